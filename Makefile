@@ -1,0 +1,24 @@
+# What people run while they work. .ci/run is the judge.
+TIME ?= 20s
+
+.PHONY: build check test golden bench fuzz
+
+build:
+	go build -o songngu ./cmd/songngu
+
+check:
+	./.ci/run
+
+test:
+	go test ./...
+
+# Rewrites the golden files of every package whose tests know -update. Read the difference before you commit it.
+golden:
+	@for p in $$(grep -rlE 'flag\.Bool\("update"' --include=*_test.go . | xargs -n1 dirname | sort -u); do go test $$p -update || exit 1; done
+
+bench:
+	go test -run '^$$' -bench . -benchmem ./...
+
+fuzz:
+	@grep -rnoE '^func Fuzz[A-Za-z0-9]+' --include=*_test.go . | while IFS=: read -r file line name; do \
+	  echo "$$file $${name#func }"; go test $$(dirname $$file) -run '^$$' -fuzz "^$${name#func }$$" -fuzztime $(TIME) || exit 1; done

@@ -1,0 +1,181 @@
+package summary
+
+import (
+	"context"
+	"sort"
+	"strings"
+
+	"songngu/internal/article"
+	"songngu/internal/facts"
+	"songngu/internal/terms"
+	"songngu/internal/transfer"
+	"songngu/internal/viet"
+)
+
+// OfflineVersion names the rules and data of the offline drafter; it changes when its English may change.
+const OfflineVersion = "1"
+
+// Offline drafts without network: facts read by rule, English by internal/transfer. It is safe for concurrent use.
+type Offline struct {
+	base   *terms.Base
+	engine *transfer.Engine
+}
+
+// NewOffline loads the engine for a term base.
+func NewOffline(base *terms.Base) (*Offline, error) {
+	e, err := transfer.New(base)
+	if err != nil {
+		return nil, err
+	}
+	return &Offline{base: base, engine: e}, nil
+}
+
+// Words is the number of Vietnamese words that the engine knows besides the term base.
+func (o *Offline) Words() int { return o.engine.Words() }
+
+// How many statements a section of a brief holds at most, and how many all of them together.
+const (
+	maxLead   = 3
+	maxFacts  = 9
+	maxSpeech = 4
+	maxPlans  = 5
+	// fewStatements is the number under which the brief shows Vietnamese sentences with a gloss.
+	fewStatements = 3
+	glossed       = 2
+	maxTerms      = 20
+)
+
+// Draft implements Drafter.
+func (o *Offline) Draft(ctx context.Context, a *article.Article) (Draft, error) {
+	if err := ctx.Err(); err != nil {
+		return Draft{}, err
+	}
+	found := facts.Extract(a, o.engine)
+	d := Draft{Facts: found, Engine: Engine{Name: "offline", Version: OfflineVersion}, Terms: o.terms(a)}
+	chosen := choose(a, found)
+	d.Statements = chosen.statements()
+	d.Headline, d.HeadlineCites = o.headline(a, chosen)
+	shorten(d.Statements, chosen.mentions())
+	if len(d.Statements) < fewStatements {
+		d.Untranslated = o.gloss(a, d.Statements)
+	}
+	return d, nil
+}
+
+// terms counts the terms of the article, most frequent first; dirt is not counted.
+func (o *Offline) terms(a *article.Article) []TermUse {
+	uses := map[*terms.Entry]*TermUse{}
+	var order []*TermUse
+	var toks []viet.Token
+	for i := range a.Segments {
+		seg := &a.Segments[i]
+		if seg.Kind != article.Body && seg.Kind != article.Heading {
+			continue
+		}
+		toks = viet.AppendTokens(toks[:0], seg.Text)
+		for _, h := range o.base.Match(seg.Text, toks) {
+			u := uses[h.Entry]
+			if u == nil {
+				u = &TermUse{Entry: h.Entry, First: seg.ID}
+				uses[h.Entry] = u
+				order = append(order, u)
+			}
+			u.Count++
+		}
+	}
+	sort.SliceStable(order, func(i, j int) bool { return order[i].Count > order[j].Count })
+	var out []TermUse
+	for _, u := range order {
+		if len(out) == maxTerms {
+			break
+		}
+		if k := u.Entry.Kind; k == terms.DocType || k == terms.Rank || k == terms.Title || k == terms.Issuer {
+			continue
+		}
+		out = append(out, *u)
+	}
+	return out
+}
+
+// headline is the English of the Vietnamese title when the engine is sure of it, else the first statement of the lead.
+func (o *Offline) headline(a *article.Article, chosen selection) (string, []string) {
+	for i := range a.Segments {
+		seg := &a.Segments[i]
+		if seg.Kind == article.Heading && seg.Text == a.Title {
+			if text, ok := o.engine.Title(seg.Text); ok {
+				return text, []string{seg.ID}
+			}
+			break
+		}
+	}
+	if len(chosen.lead) > 0 {
+		f := chosen.lead[0]
+		return strings.TrimSuffix(headlineOf(f), "."), f.Cites
+	}
+	return "", nil
+}
+
+// headlineOf is the English of a fact as a headline: short names, no adverbials before the subject.
+func headlineOf(f facts.Fact) string {
+	text := f.Text
+	for _, m := range f.Clause.Mentions {
+		text = strings.Replace(text, m.Full(), m.Short(), 1)
+	}
+	if k := strings.Index(text, ", the "); k > 0 && k < 60 && strings.HasPrefix(text, "On ") {
+		text = capital(text[k+2:])
+	}
+	return text
+}
+
+func capital(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// gloss gives the first body sentences that no statement cites, with the terms in them.
+func (o *Offline) gloss(a *article.Article, done []Statement) []Gloss {
+	cited := map[string]bool{}
+	for _, s := range done {
+		for _, c := range s.Cites {
+			cited[c] = true
+		}
+	}
+	var out []Gloss
+	for i := range a.Segments {
+		seg := &a.Segments[i]
+		if seg.Kind != article.Body || cited[seg.ID] || viet.Syllables(seg.Text) < 6 {
+			continue
+		}
+		g := Gloss{Segment: seg.ID, Text: seg.Text}
+		seen := map[*terms.Entry]bool{}
+		for _, h := range o.base.Match(seg.Text, viet.Lex(seg.Text)) {
+			if !seen[h.Entry] {
+				seen[h.Entry] = true
+				g.Terms = append(g.Terms, h.Entry)
+			}
+		}
+		if out = append(out, g); len(out) == glossed {
+			break
+		}
+	}
+	return out
+}
+
+// shorten writes a person in full once and by name alone afterwards.
+func shorten(sts []Statement, mentions []transfer.Mention) {
+	for _, m := range mentions {
+		seen := false
+		for i := range sts {
+			if !strings.Contains(sts[i].Text, m.Full()) {
+				seen = seen || strings.Contains(sts[i].Text, m.Short())
+				continue
+			}
+			if seen {
+				sts[i].Text = strings.ReplaceAll(sts[i].Text, m.Full(), m.Short())
+			}
+			seen = true
+		}
+	}
+}

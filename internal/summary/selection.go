@@ -1,0 +1,165 @@
+package summary
+
+import (
+	"sort"
+	"strings"
+
+	"songngu/internal/article"
+	"songngu/internal/facts"
+	"songngu/internal/transfer"
+	"songngu/internal/viet"
+)
+
+// selection is the facts that a brief tells, by section, each in order of text.
+type selection struct {
+	lead, facts, speech, plans []facts.Fact
+}
+
+// Weights of a fact. They add up; the highest facts are told.
+const (
+	weightFirst    = 30 // the first body sentence, falling by one with each sentence
+	weightDocument = 12 // names a document by number
+	weightAmount   = 8  // has a figure
+	weightManyNums = 4  // has two or more
+	weightDate     = 6  // has a date
+	weightProper   = 5  // its subject is a named body or person
+	weightTitle    = 4  // shares a word with the title, for each, up to three
+	weightDoubt    = 8  // off for each unit of doubt
+	weightShort    = 6 // off when it says little: five words or fewer
+	doubtful       = 1.2 // a clause with more doubt is not told
+)
+
+// choose ranks facts and deals them to the sections.
+func choose(a *article.Article, found []facts.Fact) selection {
+	title := titleWords(a)
+	type ranked struct {
+		facts.Fact
+		score float64
+	}
+	var all []ranked
+	seen := map[string]bool{}
+	for _, f := range found {
+		if f.Clause.Doubt > doubtful || seen[f.Text] || !standsAlone(f) {
+			continue
+		}
+		seen[f.Text] = true
+		all = append(all, ranked{f, score(f, title)})
+	}
+	sort.SliceStable(all, func(i, j int) bool { return all[i].score > all[j].score })
+	var sel selection
+	for _, r := range all {
+		dealt(&sel, r.Fact)
+	}
+	for _, list := range []*[]facts.Fact{&sel.lead, &sel.facts, &sel.speech, &sel.plans} {
+		sort.SliceStable(*list, func(i, j int) bool { return (*list)[i].Index < (*list)[j].Index })
+	}
+	return sel
+}
+
+// dealt puts a fact into the first section that takes it.
+func dealt(sel *selection, f facts.Fact) {
+	switch f.Kind {
+	case facts.Speech:
+		if len(sel.speech) < maxSpeech {
+			sel.speech = append(sel.speech, f)
+		}
+		return
+	case facts.Plan, facts.Order:
+		if len(sel.plans) < maxPlans {
+			sel.plans = append(sel.plans, f)
+		}
+		return
+	}
+	if len(sel.lead) < maxLead && f.Kind != facts.Problem && !f.Clause.Inherited {
+		sel.lead = append(sel.lead, f)
+		return
+	}
+	if len(sel.facts) < maxFacts {
+		sel.facts = append(sel.facts, f)
+	}
+}
+
+// anaphors are English words that point back to a sentence that the brief may not tell.
+var anaphors = []string{"this ", "these ", "that ", "those ", "the above ", "the following ", "we ", "Here "}
+
+// standsAlone reports whether a fact can be read without the sentence before it.
+func standsAlone(f facts.Fact) bool {
+	low := strings.ToLower(f.Text)
+	for _, p := range anaphors {
+		if strings.HasPrefix(low, p) && p != "this " || strings.Contains(low, " the following ") || strings.Contains(low, " the above ") {
+			return false
+		}
+	}
+	words := len(strings.Fields(f.Text))
+	return words >= 5 && (!f.Clause.Cut || words >= 8)
+}
+
+func score(f facts.Fact, title map[string]bool) float64 {
+	s := max(0, weightFirst-float64(f.Index))
+	cl := f.Clause
+	if len(cl.Citations) > 0 {
+		s += weightDocument
+	}
+	if len(cl.Amounts) > 0 {
+		s += weightAmount
+	}
+	if len(cl.Amounts) > 1 {
+		s += weightManyNums
+	}
+	if len(cl.Dates) > 0 {
+		s += weightDate
+	}
+	if cl.SubjectProper {
+		s += weightProper
+	}
+	s -= weightDoubt * cl.Doubt
+	if len(strings.Fields(f.Text)) <= 5 {
+		s -= weightShort
+	}
+	shared := 0
+	for _, w := range strings.Fields(strings.ToLower(f.Text)) {
+		if title[strings.Trim(w, ".,")] && shared < 3 {
+			shared++
+		}
+	}
+	return s + float64(shared*weightTitle)
+}
+
+// titleWords are the figures, codes and names of the title, which English keeps as they are.
+func titleWords(a *article.Article) map[string]bool {
+	out := map[string]bool{}
+	for _, t := range viet.Lex(a.Title) {
+		if t.Kind != viet.Word && t.Kind != viet.Punct {
+			out[strings.ToLower(t.In(a.Title))] = true
+		}
+	}
+	return out
+}
+
+func (s selection) statements() []Statement {
+	var out []Statement
+	for _, part := range []struct {
+		section Section
+		facts   []facts.Fact
+	}{{Lead, s.lead}, {Facts, s.facts}, {Speech, s.speech}, {Plans, s.plans}} {
+		for _, f := range part.facts {
+			st := Statement{Text: f.Text, Section: part.section, Cites: f.Cites}
+			for i, sp := range f.Spans {
+				st.Quotes = append(st.Quotes, Quote{Segment: f.Cites[min(i, len(f.Cites)-1)], Span: sp})
+			}
+			out = append(out, st)
+		}
+	}
+	return out
+}
+
+// mentions are the people named in the selection, in order of telling.
+func (s selection) mentions() []transfer.Mention {
+	var out []transfer.Mention
+	for _, part := range [][]facts.Fact{s.lead, s.facts, s.speech, s.plans} {
+		for _, f := range part {
+			out = append(out, f.Clause.Mentions...)
+		}
+	}
+	return out
+}

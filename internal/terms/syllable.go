@@ -1,0 +1,178 @@
+package terms
+
+import (
+	"errors"
+	"strings"
+)
+
+// gapClass is what stands between two syllables. A name with a mark between two syllables matches text with the same mark or
+// with none, so that "phòng, chống" finds "phòng chống"; a name without marks never matches across one.
+type gapClass uint8
+
+const (
+	gapNone  gapClass = iota // white space or nothing
+	gapComma                 // ","
+	gapDash                  // "-" and its longer sisters
+	gapMark                  // "." "/" "&" "'" "+" as in "TP.HCM"
+	gapHard                  // anything else: no name goes across
+)
+
+// scanner cuts a text into syllables: runs of letters and digits. The zero offset stands before the first one.
+type scanner struct {
+	text       string
+	start, end int
+	gap        gapClass // between the syllable before and this one
+}
+
+// next moves to the next syllable and reports whether there is one.
+func (sc *scanner) next() bool {
+	i := sc.end
+	sc.gap = gapNone
+	for i < len(sc.text) {
+		n, letter := letterAt(sc.text, i)
+		if letter {
+			break
+		}
+		sc.gap = joinGaps(sc.gap, gapOf(sc.text[i:i+n]))
+		i += n
+	}
+	sc.start = i
+	for i < len(sc.text) {
+		n, letter := letterAt(sc.text, i)
+		if !letter {
+			break
+		}
+		i += n
+	}
+	sc.end = i
+	return i > sc.start
+}
+
+func (sc *scanner) syllable() string { return sc.text[sc.start:sc.end] }
+
+// letterAt tells whether a letter or digit starts at i and how long that character is. Beyond ASCII everything counts as a
+// letter but the marks of Latin-1 and of the general punctuation block, which is all that Vietnamese text has.
+func letterAt(s string, i int) (n int, letter bool) {
+	c := s[i]
+	switch {
+	case c < 0x80:
+		return 1, c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '%'
+	case c == 0xC2 && i+1 < len(s):
+		return 2, false
+	case c == 0xE2 && i+2 < len(s) && s[i+1] == 0x80:
+		return 3, false
+	}
+	return 1, true
+}
+
+func gapOf(mark string) gapClass {
+	switch mark {
+	case " ", "\t", "\u00a0":
+		return gapNone
+	case ",":
+		return gapComma
+	case "-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2015":
+		return gapDash
+	case ".", "/", "&", "'", "\u2019", "+":
+		return gapMark
+	}
+	return gapHard
+}
+
+func joinGaps(a, b gapClass) gapClass {
+	switch {
+	case a == gapNone:
+		return b
+	case b == gapNone || a == b:
+		return a
+	}
+	return gapHard
+}
+
+// nameKey gives the canonical key of a name, its syllables with one space between, and their number. Key must come from
+// viet.Key.
+func nameKey(key string) (canon string, sylls int, err error) {
+	plain := true
+	sc := scanner{text: key}
+	for sc.next() {
+		if sylls > 0 && sc.gap == gapHard {
+			return "", 0, errors.New("a mark inside it can never match; write letters, digits, spaces, commas and hyphens only")
+		}
+		if sylls > 0 && sc.gap != gapNone || sylls == 0 && sc.start > 0 {
+			plain = false
+		}
+		sylls++
+	}
+	if sylls == 0 {
+		return "", 0, errors.New("it has no letter; write the name in full")
+	}
+	if plain && sc.start == len(key) && key[len(key)-1] != ' ' && trailing(key) {
+		return key, sylls, nil
+	}
+	var b strings.Builder
+	b.Grow(len(key))
+	for sc := (scanner{text: key}); sc.next(); {
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(sc.syllable())
+	}
+	return b.String(), sylls, nil
+}
+
+// trailing reports whether the key ends in a letter or digit.
+func trailing(key string) bool {
+	_, letter := letterAt(key, len(key)-1)
+	return letter
+}
+
+// edgeTable maps (node, syllable, gap) to a child node: open addressing, never deleted from.
+type edgeTable struct {
+	keys []uint64
+	to   []int32
+	used int
+}
+
+func newEdgeTable(hint int) edgeTable {
+	size := 64
+	for size < 2*hint {
+		size *= 2
+	}
+	return edgeTable{keys: make([]uint64, size), to: make([]int32, size)}
+}
+
+func edgeKey(at int32, id uint32, gap gapClass) uint64 {
+	return uint64(at)<<34 | uint64(id)<<2 | uint64(gap)
+}
+
+func (t *edgeTable) slot(key uint64) int {
+	i := int(key * 0x9E3779B97F4A7C15 >> 32 & uint64(len(t.keys)-1))
+	for t.to[i] != 0 && t.keys[i] != key {
+		i = (i + 1) & (len(t.keys) - 1)
+	}
+	return i
+}
+
+func (t *edgeTable) get(at int32, id uint32, gap gapClass) int32 {
+	return t.to[t.slot(edgeKey(at, id, gap))]
+}
+
+func (t *edgeTable) put(at int32, id uint32, gap gapClass, to int32) {
+	if 2*t.used >= len(t.keys) {
+		t.grow()
+	}
+	i := t.slot(edgeKey(at, id, gap))
+	t.keys[i], t.to[i] = edgeKey(at, id, gap), to
+	t.used++
+}
+
+func (t *edgeTable) grow() {
+	old := *t
+	*t = edgeTable{keys: make([]uint64, 2*len(old.keys)), to: make([]int32, 2*len(old.keys)), used: old.used}
+	for i, to := range old.to {
+		if to != 0 {
+			j := t.slot(old.keys[i])
+			t.keys[j], t.to[j] = old.keys[i], to
+		}
+	}
+}

@@ -1,0 +1,241 @@
+package terms
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Header is the first line of a term file.
+const Header = "vi\ten\tabbr_vi\tabbr_en\tvariants\tkind\tstatus\tarticle\tdomain\tsource"
+
+const (
+	maxLine    = 16 << 10
+	maxField   = 2000
+	maxList    = 64
+	maxEntries = 500_000
+)
+
+// columns are the names of the Header in order.
+var columns = [...]string{"vi", "en", "abbr_vi", "abbr_en", "variants", "kind", "status", "article", "domain", "source"}
+
+// ReadError is what is wrong with a term file and how to cure it.
+type ReadError struct {
+	File          string
+	Line          int
+	Column        string // name of the column, or "" when the whole line is meant
+	Problem, Cure string
+}
+
+// Error gives one line: `bodies.tsv:12: column kind: unknown kind "organ": use body, title, ...`.
+func (e *ReadError) Error() string {
+	where := fmt.Sprintf("%s:%d", e.File, e.Line)
+	if e.Column != "" {
+		where += ": column " + e.Column
+	}
+	return where + ": " + e.Problem + ": " + e.Cure
+}
+
+// ReadTSV reads a term file: UTF-8, the Header, then one entry a line with ten columns between tabs; "|" separates the
+// members of a list, lines that are empty or begin with "#" are skipped. Text is normalised to NFC. The first fault ends the
+// reading with a *ReadError that names the file, the line, the column and the cure.
+func ReadTSV(name string, r io.Reader) ([]Entry, error) {
+	sc := bufio.NewScanner(r)
+	sc.Buffer(make([]byte, 0, 4096), maxLine)
+	var entries []Entry
+	header := false
+	line := 0
+	for sc.Scan() {
+		line++
+		text, err := cleanLine(sc.Text(), line)
+		if err != nil {
+			return nil, err.at(name, line)
+		}
+		if text == "" || text[0] == '#' {
+			continue
+		}
+		if !header {
+			if text != Header {
+				return nil, (&ReadError{Problem: "header missing", Cure: "make the first line the column names " +
+					strings.Join(columns[:], ", ") + " between tabs"}).at(name, line)
+			}
+			header = true
+			continue
+		}
+		e, err := parseEntry(text)
+		if err != nil {
+			return nil, err.at(name, line)
+		}
+		if len(entries) == maxEntries {
+			return nil, (&ReadError{Problem: fmt.Sprintf("more than %d entries", maxEntries), Cure: "split the file"}).at(name, line)
+		}
+		entries = append(entries, e)
+	}
+	if errors.Is(sc.Err(), bufio.ErrTooLong) {
+		return nil, (&ReadError{Problem: fmt.Sprintf("line longer than %d bytes", maxLine), Cure: "shorten it"}).at(name, line+1)
+	}
+	if sc.Err() != nil {
+		return nil, fmt.Errorf("read terms %s: %w", name, sc.Err())
+	}
+	if !header {
+		return nil, (&ReadError{Problem: "no header", Cure: "begin the file with the column names"}).at(name, line+1)
+	}
+	return entries, nil
+}
+
+// ReadFS reads all term files (*.tsv) of a folder in order of name.
+func ReadFS(fsys fs.FS, dir string) ([]Entry, error) {
+	files, err := fs.ReadDir(fsys, dir)
+	if err != nil {
+		return nil, fmt.Errorf("list term files: %w", err)
+	}
+	var all []Entry
+	for _, f := range files {
+		if f.IsDir() || path.Ext(f.Name()) != ".tsv" {
+			continue
+		}
+		entries, err := readFile(fsys, path.Join(dir, f.Name()))
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, entries...)
+	}
+	return all, nil
+}
+
+func readFile(fsys fs.FS, name string) ([]Entry, error) {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("open term file: %w", err)
+	}
+	defer f.Close()
+	return ReadTSV(name, f)
+}
+
+func (e *ReadError) at(file string, line int) *ReadError {
+	e.File, e.Line = file, line
+	return e
+}
+
+// cleanLine drops what editors add to a line (byte order mark, carriage return) and composes its letters.
+func cleanLine(text string, line int) (string, *ReadError) {
+	if line == 1 {
+		text = strings.TrimPrefix(text, "\ufeff")
+	}
+	text = strings.TrimSuffix(text, "\r")
+	if !utf8.ValidString(text) {
+		return "", &ReadError{Problem: "not valid UTF-8", Cure: "save the file as UTF-8"}
+	}
+	if strings.TrimSpace(text) == "" {
+		return "", nil
+	}
+	if decomposed(text) {
+		text = norm.NFC.String(text)
+	}
+	return text, nil
+}
+
+// decomposed reports whether the text may hold combining marks (U+0300 to U+036F): a cheap test for not being NFC.
+func decomposed(text string) bool {
+	return strings.IndexByte(text, 0xCC) >= 0 || strings.IndexByte(text, 0xCD) >= 0
+}
+
+func parseEntry(text string) (Entry, *ReadError) {
+	var field [len(columns)]string
+	n := 0
+	for more := true; more; n++ {
+		var f string
+		f, text, more = strings.Cut(text, "\t")
+		if n == len(columns) {
+			return Entry{}, &ReadError{Problem: fmt.Sprintf("more than %d columns", len(columns)), Cure: "remove the extra tabs"}
+		}
+		if len(f) > maxField {
+			return Entry{}, &ReadError{Column: columns[n], Problem: fmt.Sprintf("longer than %d bytes", maxField), Cure: "shorten it"}
+		}
+		field[n] = strings.TrimSpace(f)
+	}
+	if n < len(columns) {
+		return Entry{}, &ReadError{Problem: fmt.Sprintf("%d columns", n),
+			Cure: fmt.Sprintf("write %d columns with a tab between them, empty ones too", len(columns))}
+	}
+	e := Entry{VI: field[0], EN: field[1], Kind: Kind(field[5]), Status: Status(field[6]), Article: field[7], Domain: field[8],
+		Source: field[9]}
+	lists := [...]struct {
+		to *[]string
+		at int
+	}{{&e.AbbrVI, 2}, {&e.AbbrEN, 3}, {&e.Variants, 4}}
+	for _, l := range lists {
+		list, err := splitList(field[l.at])
+		if err != nil {
+			err.Column = columns[l.at]
+			return Entry{}, err
+		}
+		*l.to = list
+	}
+	return e, checkEntry(&e)
+}
+
+func splitList(s string) ([]string, *ReadError) {
+	if s == "" {
+		return nil, nil
+	}
+	list := strings.Split(s, "|")
+	if len(list) > maxList {
+		return nil, &ReadError{Problem: fmt.Sprintf("more than %d members", maxList), Cure: "make two entries"}
+	}
+	for i, m := range list {
+		list[i] = strings.TrimSpace(m)
+		if list[i] == "" {
+			return nil, &ReadError{Problem: "empty member", Cure: `remove one "|"`}
+		}
+	}
+	return list, nil
+}
+
+func checkEntry(e *Entry) *ReadError {
+	switch {
+	case e.VI == "":
+		return &ReadError{Column: "vi", Problem: "empty", Cure: "write the Vietnamese form"}
+	case e.EN == "":
+		return &ReadError{Column: "en", Problem: "empty", Cure: "write the English form"}
+	case !e.Kind.Valid():
+		return &ReadError{Column: "kind", Problem: fmt.Sprintf("unknown kind %q", string(e.Kind)), Cure: "use body, title, rank, " +
+			"doctype, issuer, law, programme, system, concept, event or place"}
+	case !e.Status.Valid():
+		return &ReadError{Column: "status", Problem: fmt.Sprintf("unknown status %q", string(e.Status)),
+			Cure: "use official, approved, proposed or candidate"}
+	case e.Article != "" && e.Article != "the" && e.Article != "0":
+		return &ReadError{Column: "article", Problem: fmt.Sprintf("unknown article %q", e.Article), Cure: "use the, 0 or nothing"}
+	}
+	for _, n := range names(e) {
+		if _, _, err := nameKey(strings.ToLower(n)); err != nil {
+			return &ReadError{Column: "vi", Problem: fmt.Sprintf("name %q", n), Cure: err.Error()}
+		}
+	}
+	return nil
+}
+
+// Valid reports whether k is one of the kinds of this package.
+func (k Kind) Valid() bool {
+	switch k {
+	case Body, Title, Rank, DocType, Issuer, Law, Programme, System, Concept, Event, Place:
+		return true
+	}
+	return false
+}
+
+// Valid reports whether s is one of the statuses of this package.
+func (s Status) Valid() bool {
+	switch s {
+	case Official, Approved, Proposed, Candidate:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,209 @@
+package transfer
+
+import "songngu/internal/viet"
+
+// cat is a syntactic category.
+type cat uint8
+
+const (
+	catNone cat = iota
+	// What single words are.
+	catN       // noun or noun with modifiers, without determiner
+	catV       // verb without its complements
+	catA       // adjective
+	catAdv     // adverb
+	catPrep    // preposition
+	catConj    // và, hoặc
+	catComma   // ,
+	catOf      // của
+	catDet     // các, một số
+	catNum     // number before a noun
+	catApprox  // hơn, khoảng
+	catDem     // này, đó
+	catTAM     // đã, sẽ, phải
+	catPassive // được, bị
+	catBe      // là
+	catThat    // rằng
+	catTo      // để, nhằm
+	catNominal // việc, sự
+	catRel     // mà
+	catCorr    // không chỉ
+	catCorr2   // mà còn
+	catDrop    // của mình: left out in English
+	// What phrases are.
+	catNP    // complete noun phrase
+	catNList // noun phrases joined by commas, waiting for the last one
+	catOfP   // của + noun phrase
+	catPP    // preposition + noun phrase
+	catTime  // date or adverb of time
+	catVP    // verb phrase
+	catVList // verb phrases joined by commas
+	catVC    // verbs joined by commas, waiting for the last one
+	catColon // :
+	catVN    // verb + noun phrase, waiting for its verb phrase: "yêu cầu Bộ Tài chính"
+	catPurp  // để + verb phrase
+	catBeP   // là + noun phrase
+	catAList // adjectives joined by commas
+	catPass  // được + agent, waiting for the verb
+	catS     // clause
+	catFront // adverbial with its comma before a clause
+	catCount
+)
+
+// node is one constituent: its category, the tokens it covers, what it is made of, and its cost.
+type node struct {
+	cat         cat
+	rule        rule
+	first, last int // token positions, last exclusive
+	cost        int
+	l, r        *node
+	lex         *lex
+	class       class
+	frames      frame
+	flags       flag
+	// en is fixed English of a leaf whose text does not come from the lexicon: a date, a document, a name, a term.
+	en string
+	// val is the value of a typed token: *viet.When, *viet.Amount, *viet.Citation.
+	val any
+}
+
+// value is what a typed leaf holds, or nil.
+func (nd *node) value() any { return nd.val }
+
+// flag marks what later rules ask of a node.
+type flag uint16
+
+const (
+	flagPost     flag = 1 << iota // has modifiers that follow the English noun
+	flagPlural                    // plural in English
+	flagMass                      // takes no a, an or plural
+	flagProper                    // a name: takes only its own article
+	flagThe                       // takes the definite article
+	flagCoord                     // is a coordination
+	flagTAM                       // carries a marker of tense or mood
+	flagPassive                   // is in the passive
+	flagDem                       // carries a demonstrative
+	flagNominal                   // is an act named by việc or sự
+	flagLex                       // a bare word
+	flagDated                     // carries a date
+	flagTail                      // a verb that comments on the clause before it
+	flagQuantity                  // carries a number
+)
+
+// Costs. A lower sum wins. A word costs wordCost however many syllables it has, so longer words win over their parts; the
+// rest says how much a reading is worse than the plainest one.
+const (
+	wordCost     = 10 // each leaf
+	termCost     = 4  // a term of the base beats the same string made of words
+	capitalCost  = 14 // a capitalised name that no list knows
+	maxTokens    = 44 // tokens of a clause that are parsed; the rest is left out
+	maxPerSpan   = 10 // constituents kept for a span
+	pruneMargin  = 34 // and how much worse than the best they may be
+	unknownLimit = 0
+)
+
+// span is the set of constituents over the same tokens.
+type cell struct {
+	nodes []*node
+	mask  uint64 // categories present
+}
+
+// chart holds the constituents of a clause by first and last token.
+type chart struct {
+	n     int
+	cells []cell
+	arena []node
+}
+
+func newChart(n int) *chart {
+	return &chart{n: n, cells: make([]cell, (n+1)*(n+1))}
+}
+
+func (c *chart) at(i, j int) *cell { return &c.cells[i*(c.n+1)+j] }
+
+// add keeps nd if no node of the same category and shape over the same tokens is cheaper.
+func (c *chart) add(nd node) {
+	cl := c.at(nd.first, nd.last)
+	for k, old := range cl.nodes {
+		if old.cat != nd.cat || old.class != nd.class || old.frames != nd.frames || (old.flags^nd.flags)&keyFlags != 0 {
+			continue
+		}
+		if old.cost <= nd.cost {
+			return
+		}
+		cl.nodes[k] = c.store(nd)
+		return
+	}
+	cl.nodes = append(cl.nodes, c.store(nd))
+	cl.mask |= 1 << nd.cat
+}
+
+// keyFlags are the flags that tell two constituents of one category apart.
+const keyFlags = flagPost | flagProper | flagPassive | flagTAM | flagNominal | flagTail | flagCoord
+
+func (c *chart) store(nd node) *node {
+	if len(c.arena) == cap(c.arena) {
+		c.arena = make([]node, 0, 512)
+	}
+	c.arena = append(c.arena, nd)
+	return &c.arena[len(c.arena)-1]
+}
+
+// prune drops what is much worse than the best constituent over the same tokens.
+func (cl *cell) prune() {
+	if len(cl.nodes) < 2 {
+		return
+	}
+	best := cl.nodes[0].cost
+	for _, nd := range cl.nodes {
+		best = min(best, nd.cost)
+	}
+	kept := cl.nodes[:0]
+	cl.mask = 0
+	for _, nd := range cl.nodes {
+		if nd.cost <= best+pruneMargin {
+			kept = append(kept, nd)
+			cl.mask |= 1 << nd.cat
+		}
+	}
+	cl.nodes = kept
+}
+
+// parse fills the chart bottom up with every rule of the grammar.
+func (c *chart) parse(g *grammar) {
+	for width := 1; width <= c.n; width++ {
+		for i := 0; i+width <= c.n; i++ {
+			c.fill(g, i, i+width)
+		}
+	}
+}
+
+func (c *chart) fill(g *grammar, i, j int) {
+	for k := i + 1; k < j; k++ {
+		left, right := c.at(i, k), c.at(k, j)
+		if left.mask == 0 || right.mask == 0 {
+			continue
+		}
+		for _, l := range left.nodes {
+			want := g.right[l.cat] & right.mask
+			if want == 0 {
+				continue
+			}
+			for _, r := range right.nodes {
+				if want&(1<<r.cat) != 0 {
+					g.combine(c, l, r)
+				}
+			}
+		}
+	}
+	cl := c.at(i, j)
+	for k := 0; k < len(cl.nodes); k++ {
+		g.promote(c, cl.nodes[k])
+	}
+	cl.prune()
+}
+
+// Span of a constituent in the text that was lexed.
+func (nd *node) span(toks []viet.Token) viet.Span {
+	return viet.Span{Start: toks[nd.first].Start, End: toks[nd.last-1].End}
+}

@@ -1,0 +1,301 @@
+package transfer
+
+var verbRules = []binary{
+	{catV, catConj, ruleVComma, func(l, r *node) (node, bool) { return verbList(l, 0) }},
+	{catV, catComma, ruleVComma, func(l, r *node) (node, bool) { return verbList(l, 1) }},
+	{catVC, catV, ruleVVList, func(l, r *node) (node, bool) {
+		shared := l.frames & r.frames & (frameNoun | frameNone)
+		if shared == 0 {
+			return node{}, false
+		}
+		nd := fromLeft(r, catV, 2)
+		nd.frames, nd.lex, nd.class = shared, l.lex, l.class
+		nd.flags |= flagCoord
+		return nd, true
+	}},
+	{catV, catA, ruleVAdv, func(l, r *node) (node, bool) {
+		if !r.lex.has("adv") || l.frames&(frameNoun|frameTo|frameIng|frameNto) == 0 {
+			return node{}, false
+		}
+		return fromLeft(l, catV, 4), true
+	}},
+	{catV, catAdv, ruleVAdv, func(l, r *node) (node, bool) {
+		return fromLeft(l, catV, 4), !r.lex.has("deg")
+	}},
+	{catV, catThat, ruleVThat, func(l, r *node) (node, bool) { return onlyThat(l, 0) }},
+	{catV, catComma, ruleVThat, func(l, r *node) (node, bool) { return onlyThat(l, 1) }},
+	{catV, catColon, ruleVThat, func(l, r *node) (node, bool) { return onlyThat(l, 1) }},
+	{catV, catNP, ruleVNP, makeObject},
+	{catV, catVP, ruleVVP, func(l, r *node) (node, bool) {
+		if l.frames&(frameTo|frameIng|frameLight) == 0 || r.rule == rulePredicate {
+			return node{}, false
+		}
+		nd := fromLeft(l, catVP, 2)
+		nd.flags |= r.flags & (flagDated | flagQuantity)
+		if r.flags&flagTAM != 0 {
+			nd.cost += 8
+		}
+		return nd, true
+	}},
+	{catV, catA, ruleVNP, func(l, r *node) (node, bool) {
+		return fromLeft(l, catVP, 2), l.frames&frameAdj != 0
+	}},
+	{catV, catS, ruleVS, func(l, r *node) (node, bool) {
+		return fromLeft(l, catVP, 2), l.frames&frameThat != 0
+	}},
+	{catV, catNP, ruleVNHead, func(l, r *node) (node, bool) {
+		if l.frames&(frameNto|frameNas|frameNN|frameNing) == 0 {
+			return node{}, false
+		}
+		nd := fromLeft(l, catVN, 0)
+		if r.class != person && r.class != org && l.frames&frameNto != 0 {
+			nd.cost += 5
+		}
+		return nd, true
+	}},
+	{catVN, catVP, ruleVNVP, func(l, r *node) (node, bool) {
+		if l.frames&(frameNto|frameNing) == 0 || r.rule == rulePredicate {
+			return node{}, false
+		}
+		return fromLeft(l, catVP, 1), true
+	}},
+	{catVN, catNP, ruleVNNP, func(l, r *node) (node, bool) {
+		return fromLeft(l, catVP, 6), l.frames&frameNN != 0 && l.flags&flagPassive == 0
+	}},
+	{catVN, catVP, ruleVNBe, func(l, r *node) (node, bool) {
+		return fromLeft(l, catVP, 0), l.frames&frameNas != 0 && r.rule == ruleBe
+	}},
+	{catV, catPP, ruleVShift, func(l, r *node) (node, bool) {
+		return fromLeft(l, catV, 9), l.frames&(frameNoun|frameThat) != 0 && r.rule == rulePP
+	}},
+	{catVP, catPP, ruleVPPP, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catVP, 4)
+		return nd, l.rule != rulePredicate
+	}},
+	{catVP, catTime, ruleVPTime, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catVP, 3)
+		nd.flags |= r.flags & flagDated
+		return nd, l.rule != rulePredicate
+	}},
+	{catVP, catAdv, ruleVPAdv, func(l, r *node) (node, bool) { return fromLeft(l, catVP, 3), !r.lex.has("deg") }},
+	{catVP, catA, ruleVPAdj, func(l, r *node) (node, bool) {
+		return fromLeft(l, catVP, 6), r.lex.has("adv") && l.rule != rulePredicate && l.rule != ruleBe
+	}},
+	{catTAM, catVP, ruleTAM, func(l, r *node) (node, bool) {
+		nd := fromLeft(r, catVP, 1)
+		if r.flags&flagTAM != 0 {
+			nd.cost += 3
+		}
+		nd.flags |= flagTAM
+		return nd, true
+	}},
+	{catAdv, catVP, ruleAdvVP, func(l, r *node) (node, bool) { return fromLeft(r, catVP, 3), !l.lex.has("deg") }},
+	{catA, catVP, ruleAdjVP, func(l, r *node) (node, bool) {
+		return fromLeft(r, catVP, 4), l.lex.has("adv") && r.rule != rulePredicate
+	}},
+	{catTo, catVP, rulePurp, func(l, r *node) (node, bool) {
+		return node{cat: catPurp, cost: 1}, r.rule != rulePredicate && r.flags&flagTAM == 0
+	}},
+	{catVP, catPurp, ruleVPPurp, func(l, r *node) (node, bool) { return fromLeft(l, catVP, 2), true }},
+	{catComma, catPurp, ruleCommaPurp, func(l, r *node) (node, bool) { return fromLeft(r, catPurp, 2), true }},
+	{catPassive, catV, rulePassive, func(l, r *node) (node, bool) {
+		if r.frames&frameNoun == 0 || r.lex.has("nopass") {
+			return node{}, false
+		}
+		nd := fromLeft(r, catVP, 1)
+		nd.flags |= flagPassive
+		if l.lex.get("past") != "" || len(l.lex.feats) > 0 {
+			nd.flags |= flagTAM
+		}
+		return nd, true
+	}},
+	{catPassive, catV, rulePassHead, func(l, r *node) (node, bool) {
+		if r.frames&(frameNto|frameNas) == 0 || r.lex.has("nopass") {
+			return node{}, false
+		}
+		nd := fromLeft(r, catVN, 1)
+		nd.flags |= flagPassive
+		return nd, true
+	}},
+	{catPassive, catNP, ruleAgent, func(l, r *node) (node, bool) {
+		return node{cat: catPass, cost: 2, lex: l.lex}, r.class == person || r.class == org
+	}},
+	{catPass, catV, rulePassAgent, func(l, r *node) (node, bool) {
+		if r.frames&frameNoun == 0 || r.lex.has("nopass") {
+			return node{}, false
+		}
+		nd := fromLeft(r, catVP, 1)
+		nd.flags |= flagPassive
+		return nd, true
+	}},
+	{catPP, catV, ruleDoV, func(l, r *node) (node, bool) {
+		if l.rule != rulePP || l.lex.vi != "do" || r.frames&frameNoun == 0 || r.lex.has("nopass") {
+			return node{}, false
+		}
+		nd := fromLeft(r, catVP, 2)
+		nd.flags |= flagPassive
+		return nd, l.class == person || l.class == org
+	}},
+}
+
+func verbList(l *node, cost int) (node, bool) {
+	if l.frames&(frameNoun|frameNone) == 0 || l.flags&flagTail != 0 {
+		return node{}, false
+	}
+	return fromLeft(l, catVC, cost), true
+}
+
+// onlyThat is a verb of saying with the word or mark that announces its clause.
+func onlyThat(l *node, cost int) (node, bool) {
+	if l.frames&frameThat == 0 || l.flags&flagCoord != 0 {
+		return node{}, false
+	}
+	nd := fromLeft(l, catV, cost)
+	nd.frames = frameThat
+	return nd, true
+}
+
+// makeObject joins a verb and its object and asks whether the two go together.
+func makeObject(l, r *node) (node, bool) {
+	if l.frames&frameNoun == 0 {
+		return node{}, false
+	}
+	nd := fromLeft(l, catVP, 1)
+	nd.flags |= r.flags & (flagDated | flagQuantity)
+	if r.flags&flagNominal != 0 {
+		nd.cost += 2
+	}
+	nd.cost += l.lex.fit(r.class)
+	return nd, true
+}
+
+// fit is the cost of an object, or of the subject of a passive, that a sense of a verb does not take: one holds a
+// conference (feature obj=event), but organises the rest.
+func (l *lex) fit(object class) int {
+	want := l.get("obj")
+	if want == "" || want == string(object) {
+		return 0
+	}
+	return costClass
+}
+
+var clauseRules = []binary{
+	{catBe, catNP, ruleBe, func(l, r *node) (node, bool) {
+		nd := node{cat: catVP, cost: 1, lex: l.lex, class: "be"}
+		if len(l.lex.feats) > 0 {
+			nd.flags |= flagTAM
+		}
+		return nd, true
+	}},
+	{catBe, catVP, ruleBeVP, func(l, r *node) (node, bool) {
+		return node{cat: catVP, cost: 6, lex: l.lex, class: "be"}, r.flags&flagTAM == 0 && r.rule != rulePredicate && l.lex.en == "be"
+	}},
+	{catVP, catConj, ruleVPComma, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catVList, 0)
+		nd.flags |= flagCoord
+		return nd, l.rule != rulePredicate
+	}},
+	{catVP, catComma, ruleVPComma, func(l, r *node) (node, bool) { return fromLeft(l, catVList, 2), l.rule != rulePredicate }},
+	{catVList, catVP, ruleVPList, func(l, r *node) (node, bool) {
+		if r.rule == rulePredicate || r.rule == ruleVPList {
+			return node{}, false
+		}
+		cost := 5
+		if l.flags&flagCoord != 0 {
+			cost = 3
+		}
+		nd := fromLeft(l, catVP, cost)
+		nd.flags |= flagCoord
+		return nd, true
+	}},
+	{catNP, catVP, ruleS, makeClause},
+	{catNList, catVP, ruleNamedS, func(l, r *node) (node, bool) {
+		if l.rule != ruleNComma || l.r.cat != catComma || l.l.class != person || l.l.flags&flagProper == 0 {
+			return node{}, false
+		}
+		return makeClause(l.l, r)
+	}},
+	{catVP, catComma, ruleFrontComma, func(l, r *node) (node, bool) {
+		return node{cat: catFront, cost: 1}, speaking[headLex(l).viOf()] && l.flags&(flagTAM|flagPassive) == 0
+	}},
+	{catPurp, catComma, ruleFrontComma, func(l, r *node) (node, bool) { return node{cat: catFront, cost: 3}, true }},
+	{catTime, catComma, ruleFrontComma, func(l, r *node) (node, bool) { return fromLeft(l, catFront, 0), true }},
+	{catPP, catComma, ruleFrontComma, func(l, r *node) (node, bool) { return fromLeft(l, catFront, 2), true }},
+	{catFront, catS, ruleFront, func(l, r *node) (node, bool) {
+		nd := fromLeft(r, catS, 1)
+		nd.flags |= l.flags & flagDated
+		return nd, true
+	}},
+	{catTime, catS, ruleTimeS, func(l, r *node) (node, bool) {
+		nd := fromLeft(r, catS, 3)
+		nd.flags |= l.flags & flagDated
+		return nd, r.rule == ruleS
+	}},
+}
+
+// makeClause joins subject and predicate. People and bodies act; a thing, a paper or an act only is, says, begins, grows or
+// undergoes: "Ưu tiên đầu tư hạ tầng" is an order without subject, not priorities that invest.
+func makeClause(l, r *node) (node, bool) {
+	if l.class == unit || l.class == period || l.class == money && l.flags&flagQuantity == 0 {
+		return node{}, false
+	}
+	if l.class != person && l.class != org && l.class != place && l.class != system && !passiveLike(r, l.class) {
+		return node{}, false
+	}
+	nd := node{cat: catS, cost: 2, class: r.class, flags: r.flags & (flagTAM | flagPassive | flagDated | flagQuantity), lex: r.lex}
+	if r.flags&flagPassive != 0 {
+		nd.cost += headLex(r).fit(l.class)
+	}
+	return nd, true
+}
+
+// speaking are the verbs that open a sentence with the occasion of a speech: "Phát biểu tại hội nghị, …".
+var speaking = map[string]bool{"phát biểu": true, "kết luận": true, "báo cáo": true, "trả lời": true, "trao đổi": true, "chủ trì": true, "tham dự": true, "dự": true, "chia sẻ": true}
+
+// inanimate are the sorts of verb that things, papers and acts may govern.
+var inanimate = map[string]bool{
+	"provide": true, "be": true, "own": true, "cause": true, "begin": true, "rise": true, "fall": true, "reach": true, "face": true,
+	"amend": true, "abolish": true, "become": true, "allow": true, "forbid": true, "aim": true, "finish": true,
+}
+
+// passiveLike reports whether a predicate fits a subject that cannot act.
+func passiveLike(vp *node, subject class) bool {
+	switch vp.rule {
+	case ruleTAM, ruleAdvVP, ruleAdjVP:
+		return passiveLike(vp.r, subject)
+	case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPAdj, ruleVPPurp:
+		return passiveLike(vp.l, subject)
+	case ruleVPList:
+		return passiveLike(vp.l.l, subject) && passiveLike(vp.r, subject)
+	case rulePredicate, ruleBe, ruleBeVP, rulePassive, rulePassAgent, ruleDoV:
+		return true
+	case ruleIntrans:
+		return vp.l.frames&frameNone != 0 && vp.l.frames&frameNoun == 0
+	}
+	if vp.flags&flagPassive != 0 || inanimate[string(vp.class)] {
+		return true
+	}
+	if vp.lex.has("state") {
+		return subject != act && subject != abst || vp.rule != ruleVNP
+	}
+	return (subject == doc || subject == event) && saying[string(vp.class)]
+}
+
+var saying = map[string]bool{"say": true, "order": true, "issue": true, "approve": true, "announce": true, "plan": true, "abolish": true, "establish": true}
+
+// headClass is the class of the verb that governs a verb phrase.
+func headClass(nd *node) string {
+	for nd != nil {
+		switch nd.rule {
+		case ruleTAM, ruleAdvVP, ruleAdjVP:
+			nd = nd.r
+		case ruleLeaf:
+			return string(nd.class)
+		case rulePassive, rulePassAgent, ruleDoV, rulePassHead:
+			return string(nd.class)
+		default:
+			return string(nd.class)
+		}
+	}
+	return ""
+}

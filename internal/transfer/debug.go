@@ -1,0 +1,62 @@
+package transfer
+
+import (
+	"fmt"
+	"io"
+)
+
+// Debug prints leaves nobody knows. TEMPORARY.
+func (e *Engine) Debug(text string, w io.Writer) {
+	s := e.read(text)
+	c := e.leaves(&s)
+	for i := range s.toks {
+		any := false
+		for j := i + 1; j <= c.n; j++ {
+			for _, nd := range c.at(i, j).nodes {
+				any = true
+				fmt.Fprintf(w, "%d-%d %s cat=%d cost=%d %q\n", i, j, s.toks[i].In(text), nd.cat, nd.cost, leafText(nd))
+			}
+		}
+		if !any {
+			fmt.Fprintf(w, "%d UNKNOWN %q\n", i, s.toks[i].In(text))
+		}
+	}
+	c.parse(e.grammar)
+	for j := c.n; j >= 2; j-- {
+		for _, nd := range c.at(0, j).nodes {
+			wr := writer{narrative: true}
+			t := ""
+			switch nd.cat {
+			case catS:
+				t = wr.clause(nd)
+			case catNP:
+				t = wr.np(nd, roleSubject)
+			default:
+				continue
+			}
+			fmt.Fprintf(w, "[0,%d) cat=%d cost=%d %s\n", j, nd.cat, nd.cost, t)
+		}
+	}
+}
+
+func (e *Engine) Unknown(text string) []string {
+	s := e.read(text)
+	c := e.leaves(&s)
+	cover := make([]bool, c.n+1)
+	for i := 0; i < c.n; i++ {
+		for j := i + 1; j <= c.n; j++ {
+			if len(c.at(i, j).nodes) > 0 {
+				for k := i; k < j; k++ {
+					cover[k] = true
+				}
+			}
+		}
+	}
+	var out []string
+	for i := range s.toks {
+		if !cover[i] && s.toks[i].In(s.text) != "." && s.toks[i].In(s.text) != ";" {
+			out = append(out, s.toks[i].In(s.text))
+		}
+	}
+	return out
+}

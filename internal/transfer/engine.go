@@ -1,0 +1,483 @@
+// Package transfer turns Vietnamese clauses into English by rule: lexicon, chart grammar, generation. Start at New and
+// Engine.Clauses. It has no state between calls and never guesses a word: a clause with a word that no list knows is not
+// translated. Every clause keeps the bytes that it was made from.
+package transfer
+
+import (
+	"fmt"
+	"strings"
+
+	"songngu/internal/terms"
+	"songngu/internal/viet"
+)
+
+// Engine holds the lexicon, the grammar and the term base. It is safe for concurrent use.
+type Engine struct {
+	lexicon *lexicon
+	grammar *grammar
+	base    *terms.Base
+	termLex map[*terms.Entry]*lex
+}
+
+// New loads the lexicon that is part of the program. The base's terms win over it everywhere.
+func New(base *terms.Base) (*Engine, error) {
+	lx, err := loadLexicon(data)
+	if err != nil {
+		return nil, fmt.Errorf("lexicon: %w", err)
+	}
+	return &Engine{lexicon: lx, grammar: newGrammar(), base: base, termLex: termLexicon(base, lx)}, nil
+}
+
+// Words is the number of Vietnamese words in the lexicon.
+func (e *Engine) Words() int { return len(e.lexicon.words) }
+
+// Mood says whether a clause reports what is so, or what is to be.
+type Mood string
+
+// The moods.
+const (
+	Done    Mood = "done"    // it happened or holds
+	Ongoing Mood = "ongoing" // it is under way
+	Planned Mood = "planned" // it will, is expected to, is to
+	Duty    Mood = "duty"    // it must, should, needs to
+	Denied  Mood = "denied"  // it is not, or not yet
+)
+
+// Clause is one clause of a sentence in English.
+type Clause struct {
+	// Text is a whole English sentence with capital and full stop.
+	Text string
+	// Span covers the Vietnamese that Text was made from, in the text given to Clauses.
+	Span viet.Span
+	// Class is the sort of act that the verb reports ("issue", "say", "order", "hold", "be", "provide", …), or "".
+	Class string
+	// Subject is the English subject alone; Doc is true when the subject is a document, Proper when it is a name.
+	Subject       string
+	SubjectClass  string
+	ObjectClass   string
+	SubjectProper bool
+	Mood          Mood
+	// Amounts and Dates are the values in the clause, in order of text.
+	Amounts []Amount
+	Dates   []*viet.When
+	// Citations are the documents named by number.
+	Citations []*viet.Citation
+	Mentions  []Mention
+	// Doubt says how much of the reading rests on rare constructions, for each word: below 0.5 it is plain, above 1.5 shaky.
+	Doubt float64
+	// Inherited is true when the subject was taken over from the clause before.
+	Inherited bool
+	// Cut is true when words after the clause were left out.
+	Cut bool
+	// Tokens is the number of Vietnamese tokens that the clause covers.
+	Tokens int
+}
+
+// Amount is a quantity in a clause with what it counts, in English ("visits"), or "".
+type Amount struct {
+	Value float64
+	Unit  string
+}
+
+// Options say how bare verbs are read.
+type Options struct {
+	// Narrative is true for news (bare verbs tell what happened), false for legal texts (they say what holds).
+	Narrative bool
+}
+
+// Clauses translates the main clauses of one sentence, in order of text: the first, and those behind semicolons that take over
+// its subject. What it is not sure of it leaves out; it returns nothing when it is sure of nothing.
+func (e *Engine) Clauses(text string, opt Options) []Clause {
+	s := e.read(text)
+	if cl, ok := e.quotation(&s); ok {
+		return []Clause{cl}
+	}
+	start, stop := e.opening(&s)
+	if stop {
+		return nil
+	}
+	var out []Clause
+	var subject *node
+	for start < len(s.toks) {
+		end := boundary(&s, start)
+		cl, subj, ok := e.clause(&s, start, end, subject, opt)
+		if ok {
+			out = append(out, cl)
+			subject = subj
+		}
+		// A list behind a clause that was cut, or that names contents, goes on with that list, not with a new predicate.
+		if !ok || cl.Cut || listing[cl.Class] || end >= len(s.toks) {
+			break
+		}
+		start = end + 1
+		start += e.skipOpener(&s, start)
+	}
+	return out
+}
+
+// opening skips the words that open a sentence and may be dropped. stop is true when the sentence is a condition.
+func (e *Engine) opening(s *sentence) (start int, stop bool) {
+	for range 2 {
+		n, kind := e.openerAt(s, start)
+		if kind == "stop" {
+			return 0, true
+		}
+		if n == 0 {
+			break
+		}
+		start += n
+	}
+	return start, false
+}
+
+// listing are the sorts of verb whose object may run on over semicolons.
+var listing = map[string]bool{"provide": true, "own": true, "be": true, "amend": true}
+
+func (e *Engine) skipOpener(s *sentence, i int) int {
+	n, kind := e.openerAt(s, i)
+	if kind != "drop" {
+		return 0
+	}
+	return n
+}
+
+// openerAt gives the number of tokens of an opener at i with the comma behind it.
+func (e *Engine) openerAt(s *sentence, i int) (n int, kind string) {
+	key := ""
+	for j := i; j < len(s.toks) && j < i+4; j++ {
+		key = strings.TrimSpace(key + " " + s.toks[j].Key)
+		op, ok := e.lexicon.openers[key]
+		if !ok {
+			continue
+		}
+		n, kind = j+1-i, op.kind
+		if op.kind == "stop" {
+			return n, kind
+		}
+		if j+1 < len(s.toks) && (s.toks[j+1].In(s.text) == "," || s.toks[j+1].In(s.text) == ":") {
+			n++
+		}
+	}
+	return n, kind
+}
+
+// boundary is the index of the next semicolon or full stop at or after i, or the number of tokens.
+func boundary(s *sentence, i int) int {
+	for ; i < len(s.toks); i++ {
+		if s.toks[i].Kind != viet.Punct {
+			continue
+		}
+		switch s.toks[i].In(s.text) {
+		case ";", ".", "...", "…", "./.", "!", "?":
+			return i
+		}
+	}
+	return i
+}
+
+// clause parses tokens [start, end) and translates the longest prefix that is a clause and may stand alone.
+func (e *Engine) clause(s *sentence, start, end int, subject *node, opt Options) (Clause, *node, bool) {
+	stop := min(end, start+maxTokens)
+	if stop-start < 3 {
+		return Clause{}, subject, false
+	}
+	part := s.part(start, stop)
+	c := e.leaves(&part)
+	c.parse(e.grammar)
+	for j := c.n; j >= 3; j-- {
+		rest := s.toks[start+j : end]
+		if len(rest) > 0 && !e.mayCut(s, start+j, end, opt) {
+			continue
+		}
+		nd := best(c.at(0, j), catS)
+		inherited := false
+		if subject != nil {
+			vp := best(c.at(0, j), catVP)
+			if vp != nil && vp.rule != rulePredicate && (nd == nil || vp.cost < nd.cost+costOwnSubject) {
+				nd = &node{cat: catS, rule: ruleS, l: subject, r: vp, first: 0, last: j, cost: vp.cost, class: vp.class, flags: vp.flags, lex: vp.lex}
+				inherited = true
+			}
+		}
+		if nd == nil {
+			continue
+		}
+		cl, ok := e.english(&part, nd, opt)
+		if !ok {
+			continue
+		}
+		cl.Cut, cl.Inherited = len(rest) > 0, inherited
+		if !inherited {
+			subject = heir(nd)
+		}
+		return cl, subject, true
+	}
+	return Clause{}, subject, false
+}
+
+// costOwnSubject is how much dearer a clause with a subject of its own may be than the same words as one more predicate.
+const costOwnSubject = 12
+
+func best(cl *cell, want cat) *node {
+	var out *node
+	for _, nd := range cl.nodes {
+		if nd.cat == want && (out == nil || nd.cost < out.cost) {
+			out = nd
+		}
+	}
+	return out
+}
+
+// heir is the subject that a further predicate of the sentence takes over: behind "báo cáo nêu rõ, Bộ Công an đã …; trình …" it is
+// the ministry that submits.
+func heir(nd *node) *node {
+	for nd.rule == ruleFront || nd.rule == ruleTimeS {
+		nd = nd.r
+	}
+	if nd.rule == ruleS && nd.r.rule == ruleVS {
+		return heir(nd.r.r)
+	}
+	return subjectOf(nd)
+}
+
+func subjectOf(nd *node) *node {
+	for nd.rule == ruleFront || nd.rule == ruleTimeS {
+		nd = nd.r
+	}
+	if nd.rule == ruleNamedS {
+		return nd.l.l
+	}
+	return nd.l
+}
+
+// conditions are the words that limit what stands before them: a clause may not be cut off from them.
+var conditions = map[string]bool{"trừ": true, "nếu": true, "khi": true, "trường": true, "nhưng": true, "chỉ": true, "ngoại": true, "mà": true, "tuy": true, "song": true}
+
+// tails are words that open a comment on the clause before: purpose, result, addition.
+var tails = map[string]bool{
+	"góp phần": true, "qua đó": true, "từ đó": true, "nhằm": true, "để": true, "trong đó": true, "đồng thời": true, "giúp": true,
+	"nhờ đó": true, "tạo điều": true, "phục vụ": true, "đặc biệt": true, "bảo đảm": true, "đảm bảo": true, "thúc đẩy": true, "tạo nền": true,
+	"tạo thuận": true, "đánh dấu": true, "hướng tới": true, "hướng đến": true, "tiến tới": true, "đáp ứng": true, "nâng cao": true, "giảm thiểu": true, "cụ thể": true, "bao gồm": false,
+}
+
+// purposes open a comment even without a comma before them.
+var purposes = map[string]bool{"góp phần": true, "qua đó": true, "từ đó": true, "nhằm": true, "để": true}
+
+// adjuncts are prepositions whose phrase only adds to a clause in the news: how, where, on what ground.
+var adjuncts = map[string]bool{"theo": true, "trong": true, "tại": true, "từ": true, "qua": true, "với": true, "trên": true, "bằng": true, "nhờ": true}
+
+// mayCut reports whether the sentence may end before token i: what follows, up to end, must be an addition, not a limit.
+func (e *Engine) mayCut(s *sentence, i, end int, opt Options) bool {
+	for k := i; k < end && k < i+14; k++ {
+		if conditions[s.toks[k].Key] {
+			return false
+		}
+	}
+	k := i
+	comma := s.toks[k].In(s.text) == ","
+	if comma {
+		k++
+	}
+	if k >= end {
+		return true
+	}
+	one, two := s.toks[k].Key, ""
+	if k+1 < end {
+		two = one + " " + s.toks[k+1].Key
+	}
+	if comma && (tails[one] || tails[two]) || purposes[one] || purposes[two] {
+		return true
+	}
+	if !comma {
+		return adjuncts[one] && opt.Narrative
+	}
+	return e.opensVerb(s, k) && !laterPredicate(s, k, end)
+}
+
+// predicates are the words that show that a predicate is still to come, so that what looked like one was part of the subject.
+var predicates = map[string]bool{"phải": true, "sẽ": true, "được": true, "là": true, "cần": true, "thì": true, "đã": true, "có": true, "do": true}
+
+// laterPredicate reports whether a predicate follows the verb at token i before the next comma.
+func laterPredicate(s *sentence, i, end int) bool {
+	for k := i + 1; k < end; k++ {
+		if s.toks[k].Kind == viet.Punct {
+			return false
+		}
+		if predicates[s.toks[k].Key] && k > i+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// opensVerb reports whether a verb phrase begins at token i, and nothing that could go on with a list of nouns. A word that
+// is verb and adjective counts as a verb when something follows that it could govern.
+func (e *Engine) opensVerb(s *sentence, i int) bool {
+	key := ""
+	verb := false
+	for j := i; j < len(s.toks) && j < i+4; j++ {
+		key = strings.TrimSpace(key + " " + s.toks[j].Key)
+		more := j+1 < len(s.toks) && s.toks[j+1].Kind != viet.Punct && s.toks[j+1].Key != "và"
+		for _, l := range e.lexicon.words[key] {
+			switch l.cat {
+			case catV, catTAM:
+				verb = verb || j > i && more || l.cat == catTAM
+			case catN, catNP:
+				if j > i {
+					return false
+				}
+			}
+		}
+	}
+	return verb
+}
+
+// english generates a clause and refuses it when anything in it was a guess.
+func (e *Engine) english(s *sentence, nd *node, opt Options) (Clause, bool) {
+	w := writer{narrative: opt.Narrative}
+	text := w.clause(nd)
+	if w.unsure > 0 || strings.Contains(text, "~") || strings.Contains(text, "  ") {
+		return Clause{}, false
+	}
+	cl := Clause{
+		Text: finish(text), Span: nd.span(s.toks), Tokens: nd.last - nd.first,
+		Doubt: doubt(nd),
+	}
+	core := nd
+	for core.rule == ruleFront || core.rule == ruleTimeS {
+		core = core.r
+	}
+	subject := subjectOf(core)
+	cl.Class = headClass(core.r)
+	cl.SubjectClass = string(subject.class)
+	cl.SubjectProper = subject.flags&flagProper != 0
+	cl.Subject = (&writer{}).np(subject, roleSubject)
+	cl.Mood = moodOf(core.r)
+	collect(nd, &cl)
+	return cl, true
+}
+
+// plainRule is the cost up to which a rule is an ordinary construction.
+const plainRule = 3
+
+// doubt is what the rules of a parse cost beyond the plain, for each word.
+func doubt(nd *node) float64 {
+	words, extra := weigh(nd)
+	return float64(extra) / float64(max(words, 4))
+}
+
+func weigh(nd *node) (words, extra int) {
+	if nd == nil {
+		return 0, 0
+	}
+	if nd.rule == ruleLeaf {
+		return 1, max(0, nd.cost-wordCost)
+	}
+	own := nd.cost
+	for _, part := range []*node{nd.l, nd.r} {
+		if part == nil {
+			continue
+		}
+		w, x := weigh(part)
+		words += w
+		extra += x
+		own -= part.cost
+	}
+	return words, extra + max(0, own-plainRule)
+}
+
+// moodOf reads the markers of a verb phrase.
+func moodOf(vp *node) Mood {
+	switch vp.rule {
+	case ruleTAM:
+		switch vp.l.lex.en {
+		case "will", "alsowill", "soon", "expect", "strive":
+			return Planned
+		case "must", "mustnot", "should", "need":
+			return Duty
+		case "not", "notyet":
+			return Denied
+		case "prog", "alsoprog", "perfprog", "continue":
+			return Ongoing
+		}
+		return moodOf(vp.r)
+	case rulePassive, rulePassAgent, ruleBe:
+		m := vp.l.lex
+		switch {
+		case m.has("will"), m.has("expect"):
+			return Planned
+		case m.has("must"), m.has("need"):
+			return Duty
+		case m.has("not"), m.has("notyet"):
+			return Denied
+		}
+	case ruleAdvVP, ruleAdjVP:
+		return moodOf(vp.r)
+	case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPAdj, ruleVPPurp:
+		return moodOf(vp.l)
+	case ruleVPList:
+		return moodOf(vp.l.l)
+	}
+	return Done
+}
+
+// collect gathers the values of a constituent in order of text.
+func collect(nd *node, cl *Clause) {
+	if nd == nil {
+		return
+	}
+	switch v := nd.val.(type) {
+	case *viet.Amount:
+		if !v.Ordinal {
+			cl.Amounts = append(cl.Amounts, Amount{Value: v.Value, Unit: v.Unit})
+		}
+	case *viet.When:
+		cl.Dates = append(cl.Dates, v)
+	case *viet.Citation:
+		cl.Citations = append(cl.Citations, v)
+	case Mention:
+		cl.Mentions = append(cl.Mentions, v)
+	}
+	if nd.rule == ruleNumNP {
+		before := len(cl.Amounts)
+		collect(nd.l, cl)
+		if len(cl.Amounts) > before {
+			n := (&writer{}).nominal(nd.r)
+			cl.Amounts[len(cl.Amounts)-1].Unit = n.text(cl.Amounts[len(cl.Amounts)-1].Value != 1)
+		}
+		collect(nd.r, cl)
+		return
+	}
+	if nd.rule == ruleLeaf {
+		return
+	}
+	collect(nd.l, cl)
+	collect(nd.r, cl)
+}
+
+// finish makes a sentence of a clause.
+func finish(text string) string {
+	text = strings.NewReplacer(",,", ",", ", ,", ",", " ,", ",", "\x00", "", "\x01", "").Replace(text)
+	text = strings.TrimRight(text, " ,;:")
+	return capitalise(text) + "."
+}
+
+// Title translates a headline: a clause in the present tense or a noun phrase, whole or not at all. It ends without full stop.
+func (e *Engine) Title(text string) (string, bool) {
+	s := e.read(text)
+	if len(s.toks) < 3 || len(s.toks) > maxTokens {
+		return "", false
+	}
+	c := e.leaves(&s)
+	c.parse(e.grammar)
+	w := writer{}
+	out := ""
+	if nd := best(c.at(0, c.n), catS); nd != nil {
+		out = w.clause(nd)
+	} else if nd := best(c.at(0, c.n), catNP); nd != nil {
+		out = w.np(nd, roleSubject)
+	}
+	if out == "" || w.unsure > 0 || strings.Contains(out, "~") {
+		return "", false
+	}
+	return strings.TrimSuffix(finish(out), "."), true
+}

@@ -1,0 +1,421 @@
+package transfer
+
+// rule names how a constituent was made; generation follows it.
+type rule uint8
+
+const (
+	ruleLeaf rule = iota
+	// Noun phrases.
+	ruleBareNP    // N
+	ruleDetNP     // các N
+	ruleNumNP     // 06 N
+	ruleDemNP     // N này
+	ruleCompound  // N N
+	ruleNameNP    // N + proper noun phrase
+	ruleAdjN      // N A
+	ruleNPP       // N PP
+	ruleNOf       // N của NP
+	ruleNVP       // N + verb phrase
+	ruleNVerb     // N + bare verb
+	ruleNTime     // N + date
+	ruleNominal   // việc VP
+	ruleNominalN  // công tác N
+	ruleNPList    // NP , NP
+	ruleNPConj    // NP và NP
+	ruleNComma    // NP ,
+	ruleNPOf      // proper NP của NP
+	ruleNPPP      // proper NP + PP
+	ruleNPTime    // document + date
+	ruleNPVP      // document + verb phrase: "Nghị định … quy định về …"
+	ruleApproxNum // hơn 10
+	ruleOf        // của NP
+	rulePP        // P NP
+	rulePVP       // P VP
+	rulePTime     // P + date
+	ruleTimes     // Time Time
+	// Adjectives.
+	ruleAdvA
+	ruleAConj
+	ruleAComma
+	ruleAList
+	// Verbs.
+	ruleVConj   // V và V
+	ruleVComma  // V ,
+	ruleVVList  // V , V
+	ruleVAdv    // V + manner
+	ruleVThat   // V rằng
+	ruleIntrans // V
+	ruleVNP     // V NP
+	ruleVVP     // V VP
+	ruleVS      // V S
+	ruleVNHead  // V NP …
+	ruleVNVP    // V NP VP
+	ruleVNNP    // V NP NP
+	ruleVNBe    // V NP là NP
+	ruleVShift  // V PP before its object
+	ruleVPPP    // VP PP
+	ruleVPTime
+	ruleVPAdv
+	ruleVPAdj // VP + adjective as manner
+	ruleTAM   // đã VP
+	ruleAdvVP
+	ruleAdjVP // tích cực VP
+	rulePurp  // để VP
+	ruleVPPurp
+	rulePassive    // được V
+	ruleAgent      // được NP
+	rulePassAgent  // được NP V
+	rulePassHead   // được V(nto) …
+	ruleDoV        // do NP V
+	ruleBe         // là NP
+	ruleBeVP       // là VP
+	rulePredicate  // A as predicate
+	ruleVPConj     // VP và VP
+	ruleVPComma    // VP ,
+	ruleVPList     // VP , VP
+	ruleS          // NP VP
+	ruleNamedS     // NP , VP
+	ruleNDrop      // N của mình
+	ruleFrontComma // Time , or PP ,
+	ruleFront      // Front S
+	ruleTimeS      // Time S
+	ruleCommaPurp
+)
+
+// binary is one rule of two constituents.
+type binary struct {
+	l, r cat
+	rule rule
+	make func(l, r *node) (node, bool)
+}
+
+// grammar is the set of rules, indexed by their left and right categories.
+type grammar struct {
+	rules [catCount][catCount][]binary
+	right [catCount]uint64
+}
+
+func newGrammar() *grammar {
+	g := &grammar{}
+	for _, set := range [][]binary{nounRules, phraseRules, verbRules, clauseRules} {
+		for _, b := range set {
+			g.rules[b.l][b.r] = append(g.rules[b.l][b.r], b)
+			g.right[b.l] |= 1 << b.r
+		}
+	}
+	return g
+}
+
+func (g *grammar) combine(c *chart, l, r *node) {
+	for _, b := range g.rules[l.cat][r.cat] {
+		nd, ok := b.make(l, r)
+		if !ok {
+			continue
+		}
+		nd.rule, nd.l, nd.r = b.rule, l, r
+		nd.first, nd.last = l.first, r.last
+		nd.cost += l.cost + r.cost
+		c.add(nd)
+	}
+}
+
+// promote adds what a constituent may be by itself.
+func (g *grammar) promote(c *chart, nd *node) {
+	up := node{first: nd.first, last: nd.last, l: nd, cost: nd.cost, class: nd.class, lex: nd.lex}
+	switch nd.cat {
+	case catN:
+		up.cat, up.rule, up.flags = catNP, ruleBareNP, nd.flags&^flagLex
+		up.cost += costBareNP
+		c.add(up)
+	case catV:
+		up.cat, up.rule, up.flags = catVP, ruleIntrans, nd.flags&(flagTAM|flagTail)
+		switch {
+		case nd.frames&frameNone != 0:
+			up.cost++
+		case nd.frames&(frameNoun|frameNto) != 0 && nd.lex.has("nom"):
+			up.cost += costNoObject
+		default:
+			return
+		}
+		c.add(up)
+	case catA:
+		up.cat, up.rule = catVP, rulePredicate
+		up.cost += costPredicate
+		c.add(up)
+	}
+}
+
+// Costs of rules. Zero is the plainest construction.
+const (
+	costBareNP    = 1
+	costNoObject  = 14 // a transitive verb without its object
+	costPredicate = 9  // an adjective as predicate: rarer in this register than as modifier
+	costSecond    = 8  // a modifier after one that English puts behind the noun
+	costVerbMod   = 7  // a verb phrase that modifies a noun
+	costClass     = 12 // a subject or object of a sort that the verb does not take
+)
+
+func fromLeft(l *node, c cat, cost int) node {
+	return node{cat: c, cost: cost, class: l.class, flags: l.flags &^ flagLex, lex: l.lex, frames: l.frames}
+}
+
+// crowded is the cost of one more modifier of a noun that already has one behind it.
+func crowded(l *node) int {
+	if l.flags&flagPost != 0 {
+		return costSecond
+	}
+	return 0
+}
+
+var nounRules = []binary{
+	{catN, catN, ruleCompound, makeCompound},
+	{catN, catNP, ruleNameNP, func(l, r *node) (node, bool) {
+		if r.flags&flagProper == 0 || r.flags&flagCoord != 0 || l.flags&flagProper != 0 {
+			return node{}, false
+		}
+		nd := fromLeft(l, catN, 3+crowded(l))
+		nd.flags |= flagPost
+		return nd, true
+	}},
+	{catN, catA, ruleAdjN, func(l, r *node) (node, bool) {
+		if l.flags&flagProper != 0 || r.lex.has("pred") {
+			return node{}, false
+		}
+		return fromLeft(l, catN, 2+crowded(l)), true
+	}},
+	{catN, catPP, ruleNPP, func(l, r *node) (node, bool) {
+		if r.rule == rulePVP && r.l.lex.en == "by" {
+			return node{}, false
+		}
+		nd := fromLeft(l, catN, 3)
+		nd.flags |= flagPost
+		return nd, true
+	}},
+	{catN, catOfP, ruleNOf, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catN, 1)
+		nd.flags |= flagPost | flagThe
+		return nd, true
+	}},
+	{catN, catVP, ruleNVP, makeNounVP},
+	{catN, catDrop, ruleNDrop, func(l, r *node) (node, bool) { return fromLeft(l, catN, 0), true }},
+	{catN, catV, ruleNVerb, func(l, r *node) (node, bool) {
+		if l.flags&(flagPost|flagProper) != 0 || !r.lex.has("nom") || r.flags&flagCoord != 0 {
+			return node{}, false
+		}
+		cost := 5
+		if l.class == person || l.class == doc && r.class == "provide" {
+			cost += 6
+		}
+		return fromLeft(l, catN, cost), true
+	}},
+	{catN, catTime, ruleNTime, func(l, r *node) (node, bool) {
+		if r.flags&flagDated == 0 {
+			return node{}, false
+		}
+		nd := fromLeft(l, catN, 5)
+		nd.flags |= flagPost
+		return nd, true
+	}},
+	{catN, catDem, ruleDemNP, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catNP, 1)
+		nd.flags |= flagDem
+		return nd, true
+	}},
+	{catNominal, catVP, ruleNominal, func(l, r *node) (node, bool) {
+		if r.flags&flagTAM != 0 || r.rule == rulePredicate {
+			return node{}, false
+		}
+		return node{cat: catN, cost: 2, class: act, flags: flagNominal | flagPost | flagMass}, true
+	}},
+	{catNominal, catN, ruleNominalN, func(l, r *node) (node, bool) {
+		if l.lex.vi != "công tác" && l.lex.vi != "hoạt động" {
+			return node{}, false
+		}
+		return node{cat: catN, cost: 6, class: act, flags: flagMass}, true
+	}},
+	{catApprox, catNum, ruleApproxNum, func(l, r *node) (node, bool) { return fromLeft(r, catNum, 0), true }},
+	{catApprox, catNP, ruleApproxNum, func(l, r *node) (node, bool) {
+		if r.rule != ruleLeaf || r.flags&flagQuantity == 0 {
+			return node{}, false
+		}
+		return fromLeft(r, catNP, 0), true
+	}},
+	{catDet, catN, ruleDetNP, makeDetNP},
+	{catNum, catN, ruleNumNP, func(l, r *node) (node, bool) {
+		if r.flags&(flagProper|flagNominal) != 0 {
+			return node{}, false
+		}
+		nd := fromLeft(r, catNP, 1)
+		nd.flags |= flagQuantity
+		if r.flags&flagMass != 0 {
+			nd.cost += 8
+		}
+		return nd, true
+	}},
+}
+
+func makeCompound(l, r *node) (node, bool) {
+	if l.flags&(flagProper|flagNominal) != 0 || r.flags&flagNominal != 0 {
+		return node{}, false
+	}
+	nd := fromLeft(l, catN, 4+crowded(l))
+	if r.flags&flagPost != 0 {
+		nd.flags |= flagPost
+		nd.cost += 3
+	}
+	if l.class == period || r.class == period || l.class == unit {
+		nd.cost += 4
+	}
+	if r.class == person && l.class != person && l.class != org {
+		nd.cost += 4
+	}
+	return nd, true
+}
+
+// makeNounVP makes a noun with a verb phrase as modifier: "kế hoạch triển khai Đề án 06", "dữ liệu được chia sẻ".
+func makeNounVP(l, r *node) (node, bool) {
+	if l.flags&(flagProper|flagNominal) != 0 || r.rule == rulePredicate || r.flags&flagTail != 0 {
+		return node{}, false
+	}
+	cost := costVerbMod + crowded(l)
+	switch {
+	case r.flags&flagPassive != 0 && r.flags&flagTAM == 0:
+		cost -= 3
+	case r.flags&flagTAM != 0:
+		cost += 6
+	case l.class == person || l.class == org:
+		cost -= 2
+	case r.rule == ruleBe, r.rule == ruleBeVP:
+		return node{}, false
+	}
+	nd := fromLeft(l, catN, cost)
+	nd.flags |= flagPost
+	return nd, true
+}
+
+func makeDetNP(l, r *node) (node, bool) {
+	if r.flags&(flagProper|flagNominal) != 0 {
+		return node{}, false
+	}
+	nd := fromLeft(r, catNP, 1)
+	switch {
+	case l.lex.has("pl"):
+		nd.flags |= flagPlural
+		if r.flags&flagMass != 0 {
+			nd.cost += 3
+		}
+	case l.lex.has("sg") && r.flags&flagMass != 0:
+		nd.cost += 6
+	}
+	return nd, true
+}
+
+var phraseRules = []binary{
+	{catNP, catComma, ruleNComma, func(l, r *node) (node, bool) { return fromLeft(l, catNList, 1), true }},
+	{catNList, catNP, ruleNPList, func(l, r *node) (node, bool) { return coordinate(l, r, 4) }},
+	{catNP, catConj, ruleNComma, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catNList, 0)
+		nd.flags |= flagDated // marks a list that a conjunction closes
+		return nd, true
+	}},
+	{catNP, catOfP, ruleNPOf, func(l, r *node) (node, bool) {
+		if l.flags&flagProper == 0 || l.flags&flagCoord != 0 {
+			return node{}, false
+		}
+		nd := fromLeft(l, catNP, 2)
+		nd.flags |= flagPost
+		return nd, true
+	}},
+	{catNP, catPP, ruleNPPP, func(l, r *node) (node, bool) {
+		if l.flags&flagProper == 0 || l.flags&flagCoord != 0 || l.class != doc {
+			return node{}, false
+		}
+		nd := fromLeft(l, catNP, 3)
+		nd.flags |= flagPost
+		return nd, true
+	}},
+	{catNP, catTime, ruleNPTime, func(l, r *node) (node, bool) {
+		if l.flags&flagProper == 0 || l.class != doc || r.flags&flagDated == 0 || r.rule != ruleLeaf {
+			return node{}, false
+		}
+		nd := fromLeft(l, catNP, 1)
+		nd.flags |= flagPost
+		return nd, true
+	}},
+	{catNP, catVP, ruleNPVP, func(l, r *node) (node, bool) {
+		if l.flags&flagProper == 0 || l.class != doc || r.flags&(flagTAM|flagPassive) != 0 || l.flags&flagCoord != 0 {
+			return node{}, false
+		}
+		if k := headClass(r); k != "provide" && k != "amend" && k != "approve" && k != "abolish" {
+			return node{}, false
+		}
+		nd := fromLeft(l, catNP, 6)
+		nd.flags |= flagPost
+		return nd, true
+	}},
+	{catOf, catNP, ruleOf, func(l, r *node) (node, bool) { return node{cat: catOfP, cost: 1, class: r.class}, true }},
+	{catPrep, catNP, rulePP, func(l, r *node) (node, bool) {
+		return node{cat: catPP, cost: 1, class: r.class, lex: l.lex}, true
+	}},
+	{catPrep, catVP, rulePVP, func(l, r *node) (node, bool) {
+		if r.flags&flagTAM != 0 || r.rule == rulePredicate {
+			return node{}, false
+		}
+		cost := 5
+		if l.lex.has("ger") {
+			cost = 1
+		}
+		return node{cat: catPP, cost: cost, class: act, lex: l.lex}, true
+	}},
+	{catPrep, catTime, rulePTime, func(l, r *node) (node, bool) {
+		if r.flags&flagDated == 0 || r.rule != ruleLeaf {
+			return node{}, false
+		}
+		nd := node{cat: catTime, class: period, flags: flagDated, lex: l.lex}
+		_, known := timePreps[l.lex.vi]
+		return nd, known
+	}},
+	{catTime, catTime, ruleTimes, func(l, r *node) (node, bool) {
+		return node{cat: catTime, cost: 2, class: period, flags: l.flags | r.flags}, true
+	}},
+	{catAdv, catA, ruleAdvA, func(l, r *node) (node, bool) { return fromLeft(r, catA, 1), l.lex.has("deg") }},
+	{catA, catConj, ruleAComma, func(l, r *node) (node, bool) { return fromLeft(l, catAList, 0), true }},
+	{catA, catComma, ruleAComma, func(l, r *node) (node, bool) { return fromLeft(l, catAList, 2), true }},
+	{catAList, catA, ruleAList, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catA, 2)
+		nd.flags |= flagCoord
+		return nd, true
+	}},
+}
+
+// coordinate joins two noun phrases; unlike things are joined at a cost.
+func coordinate(l, r *node, cost int) (node, bool) {
+	if r.flags&flagCoord != 0 {
+		return node{}, false // lists grow from the left
+	}
+	if l.flags&flagDated != 0 {
+		cost -= 2
+	}
+	if !alike(l.class, r.class) {
+		cost += 5
+	}
+	nd := node{cat: catNP, cost: cost, class: l.class, flags: flagCoord | flagPlural, lex: l.lex}
+	nd.flags |= l.flags & r.flags & flagProper
+	return nd, true
+}
+
+func alike(a, b class) bool {
+	return a == b || group(a) == group(b)
+}
+
+func group(c class) int {
+	switch c {
+	case person, org, place:
+		return 1
+	case act, abst, event:
+		return 2
+	case doc, thing, money, unit, system:
+		return 3
+	}
+	return 4
+}

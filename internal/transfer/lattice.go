@@ -1,0 +1,393 @@
+package transfer
+
+import (
+	"slices"
+	"strings"
+
+	"songngu/internal/terms"
+	"songngu/internal/viet"
+)
+
+// lattice puts every reading of every stretch of tokens into the chart as leaves.
+type lattice struct {
+	e    *Engine
+	text string
+	toks []viet.Token
+	c    *chart
+	// named are the spans of proper names of the term base: no common noun stands there.
+	named [][2]int
+}
+
+// sentence is a text with the tokens that the grammar reads: quotation marks and bracketed asides are left out.
+type sentence struct {
+	text   string
+	toks   []viet.Token
+	people []viet.Person
+	hits   []terms.Hit
+	// dropped is true at i when something bracketed was left out before toks[i].
+	quoted []bool
+}
+
+// read lexes a sentence and takes out what the grammar does not read.
+func (e *Engine) read(text string) sentence {
+	all := viet.Lex(text)
+	s := sentence{text: text, people: viet.People(text, all)}
+	all = all[enumerator(text, all):]
+	depth, quotes := 0, false
+	for i := range all {
+		t := all[i]
+		if t.Kind == viet.Punct {
+			switch t.In(text) {
+			case "(", "[":
+				depth++
+				continue
+			case ")", "]":
+				depth = max(0, depth-1)
+				continue
+			case "“", "”", "\"", "'", "‘", "’":
+				quotes = !quotes
+				continue
+			}
+		}
+		if depth > 0 {
+			continue
+		}
+		s.toks = append(s.toks, t)
+		s.quoted = append(s.quoted, quotes)
+	}
+	s.hits = e.base.All(text, s.toks)
+	return s
+}
+
+// enumerator is the number of tokens of a list mark before the sentence: "1.", "a)", "(i)", "-", "+".
+func enumerator(text string, toks []viet.Token) int {
+	n := 0
+	for n < len(toks) && toks[n].Kind == viet.Punct && strings.Contains("-+*–•", toks[n].In(text)) {
+		n++
+	}
+	k := n
+	if k < len(toks) && toks[k].In(text) == "(" {
+		k++
+	}
+	if k+1 < len(toks) && toks[k].Len() <= 4 && (toks[k].Kind == viet.Quantity || toks[k].Kind == viet.Word && toks[k].Len() <= 3) {
+		if m := toks[k+1].In(text); m == ")" || m == "." && toks[k].Kind == viet.Quantity {
+			return k + 2
+		}
+	}
+	return n
+}
+
+// part is the stretch of tokens [i, j) of a sentence.
+func (s *sentence) part(i, j int) sentence {
+	p := sentence{text: s.text, toks: s.toks[i:j], people: s.people, quoted: s.quoted[i:j]}
+	for _, h := range s.hits {
+		if h.First >= i && h.Last < j {
+			h.First -= i
+			h.Last -= i
+			p.hits = append(p.hits, h)
+		}
+	}
+	return p
+}
+
+// leaves fills the chart with words, terms, names and values.
+func (e *Engine) leaves(s *sentence) *chart {
+	c := newChart(len(s.toks))
+	l := lattice{e: e, text: s.text, toks: s.toks, c: c}
+	locked := l.people(s.people)
+	for _, h := range s.hits {
+		if h.Entry.Article != "" && l.toks[h.First].Capital {
+			l.named = append(l.named, [2]int{h.First, h.Last + 1})
+		}
+		l.term(h)
+		for k := h.First + 1; k <= h.Last && h.Last-h.First >= 2; k++ {
+			locked[k] = true
+		}
+	}
+	for i := range s.toks {
+		if locked[i] {
+			continue
+		}
+		l.words(i)
+		l.typed(i)
+	}
+	return c
+}
+
+// words adds the lexicon's readings of the words that begin at token i.
+func (l *lattice) words(i int) {
+	var buf [96]byte
+	key := buf[:0]
+	for j := i; j < len(l.toks) && j-i < l.e.lexicon.longest; j++ {
+		if j > i {
+			key = append(key, ' ')
+		}
+		key = append(key, l.toks[j].Key...)
+		for _, lx := range l.e.lexicon.words[string(key)] {
+			if l.toks[i].Capital && i > 0 && j == i && lx.cat != catN {
+				continue // a capital inside a sentence is a name, not a verb
+			}
+			if slices.Contains(l.named, [2]int{i, j + 1}) {
+				continue
+			}
+			l.c.add(leafOf(lx, i, j+1))
+		}
+	}
+}
+
+func leafOf(lx *lex, i, j int) node {
+	nd := node{cat: lx.cat, first: i, last: j, cost: wordCost + lx.cost, lex: lx, class: lx.class, frames: lx.frames, flags: flagLex}
+	if lx.has("mass") {
+		nd.flags |= flagMass
+	}
+	if lx.has("plonly") {
+		nd.flags |= flagPlural
+	}
+	if lx.has("tail") {
+		nd.flags |= flagTail
+	}
+	if lx.cat == catNP {
+		nd.flags |= flagProper
+		if lx.has("pl") {
+			nd.flags |= flagPlural
+		}
+	}
+	if lx.cat == catNum {
+		nd.en = lx.en
+	}
+	return nd
+}
+
+// typed adds the reading of a token that the lexer gave a meaning.
+func (l *lattice) typed(i int) {
+	t := &l.toks[i]
+	nd := node{first: i, last: i + 1, cost: wordCost, flags: flagProper, val: t.Value}
+	switch v := t.Value.(type) {
+	case *viet.Amount:
+		l.amount(nd, v)
+		return
+	case *viet.When:
+		if v.Clock && v.Day == 0 {
+			return
+		}
+		nd.cat, nd.class, nd.flags, nd.en = catTime, period, flagDated, dateAdverb(v)
+		if nd.en != "" {
+			l.c.add(nd)
+		}
+		return
+	case *viet.Citation:
+		en, ok := CitationEnglish(v)
+		if ok {
+			nd.cat, nd.class, nd.en = catNP, doc, en
+			l.c.add(nd)
+		}
+		return
+	}
+	switch t.Kind {
+	case viet.Name:
+		nd.cat, nd.class, nd.en = catNP, person, t.In(l.text)
+		l.c.add(nd)
+	case viet.Acronym:
+		nd.cat, nd.class, nd.en, nd.cost = catNP, thing, t.In(l.text), wordCost+6
+		if isPlainASCII(nd.en) {
+			l.c.add(nd)
+		}
+	case viet.Punct:
+		if t.In(l.text) == "/" && i+1 < len(l.toks) && perForms[l.toks[i+1].Key] != "" {
+			l.c.add(node{cat: catTime, first: i, last: i + 2, cost: 2, class: period, flags: flagDated, en: "per " + perForms[l.toks[i+1].Key]})
+			return
+		}
+		l.mark(nd, t.In(l.text))
+	case viet.Word:
+		l.capitals(i)
+	}
+}
+
+func isPlainASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+func (l *lattice) mark(nd node, m string) {
+	nd.flags, nd.cost = 0, 0
+	switch m {
+	case ",":
+		nd.cat = catComma
+	case ":":
+		nd.cat = catColon
+	default:
+		return
+	}
+	l.c.add(nd)
+}
+
+// amount adds a number as what it can be: a counter before a noun, a measure by itself, an ordinal behind a noun.
+func (l *lattice) amount(nd node, a *viet.Amount) {
+	if a.Ordinal {
+		en := ordinal(int(a.Value))
+		if en != "" {
+			nd.cat, nd.flags, nd.en = catA, 0, en
+			nd.lex = &lex{en: en, cat: catA, feats: map[string]string{"ordinal": ""}}
+			l.c.add(nd)
+		}
+		return
+	}
+	en, ok := AmountEnglish(a)
+	if !ok {
+		return
+	}
+	if a.Ratio && a.Value == a.High {
+		en = "all " + numeral(a.Value, 0)
+	}
+	nd.en, nd.flags = en, flagQuantity
+	if a.Unit == "" && a.Per == "" {
+		nd.cat = catNum
+		l.c.add(nd)
+		return
+	}
+	nd.cat, nd.class = catNP, money
+	nd.flags |= flagPlural
+	if a.Unit == "%" || currencyForms[a.Unit] != "" {
+		nd.flags &^= flagPlural
+	}
+	l.c.add(nd)
+}
+
+var ordinals = [...]string{"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
+
+func ordinal(n int) string {
+	switch {
+	case n <= 0 || n > 99:
+		return ""
+	case n < len(ordinals):
+		return ordinals[n]
+	}
+	s := numeral(float64(n), 0)
+	switch {
+	case n/10 == 1:
+		return s + "th"
+	case n%10 == 1:
+		return s + "st"
+	case n%10 == 2:
+		return s + "nd"
+	case n%10 == 3:
+		return s + "rd"
+	}
+	return s + "th"
+}
+
+// capitals adds a run of capitalised words as a name: "Bến Thành". A sentence's first word is no name by its capital alone.
+func (l *lattice) capitals(i int) {
+	if !l.toks[i].Capital || i == 0 {
+		return
+	}
+	for j := i; j < len(l.toks) && j-i < 4; j++ {
+		if !l.toks[j].Capital || l.toks[j].Kind != viet.Word {
+			return
+		}
+		en := l.text[l.toks[i].Start:l.toks[j].End]
+		l.c.add(node{cat: catNP, first: i, last: j + 1, cost: capitalCost + 8*(j-i), class: place, flags: flagProper, en: en})
+	}
+}
+
+var termClasses = map[terms.Kind]class{
+	terms.Body: org, terms.Title: person, terms.Rank: person, terms.DocType: doc, terms.Law: doc, terms.Programme: doc,
+	terms.System: system, terms.Concept: thing, terms.Event: event, terms.Place: place, terms.Issuer: org,
+}
+
+// term adds an entry of the term base.
+func (l *lattice) term(h terms.Hit) {
+	en := h.Entry
+	nd := node{first: h.First, last: h.Last + 1, cost: termCost, en: en.EN}
+	if h.Last == h.First {
+		nd.cost = wordCost - 2
+	}
+	nd.lex = l.e.termLex[en]
+	nd.class = nd.lex.class
+	common := en.Article == "" || en.Kind == terms.Concept || en.Kind == terms.Title || en.Kind == terms.Rank || en.Kind == terms.DocType
+	if common {
+		nd.cat = catN
+		if nd.lex.has("mass") {
+			nd.flags |= flagMass
+		}
+		if nd.lex.has("plonly") {
+			nd.flags |= flagPlural
+		}
+		l.c.add(nd)
+		return
+	}
+	nd.cat = catNP
+	nd.flags = flagProper
+	if en.Article == "the" {
+		nd.flags |= flagThe
+	}
+	l.c.add(nd)
+}
+
+// termLexicon gives each entry the word that stands for it in the grammar.
+//
+// A concept is of the class of its Vietnamese head, which comes first: "hội nghị trực tuyến" is an event.
+func termLexicon(base *terms.Base, words *lexicon) map[*terms.Entry]*lex {
+	out := map[*terms.Entry]*lex{}
+	entries := base.Entries()
+	for i := range entries {
+		en := &entries[i]
+		lx := &lex{vi: en.VI, en: en.EN, cat: catN, class: termClasses[en.Kind], feats: map[string]string{}}
+		if en.Kind == terms.Concept {
+			lx.class = words.headClass(en.VI)
+		}
+		if en.Kind == terms.Title || en.Kind == terms.Rank {
+			lx.feats["title"] = ""
+		}
+		if en.Article == "0" {
+			if strings.HasSuffix(en.EN, "s") && !strings.HasSuffix(en.EN, "ss") && !strings.HasSuffix(en.EN, "ics") && !strings.HasSuffix(en.EN, "us") || strings.HasSuffix(en.EN, "people") {
+				lx.feats["plonly"] = ""
+			} else {
+				lx.feats["mass"] = ""
+			}
+		}
+		if en.Article == "the" {
+			lx.feats["the"] = ""
+		}
+		out[en] = lx
+	}
+	return out
+}
+
+// people adds each person with rank, name and titles as one name, and says which tokens that takes.
+func (l *lattice) people(found []viet.Person) []bool {
+	locked := make([]bool, len(l.toks)+1)
+	for _, p := range found {
+		first, last := l.find(p.Span)
+		if first < 0 {
+			continue
+		}
+		en, ok := l.e.personEnglish(l.text, p)
+		if !ok {
+			continue
+		}
+		l.c.add(node{cat: catNP, first: first, last: last + 1, cost: wordCost, class: person, flags: flagProper, en: en.full, val: en})
+		for k := first + 1; k <= last; k++ {
+			locked[k] = true
+		}
+	}
+	return locked
+}
+
+// find gives the indexes of the first and last token of a span, or -1.
+func (l *lattice) find(sp viet.Span) (first, last int) {
+	first, last = -1, -1
+	for i := range l.toks {
+		if l.toks[i].Start == sp.Start {
+			first = i
+		}
+		if l.toks[i].End == sp.End && first >= 0 {
+			return first, i
+		}
+	}
+	return -1, -1
+}

@@ -1,0 +1,261 @@
+package transfer
+
+import (
+	"bufio"
+	"embed"
+	"fmt"
+	"io/fs"
+	"strconv"
+	"strings"
+
+	"songngu/internal/viet"
+)
+
+//go:embed data/*.tsv
+var data embed.FS
+
+// class is the sort of thing that a noun names, or the sort of act that a verb reports.
+type class string
+
+// Noun classes that the grammar asks for.
+const (
+	person class = "person"
+	org    class = "org"
+	doc    class = "doc"
+	event  class = "event"
+	place  class = "place"
+	period class = "time"
+	money  class = "money"
+	unit   class = "unit"
+	act    class = "act"
+	abst   class = "abst"
+	thing  class = "thing"
+	system class = "system" // a database, portal or network: it acts as a body does
+)
+
+// frame is a set of complements that a verb takes.
+type frame uint16
+
+const (
+	frameNone  frame = 1 << iota // nothing: "có hiệu lực"
+	frameNoun                    // a noun phrase: "ban hành nghị định"
+	frameTo                      // a verb phrase as infinitive: "tiếp tục triển khai"
+	frameIng                     // a verb phrase as gerund: "tập trung triển khai"
+	frameLight                   // a verb phrase that replaces it: "tiến hành kiểm tra"
+	frameThat                    // a clause: "khẳng định …"
+	frameNto                     // a noun phrase and a verb phrase: "yêu cầu Bộ Tài chính báo cáo"
+	frameNing                    // a noun phrase and a gerund after a preposition
+	frameNN                      // two noun phrases: "cấp người dân giấy chứng nhận"
+	frameAdj                     // an adjective: "trở nên minh bạch"
+	frameNas                     // a noun phrase and "là" or "làm" with another: "xác định X là Y"
+)
+
+var frameNames = map[string]frame{
+	"0": frameNone, "n": frameNoun, "to": frameTo, "ing": frameIng, "light": frameLight, "that": frameThat,
+	"nto": frameNto, "ning": frameNing, "nn": frameNN, "a": frameAdj, "nas": frameNas,
+}
+
+// lex is one reading of a Vietnamese word.
+type lex struct {
+	vi, en string
+	cat    cat
+	class  class
+	frames frame
+	cost   int
+	// feats holds marks ("mass") and values ("nom=issuance" as nom -> "issuance").
+	feats map[string]string
+}
+
+func (l *lex) has(feat string) bool {
+	if l == nil {
+		return false
+	}
+	_, ok := l.feats[feat]
+	return ok
+}
+
+func (l *lex) get(feat string) string {
+	if l == nil {
+		return ""
+	}
+	return l.feats[feat]
+}
+
+// viOf is the Vietnamese word, or "".
+func (l *lex) viOf() string {
+	if l == nil {
+		return ""
+	}
+	return l.vi
+}
+
+// lexicon maps the key of a word, its syllables joined by single spaces, to its readings, best first.
+type lexicon struct {
+	words map[string][]*lex
+	// longest is the number of syllables of the longest word.
+	longest int
+	openers map[string]opener
+}
+
+// opener is a word that opens a sentence.
+type opener struct{ kind, en string }
+
+// loadLexicon reads the data files. The files are part of the program, so a fault in them is a fault of the build: the
+// error names file and line.
+func loadLexicon(files fs.FS) (*lexicon, error) {
+	lx := &lexicon{words: make(map[string][]*lex, 8192), openers: map[string]opener{}}
+	readers := []struct {
+		name string
+		row  func(f []string) error
+	}{
+		{"data/function.tsv", lx.addFunction},
+		{"data/idioms.tsv", lx.addVerb},
+		{"data/verbs.tsv", lx.addVerb},
+		{"data/nouns.tsv", lx.addNoun},
+		{"data/nouns_fields.tsv", lx.addNoun},
+		{"data/modifiers.tsv", lx.addModifier},
+		{"data/openers.tsv", lx.addOpener},
+	}
+	for _, r := range readers {
+		if err := readRows(files, r.name, r.row); err != nil {
+			return nil, err
+		}
+	}
+	return lx, nil
+}
+
+// readRows calls row for each line of a table but the header, comments and empty lines.
+func readRows(files fs.FS, name string, row func([]string) error) error {
+	f, err := files.Open(name)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	sc := bufio.NewScanner(f)
+	header := false
+	for n := 1; sc.Scan(); n++ {
+		line := sc.Text()
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		if !header {
+			header = true
+			continue
+		}
+		if err := row(strings.Split(line+"\t\t\t", "\t")); err != nil {
+			return fmt.Errorf("%s:%d: %w", name, n, err)
+		}
+	}
+	return sc.Err()
+}
+
+func (lx *lexicon) add(vi string, l *lex) {
+	key := viet.Key(vi)
+	if c := l.get("cost"); c != "" {
+		l.cost, _ = strconv.Atoi(c)
+	}
+	l.vi = vi
+	n := strings.Count(key, " ") + 1
+	lx.longest = max(lx.longest, n)
+	l.cost += 2 * len(lx.words[key])
+	lx.words[key] = append(lx.words[key], l)
+}
+
+func parseFeats(s string) map[string]string {
+	if s == "" {
+		return nil
+	}
+	feats := map[string]string{}
+	for _, f := range strings.Fields(s) {
+		k, v, _ := strings.Cut(f, "=")
+		feats[k] = strings.ReplaceAll(v, "_", " ")
+	}
+	return feats
+}
+
+var functionCats = map[string]cat{
+	"conj": catConj, "of": catOf, "det": catDet, "num": catNum, "approx": catApprox, "dem": catDem, "tam": catTAM,
+	"passive": catPassive, "be": catBe, "that": catThat, "purp": catTo, "nom": catNominal, "prep": catPrep,
+	"rel": catRel, "adv": catAdv, "time": catTime, "np": catNP, "corr": catCorr, "corr2": catCorr2,
+	"drop": catDrop,
+}
+
+func (lx *lexicon) addFunction(f []string) error {
+	c, ok := functionCats[f[1]]
+	if !ok {
+		return fmt.Errorf("unknown category %q", f[1])
+	}
+	l := &lex{cat: c, en: f[2], feats: parseFeats(f[3])}
+	if c == catNP {
+		l.class = thing
+		for _, k := range []class{place, person, org} {
+			if l.has(string(k)) {
+				l.class = k
+			}
+		}
+	}
+	lx.add(f[0], l)
+	return nil
+}
+
+func (lx *lexicon) addVerb(f []string) error {
+	l := &lex{cat: catV, en: f[1], feats: parseFeats(f[3])}
+	for _, name := range strings.Split(f[2], ",") {
+		fr, ok := frameNames[strings.TrimSpace(name)]
+		if !ok {
+			return fmt.Errorf("unknown frame %q", name)
+		}
+		l.frames |= fr
+	}
+	l.class = class(l.get("class"))
+	lx.add(f[0], l)
+	return nil
+}
+
+func (lx *lexicon) addNoun(f []string) error {
+	lx.add(f[0], &lex{cat: catN, en: f[1], class: class(f[2]), feats: parseFeats(f[3])})
+	return nil
+}
+
+func (lx *lexicon) addModifier(f []string) error {
+	l := &lex{en: f[2], feats: parseFeats(f[3])}
+	switch f[1] {
+	case "A":
+		l.cat = catA
+	case "R":
+		l.cat = catAdv
+	default:
+		return fmt.Errorf("unknown part of speech %q", f[1])
+	}
+	lx.add(f[0], l)
+	return nil
+}
+
+func (lx *lexicon) addOpener(f []string) error {
+	lx.openers[viet.Key(f[0])] = opener{kind: f[1], en: f[2]}
+	return nil
+}
+
+// systems are the heads of names of systems.
+var systems = []string{"cơ sở dữ liệu", "hệ thống", "trung tâm dữ liệu", "nền tảng", "cổng ", "ứng dụng"}
+
+// headClass is the class of the longest noun that a Vietnamese phrase begins with.
+func (lx *lexicon) headClass(vi string) class {
+	key := viet.Key(vi)
+	for _, s := range systems {
+		if strings.HasPrefix(key, s) {
+			return system
+		}
+	}
+	for end := len(key); end > 0; end = strings.LastIndexByte(key[:end], ' ') {
+		for _, l := range lx.words[key[:end]] {
+			if l.cat == catN {
+				return l.class
+			}
+			if l.cat == catV {
+				return act
+			}
+		}
+	}
+	return thing
+}

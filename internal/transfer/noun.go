@@ -1,0 +1,459 @@
+package transfer
+
+import (
+	"strings"
+
+	"songngu/internal/viet"
+)
+
+// role is what a noun phrase does in the English clause; it decides the article of a bare noun.
+type role uint8
+
+const (
+	roleSubject role = iota
+	roleObject
+	roleComplement // after be
+	rolePrep       // after a preposition
+)
+
+// nominal is an English noun with what stands around it, before articles and number are chosen.
+type nominal struct {
+	pre   []string // modifiers before the head, in English order
+	head  string   // singular
+	post  []string // phrases after the head
+	lex   *lex
+	class class
+	flags flag
+}
+
+func (n *nominal) mass() bool {
+	return n.flags&flagMass != 0 || n.lex.has("mass")
+}
+
+func (n *nominal) plonly() bool { return n.lex.has("plonly") }
+
+// text joins the phrase with its head in the given number.
+func (n *nominal) text(plural bool) string {
+	head := n.head
+	if plural && !n.plonly() && !n.mass() {
+		if p := n.lex.get("pl"); p != "" && n.lex.en == n.head {
+			head = p
+		} else {
+			head = pluralise(head)
+		}
+	}
+	words := append(append([]string{}, n.pre...), head)
+	return strings.Join(append(words, n.post...), " ")
+}
+
+// writer turns constituents into English. It holds what the article has said so far only through its options.
+type writer struct {
+	// narrative is true where bare verbs tell what happened, false where they say what holds.
+	narrative bool
+	// unsure counts places where the English was a guess.
+	unsure int
+	// perfect is true when the clause looks back from now: "đến nay".
+	perfect bool
+	past    bool
+}
+
+// nominal unfolds an N constituent.
+func (w *writer) nominal(nd *node) nominal {
+	switch nd.rule {
+	case ruleLeaf:
+		return nominal{head: leafText(nd), lex: nd.lex, class: nd.class, flags: nd.flags}
+	case ruleCompound:
+		return w.compound(nd)
+	case ruleNameNP:
+		return w.nounName(nd)
+	case ruleAdjN:
+		n := w.nominal(nd.l)
+		adj := w.adjective(nd.r)
+		if nd.r.lex.has("post") && nd.r.rule == ruleLeaf {
+			n.post = append(n.post, adj)
+		} else {
+			n.pre = append([]string{adj}, n.pre...)
+		}
+		if nd.r.lex.has("ordinal") {
+			n.flags |= flagThe
+		}
+		return n
+	case ruleNPP:
+		n := w.nominal(nd.l)
+		n.post = append(n.post, w.prepOf(nd.r, n.lex))
+		return n
+	case ruleNDrop:
+		return w.nominal(nd.l)
+	case ruleNOf:
+		n := w.nominal(nd.l)
+		n.post = append(n.post, "of "+w.np(nd.r.r, rolePrep))
+		n.flags |= flagThe
+		return n
+	case ruleNVP:
+		n := w.nominal(nd.l)
+		n.post = append(n.post, w.modifierVP(&n, nd.r))
+		return n
+	case ruleNVerb:
+		n := w.nominal(nd.l)
+		n.pre = append([]string{verbNoun(nd.r.lex)}, n.pre...)
+		return n
+	case ruleNTime:
+		n := w.nominal(nd.l)
+		n.post = append(n.post, w.timeText(nd.r))
+		return n
+	case ruleNominal:
+		return w.nominalised(nd.r)
+	case ruleNominalN:
+		n := w.nominal(nd.r)
+		return nominal{pre: append(n.pre, modifierText(&n)), head: map[string]string{"công tác": "work", "hoạt động": "activity"}[nd.l.lex.vi], class: act, lex: nd.r.lex, flags: nd.flags}
+	}
+	return nominal{head: leafText(nd), lex: nd.lex, class: nd.class}
+}
+
+func leafText(nd *node) string {
+	if nd.en != "" {
+		return nd.en
+	}
+	if nd.lex != nil {
+		return nd.lex.en
+	}
+	return ""
+}
+
+// modifierText is a noun as it stands before another noun: "national" for "quốc gia", "data" for "dữ liệu".
+func modifierText(n *nominal) string {
+	if m := n.lex.get("mod"); m != "" && n.head == n.lex.en {
+		return m
+	}
+	return n.head
+}
+
+func verbNoun(l *lex) string {
+	if m := l.get("mod"); m != "" {
+		return m
+	}
+	return l.get("nom")
+}
+
+// compound turns "nền tảng số quốc gia" round: the later modifier comes first.
+func (w *writer) compound(nd *node) nominal {
+	n, m := w.nominal(nd.l), w.nominal(nd.r)
+	if len(m.post) > 0 || len(n.post) > 0 && n.class != event {
+		role := rolePrep
+		n.post = append(n.post, complementPrep(&n)+" "+w.article(&m, role))
+		n.flags |= flagPost
+		return n
+	}
+	words := append(append([]string{}, m.pre...), modifierText(&m))
+	if n.class == event && len(words) > 1 || len(words)+len(n.pre) > 4 || m.lex.has("clause") || m.class == person && n.class == act {
+		n.post = append(n.post, complementPrep(&n)+" "+w.article(&m, rolePrep))
+		return n
+	}
+	n.pre = append(words, n.pre...)
+	return n
+}
+
+// complementPrep is the preposition between a noun and what it is about.
+func complementPrep(n *nominal) string {
+	if p := n.lex.get("of"); p != "" {
+		return p
+	}
+	if n.class == doc || n.class == event {
+		return "on"
+	}
+	return "of"
+}
+
+var namedPlaces = map[string]string{
+	"tỉnh": "Province", "huyện": "District", "quận": "District", "xã": "Commune", "phường": "Ward", "thị xã": "Town", "thị trấn": "Township",
+	"đặc khu": "Special Zone", "châu": "",
+}
+
+// nounName joins a noun and a name: "tỉnh Ninh Thuận", "ứng dụng VNeID", "lãnh đạo Bộ Công an".
+func (w *writer) nounName(nd *node) nominal {
+	n := w.nominal(nd.l)
+	name := w.np(nd.r, rolePrep)
+	if nd.l.rule == ruleLeaf && nd.l.lex != nil && nd.r.class == place {
+		if en, ok := namedPlaces[nd.l.lex.vi]; ok {
+			return nominal{head: strings.TrimSpace(name + " " + en), class: place, flags: flagProper}
+		}
+		if nd.l.lex.vi == "thành phố" || nd.l.lex.vi == "tp" || nd.l.lex.vi == "thủ đô" {
+			return nominal{head: name, class: place, flags: flagProper}
+		}
+	}
+	switch {
+	case nd.r.class == person && n.class == person && len(n.post) == 0:
+		if n.lex.has("title") {
+			return nominal{head: strings.Join(append(append(n.pre, n.head), name), " "), class: person, flags: flagProper}
+		}
+		n.post = append(n.post, name)
+		n.flags |= flagThe
+	case nd.r.class == place:
+		n.post = append(n.post, "in "+name)
+	case strings.HasPrefix(name, "the ") || nd.r.class == org || nd.r.class == person || nd.r.class == doc || nd.r.flags&flagPost != 0:
+		n.post = append(n.post, "of "+name)
+		n.flags |= flagThe
+	default:
+		n.pre = append([]string{name}, n.pre...)
+		n.flags |= flagThe
+	}
+	return n
+}
+
+// modifierVP writes a verb phrase behind its noun: "data shared with ministries", "a plan to implement Project 06".
+func (w *writer) modifierVP(n *nominal, vp *node) string {
+	switch {
+	case vp.flags&flagPassive != 0 && vp.flags&flagTAM == 0:
+		return w.vp(vp, form{shape: shapePP, aux: "\x00"})
+	case vp.flags&flagTAM != 0:
+		w.unsure++
+		rel := "that "
+		if n.class == person {
+			rel = "who "
+		}
+		return rel + w.finite(vp, true)
+	case n.class == person, n.class == org, n.class == place, n.class == doc && headClass(vp) != "":
+		return w.vp(vp, form{shape: shapeIng})
+	case n.lex.has("to"), n.class == abst && n.lex.get("of") == "":
+		return "to " + w.vp(vp, form{shape: shapeBase})
+	}
+	p := n.lex.get("of")
+	if p == "" {
+		p = "for"
+	}
+	return p + " " + w.vp(vp, form{shape: shapeIng})
+}
+
+// nominalised writes "việc triển khai Đề án 06" as "the implementation of Project 06" or, failing that, as a gerund.
+func (w *writer) nominalised(vp *node) nominal {
+	inner := vp
+	if inner.rule == ruleVNP && inner.l.rule == ruleLeaf {
+		if nom := inner.l.lex.get("nom"); nom != "" && inner.r.cat == catNP {
+			return nominal{head: nom, post: []string{"of " + w.np(inner.r, rolePrep)}, class: act, flags: flagThe | flagMass}
+		}
+	}
+	if inner.rule == ruleIntrans && inner.l.rule == ruleLeaf {
+		if nom := inner.l.lex.get("nom"); nom != "" {
+			return nominal{head: nom, class: act, flags: flagMass}
+		}
+	}
+	return nominal{head: w.vp(vp, form{shape: shapeIng}), class: act, flags: flagMass | flagNominal}
+}
+
+// np writes a noun phrase with its article and number.
+func (w *writer) np(nd *node, r role) string {
+	switch nd.rule {
+	case ruleLeaf:
+		if nd.flags&flagThe != 0 {
+			return "the " + leafText(nd)
+		}
+		return leafText(nd)
+	case ruleBareNP:
+		n := w.nominal(nd.l)
+		return w.article(&n, r)
+	case ruleDetNP:
+		return w.determined(nd, r)
+	case ruleNumNP:
+		return w.counted(nd)
+	case ruleApproxNum:
+		return approximate(nd, w.np(nd.r, r))
+	case ruleDemNP:
+		return w.demonstrative(nd)
+	case ruleNPList:
+		return w.npList(nd, r)
+	case ruleNPOf:
+		return w.np(nd.l, r) + " of " + w.np(nd.r.r, rolePrep)
+	case ruleNPPP:
+		return w.np(nd.l, r) + " " + w.prepOf(nd.r, nil)
+	case ruleNPTime:
+		return w.dated(nd, r)
+	case ruleNPVP:
+		return w.np(nd.l, r) + " " + w.vp(nd.r, form{shape: shapeIng})
+	}
+	return leafText(nd)
+}
+
+// dated writes a document with its date: "Decree No. 1/2025/ND-CP of 2 May 2025", "the 2024 Land Law".
+func (w *writer) dated(nd *node, r role) string {
+	name := w.np(nd.l, r)
+	if when, ok := nd.r.val.(*viet.When); ok && when.Month == 0 && when.To == nil && when.Quarter == 0 && strings.HasPrefix(name, "the ") {
+		return "the " + DateEnglish(when) + " " + strings.TrimPrefix(name, "the ")
+	}
+	return name + " " + strings.Replace(w.timeText(nd.r), "on ", "of ", 1)
+}
+
+// article chooses article and number of a noun that Vietnamese leaves bare.
+func (w *writer) article(n *nominal, r role) string {
+	switch {
+	case n.flags&flagProper != 0:
+		return n.text(false)
+	case n.flags&flagNominal != 0:
+		return n.text(false)
+	case n.flags&flagThe != 0 && n.class == person && !n.mass():
+		return n.text(true)
+	case n.flags&flagThe != 0 || n.lex.has("the"):
+		return "the " + n.text(false)
+	case n.mass():
+		if len(n.post) > 0 && strings.HasPrefix(n.post[0], "of ") {
+			return "the " + n.text(false)
+		}
+		return n.text(false)
+	case n.plonly():
+		return n.text(false)
+	case n.lex.has("title"):
+		return "the " + n.text(false)
+	}
+	switch n.class {
+	case person, org, thing, unit, money, abst, system:
+		if r == roleComplement {
+			return indefinite(n.text(false))
+		}
+		return n.text(true)
+	case event, doc, place:
+		if r == roleSubject || r == rolePrep {
+			return "the " + n.text(false)
+		}
+		return indefinite(n.text(false))
+	}
+	if r == roleComplement {
+		return indefinite(n.text(false))
+	}
+	return n.text(true)
+}
+
+func (w *writer) determined(nd *node, r role) string {
+	l := nd.l.lex
+	if nd.r.cat == catNP { // các N này
+		n := w.nominal(nd.r.l)
+		if demonstratives[nd.r.r.lex.vi] == "that" {
+			return "those " + n.text(true)
+		}
+		return pluralDemonstrative(nd.r.r.lex, &n)
+	}
+	n := w.nominal(nd.r)
+	switch {
+	case l.en == "the":
+		if len(n.post) > 0 && n.class != person || n.flags&flagThe != 0 {
+			return "the " + n.text(true)
+		}
+		return n.text(true)
+	case l.en == "a":
+		if n.mass() {
+			return n.text(false)
+		}
+		return indefinite(n.text(false))
+	case l.has("sg"):
+		return l.en + " " + n.text(false)
+	case l.has("any"):
+		if n.mass() {
+			return l.en + " the " + n.text(false)
+		}
+		return l.en + " the " + n.text(l.en == "all")
+	}
+	if n.mass() && l.en == "many" {
+		return "much " + n.text(false)
+	}
+	return l.en + " " + n.text(true)
+}
+
+var demonstratives = map[string]string{"này": "this", "nầy": "this", "đó": "that", "ấy": "that"}
+
+func pluralDemonstrative(d *lex, n *nominal) string {
+	switch d.en {
+	case "this":
+		return "these " + n.text(true)
+	case "that":
+		return "those " + n.text(true)
+	case "other":
+		return "other " + n.text(true)
+	}
+	return "the " + d.en + " " + n.text(true)
+}
+
+func (w *writer) demonstrative(nd *node) string {
+	n := w.nominal(nd.l)
+	d := nd.r.lex
+	switch {
+	case d.en == "other":
+		return "other " + n.text(true)
+	case d.en == "this" || d.en == "that":
+		return d.en + " " + n.text(false)
+	}
+	return "the " + d.en + " " + n.text(true)
+}
+
+// counted writes a number and its noun: "six laws", "48 utilities", "3 million visits".
+func (w *writer) counted(nd *node) string {
+	num := w.number(nd.l)
+	n := w.nominal(nd.r)
+	singular := num == "one" || strings.HasSuffix(num, " one")
+	return num + " " + n.text(!singular)
+}
+
+func (w *writer) number(nd *node) string {
+	if nd.rule == ruleApproxNum {
+		return approximate(nd, w.number(nd.r))
+	}
+	return leafText(nd)
+}
+
+// approximate puts "more than", "about", "at most" before a number; "fewer" becomes "less" before money and measures.
+func approximate(nd *node, number string) string {
+	word := nd.l.lex.en
+	if nd.r.cat == catNP && word == "fewer than" {
+		word = "less than"
+	}
+	if nd.r.cat == catNP && word == "as many as" {
+		word = "as much as"
+	}
+	return word + " " + number
+}
+
+// npList writes a coordination: "A, B and C".
+func (w *writer) npList(nd *node, r role) string {
+	var items []string
+	word := "and"
+	for cur := nd; ; {
+		if cur.rule != ruleNPList {
+			items = append(items, w.np(cur, r))
+			break
+		}
+		items = append(items, w.np(cur.r, r))
+		if c := cur.l.r; c.cat == catConj && c.lex.en != "and" && cur == nd {
+			word = c.lex.en
+		}
+		cur = cur.l.l
+	}
+	for i, j := 0, len(items)-1; i < j; i, j = i+1, j-1 {
+		items[i], items[j] = items[j], items[i]
+	}
+	return joinList(items, word)
+}
+
+func joinList(items []string, word string) string {
+	if len(items) == 1 {
+		return items[0]
+	}
+	return strings.Join(items[:len(items)-1], ", ") + " " + word + " " + items[len(items)-1]
+}
+
+func (w *writer) adjective(nd *node) string {
+	switch nd.rule {
+	case ruleLeaf:
+		return leafText(nd)
+	case ruleAdvA:
+		return leafText(nd.l) + " " + w.adjective(nd.r)
+	case ruleAList:
+		sep := " and "
+		if nd.l.r.cat == catConj && nd.l.r.lex.en == "or" {
+			sep = " or "
+		}
+		left := nd.l.l
+		if left.rule == ruleAList {
+			sep2 := w.adjective(left)
+			return strings.Replace(sep2, " and ", ", ", 1) + sep + w.adjective(nd.r)
+		}
+		return w.adjective(left) + sep + w.adjective(nd.r)
+	}
+	return leafText(nd)
+}

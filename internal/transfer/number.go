@@ -1,0 +1,267 @@
+package transfer
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"songngu/internal/viet"
+)
+
+var smallNumbers = [...]string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
+
+var scales = []struct {
+	vi string
+	en string
+}{
+	{"nghìn tỷ", "trillion"}, {"triệu tỷ", "quadrillion"}, {"tỷ", "billion"}, {"triệu", "million"},
+}
+
+// unitForms are the English of units that follow a number.
+var unitForms = map[string]string{
+	"%": "%", "ha": " ha", "km": " km", "km²": " sq km", "km2": " sq km", "m²": " sq m", "m2": " sq m", "m³": " cu m", "m3": " cu m",
+	"m": " m", "cm": " cm", "kg": " kg", "tấn": " tonnes", "kwh": " kWh", "mw": " MW", "gw": " GW", "kv": " kV", "tạ": " quintals",
+	"lần": " times", "độ": " degrees", "gb": " GB", "tb": " TB", "mb": " MB", "mm": " mm", "lít": " litres",
+	"điểm phần trăm": " percentage points", "điểm %": " percentage points",
+}
+
+var currencyForms = map[string]string{"đồng": "VND", "vnd": "VND", "vnđ": "VND", "usd": "USD", "đô la": "USD", "đô la mỹ": "USD", "euro": "EUR", "eur": "EUR", "yên": "JPY", "jpy": "JPY"}
+
+// perForms are the English of what an amount is divided by.
+var perForms = map[string]string{
+	"ngày": "day", "tháng": "month", "năm": "year", "quý": "quarter", "giờ": "hour", "tuần": "week", "ha": "ha", "người": "person",
+	"hộ": "household", "kwh": "kWh", "km": "km", "lượt": "visit", "vụ": "crop", "kg": "kg", "tấn": "tonne", "con": "head",
+}
+
+// AmountEnglish writes an amount for running English text: 5,7 triệu is "5.7 million", 2.000 tỷ đồng "VND2,000 billion",
+// 06 "six". ok is false for a unit that has no English here.
+func AmountEnglish(a *viet.Amount) (text string, ok bool) {
+	number, ok := digitsEnglish(a)
+	if !ok {
+		return "", false
+	}
+	per := ""
+	if a.Per != "" {
+		p, known := perForms[a.Per]
+		if !known {
+			return "", false
+		}
+		per = " per " + p
+	}
+	if cur, isMoney := currencyForms[a.Unit]; isMoney {
+		return cur + number + per, true
+	}
+	if a.Unit == "" {
+		return number + per, true
+	}
+	unit, known := unitForms[a.Unit]
+	if !known {
+		return "", false
+	}
+	if a.Value < 10 && a.Value == math.Trunc(a.Value) && a.Scale == "" && a.Unit != "lần" {
+		number = strings.TrimPrefix(numeral(a.Value, 0), " ")
+	}
+	return number + unit + per, true
+}
+
+// digitsEnglish writes the number and its scale, without unit.
+func digitsEnglish(a *viet.Amount) (string, bool) {
+	if a.Scale == "" {
+		return plainNumber(a), true
+	}
+	div := 1.0
+	word := ""
+	for _, s := range scales {
+		if a.Scale == s.vi {
+			word = " " + s.en
+			switch s.en {
+			case "million":
+				div = 1e6
+			case "billion":
+				div = 1e9
+			case "trillion":
+				div = 1e12
+			default:
+				return "", false
+			}
+		}
+	}
+	lo := numeral(a.Value/div, a.Decimals)
+	if word == "" {
+		lo = numeral(a.Value, 0)
+	}
+	if a.Range {
+		hi := numeral(a.High/div, a.Decimals)
+		return lo + "–" + hi + word, true
+	}
+	return lo + word, true
+}
+
+func plainNumber(a *viet.Amount) string {
+	switch {
+	case a.Ratio:
+		return numeral(a.Value, 0) + " of " + numeral(a.High, 0)
+	case a.Range:
+		return numeral(a.Value, a.Decimals) + "–" + numeral(a.High, a.Decimals)
+	case a.Unit == "" && a.Decimals == 0 && a.Value >= 1 && a.Value < 10:
+		return smallNumbers[int(a.Value)]
+	}
+	return numeral(a.Value, a.Decimals)
+}
+
+// numeral writes a number with thousands commas and the decimals it had.
+func numeral(v float64, decimals int) string {
+	s := strconv.FormatFloat(v, 'f', decimals, 64)
+	if decimals == 0 && v != math.Trunc(v) {
+		s = strconv.FormatFloat(v, 'f', -1, 64)
+	}
+	whole, frac, has := strings.Cut(s, ".")
+	var b strings.Builder
+	for i, r := range whole {
+		if i > 0 && (len(whole)-i)%3 == 0 {
+			b.WriteByte(',')
+		}
+		b.WriteRune(r)
+	}
+	if has {
+		b.WriteByte('.')
+		b.WriteString(frac)
+	}
+	return b.String()
+}
+
+var months = [...]string{"", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+
+var dayParts = map[string]string{"morning": "morning", "noon": "noon", "afternoon": "afternoon", "evening": "evening", "night": "night"}
+
+// DateEnglish writes a date without preposition: "27 October 2025", "July 2021", "the second quarter of 2025", "2022–2025".
+func DateEnglish(w *viet.When) string {
+	if w.To != nil {
+		text := DateEnglish(&viet.When{Year: w.Year, Month: w.Month, Day: w.Day}) + "–" + DateEnglish(w.To)
+		if w.Vision > 0 {
+			text += " with a vision to " + strconv.Itoa(w.Vision)
+		}
+		return text
+	}
+	var parts []string
+	if w.Day > 0 {
+		parts = append(parts, strconv.Itoa(w.Day))
+	}
+	if w.Month > 0 {
+		parts = append(parts, months[w.Month])
+	}
+	if w.Quarter > 0 {
+		q := "the " + [...]string{"first", "second", "third", "fourth"}[w.Quarter-1] + " quarter"
+		if w.Year > 0 {
+			return q + " of " + strconv.Itoa(w.Year)
+		}
+		return q
+	}
+	if w.Year > 0 {
+		parts = append(parts, strconv.Itoa(w.Year))
+	}
+	return strings.Join(parts, " ")
+}
+
+// dateAdverb writes a date with the preposition that English wants: "on the morning of 27 October 2025", "in July 2021".
+func dateAdverb(w *viet.When) string {
+	date := DateEnglish(w)
+	if date == "" {
+		return ""
+	}
+	if w.To != nil {
+		if w.Period {
+			return "in the " + strings.TrimSuffix(date, " with a vision to "+strconv.Itoa(w.Vision)) + " period" + vision(w)
+		}
+		return "in " + date
+	}
+	switch w.Part {
+	case "morning", "afternoon", "evening", "night":
+		return "on the " + w.Part + " of " + date
+	case "early", "mid", "late":
+		return "in " + w.Part + dash(w.Part) + date
+	case "end":
+		return "by the end of " + date
+	}
+	if w.Day > 0 {
+		return "on " + date
+	}
+	return "in " + date
+}
+
+func vision(w *viet.When) string {
+	if w.Vision == 0 {
+		return ""
+	}
+	return ", with a vision to " + strconv.Itoa(w.Vision)
+}
+
+func dash(part string) string {
+	if part == "mid" {
+		return "-"
+	}
+	return " "
+}
+
+var docTypes = map[string]string{
+	"nghị quyết": "Resolution", "nghị định": "Decree", "quyết định": "Decision", "luật": "Law", "bộ luật": "Code", "thông tư": "Circular",
+	"thông tư liên tịch": "Joint Circular", "chỉ thị": "Directive", "kết luận": "Conclusion", "kế hoạch": "Plan", "công điện": "Telegram",
+	"công văn": "Official Dispatch", "đề án": "Project", "pháp lệnh": "Ordinance", "hướng dẫn": "Guideline", "thông báo": "Notice",
+	"tờ trình": "Submission", "báo cáo": "Report", "quy định": "Regulation", "lệnh": "Order", "chương trình": "Programme",
+	"quy chế": "Regulation", "văn bản": "Document", "hiến pháp": "Constitution",
+}
+
+var docCodes = map[string]string{
+	"NQ": "nghị quyết", "NĐ": "nghị định", "QĐ": "quyết định", "CT": "chỉ thị", "TT": "thông tư", "TTLT": "thông tư liên tịch",
+	"KL": "kết luận", "KH": "kế hoạch", "CĐ": "công điện", "HD": "hướng dẫn", "TB": "thông báo", "TTr": "tờ trình", "BC": "báo cáo",
+	"QC": "quy chế", "L": "lệnh", "CTr": "chương trình", "ĐA": "đề án",
+}
+
+var placeForms = map[string]string{
+	"điều": "Article", "khoản": "Clause", "điểm": "Point", "chương": "Chapter", "mục": "Section", "phần": "Part", "phụ lục": "Appendix",
+}
+
+// CitationEnglish writes a legal document: "Resolution No. 57-NQ/TW", "Resolution 57", "Clause 2, Article 5 of Decree No.
+// 101/2024/ND-CP". Đ becomes D in codes, as in official English texts. ok is false when the type is not known.
+func CitationEnglish(c *viet.Citation) (text string, ok bool) {
+	typ := c.Type
+	if typ == "" && c.Issuer != "" {
+		typ = typeOfCode(c.Number)
+	}
+	name := ""
+	if c.Number != "" {
+		en, known := docTypes[typ]
+		if !known {
+			return "", false
+		}
+		name = en + " "
+		if strings.ContainsAny(c.Number, "/-") {
+			name += "No. "
+		}
+		name += strings.ReplaceAll(c.Number, "Đ", "D")
+	}
+	var places []string
+	for i := range c.Places {
+		en, known := placeForms[c.Places[i].Part]
+		if !known {
+			return "", false
+		}
+		places = append(places, en+" "+strings.ReplaceAll(c.Places[i].Number, "Đ", "D"))
+	}
+	switch {
+	case len(places) == 0:
+		return name, name != ""
+	case name == "":
+		return strings.Join(places, ", "), true
+	}
+	return strings.Join(places, ", ") + " of " + name, true
+}
+
+func typeOfCode(number string) string {
+	for _, part := range strings.FieldsFunc(number, func(r rune) bool { return r == '/' || r == '-' }) {
+		if t, ok := docCodes[part]; ok {
+			return t
+		}
+	}
+	return ""
+}

@@ -1,0 +1,97 @@
+package transfer
+
+import (
+	"strings"
+
+	"songngu/internal/viet"
+)
+
+// Mention is the English of a person at first mention and afterwards.
+type Mention struct{ full, short string }
+
+// Full is the name with rank and posts: "Major General Nguyễn Quốc Toản, Spokesperson of the Ministry of Public Security,".
+func (m Mention) Full() string { return m.full }
+
+// Short is the name alone.
+func (m Mention) Short() string { return m.short }
+
+// personEnglish writes a person. A post whose English is not sure is left out; a person without a name is no person.
+func (e *Engine) personEnglish(text string, p viet.Person) (Mention, bool) {
+	if p.Name.Len() == 0 {
+		return Mention{}, false
+	}
+	name := p.Name.In(text)
+	m := Mention{short: name}
+	rank := ""
+	if p.Rank.Len() > 0 {
+		en := e.base.ByVI(viet.Key(p.Rank.In(text)))
+		if en == nil {
+			return m, false
+		}
+		rank = en.EN + " "
+	}
+	var before, after []string
+	for _, t := range p.Titles {
+		en, ok := e.titleEnglish(t.In(text))
+		if !ok {
+			continue
+		}
+		if t.Start < p.Name.Start {
+			before = append(before, en)
+		} else {
+			after = append(after, en)
+		}
+	}
+	m.full = rank + name
+	switch {
+	case len(before) == 1 && len(after) == 0 && rank == "":
+		m.full = before[0] + " " + name
+	case len(before)+len(after) > 0:
+		m.full += ", " + joinList(limit(append(before, after...)), "and") + ","
+	}
+	return m, true
+}
+
+// limit keeps the first two posts: a third adds length, not knowledge.
+func limit(posts []string) []string {
+	if len(posts) > 2 {
+		return posts[:2]
+	}
+	return posts
+}
+
+// titleEnglish translates a post: "Chánh Văn phòng Bộ Công an" is "Chief of Office of the Ministry of Public Security".
+func (e *Engine) titleEnglish(vi string) (string, bool) {
+	s := e.read(vi)
+	s.people = nil
+	if len(s.toks) == 0 || len(s.toks) > 20 {
+		return "", false
+	}
+	c := e.leaves(&s)
+	c.parse(e.grammar)
+	var best *node
+	for _, nd := range c.at(0, c.n).nodes {
+		if nd.cat == catN && nd.class == person && (best == nil || nd.cost < best.cost) {
+			best = nd
+		}
+	}
+	if best == nil {
+		return "", false
+	}
+	w := writer{}
+	n := w.nominal(best)
+	if w.unsure > 0 {
+		return "", false
+	}
+	return ministerOf(n.text(false)), true
+}
+
+// ministerOf shortens "Minister of the Ministry of Finance" to "Minister of Finance".
+func ministerOf(title string) string {
+	for _, m := range []string{"Minister of the Ministry of ", "minister of the Ministry of "} {
+		if k := strings.Index(title, m); k >= 0 {
+			return title[:k] + "Minister of " + title[k+len(m):]
+		}
+	}
+	return title
+}

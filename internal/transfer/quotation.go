@@ -1,0 +1,83 @@
+package transfer
+
+// quotation reads “…,” X cho biết: a quoted clause with the speaker behind it. It gives a clause of reported speech.
+func (e *Engine) quotation(s *sentence) (Clause, bool) {
+	if len(s.toks) == 0 || !s.quoted[0] {
+		return Clause{}, false
+	}
+	k := 0
+	for k < len(s.toks) && s.quoted[k] {
+		k++
+	}
+	from := k
+	for from < len(s.toks) && s.toks[from].In(s.text) == "," {
+		from++
+	}
+	to := boundary(s, from)
+	if to-from < 2 || to-from > maxTokens {
+		return Clause{}, false
+	}
+	speech := e.speaker(s, from, to)
+	if speech == nil {
+		return Clause{}, false
+	}
+	end := min(boundary(s, 0), k)
+	for end > 0 && s.toks[end-1].In(s.text) == "," {
+		end--
+	}
+	start, stop := e.opening(s)
+	if stop || end-start < 3 || end-start > maxTokens {
+		return Clause{}, false
+	}
+	return e.quoted(s, start, end, k, speech)
+}
+
+// speaker parses "Đại tá Vũ Văn Tấn cho biết" and gives the clause without its content.
+func (e *Engine) speaker(s *sentence, from, to int) *node {
+	part := s.part(from, to)
+	c := e.leaves(&part)
+	c.parse(e.grammar)
+	var found *node
+	for m := 1; m < c.n; m++ {
+		subj := best(c.at(0, m), catNP)
+		if subj == nil || subj.class != person && subj.class != org {
+			continue
+		}
+		for _, v := range c.at(m, c.n).nodes {
+			if v.cat != catV || v.frames&frameThat == 0 {
+				continue
+			}
+			if found == nil || subj.cost+v.cost < found.cost {
+				found = &node{cat: catS, rule: ruleS, l: subj, r: v, first: from, last: to, cost: subj.cost + v.cost, class: v.class, lex: v.lex}
+			}
+		}
+	}
+	return found
+}
+
+// quoted joins the speaker and the longest part of the quotation that stands alone.
+func (e *Engine) quoted(s *sentence, start, end, limit int, speech *node) (Clause, bool) {
+	part := s.part(start, end)
+	c := e.leaves(&part)
+	c.parse(e.grammar)
+	for j := c.n; j >= 3; j-- {
+		if j < c.n && !e.mayCut(s, start+j, limit, Options{}) {
+			continue
+		}
+		content := best(c.at(0, j), catS)
+		if content == nil {
+			continue
+		}
+		vp := &node{cat: catVP, rule: ruleVS, l: speech.r, r: content, first: 0, last: j, class: "say", lex: speech.r.lex, cost: content.cost}
+		whole := &node{cat: catS, rule: ruleS, l: speech.l, r: vp, first: 0, last: j, class: "say", lex: vp.lex, cost: content.cost + speech.cost}
+		cl, ok := e.english(&part, whole, Options{})
+		if !ok {
+			continue
+		}
+		cl.Doubt = doubt(content)
+		cl.Cut = j < c.n
+		cl.Span.End = s.toks[speech.last-1].End
+		return cl, true
+	}
+	return Clause{}, false
+}

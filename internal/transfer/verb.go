@@ -1,0 +1,647 @@
+package transfer
+
+import (
+	"strings"
+
+	"songngu/internal/viet"
+)
+
+// aspect is what a marker before the verb says: tense, mood, aspect or negation.
+type aspect string
+
+// realise gives the English verb with its auxiliaries: realise("carry out ~", {aux: "has", shape: pp}) is "has carried out ~".
+func realise(en string, f form, adverb string) string {
+	verb, rest, _ := strings.Cut(en, " ")
+	if rest != "" {
+		rest = " " + rest
+	}
+	aux := strings.TrimPrefix(f.aux, "\x00")
+	if f.neg {
+		switch {
+		case aux != "":
+			first, more, _ := strings.Cut(aux, " ")
+			aux = strings.TrimSpace(first + " not " + more)
+		case verb == "be":
+			return join(conjugate(verb, f.shape), "not", adverb) + rest
+		case f.shape == shapeIng || f.shape == shapeBase:
+			return join("not", adverb, conjugate(verb, f.shape)) + rest
+		default:
+			return join(doForms[f.shape], "not", adverb, verb) + rest
+		}
+	}
+	if verb == "be" && adverb != "" {
+		return join(aux, conjugate(verb, f.shape), adverb) + rest
+	}
+	return join(aux, adverb, conjugate(verb, f.shape)) + rest
+}
+
+func join(words ...string) string {
+	var b strings.Builder
+	for _, w := range words {
+		if w == "" {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w)
+	}
+	return b.String()
+}
+
+// pattern is a verb in its form with "~" where the object goes.
+func (w *writer) pattern(nd *node, f form) string {
+	switch nd.rule {
+	case ruleLeaf:
+		p := realise(nd.lex.en, f, "")
+		return slot(p)
+	case ruleVAdv:
+		adv := nd.r.lex.get("adv")
+		if nd.r.cat == catAdv {
+			adv = nd.r.lex.en
+			if nd.r.lex.has("end") {
+				return w.pattern(nd.l, f) + " " + adv
+			}
+		}
+		if nd.l.rule == ruleLeaf {
+			return slot(realise(nd.l.lex.en, f, adv))
+		}
+		return w.pattern(nd.l, f) + " " + adv
+	case ruleVVList:
+		left := w.pattern(nd.l.l, f)
+		second := f
+		if f.aux != "" {
+			second.aux = "\x00"
+		}
+		right := w.pattern(nd.r, second)
+		return slot(joinVerbs(left, right, nd.l.l.rule == ruleVVList, nd.l.r))
+	case ruleVThat:
+		return w.pattern(nd.l, f)
+	case ruleVShift:
+		return w.pattern(nd.l, f) + " " + w.prepOf(nd.r, nd.l.lex)
+	}
+	return slot(realise(nd.lex.en, f, ""))
+}
+
+// joinVerbs writes "build ~" and "operate ~" as "build and operate ~".
+func joinVerbs(left, right string, more bool, mark *node) string {
+	left = strings.TrimSuffix(left, " ~")
+	word := " and "
+	if mark.cat == catConj && mark.lex.en == "or" {
+		word = " or "
+	}
+	if more {
+		left = strings.Replace(left, " and ", ", ", 1)
+	}
+	return left + word + right
+}
+
+func slot(p string) string {
+	if strings.Contains(p, "~") {
+		return p
+	}
+	return p + " ~"
+}
+
+func fill(pattern, object string) string {
+	if object == "" {
+		return strings.Join(strings.Fields(strings.Replace(pattern, "~", "", 1)), " ")
+	}
+	return strings.Replace(pattern, "~", object, 1)
+}
+
+// passivePattern is the passive of a verb: "be" in the form, then its participle, without the object slot.
+func passivePattern(l *lex, f form) string {
+	pp := strings.Join(strings.Fields(strings.Replace(realise(l.en, form{shape: shapePP}, ""), "~", "", 1)), " ")
+	if f.aux == "\x00" && f.shape == shapePP {
+		return pp
+	}
+	return realise("be", f, "") + " " + pp
+}
+
+// vp writes a verb phrase in a form.
+func (w *writer) vp(nd *node, f form) string {
+	switch nd.rule {
+	case ruleIntrans:
+		return fill(w.pattern(nd.l, f), "")
+	case ruleVNP:
+		if nd.r.cat == catA {
+			return fill(w.pattern(nd.l, f), w.adjective(nd.r))
+		}
+		return fill(w.pattern(nd.l, f), w.np(nd.r, roleObject))
+	case ruleVVP:
+		return w.verbVP(nd, f)
+	case ruleVS:
+		return fill(w.pattern(nd.l, f), "") + " that " + w.clause(nd.r)
+	case ruleVNVP:
+		return w.threePlace(nd, f)
+	case ruleVNNP:
+		return fill(w.pattern(nd.l.l, f), w.np(nd.l.r, roleObject)) + " " + w.np(nd.r, roleObject)
+	case ruleVNBe:
+		return fill(w.pattern(nd.l.l, f), w.np(nd.l.r, roleObject)) + " as " + w.np(nd.r.r, roleComplement)
+	case ruleVPPP:
+		return w.vp(nd.l, f) + " " + w.prepOf(nd.r, headLex(nd.l))
+	case ruleVPTime:
+		return w.vp(nd.l, f) + " " + w.timeText(nd.r)
+	case ruleVPAdv:
+		return w.adverbVP(nd.r.lex, nd.l, f)
+	case ruleVPAdj:
+		return w.vp(nd.l, f) + " " + nd.r.lex.get("adv")
+	case ruleAdjVP:
+		return w.withAdverb(nd.l.lex.get("adv"), nd.r, f)
+	case ruleAdvVP:
+		return w.adverbVP(nd.l.lex, nd.r, f)
+	case ruleTAM:
+		return w.marked(nd.l.lex, nd.r, f)
+	case ruleVPPurp:
+		return w.vp(nd.l, f) + " " + w.purpose(nd.r)
+	case rulePassive:
+		return passivePattern(nd.r.lex, w.passiveForm(nd.l.lex, f))
+	case rulePassAgent:
+		return passivePattern(nd.r.lex, w.passiveForm(nd.l.lex, f)) + " by " + w.np(nd.l.r, rolePrep)
+	case ruleDoV:
+		return passivePattern(nd.r.lex, f) + " by " + w.np(nd.l.r, rolePrep)
+	case ruleBe:
+		return realise(nd.l.lex.en, w.beForm(nd.l.lex, f), "") + " " + w.np(nd.r, roleComplement)
+	case ruleBeVP:
+		return realise("be", w.beForm(nd.l.lex, f), "") + " to " + w.vp(nd.r, form{shape: shapeBase})
+	case rulePredicate:
+		return realise("be", f, "") + " " + w.adjective(nd.l)
+	case ruleVPList:
+		return w.vpList(nd, f)
+	}
+	w.unsure++
+	return ""
+}
+
+func headLex(nd *node) *lex {
+	for nd != nil {
+		switch nd.rule {
+		case ruleLeaf:
+			return nd.lex
+		case ruleTAM, ruleAdvVP, ruleAdjVP, rulePassive, rulePassAgent, ruleDoV:
+			nd = nd.r
+		default:
+			nd = nd.l
+		}
+	}
+	return nil
+}
+
+func (w *writer) verbVP(nd *node, f form) string {
+	fr := nd.l.frames
+	switch {
+	case fr&frameLight != 0:
+		return w.vp(nd.r, f)
+	case fr&frameIng != 0:
+		return fill(w.pattern(nd.l, f), w.vp(nd.r, form{shape: shapeIng}))
+	}
+	return fill(w.pattern(nd.l, f), "to "+w.vp(nd.r, form{shape: shapeBase}))
+}
+
+// threePlace writes "yêu cầu Bộ Tài chính báo cáo" as "asked the Ministry of Finance to report".
+func (w *writer) threePlace(nd *node, f form) string {
+	verb := nd.l.l
+	if text, ok := w.submitted(nd, f); ok {
+		return text
+	}
+	who := w.np(nd.l.r, roleObject)
+	head := ""
+	if nd.l.rule == rulePassHead {
+		verb = nd.l.r
+		head = passivePattern(verb.lex, w.passiveForm(nd.l.l.lex, f))
+	} else {
+		head = fill(w.pattern(verb, f), who)
+	}
+	if nd.l.frames&frameNto == 0 {
+		return head + " " + verb.lex.get("prep") + " " + w.vp(nd.r, form{shape: shapeIng})
+	}
+	inner := nd.r
+	if inner.rule == ruleTAM {
+		switch inner.l.lex.en {
+		case "must", "need", "should", "continue":
+		default:
+			w.unsure++
+		}
+		if inner.l.lex.en != "continue" {
+			inner = inner.r
+		}
+	}
+	return head + " to " + w.vp(inner, form{shape: shapeBase})
+}
+
+// submitted writes "trình Quốc hội thông qua 06 Luật" as "submit six laws to the National Assembly for passage": who is asked
+// passes them, not who submits.
+func (w *writer) submitted(nd *node, f form) (string, bool) {
+	verb, act := nd.l.l, nd.r
+	if nd.l.rule == rulePassHead || !verb.lex.has("forward") || act.rule != ruleVNP || act.l.cat != catV {
+		return "", false
+	}
+	nom := act.l.lex.get("nom")
+	if nom == "" || act.r.cat != catNP {
+		w.unsure++
+		return "", true
+	}
+	to := "to " + w.np(nd.l.r, rolePrep) + " for " + nom
+	return fill(w.pattern(verb, f), w.np(act.r, roleObject)) + " " + to, true
+}
+
+func (w *writer) adverbVP(l *lex, vp *node, f form) string {
+	if l.has("end") || l.has("deg") {
+		return w.vp(vp, f) + " " + l.en
+	}
+	return w.withAdverb(l.en, vp, f)
+}
+
+// withAdverb puts an adverb before the main verb, after its auxiliaries.
+func (w *writer) withAdverb(adv string, vp *node, f form) string {
+	if adv == "" {
+		w.unsure++
+		return w.vp(vp, f)
+	}
+	if strings.Contains(adv, " ") { // "in a coordinated manner" goes behind
+		return w.vp(vp, f) + " " + adv
+	}
+	if f.aux != "" && f.aux != "\x00" {
+		return f.aux + " " + adv + " " + w.vp(vp, form{shape: f.shape, neg: f.neg})
+	}
+	if vp.rule == ruleBe || vp.flags&flagPassive != 0 {
+		w.unsure++
+		return w.vp(vp, f)
+	}
+	return adv + " " + w.vp(vp, f)
+}
+
+// purpose writes để/nhằm + verb phrase.
+func (w *writer) purpose(nd *node) string {
+	if nd.rule == ruleCommaPurp {
+		nd = nd.r
+	}
+	lead := "to "
+	if strings.HasPrefix(nd.l.lex.en, "to be able") {
+		lead = "to be able to "
+	}
+	return lead + w.vp(nd.r, form{shape: shapeBase})
+}
+
+// vpList writes verb phrases that share a subject: "issued 24 circulars, abolished ten procedures and …".
+func (w *writer) vpList(nd *node, f form) string {
+	var phrases []*node
+	word := "and"
+	for cur := nd; ; {
+		if cur.rule != ruleVPList {
+			phrases = append(phrases, cur)
+			break
+		}
+		phrases = append(phrases, cur.r)
+		if c := cur.l.r; c.cat == catConj && cur == nd {
+			word = c.lex.en
+		}
+		cur = cur.l.l
+	}
+	items := make([]string, 0, len(phrases))
+	for i := len(phrases) - 1; i >= 0; i-- {
+		pf := f
+		if i < len(phrases)-1 && f.aux != "" {
+			pf = form{shape: f.shape, aux: ""}
+			if phrases[i].flags&flagPassive != 0 {
+				pf = f
+			}
+		}
+		items = append(items, w.vp(phrases[i], pf))
+	}
+	return joinList(items, word)
+}
+
+// marked applies a marker of tense, mood or aspect. Outside a finite clause the marker is dropped where English has none.
+func (w *writer) marked(m *lex, vp *node, f form) string {
+	base := form{shape: shapeBase}
+	plural := f.shape == shapePlural || f.shape == shapePastPl
+	finite := f.aux == "" && (f.shape == shapeSing || f.shape == shapePlural || f.shape == shapePastSg || f.shape == shapePastPl)
+	pick := func(sg, pl string) string {
+		if plural {
+			return pl
+		}
+		return sg
+	}
+	if !finite {
+		switch m.en {
+		case "not":
+			f.neg = true
+		case "continue":
+			return w.continued(vp, f)
+		case "past", "prog", "perfprog", "also", "all":
+		default:
+			w.unsure++
+		}
+		return w.vp(vp, f)
+	}
+	switch m.en {
+	case "past", "alsopast":
+		nf := f
+		if w.perfect && !w.past {
+			nf = form{aux: pick("has", "have"), shape: shapePP}
+		} else {
+			nf.shape = shapePastSg
+			if plural {
+				nf.shape = shapePastPl
+			}
+		}
+		if m.en == "alsopast" {
+			return w.withAdverb("also", vp, nf)
+		}
+		return w.vp(vp, nf)
+	case "just":
+		return w.vp(vp, form{aux: pick("has", "have") + " just", shape: shapePP})
+	case "prog", "alsoprog":
+		return w.vp(vp, form{aux: pick("is", "are"), shape: shapeIng})
+	case "perfprog":
+		return w.vp(vp, form{aux: pick("has", "have"), shape: shapePP})
+	case "will", "alsowill":
+		return w.vp(vp, form{aux: "will", shape: shapeBase})
+	case "soon":
+		return w.vp(vp, form{aux: "will soon", shape: shapeBase})
+	case "need":
+		return w.vp(vp, form{aux: pick("needs to", "need to"), shape: shapeBase})
+	case "must", "should", "can", "may":
+		return w.vp(vp, form{aux: m.en, shape: shapeBase})
+	case "mustnot":
+		return w.vp(vp, form{aux: "must not", shape: shapeBase})
+	case "not":
+		f.neg = true
+		return w.vp(vp, f)
+	case "notyet":
+		return w.vp(vp, form{aux: pick("has not yet", "have not yet"), shape: shapePP})
+	case "expect":
+		return w.vp(vp, form{aux: pick("is expected to", "are expected to"), shape: shapeBase})
+	case "strive":
+		return pick("aims", "aim") + " to " + w.vp(vp, base)
+	case "continue":
+		return w.continued(vp, f)
+	case "still", "also", "always", "usually", "regularly":
+		return w.withAdverb(m.en, vp, f)
+	case "all":
+		return w.vp(vp, f)
+	}
+	w.unsure++
+	return w.vp(vp, f)
+}
+
+func (w *writer) continued(vp *node, f form) string {
+	return realise("continue", f, "") + " to " + w.vp(vp, form{shape: shapeBase})
+}
+
+// passiveForm is the form of "be" under được with its markers: "đã được", "sẽ được".
+func (w *writer) passiveForm(m *lex, f form) form {
+	plural := f.shape == shapePlural || f.shape == shapePastPl
+	if f.aux != "" {
+		return f
+	}
+	has, is, need := "has", "is", "needs to"
+	if plural {
+		has, is, need = "have", "are", "need to"
+	}
+	for k := range m.feats {
+		switch k {
+		case "past":
+			if w.perfect && !w.past {
+				return form{aux: has, shape: shapePP}
+			}
+			if plural {
+				return form{shape: shapePastPl}
+			}
+			return form{shape: shapePastSg}
+		case "just":
+			return form{aux: has + " just", shape: shapePP}
+		case "will", "can", "must":
+			return form{aux: k, shape: shapeBase}
+		case "need":
+			return form{aux: need, shape: shapeBase}
+		case "notyet":
+			return form{aux: has + " not yet", shape: shapePP}
+		case "prog":
+			return form{aux: is, shape: shapeIng}
+		case "not":
+			f.neg = true
+			return f
+		case "continue":
+			if plural {
+				return form{aux: "continue to", shape: shapeBase}
+			}
+			return form{aux: "continues to", shape: shapeBase}
+		case "expect":
+			return form{aux: is + " expected to", shape: shapeBase}
+		}
+	}
+	return f
+}
+
+// beForm is the form of the copula with the marker that its word carries: "sẽ là", "không phải là".
+func (w *writer) beForm(m *lex, f form) form {
+	if f.aux != "" {
+		return f
+	}
+	plural := f.shape == shapePlural || f.shape == shapePastPl
+	switch {
+	case m.has("will"):
+		return form{aux: "will", shape: shapeBase}
+	case m.has("not"):
+		f.neg = true
+	case m.has("past"):
+		f.shape = shapePastSg
+		if plural {
+			f.shape = shapePastPl
+		}
+	}
+	return f
+}
+
+// finite writes a verb phrase for a subject of the given number.
+func (w *writer) finite(vp *node, plural bool) string {
+	f := form{shape: shapeSing}
+	if plural {
+		f.shape = shapePlural
+	}
+	if w.tensePast(vp) {
+		f.shape = shapePastSg
+		if plural {
+			f.shape = shapePastPl
+		}
+	}
+	return w.vp(vp, f)
+}
+
+// tensePast decides the tense of a verb without marker.
+func (w *writer) tensePast(vp *node) bool {
+	if l := headLex(vp); l.has("state") || vp.rule == ruleBe || vp.rule == rulePredicate {
+		return w.past
+	}
+	switch headClass(vp) {
+	case "say", "order", "issue", "sign", "pass", "hold", "attend", "approve", "announce", "appoint", "inspect", "advise", "submit":
+		return !w.modal()
+	case "provide", "be", "own", "cause":
+		return w.past
+	case "begin":
+		return false
+	}
+	return w.narrative || w.past
+}
+
+// modal reports whether bare verbs state rules here, as in legal texts.
+func (w *writer) modal() bool { return !w.narrative && !w.past }
+
+// clause writes a clause without capital and full stop.
+func (w *writer) clause(nd *node) string {
+	switch nd.rule {
+	case ruleFront:
+		front := w.front(nd.l)
+		return front + ", " + w.clause(nd.r)
+	case ruleTimeS:
+		w.observeTime(nd.l)
+		return w.timeText(nd.l) + ", " + w.clause(nd.r)
+	}
+	subject := nd.l
+	if nd.rule == ruleNamedS {
+		subject = nd.l.l
+	}
+	return w.np(subject, roleSubject) + " " + w.finite(nd.r, pluralNP(subject))
+}
+
+func (w *writer) front(nd *node) string {
+	if nd.l.cat == catTime {
+		w.observeTime(nd.l)
+		return w.timeText(nd.l)
+	}
+	switch nd.l.cat {
+	case catVP:
+		return w.vp(nd.l, form{shape: shapeIng})
+	case catPurp:
+		return w.purpose(nd.l)
+	}
+	return w.prepOf(nd.l, nil)
+}
+
+// observeTime lets an opening date or adverb of time decide the tense.
+func (w *writer) observeTime(nd *node) {
+	switch {
+	case nd.rule == ruleTimes:
+		w.observeTime(nd.l)
+		w.observeTime(nd.r)
+	case nd.lex.has("perfect"):
+		w.perfect = true
+	case nd.lex.has("past"):
+		w.past = true
+	case nd.flags&flagDated != 0 && nd.rule == ruleLeaf:
+		w.past = w.past || !strings.HasPrefix(nd.en, "\x01")
+	}
+}
+
+// pluralNP reports whether the English of a noun phrase takes a plural verb.
+func pluralNP(nd *node) bool {
+	switch nd.rule {
+	case ruleLeaf:
+		return nd.flags&flagPlural != 0 || nd.lex.has("pl")
+	case ruleNPList:
+		return true
+	case ruleDetNP:
+		return nd.l.lex.has("pl") && !(nd.r.flags&flagMass != 0) || nd.l.lex.has("any") && nd.l.lex.en == "all" && nd.r.flags&flagMass == 0
+	case ruleNumNP:
+		return leafText(nd.l) != "one"
+	case ruleDemNP:
+		return nd.r.lex.en != "this" && nd.r.lex.en != "that"
+	case ruleBareNP:
+		return pluralBare(nd.l)
+	case ruleApproxNum:
+		return pluralNP(nd.r)
+	case ruleNPOf, ruleNPPP, ruleNPTime, ruleNPVP:
+		return pluralNP(nd.l)
+	}
+	return false
+}
+
+func pluralBare(nd *node) bool {
+	w := writer{}
+	n := w.nominal(nd)
+	if n.plonly() {
+		return true
+	}
+	text := w.article(&n, roleSubject)
+	return text == n.text(true) && n.text(true) != n.text(false)
+}
+
+// timePreps are the prepositions that stand before dates, and their English.
+var timePreps = map[string]string{
+	"từ": "from", "kể từ": "from", "đến": "by", "tới": "by", "đến hết": "until the end of", "trước": "before", "sau": "after",
+	"vào": "", "trong": "", "tại": "", "cho": "for", "ở": "", "về": "on",
+}
+
+// timeText writes an adverbial of time.
+func (w *writer) timeText(nd *node) string {
+	switch nd.rule {
+	case ruleTimes:
+		return w.timeText(nd.l) + " " + w.timeText(nd.r)
+	case rulePTime:
+		p := timePreps[nd.l.lex.vi]
+		when, _ := nd.r.value().(*viet.When)
+		if p == "" || when == nil {
+			return w.timeText(nd.r)
+		}
+		date := DateEnglish(when)
+		if p == "for" && when.To != nil {
+			date = "the " + date + " period"
+		}
+		return p + " " + date
+	}
+	return strings.TrimPrefix(leafText(nd), "\x01")
+}
+
+// prepOf writes a prepositional phrase; the verb or noun before it may ask for another preposition.
+func (w *writer) prepOf(nd *node, head *lex) string {
+	vi := nd.l.lex.vi
+	p := nd.l.lex.en
+	if over := head.get(strings.ReplaceAll(vi, " ", "_")); over != "" {
+		p = over
+	} else {
+		p = prepFor(vi, p, nd.r)
+	}
+	if nd.rule == rulePVP {
+		return p + " " + w.vp(nd.r, form{shape: shapeIng})
+	}
+	return p + " " + w.np(nd.r, rolePrep)
+}
+
+// prepFor chooses an English preposition by the noun that follows.
+func prepFor(vi, p string, object *node) string {
+	switch vi {
+	case "tại":
+		if object.class == org || object.class == event {
+			return "at"
+		}
+		return "in"
+	case "theo":
+		switch object.class {
+		case doc:
+			return "under"
+		case person, org:
+			return "according to"
+		}
+		return "in line with"
+	case "trên":
+		if object.class == place {
+			return "in"
+		}
+	case "trong":
+		if object.class == period {
+			return "during"
+		}
+	case "do":
+		if object.class != person && object.class != org {
+			return "due to"
+		}
+	case "qua":
+		if object.class == period {
+			return "over"
+		}
+	}
+	return p
+}

@@ -1,0 +1,326 @@
+package viet
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Key gives the form of s by which words and terms are looked up: normal form in lower case, the tone of open oa, oe, uy
+// on the first vowel ("hoà" is "hòa", "UỶ BAN" is "ủy ban"), one spelling for syllables written with i or y ("kĩ" is
+// "kỹ", "bác sỹ" is "bác sĩ"), one space for every run of white space, and hyphens and dashes as " - " ("kinh tế-xã hội"
+// is "kinh tế - xã hội"). đ stays a letter of its own. Key(Key(s)) == Key(s); what is a key already is returned as it is,
+// with no allocation.
+func Key(s string) string {
+	if isKey(s) {
+		return s
+	}
+	t := Normalise(s).String()
+	if !plainText(t) {
+		// Lower case may compose where the capital could not: H with a line below has no code of its own, h has.
+		t = Normalise(norm.NFC.String(strings.ToLower(t))).String()
+	}
+	var buf [128]byte
+	return string(appendKey(buf[:0], t))
+}
+
+// Bare gives the key of s without any diacritics, as people type it in haste: "Đề án" is "de an". It is itself a key.
+func Bare(s string) string {
+	k := Key(s)
+	if isASCII(k) {
+		return k
+	}
+	b := strip(k)
+	if !isASCII(b) {
+		b = strings.Map(func(r rune) rune {
+			switch {
+			case unicode.Is(unicode.Mn, r):
+				return -1
+			case isEth(r):
+				return 'd'
+			}
+			return r
+		}, norm.NFD.String(b))
+	}
+	return Key(b)
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// plainText reports whether s holds nothing but ASCII, Vietnamese letters and common punctuation.
+func plainText(s string) bool {
+	for _, r := range s {
+		if r >= utf8.RuneSelf && letterOf(r).plain == 0 && !isSeparator(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// isSeparator reports common marks outside ASCII that end a word and have no case.
+func isSeparator(r rune) bool { return 0x2010 <= r && r <= 0x2027 || 0x2030 <= r && r <= 0x205E }
+
+// isHyphen reports the hyphens and dashes that a key writes as one.
+func isHyphen(r rune) bool { return r == '-' || 0x2010 <= r && r <= 0x2015 || r == 0x2212 }
+
+// Classes of bytes in a key.
+const (
+	keyOther  = iota // looked at one by one
+	keyLetter        // lower-case ASCII letters that no rule is about
+	keyVowel         // a, e, y: may be the second of oa, oe, uy
+	keyI
+)
+
+var keyClasses = buildKeyClasses()
+
+func buildKeyClasses() (t [256]uint8) {
+	for c := 'a'; c <= 'z'; c++ {
+		t[c] = keyLetter
+	}
+	t['a'], t['e'], t['y'], t['i'] = keyVowel, keyVowel, keyVowel, keyI
+	return t
+}
+
+// isKey reports whether s is a key already. It may say no of rare keys with letters of other alphabets; those take the
+// slow way to the same result.
+func isKey(s string) bool {
+	word, variant := 0, false // start of the word; it has an i or y that the pair list may fold
+	for i := 0; i < len(s); {
+		class := keyClasses[s[i]]
+		if class == keyLetter || class == keyVowel && (i == 0 || s[i-1] < utf8.RuneSelf) {
+			i++
+			continue
+		}
+		if class == keyI {
+			variant = true
+			i++
+			continue
+		}
+		l, n := letterAt(s, i)
+		if l.plain != 0 {
+			if l.upper || l.vowel != 0 && i > 0 && misplaced(s, i, n, l) {
+				return false
+			}
+			variant = variant || l.vowel == vowelI || l.vowel == vowelY && l.tone == tilde
+			i += n
+			continue
+		}
+		size, ok := keyMark(s, i)
+		if !ok || variant && i-word <= longestFolded && folded(s[word:i]) != "" {
+			return false
+		}
+		if c := s[i]; c < '0' || c > '9' {
+			word, variant = i+size, false
+		}
+		i += size
+	}
+	return !variant || len(s)-word > longestFolded || folded(s[word:]) == ""
+}
+
+// keyMark is the size of the mark at i and whether a key may have it there.
+func keyMark(s string, i int) (int, bool) {
+	c := s[i]
+	if c < utf8.RuneSelf {
+		return 1, c >= ' ' && c != 0x7F && keyGap(s, i)
+	}
+	r, n := utf8.DecodeRuneInString(s[i:])
+	return n, isSeparator(r) && !isHyphen(r)
+}
+
+// keyGap reports whether the ASCII mark at i stands as a key has it: single spaces inside, hyphens between spaces.
+func keyGap(s string, i int) bool {
+	switch s[i] {
+	case ' ':
+		return i > 0 && i+1 < len(s) && s[i-1] != ' '
+	case '-':
+		return (i == 0 || s[i-1] == ' ') && (i+1 == len(s) || s[i+1] == ' ')
+	}
+	return true
+}
+
+// misplaced reports whether the vowel l of n bytes at i is the second of a pair oa, oe, uy in s, whose tone is not where
+// a key has it.
+func misplaced(s string, i, n int, l letter) bool {
+	if l.vowel != vowelA && l.vowel != vowelE && l.vowel != vowelY {
+		return false
+	}
+	if l.tone == level && s[i-1] < utf8.RuneSelf {
+		return false // no tone on either
+	}
+	first, at := before(s, i)
+	if !isPair(first, l) {
+		return false
+	}
+	if first.tone != level {
+		return !toneFirst(s, at, i+n)
+	}
+	return toneFirst(s, at, i+n)
+}
+
+// before is the letter that ends at i and where it starts.
+func before(s string, i int) (letter, int) {
+	r, size := utf8.DecodeLastRuneInString(s[:i])
+	return letterOf(r), i - size
+}
+
+// isPair reports whether the two letters are oa, oe or uy with exactly one tone.
+func isPair(a, b letter) bool {
+	if (a.tone == level) == (b.tone == level) {
+		return false
+	}
+	return a.vowel == vowelO && (b.vowel == vowelA || b.vowel == vowelE) || a.vowel == vowelU && b.vowel == vowelY
+}
+
+// toneFirst reports whether the pair s[start:end] carries its tone on the first vowel: at the end of a word only, and
+// never when the first belongs to qu.
+func toneFirst(s string, start, end int) bool {
+	if start > 0 && (s[start-1] == 'q' || s[start-1] == 'Q') {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s[end:])
+	return end == len(s) || wordRune(r) == 0
+}
+
+// appendKey appends the key of t, which is in normal form and has no capitals but Vietnamese ones.
+func appendKey(dst []byte, t string) []byte {
+	word, gap := len(dst), false // start of the word in dst; a space is due
+	for i := 0; i < len(t); {
+		r, n := utf8.DecodeRuneInString(t[i:])
+		l := letterOf(r)
+		inWord := l.plain != 0 || wordRune(r) != 0
+		if !inWord {
+			dst = foldWord(dst, word)
+		}
+		switch {
+		case r == ' ' || r == '\n' || r == '\t':
+			gap = true
+			i += n
+			continue
+		case isHyphen(r):
+			gap = true
+			r = '-'
+		}
+		if gap && len(dst) > 0 {
+			dst = append(dst, ' ')
+		}
+		if gap || !inWord {
+			word = len(dst)
+		}
+		gap = r == '-'
+		if l.plain != 0 {
+			dst = appendLetter(dst, t, i, n, l)
+		} else {
+			dst = utf8.AppendRune(dst, r)
+		}
+		if !inWord {
+			word = len(dst)
+		}
+		i += n
+	}
+	return foldWord(dst, word)
+}
+
+// appendLetter appends the lower case of the letter at i and puts the tone of a pair that ends there in its place.
+func appendLetter(dst []byte, t string, i, n int, l letter) []byte {
+	if i == 0 || l.vowel == 0 {
+		return utf8.AppendRune(dst, rune(l.lower))
+	}
+	first, at := before(t, i)
+	if !isPair(first, l) {
+		return utf8.AppendRune(dst, rune(l.lower))
+	}
+	tone := first.tone | l.tone
+	dst = dst[:len(dst)-utf8.RuneLen(rune(first.lower))]
+	a, b := tone, uint8(level)
+	if !toneFirst(t, at, i+n) {
+		a, b = b, a
+	}
+	dst = utf8.AppendRune(dst, vowelForms[0][first.vowel][a])
+	return utf8.AppendRune(dst, vowelForms[0][l.vowel][b])
+}
+
+// foldWord replaces the word dst[start:] by its spelling in the pair list.
+func foldWord(dst []byte, start int) []byte {
+	if n := len(dst) - start; n < 2 || n > longestFolded {
+		return dst
+	}
+	if f := folded(string(dst[start:])); f != "" {
+		return append(dst[:start], f...)
+	}
+	return dst
+}
+
+// longestFolded is the length in bytes of the longest syllable that folded knows.
+const longestFolded = 5
+
+// folded gives the spelling that a key has for a syllable with two accepted ones, or "". Only syllables of this list are
+// folded: i and y tell words apart elsewhere ("tai" and "tay", "ti" and "ty").
+func folded(word string) string {
+	switch word {
+	case "hi":
+		return "hy"
+	case "hỉ":
+		return "hỷ"
+	case "kì":
+		return "kỳ"
+	case "kí":
+		return "ký"
+	case "kỉ":
+		return "kỷ"
+	case "kĩ":
+		return "kỹ"
+	case "kị":
+		return "kỵ"
+	case "li":
+		return "ly"
+	case "lí":
+		return "lý"
+	case "lị":
+		return "lỵ"
+	case "mĩ":
+		return "mỹ"
+	case "mị":
+		return "mỵ"
+	case "sỹ":
+		return "sĩ"
+	case "tì":
+		return "tỳ"
+	case "tỉ":
+		return "tỷ"
+	case "tị":
+		return "tỵ"
+	case "chíp":
+		return "chip"
+	}
+	return foldedQu(word)
+}
+
+// foldedQu is the part of the list for qu, where the two spellings never differ in meaning.
+func foldedQu(word string) string {
+	switch word {
+	case "qui":
+		return "quy"
+	case "quì":
+		return "quỳ"
+	case "quí":
+		return "quý"
+	case "quỉ":
+		return "quỷ"
+	case "quĩ":
+		return "quỹ"
+	case "quị":
+		return "quỵ"
+	case "quít":
+		return "quýt"
+	}
+	return ""
+}

@@ -1,0 +1,178 @@
+package viet
+
+// name recognises a personal name at atom i: two to five capitalised syllables after a surname, or what follows a
+// rank, title or honorific: "Nguyễn Quốc Toản", "Olivier Brochet".
+func (l *lexer) name(i int) match {
+	if l.placeName(i) > 0 || countries.match(l.key, i) > 0 && l.at(i).role&surnameRole == 0 {
+		return match{}
+	}
+	calls := l.called(i)
+	surname := l.at(i).role&(surnameRole|rareNameRole) != 0
+	if !surname && calls == calledNot {
+		return match{}
+	}
+	end := l.nameEnd(i)
+	n := end - i
+	switch {
+	case n < 1 || l.heading(i, end) && calls == calledNot:
+		return match{}
+	case calls == calledPerson:
+		if n < 2 && !surname && !l.foreign(i) {
+			return match{}
+		}
+	case calls == calledTitle:
+		if n < 2 || !surname && !l.foreign(i) {
+			return match{}
+		}
+	case n < 2 || n < 3 && (l.at(i).role&surnameRole == 0 || l.afterCapital(i)):
+		return match{}
+	case l.at(i).role&surnameRole == 0 && l.afterCapital(i):
+		return match{}
+	}
+	return match{end: end, kind: Name}
+}
+
+// afterCapital reports whether a capitalised word stands right before atom i: "Bắc Ninh Nguyễn …".
+func (l *lexer) afterCapital(i int) bool {
+	a := l.at(i - 1)
+	return a != nil && a.class == wordAtom && a.capital
+}
+
+// heading reports whether the atoms from i to before end are part of a heading in capitals.
+func (l *lexer) heading(i, end int) bool {
+	if !l.at(i).allCaps() || l.at(i).letters < 2 {
+		return false
+	}
+	before, after := l.at(i-1), l.at(end)
+	return before != nil && before.allCaps() && before.letters > 1 || after != nil && after.allCaps() && after.letters > 1
+}
+
+// placeName gives the number of words of the place or institution that begins at atom i, 0 for none.
+func (l *lexer) placeName(i int) int {
+	if n := places.match(l.key, i); n > 1 {
+		if l.key(i) == "hồ" && l.key(i+1) == "chí" && l.called(i) != calledNot {
+			return 0
+		}
+		return n
+	}
+	return institutions.match(l.key, i)
+}
+
+// nameEnd gives the atom after the run of capitals that begins at atom i, foreign hyphens and particles included.
+func (l *lexer) nameEnd(i int) int {
+	most, foreign := 5, l.foreign(i)
+	if foreign {
+		most = 7
+	}
+	end := i
+	for end-i < most {
+		a := l.at(end)
+		if a == nil || a.class != wordAtom {
+			break
+		}
+		if !a.capital {
+			if !foreign || !particle(a.key) || l.at(end+1) == nil || !l.at(end+1).capital {
+				break
+			}
+		} else if end > i && l.nameStops(end, foreign) {
+			break
+		}
+		end++
+		if l.is(end, "-") && l.glued(end) && l.glued(end+1) && l.at(end+1).capital && foreign {
+			end++
+		} else if l.is(end, ".") && a.letters == 1 && foreign && l.at(end+1) != nil && l.at(end+1).capital {
+			end++
+		}
+	}
+	return end
+}
+
+// nameStops reports whether the capital word i begins something else than a further syllable of a name.
+func (l *lexer) nameStops(i int, foreign bool) bool {
+	a := l.at(i)
+	if a.allCaps() && a.letters > 1 && !l.at(i-1).allCaps() {
+		return true
+	}
+	if !foreign && !IsSyllable(l.s[a.Start:a.End]) {
+		return true
+	}
+	if titles.match(l.key, i) > 1 || ranks.match(l.key, i) > 1 {
+		return true
+	}
+	return bodies.match(l.key, i) > 0
+}
+
+func particle(key string) bool {
+	switch key {
+	case "de", "van", "von", "bin", "al", "da", "di", "el", "la", "dos", "del", "ben", "der":
+		return true
+	}
+	return false
+}
+
+// foreign reports whether the word i cannot be a Vietnamese syllable.
+func (l *lexer) foreign(i int) bool {
+	a := l.at(i)
+	return a.letters > 1 && a.uppers == 1 && !IsSyllable(l.s[a.Start:a.End])
+}
+
+// calling says what kind of word stands before a possible name.
+type calling uint8
+
+const (
+	calledNot    calling = iota
+	calledPerson         // a rank or honorific: a person must follow
+	calledTitle          // a title: a person, a body or a country may follow
+)
+
+// called looks at the words before atom i.
+func (l *lexer) called(i int) calling {
+	if i == 0 {
+		return calledNot
+	}
+	for n := 1; n <= 3; n++ {
+		start := i - n
+		if start < 0 || l.key(start) == "" {
+			break
+		}
+		if l.at(start).role&titleRole == 0 {
+			continue
+		}
+		if honorifics.match(l.key, start) == n && l.honorific(start) || ranks.match(l.key, start) == n {
+			return calledPerson
+		}
+		if titles.match(l.key, start) >= n {
+			return calledTitle
+		}
+	}
+	if l.foreign(i) && l.titledCountry(i) {
+		return calledTitle
+	}
+	return calledNot
+}
+
+// honorific tells "anh Nam" from "nước Anh": the words that are also something else need lower case or a sentence start.
+func (l *lexer) honorific(i int) bool {
+	if k := l.key(i); k != "anh" && k != "em" {
+		return true
+	}
+	return !l.at(i).capital || i == 0
+}
+
+// titledCountry reports whether a country or body stands before the foreign word i with a title before it: "Đại sứ Pháp
+// Olivier Brochet".
+func (l *lexer) titledCountry(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-9; j-- {
+		a := l.at(j)
+		if a.class != wordAtom {
+			return false
+		}
+		if a.role&titleRole != 0 && titles.match(l.key, j) > 0 {
+			return l.at(i-1).capital || l.at(i-1).role&functionRole == 0
+		}
+		if a.role&functionRole != 0 && l.key(j) != "và" {
+			return false
+		}
+	}
+	return false
+}

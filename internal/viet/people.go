@@ -1,0 +1,246 @@
+package viet
+
+import "strings"
+
+// Person is a personal name with what the text says next to it: "Thiếu tướng Trần Văn Hòa, Chánh Văn phòng Bộ".
+type Person struct {
+	// Span covers the name and everything below.
+	Span
+	// Rank is the military or academic rank before the name, "Thiếu tướng", empty when there is none.
+	Rank Span
+	// Name is the name alone.
+	Name Span
+	// Honorific is "ông", "bà", "đồng chí", empty when there is none.
+	Honorific Span
+	// Titles are the posts in the order of text, before or after the name: "Bộ trưởng Bộ Công an", "Chánh Văn phòng".
+	Titles []Span
+}
+
+// People gives the persons that toks, the tokens of s, name, in the order of text.
+func People(s string, toks []Token) []Person {
+	r := roster{s: s, toks: toks}
+	for i := range toks {
+		if toks[i].Kind == Name {
+			r.person(i)
+		}
+	}
+	return r.people
+}
+
+// roster collects the persons of a text.
+type roster struct {
+	s      string
+	toks   []Token
+	people []Person
+	taken  int  // the first token that no person has yet
+	shared bool // the last person's titles are announced for several: "các Thứ trưởng …"
+}
+
+// key gives the key of a word or acronym without its full stop, "" for other tokens.
+func (r *roster) key(i int) string {
+	if i < 0 || i >= len(r.toks) || r.toks[i].Kind != Word && r.toks[i].Kind != Acronym {
+		return ""
+	}
+	return strings.TrimSuffix(r.toks[i].Key, ".")
+}
+
+func (r *roster) mark(i int, m string) bool {
+	return i >= 0 && i < len(r.toks) && r.toks[i].Kind == Punct && r.toks[i].Key == m
+}
+
+func (r *roster) span(from, to int) Span { return Span{r.toks[from].Start, r.toks[to-1].End} }
+
+// person reads the person whose name is token i.
+func (r *roster) person(i int) {
+	p := Person{Name: r.toks[i].Span}
+	start := r.calls(i, &p)
+	listed := start == i && i == r.taken+1 && (r.mark(i-1, ",") || r.key(i-1) == "và")
+	if listed && r.shared && len(r.people) > 0 {
+		p.Titles = r.people[len(r.people)-1].Titles
+	} else {
+		r.shared = false
+	}
+	before := r.titlesBefore(start, &p)
+	start = r.calls(before, &p)
+	end := r.titlesAfter(i+1, &p)
+	p.Span = r.span(start, end)
+	r.taken = end
+	r.people = append(r.people, p)
+}
+
+// calls reads the rank and honorific before token i and gives the first token of them.
+func (r *roster) calls(i int, p *Person) int {
+	for {
+		n, rank := r.callBefore(i)
+		if n == 0 {
+			return i
+		}
+		span := r.span(i-n, i)
+		switch {
+		case !rank:
+			p.Honorific = span
+		case p.Rank.Len() == 0:
+			p.Rank = span
+		case span.Start < p.Rank.Start:
+			p.Rank.Start = span.Start
+		}
+		i -= n
+		if rank && i-1 >= r.taken && r.mark(i-1, ".") {
+			i--
+		}
+	}
+}
+
+// callBefore gives the number of tokens of the rank or honorific that ends before token i.
+func (r *roster) callBefore(i int) (n int, rank bool) {
+	for n := 3; n >= 1; n-- {
+		if i-n < r.taken {
+			continue
+		}
+		if ranks.match(r.key, i-n) == n {
+			return n, true
+		}
+		if honorifics.match(r.key, i-n) == n && !(n == 1 && r.key(i-1) == "anh" && r.toks[i-1].Capital && i > 1) {
+			return n, false
+		}
+	}
+	return 0, false
+}
+
+// titlesBefore reads the titles that end before token i and gives the first token of them.
+func (r *roster) titlesBefore(i int, p *Person) int {
+	start := i
+	for {
+		head := r.headBefore(start)
+		if head < 0 {
+			break
+		}
+		p.Titles = append([]Span{r.span(head, start)}, p.Titles...)
+		r.shared = r.shared || r.key(head-1) == "các"
+		start = head
+		if !r.mark(head-1, ",") || head-1 <= r.taken {
+			break
+		}
+		start--
+	}
+	if start < i && r.mark(start, ",") {
+		start++
+	}
+	return start
+}
+
+// headBefore gives the first token of the title that ends right before token i, -1 when there is none.
+func (r *roster) headBefore(i int) int {
+	head := -1
+	for k := i - 1; k >= r.taken && k > i-20; k-- {
+		t := &r.toks[k]
+		if t.Kind == Punct || t.Kind == Name || t.Kind == Date || t.Kind == Link {
+			break
+		}
+		if r.titleStops(k) || r.key(k) == "các" {
+			break
+		}
+		if titles.match(r.key, k) > 0 {
+			head = k
+		}
+	}
+	return head
+}
+
+// titlesAfter reads the titles after a name that ends before token i and gives the token after them.
+func (r *roster) titlesAfter(i int, p *Person) int {
+	end := i
+	for {
+		if !r.mark(end, ",") && !r.mark(end, "(") && !r.mark(end, "-") && !r.mark(end, "–") {
+			return end
+		}
+		n := titles.match(r.key, end+1)
+		if n == 0 {
+			if len(p.Titles) == 0 || end == i || !r.mark(end, ",") {
+				return end
+			}
+			next := r.bodyAfter(end + 1)
+			if next == 0 {
+				return end
+			}
+			p.Titles[len(p.Titles)-1].End = r.toks[next-1].End
+			end = next
+			continue
+		}
+		next := r.titleEnd(end + 1 + n)
+		if next == 0 {
+			return end
+		}
+		p.Titles = append(p.Titles, r.span(end+1, next))
+		end = next
+	}
+}
+
+// titleEnd gives the token after the title whose head ends before token i, 0 when the title belongs to a name after it.
+func (r *roster) titleEnd(i int) int {
+	for ; i < len(r.toks); i++ {
+		t := &r.toks[i]
+		switch {
+		case t.Kind == Name:
+			return 0
+		case t.Kind == Punct && !(t.Key == "-" && i+1 < len(r.toks) && r.toks[i+1].Kind == Word && r.toks[i+1].Start-t.Start < 3):
+			return i
+		case t.Kind == Date, t.Kind == Link:
+			return i
+		case r.titleStops(i):
+			return i
+		case r.key(i) == "và" && (titles.match(r.key, i+1) > 0 || ranks.match(r.key, i+1) > 0 || honorifics.match(r.key, i+1) > 0):
+			return i
+		}
+	}
+	return i
+}
+
+// bodyAfter reads the body that a title goes on with after a comma, "Cục trưởng Cục X, Bộ Công an", and gives the token
+// after it, 0 when the words after the comma are something else.
+func (r *roster) bodyAfter(i int) int {
+	if i >= len(r.toks) || !r.toks[i].Capital || roles[r.key(i)]&bodyRole == 0 && r.toks[i].Kind != Cited {
+		return 0
+	}
+	end := r.titleEnd(i + 1)
+	switch {
+	case end == 0:
+		return 0
+	case end == len(r.toks), r.toks[end].Kind == Punct, speaks.match(r.key, end) > 0:
+		return end
+	}
+	return 0
+}
+
+// titleStops reports whether a title ends before token i: a verb or grammar word begins there.
+func (r *roster) titleStops(i int) bool {
+	t := &r.toks[i]
+	if t.Kind != Word || t.Capital {
+		return false
+	}
+	if speaks.match(r.key, i) == 0 && acts.match(r.key, i) == 0 {
+		return false
+	}
+	switch r.key(i) + " " + r.key(i+1) {
+	case "chỉ đạo", "kiểm tra", "điều hành", "lãnh đạo", "quyết định":
+		switch r.key(i - 1) {
+		case "ban", "đoàn", "giám", "đốc", "ủy", "tổ", "tác":
+			return false
+		}
+	}
+	return true
+}
+
+// speaks are the verbs of speech that end a title.
+var speaks = newPhrases(`cho biết, cho rằng, cho hay, nhấn mạnh, khẳng định, phát biểu, đánh giá, nêu, nói, báo cáo, yêu cầu,
+	đề nghị, chia sẻ, lưu ý, nhận định, nhận xét, chỉ rõ, tuyên bố, công bố, bày tỏ, kêu gọi, ghi nhận, biểu dương, đề xuất,
+	kiến nghị, trả lời, giải thích, lý giải, phân tích, thông tin thêm, thông tin về, thông tin tại, thông tin rằng, cam kết,
+	kết luận, trình bày, quán triệt, phản ánh, nhắc, dặn, cảm ơn, chúc, hoan nghênh, giới thiệu, lấy ví dụ, mong, hy vọng, tin`)
+
+// acts are the other verbs and grammar words that end a title.
+var acts = newPhrases(`đã, đang, sẽ, cũng, vừa, có, được, bị, là, làm, tại, trong, khi, chủ trì, đồng chủ trì, dự, tham dự, tham gia,
+	trao, tiếp đồng, tiếp xã, tiếp đoàn, tiếp ông, tiếp bà, ký, thăm, kiểm tra, tặng, đọc, giao nhiệm, giao cho, phân công, gửi,
+	thay mặt, điều hành, dẫn đầu, cùng, với, theo, thống nhất, quyết định, phê duyệt, ban hành, chỉ đạo, lãnh đạo, để, từ, ra,
+	mời, hội kiến, hội đàm, gặp, chào, đến, đi, tới, trực tiếp, tán thành, đồng ý, nhất trí, từng, luôn, không, do, bằng, như,
+	hoặc, vào, cần, phải, muốn, thì, nhưng, hôm, sau, trước, lần lượt, tiếp tục, giải trình, khai mạc, bế mạc, trân trọng,
+	đưa ra, bấm nút, cắt băng, khánh thành, thừa, xác nhận, nhằm, vẫn, chưa, nên, vì, cho, trên, ở, qua, về dự, về thăm, hiện`)

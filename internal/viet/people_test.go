@@ -1,0 +1,64 @@
+package viet
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestNames(t *testing.T) {
+	tests := []struct {
+		in   string
+		want []string
+	}{
+		{"Đại tá Trần Quốc Hưng nêu rõ", []string{"Trần Quốc Hưng"}},
+		{"ông Pierre Martin và bà Anne-Marie Dupont dự", []string{"Pierre Martin", "Anne-Marie Dupont"}},
+		{"Đại sứ Pháp Jean Dubois phát biểu", []string{"Jean Dubois"}},
+		{"Chủ tịch Hồ Chí Minh", []string{"Hồ Chí Minh"}},
+		{"tại Thành phố Hồ Chí Minh", nil},
+		{"Hà Nội, Hà Nam, Cao Bằng, Lâm Đồng", nil},
+		{"Phạm vi áp dụng", nil},
+		{"Đoàn Thanh niên tỉnh", nil},
+		{"Chủ tịch UBND TP Huế", nil},
+		{"Bí thư Tỉnh ủy Bắc Ninh Phạm Văn Thịnh", []string{"Phạm Văn Thịnh"}},
+	}
+	for _, tt := range tests {
+		same(t, tt.in, typed(tt.in, Name), tt.want)
+	}
+}
+
+func TestPeople(t *testing.T) {
+	tests := []struct{ in, want string }{
+		{"Thiếu tướng Lê Quang Minh, Chánh Văn phòng, Người phát ngôn Bộ Quốc phòng cho biết",
+			"rank=Thiếu tướng|name=Lê Quang Minh|Chánh Văn phòng|Người phát ngôn Bộ Quốc phòng"},
+		{"Bộ trưởng Bộ Tài chính Trần Đức Hòa yêu cầu", "name=Trần Đức Hòa|Bộ trưởng Bộ Tài chính"},
+		{"Ủy viên Bộ Chính trị, Bí thư Trung ương Đảng, Phó Thủ tướng Thường trực Đỗ Văn Nam dự",
+			"name=Đỗ Văn Nam|Ủy viên Bộ Chính trị|Bí thư Trung ương Đảng|Phó Thủ tướng Thường trực"},
+		{"ông Vũ Văn An, Giám đốc Sở Y tế Hà Nội, nói", "honorific=ông|name=Vũ Văn An|Giám đốc Sở Y tế Hà Nội"},
+		{"đồng chí Bùi Thị Hoa phát biểu", "honorific=đồng chí|name=Bùi Thị Hoa"},
+		{"PGS.TS. Ngô Văn Bình, Viện trưởng", "rank=PGS.TS.|name=Ngô Văn Bình|Viện trưởng"},
+		{"các Thứ trưởng Bộ Y tế Đặng Văn Sáng, Tạ Thị Lan và Võ Minh Tâm dự",
+			"name=Đặng Văn Sáng|Thứ trưởng Bộ Y tế; name=Tạ Thị Lan|Thứ trưởng Bộ Y tế; name=Võ Minh Tâm|Thứ trưởng Bộ Y tế"},
+		{"Thứ trưởng Đặng Văn Sáng và Cục trưởng Tạ Thị Lan", "name=Đặng Văn Sáng|Thứ trưởng; name=Tạ Thị Lan|Cục trưởng"},
+	}
+	for _, tt := range tests {
+		var out []string
+		for _, p := range People(tt.in, Lex(tt.in)) {
+			var parts []string
+			for _, f := range []struct {
+				name string
+				Span
+			}{{"rank=", p.Rank}, {"honorific=", p.Honorific}, {"name=", p.Name}} {
+				if f.Len() > 0 {
+					parts = append(parts, f.name+f.In(tt.in))
+				}
+			}
+			for _, title := range p.Titles {
+				parts = append(parts, title.In(tt.in))
+			}
+			out = append(out, strings.Join(parts, "|"))
+		}
+		if got := strings.Join(out, "; "); got != tt.want {
+			t.Errorf("People(%+q) = %+q, want %+q", tt.in, got, tt.want)
+		}
+	}
+}

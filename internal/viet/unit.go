@@ -1,0 +1,125 @@
+package viet
+
+// unit is what a number can be measured in.
+type unit struct {
+	words  []string // keys after the first
+	name   string   // folded form
+	scaled bool     // only after a scale: "5 tỷ yên"
+}
+
+// units gives the units by their first key, longer ones first. A unit is matched by the letters after a number or by
+// the words after it.
+var units = map[string][]unit{
+	"đồng": {{name: "đồng"}}, "đ": {{name: "đồng"}}, "vnd": {{name: "đồng"}}, "vnđ": {{name: "đồng"}},
+	"usd": {{name: "usd"}}, "đô": {{words: []string{"la", "mỹ"}, name: "usd"}, {words: []string{"la"}, name: "usd"}},
+	"eur": {{name: "euro"}}, "euro": {{name: "euro"}}, "yên": {{name: "yên", scaled: true}},
+	"won": {{name: "won"}}, "bảng": {{words: []string{"anh"}, name: "bảng anh"}}, "cny": {{name: "nhân dân tệ"}},
+	"nhân": {{words: []string{"dân", "tệ"}, name: "nhân dân tệ"}},
+	"phần": {{words: []string{"trăm"}, name: "%"}},
+	"điểm": {{words: []string{"phần", "trăm"}, name: "điểm phần trăm"}},
+	"ha":   {{name: "ha"}}, "hecta": {{name: "ha"}}, "héc": {{words: []string{"ta"}, name: "ha"}},
+	"km": {{name: "km"}}, "m": {{name: "m"}}, "cm": {{name: "cm"}}, "mm": {{name: "mm"}}, "kg": {{name: "kg"}}, "g": {{name: "g"}},
+	"mét": {{words: []string{"vuông"}, name: "m²"}, {words: []string{"khối"}, name: "m³"}, {name: "m"}},
+	"km2": {{name: "km²"}}, "m2": {{name: "m²"}}, "m3": {{name: "m³"}}, "km²": {{name: "km²"}}, "m²": {{name: "m²"}}, "m³": {{name: "m³"}},
+	"tấn": {{name: "tấn"}}, "tạ": {{name: "tạ"}}, "lít": {{name: "lít"}}, "ml": {{name: "ml"}},
+	"kwh": {{name: "kwh"}}, "mwh": {{name: "mwh"}}, "gwh": {{name: "gwh"}}, "twh": {{name: "twh"}}, "kw": {{name: "kw"}},
+	"mw": {{name: "mw"}}, "gw": {{name: "gw"}}, "kv": {{name: "kv"}}, "mva": {{name: "mva"}}, "mwp": {{name: "mwp"}}, "kwp": {{name: "kwp"}},
+	"gb": {{name: "gb"}}, "tb": {{name: "tb"}}, "mb": {{name: "mb"}}, "mbps": {{name: "mbps"}}, "gbps": {{name: "gbps"}},
+	"lần": {{name: "lần"}}, "độ": {{words: []string{"c"}, name: "°c"}, {words: []string{"richter"}, name: "độ richter"}, {name: "độ"}},
+	"ki": {{words: []string{"lô", "mét"}, name: "km"}, {words: []string{"lô", "gam"}, name: "kg"}},
+}
+
+// notUnits are words that after the unit make it part of another word: "đồng chí", "độ tuổi".
+var notUnits = map[string][]string{
+	"đồng": {"chí", "bào", "nghiệp", "minh", "đội", "phạm", "thời", "bộ", "loạt", "hồ", "ruộng", "hành", "sáng"},
+	"độ":   {"tuổi", "lượng"},
+	"lần":  {"thứ", "lượt"},
+	"điểm": {"cầu"},
+}
+
+// pers are what a slash after a unit divides by.
+var pers = newPhrases(`ngày, năm, tháng, giờ, tuần, quý, ha, người, kg, tấn, km, m, m2, m3, km2, lít, lượt, hộ, kwh, chiếc, con,
+	suất, vụ, phút, giây, h, s, sào, cổ phiếu, học sinh, sinh viên, sản phẩm, hồ sơ, thửa, ca, lần, buổi, suất, xã, thôn, đêm, usd,
+	đồng, thùng, lượng, kỳ, học kỳ, năm học, đơn vị, gia đình, trẻ, cháu, em, doanh nghiệp, container, xe, phòng, căn, cây, tiết,
+	bài, trường hợp, hành khách, khách, hộ gia đình, lao động, vạn dân, khẩu, ngày đêm`)
+
+// unitAt reads the unit at atom i and gives its name and the atom after it.
+func (l *lexer) unitAt(i int, scaled bool) (name string, end int) {
+	a := l.at(i)
+	if a == nil {
+		return "", i
+	}
+	switch {
+	case a.is("%"), a.is("‰"):
+		return a.key, i + 1
+	case a.is("$"):
+		return "usd", i + 1
+	case a.is("°") && l.glued(i+1) && l.key(i+1) == "c":
+		return "°c", i + 2
+	case a.class != wordAtom || a.role&unitRole == 0:
+		return "", i
+	}
+	if a.letters == 1 && a.capital { // "5G" is no weight
+		return "", i
+	}
+	for _, u := range units[a.key] {
+		if u.scaled && !scaled || !l.words(i+1, u.words) {
+			continue
+		}
+		end := i + 1 + len(u.words)
+		if len(u.words) == 0 && l.notUnit(a.key, end) {
+			continue
+		}
+		if p := l.at(end); p != nil && p.glued && (p.is("²") || p.is("³")) {
+			return u.name + p.key, end + 1
+		}
+		return u.name, end
+	}
+	if a.key == "điểm" && l.is(i+1, "%") {
+		return "điểm phần trăm", i + 2
+	}
+	return "", i
+}
+
+// words reports whether the words from atom i on have the given keys.
+func (l *lexer) words(i int, keys []string) bool {
+	for n, k := range keys {
+		if l.key(i+n) != k {
+			return false
+		}
+	}
+	return true
+}
+
+func (l *lexer) notUnit(key string, next int) bool {
+	for _, k := range notUnits[key] {
+		if l.key(next) == k {
+			return true
+		}
+	}
+	return false
+}
+
+// perAt reads "/ngày" after a unit, more than one too ("/người/tháng").
+func (l *lexer) perAt(i int) (per string, end int) {
+	end = i
+	for end-i < 8 && l.is(end, "/") && l.glued(end) {
+		n := pers.match(l.key, end+1)
+		if n == 0 || l.at(end+1).capital && !l.at(end+1).allCaps() {
+			return per, end
+		}
+		name := Key(l.s[l.at(end+1).Start:l.at(end+n).End])
+		switch name {
+		case "m2", "m3", "km2":
+			name = units[name][0].name
+		}
+		if p := l.at(end + 1 + n); p != nil && p.glued && (p.is("²") || p.is("³")) {
+			name, n = name+p.key, n+1
+		}
+		if per != "" {
+			per += "/"
+		}
+		per, end = per+name, end+1+n
+	}
+	return per, end
+}
