@@ -12,7 +12,7 @@ import (
 // Extract reads the body of an article, sentence by sentence, and gives its facts in order of text. A sentence that the engine is
 // not sure of gives none.
 func Extract(a *article.Article, e *transfer.Engine) []Fact {
-	opt := transfer.Options{Narrative: narrative(a)}
+	opt := transfer.Options{Narrative: narrative(a), Year: a.Date.Year}
 	var out []Fact
 	for i := range a.Segments {
 		seg := &a.Segments[i]
@@ -29,7 +29,7 @@ func Extract(a *article.Article, e *transfer.Engine) []Fact {
 }
 
 // rules are the words that mark a text as one that says what holds, not what happened.
-var rules = []string{"điều ", "khoản ", "luật này", "nghị định này", "thông tư này", "quy định tại", "trường hợp", "theo quy định", "có trách nhiệm"}
+var rules = []string{"khoản ", "luật này", "nghị định này", "thông tư này", "quy định tại", "trường hợp", "theo quy định", "có trách nhiệm"}
 
 // narrative reports whether an article tells news: a legal text names articles and duties in every other sentence.
 func narrative(a *article.Article) bool {

@@ -80,13 +80,21 @@ func dealt(sel *selection, f facts.Fact) {
 }
 
 // anaphors are English words that point back to a sentence that the brief may not tell.
-var anaphors = []string{"this ", "these ", "that ", "those ", "the above ", "the following ", "we ", "Here "}
+var anaphors = []string{"this is ", "this was ", "this will ", "this has ", "this must ", "this work ", "these ", "that ", "those ", "the above ", "the following ", "we ", "here "}
+
+// pointers are English words that point to a place of the text that the brief does not show.
+var pointers = []string{" the following", " following ", " the above", "above-mentioned", " this article", " this clause", " this point", " that we ", " these "}
 
 // standsAlone reports whether a fact can be read without the sentence before it.
 func standsAlone(f facts.Fact) bool {
 	low := strings.ToLower(f.Text)
 	for _, p := range anaphors {
-		if strings.HasPrefix(low, p) && p != "this " || strings.Contains(low, " the following ") || strings.Contains(low, " the above ") {
+		if strings.HasPrefix(low, p) {
+			return false
+		}
+	}
+	for _, p := range pointers {
+		if strings.Contains(low, p) {
 			return false
 		}
 	}

@@ -40,7 +40,7 @@ type node struct {
 
 // NewBase builds a base of the entries, which it copies. Two entries must not share a name: "UBND" as the abbreviation of
 // one and as a variant of another is an error that names both. A name repeated inside one entry is harmless. An entry
-// without ID gets one made of its kind and its Vietnamese key: "body:bộ công an".
+// without ID gets one made of its kind and the syllables of its name: "body:bộ công an".
 func NewBase(entries []Entry) (*Base, error) {
 	b := &Base{entries: sorted(entries)}
 	names, bytes := sizes(entries)
@@ -92,11 +92,15 @@ func (b *Base) add(i int32) error {
 	if strings.TrimSpace(e.VI) == "" || strings.TrimSpace(e.EN) == "" {
 		return fmt.Errorf("entry %q = %q: both languages must be given", e.VI, e.EN)
 	}
-	if err := b.addName(i, e.VI, false); err != nil {
+	canon, err := b.addName(i, e.VI, false)
+	if err != nil {
 		return err
 	}
+	if e.ID == "" {
+		e.ID = string(e.Kind) + ":" + canon
+	}
 	for _, v := range e.Variants {
-		if err := b.addName(i, v, false); err != nil {
+		if _, err := b.addName(i, v, false); err != nil {
 			return err
 		}
 	}
@@ -104,9 +108,6 @@ func (b *Base) add(i int32) error {
 		if err := b.addAbbr(i, a); err != nil {
 			return err
 		}
-	}
-	if e.ID == "" {
-		e.ID = string(e.Kind) + ":" + viet.Key(e.VI)
 	}
 	return nil
 }
@@ -116,33 +117,29 @@ func (b *Base) addAbbr(i int32, abbr string) error {
 		return b.clash(abbr, j, i)
 	}
 	b.byAbbr[abbr] = i
-	return b.addName(i, abbr, true)
+	_, err := b.addName(i, abbr, true)
+	return err
 }
 
-// addName claims a name for entry i and lays its path in the trie. Abbreviations of one syllable are found by their exact
+// addName claims a name for entry i, lays its path in the trie and gives its canonical key. Abbreviations of one syllable are found by their exact
 // spelling instead and need no path.
-func (b *Base) addName(i int32, name string, abbr bool) error {
+func (b *Base) addName(i int32, name string, abbr bool) (canon string, err error) {
 	key := viet.Key(name)
 	canon, sylls, err := nameKey(key)
 	if err != nil {
-		return fmt.Errorf("entry %q: name %q: %w", b.entries[i].VI, name, err)
+		return "", fmt.Errorf("entry %q: name %q: %w", b.entries[i].VI, name, err)
 	}
-	if j, taken := b.byVI[canon]; taken {
-		if j != i {
-			return b.clash(name, j, i)
-		}
-		if abbr && sylls == 1 {
-			return nil
-		}
+	if j, taken := b.byVI[canon]; taken && j != i {
+		return "", b.clash(name, j, i)
 	}
 	b.byVI[canon] = i
 	if abbr && sylls == 1 {
-		return nil
+		return canon, nil
 	}
 	f := form{entry: i, abbr: abbr}
 	f.capFirst, f.capLast = capitalsNeeded(name, b.entries[i].Kind, sylls, abbr)
 	b.lay(key, f)
-	return nil
+	return canon, nil
 }
 
 func (b *Base) clash(name string, j, i int32) error {
@@ -181,8 +178,9 @@ func (b *Base) child(at int32, id uint32, gap gapClass) int32 {
 	return to
 }
 
-// capitalsNeeded decides where the text must show a capital to be taken for the name. Single capitalised syllables are too
-// often common words ("Nga", "Bộ"), and so are place names ("Hòa Bình" and "hòa bình"); longer names are safe in any case.
+// capitalsNeeded decides where the text must show a capital to be taken for a name that begins with one. Single syllables
+// are too often common words ("Nga", "Bộ"), so are place names ("Hòa Bình" and "hòa bình"), and names of documents may be
+// verbs ("Quyết định" and "quyết định"); other names are safe in any case.
 func capitalsNeeded(name string, kind Kind, sylls int, abbr bool) (first, last bool) {
 	if !startsUpper(name) {
 		return false, false
@@ -190,10 +188,13 @@ func capitalsNeeded(name string, kind Kind, sylls int, abbr bool) (first, last b
 	if sylls == 1 || abbr {
 		return true, false
 	}
-	if kind != Place {
-		return false, false
+	switch kind {
+	case DocType:
+		return true, false
+	case Place:
+		return true, startsUpper(name[strings.LastIndexAny(name, " -.")+1:])
 	}
-	return true, startsUpper(name[strings.LastIndexAny(name, " -.")+1:])
+	return false, false
 }
 
 func startsUpper(s string) bool {

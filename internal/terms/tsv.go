@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -96,7 +97,7 @@ func ReadFS(fsys fs.FS, dir string) ([]Entry, error) {
 	if err != nil {
 		return nil, fmt.Errorf("list term files: %w", err)
 	}
-	var all []Entry
+	var lists [][]Entry
 	for _, f := range files {
 		if f.IsDir() || path.Ext(f.Name()) != ".tsv" {
 			continue
@@ -105,9 +106,9 @@ func ReadFS(fsys fs.FS, dir string) ([]Entry, error) {
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, entries...)
+		lists = append(lists, entries)
 	}
-	return all, nil
+	return slices.Concat(lists...), nil
 }
 
 func readFile(fsys fs.FS, name string) ([]Entry, error) {
@@ -215,7 +216,7 @@ func checkEntry(e *Entry) *ReadError {
 		return &ReadError{Column: "article", Problem: fmt.Sprintf("unknown article %q", e.Article), Cure: "use the, 0 or nothing"}
 	}
 	for _, n := range names(e) {
-		if _, _, err := nameKey(strings.ToLower(n)); err != nil {
+		if _, _, err := nameKey(n); err != nil {
 			return &ReadError{Column: "vi", Problem: fmt.Sprintf("name %q", n), Cure: err.Error()}
 		}
 	}

@@ -88,6 +88,8 @@ const (
 	flagDated                     // carries a date
 	flagTail                      // a verb that comments on the clause before it
 	flagQuantity                  // carries a number
+	flagVerbal                    // a noun with a verb among its modifiers
+	flagCapital                   // written with a capital inside a sentence: "Bộ", "Nghị định"
 )
 
 // Costs. A lower sum wins. A word costs wordCost however many syllables it has, so longer words win over their parts; the

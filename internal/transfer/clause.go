@@ -5,7 +5,7 @@ var verbRules = []binary{
 	{catV, catComma, ruleVComma, func(l, r *node) (node, bool) { return verbList(l, 1) }},
 	{catVC, catV, ruleVVList, func(l, r *node) (node, bool) {
 		shared := l.frames & r.frames & (frameNoun | frameNone)
-		if shared == 0 {
+		if shared == 0 || r.flags&flagCoord != 0 {
 			return node{}, false
 		}
 		nd := fromLeft(r, catV, 2)
@@ -21,6 +21,18 @@ var verbRules = []binary{
 	}},
 	{catV, catAdv, ruleVAdv, func(l, r *node) (node, bool) {
 		return fromLeft(l, catV, 4), !r.lex.has("deg")
+	}},
+	{catV, catPassive, ruleVGot, func(l, r *node) (node, bool) {
+		return fromLeft(l, catV, 3), r.lex.vi == "được" && l.rule == ruleLeaf && l.frames&frameNoun != 0
+	}},
+	{catPP, catVP, ruleDoBe, func(l, r *node) (node, bool) {
+		if l.rule != rulePP || l.lex.vi != "do" || r.rule != ruleBe && r.l.lex.viOf() != "làm" {
+			return node{}, false
+		}
+		return node{cat: catVP, cost: 1, class: "be", flags: flagPassive}, l.class == person && r.r.cat == catNP
+	}},
+	{catV, catTime, ruleVNHead, func(l, r *node) (node, bool) {
+		return fromLeft(l, catVN, 2), l.frames&frameNas != 0 && r.rule == ruleLeaf && r.flags&flagDated != 0
 	}},
 	{catV, catThat, ruleVThat, func(l, r *node) (node, bool) { return onlyThat(l, 0) }},
 	{catV, catComma, ruleVThat, func(l, r *node) (node, bool) { return onlyThat(l, 1) }},
@@ -78,6 +90,14 @@ var verbRules = []binary{
 		return nd, l.rule != rulePredicate
 	}},
 	{catVP, catAdv, ruleVPAdv, func(l, r *node) (node, bool) { return fromLeft(l, catVP, 3), !r.lex.has("deg") }},
+	{catVP, catNP, ruleByMeasure, func(l, r *node) (node, bool) {
+		_, ok := measure(r)
+		return fromLeft(l, catVP, 2), ok && l.flags&flagPassive != 0 && (l.class == "rise" || l.class == "fall" || l.class == "amend")
+	}},
+	{catVP, catVP, ruleSerial, func(l, r *node) (node, bool) {
+		return fromLeft(l, catVP, 3), l.rule == ruleVPPP && joint[headLex(l).viOf()] && r.rule != rulePredicate && r.flags&(flagTAM|flagPassive) == 0
+	}},
+	{catVP, catDrop, ruleVPDrop, func(l, r *node) (node, bool) { return fromLeft(l, catVP, 0), true }},
 	{catVP, catA, ruleVPAdj, func(l, r *node) (node, bool) {
 		return fromLeft(l, catVP, 6), r.lex.has("adv") && l.rule != rulePredicate && l.rule != ruleBe
 	}},
@@ -91,7 +111,7 @@ var verbRules = []binary{
 	}},
 	{catAdv, catVP, ruleAdvVP, func(l, r *node) (node, bool) { return fromLeft(r, catVP, 3), !l.lex.has("deg") }},
 	{catA, catVP, ruleAdjVP, func(l, r *node) (node, bool) {
-		return fromLeft(r, catVP, 4), l.lex.has("adv") && r.rule != rulePredicate
+		return fromLeft(r, catVP, 7), l.lex.has("adv") && r.rule != rulePredicate
 	}},
 	{catTo, catVP, rulePurp, func(l, r *node) (node, bool) {
 		return node{cat: catPurp, cost: 1}, r.rule != rulePredicate && r.flags&flagTAM == 0
@@ -137,6 +157,9 @@ var verbRules = []binary{
 		return nd, l.class == person || l.class == org
 	}},
 }
+
+// joint are the verbs of acting with somebody, which a further verb follows: "phối hợp với Bộ Công an triển khai …".
+var joint = map[string]bool{"phối hợp": true, "hợp tác": true, "liên kết": true, "phối hợp chặt chẽ": true, "chủ trì, phối hợp": true}
 
 func verbList(l *node, cost int) (node, bool) {
 	if l.frames&(frameNoun|frameNone) == 0 || l.flags&flagTail != 0 {
@@ -195,7 +218,9 @@ var clauseRules = []binary{
 		nd.flags |= flagCoord
 		return nd, l.rule != rulePredicate
 	}},
-	{catVP, catComma, ruleVPComma, func(l, r *node) (node, bool) { return fromLeft(l, catVList, 2), l.rule != rulePredicate }},
+	{catVP, catComma, ruleVPComma, func(l, r *node) (node, bool) {
+		return fromLeft(l, catVList, 2), l.rule != rulePredicate && !endsInSubject(l)
+	}},
 	{catVList, catVP, ruleVPList, func(l, r *node) (node, bool) {
 		if r.rule == rulePredicate || r.rule == ruleVPList {
 			return node{}, false
@@ -236,13 +261,26 @@ var clauseRules = []binary{
 // makeClause joins subject and predicate. People and bodies act; a thing, a paper or an act only is, says, begins, grows or
 // undergoes: "Ưu tiên đầu tư hạ tầng" is an order without subject, not priorities that invest.
 func makeClause(l, r *node) (node, bool) {
-	if l.class == unit || l.class == period || l.class == money && l.flags&flagQuantity == 0 {
+	if l.class == period && r.rule != ruleBe && (r.rule != ruleTAM || r.r.rule != ruleBe) {
 		return node{}, false
 	}
-	if l.class != person && l.class != org && l.class != place && l.class != system && !passiveLike(r, l.class) {
+	if l.class == unit || l.class == money && l.flags&flagQuantity == 0 {
+		return node{}, false
+	}
+	agent := l.class == person || l.class == org || l.class == place || l.class == system
+	if (l.class == doc || l.class == event) && l.flags&flagVerbal == 0 {
+		agent = true // a plan sets tasks, a conference discusses
+	}
+	if !agent && !passiveLike(r, l.class) {
+		return node{}, false
+	}
+	if r.class == "provide" && l.class != doc && l.class != org && l.class != person && r.flags&flagPassive == 0 {
 		return node{}, false
 	}
 	nd := node{cat: catS, cost: 2, class: r.class, flags: r.flags & (flagTAM | flagPassive | flagDated | flagQuantity), lex: r.lex}
+	if l.flags&flagVerbal != 0 {
+		nd.cost += costVerbalSubject
+	}
 	if r.flags&flagPassive != 0 {
 		nd.cost += headLex(r).fit(l.class)
 	}
@@ -251,6 +289,9 @@ func makeClause(l, r *node) (node, bool) {
 
 // speaking are the verbs that open a sentence with the occasion of a speech: "Phát biểu tại hội nghị, …".
 var speaking = map[string]bool{"phát biểu": true, "kết luận": true, "báo cáo": true, "trả lời": true, "trao đổi": true, "chủ trì": true, "tham dự": true, "dự": true, "chia sẻ": true}
+
+// costVerbalSubject is for a subject with a verb in it: more often that verb was the predicate.
+const costVerbalSubject = 7
 
 // inanimate are the sorts of verb that things, papers and acts may govern.
 var inanimate = map[string]bool{
@@ -298,4 +339,20 @@ func headClass(nd *node) string {
 		}
 	}
 	return ""
+}
+
+// endsInSubject reports whether a verb phrase ends with what a document is about: a verb behind its comma goes on with that.
+func endsInSubject(nd *node) bool {
+	end := nd.last
+	for nd != nil && nd.last == end {
+		if nd.rule == ruleNPPP || nd.rule == ruleNPVP {
+			return true
+		}
+		if nd.r == nil {
+			nd = nd.l
+			continue
+		}
+		nd = nd.r
+	}
+	return false
 }

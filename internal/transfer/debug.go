@@ -60,3 +60,37 @@ func (e *Engine) Unknown(text string) []string {
 	}
 	return out
 }
+
+// Stuck tells the longest prefix with a subject or clause and what follows.
+func (e *Engine) Stuck(text string) string {
+	s := e.read(text)
+	start, _ := e.opening(&s)
+	end := boundary(&s, start)
+	part := s.part(start, min(end, start+maxTokens))
+	c := e.leaves(&part)
+	c.parse(e.grammar)
+	out := ""
+	for _, want := range []cat{catS, catNP, catFront} {
+		for j := c.n; j >= 1; j-- {
+			if nd := best(c.at(0, j), want); nd != nil {
+				w := writer{narrative: true}
+				t := ""
+				switch want {
+				case catS:
+					t = w.clause(nd)
+				case catNP:
+					t = w.np(nd, roleSubject)
+				case catFront:
+					t = w.front(nd)
+				}
+				rest := ""
+				for k := j; k < min(c.n, j+6); k++ {
+					rest += part.toks[k].In(text) + " "
+				}
+				out += fmt.Sprintf("      [%d] %.90s || %s\n", want, t, rest)
+				break
+			}
+		}
+	}
+	return out
+}

@@ -83,12 +83,17 @@ type Amount struct {
 type Options struct {
 	// Narrative is true for news (bare verbs tell what happened), false for legal texts (they say what holds).
 	Narrative bool
+	// Year is the year of publication, or 0 when it is not known.
+	Year int
 }
 
 // Clauses translates the main clauses of one sentence, in order of text: the first, and those behind semicolons that take over
 // its subject. What it is not sure of it leaves out; it returns nothing when it is sure of nothing.
 func (e *Engine) Clauses(text string, opt Options) []Clause {
 	s := e.read(text)
+	if correlative(&s) {
+		return nil
+	}
 	if cl, ok := e.quotation(&s); ok {
 		return []Clause{cl}
 	}
@@ -98,14 +103,25 @@ func (e *Engine) Clauses(text string, opt Options) []Clause {
 	}
 	var out []Clause
 	var subject *node
+	mood := Done
 	for start < len(s.toks) {
 		end := boundary(&s, start)
-		cl, subj, ok := e.clause(&s, start, end, subject, opt)
+		cl, subj, ok := e.clauseBehindFronts(&s, start, end, subject, opt)
+		if ok && cl.Inherited && mood != Done && cl.Mood == Done {
+			break // "đang xây dựng A; xây dựng B": what is under way or ordered goes on without its marker
+		}
 		if ok {
 			out = append(out, cl)
-			subject = subj
+			subject, mood = subj, cl.Mood
+			if cl.Class == "order" {
+				mood = Duty
+			}
 		}
 		// A list behind a clause that was cut, or that names contents, goes on with that list, not with a new predicate.
+		if !ok && opt.Narrative && subject == nil && end < len(s.toks) {
+			start = end + 1
+			continue
+		}
 		if !ok || cl.Cut || listing[cl.Class] || end >= len(s.toks) {
 			break
 		}
@@ -128,6 +144,20 @@ func (e *Engine) opening(s *sentence) (start int, stop bool) {
 		start += n
 	}
 	return start, false
+}
+
+// correlative reports a sentence built on a pair of words that the grammar does not join: "vừa … vừa", "không chỉ … mà còn".
+func correlative(s *sentence) bool {
+	n := 0
+	for i := range s.toks {
+		if s.toks[i].Key == "vừa" {
+			n++
+		}
+		if s.toks[i].Key == "không" && i+1 < len(s.toks) && (s.toks[i+1].Key == "chỉ" || s.toks[i+1].Key == "những") {
+			return true
+		}
+	}
+	return n > 1
 }
 
 // listing are the sorts of verb whose object may run on over semicolons.
@@ -175,6 +205,97 @@ func boundary(s *sentence, i int) int {
 	return i
 }
 
+// clauseBehindFronts translates the clause of [start, end). When adverbials at its front cannot be read it leaves them out, one
+// by one; who it is according to is never left out.
+func (e *Engine) clauseBehindFronts(s *sentence, start, end int, subject *node, opt Options) (Clause, *node, bool) {
+	var found Clause
+	var heir *node
+	ok := false
+	source := ""
+	for range maxFronts {
+		cl, subj, parsed := e.clause(s, start, end, subject, opt)
+		if parsed && source != "" {
+			cl.Text = source + ", " + lowerFirst(cl.Text)
+			cl.Class = "say"
+		}
+		if parsed && (!ok || cl.Doubt < found.Doubt) {
+			found, heir, ok = cl, subj, true
+		}
+		if ok && found.Doubt <= goodDoubt {
+			break
+		}
+		next := s.frontEnd(start, end)
+		if next == 0 {
+			break
+		}
+		if s.toks[start].Key == "theo" {
+			if source = e.attribution(s, start, next); source == "" {
+				break
+			}
+		}
+		start = next + e.skipOpener(s, next)
+	}
+	return found, heir, ok
+}
+
+const (
+	maxFronts = 4   // clauses tried behind the adverbials of a sentence
+	goodDoubt = 0.5 // a parse good enough to look no further
+)
+
+// fronts are the words that open an adverbial which a clause can do without.
+var fronts = map[string]bool{
+	"với": true, "trong": true, "để": true, "nhằm": true, "trên": true, "tại": true, "từ": true, "qua": true, "sau": true, "ngay": true,
+	"bên": true, "cùng": true, "dưới": true, "nhờ": true, "thay": true, "nhân": true, "theo": true, "ngoài": true, "về": true, "trước": true,
+	"hưởng": true, "tiếp": true, "kế": true, "phát": true, "kết": true, "ngày": true, "sáng": true, "chiều": true, "vào": true, "năm": true,
+}
+
+// frontEnd gives the index behind the comma that ends the adverbial at start, or 0 when there is none to leave out.
+func (s *sentence) frontEnd(start, end int) int {
+	if start >= end || !fronts[s.toks[start].Key] && s.toks[start].Kind != viet.Date {
+		return 0
+	}
+	for k := start; k < end-3; k++ {
+		if conditions[s.toks[k].Key] && s.toks[max(k-1, 0)].Key != "sau" {
+			return 0
+		}
+		if s.toks[k].In(s.text) == "," {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// attribution translates "theo Người phát ngôn Bộ Công an" before its comma; "" when it cannot.
+func (e *Engine) attribution(s *sentence, start, next int) string {
+	part := s.part(start, next-1)
+	if len(part.toks) > maxTokens {
+		return ""
+	}
+	c := e.leaves(&part)
+	c.parse(e.grammar)
+	nd := best(c.at(0, c.n), catPP)
+	if nd == nil {
+		return ""
+	}
+	w := writer{}
+	text := w.prepOf(nd, nil)
+	if w.unsure > 0 {
+		return ""
+	}
+	return capitalise(text)
+}
+
+// lowerFirst takes the capital off a sentence that is put behind other words, unless its first word is a name or a code.
+func lowerFirst(text string) string {
+	for _, w := range []string{"The ", "A ", "An ", "On ", "In ", "At ", "All ", "To ", "Each ", "Some ", "Many ", "About ", "More ", "Nearly ", "People "} {
+		if strings.HasPrefix(text, w) {
+			return strings.ToLower(text[:1]) + text[1:]
+		}
+	}
+	return text
+}
+
 // clause parses tokens [start, end) and translates the longest prefix that is a clause and may stand alone.
 func (e *Engine) clause(s *sentence, start, end int, subject *node, opt Options) (Clause, *node, bool) {
 	stop := min(end, start+maxTokens)
@@ -186,7 +307,7 @@ func (e *Engine) clause(s *sentence, start, end int, subject *node, opt Options)
 	c.parse(e.grammar)
 	for j := c.n; j >= 3; j-- {
 		rest := s.toks[start+j : end]
-		if len(rest) > 0 && !e.mayCut(s, start+j, end, opt) {
+		if len(rest) > 0 && !e.mayCut(s, start+j, end, opt) && !newClause(c, &part, j) {
 			continue
 		}
 		nd := best(c.at(0, j), catS)
@@ -199,6 +320,9 @@ func (e *Engine) clause(s *sentence, start, end int, subject *node, opt Options)
 			}
 		}
 		if nd == nil {
+			continue
+		}
+		if len(rest) > 0 && waiting(nd) {
 			continue
 		}
 		cl, ok := e.english(&part, nd, opt)
@@ -214,6 +338,31 @@ func (e *Engine) clause(s *sentence, start, end int, subject *node, opt Options)
 	return Clause{}, subject, false
 }
 
+// newClause reports whether a clause with its own subject follows the comma, or the "và", at token j.
+func newClause(c *chart, part *sentence, j int) bool {
+	if j+4 > c.n || part.toks[j].In(part.text) != "," && part.toks[j].Key != "và" {
+		return false
+	}
+	for k := j + 4; k <= c.n; k++ {
+		for _, nd := range c.at(j+1, k).nodes {
+			if nd.cat == catS && subjectOf(nd).flags&flagVerbal == 0 && !limited(part, j) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// limited reports whether a condition or an exception follows token j.
+func limited(s *sentence, j int) bool {
+	for k := j; k < len(s.toks) && k < j+14; k++ {
+		if conditions[s.toks[k].Key] {
+			return true
+		}
+	}
+	return false
+}
+
 // costOwnSubject is how much dearer a clause with a subject of its own may be than the same words as one more predicate.
 const costOwnSubject = 12
 
@@ -225,6 +374,25 @@ func best(cl *cell, want cat) *node {
 		}
 	}
 	return out
+}
+
+// waiting reports whether the last verb of a clause may still want a predicate for its object: "giúp mọi khâu | trở nên minh bạch".
+func waiting(nd *node) bool {
+	end := nd.last
+	for nd != nil && nd.last == end {
+		if nd.rule == ruleVNP {
+			return nd.l.lex.frames&(frameNto|frameNas|frameThat) != 0 && nd.r.cat == catNP
+		}
+		if nd.rule == ruleIntrans {
+			return nd.l.frames&frameNone == 0
+		}
+		if nd.r != nil {
+			nd = nd.r
+		} else {
+			nd = nd.l
+		}
+	}
+	return false
 }
 
 // heir is the subject that a further predicate of the sentence takes over: behind "báo cáo nêu rõ, Bộ Công an đã …; trình …" it is
@@ -284,6 +452,12 @@ func (e *Engine) mayCut(s *sentence, i, end int, opt Options) bool {
 	if k+1 < end {
 		two = one + " " + s.toks[k+1].Key
 	}
+	if s.toks[i].In(s.text) == "-" || s.toks[i].In(s.text) == "–" {
+		return opt.Narrative
+	}
+	if comma && opt.Narrative && adjuncts[one] {
+		return true
+	}
 	if comma && (tails[one] || tails[two]) || purposes[one] || purposes[two] {
 		return true
 	}
@@ -333,7 +507,7 @@ func (e *Engine) opensVerb(s *sentence, i int) bool {
 
 // english generates a clause and refuses it when anything in it was a guess.
 func (e *Engine) english(s *sentence, nd *node, opt Options) (Clause, bool) {
-	w := writer{narrative: opt.Narrative}
+	w := writer{narrative: opt.Narrative, published: opt.Year}
 	text := w.clause(nd)
 	if w.unsure > 0 || strings.Contains(text, "~") || strings.Contains(text, "  ") {
 		return Clause{}, false
@@ -412,7 +586,7 @@ func moodOf(vp *node) Mood {
 		}
 	case ruleAdvVP, ruleAdjVP:
 		return moodOf(vp.r)
-	case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPAdj, ruleVPPurp:
+	case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPAdj, ruleVPPurp, ruleByMeasure, ruleSerial, ruleVPDrop:
 		return moodOf(vp.l)
 	case ruleVPList:
 		return moodOf(vp.l.l)

@@ -1,5 +1,7 @@
 package transfer
 
+import "songngu/internal/viet"
+
 // rule names how a constituent was made; generation follows it.
 type rule uint8
 
@@ -35,7 +37,7 @@ const (
 	ruleTimes     // Time Time
 	// Adjectives.
 	ruleAdvA
-	ruleAConj
+	ruleAMore // minh bạch hơn
 	ruleAComma
 	ruleAList
 	// Verbs.
@@ -56,8 +58,9 @@ const (
 	ruleVPPP    // VP PP
 	ruleVPTime
 	ruleVPAdv
-	ruleVPAdj // VP + adjective as manner
-	ruleTAM   // đã VP
+	ruleVPDrop // VP như sau
+	ruleVPAdj  // VP + adjective as manner
+	ruleTAM    // đã VP
 	ruleAdvVP
 	ruleAdjVP // tích cực VP
 	rulePurp  // để VP
@@ -76,6 +79,14 @@ const (
 	ruleS          // NP VP
 	ruleNamedS     // NP , VP
 	ruleNDrop      // N của mình
+	ruleShare      // 28% N
+	ruleYear       // năm 2024 as a noun phrase
+	ruleVGot       // dành được
+	ruleDoBe       // do NP là NP
+	ruleNumbered   // giai đoạn 1
+	ruleNMeasure   // lương 1,8 triệu đồng
+	ruleByMeasure  // được tăng 30%
+	ruleSerial     // phối hợp với NP VP
 	ruleFrontComma // Time , or PP ,
 	ruleFront      // Front S
 	ruleTimeS      // Time S
@@ -138,6 +149,12 @@ func (g *grammar) promote(c *chart, nd *node) {
 			return
 		}
 		c.add(up)
+	case catTime:
+		if when, ok := nd.val.(*viet.When); ok && nd.rule == ruleLeaf && when.To == nil && when.Month == 0 && when.Quarter == 0 && when.Year > 0 {
+			up.cat, up.rule, up.flags, up.class = catNP, ruleYear, flagMass, period
+			up.cost += 8
+			c.add(up)
+		}
 	case catA:
 		up.cat, up.rule = catVP, rulePredicate
 		up.cost += costPredicate
@@ -181,7 +198,11 @@ var nounRules = []binary{
 		if l.flags&flagProper != 0 || r.lex.has("pred") {
 			return node{}, false
 		}
-		return fromLeft(l, catN, 2+crowded(l)), true
+		cost := 2 + crowded(l)
+		if r.lex.has("ordinal") && l.class != event && l.class != period {
+			cost += costClass
+		}
+		return fromLeft(l, catN, cost), true
 	}},
 	{catN, catPP, ruleNPP, func(l, r *node) (node, bool) {
 		if r.rule == rulePVP && r.l.lex.en == "by" {
@@ -206,7 +227,9 @@ var nounRules = []binary{
 		if l.class == person || l.class == doc && r.class == "provide" {
 			cost += 6
 		}
-		return fromLeft(l, catN, cost), true
+		nd := fromLeft(l, catN, cost)
+		nd.flags |= flagVerbal
+		return nd, true
 	}},
 	{catN, catTime, ruleNTime, func(l, r *node) (node, bool) {
 		if r.flags&flagDated == 0 {
@@ -240,7 +263,35 @@ var nounRules = []binary{
 		}
 		return fromLeft(r, catNP, 0), true
 	}},
+	{catN, catNum, ruleNumbered, func(l, r *node) (node, bool) {
+		if l.rule != ruleLeaf || !numbered[l.lex.viOf()] || r.rule != ruleLeaf {
+			return node{}, false
+		}
+		return node{cat: catN, cost: 3, class: l.class, flags: flagMass | flagPost | flagProper, lex: l.lex}, true
+	}},
+	{catN, catNP, ruleNMeasure, func(l, r *node) (node, bool) {
+		if a, ok := measure(r); !ok || a.Unit == "%" || l.flags&(flagPost|flagProper) != 0 {
+			return node{}, false
+		}
+		nd := fromLeft(l, catN, 4)
+		nd.flags |= flagPost
+		return nd, true
+	}},
+	{catNP, catN, ruleShare, func(l, r *node) (node, bool) {
+		if a, ok := l.val.(*viet.Amount); !ok || a.Unit != "%" || l.rule != ruleLeaf {
+			return node{}, false
+		}
+		return node{cat: catNP, cost: 1, class: r.class, flags: flagQuantity, lex: r.lex}, true
+	}},
 	{catDet, catN, ruleDetNP, makeDetNP},
+	{catDet, catNP, ruleDetNP, func(l, r *node) (node, bool) {
+		if r.rule != ruleDemNP || !l.lex.has("pl") {
+			return node{}, false
+		}
+		nd := fromLeft(r, catNP, 0)
+		nd.flags |= flagPlural
+		return nd, true
+	}},
 	{catNum, catN, ruleNumNP, func(l, r *node) (node, bool) {
 		if r.flags&(flagProper|flagNominal) != 0 {
 			return node{}, false
@@ -254,11 +305,27 @@ var nounRules = []binary{
 	}},
 }
 
+// numbered are the nouns that a number behind them names: "giai đoạn 1" is "phase 1".
+var numbered = map[string]bool{
+	"giai đoạn": true, "vùng": true, "khu vực": true, "cấp": true, "nhóm": true, "loại": true, "hạng": true, "bậc": true, "mức": true,
+	"mẫu": true, "đợt": true, "tuyến": true, "phương án": true, "bảng": true, "lớp": true, "tầng": true, "nhà ga": true, "gói thầu": true,
+}
+
+// measure is the amount of a noun phrase that is nothing else: "1,8 triệu đồng", "hơn 30%".
+func measure(nd *node) (*viet.Amount, bool) {
+	for nd.rule == ruleApproxNum {
+		nd = nd.r
+	}
+	a, ok := nd.val.(*viet.Amount)
+	return a, ok && nd.rule == ruleLeaf && nd.cat == catNP
+}
+
 func makeCompound(l, r *node) (node, bool) {
 	if l.flags&(flagProper|flagNominal) != 0 || r.flags&flagNominal != 0 {
 		return node{}, false
 	}
 	nd := fromLeft(l, catN, 4+crowded(l))
+	nd.flags |= r.flags & flagVerbal
 	if r.flags&flagPost != 0 {
 		nd.flags |= flagPost
 		nd.cost += 3
@@ -285,11 +352,13 @@ func makeNounVP(l, r *node) (node, bool) {
 		cost += 6
 	case l.class == person || l.class == org:
 		cost -= 2
+	case l.class != doc:
+		cost += 2
 	case r.rule == ruleBe, r.rule == ruleBeVP:
 		return node{}, false
 	}
 	nd := fromLeft(l, catN, cost)
-	nd.flags |= flagPost
+	nd.flags |= flagPost | flagVerbal
 	return nd, true
 }
 
@@ -342,6 +411,15 @@ var phraseRules = []binary{
 		nd.flags |= flagPost
 		return nd, true
 	}},
+	{catNList, catTime, ruleNPTime, func(l, r *node) (node, bool) {
+		d := l.l
+		if l.rule != ruleNComma || l.r.cat != catComma || d.flags&flagProper == 0 || d.class != doc || d.flags&flagCoord != 0 || r.rule != ruleLeaf || r.flags&flagDated == 0 {
+			return node{}, false
+		}
+		nd := fromLeft(d, catNP, 1)
+		nd.flags |= flagPost
+		return nd, true
+	}},
 	{catNP, catVP, ruleNPVP, func(l, r *node) (node, bool) {
 		if l.flags&flagProper == 0 || l.class != doc || r.flags&(flagTAM|flagPassive) != 0 || l.flags&flagCoord != 0 {
 			return node{}, false
@@ -379,9 +457,15 @@ var phraseRules = []binary{
 		return node{cat: catTime, cost: 2, class: period, flags: l.flags | r.flags}, true
 	}},
 	{catAdv, catA, ruleAdvA, func(l, r *node) (node, bool) { return fromLeft(r, catA, 1), l.lex.has("deg") }},
+	{catA, catAdv, ruleAMore, func(l, r *node) (node, bool) {
+		return fromLeft(l, catA, 1), r.lex.vi == "hơn" || r.lex.vi == "nhất"
+	}},
 	{catA, catConj, ruleAComma, func(l, r *node) (node, bool) { return fromLeft(l, catAList, 0), true }},
 	{catA, catComma, ruleAComma, func(l, r *node) (node, bool) { return fromLeft(l, catAList, 2), true }},
 	{catAList, catA, ruleAList, func(l, r *node) (node, bool) {
+		if r.flags&flagCoord != 0 {
+			return node{}, false
+		}
 		nd := fromLeft(l, catA, 2)
 		nd.flags |= flagCoord
 		return nd, true

@@ -56,6 +56,9 @@ var irregular = map[string][2]string{
 	"forecast": {"forecast", "forecast"}, "offset": {"offset", "offset"}, "reset": {"reset", "reset"}, "rebuild": {"rebuilt", "rebuilt"},
 	"withhold": {"withheld", "withheld"}, "foresee": {"foresaw", "foreseen"}, "shoot": {"shot", "shot"}, "sing": {"sang", "sung"},
 	"swim": {"swam", "swum"}, "wake": {"woke", "woken"}, "hang": {"hung", "hung"}, "upset": {"upset", "upset"},
+	"breed": {"bred", "bred"}, "cling": {"clung", "clung"}, "dig": {"dug", "dug"}, "drink": {"drank", "drunk"}, "freeze": {"froze", "frozen"},
+	"hurt": {"hurt", "hurt"}, "misunderstand": {"misunderstood", "misunderstood"}, "overthrow": {"overthrew", "overthrown"},
+	"shed": {"shed", "shed"}, "sink": {"sank", "sunk"}, "sleep": {"slept", "slept"}, "shine": {"shone", "shone"}, "ring": {"rang", "rung"},
 	"mistake": {"mistook", "mistaken"}, "outdo": {"outdid", "outdone"}, "light": {"lit", "lit"}, "bid": {"bid", "bid"},
 }
 
@@ -66,7 +69,7 @@ var doubled = map[string]bool{
 	"compel": true, "expel": true, "cancel": true, "travel": true, "label": true, "model": true, "signal": true, "level": true,
 	"channel": true, "equip": true, "begin": true, "forget": true, "regret": true, "enrol": true, "fulfil": true, "instil": true,
 	"patrol": true, "total": true, "rebut": true, "remit": true, "deter": true, "infer": true, "abet": true, "allot": true,
-	"marshal": true, "fuel": true, "program": true, "dispel": true, "handicap": true, "kidnap": true, "format": true, "input": true, "reset": true, "offset": true, "upset": true, "counsel": true, "rival": true, "tunnel": true,
+	"marshal": true, "fuel": true, "program": true, "dispel": true, "handicap": true, "kidnap": true, "format": true, "input": true, "reset": true, "offset": true, "upset": true, "counsel": true, "distil": true, "embed": true, "overlap": true, "worship": true, "initial": true, "rival": true, "tunnel": true,
 }
 
 // conjugate gives the form of an English verb: conjugate("carry", shapePP) is "carried".

@@ -16,6 +16,8 @@ type lattice struct {
 	c    *chart
 	// named are the spans of proper names of the term base: no common noun stands there.
 	named [][2]int
+	// opens is where the sentence opens.
+	opens int
 }
 
 // sentence is a text with the tokens that the grammar reads: quotation marks and bracketed asides are left out.
@@ -26,6 +28,8 @@ type sentence struct {
 	hits   []terms.Hit
 	// dropped is true at i when something bracketed was left out before toks[i].
 	quoted []bool
+	// opens is the byte at which the first word begins.
+	opens int
 }
 
 // read lexes a sentence and takes out what the grammar does not read.
@@ -55,6 +59,9 @@ func (e *Engine) read(text string) sentence {
 		s.toks = append(s.toks, t)
 		s.quoted = append(s.quoted, quotes)
 	}
+	if len(s.toks) > 0 {
+		s.opens = s.toks[0].Start
+	}
 	s.hits = e.base.All(text, s.toks)
 	return s
 }
@@ -79,7 +86,7 @@ func enumerator(text string, toks []viet.Token) int {
 
 // part is the stretch of tokens [i, j) of a sentence.
 func (s *sentence) part(i, j int) sentence {
-	p := sentence{text: s.text, toks: s.toks[i:j], people: s.people, quoted: s.quoted[i:j]}
+	p := sentence{text: s.text, toks: s.toks[i:j], people: s.people, quoted: s.quoted[i:j], opens: s.opens}
 	for _, h := range s.hits {
 		if h.First >= i && h.Last < j {
 			h.First -= i
@@ -93,7 +100,7 @@ func (s *sentence) part(i, j int) sentence {
 // leaves fills the chart with words, terms, names and values.
 func (e *Engine) leaves(s *sentence) *chart {
 	c := newChart(len(s.toks))
-	l := lattice{e: e, text: s.text, toks: s.toks, c: c}
+	l := lattice{e: e, text: s.text, toks: s.toks, c: c, opens: s.opens}
 	locked := l.people(s.people)
 	for _, h := range s.hits {
 		if h.Entry.Article != "" && l.toks[h.First].Capital {
@@ -104,18 +111,48 @@ func (e *Engine) leaves(s *sentence) *chart {
 			locked[k] = true
 		}
 	}
+	inside := l.inside()
 	for i := range s.toks {
 		if locked[i] {
 			continue
 		}
-		l.words(i)
+		l.words(i, inside)
 		l.typed(i)
 	}
 	return c
 }
 
+// costBroken is added for each edge of a word that lies inside a longer word: "nước" in "nhà nước".
+const costBroken = 5
+
+// inside tells for each gap before a token whether a word of the lexicon runs over it.
+func (l *lattice) inside() []bool {
+	over := make([]bool, len(l.toks)+1)
+	var buf [96]byte
+	for i := range l.toks {
+		key := buf[:0]
+		for j := i; j < len(l.toks) && j-i < l.e.lexicon.longest; j++ {
+			if j > i {
+				key = append(key, ' ')
+			}
+			key = append(key, l.toks[j].Key...)
+			if j > i && len(l.e.lexicon.words[string(key)]) > 0 {
+				for k := i + 1; k <= j; k++ {
+					over[k] = true
+				}
+			}
+		}
+	}
+	return over
+}
+
+// capital reports whether a token has a capital that says something: not by opening the sentence.
+func (l *lattice) capital(i int) bool {
+	return l.toks[i].Capital && l.toks[i].Start != l.opens
+}
+
 // words adds the lexicon's readings of the words that begin at token i.
-func (l *lattice) words(i int) {
+func (l *lattice) words(i int, inside []bool) {
 	var buf [96]byte
 	key := buf[:0]
 	for j := i; j < len(l.toks) && j-i < l.e.lexicon.longest; j++ {
@@ -124,13 +161,23 @@ func (l *lattice) words(i int) {
 		}
 		key = append(key, l.toks[j].Key...)
 		for _, lx := range l.e.lexicon.words[string(key)] {
-			if l.toks[i].Capital && i > 0 && j == i && lx.cat != catN {
+			if l.capital(i) && j == i && lx.cat != catN {
 				continue // a capital inside a sentence is a name, not a verb
 			}
 			if slices.Contains(l.named, [2]int{i, j + 1}) {
 				continue
 			}
-			l.c.add(leafOf(lx, i, j+1))
+			nd := leafOf(lx, i, j+1)
+			if inside[i] {
+				nd.cost += costBroken
+			}
+			if inside[j+1] {
+				nd.cost += costBroken
+			}
+			if l.capital(i) {
+				nd.flags |= flagCapital
+			}
+			l.c.add(nd)
 		}
 	}
 }
@@ -282,7 +329,7 @@ func ordinal(n int) string {
 
 // capitals adds a run of capitalised words as a name: "Bến Thành". A sentence's first word is no name by its capital alone.
 func (l *lattice) capitals(i int) {
-	if !l.toks[i].Capital || i == 0 {
+	if !l.capital(i) {
 		return
 	}
 	for j := i; j < len(l.toks) && j-i < 4; j++ {
@@ -308,6 +355,9 @@ func (l *lattice) term(h terms.Hit) {
 	}
 	nd.lex = l.e.termLex[en]
 	nd.class = nd.lex.class
+	if l.capital(h.First) {
+		nd.flags |= flagCapital
+	}
 	common := en.Article == "" || en.Kind == terms.Concept || en.Kind == terms.Title || en.Kind == terms.Rank || en.Kind == terms.DocType
 	if common {
 		nd.cat = catN
@@ -321,7 +371,7 @@ func (l *lattice) term(h terms.Hit) {
 		return
 	}
 	nd.cat = catNP
-	nd.flags = flagProper
+	nd.flags |= flagProper
 	if en.Article == "the" {
 		nd.flags |= flagThe
 	}

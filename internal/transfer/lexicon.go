@@ -66,6 +66,13 @@ type lex struct {
 	feats map[string]string
 }
 
+func (l *lex) english() string {
+	if l == nil {
+		return ""
+	}
+	return l.en
+}
+
 func (l *lex) has(feat string) bool {
 	if l == nil {
 		return false
@@ -150,14 +157,18 @@ func readRows(files fs.FS, name string, row func([]string) error) error {
 }
 
 func (lx *lexicon) add(vi string, l *lex) {
-	key := viet.Key(vi)
+	key := strings.ReplaceAll(viet.Key(vi), ",", " ,")
 	if c := l.get("cost"); c != "" {
 		l.cost, _ = strconv.Atoi(c)
 	}
 	l.vi = vi
 	n := strings.Count(key, " ") + 1
 	lx.longest = max(lx.longest, n)
-	l.cost += 2 * len(lx.words[key])
+	for _, other := range lx.words[key] {
+		if other.cat == l.cat {
+			l.cost += 2
+		}
+	}
 	lx.words[key] = append(lx.words[key], l)
 }
 
@@ -208,6 +219,9 @@ func (lx *lexicon) addVerb(f []string) error {
 		l.frames |= fr
 	}
 	l.class = class(l.get("class"))
+	if l.class == "order" {
+		l.frames &^= frameThat // English asks somebody to act, not that somebody acts
+	}
 	lx.add(f[0], l)
 	return nil
 }

@@ -55,6 +55,11 @@ type writer struct {
 	// perfect is true when the clause looks back from now: "đến nay".
 	perfect bool
 	past    bool
+	// agent is true when the subject is a person: what people say is told in the past.
+	agent bool
+	// published is the year of publication, or 0; future is true when a date lies behind it.
+	published int
+	future    bool
 }
 
 // nominal unfolds an N constituent.
@@ -74,7 +79,7 @@ func (w *writer) nominal(nd *node) nominal {
 		} else {
 			n.pre = append([]string{adj}, n.pre...)
 		}
-		if nd.r.lex.has("ordinal") {
+		if nd.r.lex.has("ordinal") || nd.r.rule == ruleAMore && nd.r.r.lex.vi == "nhất" {
 			n.flags |= flagThe
 		}
 		return n
@@ -84,6 +89,17 @@ func (w *writer) nominal(nd *node) nominal {
 		return n
 	case ruleNDrop:
 		return w.nominal(nd.l)
+	case ruleNumbered:
+		head := leafText(nd.l)
+		if en, ok := numberedForms[nd.l.lex.vi]; ok {
+			head = en
+		}
+		return nominal{head: head + " " + strings.ReplaceAll(plainDigits(nd.r), ",", ""), class: nd.class, flags: flagMass | flagProper, lex: &lex{}}
+	case ruleNMeasure:
+		n := w.nominal(nd.l)
+		n.post = append(n.post, "of "+w.np(nd.r, rolePrep))
+		n.flags |= flagThe
+		return n
 	case ruleNOf:
 		n := w.nominal(nd.l)
 		n.post = append(n.post, "of "+w.np(nd.r.r, rolePrep))
@@ -108,6 +124,17 @@ func (w *writer) nominal(nd *node) nominal {
 		return nominal{pre: append(n.pre, modifierText(&n)), head: map[string]string{"công tác": "work", "hoạt động": "activity"}[nd.l.lex.vi], class: act, lex: nd.r.lex, flags: nd.flags}
 	}
 	return nominal{head: leafText(nd), lex: nd.lex, class: nd.class}
+}
+
+// numberedForms are the English of nouns before their number where it differs.
+var numberedForms = map[string]string{"giai đoạn": "phase", "vùng": "region", "khu vực": "region", "mẫu": "form", "cấp": "level"}
+
+// plainDigits is a number as digits, "1" and not "one".
+func plainDigits(nd *node) string {
+	if a, ok := nd.val.(*viet.Amount); ok {
+		return numeral(a.Value, a.Decimals)
+	}
+	return leafText(nd)
 }
 
 func leafText(nd *node) string {
@@ -137,6 +164,9 @@ func verbNoun(l *lex) string {
 
 // compound turns "nền tảng số quốc gia" round: the later modifier comes first.
 func (w *writer) compound(nd *node) nominal {
+	if nd.l.rule == ruleLeaf && nd.l.lex.has("cl") {
+		return w.nominal(nd.r)
+	}
 	n, m := w.nominal(nd.l), w.nominal(nd.r)
 	if len(m.post) > 0 || len(n.post) > 0 && n.class != event {
 		role := rolePrep
@@ -145,7 +175,7 @@ func (w *writer) compound(nd *node) nominal {
 		return n
 	}
 	words := append(append([]string{}, m.pre...), modifierText(&m))
-	if n.class == event && len(words) > 1 || len(words)+len(n.pre) > 4 || m.lex.has("clause") || m.class == person && n.class == act {
+	if (n.class == event || n.class == abst) && len(words) > 1 || len(words)+len(n.pre) > 4 || m.lex.has("clause") || m.class == person && n.class == act {
 		n.post = append(n.post, complementPrep(&n)+" "+w.article(&m, rolePrep))
 		return n
 	}
@@ -212,8 +242,12 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 			rel = "who "
 		}
 		return rel + w.finite(vp, true)
+	case strings.HasPrefix(headLex(vp).english(), "be "):
+		return strings.TrimPrefix(w.vp(vp, form{shape: shapeBase}), "be ")
 	case n.class == person, n.class == org, n.class == place, n.class == doc && headClass(vp) != "":
 		return w.vp(vp, form{shape: shapeIng})
+	case n.class == period:
+		return "of " + w.vp(vp, form{shape: shapeIng})
 	case n.lex.has("to"), n.class == abst && n.lex.get("of") == "":
 		return "to " + w.vp(vp, form{shape: shapeBase})
 	}
@@ -248,6 +282,8 @@ func (w *writer) np(nd *node, r role) string {
 			return "the " + leafText(nd)
 		}
 		return leafText(nd)
+	case ruleYear:
+		return DateEnglish(nd.l.val.(*viet.When))
 	case ruleBareNP:
 		n := w.nominal(nd.l)
 		return w.article(&n, r)
@@ -257,6 +293,9 @@ func (w *writer) np(nd *node, r role) string {
 		return w.counted(nd)
 	case ruleApproxNum:
 		return approximate(nd, w.np(nd.r, r))
+	case ruleShare:
+		n := w.nominal(nd.r)
+		return leafText(nd.l) + " of " + w.article(&n, rolePrep)
 	case ruleDemNP:
 		return w.demonstrative(nd)
 	case ruleNPList:
@@ -275,12 +314,19 @@ func (w *writer) np(nd *node, r role) string {
 
 // dated writes a document with its date: "Decree No. 1/2025/ND-CP of 2 May 2025", "the 2024 Land Law".
 func (w *writer) dated(nd *node, r role) string {
-	name := w.np(nd.l, r)
+	l := nd.l
+	if l.cat == catNList {
+		l = l.l
+	}
+	name := w.np(l, r)
 	if when, ok := nd.r.val.(*viet.When); ok && when.Month == 0 && when.To == nil && when.Quarter == 0 && strings.HasPrefix(name, "the ") {
 		return "the " + DateEnglish(when) + " " + strings.TrimPrefix(name, "the ")
 	}
 	return name + " " + strings.Replace(w.timeText(nd.r), "on ", "of ", 1)
 }
+
+// definite are the sorts of noun that Vietnamese writes with a capital when it means a certain one: "Bộ", "Nghị định".
+var definite = map[class]bool{org: true, doc: true, event: true, place: true, system: true}
 
 // article chooses article and number of a noun that Vietnamese leaves bare.
 func (w *writer) article(n *nominal, r role) string {
@@ -289,8 +335,12 @@ func (w *writer) article(n *nominal, r role) string {
 		return n.text(false)
 	case n.flags&flagNominal != 0:
 		return n.text(false)
-	case n.flags&flagThe != 0 && n.class == person && !n.mass():
+	case n.lex.has("title") && r == roleComplement:
+		return n.text(false)
+	case n.flags&flagThe != 0 && n.class == person && !n.mass() && !n.lex.has("title"):
 		return n.text(true)
+	case n.flags&flagCapital != 0 && definite[n.class] && !n.mass() && !n.plonly():
+		return "the " + n.text(false)
 	case n.flags&flagThe != 0 || n.lex.has("the"):
 		return "the " + n.text(false)
 	case n.mass():
@@ -443,6 +493,12 @@ func (w *writer) adjective(nd *node) string {
 		return leafText(nd)
 	case ruleAdvA:
 		return leafText(nd.l) + " " + w.adjective(nd.r)
+	case ruleAMore:
+		if nd.l.rule == ruleLeaf {
+			return compare(nd.l.lex, nd.r.lex.vi == "nhất")
+		}
+		w.unsure++
+		return w.adjective(nd.l)
 	case ruleAList:
 		sep := " and "
 		if nd.l.r.cat == catConj && nd.l.r.lex.en == "or" {
@@ -456,4 +512,26 @@ func (w *writer) adjective(nd *node) string {
 		return w.adjective(left) + sep + w.adjective(nd.r)
 	}
 	return leafText(nd)
+}
+
+// compare writes the comparative or superlative of an adjective: one syllable takes -er, longer ones more and most.
+func compare(l *lex, most bool) string {
+	if c := l.get("comp"); c != "" && !most {
+		return c
+	}
+	short := map[string]string{"high": "high", "low": "low", "fast": "fast", "strong": "strong", "large": "larg", "deep": "deep", "great": "great", "new": "new", "long": "long", "short": "short", "close": "clos", "big": "bigg"}
+	stem, ok := short[l.en]
+	switch {
+	case l.en == "good" && most:
+		return "best"
+	case l.en == "good":
+		return "better"
+	case ok && most:
+		return stem + "est"
+	case ok:
+		return stem + "er"
+	case most:
+		return "most " + l.en
+	}
+	return "more " + l.en
 }

@@ -163,6 +163,20 @@ func DateEnglish(w *viet.When) string {
 	return strings.Join(parts, " ")
 }
 
+// datePart writes a date with its part: "the end of 2023", "early 2025", "mid-July 2024".
+func datePart(w *viet.When) string {
+	date := DateEnglish(w)
+	switch w.Part {
+	case "end":
+		return "the end of " + date
+	case "early", "mid", "late":
+		return w.Part + dash(w.Part) + date
+	case "morning", "afternoon", "evening", "night":
+		return "the " + w.Part + " of " + date
+	}
+	return date
+}
+
 // dateAdverb writes a date with the preposition that English wants: "on the morning of 27 October 2025", "in July 2021".
 func dateAdverb(w *viet.When) string {
 	date := DateEnglish(w)

@@ -75,7 +75,7 @@ func (w *writer) pattern(nd *node, f form) string {
 		}
 		right := w.pattern(nd.r, second)
 		return slot(joinVerbs(left, right, nd.l.l.rule == ruleVVList, nd.l.r))
-	case ruleVThat:
+	case ruleVThat, ruleVGot:
 		return w.pattern(nd.l, f)
 	case ruleVShift:
 		return w.pattern(nd.l, f) + " " + w.prepOf(nd.r, nd.l.lex)
@@ -128,7 +128,14 @@ func (w *writer) vp(nd *node, f form) string {
 		if nd.r.cat == catA {
 			return fill(w.pattern(nd.l, f), w.adjective(nd.r))
 		}
+		if _, ok := measure(nd.r); ok && (nd.class == "rise" || nd.class == "fall") && !strings.Contains(headLex(nd).english(), " ") {
+			return fill(w.pattern(nd.l, f), "by "+w.np(nd.r, roleObject))
+		}
 		return fill(w.pattern(nd.l, f), w.np(nd.r, roleObject))
+	case ruleByMeasure:
+		return w.vp(nd.l, f) + " by " + w.np(nd.r, roleObject)
+	case ruleSerial:
+		return w.vp(nd.l, f) + " to " + w.vp(nd.r, form{shape: shapeBase})
 	case ruleVVP:
 		return w.verbVP(nd, f)
 	case ruleVS:
@@ -138,13 +145,21 @@ func (w *writer) vp(nd *node, f form) string {
 	case ruleVNNP:
 		return fill(w.pattern(nd.l.l, f), w.np(nd.l.r, roleObject)) + " " + w.np(nd.r, roleObject)
 	case ruleVNBe:
-		return fill(w.pattern(nd.l.l, f), w.np(nd.l.r, roleObject)) + " as " + w.np(nd.r.r, roleComplement)
+		object := ""
+		if nd.l.r.cat == catTime {
+			object = DateEnglish(nd.l.r.val.(*viet.When))
+		} else {
+			object = w.np(nd.l.r, roleObject)
+		}
+		return fill(w.pattern(nd.l.l, f), object) + " as " + w.np(nd.r.r, roleComplement)
 	case ruleVPPP:
 		return w.vp(nd.l, f) + " " + w.prepOf(nd.r, headLex(nd.l))
 	case ruleVPTime:
 		return w.vp(nd.l, f) + " " + w.timeText(nd.r)
 	case ruleVPAdv:
 		return w.adverbVP(nd.r.lex, nd.l, f)
+	case ruleVPDrop:
+		return w.vp(nd.l, f)
 	case ruleVPAdj:
 		return w.vp(nd.l, f) + " " + nd.r.lex.get("adv")
 	case ruleAdjVP:
@@ -159,6 +174,8 @@ func (w *writer) vp(nd *node, f form) string {
 		return passivePattern(nd.r.lex, w.passiveForm(nd.l.lex, f))
 	case rulePassAgent:
 		return passivePattern(nd.r.lex, w.passiveForm(nd.l.lex, f)) + " by " + w.np(nd.l.r, rolePrep)
+	case ruleDoBe:
+		return "with " + w.np(nd.l.r, rolePrep) + " as " + w.np(nd.r.r, roleComplement)
 	case ruleDoV:
 		return passivePattern(nd.r.lex, f) + " by " + w.np(nd.l.r, rolePrep)
 	case ruleBe:
@@ -196,7 +213,11 @@ func (w *writer) verbVP(nd *node, f form) string {
 	case fr&frameIng != 0:
 		return fill(w.pattern(nd.l, f), w.vp(nd.r, form{shape: shapeIng}))
 	}
-	return fill(w.pattern(nd.l, f), "to "+w.vp(nd.r, form{shape: shapeBase}))
+	pattern := w.pattern(nd.l, f)
+	if strings.HasSuffix(pattern, " to ~") {
+		return fill(pattern, w.vp(nd.r, form{shape: shapeBase}))
+	}
+	return fill(pattern, "to "+w.vp(nd.r, form{shape: shapeBase}))
 }
 
 // threePlace writes "yêu cầu Bộ Tài chính báo cáo" as "asked the Ministry of Finance to report".
@@ -266,10 +287,20 @@ func (w *writer) withAdverb(adv string, vp *node, f form) string {
 		return f.aux + " " + adv + " " + w.vp(vp, form{shape: f.shape, neg: f.neg})
 	}
 	if vp.rule == ruleBe || vp.flags&flagPassive != 0 {
-		w.unsure++
-		return w.vp(vp, f)
+		return w.afterFirst(adv, w.vp(vp, f))
 	}
 	return adv + " " + w.vp(vp, f)
+}
+
+// afterFirst puts an adverb behind the first auxiliary: "were initially served".
+func (w *writer) afterFirst(adv, text string) string {
+	first, rest, _ := strings.Cut(text, " ")
+	switch first {
+	case "is", "are", "was", "were", "has", "have", "will", "must", "can", "be", "being":
+		return first + " " + adv + " " + rest
+	}
+	w.unsure++
+	return text
 }
 
 // purpose writes để/nhằm + verb phrase.
@@ -462,6 +493,9 @@ func (w *writer) finite(vp *node, plural bool) string {
 	if plural {
 		f.shape = shapePlural
 	}
+	if w.future && vp.flags&flagTAM == 0 && !headLex(vp).has("state") {
+		return w.vp(vp, form{aux: "will", shape: shapeBase})
+	}
 	if w.tensePast(vp) {
 		f.shape = shapePastSg
 		if plural {
@@ -475,6 +509,9 @@ func (w *writer) finite(vp *node, plural bool) string {
 func (w *writer) tensePast(vp *node) bool {
 	if l := headLex(vp); l.has("state") || vp.rule == ruleBe || vp.rule == rulePredicate {
 		return w.past
+	}
+	if w.agent && saying[headClass(vp)] {
+		return true
 	}
 	switch headClass(vp) {
 	case "say", "order", "issue", "sign", "pass", "hold", "attend", "approve", "announce", "appoint", "inspect", "advise", "submit":
@@ -494,9 +531,15 @@ func (w *writer) modal() bool { return !w.narrative && !w.past }
 func (w *writer) clause(nd *node) string {
 	switch nd.rule {
 	case ruleFront:
+		if nd.l.l.lex.has("future") && ordering(nd.r) {
+			return w.clause(nd.r) // when it is to be done, not when it was asked for
+		}
 		front := w.front(nd.l)
 		return front + ", " + w.clause(nd.r)
 	case ruleTimeS:
+		if nd.l.lex.has("future") && ordering(nd.r) {
+			return w.clause(nd.r)
+		}
 		w.observeTime(nd.l)
 		return w.timeText(nd.l) + ", " + w.clause(nd.r)
 	}
@@ -504,7 +547,16 @@ func (w *writer) clause(nd *node) string {
 	if nd.rule == ruleNamedS {
 		subject = nd.l.l
 	}
+	w.agent = subject.class == person
 	return w.np(subject, roleSubject) + " " + w.finite(nd.r, pluralNP(subject))
+}
+
+// ordering reports whether a clause tells what somebody said or asked for.
+func ordering(nd *node) bool {
+	for nd.rule == ruleFront || nd.rule == ruleTimeS {
+		nd = nd.r
+	}
+	return saying[headClass(nd.r)]
 }
 
 func (w *writer) front(nd *node) string {
@@ -531,8 +583,22 @@ func (w *writer) observeTime(nd *node) {
 		w.perfect = true
 	case nd.lex.has("past"):
 		w.past = true
+	case nd.lex.has("future"):
+		w.future = true
 	case nd.flags&flagDated != 0 && nd.rule == ruleLeaf:
-		w.past = w.past || !strings.HasPrefix(nd.en, "\x01")
+		w.observeDate(nd)
+	}
+}
+
+// observeDate: a date up to the year of publication tells the past, a later one the future; a period tells neither.
+func (w *writer) observeDate(nd *node) {
+	when, ok := nd.val.(*viet.When)
+	switch {
+	case !ok || when.To != nil:
+	case w.published > 0 && when.Year > w.published:
+		w.future = true
+	default:
+		w.past = true
 	}
 }
 
@@ -545,6 +611,8 @@ func pluralNP(nd *node) bool {
 		return true
 	case ruleDetNP:
 		return nd.l.lex.has("pl") && !(nd.r.flags&flagMass != 0) || nd.l.lex.has("any") && nd.l.lex.en == "all" && nd.r.flags&flagMass == 0
+	case ruleShare:
+		return pluralBare(nd.r)
 	case ruleNumNP:
 		return leafText(nd.l) != "one"
 	case ruleDemNP:
@@ -586,7 +654,10 @@ func (w *writer) timeText(nd *node) string {
 		if p == "" || when == nil {
 			return w.timeText(nd.r)
 		}
-		date := DateEnglish(when)
+		date := datePart(when)
+		if when.Part == "end" {
+			return "by " + date
+		}
 		if p == "for" && when.To != nil {
 			date = "the " + date + " period"
 		}

@@ -163,8 +163,9 @@ func (l *lexer) oneDay(i int) (w When, end int) {
 	if a == nil || a.class != numberAtom {
 		return w, 0
 	}
-	if parts := strings.Split(a.key, "."); len(parts) == 3 {
-		return l.dayOf(parts[0], parts[1], parts[2], i+1)
+	if day, rest, ok := strings.Cut(a.key, "."); ok {
+		month, year, _ := strings.Cut(rest, ".")
+		return l.dayOf(day, month, year, i+1)
 	}
 	b, c := l.at(i+2), l.at(i+4)
 	if !l.separated(i) || !l.separated(i+2) || l.at(i+1).key != l.at(i+3).key {

@@ -3,7 +3,7 @@ package viet
 // name recognises a personal name at atom i: two to five capitalised syllables after a surname, or what follows a
 // rank, title or honorific: "Nguyễn Quốc Toản", "Olivier Brochet".
 func (l *lexer) name(i int) match {
-	if l.placeName(i) > 0 || countries.match(l.key, i) > 0 && l.at(i).role&surnameRole == 0 {
+	if l.has(i, placeRole) && (l.placeName(i) > 0 || countries.match(l.key, i) > 0) {
 		return match{}
 	}
 	calls := l.called(i)

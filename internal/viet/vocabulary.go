@@ -36,6 +36,7 @@ const (
 	severalRole                   // hàng (nghìn)
 	numberWord                    // số
 	recurRole                     // words that make "đầu", "cuối" an adjective: tháng, tuần, nửa
+	placeRole                     // first syllable of a place, institution or country that looks like a name
 	bodyRole                      // first syllable of an institution: Bộ, Ban, Cục
 )
 
@@ -81,6 +82,11 @@ var roles = func() map[string]role {
 	add(rareNameRole, `Hà Lâm Cao Mai Lý Chu Thái Ninh An Bạch Văn Kim Lưu Tăng Từ Vi Ma Vàng Thạch Sơn Châu Trà Chế Đổng Thân
 		Tiêu Giáp Giang Lại Trang Trình Ứng Ung Xa Lục La Cù Cầm Bạc Cà Lô Lang Mã Mùa Hờ Hạng Cứ Danh Nay Bá Đàng Quản Thi
 		Tào Khúc Đường Tiết Phó Vầy Chảo Tẩn Y Bàn Hồng Long Minh Phương Đồng`)
+	for _, p := range []phrases{places, institutions, countries} {
+		for first := range p {
+			m[first] |= placeRole
+		}
+	}
 	for _, p := range []phrases{titles, ranks, honorifics} {
 		for first := range p {
 			m[first] |= titleRole
