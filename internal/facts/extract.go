@@ -13,19 +13,73 @@ import (
 // not sure of gives none.
 func Extract(a *article.Article, e *transfer.Engine) []Fact {
 	opt := transfer.Options{Narrative: narrative(a), Year: a.Date.Year}
+	lead, isDirective := directive(a)
 	var out []Fact
 	for i := range a.Segments {
 		seg := &a.Segments[i]
 		if seg.Kind != article.Body {
 			continue
 		}
-		for _, cl := range e.Clauses(seg.Text, opt) {
+		clauses := e.Clauses(seg.Text, opt)
+		for _, cl := range clauses {
 			f := fromClause(seg, cl)
 			f.Index = i
 			out = append(out, f)
 		}
+		if len(clauses) > 0 || !isDirective {
+			continue
+		}
+		if cl, ok := e.Task(seg.Text); ok {
+			cl.Text = "The " + lead.name + " calls for " + cl.Text + "."
+			f := fromClause(seg, cl)
+			f.Index, f.Kind = i, Plan
+			if lead.segment != seg.ID {
+				f.Cites = []string{lead.segment, seg.ID}
+				f.Spans = []viet.Span{lead.span, f.Spans[0]}
+			}
+			out = append(out, f)
+		}
 	}
 	return out
+}
+
+// source is the paper that an article is about, where the article names it first.
+type source struct {
+	name    string
+	segment string
+	span    viet.Span
+}
+
+// directives are the papers that set tasks: what their sentences without subject ask for is a task. Laws and decrees are not among
+// them, their lists hold rights and bans as well.
+var directives = map[string]string{
+	"nghị quyết": "resolution", "chỉ thị": "directive", "kế hoạch": "plan", "kết luận": "conclusion", "công điện": "telegram",
+}
+
+// opening is the number of body sentences in which an article must name its paper.
+const opening = 3
+
+// directive finds the paper that sets tasks in an article. ok is false when the first sentences name another kind of paper.
+func directive(a *article.Article) (src source, ok bool) {
+	seen := 0
+	for i := range a.Segments {
+		seg := &a.Segments[i]
+		if seg.Kind != article.Body {
+			continue
+		}
+		if seen++; seen > opening {
+			return source{}, false
+		}
+		for _, t := range viet.Lex(seg.Text) {
+			c, isCitation := t.Value.(*viet.Citation)
+			if !isCitation || c.Number == "" || c.Type == "" {
+				continue
+			}
+			name, known := directives[c.Type]
+			return source{name, seg.ID, seg.Origin(t.Span)}, known
+		}
+	}
+	return source{}, false
 }
 
 // rules are the words that mark a text as one that says what holds, not what happened.

@@ -2,6 +2,7 @@ package terms_test
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -190,6 +191,21 @@ func BenchmarkNewBase(b *testing.B) {
 	entries := many(2000)
 	b.ReportAllocs()
 	for b.Loop() {
+		if _, err := terms.NewBase(entries); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkLoad reads and builds the term base that the program ships with, as every start does.
+func BenchmarkLoad(b *testing.B) {
+	files := os.DirFS("../../seeds")
+	b.ReportAllocs()
+	for b.Loop() {
+		entries, err := terms.ReadFS(files, "terms")
+		if err != nil {
+			b.Fatal(err)
+		}
 		if _, err := terms.NewBase(entries); err != nil {
 			b.Fatal(err)
 		}

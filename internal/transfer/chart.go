@@ -30,6 +30,9 @@ const (
 	catCorr    // không chỉ
 	catCorr2   // mà còn
 	catDrop    // của mình: left out in English
+	catIf      // nếu, khi, trường hợp
+	catThen    // thì
+	catMore    // trở lên
 	// What phrases are.
 	catNP    // complete noun phrase
 	catNList // noun phrases joined by commas, waiting for the last one
@@ -46,6 +49,7 @@ const (
 	catAList // adjectives joined by commas
 	catPass  // được + agent, waiting for the verb
 	catS     // clause
+	catCond  // nếu + clause
 	catFront // adverbial with its comma before a clause
 	catCount
 )

@@ -244,6 +244,17 @@ var clauseRules = []binary{
 		return node{cat: catFront, cost: 1}, speaking[headLex(l).viOf()] && l.flags&(flagTAM|flagPassive) == 0
 	}},
 	{catPurp, catComma, ruleFrontComma, func(l, r *node) (node, bool) { return node{cat: catFront, cost: 3}, true }},
+	{catIf, catS, ruleIf, func(l, r *node) (node, bool) {
+		return node{cat: catCond, cost: 2}, r.rule == ruleS
+	}},
+	{catIf, catVP, ruleWhen, func(l, r *node) (node, bool) {
+		return node{cat: catCond, cost: 3}, l.lex.has("ger") && r.flags&flagTAM == 0 && r.rule != rulePredicate
+	}},
+	{catCond, catComma, ruleFrontComma, func(l, r *node) (node, bool) { return node{cat: catFront, cost: 1}, true }},
+	{catCond, catThen, ruleFrontComma, func(l, r *node) (node, bool) { return node{cat: catFront, cost: 0}, true }},
+	{catVP, catCond, ruleVPIf, func(l, r *node) (node, bool) {
+		return fromLeft(l, catVP, 3), l.rule != rulePredicate
+	}},
 	{catTime, catComma, ruleFrontComma, func(l, r *node) (node, bool) { return fromLeft(l, catFront, 0), true }},
 	{catPP, catComma, ruleFrontComma, func(l, r *node) (node, bool) { return fromLeft(l, catFront, 2), true }},
 	{catFront, catS, ruleFront, func(l, r *node) (node, bool) {

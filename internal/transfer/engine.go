@@ -424,7 +424,7 @@ var conditions = map[string]bool{"trừ": true, "nếu": true, "khi": true, "tr�
 var tails = map[string]bool{
 	"góp phần": true, "qua đó": true, "từ đó": true, "nhằm": true, "để": true, "trong đó": true, "đồng thời": true, "giúp": true,
 	"nhờ đó": true, "tạo điều": true, "phục vụ": true, "đặc biệt": true, "bảo đảm": true, "đảm bảo": true, "thúc đẩy": true, "tạo nền": true,
-	"tạo thuận": true, "đánh dấu": true, "hướng tới": true, "hướng đến": true, "tiến tới": true, "đáp ứng": true, "nâng cao": true, "giảm thiểu": true, "cụ thể": true, "bao gồm": false,
+	"tạo thuận": true, "đánh dấu": true, "hướng tới": true, "hướng đến": true, "tiến tới": true, "đáp ứng": true, "nâng cao": true, "giảm thiểu": true, "cụ thể": true, "theo đó": true, "không phân": true,
 }
 
 // purposes open a comment even without a comma before them.
@@ -451,6 +451,9 @@ func (e *Engine) mayCut(s *sentence, i, end int, opt Options) bool {
 	one, two := s.toks[k].Key, ""
 	if k+1 < end {
 		two = one + " " + s.toks[k+1].Key
+	}
+	if s.toks[i].In(s.text) == ":" {
+		return true
 	}
 	if s.toks[i].In(s.text) == "-" || s.toks[i].In(s.text) == "–" {
 		return opt.Narrative
@@ -633,6 +636,38 @@ func finish(text string) string {
 	text = strings.NewReplacer(",,", ",", ", ,", ",", " ,", ",", "\x00", "", "\x01", "").Replace(text)
 	text = strings.TrimRight(text, " ,;:")
 	return capitalise(text) + "."
+}
+
+// Task translates a sentence without subject that sets a task, "Nâng cao chất lượng y tế cơ sở.", as a gerund: "improving the
+// quality of …". The clause's Text is that phrase, without capital and full stop.
+func (e *Engine) Task(text string) (Clause, bool) {
+	s := e.read(text)
+	start, stop := e.opening(&s)
+	end := boundary(&s, start)
+	if stop || end-start < 3 || correlative(&s) || s.toks[start].Kind != viet.Word {
+		return Clause{}, false
+	}
+	part := s.part(start, min(end, start+maxTokens))
+	c := e.leaves(&part)
+	c.parse(e.grammar)
+	for j := c.n; j >= 3; j-- {
+		if start+j < end && !e.mayCut(&s, start+j, end, Options{}) {
+			continue
+		}
+		nd := best(c.at(0, j), catVP)
+		if nd == nil || nd.flags&(flagTAM|flagPassive) != 0 || nd.rule == rulePredicate || headLex(nd).has("state") || start+j < end && waiting(nd) {
+			continue
+		}
+		w := writer{}
+		en := w.vp(nd, form{shape: shapeIng})
+		if w.unsure > 0 || strings.Contains(en, "~") {
+			continue
+		}
+		cl := Clause{Text: en, Span: nd.span(part.toks), Tokens: j, Doubt: doubt(nd), Mood: Planned, Class: "aim", Cut: start+j < end}
+		collect(nd, &cl)
+		return cl, true
+	}
+	return Clause{}, false
 }
 
 // Title translates a headline: a clause in the present tense or a noun phrase, whole or not at all. It ends without full stop.

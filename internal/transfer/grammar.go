@@ -80,6 +80,12 @@ const (
 	ruleNamedS     // NP , VP
 	ruleNDrop      // N của mình
 	ruleShare      // 28% N
+	ruleOrMore     // 10 người trở lên
+	ruleFromMore   // từ 10 người trở lên
+	ruleIf         // nếu S
+	ruleWhen       // khi VP
+	ruleThen       // nếu S thì
+	ruleVPIf       // VP khi S
 	ruleYear       // năm 2024 as a noun phrase
 	ruleVGot       // dành được
 	ruleDoBe       // do NP là NP
@@ -432,6 +438,12 @@ var phraseRules = []binary{
 		return nd, true
 	}},
 	{catOf, catNP, ruleOf, func(l, r *node) (node, bool) { return node{cat: catOfP, cost: 1, class: r.class}, true }},
+	{catNP, catMore, ruleOrMore, func(l, r *node) (node, bool) {
+		return fromLeft(l, catNP, 1), l.flags&flagQuantity != 0
+	}},
+	{catPrep, catNP, ruleFromMore, func(l, r *node) (node, bool) {
+		return fromLeft(r, catNP, 0), l.lex.vi == "từ" && r.rule == ruleOrMore
+	}},
 	{catPrep, catNP, rulePP, func(l, r *node) (node, bool) {
 		return node{cat: catPP, cost: 1, class: r.class, lex: l.lex}, true
 	}},

@@ -188,7 +188,7 @@ var functionCats = map[string]cat{
 	"conj": catConj, "of": catOf, "det": catDet, "num": catNum, "approx": catApprox, "dem": catDem, "tam": catTAM,
 	"passive": catPassive, "be": catBe, "that": catThat, "purp": catTo, "nom": catNominal, "prep": catPrep,
 	"rel": catRel, "adv": catAdv, "time": catTime, "np": catNP, "corr": catCorr, "corr2": catCorr2,
-	"drop": catDrop,
+	"drop": catDrop, "if": catIf, "then": catThen, "more": catMore,
 }
 
 func (lx *lexicon) addFunction(f []string) error {
@@ -227,6 +227,9 @@ func (lx *lexicon) addVerb(f []string) error {
 }
 
 func (lx *lexicon) addNoun(f []string) error {
+	if f[0] == "việc" || f[0] == "sự" {
+		return nil // they name acts here, see function.tsv
+	}
 	lx.add(f[0], &lex{cat: catN, en: f[1], class: class(f[2]), feats: parseFeats(f[3])})
 	return nil
 }

@@ -282,6 +282,10 @@ func (w *writer) np(nd *node, r role) string {
 			return "the " + leafText(nd)
 		}
 		return leafText(nd)
+	case ruleOrMore:
+		return w.np(nd.l, r) + " " + nd.r.lex.en
+	case ruleFromMore:
+		return w.np(nd.r, r)
 	case ruleYear:
 		return DateEnglish(nd.l.val.(*viet.When))
 	case ruleBareNP:

@@ -158,6 +158,8 @@ func (w *writer) vp(nd *node, f form) string {
 		return w.vp(nd.l, f) + " " + w.timeText(nd.r)
 	case ruleVPAdv:
 		return w.adverbVP(nd.r.lex, nd.l, f)
+	case ruleVPIf:
+		return w.vp(nd.l, f) + " " + w.condition(nd.r)
 	case ruleVPDrop:
 		return w.vp(nd.l, f)
 	case ruleVPAdj:
@@ -551,6 +553,19 @@ func (w *writer) clause(nd *node) string {
 	return w.np(subject, roleSubject) + " " + w.finite(nd.r, pluralNP(subject))
 }
 
+// condition writes nếu, khi or trường hợp with its clause: it holds whenever it is met, so its bare verbs are in the present.
+func (w *writer) condition(nd *node) string {
+	inner := writer{}
+	text := ""
+	if nd.rule == ruleWhen {
+		text = inner.vp(nd.r, form{shape: shapeIng})
+	} else {
+		text = inner.clause(nd.r)
+	}
+	w.unsure += inner.unsure
+	return nd.l.lex.en + " " + text
+}
+
 // ordering reports whether a clause tells what somebody said or asked for.
 func ordering(nd *node) bool {
 	for nd.rule == ruleFront || nd.rule == ruleTimeS {
@@ -569,6 +584,8 @@ func (w *writer) front(nd *node) string {
 		return w.vp(nd.l, form{shape: shapeIng})
 	case catPurp:
 		return w.purpose(nd.l)
+	case catCond:
+		return w.condition(nd.l)
 	}
 	return w.prepOf(nd.l, nil)
 }
@@ -619,8 +636,10 @@ func pluralNP(nd *node) bool {
 		return nd.r.lex.en != "this" && nd.r.lex.en != "that"
 	case ruleBareNP:
 		return pluralBare(nd.l)
-	case ruleApproxNum:
+	case ruleApproxNum, ruleFromMore:
 		return pluralNP(nd.r)
+	case ruleOrMore:
+		return pluralNP(nd.l)
 	case ruleNPOf, ruleNPPP, ruleNPTime, ruleNPVP:
 		return pluralNP(nd.l)
 	}

@@ -234,22 +234,3 @@ func same(t *testing.T, in string, got, want any) {
 	w, _ := json.Marshal(want)
 	t.Errorf("%+q:\n got %+q\nwant %+q", in, g, w)
 }
-
-// BenchmarkText lexes and splits 0.7 MB, long enough that the start of a text does not matter.
-func BenchmarkText(b *testing.B) {
-	text := strings.Repeat(strings.Join(seeds(b), "\n")+"\n", 16)
-	b.SetBytes(int64(len(text)))
-	var toks []Token
-	for b.Loop() {
-		toks = AppendTokens(toks[:0], text)
-		Sentences(text)
-	}
-}
-
-func BenchmarkSentences(b *testing.B) {
-	text := strings.Join(seeds(b), "\n")
-	b.SetBytes(int64(len(text)))
-	for b.Loop() {
-		Sentences(text)
-	}
-}

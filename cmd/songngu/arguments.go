@@ -1,0 +1,122 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+)
+
+// permute moves the flags of a command line in front of its arguments, because the framework stops at the first argument and
+// would take `summarise a.txt -o b.md` for three files. What follows "--" is left alone, "-" is an argument, and the result
+// has a "--" of its own so that an argument is never taken for a flag or a command.
+func permute(app *cli.App, args []string) ([]string, error) {
+	at := slices.IndexFunc(args, func(a string) bool { return !looksLikeFlag(a) })
+	if at < 0 {
+		return args, nil
+	}
+	command := app.Command(args[at])
+	if args[at] == "--" || command == nil {
+		if slices.ContainsFunc(args[:at], asksHelp) {
+			return []string{"--help"}, nil
+		}
+		return args, nil
+	}
+	flags, rest, err := split(command, slices.Concat(args[:at], args[at+1:]))
+	if err != nil {
+		return nil, err
+	}
+	out := append([]string{command.Name}, flags...)
+	return append(append(out, "--"), rest...), nil
+}
+
+// split parts the flags of a command, with their values, from its arguments.
+func split(command *cli.Command, args []string) (flags, rest []string, err error) {
+	for i := 0; i < len(args); i++ {
+		a := args[i]
+		switch {
+		case a == "--":
+			return flags, append(rest, args[i+1:]...), nil
+		case asksHelp(a): // alone: the framework would take arguments beside it for topics of help
+			return []string{a}, nil, nil
+		case !looksLikeFlag(a):
+			rest = append(rest, a)
+			continue
+		}
+		flags = append(flags, a)
+		if !takesValue(command, a) {
+			continue
+		}
+		if i+1 == len(args) || known(command, args[i+1]) {
+			return nil, nil, usage("give it after a space or as "+a+"=VALUE", "flag %s needs a value", a)
+		}
+		i++
+		flags = append(flags, args[i])
+	}
+	return flags, rest, nil
+}
+
+func asksHelp(a string) bool { return a == "--help" || a == "-help" || a == "-h" }
+
+func looksLikeFlag(a string) bool { return len(a) > 1 && a[0] == '-' && a != "--" }
+
+// known reports whether a is a flag of the command, with or without "=VALUE".
+func known(command *cli.Command, a string) bool { return looksLikeFlag(a) && find(command, a) != nil }
+
+// takesValue reports whether the flag a of the command is followed by its value. An unknown flag is not: the framework
+// will refuse it by name.
+func takesValue(command *cli.Command, a string) bool {
+	if strings.Contains(a, "=") {
+		return false
+	}
+	f := find(command, a)
+	if f == nil {
+		return false
+	}
+	_, isBool := f.(*cli.BoolFlag)
+	return !isBool
+}
+
+func find(command *cli.Command, a string) cli.Flag {
+	name, _, _ := strings.Cut(strings.TrimLeft(a, "-"), "=")
+	for _, f := range command.Flags {
+		if slices.Contains(f.Names(), name) {
+			return f
+		}
+	}
+	return nil
+}
+
+// nearest is the candidate that differs least from name, or "" when all differ too much to be what was meant.
+func nearest(name string, candidates []string) string {
+	best, found := len(name)/3+1, ""
+	for _, c := range candidates {
+		if len(c) < 2 {
+			continue
+		}
+		if d := distance(name, c); d <= best && (found == "" || d < best) {
+			best, found = d, c
+		}
+	}
+	return found
+}
+
+// distance counts the single letters to insert, delete or replace to make b of a.
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		diagonal := row[0]
+		row[0] = i
+		for j := 1; j <= len(b); j++ {
+			cost := diagonal
+			if a[i-1] != b[j-1] {
+				cost = 1 + min(diagonal, row[j], row[j-1])
+			}
+			diagonal, row[j] = row[j], cost
+		}
+	}
+	return row[len(b)]
+}

@@ -1,0 +1,272 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"songngu/internal/article"
+	"songngu/internal/report"
+	"songngu/internal/verify"
+)
+
+// batch is what the commands that read articles have in common: inputs, engine, output.
+type batch struct {
+	host   host
+	args   []string
+	output string
+	engine string
+	jobs   int
+	// printer makes the printer of the result.
+	printer func(io.Writer) (report.Printer, error)
+	// quiet keeps what the checks left out from being told: the command prints no statements.
+	quiet bool
+	// keep is true when flagged statements are printed.
+	keep bool
+}
+
+// batchFlags are the flags that fill a batch. formats are named in help, the first is the default.
+func batchFlags[F ~string](formats []F) []cli.Flag {
+	names := strings.Join(words(formats), ", ")
+	return []cli.Flag{
+		&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: string(formats[0]), Usage: "print `FORMAT`: " + names},
+		&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE`, at once and whole"},
+		&cli.StringFlag{Name: "engine", Value: "auto", Usage: "draft with `ENGINE`: auto or offline"},
+		&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Base: 10, DefaultText: "one a processor",
+			Usage: "work on `N` articles at a time"},
+	}
+}
+
+// newBatch reads the flags of batchFlags.
+func newBatch(h host, c *cli.Context) (*batch, error) {
+	b := &batch{host: h, args: c.Args().Slice(), output: c.String("output"), engine: c.String("engine"), jobs: c.Int("jobs")}
+	if c.IsSet("output") && b.output == "" {
+		return nil, usage("", "flag --output needs the name of a file")
+	}
+	if !c.IsSet("jobs") {
+		b.jobs = runtime.GOMAXPROCS(0)
+	}
+	if b.jobs < 1 || b.jobs > 1024 {
+		return nil, usage("", "--jobs is %d: it must be from 1 to 1024", b.jobs)
+	}
+	if len(b.args) == 0 {
+		if isTerminal(h.stdin) {
+			return nil, usage("name files or folders, or - to type the article", "no article given")
+		}
+		b.args = []string{article.Stdin}
+	}
+	return b, b.checkEngine()
+}
+
+// checkEngine refuses an engine that is not there. It never changes the engine in silence.
+func (b *batch) checkEngine() error {
+	endpoint := b.host.endpoint()
+	switch b.engine {
+	case "offline":
+	case "auto":
+		if endpoint != "" {
+			b.host.tell(endpoint+" is set, but this version has no endpoint support: using the offline engine",
+				"--engine offline says so for good")
+		}
+	case "llm":
+		return &fault{code: exitSetup, msg: "this version has no endpoint support yet: only the offline engine is there",
+			hint: "leave --engine out, or give --engine offline"}
+	default:
+		return usage("the engines are auto and offline", "unknown engine %q", b.engine)
+	}
+	return nil
+}
+
+// endpoint names the environment variable that configures an endpoint, or is "". An empty variable counts as unset.
+func (h host) endpoint() string {
+	for _, name := range []string{"SONGNGU_BASE_URL", "OPENAI_BASE_URL"} {
+		if h.env(name) != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+// isTerminal reports whether somebody would have to type what is read. The null device is no terminal, although it is a
+// character device too.
+func isTerminal(r io.Reader) bool {
+	f, ok := r.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	if err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return false
+	}
+	null, err := os.Stat(os.DevNull)
+	return err != nil || !os.SameFile(info, null)
+}
+
+// input is one article to read, or what is wrong with an argument.
+type input struct {
+	path string
+	err  error
+}
+
+// expand gives the inputs that the arguments name, each once, in order. A bad argument stands where its files would.
+func expand(args []string) []input {
+	var out []input
+	seen := map[string]bool{}
+	for _, arg := range args {
+		paths, err := article.Paths([]string{arg})
+		if err != nil {
+			out = append(out, input{path: arg, err: err})
+			continue
+		}
+		for _, p := range paths {
+			if key := filepath.Clean(p); !seen[key] {
+				seen[key] = true
+				out = append(out, input{path: p})
+			}
+		}
+	}
+	return out
+}
+
+// outcome is what became of one input.
+type outcome struct {
+	path string
+	item report.Item
+	err  error
+}
+
+// tally counts outcomes.
+type tally struct{ done, failed, broken, flagged int }
+
+// run reads, drafts, verifies and prints all inputs.
+func (b *batch) run(ctx context.Context) (tally, error) {
+	var t tally
+	inputs := expand(b.args)
+	paths := make([]string, len(inputs))
+	for i, in := range inputs {
+		paths[i] = in.path
+	}
+	out, err := openOutput(b.host, b.output, paths)
+	if err != nil {
+		return t, err
+	}
+	defer out.Discard()
+	printer, err := b.printer(out)
+	if err != nil {
+		return t, usage("", "%v", err)
+	}
+	e, err := newEngine()
+	if err != nil {
+		return t, err
+	}
+	err = inOrder(ctx, len(inputs), b.jobs, func(ctx context.Context, i int) outcome {
+		return b.brief(ctx, e, inputs[i])
+	}, func(o outcome) error { return b.emit(&t, printer, o) })
+	if t.done == 0 {
+		return t, err
+	}
+	if endErr := printer.End(); err == nil {
+		err = endErr
+	}
+	if err == nil {
+		err = out.Commit()
+	}
+	return t, err
+}
+
+// brief makes the brief of one input. A panic is a fault of this program in one article and must not lose the others.
+func (b *batch) brief(ctx context.Context, e *engine, in input) (o outcome) {
+	o = outcome{path: in.path, err: in.err}
+	defer func() {
+		if p := recover(); p != nil {
+			o.err = &fault{code: exitInternal, msg: fmt.Sprintf("%s: internal error: %v", in.path, p), hint: "please report it with the article"}
+		}
+	}()
+	if o.err != nil {
+		return o
+	}
+	a, err := b.read(in.path)
+	if err != nil {
+		o.err = err
+		return o
+	}
+	d, err := e.drafter.Draft(ctx, a)
+	if err != nil {
+		o.err = err
+		return o
+	}
+	o.item = report.Item{Article: a, Brief: verify.Verify(a, d, e.base)}
+	return o
+}
+
+func (b *batch) read(path string) (*article.Article, error) {
+	if path == article.Stdin {
+		return article.Read(path, b.host.stdin, article.DefaultLimits())
+	}
+	return article.ReadPath(path, article.DefaultLimits())
+}
+
+// emit prints one outcome: a brief to the result, everything else to people.
+func (b *batch) emit(t *tally, p report.Printer, o outcome) error {
+	if errors.Is(o.err, context.Canceled) {
+		return o.err
+	}
+	if o.err != nil {
+		t.failed++
+		if b.host.report(o.err) == exitInternal {
+			t.broken++
+		}
+		return nil
+	}
+	if t.done == 0 {
+		if err := p.Begin(); err != nil {
+			return err
+		}
+	}
+	t.done++
+	b.comment(t, o)
+	return p.Add(o.item)
+}
+
+// comment tells what the reader of a brief ought to know beside it.
+func (b *batch) comment(t *tally, o outcome) {
+	name := o.path
+	if name == article.Stdin {
+		name = "standard input"
+	}
+	for _, n := range o.item.Article.Notes {
+		b.host.tell(name+": "+n, "")
+	}
+	n := o.item.Flagged()
+	if n == 0 {
+		return
+	}
+	t.flagged += n
+	if b.quiet || b.keep {
+		return
+	}
+	b.host.tell(fmt.Sprintf("%s: left out as not proved against the source: %d", name, n), "--keep-unverified prints what was left out, marked")
+}
+
+// verdict turns the tally of a finished run into the error that the program ends with: internal errors first, then input,
+// then the checks when they were asked to be strict.
+func (t tally) verdict(strict bool) error {
+	switch {
+	case t.broken > 0:
+		return &fault{code: exitInternal}
+	case t.failed > 0 && t.done == 0:
+		return &fault{code: exitInput}
+	case t.failed > 0:
+		return &fault{code: exitPartial, msg: fmt.Sprintf("%d of %d inputs could not be read", t.failed, t.failed+t.done)}
+	case strict && t.flagged > 0:
+		return &fault{code: exitChecks, msg: fmt.Sprintf("checks failed: not proved against the source: %d", t.flagged)}
+	}
+	return nil
+}

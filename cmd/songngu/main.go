@@ -1,0 +1,46 @@
+// Command songngu turns Vietnamese policy news into English briefs in which every statement is proved against its source.
+package main
+
+import (
+	"context"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+)
+
+// version is that of the program. CHANGELOG.md says what each one brought.
+const version = "0.1.0"
+
+// host is what the program sees of the machine that it runs on. Nothing below reaches past it.
+type host struct {
+	args           []string
+	env            func(string) string
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	clock          func() time.Time
+}
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second interrupt ends the program at once
+	os.Exit(run(ctx, host{
+		args:   os.Args[1:],
+		env:    os.Getenv,
+		stdin:  os.Stdin,
+		stdout: os.Stdout,
+		stderr: os.Stderr,
+		clock:  time.Now,
+	}))
+}
+
+// run runs one command line and returns its exit code. It writes results to h.stdout and everything else to h.stderr.
+func run(ctx context.Context, h host) int {
+	app := newApp(h)
+	args, err := permute(app, h.args)
+	if err == nil {
+		err = app.RunContext(ctx, append([]string{app.Name}, args...))
+	}
+	return h.report(err)
+}

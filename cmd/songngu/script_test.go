@@ -1,0 +1,118 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"os/exec"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/santhosh-tekuri/jsonschema/v6"
+	"golang.org/x/text/unicode/norm"
+
+	"songngu/internal/report"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"songngu": main})
+}
+
+// The scripts are the manual of the program: each shows one thing that people do with it, what goes wrong included.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata",
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exit":     scriptExit,
+			"bytes":    scriptBytes,
+			"nfd":      scriptNFD,
+			"longline": scriptLongLine,
+			"briefs":   scriptBriefs,
+			"lines":    scriptLines,
+		},
+	})
+}
+
+// scriptExit runs a command and checks its exit code: exit 2 songngu --nothing.
+func scriptExit(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exit CODE COMMAND...")
+	}
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	got := 0
+	err = ts.Exec(args[1], args[2:]...)
+	var exit *exec.ExitError
+	switch {
+	case errors.As(err, &exit):
+		got = exit.ExitCode()
+	case err != nil:
+		ts.Fatalf("%v", err)
+	}
+	if got != want {
+		ts.Fatalf("exit code %d, want %d\n%s", got, want, ts.ReadFile("stderr"))
+	}
+}
+
+// scriptBytes writes a file of any bytes: bytes bad.txt "a\xff".
+func scriptBytes(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: bytes FILE QUOTED")
+	}
+	text, err := strconv.Unquote(`"` + args[1] + `"`)
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o666))
+}
+
+// scriptNFD writes a file with its letters and marks apart.
+func scriptNFD(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: nfd FROM TO")
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), norm.NFD.Bytes([]byte(ts.ReadFile(args[0]))), 0o666))
+}
+
+// scriptLongLine writes a file whose second line has the given number of bytes.
+func scriptLongLine(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: longline FILE BYTES")
+	}
+	n, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	text := "Một dòng.\n" + strings.Repeat("a", n) + "\n"
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o666))
+}
+
+// scriptBriefs checks that a file of JSON has the given number of briefs and fits the schema.
+func scriptBriefs(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: briefs FILE NUMBER")
+	}
+	want, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	schema, err := jsonschema.UnmarshalJSON(strings.NewReader(report.Schema()))
+	ts.Check(err)
+	c := jsonschema.NewCompiler()
+	ts.Check(c.AddResource("brief.json", schema))
+	s, err := c.Compile("brief.json")
+	ts.Check(err)
+	doc, err := jsonschema.UnmarshalJSON(strings.NewReader(ts.ReadFile(args[0])))
+	ts.Check(err)
+	ts.Check(s.Validate(doc))
+	if got := len(doc.(map[string]any)["briefs"].([]any)); got != want {
+		ts.Fatalf("%d briefs, want %d", got, want)
+	}
+}
+
+// scriptLines checks the number of lines of a file.
+func scriptLines(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: lines FILE NUMBER")
+	}
+	if got := strings.Count(ts.ReadFile(args[0]), "\n"); strconv.Itoa(got) != args[1] {
+		ts.Fatalf("%d lines, want %s", got, args[1])
+	}
+}

@@ -1,0 +1,344 @@
+package verify
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"songngu/internal/viet"
+)
+
+// documentTypes gives the Vietnamese types that an English word for a document may stand for; none for any.
+var documentTypes = map[string][]string{
+	"resolution": {"nghị quyết", "nghị quyết liên tịch"}, "decree": {"nghị định", "sắc lệnh"}, "decision": {"quyết định"},
+	"law": {"luật", "bộ luật"}, "code": {"bộ luật"}, "circular": {"thông tư", "thông tư liên tịch"}, "directive": {"chỉ thị"},
+	"instruction": {"chỉ thị", "hướng dẫn"}, "conclusion": {"kết luận"}, "plan": {"kế hoạch"}, "telegram": {"công điện"},
+	"dispatch": {"công văn", "công điện"}, "letter": {"công văn"}, "project": {"đề án", "dự án"}, "scheme": {"đề án"}, "ordinance": {"pháp lệnh"},
+	"guideline": {"hướng dẫn"}, "guidance": {"hướng dẫn"}, "notice": {"thông báo"}, "notification": {"thông báo"}, "announcement": {"thông báo"},
+	"submission": {"tờ trình"}, "proposal": {"tờ trình"}, "report": {"báo cáo"}, "regulation": {"quy định", "quy chế"}, "order": {"lệnh", "sắc lệnh"},
+	"programme": {"chương trình"}, "program": {"chương trình"}, "document": nil, "permit": {"giấy phép"}, "licence": {"giấy phép"},
+}
+
+// codeTypes gives the type that a code in a number stands for.
+var codeTypes = map[string]string{
+	"NQ": "nghị quyết", "ND": "nghị định", "QD": "quyết định", "CT": "chỉ thị", "TT": "thông tư", "TTLT": "thông tư liên tịch", "KL": "kết luận",
+	"KH": "kế hoạch", "HD": "hướng dẫn", "TB": "thông báo", "CD": "công điện", "CV": "công văn", "BC": "báo cáo", "TTR": "tờ trình", "QC": "quy chế",
+	"QYD": "quy định", "PL": "pháp lệnh", "DA": "đề án",
+}
+
+var placeParts = map[string]string{
+	"article": "điều", "clause": "khoản", "point": "điểm", "chapter": "chương", "section": "mục", "part": "phần", "appendix": "phụ lục", "annex": "phụ lục",
+}
+
+// documents checks every numbered document and every part of one.
+func (r *review) documents() {
+	for i := 0; i < len(r.tokens); i++ {
+		if r.tokens[i].claimed {
+			continue
+		}
+		if end := r.documentAt(i); end > i {
+			i = end - 1
+			continue
+		}
+		if end := r.placeAt(i); end > i {
+			i = end - 1
+			continue
+		}
+		if code, end := r.codeAt(i); end > i && isCode(code) {
+			r.document(nil, code, i, end)
+			i = end - 1
+		}
+	}
+}
+
+// singular takes the plural ending off a word that documentTypes or placeParts may know.
+func singular(low string) string {
+	switch {
+	case strings.HasSuffix(low, "ices"):
+		return strings.TrimSuffix(low, "ices") + "ix"
+	case strings.HasSuffix(low, "xes"), strings.HasSuffix(low, "ches"):
+		return strings.TrimSuffix(low, "es")
+	case strings.HasSuffix(low, "s"):
+		return strings.TrimSuffix(low, "s")
+	}
+	return low
+}
+
+// documentAt reads "Resolution No. 57-NQ/TW", "Resolutions 57, 59 and 66" at token i and gives the token after it.
+func (r *review) documentAt(i int) int {
+	t := &r.tokens[i]
+	name := t.low
+	types, ok := documentTypes[name]
+	if !ok {
+		name = singular(t.low)
+		types, ok = documentTypes[name]
+	}
+	if !ok || t.kind != word {
+		return i
+	}
+	j, numbered := r.numberSign(i + 1)
+	code, end := r.codeAt(j)
+	if end == j || !numbered && !isCode(code) && (!t.capital || isYear(code)) {
+		return i
+	}
+	if types == nil {
+		types = []string{}
+	}
+	r.document(types, code, i, end)
+	return r.moreNumbers(types, end, name != t.low)
+}
+
+// numberSign reads "No.", "Nos." at token i.
+func (r *review) numberSign(i int) (end int, found bool) {
+	switch r.low(i) {
+	case "no", "nos", "number", "numbers":
+		i++
+		if r.low(i) == "." {
+			i++
+		}
+		return i, true
+	}
+	return i, false
+}
+
+// moreNumbers reads the further numbers after one type.
+func (r *review) moreNumbers(types []string, i int, plural bool) int {
+	for {
+		j := i
+		for r.low(j) == "," || r.low(j) == "and" || r.low(j) == "&" {
+			j++
+		}
+		j, numbered := r.numberSign(j)
+		code, end := r.codeAt(j)
+		if j == i || end == j || !isCode(code) && !plural && !numbered || isYear(code) {
+			return i
+		}
+		r.document(types, code, j, end)
+		i = end
+	}
+}
+
+// codeAt reads a document number at token i: "57", "57-NQ/TW", "226/2025/ND-CP".
+func (r *review) codeAt(i int) (code string, end int) {
+	if i >= len(r.tokens) || r.tokens[i].kind == mark || !isDigit(r.tokens[i].text[0]) {
+		return "", i
+	}
+	start := r.tokens[i].Start
+	n := 0
+	for n < len(r.text)-start {
+		c, size := utf8.DecodeRuneInString(r.text[start+n:])
+		if !unicode.IsLetter(c) && !unicode.IsDigit(c) && !strings.ContainsRune("/-–.&", c) {
+			break
+		}
+		n += size
+	}
+	code = strings.TrimRight(r.text[start:start+n], "./-–&")
+	if k := strings.IndexByte(code, '.'); k > 0 && !isCode(code) {
+		code = code[:k]
+	}
+	for end = i; end < len(r.tokens) && r.tokens[end].Start < start+len(code); end++ {
+	}
+	return code, end
+}
+
+// isCode reports whether a number can be nothing but that of a document: "57-NQ/TW", "24/2018/QH14", "06/CP".
+func isCode(code string) bool {
+	letters, slash := 0, strings.IndexByte(code, '/')
+	for _, c := range code {
+		switch {
+		case unicode.IsUpper(c):
+			letters++
+		case unicode.IsLower(c) && c != 'g' && c != 'y' && c != 'r': // "TTg", "QyĐ", "TTr"
+			return false
+		}
+	}
+	if slash >= 0 {
+		return letters >= 2
+	}
+	head, tail, found := strings.Cut(strings.ReplaceAll(code, "–", "-"), "-")
+	return found && letters >= 2 && codeTypes[foldCode(tail)] != "" && len(head) <= 5
+}
+
+func isYear(code string) bool { return len(code) == 4 && code >= "1945" && code <= "2100" }
+
+// foldCode makes a document number comparable: capitals, D for Đ, plain hyphens.
+func foldCode(code string) string {
+	return strings.NewReplacer("Đ", "D", "Ð", "D", "–", "-", "—", "-", " ", "").Replace(strings.ToUpper(code))
+}
+
+// document checks one document; types is nil when the English gives a bare number, empty when any type will do.
+func (r *review) document(types []string, code string, first, end int) {
+	text := r.phrase(first, end)
+	r.claim(first, end)
+	want := foldCode(code)
+	wrongType := ""
+	for _, s := range r.cited {
+		for _, c := range s.citations {
+			if !sameNumber(want, c.Number) {
+				continue
+			}
+			t := typeOf(c)
+			if len(types) == 0 || oneOf(t, types) {
+				return
+			}
+			wrongType = t
+		}
+		if r.documentTerm(text, s) || s.writes(types, code) {
+			return
+		}
+	}
+	if wrongType != "" {
+		r.fault(CheckDocument, Error, "%q is a document of another type in %s: %s", text, r.where(), wrongType)
+		return
+	}
+	r.fault(CheckDocument, Error, "the document %q is not in %s", text, r.where())
+}
+
+// sameNumber compares a folded number with one of the source. The first number alone names the document too: "57".
+func sameNumber(want, source string) bool {
+	if source == "" {
+		return false
+	}
+	have := foldCode(source)
+	if have == want {
+		return true
+	}
+	return !strings.ContainsAny(want, "/-") && strings.HasPrefix(have, want) && !isDigit(have[len(want)])
+}
+
+// typeOf gives the type of a citation, from its number when no word gives it.
+func typeOf(c *viet.Citation) string {
+	if c.Type != "" {
+		return c.Type
+	}
+	for part := range strings.FieldsFuncSeq(foldCode(c.Number), func(r rune) bool { return r == '/' || r == '-' }) {
+		if t := codeTypes[part]; t != "" {
+			return t
+		}
+		if strings.HasPrefix(part, "QH") {
+			return "luật"
+		}
+	}
+	return ""
+}
+
+// documentTerm reports whether the text is the English of a term that the segment has: "Project 06".
+func (r *review) documentTerm(text string, s *source) bool {
+	if r.base == nil {
+		return false
+	}
+	for _, e := range r.base.ByEN(text) {
+		if s.names(e) {
+			return true
+		}
+	}
+	return false
+}
+
+// writes reports whether the segment has type and number side by side where the lexer saw no document.
+func (s *source) writes(types []string, code string) bool {
+	if strings.ContainsAny(code, "/-") {
+		return false
+	}
+	for _, t := range types {
+		if s.passage.has(t+" "+code) || s.passage.has(t+" số "+code) {
+			return true
+		}
+	}
+	return false
+}
+
+// placeAt checks "Article 5", "Clauses 1 and 2", "Point a" at token i and gives the token after it.
+func (r *review) placeAt(i int) int {
+	t := &r.tokens[i]
+	part := placeParts[t.low]
+	if part == "" {
+		part = placeParts[singular(t.low)]
+	}
+	if part == "" || !t.capital {
+		return i
+	}
+	end := i
+	for j := i + 1; j < len(r.tokens) && r.isPlaceNumber(part, j); {
+		r.place(part, r.tokens[j].text, i, j+1)
+		end = j + 1
+		if j = end; r.low(j) == "," || r.low(j) == "and" || r.low(j) == "or" {
+			j++
+		}
+		if !strings.HasSuffix(t.low, "s") && !strings.HasSuffix(t.low, "ices") {
+			break
+		}
+	}
+	return end
+}
+
+func (r *review) isPlaceNumber(part string, i int) bool {
+	t := &r.tokens[i]
+	switch {
+	case t.kind == number || t.kind == word && isDigit(t.text[0]):
+		return true
+	case t.kind != word:
+		return false
+	case part == "điểm":
+		return utf8.RuneCountInString(t.text) == 1
+	}
+	return romanValue(t.text) > 0 || part == "phụ lục" && len(t.text) == 1
+}
+
+// place checks one part of a document.
+func (r *review) place(part, num string, first, end int) {
+	r.claim(first, end)
+	for _, s := range r.cited {
+		if s.passage.has(part + " " + viet.Key(num)) {
+			return
+		}
+		for _, c := range s.citations {
+			for _, p := range c.Places {
+				if p.Part == part && hasPlace(p.Number, num) {
+					return
+				}
+			}
+		}
+	}
+	r.fault(CheckDocument, Error, "%q is not in %s", r.phrase(first, end), r.where())
+}
+
+// hasPlace reports whether the list "1, 2 và 3" has the number; roman and plain figures are alike.
+func hasPlace(list, num string) bool {
+	for have := range strings.FieldsFuncSeq(list, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		if foldCode(have) == foldCode(num) || romanValue(have) > 0 && romanValue(have) == romanValue(num) {
+			return true
+		}
+	}
+	return false
+}
+
+// romanValue gives the value of a roman number in capitals below 90, 0 for anything else.
+func romanValue(s string) int {
+	total := 0
+	for i := 0; i < len(s); i++ {
+		v := romanDigit(s[i])
+		if v == 0 {
+			return 0
+		}
+		if i+1 < len(s) && romanDigit(s[i+1]) > v {
+			v = -v
+		}
+		total += v
+	}
+	return max(total, 0)
+}
+
+func romanDigit(c byte) int {
+	switch c {
+	case 'I':
+		return 1
+	case 'V':
+		return 5
+	case 'X':
+		return 10
+	case 'L':
+		return 50
+	}
+	return 0
+}

@@ -1,0 +1,316 @@
+package verify
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"songngu/internal/terms"
+	"songngu/internal/viet"
+)
+
+// heads gives the Vietnamese words that a capitalised English common noun in a name may stand for.
+var heads = map[string][]string{
+	"ministry": {"bộ"}, "minister": {"bộ trưởng", "thủ tướng", "thứ trưởng"}, "deputy": {"phó", "thứ trưởng", "đại biểu"}, "vice": {"phó"}, "standing": {"thường trực", "thường vụ"}, "permanent": {"thường trực"},
+	"department": {"sở", "cục", "vụ", "ban", "tổng cục", "phòng"}, "committee": {"ủy ban", "ubnd", "ban", "đảng ủy", "tỉnh ủy", "thành ủy", "cấp ủy"},
+	"council": {"hội đồng", "hđnd"}, "agency": {"cục", "cơ quan", "thông tấn xã"}, "authority": {"cục", "cơ quan"}, "office": {"văn phòng", "phòng", "cơ quan"},
+	"institute": {"viện"}, "university": {"đại học"}, "academy": {"học viện", "viện hàn lâm"}, "hospital": {"bệnh viện"}, "school": {"trường"},
+	"bank": {"ngân hàng"}, "company": {"công ty"}, "corporation": {"công ty", "tổng công ty"}, "group": {"tập đoàn", "nhóm", "tổ"}, "association": {"hội", "hiệp hội"}, "union": {"liên minh", "liên đoàn", "công đoàn", "hội", "đoàn"},
+	"front": {"mặt trận"}, "court": {"tòa án", "tòa"}, "procuracy": {"viện kiểm sát"}, "law": {"luật"}, "code": {"luật"}, "programme": {"chương trình"},
+	"strategy": {"chiến lược"}, "project": {"dự án", "đề án"}, "plan": {"kế hoạch", "quy hoạch", "phương án"}, "conference": {"hội nghị"}, "congress": {"đại hội"},
+	"session": {"kỳ họp", "phiên họp", "phiên"}, "province": {"tỉnh"}, "city": {"thành phố", "tp", "tphcm"}, "district": {"huyện", "quận"}, "commune": {"xã"}, "ward": {"phường"}, "town": {"thị xã", "thị trấn"},
+	"street": {"đường", "phố"}, "road": {"đường"}, "airport": {"cảng hàng không", "sân bay"}, "port": {"cảng"}, "bridge": {"cầu"}, "expressway": {"cao tốc"}, "highway": {"quốc lộ", "cao tốc"},
+	"secretary": {"bí thư", "thư ký"}, "chairman": {"chủ tịch", "chủ nhiệm"}, "chairwoman": {"chủ tịch", "chủ nhiệm"}, "chairperson": {"chủ tịch", "chủ nhiệm"}, "chair": {"chủ tịch"},
+	"president": {"chủ tịch", "tổng thống"}, "director": {"giám đốc", "cục trưởng", "vụ trưởng", "viện trưởng"}, "general": {"tướng", "tổng"}, "head": {"trưởng", "chánh", "trưởng ban"},
+	"chief": {"trưởng", "chánh"}, "police": {"công an", "cảnh sát", "ca"}, "party": {"đảng"}, "government": {"chính phủ", "chính quyền"}, "state": {"nhà nước"}, "resolution": {"nghị quyết"}, "decree": {"nghị định"},
+	"decision": {"quyết định"}, "circular": {"thông tư"}, "directive": {"chỉ thị"}, "conclusion": {"kết luận"}, "ordinance": {"pháp lệnh"}, "constitution": {"hiến pháp"},
+	"day": {"ngày"}, "river": {"sông"}, "island": {"đảo"}, "sea": {"biển"}, "bay": {"vịnh"}, "centre": {"trung tâm"}, "center": {"trung tâm"}, "division": {"phòng", "sư đoàn"},
+	"board": {"ban", "hội đồng"}, "commission": {"ủy ban", "ban"}, "ambassador": {"đại sứ"}, "colonel": {"đại tá", "thượng tá", "trung tá"}, "lieutenant": {"úy", "trung tướng", "trung tá", "thiếu úy", "trung úy", "thượng úy"}, "major": {"thiếu tướng", "thiếu tá"},
+	"senior": {"thượng", "đại tá", "thượng tướng", "thượng tá", "cao cấp"}, "professor": {"giáo sư", "gs"}, "people": {"nhân dân", "ubnd", "hđnd", "cand", "tand", "vksnd", "qđnd"}, "spokesperson": {"người phát ngôn"},
+	"central": {"trung ương", "tw"}, "politburo": {"bộ chính trị"}, "assembly": {"quốc hội"}, "national": {"quốc gia", "quốc hội", "toàn quốc", "dân tộc"}, "comrade": {"đồng chí", "đ c"}, "article": {"điều"}, "clause": {"khoản"}, "project06": nil,
+}
+
+// titlesOfCourtesy may stand before any name.
+var titlesOfCourtesy = map[string]bool{"mr": true, "mrs": true, "ms": true, "dr": true, "i": true, "prof": true, "no": true, "nos": true}
+
+// nations gives the Vietnamese names of countries, their people and a few regions.
+var nations = map[string][]string{
+	"vietnam": {"việt nam", "nước ta", "cả nước", "vn", "đất nước", "trong nước", "toàn quốc"}, "viet nam": {"việt nam", "nước ta", "cả nước", "vn"},
+	"vietnamese": {"việt nam", "việt", "nước ta", "vn", "trong nước"}, "hanoi": {"hà nội", "hn"}, "ho chi minh city": {"hồ chí minh", "tp.hcm", "tp . hcm", "hcm", "tphcm"},
+	"hồ chí minh city": {"hồ chí minh", "hcm", "tphcm"}, "china": {"trung quốc"}, "chinese": {"trung quốc", "trung hoa", "hoa"}, "japan": {"nhật bản", "nhật"},
+	"japanese": {"nhật bản", "nhật"}, "russia": {"nga", "liên bang nga"}, "russian": {"nga"}, "french": {"pháp"}, "france": {"pháp"}, "american": {"mỹ", "hoa kỳ"},
+	"us": {"mỹ", "hoa kỳ"}, "united states": {"mỹ", "hoa kỳ"}, "uk": {"anh"}, "british": {"anh"}, "english": {"anh", "tiếng anh"}, "germany": {"đức"}, "german": {"đức"},
+	"south korea": {"hàn quốc"}, "korea": {"hàn quốc", "triều tiên"}, "korean": {"hàn quốc", "triều tiên"}, "republic of korea": {"hàn quốc"}, "laos": {"lào"}, "lao": {"lào"},
+	"cambodia": {"campuchia"}, "cambodian": {"campuchia"}, "thailand": {"thái lan"}, "thai": {"thái lan", "thái"}, "singapore": {"singapore", "xin ga po"}, "india": {"ấn độ"}, "indian": {"ấn độ"},
+	"australia": {"australia", "úc"}, "australian": {"australia", "úc"}, "eu": {"eu", "liên minh châu âu"}, "european union": {"eu", "liên minh châu âu"}, "europe": {"châu âu"}, "european": {"châu âu"},
+	"asia": {"châu á"}, "asian": {"châu á"}, "africa": {"châu phi"}, "un": {"liên hợp quốc", "lhq"}, "united nations": {"liên hợp quốc", "lhq"}, "east sea": {"biển đông"},
+	"mekong delta": {"đồng bằng sông cửu long", "đbscl"}, "red river delta": {"đồng bằng sông hồng"}, "central highlands": {"tây nguyên"}, "lunar new year": {"tết"}, "tet": {"tết"}, "gdp": {"gdp", "tổng sản phẩm"},
+	"ai": {"ai", "trí tuệ nhân tạo"}, "it": {"cntt", "công nghệ thông tin"}, "ict": {"cntt", "công nghệ thông tin"}, "internet": {"internet", "mạng"}, "marxism": {"mác"}, "leninism": {"lênin"},
+}
+
+// countryNamed reports whether the text is a nation whose Vietnamese name is cited.
+func countryNamed(r *review, text string) bool {
+	vi, ok := nations[strings.ToLower(text)]
+	return ok && r.evidence(vi)
+}
+
+// names checks the capitalised words that nothing else has accounted for.
+func (r *review) names() {
+	titleCase := r.index < 0 && r.inTitleCase()
+	for i := 0; i < len(r.tokens); {
+		end := r.runEnd(i)
+		if end == i {
+			i++
+			continue
+		}
+		r.run(i, end, titleCase)
+		i = end
+	}
+}
+
+// isName reports whether token i may be part of a name.
+func (r *review) isName(i int) bool {
+	if i >= len(r.tokens) {
+		return false
+	}
+	t := &r.tokens[i]
+	return !t.claimed && t.kind == word && t.capital && !titlesOfCourtesy[t.low] && !isCalendar(t.low) && currencies[t.low] == ""
+}
+
+// runEnd gives the token after the run of names that begins at token i; a hyphen may join two.
+func (r *review) runEnd(i int) int {
+	end := i
+	for r.isName(end) {
+		end++
+		if r.isDash(end) && r.tokens[end].glued && r.isName(end+1) {
+			end++
+		}
+	}
+	return end
+}
+
+// run checks the names of the tokens from i to before end: known nations and common nouns out, the rest letter for letter.
+func (r *review) run(i, end int, titleCase bool) {
+	for i < end {
+		next := r.nationAt(i, end)
+		if next > i {
+			i = next
+			continue
+		}
+		if r.ordinary(i, end, titleCase) || r.headAt(i) || r.knownWord(i) {
+			i++
+			continue
+		}
+		stop := i + 1
+		for stop < end && r.nationAt(stop, end) == stop && !r.isHead(stop) && !r.knownWord(stop) {
+			stop++
+		}
+		r.name(i, stop, titleCase)
+		i = stop
+	}
+}
+
+// nationAt accounts for a nation at token i that the cited segments name and gives the token after it.
+func (r *review) nationAt(i, end int) int {
+	for stop := min(end, i+4); stop > i; stop-- {
+		if vi, ok := nations[strings.ToLower(r.phrase(i, stop))]; ok && r.evidence(vi) {
+			return stop
+		}
+	}
+	return i
+}
+
+// ordinary reports whether token i is the common word that begins a sentence.
+func (r *review) ordinary(i, end int, titleCase bool) bool {
+	t := &r.tokens[i]
+	if !t.opens && !titleCase || marked(t.text) || mixedCase(t.text) {
+		return false
+	}
+	if functionWords[t.low] || commonOpeners[t.low] {
+		return true
+	}
+	if nations[t.low] != nil || viet.IsSyllable(t.low) && !titleCase && i+1 < end {
+		return false
+	}
+	return !viet.IsSyllable(t.low) || titleCase
+}
+
+func marked(s string) bool {
+	for _, c := range s {
+		if c >= utf8.RuneSelf && unicode.IsLetter(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// mixedCase reports a capital after the first letter, or digits.
+func mixedCase(s string) bool {
+	for i, c := range s {
+		if i > 0 && (unicode.IsUpper(c) || unicode.IsDigit(c)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isHead reports whether token i is a capitalised common noun that names are made with.
+func (r *review) isHead(i int) bool {
+	_, ok := heads[headForm(r.low(i))]
+	return ok
+}
+
+func headForm(low string) string {
+	low = strings.TrimSuffix(low, "'s")
+	if _, ok := heads[low]; ok {
+		return low
+	}
+	if strings.HasSuffix(low, "ies") {
+		return strings.TrimSuffix(low, "ies") + "y"
+	}
+	return strings.TrimSuffix(low, "s")
+}
+
+// headAt reports whether token i is such a noun, and records when the source has nothing that it may stand for.
+func (r *review) headAt(i int) bool {
+	if !r.isHead(i) {
+		return false
+	}
+	if !r.evidence(heads[headForm(r.low(i))]) && !r.knownWord(i) {
+		r.fault(CheckTitle, Error, "nothing in %s stands for %q", r.where(), r.tokens[i].text)
+	}
+	return true
+}
+
+// knownWord reports whether token i is a word of the English of a term that the cited segments have.
+func (r *review) knownWord(i int) bool {
+	low := r.low(i)
+	for _, s := range r.cited {
+		for e := range s.entries {
+			en := strings.ToLower(e.EN)
+			if hasWord(en, low) || hasWord(en, singular(low)) {
+				return true
+			}
+			if r.abbreviates(e, r.tokens[i].text) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (r *review) abbreviates(e *terms.Entry, text string) bool {
+	for _, a := range e.AbbrEN {
+		if a == text {
+			return true
+		}
+	}
+	return false
+}
+
+// name checks the name of the tokens from i to before end letter for letter.
+func (r *review) name(i, end int, titleCase bool) {
+	text := r.phrase(i, end)
+	if r.nameSaid(text) || end-i == 1 && r.acronymSaid(i) {
+		return
+	}
+	severity := Error
+	switch {
+	case titleCase && !marked(text) && !mixedCase(text):
+		severity = Warning
+	case r.unknownTerm(i, end):
+		severity = Warning
+	case end-i == 1 && r.tokens[i].opens && !marked(text) && !mixedCase(text):
+		severity = Warning
+	}
+	r.fault(CheckName, severity, "the name %q is not in %s", text, r.where())
+}
+
+// nameSaid reports whether a cited segment has the name: with its diacritics when the English has any, else without.
+func (r *review) nameSaid(text string) bool {
+	want := casedWords(text)
+	for _, s := range r.cited {
+		if strings.Contains(s.cased, want) {
+			return true
+		}
+	}
+	if marked(text) {
+		return false
+	}
+	want = bareCased(want)
+	for _, s := range r.cited {
+		if strings.Contains(s.bareWords(), want) {
+			return true
+		}
+	}
+	return false
+}
+
+// acronymSaid reports whether the acronym at token i stands in the source as it is or shortens a term that is cited.
+func (r *review) acronymSaid(i int) bool {
+	text := r.tokens[i].text
+	for _, s := range r.cited {
+		if hasWord(s.segment.Text, text) || hasWord(s.segment.Text, strings.TrimSuffix(text, "s")) {
+			return true
+		}
+	}
+	if r.base == nil {
+		return false
+	}
+	for _, e := range r.base.ByEN(text) {
+		if r.cites(e) {
+			return true
+		}
+	}
+	return false
+}
+
+// unknownTerm reports whether the words belong to a name whose head is a common noun that the source has outside all
+// known terms: an official name that the term base lacks.
+func (r *review) unknownTerm(i, end int) bool {
+	first, last := i, end
+	for first > 0 && i-first < 6 && (r.isHead(first-1) || r.tokens[first-1].capital || functionWords[r.low(first-1)]) {
+		first--
+	}
+	for last < len(r.tokens) && last-end < 4 && (r.tokens[last].capital || functionWords[r.low(last)]) {
+		last++
+	}
+	if marked(r.phrase(i, end)) {
+		return false
+	}
+	for k := first; k < last; k++ {
+		if !r.isHead(k) || !r.tokens[k].capital {
+			continue
+		}
+		for _, s := range r.cited {
+			if s.free(heads[headForm(r.low(k))]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inTitleCase reports whether most words of the headline have capitals.
+func (r *review) inTitleCase() bool {
+	capitals, all := 0, 0
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		if t.kind == word && len(t.text) > 3 && !functionWords[t.low] {
+			all++
+			if t.capital {
+				capitals++
+			}
+		}
+	}
+	return all >= 4 && capitals*10 >= all*8
+}
+
+// commonOpeners are words that begin an English sentence and look like Vietnamese syllables.
+var commonOpeners = map[string]bool{
+	"the": true, "on": true, "in": true, "to": true, "an": true, "than": true, "can": true, "do": true, "he": true, "me": true, "no": true, "so": true,
+	"she": true, "it": true, "this": true, "they": true, "that": true, "hang": true, "ban": true, "bang": true, "long": true, "thus": true, "then": true, "hot": true, "more": true,
+	"top": true, "not": true, "lot": true, "men": true, "ten": true, "due": true, "set": true, "bus": true, "cat": true, "both": true, "dam": true, "oil": true, "rice": true, "tra": true, "most": true, "mo": true,
+	"bi": true, "may": true, "cut": true, "sang": true, "song": true, "gas": true, "tin": true, "tax": true, "sea": true, "ham": true, "con": true, "pho": true, "some": true, "com": true, "lao": true, "hop": true, "ca": true,
+	"thy": true, "i": true, "we": true, "you": true, "other": true, "many": true, "all": true, "at": true, "as": true, "by": true, "for": true, "from": true, "land": true, "gia": true, "nhan": true, "bat": true,
+}

@@ -1,0 +1,152 @@
+package verify
+
+import (
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// The plain reading knows nothing of grammar: every value that the figures of the source could have. A number that does
+// not pass it is not proved however well the lexer explains it, so that anyone can re-check a brief without this program.
+
+var plainScales = map[string]float64{"nghìn": 1e3, "ngàn": 1e3, "vạn": 1e4, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9}
+
+var plainSourceWords = map[string]float64{
+	"không": 0, "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "hằng": 1, "đầu": 1,
+	"nhất": 1, "tư": 4, "hàng": 1,
+}
+
+var plainScaleWords = map[string]float64{"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+
+var plainWords = map[string]float64{
+	"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "third": 3,
+	"fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "two": 2,
+}
+
+var (
+	sourceDigits  = regexp.MustCompile(`[0-9]+(?:[.,][0-9]+)*`)
+	englishDigits = regexp.MustCompile(`[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?`)
+	nextWord      = regexp.MustCompile(`^\s*-?\s*([a-z]+)`)
+	monthAround   = regexp.MustCompile(`^\s*[0-9]|^\s+of`)
+	digitBefore   = regexp.MustCompile(`[0-9]\s*$`)
+)
+
+// plainSourceValues gives every value that the Vietnamese text may be read to hold.
+func plainSourceValues(text string) []float64 {
+	var out []float64
+	for _, m := range sourceDigits.FindAllStringIndex(text, -1) {
+		out = append(out, scaled(plainReadings(text[m[0]:m[1]]), text[m[1]:])...)
+	}
+	for w := range lettersSeq(text) {
+		if v, ok := plainSourceWords[strings.ToLower(w)]; ok {
+			out = append(out, v)
+		}
+		if v := romanValue(w); v > 0 {
+			out = append(out, float64(v))
+		}
+	}
+	return out
+}
+
+// plainReadings gives the values of digits with dots and commas: as one number, with the last mark as decimal, each part.
+func plainReadings(raw string) []float64 {
+	marks := strings.NewReplacer(".", "", ",", "")
+	out := []float64{parse(marks.Replace(raw))}
+	last := strings.LastIndexAny(raw, ".,")
+	if last < 0 {
+		return out
+	}
+	out = append(out, parse(marks.Replace(raw[:last])+"."+raw[last+1:]))
+	for part := range strings.FieldsFuncSeq(raw, func(r rune) bool { return r == '.' || r == ',' }) {
+		out = append(out, parse(part))
+	}
+	return out
+}
+
+// scaled adds the readings times the scale words that follow, of which there may be two.
+func scaled(readings []float64, after string) []float64 {
+	out, factor, n := readings, 1.0, 0
+	if runes := []rune(after[:min(len(after), 80)]); len(runes) > 20 {
+		after = string(runes[:20])
+	}
+	for w := range lettersSeq(after) {
+		s := plainScales[strings.ToLower(w)]
+		if s == 0 || n == 2 {
+			break
+		}
+		factor, n = factor*s, n+1
+		for _, v := range readings[:len(readings):len(readings)] {
+			out = append(out, v*factor)
+		}
+	}
+	return out
+}
+
+// plainFigures checks every number of the English, in documents and names too, by the plain reading.
+func (r *review) plainFigures() {
+	for _, m := range englishDigits.FindAllStringIndex(r.text, -1) {
+		v := parse(strings.ReplaceAll(r.text[m[0]:m[1]], ",", "")) * scaleAfter(r.text[m[1]:])
+		r.plainFigure(r.text[m[0]:m[1]], v)
+	}
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		if t.kind != word {
+			continue
+		}
+		if v, ok := plainWords[t.low]; ok && !r.loosePlain(i) {
+			r.plainFigure(t.text, v*scaleAfter(r.text[t.End:]))
+		}
+		if m := months[t.low]; m > 0 && t.capital && r.isMonth(i) {
+			r.plainFigure(t.text, float64(m))
+		}
+	}
+}
+
+// loosePlain reports whether the number word was found wanting by a gentler check already.
+func (r *review) loosePlain(i int) bool { return r.low(i) == "one" || r.low(i) == "second" }
+
+func (r *review) isMonth(i int) bool {
+	t := &r.tokens[i]
+	if t.low != "may" && t.low != "march" {
+		return true
+	}
+	return monthAround.MatchString(r.text[t.End:]) || digitBefore.MatchString(r.text[:t.Start])
+}
+
+func scaleAfter(after string) float64 {
+	if m := nextWord.FindStringSubmatch(strings.ToLower(after[:min(len(after), 40)])); m != nil && plainScaleWords[m[1]] > 0 {
+		return plainScaleWords[m[1]]
+	}
+	return 1
+}
+
+func (r *review) plainFigure(text string, v float64) {
+	for _, k := range r.dated {
+		if same(k, v) {
+			return
+		}
+	}
+	for _, s := range r.cited {
+		for _, have := range s.plain {
+			if same(have, v) {
+				return
+			}
+		}
+	}
+	r.fault(CheckQuantity, Error, "%q is not written in %s", text, r.where())
+}
+
+// lettersSeq yields the runs of letters in text.
+func lettersSeq(text string) func(func(string) bool) {
+	return strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) })
+}
+
+func parse(digits string) float64 {
+	v, err := strconv.ParseFloat(digits, 64)
+	if err != nil {
+		return math.Inf(1)
+	}
+	return v
+}

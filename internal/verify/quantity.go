@@ -1,0 +1,391 @@
+package verify
+
+import (
+	"math"
+	"strings"
+
+	"songngu/internal/viet"
+)
+
+// sourceScales gives the factor of the scales of viet.Amount.
+var sourceScales = map[string]float64{
+	"trăm": 1e2, "nghìn": 1e3, "vạn": 1e4, "triệu": 1e6, "tỷ": 1e9, "nghìn tỷ": 1e12, "triệu tỷ": 1e15, "trăm nghìn": 1e5, "trăm triệu": 1e8,
+	"trăm tỷ": 1e11,
+}
+
+// numberWords are the Vietnamese words for small numbers that the lexer leaves as words.
+var numberWords = map[string]float64{
+	viet.Key("một"): 1, viet.Key("hai"): 2, viet.Key("ba"): 3, viet.Key("bốn"): 4, viet.Key("tư"): 4, viet.Key("sáu"): 6, viet.Key("bảy"): 7,
+	viet.Key("tám"): 8, viet.Key("chín"): 9, viet.Key("mười"): 10, viet.Key("chục"): 10, viet.Key("đôi"): 2,
+}
+
+// notFiveBefore and notFiveAfter tell "năm" the year from "năm" the number.
+var notFiveBefore = []string{"mỗi", "hằng", "hàng", "nhiều", "những", "trong", "cả", "từng", "một", "đầu", "cuối", "giữa", "hết", "của", "mấy", "vài"}
+
+var notFiveAfter = []string{"nay", "qua", "tới", "trước", "sau", "học", "ngoái", "gần", "tháng", "tài", "đầu", "cuối", "liên", "kinh", "và", "là", "có", "đó", "này"}
+
+// readAmounts gathers the amounts of the segment.
+func (s *source) readAmounts() {
+	for i := range s.tokens {
+		if a := s.amountAt(i); a != nil {
+			b, optional := s.boundAt(i)
+			s.amounts = append(s.amounts, amount{Amount: *a, bound: b, optional: optional})
+			s.join(i)
+			continue
+		}
+		v, ok := numberWords[s.key(i)]
+		if !ok && s.key(i) == "năm" && s.five(i) {
+			v, ok = 5, true
+		}
+		if ok {
+			b, optional := s.boundAt(i)
+			s.amounts = append(s.amounts, amount{Amount: viet.Amount{Value: v, High: v, Digits: s.key(i)}, bound: b, optional: optional})
+		}
+	}
+}
+
+// join gives the amount before token i the unit of the one at i when both share it: "từ 5 đến 7%".
+func (s *source) join(i int) {
+	n := len(s.amounts)
+	before := s.amountAt(i - 2)
+	if n < 2 || before == nil || before.Unit != "" {
+		return
+	}
+	switch s.tokens[i-1].Key {
+	case "đến", "tới", "và", "hoặc", ",", "-", "–", "lên", "xuống":
+		s.amounts[n-2].later = s.amounts[n-1].Unit
+		s.amounts[n-2].laterScale = max(1, sourceScales[s.amounts[n-1].Scale])
+	}
+}
+
+// five reports whether "năm" at token i is a number.
+func (s *source) five(i int) bool {
+	if i+1 >= len(s.tokens) || s.tokens[i+1].Kind != viet.Word || i > 0 && s.amountAt(i-1) != nil {
+		return false
+	}
+	return !oneOf(s.key(i-1), notFiveBefore) && !oneOf(s.key(i+1), notFiveAfter)
+}
+
+func oneOf(w string, list []string) bool {
+	for _, l := range list {
+		if w == l {
+			return true
+		}
+	}
+	return false
+}
+
+// bound is what limits a number: "more than", "at most".
+type bound string
+
+const (
+	exact   bound = ""
+	over    bound = "more than"
+	nearly  bound = "nearly"
+	about   bound = "about"
+	atLeast bound = "at least"
+	atMost  bound = "at most"
+	under   bound = "under"
+	upTo    bound = "up to"
+)
+
+type boundPhrase struct {
+	words string
+	bound bound
+}
+
+// englishBounds stand before a figure; longer ones come first.
+var englishBounds = []boundPhrase{
+	{"no more than", atMost}, {"not more than", atMost}, {"no fewer than", atLeast}, {"not fewer than", atLeast}, {"no less than", atLeast},
+	{"not less than", atLeast}, {"not lower than", atLeast}, {"not higher than", atMost}, {"not exceeding", atMost}, {"not exceed", atMost}, {"a maximum of", atMost}, {"maximum of", atMost},
+	{"a minimum of", atLeast}, {"minimum of", atLeast}, {"at least", atLeast}, {"at most", atMost}, {"at the most", atMost}, {"more than", over},
+	{"greater than", over}, {"higher than", over}, {"less than", under}, {"fewer than", under}, {"lower than", under}, {"close to", nearly}, {"up to", upTo},
+	{"as many as", upTo}, {"as much as", upTo}, {"an estimated", about}, {"estimated", about}, {"over", over}, {"above", over}, {"exceeding", over},
+	{"exceeded", over}, {"exceeds", over}, {"exceed", over}, {"surpassing", over}, {"surpassed", over}, {"nearly", nearly}, {"almost", nearly}, {"about", about}, {"around", about},
+	{"approximately", about}, {"roughly", about}, {"some", about}, {"under", under}, {"below", under}, {"minimum", atLeast}, {"maximum", atMost},
+}
+
+// englishBoundsAfter stand after a figure.
+var englishBoundsAfter = []boundPhrase{
+	{"or more", atLeast}, {"or higher", atLeast}, {"or above", atLeast}, {"and above", atLeast}, {"and over", atLeast}, {"and older", atLeast}, {"or older", atLeast},
+	{"upwards", atLeast}, {"or less", atMost}, {"or fewer", atMost}, {"or lower", atMost}, {"at most", atMost}, {"at least", atLeast}, {"or below", atMost}, {"and below", atMost},
+}
+
+// boundAt reads what limits the figure of the tokens from first to before end.
+func (r *review) boundAt(first, end int) bound {
+	if r.low(first-1) == "the" || r.low(first-1) == "all" || r.low(first-1) == "a" {
+		first--
+	}
+	for _, b := range englishBounds {
+		if r.endsWith(first, b.words) {
+			return b.bound
+		}
+	}
+	for j := end; j < end+3; j++ {
+		for _, b := range englishBoundsAfter {
+			if r.says(j, b.words) {
+				return b.bound
+			}
+		}
+	}
+	return exact
+}
+
+// sourceBounds stand before a Vietnamese amount; longer ones come first.
+var sourceBounds = []boundPhrase{
+	{"không vượt quá", atMost}, {"không quá", atMost}, {"không dưới", atLeast}, {"không thấp hơn", atLeast}, {"không ít hơn", atLeast},
+	{"không cao hơn", atMost}, {"không lớn hơn", atMost}, {"không nhiều hơn", atMost}, {"ít nhất", atLeast}, {"tối thiểu", atLeast}, {"tối đa", atMost},
+	{"nhiều nhất", atMost}, {"cao nhất", atMost}, {"chưa đến", under}, {"chưa tới", under}, {"chưa đầy", under}, {"dưới", under}, {"xấp xỉ", about}, {"khoảng", about},
+	{"ước tính", about}, {"ước đạt", about}, {"ước", about}, {"chừng", about}, {"gần", nearly}, {"ngót", nearly}, {"hơn", over}, {"trên", over}, {"vượt", over},
+	{"lớn hơn", over}, {"vượt quá", over}, {"lên tới", upTo}, {"lên đến", upTo}, {"tới", upTo}, {"đến", upTo},
+}
+
+// comparatives before "hơn" make it "higher by", which is no bound.
+var comparatives = []string{"cao", "thấp", "nhiều", "ít", "lớn", "nhỏ", "sớm", "muộn", "nhanh", "chậm", "tốt", "dài", "ngắn", "kém", "rẻ", "đắt"}
+
+// boundAt reads what limits the amount of token i; optional is true for words that need not be a bound.
+func (s *source) boundAt(i int) (b bound, optional bool) {
+	switch s.key(i + 1) {
+	case "trở":
+		if s.key(i+2) == "lên" {
+			return atLeast, false
+		}
+		return atMost, false
+	}
+	for _, p := range sourceBounds {
+		n := words(p.words)
+		if !s.endsWith(i, p.words) {
+			continue
+		}
+		before := s.key(i - n - 1)
+		switch p.words {
+		case "hơn":
+			return p.bound, oneOf(before, comparatives)
+		case "trên", "đến", "tới", "lên tới", "lên đến", "vượt", "cao nhất", "nhiều nhất", "ước", "ước đạt":
+			return p.bound, true
+		}
+		return p.bound, false
+	}
+	return exact, false
+}
+
+// endsWith reports whether the words of the phrase stand directly before token i.
+func (s *source) endsWith(i int, phrase string) bool {
+	for j := i - words(phrase); phrase != ""; j++ {
+		first, rest, _ := strings.Cut(phrase, " ")
+		if s.key(j) != first {
+			return false
+		}
+		phrase = rest
+	}
+	return true
+}
+
+// quantities checks every figure against the amounts of the cited segments.
+func (r *review) quantities() {
+	r.readFigures()
+	for i := range r.figures {
+		f := &r.figures[i]
+		if f.loose && f.value <= 1 {
+			continue
+		}
+		r.quantity(f)
+		r.claim(f.first, f.end)
+	}
+}
+
+func (r *review) quantity(f *figure) {
+	best, found := worst, false
+	for _, s := range r.cited {
+		for i := range s.amounts {
+			if m := r.compare(f, &s.amounts[i]); m > best {
+				best = m
+			}
+			found = found || same(f.value, s.amounts[i].Value)
+		}
+	}
+	if f.kind == several && best == worst && r.severalSaid(f) {
+		best = right
+	}
+	text := r.phrase(f.first, f.end)
+	switch {
+	case best == right:
+	case best == dropped:
+		r.fault(CheckQuantity, Warning, "%q leaves out a limit that %s has", text, r.where())
+	case best == unbounded && f.bound == exact:
+		r.fault(CheckQuantity, Error, "%q leaves out a limit that %s has", text, r.where())
+	case best == unbounded:
+		r.fault(CheckQuantity, Error, "%q has a limit that is not in %s", string(f.bound)+" "+text, r.where())
+	case f.loose:
+		r.fault(CheckQuantity, Warning, "%q is not in %s", text, r.where())
+	case best == assumed:
+		r.fault(CheckQuantity, Warning, "%q has a unit that %s does not name", text, r.where())
+	case best == misscaled || found:
+		r.fault(CheckQuantity, Error, "%q has another unit or form in %s", text, r.where())
+	default:
+		r.fault(CheckQuantity, Error, "%q is not in %s", text, r.where())
+	}
+}
+
+// fit says how well a figure agrees with an amount; the higher the better.
+type fit uint8
+
+const (
+	worst     fit = iota
+	misscaled     // the value with another unit
+	unbounded     // a limit added, or one dropped that changes the meaning
+	assumed       // a unit that the amount leaves to be understood
+	dropped       // "more than" left out
+	right
+)
+
+// compare tells how well the figure agrees with the amount.
+func (r *review) compare(f *figure, a *amount) fit {
+	best := r.compareAs(f, a, f.unit, a.Unit, 1, 1)
+	if best < dropped && (f.later != "" || f.laterScale > 1) {
+		best = max(best, r.compareAs(f, a, f.later, a.Unit, max(1, f.laterScale), 1))
+	}
+	if best < dropped && (a.later != "" || a.laterScale > 1) {
+		best = max(best, r.compareAs(f, a, f.unit, a.later, 1, max(1, a.laterScale)))
+		best = max(best, r.compareAs(f, a, f.later, a.later, max(1, f.laterScale), max(1, a.laterScale)))
+	}
+	return best
+}
+
+func (r *review) compareAs(f *figure, a *amount, unit, sourceUnit string, scale, sourceScale float64) fit {
+	if !r.sameValue(f, a, scale, sourceScale) {
+		return worst
+	}
+	switch {
+	case sameUnit(unit, sourceUnit):
+	case isCurrency(unit) && sourceUnit == "" && (a.Scale != "" || sourceScale > 1):
+		return assumed
+	default:
+		return misscaled
+	}
+	if f.per != "" && a.Per != "" && f.per != a.Per {
+		return misscaled
+	}
+	return boundFit(f.bound, a)
+}
+
+// sameValue compares the numbers by their form: a range with a range, a ratio with a ratio.
+func (r *review) sameValue(f *figure, a *amount, scale, sourceScale float64) bool {
+	low, high := f.value*scale, f.high*scale
+	aLow, aHigh := a.Value*sourceScale, a.High*sourceScale
+	switch f.kind {
+	case span:
+		return a.Range && same(low, aLow) && same(high, aHigh)
+	case ratio:
+		return a.Ratio && same(low, aLow) && same(high, aHigh) || !a.Ratio && !a.Range && r.pair(f)
+	case ranked:
+		return a.Unit == "" && a.Scale == "" && !a.Range && !a.Ratio && same(low, aLow)
+	case several:
+		return same(low, aLow) && isSeveral(a)
+	}
+	switch {
+	case a.Ordinal:
+		return false
+	case a.Range:
+		return same(low, aLow) && r.hasFigure(aHigh/max(scale, 1)) || same(low, aHigh) && r.hasFigure(aLow)
+	case a.Ratio:
+		return same(low, aLow) || same(low, aHigh)
+	case isSeveral(a):
+		return false
+	}
+	return same(low, aLow)
+}
+
+// pair reports whether both numbers of an English ratio are amounts of their own in one segment: "bốn trong năm", "4 trên 5".
+func (r *review) pair(f *figure) bool {
+	for _, s := range r.cited {
+		low, high := false, false
+		for i := range s.amounts {
+			low = low || same(s.amounts[i].Value, f.value) && !s.amounts[i].Ratio
+			high = high || same(s.amounts[i].Value, f.high) && !s.amounts[i].Ratio
+		}
+		if low && high {
+			return true
+		}
+	}
+	return false
+}
+
+// hasFigure reports whether the English has a figure of that value, with or without the scale of its neighbour.
+func (r *review) hasFigure(v float64) bool {
+	for i := range r.figures {
+		f := &r.figures[i]
+		if same(f.value, v) || same(f.value*max(1, f.laterScale), v) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSeveral reports whether the amount is "hàng nghìn", "hàng chục triệu".
+func isSeveral(a *amount) bool {
+	switch a.Digits {
+	case "hàng", "hằng", "vài", "nhiều", "mấy":
+		return true
+	}
+	return false
+}
+
+// severalSaid reports whether the scale of "thousands" stands after a word for many: "nhiều nghìn".
+func (r *review) severalSaid(f *figure) bool {
+	for name, v := range sourceScales {
+		if !same(v, f.value) {
+			continue
+		}
+		if r.evidence([]string{"nhiều " + name, "vài " + name, "mấy " + name, "hàng " + name}) {
+			return true
+		}
+	}
+	return same(f.value, 10) && r.evidence([]string{"hàng chục", "nhiều chục", "vài chục", "mấy chục"})
+}
+
+func same(a, b float64) bool {
+	return a == b || math.Abs(a-b) <= 1e-9*max(1, min(math.Abs(a), math.Abs(b)))
+}
+
+// sameUnit compares units as viet.Amount has them; "lần" and "độ" may go without saying.
+func sameUnit(a, b string) bool {
+	if a == b {
+		return true
+	}
+	switch a + "|" + b {
+	case "|lần", "lần|", "|độ", "độ|", "độ|°c", "°c|độ", "độ|độ richter", "|độ richter":
+		return true
+	}
+	return false
+}
+
+func isCurrency(unit string) bool {
+	switch unit {
+	case "đồng", "usd", "euro", "yên", "won", "bảng anh", "nhân dân tệ":
+		return true
+	}
+	return false
+}
+
+// boundFit compares the limit of a figure with that of an amount.
+func boundFit(english bound, a *amount) fit {
+	switch {
+	case english == a.bound:
+		return right
+	case english == exact && (a.optional || a.bound == upTo):
+		return right
+	case english == exact:
+		if a.bound == atLeast || a.bound == atMost || a.bound == under {
+			return unbounded
+		}
+		return dropped
+	case english == about && (a.bound == nearly || a.bound == over && a.optional):
+		return right
+	case english == upTo && (a.bound == atMost || a.bound == over && a.optional):
+		return right
+	case english == atMost && a.bound == upTo, english == under && a.bound == upTo:
+		return dropped
+	}
+	return unbounded
+}

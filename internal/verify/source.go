@@ -1,0 +1,289 @@
+package verify
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"songngu/internal/article"
+	"songngu/internal/terms"
+	"songngu/internal/viet"
+)
+
+// source is the evidence of one segment.
+type source struct {
+	segment   *article.Segment
+	tokens    []viet.Token
+	amounts   []amount
+	days      []day
+	citations []*viet.Citation
+	hits      []terms.Hit
+	entries   map[*terms.Entry]bool
+	passage   passage
+	// cased and bare are the words with "^" before a capital, with and without diacritics; bare is made on first use.
+	cased, bare string
+	plain       []float64
+}
+
+func readSource(seg *article.Segment, base *terms.Base) *source {
+	s := &source{segment: seg, tokens: viet.Lex(seg.Text), passage: newPassage(viet.Key(seg.Text)), entries: map[*terms.Entry]bool{}}
+	if base != nil {
+		s.hits = base.Match(seg.Text, s.tokens)
+		for _, h := range base.All(seg.Text, s.tokens) {
+			s.entries[h.Entry] = true
+		}
+	}
+	s.readAmounts()
+	s.readDays()
+	for i := range s.tokens {
+		if c, ok := s.tokens[i].Value.(*viet.Citation); ok {
+			s.citations = append(s.citations, c)
+		}
+	}
+	s.cased = casedWords(seg.Text)
+	s.plain = plainSourceValues(seg.Text)
+	return s
+}
+
+// key gives the key of token i when it is a word, "" else.
+func (s *source) key(i int) string {
+	if i < 0 || i >= len(s.tokens) || s.tokens[i].Kind != viet.Word {
+		return ""
+	}
+	return s.tokens[i].Key
+}
+
+// amountAt gives the amount of token i, or nil.
+func (s *source) amountAt(i int) *viet.Amount {
+	if i < 0 || i >= len(s.tokens) {
+		return nil
+	}
+	a, _ := s.tokens[i].Value.(*viet.Amount)
+	return a
+}
+
+// names reports whether the segment has the entry under any of its Vietnamese names.
+func (s *source) names(e *terms.Entry) bool {
+	if s.entries[e] {
+		return true
+	}
+	for _, a := range e.AbbrVI {
+		if hasWord(s.segment.Text, a) {
+			return true
+		}
+	}
+	if s.says(e, e.VI) {
+		return true
+	}
+	for _, v := range e.Variants {
+		if s.says(e, v) {
+			return true
+		}
+	}
+	return false
+}
+
+// says reports whether the segment has one Vietnamese name of the entry, "Phó Chủ tịch" being no "Chủ tịch", or the head
+// and the rest of a body named in a list: "các Bộ: Tài chính, Y tế" has "Bộ Y tế".
+func (s *source) says(e *terms.Entry, name string) bool {
+	words := newPassage(viet.Key(name)).text
+	if k := strings.Index(s.passage.text, words); k >= 0 {
+		return e.Kind != terms.Title || !strings.HasSuffix(s.passage.text[:k+1], " phó ") || strings.Contains(words, " phó ")
+	}
+	if e.Kind != terms.Body {
+		return false
+	}
+	head, rest, ok := strings.Cut(strings.TrimSpace(words), " ")
+	return ok && (head == "bộ" || head == "sở" || head == "ban") && s.passage.has(head) && s.passage.has(rest) && strings.Contains(rest, " ")
+}
+
+// free reports whether the segment has one of the words outside every recognised term.
+func (s *source) free(words []string) bool {
+	for i := range s.tokens {
+		if s.covered(i) {
+			continue
+		}
+		for _, w := range words {
+			first, rest, _ := strings.Cut(w, " ")
+			if s.tokens[i].Key == first && (rest == "" || strings.HasPrefix(s.following(i+1), rest)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// following gives the keys of the tokens from i on, as far as a head may reach.
+func (s *source) following(i int) string {
+	var b strings.Builder
+	for n := 0; n < 3 && i+n < len(s.tokens); n++ {
+		b.WriteString(s.tokens[i+n].Key)
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+func (s *source) covered(i int) bool {
+	for _, h := range s.hits {
+		if h.First <= i && i <= h.Last && h.Entry.Kind != terms.Concept && h.Entry.Kind != terms.DocType {
+			return true
+		}
+	}
+	return false
+}
+
+// passage is Vietnamese text as words between single spaces, marks as words of their own, hyphens left out.
+type passage struct {
+	text  string
+	words []string
+}
+
+// newPassage cuts a key into words.
+func newPassage(key string) passage {
+	var b strings.Builder
+	b.Grow(len(key) + 16)
+	b.WriteByte(' ')
+	open := false
+	for _, r := range key {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) {
+			b.WriteRune(r)
+			open = true
+			continue
+		}
+		if open {
+			b.WriteByte(' ')
+			open = false
+		}
+		if strings.ContainsRune(",;:.()!?…", r) {
+			b.WriteRune(r)
+			b.WriteByte(' ')
+		}
+	}
+	if open {
+		b.WriteByte(' ')
+	}
+	text := b.String()
+	return passage{text, strings.Fields(text)}
+}
+
+// has reports whether the passage has the words, which are keys with single spaces.
+func (p passage) has(words string) bool {
+	for from := 0; ; {
+		k := strings.Index(p.text[from:], words)
+		if k < 0 {
+			return false
+		}
+		start, end := from+k, from+k+len(words)
+		if start > 0 && p.text[start-1] == ' ' && end < len(p.text) && p.text[end] == ' ' {
+			return true
+		}
+		from = start + 1
+	}
+}
+
+// any reports whether the passage has one of the phrases.
+func (p passage) any(phrases []string) bool {
+	for _, w := range phrases {
+		if p.has(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// at reports whether the words of phrase stand at index i.
+func (p passage) at(i int, phrase string) bool {
+	for phrase != "" {
+		word, rest, _ := strings.Cut(phrase, " ")
+		if i < 0 || i >= len(p.words) || p.words[i] != word {
+			return false
+		}
+		i, phrase = i+1, rest
+	}
+	return true
+}
+
+// casedWords writes the words of a text as keys, "^" before those with a capital: " ^bộ ^y tế ". Marks but hyphens stay.
+func casedWords(text string) string {
+	var b strings.Builder
+	b.Grow(len(text) * 5 / 4)
+	b.WriteByte(' ')
+	for i := 0; i < len(text); {
+		n := wordLen(text[i:])
+		if n == 0 {
+			r, size := utf8.DecodeRuneInString(text[i:])
+			if strings.ContainsRune(",;:.()!?/&", r) {
+				b.WriteRune(r)
+				b.WriteByte(' ')
+			}
+			i += size
+			continue
+		}
+		r, _ := utf8.DecodeRuneInString(text[i:])
+		if unicode.IsUpper(r) {
+			b.WriteByte('^')
+		}
+		b.WriteString(viet.Key(text[i : i+n]))
+		b.WriteByte(' ')
+		i += n
+	}
+	return b.String()
+}
+
+// wordLen is the length of the run of letters and digits at the start of s.
+func wordLen(s string) int {
+	n := 0
+	for n < len(s) {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r) {
+			break
+		}
+		n += size
+	}
+	return n
+}
+
+// bareWords gives the cased words without diacritics.
+func (s *source) bareWords() string {
+	if s.bare == "" {
+		s.bare = bareCased(s.cased)
+	}
+	return s.bare
+}
+
+// bareCased strips the diacritics of cased words.
+func bareCased(cased string) string {
+	var b strings.Builder
+	b.WriteByte(' ')
+	for w := range strings.FieldsSeq(cased) {
+		if w[0] == '^' {
+			b.WriteByte('^')
+			w = w[1:]
+		}
+		b.WriteString(viet.Bare(w))
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+// hasWord reports whether text has the word exactly, with no letter or digit beside it.
+func hasWord(text, word string) bool {
+	for from := 0; word != ""; {
+		k := strings.Index(text[from:], word)
+		if k < 0 {
+			return false
+		}
+		start, end := from+k, from+k+len(word)
+		before, _ := utf8.DecodeLastRuneInString(text[:start])
+		after, _ := utf8.DecodeRuneInString(text[end:])
+		if !wordRune(before) && !wordRune(after) {
+			return true
+		}
+		from = end
+	}
+	return false
+}
+
+func wordRune(r rune) bool {
+	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r))
+}

@@ -1,0 +1,331 @@
+package verify
+
+import (
+	"strings"
+)
+
+// act is an official act that English reports as done in certain forms.
+type act struct {
+	english    []string // past forms
+	vietnamese []string // verbs that it may stand for
+}
+
+var acts = []act{
+	{[]string{"issued", "promulgated", "enacted"}, []string{"ban hành", "cấp", "phát hành", "công bố", "phát", "ra", "có", "ký", "gửi", "đưa ra", "đã cấp"}},
+	{[]string{"adopted", "passed"}, []string{"thông qua", "ban hành", "áp dụng", "biểu quyết", "tán thành", "vượt qua", "trải qua", "đi qua"}},
+	{[]string{"approved", "ratified", "endorsed"}, []string{"phê duyệt", "phê chuẩn", "duyệt", "chuẩn y", "chấp thuận", "thông qua", "tán thành", "đồng ý", "nhất trí", "quyết định"}},
+	{[]string{"signed"}, []string{"ký", "kí", "ký kết", "ban hành"}},
+	{[]string{"completed", "finished", "finalised", "finalized"}, []string{"hoàn thành", "hoàn thiện", "hoàn tất", "xong", "kết thúc", "đầy đủ"}},
+	{[]string{"took effect", "taken effect", "came into force", "come into force", "in force", "entered into force", "came into effect"}, []string{"có hiệu lực", "hiệu lực", "thi hành"}},
+	{[]string{"decided"}, []string{"quyết định", "quyết", "thống nhất"}},
+	{[]string{"established", "founded"}, []string{"thành lập", "lập", "thiết lập", "xây dựng", "xác lập", "kiện toàn"}},
+	{[]string{"abolished", "repealed"}, []string{"bãi bỏ", "bỏ", "hủy bỏ", "xóa bỏ", "thay thế"}},
+}
+
+// planned stand before a Vietnamese verb whose act is not done.
+var planned = []string{
+	"đề xuất", "dự kiến", "sẽ", "kiến nghị", "đang xây dựng", "đang", "trình", "dự thảo", "đề nghị", "yêu cầu", "cần", "phải", "xem xét", "chuẩn bị",
+	"tham mưu", "sớm", "nghiên cứu", "lấy ý kiến", "phấn đấu", "chưa", "không", "nhằm", "để", "nếu", "khi", "hướng tới", "dự định", "chờ", "sắp", "tiến tới", "giao",
+}
+
+// done stand before a verb whose act is done.
+var done = []string{"đã", "vừa", "vừa mới", "mới", "được", "từng"}
+
+// proposals are the words of the source that say that something is not decided.
+var proposals = []string{"đề xuất", "dự kiến", "kiến nghị", "dự thảo", "đang xây dựng", "đề nghị", "lấy ý kiến", "sẽ", "xem xét", "trình quốc hội", "trình chính phủ"}
+
+// before a past form these make it no report of a thing done.
+var notDone = map[string]bool{
+	"be": true, "being": true, "to": true, "will": true, "would": true, "should": true, "must": true, "may": true, "can": true, "could": true, "shall": true,
+	"not": true, "if": true, "when": true, "once": true, "until": true, "unless": true, "before": true, "yet": true, "after": true,
+}
+
+// status checks that what English says is done is not only proposed or planned in what it quotes.
+func (r *review) status() {
+	for k := range acts {
+		for _, form := range acts[k].english {
+			for i := range r.tokens {
+				if r.says(i, form) && !r.tokens[i].claimed && r.isDone(i) {
+					r.act(&acts[k], form)
+				}
+			}
+		}
+	}
+	r.future()
+}
+
+// isDone reports whether the past form at token i tells of a thing done: "has issued", "was adopted", not "to be issued".
+func (r *review) isDone(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		switch low := r.low(j); {
+		case notDone[low]:
+			return false
+		case low == "has" || low == "have" || low == "had" || low == "was" || low == "were" || low == "is" || low == "are" || low == "," || low == "been":
+			return !notDone[r.low(j-1)] && !notDone[r.low(j+1)]
+		}
+	}
+	return true
+}
+
+func (r *review) act(a *act, form string) {
+	said, open := false, false
+	for _, p := range r.passages {
+		for i := range p.words {
+			for _, v := range a.vietnamese {
+				if !p.at(i, v) {
+					continue
+				}
+				if !p.isPlanned(i) {
+					said = true
+				} else {
+					open = true
+				}
+			}
+		}
+	}
+	switch {
+	case said:
+	case open:
+		r.fault(CheckStatus, Error, "%q: in %s it is not done", form, r.where())
+	case r.quotes(proposals):
+		r.fault(CheckStatus, Error, "%q: %s only proposes or plans", form, r.where())
+	default:
+		r.fault(CheckStatus, Warning, "%q has no verb of its own in %s", form, r.where())
+	}
+}
+
+// isPlanned reports whether words before the verb at index i, in its clause, say that it is not done.
+func (p passage) isPlanned(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-12; j-- {
+		if isStop(p.words[j]) {
+			return false
+		}
+		for _, w := range done {
+			if p.at(j, w) && i-j <= 2 && !p.plannedAt(j-1) {
+				return false
+			}
+		}
+		for _, w := range planned {
+			if p.at(j, w) && j+words(w) <= i && !p.excused(j) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// plannedAt reports whether a word for what is not done stands at index j.
+func (p passage) plannedAt(j int) bool {
+	return j >= 0 && (oneOf(p.words[j], planned) || j > 0 && oneOf(p.words[j-1]+" "+p.words[j], planned))
+}
+
+// excused reports whether the word at index j is part of another: "khi" of "trong khi", "không" of "không gian".
+func (p passage) excused(j int) bool {
+	switch p.words[j] {
+	case "không":
+		return p.notNegation(j)
+	case "đang":
+		return !p.at(j, "đang xây dựng") && !p.at(j, "đang trình") && !p.at(j, "đang xem")
+	case "trình":
+		return j > 0 && oneOf(p.words[j-1], []string{"quy", "chương", "công", "lộ", "giáo", "tiến", "quá", "hành", "lập"}) || j+1 < len(p.words) && p.words[j+1] == "độ"
+	case "phải":
+		return j > 0 && p.words[j-1] == "không"
+	case "giao":
+		return j+1 < len(p.words) && oneOf(p.words[j+1], []string{"thông", "dịch", "lưu", "tiếp"}) || j > 0 && p.words[j-1] == "ngoại"
+	case "cần":
+		return j+1 < len(p.words) && oneOf(p.words[j+1], []string{"thơ", "giờ", "thiết"})
+	case "khi", "để":
+		return j > 0 && oneOf(p.words[j-1], []string{"trong", "sau", "kể"})
+	}
+	return false
+}
+
+func isStop(w string) bool {
+	return w == "," || w == ";" || w == "." || w == ":" || w == "!" || w == "?"
+}
+
+// quotes reports whether a passage has one of the phrases.
+func (r *review) quotes(phrases []string) bool {
+	for _, p := range r.passages {
+		if p.any(phrases) {
+			return true
+		}
+	}
+	return false
+}
+
+var futures = []string{"will", "shall", "would", "is expected to", "are expected to", "is planned to", "plans to", "plan to", "is set to", "is going to", "intends to", "aims to"}
+
+// sourceFutures are words of the source that let English speak of the future.
+var sourceFutures = []string{
+	"sẽ", "dự kiến", "kế hoạch", "phấn đấu", "mục tiêu", "cần", "phải", "đề xuất", "sắp", "yêu cầu", "giao", "tiếp tục", "bảo đảm", "đảm bảo", "nhằm", "để", "hướng",
+	"tập trung", "đề nghị", "chuẩn bị", "quyết tâm", "tới", "đến", "kể từ", "từ ngày", "được", "dự thảo", "quy định", "chỉ tiêu", "khi", "nếu", "dự báo", "ước", "kỳ vọng", "dự định", "có thể", "kiến nghị", "trình", "mong", "tiến tới", "lộ trình", "cam kết", "đẩy mạnh", "thúc đẩy", "phương án", "nhiệm vụ", "chủ trương", "định hướng", "muốn", "hứa",
+}
+
+// englishPlans are words by which English says that a thing is not done yet.
+var englishPlans = []string{
+	"will", "shall", "would", "should", "must", "expect", "expected", "expects", "plan", "plans", "planned", "propose", "proposed", "proposes", "proposing", "proposal", "proposals",
+	"draft", "drafting", "to", "aim", "aims", "target", "recommend", "recommended", "suggest", "suggested", "request", "requested", "requests", "asked", "scheduled", "intend", "intends", "intended", "upcoming", "forecast", "projected", "estimated", "going", "may", "if", "when", "petitioned", "consider", "considering", "submit", "submitted",
+}
+
+// future warns of a future that the source has not, and of a proposal of the source that the English leaves out.
+func (r *review) future() {
+	for i := range r.tokens {
+		for _, f := range futures {
+			if r.says(i, f) && !r.quotes(sourceFutures) {
+				r.fault(CheckStatus, Warning, "%q: nothing in %s speaks of the future", f, r.where())
+			}
+		}
+	}
+	if !r.quotes([]string{"đề xuất", "dự kiến", "kiến nghị", "dự thảo", "sẽ"}) {
+		return
+	}
+	for i := range r.tokens {
+		if oneOf(r.tokens[i].low, englishPlans) {
+			return
+		}
+	}
+	r.fault(CheckStatus, Warning, "%s speaks of a plan or proposal, the English does not", r.where())
+}
+
+// strongNegations are English words that need a negation in the source.
+var strongNegations = map[string]bool{"not": true, "never": true, "cannot": true}
+
+// weakNegations let English do without "not".
+var weakNegations = map[string]bool{
+	"no": true, "without": true, "none": true, "neither": true, "nor": true, "nothing": true, "nobody": true, "unable": true, "lack": true, "lacks": true, "lacked": true, "lacking": true,
+	"fail": true, "fails": true, "failed": true, "failing": true, "refuse": true, "refused": true, "avoid": true, "avoiding": true, "prevent": true, "prevented": true, "preventing": true,
+	"exempt": true, "exempted": true, "instead": true, "unless": true, "illegal": true, "invalid": true, "irregular": true, "incorrect": true, "incomplete": true, "inadequate": true, "insufficient": true, "ineligible": true,
+	"impossible": true, "improper": true, "inappropriate": true, "inaccurate": true, "informal": true, "inconsistent": true, "limited": true, "pending": true, "prohibited": true, "banned": true,
+	"prohibit": true, "ban": true, "prohibits": true, "bans": true, "cashless": true, "paperless": true, "contactless": true, "absence": true, "missing": true, "few": true, "little": true, "yet": true, "hardly": true, "only": true, "low": true, "remain": true, "remains": true, "remained": true,
+	"infringe": true, "regardless": true, "impermissible": true, "inefficient": true, "ineffective": true, "rather": true, "beyond": true, "exceed": true, "stop": true, "stopped": true, "free": true, "constant": true, "constantly": true, "continuously": true, "indispensable": true, "inevitable": true, "exempts": true,
+}
+
+// negation checks that English denies what the source denies and nothing else.
+func (r *review) negation() {
+	strong, weak := r.negations()
+	main, any := false, false
+	for _, p := range r.passages {
+		m, a := p.negations()
+		main, any = main || m, any || a
+	}
+	switch {
+	case strong && !any:
+		r.fault(CheckStatus, Error, "the English denies what %s does not", r.where())
+	case strong || weak:
+	case main && (r.quoted || r.oneClause()):
+		r.fault(CheckStatus, Error, "%s has a negation that the English has not", r.where())
+	case any:
+		r.fault(CheckStatus, Warning, "%s has a negation that the English has not", r.where())
+	}
+}
+
+// negations tells whether the English has "not" and whether it has another word that denies.
+func (r *review) negations() (strong, weak bool) {
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		switch {
+		case strongNegations[t.low] || strings.HasSuffix(t.low, "n't"):
+			if t.low == "not" && (r.low(i+1) == "only" || r.low(i+1) == "just" || r.limits(i)) {
+				weak = true
+				continue
+			}
+			strong = true
+		case r.says(i, "no longer"):
+			strong = true
+		case weakNegations[t.low] || strings.HasPrefix(t.low, "un") && len(t.low) > 5 && !isUnion(t.low) || t.low == "non":
+			weak = true
+		case t.kind == word && strings.HasPrefix(t.low, "non") && len(t.low) > 5, strings.HasSuffix(t.low, "less") && len(t.low) > 5:
+			weak = true
+		}
+	}
+	return strong, weak
+}
+
+// limits reports whether "not" at token i belongs to a limit: "not more than 5%", "must not exceed 5%".
+func (r *review) limits(i int) bool {
+	switch r.low(i + 1) {
+	case "more", "less", "fewer", "exceed", "exceeding", "lower", "higher", "later", "under", "over", "below", "above", "earlier":
+		return true
+	}
+	return false
+}
+
+// isUnion reports words that begin with "un" and deny nothing.
+func isUnion(low string) bool {
+	for _, p := range [...]string{"under", "uni", "until", "unto", "uncle"} {
+		if strings.HasPrefix(low, p) {
+			return !strings.HasPrefix(low, "unin") && !strings.HasPrefix(low, "unim")
+		}
+	}
+	return false
+}
+
+// oneClause reports whether the passages are short enough for a statement to tell all of them.
+func (r *review) oneClause() bool {
+	n, stops := 0, 0
+	for _, p := range r.passages {
+		for _, w := range p.words {
+			n++
+			if w == "," || w == ";" || w == ":" {
+				stops++
+			}
+		}
+	}
+	return n <= 30 && stops <= 1
+}
+
+// notAfter are the words with which "không" and its kin deny nothing.
+var notAfter = map[string][]string{
+	"không": {"chỉ", "những", "ngừng", "gian", "khí", "quân", "quá", "dưới", "vượt", "lưu", "phận", "ít", "thể", "tránh", "kể", "phải", "thấp", "lớn", "cao", "nhiều", "chuyên", "dùng", "giấy", "ai", "đồng", "thường", "vận", "trung", "tặc", "ảnh"},
+	"chưa":  {"đến", "tới", "đầy", "từng", "kể"},
+	"chẳng": {"hạn"},
+}
+
+// negations tells whether the passage denies in its main clause and whether it denies at all.
+func (p passage) negations() (main, any bool) {
+	for i, w := range p.words {
+		if w != "không" && w != "chưa" && w != "chẳng" {
+			continue
+		}
+		if p.notNegation(i) {
+			any = any || p.weakNegation(i)
+			continue
+		}
+		any = true
+		main = main || p.isMain(i)
+	}
+	return main, any
+}
+
+// notNegation reports whether the word at index i is part of another: "hàng không", "không chỉ", "hay không".
+func (p passage) notNegation(i int) bool {
+	if i > 0 && oneOf(p.words[i-1], []string{"hàng", "trên", "hay", "khoảng", "phòng", "hoặc", "hư", "vùng", "số"}) {
+		return true
+	}
+	if i+1 >= len(p.words) || isStop(p.words[i+1]) {
+		return p.words[i] == "không"
+	}
+	return oneOf(p.words[i+1], notAfter[p.words[i]])
+}
+
+// weakNegation reports whether the word at index i still lets the English deny: "không thể", "không phải".
+func (p passage) weakNegation(i int) bool {
+	if i+1 >= len(p.words) || i > 0 && oneOf(p.words[i-1], []string{"hàng", "trên", "khoảng", "phòng"}) {
+		return false
+	}
+	return oneOf(p.words[i+1], []string{"thể", "phải", "dùng", "giấy", "ai", "quá", "dưới", "vượt", "ít", "đến", "tới", "đầy", "từng", "chuyên", "thấp", "lớn", "cao", "nhiều", "kể", "chỉ", "những", "thường"})
+}
+
+// isMain reports whether nothing makes the clause of the negation at index i a lesser one.
+func (p passage) isMain(i int) bool {
+	if i > 0 && oneOf(p.words[i-1], []string{"mà", "nhưng"}) {
+		return false
+	}
+	for j := i - 1; j >= 0 && !isStop(p.words[j]); j-- {
+		if oneOf(p.words[j], []string{"nếu", "khi", "để", "nhằm", "mà", "rằng", "vì", "do", "những", "các", "trường", "tránh", "hạn", "người"}) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,200 @@
+package verify
+
+import (
+	"strings"
+
+	"songngu/internal/terms"
+)
+
+// longestTerm is the most tokens that an English term is looked for in.
+const longestTerm = 16
+
+// terms checks that every post, rank, body, law, programme, system, event and place of the term base that the English names
+// stands in the cited segments in Vietnamese.
+func (r *review) terms() {
+	if r.base == nil {
+		return
+	}
+	lower := strings.ReplaceAll(strings.ToLower(r.text), "’", "'")
+	if len(lower) != len(strings.ReplaceAll(r.text, "’", "'")) {
+		return // letters that change length in lower case are not English
+	}
+	lower = strings.ToLower(r.text)
+	for i := 0; i < len(r.tokens); i++ {
+		if !r.mayBegin(i) {
+			continue
+		}
+		if end := r.termAt(lower, i); end > i {
+			i = end - 1
+		}
+	}
+}
+
+// mayBegin reports whether a term may begin at token i: a word, not an article, not spoken for.
+func (r *review) mayBegin(i int) bool {
+	t := &r.tokens[i]
+	return !t.claimed && t.kind != mark && t.low != "the" && t.low != "a" && t.low != "an"
+}
+
+// termAt checks the longest term at token i and gives the token after it, i when there is none.
+func (r *review) termAt(lower string, i int) int {
+	most := 4
+	if r.tokens[i].capital || r.tokens[i].kind != word {
+		most = longestTerm
+	}
+	for end := min(i+most, len(r.tokens)); end > i; end-- {
+		if last := &r.tokens[end-1]; last.kind == mark || last.claimed && end == i+1 || functionWords[last.low] {
+			continue
+		}
+		entries := r.entries(lower, i, end)
+		if len(entries) == 0 {
+			continue
+		}
+		r.term(entries, i, end)
+		return end
+	}
+	return i
+}
+
+// entries gives the entries with the English of the tokens from i to before end, a plural taken off when need be.
+func (r *review) entries(lower string, i, end int) []*terms.Entry {
+	text := strings.ReplaceAll(lower[r.tokens[i].Start:r.tokens[end-1].End], "’", "'")
+	if e := r.fitting(r.base.ByEN(text), i, end); len(e) > 0 {
+		return e
+	}
+	if !strings.HasSuffix(text, "s") && !strings.Contains(text, "s of ") {
+		return nil
+	}
+	for _, form := range singulars(text) {
+		if e := r.fitting(r.base.ByEN(form), i, end); len(e) > 0 {
+			return e
+		}
+	}
+	return nil
+}
+
+// singulars gives the singular forms that an English term in the plural may have.
+func singulars(text string) []string {
+	var out []string
+	if head, rest, ok := strings.Cut(text, "s of "); ok {
+		out = append(out, head+" of "+rest)
+		if strings.HasSuffix(head, "ie") {
+			out = append(out, strings.TrimSuffix(head, "ie")+"y of "+rest)
+		}
+	}
+	switch {
+	case strings.HasSuffix(text, "ies"):
+		out = append(out, strings.TrimSuffix(text, "ies")+"y")
+	case strings.HasSuffix(text, "men"):
+		out = append(out, strings.TrimSuffix(text, "men")+"man")
+	}
+	return append(out, strings.TrimSuffix(text, "s"))
+}
+
+// fitting keeps the entries of the kinds that are checked, in the case in which the English has them.
+func (r *review) fitting(found []*terms.Entry, i, end int) []*terms.Entry {
+	var kept []*terms.Entry
+	for _, e := range found {
+		switch e.Kind {
+		case terms.Concept, terms.DocType, terms.Issuer:
+			continue
+		case terms.Rank:
+			if end-i == 1 && !r.tokens[i].capital { // "general", "major" are common words
+				continue
+			}
+		case terms.Title:
+		default:
+			if lowerInstead(e.EN, r.phrase(i, end)) {
+				continue
+			}
+		}
+		kept = append(kept, e)
+	}
+	return kept
+}
+
+// lowerInstead reports whether the text has a small letter where the term has a capital: "the government" of a State.
+func lowerInstead(term, text string) bool {
+	return term != "" && text != "" && term[0] >= 'A' && term[0] <= 'Z' && text[0] >= 'a' && text[0] <= 'z'
+}
+
+// term checks that one of the entries is in the cited segments.
+func (r *review) term(entries []*terms.Entry, i, end int) {
+	text := r.phrase(i, end)
+	low := r.tokens[i].kind == word && !r.tokens[i].capital
+	for _, e := range entries {
+		if r.cites(e) {
+			r.claim(i, end)
+			return
+		}
+	}
+	kind := entries[0].Kind
+	switch {
+	case kind == terms.Place:
+		if countryNamed(r, text) {
+			r.claim(i, end)
+			return
+		}
+		r.claim(i, end)
+		if !r.nameSaid(text) {
+			r.fault(CheckName, Error, "%q is not in %s: no %q", text, r.where(), entries[0].VI)
+		}
+	case r.headSaid(i, end, low):
+	case low && kind != terms.Rank:
+		r.fault(CheckTitle, Warning, "%q is not in %s: no %q", text, r.where(), entries[0].VI)
+	default:
+		r.claim(i, end)
+		r.fault(CheckTitle, Error, "%q is not in %s: no %q", text, r.where(), entries[0].VI)
+	}
+}
+
+// cites reports whether a cited segment has the entry.
+func (r *review) cites(e *terms.Entry) bool {
+	for _, s := range r.cited {
+		if s.names(e) {
+			return true
+		}
+	}
+	return false
+}
+
+// headSaid reports whether a single word stands for a longer name that is cited: "the director", "the Ministry", "Deputy"
+// before a post.
+func (r *review) headSaid(i, end int, low bool) bool {
+	if end-i != 1 {
+		return false
+	}
+	t := r.tokens[i].low
+	if !low && !r.sameHead(t) {
+		return false
+	}
+	for _, s := range r.cited {
+		for e := range s.entries {
+			if e.Kind != terms.Concept && hasWord(strings.ToLower(e.EN), singular(t)) {
+				if low || r.shortForm(i, e) {
+					return true
+				}
+			}
+		}
+	}
+	return low && r.evidence(heads[singular(t)])
+}
+
+// sameHead reports whether the word is the head of bodies, which may be used alone: "the Ministry", not "the Minister".
+func (r *review) sameHead(low string) bool {
+	switch low {
+	case "ministry", "committee", "department", "government", "party", "agency", "council", "assembly", "force", "bank", "group":
+		return true
+	}
+	return false
+}
+
+// shortForm reports whether token i with "the" before it shortens the name of a body.
+func (r *review) shortForm(i int, e *terms.Entry) bool {
+	return e.Kind == terms.Body && r.low(i-1) == "the"
+}
+
+var functionWords = map[string]bool{
+	"of": true, "and": true, "for": true, "on": true, "in": true, "to": true, "with": true, "by": true, "the": true, "a": true, "an": true,
+	"at": true, "from": true, "is": true, "was": true, "has": true, "or": true, "that": true, "as": true,
+}

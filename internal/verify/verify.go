@@ -1,0 +1,169 @@
+package verify
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"songngu/internal/article"
+	"songngu/internal/summary"
+	"songngu/internal/terms"
+	"songngu/internal/viet"
+)
+
+// Verify checks every statement of d, and its headline, against the segments of a that they cite. "Bộ Y tế đề xuất tăng 5%
+// mức đóng" proves "The Ministry of Health proposed raising contributions by 5%." and neither "passed" nor "5 percentage
+// points". A statement with an Error is Flagged, any other is Proved. base may be nil: then no term is known.
+func Verify(a *article.Article, d summary.Draft, base *terms.Base) Brief {
+	c := newChecker(a, base)
+	b := Brief{Draft: d, Verdicts: make([]Verdict, len(d.Statements)), HeadlineVerdict: Proved}
+	if strings.TrimSpace(d.Headline) != "" {
+		b.HeadlineVerdict = c.check(-1, d.Headline, d.HeadlineCites, nil)
+	}
+	for i, s := range d.Statements {
+		b.Verdicts[i] = c.check(i, s.Text, s.Cites, s.Quotes)
+	}
+	for i := range c.findings {
+		c.findings[i].ID = "f" + strconv.Itoa(i+1)
+	}
+	b.Findings = c.findings
+	return b
+}
+
+// checker holds what the statements of one draft share.
+type checker struct {
+	article  *article.Article
+	base     *terms.Base
+	segments map[string]*article.Segment
+	sources  map[string]*source
+	dated    []float64 // the figures of the date of publication
+	findings []Finding
+}
+
+func newChecker(a *article.Article, base *terms.Base) *checker {
+	c := &checker{article: a, base: base, segments: make(map[string]*article.Segment, len(a.Segments)), sources: map[string]*source{}}
+	for i := range a.Segments {
+		c.segments[a.Segments[i].ID] = &a.Segments[i]
+	}
+	for _, n := range [...]int{a.Date.Year, a.Date.Month, a.Date.Day} {
+		if n > 0 {
+			c.dated = append(c.dated, float64(n))
+		}
+	}
+	return c
+}
+
+// source gives the evidence of a segment, read once.
+func (c *checker) source(seg *article.Segment) *source {
+	s := c.sources[seg.ID]
+	if s == nil {
+		s = readSource(seg, c.base)
+		c.sources[seg.ID] = s
+	}
+	return s
+}
+
+// review is the check of one statement.
+type review struct {
+	*checker
+	index  int
+	text   string
+	tokens []token
+	cited  []*source
+	first  string
+	// passages are what the statement quotes, or the cited segments when it quotes nothing.
+	passages []passage
+	quoted   bool
+	figures  []figure
+	failed   bool
+}
+
+func (c *checker) check(index int, text string, cites []string, quotes []summary.Quote) Verdict {
+	r := &review{checker: c, index: index, text: text, tokens: lex(text)}
+	r.citations(cites, quotes)
+	r.language()
+	if len(r.cited) > 0 {
+		r.documents()
+		r.dates()
+		r.terms()
+		r.quantities()
+		r.plainFigures()
+		r.names()
+		r.status()
+		r.negation()
+	}
+	if r.failed {
+		return Flagged
+	}
+	return Proved
+}
+
+// fault records a finding; the same message is recorded once a statement.
+func (r *review) fault(check Check, severity Severity, format string, args ...any) {
+	if severity == Error {
+		r.failed = true
+	}
+	f := Finding{Check: check, Severity: severity, Statement: r.index, Segment: r.first, Message: fmt.Sprintf(format, args...)}
+	for i := len(r.findings) - 1; i >= 0 && r.findings[i].Statement == r.index; i-- {
+		if r.findings[i].Message == f.Message {
+			return
+		}
+	}
+	r.findings = append(r.findings, f)
+}
+
+// where names the cited segments in a message: "s7" or "s7, s8".
+func (r *review) where() string {
+	ids := make([]string, len(r.cited))
+	for i, s := range r.cited {
+		ids[i] = s.segment.ID
+	}
+	return strings.Join(ids, ", ")
+}
+
+// citations checks what the statement cites and quotes, and gathers the evidence.
+func (r *review) citations(cites []string, quotes []summary.Quote) {
+	if len(cites) > 0 {
+		r.first = cites[0]
+	} else {
+		r.fault(CheckCitation, Error, "cites nothing")
+	}
+	known := map[string]bool{}
+	for _, id := range cites {
+		seg := r.segments[id]
+		switch {
+		case seg == nil:
+			r.fault(CheckCitation, Error, "cites %q, which the article does not have", id)
+		case seg.Kind != article.Body && seg.Kind != article.Heading:
+			r.fault(CheckCitation, Error, "cites %s, which is %s", id, seg.Kind)
+		case !known[id]:
+			known[id] = true
+			r.cited = append(r.cited, r.source(seg))
+		}
+	}
+	for _, q := range quotes {
+		r.quote(q, known)
+	}
+	r.quoted = len(r.passages) > 0
+	if r.quoted {
+		return
+	}
+	for _, s := range r.cited {
+		r.passages = append(r.passages, s.passage)
+	}
+}
+
+func (r *review) quote(q summary.Quote, known map[string]bool) {
+	seg := r.segments[q.Segment]
+	switch {
+	case seg == nil:
+		r.fault(CheckCitation, Error, "quotes %q, which the article does not have", q.Segment)
+	case !known[q.Segment]:
+		r.fault(CheckCitation, Error, "quotes %s without citing it", q.Segment)
+	case q.Start >= q.End || !seg.Contains(q.Span) || q.End > len(r.article.Text) || !utf8.ValidString(q.In(r.article.Text)):
+		r.fault(CheckCitation, Error, "quote %d-%d is not inside %s", q.Start, q.End, q.Segment)
+	default:
+		r.passages = append(r.passages, newPassage(viet.Key(q.In(r.article.Text))))
+	}
+}
