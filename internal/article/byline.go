@@ -54,7 +54,7 @@ func dateStamp(text string) (viet.When, bool) {
 
 // stampRest counts the words beside the date that belong to a stamp and the others.
 func stampRest(rest string) (known, other int) {
-	for _, f := range strings.Fields(viet.Key(rest)) {
+	for f := range strings.FieldsSeq(viet.Key(rest)) {
 		f = strings.TrimFunc(f, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 		switch {
 		case f == "":

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"unicode"
@@ -23,7 +24,7 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string, kind int) {
 		name := [...]string{"a.txt", "a.md", "a.html"}[max(kind, -kind, 0)%3]
 		if _, err := Read(name, strings.NewReader(text), Limits{}); err != nil {
-			if _, ok := err.(*Error); !ok {
+			if _, ok := errors.AsType[*Error](err); !ok {
 				t.Fatalf("error %T", err)
 			}
 		}
@@ -37,7 +38,7 @@ func FuzzRead(f *testing.F) {
 			return
 		}
 		checkArticle(t, a)
-		if b.parse(name, Limits{}.orDefault()); listing(a) != listing(b) {
+		if err := b.parse(name, Limits{}.orDefault()); err != nil || listing(a) != listing(b) {
 			t.Fatal("two readings differ")
 		}
 		if name == "a.txt" {

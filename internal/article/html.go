@@ -2,6 +2,7 @@ package article
 
 import (
 	stdhtml "html"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,6 +36,7 @@ func readHTML(text string) ([]block, metadata) {
 		case html.EndTagToken:
 			name, _ := z.TagName()
 			r.close(atom.Lookup(name))
+		default: // comments and the doctype say nothing
 		}
 	}
 	r.flush()
@@ -193,8 +195,8 @@ func (r *pageReader) close(tag atom.Atom) {
 		r.flush()
 		r.para++
 	}
-	for k := len(r.stack) - 1; k >= 0; k-- {
-		if r.stack[k].tag == tag {
+	for k, e := range slices.Backward(r.stack) {
+		if e.tag == tag {
 			r.stack = r.stack[:k]
 			break
 		}
@@ -205,8 +207,7 @@ func (r *pageReader) close(tag atom.Atom) {
 // shapeOf sets the shape of the text that follows from the open elements, innermost first.
 func (r *pageReader) shapeOf() {
 	r.shape, r.level, r.inTitle = plain, 0, false
-	for k := len(r.stack) - 1; k >= 0; k-- {
-		e := r.stack[k]
+	for _, e := range slices.Backward(r.stack) {
 		if e.aside {
 			r.shape = outside
 			return

@@ -60,7 +60,7 @@ func listMark(s string) int {
 	}
 	i++
 	w := blanks(s[i:])
-	if i+w == len(s) || w == 0 && !(open != 0 || s[i-1] == ')') {
+	if i+w == len(s) || w == 0 && open == 0 && s[i-1] != ')' {
 		return 0
 	}
 	if r, _ := utf8.DecodeRuneInString(s[i:]); w == 0 && !unicode.IsUpper(r) {

@@ -99,6 +99,7 @@ func furnitureKind(b *block, m *metadata) (Kind, bool) {
 			m.setDate(w)
 		}
 		return Byline, true
+	default: // the words decide
 	}
 	if isAuthor(b.text) && strings.Contains(b.text, ":") {
 		return Byline, true
@@ -126,7 +127,7 @@ func furnitureKind(b *block, m *metadata) (Kind, bool) {
 	if isFurniture(b.text) {
 		return Boilerplate, true
 	}
-	if b.shape == cell && !(stopped(b.text) && syllables(b.text, 6) > 6) {
+	if b.shape == cell && (!stopped(b.text) || syllables(b.text, 6) <= 6) {
 		return Boilerplate, true
 	}
 	return Body, false
@@ -149,8 +150,9 @@ func isHeading(b *block) bool {
 		}
 		r := firstRune(b.text)
 		return (unicode.IsUpper(r) || unicode.IsDigit(r)) && syllables(b.text, headingSyllables) <= headingSyllables
+	default: // an item, a cell, a caption or a date never heads a text
+		return false
 	}
-	return false
 }
 
 // markTitle finds the headline among the blocks before the body and gives its index, or -1. A headline that was cut off

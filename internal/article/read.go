@@ -18,7 +18,7 @@ func ReadPath(path string, lim Limits) (*Article, error) {
 	if err != nil {
 		return nil, pathError(path, err)
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }() // read only: closing loses nothing
 	if info, err := f.Stat(); err == nil && info.IsDir() {
 		return nil, &Error{Path: path, Msg: "is a folder, not a file"}
 	}
@@ -69,8 +69,7 @@ func (a *Article) decode(name string, data []byte) error {
 	d, err := viet.Decode(data)
 	if err != nil {
 		e := &Error{Path: name, Msg: err.Error(), Hint: "give plain text, Markdown or HTML", Err: err}
-		var not *viet.NotTextError
-		if errors.As(err, &not) {
+		if not, ok := errors.AsType[*viet.NotTextError](err); ok {
 			e.Line = not.Line
 			e.Msg = not.Reason
 		}

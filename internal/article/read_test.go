@@ -1,6 +1,7 @@
 package article
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -208,7 +209,7 @@ func TestRefused(t *testing.T) {
 		{"a.txt", "Bo Cong an da to chuc hoi nghi truc tuyen toan quoc ve chuyen doi so trong luc luong cong an nhan dan va de ra nhieu nhiem vu.", Limits{}, "diacritics", 0},
 	} {
 		a, err := Read(c.name, strings.NewReader(c.text), c.lim)
-		e, ok := err.(*Error)
+		e, ok := errors.AsType[*Error](err)
 		if !ok {
 			t.Errorf("Read(%+q) = %v, %v; want an *Error", c.text, a, err)
 			continue

@@ -58,8 +58,9 @@ func (b *block) whole() bool {
 	switch b.kind {
 	case Heading, Byline:
 		return true
+	default:
+		return b.shape == item && endMark(b.text) == ';'
 	}
-	return b.shape == item && endMark(b.text) == ';'
 }
 
 // hasWord reports whether the text holds a letter or a digit.
@@ -190,7 +191,7 @@ func repeatable(s *Segment, line string) bool {
 	if s.Kind == Heading {
 		least = headingRepeat
 	}
-	return !(s.Item && s.Kind == Body) && syllables(line, least) >= least
+	return (!s.Item || s.Kind != Body) && syllables(line, least) >= least
 }
 
 // inContents reports whether the heading i stands in one paragraph with another heading, as in a list of contents.

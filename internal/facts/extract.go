@@ -26,7 +26,16 @@ func Extract(a *article.Article, e *transfer.Engine) []Fact {
 			f.Index = i
 			out = append(out, f)
 		}
-		if len(clauses) > 0 || !isDirective {
+		if len(clauses) > 0 {
+			continue
+		}
+		if cl, ok := e.Amendment(seg.Text); ok {
+			f := fromClause(seg, cl)
+			f.Index = i
+			out = append(out, f)
+			continue
+		}
+		if !isDirective {
 			continue
 		}
 		if cl, ok := e.Task(seg.Text); ok {

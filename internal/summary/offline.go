@@ -109,29 +109,9 @@ func (o *Offline) headline(a *article.Article, chosen selection) (string, []stri
 		}
 	}
 	if len(chosen.lead) > 0 {
-		f := chosen.lead[0]
-		return strings.TrimSuffix(headlineOf(f), "."), f.Cites
+		return chosen.lead[0].Clause.Headline, chosen.lead[0].Cites
 	}
 	return "", nil
-}
-
-// headlineOf is the English of a fact as a headline: short names, no adverbials before the subject.
-func headlineOf(f facts.Fact) string {
-	text := f.Text
-	for _, m := range f.Clause.Mentions {
-		text = strings.Replace(text, m.Full(), m.Short(), 1)
-	}
-	if k := strings.Index(text, ", the "); k > 0 && k < 60 && strings.HasPrefix(text, "On ") {
-		text = capital(text[k+2:])
-	}
-	return text
-}
-
-func capital(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
 }
 
 // gloss gives the first body sentences that no statement cites, with the terms in them.

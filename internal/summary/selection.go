@@ -17,15 +17,15 @@ type selection struct {
 
 // Weights of a fact. They add up; the highest facts are told.
 const (
-	weightFirst    = 30 // the first body sentence, falling by one with each sentence
-	weightDocument = 12 // names a document by number
-	weightAmount   = 8  // has a figure
-	weightManyNums = 4  // has two or more
-	weightDate     = 6  // has a date
-	weightProper   = 5  // its subject is a named body or person
-	weightTitle    = 4  // shares a word with the title, for each, up to three
-	weightDoubt    = 8  // off for each unit of doubt
-	weightShort    = 6 // off when it says little: five words or fewer
+	weightFirst    = 30  // the first body sentence, falling by one with each sentence
+	weightDocument = 12  // names a document by number
+	weightAmount   = 8   // has a figure
+	weightManyNums = 4   // has two or more
+	weightDate     = 6   // has a date
+	weightProper   = 5   // its subject is a named body or person
+	weightTitle    = 4   // shares a word with the title, for each, up to three
+	weightDoubt    = 8   // off for each unit of doubt
+	weightShort    = 6   // off when it says little: five words or fewer
 	doubtful       = 1.2 // a clause with more doubt is not told
 )
 
@@ -64,7 +64,15 @@ func dealt(sel *selection, f facts.Fact) {
 			sel.speech = append(sel.speech, f)
 		}
 		return
-	case facts.Plan, facts.Order:
+	case facts.Order:
+		if f.Clause.SubjectClass != "person" || f.Clause.Mood != transfer.Done {
+			break // what a paper assigns, or what is under way, is told among the facts
+		}
+		if len(sel.plans) < maxPlans {
+			sel.plans = append(sel.plans, f)
+		}
+		return
+	case facts.Plan:
 		if len(sel.plans) < maxPlans {
 			sel.plans = append(sel.plans, f)
 		}
@@ -99,7 +107,7 @@ func standsAlone(f facts.Fact) bool {
 		}
 	}
 	words := len(strings.Fields(f.Text))
-	return words >= 5 && (!f.Clause.Cut || words >= 8)
+	return words >= 5 && (!f.Clause.Cut || words >= 6)
 }
 
 func score(f facts.Fact, title map[string]bool) float64 {

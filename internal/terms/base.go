@@ -193,8 +193,9 @@ func capitalsNeeded(name string, kind Kind, sylls int, abbr bool) (first, last b
 		return true, false
 	case Place:
 		return true, startsUpper(name[strings.LastIndexAny(name, " -.")+1:])
+	default:
+		return false, false
 	}
-	return false, false
 }
 
 func startsUpper(s string) bool {

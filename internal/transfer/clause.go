@@ -38,6 +38,10 @@ var verbRules = []binary{
 	{catV, catComma, ruleVThat, func(l, r *node) (node, bool) { return onlyThat(l, 1) }},
 	{catV, catColon, ruleVThat, func(l, r *node) (node, bool) { return onlyThat(l, 1) }},
 	{catV, catNP, ruleVNP, makeObject},
+	{catV, catNP, ruleVNP, func(l, r *node) (node, bool) {
+		_, ok := measure(r)
+		return fromLeft(l, catVP, 0), ok && l.frames&frameNoun == 0 && (l.class == "rise" || l.class == "fall")
+	}},
 	{catV, catVP, ruleVVP, func(l, r *node) (node, bool) {
 		if l.frames&(frameTo|frameIng|frameLight) == 0 || r.rule == rulePredicate {
 			return node{}, false
@@ -48,6 +52,12 @@ var verbRules = []binary{
 			nd.cost += 8
 		}
 		return nd, true
+	}},
+	{catV, catVP, ruleVGerund, func(l, r *node) (node, bool) {
+		if l.frames&frameNoun == 0 || l.frames&(frameTo|frameIng|frameLight) != 0 || r.rule != ruleVNP || r.flags&flagTAM != 0 || l.rule != ruleLeaf {
+			return node{}, false
+		}
+		return fromLeft(l, catVP, 6), true
 	}},
 	{catV, catA, ruleVNP, func(l, r *node) (node, bool) {
 		return fromLeft(l, catVP, 2), l.frames&frameAdj != 0
@@ -78,7 +88,7 @@ var verbRules = []binary{
 		return fromLeft(l, catVP, 0), l.frames&frameNas != 0 && r.rule == ruleBe
 	}},
 	{catV, catPP, ruleVShift, func(l, r *node) (node, bool) {
-		return fromLeft(l, catV, 9), l.frames&(frameNoun|frameThat) != 0 && r.rule == rulePP
+		return fromLeft(l, catV, 7), l.frames&frameNoun != 0 && r.rule == rulePP && (r.lex.vi == "theo" || r.lex.vi == "cho" || r.lex.vi == "từ")
 	}},
 	{catVP, catPP, ruleVPPP, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catVP, 4)
@@ -275,15 +285,18 @@ func makeClause(l, r *node) (node, bool) {
 	if l.class == period && r.rule != ruleBe && (r.rule != ruleTAM || r.r.rule != ruleBe) {
 		return node{}, false
 	}
-	if l.class == unit || l.class == money && l.flags&flagQuantity == 0 {
+	if _, figure := measure(l); figure || l.class == unit {
 		return node{}, false
 	}
-	agent := l.class == person || l.class == org || l.class == place || l.class == system
+	agent := l.class == person || l.class == org || l.class == place || l.class == named || l.class == system
 	if (l.class == doc || l.class == event) && l.flags&flagVerbal == 0 {
 		agent = true // a plan sets tasks, a conference discusses
 	}
 	if !agent && !passiveLike(r, l.class) {
 		return node{}, false
+	}
+	if r.rule == rulePredicate && r.l.rule == ruleLeaf {
+		return node{}, false // "diện tích tự nhiên" is a noun phrase, hardly ever a clause
 	}
 	if r.class == "provide" && l.class != doc && l.class != org && l.class != person && r.flags&flagPassive == 0 {
 		return node{}, false
@@ -328,7 +341,7 @@ func passiveLike(vp *node, subject class) bool {
 		return true
 	}
 	if vp.lex.has("state") {
-		return subject != act && subject != abst || vp.rule != ruleVNP
+		return subject != act && subject != abst || headLex(vp).en != "ensure"
 	}
 	return (subject == doc || subject == event) && saying[string(vp.class)]
 }

@@ -65,6 +65,8 @@ type Clause struct {
 	Mentions  []Mention
 	// Doubt says how much of the reading rests on rare constructions, for each word: below 0.5 it is plain, above 1.5 shaky.
 	Doubt float64
+	// Headline is the clause as a headline: present tense, no adverbials at its front, no article before the subject, short names.
+	Headline string
 	// Inherited is true when the subject was taken over from the clause before.
 	Inherited bool
 	// Cut is true when words after the clause were left out.
@@ -215,8 +217,10 @@ func (e *Engine) clauseBehindFronts(s *sentence, start, end int, subject *node, 
 	for range maxFronts {
 		cl, subj, parsed := e.clause(s, start, end, subject, opt)
 		if parsed && source != "" {
-			cl.Text = source + ", " + lowerFirst(cl.Text)
-			cl.Class = "say"
+			cl.Text = source + ", " + lowerFirst(cl)
+			if strings.HasPrefix(source, "According to ") {
+				cl.Class = "say"
+			}
 		}
 		if parsed && (!ok || cl.Doubt < found.Doubt) {
 			found, heir, ok = cl, subj, true
@@ -244,15 +248,17 @@ const (
 )
 
 // fronts are the words that open an adverbial which a clause can do without.
+//
+// Where, when and about what are not among them: "Tại quận 4, giá đất tăng …" holds for that district only.
 var fronts = map[string]bool{
-	"với": true, "trong": true, "để": true, "nhằm": true, "trên": true, "tại": true, "từ": true, "qua": true, "sau": true, "ngay": true,
-	"bên": true, "cùng": true, "dưới": true, "nhờ": true, "thay": true, "nhân": true, "theo": true, "ngoài": true, "về": true, "trước": true,
-	"hưởng": true, "tiếp": true, "kế": true, "phát": true, "kết": true, "ngày": true, "sáng": true, "chiều": true, "vào": true, "năm": true,
+	"với": true, "để": true, "nhằm": true, "sau khi": true, "ngay sau": true, "ngay khi": true, "bên cạnh": true, "cùng với": true, "dưới sự": true,
+	"nhờ": true, "thay mặt": true, "nhân dịp": true, "theo": true, "ngoài": true, "trước khi": true, "hưởng ứng": true, "tiếp nối": true,
+	"tiếp tục chương": true, "kế thừa": true, "phát biểu": true, "kết luận": true, "trên cơ": true, "trước yêu": true, "trước tình": true,
 }
 
 // frontEnd gives the index behind the comma that ends the adverbial at start, or 0 when there is none to leave out.
 func (s *sentence) frontEnd(start, end int) int {
-	if start >= end || !fronts[s.toks[start].Key] && s.toks[start].Kind != viet.Date {
+	if start+1 >= end || !fronts[s.toks[start].Key] && !fronts[s.toks[start].Key+" "+s.toks[start+1].Key] {
 		return 0
 	}
 	for k := start; k < end-3; k++ {
@@ -286,14 +292,13 @@ func (e *Engine) attribution(s *sentence, start, next int) string {
 	return capitalise(text)
 }
 
-// lowerFirst takes the capital off a sentence that is put behind other words, unless its first word is a name or a code.
-func lowerFirst(text string) string {
-	for _, w := range []string{"The ", "A ", "An ", "On ", "In ", "At ", "All ", "To ", "Each ", "Some ", "Many ", "About ", "More ", "Nearly ", "People "} {
-		if strings.HasPrefix(text, w) {
-			return strings.ToLower(text[:1]) + text[1:]
-		}
+// lowerFirst takes the capital off a sentence that is put behind other words, unless it begins with a name.
+func lowerFirst(cl Clause) string {
+	first, _, _ := strings.Cut(cl.Text, " ")
+	if cl.SubjectProper && first != "The" && strings.HasPrefix(cl.Text, capitalise(cl.Subject)) || len(first) > 1 && strings.ToUpper(first) == first {
+		return cl.Text
 	}
-	return text
+	return strings.ToLower(cl.Text[:1]) + cl.Text[1:]
 }
 
 // clause parses tokens [start, end) and translates the longest prefix that is a clause and may stand alone.
@@ -342,6 +347,9 @@ func (e *Engine) clause(s *sentence, start, end int, subject *node, opt Options)
 func newClause(c *chart, part *sentence, j int) bool {
 	if j+4 > c.n || part.toks[j].In(part.text) != "," && part.toks[j].Key != "và" {
 		return false
+	}
+	if dated := part.toks[j+1].Kind == viet.Date || timePreps[part.toks[j+1].Key] != "" && part.toks[j+2].Kind == viet.Date; dated {
+		return !limited(part, j) // "…, năm 2023 đạt 19%": the next figure of the same subject
 	}
 	for k := j + 4; k <= c.n; k++ {
 		for _, nd := range c.at(j+1, k).nodes {
@@ -420,6 +428,16 @@ func subjectOf(nd *node) *node {
 // conditions are the words that limit what stands before them: a clause may not be cut off from them.
 var conditions = map[string]bool{"trừ": true, "nếu": true, "khi": true, "trường": true, "nhưng": true, "chỉ": true, "ngoại": true, "mà": true, "tuy": true, "song": true}
 
+// counts reports whether a figure stands before token i: where and when it holds may not be cut off from it.
+func (s *sentence) counts(i int) bool {
+	for k := range i {
+		if s.toks[k].Kind == viet.Quantity {
+			return true
+		}
+	}
+	return false
+}
+
 // tails are words that open a comment on the clause before: purpose, result, addition.
 var tails = map[string]bool{
 	"góp phần": true, "qua đó": true, "từ đó": true, "nhằm": true, "để": true, "trong đó": true, "đồng thời": true, "giúp": true,
@@ -458,14 +476,15 @@ func (e *Engine) mayCut(s *sentence, i, end int, opt Options) bool {
 	if s.toks[i].In(s.text) == "-" || s.toks[i].In(s.text) == "–" {
 		return opt.Narrative
 	}
-	if comma && opt.Narrative && adjuncts[one] {
+	adjunct := opt.Narrative && adjuncts[one] && !s.counts(i)
+	if comma && adjunct {
 		return true
 	}
 	if comma && (tails[one] || tails[two]) || purposes[one] || purposes[two] {
 		return true
 	}
 	if !comma {
-		return adjuncts[one] && opt.Narrative
+		return adjunct
 	}
 	return e.opensVerb(s, k) && !laterPredicate(s, k, end)
 }
@@ -529,8 +548,19 @@ func (e *Engine) english(s *sentence, nd *node, opt Options) (Clause, bool) {
 	cl.SubjectProper = subject.flags&flagProper != 0
 	cl.Subject = (&writer{}).np(subject, roleSubject)
 	cl.Mood = moodOf(core.r)
+	cl.Headline = headline(core)
 	collect(nd, &cl)
 	return cl, true
+}
+
+// headline writes the bare clause for a headline.
+func headline(core *node) string {
+	w := writer{headline: true}
+	text := strings.TrimSuffix(finish(w.clause(core)), ".")
+	for _, article := range []string{"The ", "A ", "An "} {
+		text = strings.TrimPrefix(text, article)
+	}
+	return capitalise(text)
 }
 
 // plainRule is the cost up to which a rule is an ordinary construction.
@@ -547,6 +577,9 @@ func weigh(nd *node) (words, extra int) {
 		return 0, 0
 	}
 	if nd.rule == ruleLeaf {
+		if nd.lex == nil {
+			return 1, min(2, max(0, nd.cost-wordCost)) // a name is no doubt about the grammar
+		}
 		return 1, max(0, nd.cost-wordCost)
 	}
 	own := nd.cost
@@ -631,10 +664,23 @@ func collect(nd *node, cl *Clause) {
 	collect(nd.r, cl)
 }
 
+// undouble drops a word that repeats the one before it: "take the lead in" + "in …".
+func undouble(text string) string {
+	words := strings.Split(text, " ")
+	kept := words[:1]
+	for _, w := range words[1:] {
+		if w == kept[len(kept)-1] && strings.ToLower(w) == w && !isDigits(w) {
+			continue
+		}
+		kept = append(kept, w)
+	}
+	return strings.Join(kept, " ")
+}
+
 // finish makes a sentence of a clause.
 func finish(text string) string {
 	text = strings.NewReplacer(",,", ",", ", ,", ",", " ,", ",", "\x00", "", "\x01", "").Replace(text)
-	text = strings.TrimRight(text, " ,;:")
+	text = undouble(strings.TrimRight(text, " ,;:"))
 	return capitalise(text) + "."
 }
 
@@ -668,6 +714,92 @@ func (e *Engine) Task(text string) (Clause, bool) {
 		return cl, true
 	}
 	return Clause{}, false
+}
+
+// Amendment translates a sentence without subject that changes a paper, "Bổ sung khoản 4 vào Điều 10 như sau:", as a passive:
+// "Clause 4 is added to Article 10."
+func (e *Engine) Amendment(text string) (Clause, bool) {
+	s := e.read(text)
+	end := boundary(&s, 0)
+	if end < 2 {
+		return Clause{}, false
+	}
+	part := s.part(0, min(end, maxTokens))
+	c := e.leaves(&part)
+	c.parse(e.grammar)
+	for j := c.n; j >= 2; j-- {
+		rest := s.toks[j:end]
+		if len(rest) > 0 && rest[0].In(text) != ":" && rest[0].In(text) != "," {
+			continue
+		}
+		nd := best(c.at(0, j), catVP)
+		if nd == nil {
+			continue
+		}
+		w := writer{}
+		en, ok := w.amended(nd)
+		if !ok || w.unsure > 0 || strings.Contains(en, "~") {
+			continue
+		}
+		cl := Clause{Text: finish(en), Span: nd.span(part.toks), Tokens: j, Doubt: doubt(nd), Mood: Done, Class: "amend", Cut: len(rest) > 0}
+		cl.Headline = strings.TrimSuffix(cl.Text, ".")
+		collect(nd, &cl)
+		return cl, true
+	}
+	return Clause{}, false
+}
+
+// amended turns a verb phrase of amending round: its object, a paper or a part of one, becomes the subject.
+func (w *writer) amended(nd *node) (string, bool) {
+	tail := ""
+	for nd.rule == ruleVPDrop || nd.rule == ruleVPPP {
+		if nd.rule == ruleVPPP {
+			if tail != "" || nd.r.l.lex.vi != "vào" || nd.r.class != doc {
+				return "", false
+			}
+			tail = " to " + w.np(nd.r.r, rolePrep)
+		}
+		nd = nd.l
+	}
+	if nd.rule != ruleVNP || nd.r.class != doc || nd.l.rule != ruleLeaf && nd.l.rule != ruleVVList {
+		return "", false
+	}
+	verbs := participles(nd.l)
+	if verbs == "" || tail != "" && verbs != "supplemented" && verbs != "added" {
+		return "", false
+	}
+	if tail != "" || verbs == "supplemented" {
+		verbs = "added"
+	}
+	be := " is "
+	if pluralNP(nd.r) || severalPlaces(nd.r) {
+		be = " are "
+	}
+	return w.np(nd.r, roleSubject) + be + verbs + tail, true
+}
+
+// participles joins the participles of verbs of amending: "amended and supplemented"; "" when one is of another sort.
+func participles(nd *node) string {
+	if nd.rule == ruleVVList {
+		l, r := participles(nd.l.l), participles(nd.r)
+		if l == "" || r == "" {
+			return ""
+		}
+		return l + " and " + r
+	}
+	if nd.rule != ruleLeaf || nd.class != "amend" && nd.class != "abolish" {
+		return ""
+	}
+	return strings.TrimSpace(strings.Replace(realise(nd.lex.en, form{shape: shapePP}, ""), "~", "", 1))
+}
+
+// severalPlaces reports a citation of more than one part: "khoản 1, khoản 2 Điều 9".
+func severalPlaces(nd *node) bool {
+	c, ok := nd.val.(*viet.Citation)
+	if !ok || len(c.Places) == 0 {
+		return false
+	}
+	return strings.ContainsAny(c.Places[0].Number, ", ") || len(c.Places) > 1 && c.Places[0].Part == c.Places[1].Part
 }
 
 // Title translates a headline: a clause in the present tense or a noun phrase, whole or not at all. It ends without full stop.

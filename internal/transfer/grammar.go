@@ -80,12 +80,14 @@ const (
 	ruleNamedS     // NP , VP
 	ruleNDrop      // N của mình
 	ruleShare      // 28% N
+	ruleVGerund    // công bố sửa đổi NP
 	ruleOrMore     // 10 người trở lên
 	ruleFromMore   // từ 10 người trở lên
 	ruleIf         // nếu S
 	ruleWhen       // khi VP
 	ruleThen       // nếu S thì
 	ruleVPIf       // VP khi S
+	ruleNPPart     // Điều 5 Luật Đất đai
 	ruleYear       // năm 2024 as a noun phrase
 	ruleVGot       // dành được
 	ruleDoBe       // do NP là NP
@@ -314,7 +316,7 @@ var nounRules = []binary{
 // numbered are the nouns that a number behind them names: "giai đoạn 1" is "phase 1".
 var numbered = map[string]bool{
 	"giai đoạn": true, "vùng": true, "khu vực": true, "cấp": true, "nhóm": true, "loại": true, "hạng": true, "bậc": true, "mức": true,
-	"mẫu": true, "đợt": true, "tuyến": true, "phương án": true, "bảng": true, "lớp": true, "tầng": true, "nhà ga": true, "gói thầu": true,
+	"mẫu": true, "đợt": true, "tuyến": true, "phương án": true, "bảng": true, "lớp": true, "tầng": true, "nhà ga": true, "quận": true, "phường": true, "khóa": true, "điều": true, "gói thầu": true,
 }
 
 // measure is the amount of a noun phrase that is nothing else: "1,8 triệu đồng", "hơn 30%".
@@ -338,6 +340,9 @@ func makeCompound(l, r *node) (node, bool) {
 	}
 	if l.class == period || r.class == period || l.class == unit {
 		nd.cost += 4
+	}
+	if r.class == doc && (l.class == org || l.class == person || l.class == doc) {
+		nd.cost += costSecond
 	}
 	if r.class == person && l.class != person && l.class != org {
 		nd.cost += 4
@@ -426,6 +431,13 @@ var phraseRules = []binary{
 		nd.flags |= flagPost
 		return nd, true
 	}},
+	{catNP, catNP, ruleNPPart, partOf},
+	{catNList, catNP, ruleNPPart, func(l, r *node) (node, bool) {
+		if l.rule != ruleNComma || l.r.cat != catComma {
+			return node{}, false
+		}
+		return partOf(l.l, r)
+	}},
 	{catNP, catVP, ruleNPVP, func(l, r *node) (node, bool) {
 		if l.flags&flagProper == 0 || l.class != doc || r.flags&(flagTAM|flagPassive) != 0 || l.flags&flagCoord != 0 {
 			return node{}, false
@@ -484,6 +496,19 @@ var phraseRules = []binary{
 	}},
 }
 
+// partOf joins a numbered part and its paper: "Điều 5 Luật Đất đai", "Điều 6, Nghị định 226/2025/NĐ-CP".
+func partOf(l, r *node) (node, bool) {
+	c, ok := l.val.(*viet.Citation)
+	if !ok || c.Number != "" || r.class != doc || r.flags&flagProper == 0 || r.flags&flagCoord != 0 {
+		return node{}, false
+	}
+	if inner, cited := r.val.(*viet.Citation); cited && inner.Number == "" {
+		return node{}, false
+	}
+	nd := fromLeft(r, catNP, 0)
+	return nd, true
+}
+
 // coordinate joins two noun phrases; unlike things are joined at a cost.
 func coordinate(l, r *node, cost int) (node, bool) {
 	if r.flags&flagCoord != 0 {
@@ -506,7 +531,7 @@ func alike(a, b class) bool {
 
 func group(c class) int {
 	switch c {
-	case person, org, place:
+	case person, org, place, named:
 		return 1
 	case act, abst, event:
 		return 2

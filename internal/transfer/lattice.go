@@ -73,6 +73,9 @@ func enumerator(text string, toks []viet.Token) int {
 		n++
 	}
 	k := n
+	if k+1 < len(toks) && toks[k].Kind == viet.Cited && toks[k+1].In(text) == "." {
+		return k + 2 // "Điều 5. Sửa đổi …"
+	}
 	if k < len(toks) && toks[k].In(text) == "(" {
 		k++
 	}
@@ -148,7 +151,11 @@ func (l *lattice) inside() []bool {
 
 // capital reports whether a token has a capital that says something: not by opening the sentence.
 func (l *lattice) capital(i int) bool {
-	return l.toks[i].Capital && l.toks[i].Start != l.opens
+	if !l.toks[i].Capital || l.toks[i].Start == l.opens {
+		return false
+	}
+	before := strings.TrimRight(l.text[:l.toks[i].Start], " ")
+	return !strings.HasSuffix(before, ":") && !strings.HasSuffix(before, "“") && !strings.HasSuffix(before, "\"")
 }
 
 // words adds the lexicon's readings of the words that begin at token i.
@@ -266,6 +273,12 @@ func (l *lattice) mark(nd node, m string) {
 		nd.cat = catComma
 	case ":":
 		nd.cat = catColon
+	case "-", "–":
+		if i := nd.first; i+1 < len(l.toks) && l.toks[i+1].Kind == viet.Word && !l.toks[i+1].Capital {
+			nd.cat, nd.lex, nd.cost = catConj, &lex{cat: catConj, vi: "-", en: "and"}, wordCost+2
+			break
+		}
+		return
 	default:
 		return
 	}
@@ -337,7 +350,7 @@ func (l *lattice) capitals(i int) {
 			return
 		}
 		en := l.text[l.toks[i].Start:l.toks[j].End]
-		l.c.add(node{cat: catNP, first: i, last: j + 1, cost: capitalCost + 8*(j-i), class: place, flags: flagProper, en: en})
+		l.c.add(node{cat: catNP, first: i, last: j + 1, cost: capitalCost + 8*(j-i), class: named, flags: flagProper, en: en})
 	}
 }
 

@@ -30,6 +30,7 @@ const (
 	act    class = "act"
 	abst   class = "abst"
 	thing  class = "thing"
+	named  class = "name"   // a capitalised name that no list knows
 	system class = "system" // a database, portal or network: it acts as a body does
 )
 

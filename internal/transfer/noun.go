@@ -55,6 +55,8 @@ type writer struct {
 	// perfect is true when the clause looks back from now: "đến nay".
 	perfect bool
 	past    bool
+	// headline is true for headlines: what happened is told in the present.
+	headline bool
 	// agent is true when the subject is a person: what people say is told in the past.
 	agent bool
 	// published is the year of publication, or 0; future is true when a date lies behind it.
@@ -79,7 +81,7 @@ func (w *writer) nominal(nd *node) nominal {
 		} else {
 			n.pre = append([]string{adj}, n.pre...)
 		}
-		if nd.r.lex.has("ordinal") || nd.r.rule == ruleAMore && nd.r.r.lex.vi == "nhất" {
+		if nd.r.lex.has("ordinal") || superlative(adj) {
 			n.flags |= flagThe
 		}
 		return n
@@ -127,7 +129,7 @@ func (w *writer) nominal(nd *node) nominal {
 }
 
 // numberedForms are the English of nouns before their number where it differs.
-var numberedForms = map[string]string{"giai đoạn": "phase", "vùng": "region", "khu vực": "region", "mẫu": "form", "cấp": "level"}
+var numberedForms = map[string]string{"giai đoạn": "phase", "vùng": "region", "khu vực": "region", "mẫu": "form", "quận": "District", "phường": "Ward", "khóa": "term", "điều": "Article", "cấp": "level"}
 
 // plainDigits is a number as digits, "1" and not "one".
 func plainDigits(nd *node) string {
@@ -175,7 +177,7 @@ func (w *writer) compound(nd *node) nominal {
 		return n
 	}
 	words := append(append([]string{}, m.pre...), modifierText(&m))
-	if (n.class == event || n.class == abst) && len(words) > 1 || len(words)+len(n.pre) > 4 || m.lex.has("clause") || m.class == person && n.class == act {
+	if many := strings.Count(strings.Join(words, " "), " ") > 0; (n.class == event || n.class == abst) && many || len(words)+len(n.pre) > 3 || m.lex.has("clause") || m.class == person && n.class == act {
 		n.post = append(n.post, complementPrep(&n)+" "+w.article(&m, rolePrep))
 		return n
 	}
@@ -203,7 +205,7 @@ var namedPlaces = map[string]string{
 func (w *writer) nounName(nd *node) nominal {
 	n := w.nominal(nd.l)
 	name := w.np(nd.r, rolePrep)
-	if nd.l.rule == ruleLeaf && nd.l.lex != nil && nd.r.class == place {
+	if nd.l.rule == ruleLeaf && nd.l.lex != nil && (nd.r.class == place || nd.r.class == named) {
 		if en, ok := namedPlaces[nd.l.lex.vi]; ok {
 			return nominal{head: strings.TrimSpace(name + " " + en), class: place, flags: flagProper}
 		}
@@ -278,10 +280,19 @@ func (w *writer) nominalised(vp *node) nominal {
 func (w *writer) np(nd *node, r role) string {
 	switch nd.rule {
 	case ruleLeaf:
+		if m, ok := nd.val.(Mention); ok && w.headline {
+			return m.short
+		}
 		if nd.flags&flagThe != 0 {
 			return "the " + leafText(nd)
 		}
 		return leafText(nd)
+	case ruleNPPart:
+		l := nd.l
+		if l.cat == catNList {
+			l = l.l
+		}
+		return w.np(l, r) + " of " + w.np(nd.r, rolePrep)
 	case ruleOrMore:
 		return w.np(nd.l, r) + " " + nd.r.lex.en
 	case ruleFromMore:
@@ -516,6 +527,11 @@ func (w *writer) adjective(nd *node) string {
 		return w.adjective(left) + sep + w.adjective(nd.r)
 	}
 	return leafText(nd)
+}
+
+// superlative reports an adjective such as "highest" or "most important".
+func superlative(adj string) bool {
+	return strings.HasPrefix(adj, "most ") || len(adj) > 4 && strings.HasSuffix(adj, "est") || adj == "best"
 }
 
 // compare writes the comparative or superlative of an adjective: one syllable takes -er, longer ones more and most.

@@ -31,6 +31,10 @@ var currencyForms = map[string]string{"đồng": "VND", "vnd": "VND", "vnđ": "V
 var perForms = map[string]string{
 	"ngày": "day", "tháng": "month", "năm": "year", "quý": "quarter", "giờ": "hour", "tuần": "week", "ha": "ha", "người": "person",
 	"hộ": "household", "kwh": "kWh", "km": "km", "lượt": "visit", "vụ": "crop", "kg": "kg", "tấn": "tonne", "con": "head",
+	"m²": "sq m", "m2": "sq m", "m³": "cu m", "m3": "cu m", "km²": "sq km", "lít": "litre", "người/tháng": "person per month",
+	"học sinh": "pupil", "sinh viên": "student", "học sinh/tháng": "pupil per month", "người/ngày": "person per day", "học kỳ": "term",
+	"trường hợp": "case", "buổi": "session", "ca": "shift", "hồ sơ": "application", "trẻ": "child", "phút": "minute", "giây": "second",
+	"lượng": "tael", "chỉ": "mace", "người/năm": "person per year", "hộ/tháng": "household per month", "ha/năm": "ha per year",
 }
 
 // AmountEnglish writes an amount for running English text: 5,7 triệu is "5.7 million", 2.000 tỷ đồng "VND2,000 billion",

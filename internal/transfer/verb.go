@@ -128,10 +128,17 @@ func (w *writer) vp(nd *node, f form) string {
 		if nd.r.cat == catA {
 			return fill(w.pattern(nd.l, f), w.adjective(nd.r))
 		}
-		if _, ok := measure(nd.r); ok && (nd.class == "rise" || nd.class == "fall") && !strings.Contains(headLex(nd).english(), " ") {
+		if nd.r.flags&flagQuantity != 0 && (nd.class == "rise" || nd.class == "fall") && !strings.Contains(headLex(nd).english(), " ") {
 			return fill(w.pattern(nd.l, f), "by "+w.np(nd.r, roleObject))
 		}
-		return fill(w.pattern(nd.l, f), w.np(nd.r, roleObject))
+		r := roleObject
+		if strings.HasSuffix(headLex(nd).english(), " as") {
+			r = roleComplement
+		}
+		return fill(w.pattern(nd.l, f), w.np(nd.r, r))
+	case ruleVGerund:
+		n := w.nominalised(nd.r)
+		return fill(w.pattern(nd.l, f), w.article(&n, roleObject))
 	case ruleByMeasure:
 		return w.vp(nd.l, f) + " by " + w.np(nd.r, roleObject)
 	case ruleSerial:
@@ -372,6 +379,9 @@ func (w *writer) marked(m *lex, vp *node, f form) string {
 	switch m.en {
 	case "past", "alsopast":
 		nf := f
+		if w.headline {
+			return w.vp(vp, f)
+		}
 		if w.perfect && !w.past {
 			nf = form{aux: pick("has", "have"), shape: shapePP}
 		} else {
@@ -437,6 +447,9 @@ func (w *writer) passiveForm(m *lex, f form) form {
 	for k := range m.feats {
 		switch k {
 		case "past":
+			if w.headline {
+				return f
+			}
 			if w.perfect && !w.past {
 				return form{aux: has, shape: shapePP}
 			}
@@ -509,6 +522,9 @@ func (w *writer) finite(vp *node, plural bool) string {
 
 // tensePast decides the tense of a verb without marker.
 func (w *writer) tensePast(vp *node) bool {
+	if w.headline {
+		return false
+	}
 	if l := headLex(vp); l.has("state") || vp.rule == ruleBe || vp.rule == rulePredicate {
 		return w.past
 	}
@@ -658,7 +674,7 @@ func pluralBare(nd *node) bool {
 
 // timePreps are the prepositions that stand before dates, and their English.
 var timePreps = map[string]string{
-	"từ": "from", "kể từ": "from", "đến": "by", "tới": "by", "đến hết": "until the end of", "trước": "before", "sau": "after",
+	"từ": "from", "kể từ": "from", "ngay từ": "from", "bắt đầu từ": "from", "tính đến": "as of", "tính đến hết": "as of the end of", "đến": "by", "tới": "by", "đến hết": "until the end of", "trước": "before", "sau": "after",
 	"vào": "", "trong": "", "tại": "", "cho": "for", "ở": "", "về": "on",
 }
 
@@ -666,6 +682,9 @@ var timePreps = map[string]string{
 func (w *writer) timeText(nd *node) string {
 	switch nd.rule {
 	case ruleTimes:
+		if text, ok := fromTo(nd); ok {
+			return text
+		}
 		return w.timeText(nd.l) + " " + w.timeText(nd.r)
 	case rulePTime:
 		p := timePreps[nd.l.lex.vi]
@@ -674,8 +693,11 @@ func (w *writer) timeText(nd *node) string {
 			return w.timeText(nd.r)
 		}
 		date := datePart(when)
-		if when.Part == "end" {
+		if when.Part == "end" && when.Day == 0 {
 			return "by " + date
+		}
+		if when.Part == "end" {
+			return "until " + DateEnglish(when)
 		}
 		if p == "for" && when.To != nil {
 			date = "the " + date + " period"
@@ -683,6 +705,19 @@ func (w *writer) timeText(nd *node) string {
 		return p + " " + date
 	}
 	return strings.TrimPrefix(leafText(nd), "\x01")
+}
+
+// fromTo writes "từ ngày 1/7 đến hết ngày 15/8" as "from 1 July to 15 August".
+func fromTo(nd *node) (string, bool) {
+	if nd.l.rule != rulePTime || nd.r.rule != rulePTime || timePreps[nd.l.l.lex.vi] != "from" {
+		return "", false
+	}
+	a, okA := nd.l.r.val.(*viet.When)
+	b, okB := nd.r.r.val.(*viet.When)
+	if !okA || !okB || timePreps[nd.r.l.lex.vi] != "by" && nd.r.l.lex.vi != "đến hết" {
+		return "", false
+	}
+	return "from " + DateEnglish(a) + " to " + DateEnglish(b), true
 }
 
 // prepOf writes a prepositional phrase; the verb or noun before it may ask for another preposition.
@@ -704,10 +739,10 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 func prepFor(vi, p string, object *node) string {
 	switch vi {
 	case "tại":
-		if object.class == org || object.class == event {
-			return "at"
+		if object.flags&flagProper != 0 && object.class != org && object.class != event || object.class == doc {
+			return "in"
 		}
-		return "in"
+		return "at"
 	case "theo":
 		switch object.class {
 		case doc:
@@ -717,7 +752,7 @@ func prepFor(vi, p string, object *node) string {
 		}
 		return "in line with"
 	case "trên":
-		if object.class == place {
+		if object.class == place || object.class == named {
 			return "in"
 		}
 	case "trong":

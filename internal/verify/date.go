@@ -424,7 +424,7 @@ func (r *review) clock(i int) {
 	r.fault(CheckDate, Error, "the time %q is not in %s", r.phrase(i, end), r.where())
 }
 
-// monthNames reports whether the word names a month or a day of the week.
+// isCalendar reports whether the word, in lower case, names a month, a quarter or a day of the week.
 func isCalendar(low string) bool {
 	return months[low] > 0 || slices.Contains([]string{"q1", "q2", "q3", "q4"}, low) || weekdayNamed(low)
 }

@@ -326,7 +326,20 @@ func romanValue(s string) int {
 		}
 		total += v
 	}
-	return max(total, 0)
+	if romanText(total) != s {
+		return 0
+	}
+	return total
+}
+
+// romanText writes a value below 90 as a roman number, "" for any other.
+func romanText(v int) string {
+	if v <= 0 || v >= 90 {
+		return ""
+	}
+	ones := [...]string{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"}
+	tens := [...]string{"", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX"}
+	return tens[v/10] + ones[v%10]
 }
 
 func romanDigit(c byte) int {

@@ -79,11 +79,14 @@ func scanNumber(text string, i int) token {
 	}
 	t := token{Span: viet.Span{Start: i, End: end}, kind: number}
 	letters := wordLen(text[end:])
+	if strings.HasPrefix(text[end+letters:], "²") || strings.HasPrefix(text[end+letters:], "³") {
+		letters = 0 // "30km²"
+	}
 	switch glued := strings.ToLower(text[end : end+letters]); {
 	case letters == 0:
 	case glued == "st" || glued == "nd" || glued == "rd" || glued == "th":
 		t.kind, t.End = ordinal, end+letters
-	case unitWords[glued] == "" && scaleWords[glued] == 0 && glued != "s" && glued != "am" && glued != "pm":
+	case letters == 1 && allCapitals(text[end:end+1]), unitWords[glued] == "" && scaleWords[glued] == 0 && glued != "s" && glued != "am" && glued != "pm":
 		t.kind, t.End = word, end+letters
 		t.capital = true
 	}
@@ -106,6 +109,9 @@ func scanWord(text string, i int) token {
 			break
 		}
 		end += n + more
+	}
+	if strings.HasPrefix(text[end:], "²") || strings.HasPrefix(text[end:], "³") {
+		return newWord(text, i, end+len("²"))
 	}
 	if allCapitals(text[i:end]) && end+1 < len(text) && text[end] == '-' && isDigit(text[end+1]) && end-i > 1 {
 		end = digitsEnd(text, end+1)

@@ -26,12 +26,10 @@ func (r *review) signs() {
 		switch {
 		case c == '~' || c == utf8.RuneError || unicode.IsControl(c):
 			r.fault(CheckLanguage, Error, "stray character %q", c)
-		case c > unicode.MaxLatin1 && unicode.IsDigit(c), unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Cyrillic, unicode.Thai, unicode.Arabic):
+		case c < 0x250 || 0x1E00 <= c && c <= 0x1EFF:
+			depth += bracket(c)
+		case unicode.IsDigit(c), unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Cyrillic, unicode.Thai, unicode.Arabic):
 			r.fault(CheckLanguage, Error, "%q is not English", c)
-		case c == '(':
-			depth++
-		case c == ')':
-			depth--
 		}
 		if depth < 0 {
 			break
@@ -40,6 +38,17 @@ func (r *review) signs() {
 	if depth != 0 {
 		r.fault(CheckLanguage, Error, "a bracket without its other half")
 	}
+}
+
+// bracket is 1 for an opening bracket, -1 for a closing one.
+func bracket(c rune) int {
+	switch c {
+	case '(':
+		return 1
+	case ')':
+		return -1
+	}
+	return 0
 }
 
 // shape checks the beginning, the end and the length.
@@ -81,7 +90,7 @@ func (r *review) wording() {
 		switch {
 		case a.kind == word && b.kind == word && a.low == b.low && unicode.IsLower(rune(b.text[0])) && a.low != "had" && a.low != "that":
 			r.fault(CheckLanguage, Error, "doubled word %q", b.text)
-		case a.low == "a" && takesAn(b), a.low == "an" && takesA(b):
+		case !a.claimed && a.low == "a" && takesAn(b), a.low == "an" && takesA(b):
 			r.fault(CheckLanguage, Error, "wrong article in %q", r.phrase(i, i+2))
 		case a.low == "(" && b.low == ")", a.low == "[" && b.low == "]":
 			r.fault(CheckLanguage, Error, "empty brackets")

@@ -27,7 +27,10 @@ var heads = map[string][]string{
 	"day": {"ngày"}, "river": {"sông"}, "island": {"đảo"}, "sea": {"biển"}, "bay": {"vịnh"}, "centre": {"trung tâm"}, "center": {"trung tâm"}, "division": {"phòng", "sư đoàn"},
 	"board": {"ban", "hội đồng"}, "commission": {"ủy ban", "ban"}, "ambassador": {"đại sứ"}, "colonel": {"đại tá", "thượng tá", "trung tá"}, "lieutenant": {"úy", "trung tướng", "trung tá", "thiếu úy", "trung úy", "thượng úy"}, "major": {"thiếu tướng", "thiếu tá"},
 	"senior": {"thượng", "đại tá", "thượng tướng", "thượng tá", "cao cấp"}, "professor": {"giáo sư", "gs"}, "people": {"nhân dân", "ubnd", "hđnd", "cand", "tand", "vksnd", "qđnd"}, "spokesperson": {"người phát ngôn"},
-	"central": {"trung ương", "tw"}, "politburo": {"bộ chính trị"}, "assembly": {"quốc hội"}, "national": {"quốc gia", "quốc hội", "toàn quốc", "dân tộc"}, "comrade": {"đồng chí", "đ c"}, "article": {"điều"}, "clause": {"khoản"}, "project06": nil,
+	"central": {"trung ương", "tw"}, "politburo": {"bộ chính trị"}, "assembly": {"quốc hội"}, "national": {"quốc gia", "quốc hội", "toàn quốc", "dân tộc"}, "comrade": {"đồng chí", "đ c"}, "article": {"điều"}, "clause": {"khoản"},
+	"grade": {"lớp", "hạng", "bậc", "cấp"}, "class": {"lớp", "hạng", "loại"}, "station": {"ga", "nhà ga", "trạm"}, "republic": {"cộng hòa"}, "socialist": {"xã hội chủ nghĩa", "xhcn"},
+	"scheme": {"đề án"}, "unit": {"đơn vị", "bộ phận"}, "service": {"dịch vụ", "phục vụ"}, "regulation": {"quy chế", "quy định"}, "zone": {"khu", "vùng"}, "region": {"vùng", "khu vực"},
+	"phase": {"giai đoạn"}, "line": {"tuyến"}, "level": {"cấp", "mức"}, "type": {"loại"}, "team": {"đội", "tổ"}, "annex": {"phụ lục"}, "appendix": {"phụ lục"}, "ministries": {"bộ"},
 }
 
 // titlesOfCourtesy may stand before any name.
@@ -156,10 +159,20 @@ func mixedCase(s string) bool {
 
 // isHead reports whether token i is a capitalised common noun that names are made with.
 func (r *review) isHead(i int) bool {
+	if i >= len(r.tokens) {
+		return false
+	}
 	_, ok := heads[headForm(r.low(i))]
 	return ok
 }
 
+// describing are heads that English adds to a name for clearness: "Đà Nẵng City".
+var describing = map[string]bool{
+	"province": true, "city": true, "district": true, "commune": true, "ward": true, "town": true, "river": true, "island": true, "street": true,
+	"national": true, "central": true, "day": true, "road": true,
+}
+
+// headForm gives the form in which heads has a word.
 func headForm(low string) string {
 	low = strings.TrimSuffix(low, "'s")
 	if _, ok := heads[low]; ok {
@@ -177,7 +190,11 @@ func (r *review) headAt(i int) bool {
 		return false
 	}
 	if !r.evidence(heads[headForm(r.low(i))]) && !r.knownWord(i) {
-		r.fault(CheckTitle, Error, "nothing in %s stands for %q", r.where(), r.tokens[i].text)
+		severity := Error
+		if describing[headForm(r.low(i))] {
+			severity = Warning
+		}
+		r.fault(CheckTitle, severity, "nothing in %s stands for %q", r.where(), r.tokens[i].text)
 	}
 	return true
 }
@@ -191,9 +208,23 @@ func (r *review) knownWord(i int) bool {
 			if hasWord(en, low) || hasWord(en, singular(low)) {
 				return true
 			}
-			if r.abbreviates(e, r.tokens[i].text) {
+			if r.abbreviates(e, r.tokens[i].text) || e.Kind == terms.Place && peopleOf(en, low) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// peopleOf reports whether the word is the adjective of a country: "Cuban" of "Cuba".
+func peopleOf(country, low string) bool {
+	n := min(4, len(country)-1)
+	if n < 3 || !strings.HasPrefix(low, country[:n]) {
+		return false
+	}
+	for _, end := range [...]string{"n", "ns", "ese", "ish", "i"} {
+		if strings.HasSuffix(low, end) {
+			return true
 		}
 	}
 	return false
@@ -211,6 +242,10 @@ func (r *review) abbreviates(e *terms.Entry, text string) bool {
 // name checks the name of the tokens from i to before end letter for letter.
 func (r *review) name(i, end int, titleCase bool) {
 	text := r.phrase(i, end)
+	if end-i == 1 && marked(text) && untranslated[viet.Key(text)] {
+		r.fault(CheckLanguage, Error, "Vietnamese in the English: %q", text)
+		return
+	}
 	if r.nameSaid(text) || end-i == 1 && r.acronymSaid(i) {
 		return
 	}
@@ -220,17 +255,24 @@ func (r *review) name(i, end int, titleCase bool) {
 		severity = Warning
 	case r.unknownTerm(i, end):
 		severity = Warning
-	case end-i == 1 && r.tokens[i].opens && !marked(text) && !mixedCase(text):
+	case end-i == 1 && r.tokens[i].opens && !marked(text) && !mixedCase(text) && nations[r.low(i)] == nil:
 		severity = Warning
 	}
 	r.fault(CheckName, severity, "the name %q is not in %s", text, r.where())
+}
+
+// untranslated are Vietnamese words with a capital that are no name alone.
+var untranslated = map[string]bool{
+	"điều": true, "khoản": true, "điểm": true, "bộ": true, "sở": true, "cục": true, "vụ": true, "luật": true, "nghị": true, "quyết": true, "tỉnh": true,
+	"huyện": true, "xã": true, "phường": true, "đảng": true, "ủy": true, "hội": true, "đề": true, "án": true, "trưởng": true, "phó": true, "số": true,
+	"các": true, "việc": true, "về": true, "nước": true, "chương": true, "mục": true, "phần": true, "ông": true, "bà": true, "tổ": true, "đội": true, "cổng": true,
 }
 
 // nameSaid reports whether a cited segment has the name: with its diacritics when the English has any, else without.
 func (r *review) nameSaid(text string) bool {
 	want := casedWords(text)
 	for _, s := range r.cited {
-		if strings.Contains(s.cased, want) {
+		if strings.Contains(s.casedWords(), want) {
 			return true
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // The plain reading knows nothing of grammar: every value that the figures of the source could have. A number that does
@@ -26,57 +27,77 @@ var plainWords = map[string]float64{
 }
 
 var (
-	sourceDigits  = regexp.MustCompile(`[0-9]+(?:[.,][0-9]+)*`)
-	englishDigits = regexp.MustCompile(`[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?`)
-	nextWord      = regexp.MustCompile(`^\s*-?\s*([a-z]+)`)
-	monthAround   = regexp.MustCompile(`^\s*[0-9]|^\s+of`)
-	digitBefore   = regexp.MustCompile(`[0-9]\s*$`)
+	nextWord    = regexp.MustCompile(`^\s*-?\s*([a-z]+)`)
+	monthAround = regexp.MustCompile(`^\s*[0-9]|^\s+of`)
+	digitBefore = regexp.MustCompile(`[0-9]\s*$`)
 )
 
 // plainSourceValues gives every value that the Vietnamese text may be read to hold.
-func plainSourceValues(text string) []float64 {
+func plainSourceValues(text string, words []string) []float64 {
 	var out []float64
-	for _, m := range sourceDigits.FindAllStringIndex(text, -1) {
-		out = append(out, scaled(plainReadings(text[m[0]:m[1]]), text[m[1]:])...)
-	}
-	for w := range lettersSeq(text) {
-		if v, ok := plainSourceWords[strings.ToLower(w)]; ok {
-			out = append(out, v)
+	for i := 0; i < len(text); {
+		switch {
+		case isDigit(text[i]):
+			end := figureEnd(text, i)
+			out = append(out, scaled(plainReadings(text[i:end]), text[end:])...)
+			i = end
+		case romanDigit(text[i]) > 0:
+			end := i + wordLen(text[i:])
+			before, _ := utf8.DecodeLastRuneInString(text[:i])
+			if v := romanValue(text[i:end]); v > 0 && v < 40 && !wordRune(before) {
+				out = append(out, float64(v))
+			}
+			i = end
+		default:
+			i++
 		}
-		if v := romanValue(w); v > 0 {
-			out = append(out, float64(v))
+	}
+	for _, w := range words {
+		if v, ok := plainSourceWords[w]; ok {
+			out = append(out, v)
 		}
 	}
 	return out
 }
 
+// figureEnd gives the end of digits with single dots and commas between them.
+func figureEnd(text string, i int) int {
+	end := digitsEnd(text, i)
+	for end+1 < len(text) && (text[end] == '.' || text[end] == ',') && isDigit(text[end+1]) {
+		end = digitsEnd(text, end+1)
+	}
+	return end
+}
+
 // plainReadings gives the values of digits with dots and commas: as one number, with the last mark as decimal, each part.
 func plainReadings(raw string) []float64 {
-	marks := strings.NewReplacer(".", "", ",", "")
-	out := []float64{parse(marks.Replace(raw))}
 	last := strings.LastIndexAny(raw, ".,")
 	if last < 0 {
-		return out
+		return []float64{parse(raw)}
 	}
-	out = append(out, parse(marks.Replace(raw[:last])+"."+raw[last+1:]))
+	head := digitsOnly(raw[:last])
+	out := []float64{parse(head + raw[last+1:]), parse(head + "." + raw[last+1:])}
 	for part := range strings.FieldsFuncSeq(raw, func(r rune) bool { return r == '.' || r == ',' }) {
 		out = append(out, parse(part))
 	}
 	return out
 }
 
+func digitsOnly(s string) string { return strings.ReplaceAll(strings.ReplaceAll(s, ".", ""), ",", "") }
+
 // scaled adds the readings times the scale words that follow, of which there may be two.
 func scaled(readings []float64, after string) []float64 {
 	out, factor, n := readings, 1.0, 0
-	if runes := []rune(after[:min(len(after), 80)]); len(runes) > 20 {
-		after = string(runes[:20])
-	}
-	for w := range lettersSeq(after) {
-		s := plainScales[strings.ToLower(w)]
-		if s == 0 || n == 2 {
+	for from := 0; n < 2 && from < len(after) && from < 24; n++ {
+		for from < len(after) && after[from] < utf8.RuneSelf && !wordRune(rune(after[from])) {
+			from++
+		}
+		end := from + wordLen(after[from:])
+		s := plainScales[strings.ToLower(after[from:end])]
+		if s == 0 {
 			break
 		}
-		factor, n = factor*s, n+1
+		factor, from = factor*s, end
 		for _, v := range readings[:len(readings):len(readings)] {
 			out = append(out, v*factor)
 		}
@@ -86,9 +107,14 @@ func scaled(readings []float64, after string) []float64 {
 
 // plainFigures checks every number of the English, in documents and names too, by the plain reading.
 func (r *review) plainFigures() {
-	for _, m := range englishDigits.FindAllStringIndex(r.text, -1) {
-		v := parse(strings.ReplaceAll(r.text[m[0]:m[1]], ",", "")) * scaleAfter(r.text[m[1]:])
-		r.plainFigure(r.text[m[0]:m[1]], v)
+	for i := 0; i < len(r.text); i++ {
+		if !isDigit(r.text[i]) {
+			continue
+		}
+		end := plainEnglishEnd(r.text, i)
+		v := parse(strings.ReplaceAll(r.text[i:end], ",", "")) * scaleAfter(r.text[end:])
+		r.plainFigure(r.text[i:end], v)
+		i = end - 1
 	}
 	for i := range r.tokens {
 		t := &r.tokens[i]
@@ -102,6 +128,18 @@ func (r *review) plainFigures() {
 			r.plainFigure(t.text, float64(m))
 		}
 	}
+}
+
+// plainEnglishEnd gives the end of digits with commas before three digits and one decimal point.
+func plainEnglishEnd(text string, i int) int {
+	end := digitsEnd(text, i)
+	for end < len(text) && text[end] == ',' && digitsEnd(text, end+1) >= end+4 {
+		end += 4
+	}
+	if end+1 < len(text) && text[end] == '.' && isDigit(text[end+1]) {
+		end = digitsEnd(text, end+1)
+	}
+	return end
 }
 
 // loosePlain reports whether the number word was found wanting by a gentler check already.

@@ -97,7 +97,7 @@ type boundPhrase struct {
 // englishBounds stand before a figure; longer ones come first.
 var englishBounds = []boundPhrase{
 	{"no more than", atMost}, {"not more than", atMost}, {"no fewer than", atLeast}, {"not fewer than", atLeast}, {"no less than", atLeast},
-	{"not less than", atLeast}, {"not lower than", atLeast}, {"not higher than", atMost}, {"not exceeding", atMost}, {"not exceed", atMost}, {"a maximum of", atMost}, {"maximum of", atMost},
+	{"not less than", atLeast}, {"not lower than", atLeast}, {"not higher than", atMost}, {"no sooner than", atLeast}, {"no earlier than", atLeast}, {"not earlier than", atLeast}, {"no later than", atMost}, {"not later than", atMost}, {"no higher than", atMost}, {"no lower than", atLeast}, {"not exceeding", atMost}, {"not exceed", atMost}, {"a maximum of", atMost}, {"maximum of", atMost},
 	{"a minimum of", atLeast}, {"minimum of", atLeast}, {"at least", atLeast}, {"at most", atMost}, {"at the most", atMost}, {"more than", over},
 	{"greater than", over}, {"higher than", over}, {"less than", under}, {"fewer than", under}, {"lower than", under}, {"close to", nearly}, {"up to", upTo},
 	{"as many as", upTo}, {"as much as", upTo}, {"an estimated", about}, {"estimated", about}, {"over", over}, {"above", over}, {"exceeding", over},
@@ -128,13 +128,26 @@ func (r *review) boundAt(first, end int) bound {
 			}
 		}
 	}
+	return r.farBound(first)
+}
+
+// farBound reads a limit that stands some words before token i: "the maximum support is VND3 million".
+func (r *review) farBound(i int) bound {
+	for j := i - 1; j >= 0 && j > i-7 && r.tokens[j].kind == word; j-- {
+		switch r.low(j) {
+		case "maximum", "ceiling", "cap":
+			return atMost
+		case "minimum", "floor":
+			return atLeast
+		}
+	}
 	return exact
 }
 
 // sourceBounds stand before a Vietnamese amount; longer ones come first.
 var sourceBounds = []boundPhrase{
 	{"không vượt quá", atMost}, {"không quá", atMost}, {"không dưới", atLeast}, {"không thấp hơn", atLeast}, {"không ít hơn", atLeast},
-	{"không cao hơn", atMost}, {"không lớn hơn", atMost}, {"không nhiều hơn", atMost}, {"ít nhất", atLeast}, {"tối thiểu", atLeast}, {"tối đa", atMost},
+	{"không cao hơn", atMost}, {"không lớn hơn", atMost}, {"không nhiều hơn", atMost}, {"chậm nhất", atMost}, {"muộn nhất", atMost}, {"sớm nhất", atLeast}, {"ít nhất", atLeast}, {"tối thiểu", atLeast}, {"tối đa", atMost},
 	{"nhiều nhất", atMost}, {"cao nhất", atMost}, {"chưa đến", under}, {"chưa tới", under}, {"chưa đầy", under}, {"dưới", under}, {"xấp xỉ", about}, {"khoảng", about},
 	{"ước tính", about}, {"ước đạt", about}, {"ước", about}, {"chừng", about}, {"gần", nearly}, {"ngót", nearly}, {"hơn", over}, {"trên", over}, {"vượt", over},
 	{"lớn hơn", over}, {"vượt quá", over}, {"lên tới", upTo}, {"lên đến", upTo}, {"tới", upTo}, {"đến", upTo},
@@ -145,12 +158,11 @@ var comparatives = []string{"cao", "thấp", "nhiều", "ít", "lớn", "nhỏ",
 
 // boundAt reads what limits the amount of token i; optional is true for words that need not be a bound.
 func (s *source) boundAt(i int) (b bound, optional bool) {
-	switch s.key(i + 1) {
-	case "trở":
-		if s.key(i+2) == "lên" {
-			return atLeast, false
-		}
-		return atMost, false
+	if b := s.boundAfter(i); b != exact {
+		return b, false
+	}
+	for n := 0; n < 3 && oneOf(s.key(i-1), linkWords); n++ {
+		i--
 	}
 	for _, p := range sourceBounds {
 		n := words(p.words)
@@ -166,7 +178,36 @@ func (s *source) boundAt(i int) (b bound, optional bool) {
 		}
 		return p.bound, false
 	}
-	return exact, false
+	return s.farBound(i), true
+}
+
+// boundAfter reads "trở lên" and "trở xuống" after the amount of token i: "từ 30 người trở lên".
+func (s *source) boundAfter(i int) bound {
+	for j := i + 1; j < i+8 && j < len(s.tokens) && s.tokens[j].Kind != viet.Punct && s.amountAt(j) == nil; j++ {
+		switch {
+		case s.key(j) == "trở" && s.key(j+1) == "lên":
+			return atLeast
+		case s.key(j) == "trở" && s.key(j+1) == "xuống":
+			return atMost
+		}
+	}
+	return exact
+}
+
+// linkWords may stand between a limit and its number: "tối đa là 3 triệu đồng".
+var linkWords = []string{"là", "đạt", "mức", "ở", "bằng", "còn", "được"}
+
+// farBound reads a limit that stands some words before token i: "mức tối đa cho mỗi hộ là 3 triệu đồng".
+func (s *source) farBound(i int) bound {
+	for j := i - 1; j > 0 && j > i-9 && s.tokens[j].Kind != viet.Punct; j-- {
+		switch {
+		case s.key(j) == "đa" && s.key(j-1) == "tối":
+			return atMost
+		case s.key(j) == "thiểu" && s.key(j-1) == "tối", s.key(j) == "nhất" && s.key(j-1) == "ít":
+			return atLeast
+		}
+	}
+	return exact
 }
 
 // endsWith reports whether the words of the phrase stand directly before token i.

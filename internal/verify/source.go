@@ -20,7 +20,7 @@ type source struct {
 	hits      []terms.Hit
 	entries   map[*terms.Entry]bool
 	passage   passage
-	// cased and bare are the words with "^" before a capital, with and without diacritics; bare is made on first use.
+	// cased and bare are the words with "^" before a capital, with and without diacritics; both are made on first use.
 	cased, bare string
 	plain       []float64
 }
@@ -40,8 +40,7 @@ func readSource(seg *article.Segment, base *terms.Base) *source {
 			s.citations = append(s.citations, c)
 		}
 	}
-	s.cased = casedWords(seg.Text)
-	s.plain = plainSourceValues(seg.Text)
+	s.plain = plainSourceValues(seg.Text, s.passage.words)
 	return s
 }
 
@@ -64,7 +63,7 @@ func (s *source) amountAt(i int) *viet.Amount {
 
 // names reports whether the segment has the entry under any of its Vietnamese names.
 func (s *source) names(e *terms.Entry) bool {
-	if s.entries[e] {
+	if s.entries[e] && e.Kind != terms.Title && e.Kind != terms.Rank || s.matches(e) {
 		return true
 	}
 	for _, a := range e.AbbrVI {
@@ -83,12 +82,29 @@ func (s *source) names(e *terms.Entry) bool {
 	return false
 }
 
+// matches reports whether the entry is among the longest terms of the segment.
+func (s *source) matches(e *terms.Entry) bool {
+	for i := range s.hits {
+		if s.hits[i].Entry == e {
+			return true
+		}
+	}
+	return false
+}
+
 // says reports whether the segment has one Vietnamese name of the entry, "Phó Chủ tịch" being no "Chủ tịch", or the head
 // and the rest of a body named in a list: "các Bộ: Tài chính, Y tế" has "Bộ Y tế".
 func (s *source) says(e *terms.Entry, name string) bool {
 	words := newPassage(viet.Key(name)).text
-	if k := strings.Index(s.passage.text, words); k >= 0 {
-		return e.Kind != terms.Title || !strings.HasSuffix(s.passage.text[:k+1], " phó ") || strings.Contains(words, " phó ")
+	for from := 0; ; {
+		k := strings.Index(s.passage.text[from:], words)
+		if k < 0 {
+			break
+		}
+		from += k + 1
+		if e.Kind != terms.Title || !strings.HasSuffix(s.passage.text[:from], " phó ") || strings.Contains(words, " phó ") {
+			return true
+		}
 	}
 	if e.Kind != terms.Body {
 		return false
@@ -163,7 +179,10 @@ func newPassage(key string) passage {
 		b.WriteByte(' ')
 	}
 	text := b.String()
-	return passage{text, strings.Fields(text)}
+	if len(text) < 2 {
+		return passage{text, nil}
+	}
+	return passage{text, strings.Split(text[1:len(text)-1], " ")}
 }
 
 // has reports whether the passage has the words, which are keys with single spaces.
@@ -243,10 +262,18 @@ func wordLen(s string) int {
 	return n
 }
 
+// casedWords gives the words of the segment with their capitals marked.
+func (s *source) casedWords() string {
+	if s.cased == "" {
+		s.cased = casedWords(s.segment.Text)
+	}
+	return s.cased
+}
+
 // bareWords gives the cased words without diacritics.
 func (s *source) bareWords() string {
 	if s.bare == "" {
-		s.bare = bareCased(s.cased)
+		s.bare = bareCased(s.casedWords())
 	}
 	return s.bare
 }

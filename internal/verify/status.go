@@ -1,8 +1,6 @@
 package verify
 
-import (
-	"strings"
-)
+import "strings"
 
 // act is an official act that English reports as done in certain forms.
 type act struct {
@@ -20,6 +18,26 @@ var acts = []act{
 	{[]string{"decided"}, []string{"quyết định", "quyết", "thống nhất"}},
 	{[]string{"established", "founded"}, []string{"thành lập", "lập", "thiết lập", "xây dựng", "xác lập", "kiện toàn"}},
 	{[]string{"abolished", "repealed"}, []string{"bãi bỏ", "bỏ", "hủy bỏ", "xóa bỏ", "thay thế"}},
+}
+
+// pastForm is one English form of an act.
+type pastForm struct {
+	text string
+	act  *act
+}
+
+// pastForms gives the forms by their first word.
+var pastForms = formsByWord()
+
+func formsByWord() map[string][]pastForm {
+	forms := map[string][]pastForm{}
+	for k := range acts {
+		for _, f := range acts[k].english {
+			first, _, _ := strings.Cut(f, " ")
+			forms[first] = append(forms[first], pastForm{f, &acts[k]})
+		}
+	}
+	return forms
 }
 
 // planned stand before a Vietnamese verb whose act is not done.
@@ -40,14 +58,18 @@ var notDone = map[string]bool{
 	"not": true, "if": true, "when": true, "once": true, "until": true, "unless": true, "before": true, "yet": true, "after": true,
 }
 
+// conditions begin a clause that reports nothing.
+var conditions = map[string]bool{"if": true, "when": true, "once": true, "until": true, "unless": true, "before": true}
+
 // status checks that what English says is done is not only proposed or planned in what it quotes.
 func (r *review) status() {
-	for k := range acts {
-		for _, form := range acts[k].english {
-			for i := range r.tokens {
-				if r.says(i, form) && !r.tokens[i].claimed && r.isDone(i) {
-					r.act(&acts[k], form)
-				}
+	for i := range r.tokens {
+		if r.tokens[i].claimed {
+			continue
+		}
+		for _, f := range pastForms[r.tokens[i].low] {
+			if r.says(i, f.text) && r.isDone(i) {
+				r.act(f.act, f.text)
 			}
 		}
 	}
@@ -56,12 +78,15 @@ func (r *review) status() {
 
 // isDone reports whether the past form at token i tells of a thing done: "has issued", "was adopted", not "to be issued".
 func (r *review) isDone(i int) bool {
-	for j := i - 1; j >= 0 && j >= i-4; j-- {
+	near := true
+	for j := i - 1; j >= 0 && j >= i-10; j-- {
 		switch low := r.low(j); {
-		case notDone[low]:
+		case low == "," || low == ";":
+			return true
+		case near && notDone[low], conditions[low]:
 			return false
-		case low == "has" || low == "have" || low == "had" || low == "was" || low == "were" || low == "is" || low == "are" || low == "," || low == "been":
-			return !notDone[r.low(j-1)] && !notDone[r.low(j+1)]
+		case low == "has" || low == "have" || low == "had" || low == "was" || low == "were" || low == "is" || low == "are" || i-j >= 4:
+			near = near && j > 0 && notDone[r.low(j-1)]
 		}
 	}
 	return true
@@ -156,6 +181,10 @@ func (r *review) quotes(phrases []string) bool {
 
 var futures = []string{"will", "shall", "would", "is expected to", "are expected to", "is planned to", "plans to", "plan to", "is set to", "is going to", "intends to", "aims to"}
 
+var futureOpeners = map[string]bool{
+	"will": true, "shall": true, "would": true, "is": true, "are": true, "plans": true, "plan": true, "intends": true, "aims": true,
+}
+
 // sourceFutures are words of the source that let English speak of the future.
 var sourceFutures = []string{
 	"sẽ", "dự kiến", "kế hoạch", "phấn đấu", "mục tiêu", "cần", "phải", "đề xuất", "sắp", "yêu cầu", "giao", "tiếp tục", "bảo đảm", "đảm bảo", "nhằm", "để", "hướng",
@@ -171,6 +200,9 @@ var englishPlans = []string{
 // future warns of a future that the source has not, and of a proposal of the source that the English leaves out.
 func (r *review) future() {
 	for i := range r.tokens {
+		if !futureOpeners[r.low(i)] {
+			continue
+		}
 		for _, f := range futures {
 			if r.says(i, f) && !r.quotes(sourceFutures) {
 				r.fault(CheckStatus, Warning, "%q: nothing in %s speaks of the future", f, r.where())
@@ -277,7 +309,7 @@ func (r *review) oneClause() bool {
 
 // notAfter are the words with which "không" and its kin deny nothing.
 var notAfter = map[string][]string{
-	"không": {"chỉ", "những", "ngừng", "gian", "khí", "quân", "quá", "dưới", "vượt", "lưu", "phận", "ít", "thể", "tránh", "kể", "phải", "thấp", "lớn", "cao", "nhiều", "chuyên", "dùng", "giấy", "ai", "đồng", "thường", "vận", "trung", "tặc", "ảnh"},
+	"không": {"chỉ", "những", "ngừng", "gian", "khí", "quân", "quá", "dưới", "vượt", "lưu", "phận", "ít", "tránh", "kể", "thấp", "lớn", "cao", "nhiều", "chuyên", "dùng", "giấy", "ai", "đồng", "thường", "vận", "trung", "tặc", "ảnh"},
 	"chưa":  {"đến", "tới", "đầy", "từng", "kể"},
 	"chẳng": {"hạn"},
 }
@@ -306,6 +338,9 @@ func (p passage) notNegation(i int) bool {
 	if i+1 >= len(p.words) || isStop(p.words[i+1]) {
 		return p.words[i] == "không"
 	}
+	if p.at(i, "không thể thiếu") || p.at(i, "không thể tách") || p.at(i, "không thể đảo") {
+		return true
+	}
 	return oneOf(p.words[i+1], notAfter[p.words[i]])
 }
 
@@ -314,16 +349,16 @@ func (p passage) weakNegation(i int) bool {
 	if i+1 >= len(p.words) || i > 0 && oneOf(p.words[i-1], []string{"hàng", "trên", "khoảng", "phòng"}) {
 		return false
 	}
-	return oneOf(p.words[i+1], []string{"thể", "phải", "dùng", "giấy", "ai", "quá", "dưới", "vượt", "ít", "đến", "tới", "đầy", "từng", "chuyên", "thấp", "lớn", "cao", "nhiều", "kể", "chỉ", "những", "thường"})
+	return oneOf(p.words[i+1], []string{"thể", "phải", "dùng", "giấy", "ai", "quá", "dưới", "vượt", "ít", "đến", "tới", "đầy", "từng", "chuyên", "thấp", "lớn", "cao", "nhiều", "kể"})
 }
 
 // isMain reports whether nothing makes the clause of the negation at index i a lesser one.
 func (p passage) isMain(i int) bool {
-	if i > 0 && oneOf(p.words[i-1], []string{"mà", "nhưng"}) {
+	if i > 0 && oneOf(p.words[i-1], []string{"mà", "nhưng", "người", "hợp", "tượng", "những", "hạn"}) {
 		return false
 	}
 	for j := i - 1; j >= 0 && !isStop(p.words[j]); j-- {
-		if oneOf(p.words[j], []string{"nếu", "khi", "để", "nhằm", "mà", "rằng", "vì", "do", "những", "các", "trường", "tránh", "hạn", "người"}) {
+		if p.words[j] == "(" || oneOf(p.words[j], []string{"nếu", "khi", "để", "nhằm", "mà", "rằng", "vì", "do", "tránh"}) {
 			return false
 		}
 	}

@@ -30,10 +30,13 @@ func (r *review) terms() {
 	}
 }
 
-// mayBegin reports whether a term may begin at token i: a word, not an article, not spoken for.
+// mayBegin reports whether a term may begin at token i: a word with a capital, a number or a word for a post, not spoken for.
 func (r *review) mayBegin(i int) bool {
 	t := &r.tokens[i]
-	return !t.claimed && t.kind != mark && t.low != "the" && t.low != "a" && t.low != "an"
+	if t.claimed || t.kind == mark || t.low == "the" || t.low == "a" || t.low == "an" {
+		return false
+	}
+	return t.capital || t.kind != word || posts[singular(t.low)] || postOpeners[t.low]
 }
 
 // termAt checks the longest term at token i and gives the token after it, i when there is none.
@@ -95,22 +98,62 @@ func singulars(text string) []string {
 func (r *review) fitting(found []*terms.Entry, i, end int) []*terms.Entry {
 	var kept []*terms.Entry
 	for _, e := range found {
-		switch e.Kind {
-		case terms.Concept, terms.DocType, terms.Issuer:
+		switch {
+		case e.Kind == terms.Concept, e.Kind == terms.DocType, e.Kind == terms.Issuer:
 			continue
-		case terms.Rank:
-			if end-i == 1 && !r.tokens[i].capital { // "general", "major" are common words
-				continue
-			}
-		case terms.Title:
-		default:
-			if lowerInstead(e.EN, r.phrase(i, end)) {
-				continue
-			}
+		case e.Kind == terms.Rank && end-i == 1 && r.isHead(end) && r.tokens[end].capital: // "General Secretary"
+			continue
+		case misspelled(e, r.phrase(i, end)):
+			continue
+		}
+		if r.isCommon(i, end) && !isPost(e, end-i) || lowerInstead(e.EN, r.phrase(i, end)) && !isPost(e, end-i) {
+			continue
 		}
 		kept = append(kept, e)
 	}
 	return kept
+}
+
+// misspelled reports whether the text is an English abbreviation of the entry in other letters: "Nam" for "NAM".
+func misspelled(e *terms.Entry, text string) bool {
+	for _, a := range e.AbbrEN {
+		if strings.EqualFold(a, text) && !strings.EqualFold(e.EN, text) {
+			return a != text
+		}
+	}
+	return false
+}
+
+// isCommon reports whether the tokens from i to before end begin without a capital, or with one only because the sentence
+// begins there: "area", "Master data".
+func (r *review) isCommon(i, end int) bool {
+	if !r.tokens[i].capital {
+		return true
+	}
+	return r.tokens[i].opens && end-i == 1 && !mixedCase(r.tokens[i].text)
+}
+
+// isPost reports whether the entry is a post or a rank that is one in small letters too: "major general" and "director",
+// not "general" and "official".
+func isPost(e *terms.Entry, n int) bool {
+	switch e.Kind {
+	case terms.Rank:
+		return n > 1
+	case terms.Title:
+		return n > 1 || posts[strings.ToLower(e.EN)]
+	}
+	return false
+}
+
+// postOpeners are small-letter words that begin a post or rank of several words.
+var postOpeners = map[string]bool{
+	"deputy": true, "vice": true, "head": true, "chief": true, "prime": true, "major": true, "lieutenant": true, "senior": true, "permanent": true,
+	"standing": true, "colonel": true, "brigadier": true, "rear": true, "general": true,
+}
+
+var posts = map[string]bool{
+	"minister": true, "director": true, "chairman": true, "chairwoman": true, "chairperson": true, "ambassador": true, "governor": true,
+	"secretary": true, "president": true, "spokesperson": true, "prosecutor": true,
 }
 
 // lowerInstead reports whether the text has a small letter where the term has a capital: "the government" of a State.

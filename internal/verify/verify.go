@@ -82,7 +82,6 @@ type review struct {
 func (c *checker) check(index int, text string, cites []string, quotes []summary.Quote) Verdict {
 	r := &review{checker: c, index: index, text: text, tokens: lex(text)}
 	r.citations(cites, quotes)
-	r.language()
 	if len(r.cited) > 0 {
 		r.documents()
 		r.dates()
@@ -93,6 +92,7 @@ func (c *checker) check(index int, text string, cites []string, quotes []summary
 		r.status()
 		r.negation()
 	}
+	r.language()
 	if r.failed {
 		return Flagged
 	}
@@ -163,6 +163,8 @@ func (r *review) quote(q summary.Quote, known map[string]bool) {
 		r.fault(CheckCitation, Error, "quotes %s without citing it", q.Segment)
 	case q.Start >= q.End || !seg.Contains(q.Span) || q.End > len(r.article.Text) || !utf8.ValidString(q.In(r.article.Text)):
 		r.fault(CheckCitation, Error, "quote %d-%d is not inside %s", q.Start, q.End, q.Segment)
+	case q.Span == seg.Span && seg.Len() == len(seg.Text):
+		r.passages = append(r.passages, r.source(seg).passage)
 	default:
 		r.passages = append(r.passages, newPassage(viet.Key(q.In(r.article.Text))))
 	}

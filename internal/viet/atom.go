@@ -1,6 +1,7 @@
 package viet
 
 import (
+	"math/bits"
 	"unicode"
 	"unicode/utf8"
 )
@@ -18,14 +19,10 @@ const (
 // An atom is the smallest piece the lexer looks at: a run of letters, a run of digits or a mark.
 type atom struct {
 	Span
-	class   atomClass
-	glued   bool  // no white space before it
-	capital bool  // first letter is upper case
-	toned   bool  // holds a letter outside ASCII other than Đ
-	uppers  uint8 // how many upper-case letters
-	letters uint8 // how many letters, both saturating
-	role    role
-	key     string // Key of a word; the text itself of anything else
+	class atomClass
+	glued bool // no white space before it
+	word
+	key string // Key of a word; the text itself of anything else
 }
 
 // allCaps reports whether the atom is a word without a lower-case letter.
@@ -34,8 +31,10 @@ func (a *atom) allCaps() bool { return a.class == wordAtom && a.letters > 0 && a
 // is reports whether the atom is the mark m.
 func (a *atom) is(m string) bool { return a.class == markAtom && a.key == m }
 
-// appendAtoms cuts the line s[from:to] into atoms.
-func (w *wordCache) appendAtoms(dst []atom, s string, from, to int) []atom {
+// scan cuts the line s[from:to] into atoms.
+func (l *lexer) scan(from, to int) {
+	s := l.s[:to]
+	l.atoms = l.atoms[:0]
 	glued := false
 	for i := from; i < to; {
 		c := s[i]
@@ -45,7 +44,7 @@ func (w *wordCache) appendAtoms(dst []atom, s string, from, to int) []atom {
 		}
 		r, width := rune(c), 1
 		if c >= utf8.RuneSelf {
-			r, width = utf8.DecodeRuneInString(s[i:to])
+			r, width = utf8.DecodeRuneInString(s[i:])
 			if unicode.IsSpace(r) {
 				i, glued = i+width, false
 				continue
@@ -54,72 +53,126 @@ func (w *wordCache) appendAtoms(dst []atom, s string, from, to int) []atom {
 			i, glued = i+1, false
 			continue
 		}
-		a := w.scanAtom(s[:to], i, r, width)
-		a.glued, glued = glued, true
+		l.atoms = append(l.atoms, atom{glued: glued})
+		a := &l.atoms[len(l.atoms)-1]
+		l.scanAtom(a, s, i, r, width)
+		glued = true
 		i = a.End
-		dst = append(dst, a)
 	}
-	return dst
 }
 
 // scanAtom reads the atom that begins at s[i] with the rune r.
-func (w *wordCache) scanAtom(s string, i int, r rune, width int) atom {
+func (l *lexer) scanAtom(a *atom, s string, i int, r rune, width int) {
 	if r < utf8.RuneSelf && isAlnum(byte(r)) {
 		if end := linkEnd(s, i); end > i {
-			return atom{Span: Span{i, end}, class: linkAtom, key: s[i:end]}
+			a.Span, a.class, a.key = Span{i, end}, linkAtom, s[i:end]
+			return
 		}
 	}
-	switch {
-	case r >= '0' && r <= '9':
-		end := numberEnd(s, i)
-		return atom{Span: Span{i, end}, class: numberAtom, key: s[i:end]}
-	case isLetter(r):
-		return w.scanWord(s, i)
+	if isLetter(r) {
+		l.scanWord(a, s, i)
+		return
 	}
-	end := markEnd(s, i, width)
-	return atom{Span: Span{i, end}, class: markAtom, key: s[i:end]}
+	end, class := 0, markAtom
+	if r >= '0' && r <= '9' {
+		end, class = numberEnd(s, i), numberAtom
+	} else {
+		end = markEnd(s, i, width)
+	}
+	a.Span, a.class, a.key = Span{i, end}, class, s[i:end]
 }
 
 // scanWord reads a run of letters; digits belong to it only after capitals, as in "QH15" and "H5N1", and in "m2", "km3".
-func (w *wordCache) scanWord(s string, i int) atom {
+func (l *lexer) scanWord(a *atom, s string, i int) {
 	end := lettersEnd(s, i)
 	if end < len(s) && isDigit(s[end]) {
 		end = mixedEnd(s, i)
 	}
+	a.Span = Span{i, end}
+	if end-i <= longestKnown {
+		a.word, a.key = l.known.look(s, i, end)
+		return
+	}
+	a.word, a.key = newWord(s[i:end]), Key(s[i:end])
+	a.role = roles[a.key]
+}
+
+// word is what the letters of a word show, wherever it stands.
+type word struct {
+	role    role
+	capital bool  // first letter is upper case
+	toned   bool  // holds a letter outside ASCII other than Đ
+	uppers  uint8 // how many upper-case letters
+	letters uint8 // how many letters, both saturating
+}
+
+// longestKnown is the length of the longest word that is remembered: nearly all are shorter.
+const longestKnown = 16
+
+// knownWord is a word that was seen before.
+type knownWord struct {
+	spelling [2]uint64 // the bytes of the word, zeros behind them
+	key      string    // "" when the word is its own key
+	word     word
+}
+
+// wordCache remembers what words are: syllables come again and again. A word has two places, and the one that was looked
+// up last stands first. The cache holds no part of any text.
+type wordCache [4096]knownWord
+
+// look describes the word s[i:end] and gives its key.
+func (c *wordCache) look(s string, i, end int) (word, string) {
 	text := s[i:end]
-	slot := w.slot(text)
-	if slot != nil && slot.text == text {
-		a := slot.atom
-		a.Start, a.End = i, end
-		return a
+	spelling := packed(s, i, end)
+	hash := (spelling[0] ^ bits.RotateLeft64(spelling[1], 29)) * 0x9E3779B97F4A7C15 >> (64 - 12)
+	slot := &c[hash]
+	if slot.spelling != spelling {
+		other := &c[hash^1]
+		*slot, *other = *other, *slot
+		if slot.spelling != spelling {
+			slot.learn(text, spelling)
+		}
 	}
-	a := newWord(text)
-	if slot != nil {
-		slot.text, slot.atom = text, a
+	if slot.key == "" {
+		return slot.word, text
 	}
-	a.Start, a.End = i, end
-	return a
+	return slot.word, slot.key
 }
 
-// wordCache remembers what the words of one text are: syllables come again and again. The nil cache remembers nothing.
-type wordCache [2048]struct {
-	text string
-	atom atom
+// learn takes in the word text.
+func (k *knownWord) learn(text string, spelling [2]uint64) {
+	key := Key(text)
+	k.spelling, k.key, k.word = spelling, key, newWord(text)
+	k.word.role = roles[key]
+	if key == text {
+		k.key = ""
+	}
 }
 
-// slot gives the only place where text can be, nil without a cache.
-func (w *wordCache) slot(text string) *struct {
-	text string
-	atom atom
-} {
-	if w == nil {
-		return nil
+// packed gives the bytes s[i:end], at most longestKnown, eight to a number.
+func packed(s string, i, end int) (p [2]uint64) {
+	n := end - i
+	if i+longestKnown > len(s) {
+		for k := end - 1; k >= i; k-- {
+			at := &p[(k-i)/8]
+			*at = *at<<8 | uint64(s[k])
+		}
+		return p
 	}
-	hash := uint32(len(text))
-	for i := range len(text) {
-		hash = hash*31 + uint32(text[i])
+	p[0] = eight(s[i:])
+	if n < 8 {
+		p[0] &= 1<<(8*n) - 1
+		return p
 	}
-	return &w[hash%uint32(len(w))]
+	p[1] = eight(s[i+8:]) & (1<<(8*(n-8)) - 1)
+	return p
+}
+
+// eight gives the first eight bytes of s as one number.
+func eight(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // lettersEnd gives the end of the letters at s[i].
@@ -127,12 +180,15 @@ func lettersEnd(s string, i int) int {
 	for i < len(s) {
 		c := s[i]
 		switch {
-		case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z':
-			i++
 		case c < utf8.RuneSelf:
-			return i
+			if letters[c].plain == 0 {
+				return i
+			}
+			i++
 		case c == 0xE1 && i+2 < len(s) && s[i+1] >= 0xBA && s[i+1] <= 0xBB && s[i+2]&0xC0 == 0x80: // U+1E80 to U+1EFF
 			i += 3
+		case c >= 0xC4 && c <= 0xC8 && i+1 < len(s) && s[i+1]&0xC0 == 0x80: // U+0100 to U+023F
+			i += 2
 		default:
 			r, width := utf8.DecodeRuneInString(s[i:])
 			if !isLetter(r) {
@@ -162,35 +218,35 @@ func mixedEnd(s string, i int) int {
 	}
 }
 
-// newWord describes the word text.
-func newWord(text string) atom {
-	a := atom{}
+// newWord describes the word text; its role is for the caller, who has the key.
+func newWord(text string) (w word) {
 	for _, r := range text {
 		if r >= utf8.RuneSelf || !isDigit(byte(r)) {
-			a.count(r)
+			w.count(r)
 		}
 	}
 	first, _ := utf8.DecodeRuneInString(text)
-	a.capital = isUpper(first)
-	a.key = Key(text)
-	a.role = roles[a.key]
-	return a
+	w.capital = isUpper(first)
+	return w
 }
 
 func isUpper(r rune) bool {
-	return r >= 'A' && r <= 'Z' || r >= utf8.RuneSelf && unicode.IsUpper(r)
+	if l := letterOf(r); l.plain != 0 {
+		return l.upper
+	}
+	return r >= utf8.RuneSelf && unicode.IsUpper(r)
 }
 
-// count takes one more letter into the atom's figures.
-func (a *atom) count(r rune) {
-	if a.letters < 255 {
-		a.letters++
+// count takes one more letter into the figures of a word.
+func (w *word) count(r rune) {
+	if w.letters < 255 {
+		w.letters++
 		if isUpper(r) {
-			a.uppers++
+			w.uppers++
 		}
 	}
 	if r >= utf8.RuneSelf && r != 'Đ' && r != 'đ' {
-		a.toned = true
+		w.toned = true
 	}
 }
 

@@ -9,18 +9,18 @@ func (l *lexer) bareDate(i int) match {
 	d, isDay := l.number(i, 1, 31)
 	if w := (When{}); isDay && l.is(i+3, "/") {
 		if end := l.dayTo(i, d, &w); end > 0 {
-			return match{end, Date, &w}
+			return dated(end, w)
 		}
 	}
 	if w, end := l.yearSpan(i); end > 0 {
-		return match{end, Date, &w}
+		return dated(end, w)
 	}
 	if w, end := l.isoMonth(i); end > 0 {
-		return match{end, Date, &w}
+		return dated(end, w)
 	}
 	if l.is(i+1, "/") && l.glued(i+1) {
 		if w, end := l.monthYear(i); end > 0 {
-			return match{end, Date, &w}
+			return dated(end, w)
 		}
 	}
 	if w, end := l.shortDay(i); end > 0 && l.is(i+1, "/") && l.dayExpected(i, end) {
@@ -29,7 +29,7 @@ func (l *lexer) bareDate(i int) match {
 	}
 	if isDay && l.has(i+1, monthRole) && l.dateBefore() {
 		if w, end := l.dayMonthWords(i, d); end > 0 {
-			return match{end, Date, &w}
+			return dated(end, w)
 		}
 	}
 	return l.bareYear(i)

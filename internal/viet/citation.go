@@ -19,7 +19,7 @@ var shortTypes = map[string]bool{
 
 // citation recognises a legal document or a part of one at atom i.
 func (l *lexer) citation(i int) match {
-	c := &Citation{}
+	var c Citation
 	end := i
 	if l.has(i, partRole) {
 		if c.Places, end = l.placesAt(i); end == i {
@@ -30,14 +30,17 @@ func (l *lexer) citation(i int) match {
 	if j > i && l.key(j) == "của" {
 		j++
 	}
-	if next := l.document(j, c, j > i); next > 0 {
-		return match{next, Cited, c}
+	if next := l.document(j, &c, j > i); next > 0 {
+		return citedAs(next, c)
 	}
 	if end == i {
 		return match{}
 	}
-	return match{end, Cited, &Citation{Places: c.Places}}
+	return citedAs(end, Citation{Places: c.Places})
 }
+
+// citedAs makes the token of a citation that ends before atom end.
+func citedAs(end int, c Citation) match { return match{end, Cited, &c} }
 
 // document reads a document into c and gives the atom after it, 0 when there is none.
 func (l *lexer) document(i int, c *Citation, placed bool) (end int) {
@@ -197,7 +200,7 @@ func (l *lexer) codeParts(i int) (codes []string, seps string, end int) {
 		if sep == nil || next == nil || !l.is(i, "/") && !l.dash(i) || !l.codeWord(i+1) {
 			return codes, seps, i
 		}
-		if !(sep.glued && next.glued) && !(len(codes) == 0 && l.spacedCode(i)) {
+		if (!sep.glued || !next.glued) && (len(codes) > 0 || !l.spacedCode(i)) {
 			return codes, seps, i
 		}
 		mark := "/"

@@ -25,7 +25,7 @@ func (l *lexer) timed(i int) match {
 	}
 	day, next := l.announced(j)
 	if next == 0 {
-		return match{end, Date, &w}
+		return dated(end, w)
 	}
 	if w.Part == "" && day.Part == "" && j > end {
 		w.Part = dayParts[l.key(j-1)]

@@ -56,8 +56,11 @@ func (l *lexer) found(w When, end int) match {
 			w.Clock, w.Hour, w.Minute, end = true, hour, minute, next
 		}
 	}
-	return match{end, Date, &w}
+	return dated(end, w)
 }
+
+// dated makes the token of a date that ends before atom end. Taking w by value keeps dates that come to nothing off the heap.
+func dated(end int, w When) match { return match{end, Date, &w} }
 
 // dayPart recognises "chiều 10/10", "sáng ngày 27/10/2025", "tối thứ bảy 3/5".
 func (l *lexer) dayPart(i int) match {
@@ -296,7 +299,7 @@ func (l *lexer) spacedSlash(i int) bool {
 // month recognises "tháng 7/2021", "tháng 6 năm 2024", "tháng 3", "tháng 1-9/2025".
 func (l *lexer) month(i int) match {
 	if w, end := l.monthYear(i + 1); end > 0 {
-		return match{end, Date, &w}
+		return dated(end, w)
 	}
 	m, ok := l.number(i+1, 1, 12)
 	if !ok {
@@ -311,7 +314,7 @@ func (l *lexer) month(i int) match {
 	if end == i+2 && l.measured(end) {
 		return match{}
 	}
-	return match{end, Date, &w}
+	return dated(end, w)
 }
 
 // measured reports whether a scale, unit or counted thing begins at atom i, so that the number before it is no date.
@@ -332,7 +335,7 @@ func (l *lexer) years(i int) match {
 		if p := l.at(i - 1); p != nil && p.class == numberAtom { // "5 năm 2021-2025"
 			return match{}
 		}
-		return match{end, Date, &w}
+		return dated(end, w)
 	}
 	if y, ok := l.year(i + 1); ok {
 		return match{i + 2, Date, &When{Year: y}}
@@ -362,7 +365,7 @@ func (l *lexer) quarter(i int) match {
 	} else if l.measured(end) {
 		return match{}
 	}
-	return match{end, Date, &w}
+	return dated(end, w)
 }
 
 func (l *lexer) quarterNumber(i int) (int, bool) {
@@ -395,7 +398,7 @@ func (l *lexer) period(i int) match {
 	}
 	w.Period = true
 	w.Vision, end = l.vision(end)
-	return match{end, Date, &w}
+	return dated(end, w)
 }
 
 // periodYears reads the two years of a period: "2022-2025", "từ năm 2021 đến năm 2025", "2026 đến 2030".

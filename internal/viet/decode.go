@@ -122,8 +122,14 @@ func isStrayControl(r rune) bool { return isControl(r) && !isLineBreak(r) && r !
 // tooManyControls reports whether more than one character in a hundred is a control character.
 func tooManyControls(s string) bool {
 	n := 0
-	for _, r := range s {
-		if r < 0xA0 && isStrayControl(r) {
+	for i := range len(s) {
+		c := rune(s[i])
+		if c == 0xC2 && i+1 < len(s) { // U+0080 to U+009F are 0xC2 and the code itself
+			c = rune(s[i+1])
+		} else if c >= utf8.RuneSelf {
+			continue
+		}
+		if (c < ' ' || c >= 0x7F && c < 0xA0) && isStrayControl(c) {
 			n++
 		}
 	}
@@ -221,7 +227,7 @@ const sampleSize = 1 << 16
 func guess(b []byte, bad int) (Decoded, bool) {
 	var from func([]byte) []rune
 	sets, how := charsets(), ""
-	sample := b
+	var sample []byte
 	if bad >= 0 {
 		from = bytesAsCodes
 		start := max(0, bad-sampleSize/16)
@@ -270,6 +276,7 @@ func suspicious(b []byte) bool {
 	latin, vietnamese := 0, 0
 	for i, c := range b {
 		switch {
+		case c < 0xC2:
 		case c == 0xC2 || c == 0xC3:
 			latin++
 		case c == 0xE1 && i+1 < len(b) && b[i+1]&0xFE == 0xBA:

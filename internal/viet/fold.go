@@ -17,13 +17,38 @@ func Key(s string) string {
 	if isKey(s) {
 		return s
 	}
-	t := Normalise(s).String()
-	if !plainText(t) {
-		// Lower case may compose where the capital could not: H with a line below has no code of its own, h has.
-		t = Normalise(norm.NFC.String(strings.ToLower(t))).String()
+	if !settled(s) {
+		s = Normalise(s).String()
+		if !plainText(s) {
+			// Lower case may compose where the capital could not: H with a line below has no code of its own, h has.
+			s = Normalise(norm.NFC.String(strings.ToLower(s))).String()
+		}
 	}
 	var buf [128]byte
-	return string(appendKey(buf[:0], t))
+	return string(appendKey(buf[:0], s))
+}
+
+// settled reports whether s is in normal form and plain text: nearly every text that is no key yet.
+func settled(s string) bool {
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			if c < ' ' && c != '\n' && c != '\t' || c == 0x7F {
+				return false
+			}
+			i++
+			continue
+		}
+		l, n := letterAt(s, i)
+		if l.plain == 0 {
+			var r rune
+			if r, n = utf8.DecodeRuneInString(s[i:]); !isSeparator(r) {
+				return false
+			}
+		}
+		i += n
+	}
+	return true
 }
 
 // Bare gives the key of s without any diacritics, as people type it in haste: "Đề án" is "de an". It is itself a key.
@@ -192,71 +217,110 @@ func toneFirst(s string, start, end int) bool {
 
 // appendKey appends the key of t, which is in normal form and has no capitals but Vietnamese ones.
 func appendKey(dst []byte, t string) []byte {
-	word, gap := len(dst), false // start of the word in dst; a space is due
+	w := keyWriter{dst: dst, word: len(dst)}
 	for i := 0; i < len(t); {
-		r, n := utf8.DecodeRuneInString(t[i:])
-		l := letterOf(r)
-		inWord := l.plain != 0 || wordRune(r) != 0
-		if !inWord {
-			dst = foldWord(dst, word)
-		}
-		switch {
-		case r == ' ' || r == '\n' || r == '\t':
-			gap = true
-			i += n
-			continue
-		case isHyphen(r):
-			gap = true
-			r = '-'
-		}
-		if gap && len(dst) > 0 {
-			dst = append(dst, ' ')
-		}
-		if gap || !inWord {
-			word = len(dst)
-		}
-		gap = r == '-'
+		l, n := letterAt(t, i)
 		if l.plain != 0 {
-			dst = appendLetter(dst, t, i, n, l)
+			w.letter(t, i, n, l)
 		} else {
-			dst = utf8.AppendRune(dst, r)
-		}
-		if !inWord {
-			word = len(dst)
+			var r rune
+			r, n = utf8.DecodeRuneInString(t[i:])
+			w.other(r)
 		}
 		i += n
 	}
-	return foldWord(dst, word)
+	w.fold()
+	return w.dst
 }
 
-// appendLetter appends the lower case of the letter at i and puts the tone of a pair that ends there in its place.
-func appendLetter(dst []byte, t string, i, n int, l letter) []byte {
-	if i == 0 || l.vowel == 0 {
-		return utf8.AppendRune(dst, rune(l.lower))
+// keyWriter writes a key letter by letter.
+type keyWriter struct {
+	dst     []byte
+	word    int  // where the word at hand begins
+	gap     bool // a space is due
+	variant bool // the word has an i or y that the pair list may fold
+}
+
+// letter writes the lower case of the letter at t[i:i+n] and puts the tone of a pair that ends there in its place.
+func (w *keyWriter) letter(t string, i, n int, l letter) {
+	if w.gap {
+		w.begin()
+		w.gap = false
 	}
+	switch l.vowel {
+	case vowelI:
+		w.variant = true
+	case vowelA, vowelE, vowelY:
+		w.variant = w.variant || l.vowel == vowelY && l.tone == tilde
+		if i > 0 && w.pair(t, i, n, l) {
+			return
+		}
+	}
+	if l.upper {
+		w.dst = utf8.AppendRune(w.dst, rune(l.lower))
+	} else {
+		w.dst = append(w.dst, t[i:i+n]...)
+	}
+}
+
+// pair writes oa, oe or uy over the first vowel, which is written already, when l at t[i:i+n] makes such a pair.
+func (w *keyWriter) pair(t string, i, n int, l letter) bool {
 	first, at := before(t, i)
 	if !isPair(first, l) {
-		return utf8.AppendRune(dst, rune(l.lower))
+		return false
 	}
 	tone := first.tone | l.tone
-	dst = dst[:len(dst)-utf8.RuneLen(rune(first.lower))]
+	w.dst = w.dst[:len(w.dst)-utf8.RuneLen(rune(first.lower))]
 	a, b := tone, uint8(level)
 	if !toneFirst(t, at, i+n) {
 		a, b = b, a
 	}
-	dst = utf8.AppendRune(dst, vowelForms[0][first.vowel][a])
-	return utf8.AppendRune(dst, vowelForms[0][l.vowel][b])
+	w.dst = utf8.AppendRune(w.dst, vowelForms[0][first.vowel][a])
+	w.dst = utf8.AppendRune(w.dst, vowelForms[0][l.vowel][b])
+	return true
 }
 
-// foldWord replaces the word dst[start:] by its spelling in the pair list.
-func foldWord(dst []byte, start int) []byte {
-	if n := len(dst) - start; n < 2 || n > longestFolded {
-		return dst
+// other writes what is no letter of the alphabet: white space, marks, digits, foreign letters.
+func (w *keyWriter) other(r rune) {
+	inWord := wordRune(r) != 0
+	if !inWord {
+		w.fold()
 	}
-	if f := folded(string(dst[start:])); f != "" {
-		return append(dst[:start], f...)
+	if r == ' ' || r == '\n' || r == '\t' {
+		w.gap = true
+		return
 	}
-	return dst
+	hyphen := isHyphen(r)
+	if hyphen {
+		r = '-'
+	}
+	if w.gap || hyphen || !inWord {
+		w.gap = w.gap || hyphen
+		w.begin()
+	}
+	w.gap = hyphen
+	w.dst = utf8.AppendRune(w.dst, r)
+	if !inWord {
+		w.word = len(w.dst)
+	}
+}
+
+// begin starts a word, after a space when one is due.
+func (w *keyWriter) begin() {
+	if w.gap && len(w.dst) > 0 {
+		w.dst = append(w.dst, ' ')
+	}
+	w.word, w.variant = len(w.dst), false
+}
+
+// fold replaces the word at hand by its spelling in the pair list.
+func (w *keyWriter) fold() {
+	if n := len(w.dst) - w.word; !w.variant || n < 2 || n > longestFolded {
+		return
+	}
+	if f := folded(string(w.dst[w.word:])); f != "" {
+		w.dst = append(w.dst[:w.word], f...)
+	}
 }
 
 // longestFolded is the length in bytes of the longest syllable that folded knows.

@@ -1,6 +1,9 @@
 package viet
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // Lex cuts s, NFC text of a sentence or more, into tokens: "Sáng 27/10, Bộ Công an ban hành 06 văn bản." begins with
 // the Date "Sáng 27/10" and holds the Quantity "06". Tokens never cross the end of a line.
@@ -8,28 +11,40 @@ func Lex(s string) []Token { return AppendTokens(make([]Token, 0, len(s)/6+4), s
 
 // AppendTokens appends the tokens of s to dst, as Lex gives them.
 func AppendTokens(dst []Token, s string) []Token {
-	l := lexer{s: s, toks: dst}
-	if len(s) >= cachedLength {
-		l.known = new(wordCache)
-	}
+	l := lexers.Get().(*lexer)
+	l.s, l.toks = s, dst
+	longest := 0
 	for from := 0; from < len(s); {
 		to := len(s)
 		if n := strings.IndexByte(s[from:], '\n'); n >= 0 {
 			to = from + n
 		}
-		if l.atoms == nil {
-			l.atoms = make([]atom, 0, (to-from)/4+8)
-		}
-		l.atoms = l.known.appendAtoms(l.atoms[:0], s, from, to)
+		l.scan(from, to)
+		longest = max(longest, len(l.atoms))
 		l.first = len(l.toks)
 		l.line()
 		from = to + 1
 	}
-	return l.toks
+	dst = l.toks
+	l.release(longest)
+	return dst
 }
 
-// cachedLength is the length of text from which remembering its words pays.
-const cachedLength = 4096
+// lexers keeps lexers between calls: most calls lex one sentence, and its words come again in the next.
+var lexers = sync.Pool{New: func() any { return new(lexer) }}
+
+// roomy is how many atoms a lexer may keep room for.
+const roomy = 1024
+
+// release gives the lexer back without any hold on the text; used is how many atoms were used.
+func (l *lexer) release(used int) {
+	l.s, l.toks = "", nil
+	clear(l.atoms[:used])
+	if cap(l.atoms) > roomy {
+		l.atoms = nil
+	}
+	lexers.Put(l)
+}
 
 // lexer groups the atoms of one line into tokens.
 type lexer struct {
@@ -37,7 +52,7 @@ type lexer struct {
 	atoms []atom
 	toks  []Token
 	first int // the first token of the line
-	known *wordCache
+	known wordCache
 }
 
 // match is what a recogniser found at an atom: the token up to before atom end. The zero match is nothing.
@@ -78,8 +93,9 @@ func (l *lexer) single(i int) match {
 		return match{end: i + 1, kind: Punct}
 	case linkAtom:
 		return match{end: i + 1, kind: Link}
+	default:
+		return match{end: i + 1, kind: Word}
 	}
-	return match{end: i + 1, kind: Word}
 }
 
 const (

@@ -5,8 +5,7 @@ import "strings"
 // linkEnd gives the end of the address that begins at s[i], or i when none does: a URL, an e-mail address or a host
 // whose last label is a known top-level domain ("cand.com.vn").
 func linkEnd(s string, i int) int {
-	j := hostEnd(s, i)
-	dotted := strings.IndexByte(s[i:j], '.') >= 0
+	j, dotted := hostEnd(s, i)
 	if !dotted && (j == len(s) || s[j] != ':' && s[j] != '@') {
 		return i
 	}
@@ -27,16 +26,26 @@ func linkEnd(s string, i int) int {
 	return end
 }
 
-// hostEnd gives the end of the bytes at s[i] that can stand in a host name, of which 255 are the most.
-func hostEnd(s string, i int) int {
+// hostEnd gives the end of the bytes at s[i] that can stand in a host name, of which 255 are the most, and whether a dot
+// is one of them.
+func hostEnd(s string, i int) (end int, dotted bool) {
 	most := min(len(s), i+255)
-	for i < most && hostByte(s[i]) {
+	for i < most && hostBytes[s[i]] {
+		dotted = dotted || s[i] == '.'
 		i++
 	}
-	return i
+	return i, dotted
 }
 
-func hostByte(c byte) bool { return isAlnum(c) || c == '.' || c == '-' || c == '_' }
+// hostBytes are the bytes of host names.
+var hostBytes = buildHostBytes()
+
+func buildHostBytes() (t [256]bool) {
+	for c := range t {
+		t[c] = isAlnum(byte(c)) || c == '.' || c == '-' || c == '_'
+	}
+	return t
+}
 
 func isScheme(s string) bool {
 	switch strings.ToLower(s) {
@@ -61,7 +70,7 @@ func trimLink(s string, i, end int) int {
 
 // mailEnd gives the end of the e-mail address whose "@" is s[at], or i.
 func mailEnd(s string, i, at int) int {
-	j := hostEnd(s, at+1)
+	j, _ := hostEnd(s, at+1)
 	host := strings.TrimRight(s[at+1:j], ".-_")
 	if at == i || !strings.Contains(host, ".") {
 		return i

@@ -100,7 +100,7 @@ func (r *roster) callBefore(i int) (n int, rank bool) {
 		if ranks.match(r.key, i-n) == n {
 			return n, true
 		}
-		if honorifics.match(r.key, i-n) == n && !(n == 1 && r.key(i-1) == "anh" && r.toks[i-1].Capital && i > 1) {
+		if honorifics.match(r.key, i-n) == n && (n > 1 || r.key(i-1) != "anh" || !r.toks[i-1].Capital || i < 2) {
 			return n, false
 		}
 	}
@@ -183,7 +183,7 @@ func (r *roster) titleEnd(i int) int {
 		switch {
 		case t.Kind == Name:
 			return 0
-		case t.Kind == Punct && !(t.Key == "-" && i+1 < len(r.toks) && r.toks[i+1].Kind == Word && r.toks[i+1].Start-t.Start < 3):
+		case t.Kind == Punct && !r.inner(i):
 			return i
 		case t.Kind == Date, t.Kind == Link:
 			return i
@@ -194,6 +194,12 @@ func (r *roster) titleEnd(i int) int {
 		}
 	}
 	return i
+}
+
+// inner reports whether token i is a hyphen between two words of a title: "Trưởng ban Tuyên giáo - Dân vận".
+func (r *roster) inner(i int) bool {
+	t := &r.toks[i]
+	return t.Key == "-" && i+1 < len(r.toks) && r.toks[i+1].Kind == Word && r.toks[i+1].Start-t.Start < 3
 }
 
 // bodyAfter reads the body that a title goes on with after a comma, "Cục trưởng Cục X, Bộ Công an", and gives the token

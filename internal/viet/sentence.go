@@ -30,8 +30,9 @@ const longQuote = 60
 // longSyllable is more bytes than a syllable with its space has.
 const longSyllable = 16
 
-// firstOfMarks is the byte that “, ” and … begin with.
-const firstOfMarks = 0xE2
+// splitting holds the bytes at which the splitter has to look: stops, what opens a quotation or bracket, and the byte that
+// “ and … begin with.
+var splitting = [256]bool{'.': true, '!': true, '?': true, '"': true, '(': true, 0xE2: true}
 
 // splitter cuts one line.
 type splitter struct {
@@ -45,7 +46,7 @@ type splitter struct {
 func (p *splitter) split() {
 	for i := p.start; i < len(p.s); {
 		c := p.s[i]
-		if c >= 'a' && c != firstOfMarks || c == ' ' {
+		if !splitting[c] {
 			i++
 			continue
 		}

@@ -13,6 +13,7 @@ type letter struct {
 	tone  uint8 // one of the tones below
 	upper bool
 	lower uint16
+	base  uint16 // lower without the tone
 }
 
 // The tones in the order of the rows of vowelRows.
@@ -51,8 +52,13 @@ var (
 )
 
 func buildLetters() (t [lowBlock + highEnd - highBlock]letter) {
+	base := uint16(0) // the vowel without tone stands first in its row
 	set := func(r rune, l letter) {
 		l.lower = uint16(r)
+		if l.vowel == 0 || l.tone == level {
+			base = l.lower
+		}
+		l.base = base
 		*entry(&t, r) = l
 		l.upper = true
 		*entry(&t, unicode.ToUpper(r)) = l
@@ -127,17 +133,21 @@ func IsSyllable(s string) bool {
 	}
 	var buf [24]byte
 	b, tone := buf[:0], uint8(level)
-	for _, r := range s {
-		l := letterOf(r)
+	for i := 0; i < len(s); {
+		l, n := letters[s[i]&0x7F], 1
+		if s[i] >= utf8.RuneSelf {
+			l, n = letterAt(s, i)
+		}
 		if l.plain == 0 || l.tone != level && tone != level {
 			return false
 		}
-		if l.tone != level {
-			tone = l.tone
-			b = utf8.AppendRune(b, vowelForms[0][l.vowel][level])
-			continue
+		tone |= l.tone
+		if l.base < utf8.RuneSelf {
+			b = append(b, byte(l.base))
+		} else {
+			b = append(b, 0xC0|byte(l.base>>6), 0x80|byte(l.base&0x3F)) // ă, â, đ, ê, ô, ơ, ư take two bytes
 		}
-		b = utf8.AppendRune(b, rune(l.lower))
+		i += n
 	}
 	if len(b) == 0 {
 		return false
@@ -145,7 +155,7 @@ func IsSyllable(s string) bool {
 	if stopped(b) && tone != acute && tone != dot {
 		return false
 	}
-	return wellFormed(b, rhymes)
+	return wellFormed(b, &rhymes)
 }
 
 // stopped reports whether the syllable ends in c, ch, p or t, which admit two tones only.
@@ -161,25 +171,25 @@ func stopped(b []byte) bool {
 
 // isBareSyllable reports whether the lower-case ASCII word b could be a syllable written without its marks: "cong",
 // "viet".
-func isBareSyllable(b []byte) bool { return len(b) > 0 && len(b) <= 7 && wellFormed(b, bareRhymes) }
+func isBareSyllable(b []byte) bool { return len(b) > 0 && len(b) <= 7 && wellFormed(b, &bareRhymes) }
 
-func wellFormed(b []byte, rhymes map[string]bool) bool {
+func wellFormed(b []byte, rhymes *rhymeSet) bool {
 	onset := onsetLen(b)
 	rest := b[onset:]
 	switch string(b[:onset]) {
 	case "q":
 		// In quê, quốc, quân the u is read with the q; in quyền it opens the rhyme uyên.
 		return len(rest) > 1 && rest[0] == 'u' && rest[1] != 'o' && rest[1] != 'u' &&
-			(rhymes[string(rest)] || rhymes[string(rest[1:])])
+			(rhymes.has(rest) || rhymes.has(rest[1:]))
 	case "gi":
 		// In gì, gìn, giếng the i is read twice.
-		return rhymes[string(rest)] || rhymes[string(b[1:])]
+		return rhymes.has(rest) || rhymes.has(b[1:])
 	case "c", "g", "ng":
-		return rhymes[string(rest)] && !startsFront(rest)
+		return rhymes.has(rest) && !startsFront(rest)
 	case "gh", "ngh":
-		return rhymes[string(rest)] && startsFront(rest)
+		return rhymes.has(rest) && startsFront(rest)
 	}
-	return rhymes[string(rest)]
+	return rhymes.has(rest)
 }
 
 // startsFront reports whether the rhyme opens with e, ê or i.
@@ -222,15 +232,43 @@ ach êch ich oach uêch uych
 ap ăp âp ep êp ip op ôp ơp up ưp iêp oap oăp oep uôp ươp uyp
 at ăt ât et êt it ot ôt ơt ut ưt iêt oat oăt oet uât uôt ươt uyt uyêt yêt`
 
-func buildRhymes(bare bool) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(rhymeList) {
+// rhymeSet is a set of texts of at most eight bytes by their bytes as one number: open addressing, never full.
+type rhymeSet [512]uint64
+
+// slot gives the place of the rhyme or the free place where it would go.
+func (r *rhymeSet) slot(rhyme uint64) *uint64 {
+	i := rhyme * 0x9E3779B97F4A7C15 >> (64 - 9)
+	for r[i] != 0 && r[i] != rhyme {
+		i = (i + 1) % uint64(len(r))
+	}
+	return &r[i]
+}
+
+func (r *rhymeSet) has(b []byte) bool {
+	rhyme := oneNumber(b)
+	return rhyme != 0 && *r.slot(rhyme) == rhyme
+}
+
+// oneNumber gives the bytes of b as one number, 0 when there are none or more than eight.
+func oneNumber(b []byte) (n uint64) {
+	if len(b) > 8 {
+		return 0
+	}
+	for _, c := range b {
+		n = n<<8 | uint64(c)
+	}
+	return n
+}
+
+func buildRhymes(bare bool) (set rhymeSet) {
+	for w := range strings.FieldsSeq(rhymeList) {
 		if bare {
 			w = strip(w)
 		}
-		m[w] = true
+		n := oneNumber([]byte(w))
+		*set.slot(n) = n
 	}
-	return m
+	return set
 }
 
 // strip takes the marks off the Vietnamese letters of a lower-case text.
@@ -291,7 +329,7 @@ func HasMarks(s string) bool {
 
 // census counts the words of a text by what they could be.
 type census struct {
-	words, marked, bare, english, foreign int
+	words, marked, bare, english int
 }
 
 // LooksVietnamese reports whether s, NFC, is Vietnamese as it should be written; where it is not, the reason says what it
@@ -314,25 +352,35 @@ func LooksVietnamese(s string) (ok bool, reason string) {
 }
 
 func count(s string) (c census) {
-	start := -1
-	for i, r := range s {
-		switch in := wordRune(r) == 'a'; {
-		case in && start < 0:
-			start = i
-		case !in && start >= 0:
-			c.add(s[start:i])
-			start = -1
+	start, marked := 0, false
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf && letters[c].plain != 0 {
+			i++
+			continue
 		}
+		if l, n := letterAt(s, i); l.plain != 0 {
+			marked = true
+			i += n
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if wordRune(r) != 'a' {
+			c.add(s[start:i], marked)
+			start, marked = i+n, false
+		}
+		i += n
 	}
-	if start >= 0 {
-		c.add(s[start:])
-	}
+	c.add(s[start:], marked)
 	return c
 }
 
-func (c *census) add(word string) {
+// add counts a word, if it is one; marked tells that it has a Vietnamese letter with a diacritic.
+func (c *census) add(word string, marked bool) {
+	if word == "" {
+		return
+	}
 	c.words++
-	if HasMarks(word) {
+	if marked {
 		if IsSyllable(word) {
 			c.marked++
 		}

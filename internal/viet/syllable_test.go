@@ -10,7 +10,7 @@ func TestIsSyllable(t *testing.T) {
 	good := `an ơi ý a nghiêng nghề ghế gì gìn giếng giữa già quốc quyền quân quýt quỳnh quờ quẩy huỳnh khuya khuỷu khoèo
 		thuở rượu yêu yến oan uyên đường chuyển đổi xã hội Việt NAM HOÀ hòa toán thuế xoong loạch khuếch hoẵng ngoằn nguệch Kạn
 		bác sĩ sỹ kỹ kĩ pin xích tiếp muốn cuộc ươm đ`
-	for _, s := range strings.Fields(strings.TrimSuffix(good, " đ")) {
+	for s := range strings.FieldsSeq(strings.TrimSuffix(good, " đ")) {
 		if !IsSyllable(s) {
 			t.Errorf("IsSyllable(%+q) = false", s)
 		}
@@ -64,7 +64,7 @@ func TestHasMarks(t *testing.T) {
 
 // The quick decoder of letters has to agree with the slow one on every rune.
 func TestLetterAt(t *testing.T) {
-	for r := rune(0); r < 0x3000; r++ {
+	for r := range rune(0x3000) {
 		s := string(r)
 		l, n := letterAt(s, 0)
 		if l != letterOf(r) || l.plain != 0 && n != utf8.RuneLen(r) {
