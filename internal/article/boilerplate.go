@@ -40,6 +40,9 @@ var advertising = []string{"mua bán ", "cho thuê ", "bán nhà ", "bán đất
 // sourceOpenings begin a line that credits another outlet.
 var sourceOpenings = []string{"theo báo ", "theo ttxvn", "theo vov", "theo vtv", "theo vgp", "theo cổng ", "theo tạp chí ", "theo vietnamplus", "theo vnexpress", "theo website "}
 
+// invitationSyllables is the length of the longest line that only addresses the reader.
+const invitationSyllables = 24
+
 // furnitureEdges may stand round the words of page furniture: "» Xem thêm:".
 const furnitureEdges = " .:…|»>«<-–+*"
 
@@ -54,6 +57,9 @@ func isFurniture(text string) bool {
 		if furniture[bare] || related[bare] {
 			return true
 		}
+	}
+	if endMark(text) != 0 && syllables(text, invitationSyllables+1) > invitationSyllables {
+		return false // a label glued to a sentence of the article
 	}
 	for _, p := range invitations {
 		if strings.HasPrefix(key, p) {

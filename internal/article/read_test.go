@@ -104,8 +104,8 @@ func TestKinds(t *testing.T) {
 			"boilerplate: BÀI VIẾT CÙNG CHUYÊN MỤC", "boilerplate: Xã vùng cao có điện", "boilerplate: Huyện mở thêm trường"}},
 		{"quoted law, closing quote, missing space", "Điều 4 sửa như sau:\n\n\"7. Xã lập hồ sơ. Tỉnh duyệt hồ sơ.\"\n\n[5]Giao đất cho hộ;\n\n...\n", []string{
 			"body: Điều 4 sửa như sau:", "item body: \"7. Xã lập hồ sơ.", "item body: Tỉnh duyệt hồ sơ.\"", "item body: [5]Giao đất cho hộ;", "boilerplate: ..."}},
-		{"summary cut off in mid-sentence", "Trồng rừng ở miền núi\n\nTỉnh sẽ giao đất trống cho các hộ dân ở vùng ...\n\n" + body, []string{
-			"heading: Trồng rừng ở miền núi", "boilerplate: Tỉnh sẽ giao đất trống cho các hộ dân ở vùng ...",
+		{"summary cut off in mid-sentence that nothing repeats", "Trồng rừng ở miền núi\n\nTỉnh sẽ giao đất trống cho các hộ dân ở vùng ...\n\n" + body, []string{
+			"heading: Trồng rừng ở miền núi", "body: Tỉnh sẽ giao đất trống cho các hộ dân ở vùng ...",
 			"body: Ủy ban nhân dân tỉnh đã duyệt kế hoạch trồng rừng của năm nay."}},
 		{"contents", body + "\n- **Giao đất cho hộ** -\n**Tiền mua giống**\n\n**Giao đất cho hộ**\n\nMỗi hộ nhận một héc-ta.\n", []string{
 			"body: Ủy ban nhân dân tỉnh đã duyệt kế hoạch trồng rừng của năm nay.", "boilerplate: Giao đất cho hộ", "heading: Tiền mua giống",

@@ -94,18 +94,10 @@ const (
 	headingRepeat    = 3
 	teaserKeyBytes   = 24
 	teaserCandidates = 8
-	snippetSegments  = 9 // how far down a page a search engine's summary of it stands
 )
 
-// isSnippet reports whether a sentence is cut off in the middle: dots behind a space that follows a word.
-func isSnippet(text string) bool {
-	bare := strings.TrimRight(text, ".…")
-	cut := strings.TrimRight(bare, " ")
-	return len(bare) < len(text) && len(cut) < len(bare) && isWordRune(lastRune(cut))
-}
-
-// markTeasers marks lines cut off with "…" that another sentence says in full, and summaries cut off in mid-sentence above
-// the body.
+// markTeasers marks lines cut off with "…" that another sentence says in full. One that nothing repeats stays: what it says
+// stands nowhere else.
 func markTeasers(segs []Segment) {
 	var cut []int
 	for i := range segs {
@@ -124,10 +116,6 @@ func markTeasers(segs []Segment) {
 		}
 	}
 	for _, i := range cut {
-		if i < snippetSegments && isSnippet(segs[i].Text) {
-			segs[i].Kind = Boilerplate
-			continue
-		}
 		start := strings.TrimRight(segs[i].Text, ". …")
 		for _, k := range starts[teaserKey(segs[i].Text)] {
 			if s := &segs[k]; k != i && s.Kind == Body && len(s.Text) > len(start) && strings.HasPrefix(s.Text, start) && endMark(s.Text) != '…' {

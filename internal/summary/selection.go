@@ -17,16 +17,16 @@ type selection struct {
 
 // Weights of a fact. They add up; the highest facts are told.
 const (
-	weightFirst    = 30  // the first body sentence, falling by one with each sentence
-	weightDocument = 12  // names a document by number
-	weightAmount   = 8   // has a figure
-	weightManyNums = 4   // has two or more
-	weightDate     = 6   // has a date
-	weightProper   = 5   // its subject is a named body or person
-	weightTitle    = 4   // shares a word with the title, for each, up to three
-	weightDoubt    = 8   // off for each unit of doubt
-	weightShort    = 6   // off when it says little: five words or fewer
-	doubtful       = 1.2 // a clause with more doubt is not told
+	weightFirst    = 30   // the first body sentence, falling by one with each sentence
+	weightDocument = 12   // names a document by number
+	weightAmount   = 8    // has a figure
+	weightManyNums = 4    // has two or more
+	weightDate     = 6    // has a date
+	weightProper   = 5    // its subject is a named body or person
+	weightTitle    = 4    // shares a word with the title, for each, up to three
+	weightDoubt    = 8    // off for each unit of doubt
+	weightShort    = 6    // off when it says little: five words or fewer
+	doubtful       = 0.95 // a clause with more doubt is not told
 )
 
 // choose ranks facts and deals them to the sections.
@@ -151,6 +151,9 @@ func titleWords(a *article.Article) map[string]bool {
 	}
 	return out
 }
+
+// size is the number of facts chosen.
+func (s selection) size() int { return len(s.lead) + len(s.facts) + len(s.speech) + len(s.plans) }
 
 func (s selection) statements() []Statement {
 	var out []Statement

@@ -75,7 +75,7 @@ type node struct {
 func (nd *node) value() any { return nd.val }
 
 // flag marks what later rules ask of a node.
-type flag uint16
+type flag uint32
 
 const (
 	flagPost     flag = 1 << iota // has modifiers that follow the English noun
@@ -93,6 +93,7 @@ const (
 	flagTail                      // a verb that comments on the clause before it
 	flagQuantity                  // carries a number
 	flagVerbal                    // a noun with a verb among its modifiers
+	flagBroken                    // a word cut out of a longer one
 	flagCapital                   // written with a capital inside a sentence: "Bộ", "Nghị định"
 )
 

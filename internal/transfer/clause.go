@@ -37,6 +37,9 @@ var verbRules = []binary{
 	{catV, catThat, ruleVThat, func(l, r *node) (node, bool) { return onlyThat(l, 0) }},
 	{catV, catComma, ruleVThat, func(l, r *node) (node, bool) { return onlyThat(l, 1) }},
 	{catV, catColon, ruleVThat, func(l, r *node) (node, bool) { return onlyThat(l, 1) }},
+	{catV, catColon, ruleVThat, func(l, r *node) (node, bool) {
+		return fromLeft(l, catV, 1), l.frames&(frameTo|frameIng) != 0 // "có quyền: phạt cảnh cáo; …"
+	}},
 	{catV, catNP, ruleVNP, makeObject},
 	{catV, catNP, ruleVNP, func(l, r *node) (node, bool) {
 		_, ok := measure(r)
@@ -294,6 +297,9 @@ func makeClause(l, r *node) (node, bool) {
 	}
 	if !agent && !passiveLike(r, l.class) {
 		return node{}, false
+	}
+	if l.rule == ruleBareNP && l.lex.viOf() == "trường hợp" {
+		return node{}, false // it opens a condition
 	}
 	if r.rule == rulePredicate && r.l.rule == ruleLeaf {
 		return node{}, false // "diện tích tự nhiên" is a noun phrase, hardly ever a clause

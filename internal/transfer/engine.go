@@ -63,7 +63,7 @@ type Clause struct {
 	// Citations are the documents named by number.
 	Citations []*viet.Citation
 	Mentions  []Mention
-	// Doubt says how much of the reading rests on rare constructions, for each word: below 0.5 it is plain, above 1.5 shaky.
+	// Doubt says how much of the reading rests on constructions that are often something else: below 0.5 it is plain, above 1.5 shaky.
 	Doubt float64
 	// Headline is the clause as a headline: present tense, no adverbials at its front, no article before the subject, short names.
 	Headline string
@@ -124,7 +124,7 @@ func (e *Engine) Clauses(text string, opt Options) []Clause {
 			start = end + 1
 			continue
 		}
-		if !ok || cl.Cut || listing[cl.Class] || end >= len(s.toks) {
+		if !ok || cl.Cut || listing[cl.Class] || end >= len(s.toks) || s.colon(start, end) {
 			break
 		}
 		start = end + 1
@@ -327,7 +327,7 @@ func (e *Engine) clause(s *sentence, start, end int, subject *node, opt Options)
 		if nd == nil {
 			continue
 		}
-		if len(rest) > 0 && waiting(nd) {
+		if len(rest) > 0 && waiting(nd) || len(rest) == 0 && s.truncated && end == len(s.toks)-1 {
 			continue
 		}
 		cl, ok := e.english(&part, nd, opt)
@@ -335,6 +335,9 @@ func (e *Engine) clause(s *sentence, start, end int, subject *node, opt Options)
 			continue
 		}
 		cl.Cut, cl.Inherited = len(rest) > 0, inherited
+		if cl.Cut {
+			cl.Doubt += riskCut
+		}
 		if !inherited {
 			subject = heir(nd)
 		}
@@ -394,6 +397,9 @@ func waiting(nd *node) bool {
 		if nd.rule == ruleIntrans {
 			return nd.l.frames&frameNone == 0
 		}
+		if nd.rule == rulePassive {
+			return true // how, where and by what it was done is still to come
+		}
 		if nd.r != nil {
 			nd = nd.r
 		} else {
@@ -427,6 +433,16 @@ func subjectOf(nd *node) *node {
 
 // conditions are the words that limit what stands before them: a clause may not be cut off from them.
 var conditions = map[string]bool{"trừ": true, "nếu": true, "khi": true, "trường": true, "nhưng": true, "chỉ": true, "ngoại": true, "mà": true, "tuy": true, "song": true}
+
+// colon reports whether a colon stands in tokens [i, j): the predicates behind it share what stands before it.
+func (s *sentence) colon(i, j int) bool {
+	for k := i; k < j; k++ {
+		if s.toks[k].In(s.text) == ":" {
+			return true
+		}
+	}
+	return false
+}
 
 // counts reports whether a figure stands before token i: where and when it holds may not be cut off from it.
 func (s *sentence) counts(i int) bool {
@@ -563,36 +579,126 @@ func headline(core *node) string {
 	return capitalise(text)
 }
 
-// plainRule is the cost up to which a rule is an ordinary construction.
-const plainRule = 3
-
-// doubt is what the rules of a parse cost beyond the plain, for each word.
+// doubt says how much of a parse rests on constructions that are often something else, by the weights below. It is the sum, not the
+// mean: one wrong turn spoils a sentence however long it is.
 func doubt(nd *node) float64 {
-	words, extra := weigh(nd)
-	return float64(extra) / float64(max(words, 4))
+	total := 0.0
+	nd.walk(func(n *node) { total += n.risk() })
+	return total
 }
 
-func weigh(nd *node) (words, extra int) {
+// walk visits a constituent and its parts from the top.
+func (nd *node) walk(visit func(*node)) {
 	if nd == nil {
-		return 0, 0
+		return
 	}
-	if nd.rule == ruleLeaf {
-		if nd.lex == nil {
-			return 1, min(2, max(0, nd.cost-wordCost)) // a name is no doubt about the grammar
+	visit(nd)
+	if nd.rule != ruleLeaf {
+		nd.l.walk(visit)
+		nd.r.walk(visit)
+	}
+}
+
+// Weights of doubt, each the share of readings of that construction that turned out wrong when read beside the source, in
+// rough tenths of a sentence.
+const (
+	riskVerbInNoun = 0.6 // "hệ thống quản lý": was the verb the predicate?
+	riskLooseVP    = 0.7 // a verb phrase behind a noun that is neither agent nor paper nor passive
+	riskAgentVP    = 0.3
+	riskVerbalHead = 1.0 // a subject with a verb in it
+	riskChain      = 0.3 // a compound whose modifier has modifiers behind it
+	riskObjectless = 0.8
+	riskUnlike     = 0.8 // a list of unlike things
+	riskOpenList   = 0.2 // a list without và
+	riskManner     = 0.3
+	riskGerund     = 0.2
+	riskBroken     = 0.4  // a word cut out of a longer one
+	riskSyllable   = 0.12 // a noun, verb or adjective of one syllable
+	riskActSubject = 0.5  // a bare act as subject
+	riskShift      = 0.4
+	riskCut        = 0.2 // words behind the clause were left out
+)
+
+// risk is the doubt that one constituent adds by itself.
+func (nd *node) risk() float64 {
+	switch nd.rule {
+	case ruleLeaf:
+		return nd.leafRisk()
+	case ruleNVerb:
+		return riskVerbInNoun
+	case ruleNVP:
+		switch {
+		case nd.r.flags&flagPassive != 0:
+			return riskGerund
+		case nd.l.class == person || nd.l.class == org || nd.l.class == doc:
+			return riskAgentVP
 		}
-		return 1, max(0, nd.cost-wordCost)
-	}
-	own := nd.cost
-	for _, part := range []*node{nd.l, nd.r} {
-		if part == nil {
-			continue
+		return riskLooseVP
+	case ruleCompound:
+		if nd.r.flags&flagPost != 0 || nd.l.flags&flagPost != 0 {
+			return riskChain
 		}
-		w, x := weigh(part)
-		words += w
-		extra += x
-		own -= part.cost
+	case ruleIntrans:
+		if nd.l.frames&frameNone == 0 {
+			return riskObjectless
+		}
+	case ruleNPList:
+		return listRisk(nd)
+	case ruleVPList:
+		if nd.l.r.cat == catComma {
+			return riskOpenList
+		}
+	case ruleAdjVP, ruleVPAdj:
+		return riskManner
+	case rulePVP, ruleVGerund:
+		return riskGerund
+	case ruleVShift:
+		return riskShift
+	case ruleS, ruleNamedS:
+		return subjectRisk(nd)
 	}
-	return words, extra + max(0, own-plainRule)
+	return 0
+}
+
+func (nd *node) leafRisk() float64 {
+	if nd.lex == nil {
+		return 0
+	}
+	switch nd.cat {
+	case catN, catV, catA:
+	default:
+		return 0
+	}
+	r := 0.0
+	if nd.flags&flagBroken != 0 {
+		r += riskBroken
+	}
+	if nd.last-nd.first == 1 && nd.en == "" {
+		r += riskSyllable
+	}
+	return r
+}
+
+func listRisk(nd *node) float64 {
+	r := 0.0
+	if nd.l.r.cat == catComma {
+		r += riskOpenList
+	}
+	if !alike(nd.l.class, nd.r.class) {
+		r += riskUnlike
+	}
+	return r
+}
+
+func subjectRisk(nd *node) float64 {
+	s := subjectOf(nd)
+	switch {
+	case s.flags&flagVerbal != 0:
+		return riskVerbalHead
+	case s.rule == ruleBareNP && s.class == act && s.flags&(flagNominal|flagPost) == 0:
+		return riskActSubject
+	}
+	return 0
 }
 
 // moodOf reads the markers of a verb phrase.
@@ -604,7 +710,7 @@ func moodOf(vp *node) Mood {
 			return Planned
 		case "must", "mustnot", "should", "need":
 			return Duty
-		case "not", "notyet":
+		case "not", "notyet", "nolonger":
 			return Denied
 		case "prog", "alsoprog", "perfprog", "continue":
 			return Ongoing
@@ -800,6 +906,29 @@ func severalPlaces(nd *node) bool {
 		return false
 	}
 	return strings.ContainsAny(c.Places[0].Number, ", ") || len(c.Places) > 1 && c.Places[0].Part == c.Places[1].Part
+}
+
+// Topic translates a heading as what its section is about: a noun phrase or a gerund, whole or not at all, without capital and full
+// stop. Doubt is that of its parse.
+func (e *Engine) Topic(text string) (topic string, doubtful float64, ok bool) {
+	s := e.read(text)
+	if len(s.toks) < 2 || len(s.toks) > maxTokens {
+		return "", 0, false
+	}
+	c := e.leaves(&s)
+	c.parse(e.grammar)
+	w := writer{}
+	np, vp := best(c.at(0, c.n), catNP), best(c.at(0, c.n), catVP)
+	switch {
+	case np != nil && (vp == nil || np.cost <= vp.cost+costOwnSubject):
+		topic, doubtful = w.np(np, roleSubject), doubt(np)
+	case vp != nil && vp.rule != rulePredicate && vp.flags&(flagTAM|flagPassive) == 0:
+		topic, doubtful = w.vp(vp, form{shape: shapeIng}), doubt(vp)
+	}
+	if topic == "" || w.unsure > 0 || strings.Contains(topic, "~") {
+		return "", 0, false
+	}
+	return strings.TrimSuffix(strings.ToLower(finish(topic)[:1])+finish(topic)[1:], "."), doubtful, true
 }
 
 // Title translates a headline: a clause in the present tense or a noun phrase, whole or not at all. It ends without full stop.

@@ -332,6 +332,9 @@ func makeCompound(l, r *node) (node, bool) {
 	if l.flags&(flagProper|flagNominal) != 0 || r.flags&flagNominal != 0 {
 		return node{}, false
 	}
+	if r.lex.viOf() == "quy định" && (l.class == doc || l.class == org || l.class == person) {
+		return node{}, false // there it is the verb
+	}
 	nd := fromLeft(l, catN, 4+crowded(l))
 	nd.flags |= r.flags & flagVerbal
 	if r.flags&flagPost != 0 {

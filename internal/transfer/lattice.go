@@ -30,14 +30,19 @@ type sentence struct {
 	quoted []bool
 	// opens is the byte at which the first word begins.
 	opens int
+	// truncated is true for a sentence that the page cut off: "… chuyển đổi số với ...".
+	truncated bool
 }
+
+// titles are the last syllables of nouns that a quoted title follows: "Hội thảo “…”" stays a workshop without its title.
+var titles = map[string]bool{"thảo": true, "nghị": true, "đàm": true, "đề": true, "trình": true, "đàn": true, "thi": true, "sách": true, "viết": true}
 
 // read lexes a sentence and takes out what the grammar does not read.
 func (e *Engine) read(text string) sentence {
 	all := viet.Lex(text)
 	s := sentence{text: text, people: viet.People(text, all)}
 	all = all[enumerator(text, all):]
-	depth, quotes := 0, false
+	depth, quotes, titled := 0, false, false
 	for i := range all {
 		t := all[i]
 		if t.Kind == viet.Punct {
@@ -50,10 +55,11 @@ func (e *Engine) read(text string) sentence {
 				continue
 			case "“", "”", "\"", "'", "‘", "’":
 				quotes = !quotes
+				titled = quotes && len(s.toks) > 0 && titles[s.toks[len(s.toks)-1].Key]
 				continue
 			}
 		}
-		if depth > 0 {
+		if depth > 0 || titled {
 			continue
 		}
 		s.toks = append(s.toks, t)
@@ -62,6 +68,8 @@ func (e *Engine) read(text string) sentence {
 	if len(s.toks) > 0 {
 		s.opens = s.toks[0].Start
 	}
+	bare := strings.TrimRight(text, ".…")
+	s.truncated = len(bare) < len(text) && strings.HasSuffix(bare, " ")
 	s.hits = e.base.All(text, s.toks)
 	return s
 }
@@ -175,6 +183,9 @@ func (l *lattice) words(i int, inside []bool) {
 				continue
 			}
 			nd := leafOf(lx, i, j+1)
+			if inside[i] || inside[j+1] {
+				nd.flags |= flagBroken
+			}
 			if inside[i] {
 				nd.cost += costBroken
 			}

@@ -146,7 +146,15 @@ func (w *writer) vp(nd *node, f form) string {
 	case ruleVVP:
 		return w.verbVP(nd, f)
 	case ruleVS:
-		return fill(w.pattern(nd.l, f), "") + " that " + w.clause(nd.r)
+		content := w
+		if headClass(nd.l) == "provide" {
+			content = &writer{published: w.published} // what a paper provides holds, it did not happen
+		}
+		text := content.clause(nd.r)
+		if content != w {
+			w.unsure += content.unsure
+		}
+		return fill(w.pattern(nd.l, f), "") + " that " + text
 	case ruleVNVP:
 		return w.threePlace(nd, f)
 	case ruleVNNP:
@@ -289,7 +297,7 @@ func (w *writer) withAdverb(adv string, vp *node, f form) string {
 		w.unsure++
 		return w.vp(vp, f)
 	}
-	if strings.Contains(adv, " ") { // "in a coordinated manner" goes behind
+	if strings.Contains(adv, " ") && adv != "no longer" { // "in a coordinated manner" goes behind
 		return w.vp(vp, f) + " " + adv
 	}
 	if f.aux != "" && f.aux != "\x00" {
@@ -413,6 +421,8 @@ func (w *writer) marked(m *lex, vp *node, f form) string {
 	case "not":
 		f.neg = true
 		return w.vp(vp, f)
+	case "nolonger":
+		return w.withAdverb("no longer", vp, f)
 	case "notyet":
 		return w.vp(vp, form{aux: pick("has not yet", "have not yet"), shape: shapePP})
 	case "expect":

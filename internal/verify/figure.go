@@ -155,8 +155,7 @@ func (r *review) figureAt(i int) (figure, bool) {
 
 // tail reads the second number of a range or a ratio and gives the token after it.
 func (r *review) tail(f *figure, end int) int {
-	scale, after := r.scaleAt(end)
-	_ = after
+	scale, _ := r.scaleAt(end)
 	if r.isDash(end) || r.low(end) == "%" && r.isDash(end+1) {
 		j := end + 1
 		if r.low(end) == "%" {

@@ -217,110 +217,125 @@ func toneFirst(s string, start, end int) bool {
 
 // appendKey appends the key of t, which is in normal form and has no capitals but Vietnamese ones.
 func appendKey(dst []byte, t string) []byte {
-	w := keyWriter{dst: dst, word: len(dst)}
+	w := keyWord{start: len(dst)}
 	for i := 0; i < len(t); {
+		if j := lettersRun(t, i); j > i {
+			dst = append(w.enter(dst), t[i:j]...)
+			i = j
+			continue
+		}
 		l, n := letterAt(t, i)
 		if l.plain != 0 {
-			w.letter(t, i, n, l)
+			dst = w.appendLetter(w.enter(dst), t, i, n, l)
 		} else {
 			var r rune
 			r, n = utf8.DecodeRuneInString(t[i:])
-			w.other(r)
+			dst = w.appendOther(dst, r)
 		}
 		i += n
 	}
-	w.fold()
-	return w.dst
+	return w.fold(dst)
 }
 
-// keyWriter writes a key letter by letter.
-type keyWriter struct {
-	dst     []byte
-	word    int  // where the word at hand begins
-	gap     bool // a space is due
+// lettersRun gives the end of the letters at t[i] that a key writes as they are, whatever stands beside them.
+func lettersRun(t string, i int) int {
+	for i < len(t) && keyClasses[t[i]] == keyLetter {
+		i++
+	}
+	return i
+}
+
+// keyWord is what the writer of a key knows of the word at hand. Its methods take what is written so far and give it back
+// with more.
+type keyWord struct {
+	start   int  // where the word begins in what is written
+	gap     bool // a space is due before the next character
 	variant bool // the word has an i or y that the pair list may fold
 }
 
-// letter writes the lower case of the letter at t[i:i+n] and puts the tone of a pair that ends there in its place.
-func (w *keyWriter) letter(t string, i, n int, l letter) {
+// enter gets ready for a letter: after a gap it starts a word.
+func (w *keyWord) enter(dst []byte) []byte {
 	if w.gap {
-		w.begin()
+		dst = w.begin(dst)
 		w.gap = false
 	}
+	return dst
+}
+
+// begin starts a word, after a space when one is due.
+func (w *keyWord) begin(dst []byte) []byte {
+	if w.gap && len(dst) > 0 {
+		dst = append(dst, ' ')
+	}
+	w.start, w.variant = len(dst), false
+	return dst
+}
+
+// appendLetter appends the lower case of the letter t[i:i+n] and puts the tone of a pair that ends there in its place.
+func (w *keyWord) appendLetter(dst []byte, t string, i, n int, l letter) []byte {
 	switch l.vowel {
 	case vowelI:
 		w.variant = true
 	case vowelA, vowelE, vowelY:
 		w.variant = w.variant || l.vowel == vowelY && l.tone == tilde
-		if i > 0 && w.pair(t, i, n, l) {
-			return
+		if i == 0 {
+			break
+		}
+		if first, at := before(t, i); isPair(first, l) {
+			return appendPair(dst, first, l, toneFirst(t, at, i+n))
 		}
 	}
 	if l.upper {
-		w.dst = utf8.AppendRune(w.dst, rune(l.lower))
-	} else {
-		w.dst = append(w.dst, t[i:i+n]...)
+		return utf8.AppendRune(dst, rune(l.lower))
 	}
+	return append(dst, t[i:i+n]...)
 }
 
-// pair writes oa, oe or uy over the first vowel, which is written already, when l at t[i:i+n] makes such a pair.
-func (w *keyWriter) pair(t string, i, n int, l letter) bool {
-	first, at := before(t, i)
-	if !isPair(first, l) {
-		return false
+// appendPair writes the pair a, b over a, which is written already.
+func appendPair(dst []byte, a, b letter, toneOnA bool) []byte {
+	tone, rest := a.tone|b.tone, uint8(level)
+	if !toneOnA {
+		tone, rest = rest, tone
 	}
-	tone := first.tone | l.tone
-	w.dst = w.dst[:len(w.dst)-utf8.RuneLen(rune(first.lower))]
-	a, b := tone, uint8(level)
-	if !toneFirst(t, at, i+n) {
-		a, b = b, a
-	}
-	w.dst = utf8.AppendRune(w.dst, vowelForms[0][first.vowel][a])
-	w.dst = utf8.AppendRune(w.dst, vowelForms[0][l.vowel][b])
-	return true
+	dst = dst[:len(dst)-utf8.RuneLen(rune(a.lower))]
+	dst = utf8.AppendRune(dst, vowelForms[0][a.vowel][tone])
+	return utf8.AppendRune(dst, vowelForms[0][b.vowel][rest])
 }
 
-// other writes what is no letter of the alphabet: white space, marks, digits, foreign letters.
-func (w *keyWriter) other(r rune) {
+// appendOther appends what is no letter of the alphabet: white space, marks, digits, foreign letters.
+func (w *keyWord) appendOther(dst []byte, r rune) []byte {
 	inWord := wordRune(r) != 0
 	if !inWord {
-		w.fold()
+		dst = w.fold(dst)
 	}
 	if r == ' ' || r == '\n' || r == '\t' {
 		w.gap = true
-		return
+		return dst
 	}
 	hyphen := isHyphen(r)
 	if hyphen {
-		r = '-'
+		w.gap, r = true, '-'
 	}
-	if w.gap || hyphen || !inWord {
-		w.gap = w.gap || hyphen
-		w.begin()
+	if w.gap || !inWord {
+		dst = w.begin(dst)
 	}
 	w.gap = hyphen
-	w.dst = utf8.AppendRune(w.dst, r)
+	dst = utf8.AppendRune(dst, r)
 	if !inWord {
-		w.word = len(w.dst)
+		w.start = len(dst)
 	}
-}
-
-// begin starts a word, after a space when one is due.
-func (w *keyWriter) begin() {
-	if w.gap && len(w.dst) > 0 {
-		w.dst = append(w.dst, ' ')
-	}
-	w.word, w.variant = len(w.dst), false
+	return dst
 }
 
 // fold replaces the word at hand by its spelling in the pair list.
-func (w *keyWriter) fold() {
-	if n := len(w.dst) - w.word; !w.variant || n < 2 || n > longestFolded {
-		return
+func (w *keyWord) fold(dst []byte) []byte {
+	if n := len(dst) - w.start; !w.variant || n < 2 || n > longestFolded {
+		return dst
 	}
-	if f := folded(string(w.dst[w.word:])); f != "" {
-		w.dst = append(w.dst[:w.word], f...)
+	if f := folded(string(dst[w.start:])); f != "" {
+		return append(dst[:w.start], f...)
 	}
+	return dst
 }
 
 // longestFolded is the length in bytes of the longest syllable that folded knows.

@@ -339,7 +339,7 @@ func LooksVietnamese(s string) (ok bool, reason string) {
 	switch {
 	case c.words == 0:
 		return false, "the text has no words"
-	case c.marked*4 >= c.words:
+	case c.vietnamese(c.words):
 		return true, ""
 	case c.english*10 >= c.words && c.bare*10 < c.words*8:
 		return false, "the text is English"
@@ -351,6 +351,10 @@ func LooksVietnamese(s string) (ok bool, reason string) {
 	return false, "the text is not Vietnamese"
 }
 
+// vietnamese reports whether the words with marks are enough for a text of so many words.
+func (c *census) vietnamese(words int) bool { return c.marked*4 >= words }
+
+// count takes the census of s, of its beginning only when no rest could turn the verdict.
 func count(s string) (c census) {
 	start, marked := 0, false
 	for i := 0; i < len(s); {
@@ -367,6 +371,9 @@ func count(s string) (c census) {
 		if wordRune(r) != 'a' {
 			c.add(s[start:i], marked)
 			start, marked = i+n, false
+			if c.words > 0 && c.vietnamese(c.words+(len(s)-i+1)/2) {
+				return c
+			}
 		}
 		i += n
 	}
