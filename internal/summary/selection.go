@@ -107,6 +107,9 @@ func standsAlone(f facts.Fact) bool {
 		}
 	}
 	words := len(strings.Fields(f.Text))
+	if f.Clause.Cut && f.Kind == facts.Speech && words < 10 {
+		return false
+	}
 	return words >= 5 && (!f.Clause.Cut || words >= 6)
 }
 

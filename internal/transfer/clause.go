@@ -57,7 +57,7 @@ var verbRules = []binary{
 		return nd, true
 	}},
 	{catV, catVP, ruleVGerund, func(l, r *node) (node, bool) {
-		if l.frames&frameNoun == 0 || l.frames&(frameTo|frameIng|frameLight) != 0 || r.rule != ruleVNP || r.flags&flagTAM != 0 || l.rule != ruleLeaf {
+		if l.frames&frameNoun == 0 || l.frames&(frameTo|frameIng|frameLight) != 0 || r.rule != ruleVNP || r.flags&flagTAM != 0 || l.rule != ruleLeaf || l.lex.has("forward") {
 			return node{}, false
 		}
 		return fromLeft(l, catVP, 6), true
@@ -66,7 +66,14 @@ var verbRules = []binary{
 		return fromLeft(l, catVP, 2), l.frames&frameAdj != 0
 	}},
 	{catV, catS, ruleVS, func(l, r *node) (node, bool) {
-		return fromLeft(l, catVP, 2), l.frames&frameThat != 0
+		cost := 2
+		if l.rule != ruleVThat && subjectOf(r).flags&(flagProper|flagCapital) == 0 {
+			cost = 6 // "khẳng định vai trò tiên phong" has an object, not a clause
+		}
+		return fromLeft(l, catVP, cost), l.frames&frameThat != 0
+	}},
+	{catVN, catTime, ruleVNTime, func(l, r *node) (node, bool) {
+		return fromLeft(l, catVN, 1), r.rule == ruleLeaf && l.frames&frameNto != 0
 	}},
 	{catV, catNP, ruleVNHead, func(l, r *node) (node, bool) {
 		if l.frames&(frameNto|frameNas|frameNN|frameNing) == 0 {
@@ -91,7 +98,7 @@ var verbRules = []binary{
 		return fromLeft(l, catVP, 0), l.frames&frameNas != 0 && r.rule == ruleBe
 	}},
 	{catV, catPP, ruleVShift, func(l, r *node) (node, bool) {
-		return fromLeft(l, catV, 7), l.frames&frameNoun != 0 && r.rule == rulePP && (r.lex.vi == "theo" || r.lex.vi == "cho" || r.lex.vi == "từ")
+		return fromLeft(l, catV, 7), l.frames&frameNoun != 0 && r.rule == rulePP && shifted[r.lex.vi]
 	}},
 	{catVP, catPP, ruleVPPP, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catVP, 4)
@@ -173,6 +180,9 @@ var verbRules = []binary{
 
 // joint are the verbs of acting with somebody, which a further verb follows: "phối hợp với Bộ Công an triển khai …".
 var joint = map[string]bool{"phối hợp": true, "hợp tác": true, "liên kết": true, "phối hợp chặt chẽ": true, "chủ trì, phối hợp": true}
+
+// shifted are the prepositions whose phrase may stand between a verb and its object: "ban hành theo thẩm quyền 24 thông tư".
+var shifted = map[string]bool{"theo": true, "cho": true, "từ": true, "tại": true, "vào": true}
 
 func verbList(l *node, cost int) (node, bool) {
 	if l.frames&(frameNoun|frameNone) == 0 || l.flags&flagTail != 0 {

@@ -71,6 +71,8 @@ type Clause struct {
 	Inherited bool
 	// Cut is true when words after the clause were left out.
 	Cut bool
+	// last is the index of the token behind the clause in its sentence.
+	last int
 	// Tokens is the number of Vietnamese tokens that the clause covers.
 	Tokens int
 }
@@ -119,6 +121,10 @@ func (e *Engine) Clauses(text string, opt Options) []Clause {
 				mood = Duty
 			}
 		}
+		if next := e.continued(&s, start, end, cl, ok); next > 0 {
+			start = next
+			continue
+		}
 		// A list behind a clause that was cut, or that names contents, goes on with that list, not with a new predicate.
 		if !ok && opt.Narrative && subject == nil && end < len(s.toks) {
 			start = end + 1
@@ -146,6 +152,20 @@ func (e *Engine) opening(s *sentence) (start int, stop bool) {
 		start += n
 	}
 	return start, false
+}
+
+// continued gives the index of a further predicate behind a clause that was cut at a comma, "…, đồng thời đã thu nhận 60 triệu
+// hồ sơ", or 0. Only a marker of tense shows for sure that a predicate of the same subject follows.
+func (e *Engine) continued(s *sentence, start, end int, cl Clause, ok bool) int {
+	if !ok || !cl.Cut || cl.last <= start || cl.last >= end || s.toks[cl.last].In(s.text) != "," {
+		return 0
+	}
+	next := cl.last + 1
+	next += e.skipOpener(s, next)
+	if next+2 < end && (s.toks[next].Key == "đã" || s.toks[next].Key == "sẽ") {
+		return next
+	}
+	return 0
 }
 
 // correlative reports a sentence built on a pair of words that the grammar does not join: "vừa … vừa", "không chỉ … mà còn".
@@ -253,7 +273,7 @@ const (
 var fronts = map[string]bool{
 	"với": true, "để": true, "nhằm": true, "sau khi": true, "ngay sau": true, "ngay khi": true, "bên cạnh": true, "cùng với": true, "dưới sự": true,
 	"nhờ": true, "thay mặt": true, "nhân dịp": true, "theo": true, "ngoài": true, "trước khi": true, "hưởng ứng": true, "tiếp nối": true,
-	"tiếp tục chương": true, "kế thừa": true, "phát biểu": true, "kết luận": true, "trên cơ": true, "trước yêu": true, "trước tình": true,
+	"tiếp tục chương": true, "kế thừa": true, "đánh giá": true, "nhấn mạnh": true, "chia sẻ": true, "trao đổi": true, "báo cáo": true, "trả lời": true, "phát biểu": true, "kết luận": true, "trên cơ": true, "trước yêu": true, "trước tình": true,
 }
 
 // frontEnd gives the index behind the comma that ends the adverbial at start, or 0 when there is none to leave out.
@@ -335,6 +355,7 @@ func (e *Engine) clause(s *sentence, start, end int, subject *node, opt Options)
 			continue
 		}
 		cl.Cut, cl.Inherited = len(rest) > 0, inherited
+		cl.last = start + j
 		if cl.Cut {
 			cl.Doubt += riskCut
 		}
@@ -681,8 +702,8 @@ func (nd *node) leafRisk() float64 {
 
 func listRisk(nd *node) float64 {
 	r := 0.0
-	if nd.l.r.cat == catComma {
-		r += riskOpenList
+	if nd.l.r.cat == catComma && nd.r.flags&flagQuantity == 0 {
+		r += riskOpenList / 2
 	}
 	if !alike(nd.l.class, nd.r.class) {
 		r += riskUnlike

@@ -88,6 +88,8 @@ const (
 	ruleThen       // nếu S thì
 	ruleVPIf       // VP khi S
 	ruleNPPart     // Điều 5 Luật Đất đai
+	ruleVNTime     // chỉ đạo NP thời gian tới …
+	ruleWholeNP    // toàn + name
 	ruleYear       // năm 2024 as a noun phrase
 	ruleVGot       // dành được
 	ruleDoBe       // do NP là NP
@@ -292,6 +294,9 @@ var nounRules = []binary{
 		return node{cat: catNP, cost: 1, class: r.class, flags: flagQuantity, lex: r.lex}, true
 	}},
 	{catDet, catN, ruleDetNP, makeDetNP},
+	{catDet, catNP, ruleWholeNP, func(l, r *node) (node, bool) {
+		return fromLeft(r, catNP, 1), l.lex.vi == "toàn" && r.flags&flagProper != 0 && r.rule == ruleLeaf
+	}},
 	{catDet, catNP, ruleDetNP, func(l, r *node) (node, bool) {
 		if r.rule != ruleDemNP || !l.lex.has("pl") {
 			return node{}, false

@@ -113,13 +113,17 @@ func (e *Engine) leaves(s *sentence) *chart {
 	c := newChart(len(s.toks))
 	l := lattice{e: e, text: s.text, toks: s.toks, c: c, opens: s.opens}
 	locked := l.people(s.people)
+	begins := map[int]bool{}
+	for _, h := range s.hits {
+		begins[h.First] = true
+	}
 	for _, h := range s.hits {
 		if h.Entry.Article != "" && l.toks[h.First].Capital {
 			l.named = append(l.named, [2]int{h.First, h.Last + 1})
 		}
 		l.term(h)
 		for k := h.First + 1; k <= h.Last && h.Last-h.First >= 2; k++ {
-			locked[k] = true
+			locked[k] = locked[k] || !begins[k] // a term that begins inside another is still to be read
 		}
 	}
 	inside := l.inside()

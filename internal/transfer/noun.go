@@ -238,7 +238,6 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 	case vp.flags&flagPassive != 0 && vp.flags&flagTAM == 0:
 		return w.vp(vp, form{shape: shapePP, aux: "\x00"})
 	case vp.flags&flagTAM != 0:
-		w.unsure++
 		rel := "that "
 		if n.class == person {
 			rel = "who "
@@ -287,6 +286,8 @@ func (w *writer) np(nd *node, r role) string {
 			return "the " + leafText(nd)
 		}
 		return leafText(nd)
+	case ruleWholeNP:
+		return "the entire " + leafText(nd.r)
 	case ruleNPPart:
 		l := nd.l
 		if l.cat == catNList {

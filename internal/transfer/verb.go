@@ -239,6 +239,11 @@ func (w *writer) verbVP(nd *node, f form) string {
 
 // threePlace writes "yêu cầu Bộ Tài chính báo cáo" as "asked the Ministry of Finance to report".
 func (w *writer) threePlace(nd *node, f form) string {
+	if nd.l.rule == ruleVNTime {
+		inner := *nd
+		inner.l = nd.l.l
+		return w.threePlace(&inner, f) + " " + w.timeText(nd.l.r)
+	}
 	verb := nd.l.l
 	if text, ok := w.submitted(nd, f); ok {
 		return text
@@ -576,6 +581,9 @@ func (w *writer) clause(nd *node) string {
 		subject = nd.l.l
 	}
 	w.agent = subject.class == person
+	if subject.lex.viOf() == "đây" && nd.r.rule == ruleBe && pluralNP(nd.r.r) {
+		return "these " + w.finite(nd.r, true)
+	}
 	return w.np(subject, roleSubject) + " " + w.finite(nd.r, pluralNP(subject))
 }
 
