@@ -100,12 +100,18 @@ func stopped(text string) bool {
 func syllables(text string, limit int) int {
 	n := 0
 	in := false
-	for _, r := range text {
-		if unicode.IsSpace(r) {
-			in = false
+	for i := 0; i < len(text); {
+		c := text[i]
+		if c != ' ' && in && c < utf8.RuneSelf && !isBlank(c) && c != '\v' {
+			i++
 			continue
 		}
-		if !in && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		i += size
+		switch {
+		case unicode.IsSpace(r):
+			in = false
+		case !in && (unicode.IsLetter(r) || unicode.IsDigit(r)):
 			in = true
 			if n++; n > limit {
 				return n

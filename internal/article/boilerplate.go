@@ -46,31 +46,28 @@ const invitationSyllables = 24
 // furnitureEdges may stand round the words of page furniture: "» Xem thêm:".
 const furnitureEdges = " .:…|»>«<-–+*"
 
-// isFurniture reports whether a whole line belongs to the page and not to the article.
-func isFurniture(text string) bool {
+// isFurniture reports whether a whole line, whose beginning is folded in opening, belongs to the page and not to the article.
+func isFurniture(text, opening string) bool {
 	if isURL(text) {
 		return true
 	}
-	key := viet.Key(head(text, openingBytes))
 	if len(text) <= openingBytes {
-		bare := strings.Trim(key, furnitureEdges)
+		bare := strings.Trim(opening, furnitureEdges)
 		if furniture[bare] || related[bare] {
 			return true
 		}
 	}
-	if endMark(text) != 0 && syllables(text, invitationSyllables+1) > invitationSyllables {
-		return false // a label glued to a sentence of the article
-	}
 	for _, p := range invitations {
-		if strings.HasPrefix(key, p) {
-			return true
+		if strings.HasPrefix(opening, p) {
+			// Before more it is a label glued to a sentence of the article.
+			return endMark(text) == 0 || syllables(text, invitationSyllables+1) <= invitationSyllables
 		}
 	}
 	if endMark(text) != 0 || syllables(text, 14) > 14 {
 		return false
 	}
 	for _, p := range advertising {
-		if strings.HasPrefix(key, p) {
+		if strings.HasPrefix(opening, p) {
 			return true
 		}
 	}

@@ -27,11 +27,16 @@ const (
 
 // isCaption reports whether a line describes a picture: it opens like a caption, ends with a credit or with the " -0"
 // that some sites leave of a picture's number.
-func isCaption(text string) bool {
+func isCaption(text string) bool { return captioned(text, openingKey(text)) }
+
+// openingKey folds the beginning of a line, as far as openings reach.
+func openingKey(text string) string { return viet.Key(head(text, openingBytes)) }
+
+// captioned is isCaption for a line whose opening is folded already.
+func captioned(text, opening string) bool {
 	if pictureNumber(text) {
 		return true
 	}
-	opening := viet.Key(head(text, openingBytes))
 	for _, p := range captionOpenings {
 		if strings.HasPrefix(opening, p) {
 			return true

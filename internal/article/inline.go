@@ -23,10 +23,20 @@ type inline struct {
 // markupBytes begin every kind of inner markup.
 const markupBytes = "*_[\\"
 
+// hasMarkup reports whether inner markup may begin in the line.
+func hasMarkup(line string) bool {
+	for i := range len(markupBytes) {
+		if strings.IndexByte(line, markupBytes[i]) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // scanInline finds the markup in source[start:end), which is one line.
 func scanInline(source string, start, end int) inline {
 	in := inline{source: source, start: start, end: end}
-	if !strings.ContainsAny(source[start:end], markupBytes) {
+	if !hasMarkup(source[start:end]) {
 		return in
 	}
 	urls := in.links()

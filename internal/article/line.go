@@ -16,15 +16,15 @@ type line struct {
 func splitLines(text string) []line {
 	var lines []line
 	glued := false
+	feed := -1 // the next "\n"
 	for at := 0; at < len(text); {
-		end := len(text)
-		next := end
-		if k := strings.IndexAny(text[at:], "\n\r"); k >= 0 {
-			end = at + k
-			next = end + 1
-			if text[end] == '\r' && next < len(text) && text[next] == '\n' {
-				next++
-			}
+		if feed < at {
+			feed = indexFrom(text, at, '\n')
+		}
+		end := at + indexFrom(text[at:feed], 0, '\r')
+		next := end + 1
+		if end < feed && next == feed {
+			next++
 		}
 		body := strings.Trim(text[at:end], " \t\v\f\ufeff\u00a0")
 		start := at + strings.Index(text[at:end], body)
@@ -37,6 +37,14 @@ func splitLines(text string) []line {
 		at = next
 	}
 	return lines
+}
+
+// indexFrom gives the offset of the first c from at on, or the end of the text.
+func indexFrom(text string, at int, c byte) int {
+	if k := strings.IndexByte(text[at:], c); k >= 0 {
+		return at + k
+	}
+	return len(text)
 }
 
 // readLines turns plain text or Markdown into blocks.

@@ -104,7 +104,8 @@ func furnitureKind(b *block, m *metadata) (Kind, bool) {
 	if isAuthor(b.text) && strings.Contains(b.text, ":") {
 		return Byline, true
 	}
-	if isCaption(b.text) {
+	opening := openingKey(b.text)
+	if captioned(b.text, opening) {
 		return Caption, true
 	}
 	if w, ok := dateStamp(b.text); ok {
@@ -124,7 +125,7 @@ func furnitureKind(b *block, m *metadata) (Kind, bool) {
 		}
 		return Boilerplate, true
 	}
-	if isFurniture(b.text) {
+	if isFurniture(b.text, opening) {
 		return Boilerplate, true
 	}
 	if b.shape == cell && (!stopped(b.text) || syllables(b.text, 6) <= 6) {

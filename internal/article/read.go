@@ -1,6 +1,7 @@
 package article
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -30,15 +31,16 @@ func ReadPath(path string, lim Limits) (*Article, error) {
 // Vietnamese or without a single sentence is refused and never gives an empty Article.
 func Read(name string, r io.Reader, lim Limits) (*Article, error) {
 	lim = lim.orDefault()
-	data, err := io.ReadAll(io.LimitReader(r, lim.Bytes+1))
-	if err != nil {
+	var read bytes.Buffer
+	read.Grow(usualBytes)
+	if _, err := read.ReadFrom(io.LimitReader(r, lim.Bytes+1)); err != nil {
 		return nil, &Error{Path: name, Msg: "cannot be read", Err: err}
 	}
-	if int64(len(data)) > lim.Bytes {
+	if int64(read.Len()) > lim.Bytes {
 		return nil, &Error{Path: name, Msg: fmt.Sprintf("larger than %s", size(lim.Bytes)), Hint: "split the document"}
 	}
 	a := identify(name)
-	if err := a.decode(name, data); err != nil {
+	if err := a.decode(name, read.Bytes()); err != nil {
 		return nil, err
 	}
 	if strings.TrimSpace(strings.TrimPrefix(a.Text, "\ufeff")) == "" {
@@ -49,6 +51,9 @@ func Read(name string, r io.Reader, lim Limits) (*Article, error) {
 	}
 	return a, a.accept(name)
 }
+
+// usualBytes is room for most articles.
+const usualBytes = 16 << 10
 
 // identify makes the article that name promises.
 func identify(name string) *Article {
@@ -91,11 +96,24 @@ func (a *Article) notice() {
 	if strings.Contains(a.Text, "\x1b") {
 		a.Notes = append(a.Notes, "file has terminal escape codes")
 	}
-	for _, mark := range []string{"\u202a", "\u202b", "\u202d", "\u202e", "\u2066", "\u2067", "\u2068"} {
-		if strings.Contains(a.Text, mark) {
-			a.Notes = append(a.Notes, "file has invisible text direction marks")
-			return
+	if turnsDirection(a.Text) {
+		a.Notes = append(a.Notes, "file has invisible text direction marks")
+	}
+}
+
+// turnsDirection reports whether the text holds one of U+202A, 202B, 202D, 202E and U+2066 to 2068. They all begin with the
+// same byte, which is rare.
+func turnsDirection(text string) bool {
+	for {
+		k := strings.IndexByte(text, 0xE2)
+		if k < 0 {
+			return false
 		}
+		switch r, _ := utf8.DecodeRuneInString(text[k:]); r {
+		case 0x202A, 0x202B, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068:
+			return true
+		}
+		text = text[k+1:]
 	}
 }
 
@@ -126,6 +144,7 @@ func (a *Article) accept(name string) error {
 		return &Error{Path: name, Msg: "no sentence found"}
 	}
 	var sample strings.Builder
+	sample.Grow(2 * sampleBytes)
 	for _, s := range a.Segments {
 		if s.Kind == Body || s.Kind == Heading {
 			sample.WriteString(s.Text)

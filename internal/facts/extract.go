@@ -20,6 +20,12 @@ func Extract(a *article.Article, e *transfer.Engine) []Fact {
 		if seg.Kind != article.Body {
 			continue
 		}
+		if announces(seg) {
+			if listed := fromList(a, i, e, opt); len(listed) > 0 {
+				out = append(out, listed...)
+				continue
+			}
+		}
 		clauses := e.Clauses(seg.Text, opt)
 		for _, cl := range clauses {
 			f := fromClause(seg, cl)
@@ -119,16 +125,21 @@ func fromClause(seg *article.Segment, cl transfer.Clause) Fact {
 		Kind: kindOf(seg.Text, cl), Text: cl.Text, Cites: []string{seg.ID}, Clause: cl, Paragraph: seg.Paragraph,
 		Spans: []viet.Span{seg.Origin(cl.Span)},
 	}
+	f.count(cl)
+	return f
+}
+
+// count takes the first figure and the first date of a clause.
+func (f *Fact) count(cl transfer.Clause) {
 	if len(cl.Amounts) > 0 {
 		f.Value, f.HasValue, f.Unit = cl.Amounts[0].Value, true, cl.Amounts[0].Unit
 	}
 	for _, d := range cl.Dates {
 		if iso := ISO(d); iso != "" {
 			f.Date = iso
-			break
+			return
 		}
 	}
-	return f
 }
 
 // ISO writes a date as "2025-10-27", "2025-10" or "2025"; "" when the year is not known.

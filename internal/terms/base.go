@@ -60,18 +60,36 @@ func NewBase(entries []Entry) (*Base, error) {
 
 // sorted copies the entries in order of their Vietnamese form; of two equal ones the earlier stays first.
 func sorted(entries []Entry) []Entry {
-	order := make([]int32, len(entries)) // entries are too large to be moved about
-	for i := range order {
-		order[i] = int32(i)
+	type place struct {
+		head uint64 // the first bytes of the name, enough to compare most
+		at   int32
 	}
-	slices.SortFunc(order, func(i, j int32) int {
-		return cmp.Or(strings.Compare(entries[i].VI, entries[j].VI), cmp.Compare(i, j))
+	order := make([]place, len(entries)) // entries are too large to be moved about
+	for i := range order {
+		order[i] = place{head: firstBytes(entries[i].VI), at: int32(i)}
+	}
+	slices.SortFunc(order, func(a, b place) int {
+		if a.head != b.head {
+			return cmp.Compare(a.head, b.head)
+		}
+		return cmp.Or(strings.Compare(entries[a.at].VI, entries[b.at].VI), cmp.Compare(a.at, b.at))
 	})
 	out := make([]Entry, len(entries))
 	for to, from := range order {
-		out[to] = entries[from]
+		out[to] = entries[from.at]
 	}
 	return out
+}
+
+// firstBytes gives the first eight bytes of s as a number that sorts as they do.
+func firstBytes(s string) (n uint64) {
+	for i := range 8 {
+		n <<= 8
+		if i < len(s) {
+			n |= uint64(s[i])
+		}
+	}
+	return n
 }
 
 // sizes counts the names of the entries and their bytes.
@@ -153,7 +171,7 @@ func (b *Base) lay(key string, f form) {
 		id, known := b.ids[sc.syllable()]
 		if !known {
 			id = uint32(len(b.ids) + 1)
-			b.ids[strings.Clone(sc.syllable())] = id
+			b.ids[sc.syllable()] = id
 		}
 		gap := sc.gap
 		if at == 0 {

@@ -28,6 +28,9 @@ type scanner struct {
 func (sc *scanner) next() bool {
 	i := sc.end
 	sc.gap = gapNone
+	if i < len(sc.text)-1 && sc.text[i] == ' ' && letterBytes[sc.text[i+1]] {
+		i++ // nearly always
+	}
 	for i < len(sc.text) {
 		n, letter := letterAt(sc.text, i)
 		if letter {
@@ -38,6 +41,10 @@ func (sc *scanner) next() bool {
 	}
 	sc.start = i
 	for i < len(sc.text) {
+		if letterBytes[sc.text[i]] {
+			i++
+			continue
+		}
 		n, letter := letterAt(sc.text, i)
 		if !letter {
 			break
@@ -63,6 +70,17 @@ func letterAt(s string, i int) (n int, letter bool) {
 		return 3, false
 	}
 	return 1, true
+}
+
+// letterBytes are the bytes that belong to a letter or digit whatever comes after them.
+var letterBytes = buildLetterBytes()
+
+func buildLetterBytes() (t [256]bool) {
+	for c := range t {
+		_, letter := letterAt(string([]byte{byte(c)}), 0)
+		t[c] = letter && c != 0xC2 && c != 0xE2
+	}
+	return t
 }
 
 func gapOf(mark string) gapClass {
@@ -92,21 +110,11 @@ func joinGaps(a, b gapClass) gapClass {
 // nameKey gives the canonical key of a name, its syllables with one space between, and their number. Key must come from
 // viet.Key.
 func nameKey(key string) (canon string, sylls int, err error) {
-	plain := true
-	sc := scanner{text: key}
-	for sc.next() {
-		if sylls > 0 && sc.gap == gapHard {
-			return "", 0, errors.New("a mark inside it can never match; write letters, digits, spaces, commas and hyphens only")
-		}
-		if sylls > 0 && sc.gap != gapNone || sylls == 0 && sc.start > 0 {
-			plain = false
-		}
-		sylls++
-	}
-	if sylls == 0 {
-		return "", 0, errors.New("it has no letter; write the name in full")
-	}
-	if plain && sc.start == len(key) && key[len(key)-1] != ' ' && trailing(key) {
+	sylls, plain, err := survey(key)
+	switch {
+	case err != nil:
+		return "", 0, err
+	case plain:
 		return key, sylls, nil
 	}
 	var b strings.Builder
@@ -118,6 +126,25 @@ func nameKey(key string) (canon string, sylls int, err error) {
 		b.WriteString(sc.syllable())
 	}
 	return b.String(), sylls, nil
+}
+
+// survey counts the syllables of a name and reports whether there is nothing but white space between them.
+func survey(name string) (sylls int, plain bool, err error) {
+	plain = true
+	sc := scanner{text: name}
+	for sc.next() {
+		if sylls > 0 && sc.gap == gapHard {
+			return 0, false, errors.New("a mark inside it can never match; write letters, digits, spaces, commas and hyphens only")
+		}
+		if sylls > 0 && sc.gap != gapNone || sylls == 0 && sc.start > 0 {
+			plain = false
+		}
+		sylls++
+	}
+	if sylls == 0 {
+		return 0, false, errors.New("it has no letter; write the name in full")
+	}
+	return sylls, plain && sc.start == len(name) && name[len(name)-1] != ' ' && trailing(name), nil
 }
 
 // trailing reports whether the key ends in a letter or digit.

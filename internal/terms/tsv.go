@@ -1,8 +1,7 @@
 package terms
 
 import (
-	"bufio"
-	"errors"
+	"bytes"
 	"fmt"
 	"io"
 	"io/fs"
@@ -47,48 +46,67 @@ func (e *ReadError) Error() string {
 // ReadTSV reads a term file: UTF-8, the Header, then one entry a line with ten columns between tabs; "|" separates the
 // members of a list, lines that are empty or begin with "#" are skipped. Text is normalised to NFC. The first fault ends the
 // reading with a *ReadError that names the file, the line, the column and the cure.
-func ReadTSV(name string, r io.Reader) ([]Entry, error) {
-	sc := bufio.NewScanner(r)
-	sc.Buffer(make([]byte, 0, 4096), maxLine)
-	var entries []Entry
-	header := false
-	line := 0
-	for sc.Scan() {
-		line++
-		text, err := cleanLine(sc.Text(), line)
-		if err != nil {
-			return nil, err.at(name, line)
+func ReadTSV(name string, r io.Reader) ([]Entry, error) { return appendTSV(nil, name, r, 0) }
+
+// appendTSV appends what ReadTSV gives to dst; size is how many bytes r is expected to hold.
+func appendTSV(dst []Entry, name string, r io.Reader, size int) ([]Entry, error) {
+	var read bytes.Buffer
+	read.Grow(size + bytes.MinRead)
+	_, readErr := read.ReadFrom(r)
+	text := read.String() // the fields of all entries share it
+	t := table{entries: slices.Grow(dst, strings.Count(text, "\n")), sound: utf8.ValidString(text) && !decomposed(text)}
+	first := len(dst)
+	for text != "" {
+		var line string
+		line, text, _ = strings.Cut(text, "\n")
+		t.line++
+		if len(line) >= maxLine {
+			return nil, (&ReadError{Problem: fmt.Sprintf("line longer than %d bytes", maxLine), Cure: "shorten it"}).at(name, t.line)
 		}
-		if text == "" || text[0] == '#' {
-			continue
+		if err := t.add(strings.TrimSuffix(line, "\r"), first); err != nil {
+			return nil, err.at(name, t.line)
 		}
-		if !header {
-			if text != Header {
-				return nil, (&ReadError{Problem: "header missing", Cure: "make the first line the column names " +
-					strings.Join(columns[:], ", ") + " between tabs"}).at(name, line)
-			}
-			header = true
-			continue
-		}
-		e, err := parseEntry(text)
-		if err != nil {
-			return nil, err.at(name, line)
-		}
-		if len(entries) == maxEntries {
-			return nil, (&ReadError{Problem: fmt.Sprintf("more than %d entries", maxEntries), Cure: "split the file"}).at(name, line)
-		}
-		entries = append(entries, e)
 	}
-	if errors.Is(sc.Err(), bufio.ErrTooLong) {
-		return nil, (&ReadError{Problem: fmt.Sprintf("line longer than %d bytes", maxLine), Cure: "shorten it"}).at(name, line+1)
+	if readErr != nil {
+		return nil, fmt.Errorf("read terms %s: %w", name, readErr)
 	}
-	if sc.Err() != nil {
-		return nil, fmt.Errorf("read terms %s: %w", name, sc.Err())
+	if !t.header {
+		return nil, (&ReadError{Problem: "no header", Cure: "begin the file with the column names"}).at(name, t.line+1)
 	}
-	if !header {
-		return nil, (&ReadError{Problem: "no header", Cure: "begin the file with the column names"}).at(name, line+1)
+	return t.entries, nil
+}
+
+// table is a term file being read.
+type table struct {
+	entries []Entry
+	line    int
+	header  bool // the header was seen
+	sound   bool // the whole file is UTF-8 and NFC: no line needs a look
+}
+
+// add reads one line; the entries of this file begin at first.
+func (t *table) add(text string, first int) *ReadError {
+	text, err := cleanLine(text, t.line, t.sound)
+	switch {
+	case err != nil:
+		return err
+	case text == "", text[0] == '#':
+		return nil
+	case !t.header && text != Header:
+		return &ReadError{Problem: "header missing", Cure: "make the first line the column names " +
+			strings.Join(columns[:], ", ") + " between tabs"}
+	case !t.header:
+		t.header = true
+		return nil
 	}
-	return entries, nil
+	t.entries = append(t.entries, Entry{})
+	if err := t.entries[len(t.entries)-1].parse(text); err != nil {
+		return err
+	}
+	if len(t.entries)-first > maxEntries {
+		return &ReadError{Problem: fmt.Sprintf("more than %d entries", maxEntries), Cure: "split the file"}
+	}
+	return nil
 }
 
 // ReadFS reads all term files (*.tsv) of a folder in order of name.
@@ -97,28 +115,33 @@ func ReadFS(fsys fs.FS, dir string) ([]Entry, error) {
 	if err != nil {
 		return nil, fmt.Errorf("list term files: %w", err)
 	}
-	var lists [][]Entry
+	var entries []Entry
 	for _, f := range files {
 		if f.IsDir() || path.Ext(f.Name()) != ".tsv" {
 			continue
 		}
-		entries, err := readFile(fsys, path.Join(dir, f.Name()))
-		if err != nil {
+		if entries, err = appendFile(entries, fsys, path.Join(dir, f.Name())); err != nil {
 			return nil, err
 		}
-		lists = append(lists, entries)
 	}
-	return slices.Concat(lists...), nil
+	return entries, nil
 }
 
-func readFile(fsys fs.FS, name string) ([]Entry, error) {
+func appendFile(dst []Entry, fsys fs.FS, name string) ([]Entry, error) {
 	f, err := fsys.Open(name)
 	if err != nil {
 		return nil, fmt.Errorf("open term file: %w", err)
 	}
 	defer f.Close()
-	return ReadTSV(name, f)
+	size := 0
+	if info, err := f.Stat(); err == nil {
+		size = int(min(max(info.Size(), 0), maxHint))
+	}
+	return appendTSV(dst, name, f, size)
 }
+
+// maxHint bounds the room made for a file before it is read.
+const maxHint = 1 << 20
 
 func (e *ReadError) at(file string, line int) *ReadError {
 	e.File, e.Line = file, line
@@ -126,18 +149,19 @@ func (e *ReadError) at(file string, line int) *ReadError {
 }
 
 // cleanLine drops what editors add to a line (byte order mark, carriage return) and composes its letters.
-func cleanLine(text string, line int) (string, *ReadError) {
+// A line of a sound file needs neither a check nor composing.
+func cleanLine(text string, line int, sound bool) (string, *ReadError) {
 	if line == 1 {
 		text = strings.TrimPrefix(text, "\ufeff")
 	}
 	text = strings.TrimSuffix(text, "\r")
-	if !utf8.ValidString(text) {
+	if !sound && !utf8.ValidString(text) {
 		return "", &ReadError{Problem: "not valid UTF-8", Cure: "save the file as UTF-8"}
 	}
 	if strings.TrimSpace(text) == "" {
 		return "", nil
 	}
-	if decomposed(text) {
+	if !sound && decomposed(text) {
 		text = norm.NFC.String(text)
 	}
 	return text, nil
@@ -148,25 +172,26 @@ func decomposed(text string) bool {
 	return strings.IndexByte(text, 0xCC) >= 0 || strings.IndexByte(text, 0xCD) >= 0
 }
 
-func parseEntry(text string) (Entry, *ReadError) {
+// parse reads the columns of one line into e.
+func (e *Entry) parse(text string) *ReadError {
 	var field [len(columns)]string
 	n := 0
 	for more := true; more; n++ {
 		var f string
 		f, text, more = strings.Cut(text, "\t")
 		if n == len(columns) {
-			return Entry{}, &ReadError{Problem: fmt.Sprintf("more than %d columns", len(columns)), Cure: "remove the extra tabs"}
+			return &ReadError{Problem: fmt.Sprintf("more than %d columns", len(columns)), Cure: "remove the extra tabs"}
 		}
 		if len(f) > maxField {
-			return Entry{}, &ReadError{Column: columns[n], Problem: fmt.Sprintf("longer than %d bytes", maxField), Cure: "shorten it"}
+			return &ReadError{Column: columns[n], Problem: fmt.Sprintf("longer than %d bytes", maxField), Cure: "shorten it"}
 		}
 		field[n] = strings.TrimSpace(f)
 	}
 	if n < len(columns) {
-		return Entry{}, &ReadError{Problem: fmt.Sprintf("%d columns", n),
+		return &ReadError{Problem: fmt.Sprintf("%d columns", n),
 			Cure: fmt.Sprintf("write %d columns with a tab between them, empty ones too", len(columns))}
 	}
-	e := Entry{VI: field[0], EN: field[1], Kind: Kind(field[5]), Status: Status(field[6]), Article: field[7], Domain: field[8],
+	*e = Entry{VI: field[0], EN: field[1], Kind: Kind(field[5]), Status: Status(field[6]), Article: field[7], Domain: field[8],
 		Source: field[9]}
 	lists := [...]struct {
 		to *[]string
@@ -176,11 +201,11 @@ func parseEntry(text string) (Entry, *ReadError) {
 		list, err := splitList(field[l.at])
 		if err != nil {
 			err.Column = columns[l.at]
-			return Entry{}, err
+			return err
 		}
 		*l.to = list
 	}
-	return e, checkEntry(&e)
+	return checkEntry(e)
 }
 
 func splitList(s string) ([]string, *ReadError) {
@@ -215,9 +240,11 @@ func checkEntry(e *Entry) *ReadError {
 	case e.Article != "" && e.Article != "the" && e.Article != "0":
 		return &ReadError{Column: "article", Problem: fmt.Sprintf("unknown article %q", e.Article), Cure: "use the, 0 or nothing"}
 	}
-	for _, n := range names(e) {
-		if _, _, err := nameKey(n); err != nil {
-			return &ReadError{Column: "vi", Problem: fmt.Sprintf("name %q", n), Cure: err.Error()}
+	for _, list := range [...][]string{{e.VI}, e.Variants, e.AbbrVI} {
+		for _, n := range list {
+			if _, _, err := survey(n); err != nil {
+				return &ReadError{Column: "vi", Problem: fmt.Sprintf("name %q", n), Cure: err.Error()}
+			}
 		}
 	}
 	return nil

@@ -63,7 +63,7 @@ func (w *writer) pattern(nd *node, f form) string {
 				return w.pattern(nd.l, f) + " " + adv
 			}
 		}
-		if nd.l.rule == ruleLeaf {
+		if nd.l.rule == ruleLeaf && !strings.Contains(adv, " ") {
 			return slot(realise(nd.l.lex.en, f, adv))
 		}
 		return w.pattern(nd.l, f) + " " + adv

@@ -124,12 +124,15 @@ func tooManyControls(s string) bool {
 	n := 0
 	for i := range len(s) {
 		c := rune(s[i])
+		if c >= ' ' && c < 0x7F || c > 0xC2 {
+			continue
+		}
 		if c == 0xC2 && i+1 < len(s) { // U+0080 to U+009F are 0xC2 and the code itself
 			c = rune(s[i+1])
 		} else if c >= utf8.RuneSelf {
 			continue
 		}
-		if (c < ' ' || c >= 0x7F && c < 0xA0) && isStrayControl(c) {
+		if c < 0xA0 && isStrayControl(c) {
 			n++
 		}
 	}

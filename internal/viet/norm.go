@@ -321,8 +321,8 @@ func inert(s string, i int) int {
 			i++
 			continue
 		}
-		if l, size := letterAt(s, i); l.plain != 0 {
-			i += size
+		if c == 0xE1 && i+2 < len(s) && s[i+1]&0xFE == 0xBA && s[i+2]&0xC0 == 0x80 { // U+1E80 to U+1EFF
+			i += 3
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])

@@ -27,6 +27,9 @@ func Sentences(s string) []Span {
 // longQuote is how many syllables a quotation may have before it is split like other text.
 const longQuote = 60
 
+// usualSentence is how many bytes the shorter sentences of the news have.
+const usualSentence = 150
+
 // longSyllable is more bytes than a syllable with its space has.
 const longSyllable = 16
 
@@ -314,6 +317,9 @@ func (p *splitter) cut(end int) {
 	trimmed := strings.TrimLeftFunc(text, unicode.IsSpace)
 	from := end - len(trimmed)
 	if trimmed = strings.TrimRightFunc(trimmed, unicode.IsSpace); trimmed != "" {
+		if p.spans == nil {
+			p.spans = make([]Span, 0, len(p.s)/usualSentence+2)
+		}
 		p.spans = append(p.spans, Span{from, from + len(trimmed)})
 	}
 	p.start = end

@@ -1,0 +1,99 @@
+package facts
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"songngu/internal/article"
+	"songngu/internal/transfer"
+	"songngu/internal/viet"
+)
+
+// maxItems is the number of items of one list that are read.
+const maxItems = 12
+
+// announces reports whether a segment ends with the colon that announces a list.
+func announces(seg *article.Segment) bool {
+	return seg.Kind == article.Body && strings.HasSuffix(seg.Text, ":")
+}
+
+// items gives the indexes of the items that follow the lead-in at index i.
+func items(a *article.Article, i int) []int {
+	var out []int
+	for k := i + 1; k < len(a.Segments) && len(out) < maxItems; k++ {
+		seg := &a.Segments[k]
+		if seg.Kind != article.Body || !seg.Item && seg.Mark == 0 && !strings.HasSuffix(seg.Text, ";") {
+			break
+		}
+		out = append(out, k)
+		if announces(seg) {
+			break
+		}
+	}
+	return out
+}
+
+// closings are the words at the end of a lead-in that only point to its list.
+var closings = []string{"như sau", "sau đây", "dưới đây", "cụ thể", "sau"}
+
+// leadIn is the text of a lead-in without its colon and the words that point to the list.
+func leadIn(text string) string {
+	text = strings.TrimRight(text, ": ")
+	for _, c := range closings {
+		if strings.HasSuffix(text, " "+c) {
+			return strings.TrimRight(strings.TrimSuffix(text, c), " ,")
+		}
+	}
+	return text
+}
+
+// fromList reads a lead-in with each of its items as one clause: "Cơ quan thuế có trách nhiệm:" and "a) Gửi thông báo;" give "Tax
+// authorities are responsible for sending notices." Both segments are cited.
+func fromList(a *article.Article, i int, e *transfer.Engine, opt transfer.Options) []Fact {
+	lead := &a.Segments[i]
+	head := leadIn(lead.Text)
+	if head == "" {
+		return nil
+	}
+	var out []Fact
+	for _, k := range items(a, i) {
+		item := &a.Segments[k]
+		if announces(item) {
+			continue
+		}
+		if f, ok := joined(lead, item, head, e, opt); ok {
+			f.Index = k
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// joined parses a lead-in and an item as one clause. The item's capital says nothing, so it is taken off.
+func joined(lead, item *article.Segment, head string, e *transfer.Engine, opt transfer.Options) (Fact, bool) {
+	body := strings.TrimRight(item.Text[item.Mark:], " ;.,")
+	text := head + " " + lowered(body)
+	clauses := e.Clauses(text, opt)
+	if len(clauses) == 0 {
+		return Fact{}, false
+	}
+	cl := clauses[0]
+	from := len(head) + 1
+	if cl.Span.Start > 0 && cl.Span.Start >= from || cl.Span.End <= from {
+		return Fact{}, false
+	}
+	f := fromClause(lead, transfer.Clause{Span: viet.Span{Start: cl.Span.Start, End: len(head)}})
+	f.Kind, f.Text, f.Clause = kindOf(text, cl), cl.Text, cl
+	f.count(cl)
+	f.Cites = append(f.Cites, item.ID)
+	f.Spans = append(f.Spans, item.Origin(viet.Span{Start: item.Mark, End: item.Mark + cl.Span.End - from}))
+	f.Paragraph = item.Paragraph
+	return f, true
+}
+
+// lowered takes the capital off a text.
+func lowered(text string) string {
+	r, n := utf8.DecodeRuneInString(text)
+	return string(unicode.ToLower(r)) + text[n:]
+}
