@@ -26,7 +26,8 @@ func Extract(a *article.Article, e *transfer.Engine) []Fact {
 				continue
 			}
 		}
-		clauses := e.Clauses(seg.Text, opt)
+		sentence := e.Read(seg.Text)
+		clauses := sentence.Clauses(opt)
 		for _, cl := range clauses {
 			f := fromClause(seg, cl)
 			f.Index = i
@@ -35,7 +36,7 @@ func Extract(a *article.Article, e *transfer.Engine) []Fact {
 		if len(clauses) > 0 {
 			continue
 		}
-		if cl, ok := e.Amendment(seg.Text); ok {
+		if cl, ok := sentence.Amendment(); ok {
 			f := fromClause(seg, cl)
 			f.Index = i
 			out = append(out, f)
@@ -44,7 +45,7 @@ func Extract(a *article.Article, e *transfer.Engine) []Fact {
 		if !isDirective {
 			continue
 		}
-		if cl, ok := e.Task(seg.Text); ok {
+		if cl, ok := sentence.Task(); ok {
 			cl.Text = "The " + lead.name + " calls for " + cl.Text + "."
 			f := fromClause(seg, cl)
 			f.Index, f.Kind = i, Plan

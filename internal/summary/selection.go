@@ -27,6 +27,8 @@ const (
 	weightDoubt    = 8    // off for each unit of doubt
 	weightShort    = 6    // off when it says little: five words or fewer
 	doubtful       = 0.95 // a clause with more doubt is not told
+	moreDoubtful   = 1.25 // unless the brief would be very short and the clause names a document, a body or a figure
+	enough         = 6    // statements of a brief that is not very short
 )
 
 // choose ranks facts and deals them to the sections.
@@ -36,24 +38,40 @@ func choose(a *article.Article, found []facts.Fact) selection {
 		facts.Fact
 		score float64
 	}
-	var all []ranked
+	var all, spare []ranked
 	seen := map[string]bool{}
 	for _, f := range found {
-		if f.Clause.Doubt > doubtful || seen[f.Text] || !standsAlone(f) {
+		if f.Clause.Doubt > moreDoubtful || seen[f.Text] || !standsAlone(f) {
 			continue
 		}
 		seen[f.Text] = true
-		all = append(all, ranked{f, score(f, title)})
+		if f.Clause.Doubt <= doubtful {
+			all = append(all, ranked{f, score(f, title)})
+		} else if anchored(f) {
+			spare = append(spare, ranked{f, score(f, title)})
+		}
 	}
+	sort.SliceStable(spare, func(i, j int) bool { return spare[i].score > spare[j].score })
 	sort.SliceStable(all, func(i, j int) bool { return all[i].score > all[j].score })
 	var sel selection
 	for _, r := range all {
+		dealt(&sel, r.Fact)
+	}
+	for _, r := range spare {
+		if sel.size() >= enough {
+			break
+		}
 		dealt(&sel, r.Fact)
 	}
 	for _, list := range []*[]facts.Fact{&sel.lead, &sel.facts, &sel.speech, &sel.plans} {
 		sort.SliceStable(*list, func(i, j int) bool { return (*list)[i].Index < (*list)[j].Index })
 	}
 	return sel
+}
+
+// anchored reports whether a fact names something that the checks can hold on to.
+func anchored(f facts.Fact) bool {
+	return f.Clause.SubjectProper || len(f.Clause.Citations) > 0 || len(f.Clause.Amounts) > 0
 }
 
 // dealt puts a fact into the first section that takes it.
@@ -88,7 +106,18 @@ func dealt(sel *selection, f facts.Fact) {
 }
 
 // anaphors are English words that point back to a sentence that the brief may not tell.
-var anaphors = []string{"this is ", "this was ", "this will ", "this has ", "this must ", "this work ", "these ", "that ", "those ", "the above ", "the following ", "we ", "here "}
+var anaphors = []string{"these ", "that ", "those ", "the above ", "the following ", "we ", "here "}
+
+// papers are the nouns that "this" may stand before: the article is about one, and the brief names it.
+var papers = map[string]bool{
+	"decree": true, "law": true, "circular": true, "resolution": true, "decision": true, "directive": true, "ordinance": true, "plan": true,
+	"regulation": true, "agreement": true, "project": true, "programme": true, "airport": true,
+}
+
+func firstWord(s string) string {
+	w, _, _ := strings.Cut(s, " ")
+	return w
+}
 
 // pointers are English words that point to a place of the text that the brief does not show.
 var pointers = []string{" the following", " following ", " the above", "above-mentioned", " this article", " this clause", " this point", " that we ", " these "}
@@ -100,6 +129,9 @@ func standsAlone(f facts.Fact) bool {
 		if strings.HasPrefix(low, p) {
 			return false
 		}
+	}
+	if strings.HasPrefix(low, "this ") && !papers[firstWord(low[len("this "):])] {
+		return false
 	}
 	for _, p := range pointers {
 		if strings.Contains(low, p) {

@@ -50,8 +50,10 @@ func NewBase(entries []Entry) (*Base, error) {
 	b.forms = make([]form, 1, names+1)
 	b.nodes = make([]node, 1, bytes/8+1)
 	b.edges = newEdgeTable(bytes / 8)
+	var made strings.Builder
+	made.Grow(bytes + len(entries)*len(Programme))
 	for i := range b.entries {
-		if err := b.add(int32(i)); err != nil {
+		if err := b.add(int32(i), &made); err != nil {
 			return nil, err
 		}
 	}
@@ -105,7 +107,8 @@ func sizes(entries []Entry) (names, bytes int) {
 	return names, bytes
 }
 
-func (b *Base) add(i int32) error {
+// add takes in entry i; w holds the text of the IDs made so far.
+func (b *Base) add(i int32, w *strings.Builder) error {
 	e := &b.entries[i]
 	if strings.TrimSpace(e.VI) == "" || strings.TrimSpace(e.EN) == "" {
 		return fmt.Errorf("entry %q = %q: both languages must be given", e.VI, e.EN)
@@ -115,7 +118,11 @@ func (b *Base) add(i int32) error {
 		return err
 	}
 	if e.ID == "" {
-		e.ID = string(e.Kind) + ":" + canon
+		from := w.Len()
+		w.WriteString(string(e.Kind))
+		w.WriteByte(':')
+		w.WriteString(canon)
+		e.ID = w.String()[from:]
 	}
 	for _, v := range e.Variants {
 		if _, err := b.addName(i, v, false); err != nil {

@@ -54,7 +54,7 @@ func appendTSV(dst []Entry, name string, r io.Reader, size int) ([]Entry, error)
 	read.Grow(size + bytes.MinRead)
 	_, readErr := read.ReadFrom(r)
 	text := read.String() // the fields of all entries share it
-	t := table{entries: slices.Grow(dst, strings.Count(text, "\n")), sound: utf8.ValidString(text) && !decomposed(text)}
+	t := table{entries: dst, sound: utf8.ValidString(text) && !decomposed(text)}
 	first := len(dst)
 	for text != "" {
 		var line string
@@ -115,33 +115,46 @@ func ReadFS(fsys fs.FS, dir string) ([]Entry, error) {
 	if err != nil {
 		return nil, fmt.Errorf("list term files: %w", err)
 	}
+	files = slices.DeleteFunc(files, func(f fs.DirEntry) bool { return f.IsDir() || path.Ext(f.Name()) != ".tsv" })
+	sizes, total := make([]int, len(files)), 0
+	for i, f := range files {
+		sizes[i] = sizeHint(f)
+		total += sizes[i]
+	}
 	var entries []Entry
-	for _, f := range files {
-		if f.IsDir() || path.Ext(f.Name()) != ".tsv" {
-			continue
-		}
-		if entries, err = appendFile(entries, fsys, path.Join(dir, f.Name())); err != nil {
+	if total > 0 {
+		entries = make([]Entry, 0, total/usualLine)
+	}
+	for i, f := range files {
+		if entries, err = appendFile(entries, fsys, path.Join(dir, f.Name()), sizes[i]); err != nil {
 			return nil, err
 		}
 	}
 	return entries, nil
 }
 
-func appendFile(dst []Entry, fsys fs.FS, name string) ([]Entry, error) {
+func appendFile(dst []Entry, fsys fs.FS, name string, size int) ([]Entry, error) {
 	f, err := fsys.Open(name)
 	if err != nil {
 		return nil, fmt.Errorf("open term file: %w", err)
 	}
 	defer f.Close()
-	size := 0
-	if info, err := f.Stat(); err == nil {
-		size = int(min(max(info.Size(), 0), maxHint))
-	}
 	return appendTSV(dst, name, f, size)
 }
 
-// maxHint bounds the room made for a file before it is read.
-const maxHint = 1 << 20
+const (
+	usualLine = 80      // bytes that most lines of a term file have at least
+	maxHint   = 1 << 20 // most bytes that a file makes room for before it is read
+)
+
+// sizeHint gives the size of a file as far as it serves to make room, 0 when it is not known.
+func sizeHint(f fs.DirEntry) int {
+	info, err := f.Info()
+	if err != nil {
+		return 0
+	}
+	return int(min(max(info.Size(), 0), maxHint))
+}
 
 func (e *ReadError) at(file string, line int) *ReadError {
 	e.File, e.Line = file, line

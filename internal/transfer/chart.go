@@ -109,27 +109,41 @@ const (
 	unknownLimit = 0
 )
 
-// span is the set of constituents over the same tokens.
+// cell is the set of constituents over the same tokens.
 type cell struct {
 	nodes []*node
 	mask  uint64 // categories present
+	want  uint64 // categories that one of them may combine with on its right
 }
 
-// chart holds the constituents of a clause by first and last token.
+// chart holds the constituents of a sentence by first and last token, up to maxTokens wide.
 type chart struct {
 	n     int
 	cells []cell
+	ends  [][]int32 // for each first token the last tokens of cells that hold something, ascending
 	arena []node
 }
 
 func newChart(n int) *chart {
-	return &chart{n: n, cells: make([]cell, (n+1)*(n+1))}
+	return &chart{n: n, cells: make([]cell, n*maxTokens), ends: make([][]int32, n)}
 }
 
-func (c *chart) at(i, j int) *cell { return &c.cells[i*(c.n+1)+j] }
+// at gives the cell of tokens [i, j). A span that is empty or too wide has no constituents.
+func (c *chart) at(i, j int) *cell {
+	if j <= i || j-i > maxTokens {
+		return &noCell
+	}
+	return &c.cells[i*maxTokens+j-i-1]
+}
+
+// noCell stands for every span that the chart does not hold; nothing is ever added to it.
+var noCell cell
 
 // add keeps nd if no node of the same category and shape over the same tokens is cheaper.
 func (c *chart) add(nd node) {
+	if nd.last-nd.first > maxTokens {
+		return
+	}
 	cl := c.at(nd.first, nd.last)
 	for k, old := range cl.nodes {
 		if old.cat != nd.cat || old.class != nd.class || old.frames != nd.frames || (old.flags^nd.flags)&keyFlags != 0 {
@@ -150,7 +164,7 @@ const keyFlags = flagPost | flagProper | flagPassive | flagTAM | flagNominal | f
 
 func (c *chart) store(nd node) *node {
 	if len(c.arena) == cap(c.arena) {
-		c.arena = make([]node, 0, 512)
+		c.arena = make([]node, 0, min(max(128, 2*cap(c.arena)), 4096))
 	}
 	c.arena = append(c.arena, nd)
 	return &c.arena[len(c.arena)-1]
@@ -178,7 +192,7 @@ func (cl *cell) prune() {
 
 // parse fills the chart bottom up with every rule of the grammar.
 func (c *chart) parse(g *grammar) {
-	for width := 1; width <= c.n; width++ {
+	for width := 1; width <= min(c.n, maxTokens); width++ {
 		for i := 0; i+width <= c.n; i++ {
 			c.fill(g, i, i+width)
 		}
@@ -186,9 +200,9 @@ func (c *chart) parse(g *grammar) {
 }
 
 func (c *chart) fill(g *grammar, i, j int) {
-	for k := i + 1; k < j; k++ {
-		left, right := c.at(i, k), c.at(k, j)
-		if left.mask == 0 || right.mask == 0 {
+	for _, k := range c.ends[i] {
+		left, right := c.at(i, int(k)), c.at(int(k), j)
+		if left.want&right.mask == 0 {
 			continue
 		}
 		for _, l := range left.nodes {
@@ -208,6 +222,13 @@ func (c *chart) fill(g *grammar, i, j int) {
 		g.promote(c, cl.nodes[k])
 	}
 	cl.prune()
+	if len(cl.nodes) == 0 {
+		return
+	}
+	for _, nd := range cl.nodes {
+		cl.want |= g.right[nd.cat]
+	}
+	c.ends[i] = append(c.ends[i], int32(j))
 }
 
 // Span of a constituent in the text that was lexed.

@@ -7,11 +7,11 @@ import (
 
 // Debug prints leaves nobody knows. TEMPORARY.
 func (e *Engine) Debug(text string, w io.Writer) {
-	s := e.read(text)
-	c := e.leaves(&s)
+	s := e.Read(text)
+	c := e.leaves(s)
 	for i := range s.toks {
 		any := false
-		for j := i + 1; j <= c.n; j++ {
+		for j := i + 1; j <= min(c.n, i+maxTokens); j++ {
 			for _, nd := range c.at(i, j).nodes {
 				any = true
 				fmt.Fprintf(w, "%d-%d %s cat=%d cost=%d %q\n", i, j, s.toks[i].In(text), nd.cat, nd.cost, leafText(nd))
@@ -22,7 +22,7 @@ func (e *Engine) Debug(text string, w io.Writer) {
 		}
 	}
 	c.parse(e.grammar)
-	for j := c.n; j >= 2; j-- {
+	for j := min(c.n, maxTokens); j >= 2; j-- {
 		for _, nd := range c.at(0, j).nodes {
 			wr := writer{narrative: true}
 			t := ""
@@ -40,11 +40,11 @@ func (e *Engine) Debug(text string, w io.Writer) {
 }
 
 func (e *Engine) Unknown(text string) []string {
-	s := e.read(text)
-	c := e.leaves(&s)
+	s := e.Read(text)
+	c := e.leaves(s)
 	cover := make([]bool, c.n+1)
 	for i := 0; i < c.n; i++ {
-		for j := i + 1; j <= c.n; j++ {
+		for j := i + 1; j <= min(c.n, i+maxTokens); j++ {
 			if len(c.at(i, j).nodes) > 0 {
 				for k := i; k < j; k++ {
 					cover[k] = true
@@ -63,16 +63,14 @@ func (e *Engine) Unknown(text string) []string {
 
 // Stuck tells the longest prefix with a subject or clause and what follows.
 func (e *Engine) Stuck(text string) string {
-	s := e.read(text)
-	start, _ := e.opening(&s)
-	end := boundary(&s, start)
-	part := s.part(start, min(end, start+maxTokens))
-	c := e.leaves(&part)
-	c.parse(e.grammar)
+	s := e.Read(text)
+	start, _ := e.opening(s)
+	end := boundary(s, start)
+	c := s.chart()
 	out := ""
 	for _, want := range []cat{catS, catNP, catFront} {
-		for j := c.n; j >= 1; j-- {
-			if nd := best(c.at(0, j), want); nd != nil {
+		for j := min(end, start+maxTokens); j >= start+1; j-- {
+			if nd := best(c.at(start, j), want); nd != nil {
 				w := writer{narrative: true}
 				t := ""
 				switch want {
@@ -84,8 +82,8 @@ func (e *Engine) Stuck(text string) string {
 					t = w.front(nd)
 				}
 				rest := ""
-				for k := j; k < min(c.n, j+6); k++ {
-					rest += part.toks[k].In(text) + " "
+				for k := j; k < min(len(s.toks), j+6); k++ {
+					rest += s.toks[k].In(text) + " "
 				}
 				out += fmt.Sprintf("      [%d] %.90s || %s\n", want, t, rest)
 				break

@@ -90,6 +90,7 @@ const (
 	ruleNPPart     // Điều 5 Luật Đất đai
 	ruleVNTime     // chỉ đạo NP thời gian tới …
 	ruleWholeNP    // toàn + name
+	ruleBetween    // giữa A với B
 	ruleYear       // năm 2024 as a noun phrase
 	ruleVGot       // dành được
 	ruleDoBe       // do NP là NP
@@ -166,6 +167,9 @@ func (g *grammar) promote(c *chart, nd *node) {
 			c.add(up)
 		}
 	case catA:
+		if nd.lex.has("attr") {
+			return
+		}
 		up.cat, up.rule = catVP, rulePredicate
 		up.cost += costPredicate
 		c.add(up)
@@ -234,7 +238,7 @@ var nounRules = []binary{
 			return node{}, false
 		}
 		cost := 5
-		if l.class == person || l.class == doc && r.class == "provide" {
+		if l.class == person || l.class == org || l.class == doc && r.class == "provide" {
 			cost += 6
 		}
 		nd := fromLeft(l, catN, cost)
@@ -250,7 +254,7 @@ var nounRules = []binary{
 		return nd, true
 	}},
 	{catN, catDem, ruleDemNP, func(l, r *node) (node, bool) {
-		nd := fromLeft(l, catNP, 1)
+		nd := fromLeft(l, catNP, 1+crowded(l))
 		nd.flags |= flagDem
 		return nd, true
 	}},
@@ -363,6 +367,9 @@ func makeNounVP(l, r *node) (node, bool) {
 	if l.flags&(flagProper|flagNominal) != 0 || r.rule == rulePredicate || r.flags&flagTail != 0 {
 		return node{}, false
 	}
+	if r.rule == ruleBe || r.rule == ruleBeVP || headLex(r).has("state") && l.class != person && l.class != org && r.flags&flagPassive == 0 {
+		return node{}, false // "dữ liệu thuộc …", "dữ liệu là …" are clauses
+	}
 	cost := costVerbMod + crowded(l)
 	switch {
 	case r.flags&flagPassive != 0 && r.flags&flagTAM == 0:
@@ -373,8 +380,6 @@ func makeNounVP(l, r *node) (node, bool) {
 		cost -= 2
 	case l.class != doc:
 		cost += 2
-	case r.rule == ruleBe, r.rule == ruleBeVP:
-		return node{}, false
 	}
 	nd := fromLeft(l, catN, cost)
 	nd.flags |= flagPost | flagVerbal
@@ -467,6 +472,9 @@ var phraseRules = []binary{
 	{catPrep, catNP, rulePP, func(l, r *node) (node, bool) {
 		return node{cat: catPP, cost: 1, class: r.class, lex: l.lex}, true
 	}},
+	{catPP, catPP, ruleBetween, func(l, r *node) (node, bool) {
+		return node{cat: catPP, cost: 0, class: l.class, lex: l.lex}, l.rule == rulePP && r.rule == rulePP && l.lex.vi == "giữa" && r.lex.vi == "với"
+	}},
 	{catPrep, catVP, rulePVP, func(l, r *node) (node, bool) {
 		if r.flags&flagTAM != 0 || r.rule == rulePredicate {
 			return node{}, false
@@ -507,7 +515,7 @@ var phraseRules = []binary{
 // partOf joins a numbered part and its paper: "Điều 5 Luật Đất đai", "Điều 6, Nghị định 226/2025/NĐ-CP".
 func partOf(l, r *node) (node, bool) {
 	c, ok := l.val.(*viet.Citation)
-	if !ok || c.Number != "" || r.class != doc || r.flags&flagProper == 0 || r.flags&flagCoord != 0 {
+	if !ok || c.Number != "" || r.class != doc || r.flags&flagProper == 0 && r.rule != ruleDemNP || r.flags&flagCoord != 0 {
 		return node{}, false
 	}
 	if inner, cited := r.val.(*viet.Citation); cited && inner.Number == "" {

@@ -20,28 +20,57 @@ type lattice struct {
 	opens int
 }
 
-// sentence is a text with the tokens that the grammar reads: quotation marks and bracketed asides are left out.
-type sentence struct {
+// Sentence is a text with the tokens that the grammar reads: quotation marks and bracketed asides are left out. It is parsed once,
+// when its first question is asked. It is not safe for concurrent use.
+type Sentence struct {
+	engine *Engine
 	text   string
 	toks   []viet.Token
-	people []viet.Person
+	people []mentioned
 	hits   []terms.Hit
+	parsed *chart
 	// dropped is true at i when something bracketed was left out before toks[i].
 	quoted []bool
 	// opens is the byte at which the first word begins.
 	opens int
 	// truncated is true for a sentence that the page cut off: "… chuyển đổi số với ...".
 	truncated bool
+	// inside is true at i when a word of the lexicon runs over the gap before toks[i].
+	inside []bool
+}
+
+// mentioned is a person with the first and last token of the mention.
+type mentioned struct {
+	first, last int
+	mention     Mention
 }
 
 // titles are the last syllables of nouns that a quoted title follows: "Hội thảo “…”" stays a workshop without its title.
 var titles = map[string]bool{"thảo": true, "nghị": true, "đàm": true, "đề": true, "trình": true, "đàn": true, "thi": true, "sách": true, "viết": true}
 
-// read lexes a sentence and takes out what the grammar does not read.
-func (e *Engine) read(text string) sentence {
+// maxSentence is the number of tokens of a sentence that are read. The longest sentences of laws have some 400; what stands that far
+// back is never part of a clause that may be told.
+const maxSentence = 160
+
+// Read lexes a sentence and takes out what the grammar does not read.
+func (e *Engine) Read(text string) *Sentence {
 	all := viet.Lex(text)
-	s := sentence{text: text, people: viet.People(text, all)}
-	all = all[enumerator(text, all):]
+	s := e.readTokens(text, all[enumerator(text, all):])
+	for _, p := range viet.People(text, all) {
+		first, last := s.find(p.Span)
+		if first < 0 {
+			continue
+		}
+		if m, ok := e.personEnglish(text, p); ok {
+			s.people = append(s.people, mentioned{first, last, m})
+		}
+	}
+	return s
+}
+
+// readTokens is Read without people, for a text that names none.
+func (e *Engine) readTokens(text string, all []viet.Token) *Sentence {
+	s := &Sentence{engine: e, text: text}
 	depth, quotes, titled := 0, false, false
 	for i := range all {
 		t := all[i]
@@ -62,6 +91,10 @@ func (e *Engine) read(text string) sentence {
 		if depth > 0 || titled {
 			continue
 		}
+		if len(s.toks) == maxSentence {
+			s.truncated = true
+			break
+		}
 		s.toks = append(s.toks, t)
 		s.quoted = append(s.quoted, quotes)
 	}
@@ -69,9 +102,32 @@ func (e *Engine) read(text string) sentence {
 		s.opens = s.toks[0].Start
 	}
 	bare := strings.TrimRight(text, ".…")
-	s.truncated = len(bare) < len(text) && strings.HasSuffix(bare, " ")
+	s.truncated = s.truncated || len(bare) < len(text) && strings.HasSuffix(bare, " ")
 	s.hits = e.base.All(text, s.toks)
 	return s
+}
+
+// find gives the indexes of the first and last token of a span, or -1.
+func (s *Sentence) find(sp viet.Span) (first, last int) {
+	first = -1
+	for i := range s.toks {
+		if s.toks[i].Start == sp.Start {
+			first = i
+		}
+		if s.toks[i].End == sp.End && first >= 0 {
+			return first, i
+		}
+	}
+	return -1, -1
+}
+
+// chart gives the parse of the sentence.
+func (s *Sentence) chart() *chart {
+	if s.parsed == nil {
+		s.parsed = s.engine.leaves(s)
+		s.parsed.parse(s.engine.grammar)
+	}
+	return s.parsed
 }
 
 // enumerator is the number of tokens of a list mark before the sentence: "1.", "a)", "(i)", "-", "+".
@@ -95,21 +151,8 @@ func enumerator(text string, toks []viet.Token) int {
 	return n
 }
 
-// part is the stretch of tokens [i, j) of a sentence.
-func (s *sentence) part(i, j int) sentence {
-	p := sentence{text: s.text, toks: s.toks[i:j], people: s.people, quoted: s.quoted[i:j], opens: s.opens}
-	for _, h := range s.hits {
-		if h.First >= i && h.Last < j {
-			h.First -= i
-			h.Last -= i
-			p.hits = append(p.hits, h)
-		}
-	}
-	return p
-}
-
 // leaves fills the chart with words, terms, names and values.
-func (e *Engine) leaves(s *sentence) *chart {
+func (e *Engine) leaves(s *Sentence) *chart {
 	c := newChart(len(s.toks))
 	l := lattice{e: e, text: s.text, toks: s.toks, c: c, opens: s.opens}
 	locked := l.people(s.people)
@@ -127,6 +170,7 @@ func (e *Engine) leaves(s *sentence) *chart {
 		}
 	}
 	inside := l.inside()
+	s.inside = inside
 	for i := range s.toks {
 		if locked[i] {
 			continue
@@ -182,6 +226,9 @@ func (l *lattice) words(i int, inside []bool) {
 		for _, lx := range l.e.lexicon.words[string(key)] {
 			if l.capital(i) && j == i && lx.cat != catN {
 				continue // a capital inside a sentence is a name, not a verb
+			}
+			if lx.cat == catNP && l.toks[i].Capital && lx.vi == "điều này" {
+				continue // "Điều này" is an article of a law
 			}
 			if slices.Contains(l.named, [2]int{i, j + 1}) {
 				continue
@@ -400,6 +447,9 @@ func (l *lattice) term(h terms.Hit) {
 	}
 	nd.cat = catNP
 	nd.flags |= flagProper
+	if strings.HasSuffix(en.EN, "police") || strings.HasSuffix(en.EN, "forces") {
+		nd.flags |= flagPlural
+	}
 	if en.Article == "the" {
 		nd.flags |= flagThe
 	}
@@ -431,41 +481,22 @@ func termLexicon(base *terms.Base, words *lexicon) map[*terms.Entry]*lex {
 		if en.Article == "the" {
 			lx.feats["the"] = ""
 		}
+		if adj := words.demonyms[en.EN]; adj != "" && en.Kind == terms.Place {
+			lx.feats["adj"] = adj
+		}
 		out[en] = lx
 	}
 	return out
 }
 
 // people adds each person with rank, name and titles as one name, and says which tokens that takes.
-func (l *lattice) people(found []viet.Person) []bool {
+func (l *lattice) people(found []mentioned) []bool {
 	locked := make([]bool, len(l.toks)+1)
 	for _, p := range found {
-		first, last := l.find(p.Span)
-		if first < 0 {
-			continue
-		}
-		en, ok := l.e.personEnglish(l.text, p)
-		if !ok {
-			continue
-		}
-		l.c.add(node{cat: catNP, first: first, last: last + 1, cost: wordCost, class: person, flags: flagProper, en: en.full, val: en})
-		for k := first + 1; k <= last; k++ {
+		l.c.add(node{cat: catNP, first: p.first, last: p.last + 1, cost: wordCost, class: person, flags: flagProper, en: p.mention.full, val: p.mention})
+		for k := p.first + 1; k <= p.last; k++ {
 			locked[k] = true
 		}
 	}
 	return locked
-}
-
-// find gives the indexes of the first and last token of a span, or -1.
-func (l *lattice) find(sp viet.Span) (first, last int) {
-	first, last = -1, -1
-	for i := range l.toks {
-		if l.toks[i].Start == sp.Start {
-			first = i
-		}
-		if l.toks[i].End == sp.End && first >= 0 {
-			return first, i
-		}
-	}
-	return -1, -1
 }

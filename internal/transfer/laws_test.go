@@ -191,9 +191,29 @@ func TestClausesTakeAnything(t *testing.T) {
 				}
 			}
 		}
-		e.Task(s)
+		e.Read(s).Task()
+		e.Read(s).Amendment()
+		e.Topic(s)
 		e.Title(s)
 	})
+}
+
+// A sentence that is asked several questions answers each as if it were the first.
+func TestSentenceHasNoMemory(t *testing.T) {
+	e := engine(t)
+	law := Options{}
+	for _, c := range readGolden(t) {
+		s := e.Read(c.sentence)
+		s.Task()
+		s.Amendment()
+		legal, told := show(s.Clauses(law)), show(s.Clauses(news))
+		if want := show(e.Clauses(c.sentence, news)); !cmp.Equal(told, want) {
+			t.Errorf("line %d: asked last %q, alone %q", c.line, told, want)
+		}
+		if want := show(e.Clauses(c.sentence, law)); !cmp.Equal(legal, want) {
+			t.Errorf("line %d: read as a law %q, alone %q", c.line, legal, want)
+		}
+	}
 }
 
 func TestClausesOfBytes(t *testing.T) {
@@ -262,7 +282,9 @@ func FuzzClauses(f *testing.F) {
 		if again := e.Clauses(text, Options{Narrative: narrative, Year: 2025}); !cmp.Equal(show(got), show(again)) {
 			t.Fatalf("%+q gives %q, then %q", text, show(got), show(again))
 		}
-		e.Task(text)
+		e.Read(text).Task()
+		e.Read(text).Amendment()
+		e.Topic(text)
 		e.Title(text)
 	})
 }

@@ -103,6 +103,8 @@ type lexicon struct {
 	// longest is the number of syllables of the longest word.
 	longest int
 	openers map[string]opener
+	// demonyms gives the adjective of a country by its English name.
+	demonyms map[string]string
 }
 
 // opener is a word that opens a sentence.
@@ -111,7 +113,7 @@ type opener struct{ kind, en string }
 // loadLexicon reads the data files. The files are part of the program, so a fault in them is a fault of the build: the
 // error names file and line.
 func loadLexicon(files fs.FS) (*lexicon, error) {
-	lx := &lexicon{words: make(map[string][]*lex, 8192), openers: map[string]opener{}}
+	lx := &lexicon{words: make(map[string][]*lex, 8192), openers: map[string]opener{}, demonyms: map[string]string{}}
 	readers := []struct {
 		name string
 		row  func(f []string) error
@@ -123,6 +125,7 @@ func loadLexicon(files fs.FS) (*lexicon, error) {
 		{"data/nouns_fields.tsv", lx.addNoun},
 		{"data/modifiers.tsv", lx.addModifier},
 		{"data/openers.tsv", lx.addOpener},
+		{"data/demonyms.tsv", lx.addDemonym},
 	}
 	for _, r := range readers {
 		if err := readRows(files, r.name, r.row); err != nil {
@@ -246,6 +249,11 @@ func (lx *lexicon) addModifier(f []string) error {
 		return fmt.Errorf("unknown part of speech %q", f[1])
 	}
 	lx.add(f[0], l)
+	return nil
+}
+
+func (lx *lexicon) addDemonym(f []string) error {
+	lx.demonyms[f[0]] = f[1]
 	return nil
 }
 

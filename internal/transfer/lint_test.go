@@ -40,6 +40,7 @@ var headers = map[string]struct {
 	"nouns_fields.tsv": {"vi en class feats", 1},
 	"modifiers.tsv":    {"vi pos en feats", 2},
 	"openers.tsv":      {"vi kind en", 2},
+	"demonyms.tsv":     {"place adjective", 1},
 }
 
 // rows reads a data file and says what is wrong with its lines.
@@ -315,6 +316,23 @@ func TestDataClasses(t *testing.T) {
 		if n < 2 && c != "do" && !inanimate[c] && !saying[c] {
 			t.Errorf("class %q is on one verb only: a slip of the pen? classes are %v", c, slices.Sorted(maps.Keys(verbClasses)))
 		}
+	}
+}
+
+// A place that the term base does not name is never asked for.
+func TestDataDemonyms(t *testing.T) {
+	e := engine(t)
+	used := 0
+	for _, r := range rows(t, "demonyms.tsv") {
+		if len(e.base.ByEN(r.f[0])) > 0 {
+			used++
+		}
+		if r.f[1] == "" || r.f[1][0] < 'A' || r.f[1][0] > 'Z' {
+			t.Errorf("%s: adjective %q", r, r.f[1])
+		}
+	}
+	if all := len(rows(t, "demonyms.tsv")); used*2 < all {
+		t.Errorf("only %d of %d places are in the term base", used, all)
 	}
 }
 

@@ -55,6 +55,8 @@ type writer struct {
 	// perfect is true when the clause looks back from now: "đến nay".
 	perfect bool
 	past    bool
+	// known is true where a bare noun means the one at hand: "Kết luận hội nghị, …" is "Concluding the conference, …".
+	known bool
 	// headline is true for headlines: what happened is told in the present.
 	headline bool
 	// agent is true when the subject is a person: what people say is told in the past.
@@ -220,6 +222,8 @@ func (w *writer) nounName(nd *node) nominal {
 		}
 		n.post = append(n.post, name)
 		n.flags |= flagThe
+	case nd.r.rule == ruleLeaf && nd.r.lex.has("adj"):
+		n.pre = append([]string{nd.r.lex.get("adj")}, n.pre...)
 	case nd.r.class == place:
 		n.post = append(n.post, "in "+name)
 	case strings.HasPrefix(name, "the ") || nd.r.class == org || nd.r.class == person || nd.r.class == doc || nd.r.flags&flagPost != 0:
@@ -376,7 +380,7 @@ func (w *writer) article(n *nominal, r role) string {
 		}
 		return n.text(true)
 	case event, doc, place:
-		if r == roleSubject || r == rolePrep {
+		if r == roleSubject || r == rolePrep || w.known {
 			return "the " + n.text(false)
 		}
 		return indefinite(n.text(false))

@@ -62,13 +62,11 @@ func limit(posts []string) []string {
 
 // titleEnglish translates a post: "Chánh Văn phòng Bộ Công an" is "Chief of Office of the Ministry of Public Security".
 func (e *Engine) titleEnglish(vi string) (string, bool) {
-	s := e.read(vi)
-	s.people = nil
+	s := e.readTokens(vi, viet.Lex(vi))
 	if len(s.toks) == 0 || len(s.toks) > 20 {
 		return "", false
 	}
-	c := e.leaves(&s)
-	c.parse(e.grammar)
+	c := s.chart()
 	var best *node
 	for _, nd := range c.at(0, c.n).nodes {
 		if nd.cat == catN && nd.class == person && (best == nil || nd.cost < best.cost) {

@@ -1,7 +1,7 @@
 package transfer
 
 // quotation reads “…,” X cho biết: a quoted clause with the speaker behind it. It gives a clause of reported speech.
-func (e *Engine) quotation(s *sentence) (Clause, bool) {
+func (e *Engine) quotation(s *Sentence) (Clause, bool) {
 	if len(s.toks) == 0 || !s.quoted[0] {
 		return Clause{}, false
 	}
@@ -33,17 +33,15 @@ func (e *Engine) quotation(s *sentence) (Clause, bool) {
 }
 
 // speaker parses "Đại tá Vũ Văn Tấn cho biết" and gives the clause without its content.
-func (e *Engine) speaker(s *sentence, from, to int) *node {
-	part := s.part(from, to)
-	c := e.leaves(&part)
-	c.parse(e.grammar)
+func (e *Engine) speaker(s *Sentence, from, to int) *node {
+	c := s.chart()
 	var found *node
-	for m := 1; m < c.n; m++ {
-		subj := best(c.at(0, m), catNP)
+	for m := from + 1; m < to; m++ {
+		subj := best(c.at(from, m), catNP)
 		if subj == nil || subj.class != person && subj.class != org {
 			continue
 		}
-		for _, v := range c.at(m, c.n).nodes {
+		for _, v := range c.at(m, to).nodes {
 			if v.cat != catV || v.frames&frameThat == 0 {
 				continue
 			}
@@ -56,26 +54,24 @@ func (e *Engine) speaker(s *sentence, from, to int) *node {
 }
 
 // quoted joins the speaker and the longest part of the quotation that stands alone.
-func (e *Engine) quoted(s *sentence, start, end, limit int, speech *node) (Clause, bool) {
-	part := s.part(start, end)
-	c := e.leaves(&part)
-	c.parse(e.grammar)
-	for j := c.n; j >= 3; j-- {
-		if j < c.n && !e.mayCut(s, start+j, limit, Options{}) {
+func (e *Engine) quoted(s *Sentence, start, end, limit int, speech *node) (Clause, bool) {
+	c := s.chart()
+	for j := end; j >= start+3; j-- {
+		if j < end && !e.mayCut(s, j, limit, Options{}) {
 			continue
 		}
-		content := best(c.at(0, j), catS)
+		content := best(c.at(start, j), catS)
 		if content == nil {
 			continue
 		}
-		vp := &node{cat: catVP, rule: ruleVS, l: speech.r, r: content, first: 0, last: j, class: "say", lex: speech.r.lex, cost: content.cost}
-		whole := &node{cat: catS, rule: ruleS, l: speech.l, r: vp, first: 0, last: j, class: "say", lex: vp.lex, cost: content.cost + speech.cost}
-		cl, ok := e.english(&part, whole, Options{})
+		vp := &node{cat: catVP, rule: ruleVS, l: speech.r, r: content, first: start, last: j, class: "say", lex: speech.r.lex, cost: content.cost}
+		whole := &node{cat: catS, rule: ruleS, l: speech.l, r: vp, first: start, last: j, class: "say", lex: vp.lex, cost: content.cost + speech.cost}
+		cl, ok := e.english(s, whole, Options{})
 		if !ok {
 			continue
 		}
 		cl.Doubt = doubt(content)
-		cl.Cut = j < c.n
+		cl.Cut = j < end
 		cl.Span.End = s.toks[speech.last-1].End
 		return cl, true
 	}

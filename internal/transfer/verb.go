@@ -168,6 +168,9 @@ func (w *writer) vp(nd *node, f form) string {
 		}
 		return fill(w.pattern(nd.l.l, f), object) + " as " + w.np(nd.r.r, roleComplement)
 	case ruleVPPP:
+		if text, ok := w.multiplied(nd, f); ok {
+			return text
+		}
 		return w.vp(nd.l, f) + " " + w.prepOf(nd.r, headLex(nd.l))
 	case ruleVPTime:
 		return w.vp(nd.l, f) + " " + w.timeText(nd.r)
@@ -379,7 +382,7 @@ func (w *writer) marked(m *lex, vp *node, f form) string {
 	}
 	if !finite {
 		switch m.en {
-		case "not":
+		case "not", "nolonger":
 			f.neg = true
 		case "continue":
 			return w.continued(vp, f)
@@ -418,9 +421,14 @@ func (w *writer) marked(m *lex, vp *node, f form) string {
 	case "soon":
 		return w.vp(vp, form{aux: "will soon", shape: shapeBase})
 	case "need":
+		if f.neg {
+			return w.vp(vp, form{aux: pick("does not need to", "do not need to"), shape: shapeBase})
+		}
 		return w.vp(vp, form{aux: pick("needs to", "need to"), shape: shapeBase})
+	case "neednot":
+		return w.vp(vp, form{aux: pick("does not have to", "do not have to"), shape: shapeBase})
 	case "must", "should", "can", "may":
-		return w.vp(vp, form{aux: m.en, shape: shapeBase})
+		return w.vp(vp, form{aux: modal(m.en, f.neg, plural), shape: shapeBase})
 	case "mustnot":
 		return w.vp(vp, form{aux: "must not", shape: shapeBase})
 	case "not":
@@ -615,6 +623,8 @@ func (w *writer) front(nd *node) string {
 	}
 	switch nd.l.cat {
 	case catVP:
+		w.known = true
+		defer func() { w.known = false }()
 		return w.vp(nd.l, form{shape: shapeIng})
 	case catPurp:
 		return w.purpose(nd.l)
@@ -740,6 +750,9 @@ func fromTo(nd *node) (string, bool) {
 
 // prepOf writes a prepositional phrase; the verb or noun before it may ask for another preposition.
 func (w *writer) prepOf(nd *node, head *lex) string {
+	if nd.rule == ruleBetween {
+		return "between " + w.np(nd.l.r, rolePrep) + " and " + w.np(nd.r.r, rolePrep)
+	}
 	vi := nd.l.lex.vi
 	p := nd.l.lex.en
 	if over := head.get(strings.ReplaceAll(vi, " ", "_")); over != "" {
@@ -757,6 +770,9 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 func prepFor(vi, p string, object *node) string {
 	switch vi {
 	case "tại":
+		if object.class == place && object.rule == ruleBareNP && object.l.rule == ruleNameNP {
+			return "in"
+		}
 		if object.flags&flagProper != 0 && object.class != org && object.class != event || object.class == doc {
 			return "in"
 		}
@@ -787,4 +803,33 @@ func prepFor(vi, p string, object *node) string {
 		}
 	}
 	return p
+}
+
+// modal is an English modal with its negation: "không phải nộp" does not have to be paid, "không nên" should not.
+func modal(en string, negated, plural bool) string {
+	switch {
+	case !negated:
+		return en
+	case en == "must" && plural:
+		return "do not have to"
+	case en == "must":
+		return "does not have to"
+	case en == "can":
+		return "cannot"
+	}
+	return en + " not"
+}
+
+// multiplied writes "tăng từ 4 lần đến 9 lần" as "rose by 4 times to 9 times": the factors, not where it began and ended.
+func (w *writer) multiplied(nd *node, f form) (string, bool) {
+	in := nd.l
+	if in.rule != ruleVPPP || nd.r.rule != rulePP || in.r.rule != rulePP || headClass(in.l) != "rise" && headClass(in.l) != "fall" {
+		return "", false
+	}
+	a, okA := measure(in.r.r)
+	b, okB := measure(nd.r.r)
+	if !okA || !okB || a.Unit != "lần" || b.Unit != "lần" || in.r.lex.vi != "từ" {
+		return "", false
+	}
+	return w.vp(in.l, f) + " by " + w.np(in.r.r, rolePrep) + " to " + w.np(nd.r.r, rolePrep), true
 }

@@ -1,13 +1,14 @@
 package viet
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
 
 // Lex cuts s, NFC text of a sentence or more, into tokens: "Sáng 27/10, Bộ Công an ban hành 06 văn bản." begins with
 // the Date "Sáng 27/10" and holds the Quantity "06". Tokens never cross the end of a line.
-func Lex(s string) []Token { return AppendTokens(make([]Token, 0, len(s)/6+4), s) }
+func Lex(s string) []Token { return AppendTokens([]Token{}, s) }
 
 // AppendTokens appends the tokens of s to dst, as Lex gives them.
 func AppendTokens(dst []Token, s string) []Token {
@@ -21,7 +22,9 @@ func AppendTokens(dst []Token, s string) []Token {
 		}
 		l.scan(from, to)
 		longest = max(longest, len(l.atoms))
-		l.first = len(l.toks)
+		if l.first = len(l.toks); l.first == 0 {
+			l.toks = slices.Grow(l.toks, len(l.atoms))
+		}
 		l.line()
 		from = to + 1
 	}

@@ -1,10 +1,12 @@
 package viet
 
 import (
+	"encoding/binary"
 	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"unicode"
 
@@ -233,4 +235,51 @@ func same(t *testing.T, in string, got, want any) {
 	g, _ := json.Marshal(got)
 	w, _ := json.Marshal(want)
 	t.Errorf("%+q:\n got %+q\nwant %+q", in, g, w)
+}
+
+// What a lexer remembers must not show: a word reads the same anywhere in a text, in any call and at the same time.
+func TestLexRemembersNothing(t *testing.T) {
+	words := strings.Fields("a UỶ Uỷ uỷ hoà Hoà nghiêng NGHIÊNG Đắk đ QH15 m2 km3 VNeID aaaaaaaa bbbbbbbbb cccccccccccccccc ddddddddddddddddd Nghiêng ÔNG")
+	for range 2 {
+		for _, w := range words {
+			for _, s := range []string{w, w + ".", w + " và nhiều chữ khác đứng ở phía sau", "trước " + w} {
+				for _, tok := range Lex(s) {
+					if tok.Kind != Punct && tok.Key != Key(tok.In(s)) {
+						t.Errorf("Lex(%+q): token %+q has key %+q, want %+q", s, tok.In(s), tok.Key, Key(tok.In(s)))
+					}
+				}
+			}
+		}
+	}
+	texts := seeds(t)
+	want := make([][]Token, len(texts))
+	for i, s := range texts {
+		want[i] = Lex(s)
+	}
+	var wait sync.WaitGroup
+	for range 4 {
+		for i, s := range texts {
+			wait.Go(func() {
+				if !cmp.Equal(Lex(s), want[i]) {
+					t.Errorf("article %d reads differently beside others", i)
+				}
+			})
+		}
+	}
+	wait.Wait()
+}
+
+func TestPacked(t *testing.T) {
+	text := "abcdefghijklmnopqrstuvwxyz"
+	for from := range len(text) {
+		for end := from; end <= min(len(text), from+longestKnown); end++ {
+			var want [longestKnown]byte
+			copy(want[:], text[from:end])
+			p := packed(text, from, end)
+			got := binary.LittleEndian.AppendUint64(binary.LittleEndian.AppendUint64(nil, p[0]), p[1])
+			if string(got) != string(want[:]) {
+				t.Errorf("packed(%+q) = %+q", text[from:end], got)
+			}
+		}
+	}
 }

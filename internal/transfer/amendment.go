@@ -1,0 +1,120 @@
+package transfer
+
+import (
+	"strings"
+
+	"songngu/internal/viet"
+)
+
+// Task translates a sentence without subject that sets a task, "Nâng cao chất lượng y tế cơ sở.", as a gerund: "improving the
+// quality of …". The clause's Text is that phrase, without capital and full stop.
+func (s *Sentence) Task() (Clause, bool) {
+	e := s.engine
+	start, stop := e.opening(s)
+	end := boundary(s, start)
+	if stop || end-start < 3 || correlative(s) || s.toks[start].Kind != viet.Word {
+		return Clause{}, false
+	}
+	c := s.chart()
+	for j := min(end, start+maxTokens); j >= start+3; j-- {
+		if j < end && !e.mayCut(s, j, end, Options{}) {
+			continue
+		}
+		nd := best(c.at(start, j), catVP)
+		if nd == nil || nd.flags&(flagTAM|flagPassive) != 0 || nd.rule == rulePredicate || headLex(nd).has("state") || j < end && waiting(nd) {
+			continue
+		}
+		w := writer{}
+		en := w.vp(nd, form{shape: shapeIng})
+		if w.unsure > 0 || strings.Contains(en, "~") {
+			continue
+		}
+		cl := Clause{Text: en, Span: nd.span(s.toks), Tokens: j - start, Doubt: doubt(nd), Mood: Planned, Class: "aim", Cut: j < end}
+		collect(nd, &cl)
+		return cl, true
+	}
+	return Clause{}, false
+}
+
+// Amendment translates a sentence without subject that changes a paper, "Bổ sung khoản 4 vào Điều 10 như sau:", as a passive:
+// "Clause 4 is added to Article 10."
+func (s *Sentence) Amendment() (Clause, bool) {
+	end := boundary(s, 0)
+	if end < 2 {
+		return Clause{}, false
+	}
+	c := s.chart()
+	for j := min(end, maxTokens); j >= 2; j-- {
+		rest := s.toks[j:end]
+		if len(rest) > 0 && rest[0].In(s.text) != ":" && rest[0].In(s.text) != "," {
+			continue
+		}
+		nd := best(c.at(0, j), catVP)
+		if nd == nil {
+			continue
+		}
+		w := writer{}
+		en, ok := w.amended(nd)
+		if !ok || w.unsure > 0 || strings.Contains(en, "~") {
+			continue
+		}
+		cl := Clause{Text: finish(en), Span: nd.span(s.toks), Tokens: j, Doubt: doubt(nd), Mood: Done, Class: "amend", Cut: len(rest) > 0}
+		cl.Headline = strings.TrimSuffix(cl.Text, ".")
+		collect(nd, &cl)
+		return cl, true
+	}
+	return Clause{}, false
+}
+
+// amended turns a verb phrase of amending round: its object, a paper or a part of one, becomes the subject.
+func (w *writer) amended(nd *node) (string, bool) {
+	tail := ""
+	for nd.rule == ruleVPDrop || nd.rule == ruleVPPP {
+		if nd.rule == ruleVPPP {
+			if tail != "" || nd.r.l.lex.vi != "vào" || nd.r.class != doc {
+				return "", false
+			}
+			tail = " to " + w.np(nd.r.r, rolePrep)
+		}
+		nd = nd.l
+	}
+	if nd.rule != ruleVNP || nd.r.class != doc || nd.l.rule != ruleLeaf && nd.l.rule != ruleVVList {
+		return "", false
+	}
+	verbs := participles(nd.l)
+	if verbs == "" || tail != "" && verbs != "supplemented" && verbs != "added" {
+		return "", false
+	}
+	if tail != "" || verbs == "supplemented" {
+		verbs = "added"
+	}
+	be := " is "
+	if pluralNP(nd.r) || severalPlaces(nd.r) {
+		be = " are "
+	}
+	return w.np(nd.r, roleSubject) + be + verbs + tail, true
+}
+
+// participles joins the participles of verbs of amending: "amended and supplemented"; "" when one is of another sort.
+func participles(nd *node) string {
+	if nd.rule == ruleVVList {
+		l, r := participles(nd.l.l), participles(nd.r)
+		if l == "" || r == "" {
+			return ""
+		}
+		return l + " and " + r
+	}
+	if nd.rule != ruleLeaf || nd.class != "amend" && nd.class != "abolish" {
+		return ""
+	}
+	return strings.TrimSpace(strings.Replace(realise(nd.lex.en, form{shape: shapePP}, ""), "~", "", 1))
+}
+
+// severalPlaces reports a citation of more than one part: "khoản 1, khoản 2 Điều 9".
+func severalPlaces(nd *node) bool {
+	c, ok := nd.val.(*viet.Citation)
+	if !ok || len(c.Places) == 0 {
+		return false
+	}
+	return strings.ContainsAny(c.Places[0].Number, ", ") || len(c.Places) > 1 && c.Places[0].Part == c.Places[1].Part
+}

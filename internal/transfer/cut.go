@@ -1,0 +1,226 @@
+package transfer
+
+import (
+	"strings"
+
+	"songngu/internal/viet"
+)
+
+// continued gives the index of a further predicate behind a clause that was cut at a comma, "…, đồng thời đã thu nhận 60 triệu
+// hồ sơ", or 0. Only a marker of tense shows for sure that a predicate of the same subject follows.
+func (e *Engine) continued(s *Sentence, start, end int, cl Clause, ok bool) int {
+	if !ok || !cl.Cut || cl.last <= start || cl.last >= end || s.toks[cl.last].In(s.text) != "," {
+		return 0
+	}
+	next := cl.last + 1
+	next += e.skipOpener(s, next)
+	if next+2 < end && (s.toks[next].Key == "đã" || s.toks[next].Key == "sẽ") {
+		return next
+	}
+	return 0
+}
+
+// correlative reports a sentence built on a pair of words that the grammar does not join: "vừa … vừa", "không chỉ … mà còn".
+func correlative(s *Sentence) bool {
+	n := 0
+	for i := range s.toks {
+		if s.toks[i].Key == "vừa" {
+			n++
+		}
+		if s.toks[i].Key == "không" && i+1 < len(s.toks) && (s.toks[i+1].Key == "chỉ" || s.toks[i+1].Key == "những") {
+			return true
+		}
+	}
+	return n > 1
+}
+
+// listing are the sorts of verb whose object may run on over semicolons.
+var listing = map[string]bool{"provide": true, "own": true, "be": true, "amend": true}
+
+// boundary is the index of the next semicolon or full stop at or after i, or the number of tokens.
+func boundary(s *Sentence, i int) int {
+	for ; i < len(s.toks); i++ {
+		if s.toks[i].Kind != viet.Punct {
+			continue
+		}
+		switch s.toks[i].In(s.text) {
+		case ";", ".", "...", "…", "./.", "!", "?":
+			return i
+		}
+	}
+	return i
+}
+
+// newClause reports whether a clause with its own subject follows the comma, or the "và", at token j.
+func newClause(s *Sentence, j int) bool {
+	if j+4 > len(s.toks) || s.toks[j].In(s.text) != "," && s.toks[j].Key != "và" || limited(s, j) {
+		return false
+	}
+	if s.toks[j+1].Kind == viet.Date || timePreps[s.toks[j+1].Key] != "" && s.toks[j+2].Kind == viet.Date {
+		return true // "…, năm 2023 đạt 19%": the next figure of the same subject
+	}
+	c := s.chart()
+	for k := j + 4; k <= min(c.n, j+1+maxTokens); k++ {
+		for _, nd := range c.at(j+1, k).nodes {
+			if nd.cat == catS && subjectOf(nd).flags&flagVerbal == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// limited reports whether a condition or an exception follows token j.
+func limited(s *Sentence, j int) bool {
+	for k := j; k < len(s.toks) && k < j+limitReach; k++ {
+		key := s.toks[k].Key
+		if exceptions[key] || conditions[key] && k < j+conditionReach {
+			return true
+		}
+	}
+	return false
+}
+
+// waiting reports whether the last verb of a clause may still want a predicate for its object: "giúp mọi khâu | trở nên minh bạch".
+func waiting(nd *node) bool {
+	end := nd.last
+	for nd != nil && nd.last == end {
+		if nd.rule == ruleVNP {
+			return nd.l.lex.frames&(frameNto|frameNas|frameThat) != 0 && nd.r.cat == catNP
+		}
+		if nd.rule == ruleIntrans {
+			return nd.l.frames&frameNone == 0
+		}
+		if nd.rule == rulePassive {
+			return true // how, where and by what it was done is still to come
+		}
+		if nd.r != nil {
+			nd = nd.r
+		} else {
+			nd = nd.l
+		}
+	}
+	return false
+}
+
+// conditions are the words that limit what stands before them: a clause may not be cut off from them.
+// They count where the rest begins; further on they limit what they stand in.
+var conditions = map[string]bool{"khi": true, "chỉ": true, "mà": true, "tuy": true, "song": true, "trường": true, "nếu": true, "nhưng": true}
+
+// exceptions limit everything before them, from further off.
+var exceptions = map[string]bool{"trừ": true, "ngoại": true}
+
+const (
+	conditionReach = 5
+	limitReach     = 30
+)
+
+// colon reports whether a colon stands in tokens [i, j): the predicates behind it share what stands before it.
+func (s *Sentence) colon(i, j int) bool {
+	for k := i; k < j; k++ {
+		if s.toks[k].In(s.text) == ":" {
+			return true
+		}
+	}
+	return false
+}
+
+// counts reports whether a figure stands before token i: where and when it holds may not be cut off from it.
+func (s *Sentence) counts(i int) bool {
+	for k := range i {
+		if s.toks[k].Kind == viet.Quantity {
+			return true
+		}
+	}
+	return false
+}
+
+// tails are words that open a comment on the clause before: purpose, result, addition.
+var tails = map[string]bool{
+	"góp phần": true, "qua đó": true, "từ đó": true, "nhằm": true, "để": true, "trong đó": true, "đồng thời": true, "giúp": true,
+	"nhờ đó": true, "tạo điều": true, "phục vụ": true, "đặc biệt": true, "bảo đảm": true, "đảm bảo": true, "thúc đẩy": true, "tạo nền": true,
+	"tạo thuận": true, "đánh dấu": true, "hướng tới": true, "hướng đến": true, "tiến tới": true, "đáp ứng": true, "nâng cao": true, "giảm thiểu": true, "cụ thể": true, "theo đó": true, "không phân": true,
+}
+
+// purposes open a comment even without a comma before them.
+var purposes = map[string]bool{"góp phần": true, "qua đó": true, "từ đó": true, "nhằm": true, "để": true}
+
+// adjuncts are prepositions whose phrase only adds to a clause in the news: how, where, on what ground.
+var adjuncts = map[string]bool{"theo": true, "trong": true, "tại": true, "từ": true, "qua": true, "với": true, "trên": true, "bằng": true, "nhờ": true}
+
+// mayCut reports whether the sentence may end before token i: what follows, up to end, must be an addition, not a limit.
+func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
+	if s.chart(); s.inside[i] {
+		return false
+	}
+	if limited(s, i) {
+		return false
+	}
+	k := i
+	comma := s.toks[k].In(s.text) == ","
+	if comma {
+		k++
+	}
+	if k >= end {
+		return true
+	}
+	one, two := s.toks[k].Key, ""
+	if k+1 < end {
+		two = one + " " + s.toks[k+1].Key
+	}
+	if s.toks[i].In(s.text) == ":" {
+		return true
+	}
+	if s.toks[i].In(s.text) == "-" || s.toks[i].In(s.text) == "–" {
+		return opt.Narrative
+	}
+	adjunct := opt.Narrative && adjuncts[one] && !s.counts(i) || one == "theo" && !comma
+	if comma && adjunct {
+		return true
+	}
+	if comma && (tails[one] || tails[two]) || purposes[one] || purposes[two] {
+		return true
+	}
+	if !comma {
+		return adjunct
+	}
+	return e.opensVerb(s, k) && !laterPredicate(s, k, end)
+}
+
+// predicates are the words that show that a predicate is still to come, so that what looked like one was part of the subject.
+var predicates = map[string]bool{"phải": true, "sẽ": true, "được": true, "là": true, "cần": true, "thì": true, "đã": true, "có": true, "do": true}
+
+// laterPredicate reports whether a predicate follows the verb at token i before the next comma.
+func laterPredicate(s *Sentence, i, end int) bool {
+	for k := i + 1; k < end; k++ {
+		if s.toks[k].Kind == viet.Punct {
+			return false
+		}
+		if predicates[s.toks[k].Key] && k > i+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// opensVerb reports whether a verb phrase begins at token i, and nothing that could go on with a list of nouns. A word that
+// is verb and adjective counts as a verb when something follows that it could govern.
+func (e *Engine) opensVerb(s *Sentence, i int) bool {
+	key := ""
+	verb := false
+	for j := i; j < len(s.toks) && j < i+4; j++ {
+		key = strings.TrimSpace(key + " " + s.toks[j].Key)
+		more := j+1 < len(s.toks) && s.toks[j+1].Kind != viet.Punct && s.toks[j+1].Key != "và"
+		for _, l := range e.lexicon.words[key] {
+			switch l.cat {
+			case catV, catTAM:
+				verb = verb || j > i && more || l.cat == catTAM
+			case catN, catNP:
+				if j > i {
+					return false
+				}
+			}
+		}
+	}
+	return verb
+}

@@ -1,0 +1,173 @@
+package transfer
+
+import (
+	"strings"
+
+	"songngu/internal/viet"
+)
+
+// heir is the subject that a further predicate of the sentence takes over: behind "báo cáo nêu rõ, Bộ Công an đã …; trình …" it is
+// the ministry that submits.
+func heir(nd *node) *node {
+	for nd.rule == ruleFront || nd.rule == ruleTimeS {
+		nd = nd.r
+	}
+	if nd.rule == ruleS && nd.r.rule == ruleVS {
+		return heir(nd.r.r)
+	}
+	return subjectOf(nd)
+}
+
+func subjectOf(nd *node) *node {
+	for nd.rule == ruleFront || nd.rule == ruleTimeS {
+		nd = nd.r
+	}
+	if nd.rule == ruleNamedS {
+		return nd.l.l
+	}
+	return nd.l
+}
+
+// english generates a clause and refuses it when anything in it was a guess.
+func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
+	w := writer{narrative: opt.Narrative, published: opt.Year}
+	text := w.clause(nd)
+	if w.unsure > 0 || strings.Contains(text, "~") || strings.Contains(text, "  ") || clashing(text) {
+		return Clause{}, false
+	}
+	cl := Clause{
+		Text: finish(text), Span: nd.span(s.toks), Tokens: nd.last - nd.first,
+		Doubt: doubt(nd),
+	}
+	core := nd
+	for core.rule == ruleFront || core.rule == ruleTimeS {
+		core = core.r
+	}
+	subject := subjectOf(core)
+	cl.Class = headClass(core.r)
+	cl.SubjectClass = string(subject.class)
+	cl.SubjectProper = subject.flags&flagProper != 0
+	cl.Subject = (&writer{}).np(subject, roleSubject)
+	cl.Mood = moodOf(core.r)
+	cl.Headline = headline(core)
+	collect(nd, &cl)
+	return cl, true
+}
+
+// headline writes the bare clause for a headline.
+func headline(core *node) string {
+	w := writer{headline: true}
+	text := strings.TrimSuffix(finish(w.clause(core)), ".")
+	for _, article := range []string{"The ", "A ", "An "} {
+		text = strings.TrimPrefix(text, article)
+	}
+	return capitalise(text)
+}
+
+// moodOf reads the markers of a verb phrase.
+func moodOf(vp *node) Mood {
+	switch vp.rule {
+	case ruleTAM:
+		switch vp.l.lex.en {
+		case "will", "alsowill", "soon", "expect", "strive":
+			return Planned
+		case "must", "mustnot", "should", "need":
+			return Duty
+		case "not", "notyet", "nolonger", "neednot":
+			return Denied
+		case "prog", "alsoprog", "perfprog", "continue":
+			return Ongoing
+		}
+		return moodOf(vp.r)
+	case rulePassive, rulePassAgent, ruleBe:
+		m := vp.l.lex
+		switch {
+		case m.has("will"), m.has("expect"):
+			return Planned
+		case m.has("must"), m.has("need"):
+			return Duty
+		case m.has("not"), m.has("notyet"):
+			return Denied
+		}
+	case ruleAdvVP, ruleAdjVP:
+		return moodOf(vp.r)
+	case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPAdj, ruleVPPurp, ruleByMeasure, ruleSerial, ruleVPDrop:
+		return moodOf(vp.l)
+	case ruleVPList:
+		return moodOf(vp.l.l)
+	}
+	if l := headLex(vp).viOf(); strings.HasPrefix(l, "không ") || strings.HasPrefix(l, "chưa ") {
+		return Denied
+	}
+	return Done
+}
+
+// collect gathers the values of a constituent in order of text.
+func collect(nd *node, cl *Clause) {
+	if nd == nil {
+		return
+	}
+	switch v := nd.val.(type) {
+	case *viet.Amount:
+		if !v.Ordinal {
+			cl.Amounts = append(cl.Amounts, Amount{Value: v.Value, Unit: v.Unit})
+		}
+	case *viet.When:
+		cl.Dates = append(cl.Dates, v)
+	case *viet.Citation:
+		cl.Citations = append(cl.Citations, v)
+	case Mention:
+		cl.Mentions = append(cl.Mentions, v)
+	}
+	if nd.rule == ruleNumNP {
+		before := len(cl.Amounts)
+		collect(nd.l, cl)
+		if len(cl.Amounts) > before {
+			n := (&writer{}).nominal(nd.r)
+			cl.Amounts[len(cl.Amounts)-1].Unit = n.text(cl.Amounts[len(cl.Amounts)-1].Value != 1)
+		}
+		collect(nd.r, cl)
+		return
+	}
+	if nd.rule == ruleLeaf {
+		return
+	}
+	collect(nd.l, cl)
+	collect(nd.r, cl)
+}
+
+// undouble drops a word that repeats the one before it: "take the lead in" + "in …".
+func undouble(text string) string {
+	words := strings.Split(text, " ")
+	kept := words[:1]
+	for _, w := range words[1:] {
+		if w == kept[len(kept)-1] && strings.ToLower(w) == w && !isDigits(w) {
+			continue
+		}
+		kept = append(kept, w)
+	}
+	return strings.Join(kept, " ")
+}
+
+// finish makes a sentence of a clause.
+func finish(text string) string {
+	text = strings.NewReplacer(",,", ",", ", ,", ",", " ,", ",", "\x00", "", "\x01", "").Replace(text)
+	text = undouble(strings.TrimRight(text, " ,;:"))
+	return capitalise(text) + "."
+}
+
+// clashes are pairs of words that no English sentence has: where one comes out, the parse was wrong.
+var clashes = []string{
+	" the this ", " the these ", " the that ", " the those ", " a the ", " the a ", " an other ", " of of ", " to of ", " for for ", " of for ", " the is ",
+	" the are ", " for of ", " on of ", " a these ", " an additional mechanisms", " publicly being ", " for in ", " the for ", " of is ", " of are ", " the the ", " of we ", " a Mr",
+}
+
+// clashing reports a sentence with such a pair.
+func clashing(text string) bool {
+	for _, c := range clashes {
+		if strings.Contains(text, c) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,139 @@
+package transfer
+
+import (
+	"strings"
+)
+
+// opening skips the words that open a sentence and may be dropped. stop is true when the sentence is a condition.
+func (e *Engine) opening(s *Sentence) (start int, stop bool) {
+	for range 2 {
+		n, kind := e.openerAt(s, start)
+		if kind == "stop" {
+			return 0, true
+		}
+		if n == 0 {
+			break
+		}
+		start += n
+	}
+	return start, false
+}
+
+func (e *Engine) skipOpener(s *Sentence, i int) int {
+	n, kind := e.openerAt(s, i)
+	if kind != "drop" {
+		return 0
+	}
+	return n
+}
+
+// openerAt gives the number of tokens of an opener at i with the comma behind it.
+func (e *Engine) openerAt(s *Sentence, i int) (n int, kind string) {
+	key := ""
+	for j := i; j < len(s.toks) && j < i+4; j++ {
+		key = strings.TrimSpace(key + " " + s.toks[j].Key)
+		op, ok := e.lexicon.openers[key]
+		if !ok {
+			continue
+		}
+		n, kind = j+1-i, op.kind
+		if op.kind == "stop" {
+			return n, kind
+		}
+		if j+1 < len(s.toks) && (s.toks[j+1].In(s.text) == "," || s.toks[j+1].In(s.text) == ":") {
+			n++
+		}
+	}
+	return n, kind
+}
+
+// clauseBehindFronts translates the clause of [start, end). When adverbials at its front cannot be read it leaves them out, one
+// by one; who it is according to is never left out.
+func (e *Engine) clauseBehindFronts(s *Sentence, start, end int, subject *node, opt Options) (Clause, *node, bool) {
+	var found Clause
+	var heir *node
+	ok := false
+	source := ""
+	for range maxFronts {
+		cl, subj, parsed := e.clause(s, start, end, subject, opt)
+		if parsed && source != "" {
+			cl.Text = source + ", " + lowerFirst(cl)
+			if strings.HasPrefix(source, "According to ") {
+				cl.Class = "say"
+			}
+		}
+		if parsed && (!ok || cl.Doubt < found.Doubt) {
+			found, heir, ok = cl, subj, true
+		}
+		if ok && found.Doubt <= goodDoubt {
+			break
+		}
+		next := s.frontEnd(start, end)
+		if next == 0 {
+			break
+		}
+		if s.toks[start].Key == "theo" {
+			if source = e.attribution(s, start, next); source == "" {
+				break
+			}
+		}
+		start = next + e.skipOpener(s, next)
+	}
+	return found, heir, ok
+}
+
+const (
+	maxFronts = 4   // clauses tried behind the adverbials of a sentence
+	goodDoubt = 0.5 // a parse good enough to look no further
+)
+
+// fronts are the words that open an adverbial which a clause can do without.
+//
+// Where, when and about what are not among them: "Tại quận 4, giá đất tăng …" holds for that district only.
+var fronts = map[string]bool{
+	"với": true, "để": true, "nhằm": true, "sau khi": true, "ngay sau": true, "ngay khi": true, "bên cạnh": true, "cùng với": true, "dưới sự": true,
+	"nhờ": true, "thay mặt": true, "nhân dịp": true, "theo": true, "ngoài": true, "trước khi": true, "hưởng ứng": true, "tiếp nối": true,
+	"tiếp tục chương": true, "kế thừa": true, "đánh giá": true, "nhấn mạnh": true, "chia sẻ": true, "trao đổi": true, "báo cáo": true, "trả lời": true, "phát biểu": true, "kết luận": true, "trên cơ": true, "trước yêu": true, "trước tình": true,
+}
+
+// frontEnd gives the index behind the comma that ends the adverbial at start, or 0 when there is none to leave out.
+func (s *Sentence) frontEnd(start, end int) int {
+	if start+1 >= end || !fronts[s.toks[start].Key] && !fronts[s.toks[start].Key+" "+s.toks[start+1].Key] {
+		return 0
+	}
+	for k := start; k < end-3; k++ {
+		if (conditions[s.toks[k].Key] || exceptions[s.toks[k].Key]) && s.toks[max(k-1, 0)].Key != "sau" {
+			return 0
+		}
+		if s.toks[k].In(s.text) == "," {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// attribution translates "theo Người phát ngôn Bộ Công an" before its comma; "" when it cannot.
+func (e *Engine) attribution(s *Sentence, start, next int) string {
+	if next-1-start > maxTokens {
+		return ""
+	}
+	nd := best(s.chart().at(start, next-1), catPP)
+	if nd == nil {
+		return ""
+	}
+	w := writer{}
+	text := w.prepOf(nd, nil)
+	if w.unsure > 0 {
+		return ""
+	}
+	return capitalise(text)
+}
+
+// lowerFirst takes the capital off a sentence that is put behind other words, unless it begins with a name.
+func lowerFirst(cl Clause) string {
+	first, _, _ := strings.Cut(cl.Text, " ")
+	if cl.SubjectProper && first != "The" && strings.HasPrefix(cl.Text, capitalise(cl.Subject)) || len(first) > 1 && strings.ToUpper(first) == first {
+		return cl.Text
+	}
+	return strings.ToLower(cl.Text[:1]) + cl.Text[1:]
+}
