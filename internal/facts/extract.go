@@ -12,51 +12,73 @@ import (
 // Extract reads the body of an article, sentence by sentence, and gives its facts in order of text. A sentence that the engine is
 // not sure of gives none.
 func Extract(a *article.Article, e *transfer.Engine) []Fact {
-	opt := transfer.Options{Narrative: narrative(a), Year: a.Date.Year}
-	lead, isDirective := directive(a)
+	r := reader{article: a, engine: e, opt: transfer.Options{Narrative: narrative(a), Year: a.Date.Year}}
+	r.paper, r.sets = directive(a)
 	var out []Fact
 	for i := range a.Segments {
-		seg := &a.Segments[i]
-		if seg.Kind != article.Body {
+		if a.Segments[i].Kind != article.Body {
 			continue
 		}
-		if announces(seg) {
-			if listed := fromList(a, i, e, opt); len(listed) > 0 {
-				out = append(out, listed...)
-				continue
-			}
-		}
-		sentence := e.Read(seg.Text)
-		clauses := sentence.Clauses(opt)
-		for _, cl := range clauses {
-			f := fromClause(seg, cl)
-			f.Index = i
-			out = append(out, f)
-		}
-		if len(clauses) > 0 {
-			continue
-		}
-		if cl, ok := sentence.Amendment(); ok {
-			f := fromClause(seg, cl)
-			f.Index = i
-			out = append(out, f)
-			continue
-		}
-		if !isDirective {
-			continue
-		}
-		if cl, ok := sentence.Task(); ok {
-			cl.Text = "The " + lead.name + " calls for " + cl.Text + "."
-			f := fromClause(seg, cl)
-			f.Index, f.Kind = i, Plan
-			if lead.segment != seg.ID {
-				f.Cites = []string{lead.segment, seg.ID}
-				f.Spans = []viet.Span{lead.span, f.Spans[0]}
+		for _, f := range r.segment(i) {
+			if f.Index == 0 {
+				f.Index = i
 			}
 			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// reader holds what the reading of one sentence needs to know of its article.
+type reader struct {
+	article *article.Article
+	engine  *transfer.Engine
+	opt     transfer.Options
+	// paper is the one that sets tasks, if sets is true.
+	paper source
+	sets  bool
+}
+
+// segment reads one sentence: as the lead-in of a list, as clauses, as an amendment, as a task.
+func (r *reader) segment(i int) []Fact {
+	seg := &r.article.Segments[i]
+	if announces(seg) {
+		if listed := fromList(r.article, i, r.engine, r.opt); len(listed) > 0 {
+			return listed
+		}
+	}
+	sentence := r.engine.Read(seg.Text)
+	defer sentence.Done()
+	var out []Fact
+	for _, cl := range sentence.Clauses(r.opt) {
+		out = append(out, fromClause(seg, cl))
+	}
+	if len(out) > 0 {
+		return out
+	}
+	if cl, ok := sentence.Amendment(); ok {
+		return []Fact{fromClause(seg, cl)}
+	}
+	if !r.sets {
+		return nil
+	}
+	cl, ok := sentence.Task()
+	if !ok {
+		return nil
+	}
+	return []Fact{r.task(seg, cl)}
+}
+
+// task is what the paper of the article calls for.
+func (r *reader) task(seg *article.Segment, cl transfer.Clause) Fact {
+	cl.Text = "The " + r.paper.name + " calls for " + cl.Text + "."
+	f := fromClause(seg, cl)
+	f.Kind = Plan
+	if r.paper.segment != seg.ID {
+		f.Cites = []string{r.paper.segment, seg.ID}
+		f.Spans = []viet.Span{r.paper.span, f.Spans[0]}
+	}
+	return f
 }
 
 // source is the paper that an article is about, where the article names it first.
@@ -164,14 +186,23 @@ var kindOfClass = map[string]Kind{
 
 var problems = []string{"hạn chế", "khó khăn", "tồn tại", "vướng mắc", "bất cập", "yếu kém", "nguy cơ", "thách thức", "thiếu "}
 
+// speaks reports whether a clause with a verb of saying tells what was said.
+func speaks(text string) bool {
+	return strings.Contains(text, " that ") || strings.HasPrefix(text, "According to ") || strings.Contains(text, " praised ") ||
+		strings.Contains(text, " commended ") || strings.Contains(text, " thanked ")
+}
+
 // kindOf types a clause by its verb, its mood and what it counts. Mood goes first: what is still to be done is a plan whatever
 // its verb.
 func kindOf(text string, cl transfer.Clause) Kind {
 	switch cl.Mood {
 	case transfer.Planned, transfer.Duty:
-		if cl.Class != "say" && cl.Class != "order" {
+		if cl.Class != "say" && cl.Class != "order" || !strings.Contains(cl.Text, " that ") && cl.Class == "say" {
 			return Plan
 		}
+	}
+	if cl.Class == "say" && !speaks(cl.Text) {
+		return Event // "chia sẻ dữ liệu" shares, it does not say
 	}
 	if k, ok := kindOfClass[cl.Class]; ok {
 		if k == Definition && len(cl.Amounts) > 0 {

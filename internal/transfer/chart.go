@@ -105,7 +105,7 @@ const (
 	capitalCost  = 14 // a capitalised name that no list knows
 	maxTokens    = 44 // tokens of a clause that are parsed; the rest is left out
 	maxPerSpan   = 10 // constituents kept for a span
-	pruneMargin  = 34 // and how much worse than the best they may be
+	pruneMargin  = 26 // and how much worse than the best they may be
 	unknownLimit = 0
 )
 
@@ -121,11 +121,30 @@ type chart struct {
 	n     int
 	cells []cell
 	ends  [][]int32 // for each first token the last tokens of cells that hold something, ascending
-	arena []node
+	// blocks hold the constituents; the last one in use is blocks[block].
+	blocks [][]node
+	block  int
 }
 
-func newChart(n int) *chart {
-	return &chart{n: n, cells: make([]cell, n*maxTokens), ends: make([][]int32, n)}
+// reset makes a chart ready for a sentence of n tokens. It keeps its memory: a run parses thousands of sentences.
+func (c *chart) reset(n int) {
+	for i := range c.cells[:min(c.n*maxTokens, len(c.cells))] {
+		cl := &c.cells[i]
+		cl.nodes, cl.mask, cl.want = cl.nodes[:0], 0, 0
+	}
+	for i := range c.ends {
+		c.ends[i] = c.ends[i][:0]
+	}
+	for i := range c.blocks {
+		c.blocks[i] = c.blocks[i][:0]
+	}
+	c.n, c.block = n, 0
+	if need := n * maxTokens; need > len(c.cells) {
+		c.cells = append(c.cells, make([]cell, need-len(c.cells))...)
+	}
+	for len(c.ends) < n {
+		c.ends = append(c.ends, nil)
+	}
 }
 
 // at gives the cell of tokens [i, j). A span that is empty or too wide has no constituents.
@@ -162,12 +181,22 @@ func (c *chart) add(nd node) {
 // keyFlags are the flags that tell two constituents of one category apart.
 const keyFlags = flagPost | flagProper | flagPassive | flagTAM | flagNominal | flagTail | flagCoord
 
+// blockSize is the number of constituents allocated at a time.
+const blockSize = 1024
+
 func (c *chart) store(nd node) *node {
-	if len(c.arena) == cap(c.arena) {
-		c.arena = make([]node, 0, min(max(128, 2*cap(c.arena)), 4096))
+	if len(c.blocks) == 0 {
+		c.blocks = append(c.blocks, make([]node, 0, blockSize))
 	}
-	c.arena = append(c.arena, nd)
-	return &c.arena[len(c.arena)-1]
+	if len(c.blocks[c.block]) == blockSize {
+		c.block++
+		if c.block == len(c.blocks) {
+			c.blocks = append(c.blocks, make([]node, 0, blockSize))
+		}
+	}
+	b := append(c.blocks[c.block], nd)
+	c.blocks[c.block] = b
+	return &b[len(b)-1]
 }
 
 // prune drops what is much worse than the best constituent over the same tokens.

@@ -237,12 +237,12 @@ var clauseRules = []binary{
 		return node{cat: catVP, cost: 6, lex: l.lex, class: "be"}, r.flags&flagTAM == 0 && r.rule != rulePredicate && l.lex.en == "be"
 	}},
 	{catVP, catConj, ruleVPComma, func(l, r *node) (node, bool) {
-		nd := fromLeft(l, catVList, 0)
+		nd := fromLeft(l, catVList, listAbove(l))
 		nd.flags |= flagCoord
 		return nd, l.rule != rulePredicate
 	}},
 	{catVP, catComma, ruleVPComma, func(l, r *node) (node, bool) {
-		return fromLeft(l, catVList, 2), l.rule != rulePredicate && !endsInSubject(l)
+		return fromLeft(l, catVList, 2+listAbove(l)), l.rule != rulePredicate && !endsInSubject(l)
 	}},
 	{catVList, catVP, ruleVPList, func(l, r *node) (node, bool) {
 		if r.rule == rulePredicate || r.rule == ruleVPList {
@@ -395,4 +395,16 @@ func endsInSubject(nd *node) bool {
 		nd = nd.r
 	}
 	return false
+}
+
+// listAbove is the cost of a list that begins with a verb and its verb phrase: "tập trung xây dựng A, phát triển B" focuses on both, so
+// the list stands below the first verb.
+func listAbove(l *node) int {
+	for l.rule == ruleTAM || l.rule == ruleAdvVP || l.rule == ruleAdjVP {
+		l = l.r
+	}
+	if l.rule == ruleVVP && l.l.frames&(frameIng|frameTo) != 0 {
+		return 5
+	}
+	return 0
 }

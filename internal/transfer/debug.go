@@ -92,3 +92,29 @@ func (e *Engine) Stuck(text string) string {
 	}
 	return out
 }
+
+func (nd *node) tree(w io.Writer, depth int) {
+	if nd == nil {
+		return
+	}
+	vi := ""
+	if nd.lex != nil {
+		vi = nd.lex.vi + "/" + nd.lex.en
+	}
+	fmt.Fprintf(w, "%*s%d-%d cat=%d rule=%d cost=%d %s %s\n", depth*2, "", nd.first, nd.last, nd.cat, nd.rule, nd.cost, vi, nd.en)
+	if nd.rule != ruleLeaf {
+		nd.l.tree(w, depth+1)
+		nd.r.tree(w, depth+1)
+	}
+}
+
+func (e *Engine) Tree(text string, w io.Writer) {
+	s := e.Read(text)
+	c := s.chart()
+	for j := min(c.n, maxTokens); j >= 2; j-- {
+		if nd := best(c.at(0, j), catS); nd != nil {
+			nd.tree(w, 0)
+			return
+		}
+	}
+}

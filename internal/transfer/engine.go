@@ -5,6 +5,7 @@ package transfer
 
 import (
 	"fmt"
+	"sync"
 
 	"songngu/internal/terms"
 	"songngu/internal/viet"
@@ -16,6 +17,7 @@ type Engine struct {
 	grammar *grammar
 	base    *terms.Base
 	termLex map[*terms.Entry]*lex
+	charts  sync.Pool // of *chart: no result depends on what is in it
 }
 
 // New loads the lexicon that is part of the program. The base's terms win over it everywhere.
@@ -24,11 +26,21 @@ func New(base *terms.Base) (*Engine, error) {
 	if err != nil {
 		return nil, fmt.Errorf("lexicon: %w", err)
 	}
-	return &Engine{lexicon: lx, grammar: newGrammar(), base: base, termLex: termLexicon(base, lx)}, nil
+	e := &Engine{lexicon: lx, grammar: newGrammar(), base: base, termLex: termLexicon(base, lx)}
+	e.charts.New = func() any { return &chart{} }
+	return e, nil
 }
 
 // Words is the number of Vietnamese words in the lexicon.
-func (e *Engine) Words() int { return len(e.lexicon.words) }
+func (e *Engine) Words() int {
+	n := 0
+	for _, readings := range e.lexicon.words {
+		if len(readings) > 0 {
+			n++
+		}
+	}
+	return n
+}
 
 // Mood says whether a clause reports what is so, or what is to be.
 type Mood string
@@ -92,7 +104,11 @@ type Options struct {
 
 // Clauses translates the main clauses of one sentence, in order of text: the first, and those behind semicolons that take over
 // its subject. What it is not sure of it leaves out; it returns nothing when it is sure of nothing.
-func (e *Engine) Clauses(text string, opt Options) []Clause { return e.Read(text).Clauses(opt) }
+func (e *Engine) Clauses(text string, opt Options) []Clause {
+	s := e.Read(text)
+	defer s.Done()
+	return s.Clauses(opt)
+}
 
 // Clauses is Engine.Clauses for a sentence that is asked more than one question.
 func (s *Sentence) Clauses(opt Options) []Clause {

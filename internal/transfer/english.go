@@ -88,6 +88,8 @@ func moodOf(vp *node) Mood {
 			return Duty
 		case m.has("not"), m.has("notyet"):
 			return Denied
+		case m.has("prog"), m.has("continue"):
+			return Ongoing
 		}
 	case ruleAdvVP, ruleAdjVP:
 		return moodOf(vp.r)

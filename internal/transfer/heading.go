@@ -8,6 +8,7 @@ import (
 // stop. Doubt is that of its parse.
 func (e *Engine) Topic(text string) (topic string, doubtful float64, ok bool) {
 	s := e.Read(text)
+	defer s.Done()
 	if len(s.toks) < 2 || len(s.toks) > maxTokens {
 		return "", 0, false
 	}
@@ -29,6 +30,7 @@ func (e *Engine) Topic(text string) (topic string, doubtful float64, ok bool) {
 // Title translates a headline: a clause in the present tense or a noun phrase, whole or not at all. It ends without full stop.
 func (e *Engine) Title(text string) (string, bool) {
 	s := e.Read(text)
+	defer s.Done()
 	if len(s.toks) < 3 || len(s.toks) > maxTokens {
 		return "", false
 	}

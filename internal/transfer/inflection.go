@@ -214,6 +214,9 @@ func indefinite(np string) string {
 			return "an " + np
 		}
 	}
+	if first, _, _ := strings.Cut(np, " "); len(first) > 1 && strings.ToUpper(first) == first && first[0] == 'U' {
+		return "a " + np // "a UN body"
+	}
 	if first, _, _ := strings.Cut(np, " "); len(first) > 1 && strings.ToUpper(first) == first && strings.IndexByte("FHLMNRSX", first[0]) >= 0 && !isDigits(first) {
 		return "an " + np
 	}

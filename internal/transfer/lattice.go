@@ -130,6 +130,14 @@ func (s *Sentence) chart() *chart {
 	return s.parsed
 }
 
+// Done gives back what the parse of the sentence holds. The sentence must not be asked anything afterwards; clauses stay good.
+func (s *Sentence) Done() {
+	if s.parsed != nil {
+		s.engine.charts.Put(s.parsed)
+		s.parsed = nil
+	}
+}
+
 // enumerator is the number of tokens of a list mark before the sentence: "1.", "a)", "(i)", "-", "+".
 func enumerator(text string, toks []viet.Token) int {
 	n := 0
@@ -153,7 +161,8 @@ func enumerator(text string, toks []viet.Token) int {
 
 // leaves fills the chart with words, terms, names and values.
 func (e *Engine) leaves(s *Sentence) *chart {
-	c := newChart(len(s.toks))
+	c := e.charts.Get().(*chart)
+	c.reset(len(s.toks))
 	l := lattice{e: e, text: s.text, toks: s.toks, c: c, opens: s.opens}
 	locked := l.people(s.people)
 	begins := map[int]bool{}
@@ -169,14 +178,17 @@ func (e *Engine) leaves(s *Sentence) *chart {
 			locked[k] = locked[k] || !begins[k] // a term that begins inside another is still to be read
 		}
 	}
-	inside := l.inside()
-	s.inside = inside
-	for i := range s.toks {
-		if locked[i] {
-			continue
+	found := l.look()
+	s.inside = inside(len(s.toks), found)
+	for _, m := range found {
+		if !locked[m.first] {
+			l.word(m, s.inside)
 		}
-		l.words(i, inside)
-		l.typed(i)
+	}
+	for i := range s.toks {
+		if !locked[i] {
+			l.typed(i)
+		}
 	}
 	return c
 }
@@ -184,22 +196,41 @@ func (e *Engine) leaves(s *Sentence) *chart {
 // costBroken is added for each edge of a word that lies inside a longer word: "nước" in "nhà nước".
 const costBroken = 5
 
-// inside tells for each gap before a token whether a word of the lexicon runs over it.
-func (l *lattice) inside() []bool {
-	over := make([]bool, len(l.toks)+1)
+// match is a stretch of tokens, [first, last), that is a word of the lexicon.
+type match struct {
+	first, last int
+	readings    []*lex
+}
+
+// look finds every word of the lexicon in the sentence, by first token and then by length.
+func (l *lattice) look() []match {
+	out := make([]match, 0, 2*len(l.toks))
 	var buf [96]byte
 	for i := range l.toks {
 		key := buf[:0]
-		for j := i; j < len(l.toks) && j-i < l.e.lexicon.longest; j++ {
+		for j := i; j < len(l.toks); j++ {
 			if j > i {
 				key = append(key, ' ')
 			}
 			key = append(key, l.toks[j].Key...)
-			if j > i && len(l.e.lexicon.words[string(key)]) > 0 {
-				for k := i + 1; k <= j; k++ {
-					over[k] = true
-				}
+			readings, known := l.e.lexicon.words[string(key)]
+			if !known {
+				break // no word begins like this
 			}
+			if len(readings) > 0 {
+				out = append(out, match{i, j + 1, readings})
+			}
+		}
+	}
+	return out
+}
+
+// inside tells for each gap before a token whether a word runs over it.
+func inside(n int, found []match) []bool {
+	over := make([]bool, n+1)
+	for _, m := range found {
+		for k := m.first + 1; k < m.last; k++ {
+			over[k] = true
 		}
 	}
 	return over
@@ -214,40 +245,33 @@ func (l *lattice) capital(i int) bool {
 	return !strings.HasSuffix(before, ":") && !strings.HasSuffix(before, "“") && !strings.HasSuffix(before, "\"")
 }
 
-// words adds the lexicon's readings of the words that begin at token i.
-func (l *lattice) words(i int, inside []bool) {
-	var buf [96]byte
-	key := buf[:0]
-	for j := i; j < len(l.toks) && j-i < l.e.lexicon.longest; j++ {
-		if j > i {
-			key = append(key, ' ')
+// word adds the readings of a word of the lexicon.
+func (l *lattice) word(m match, inside []bool) {
+	capital := l.capital(m.first)
+	for _, lx := range m.readings {
+		if capital && m.last == m.first+1 && lx.cat != catN {
+			continue // a capital inside a sentence is a name, not a verb
 		}
-		key = append(key, l.toks[j].Key...)
-		for _, lx := range l.e.lexicon.words[string(key)] {
-			if l.capital(i) && j == i && lx.cat != catN {
-				continue // a capital inside a sentence is a name, not a verb
-			}
-			if lx.cat == catNP && l.toks[i].Capital && lx.vi == "điều này" {
-				continue // "Điều này" is an article of a law
-			}
-			if slices.Contains(l.named, [2]int{i, j + 1}) {
-				continue
-			}
-			nd := leafOf(lx, i, j+1)
-			if inside[i] || inside[j+1] {
-				nd.flags |= flagBroken
-			}
-			if inside[i] {
-				nd.cost += costBroken
-			}
-			if inside[j+1] {
-				nd.cost += costBroken
-			}
-			if l.capital(i) {
-				nd.flags |= flagCapital
-			}
-			l.c.add(nd)
+		if lx.cat == catNP && l.toks[m.first].Capital && lx.vi == "điều này" {
+			continue // "Điều này" is an article of a law
 		}
+		if slices.Contains(l.named, [2]int{m.first, m.last}) {
+			continue
+		}
+		nd := leafOf(lx, m.first, m.last)
+		if inside[m.first] || inside[m.last] {
+			nd.flags |= flagBroken
+		}
+		if inside[m.first] {
+			nd.cost += costBroken
+		}
+		if inside[m.last] {
+			nd.cost += costBroken
+		}
+		if capital {
+			nd.flags |= flagCapital
+		}
+		l.c.add(nd)
 	}
 }
 

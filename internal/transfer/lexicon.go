@@ -97,11 +97,11 @@ func (l *lex) viOf() string {
 	return l.vi
 }
 
-// lexicon maps the key of a word, its syllables joined by single spaces, to its readings, best first.
+// lexicon holds the words and the small tables beside them.
 type lexicon struct {
-	words map[string][]*lex
-	// longest is the number of syllables of the longest word.
-	longest int
+	// words maps the key of a word, its syllables joined by single spaces, to its readings, best first. The beginnings of longer
+	// words are keys without readings, so that a look-up knows when to stop.
+	words   map[string][]*lex
 	openers map[string]opener
 	// demonyms gives the adjective of a country by its English name.
 	demonyms map[string]string
@@ -166,14 +166,18 @@ func (lx *lexicon) add(vi string, l *lex) {
 		l.cost, _ = strconv.Atoi(c)
 	}
 	l.vi = vi
-	n := strings.Count(key, " ") + 1
-	lx.longest = max(lx.longest, n)
 	for _, other := range lx.words[key] {
 		if other.cat == l.cat {
 			l.cost += 2
 		}
 	}
 	lx.words[key] = append(lx.words[key], l)
+	for end := strings.LastIndexByte(key, ' '); end > 0; end = strings.LastIndexByte(key[:end], ' ') {
+		if _, known := lx.words[key[:end]]; known {
+			break
+		}
+		lx.words[key[:end]] = nil
+	}
 }
 
 func parseFeats(s string) map[string]string {

@@ -361,6 +361,10 @@ func (w *writer) article(n *nominal, r role) string {
 		return n.text(true)
 	case n.flags&flagCapital != 0 && definite[n.class] && !n.mass() && !n.plonly():
 		return "the " + n.text(false)
+	case n.class == abst && r == roleSubject && !n.mass() && !n.plonly():
+		return "the " + n.text(false)
+	case n.class == abst && len(n.post) > 0 && strings.HasPrefix(n.post[0], "of ") && !n.mass() && !n.plonly():
+		return "the " + n.text(false)
 	case n.flags&flagThe != 0 || n.lex.has("the"):
 		return "the " + n.text(false)
 	case n.mass():

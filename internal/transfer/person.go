@@ -63,6 +63,7 @@ func limit(posts []string) []string {
 // titleEnglish translates a post: "Chánh Văn phòng Bộ Công an" is "Chief of Office of the Ministry of Public Security".
 func (e *Engine) titleEnglish(vi string) (string, bool) {
 	s := e.readTokens(vi, viet.Lex(vi))
+	defer s.Done()
 	if len(s.toks) == 0 || len(s.toks) > 20 {
 		return "", false
 	}

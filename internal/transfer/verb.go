@@ -559,7 +559,7 @@ func (w *writer) tensePast(vp *node) bool {
 		return !w.modal()
 	case "provide", "be", "own", "cause":
 		return w.past
-	case "begin":
+	case "begin", "aim", "plan":
 		return false
 	}
 	return w.narrative || w.past

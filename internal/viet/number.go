@@ -1,6 +1,7 @@
 package viet
 
 import (
+	"math"
 	"strconv"
 	"strings"
 )
@@ -9,6 +10,14 @@ import (
 var scales = map[string]float64{
 	Key("chục"): 10, Key("trăm"): 100, Key("nghìn"): 1e3, Key("ngàn"): 1e3, Key("vạn"): 1e4, Key("triệu"): 1e6, Key("tỷ"): 1e9,
 	Key("tỉ"): 1e9,
+}
+
+// scaled multiplies a number by its scale and takes off what binary fractions leave: 4,1 triệu is 4,100,000.
+func scaled(value, factor float64) float64 {
+	if factor == 1 {
+		return value
+	}
+	return math.Round(value*factor*1e3) / 1e3
 }
 
 // scaleAt reads scale words at atom i: "triệu", "nghìn tỷ".
@@ -82,13 +91,13 @@ func (l *lexer) quantity(i int) match {
 	if firstScale == "" && firstUnit == "" || firstScale == "" && scale != "" {
 		firstFactor = factor
 	}
-	q.Value, q.High = value*firstFactor, value*factor
+	q.Value, q.High = scaled(value, firstFactor), scaled(value, factor)
 	if q.Range {
 		high, _, ok := parseDigits(highDigits, reading)
 		if !ok || high*factor <= q.Value {
 			return l.plain(i)
 		}
-		q.High = high * factor
+		q.High = scaled(high, factor)
 	}
 	return match{end, Quantity, q}
 }

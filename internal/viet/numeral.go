@@ -35,7 +35,7 @@ func (l *lexer) numeral(i int) match {
 		return match{}
 	}
 	digits := strings.ToLower(l.s[a.Start:l.at(end-1).End])
-	return l.wordQuantity(i, next, &Amount{Value: value * factor, Digits: digits, Scale: scale})
+	return l.wordQuantity(i, next, &Amount{Value: scaled(value, factor), Digits: digits, Scale: scale})
 }
 
 // wordQuantity completes a quantity in words that ends before atom end with its unit.
