@@ -47,6 +47,7 @@ const (
 	catPurp  // để + verb phrase
 	catBeP   // là + noun phrase
 	catAList // adjectives joined by commas
+	catPass0 // được + verb that keeps an object: "được hỗ trợ 5 triệu đồng"
 	catPass  // được + agent, waiting for the verb
 	catS     // clause
 	catCond  // nếu + clause

@@ -149,6 +149,15 @@ var verbRules = []binary{
 		}
 		return nd, true
 	}},
+	{catPass0, catNP, ruleKept, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catVP, 1)
+		nd.flags |= flagPassive | r.flags&flagQuantity
+		return nd, true
+	}},
+	{catPassive, catV, rulePassive, func(l, r *node) (node, bool) {
+		nd := fromLeft(r, catPass0, 0)
+		return nd, r.rule == ruleLeaf && r.lex.has("kept")
+	}},
 	{catPassive, catV, rulePassHead, func(l, r *node) (node, bool) {
 		if r.frames&(frameNto|frameNas) == 0 || r.lex.has("nopass") {
 			return node{}, false

@@ -91,6 +91,9 @@ const (
 	ruleVNTime     // chỉ đạo NP thời gian tới …
 	ruleWholeNP    // toàn + name
 	ruleBetween    // giữa A với B
+	ruleKept       // được hỗ trợ NP
+	ruleNPDrop     // Luật X số 13/2008/QH12
+	ruleRate       // thuế suất 10%
 	ruleYear       // năm 2024 as a noun phrase
 	ruleVGot       // dành được
 	ruleDoBe       // do NP là NP
@@ -290,6 +293,13 @@ var nounRules = []binary{
 		nd := fromLeft(l, catN, 4)
 		nd.flags |= flagPost
 		return nd, true
+	}},
+	{catN, catNP, ruleRate, func(l, r *node) (node, bool) {
+		a, ok := measure(r)
+		return fromLeft(l, catN, 3), ok && a.Unit == "%" && r.rule == ruleLeaf && l.flags&(flagPost|flagProper) == 0
+	}},
+	{catNP, catDrop, ruleNPDrop, func(l, r *node) (node, bool) {
+		return fromLeft(l, catNP, 0), l.class == doc && l.flags&flagProper != 0 && r.val != nil
 	}},
 	{catNP, catN, ruleShare, func(l, r *node) (node, bool) {
 		if a, ok := l.val.(*viet.Amount); !ok || a.Unit != "%" || l.rule != ruleLeaf {

@@ -320,6 +320,9 @@ func (l *lattice) typed(i int) {
 		if ok {
 			nd.cat, nd.class, nd.en = catNP, doc, en
 			l.c.add(nd)
+		} else if v.Type == "" && i > 0 {
+			nd.cat, nd.flags = catDrop, 0 // the number behind the name of a law
+			l.c.add(nd)
 		}
 		return
 	}

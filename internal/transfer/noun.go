@@ -93,6 +93,11 @@ func (w *writer) nominal(nd *node) nominal {
 		return n
 	case ruleNDrop:
 		return w.nominal(nd.l)
+	case ruleRate:
+		n := w.nominal(nd.l)
+		n.pre = append([]string{leafText(nd.r)}, n.pre...)
+		n.flags |= flagThe
+		return n
 	case ruleNumbered:
 		head := leafText(nd.l)
 		if en, ok := numberedForms[nd.l.lex.vi]; ok {
@@ -290,6 +295,8 @@ func (w *writer) np(nd *node, r role) string {
 			return "the " + leafText(nd)
 		}
 		return leafText(nd)
+	case ruleNPDrop:
+		return w.np(nd.l, r)
 	case ruleWholeNP:
 		return "the entire " + leafText(nd.r)
 	case ruleNPPart:

@@ -139,6 +139,9 @@ func (w *writer) vp(nd *node, f form) string {
 	case ruleVGerund:
 		n := w.nominalised(nd.r)
 		return fill(w.pattern(nd.l, f), w.article(&n, roleObject))
+	case ruleKept:
+		f := w.passiveForm(nd.l.l.lex, f)
+		return realise("be", f, "") + " " + nd.l.r.lex.get("kept") + " " + w.np(nd.r, roleObject)
 	case ruleByMeasure:
 		return w.vp(nd.l, f) + " by " + w.np(nd.r, roleObject)
 	case ruleSerial:
@@ -680,6 +683,8 @@ func pluralNP(nd *node) bool {
 		return nd.r.lex.en != "this" && nd.r.lex.en != "that"
 	case ruleBareNP:
 		return pluralBare(nd.l)
+	case ruleNPDrop:
+		return pluralNP(nd.l)
 	case ruleApproxNum, ruleFromMore:
 		return pluralNP(nd.r)
 	case ruleOrMore:
@@ -702,7 +707,7 @@ func pluralBare(nd *node) bool {
 
 // timePreps are the prepositions that stand before dates, and their English.
 var timePreps = map[string]string{
-	"từ": "from", "kể từ": "from", "ngay từ": "from", "bắt đầu từ": "from", "tính đến": "as of", "tính đến hết": "as of the end of", "đến": "by", "tới": "by", "đến hết": "until the end of", "trước": "before", "sau": "after",
+	"từ": "from", "kể từ": "from", "ngay từ": "from", "bắt đầu từ": "from", "tính đến": "as of", "chậm nhất": "no later than", "chậm nhất là": "no later than", "muộn nhất": "no later than", "chậm nhất vào": "no later than", "trước thời điểm": "before", "tính đến hết": "as of the end of", "đến": "by", "tới": "by", "đến hết": "until the end of", "trước": "before", "sau": "after",
 	"vào": "", "trong": "", "tại": "", "cho": "for", "ở": "", "về": "on",
 }
 
