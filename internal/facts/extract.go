@@ -16,6 +16,9 @@ func Extract(a *article.Article, e *transfer.Engine) []Fact {
 	r.paper, r.sets = directive(a)
 	var out []Fact
 	for i := range a.Segments {
+		if a.Segments[i].Kind == article.Heading {
+			r.aims = setsAims(a.Segments[i].Text)
+		}
 		if a.Segments[i].Kind != article.Body {
 			continue
 		}
@@ -37,6 +40,8 @@ type reader struct {
 	// paper is the one that sets tasks, if sets is true.
 	paper source
 	sets  bool
+	// aims is true under a heading that announces aims.
+	aims bool
 }
 
 // segment reads one sentence: as the lead-in of a list, as clauses, as an amendment, as a task.
@@ -51,7 +56,9 @@ func (r *reader) segment(i int) []Fact {
 	defer sentence.Done()
 	var out []Fact
 	for _, cl := range sentence.Clauses(r.opt) {
-		out = append(out, fromClause(seg, cl))
+		if r.asserted(seg, cl) {
+			out = append(out, fromClause(seg, cl))
+		}
 	}
 	if len(out) > 0 {
 		return out
@@ -67,6 +74,35 @@ func (r *reader) segment(i int) []Fact {
 		return nil
 	}
 	return []Fact{r.task(seg, cl)}
+}
+
+// asserted reports whether a clause may be told as so. A list item is mostly a noun phrase whose modifier looks like a predicate,
+// and under a heading of aims a bare verb names a target: there only a marker or a paper as subject makes a statement.
+func (r *reader) asserted(seg *article.Segment, cl transfer.Clause) bool {
+	marked := cl.Marked || cl.Mood != transfer.Done
+	if seg.Item || seg.Mark > 0 || !ended(seg.Text) {
+		return marked || cl.Class == "provide" || cl.SubjectProper
+	}
+	return marked || !r.aims || cl.Class == "issue" || cl.Class == "provide" || cl.Class == "begin" || cl.Class == "say"
+}
+
+// ended reports whether a sentence ends as one: an item of a list ends with a semicolon, a heading with nothing.
+func ended(text string) bool {
+	text = strings.TrimRight(text, "”\"')* ")
+	return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "…") || strings.HasSuffix(text, ":")
+}
+
+// aimWords are the words of headings under which a text says what is wanted.
+var aimWords = []string{"mục tiêu", "chỉ tiêu", "tầm nhìn", "đến năm", "nhiệm vụ", "giải pháp", "yêu cầu", "phương hướng"}
+
+func setsAims(heading string) bool {
+	low := strings.ToLower(heading)
+	for _, w := range aimWords {
+		if strings.Contains(low, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // task is what the paper of the article calls for.

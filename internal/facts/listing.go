@@ -80,8 +80,8 @@ func joined(lead, item *article.Segment, head string, e *transfer.Engine, opt tr
 	}
 	cl := clauses[0]
 	from := len(head) + 1
-	if cl.Span.Start > 0 && cl.Span.Start >= from || cl.Span.End <= from {
-		return Fact{}, false
+	if cl.Span.Start >= from || cl.Span.End <= from || cl.Class == "provide" {
+		return Fact{}, false // what a paper provides is mostly a list of rules of their own
 	}
 	f := fromClause(lead, transfer.Clause{Span: viet.Span{Start: cl.Span.Start, End: len(head)}})
 	f.Kind, f.Text, f.Clause = kindOf(text, cl), cl.Text, cl

@@ -36,9 +36,9 @@ func (o *Offline) Words() int { return o.engine.Words() }
 // How many statements a section of a brief holds at most, and how many all of them together.
 const (
 	maxLead   = 3
-	maxFacts  = 9
-	maxSpeech = 4
-	maxPlans  = 5
+	maxFacts  = 10
+	maxSpeech = 5
+	maxPlans  = 6
 	// fewStatements is the number under which the brief shows Vietnamese sentences with a gloss.
 	fewStatements = 3
 	glossed       = 2
@@ -56,7 +56,7 @@ func (o *Offline) Draft(ctx context.Context, a *article.Article) (Draft, error) 
 		return Draft{}, err
 	}
 	found := facts.Extract(a, o.engine)
-	d := Draft{Facts: found, Engine: Engine{Name: "offline", Version: OfflineVersion}, Terms: o.terms(a)}
+	d := Draft{Facts: certain(found), Engine: Engine{Name: "offline", Version: OfflineVersion}, Terms: o.terms(a)}
 	chosen := choose(a, found)
 	if chosen.size() < fewForTopics {
 		chosen.facts = append(chosen.facts, o.topics(a)...)

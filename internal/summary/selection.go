@@ -26,7 +26,7 @@ const (
 	weightTitle    = 4    // shares a word with the title, for each, up to three
 	weightDoubt    = 8    // off for each unit of doubt
 	weightShort    = 6    // off when it says little: five words or fewer
-	doubtful       = 0.95 // a clause with more doubt is not told
+	doubtful       = 1.05 // a clause with more doubt is not told
 	moreDoubtful   = 1.25 // unless the brief would be very short and the clause names a document, a body or a figure
 	enough         = 6    // statements of a brief that is not very short
 )
@@ -133,6 +133,16 @@ func standsAlone(f facts.Fact) bool {
 	if strings.HasPrefix(low, "this ") && !papers[firstWord(low[len("this "):])] {
 		return false
 	}
+	for rest := low; ; {
+		k := strings.Index(rest, " this ")
+		if k < 0 {
+			break
+		}
+		rest = rest[k+len(" this "):]
+		if !papers[strings.Trim(firstWord(rest), ".,")] {
+			return false
+		}
+	}
 	for _, p := range pointers {
 		if strings.Contains(low, p) {
 			return false
@@ -142,7 +152,7 @@ func standsAlone(f facts.Fact) bool {
 	if f.Clause.Cut && f.Kind == facts.Speech && words < 10 {
 		return false
 	}
-	return words >= 5 && (!f.Clause.Cut || words >= 6)
+	return words >= 5 && (!f.Clause.Cut || words >= 7)
 }
 
 func score(f facts.Fact, title map[string]bool) float64 {
@@ -182,6 +192,19 @@ func titleWords(a *article.Article) map[string]bool {
 	for _, t := range viet.Lex(a.Title) {
 		if t.Kind != viet.Word && t.Kind != viet.Punct {
 			out[strings.ToLower(t.In(a.Title))] = true
+		}
+	}
+	return out
+}
+
+// certain gives the facts that may be listed: plain readings, each once.
+func certain(found []facts.Fact) []facts.Fact {
+	var out []facts.Fact
+	seen := map[string]bool{}
+	for _, f := range found {
+		if f.Clause.Doubt <= doubtful && !seen[f.Text] && standsAlone(f) {
+			seen[f.Text] = true
+			out = append(out, f)
 		}
 	}
 	return out

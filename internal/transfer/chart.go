@@ -94,6 +94,7 @@ const (
 	flagTail                      // a verb that comments on the clause before it
 	flagQuantity                  // carries a number
 	flagVerbal                    // a noun with a verb among its modifiers
+	flagOwned                     // of the subject's own
 	flagBroken                    // a word cut out of a longer one
 	flagCapital                   // written with a capital inside a sentence: "Bộ", "Nghị định"
 )

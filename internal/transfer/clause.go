@@ -1,5 +1,7 @@
 package transfer
 
+import "strings"
+
 var verbRules = []binary{
 	{catV, catConj, ruleVComma, func(l, r *node) (node, bool) { return verbList(l, 0) }},
 	{catV, catComma, ruleVComma, func(l, r *node) (node, bool) { return verbList(l, 1) }},
@@ -212,8 +214,8 @@ func onlyThat(l *node, cost int) (node, bool) {
 
 // makeObject joins a verb and its object and asks whether the two go together.
 func makeObject(l, r *node) (node, bool) {
-	if l.frames&frameNoun == 0 {
-		return node{}, false
+	if l.frames&frameNoun == 0 || l.lex.viOf() == "bằng" && r.flags&flagQuantity == 0 {
+		return node{}, false // "bằng tiếng Việt", "bằng đô la" say how, only "bằng 4,5%" is equal to
 	}
 	nd := fromLeft(l, catVP, 1)
 	nd.flags |= r.flags & (flagDated | flagQuantity)
@@ -317,6 +319,9 @@ func makeClause(l, r *node) (node, bool) {
 	if !agent && !passiveLike(r, l.class) {
 		return node{}, false
 	}
+	if strings.HasPrefix(headLex(r).viOf(), "thuộc") {
+		return node{}, false // nearly always "of", with the predicate still to come
+	}
 	if l.rule == ruleBareNP && l.lex.viOf() == "trường hợp" {
 		return node{}, false // it opens a condition
 	}
@@ -409,6 +414,9 @@ func endsInSubject(nd *node) bool {
 // listAbove is the cost of a list that begins with a verb and its verb phrase: "tập trung xây dựng A, phát triển B" focuses on both, so
 // the list stands below the first verb.
 func listAbove(l *node) int {
+	if headClass(l) == "provide" {
+		return costSecond // what a paper provides for goes on behind the comma
+	}
 	for l.rule == ruleTAM || l.rule == ruleAdvVP || l.rule == ruleAdjVP {
 		l = l.r
 	}

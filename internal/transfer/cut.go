@@ -174,7 +174,7 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 	if s.toks[i].In(s.text) == "-" || s.toks[i].In(s.text) == "–" {
 		return opt.Narrative
 	}
-	adjunct := opt.Narrative && adjuncts[one] && !s.counts(i) || one == "theo" && !comma
+	adjunct := opt.Narrative && adjuncts[one] && !s.counts(i) || !comma && one == "theo" && k+2 < end && s.toks[k+1].Key == "quy" && s.toks[k+2].Key == "định"
 	if comma && adjunct {
 		return true
 	}

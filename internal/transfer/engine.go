@@ -68,6 +68,8 @@ type Clause struct {
 	ObjectClass   string
 	SubjectProper bool
 	Mood          Mood
+	// Marked is true when the predicate carries a word of tense, mood or aspect: "đã", "phải".
+	Marked bool
 	// Amounts and Dates are the values in the clause, in order of text.
 	Amounts []Amount
 	Dates   []*viet.When

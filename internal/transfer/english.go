@@ -50,6 +50,7 @@ func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
 	cl.Subject = (&writer{}).np(subject, roleSubject)
 	cl.Mood = moodOf(core.r)
 	cl.Headline = headline(core)
+	cl.Marked = core.r.flags&flagTAM != 0
 	collect(nd, &cl)
 	return cl, true
 }

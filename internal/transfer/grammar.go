@@ -237,7 +237,7 @@ var nounRules = []binary{
 	{catN, catVP, ruleNVP, makeNounVP},
 	{catN, catDrop, ruleNDrop, func(l, r *node) (node, bool) { return fromLeft(l, catN, 0), true }},
 	{catN, catV, ruleNVerb, func(l, r *node) (node, bool) {
-		if l.flags&(flagPost|flagProper) != 0 || !r.lex.has("nom") || r.flags&flagCoord != 0 {
+		if l.flags&(flagPost|flagProper) != 0 || !r.lex.has("nom") || r.flags&flagCoord != 0 || r.lex.vi == "phục vụ" {
 			return node{}, false
 		}
 		cost := 5
@@ -462,7 +462,7 @@ var phraseRules = []binary{
 		return partOf(l.l, r)
 	}},
 	{catNP, catVP, ruleNPVP, func(l, r *node) (node, bool) {
-		if l.flags&flagProper == 0 || l.class != doc || r.flags&(flagTAM|flagPassive) != 0 || l.flags&flagCoord != 0 {
+		if l.flags&flagProper == 0 || l.class != doc || r.flags&(flagTAM|flagPassive) != 0 || l.flags&flagCoord != 0 || r.rule == ruleVPList {
 			return node{}, false
 		}
 		if k := headClass(r); k != "provide" && k != "amend" && k != "approve" && k != "abolish" {

@@ -61,6 +61,9 @@ type writer struct {
 	headline bool
 	// agent is true when the subject is a person: what people say is told in the past.
 	agent bool
+	// proper is true when the subject is a name: its bare verbs may tell news. own is "its own" or "their own".
+	proper bool
+	own    string
 	// published is the year of publication, or 0; future is true when a date lies behind it.
 	published int
 	future    bool
@@ -92,7 +95,13 @@ func (w *writer) nominal(nd *node) nominal {
 		n.post = append(n.post, w.prepOf(nd.r, n.lex))
 		return n
 	case ruleNDrop:
-		return w.nominal(nd.l)
+		n := w.nominal(nd.l)
+		if w.own == "" || w.agent {
+			w.unsure++ // "của mình" of nobody, or of a man or a woman
+		}
+		n.pre = append([]string{w.own}, n.pre...)
+		n.flags |= flagOwned
+		return n
 	case ruleRate:
 		n := w.nominal(nd.l)
 		n.pre = append([]string{leafText(nd.r)}, n.pre...)
@@ -256,6 +265,8 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return strings.TrimPrefix(w.vp(vp, form{shape: shapeBase}), "be ")
 	case n.class == person, n.class == org, n.class == place, n.class == doc && headClass(vp) != "":
 		return w.vp(vp, form{shape: shapeIng})
+	case headLex(vp).viOf() == "phục vụ":
+		return w.vp(vp, form{shape: shapeIng})
 	case n.class == period:
 		return "of " + w.vp(vp, form{shape: shapeIng})
 	case n.lex.has("to"), n.class == abst && n.lex.get("of") == "":
@@ -352,12 +363,20 @@ func (w *writer) dated(nd *node, r role) string {
 	return name + " " + strings.Replace(w.timeText(nd.r), "on ", "of ", 1)
 }
 
+// known are the bodies that news names by the bare noun once the reader knows which: "Công ty đã huy động …".
+var known = map[string]bool{
+	"bộ": true, "công ty": true, "tập đoàn": true, "ủy ban": true, "cục": true, "sở": true, "ban": true, "ngành": true, "thành phố": true, "tỉnh": true,
+	"nhà trường": true, "trường": true, "bệnh viện": true, "ngân hàng": true, "hội": true, "huyện": true, "xã": true, "quận": true, "hội đồng": true,
+}
+
 // definite are the sorts of noun that Vietnamese writes with a capital when it means a certain one: "Bộ", "Nghị định".
 var definite = map[class]bool{org: true, doc: true, event: true, place: true, system: true}
 
 // article chooses article and number of a noun that Vietnamese leaves bare.
 func (w *writer) article(n *nominal, r role) string {
 	switch {
+	case n.flags&flagOwned != 0:
+		return n.text(n.class == person || n.class == thing)
 	case n.flags&flagProper != 0:
 		return n.text(false)
 	case n.flags&flagNominal != 0:
@@ -382,6 +401,9 @@ func (w *writer) article(n *nominal, r role) string {
 	case n.plonly():
 		return n.text(false)
 	case n.lex.has("title"):
+		return "the " + n.text(false)
+	}
+	if r == roleSubject && w.narrative && len(n.pre) == 0 && len(n.post) == 0 && known[n.lex.viOf()] {
 		return "the " + n.text(false)
 	}
 	switch n.class {

@@ -258,13 +258,9 @@ func CitationEnglish(c *viet.Citation) (text string, ok bool) {
 		}
 		name += strings.ReplaceAll(c.Number, "Đ", "D")
 	}
-	var places []string
-	for i := range c.Places {
-		en, known := placeForms[c.Places[i].Part]
-		if !known {
-			return "", false
-		}
-		places = append(places, en+" "+strings.ReplaceAll(c.Places[i].Number, "Đ", "D"))
+	places, known := placesEnglish(c.Places)
+	if !known {
+		return "", false
 	}
 	switch {
 	case len(places) == 0:
@@ -273,6 +269,33 @@ func CitationEnglish(c *viet.Citation) (text string, ok bool) {
 		return strings.Join(places, ", "), true
 	}
 	return strings.Join(places, ", ") + " of " + name, true
+}
+
+// placesEnglish writes the parts of a paper; parts of one sort that follow each other are joined: "khoản 1, khoản 2 Điều 9" is "Clauses
+// 1 and 2, Article 9".
+func placesEnglish(parts []viet.Place) (places []string, ok bool) {
+	for i := 0; i < len(parts); {
+		en, known := placeForms[parts[i].Part]
+		if !known {
+			return nil, false
+		}
+		var numbers []string
+		k := i
+		for ; k < len(parts) && parts[k].Part == parts[i].Part; k++ {
+			for _, n := range strings.FieldsFunc(strings.ReplaceAll(parts[k].Number, " và ", ","), func(r rune) bool { return r == ',' || r == ' ' }) {
+				numbers = append(numbers, strings.ReplaceAll(n, "Đ", "D"))
+			}
+		}
+		if len(numbers) == 0 {
+			return nil, false
+		}
+		if len(numbers) > 1 {
+			en = pluralise(en)
+		}
+		places = append(places, en+" "+joinList(numbers, "and"))
+		i = k
+	}
+	return places, true
 }
 
 func typeOfCode(number string) string {

@@ -552,24 +552,26 @@ func (w *writer) tensePast(vp *node) bool {
 		return false
 	}
 	if l := headLex(vp); l.has("state") || vp.rule == ruleBe || vp.rule == rulePredicate {
-		return w.past
+		return w.past && !w.headline
 	}
-	if w.agent && saying[headClass(vp)] {
+	kind := headClass(vp)
+	switch {
+	case w.agent && saying[kind], w.past:
 		return true
+	case telling[kind] && (w.proper || vp.flags&flagDated != 0):
+		return true // "Chính phủ ban hành Nghị định 1/2025/NĐ-CP": done, whatever the text around it
 	}
-	switch headClass(vp) {
-	case "say", "order", "issue", "sign", "pass", "hold", "attend", "approve", "announce", "appoint", "inspect", "advise", "submit":
-		return !w.modal()
-	case "provide", "be", "own", "cause":
-		return w.past
-	case "begin", "aim", "plan":
+	switch kind {
+	case "provide", "be", "own", "cause", "begin", "aim", "plan", "amend", "abolish":
 		return false
 	}
-	return w.narrative || w.past
+	return w.narrative && w.proper
 }
 
-// modal reports whether bare verbs state rules here, as in legal texts.
-func (w *writer) modal() bool { return !w.narrative && !w.past }
+// telling are the sorts of act that are news by themselves.
+var telling = map[string]bool{
+	"issue": true, "sign": true, "pass": true, "hold": true, "attend": true, "approve": true, "announce": true, "appoint": true, "establish": true, "order": true, "say": true,
+}
 
 // clause writes a clause without capital and full stop.
 func (w *writer) clause(nd *node) string {
@@ -592,6 +594,11 @@ func (w *writer) clause(nd *node) string {
 		subject = nd.l.l
 	}
 	w.agent = subject.class == person
+	w.proper = subject.flags&(flagProper|flagCapital) != 0 && subject.class != doc
+	w.own = "its own"
+	if pluralNP(subject) {
+		w.own = "their own"
+	}
 	if subject.lex.viOf() == "đây" && nd.r.rule == ruleBe && pluralNP(nd.r.r) {
 		return "these " + w.finite(nd.r, true)
 	}
@@ -643,6 +650,8 @@ func (w *writer) observeTime(nd *node) {
 	case nd.rule == ruleTimes:
 		w.observeTime(nd.l)
 		w.observeTime(nd.r)
+	case nd.rule == rulePTime:
+		w.observeDate(nd.r)
 	case nd.lex.has("perfect"):
 		w.perfect = true
 	case nd.lex.has("past"):
@@ -659,8 +668,8 @@ func (w *writer) observeDate(nd *node) {
 	when, ok := nd.val.(*viet.When)
 	switch {
 	case !ok || when.To != nil:
-	case w.published > 0 && when.Year > w.published:
-		w.future = true
+	case when.Year > w.published && when.Year > 0:
+		w.future = true // of a text without date too: better a plan told as one than a target told as a result
 	default:
 		w.past = true
 	}
@@ -825,7 +834,7 @@ func modal(en string, negated, plural bool) string {
 	return en + " not"
 }
 
-// multiplied writes "tăng từ 4 lần đến 9 lần" as "rose by 4 times to 9 times": the factors, not where it began and ended.
+// multiplied writes "tăng từ 4 lần đến 9 lần" as "rose by between 4 and 9 times": the factors, not where it began and ended.
 func (w *writer) multiplied(nd *node, f form) (string, bool) {
 	in := nd.l
 	if in.rule != ruleVPPP || nd.r.rule != rulePP || in.r.rule != rulePP || headClass(in.l) != "rise" && headClass(in.l) != "fall" {
@@ -836,5 +845,5 @@ func (w *writer) multiplied(nd *node, f form) (string, bool) {
 	if !okA || !okB || a.Unit != "lần" || b.Unit != "lần" || in.r.lex.vi != "từ" {
 		return "", false
 	}
-	return w.vp(in.l, f) + " by " + w.np(in.r.r, rolePrep) + " to " + w.np(nd.r.r, rolePrep), true
+	return w.vp(in.l, f) + " by between " + strings.TrimSuffix(w.np(in.r.r, rolePrep), " times") + " and " + w.np(nd.r.r, rolePrep), true
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"songngu/internal/article"
+	"songngu/internal/facts"
 	"songngu/internal/summary"
 	"songngu/internal/terms"
 	"songngu/internal/viet"
@@ -14,7 +15,8 @@ import (
 
 // Verify checks every statement of d, and its headline, against the segments of a that they cite. "Bộ Y tế đề xuất tăng 5%
 // mức đóng" proves "The Ministry of Health proposed raising contributions by 5%." and neither "passed" nor "5 percentage
-// points". A statement with an Error is Flagged, any other is Proved. base may be nil: then no term is known.
+// points". A statement with an Error is Flagged, any other is Proved; facts that would be flagged are left out of the brief. base
+// may be nil: then no term is known.
 func Verify(a *article.Article, d summary.Draft, base *terms.Base) Brief {
 	c := newChecker(a, base)
 	b := Brief{Draft: d, Verdicts: make([]Verdict, len(d.Statements)), HeadlineVerdict: Proved}
@@ -28,7 +30,27 @@ func Verify(a *article.Article, d summary.Draft, base *terms.Base) Brief {
 		c.findings[i].ID = "f" + strconv.Itoa(i+1)
 	}
 	b.Findings = c.findings
+	b.Facts = c.proved(d.Facts)
 	return b
+}
+
+// proved gives the facts whose English passes the checks of a statement. A fact is a row of a table, so what is wrong with the others
+// is not told: they are left out.
+func (c *checker) proved(all []facts.Fact) []facts.Fact {
+	var out []facts.Fact
+	kept := len(c.findings)
+	for i := range all {
+		f := &all[i]
+		quotes := make([]summary.Quote, 0, len(f.Spans))
+		for k, sp := range f.Spans {
+			quotes = append(quotes, summary.Quote{Segment: f.Cites[min(k, len(f.Cites)-1)], Span: sp})
+		}
+		if c.check(len(all)+i, f.Text, f.Cites, quotes) == Proved {
+			out = append(out, *f)
+		}
+	}
+	c.findings = c.findings[:kept]
+	return out
 }
 
 // checker holds what the statements of one draft share.
