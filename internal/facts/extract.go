@@ -19,7 +19,7 @@ func Extract(a *article.Article, e *transfer.Engine) []Fact {
 		if a.Segments[i].Kind == article.Heading {
 			r.aims = setsAims(a.Segments[i].Text)
 		}
-		if a.Segments[i].Kind != article.Body {
+		if a.Segments[i].Kind != article.Body && !heads(a, i) {
 			continue
 		}
 		for _, f := range r.segment(i) {
@@ -47,6 +47,9 @@ type reader struct {
 // segment reads one sentence: as the lead-in of a list, as clauses, as an amendment, as a task.
 func (r *reader) segment(i int) []Fact {
 	seg := &r.article.Segments[i]
+	if heads(r.article, i) {
+		return fromList(r.article, i, r.engine, r.opt)
+	}
 	if announces(seg) {
 		if listed := fromList(r.article, i, r.engine, r.opt); len(listed) > 0 {
 			return listed

@@ -18,6 +18,11 @@ func announces(seg *article.Segment) bool {
 	return seg.Kind == article.Body && strings.HasSuffix(seg.Text, ":")
 }
 
+// heads reports whether the segment at index i is a heading right above a numbered list.
+func heads(a *article.Article, i int) bool {
+	return a.Segments[i].Kind == article.Heading && len(items(a, i)) > 1
+}
+
 // items gives the indexes of the items that follow the lead-in at index i.
 func items(a *article.Article, i int) []int {
 	var out []int
@@ -62,7 +67,13 @@ func fromList(a *article.Article, i int, e *transfer.Engine, opt transfer.Option
 		if announces(item) {
 			continue
 		}
-		if f, ok := joined(lead, item, head, e, opt); ok {
+		f, ok := Fact{}, false
+		if lead.Kind == article.Heading {
+			f, ok = member(lead, item, strings.TrimSpace(head[lead.Mark:]), e)
+		} else {
+			f, ok = joined(lead, item, head, e, opt)
+		}
+		if ok {
 			f.Index = k
 			out = append(out, f)
 		}
@@ -76,7 +87,7 @@ func joined(lead, item *article.Segment, head string, e *transfer.Engine, opt tr
 	text := head + " " + lowered(body)
 	clauses := e.Clauses(text, opt)
 	if len(clauses) == 0 {
-		return Fact{}, false
+		return member(lead, item, head, e)
 	}
 	cl := clauses[0]
 	from := len(head) + 1
@@ -88,6 +99,30 @@ func joined(lead, item *article.Segment, head string, e *transfer.Engine, opt tr
 	f.count(cl)
 	f.Cites = append(f.Cites, item.ID)
 	f.Spans = append(f.Spans, item.Origin(viet.Span{Start: item.Mark, End: item.Mark + cl.Span.End - from}))
+	f.Paragraph = item.Paragraph
+	return f, true
+}
+
+// member tells that an item stands in a list, where lead-in and item are noun phrases: "Đối tượng được miễn học phí:" and "a) Trẻ em 5
+// tuổi;" give "The list of … includes …".
+func member(lead, item *article.Segment, head string, e *transfer.Engine) (Fact, bool) {
+	body := strings.TrimRight(item.Text[item.Mark:], " ;.,")
+	what, doubt, ok := e.NounPhrase(head)
+	if !ok {
+		return Fact{}, false
+	}
+	who, more, ok := e.NounPhrase(lowered(body))
+	if !ok {
+		return Fact{}, false
+	}
+	cl := transfer.Clause{
+		Text: "The list of " + strings.TrimPrefix(what, "the ") + " includes " + who + ".", Class: "own", Mood: transfer.Done,
+		Doubt: doubt + more, Span: viet.Span{End: len(head)},
+	}
+	f := fromClause(lead, cl)
+	f.Kind = Definition
+	f.Cites = append(f.Cites, item.ID)
+	f.Spans = append(f.Spans, item.Origin(viet.Span{Start: item.Mark, End: item.Mark + len(body)}))
 	f.Paragraph = item.Paragraph
 	return f, true
 }

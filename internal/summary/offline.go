@@ -47,7 +47,7 @@ const (
 	fewForTopics = 8
 	topicsEach   = 3 // topics a statement names
 	maxTopics    = 6
-	topicDoubt   = 0.7
+	topicDoubt   = 0.4
 )
 
 // Draft implements Drafter.

@@ -82,11 +82,8 @@ func (w *writer) amended(nd *node) (string, bool) {
 		return "", false
 	}
 	verbs := participles(nd.l)
-	if verbs == "" || tail != "" && verbs != "supplemented" && verbs != "added" {
+	if verbs == "" || tail != "" && verbs != "added" {
 		return "", false
-	}
-	if tail != "" || verbs == "supplemented" {
-		verbs = "added"
 	}
 	be := " is "
 	if pluralNP(nd.r) || severalPlaces(nd.r) {
@@ -101,6 +98,9 @@ func participles(nd *node) string {
 		l, r := participles(nd.l.l), participles(nd.r)
 		if l == "" || r == "" {
 			return ""
+		}
+		if l == "amended" && r == "added" {
+			r = "supplemented"
 		}
 		return l + " and " + r
 	}

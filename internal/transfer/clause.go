@@ -322,6 +322,12 @@ func makeClause(l, r *node) (node, bool) {
 	if strings.HasPrefix(headLex(r).viOf(), "thuộc") {
 		return node{}, false // nearly always "of", with the predicate still to come
 	}
+	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && verbFirst[l.lex.viOf()] && l.first == 0 {
+		return node{}, false // "Tổ chức …", "Quy định …" open an order or a rule
+	}
+	if (l.class == org || l.class == person) && r.flags&flagPassive != 0 && (r.class == "rise" || r.class == "fall") {
+		return node{}, false // "được điều chỉnh tăng" of a body is leave to raise
+	}
 	if l.rule == ruleBareNP && l.lex.viOf() == "trường hợp" {
 		return node{}, false // it opens a condition
 	}
@@ -346,6 +352,9 @@ var speaking = map[string]bool{"phát biểu": true, "kết luận": true, "báo
 
 // costVerbalSubject is for a subject with a verb in it: more often that verb was the predicate.
 const costVerbalSubject = 7
+
+// verbFirst are nouns that at the head of a sentence are verbs.
+var verbFirst = map[string]bool{"tổ chức": true, "quy định": true, "yêu cầu": true, "đề nghị": true, "báo cáo": true, "chỉ đạo": true, "hỗ trợ": true}
 
 // inanimate are the sorts of verb that things, papers and acts may govern.
 var inanimate = map[string]bool{

@@ -125,6 +125,24 @@ func (s *Sentence) colon(i, j int) bool {
 	return false
 }
 
+// abouts open what a paper is about: behind its number that is an addition.
+var abouts = map[string]bool{"quy": true, "về": true, "sửa": true, "phê": true, "hướng": true, "ban": true, "điều": true}
+
+// cited reports whether the words before token i name a paper by its number, with or without its date.
+func (s *Sentence) cited(i int) bool {
+	if i > 0 && s.toks[i-1].Kind == viet.Date {
+		i--
+	}
+	if i > 0 && s.toks[i-1].In(s.text) == "," {
+		i--
+	}
+	if i == 0 {
+		return false
+	}
+	doc, ok := s.toks[i-1].Value.(*viet.Citation)
+	return ok && doc.Number != ""
+}
+
 // counts reports whether a figure stands before token i: where and when it holds may not be cut off from it.
 func (s *Sentence) counts(i int) bool {
 	for k := range i {
@@ -168,7 +186,7 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 	if k+1 < end {
 		two = one + " " + s.toks[k+1].Key
 	}
-	if s.toks[i].In(s.text) == ":" {
+	if s.toks[i].In(s.text) == ":" || !comma && abouts[one] && s.cited(i) {
 		return true
 	}
 	if s.toks[i].In(s.text) == "-" || s.toks[i].In(s.text) == "–" {

@@ -48,7 +48,9 @@ func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
 	cl.SubjectClass = string(subject.class)
 	cl.SubjectProper = subject.flags&flagProper != 0
 	cl.Subject = (&writer{}).np(subject, roleSubject)
-	cl.Mood = moodOf(core.r)
+	if cl.Mood = moodOf(core.r); cl.Mood == Done && w.future {
+		cl.Mood = Planned
+	}
 	cl.Headline = headline(core)
 	cl.Marked = core.r.flags&flagTAM != 0
 	collect(nd, &cl)

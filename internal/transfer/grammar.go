@@ -540,6 +540,9 @@ func coordinate(l, r *node, cost int) (node, bool) {
 	if r.flags&flagCoord != 0 {
 		return node{}, false // lists grow from the left
 	}
+	if l.class == person && l.flags&flagProper != 0 && r.class == person && r.rule == ruleBareNP && l.flags&flagCoord == 0 {
+		return node{}, false // "ông A, đại diện Bộ B" is one man
+	}
 	if l.flags&flagDated != 0 {
 		cost -= 2
 	}

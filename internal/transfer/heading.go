@@ -4,6 +4,25 @@ import (
 	"strings"
 )
 
+// NounPhrase translates a text that is one noun phrase, "Trẻ em mẫu giáo 5 tuổi", whole or not at all, without capital and full stop.
+func (e *Engine) NounPhrase(text string) (phrase string, doubtful float64, ok bool) {
+	s := e.Read(text)
+	defer s.Done()
+	if len(s.toks) == 0 || len(s.toks) > maxTokens {
+		return "", 0, false
+	}
+	nd := best(s.chart().at(0, len(s.toks)), catNP)
+	if nd == nil {
+		return "", 0, false
+	}
+	w := writer{}
+	phrase = undouble(strings.TrimRight(w.np(nd, roleSubject), " ,"))
+	if w.unsure > 0 || strings.Contains(phrase, "~") || clashing(" "+phrase+" ") {
+		return "", 0, false
+	}
+	return phrase, doubt(nd), true
+}
+
 // Topic translates a heading as what its section is about: a noun phrase or a gerund, whole or not at all, without capital and full
 // stop. Doubt is that of its parse.
 func (e *Engine) Topic(text string) (topic string, doubtful float64, ok bool) {

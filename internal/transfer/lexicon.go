@@ -121,6 +121,7 @@ func loadLexicon(files fs.FS) (*lexicon, error) {
 		{"data/function.tsv", lx.addFunction},
 		{"data/idioms.tsv", lx.addVerb},
 		{"data/verbs.tsv", lx.addVerb},
+		{"data/phrases.tsv", lx.addNoun},
 		{"data/nouns.tsv", lx.addNoun},
 		{"data/nouns_fields.tsv", lx.addNoun},
 		{"data/modifiers.tsv", lx.addModifier},

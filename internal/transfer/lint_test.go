@@ -37,6 +37,7 @@ var headers = map[string]struct {
 	"idioms.tsv":       {"vi en frame feats", 1},
 	"verbs.tsv":        {"vi en frame feats", 1},
 	"nouns.tsv":        {"vi en class feats", 1},
+	"phrases.tsv":      {"vi en class feats", 1},
 	"nouns_fields.tsv": {"vi en class feats", 1},
 	"modifiers.tsv":    {"vi pos en feats", 2},
 	"openers.tsv":      {"vi kind en", 2},

@@ -193,7 +193,7 @@ func (w *writer) compound(nd *node) nominal {
 		return n
 	}
 	words := append(append([]string{}, m.pre...), modifierText(&m))
-	if many := strings.Count(strings.Join(words, " "), " ") > 0; (n.class == event || n.class == abst) && many || len(words)+len(n.pre) > 3 || m.lex.has("clause") || m.class == person && n.class == act {
+	if many := strings.Count(strings.Join(words, " "), " ") > 0; (n.class == event || n.class == abst) && many || wordCount(words)+wordCount(n.pre) > 3 || m.lex.has("clause") || m.class == person && n.class == act {
 		n.post = append(n.post, complementPrep(&n)+" "+w.article(&m, rolePrep))
 		return n
 	}
@@ -403,7 +403,7 @@ func (w *writer) article(n *nominal, r role) string {
 	case n.lex.has("title"):
 		return "the " + n.text(false)
 	}
-	if r == roleSubject && w.narrative && len(n.pre) == 0 && len(n.post) == 0 && known[n.lex.viOf()] {
+	if (r == roleSubject || n.lex.viOf() == "bộ") && w.narrative && len(n.pre) == 0 && len(n.post) == 0 && known[n.lex.viOf()] {
 		return "the " + n.text(false)
 	}
 	switch n.class {
@@ -412,6 +412,10 @@ func (w *writer) article(n *nominal, r role) string {
 			return indefinite(n.text(false))
 		}
 		return n.text(true)
+	case period:
+		if len(n.pre) > 0 {
+			return "the " + n.text(false)
+		}
 	case event, doc, place:
 		if r == roleSubject || r == rolePrep || w.known {
 			return "the " + n.text(false)
@@ -592,4 +596,13 @@ func compare(l *lex, most bool) string {
 		return "most " + l.en
 	}
 	return "more " + l.en
+}
+
+// wordCount is the number of English words in a list of phrases.
+func wordCount(phrases []string) int {
+	n := 0
+	for _, p := range phrases {
+		n += strings.Count(p, " ") + 1
+	}
+	return n
 }

@@ -74,6 +74,9 @@ func (w *writer) pattern(nd *node, f form) string {
 			second.aux = "\x00"
 		}
 		right := w.pattern(nd.r, second)
+		if nd.l.l.lex.english() == "amend" && nd.r.lex.english() == "add" {
+			right = slot(realise("supplement", second, "")) // the pair has a fixed English
+		}
 		return slot(joinVerbs(left, right, nd.l.l.rule == ruleVVList, nd.l.r))
 	case ruleVThat, ruleVGot:
 		return w.pattern(nd.l, f)
@@ -140,6 +143,9 @@ func (w *writer) vp(nd *node, f form) string {
 		n := w.nominalised(nd.r)
 		return fill(w.pattern(nd.l, f), w.article(&n, roleObject))
 	case ruleKept:
+		if f.aux == "\x00" && f.shape == shapePP {
+			return nd.l.r.lex.get("kept") + " " + w.np(nd.r, roleObject)
+		}
 		f := w.passiveForm(nd.l.l.lex, f)
 		return realise("be", f, "") + " " + nd.l.r.lex.get("kept") + " " + w.np(nd.r, roleObject)
 	case ruleByMeasure:
@@ -176,6 +182,9 @@ func (w *writer) vp(nd *node, f form) string {
 		}
 		return w.vp(nd.l, f) + " " + w.prepOf(nd.r, headLex(nd.l))
 	case ruleVPTime:
+		if when := since(nd.r); when != "" && telling[headClass(nd.l)] && headClass(nd.l) != "begin" {
+			return w.vp(nd.l, f) + " in " + when
+		}
 		return w.vp(nd.l, f) + " " + w.timeText(nd.r)
 	case ruleVPAdv:
 		return w.adverbVP(nd.r.lex, nd.l, f)
@@ -534,7 +543,7 @@ func (w *writer) finite(vp *node, plural bool) string {
 	if plural {
 		f.shape = shapePlural
 	}
-	if w.future && vp.flags&flagTAM == 0 && !headLex(vp).has("state") {
+	if w.future && !settled(vp) && !headLex(vp).has("state") {
 		return w.vp(vp, form{aux: "will", shape: shapeBase})
 	}
 	if w.tensePast(vp) {
@@ -544,6 +553,33 @@ func (w *writer) finite(vp *node, plural bool) string {
 		}
 	}
 	return w.vp(vp, f)
+}
+
+// since is the year of "từ năm 1993": what is done once is done in that year, not from it on.
+func since(nd *node) string {
+	if nd.rule != rulePTime || nd.l.lex.vi != "từ" {
+		return ""
+	}
+	when, ok := nd.r.val.(*viet.When)
+	if !ok || when.Month > 0 || when.To != nil {
+		return ""
+	}
+	return DateEnglish(when)
+}
+
+// settled reports whether a marker before the verb decides its time or mood.
+func settled(vp *node) bool {
+	if vp.rule == ruleAdvVP || vp.rule == ruleAdjVP {
+		return settled(vp.r)
+	}
+	if vp.rule == ruleTAM {
+		switch vp.l.lex.en {
+		case "also", "all", "still", "always":
+			return settled(vp.r)
+		}
+		return true
+	}
+	return vp.rule != ruleTAM && vp.flags&flagTAM != 0
 }
 
 // tensePast decides the tense of a verb without marker.
@@ -804,9 +840,6 @@ func prepFor(vi, p string, object *node) string {
 			return "in"
 		}
 	case "trong":
-		if object.class == period {
-			return "during"
-		}
 	case "do":
 		if object.class != person && object.class != org {
 			return "due to"
