@@ -44,33 +44,30 @@ type reader struct {
 	aims bool
 }
 
-// segment reads one sentence: as the lead-in of a list, as clauses, as an amendment, as a task.
+// segment reads one sentence: as an amendment, as the lead-in of a list, as clauses, as a task.
 func (r *reader) segment(i int) []Fact {
 	seg := &r.article.Segments[i]
 	if heads(r.article, i) {
 		return fromList(r.article, i, r.engine, r.opt)
+	}
+	sentence := r.engine.Read(seg.Text)
+	defer sentence.Done()
+	if cl, ok := sentence.Amendment(); ok {
+		return []Fact{fromClause(seg, cl)}
 	}
 	if announces(seg) {
 		if listed := fromList(r.article, i, r.engine, r.opt); len(listed) > 0 {
 			return listed
 		}
 	}
-	sentence := r.engine.Read(seg.Text)
-	defer sentence.Done()
 	var out []Fact
 	for _, cl := range sentence.Clauses(r.opt) {
 		if r.asserted(seg, cl) {
 			out = append(out, fromClause(seg, cl))
 		}
 	}
-	if len(out) > 0 {
+	if len(out) > 0 || !r.sets {
 		return out
-	}
-	if cl, ok := sentence.Amendment(); ok {
-		return []Fact{fromClause(seg, cl)}
-	}
-	if !r.sets {
-		return nil
 	}
 	cl, ok := sentence.Task()
 	if !ok {

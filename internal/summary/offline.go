@@ -43,11 +43,6 @@ const (
 	fewStatements = 3
 	glossed       = 2
 	maxTerms      = 20
-	// fewForTopics is the number of statements under which the brief also says what the sections are about.
-	fewForTopics = 8
-	topicsEach   = 3 // topics a statement names
-	maxTopics    = 6
-	topicDoubt   = 0.4
 )
 
 // Draft implements Drafter.
@@ -58,9 +53,6 @@ func (o *Offline) Draft(ctx context.Context, a *article.Article) (Draft, error) 
 	found := facts.Extract(a, o.engine)
 	d := Draft{Facts: certain(found), Engine: Engine{Name: "offline", Version: OfflineVersion}, Terms: o.terms(a)}
 	chosen := choose(a, found)
-	if chosen.size() < fewForTopics {
-		chosen.facts = append(chosen.facts, o.topics(a)...)
-	}
 	d.Statements = chosen.statements()
 	d.Headline, d.HeadlineCites = o.headline(a, chosen)
 	shorten(d.Statements, chosen.mentions())
@@ -68,41 +60,6 @@ func (o *Offline) Draft(ctx context.Context, a *article.Article) (Draft, error) 
 		d.Untranslated = o.gloss(a, d.Statements)
 	}
 	return d, nil
-}
-
-// topics says what the sections of an article are about, from its headings.
-func (o *Offline) topics(a *article.Article) []facts.Fact {
-	var out []facts.Fact
-	var names, cites []string
-	var spans []viet.Span
-	told := 0
-	tell := func() {
-		if len(names) == 0 {
-			return
-		}
-		text := "The text has a section on " + names[0] + "."
-		if len(names) > 1 {
-			text = "The text has sections on " + strings.Join(names[:len(names)-1], "; ") + "; and " + names[len(names)-1] + "."
-		}
-		out = append(out, facts.Fact{Kind: facts.Document, Text: text, Cites: cites, Spans: spans, Index: len(a.Segments)})
-		names, cites, spans = nil, nil, nil
-	}
-	for i := range a.Segments {
-		seg := &a.Segments[i]
-		if seg.Kind != article.Heading || seg.Text == a.Title || told == maxTopics {
-			continue
-		}
-		topic, doubt, ok := o.engine.Topic(seg.Text)
-		if !ok || doubt > topicDoubt || !strings.Contains(topic, " ") {
-			continue
-		}
-		names, cites, spans = append(names, topic), append(cites, seg.ID), append(spans, seg.Span)
-		if told++; len(names) == topicsEach {
-			tell()
-		}
-	}
-	tell()
-	return out
 }
 
 // terms counts the terms of the article, most frequent first; dirt is not counted.

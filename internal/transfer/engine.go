@@ -102,6 +102,8 @@ type Options struct {
 	Narrative bool
 	// Year is the year of publication, or 0 when it is not known.
 	Year int
+	// past is true for a predicate that goes on from one marked as done.
+	past bool
 }
 
 // Clauses translates the main clauses of one sentence, in order of text: the first, and those behind semicolons that take over
@@ -137,6 +139,7 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 		if ok {
 			out = append(out, cl)
 			subject, mood = subj, cl.Mood
+			opt.past = cl.Mood == Done && cl.Marked
 			if cl.Class == "order" {
 				mood = Duty
 			}

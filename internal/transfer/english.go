@@ -30,7 +30,7 @@ func subjectOf(nd *node) *node {
 
 // english generates a clause and refuses it when anything in it was a guess.
 func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
-	w := writer{narrative: opt.Narrative, published: opt.Year}
+	w := writer{narrative: opt.Narrative, published: opt.Year, past: opt.past}
 	text := w.clause(nd)
 	if w.unsure > 0 || strings.Contains(text, "~") || strings.Contains(text, "  ") || clashing(text) {
 		return Clause{}, false

@@ -430,7 +430,7 @@ var phraseRules = []binary{
 		return nd, true
 	}},
 	{catNP, catPP, ruleNPPP, func(l, r *node) (node, bool) {
-		if l.flags&flagProper == 0 || l.flags&flagCoord != 0 || l.class != doc {
+		if l.flags&flagProper == 0 || l.flags&flagCoord != 0 || l.class != doc || r.rule == rulePP && r.l.lex.vi == "vào" {
 			return node{}, false
 		}
 		nd := fromLeft(l, catNP, 3)

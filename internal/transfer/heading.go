@@ -23,29 +23,6 @@ func (e *Engine) NounPhrase(text string) (phrase string, doubtful float64, ok bo
 	return phrase, doubt(nd), true
 }
 
-// Topic translates a heading as what its section is about: a noun phrase or a gerund, whole or not at all, without capital and full
-// stop. Doubt is that of its parse.
-func (e *Engine) Topic(text string) (topic string, doubtful float64, ok bool) {
-	s := e.Read(text)
-	defer s.Done()
-	if len(s.toks) < 2 || len(s.toks) > maxTokens {
-		return "", 0, false
-	}
-	c := s.chart()
-	w := writer{}
-	np, vp := best(c.at(0, c.n), catNP), best(c.at(0, c.n), catVP)
-	switch {
-	case np != nil && (vp == nil || np.cost <= vp.cost+costOwnSubject):
-		topic, doubtful = w.np(np, roleSubject), doubt(np)
-	case vp != nil && vp.rule != rulePredicate && vp.flags&(flagTAM|flagPassive) == 0:
-		topic, doubtful = w.vp(vp, form{shape: shapeIng}), doubt(vp)
-	}
-	if topic == "" || w.unsure > 0 || strings.Contains(topic, "~") {
-		return "", 0, false
-	}
-	return strings.TrimSuffix(strings.ToLower(finish(topic)[:1])+finish(topic)[1:], "."), doubtful, true
-}
-
 // Title translates a headline: a clause in the present tense or a noun phrase, whole or not at all. It ends without full stop.
 func (e *Engine) Title(text string) (string, bool) {
 	s := e.Read(text)

@@ -62,8 +62,9 @@ type writer struct {
 	// agent is true when the subject is a person: what people say is told in the past.
 	agent bool
 	// proper is true when the subject is a name: its bare verbs may tell news. own is "its own" or "their own".
-	proper bool
-	own    string
+	// actor is true when it is people or a body.
+	proper, actor bool
+	own           string
 	// published is the year of publication, or 0; future is true when a date lies behind it.
 	published int
 	future    bool

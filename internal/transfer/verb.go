@@ -159,7 +159,10 @@ func (w *writer) vp(nd *node, f form) string {
 		if headClass(nd.l) == "provide" {
 			content = &writer{published: w.published} // what a paper provides holds, it did not happen
 		}
+		was := content.perfect
+		content.perfect = true // what is reported looks back from the report: "has become"
 		text := content.clause(nd.r)
+		content.perfect = was
 		if content != w {
 			w.unsure += content.unsure
 		}
@@ -601,7 +604,7 @@ func (w *writer) tensePast(vp *node) bool {
 	case "provide", "be", "own", "cause", "begin", "aim", "plan", "amend", "abolish":
 		return false
 	}
-	return w.narrative && w.proper
+	return w.narrative && (w.proper || w.actor)
 }
 
 // telling are the sorts of act that are news by themselves.
@@ -631,6 +634,7 @@ func (w *writer) clause(nd *node) string {
 	}
 	w.agent = subject.class == person
 	w.proper = subject.flags&(flagProper|flagCapital) != 0 && subject.class != doc
+	w.actor = subject.class == person || subject.class == org
 	w.own = "its own"
 	if pluralNP(subject) {
 		w.own = "their own"
