@@ -133,6 +133,11 @@ var directives = map[string]string{
 // opening is the number of body sentences in which an article must name its paper.
 const opening = 3
 
+// adopted reports whether a sentence tells that a paper was adopted: what only mentions one is not about it.
+func adopted(text string) bool {
+	return strings.Contains(text, "ban hành") || strings.Contains(text, "thông qua") || strings.Contains(text, " ký ")
+}
+
 // directive finds the paper that sets tasks in an article. ok is false when the first sentences name another kind of paper.
 func directive(a *article.Article) (src source, ok bool) {
 	seen := 0
@@ -143,6 +148,9 @@ func directive(a *article.Article) (src source, ok bool) {
 		}
 		if seen++; seen > opening {
 			return source{}, false
+		}
+		if !adopted(seg.Text) {
+			continue
 		}
 		for _, t := range viet.Lex(seg.Text) {
 			c, isCitation := t.Value.(*viet.Citation)

@@ -59,7 +59,7 @@ var verbRules = []binary{
 		return nd, true
 	}},
 	{catV, catVP, ruleVGerund, func(l, r *node) (node, bool) {
-		if l.frames&frameNoun == 0 || l.frames&(frameTo|frameIng|frameLight) != 0 || r.rule != ruleVNP || r.flags&flagTAM != 0 || l.rule != ruleLeaf || l.lex.has("forward") {
+		if l.frames&frameNoun == 0 || l.frames&(frameTo|frameIng|frameLight) != 0 || r.rule != ruleVNP || r.flags&flagTAM != 0 || l.rule != ruleLeaf || !takesAct[l.lex.vi] {
 			return node{}, false
 		}
 		return fromLeft(l, catVP, 6), true
@@ -71,6 +71,9 @@ var verbRules = []binary{
 		cost := 2
 		if l.rule != ruleVThat && subjectOf(r).flags&(flagProper|flagCapital) == 0 {
 			cost = 6 // "khẳng định vai trò tiên phong" has an object, not a clause
+			if c := subjectOf(r).class; (c == act || c == abst || c == thing) && r.flags&flagTAM == 0 {
+				return node{}, false
+			}
 		}
 		return fromLeft(l, catVP, cost), l.frames&frameThat != 0
 	}},
@@ -191,6 +194,13 @@ var verbRules = []binary{
 
 // joint are the verbs of acting with somebody, which a further verb follows: "phối hợp với Bộ Công an triển khai …".
 var joint = map[string]bool{"phối hợp": true, "hợp tác": true, "liên kết": true, "phối hợp chặt chẽ": true, "chủ trì, phối hợp": true}
+
+// takesAct are the verbs whose object may be an act: "công bố sửa đổi thủ tục", "hoàn thành xây dựng trung tâm".
+var takesAct = map[string]bool{
+	"công bố": true, "phê duyệt": true, "hoàn thành": true, "tổ chức": true, "đẩy mạnh": true, "bắt đầu": true, "duy trì": true, "tăng cường": true,
+	"thực hiện": true, "triển khai": true, "khuyến khích": true, "thúc đẩy": true, "chấm dứt": true, "dừng": true, "tạm dừng": true, "cấm": true,
+	"nghiêm cấm": true, "bảo đảm": true, "đảm bảo": true, "xem xét": true, "đăng ký": true, "quyết định": true, "thông báo": true, "hỗ trợ": true,
+}
 
 // shifted are the prepositions whose phrase may stand between a verb and its object: "ban hành theo thẩm quyền 24 thông tư".
 var shifted = map[string]bool{"theo": true, "cho": true, "từ": true, "tại": true, "vào": true}
@@ -331,7 +341,7 @@ func makeClause(l, r *node) (node, bool) {
 	if l.rule == ruleBareNP && l.lex.viOf() == "trường hợp" {
 		return node{}, false // it opens a condition
 	}
-	if r.rule == rulePredicate && r.l.rule == ruleLeaf {
+	if r.rule == rulePredicate && r.l.rule != ruleAdvA && r.l.rule != ruleAMore {
 		return node{}, false // "diện tích tự nhiên" is a noun phrase, hardly ever a clause
 	}
 	if r.class == "provide" && l.class != doc && l.class != org && l.class != person && r.flags&flagPassive == 0 {

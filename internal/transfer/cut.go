@@ -182,6 +182,9 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 	if k >= end {
 		return true
 	}
+	if s.toks[k].Key == "và" && k+2 < end {
+		return e.opensVerb(s, k+1) && !laterPredicate(s, k+1, end) && !e.closesVerb(s, k)
+	}
 	one, two := s.toks[k].Key, ""
 	if k+1 < end {
 		two = one + " " + s.toks[k+1].Key
@@ -203,6 +206,21 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 		return adjunct
 	}
 	return e.opensVerb(s, k) && !laterPredicate(s, k, end)
+}
+
+// closesVerb reports whether the word before token i may be a verb: it then shares the object behind the next one, "số hóa | và lưu
+// trữ thông tin".
+func (e *Engine) closesVerb(s *Sentence, i int) bool {
+	key := ""
+	for j := i - 1; j >= 0 && j > i-4; j-- {
+		key = strings.TrimSpace(s.toks[j].Key + " " + key)
+		for _, l := range e.lexicon.words[key] {
+			if l.cat == catV && l.frames&frameNoun != 0 && j < i-1 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // predicates are the words that show that a predicate is still to come, so that what looked like one was part of the subject.

@@ -162,32 +162,49 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 	return out
 }
 
-// clause translates the longest prefix of tokens [start, end) that is a clause and may stand alone.
+// surely is the doubt up to which the longest clause is taken; a longer one that is shakier gives way to a shorter, surer one.
+const surely = 0.7
+
+// clause translates the longest prefix of tokens [start, end) that is a clause and may stand alone, or the surest when the long ones are
+// doubtful.
 func (e *Engine) clause(s *Sentence, start, end int, subject *node, opt Options) (Clause, *node, bool) {
-	c := s.chart()
+	var found Clause
+	heirs, ok := subject, false
 	for j := min(end, start+maxTokens); j >= start+3; j-- {
-		cut := j < end
-		if cut && !e.mayCut(s, j, end, opt) && !newClause(s, j) {
+		cl, nd, parsed := e.prefix(s, start, j, end, subject, opt)
+		if !parsed || ok && cl.Doubt >= found.Doubt {
 			continue
 		}
-		nd, inherited := predication(c, start, j, subject)
-		if nd == nil || cut && waiting(nd) || !cut && s.truncated && end >= len(s.toks)-1 {
-			continue
+		found, ok = cl, true
+		if !cl.Inherited {
+			heirs = heir(nd)
 		}
-		cl, ok := e.english(s, nd, opt)
-		if !ok {
-			continue
+		if cl.Doubt <= surely {
+			break
 		}
-		cl.Cut, cl.Inherited, cl.last = cut, inherited, j
-		if cut {
-			cl.Doubt += riskCut
-		}
-		if !inherited {
-			subject = heir(nd)
-		}
-		return cl, subject, true
 	}
-	return Clause{}, subject, false
+	return found, heirs, ok
+}
+
+// prefix translates tokens [start, j) of a stretch that goes on to end, if it may be cut there.
+func (e *Engine) prefix(s *Sentence, start, j, end int, subject *node, opt Options) (Clause, *node, bool) {
+	cut := j < end
+	if cut && !e.mayCut(s, j, end, opt) && !newClause(s, j) {
+		return Clause{}, nil, false
+	}
+	nd, inherited := predication(s.chart(), start, j, subject)
+	if nd == nil || cut && waiting(nd) || !cut && s.truncated && end >= len(s.toks)-1 {
+		return Clause{}, nil, false
+	}
+	cl, ok := e.english(s, nd, opt)
+	if !ok {
+		return Clause{}, nil, false
+	}
+	cl.Cut, cl.Inherited, cl.last = cut, inherited, j
+	if cut {
+		cl.Doubt += riskCut
+	}
+	return cl, nd, true
 }
 
 // predication gives the cheapest clause over tokens [i, j), or the cheapest predicate with a subject taken over from before.

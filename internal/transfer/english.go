@@ -32,7 +32,7 @@ func subjectOf(nd *node) *node {
 func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
 	w := writer{narrative: opt.Narrative, published: opt.Year, past: opt.past}
 	text := w.clause(nd)
-	if w.unsure > 0 || strings.Contains(text, "~") || strings.Contains(text, "  ") || clashing(text) {
+	if w.unsure > 0 || strings.Contains(text, "~") || strings.Contains(text, "  ") || clashing(text+" ") {
 		return Clause{}, false
 	}
 	cl := Clause{
@@ -164,7 +164,7 @@ func finish(text string) string {
 // clashes are pairs of words that no English sentence has: where one comes out, the parse was wrong.
 var clashes = []string{
 	" the this ", " the these ", " the that ", " the those ", " a the ", " the a ", " an other ", " of of ", " to of ", " for for ", " of for ", " the is ",
-	" the are ", " for of ", " on of ", " a these ", " an additional mechanisms", " publicly being ", " for in ", " the for ", " of is ", " of are ", " the the ", " of we ", " a Mr",
+	" the are ", " for of ", " on of ", " a these ", " an additional mechanisms", " publicly being ", " for in ", " the for ", " of is ", " of are ", " the the ", " of us ", " of us.", " of recent times", " a Mr",
 }
 
 // clashing reports a sentence with such a pair.

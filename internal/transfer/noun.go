@@ -109,6 +109,11 @@ func (w *writer) nominal(nd *node) nominal {
 		n.flags |= flagThe
 		return n
 	case ruleNumbered:
+		if nd.l.lex.vi == "khóa" {
+			if a, ok := nd.r.val.(*viet.Amount); ok && ordinal(int(a.Value)) != "" {
+				return nominal{head: "the " + ordinal(int(a.Value)) + " tenure", class: nd.class, flags: flagMass | flagProper, lex: &lex{}}
+			}
+		}
 		head := leafText(nd.l)
 		if en, ok := numberedForms[nd.l.lex.vi]; ok {
 			head = en
@@ -300,6 +305,9 @@ func (w *writer) nominalised(vp *node) nominal {
 func (w *writer) np(nd *node, r role) string {
 	switch nd.rule {
 	case ruleLeaf:
+		if nd.lex.english() == "we" && r != roleSubject {
+			return "us"
+		}
 		if m, ok := nd.val.(Mention); ok && w.headline {
 			return m.short
 		}
