@@ -71,7 +71,7 @@ var verbRules = []binary{
 		cost := 2
 		if l.rule != ruleVThat && subjectOf(r).flags&(flagProper|flagCapital) == 0 {
 			cost = 6 // "khẳng định vai trò tiên phong" has an object, not a clause
-			if c := subjectOf(r).class; (c == act || c == abst || c == thing) && r.flags&flagTAM == 0 {
+			if c := subjectOf(r).class; (c == act || c == abst || c == thing) && r.flags&(flagTAM|flagQuantity) == 0 {
 				return node{}, false
 			}
 		}
