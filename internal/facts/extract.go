@@ -244,6 +244,7 @@ func kindOf(text string, cl transfer.Clause) Kind {
 		if cl.Class != "say" && cl.Class != "order" || !strings.Contains(cl.Text, " that ") && cl.Class == "say" {
 			return Plan
 		}
+	default: // what happened, goes on or is denied is of the kind of its verb
 	}
 	if cl.Class == "say" && !speaks(cl.Text) {
 		return Event // "chia sẻ dữ liệu" shares, it does not say

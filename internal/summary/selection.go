@@ -95,6 +95,7 @@ func dealt(sel *selection, f facts.Fact) {
 			sel.plans = append(sel.plans, f)
 		}
 		return
+	default: // what happened and what is
 	}
 	if len(sel.lead) < maxLead && f.Kind != facts.Problem && !f.Clause.Inherited {
 		sel.lead = append(sel.lead, f)
@@ -178,7 +179,7 @@ func score(f facts.Fact, title map[string]bool) float64 {
 		s -= weightShort
 	}
 	shared := 0
-	for _, w := range strings.Fields(strings.ToLower(f.Text)) {
+	for w := range strings.FieldsSeq(strings.ToLower(f.Text)) {
 		if title[strings.Trim(w, ".,")] && shared < 3 {
 			shared++
 		}

@@ -6,33 +6,32 @@ import "songngu/internal/viet"
 type cat uint8
 
 const (
-	catNone cat = iota
 	// What single words are.
-	catN       // noun or noun with modifiers, without determiner
-	catV       // verb without its complements
-	catA       // adjective
-	catAdv     // adverb
-	catPrep    // preposition
-	catConj    // và, hoặc
-	catComma   // ,
-	catOf      // của
-	catDet     // các, một số
-	catNum     // number before a noun
-	catApprox  // hơn, khoảng
-	catDem     // này, đó
-	catTAM     // đã, sẽ, phải
-	catPassive // được, bị
-	catBe      // là
-	catThat    // rằng
-	catTo      // để, nhằm
-	catNominal // việc, sự
-	catRel     // mà
-	catCorr    // không chỉ
-	catCorr2   // mà còn
-	catDrop    // của mình: left out in English
-	catIf      // nếu, khi, trường hợp
-	catThen    // thì
-	catMore    // trở lên
+	catN       cat = iota // noun or noun with modifiers, without determiner
+	catV                  // verb without its complements
+	catA                  // adjective
+	catAdv                // adverb
+	catPrep               // preposition
+	catConj               // và, hoặc
+	catComma              // ,
+	catOf                 // của
+	catDet                // các, một số
+	catNum                // number before a noun
+	catApprox             // hơn, khoảng
+	catDem                // này, đó
+	catTAM                // đã, sẽ, phải
+	catPassive            // được, bị
+	catBe                 // là
+	catThat               // rằng
+	catTo                 // để, nhằm
+	catNominal            // việc, sự
+	catRel                // mà
+	catCorr               // không chỉ
+	catCorr2              // mà còn
+	catDrop               // của mình: left out in English
+	catIf                 // nếu, khi, trường hợp
+	catThen               // thì
+	catMore               // trở lên
 	// What phrases are.
 	catNP    // complete noun phrase
 	catNList // noun phrases joined by commas, waiting for the last one
@@ -45,7 +44,6 @@ const (
 	catColon // :
 	catVN    // verb + noun phrase, waiting for its verb phrase: "yêu cầu Bộ Tài chính"
 	catPurp  // để + verb phrase
-	catBeP   // là + noun phrase
 	catAList // adjectives joined by commas
 	catPass0 // được + verb that keeps an object: "được hỗ trợ 5 triệu đồng"
 	catPass  // được + agent, waiting for the verb
@@ -72,9 +70,6 @@ type node struct {
 	val any
 }
 
-// value is what a typed leaf holds, or nil.
-func (nd *node) value() any { return nd.val }
-
 // flag marks what later rules ask of a node.
 type flag uint32
 
@@ -87,9 +82,7 @@ const (
 	flagCoord                     // is a coordination
 	flagTAM                       // carries a marker of tense or mood
 	flagPassive                   // is in the passive
-	flagDem                       // carries a demonstrative
 	flagNominal                   // is an act named by việc or sự
-	flagLex                       // a bare word
 	flagDated                     // carries a date
 	flagTail                      // a verb that comments on the clause before it
 	flagQuantity                  // carries a number
@@ -102,13 +95,11 @@ const (
 // Costs. A lower sum wins. A word costs wordCost however many syllables it has, so longer words win over their parts; the
 // rest says how much a reading is worse than the plainest one.
 const (
-	wordCost     = 10 // each leaf
-	termCost     = 4  // a term of the base beats the same string made of words
-	capitalCost  = 14 // a capitalised name that no list knows
-	maxTokens    = 44 // tokens of a clause that are parsed; the rest is left out
-	maxPerSpan   = 10 // constituents kept for a span
-	pruneMargin  = 26 // and how much worse than the best they may be
-	unknownLimit = 0
+	wordCost    = 10 // each leaf
+	termCost    = 4  // a term of the base beats the same string made of words
+	capitalCost = 14 // a capitalised name that no list knows
+	maxTokens   = 44 // tokens of a clause that are parsed; the rest is left out
+	pruneMargin = 26 // how much worse than the best over the same tokens a constituent may be
 )
 
 // cell is the set of constituents over the same tokens.
@@ -196,9 +187,9 @@ func (c *chart) store(nd node) *node {
 			c.blocks = append(c.blocks, make([]node, 0, blockSize))
 		}
 	}
-	b := append(c.blocks[c.block], nd)
-	c.blocks[c.block] = b
-	return &b[len(b)-1]
+	b := &c.blocks[c.block]
+	*b = append(*b, nd)
+	return &(*b)[len(*b)-1]
 }
 
 // prune drops what is much worse than the best constituent over the same tokens.

@@ -385,6 +385,7 @@ func passiveLike(vp *node, subject class) bool {
 		return true
 	case ruleIntrans:
 		return vp.l.frames&frameNone != 0 && vp.l.frames&frameNoun == 0
+	default: // with an object or a complement its verb decides
 	}
 	if vp.flags&flagPassive != 0 || inanimate[string(vp.class)] {
 		return true
@@ -399,19 +400,13 @@ var saying = map[string]bool{"say": true, "order": true, "issue": true, "approve
 
 // headClass is the class of the verb that governs a verb phrase.
 func headClass(nd *node) string {
-	for nd != nil {
-		switch nd.rule {
-		case ruleTAM, ruleAdvVP, ruleAdjVP:
-			nd = nd.r
-		case ruleLeaf:
-			return string(nd.class)
-		case rulePassive, rulePassAgent, ruleDoV, rulePassHead:
-			return string(nd.class)
-		default:
-			return string(nd.class)
-		}
+	for nd != nil && (nd.rule == ruleTAM || nd.rule == ruleAdvVP || nd.rule == ruleAdjVP) {
+		nd = nd.r
 	}
-	return ""
+	if nd == nil {
+		return ""
+	}
+	return string(nd.class)
 }
 
 // endsInSubject reports whether a verb phrase ends with what a document is about: a verb behind its comma goes on with that.

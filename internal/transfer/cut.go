@@ -255,6 +255,7 @@ func (e *Engine) opensVerb(s *Sentence, i int) bool {
 				if j > i {
 					return false
 				}
+			default: // says nothing of what begins here
 			}
 		}
 	}

@@ -77,6 +77,7 @@ func (nd *node) risk() float64 {
 		return riskShift
 	case ruleS, ruleNamedS:
 		return subjectRisk(nd)
+	default: // a plain construction
 	}
 	return 0
 }

@@ -62,10 +62,9 @@ type Clause struct {
 	Span viet.Span
 	// Class is the sort of act that the verb reports ("issue", "say", "order", "hold", "be", "provide", …), or "".
 	Class string
-	// Subject is the English subject alone; Doc is true when the subject is a document, Proper when it is a name.
+	// Subject is the English subject alone, SubjectClass its sort ("person", "org", "doc", …), SubjectProper true when it is a name.
 	Subject       string
 	SubjectClass  string
-	ObjectClass   string
 	SubjectProper bool
 	Mood          Mood
 	// Marked is true when the predicate carries a word of tense, mood or aspect: "đã", "phải".

@@ -100,6 +100,7 @@ func moodOf(vp *node) Mood {
 		return moodOf(vp.l)
 	case ruleVPList:
 		return moodOf(vp.l.l)
+	default: // no marker
 	}
 	if l := headLex(vp).viOf(); strings.HasPrefix(l, "không ") || strings.HasPrefix(l, "chưa ") {
 		return Denied

@@ -23,7 +23,6 @@ const (
 	ruleNominal   // việc VP
 	ruleNominalN  // công tác N
 	ruleNPList    // NP , NP
-	ruleNPConj    // NP và NP
 	ruleNComma    // NP ,
 	ruleNPOf      // proper NP của NP
 	ruleNPPP      // proper NP + PP
@@ -41,7 +40,6 @@ const (
 	ruleAComma
 	ruleAList
 	// Verbs.
-	ruleVConj   // V và V
 	ruleVComma  // V ,
 	ruleVVList  // V , V
 	ruleVAdv    // V + manner
@@ -73,7 +71,6 @@ const (
 	ruleBe         // là NP
 	ruleBeVP       // là VP
 	rulePredicate  // A as predicate
-	ruleVPConj     // VP và VP
 	ruleVPComma    // VP ,
 	ruleVPList     // VP , VP
 	ruleS          // NP VP
@@ -85,7 +82,6 @@ const (
 	ruleFromMore   // từ 10 người trở lên
 	ruleIf         // nếu S
 	ruleWhen       // khi VP
-	ruleThen       // nếu S thì
 	ruleVPIf       // VP khi S
 	ruleNPPart     // Điều 5 Luật Đất đai
 	ruleVNTime     // chỉ đạo NP thời gian tới …
@@ -149,7 +145,7 @@ func (g *grammar) promote(c *chart, nd *node) {
 	up := node{first: nd.first, last: nd.last, l: nd, cost: nd.cost, class: nd.class, lex: nd.lex}
 	switch nd.cat {
 	case catN:
-		up.cat, up.rule, up.flags = catNP, ruleBareNP, nd.flags&^flagLex
+		up.cat, up.rule, up.flags = catNP, ruleBareNP, nd.flags
 		up.cost += costBareNP
 		c.add(up)
 	case catV:
@@ -176,6 +172,7 @@ func (g *grammar) promote(c *chart, nd *node) {
 		up.cat, up.rule = catVP, rulePredicate
 		up.cost += costPredicate
 		c.add(up)
+	default: // the rest is nothing by itself
 	}
 }
 
@@ -190,7 +187,7 @@ const (
 )
 
 func fromLeft(l *node, c cat, cost int) node {
-	return node{cat: c, cost: cost, class: l.class, flags: l.flags &^ flagLex, lex: l.lex, frames: l.frames}
+	return node{cat: c, cost: cost, class: l.class, flags: l.flags, lex: l.lex, frames: l.frames}
 }
 
 // crowded is the cost of one more modifier of a noun that already has one behind it.
@@ -257,9 +254,7 @@ var nounRules = []binary{
 		return nd, true
 	}},
 	{catN, catDem, ruleDemNP, func(l, r *node) (node, bool) {
-		nd := fromLeft(l, catNP, 1+crowded(l))
-		nd.flags |= flagDem
-		return nd, true
+		return fromLeft(l, catNP, 1+crowded(l)), true
 	}},
 	{catNominal, catVP, ruleNominal, func(l, r *node) (node, bool) {
 		if r.flags&flagTAM != 0 || r.rule == rulePredicate {
@@ -566,6 +561,7 @@ func group(c class) int {
 		return 2
 	case doc, thing, money, unit, system:
 		return 3
+	default: // a period, or no class
+		return 4
 	}
-	return 4
 }

@@ -22,6 +22,14 @@ type form struct {
 	neg   bool
 }
 
+// plural reports whether the form agrees with a plural subject.
+func (f form) plural() bool { return f.shape == shapePlural || f.shape == shapePastPl }
+
+// finite reports whether the verb itself has to agree and to carry the tense.
+func (f form) finite() bool {
+	return f.aux == "" && (f.shape == shapeSing || f.shape == shapePastSg || f.plural())
+}
+
 var beForms = [...]string{"be", "is", "are", "was", "were", "being", "been"}
 var haveForms = [...]string{"have", "has", "have", "had", "had", "having", "had"}
 var doForms = [...]string{"do", "does", "do", "did", "did", "doing", "done"}
@@ -95,8 +103,9 @@ func conjugate(verb string, s shape) string {
 		return addEd(verb)
 	case shapeIng:
 		return addIng(verb)
+	default: // base and plural
+		return verb
 	}
-	return verb
 }
 
 func isVowel(b byte) bool { return strings.IndexByte("aeiou", b) >= 0 }

@@ -29,7 +29,7 @@ type Sentence struct {
 	people []mentioned
 	hits   []terms.Hit
 	parsed *chart
-	// dropped is true at i when something bracketed was left out before toks[i].
+	// quoted is true at i when toks[i] stands inside quotation marks.
 	quoted []bool
 	// opens is the byte at which the first word begins.
 	opens int
@@ -138,10 +138,13 @@ func (s *Sentence) Done() {
 	}
 }
 
+// bullets are the marks before an item of a list that has no number.
+var bullets = map[string]bool{"-": true, "+": true, "*": true, "–": true, "•": true}
+
 // enumerator is the number of tokens of a list mark before the sentence: "1.", "a)", "(i)", "-", "+".
 func enumerator(text string, toks []viet.Token) int {
 	n := 0
-	for n < len(toks) && toks[n].Kind == viet.Punct && strings.Contains("-+*–•", toks[n].In(text)) {
+	for n < len(toks) && toks[n].Kind == viet.Punct && bullets[toks[n].In(text)] {
 		n++
 	}
 	k := n
@@ -276,7 +279,7 @@ func (l *lattice) word(m match, inside []bool) {
 }
 
 func leafOf(lx *lex, i, j int) node {
-	nd := node{cat: lx.cat, first: i, last: j, cost: wordCost + lx.cost, lex: lx, class: lx.class, frames: lx.frames, flags: flagLex}
+	nd := node{cat: lx.cat, first: i, last: j, cost: wordCost + lx.cost, lex: lx, class: lx.class, frames: lx.frames}
 	if lx.has("mass") {
 		nd.flags |= flagMass
 	}
@@ -343,6 +346,7 @@ func (l *lattice) typed(i int) {
 		l.mark(nd, t.In(l.text))
 	case viet.Word:
 		l.capitals(i)
+	default: // values are read above, links say nothing
 	}
 }
 

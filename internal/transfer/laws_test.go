@@ -74,6 +74,27 @@ func checkClause(text string, c Clause) error {
 	return newNumber(text, c.Text)
 }
 
+// checkPhrase holds what is true of a text read as one noun phrase.
+func checkPhrase(e *Engine, text string) error {
+	phrase, unsure, ok := e.NounPhrase(text)
+	if again, _, _ := e.NounPhrase(text); again != phrase {
+		return fmt.Errorf("noun phrase %+q, then %+q", phrase, again)
+	}
+	if !ok {
+		if phrase != "" || unsure != 0 {
+			return fmt.Errorf("no noun phrase, but %+q with doubt %v", phrase, unsure)
+		}
+		return nil
+	}
+	if strings.TrimRight(phrase, " ,") != phrase || phrase == "" || strings.Contains(phrase, "  ") || strings.ContainsAny(phrase, "~\x00\x01\n") {
+		return fmt.Errorf("noun phrase %+q", phrase)
+	}
+	if unsure < 0 || math.IsNaN(unsure) {
+		return fmt.Errorf("doubt %v", unsure)
+	}
+	return newNumber(text, phrase)
+}
+
 // englishNumber is a number in figures with the scale behind it.
 var englishNumber = regexp.MustCompile(`\d[\d,]*(?:\.\d+)?(?:[ \x{00a0}](?:million|billion|trillion))?`)
 
@@ -193,7 +214,9 @@ func TestClausesTakeAnything(t *testing.T) {
 		}
 		e.Read(s).Task()
 		e.Read(s).Amendment()
-		e.Topic(s)
+		if err := checkPhrase(e, s); err != nil {
+			t.Fatalf("%+q: %v", s, err)
+		}
 		e.Title(s)
 	})
 }
@@ -284,7 +307,9 @@ func FuzzClauses(f *testing.F) {
 		}
 		e.Read(text).Task()
 		e.Read(text).Amendment()
-		e.Topic(text)
+		if err := checkPhrase(e, text); err != nil {
+			t.Fatalf("%+q: %v", text, err)
+		}
 		e.Title(text)
 	})
 }

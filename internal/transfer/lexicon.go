@@ -186,7 +186,7 @@ func parseFeats(s string) map[string]string {
 		return nil
 	}
 	feats := map[string]string{}
-	for _, f := range strings.Fields(s) {
+	for f := range strings.FieldsSeq(s) {
 		k, v, _ := strings.Cut(f, "=")
 		feats[k] = strings.ReplaceAll(v, "_", " ")
 	}
@@ -220,7 +220,7 @@ func (lx *lexicon) addFunction(f []string) error {
 
 func (lx *lexicon) addVerb(f []string) error {
 	l := &lex{cat: catV, en: f[1], feats: parseFeats(f[3])}
-	for _, name := range strings.Split(f[2], ",") {
+	for name := range strings.SplitSeq(f[2], ",") {
 		fr, ok := frameNames[strings.TrimSpace(name)]
 		if !ok {
 			return fmt.Errorf("unknown frame %q", name)

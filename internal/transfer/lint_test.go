@@ -129,7 +129,7 @@ func TestDataText(t *testing.T) {
 // featureValues are the English words inside features: "nom=entry_into_force" holds "entry into force".
 func featureValues(feats string) []string {
 	var out []string
-	for _, f := range strings.Fields(feats) {
+	for f := range strings.FieldsSeq(feats) {
 		k, v, ok := strings.Cut(f, "=")
 		if ok && k != "cost" && k != "class" && k != "obj" {
 			out = append(out, strings.ReplaceAll(v, "_", " "))
@@ -169,10 +169,8 @@ func vietnameseName(w string) bool { return w != strings.ToLower(w) && viet.HasM
 // american reports whether a word has the spelling of the other side.
 func american(w string) bool {
 	low := strings.ToLower(w)
-	for _, keep := range []string{"size", "sized", "sizes", "seize", "seized", "prize", "prizes", "citizen", "capsize", "capsized", "maize", "downsize", "downsized", "downsizing"} {
-		if low == keep {
-			return false
-		}
+	if slices.Contains([]string{"size", "sized", "sizes", "seize", "seized", "prize", "prizes", "citizen", "capsize", "capsized", "maize", "downsize", "downsized", "downsizing"}, low) {
+		return false
 	}
 	for _, end := range []string{"ize", "izes", "ized", "izing", "ization", "izations", "izational", "izer", "yze", "yzed", "yzing"} {
 		if strings.HasSuffix(low, end) {
@@ -258,7 +256,7 @@ func TestDataFeatures(t *testing.T) {
 		return slices.ContainsFunc(words[viet.Key(vi)], func(l *lex) bool { return l.cat == catPrep || l.cat == catTo })
 	}
 	every(t, func(r row, _ string) {
-		for _, f := range strings.Fields(r.f[3]) {
+		for f := range strings.FieldsSeq(r.f[3]) {
 			k, v, hasValue := strings.Cut(f, "=")
 			if hasValue && v == "" {
 				t.Errorf("%s: feature %q has no value", r, k)
@@ -341,7 +339,7 @@ func TestDataFrames(t *testing.T) {
 	for _, file := range []string{"verbs.tsv", "idioms.tsv"} {
 		for _, r := range rows(t, file) {
 			var fr frame
-			for _, name := range strings.Split(r.f[2], ",") {
+			for name := range strings.SplitSeq(r.f[2], ",") {
 				bit, ok := frameNames[name]
 				if !ok {
 					t.Errorf("%s: unknown frame %q", r, name)
@@ -408,7 +406,7 @@ wind wound wound|withdraw withdrew withdrawn|withhold withheld withheld|withstan
 // Every verb of the data takes the forms that English gives it.
 func TestDataVerbForms(t *testing.T) {
 	forms := map[string][2]string{}
-	for _, v := range strings.Split(strings.ReplaceAll(irregularForms, "\n", ""), "|") {
+	for v := range strings.SplitSeq(strings.ReplaceAll(irregularForms, "\n", ""), "|") {
 		f := strings.Fields(v)
 		forms[f[0]] = [2]string{f[1], f[2]}
 	}

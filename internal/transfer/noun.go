@@ -73,81 +73,92 @@ type writer struct {
 // nominal unfolds an N constituent.
 func (w *writer) nominal(nd *node) nominal {
 	switch nd.rule {
-	case ruleLeaf:
-		return nominal{head: leafText(nd), lex: nd.lex, class: nd.class, flags: nd.flags}
 	case ruleCompound:
 		return w.compound(nd)
 	case ruleNameNP:
 		return w.nounName(nd)
-	case ruleAdjN:
-		n := w.nominal(nd.l)
-		adj := w.adjective(nd.r)
-		if nd.r.lex.has("post") && nd.r.rule == ruleLeaf {
-			n.post = append(n.post, adj)
-		} else {
-			n.pre = append([]string{adj}, n.pre...)
-		}
-		if nd.r.lex.has("ordinal") || superlative(adj) {
-			n.flags |= flagThe
-		}
-		return n
-	case ruleNPP:
-		n := w.nominal(nd.l)
-		n.post = append(n.post, w.prepOf(nd.r, n.lex))
-		return n
-	case ruleNDrop:
-		n := w.nominal(nd.l)
-		if w.own == "" || w.agent {
-			w.unsure++ // "của mình" of nobody, or of a man or a woman
-		}
-		n.pre = append([]string{w.own}, n.pre...)
-		n.flags |= flagOwned
-		return n
-	case ruleRate:
-		n := w.nominal(nd.l)
-		n.pre = append([]string{leafText(nd.r)}, n.pre...)
-		n.flags |= flagThe
-		return n
+	case ruleAdjN, ruleNDrop, ruleRate, ruleNVerb:
+		return w.modifiedBefore(nd)
+	case ruleNPP, ruleNMeasure, ruleNOf, ruleNVP, ruleNTime:
+		return w.modifiedBehind(nd)
 	case ruleNumbered:
-		if nd.l.lex.vi == "khóa" {
-			if a, ok := nd.r.val.(*viet.Amount); ok && ordinal(int(a.Value)) != "" {
-				return nominal{head: "the " + ordinal(int(a.Value)) + " tenure", class: nd.class, flags: flagMass | flagProper, lex: &lex{}}
-			}
-		}
-		head := leafText(nd.l)
-		if en, ok := numberedForms[nd.l.lex.vi]; ok {
-			head = en
-		}
-		return nominal{head: head + " " + strings.ReplaceAll(plainDigits(nd.r), ",", ""), class: nd.class, flags: flagMass | flagProper, lex: &lex{}}
-	case ruleNMeasure:
-		n := w.nominal(nd.l)
-		n.post = append(n.post, "of "+w.np(nd.r, rolePrep))
-		n.flags |= flagThe
-		return n
-	case ruleNOf:
-		n := w.nominal(nd.l)
-		n.post = append(n.post, "of "+w.np(nd.r.r, rolePrep))
-		n.flags |= flagThe
-		return n
-	case ruleNVP:
-		n := w.nominal(nd.l)
-		n.post = append(n.post, w.modifierVP(&n, nd.r))
-		return n
-	case ruleNVerb:
-		n := w.nominal(nd.l)
-		n.pre = append([]string{verbNoun(nd.r.lex)}, n.pre...)
-		return n
-	case ruleNTime:
-		n := w.nominal(nd.l)
-		n.post = append(n.post, w.timeText(nd.r))
-		return n
+		return numberedNoun(nd)
 	case ruleNominal:
 		return w.nominalised(nd.r)
 	case ruleNominalN:
 		n := w.nominal(nd.r)
 		return nominal{pre: append(n.pre, modifierText(&n)), head: map[string]string{"công tác": "work", "hoạt động": "activity"}[nd.l.lex.vi], class: act, lex: nd.r.lex, flags: nd.flags}
+	case ruleLeaf:
+		return nominal{head: leafText(nd), lex: nd.lex, class: nd.class, flags: nd.flags}
+	default: // a name or a number in the place of a noun
+		return nominal{head: leafText(nd), lex: nd.lex, class: nd.class}
 	}
-	return nominal{head: leafText(nd), lex: nd.lex, class: nd.class}
+}
+
+// modifiedBefore writes a noun with a modifier that English puts before it: "kinh tế số" is "digital economy".
+func (w *writer) modifiedBefore(nd *node) nominal {
+	n := w.nominal(nd.l)
+	before := ""
+	switch nd.rule {
+	case ruleNDrop:
+		if w.own == "" || w.agent {
+			w.unsure++ // "của mình" of nobody, or of a man or a woman
+		}
+		before = w.own
+		n.flags |= flagOwned
+	case ruleRate:
+		before = leafText(nd.r)
+		n.flags |= flagThe
+	case ruleNVerb:
+		before = verbNoun(nd.r.lex)
+	default: // an adjective
+		before = w.adjective(nd.r)
+		if nd.r.lex.has("ordinal") || superlative(before) {
+			n.flags |= flagThe
+		}
+		if nd.r.lex.has("post") && nd.r.rule == ruleLeaf {
+			n.post = append(n.post, before)
+			return n
+		}
+	}
+	n.pre = append([]string{before}, n.pre...)
+	return n
+}
+
+// modifiedBehind writes a noun with a phrase behind it: "hội nghị về an toàn giao thông" is "conference on traffic safety".
+func (w *writer) modifiedBehind(nd *node) nominal {
+	n := w.nominal(nd.l)
+	behind := ""
+	switch nd.rule {
+	case ruleNMeasure:
+		behind = "of " + w.np(nd.r, rolePrep)
+		n.flags |= flagThe
+	case ruleNOf:
+		behind = "of " + w.np(nd.r.r, rolePrep)
+		n.flags |= flagThe
+	case ruleNVP:
+		behind = w.modifierVP(&n, nd.r)
+	case ruleNTime:
+		behind = w.timeText(nd.r)
+	default: // a preposition
+		behind = w.prepOf(nd.r, n.lex)
+	}
+	n.post = append(n.post, behind)
+	return n
+}
+
+// numberedNoun writes "giai đoạn 2" as "phase 2" and "khóa XV" as "the 15th tenure".
+func numberedNoun(nd *node) nominal {
+	if nd.l.lex.vi == "khóa" {
+		if a, ok := nd.r.val.(*viet.Amount); ok && ordinal(int(a.Value)) != "" {
+			return nominal{head: "the " + ordinal(int(a.Value)) + " tenure", class: nd.class, flags: flagMass | flagProper, lex: &lex{}}
+		}
+	}
+	head := leafText(nd.l)
+	if en, ok := numberedForms[nd.l.lex.vi]; ok {
+		head = en
+	}
+	return nominal{head: head + " " + strings.ReplaceAll(plainDigits(nd.r), ",", ""), class: nd.class, flags: flagMass | flagProper, lex: &lex{}}
 }
 
 // numberedForms are the English of nouns before their number where it differs.
@@ -335,7 +346,7 @@ func (w *writer) np(nd *node, r role) string {
 		n := w.nominal(nd.l)
 		return w.article(&n, r)
 	case ruleDetNP:
-		return w.determined(nd, r)
+		return w.determined(nd)
 	case ruleNumNP:
 		return w.counted(nd)
 	case ruleApproxNum:
@@ -355,8 +366,9 @@ func (w *writer) np(nd *node, r role) string {
 		return w.dated(nd, r)
 	case ruleNPVP:
 		return w.np(nd.l, r) + " " + w.vp(nd.r, form{shape: shapeIng})
+	default: // nothing else is a noun phrase
+		return leafText(nd)
 	}
-	return leafText(nd)
 }
 
 // dated writes a document with its date: "Decree No. 1/2025/ND-CP of 2 May 2025", "the 2024 Land Law".
@@ -430,6 +442,7 @@ func (w *writer) article(n *nominal, r role) string {
 			return "the " + n.text(false)
 		}
 		return indefinite(n.text(false))
+	default: // acts and names
 	}
 	if r == roleComplement {
 		return indefinite(n.text(false))
@@ -437,7 +450,8 @@ func (w *writer) article(n *nominal, r role) string {
 	return n.text(true)
 }
 
-func (w *writer) determined(nd *node, r role) string {
+// determined writes a noun with its determiner: "các bộ" is "ministries", "mỗi hộ" is "each household".
+func (w *writer) determined(nd *node) string {
 	l := nd.l.lex
 	if nd.r.cat == catNP { // các N này
 		n := w.nominal(nd.r.l)
@@ -489,10 +503,10 @@ func pluralDemonstrative(d *lex, n *nominal) string {
 func (w *writer) demonstrative(nd *node) string {
 	n := w.nominal(nd.l)
 	d := nd.r.lex
-	switch {
-	case d.en == "other":
+	switch d.en {
+	case "other":
 		return "other " + n.text(true)
-	case d.en == "this" || d.en == "that":
+	case "this", "that":
 		return d.en + " " + n.text(false)
 	}
 	return "the " + d.en + " " + n.text(true)
@@ -576,8 +590,9 @@ func (w *writer) adjective(nd *node) string {
 			return strings.Replace(sep2, " and ", ", ", 1) + sep + w.adjective(nd.r)
 		}
 		return w.adjective(left) + sep + w.adjective(nd.r)
+	default: // nothing else is an adjective
+		return leafText(nd)
 	}
-	return leafText(nd)
 }
 
 // superlative reports an adjective such as "highest" or "most important".

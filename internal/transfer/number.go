@@ -136,8 +136,6 @@ func numeral(v float64, decimals int) string {
 
 var months = [...]string{"", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
 
-var dayParts = map[string]string{"morning": "morning", "noon": "noon", "afternoon": "afternoon", "evening": "evening", "night": "night"}
-
 // DateEnglish writes a date without preposition: "27 October 2025", "July 2021", "the second quarter of 2025", "2022–2025".
 func DateEnglish(w *viet.When) string {
 	if w.To != nil {

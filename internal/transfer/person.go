@@ -88,8 +88,8 @@ func (e *Engine) titleEnglish(vi string) (string, bool) {
 // ministerOf shortens "Minister of the Ministry of Finance" to "Minister of Finance".
 func ministerOf(title string) string {
 	for _, m := range []string{"Minister of the Ministry of ", "minister of the Ministry of "} {
-		if k := strings.Index(title, m); k >= 0 {
-			return title[:k] + "Minister of " + title[k+len(m):]
+		if before, after, ok := strings.Cut(title, m); ok {
+			return before + "Minister of " + after
 		}
 	}
 	return title

@@ -1,13 +1,11 @@
 package transfer
 
 import (
+	"slices"
 	"strings"
 
 	"songngu/internal/viet"
 )
-
-// aspect is what a marker before the verb says: tense, mood, aspect or negation.
-type aspect string
 
 // realise gives the English verb with its auxiliaries: realise("carry out ~", {aux: "has", shape: pp}) is "has carried out ~".
 func realise(en string, f form, adverb string) string {
@@ -52,9 +50,6 @@ func join(words ...string) string {
 // pattern is a verb in its form with "~" where the object goes.
 func (w *writer) pattern(nd *node, f form) string {
 	switch nd.rule {
-	case ruleLeaf:
-		p := realise(nd.lex.en, f, "")
-		return slot(p)
 	case ruleVAdv:
 		adv := nd.r.lex.get("adv")
 		if nd.r.cat == catAdv {
@@ -82,8 +77,9 @@ func (w *writer) pattern(nd *node, f form) string {
 		return w.pattern(nd.l, f)
 	case ruleVShift:
 		return w.pattern(nd.l, f) + " " + w.prepOf(nd.r, nd.l.lex)
+	default:
+		return slot(realise(nd.lex.en, f, ""))
 	}
-	return slot(realise(nd.lex.en, f, ""))
 }
 
 // joinVerbs writes "build ~" and "operate ~" as "build and operate ~".
@@ -127,51 +123,45 @@ func (w *writer) vp(nd *node, f form) string {
 	switch nd.rule {
 	case ruleIntrans:
 		return fill(w.pattern(nd.l, f), "")
+	case ruleVNP, ruleVGerund, ruleVVP, ruleVS, ruleVNVP, ruleVNNP, ruleVNBe:
+		return w.governing(nd, f)
+	case ruleByMeasure, ruleSerial, ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPIf, ruleVPDrop, ruleVPAdj, ruleVPPurp:
+		return w.extended(nd, f)
+	case ruleTAM:
+		return w.marked(nd.l.lex, nd.r, f)
+	case ruleAdvVP:
+		return w.adverbVP(nd.l.lex, nd.r, f)
+	case ruleAdjVP:
+		return w.withAdverb(nd.l.lex.get("adv"), nd.r, f)
+	case rulePassive, rulePassAgent, ruleDoV, ruleKept:
+		return w.passive(nd, f)
+	case ruleBe, ruleBeVP, rulePredicate, ruleDoBe:
+		return w.copular(nd, f)
+	case ruleVPList:
+		return w.vpList(nd, f)
+	default: // no verb phrase
+		w.unsure++
+		return ""
+	}
+}
+
+// governing writes a verb with its object or complement: "ban hành nghị định", "cho biết …", "xác định X là Y".
+func (w *writer) governing(nd *node, f form) string {
+	switch nd.rule {
 	case ruleVNP:
-		if nd.r.cat == catA {
-			return fill(w.pattern(nd.l, f), w.adjective(nd.r))
-		}
-		if nd.r.flags&flagQuantity != 0 && (nd.class == "rise" || nd.class == "fall") && !strings.Contains(headLex(nd).english(), " ") {
-			return fill(w.pattern(nd.l, f), "by "+w.np(nd.r, roleObject))
-		}
-		r := roleObject
-		if strings.HasSuffix(headLex(nd).english(), " as") {
-			r = roleComplement
-		}
-		return fill(w.pattern(nd.l, f), w.np(nd.r, r))
+		return w.transitive(nd, f)
 	case ruleVGerund:
 		n := w.nominalised(nd.r)
 		return fill(w.pattern(nd.l, f), w.article(&n, roleObject))
-	case ruleKept:
-		if f.aux == "\x00" && f.shape == shapePP {
-			return nd.l.r.lex.get("kept") + " " + w.np(nd.r, roleObject)
-		}
-		f := w.passiveForm(nd.l.l.lex, f)
-		return realise("be", f, "") + " " + nd.l.r.lex.get("kept") + " " + w.np(nd.r, roleObject)
-	case ruleByMeasure:
-		return w.vp(nd.l, f) + " by " + w.np(nd.r, roleObject)
-	case ruleSerial:
-		return w.vp(nd.l, f) + " to " + w.vp(nd.r, form{shape: shapeBase})
 	case ruleVVP:
 		return w.verbVP(nd, f)
 	case ruleVS:
-		content := w
-		if headClass(nd.l) == "provide" {
-			content = &writer{published: w.published} // what a paper provides holds, it did not happen
-		}
-		was := content.perfect
-		content.perfect = true // what is reported looks back from the report: "has become"
-		text := content.clause(nd.r)
-		content.perfect = was
-		if content != w {
-			w.unsure += content.unsure
-		}
-		return fill(w.pattern(nd.l, f), "") + " that " + text
+		return fill(w.pattern(nd.l, f), "") + " that " + w.reported(nd)
 	case ruleVNVP:
 		return w.threePlace(nd, f)
 	case ruleVNNP:
 		return fill(w.pattern(nd.l.l, f), w.np(nd.l.r, roleObject)) + " " + w.np(nd.r, roleObject)
-	case ruleVNBe:
+	default: // "xác định năm 2025 là năm …"
 		object := ""
 		if nd.l.r.cat == catTime {
 			object = DateEnglish(nd.l.r.val.(*viet.When))
@@ -179,6 +169,48 @@ func (w *writer) vp(nd *node, f form) string {
 			object = w.np(nd.l.r, roleObject)
 		}
 		return fill(w.pattern(nd.l.l, f), object) + " as " + w.np(nd.r.r, roleComplement)
+	}
+}
+
+// transitive writes a verb and its object; what rises or falls does so by a measure.
+func (w *writer) transitive(nd *node, f form) string {
+	if nd.r.cat == catA {
+		return fill(w.pattern(nd.l, f), w.adjective(nd.r))
+	}
+	verb := headLex(nd).english()
+	if nd.r.flags&flagQuantity != 0 && (nd.class == "rise" || nd.class == "fall") && !strings.Contains(verb, " ") {
+		return fill(w.pattern(nd.l, f), "by "+w.np(nd.r, roleObject))
+	}
+	r := roleObject
+	if strings.HasSuffix(verb, " as") {
+		r = roleComplement
+	}
+	return fill(w.pattern(nd.l, f), w.np(nd.r, r))
+}
+
+// reported writes the clause of what was said.
+func (w *writer) reported(nd *node) string {
+	content := w
+	if headClass(nd.l) == "provide" {
+		content = &writer{published: w.published} // what a paper provides holds, it did not happen
+	}
+	was := content.perfect
+	content.perfect = true // what is reported looks back from the report: "has become"
+	text := content.clause(nd.r)
+	content.perfect = was
+	if content != w {
+		w.unsure += content.unsure
+	}
+	return text
+}
+
+// extended writes a verb phrase with what stands behind it: how, where, when, why, by how much.
+func (w *writer) extended(nd *node, f form) string {
+	switch nd.rule {
+	case ruleByMeasure:
+		return w.vp(nd.l, f) + " by " + w.np(nd.r, roleObject)
+	case ruleSerial:
+		return w.vp(nd.l, f) + " to " + w.vp(nd.r, form{shape: shapeBase})
 	case ruleVPPP:
 		if text, ok := w.multiplied(nd, f); ok {
 			return text
@@ -193,37 +225,45 @@ func (w *writer) vp(nd *node, f form) string {
 		return w.adverbVP(nd.r.lex, nd.l, f)
 	case ruleVPIf:
 		return w.vp(nd.l, f) + " " + w.condition(nd.r)
-	case ruleVPDrop:
-		return w.vp(nd.l, f)
 	case ruleVPAdj:
 		return w.vp(nd.l, f) + " " + nd.r.lex.get("adv")
-	case ruleAdjVP:
-		return w.withAdverb(nd.l.lex.get("adv"), nd.r, f)
-	case ruleAdvVP:
-		return w.adverbVP(nd.l.lex, nd.r, f)
-	case ruleTAM:
-		return w.marked(nd.l.lex, nd.r, f)
 	case ruleVPPurp:
 		return w.vp(nd.l, f) + " " + w.purpose(nd.r)
-	case rulePassive:
-		return passivePattern(nd.r.lex, w.passiveForm(nd.l.lex, f))
+	default: // "như sau" is left out
+		return w.vp(nd.l, f)
+	}
+}
+
+// passive writes what is done to the subject: "được cấp", "được Bộ Y tế cấp", "do Bộ Y tế cấp", "được hỗ trợ 5 triệu đồng".
+func (w *writer) passive(nd *node, f form) string {
+	switch nd.rule {
 	case rulePassAgent:
 		return passivePattern(nd.r.lex, w.passiveForm(nd.l.lex, f)) + " by " + w.np(nd.l.r, rolePrep)
-	case ruleDoBe:
-		return "with " + w.np(nd.l.r, rolePrep) + " as " + w.np(nd.r.r, roleComplement)
 	case ruleDoV:
 		return passivePattern(nd.r.lex, f) + " by " + w.np(nd.l.r, rolePrep)
-	case ruleBe:
-		return realise(nd.l.lex.en, w.beForm(nd.l.lex, f), "") + " " + w.np(nd.r, roleComplement)
+	case ruleKept:
+		text := nd.l.r.lex.get("kept") + " " + w.np(nd.r, roleObject)
+		if f.aux == "\x00" && f.shape == shapePP {
+			return text
+		}
+		return realise("be", w.passiveForm(nd.l.l.lex, f), "") + " " + text
+	default:
+		return passivePattern(nd.r.lex, w.passiveForm(nd.l.lex, f))
+	}
+}
+
+// copular writes what the subject is.
+func (w *writer) copular(nd *node, f form) string {
+	switch nd.rule {
+	case ruleDoBe:
+		return "with " + w.np(nd.l.r, rolePrep) + " as " + w.np(nd.r.r, roleComplement)
 	case ruleBeVP:
 		return realise("be", w.beForm(nd.l.lex, f), "") + " to " + w.vp(nd.r, form{shape: shapeBase})
 	case rulePredicate:
 		return realise("be", f, "") + " " + w.adjective(nd.l)
-	case ruleVPList:
-		return w.vpList(nd, f)
+	default:
+		return realise(nd.l.lex.en, w.beForm(nd.l.lex, f), "") + " " + w.np(nd.r, roleComplement)
 	}
-	w.unsure++
-	return ""
 }
 
 func headLex(nd *node) *lex {
@@ -371,92 +411,79 @@ func (w *writer) vpList(nd *node, f form) string {
 		cur = cur.l.l
 	}
 	items := make([]string, 0, len(phrases))
-	for i := len(phrases) - 1; i >= 0; i-- {
+	for i, phrase := range slices.Backward(phrases) {
 		pf := f
 		if i < len(phrases)-1 && f.aux != "" {
 			pf = form{shape: f.shape, aux: ""}
-			if phrases[i].flags&flagPassive != 0 {
+			if phrase.flags&flagPassive != 0 {
 				pf = f
 			}
 		}
-		items = append(items, w.vp(phrases[i], pf))
+		items = append(items, w.vp(phrase, pf))
 	}
 	return joinList(items, word)
 }
 
-// marked applies a marker of tense, mood or aspect. Outside a finite clause the marker is dropped where English has none.
-func (w *writer) marked(m *lex, vp *node, f form) string {
-	base := form{shape: shapeBase}
-	plural := f.shape == shapePlural || f.shape == shapePastPl
-	finite := f.aux == "" && (f.shape == shapeSing || f.shape == shapePlural || f.shape == shapePastSg || f.shape == shapePastPl)
-	pick := func(sg, pl string) string {
-		if plural {
-			return pl
-		}
-		return sg
+// marker is what a word of tense, mood or aspect puts before the verb, by number, and the shape that the verb then has.
+type marker struct {
+	one, many string
+	shape     shape
+}
+
+// fixedMarkers are those that do the same before every verb.
+var fixedMarkers = map[string]marker{
+	"just":     {"has just", "have just", shapePP},
+	"prog":     {"is", "are", shapeIng},
+	"alsoprog": {"is", "are", shapeIng},
+	"perfprog": {"has", "have", shapePP},
+	"will":     {"will", "will", shapeBase},
+	"alsowill": {"will", "will", shapeBase},
+	"soon":     {"will soon", "will soon", shapeBase},
+	"neednot":  {"does not have to", "do not have to", shapeBase},
+	"mustnot":  {"must not", "must not", shapeBase},
+	"notyet":   {"has not yet", "have not yet", shapePP},
+	"expect":   {"is expected to", "are expected to", shapeBase},
+}
+
+func (m marker) form(plural bool) form {
+	if plural {
+		return form{aux: m.many, shape: m.shape}
 	}
-	if !finite {
-		switch m.en {
-		case "not", "nolonger":
-			f.neg = true
-		case "continue":
-			return w.continued(vp, f)
-		case "past", "prog", "perfprog", "also", "all":
-		default:
-			w.unsure++
-		}
-		return w.vp(vp, f)
+	return form{aux: m.one, shape: m.shape}
+}
+
+// marked applies a marker of tense, mood or aspect.
+func (w *writer) marked(m *lex, vp *node, f form) string {
+	if !f.finite() {
+		return w.markedBare(m, vp, f)
+	}
+	plural := f.plural()
+	if mk, ok := fixedMarkers[m.en]; ok {
+		return w.vp(vp, mk.form(plural))
 	}
 	switch m.en {
-	case "past", "alsopast":
-		nf := f
+	case "past":
+		return w.vp(vp, w.pastForm(f))
+	case "alsopast":
 		if w.headline {
 			return w.vp(vp, f)
 		}
-		if w.perfect && !w.past {
-			nf = form{aux: pick("has", "have"), shape: shapePP}
-		} else {
-			nf.shape = shapePastSg
-			if plural {
-				nf.shape = shapePastPl
-			}
-		}
-		if m.en == "alsopast" {
-			return w.withAdverb("also", vp, nf)
-		}
-		return w.vp(vp, nf)
-	case "just":
-		return w.vp(vp, form{aux: pick("has", "have") + " just", shape: shapePP})
-	case "prog", "alsoprog":
-		return w.vp(vp, form{aux: pick("is", "are"), shape: shapeIng})
-	case "perfprog":
-		return w.vp(vp, form{aux: pick("has", "have"), shape: shapePP})
-	case "will", "alsowill":
-		return w.vp(vp, form{aux: "will", shape: shapeBase})
-	case "soon":
-		return w.vp(vp, form{aux: "will soon", shape: shapeBase})
+		return w.withAdverb("also", vp, w.pastForm(f))
 	case "need":
+		mk := marker{"needs to", "need to", shapeBase}
 		if f.neg {
-			return w.vp(vp, form{aux: pick("does not need to", "do not need to"), shape: shapeBase})
+			mk = marker{"does not need to", "do not need to", shapeBase}
 		}
-		return w.vp(vp, form{aux: pick("needs to", "need to"), shape: shapeBase})
-	case "neednot":
-		return w.vp(vp, form{aux: pick("does not have to", "do not have to"), shape: shapeBase})
+		return w.vp(vp, mk.form(plural))
 	case "must", "should", "can", "may":
 		return w.vp(vp, form{aux: modal(m.en, f.neg, plural), shape: shapeBase})
-	case "mustnot":
-		return w.vp(vp, form{aux: "must not", shape: shapeBase})
 	case "not":
 		f.neg = true
 		return w.vp(vp, f)
 	case "nolonger":
 		return w.withAdverb("no longer", vp, f)
-	case "notyet":
-		return w.vp(vp, form{aux: pick("has not yet", "have not yet"), shape: shapePP})
-	case "expect":
-		return w.vp(vp, form{aux: pick("is expected to", "are expected to"), shape: shapeBase})
 	case "strive":
-		return pick("aims", "aim") + " to " + w.vp(vp, base)
+		return marker{one: "aims", many: "aim"}.form(plural).aux + " to " + w.vp(vp, form{shape: shapeBase})
 	case "continue":
 		return w.continued(vp, f)
 	case "still", "also", "always", "usually", "regularly":
@@ -468,16 +495,45 @@ func (w *writer) marked(m *lex, vp *node, f form) string {
 	return w.vp(vp, f)
 }
 
+// markedBare writes a marked verb phrase outside a finite clause, where the marker is dropped if English has none.
+func (w *writer) markedBare(m *lex, vp *node, f form) string {
+	switch m.en {
+	case "not", "nolonger":
+		f.neg = true
+	case "continue":
+		return w.continued(vp, f)
+	case "past", "prog", "perfprog", "also", "all":
+	default:
+		w.unsure++
+	}
+	return w.vp(vp, f)
+}
+
+// pastForm is the form of a verb under "đã": the past, or the perfect in a clause that looks back from now.
+func (w *writer) pastForm(f form) form {
+	switch {
+	case w.headline:
+		return f
+	case w.perfect && !w.past:
+		return marker{"has", "have", shapePP}.form(f.plural())
+	case f.plural():
+		f.shape = shapePastPl
+	default:
+		f.shape = shapePastSg
+	}
+	return f
+}
+
 func (w *writer) continued(vp *node, f form) string {
 	return realise("continue", f, "") + " to " + w.vp(vp, form{shape: shapeBase})
 }
 
 // passiveForm is the form of "be" under được with its markers: "đã được", "sẽ được".
 func (w *writer) passiveForm(m *lex, f form) form {
-	plural := f.shape == shapePlural || f.shape == shapePastPl
 	if f.aux != "" {
 		return f
 	}
+	plural := f.plural()
 	has, is, need := "has", "is", "needs to"
 	if plural {
 		has, is, need = "have", "are", "need to"
@@ -525,7 +581,6 @@ func (w *writer) beForm(m *lex, f form) form {
 	if f.aux != "" {
 		return f
 	}
-	plural := f.shape == shapePlural || f.shape == shapePastPl
 	switch {
 	case m.has("will"):
 		return form{aux: "will", shape: shapeBase}
@@ -533,7 +588,7 @@ func (w *writer) beForm(m *lex, f form) form {
 		f.neg = true
 	case m.has("past"):
 		f.shape = shapePastSg
-		if plural {
+		if f.plural() {
 			f.shape = shapePastPl
 		}
 	}
@@ -627,6 +682,7 @@ func (w *writer) clause(nd *node) string {
 		}
 		w.observeTime(nd.l)
 		return w.timeText(nd.l) + ", " + w.clause(nd.r)
+	default: // subject and predicate
 	}
 	subject := nd.l
 	if nd.rule == ruleNamedS {
@@ -680,8 +736,9 @@ func (w *writer) front(nd *node) string {
 		return w.purpose(nd.l)
 	case catCond:
 		return w.condition(nd.l)
+	default: // a preposition
+		return w.prepOf(nd.l, nil)
 	}
-	return w.prepOf(nd.l, nil)
 }
 
 // observeTime lets an opening date or adverb of time decide the tense.
@@ -723,7 +780,7 @@ func pluralNP(nd *node) bool {
 	case ruleNPList:
 		return true
 	case ruleDetNP:
-		return nd.l.lex.has("pl") && !(nd.r.flags&flagMass != 0) || nd.l.lex.has("any") && nd.l.lex.en == "all" && nd.r.flags&flagMass == 0
+		return nd.l.lex.has("pl") && nd.r.flags&flagMass == 0 || nd.l.lex.has("any") && nd.l.lex.en == "all" && nd.r.flags&flagMass == 0
 	case ruleShare:
 		return pluralBare(nd.r)
 	case ruleNumNP:
@@ -740,8 +797,9 @@ func pluralNP(nd *node) bool {
 		return pluralNP(nd.l)
 	case ruleNPOf, ruleNPPP, ruleNPTime, ruleNPVP:
 		return pluralNP(nd.l)
+	default: // a year, a part of a paper, a whole
+		return false
 	}
-	return false
 }
 
 func pluralBare(nd *node) bool {
@@ -770,7 +828,7 @@ func (w *writer) timeText(nd *node) string {
 		return w.timeText(nd.l) + " " + w.timeText(nd.r)
 	case rulePTime:
 		p := timePreps[nd.l.lex.vi]
-		when, _ := nd.r.value().(*viet.When)
+		when, _ := nd.r.val.(*viet.When)
 		if p == "" || when == nil {
 			return w.timeText(nd.r)
 		}
@@ -785,8 +843,9 @@ func (w *writer) timeText(nd *node) string {
 			date = "the " + date + " period"
 		}
 		return p + " " + date
+	default:
+		return strings.TrimPrefix(leafText(nd), "\x01")
 	}
-	return strings.TrimPrefix(leafText(nd), "\x01")
 }
 
 // fromTo writes "từ ngày 1/7 đến hết ngày 15/8" as "from 1 July to 15 August".
@@ -837,8 +896,9 @@ func prepFor(vi, p string, object *node) string {
 			return "under"
 		case person, org:
 			return "according to"
+		default:
+			return "in line with"
 		}
-		return "in line with"
 	case "trên":
 		if object.class == place || object.class == named {
 			return "in"

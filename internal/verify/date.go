@@ -329,14 +329,15 @@ func weekdayNamed(s string) bool { _, ok := weekdays[s]; return ok }
 
 // samePart reports whether the two parts agree: "end" is also "late".
 func samePart(english, source string) bool {
-	switch {
-	case english == source:
+	if english == source {
 		return true
-	case english == "end":
+	}
+	switch english {
+	case "end":
 		return source == "late"
-	case english == "evening" || english == "night":
+	case "evening", "night":
 		return source == "evening" || source == "night"
-	case english == "midday":
+	case "midday":
 		return source == "noon"
 	}
 	return false

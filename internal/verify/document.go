@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -227,12 +228,7 @@ func (r *review) documentTerm(text string, s *source) bool {
 	if r.base == nil {
 		return false
 	}
-	for _, e := range r.base.ByEN(text) {
-		if s.names(e) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.base.ByEN(text), s.names)
 }
 
 // writes reports whether the segment has type and number side by side where the lexer saw no document.

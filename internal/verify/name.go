@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -178,8 +179,8 @@ func headForm(low string) string {
 	if _, ok := heads[low]; ok {
 		return low
 	}
-	if strings.HasSuffix(low, "ies") {
-		return strings.TrimSuffix(low, "ies") + "y"
+	if stem, ok := strings.CutSuffix(low, "ies"); ok {
+		return stem + "y"
 	}
 	return strings.TrimSuffix(low, "s")
 }
@@ -231,12 +232,7 @@ func peopleOf(country, low string) bool {
 }
 
 func (r *review) abbreviates(e *terms.Entry, text string) bool {
-	for _, a := range e.AbbrEN {
-		if a == text {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(e.AbbrEN, text)
 }
 
 // name checks the name of the tokens from i to before end letter for letter.
@@ -299,12 +295,7 @@ func (r *review) acronymSaid(i int) bool {
 	if r.base == nil {
 		return false
 	}
-	for _, e := range r.base.ByEN(text) {
-		if r.cites(e) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.base.ByEN(text), r.cites)
 }
 
 // unknownTerm reports whether the words belong to a name whose head is a common noun that the source has outside all

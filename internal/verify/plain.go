@@ -98,7 +98,7 @@ func scaled(readings []float64, after string) []float64 {
 			break
 		}
 		factor, from = factor*s, end
-		for _, v := range readings[:len(readings):len(readings)] {
+		for _, v := range readings {
 			out = append(out, v*factor)
 		}
 	}

@@ -2,6 +2,7 @@ package verify
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"songngu/internal/viet"
@@ -67,12 +68,7 @@ func (s *source) five(i int) bool {
 }
 
 func oneOf(w string, list []string) bool {
-	for _, l := range list {
-		if w == l {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(list, w)
 }
 
 // bound is what limits a number: "more than", "at most".
@@ -323,6 +319,7 @@ func (r *review) sameValue(f *figure, a *amount, scale, sourceScale float64) boo
 		return a.Unit == "" && a.Scale == "" && !a.Range && !a.Ratio && same(low, aLow)
 	case several:
 		return same(low, aLow) && isSeveral(a)
+	default: // a plain number
 	}
 	switch {
 	case a.Ordinal:

@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -202,12 +203,7 @@ func (p passage) has(words string) bool {
 
 // any reports whether the passage has one of the phrases.
 func (p passage) any(phrases []string) bool {
-	for _, w := range phrases {
-		if p.has(w) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(phrases, p.has)
 }
 
 // at reports whether the words of phrase stand at index i.

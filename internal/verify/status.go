@@ -236,18 +236,18 @@ var weakNegations = map[string]bool{
 // negation checks that English denies what the source denies and nothing else.
 func (r *review) negation() {
 	strong, weak := r.negations()
-	main, any := false, false
+	main, some := false, false
 	for _, p := range r.passages {
 		m, a := p.negations()
-		main, any = main || m, any || a
+		main, some = main || m, some || a
 	}
 	switch {
-	case strong && !any:
+	case strong && !some:
 		r.fault(CheckStatus, Error, "the English denies what %s does not", r.where())
 	case strong || weak:
 	case main && (r.quoted || r.oneClause()):
 		r.fault(CheckStatus, Error, "%s has a negation that the English has not", r.where())
-	case any:
+	case some:
 		r.fault(CheckStatus, Warning, "%s has a negation that the English has not", r.where())
 	}
 }
@@ -315,19 +315,19 @@ var notAfter = map[string][]string{
 }
 
 // negations tells whether the passage denies in its main clause and whether it denies at all.
-func (p passage) negations() (main, any bool) {
+func (p passage) negations() (main, some bool) {
 	for i, w := range p.words {
 		if w != "không" && w != "chưa" && w != "chẳng" {
 			continue
 		}
 		if p.notNegation(i) {
-			any = any || p.weakNegation(i)
+			some = some || p.weakNegation(i)
 			continue
 		}
-		any = true
+		some = true
 		main = main || p.isMain(i)
 	}
-	return main, any
+	return main, some
 }
 
 // notNegation reports whether the word at index i is part of another: "hàng không", "không chỉ", "hay không".

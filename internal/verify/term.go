@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"slices"
 	"strings"
 
 	"songngu/internal/terms"
@@ -81,8 +82,8 @@ func singulars(text string) []string {
 	var out []string
 	if head, rest, ok := strings.Cut(text, "s of "); ok {
 		out = append(out, head+" of "+rest)
-		if strings.HasSuffix(head, "ie") {
-			out = append(out, strings.TrimSuffix(head, "ie")+"y of "+rest)
+		if stem, isY := strings.CutSuffix(head, "ie"); isY {
+			out = append(out, stem+"y of "+rest)
 		}
 	}
 	switch {
@@ -141,8 +142,9 @@ func isPost(e *terms.Entry, n int) bool {
 		return n > 1
 	case terms.Title:
 		return n > 1 || posts[strings.ToLower(e.EN)]
+	default:
+		return false
 	}
-	return false
 }
 
 // postOpeners are small-letter words that begin a post or rank of several words.
@@ -165,11 +167,9 @@ func lowerInstead(term, text string) bool {
 func (r *review) term(entries []*terms.Entry, i, end int) {
 	text := r.phrase(i, end)
 	low := r.tokens[i].kind == word && !r.tokens[i].capital
-	for _, e := range entries {
-		if r.cites(e) {
-			r.claim(i, end)
-			return
-		}
+	if slices.ContainsFunc(entries, r.cites) {
+		r.claim(i, end)
+		return
 	}
 	kind := entries[0].Kind
 	switch {
