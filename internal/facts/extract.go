@@ -59,6 +59,9 @@ func (r *reader) segment(i int) []Fact {
 		if listed := fromList(r.article, i, r.engine, r.opt); len(listed) > 0 {
 			return listed
 		}
+		if seg.Item || seg.Mark > 0 {
+			return nil // it names what its items say
+		}
 	}
 	var out []Fact
 	for _, cl := range sentence.Clauses(r.opt) {
@@ -81,7 +84,8 @@ func (r *reader) segment(i int) []Fact {
 func (r *reader) asserted(seg *article.Segment, cl transfer.Clause) bool {
 	marked := cl.Marked || cl.Mood != transfer.Done
 	if seg.Item || seg.Mark > 0 || !ended(seg.Text) {
-		return marked || cl.Class == "provide" || cl.SubjectProper
+		return marked && cl.Mood != transfer.Ongoing || // "khách hàng đang vay vốn" is who is meant, not what happens
+			cl.Class == "provide" || cl.SubjectProper
 	}
 	return marked || !r.aims || cl.Class == "issue" || cl.Class == "provide" || cl.Class == "begin" || cl.Class == "say"
 }

@@ -85,6 +85,9 @@ func fromList(a *article.Article, i int, e *transfer.Engine, opt transfer.Option
 func joined(lead, item *article.Segment, head string, e *transfer.Engine, opt transfer.Options) (Fact, bool) {
 	body := strings.TrimRight(item.Text[item.Mark:], " ;.,")
 	text := head + " " + lowered(body)
+	if strings.HasPrefix(lowered(strings.TrimSpace(head[min(lead.Mark, len(head)):])), "về ") {
+		return Fact{}, false // a topic, not a subject
+	}
 	clauses := e.Clauses(text, opt)
 	if len(clauses) == 0 {
 		return member(lead, item, head, e)
@@ -107,6 +110,9 @@ func joined(lead, item *article.Segment, head string, e *transfer.Engine, opt tr
 // tuổi;" give "The list of … includes …".
 func member(lead, item *article.Segment, head string, e *transfer.Engine) (Fact, bool) {
 	body := strings.TrimRight(item.Text[item.Mark:], " ;.,")
+	if strings.Contains(head, " quy định ") || strings.Contains(body, " được ") {
+		return Fact{}, false // what a paper says is no list; what is done to a thing is a rule, not a name
+	}
 	what, doubt, ok := e.NounPhrase(head)
 	if !ok {
 		return Fact{}, false

@@ -123,6 +123,25 @@ func firstWord(s string) string {
 // pointers are English words that point to a place of the text that the brief does not show.
 var pointers = []string{" the following", " following ", " the above", "above-mentioned", " this article", " this clause", " this point", " that we ", " these "}
 
+// Words that a statement needs to say anything, and that one needs whose sentence goes on.
+const (
+	shortest    = 5
+	shortestCut = 7
+)
+
+// vagueEnds are the last words of a statement whose sentence goes on to say which ones.
+var vagueEnds = []string{" tasks", " powers", " research", " discussions", " solutions", " contents", " measures", " activities", " criteria", " cases", " conditions", " principles", " fields", " issues", " groups", " types", " items"}
+
+func vague(low string) bool {
+	low = strings.TrimRight(low, ".")
+	for _, v := range vagueEnds {
+		if strings.HasSuffix(low, v) {
+			return true
+		}
+	}
+	return false
+}
+
 // standsAlone reports whether a fact can be read without the sentence before it.
 func standsAlone(f facts.Fact) bool {
 	low := strings.ToLower(f.Text)
@@ -153,7 +172,7 @@ func standsAlone(f facts.Fact) bool {
 	if f.Clause.Cut && f.Kind == facts.Speech && words < 10 {
 		return false
 	}
-	return words >= 5 && (!f.Clause.Cut || words >= 7)
+	return words >= shortest && (!f.Clause.Cut || strings.ContainsAny(low, "0123456789") || words >= shortestCut && !vague(low))
 }
 
 func score(f facts.Fact, title map[string]bool) float64 {

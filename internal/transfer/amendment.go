@@ -86,7 +86,7 @@ func (w *writer) amended(nd *node) (string, bool) {
 		return "", false
 	}
 	be := " is "
-	if pluralNP(nd.r) || severalPlaces(nd.r) {
+	if (&writer{}).pluralNP(nd.r) || severalPlaces(nd.r) {
 		be = " are "
 	}
 	return w.np(nd.r, roleSubject) + be + verbs + tail, true

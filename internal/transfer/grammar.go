@@ -234,7 +234,7 @@ var nounRules = []binary{
 	{catN, catVP, ruleNVP, makeNounVP},
 	{catN, catDrop, ruleNDrop, func(l, r *node) (node, bool) { return fromLeft(l, catN, 0), true }},
 	{catN, catV, ruleNVerb, func(l, r *node) (node, bool) {
-		if l.flags&(flagPost|flagProper) != 0 || !r.lex.has("nom") || r.flags&flagCoord != 0 || r.lex.vi == "phục vụ" {
+		if l.flags&(flagPost|flagProper) != 0 || !r.lex.has("nom") || r.flags&flagCoord != 0 || r.lex.vi == "phục vụ" || l.class == person && headClass(r) == "say" {
 			return node{}, false
 		}
 		cost := 5
@@ -374,6 +374,9 @@ func makeNounVP(l, r *node) (node, bool) {
 	}
 	if r.rule == ruleBe || r.rule == ruleBeVP || headLex(r).has("state") && l.class != person && l.class != org && r.flags&flagPassive == 0 {
 		return node{}, false // "dữ liệu thuộc …", "dữ liệu là …" are clauses
+	}
+	if l.class == person && headClass(r) == "say" && r.flags&flagTAM == 0 {
+		return node{}, false // "Bộ trưởng khẳng định …" is a clause
 	}
 	cost := costVerbMod + crowded(l)
 	switch {

@@ -435,8 +435,8 @@ func ordinal(n int) string {
 
 // capitals adds a run of capitalised words as a name: "Bến Thành". A sentence's first word is no name by its capital alone.
 func (l *lattice) capitals(i int) {
-	if !l.capital(i) {
-		return
+	if !l.capital(i) || i+1 < len(l.toks) && !l.toks[i+1].Capital && len(l.c.at(i, i+2).nodes) > 0 {
+		return // "Chính phủ" is one word with a capital, not a name before a verb
 	}
 	for j := i; j < len(l.toks) && j-i < 4; j++ {
 		if !l.toks[j].Capital || l.toks[j].Kind != viet.Word {

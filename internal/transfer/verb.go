@@ -691,14 +691,15 @@ func (w *writer) clause(nd *node) string {
 	w.agent = subject.class == person
 	w.proper = subject.flags&(flagProper|flagCapital) != 0 && subject.class != doc
 	w.actor = subject.class == person || subject.class == org
+	w.observeYear(subject)
 	w.own = "its own"
-	if pluralNP(subject) {
+	if w.pluralNP(subject) {
 		w.own = "their own"
 	}
-	if subject.lex.viOf() == "đây" && nd.r.rule == ruleBe && pluralNP(nd.r.r) {
+	if subject.lex.viOf() == "đây" && nd.r.rule == ruleBe && w.pluralNP(nd.r.r) {
 		return "these " + w.finite(nd.r, true)
 	}
-	return w.np(subject, roleSubject) + " " + w.finite(nd.r, pluralNP(subject))
+	return w.np(subject, roleSubject) + " " + w.finite(nd.r, w.pluralNP(subject))
 }
 
 // condition writes nếu, khi or trường hợp with its clause: it holds whenever it is met, so its bare verbs are in the present.
@@ -760,6 +761,18 @@ func (w *writer) observeTime(nd *node) {
 	}
 }
 
+// observeYear lets a year before that of publication within the subject tell the past: "doanh thu năm 2024 đạt 480 tỷ đồng".
+func (w *writer) observeYear(nd *node) {
+	for ; nd != nil; nd = nd.l {
+		if nd.rule != ruleNTime && nd.rule != ruleNPTime {
+			continue
+		}
+		if when, ok := nd.r.val.(*viet.When); ok && when.To == nil && when.Year > 0 && when.Year < w.published {
+			w.past = true
+		}
+	}
+}
+
 // observeDate: a date up to the year of publication tells the past, a later one the future; a period tells neither.
 func (w *writer) observeDate(nd *node) {
 	when, ok := nd.val.(*viet.When)
@@ -773,7 +786,7 @@ func (w *writer) observeDate(nd *node) {
 }
 
 // pluralNP reports whether the English of a noun phrase takes a plural verb.
-func pluralNP(nd *node) bool {
+func (w *writer) pluralNP(nd *node) bool {
 	switch nd.rule {
 	case ruleLeaf:
 		return nd.flags&flagPlural != 0 || nd.lex.has("pl")
@@ -782,33 +795,33 @@ func pluralNP(nd *node) bool {
 	case ruleDetNP:
 		return nd.l.lex.has("pl") && nd.r.flags&flagMass == 0 || nd.l.lex.has("any") && nd.l.lex.en == "all" && nd.r.flags&flagMass == 0
 	case ruleShare:
-		return pluralBare(nd.r)
+		return w.pluralBare(nd.r)
 	case ruleNumNP:
 		return leafText(nd.l) != "one"
 	case ruleDemNP:
 		return nd.r.lex.en != "this" && nd.r.lex.en != "that"
 	case ruleBareNP:
-		return pluralBare(nd.l)
+		return w.pluralBare(nd.l)
 	case ruleNPDrop:
-		return pluralNP(nd.l)
+		return w.pluralNP(nd.l)
 	case ruleApproxNum, ruleFromMore:
-		return pluralNP(nd.r)
+		return w.pluralNP(nd.r)
 	case ruleOrMore:
-		return pluralNP(nd.l)
+		return w.pluralNP(nd.l)
 	case ruleNPOf, ruleNPPP, ruleNPTime, ruleNPVP:
-		return pluralNP(nd.l)
+		return w.pluralNP(nd.l)
 	default: // a year, a part of a paper, a whole
 		return false
 	}
 }
 
-func pluralBare(nd *node) bool {
-	w := writer{}
-	n := w.nominal(nd)
+func (w *writer) pluralBare(nd *node) bool {
+	inner := writer{narrative: w.narrative}
+	n := inner.nominal(nd)
 	if n.plonly() {
 		return true
 	}
-	text := w.article(&n, roleSubject)
+	text := inner.article(&n, roleSubject)
 	return text == n.text(true) && n.text(true) != n.text(false)
 }
 
