@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"syscall"
 	"time"
 )
@@ -23,12 +22,7 @@ type host struct {
 	clock          func() time.Time
 }
 
-// gcPercent lets the heap grow to five times what is live before it is swept: a run is short and its live data is small, so
-// sweeping more often only costs time.
-const gcPercent = 400
-
 func main() {
-	debug.SetGCPercent(gcPercent)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second interrupt ends the program at once
 	os.Exit(run(ctx, host{
