@@ -83,6 +83,9 @@ func (r *reader) segment(i int) []Fact {
 // and under a heading of aims a bare verb names a target: there only a marker or a paper as subject makes a statement.
 func (r *reader) asserted(seg *article.Segment, cl transfer.Clause) bool {
 	marked := cl.Marked || cl.Mood != transfer.Done
+	if r.sets && !marked && strings.Contains(cl.Text, " at least ") {
+		return false // "mỗi tỉnh có ít nhất một bệnh viện …": what a plan wants, not what there is
+	}
 	if seg.Item || seg.Mark > 0 || !ended(seg.Text) {
 		return marked && cl.Mood != transfer.Ongoing || // "khách hàng đang vay vốn" is who is meant, not what happens
 			cl.Class == "provide" || cl.SubjectProper

@@ -134,6 +134,9 @@ var vagueEnds = []string{" tasks", " powers", " research", " discussions", " sol
 
 func vague(low string) bool {
 	low = strings.TrimRight(low, ".")
+	if strings.Contains(low, " only ") {
+		return true // what stands alone may be among what was left out
+	}
 	for _, v := range vagueEnds {
 		if strings.HasSuffix(low, v) {
 			return true

@@ -51,9 +51,13 @@ func boundary(s *Sentence, i int) int {
 	return i
 }
 
-// newClause reports whether a clause with its own subject follows the comma, or the "và", at token j.
+// newClause reports whether a clause with its own subject follows the comma, or the "và", at token j. Between two names "và" joins
+// them: "cơ hội cho Pháp và Việt Nam khám phá …".
 func newClause(s *Sentence, j int) bool {
 	if j+4 > len(s.toks) || s.toks[j].In(s.text) != "," && s.toks[j].Key != "và" || limited(s, j) {
+		return false
+	}
+	if s.toks[j].Key == "và" && j > 0 && s.toks[j-1].Capital && s.toks[j+1].Capital {
 		return false
 	}
 	if s.toks[j+1].Kind == viet.Date || timePreps[s.toks[j+1].Key] != "" && s.toks[j+2].Kind == viet.Date {

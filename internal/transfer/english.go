@@ -32,7 +32,7 @@ func subjectOf(nd *node) *node {
 func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
 	w := writer{narrative: opt.Narrative, published: opt.Year, past: opt.past}
 	text := w.clause(nd)
-	if w.unsure > 0 || strings.Contains(text, "~") || strings.Contains(text, "  ") || clashing(text+" ") {
+	if broken(s, nd, text) || w.unsure > 0 || strings.Contains(text, "~") || strings.Contains(text, "  ") || clashing(" "+text+" ") {
 		return Clause{}, false
 	}
 	cl := Clause{
@@ -55,6 +55,19 @@ func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
 	cl.Marked = core.r.flags&flagTAM != 0
 	collect(nd, &cl)
 	return cl, true
+}
+
+// broken reports whether a route or a pair, "tuyến Nhổn - ga Hà Nội", came apart: its dash must stand in the English too.
+func broken(s *Sentence, nd *node, text string) bool {
+	if strings.ContainsAny(text, "-–") {
+		return false
+	}
+	for i := nd.first + 1; i < min(nd.last+1, len(s.toks)); i++ { // behind its end too: there the other half was cut off
+		if t := s.toks[i]; t.Kind == viet.Punct && strings.Trim(t.In(s.text), "-–") == "" && s.toks[i-1].Capital {
+			return true
+		}
+	}
+	return false
 }
 
 // headline writes the bare clause for a headline.
@@ -165,7 +178,7 @@ func finish(text string) string {
 // clashes are pairs of words that no English sentence has: where one comes out, the parse was wrong.
 var clashes = []string{
 	" the this ", " the these ", " the that ", " the those ", " a the ", " the a ", " an other ", " of of ", " to of ", " for for ", " of for ", " the is ",
-	" the are ", " for of ", " on of ", " a these ", " an additional mechanisms", " publicly being ", " for in ", " the for ", " of is ", " of are ", " the the ", " of us ", " of us.", " of recent times", " a Mr",
+	" the are ", " for of ", " on of ", " a these ", " an additional mechanisms", " publicly being ", " for in ", " the for ", " of is ", " of are ", " the the ", " of us ", " of us.", " of recent times", " a Mr", " each step ",
 }
 
 // clashing reports a sentence with such a pair.

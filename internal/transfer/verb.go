@@ -652,7 +652,7 @@ func (w *writer) tensePast(vp *node) bool {
 	switch {
 	case w.agent && saying[kind], w.past:
 		return true
-	case telling[kind] && (w.proper || vp.flags&flagDated != 0):
+	case telling[kind] && (vp.flags&flagDated != 0 || w.proper && (w.narrative || !standing[kind])):
 		return true // "Chính phủ ban hành Nghị định 1/2025/NĐ-CP": done, whatever the text around it
 	}
 	switch kind {
@@ -666,6 +666,9 @@ func (w *writer) tensePast(vp *node) bool {
 var telling = map[string]bool{
 	"issue": true, "sign": true, "pass": true, "hold": true, "attend": true, "approve": true, "announce": true, "appoint": true, "establish": true, "order": true, "say": true,
 }
+
+// standing are those of them that a law also gives as a duty: "Bộ trưởng công bố danh mục".
+var standing = map[string]bool{"announce": true, "say": true, "order": true, "approve": true, "appoint": true, "establish": true}
 
 // clause writes a clause without capital and full stop.
 func (w *writer) clause(nd *node) string {
