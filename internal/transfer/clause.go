@@ -335,6 +335,9 @@ func makeClause(l, r *node) (node, bool) {
 	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && verbFirst[l.lex.viOf()] && l.first == 0 {
 		return node{}, false // "Tổ chức …", "Quy định …" open an order or a rule
 	}
+	if l.first == 0 && taskFirst[l.lex.viOf()] && r.rule != ruleBe && r.rule != ruleBeVP && r.class != "cause" && (r.flags&flagTAM == 0 || moodOf(r) == Denied) {
+		return node{}, false // "Bổ sung trợ cấp đối với người không đủ điều kiện": what is to be done, and for whom
+	}
 	if (l.class == org || l.class == person) && r.flags&flagPassive != 0 && (r.class == "rise" || r.class == "fall") {
 		return node{}, false // "được điều chỉnh tăng" of a body is leave to raise
 	}
@@ -365,6 +368,12 @@ const costVerbalSubject = 7
 
 // verbFirst are nouns that at the head of a sentence are verbs.
 var verbFirst = map[string]bool{"tổ chức": true, "quy định": true, "yêu cầu": true, "đề nghị": true, "báo cáo": true, "chỉ đạo": true, "hỗ trợ": true}
+
+// taskFirst are verbs of tasks: at the head of a sentence they are its subject only before "là", a cause or a marker of tense.
+var taskFirst = map[string]bool{
+	"bổ sung": true, "sửa đổi": true, "đề xuất": true, "mở rộng": true, "tăng cường": true, "hoàn thiện": true, "xây dựng": true, "rà soát": true,
+	"đẩy mạnh": true, "thực hiện": true, "triển khai": true, "nâng cao": true, "khái quát": true, "bảo đảm": true, "phát triển": true,
+}
 
 // inanimate are the sorts of verb that things, papers and acts may govern.
 var inanimate = map[string]bool{
