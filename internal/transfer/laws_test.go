@@ -148,6 +148,11 @@ func values(text string) map[float64]bool {
 				n, _ := strconv.ParseFloat(d, 64)
 				out[n] = true
 			}
+			for _, m := range englishNumber.FindAllString(tok.In(text), -1) { // a document's number stands as it was written
+				if v, ok := valueOf(m); ok {
+					out[v] = true
+				}
+			}
 		}
 	}
 	return out

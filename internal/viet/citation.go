@@ -58,8 +58,8 @@ func (l *lexer) document(i int, c *Citation, placed bool) (end int) {
 		}
 	}
 	a := l.at(j)
-	if a == nil || a.class != numberAtom || c.Type == "" && !numbered && j > i {
-		return 0
+	if a == nil || a.class != numberAtom || c.Type == "" && !numbered && j > i || strings.Contains(a.key, ",") {
+		return 0 // no document is numbered "1,5"; "1.500/QĐ-UBND" occurs
 	}
 	if end := l.coded(j, c, numbered); end > 0 {
 		return end
