@@ -14,11 +14,7 @@ type engine struct {
 
 // newEngine loads the terms that the program ships with and the offline drafter.
 func newEngine() (*engine, error) {
-	entries, err := terms.ReadFS(seeds.FS, "terms")
-	if err != nil {
-		return nil, err
-	}
-	base, err := terms.NewBase(entries)
+	base, err := terms.ReadBase(seeds.FS, "terms")
 	if err != nil {
 		return nil, err
 	}

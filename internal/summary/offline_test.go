@@ -19,11 +19,7 @@ import (
 )
 
 var shipped = sync.OnceValues(func() (*summary.Offline, error) {
-	entries, err := terms.ReadFS(seeds.FS, "terms")
-	if err != nil {
-		return nil, err
-	}
-	base, err := terms.NewBase(entries)
+	base, err := terms.ReadBase(seeds.FS, "terms")
 	if err != nil {
 		return nil, err
 	}

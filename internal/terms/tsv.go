@@ -109,6 +109,15 @@ func (t *table) add(text string, first int) *ReadError {
 	return nil
 }
 
+// ReadBase reads all term files (*.tsv) of a folder into a base.
+func ReadBase(fsys fs.FS, dir string) (*Base, error) {
+	entries, err := ReadFS(fsys, dir)
+	if err != nil {
+		return nil, err
+	}
+	return NewBase(entries)
+}
+
 // ReadFS reads all term files (*.tsv) of a folder in order of name.
 func ReadFS(fsys fs.FS, dir string) ([]Entry, error) {
 	files, err := fs.ReadDir(fsys, dir)

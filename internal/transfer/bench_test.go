@@ -48,11 +48,7 @@ func BenchmarkClauses(b *testing.B) {
 
 // BenchmarkNew is the start-up: lexicon, grammar, and the term base that they are built on.
 func BenchmarkNew(b *testing.B) {
-	entries, err := terms.ReadFS(seeds.FS, "terms")
-	if err != nil {
-		b.Fatal(err)
-	}
-	base, err := terms.NewBase(entries)
+	base, err := terms.ReadBase(seeds.FS, "terms")
 	if err != nil {
 		b.Fatal(err)
 	}

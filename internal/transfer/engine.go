@@ -119,8 +119,10 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 	if correlative(s) {
 		return nil
 	}
-	if cl, ok := e.quotation(s); ok {
+	if cl, ok, said := e.quotation(s); ok {
 		return []Clause{cl}
+	} else if said {
+		return nil
 	}
 	start, stop := e.opening(s)
 	if stop {

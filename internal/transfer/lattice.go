@@ -68,10 +68,13 @@ func (e *Engine) Read(text string) *Sentence {
 	return s
 }
 
+const singleQuotes = "'‘’"
+
 // readTokens is Read without people, for a text that names none.
 func (e *Engine) readTokens(text string, all []viet.Token) *Sentence {
 	s := &Sentence{engine: e, text: text}
 	depth, quotes, titled := 0, false, false
+	outer := "" // the mark that opened the quotation
 	for i := range all {
 		t := all[i]
 		if t.Kind == viet.Punct {
@@ -83,7 +86,11 @@ func (e *Engine) readTokens(text string, all []viet.Token) *Sentence {
 				depth = max(0, depth-1)
 				continue
 			case "“", "”", "\"", "'", "‘", "’":
-				quotes = !quotes
+				mark := t.In(text)
+				if quotes && strings.Contains(singleQuotes, mark) && !strings.Contains(singleQuotes, outer) {
+					continue // “… tháo gỡ 'điểm nghẽn' …”: the quotation goes on
+				}
+				quotes, outer = !quotes, mark
 				titled = quotes && len(s.toks) > 0 && titles[s.toks[len(s.toks)-1].Key]
 				continue
 			}

@@ -1,9 +1,10 @@
 package transfer
 
-// quotation reads “…,” X cho biết: a quoted clause with the speaker behind it. It gives a clause of reported speech.
-func (e *Engine) quotation(s *Sentence) (Clause, bool) {
+// quotation reads “…,” X cho biết: a quoted clause with the speaker behind it. It gives a clause of reported speech. said is true
+// where a quotation and its speaker make the sentence, read or not: nothing of it may be told as so.
+func (e *Engine) quotation(s *Sentence) (cl Clause, ok, said bool) {
 	if len(s.toks) == 0 || !s.quoted[0] {
-		return Clause{}, false
+		return Clause{}, false, false
 	}
 	k := 0
 	for k < len(s.toks) && s.quoted[k] {
@@ -13,13 +14,14 @@ func (e *Engine) quotation(s *Sentence) (Clause, bool) {
 	for from < len(s.toks) && s.toks[from].In(s.text) == "," {
 		from++
 	}
+	said = from > k || s.toks[k-1].In(s.text) == ","
 	to := boundary(s, from)
 	if to-from < 2 || to-from > maxTokens {
-		return Clause{}, false
+		return Clause{}, false, said && to > from
 	}
 	speech := e.speaker(s, from, to)
 	if speech == nil {
-		return Clause{}, false
+		return Clause{}, false, said
 	}
 	end := min(boundary(s, 0), k)
 	for end > 0 && s.toks[end-1].In(s.text) == "," {
@@ -27,9 +29,10 @@ func (e *Engine) quotation(s *Sentence) (Clause, bool) {
 	}
 	start, stop := e.opening(s)
 	if stop || end-start < 3 || end-start > maxTokens {
-		return Clause{}, false
+		return Clause{}, false, true
 	}
-	return e.quoted(s, start, end, k, speech)
+	cl, ok = e.quoted(s, start, end, k, speech)
+	return cl, ok, true
 }
 
 // speaker parses "Đại tá Vũ Văn Tấn cho biết" and gives the clause without its content.
