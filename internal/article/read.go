@@ -44,7 +44,7 @@ func Read(name string, r io.Reader, lim Limits) (*Article, error) {
 		return nil, err
 	}
 	if strings.TrimSpace(strings.TrimPrefix(a.Text, "\ufeff")) == "" {
-		return nil, &Error{Path: name, Msg: "the file is empty"}
+		return nil, &Error{Path: name, Msg: "the file is empty", Hint: "give a file with the text of an article"}
 	}
 	if err := a.parse(name, lim); err != nil {
 		return nil, err
