@@ -20,6 +20,7 @@ const module = "songngu"
 var below = map[string][]string{
 	"internal/viet":     nil,
 	"internal/article":  {"internal/viet"},
+	"internal/fuzzy":    {"internal/viet"},
 	"internal/terms":    {"internal/viet"},
 	"internal/transfer": {"internal/viet", "internal/terms"},
 	"internal/facts":    {"internal/viet", "internal/terms", "internal/article", "internal/transfer"},
@@ -27,7 +28,7 @@ var below = map[string][]string{
 	"internal/llm":      {"internal/viet", "internal/terms", "internal/article", "internal/facts", "internal/summary"},
 	"internal/verify":   {"internal/viet", "internal/terms", "internal/article", "internal/transfer", "internal/facts", "internal/summary"},
 	"internal/report":   {"internal/viet", "internal/terms", "internal/article", "internal/facts", "internal/summary", "internal/verify"},
-	"memory":            {"internal/viet"},
+	"memory":            {"internal/viet", "internal/fuzzy"},
 	"seeds":             nil,
 }
 

@@ -1,0 +1,326 @@
+package fuzzy
+
+import (
+	"encoding/binary"
+	"fmt"
+	"hash/crc32"
+	"slices"
+	"sort"
+)
+
+// A segment file is a head, sections and a table of contents in the head. All integers are little endian.
+//
+//	magic     8 bytes  "sngfuzz" and the version of the format
+//	checksum  4 bytes  CRC-32C of the head after it
+//	score     4 bytes  Version of the score
+//	label     64 bytes what the caller wants to find again, zero padded
+//	units, raws, folds, frequent folds (4 bytes each)
+//	contents  for each section its offset, length (8 bytes each) and CRC-32C (4 bytes)
+//
+// Places are the positions of units in the file: units are sorted by words, tokens and id. Folds are numbered by falling
+// frequency, raw tokens by fold and falling frequency. Sections, in order:
+//
+//	ids       4 bytes a place: the unit
+//	kinds     1 byte a place: the kind that the caller gave the unit
+//	starts    4 bytes a place and one more: where its tokens begin in tokens
+//	tokens    the raw tokens of each place as varints
+//	runs      the places with one number of words and tokens: first place (4), words (2), tokens (2)
+//	raws      for each raw token: end of its text (4), fold (4), class (1), form (1), padding (2)
+//	rawText   the texts of the raw tokens, one after the other
+//	rawHash   open addressing: raw token + 1, or 0 (4 bytes a slot, a power of two)
+//	folds     for each fold: end of its text (4), first posting in lists (4), postings (4), first raw token (4)
+//	foldText  the texts of the folds, one after the other
+//	foldHash  as rawHash
+//	lists     4 bytes a posting: the places of each fold that is not frequent, ascending
+//	bitmaps   one bit a place for each frequent fold, in words of 64 places
+//	skeletons 8 bytes a unit: hash of its folds without marks (4), place (4), ascending
+//	gone      4 bytes a unit: those that this segment replaces or takes away, ascending
+//
+// History: version 1, the first.
+const (
+	formatVersion = 1
+	wordSize      = 64 // places in a word of a bitmap
+
+	labelSize   = 64
+	headSize    = 8 + 4 + 4 + labelSize + 4*4 + sectionCount*contentSize
+	contentSize = 20
+)
+
+// The sections.
+const (
+	secIDs = iota
+	secKinds
+	secStarts
+	secTokens
+	secRuns
+	secRaws
+	secRawText
+	secRawHash
+	secFolds
+	secFoldText
+	secFoldHash
+	secLists
+	secBitmaps
+	secSkeletons
+	secGone
+	sectionCount
+)
+
+const (
+	rawSize  = 12
+	foldSize = 16
+	runSize  = 8
+)
+
+var (
+	le         = binary.LittleEndian
+	castagnoli = crc32.MakeTable(crc32.Castagnoli)
+)
+
+// magic begins every segment file.
+func magic() []byte { return append([]byte("sngfuzz"), formatVersion) }
+
+// FormatError says why bytes are no segment, or a damaged one.
+type FormatError struct{ Reason string }
+
+func (e *FormatError) Error() string { return "fuzzy index: " + e.Reason }
+
+// Segment is an index of texts, ready to be searched. It reads the bytes that it was opened with as it needs them and is
+// safe for concurrent use; each searching goroutine has a Searcher of its own.
+type Segment struct {
+	label     string
+	units     int
+	words     int // of a bitmap
+	raws      int
+	folds     int
+	frequent  int
+	runs      []run
+	bands     []band
+	meanWords float64
+	section   [sectionCount][]byte
+	sums      [sectionCount]uint32
+}
+
+// Open reads the head of a segment. Only the head is checked; Verify checks the rest. The error is a *FormatError.
+func Open(b []byte) (*Segment, error) {
+	if len(b) < headSize || !slices.Equal(b[:7], magic()[:7]) {
+		return nil, &FormatError{"not an index"}
+	}
+	if b[7] != formatVersion {
+		return nil, &FormatError{fmt.Sprintf("format %d, this program reads %d", b[7], formatVersion)}
+	}
+	if crc32.Checksum(b[12:headSize], castagnoli) != le.Uint32(b[8:]) {
+		return nil, &FormatError{"damaged head"}
+	}
+	if v := le.Uint32(b[12:]); v != Version {
+		return nil, &FormatError{fmt.Sprintf("made for score %d, this program has %d", v, Version)}
+	}
+	s := &Segment{label: trimZeros(b[16 : 16+labelSize])}
+	counts := b[16+labelSize:]
+	s.units, s.raws = int(le.Uint32(counts)), int(le.Uint32(counts[4:]))
+	s.folds, s.frequent = int(le.Uint32(counts[8:])), int(le.Uint32(counts[12:]))
+	s.words = (s.units + wordSize - 1) / wordSize
+	contents := counts[16:]
+	for i := range s.section {
+		c := contents[i*contentSize:]
+		offset, length := le.Uint64(c), le.Uint64(c[8:])
+		if offset > uint64(len(b)) || length > uint64(len(b))-offset {
+			return nil, &FormatError{"cut short"}
+		}
+		s.section[i] = b[offset : offset+length : offset+length]
+		s.sums[i] = le.Uint32(c[16:])
+	}
+	if err := s.checkSizes(); err != nil {
+		return nil, err
+	}
+	s.readRuns()
+	return s, nil
+}
+
+// run is the places of all texts of one number of words and tokens.
+type run struct{ words, length, start, end int }
+
+// band is the runs of all texts with one number of words.
+type band struct {
+	words       int
+	most        int // tokens of the longest text
+	first, last int // runs
+}
+
+func (s *Segment) readRuns() {
+	b := s.section[secRuns]
+	words := 0
+	for i := 0; i+runSize <= len(b); i += runSize {
+		r := run{start: int(le.Uint32(b[i:])), words: int(le.Uint16(b[i+4:])), length: int(le.Uint16(b[i+6:])), end: s.units}
+		if i+runSize < len(b) {
+			r.end = int(le.Uint32(b[i+runSize:]))
+		}
+		words += r.words * (r.end - r.start)
+		if n := len(s.bands); n == 0 || s.bands[n-1].words != r.words {
+			s.bands = append(s.bands, band{words: r.words, first: len(s.runs)})
+		}
+		last := &s.bands[len(s.bands)-1]
+		last.most, last.last = r.length, len(s.runs)
+		s.runs = append(s.runs, r)
+	}
+	s.meanWords = max(1, float64(words)/float64(max(1, s.units)))
+}
+
+// run gives the run that a place is in.
+func (s *Segment) run(place int) run {
+	return s.runs[sort.Search(len(s.runs), func(i int) bool { return s.runs[i].end > place })]
+}
+
+// checkSizes compares the sizes of the sections with the counts of the head, so that later reads stay inside.
+func (s *Segment) checkSizes() error {
+	sizes := map[int]int{secIDs: 4 * s.units, secKinds: s.units, secStarts: 4 * (s.units + 1), secRaws: rawSize * s.raws,
+		secFolds: foldSize * s.folds, secBitmaps: 8 * s.words * s.frequent, secSkeletons: 8 * s.units}
+	for i, size := range sizes {
+		if len(s.section[i]) != size {
+			return &FormatError{"sizes that do not agree"}
+		}
+	}
+	return nil
+}
+
+// Verify reads the whole segment and compares its checksums. The error is a *FormatError.
+func (s *Segment) Verify() error {
+	for i, b := range s.section {
+		if crc32.Checksum(b, castagnoli) != s.sums[i] {
+			return &FormatError{fmt.Sprintf("section %d is damaged", i)}
+		}
+	}
+	return nil
+}
+
+// Label gives what Builder.WriteTo was given.
+func (s *Segment) Label() string { return s.label }
+
+// Len gives the number of units in the segment.
+func (s *Segment) Len() int { return s.units }
+
+// Gone reports whether the segment replaces or takes away the unit id of older segments.
+func (s *Segment) Gone(id uint32) bool {
+	b := s.section[secGone]
+	lo, hi := 0, len(b)/4
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if le.Uint32(b[4*mid:]) < id {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo < len(b)/4 && le.Uint32(b[4*lo:]) == id
+}
+
+// GoneLen gives the number of units that the segment replaces or takes away.
+func (s *Segment) GoneLen() int { return len(s.section[secGone]) / 4 }
+
+func trimZeros(b []byte) string {
+	for len(b) > 0 && b[len(b)-1] == 0 {
+		b = b[:len(b)-1]
+	}
+	return string(b)
+}
+
+// id gives the unit at a place.
+func (s *Segment) id(place int) uint32 { return le.Uint32(s.section[secIDs][4*place:]) }
+
+// raw gives what the score needs of a raw token.
+func (s *Segment) raw(id uint32) symbol {
+	b := s.section[secRaws][rawSize*int(id):]
+	return symbol{raw: id, fold: le.Uint32(b[4:]), class: class(b[8]), form: form(b[9])}
+}
+
+// tokens gives the raw tokens of a place, as varints.
+func (s *Segment) tokens(place int) []byte {
+	starts := s.section[secStarts][4*place:]
+	return s.section[secTokens][le.Uint32(starts):le.Uint32(starts[4:])]
+}
+
+// varint gives the first varint of b, which has at least one, and its length.
+func varint(b []byte) (v uint32, n int) {
+	v = uint32(b[0])
+	if v < 0x80 {
+		return v, 1
+	}
+	v &= 0x7f
+	for n = 1; ; n++ {
+		c := b[n]
+		v |= uint32(c&0x7f) << (7 * n)
+		if c < 0x80 {
+			return v, n + 1
+		}
+	}
+}
+
+// text gives text number i of a table of size bytes a row that ends with text ends.
+func text(table, texts []byte, size, i int) []byte {
+	start := uint32(0)
+	if i > 0 {
+		start = le.Uint32(table[size*(i-1):])
+	}
+	return texts[start:le.Uint32(table[size*i:])]
+}
+
+// lookup finds the number of s in a hash table over texts.
+func lookup(hash, table, texts []byte, size int, s string) (uint32, bool) {
+	slots := uint32(len(hash) / 4)
+	if slots == 0 {
+		return 0, false
+	}
+	for at := hashOf(s) & (slots - 1); ; at = (at + 1) & (slots - 1) {
+		v := le.Uint32(hash[4*at:])
+		if v == 0 {
+			return 0, false
+		}
+		if string(text(table, texts, size, int(v-1))) == s {
+			return v - 1, true
+		}
+	}
+}
+
+func (s *Segment) lookupRaw(token string) (uint32, bool) {
+	return lookup(s.section[secRawHash], s.section[secRaws], s.section[secRawText], rawSize, token)
+}
+
+func (s *Segment) lookupFold(fold string) (uint32, bool) {
+	return lookup(s.section[secFoldHash], s.section[secFolds], s.section[secFoldText], foldSize, fold)
+}
+
+// hashOf is FNV-1a: the value is stored, so it must be the same in every process.
+func hashOf(s string) uint32 {
+	h := uint32(2166136261)
+	for i := range len(s) {
+		h = (h ^ uint32(s[i])) * 16777619
+	}
+	return h
+}
+
+// postings gives the number of places that a fold is at.
+func (s *Segment) postings(fold uint32) int {
+	return int(le.Uint32(s.section[secFolds][foldSize*int(fold)+8:]))
+}
+
+// list gives the places of a fold that is not frequent, 4 bytes each.
+func (s *Segment) list(fold uint32) []byte {
+	f := s.section[secFolds][foldSize*int(fold):]
+	first, n := int(le.Uint32(f[4:])), int(le.Uint32(f[8:]))
+	return s.section[secLists][4*first : 4*(first+n)]
+}
+
+// bitmap gives the places of a frequent fold.
+func (s *Segment) bitmap(fold uint32) []byte {
+	size := 8 * s.words
+	return s.section[secBitmaps][size*int(fold) : size*int(fold+1)]
+}
+
+// rawsOf gives the first raw token of a fold and that of the next.
+func (s *Segment) rawsOf(fold uint32) (first, end uint32) {
+	f := s.section[secFolds][foldSize*int(fold):]
+	if int(fold) == s.folds-1 {
+		return le.Uint32(f[12:]), uint32(s.raws)
+	}
+	return le.Uint32(f[12:]), le.Uint32(f[12+foldSize:])
+}

@@ -1,0 +1,200 @@
+package fuzzy
+
+import "math/bits"
+
+// scanPlanes counts the words of the query 64 places at a time, a bit of the count in each plane, and compares the texts that
+// have enough. Texts of the length of the query come first, so that the bound rises early.
+func (s *Searcher) scanPlanes(w window) {
+	s.fillPlanes(w)
+	bands := s.segment.bands
+	up, down := w.middle, w.middle-1
+	for up <= w.last || down >= w.first {
+		if down < w.first || up <= w.last && bands[up].words-s.query.words <= s.query.words-bands[down].words {
+			s.scanBand(bands[up])
+			up++
+			continue
+		}
+		s.scanBand(bands[down])
+		down--
+	}
+	for _, plane := range s.rare[:s.planes()] {
+		clear(plane[w.start/wordSize : (w.end+wordSize-1)/wordSize])
+	}
+}
+
+// planes is the number of planes that the words with lists need.
+func (s *Searcher) planes() int { return bits.Len(uint(s.weight - len(s.frequent))) }
+
+// fillPlanes counts the words with lists.
+func (s *Searcher) fillPlanes(w window) {
+	words := s.segment.words
+	for i := range s.planes() {
+		if i == len(s.rare) {
+			s.rare = append(s.rare, nil)
+		}
+		if len(s.rare[i]) < words {
+			s.rare[i] = make([]uint64, words)
+		}
+	}
+	for _, l := range s.lists {
+		places := within(l.places, w.start, w.end)
+		for range l.weight {
+			for i := 0; i+4 <= len(places); i += 4 {
+				s.countUp(le.Uint32(places[i:]))
+			}
+		}
+	}
+}
+
+// countUp adds one to the count of a place.
+func (s *Searcher) countUp(place uint32) {
+	w, carry := place/wordSize, uint64(1)<<(place%wordSize)
+	for _, plane := range s.rare {
+		old := plane[w]
+		plane[w] = old ^ carry
+		if carry &= old; carry == 0 {
+			return
+		}
+	}
+}
+
+// scanBand compares the texts of a band that share enough words with the query.
+func (s *Searcher) scanBand(b band) {
+	if !s.possible(b.words, s.need(b.words, b.most)) {
+		return
+	}
+	for _, r := range s.segment.runs[b.first : b.last+1] {
+		s.scanRun(r, s.need(r.words, r.length))
+	}
+}
+
+// scanRun does so for a run whose texts need to share so many words.
+func (s *Searcher) scanRun(r run, need int) {
+	if !s.possible(r.words, need) {
+		return
+	}
+	p := s.plans[max(need, 0)]
+	rare := s.rare[:s.planes()]
+	for w := r.start / wordSize; w*wordSize < r.end; w++ {
+		mask := ^uint64(0)
+		if p.least > 0 {
+			if p.least > p.bitmaps && atLeast(rare, w, p.least-p.bitmaps) == 0 {
+				continue
+			}
+			mask = sharing(s.frequent[:p.bitmaps], rare, w, p.least)
+			if mask != 0 && p.bitmaps < len(s.frequent) {
+				mask = sharing(s.frequent, rare, w, need)
+			}
+		}
+		for mask &= inside(w, r.start, r.end); mask != 0; mask &= mask - 1 {
+			s.compare(w*wordSize+bits.TrailingZeros64(mask), r.length)
+		}
+	}
+}
+
+// inside gives the places of word w that lie from first to end.
+func inside(w, first, end int) uint64 {
+	mask := ^uint64(0)
+	if before := first - w*wordSize; before > 0 {
+		mask <<= before
+	}
+	if after := (w+1)*wordSize - end; after > 0 {
+		mask &= ^uint64(0) >> after
+	}
+	return mask
+}
+
+// sharing gives the places of word w at which the bitmaps and the planes of rare come to least.
+func sharing(bitmaps []bitmapWord, rare [][]uint64, w, least int) uint64 {
+	if len(bitmaps) > 62-1<<len(rare) {
+		return sharingLong(bitmaps, rare, w, least)
+	}
+	// The planes begin at 64 - least, so that a count of least and more is what overflows the six of them.
+	start := uint(64 - least)
+	c0, c1, c2 := all(start), all(start>>1), all(start>>2)
+	c3, c4, c5 := all(start>>3), all(start>>4), all(start>>5)
+	var over uint64
+	for ; len(bitmaps) >= 3; bitmaps = bitmaps[3:] {
+		x, y, z := le.Uint64(bitmaps[0].bits[8*w:]), le.Uint64(bitmaps[1].bits[8*w:]), le.Uint64(bitmaps[2].bits[8*w:])
+		ones := x ^ y
+		twos := x&y | ones&z
+		ones ^= z
+		k := c0 & ones
+		c0 ^= ones
+		t := c1 ^ twos
+		k, c1 = c1&twos|t&k, t^k
+		k, c2 = k&c2, c2^k
+		k, c3 = k&c3, c3^k
+		k, c4 = k&c4, c4^k
+		k, c5 = k&c5, c5^k
+		over |= k
+	}
+	for _, b := range bitmaps {
+		k := le.Uint64(b.bits[8*w:])
+		k, c0 = k&c0, c0^k
+		k, c1 = k&c1, c1^k
+		k, c2 = k&c2, c2^k
+		k, c3 = k&c3, c3^k
+		k, c4 = k&c4, c4^k
+		k, c5 = k&c5, c5^k
+		over |= k
+	}
+	c := [6]uint64{c0, c1, c2, c3, c4, c5}
+	var k uint64
+	for i := range c {
+		var x uint64
+		if i < len(rare) {
+			x = rare[i][w]
+		} else if k == 0 {
+			break
+		}
+		k = c[i]&x | (c[i]^x)&k
+	}
+	return over | k
+}
+
+// all gives a word with every bit equal to the lowest one of v.
+func all(v uint) uint64 { return -uint64(v & 1) }
+
+// atLeast gives the places of word w at which the count in planes is at least n, which is over 0.
+func atLeast(planes [][]uint64, w, n int) uint64 {
+	if n >= 1<<len(planes) {
+		return 0
+	}
+	start := uint(1<<len(planes) - n)
+	var k uint64
+	for i, p := range planes {
+		x, c := p[w], all(start>>i)
+		k = c&x | (c^x)&k
+	}
+	return k
+}
+
+// longPlanes is enough for the words of MaxTokens tokens.
+const longPlanes = 12
+
+// sharingLong is sharing for counts of 64 and more.
+func sharingLong(bitmaps []bitmapWord, rare [][]uint64, w, least int) uint64 {
+	var c [longPlanes]uint64
+	start := uint(1<<longPlanes - least)
+	for i := range c {
+		c[i] = all(start >> i)
+	}
+	var over uint64
+	for _, b := range bitmaps {
+		k := le.Uint64(b.bits[8*w:])
+		for i := 0; i < longPlanes && k != 0; i++ {
+			k, c[i] = k&c[i], c[i]^k
+		}
+		over |= k
+	}
+	var k uint64
+	for i := range c {
+		var x uint64
+		if i < len(rare) {
+			x = rare[i][w]
+		}
+		k = c[i]&x | (c[i]^x)&k
+	}
+	return over | k
+}

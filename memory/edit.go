@@ -1,0 +1,349 @@
+package memory
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// Edit implements Store.
+func (db *DB) Edit(ctx context.Context, e Edit, fn func(Editor) error) (Generation, error) {
+	tx, err := db.sql.BeginTx(ctx, nil)
+	if err != nil {
+		return Generation{}, db.plain(err)
+	}
+	defer func() { _ = tx.Rollback() }()
+	g := Generation{Token: newToken()}
+	r, err := tx.ExecContext(ctx, "INSERT INTO edits (token, at, actor, action, detail) VALUES (?, ?, ?, ?, ?)",
+		g.Token, toUnix(e.At), e.Actor, e.Action, e.Detail)
+	if err != nil {
+		return Generation{}, db.plain(err)
+	}
+	if g.Number, err = r.LastInsertId(); err != nil {
+		return Generation{}, err
+	}
+	w := &editor{ctx: ctx, tx: tx, number: g.Number, at: toUnix(e.At)}
+	if err := fn(w); err != nil {
+		return Generation{}, db.plain(err)
+	}
+	if err := w.flush(); err != nil {
+		return Generation{}, db.plain(err)
+	}
+	if w.count == 0 { // nothing changed: there was no edit
+		return db.Generation(ctx)
+	}
+	if _, err := tx.ExecContext(ctx, "UPDATE edits SET units = ? WHERE number = ?", w.count, g.Number); err != nil {
+		return Generation{}, db.plain(err)
+	}
+	return g, db.plain(tx.Commit())
+}
+
+// editor is an Editor inside of a transaction.
+type editor struct {
+	ctx     context.Context
+	tx      *sql.Tx
+	insert  *sql.Stmt // of insertRows rows
+	number  int64
+	at      int64
+	count   int   // units changed
+	last    int64 // the last id given; 0 before the first
+	pending []any // values of rows that are not inserted yet
+}
+
+// keyed is a unit that can be stored, with its key.
+type keyed struct {
+	Unit
+	key int64
+}
+
+// putBatch is how many units are looked up at once.
+const putBatch = 256
+
+// Put implements Editor.
+func (w *editor) Put(units []Unit, p Policy) ([]Outcome, error) {
+	outcomes := make([]Outcome, 0, len(units))
+	for part := range slicesOf(units, putBatch) {
+		if err := w.ctx.Err(); err != nil {
+			return nil, err
+		}
+		clean := make([]keyed, len(part))
+		reasons := make([]error, len(part))
+		for i, u := range part {
+			clean[i], reasons[i] = prepare(u)
+		}
+		known, err := w.known(clean)
+		if err != nil {
+			return nil, err
+		}
+		for i, u := range clean {
+			if reasons[i] != nil {
+				outcomes = append(outcomes, Outcome{Reason: reasons[i].Error()})
+				continue
+			}
+			o, err := w.put(u, p, known)
+			if err != nil {
+				return nil, err
+			}
+			outcomes = append(outcomes, o)
+		}
+	}
+	return outcomes, nil
+}
+
+// prepare makes u ready to be stored.
+func prepare(u Unit) (keyed, error) {
+	u, err := u.Clean()
+	if err != nil {
+		return keyed{}, err
+	}
+	if u.Origin == "" {
+		u.Origin = Human
+	}
+	if u.Status == "" {
+		u.Status = Draft
+	}
+	return keyed{u, keyOf(u.Source, u.SourceLang, u.TargetLang)}, nil
+}
+
+// known gives the units that are there with the sources of units, by key.
+func (w *editor) known(units []keyed) (map[int64][]Unit, error) {
+	if err := w.flush(); err != nil {
+		return nil, err
+	}
+	keys := make([]int64, len(units))
+	for i, u := range units {
+		keys[i] = u.key
+	}
+	rows, err := w.tx.QueryContext(w.ctx, "SELECT "+columns+", key FROM units WHERE key IN ("+list(keys)+") ORDER BY id")
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = rows.Close() }()
+	known := map[int64][]Unit{}
+	for rows.Next() {
+		var key int64
+		u, err := scanUnit(rows, &key)
+		if err != nil {
+			return nil, err
+		}
+		known[key] = append(known[key], u)
+	}
+	return known, rows.Err()
+}
+
+// put adds one unit and notes it in known.
+func (w *editor) put(u keyed, p Policy, known map[int64][]Unit) (Outcome, error) {
+	there := known[u.key]
+	for i, e := range there {
+		if e.Source == u.Source && e.Target == u.Target && sameContext(e, u.Unit) {
+			return w.again(&there[i], u.Unit, p)
+		}
+	}
+	if p != Merge {
+		for i, e := range there {
+			if e.Source == u.Source && sameContext(e, u.Unit) && e.Status != Rejected {
+				return w.rival(&there[i], u.Unit, p)
+			}
+		}
+	}
+	if err := w.add(&u); err != nil {
+		return Outcome{}, err
+	}
+	known[u.key] = append(there, u.Unit)
+	return Outcome{ID: u.ID, Effect: New}, nil
+}
+
+// sameContext reports whether two units can stand for the same place: their contexts are equal, or one has none.
+func sameContext(a, b Unit) bool {
+	return a.Prev == b.Prev && a.Next == b.Next || a.Prev == "" && a.Next == "" || b.Prev == "" && b.Next == ""
+}
+
+// again puts u where e is, which has the same texts.
+func (w *editor) again(e *Unit, u Unit, p Policy) (Outcome, error) {
+	if e.Status == Rejected && u.Status != Approved {
+		return Outcome{Reason: "rejected before"}, nil
+	}
+	better := *e
+	if p != Keep {
+		if u.Status == Approved && e.Status != Approved {
+			better.Status, better.Origin = Approved, u.Origin
+		}
+		if e.Prev == "" && e.Next == "" {
+			better.Prev, better.Next = u.Prev, u.Next
+		}
+	}
+	if better.Status == e.Status && better.Prev == e.Prev && better.Next == e.Next {
+		return Outcome{ID: e.ID, Effect: Same}, nil
+	}
+	if err := w.replace(*e, better); err != nil {
+		return Outcome{}, err
+	}
+	*e = better
+	return Outcome{ID: e.ID, Effect: Changed}, nil
+}
+
+// rival puts u where e is, which has another target.
+func (w *editor) rival(e *Unit, u Unit, p Policy) (Outcome, error) {
+	if p == Keep {
+		return Outcome{Reason: "another translation is there"}, nil
+	}
+	u.ID = e.ID
+	if err := w.replace(*e, u); err != nil {
+		return Outcome{}, err
+	}
+	*e = u
+	return Outcome{ID: e.ID, Effect: Changed}, nil
+}
+
+// insertRows is how many units are inserted by one statement.
+const insertRows = 64
+
+const insertColumns = 18
+
+// insertInto is a statement for so many rows.
+func insertInto(rows int) string {
+	row := "(?" + strings.Repeat(",?", insertColumns-1) + ")"
+	// A row that cannot be inserted ends the edit, so no journal is needed to take back the rows before it alone.
+	return `INSERT OR ROLLBACK INTO units (id, born, edit, key, source, target, source_lang, target_lang, origin, status, prev, next,
+		document, creator, created, changed, note, extra) VALUES ` + row + strings.Repeat(","+row, rows-1)
+}
+
+// add gives u its ID and keeps it to be inserted with others.
+func (w *editor) add(u *keyed) error {
+	if w.last == 0 {
+		err := w.tx.QueryRowContext(w.ctx, "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'units'").Scan(&w.last)
+		if err != nil {
+			return err
+		}
+	}
+	w.last++
+	w.count++
+	u.ID = w.last
+	if u.Created.IsZero() {
+		u.Created = fromUnix(w.at)
+	}
+	w.pending = append(w.pending, values(*u, w.number, w.number)...)
+	if len(w.pending) < insertRows*insertColumns {
+		return nil
+	}
+	return w.flush()
+}
+
+// values gives the columns of u in the order of insertInto.
+func values(u keyed, born, edit int64) []any {
+	return []any{u.ID, born, edit, u.key, u.Source, u.Target, u.SourceLang, u.TargetLang,
+		string(u.Origin), string(u.Status), u.Prev, u.Next, u.Document, u.Creator, toUnix(u.Created), toUnix(u.Changed), u.Note,
+		packExtra(u.Unit)}
+}
+
+// flush inserts what waits.
+func (w *editor) flush() (err error) {
+	rows := len(w.pending) / insertColumns
+	switch {
+	case rows == 0:
+		return nil
+	case rows < insertRows:
+		_, err = w.tx.ExecContext(w.ctx, insertInto(rows), w.pending...)
+	default:
+		if w.insert == nil {
+			if w.insert, err = w.tx.PrepareContext(w.ctx, insertInto(insertRows)); err != nil {
+				return err
+			}
+		}
+		_, err = w.insert.ExecContext(w.ctx, w.pending...)
+	}
+	w.pending = w.pending[:0]
+	return err
+}
+
+// replace turns the unit before into after and keeps what it was.
+func (w *editor) replace(before, after Unit) error {
+	after.Changed = fromUnix(w.at)
+	if after.Created.IsZero() {
+		after.Created = before.Created
+	}
+	if err := errors.Join(w.flush(), w.remember(before)); err != nil {
+		return err
+	}
+	_, err := w.tx.ExecContext(w.ctx, `UPDATE units SET edit=?, key=?, source=?, target=?, source_lang=?, target_lang=?, origin=?,
+		status=?, prev=?, next=?, document=?, creator=?, created=?, changed=?, note=?, extra=? WHERE id=?`,
+		w.number, keyOf(after.Source, after.SourceLang, after.TargetLang), after.Source, after.Target, after.SourceLang,
+		after.TargetLang, after.Origin, after.Status, after.Prev, after.Next, after.Document, after.Creator,
+		toUnix(after.Created), toUnix(after.Changed), after.Note, packExtra(after), before.ID)
+	return err
+}
+
+// remember writes u into the history. What a unit was before an edit is what it was before its first change in it.
+func (w *editor) remember(u Unit) error {
+	b, err := json.Marshal(u)
+	if err != nil {
+		return err
+	}
+	r, err := w.tx.ExecContext(w.ctx, `INSERT INTO history (unit, edit, before)
+		SELECT ?1, ?2, ?3 WHERE (SELECT born FROM units WHERE id = ?1) <> ?2 ON CONFLICT DO NOTHING`, u.ID, w.number, string(b))
+	if err != nil {
+		return err
+	}
+	if n, err := r.RowsAffected(); err != nil || n == 0 {
+		return err
+	}
+	w.count++
+	return nil
+}
+
+// unit gives the unit with an id, or ErrNotFound.
+func (w *editor) unit(id int64) (Unit, error) {
+	if err := w.flush(); err != nil {
+		return Unit{}, err
+	}
+	u, err := scanUnit(w.tx.QueryRowContext(w.ctx, "SELECT "+columns+" FROM units WHERE id = ?", id))
+	if errors.Is(err, sql.ErrNoRows) {
+		return u, fmt.Errorf("unit %d: %w", id, ErrNotFound)
+	}
+	return u, err
+}
+
+// Update implements Editor.
+func (w *editor) Update(u Unit) error {
+	before, err := w.unit(u.ID)
+	if err != nil {
+		return err
+	}
+	if u, err = u.Clean(); err != nil {
+		return fmt.Errorf("unit %d: %w", before.ID, err)
+	}
+	return w.replace(before, u)
+}
+
+// SetStatus implements Editor.
+func (w *editor) SetStatus(id int64, s Status) error {
+	u, err := w.unit(id)
+	if err != nil || u.Status == s {
+		return err
+	}
+	after := u
+	after.Status = s
+	if s == Approved && u.Origin == Machine {
+		after.Origin = Reviewed
+	}
+	return w.replace(u, after)
+}
+
+// Delete implements Editor.
+func (w *editor) Delete(id int64) error {
+	u, err := w.unit(id)
+	if err != nil {
+		return err
+	}
+	if err := w.remember(u); err != nil {
+		return err
+	}
+	if _, err := w.tx.ExecContext(w.ctx, "DELETE FROM units WHERE id = ?", id); err != nil {
+		return err
+	}
+	_, err = w.tx.ExecContext(w.ctx, "INSERT INTO deleted (id, edit) VALUES (?, ?)", id, w.number)
+	return err
+}

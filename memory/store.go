@@ -1,0 +1,157 @@
+package memory
+
+import (
+	"context"
+	"errors"
+	"iter"
+	"time"
+)
+
+// Store is the truth of a memory: units, every change made to them and what they were before. DB keeps one in a SQLite file;
+// package memorytest holds the laws that any Store obeys.
+//
+// Every write is an edit: it happens wholly or not at all, and it has a Generation. Numbers of generations rise by one or
+// more and are never used twice.
+type Store interface {
+	// Generation gives the newest generation. The zero Generation is that of a store nothing was written to.
+	Generation(ctx context.Context) (Generation, error)
+	// Knows reports whether g is the newest generation or one that came before it.
+	Knows(ctx context.Context, g Generation) (bool, error)
+	// Units gives the units with these ids in the order of the ids. Ids that are not there are left out.
+	Units(ctx context.Context, ids []int64) ([]Unit, error)
+	// Same gives the units with the same source and languages, whatever the region: exact matches and rejected ones too.
+	Same(ctx context.Context, source, sourceLang, targetLang string) ([]Unit, error)
+	// All gives all units that pass the filter, by id.
+	All(ctx context.Context, f Filter) iter.Seq2[Unit, error]
+	// Since gives what changed after generation g, each unit once, in no particular order.
+	Since(ctx context.Context, g Generation) iter.Seq2[Delta, error]
+	// Edit calls fn once and keeps what it does if it returns nil. Other edits wait.
+	Edit(ctx context.Context, e Edit, fn func(Editor) error) (Generation, error)
+	// Edits gives the newest edits, newest first; all for a limit of 0.
+	Edits(ctx context.Context, limit int) ([]Edit, error)
+	// History gives what a unit was before each edit that changed it, oldest first, ending with what it is now unless it is
+	// deleted.
+	History(ctx context.Context, id int64) ([]Version, error)
+	// Verify looks for damage and names what it finds.
+	Verify(ctx context.Context) ([]string, error)
+	Close() error
+}
+
+// Editor changes units inside of an edit.
+type Editor interface {
+	// Put adds units, with a policy for those whose source is there, and gives an outcome for each.
+	Put(units []Unit, p Policy) ([]Outcome, error)
+	// Update gives the unit with u.ID the texts and properties of u.
+	Update(u Unit) error
+	// SetStatus gives a unit another status.
+	SetStatus(id int64, s Status) error
+	// Delete takes a unit away. Its history stays.
+	Delete(id int64) error
+	// Undo takes back the edit with that number. Units that were changed since are left as they are and counted.
+	Undo(number int64) (undone, left int, err error)
+}
+
+// Generation names a state of a store. The token tells apart generations of the same number, as they arise when a copy of a
+// store is put back.
+type Generation struct {
+	Number int64
+	Token  string
+}
+
+// Edit is a set of changes made together.
+type Edit struct {
+	// Number is that of the generation that the edit made; 0 before it is made.
+	Number int64
+	// Action is what was done, as the command is called: "add", "import", "approve".
+	Action string
+	// Detail is what it was done with: a file name, a reason.
+	Detail string
+	// Actor is who did it.
+	Actor string
+	At    time.Time
+	// Units is how many units the edit changed, as Edits gives it.
+	Units int
+	// Undone is the number of the edit that took this one back, or 0.
+	Undone int64
+}
+
+// Version is a unit as it was before an edit, or as it is now with a zero Edit.
+type Version struct {
+	Unit Unit
+	Edit Edit
+}
+
+// Delta is a unit that changed, as an index needs it: of Unit only the id, source, languages, origin and status are set, and
+// it is nil when the unit was deleted. New says that it was not there before.
+type Delta struct {
+	ID   int64
+	Unit *Unit
+	New  bool
+}
+
+// Filter chooses units. The zero Filter chooses all.
+type Filter struct {
+	SourceLang, TargetLang string // whatever the region
+	Origin                 Origin
+	Status                 Status
+	Document               string
+	Edit                   int64 // changed last by this edit
+}
+
+// Passes reports whether u passes the filter.
+func (f Filter) Passes(u Unit) bool {
+	switch {
+	case f.SourceLang != "" && !SameLang(f.SourceLang, u.SourceLang),
+		f.TargetLang != "" && !SameLang(f.TargetLang, u.TargetLang),
+		f.Origin != "" && f.Origin != u.Origin,
+		f.Status != "" && f.Status != u.Status,
+		f.Document != "" && f.Document != u.Document:
+		return false
+	}
+	return true
+}
+
+// Policy says what to do with a unit whose source is in the store with another translation.
+type Policy string
+
+// The policies. Under each, a unit that is there with the same translation changes nothing, except that Overwrite and Merge
+// take over approval and context where the store has none.
+const (
+	Keep      Policy = "keep"      // the store's translation stays, the new unit is skipped
+	Overwrite Policy = "overwrite" // the new translation takes its place; the old one stays in the history
+	Merge     Policy = "merge"     // both stay, as rivals
+)
+
+// ParsePolicy gives the Policy named s.
+func ParsePolicy(s string) (Policy, error) {
+	switch p := Policy(s); p {
+	case Keep, Overwrite, Merge:
+		return p, nil
+	}
+	return "", errors.New(`"` + s + `" is no policy: use keep, overwrite or merge`)
+}
+
+// Outcome says what Put did with a unit. ID is that of the unit in the store, 0 when it was skipped.
+type Outcome struct {
+	ID     int64
+	Effect Effect
+	Reason string // why it was skipped
+}
+
+// Effect is what an edit did.
+type Effect uint8
+
+// The effects.
+const (
+	Skipped Effect = iota
+	New
+	Same
+	Changed
+)
+
+func (e Effect) String() string {
+	return [...]string{"skipped", "new", "same", "changed"}[e]
+}
+
+// ErrNotFound says that there is no unit, or no edit, with a number.
+var ErrNotFound = errors.New("not found")
