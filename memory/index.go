@@ -18,8 +18,8 @@ import (
 // foldAfter is how many changed units are searched without an index file; more are written into one.
 const foldAfter = 2000
 
-// indexSuffix ends the name of the folder of the index, which stands beside the memory.
-const indexSuffix = ".index"
+// IndexSuffix ends the name of the folder of the index, which stands beside the memory: memory.db.index.
+const IndexSuffix = ".index"
 
 // index is what makes the units of a store searchable: segment files, each of the units that changed between two generations,
 // and a segment in memory of what has changed since. It is made from the store alone and may be deleted at any time.

@@ -29,7 +29,7 @@ func Open(ctx context.Context, path string) (*Memory, error) {
 	if err != nil {
 		return nil, err
 	}
-	return NewMemory(db, path+indexSuffix), nil
+	return NewMemory(db, path+IndexSuffix), nil
 }
 
 // Close closes the index and the store.

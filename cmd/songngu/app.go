@@ -18,7 +18,7 @@ func newApp(h host) *cli.App {
 		HideVersion: true, // --version is ours: the framework's has other words than the command
 		Flags:       []cli.Flag{&cli.BoolFlag{Name: "version", Usage: "print the version", DisableDefaultText: true}},
 		Commands: []*cli.Command{
-			summariseCommand(h), factsCommand(h), schemaCommand(h), doctorCommand(h), completionCommand(h), versionCommand(h),
+			summariseCommand(h), factsCommand(h), memoryCommand(h), schemaCommand(h), doctorCommand(h), completionCommand(h), versionCommand(h),
 		},
 		HideHelpCommand:           true,
 		DisableSliceFlagSeparator: true,
@@ -34,6 +34,11 @@ func newApp(h host) *cli.App {
 		c.HideHelpCommand = true
 		c.OnUsageError = usageError
 		c.CustomHelpTemplate = commandHelp
+		for _, sub := range c.Subcommands {
+			sub.HideHelpCommand = true
+			sub.OnUsageError = usageError
+			sub.CustomHelpTemplate = commandHelp
+		}
 	}
 	return app
 }
@@ -71,7 +76,7 @@ func commandHint(app *cli.App, name string) string {
 // usageError turns what the framework says of a command line into a fault. The framework would print help to stdout.
 func usageError(c *cli.Context, err error, _ bool) error {
 	const undefined = "flag provided but not defined: -"
-	where := strings.TrimSpace("songngu " + c.Command.Name)
+	where := c.Command.HelpName
 	if c.Command.Name == c.App.Name {
 		where = c.App.Name
 	}
@@ -114,10 +119,10 @@ EXIT CODES
 ` + exitHelp + `
 `
 
-const commandHelp = `songngu {{.Name}} - {{.Usage}}
+const commandHelp = `{{.HelpName}} - {{.Usage}}
 
 USAGE
-   songngu {{.Name}}{{if .ArgsUsage}} {{.ArgsUsage}}{{end}}
+   {{.HelpName}}{{if .ArgsUsage}} {{.ArgsUsage}}{{end}}
 {{if .Aliases}}   also: {{join .Aliases ", "}}
 {{end}}{{if .Description}}
 {{.Description}}

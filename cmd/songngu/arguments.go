@@ -22,12 +22,36 @@ func permute(app *cli.App, args []string) ([]string, error) {
 		}
 		return args, nil
 	}
-	flags, rest, err := split(command, slices.Concat(args[:at], args[at+1:]))
+	out := []string{command.Name}
+	args = slices.Concat(args[:at], args[at+1:])
+	if len(command.Subcommands) > 0 {
+		at = slices.IndexFunc(args, func(a string) bool { return !looksLikeFlag(a) })
+		sub := (*cli.Command)(nil)
+		if at >= 0 {
+			sub = subcommand(command, args[at])
+		}
+		if sub == nil {
+			return append(out, args...), nil
+		}
+		command, out = sub, append(out, sub.Name)
+		args = slices.Concat(args[:at], args[at+1:])
+	}
+	flags, rest, err := split(command, args)
 	if err != nil {
 		return nil, err
 	}
-	out := append([]string{command.Name}, flags...)
+	out = append(out, flags...)
 	return append(append(out, "--"), rest...), nil
+}
+
+// subcommand gives the subcommand of a command that is called name, or nil.
+func subcommand(command *cli.Command, name string) *cli.Command {
+	for _, c := range command.Subcommands {
+		if c.HasName(name) {
+			return c
+		}
+	}
+	return nil
 }
 
 // split parts the flags of a command, with their values, from its arguments.

@@ -1,0 +1,286 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"os/user"
+	"path/filepath"
+	"slices"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/urfave/cli/v2"
+
+	"songngu/internal/viet"
+	"songngu/memory"
+)
+
+const memoryHelp = `Keeps sentences with their translations, and finds them again: exact, in context, and similar
+ones with what differs repaired or named. Only people fill it, and nothing is ever lost: every
+change has a number, a history and an undo.
+
+   songngu memory add "Bộ Y tế ban hành kế hoạch." "The Ministry of Health issued a plan."
+   songngu memory import old-work.tmx
+   songngu memory match "Bộ Y tế ban hành 5 kế hoạch."
+   songngu memory export --format tmx -o all.tmx
+
+The memory is one file: --memory, else SONGNGU_MEMORY, else memory.db in your data folder.`
+
+func memoryCommand(h host) *cli.Command {
+	c := &cli.Command{
+		Name:        "memory",
+		Usage:       "keep translations and find them again",
+		Description: memoryHelp,
+		Subcommands: []*cli.Command{
+			memoryAddCommand(h), memoryMatchCommand(h),
+			memoryConcordanceCommand(h), memoryLeverageCommand(h),
+			memoryStatusCommand(h, "approve", memory.Approved), memoryStatusCommand(h, "reject", memory.Rejected),
+			memoryDeleteCommand(h), memoryUpdateCommand(h), memoryHistoryCommand(h), memoryUndoCommand(h),
+			memoryStatsCommand(h), memoryVerifyCommand(h), memoryBackupCommand(h), memoryRestoreCommand(h),
+		},
+	}
+	var names []string
+	for _, sub := range c.Subcommands {
+		names = append(names, sub.Name)
+		sub.Flags = append(sub.Flags, &cli.StringFlag{Name: "memory", Usage: "use the memory `FILE`"})
+	}
+	c.ArgsUsage = strings.Join(names, "|")
+	c.Description += "\n\nCOMMANDS\n"
+	for _, sub := range c.Subcommands {
+		c.Description += fmt.Sprintf("   %-12s %s\n", sub.Name, sub.Usage)
+	}
+	c.Action = func(c *cli.Context) error {
+		if c.NArg() == 0 {
+			return usage("songngu memory --help lists them", "memory needs a command")
+		}
+		hint := "songngu memory --help lists the commands"
+		if near := nearest(c.Args().First(), names); near != "" {
+			hint = fmt.Sprintf("did you mean %q?", near)
+		}
+		return usage(hint, "unknown command %q of memory", c.Args().First())
+	}
+	return c
+}
+
+// memoryPath gives the path of the memory that a command line is about.
+func memoryPath(h host, c *cli.Context) (string, error) {
+	if c.IsSet("memory") {
+		if c.String("memory") == "" {
+			return "", usage("", "flag --memory needs the name of a file")
+		}
+		return c.String("memory"), nil
+	}
+	if p := h.env("SONGNGU_MEMORY"); p != "" {
+		return p, nil
+	}
+	if dir := h.env("XDG_DATA_HOME"); filepath.IsAbs(dir) {
+		return filepath.Join(dir, "songngu", "memory.db"), nil
+	}
+	for _, name := range []string{"HOME", "USERPROFILE"} {
+		if home := h.env(name); home != "" {
+			return filepath.Join(home, ".local", "share", "songngu", "memory.db"), nil
+		}
+	}
+	return "", &fault{code: exitSetup, msg: "there is no home folder to keep a memory in", hint: "give --memory FILE or set SONGNGU_MEMORY"}
+}
+
+// openMemory opens a memory that is there.
+func openMemory(h host, c *cli.Context) (*memory.Memory, *memory.DB, error) {
+	path, err := memoryPath(h, c)
+	if err != nil {
+		return nil, nil, err
+	}
+	db, err := memory.OpenExisting(c.Context, path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil, &fault{code: exitInput, msg: path + ": there is no memory yet",
+			hint: "songngu memory add or songngu memory import makes one"}
+	}
+	if err != nil {
+		return nil, nil, memoryFault(path, err)
+	}
+	return memory.NewMemory(db, path+memory.IndexSuffix), db, nil
+}
+
+// createMemory opens a memory and makes it where there is none.
+func createMemory(h host, c *cli.Context) (*memory.Memory, *memory.DB, error) {
+	path, err := memoryPath(h, c)
+	if err != nil {
+		return nil, nil, err
+	}
+	db, err := memory.Create(c.Context, path)
+	if err != nil {
+		return nil, nil, memoryFault(path, err)
+	}
+	return memory.NewMemory(db, path+memory.IndexSuffix), db, nil
+}
+
+// memoryFault says what is wrong with a memory and what to do about it.
+func memoryFault(path string, err error) error {
+	var newer *memory.NewerError
+	f := &fault{code: exitInput}
+	switch {
+	case errors.As(err, &newer):
+		f.code, f.hint = exitSetup, "use the version of songngu that wrote it, or a newer one"
+	case errors.Is(err, memory.ErrForeign):
+		f.hint = "give another file to --memory"
+	case errors.Is(err, memory.ErrDamaged):
+		f.hint = "songngu memory verify names the damage; songngu memory restore puts a backup back"
+	case errors.Is(err, memory.ErrBusy):
+		f.code, f.hint = exitSetup, "try again when it is done"
+	case errors.Is(err, memory.ErrFull):
+		f.hint = "make room and try again; what was stored before is safe"
+	case errors.Is(err, memory.ErrReadOnly):
+		f.hint = "check who owns the file and its folder, or give another file to --memory"
+	case errors.Is(err, memory.ErrNotFound):
+		f.hint = "songngu memory match and songngu memory history show the numbers"
+	default:
+		return err
+	}
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		err = p.Err
+	}
+	f.msg = path + ": " + err.Error()
+	return f
+}
+
+// actor is who makes a change, as the history shows it.
+func (h host) actor() string {
+	if u, err := user.Current(); err == nil && u.Username != "" {
+		return u.Username
+	}
+	return h.env("USER")
+}
+
+// edit is the edit that a command makes.
+func (h host) edit(action, detail string) memory.Edit {
+	return memory.Edit{Action: action, Detail: detail, Actor: h.actor(), At: h.clock()}
+}
+
+// numbers reads arguments that are numbers of units or edits.
+func numbers(args []string, what string) ([]int64, error) {
+	var out []int64
+	for _, a := range args {
+		var n int64
+		if _, err := fmt.Sscanf(strings.TrimPrefix(a, "#"), "%d", &n); err != nil || n <= 0 || fmt.Sprint(n) != strings.TrimPrefix(a, "#") {
+			return nil, usage("numbers look like 12", "%q is no number of %s", a, what)
+		}
+		out = append(out, n)
+	}
+	return out, nil
+}
+
+// formatFlag is --format with its values, the first of which is the default.
+func formatFlag(formats ...string) cli.Flag {
+	return &cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: formats[0], Usage: "print `FORMAT`: " + strings.Join(formats, ", ")}
+}
+
+func outputFlag() cli.Flag {
+	return &cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE`, at once and whole"}
+}
+
+// checkFormat refuses a format that the command does not have.
+func checkFormat(c *cli.Context, formats ...string) (string, error) {
+	f := c.String("format")
+	if !slices.Contains(formats, f) {
+		return "", usage("", "unknown format %q: the formats are %s", f, strings.Join(formats, ", "))
+	}
+	return f, nil
+}
+
+// printTo runs print on the output that -o names.
+func printTo(h host, c *cli.Context, inputs []string, print func(io.Writer) error) error {
+	if c.IsSet("output") && c.String("output") == "" {
+		return usage("", "flag --output needs the name of a file")
+	}
+	out, err := openOutput(h, c.String("output"), inputs)
+	if err != nil {
+		return err
+	}
+	defer out.Discard()
+	if err := print(out); err != nil {
+		return err
+	}
+	return out.Commit()
+}
+
+// printJSON prints one line of JSON.
+func printJSON(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	return e.Encode(v)
+}
+
+// printTable prints rows of cells in columns, safe for a terminal.
+func printTable(w io.Writer, rows [][]string) error {
+	t := tabwriter.NewWriter(w, 0, 4, 2, ' ', 0)
+	for _, row := range rows {
+		for i := range row {
+			row[i] = strings.ReplaceAll(harmless(row[i]), "\t", " ")
+		}
+		if _, err := fmt.Fprintln(t, strings.Join(row, "\t")); err != nil {
+			return err
+		}
+	}
+	return t.Flush()
+}
+
+// progress gives a function that tells on a terminal how far long work is, or nil where stderr is none.
+func (h host) progress(what string) (tell func(int), done func()) {
+	if f, ok := h.stderr.(*os.File); !ok || !isTerminal(f) {
+		return nil, func() {}
+	}
+	return func(n int) { _, _ = fmt.Fprintf(h.stderr, "\r%s: %d", what, n) },
+		func() { _, _ = fmt.Fprint(h.stderr, "\r\x1b[K") }
+}
+
+// refreshIndex brings the index up to date after a change of many units, so that the next match need not wait. What goes
+// wrong is told and costs time only.
+func refreshIndex(ctx context.Context, h host, m *memory.Memory) {
+	tell, done := h.progress("indexing")
+	err := m.Refresh(ctx, tell)
+	done()
+	if err != nil && ctx.Err() == nil {
+		h.tell("the index was not refreshed: "+err.Error(), "the next match will do it")
+	}
+}
+
+// unitJSON is a unit as every command prints it.
+type unitJSON struct {
+	ID         int64  `json:"id"`
+	Source     string `json:"source"`
+	Target     string `json:"target"`
+	SourceLang string `json:"source_lang"`
+	TargetLang string `json:"target_lang"`
+	Origin     string `json:"origin"`
+	Status     string `json:"status"`
+	Document   string `json:"document,omitempty"`
+	Prev       string `json:"prev,omitempty"`
+	Next       string `json:"next,omitempty"`
+	Creator    string `json:"creator,omitempty"`
+	Created    string `json:"created,omitempty"`
+	Changed    string `json:"changed,omitempty"`
+	Note       string `json:"note,omitempty"`
+}
+
+func newUnitJSON(u memory.Unit) unitJSON {
+	const form = "2006-01-02T15:04:05Z"
+	j := unitJSON{ID: u.ID, Source: u.Source, Target: u.Target, SourceLang: u.SourceLang, TargetLang: u.TargetLang,
+		Origin: string(u.Origin), Status: string(u.Status), Document: u.Document, Prev: u.Prev, Next: u.Next,
+		Creator: u.Creator, Note: u.Note}
+	if !u.Created.IsZero() {
+		j.Created = u.Created.Format(form)
+	}
+	if !u.Changed.IsZero() {
+		j.Changed = u.Changed.Format(form)
+	}
+	return j
+}
+
+// plain is text as it may go to a terminal or a file of text.
+func plain(s string) string { return viet.Printable(s) }
