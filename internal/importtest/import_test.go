@@ -21,6 +21,7 @@ var below = map[string][]string{
 	"internal/viet":     nil,
 	"internal/article":  {"internal/viet"},
 	"internal/fuzzy":    {"internal/viet"},
+	"internal/markup":   nil,
 	"internal/terms":    {"internal/viet"},
 	"internal/transfer": {"internal/viet", "internal/terms"},
 	"internal/facts":    {"internal/viet", "internal/terms", "internal/article", "internal/transfer"},
