@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"songngu/internal/fuzzy"
+	"songngu/internal/repair"
 )
 
 // Memory finds matches in a Store. It keeps an index beside it, which it makes and refreshes on its own. It is safe for
@@ -102,7 +103,7 @@ type Match struct {
 	// Repaired is the target with the numbers, dates, documents and names of the query in place of those of the unit, and
 	// Swaps is what was replaced. Empty when nothing was.
 	Repaired string
-	Swaps    []Swap
+	Swaps    []repair.Swap
 	// Whole means that the repaired target translates the whole query.
 	Whole bool
 }
@@ -220,7 +221,7 @@ func newMatch(q Query, h fuzzy.Hit, u Unit) Match {
 		m.Score -= p.Points
 	}
 	if !equal {
-		if target, swaps, whole := Repair(q.Source, u.Source, u.Target); len(swaps) > 0 {
+		if target, swaps, whole := repair.Target(q.Source, u.Source, u.Target); len(swaps) > 0 {
 			m.Repaired, m.Swaps, m.Whole = target, swaps, whole
 		}
 	}

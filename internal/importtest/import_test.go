@@ -22,6 +22,7 @@ var below = map[string][]string{
 	"internal/article":  {"internal/viet"},
 	"internal/fuzzy":    {"internal/viet"},
 	"internal/markup":   nil,
+	"internal/repair":   {"internal/viet"},
 	"internal/terms":    {"internal/viet"},
 	"internal/transfer": {"internal/viet", "internal/terms"},
 	"internal/facts":    {"internal/viet", "internal/terms", "internal/article", "internal/transfer"},
@@ -29,7 +30,7 @@ var below = map[string][]string{
 	"internal/llm":      {"internal/viet", "internal/terms", "internal/article", "internal/facts", "internal/summary"},
 	"internal/verify":   {"internal/viet", "internal/terms", "internal/article", "internal/transfer", "internal/facts", "internal/summary"},
 	"internal/report":   {"internal/viet", "internal/terms", "internal/article", "internal/facts", "internal/summary", "internal/verify"},
-	"memory":            {"internal/viet", "internal/fuzzy"},
+	"memory":            {"internal/viet", "internal/fuzzy", "internal/repair"},
 	"seeds":             nil,
 }
 
@@ -47,7 +48,7 @@ func mayImport(from, path string) bool {
 		return true
 	}
 	if strings.HasPrefix(from, "memory/") { // one package a format
-		return ours == "memory" || ours == "internal/viet"
+		return ours == "memory" || ours == "internal/viet" || ours == "internal/markup"
 	}
 	return slices.Contains(below[from], ours)
 }

@@ -1,4 +1,4 @@
-package memory
+package repair
 
 import (
 	"fmt"
@@ -147,7 +147,7 @@ func drawClock(t *rapid.T) func(string) styled {
 }
 
 // TestRepairLaws writes a value of the query in the style of the old one, wherever it stands, and back.
-func TestRepairLaws(t *testing.T) {
+func TestTargetLaws(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, b := styledPair(t)
 		frame := rapid.SampledFrom([]styled{
@@ -157,22 +157,22 @@ func TestRepairLaws(t *testing.T) {
 		}).Draw(t, "frame")
 		source, query := fmt.Sprintf(frame.vi, a.vi), fmt.Sprintf(frame.vi, b.vi)
 		target, want := fmt.Sprintf(frame.en, a.en), fmt.Sprintf(frame.en, b.en)
-		if got, swaps, whole := Repair(source, source, target); got != target || swaps != nil || !whole {
+		if got, swaps, whole := Target(source, source, target); got != target || swaps != nil || !whole {
 			t.Fatalf("the same sentence gives %q, %v, %v", got, swaps, whole)
 		}
-		got, swaps, whole := Repair(query, source, target)
+		got, swaps, whole := Target(query, source, target)
 		if got == target && a != b {
 			if !mayRefuse(a, b) {
-				t.Fatalf("Repair(%q, %q, %q) refuses", query, source, target)
+				t.Fatalf("Target(%q, %q, %q) refuses", query, source, target)
 			}
 			return
 		}
 		if got != want || !whole {
-			t.Fatalf("Repair(%q, %q, %q) = %q, %v, want %q", query, source, target, got, whole, want)
+			t.Fatalf("Target(%q, %q, %q) = %q, %v, want %q", query, source, target, got, whole, want)
 		}
 		checkSwaps(t, query, source, target, got, swaps)
-		if back, _, _ := Repair(source, query, got); back != target && !mayRefuse(b, a) {
-			t.Fatalf("Repair(%q, %q, %q) = %q, want %q", source, query, got, back, target)
+		if back, _, _ := Target(source, query, got); back != target && !mayRefuse(b, a) {
+			t.Fatalf("Target(%q, %q, %q) = %q, want %q", source, query, got, back, target)
 		}
 	})
 }
@@ -181,7 +181,7 @@ func TestRepairLaws(t *testing.T) {
 func mayRefuse(a, b styled) bool { return a.vi == b.vi }
 
 // TestRepairNeverMixes repairs one of two values that the English lacks: the other must stay as well.
-func TestRepairNeverMixes(t *testing.T) {
+func TestTargetNeverMixes(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, b := styledPair(t)
 		if a.vi == b.vi {
@@ -190,8 +190,8 @@ func TestRepairNeverMixes(t *testing.T) {
 		source := fmt.Sprintf("Cơ quan chức năng thu giữ 25 tấn hàng, theo %s.", a.vi)
 		query := fmt.Sprintf("Cơ quan chức năng thu giữ 36 tấn hàng, theo %s.", b.vi)
 		target := fmt.Sprintf("The authorities seized many tonnes of goods, according to %s.", a.en)
-		if got, swaps, whole := Repair(query, source, target); got != target || swaps != nil || whole {
-			t.Fatalf("Repair(%q, %q, %q) = %q, %v, %v", query, source, target, got, swaps, whole)
+		if got, swaps, whole := Target(query, source, target); got != target || swaps != nil || whole {
+			t.Fatalf("Target(%q, %q, %q) = %q, %v, %v", query, source, target, got, swaps, whole)
 		}
 	})
 }

@@ -1,4 +1,6 @@
-package memory
+// Package repair makes the translation of a sentence out of that of a similar one, where the two differ in numbers, money, dates,
+// documents or names. Start with Target. It writes nothing that it cannot find again by value, and knows no memory.
+package repair
 
 import (
 	"sort"
@@ -17,7 +19,7 @@ const (
 	SwapName     = "name"     // a personal name, or a code or address that both languages write alike: "5G"
 )
 
-// Swap is one place of a stored translation where Repair wrote the value of the query: "5,7 triệu" for "4 triệu" turns
+// Swap is one place of a stored translation where Target wrote the value of the query: "5,7 triệu" for "4 triệu" turns
 // "4 million" into "5.7 million". A range or a period gives a swap for each of its ends.
 type Swap struct {
 	// Kind is one of the constants above.
@@ -30,7 +32,7 @@ type Swap struct {
 	Old, New string
 }
 
-// Repair makes the translation of query out of target, the translation of source, where the two sentences differ in numbers,
+// Target makes the translation of query out of target, the translation of source, where the two sentences differ in numbers,
 // money, dates, documents or names: "Thu 2 tỷ đồng." for "Thu 500 triệu đồng." turns "VND500 million was collected." into
 // "VND2 billion was collected.". Each value is found in the target by what it means and written in the style that stands there.
 //
@@ -40,8 +42,8 @@ type Swap struct {
 // whole reports whether repaired translates all of query: nothing but the swapped values differs, apart from case, the spaces
 // round marks and the placement of tones. With other words that differ, the swaps are made and whole is false.
 //
-// Repair(s, s, t) is t, nil, true. The swaps are in the order of the target and do not overlap.
-func Repair(query, source, target string) (repaired string, swaps []Swap, whole bool) {
+// Target(s, s, t) is t, nil, true. The swaps are in the order of the target and do not overlap.
+func Target(query, source, target string) (repaired string, swaps []Swap, whole bool) {
 	nq, ns := viet.Normalise(query), viet.Normalise(source)
 	from, to := newSwapSide(ns.String()), newSwapSide(nq.String())
 	if from.keys() == to.keys() && from.sameValues(to) {

@@ -1,4 +1,4 @@
-package memory
+package repair
 
 import (
 	"os"
@@ -48,13 +48,13 @@ func repairCases(t testing.TB) []repairCase {
 	return cases
 }
 
-func TestRepair(t *testing.T) {
+func TestTarget(t *testing.T) {
 	cases := repairCases(t)
 	none := 0
 	for _, c := range cases {
-		got, swaps, whole := Repair(c.query, c.source, c.target)
+		got, swaps, whole := Target(c.query, c.source, c.target)
 		if got != c.want || whole != c.whole || (swaps != nil) != c.changed {
-			t.Errorf("Repair(%q, %q, %q)\n got %q, %v\nwant %q, %v\nswaps %+v", c.query, c.source, c.target, got, whole, c.want, c.whole, swaps)
+			t.Errorf("Target(%q, %q, %q)\n got %q, %v\nwant %q, %v\nswaps %+v", c.query, c.source, c.target, got, whole, c.want, c.whole, swaps)
 		}
 		if !c.changed {
 			none++
@@ -90,24 +90,24 @@ func checkSwaps(t interface {
 	}
 }
 
-func TestRepairNothing(t *testing.T) {
+func TestTargetNothing(t *testing.T) {
 	for _, c := range repairCases(t) {
 		for _, s := range []string{c.source, c.query, strings.ToLower(c.source)} {
-			if got, swaps, whole := Repair(s, s, c.target); got != c.target || swaps != nil || !whole {
-				t.Errorf("Repair(%q, same, %q) = %q, %v, %v", s, c.target, got, swaps, whole)
+			if got, swaps, whole := Target(s, s, c.target); got != c.target || swaps != nil || !whole {
+				t.Errorf("Target(%q, same, %q) = %q, %v, %v", s, c.target, got, swaps, whole)
 			}
 		}
 	}
 }
 
 // TestRepairBack repairs back; the cases that do not return are those where the style of the first number is lost.
-func TestRepairBack(t *testing.T) {
+func TestTargetBack(t *testing.T) {
 	lost := 0
 	for _, c := range repairCases(t) {
 		if !c.changed {
 			continue
 		}
-		back, swaps, whole := Repair(c.source, c.query, c.want)
+		back, swaps, whole := Target(c.source, c.query, c.want)
 		if back != c.target {
 			lost++
 			if swaps != nil {
@@ -116,7 +116,7 @@ func TestRepairBack(t *testing.T) {
 			continue
 		}
 		if whole != c.whole {
-			t.Errorf("Repair(%q, %q, %q) is whole: %v, there: %v", c.source, c.query, c.want, whole, c.whole)
+			t.Errorf("Target(%q, %q, %q) is whole: %v, there: %v", c.source, c.query, c.want, whole, c.whole)
 		}
 	}
 	if lost > 8 {
@@ -124,7 +124,7 @@ func TestRepairBack(t *testing.T) {
 	}
 }
 
-func TestRepairWhole(t *testing.T) {
+func TestTargetWhole(t *testing.T) {
 	const target = "The Ministry of Public Security issued 06 plans."
 	for _, tt := range []struct {
 		query, source string
@@ -141,14 +141,14 @@ func TestRepairWhole(t *testing.T) {
 		{"", "", true},
 		{"", "Bộ Công an", false},
 	} {
-		got, swaps, whole := Repair(tt.query, tt.source, target)
+		got, swaps, whole := Target(tt.query, tt.source, target)
 		if got != target || swaps != nil || whole != tt.want {
-			t.Errorf("Repair(%q, %q) = %q, %v, %v, want whole %v", tt.query, tt.source, got, swaps, whole, tt.want)
+			t.Errorf("Target(%q, %q) = %q, %v, %v, want whole %v", tt.query, tt.source, got, swaps, whole, tt.want)
 		}
 	}
 }
 
-func TestRepairKinds(t *testing.T) {
+func TestTargetKinds(t *testing.T) {
 	query := "Ngày 6/9, ông Trần Văn Hòa ký Nghị quyết 59, chi 3 tỷ đồng, tăng 7% cho 8 xã."
 	source := "Ngày 5/9, ông Nguyễn Quốc Toản ký Nghị quyết 57, chi 2 tỷ đồng, tăng 6% cho 9 xã."
 	target := "On 5 September, Mr Nguyen Quoc Toan signed Resolution 57, spending VND2 billion, up 6%, for nine communes."
@@ -157,7 +157,7 @@ func TestRepairKinds(t *testing.T) {
 		{Kind: SwapDocument, Old: "57", New: "59"}, {Kind: SwapMoney, Old: "VND2 billion", New: "VND3 billion"},
 		{Kind: SwapPercent, Old: "6%", New: "7%"}, {Kind: SwapNumber, Old: "nine", New: "eight"},
 	}
-	_, swaps, whole := Repair(query, source, target)
+	_, swaps, whole := Target(query, source, target)
 	var got []Swap
 	for _, s := range swaps {
 		got = append(got, Swap{Kind: s.Kind, Old: s.Old, New: s.New})
@@ -171,15 +171,15 @@ func TestRepairKinds(t *testing.T) {
 }
 
 // TestRepairSpansOfInput gives text that is not in normal form: the spans are those of the input.
-func TestRepairSpansOfInput(t *testing.T) {
+func TestTargetSpansOfInput(t *testing.T) {
 	query, source := "Thu giu\u0303\u200b 7\u00a0kg.", "Thu giu\u0303\u200b 5\u00a0kg."
-	got, swaps, whole := Repair(query, source, "Seized 5 kg.")
+	got, swaps, whole := Target(query, source, "Seized 5 kg.")
 	if got != "Seized 7 kg." || !whole || len(swaps) != 1 || swaps[0].Query.In(query) != "7\u00a0kg" {
 		t.Errorf("got %q, %+v, %v", got, swaps, whole)
 	}
 }
 
-func FuzzRepair(f *testing.F) {
+func FuzzTarget(f *testing.F) {
 	for _, c := range repairCases(f) {
 		f.Add(c.query, c.source, c.target)
 	}
@@ -187,8 +187,8 @@ func FuzzRepair(f *testing.F) {
 		if len(query)+len(source)+len(target) > 4000 {
 			return
 		}
-		got, swaps, whole := Repair(query, source, target)
-		again, more, same := Repair(query, source, target)
+		got, swaps, whole := Target(query, source, target)
+		again, more, same := Target(query, source, target)
 		if got != again || whole != same || !reflect.DeepEqual(swaps, more) {
 			t.Fatalf("not the same twice: %q, %q", got, again)
 		}
@@ -196,7 +196,7 @@ func FuzzRepair(f *testing.F) {
 			t.Fatalf("%q changed without a swap", target)
 		}
 		checkSwaps(t, query, source, target, got, swaps)
-		if got, swaps, whole := Repair(source, source, target); got != target || swaps != nil || !whole {
+		if got, swaps, whole := Target(source, source, target); got != target || swaps != nil || !whole {
 			t.Fatalf("the same sentence gives %q, %v, %v", got, swaps, whole)
 		}
 		_ = viet.Lex(got)
