@@ -82,7 +82,7 @@ func (e *PhraseError) Error() string { return e.Reason }
 
 func compilePhrase(s string, bare bool) (phrase, error) {
 	p := phrase{bare: bare}
-	for _, w := range strings.Fields(normal(s)) {
+	for w := range strings.FieldsSeq(normal(s)) {
 		w = strings.TrimFunc(w, func(r rune) bool { return r != '*' && !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 		switch {
 		case w == "":

@@ -56,6 +56,7 @@ func (s standing) penalty() Penalty {
 		return Penalty{"draft", DraftPenalty}
 	case guessed:
 		return Penalty{"draft made by a machine", MachinePenalty}
+	case vouched:
 	}
 	return Penalty{}
 }

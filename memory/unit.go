@@ -14,32 +14,40 @@ import (
 //		SourceLang: "vi", TargetLang: "en", Origin: Human, Status: Approved}
 type Unit struct {
 	// ID is given by the store and never used twice; 0 for a unit that is in no store.
-	ID int64
+	ID int64 `json:"id"`
 	// Source and Target are plain text in normal form, without white space at the edges.
-	Source, Target string
+	Source string `json:"source"`
+	Target string `json:"target"`
 	// SourceLang and TargetLang are BCP 47 tags in lower case: "vi", "en", "en-gb".
-	SourceLang, TargetLang string
+	SourceLang string `json:"source_lang"`
+	TargetLang string `json:"target_lang"`
 	// SourceMarkup and TargetMarkup hold the text with the inline codes of the file it came from, as the XML inside TMX's
 	// seg. Empty where the text has no codes.
-	SourceMarkup, TargetMarkup string
-	Origin                     Origin
-	Status                     Status
+	SourceMarkup string `json:"source_markup,omitempty"`
+	TargetMarkup string `json:"target_markup,omitempty"`
+	Origin       Origin `json:"origin"`
+	Status       Status `json:"status"`
 	// Prev and Next are the source sentences before and after in the document, empty where unknown.
-	Prev, Next string
+	Prev string `json:"prev,omitempty"`
+	Next string `json:"next,omitempty"`
 	// Document names where the sentence comes from: a file, an address, a document number.
-	Document string
+	Document string `json:"document,omitempty"`
 	// Creator is who made the translation.
-	Creator string
+	Creator string `json:"creator,omitempty"`
 	// Created and Changed are in UTC, to the second; zero where unknown.
-	Created, Changed time.Time
+	Created time.Time `json:"created,omitzero"`
+	Changed time.Time `json:"changed,omitzero"`
 	// Note is what people wrote about the unit, several notes on lines of their own.
-	Note string
+	Note string `json:"note,omitempty"`
 	// Props are the properties that a file gave and that have no field of their own, in the order of the file.
-	Props []Prop
+	Props []Prop `json:"props,omitempty"`
 }
 
 // Prop is a property of a unit as an interchange file holds it: {"x-domain", "y tế"}.
-type Prop struct{ Name, Value string }
+type Prop struct {
+	Name  string `json:"name"`
+	Value string `json:"value"`
+}
 
 // Origin says who made a translation.
 type Origin string

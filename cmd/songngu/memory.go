@@ -141,8 +141,7 @@ func memoryFault(path string, err error) error {
 	default:
 		return err
 	}
-	var p *fs.PathError
-	if errors.As(err, &p) {
+	if p, ok := errors.AsType[*fs.PathError](err); ok {
 		err = p.Err
 	}
 	f.msg = path + ": " + err.Error()
@@ -193,8 +192,8 @@ func checkFormat(c *cli.Context, formats ...string) (string, error) {
 	return f, nil
 }
 
-// printTo runs print on the output that -o names.
-func printTo(h host, c *cli.Context, inputs []string, print func(io.Writer) error) error {
+// printTo runs write on the output that -o names.
+func printTo(h host, c *cli.Context, inputs []string, write func(io.Writer) error) error {
 	if c.IsSet("output") && c.String("output") == "" {
 		return usage("", "flag --output needs the name of a file")
 	}
@@ -203,7 +202,7 @@ func printTo(h host, c *cli.Context, inputs []string, print func(io.Writer) erro
 		return err
 	}
 	defer out.Discard()
-	if err := print(out); err != nil {
+	if err := write(out); err != nil {
 		return err
 	}
 	return out.Commit()

@@ -68,8 +68,7 @@ func memoryConcordance(h host, c *cli.Context) error {
 	defer func() { _ = m.Close() }()
 	return printTo(h, c, []string{db.Path()}, func(w io.Writer) error {
 		err := printOccurrences(c, m, q, w, format)
-		var phrase *memory.PhraseError
-		if errors.As(err, &phrase) {
+		if _, ok := errors.AsType[*memory.PhraseError](err); ok {
 			return usage("", "%v", err)
 		}
 		return memoryFault(db.Path(), err)

@@ -122,7 +122,7 @@ func eachQuery(h host, c *cli.Context, fn func(source, prev, next string) error)
 	prev := ""
 	line, ok := read()
 	for ok {
-		if err := c.Context.Err(); err != nil {
+		if err := c.Err(); err != nil {
 			return err
 		}
 		var next string

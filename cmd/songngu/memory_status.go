@@ -106,7 +106,7 @@ func changeUnits(h host, c *cli.Context, action string, drafts bool, change func
 	}
 	g, err := m.Edit(c.Context, h.edit(action, strings.Join(c.Args().Slice(), " ")), func(w memory.Editor) error {
 		for _, id := range ids {
-			if err := errors.Join(c.Context.Err(), change(w, id)); err != nil {
+			if err := errors.Join(c.Err(), change(w, id)); err != nil {
 				return err
 			}
 		}

@@ -103,6 +103,7 @@ func fold(text string, c class) string {
 		return numberFold
 	case word:
 		return viet.Key(text)
+	case mark:
 	}
 	switch text {
 	case "“", "”", "„", "«", "»":

@@ -86,11 +86,11 @@ func decode(r io.Reader) (io.Reader, error) {
 
 // declared decodes from the encoding that the declaration at the head of a document names.
 func declared(b *bufio.Reader, head string) (io.Reader, error) {
-	end := strings.Index(head, "?>")
-	if !strings.HasPrefix(head, "<?xml") || end < 0 {
+	declaration, _, ok := strings.Cut(head, "?>")
+	if !strings.HasPrefix(head, "<?xml") || !ok {
 		return b, nil
 	}
-	_, value, ok := strings.Cut(head[:end], "encoding")
+	_, value, ok := strings.Cut(declaration, "encoding")
 	value = strings.TrimLeft(value, " \t\r\n=")
 	if !ok || value == "" {
 		return b, nil
