@@ -1,6 +1,10 @@
 package transfer
 
-import "songngu/internal/viet"
+import (
+	"math/bits"
+
+	"songngu/internal/viet"
+)
 
 // cat is a syntactic category.
 type cat uint8
@@ -98,7 +102,7 @@ const (
 	wordCost    = 10 // each leaf
 	termCost    = 4  // a term of the base beats the same string made of words
 	capitalCost = 14 // a capitalised name that no list knows
-	maxTokens   = 44 // tokens of a clause that are parsed; the rest is left out
+	maxTokens   = 56 // tokens of a clause that are parsed, at most 63; the rest is left out
 	pruneMargin = 26 // how much worse than the best over the same tokens a constituent may be
 )
 
@@ -107,13 +111,16 @@ type cell struct {
 	nodes []*node
 	mask  uint64 // categories present
 	want  uint64 // categories that one of them may combine with on its right
+	best  int    // the least cost among them
 }
 
 // chart holds the constituents of a sentence by first and last token, up to maxTokens wide.
 type chart struct {
 	n     int
 	cells []cell
-	ends  [][]int32 // for each first token the last tokens of cells that hold something, ascending
+	// begin has bit w set at i when something covers tokens [i, i+w), end has bit 63-w set at j when something covers [j-w, j): shifted
+	// against each other they give the places at which a span may be divided.
+	begin, end []uint64
 	// blocks hold the constituents; the last one in use is blocks[block].
 	blocks [][]node
 	block  int
@@ -123,20 +130,20 @@ type chart struct {
 func (c *chart) reset(n int) {
 	for i := range c.cells[:min(c.n*maxTokens, len(c.cells))] {
 		cl := &c.cells[i]
-		cl.nodes, cl.mask, cl.want = cl.nodes[:0], 0, 0
+		cl.nodes, cl.mask, cl.want, cl.best = cl.nodes[:0], 0, 0, costly
 	}
-	for i := range c.ends {
-		c.ends[i] = c.ends[i][:0]
-	}
+	clear(c.begin)
+	clear(c.end)
 	for i := range c.blocks {
 		c.blocks[i] = c.blocks[i][:0]
 	}
 	c.n, c.block = n, 0
-	if need := n * maxTokens; need > len(c.cells) {
-		c.cells = append(c.cells, make([]cell, need-len(c.cells))...)
+	for need := n * maxTokens; need > len(c.cells); {
+		c.cells = append(c.cells, cell{best: costly})
 	}
-	for len(c.ends) < n {
-		c.ends = append(c.ends, nil)
+	if need := n + 1 - len(c.begin); need > 0 {
+		c.begin = append(c.begin, make([]uint64, need)...)
+		c.end = append(c.end, make([]uint64, need)...)
 	}
 }
 
@@ -148,15 +155,22 @@ func (c *chart) at(i, j int) *cell {
 	return &c.cells[i*maxTokens+j-i-1]
 }
 
+// costly is more than any constituent costs.
+const costly = 1 << 30
+
 // noCell stands for every span that the chart does not hold; nothing is ever added to it.
 var noCell cell
 
 // add keeps nd if no node of the same category and shape over the same tokens is cheaper.
-func (c *chart) add(nd node) {
+func (c *chart) add(nd *node) {
 	if nd.last-nd.first > maxTokens {
 		return
 	}
 	cl := c.at(nd.first, nd.last)
+	if nd.cost > cl.best+pruneMargin {
+		return
+	}
+	cl.best = min(cl.best, nd.cost)
 	for k, old := range cl.nodes {
 		if old.cat != nd.cat || old.class != nd.class || old.frames != nd.frames || (old.flags^nd.flags)&keyFlags != 0 {
 			continue
@@ -177,7 +191,7 @@ const keyFlags = flagPost | flagProper | flagPassive | flagTAM | flagNominal | f
 // blockSize is the number of constituents allocated at a time.
 const blockSize = 1024
 
-func (c *chart) store(nd node) *node {
+func (c *chart) store(nd *node) *node {
 	if len(c.blocks) == 0 {
 		c.blocks = append(c.blocks, make([]node, 0, blockSize))
 	}
@@ -188,7 +202,7 @@ func (c *chart) store(nd node) *node {
 		}
 	}
 	b := &c.blocks[c.block]
-	*b = append(*b, nd)
+	*b = append(*b, *nd)
 	return &(*b)[len(*b)-1]
 }
 
@@ -197,14 +211,10 @@ func (cl *cell) prune() {
 	if len(cl.nodes) < 2 {
 		return
 	}
-	best := cl.nodes[0].cost
-	for _, nd := range cl.nodes {
-		best = min(best, nd.cost)
-	}
 	kept := cl.nodes[:0]
 	cl.mask = 0
 	for _, nd := range cl.nodes {
-		if nd.cost <= best+pruneMargin {
+		if nd.cost <= cl.best+pruneMargin {
 			kept = append(kept, nd)
 			cl.mask |= 1 << nd.cat
 		}
@@ -222,9 +232,11 @@ func (c *chart) parse(g *grammar) {
 }
 
 func (c *chart) fill(g *grammar, i, j int) {
-	for _, k := range c.ends[i] {
-		left, right := c.at(i, int(k)), c.at(int(k), j)
-		if left.want&right.mask == 0 {
+	cl := c.at(i, j)
+	for divide := c.begin[i] & (c.end[j] >> (63 - (j - i))); divide != 0; divide &= divide - 1 {
+		k := i + bits.TrailingZeros64(divide)
+		left, right := c.at(i, k), c.at(k, j)
+		if left.want&right.mask == 0 || left.best+right.best > cl.best+pruneMargin {
 			continue
 		}
 		for _, l := range left.nodes {
@@ -233,13 +245,12 @@ func (c *chart) fill(g *grammar, i, j int) {
 				continue
 			}
 			for _, r := range right.nodes {
-				if want&(1<<r.cat) != 0 {
+				if want&(1<<r.cat) != 0 && l.cost+r.cost <= cl.best+pruneMargin {
 					g.combine(c, l, r)
 				}
 			}
 		}
 	}
-	cl := c.at(i, j)
 	for k := 0; k < len(cl.nodes); k++ {
 		g.promote(c, cl.nodes[k])
 	}
@@ -250,7 +261,8 @@ func (c *chart) fill(g *grammar, i, j int) {
 	for _, nd := range cl.nodes {
 		cl.want |= g.right[nd.cat]
 	}
-	c.ends[i] = append(c.ends[i], int32(j))
+	c.begin[i] |= 1 << (j - i)
+	c.end[j] |= 1 << (63 - (j - i))
 }
 
 // Span of a constituent in the text that was lexed.

@@ -136,7 +136,7 @@ func (g *grammar) combine(c *chart, l, r *node) {
 		nd.rule, nd.l, nd.r = b.rule, l, r
 		nd.first, nd.last = l.first, r.last
 		nd.cost += l.cost + r.cost
-		c.add(nd)
+		c.add(&nd)
 	}
 }
 
@@ -147,7 +147,7 @@ func (g *grammar) promote(c *chart, nd *node) {
 	case catN:
 		up.cat, up.rule, up.flags = catNP, ruleBareNP, nd.flags
 		up.cost += costBareNP
-		c.add(up)
+		c.add(&up)
 	case catV:
 		up.cat, up.rule, up.flags = catVP, ruleIntrans, nd.flags&(flagTAM|flagTail)
 		switch {
@@ -158,12 +158,12 @@ func (g *grammar) promote(c *chart, nd *node) {
 		default:
 			return
 		}
-		c.add(up)
+		c.add(&up)
 	case catTime:
 		if when, ok := nd.val.(*viet.When); ok && nd.rule == ruleLeaf && when.To == nil && when.Month == 0 && when.Quarter == 0 && when.Year > 0 {
 			up.cat, up.rule, up.flags, up.class = catNP, ruleYear, flagMass, period
 			up.cost += 8
-			c.add(up)
+			c.add(&up)
 		}
 	case catA:
 		if nd.lex.has("attr") {
@@ -171,7 +171,7 @@ func (g *grammar) promote(c *chart, nd *node) {
 		}
 		up.cat, up.rule = catVP, rulePredicate
 		up.cost += costPredicate
-		c.add(up)
+		c.add(&up)
 	default: // the rest is nothing by itself
 	}
 }

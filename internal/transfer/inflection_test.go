@@ -146,9 +146,9 @@ func TestCompare(t *testing.T) {
 		{"good", "better", true, "best"},
 		{"big", "", true, "biggest"},
 	} {
-		l := &lex{en: c.en, feats: map[string]string{}}
+		l := &lex{en: c.en}
 		if c.comp != "" {
-			l.feats["comp"] = c.comp
+			l.feats = features{{"comp", c.comp}}
 		}
 		if got := compare(l, c.most); got != c.want {
 			t.Errorf("compare(%+q, most %v) = %+q, want %+q", c.en, c.most, got, c.want)

@@ -215,19 +215,18 @@ type match struct {
 // look finds every word of the lexicon in the sentence, by first token and then by length.
 func (l *lattice) look() []match {
 	out := make([]match, 0, 2*len(l.toks))
-	var buf [96]byte
+	words := &l.e.lexicon.trie
+	syllables := make([]uint32, len(l.toks))
 	for i := range l.toks {
-		key := buf[:0]
-		for j := i; j < len(l.toks); j++ {
-			if j > i {
-				key = append(key, ' ')
-			}
-			key = append(key, l.toks[j].Key...)
-			readings, known := l.e.lexicon.words[string(key)]
-			if !known {
+		syllables[i] = words.syllables[l.toks[i].Key]
+	}
+	for i := range l.toks {
+		at := uint32(0)
+		for j := i; j < len(l.toks) && syllables[j] != 0; j++ {
+			if at = words.steps[step{at, syllables[j]}]; at == 0 {
 				break // no word begins like this
 			}
-			if len(readings) > 0 {
+			if readings := words.readings[at]; len(readings) > 0 {
 				out = append(out, match{i, j + 1, readings})
 			}
 		}
@@ -281,7 +280,7 @@ func (l *lattice) word(m match, inside []bool) {
 		if capital {
 			nd.flags |= flagCapital
 		}
-		l.c.add(nd)
+		l.c.add(&nd)
 	}
 }
 
@@ -322,32 +321,32 @@ func (l *lattice) typed(i int) {
 		}
 		nd.cat, nd.class, nd.flags, nd.en = catTime, period, flagDated, dateAdverb(v)
 		if nd.en != "" {
-			l.c.add(nd)
+			l.c.add(&nd)
 		}
 		return
 	case *viet.Citation:
 		en, ok := CitationEnglish(v)
 		if ok {
 			nd.cat, nd.class, nd.en = catNP, doc, en
-			l.c.add(nd)
+			l.c.add(&nd)
 		} else if v.Type == "" && i > 0 {
 			nd.cat, nd.flags = catDrop, 0 // the number behind the name of a law
-			l.c.add(nd)
+			l.c.add(&nd)
 		}
 		return
 	}
 	switch t.Kind {
 	case viet.Name:
 		nd.cat, nd.class, nd.en = catNP, person, t.In(l.text)
-		l.c.add(nd)
+		l.c.add(&nd)
 	case viet.Acronym:
 		nd.cat, nd.class, nd.en, nd.cost = catNP, thing, t.In(l.text), wordCost+6
 		if isPlainASCII(nd.en) {
-			l.c.add(nd)
+			l.c.add(&nd)
 		}
 	case viet.Punct:
 		if t.In(l.text) == "/" && i+1 < len(l.toks) && perForms[l.toks[i+1].Key] != "" {
-			l.c.add(node{cat: catTime, first: i, last: i + 2, cost: 2, class: period, flags: flagDated, en: "per " + perForms[l.toks[i+1].Key]})
+			l.c.add(&node{cat: catTime, first: i, last: i + 2, cost: 2, class: period, flags: flagDated, en: "per " + perForms[l.toks[i+1].Key]})
 			return
 		}
 		l.mark(nd, t.In(l.text))
@@ -382,7 +381,7 @@ func (l *lattice) mark(nd node, m string) {
 	default:
 		return
 	}
-	l.c.add(nd)
+	l.c.add(&nd)
 }
 
 // amount adds a number as what it can be: a counter before a noun, a measure by itself, an ordinal behind a noun.
@@ -391,8 +390,8 @@ func (l *lattice) amount(nd node, a *viet.Amount) {
 		en := ordinal(int(a.Value))
 		if en != "" {
 			nd.cat, nd.flags, nd.en = catA, 0, en
-			nd.lex = &lex{en: en, cat: catA, feats: map[string]string{"ordinal": ""}}
-			l.c.add(nd)
+			nd.lex = &lex{en: en, cat: catA, feats: features{{name: "ordinal"}}}
+			l.c.add(&nd)
 		}
 		return
 	}
@@ -406,7 +405,7 @@ func (l *lattice) amount(nd node, a *viet.Amount) {
 	nd.en, nd.flags = en, flagQuantity
 	if a.Unit == "" && a.Per == "" {
 		nd.cat = catNum
-		l.c.add(nd)
+		l.c.add(&nd)
 		return
 	}
 	nd.cat, nd.class = catNP, money
@@ -414,7 +413,7 @@ func (l *lattice) amount(nd node, a *viet.Amount) {
 	if a.Unit == "%" || currencyForms[a.Unit] != "" {
 		nd.flags &^= flagPlural
 	}
-	l.c.add(nd)
+	l.c.add(&nd)
 }
 
 var ordinals = [...]string{"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
@@ -450,7 +449,7 @@ func (l *lattice) capitals(i int) {
 			return
 		}
 		en := l.text[l.toks[i].Start:l.toks[j].End]
-		l.c.add(node{cat: catNP, first: i, last: j + 1, cost: capitalCost + 8*(j-i), class: named, flags: flagProper, en: en})
+		l.c.add(&node{cat: catNP, first: i, last: j + 1, cost: capitalCost + 8*(j-i), class: named, flags: flagProper, en: en})
 	}
 }
 
@@ -480,7 +479,7 @@ func (l *lattice) term(h terms.Hit) {
 		if nd.lex.has("plonly") {
 			nd.flags |= flagPlural
 		}
-		l.c.add(nd)
+		l.c.add(&nd)
 		return
 	}
 	nd.cat = catNP
@@ -491,7 +490,7 @@ func (l *lattice) term(h terms.Hit) {
 	if en.Article == "the" {
 		nd.flags |= flagThe
 	}
-	l.c.add(nd)
+	l.c.add(&nd)
 }
 
 // termLexicon gives each entry the word that stands for it in the grammar.
@@ -502,25 +501,25 @@ func termLexicon(base *terms.Base, words *lexicon) map[*terms.Entry]*lex {
 	entries := base.Entries()
 	for i := range entries {
 		en := &entries[i]
-		lx := &lex{vi: en.VI, en: en.EN, cat: catN, class: termClasses[en.Kind], feats: map[string]string{}}
+		lx := &lex{vi: en.VI, en: en.EN, cat: catN, class: termClasses[en.Kind]}
 		if en.Kind == terms.Concept {
 			lx.class = words.headClass(en.VI)
 		}
 		if en.Kind == terms.Title || en.Kind == terms.Rank {
-			lx.feats["title"] = ""
+			lx.feats = append(lx.feats, feature{name: "title"})
 		}
 		if en.Article == "0" {
 			if strings.HasSuffix(en.EN, "s") && !strings.HasSuffix(en.EN, "ss") && !strings.HasSuffix(en.EN, "ics") && !strings.HasSuffix(en.EN, "us") || strings.HasSuffix(en.EN, "people") {
-				lx.feats["plonly"] = ""
+				lx.feats = append(lx.feats, feature{name: "plonly"})
 			} else {
-				lx.feats["mass"] = ""
+				lx.feats = append(lx.feats, feature{name: "mass"})
 			}
 		}
 		if en.Article == "the" {
-			lx.feats["the"] = ""
+			lx.feats = append(lx.feats, feature{name: "the"})
 		}
 		if adj := words.demonyms[en.EN]; adj != "" && en.Kind == terms.Place {
-			lx.feats["adj"] = adj
+			lx.feats = append(lx.feats, feature{"adj", adj})
 		}
 		out[en] = lx
 	}
@@ -531,7 +530,7 @@ func termLexicon(base *terms.Base, words *lexicon) map[*terms.Entry]*lex {
 func (l *lattice) people(found []mentioned) []bool {
 	locked := make([]bool, len(l.toks)+1)
 	for _, p := range found {
-		l.c.add(node{cat: catNP, first: p.first, last: p.last + 1, cost: wordCost, class: person, flags: flagProper, en: p.mention.full, val: p.mention})
+		l.c.add(&node{cat: catNP, first: p.first, last: p.last + 1, cost: wordCost, class: person, flags: flagProper, en: p.mention.full, val: p.mention})
 		for k := p.first + 1; k <= p.last; k++ {
 			locked[k] = true
 		}

@@ -64,7 +64,22 @@ type lex struct {
 	frames frame
 	cost   int
 	// feats holds marks ("mass") and values ("nom=issuance" as nom -> "issuance").
-	feats map[string]string
+	feats features
+}
+
+// features are the marks and values of a word. There are so few that a walk over them beats a map.
+type features []feature
+
+type feature struct{ name, value string }
+
+// get gives the value of a feature; found is true for a mark, which has none, too.
+func (f features) get(name string) (value string, found bool) {
+	for i := range f {
+		if f[i].name == name {
+			return f[i].value, true
+		}
+	}
+	return "", false
 }
 
 func (l *lex) english() string {
@@ -78,7 +93,7 @@ func (l *lex) has(feat string) bool {
 	if l == nil {
 		return false
 	}
-	_, ok := l.feats[feat]
+	_, ok := l.feats.get(feat)
 	return ok
 }
 
@@ -86,7 +101,8 @@ func (l *lex) get(feat string) string {
 	if l == nil {
 		return ""
 	}
-	return l.feats[feat]
+	value, _ := l.feats.get(feat)
+	return value
 }
 
 // viOf is the Vietnamese word, or "".
@@ -102,6 +118,7 @@ type lexicon struct {
 	// words maps the key of a word, its syllables joined by single spaces, to its readings, best first. The beginnings of longer
 	// words are keys without readings, so that a look-up knows when to stop.
 	words   map[string][]*lex
+	trie    trie
 	openers map[string]opener
 	// demonyms gives the adjective of a country by its English name.
 	demonyms map[string]string
@@ -133,6 +150,7 @@ func loadLexicon(files fs.FS) (*lexicon, error) {
 			return nil, err
 		}
 	}
+	lx.trie = newTrie(lx.words)
 	return lx, nil
 }
 
@@ -181,14 +199,14 @@ func (lx *lexicon) add(vi string, l *lex) {
 	}
 }
 
-func parseFeats(s string) map[string]string {
+func parseFeats(s string) features {
 	if s == "" {
 		return nil
 	}
-	feats := map[string]string{}
+	feats := make(features, 0, 1+strings.Count(s, " "))
 	for f := range strings.FieldsSeq(s) {
 		k, v, _ := strings.Cut(f, "=")
-		feats[k] = strings.ReplaceAll(v, "_", " ")
+		feats = append(feats, feature{k, strings.ReplaceAll(v, "_", " ")})
 	}
 	return feats
 }

@@ -291,10 +291,10 @@ func TestDataClasses(t *testing.T) {
 				t.Errorf("%s: unknown class %q", r, r.f[2])
 			}
 		case "verbs.tsv", "idioms.tsv":
-			if c := parseFeats(r.f[3])["class"]; c != "" {
+			if c, _ := parseFeats(r.f[3]).get("class"); c != "" {
 				verbClasses[c]++
 			}
-			if c := parseFeats(r.f[3])["obj"]; c != "" && c != "none" && !slices.Contains(nounClasses, class(c)) {
+			if c, _ := parseFeats(r.f[3]).get("obj"); c != "" && c != "none" && !slices.Contains(nounClasses, class(c)) {
 				t.Errorf("%s: unknown class of object %q", r, c)
 			}
 		case "function.tsv":
@@ -349,8 +349,8 @@ func TestDataFrames(t *testing.T) {
 				}
 				fr |= bit
 			}
-			feats := parseFeats(r.f[3])
-			if fr&frameNing != 0 && fr&frameNto == 0 && feats["prep"] == "" {
+			word := &lex{feats: parseFeats(r.f[3])}
+			if fr&frameNing != 0 && fr&frameNto == 0 && word.get("prep") == "" {
 				t.Errorf("%s: frame ning without prep", r)
 			}
 			if r.f[1] == "" {
@@ -503,28 +503,27 @@ func TestDataPlurals(t *testing.T) {
 	used := 0
 	for _, file := range []string{"nouns.tsv", "nouns_fields.tsv"} {
 		for _, r := range rows(t, file) {
-			feats := parseFeats(r.f[3])
-			_, mass := feats["mass"]
-			_, only := feats["plonly"]
+			word := &lex{feats: parseFeats(r.f[3])}
+			mass, only := word.has("mass"), word.has("plonly")
 			if mass || only {
 				continue
 			}
 			head := headWord(r.f[1])
 			want, odd := oddPlurals[strings.ToLower(head)]
-			got := feats["pl"]
+			got := word.get("pl")
 			if got == "" {
 				got = pluralise(r.f[1])
 			}
 			if odd {
 				used++
 			}
-			if odd && feats["pl"] == "" && !strings.EqualFold(headWord(got), want) {
+			if odd && word.get("pl") == "" && !strings.EqualFold(headWord(got), want) {
 				t.Errorf("%s: plural of %q is %q", r, r.f[1], got)
 			}
 			if !odd && strings.HasSuffix(head, "ss") == false && strings.HasSuffix(head, "ics") {
 				t.Errorf("%s: %q is no countable noun", r, r.f[1])
 			}
-			if feats["pl"] == "" && strings.HasSuffix(head, "ing") && strings.HasSuffix(got, "ingss") {
+			if word.get("pl") == "" && strings.HasSuffix(head, "ing") && strings.HasSuffix(got, "ingss") {
 				t.Errorf("%s: plural %q", r, got)
 			}
 		}

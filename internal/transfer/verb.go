@@ -538,8 +538,8 @@ func (w *writer) passiveForm(m *lex, f form) form {
 	if plural {
 		has, is, need = "have", "are", "need to"
 	}
-	for k := range m.feats {
-		switch k {
+	for i := range m.feats {
+		switch k := m.feats[i].name; k {
 		case "past":
 			if w.headline {
 				return f
