@@ -85,7 +85,7 @@ func (im *importer) run(ctx context.Context, w Editor, r Reader) error {
 	go readBatches(ctx, r, batches)
 	for b := range batches {
 		for _, s := range b.skipped {
-			im.skip(s.Reason, s.where())
+			im.skip(s.Reason, place(s.Line, s.Unit))
 		}
 		if err := im.put(w, b.units); err != nil {
 			return err
@@ -146,13 +146,6 @@ func readBatch(r Reader) (b batch, end bool) {
 		}
 	}
 	return b, false
-}
-
-func (e *SkippedError) where() string {
-	if e.Line == 0 {
-		return "unit " + e.Unit
-	}
-	return fmt.Sprintf("line %d, unit %s", e.Line, e.Unit)
 }
 
 // put stores the units of a batch and counts.

@@ -2,7 +2,8 @@ package memory
 
 import "fmt"
 
-// Reader gives the units of a file one after another, in the order of the file. Package tmx, xliff and table have readers.
+// Reader gives the units of a file one after another, in the order of the file. Packages tmx, xliff, table and
+// jsonl have readers.
 //
 // Next returns io.EOF after the last unit. A *SkippedError says that one unit cannot be taken and that reading may go on;
 // any other error ends the file, and nothing of the file may then be kept. Units come as the file has them; the store
@@ -20,12 +21,21 @@ type Writer interface {
 // SkippedError says that a unit of a file was not taken, and why: "line 12, unit 7: no variant in vi".
 type SkippedError struct {
 	Line   int    // from 1; 0 where unknown
-	Unit   string // the name or number of the unit in its file
+	Unit   string // the name or number of the unit in its file; empty where it has none
 	Reason string
 }
 
-func (e *SkippedError) Error() string {
-	return fmt.Sprintf("line %d, unit %s: %s", e.Line, e.Unit, e.Reason)
+func (e *SkippedError) Error() string { return place(e.Line, e.Unit) + ": " + e.Reason }
+
+// place says where in a file something is: "line 12, unit 7".
+func place(line int, unit string) string {
+	switch {
+	case unit == "":
+		return fmt.Sprintf("line %d", line)
+	case line == 0:
+		return "unit " + unit
+	}
+	return fmt.Sprintf("line %d, unit %s", line, unit)
 }
 
 // FormatError says where a file is not what its format asks for, in a way that a person can act on.
@@ -37,9 +47,8 @@ type FormatError struct {
 }
 
 func (e *FormatError) Error() string {
-	where := fmt.Sprintf("line %d", e.Line)
-	if e.Unit != "" {
-		where += ", unit " + e.Unit
+	if e.Line == 0 && e.Unit == "" {
+		return e.Reason
 	}
-	return where + ": " + e.Reason
+	return place(e.Line, e.Unit) + ": " + e.Reason
 }
