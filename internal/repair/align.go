@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"songngu/internal/english"
 	"songngu/internal/viet"
 )
 
@@ -89,7 +90,7 @@ func (c swapChange) label() string {
 		switch {
 		case c.old.unit == "%" || c.old.unit == "điểm phần trăm":
 			return SwapPercent
-		case isCurrency(c.old.unit):
+		case english.IsCurrency(c.old.unit):
 			return SwapMoney
 		}
 		return SwapNumber

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"songngu/internal/english"
 	"songngu/internal/viet"
 )
 
@@ -37,7 +38,7 @@ type amountMention struct {
 }
 
 // readAmounts reads the numbers that are left.
-func (en *english) readAmounts() {
+func (en *reading) readAmounts() {
 	last := 0 // 1 + index of the mention before
 	lastEnd := 0
 	for i := 0; i < len(en.tokens); {
@@ -56,12 +57,12 @@ func (en *english) readAmounts() {
 }
 
 // connects reports whether the token at i joins the number before it with m: "4 to 6", "4–6".
-func (en *english) connects(i int, m mention) bool {
+func (en *reading) connects(i int, m mention) bool {
 	return m.first == i+1 && (en.isDash(i) || en.low(i) == "to" || en.low(i) == "or" || en.low(i) == "and" && en.between(i))
 }
 
 // between reports whether "between" opens the range whose "and" is token i.
-func (en *english) between(i int) bool {
+func (en *reading) between(i int) bool {
 	for j := i - 1; j >= 0 && j > i-5; j-- {
 		if en.low(j) == "between" {
 			return true
@@ -71,7 +72,7 @@ func (en *english) between(i int) bool {
 }
 
 // join gives the lower end of a range what stands only behind the upper one, and the upper one what stands only before the lower.
-func (en *english) join(lower, upper, at int) {
+func (en *reading) join(lower, upper, at int) {
 	a, b := &en.mentions[lower-1], &en.mentions[upper-1]
 	if a.style != b.style && (a.style > inWords || b.style > inWords) || a.value >= b.value {
 		return
@@ -97,13 +98,13 @@ func (en *english) join(lower, upper, at int) {
 
 // amountAt reads the number at token i and gives the token after it; where there is a number that cannot be read, ok is false
 // and end is behind it.
-func (en *english) amountAt(i int) (m mention, end int, ok bool) {
+func (en *reading) amountAt(i int) (m mention, end int, ok bool) {
 	m = mention{kind: factAmount, first: i}
 	t := &en.tokens[i]
-	if t.claimed || t.kind == enMark {
+	if t.claimed || t.Kind == english.Mark {
 		return m, i, false
 	}
-	m.opens = t.opens
+	m.opens = t.Opens
 	if end := en.rankAt(i, &m); end > i {
 		return m, end, true
 	}
@@ -127,10 +128,10 @@ func (en *english) amountAt(i int) (m mention, end int, ok bool) {
 }
 
 // numeralAt reads digits or number words below a hundred and gives the token after them.
-func (en *english) numeralAt(i int, m *mention) int {
+func (en *reading) numeralAt(i int, m *mention) int {
 	m.scale = 1
-	if en.tokens[i].kind == enNumber {
-		m.value = en.tokens[i].value
+	if en.tokens[i].Kind == english.Number {
+		m.value = en.tokens[i].Value
 		return i + 1
 	}
 	m.style = inWords
@@ -138,8 +139,8 @@ func (en *english) numeralAt(i int, m *mention) int {
 		if i+n > len(en.tokens) || en.tokens[i+n-1].claimed {
 			continue
 		}
-		if v := spelledValue(lowText(en.tokens[i : i+n])); v >= 0 {
-			m.value = v
+		if v := english.Cardinal(lowText(en.tokens[i : i+n])); v >= 0 {
+			m.value = float64(v)
 			return i + n
 		}
 	}
@@ -147,47 +148,47 @@ func (en *english) numeralAt(i int, m *mention) int {
 }
 
 // lowText joins the tokens without spaces, in lower case.
-func lowText(toks []enToken) string {
+func lowText(toks []token) string {
 	var b strings.Builder
 	for _, t := range toks {
-		b.WriteString(t.low)
+		b.WriteString(t.Low)
 	}
 	return b.String()
 }
 
 // entangled reports whether the number from token i to end is part of something that is no plain number: "H5N1", "1.500.000",
 // "one hundred and five", "Boeing-737".
-func (en *english) entangled(i, end int) bool {
-	if en.tokens[i].kind == enNumber {
+func (en *reading) entangled(i, end int) bool {
+	if en.tokens[i].Kind == english.Number {
 		before := en.low(i - 1)
 		switch {
-		case en.glued(i) && en.tokens[i-1].kind == enWord && currencyNamed(before) == "":
+		case en.glued(i) && en.tokens[i-1].Kind == english.Word && english.Currency(before) == "":
 			return true
-		case en.glued(i) && en.isDash(i-1) && en.glued(i-1) && en.tokens[i-2].kind == enWord && !en.numeric(i-2):
+		case en.glued(i) && en.isDash(i-1) && en.glued(i-1) && en.tokens[i-2].Kind == english.Word && !en.numeric(i-2):
 			return true
-		case en.glued(i) && (before == "." || before == ":") && en.glued(i-1) && i > 1 && en.tokens[i-2].kind == enNumber:
+		case en.glued(i) && (before == "." || before == ":") && en.glued(i-1) && i > 1 && en.tokens[i-2].Kind == english.Number:
 			return true
 		case en.glued(end) && (en.low(end) == "." || en.low(end) == ":") && en.glued(end+1) && en.isNumber(end+1):
 			return true
 		}
 		return false
 	}
-	return spelledValue(en.low(end)) >= 0 || scaleNamed(en.low(i-1)) > 0 || en.low(i-1) == "and" && scaleNamed(en.low(i-2)) > 0
+	return english.Cardinal(en.low(end)) >= 0 || english.Scale(en.low(i-1)) > 0 || en.low(i-1) == "and" && english.Scale(en.low(i-2)) > 0
 }
 
 // numeric reports whether token i is a number, a scale or a unit.
-func (en *english) numeric(i int) bool {
-	unit, _ := unitNamed(en.low(i))
-	return en.isNumber(i) || spelledValue(en.low(i)) >= 0 || scaleNamed(en.low(i)) > 0 || unit != ""
+func (en *reading) numeric(i int) bool {
+	unit, _ := english.Unit(en.low(i))
+	return en.isNumber(i) || english.Cardinal(en.low(i)) >= 0 || english.Scale(en.low(i)) > 0 || unit != ""
 }
 
 // scaleAt reads "million" at token i, a hyphen before it included. Two scales, and numbers after one, are not read.
-func (en *english) scaleAt(i int, m *mention) (end int, ok bool) {
+func (en *reading) scaleAt(i int, m *mention) (end int, ok bool) {
 	j := i
 	if en.isDash(j) && en.glued(j) {
 		j++
 	}
-	s := scaleNamed(en.low(j))
+	s := english.Scale(en.low(j))
 	if s == 0 {
 		return i, true
 	}
@@ -196,18 +197,18 @@ func (en *english) scaleAt(i int, m *mention) (end int, ok bool) {
 	if en.low(next) == "and" && s < 1e6 {
 		next++
 	}
-	tangled := scaleNamed(en.low(next)) > 0 || spelledValue(en.low(next)) >= 0 && m.style == inWords
+	tangled := english.Scale(en.low(next)) > 0 || english.Cardinal(en.low(next)) >= 0 && m.style == inWords
 	return j + 1, !tangled
 }
 
 // currencyBefore reads "VND", "US$" before the number at token i.
-func (en *english) currencyBefore(i int, m *mention) {
-	c := currencyNamed(en.low(i - 1))
-	if c == "" || i > 1 && en.numeric(i-2) && en.tokens[i-1].kind == enWord && !en.glued(i) {
+func (en *reading) currencyBefore(i int, m *mention) {
+	c := english.Currency(en.low(i - 1))
+	if c == "" || i > 1 && en.numeric(i-2) && en.tokens[i-1].Kind == english.Word && !en.glued(i) {
 		return
 	}
 	first := i - 1
-	if en.low(first) == "$" && en.glued(first) && (en.low(first-1) == "us") {
+	if en.low(first) == "$" && en.glued(first) && en.low(first-1) == "us" {
 		first--
 	}
 	m.unit, m.free = c, true
@@ -217,25 +218,19 @@ func (en *english) currencyBefore(i int, m *mention) {
 }
 
 // unitAt reads the unit or the currency at token i.
-func (en *english) unitAt(i int, m *mention) int {
+func (en *reading) unitAt(i int, m *mention) int {
 	j := i
 	if en.isDash(j) && en.glued(j) {
 		j++
 	}
-	for _, p := range [...]struct{ words, unit string }{
-		{"percentage points", "điểm phần trăm"}, {"percentage point", "điểm phần trăm"}, {"% points", "điểm phần trăm"}, {"per cent", "%"},
-		{"sq km", "km²"}, {"square kilometres", "km²"}, {"square kilometers", "km²"}, {"square km", "km²"}, {"sq m", "m²"},
-		{"square metres", "m²"}, {"square meters", "m²"}, {"square - metre", "m²"},
-		{"square - kilometre", "km²"}, {"cu m", "m³"}, {"cubic metres", "m³"}, {"cubic meters", "m³"},
-		{"us dollars", "usd"}, {"vietnamese dong", "đồng"}, {"degrees celsius", "°c"}, {"° c", "°c"},
-	} {
-		if en.says(j, p.words) {
-			end := j + strings.Count(p.words, " ") + 1
-			en.measure(m, p.unit, p.unit == "%" || strings.Contains(p.words, "sq ") || strings.Contains(p.words, "cu "), j, end)
+	for _, p := range english.UnitPhrases() {
+		if en.says(j, p.Words) {
+			end := j + strings.Count(p.Words, " ") + 1
+			en.measure(m, p.Unit, p.Invariable, j, end)
 			return end
 		}
 	}
-	unit, free := unitNamed(en.low(j))
+	unit, free := english.Unit(en.low(j))
 	if unit == "" || en.low(j) == "m" && !en.glued(j) && m.scale > 1 {
 		return i
 	}
@@ -244,8 +239,8 @@ func (en *english) unitAt(i int, m *mention) int {
 }
 
 // measure gives m the unit that stands from token i to before end.
-func (en *english) measure(m *mention, unit string, free bool, i, end int) {
-	if isCurrency(unit) {
+func (en *reading) measure(m *mention, unit string, free bool, i, end int) {
+	if english.IsCurrency(unit) {
 		m.post = en.span(i, end)
 		if m.pre.Len() > 0 && m.unit != unit {
 			m.unit = "?" // "VND5 dollars"
@@ -260,7 +255,7 @@ func (en *english) measure(m *mention, unit string, free bool, i, end int) {
 }
 
 // surroundings reads what bears on the grammar round the number from token i to before end.
-func (en *english) surroundings(i, end int, m *mention) {
+func (en *reading) surroundings(i, end int, m *mention) {
 	before := en.low(i - 1)
 	switch before {
 	case "a", "an":
@@ -268,7 +263,7 @@ func (en *english) surroundings(i, end int, m *mention) {
 	case "all":
 		m.all = true
 	}
-	if en.isDash(end) && en.glued(end) && en.glued(end+1) && end+1 < len(en.tokens) && en.tokens[end+1].kind == enWord {
+	if en.isDash(end) && en.glued(end) && en.glued(end+1) && end+1 < len(en.tokens) && en.tokens[end+1].Kind == english.Word {
 		m.free = true // "five-storey"
 	}
 	if en.low(end) == "/" && en.glued(end) || before == "/" && en.glued(i) {
@@ -280,10 +275,10 @@ func (en *english) surroundings(i, end int, m *mention) {
 		m.free = true
 	}
 	label := en.low(j)
-	if j < 0 || label == "" || en.tokens[j].kind != enWord || m.pre.Len() > 0 || m.unit != "" || m.scale > 1 {
+	if j < 0 || label == "" || en.tokens[j].Kind != english.Word || m.pre.Len() > 0 || m.unit != "" || m.scale > 1 {
 		return
 	}
-	typed := isDocumentType(label) && en.tokens[j].capital
+	typed := isDocumentType(label) && en.tokens[j].Capital
 	if typed && m.style == inDigits {
 		m.kind, m.short, m.part, m.typed = factCode, true, label, en.tokens[j].Span
 		m.text = m.numeral.In(en.text)
@@ -302,21 +297,21 @@ func isLabel(low string) bool {
 }
 
 // rankAt reads "fourth", "11th" and "XIV" at token i.
-func (en *english) rankAt(i int, m *mention) int {
+func (en *reading) rankAt(i int, m *mention) int {
 	t := &en.tokens[i]
 	end := i + 1
 	switch {
-	case t.kind == enOrdinal:
-		m.value, m.style = t.value, inRanks
-	case t.kind != enWord:
+	case t.Kind == english.Ordinal:
+		m.value, m.style = t.Value, inRanks
+	case t.Kind != english.Word:
 		return i
-	case en.isDash(end) && rankValue(t.low+"-"+en.low(end+1)) > 0:
+	case en.isDash(end) && english.Rank(t.Low+"-"+en.low(end+1)) > 0:
 		end += 2
-		m.value, m.style = rankValue(lowText(en.tokens[i:end])), inRankWords
-	case rankValue(t.low) > 0:
-		m.value, m.style = rankValue(t.low), inRankWords
-	case len(t.text) > 1 && romanNumber(t.text) > 0:
-		m.value, m.style = float64(romanNumber(t.text)), inRomanNumerals
+		m.value, m.style = float64(english.Rank(lowText(en.tokens[i:end]))), inRankWords
+	case english.Rank(t.Low) > 0:
+		m.value, m.style = float64(english.Rank(t.Low)), inRankWords
+	case len(t.Text) > 1 && english.Roman(t.Text) > 0:
+		m.value, m.style = float64(english.Roman(t.Text)), inRomanNumerals
 	default:
 		return i
 	}
@@ -343,9 +338,19 @@ func (m *mention) meansAmount(f swapFact) bool {
 	case m.unit == f.unit:
 		return true
 	case f.unit == "":
-		return !isCurrency(m.unit) && m.unit != "%" && m.unit != "điểm phần trăm" && m.unit != "?"
+		return !english.IsCurrency(m.unit) && m.unit != "%" && m.unit != "điểm phần trăm" && m.unit != "?"
 	case f.unit == "độ":
 		return m.unit == "°c"
 	}
-	return m.unit == "" && !isCurrency(f.unit) && !isMeasured(f.unit)
+	return m.unit == "" && !english.IsCurrency(f.unit) && !isMeasured(f.unit)
+}
+
+// isMeasured reports whether unitAt knows an English form of the unit, so that a number without one means something else.
+func isMeasured(unit string) bool {
+	switch unit {
+	case "điểm phần trăm", "tấn", "tạ", "lít", "lần", "độ", "°c":
+		return true
+	}
+	known, _ := english.Unit(unit)
+	return known != ""
 }

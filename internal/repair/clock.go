@@ -8,7 +8,7 @@ import (
 )
 
 // readClocks reads "8:30", "8.30 a.m.", "3 p.m." and "15h30".
-func (en *english) readClocks() {
+func (en *reading) readClocks() {
 	for i := range en.tokens {
 		if en.isNumber(i) {
 			en.clockAt(i)
@@ -17,14 +17,14 @@ func (en *english) readClocks() {
 }
 
 // clockAt reads the time at token i. The fields of a time are those of a date: the hour stands in day, the minute in month.
-func (en *english) clockAt(i int) {
+func (en *reading) clockAt(i int) {
 	t := &en.tokens[i]
 	m := mention{kind: factClock, first: i}
 	end := i + 1
-	whole, minute, dotted := strings.Cut(t.text, ".")
+	whole, minute, dotted := strings.Cut(t.Text, ".")
 	m.day = viet.Span{Start: t.Start, End: t.Start + len(whole)}
 	switch {
-	case en.low(end) == ":" && en.glued(end) && en.isNumber(end+1) && en.glued(end+1) && len(en.tokens[end+1].text) == 2:
+	case en.low(end) == ":" && en.glued(end) && en.isNumber(end+1) && en.glued(end+1) && len(en.tokens[end+1].Text) == 2:
 		m.month, end = en.tokens[end+1].Span, end+2
 	case dotted && len(minute) == 2:
 		m.month = viet.Span{Start: m.day.End + 1, End: t.End}
@@ -65,7 +65,7 @@ func atoiShort(s string) int {
 }
 
 // halfAt reads "a.m.", "pm" at token i. The full stop that may end the sentence too stays out of the span.
-func (en *english) halfAt(i int, m *mention) int {
+func (en *reading) halfAt(i int, m *mention) int {
 	switch en.low(i) {
 	case "am", "pm":
 		m.half = en.tokens[i].Span
@@ -88,7 +88,7 @@ func (m *mention) meansClock(w viet.When) bool {
 }
 
 // writeClock writes a time on the clock of twelve or of twenty-four hours, as the old one is.
-func (en *english) writeClock(a assignment) (string, bool) {
+func (en *reading) writeClock(a assignment) (string, bool) {
 	f := a.change.new.when
 	hour, half := f.Hour, a.half.In(en.text)
 	if half != "" {

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"songngu/internal/english"
 	"songngu/internal/viet"
 )
 
@@ -19,31 +20,10 @@ type dateMention struct {
 	half viet.Span
 }
 
-// monthWords are the months at their number.
-func monthWords() []string {
-	return []string{
-		"", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-	}
-}
-
-// monthNamed gives the month of "July", "Jul" or "Sept", 0 for anything else.
-func monthNamed(low string) int {
-	if len(low) < 3 {
-		return 0
-	}
-	for m, name := range monthWords() {
-		full := strings.ToLower(name)
-		if m > 0 && (low == full || low == full[:3] || m == 9 && low == "sept") {
-			return m
-		}
-	}
-	return 0
-}
-
 // readDates reads dates with the name of a month first, then those in figures, quarters and years.
-func (en *english) readDates() {
+func (en *reading) readDates() {
 	for i := range en.tokens {
-		if m := monthNamed(en.low(i)); m > 0 && en.tokens[i].capital {
+		if m := english.ShortMonth(en.low(i)); m > 0 && en.tokens[i].Capital {
 			en.monthAt(i, m)
 		}
 	}
@@ -55,31 +35,31 @@ func (en *english) readDates() {
 }
 
 // dayAt gives the day of the month that token i is, 0 for none.
-func (en *english) dayAt(i int) int {
+func (en *reading) dayAt(i int) int {
 	if i < 0 || i >= len(en.tokens) || en.tokens[i].claimed {
 		return 0
 	}
 	t := &en.tokens[i]
-	if t.kind != enNumber && t.kind != enOrdinal || strings.ContainsAny(t.text, ".,") || t.value < 1 || t.value > 31 {
+	if t.Kind != english.Number && t.Kind != english.Ordinal || strings.ContainsAny(t.Text, ".,") || t.Value < 1 || t.Value > 31 {
 		return 0
 	}
-	return int(t.value)
+	return int(t.Value)
 }
 
 // yearAt gives the year that token i is, 0 for none.
-func (en *english) yearAt(i int) int {
-	if !en.isNumber(i) || len(en.tokens[i].text) != 4 || en.tokens[i].value < 1900 || en.tokens[i].value > 2199 {
+func (en *reading) yearAt(i int) int {
+	if !en.isNumber(i) || len(en.tokens[i].Text) != 4 || en.tokens[i].Value < 1900 || en.tokens[i].Value > 2199 {
 		return 0
 	}
-	return int(en.tokens[i].value)
+	return int(en.tokens[i].Value)
 }
 
 // monthAt reads the date round the month at token i: "27 October 2025", "October 27, 2025", "October".
-func (en *english) monthAt(i, month int) {
+func (en *reading) monthAt(i, month int) {
 	m := mention{kind: factDay, first: i}
 	m.when.Month, m.month = month, en.tokens[i].Span
 	first, end := i, i+1
-	if en.low(end) == "." && en.glued(end) && len(en.tokens[i].text) <= 4 && month != 5 {
+	if en.low(end) == "." && en.glued(end) && len(en.tokens[i].Text) <= 4 && month != 5 {
 		end++
 	}
 	j := i - 1
@@ -118,25 +98,25 @@ func (en *english) monthAt(i, month int) {
 }
 
 // announced reports whether the word before token i can only stand before a month, not before "may" or "march".
-func (en *english) announced(i int) bool {
+func (en *reading) announced(i int) bool {
 	switch en.low(i - 1) {
 	case "in", "of", "since", "until", "by", "from", "to", "and", "last", "early", "late", "mid", "-", "–", "during", "through":
-		return !en.tokens[i].opens
+		return !en.tokens[i].Opens
 	}
 	return false
 }
 
 // measured reports whether the number at token i follows a currency or a month and so is no day of the next month.
-func (en *english) measured(i int) bool { return currencyNamed(en.low(i-1)) != "" }
+func (en *reading) measured(i int) bool { return english.Currency(en.low(i-1)) != "" }
 
 // counted reports whether the number at token i has a scale or a unit, so that it is no day and no year.
-func (en *english) counted(i int) bool {
-	unit, _ := unitNamed(en.low(i + 1))
-	return unit != "" || scaleNamed(en.low(i+1)) > 0 || currencyNamed(en.low(i-1)) != ""
+func (en *reading) counted(i int) bool {
+	unit, _ := english.Unit(en.low(i + 1))
+	return unit != "" || english.Scale(en.low(i+1)) > 0 || english.Currency(en.low(i-1)) != ""
 }
 
 // laterDay reads the last day of "November 15-20, 2025", token i, and takes the year of m, token year, over to it.
-func (en *english) laterDay(m *mention, i, year int) mention {
+func (en *reading) laterDay(m *mention, i, year int) mention {
 	later := mention{kind: factDay, first: i, Span: en.tokens[i].Span}
 	later.when = viet.When{Year: m.when.Year, Month: m.when.Month, Day: en.dayAt(i)}
 	later.day, later.other = en.tokens[i].Span, len(en.mentions)+2
@@ -151,12 +131,12 @@ func (en *english) laterDay(m *mention, i, year int) mention {
 }
 
 // earlierDay adds the first day of "15–20 November" and "15 to 20 November", where the date m begins at token i.
-func (en *english) earlierDay(m mention, i int) {
+func (en *reading) earlierDay(m mention, i int) {
 	if m.day.Len() == 0 || m.day.Start > m.month.Start || !en.isDash(i-1) && en.low(i-1) != "to" && en.low(i-1) != "and" {
 		return
 	}
 	d := en.dayAt(i - 2)
-	if d == 0 || d >= m.when.Day || en.measured(i-2) || en.tokens[i-2].kind == enNumber && en.low(i-1) == "and" && !en.dated(i-2) {
+	if d == 0 || d >= m.when.Day || en.measured(i-2) || en.tokens[i-2].Kind == english.Number && en.low(i-1) == "and" && !en.dated(i-2) {
 		return
 	}
 	earlier := mention{kind: factDay, first: i - 2, Span: en.tokens[i-2].Span}
@@ -167,7 +147,7 @@ func (en *english) earlierDay(m mention, i int) {
 }
 
 // dated reports whether a word before the number at token i announces a day: "on 12 and 13 September".
-func (en *english) dated(i int) bool {
+func (en *reading) dated(i int) bool {
 	switch en.low(i - 1) {
 	case "on", "between", "from":
 		return true
@@ -176,7 +156,7 @@ func (en *english) dated(i int) bool {
 }
 
 // slashedAt reads "27/10/2025", "10/2025" and "27-10-2025" at token i.
-func (en *english) slashedAt(i int) bool {
+func (en *reading) slashedAt(i int) bool {
 	if !en.isNumber(i) || !en.isNumber(i+2) || en.low(i+1) != "/" && en.low(i+1) != "-" || !en.glued(i+1) || !en.glued(i+2) {
 		return false
 	}
@@ -206,20 +186,20 @@ func (en *english) slashedAt(i int) bool {
 }
 
 // quarterAt reads "second quarter of 2025", "Q2 2025", "quarter II" at token i.
-func (en *english) quarterAt(i int) bool {
+func (en *reading) quarterAt(i int) bool {
 	q, end := 0, i+1
 	span := en.tokens[i].Span
 	switch low := en.low(i); {
-	case low == "q" && en.isNumber(end) && en.glued(end):
-		q, span, end = int(en.tokens[end].value), en.tokens[end].Span, end+1
-	case rankValue(low) > 0 && (en.low(end) == "quarter" || en.isDash(end) && en.low(end+1) == "quarter"):
-		q = int(rankValue(low))
+	case len(low) == 2 && low[0] == 'q' && english.IsDigit(low[1]):
+		q, span.Start = int(low[1]-'0'), span.Start+1
+	case english.Rank(low) > 0 && (en.low(end) == "quarter" || en.isDash(end) && en.low(end+1) == "quarter"):
+		q = english.Rank(low)
 		for en.low(end) != "quarter" {
 			end++
 		}
 		end++
-	case low == "quarter" && end < len(en.tokens) && romanOne(en.tokens[end].text) > 0:
-		q, span, end = romanOne(en.tokens[end].text), en.tokens[end].Span, end+1
+	case low == "quarter" && end < len(en.tokens) && romanOne(en.tokens[end].Text) > 0:
+		q, span, end = romanOne(en.tokens[end].Text), en.tokens[end].Span, end+1
 	}
 	if q < 1 || q > 4 {
 		return false
@@ -242,16 +222,16 @@ func (en *english) quarterAt(i int) bool {
 
 // romanOne is romanNumber for a quarter.
 func romanOne(s string) int {
-	if n := romanNumber(s); n <= 4 {
+	if n := english.Roman(s); n <= 4 {
 		return n
 	}
 	return 0
 }
 
 // bareYearAt reads the year at token i.
-func (en *english) bareYearAt(i int) {
+func (en *reading) bareYearAt(i int) {
 	y := en.yearAt(i)
-	if y == 0 || en.counted(i) || en.glued(i) && en.tokens[i-1].kind == enWord {
+	if y == 0 || en.counted(i) || en.glued(i) && en.tokens[i-1].Kind == english.Word {
 		return
 	}
 	if en.glued(i+1) && (en.low(i+1) == "s" || en.low(i+1) == "/") {
@@ -274,7 +254,7 @@ func (m *mention) meansDay(w viet.When) bool {
 }
 
 // writeDay writes the fields of a date that change, each as the old one is written.
-func (en *english) writeDay(a assignment, todo []assignment) (string, bool) {
+func (en *reading) writeDay(a assignment, todo []assignment) (string, bool) {
 	old, f := a.change.old.when, a.change.new.when
 	if a.unsure {
 		return "", false
@@ -314,7 +294,7 @@ func (m *mention) padded(text string) bool {
 }
 
 // agreeing reports whether the dates that share a month or a year will share it still.
-func (en *english) agreeing(a assignment, todo []assignment) bool {
+func (en *reading) agreeing(a assignment, todo []assignment) bool {
 	become := func(m *mention) viet.When {
 		for _, b := range todo {
 			if b.mention == m {
@@ -340,8 +320,8 @@ func (en *english) agreeing(a assignment, todo []assignment) bool {
 func writeDayNumber(old string, n int) string {
 	s := strconv.Itoa(n)
 	switch {
-	case digitsEndAt(old, 0) < len(old):
-		return s + rankEnding(n)
+	case english.DigitsEnd(old, 0) < len(old):
+		return s + english.RankEnding(n)
 	case old[0] == '0' && n < 10:
 		return "0" + s
 	}
@@ -351,21 +331,21 @@ func writeDayNumber(old string, n int) string {
 // writeMonth writes a month as "October", "Oct" or "10".
 func writeMonth(old string, n int) string {
 	switch {
-	case isASCIIDigit(rune(old[0])):
+	case english.IsDigit(old[0]):
 		return writeDayNumber(old, n)
-	case len(old) <= 4 && monthWords()[monthNamed(strings.ToLower(old))] != old:
-		return caseLike(monthWords()[n][:3], old)
+	case len(old) <= 4 && english.MonthName(english.ShortMonth(strings.ToLower(old))) != old:
+		return caseLike(english.MonthName(n)[:3], old)
 	}
-	return caseLike(monthWords()[n], old)
+	return caseLike(english.MonthName(n), old)
 }
 
 // writeQuarter writes a quarter as "second", "2" or "II".
 func writeQuarter(old string, n int) string {
 	switch {
-	case isASCIIDigit(rune(old[0])):
+	case english.IsDigit(old[0]):
 		return strconv.Itoa(n)
-	case romanNumber(old) > 0:
-		return romanText(n)
+	case english.Roman(old) > 0:
+		return english.RomanText(n)
 	}
-	return caseLike(rankWords()[n], old)
+	return caseLike(english.RankWord(n), old)
 }

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"songngu/internal/english"
 	"songngu/internal/viet"
 )
 
@@ -46,10 +47,10 @@ func isDocumentType(low string) bool {
 }
 
 // readCodes reads the numbers of documents that have a code: "57-NQ/TW", "101/2024/NĐ-CP".
-func (en *english) readCodes() {
+func (en *reading) readCodes() {
 	for i := 0; i < len(en.tokens); i++ {
 		t := &en.tokens[i]
-		if !hasDigitAt(en.text, t.Start) || t.glued && en.tokens[i-1].kind == enWord {
+		if !hasDigitAt(en.text, t.Start) || t.Glued && en.tokens[i-1].Kind == english.Word {
 			continue
 		}
 		code := codeFrom(en.text[t.Start:])
@@ -90,7 +91,7 @@ func isDocumentCode(s string) bool {
 }
 
 // typeBefore reads "Decree No." before the number at token i.
-func (en *english) typeBefore(i int, m *mention) {
+func (en *reading) typeBefore(i int, m *mention) {
 	j := i - 1
 	if en.low(j) == "." {
 		j--
@@ -118,14 +119,14 @@ func (m *mention) meansCode(f swapFact) bool {
 
 // leadingNumber cuts "57-NQ/TW" into "57" and "-NQ/TW".
 func leadingNumber(code string) (number, rest string) {
-	end := digitsEndAt(code, 0)
+	end := english.DigitsEnd(code, 0)
 	return code[:end], code[end:]
 }
 
 func trimZeros(s string) string { return strings.TrimLeft(s, "0") }
 
 // writeCode writes the new number, with D for Đ where the English does so, and the new type.
-func (en *english) writeCode(a assignment) (swapEdit, bool) {
+func (en *reading) writeCode(a assignment) (swapEdit, bool) {
 	old, f := a.change.old, a.change.new
 	e := swapEdit{Span: a.Span, change: a.change}
 	code, ok := en.codeText(a)
@@ -147,7 +148,7 @@ func (en *english) writeCode(a assignment) (swapEdit, bool) {
 }
 
 // codeText writes the number of the document as the old one is written.
-func (en *english) codeText(a assignment) (string, bool) {
+func (en *reading) codeText(a assignment) (string, bool) {
 	old, f := a.change.old.text, a.change.new.text
 	if a.short {
 		number, rest := leadingNumber(f)
@@ -170,20 +171,20 @@ func (en *english) codeText(a assignment) (string, bool) {
 }
 
 // hasArticle reports whether "a" or "an" stands before the span.
-func (en *english) hasArticle(s viet.Span) bool {
+func (en *reading) hasArticle(s viet.Span) bool {
 	for i := range en.tokens {
 		if en.tokens[i].Start == s.Start && i > 0 {
-			return en.tokens[i-1].low == "a" || en.tokens[i-1].low == "an"
+			return en.tokens[i-1].Low == "a" || en.tokens[i-1].Low == "an"
 		}
 	}
 	return false
 }
 
 // countWord counts a word, in any number, in the English.
-func (en *english) countWord(low string) int {
+func (en *reading) countWord(low string) int {
 	n := 0
 	for i := range en.tokens {
-		if strings.TrimSuffix(en.tokens[i].low, "s") == strings.TrimSuffix(low, "s") {
+		if strings.TrimSuffix(en.tokens[i].Low, "s") == strings.TrimSuffix(low, "s") {
 			n++
 		}
 	}
@@ -212,14 +213,14 @@ func placePart(low string) (part string, plural bool) {
 }
 
 // readPlaces reads "Article 5", "Clauses 1 and 2", "point a".
-func (en *english) readPlaces() {
+func (en *reading) readPlaces() {
 	for i := range en.tokens {
 		part, plural := placePart(en.low(i))
 		if part == "" {
 			continue
 		}
 		for j := i + 1; en.isPlaceNumber(part, j); {
-			en.add(mention{kind: factPlace, first: j, part: part, text: en.tokens[j].text, Span: en.tokens[j].Span})
+			en.add(mention{kind: factPlace, first: j, part: part, text: en.tokens[j].Text, Span: en.tokens[j].Span})
 			en.claim(j, j+1)
 			if j++; !plural {
 				break
@@ -232,22 +233,22 @@ func (en *english) readPlaces() {
 }
 
 // isPlaceNumber reports whether token i may number a part of a law.
-func (en *english) isPlaceNumber(part string, i int) bool {
+func (en *reading) isPlaceNumber(part string, i int) bool {
 	if en.low(i) == "" {
 		return false
 	}
 	t := &en.tokens[i]
 	switch {
-	case t.kind == enNumber:
-		return !strings.ContainsAny(t.text, ".,") && !en.counted(i)
-	case t.kind != enWord:
+	case t.Kind == english.Number:
+		return !strings.ContainsAny(t.Text, ".,") && !en.counted(i)
+	case t.Kind != english.Word:
 		return false
-	case hasDigitAt(t.text, 0):
+	case hasDigitAt(t.Text, 0):
 		return true
 	case part == "điểm":
-		return utf8.RuneCountInString(t.text) == 1
+		return utf8.RuneCountInString(t.Text) == 1
 	}
-	return romanNumber(t.text) > 0
+	return english.Roman(t.Text) > 0
 }
 
 // samePlace compares two numbers of parts; "II" is "2".
@@ -255,17 +256,17 @@ func samePlace(a, b string) bool {
 	if strings.EqualFold(a, b) || foldDocument(a) == foldDocument(b) && !strings.EqualFold(a, "d") && !strings.EqualFold(b, "d") {
 		return true
 	}
-	return romanNumber(a) > 0 && strconv.Itoa(romanNumber(a)) == b || romanNumber(b) > 0 && strconv.Itoa(romanNumber(b)) == a
+	return english.Roman(a) > 0 && strconv.Itoa(english.Roman(a)) == b || english.Roman(b) > 0 && strconv.Itoa(english.Roman(b)) == a
 }
 
 // writePlace writes the number of a part as the old one is written.
 func writePlace(old, number string) (string, bool) {
 	n, err := strconv.Atoi(number)
 	switch {
-	case romanNumber(number) > 0 && hasDigitAt(old, 0):
-		return strconv.Itoa(romanNumber(number)), true
-	case err == nil && romanNumber(old) > 0:
-		number = romanText(n)
+	case english.Roman(number) > 0 && hasDigitAt(old, 0):
+		return strconv.Itoa(english.Roman(number)), true
+	case err == nil && english.Roman(old) > 0:
+		number = english.RomanText(n)
 	}
 	return number, number != ""
 }

@@ -1,48 +1,31 @@
 package repair
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"songngu/internal/english"
 	"songngu/internal/viet"
 )
 
-// enKind says what a token of the English is. The zero enKind is a word.
-type enKind uint8
-
-const (
-	enWord enKind = iota
-	enNumber
-	enOrdinal // "11th"
-	enMark
-)
-
-// enToken is one word, number or mark of an English sentence.
-type enToken struct {
-	viet.Span
-	kind    enKind
-	text    string
-	low     string
-	value   float64
-	capital bool
-	glued   bool // no white space before it
-	opens   bool // begins a sentence or a quotation
+// token is one word, number or mark of an English sentence.
+type token struct {
+	english.Token
 	claimed bool // belongs to a mention
 }
 
-// english is the stored target with the values that it mentions.
-type english struct {
+// reading is the stored target with the values that it mentions.
+type reading struct {
 	text     string
-	tokens   []enToken
+	tokens   []token
 	mentions []mention
 }
 
 // readEnglish lexes the text and reads its documents, dates, times and numbers, in this order: what one has taken is not
 // looked at again.
-func readEnglish(text string) *english {
-	en := &english{text: text, tokens: lexEnglish(text)}
+func readEnglish(text string) *reading {
+	en := &reading{text: text, tokens: lex(text)}
 	en.readCodes()
 	en.readPlaces()
 	en.readDates()
@@ -52,112 +35,34 @@ func readEnglish(text string) *english {
 	return en
 }
 
-// lexEnglish cuts English into tokens. "VND2,000" is a word and a number, "5G" and "COVID-19" are words.
-func lexEnglish(text string) []enToken {
-	toks := make([]enToken, 0, len(text)/5+4)
-	opens := true
-	for i := 0; i < len(text); {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if unicode.IsSpace(r) {
-			i += size
-			continue
-		}
-		t := scanEnglish(text, i, r, size)
-		t.text = text[t.Start:t.End]
-		t.low = strings.ToLower(t.text)
-		t.glued = len(toks) > 0 && toks[len(toks)-1].End == i
-		t.opens = opens
-		opens = t.kind == enMark && (strings.ContainsRune(".!?:“\"‘(—", r) || opens)
-		toks = append(toks, t)
-		i = t.End
+// lex cuts English into tokens.
+func lex(text string) []token {
+	read := english.Lex(text)
+	toks := make([]token, len(read))
+	for i, t := range read {
+		toks[i].Token = t
 	}
 	return toks
 }
 
-// scanEnglish reads the token at byte i, which begins with r.
-func scanEnglish(text string, i int, r rune, size int) enToken {
-	t := enToken{Span: viet.Span{Start: i, End: i + size}, kind: enMark}
-	switch {
-	case isASCIIDigit(r):
-		return scanFigure(text, i)
-	case unicode.IsLetter(r):
-		t.kind, t.capital = enWord, unicode.IsUpper(r)
-		t.End = i + lettersLen(text[i:])
-		code := t.End - i
-		if code > 1 && strings.ToUpper(text[i:t.End]) == text[i:t.End] && hasDigitAt(text, t.End+1) && text[t.End] == '-' {
-			t.End = digitsEndAt(text, t.End+1) // "COVID-19"
-		}
-	}
-	return t
-}
-
-// scanFigure reads digits with thousands commas and decimals, and the letters of "11th" and "5G" with them.
-func scanFigure(text string, i int) enToken {
-	end := digitsEndAt(text, i)
-	if end-i <= 3 {
-		for end < len(text) && text[end] == ',' && digitsEndAt(text, end+1) == end+4 {
-			end += 4
-		}
-	}
-	if hasDigitAt(text, end+1) && text[end] == '.' {
-		end = digitsEndAt(text, end+1)
-	}
-	t := enToken{Span: viet.Span{Start: i, End: end}, kind: enNumber}
-	t.value, _ = strconv.ParseFloat(strings.ReplaceAll(text[i:end], ",", ""), 64)
-	letters := lettersLen(text[end:])
-	switch glued := text[end : end+letters]; strings.ToLower(glued) {
-	case "st", "nd", "rd", "th":
-		t.kind, t.End = enOrdinal, end+letters
-	case "", "s", "m", "g", "am", "pm", "h", "d", "a", "b", "c":
-		if letters == 1 && glued == strings.ToUpper(glued) {
-			t.kind, t.End = enWord, end+letters
-		}
-	default:
-		if unit, _ := unitNamed(strings.ToLower(glued)); unit == "" {
-			t.kind, t.End = enWord, end+letters
-		}
-	}
-	t.capital = t.kind == enWord
-	return t
-}
-
-func isASCIIDigit(r rune) bool { return r >= '0' && r <= '9' }
-
-func hasDigitAt(s string, i int) bool { return i >= 0 && i < len(s) && isASCIIDigit(rune(s[i])) }
-
-// digitsEndAt gives the end of the digits at byte i.
-func digitsEndAt(s string, i int) int {
-	for hasDigitAt(s, i) {
-		i++
-	}
-	return i
-}
-
-// lettersLen is the length of the letters that s begins with.
-func lettersLen(s string) int {
-	for i, r := range s {
-		if !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) {
-			return i
-		}
-	}
-	return len(s)
-}
+// hasDigitAt reports whether byte i of s is a digit; outside of s there is none.
+func hasDigitAt(s string, i int) bool { return i >= 0 && i < len(s) && english.IsDigit(s[i]) }
 
 // low gives the lower-case text of token i, "" outside the text and for what is claimed already.
-func (en *english) low(i int) string {
+func (en *reading) low(i int) string {
 	if i < 0 || i >= len(en.tokens) || en.tokens[i].claimed {
 		return ""
 	}
-	return en.tokens[i].low
+	return en.tokens[i].Low
 }
 
 // isNumber reports whether token i is free digits.
-func (en *english) isNumber(i int) bool {
-	return i >= 0 && i < len(en.tokens) && en.tokens[i].kind == enNumber && !en.tokens[i].claimed
+func (en *reading) isNumber(i int) bool {
+	return i >= 0 && i < len(en.tokens) && en.tokens[i].Kind == english.Number && !en.tokens[i].claimed
 }
 
 // isDash reports whether token i is a hyphen or a dash.
-func (en *english) isDash(i int) bool {
+func (en *reading) isDash(i int) bool {
 	switch en.low(i) {
 	case "-", "–", "—":
 		return true
@@ -166,22 +71,22 @@ func (en *english) isDash(i int) bool {
 }
 
 // glued reports whether token i stands directly behind the one before it.
-func (en *english) glued(i int) bool { return i >= 0 && i < len(en.tokens) && en.tokens[i].glued }
+func (en *reading) glued(i int) bool { return i >= 0 && i < len(en.tokens) && en.tokens[i].Glued }
 
 // claim takes the tokens from i to before end.
-func (en *english) claim(i, end int) {
+func (en *reading) claim(i, end int) {
 	for ; i < end; i++ {
 		en.tokens[i].claimed = true
 	}
 }
 
 // span covers the tokens from i to before end.
-func (en *english) span(i, end int) viet.Span {
+func (en *reading) span(i, end int) viet.Span {
 	return viet.Span{Start: en.tokens[i].Start, End: en.tokens[end-1].End}
 }
 
 // says reports whether the words of phrase stand from token i on.
-func (en *english) says(i int, phrase string) bool {
+func (en *reading) says(i int, phrase string) bool {
 	for word := range strings.FieldsSeq(phrase) {
 		if en.low(i) != word {
 			return false
@@ -192,21 +97,21 @@ func (en *english) says(i int, phrase string) bool {
 }
 
 // add notes a mention.
-func (en *english) add(m mention) { en.mentions = append(en.mentions, m) }
+func (en *reading) add(m mention) { en.mentions = append(en.mentions, m) }
 
 // readWords reads the days of the week and the parts of a day or a period.
-func (en *english) readWords() {
+func (en *reading) readWords() {
 	for _, t := range en.tokens {
-		if t.claimed || t.kind != enWord {
+		if t.claimed || t.Kind != english.Word {
 			continue
 		}
-		switch t.low {
+		switch t.Low {
 		case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
-			if t.capital {
-				en.add(mention{Span: t.Span, kind: factWeekday, text: t.low})
+			if t.Capital {
+				en.add(mention{Span: t.Span, kind: factWeekday, text: t.Low})
 			}
 		case "morning", "afternoon", "evening", "early", "late":
-			en.add(mention{Span: t.Span, kind: factPart, text: t.low})
+			en.add(mention{Span: t.Span, kind: factPart, text: t.Low})
 		}
 	}
 }
@@ -225,7 +130,7 @@ type mention struct {
 }
 
 // find gives the mentions that mean f.
-func (en *english) find(f swapFact) []*mention {
+func (en *reading) find(f swapFact) []*mention {
 	switch f.kind {
 	case factName, factLocality:
 		return en.findName(f)
@@ -243,7 +148,7 @@ func (en *english) find(f swapFact) []*mention {
 }
 
 // means reports whether mention m may stand for f.
-func (en *english) means(m *mention, f swapFact) bool {
+func (en *reading) means(m *mention, f swapFact) bool {
 	switch f.kind {
 	case factAmount:
 		return m.meansAmount(f)
@@ -263,7 +168,7 @@ func (en *english) means(m *mention, f swapFact) bool {
 }
 
 // findLiteral finds what both languages write alike, as a word of its own.
-func (en *english) findLiteral(text string) []*mention {
+func (en *reading) findLiteral(text string) []*mention {
 	var found []*mention
 	for at := 0; text != ""; {
 		k := strings.Index(en.text[at:], text)

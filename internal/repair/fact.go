@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"songngu/internal/english"
 	"songngu/internal/viet"
 )
 
@@ -149,7 +150,7 @@ func isFive(toks []viet.Token, i int) bool {
 // amountFacts gives the one number of an amount, or the two of a range or a ratio.
 func amountFacts(a *viet.Amount, toks []viet.Token, i int) ([]swapFact, string) {
 	shape := fmt.Sprintf("amount %s/%s %t %t %t", a.Unit, a.Per, a.Range, a.Ratio, a.Ordinal)
-	if isCurrency(a.Unit) {
+	if english.IsCurrency(a.Unit) {
 		shape = fmt.Sprintf("money /%s %t", a.Per, a.Range)
 	}
 	if a.Ordinal && strings.HasPrefix(toks[i].Key, "lần") {

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"songngu/internal/english"
+
 	"pgregory.net/rapid"
 )
 
@@ -23,7 +25,7 @@ func styledPair(t *rapid.T) (a, b styled) {
 func drawCount(t *rapid.T) func(string) styled {
 	return func(label string) styled {
 		n := rapid.IntRange(10, 999_999).Draw(t, label)
-		text := groupThousands(fmt.Sprint(n))
+		text := english.Grouped(fmt.Sprint(n))
 		return styled{strings.ReplaceAll(text, ",", ".") + " hồ sơ", text + " applications"}
 	}
 }
@@ -67,7 +69,7 @@ func drawDate(t *rapid.T) func(string) styled {
 	return func(label string) styled {
 		d, m := rapid.IntRange(13, 28).Draw(t, label), rapid.IntRange(1, 12).Draw(t, label+" month")
 		y := rapid.IntRange(1990, 2035).Draw(t, label+" year")
-		vi, month := fmt.Sprintf("ngày %d/%d/%d", d, m, y), monthWords()[m]
+		vi, month := fmt.Sprintf("ngày %d/%d/%d", d, m, y), english.MonthName(m)
 		switch style {
 		case 0:
 			return styled{vi, fmt.Sprintf("%d %s %d", d, month, y)}
@@ -78,7 +80,7 @@ func drawDate(t *rapid.T) func(string) styled {
 		case 3:
 			return styled{fmt.Sprintf("tháng %d năm %d", m, y), fmt.Sprintf("%s %d", month, y)}
 		}
-		return styled{fmt.Sprintf("ngày %d tháng %d", d, m), fmt.Sprintf("%s %d%s", month, d, rankEnding(d))}
+		return styled{fmt.Sprintf("ngày %d tháng %d", d, m), fmt.Sprintf("%s %d%s", month, d, english.RankEnding(d))}
 	}
 }
 
@@ -87,8 +89,8 @@ func drawQuarter(t *rapid.T) func(string) styled {
 	return func(label string) styled {
 		q, y := rapid.IntRange(1, 4).Draw(t, label), rapid.IntRange(1990, 2035).Draw(t, label+" year")
 		return styled{
-			fmt.Sprintf("quý %s/%d", romanText(q), y),
-			[]string{fmt.Sprintf("Q%d %d", q, y), fmt.Sprintf("the %s quarter of %d", rankWords()[q], y), fmt.Sprintf("Q%d/%d", q, y)}[style],
+			fmt.Sprintf("quý %s/%d", english.RomanText(q), y),
+			[]string{fmt.Sprintf("Q%d %d", q, y), fmt.Sprintf("the %s quarter of %d", english.RankWord(q), y), fmt.Sprintf("Q%d/%d", q, y)}[style],
 		}
 	}
 }

@@ -46,7 +46,7 @@ func foldLetter(r rune) rune {
 }
 
 // findName finds a name with or without its diacritics, in any case but lower.
-func (en *english) findName(f swapFact) []*mention {
+func (en *reading) findName(f swapFact) []*mention {
 	var found []*mention
 	text := foldLetters(en.text)
 	for _, form := range nameForms(f) {
@@ -80,7 +80,7 @@ func sameMarks(name, english string) bool {
 
 // writeName writes the new name with diacritics where the old one has them; where that cannot be seen, where the rest of the
 // English has some.
-func (en *english) writeName(a assignment) (string, bool) {
+func (en *reading) writeName(a assignment) (string, bool) {
 	old, f := a.In(en.text), a.change.new
 	name := strings.Join(strings.Fields(f.text), " ")
 	marked := viet.HasMarks(old)

@@ -6,10 +6,12 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"songngu/internal/english"
 )
 
 // writeAmount writes the new number, in the style of the old one, and its currency where that changes.
-func (en *english) writeAmount(a assignment, todo []assignment) (swapEdit, bool) {
+func (en *reading) writeAmount(a assignment, todo []assignment) (swapEdit, bool) {
 	old, f := a.change.old, a.change.new
 	e := swapEdit{Span: a.Span, change: a.change}
 	if !a.free && (old.value == 1) != (f.value == 1) || old.ordinal != f.ordinal {
@@ -36,7 +38,7 @@ func (en *english) writeAmount(a assignment, todo []assignment) (swapEdit, bool)
 }
 
 // writeNumeral writes the new number with its scale.
-func (en *english) writeNumeral(a assignment, todo []assignment) (string, bool) {
+func (en *reading) writeNumeral(a assignment, todo []assignment) (string, bool) {
 	f, old := a.change.new, a.numeral.In(en.text)
 	if a.style >= inRanks {
 		return writeRank(a.style, f.value, old)
@@ -56,14 +58,14 @@ func (en *english) writeNumeral(a assignment, todo []assignment) (string, bool) 
 	if !ok || scale == 1 {
 		return text, ok
 	}
-	return text + en.gap(a.mention) + scaleWord(scale), true
+	return text + en.gap(a.mention) + english.ScaleWord(scale), true
 }
 
 // leaning reports whether the scale of the number stands only at the upper end of its range.
 func (m *mention) leaning() bool { return m.scale > 1 && m.scaled.End == m.numeral.End }
 
 // gap is what stands, or is to stand, between a number and its scale.
-func (en *english) gap(m *mention) string {
+func (en *reading) gap(m *mention) string {
 	if m.scaled.End > m.numeral.End {
 		return strings.TrimRightFunc(en.text[m.numeral.End:m.scaled.End], unicode.IsLetter)
 	}
@@ -77,7 +79,7 @@ func (en *english) gap(m *mention) string {
 func roundTiny(n float64) float64 { return math.Round(n*1e6) / 1e6 }
 
 // partnerScale gives the scale that the upper end of a range, mention k-1, will have.
-func (en *english) partnerScale(k int, todo []assignment) float64 {
+func (en *reading) partnerScale(k int, todo []assignment) float64 {
 	upper := &en.mentions[k-1]
 	for _, a := range todo {
 		if a.mention == upper {
@@ -88,7 +90,7 @@ func (en *english) partnerScale(k int, todo []assignment) float64 {
 }
 
 // moves reports whether mention k-1 is written anew too.
-func (en *english) moves(k int, todo []assignment) bool {
+func (en *reading) moves(k int, todo []assignment) bool {
 	return slices.ContainsFunc(todo, func(a assignment) bool { return a.mention == &en.mentions[k-1] })
 }
 
@@ -144,7 +146,7 @@ func writeFigure(m *mention, old string, n float64, decimals int) (string, bool)
 		}
 		switch {
 		case whole && n >= 1 && n < limit:
-			return caseLike(spellNumber(int(n)), old), true
+			return caseLike(english.CardinalWord(int(n)), old), true
 		case m.opens || n == 0:
 			return "", false
 		}
@@ -156,23 +158,7 @@ func writeFigure(m *mention, old string, n float64, decimals int) (string, bool)
 	if m.style == inDigits && m.value/m.scale >= 1000 && !strings.Contains(old, ",") {
 		return s, true
 	}
-	return groupThousands(s), true
-}
-
-// groupThousands sets commas: "1500000.5" becomes "1,500,000.5".
-func groupThousands(s string) string {
-	whole, fraction, found := strings.Cut(s, ".")
-	var b strings.Builder
-	for i, r := range whole {
-		if i > 0 && (len(whole)-i)%3 == 0 {
-			b.WriteByte(',')
-		}
-		b.WriteRune(r)
-	}
-	if found {
-		b.WriteString("." + fraction)
-	}
-	return b.String()
+	return english.Grouped(s), true
 }
 
 // writeRank writes "12th", "fifth" or "XIV".
@@ -183,9 +169,9 @@ func writeRank(style numeralStyle, v float64, old string) (string, bool) {
 	}
 	switch style {
 	case inRomanNumerals:
-		return romanText(n), n < 90
+		return english.RomanText(n), n < 90
 	case inRankWords:
-		if w := spellRank(n); w != "" {
+		if w := english.RankWord(n); w != "" {
 			return caseLike(w, old), true
 		}
 		if startsUpper(old) {
@@ -193,23 +179,7 @@ func writeRank(style numeralStyle, v float64, old string) (string, bool) {
 		}
 	default: // digits
 	}
-	return strconv.Itoa(n) + rankEnding(n), true
-}
-
-// rankEnding gives "st", "nd", "rd" or "th".
-func rankEnding(n int) string {
-	if n%100 >= 11 && n%100 <= 13 {
-		return "th"
-	}
-	switch n % 10 {
-	case 1:
-		return "st"
-	case 2:
-		return "nd"
-	case 3:
-		return "rd"
-	}
-	return "th"
+	return strconv.Itoa(n) + english.RankEnding(n), true
 }
 
 // articleFor gives the article before a number as it is spoken: "an 8", "an 11", "an 18", "a 5".
@@ -220,7 +190,7 @@ func articleFor(number string) string {
 			return "an"
 		}
 	}
-	end := digitsEndAt(low, 0)
+	end := english.DigitsEnd(low, 0)
 	switch head := low[:end]; {
 	case strings.HasPrefix(head, "8") && end != 4, head == "11", head == "18":
 		return "an"
@@ -229,15 +199,15 @@ func articleFor(number string) string {
 }
 
 // writeCurrency writes the new currency before or after the number, where the old one stands.
-func (en *english) writeCurrency(a assignment) ([]swapPiece, bool) {
+func (en *reading) writeCurrency(a assignment) ([]swapPiece, bool) {
 	old, f := a.change.old, a.change.new
-	if !isCurrency(old.unit) || !isCurrency(f.unit) || a.pre.Len() > 0 == (a.post.Len() > 0) {
+	if !english.IsCurrency(old.unit) || !english.IsCurrency(f.unit) || a.pre.Len() > 0 == (a.post.Len() > 0) {
 		return nil, false
 	}
 	if a.lower > 0 || a.upper > 0 || a.article.Len() > 0 {
 		return nil, false
 	}
-	code, word := currencyText(f.unit)
+	code, word := english.CurrencyText(f.unit)
 	if a.pre.Len() > 0 {
 		text := strings.TrimSpace(a.pre.In(en.text))
 		if text == "$" || text == "€" {

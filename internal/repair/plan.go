@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"songngu/internal/english"
 	"songngu/internal/viet"
 )
 
@@ -18,7 +19,7 @@ type assignment struct {
 // plan finds each old value in the English and writes the new one. ok is false where one of them cannot be placed for certain.
 //
 // The name of a place that is not found stays as it is, since English often has its own: dropped reports that.
-func (en *english) plan(from, to *swapSide, changes []swapChange) (edits []swapEdit, dropped, ok bool) {
+func (en *reading) plan(from, to *swapSide, changes []swapChange) (edits []swapEdit, dropped, ok bool) {
 	en.takeDocuments(from)
 	if en.strangers(from, changes) {
 		return nil, false, false
@@ -53,7 +54,7 @@ func (en *english) plan(from, to *swapSide, changes []swapChange) (edits []swapE
 }
 
 // takeDocuments keeps "Project 06" from being the 6 of "06 tỉnh" where the source cites a document of this number.
-func (en *english) takeDocuments(from *swapSide) {
+func (en *reading) takeDocuments(from *swapSide) {
 	for _, a := range from.atoms {
 		for _, f := range a.facts {
 			if f.kind != factCode {
@@ -68,7 +69,7 @@ func (en *english) takeDocuments(from *swapSide) {
 
 // place gives a mention to each change of the value key. All occurrences of the value in the source must change alike, and the
 // English must have just as many.
-func (en *english) place(from *swapSide, changes []swapChange, key string) ([]assignment, bool) {
+func (en *reading) place(from *swapSide, changes []swapChange, key string) ([]assignment, bool) {
 	var alike []swapChange
 	for _, c := range changes {
 		if c.old.key() == key {
@@ -102,7 +103,7 @@ func (en *english) place(from *swapSide, changes []swapChange, key string) ([]as
 
 // contested reports whether another value of the source may be meant by one of the mentions: "5 tonnes" is no 5 suspects where the
 // source has 5 tấn too.
-func (en *english) contested(found []*mention, from *swapSide, key string) bool {
+func (en *reading) contested(found []*mention, from *swapSide, key string) bool {
 	for _, a := range from.atoms {
 		for _, f := range a.facts {
 			if f.key() == key || a.soft {
@@ -118,7 +119,7 @@ func (en *english) contested(found []*mention, from *swapSide, key string) bool 
 
 // strangers reports values of the English which the source does not have and which would go stale: the day of the week of a date
 // that changes, the amount of money in another currency.
-func (en *english) strangers(from *swapSide, changes []swapChange) bool {
+func (en *reading) strangers(from *swapSide, changes []swapChange) bool {
 	var have []swapFact
 	for _, a := range from.atoms {
 		have = append(have, a.facts...)
@@ -132,7 +133,7 @@ func (en *english) strangers(from *swapSide, changes []swapChange) bool {
 			switch {
 			case c.old.kind == factDay && c.old.when.Day > 0 && m.kind == factWeekday && !has(m):
 				return true
-			case c.old.kind == factAmount && isCurrency(c.old.unit) && isCurrency(m.unit) && m.unit != c.old.unit && !has(m):
+			case c.old.kind == factAmount && english.IsCurrency(c.old.unit) && english.IsCurrency(m.unit) && m.unit != c.old.unit && !has(m):
 				return true
 			}
 		}
@@ -141,7 +142,7 @@ func (en *english) strangers(from *swapSide, changes []swapChange) bool {
 }
 
 // write gives the edit that makes a mention say its new value; todo holds what becomes of the others.
-func (en *english) write(a assignment, todo []assignment) (swapEdit, bool) {
+func (en *reading) write(a assignment, todo []assignment) (swapEdit, bool) {
 	e := swapEdit{Span: a.Span, change: a.change}
 	ok := false
 	switch a.change.new.kind {
@@ -197,7 +198,7 @@ func caseLike(s, old string) string {
 
 // accounted reports whether no given name of somebody who was replaced is left elsewhere in the English, and no pronoun that may
 // not suit the new one.
-func (en *english) accounted(edits []swapEdit, to *swapSide, changes []swapChange) bool {
+func (en *reading) accounted(edits []swapEdit, to *swapSide, changes []swapChange) bool {
 	for _, c := range changes {
 		if c.old.kind != factName {
 			continue
@@ -217,9 +218,9 @@ func (en *english) accounted(edits []swapEdit, to *swapSide, changes []swapChang
 }
 
 // hasPronoun reports whether the English says whether somebody is a man or a woman.
-func (en *english) hasPronoun() bool {
+func (en *reading) hasPronoun() bool {
 	for i := range en.tokens {
-		switch en.tokens[i].low {
+		switch en.tokens[i].Low {
 		case "he", "she", "his", "her", "him", "hers", "mr", "mrs", "ms", "himself", "herself":
 			return true
 		}
@@ -228,12 +229,12 @@ func (en *english) hasPronoun() bool {
 }
 
 // namedBesides reports whether the given name stands outside the edits.
-func (en *english) namedBesides(f swapFact, edits []swapEdit) bool {
+func (en *reading) namedBesides(f swapFact, edits []swapEdit) bool {
 	given := viet.Bare(lastWord(f.text))
 	for i := range en.tokens {
 		t := &en.tokens[i]
 		inside := slices.ContainsFunc(edits, func(e swapEdit) bool { return e.Contains(t.Span) })
-		if t.kind == enWord && t.capital && !inside && viet.Bare(t.text) == given {
+		if t.Kind == english.Word && t.Capital && !inside && viet.Bare(t.Text) == given {
 			return true
 		}
 	}

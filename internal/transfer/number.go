@@ -5,10 +5,9 @@ import (
 	"strconv"
 	"strings"
 
+	"songngu/internal/english"
 	"songngu/internal/viet"
 )
-
-var smallNumbers = [...]string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
 
 var scales = []struct {
 	vi string
@@ -108,7 +107,7 @@ func plainNumber(a *viet.Amount) string {
 	case a.Range:
 		return numeral(a.Value, a.Decimals) + "–" + numeral(a.High, a.Decimals)
 	case a.Unit == "" && a.Decimals == 0 && a.Value >= 1 && a.Value < 10:
-		return smallNumbers[int(a.Value)]
+		return english.CardinalWord(int(a.Value))
 	}
 	return numeral(a.Value, a.Decimals)
 }
@@ -119,22 +118,8 @@ func numeral(v float64, decimals int) string {
 	if decimals == 0 && v != math.Trunc(v) {
 		s = strconv.FormatFloat(v, 'f', -1, 64)
 	}
-	whole, frac, has := strings.Cut(s, ".")
-	var b strings.Builder
-	for i, r := range whole {
-		if i > 0 && (len(whole)-i)%3 == 0 {
-			b.WriteByte(',')
-		}
-		b.WriteRune(r)
-	}
-	if has {
-		b.WriteByte('.')
-		b.WriteString(frac)
-	}
-	return b.String()
+	return english.Grouped(s)
 }
-
-var months = [...]string{"", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
 
 // DateEnglish writes a date without preposition: "27 October 2025", "July 2021", "the second quarter of 2025", "2022–2025".
 func DateEnglish(w *viet.When) string {
@@ -150,7 +135,7 @@ func DateEnglish(w *viet.When) string {
 		parts = append(parts, strconv.Itoa(w.Day))
 	}
 	if w.Month > 0 {
-		parts = append(parts, months[w.Month])
+		parts = append(parts, english.MonthName(w.Month))
 	}
 	if w.Quarter > 0 {
 		q := "the " + [...]string{"first", "second", "third", "fourth"}[w.Quarter-1] + " quarter"

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"songngu/internal/english"
 	"songngu/internal/viet"
 )
 
@@ -52,16 +53,6 @@ func completed(w, other viet.When) viet.When {
 	return w
 }
 
-var months = map[string]int{
-	"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10,
-	"november": 11, "december": 12,
-}
-
-var weekdays = map[string]time.Weekday{
-	"sunday": time.Sunday, "monday": time.Monday, "tuesday": time.Tuesday, "wednesday": time.Wednesday, "thursday": time.Thursday,
-	"friday": time.Friday, "saturday": time.Saturday,
-}
-
 // dayParts gives the Vietnamese words for a part of the day or of a period.
 var dayParts = map[string][]string{
 	"morning": {"sáng"}, "noon": {"trưa"}, "midday": {"trưa"}, "afternoon": {"chiều"}, "evening": {"tối", "chiều tối"}, "night": {"đêm", "tối"},
@@ -86,14 +77,14 @@ func (r *review) dates() {
 // dateAt reads the date whose month, quarter or first number is token i; end is 0 when there is none.
 func (r *review) dateAt(i int) (w viet.When, first, end int) {
 	t := &r.tokens[i]
-	if t.kind == word {
+	if t.Kind == english.Word {
 		if q, end := r.quarterAt(i); end > 0 {
 			q.Year, end = r.yearAfter(end)
 			return q, i, end
 		}
 		return r.monthAt(i)
 	}
-	if t.kind != number {
+	if t.Kind != english.Number {
 		return w, 0, 0
 	}
 	if w, end := r.slashDate(i); end > 0 {
@@ -109,10 +100,10 @@ func (r *review) dateAt(i int) (w viet.When, first, end int) {
 
 // yearAt reads a year at token i.
 func (r *review) yearAt(i int) (int, bool) {
-	if !r.isNumber(i) || r.tokens[i].claimed || len(r.tokens[i].text) != 4 {
+	if !r.isNumber(i) || r.tokens[i].claimed || len(r.tokens[i].Text) != 4 {
 		return 0, false
 	}
-	y := int(r.tokens[i].value)
+	y := int(r.tokens[i].Value)
 	return y, y >= 1900 && y <= 2100
 }
 
@@ -131,7 +122,7 @@ func (r *review) yearAfter(i int) (year, end int) {
 // counts reports whether the number at token i is measured and so no year.
 func (r *review) counts(i int) bool {
 	u, _ := r.unitAt(i + 1)
-	return u != "" || scaleWords[r.low(i+1)] > 0 || currencies[r.low(i-1)] != ""
+	return u != "" || english.Scale(r.low(i+1)) > 0 || english.Currency(r.low(i-1)) != ""
 }
 
 // dayNumber reads a day of the month at token i.
@@ -140,16 +131,16 @@ func (r *review) dayNumber(i int) (int, bool) {
 		return 0, false
 	}
 	t := &r.tokens[i]
-	if t.kind != number && t.kind != ordinal || strings.ContainsAny(t.text, ".,") || t.value < 1 || t.value > 31 {
+	if t.Kind != english.Number && t.Kind != english.Ordinal || strings.ContainsAny(t.Text, ".,") || t.Value < 1 || t.Value > 31 {
 		return 0, false
 	}
-	return int(t.value), true
+	return int(t.Value), true
 }
 
 // monthAt reads the date round the month at token i: "27 October 2025", "October 27, 2025", "October 2025".
 func (r *review) monthAt(i int) (w viet.When, first, end int) {
-	m := months[r.low(i)]
-	if m == 0 || !r.tokens[i].capital {
+	m := english.Month(r.low(i))
+	if m == 0 || !r.tokens[i].Capital {
 		return w, 0, 0
 	}
 	w.Month, first, end = m, i, i+1
@@ -164,7 +155,7 @@ func (r *review) monthAt(i int) (w viet.When, first, end int) {
 		w.Day, end = d, i+2
 	}
 	w.Year, end = r.yearAfter(end)
-	if w.Day == 0 && w.Year == 0 && (r.low(i) == "may" || r.low(i) == "march") && r.tokens[i].opens {
+	if w.Day == 0 && w.Year == 0 && (r.low(i) == "may" || r.low(i) == "march") && r.tokens[i].Opens {
 		return w, 0, 0
 	}
 	return w, first, end
@@ -177,7 +168,7 @@ func (r *review) daysBefore(i int, w viet.When) {
 			return
 		}
 		d, ok := r.dayNumber(j - 1)
-		if !ok || r.isNumber(j-2) || months[r.low(j-2)] > 0 || d >= w.Day {
+		if !ok || r.isNumber(j-2) || english.Month(r.low(j-2)) > 0 || d >= w.Day {
 			return
 		}
 		w.Day = d
@@ -211,7 +202,7 @@ func (r *review) slashDate(i int) (w viet.When, end int) {
 	if r.low(i+1) != "/" || !r.isNumber(i+2) {
 		return w, 0
 	}
-	a, b := int(r.tokens[i].value), int(r.tokens[i+2].value)
+	a, b := int(r.tokens[i].Value), int(r.tokens[i+2].Value)
 	if y, ok := r.yearAt(i + 4); ok && r.low(i+3) == "/" {
 		return viet.When{Day: a, Month: b, Year: y}, i + 5
 	}
@@ -325,7 +316,11 @@ func (r *review) partBefore(i int) string {
 	return ""
 }
 
-func weekdayNamed(s string) bool { _, ok := weekdays[s]; return ok }
+// weekdayNamed reports whether the word, in lower case, is a day of the week.
+func weekdayNamed(low string) bool {
+	_, ok := english.Weekday(low)
+	return ok
+}
 
 // samePart reports whether the two parts agree: "end" is also "late".
 func samePart(english, source string) bool {
@@ -346,20 +341,20 @@ func samePart(english, source string) bool {
 // smallTime checks a year, a weekday, a clock time or a part of the day at token i.
 func (r *review) smallTime(i int) {
 	t := &r.tokens[i]
-	if y, ok := r.yearAt(i); ok && t.kind == number && !r.counts(i) {
+	if y, ok := r.yearAt(i); ok && t.Kind == english.Number && !r.counts(i) {
 		r.year(y, i)
 		return
 	}
-	if d, ok := weekdays[t.low]; ok && t.capital {
+	if d, ok := english.Weekday(t.Low); ok && t.Capital {
 		r.weekday(d, i)
 		return
 	}
-	if t.kind == number {
+	if t.Kind == english.Number {
 		r.clock(i)
 		return
 	}
-	if words, ok := dayParts[t.low]; ok && !r.evidence(words) {
-		r.fault(CheckDate, Error, "%q is not in %s", t.low, r.where())
+	if words, ok := dayParts[t.Low]; ok && !r.evidence(words) {
+		r.fault(CheckDate, Error, "%q is not in %s", t.Low, r.where())
 	}
 }
 
@@ -394,16 +389,16 @@ func (r *review) weekday(d time.Weekday, i int) {
 			}
 		}
 	}
-	r.fault(CheckDate, Error, "%q is not in %s", r.tokens[i].text, r.where())
+	r.fault(CheckDate, Error, "%q is not in %s", r.tokens[i].Text, r.where())
 }
 
 // clock checks "8:30", "8.30 a.m.", "3 p.m." at token i.
 func (r *review) clock(i int) {
-	hour, minute, end := int(r.tokens[i].value), 0, i+1
-	whole, fraction, decimal := strings.Cut(r.tokens[i].text, ".")
+	hour, minute, end := int(r.tokens[i].Value), 0, i+1
+	whole, fraction, decimal := strings.Cut(r.tokens[i].Text, ".")
 	switch {
-	case r.low(end) == ":" && r.tokens[end].glued && r.isNumber(end+1):
-		minute, end = int(r.tokens[end+1].value), end+2
+	case r.low(end) == ":" && r.tokens[end].Glued && r.isNumber(end+1):
+		minute, end = int(r.tokens[end+1].Value), end+2
 	case decimal && len(fraction) == 2 && len(whole) <= 2:
 		minute = int(fraction[0]-'0')*10 + int(fraction[1]-'0')
 	}
@@ -427,5 +422,5 @@ func (r *review) clock(i int) {
 
 // isCalendar reports whether the word, in lower case, names a month, a quarter or a day of the week.
 func isCalendar(low string) bool {
-	return months[low] > 0 || slices.Contains([]string{"q1", "q2", "q3", "q4"}, low) || weekdayNamed(low)
+	return english.Month(low) > 0 || slices.Contains([]string{"q1", "q2", "q3", "q4"}, low) || weekdayNamed(low)
 }

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"songngu/internal/english"
 	"songngu/internal/viet"
 )
 
@@ -68,25 +69,25 @@ func singular(low string) string {
 // documentAt reads "Resolution No. 57-NQ/TW", "Resolutions 57, 59 and 66" at token i and gives the token after it.
 func (r *review) documentAt(i int) int {
 	t := &r.tokens[i]
-	name := t.low
+	name := t.Low
 	types, ok := documentTypes[name]
 	if !ok {
-		name = singular(t.low)
+		name = singular(t.Low)
 		types, ok = documentTypes[name]
 	}
-	if !ok || t.kind != word {
+	if !ok || t.Kind != english.Word {
 		return i
 	}
 	j, numbered := r.numberSign(i + 1)
 	code, end := r.codeAt(j)
-	if end == j || !numbered && !isCode(code) && (!t.capital || isYear(code)) {
+	if end == j || !numbered && !isCode(code) && (!t.Capital || isYear(code)) {
 		return i
 	}
 	if types == nil {
 		types = []string{}
 	}
 	r.document(types, code, i, end)
-	return r.moreNumbers(types, end, name != t.low)
+	return r.moreNumbers(types, end, name != t.Low)
 }
 
 // numberSign reads "No.", "Nos." at token i.
@@ -121,7 +122,7 @@ func (r *review) moreNumbers(types []string, i int, plural bool) int {
 
 // codeAt reads a document number at token i: "57", "57-NQ/TW", "226/2025/ND-CP".
 func (r *review) codeAt(i int) (code string, end int) {
-	if i >= len(r.tokens) || r.tokens[i].kind == mark || !isDigit(r.tokens[i].text[0]) {
+	if i >= len(r.tokens) || r.tokens[i].Kind == english.Mark || !english.IsDigit(r.tokens[i].Text[0]) {
 		return "", i
 	}
 	start := r.tokens[i].Start
@@ -204,7 +205,7 @@ func sameNumber(want, source string) bool {
 	if have == want {
 		return true
 	}
-	return !strings.ContainsAny(want, "/-") && strings.HasPrefix(have, want) && !isDigit(have[len(want)])
+	return !strings.ContainsAny(want, "/-") && strings.HasPrefix(have, want) && !english.IsDigit(have[len(want)])
 }
 
 // typeOf gives the type of a citation, from its number when no word gives it.
@@ -247,21 +248,21 @@ func (s *source) writes(types []string, code string) bool {
 // placeAt checks "Article 5", "Clauses 1 and 2", "Point a" at token i and gives the token after it.
 func (r *review) placeAt(i int) int {
 	t := &r.tokens[i]
-	part := placeParts[t.low]
+	part := placeParts[t.Low]
 	if part == "" {
-		part = placeParts[singular(t.low)]
+		part = placeParts[singular(t.Low)]
 	}
-	if part == "" || !t.capital {
+	if part == "" || !t.Capital {
 		return i
 	}
 	end := i
 	for j := i + 1; j < len(r.tokens) && r.isPlaceNumber(part, j); {
-		r.place(part, r.tokens[j].text, i, j+1)
+		r.place(part, r.tokens[j].Text, i, j+1)
 		end = j + 1
 		if j = end; r.low(j) == "," || r.low(j) == "and" || r.low(j) == "or" {
 			j++
 		}
-		if !strings.HasSuffix(t.low, "s") && !strings.HasSuffix(t.low, "ices") {
+		if !strings.HasSuffix(t.Low, "s") && !strings.HasSuffix(t.Low, "ices") {
 			break
 		}
 	}
@@ -271,14 +272,14 @@ func (r *review) placeAt(i int) int {
 func (r *review) isPlaceNumber(part string, i int) bool {
 	t := &r.tokens[i]
 	switch {
-	case t.kind == number || t.kind == word && isDigit(t.text[0]):
+	case t.Kind == english.Number || t.Kind == english.Word && english.IsDigit(t.Text[0]):
 		return true
-	case t.kind != word:
+	case t.Kind != english.Word:
 		return false
 	case part == "điểm":
-		return utf8.RuneCountInString(t.text) == 1
+		return utf8.RuneCountInString(t.Text) == 1
 	}
-	return romanValue(t.text) > 0 || part == "phụ lục" && len(t.text) == 1
+	return english.Roman(t.Text) > 0 || part == "phụ lục" && len(t.Text) == 1
 }
 
 // place checks one part of a document.
@@ -302,52 +303,9 @@ func (r *review) place(part, num string, first, end int) {
 // hasPlace reports whether the list "1, 2 và 3" has the number; roman and plain figures are alike.
 func hasPlace(list, num string) bool {
 	for have := range strings.FieldsFuncSeq(list, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		if foldCode(have) == foldCode(num) || romanValue(have) > 0 && romanValue(have) == romanValue(num) {
+		if foldCode(have) == foldCode(num) || english.Roman(have) > 0 && english.Roman(have) == english.Roman(num) {
 			return true
 		}
 	}
 	return false
-}
-
-// romanValue gives the value of a roman number in capitals below 90, 0 for anything else.
-func romanValue(s string) int {
-	total := 0
-	for i := 0; i < len(s); i++ {
-		v := romanDigit(s[i])
-		if v == 0 {
-			return 0
-		}
-		if i+1 < len(s) && romanDigit(s[i+1]) > v {
-			v = -v
-		}
-		total += v
-	}
-	if romanText(total) != s {
-		return 0
-	}
-	return total
-}
-
-// romanText writes a value below 90 as a roman number, "" for any other.
-func romanText(v int) string {
-	if v <= 0 || v >= 90 {
-		return ""
-	}
-	ones := [...]string{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"}
-	tens := [...]string{"", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX"}
-	return tens[v/10] + ones[v%10]
-}
-
-func romanDigit(c byte) int {
-	switch c {
-	case 'I':
-		return 1
-	case 'V':
-		return 5
-	case 'X':
-		return 10
-	case 'L':
-		return 50
-	}
-	return 0
 }

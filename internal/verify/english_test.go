@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"songngu/internal/english"
 	"songngu/internal/summary"
 )
 
@@ -60,7 +61,7 @@ func TestFigures(t *testing.T) {
 
 func TestRoman(t *testing.T) {
 	for s, want := range map[string]int{"": 0, "I": 1, "IV": 4, "IX": 9, "XIV": 14, "XIII": 13, "IIII": 0, "VX": 0, "XC": 0, "A": 0} {
-		if got := romanValue(s); got != want {
+		if got := english.Roman(s); got != want {
 			t.Errorf("%+q: %d, want %d", s, got, want)
 		}
 	}

@@ -3,6 +3,7 @@ package verify
 import (
 	"math"
 
+	"songngu/internal/english"
 	"songngu/internal/viet"
 )
 
@@ -29,51 +30,6 @@ const (
 	ranked             // "fourth"
 	several            // "thousands"
 )
-
-var scaleWords = map[string]float64{"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15}
-
-var severalWords = map[string]float64{"dozens": 10, "tens": 10, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12}
-
-var unitsBelowTwenty = map[string]float64{
-	"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
-	"twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
-}
-
-var tens = map[string]float64{
-	"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-}
-
-var ordinalWords = map[string]float64{
-	"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
-	"eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17,
-	"eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60,
-	"seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
-}
-
-// unitWords gives the unit, as viet.Amount has it, of the word or sign after a figure.
-var unitWords = map[string]string{
-	"%": "%", "percent": "%", "‰": "‰", "ha": "ha", "hectare": "ha", "hectares": "ha", "km": "km", "kilometre": "km", "kilometres": "km",
-	"kilometers": "km", "m": "m", "metre": "m", "metres": "m", "meters": "m", "cm": "cm", "mm": "mm", "kg": "kg", "kilogram": "kg",
-	"kilograms": "kg", "g": "g", "gram": "g", "grams": "g", "tonne": "tấn", "tonnes": "tấn", "ton": "tấn", "tons": "tấn", "quintal": "tạ",
-	"quintals": "tạ", "litre": "lít", "litres": "lít", "liters": "lít", "ml": "ml", "kwh": "kwh", "mwh": "mwh", "gwh": "gwh", "twh": "twh",
-	"kw": "kw", "mw": "mw", "gw": "gw", "kv": "kv", "mva": "mva", "mwp": "mwp", "kwp": "kwp", "gb": "gb", "tb": "tb", "mb": "mb",
-	"mbps": "mbps", "gbps": "gbps", "megawatts": "mw", "gigawatts": "gw", "times": "lần", "fold": "lần", "degree": "độ", "degrees": "độ",
-	"km²": "km²", "m²": "m²", "m³": "m³", "km2": "km²", "m2": "m²", "m3": "m³", "sqm": "m²", "dong": "đồng", "vnd": "đồng",
-	"usd": "usd", "dollar": "usd", "dollars": "usd", "euro": "euro", "euros": "euro", "yen": "yên", "won": "won", "yuan": "nhân dân tệ",
-}
-
-var unitPhrases = []struct{ words, unit string }{
-	{"percentage points", "điểm phần trăm"}, {"percentage point", "điểm phần trăm"}, {"% points", "điểm phần trăm"},
-	{"per cent", "%"}, {"sq km", "km²"}, {"square kilometres", "km²"}, {"square kilometers", "km²"}, {"square km", "km²"},
-	{"sq . km", "km²"}, {"sq m", "m²"}, {"sq . m", "m²"}, {"square metres", "m²"}, {"square meters", "m²"}, {"cu m", "m³"}, {"cu . m", "m³"},
-	{"cubic metres", "m³"}, {"cubic meters", "m³"}, {"us dollars", "usd"}, {"us dollar", "usd"}, {"degrees celsius", "°c"}, {"° c", "°c"},
-	{"vietnamese dong", "đồng"}, {"pounds sterling", "bảng anh"},
-}
-
-var currencies = map[string]string{
-	"vnd": "đồng", "usd": "usd", "us$": "usd", "$": "usd", "eur": "euro", "€": "euro", "jpy": "yên", "¥": "yên", "gbp": "bảng anh",
-	"£": "bảng anh", "cny": "nhân dân tệ", "rmb": "nhân dân tệ", "krw": "won", "₫": "đồng",
-}
 
 var perWords = map[string]string{
 	"day": "ngày", "month": "tháng", "year": "năm", "quarter": "quý", "hour": "giờ", "week": "tuần", "ha": "ha", "hectare": "ha",
@@ -113,7 +69,7 @@ func (r *review) joins(i int) bool {
 func (r *review) scaleOf(f figure) float64 {
 	scale := 1.0
 	for i := f.first; i < f.end; i++ {
-		if s := scaleWords[r.low(i)]; s > 0 {
+		if s := english.Scale(r.low(i)); s > 0 {
 			scale *= s
 		}
 	}
@@ -137,7 +93,7 @@ func (r *review) figureAt(i int) (figure, bool) {
 		return f, false
 	}
 	f.value, f.high = value, value
-	if c := currencies[r.low(i-1)]; c != "" {
+	if c := english.Currency(r.low(i - 1)); c != "" {
 		f.unit, f.first = c, i-1
 	}
 	end = r.tail(&f, end)
@@ -147,7 +103,7 @@ func (r *review) figureAt(i int) (figure, bool) {
 	f.per, end = r.perAt(f, end)
 	f.end = end
 	f.bound = r.boundAt(f.first, f.end)
-	if f.value == 1 && f.high == 1 && f.unit == "" && r.tokens[i].kind == word {
+	if f.value == 1 && f.high == 1 && f.unit == "" && r.tokens[i].Kind == english.Word {
 		return figure{first: i, end: end, loose: true, value: 1, high: 1}, true
 	}
 	return f, true
@@ -183,7 +139,7 @@ func (r *review) tail(f *figure, end int) int {
 		j = end + 1
 	}
 	if j > 0 && j < len(r.tokens) && !r.claimed(j) && r.low(j-1) != "half" {
-		if high, next, ok := r.numberAt(j); ok && high >= f.value && currencies[r.low(j-1)] == "" {
+		if high, next, ok := r.numberAt(j); ok && high >= f.value && english.Currency(r.low(j-1)) == "" {
 			f.high, f.kind = high, ratio
 			return next
 		}
@@ -194,7 +150,7 @@ func (r *review) tail(f *figure, end int) int {
 // scaleFree reports whether no scale word stands between the tokens i and end.
 func (r *review) scaleFree(i, end int) bool {
 	for ; i < end; i++ {
-		if scaleWords[r.low(i)] > 0 {
+		if english.Scale(r.low(i)) > 0 {
 			return false
 		}
 	}
@@ -209,7 +165,7 @@ func (r *review) scaleAt(i int) (scale float64, end int) {
 		if r.low(j) == "-" {
 			j++
 		}
-		s := scaleWords[r.low(j)]
+		s := english.Scale(r.low(j))
 		if s == 0 || r.tokens[j].claimed {
 			return scale, end
 		}
@@ -223,14 +179,14 @@ func (r *review) numberAt(i int) (value float64, end int, ok bool) {
 		return 0, i, false
 	}
 	t := &r.tokens[i]
-	if t.kind == number {
+	if t.Kind == english.Number {
 		scale, end := r.scaleAt(i + 1)
-		return t.value * scale, end, true
+		return t.Value * scale, end, true
 	}
-	if t.kind != word {
+	if t.Kind != english.Word {
 		return 0, i, false
 	}
-	if t.low == "a" || t.low == "an" {
+	if t.Low == "a" || t.Low == "an" {
 		scale, end := r.scaleAt(i + 1)
 		return scale, end, end > i+1 && scale > 1
 	}
@@ -241,15 +197,15 @@ func (r *review) numberAt(i int) (value float64, end int, ok bool) {
 func (r *review) spelledAt(i int) (value float64, end int, ok bool) {
 	total, group := 0.0, 0.0
 	end = i
-	for j := i; j < len(r.tokens) && r.tokens[j].kind == word; {
+	for j := i; j < len(r.tokens) && r.tokens[j].Kind == english.Word; {
 		v, next := r.belowHundred(j)
 		switch {
 		case next > j && (group == 0 || math.Mod(group, 100) == 0 && v < 100):
 			group, j, end = group+v, next, next
 		case r.low(j) == "hundred" && group > 0 && group < 100:
 			group, j, end = group*100, j+1, j+1
-		case scaleWords[r.low(j)] >= 1000 && group > 0:
-			total, group = total+group*scaleWords[r.low(j)], 0
+		case english.Scale(r.low(j)) >= 1000 && group > 0:
+			total, group = total+group*english.Scale(r.low(j)), 0
 			j, end = j+1, j+1
 		case r.low(j) == "and" && end == j && j > i && math.Mod(total+group, 100) == 0 && r.isBelowHundred(j+1):
 			j++
@@ -265,49 +221,46 @@ func (r *review) isBelowHundred(i int) bool {
 	return next > i
 }
 
-// belowHundred reads "seven", "twenty", "twenty-seven" at token i.
+// belowHundred reads "seven", "twenty", "twenty-seven" and "twenty seven" at token i.
 func (r *review) belowHundred(i int) (float64, int) {
-	if v, ok := unitsBelowTwenty[r.low(i)]; ok {
-		return v, i + 1
-	}
-	v, ok := tens[r.low(i)]
-	if !ok {
+	v := english.Cardinal(r.low(i))
+	if v < 0 {
 		return 0, i
 	}
 	j := i + 1
 	if r.low(j) == "-" {
 		j++
 	}
-	if u, ok := unitsBelowTwenty[r.low(j)]; ok && u > 0 && u < 10 {
-		return v + u, j + 1
+	if u := english.Cardinal(r.low(j)); v >= 20 && u > 0 && u < 10 {
+		return float64(v + u), j + 1
 	}
-	return v, i + 1
+	return float64(v), i + 1
 }
 
 // rankedAt reads "fourth", "twenty-first" and "11th" at token i.
 func (r *review) rankedAt(i int) (figure, bool) {
 	f := figure{first: i, end: i + 1, kind: ranked}
 	t := &r.tokens[i]
-	f.value = ordinalWords[t.low]
-	if t.kind == ordinal {
-		f.value = t.value
+	f.value = float64(english.Rank(t.Low))
+	if t.Kind == english.Ordinal {
+		f.value = t.Value
 	}
-	if v := tens[t.low]; v > 0 && r.low(i+1) == "-" && ordinalWords[r.low(i+2)] > 0 && ordinalWords[r.low(i+2)] < 10 {
-		f.value, f.end = v+ordinalWords[r.low(i+2)], i+3
+	if v := english.Rank(t.Low + "-" + r.low(i+2)); v > 0 && r.low(i+1) == "-" {
+		f.value, f.end = float64(v), i+3
 	}
 	f.high = f.value
-	f.loose = f.value <= 2 && t.kind == word && f.end == i+1
+	f.loose = f.value <= 2 && t.Kind == english.Word && f.end == i+1
 	return f, f.value > 0
 }
 
 // severalAt reads "thousands", "tens of thousands" at token i.
 func (r *review) severalAt(i int) (figure, bool) {
-	f := figure{first: i, end: i + 1, kind: several, value: severalWords[r.low(i)]}
+	f := figure{first: i, end: i + 1, kind: several, value: english.Several(r.low(i))}
 	if f.value == 0 {
 		return f, false
 	}
-	for r.low(f.end) == "of" && severalWords[r.low(f.end+1)] > 0 {
-		f.value *= severalWords[r.low(f.end+1)]
+	for r.low(f.end) == "of" && english.Several(r.low(f.end+1)) > 0 {
+		f.value *= english.Several(r.low(f.end + 1))
 		f.end += 2
 	}
 	f.high = f.value
@@ -320,12 +273,12 @@ func (r *review) unitAt(i int) (unit string, end int) {
 	if r.low(j) == "-" {
 		j++
 	}
-	for _, u := range unitPhrases {
-		if r.says(j, u.words) {
-			return u.unit, j + words(u.words)
+	for _, p := range english.UnitPhrases() {
+		if r.says(j, p.Words) {
+			return p.Unit, j + words(p.Words)
 		}
 	}
-	u := unitWords[r.low(j)]
+	u, _ := english.Unit(r.low(j))
 	if u == "" || r.tokens[j].claimed {
 		return "", i
 	}

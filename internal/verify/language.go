@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"songngu/internal/english"
 )
 
 // longStatement is the number of words above which a statement is too long to be read at ease.
@@ -67,7 +69,7 @@ func (r *review) shape() {
 	}
 	n := 0
 	for i := range r.tokens {
-		if r.tokens[i].kind != mark {
+		if r.tokens[i].Kind != english.Mark {
 			n++
 		}
 	}
@@ -88,31 +90,31 @@ func (r *review) wording() {
 	for i := 0; i+1 < len(r.tokens); i++ {
 		a, b := &r.tokens[i], &r.tokens[i+1]
 		switch {
-		case a.kind == word && b.kind == word && a.low == b.low && unicode.IsLower(rune(b.text[0])) && a.low != "had" && a.low != "that":
-			r.fault(CheckLanguage, Error, "doubled word %q", b.text)
-		case !a.claimed && a.low == "a" && takesAn(b), a.low == "an" && takesA(b):
+		case a.Kind == english.Word && b.Kind == english.Word && a.Low == b.Low && unicode.IsLower(rune(b.Text[0])) && a.Low != "had" && a.Low != "that":
+			r.fault(CheckLanguage, Error, "doubled word %q", b.Text)
+		case !a.claimed && a.Low == "a" && takesAn(b), a.Low == "an" && takesA(b):
 			r.fault(CheckLanguage, Error, "wrong article in %q", r.phrase(i, i+2))
-		case a.low == "(" && b.low == ")", a.low == "[" && b.low == "]":
+		case a.Low == "(" && b.Low == ")", a.Low == "[" && b.Low == "]":
 			r.fault(CheckLanguage, Error, "empty brackets")
-		case (a.low == "," || a.low == ";" || a.low == ":") && (b.low == "," || b.low == ";" || b.low == "." || b.low == ":"):
+		case (a.Low == "," || a.Low == ";" || a.Low == ":") && (b.Low == "," || b.Low == ";" || b.Low == "." || b.Low == ":"):
 			r.fault(CheckLanguage, Error, "marks %q without words between", r.phrase(i, i+2))
-		case b.kind == mark && !b.glued && (b.low == "," || b.low == "." || b.low == ";"):
-			r.fault(CheckLanguage, Error, "white space before %q", b.text)
+		case b.Kind == english.Mark && !b.Glued && (b.Low == "," || b.Low == "." || b.Low == ";"):
+			r.fault(CheckLanguage, Error, "white space before %q", b.Text)
 		}
 	}
 }
 
 // takesAn reports whether the word plainly wants "an".
 func takesAn(t *token) bool {
-	if t.kind != word || t.capital || !strings.ContainsRune("aeio", rune(t.text[0])) {
+	if t.Kind != english.Word || t.Capital || !strings.ContainsRune("aeio", rune(t.Text[0])) {
 		return false
 	}
-	return !strings.HasPrefix(t.low, "one") && !strings.HasPrefix(t.low, "once") && !strings.HasPrefix(t.low, "eu") && !strings.HasPrefix(t.low, "ewe")
+	return !strings.HasPrefix(t.Low, "one") && !strings.HasPrefix(t.Low, "once") && !strings.HasPrefix(t.Low, "eu") && !strings.HasPrefix(t.Low, "ewe")
 }
 
 // takesA reports whether the word plainly wants "a".
 func takesA(t *token) bool {
-	return t.kind == word && !t.capital && len(t.text) > 1 && strings.ContainsRune("bcdfgjklmnpqrstvwyz", rune(t.text[0])) && strings.ContainsAny(t.text, "aeiouy")
+	return t.Kind == english.Word && !t.Capital && len(t.Text) > 1 && strings.ContainsRune("bcdfgjklmnpqrstvwyz", rune(t.Text[0])) && strings.ContainsAny(t.Text, "aeiouy")
 }
 
 // vietnameseRuns gives the runs of two or more small-letter words with Vietnamese marks outside brackets and quotations.

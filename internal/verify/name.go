@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"songngu/internal/english"
 	"songngu/internal/terms"
 	"songngu/internal/viet"
 )
@@ -78,7 +79,7 @@ func (r *review) isName(i int) bool {
 		return false
 	}
 	t := &r.tokens[i]
-	return !t.claimed && t.kind == word && t.capital && !titlesOfCourtesy[t.low] && !isCalendar(t.low) && currencies[t.low] == ""
+	return !t.claimed && t.Kind == english.Word && t.Capital && !titlesOfCourtesy[t.Low] && !isCalendar(t.Low) && english.Currency(t.Low) == ""
 }
 
 // runEnd gives the token after the run of names that begins at token i; a hyphen may join two.
@@ -86,7 +87,7 @@ func (r *review) runEnd(i int) int {
 	end := i
 	for r.isName(end) {
 		end++
-		if r.isDash(end) && r.tokens[end].glued && r.isName(end+1) {
+		if r.isDash(end) && r.tokens[end].Glued && r.isName(end+1) {
 			end++
 		}
 	}
@@ -127,16 +128,16 @@ func (r *review) nationAt(i, end int) int {
 // ordinary reports whether token i is the common word that begins a sentence.
 func (r *review) ordinary(i, end int, titleCase bool) bool {
 	t := &r.tokens[i]
-	if !t.opens && !titleCase || marked(t.text) || mixedCase(t.text) {
+	if !t.Opens && !titleCase || marked(t.Text) || mixedCase(t.Text) {
 		return false
 	}
-	if functionWords[t.low] || commonOpeners[t.low] {
+	if functionWords[t.Low] || commonOpeners[t.Low] {
 		return true
 	}
-	if nations[t.low] != nil || viet.IsSyllable(t.low) && !titleCase && i+1 < end {
+	if nations[t.Low] != nil || viet.IsSyllable(t.Low) && !titleCase && i+1 < end {
 		return false
 	}
-	return !viet.IsSyllable(t.low) || titleCase
+	return !viet.IsSyllable(t.Low) || titleCase
 }
 
 func marked(s string) bool {
@@ -195,7 +196,7 @@ func (r *review) headAt(i int) bool {
 		if describing[headForm(r.low(i))] {
 			severity = Warning
 		}
-		r.fault(CheckTitle, severity, "nothing in %s stands for %q", r.where(), r.tokens[i].text)
+		r.fault(CheckTitle, severity, "nothing in %s stands for %q", r.where(), r.tokens[i].Text)
 	}
 	return true
 }
@@ -209,7 +210,7 @@ func (r *review) knownWord(i int) bool {
 			if hasWord(en, low) || hasWord(en, singular(low)) {
 				return true
 			}
-			if r.abbreviates(e, r.tokens[i].text) || e.Kind == terms.Place && peopleOf(en, low) {
+			if r.abbreviates(e, r.tokens[i].Text) || e.Kind == terms.Place && peopleOf(en, low) {
 				return true
 			}
 		}
@@ -251,7 +252,7 @@ func (r *review) name(i, end int, titleCase bool) {
 		severity = Warning
 	case r.unknownTerm(i, end):
 		severity = Warning
-	case end-i == 1 && r.tokens[i].opens && !marked(text) && !mixedCase(text) && nations[r.low(i)] == nil:
+	case end-i == 1 && r.tokens[i].Opens && !marked(text) && !mixedCase(text) && nations[r.low(i)] == nil:
 		severity = Warning
 	}
 	r.fault(CheckName, severity, "the name %q is not in %s", text, r.where())
@@ -286,7 +287,7 @@ func (r *review) nameSaid(text string) bool {
 
 // acronymSaid reports whether the acronym at token i stands in the source as it is or shortens a term that is cited.
 func (r *review) acronymSaid(i int) bool {
-	text := r.tokens[i].text
+	text := r.tokens[i].Text
 	for _, s := range r.cited {
 		if hasWord(s.segment.Text, text) || hasWord(s.segment.Text, strings.TrimSuffix(text, "s")) {
 			return true
@@ -302,17 +303,17 @@ func (r *review) acronymSaid(i int) bool {
 // known terms: an official name that the term base lacks.
 func (r *review) unknownTerm(i, end int) bool {
 	first, last := i, end
-	for first > 0 && i-first < 6 && (r.isHead(first-1) || r.tokens[first-1].capital || functionWords[r.low(first-1)]) {
+	for first > 0 && i-first < 6 && (r.isHead(first-1) || r.tokens[first-1].Capital || functionWords[r.low(first-1)]) {
 		first--
 	}
-	for last < len(r.tokens) && last-end < 4 && (r.tokens[last].capital || functionWords[r.low(last)]) {
+	for last < len(r.tokens) && last-end < 4 && (r.tokens[last].Capital || functionWords[r.low(last)]) {
 		last++
 	}
 	if marked(r.phrase(i, end)) {
 		return false
 	}
 	for k := first; k < last; k++ {
-		if !r.isHead(k) || !r.tokens[k].capital {
+		if !r.isHead(k) || !r.tokens[k].Capital {
 			continue
 		}
 		for _, s := range r.cited {
@@ -329,9 +330,9 @@ func (r *review) inTitleCase() bool {
 	capitals, all := 0, 0
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		if t.kind == word && len(t.text) > 3 && !functionWords[t.low] {
+		if t.Kind == english.Word && len(t.Text) > 3 && !functionWords[t.Low] {
 			all++
-			if t.capital {
+			if t.Capital {
 				capitals++
 			}
 		}

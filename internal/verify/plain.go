@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"songngu/internal/english"
 )
 
 // The plain reading knows nothing of grammar: every value that the figures of the source could have. A number that does
@@ -37,14 +39,14 @@ func plainSourceValues(text string, words []string) []float64 {
 	var out []float64
 	for i := 0; i < len(text); {
 		switch {
-		case isDigit(text[i]):
+		case english.IsDigit(text[i]):
 			end := figureEnd(text, i)
 			out = append(out, scaled(plainReadings(text[i:end]), text[end:])...)
 			i = end
-		case romanDigit(text[i]) > 0:
-			end := i + wordLen(text[i:])
+		case english.RomanDigit(text[i]) > 0:
+			end := i + english.WordLen(text[i:])
 			before, _ := utf8.DecodeLastRuneInString(text[:i])
-			if v := romanValue(text[i:end]); v > 0 && v < 40 && !wordRune(before) {
+			if v := english.Roman(text[i:end]); v > 0 && v < 40 && !wordRune(before) {
 				out = append(out, float64(v))
 			}
 			i = end
@@ -62,9 +64,9 @@ func plainSourceValues(text string, words []string) []float64 {
 
 // figureEnd gives the end of digits with single dots and commas between them.
 func figureEnd(text string, i int) int {
-	end := digitsEnd(text, i)
-	for end+1 < len(text) && (text[end] == '.' || text[end] == ',') && isDigit(text[end+1]) {
-		end = digitsEnd(text, end+1)
+	end := english.DigitsEnd(text, i)
+	for end+1 < len(text) && (text[end] == '.' || text[end] == ',') && english.IsDigit(text[end+1]) {
+		end = english.DigitsEnd(text, end+1)
 	}
 	return end
 }
@@ -92,7 +94,7 @@ func scaled(readings []float64, after string) []float64 {
 		for from < len(after) && after[from] < utf8.RuneSelf && !wordRune(rune(after[from])) {
 			from++
 		}
-		end := from + wordLen(after[from:])
+		end := from + english.WordLen(after[from:])
 		s := plainScales[strings.ToLower(after[from:end])]
 		if s == 0 {
 			break
@@ -108,7 +110,7 @@ func scaled(readings []float64, after string) []float64 {
 // plainFigures checks every number of the English, in documents and names too, by the plain reading.
 func (r *review) plainFigures() {
 	for i := 0; i < len(r.text); i++ {
-		if !isDigit(r.text[i]) {
+		if !english.IsDigit(r.text[i]) {
 			continue
 		}
 		end := plainEnglishEnd(r.text, i)
@@ -118,26 +120,26 @@ func (r *review) plainFigures() {
 	}
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		if t.kind != word {
+		if t.Kind != english.Word {
 			continue
 		}
-		if v, ok := plainWords[t.low]; ok && !r.loosePlain(i) {
-			r.plainFigure(t.text, v*scaleAfter(r.text[t.End:]))
+		if v, ok := plainWords[t.Low]; ok && !r.loosePlain(i) {
+			r.plainFigure(t.Text, v*scaleAfter(r.text[t.End:]))
 		}
-		if m := months[t.low]; m > 0 && t.capital && r.isMonth(i) {
-			r.plainFigure(t.text, float64(m))
+		if m := english.Month(t.Low); m > 0 && t.Capital && r.isMonth(i) {
+			r.plainFigure(t.Text, float64(m))
 		}
 	}
 }
 
 // plainEnglishEnd gives the end of digits with commas before three digits and one decimal point.
 func plainEnglishEnd(text string, i int) int {
-	end := digitsEnd(text, i)
-	for end < len(text) && text[end] == ',' && digitsEnd(text, end+1) >= end+4 {
+	end := english.DigitsEnd(text, i)
+	for end < len(text) && text[end] == ',' && english.DigitsEnd(text, end+1) >= end+4 {
 		end += 4
 	}
-	if end+1 < len(text) && text[end] == '.' && isDigit(text[end+1]) {
-		end = digitsEnd(text, end+1)
+	if end+1 < len(text) && text[end] == '.' && english.IsDigit(text[end+1]) {
+		end = english.DigitsEnd(text, end+1)
 	}
 	return end
 }
@@ -147,7 +149,7 @@ func (r *review) loosePlain(i int) bool { return r.low(i) == "one" || r.low(i) =
 
 func (r *review) isMonth(i int) bool {
 	t := &r.tokens[i]
-	if t.low != "may" && t.low != "march" {
+	if t.Low != "may" && t.Low != "march" {
 		return true
 	}
 	return monthAround.MatchString(r.text[t.End:]) || digitBefore.MatchString(r.text[:t.Start])

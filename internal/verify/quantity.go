@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"songngu/internal/english"
 	"songngu/internal/viet"
 )
 
@@ -129,7 +130,7 @@ func (r *review) boundAt(first, end int) bound {
 
 // farBound reads a limit that stands some words before token i: "the maximum support is VND3 million".
 func (r *review) farBound(i int) bound {
-	for j := i - 1; j >= 0 && j > i-7 && r.tokens[j].kind == word; j-- {
+	for j := i - 1; j >= 0 && j > i-7 && r.tokens[j].Kind == english.Word; j-- {
 		switch r.low(j) {
 		case "maximum", "ceiling", "cap":
 			return atMost

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"songngu/internal/article"
+	"songngu/internal/english"
 	"songngu/internal/terms"
 	"songngu/internal/viet"
 )
@@ -224,7 +225,7 @@ func casedWords(text string) string {
 	b.Grow(len(text) * 5 / 4)
 	b.WriteByte(' ')
 	for i := 0; i < len(text); {
-		n := wordLen(text[i:])
+		n := english.WordLen(text[i:])
 		if n == 0 {
 			r, size := utf8.DecodeRuneInString(text[i:])
 			if strings.ContainsRune(",;:.()!?/&", r) {
@@ -243,19 +244,6 @@ func casedWords(text string) string {
 		i += n
 	}
 	return b.String()
-}
-
-// wordLen is the length of the run of letters and digits at the start of s.
-func wordLen(s string) int {
-	n := 0
-	for n < len(s) {
-		r, size := utf8.DecodeRuneInString(s[n:])
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r) {
-			break
-		}
-		n += size
-	}
-	return n
 }
 
 // casedWords gives the words of the segment with their capitals marked.

@@ -1,6 +1,10 @@
 package verify
 
-import "strings"
+import (
+	"strings"
+
+	"songngu/internal/english"
+)
 
 // act is an official act that English reports as done in certain forms.
 type act struct {
@@ -67,7 +71,7 @@ func (r *review) status() {
 		if r.tokens[i].claimed {
 			continue
 		}
-		for _, f := range pastForms[r.tokens[i].low] {
+		for _, f := range pastForms[r.tokens[i].Low] {
 			if r.says(i, f.text) && r.isDone(i) {
 				r.act(f.act, f.text)
 			}
@@ -213,7 +217,7 @@ func (r *review) future() {
 		return
 	}
 	for i := range r.tokens {
-		if oneOf(r.tokens[i].low, englishPlans) {
+		if oneOf(r.tokens[i].Low, englishPlans) {
 			return
 		}
 	}
@@ -257,17 +261,17 @@ func (r *review) negations() (strong, weak bool) {
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		switch {
-		case strongNegations[t.low] || strings.HasSuffix(t.low, "n't"):
-			if t.low == "not" && (r.low(i+1) == "only" || r.low(i+1) == "just" || r.limits(i)) {
+		case strongNegations[t.Low] || strings.HasSuffix(t.Low, "n't"):
+			if t.Low == "not" && (r.low(i+1) == "only" || r.low(i+1) == "just" || r.limits(i)) {
 				weak = true
 				continue
 			}
 			strong = true
 		case r.says(i, "no longer"):
 			strong = true
-		case weakNegations[t.low] || strings.HasPrefix(t.low, "un") && len(t.low) > 5 && !isUnion(t.low) || t.low == "non":
+		case weakNegations[t.Low] || strings.HasPrefix(t.Low, "un") && len(t.Low) > 5 && !isUnion(t.Low) || t.Low == "non":
 			weak = true
-		case t.kind == word && strings.HasPrefix(t.low, "non") && len(t.low) > 5, strings.HasSuffix(t.low, "less") && len(t.low) > 5:
+		case t.Kind == english.Word && strings.HasPrefix(t.Low, "non") && len(t.Low) > 5, strings.HasSuffix(t.Low, "less") && len(t.Low) > 5:
 			weak = true
 		}
 	}

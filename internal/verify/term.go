@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"songngu/internal/english"
 	"songngu/internal/terms"
 )
 
@@ -34,20 +35,20 @@ func (r *review) terms() {
 // mayBegin reports whether a term may begin at token i: a word with a capital, a number or a word for a post, not spoken for.
 func (r *review) mayBegin(i int) bool {
 	t := &r.tokens[i]
-	if t.claimed || t.kind == mark || t.low == "the" || t.low == "a" || t.low == "an" {
+	if t.claimed || t.Kind == english.Mark || t.Low == "the" || t.Low == "a" || t.Low == "an" {
 		return false
 	}
-	return t.capital || t.kind != word || posts[singular(t.low)] || postOpeners[t.low]
+	return t.Capital || t.Kind != english.Word || posts[singular(t.Low)] || postOpeners[t.Low]
 }
 
 // termAt checks the longest term at token i and gives the token after it, i when there is none.
 func (r *review) termAt(lower string, i int) int {
 	most := 4
-	if r.tokens[i].capital || r.tokens[i].kind != word {
+	if r.tokens[i].Capital || r.tokens[i].Kind != english.Word {
 		most = longestTerm
 	}
 	for end := min(i+most, len(r.tokens)); end > i; end-- {
-		if last := &r.tokens[end-1]; last.kind == mark || last.claimed && end == i+1 || functionWords[last.low] {
+		if last := &r.tokens[end-1]; last.Kind == english.Mark || last.claimed && end == i+1 || functionWords[last.Low] {
 			continue
 		}
 		entries := r.entries(lower, i, end)
@@ -102,7 +103,7 @@ func (r *review) fitting(found []*terms.Entry, i, end int) []*terms.Entry {
 		switch {
 		case e.Kind == terms.Concept, e.Kind == terms.DocType, e.Kind == terms.Issuer:
 			continue
-		case e.Kind == terms.Rank && end-i == 1 && r.isHead(end) && r.tokens[end].capital: // "General Secretary"
+		case e.Kind == terms.Rank && end-i == 1 && r.isHead(end) && r.tokens[end].Capital: // "General Secretary"
 			continue
 		case misspelled(e, r.phrase(i, end)):
 			continue
@@ -128,10 +129,10 @@ func misspelled(e *terms.Entry, text string) bool {
 // isCommon reports whether the tokens from i to before end begin without a capital, or with one only because the sentence
 // begins there: "area", "Master data".
 func (r *review) isCommon(i, end int) bool {
-	if !r.tokens[i].capital {
+	if !r.tokens[i].Capital {
 		return true
 	}
-	return r.tokens[i].opens && end-i == 1 && !mixedCase(r.tokens[i].text)
+	return r.tokens[i].Opens && end-i == 1 && !mixedCase(r.tokens[i].Text)
 }
 
 // isPost reports whether the entry is a post or a rank that is one in small letters too: "major general" and "director",
@@ -166,7 +167,7 @@ func lowerInstead(term, text string) bool {
 // term checks that one of the entries is in the cited segments.
 func (r *review) term(entries []*terms.Entry, i, end int) {
 	text := r.phrase(i, end)
-	low := r.tokens[i].kind == word && !r.tokens[i].capital
+	low := r.tokens[i].Kind == english.Word && !r.tokens[i].Capital
 	if slices.ContainsFunc(entries, r.cites) {
 		r.claim(i, end)
 		return
@@ -207,7 +208,7 @@ func (r *review) headSaid(i, end int, low bool) bool {
 	if end-i != 1 {
 		return false
 	}
-	t := r.tokens[i].low
+	t := r.tokens[i].Low
 	if !low && !r.sameHead(t) {
 		return false
 	}
