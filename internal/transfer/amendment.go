@@ -12,7 +12,7 @@ func (s *Sentence) Task() (Clause, bool) {
 	e := s.engine
 	start, stop := e.opening(s)
 	end := boundary(s, start)
-	if stop || end-start < 3 || correlative(s) || s.toks[start].Kind != viet.Word {
+	if stop || end-start < 3 || s.toks[start].Kind != viet.Word {
 		return Clause{}, false
 	}
 	c := s.chart()
@@ -26,7 +26,7 @@ func (s *Sentence) Task() (Clause, bool) {
 		}
 		w := writer{}
 		en := w.vp(nd, form{shape: shapeIng})
-		if w.unsure > 0 || strings.Contains(en, "~") {
+		if w.unsure > 0 || strings.Contains(en, "~") || unpaired(s, nd) {
 			continue
 		}
 		cl := Clause{Text: en, Span: nd.span(s.toks), Tokens: j - start, Doubt: doubt(nd), Mood: Planned, Class: "aim", Cut: j < end}

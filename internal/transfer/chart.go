@@ -37,23 +37,29 @@ const (
 	catThen               // thì
 	catMore               // trở lên
 	// What phrases are.
-	catNP    // complete noun phrase
-	catNList // noun phrases joined by commas, waiting for the last one
-	catOfP   // của + noun phrase
-	catPP    // preposition + noun phrase
-	catTime  // date or adverb of time
-	catVP    // verb phrase
-	catVList // verb phrases joined by commas
-	catVC    // verbs joined by commas, waiting for the last one
-	catColon // :
-	catVN    // verb + noun phrase, waiting for its verb phrase: "yêu cầu Bộ Tài chính"
-	catPurp  // để + verb phrase
-	catAList // adjectives joined by commas
-	catPass0 // được + verb that keeps an object: "được hỗ trợ 5 triệu đồng"
-	catPass  // được + agent, waiting for the verb
-	catS     // clause
-	catCond  // nếu + clause
-	catFront // adverbial with its comma before a clause
+	catNP     // complete noun phrase
+	catNList  // noun phrases joined by commas, waiting for the last one
+	catOfP    // của + noun phrase
+	catPP     // preposition + noun phrase
+	catTime   // date or adverb of time
+	catVP     // verb phrase
+	catVList  // verb phrases joined by commas
+	catVC     // verbs joined by commas, waiting for the last one
+	catColon  // :
+	catVN     // verb + noun phrase, waiting for its verb phrase: "yêu cầu Bộ Tài chính"
+	catPurp   // để + verb phrase
+	catAList  // adjectives joined by commas
+	catPass0  // được + verb that keeps an object: "được hỗ trợ 5 triệu đồng"
+	catPass   // được + agent, waiting for the verb
+	catS      // clause
+	catCond   // nếu + clause
+	catFront  // adverbial with its comma before a clause
+	catPairV  // không chỉ + verb phrase
+	catPairV2 // không chỉ + verb phrase + mà còn
+	catPairN  // không chỉ + noun phrase
+	catPairN2
+	catPairP // không chỉ + prepositional phrase
+	catPairP2
 	catCount
 )
 
@@ -121,6 +127,8 @@ type chart struct {
 	// begin has bit w set at i when something covers tokens [i, i+w), end has bit 63-w set at j when something covers [j-w, j): shifted
 	// against each other they give the places at which a span may be divided.
 	begin, end []uint64
+	// from and to are set at the gaps inside a quotation: where it begins and ends. No constituent goes over one of its ends only.
+	from, to []int16
 	// blocks hold the constituents; the last one in use is blocks[block].
 	blocks [][]node
 	block  int
@@ -134,6 +142,8 @@ func (c *chart) reset(n int) {
 	}
 	clear(c.begin)
 	clear(c.end)
+	clear(c.from)
+	clear(c.to)
 	for i := range c.blocks {
 		c.blocks[i] = c.blocks[i][:0]
 	}
@@ -144,6 +154,15 @@ func (c *chart) reset(n int) {
 	if need := n + 1 - len(c.begin); need > 0 {
 		c.begin = append(c.begin, make([]uint64, need)...)
 		c.end = append(c.end, make([]uint64, need)...)
+		c.from = append(c.from, make([]int16, need)...)
+		c.to = append(c.to, make([]int16, need)...)
+	}
+}
+
+// quote marks tokens [from, to) as a quotation.
+func (c *chart) quote(from, to int) {
+	for g := from + 1; g < to; g++ {
+		c.from[g], c.to[g] = int16(from), int16(to)
 	}
 }
 
@@ -233,6 +252,10 @@ func (c *chart) parse(g *grammar) {
 
 func (c *chart) fill(g *grammar, i, j int) {
 	cl := c.at(i, j)
+	if c.to[i] > 0 && j > int(c.to[i]) || c.to[j] > 0 && i < int(c.from[j]) {
+		cl.nodes, cl.mask = cl.nodes[:0], 0
+		return
+	}
 	for divide := c.begin[i] & (c.end[j] >> (63 - (j - i))); divide != 0; divide &= divide - 1 {
 		k := i + bits.TrailingZeros64(divide)
 		left, right := c.at(i, k), c.at(k, j)

@@ -22,7 +22,7 @@ var verbRules = []binary{
 		return fromLeft(l, catV, 4), true
 	}},
 	{catV, catAdv, ruleVAdv, func(l, r *node) (node, bool) {
-		return fromLeft(l, catV, 4), !r.lex.has("deg")
+		return fromLeft(l, catV, 4), !r.lex.has("deg") && r.lex.vi != "chỉ"
 	}},
 	{catV, catPassive, ruleVGot, func(l, r *node) (node, bool) {
 		return fromLeft(l, catV, 3), r.lex.vi == "được" && l.rule == ruleLeaf && l.frames&frameNoun != 0
@@ -114,7 +114,7 @@ var verbRules = []binary{
 		nd.flags |= r.flags & flagDated
 		return nd, l.rule != rulePredicate
 	}},
-	{catVP, catAdv, ruleVPAdv, func(l, r *node) (node, bool) { return fromLeft(l, catVP, 3), !r.lex.has("deg") }},
+	{catVP, catAdv, ruleVPAdv, func(l, r *node) (node, bool) { return fromLeft(l, catVP, 3), !r.lex.has("deg") && r.lex.vi != "chỉ" }},
 	{catVP, catNP, ruleByMeasure, func(l, r *node) (node, bool) {
 		_, ok := measure(r)
 		return fromLeft(l, catVP, 2), ok && l.flags&flagPassive != 0 && (l.class == "rise" || l.class == "fall" || l.class == "amend")
@@ -127,6 +127,9 @@ var verbRules = []binary{
 		return fromLeft(l, catVP, 6), r.lex.has("adv") && l.rule != rulePredicate && l.rule != ruleBe
 	}},
 	{catTAM, catVP, ruleTAM, func(l, r *node) (node, bool) {
+		if l.lex.vi == "không" && r.rule == ruleAdvVP && r.l.lex.vi == "chỉ" {
+			return node{}, false // "không chỉ …" wants its "mà còn …"
+		}
 		nd := fromLeft(r, catVP, 1)
 		if r.flags&flagTAM != 0 {
 			nd.cost += 3
@@ -140,6 +143,13 @@ var verbRules = []binary{
 	}},
 	{catTo, catVP, rulePurp, func(l, r *node) (node, bool) {
 		return node{cat: catPurp, cost: 1}, r.rule != rulePredicate && r.flags&flagTAM == 0
+	}},
+	{catTo, catS, ruleSoThat, func(l, r *node) (node, bool) {
+		s := subjectOf(r)
+		if s.rule == ruleBareNP && (verbFirst[s.lex.viOf()] || s.class == doc || s.class == act) {
+			return node{}, false // "để quy định nâng mức hưởng" is to provide for it
+		}
+		return node{cat: catPurp, cost: 3}, l.lex.vi == "để" && r.rule == ruleS && (r.flags&flagTAM == 0 || r.r.rule == ruleTAM && r.r.l.lex.en == "can") && s.flags&flagVerbal == 0
 	}},
 	{catVP, catPurp, ruleVPPurp, func(l, r *node) (node, bool) { return fromLeft(l, catVP, 2), true }},
 	{catComma, catPurp, ruleCommaPurp, func(l, r *node) (node, bool) { return fromLeft(r, catPurp, 2), true }},
@@ -390,6 +400,9 @@ func passiveLike(vp *node, subject class) bool {
 		return passiveLike(vp.l, subject)
 	case ruleVPList:
 		return passiveLike(vp.l.l, subject) && passiveLike(vp.r, subject)
+	case rulePairVP:
+		a, b := halves(vp)
+		return passiveLike(a, subject) && passiveLike(b, subject)
 	case rulePredicate, ruleBe, ruleBeVP, rulePassive, rulePassAgent, ruleDoV:
 		return true
 	case ruleIntrans:

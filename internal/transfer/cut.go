@@ -20,18 +20,38 @@ func (e *Engine) continued(s *Sentence, start, end int, cl Clause, ok bool) int 
 	return 0
 }
 
-// correlative reports a sentence built on a pair of words that the grammar does not join: "vừa … vừa", "không chỉ … mà còn".
-func correlative(s *Sentence) bool {
-	n := 0
-	for i := range s.toks {
-		if s.toks[i].Key == "vừa" {
-			n++
-		}
-		if s.toks[i].Key == "không" && i+1 < len(s.toks) && (s.toks[i+1].Key == "chỉ" || s.toks[i+1].Key == "những") {
-			return true
+// unpaired reports a clause with one half of a pair of words, "vừa … vừa", "không chỉ … mà còn", whose other half it does not hold.
+func unpaired(s *Sentence, nd *node) bool {
+	open, both := 0, 0
+	for i := nd.first; i < nd.last; i++ {
+		switch s.toks[i].Key {
+		case "vừa":
+			both++
+		case "không":
+			if i+1 < nd.last && (s.toks[i+1].Key == "chỉ" || s.toks[i+1].Key == "những") {
+				open++
+			}
 		}
 	}
-	return n > 1
+	if both == 1 { // it may be "just", unless another one follows
+		for i := nd.last; i < len(s.toks); i++ {
+			if s.toks[i].Key == "vừa" {
+				return true
+			}
+		}
+	}
+	open += both / 2
+	if open == 0 {
+		return false
+	}
+	nd.walk(func(n *node) {
+		switch n.rule {
+		case rulePairVP, rulePairNP, rulePairPP, ruleBesides:
+			open--
+		default: // joins no pair
+		}
+	})
+	return open > 0
 }
 
 // listing are the sorts of verb whose object may run on over semicolons.
@@ -51,9 +71,10 @@ func boundary(s *Sentence, i int) int {
 	return i
 }
 
-// newClause reports whether a clause with its own subject follows the comma, or the "và", at token j. Between two names "và" joins
-// them: "cơ hội cho Pháp và Việt Nam khám phá …".
-func newClause(s *Sentence, j int) bool {
+// newClause reports whether a clause with its own subject follows the comma, or the "và", at token j, behind the clause nd. Between two
+// names "và" joins them: "cơ hội cho Pháp và Việt Nam khám phá …". What is of the sort of the last noun goes on with its list: "cấp cho
+// hộ gia đình, cá nhân được thực hiện …".
+func newClause(s *Sentence, j int, nd *node) bool {
 	if j+4 > len(s.toks) || s.toks[j].In(s.text) != "," && s.toks[j].Key != "và" || limited(s, j) {
 		return false
 	}
@@ -65,13 +86,47 @@ func newClause(s *Sentence, j int) bool {
 	}
 	c := s.chart()
 	for k := j + 4; k <= min(c.n, j+1+maxTokens); k++ {
-		for _, nd := range c.at(j+1, k).nodes {
-			if nd.cat == catS && subjectOf(nd).flags&flagVerbal == 0 {
+		for _, next := range c.at(j+1, k).nodes {
+			if next.cat == catS && subjectOf(next).flags&flagVerbal == 0 && !lists(nd, next) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// lists reports whether the subject of a clause behind a comma may be one more item of what the clause before ends in.
+func lists(nd, next *node) bool {
+	subject := subjectOf(next)
+	if subject.rule == ruleDemNP && demonstratives[subject.r.lex.vi] != "" || subject.rule == ruleNameDem {
+		return false
+	}
+	if next.class == "begin" && subject.class != doc && (endsInSubject(nd) || nd.class == "provide") {
+		return true // "Nghị định quy định về tổ chức, hoạt động của hội | có hiệu lực …"
+	}
+	last := lastNoun(nd)
+	if last == nil || last.class == person && last.flags&flagProper != 0 && subject.flags&flagProper == 0 {
+		return false // who a man is may be left out: "tiếp ông A, đại diện Bộ B đến chào"
+	}
+	return alike(last.class, subject.class)
+}
+
+// lastNoun is the noun phrase that a constituent ends in, or nil.
+func lastNoun(nd *node) *node {
+	for end := nd.last; nd != nil && nd.last == end; {
+		if nd.cat == catNP && nd.rule != ruleNPList {
+			return nd
+		}
+		if nd.rule == ruleLeaf {
+			return nil
+		}
+		if nd.r != nil {
+			nd = nd.r
+		} else {
+			nd = nd.l
+		}
+	}
+	return nil
 }
 
 // limited reports whether a condition or an exception follows token j.
@@ -200,6 +255,7 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 		return opt.Narrative
 	}
 	adjunct := opt.Narrative && adjuncts[one] && !s.counts(i) || !comma && one == "theo" && k+2 < end && s.toks[k+1].Key == "quy" && s.toks[k+2].Key == "định"
+	adjunct = adjunct && !laterPredicate(s, k, end)
 	if comma && adjunct {
 		return true
 	}

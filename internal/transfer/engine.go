@@ -116,9 +116,6 @@ func (e *Engine) Clauses(text string, opt Options) []Clause {
 // Clauses is Engine.Clauses for a sentence that is asked more than one question.
 func (s *Sentence) Clauses(opt Options) []Clause {
 	e := s.engine
-	if correlative(s) {
-		return nil
-	}
 	if cl, ok, said := e.quotation(s); ok {
 		return []Clause{cl}
 	} else if said {
@@ -190,11 +187,8 @@ func (e *Engine) clause(s *Sentence, start, end int, subject *node, opt Options)
 // prefix translates tokens [start, j) of a stretch that goes on to end, if it may be cut there.
 func (e *Engine) prefix(s *Sentence, start, j, end int, subject *node, opt Options) (Clause, *node, bool) {
 	cut := j < end
-	if cut && !e.mayCut(s, j, end, opt) && !newClause(s, j) {
-		return Clause{}, nil, false
-	}
 	nd, inherited := predication(s.chart(), start, j, subject)
-	if nd == nil || cut && waiting(nd) || !cut && s.truncated && end >= len(s.toks)-1 {
+	if nd == nil || cut && (waiting(nd) || !e.mayCut(s, j, end, opt) && !newClause(s, j, nd)) || !cut && s.truncated && end >= len(s.toks)-1 {
 		return Clause{}, nil, false
 	}
 	cl, ok := e.english(s, nd, opt)

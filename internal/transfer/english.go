@@ -32,7 +32,7 @@ func subjectOf(nd *node) *node {
 func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
 	w := writer{narrative: opt.Narrative, published: opt.Year, past: opt.past}
 	text := w.clause(nd)
-	if broken(s, nd, text) || w.unsure > 0 || strings.Contains(text, "~") || strings.Contains(text, "  ") || clashing(" "+text+" ") {
+	if broken(s, nd, text) || unpaired(s, nd) || w.unsure > 0 || strings.Contains(text, "~") || strings.Contains(text, "  ") || clashing(" "+text+" ") {
 		return Clause{}, false
 	}
 	cl := Clause{
@@ -113,6 +113,8 @@ func moodOf(vp *node) Mood {
 		return moodOf(vp.l)
 	case ruleVPList:
 		return moodOf(vp.l.l)
+	case rulePairVP:
+		return moodOf(vp.r)
 	default: // no marker
 	}
 	if l := headLex(vp).viOf(); strings.HasPrefix(l, "không ") || strings.HasPrefix(l, "chưa ") {

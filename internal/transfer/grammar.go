@@ -101,6 +101,19 @@ const (
 	ruleFront      // Front S
 	ruleTimeS      // Time S
 	ruleCommaPurp
+	ruleNameDem  // Trung tâm Dữ liệu quốc gia này
+	ruleSoThat   // để S
+	ruleNominalS // việc S
+	ruleRange    // 2,3 lần tới 5,6 lần
+	ruleRank     // hạng 55
+	ruleOnly     // chỉ 5%
+	ruleOnlyPP   // chỉ trong vòng một tuần
+	rulePairOpen // không chỉ VP
+	rulePairMid  // không chỉ VP mà còn
+	rulePairVP   // không chỉ VP mà còn VP
+	rulePairNP   // không chỉ NP mà còn NP
+	rulePairPP   // không chỉ PP mà còn PP
+	ruleBesides  // Không chỉ VP, S
 )
 
 // binary is one rule of two constituents.
@@ -118,7 +131,7 @@ type grammar struct {
 
 func newGrammar() *grammar {
 	g := &grammar{}
-	for _, set := range [][]binary{nounRules, phraseRules, verbRules, clauseRules} {
+	for _, set := range [][]binary{nounRules, phraseRules, verbRules, clauseRules, pairRules} {
 		for _, b := range set {
 			g.rules[b.l][b.r] = append(g.rules[b.l][b.r], b)
 			g.right[b.l] |= 1 << b.r
@@ -232,7 +245,7 @@ var nounRules = []binary{
 		return nd, true
 	}},
 	{catN, catVP, ruleNVP, makeNounVP},
-	{catN, catDrop, ruleNDrop, func(l, r *node) (node, bool) { return fromLeft(l, catN, 0), true }},
+	{catN, catDrop, ruleNDrop, func(l, r *node) (node, bool) { return fromLeft(l, catN, 0), r.lex.viOf() == "của mình" }},
 	{catN, catV, ruleNVerb, func(l, r *node) (node, bool) {
 		if l.flags&(flagPost|flagProper) != 0 || !r.lex.has("nom") || r.flags&flagCoord != 0 || r.lex.vi == "phục vụ" || l.class == person && headClass(r) == "say" {
 			return node{}, false
@@ -261,6 +274,15 @@ var nounRules = []binary{
 			return node{}, false
 		}
 		return node{cat: catN, cost: 2, class: act, flags: flagNominal | flagPost | flagMass}, true
+	}},
+	{catNominal, catS, ruleNominalS, func(l, r *node) (node, bool) {
+		if l.lex.vi != "việc" || r.rule != ruleS || r.l.class != org && r.l.class != person || r.flags&flagTAM != 0 || r.r.rule != ruleVNP {
+			return node{}, false
+		}
+		return node{cat: catN, cost: 3, class: act, flags: flagNominal | flagPost | flagMass}, true
+	}},
+	{catN, catNum, ruleRank, func(l, r *node) (node, bool) {
+		return node{cat: catA, cost: 1, lex: r.lex, val: r.val}, l.rule == ruleLeaf && (l.lex.viOf() == "hạng" || l.lex.viOf() == "thứ hạng") && r.rule == ruleLeaf && rank(r) != ""
 	}},
 	{catNominal, catN, ruleNominalN, func(l, r *node) (node, bool) {
 		if l.lex.vi != "công tác" && l.lex.vi != "hoạt động" {
@@ -325,6 +347,15 @@ var nounRules = []binary{
 		}
 		return nd, true
 	}},
+}
+
+// rank is the ordinal of a number behind "hạng".
+func rank(nd *node) string {
+	a, ok := nd.val.(*viet.Amount)
+	if !ok || a.Ratio || a.Range || a.Decimals > 0 {
+		return ""
+	}
+	return ordinal(int(a.Value))
 }
 
 // numbered are the nouns that a number behind them names: "giai đoạn 1" is "phase 1".
@@ -475,7 +506,25 @@ var phraseRules = []binary{
 		return fromLeft(l, catNP, 1), l.flags&flagQuantity != 0
 	}},
 	{catPrep, catNP, ruleFromMore, func(l, r *node) (node, bool) {
-		return fromLeft(r, catNP, 0), l.lex.vi == "từ" && r.rule == ruleOrMore
+		return fromLeft(r, catNP, 0), (l.lex.vi == "từ" || l.lex.vi == "từ mức") && r.rule == ruleOrMore
+	}},
+	{catNP, catDem, ruleNameDem, func(l, r *node) (node, bool) {
+		return fromLeft(l, catNP, 2), l.rule == ruleLeaf && l.flags&flagProper != 0 && l.flags&flagThe != 0 && r.lex.en == "this"
+	}},
+	{catNP, catPP, ruleRange, func(l, r *node) (node, bool) {
+		if r.rule != rulePP || !ends[r.l.lex.vi] {
+			return node{}, false
+		}
+		a, okA := measure(l)
+		b, okB := measure(r.r)
+		return fromLeft(l, catNP, 0), okA && okB && a.Unit == b.Unit && a.Per == b.Per && !a.Range && !b.Range
+	}},
+	{catAdv, catNP, ruleOnly, func(l, r *node) (node, bool) {
+		_, figure := measure(r)
+		return fromLeft(r, catNP, 1), l.lex.vi == "chỉ" && (figure || r.rule == ruleNumNP)
+	}},
+	{catAdv, catPP, ruleOnlyPP, func(l, r *node) (node, bool) {
+		return fromLeft(r, catPP, 0), l.lex.vi == "chỉ" && r.rule == rulePP
 	}},
 	{catPrep, catNP, rulePP, func(l, r *node) (node, bool) {
 		return node{cat: catPP, cost: 1, class: r.class, lex: l.lex}, true
@@ -519,6 +568,9 @@ var phraseRules = []binary{
 		return nd, true
 	}},
 }
+
+// ends are the prepositions before the upper end of a range.
+var ends = map[string]bool{"đến": true, "tới": true}
 
 // partOf joins a numbered part and its paper: "Điều 5 Luật Đất đai", "Điều 6, Nghị định 226/2025/NĐ-CP".
 func partOf(l, r *node) (node, bool) {

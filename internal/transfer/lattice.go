@@ -188,6 +188,13 @@ func (e *Engine) leaves(s *Sentence) *chart {
 			locked[k] = locked[k] || !begins[k] // a term that begins inside another is still to be read
 		}
 	}
+	for i := 0; i < len(s.quoted); i++ {
+		from := i
+		for i < len(s.quoted) && s.quoted[i] {
+			i++
+		}
+		c.quote(from, i)
+	}
 	found := l.look()
 	s.inside = inside(len(s.toks), found)
 	for _, m := range found {

@@ -64,7 +64,11 @@ type writer struct {
 	// proper is true when the subject is a name: its bare verbs may tell news. own is "its own" or "their own".
 	// actor is true when it is people or a body.
 	proper, actor bool
-	own           string
+	// paper is true when the subject is a document: what it provides holds.
+	paper bool
+	// present is true when an adverb says that it goes on now or again and again: "hằng tháng".
+	present bool
+	own     string
 	// published is the year of publication, or 0; future is true when a date lies behind it.
 	published int
 	future    bool
@@ -85,6 +89,13 @@ func (w *writer) nominal(nd *node) nominal {
 		return numberedNoun(nd)
 	case ruleNominal:
 		return w.nominalised(nd.r)
+	case ruleNominalS:
+		n := w.nominalised(nd.r.r)
+		if len(n.post) == 0 {
+			w.unsure++ // a gerund with its own subject reads badly
+		}
+		n.post = append(n.post, "by "+w.np(nd.r.l, rolePrep))
+		return n
 	case ruleNominalN:
 		n := w.nominal(nd.r)
 		return nominal{pre: append(n.pre, modifierText(&n)), head: map[string]string{"công tác": "work", "hoạt động": "activity"}[nd.l.lex.vi], class: act, lex: nd.r.lex, flags: nd.flags}
@@ -242,6 +253,9 @@ func (w *writer) nounName(nd *node) nominal {
 		if en, ok := namedPlaces[nd.l.lex.vi]; ok {
 			return nominal{head: strings.TrimSpace(name + " " + en), class: place, flags: flagProper}
 		}
+		if nd.l.lex.vi == "khu vực" {
+			return nominal{head: "the " + strings.TrimPrefix(name, "the ") + " region", class: place, flags: flagProper}
+		}
 		if nd.l.lex.vi == "thành phố" || nd.l.lex.vi == "tp" || nd.l.lex.vi == "thủ đô" {
 			return nominal{head: name, class: place, flags: flagProper}
 		}
@@ -326,8 +340,16 @@ func (w *writer) np(nd *node, r role) string {
 			return "the " + leafText(nd)
 		}
 		return leafText(nd)
-	case ruleNPDrop:
+	case ruleNPDrop, ruleNameDem:
 		return w.np(nd.l, r)
+	case ruleRange:
+		return w.span(nd)
+	case ruleOnly:
+		return "only " + w.np(nd.r, r)
+	case rulePairNP:
+		a, b := halves(nd)
+		first, second := pairWords(nd.l)
+		return first + " " + w.np(a, r) + " " + second + " " + w.np(b, r)
 	case ruleWholeNP:
 		return "the entire " + leafText(nd.r)
 	case ruleNPPart:
@@ -369,6 +391,16 @@ func (w *writer) np(nd *node, r role) string {
 	default: // nothing else is a noun phrase
 		return leafText(nd)
 	}
+}
+
+// span writes "2,3 lần tới 5,6 lần" as "2.3 to 5.6 times".
+func (w *writer) span(nd *node) string {
+	low, high := w.np(nd.l, rolePrep), w.np(nd.r.r, rolePrep)
+	a, _ := measure(nd.l)
+	if k := strings.LastIndexByte(low, ' '); k > 0 && a.Scale == "" && strings.HasSuffix(high, low[k:]) {
+		low = low[:k]
+	}
+	return low + " to " + high
 }
 
 // dated writes a document with its date: "Decree No. 1/2025/ND-CP of 2 May 2025", "the 2024 Land Law".
@@ -573,6 +605,8 @@ func (w *writer) adjective(nd *node) string {
 		return leafText(nd)
 	case ruleAdvA:
 		return leafText(nd.l) + " " + w.adjective(nd.r)
+	case ruleRank:
+		return rank(nd.r)
 	case ruleAMore:
 		if nd.l.rule == ruleLeaf {
 			return compare(nd.l.lex, nd.r.lex.vi == "nhất")

@@ -139,6 +139,8 @@ func (w *writer) vp(nd *node, f form) string {
 		return w.copular(nd, f)
 	case ruleVPList:
 		return w.vpList(nd, f)
+	case rulePairVP:
+		return w.pairVP(nd, f)
 	default: // no verb phrase
 		w.unsure++
 		return ""
@@ -271,7 +273,7 @@ func headLex(nd *node) *lex {
 		switch nd.rule {
 		case ruleLeaf:
 			return nd.lex
-		case ruleTAM, ruleAdvVP, ruleAdjVP, rulePassive, rulePassAgent, ruleDoV:
+		case ruleTAM, ruleAdvVP, ruleAdjVP, rulePassive, rulePassAgent, ruleDoV, rulePairVP:
 			nd = nd.r
 		default:
 			nd = nd.l
@@ -351,7 +353,29 @@ func (w *writer) adverbVP(l *lex, vp *node, f form) string {
 	if l.has("end") || l.has("deg") {
 		return w.vp(vp, f) + " " + l.en
 	}
+	if l.vi == "chỉ" && vp.rule == ruleVNP && (vp.r.flags&flagQuantity != 0 || vp.r.cat == catA) {
+		return w.limited(vp, f)
+	}
 	return w.withAdverb(l.en, vp, f)
+}
+
+// limited writes "only" where it belongs: "reached only 11%", "ranked only sixth".
+func (w *writer) limited(vp *node, f form) string {
+	text := w.vp(vp, f)
+	what := ""
+	if vp.r.cat == catA {
+		what = w.adjective(vp.r)
+	} else {
+		what = w.np(vp.r, roleObject)
+	}
+	before, found := strings.CutSuffix(text, what)
+	if !found {
+		w.unsure++
+	}
+	if rest, by := strings.CutSuffix(before, "by "); by {
+		return rest + "by only " + what
+	}
+	return before + "only " + what
 }
 
 // withAdverb puts an adverb before the main verb, after its auxiliaries.
@@ -388,11 +412,23 @@ func (w *writer) purpose(nd *node) string {
 	if nd.rule == ruleCommaPurp {
 		nd = nd.r
 	}
+	if nd.rule == ruleSoThat {
+		return "so that " + w.enabled(nd.r)
+	}
 	lead := "to "
 	if strings.HasPrefix(nd.l.lex.en, "to be able") {
 		lead = "to be able to "
 	}
 	return lead + w.vp(nd.r, form{shape: shapeBase})
+}
+
+// enabled writes what a clause of purpose makes possible: "ministries can share data".
+func (w *writer) enabled(nd *node) string {
+	vp := nd.r
+	if vp.rule == ruleTAM {
+		vp = vp.r
+	}
+	return w.np(nd.l, roleSubject) + " " + w.vp(vp, form{aux: "can", shape: shapeBase})
 }
 
 // vpList writes verb phrases that share a subject: "issued 24 circulars, abolished ten procedures and …".
@@ -463,6 +499,9 @@ func (w *writer) marked(m *lex, vp *node, f form) string {
 	}
 	switch m.en {
 	case "past":
+		if kind := headClass(vp); w.paper && (kind == "provide" || kind == "own") {
+			return w.vp(vp, f) // "Luật đã quy định …": it provides for it still
+		}
 		return w.vp(vp, w.pastForm(f))
 	case "alsopast":
 		if w.headline {
@@ -642,10 +681,10 @@ func settled(vp *node) bool {
 
 // tensePast decides the tense of a verb without marker.
 func (w *writer) tensePast(vp *node) bool {
-	if w.headline {
+	if w.headline || w.present || repeated(vp) {
 		return false
 	}
-	if l := headLex(vp); l.has("state") || vp.rule == ruleBe || vp.rule == rulePredicate {
+	if l := headLex(vp); l.has("state") || strings.HasPrefix(l.english(), "be ") || vp.rule == ruleBe || vp.rule == rulePredicate {
 		return w.past && !w.headline
 	}
 	kind := headClass(vp)
@@ -660,6 +699,17 @@ func (w *writer) tensePast(vp *node) bool {
 		return false
 	}
 	return w.narrative && (w.proper || w.actor)
+}
+
+// repeated reports whether a verb phrase says that it is done again and again: "họp hằng tháng".
+func repeated(vp *node) bool {
+	for vp.rule == ruleVPTime || vp.rule == ruleVPPP {
+		if vp.r.lex.has("present") {
+			return true
+		}
+		vp = vp.l
+	}
+	return false
 }
 
 // telling are the sorts of act that are news by themselves.
@@ -694,6 +744,7 @@ func (w *writer) clause(nd *node) string {
 	w.agent = subject.class == person
 	w.proper = subject.flags&(flagProper|flagCapital) != 0 && subject.class != doc
 	w.actor = subject.class == person || subject.class == org
+	w.paper = subject.class == doc
 	w.observeYear(subject)
 	w.own = "its own"
 	if w.pluralNP(subject) {
@@ -738,6 +789,8 @@ func (w *writer) front(nd *node) string {
 		return w.vp(nd.l, form{shape: shapeIng})
 	case catPurp:
 		return w.purpose(nd.l)
+	case catPairV: // Không chỉ …, S
+		return "besides " + w.vp(nd.l.r, form{shape: shapeIng})
 	case catCond:
 		return w.condition(nd.l)
 	default: // a preposition
@@ -751,8 +804,14 @@ func (w *writer) observeTime(nd *node) {
 	case nd.rule == ruleTimes:
 		w.observeTime(nd.l)
 		w.observeTime(nd.r)
+	case nd.rule == rulePTime && timePreps[nd.l.lex.vi] == "from":
+		if when, ok := nd.r.val.(*viet.When); ok && when.Year > w.published {
+			w.future = true
+		}
 	case nd.rule == rulePTime:
 		w.observeDate(nd.r)
+	case nd.lex.has("present"):
+		w.present = true
 	case nd.lex.has("perfect"):
 		w.perfect = true
 	case nd.lex.has("past"):
@@ -766,14 +825,14 @@ func (w *writer) observeTime(nd *node) {
 
 // observeYear lets a year before that of publication within the subject tell the past: "doanh thu năm 2024 đạt 480 tỷ đồng".
 func (w *writer) observeYear(nd *node) {
-	for ; nd != nil; nd = nd.l {
-		if nd.rule != ruleNTime && nd.rule != ruleNPTime {
-			continue
+	nd.walk(func(n *node) {
+		if n.rule != ruleNTime && n.rule != ruleNPTime || n.l.class == doc {
+			return
 		}
-		if when, ok := nd.r.val.(*viet.When); ok && when.To == nil && when.Year > 0 && when.Year < w.published {
+		if when, ok := n.r.val.(*viet.When); ok && when.To == nil && when.Year > 0 && when.Year < w.published {
 			w.past = true
 		}
-	}
+	})
 }
 
 // observeDate: a date up to the year of publication tells the past, a later one the future; a period tells neither.
@@ -879,7 +938,14 @@ func fromTo(nd *node) (string, bool) {
 
 // prepOf writes a prepositional phrase; the verb or noun before it may ask for another preposition.
 func (w *writer) prepOf(nd *node, head *lex) string {
-	if nd.rule == ruleBetween {
+	switch nd.rule {
+	case ruleOnlyPP:
+		return w.onlyPrep(nd.r, head)
+	case rulePairPP:
+		a, b := halves(nd)
+		first, second := pairWords(nd.l)
+		return first + " " + w.prepOf(a, head) + " " + second + " " + w.prepOf(b, head)
+	case ruleBetween:
 		return "between " + w.np(nd.l.r, rolePrep) + " and " + w.np(nd.r.r, rolePrep)
 	}
 	vi := nd.l.lex.vi
@@ -893,6 +959,20 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 		return p + " " + w.vp(nd.r, form{shape: shapeIng})
 	}
 	return p + " " + w.np(nd.r, rolePrep)
+}
+
+// onlyPrep puts "only" before what it limits: "within only two weeks", but "only in cities".
+func (w *writer) onlyPrep(nd *node, head *lex) string {
+	text := w.prepOf(nd, head)
+	if nd.r.flags&flagQuantity == 0 {
+		return "only " + text
+	}
+	what := w.np(nd.r, rolePrep)
+	before, found := strings.CutSuffix(text, what)
+	if !found {
+		w.unsure++
+	}
+	return before + "only " + what
 }
 
 // prepFor chooses an English preposition by the noun that follows.
@@ -949,13 +1029,18 @@ func modal(en string, negated, plural bool) string {
 
 // multiplied writes "tăng từ 4 lần đến 9 lần" as "rose by between 4 and 9 times": the factors, not where it began and ended.
 func (w *writer) multiplied(nd *node, f form) (string, bool) {
+	if kind := headClass(nd.l); (kind == "rise" || kind == "fall") && nd.r.rule == rulePP && nd.r.l.lex.en == "from" && nd.r.r.rule == ruleRange {
+		if a, _ := measure(nd.r.r.l); a.Unit == "lần" {
+			return w.vp(nd.l, f) + " by between " + strings.Replace(w.np(nd.r.r, rolePrep), " to ", " and ", 1), true
+		}
+	}
 	in := nd.l
 	if in.rule != ruleVPPP || nd.r.rule != rulePP || in.r.rule != rulePP || headClass(in.l) != "rise" && headClass(in.l) != "fall" {
 		return "", false
 	}
 	a, okA := measure(in.r.r)
 	b, okB := measure(nd.r.r)
-	if !okA || !okB || a.Unit != "lần" || b.Unit != "lần" || in.r.lex.vi != "từ" {
+	if !okA || !okB || a.Unit != "lần" || b.Unit != "lần" || in.r.lex.en != "from" {
 		return "", false
 	}
 	return w.vp(in.l, f) + " by between " + strings.TrimSuffix(w.np(in.r.r, rolePrep), " times") + " and " + w.np(nd.r.r, rolePrep), true
