@@ -6,46 +6,103 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"net/url"
 	"os"
+	"path/filepath"
 )
+
+// Backup writes a copy of the memory, as it is now, to a file that does not exist. Others may write meanwhile.
+func (db *DB) Backup(ctx context.Context, path string) error {
+	if _, err := os.Lstat(path); err == nil {
+		return &fs.PathError{Op: "backup", Path: path, Err: fs.ErrExist}
+	}
+	dir, name := filepath.Split(path)
+	f, err := os.CreateTemp(filepath.Clean("./"+dir), "."+name+".*.tmp")
+	if err != nil {
+		return err
+	}
+	part := f.Name()
+	_, err = db.sql.ExecContext(ctx, "VACUUM INTO ?", part) // takes an empty file for one that is not there
+	if err = errors.Join(db.plain(ctx, err), f.Close()); err != nil {
+		_ = os.Remove(part)
+		return err
+	}
+	return replace(part, path)
+}
+
+// replace gives a finished file its name, so that it is there wholly or not at all, after a power cut too.
+func replace(from, to string) error {
+	f, err := os.OpenFile(from, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	err = errors.Join(f.Sync(), f.Close())
+	if err == nil {
+		err = os.Rename(from, to)
+	}
+	if err != nil {
+		return errors.Join(err, os.Remove(from))
+	}
+	if dir, err := os.Open(filepath.Dir(to)); err == nil { // not every system can sync a folder
+		_ = dir.Sync()
+		_ = dir.Close()
+	}
+	return nil
+}
 
 // Restore puts back what a backup holds, in one transaction: units, history and edits. What the memory held is not in it any
 // more, so make a backup first. Others may read meanwhile; they see all of the old or all of the new.
 func (db *DB) Restore(ctx context.Context, path string, e Edit) error {
-	if err := checkBackup(ctx, path); err != nil {
+	if err := CheckBackup(ctx, path); err != nil {
 		return err
 	}
 	conn, err := db.sql.Conn(ctx) // ATTACH belongs to a connection
 	if err != nil {
-		return db.plain(err)
+		return db.plain(ctx, err)
 	}
 	defer func() { _ = conn.Close() }()
-	if _, err := conn.ExecContext(ctx, "ATTACH DATABASE ? AS backup", path); err != nil {
-		return db.plain(err)
-	}
-	defer func() { _, _ = conn.ExecContext(context.WithoutCancel(ctx), "DETACH DATABASE backup") }()
-	tx, err := conn.BeginTx(ctx, nil)
+	detach, err := attach(ctx, conn, path)
 	if err != nil {
-		return db.plain(err)
+		return db.plain(ctx, err)
 	}
-	defer func() { _ = tx.Rollback() }()
-	if err := copyTables(ctx, tx); err != nil {
-		return db.plain(err)
-	}
-	_, err = tx.ExecContext(ctx, `INSERT INTO edits (token, at, actor, action, detail, units)
-		SELECT ?, ?, ?, ?, ?, count(*) FROM units`, newToken(), toUnix(e.At), e.Actor, e.Action, e.Detail)
-	if err != nil {
-		return db.plain(err)
-	}
-	return db.plain(tx.Commit())
+	defer detach()
+	return db.write(ctx, conn, func(tx *sql.Tx) error {
+		if err := copyTables(ctx, tx); err != nil {
+			return err
+		}
+		g, err := insertEdit(ctx, tx, e)
+		if err != nil {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, "UPDATE edits SET units = (SELECT count(*) FROM units) WHERE number = ?", g.Number)
+		return err
+	})
 }
 
-// checkBackup refuses a file that is no sound memory.
-func checkBackup(ctx context.Context, path string) error {
-	if _, err := os.Stat(path); err != nil {
-		return err
+// attach opens a backup as the database "backup" of a connection, to be read only.
+func attach(ctx context.Context, conn *sql.Conn, path string) (detach func(), err error) {
+	name, err := fileURI(path, url.Values{"mode": {"ro"}})
+	if err != nil {
+		return nil, err
 	}
-	db, err := OpenExisting(ctx, path)
+	if _, err := conn.ExecContext(ctx, "ATTACH DATABASE ? AS backup", name); err != nil {
+		return nil, err
+	}
+	return func() { _, _ = conn.ExecContext(context.WithoutCancel(ctx), "DETACH DATABASE backup") }, nil
+}
+
+// CheckBackup refuses a file that is no sound memory. It does not write to it.
+func CheckBackup(ctx context.Context, path string) error {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return err
+	case info.IsDir():
+		return &fs.PathError{Op: "restore", Path: path, Err: ErrForeign}
+	case info.Size() == 0:
+		return &fs.PathError{Op: "restore", Path: path, Err: ErrEmpty}
+	}
+	db, err := openToRead(ctx, path)
 	if err != nil {
 		return err
 	}
@@ -74,80 +131,4 @@ func copyTables(ctx context.Context, tx *sql.Tx) error {
 		}
 	}
 	return nil
-}
-
-// Stats is what a memory holds.
-type Stats struct {
-	Units    int            `json:"units"`
-	Statuses map[Status]int `json:"statuses"`
-	Origins  map[Origin]int `json:"origins"`
-	Pairs    map[string]int `json:"pairs"` // "vi>en"
-	// Documents is the number of different documents, Edits of edits.
-	Documents int   `json:"documents"`
-	Edits     int   `json:"edits"`
-	Bytes     int64 `json:"bytes"` // of the file
-}
-
-// Stats counts what is in the memory.
-func (db *DB) Stats(ctx context.Context) (Stats, error) {
-	s := Stats{Statuses: map[Status]int{}, Origins: map[Origin]int{}, Pairs: map[string]int{}}
-	rows, err := db.sql.QueryContext(ctx,
-		"SELECT status, origin, source_lang, target_lang, count(*) FROM units GROUP BY 1, 2, 3, 4")
-	if err != nil {
-		return s, db.plain(err)
-	}
-	defer func() { _ = rows.Close() }()
-	for rows.Next() {
-		var status Status
-		var origin Origin
-		var source, target string
-		var n int
-		if err := rows.Scan(&status, &origin, &source, &target, &n); err != nil {
-			return s, db.plain(err)
-		}
-		s.Units += n
-		s.Statuses[status] += n
-		s.Origins[origin] += n
-		s.Pairs[source+">"+target] += n
-	}
-	if err := rows.Err(); err != nil {
-		return s, db.plain(err)
-	}
-	err = db.sql.QueryRowContext(ctx, "SELECT (SELECT count(DISTINCT document) FROM units WHERE document <> ''), (SELECT count(*) FROM edits)").
-		Scan(&s.Documents, &s.Edits)
-	if err != nil {
-		return s, db.plain(err)
-	}
-	if info, err := os.Stat(db.path); err == nil {
-		s.Bytes = info.Size()
-	}
-	return s, nil
-}
-
-// VerifyIndex reads every file of the index and names what is damaged. Damage costs time only: the index is made again.
-func (m *Memory) VerifyIndex() []string {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	var found []string
-	for _, path := range m.index.files() {
-		s, err := openSegment(path)
-		if err == nil {
-			err = errors.Join(s.Verify(), s.close())
-		}
-		if err != nil {
-			found = append(found, fmt.Sprintf("%s: %v", path, err))
-		}
-	}
-	return found
-}
-
-// DropIndex takes the index away; it is made again when it is needed.
-func (m *Memory) DropIndex() error {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	m.index.close()
-	if m.index.dir == "" {
-		return nil
-	}
-	return os.RemoveAll(m.index.dir)
 }

@@ -1,9 +1,9 @@
 package memory
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
@@ -11,34 +11,67 @@ import (
 
 // Edit implements Store.
 func (db *DB) Edit(ctx context.Context, e Edit, fn func(Editor) error) (Generation, error) {
-	tx, err := db.sql.BeginTx(ctx, nil)
+	var g Generation
+	err := db.write(ctx, db.sql, func(tx *sql.Tx) (err error) {
+		if g, err = insertEdit(ctx, tx, e); err != nil {
+			return err
+		}
+		w := &editor{ctx: ctx, tx: tx, number: g.Number, at: toUnix(e.At)}
+		if err := fn(w); err != nil {
+			return err
+		}
+		if err := w.flush(); err != nil {
+			return err
+		}
+		if w.count == 0 {
+			return errNoEdit
+		}
+		_, err = tx.ExecContext(ctx, "UPDATE edits SET units = ? WHERE number = ?", w.count, g.Number)
+		return err
+	})
+	if errors.Is(err, errNoEdit) {
+		return Generation{}, nil
+	}
 	if err != nil {
-		return Generation{}, db.plain(err)
+		return Generation{}, err
+	}
+	return g, nil
+}
+
+// errNoEdit takes an edit back that changed nothing.
+var errNoEdit = errors.New("nothing changed")
+
+// write calls fn with a transaction of a connection or the pool, and keeps what it does if it returns nil.
+func (db *DB) write(ctx context.Context, on interface {
+	BeginTx(context.Context, *sql.TxOptions) (*sql.Tx, error)
+}, fn func(*sql.Tx) error) error {
+	select {
+	case db.writing <- struct{}{}:
+		defer func() { <-db.writing }()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	tx, err := on.BeginTx(ctx, nil)
+	if err != nil {
+		return db.plain(ctx, err)
 	}
 	defer func() { _ = tx.Rollback() }()
+	if err := fn(tx); err != nil {
+		return db.plain(ctx, err)
+	}
+	return db.plain(ctx, tx.Commit())
+}
+
+// insertEdit gives e its number.
+func insertEdit(ctx context.Context, tx *sql.Tx, e Edit) (Generation, error) {
 	g := Generation{Token: newToken()}
 	r, err := tx.ExecContext(ctx, "INSERT INTO edits (token, at, actor, action, detail) VALUES (?, ?, ?, ?, ?)",
 		g.Token, toUnix(e.At), e.Actor, e.Action, e.Detail)
 	if err != nil {
-		return Generation{}, db.plain(err)
+		return g, err
 	}
-	if g.Number, err = r.LastInsertId(); err != nil {
-		return Generation{}, err
-	}
-	w := &editor{ctx: ctx, tx: tx, number: g.Number, at: toUnix(e.At)}
-	if err := fn(w); err != nil {
-		return Generation{}, db.plain(err)
-	}
-	if err := w.flush(); err != nil {
-		return Generation{}, db.plain(err)
-	}
-	if w.count == 0 { // nothing changed: there was no edit
-		return db.Generation(ctx)
-	}
-	if _, err := tx.ExecContext(ctx, "UPDATE edits SET units = ? WHERE number = ?", w.count, g.Number); err != nil {
-		return Generation{}, db.plain(err)
-	}
-	return g, db.plain(tx.Commit())
+	g.Number, err = r.LastInsertId()
+	return g, err
 }
 
 // editor is an Editor inside of a transaction.
@@ -66,28 +99,35 @@ const putBatch = 256
 func (w *editor) Put(units []Unit, p Policy) ([]Outcome, error) {
 	outcomes := make([]Outcome, 0, len(units))
 	for part := range slicesOf(units, putBatch) {
-		if err := w.ctx.Err(); err != nil {
-			return nil, err
-		}
-		clean := make([]keyed, len(part))
-		reasons := make([]error, len(part))
-		for i, u := range part {
-			clean[i], reasons[i] = prepare(u)
-		}
-		known, err := w.known(clean)
+		more, err := w.putPart(part, p)
 		if err != nil {
 			return nil, err
 		}
-		for i, u := range clean {
-			if reasons[i] != nil {
-				outcomes = append(outcomes, Outcome{Reason: reasons[i].Error()})
-				continue
-			}
-			o, err := w.put(u, p, known)
-			if err != nil {
-				return nil, err
-			}
-			outcomes = append(outcomes, o)
+		outcomes = append(outcomes, more...)
+	}
+	return outcomes, nil
+}
+
+// putPart puts units that are looked up at once.
+func (w *editor) putPart(units []Unit, p Policy) ([]Outcome, error) {
+	if err := w.ctx.Err(); err != nil {
+		return nil, err
+	}
+	clean := make([]keyed, len(units))
+	reasons := make([]error, len(units))
+	for i, u := range units {
+		clean[i], reasons[i] = prepare(u)
+	}
+	known, err := w.known(clean)
+	if err != nil {
+		return nil, err
+	}
+	outcomes := make([]Outcome, len(units))
+	for i, u := range clean {
+		if reasons[i] != nil {
+			outcomes[i] = Outcome{Reason: reasons[i].Error()}
+		} else if outcomes[i], err = w.put(u, p, known); err != nil {
+			return nil, err
 		}
 	}
 	return outcomes, nil
@@ -117,21 +157,15 @@ func (w *editor) known(units []keyed) (map[int64][]Unit, error) {
 	for i, u := range units {
 		keys[i] = u.key
 	}
-	rows, err := w.tx.QueryContext(w.ctx, "SELECT "+columns+", key FROM units WHERE key IN ("+list(keys)+") ORDER BY id")
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = rows.Close() }()
 	known := map[int64][]Unit{}
-	for rows.Next() {
+	query := "SELECT " + columns + ", key FROM units WHERE key IN (" + list(keys) + ") ORDER BY id"
+	err := each(w.ctx, w.tx, query, nil, func(scan scanner) error {
 		var key int64
-		u, err := scanUnit(rows, &key)
-		if err != nil {
-			return nil, err
-		}
+		u, err := scanUnit(scan, &key)
 		known[key] = append(known[key], u)
-	}
-	return known, rows.Err()
+		return err
+	})
+	return known, err
 }
 
 // put adds one unit and notes it in known.
@@ -163,7 +197,7 @@ func sameContext(a, b Unit) bool {
 
 // again puts u where e is, which has the same texts.
 func (w *editor) again(e *Unit, u Unit, p Policy) (Outcome, error) {
-	if e.Status == Rejected && u.Status != Approved {
+	if e.Status == Rejected && (u.Status != Approved || p == Keep) {
 		return Outcome{Reason: "rejected before"}, nil
 	}
 	better := *e
@@ -178,19 +212,26 @@ func (w *editor) again(e *Unit, u Unit, p Policy) (Outcome, error) {
 	if better.Status == e.Status && better.Prev == e.Prev && better.Next == e.Next {
 		return Outcome{ID: e.ID, Effect: Same}, nil
 	}
-	if err := w.replace(*e, better); err != nil {
-		return Outcome{}, err
-	}
-	*e = better
-	return Outcome{ID: e.ID, Effect: Changed}, nil
+	return w.better(e, better)
 }
 
 // rival puts u where e is, which has another target.
 func (w *editor) rival(e *Unit, u Unit, p Policy) (Outcome, error) {
-	if p == Keep {
+	switch {
+	case p == Keep:
 		return Outcome{Reason: "another translation is there"}, nil
+	case e.Status == Approved && u.Status != Approved: // what people vouch for does not give way to what nobody does
+		return Outcome{Reason: "an approved translation is there"}, nil
 	}
 	u.ID = e.ID
+	return w.better(e, u)
+}
+
+// better puts u in the place of e.
+func (w *editor) better(e *Unit, u Unit) (Outcome, error) {
+	if u.Created.IsZero() {
+		u.Created = e.Created
+	}
 	if err := w.replace(*e, u); err != nil {
 		return Outcome{}, err
 	}
@@ -262,9 +303,6 @@ func (w *editor) flush() (err error) {
 // replace turns the unit before into after and keeps what it was.
 func (w *editor) replace(before, after Unit) error {
 	after.Changed = fromUnix(w.at)
-	if after.Created.IsZero() {
-		after.Created = before.Created
-	}
 	if err := errors.Join(w.flush(), w.remember(before)); err != nil {
 		return err
 	}
@@ -278,12 +316,8 @@ func (w *editor) replace(before, after Unit) error {
 
 // remember writes u into the history. What a unit was before an edit is what it was before its first change in it.
 func (w *editor) remember(u Unit) error {
-	b, err := json.Marshal(u)
-	if err != nil {
-		return err
-	}
 	r, err := w.tx.ExecContext(w.ctx, `INSERT INTO history (unit, edit, before)
-		SELECT ?1, ?2, ?3 WHERE (SELECT born FROM units WHERE id = ?1) <> ?2 ON CONFLICT DO NOTHING`, u.ID, w.number, string(b))
+		SELECT ?1, ?2, ?3 WHERE (SELECT born FROM units WHERE id = ?1) <> ?2 ON CONFLICT DO NOTHING`, u.ID, w.number, pack(u))
 	if err != nil {
 		return err
 	}
@@ -307,29 +341,36 @@ func (w *editor) unit(id int64) (Unit, error) {
 }
 
 // Update implements Editor.
-func (w *editor) Update(u Unit) error {
+func (w *editor) Update(u Unit) (Effect, error) {
 	before, err := w.unit(u.ID)
 	if err != nil {
-		return err
+		return Skipped, err
 	}
 	if u, err = u.Clean(); err != nil {
-		return fmt.Errorf("unit %d: %w", before.ID, err)
+		return Skipped, fmt.Errorf("unit %d: %w", before.ID, err)
 	}
-	return w.replace(before, u)
+	u.Origin, u.Status = cmp.Or(u.Origin, before.Origin), cmp.Or(u.Status, before.Status)
+	u.Created, u.Changed = before.Created, before.Changed
+	if pack(u) == pack(before) {
+		return Same, nil
+	}
+	return Changed, w.replace(before, u)
 }
 
 // SetStatus implements Editor.
-func (w *editor) SetStatus(id int64, s Status) error {
-	u, err := w.unit(id)
-	if err != nil || u.Status == s {
-		return err
+func (w *editor) SetStatus(id int64, s Status) (Effect, error) {
+	before, err := w.unit(id)
+	if err != nil {
+		return Skipped, err
 	}
-	after := u
-	after.Status = s
-	if s == Approved && u.Origin == Machine {
+	after := before
+	if after.Status = s; s == Approved && before.Origin == Machine {
 		after.Origin = Reviewed
 	}
-	return w.replace(u, after)
+	if after.Status == before.Status && after.Origin == before.Origin {
+		return Same, nil
+	}
+	return Changed, w.replace(before, after)
 }
 
 // Delete implements Editor.
@@ -341,9 +382,10 @@ func (w *editor) Delete(id int64) error {
 	if err := w.remember(u); err != nil {
 		return err
 	}
-	if _, err := w.tx.ExecContext(w.ctx, "DELETE FROM units WHERE id = ?", id); err != nil {
+	_, err = w.tx.ExecContext(w.ctx, "INSERT INTO deleted (id, born, edit) SELECT id, born, ? FROM units WHERE id = ?", w.number, id)
+	if err != nil {
 		return err
 	}
-	_, err = w.tx.ExecContext(w.ctx, "INSERT INTO deleted (id, edit) VALUES (?, ?)", id, w.number)
+	_, err = w.tx.ExecContext(w.ctx, "DELETE FROM units WHERE id = ?", id)
 	return err
 }

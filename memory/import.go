@@ -54,17 +54,11 @@ const importBatch = 1024
 func Import(ctx context.Context, s Store, r Reader, detail string, o ImportOptions) (ImportReport, error) {
 	im := &importer{options: o, reasons: map[string]*SkipReason{}}
 	edit := Edit{Action: "import", Detail: detail, Actor: o.Actor, At: o.At}
-	before, err := s.Generation(ctx)
-	if err != nil {
-		return ImportReport{}, err
-	}
 	g, err := s.Edit(ctx, edit, func(w Editor) error { return im.run(ctx, w, r) })
 	if err != nil {
 		return ImportReport{}, err
 	}
-	if g != before {
-		im.report.Edit = g.Number
-	}
+	im.report.Edit = g.Number
 	for _, reason := range slices.Sorted(maps.Keys(im.reasons)) {
 		im.report.Reasons = append(im.report.Reasons, *im.reasons[reason])
 	}

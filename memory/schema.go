@@ -5,18 +5,19 @@ import (
 	"crypto/rand"
 	"database/sql"
 	"encoding/hex"
+	"errors"
 	"fmt"
+	"io/fs"
 )
-
-// schemaVersion is that of the database, in its user_version. docs/formats.md describes each table.
-//
-// History: 1, the first.
-const schemaVersion = 1
 
 // applicationID marks the file as a memory of this program ("sngn").
 const applicationID = 0x736e676e
 
-const schema = `
+// schema holds the steps that make a memory: the first makes version 1 of the schema in an empty file, each other one the
+// next version out of the one before. The version is the user_version of the file; docs/formats.md describes each table.
+//
+// History: 1, the first.
+var schema = []string{`
 CREATE TABLE edits (
 	number INTEGER PRIMARY KEY AUTOINCREMENT,
 	token  TEXT NOT NULL,
@@ -51,6 +52,7 @@ CREATE INDEX units_key ON units(key);
 CREATE INDEX units_edit ON units(edit);
 CREATE TABLE deleted (
 	id   INTEGER PRIMARY KEY,
+	born INTEGER NOT NULL REFERENCES edits(number),
 	edit INTEGER NOT NULL REFERENCES edits(number)
 );
 CREATE INDEX deleted_edit ON deleted(edit);
@@ -61,47 +63,72 @@ CREATE TABLE history (
 	PRIMARY KEY (unit, edit)
 ) WITHOUT ROWID;
 CREATE INDEX history_edit ON history(edit);
-`
+`}
 
-// migrate brings the database to schemaVersion, in one transaction.
-func migrate(ctx context.Context, db *sql.DB) error {
-	tx, err := db.BeginTx(ctx, nil)
+// versionOf gives the version of the schema, 0 for a database with nothing in it. The error is ErrForeign when another program
+// made the database.
+func versionOf(ctx context.Context, db interface {
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+}) (int, error) {
+	var id, version, tables int
+	err := db.QueryRowContext(ctx, `SELECT (SELECT application_id FROM pragma_application_id),
+		(SELECT user_version FROM pragma_user_version), (SELECT count(*) FROM sqlite_schema)`).Scan(&id, &version, &tables)
+	switch {
+	case err != nil:
+		return 0, err
+	case id == applicationID && version > 0:
+		return version, nil
+	case id == 0 && version == 0 && tables == 0:
+		return 0, nil
+	}
+	return 0, ErrForeign
+}
+
+// migrate takes the steps that are still to be taken, all in one transaction. It writes a copy of an older memory first, and
+// nothing where there is no step to take.
+func (db *DB) migrate(ctx context.Context, steps []string) error {
+	version, err := versionOf(ctx, db.sql)
+	switch {
+	case err != nil:
+		return err
+	case version > len(steps):
+		return &NewerError{version, len(steps)}
+	case version > 0 && version < len(steps):
+		err := db.Backup(ctx, fmt.Sprintf("%s.schema-%d", db.path, version))
+		if err != nil && !errors.Is(err, fs.ErrExist) {
+			return err
+		}
+	}
+	// The mode stays with the file. It cannot be changed inside of a transaction.
+	if _, err := db.sql.ExecContext(ctx, "PRAGMA journal_mode(WAL)"); err != nil {
+		return err
+	}
+	if version == len(steps) {
+		return nil
+	}
+	return db.takeSteps(ctx, steps)
+}
+
+func (db *DB) takeSteps(ctx context.Context, steps []string) error {
+	tx, err := db.sql.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = tx.Rollback() }()
-	var version int
-	if err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+	version, err := versionOf(ctx, tx) // another process may have been faster
+	if err != nil {
 		return err
 	}
-	switch {
-	case version == schemaVersion:
-		return nil
-	case version > schemaVersion:
-		return &NewerError{Version: version}
-	}
-	if err := checkEmpty(ctx, tx); err != nil {
-		return err
-	}
-	for _, s := range []string{schema, fmt.Sprintf("PRAGMA application_id = %d", applicationID),
-		fmt.Sprintf("PRAGMA user_version = %d", schemaVersion)} {
-		if _, err := tx.ExecContext(ctx, s); err != nil {
+	for ; version < len(steps); version++ {
+		if _, err := tx.ExecContext(ctx, steps[version]); err != nil {
 			return err
 		}
 	}
-	return tx.Commit()
-}
-
-// checkEmpty refuses a database of another program.
-func checkEmpty(ctx context.Context, tx *sql.Tx) error {
-	var tables int
-	if err := tx.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema").Scan(&tables); err != nil {
+	_, err = tx.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, version))
+	if err != nil {
 		return err
 	}
-	if tables > 0 {
-		return ErrForeign
-	}
-	return nil
+	return tx.Commit()
 }
 
 // newToken gives a token that no other generation has.

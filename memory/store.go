@@ -25,7 +25,9 @@ type Store interface {
 	All(ctx context.Context, f Filter) iter.Seq2[Unit, error]
 	// Since gives what changed after generation g, each unit once, in no particular order.
 	Since(ctx context.Context, g Generation) iter.Seq2[Delta, error]
-	// Edit calls fn once and keeps what it does if it returns nil. Other edits wait.
+	// Edit calls fn once and keeps what it does if it returns nil. Other edits wait. The generation is the one that the edit
+	// made, or the zero Generation when fn changed nothing: then there was no edit. fn may read the store, which has nothing
+	// of the edit yet; it must not begin another edit.
 	Edit(ctx context.Context, e Edit, fn func(Editor) error) (Generation, error)
 	// Edits gives the newest edits, newest first; all for a limit of 0.
 	Edits(ctx context.Context, limit int) ([]Edit, error)
@@ -41,13 +43,17 @@ type Store interface {
 type Editor interface {
 	// Put adds units, with a policy for those whose source is there, and gives an outcome for each.
 	Put(units []Unit, p Policy) ([]Outcome, error)
-	// Update gives the unit with u.ID the texts and properties of u.
-	Update(u Unit) error
-	// SetStatus gives a unit another status.
-	SetStatus(id int64, s Status) error
+	// Update gives the unit with u.ID the texts and properties of u; a zero origin or status stays what it was. The effect is
+	// Changed or Same.
+	Update(u Unit) (Effect, error)
+	// SetStatus gives a unit another status. What a machine made is Reviewed once it is approved. The effect is Changed or
+	// Same.
+	SetStatus(id int64, s Status) (Effect, error)
 	// Delete takes a unit away. Its history stays.
 	Delete(id int64) error
-	// Undo takes back the edit with that number. Units that were changed since are left as they are and counted.
+	// Undo takes back the edit with that number, which may itself have been an undo. Units that were changed since are left
+	// as they are and counted. The error is ErrNotFound where there is no such edit, ErrFinal where it is one that cannot be
+	// taken back.
 	Undo(number int64) (undone, left int, err error)
 }
 
@@ -115,10 +121,11 @@ func (f Filter) Passes(u Unit) bool {
 type Policy string
 
 // The policies. Under each, a unit that is there with the same translation changes nothing, except that Overwrite and Merge
-// take over approval and context where the store has none.
+// take over approval and context where the store has none. A translation that was rejected comes back only when it is
+// approved. Units of the same source whose contexts differ are not in each other's way.
 const (
 	Keep      Policy = "keep"      // the store's translation stays, the new unit is skipped
-	Overwrite Policy = "overwrite" // the new translation takes its place; the old one stays in the history
+	Overwrite Policy = "overwrite" // the new translation takes its place, but a draft not that of an approved one
 	Merge     Policy = "merge"     // both stay, as rivals
 )
 
@@ -155,3 +162,6 @@ func (e Effect) String() string {
 
 // ErrNotFound says that there is no unit, or no edit, with a number.
 var ErrNotFound = errors.New("not found")
+
+// ErrFinal says that an edit cannot be taken back, because it put a backup back.
+var ErrFinal = errors.New("it cannot be taken back")

@@ -100,6 +100,12 @@ func (u Unit) Clean() (Unit, error) {
 		}
 		*text = normal(*text)
 	}
+	for _, text := range []*string{&u.Document, &u.Creator, &u.Note, &u.SourceMarkup, &u.TargetMarkup} {
+		if len(*text) > MaxText {
+			return u, fmt.Errorf("a note or name of %d bytes is longer than %d", len(*text), MaxText)
+		}
+		*text = strings.ToValidUTF8(*text, "\uFFFD")
+	}
 	u.SourceLang, u.TargetLang = strings.ToLower(u.SourceLang), strings.ToLower(u.TargetLang)
 	switch {
 	case u.Source == "":

@@ -127,7 +127,13 @@ func memoryFault(path string, err error) error {
 	case errors.As(err, &newer):
 		f.code, f.hint = exitSetup, "use the version of songngu that wrote it, or a newer one"
 	case errors.Is(err, memory.ErrForeign):
-		f.hint = "give another file to --memory"
+		f.hint = "give another file to --memory; if it was a memory, its beginning is damaged: move it away, then songngu memory restore BACKUP"
+	case errors.Is(err, memory.ErrEmpty):
+		f.hint = "songngu memory add or songngu memory import fills it; songngu memory restore puts a backup back"
+	case errors.Is(err, memory.ErrDisk):
+		f.hint = "check the disk and its free room; songngu memory verify names damage"
+	case errors.Is(err, memory.ErrFinal):
+		f.hint = "songngu memory restore puts back the copy that a restore made of what was there before"
 	case errors.Is(err, memory.ErrDamaged):
 		f.hint = "songngu memory verify names the damage; songngu memory restore puts a backup back"
 	case errors.Is(err, memory.ErrBusy):

@@ -70,11 +70,18 @@ func memoryUpdate(h host, c *cli.Context) error {
 	if _, err := u.Clean(); err != nil {
 		return usage("", "%v", err)
 	}
-	g, err := m.Edit(c.Context, h.edit("update", fmt.Sprint(u.ID)), func(w memory.Editor) error { return w.Update(u) })
+	changed := 0
+	g, err := m.Edit(c.Context, h.edit("update", fmt.Sprint(u.ID)), func(w memory.Editor) error {
+		effect, err := w.Update(u)
+		if effect == memory.Changed {
+			changed++
+		}
+		return err
+	})
 	if err != nil {
 		return memoryFault(db.Path(), err)
 	}
-	return printEdit(h.stdout, format, "update", 1, g.Number)
+	return printEdit(h.stdout, format, "update", changed, g.Number)
 }
 
 func memoryHistoryCommand(h host) *cli.Command {
@@ -229,9 +236,6 @@ func memoryUndo(h host, c *cli.Context) error {
 	}
 	if left > 0 {
 		h.tell(fmt.Sprintf("%d units were changed since and stay as they are", left), "songngu memory history NUMBER shows what they were")
-	}
-	if undone == 0 {
-		g.Number = 0
 	}
 	return printEdit(h.stdout, format, "undo", undone, g.Number)
 }

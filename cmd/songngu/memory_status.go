@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -69,7 +68,7 @@ func memoryStatusCommand(h host, name string, status memory.Status) *cli.Command
 }
 
 func memorySetStatus(h host, c *cli.Context, name string, status memory.Status) error {
-	return changeUnits(h, c, name, true, func(w memory.Editor, id int64) error { return w.SetStatus(id, status) })
+	return changeUnits(h, c, name, true, func(w memory.Editor, id int64) (memory.Effect, error) { return w.SetStatus(id, status) })
 }
 
 func memoryDeleteCommand(h host) *cli.Command {
@@ -80,13 +79,16 @@ func memoryDeleteCommand(h host) *cli.Command {
 		Description: "Deletes units by number, or all units of an edit or a document. Their history stays.\n\n   songngu memory delete 12",
 		Flags:       selectFlags(),
 		Action: func(c *cli.Context) error {
-			return changeUnits(h, c, "delete", false, func(w memory.Editor, id int64) error { return w.Delete(id) })
+			return changeUnits(h, c, "delete", false, func(w memory.Editor, id int64) (memory.Effect, error) {
+				return memory.Changed, w.Delete(id)
+			})
 		},
 	}
 }
 
-// changeUnits does something to the selected units in one edit and tells its number.
-func changeUnits(h host, c *cli.Context, action string, drafts bool, change func(memory.Editor, int64) error) error {
+// changeUnits does something to the selected units in one edit and tells its number. drafts leaves out other units than drafts
+// where units are not given by number.
+func changeUnits(h host, c *cli.Context, action string, drafts bool, change func(memory.Editor, int64) (memory.Effect, error)) error {
 	format, err := checkFormat(c, "txt", "json")
 	if err != nil {
 		return err
@@ -100,14 +102,15 @@ func changeUnits(h host, c *cli.Context, action string, drafts bool, change func
 	if err != nil {
 		return memoryFault(db.Path(), err)
 	}
-	before, err := m.Generation(c.Context)
-	if err != nil {
-		return memoryFault(db.Path(), err)
-	}
+	changed := 0
 	g, err := m.Edit(c.Context, h.edit(action, strings.Join(c.Args().Slice(), " ")), func(w memory.Editor) error {
 		for _, id := range ids {
-			if err := errors.Join(c.Err(), change(w, id)); err != nil {
+			effect, err := change(w, id)
+			if err != nil {
 				return err
+			}
+			if effect == memory.Changed {
+				changed++
 			}
 		}
 		return nil
@@ -115,10 +118,7 @@ func changeUnits(h host, c *cli.Context, action string, drafts bool, change func
 	if err != nil {
 		return memoryFault(db.Path(), err)
 	}
-	if g == before {
-		g.Number = 0
-	}
-	return printEdit(h.stdout, format, action, len(ids), g.Number)
+	return printEdit(h.stdout, format, action, changed, g.Number)
 }
 
 // printEdit tells what an edit did. The number is 0 when nothing had to be changed.
