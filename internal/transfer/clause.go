@@ -16,13 +16,13 @@ var verbRules = []binary{
 		return nd, true
 	}},
 	{catV, catA, ruleVAdv, func(l, r *node) (node, bool) {
-		if !r.lex.has("adv") || l.frames&(frameNoun|frameTo|frameIng|frameNto) == 0 {
-			return node{}, false
+		if !r.lex.has("adv") || l.frames&(frameNoun|frameTo|frameIng|frameNto) == 0 || ordersFirst[l.lex.viOf()] {
+			return node{}, false // "yêu cầu khẩn trương …" says how to act, not how it was asked
 		}
 		return fromLeft(l, catV, 4), true
 	}},
 	{catV, catAdv, ruleVAdv, func(l, r *node) (node, bool) {
-		return fromLeft(l, catV, 4), !r.lex.has("deg") && r.lex.vi != "chỉ"
+		return fromLeft(l, catV, 4), !r.lex.has("deg") && r.lex.vi != "chỉ" && !ordersFirst[l.lex.viOf()]
 	}},
 	{catV, catPassive, ruleVGot, func(l, r *node) (node, bool) {
 		return fromLeft(l, catV, 3), r.lex.vi == "được" && l.rule == ruleLeaf && l.frames&frameNoun != 0

@@ -51,7 +51,7 @@ func (nd *node) risk() float64 {
 		switch {
 		case nd.r.flags&flagPassive != 0:
 			return riskGerund
-		case nd.l.class == person || nd.l.class == org || nd.l.class == doc:
+		case nd.l.class == person || nd.l.class == org || nd.l.class == doc || nd.l.lex.has("to"):
 			return riskAgentVP
 		}
 		return riskLooseVP

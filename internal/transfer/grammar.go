@@ -219,6 +219,9 @@ var nounRules = []binary{
 		}
 		nd := fromLeft(l, catN, 3+crowded(l))
 		nd.flags |= flagPost
+		if l.rule != ruleLeaf && r.rule == ruleLeaf && (r.class == place || r.class == named) {
+			nd.cost += 2 // "dự án xây dựng sân bay Gia Bình": the name is that of the noun before it
+		}
 		return nd, true
 	}},
 	{catN, catA, ruleAdjN, func(l, r *node) (node, bool) {
@@ -253,6 +256,9 @@ var nounRules = []binary{
 		cost := 5
 		if l.class == person || l.class == org || l.class == doc && r.class == "provide" {
 			cost += 6
+		}
+		if l.rule == ruleAdjN || l.class == period {
+			cost += costVerbMod // "lá chắn vững chắc bảo vệ …", "3 tháng thực hiện …": the verb goes on
 		}
 		nd := fromLeft(l, catN, cost)
 		nd.flags |= flagVerbal
@@ -377,10 +383,13 @@ func makeCompound(l, r *node) (node, bool) {
 	if l.flags&(flagProper|flagNominal) != 0 || r.flags&flagNominal != 0 {
 		return node{}, false
 	}
-	if r.lex.viOf() == "quy định" && (l.class == doc || l.class == org || l.class == person) {
+	if vi := r.lex.viOf(); vi == "quy định" && l.class == doc || ordersFirst[vi] && (l.class == org || l.class == person) {
 		return node{}, false // there it is the verb
 	}
 	nd := fromLeft(l, catN, 4+crowded(l))
+	if r.rule == ruleAdjN || r.rule == ruleCompound && r.l.rule == ruleAdjN {
+		nd.cost++ // "hệ thống dữ liệu minh bạch": the system is transparent
+	}
 	nd.flags |= r.flags & flagVerbal
 	if r.flags&flagPost != 0 {
 		nd.flags |= flagPost
@@ -397,6 +406,9 @@ func makeCompound(l, r *node) (node, bool) {
 	}
 	return nd, true
 }
+
+// ordersFirst are words that behind people and bodies are verbs: "Bộ trưởng yêu cầu …", not a request of ministers.
+var ordersFirst = map[string]bool{"quy định": true, "yêu cầu": true, "đề nghị": true, "đề xuất": true, "quyết định": true, "kiến nghị": true, "báo cáo": true, "kết luận": true}
 
 // makeNounVP makes a noun with a verb phrase as modifier: "kế hoạch triển khai Đề án 06", "dữ liệu được chia sẻ".
 func makeNounVP(l, r *node) (node, bool) {
@@ -417,6 +429,8 @@ func makeNounVP(l, r *node) (node, bool) {
 		cost += 6
 	case l.class == person || l.class == org:
 		cost -= 2
+	case l.lex.has("to"):
+		cost -= 3 // "chính sách hỗ trợ doanh nghiệp": policies to support businesses
 	case l.class != doc:
 		cost += 2
 	}

@@ -297,13 +297,15 @@ func (lx *lexicon) headClass(vi string) class {
 		}
 	}
 	for end := len(key); end > 0; end = strings.LastIndexByte(key[:end], ' ') {
+		verb := false
 		for _, l := range lx.words[key[:end]] {
 			if l.cat == catN {
 				return l.class
 			}
-			if l.cat == catV {
-				return act
-			}
+			verb = verb || l.cat == catV
+		}
+		if verb {
+			return act
 		}
 	}
 	return thing

@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"slices"
 	"strings"
 
 	"songngu/internal/viet"
@@ -57,6 +58,8 @@ type writer struct {
 	past    bool
 	// known is true where a bare noun means the one at hand: "Kết luận hội nghị, …" is "Concluding the conference, …".
 	known bool
+	// many is true while what a plural subject is gets written, counting while a noun with a number or determiner is.
+	many, counting bool
 	// headline is true for headlines: what happened is told in the present.
 	headline bool
 	// agent is true when the subject is a person: what people say is told in the past.
@@ -98,6 +101,9 @@ func (w *writer) nominal(nd *node) nominal {
 		return n
 	case ruleNominalN:
 		n := w.nominal(nd.r)
+		if n.class == act && n.mass() && !w.counting {
+			return n
+		}
 		return nominal{pre: append(n.pre, modifierText(&n)), head: map[string]string{"công tác": "work", "hoạt động": "activity"}[nd.l.lex.vi], class: act, lex: nd.r.lex, flags: nd.flags}
 	case ruleLeaf:
 		return nominal{head: leafText(nd), lex: nd.lex, class: nd.class, flags: nd.flags}
@@ -112,6 +118,9 @@ func (w *writer) modifiedBefore(nd *node) nominal {
 	before := ""
 	switch nd.rule {
 	case ruleNDrop:
+		if !ownWords[nd.r.lex.viOf()] {
+			return n // "như sau" says nothing of the noun
+		}
 		if w.own == "" || w.agent {
 			w.unsure++ // "của mình" of nobody, or of a man or a woman
 		}
@@ -135,6 +144,9 @@ func (w *writer) modifiedBefore(nd *node) nominal {
 	n.pre = append([]string{before}, n.pre...)
 	return n
 }
+
+// ownWords are the words that give a noun to the subject of its clause.
+var ownWords = map[string]bool{"của mình": true}
 
 // modifiedBehind writes a noun with a phrase behind it: "hội nghị về an toàn giao thông" is "conference on traffic safety".
 func (w *writer) modifiedBehind(nd *node) nominal {
@@ -214,14 +226,16 @@ func (w *writer) compound(nd *node) nominal {
 		return w.nominal(nd.r)
 	}
 	n, m := w.nominal(nd.l), w.nominal(nd.r)
+	if !w.counting && nd.l.rule == ruleLeaf && naming[nd.l.lex.vi] && m.class == act && m.mass() {
+		return m // "hoạt động sản xuất vàng miếng" is the production itself
+	}
 	if len(m.post) > 0 || len(n.post) > 0 && n.class != event {
-		role := rolePrep
-		n.post = append(n.post, complementPrep(&n)+" "+w.article(&m, role))
+		n.post = append(n.post, complementPrep(&n)+" "+w.article(&m, rolePrep))
 		n.flags |= flagPost
 		return n
 	}
 	words := append(append([]string{}, m.pre...), modifierText(&m))
-	if many := strings.Count(strings.Join(words, " "), " ") > 0; (n.class == event || n.class == abst) && many || wordCount(words)+wordCount(n.pre) > 3 || m.lex.has("clause") || m.class == person && n.class == act {
+	if n.heaps(&m, words) {
 		n.post = append(n.post, complementPrep(&n)+" "+w.article(&m, rolePrep))
 		return n
 	}
@@ -229,12 +243,31 @@ func (w *writer) compound(nd *node) nominal {
 	return n
 }
 
+// naming are the nouns that only name an act as one: "hoạt động sản xuất", "quá trình đô thị hóa".
+var naming = map[string]bool{"hoạt động": true, "công tác": true, "quá trình": true}
+
+// maxHeap is the number of English words, the last of the head left out, that may stand before one another without "of".
+const maxHeap = 3
+
+// heaps reports whether a modifier goes behind its noun: where the noun is one that asks what it is of ("danh mục", "tỷ lệ"), and where
+// words would heap up before it.
+func (n *nominal) heaps(m *nominal, words []string) bool {
+	if n.relational() && (n.lex.get("rel") != "count" || !m.mass()) || m.lex.has("clause") || m.class == person && n.class == act || m.plonly() && m.lex.has("the") && m.lex.get("mod") == "" {
+		return true // "lãnh đạo hai nước"
+	}
+	before := wordCount(words) + wordCount(n.pre)
+	return (n.class == event || n.class == abst) && wordCount(words) > 1 || before+strings.Count(n.head, " ") > maxHeap
+}
+
+// relational reports a noun that asks what it is of: "danh mục", "tỷ lệ".
+func (n *nominal) relational() bool { return n.lex.has("rel") && n.head == n.lex.en }
+
 // complementPrep is the preposition between a noun and what it is about.
 func complementPrep(n *nominal) string {
 	if p := n.lex.get("of"); p != "" {
 		return p
 	}
-	if n.class == doc || n.class == event {
+	if (n.class == doc || n.class == event) && single(n) {
 		return "on"
 	}
 	return "of"
@@ -242,14 +275,19 @@ func complementPrep(n *nominal) string {
 
 var namedPlaces = map[string]string{
 	"tỉnh": "Province", "huyện": "District", "quận": "District", "xã": "Commune", "phường": "Ward", "thị xã": "Town", "thị trấn": "Township",
-	"đặc khu": "Special Zone", "châu": "",
+	"đặc khu": "Special Zone", "châu": "", "đường": "Street", "phố": "Street", "tuyến đường": "Street", "đoạn đường": "Street", "đại lộ": "Boulevard",
+	"cầu": "Bridge", "sân bay": "Airport", "cảng": "Port", "cảng biển": "Port", "hầm": "Tunnel", "ga": "Station", "nhà ga": "Station", "sông": "River",
+	"đảo": "Island", "quần đảo": "Archipelago", "đèo": "Pass", "chợ": "Market", "núi": "Mountain", "hồ": "Lake",
 }
+
+// roads are named like people, and their names are often taken for those.
+var roads = map[string]bool{"đường": true, "phố": true, "tuyến đường": true, "đoạn đường": true, "đại lộ": true, "cầu": true, "chợ": true, "ga": true, "nhà ga": true}
 
 // nounName joins a noun and a name: "tỉnh Ninh Thuận", "ứng dụng VNeID", "lãnh đạo Bộ Công an".
 func (w *writer) nounName(nd *node) nominal {
 	n := w.nominal(nd.l)
 	name := w.np(nd.r, rolePrep)
-	if nd.l.rule == ruleLeaf && nd.l.lex != nil && (nd.r.class == place || nd.r.class == named) {
+	if nd.l.rule == ruleLeaf && nd.l.lex != nil && !w.counting && (nd.r.class == place || nd.r.class == named || nd.r.class == person && nd.r.rule == ruleLeaf && roads[nd.l.lex.vi]) {
 		if en, ok := namedPlaces[nd.l.lex.vi]; ok {
 			return nominal{head: strings.TrimSpace(name + " " + en), class: place, flags: flagProper}
 		}
@@ -267,6 +305,9 @@ func (w *writer) nounName(nd *node) nominal {
 		}
 		n.post = append(n.post, name)
 		n.flags |= flagThe
+	case nd.r.rule == ruleLeaf && nd.r.lex.has("adj") && (n.class == abst || n.class == money) && n.flags&flagThe == 0 && !w.counting:
+		n.pre = append([]string{name + "'s"}, n.pre...) // "kinh tế Việt Nam" is "Vietnam's economy"
+		n.flags |= flagOwned
 	case nd.r.rule == ruleLeaf && nd.r.lex.has("adj"):
 		n.pre = append([]string{nd.r.lex.get("adj")}, n.pre...)
 	case nd.r.class == place:
@@ -294,6 +335,8 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return rel + w.finite(vp, true)
 	case strings.HasPrefix(headLex(vp).english(), "be "):
 		return strings.TrimPrefix(w.vp(vp, form{shape: shapeBase}), "be ")
+	case n.class == person && vp.rule == ruleVNP && headLex(vp).viOf() == "có":
+		return "with " + w.np(vp.r, rolePrep) // "người có thẻ bảo hiểm y tế"
 	case n.class == person, n.class == org, n.class == place, n.class == doc && headClass(vp) != "":
 		return w.vp(vp, form{shape: shapeIng})
 	case headLex(vp).viOf() == "phục vụ":
@@ -420,6 +463,7 @@ func (w *writer) dated(nd *node, r role) string {
 var known = map[string]bool{
 	"bộ": true, "công ty": true, "tập đoàn": true, "ủy ban": true, "cục": true, "sở": true, "ban": true, "ngành": true, "thành phố": true, "tỉnh": true,
 	"nhà trường": true, "trường": true, "bệnh viện": true, "ngân hàng": true, "hội": true, "huyện": true, "xã": true, "quận": true, "hội đồng": true,
+	"nhà máy": true, "đoàn công tác": true, "tổ công tác": true, "ban chỉ đạo": true, "viện": true, "học viện": true, "tòa soạn": true,
 }
 
 // definite are the sorts of noun that Vietnamese writes with a capital when it means a certain one: "Bộ", "Nghị định".
@@ -444,6 +488,10 @@ func (w *writer) article(n *nominal, r role) string {
 		return "the " + n.text(false)
 	case n.class == abst && len(n.post) > 0 && strings.HasPrefix(n.post[0], "of ") && !n.mass() && !n.plonly():
 		return "the " + n.text(false)
+	case n.relational() && !n.mass() && len(n.post) > 0 && strings.HasPrefix(n.post[0], "of "):
+		return "the " + n.text(false)
+	case n.flags&flagThe != 0 && n.class == thing && !n.mass() && !n.plonly() && !n.lex.has("rel") && !n.lex.has("the") && r != roleComplement:
+		return "the " + n.text(true) // "tài sản của doanh nghiệp"
 	case n.flags&flagThe != 0 || n.lex.has("the"):
 		return "the " + n.text(false)
 	case n.mass():
@@ -456,43 +504,82 @@ func (w *writer) article(n *nominal, r role) string {
 	case n.lex.has("title"):
 		return "the " + n.text(false)
 	}
-	if (r == roleSubject || n.lex.viOf() == "bộ") && w.narrative && len(n.pre) == 0 && len(n.post) == 0 && known[n.lex.viOf()] {
+	if (r == roleSubject || r == rolePrep || n.lex.viOf() == "bộ") && w.narrative && len(n.pre) == 0 && len(n.post) == 0 && known[n.lex.viOf()] {
 		return "the " + n.text(false)
+	}
+	return w.bare(n, r)
+}
+
+// bare is article for a count noun that nothing makes definite.
+func (w *writer) bare(n *nominal, r role) string {
+	if r == roleComplement {
+		if w.many && n.class != abst {
+			return n.text(true)
+		}
+		return indefinite(n.text(false))
 	}
 	switch n.class {
 	case person, org, thing, unit, money, abst, system:
-		if r == roleComplement {
-			return indefinite(n.text(false))
+		if r == roleObject && n.lex.has("one") {
+			return indefinite(n.text(false)) // one plays a role, not roles
 		}
 		return n.text(true)
 	case period:
 		if len(n.pre) > 0 {
 			return "the " + n.text(false)
 		}
-	case event, doc, place:
+	case event, doc:
+		if !single(n) {
+			return n.text(true)
+		}
+		if r == roleSubject || r == rolePrep || w.known {
+			return "the " + n.text(false)
+		}
+		return indefinite(n.text(false))
+	case place:
 		if r == roleSubject || r == rolePrep || w.known {
 			return "the " + n.text(false)
 		}
 		return indefinite(n.text(false))
 	default: // acts and names
 	}
-	if r == roleComplement {
-		return indefinite(n.text(false))
-	}
 	return n.text(true)
 }
+
+// single reports whether a bare paper or event is a certain one, "the decree", "the conference", and not the sort: "licences", "floods".
+func single(n *nominal) bool {
+	vi := strings.ToLower(n.lex.viOf())
+	one, rest, _ := strings.Cut(vi, " ")
+	if n.class == event {
+		return n.lex.get("of") == "on" || meetings[one]
+	}
+	second, _, _ := strings.Cut(rest, " ")
+	return singleDocs[one] || singleDocs[one+" "+second]
+}
+
+// singleDocs are how the names of papers begin that news goes on about by their bare name.
+var singleDocs = map[string]bool{
+	"luật": true, "bộ luật": true, "đạo luật": true, "pháp lệnh": true, "hiến pháp": true, "nghị quyết": true, "nghị định": true, "quyết định": true,
+	"chỉ thị": true, "thông tư": true, "kế hoạch": true, "chương trình": true, "đề án": true, "dự án": true, "báo cáo": true, "tờ trình": true,
+	"dự thảo": true, "dự luật": true, "công điện": true, "công văn": true, "công ước": true, "hiệp định": true, "thỏa thuận": true, "bản ghi": true,
+	"biên bản": true, "chiến lược": true, "quy hoạch": true, "kết luận": true, "thông báo": true, "thông cáo": true, "tuyên bố": true, "quy chế": true,
+	"văn kiện": true, "tài liệu": true, "bài viết": true, "gói thầu": true, "điều lệ": true, "cương lĩnh": true, "bản dự": true, "thông điệp": true, "phương án": true, "bài học": true,
+}
+
+// meetings are the first syllables of events that news goes on about by their bare name.
+var meetings = map[string]bool{"hội": true, "lễ": true, "buổi": true, "phiên": true, "kỳ": true, "đại": true, "cuộc": true, "chuyến": true, "vòng": true, "giải": true, "họp": true}
 
 // determined writes a noun with its determiner: "các bộ" is "ministries", "mỗi hộ" is "each household".
 func (w *writer) determined(nd *node) string {
 	l := nd.l.lex
 	if nd.r.cat == catNP { // các N này
-		n := w.nominal(nd.r.l)
+		n := w.countable(nd.r.l)
 		if demonstratives[nd.r.r.lex.vi] == "that" {
 			return "those " + n.text(true)
 		}
 		return pluralDemonstrative(nd.r.r.lex, &n)
 	}
-	n := w.nominal(nd.r)
+	n := w.countable(nd.r)
 	switch {
 	case l.en == "the":
 		if len(n.post) > 0 && n.class != person || n.flags&flagThe != 0 {
@@ -547,9 +634,21 @@ func (w *writer) demonstrative(nd *node) string {
 // counted writes a number and its noun: "six laws", "48 utilities", "3 million visits".
 func (w *writer) counted(nd *node) string {
 	num := w.number(nd.l)
-	n := w.nominal(nd.r)
+	n := w.countable(nd.r)
+	if nd.r.flags&flagCapital != 0 && num == "two" && (n.class == org || n.class == place) {
+		num = "the two" // "hai Bộ" are the two at hand
+	}
 	singular := num == "one" || strings.HasSuffix(num, " one")
 	return num + " " + n.text(!singular)
+}
+
+// countable is nominal for a noun behind a number or a determiner.
+func (w *writer) countable(nd *node) nominal {
+	was := w.counting
+	w.counting = true
+	n := w.nominal(nd)
+	w.counting = was
+	return n
 }
 
 func (w *writer) number(nd *node) string {
@@ -586,10 +685,43 @@ func (w *writer) npList(nd *node, r role) string {
 		}
 		cur = cur.l.l
 	}
-	for i, j := 0, len(items)-1; i < j; i, j = i+1, j-1 {
-		items[i], items[j] = items[j], items[i]
+	slices.Reverse(items)
+	if w.sharesOf(nd) {
+		for i := range items {
+			items[i] = withoutArticle(items[i])
+		}
+		items[0] = "the " + items[0]
 	}
 	return joinList(items, word)
+}
+
+func withoutArticle(np string) string {
+	for _, a := range []string{"the ", "a ", "an "} {
+		if rest, cut := strings.CutPrefix(np, a); cut {
+			return rest
+		}
+	}
+	return np
+}
+
+// sharesOf reports a list of bare nouns of which the last has an owner that is that of all: "vị thế, vai trò của y tế cơ sở".
+func (w *writer) sharesOf(nd *node) bool {
+	last := nd.r
+	if last.rule != ruleBareNP || last.l.rule != ruleNOf || last.l.l.rule != ruleLeaf {
+		return false
+	}
+	for cur := nd.l.l; ; cur = cur.l.l {
+		item := cur
+		if cur.rule == ruleNPList {
+			item = cur.r
+		}
+		if item.rule != ruleBareNP || item.l.rule != ruleLeaf || item.flags&flagPlural != 0 || item.class != abst && item.class != act && item.class != thing {
+			return false
+		}
+		if cur.rule != ruleNPList {
+			return true
+		}
+	}
 }
 
 func joinList(items []string, word string) string {

@@ -184,10 +184,21 @@ func (w *writer) transitive(nd *node, f form) string {
 		return fill(w.pattern(nd.l, f), "by "+w.np(nd.r, roleObject))
 	}
 	r := roleObject
-	if strings.HasSuffix(verb, " as") {
+	if strings.HasSuffix(verb, " as") || verb == "become" {
 		r = roleComplement
 	}
-	return fill(w.pattern(nd.l, f), w.np(nd.r, r))
+	was := w.known
+	w.known = w.known || (nd.r.class == doc || nd.r.class == event) && !creating[verb]
+	text := fill(w.pattern(nd.l, f), w.np(nd.r, r))
+	w.known = was
+	return text
+}
+
+// creating are the English verbs whose object is new: one signs an agreement, but carries out the agreement.
+var creating = map[string]bool{
+	"build": true, "develop": true, "draw up": true, "draft": true, "set up": true, "establish": true, "create": true, "launch": true, "open": true,
+	"prepare": true, "compile": true, "propose": true, "hold": true, "organise": true, "sign": true, "issue": true, "submit": true, "present": true,
+	"introduce": true, "publish": true, "have": true, "need": true, "formulate": true, "write": true, "plan": true, "make": true, "sign and issue": true,
 }
 
 // reported writes the clause of what was said.
@@ -264,7 +275,10 @@ func (w *writer) copular(nd *node, f form) string {
 	case rulePredicate:
 		return realise("be", f, "") + " " + w.adjective(nd.l)
 	default:
-		return realise(nd.l.lex.en, w.beForm(nd.l.lex, f), "") + " " + w.np(nd.r, roleComplement)
+		w.many = f.plural()
+		text := realise(nd.l.lex.en, w.beForm(nd.l.lex, f), "") + " " + w.np(nd.r, roleComplement)
+		w.many = false
+		return text
 	}
 }
 
@@ -958,7 +972,11 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 	if nd.rule == rulePVP {
 		return p + " " + w.vp(nd.r, form{shape: shapeIng})
 	}
-	return p + " " + w.np(nd.r, rolePrep)
+	object := w.np(nd.r, rolePrep)
+	if vi == "theo" && nd.r.rule == ruleBareNP && nd.r.class == doc && nd.r.flags&(flagPost|flagProper) == 0 && !strings.HasPrefix(object, "the ") {
+		object = "the " + object // "theo quy định mới": those at hand
+	}
+	return p + " " + object
 }
 
 // onlyPrep puts "only" before what it limits: "within only two weeks", but "only in cities".
@@ -978,6 +996,10 @@ func (w *writer) onlyPrep(nd *node, head *lex) string {
 // prepFor chooses an English preposition by the noun that follows.
 func prepFor(vi, p string, object *node) string {
 	switch vi {
+	case "căn cứ", "căn cứ vào":
+		if object.class != doc {
+			return "based on"
+		}
 	case "tại":
 		if object.class == place && object.rule == ruleBareNP && object.l.rule == ruleNameNP {
 			return "in"
