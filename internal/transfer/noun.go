@@ -256,7 +256,8 @@ func (n *nominal) heaps(m *nominal, words []string) bool {
 		return true // "lãnh đạo hai nước"
 	}
 	before := wordCount(words) + wordCount(n.pre)
-	return (n.class == event || n.class == abst) && wordCount(words) > 1 || before+strings.Count(n.head, " ") > maxHeap
+	about := n.class == event || n.class == abst && n.lex.get("of") == ""
+	return about && wordCount(words) > 1 || before+strings.Count(n.head, " ") > maxHeap
 }
 
 // relational reports a noun that asks what it is of: "danh mục", "tỷ lệ".
