@@ -32,6 +32,7 @@ var below = map[string][]string{
 	"internal/verify":   {"internal/viet", "internal/english", "internal/terms", "internal/article", "internal/transfer", "internal/facts", "internal/summary"},
 	"internal/report":   {"internal/viet", "internal/terms", "internal/article", "internal/facts", "internal/summary", "internal/verify"},
 	"memory":            {"internal/viet", "internal/fuzzy", "internal/repair"},
+	"memory/align":      {"internal/viet", "internal/english", "internal/repair", "memory"},
 	"seeds":             nil,
 }
 
@@ -48,7 +49,7 @@ func mayImport(from, path string) bool {
 	if !ok || wires || ours == from {
 		return true
 	}
-	if strings.HasPrefix(from, "memory/") { // one package a format
+	if _, named := below[from]; !named && strings.HasPrefix(from, "memory/") { // one package a format
 		return ours == "memory" || ours == "internal/viet" || ours == "internal/markup"
 	}
 	return slices.Contains(below[from], ours)
@@ -129,6 +130,9 @@ func TestMayImport(t *testing.T) {
 		{"internal/transfer", "songngu/internal/facts", false},
 		{"memory", "songngu/internal/terms", false},
 		{"memory/tmx", "songngu/memory", true},
+		{"memory/tmx", "songngu/internal/repair", false},
+		{"memory/align", "songngu/internal/repair", true},
+		{"memory/align", "songngu/internal/terms", false},
 		{"seeds", "songngu/internal/viet", false},
 		{"internal/new", "songngu/internal/viet", false},
 		{"internal/viet", "golang.org/x/text/unicode/norm", true},

@@ -1,0 +1,36 @@
+package english
+
+import (
+	"slices"
+	"strings"
+)
+
+// Stem takes the endings off a word in lower case, so that "issued", "issues" and "issuance" meet: all are "issu". It is rough, for
+// comparing the words of one document: "general" and "generation" meet too.
+func Stem(word string) string {
+	word = strings.ReplaceAll(word, "iz", "is")
+	for _, ending := range []string{
+		"isations", "isation", "ising", "ised", "ises", "ise", "ational", "ations", "ation", "ments", "ment", "ances", "ance", "ences", "ence",
+		"ings", "ing", "ities", "ity", "ions", "ion", "ives", "ive", "ally", "ies", "ied", "ly", "ed", "es", "ers", "er", "ors", "or", "als", "al",
+		"e", "y", "s",
+	} {
+		if s, ok := strings.CutSuffix(word, ending); ok && (len(s) >= 4 || ending == "s" && len(s) > 2) && !strings.HasSuffix(word, "ss") {
+			word = s
+			break
+		}
+	}
+	if n := len(word); n > 4 && word[n-1] == word[n-2] && word[n-1] != 's' {
+		word = word[:n-1]
+	}
+	return strings.TrimRight(word, "ei")
+}
+
+// IsFunctionWord reports whether a word in lower case, or a single letter, says nothing about what its sentence is about.
+func IsFunctionWord(low string) bool {
+	return len(low) < 2 || slices.Contains([]string{
+		"the", "an", "of", "and", "or", "to", "in", "on", "at", "by", "for", "from", "with", "as", "is", "are", "was", "were", "be", "been", "being",
+		"it", "its", "this", "that", "these", "those", "he", "she", "they", "we", "his", "her", "their", "our", "has", "have", "had", "will",
+		"would", "may", "can", "not", "no", "which", "who", "whose", "into", "but", "if", "so", "than", "then", "there", "also", "such", "do", "does",
+		"did", "must", "shall", "should", "could", "them", "all", "any", "each", "some", "other", "up", "out", "about", "over", "under", "between",
+	}, low)
+}
