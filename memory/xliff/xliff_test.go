@@ -2,8 +2,11 @@ package xliff
 
 import (
 	"bytes"
+	"compress/gzip"
 	"encoding/csv"
+	"encoding/json"
 	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -14,6 +17,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/encoding/unicode"
 	"pgregory.net/rapid"
 
 	"songngu/memory"
@@ -132,6 +136,286 @@ func TestRoundTrip(t *testing.T) {
 			})
 		})
 	}
+}
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// golden compares got with a file, or writes the file.
+func golden(t *testing.T, name string, got []byte) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(path, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(string(want), string(got)); d != "" {
+		t.Errorf("%s: %s", name, d)
+	}
+}
+
+// What translators' files say is what their golden file says: units, suggestions and what is skipped.
+func TestRead(t *testing.T) {
+	for _, name := range []string{"translated12", "translated21"} {
+		file, err := os.Open(filepath.Join("testdata", name+".xlf"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		units, skipped, err := read(t, file, Options{Source: "vi", Target: "en", Suggestions: true})
+		_ = file.Close()
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		var b bytes.Buffer
+		e := json.NewEncoder(&b)
+		e.SetEscapeHTML(false)
+		e.SetIndent("", "  ")
+		for _, u := range units {
+			if err := e.Encode(u); err != nil {
+				t.Fatal(err)
+			}
+		}
+		fmt.Fprintf(&b, "skipped:\n%s\n", strings.Join(skipped, "\n"))
+		golden(t, name+".golden", b.Bytes())
+	}
+}
+
+// document is what a translator gets: a sentence with codes and suggestions, an approved one, a refused one, one with nothing.
+func document() []Segment {
+	coded := memory.Unit{
+		ID: 12, Source: "Bộ Công an ban hành kế hoạch & hướng dẫn <số> 12.", Target: "The Ministry of Public Security issued plan & guidance <no.> 12.",
+		SourceMarkup: `<bpt i="1" x="1" type="bold">&lt;b&gt;</bpt>Bộ Công an<ept i="1">&lt;/b&gt;</ept> ban hành <hi x="2" type="ulined">kế <ph x="3" type="lb">\n<sub>nghỉ</sub></ph>hoạch</hi>` +
+			` &amp; hướng dẫn &lt;số&gt;<it x="4" pos="end">/i</it><bpt i="9"></bpt> 12<ept i="9"></ept><ut>q</ut><ept i="77">zz</ept>.`,
+		TargetMarkup: `The <bpt i="3" x="1" type="bold">&lt;b&gt;</bpt>Ministry of Public Security<ept i="3">&lt;/b&gt;</ept> issued plan &amp; guidance &lt;no.&gt;` +
+			` <bpt i="5" type="x-q"></bpt>12<ept i="5">5</ept>.`,
+		SourceLang: "vi", TargetLang: "en", Origin: memory.Machine, Status: memory.Draft, Prev: "Câu trước.", Document: "kế hoạch 12.txt",
+		Creator: "lan", Created: time.Unix(1e9, 0), Changed: time.Unix(1.1e9, 0), Note: "một\nhai", Props: []memory.Prop{{Name: "lĩnh vực", Value: "an ninh"}},
+	}
+	approved := memory.Unit{ID: 13, Source: "Hai điều.", Target: "Two articles.", SourceLang: "vi", TargetLang: "en-gb", Status: memory.Approved, Origin: memory.Human}
+	return []Segment{
+		{Unit: coded, Suggestions: []Suggestion{{Unit: coded, Quality: 101}, {Unit: approved, Quality: 50}}},
+		{Unit: approved},
+		{Unit: memory.Unit{ID: 15, Source: "Hai ba bốn.", Target: "No.", Status: memory.Rejected}},
+		{Unit: memory.Unit{Source: "Hai ba.", SourceMarkup: `Hai <ph x="1">/</ph>ba.`}, Suggestions: []Suggestion{{Unit: approved, Quality: 50}}},
+		{Unit: memory.Unit{ID: 16, Source: "Mã cũ.", Target: "Old code.", SourceMarkup: "Mã <hi>khác</hi>.", TargetMarkup: "Old <b>code</b>."}},
+	}
+}
+
+func TestWrite(t *testing.T) {
+	for _, version := range versions {
+		golden(t, "written"+strings.ReplaceAll(version, ".", "")+".xlf", write(t, options(version), document()...))
+		golden(t, "empty"+strings.ReplaceAll(version, ".", "")+".xlf", write(t, options(version)))
+	}
+}
+
+// Codes come back as they went, once they are as XLIFF can tell them.
+func TestCodesRoundTrip(t *testing.T) {
+	for _, version := range versions {
+		first, _, err := read(t, bytes.NewReader(write(t, options(version), document()...)), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var again []Segment
+		for _, u := range first {
+			if u.SourceMarkup != "" {
+				if nodes, err := parseCodes(u.SourceMarkup); err != nil || plain(nodes) != u.Source {
+					t.Errorf("%s: %v: %s", version, err, u.SourceMarkup)
+				}
+			}
+			again = append(again, Segment{Unit: u})
+		}
+		second, _, err := read(t, bytes.NewReader(write(t, options(version), again...)), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range first {
+			if first[i].SourceMarkup != second[i].SourceMarkup || first[i].TargetMarkup != second[i].TargetMarkup {
+				t.Errorf("%s: %s\n%s\n%s\n%s", version, first[i].SourceMarkup, second[i].SourceMarkup, first[i].TargetMarkup, second[i].TargetMarkup)
+			}
+		}
+	}
+}
+
+func TestReadRefuses(t *testing.T) {
+	unit := `<trans-unit id="a"><source>một</source><target>one</target></trans-unit>`
+	file := func(body string) string {
+		return `<xliff version="1.2" xmlns="` + core12 + `"><file original="" source-language="vi" target-language="en" datatype="plaintext"><body>` + body + `</body></file></xliff>`
+	}
+	before, _, _ := strings.Cut(file(unit), "one")
+	two := func(unit string) string {
+		return `<xliff version="2.0" srcLang="vi" trgLang="en" xmlns="` + core20 + `"><file id="f"><unit id="u">` + unit + `</unit></file></xliff>`
+	}
+	for name, tt := range map[string]struct{ text, want string }{
+		"empty":           {``, "the file is empty"},
+		"other root":      {`<tmx version="1.4"/>`, "line 1: the root element is <tmx>, not <xliff>"},
+		"version":         {`<xliff version="3.0"/>`, `XLIFF version "3.0" is not known`},
+		"no version":      {`<xliff/>`, `XLIFF version "" is not known`},
+		"namespace":       {`<xliff version="2.0" xmlns="` + core12 + `"/>`, "version 2.0 with the namespace"},
+		"entity":          {`<!DOCTYPE xliff [<!ENTITY x SYSTEM "file:///etc/passwd">]>` + file(unit), "declares entities"},
+		"bomb":            {`<!DOCTYPE xliff [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>` + file("&b;"), "declares entities"},
+		"html entity":     {file(strings.Replace(unit, "một", "một&nbsp;hai", 1)), "unit a: invalid character entity &nbsp;"},
+		"control":         {file(strings.Replace(unit, "một", "m\x01", 1)), "unit a: illegal character"},
+		"deep":            {file(strings.Repeat("<group>", 300)), "nested deeper"},
+		"deep codes":      {file(strings.Replace(unit, "một", strings.Repeat("<g>", 300), 1)), "unit a: elements nested deeper"},
+		"attributes":      {file("<trans-unit" + manyAttributes(1001) + "/>"), "more than 1000 attributes"},
+		"two roots":       {file(unit) + file(unit), "a second root element"},
+		"cut":             {before, "unit a: the file ends in the middle"},
+		"twice":           {file(unit + unit), "unit a: the id is used twice"},
+		"two targets":     {file(`<trans-unit id="a"><source>một</source><target>one</target><target>1</target></trans-unit>`), "unit a: a second <target>"},
+		"no file":         {`<xliff version="1.2" xmlns="` + core12 + `">` + unit + `</xliff>`, "unit a: a unit outside of a <file>"},
+		"data twice":      {two(`<originalData><data id="d"/><data id="d"/></originalData>`), `unit u: two <data> have the id "d"`},
+		"not well formed": {file(`<trans-unit id="a"><source>một</target></trans-unit>`), "unit a: </target> closes an element that is not open"},
+		"encoding":        {`<?xml version="1.0" encoding="none"?>` + file(unit), `unknown encoding "none"`},
+	} {
+		_, _, err := read(t, strings.NewReader(tt.text), Options{})
+		var f *memory.FormatError
+		if !errors.As(err, &f) || !strings.Contains(err.Error(), tt.want) {
+			t.Errorf("%s: %v, want %q", name, err, tt.want)
+		}
+	}
+}
+
+func manyAttributes(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, ` a%d=""`, i)
+	}
+	return b.String()
+}
+
+// endless is a text that never ends.
+type endless struct{ head string }
+
+func (e *endless) Read(p []byte) (int, error) {
+	n := copy(p, e.head)
+	e.head = e.head[n:]
+	for i := n; i < len(p); i++ {
+		p[i] = 'a'
+	}
+	return len(p), nil
+}
+
+func TestReadEndless(t *testing.T) {
+	for _, head := range []string{`<xliff version="1.2"><file><body><trans-unit id="1"><source>`, `<xliff version="`, `<!-- `} {
+		_, _, err := read(t, &endless{head}, Options{})
+		if err == nil || !strings.Contains(err.Error(), "more than") {
+			t.Errorf("%q: %v", head, err)
+		}
+	}
+}
+
+// A file that is cut anywhere is refused, with all that was before.
+func TestTruncated(t *testing.T) {
+	for _, version := range versions {
+		file := bytes.TrimSpace(write(t, options(version), document()...))
+		for i := range 100 {
+			if _, _, err := read(t, bytes.NewReader(file[:len(file)*i/100]), Options{Suggestions: true}); err == nil {
+				t.Errorf("%s cut at %d %%: no error", version, i)
+			}
+		}
+	}
+}
+
+// The same file in UTF-16 and packed by gzip gives the same units.
+func TestReadEncodings(t *testing.T) {
+	plain := write(t, options("1.2"), document()...)
+	want, _, err := read(t, bytes.NewReader(plain), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	wide, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().Bytes(bytes.Replace(plain, []byte("UTF-8"), []byte("UTF-16"), 1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var packed bytes.Buffer
+	z := gzip.NewWriter(&packed)
+	_, _ = z.Write(plain)
+	_ = z.Close()
+	for name, file := range map[string][]byte{"UTF-16": wide, "gzip": packed.Bytes(), "BOM": append([]byte("\xef\xbb\xbf"), plain...)} {
+		got, _, err := read(t, bytes.NewReader(file), Options{})
+		if d := cmp.Diff(want, got); err != nil || d != "" {
+			t.Errorf("%s: %v %s", name, err, d)
+		}
+	}
+}
+
+func TestWriterRefuses(t *testing.T) {
+	for name, o := range map[string]WriterOptions{
+		"version": {Version: "1.1"}, "no language": {Version: "2.0"}, "language": {Version: "2.1", SourceLang: "vi", TargetLang: "tiếng Anh"},
+	} {
+		if _, err := NewWriter(io.Discard, o); err == nil {
+			t.Errorf("%s: no error", name)
+		}
+	}
+	w, err := NewWriter(io.Discard, options("2.0"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = w.Write(memory.Unit{ID: 7, Source: "một", Target: "un", SourceLang: "vi", TargetLang: "fr"})
+	if err == nil || !strings.Contains(err.Error(), "unit 7: XLIFF 2.0 holds one pair of languages, vi and en; this one is in vi and fr") {
+		t.Error(err)
+	}
+}
+
+func TestWriterDropsWhatXMLCannotHold(t *testing.T) {
+	for _, version := range versions {
+		var b bytes.Buffer
+		w, err := NewWriter(&b, options(version))
+		if err != nil {
+			t.Fatal(err)
+		}
+		_ = w.Write(memory.Unit{Source: "a\x01b", Target: "c\uFFFEd", Note: "e\x02"})
+		if err := w.Close(); err != nil || w.Removed() != 3 || !strings.Contains(b.String(), "<source>ab</source>") {
+			t.Errorf("%v, %d removed: %s", err, w.Removed(), b.String())
+		}
+	}
+}
+
+func FuzzReader(f *testing.F) {
+	for _, version := range versions {
+		f.Add(write(f, options(version), document()...))
+	}
+	for _, name := range []string{"translated12.xlf", "translated21.xlf"} {
+		b, err := os.ReadFile(filepath.Join("testdata", name))
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(b)
+	}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		units, _, err := read(t, bytes.NewReader(b), Options{Suggestions: true})
+		if err != nil {
+			return
+		}
+		for _, version := range versions {
+			o := options(version)
+			var segments []Segment
+			for _, u := range units {
+				u, err := u.Clean()
+				if err != nil {
+					continue
+				}
+				u.ID, u.SourceLang, u.TargetLang, u.Status = int64(len(segments)+1), o.SourceLang, o.TargetLang, first(u.Status, memory.Draft)
+				segments = append(segments, Segment{Unit: u, Suggestions: []Suggestion{{Unit: u, Quality: 80}}})
+			}
+			file := write(t, o, segments...)
+			got, _, err := read(t, bytes.NewReader(file), Options{})
+			if err != nil {
+				t.Fatalf("what was written cannot be read: %v\n%s", err, file)
+			}
+			for i, u := range got {
+				want, _ := segments[i].Clean()
+				u, err := u.Clean()
+				if err != nil || u.Source != want.Source || u.Target != want.Target || u.Status != want.Status {
+					t.Fatalf("%v: %+v, want %+v\n%s", err, u, want, file)
+				}
+			}
+		}
+	})
 }
 
 // samples is a folder of files of other programs, which is not part of the project.
