@@ -54,6 +54,7 @@ const (
 	catS      // clause
 	catCond   // nếu + clause
 	catFront  // adverbial with its comma before a clause
+	catTimeVP // date + verb phrase: "năm 2023 đạt 19%"
 	catPairV  // không chỉ + verb phrase
 	catPairV2 // không chỉ + verb phrase + mà còn
 	catPairN  // không chỉ + noun phrase

@@ -45,7 +45,9 @@ var verbRules = []binary{
 	{catV, catNP, ruleVNP, makeObject},
 	{catV, catNP, ruleVNP, func(l, r *node) (node, bool) {
 		_, ok := measure(r)
-		return fromLeft(l, catVP, 0), ok && l.frames&frameNoun == 0 && (l.class == "rise" || l.class == "fall")
+		nd := fromLeft(l, catVP, 0)
+		nd.flags |= flagQuantity
+		return nd, ok && l.frames&frameNoun == 0 && (l.class == "rise" || l.class == "fall")
 	}},
 	{catV, catVP, ruleVVP, func(l, r *node) (node, bool) {
 		if l.frames&(frameTo|frameIng|frameLight) == 0 || r.rule == rulePredicate {
@@ -71,6 +73,9 @@ var verbRules = []binary{
 		cost := 2
 		if l.rule != ruleVThat && subjectOf(r).flags&(flagProper|flagCapital) == 0 {
 			cost = 6 // "khẳng định vai trò tiên phong" has an object, not a clause
+			if r.flags&flagQuantity != 0 && (r.class == "rise" || r.class == "fall" || r.class == "reach") {
+				cost = 2
+			}
 			if c := subjectOf(r).class; (c == act || c == abst || c == thing) && r.flags&(flagTAM|flagQuantity) == 0 {
 				return node{}, false
 			}
@@ -97,7 +102,13 @@ var verbRules = []binary{
 		return fromLeft(l, catVP, 1), true
 	}},
 	{catVN, catNP, ruleVNNP, func(l, r *node) (node, bool) {
+		if l.lex.has("forward") && l.r.class != org && l.r.class != person {
+			return node{}, false
+		}
 		return fromLeft(l, catVP, 6), l.frames&frameNN != 0 && l.flags&flagPassive == 0
+	}},
+	{catVN, catA, ruleVNRank, func(l, r *node) (node, bool) {
+		return fromLeft(l, catVP, 2), r.rule == ruleRank && l.lex.viOf() == "xếp"
 	}},
 	{catVN, catVP, ruleVNBe, func(l, r *node) (node, bool) {
 		return fromLeft(l, catVP, 0), l.frames&frameNas != 0 && r.rule == ruleBe
@@ -107,11 +118,15 @@ var verbRules = []binary{
 	}},
 	{catVP, catPP, ruleVPPP, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catVP, 4)
+		nd.flags |= r.flags & flagQuantity
 		return nd, l.rule != rulePredicate
 	}},
 	{catVP, catTime, ruleVPTime, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catVP, 3)
 		nd.flags |= r.flags & flagDated
+		if strings.HasPrefix(r.lex.english(), "per ") && l.flags&flagQuantity == 0 {
+			return node{}, false
+		}
 		return nd, l.rule != rulePredicate
 	}},
 	{catVP, catAdv, ruleVPAdv, func(l, r *node) (node, bool) { return fromLeft(l, catVP, 3), !r.lex.has("deg") && r.lex.vi != "chỉ" }},
@@ -288,6 +303,20 @@ var clauseRules = []binary{
 		return nd, true
 	}},
 	{catNP, catVP, ruleS, makeClause},
+	{catTime, catVP, ruleTimeVP, func(l, r *node) (node, bool) {
+		nd := fromLeft(r, catTimeVP, 2)
+		nd.flags |= flagDated
+		if l.flags&flagDated == 0 {
+			nd.cost += 5 // "kết quả thời gian qua": it belongs to the noun
+		}
+		return nd, r.rule != rulePredicate && r.rule != ruleVPList && (l.flags&flagDated != 0 || l.lex.has("perfect"))
+	}},
+	{catNP, catTimeVP, ruleS, makeClause},
+	{catVList, catTimeVP, ruleVPList, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catVP, 4)
+		nd.flags |= flagCoord | flagDated
+		return nd, l.l.rule != ruleVPList && l.l.flags&flagDated != 0
+	}},
 	{catNList, catVP, ruleNamedS, func(l, r *node) (node, bool) {
 		if l.rule != ruleNComma || l.r.cat != catComma || l.l.class != person || l.l.flags&flagProper == 0 {
 			return node{}, false
@@ -304,6 +333,9 @@ var clauseRules = []binary{
 	{catIf, catVP, ruleWhen, func(l, r *node) (node, bool) {
 		return node{cat: catCond, cost: 3}, l.lex.has("ger") && r.flags&flagTAM == 0 && r.rule != rulePredicate
 	}},
+	{catIf, catVP, ruleIfDone, func(l, r *node) (node, bool) {
+		return node{cat: catCond, cost: 5}, l.lex.vi == "nếu" && r.rule == ruleVNP && (r.l.rule == ruleLeaf || r.l.rule == ruleVAdv) && r.r.cat == catNP && !headLex(r).has("nopass") && !headLex(r).has("state")
+	}},
 	{catCond, catComma, ruleFrontComma, func(l, r *node) (node, bool) { return node{cat: catFront, cost: 1}, true }},
 	{catCond, catThen, ruleFrontComma, func(l, r *node) (node, bool) { return node{cat: catFront, cost: 0}, true }},
 	{catVP, catCond, ruleVPIf, func(l, r *node) (node, bool) {
@@ -315,6 +347,17 @@ var clauseRules = []binary{
 		nd := fromLeft(r, catS, 1)
 		nd.flags |= l.flags & flagDated
 		return nd, true
+	}},
+	{catFront, catVP, ruleTopicS, func(l, r *node) (node, bool) {
+		if l.l.rule != rulePP || l.l.lex.vi != "đối với" || r.flags&flagPassive == 0 {
+			return node{}, false
+		}
+		nd, ok := makeClause(l.l.r, r)
+		nd.cost += 2
+		return nd, ok
+	}},
+	{catPP, catThen, ruleFrontComma, func(l, r *node) (node, bool) {
+		return fromLeft(l, catFront, 1), l.rule == rulePP && l.lex.vi == "đối với"
 	}},
 	{catTime, catS, ruleTimeS, func(l, r *node) (node, bool) {
 		nd := fromLeft(r, catS, 3)
@@ -339,7 +382,7 @@ func makeClause(l, r *node) (node, bool) {
 	if !agent && !passiveLike(r, l.class) {
 		return node{}, false
 	}
-	if strings.HasPrefix(headLex(r).viOf(), "thuộc") {
+	if strings.HasPrefix(headLex(r).viOf(), "thuộc") && l.rule != ruleDemNP && (l.rule != ruleLeaf || l.flags&flagProper == 0) {
 		return node{}, false // nearly always "of", with the predicate still to come
 	}
 	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && verbFirst[l.lex.viOf()] && l.first == 0 {
@@ -394,7 +437,7 @@ var inanimate = map[string]bool{
 // passiveLike reports whether a predicate fits a subject that cannot act.
 func passiveLike(vp *node, subject class) bool {
 	switch vp.rule {
-	case ruleTAM, ruleAdvVP, ruleAdjVP:
+	case ruleTAM, ruleAdvVP, ruleAdjVP, ruleTimeVP:
 		return passiveLike(vp.r, subject)
 	case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPAdj, ruleVPPurp:
 		return passiveLike(vp.l, subject)
@@ -409,6 +452,9 @@ func passiveLike(vp *node, subject class) bool {
 		return vp.l.frames&frameNone != 0 && vp.l.frames&frameNoun == 0
 	default: // with an object or a complement its verb decides
 	}
+	if vp.class == "begin" && vp.rule == ruleVNP && vp.flags&flagPassive == 0 && subject != doc {
+		return false // somebody breaks ground on an airport
+	}
 	if vp.flags&flagPassive != 0 || inanimate[string(vp.class)] {
 		return true
 	}
@@ -422,7 +468,7 @@ var saying = map[string]bool{"say": true, "order": true, "issue": true, "approve
 
 // headClass is the class of the verb that governs a verb phrase.
 func headClass(nd *node) string {
-	for nd != nil && (nd.rule == ruleTAM || nd.rule == ruleAdvVP || nd.rule == ruleAdjVP) {
+	for nd != nil && (nd.rule == ruleTAM || nd.rule == ruleAdvVP || nd.rule == ruleAdjVP || nd.rule == ruleTimeVP) {
 		nd = nd.r
 	}
 	if nd == nil {

@@ -9,15 +9,37 @@ import (
 // continued gives the index of a further predicate behind a clause that was cut at a comma, "…, đồng thời đã thu nhận 60 triệu
 // hồ sơ", or 0. Only a marker of tense shows for sure that a predicate of the same subject follows.
 func (e *Engine) continued(s *Sentence, start, end int, cl Clause, ok bool) int {
-	if !ok || !cl.Cut || cl.last <= start || cl.last >= end || s.toks[cl.last].In(s.text) != "," {
+	if !ok || !cl.Cut || cl.last <= start || cl.last >= end {
+		return 0
+	}
+	for k := cl.last; k < min(cl.last+nextFigure, end-1); k++ {
+		if s.toks[k].In(s.text) == "," && cl.Class != "say" && s.dated(k+1, end) {
+			return k + 1
+		}
+	}
+	if s.toks[cl.last].In(s.text) != "," && (s.toks[cl.last].Key != "và" || cl.Class == "say" || !s.dated(cl.last+1, end)) {
 		return 0
 	}
 	next := cl.last + 1
+	if s.toks[cl.last].Key == "và" {
+		return next
+	}
 	next += e.skipOpener(s, next)
 	if next+2 < end && (s.toks[next].Key == "đã" || s.toks[next].Key == "sẽ") {
 		return next
 	}
 	return 0
+}
+
+// dated reports whether a date and a predicate of its own begin at token i: "…, năm 2023 đạt 19%".
+func (s *Sentence) dated(i, end int) bool {
+	c := s.chart()
+	for j := i + 3; j <= min(end, i+maxTokens); j++ {
+		if best(c.at(i, j), catTimeVP) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // unpaired reports a clause with one half of a pair of words, "vừa … vừa", "không chỉ … mà còn", whose other half it does not hold.
@@ -57,9 +79,41 @@ func unpaired(s *Sentence, nd *node) bool {
 // listing are the sorts of verb whose object may run on over semicolons.
 var listing = map[string]bool{"provide": true, "own": true, "be": true, "amend": true}
 
+// contrasts reports whether the sentence sets two times against each other, "Nếu năm 2020, tỷ lệ chỉ đạt 5% thì năm 2023 đạt 19%": what
+// stands behind "nếu" is no condition then.
+func (s *Sentence) contrasts(start, year int) bool {
+	if start+2 >= len(s.toks) || s.toks[start].Key != "nếu" && s.toks[start].Key != "nếu như" {
+		return false
+	}
+	when, ok := s.toks[start+1].Value.(*viet.When)
+	return ok && when.Year > 0 && when.Year <= year
+}
+
+// so reports whether "nên" at token i opens what follows from the clause before: a subject stands behind it, where "nên" as "should" has a
+// verb.
+func (s *Sentence) so(i int) bool {
+	if i+1 >= len(s.toks) || i == 0 {
+		return false
+	}
+	next := &s.toks[i+1]
+	if !next.Capital || next.Kind != viet.Word {
+		return false
+	}
+	c := s.chart()
+	for j := i + 3; j <= min(len(s.toks), i+maxTokens); j++ {
+		if best(c.at(i+1, j), catS) != nil {
+			return true
+		}
+	}
+	return false
+}
+
 // boundary is the index of the next semicolon or full stop at or after i, or the number of tokens.
 func boundary(s *Sentence, i int) int {
 	for ; i < len(s.toks); i++ {
+		if s.contrast && s.toks[i].Key == "thì" || s.toks[i].Key == "nên" && s.so(i) {
+			return i
+		}
 		if s.toks[i].Kind != viet.Punct {
 			continue
 		}
@@ -148,7 +202,7 @@ func waiting(nd *node) bool {
 			return nd.l.lex.frames&(frameNto|frameNas|frameThat) != 0 && nd.r.cat == catNP
 		}
 		if nd.rule == ruleIntrans {
-			return nd.l.frames&frameNone == 0
+			return nd.l.frames&frameNone == 0 || nd.l.lex.has("state") // where it lies is still to come
 		}
 		if nd.rule == rulePassive {
 			return true // how, where and by what it was done is still to come
@@ -172,6 +226,8 @@ var exceptions = map[string]bool{"trừ": true, "ngoại": true}
 const (
 	conditionReach = 5
 	limitReach     = 30
+	figureReach    = 4
+	nextFigure     = 8 // how far behind a clause that was cut its next dated predicate is looked for
 )
 
 // colon reports whether a colon stands in tokens [i, j): the predicates behind it share what stands before it.
@@ -202,6 +258,16 @@ func (s *Sentence) cited(i int) bool {
 	return ok && doc.Number != ""
 }
 
+// figures reports whether a figure stands right behind the preposition at token i: "tăng | từ 11% lên 55%".
+func (s *Sentence) figures(i, end int) bool {
+	for k := i + 1; k < min(i+figureReach, end); k++ {
+		if s.toks[k].Kind == viet.Quantity {
+			return true
+		}
+	}
+	return false
+}
+
 // counts reports whether a figure stands before token i: where and when it holds may not be cut off from it.
 func (s *Sentence) counts(i int) bool {
 	for k := range i {
@@ -216,7 +282,7 @@ func (s *Sentence) counts(i int) bool {
 var tails = map[string]bool{
 	"góp phần": true, "qua đó": true, "từ đó": true, "nhằm": true, "để": true, "trong đó": true, "đồng thời": true, "giúp": true,
 	"nhờ đó": true, "tạo điều": true, "phục vụ": true, "đặc biệt": true, "bảo đảm": true, "đảm bảo": true, "thúc đẩy": true, "tạo nền": true,
-	"tạo thuận": true, "đánh dấu": true, "hướng tới": true, "hướng đến": true, "tiến tới": true, "đáp ứng": true, "nâng cao": true, "giảm thiểu": true, "cụ thể": true, "theo đó": true, "không phân": true,
+	"tạo thuận": true, "đánh dấu": true, "hướng tới": true, "hướng đến": true, "tiến tới": true, "đáp ứng": true, "nâng cao": true, "giảm thiểu": true, "cụ thể": true, "theo đó": true, "không phân": true, "cách": true,
 }
 
 // purposes open a comment even without a comma before them.
@@ -255,7 +321,7 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 		return opt.Narrative
 	}
 	adjunct := opt.Narrative && adjuncts[one] && !s.counts(i) || !comma && one == "theo" && k+2 < end && s.toks[k+1].Key == "quy" && s.toks[k+2].Key == "định"
-	adjunct = adjunct && !laterPredicate(s, k, end)
+	adjunct = adjunct && !laterPredicate(s, k, end) && (one != "từ" || !s.figures(k, end))
 	if comma && adjunct {
 		return true
 	}

@@ -125,6 +125,10 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 	if stop {
 		return nil
 	}
+	if s.contrasts(start, opt.Year) {
+		s.contrast = true
+		start++
+	}
 	var out []Clause
 	var subject *node
 	mood := Done
@@ -148,6 +152,10 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 		}
 		// A list behind a clause that was cut, or that names contents, goes on with that list, not with a new predicate.
 		if !ok && opt.Narrative && subject == nil && end < len(s.toks) {
+			start = end + 1
+			continue
+		}
+		if ok && s.contrast && end < len(s.toks) && s.toks[end].Key == "thì" && cl.last >= end-1 {
 			start = end + 1
 			continue
 		}
@@ -209,6 +217,9 @@ func predication(c *chart, i, j int, subject *node) (nd *node, inherited bool) {
 		return nd, false
 	}
 	vp := best(c.at(i, j), catVP)
+	if dated := best(c.at(i, j), catTimeVP); vp == nil || dated != nil && dated.cost < vp.cost {
+		vp = dated
+	}
 	if vp == nil || vp.rule == rulePredicate || nd != nil && vp.cost >= nd.cost+costOwnSubject {
 		return nd, false
 	}

@@ -22,10 +22,14 @@ func subjectOf(nd *node) *node {
 	for nd.rule == ruleFront || nd.rule == ruleTimeS {
 		nd = nd.r
 	}
-	if nd.rule == ruleNamedS {
+	switch nd.rule {
+	case ruleNamedS:
 		return nd.l.l
+	case ruleTopicS:
+		return nd.l.l.r
+	default:
+		return nd.l
 	}
-	return nd.l
 }
 
 // english generates a clause and refuses it when anything in it was a guess.
@@ -107,7 +111,7 @@ func moodOf(vp *node) Mood {
 		case m.has("prog"), m.has("continue"):
 			return Ongoing
 		}
-	case ruleAdvVP, ruleAdjVP:
+	case ruleAdvVP, ruleAdjVP, ruleTimeVP:
 		return moodOf(vp.r)
 	case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPAdj, ruleVPPurp, ruleByMeasure, ruleSerial, ruleVPDrop:
 		return moodOf(vp.l)

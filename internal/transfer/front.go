@@ -96,20 +96,53 @@ var fronts = map[string]bool{
 	"tiếp tục chương": true, "kế thừa": true, "đánh giá": true, "nhấn mạnh": true, "chia sẻ": true, "trao đổi": true, "báo cáo": true, "trả lời": true, "phát biểu": true, "kết luận": true, "trên cơ": true, "trước yêu": true, "trước tình": true,
 }
 
+// topics are the words behind "với" that open who or what the clause holds for: "Với các đơn vị …, Chính phủ giao …".
+var topics = map[string]bool{
+	"các": true, "những": true, "từng": true, "mỗi": true, "người": true, "trường": true, "cơ": true, "đơn": true, "doanh": true, "nhóm": true, "đối": true, "hộ": true, "riêng": true,
+}
+
 // frontEnd gives the index behind the comma that ends the adverbial at start, or 0 when there is none to leave out.
 func (s *Sentence) frontEnd(start, end int) int {
 	if start+1 >= end || !fronts[s.toks[start].Key] && !fronts[s.toks[start].Key+" "+s.toks[start+1].Key] {
+		return 0
+	}
+	if s.toks[start].Key == "với" && topics[s.toks[start+1].Key] {
 		return 0
 	}
 	for k := start; k < end-3; k++ {
 		if (conditions[s.toks[k].Key] || exceptions[s.toks[k].Key]) && s.toks[max(k-1, 0)].Key != "sau" {
 			return 0
 		}
-		if s.toks[k].In(s.text) == "," {
+		if s.toks[k].In(s.text) == "," && (k+1 >= end || !s.goesOn(start, k, end)) {
 			return k + 1
 		}
 	}
 	return 0
+}
+
+// goesOn reports whether an adverbial from start goes on behind its comma at token k: a clause of a named subject follows a later one.
+func (s *Sentence) goesOn(start, k, end int) bool {
+	if s.opensClause(k+1, end) {
+		return false
+	}
+	for j := k + 2; j < end-3; j++ {
+		if s.toks[j].In(s.text) == "," && s.toks[start].Key == "với" && s.opensClause(j+1, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// opensClause reports whether a clause with a name as its subject begins at token i.
+func (s *Sentence) opensClause(i, end int) bool {
+	c := s.chart()
+	for j := min(end, i+maxTokens); j >= i+3; j-- {
+		if nd := best(c.at(i, j), catS); nd != nil {
+			subject := subjectOf(nd)
+			return subject.flags&(flagProper|flagCapital) != 0 || subject.rule == ruleBareNP && subject.l.rule == ruleNameNP
+		}
+	}
+	return false
 }
 
 // attribution translates "theo Người phát ngôn Bộ Công an" before its comma; "" when it cannot.

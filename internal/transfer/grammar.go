@@ -1,6 +1,10 @@
 package transfer
 
-import "songngu/internal/viet"
+import (
+	"strings"
+
+	"songngu/internal/viet"
+)
 
 // rule names how a constituent was made; generation follows it.
 type rule uint8
@@ -101,6 +105,10 @@ const (
 	ruleFront      // Front S
 	ruleTimeS      // Time S
 	ruleCommaPurp
+	ruleTimeVP   // năm 2023 VP
+	ruleTopicS   // Đối với NP, được VP
+	ruleVNRank   // xếp NP hạng 55
+	ruleIfDone   // nếu VP, without a subject
 	ruleNameDem  // Trung tâm Dữ liệu quốc gia này
 	ruleSoThat   // để S
 	ruleNominalS // việc S
@@ -319,7 +327,11 @@ var nounRules = []binary{
 	}},
 	{catN, catNP, ruleRate, func(l, r *node) (node, bool) {
 		a, ok := measure(r)
-		return fromLeft(l, catN, 3), ok && a.Unit == "%" && r.rule == ruleLeaf && l.flags&(flagPost|flagProper) == 0
+		cost := 3
+		if l.class == act {
+			cost += costVerbMod // "kinh tế số tăng trưởng 28%" says that it grew
+		}
+		return fromLeft(l, catN, cost), ok && a.Unit == "%" && r.rule == ruleLeaf && l.flags&(flagPost|flagProper) == 0
 	}},
 	{catNP, catDrop, ruleNPDrop, func(l, r *node) (node, bool) {
 		return fromLeft(l, catNP, 0), l.class == doc && l.flags&flagProper != 0 && r.val != nil
@@ -398,6 +410,9 @@ func makeCompound(l, r *node) (node, bool) {
 	if l.class == period || r.class == period || l.class == unit {
 		nd.cost += 4
 	}
+	if l.rule == ruleNVerb {
+		nd.cost += 6 // "dự án xây dựng sân bay" is to build it
+	}
 	if r.class == doc && (l.class == org || l.class == person || l.class == doc) {
 		nd.cost += costSecond
 	}
@@ -415,6 +430,16 @@ func makeNounVP(l, r *node) (node, bool) {
 	if l.flags&(flagProper|flagNominal) != 0 || r.rule == rulePredicate || r.flags&flagTail != 0 {
 		return node{}, false
 	}
+	if r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.vi == "có" && l.class != person && l.class != org {
+		nd := fromLeft(l, catN, costVerbMod+7+crowded(l))
+		nd.flags |= flagPost | flagVerbal
+		return nd, true
+	}
+	if r.rule == ruleIntrans && r.l.rule == ruleLeaf && strings.HasPrefix(r.lex.english(), "be of ") {
+		nd := fromLeft(l, catN, costVerbMod+crowded(l)) // "nghị quyết có ý nghĩa chiến lược": of strategic importance
+		nd.flags |= flagPost
+		return nd, true
+	}
 	if r.rule == ruleBe || r.rule == ruleBeVP || headLex(r).has("state") && l.class != person && l.class != org && r.flags&flagPassive == 0 {
 		return node{}, false // "dữ liệu thuộc …", "dữ liệu là …" are clauses
 	}
@@ -422,9 +447,14 @@ func makeNounVP(l, r *node) (node, bool) {
 		return node{}, false // "Bộ trưởng khẳng định …" is a clause
 	}
 	cost := costVerbMod + crowded(l)
+	if k := headClass(r); r.flags&flagQuantity != 0 && (k == "rise" || k == "fall" || k == "reach") {
+		cost += 8 // "kinh tế số tăng 28%" says that it grew
+	}
 	switch {
 	case r.flags&flagPassive != 0 && r.flags&flagTAM == 0:
 		cost -= 3
+	case r.flags&flagTAM != 0 && l.class != person:
+		cost += 16 // without "mà" it is nearly always the predicate
 	case r.flags&flagTAM != 0:
 		cost += 6
 	case l.class == person || l.class == org:
@@ -541,7 +571,7 @@ var phraseRules = []binary{
 		return fromLeft(r, catPP, 0), l.lex.vi == "chỉ" && r.rule == rulePP
 	}},
 	{catPrep, catNP, rulePP, func(l, r *node) (node, bool) {
-		return node{cat: catPP, cost: 1, class: r.class, lex: l.lex}, true
+		return node{cat: catPP, cost: 1, class: r.class, lex: l.lex, flags: r.flags & flagQuantity}, true
 	}},
 	{catPP, catPP, ruleBetween, func(l, r *node) (node, bool) {
 		return node{cat: catPP, cost: 0, class: l.class, lex: l.lex}, l.rule == rulePP && r.rule == rulePP && l.lex.vi == "giữa" && r.lex.vi == "với"
@@ -603,6 +633,9 @@ func partOf(l, r *node) (node, bool) {
 func coordinate(l, r *node, cost int) (node, bool) {
 	if r.flags&flagCoord != 0 {
 		return node{}, false // lists grow from the left
+	}
+	if r.rule == ruleYear && l.class != period {
+		return node{}, false // "… tăng 28%, năm 2023 đạt 19%" goes on with the next year
 	}
 	if l.class == person && l.flags&flagProper != 0 && r.class == person && r.rule == ruleBareNP && l.flags&flagCoord == 0 {
 		return node{}, false // "ông A, đại diện Bộ B" is one man

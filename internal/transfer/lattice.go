@@ -31,6 +31,8 @@ type Sentence struct {
 	parsed *chart
 	// quoted is true at i when toks[i] stands inside quotation marks.
 	quoted []bool
+	// contrast is true where two times are set against each other: its halves are clauses.
+	contrast bool
 	// opens is the byte at which the first word begins.
 	opens int
 	// truncated is true for a sentence that the page cut off: "… chuyển đổi số với ...".
@@ -320,6 +322,10 @@ func (l *lattice) typed(i int) {
 	nd := node{first: i, last: i + 1, cost: wordCost, flags: flagProper, val: t.Value}
 	switch v := t.Value.(type) {
 	case *viet.Amount:
+		if word := l.e.lexicon.words[viet.Key(t.In(l.text))]; len(word) > 0 && word[0].cat == catDet {
+			l.c.add(new(leafOf(word[0], i, i+1))) // "hàng nghìn" is no number
+			return
+		}
 		l.amount(nd, v)
 		return
 	case *viet.When:
@@ -347,6 +353,10 @@ func (l *lattice) typed(i int) {
 		nd.cat, nd.class, nd.en = catNP, person, t.In(l.text)
 		l.c.add(&nd)
 	case viet.Acronym:
+		if city := l.e.lexicon.words["thành phố"]; strings.EqualFold(strings.TrimSuffix(t.In(l.text), "."), "TP") && len(city) > 0 {
+			l.c.add(new(leafOf(city[0], i, i+1)))
+			return
+		}
 		nd.cat, nd.class, nd.en, nd.cost = catNP, thing, t.In(l.text), wordCost+6
 		if isPlainASCII(nd.en) {
 			l.c.add(&nd)
@@ -408,6 +418,10 @@ func (l *lattice) amount(nd node, a *viet.Amount) {
 	}
 	if a.Ratio && a.Value == a.High {
 		en = "all " + numeral(a.Value, 0)
+	}
+	if year := int(a.Value); len(a.Digits) == 4 && a.Unit == "" && a.Scale == "" && a.Decimals == 0 && !a.Range && !a.Ratio && year > 1945 && year < 2100 {
+		when := &viet.When{Year: year} // "…, 2023 đạt 19%"
+		l.c.add(&node{cat: catTime, first: nd.first, last: nd.last, cost: wordCost + 4, class: period, flags: flagDated, val: when, en: dateAdverb(when)})
 	}
 	nd.en, nd.flags = en, flagQuantity
 	if a.Unit == "" && a.Per == "" {

@@ -288,12 +288,12 @@ var roads = map[string]bool{"đường": true, "phố": true, "tuyến đường
 func (w *writer) nounName(nd *node) nominal {
 	n := w.nominal(nd.l)
 	name := w.np(nd.r, rolePrep)
+	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "khu vực" && nd.r.rule == ruleLeaf {
+		return nominal{head: "the " + strings.TrimPrefix(name, "the ") + " region", class: place, flags: flagProper}
+	}
 	if nd.l.rule == ruleLeaf && nd.l.lex != nil && !w.counting && (nd.r.class == place || nd.r.class == named || nd.r.class == person && nd.r.rule == ruleLeaf && roads[nd.l.lex.vi]) {
 		if en, ok := namedPlaces[nd.l.lex.vi]; ok {
 			return nominal{head: strings.TrimSpace(name + " " + en), class: place, flags: flagProper}
-		}
-		if nd.l.lex.vi == "khu vực" {
-			return nominal{head: "the " + strings.TrimPrefix(name, "the ") + " region", class: place, flags: flagProper}
 		}
 		if nd.l.lex.vi == "thành phố" || nd.l.lex.vi == "tp" || nd.l.lex.vi == "thủ đô" {
 			return nominal{head: name, class: place, flags: flagProper}
@@ -326,6 +326,8 @@ func (w *writer) nounName(nd *node) nominal {
 // modifierVP writes a verb phrase behind its noun: "data shared with ministries", "a plan to implement Project 06".
 func (w *writer) modifierVP(n *nominal, vp *node) string {
 	switch {
+	case vp.rule == ruleVNP && headLex(vp).viOf() == "có" && n.class != person && n.class != org:
+		return "with " + w.np(vp.r, rolePrep)
 	case vp.flags&flagPassive != 0 && vp.flags&flagTAM == 0:
 		return w.vp(vp, form{shape: shapePP, aux: "\x00"})
 	case vp.flags&flagTAM != 0:

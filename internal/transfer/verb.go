@@ -51,12 +51,9 @@ func join(words ...string) string {
 func (w *writer) pattern(nd *node, f form) string {
 	switch nd.rule {
 	case ruleVAdv:
-		adv := nd.r.lex.get("adv")
-		if nd.r.cat == catAdv {
-			adv = nd.r.lex.en
-			if nd.r.lex.has("end") {
-				return w.pattern(nd.l, f) + " " + adv
-			}
+		adv := adverbOf(nd.r)
+		if nd.r.cat == catAdv && nd.r.lex.has("end") {
+			return w.pattern(nd.l, f) + " " + adv
 		}
 		if nd.l.rule == ruleLeaf && !strings.Contains(adv, " ") {
 			return slot(realise(nd.l.lex.en, f, adv))
@@ -80,6 +77,14 @@ func (w *writer) pattern(nd *node, f form) string {
 	default:
 		return slot(realise(nd.lex.en, f, ""))
 	}
+}
+
+// adverbOf is the English of an adverb, or of an adjective that says how.
+func adverbOf(nd *node) string {
+	if nd.cat == catAdv {
+		return nd.lex.en
+	}
+	return nd.lex.get("adv")
 }
 
 // joinVerbs writes "build ~" and "operate ~" as "build and operate ~".
@@ -123,7 +128,7 @@ func (w *writer) vp(nd *node, f form) string {
 	switch nd.rule {
 	case ruleIntrans:
 		return fill(w.pattern(nd.l, f), "")
-	case ruleVNP, ruleVGerund, ruleVVP, ruleVS, ruleVNVP, ruleVNNP, ruleVNBe:
+	case ruleVNP, ruleVGerund, ruleVVP, ruleVS, ruleVNVP, ruleVNNP, ruleVNBe, ruleVNRank:
 		return w.governing(nd, f)
 	case ruleByMeasure, ruleSerial, ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPIf, ruleVPDrop, ruleVPAdj, ruleVPPurp:
 		return w.extended(nd, f)
@@ -141,6 +146,8 @@ func (w *writer) vp(nd *node, f form) string {
 		return w.vpList(nd, f)
 	case rulePairVP:
 		return w.pairVP(nd, f)
+	case ruleTimeVP:
+		return w.vp(nd.r, f) + " " + w.timeText(nd.l)
 	default: // no verb phrase
 		w.unsure++
 		return ""
@@ -161,7 +168,12 @@ func (w *writer) governing(nd *node, f form) string {
 		return fill(w.pattern(nd.l, f), "") + " that " + w.reported(nd)
 	case ruleVNVP:
 		return w.threePlace(nd, f)
+	case ruleVNRank:
+		return fill(w.pattern(nd.l.l, f), w.np(nd.l.r, roleObject)) + " " + w.adjective(nd.r)
 	case ruleVNNP:
+		if nd.l.l.lex.has("forward") {
+			return fill(w.pattern(nd.l.l, f), w.np(nd.r, roleObject)) + " to " + w.np(nd.l.r, rolePrep)
+		}
 		return fill(w.pattern(nd.l.l, f), w.np(nd.l.r, roleObject)) + " " + w.np(nd.r, roleObject)
 	default: // "xác định năm 2025 là năm …"
 		object := ""
@@ -287,7 +299,7 @@ func headLex(nd *node) *lex {
 		switch nd.rule {
 		case ruleLeaf:
 			return nd.lex
-		case ruleTAM, ruleAdvVP, ruleAdjVP, rulePassive, rulePassAgent, ruleDoV, rulePairVP:
+		case ruleTAM, ruleAdvVP, ruleAdjVP, rulePassive, rulePassAgent, ruleDoV, rulePairVP, ruleTimeVP:
 			nd = nd.r
 		default:
 			nd = nd.l
@@ -367,29 +379,38 @@ func (w *writer) adverbVP(l *lex, vp *node, f form) string {
 	if l.has("end") || l.has("deg") {
 		return w.vp(vp, f) + " " + l.en
 	}
-	if l.vi == "chỉ" && vp.rule == ruleVNP && (vp.r.flags&flagQuantity != 0 || vp.r.cat == catA) {
-		return w.limited(vp, f)
+	if core := limitable(vp); core != nil && l.vi == "chỉ" {
+		return w.limited(vp, core, f)
 	}
 	return w.withAdverb(l.en, vp, f)
 }
 
-// limited writes "only" where it belongs: "reached only 11%", "ranked only sixth".
-func (w *writer) limited(vp *node, f form) string {
+// limited writes "only" before the figure that it limits: "reached only 11%", "ranked only sixth in the region".
+func (w *writer) limited(vp, core *node, f form) string {
 	text := w.vp(vp, f)
 	what := ""
-	if vp.r.cat == catA {
-		what = w.adjective(vp.r)
+	if core.r.cat == catA {
+		what = w.adjective(core.r)
 	} else {
-		what = w.np(vp.r, roleObject)
+		what = w.np(core.r, roleObject)
 	}
-	before, found := strings.CutSuffix(text, what)
-	if !found {
+	k := strings.Index(text, what)
+	if k < 0 {
 		w.unsure++
+		return text
 	}
-	if rest, by := strings.CutSuffix(before, "by "); by {
-		return rest + "by only " + what
+	return text[:k] + "only " + text[k:]
+}
+
+// limitable gives the verb and the figure that "chỉ" before them limits, or nil.
+func limitable(vp *node) *node {
+	for vp.rule == ruleVPPP || vp.rule == ruleVPTime || vp.rule == ruleVPPurp {
+		vp = vp.l
 	}
-	return before + "only " + what
+	if vp.rule == ruleVNP && (vp.r.flags&flagQuantity != 0 || vp.r.cat == catA) {
+		return vp
+	}
+	return nil
 }
 
 // withAdverb puts an adverb before the main verb, after its auxiliaries.
@@ -650,6 +671,9 @@ func (w *writer) beForm(m *lex, f form) form {
 
 // finite writes a verb phrase for a subject of the given number.
 func (w *writer) finite(vp *node, plural bool) string {
+	if vp.rule == ruleTimeVP {
+		w.observeTime(vp.l)
+	}
 	f := form{shape: shapeSing}
 	if plural {
 		f.shape = shapePlural
@@ -680,7 +704,7 @@ func since(nd *node) string {
 
 // settled reports whether a marker before the verb decides its time or mood.
 func settled(vp *node) bool {
-	if vp.rule == ruleAdvVP || vp.rule == ruleAdjVP {
+	if vp.rule == ruleAdvVP || vp.rule == ruleAdjVP || vp.rule == ruleTimeVP {
 		return settled(vp.r)
 	}
 	if vp.rule == ruleTAM {
@@ -751,10 +775,7 @@ func (w *writer) clause(nd *node) string {
 		return w.timeText(nd.l) + ", " + w.clause(nd.r)
 	default: // subject and predicate
 	}
-	subject := nd.l
-	if nd.rule == ruleNamedS {
-		subject = nd.l.l
-	}
+	subject := subjectOf(nd)
 	w.agent = subject.class == person
 	w.proper = subject.flags&(flagProper|flagCapital) != 0 && subject.class != doc
 	w.actor = subject.class == person || subject.class == org
@@ -774,9 +795,19 @@ func (w *writer) clause(nd *node) string {
 func (w *writer) condition(nd *node) string {
 	inner := writer{}
 	text := ""
-	if nd.rule == ruleWhen {
+	switch nd.rule {
+	case ruleIfDone:
+		f := form{shape: shapeSing}
+		if inner.pluralNP(nd.r.r) {
+			f.shape = shapePlural
+		}
+		text = inner.np(nd.r.r, roleSubject) + " " + passivePattern(headLex(nd.r.l), f)
+		if nd.r.l.rule == ruleVAdv {
+			text += " " + adverbOf(nd.r.l.r)
+		}
+	case ruleWhen:
 		text = inner.vp(nd.r, form{shape: shapeIng})
-	} else {
+	default:
 		text = inner.clause(nd.r)
 	}
 	w.unsure += inner.unsure
