@@ -34,6 +34,8 @@ type ImportReport struct {
 	Read, New, Same, Changed, Skipped int
 	// Reasons says how many units were skipped for each reason, and where the first one was.
 	Reasons []SkipReason
+	// Conflicts are the units of a reviewed file that were skipped because the memory has changed.
+	Conflicts []Conflict
 }
 
 // SkipReason is why units were skipped.
@@ -50,9 +52,12 @@ var ErrNoUnits = errors.New("the file holds no translation units")
 const importBatch = 1024
 
 // Import puts the units of r into a store, in one edit named by detail: all of them, or on an error none. Units that cannot
-// be taken are skipped and counted.
+// be taken are skipped and counted. A unit with the property ReferenceProp has been out to be reviewed: it changes the unit
+// that it was, if that one is still what went out, whatever the policy.
 func Import(ctx context.Context, s Store, r Reader, detail string, o ImportOptions) (ImportReport, error) {
-	im := &importer{options: o, reasons: map[string]*SkipReason{}}
+	im := &importer{options: o, reasons: map[string]*SkipReason{}, reviewer: reviewer{seen: map[int64]bool{},
+		units:   func(ids []int64) ([]Unit, error) { return s.Units(ctx, ids) },
+		history: func(id int64) ([]Version, error) { return s.History(ctx, id) }}}
 	edit := Edit{Action: "import", Detail: detail, Actor: o.Actor, At: o.At}
 	g, err := s.Edit(ctx, edit, func(w Editor) error { return im.run(ctx, w, r) })
 	if err != nil {
@@ -66,9 +71,10 @@ func Import(ctx context.Context, s Store, r Reader, detail string, o ImportOptio
 }
 
 type importer struct {
-	options ImportOptions
-	report  ImportReport
-	reasons map[string]*SkipReason
+	options  ImportOptions
+	report   ImportReport
+	reasons  map[string]*SkipReason
+	reviewer reviewer
 }
 
 // run reads ahead in another goroutine, so that parsing and storing overlap.
@@ -144,6 +150,10 @@ func readBatch(r Reader) (b batch, end bool) {
 
 // put stores the units of a batch and counts.
 func (im *importer) put(w Editor, units []Unit) error {
+	units, err := im.review(w, units)
+	if err != nil {
+		return err
+	}
 	for i := range units {
 		im.complete(&units[i])
 	}

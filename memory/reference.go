@@ -26,13 +26,16 @@ func Refer(u Unit) Reference {
 	return Reference{ID: u.ID, Status: u.Status, print: fingerprint(u)}
 }
 
+// printBytes is the length of a fingerprint: two versions of one unit have the same by accident once in 2^48.
+const printBytes = 6
+
 // fingerprint tells apart units of other texts or languages. It is the same for texts that differ in normal form only.
 func fingerprint(u Unit) string {
 	h := sha256.New()
 	for _, s := range []string{primary(strings.ToLower(u.SourceLang)), primary(strings.ToLower(u.TargetLang)), normal(u.Source), normal(u.Target)} {
 		_, _ = fmt.Fprintf(h, "%d:%s", len(s), s)
 	}
-	return hex.EncodeToString(h.Sum(nil)[:6])
+	return hex.EncodeToString(h.Sum(nil)[:printBytes])
 }
 
 // Names reports whether the reference was made of a unit with the texts and languages of u, whatever its status.
@@ -63,5 +66,6 @@ func ParseReference(s string) (Reference, bool) {
 	id, err := strconv.ParseInt(parts[0], 10, 64)
 	status, known := referenceStatus[parts[1]]
 	r := Reference{ID: id, Status: status, print: parts[2]}
-	return r, err == nil && known && id > 0 && r.String() == s
+	b, notHex := hex.DecodeString(r.print)
+	return r, err == nil && known && id > 0 && notHex == nil && len(b) == printBytes && strings.ToLower(s) == s && r.String() == s
 }

@@ -478,3 +478,52 @@ func sampleAsExpected(t *testing.T, row []string, file io.Reader) {
 		}
 	}
 }
+
+// A file goes out, is edited as a program that knows nothing of us would edit it, and comes back.
+func TestReview(t *testing.T) {
+	for version, edits := range map[string][]string{
+		"1.2": {`approved="no" xml:space="preserve">` + "\n<source>Câu hai.", `approved="yes" xml:space="preserve">` + "\n<source>Câu hai.",
+			`<target state="needs-review-translation">Sentence two.`, `<target state="translated">Sentence two.`, "Sentence one.", "The first sentence."},
+		"2.1": {`state="translated">` + "\n<source>Câu hai.", `state="reviewed">` + "\n<source>Câu hai.", "Sentence one.", "The first sentence."},
+	} {
+		s, err := memory.Create(t.Context(), filepath.Join(t.TempDir(), "memory.db"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer func() { _ = s.Close() }()
+		var units []memory.Unit
+		for _, texts := range [][2]string{{"Câu một.", "Sentence one."}, {"Câu hai.", "Sentence two."}, {"Câu ba.", "Sentence three."}} {
+			units = append(units, memory.Unit{Source: texts[0], Target: texts[1], SourceLang: "vi", TargetLang: "en", Status: memory.Draft})
+		}
+		_, err = s.Edit(t.Context(), memory.Edit{At: time.Unix(1e9, 0)}, func(w memory.Editor) error {
+			_, err := w.Put(units, memory.Merge)
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var segments []Segment
+		for u, err := range s.All(t.Context(), memory.Filter{}) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			segments = append(segments, Segment{Unit: u})
+		}
+		file := strings.NewReplacer(edits...).Replace(string(write(t, options(version), segments...)))
+		x, err := NewReader(strings.NewReader(file), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := memory.Import(t.Context(), s, x, "reviewed.xlf", memory.ImportOptions{Policy: memory.Keep, At: time.Unix(2e9, 0)})
+		if err != nil || r.Changed != 2 || r.Same != 1 || r.Read != 3 {
+			t.Errorf("%s: %+v, %v\n%s", version, r, err, file)
+		}
+		got, err := s.Units(t.Context(), []int64{1, 2, 3})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got[0].Target != "The first sentence." || got[0].Status != memory.Draft || got[1].Status != memory.Approved || got[2].Target != "Sentence three." {
+			t.Errorf("%s: %+v", version, got)
+		}
+	}
+}
