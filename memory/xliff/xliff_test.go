@@ -527,3 +527,28 @@ func TestReview(t *testing.T) {
 		}
 	}
 }
+
+func BenchmarkRead(b *testing.B) {
+	u := memory.Unit{Source: "Bộ Y tế ban hành kế hoạch phòng, chống dịch bệnh trong giai đoạn 2025 - 2030 tại các địa phương.",
+		Target:     "The Ministry of Health issued a plan for disease prevention and control in 2025-2030 in localities.",
+		SourceLang: "vi", TargetLang: "en", Created: time.Unix(1e9, 0), Origin: memory.Human, Status: memory.Approved}
+	for _, version := range versions {
+		b.Run(version, func(b *testing.B) {
+			segments := make([]Segment, 10_000)
+			for i := range segments {
+				segments[i].Unit = u
+				segments[i].ID = int64(i + 1)
+			}
+			file := write(b, options(version), segments...)
+			b.SetBytes(int64(len(file)))
+			b.ReportAllocs()
+			for b.Loop() {
+				got, _, err := read(b, bytes.NewReader(file), Options{Source: "vi", Target: "en"})
+				if err != nil || len(got) != len(segments) {
+					b.Fatal(err, len(got))
+				}
+			}
+			b.ReportMetric(float64(len(segments)*b.N)/b.Elapsed().Seconds(), "units/s")
+		})
+	}
+}
