@@ -132,6 +132,7 @@ var verbRules = []binary{
 	{catVP, catAdv, ruleVPAdv, func(l, r *node) (node, bool) { return fromLeft(l, catVP, 3), !r.lex.has("deg") && r.lex.vi != "chỉ" }},
 	{catVP, catNP, ruleByMeasure, func(l, r *node) (node, bool) {
 		_, ok := measure(r)
+		ok = ok || r.rule == ruleRange
 		return fromLeft(l, catVP, 2), ok && l.flags&flagPassive != 0 && (l.class == "rise" || l.class == "fall" || l.class == "amend")
 	}},
 	{catVP, catVP, ruleSerial, func(l, r *node) (node, bool) {
@@ -205,6 +206,9 @@ var verbRules = []binary{
 		}
 		nd := fromLeft(r, catVP, 1)
 		nd.flags |= flagPassive
+		if len(l.lex.feats) > 0 {
+			nd.flags |= flagTAM
+		}
 		return nd, true
 	}},
 	{catPP, catV, ruleDoV, func(l, r *node) (node, bool) {
@@ -278,6 +282,9 @@ var clauseRules = []binary{
 			nd.flags |= flagTAM
 		}
 		return nd, true
+	}},
+	{catBe, catA, ruleBeA, func(l, r *node) (node, bool) {
+		return node{cat: catVP, cost: 1, lex: l.lex, class: "be"}, l.lex.en == "be" && (r.lex.viOf() == "bắt buộc" || r.rule == ruleAdvA || r.rule == ruleAMore)
 	}},
 	{catBe, catVP, ruleBeVP, func(l, r *node) (node, bool) {
 		return node{cat: catVP, cost: 6, lex: l.lex, class: "be"}, r.flags&flagTAM == 0 && r.rule != rulePredicate && l.lex.en == "be"
@@ -446,7 +453,7 @@ func passiveLike(vp *node, subject class) bool {
 	case rulePairVP:
 		a, b := halves(vp)
 		return passiveLike(a, subject) && passiveLike(b, subject)
-	case rulePredicate, ruleBe, ruleBeVP, rulePassive, rulePassAgent, ruleDoV:
+	case rulePredicate, ruleBe, ruleBeA, ruleBeVP, rulePassive, rulePassAgent, ruleDoV:
 		return true
 	case ruleIntrans:
 		return vp.l.frames&frameNone != 0 && vp.l.frames&frameNoun == 0

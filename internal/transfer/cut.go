@@ -139,14 +139,18 @@ func newClause(s *Sentence, j int, nd *node) bool {
 		return true // "…, năm 2023 đạt 19%": the next figure of the same subject
 	}
 	c := s.chart()
+	found := false
 	for k := j + 4; k <= min(c.n, j+1+maxTokens); k++ {
-		for _, next := range c.at(j+1, k).nodes {
-			if next.cat == catS && subjectOf(next).flags&flagVerbal == 0 && !lists(nd, next) {
-				return true
-			}
+		next := best(c.at(j+1, k), catS)
+		if next == nil || subjectOf(next).flags&flagVerbal != 0 {
+			continue
 		}
+		if lists(nd, next) {
+			return false
+		}
+		found = true
 	}
-	return false
+	return found
 }
 
 // lists reports whether the subject of a clause behind a comma may be one more item of what the clause before ends in.
@@ -159,10 +163,13 @@ func lists(nd, next *node) bool {
 		return true // "Nghị định quy định về tổ chức, hoạt động của hội | có hiệu lực …"
 	}
 	last := lastNoun(nd)
-	if last == nil || last.class == person && last.flags&flagProper != 0 && subject.flags&flagProper == 0 {
+	if last != nil && last.class == person && last.flags&flagProper != 0 && subject.flags&flagProper == 0 {
 		return false // who a man is may be left out: "tiếp ông A, đại diện Bộ B đến chào"
 	}
-	return alike(last.class, subject.class)
+	if last != nil && subject.rule == ruleBareNP && subject.flags&(flagProper|flagCapital|flagNominal) == 0 {
+		return true // a bare noun behind a noun and a comma
+	}
+	return last != nil && alike(last.class, subject.class)
 }
 
 // lastNoun is the noun phrase that a constituent ends in, or nil.
@@ -282,7 +289,7 @@ func (s *Sentence) counts(i int) bool {
 var tails = map[string]bool{
 	"góp phần": true, "qua đó": true, "từ đó": true, "nhằm": true, "để": true, "trong đó": true, "đồng thời": true, "giúp": true,
 	"nhờ đó": true, "tạo điều": true, "phục vụ": true, "đặc biệt": true, "bảo đảm": true, "đảm bảo": true, "thúc đẩy": true, "tạo nền": true,
-	"tạo thuận": true, "đánh dấu": true, "hướng tới": true, "hướng đến": true, "tiến tới": true, "đáp ứng": true, "nâng cao": true, "giảm thiểu": true, "cụ thể": true, "theo đó": true, "không phân": true, "cách": true,
+	"tạo thuận": true, "đánh dấu": true, "hướng tới": true, "hướng đến": true, "tiến tới": true, "đáp ứng": true, "nâng cao": true, "giảm thiểu": true, "cụ thể": true, "theo đó": true, "không phân": true, "cách": true, "nơi": true,
 }
 
 // purposes open a comment even without a comma before them.
@@ -365,9 +372,34 @@ func laterPredicate(s *Sentence, i, end int) bool {
 	return false
 }
 
+// predicates reports whether the words from token i to the next mark are a verb phrase, and no noun phrase that is as likely.
+func (s *Sentence) predicates(i int) bool {
+	end := i
+	for end < len(s.toks) && s.toks[end].Kind != viet.Punct {
+		end++
+	}
+	if end-i > maxTokens || end == len(s.toks) || s.toks[end].In(s.text) == "," {
+		return false // a list may go on behind a comma
+	}
+	c := s.chart()
+	for j := end; j > i+2; j-- {
+		vp, np := best(c.at(i, j), catVP), best(c.at(i, j), catNP)
+		if vp != nil || np != nil {
+			return vp != nil && vp.rule != rulePredicate && (np == nil || vp.cost+surelyVerb <= np.cost)
+		}
+	}
+	return false
+}
+
+// surelyVerb is how much cheaper a verb phrase must be than a noun phrase of the same words.
+const surelyVerb = 6
+
 // opensVerb reports whether a verb phrase begins at token i, and nothing that could go on with a list of nouns. A word that
 // is verb and adjective counts as a verb when something follows that it could govern.
 func (e *Engine) opensVerb(s *Sentence, i int) bool {
+	if s.predicates(i) {
+		return true
+	}
 	key := ""
 	verb := false
 	for j := i; j < len(s.toks) && j < i+4; j++ {

@@ -99,7 +99,7 @@ func moodOf(vp *node) Mood {
 			return Ongoing
 		}
 		return moodOf(vp.r)
-	case rulePassive, rulePassAgent, ruleBe:
+	case rulePassive, rulePassAgent, ruleBe, ruleBeA:
 		m := vp.l.lex
 		switch {
 		case m.has("will"), m.has("expect"):

@@ -106,6 +106,7 @@ const (
 	ruleTimeS      // Time S
 	ruleCommaPurp
 	ruleTimeVP   // năm 2023 VP
+	ruleBeA      // là bắt buộc
 	ruleTopicS   // Đối với NP, được VP
 	ruleVNRank   // xếp NP hạng 55
 	ruleIfDone   // nếu VP, without a subject
@@ -278,6 +279,9 @@ var nounRules = []binary{
 		}
 		nd := fromLeft(l, catN, 5)
 		nd.flags |= flagPost
+		if r.rule == rulePTime {
+			nd.cost += 4 // "ký hiệp định từ năm 1993": it was signed then
+		}
 		return nd, true
 	}},
 	{catN, catDem, ruleDemNP, func(l, r *node) (node, bool) {
@@ -415,6 +419,9 @@ func makeCompound(l, r *node) (node, bool) {
 	}
 	if r.class == doc && (l.class == org || l.class == person || l.class == doc) {
 		nd.cost += costSecond
+		if r.flags&flagCapital != 0 {
+			nd.cost += costSecond // "trình trung ương Đề án …": two things
+		}
 	}
 	if r.class == person && l.class != person && l.class != org {
 		nd.cost += 4
@@ -445,6 +452,9 @@ func makeNounVP(l, r *node) (node, bool) {
 	}
 	if l.class == person && headClass(r) == "say" && r.flags&flagTAM == 0 {
 		return node{}, false // "Bộ trưởng khẳng định …" is a clause
+	}
+	if l.class == period && r.flags&flagPassive != 0 {
+		return node{}, false // "thời điểm được … thanh toán": when it is paid
 	}
 	cost := costVerbMod + crowded(l)
 	if k := headClass(r); r.flags&flagQuantity != 0 && (k == "rise" || k == "fall" || k == "reach") {
@@ -490,6 +500,9 @@ var phraseRules = []binary{
 	{catNP, catComma, ruleNComma, func(l, r *node) (node, bool) { return fromLeft(l, catNList, 1), true }},
 	{catNList, catNP, ruleNPList, func(l, r *node) (node, bool) { return coordinate(l, r, 4) }},
 	{catNP, catConj, ruleNComma, func(l, r *node) (node, bool) {
+		if r.lex.viOf() == "-" && l.flags&flagProper != 0 {
+			return node{}, false // "Bộ A – cơ quan thường trực của B" is one
+		}
 		nd := fromLeft(l, catNList, 0)
 		nd.flags |= flagDated // marks a list that a conjunction closes
 		return nd, true

@@ -695,7 +695,31 @@ func (w *writer) npList(nd *node, r role) string {
 		}
 		items[0] = "the " + items[0]
 	}
+	if address(nd) {
+		return strings.Join(items, ", ")
+	}
 	return joinList(items, word)
+}
+
+// address reports places each of which lies in the next: "xã Xuân Lai, huyện Gia Bình, tỉnh Bắc Ninh".
+func address(nd *node) bool {
+	for nd.rule == ruleNPList {
+		if nd.l.r.cat != catComma || !administrative(nd.r) {
+			return false
+		}
+		nd = nd.l.l
+	}
+	return administrative(nd)
+}
+
+// administrative reports a place with the word of its level before its name.
+func administrative(nd *node) bool {
+	return nd.rule == ruleBareNP && nd.l.rule == ruleNameNP && nd.l.l.rule == ruleLeaf && levels[nd.l.l.lex.viOf()]
+}
+
+// levels are the words of administrative units.
+var levels = map[string]bool{
+	"thôn": true, "xã": true, "phường": true, "thị trấn": true, "thị xã": true, "huyện": true, "quận": true, "thành phố": true, "tỉnh": true,
 }
 
 func withoutArticle(np string) string {

@@ -140,13 +140,16 @@ func (w *writer) vp(nd *node, f form) string {
 		return w.withAdverb(nd.l.lex.get("adv"), nd.r, f)
 	case rulePassive, rulePassAgent, ruleDoV, ruleKept:
 		return w.passive(nd, f)
-	case ruleBe, ruleBeVP, rulePredicate, ruleDoBe:
+	case ruleBe, ruleBeA, ruleBeVP, rulePredicate, ruleDoBe:
 		return w.copular(nd, f)
 	case ruleVPList:
 		return w.vpList(nd, f)
 	case rulePairVP:
 		return w.pairVP(nd, f)
 	case ruleTimeVP:
+		if when := w.timeText(nd.l); strings.HasSuffix(when, "ly") && nd.r.rule == ruleTAM && nd.r.l.lex.en == "past" {
+			return w.withAdverb(when, nd.r.r, w.pastForm(f))
+		}
 		return w.vp(nd.r, f) + " " + w.timeText(nd.l)
 	default: // no verb phrase
 		w.unsure++
@@ -273,8 +276,51 @@ func (w *writer) passive(nd *node, f form) string {
 		}
 		return realise("be", w.passiveForm(nd.l.l.lex, f), "") + " " + text
 	default:
-		return passivePattern(nd.r.lex, w.passiveForm(nd.l.lex, f))
+		text := passivePattern(headLex(nd.r), w.passiveForm(nd.l.lex, f))
+		if nd.r.rule != ruleVVList {
+			return text
+		}
+		all, ok := participleList(nd.r)
+		if !ok {
+			w.unsure++
+		}
+		first := participle(headLex(nd.r))
+		return strings.TrimSuffix(text, first) + all
 	}
+}
+
+// participle is the participle of a verb without its object slot.
+func participle(l *lex) string {
+	return strings.Join(strings.Fields(strings.Replace(realise(l.english(), form{shape: shapePP}, ""), "~", "", 1)), " ")
+}
+
+// participleList joins the participles of verbs that share a subject: "connected, shared and used".
+func participleList(nd *node) (string, bool) {
+	var items []string
+	word := "and"
+	for nd.rule == ruleVVList {
+		switch {
+		case nd.r.rule == ruleLeaf:
+			items = append(items, participle(nd.r.lex))
+		case nd.r.rule == ruleVAdv && nd.r.l.rule == ruleLeaf && len(items) == 0:
+			items = append(items, participle(nd.r.l.lex)+" "+adverbOf(nd.r.r))
+		default:
+			return "", false
+		}
+		if c := nd.l.r; c.cat == catConj && len(items) == 1 {
+			word = c.lex.en
+		}
+		nd = nd.l.l
+	}
+	if nd.rule != ruleLeaf {
+		return "", false
+	}
+	items = append(items, participle(nd.lex))
+	slices.Reverse(items)
+	if k := slices.Index(items, "added"); k > 0 && items[k-1] == "amended" {
+		items[k] = "supplemented" // the pair has a fixed English
+	}
+	return joinList(items, word), true
 }
 
 // copular writes what the subject is.
@@ -286,6 +332,8 @@ func (w *writer) copular(nd *node, f form) string {
 		return realise("be", w.beForm(nd.l.lex, f), "") + " to " + w.vp(nd.r, form{shape: shapeBase})
 	case rulePredicate:
 		return realise("be", f, "") + " " + w.adjective(nd.l)
+	case ruleBeA:
+		return realise("be", w.beForm(nd.l.lex, f), "") + " " + w.adjective(nd.r)
 	default:
 		w.many = f.plural()
 		text := realise(nd.l.lex.en, w.beForm(nd.l.lex, f), "") + " " + w.np(nd.r, roleComplement)
@@ -489,6 +537,10 @@ func (w *writer) vpList(nd *node, f form) string {
 			if phrase.flags&flagPassive != 0 {
 				pf = f
 			}
+		}
+		if l := headLex(phrase).viOf(); i < len(phrases)-1 && (l == "gồm" || l == "bao gồm") && phrase.rule == ruleVNP && len(items) > 0 {
+			items[len(items)-1] += ", including " + w.np(phrase.r, roleObject)
+			continue
 		}
 		items = append(items, w.vp(phrase, pf))
 	}
@@ -839,6 +891,9 @@ func (w *writer) front(nd *node) string {
 	case catCond:
 		return w.condition(nd.l)
 	default: // a preposition
+		if strings.HasPrefix(nd.l.lex.viOf(), "căn cứ") {
+			w.present = true // it opens a rule
+		}
 		return w.prepOf(nd.l, nil)
 	}
 }
