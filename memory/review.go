@@ -184,11 +184,16 @@ func joinNotes(notes, others string) string {
 		return notes
 	}
 	var lines []string
+	there := map[string]bool{"": true}
 	if notes != "" {
 		lines = strings.Split(notes, "\n")
 	}
+	for _, line := range lines {
+		there[line] = true
+	}
 	for line := range strings.SplitSeq(others, "\n") {
-		if line = strings.TrimSpace(line); line != "" && !slices.Contains(lines, line) {
+		if line = strings.TrimSpace(line); !there[line] {
+			there[line] = true
 			lines = append(lines, line)
 		}
 	}

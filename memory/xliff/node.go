@@ -197,6 +197,7 @@ func pairUp(nodes []node) {
 	matched := map[*node]bool{}
 	names := map[string]bool{}
 	var all []*node
+	next := 0
 	walk(nodes, func(n *node) {
 		switch n.kind {
 		case begin:
@@ -207,7 +208,8 @@ func pairUp(nodes []node) {
 			if b := open[n.pair]; b != nil {
 				delete(open, n.pair)
 				matched[b], matched[n] = true, true
-				for next := 1; b.pair == "" || names[b.pair]; next++ {
+				for b.pair == "" || names[b.pair] {
+					next++
 					b.pair = strconv.Itoa(next)
 				}
 				n.pair, names[b.pair] = b.pair, true
@@ -248,6 +250,7 @@ func (a allotter) give(nodes []node) map[string]string {
 	for _, id := range a.source {
 		used[id] = true
 	}
+	next := 0
 	walk(nodes, func(n *node) {
 		switch n.kind {
 		case text, sub, segment:
@@ -262,7 +265,8 @@ func (a allotter) give(nodes []node) map[string]string {
 		id, same := a.source[name]
 		if _, again := given[name]; again || !same {
 			id = want
-			for next := 1; !isToken(id) || used[id]; next++ {
+			for !isToken(id) || used[id] {
+				next++
 				id = strconv.Itoa(next)
 			}
 		}

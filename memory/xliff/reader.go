@@ -124,6 +124,7 @@ func (r *Reader) Next() (memory.Unit, error) {
 // advance reads to the end of the next unit and queues what it gives, or gives io.EOF.
 func (r *Reader) advance() error {
 	for {
+		r.xml.reset()
 		t, err := r.xml.Token()
 		if errors.Is(err, io.EOF) {
 			return io.EOF
@@ -245,14 +246,19 @@ func (r *Reader) emit(u *unit) {
 		if len(u.segments) > 1 {
 			name = u.id + "/" + first(p.id, fmt.Sprint(i+1))
 		}
-		switch reason := p.missing(); {
-		case reason != "":
+		if reason := p.missing(); reason != "" {
 			r.skip(u, name, reason)
-		case own:
-			r.give(u, p, memory.Prop{Name: memory.ReferenceProp, Value: reference.String()})
-		default:
-			r.give(u, p, memory.Prop{Name: PropID, Value: name})
+			continue
 		}
+		id := memory.Prop{Name: PropID, Value: name}
+		if own {
+			id = memory.Prop{Name: memory.ReferenceProp, Value: reference.String()}
+		}
+		m := r.join(p)
+		u.facts.apply(&m)
+		p.verdict.apply(&m)
+		m.Props = appendProps(m.Props, id)
+		r.give(u, m)
 	}
 	if r.options.Suggestions {
 		r.suggest(u)
@@ -276,44 +282,52 @@ func (p *pair) missing() string {
 // suggest queues the suggestions of a unit.
 func (r *Reader) suggest(u *unit) {
 	for i := range u.matches {
-		m := &u.matches[i]
-		if !m.source.there {
-			m.source = u.whole.source
+		p := &u.matches[i]
+		if !p.source.there {
+			p.source = u.whole.source
 			for _, s := range u.segments {
-				if m.id != "" && s.id == m.id {
-					m.source = s.source
+				if p.id != "" && s.id == p.id {
+					p.source = s.source
 				}
 			}
 		}
-		if plain(m.source.nodes) == "" || plain(m.target.nodes) == "" {
+		if plain(p.source.nodes) == "" || plain(p.target.nodes) == "" {
 			r.skip(u, u.id, "an empty suggestion")
 			continue
 		}
-		r.give(u, &m.pair, memory.Prop{Name: PropSuggestion, Value: u.name}, memory.Prop{Name: PropQuality, Value: m.quality},
-			memory.Prop{Name: PropSource, Value: m.origin})
+		m := r.join(&p.pair)
+		p.verdict.apply(&m)
+		m.Props = appendProps(nil, memory.Prop{Name: PropSuggestion, Value: u.name}, memory.Prop{Name: PropQuality, Value: p.quality},
+			memory.Prop{Name: PropSource, Value: p.origin})
+		r.give(u, m)
 	}
+}
+
+// appendProps adds the properties that have a value.
+func appendProps(props []memory.Prop, more ...memory.Prop) []memory.Prop {
+	for _, p := range more {
+		if p.Value != "" {
+			props = append(props, p)
+		}
+	}
+	return props
 }
 
 func (r *Reader) skip(u *unit, name, reason string) {
 	r.queue = append(r.queue, result{err: &memory.SkippedError{Line: u.line, Unit: first(name, u.name), Reason: reason}})
 }
 
-// give queues a segment. Facts are those of the unit; a suggestion, which has properties of its own, has none of them.
-func (r *Reader) give(u *unit, p *pair, props ...memory.Prop) {
-	m := memory.Unit{
+// join makes a memory.Unit of a source and a target.
+func (r *Reader) join(p *pair) memory.Unit {
+	return memory.Unit{
 		Source: plain(p.source.nodes), SourceMarkup: codes(p.source.nodes), SourceLang: first(p.source.lang, r.file.source, r.options.Source),
 		Target: plain(p.target.nodes), TargetMarkup: codes(p.target.nodes), TargetLang: first(p.target.lang, r.file.target, r.options.Target),
 		Document: r.file.original,
 	}
-	if len(props) == 1 {
-		u.facts.apply(&m)
-	}
-	for _, prop := range props {
-		if prop.Value != "" {
-			m.Props = append(m.Props, prop)
-		}
-	}
-	p.verdict.apply(&m)
+}
+
+// give queues what a unit is, unless it is in other languages than those that are asked for.
+func (r *Reader) give(u *unit, m memory.Unit) {
 	for _, lang := range []struct{ has, want, side string }{{m.SourceLang, r.options.Source, "source"}, {m.TargetLang, r.options.Target, "target"}} {
 		switch {
 		case lang.has == "":

@@ -2,6 +2,7 @@ package xliff
 
 import (
 	"encoding/xml"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -14,7 +15,14 @@ type scanner struct {
 	*markup.Decoder
 	bound  []binding
 	spaces []space
+	size   int // of the tokens since reset, about as much memory as they take
 }
+
+// maxUnit is the most that a unit may take, with its codes, notes and suggestions.
+const maxUnit = 32 << 20
+
+// tokenSize is what a token takes beside its text.
+const tokenSize = 64
 
 // binding is a prefix of a namespace that an element at a depth has declared.
 type binding struct {
@@ -42,8 +50,16 @@ func (s *scanner) Token() (xml.Token, error) {
 	if err != nil {
 		return nil, err
 	}
+	if s.size += tokenSize; s.size > maxUnit {
+		return nil, &markup.Error{Line: s.Line(), Reason: fmt.Sprintf("a unit of more than %d bytes", maxUnit)}
+	}
 	switch t := t.(type) {
+	case xml.CharData:
+		s.size += len(t)
 	case xml.StartElement:
+		for _, a := range t.Attr {
+			s.size += tokenSize + len(a.Value)
+		}
 		s.declare(t)
 		t.Name.Space = s.resolve(t.Name.Space)
 		for i := range t.Attr {
@@ -57,6 +73,9 @@ func (s *scanner) Token() (xml.Token, error) {
 	}
 	return t, nil
 }
+
+// reset begins a unit, or what is outside of units.
+func (s *scanner) reset() { s.size = 0 }
 
 // Skip reads to the end of the element that was begun last.
 func (s *scanner) Skip() error {

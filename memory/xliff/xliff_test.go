@@ -279,6 +279,58 @@ func TestReadRefuses(t *testing.T) {
 	}
 }
 
+// sequence repeats a text, up to a length.
+type sequence struct {
+	head, text, tail string
+	length           int
+}
+
+func (s *sequence) Read(p []byte) (n int, err error) {
+	for s.head == "" {
+		switch {
+		case s.length > 0:
+			s.head = strings.Repeat(s.text, 1000)
+			s.length -= len(s.head)
+		case s.tail != "":
+			s.head, s.tail = s.tail, ""
+		default:
+			return 0, io.EOF
+		}
+	}
+	n = copy(p, s.head)
+	s.head = s.head[n:]
+	return n, nil
+}
+
+// A unit that is too large is refused while it is read; a file may be as large as it likes.
+func TestReadLarge(t *testing.T) {
+	head := `<xliff version="1.2"><file original="" source-language="vi" target-language="en" datatype="plaintext"><body>`
+	unit := "<trans-unit><source>một</source><target>one</target></trans-unit>"
+	tail := "</body></file></xliff>"
+	for _, text := range []string{"<note>x</note>", `<alt-trans><target>x</target></alt-trans>`, "<!-- -->"} {
+		_, _, err := read(t, &sequence{head + `<trans-unit id="1">`, text, tail, 8 << 20}, Options{})
+		if err == nil || !strings.Contains(err.Error(), "unit 1: a unit of more than") {
+			t.Errorf("%s: %v", text, err)
+		}
+	}
+	_, _, err := read(t, &sequence{head + `<trans-unit id="1"><source>`, `<bpt id="1"/><ept id="1"/>`, "</source></trans-unit>" + tail, 1 << 18}, Options{})
+	if err != nil {
+		t.Error(err)
+	}
+	x, err := NewReader(&sequence{head, unit, tail, 8 << 20}, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for {
+		if _, err = x.Next(); err != nil {
+			break
+		}
+	}
+	if !errors.Is(err, io.EOF) || x.units < 100_000 {
+		t.Errorf("%d units: %v", x.units, err)
+	}
+}
+
 func manyAttributes(n int) string {
 	var b strings.Builder
 	for i := range n {
