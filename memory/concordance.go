@@ -2,18 +2,16 @@ package memory
 
 import (
 	"context"
-	"regexp"
-	"strings"
-	"unicode"
-	"unicode/utf8"
+	"errors"
 
 	"songngu/internal/viet"
 )
 
 // ConcordanceQuery is a phrase to find inside of units.
 type ConcordanceQuery struct {
-	// Phrase is what to find: words in a row, in any case and with either tone placement. A word may end or begin with "*",
-	// which stands for any letters, and "*" alone stands for one word: "định danh * tử", "ministr*".
+	// Phrase is what to find: words in a row, in any case and with either tone placement, whatever marks stand between them.
+	// A "*" inside or at an end of a word stands for any letters and digits, and "*" alone for one word: "định danh * tử",
+	// "ministr*".
 	Phrase string
 	// Side is where to look: SourceSide, TargetSide, or both for the zero Side.
 	Side Side
@@ -41,139 +39,93 @@ type Occurrence struct {
 	Spans []viet.Span
 }
 
-// Concordance calls fn with the units that hold a phrase, by id, until fn returns false or the limit is reached. It reads
-// every unit: it takes a second or two for a million.
+// Concordance calls fn with the units that hold a phrase, by id, until fn returns false or the limit is reached. The error is a
+// PhraseError when the phrase cannot be looked for. It reads every text of the store: about a second for a million units.
 func Concordance(ctx context.Context, s Store, q ConcordanceQuery, fn func(Occurrence) bool) error {
 	p, err := compilePhrase(q.Phrase, q.Bare)
 	if err != nil {
 		return err
 	}
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	batches := make(chan textBatch, 4)
+	go readTexts(ctx, s, q, batches)
 	given := 0
-	for u, err := range s.All(ctx, q.Filter) {
+	for b := range batches {
+		if b.err != nil {
+			return b.err
+		}
+		units, err := s.Units(ctx, p.sift(&b))
 		if err != nil {
 			return err
 		}
-		for _, o := range p.find(u, q.Side) {
-			given++
-			if !fn(o) || given == q.Limit {
-				return nil
+		for _, u := range units {
+			for _, o := range p.find(u, q.Side) {
+				given++
+				if !fn(o) || given == q.Limit {
+					return nil
+				}
 			}
 		}
 	}
-	return nil
+	return ctx.Err()
 }
 
-// phrase is a phrase to look for: the words, and a piece that every text with it holds, to leave out the others quickly.
-type phrase struct {
-	words []pattern
-	bare  bool
+// textBatch is some texts of a store, one after the other. A unit of which both sides are looked at has two.
+type textBatch struct {
+	ids  []int64
+	ends []int
+	text []byte
+	err  error // ends the reading
 }
 
-// pattern is one word of a phrase.
-type pattern struct {
-	text string         // the key of the word, when it has no star
-	re   *regexp.Regexp // else
-}
+// batchBytes is about how much text is handed on at once: enough that handing it on costs nothing, too little to fill a cache.
+const batchBytes = 256 << 10
 
-// PhraseError says why a phrase cannot be looked for.
-type PhraseError struct{ Reason string }
-
-func (e *PhraseError) Error() string { return e.Reason }
-
-func compilePhrase(s string, bare bool) (phrase, error) {
-	p := phrase{bare: bare}
-	for w := range strings.FieldsSeq(normal(s)) {
-		w = strings.TrimFunc(w, func(r rune) bool { return r != '*' && !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-		switch {
-		case w == "":
-		case !strings.Contains(w, "*"):
-			for _, part := range words(w) {
-				p.words = append(p.words, pattern{text: p.key(part.In(w))})
-			}
-		default:
-			quoted := strings.ReplaceAll(regexp.QuoteMeta(p.key(strings.ReplaceAll(w, "*", "\x00"))), "\x00", `\pL*`)
-			re, err := regexp.Compile("^(?:" + quoted + ")$")
-			if err != nil {
-				return p, &PhraseError{"the phrase cannot be looked for: " + err.Error()}
-			}
-			p.words = append(p.words, pattern{re: re})
-		}
-	}
-	if len(p.words) == 0 {
-		return p, &PhraseError{"the phrase has no words"}
-	}
-	return p, nil
-}
-
-// key folds a word.
-func (p phrase) key(w string) string {
-	if p.bare {
-		return viet.Bare(w)
-	}
-	return viet.Key(w)
-}
-
-// words gives the runs of letters and digits of s.
-func words(s string) []viet.Span {
-	var spans []viet.Span
-	start := -1
-	for i := 0; i <= len(s); {
-		r, size := utf8.RuneError, 1
-		if i < len(s) {
-			r, size = utf8.DecodeRuneInString(s[i:])
-		}
-		in := i < len(s) && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r))
-		switch {
-		case in && start < 0:
-			start = i
-		case !in && start >= 0:
-			spans = append(spans, viet.Span{Start: start, End: i})
-			start = -1
-		}
-		i += size
-	}
-	return spans
-}
-
-// find gives the occurrences of the phrase in u.
-func (p phrase) find(u Unit, side Side) []Occurrence {
-	var found []Occurrence
-	if side != TargetSide {
-		if spans := p.spans(u.Source); spans != nil {
-			found = append(found, Occurrence{u, SourceSide, spans})
-		}
-	}
-	if side != SourceSide {
-		if spans := p.spans(u.Target); spans != nil {
-			found = append(found, Occurrence{u, TargetSide, spans})
-		}
-	}
-	return found
-}
-
-// spans gives where in s the phrase is.
-func (p phrase) spans(s string) []viet.Span {
-	if first := p.words[0]; first.re == nil && !strings.Contains(p.key(s), first.text) {
-		return nil
-	}
-	var spans []viet.Span
-	list := words(s)
-	for i := 0; i+len(p.words) <= len(list); i++ {
-		if p.at(s, list[i:]) {
-			spans = append(spans, viet.Span{Start: list[i].Start, End: list[i+len(p.words)-1].End})
-			i += len(p.words) - 1
-		}
-	}
-	return spans
-}
-
-// at reports whether the phrase begins at the first of list.
-func (p phrase) at(s string, list []viet.Span) bool {
-	for i, w := range p.words {
-		key := p.key(list[i].In(s))
-		if w.re == nil && key != w.text || w.re != nil && !w.re.MatchString(key) {
+// readTexts sends the texts that q is about to out and closes it.
+func readTexts(ctx context.Context, s Store, q ConcordanceQuery, out chan<- textBatch) {
+	defer close(out)
+	send := func(b textBatch) bool {
+		select {
+		case out <- b:
+			return true
+		case <-ctx.Done():
 			return false
 		}
 	}
-	return true
+	var b textBatch
+	take := func(id int64, text []byte) {
+		b.ids, b.text = append(b.ids, id), append(b.text, text...)
+		b.ends = append(b.ends, len(b.text))
+	}
+	err := s.Texts(ctx, q.Filter, func(id int64, source, target []byte) bool {
+		if q.Side != TargetSide {
+			take(id, source)
+		}
+		if q.Side != SourceSide {
+			take(id, target)
+		}
+		if len(b.text) < batchBytes {
+			return true
+		}
+		full := b
+		b = textBatch{ids: make([]int64, 0, len(full.ids)), ends: make([]int, 0, len(full.ends)), text: make([]byte, 0, len(full.text))}
+		return send(full)
+	})
+	if b.err = err; err == nil || !errors.Is(err, context.Canceled) || len(b.ids) > 0 {
+		send(b)
+	}
+}
+
+// sift gives the ids of the units in b that may hold the phrase, each once.
+func (p phrase) sift(b *textBatch) []int64 {
+	var ids []int64
+	start := 0
+	for i, end := range b.ends {
+		if text := b.text[start:end]; (len(ids) == 0 || ids[len(ids)-1] != b.ids[i]) && p.sieve.passes(text) {
+			ids = append(ids, b.ids[i])
+		}
+		start = end
+	}
+	return ids
 }

@@ -159,14 +159,11 @@ func (db *DB) Same(ctx context.Context, source, sourceLang, targetLang string) (
 // All implements Store.
 func (db *DB) All(ctx context.Context, f Filter) iter.Seq2[Unit, error] {
 	return func(yield func(Unit, error) bool) {
-		query, args := "SELECT "+columns+" FROM units", []any(nil)
-		if f.Edit != 0 {
-			query, args = query+" WHERE edit = ?", []any{f.Edit}
-		}
+		where, args := f.where()
 		stopped := false
-		err := db.rows(ctx, query+" ORDER BY id", func(scan scanner) error {
+		err := db.rows(ctx, "SELECT "+columns+" FROM units"+where+" ORDER BY id", func(scan scanner) error {
 			u, err := scanUnit(scan)
-			if stopped = err == nil && f.Passes(u) && !yield(u, nil); stopped {
+			if stopped = err == nil && !yield(u, nil); stopped {
 				return errStop
 			}
 			return err
@@ -175,6 +172,48 @@ func (db *DB) All(ctx context.Context, f Filter) iter.Seq2[Unit, error] {
 			yield(Unit{}, err)
 		}
 	}
+}
+
+// Texts implements Store.
+func (db *DB) Texts(ctx context.Context, f Filter, fn func(id int64, source, target []byte) bool) error {
+	where, args := f.where()
+	var id int64
+	var source, target sql.RawBytes
+	stopped := false
+	err := db.rows(ctx, "SELECT id, source, target FROM units"+where+" ORDER BY id", func(scan scanner) error {
+		err := scan.Scan(&id, &source, &target)
+		if stopped = err == nil && !fn(id, source, target); stopped {
+			return errStop
+		}
+		return err
+	}, args...)
+	if stopped {
+		return nil
+	}
+	return err
+}
+
+// where gives the condition of a filter in SQL, with its arguments.
+func (f Filter) where() (condition string, args []any) {
+	var all []string
+	add := func(condition, value string) {
+		if value != "" {
+			all, args = append(all, condition), append(args, value)
+		}
+	}
+	add("(source_lang = ?1 OR source_lang GLOB ?1 || '[-_]*')", strings.ToLower(primary(f.SourceLang)))
+	n := len(args) + 1
+	add(fmt.Sprintf("(target_lang = ?%[1]d OR target_lang GLOB ?%[1]d || '[-_]*')", n), strings.ToLower(primary(f.TargetLang)))
+	add("origin = ?", string(f.Origin))
+	add("status = ?", string(f.Status))
+	add("document = ?", f.Document)
+	if f.Edit != 0 {
+		all, args = append(all, "edit = ?"), append(args, f.Edit)
+	}
+	if len(all) == 0 {
+		return "", nil
+	}
+	return " WHERE " + strings.Join(all, " AND "), args
 }
 
 // Since implements Store. One query reads what is there and what is deleted, so that both are of the same moment.

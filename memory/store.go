@@ -23,6 +23,9 @@ type Store interface {
 	Same(ctx context.Context, source, sourceLang, targetLang string) ([]Unit, error)
 	// All gives all units that pass the filter, by id.
 	All(ctx context.Context, f Filter) iter.Seq2[Unit, error]
+	// Texts calls fn with the texts of the units that pass the filter, by id, until it returns false. The texts may be used
+	// until fn returns.
+	Texts(ctx context.Context, f Filter, fn func(id int64, source, target []byte) bool) error
 	// Since gives what changed after generation g, each unit once, in no particular order.
 	Since(ctx context.Context, g Generation) iter.Seq2[Delta, error]
 	// Edit calls fn once and keeps what it does if it returns nil. Other edits wait. The generation is the one that the edit

@@ -532,8 +532,20 @@ func filter(t *testing.T, s memory.Store) {
 		{memory.Filter{Edit: last.Number}, nil},
 		{memory.Filter{Edit: changed.Number}, []string{"Sáu. = Six."}},
 	} {
-		if got := texts(all(t, s, tt.filter)); !slices.Equal(got, tt.want) {
-			t.Errorf("%+v: %q, want %q", tt.filter, got, tt.want)
+		got := all(t, s, tt.filter)
+		if !slices.Equal(texts(got), tt.want) {
+			t.Errorf("%+v: %q, want %q", tt.filter, texts(got), tt.want)
+		}
+		err := s.Texts(t.Context(), tt.filter, func(id int64, source, target []byte) bool {
+			if len(got) == 0 || got[0].ID != id || got[0].Source != string(source) || got[0].Target != string(target) {
+				t.Errorf("%+v: text of unit %d is %q = %q", tt.filter, id, source, target)
+				return false
+			}
+			got = got[1:]
+			return len(got) != 1 // may be left early
+		})
+		if err != nil || len(got) > 1 {
+			t.Errorf("%+v: %d texts are missing, %v", tt.filter, len(got), err)
 		}
 	}
 	for range s.All(t.Context(), memory.Filter{}) { // may be left early

@@ -103,6 +103,19 @@ func (s *Twin) All(ctx context.Context, f memory.Filter) iter.Seq2[memory.Unit, 
 	}
 }
 
+// Texts implements memory.Store.
+func (s *Twin) Texts(ctx context.Context, f memory.Filter, fn func(id int64, source, target []byte) bool) error {
+	for u, err := range s.All(ctx, f) {
+		if err != nil {
+			return err
+		}
+		if !fn(u.ID, []byte(u.Source), []byte(u.Target)) {
+			return nil
+		}
+	}
+	return ctx.Err()
+}
+
 // lastEdit gives the edit that changed a unit last, or 0.
 func lastEdit(edits []moment, id int64) int64 {
 	for n := len(edits) - 1; n > 0; n-- {
