@@ -16,8 +16,10 @@ func (db *DB) Backup(ctx context.Context, path string) error {
 	if _, err := os.Lstat(path); err == nil {
 		return &fs.PathError{Op: "backup", Path: path, Err: fs.ErrExist}
 	}
-	dir, name := filepath.Split(path)
-	f, err := os.CreateTemp(filepath.Clean("./"+dir), "."+name+".*.tmp")
+	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.tmp")
+	if p, ok := errors.AsType[*fs.PathError](err); ok {
+		return &fs.PathError{Op: "backup", Path: path, Err: p.Err}
+	}
 	if err != nil {
 		return err
 	}
@@ -112,6 +114,16 @@ func CheckBackup(ctx context.Context, path string) error {
 	}
 	if len(found) > 0 {
 		return &fs.PathError{Op: "restore", Path: path, Err: fmt.Errorf("%w: %s", ErrDamaged, found[0])}
+	}
+	return nil
+}
+
+// Move gives a memory that nobody has open another name, with the edits that may wait in files beside it.
+func Move(path, to string) error {
+	for _, suffix := range []string{"-wal", "-shm", ""} { // the memory last: without it, the others mean nothing
+		if err := os.Rename(path+suffix, to+suffix); err != nil && (suffix == "" || !errors.Is(err, fs.ErrNotExist)) {
+			return err
+		}
 	}
 	return nil
 }

@@ -12,7 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"text/tabwriter"
+	"unicode/utf8"
 
 	"github.com/urfave/cli/v2"
 
@@ -50,9 +50,9 @@ func memoryCommand(h host) *cli.Command {
 		sub.Flags = append(sub.Flags, &cli.StringFlag{Name: "memory", Usage: "use the memory `FILE`"})
 	}
 	c.ArgsUsage = strings.Join(names, "|")
-	c.Description += "\n\nCOMMANDS\n"
+	c.Description += "\n\nCOMMANDS"
 	for _, sub := range c.Subcommands {
-		c.Description += fmt.Sprintf("   %-12s %s\n", sub.Name, sub.Usage)
+		c.Description += fmt.Sprintf("\n   %-12s %s", sub.Name, sub.Usage)
 	}
 	c.Action = func(c *cli.Context) error {
 		if c.NArg() == 0 {
@@ -143,7 +143,7 @@ func memoryFault(path string, err error) error {
 	case errors.Is(err, memory.ErrReadOnly):
 		f.hint = "check who owns the file and its folder, or give another file to --memory"
 	case errors.Is(err, memory.ErrNotFound):
-		f.hint = "songngu memory match and songngu memory history show the numbers"
+		f.hint = "songngu memory match and songngu memory concordance show the numbers of units"
 	default:
 		return err
 	}
@@ -221,18 +221,35 @@ func printJSON(w io.Writer, v any) error {
 	return e.Encode(v)
 }
 
-// printTable prints rows of cells in columns, safe for a terminal.
+// printTable prints rows of cells in columns, safe for a terminal. The first row is a header; columns of numbers stand at the
+// right.
 func printTable(w io.Writer, rows [][]string) error {
-	t := tabwriter.NewWriter(w, 0, 4, 2, ' ', 0)
-	for _, row := range rows {
-		for i := range row {
-			row[i] = strings.ReplaceAll(harmless(row[i]), "\t", " ")
+	var widths []int
+	var right []bool
+	for i, row := range rows {
+		for k, cell := range row {
+			if k == len(widths) {
+				widths, right = append(widths, 0), append(right, true)
+			}
+			row[k] = harmless(strings.ReplaceAll(cell, "\t", " "))
+			widths[k] = max(widths[k], utf8.RuneCountInString(row[k]))
+			right[k] = right[k] && (i == 0 || strings.Trim(cell, "0123456789.% ") == "")
 		}
-		if _, err := fmt.Fprintln(t, strings.Join(row, "\t")); err != nil {
+	}
+	for _, row := range rows {
+		var b strings.Builder
+		for k, cell := range row {
+			pad := strings.Repeat(" ", widths[k]-utf8.RuneCountInString(cell))
+			if right[k] && k > 0 {
+				cell, pad = pad+cell, ""
+			}
+			b.WriteString(cell + pad + "  ")
+		}
+		if _, err := fmt.Fprintln(w, strings.TrimRight(b.String(), " ")); err != nil {
 			return err
 		}
 	}
-	return t.Flush()
+	return nil
 }
 
 // progress gives a function that tells on a terminal how far long work is, or nil where stderr is none.

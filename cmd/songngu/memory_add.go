@@ -79,16 +79,19 @@ func memoryAdd(h host, c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	u := memory.Unit{Source: c.Args().Get(0), Target: c.Args().Get(1), SourceLang: c.String("source-lang"),
+		TargetLang: c.String("target-lang"), Origin: t.origin, Status: t.status, Prev: c.String("prev"), Next: c.String("next"),
+		Document: c.String("document"), Note: c.String("note"), Creator: h.actor()}
+	if _, err := u.Clean(); err != nil {
+		return usage(`songngu memory add "Đề án 06" "Project 06"`, "%v", err)
+	}
 	m, db, err := createMemory(h, c)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = m.Close() }()
-	u := memory.Unit{Source: c.Args().Get(0), Target: c.Args().Get(1), SourceLang: c.String("source-lang"),
-		TargetLang: c.String("target-lang"), Origin: t.origin, Status: t.status, Prev: c.String("prev"), Next: c.String("next"),
-		Document: c.String("document"), Note: c.String("note"), Creator: h.actor()}
 	var o memory.Outcome
-	_, err = db.Edit(c.Context, h.edit("add", ""), func(w memory.Editor) error {
+	g, err := db.Edit(c.Context, h.edit("add", cut(u.Source, detailLength)), func(w memory.Editor) error {
 		outcomes, err := w.Put([]memory.Unit{u}, t.policy)
 		if err == nil {
 			o = outcomes[0]
@@ -98,17 +101,28 @@ func memoryAdd(h host, c *cli.Context) error {
 	if err != nil {
 		return memoryFault(db.Path(), err)
 	}
-	return printOutcome(h, format, o)
+	return printOutcome(h, format, o, g.Number)
+}
+
+// detailLength is how much of a text the list of edits shows, in characters.
+const detailLength = 40
+
+// cut shortens s to n characters.
+func cut(s string, n int) string {
+	if short := firstRunes(s, n); len(short) < len(s) {
+		return short + "…"
+	}
+	return s
 }
 
 // printOutcome says what became of one unit.
-func printOutcome(h host, format string, o memory.Outcome) error {
+func printOutcome(h host, format string, o memory.Outcome, edit int64) error {
+	j := changeJSON{Schema: "songngu.change/1", Action: "add", Edit: edit, Unit: o.ID, Effect: o.Effect.String(), Reason: o.Reason}
+	if edit != 0 {
+		j.Units = 1
+	}
 	if format == "json" {
-		return printJSON(h.stdout, struct {
-			ID     int64  `json:"id"`
-			Effect string `json:"effect"`
-			Reason string `json:"reason,omitempty"`
-		}{o.ID, o.Effect.String(), o.Reason})
+		return printJSON(h.stdout, j)
 	}
 	var err error
 	switch o.Effect {
@@ -117,7 +131,7 @@ func printOutcome(h host, format string, o memory.Outcome) error {
 	case memory.Same:
 		_, err = fmt.Fprintf(h.stdout, "nothing changed: it is there as unit %d\n", o.ID)
 	case memory.Changed:
-		_, err = fmt.Fprintf(h.stdout, "changed unit %d\n", o.ID)
+		_, err = fmt.Fprintf(h.stdout, "changed unit %d (edit %d; songngu memory undo %d takes it back)\n", o.ID, edit, edit)
 	default:
 		_, err = fmt.Fprintf(h.stdout, "not added: %s\n", o.Reason)
 	}

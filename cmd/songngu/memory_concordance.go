@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -13,8 +14,8 @@ import (
 )
 
 const memoryConcordanceHelp = `Shows where a phrase stands in stored sentences, on both sides, with its translation. Case and the
-place of the tone do not matter. --bare finds words whatever their diacritics, đ included. A word
-may end or begin with *, which stands for any letters; * alone stands for any one word.
+place of the tone do not matter. --bare finds words whatever their diacritics, đ included. A * in a
+word stands for any letters and digits, a * alone for any one word.
 
    songngu memory concordance "định danh điện tử"
    songngu memory concordance --bare "dinh danh *"
@@ -31,7 +32,7 @@ func memoryConcordanceCommand(h host) *cli.Command {
 			outputFlag(),
 			&cli.StringFlag{Name: "side", Value: "both", Usage: "look on `SIDE`: source, target or both"},
 			&cli.BoolFlag{Name: "bare", Usage: "find words whatever their diacritics", DisableDefaultText: true},
-			&cli.IntFlag{Name: "limit", Aliases: []string{"n"}, Value: 50, Base: 10, Usage: "at most `N` sentences; 0 is all"},
+			&cli.IntFlag{Name: "limit", Aliases: []string{"n"}, Value: 50, Base: 10, Usage: "at most `N` units; 0 is all"},
 			&cli.StringFlag{Name: "status", Usage: "only units of `STATUS` draft, approved or rejected"},
 			&cli.StringFlag{Name: "document", Usage: "only units of the document `NAME`"},
 		},
@@ -56,6 +57,9 @@ func memoryConcordance(h host, c *cli.Context) error {
 	default:
 		return usage("", "--side is %q: use source, target or both", side)
 	}
+	if q.Limit < 0 {
+		return usage("", "--limit is %d: it must not be negative", q.Limit)
+	}
 	if c.IsSet("status") {
 		if q.Filter.Status, err = memory.ParseStatus(c.String("status")); err != nil {
 			return usage("", "--status: %v", err)
@@ -66,13 +70,20 @@ func memoryConcordance(h host, c *cli.Context) error {
 		return err
 	}
 	defer func() { _ = m.Close() }()
-	return printTo(h, c, []string{db.Path()}, func(w io.Writer) error {
-		err := printOccurrences(c, m, q, w, format)
-		if _, ok := errors.AsType[*memory.PhraseError](err); ok {
-			return usage("", "%v", err)
+	more := false
+	err = printTo(h, c, []string{db.Path()}, func(w io.Writer) error {
+		p := &occurrencePrinter{w: w, format: format}
+		err := p.print(c.Context, m, q)
+		more = q.Limit > 0 && p.count == q.Limit
+		if phrase, ok := errors.AsType[*memory.PhraseError](err); ok {
+			return usage(`songngu memory concordance "định danh * tử"`, "%v", phrase)
 		}
 		return memoryFault(db.Path(), err)
 	})
+	if err == nil && more && format == "txt" {
+		h.tell(fmt.Sprintf("only the first %d are shown", q.Limit), "--limit 0 shows all")
+	}
+	return err
 }
 
 // occurrenceJSON is an occurrence as it is printed. Spans are bytes of the source or target, as side says.
@@ -82,57 +93,83 @@ type occurrenceJSON struct {
 	Unit  unitJSON    `json:"unit"`
 }
 
-func printOccurrences(c *cli.Context, m *memory.Memory, q memory.ConcordanceQuery, w io.Writer, format string) error {
-	n := 0
+// occurrencePrinter prints the units that hold a phrase.
+type occurrencePrinter struct {
+	w      io.Writer
+	format string
+	count  int
+}
+
+func (p *occurrencePrinter) print(ctx context.Context, m *memory.Memory, q memory.ConcordanceQuery) error {
 	var printErr error
-	if format == "json" {
-		if _, err := io.WriteString(w, `{"schema":"songngu.concordance/1","occurrences":[`+"\n"); err != nil {
-			return err
+	err := memory.Concordance(ctx, m, q, func(o memory.Occurrence) bool {
+		p.count++
+		if p.format == "txt" {
+			printErr = printLines(p.w, o)
+		} else {
+			printErr = p.json(o)
 		}
-	}
-	err := memory.Concordance(c.Context, m, q, func(o memory.Occurrence) bool {
-		n++
-		if format == "txt" {
-			printErr = printLine(w, o)
-			return printErr == nil
-		}
-		if format == "json" && n > 1 {
-			if _, printErr = io.WriteString(w, ","); printErr != nil {
-				return false
-			}
-		}
-		j := occurrenceJSON{Side: o.Side, Unit: newUnitJSON(o.Unit)}
-		for _, s := range o.Spans {
-			j.Spans = append(j.Spans, [2]int{s.Start, s.End})
-		}
-		printErr = printJSON(w, j)
 		return printErr == nil
 	})
 	if err = errors.Join(err, printErr); err != nil {
 		return err
 	}
 	switch {
-	case format == "json":
-		_, err = io.WriteString(w, "]}\n")
-	case format == "txt" && n == 0:
-		_, err = io.WriteString(w, "not found\n")
+	case p.format == "json" && p.count == 0:
+		_, err = io.WriteString(p.w, concordanceHead+"]}\n")
+	case p.format == "json":
+		_, err = io.WriteString(p.w, "]}\n")
+	case p.format == "txt" && p.count == 0:
+		_, err = io.WriteString(p.w, "not found\n")
 	}
 	return err
+}
+
+const concordanceHead = `{"schema":"songngu.concordance/1","occurrences":[`
+
+// json prints one occurrence, after what comes before it in the document that --format json prints.
+func (p *occurrencePrinter) json(o memory.Occurrence) error {
+	before := ""
+	switch {
+	case p.format == "json" && p.count == 1:
+		before = concordanceHead + "\n"
+	case p.format == "json":
+		before = ","
+	}
+	if _, err := io.WriteString(p.w, before); err != nil {
+		return err
+	}
+	j := occurrenceJSON{Side: o.Side, Unit: newUnitJSON(o.Unit)}
+	for _, s := range o.Spans {
+		j.Spans = append(j.Spans, [2]int{s.Start, s.End})
+	}
+	return printJSON(p.w, j)
 }
 
 // around is how many characters are shown on each side of a phrase.
 const around = 36
 
-// printLine shows the first occurrence in the middle of a line and the other side of the unit below.
-func printLine(w io.Writer, o memory.Occurrence) error {
+// printLines shows each place of the phrase in the middle of a line, and the other side of the unit below.
+func printLines(w io.Writer, o memory.Occurrence) error {
 	text, other := o.Unit.Source, o.Unit.Target
 	if o.Side == memory.TargetSide {
 		text, other = other, text
 	}
-	s := o.Spans[0]
-	before, after := lastRunes(text[:s.Start], around), firstRunes(text[s.End:], around)
-	_, err := fmt.Fprintf(w, "%6d  %s%s[%s]%s\n        %s\n", o.Unit.ID, strings.Repeat(" ", around-utf8.RuneCountInString(before)),
-		plain(before), plain(s.In(text)), plain(after), plain(other))
+	var b strings.Builder
+	for i, s := range o.Spans {
+		number := ""
+		if i == 0 {
+			number = fmt.Sprint(o.Unit.ID)
+		}
+		before, after := harmless(lastRunes(text[:s.Start], around)), harmless(firstRunes(text[s.End:], around))
+		pad := strings.Repeat(" ", max(0, around-utf8.RuneCountInString(before)))
+		fmt.Fprintf(&b, "%6s  %s%s[%s]%s\n", number, pad, before, harmless(s.In(text)), after)
+	}
+	fmt.Fprintf(&b, "        %s", harmless(other))
+	if o.Unit.Status != memory.Approved {
+		fmt.Fprintf(&b, " (%s)", o.Unit.Status)
+	}
+	_, err := fmt.Fprintln(w, b.String())
 	return err
 }
 

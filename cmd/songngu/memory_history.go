@@ -9,81 +9,6 @@ import (
 	"songngu/memory"
 )
 
-func memoryUpdateCommand(h host) *cli.Command {
-	return &cli.Command{
-		Name:        "update",
-		Usage:       "change the text or the note of a unit",
-		ArgsUsage:   "[FLAGS] NUMBER",
-		Description: "Changes one unit; what it was stays in its history.\n\n   songngu memory update 12 --target \"Project 06\"",
-		Flags: []cli.Flag{
-			&cli.StringFlag{Name: "source", Usage: "new source `TEXT`"},
-			&cli.StringFlag{Name: "target", Usage: "new target `TEXT`"},
-			&cli.StringFlag{Name: "note", Usage: "new note `TEXT`"},
-			&cli.StringFlag{Name: "document", Usage: "new document `NAME`"},
-			formatFlag("txt", "json"),
-		},
-		Action: func(c *cli.Context) error { return memoryUpdate(h, c) },
-	}
-}
-
-func memoryUpdate(h host, c *cli.Context) error {
-	format, err := checkFormat(c, "txt", "json")
-	if err != nil {
-		return err
-	}
-	ids, err := numbers(c.Args().Slice(), "a unit")
-	if err != nil {
-		return err
-	}
-	if len(ids) != 1 {
-		return usage(`songngu memory update 12 --target "..."`, "memory update takes one number")
-	}
-	m, db, err := openMemory(h, c)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = m.Close() }()
-	units, err := m.Units(c.Context, ids)
-	if err == nil && len(units) == 0 {
-		err = fmt.Errorf("unit %d: %w", ids[0], memory.ErrNotFound)
-	}
-	if err != nil {
-		return memoryFault(db.Path(), err)
-	}
-	u := units[0]
-	set := 0
-	for name, field := range map[string]*string{"source": &u.Source, "target": &u.Target, "note": &u.Note, "document": &u.Document} {
-		if c.IsSet(name) {
-			*field = c.String(name)
-			set++
-		}
-	}
-	if set == 0 {
-		return usage("--source, --target, --note and --document do", "nothing says what to change")
-	}
-	if c.IsSet("source") {
-		u.SourceMarkup = ""
-	}
-	if c.IsSet("target") {
-		u.TargetMarkup = ""
-	}
-	if _, err := u.Clean(); err != nil {
-		return usage("", "%v", err)
-	}
-	changed := 0
-	g, err := m.Edit(c.Context, h.edit("update", fmt.Sprint(u.ID)), func(w memory.Editor) error {
-		effect, err := w.Update(u)
-		if effect == memory.Changed {
-			changed++
-		}
-		return err
-	})
-	if err != nil {
-		return memoryFault(db.Path(), err)
-	}
-	return printEdit(h.stdout, format, "update", changed, g.Number)
-}
-
 func memoryHistoryCommand(h host) *cli.Command {
 	return &cli.Command{
 		Name:      "history",
@@ -149,7 +74,10 @@ func listEdits(h host, c *cli.Context, m *memory.Memory, format string) error {
 		for _, e := range edits {
 			list = append(list, newEditJSON(e))
 		}
-		return printJSON(h.stdout, map[string]any{"schema": "songngu.edits/1", "edits": list})
+		return printJSON(h.stdout, struct {
+			Schema string     `json:"schema"`
+			Edits  []editJSON `json:"edits"`
+		}{"songngu.edits/1", list})
 	}
 	rows := [][]string{{"edit", "when", "who", "what", "units", ""}}
 	for _, e := range edits {
@@ -163,79 +91,55 @@ func listEdits(h host, c *cli.Context, m *memory.Memory, format string) error {
 	return printTable(h.stdout, rows)
 }
 
+// versionJSON is a unit as it was before an edit, or as it is.
+type versionJSON struct {
+	Unit   unitJSON  `json:"unit"`
+	Before *editJSON `json:"before,omitempty"`
+}
+
 func unitHistory(h host, c *cli.Context, m *memory.Memory, id int64, format string) error {
 	versions, err := m.History(c.Context, id)
 	if err != nil {
 		return err
 	}
 	if format == "json" {
-		type versionJSON struct {
-			Unit   unitJSON  `json:"unit"`
-			Before *editJSON `json:"before,omitempty"`
-		}
-		list := []versionJSON{}
-		for _, v := range versions {
-			j := versionJSON{Unit: newUnitJSON(v.Unit)}
-			if v.Edit.Number != 0 {
-				e := newEditJSON(v.Edit)
-				j.Before = &e
-			}
-			list = append(list, j)
-		}
-		return printJSON(h.stdout, map[string]any{"schema": "songngu.history/1", "versions": list})
+		return printVersions(h, versions)
 	}
+	var b strings.Builder
 	for _, v := range versions {
 		when := "now"
+		if e := v.Edit; e.Number != 0 {
+			when = fmt.Sprintf("before edit %d, %s by %s, %s", e.Number, e.Action, e.Actor, e.At.Format("2006-01-02 15:04"))
+		}
+		notes := string(v.Unit.Status) + ", " + string(v.Unit.Origin)
+		if v.Unit.Document != "" {
+			notes += ", " + v.Unit.Document
+		}
+		fmt.Fprintf(&b, "%s (%s)\n     %s  %s\n     %s  %s\n", harmless(when), harmless(notes), harmless(v.Unit.SourceLang),
+			harmless(v.Unit.Source), harmless(v.Unit.TargetLang), harmless(v.Unit.Target))
+		if v.Unit.Note != "" {
+			fmt.Fprintf(&b, "     note: %s\n", harmless(v.Unit.Note))
+		}
+	}
+	if last := versions[len(versions)-1].Edit; last.Number != 0 {
+		fmt.Fprintf(&b, "now deleted (songngu memory undo %d brings it back)\n", last.Number)
+	}
+	_, err = fmt.Fprint(h.stdout, b.String())
+	return err
+}
+
+func printVersions(h host, versions []memory.Version) error {
+	list := []versionJSON{}
+	for _, v := range versions {
+		j := versionJSON{Unit: newUnitJSON(v.Unit)}
 		if v.Edit.Number != 0 {
-			when = fmt.Sprintf("before edit %d, %s by %s, %s", v.Edit.Number, v.Edit.Action, v.Edit.Actor, v.Edit.At.Format("2006-01-02 15:04"))
+			e := newEditJSON(v.Edit)
+			j.Before = &e
 		}
-		if _, err := fmt.Fprintf(h.stdout, "%s (%s, %s)\n     vi  %s\n     en  %s\n", plain(when), v.Unit.Status, v.Unit.Origin,
-			plain(v.Unit.Source), plain(v.Unit.Target)); err != nil {
-			return err
-		}
+		list = append(list, j)
 	}
-	return nil
-}
-
-func memoryUndoCommand(h host) *cli.Command {
-	return &cli.Command{
-		Name:      "undo",
-		Usage:     "take an edit back, such as a whole import",
-		ArgsUsage: "[FLAGS] EDIT",
-		Description: "Takes back what an edit did. Units that somebody has changed since stay as they are, and are\n" +
-			"counted. An undo can be undone.\n\n   songngu memory history\n   songngu memory undo 7",
-		Flags:  []cli.Flag{formatFlag("txt", "json")},
-		Action: func(c *cli.Context) error { return memoryUndo(h, c) },
-	}
-}
-
-func memoryUndo(h host, c *cli.Context) error {
-	format, err := checkFormat(c, "txt", "json")
-	if err != nil {
-		return err
-	}
-	edits, err := numbers(c.Args().Slice(), "an edit")
-	if err != nil {
-		return err
-	}
-	if len(edits) != 1 {
-		return usage("songngu memory history lists the edits", "memory undo takes the number of one edit")
-	}
-	m, db, err := openMemory(h, c)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = m.Close() }()
-	var undone, left int
-	g, err := m.Edit(c.Context, h.edit("undo", fmt.Sprint(edits[0])), func(w memory.Editor) (err error) {
-		undone, left, err = w.Undo(edits[0])
-		return err
-	})
-	if err != nil {
-		return memoryFault(db.Path(), err)
-	}
-	if left > 0 {
-		h.tell(fmt.Sprintf("%d units were changed since and stay as they are", left), "songngu memory history NUMBER shows what they were")
-	}
-	return printEdit(h.stdout, format, "undo", undone, g.Number)
+	return printJSON(h.stdout, struct {
+		Schema   string        `json:"schema"`
+		Versions []versionJSON `json:"versions"`
+	}{"songngu.history/1", list})
 }

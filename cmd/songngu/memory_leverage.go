@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -12,8 +13,10 @@ import (
 )
 
 const memoryLeverageHelp = `Tells before the work begins how much of it the memory holds: segments, syllables and words of each
-band of scores, for each document and in all. A sentence that came before in the documents is a
-repetition.
+band of scores: 101 stands between the same sentences in the memory, 100 is the same sentence, 95-99
+differs in numbers, punctuation, case or spacing only, the others in words. A sentence that came
+before in the documents, and is not in the memory, is a repetition. Words are counted as word
+processors count them: what stands between spaces.
 
    songngu memory leverage seeds/articles
    songngu memory leverage --format csv -o offer.csv report.txt`
@@ -46,10 +49,25 @@ func memoryLeverage(h host, c *cli.Context) error {
 		return err
 	}
 	defer func() { _ = m.Close() }()
+	rows, t, err := measure(h, c, m)
+	if err != nil {
+		return memoryFault(db.Path(), err)
+	}
+	if t.done > 0 {
+		err := printTo(h, c, []string{db.Path()}, func(w io.Writer) error { return printLeverage(w, format, rows) })
+		if err != nil {
+			return err
+		}
+	}
+	return t.verdict(false)
+}
+
+// measure gives a row for each document that can be read, and one for all.
+func measure(h host, c *cli.Context, m *memory.Memory) (rows []leverageRow, t tally, err error) {
 	l := memory.NewLeverager(m, memory.Query{ApprovedOnly: c.Bool("approved")})
-	var rows []leverageRow
 	total := leverageRow{name: "total"}
-	t := tally{}
+	tell, done := h.progress("documents")
+	defer done()
 	for _, in := range expand(c.Args().Slice()) {
 		segments, err := segmentsOf(h, in)
 		if err != nil {
@@ -57,21 +75,17 @@ func memoryLeverage(h host, c *cli.Context) error {
 			h.report(err)
 			continue
 		}
-		t.done++
 		sum, err := l.Document(c.Context, segments)
 		if err != nil {
-			return memoryFault(db.Path(), err)
+			return nil, t, err
+		}
+		if t.done++; tell != nil {
+			tell(t.done)
 		}
 		rows = append(rows, leverageRow{in.path, sum})
 		total.Add(sum)
 	}
-	if t.done > 0 {
-		err := printTo(h, c, []string{db.Path()}, func(w io.Writer) error { return printLeverage(w, format, append(rows, total)) })
-		if err != nil {
-			return err
-		}
-	}
-	return t.verdict(false)
+	return append(rows, total), t, nil
 }
 
 // segmentsOf reads the sentences of an article that somebody would translate.
@@ -105,25 +119,41 @@ func printLeverage(w io.Writer, format string, rows []leverageRow) error {
 	case "json":
 		return leverageJSON(w, rows)
 	}
-	for i, r := range rows {
-		if len(rows) == 2 && i == 0 { // one document: the total says it all
-			continue
-		}
-		table := [][]string{{r.name, "segments", "syllables", "words", "share"}}
-		for _, b := range memory.Bands() {
-			table = append(table, volumeRow(string(b), r.Bands[b], r.Total))
-		}
-		table = append(table, volumeRow("all", r.Total, r.Total))
-		if err := printTable(w, table); err != nil {
+	if len(rows) > 2 {
+		if err := printTable(w, wordTable(rows)); err != nil {
 			return err
 		}
-		if i < len(rows)-1 {
-			if _, err := fmt.Fprintln(w); err != nil {
-				return err
-			}
+		if _, err := fmt.Fprintln(w); err != nil {
+			return err
 		}
 	}
-	return nil
+	return printTable(w, bandTable(rows[len(rows)-1]))
+}
+
+// wordTable gives the words of each document by band.
+func wordTable(rows []leverageRow) [][]string {
+	head := []string{"words"}
+	for _, b := range memory.Bands() {
+		head = append(head, string(b))
+	}
+	table := [][]string{append(head, "all")}
+	for _, r := range rows {
+		row := []string{r.name}
+		for _, b := range memory.Bands() {
+			row = append(row, fmt.Sprint(r.Bands[b].Words))
+		}
+		table = append(table, append(row, fmt.Sprint(r.Total.Words)))
+	}
+	return table
+}
+
+// bandTable gives all measures of each band.
+func bandTable(r leverageRow) [][]string {
+	table := [][]string{{r.name, "segments", "syllables", "words", "share of words"}}
+	for _, b := range memory.Bands() {
+		table = append(table, volumeRow(string(b), r.Bands[b], r.Total))
+	}
+	return append(table, volumeRow("all", r.Total, r.Total))
 }
 
 func volumeRow(name string, v, total memory.Volume) []string {
@@ -140,11 +170,19 @@ func leverageCSV(w io.Writer, rows []leverageRow) error {
 	for _, r := range rows {
 		for _, b := range memory.Bands() {
 			v := r.Bands[b]
-			_ = out.Write([]string{r.name, string(b), fmt.Sprint(v.Segments), fmt.Sprint(v.Syllables), fmt.Sprint(v.Words)})
+			_ = out.Write([]string{inert(r.name), string(b), fmt.Sprint(v.Segments), fmt.Sprint(v.Syllables), fmt.Sprint(v.Words)})
 		}
 	}
 	out.Flush()
 	return out.Error()
+}
+
+// inert gives a file name as a cell that no spreadsheet takes for a formula.
+func inert(name string) string {
+	if strings.ContainsAny(name[:min(1, len(name))], "=+-@\t\r") {
+		return "'" + name
+	}
+	return name
 }
 
 func leverageJSON(w io.Writer, rows []leverageRow) error {

@@ -6,7 +6,6 @@ import (
 	"maps"
 	"os"
 	"slices"
-	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -50,12 +49,15 @@ func memoryStats(h host, c *cli.Context) error {
 			IndexBytes int64 `json:"index_bytes"`
 		}{"songngu.stats/1", db.Path(), s, index})
 	}
-	rows := [][]string{{"memory", db.Path()}, {"units", fmt.Sprint(s.Units)}}
+	rows := [][]string{{"units", fmt.Sprint(s.Units)}}
 	rows = append(rows, counts("  ", s.Statuses)...)
 	rows = append(rows, counts("  ", s.Origins)...)
 	rows = append(rows, counts("  ", s.Pairs)...)
 	rows = append(rows, []string{"documents", fmt.Sprint(s.Documents)}, []string{"edits", fmt.Sprint(s.Edits)},
-		[]string{"file", fmt.Sprintf("%.1f MB", float64(s.Bytes)/1e6)}, []string{"index", fmt.Sprintf("%.1f MB", float64(index)/1e6)})
+		[]string{"file", size(s.Bytes)}, []string{"index", size(index)})
+	if _, err := fmt.Fprintln(h.stdout, harmless(db.Path())); err != nil {
+		return err
+	}
 	return printTable(h.stdout, rows)
 }
 
@@ -66,6 +68,14 @@ func counts[K ~string](indent string, m map[K]int) [][]string {
 		rows = append(rows, []string{indent + string(k), fmt.Sprint(m[k])})
 	}
 	return rows
+}
+
+// size gives a number of bytes as people read it.
+func size(bytes int64) string {
+	if bytes < 1e6 {
+		return fmt.Sprintf("%.0f kB", float64(bytes)/1e3)
+	}
+	return fmt.Sprintf("%.1f MB", float64(bytes)/1e6)
 }
 
 // folderSize is the size of the files in a folder; 0 when there is none.
@@ -80,66 +90,4 @@ func folderSize(dir string) int64 {
 		return nil
 	})
 	return sum
-}
-
-func memoryVerifyCommand(h host) *cli.Command {
-	return &cli.Command{
-		Name:      "verify",
-		Usage:     "look for damage in the memory and its index",
-		ArgsUsage: "[FLAGS]",
-		Description: "Reads everything and names what is damaged; ends with exit code 3 if anything is. A damaged index\n" +
-			"costs nothing: it is taken away here and made again.\n\n   songngu memory verify",
-		Flags:  []cli.Flag{formatFlag("txt", "json")},
-		Action: func(c *cli.Context) error { return memoryVerify(h, c) },
-	}
-}
-
-func memoryVerify(h host, c *cli.Context) error {
-	format, err := checkFormat(c, "txt", "json")
-	if err != nil {
-		return err
-	}
-	if c.NArg() > 0 {
-		return usage("", "memory verify takes no argument")
-	}
-	m, db, err := openMemory(h, c)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = m.Close() }()
-	found, err := m.Verify(c.Context)
-	if err != nil {
-		return memoryFault(db.Path(), err)
-	}
-	index := m.VerifyIndex()
-	if len(index) > 0 {
-		if err := m.DropIndex(); err != nil {
-			return err
-		}
-	}
-	if format == "json" {
-		err = printJSON(h.stdout, map[string]any{"schema": "songngu.damage/1", "memory": append([]string{}, found...), "index": append([]string{}, index...)})
-	} else {
-		err = printDamage(h, found, index)
-	}
-	if err != nil || len(found) == 0 {
-		return err
-	}
-	return &fault{code: exitInput, msg: fmt.Sprintf("%s: damaged: %d findings", db.Path(), len(found)),
-		hint: "songngu memory export saves what can be read; songngu memory restore puts a backup back"}
-}
-
-func printDamage(h host, found, index []string) error {
-	var b strings.Builder
-	for _, f := range found {
-		fmt.Fprintf(&b, "memory: %s\n", plain(f))
-	}
-	for _, f := range index {
-		fmt.Fprintf(&b, "index: %s (taken away; it is made again when needed)\n", plain(f))
-	}
-	if len(found)+len(index) == 0 {
-		b.WriteString("no damage found\n")
-	}
-	_, err := fmt.Fprint(h.stdout, b.String())
-	return err
 }

@@ -13,26 +13,34 @@ import (
 // selectFlags choose units where no numbers are given.
 func selectFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.Int64Flag{Name: "edit", Base: 10, Usage: "all units that edit `N` brought, such as an import"},
-		&cli.StringFlag{Name: "document", Usage: "all units of the document `NAME`"},
+		&cli.StringFlag{Name: "edit", Usage: "units that edit `N`, such as an import, brought or changed last"},
+		&cli.StringFlag{Name: "document", Usage: "units of the document `NAME`"},
 		formatFlag("txt", "json"),
 	}
 }
 
-// selected gives the units that a command line names by number or by selectFlags.
+// selected gives the units that a command line names by number or by selectFlags; with drafts, of the latter only those.
 func selected(c *cli.Context, m *memory.Memory, drafts bool) ([]int64, error) {
-	f := memory.Filter{Edit: c.Int64("edit"), Document: c.String("document")}
-	if c.NArg() > 0 {
-		if f != (memory.Filter{}) {
-			return nil, usage("", "give numbers, or --edit or --document, not both")
-		}
+	byFlag := c.IsSet("edit") || c.IsSet("document")
+	switch {
+	case c.NArg() > 0 && byFlag:
+		return nil, usage("", "give numbers, or --edit or --document, not both")
+	case c.NArg() > 0:
 		return numbers(c.Args().Slice(), "a unit")
+	case !byFlag:
+		return nil, usage("songngu memory match and songngu memory concordance show the numbers", "no unit given")
 	}
-	if f == (memory.Filter{}) {
-		return nil, usage("songngu memory match shows the numbers", "no unit given")
+	f := memory.Filter{Document: c.String("document")}
+	if c.IsSet("edit") {
+		edits, err := numbers([]string{c.String("edit")}, "an edit")
+		if err != nil {
+			return nil, err
+		}
+		f.Edit = edits[0]
 	}
+	what := "units"
 	if drafts {
-		f.Status = memory.Draft
+		what, f.Status = "drafts", memory.Draft
 	}
 	var ids []int64
 	for u, err := range m.All(c.Context, f) {
@@ -42,7 +50,8 @@ func selected(c *cli.Context, m *memory.Memory, drafts bool) ([]int64, error) {
 		ids = append(ids, u.ID)
 	}
 	if len(ids) == 0 {
-		return nil, fmt.Errorf("units of that edit or document: %w", memory.ErrNotFound)
+		return nil, &fault{code: exitInput, msg: "there are no " + what + " of that edit or document",
+			hint: "songngu memory history lists the edits"}
 	}
 	return ids, nil
 }
@@ -71,21 +80,6 @@ func memorySetStatus(h host, c *cli.Context, name string, status memory.Status) 
 	return changeUnits(h, c, name, true, func(w memory.Editor, id int64) (memory.Effect, error) { return w.SetStatus(id, status) })
 }
 
-func memoryDeleteCommand(h host) *cli.Command {
-	return &cli.Command{
-		Name:        "delete",
-		Usage:       "take units away; undo brings them back",
-		ArgsUsage:   "[FLAGS] NUMBER...",
-		Description: "Deletes units by number, or all units of an edit or a document. Their history stays.\n\n   songngu memory delete 12",
-		Flags:       selectFlags(),
-		Action: func(c *cli.Context) error {
-			return changeUnits(h, c, "delete", false, func(w memory.Editor, id int64) (memory.Effect, error) {
-				return memory.Changed, w.Delete(id)
-			})
-		},
-	}
-}
-
 // changeUnits does something to the selected units in one edit and tells its number. drafts leaves out other units than drafts
 // where units are not given by number.
 func changeUnits(h host, c *cli.Context, action string, drafts bool, change func(memory.Editor, int64) (memory.Effect, error)) error {
@@ -103,7 +97,7 @@ func changeUnits(h host, c *cli.Context, action string, drafts bool, change func
 		return memoryFault(db.Path(), err)
 	}
 	changed := 0
-	g, err := m.Edit(c.Context, h.edit(action, strings.Join(c.Args().Slice(), " ")), func(w memory.Editor) error {
+	g, err := m.Edit(c.Context, h.edit(action, selection(c)), func(w memory.Editor) error {
 		for _, id := range ids {
 			effect, err := change(w, id)
 			if err != nil {
@@ -118,26 +112,50 @@ func changeUnits(h host, c *cli.Context, action string, drafts bool, change func
 	if err != nil {
 		return memoryFault(db.Path(), err)
 	}
-	return printEdit(h.stdout, format, action, changed, g.Number)
+	return printChange(h.stdout, format, changeJSON{Action: action, Units: changed, Edit: g.Number})
 }
 
-// printEdit tells what an edit did. The number is 0 when nothing had to be changed.
-func printEdit(w io.Writer, format, action string, units int, number int64) error {
-	if format == "json" {
-		return printJSON(w, struct {
-			Action string `json:"action"`
-			Units  int    `json:"units"`
-			Edit   int64  `json:"edit"`
-		}{action, units, number})
+// selection says in the history which units were chosen.
+func selection(c *cli.Context) string {
+	words := c.Args().Slice()
+	for _, name := range []string{"edit", "document"} {
+		if c.IsSet(name) {
+			words = append(words, name, c.String(name))
+		}
 	}
-	if number == 0 {
+	return cut(strings.Join(words, " "), detailLength)
+}
+
+// changeJSON is what a command changed, as it is printed.
+type changeJSON struct {
+	Schema string `json:"schema"`
+	Action string `json:"action"`
+	Units  int    `json:"units"`          // changed
+	Edit   int64  `json:"edit"`           // 0 when nothing had to be changed
+	Left   int    `json:"left,omitempty"` // that an undo left as they are
+	Unit   int64  `json:"unit,omitempty"` // of add
+	Effect string `json:"effect,omitempty"`
+	Reason string `json:"reason,omitempty"`
+}
+
+// printChange tells what a command changed, and how to take it back.
+func printChange(w io.Writer, format string, j changeJSON) error {
+	j.Schema = "songngu.change/1"
+	if format == "json" {
+		return printJSON(w, j)
+	}
+	if j.Edit == 0 {
 		_, err := fmt.Fprintln(w, "nothing changed")
 		return err
 	}
-	noun := "units"
-	if units == 1 {
-		noun = "unit"
-	}
-	_, err := fmt.Fprintf(w, "%s: %d %s (undo with: songngu memory undo %d)\n", action, units, noun, number)
+	_, err := fmt.Fprintf(w, "%s: %s (edit %d; songngu memory undo %d takes it back)\n", j.Action, counted(j.Units, "unit"), j.Edit, j.Edit)
 	return err
+}
+
+// counted gives a number with its noun: "1 unit", "2 units".
+func counted(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
 }
