@@ -31,6 +31,18 @@ func ReadPath(path string, lim Limits) (*Article, error) {
 // Vietnamese or without a single sentence is refused and never gives an empty Article.
 func Read(name string, r io.Reader, lim Limits) (*Article, error) {
 	lim = lim.orDefault()
+	a, err := load(name, r, lim)
+	if err != nil {
+		return nil, err
+	}
+	if err := a.parse(name, lim); err != nil {
+		return nil, err
+	}
+	return a, a.accept(name)
+}
+
+// load reads and decodes a document that is neither too large nor empty.
+func load(name string, r io.Reader, lim Limits) (*Article, error) {
 	var read bytes.Buffer
 	read.Grow(usualBytes)
 	if _, err := read.ReadFrom(io.LimitReader(r, lim.Bytes+1)); err != nil {
@@ -46,10 +58,7 @@ func Read(name string, r io.Reader, lim Limits) (*Article, error) {
 	if strings.TrimSpace(strings.TrimPrefix(a.Text, "\ufeff")) == "" {
 		return nil, &Error{Path: name, Msg: "the file is empty", Hint: "give a file with the text of an article"}
 	}
-	if err := a.parse(name, lim); err != nil {
-		return nil, err
-	}
-	return a, a.accept(name)
+	return a, nil
 }
 
 // usualBytes is room for most articles.
@@ -119,20 +128,26 @@ func turnsDirection(text string) bool {
 
 // parse finds the segments and the metadata.
 func (a *Article) parse(name string, lim Limits) error {
-	var blocks []block
-	var meta metadata
-	if isHTML(name, a.Text) {
-		blocks, meta = readHTML(a.Text)
-	} else {
-		if n := longLine(a.Text, lim.LineBytes); n > 0 {
-			return &Error{Path: name, Line: n, Msg: fmt.Sprintf("line longer than %s", size(int64(lim.LineBytes))), Hint: "is it an article?"}
-		}
-		blocks = readLines(a.Text)
+	blocks, meta, err := a.blocks(name, lim)
+	if err != nil {
+		return err
 	}
 	blocks = mark(blocks, &meta)
 	a.Segments = segments(blocks, meta.Title)
 	a.URL, a.Publisher, a.Place, a.Title, a.Date = meta.URL, meta.publisher(), meta.Place, meta.Title, meta.Date
 	return nil
+}
+
+// blocks cuts the text into lines and paragraphs.
+func (a *Article) blocks(name string, lim Limits) ([]block, metadata, error) {
+	if isHTML(name, a.Text) {
+		blocks, meta := readHTML(a.Text)
+		return blocks, meta, nil
+	}
+	if n := longLine(a.Text, lim.LineBytes); n > 0 {
+		return nil, metadata{}, &Error{Path: name, Line: n, Msg: fmt.Sprintf("line longer than %s", size(int64(lim.LineBytes))), Hint: "is it an article?"}
+	}
+	return readLines(a.Text), metadata{}, nil
 }
 
 // sampleBytes of the article are enough to tell its language.

@@ -254,6 +254,29 @@ func TestRoundTrip(t *testing.T) {
 }
 
 // No cell of a table begins as a formula does, as another reader sees it.
+func TestWriterOf(t *testing.T) {
+	var b strings.Builder
+	w, err := NewWriterOf(&b, TSV, "keep", "source", "target", "score")
+	if err != nil {
+		t.Fatal(err)
+	}
+	u := memory.Unit{Source: "Một", Target: "=One", Note: "left out", Props: []memory.Prop{{Name: "score", Value: "0.9"}, {Name: "other", Value: "x"}}}
+	if err := errors.Join(w.Write(u), w.Close()); err != nil {
+		t.Fatal(err)
+	}
+	if want := "keep\tsource\ttarget\tscore\n\tMột\t'=One\t0.9\n"; b.String() != want {
+		t.Errorf("got %+q, want %+q", b.String(), want)
+	}
+	r, err := NewReader(strings.NewReader(b.String()), Options{Source: "vi", Target: "en"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := r.Next()
+	if err != nil || got.Target != "=One" || len(got.Props) != 1 || got.Props[0] != u.Props[0] {
+		t.Errorf("read back as %+v, %v", got, err)
+	}
+}
+
 func TestNoFormulas(t *testing.T) {
 	var units []memory.Unit
 	for _, f := range formulas {

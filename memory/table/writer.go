@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -28,18 +29,26 @@ const (
 type Writer struct {
 	w       *bufio.Writer
 	form    Form
+	columns []string
+	props   []bool // which columns hold a property
 	removed int
 }
 
 // NewWriter writes the header.
-func NewWriter(w io.Writer, f Form) (*Writer, error) {
-	t := &Writer{w: bufio.NewWriterSize(w, 64<<10), form: f}
+func NewWriter(w io.Writer, f Form) (*Writer, error) { return NewWriterOf(w, f, columns[:]...) }
+
+// NewWriterOf writes the header of a table that has these columns only. A name that is no field of a unit is that of a property.
+func NewWriterOf(w io.Writer, f Form, names ...string) (*Writer, error) {
+	t := &Writer{w: bufio.NewWriterSize(w, 64<<10), form: f, columns: names}
+	for _, name := range names {
+		t.props = append(t.props, !slices.Contains(columns[:], name))
+	}
 	if f == CSV {
 		if _, err := t.w.WriteString("\ufeff"); err != nil {
 			return nil, err
 		}
 	}
-	return t, t.row(columns[:])
+	return t, t.row(t.columns)
 }
 
 // Removed is the number of bytes that are no text and that were left out.
@@ -47,11 +56,19 @@ func (t *Writer) Removed() int { return t.removed }
 
 // Write implements memory.Writer.
 func (t *Writer) Write(u memory.Unit) error {
-	var cells [len(columns)]string
-	for i, field := range columns {
-		cells[i] = guard(t.clean(cellOf(u, field)))
+	cells := make([]string, len(t.columns))
+	for i, name := range t.columns {
+		if !t.props[i] {
+			cells[i] = guard(t.clean(cellOf(u, name)))
+			continue
+		}
+		for _, p := range u.Props {
+			if p.Name == name {
+				cells[i] = guard(t.clean(p.Value))
+			}
+		}
 	}
-	return t.row(cells[:])
+	return t.row(cells)
 }
 
 // clean leaves out what no reader takes for text.
