@@ -1,6 +1,7 @@
 package memory
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -20,6 +21,8 @@ type ImportOptions struct {
 	Override bool
 	// Document is given to units that name none.
 	Document string
+	// Action is what the history calls the edit; empty stands for "import".
+	Action string
 	// Actor and At are noted as who imported, and when.
 	Actor string
 	At    time.Time
@@ -58,7 +61,7 @@ func Import(ctx context.Context, s Store, r Reader, detail string, o ImportOptio
 	im := &importer{options: o, reasons: map[string]*SkipReason{}, reviewer: reviewer{seen: map[int64]bool{},
 		units:   func(ids []int64) ([]Unit, error) { return s.Units(ctx, ids) },
 		history: func(id int64) ([]Version, error) { return s.History(ctx, id) }}}
-	edit := Edit{Action: "import", Detail: detail, Actor: o.Actor, At: o.At}
+	edit := Edit{Action: cmp.Or(o.Action, "import"), Detail: detail, Actor: o.Actor, At: o.At}
 	g, err := s.Edit(ctx, edit, func(w Editor) error { return im.run(ctx, w, r) })
 	if err != nil {
 		return ImportReport{}, err
