@@ -150,6 +150,9 @@ var verbRules = []binary{
 		if r.flags&flagTAM != 0 {
 			nd.cost += 3
 		}
+		if r.rule == ruleVPList && (l.lex.vi == "không" || l.lex.vi == "chưa") {
+			nd.cost += costSecond // it denies the first
+		}
 		nd.flags |= flagTAM
 		return nd, true
 	}},
@@ -217,7 +220,7 @@ var verbRules = []binary{
 		}
 		nd := fromLeft(r, catVP, 2)
 		nd.flags |= flagPassive
-		return nd, l.class == person || l.class == org
+		return nd, l.class == person || l.class == org || l.class == money || l.class == system
 	}},
 }
 
@@ -295,7 +298,7 @@ var clauseRules = []binary{
 		return nd, l.rule != rulePredicate
 	}},
 	{catVP, catComma, ruleVPComma, func(l, r *node) (node, bool) {
-		return fromLeft(l, catVList, 2+listAbove(l)), l.rule != rulePredicate && !endsInSubject(l)
+		return fromLeft(l, catVList, 2+listAbove(l)), l.rule != rulePredicate && !endsInSubject(l) && !endsInExamples(l)
 	}},
 	{catVList, catVP, ruleVPList, func(l, r *node) (node, bool) {
 		if r.rule == rulePredicate || r.rule == ruleVPList {
@@ -383,7 +386,7 @@ func makeClause(l, r *node) (node, bool) {
 		return node{}, false
 	}
 	agent := l.class == person || l.class == org || l.class == place || l.class == named || l.class == system
-	if (l.class == doc || l.class == event) && l.flags&flagVerbal == 0 {
+	if (l.class == doc || l.class == event) && l.flags&flagVerbal == 0 && l.rule != ruleNPVP {
 		agent = true // a plan sets tasks, a conference discusses
 	}
 	if !agent && !passiveLike(r, l.class) {
@@ -394,6 +397,12 @@ func makeClause(l, r *node) (node, bool) {
 	}
 	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && verbFirst[l.lex.viOf()] && l.first == 0 {
 		return node{}, false // "Tổ chức …", "Quy định …" open an order or a rule
+	}
+	if l.first == 0 && l.rule == ruleBareNP && ruleFirst[leftmost(l).lex.viOf()] && r.rule != ruleBe && r.flags&(flagTAM|flagPassive) == 0 {
+		return node{}, false // "Quy định khái quát nguyên tắc …" sets one out
+	}
+	if (l.class == event || l.class == act) && r.class == "begin" && r.rule == ruleVNP {
+		return node{}, false // somebody breaks ground
 	}
 	if l.first == 0 && taskFirst[l.lex.viOf()] && r.rule != ruleBe && r.rule != ruleBeVP && r.class != "cause" && (r.flags&flagTAM == 0 || moodOf(r) == Denied) {
 		return node{}, false // "Bổ sung trợ cấp đối với người không đủ điều kiện": what is to be done, and for whom
@@ -409,6 +418,9 @@ func makeClause(l, r *node) (node, bool) {
 	}
 	if r.class == "provide" && l.class != doc && l.class != org && l.class != person && r.flags&flagPassive == 0 {
 		return node{}, false
+	}
+	if l.rule == ruleNPVP && r.class == "provide" && headClass(l.r) == "amend" {
+		return node{}, false // "Luật bổ sung một chương quy định về …" adds it
 	}
 	nd := node{cat: catS, cost: 2, class: r.class, flags: r.flags & (flagTAM | flagPassive | flagDated | flagQuantity), lex: r.lex}
 	if l.flags&flagVerbal != 0 {
@@ -428,6 +440,17 @@ const costVerbalSubject = 7
 
 // verbFirst are nouns that at the head of a sentence are verbs.
 var verbFirst = map[string]bool{"tổ chức": true, "quy định": true, "yêu cầu": true, "đề nghị": true, "báo cáo": true, "chỉ đạo": true, "hỗ trợ": true}
+
+// ruleFirst are those of them that stay verbs with something behind them.
+var ruleFirst = map[string]bool{"tổ chức": true, "quy định": true, "hỗ trợ": true}
+
+// leftmost is the first leaf of a constituent.
+func leftmost(nd *node) *node {
+	for nd.rule != ruleLeaf && nd.l != nil {
+		nd = nd.l
+	}
+	return nd
+}
 
 // taskFirst are verbs of tasks: at the head of a sentence they are its subject only before "là", a cause or a marker of tense.
 var taskFirst = map[string]bool{
@@ -482,6 +505,20 @@ func headClass(nd *node) string {
 		return ""
 	}
 	return string(nd.class)
+}
+
+// endsInExamples reports whether a verb phrase ends with examples: what follows a comma is one more of them.
+func endsInExamples(nd *node) bool {
+	for end := nd.last; nd != nil && nd.last == end; {
+		if nd.rule == rulePP && nd.l.lex.vi == "như" {
+			return true
+		}
+		if nd.r == nil || nd.rule == ruleLeaf {
+			return false
+		}
+		nd = nd.r
+	}
+	return false
 }
 
 // endsInSubject reports whether a verb phrase ends with what a document is about: a verb behind its comma goes on with that.

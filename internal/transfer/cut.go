@@ -153,6 +153,46 @@ func newClause(s *Sentence, j int, nd *node) bool {
 	return found
 }
 
+// provisional are the verbs of providing for something without saying how.
+var provisional = map[string]bool{"quy định": true, "quy định về": true}
+
+// provides gives the noun phrase that a clause ends in when it is what a paper provides for, "quy định về học phí", or nil.
+func provides(nd *node) *node {
+	for end := nd.last; nd != nil && nd.last == end && nd.rule != ruleLeaf; {
+		if nd.cat == catVP && nd.rule == ruleVPPP && nd.l.rule == ruleIntrans && nd.r.rule == rulePP && provisional[headLex(nd).viOf()] {
+			return nd.r.r
+		}
+		if nd.cat == catVP && nd.rule == ruleVNP && nd.r.cat == catNP && provisional[headLex(nd).viOf()] {
+			return nd.r
+		}
+		if nd.r != nil {
+			nd = nd.r
+		} else {
+			nd = nd.l
+		}
+	}
+	return nil
+}
+
+// resumes are the words behind a semicolon that go on with the sentence, not with its list.
+var resumes = map[string]bool{"trong": true, "đồng": true, "có": true, "thay": true, "riêng": true, "theo": true, "bãi": true, "sửa": true}
+
+// provisionsGoOn reports whether the list of what a paper provides for goes on behind the mark at token j. Behind a comma the list may be
+// that of the last noun's own, so the noun must have nothing behind it.
+func (s *Sentence) provisionsGoOn(j int, nd *node) bool {
+	what := provides(nd)
+	if what == nil || j+1 >= len(s.toks) || limited(s, j) || group(what.class) == 1 {
+		return false
+	}
+	switch s.toks[j].In(s.text) {
+	case ";":
+		return !resumes[s.toks[j+1].Key]
+	case ",":
+		return what.rule == ruleBareNP && what.flags&(flagPost|flagVerbal) == 0 && s.toks[j+1].Key != "trong"
+	}
+	return false
+}
+
 // lists reports whether the subject of a clause behind a comma may be one more item of what the clause before ends in.
 func lists(nd, next *node) bool {
 	subject := subjectOf(next)

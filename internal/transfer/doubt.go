@@ -29,7 +29,7 @@ const (
 	riskVerbalHead = 1.0 // a subject with a verb in it
 	riskChain      = 0.3 // a compound whose modifier has modifiers behind it
 	riskObjectless = 0.8
-	riskUnlike     = 0.8 // a list of unlike things
+	riskUnlike     = 1.1 // a list of unlike things
 	riskOpenList   = 0.2 // a list without và
 	riskManner     = 0.3
 	riskGerund     = 0.2
@@ -38,6 +38,12 @@ const (
 	riskActSubject = 0.5  // a bare act as subject
 	riskShift      = 0.4
 	riskCut        = 0.2 // words behind the clause were left out
+	riskDenial     = 0.7 // what is denied ends somewhere in a list
+	riskActEnd     = 0.5 // "trong lãnh đạo, chỉ đạo, tổ chức …": was the verb one more act?
+	riskActOfAct   = 0.6 // "đồng bộ dữ liệu chia sẻ dữ liệu"
+	riskPassiveIn  = 0.9 // a passive inside the subject: was it the predicate?
+	riskPairs      = 1.1 // two things with determiners and a comma only between them
+	riskGerundIs   = 0.6 // "bài học là việc …" with more than one predicate
 )
 
 // risk is the doubt that one constituent adds by itself.
@@ -56,7 +62,10 @@ func (nd *node) risk() float64 {
 		}
 		return riskLooseVP
 	case ruleCompound:
-		if nd.r.flags&flagPost != 0 || nd.l.flags&flagPost != 0 {
+		switch {
+		case nd.l.class == act && nd.r.class == act && nd.l.last-nd.l.first > 2 && nd.r.last-nd.r.first > 2:
+			return riskActOfAct
+		case nd.r.flags&flagPost != 0 || nd.l.flags&flagPost != 0:
 			return riskChain
 		}
 	case ruleIntrans:
@@ -66,11 +75,13 @@ func (nd *node) risk() float64 {
 	case ruleNPList:
 		return listRisk(nd)
 	case ruleVPList:
-		if nd.l.r.cat == catComma {
-			return riskOpenList
-		}
+		return verbListRisk(nd)
 	case ruleAdjVP, ruleVPAdj:
 		return riskManner
+	case ruleBe:
+		if n := nd.r; n.flags&flagNominal != 0 && n.rule == ruleBareNP && n.l.rule == ruleNominal && n.l.r.flags&flagCoord != 0 {
+			return riskGerundIs
+		}
 	case rulePVP, ruleVGerund:
 		return riskGerund
 	case ruleVShift:
@@ -101,22 +112,71 @@ func (nd *node) leafRisk() float64 {
 	return r
 }
 
+// verbListRisk is the doubt about what a list of predicates covers.
+func verbListRisk(nd *node) float64 {
+	r := 0.0
+	if nd.l.r.cat == catComma {
+		r += riskOpenList
+	}
+	if first := nd.l.l; moodOf(first) == Denied && moodOf(nd.r) != Denied {
+		r += riskDenial
+	} else if nd.l.r.cat == catComma && headLex(nd.r).has("nom") && endsInAct(first) {
+		r += riskActEnd
+	}
+	return r
+}
+
+// endsInAct reports whether a constituent ends in a preposition and a bare act: "trong lãnh đạo, chỉ đạo".
+func endsInAct(nd *node) bool {
+	behind := false
+	for end := nd.last; nd != nil && nd.last == end && nd.rule != ruleLeaf; nd = nd.r {
+		behind = behind || nd.rule == rulePP
+		if nd.r == nil {
+			return behind && nd.rule == ruleBareNP && nd.class == act && nd.l.rule == ruleLeaf
+		}
+	}
+	return false
+}
+
 func listRisk(nd *node) float64 {
 	r := 0.0
 	if nd.l.r.cat == catComma && nd.r.flags&flagQuantity == 0 {
 		r += riskOpenList / 2
 	}
 	if !alike(nd.l.class, nd.r.class) {
-		r += riskUnlike
+		r += unlikeness(nd.l.class, nd.r.class)
 	}
 	return r
+}
+
+// unlikeness is the doubt about a list of two sorts: bodies do not stand beside acts, but what is abstract stands beside most things.
+func unlikeness(a, b class) float64 {
+	if group(a) != 1 && group(b) != 1 && (a == abst || b == abst) {
+		return riskUnlike / 2
+	}
+	return riskUnlike
+}
+
+// holdsPassive reports a passive with "được" or "bị" inside a noun phrase.
+func holdsPassive(np *node) bool {
+	found := false
+	np.walk(func(n *node) {
+		if n.rule == ruleNVP && (n.r.rule == rulePassive || n.r.rule == rulePassAgent || n.r.rule == ruleVPPP && n.r.flags&flagPassive != 0) && leftmost(n.r).cat == catPassive {
+			found = true
+		}
+	})
+	return found
 }
 
 func subjectRisk(nd *node) float64 {
 	s := subjectOf(nd)
 	switch {
+	case s.rule == ruleNPList && s.l.r.cat == catComma && s.r.rule == ruleDetNP:
+		return riskPairs
 	case s.flags&flagVerbal != 0:
 		return riskVerbalHead
+	case holdsPassive(s):
+		return riskPassiveIn
 	case s.rule == ruleBareNP && s.class == act && s.flags&(flagNominal|flagPost) == 0:
 		return riskActSubject
 	}

@@ -5,6 +5,7 @@ package transfer
 
 import (
 	"fmt"
+	"strings"
 	"sync"
 
 	"songngu/internal/terms"
@@ -83,6 +84,10 @@ type Clause struct {
 	Inherited bool
 	// Cut is true when words after the clause were left out.
 	Cut bool
+	// told is true when a marker puts the predicate into the past.
+	told bool
+	// lists is true when the clause names the members of something: what follows a semicolon goes on with them.
+	lists bool
 	// last is the index of the token behind the clause in its sentence.
 	last int
 	// Tokens is the number of Vietnamese tokens that the clause covers.
@@ -140,8 +145,10 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 		}
 		if ok {
 			out = append(out, cl)
-			subject, mood = subj, cl.Mood
-			opt.past = cl.Mood == Done && cl.Marked
+			if subject, mood = subj, cl.Mood; cl.lists {
+				subject = nil
+			}
+			opt.past = cl.Mood == Done && (cl.told || cl.Inherited && opt.past)
 			if cl.Class == "order" {
 				mood = Duty
 			}
@@ -196,12 +203,19 @@ func (e *Engine) clause(s *Sentence, start, end int, subject *node, opt Options)
 func (e *Engine) prefix(s *Sentence, start, j, end int, subject *node, opt Options) (Clause, *node, bool) {
 	cut := j < end
 	nd, inherited := predication(s.chart(), start, j, subject)
-	if nd == nil || cut && (waiting(nd) || !e.mayCut(s, j, end, opt) && !newClause(s, j, nd)) || !cut && s.truncated && end >= len(s.toks)-1 {
+	if nd == nil {
+		return Clause{}, nil, false
+	}
+	more := cut && !waiting(nd) && s.provisionsGoOn(j, nd)
+	if cut && (waiting(nd) || !more && !e.mayCut(s, j, end, opt) && !newClause(s, j, nd)) || !cut && s.truncated && end >= len(s.toks)-1 {
 		return Clause{}, nil, false
 	}
 	cl, ok := e.english(s, nd, opt)
 	if !ok {
 		return Clause{}, nil, false
+	}
+	if more || !cut && s.provisionsGoOn(end, nd) {
+		cl.Text = strings.TrimSuffix(cl.Text, ".") + " and other matters."
 	}
 	cl.Cut, cl.Inherited, cl.last = cut, inherited, j
 	if cut {

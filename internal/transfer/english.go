@@ -57,6 +57,8 @@ func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
 	}
 	cl.Headline = headline(core)
 	cl.Marked = core.r.flags&flagTAM != 0
+	cl.told = pastMarked(core.r)
+	cl.lists = enumerates(core)
 	collect(nd, &cl)
 	return cl, true
 }
@@ -125,6 +127,44 @@ func moodOf(vp *node) Mood {
 		return Denied
 	}
 	return Done
+}
+
+// pastMarked reports whether a word of tense puts a predicate into the past.
+func pastMarked(vp *node) bool {
+	for vp != nil {
+		switch vp.rule {
+		case ruleTAM:
+			if en := vp.l.lex.en; en == "past" || en == "alsopast" || en == "just" {
+				return true
+			}
+			vp = vp.r
+		case rulePassive, rulePassAgent:
+			return vp.l.lex.has("past") || vp.l.lex.has("just")
+		case ruleAdvVP, ruleAdjVP, ruleTimeVP:
+			vp = vp.r
+		case ruleVPList:
+			vp = vp.l.l
+		case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPAdj, ruleVPPurp, ruleByMeasure, ruleSerial, ruleVPDrop:
+			vp = vp.l
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// enumerates reports whether a clause states what something consists of, or what a paper sets out.
+func enumerates(core *node) bool {
+	if core.class == "say" && core.r.rule == ruleVNP {
+		return true
+	}
+	found := false
+	core.walk(func(n *node) {
+		if vi := n.lex.viOf(); n.rule == ruleLeaf && n.cat == catV && (vi == "gồm" || vi == "bao gồm" || vi == "gồm có") {
+			found = true
+		}
+	})
+	return found
 }
 
 // collect gathers the values of a constituent in order of text.

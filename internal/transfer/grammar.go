@@ -249,6 +249,9 @@ var nounRules = []binary{
 		}
 		nd := fromLeft(l, catN, 3)
 		nd.flags |= flagPost
+		if r.lex.viOf() == "do" {
+			nd.cost += costSecond // "do ngân sách nhà nước hỗ trợ": by it
+		}
 		return nd, true
 	}},
 	{catN, catOfP, ruleNOf, func(l, r *node) (node, bool) {
@@ -661,6 +664,7 @@ func coordinate(l, r *node, cost int) (node, bool) {
 	}
 	nd := node{cat: catNP, cost: cost, class: l.class, flags: flagCoord | flagPlural, lex: l.lex}
 	nd.flags |= l.flags & r.flags & flagProper
+	nd.flags |= (l.flags | r.flags) & flagVerbal
 	return nd, true
 }
 

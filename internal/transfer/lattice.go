@@ -263,12 +263,18 @@ func (l *lattice) capital(i int) bool {
 	return !strings.HasSuffix(before, ":") && !strings.HasSuffix(before, "“") && !strings.HasSuffix(before, "\"")
 }
 
+// modified are the words before which a noun, and no adverb, stands.
+var modified = map[string]bool{"do": true, "của": true, "được": true, "này": true, "đó": true, "về": true, "đã": true}
+
 // word adds the readings of a word of the lexicon.
 func (l *lattice) word(m match, inside []bool) {
 	capital := l.capital(m.first)
 	for _, lx := range m.readings {
 		if capital && m.last == m.first+1 && lx.cat != catN {
 			continue // a capital inside a sentence is a name, not a verb
+		}
+		if lx.cat == catAdv && l.toks[m.first].Key == "theo" && m.last < len(l.toks) && modified[l.toks[m.last].Key] {
+			continue // "theo lộ trình do Chính phủ quy định" is no adverb
 		}
 		if lx.cat == catNP && l.toks[m.first].Capital && lx.vi == "điều này" {
 			continue // "Điều này" is an article of a law

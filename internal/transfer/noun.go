@@ -67,6 +67,10 @@ type writer struct {
 	// proper is true when the subject is a name: its bare verbs may tell news. own is "its own" or "their own".
 	// actor is true when it is people or a body.
 	proper, actor bool
+	// numbered is true for a subject with a number, or one that the reader knows: of others a bare verb says what they do, not what they did.
+	numbered bool
+	// office is true for a subject that is a post without a name: "Bộ trưởng Bộ Công an".
+	office bool
 	// paper is true when the subject is a document: what it provides holds.
 	paper bool
 	// present is true when an adverb says that it goes on now or again and again: "hằng tháng".

@@ -327,6 +327,9 @@ func participleList(nd *node) (string, bool) {
 func (w *writer) copular(nd *node, f form) string {
 	switch nd.rule {
 	case ruleDoBe:
+		if f.finite() {
+			return realise("have", f, "") + " " + w.np(nd.l.r, roleObject) + " as " + w.np(nd.r.r, roleComplement)
+		}
 		return "with " + w.np(nd.l.r, rolePrep) + " as " + w.np(nd.r.r, roleComplement)
 	case ruleBeVP:
 		return realise("be", w.beForm(nd.l.lex, f), "") + " to " + w.vp(nd.r, form{shape: shapeBase})
@@ -781,6 +784,8 @@ func (w *writer) tensePast(vp *node) bool {
 	switch {
 	case w.agent && saying[kind], w.past:
 		return true
+	case w.office && appointing[kind] && vp.flags&flagDated == 0:
+		return false
 	case telling[kind] && (vp.flags&flagDated != 0 || w.proper && (w.narrative || !standing[kind])):
 		return true // "Chính phủ ban hành Nghị định 1/2025/NĐ-CP": done, whatever the text around it
 	}
@@ -788,7 +793,7 @@ func (w *writer) tensePast(vp *node) bool {
 	case "provide", "be", "own", "cause", "begin", "aim", "plan", "amend", "abolish":
 		return false
 	}
-	return w.narrative && (w.proper || w.actor)
+	return w.narrative && (w.proper || w.actor && (w.numbered || vp.flags&(flagQuantity|flagDated) != 0))
 }
 
 // repeated reports whether a verb phrase says that it is done again and again: "họp hằng tháng".
@@ -806,6 +811,9 @@ func repeated(vp *node) bool {
 var telling = map[string]bool{
 	"issue": true, "sign": true, "pass": true, "hold": true, "attend": true, "approve": true, "announce": true, "appoint": true, "establish": true, "order": true, "say": true,
 }
+
+// appointing are those that a post without a name has as a duty, even in the news.
+var appointing = map[string]bool{"announce": true, "approve": true, "appoint": true, "establish": true}
 
 // standing are those of them that a law also gives as a duty: "Bộ trưởng công bố danh mục".
 var standing = map[string]bool{"announce": true, "say": true, "order": true, "approve": true, "appoint": true, "establish": true}
@@ -832,6 +840,8 @@ func (w *writer) clause(nd *node) string {
 	w.proper = subject.flags&(flagProper|flagCapital) != 0 && subject.class != doc
 	w.actor = subject.class == person || subject.class == org
 	w.paper = subject.class == doc
+	w.numbered = subject.flags&(flagQuantity|flagCapital) != 0 || familiar(subject) || subject.rule == ruleDetNP && strings.HasPrefix(subject.l.lex.viOf(), "hàng ")
+	w.office = w.proper && subject.lex.has("title") && subject.val == nil
 	w.observeYear(subject)
 	w.own = "its own"
 	if w.pluralNP(subject) {
@@ -841,6 +851,15 @@ func (w *writer) clause(nd *node) string {
 		return "these " + w.finite(nd.r, true)
 	}
 	return w.np(subject, roleSubject) + " " + w.finite(nd.r, w.pluralNP(subject))
+}
+
+// familiar reports a subject that the news names by a bare noun, or by a noun and a place: "Công ty", "Tỉnh ủy", "Sở Y tế Hà Nội".
+func familiar(subject *node) bool {
+	if subject.rule != ruleBareNP || subject.class != org {
+		return false
+	}
+	n := subject.l
+	return n.rule == ruleNameNP || n.rule == ruleLeaf && (known[n.lex.viOf()] || n.en != "")
 }
 
 // condition writes nếu, khi or trường hợp with its clause: it holds whenever it is met, so its bare verbs are in the present.
@@ -1094,6 +1113,10 @@ func prepFor(vi, p string, object *node) string {
 			return "in"
 		}
 		return "at"
+	case "theo đánh giá của":
+		if object.class != person && object.class != org {
+			return "in the assessment of"
+		}
 	case "theo":
 		switch object.class {
 		case doc:
