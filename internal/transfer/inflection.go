@@ -67,7 +67,7 @@ var irregular = map[string][2]string{
 	"breed": {"bred", "bred"}, "cling": {"clung", "clung"}, "dig": {"dug", "dug"}, "drink": {"drank", "drunk"}, "freeze": {"froze", "frozen"},
 	"hurt": {"hurt", "hurt"}, "misunderstand": {"misunderstood", "misunderstood"}, "overthrow": {"overthrew", "overthrown"},
 	"shed": {"shed", "shed"}, "sink": {"sank", "sunk"}, "sleep": {"slept", "slept"}, "shine": {"shone", "shone"}, "ring": {"rang", "rung"},
-	"mistake": {"mistook", "mistaken"}, "outdo": {"outdid", "outdone"}, "light": {"lit", "lit"}, "bid": {"bid", "bid"},
+	"mistake": {"mistook", "mistaken"}, "resell": {"resold", "resold"}, "beat": {"beat", "beaten"}, "overrun": {"overran", "overrun"}, "outdo": {"outdid", "outdone"}, "light": {"lit", "lit"}, "bid": {"bid", "bid"},
 }
 
 // doubled lists verbs of more than one syllable that double their last consonant before -ed and -ing (British spelling).

@@ -169,7 +169,7 @@ func vietnameseName(w string) bool { return w != strings.ToLower(w) && viet.HasM
 // american reports whether a word has the spelling of the other side.
 func american(w string) bool {
 	low := strings.ToLower(w)
-	if slices.Contains([]string{"size", "sized", "sizes", "seize", "seized", "prize", "prizes", "citizen", "capsize", "capsized", "maize", "downsize", "downsized", "downsizing"}, low) {
+	if slices.Contains([]string{"size", "sized", "sizes", "seize", "seized", "prize", "prizes", "citizen", "capsize", "capsized", "maize", "downsize", "downsized", "downsizing", "oversize", "oversized"}, low) {
 		return false
 	}
 	for _, end := range []string{"ize", "izes", "ized", "izing", "ization", "izations", "izational", "izer", "yze", "yzed", "yzing"} {

@@ -8,8 +8,22 @@ import (
 )
 
 // realise gives the English verb with its auxiliaries: realise("carry out ~", {aux: "has", shape: pp}) is "has carried out ~".
+//
+// An English verb of the data may be two, "lead and direct", and may open with its adverb, "closely follow".
 func realise(en string, f form, adverb string) string {
 	verb, rest, _ := strings.Cut(en, " ")
+	if rest != "" && opensAdverb(verb) {
+		adverb = join(adverb, verb)
+		verb, rest, _ = strings.Cut(rest, " ")
+	}
+	if second, ok := strings.CutPrefix(rest, "and "); ok {
+		other, more, _ := strings.Cut(second, " ")
+		shape := f.shape
+		if f.neg && shape != shapeIng {
+			shape = shapeBase
+		}
+		rest = strings.TrimSuffix("and "+conjugate(other, shape)+" "+more, " ")
+	}
 	if rest != "" {
 		rest = " " + rest
 	}
@@ -31,6 +45,11 @@ func realise(en string, f form, adverb string) string {
 		return join(aux, conjugate(verb, f.shape), adverb) + rest
 	}
 	return join(aux, adverb, conjugate(verb, f.shape)) + rest
+}
+
+// opensAdverb reports an adverb of manner before an English verb; verbs such as rely end in the same way.
+func opensAdverb(word string) bool {
+	return strings.HasSuffix(word, "ly") && !strings.HasSuffix(word, "ply") && word != "rely" && word != "fly" && word != "ally" && word != "rally"
 }
 
 func join(words ...string) string {
