@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -240,7 +239,7 @@ func readVietnamese(path string) ([]align.Sentence, error) {
 	var out []align.Sentence
 	last := -1
 	for _, s := range art.Segments {
-		out = append(out, align.Sentence{Text: s.Text, Opens: s.Paragraph != last})
+		out = append(out, align.Sentence{Text: s.Text, Opens: s.Paragraph != last, Aside: s.Kind != article.Body && s.Kind != article.Heading})
 		last = s.Paragraph
 	}
 	return out, nil
@@ -311,11 +310,12 @@ func (a *alignment) doubt(r result, p filePair) {
 
 // take puts the rows of a reviewed file that are kept into the memory.
 func (a *alignment) take(path string) error {
-	text, err := os.ReadFile(path)
+	f, err := os.Open(path)
 	if err != nil {
 		return err
 	}
-	rows, err := table.NewReader(bytes.NewReader(text), table.Options{Source: a.options.SourceLang, Target: a.options.TargetLang})
+	defer func() { _ = f.Close() }() // read only: closing loses nothing
+	rows, err := table.NewReader(f, table.Options{Source: a.options.SourceLang, Target: a.options.TargetLang})
 	if err != nil {
 		return reviewFault(path, err)
 	}

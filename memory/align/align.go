@@ -13,6 +13,9 @@ type Sentence struct {
 	Text string
 	// Opens reports whether the sentence begins a paragraph, a heading or an item of a list.
 	Opens bool
+	// Aside reports whether it stands beside the running text: a caption, a byline, furniture of a page. It is paired like any
+	// other and never the context of a unit.
+	Aside bool
 }
 
 // Range is a half-open range of sentences, [First, End), counted from 0 over the whole side.

@@ -45,6 +45,10 @@ func TestUnits(t *testing.T) {
 	if back.Source != u.Target || back.Target != u.Source || back.Prev != "An Lac commune has 12 households growing tea." {
 		t.Errorf("the other direction is %+v", back)
 	}
+	d.VI[1].Aside = true
+	if u := d.Units(Options{SourceLang: "vi", TargetLang: "en"})[1]; u.Prev != "Xã An Lạc có 12 hộ trồng chè." {
+		t.Errorf("what stands beside the text is the context %q", u.Prev)
+	}
 	if n := len(d.Units(Options{SourceLang: "vi", TargetLang: "en", Least: 1})); n != 0 {
 		t.Errorf("%d units are certain", n)
 	}

@@ -71,11 +71,19 @@ func (d Document) unit(b Bead, o Options) memory.Unit {
 		// Down, never up: a bead just below the least does not look as if it had reached it.
 		Props: []memory.Prop{{Name: PropConfidence, Value: strconv.FormatFloat(float64(int(b.Confidence*100))/100, 'f', 2, 64)}},
 	}
-	if from.First > 0 {
-		u.Prev = source[from.First-1].Text
+	for i := from.First - 1; i >= 0 && u.Prev == ""; i-- {
+		u.Prev = running(source[i])
 	}
-	if from.End < len(source) {
-		u.Next = source[from.End].Text
+	for i := from.End; i < len(source) && u.Next == ""; i++ {
+		u.Next = running(source[i])
 	}
 	return u
+}
+
+// running gives the text of a sentence of the running text, "" for any other.
+func running(s Sentence) string {
+	if s.Aside {
+		return ""
+	}
+	return s.Text
 }
