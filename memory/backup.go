@@ -95,14 +95,8 @@ func attach(ctx context.Context, conn *sql.Conn, path string) (detach func(), er
 
 // CheckBackup refuses a file that is no sound memory. It does not write to it.
 func CheckBackup(ctx context.Context, path string) error {
-	info, err := os.Stat(path)
-	switch {
-	case err != nil:
+	if err := checkFile(path); err != nil {
 		return err
-	case info.IsDir():
-		return &fs.PathError{Op: "restore", Path: path, Err: ErrForeign}
-	case info.Size() == 0:
-		return &fs.PathError{Op: "restore", Path: path, Err: ErrEmpty}
 	}
 	db, err := openToRead(ctx, path)
 	if err != nil {

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"net/url"
 	"os"
@@ -56,8 +57,8 @@ func Create(ctx context.Context, path string) (*DB, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, err
 	}
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return nil, &fs.PathError{Op: "open", Path: path, Err: ErrForeign}
+	if err := checkFile(path); err != nil && !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, ErrEmpty) {
+		return nil, err
 	}
 	return openToWrite(ctx, path, schema, nil)
 }
@@ -65,14 +66,8 @@ func Create(ctx context.Context, path string) (*DB, error) {
 // OpenExisting opens the memory at path. The error is an fs.ErrNotExist when there is none. Where the memory cannot be
 // written, it is opened to be read.
 func OpenExisting(ctx context.Context, path string) (*DB, error) {
-	info, err := os.Stat(path)
-	switch {
-	case err != nil:
+	if err := checkFile(path); err != nil {
 		return nil, err
-	case info.IsDir():
-		return nil, &fs.PathError{Op: "open", Path: path, Err: ErrForeign}
-	case info.Size() == 0:
-		return nil, &fs.PathError{Op: "open", Path: path, Err: ErrEmpty}
 	}
 	db, err := openToWrite(ctx, path, schema, nil)
 	if !errors.Is(err, ErrReadOnly) {
@@ -80,6 +75,32 @@ func OpenExisting(ctx context.Context, path string) (*DB, error) {
 	}
 	return openToRead(ctx, path)
 }
+
+// checkFile refuses what is no database without opening it as one: SQLite takes a file of a few bytes for a new one.
+func checkFile(path string) error {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return err
+	case info.IsDir():
+		return &fs.PathError{Op: "open", Path: path, Err: ErrForeign}
+	case info.Size() == 0:
+		return &fs.PathError{Op: "open", Path: path, Err: ErrEmpty}
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = f.Close() }()
+	head := make([]byte, len(sqliteHead))
+	if _, err := io.ReadFull(f, head); err != nil || string(head) != sqliteHead {
+		return &fs.PathError{Op: "open", Path: path, Err: ErrForeign}
+	}
+	return nil
+}
+
+// sqliteHead begins every database of SQLite.
+const sqliteHead = "SQLite format 3\x00"
 
 // openToWrite opens a file and brings it to the newest of the steps. more are pragmas of a test.
 func openToWrite(ctx context.Context, path string, steps []string, more []string) (*DB, error) {

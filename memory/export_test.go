@@ -1,0 +1,20 @@
+package memory
+
+import (
+	"context"
+	"fmt"
+	"slices"
+)
+
+// OpenFull opens the memory at path on a disk that is full when the file has so many pages.
+func OpenFull(ctx context.Context, path string, pages int) (*DB, error) {
+	return openToWrite(ctx, path, schema, []string{fmt.Sprintf("max_page_count(%d)", pages)})
+}
+
+// OpenLater opens the memory at path as a later version of the program does, whose schema takes more steps.
+func OpenLater(ctx context.Context, path string, steps ...string) (*DB, error) {
+	return openToWrite(ctx, path, slices.Concat(schema, steps), nil)
+}
+
+// OpenToRead opens the memory at path as where it cannot be written.
+func OpenToRead(ctx context.Context, path string) (*DB, error) { return openToRead(ctx, path) }
