@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"net/url"
 	"os"
 	"path/filepath"
 )
@@ -83,7 +82,9 @@ func (db *DB) Restore(ctx context.Context, path string, e Edit) error {
 
 // attach opens a backup as the database "backup" of a connection, to be read only.
 func attach(ctx context.Context, conn *sql.Conn, path string) (detach func(), err error) {
-	name, err := fileURI(path, url.Values{"mode": {"ro"}})
+	query := readOnly(path)
+	query.Del("_pragma")
+	name, err := fileURI(path, query)
 	if err != nil {
 		return nil, err
 	}

@@ -121,18 +121,27 @@ func openToWrite(ctx context.Context, path string, steps []string, more []string
 
 // openToRead opens a file that must not or cannot be written.
 func openToRead(ctx context.Context, path string) (*DB, error) {
-	query := url.Values{"mode": {"ro"}, "_pragma": {fmt.Sprintf("busy_timeout(%d)", busyTimeout)}}
+	query := readOnly(path)
 	db, err := openVersion(ctx, path, query)
 	if !errors.Is(err, ErrReadOnly) {
 		return db, err
 	}
-	// SQLite cannot make the files that it needs beside the memory. When no edits wait in one of them, it can do without:
-	// whoever writes to the memory makes them first.
+	// SQLite cannot make the files that it needs beside the memory. When no edits wait in one of them, it can do without.
 	if info, err := os.Stat(path + "-wal"); err == nil && info.Size() > 0 {
 		return nil, &fs.PathError{Op: "open", Path: path, Err: ErrReadOnly}
 	}
 	query.Set("immutable", "1")
 	return openVersion(ctx, path, query)
+}
+
+// readOnly gives the parameters to read a file with. Where nobody has the memory open, who would have a file of edits beside it,
+// nothing is locked and no file made.
+func readOnly(path string) url.Values {
+	query := url.Values{"mode": {"ro"}, "_pragma": {fmt.Sprintf("busy_timeout(%d)", busyTimeout)}}
+	if _, err := os.Stat(path + "-wal"); errors.Is(err, fs.ErrNotExist) {
+		query.Set("immutable", "1")
+	}
+	return query
 }
 
 // openVersion opens a file that has the schema of this program already.

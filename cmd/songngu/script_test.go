@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+	"database/sql"
 	"errors"
 	"os"
 	"os/exec"
@@ -32,6 +34,8 @@ func TestScripts(t *testing.T) {
 			"longline": scriptLongLine,
 			"briefs":   scriptBriefs,
 			"lines":    scriptLines,
+			"sql":      scriptSQL,
+			"damage":   scriptDamage,
 		},
 	})
 }
@@ -105,6 +109,29 @@ func scriptBriefs(ts *testscript.TestScript, neg bool, args []string) {
 	if got := len(doc.(map[string]any)["briefs"].([]any)); got != want {
 		ts.Fatalf("%d briefs, want %d", got, want)
 	}
+}
+
+// scriptSQL changes a database past the program: sql memory.db 'DELETE FROM units'.
+func scriptSQL(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: sql FILE STATEMENT")
+	}
+	db, err := sql.Open("sqlite", "file:"+ts.MkAbs(args[0]))
+	ts.Check(err)
+	_, err = db.ExecContext(context.Background(), args[1])
+	ts.Check(errors.Join(err, db.Close()))
+}
+
+// scriptDamage writes noise over the second half of a file.
+func scriptDamage(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: damage FILE")
+	}
+	text := []byte(ts.ReadFile(args[0]))
+	for i := range text[len(text)/2:] {
+		text[len(text)/2+i] = byte(7*i + 13)
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), text, 0o666))
 }
 
 // scriptLines checks the number of lines of a file.
