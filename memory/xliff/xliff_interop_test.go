@@ -204,3 +204,43 @@ func TestOmegaT(t *testing.T) {
 		}
 	}
 }
+
+const catalogue = `msgid ""
+msgstr "Content-Type: text/plain; charset=UTF-8\n"
+
+#. chú thích
+#: a.c:1
+msgid "Ministry of Health"
+msgstr "Bộ Y tế"
+
+#, fuzzy
+msgid "Two"
+msgstr "Hai?"
+
+msgid "Three"
+msgstr ""
+`
+
+// translate-toolkit writes XLIFF 1.1.
+func TestPo2xliff(t *testing.T) {
+	po2xliff := tool(t, "po2xliff")
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "a.po"), []byte(catalogue), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	command(t, po2xliff, "--progress=none", filepath.Join(dir, "a.po"), filepath.Join(dir, "a.xlf"))
+	file, err := os.Open(filepath.Join(dir, "a.xlf"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = file.Close() }()
+	units, skipped, err := read(t, file, Options{Target: "vi"})
+	if err != nil || len(units) != 3 || len(skipped) != 1 {
+		t.Fatalf("%d units, skipped %v: %v", len(units), skipped, err)
+	}
+	health, two := units[1], units[2]
+	if health.Target != "Bộ Y tế" || health.Status != memory.Approved || health.Note != "chú thích" || health.Document != "a.c" ||
+		two.Target != "Hai?" || two.Status != memory.Draft {
+		t.Errorf("%+v\n%+v", health, two)
+	}
+}

@@ -604,3 +604,46 @@ func BenchmarkRead(b *testing.B) {
 		})
 	}
 }
+
+func TestStates(t *testing.T) {
+	unit := func(attributes, target, more string) string {
+		return `<xliff version="1.2" xmlns:mq="MQXliff" xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0"><file original="" source-language="vi" target-language="en" datatype="plaintext"><body>` +
+			`<trans-unit id="a"` + attributes + `><source>một</source><target` + target + `>one</target>` + more + `</trans-unit></body></file></xliff>`
+	}
+	two := func(attributes string) string {
+		return `<xliff version="2.0" srcLang="vi" trgLang="en" xmlns="` + core20 + `"><file id="f"><unit id="u"><segment` + attributes +
+			`><source>một</source><target>one</target></segment></unit></file></xliff>`
+	}
+	for _, tt := range []struct {
+		text   string
+		status memory.Status
+		origin memory.Origin
+	}{
+		{unit("", "", ""), "", ""},
+		{unit(` approved="yes"`, "", ""), memory.Approved, ""},
+		{unit(` approved="no"`, "", ""), "", ""},
+		{unit(` approved="yes"`, ` state="needs-review-translation"`, ""), memory.Draft, ""},
+		{unit(` approved="yes"`, ` state="new"`, ""), memory.Draft, ""},
+		{unit(` approved="yes"`, ` state="translated" state-qualifier="leveraged-mt"`, ""), memory.Approved, memory.Reviewed},
+		{unit("", ` state="translated" state-qualifier="mt-suggestion"`, ""), memory.Draft, memory.Machine},
+		{unit("", ` state="signed-off"`, ""), memory.Approved, ""},
+		{unit("", ` state="x-checked"`, ""), memory.Draft, ""},
+		{unit("", ` state="final" state-qualifier="rejected-grammar"`, ""), memory.Rejected, ""},
+		{unit(` mq:status="ManuallyConfirmed"`, ` state="final"`, ""), memory.Draft, ""},
+		{unit(` mq:status="ProofreadConfirmed"`, "", ""), memory.Approved, ""},
+		{unit(` mq:status="Rejected"`, "", ""), memory.Rejected, ""},
+		{unit("", "", `<sdl:seg-defs><sdl:seg id="1" conf="Translated"/></sdl:seg-defs>`), "", ""},
+		{two(""), "", ""},
+		{two(` state="initial"`), memory.Draft, ""},
+		{two(` state="translated" subState="a:b"`), memory.Draft, ""},
+		{two(` state="translated" subState="songngu:machine"`), memory.Draft, memory.Machine},
+		{two(` state="final" subState="songngu:machine"`), memory.Approved, memory.Reviewed},
+		{two(` state="translated" subState="songngu:rejected"`), memory.Rejected, ""},
+		{two(` state="reviewed"`), memory.Approved, ""},
+	} {
+		units, skipped, err := read(t, strings.NewReader(tt.text), Options{})
+		if err != nil || len(units) != 1 || units[0].Status != tt.status || units[0].Origin != tt.origin {
+			t.Errorf("%+v, skipped %v, %v; want %q, %q\n%s", units, skipped, err, tt.status, tt.origin, tt.text)
+		}
+	}
+}
