@@ -25,7 +25,8 @@ func (r *Reader) unit12(into *unit, e xml.StartElement) error {
 	if err != nil {
 		return err
 	}
-	u.whole.verdict = judge12(u.approved, u.state, u.qualifier)
+	_, own := memory.ParseReference(u.id)
+	u.whole.verdict = judge12(u.approved, u.state, u.qualifier, own)
 	if u.memoQ != "" {
 		u.whole.verdict = known(statesMemoQ, strings.ToLower(u.memoQ))
 	}
@@ -123,7 +124,7 @@ func (r *Reader) alternative12(u *unit, e xml.StartElement) error {
 		case "target":
 			r.targets++
 			m.target = side{} // alternatives of 1.1 may have several
-			m.verdict = verdict{status: memory.Draft, origin: judge12("", "", attr(e, "state-qualifier")).origin}
+			m.verdict = verdict{status: memory.Draft, origin: judge12("", "", attr(e, "state-qualifier"), false).origin}
 			if kind == "rejected" {
 				m.verdict.status = memory.Rejected
 			}

@@ -72,10 +72,13 @@ func known(states map[string]verdict, state string) verdict {
 	return v
 }
 
-// judge12 gives what a trans-unit says: approved, and state and state-qualifier of its target.
-func judge12(approved, state, qualifier string) verdict {
+// judge12 gives what a trans-unit says: approved, and state and state-qualifier of its target. Units that went out from here
+// had approved="no" unless they were approved, so there a "yes" is somebody's doing; elsewhere the more careful word counts.
+func judge12(approved, state, qualifier string, own bool) verdict {
 	v := known(states12, state)
 	switch {
+	case approved == "yes" && own && !v.untouched:
+		v = verdict{status: memory.Approved}
 	case strings.HasPrefix(qualifier, "rejected-"):
 		v = verdict{status: memory.Rejected}
 	case approved == "yes" && !strings.HasPrefix(state, "needs-") && state != "new":
@@ -89,7 +92,7 @@ func judge12(approved, state, qualifier string) verdict {
 
 // judge20 gives what a segment says.
 func judge20(state, subState string) verdict {
-	if subState == subStatePrefix+string(memory.Rejected) {
+	if state == "translated" && subState == subStatePrefix+string(memory.Rejected) {
 		return verdict{status: memory.Rejected}
 	}
 	v := known(states20, state)

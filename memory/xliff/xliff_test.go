@@ -610,6 +610,9 @@ func TestStates(t *testing.T) {
 		return `<xliff version="1.2" xmlns:mq="MQXliff" xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0"><file original="" source-language="vi" target-language="en" datatype="plaintext"><body>` +
 			`<trans-unit id="a"` + attributes + `><source>một</source><target` + target + `>one</target>` + more + `</trans-unit></body></file></xliff>`
 	}
+	own := func(attributes, target string) string {
+		return strings.Replace(unit(attributes, target, ""), `id="a"`, `id="songngu-1-d-0123456789ab"`, 1)
+	}
 	two := func(attributes string) string {
 		return `<xliff version="2.0" srcLang="vi" trgLang="en" xmlns="` + core20 + `"><file id="f"><unit id="u"><segment` + attributes +
 			`><source>một</source><target>one</target></segment></unit></file></xliff>`
@@ -626,6 +629,8 @@ func TestStates(t *testing.T) {
 		{unit(` approved="yes"`, ` state="new"`, ""), memory.Draft, ""},
 		{unit(` approved="yes"`, ` state="translated" state-qualifier="leveraged-mt"`, ""), memory.Approved, memory.Reviewed},
 		{unit("", ` state="translated" state-qualifier="mt-suggestion"`, ""), memory.Draft, memory.Machine},
+		{own(` approved="yes"`, ` state="needs-review-translation" state-qualifier="mt-suggestion"`), memory.Approved, memory.Reviewed},
+		{own(` approved="yes"`, ` state="needs-review-translation" state-qualifier="rejected-inaccurate"`), memory.Approved, ""},
 		{unit("", ` state="signed-off"`, ""), memory.Approved, ""},
 		{unit("", ` state="x-checked"`, ""), memory.Draft, ""},
 		{unit("", ` state="final" state-qualifier="rejected-grammar"`, ""), memory.Rejected, ""},
@@ -639,6 +644,7 @@ func TestStates(t *testing.T) {
 		{two(` state="translated" subState="songngu:machine"`), memory.Draft, memory.Machine},
 		{two(` state="final" subState="songngu:machine"`), memory.Approved, memory.Reviewed},
 		{two(` state="translated" subState="songngu:rejected"`), memory.Rejected, ""},
+		{two(` state="final" subState="songngu:rejected"`), memory.Approved, ""},
 		{two(` state="reviewed"`), memory.Approved, ""},
 	} {
 		units, skipped, err := read(t, strings.NewReader(tt.text), Options{})
