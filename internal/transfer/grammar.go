@@ -244,8 +244,8 @@ var nounRules = []binary{
 		return fromLeft(l, catN, cost), true
 	}},
 	{catN, catPP, ruleNPP, func(l, r *node) (node, bool) {
-		if r.rule == rulePVP && r.l.lex.en == "by" {
-			return node{}, false
+		if r.rule == rulePVP && r.l.lex.en == "by" || r.lex.viOf() == "về" && l.lex.has("title") {
+			return node{}, false // "báo cáo Thủ tướng về …" reports on it
 		}
 		nd := fromLeft(l, catN, 3)
 		nd.flags |= flagPost
@@ -404,6 +404,12 @@ func makeCompound(l, r *node) (node, bool) {
 	}
 	if vi := r.lex.viOf(); vi == "quy định" && l.class == doc || ordersFirst[vi] && (l.class == org || l.class == person) {
 		return node{}, false // there it is the verb
+	}
+	if l.rule == ruleNVP && l.r.rule == ruleIntrans {
+		return node{}, false // "đề án xây dựng hệ thống | đường sắt": the noun goes on what the verb builds
+	}
+	if l.rule == ruleLeaf && l.lex.viOf() == "cấp" && r.class == doc {
+		return node{}, false // "cấp giấy phép" is to issue it
 	}
 	nd := fromLeft(l, catN, 4+crowded(l))
 	if r.rule == ruleAdjN || r.rule == ruleCompound && r.l.rule == ruleAdjN {

@@ -545,6 +545,7 @@ func termLexicon(base *terms.Base, words *lexicon) map[*terms.Entry]*lex {
 		if en.Article == "the" {
 			lx.feats = append(lx.feats, feature{name: "the"})
 		}
+		words.lend(lx)
 		if adj := words.demonyms[en.EN]; adj != "" && en.Kind == terms.Place {
 			lx.feats = append(lx.feats, feature{"adj", adj})
 		}

@@ -285,6 +285,24 @@ func (lx *lexicon) addOpener(f []string) error {
 	return nil
 }
 
+// lent are the features that say how a noun takes its modifiers.
+var lent = []string{"of", "to", "rel", "one"}
+
+// lend gives a term what the lexicon knows of the same noun: how it takes its modifiers.
+func (lx *lexicon) lend(term *lex) {
+	for _, l := range lx.words[strings.ReplaceAll(viet.Key(term.vi), ",", " ,")] {
+		if l.cat != catN {
+			continue
+		}
+		for _, f := range lent {
+			if v, ok := l.feats.get(f); ok {
+				term.feats = append(term.feats, feature{f, v})
+			}
+		}
+		return
+	}
+}
+
 // systems are the heads of names of systems.
 var systems = []string{"cơ sở dữ liệu", "hệ thống", "trung tâm dữ liệu", "nền tảng", "cổng ", "ứng dụng"}
 

@@ -693,6 +693,9 @@ func (w *writer) npList(nd *node, r role) string {
 		cur = cur.l.l
 	}
 	slices.Reverse(items)
+	if within(nd) {
+		return strings.Join(items, ", ")
+	}
 	if w.sharesOf(nd) {
 		for i := range items {
 			items[i] = withoutArticle(items[i])
@@ -726,6 +729,33 @@ var levels = map[string]bool{
 	"thôn": true, "xã": true, "phường": true, "thị trấn": true, "thị xã": true, "huyện": true, "quận": true, "thành phố": true, "tỉnh": true,
 }
 
+// within reports a list of places each of which lies in the next: "xã Xuân Lai, huyện Gia Bình, tỉnh Bắc Ninh".
+func within(nd *node) bool {
+	for cur := nd; cur.rule == ruleNPList; cur = cur.l.l {
+		inner := cur.l.l
+		if inner.rule == ruleNPList {
+			inner = inner.r
+		}
+		if cur.l.r.cat != catComma || tier(cur.r) == 0 || tier(inner) == 0 || tier(inner) >= tier(cur.r) {
+			return false
+		}
+	}
+	return true
+}
+
+// tiers order the sorts of administrative unit from the smallest.
+var tiers = map[string]int{
+	"thôn": 1, "xã": 2, "phường": 2, "thị trấn": 2, "đặc khu": 2, "huyện": 3, "quận": 3, "thị xã": 3, "tỉnh": 4, "thành phố": 4, "tp": 4,
+}
+
+// tier is the place of a named unit in that order, or 0.
+func tier(nd *node) int {
+	if nd.rule != ruleBareNP || nd.l.rule != ruleNameNP || nd.l.l.rule != ruleLeaf {
+		return 0
+	}
+	return tiers[nd.l.l.lex.viOf()]
+}
+
 func withoutArticle(np string) string {
 	for _, a := range []string{"the ", "a ", "an "} {
 		if rest, cut := strings.CutPrefix(np, a); cut {
@@ -738,7 +768,7 @@ func withoutArticle(np string) string {
 // sharesOf reports a list of bare nouns of which the last has an owner that is that of all: "vị thế, vai trò của y tế cơ sở".
 func (w *writer) sharesOf(nd *node) bool {
 	last := nd.r
-	if last.rule != ruleBareNP || last.l.rule != ruleNOf || last.l.l.rule != ruleLeaf {
+	if last.rule != ruleBareNP || last.l.rule != ruleNOf || last.l.l.rule != ruleLeaf && (last.l.l.rule != ruleAdjN || last.l.l.l.rule != ruleLeaf) {
 		return false
 	}
 	for cur := nd.l.l; ; cur = cur.l.l {
