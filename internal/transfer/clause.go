@@ -269,10 +269,10 @@ func makeObject(l, r *node) (node, bool) {
 }
 
 // fit is the cost of an object, or of the subject of a passive, that a sense of a verb does not take: one holds a
-// conference (feature obj=event), but organises the rest.
+// conference (feature obj=event), but organises the rest; obj=agent is people and bodies.
 func (l *lex) fit(object class) int {
 	want := l.get("obj")
-	if want == "" || want == string(object) {
+	if want == "" || want == string(object) || want == "agent" && (object == person || object == org) {
 		return 0
 	}
 	return costClass
