@@ -89,12 +89,25 @@ func (o *Offline) terms(a *article.Article) []TermUse {
 		if len(out) == maxTerms {
 			break
 		}
-		if k := u.Entry.Kind; k == terms.DocType || k == terms.Rank || k == terms.Title || k == terms.Issuer {
+		if plain(u.Entry) {
 			continue
 		}
 		out = append(out, *u)
 	}
 	return out
+}
+
+// plain reports a term that tells the reader nothing: a place, a rank or a post that the prose has anyway, a word that any
+// dictionary has, a name that is the same in both languages.
+func plain(e *terms.Entry) bool {
+	switch e.Kind {
+	case terms.DocType, terms.Rank, terms.Title, terms.Issuer, terms.Place:
+		return true
+	case terms.Event:
+		return e.Article == ""
+	default: // bodies, laws, programmes, systems and concepts
+		return strings.EqualFold(e.EN, e.VI)
+	}
 }
 
 // headline is the English of the Vietnamese title when the engine is sure of it, else the first statement of the lead.
