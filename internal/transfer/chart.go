@@ -54,6 +54,8 @@ const (
 	catS      // clause
 	catCond   // nếu + clause
 	catFront  // adverbial with its comma before a clause
+	catTopic  // noun phrase + thì
+	catIfS    // clause + thì
 	catTimeVP // date + verb phrase: "năm 2023 đạt 19%"
 	catPairV  // không chỉ + verb phrase
 	catPairV2 // không chỉ + verb phrase + mà còn

@@ -70,6 +70,9 @@ var verbRules = []binary{
 		return fromLeft(l, catVP, 2), l.frames&frameAdj != 0
 	}},
 	{catV, catS, ruleVS, func(l, r *node) (node, bool) {
+		if l.rule == ruleLeaf && l.lex.vi == "báo cáo" {
+			return node{}, false // "báo cáo Thủ tướng về …": to whom
+		}
 		cost := 2
 		if l.rule != ruleVThat && subjectOf(r).flags&(flagProper|flagCapital) == 0 {
 			cost = 6 // "khẳng định vai trò tiên phong" has an object, not a clause
@@ -138,11 +141,14 @@ var verbRules = []binary{
 	{catVP, catVP, ruleSerial, func(l, r *node) (node, bool) {
 		return fromLeft(l, catVP, 3), l.rule == ruleVPPP && joint[headLex(l).viOf()] && r.rule != rulePredicate && r.flags&(flagTAM|flagPassive) == 0
 	}},
-	{catVP, catDrop, ruleVPDrop, func(l, r *node) (node, bool) { return fromLeft(l, catVP, 0), true }},
+	{catVP, catDrop, ruleVPDrop, func(l, r *node) (node, bool) { return fromLeft(l, catVP, 0), l.rule != rulePredicate }},
 	{catVP, catA, ruleVPAdj, func(l, r *node) (node, bool) {
 		return fromLeft(l, catVP, 6), r.lex.has("adv") && l.rule != rulePredicate && l.rule != ruleBe
 	}},
 	{catTAM, catVP, ruleTAM, func(l, r *node) (node, bool) {
+		if l.lex.vi == "được" && (r.rule != ruleVNP || r.flags&(flagTAM|flagPassive|flagQuantity) != 0 || !granted[headLex(r).viOf()]) {
+			return node{}, false // leave to do something: "được sử dụng con dấu"
+		}
 		if l.lex.vi == "không" && r.rule == ruleAdvVP && r.l.lex.vi == "chỉ" {
 			return node{}, false // "không chỉ …" wants its "mà còn …"
 		}
@@ -224,6 +230,12 @@ var verbRules = []binary{
 	}},
 }
 
+// granted are the acts that "được" before them gives leave to; of others it says that the subject gains by them.
+var granted = map[string]bool{
+	"sử dụng": true, "điều chỉnh": true, "điều chỉnh tăng": true, "điều chỉnh giảm": true, "lựa chọn": true, "chọn": true, "mua": true, "bán": true, "nộp": true,
+	"thành lập": true, "mở": true, "quyết định": true, "ký": true, "thuê": true, "chuyển nhượng": true,
+}
+
 // joint are the verbs of acting with somebody, which a further verb follows: "phối hợp với Bộ Công an triển khai …".
 var joint = map[string]bool{"phối hợp": true, "hợp tác": true, "liên kết": true, "phối hợp chặt chẽ": true, "chủ trì, phối hợp": true}
 
@@ -259,6 +271,9 @@ func makeObject(l, r *node) (node, bool) {
 	if l.frames&frameNoun == 0 || l.lex.viOf() == "bằng" && r.flags&flagQuantity == 0 {
 		return node{}, false // "bằng tiếng Việt", "bằng đô la" say how, only "bằng 4,5%" is equal to
 	}
+	if l.lex.viOf() == "quản lý" && leftmost(r).lex.viOf() == "nhà nước" {
+		return node{}, false // "quản lý nhà nước" is what the State does
+	}
 	nd := fromLeft(l, catVP, 1)
 	nd.flags |= r.flags & (flagDated | flagQuantity)
 	if r.flags&flagNominal != 0 {
@@ -290,7 +305,7 @@ var clauseRules = []binary{
 		return node{cat: catVP, cost: 1, lex: l.lex, class: "be"}, l.lex.en == "be" && (r.lex.viOf() == "bắt buộc" || r.rule == ruleAdvA || r.rule == ruleAMore)
 	}},
 	{catBe, catVP, ruleBeVP, func(l, r *node) (node, bool) {
-		return node{cat: catVP, cost: 6, lex: l.lex, class: "be"}, r.flags&flagTAM == 0 && r.rule != rulePredicate && l.lex.en == "be"
+		return node{cat: catVP, cost: 6, lex: l.lex, class: "be"}, r.flags&flagTAM == 0 && headClass(r) != "provide" && r.rule != rulePredicate && l.lex.en == "be"
 	}},
 	{catVP, catConj, ruleVPComma, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catVList, listAbove(l))
@@ -320,6 +335,9 @@ var clauseRules = []binary{
 			nd.cost += 5 // "kết quả thời gian qua": it belongs to the noun
 		}
 		return nd, r.rule != rulePredicate && r.rule != ruleVPList && (l.flags&flagDated != 0 || l.lex.has("perfect"))
+	}},
+	{catNP, catAdv, ruleNPAdv, func(l, r *node) (node, bool) {
+		return fromLeft(l, catNP, 1), (r.lex.vi == "nói chung" || r.lex.vi == "nói riêng") && l.flags&flagCoord == 0
 	}},
 	{catNP, catTimeVP, ruleS, makeClause},
 	{catVList, catTimeVP, ruleVPList, func(l, r *node) (node, bool) {
@@ -354,9 +372,12 @@ var clauseRules = []binary{
 	{catTime, catComma, ruleFrontComma, func(l, r *node) (node, bool) { return fromLeft(l, catFront, 0), true }},
 	{catPP, catComma, ruleFrontComma, func(l, r *node) (node, bool) { return fromLeft(l, catFront, 2), true }},
 	{catFront, catS, ruleFront, func(l, r *node) (node, bool) {
+		if r.rule == ruleIfThenS && l.l.lex.viOf() == "đối với" {
+			return node{}, false // its comma stands inside the topic
+		}
 		nd := fromLeft(r, catS, 1)
 		nd.flags |= l.flags & flagDated
-		return nd, true
+		return nd, r.class != "provide" || l.l.rule != rulePTime || timePreps[l.l.l.lex.viOf()] != "from" // from then on it is in force
 	}},
 	{catFront, catVP, ruleTopicS, func(l, r *node) (node, bool) {
 		if l.l.rule != rulePP || l.l.lex.vi != "đối với" || r.flags&flagPassive == 0 {
@@ -366,6 +387,21 @@ var clauseRules = []binary{
 		nd.cost += 2
 		return nd, ok
 	}},
+	{catNP, catThen, ruleTopicThen, func(l, r *node) (node, bool) {
+		return fromLeft(l, catTopic, 0), l.class != period
+	}},
+	{catTopic, catVP, ruleThenS, func(l, r *node) (node, bool) {
+		nd := node{cat: catS, cost: 2, class: r.class, flags: r.flags & (flagTAM | flagPassive | flagDated | flagQuantity), lex: r.lex}
+		return nd, r.rule != rulePredicate
+	}},
+	{catS, catThen, ruleIfThen, func(l, r *node) (node, bool) {
+		return fromLeft(l, catIfS, 2), l.rule == ruleS && l.l.flags&flagVerbal == 0
+	}},
+	{catIfS, catVP, ruleIfThenS, func(l, r *node) (node, bool) {
+		nd := node{cat: catS, cost: 6, class: r.class, flags: r.flags & (flagTAM | flagPassive | flagDated | flagQuantity), lex: r.lex}
+		return nd, r.flags&flagTAM != 0
+	}},
+	{catIfS, catS, ruleIfThenS, func(l, r *node) (node, bool) { return fromLeft(r, catS, 4), r.rule == ruleS && r.flags&flagTAM != 0 }},
 	{catPP, catThen, ruleFrontComma, func(l, r *node) (node, bool) {
 		return fromLeft(l, catFront, 1), l.rule == rulePP && l.lex.vi == "đối với"
 	}},
@@ -389,6 +425,9 @@ func makeClause(l, r *node) (node, bool) {
 	if (l.class == doc || l.class == event) && l.flags&flagVerbal == 0 && l.rule != ruleNPVP {
 		agent = true // a plan sets tasks, a conference discusses
 	}
+	if l.rule == ruleDemNP && demonstratives[l.r.lex.vi] != "" || l.rule == ruleNameDem {
+		agent = true // the noun phrase is closed: what follows is its predicate
+	}
 	if !agent && !passiveLike(r, l.class) {
 		return node{}, false
 	}
@@ -409,6 +448,9 @@ func makeClause(l, r *node) (node, bool) {
 	}
 	if (l.class == org || l.class == person) && r.flags&flagPassive != 0 && (r.class == "rise" || r.class == "fall") {
 		return node{}, false // "được điều chỉnh tăng" of a body is leave to raise
+	}
+	if r.rule == ruleTAM && r.l.lex.vi == "được" && l.class != person && l.class != org {
+		return node{}, false
 	}
 	if l.rule == ruleBareNP && l.lex.viOf() == "trường hợp" {
 		return node{}, false // it opens a condition

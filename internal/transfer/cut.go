@@ -249,7 +249,7 @@ func waiting(nd *node) bool {
 			return nd.l.lex.frames&(frameNto|frameNas|frameThat) != 0 && nd.r.cat == catNP
 		}
 		if nd.rule == ruleIntrans {
-			return nd.l.frames&frameNone == 0 || nd.l.lex.has("state") // where it lies is still to come
+			return nd.l.frames&frameNone == 0 || nd.l.lex.has("state") || joint[nd.l.lex.viOf()] // where it lies, or with whom, is still to come
 		}
 		if nd.rule == rulePassive {
 			return true // how, where and by what it was done is still to come

@@ -30,6 +30,7 @@ const (
 	riskChain      = 0.3 // a compound whose modifier has modifiers behind it
 	riskObjectless = 0.8
 	riskUnlike     = 1.1 // a list of unlike things
+	riskPlain      = 0.1 // bare nouns of different sorts
 	riskOpenList   = 0.2 // a list without và
 	riskManner     = 0.3
 	riskGerund     = 0.2
@@ -38,6 +39,7 @@ const (
 	riskActSubject = 0.5  // a bare act as subject
 	riskShift      = 0.4
 	riskCut        = 0.2 // words behind the clause were left out
+	riskLeave      = 0.3 // "được" before a verb with its object
 	riskDenial     = 0.7 // what is denied ends somewhere in a list
 	riskActEnd     = 0.5 // "trong lãnh đạo, chỉ đạo, tổ chức …": was the verb one more act?
 	riskActOfAct   = 0.6 // "đồng bộ dữ liệu chia sẻ dữ liệu"
@@ -57,7 +59,7 @@ func (nd *node) risk() float64 {
 		switch {
 		case nd.r.flags&flagPassive != 0:
 			return riskGerund
-		case nd.l.class == person || nd.l.class == org || nd.l.class == doc || nd.l.lex.has("to"):
+		case nd.l.class == person || nd.l.class == org || nd.l.class == doc || nd.l.lex.has("to") || headLex(nd.r).viOf() == "giúp":
 			return riskAgentVP
 		}
 		return riskLooseVP
@@ -76,6 +78,10 @@ func (nd *node) risk() float64 {
 		return listRisk(nd)
 	case ruleVPList:
 		return verbListRisk(nd)
+	case ruleTAM:
+		if nd.l.lex.vi == "được" {
+			return riskLeave
+		}
 	case ruleAdjVP, ruleVPAdj:
 		return riskManner
 	case ruleBe:
@@ -143,10 +149,22 @@ func listRisk(nd *node) float64 {
 	if nd.l.r.cat == catComma && nd.r.flags&flagQuantity == 0 {
 		r += riskOpenList / 2
 	}
-	if !alike(nd.l.class, nd.r.class) {
+	switch {
+	case alike(nd.l.class, nd.r.class):
+	case plain(nd.r) && plain(nd.l.l):
+		r += riskPlain // "công nghiệp, năng lượng và xây dựng": fields, of whatever sort
+	default:
 		r += unlikeness(nd.l.class, nd.r.class)
 	}
 	return r
+}
+
+// plain reports a bare noun, or a list that ends in one.
+func plain(nd *node) bool {
+	if nd.rule == ruleNPList {
+		nd = nd.r
+	}
+	return nd.rule == ruleBareNP && nd.l.rule == ruleLeaf
 }
 
 // unlikeness is the doubt about a list of two sorts: bodies do not stand beside acts, but what is abstract stands beside most things.

@@ -27,6 +27,10 @@ func subjectOf(nd *node) *node {
 		return nd.l.l
 	case ruleTopicS:
 		return nd.l.l.r
+	case ruleThenS:
+		return nd.l.l
+	case ruleIfThenS:
+		return nd.l.l.l
 	default:
 		return nd.l
 	}

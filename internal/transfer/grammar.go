@@ -105,24 +105,29 @@ const (
 	ruleFront      // Front S
 	ruleTimeS      // Time S
 	ruleCommaPurp
-	ruleTimeVP   // năm 2023 VP
-	ruleBeA      // là bắt buộc
-	ruleTopicS   // Đối với NP, được VP
-	ruleVNRank   // xếp NP hạng 55
-	ruleIfDone   // nếu VP, without a subject
-	ruleNameDem  // Trung tâm Dữ liệu quốc gia này
-	ruleSoThat   // để S
-	ruleNominalS // việc S
-	ruleRange    // 2,3 lần tới 5,6 lần
-	ruleRank     // hạng 55
-	ruleOnly     // chỉ 5%
-	ruleOnlyPP   // chỉ trong vòng một tuần
-	rulePairOpen // không chỉ VP
-	rulePairMid  // không chỉ VP mà còn
-	rulePairVP   // không chỉ VP mà còn VP
-	rulePairNP   // không chỉ NP mà còn NP
-	rulePairPP   // không chỉ PP mà còn PP
-	ruleBesides  // Không chỉ VP, S
+	ruleTimeVP    // năm 2023 VP
+	ruleTopicThen // NP thì
+	ruleThenS     // NP thì VP
+	ruleIfThen    // S thì
+	ruleIfThenS   // S thì VP or S
+	ruleNPAdv     // NP nói chung
+	ruleBeA       // là bắt buộc
+	ruleTopicS    // Đối với NP, được VP
+	ruleVNRank    // xếp NP hạng 55
+	ruleIfDone    // nếu VP, without a subject
+	ruleNameDem   // Trung tâm Dữ liệu quốc gia này
+	ruleSoThat    // để S
+	ruleNominalS  // việc S
+	ruleRange     // 2,3 lần tới 5,6 lần
+	ruleRank      // hạng 55
+	ruleOnly      // chỉ 5%
+	ruleOnlyPP    // chỉ trong vòng một tuần
+	rulePairOpen  // không chỉ VP
+	rulePairMid   // không chỉ VP mà còn
+	rulePairVP    // không chỉ VP mà còn VP
+	rulePairNP    // không chỉ NP mà còn NP
+	rulePairPP    // không chỉ PP mà còn PP
+	ruleBesides   // Không chỉ VP, S
 )
 
 // binary is one rule of two constituents.
@@ -291,7 +296,11 @@ var nounRules = []binary{
 		return fromLeft(l, catNP, 1+crowded(l)), true
 	}},
 	{catNominal, catVP, ruleNominal, func(l, r *node) (node, bool) {
-		if r.flags&flagTAM != 0 || r.rule == rulePredicate {
+		core := r
+		for core.rule == ruleVPPurp || core.rule == ruleVPIf {
+			core = core.l
+		}
+		if r.flags&flagTAM != 0 || core.rule == rulePredicate {
 			return node{}, false
 		}
 		return node{cat: catN, cost: 2, class: act, flags: flagNominal | flagPost | flagMass}, true
@@ -344,7 +353,7 @@ var nounRules = []binary{
 		return fromLeft(l, catNP, 0), l.class == doc && l.flags&flagProper != 0 && r.val != nil
 	}},
 	{catNP, catN, ruleShare, func(l, r *node) (node, bool) {
-		if a, ok := l.val.(*viet.Amount); !ok || a.Unit != "%" || l.rule != ruleLeaf {
+		if a, ok := l.val.(*viet.Amount); !ok || a.Unit != "%" && !weighed[a.Unit] || l.rule != ruleLeaf || a.Per != "" {
 			return node{}, false
 		}
 		return node{cat: catNP, cost: 1, class: r.class, flags: flagQuantity, lex: r.lex}, true
@@ -374,6 +383,9 @@ var nounRules = []binary{
 	}},
 }
 
+// weighed are the units of which there is so much of something: "12 ha đất".
+var weighed = map[string]bool{"ha": true, "m²": true, "km²": true, "m³": true, "tấn": true, "kg": true, "lít": true, "tạ": true}
+
 // rank is the ordinal of a number behind "hạng".
 func rank(nd *node) string {
 	a, ok := nd.val.(*viet.Amount)
@@ -399,7 +411,7 @@ func measure(nd *node) (*viet.Amount, bool) {
 }
 
 func makeCompound(l, r *node) (node, bool) {
-	if l.flags&(flagProper|flagNominal) != 0 || r.flags&flagNominal != 0 {
+	if l.flags&(flagProper|flagNominal) != 0 || r.flags&flagNominal != 0 || l.rule == ruleNVP {
 		return node{}, false
 	}
 	if vi := r.lex.viOf(); vi == "quy định" && l.class == doc || ordersFirst[vi] && (l.class == org || l.class == person) {
@@ -456,14 +468,24 @@ func makeNounVP(l, r *node) (node, bool) {
 		nd.flags |= flagPost
 		return nd, true
 	}
+	if belongs(r) && l.class != person && l.class != org {
+		nd := fromLeft(l, catN, costVerbMod+crowded(l))
+		nd.flags |= flagPost
+		return nd, true
+	}
 	if r.rule == ruleBe || r.rule == ruleBeVP || headLex(r).has("state") && l.class != person && l.class != org && r.flags&flagPassive == 0 {
 		return node{}, false // "dữ liệu thuộc …", "dữ liệu là …" are clauses
 	}
 	if l.class == person && headClass(r) == "say" && r.flags&flagTAM == 0 {
 		return node{}, false // "Bộ trưởng khẳng định …" is a clause
 	}
-	if l.class == period && r.flags&flagPassive != 0 {
+	if (l.class == period || l.lex.viOf() == "thời điểm") && r.flags&flagPassive != 0 {
 		return node{}, false // "thời điểm được … thanh toán": when it is paid
+	}
+	if l.class == doc && l.rule == ruleLeaf && headClass(r) == "amend" && r.rule == ruleVNP && r.flags&flagTAM == 0 {
+		nd := fromLeft(l, catN, 3) // "Luật sửa đổi, bổ sung một số điều của Luật …" is the name of one
+		nd.flags |= flagPost | flagThe
+		return nd, true
 	}
 	cost := costVerbMod + crowded(l)
 	if k := headClass(r); r.flags&flagQuantity != 0 && (k == "rise" || k == "fall" || k == "reach") {
@@ -486,6 +508,11 @@ func makeNounVP(l, r *node) (node, bool) {
 	nd := fromLeft(l, catN, cost)
 	nd.flags |= flagPost | flagVerbal
 	return nd, true
+}
+
+// belongs reports a verb phrase with a longer word for belonging, "thuộc phạm vi quản lý": behind a noun it says which.
+func belongs(vp *node) bool {
+	return vp.rule == ruleVNP && vp.l.rule == ruleLeaf && strings.HasPrefix(vp.l.lex.vi, "thuộc ") && vp.flags&flagTAM == 0
 }
 
 func makeDetNP(l, r *node) (node, bool) {

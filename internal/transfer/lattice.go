@@ -198,7 +198,11 @@ func (e *Engine) leaves(s *Sentence) *chart {
 		c.quote(from, i)
 	}
 	found := l.look()
-	s.inside = inside(len(s.toks), found)
+	found = slices.DeleteFunc(found, func(m match) bool {
+		// "điểm lớn nhất là …" is the largest: "nhất là" as "especially" follows a comma
+		return m.readings[0].vi == "nhất là" && m.first > 0 && s.toks[m.first-1].Kind != viet.Punct
+	})
+	s.inside = inside(s.toks, found, s.hits)
 	for _, m := range found {
 		if !locked[m.first] {
 			l.word(m, s.inside)
@@ -243,16 +247,34 @@ func (l *lattice) look() []match {
 	return out
 }
 
-// inside tells for each gap before a token whether a word runs over it.
-func inside(n int, found []match) []bool {
-	over := make([]bool, n+1)
+// inside tells for each gap before a token whether a word runs over it. A verb with its preposition, "quy định về",
+// breaks nothing, nor does a pair with a comma.
+func inside(toks []viet.Token, found []match, hits []terms.Hit) []bool {
+	over := make([]bool, len(toks)+1)
+	ends := make([]int, len(toks)) // of the longest term that begins here
+	for _, h := range hits {
+		ends[h.First] = max(ends[h.First], h.Last+1)
+	}
 	for _, m := range found {
-		for k := m.first + 1; k < m.last; k++ {
-			over[k] = true
+		last := m.last
+		if slices.ContainsFunc(toks[m.first:last], func(t viet.Token) bool { return t.Kind == viet.Punct }) {
+			continue // "sửa đổi, bổ sung" as a noun: its parts stay words
+		}
+		if last-m.first > 2 && trailing[toks[last-1].Key] {
+			last--
+		}
+		for k := m.first + 1; k < last; k++ {
+			// A term wins over a word that runs into it, and over a verb with the term as its object.
+			if ends[k] == 0 || ends[k] <= m.last && m.readings[0].cat == catN {
+				over[k] = true
+			}
 		}
 	}
 	return over
 }
+
+// trailing are the prepositions that words of the lexicon end in.
+var trailing = map[string]bool{"về": true, "với": true, "cho": true, "đến": true, "tới": true, "vào": true, "từ": true, "trong": true, "của": true}
 
 // capital reports whether a token has a capital that says something: not by opening the sentence.
 func (l *lattice) capital(i int) bool {

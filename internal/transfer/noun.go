@@ -330,6 +330,10 @@ func (w *writer) nounName(nd *node) nominal {
 // modifierVP writes a verb phrase behind its noun: "data shared with ministries", "a plan to implement Project 06".
 func (w *writer) modifierVP(n *nominal, vp *node) string {
 	switch {
+	case belongs(vp) && !strings.HasPrefix(headLex(vp).english(), "be "):
+		return w.vp(vp, form{shape: shapeIng})
+	case headLex(vp).viOf() == "giúp" && n.class != person && n.class != org && vp.flags&(flagTAM|flagPassive) == 0:
+		return "that " + w.vp(vp, form{shape: shapePlural})
 	case vp.rule == ruleVNP && headLex(vp).viOf() == "có" && n.class != person && n.class != org:
 		return "with " + w.np(vp.r, rolePrep)
 	case vp.flags&flagPassive != 0 && vp.flags&flagTAM == 0:
@@ -390,6 +394,8 @@ func (w *writer) np(nd *node, r role) string {
 			return "the " + leafText(nd)
 		}
 		return leafText(nd)
+	case ruleNPAdv:
+		return w.np(nd.l, r) + " " + nd.r.lex.en
 	case ruleNPDrop, ruleNameDem:
 		return w.np(nd.l, r)
 	case ruleRange:
@@ -425,6 +431,9 @@ func (w *writer) np(nd *node, r role) string {
 		return approximate(nd, w.np(nd.r, r))
 	case ruleShare:
 		n := w.nominal(nd.r)
+		if a, ok := nd.l.val.(*viet.Amount); ok && a.Unit != "%" {
+			return leafText(nd.l) + " of " + n.text(false)
+		}
 		return leafText(nd.l) + " of " + w.article(&n, rolePrep)
 	case ruleDemNP:
 		return w.demonstrative(nd)

@@ -801,7 +801,7 @@ func (w *writer) tensePast(vp *node) bool {
 	}
 	kind := headClass(vp)
 	switch {
-	case w.agent && saying[kind], w.past:
+	case w.agent && saying[kind], w.past, w.narrative && telling[kind] && doneByName(vp):
 		return true
 	case w.office && appointing[kind] && vp.flags&flagDated == 0:
 		return false
@@ -812,7 +812,15 @@ func (w *writer) tensePast(vp *node) bool {
 	case "provide", "be", "own", "cause", "begin", "aim", "plan", "amend", "abolish":
 		return false
 	}
-	return w.narrative && (w.proper || w.actor && (w.numbered || vp.flags&(flagQuantity|flagDated) != 0))
+	return w.narrative && (w.proper && !w.office || (w.actor || w.office) && (w.numbered || vp.flags&(flagQuantity|flagDated) != 0))
+}
+
+// doneByName reports a passive with a name as its agent: "được Quốc hội thông qua".
+func doneByName(vp *node) bool {
+	for vp.rule == ruleVPTime || vp.rule == ruleVPPP || vp.rule == ruleVPAdv {
+		vp = vp.l
+	}
+	return vp.rule == rulePassAgent && vp.l.r.flags&flagProper != 0
 }
 
 // repeated reports whether a verb phrase says that it is done again and again: "họp hằng tháng".
@@ -852,6 +860,8 @@ func (w *writer) clause(nd *node) string {
 		}
 		w.observeTime(nd.l)
 		return w.timeText(nd.l) + ", " + w.clause(nd.r)
+	case ruleIfThenS:
+		return w.ifThen(nd)
 	default: // subject and predicate
 	}
 	subject := subjectOf(nd)
@@ -870,6 +880,23 @@ func (w *writer) clause(nd *node) string {
 		return "these " + w.finite(nd.r, true)
 	}
 	return w.np(subject, roleSubject) + " " + w.finite(nd.r, w.pluralNP(subject))
+}
+
+// ifThen writes a condition that only "thì" marks: "Người lao động đủ điều kiện thì không được hưởng …" is "if workers …, they …".
+func (w *writer) ifThen(nd *node) string {
+	cond := nd.l.l
+	inner := writer{}
+	text := "if " + inner.clause(cond) + ", "
+	w.unsure += inner.unsure
+	if nd.r.cat == catS {
+		return text + w.clause(nd.r)
+	}
+	who, plural := "it", false
+	if cond.l.class == person || inner.pluralNP(cond.l) {
+		who, plural = "they", true
+	}
+	w.actor, w.present = true, true
+	return text + who + " " + w.finite(nd.r, plural)
 }
 
 // familiar reports a subject that the news names by a bare noun, or by a noun and a place: "Công ty", "Tỉnh ủy", "Sở Y tế Hà Nội".
@@ -1002,7 +1029,7 @@ func (w *writer) pluralNP(nd *node) bool {
 		return nd.r.lex.en != "this" && nd.r.lex.en != "that"
 	case ruleBareNP:
 		return w.pluralBare(nd.l)
-	case ruleNPDrop:
+	case ruleNPDrop, ruleNPAdv, ruleNameDem:
 		return w.pluralNP(nd.l)
 	case ruleApproxNum, ruleFromMore:
 		return w.pluralNP(nd.r)
