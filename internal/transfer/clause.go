@@ -372,7 +372,7 @@ var clauseRules = []binary{
 	{catTime, catComma, ruleFrontComma, func(l, r *node) (node, bool) { return fromLeft(l, catFront, 0), true }},
 	{catPP, catComma, ruleFrontComma, func(l, r *node) (node, bool) { return fromLeft(l, catFront, 2), true }},
 	{catFront, catS, ruleFront, func(l, r *node) (node, bool) {
-		if r.rule == ruleIfThenS && l.l.lex.viOf() == "đối với" {
+		if r.rule == ruleIfThenS && strings.HasPrefix(l.l.lex.viOf(), "đối với") {
 			return node{}, false // its comma stands inside the topic
 		}
 		nd := fromLeft(r, catS, 1)
@@ -380,7 +380,7 @@ var clauseRules = []binary{
 		return nd, r.class != "provide" || l.l.rule != rulePTime || timePreps[l.l.l.lex.viOf()] != "from" // from then on it is in force
 	}},
 	{catFront, catVP, ruleTopicS, func(l, r *node) (node, bool) {
-		if l.l.rule != rulePP || l.l.lex.vi != "đối với" || r.flags&flagPassive == 0 {
+		if l.l.rule != rulePP || !strings.HasPrefix(l.l.lex.vi, "đối với") || r.flags&flagPassive == 0 {
 			return node{}, false
 		}
 		nd, ok := makeClause(l.l.r, r)
@@ -403,7 +403,7 @@ var clauseRules = []binary{
 	}},
 	{catIfS, catS, ruleIfThenS, func(l, r *node) (node, bool) { return fromLeft(r, catS, 4), r.rule == ruleS && r.flags&flagTAM != 0 }},
 	{catPP, catThen, ruleFrontComma, func(l, r *node) (node, bool) {
-		return fromLeft(l, catFront, 1), l.rule == rulePP && l.lex.vi == "đối với"
+		return fromLeft(l, catFront, 1), l.rule == rulePP && strings.HasPrefix(l.lex.vi, "đối với")
 	}},
 	{catTime, catS, ruleTimeS, func(l, r *node) (node, bool) {
 		nd := fromLeft(r, catS, 3)
