@@ -36,11 +36,10 @@ const (
 
 // splitter cuts one line.
 type splitter struct {
-	s        string // the text up to the end of the line
-	start    int    // where the sentence being read begins
-	shut     int    // no sentence ends before this: the end of a short quotation or bracket
-	straight bool   // inside straight quotes
-	spans    []viet.Span
+	s     string // the text up to the end of the line
+	start int    // where the sentence being read begins
+	shut  int    // no sentence ends before this: the end of a short quotation or bracket
+	spans []viet.Span
 }
 
 func (p *splitter) split() {
@@ -48,8 +47,7 @@ func (p *splitter) split() {
 		r, size := utf8.DecodeRuneInString(p.s[i:])
 		switch r {
 		case '"':
-			p.straight = !p.straight
-			if p.straight {
+			if p.opens(i) {
 				p.open(i+size, `"`)
 			}
 		case '(':
@@ -65,15 +63,25 @@ func (p *splitter) split() {
 	p.cut(len(p.s))
 }
 
+// opens reports whether the straight quotation mark at i opens a quotation: it stands before a word and not behind one. Counting
+// them would go wrong for the rest of the line where one is missing.
+func (p *splitter) opens(i int) bool {
+	before, _ := utf8.DecodeLastRuneInString(p.s[p.start:i])
+	after, _ := utf8.DecodeRuneInString(p.s[i+1:])
+	return (i == p.start || unicode.IsSpace(before) || strings.ContainsRune("([—–-", before)) && i+1 < len(p.s) && !unicode.IsSpace(after)
+}
+
 // open notes the quotation or bracket whose inside begins at i, when it closes soon enough to be kept whole.
 func (p *splitter) open(i int, closer string) {
 	if i < p.shut {
 		return
 	}
 	within := p.s[i:min(len(p.s), i+quoteBytes)]
-	if n := strings.Index(within, closer); n >= 0 && strings.Count(within[:n], " ") < longQuote {
-		p.shut = i + n
+	n := strings.Index(within, closer)
+	if n < 0 || strings.Count(within[:n], " ") >= longQuote || closer == `"` && p.opens(i+n) {
+		return
 	}
+	p.shut = i + n
 }
 
 // stop looks at the stop at i, ends the sentence there if it must, and gives the place to go on from.
@@ -83,16 +91,13 @@ func (p *splitter) stop(i int) int {
 	after := end
 	for after < len(p.s) {
 		r, size := utf8.DecodeRuneInString(p.s[after:])
-		if !strings.ContainsRune("”’»)]'\"", r) || r == '"' && !p.straight {
+		if !strings.ContainsRune("”’»)]'\"", r) {
 			break
 		}
 		after += size
 	}
 	if !p.ends(i, end, after) {
 		return end
-	}
-	if strings.Contains(p.s[end:after], `"`) {
-		p.straight = false
 	}
 	p.cut(after)
 	return after

@@ -1,6 +1,8 @@
 package english
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -31,6 +33,7 @@ func TestSentences(t *testing.T) {
 		"Rice, maize, etc. are grown. | They sell rice, maize, etc. | The rest is eaten.",
 		"One line\nAnother line. | With two.",
 		"He joined Vinh Phat Corp. in May 2020. | Sales doubled.",
+		`He called it "a very big step. | The "captive" paid. | "We wait," she wrote. | "It was late."`,
 		"The plan has three parts: 1. Data; 2. People; 3. Money.",
 	} {
 		want := strings.Split(strings.ReplaceAll(tt, "\n", " | "), " | ")
@@ -63,4 +66,36 @@ func FuzzSentences(f *testing.F) {
 			t.Fatalf("the end of %+q is left out", s)
 		}
 	})
+}
+
+// TestSentencesOfTranslations joins test sentences that do not belong to the project into one paragraph and parts them again.
+func TestSentencesOfTranslations(t *testing.T) {
+	var text strings.Builder
+	ends := map[int]bool{}
+	for _, name := range []string{"policy-dev.en", "dev150.en"} {
+		lines, err := os.ReadFile(filepath.Join("..", "..", "..", "shared", "eval", name))
+		if err != nil {
+			t.Skipf("the test sentences are not here: %v", err)
+		}
+		for line := range strings.Lines(string(lines)) {
+			text.WriteString(strings.TrimSpace(line))
+			if bare := strings.TrimRight(line, "\n”\"')"); strings.TrimRight(bare, ".!?") != bare { // some end in a semicolon, or are headlines
+				ends[text.Len()] = true
+			}
+			text.WriteString(" ")
+		}
+	}
+	found, right := 0, 0
+	for _, s := range Sentences(strings.TrimSpace(text.String())) {
+		found++
+		if ends[s.End] {
+			right++
+		} else {
+			t.Logf("ends too early: %q", s.In(text.String()))
+		}
+	}
+	t.Logf("%d sentences, %d found, %d of them right", len(ends), found, right)
+	if 2*right*100 < 99*(len(ends)+found) {
+		t.Error("F1 is below 0.99")
+	}
 }
