@@ -300,8 +300,8 @@ var nounRules = []binary{
 		for core.rule == ruleVPPurp || core.rule == ruleVPIf {
 			core = core.l
 		}
-		if r.flags&flagTAM != 0 || core.rule == rulePredicate {
-			return node{}, false
+		if r.flags&flagTAM != 0 || core.rule == rulePredicate || l.lex.vi == "hoạt động" && headLex(r).viOf() == "phục vụ" {
+			return node{}, false // "hoạt động phục vụ kinh tế": activities serving the economy
 		}
 		return node{cat: catN, cost: 2, class: act, flags: flagNominal | flagPost | flagMass}, true
 	}},
@@ -414,11 +414,8 @@ func makeCompound(l, r *node) (node, bool) {
 	if l.flags&(flagProper|flagNominal) != 0 || r.flags&flagNominal != 0 || l.rule == ruleNVP {
 		return node{}, false
 	}
-	if vi := r.lex.viOf(); vi == "quy định" && l.class == doc || ordersFirst[vi] && (l.class == org || l.class == person) {
+	if vi := r.lex.viOf(); (vi == "quy định" || vi == "báo cáo") && l.class == doc || ordersFirst[vi] && (l.class == org || l.class == person) {
 		return node{}, false // there it is the verb
-	}
-	if l.rule == ruleNVP && l.r.rule == ruleIntrans {
-		return node{}, false // "đề án xây dựng hệ thống | đường sắt": the noun goes on what the verb builds
 	}
 	if l.rule == ruleLeaf && l.lex.viOf() == "cấp" && r.class == doc {
 		return node{}, false // "cấp giấy phép" is to issue it

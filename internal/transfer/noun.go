@@ -498,7 +498,7 @@ func (w *writer) article(n *nominal, r role) string {
 		return n.text(false)
 	case n.flags&flagThe != 0 && n.class == person && !n.mass() && !n.lex.has("title"):
 		return n.text(true)
-	case n.flags&flagCapital != 0 && definite[n.class] && !n.mass() && !n.plonly():
+	case n.flags&flagCapital != 0 && definite[n.class] && !n.mass() && !n.plonly() && r != roleComplement:
 		return "the " + n.text(false)
 	case n.class == abst && r == roleSubject && !n.mass() && !n.plonly():
 		return "the " + n.text(false)
@@ -759,10 +759,17 @@ var tiers = map[string]int{
 
 // tier is the place of a named unit in that order, or 0.
 func tier(nd *node) int {
-	if nd.rule != ruleBareNP || nd.l.rule != ruleNameNP || nd.l.l.rule != ruleLeaf {
+	if nd.rule != ruleBareNP {
 		return 0
 	}
-	return tiers[nd.l.l.lex.viOf()]
+	n := nd.l
+	for n.rule == ruleNPP || n.rule == ruleNVP || n.rule == ruleNTime {
+		n = n.l
+	}
+	if n.rule != ruleNameNP || n.l.rule != ruleLeaf {
+		return 0
+	}
+	return tiers[n.l.lex.viOf()]
 }
 
 func withoutArticle(np string) string {
@@ -841,7 +848,7 @@ func compare(l *lex, most bool) string {
 	if c := l.get("comp"); c != "" && !most {
 		return c
 	}
-	short := map[string]string{"high": "high", "low": "low", "fast": "fast", "strong": "strong", "large": "larg", "deep": "deep", "great": "great", "new": "new", "long": "long", "short": "short", "close": "clos", "big": "bigg"}
+	short := map[string]string{"high": "high", "low": "low", "fast": "fast", "strong": "strong", "large": "larg", "deep": "deep", "great": "great", "new": "new", "safe": "saf", "cheap": "cheap", "wide": "wid", "poor": "poor", "rich": "rich", "clear": "clear", "small": "small", "young": "young", "old": "old", "simple": "simpl", "long": "long", "short": "short", "close": "clos", "big": "bigg"}
 	stem, ok := short[l.en]
 	switch {
 	case l.en == "good" && most:

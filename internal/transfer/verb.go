@@ -154,6 +154,9 @@ func (w *writer) vp(nd *node, f form) string {
 	case ruleTAM:
 		return w.marked(nd.l.lex, nd.r, f)
 	case ruleAdvVP:
+		if adv := nd.l.lex.en; opensAdverb(adv) && adv != "only" && !strings.Contains(adv, " ") {
+			return w.withAdverb(adv, nd.r, f) // where Vietnamese has it
+		}
 		return w.adverbVP(nd.l.lex, nd.r, f)
 	case ruleAdjVP:
 		return w.withAdverb(nd.l.lex.get("adv"), nd.r, f)
@@ -214,8 +217,14 @@ func (w *writer) transitive(nd *node, f form) string {
 		return fill(w.pattern(nd.l, f), w.adjective(nd.r))
 	}
 	verb := headLex(nd).english()
-	if nd.r.flags&flagQuantity != 0 && (nd.class == "rise" || nd.class == "fall") && !strings.Contains(verb, " ") {
-		return fill(w.pattern(nd.l, f), "by "+w.np(nd.r, roleObject))
+	_, measured := measure(nd.r)
+	counted := nd.r.rule == ruleNumNP && !measured && (w.actor || f.shape == shapeIng) && itself[verb] != "" // who cuts four units does not fall by them
+	if nd.r.flags&flagQuantity != 0 && (nd.class == "rise" || nd.class == "fall") && !strings.Contains(verb, " ") && !counted {
+		pattern := w.pattern(nd.l, f)
+		if by := itself[verb]; by != "" && nd.l.rule == ruleLeaf {
+			pattern = slot(realise(by, f, ""))
+		}
+		return fill(pattern, "by "+w.np(nd.r, roleObject))
 	}
 	r := roleObject
 	if strings.HasSuffix(verb, " as") || verb == "become" {
@@ -234,6 +243,9 @@ var creating = map[string]bool{
 	"prepare": true, "compile": true, "propose": true, "hold": true, "organise": true, "sign": true, "issue": true, "submit": true, "present": true,
 	"introduce": true, "publish": true, "have": true, "need": true, "formulate": true, "write": true, "plan": true, "make": true, "sign and issue": true,
 }
+
+// itself gives the verb of what goes up or down by itself: prices fall by 2%, they do not reduce by it.
+var itself = map[string]string{"reduce": "fall", "cut": "fall", "lower": "fall", "decrease": "fall", "raise": "rise"}
 
 // reported writes the clause of what was said.
 func (w *writer) reported(nd *node) string {
@@ -264,7 +276,7 @@ func (w *writer) extended(nd *node, f form) string {
 		}
 		return w.vp(nd.l, f) + " " + w.prepOf(nd.r, headLex(nd.l))
 	case ruleVPTime:
-		if when := since(nd.r); when != "" && telling[headClass(nd.l)] && headClass(nd.l) != "begin" {
+		if when := w.since(nd.r); when != "" && telling[headClass(nd.l)] && headClass(nd.l) != "begin" {
 			return w.vp(nd.l, f) + " in " + when
 		}
 		return w.vp(nd.l, f) + " " + w.timeText(nd.r)
@@ -404,7 +416,7 @@ func (w *writer) threePlace(nd *node, f form) string {
 	if text, ok := w.submitted(nd, f); ok {
 		return text
 	}
-	who := w.np(nd.l.r, roleObject)
+	who := w.np(nd.l.r, rolePrep) // it acts, so it is one that the reader knows
 	head := ""
 	if nd.l.rule == rulePassHead {
 		verb = nd.l.r
@@ -765,13 +777,13 @@ func (w *writer) finite(vp *node, plural bool) string {
 }
 
 // since is the year of "từ năm 1993": what is done once is done in that year, not from it on.
-func since(nd *node) string {
+func (w *writer) since(nd *node) string {
 	if nd.rule != rulePTime || nd.l.lex.vi != "từ" {
 		return ""
 	}
 	when, ok := nd.r.val.(*viet.When)
-	if !ok || when.Month > 0 || when.To != nil {
-		return ""
+	if !ok || when.Month > 0 || when.To != nil || when.Year >= w.published && w.published > 0 {
+		return "" // "quy chế thi từ năm 2025": from then on
 	}
 	return DateEnglish(when)
 }
@@ -1151,7 +1163,13 @@ func prepFor(vi, p string, object *node) string {
 		if object.class != doc {
 			return "based on"
 		}
-	case "tại":
+	case "tại", "ở":
+		if loc := locative(object); loc != "" {
+			return loc
+		}
+		if vi == "ở" {
+			return p
+		}
 		if object.class == place && object.rule == ruleBareNP && object.l.rule == ruleNameNP {
 			return "in"
 		}
@@ -1173,6 +1191,9 @@ func prepFor(vi, p string, object *node) string {
 			return "in line with"
 		}
 	case "trên":
+		if loc := locative(object); loc != "" {
+			return loc
+		}
 		if object.class == place || object.class == named {
 			return "in"
 		}
@@ -1187,6 +1208,18 @@ func prepFor(vi, p string, object *node) string {
 		}
 	}
 	return p
+}
+
+// locative is the preposition that a noun takes for where something is, "at" of building sites, "on" of roads, or "".
+func locative(object *node) string {
+	for object.rule == ruleBareNP || object.rule == ruleDetNP || object.rule == ruleNumNP || object.rule == ruleDemNP {
+		if object.r != nil && object.rule != ruleDemNP {
+			object = object.r
+		} else {
+			object = object.l
+		}
+	}
+	return object.lex.get("loc")
 }
 
 // modal is an English modal with its negation: "không phải nộp" does not have to be paid, "không nên" should not.
