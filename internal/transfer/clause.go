@@ -437,7 +437,7 @@ func makeClause(l, r *node) (node, bool) {
 	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && verbFirst[l.lex.viOf()] && l.first == 0 {
 		return node{}, false // "Tổ chức …", "Quy định …" open an order or a rule
 	}
-	if l.first == 0 && l.rule == ruleBareNP && ruleFirst[leftmost(l).lex.viOf()] && r.rule != ruleBe && r.flags&(flagTAM|flagPassive) == 0 {
+	if l.first == 0 && l.rule == ruleBareNP && ruleFirst[strings.ToLower(leftmost(l).lex.viOf())] && r.rule != ruleBe && r.flags&(flagTAM|flagPassive) == 0 {
 		return node{}, false // "Quy định khái quát nguyên tắc …" sets one out
 	}
 	if (l.class == event || l.class == act) && r.class == "begin" && r.rule == ruleVNP {

@@ -43,6 +43,8 @@ const (
 	riskDenial     = 0.7 // what is denied ends somewhere in a list
 	riskActEnd     = 0.5 // "trong lãnh đạo, chỉ đạo, tổ chức …": was the verb one more act?
 	riskActOfAct   = 0.6 // "đồng bộ dữ liệu chia sẻ dữ liệu"
+	riskOrgBehind  = 0.4 // a body behind a thing without "của"
+	riskHeaped     = 0.3 // four nouns in a row
 	riskPassiveIn  = 0.9 // a passive inside the subject: was it the predicate?
 	riskPairs      = 1.1 // two things with determiners and a comma only between them
 	riskGerundIs   = 0.6 // "bài học là việc …" with more than one predicate
@@ -65,8 +67,12 @@ func (nd *node) risk() float64 {
 		return riskLooseVP
 	case ruleCompound:
 		switch {
-		case nd.l.class == act && nd.r.class == act && nd.l.last-nd.l.first > 2 && nd.r.last-nd.r.first > 2:
+		case (nd.l.class == act || nd.l.class == abst || nd.l.class == thing) && nd.l.class == nd.r.class && nd.l.rule == ruleLeaf && nd.r.rule == ruleLeaf && nd.l.last-nd.l.first > 2 && nd.r.last-nd.r.first > 2:
 			return riskActOfAct
+		case nd.r.class == org && nd.r.en == "" && nd.l.class != org && nd.l.class != person && nd.l.rule == ruleLeaf:
+			return riskOrgBehind
+		case heaped(nd):
+			return riskHeaped
 		case nd.r.flags&flagPost != 0 || nd.l.flags&flagPost != 0:
 			return riskChain
 		}
@@ -116,6 +122,16 @@ func (nd *node) leafRisk() float64 {
 		r += riskSyllable
 	}
 	return r
+}
+
+// heaped reports a noun that three nouns follow, each the modifier of the one before.
+func heaped(nd *node) bool {
+	for range 2 {
+		if nd = nd.r; nd.rule != ruleCompound {
+			return false
+		}
+	}
+	return true
 }
 
 // verbListRisk is the doubt about what a list of predicates covers.

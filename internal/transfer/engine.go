@@ -136,15 +136,18 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 	}
 	var out []Clause
 	var subject *node
-	mood := Done
+	mood, before := Done, ""
 	for start < len(s.toks) {
 		end := boundary(s, start)
 		cl, subj, ok := e.clauseBehindFronts(s, start, end, subject, opt)
+		if ok && cl.Inherited && cl.Class == "reach" && (before == "rise" || before == "fall") && len(cl.Amounts) > 0 && cl.Amounts[0].Unit == "%" {
+			break // "năm 2022 tăng 28%, năm 2023 đạt 19%": it is the growth that reached it
+		}
 		if ok && cl.Inherited && mood != Done && cl.Mood == Done {
 			break // "đang xây dựng A; xây dựng B": what is under way or ordered goes on without its marker
 		}
 		if ok {
-			out = append(out, cl)
+			out, before = append(out, cl), cl.Class
 			if subject, mood = subj, cl.Mood; cl.lists {
 				subject = nil
 			}

@@ -40,7 +40,7 @@ func subjectOf(nd *node) *node {
 func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
 	w := writer{narrative: opt.Narrative, published: opt.Year, past: opt.past}
 	text := w.clause(nd)
-	if broken(s, nd, text) || unpaired(s, nd) || w.unsure > 0 || strings.Contains(text, "~") || strings.Contains(text, "  ") || clashing(" "+text+" ") {
+	if excepted(nd.span(s.toks).In(s.text)) || broken(s, nd, text) || unpaired(s, nd) || w.unsure > 0 || strings.Contains(text, "~") || strings.Contains(text, "  ") || clashing(" "+text+" ") {
 		return Clause{}, false
 	}
 	cl := Clause{
@@ -65,6 +65,16 @@ func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
 	cl.lists = enumerates(core)
 	collect(nd, &cl)
 	return cl, true
+}
+
+// excepted reports a text with a limit in brackets, "cá nhân (trừ cá nhân kinh doanh)": the grammar does not read what stands there.
+func excepted(text string) bool {
+	for _, open := range []string{"(trừ", "(ngoại trừ", "(không", "(chưa", "(nếu", "(chỉ", "(khi"} {
+		if strings.Contains(text, open) {
+			return true
+		}
+	}
+	return false
 }
 
 // broken reports whether a route or a pair, "tuyến Nhổn - ga Hà Nội", came apart: its dash must stand in the English too.

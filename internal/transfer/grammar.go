@@ -485,6 +485,9 @@ func makeNounVP(l, r *node) (node, bool) {
 		return nd, true
 	}
 	cost := costVerbMod + crowded(l)
+	if r.rule == ruleVPTime && r.r.rule == rulePTime {
+		cost += 6 // "ký hiệp định cho người mang hộ chiếu từ năm 1993": it was signed then
+	}
 	if k := headClass(r); r.flags&flagQuantity != 0 && (k == "rise" || k == "fall" || k == "reach") {
 		cost += 8 // "kinh tế số tăng 28%" says that it grew
 	}

@@ -813,10 +813,10 @@ func (w *writer) tensePast(vp *node) bool {
 	}
 	kind := headClass(vp)
 	switch {
-	case w.agent && saying[kind], w.past, w.narrative && telling[kind] && doneByName(vp):
-		return true
 	case w.office && appointing[kind] && vp.flags&flagDated == 0:
 		return false
+	case w.agent && saying[kind], w.past, w.narrative && telling[kind] && doneByName(vp):
+		return true
 	case telling[kind] && (vp.flags&flagDated != 0 || w.proper && (w.narrative || !standing[kind])):
 		return true // "Chính phủ ban hành Nghị định 1/2025/NĐ-CP": done, whatever the text around it
 	}
@@ -882,7 +882,7 @@ func (w *writer) clause(nd *node) string {
 	w.actor = subject.class == person || subject.class == org
 	w.paper = subject.class == doc
 	w.numbered = subject.flags&(flagQuantity|flagCapital) != 0 || familiar(subject) || subject.rule == ruleDetNP && strings.HasPrefix(subject.l.lex.viOf(), "hàng ")
-	w.office = w.proper && subject.lex.has("title") && subject.val == nil
+	w.office = subject.class == person && subject.lex.has("title") && subject.val == nil
 	w.observeYear(subject)
 	w.own = "its own"
 	if w.pluralNP(subject) {
