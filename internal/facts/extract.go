@@ -12,13 +12,18 @@ import (
 // Extract reads the body of an article, sentence by sentence, and gives its facts in order of text. A sentence that the engine is
 // not sure of gives none.
 func Extract(a *article.Article, e *transfer.Engine) []Fact {
-	r := reader{article: a, engine: e, opt: transfer.Options{Narrative: narrative(a), Year: a.Date.Year}}
+	r := reader{article: a, engine: e}
 	r.paper, r.sets = directive(a)
+	r.main, r.several = r.grounds()
+	r.opt = transfer.Options{Narrative: r.narrative(), Year: a.Date.Year}
 	var out []Fact
 	for i := range a.Segments {
 		if a.Segments[i].Kind == article.Heading {
 			r.aims = setsAims(a.Segments[i].Text)
 		}
+		r.settle(i)
+		r.aim(&a.Segments[i])
+		r.changes(&a.Segments[i])
 		if a.Segments[i].Kind != article.Body && !heads(a, i) {
 			continue
 		}
@@ -26,7 +31,7 @@ func Extract(a *article.Article, e *transfer.Engine) []Fact {
 			if f.Index == 0 {
 				f.Index = i
 			}
-			out = append(out, f)
+			out = append(out, r.grounded(f, &a.Segments[f.Index]))
 		}
 	}
 	return out
@@ -42,6 +47,13 @@ type reader struct {
 	sets  bool
 	// aims is true under a heading that announces aims.
 	aims bool
+	// main is the paper that the article is about; several is true when there are more than two. section is the paper that a part of such
+	// an article is about, passage the one that a lead-in right above names.
+	main, section, passage ground
+	several                bool
+	// changed is the paper that the amendments of a passage change.
+	changed ground
+	target  target
 }
 
 // segment reads one sentence: as an amendment, as the lead-in of a list, as clauses, as a task.
@@ -53,7 +65,16 @@ func (r *reader) segment(i int) []Fact {
 	sentence := r.engine.Read(seg.Text)
 	defer sentence.Done()
 	if cl, ok := sentence.Amendment(); ok {
-		return []Fact{fromClause(seg, cl)}
+		if f, sure := r.placed(fromClause(seg, cl)); sure {
+			return []Fact{f}
+		}
+		return nil
+	}
+	if f, ok := r.shape(seg); ok {
+		return []Fact{f}
+	}
+	if wanted := r.wanted(seg); len(wanted) > 0 {
+		return wanted
 	}
 	if announces(seg) {
 		if listed := fromList(r.article, i, r.engine, r.opt); len(listed) > 0 {
@@ -66,7 +87,7 @@ func (r *reader) segment(i int) []Fact {
 	var out []Fact
 	for _, cl := range sentence.Clauses(r.opt) {
 		if r.asserted(seg, cl) {
-			out = append(out, fromClause(seg, cl))
+			out = append(out, fromClause(seg, r.about(seg, cl)))
 		}
 	}
 	if len(out) > 0 || !r.sets {
@@ -103,20 +124,18 @@ func ended(text string) bool {
 var aimWords = []string{"mục tiêu", "chỉ tiêu", "tầm nhìn", "đến năm", "nhiệm vụ", "giải pháp", "yêu cầu", "phương hướng"}
 
 func setsAims(heading string) bool {
-	low := strings.ToLower(heading)
-	for _, w := range aimWords {
-		if strings.Contains(low, w) {
-			return true
-		}
-	}
-	return false
+	return holds(strings.ToLower(heading), aimWords)
 }
 
 // task is what the paper of the article calls for.
 func (r *reader) task(seg *article.Segment, cl transfer.Clause) Fact {
-	cl.Text = "The " + r.paper.name + " calls for " + cl.Text + "."
+	task := cl.Text
+	cl.Text = "The " + r.paper.name + " calls for " + task + "."
 	f := fromClause(seg, cl)
 	f.Kind = Plan
+	if r.main.known() && r.main.Noun == r.paper.name && r.main.segment.ID == r.paper.segment {
+		return resting(f, capital(r.main.Name)+" calls for "+task+".", r.main)
+	}
 	if r.paper.segment != seg.ID {
 		f.Cites = []string{r.paper.segment, seg.ID}
 		f.Spans = []viet.Span{r.paper.span, f.Spans[0]}
@@ -174,24 +193,37 @@ func directive(a *article.Article) (src source, ok bool) {
 // rules are the words that mark a text as one that says what holds, not what happened.
 var rules = []string{"khoản ", "luật này", "nghị định này", "thông tư này", "quy định tại", "trường hợp", "theo quy định", "có trách nhiệm"}
 
-// narrative reports whether an article tells news: a legal text names articles and duties in every other sentence.
-func narrative(a *article.Article) bool {
-	body, legal := 0, 0
-	for i := range a.Segments {
-		seg := &a.Segments[i]
+// reports are words of sentences that tell what somebody said or asked for.
+var reports = []string{"cho biết", "nhấn mạnh", "phát biểu", "cho rằng", "khẳng định", "yêu cầu", "đề nghị", "chia sẻ", "hội nghị", "hội thảo"}
+
+// narrative reports whether an article tells news: a legal text names articles and duties in every other sentence, and one that
+// brings out a decree or the like and has nobody speak gives its rules.
+func (r *reader) narrative() bool {
+	body, legal, said := 0, 0, 0
+	for i := range r.article.Segments {
+		seg := &r.article.Segments[i]
 		if seg.Kind != article.Body {
 			continue
 		}
 		body++
 		low := strings.ToLower(seg.Text)
-		for _, r := range rules {
-			if strings.Contains(low, r) {
-				legal++
-				break
-			}
+		if holds(low, rules) {
+			legal++
+		} else if holds(low, reports) {
+			said++
 		}
 	}
-	return legal*4 < body
+	return legal*4 < body && !(r.main.known() && r.main.Noun != "resolution" && said*8 < body)
+}
+
+// holds reports whether a text holds one of some words.
+func holds(text string, words []string) bool {
+	for _, w := range words {
+		if strings.Contains(text, w) {
+			return true
+		}
+	}
+	return false
 }
 
 func fromClause(seg *article.Segment, cl transfer.Clause) Fact {

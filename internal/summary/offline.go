@@ -56,6 +56,7 @@ func (o *Offline) Draft(ctx context.Context, a *article.Article) (Draft, error) 
 	d.Statements = chosen.statements()
 	d.Headline, d.HeadlineCites = o.headline(a, chosen)
 	shorten(d.Statements, chosen.mentions())
+	call(d.Statements, chosen.told())
 	if len(d.Statements) < fewStatements {
 		d.Untranslated = o.gloss(a, d.Statements)
 	}
@@ -108,23 +109,6 @@ func plain(e *terms.Entry) bool {
 	default: // bodies, laws, programmes, systems and concepts
 		return strings.EqualFold(e.EN, e.VI)
 	}
-}
-
-// headline is the English of the Vietnamese title when the engine is sure of it, else the first statement of the lead.
-func (o *Offline) headline(a *article.Article, chosen selection) (string, []string) {
-	for i := range a.Segments {
-		seg := &a.Segments[i]
-		if seg.Kind == article.Heading && seg.Text == a.Title {
-			if text, ok := o.engine.Title(seg.Text); ok {
-				return text, []string{seg.ID}
-			}
-			break
-		}
-	}
-	if len(chosen.lead) > 0 {
-		return chosen.lead[0].Clause.Headline, chosen.lead[0].Cites
-	}
-	return "", nil
 }
 
 // gloss gives the first body sentences that no statement cites, with the terms in them.

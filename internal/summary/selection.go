@@ -26,18 +26,25 @@ const (
 	weightTitle    = 4    // shares a word with the title, for each, up to three
 	weightDoubt    = 8    // off for each unit of doubt
 	weightShort    = 6    // off when it says little: five words or fewer
+	weightEffect   = 10   // says from when a paper holds
+	weightDeadline = 6    // is to be done by a date
+	weightPraise   = 10   // off when it praises or hopes
+	weightPlace    = 6    // off when it changes a part of a paper
+	weightOpening  = 15   // for the lead: brings out a paper, or opens a meeting, at a time
 	doubtful       = 1.05 // a clause with more doubt is not told
 	moreDoubtful   = 1.25 // unless the brief would be very short and the clause names a document, a body or a figure
 	enough         = 6    // statements of a brief that is not very short
 )
 
+// ranked is a fact with what it is worth.
+type ranked struct {
+	facts.Fact
+	score float64
+}
+
 // choose ranks facts and deals them to the sections.
 func choose(a *article.Article, found []facts.Fact) selection {
 	title := titleWords(a)
-	type ranked struct {
-		facts.Fact
-		score float64
-	}
 	var all, spare []ranked
 	seen := map[string]bool{}
 	for _, f := range found {
@@ -54,14 +61,15 @@ func choose(a *article.Article, found []facts.Fact) selection {
 	sort.SliceStable(spare, func(i, j int) bool { return spare[i].score > spare[j].score })
 	sort.SliceStable(all, func(i, j int) bool { return all[i].score > all[j].score })
 	var sel selection
+	all = sel.open(all)
 	for _, r := range all {
-		dealt(&sel, r.Fact)
+		sel.deal(r.Fact)
 	}
 	for _, r := range spare {
 		if sel.size() >= enough {
 			break
 		}
-		dealt(&sel, r.Fact)
+		sel.deal(r.Fact)
 	}
 	for _, list := range []*[]facts.Fact{&sel.lead, &sel.facts, &sel.speech, &sel.plans} {
 		sort.SliceStable(*list, func(i, j int) bool { return (*list)[i].Index < (*list)[j].Index })
@@ -69,40 +77,73 @@ func choose(a *article.Article, found []facts.Fact) selection {
 	return sel
 }
 
+// open takes the lead out of the ranked facts: what opens a brief best.
+func (s *selection) open(all []ranked) []ranked {
+	order := make([]int, 0, len(all))
+	for i, r := range all {
+		if leads(r.Fact) {
+			order = append(order, i)
+		}
+	}
+	sort.SliceStable(order, func(i, j int) bool {
+		return all[order[i]].score+opens(all[order[i]].Fact) > all[order[j]].score+opens(all[order[j]].Fact)
+	})
+	taken := map[int]bool{}
+	for _, i := range order[:min(maxLead, len(order))] {
+		taken[i] = true
+		s.lead = append(s.lead, all[i].Fact)
+	}
+	var rest []ranked
+	for i, r := range all {
+		if !taken[i] {
+			rest = append(rest, r)
+		}
+	}
+	return rest
+}
+
+// leads reports whether a fact may stand in the lead.
+func leads(f facts.Fact) bool {
+	switch f.Kind {
+	case facts.Speech, facts.Plan, facts.Problem:
+		return false
+	case facts.Order:
+		return f.Clause.SubjectClass != "person" || f.Clause.Mood != transfer.Done
+	default: // what happened and what is
+	}
+	return !f.Clause.Inherited
+}
+
 // anchored reports whether a fact names something that the checks can hold on to.
 func anchored(f facts.Fact) bool {
 	return f.Clause.SubjectProper || len(f.Clause.Citations) > 0 || len(f.Clause.Amounts) > 0
 }
 
-// dealt puts a fact into the first section that takes it.
-func dealt(sel *selection, f facts.Fact) {
+// deal puts a fact into the section that takes it, while there is room.
+func (s *selection) deal(f facts.Fact) {
 	switch f.Kind {
 	case facts.Speech:
-		if len(sel.speech) < maxSpeech {
-			sel.speech = append(sel.speech, f)
+		if len(s.speech) < maxSpeech {
+			s.speech = append(s.speech, f)
 		}
 		return
 	case facts.Order:
 		if f.Clause.SubjectClass != "person" || f.Clause.Mood != transfer.Done {
 			break // what a paper assigns, or what is under way, is told among the facts
 		}
-		if len(sel.plans) < maxPlans {
-			sel.plans = append(sel.plans, f)
+		if len(s.plans) < maxPlans {
+			s.plans = append(s.plans, f)
 		}
 		return
 	case facts.Plan:
-		if len(sel.plans) < maxPlans {
-			sel.plans = append(sel.plans, f)
+		if len(s.plans) < maxPlans {
+			s.plans = append(s.plans, f)
 		}
 		return
 	default: // what happened and what is
 	}
-	if len(sel.lead) < maxLead && f.Kind != facts.Problem && !f.Clause.Inherited {
-		sel.lead = append(sel.lead, f)
-		return
-	}
-	if len(sel.facts) < maxFacts {
-		sel.facts = append(sel.facts, f)
+	if len(s.facts) < maxFacts {
+		s.facts = append(s.facts, f)
 	}
 }
 
@@ -178,6 +219,9 @@ func standsAlone(f facts.Fact) bool {
 	return words >= shortest && (!f.Clause.Cut || strings.ContainsAny(low, "0123456789") || words >= shortestCut && !vague(low))
 }
 
+// praising are words of statements that praise, hope or explain what everybody knows.
+var praising = []string{" important", " contribut", " facilitat", " significan", " role", " premise", " opportunit", " potential", " effectively", " actively", " comprehensive", " spirit", " meaning"}
+
 func score(f facts.Fact, title map[string]bool) float64 {
 	s := max(0, weightFirst-float64(f.Index))
 	cl := f.Clause
@@ -192,21 +236,64 @@ func score(f facts.Fact, title map[string]bool) float64 {
 	}
 	if len(cl.Dates) > 0 {
 		s += weightDate
+		if cl.Mood == transfer.Duty || cl.Mood == transfer.Planned {
+			s += weightDeadline
+		}
 	}
 	if cl.SubjectProper {
 		s += weightProper
+	}
+	if cl.Class == "begin" {
+		s += weightEffect
+	}
+	if cl.Class == "amend" && strings.Contains(f.Text, "Clause ") {
+		s -= weightPlace
+	}
+	if len(cl.Amounts) == 0 && len(cl.Citations) == 0 && praises(strings.ToLower(f.Text)) {
+		s -= weightPraise
 	}
 	s -= weightDoubt * cl.Doubt
 	if len(strings.Fields(f.Text)) <= 5 {
 		s -= weightShort
 	}
+	return s + float64(sharedWords(f.Text, title)*weightTitle)
+}
+
+func praises(low string) bool {
+	for _, w := range praising {
+		if strings.Contains(low, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// sharedWords counts the figures, codes and names that a text shares with the title, up to three.
+func sharedWords(text string, title map[string]bool) int {
 	shared := 0
-	for w := range strings.FieldsSeq(strings.ToLower(f.Text)) {
+	for w := range strings.FieldsSeq(strings.ToLower(text)) {
 		if title[strings.Trim(w, ".,")] && shared < 3 {
 			shared++
 		}
 	}
-	return s + float64(shared*weightTitle)
+	return shared
+}
+
+// opens is what a fact is worth as the opening of a brief, besides its score.
+func opens(f facts.Fact) float64 {
+	cl := f.Clause
+	switch cl.Class {
+	case "issue", "sign", "pass", "approve", "hold", "attend", "establish", "begin", "announce":
+		if cl.Mood == transfer.Done && (len(cl.Citations) > 0 || len(cl.Dates) > 0) {
+			return weightOpening
+		}
+	case "own", "be":
+		return -weightOpening
+	case "amend":
+		return -weightPlace
+	default: // worth what it says
+	}
+	return 0
 }
 
 // titleWords are the figures, codes and names of the title, which English keeps as they are.
@@ -229,6 +316,15 @@ func certain(found []facts.Fact) []facts.Fact {
 			seen[f.Text] = true
 			out = append(out, f)
 		}
+	}
+	return out
+}
+
+// told are the facts in the order of their statements.
+func (s selection) told() []facts.Fact {
+	out := make([]facts.Fact, 0, s.size())
+	for _, part := range [][]facts.Fact{s.lead, s.facts, s.speech, s.plans} {
+		out = append(out, part...)
 	}
 	return out
 }
@@ -256,10 +352,8 @@ func (s selection) statements() []Statement {
 // mentions are the people named in the selection, in order of telling.
 func (s selection) mentions() []transfer.Mention {
 	var out []transfer.Mention
-	for _, part := range [][]facts.Fact{s.lead, s.facts, s.speech, s.plans} {
-		for _, f := range part {
-			out = append(out, f.Clause.Mentions...)
-		}
+	for _, f := range s.told() {
+		out = append(out, f.Clause.Mentions...)
 	}
 	return out
 }

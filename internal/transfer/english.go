@@ -55,8 +55,8 @@ func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
 	cl.Class = headClass(core.r)
 	cl.SubjectClass = string(subject.class)
 	cl.SubjectProper = subject.flags&flagProper != 0
-	cl.Subject = (&writer{}).np(subject, roleSubject)
-	if cl.Mood = moodOf(core.r); cl.Mood == Done && w.future {
+	cl.Subject = (&writer{narrative: opt.Narrative}).np(subject, roleSubject)
+	if cl.Mood = moodOf(core.r); cl.Mood == Done && w.future && !settled(core.r) {
 		cl.Mood = Planned
 	}
 	cl.Headline = headline(core)

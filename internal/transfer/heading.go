@@ -23,6 +23,23 @@ func (e *Engine) NounPhrase(text string) (phrase string, doubtful float64, ok bo
 	return phrase, doubt(nd), true
 }
 
+// tells reports whether a headline that might be a noun phrase is a clause: somebody acts, or the predicate is marked as one. "Nguyên tắc
+// điều chỉnh giá điện" names a principle and adjusts nothing.
+func tells(clause *node) bool {
+	if clause.r == nil || clause.r.flags&(flagTAM|flagPassive) != 0 || clause.r.rule == ruleBe {
+		return true
+	}
+	switch subjectOf(clause).class {
+	case person, org, doc, place:
+		return subjectOf(clause).flags&(flagProper|flagCapital) != 0
+	default: // acts, things and what is abstract
+	}
+	return clause.r.class == "rise" || clause.r.class == "fall" || clause.r.class == "begin"
+}
+
+// nounAlone reports a headline whose predicate is only an adjective: "nhiệm vụ … theo quy định mới" is no statement.
+func nounAlone(clause *node) bool { return clause.r != nil && clause.r.rule == rulePredicate }
+
 // Title translates a headline: a clause in the present tense or a noun phrase, whole or not at all. It ends without full stop.
 func (e *Engine) Title(text string) (string, bool) {
 	s := e.Read(text)
@@ -33,10 +50,12 @@ func (e *Engine) Title(text string) (string, bool) {
 	c := s.chart()
 	w := writer{}
 	out := ""
-	if nd := best(c.at(0, c.n), catS); nd != nil {
-		out = w.clause(nd)
-	} else if nd := best(c.at(0, c.n), catNP); nd != nil {
-		out = w.np(nd, roleSubject)
+	clause, phrase := best(c.at(0, c.n), catS), best(c.at(0, c.n), catNP)
+	switch {
+	case clause != nil && (phrase == nil || tells(clause)) && !nounAlone(clause):
+		out = w.clause(clause)
+	case phrase != nil:
+		out = w.np(phrase, roleSubject)
 	}
 	if out == "" || w.unsure > 0 || strings.Contains(out, "~") {
 		return "", false

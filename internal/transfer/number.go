@@ -289,3 +289,15 @@ func typeOfCode(number string) string {
 	}
 	return ""
 }
+
+// Count writes n of what a noun in the singular names: "six chapters", "one article", "29 articles".
+func Count(n int, noun string) string {
+	number := strconv.Itoa(n)
+	if n >= 0 && n < 10 {
+		number = english.CardinalWord(n)
+	}
+	if n != 1 {
+		noun = pluralise(noun)
+	}
+	return number + " " + noun
+}

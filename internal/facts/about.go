@@ -1,0 +1,135 @@
+package facts
+
+import (
+	"strings"
+
+	"songngu/internal/article"
+	"songngu/internal/transfer"
+)
+
+// aboutWords open what a paper is about, behind its number and date; the longest that fits is taken.
+var aboutWords = []struct {
+	vi, en string
+	amends bool
+}{
+	{"sửa đổi, bổ sung, thay thế ", "amending, supplementing and replacing ", true},
+	{"sửa đổi, bổ sung ", "amending and supplementing ", true},
+	{"sửa đổi ", "amending ", true},
+	{"quy định chi tiết và hướng dẫn thi hành ", "detailing and guiding the implementation of ", true},
+	{"quy định chi tiết và biện pháp thi hành ", "detailing and giving measures to implement ", true},
+	{"quy định chi tiết thi hành ", "detailing the implementation of ", true},
+	{"quy định chi tiết ", "detailing ", true},
+	{"hướng dẫn thi hành ", "guiding the implementation of ", true},
+	{"hướng dẫn thực hiện ", "guiding the implementation of ", true},
+	{"hướng dẫn ", "guiding ", true},
+	{"quy định về ", "providing for ", false},
+	{"quy định ", "providing for ", false},
+	{"về việc ", "on ", false},
+	{"về ", "on ", false},
+	{"phê duyệt ", "approving ", true},
+}
+
+// aboutEnds are the words behind which a sentence no longer says what the paper is about.
+var aboutEnds = []string{". ", ";", " có hiệu lực", ", có hiệu lực", ", trong đó", ", theo đó", ", nhằm", ", đánh dấu", ", thay thế", " kèm theo", " (sau đây", ": "}
+
+// maxAboutDoubt is the doubt up to which the title of a paper is told.
+const maxAboutDoubt = 0.9
+
+// about completes a clause that brings out a paper and stops at its number: "… Decree No. 238/2025/ND-CP of 3 September 2025" goes on with
+// "providing for …", whole or as far as it is sure.
+func (r *reader) about(seg *article.Segment, cl transfer.Clause) transfer.Clause {
+	if !cl.Cut || cl.Class != "issue" && cl.Class != "sign" && cl.Class != "pass" || len(cl.Citations) == 0 || cl.Span.End >= len(seg.Text) {
+		return cl
+	}
+	if last := strings.TrimRight(cl.Text, "."); last == "" || last[len(last)-1] < '0' && last[len(last)-1] > '9' && !strings.HasSuffix(last, "-CP") {
+		return cl
+	}
+	rest := strings.TrimLeft(seg.Text[cl.Span.End:], " ,")
+	from := len(seg.Text) - len(rest)
+	phrase, n, ok := r.subjectOfPaper(rest)
+	if !ok {
+		return cl
+	}
+	cl.Text = strings.TrimSuffix(cl.Text, ".") + " " + phrase + "."
+	cl.Headline += " " + phrase
+	cl.Span.End = from + n
+	return cl
+}
+
+// subjectOfPaper translates what a paper is about and gives the number of bytes that it took.
+func (r *reader) subjectOfPaper(rest string) (phrase string, n int, ok bool) {
+	for _, w := range aboutWords {
+		object, found := strings.CutPrefix(rest, w.vi)
+		if !found {
+			continue
+		}
+		object = upTo(strings.TrimRight(object, " ."), aboutEnds)
+		if en, sure := r.phrase(object); sure {
+			return w.en + en, len(w.vi) + len(object), true
+		}
+		if w.amends {
+			en, k, sure := r.amendedPaper(object)
+			if !sure {
+				en, k, sure = r.firstOfList(object)
+			}
+			return w.en + en, len(w.vi) + k, sure
+		}
+		en, k, sure := r.firstOfList(object)
+		return w.en + en + " and other matters", len(w.vi) + k, sure
+	}
+	return "", 0, false
+}
+
+// upTo cuts a text before the first of some words.
+func upTo(text string, ends []string) string {
+	for _, e := range ends {
+		if k := strings.Index(text, e); k >= 0 {
+			text = text[:k]
+		}
+	}
+	return text
+}
+
+// phrase translates a noun phrase, or a task as a gerund, if it is sure of all of it.
+func (r *reader) phrase(vi string) (string, bool) {
+	if en, doubt, ok := r.engine.NounPhrase(vi); ok && doubt <= maxAboutDoubt {
+		return en, true
+	}
+	s := r.engine.Read(vi)
+	defer s.Done()
+	cl, ok := s.Task()
+	if !ok || cl.Cut || cl.Doubt > maxAboutDoubt || cl.Span.End < len(vi) {
+		return "", false
+	}
+	return cl.Text, true
+}
+
+// amendedPaper translates "một số điều của Nghị định số 82/2020/NĐ-CP …" as far as the number of the paper, and "một số điều của các nghị
+// định quy định chi tiết …" with what those are about.
+func (r *reader) amendedPaper(object string) (en string, n int, ok bool) {
+	s := r.engine.Read(object)
+	papers := s.Papers()
+	s.Done()
+	about := strings.Index(object, " quy định ")
+	if len(papers) > 0 && (about < 0 || papers[0].Span.End < about) {
+		end := papers[0].Span.End
+		en, ok = r.phrase(object[:end])
+		return en, end, ok
+	}
+	if about < 0 {
+		return "", 0, false
+	}
+	head, sure := r.phrase(object[:about])
+	tail, n, known := r.subjectOfPaper(object[about+1:])
+	return head + " " + tail, about + 1 + n, sure && known
+}
+
+// firstOfList translates the longest beginning of a list that stops at one of its commas.
+func (r *reader) firstOfList(object string) (en string, n int, ok bool) {
+	for end := strings.LastIndex(object, ", "); end > 0; end = strings.LastIndex(object[:end], ", ") {
+		if en, ok = r.phrase(object[:end]); ok {
+			return en, end, true
+		}
+	}
+	return "", 0, false
+}

@@ -1,0 +1,362 @@
+package facts
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"songngu/internal/article"
+	"songngu/internal/transfer"
+	"songngu/internal/viet"
+)
+
+// ground is the paper whose provisions a passage gives, with the segment that says so. The zero value is none.
+type ground struct {
+	transfer.Paper
+	segment *article.Segment
+}
+
+func (g ground) known() bool { return g.segment != nil }
+
+// Ground is the paper that a fact names although its own sentence does not: Name stands in the fact's Text, and may be told as "the" and
+// Noun where it was named before.
+type Ground struct{ Name, Noun string }
+
+// introductions are the number of body sentences in which an article says what paper it is about.
+const introductions = 2
+
+// grounds finds the paper that an article is about. Where more than two are brought out, several is true and each part has its own.
+func (r *reader) grounds() (main ground, several bool) {
+	body := 0
+	issued := map[string]bool{}
+	for i := range r.article.Segments {
+		seg := &r.article.Segments[i]
+		if seg.Kind == article.Body {
+			body++
+		}
+		brings, enters := strings.Contains(seg.Text, "ban hành"), strings.Contains(seg.Text, "có hiệu lực")
+		if seg.Kind != article.Body && seg.Kind != article.Heading || body > introductions && !brings && !enters || !namesPaper(seg.Text) {
+			continue
+		}
+		g := r.introduced(seg, subjects)
+		if !g.known() {
+			continue
+		}
+		if brings {
+			issued[g.Name] = true
+		}
+		named := main.known() && main.segment.Kind == article.Heading && g.Noun == main.Noun && body <= introductions // by its whole number
+		if !main.known() && (body <= introductions || enters) || named {
+			main = g
+		}
+	}
+	if !main.known() {
+		main = r.unnamed()
+	}
+	return main, len(issued) > 2
+}
+
+// unnamed is the paper of an article that speaks of it from its first sentence on and never names it: "Nghị định này quy định …".
+func (r *reader) unnamed() ground {
+	for i := range r.article.Segments {
+		seg := &r.article.Segments[i]
+		if seg.Kind != article.Body {
+			continue
+		}
+		for _, w := range paperNouns {
+			if rest, ok := strings.CutPrefix(seg.Text, w.vi+" "); ok && speaksFor(rest) {
+				return ground{transfer.Paper{Span: viet.Span{End: len(w.vi)}, Name: "the " + w.en, Noun: w.en}, seg}
+			}
+		}
+		break
+	}
+	return ground{}
+}
+
+var paperNouns = []struct{ vi, en string }{{"Nghị định", "decree"}, {"Thông tư", "circular"}, {"Luật", "law"}, {"Quyết định", "decision"}, {"Nghị quyết", "resolution"}, {"Quy chế", "regulation"}}
+
+func speaksFor(rest string) bool {
+	for _, v := range [...]string{"này quy định", "quy định", "nêu rõ", "gồm", "này áp dụng"} {
+		if strings.HasPrefix(rest, v) {
+			return true
+		}
+	}
+	return false
+}
+
+// paperWords are the first syllables of the sorts of paper that hold rules.
+var paperWords = []string{"ghị định", "hông tư", "uật ", "ghị quyết", "uyết định", "háp lệnh", "hỉ thị", "ế hoạch", "uy chế"}
+
+func namesPaper(text string) bool { return holds(text, paperWords) }
+
+// issuing are the verbs before the paper that a sentence brings out.
+var issuing = []string{"ban hành", "thông qua", "ký", "công bố"}
+
+// subjects are the words before a paper that a sentence is about, leads those before one whose rules it goes on to give.
+var (
+	subjects = map[string]bool{"": true, "tại": true, "trong": true}
+	leads    = map[string]bool{"": true, "tại": true, "trong": true, "theo": true, "căn cứ": true, "căn cứ theo": true, "cũng theo": true}
+)
+
+// rulings are the nouns of papers that hold rules of their own.
+var rulings = map[string]bool{"decree": true, "circular": true, "law": true, "code": true, "ordinance": true, "resolution": true, "decision": true, "regulation": true, "joint circular": true}
+
+// introduced gives the paper that a sentence brings out or speaks for: "Chính phủ ban hành Nghị định số 118/2025/NĐ-CP …", "Thông tư số
+// 81/2025/TT-BCA quy định …".
+func (r *reader) introduced(seg *article.Segment, before map[string]bool) ground {
+	s := r.engine.Read(seg.Text)
+	defer s.Done()
+	for _, p := range s.Papers() {
+		if !rulings[p.Noun] {
+			continue
+		}
+		words := strings.ToLower(strings.TrimSpace(seg.Text[:p.Span.Start]))
+		if before[words] || issues(words) || strings.HasSuffix(words, ",") && !strings.HasPrefix(words, "theo") && !strings.HasPrefix(words, "căn cứ") {
+			return ground{p, seg}
+		}
+	}
+	return ground{}
+}
+
+// pending are the words before a verb of issuing whose paper is not there yet.
+var pending = []string{"trình ", "đề xuất", "dự kiến", "kiến nghị", "sẽ ", "dự thảo", "dự án", "đề nghị", "chuẩn bị", "xem xét", "chưa ", "tham mưu", "yêu cầu", "phải ", "giao "}
+
+// issues reports whether the words before a paper end with the verb that brings it out.
+func issues(before string) bool {
+	if holds(before, pending) {
+		return false
+	}
+	for _, v := range issuing {
+		if strings.HasSuffix(before, " "+v) || before == v {
+			return true
+		}
+	}
+	return false
+}
+
+// amends finds a sentence that says which paper the amendments below it change.
+var amends = regexp.MustCompile(`(?i)(?:sửa đổi|bổ sung|bãi bỏ)[^.;:]{0,40} (?:của|tại|trong) `)
+
+// changes keeps the paper that the passage changes: "Điều 6 sửa đổi, bổ sung một số điều của Nghị định số 151/2025/NĐ-CP …".
+func (r *reader) changes(seg *article.Segment) {
+	if seg.Kind != article.Body && seg.Kind != article.Heading || !namesPaper(seg.Text) {
+		return
+	}
+	m := amends.FindStringIndex(seg.Text)
+	if m == nil {
+		return
+	}
+	s := r.engine.Read(seg.Text)
+	defer s.Done()
+	for _, p := range s.Papers() {
+		if p.Span.Start >= m[0] && p.Span.Start <= m[1]+30 {
+			r.changed = ground{p, seg}
+			return
+		}
+	}
+}
+
+// changing are the predicates of an amendment.
+var changing = regexp.MustCompile(` (?:is|are) (?:amended|supplemented|added|repealed|abolished|replaced)`)
+
+// titled finds the title behind the number and date of the paper that an amendment changes.
+var titled = regexp.MustCompile(`^(.* No\. \S+(?: of \d+ \w+ \d{4})?)( .*)$`)
+
+// placed gives an amendment the paper that it changes and the one that changes it. One that names no article of a known paper says
+// nothing.
+func (r *reader) placed(f Fact) (Fact, bool) {
+	at := changing.FindStringIndex(f.Text)
+	if at == nil {
+		return f, true
+	}
+	subject, verb := f.Text[:at[0]], f.Text[at[0]:]
+	whole := strings.Contains(f.Text, " No. ") || strings.Contains(f.Text, " Law ")
+	switch {
+	case whole && f.Clause.Doubt > 1:
+		if m := titled.FindStringSubmatch(subject); m != nil {
+			subject, f.Clause.Doubt = m[1], 0
+		}
+	case whole:
+	case !r.changed.known() || !strings.Contains(f.Text, "Article ") && !strings.Contains(f.Text, "Appendix "):
+		return f, false
+	case strings.Contains(verb, "Article "):
+		f = resting(f, subject+strings.TrimSuffix(verb, ".")+" of "+r.changed.Name+".", r.changed)
+	default:
+		f = resting(f, subject+" of "+r.changed.Name+verb, r.changed)
+	}
+	if whole {
+		f.Text = subject + verb
+	}
+	if g := r.main; g.known() && !strings.Contains(f.Text, g.Name) {
+		inside := f.Text
+		if strings.HasPrefix(inside, "A ") {
+			inside = "a " + inside[len("A "):]
+		}
+		return resting(f, "Under "+g.Name+", "+inside, g), true
+	}
+	f.Ground = Ground{}
+	return f, true
+}
+
+// settle finds whose provisions the segment at index i gives, from what stands before it.
+func (r *reader) settle(i int) {
+	seg := &r.article.Segments[i]
+	switch {
+	case seg.Kind == article.Heading:
+		r.passage = ground{}
+		if r.several {
+			r.section = ground{}
+		}
+	case seg.Kind != article.Body:
+		return
+	case !seg.Item && seg.Mark == 0:
+		r.passage = ground{}
+	}
+	if !namesPaper(seg.Text) || !announces(seg) && !strings.HasSuffix(seg.Text, ":") && !(r.several && strings.Contains(seg.Text, "ban hành")) {
+		return
+	}
+	if g := r.introduced(seg, leads); g.known() {
+		if announces(seg) || seg.Kind == article.Heading {
+			r.passage = g
+		} else {
+			r.section = g
+		}
+	}
+}
+
+// provisions is the paper whose rules the text gives where it stands.
+func (r *reader) provisions() ground {
+	switch {
+	case r.passage.known():
+		return r.passage
+	case r.section.known():
+		return r.section
+	case r.several:
+		return ground{}
+	}
+	return r.main
+}
+
+// grounded names the paper that a fact rests on, where its sentence does not: "This decree takes effect …" gets the number, and a rule
+// gets "Under Decree No. …".
+func (r *reader) grounded(f Fact, seg *article.Segment) Fact {
+	g := r.provisions()
+	if !g.known() || g.segment.ID == seg.ID || strings.Contains(f.Text, g.Name) {
+		return r.resolved(f)
+	}
+	if text, ok := named(f, g.Paper); ok {
+		return resting(f, text, g)
+	}
+	if !r.rule(f, seg) {
+		return r.resolved(f)
+	}
+	cl := f.Clause
+	if rest, ok := strings.CutPrefix(cl.Text, "Under the regulation, "); ok {
+		return resting(f, "Under "+g.Name+", "+rest, g) // "theo quy định"
+	}
+	return resting(f, "Under "+g.Name+", "+cl.Inside(), g)
+}
+
+// antecedents is the number of segments back in which the name is looked for that a bare noun points to.
+const antecedents = 4
+
+// resolved gives the name that a bare subject points to, "the ministry", "the project", where one only was named shortly before.
+func (r *reader) resolved(f Fact) Fact {
+	noun, bare := strings.CutPrefix(f.Clause.Subject, "the ")
+	if !bare || strings.Contains(noun, " ") {
+		return f
+	}
+	var found ground
+	for i := f.Index - 1; i >= max(0, f.Index-antecedents); i-- {
+		seg := &r.article.Segments[i]
+		if seg.Kind != article.Body && seg.Kind != article.Heading {
+			continue
+		}
+		s := r.engine.Read(seg.Text)
+		names := s.Bodies()
+		if noun != "ministry" {
+			names = append(s.Papers(), names...)
+		}
+		s.Done()
+		for _, p := range names {
+			switch {
+			case p.Noun != noun || found.Name == p.Name:
+			case found.known():
+				return f // two: nobody knows which
+			default:
+				found = ground{p, seg}
+			}
+		}
+	}
+	if !found.known() {
+		return f
+	}
+	text, ok := named(f, found.Paper)
+	if !ok {
+		return f
+	}
+	return resting(f, text, found)
+}
+
+// resting gives a fact another text and the segment that names its paper.
+func resting(f Fact, text string, g ground) Fact {
+	f.Text, f.Ground = text, Ground{g.Name, g.Noun}
+	if slices.Contains(f.Cites, g.segment.ID) {
+		return f
+	}
+	f.Cites = append([]string{g.segment.ID}, f.Cites...)
+	f.Spans = append([]viet.Span{g.segment.Origin(g.Paper.Span)}, f.Spans...)
+	return f
+}
+
+// named puts the name of a paper for a subject that only points to it: "this decree", "the law".
+func named(f Fact, p transfer.Paper) (string, bool) {
+	subject := f.Clause.Subject
+	if subject != "this "+p.Noun && subject != "the "+p.Noun {
+		return "", false
+	}
+	if at := strings.Index(f.Text, subject+" "); at > 0 {
+		return f.Text[:at] + p.Name + f.Text[at+len(subject):], true
+	}
+	if rest, ok := strings.CutPrefix(f.Text, capital(subject)+" "); ok {
+		return capital(p.Name) + " " + rest, true
+	}
+	return "", false
+}
+
+func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+
+// comments are the classes of verb whose clause mostly judges a rule and is none.
+var comments = map[string]bool{"issue": true, "sign": true, "pass": true, "say": true, "provide": true, "amend": true, "abolish": true, "begin": true, "cause": true, "help": true, "aim": true}
+
+// future reports whether a clause gives a date behind the year of publication.
+func (r *reader) future(cl transfer.Clause) bool {
+	for _, d := range cl.Dates {
+		if d.Year > r.opt.Year && r.opt.Year > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// judging are words of sentences that comment on a rule.
+var judging = []string{"góp phần", "nhằm", "giúp", "tạo điều kiện", "bảo đảm tính", "thực tế", "hiện nay", "vừa qua", "thời gian qua", "trước đây", "ý nghĩa", "đây là"}
+
+// rule reports whether a fact is a rule of the paper that its passage gives: told in the present, in a text of rules, and no comment.
+func (r *reader) rule(f Fact, seg *article.Segment) bool {
+	cl := f.Clause
+	if r.sets && r.future(cl) && cl.Class != "say" && cl.Class != "order" && cl.SubjectClass != "doc" {
+		return true
+	}
+	if r.opt.Narrative && !r.passage.known() && !r.section.known() && !strings.HasPrefix(seg.Text, "Theo đó") {
+		return false
+	}
+	if comments[cl.Class] || cl.SubjectClass == "doc" || cl.Marked && cl.Mood == transfer.Done || cl.Mood == transfer.Planned || cl.Mood == transfer.Ongoing {
+		return false
+	}
+	if holds(strings.ToLower(seg.Text), judging) {
+		return false
+	}
+	first, _, _ := strings.Cut(f.Text, " ")
+	return (first != "Under" || strings.HasPrefix(f.Text, "Under the regulation, ")) && first != "According" && f.Kind != Speech
+}

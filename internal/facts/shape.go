@@ -1,0 +1,89 @@
+package facts
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"songngu/internal/article"
+	"songngu/internal/transfer"
+	"songngu/internal/viet"
+)
+
+// chapters finds how a paper is built: "gồm 6 chương, 29 điều".
+var chapters = regexp.MustCompile(`(?:gồm|có) (?:có )?(\d+) [Cc]hương(?:,| và) (\d+) [Đđ]iều`)
+
+// shape reads the sentences about a paper that have one form: of how many chapters it is, and from when it holds, exceptions and all.
+func (r *reader) shape(seg *article.Segment) (Fact, bool) {
+	if !namesPaper(seg.Text) {
+		return Fact{}, false
+	}
+	if m := chapters.FindStringSubmatchIndex(seg.Text); m != nil {
+		return r.built(seg, m)
+	}
+	if strings.Contains(seg.Text, "có hiệu lực") && strings.Contains(seg.Text, ", trừ ") {
+		return r.effective(seg)
+	}
+	return Fact{}, false
+}
+
+// built tells the chapters and articles of the paper that stands before the pattern m.
+func (r *reader) built(seg *article.Segment, m []int) (Fact, bool) {
+	name, noun, ok := r.paperAt(seg, m[0])
+	if !ok {
+		return Fact{}, false
+	}
+	ch, _ := strconv.Atoi(seg.Text[m[2]:m[3]])
+	art, _ := strconv.Atoi(seg.Text[m[4]:m[5]])
+	cl := transfer.Clause{
+		Span: viet.Span{End: m[1]}, Class: "own", Mood: transfer.Done, Subject: "the " + noun, SubjectClass: "doc",
+		Amounts: []transfer.Amount{{Value: float64(ch), Unit: "chapters"}, {Value: float64(art), Unit: "articles"}},
+	}
+	cl.Text = capital(name) + " has " + transfer.Count(ch, "chapter") + " and " + transfer.Count(art, "article") + "."
+	cl.Headline = strings.TrimSuffix(cl.Text, ".")
+	return fromClause(seg, cl), true
+}
+
+// paperAt names the paper that makes the whole text before byte end: "Nghị định", "Luật Bảo hiểm xã hội năm 2024".
+func (r *reader) paperAt(seg *article.Segment, end int) (name, noun string, ok bool) {
+	before := strings.TrimSpace(seg.Text[seg.Mark:end])
+	for _, w := range paperNouns {
+		if before == w.vi || before == w.vi+" này" {
+			return "the " + w.en, w.en, true
+		}
+	}
+	s := r.engine.Read(before)
+	defer s.Done()
+	papers := s.Papers()
+	if len(papers) != 1 || papers[0].Span.Start > 0 || papers[0].Span.End < len(before) {
+		return "", "", false
+	}
+	return papers[0].Name, papers[0].Noun, true
+}
+
+// effective tells from when a paper holds where the sentence goes on with exceptions.
+func (r *reader) effective(seg *article.Segment) (Fact, bool) {
+	at := strings.Index(seg.Text, "có hiệu lực")
+	name, noun, ok := r.paperAt(seg, at)
+	if !ok {
+		return Fact{}, false
+	}
+	for _, t := range viet.Lex(seg.Text) {
+		w, dated := t.Value.(*viet.When)
+		if !dated || t.Start < at {
+			continue
+		}
+		if w.Day == 0 || w.To != nil || strings.Count(seg.Text[at:t.Start], " ") > 8 {
+			return Fact{}, false
+		}
+		cl := transfer.Clause{
+			Span: viet.Span{End: t.End}, Class: "begin", Mood: transfer.Done, Subject: "the " + noun, SubjectClass: "doc", Dates: []*viet.When{w},
+		}
+		cl.Text = capital(name) + " takes effect from " + transfer.DateEnglish(w) + ", with exceptions."
+		cl.Headline = capital(name) + " takes effect from " + transfer.DateEnglish(w)
+		f := fromClause(seg, cl)
+		f.Spans[0] = seg.Origin(viet.Span{End: len(seg.Text)})
+		return f, true
+	}
+	return Fact{}, false
+}

@@ -1,0 +1,87 @@
+package summary
+
+import (
+	"regexp"
+	"strings"
+
+	"songngu/internal/facts"
+)
+
+// numbered finds a paper that English names by its number or its title.
+var numbered = regexp.MustCompile(`\b(Decree|Joint Circular|Circular|Resolution|Decision|Directive|Ordinance|Plan|Project|Programme|Regulation|Conclusion) (?:No\. )?[0-9][0-9A-Za-z/&.-]*|\b(?:[0-9]{4} )?(Law|Code) (?:on|of) `)
+
+// body finds a body of those that are called by their common noun afterwards.
+var body = regexp.MustCompile(`\b(Ministry|Committee|Council) of `)
+
+// call writes a paper or a body in full where it is first named in a section and by its noun afterwards: "Under Decree No. 5/2025/ND-CP, …",
+// then "Under the decree, …". Between two of one sort the noun would not tell which.
+func call(sts []Statement, told []facts.Fact) {
+	last := map[string]string{} // the name that "the decree" stands for
+	section := Section("")
+	for i := range sts {
+		if sts[i].Section != section {
+			section = sts[i].Section
+			delete(last, "ministry")
+		}
+		g := called(told[i], last)
+		whole := sts[i].Text
+		if g.Name != "" && last[g.Noun] == g.Name {
+			sts[i].Text = byNoun(whole, g)
+		}
+		for _, m := range numbered.FindAllStringSubmatchIndex(whole, -1) {
+			remember(last, whole, m, g)
+		}
+		for _, m := range body.FindAllStringSubmatchIndex(whole, -1) {
+			remember(last, whole, append(m, -1, -1), g)
+		}
+		if g.Name != "" && strings.Contains(whole, strings.TrimPrefix(g.Name, "the ")) {
+			last[g.Noun] = g.Name
+		}
+	}
+}
+
+// called gives the name of a statement that may give way to a noun: of its ground, of the paper that it is about, or its subject where
+// the statement before is about the same ministry.
+func called(f facts.Fact, last map[string]string) facts.Ground {
+	subject := f.Clause.Subject
+	switch {
+	case f.Ground.Name != "":
+		return f.Ground
+	case strings.HasPrefix(subject, "the Ministry of "):
+		if last["ministry"] != subject {
+			last["ministry"] = ""
+		}
+		return facts.Ground{Name: subject, Noun: "ministry"}
+	case f.Clause.SubjectClass == "doc":
+		if m := numbered.FindStringSubmatchIndex(subject); m != nil && m[0] == 0 && m[1] == len(subject) && m[2] >= 0 {
+			return facts.Ground{Name: subject, Noun: strings.ToLower(subject[m[2]:m[3]])}
+		}
+	}
+	return facts.Ground{}
+}
+
+// remember notes that a name was told: another than the one that its noun stood for takes its place, and stands for nothing.
+func remember(last map[string]string, text string, m []int, g facts.Ground) {
+	noun, name := "", strings.TrimSpace(text[m[0]:m[1]])
+	for k := 2; k+1 < len(m); k += 2 {
+		if m[k] >= 0 {
+			noun = strings.ToLower(text[m[k]:m[k+1]])
+		}
+	}
+	rest := strings.TrimPrefix(g.Name, "the ")
+	if g.Noun == noun && strings.HasPrefix(text[m[0]:], rest) {
+		return
+	}
+	last[noun] = name
+}
+
+// byNoun puts the noun for the first mention of a name.
+func byNoun(text string, g facts.Ground) string {
+	short := "the " + g.Noun
+	if rest, ok := strings.CutPrefix(text, capital(g.Name)); ok {
+		return capital(short) + rest
+	}
+	return strings.Replace(text, g.Name, short, 1)
+}
+
+func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

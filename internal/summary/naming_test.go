@@ -1,0 +1,48 @@
+package summary_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// A paper or a body is named in full where it comes first, and by its noun while that tells which.
+func TestNames(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		paras []string
+		want  []string
+		never []string
+	}{
+		{"one decree", []string{
+			"Chính phủ ban hành Nghị định số 15/2025/NĐ-CP quy định về nhà ở.", "Chủ đầu tư có trách nhiệm báo cáo Bộ Xây dựng.",
+			"Nghị định này có hiệu lực từ ngày 1/8/2025."},
+			[]string{"issued Decree No. 15/2025/ND-CP", "Under the decree, project owners are responsible", "The decree takes effect from 1 August 2025."}, nil},
+		{"another between them", []string{
+			"Chính phủ ban hành Nghị định số 15/2025/NĐ-CP quy định về nhà ở.", "Nghị định số 9/2024/NĐ-CP hết hiệu lực từ ngày 1/8/2025.",
+			"Nghị định số 15/2025/NĐ-CP thay thế Nghị định số 9/2024/NĐ-CP.", "Nghị định này có hiệu lực từ ngày 1/8/2025."},
+			[]string{"Decree No. 15/2025/ND-CP takes effect from 1 August 2025."}, []string{"The decree takes effect"}},
+		{"one ministry", []string{
+			"Ngày 3/4/2025, Bộ Y tế tổ chức hội nghị về phòng bệnh.", "Ngày 4/4/2025, Bộ Y tế ban hành Thông tư số 13/2025/TT-BYT về bệnh án điện tử."},
+			[]string{"the Ministry of Health held", "On 4 April 2025, the ministry issued Circular No. 13/2025/TT-BYT"}, nil},
+		{"two ministries", []string{
+			"Ngày 3/4/2025, Bộ Y tế tổ chức hội nghị về phòng bệnh.", "Ngày 4/4/2025, Bộ Nội vụ ban hành Thông tư số 13/2025/TT-BNV về tiền lương."},
+			[]string{"the Ministry of Health held", "the Ministry of Home Affairs issued"}, []string{"the ministry issued"}},
+	} {
+		d := draft(t, read(t, "names.txt", " date 2025-06-12 Tin ngắn\n\n"+strings.Join(c.paras, "\n\n")+"\n"))
+		var all []string
+		for _, s := range d.Statements {
+			all = append(all, s.Text)
+		}
+		got := strings.Join(all, "\n")
+		for _, w := range c.want {
+			if !strings.Contains(got, w) {
+				t.Errorf("%s: no %q in\n%s", c.name, w, got)
+			}
+		}
+		for _, n := range c.never {
+			if strings.Contains(got, n) {
+				t.Errorf("%s: %q in\n%s", c.name, n, got)
+			}
+		}
+	}
+}
