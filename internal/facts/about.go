@@ -41,7 +41,7 @@ func (r *reader) about(seg *article.Segment, cl transfer.Clause) transfer.Clause
 	if !cl.Cut || cl.Class != "issue" && cl.Class != "sign" && cl.Class != "pass" || len(cl.Citations) == 0 || cl.Span.End >= len(seg.Text) {
 		return cl
 	}
-	if last := strings.TrimRight(cl.Text, "."); last == "" || last[len(last)-1] < '0' && last[len(last)-1] > '9' && !strings.HasSuffix(last, "-CP") {
+	if !endsWithNumber(cl.Text) {
 		return cl
 	}
 	rest := strings.TrimLeft(seg.Text[cl.Span.End:], " ,")
@@ -54,6 +54,13 @@ func (r *reader) about(seg *article.Segment, cl transfer.Clause) transfer.Clause
 	cl.Headline += " " + phrase
 	cl.Span.End = from + n
 	return cl
+}
+
+// endsWithNumber reports whether a sentence ends with the number of a paper or with its date: "…/QD-TTg.", "… 2025.".
+func endsWithNumber(text string) bool {
+	text = strings.TrimSuffix(text, ".")
+	last := text[strings.LastIndexByte(text, ' ')+1:]
+	return strings.ContainsAny(last, "0123456789")
 }
 
 // subjectOfPaper translates what a paper is about and gives the number of bytes that it took.

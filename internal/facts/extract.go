@@ -213,7 +213,8 @@ func (r *reader) narrative() bool {
 			said++
 		}
 	}
-	return legal*4 < body && !(r.main.known() && r.main.Noun != "resolution" && said*8 < body)
+	ruled := r.main.known() && r.main.Noun != "resolution" && said*8 < body
+	return legal*4 < body && !ruled
 }
 
 // holds reports whether a text holds one of some words.

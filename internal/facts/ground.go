@@ -212,7 +212,8 @@ func (r *reader) settle(i int) {
 	case !seg.Item && seg.Mark == 0:
 		r.passage = ground{}
 	}
-	if !namesPaper(seg.Text) || !announces(seg) && !strings.HasSuffix(seg.Text, ":") && !(r.several && strings.Contains(seg.Text, "ban hành")) {
+	brings := r.several && strings.Contains(seg.Text, "ban hành")
+	if !namesPaper(seg.Text) || !brings && !announces(seg) && !strings.HasSuffix(seg.Text, ":") {
 		return
 	}
 	if g := r.introduced(seg, leads); g.known() {
@@ -305,7 +306,7 @@ func resting(f Fact, text string, g ground) Fact {
 		return f
 	}
 	f.Cites = append([]string{g.segment.ID}, f.Cites...)
-	f.Spans = append([]viet.Span{g.segment.Origin(g.Paper.Span)}, f.Spans...)
+	f.Spans = append([]viet.Span{g.segment.Origin(g.Span)}, f.Spans...)
 	return f
 }
 
