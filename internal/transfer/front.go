@@ -2,10 +2,15 @@ package transfer
 
 import (
 	"strings"
+
+	"songngu/internal/viet"
 )
 
 // opening skips the words that open a sentence and may be dropped. stop is true when the sentence is a condition.
 func (e *Engine) opening(s *Sentence) (start int, stop bool) {
+	if len(s.toks) > 2 && s.toks[0].Kind == viet.Acronym && strings.Trim(s.toks[1].In(s.text), "-–") == "" {
+		start = 2 // "TTXVN - …", "(ĐCSVN) – …": the paper
+	}
 	for range 2 {
 		n, kind := e.openerAt(s, start)
 		if kind == "stop" {

@@ -186,7 +186,7 @@ func (e *Engine) leaves(s *Sentence) *chart {
 			l.named = append(l.named, [2]int{h.First, h.Last + 1})
 		}
 		l.term(h)
-		for k := h.First + 1; k <= h.Last && h.Last-h.First >= 2; k++ {
+		for k := h.First + 1; k <= h.Last && h.Last-h.First >= 2 && !s.overrun(h); k++ {
 			locked[k] = locked[k] || !begins[k] // a term that begins inside another is still to be read
 		}
 	}
@@ -214,6 +214,16 @@ func (e *Engine) leaves(s *Sentence) *chart {
 		}
 	}
 	return c
+}
+
+// overrun reports whether another term begins inside one and goes on behind it: "người nộp thuế thu nhập doanh nghiệp".
+func (s *Sentence) overrun(h terms.Hit) bool {
+	for _, o := range s.hits {
+		if o.First > h.First && o.First <= h.Last && o.Last > h.Last {
+			return true
+		}
+	}
+	return false
 }
 
 // costBroken is added for each edge of a word that lies inside a longer word: "nước" in "nhà nước".
