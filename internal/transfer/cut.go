@@ -206,6 +206,9 @@ func lists(nd, next *node) bool {
 	if last != nil && last.class == person && last.flags&flagProper != 0 && subject.flags&flagProper == 0 {
 		return false // who a man is may be left out: "tiếp ông A, đại diện Bộ B đến chào"
 	}
+	for subject.rule == ruleNPList {
+		subject = subject.l.l
+	}
 	if last != nil && subject.rule == ruleBareNP && subject.flags&(flagProper|flagCapital|flagNominal) == 0 {
 		return true // a bare noun behind a noun and a comma
 	}
@@ -378,7 +381,7 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 	if !comma {
 		return adjunct
 	}
-	return e.opensVerb(s, k) && !laterPredicate(s, k, end)
+	return e.opensVerb(s, k) && !laterPredicate(s, k, end) && (!e.closesVerb(s, i) || !s.opensTransitive(k))
 }
 
 // closesVerb reports whether the word before token i may be a verb: it then shares the object behind the next one, "số hóa | và lưu
@@ -389,6 +392,19 @@ func (e *Engine) closesVerb(s *Sentence, i int) bool {
 		key = strings.TrimSpace(s.toks[j].Key + " " + key)
 		for _, l := range e.lexicon.words[key] {
 			if l.cat == catV && l.frames&frameNoun != 0 && j < i-1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// opensTransitive reports whether a verb that takes an object begins at token i.
+func (s *Sentence) opensTransitive(i int) bool {
+	c := s.chart()
+	for j := i + 1; j < min(i+5, len(s.toks)); j++ {
+		for _, nd := range c.at(i, j).nodes {
+			if nd.cat == catV && nd.rule == ruleLeaf && nd.frames&frameNoun != 0 {
 				return true
 			}
 		}

@@ -243,6 +243,9 @@ var nounRules = []binary{
 			return node{}, false
 		}
 		cost := 2 + crowded(l)
+		if r.lex.viOf() == "có trách nhiệm" {
+			cost += costSecond // mostly a verb
+		}
 		if r.lex.has("ordinal") && l.class != event && l.class != period {
 			cost += costClass
 		}
@@ -410,8 +413,18 @@ func measure(nd *node) (*viet.Amount, bool) {
 	return a, ok && nd.rule == ruleLeaf && nd.cat == catNP
 }
 
+// endsInPassive reports a noun whose last modifier is a passive: no noun follows it, "bộ máy được sử dụng | con dấu".
+func endsInPassive(nd *node) bool {
+	for end := nd.last; nd != nil && nd.last == end && nd.rule != ruleLeaf; nd = nd.r {
+		if nd.cat == catVP {
+			return true
+		}
+	}
+	return false
+}
+
 func makeCompound(l, r *node) (node, bool) {
-	if l.flags&(flagProper|flagNominal) != 0 || r.flags&flagNominal != 0 || l.rule == ruleNVP {
+	if l.flags&(flagProper|flagNominal) != 0 || r.flags&flagNominal != 0 || endsInPassive(l) {
 		return node{}, false
 	}
 	if vi := r.lex.viOf(); (vi == "quy định" || vi == "báo cáo") && l.class == doc || ordersFirst[vi] && (l.class == org || l.class == person) {
