@@ -384,6 +384,21 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 	return e.opensVerb(s, k) && !laterPredicate(s, k, end) && (!e.closesVerb(s, i) || !s.opensTransitive(k))
 }
 
+// endsInModifier reports whether a clause ends in a verb that modifies a noun.
+func endsInModifier(nd *node) bool {
+	for end := nd.last; nd != nil && nd.last == end && nd.rule != ruleLeaf; {
+		if nd.rule == ruleNVP || nd.rule == ruleNPVP {
+			return true
+		}
+		if nd.r != nil {
+			nd = nd.r
+		} else {
+			nd = nd.l
+		}
+	}
+	return false
+}
+
 // closesVerb reports whether the word before token i may be a verb: it then shares the object behind the next one, "số hóa | và lưu
 // trữ thông tin".
 func (e *Engine) closesVerb(s *Sentence, i int) bool {

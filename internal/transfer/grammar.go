@@ -699,6 +699,9 @@ func coordinate(l, r *node, cost int) (node, bool) {
 	if r.rule == ruleYear && l.class != period {
 		return node{}, false // "… tăng 28%, năm 2023 đạt 19%" goes on with the next year
 	}
+	if l.rule == ruleNComma && l.r.cat == catComma && l.l.rule == ruleBareNP && l.class == person && r.class == person && r.flags&flagProper != 0 {
+		return node{}, false // "Chủ tịch công ty, ông A" is one man
+	}
 	if l.class == person && l.flags&flagProper != 0 && r.class == person && r.rule == ruleBareNP && l.flags&flagCoord == 0 {
 		return node{}, false // "ông A, đại diện Bộ B" is one man
 	}
