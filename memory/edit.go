@@ -16,7 +16,7 @@ func (db *DB) Edit(ctx context.Context, e Edit, fn func(Editor) error) (Generati
 		if g, err = insertEdit(ctx, tx, e); err != nil {
 			return err
 		}
-		w := &editor{ctx: ctx, tx: tx, number: g.Number, at: toUnix(e.At)}
+		w := &editor{ctx: ctx, tx: tx, ready: map[string]*sql.Stmt{}, number: g.Number, at: toUnix(e.At)}
 		if err := fn(w); err != nil {
 			return err
 		}
@@ -78,13 +78,53 @@ func insertEdit(ctx context.Context, tx *sql.Tx, e Edit) (Generation, error) {
 type editor struct {
 	ctx     context.Context
 	tx      *sql.Tx
-	insert  *sql.Stmt // of insertRows rows
+	ready   map[string]*sql.Stmt // statements by their text; the transaction closes them
 	number  int64
 	at      int64
 	count   int   // units changed
 	last    int64 // the last id given; 0 before the first
 	pending []any // values of rows that are not inserted yet
 }
+
+// prepare gives a statement that is used again and again.
+func (w *editor) prepare(query string) (*sql.Stmt, error) {
+	if s := w.ready[query]; s != nil {
+		return s, nil
+	}
+	s, err := w.tx.PrepareContext(w.ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	w.ready[query] = s
+	return s, nil
+}
+
+// exec runs a statement and gives the number of rows that it changed.
+func (w *editor) exec(query string, args ...any) (rows int64, err error) {
+	s, err := w.prepare(query)
+	if err != nil {
+		return 0, err
+	}
+	r, err := s.ExecContext(w.ctx, args...)
+	if err != nil {
+		return 0, err
+	}
+	return r.RowsAffected()
+}
+
+// row reads the one row that a statement gives, or sql.ErrNoRows.
+func (w *editor) row(query string, args ...any) scanner {
+	s, err := w.prepare(query)
+	if err != nil {
+		return noRow{err}
+	}
+	return s.QueryRowContext(w.ctx, args...)
+}
+
+// noRow is a row that could not be read.
+type noRow struct{ err error }
+
+func (r noRow) Scan(...any) error { return r.err }
 
 // keyed is a unit that can be stored, with its key.
 type keyed struct {
@@ -116,7 +156,7 @@ func (w *editor) putPart(units []Unit, p Policy) ([]Outcome, error) {
 	clean := make([]keyed, len(units))
 	reasons := make([]error, len(units))
 	for i, u := range units {
-		clean[i], reasons[i] = prepare(u)
+		clean[i], reasons[i] = cleaned(u)
 	}
 	known, err := w.known(clean)
 	if err != nil {
@@ -133,8 +173,8 @@ func (w *editor) putPart(units []Unit, p Policy) ([]Outcome, error) {
 	return outcomes, nil
 }
 
-// prepare makes u ready to be stored.
-func prepare(u Unit) (keyed, error) {
+// cleaned makes u ready to be stored.
+func cleaned(u Unit) (keyed, error) {
 	u, err := u.Clean()
 	if err != nil {
 		return keyed{}, err
@@ -289,12 +329,7 @@ func (w *editor) flush() (err error) {
 	case rows < insertRows:
 		_, err = w.tx.ExecContext(w.ctx, insertInto(rows), w.pending...)
 	default:
-		if w.insert == nil {
-			if w.insert, err = w.tx.PrepareContext(w.ctx, insertInto(insertRows)); err != nil {
-				return err
-			}
-		}
-		_, err = w.insert.ExecContext(w.ctx, w.pending...)
+		_, err = w.exec(insertInto(insertRows), w.pending...)
 	}
 	w.pending = w.pending[:0]
 	return err
@@ -306,7 +341,7 @@ func (w *editor) replace(before, after Unit) error {
 	if err := errors.Join(w.flush(), w.remember(before)); err != nil {
 		return err
 	}
-	_, err := w.tx.ExecContext(w.ctx, `UPDATE units SET edit=?, key=?, source=?, target=?, source_lang=?, target_lang=?, origin=?,
+	_, err := w.exec(`UPDATE units SET edit=?, key=?, source=?, target=?, source_lang=?, target_lang=?, origin=?,
 		status=?, prev=?, next=?, document=?, creator=?, created=?, changed=?, note=?, extra=? WHERE id=?`,
 		w.number, keyOf(after.Source, after.SourceLang, after.TargetLang), after.Source, after.Target, after.SourceLang,
 		after.TargetLang, after.Origin, after.Status, after.Prev, after.Next, after.Document, after.Creator,
@@ -316,16 +351,10 @@ func (w *editor) replace(before, after Unit) error {
 
 // remember writes u into the history. What a unit was before an edit is what it was before its first change in it.
 func (w *editor) remember(u Unit) error {
-	r, err := w.tx.ExecContext(w.ctx, `INSERT INTO history (unit, edit, before)
+	rows, err := w.exec(`INSERT INTO history (unit, edit, before)
 		SELECT ?1, ?2, ?3 WHERE (SELECT born FROM units WHERE id = ?1) <> ?2 ON CONFLICT DO NOTHING`, u.ID, w.number, pack(u))
-	if err != nil {
-		return err
-	}
-	if n, err := r.RowsAffected(); err != nil || n == 0 {
-		return err
-	}
-	w.count++
-	return nil
+	w.count += int(rows)
+	return err
 }
 
 // unit gives the unit with an id, or ErrNotFound.
@@ -333,7 +362,7 @@ func (w *editor) unit(id int64) (Unit, error) {
 	if err := w.flush(); err != nil {
 		return Unit{}, err
 	}
-	u, err := scanUnit(w.tx.QueryRowContext(w.ctx, "SELECT "+columns+" FROM units WHERE id = ?", id))
+	u, err := scanUnit(w.row("SELECT "+columns+" FROM units WHERE id = ?", id))
 	if errors.Is(err, sql.ErrNoRows) {
 		return u, fmt.Errorf("unit %d: %w", id, ErrNotFound)
 	}
@@ -382,10 +411,10 @@ func (w *editor) Delete(id int64) error {
 	if err := w.remember(u); err != nil {
 		return err
 	}
-	_, err = w.tx.ExecContext(w.ctx, "INSERT INTO deleted (id, born, edit) SELECT id, born, ? FROM units WHERE id = ?", w.number, id)
+	_, err = w.exec("INSERT INTO deleted (id, born, edit) SELECT id, born, ? FROM units WHERE id = ?", w.number, id)
 	if err != nil {
 		return err
 	}
-	_, err = w.tx.ExecContext(w.ctx, "DELETE FROM units WHERE id = ?", id)
+	_, err = w.exec("DELETE FROM units WHERE id = ?", id)
 	return err
 }

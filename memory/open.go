@@ -106,7 +106,7 @@ const sqliteHead = "SQLite format 3\x00"
 func openToWrite(ctx context.Context, path string, steps []string, more []string) (*DB, error) {
 	db, err := open(path, url.Values{
 		"_pragma": append([]string{fmt.Sprintf("busy_timeout(%d)", busyTimeout), "synchronous(FULL)", "foreign_keys(1)",
-			"cache_size(-65536)", "journal_size_limit(67108864)"}, more...),
+			"cache_size(-65536)", "temp_store(MEMORY)", "journal_size_limit(67108864)"}, more...),
 		"_txlock": {"immediate"},
 	})
 	if err != nil {

@@ -68,8 +68,7 @@ func (w *editor) changedBy(number int64) (ids []int64, err error) {
 
 // lastEdit gives the edit that changed a unit last.
 func (w *editor) lastEdit(id int64) (number int64, err error) {
-	err = w.tx.QueryRowContext(w.ctx,
-		"SELECT edit FROM units WHERE id = ?1 UNION ALL SELECT edit FROM deleted WHERE id = ?1", id).Scan(&number)
+	err = w.row("SELECT edit FROM units WHERE id = ?1 UNION ALL SELECT edit FROM deleted WHERE id = ?1", id).Scan(&number)
 	return number, err
 }
 
@@ -77,7 +76,7 @@ func (w *editor) lastEdit(id int64) (number int64, err error) {
 // reports whether there was anything to do.
 func (w *editor) bringBack(id, number int64) (done bool, err error) {
 	var before sql.NullString
-	err = w.tx.QueryRowContext(w.ctx, "SELECT before FROM history WHERE unit = ? AND edit = ?", id, number).Scan(&before)
+	err = w.row("SELECT before FROM history WHERE unit = ? AND edit = ?", id, number).Scan(&before)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return false, err
 	}
@@ -105,15 +104,15 @@ func (w *editor) bringBack(id, number int64) (done bool, err error) {
 // putBack stores a deleted unit under its old id. The history says that it was not there before.
 func (w *editor) putBack(u Unit) error {
 	var born int64
-	if err := w.tx.QueryRowContext(w.ctx, "DELETE FROM deleted WHERE id = ? RETURNING born", u.ID).Scan(&born); err != nil {
+	if err := w.row("DELETE FROM deleted WHERE id = ? RETURNING born", u.ID).Scan(&born); err != nil {
 		return err
 	}
 	w.count++
 	u.Changed = fromUnix(w.at)
-	_, err := w.tx.ExecContext(w.ctx, "INSERT INTO history (unit, edit, before) VALUES (?, ?, NULL) ON CONFLICT DO NOTHING", u.ID, w.number)
+	_, err := w.exec("INSERT INTO history (unit, edit, before) VALUES (?, ?, NULL) ON CONFLICT DO NOTHING", u.ID, w.number)
 	if err != nil {
 		return err
 	}
-	_, err = w.tx.ExecContext(w.ctx, insertInto(1), values(keyed{u, keyOf(u.Source, u.SourceLang, u.TargetLang)}, born, w.number)...)
+	_, err = w.exec(insertInto(1), values(keyed{u, keyOf(u.Source, u.SourceLang, u.TargetLang)}, born, w.number)...)
 	return err
 }
