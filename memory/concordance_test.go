@@ -101,8 +101,7 @@ func TestConcordance(t *testing.T) {
 	}
 	for _, phrase := range []string{"", " ", "*", "* *", "…", "-"} {
 		err := memory.Concordance(t.Context(), s, memory.ConcordanceQuery{Phrase: phrase}, func(memory.Occurrence) bool { return true })
-		var bad *memory.PhraseError
-		if !errors.As(err, &bad) {
+		if _, ok := errors.AsType[*memory.PhraseError](err); !ok {
 			t.Errorf("%q: %v, want a PhraseError", phrase, err)
 		}
 	}

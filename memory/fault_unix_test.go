@@ -15,7 +15,7 @@ import (
 // A memory that may not be written can be read, and edits are refused by name. For root nothing is forbidden, so root hands
 // the work to nobody.
 func TestReadOnly(t *testing.T) {
-	dir, err := os.MkdirTemp("", "songngu") // not below a folder that is only for this user
+	dir, err := os.MkdirTemp("", "songngu") //nolint:usetesting // t.TempDir lies below a folder that only this user may enter
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -32,7 +32,7 @@ func TestReadOnly(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	cmd := exec.Command(program)
+	cmd := exec.CommandContext(t.Context(), program)
 	cmd.Env = append(os.Environ(), childVariable+"=read "+path)
 	if os.Getuid() == 0 {
 		cmd.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: 65534, Gid: 65534}}

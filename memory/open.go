@@ -198,8 +198,7 @@ func (db *DB) plain(ctx context.Context, err error) error {
 	if err != nil && ctx.Err() != nil {
 		return ctx.Err()
 	}
-	var named *fs.PathError
-	if errors.As(err, &named) {
+	if _, ok := errors.AsType[*fs.PathError](err); ok {
 		return err
 	}
 	if errors.Is(err, ErrForeign) || errors.Is(err, ErrReadOnly) {

@@ -25,16 +25,11 @@ func permute(app *cli.App, args []string) ([]string, error) {
 	out := []string{command.Name}
 	args = slices.Concat(args[:at], args[at+1:])
 	if len(command.Subcommands) > 0 {
-		at = slices.IndexFunc(args, func(a string) bool { return !looksLikeFlag(a) })
-		sub := (*cli.Command)(nil)
-		if at >= 0 {
-			sub = subcommand(command, args[at])
-		}
+		sub, rest := subcommand(command, args)
 		if sub == nil {
 			return append(out, args...), nil
 		}
-		command, out = sub, append(out, sub.Name)
-		args = slices.Concat(args[:at], args[at+1:])
+		command, out, args = sub, append(out, sub.Name), rest
 	}
 	flags, rest, err := split(command, args)
 	if err != nil {
@@ -44,14 +39,23 @@ func permute(app *cli.App, args []string) ([]string, error) {
 	return append(append(out, "--"), rest...), nil
 }
 
-// subcommand gives the subcommand of a command that is called name, or nil.
-func subcommand(command *cli.Command, name string) *cli.Command {
-	for _, c := range command.Subcommands {
-		if c.HasName(name) {
-			return c
+// subcommand gives the subcommand that args name and the other arguments, or nil. Flags may stand before it, with their values.
+func subcommand(command *cli.Command, args []string) (sub *cli.Command, rest []string) {
+	for i := 0; i < len(args); i++ {
+		if looksLikeFlag(args[i]) {
+			if slices.ContainsFunc(command.Subcommands, func(c *cli.Command) bool { return takesValue(c, args[i]) }) {
+				i++
+			}
+			continue
 		}
+		for _, c := range command.Subcommands {
+			if c.HasName(args[i]) {
+				return c, slices.Concat(args[:i], args[i+1:])
+			}
+		}
+		break
 	}
-	return nil
+	return nil, nil
 }
 
 // split parts the flags of a command, with their values, from its arguments.

@@ -58,6 +58,11 @@ func TestPermute(t *testing.T) {
 		{"summarise --unknown a.txt", "summarise --unknown -- a.txt"},
 		{"nothing -o a", "nothing -o a"},
 		{"-- summarise", "-- summarise"},
+		{"memory stats --memory a.db", "memory stats --memory a.db --"},
+		{"memory --memory a.db stats", "memory stats --memory a.db --"},
+		{"--memory=a.db memory -f json match stats -n 3", "memory match --memory=a.db -f json -n 3 -- stats"},
+		{"memory nothing -n 3", "memory nothing -n 3"},
+		{"memory -- stats", "memory -- stats"},
 	} {
 		got, err := permute(app, strings.Fields(tt.in))
 		if err != nil || !slices.Equal(got, strings.Fields(tt.want)) {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -12,6 +13,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/urfave/cli/v2"
@@ -214,11 +216,34 @@ func printTo(h host, c *cli.Context, inputs []string, write func(io.Writer) erro
 	return out.Commit()
 }
 
-// printJSON prints one line of JSON.
+// printJSON prints one line of JSON, in which what is unsafe on a terminal is escaped.
 func printJSON(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
-	return e.Encode(v)
+	if err := e.Encode(v); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, escaped(b.String()))
+	return err
+}
+
+// escaped writes the characters of a JSON text that are unsafe on a terminal as JSON escapes. They stand in strings only.
+func escaped(text string) string {
+	if viet.Printable(text) == text {
+		return text
+	}
+	var b strings.Builder
+	for _, r := range text {
+		if s := string(r); viet.Printable(s) == s {
+			b.WriteString(s)
+			continue
+		}
+		for _, unit := range utf16.Encode([]rune{r}) {
+			fmt.Fprintf(&b, `\u%04x`, unit)
+		}
+	}
+	return b.String()
 }
 
 // printTable prints rows of cells in columns, safe for a terminal. The first row is a header; columns of numbers stand at the

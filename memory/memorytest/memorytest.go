@@ -69,9 +69,9 @@ func unit(source, target string) memory.Unit {
 		Origin: memory.Human, Status: memory.Approved}
 }
 
-// between gives u with a context.
-func between(prev string, u memory.Unit, next string) memory.Unit {
-	u.Prev, u.Next = prev, next
+// after gives u with a context that begins with prev.
+func after(prev string, u memory.Unit) memory.Unit {
+	u.Prev, u.Next = prev, "Sau."
 	return u
 }
 
@@ -158,12 +158,12 @@ func put(t *testing.T, s memory.Store) {
 		{"the same, white space aside", there, unit(" Câu.\n", "Sentence. "), everywhere(memory.Same)},
 		{"a draft of what is approved", there, draft, everywhere(memory.Same)},
 		{"the approval of a draft", draft, there, of{memory.Keep: memory.Same, memory.Overwrite: memory.Changed, memory.Merge: memory.Changed}},
-		{"a context for what has none", there, between("Trước.", there, "Sau."),
+		{"a context for what has none", there, after("Trước.", there),
 			of{memory.Keep: memory.Same, memory.Overwrite: memory.Changed, memory.Merge: memory.Changed}},
-		{"no context for what has one", between("Trước.", there, "Sau."), there, everywhere(memory.Same)},
-		{"another context", between("Trước.", there, "Sau."), between("Khác.", there, "Sau."), everywhere(memory.New)},
+		{"no context for what has one", after("Trước.", there), there, everywhere(memory.Same)},
+		{"another context", after("Trước.", there), after("Khác.", there), everywhere(memory.New)},
 		{"another target", there, other, of{memory.Keep: memory.Skipped, memory.Overwrite: memory.Changed, memory.Merge: memory.New}},
-		{"another target in another context", between("Trước.", there, "Sau."), between("Khác.", other, "Sau."), everywhere(memory.New)},
+		{"another target in another context", after("Trước.", there), after("Khác.", other), everywhere(memory.New)},
 		{"a draft with another target", there, standing(other, memory.Machine, memory.Draft),
 			of{memory.Keep: memory.Skipped, memory.Overwrite: memory.Skipped, memory.Merge: memory.New}},
 		{"what was rejected", rejected, draft, everywhere(memory.Skipped)},
@@ -474,12 +474,18 @@ func since(t *testing.T, s memory.Store) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	for range s.Since(t.Context(), memory.Generation{}) { // may be left early
+	for _, err := range s.Since(t.Context(), memory.Generation{}) { // may be left early
+		if err != nil {
+			t.Fatal(err)
+		}
 		break
 	}
-	now, _ := s.Generation(t.Context())
-	for d := range s.Since(t.Context(), now) {
-		t.Errorf("changed since now: %v", d)
+	now, err := s.Generation(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for d, err := range s.Since(t.Context(), now) {
+		t.Errorf("changed since now: %v, %v", d, err)
 	}
 }
 
@@ -490,8 +496,8 @@ func order(t *testing.T, s memory.Store) {
 	}
 	outcomes, _ := add(t, s, memory.Merge, units...)
 	var ids []int64
-	for i := len(outcomes) - 1; i >= 0; i-- {
-		ids = append(ids, outcomes[i].ID, outcomes[i].ID+100_000) // every other one is not there
+	for _, o := range slices.Backward(outcomes) {
+		ids = append(ids, o.ID, o.ID+100_000) // every other one is not there
 	}
 	got, err := s.Units(t.Context(), append(ids, ids[0]))
 	if err != nil {
@@ -548,7 +554,10 @@ func filter(t *testing.T, s memory.Store) {
 			t.Errorf("%+v: %d texts are missing, %v", tt.filter, len(got), err)
 		}
 	}
-	for range s.All(t.Context(), memory.Filter{}) { // may be left early
+	for _, err := range s.All(t.Context(), memory.Filter{}) { // may be left early
+		if err != nil {
+			t.Fatal(err)
+		}
 		break
 	}
 }

@@ -75,7 +75,10 @@ func (s *Twin) Same(ctx context.Context, source, sourceLang, targetLang string) 
 		return nil, err
 	}
 	var units []memory.Unit
-	for u := range s.All(ctx, memory.Filter{SourceLang: sourceLang, TargetLang: targetLang}) {
+	for u, err := range s.All(ctx, memory.Filter{SourceLang: sourceLang, TargetLang: targetLang}) {
+		if err != nil {
+			return nil, err
+		}
 		if u.Source == clean.Source {
 			units = append(units, u)
 		}
