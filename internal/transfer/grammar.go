@@ -104,6 +104,7 @@ const (
 	ruleFrontComma // Time , or PP ,
 	ruleFront      // Front S
 	ruleTimeS      // Time S
+	ruleTenure     // Quốc hội khóa XV
 	ruleCommaPurp
 	ruleTimeVP    // năm 2023 VP
 	ruleTopicThen // NP thì
@@ -277,7 +278,7 @@ var nounRules = []binary{
 		if l.class == person || l.class == org || l.class == doc && r.class == "provide" {
 			cost += 6
 		}
-		if l.rule == ruleAdjN || l.class == period {
+		if l.rule == ruleAdjN || l.class == period || usedUp[r.lex.vi] && l.class != abst {
 			cost += costVerbMod // "lá chắn vững chắc bảo vệ …", "3 tháng thực hiện …": the verb goes on
 		}
 		nd := fromLeft(l, catN, cost)
@@ -356,7 +357,7 @@ var nounRules = []binary{
 		return fromLeft(l, catNP, 0), l.class == doc && l.flags&flagProper != 0 && r.val != nil
 	}},
 	{catNP, catN, ruleShare, func(l, r *node) (node, bool) {
-		if a, ok := l.val.(*viet.Amount); !ok || a.Unit != "%" && !weighed[a.Unit] || l.rule != ruleLeaf || a.Per != "" {
+		if a, ok := measure(l); !ok || a.Unit != "%" && !weighed[a.Unit] || a.Per != "" {
 			return node{}, false
 		}
 		return node{cat: catNP, cost: 1, class: r.class, flags: flagQuantity, lex: r.lex}, true
@@ -387,7 +388,7 @@ var nounRules = []binary{
 }
 
 // weighed are the units of which there is so much of something: "12 ha đất".
-var weighed = map[string]bool{"ha": true, "m²": true, "km²": true, "m³": true, "tấn": true, "kg": true, "lít": true, "tạ": true}
+var weighed = map[string]bool{"km": true, "m": true, "m2": true, "ha": true, "m²": true, "km²": true, "m³": true, "tấn": true, "kg": true, "lít": true, "tạ": true}
 
 // rank is the ordinal of a number behind "hạng".
 func rank(nd *node) string {
@@ -397,6 +398,9 @@ func rank(nd *node) string {
 	}
 	return ordinal(int(a.Value))
 }
+
+// usedUp are verbs that take an object too often to stand before a noun: "hành khách sử dụng dịch vụ" are not use passengers.
+var usedUp = map[string]bool{"sử dụng": true, "phản ánh": true, "thay thế": true, "tham gia": true, "tích hợp": true, "áp dụng": true, "đáp ứng": true}
 
 // numbered are the nouns that a number behind them names: "giai đoạn 1" is "phase 1".
 var numbered = map[string]bool{
@@ -430,7 +434,7 @@ func makeCompound(l, r *node) (node, bool) {
 	if vi := r.lex.viOf(); (vi == "quy định" || vi == "báo cáo") && l.class == doc || ordersFirst[vi] && (l.class == org || l.class == person) {
 		return node{}, false // there it is the verb
 	}
-	if l.rule == ruleLeaf && l.lex.viOf() == "cấp" && r.class == doc {
+	if l.rule == ruleLeaf && l.lex.viOf() == "cấp" && (r.class == doc || r.class == thing) {
 		return node{}, false // "cấp giấy phép" is to issue it
 	}
 	nd := fromLeft(l, catN, 4+crowded(l))
@@ -588,6 +592,12 @@ var phraseRules = []binary{
 		nd := fromLeft(d, catNP, 1)
 		nd.flags |= flagPost
 		return nd, true
+	}},
+	{catNP, catN, ruleTenure, func(l, r *node) (node, bool) {
+		if l.rule != ruleLeaf || l.class != org || l.flags&flagProper == 0 || r.rule != ruleNumbered || r.l.lex.viOf() != "khóa" {
+			return node{}, false
+		}
+		return fromLeft(l, catNP, 0), true
 	}},
 	{catNP, catNP, ruleNPPart, partOf},
 	{catNList, catNP, ruleNPPart, func(l, r *node) (node, bool) {

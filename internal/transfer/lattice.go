@@ -211,6 +211,7 @@ func (e *Engine) leaves(s *Sentence) *chart {
 	for i := range s.toks {
 		if !locked[i] {
 			l.typed(i)
+			l.timespan(i)
 		}
 	}
 	return c
@@ -540,6 +541,11 @@ func (l *lattice) term(h terms.Hit) {
 		}
 		l.c.add(&nd)
 		return
+	}
+	if en.Kind == terms.Body && en.EN[0] >= 'a' {
+		local := nd // "HĐND tỉnh" goes on with the name of the province
+		local.cat, local.cost = catN, nd.cost+2
+		l.c.add(&local)
 	}
 	nd.cat = catNP
 	nd.flags |= flagProper

@@ -286,7 +286,7 @@ func (lx *lexicon) addOpener(f []string) error {
 }
 
 // lent are the features that say how a noun takes its modifiers.
-var lent = []string{"of", "to", "rel", "one"}
+var lent = []string{"of", "to", "rel", "one", "place", "loc"}
 
 // lend gives a term what the lexicon knows of the same noun: how it takes its modifiers.
 func (lx *lexicon) lend(term *lex) {

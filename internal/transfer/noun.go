@@ -256,8 +256,8 @@ const maxHeap = 3
 // heaps reports whether a modifier goes behind its noun: where the noun is one that asks what it is of ("danh mục", "tỷ lệ"), and where
 // words would heap up before it.
 func (n *nominal) heaps(m *nominal, words []string) bool {
-	if n.relational() && (n.lex.get("rel") != "count" || !m.mass()) || m.lex.has("clause") || m.class == person && n.class == act || m.plonly() && m.lex.has("the") && m.lex.get("mod") == "" {
-		return true // "lãnh đạo hai nước"
+	if n.relational() && (n.lex.get("rel") != "count" || !m.mass()) || m.lex.has("clause") || m.class == person && n.class == act || m.plonly() && m.lex.has("the") && m.lex.get("mod") == "" || strings.Contains(m.head, " of ") && m.class == org {
+		return true // "lãnh đạo hai nước", "giám đốc Sở Y tế"
 	}
 	before := wordCount(words) + wordCount(n.pre)
 	about := n.class == event || n.class == abst && n.lex.get("of") == ""
@@ -282,34 +282,50 @@ var namedPlaces = map[string]string{
 	"tỉnh": "Province", "huyện": "District", "quận": "District", "xã": "Commune", "phường": "Ward", "thị xã": "Town", "thị trấn": "Township",
 	"đặc khu": "Special Zone", "châu": "", "đường": "Street", "phố": "Street", "tuyến đường": "Street", "đoạn đường": "Street", "đại lộ": "Boulevard",
 	"cầu": "Bridge", "sân bay": "Airport", "cảng": "Port", "cảng biển": "Port", "hầm": "Tunnel", "ga": "Station", "nhà ga": "Station", "sông": "River",
-	"đảo": "Island", "quần đảo": "Archipelago", "đèo": "Pass", "chợ": "Market", "núi": "Mountain", "hồ": "Lake",
+	"đảo": "Island", "quần đảo": "Archipelago", "đèo": "Pass", "chợ": "Market", "núi": "Mountain", "hồ": "Lake", "vịnh": "Bay", "bệnh viện": "Hospital",
+	"đại học": "University", "trường đại học": "University", "học viện": "Academy", "khu công nghiệp": "Industrial Park", "khu kinh tế": "Economic Zone",
+	"khu đô thị": "Urban Area", "vườn quốc gia": "National Park", "nhà hát": "Theatre", "sân vận động": "Stadium", "bảo tàng": "Museum",
+	"nút giao": "Interchange", "tập đoàn": "Group", "cảng hàng không": "Airport", "cảng hàng không quốc tế": "International Airport", "nhà máy": "Factory",
 }
 
 // roads are named like people, and their names are often taken for those.
-var roads = map[string]bool{"đường": true, "phố": true, "tuyến đường": true, "đoạn đường": true, "đại lộ": true, "cầu": true, "chợ": true, "ga": true, "nhà ga": true}
+var roads = map[string]bool{"đường": true, "phố": true, "tuyến đường": true, "đoạn đường": true, "đại lộ": true, "cầu": true, "chợ": true, "ga": true, "nhà ga": true, "bệnh viện": true, "sân vận động": true}
+
+// honorifics stand before a name and are left out of English news.
+var honorifics = map[string]bool{"ông": true, "bà": true, "anh": true, "chị": true, "cô": true, "chú": true, "bác": true, "đồng chí": true}
 
 // nounName joins a noun and a name: "tỉnh Ninh Thuận", "ứng dụng VNeID", "lãnh đạo Bộ Công an".
 func (w *writer) nounName(nd *node) nominal {
 	n := w.nominal(nd.l)
 	name := w.np(nd.r, rolePrep)
+	if nd.l.rule == ruleLeaf && honorifics[nd.l.lex.viOf()] && (nd.r.class == named || nd.r.class == person) {
+		return nominal{head: name, class: person, flags: flagProper}
+	}
 	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "khu vực" && nd.r.rule == ruleLeaf {
 		return nominal{head: "the " + strings.TrimPrefix(name, "the ") + " region", class: place, flags: flagProper}
 	}
 	if nd.l.rule == ruleLeaf && nd.l.lex != nil && !w.counting && (nd.r.class == place || nd.r.class == named || nd.r.class == person && nd.r.rule == ruleLeaf && roads[nd.l.lex.vi]) {
-		if en, ok := namedPlaces[nd.l.lex.vi]; ok {
+		if en, ok := namedPlaces[strings.ToLower(nd.l.lex.vi)]; ok {
 			return nominal{head: strings.TrimSpace(name + " " + en), class: place, flags: flagProper}
 		}
 		if nd.l.lex.vi == "thành phố" || nd.l.lex.vi == "tp" || nd.l.lex.vi == "thủ đô" {
 			return nominal{head: name, class: place, flags: flagProper}
 		}
 	}
+	if (nd.r.class == place || nd.r.class == named) && !w.counting && nd.r.rule == ruleLeaf && name != strings.ToLower(name) {
+		if local, ok := n.of(name); ok {
+			return local
+		}
+	}
 	switch {
-	case nd.r.class == person && n.class == person && len(n.post) == 0:
+	case (nd.r.class == person || nd.r.class == named && n.lex.has("title")) && n.class == person && len(n.post) == 0:
 		if n.lex.has("title") {
 			return nominal{head: strings.Join(append(append(n.pre, n.head), name), " "), class: person, flags: flagProper}
 		}
 		n.post = append(n.post, name)
 		n.flags |= flagThe
+	case nd.r.class == place && n.lex.has("place"):
+		n.post = append(n.post, n.lex.get("place")+" "+name) // "chuyến thăm Trung Quốc"
 	case nd.r.rule == ruleLeaf && nd.r.lex.has("adj") && (n.class == abst || n.class == money) && n.flags&flagThe == 0 && !w.counting:
 		n.pre = append([]string{name + "'s"}, n.pre...) // "kinh tế Việt Nam" is "Vietnam's economy"
 		n.flags |= flagOwned
@@ -325,6 +341,27 @@ func (w *writer) nounName(nd *node) nominal {
 		n.flags |= flagThe
 	}
 	return n
+}
+
+// localBodies are how the names of bodies begin that each province or city has.
+var localBodies = map[string]bool{
+	"sở": true, "ubnd": true, "ủy": true, "hđnd": true, "hội": true, "tỉnh": true, "thành": true, "huyện": true, "quận": true, "đảng": true, "công": true, "bộ": true,
+	"chi": true, "cục": true, "kho": true, "bảo": true, "tòa": true, "viện": true, "ban": true, "đoàn": true, "đài": true, "liên": true, "phòng": true, "trung": true, "cảnh": true,
+}
+
+// of names the place of a body, or of a post in one, that each place has: "UBND tỉnh Quảng Ninh" is "the Quảng Ninh provincial People's
+// Committee", its chairman "Chairman of the Quảng Ninh provincial People's Committee".
+func (n *nominal) of(place string) (nominal, bool) {
+	text := strings.NewReplacer("district-level ", "district ", "commune-level ", "commune ", "provincial-level ", "provincial ").Replace(n.text(false))
+	if n.class == person && n.lex.has("title") {
+		post, body, ok := strings.Cut(text, " of the ")
+		return nominal{head: post + " of the " + place + " " + body, lex: n.lex, class: person}, ok && !strings.Contains(body, " of the ")
+	}
+	first, _, _ := strings.Cut(strings.ToLower(n.lex.viOf()), " ")
+	if n.class != org || !localBodies[first] || strings.Contains(text, " in ") {
+		return nominal{}, false
+	}
+	return nominal{head: place + " " + text, lex: &lex{}, class: org, flags: flagThe}, true
 }
 
 // modifierVP writes a verb phrase behind its noun: "data shared with ministries", "a plan to implement Project 06".
@@ -406,6 +443,14 @@ func (w *writer) np(nd *node, r role) string {
 		a, b := halves(nd)
 		first, second := pairWords(nd.l)
 		return first + " " + w.np(a, r) + " " + second + " " + w.np(b, r)
+	case ruleTenure:
+		nth := "the "
+		if a, ok := nd.r.r.val.(*viet.Amount); ok && ordinal(int(a.Value)) != "" {
+			nth += ordinal(int(a.Value)) + " "
+		} else {
+			w.unsure++
+		}
+		return nth + withoutArticle(w.np(nd.l, r))
 	case ruleWholeNP:
 		return "the entire " + leafText(nd.r)
 	case ruleNPPart:
@@ -431,10 +476,10 @@ func (w *writer) np(nd *node, r role) string {
 		return approximate(nd, w.np(nd.r, r))
 	case ruleShare:
 		n := w.nominal(nd.r)
-		if a, ok := nd.l.val.(*viet.Amount); ok && a.Unit != "%" {
-			return leafText(nd.l) + " of " + n.text(false)
+		if a, ok := measure(nd.l); ok && a.Unit != "%" {
+			return w.np(nd.l, r) + " of " + n.text(a.Unit == "km" || a.Unit == "m")
 		}
-		return leafText(nd.l) + " of " + w.article(&n, rolePrep)
+		return w.np(nd.l, r) + " of " + w.article(&n, rolePrep)
 	case ruleDemNP:
 		return w.demonstrative(nd)
 	case ruleNPList:

@@ -1212,8 +1212,8 @@ func prepFor(vi, p string, object *node) string {
 
 // locative is the preposition that a noun takes for where something is, "at" of building sites, "on" of roads, or "".
 func locative(object *node) string {
-	for object.rule == ruleBareNP || object.rule == ruleDetNP || object.rule == ruleNumNP || object.rule == ruleDemNP {
-		if object.r != nil && object.rule != ruleDemNP {
+	for object.rule == ruleBareNP || object.rule == ruleDetNP || object.rule == ruleNumNP || object.rule == ruleDemNP || object.rule == ruleNameNP {
+		if object.r != nil && object.rule != ruleDemNP && object.rule != ruleNameNP {
 			object = object.r
 		} else {
 			object = object.l

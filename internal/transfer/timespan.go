@@ -1,0 +1,131 @@
+package transfer
+
+import (
+	"slices"
+
+	"songngu/internal/viet"
+)
+
+// spanUnits are the units of a stretch of time that is counted from now, or within a year.
+var spanUnits = map[string]string{"năm": "year", "tháng": "month", "tuần": "week", "ngày": "day", "quý": "quarter", "thập kỷ": "decade", "thập niên": "decade"}
+
+// spanNumbers are the numbers that news spells out before such a unit.
+var spanNumbers = map[string]string{
+	"hai": "two", "ba": "three", "bốn": "four", "sáu": "six", "bảy": "seven", "tám": "eight", "chín": "nine", "mười": "ten",
+}
+
+// spanEnds are what stands behind the unit, with the English around number and unit, and what it says of the tense.
+var spanEnds = []struct {
+	words       []string
+	lead, trail string
+	tense       string
+}{
+	{[]string{"vừa", "qua"}, "over the past ", "", "perfect"},
+	{[]string{"trở", "lại", "đây"}, "over the past ", "", "perfect"},
+	{[]string{"gần", "đây"}, "over the past ", "", "perfect"},
+	{[]string{"qua"}, "over the past ", "", "perfect"},
+	{[]string{"sắp", "tới"}, "over the next ", "", "future"},
+	{[]string{"tới"}, "over the next ", "", "future"},
+	{[]string{"tiếp", "theo"}, "over the following ", "", ""},
+	{[]string{"đầu", "năm", "nay"}, "in the first ", " of this year", "past"},
+	{[]string{"cuối", "năm", "nay"}, "in the last ", " of this year", ""},
+	{[]string{"đầu", "năm"}, "in the first ", " of the year", "past"},
+	{[]string{"cuối", "năm"}, "in the last ", " of the year", ""},
+}
+
+// timespan adds a stretch of time that begins with the number at token i: "trong 5 năm qua" is "over the past five years", "6 tháng đầu
+// năm 2025" "in the first six months of 2025".
+func (l *lattice) timespan(i int) {
+	number := l.spanNumber(i)
+	if number == "" {
+		return
+	}
+	next, unit := i+1, ""
+	for _, n := range []int{2, 1} {
+		if en, ok := spanUnits[l.keys(next, n)]; ok {
+			next, unit = next+n, en
+			break
+		}
+	}
+	if unit == "" {
+		return
+	}
+	counted := number + " " + pluralise(unit)
+	for _, end := range spanEnds {
+		if !l.spells(next, end.words) {
+			continue
+		}
+		last := next + len(end.words)
+		if end.words[len(end.words)-1] == "tới" && last < len(l.toks) && l.toks[last].Kind == viet.Quantity {
+			return // "từ 3 năm tới 5 năm"
+		}
+		l.addSpan(i, last, end.lead+counted+end.trail, end.tense, nil)
+		return
+	}
+	if next+1 >= len(l.toks) {
+		return
+	}
+	year, ok := l.toks[next+1].Value.(*viet.When)
+	if !ok || year.Year == 0 || year.Month > 0 || year.Quarter > 0 || year.To != nil || year.Part != "" {
+		return
+	}
+	switch l.toks[next].Key {
+	case "đầu":
+		l.addSpan(i, next+2, "in the first "+counted+" of "+DateEnglish(year), "", year)
+	case "cuối":
+		l.addSpan(i, next+2, "in the last "+counted+" of "+DateEnglish(year), "", year)
+	}
+}
+
+func (l *lattice) spanNumber(i int) string {
+	if en := spanNumbers[l.toks[i].Key]; en != "" {
+		return en
+	}
+	a, ok := l.toks[i].Value.(*viet.Amount)
+	if !ok || a.Unit != "" || a.Per != "" || a.Ordinal || a.Ratio || a.Scale != "" || a.Value == 1 {
+		return ""
+	}
+	return plainNumber(a)
+}
+
+// addSpan adds the stretch over tokens [i, j) and with "trong", "trong vòng" before it.
+func (l *lattice) addSpan(i, j int, en, tense string, year *viet.When) {
+	nd := node{cat: catTime, first: i, last: j, cost: wordCost, class: period, en: en, lex: &lex{en: en, cat: catTime}}
+	if tense != "" {
+		nd.lex.feats = features{{name: tense}}
+	}
+	if year != nil {
+		nd.val, nd.flags = year, flagDated
+	}
+	l.c.add(&nd)
+	for n, before := range [][]string{{"trong"}, {"trong", "vòng"}, {"trong", "suốt"}} {
+		if at := i - len(before); at >= 0 && l.spells(at, before) {
+			longer := nd
+			longer.first, longer.cost = at, wordCost-n
+			l.c.add(&longer)
+		}
+	}
+}
+
+// keys joins the keys of n tokens from token i.
+func (l *lattice) keys(i, n int) string {
+	if i+n > len(l.toks) {
+		return ""
+	}
+	if n == 1 {
+		return l.toks[i].Key
+	}
+	return l.toks[i].Key + " " + l.toks[i+1].Key
+}
+
+// spells reports whether the tokens from i are these words.
+func (l *lattice) spells(i int, words []string) bool {
+	if i < 0 || i+len(words) > len(l.toks) {
+		return false
+	}
+	return slices.IndexFunc(words, func(w string) bool {
+		ok := l.toks[i].Key == w
+		i++
+		return !ok
+	}) < 0
+}
