@@ -2,6 +2,8 @@ package facts
 
 import (
 	"fmt"
+	"regexp"
+	"sort"
 	"strings"
 
 	"songngu/internal/article"
@@ -24,6 +26,7 @@ func Extract(a *article.Article, e *transfer.Engine) []Fact {
 		r.settle(i)
 		r.aim(&a.Segments[i])
 		r.changes(&a.Segments[i])
+		r.rates(&a.Segments[i])
 		if a.Segments[i].Kind != article.Body && !heads(a, i) {
 			continue
 		}
@@ -34,6 +37,7 @@ func Extract(a *article.Article, e *transfer.Engine) []Fact {
 			out = append(out, r.grounded(f, &a.Segments[f.Index]))
 		}
 	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Index < out[j].Index })
 	return out
 }
 
@@ -51,6 +55,9 @@ type reader struct {
 	// an article is about, passage the one that a lead-in right above names.
 	main, section, passage ground
 	several                bool
+	// level is what the passage sets levels of, levels the segment that says so.
+	level  string
+	levels *article.Segment
 	// changed is the paper that the amendments of a passage change.
 	changed ground
 	target  target
@@ -76,6 +83,9 @@ func (r *reader) segment(i int) []Fact {
 	if wanted := r.wanted(seg); len(wanted) > 0 {
 		return wanted
 	}
+	if f, ok := r.rated(seg); ok {
+		return []Fact{f}
+	}
 	if announces(seg) {
 		if listed := fromList(r.article, i, r.engine, r.opt); len(listed) > 0 {
 			return listed
@@ -84,12 +94,10 @@ func (r *reader) segment(i int) []Fact {
 			return nil // it names what its items say
 		}
 	}
-	var out []Fact
-	for _, cl := range sentence.Clauses(r.opt) {
-		if r.asserted(seg, cl) {
-			out = append(out, fromClause(seg, r.about(seg, cl)))
-		}
+	if listed := r.inline(seg); len(listed) > 0 {
+		return listed
 	}
+	out := r.clauses(seg, sentence)
 	if len(out) > 0 || !r.sets {
 		return out
 	}
@@ -100,18 +108,74 @@ func (r *reader) segment(i int) []Fact {
 	return []Fact{r.task(seg, cl)}
 }
 
+// clauses gives the clauses of a sentence that may be told. What follows a clause that somebody said, or that holds according to
+// somebody, is told with him.
+func (r *reader) clauses(seg *article.Segment, sentence *transfer.Sentence) []Fact {
+	var out []Fact
+	source := ""
+	before := transfer.Clause{}
+	for _, cl := range sentence.Clauses(r.opt) {
+		rate := cl.Inherited && (before.Class == "rise" || before.Class == "fall" || strings.Contains(before.Text, " grew "))
+		before = cl
+		switch said := attribution.FindString(cl.Text); {
+		case said != "":
+			source = said
+		case saying.MatchString(cl.Text):
+			source = "According to " + strings.TrimSuffix(cl.Subject, ",") + ", "
+		case rate && reached.MatchString(cl.Text):
+			continue // "tăng trưởng 28%, năm 2023 đạt 19%": the growth was 19%
+		case source != "" && !strings.HasPrefix(cl.Text, "Under "):
+			cl.Text = source + cl.Inside()
+			cl.Headline = strings.TrimSuffix(cl.Text, ".")
+		}
+		if r.asserted(seg, cl) {
+			out = append(out, fromClause(seg, r.about(seg, cl)))
+		}
+	}
+	return out
+}
+
+// reached finds the second figure of a growth, whose measure stands in the clause before.
+var reached = regexp.MustCompile(` reach(?:es|ed)? [0-9.,]+%`)
+
+// attribution is the front that says on whose word a sentence rests, saying a verb that does.
+var (
+	attribution = regexp.MustCompile(`^(?:According to|In the (?:assessment|opinion|view) of) [^,]*, `)
+	saying      = regexp.MustCompile(`\b(?:said|says|states?|stated|stressed|affirmed|shows?|determines?|determined|reported|noted|assessed|estimated|announced|emphasised|added|believes|believed) that `)
+)
+
 // asserted reports whether a clause may be told as so. A list item is mostly a noun phrase whose modifier looks like a predicate,
 // and under a heading of aims a bare verb names a target: there only a marker or a paper as subject makes a statement.
 func (r *reader) asserted(seg *article.Segment, cl transfer.Clause) bool {
+	if strings.HasPrefix(seg.Text[seg.Mark:], "Tổ chức ") && cl.SubjectClass != "act" {
+		return false // to organise, not an official team
+	}
 	marked := cl.Marked || cl.Mood != transfer.Done
 	if r.sets && !marked && strings.Contains(cl.Text, " at least ") {
 		return false // "mỗi tỉnh có ít nhất một bệnh viện …": what a plan wants, not what there is
 	}
 	if seg.Item || seg.Mark > 0 || !ended(seg.Text) {
+		if r.wholeItem(seg, cl) {
+			return true
+		}
 		return marked && cl.Mood != transfer.Ongoing || // "khách hàng đang vay vốn" is who is meant, not what happens
 			cl.Class == "provide" || cl.SubjectProper
 	}
 	return marked || !r.aims || cl.Class == "issue" || cl.Class == "provide" || cl.Class == "begin" || cl.Class == "say"
+}
+
+// granted finds what a rule gives or takes, with a figure.
+var granted = regexp.MustCompile(`(?:được (?:tính|cộng|hưởng|hỗ trợ|giảm|miễn)|bị phạt)[^;]* \d`)
+
+// wholeItem reports whether an item of a list is a sentence of its own: a rule with a figure, or what a body does in the news.
+func (r *reader) wholeItem(seg *article.Segment, cl transfer.Clause) bool {
+	if cl.Cut || cl.Span.End < len(strings.TrimRight(seg.Text, " ;.")) {
+		return false
+	}
+	if r.opt.Narrative {
+		return ended(seg.Text) && seg.Mark == 0 && (cl.SubjectClass == "person" || cl.SubjectClass == "org")
+	}
+	return len(cl.Amounts) > 0 && granted.MatchString(seg.Text)
 }
 
 // ended reports whether a sentence ends as one: an item of a list ends with a semicolon, a heading with nothing.
@@ -213,7 +277,7 @@ func (r *reader) narrative() bool {
 			said++
 		}
 	}
-	ruled := r.main.known() && r.main.Noun != "resolution" && said*8 < body
+	ruled := r.main.known() && r.main.Noun != "resolution" && (said*8 < body || legal*6 >= body)
 	return legal*4 < body && !ruled
 }
 

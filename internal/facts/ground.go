@@ -242,20 +242,54 @@ func (r *reader) provisions() ground {
 // gets "Under Decree No. …".
 func (r *reader) grounded(f Fact, seg *article.Segment) Fact {
 	g := r.provisions()
+	if part.MatchString(f.Text) {
+		return ofPaper(f, g)
+	}
 	if !g.known() || g.segment.ID == seg.ID || strings.Contains(f.Text, g.Name) {
+		if rest, ok := strings.CutPrefix(f.Text, "This "+g.Noun+" "); ok && g.known() {
+			f.Text = capital(g.Name) + " " + rest
+		}
 		return r.resolved(f)
 	}
 	if text, ok := named(f, g.Paper); ok {
 		return resting(f, text, g)
 	}
+	if rest, ok := strings.CutPrefix(f.Text, "Subjects of application include "); ok {
+		return resting(f, capital(g.Name)+" applies to "+rest, g)
+	}
 	if !r.rule(f, seg) {
 		return r.resolved(f)
 	}
-	cl := f.Clause
-	if rest, ok := strings.CutPrefix(cl.Text, "Under the regulation, "); ok {
-		return resting(f, "Under "+g.Name+", "+rest, g) // "theo quy định"
+	return resting(f, "Under "+g.Name+", "+inside(f.Clause, g.Noun), g)
+}
+
+// part finds a sentence about a part of a paper that it does not name: "Chapter V includes …".
+var part = regexp.MustCompile(`^(?:Chapter|Article|Clause|Point|Section|Appendix)s? [0-9A-Za-z]+ (?:[a-z])`)
+
+// ofPaper names the paper of a part, where it is known.
+func ofPaper(f Fact, g ground) Fact {
+	words := strings.SplitN(f.Text, " ", 3)
+	if !g.known() || words[2] != "" && strings.HasPrefix(words[2], "of ") {
+		return f
 	}
-	return resting(f, "Under "+g.Name+", "+cl.Inside(), g)
+	return resting(f, words[0]+" "+words[1]+" of "+g.Name+" "+words[2], g)
+}
+
+// regulations are how "theo quy định" opens a clause.
+var regulations = []string{"Under the regulations, ", "Under the regulation, "}
+
+// inside is a rule as it stands behind the name of its paper.
+func inside(cl transfer.Clause, noun string) string {
+	text := cl.Inside()
+	for _, r := range regulations {
+		if rest, ok := strings.CutPrefix(cl.Text, r); ok {
+			text = rest
+		}
+	}
+	if rest, ok := strings.CutPrefix(text, "state "); ok && strings.HasPrefix(cl.Text, "State ") {
+		text = "State " + rest
+	}
+	return strings.ReplaceAll(text, " this "+noun, " the "+noun)
 }
 
 // antecedents is the number of segments back in which the name is looked for that a bare noun points to.
@@ -340,6 +374,9 @@ func (r *reader) future(cl transfer.Clause) bool {
 	return false
 }
 
+// binding are words of rules, whatever else their sentence says.
+var binding = []string{"trách nhiệm", "phải ", "có quyền", "được phép", "không được", "nghiêm cấm"}
+
 // judging are words of sentences that comment on a rule.
 var judging = []string{"góp phần", "nhằm", "giúp", "tạo điều kiện", "bảo đảm tính", "thực tế", "hiện nay", "vừa qua", "thời gian qua", "trước đây", "ý nghĩa", "đây là"}
 
@@ -352,12 +389,18 @@ func (r *reader) rule(f Fact, seg *article.Segment) bool {
 	if r.opt.Narrative && !r.passage.known() && !r.section.known() && !strings.HasPrefix(seg.Text, "Theo đó") {
 		return false
 	}
-	if comments[cl.Class] || cl.SubjectClass == "doc" || cl.Marked && cl.Mood == transfer.Done || cl.Mood == transfer.Planned || cl.Mood == transfer.Ongoing {
+	low := strings.ToLower(seg.Text)
+	if comments[cl.Class] || cl.SubjectClass == "doc" || f.Kind == Speech || cl.Mood == transfer.Planned || cl.Mood == transfer.Ongoing {
 		return false
 	}
-	if holds(strings.ToLower(seg.Text), judging) {
+	if cl.Mood == transfer.Done && strings.Contains(low, "đã ") || strings.Contains(f.Text, " the "+r.provisions().Noun+" ") {
+		return false // it tells of the paper, or of what happened
+	}
+	if !holds(low, binding) && holds(low, judging) {
 		return false
 	}
-	first, _, _ := strings.Cut(f.Text, " ")
-	return (first != "Under" || strings.HasPrefix(f.Text, "Under the regulation, ")) && first != "According" && f.Kind != Speech
+	if strings.HasPrefix(f.Text, regulations[0]) || strings.HasPrefix(f.Text, regulations[1]) {
+		return true
+	}
+	return !strings.HasPrefix(f.Text, "Under ") && !strings.HasPrefix(f.Text, "According ")
 }

@@ -58,6 +58,18 @@ func TestGround(t *testing.T) {
 		{"an amendment names what it changes",
 			[]string{"Nghị định số 15/2025/NĐ-CP sửa đổi, bổ sung một số điều của Nghị định số 9/2024/NĐ-CP về nhà ở.", "1. Bổ sung khoản 4 vào Điều 10 như sau:"},
 			[]string{"Under Decree No. 15/2025/ND-CP, Clause 4 is added to Article 10 of Decree No. 9/2024/ND-CP."}, nil},
+		{"a part of a decree",
+			[]string{decree, "Chương V gồm 3 điều."}, []string{"Chapter V of Decree No. 15/2025/ND-CP includes three articles."}, nil},
+		{"to whom it applies",
+			[]string{decree, "## Đối tượng áp dụng", "1. Cơ quan, tổ chức, cá nhân Việt Nam.", "2. Doanh nghiệp nước ngoài tại Việt Nam."},
+			[]string{"Decree No. 15/2025/ND-CP applies to Vietnamese agencies, organisations and individuals."}, []string{"Subjects of application"}},
+		{"what the report says stays with the report",
+			[]string{"Báo cáo tại Hội nghị nêu rõ, năm 2025, Bộ Công an đã ban hành 24 thông tư; xây dựng 3 trung tâm dữ liệu."},
+			nil, []string{"\nThe Ministry of Public Security built"}},
+		{"the second figure of a growth",
+			[]string{"Kinh tế số năm 2022 tăng trưởng 28%, năm 2023 đạt 19%."}, nil, []string{"reached 19%", "reaches 19%"}},
+		{"to organise is no team",
+			[]string{decree, "Tổ chức việc thanh tra, kiểm tra."}, nil, []string{"eams inspect", "eam inspect"}},
 		{"an amendment of nothing known",
 			[]string{"Bộ Xây dựng tổ chức hội thảo về nhà ở.", "1. Bổ sung khoản 4 vào Điều 10 như sau:"}, nil, []string{"Clause 4"}},
 	} {
@@ -123,6 +135,73 @@ func TestTargets(t *testing.T) {
 		}
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// A list is told item by item, each with what stands before it.
+func TestLists(t *testing.T) {
+	const decree = "Chính phủ ban hành Nghị định số 15/2025/NĐ-CP quy định về xử phạt."
+	for _, c := range []struct {
+		name  string
+		paras []string
+		want  []string
+		never []string
+	}{
+		{"within a sentence, figures first",
+			[]string{decree, "Cơ quan thuế có quyền: Từ chối hồ sơ; tịch thu tang vật; phạt tiền 50 triệu đồng."},
+			[]string{"Under Decree No. 15/2025/ND-CP, tax authorities have the right to fine VND50 million.",
+				"Under Decree No. 15/2025/ND-CP, tax authorities have the right to confiscate exhibits."}, nil},
+		{"levels without their name",
+			[]string{decree, "Mức đóng bảo hiểm y tế hằng tháng của cán bộ như sau:", "- Bằng 4,5% tiền lương tháng đối với sĩ quan;", "- Bằng 3% tiền lương tháng đối với công nhân."},
+			[]string{"Under Decree No. 15/2025/ND-CP, monthly health insurance contribution rates are equal to 4.5% of monthly salaries for officers."}, nil},
+		{"support by head",
+			[]string{decree, "## Mức hỗ trợ đối với vật nuôi", "Lợn nái đến 28 ngày tuổi, hỗ trợ từ 500.000 đồng/con đến 600.000 đồng/con; trên 28 ngày tuổi, hỗ trợ 1.500.000 đồng/con."},
+			[]string{"Under Decree No. 15/2025/ND-CP, support for sows up to 28 days old is VND500,000 to VND600,000 per head."}, nil},
+		{"no heading, no support",
+			[]string{decree, "Lợn nái đến 28 ngày tuổi, hỗ trợ từ 500.000 đồng/con đến 600.000 đồng/con."}, nil, []string{"Support for", "support for"}},
+		{"who they are",
+			[]string{decree, "## Đối tượng được miễn học phí gồm:", "1. Học sinh là người khuyết tật.", "2. Sinh viên là người dân tộc thiểu số."},
+			[]string{"Under Decree No. 15/2025/ND-CP, groups exempt from tuition fees include students who are people with disabilities."}, []string{"Pupils are people with"}},
+		{"what a paper covers",
+			[]string{decree, "Báo cáo nghiên cứu khả thi có các nội dung sau đây:", "- Hình thức đầu tư, phương án huy động vốn;", "- Sự cần thiết của dự án;"},
+			nil, []string{" has the matters", " has the contents"}},
+		{"points that are given",
+			[]string{decree, "a) Xã an toàn khu được tính 2 điểm.", "b) Xã miền núi của tỉnh."},
+			[]string{"Under Decree No. 15/2025/ND-CP, the safety-zone commune is given two points."}, nil},
+	} {
+		a := read(t, "lists.md", "date: 2025-06-12\n\n"+strings.Join(c.paras, "\n\n")+"\n")
+		var got []string
+		found := facts.Extract(a, engine(t))
+		checkFacts(t, a, found)
+		for _, f := range found {
+			got = append(got, f.Text)
+		}
+		for _, w := range c.want {
+			if !slices.Contains(got, w) {
+				t.Errorf("%s: no %q in %q", c.name, w, got)
+			}
+		}
+		for _, n := range c.never {
+			if strings.Contains(strings.Join(got, "\n"), n) {
+				t.Errorf("%s: %q in %q", c.name, n, got)
+			}
+		}
+	}
+}
+
+// The National Assembly adopts a law on a day; one that it is to adopt is no law.
+func TestAdoption(t *testing.T) {
+	for _, c := range []struct{ vi, want string }{
+		{"Ngày 29/6/2024, Kỳ họp thứ 7, Quốc hội khóa XV đã thông qua Luật Bảo hiểm xã hội số 41/2024/QH15.", "On 29 June 2024, the National Assembly adopted the Law on Social Insurance."},
+		{"Chiều 27/11/2024, tại Kỳ họp thứ 8, Quốc hội đã biểu quyết thông qua Luật Nhà giáo.", "On 27 November 2024, the National Assembly adopted the Law on Teachers."},
+		{"Ngày 29/6/2025, Chính phủ trình Quốc hội khóa XV thông qua Luật Nhà giáo.", ""},
+		{"Ngày 29/6/2025, Bộ Tư pháp đề xuất Quốc hội xem xét, thông qua Luật Nhà giáo.", ""},
+	} {
+		got := texts(t, c.vi)
+		told := slices.ContainsFunc(got, func(s string) bool { return strings.Contains(s, "National Assembly adopted") })
+		if c.want == "" && told || c.want != "" && !slices.Contains(got, c.want) {
+			t.Errorf("%+q gives %q, want %q", c.vi, got, c.want)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -88,13 +89,16 @@ func joined(lead, item *article.Segment, head string, e *transfer.Engine, opt tr
 	if strings.HasPrefix(lowered(strings.TrimSpace(head[min(lead.Mark, len(head)):])), "về ") {
 		return Fact{}, false // a topic, not a subject
 	}
+	if what, isList := contents(head); isList {
+		return covered(lead, item, what, e)
+	}
 	clauses := e.Clauses(text, opt)
 	if len(clauses) == 0 {
 		return member(lead, item, head, e)
 	}
 	cl := clauses[0]
 	from := len(head) + 1
-	if cl.Span.Start >= from || cl.Span.End <= from || cl.Class == "provide" {
+	if cl.Span.Start >= from || cl.Span.End <= from || cl.Class == "provide" || cl.Class == "amend" || strings.HasPrefix(body, "Không ") {
 		return Fact{}, false // what a paper provides is mostly a list of rules of their own
 	}
 	f := fromClause(lead, transfer.Clause{Span: viet.Span{Start: cl.Span.Start, End: len(head)}})
@@ -106,6 +110,74 @@ func joined(lead, item *article.Segment, head string, e *transfer.Engine, opt tr
 	return f, true
 }
 
+// including finds the end of a lead-in that says how many items follow.
+var including = regexp.MustCompile(` (?:bao )?gồm(?: (?:có )?\d+ \pL+(?: \pL+)?)?$`)
+
+// listed writes what a list is of before its items: "Groups exempt from tuition fees include".
+func listed(what string) string {
+	if groups.MatchString(what) {
+		return capital(what) + " include"
+	}
+	return "The list of " + strings.TrimPrefix(what, "the ") + " includes"
+}
+
+// groups finds a plural head.
+var groups = regexp.MustCompile(`^(?:[a-z]+ ){0,2}(?:groups|people|cases|beneficiaries|subjects|children|students|organisations|fields|activities|acts|conditions|documents)\b`)
+
+// listedItem translates an item that names somebody or something; one that says who they are, "Học sinh là người khuyết tật", becomes a
+// relative clause.
+func listedItem(vi string, e *transfer.Engine) (string, float64, bool) {
+	if en, doubt, ok := e.NounPhrase(vi); ok {
+		return en, doubt, true
+	}
+	clauses := e.Clauses(vi, transfer.Options{})
+	if len(clauses) == 0 {
+		return "", 0, false
+	}
+	cl := clauses[0]
+	subject := capital(cl.Subject)
+	rest, found := strings.CutPrefix(strings.TrimSuffix(cl.Text, "."), subject)
+	if !found || cl.Cut || cl.Class != "be" || cl.SubjectClass != "person" || cl.Span.End < len(vi) || cl.Marked {
+		return "", 0, false
+	}
+	return cl.Subject + " who" + rest, cl.Doubt, true
+}
+
+// contentWords are the ends of a lead-in that says what something holds: "Hồ sơ gồm các nội dung".
+var contentWords = []string{" có các nội dung", " gồm các nội dung", " bao gồm các nội dung", " có nội dung", " gồm các nội dung chính", " có các nội dung chính"}
+
+// contents gives what holds the items of a list.
+func contents(head string) (what string, ok bool) {
+	for _, w := range contentWords {
+		if what, ok = strings.CutSuffix(head, w); ok {
+			return what, true
+		}
+	}
+	return "", false
+}
+
+// covered tells that something covers an item, where both are noun phrases.
+func covered(lead, item *article.Segment, what string, e *transfer.Engine) (Fact, bool) {
+	body := upTo(strings.TrimRight(item.Text[item.Mark:], " ;.,"), []string{";", ":", ", "})
+	holder, doubt, ok := e.NounPhrase(strings.TrimSpace(what[min(lead.Mark, len(what)):]))
+	if !ok {
+		return Fact{}, false
+	}
+	held, more, ok := e.NounPhrase(lowered(body))
+	if !ok || len(strings.Fields(held)) < 2 {
+		return Fact{}, false
+	}
+	cl := transfer.Clause{
+		Text: capital(holder) + " covers " + held + ".", Subject: holder, Class: "own", Mood: transfer.Done, Doubt: doubt + more,
+		Span: viet.Span{End: len(what)},
+	}
+	f := fromClause(lead, cl)
+	f.Cites = append(f.Cites, item.ID)
+	f.Spans = append(f.Spans, item.Origin(viet.Span{Start: item.Mark, End: item.Mark + len(body)}))
+	f.Paragraph = item.Paragraph
+	return f, true
+}
+
 // member tells that an item stands in a list, where lead-in and item are noun phrases: "Đối tượng được miễn học phí:" and "a) Trẻ em 5
 // tuổi;" give "The list of … includes …".
 func member(lead, item *article.Segment, head string, e *transfer.Engine) (Fact, bool) {
@@ -113,24 +185,80 @@ func member(lead, item *article.Segment, head string, e *transfer.Engine) (Fact,
 	if strings.Contains(head, " quy định ") || strings.Contains(body, " được ") {
 		return Fact{}, false // what a paper says is no list; what is done to a thing is a rule, not a name
 	}
-	what, doubt, ok := e.NounPhrase(head)
+	what, doubt, ok := e.NounPhrase(including.ReplaceAllString(head, ""))
 	if !ok {
 		return Fact{}, false
 	}
-	who, more, ok := e.NounPhrase(lowered(body))
+	who, more, ok := listedItem(lowered(body), e)
 	if !ok {
 		return Fact{}, false
 	}
-	cl := transfer.Clause{
-		Text: "The list of " + strings.TrimPrefix(what, "the ") + " includes " + who + ".", Class: "own", Mood: transfer.Done,
-		Doubt: doubt + more, Span: viet.Span{End: len(head)},
-	}
+	cl := transfer.Clause{Text: listed(what) + " " + who + ".", Class: "own", Mood: transfer.Done, Doubt: max(doubt, more), Span: viet.Span{End: len(head)}}
 	f := fromClause(lead, cl)
 	f.Kind = Definition
 	f.Cites = append(f.Cites, item.ID)
 	f.Spans = append(f.Spans, item.Origin(viet.Span{Start: item.Mark, End: item.Mark + len(body)}))
 	f.Paragraph = item.Paragraph
 	return f, true
+}
+
+// inlineHeads are the ends of what stands before a list within a sentence.
+var inlineHeads = []string{" có quyền", " có trách nhiệm", " có nhiệm vụ", " có nghĩa vụ"}
+
+// inlineItems is the number of items of a list within a sentence that are told.
+const inlineItems = 3
+
+// inline reads a list within a sentence, "Cơ quan thuế có quyền: từ chối hồ sơ; …", each item with what stands before the colon. Items with
+// figures come first.
+func (r *reader) inline(seg *article.Segment) []Fact {
+	head, rest, found := strings.Cut(seg.Text, ": ")
+	if !found || !ends(head, inlineHeads) {
+		return nil
+	}
+	at := len(head) + len(": ")
+	var out []Fact
+	for _, figures := range []bool{true, false} {
+		from := at
+		for _, item := range strings.Split(rest, ";") {
+			start := from + len(item) - len(strings.TrimLeft(item, " "))
+			from += len(item) + 1
+			text := strings.TrimRight(strings.TrimSpace(item), ".")
+			if figures != strings.ContainsAny(text, "0123456789") || len(out) == inlineItems {
+				continue
+			}
+			if f, ok := r.inlined(seg, head, text, start); ok {
+				out = append(out, f)
+			}
+		}
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
+}
+
+func ends(text string, words []string) bool {
+	for _, w := range words {
+		if strings.HasSuffix(text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// inlined reads one item, which must be whole.
+func (r *reader) inlined(seg *article.Segment, head, item string, start int) (Fact, bool) {
+	if item == "" {
+		return Fact{}, false
+	}
+	text := head[seg.Mark:] + " " + lowered(item)
+	clauses := r.engine.Clauses(text, r.opt)
+	if len(clauses) == 0 || clauses[0].Cut || clauses[0].Span.End < len(text) {
+		return Fact{}, false
+	}
+	cl := clauses[0]
+	cl.Span = viet.Span{Start: seg.Mark, End: start + len(item)}
+	return fromClause(seg, cl), true
 }
 
 // lowered takes the capital off a text.

@@ -21,10 +21,47 @@ func (r *reader) shape(seg *article.Segment) (Fact, bool) {
 	if m := chapters.FindStringSubmatchIndex(seg.Text); m != nil {
 		return r.built(seg, m)
 	}
+	if m := adoption.FindStringSubmatchIndex(seg.Text); m != nil && !holds(strings.ToLower(seg.Text[:m[1]]), pending) {
+		return r.passed(seg, m)
+	}
 	if strings.Contains(seg.Text, "có hiệu lực") && strings.Contains(seg.Text, ", trừ ") {
 		return r.effective(seg)
 	}
 	return Fact{}, false
+}
+
+// adoption finds the sentence by which the National Assembly adopts a law: the date is the first group, the law follows.
+var adoption = regexp.MustCompile(`^(?:(?:Sáng|Chiều) )?(?:[Nn]gày )?(\d{1,2}/\d{1,2}/\d{4}),.{0,90}?Quốc hội (?:khóa [XIV]+ )?(?:nước Cộng hòa xã hội chủ nghĩa Việt Nam )?(?:đã )?(?:biểu quyết )?thông qua `)
+
+// passed tells that the National Assembly adopted the law behind the pattern m.
+func (r *reader) passed(seg *article.Segment, m []int) (Fact, bool) {
+	s := r.engine.Read(seg.Text)
+	papers := s.Papers()
+	s.Done()
+	when, dated := dateIn(seg.Text, viet.Span{Start: m[2], End: m[3]})
+	for _, p := range papers {
+		if p.Span.Start != m[1] || !dated || p.Noun != "law" && p.Noun != "code" && p.Noun != "resolution" {
+			continue
+		}
+		cl := transfer.Clause{
+			Span: viet.Span{End: p.Span.End}, Class: "pass", Mood: transfer.Done, Marked: true, Subject: "the National Assembly", SubjectClass: "org",
+			SubjectProper: true, Dates: []*viet.When{when},
+		}
+		cl.Text = "On " + transfer.DateEnglish(when) + ", the National Assembly adopted " + p.Name + "."
+		cl.Headline = "National Assembly adopts " + p.Name
+		return fromClause(seg, cl), true
+	}
+	return Fact{}, false
+}
+
+// dateIn is the date that the lexer reads at a span.
+func dateIn(text string, sp viet.Span) (*viet.When, bool) {
+	for _, t := range viet.Lex(text) {
+		if w, ok := t.Value.(*viet.When); ok && t.Start <= sp.Start && t.End >= sp.End {
+			return w, w.Day > 0 && w.Year > 0 && w.To == nil
+		}
+	}
+	return nil, false
 }
 
 // built tells the chapters and articles of the paper that stands before the pattern m.

@@ -45,19 +45,25 @@ var telling = regexp.MustCompile(` (?:issues?|holds?|announces?|approves?|signs?
 // verbal reports whether a headline is a sentence.
 func verbal(headline string) bool { return telling.MatchString(headline + " ") }
 
-// foremost is the fact that a brief opens with: the one that brings out a paper or tells an event of the day, else the first.
+// foremost is the fact that a brief opens with: the one that brings out a paper or tells an event of the day, else the one that is worth most.
 func foremost(a *article.Article, s selection) facts.Fact {
 	for _, f := range s.lead {
 		if opens(f) > 0 && !strings.HasPrefix(f.Text, "Earlier") && !past(a, f) {
 			return f
 		}
 	}
-	for _, f := range s.told() {
-		if !past(a, f) {
-			return f
+	told := s.told()
+	best, at := 0.0, 0
+	for i, f := range told {
+		worth := score(f, nil) + opens(f)
+		if past(a, f) {
+			worth -= weightFirst
+		}
+		if i == 0 || worth > best {
+			best, at = worth, i
 		}
 	}
-	return s.told()[0]
+	return told[at]
 }
 
 // past reports whether a fact is of a year before that of publication.

@@ -46,3 +46,35 @@ func TestNames(t *testing.T) {
 		}
 	}
 }
+
+// What says nothing, or is no English, is not told.
+func TestEmptyStatements(t *testing.T) {
+	for _, vi := range []string{
+		"Mức đóng của nhóm do người lao động đóng được quy định như sau:",
+		"Luật, nghị định, nghị quyết của Chính phủ có quy định về thẩm quyền, trình tự, thủ tục thực hiện.",
+		"Dự án có ý nghĩa quan trọng đối với đất nước.",
+		"Công ty huy động 150 tình nguyện viên hướng dẫn hành khách.",
+	} {
+		d := draft(t, read(t, "empty.txt", " date 2025-06-12 Tin ngắn\n\n"+vi+"\n"))
+		for _, s := range d.Statements {
+			t.Errorf("%+q gives %q", vi, s.Text)
+		}
+	}
+}
+
+// A headline is a sentence in the present tense, of somebody with a post, about a paper by its number.
+func TestHeadlines(t *testing.T) {
+	for _, c := range []struct{ title, body, want string }{
+		{"Quy định về nhà ở", "Chính phủ vừa ban hành Nghị định số 15/2025/NĐ-CP ngày 3/4/2025 quy định về nhà ở.", "Government issues Decree No. 15/2025/ND-CP providing for housing"},
+		{"Nguyên tắc điều chỉnh giá bán lẻ điện", "Ngày 3/4/2025, Bộ Y tế tổ chức hội nghị về phòng bệnh.", ""},
+		{"Tin ngắn", "Ngày 3/4/2025, Thủ tướng Phạm Văn Bình đã ký Quyết định số 9/QĐ-TTg về y tế.", "Prime Minister Phạm Văn Bình signs Decision No. 9/QD-TTg on health"},
+	} {
+		d := draft(t, read(t, "head.md", "date: 2025-06-12\n\n# "+c.title+"\n\n"+c.body+"\n"))
+		if c.want != "" && d.Headline != c.want {
+			t.Errorf("%+q: %q, want %q", c.title, d.Headline, c.want)
+		}
+		if strings.Contains(d.Headline, "principle adjusts") {
+			t.Errorf("%+q is read as a sentence: %q", c.title, d.Headline)
+		}
+	}
+}

@@ -39,6 +39,7 @@ const (
 	maxFacts  = 10
 	maxSpeech = 5
 	maxPlans  = 6
+	maxOfList = 3 // of one list of the text
 	// fewStatements is the number under which the brief shows Vietnamese sentences with a gloss.
 	fewStatements = 3
 	glossed       = 2
@@ -111,7 +112,7 @@ func plain(e *terms.Entry) bool {
 	}
 }
 
-// gloss gives the first body sentences that no statement cites, with the terms in them.
+// gloss gives the body sentences that say most among those that no statement cites, in order of text, with the terms in them.
 func (o *Offline) gloss(a *article.Article, done []Statement) []Gloss {
 	cited := map[string]bool{}
 	for _, s := range done {
@@ -119,25 +120,59 @@ func (o *Offline) gloss(a *article.Article, done []Statement) []Gloss {
 			cited[c] = true
 		}
 	}
-	var out []Gloss
+	type candidate struct{ index, weight int }
+	var all []candidate
 	for i := range a.Segments {
 		seg := &a.Segments[i]
-		if seg.Kind != article.Body || cited[seg.ID] || viet.Syllables(seg.Text) < 6 {
-			continue
-		}
-		g := Gloss{Segment: seg.ID, Text: seg.Text}
-		seen := map[*terms.Entry]bool{}
-		for _, h := range o.base.Match(seg.Text, viet.Lex(seg.Text)) {
-			if !seen[h.Entry] {
-				seen[h.Entry] = true
-				g.Terms = append(g.Terms, h.Entry)
-			}
-		}
-		if out = append(out, g); len(out) == glossed {
-			break
+		if seg.Kind == article.Body && !cited[seg.ID] && viet.Syllables(seg.Text) >= shortestGloss && !strings.HasSuffix(seg.Text, ":") {
+			all = append(all, candidate{i, tells(seg) - len(all)})
 		}
 	}
+	sort.SliceStable(all, func(i, j int) bool { return all[i].weight > all[j].weight })
+	all = all[:min(glossed, len(all))]
+	sort.Slice(all, func(i, j int) bool { return all[i].index < all[j].index })
+	var out []Gloss
+	for _, c := range all {
+		out = append(out, o.glossed(&a.Segments[c.index]))
+	}
 	return out
+}
+
+// tells weighs a Vietnamese sentence by what it holds: documents, figures, dates; an item of a list says less, a long sentence is read less.
+func tells(seg *article.Segment) int {
+	w := 0
+	for _, t := range viet.Lex(seg.Text) {
+		switch t.Kind {
+		case viet.Cited:
+			w += 2
+		case viet.Quantity, viet.Date:
+			w += 3
+		default: // words say nothing of their weight
+		}
+	}
+	if seg.Item || seg.Mark > 0 {
+		w -= 3
+	}
+	return min(w, mostTold) - viet.Syllables(seg.Text)/longGloss
+}
+
+const (
+	shortestGloss = 6  // syllables of a sentence that is shown in Vietnamese
+	longGloss     = 30 // syllables that cost one
+	mostTold      = 9
+)
+
+// glossed is a sentence with the English of its terms, each once.
+func (o *Offline) glossed(seg *article.Segment) Gloss {
+	g := Gloss{Segment: seg.ID, Text: seg.Text}
+	seen := map[*terms.Entry]bool{}
+	for _, h := range o.base.Match(seg.Text, viet.Lex(seg.Text)) {
+		if !seen[h.Entry] {
+			seen[h.Entry] = true
+			g.Terms = append(g.Terms, h.Entry)
+		}
+	}
+	return g
 }
 
 // shorten writes a person in full once and by name alone afterwards.

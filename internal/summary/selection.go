@@ -32,7 +32,7 @@ const (
 	weightPlace    = 6    // off when it changes a part of a paper
 	weightOpening  = 15   // for the lead: brings out a paper, or opens a meeting, at a time
 	doubtful       = 1.05 // a clause with more doubt is not told
-	moreDoubtful   = 1.25 // unless the brief would be very short and the clause names a document, a body or a figure
+	moreDoubtful   = 1.25 // unless the brief would be very short and the clause names a document
 	enough         = 6    // statements of a brief that is not very short
 )
 
@@ -61,7 +61,7 @@ func choose(a *article.Article, found []facts.Fact) selection {
 	sort.SliceStable(spare, func(i, j int) bool { return spare[i].score > spare[j].score })
 	sort.SliceStable(all, func(i, j int) bool { return all[i].score > all[j].score })
 	var sel selection
-	all = sel.open(all)
+	all = sel.open(fewOfEach(all))
 	for _, r := range all {
 		sel.deal(r.Fact)
 	}
@@ -74,7 +74,30 @@ func choose(a *article.Article, found []facts.Fact) selection {
 	for _, list := range []*[]facts.Fact{&sel.lead, &sel.facts, &sel.speech, &sel.plans} {
 		sort.SliceStable(*list, func(i, j int) bool { return (*list)[i].Index < (*list)[j].Index })
 	}
+	sel.introduced()
 	return sel
+}
+
+// fewOfEach keeps the best facts of each list: its items share their lead-in.
+func fewOfEach(all []ranked) []ranked {
+	told := map[string]int{}
+	out := all[:0]
+	for _, r := range all {
+		if n := len(r.Cites); n > 1 && r.Clause.Class != "amend" && r.Clause.Class != "aim" && (n > 2 || r.Ground.Name == "") {
+			list := r.Cites[n-2] + firstWords(r.Clause.Text)
+			if told[list]++; told[list] > maxOfList {
+				continue
+			}
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// firstWords are the words with which the items of one list begin.
+func firstWords(text string) string {
+	words := strings.Fields(text)
+	return strings.Join(words[:min(len(words), 6)], " ")
 }
 
 // open takes the lead out of the ranked facts: what opens a brief best.
@@ -105,7 +128,9 @@ func (s *selection) open(all []ranked) []ranked {
 // leads reports whether a fact may stand in the lead.
 func leads(f facts.Fact) bool {
 	switch f.Kind {
-	case facts.Speech, facts.Plan, facts.Problem:
+	case facts.Speech:
+		return f.Clause.SubjectClass == "doc"
+	case facts.Plan, facts.Problem:
 		return false
 	case facts.Order:
 		return f.Clause.SubjectClass != "person" || f.Clause.Mood != transfer.Done
@@ -116,19 +141,22 @@ func leads(f facts.Fact) bool {
 
 // anchored reports whether a fact names something that the checks can hold on to.
 func anchored(f facts.Fact) bool {
-	return f.Clause.SubjectProper || len(f.Clause.Citations) > 0 || len(f.Clause.Amounts) > 0
+	return len(f.Clause.Citations) > 0
 }
 
 // deal puts a fact into the section that takes it, while there is room.
 func (s *selection) deal(f facts.Fact) {
 	switch f.Kind {
 	case facts.Speech:
+		if f.Clause.SubjectClass == "doc" {
+			break // what a paper states is no speech
+		}
 		if len(s.speech) < maxSpeech {
 			s.speech = append(s.speech, f)
 		}
 		return
 	case facts.Order:
-		if f.Clause.SubjectClass != "person" || f.Clause.Mood != transfer.Done {
+		if f.Clause.SubjectClass != "person" || f.Clause.Mood != transfer.Done || f.Ground.Name != "" {
 			break // what a paper assigns, or what is under way, is told among the facts
 		}
 		if len(s.plans) < maxPlans {
@@ -147,80 +175,8 @@ func (s *selection) deal(f facts.Fact) {
 	}
 }
 
-// anaphors are English words that point back to a sentence that the brief may not tell.
-var anaphors = []string{"these ", "that ", "those ", "the above ", "the following ", "we ", "here "}
-
-// papers are the nouns that "this" may stand before: the article is about one, and the brief names it.
-var papers = map[string]bool{
-	"decree": true, "law": true, "circular": true, "resolution": true, "decision": true, "directive": true, "ordinance": true, "plan": true,
-	"regulation": true, "agreement": true, "project": true, "programme": true, "airport": true,
-}
-
-func firstWord(s string) string {
-	w, _, _ := strings.Cut(s, " ")
-	return w
-}
-
-// pointers are English words that point to a place of the text that the brief does not show.
-var pointers = []string{" the following", " following ", " the above", "above-mentioned", " this article", " this clause", " this point", " that we ", " these "}
-
-// Words that a statement needs to say anything, and that one needs whose sentence goes on.
-const (
-	shortest    = 5
-	shortestCut = 7
-)
-
-// vagueEnds are the last words of a statement whose sentence goes on to say which ones.
-var vagueEnds = []string{" tasks", " powers", " research", " discussions", " solutions", " contents", " measures", " activities", " criteria", " cases", " conditions", " principles", " fields", " issues", " groups", " types", " items"}
-
-func vague(low string) bool {
-	low = strings.TrimRight(low, ".")
-	if strings.Contains(low, " only ") {
-		return true // what stands alone may be among what was left out
-	}
-	for _, v := range vagueEnds {
-		if strings.HasSuffix(low, v) {
-			return true
-		}
-	}
-	return false
-}
-
-// standsAlone reports whether a fact can be read without the sentence before it.
-func standsAlone(f facts.Fact) bool {
-	low := strings.ToLower(f.Text)
-	for _, p := range anaphors {
-		if strings.HasPrefix(low, p) {
-			return false
-		}
-	}
-	if strings.HasPrefix(low, "this ") && !papers[firstWord(low[len("this "):])] {
-		return false
-	}
-	for rest := low; ; {
-		k := strings.Index(rest, " this ")
-		if k < 0 {
-			break
-		}
-		rest = rest[k+len(" this "):]
-		if !papers[strings.Trim(firstWord(rest), ".,")] {
-			return false
-		}
-	}
-	for _, p := range pointers {
-		if strings.Contains(low, p) {
-			return false
-		}
-	}
-	words := len(strings.Fields(f.Text))
-	if f.Clause.Cut && f.Kind == facts.Speech && words < 10 {
-		return false
-	}
-	return words >= shortest && (!f.Clause.Cut || strings.ContainsAny(low, "0123456789") || words >= shortestCut && !vague(low))
-}
-
 // praising are words of statements that praise, hope or explain what everybody knows.
-var praising = []string{" important", " contribut", " facilitat", " significan", " role", " premise", " opportunit", " potential", " effectively", " actively", " comprehensive", " spirit", " meaning"}
+var praising = []string{" important", " contribut", " facilitat", " significan", " role", " premise", " opportunit", " potential", " effectively", " actively", " comprehensive", " spirit", " meaning", " not only ", " obstacle", " symbol"}
 
 func score(f facts.Fact, title map[string]bool) float64 {
 	s := max(0, weightFirst-float64(f.Index))

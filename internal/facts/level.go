@@ -1,0 +1,136 @@
+package facts
+
+import (
+	"regexp"
+	"strings"
+
+	"songngu/internal/article"
+	"songngu/internal/transfer"
+	"songngu/internal/viet"
+)
+
+// level finds what a heading or a lead-in sets levels of: "mức đóng bảo hiểm y tế hằng tháng của …".
+var level = regexp.MustCompile(`(?i)(mức (?:đóng|hưởng|thu|chi|phạt|trợ cấp|hỗ trợ|phí|lương)[^,;:()]*?)(?: của | đối với | thực hiện | áp dụng | được | như | cho |,|:| \(|$)`)
+
+// aided finds an item of a list of support levels: what is supported is the first group, how much follows.
+var aided = regexp.MustCompile(`^([^:;]+?)[:,] (?:mức )?hỗ trợ (?:là )?(?:từ )?\d`)
+
+// equal finds an item that gives a level without its name: "Bằng 4,5% tiền lương tháng đối với …".
+var equal = regexp.MustCompile(`^[Bb]ằng \d`)
+
+// rates keeps the levels that the passage sets.
+func (r *reader) rates(seg *article.Segment) {
+	if seg.Kind != article.Heading && !announces(seg) {
+		return
+	}
+	r.level = ""
+	if m := level.FindStringSubmatch(seg.Text); m != nil {
+		r.level, r.levels = lowered(m[1]), seg
+	}
+}
+
+// rated reads an item of a list of levels: "Nuôi cá trong lồng: hỗ trợ 30 triệu đồng/ha." and "Bằng 4,5% tiền lương tháng đối với …".
+func (r *reader) rated(seg *article.Segment) (Fact, bool) {
+	if r.level == "" || r.levels.ID == seg.ID {
+		return Fact{}, false
+	}
+	text := seg.Text[seg.Mark:]
+	if m := aided.FindStringSubmatchIndex(text); m != nil && strings.HasPrefix(r.level, "mức hỗ trợ") {
+		return r.support(seg, text[m[2]:m[3]], seg.Mark+m[3])
+	}
+	if !equal.MatchString(text) {
+		return Fact{}, false
+	}
+	whole := r.level + " " + lowered(strings.TrimRight(text, " ;."))
+	clauses := r.engine.Clauses(whole, transfer.Options{Year: r.opt.Year})
+	if len(clauses) == 0 || clauses[0].Cut || clauses[0].Span.End < len(whole) {
+		return Fact{}, false
+	}
+	cl := clauses[0]
+	cl.Span = viet.Span{Start: seg.Mark, End: len(strings.TrimRight(seg.Text, " ;."))}
+	return r.onLevel(fromClause(seg, cl)), true
+}
+
+// onLevel adds the segment that names the level.
+func (r *reader) onLevel(f Fact) Fact {
+	f.Cites = append([]string{r.levels.ID}, f.Cites...)
+	f.Spans = append([]viet.Span{r.levels.Origin(viet.Span{End: len(r.levels.Text)})}, f.Spans...)
+	return f
+}
+
+// age finds the age that an animal must have.
+var age = regexp.MustCompile(` (đến|trên|dưới|từ) (\d+) (ngày|tháng) tuổi$`)
+
+var ageWords = map[string]string{"đến": "up to", "trên": "over", "dưới": "under", "từ": "from", "ngày": "days", "tháng": "months"}
+
+// support tells how much what is supported gets, the amount from byte at on up to the next semicolon.
+func (r *reader) support(seg *article.Segment, what string, at int) (Fact, bool) {
+	old := ""
+	if m := age.FindStringSubmatch(what); m != nil {
+		what = strings.TrimSuffix(what, m[0])
+		old = " " + ageWords[m[1]] + " " + strings.TrimLeft(m[2], "0") + " " + ageWords[m[3]] + " old"
+	}
+	name, doubt, ok := r.engine.NounPhrase(lowered(withoutAside(what)))
+	if !ok || doubt > maxAboutDoubt {
+		return Fact{}, false
+	}
+	end := len(strings.TrimRight(seg.Text, " ."))
+	if k := strings.Index(seg.Text[at:], ";"); k >= 0 {
+		end = at + k
+	}
+	amount, amounts, ok := r.amounts(seg.Text[at:end])
+	if !ok {
+		return Fact{}, false
+	}
+	cl := transfer.Clause{
+		Text: "Support for " + name + old + " is " + amount + ".", Span: viet.Span{Start: seg.Mark, End: end}, Class: "be", Mood: transfer.Done,
+		Subject: "support", Doubt: doubt, Amounts: amounts,
+	}
+	cl.Headline = strings.TrimSuffix(cl.Text, ".")
+	f := fromClause(seg, cl)
+	f.Kind = Count
+	return r.onLevel(f), true
+}
+
+// withoutAside takes out what stands in brackets.
+func withoutAside(text string) string {
+	from, to := strings.Index(text, " ("), strings.Index(text, ")")
+	if from < 0 || to < from {
+		return text
+	}
+	return text[:from] + text[to+1:]
+}
+
+// amounts writes one amount or a range, with what it is counted by: "VND15,000 to VND30,000 per head".
+func (r *reader) amounts(vi string) (en string, values []transfer.Amount, ok bool) {
+	var parts []string
+	end := 0
+	for _, t := range viet.Lex(vi) {
+		a, isAmount := t.Value.(*viet.Amount)
+		if !isAmount {
+			continue
+		}
+		text, known := transfer.AmountEnglish(a)
+		if !known {
+			return "", nil, false
+		}
+		parts = append(parts, text)
+		values = append(values, transfer.Amount{Value: a.Value, Unit: a.Unit})
+		end = t.End
+	}
+	rest := strings.TrimSpace(vi[end:])
+	if len(parts) == 0 || len(parts) > 2 || len(parts) == 2 && !strings.Contains(vi, " đến ") {
+		return "", nil, false
+	}
+	if len(parts) == 2 {
+		if head, per, counted := strings.Cut(parts[0], " per "); counted && strings.HasSuffix(parts[1], " per "+per) {
+			parts[0] = head
+		}
+	}
+	en = strings.Join(parts, " to ")
+	if rest == "" {
+		return en, values, true
+	}
+	of, known := r.phrase(rest)
+	return en + " of " + of, values, known
+}

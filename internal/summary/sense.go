@@ -1,0 +1,141 @@
+package summary
+
+import (
+	"regexp"
+	"strings"
+
+	"songngu/internal/facts"
+	"songngu/internal/transfer"
+)
+
+// anaphors are English words that point back to a sentence that the brief may not tell.
+var anaphors = []string{"these ", "that ", "those ", "the above ", "the following ", "we ", "here "}
+
+// papers are the nouns that "this" may stand before: the article is about one, and the brief names it.
+var papers = map[string]bool{
+	"decree": true, "law": true, "circular": true, "resolution": true, "decision": true, "directive": true, "ordinance": true, "plan": true,
+	"regulation": true, "agreement": true, "project": true, "programme": true, "airport": true,
+}
+
+func firstWord(s string) string {
+	w, _, _ := strings.Cut(s, " ")
+	return w
+}
+
+// pointers are English words that point to a place of the text that the brief does not show.
+var pointers = []string{" the following", " following ", " the above", "above-mentioned", " this article", " this clause", " this point", " that we ", " these "}
+
+// broken finds English that no sentence has: the engine took two constructions for one.
+var broken = regexp.MustCompile(`\bused of\b|\bbeing not\b|\bof the of\b|^being |\bfor being\b|\bthe of\b|\bareas areas\b|\bof of\b|\badditional appropriately\b|\bafter the [a-z ]+ for [a-z]+ing\b`)
+
+// empty reports a statement whose predicate says nothing: what is provided for stands in the sentences behind it.
+func empty(f facts.Fact, low string) bool {
+	low = strings.TrimSuffix(low, ".")
+	for _, e := range []string{" is provided for", " are provided for", " is as prescribed", " are stated"} {
+		if strings.HasSuffix(low, e) {
+			return true
+		}
+	}
+	if f.Clause.SubjectClass == "doc" && strings.Contains(f.Clause.Subject, ",") && !strings.ContainsAny(f.Clause.Subject, "0123456789") {
+		return true // a list of papers in general
+	}
+	plain := len(f.Clause.Amounts) == 0 && len(f.Clause.Citations) == 0 && len(f.Clause.Dates) == 0
+	return plain && praises(low) && (f.Kind == facts.Definition || f.Clause.Mood == transfer.Planned && !f.Clause.SubjectProper && f.Ground.Name == "")
+}
+
+// bare are the nouns of bodies, people and works that mean nothing before their name was told.
+var bare = map[string]bool{
+	"ministry": true, "minister": true, "company": true, "group": true, "project": true, "programme": true, "plan": true, "committee": true,
+	"airport": true, "city": true, "province": true, "department": true, "agency": true, "council": true, "district": true, "commune": true, "bank": true,
+	"board": true, "bridge": true, "road": true, "route": true, "strategy": true, "scheme": true, "chairman": true, "director": true,
+}
+
+// introduced drops the facts about somebody or something that the facts told before them do not name.
+func (s *selection) introduced() {
+	told := ""
+	for _, list := range []*[]facts.Fact{&s.lead, &s.facts, &s.speech, &s.plans} {
+		kept := (*list)[:0]
+		for _, f := range *list {
+			noun, pointed := strings.CutPrefix(f.Clause.Subject, "the ")
+			low := strings.ToLower(f.Text)
+			if pointed && f.Ground.Name == "" && bare[noun] && strings.Contains(low, "the "+noun+" ") && !strings.Contains(told, noun) {
+				continue
+			}
+			told += low + " "
+			kept = append(kept, f)
+		}
+		*list = kept
+	}
+}
+
+// said is what follows the verb of saying.
+func said(low string) string {
+	_, content, found := strings.Cut(low, " that ")
+	if !found {
+		return low
+	}
+	return content
+}
+
+// shortestSaid is the number of words of a saying that was cut.
+const shortestSaid = 7
+
+// Words that a statement needs to say anything, and that one needs whose sentence goes on.
+const (
+	shortest    = 5
+	shortestCut = 7
+)
+
+// vagueEnds are the last words of a statement whose sentence goes on to say which ones.
+var vagueEnds = []string{" tasks", " powers", " research", " discussions", " solutions", " contents", " measures", " activities", " criteria", " cases", " conditions", " principles", " fields", " issues", " groups", " types", " items",
+	" applications", " connections", " technologies", " wishes", " products", " institutions", " mechanisms", " regulations", " policies", " directions",
+	" roadmaps", " evidence", " opinions", " potential", " cooperation", " provided for", " activity", " methods", " programmes"}
+
+func vague(low string) bool {
+	low = strings.TrimRight(low, ".")
+	if strings.Contains(low, " only ") {
+		return true // what stands alone may be among what was left out
+	}
+	for _, v := range vagueEnds {
+		if strings.HasSuffix(low, v) {
+			return true
+		}
+	}
+	return false
+}
+
+// standsAlone reports whether a fact can be read without the sentence before it.
+func standsAlone(f facts.Fact) bool {
+	low := strings.ToLower(f.Clause.Text) // what stands before it as its paper says nothing of its own
+	if broken.MatchString(low) || empty(f, low) {
+		return false
+	}
+	for _, p := range anaphors {
+		if strings.HasPrefix(low, p) {
+			return false
+		}
+	}
+	if strings.HasPrefix(low, "this ") && !papers[firstWord(low[len("this "):])] {
+		return false
+	}
+	for rest := low; ; {
+		k := strings.Index(rest, " this ")
+		if k < 0 {
+			break
+		}
+		rest = rest[k+len(" this "):]
+		if !papers[strings.Trim(firstWord(rest), ".,")] {
+			return false
+		}
+	}
+	for _, p := range pointers {
+		if strings.Contains(low, p) {
+			return false
+		}
+	}
+	words := len(strings.Fields(low))
+	if f.Clause.Cut && f.Kind == facts.Speech && !strings.ContainsAny(low, "0123456789") && len(strings.Fields(said(low))) < shortestSaid {
+		return false
+	}
+	return words >= shortest && (!f.Clause.Cut || strings.ContainsAny(low, "0123456789") || words >= shortestCut && !vague(low))
+}
