@@ -40,7 +40,7 @@ type Occurrence struct {
 }
 
 // Concordance calls fn with the units that hold a phrase, by id, until fn returns false or the limit is reached. The error is a
-// PhraseError when the phrase cannot be looked for. It reads every text of the store: about a second for a million units.
+// PhraseError when the phrase cannot be looked for. It reads every text of the store: about two seconds for a million units.
 func Concordance(ctx context.Context, s Store, q ConcordanceQuery, fn func(Occurrence) bool) error {
 	p, err := compilePhrase(q.Phrase, q.Bare)
 	if err != nil {

@@ -18,3 +18,8 @@ func OpenLater(ctx context.Context, path string, steps ...string) (*DB, error) {
 
 // OpenToRead opens the memory at path as where it cannot be written.
 func OpenToRead(ctx context.Context, path string) (*DB, error) { return openToRead(ctx, path) }
+
+// OpenHurried opens the memory at path and waits for other writers no longer than that many milliseconds.
+func OpenHurried(ctx context.Context, path string, wait int) (*DB, error) {
+	return openToWrite(ctx, path, schema, []string{fmt.Sprintf("busy_timeout = %d", wait)})
+}
