@@ -235,7 +235,7 @@ var nounRules = []binary{
 		nd := fromLeft(l, catN, 3+crowded(l))
 		nd.flags |= flagPost
 		if l.rule != ruleLeaf && r.rule == ruleLeaf && (r.class == place || r.class == named) {
-			nd.cost += 2 // "dự án xây dựng sân bay Gia Bình": the name is that of the noun before it
+			nd.cost += 4 // "dự án xây dựng sân bay Gia Bình": the name is that of the noun before it
 		}
 		return nd, true
 	}},
@@ -465,7 +465,8 @@ func makeCompound(l, r *node) (node, bool) {
 }
 
 // ordersFirst are words that behind people and bodies are verbs: "Bộ trưởng yêu cầu …", not a request of ministers.
-var ordersFirst = map[string]bool{"quy định": true, "yêu cầu": true, "đề nghị": true, "đề xuất": true, "quyết định": true, "kiến nghị": true, "báo cáo": true, "kết luận": true}
+var ordersFirst = map[string]bool{"quy định": true, "yêu cầu": true, "đề nghị": true, "đề xuất": true, "quyết định": true, "kiến nghị": true, "báo cáo": true, "kết luận": true,
+	"tuyên bố": true, "thông báo": true, "cam kết": true, "chỉ đạo": true, "khẳng định": true}
 
 // makeNounVP makes a noun with a verb phrase as modifier: "kế hoạch triển khai Đề án 06", "dữ liệu được chia sẻ".
 func makeNounVP(l, r *node) (node, bool) {

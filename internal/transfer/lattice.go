@@ -309,6 +309,9 @@ func (l *lattice) word(m match, inside []bool) {
 		if lx.cat == catAdv && l.toks[m.first].Key == "theo" && m.last < len(l.toks) && modified[l.toks[m.last].Key] {
 			continue // "theo lộ trình do Chính phủ quy định" is no adverb
 		}
+		if capital && m.last == m.first+1 && lx.class == person && honorifics[lx.vi] {
+			continue // "Thủ tướng Anh" is of a country, not a Mr
+		}
 		if lx.cat == catNP && l.toks[m.first].Capital && lx.vi == "điều này" {
 			continue // "Điều này" is an article of a law
 		}

@@ -291,6 +291,9 @@ var namedPlaces = map[string]string{
 // roads are named like people, and their names are often taken for those.
 var roads = map[string]bool{"đường": true, "phố": true, "tuyến đường": true, "đoạn đường": true, "đại lộ": true, "cầu": true, "chợ": true, "ga": true, "nhà ga": true, "bệnh viện": true, "sân vận động": true}
 
+// drafts are what a law is called before it is one.
+var drafts = map[string]bool{"dự án": true, "dự thảo": true, "dự án luật": true, "dự thảo luật": true}
+
 // honorifics stand before a name and are left out of English news.
 var honorifics = map[string]bool{"ông": true, "bà": true, "anh": true, "chị": true, "cô": true, "chú": true, "bác": true, "đồng chí": true}
 
@@ -298,6 +301,12 @@ var honorifics = map[string]bool{"ông": true, "bà": true, "anh": true, "chị"
 func (w *writer) nounName(nd *node) nominal {
 	n := w.nominal(nd.l)
 	name := w.np(nd.r, rolePrep)
+	if bill, ok := strings.CutPrefix(name, "the "); ok && nd.l.rule == ruleLeaf && drafts[nd.l.lex.viOf()] && nd.r.class == doc {
+		return nominal{head: "draft " + bill, class: doc, flags: flagThe, lex: &lex{}}
+	}
+	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "gia đình" && (nd.r.class == named || nd.r.class == person) {
+		return nominal{head: name + "'s family", class: person, flags: flagProper}
+	}
 	if nd.l.rule == ruleLeaf && honorifics[nd.l.lex.viOf()] && (nd.r.class == named || nd.r.class == person) {
 		return nominal{head: name, class: person, flags: flagProper}
 	}
@@ -524,7 +533,7 @@ func (w *writer) dated(nd *node, r role) string {
 var known = map[string]bool{
 	"bộ": true, "công ty": true, "tập đoàn": true, "ủy ban": true, "cục": true, "sở": true, "ban": true, "ngành": true, "thành phố": true, "tỉnh": true,
 	"nhà trường": true, "trường": true, "bệnh viện": true, "ngân hàng": true, "hội": true, "huyện": true, "xã": true, "quận": true, "hội đồng": true,
-	"nhà máy": true, "đoàn công tác": true, "tổ công tác": true, "ban chỉ đạo": true, "viện": true, "học viện": true, "tòa soạn": true,
+	"nhà máy": true, "cổng thông tin": true, "cổng thông tin điện tử": true, "trung tâm": true, "đoàn công tác": true, "tổ công tác": true, "ban chỉ đạo": true, "viện": true, "học viện": true, "tòa soạn": true,
 }
 
 // definite are the sorts of noun that Vietnamese writes with a capital when it means a certain one: "Bộ", "Nghị định".
@@ -696,7 +705,7 @@ func (w *writer) demonstrative(nd *node) string {
 func (w *writer) counted(nd *node) string {
 	num := w.number(nd.l)
 	n := w.countable(nd.r)
-	if nd.r.flags&flagCapital != 0 && num == "two" && (n.class == org || n.class == place) {
+	if nd.r.flags&flagCapital != 0 && num == "two" && (n.class == org || n.class == place || n.class == person) {
 		num = "the two" // "hai Bộ" are the two at hand
 	}
 	singular := num == "one" || strings.HasSuffix(num, " one")

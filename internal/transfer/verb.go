@@ -1182,6 +1182,9 @@ func prepFor(vi, p string, object *node) string {
 			return "in the assessment of"
 		}
 	case "theo":
+		if told[object.lex.viOf()] {
+			return "according to"
+		}
 		switch object.class {
 		case doc:
 			return "under"
@@ -1208,6 +1211,12 @@ func prepFor(vi, p string, object *node) string {
 		}
 	}
 	return p
+}
+
+// told are the nouns that news quotes: "theo thông tin từ Bộ Y tế", "theo báo cáo".
+var told = map[string]bool{
+	"thông tin": true, "số liệu": true, "thống kê": true, "ước tính": true, "đánh giá": true, "tính toán": true, "nguồn tin": true, "dự báo": true,
+	"khảo sát": true, "báo cáo": true, "nghiên cứu": true, "ý kiến": true, "quan điểm": true, "kết quả": true, "bảng xếp hạng": true, "tin": true,
 }
 
 // locative is the preposition that a noun takes for where something is, "at" of building sites, "on" of roads, or "".
