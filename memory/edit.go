@@ -408,13 +408,23 @@ func (w *editor) Delete(id int64) error {
 	if err != nil {
 		return err
 	}
-	if err := w.remember(u); err != nil {
+	return w.remove(u)
+}
+
+// remove takes away units that are there.
+func (w *editor) remove(units ...Unit) error {
+	ids := make([]int64, len(units))
+	for i, u := range units {
+		ids[i] = u.ID
+		if err := w.remember(u); err != nil {
+			return err
+		}
+	}
+	const these = " FROM units WHERE id IN (SELECT value FROM json_each(?))"
+	in := "[" + list(ids) + "]"
+	if _, err := w.exec("INSERT INTO deleted (id, born, edit) SELECT id, born, ?"+these, w.number, in); err != nil {
 		return err
 	}
-	_, err = w.exec("INSERT INTO deleted (id, born, edit) SELECT id, born, ? FROM units WHERE id = ?", w.number, id)
-	if err != nil {
-		return err
-	}
-	_, err = w.exec("DELETE FROM units WHERE id = ?", id)
+	_, err := w.exec("DELETE"+these, in)
 	return err
 }

@@ -2,7 +2,6 @@ package memory
 
 import (
 	"database/sql"
-	"errors"
 	"fmt"
 )
 
@@ -18,22 +17,16 @@ func (w *editor) Undo(number int64) (undone, left int, err error) {
 	if err != nil {
 		return 0, 0, err
 	}
-	for _, id := range changed {
-		last, err := w.lastEdit(id)
+	for part := range slicesOf(changed, putBatch) {
+		traces, err := w.traces(part, number)
 		if err != nil {
 			return 0, 0, err
 		}
-		if last != number {
-			left++
-			continue
-		}
-		done, err := w.bringBack(id, number)
+		done, kept, err := w.bringBack(traces, number)
 		if err != nil {
 			return 0, 0, err
 		}
-		if done {
-			undone++
-		}
+		undone, left = undone+done, left+kept
 	}
 	switch {
 	case undone+left == 0:
@@ -66,39 +59,65 @@ func (w *editor) changedBy(number int64) (ids []int64, err error) {
 	return nil, err
 }
 
-// lastEdit gives the edit that changed a unit last.
-func (w *editor) lastEdit(id int64) (number int64, err error) {
-	err = w.row("SELECT edit FROM units WHERE id = ?1 UNION ALL SELECT edit FROM deleted WHERE id = ?1", id).Scan(&number)
-	return number, err
+// trace is what an edit left of a unit that it changed.
+type trace struct {
+	id     int64
+	last   int64          // the edit that changed the unit last
+	before sql.NullString // what it was before the edit, packed; null when it was not there
+	now    Unit           // what it is; the zero Unit when it is not there
 }
 
-// bringBack makes a unit what it was before the edit with that number: nothing, when the edit added it or put it back. It
-// reports whether there was anything to do.
-func (w *editor) bringBack(id, number int64) (done bool, err error) {
-	var before sql.NullString
-	err = w.row("SELECT before FROM history WHERE unit = ? AND edit = ?", id, number).Scan(&before)
-	if err != nil && !errors.Is(err, sql.ErrNoRows) {
-		return false, err
-	}
-	now, err := w.unit(id)
-	there := err == nil
-	if err != nil && !errors.Is(err, ErrNotFound) {
-		return false, err
-	}
-	if !before.Valid {
-		if !there { // it came and went in the same edit
-			return false, nil
-		}
-		return true, w.Delete(id)
-	}
-	u, err := unpack(id, before.String)
+// traces gives those of the edit with that number in units, by id.
+func (w *editor) traces(ids []int64, number int64) ([]trace, error) {
+	now, err := unitsOf(w.ctx, w.tx, ids)
 	if err != nil {
-		return false, err
+		return nil, err
 	}
-	if there {
-		return true, w.replace(now, u)
+	in := list(ids)
+	query := "SELECT x.id, x.edit, h.before FROM (SELECT id, edit FROM units WHERE id IN (" + in +
+		") UNION ALL SELECT id, edit FROM deleted WHERE id IN (" + in +
+		")) x LEFT JOIN history h ON h.unit = x.id AND h.edit = ? ORDER BY x.id"
+	var traces []trace
+	err = each(w.ctx, w.tx, query, []any{number}, func(scan scanner) error {
+		var t trace
+		err := scan.Scan(&t.id, &t.last, &t.before)
+		if len(now) > 0 && now[0].ID == t.id {
+			t.now, now = now[0], now[1:]
+		}
+		traces = append(traces, t)
+		return err
+	})
+	return traces, err
+}
+
+// bringBack makes units what they were before the edit with that number: nothing, when it added them or put them back. It counts
+// those that it changed and those that somebody has changed since. What came and went in the same edit is neither.
+func (w *editor) bringBack(traces []trace, number int64) (undone, left int, err error) {
+	var added []Unit
+	for _, t := range traces {
+		there := t.now.ID != 0
+		switch {
+		case t.last != number:
+			left++
+			continue
+		case !t.before.Valid && !there:
+			continue
+		case !t.before.Valid:
+			added = append(added, t.now)
+		default:
+			u, err := unpack(t.id, t.before.String)
+			if err == nil && there {
+				err = w.replace(t.now, u)
+			} else if err == nil {
+				err = w.putBack(u)
+			}
+			if err != nil {
+				return 0, 0, err
+			}
+		}
+		undone++
 	}
-	return true, w.putBack(u)
+	return undone, left, w.remove(added...)
 }
 
 // putBack stores a deleted unit under its old id. The history says that it was not there before.
