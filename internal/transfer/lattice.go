@@ -569,9 +569,10 @@ func termLexicon(base *terms.Base, words *lexicon) map[*terms.Entry]*lex {
 	entries := base.Entries()
 	for i := range entries {
 		en := &entries[i]
+		key := viet.Key(en.VI)
 		lx := &lex{vi: en.VI, en: en.EN, cat: catN, class: termClasses[en.Kind]}
 		if en.Kind == terms.Concept {
-			lx.class = words.headClass(en.VI)
+			lx.class = words.headClass(key)
 		}
 		if en.Kind == terms.Title || en.Kind == terms.Rank {
 			lx.feats = append(lx.feats, feature{name: "title"})
@@ -586,7 +587,7 @@ func termLexicon(base *terms.Base, words *lexicon) map[*terms.Entry]*lex {
 		if en.Article == "the" {
 			lx.feats = append(lx.feats, feature{name: "the"})
 		}
-		words.lend(lx)
+		words.lend(lx, key)
 		if adj := words.demonyms[en.EN]; adj != "" && en.Kind == terms.Place {
 			lx.feats = append(lx.feats, feature{"adj", adj})
 		}

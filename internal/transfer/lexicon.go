@@ -1,7 +1,6 @@
 package transfer
 
 import (
-	"bufio"
 	"embed"
 	"fmt"
 	"io/fs"
@@ -154,17 +153,18 @@ func loadLexicon(files fs.FS) (*lexicon, error) {
 	return lx, nil
 }
 
-// readRows calls row for each line of a table but the header, comments and empty lines.
+// readRows calls row for each line of a table but the header, comments and empty lines. A row has four cells at least; it must not keep
+// the slice.
 func readRows(files fs.FS, name string, row func([]string) error) error {
-	f, err := files.Open(name)
+	raw, err := fs.ReadFile(files, name)
 	if err != nil {
 		return err
 	}
-	defer f.Close()
-	sc := bufio.NewScanner(f)
 	header := false
-	for n := 1; sc.Scan(); n++ {
-		line := sc.Text()
+	cells := make([]string, 0, 8)
+	n := 0
+	for line := range strings.SplitSeq(string(raw), "\n") {
+		n++
 		if line == "" || line[0] == '#' {
 			continue
 		}
@@ -172,11 +172,20 @@ func readRows(files fs.FS, name string, row func([]string) error) error {
 			header = true
 			continue
 		}
-		if err := row(strings.Split(line+"\t\t\t", "\t")); err != nil {
+		cells = cells[:0]
+		for more := true; more; {
+			var cell string
+			cell, line, more = strings.Cut(line, "\t")
+			cells = append(cells, cell)
+		}
+		for len(cells) < 4 {
+			cells = append(cells, "")
+		}
+		if err := row(cells); err != nil {
 			return fmt.Errorf("%s:%d: %w", name, n, err)
 		}
 	}
-	return sc.Err()
+	return nil
 }
 
 func (lx *lexicon) add(vi string, l *lex) {
@@ -288,9 +297,9 @@ func (lx *lexicon) addOpener(f []string) error {
 // lent are the features that say how a noun takes its modifiers.
 var lent = []string{"of", "to", "rel", "one", "place", "loc"}
 
-// lend gives a term what the lexicon knows of the same noun: how it takes its modifiers.
-func (lx *lexicon) lend(term *lex) {
-	for _, l := range lx.words[strings.ReplaceAll(viet.Key(term.vi), ",", " ,")] {
+// lend gives a term with this key what the lexicon knows of the same noun: how it takes its modifiers.
+func (lx *lexicon) lend(term *lex, key string) {
+	for _, l := range lx.words[strings.ReplaceAll(key, ",", " ,")] {
 		if l.cat != catN {
 			continue
 		}
@@ -306,9 +315,8 @@ func (lx *lexicon) lend(term *lex) {
 // systems are the heads of names of systems.
 var systems = []string{"cơ sở dữ liệu", "hệ thống", "trung tâm dữ liệu", "nền tảng", "cổng ", "ứng dụng"}
 
-// headClass is the class of the longest noun that a Vietnamese phrase begins with.
-func (lx *lexicon) headClass(vi string) class {
-	key := viet.Key(vi)
+// headClass is the class of the longest noun that a Vietnamese phrase, given as its key, begins with.
+func (lx *lexicon) headClass(key string) class {
 	for _, s := range systems {
 		if strings.HasPrefix(key, s) {
 			return system

@@ -259,6 +259,9 @@ func (n *nominal) heaps(m *nominal, words []string) bool {
 	if n.relational() && (n.lex.get("rel") != "count" || !m.mass()) || m.lex.has("clause") || m.class == person && n.class == act || m.plonly() && m.lex.has("the") && m.lex.get("mod") == "" || strings.Contains(m.head, " of ") && m.class == org {
 		return true // "lãnh đạo hai nước", "giám đốc Sở Y tế"
 	}
+	if m.flags&flagProper != 0 && n.class == person {
+		return true // "hiệu trưởng Trường Đại học Cần Thơ"
+	}
 	before := wordCount(words) + wordCount(n.pre)
 	about := n.class == event || n.class == abst && n.lex.get("of") == ""
 	return about && wordCount(words) > 1 || before+strings.Count(n.head, " ") > maxHeap
