@@ -37,29 +37,35 @@ const (
 	catThen               // thì
 	catMore               // trở lên
 	// What phrases are.
-	catNP     // complete noun phrase
-	catNList  // noun phrases joined by commas, waiting for the last one
-	catOfP    // của + noun phrase
-	catPP     // preposition + noun phrase
-	catTime   // date or adverb of time
-	catVP     // verb phrase
-	catVList  // verb phrases joined by commas
-	catVC     // verbs joined by commas, waiting for the last one
-	catColon  // :
-	catVN     // verb + noun phrase, waiting for its verb phrase: "yêu cầu Bộ Tài chính"
-	catPurp   // để + verb phrase
-	catAList  // adjectives joined by commas
-	catPass0  // được + verb that keeps an object: "được hỗ trợ 5 triệu đồng"
-	catPass   // được + agent, waiting for the verb
-	catS      // clause
-	catCond   // nếu + clause
-	catFront  // adverbial with its comma before a clause
-	catTopic  // noun phrase + thì
-	catIfS    // clause + thì
-	catTimeVP // date + verb phrase: "năm 2023 đạt 19%"
-	catPairV  // không chỉ + verb phrase
-	catPairV2 // không chỉ + verb phrase + mà còn
-	catPairN  // không chỉ + noun phrase
+	catNP    // complete noun phrase
+	catNList // noun phrases joined by commas, waiting for the last one
+	catOfP   // của + noun phrase
+	catPP    // preposition + noun phrase
+	catTime  // date or adverb of time
+	catVP    // verb phrase
+	catVList // verb phrases joined by commas
+	catVC    // verbs joined by commas, waiting for the last one
+	catColon // :
+	catVN    // verb + noun phrase, waiting for its verb phrase: "yêu cầu Bộ Tài chính"
+	catPurp  // để + verb phrase
+	catAList // adjectives joined by commas
+	catPass0 // được + verb that keeps an object: "được hỗ trợ 5 triệu đồng"
+	catPass  // được + agent, waiting for the verb
+	catS     // clause
+	catCond  // nếu + clause
+	catFront // adverbial with its comma before a clause
+	// What some of these are besides, so that rules for them meet nothing else.
+	catMeasure // noun phrase that is a figure: "hơn 30%"
+	catPart    // numbered part of a paper: "Điều 5"
+	catPaper   // name of a document
+	catPosed   // person's name with its comma
+	catJoint   // verb phrase of acting with somebody: "phối hợp với Bộ Công an"
+	catTopic   // noun phrase + thì
+	catIfS     // clause + thì
+	catTimeVP  // date + verb phrase: "năm 2023 đạt 19%"
+	catPairV   // không chỉ + verb phrase
+	catPairV2  // không chỉ + verb phrase + mà còn
+	catPairN   // không chỉ + noun phrase
 	catPairN2
 	catPairP // không chỉ + prepositional phrase
 	catPairP2

@@ -43,7 +43,7 @@ var verbRules = []binary{
 		return fromLeft(l, catV, 1), l.frames&(frameTo|frameIng) != 0 // "có quyền: phạt cảnh cáo; …"
 	}},
 	{catV, catNP, ruleVNP, makeObject},
-	{catV, catNP, ruleVNP, func(l, r *node) (node, bool) {
+	{catV, catMeasure, ruleVNP, func(l, r *node) (node, bool) {
 		_, ok := measure(r)
 		nd := fromLeft(l, catVP, 0)
 		nd.flags |= flagQuantity
@@ -133,13 +133,13 @@ var verbRules = []binary{
 		return nd, l.rule != rulePredicate
 	}},
 	{catVP, catAdv, ruleVPAdv, func(l, r *node) (node, bool) { return fromLeft(l, catVP, 3), !r.lex.has("deg") && r.lex.vi != "chỉ" }},
-	{catVP, catNP, ruleByMeasure, func(l, r *node) (node, bool) {
+	{catVP, catMeasure, ruleByMeasure, func(l, r *node) (node, bool) {
 		_, ok := measure(r)
 		ok = ok || r.rule == ruleRange
 		return fromLeft(l, catVP, 2), ok && l.flags&flagPassive != 0 && (l.class == "rise" || l.class == "fall" || l.class == "amend")
 	}},
-	{catVP, catVP, ruleSerial, func(l, r *node) (node, bool) {
-		return fromLeft(l, catVP, 3), l.rule == ruleVPPP && joint[headLex(l).viOf()] && r.rule != rulePredicate && r.flags&(flagTAM|flagPassive) == 0
+	{catJoint, catVP, ruleSerial, func(l, r *node) (node, bool) {
+		return fromLeft(l, catVP, 3), r.rule != rulePredicate && r.flags&(flagTAM|flagPassive) == 0
 	}},
 	{catVP, catDrop, ruleVPDrop, func(l, r *node) (node, bool) { return fromLeft(l, catVP, 0), l.rule != rulePredicate }},
 	{catVP, catA, ruleVPAdj, func(l, r *node) (node, bool) {
@@ -345,12 +345,7 @@ var clauseRules = []binary{
 		nd.flags |= flagCoord | flagDated
 		return nd, l.l.rule != ruleVPList && l.l.flags&flagDated != 0
 	}},
-	{catNList, catVP, ruleNamedS, func(l, r *node) (node, bool) {
-		if l.rule != ruleNComma || l.r.cat != catComma || l.l.class != person || l.l.flags&flagProper == 0 {
-			return node{}, false
-		}
-		return makeClause(l.l, r)
-	}},
+	{catPosed, catVP, ruleNamedS, func(l, r *node) (node, bool) { return makeClause(l.l, r) }},
 	{catVP, catComma, ruleFrontComma, func(l, r *node) (node, bool) {
 		return node{cat: catFront, cost: 1}, speaking[headLex(l).viOf()] && l.flags&(flagTAM|flagPassive) == 0
 	}},

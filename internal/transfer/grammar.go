@@ -170,38 +170,57 @@ func (g *grammar) combine(c *chart, l, r *node) {
 
 // promote adds what a constituent may be by itself.
 func (g *grammar) promote(c *chart, nd *node) {
-	up := node{first: nd.first, last: nd.last, l: nd, cost: nd.cost, class: nd.class, lex: nd.lex}
 	switch nd.cat {
 	case catN:
-		up.cat, up.rule, up.flags = catNP, ruleBareNP, nd.flags
-		up.cost += costBareNP
-		c.add(&up)
+		c.alone(nd, catNP, ruleBareNP, costBareNP, nd.flags)
 	case catV:
-		up.cat, up.rule, up.flags = catVP, ruleIntrans, nd.flags&(flagTAM|flagTail)
 		switch {
 		case nd.frames&frameNone != 0:
-			up.cost++
+			c.alone(nd, catVP, ruleIntrans, 1, nd.flags&(flagTAM|flagTail))
 		case nd.frames&(frameNoun|frameNto) != 0 && nd.lex.has("nom"):
-			up.cost += costNoObject
-		default:
-			return
+			c.alone(nd, catVP, ruleIntrans, costNoObject, nd.flags&(flagTAM|flagTail))
 		}
-		c.add(&up)
 	case catTime:
 		if when, ok := nd.val.(*viet.When); ok && nd.rule == ruleLeaf && when.To == nil && when.Month == 0 && when.Quarter == 0 && when.Year > 0 {
-			up.cat, up.rule, up.flags, up.class = catNP, ruleYear, flagMass, period
-			up.cost += 8
-			c.add(&up)
+			year := *nd
+			year.class = period
+			c.alone(&year, catNP, ruleYear, 8, flagMass)
 		}
 	case catA:
-		if nd.lex.has("attr") {
-			return
+		if !nd.lex.has("attr") {
+			c.alone(nd, catVP, rulePredicate, costPredicate, 0)
 		}
-		up.cat, up.rule = catVP, rulePredicate
-		up.cost += costPredicate
-		c.add(&up)
+	case catNP:
+		if _, figure := measure(nd); figure || nd.rule == ruleRange {
+			c.also(nd, catMeasure)
+		} else if cited, ok := nd.val.(*viet.Citation); ok && cited.Number == "" {
+			c.also(nd, catPart)
+		}
+		if nd.class == doc && nd.flags&flagProper != 0 && nd.flags&flagCoord == 0 {
+			c.also(nd, catPaper)
+		}
+	case catNList:
+		if p := nd.l; nd.rule == ruleNComma && nd.r.cat == catComma && p.class == person && p.flags&flagProper != 0 {
+			c.also(nd, catPosed)
+		}
+	case catVP:
+		if nd.rule == ruleVPPP && joint[headLex(nd).viOf()] {
+			c.also(nd, catJoint)
+		}
 	default: // the rest is nothing by itself
 	}
+}
+
+// also adds a constituent under a second category.
+func (c *chart) also(nd *node, what cat) {
+	second := *nd
+	second.cat = what
+	c.add(&second)
+}
+
+// alone adds a constituent that is made of one other.
+func (c *chart) alone(nd *node, what cat, by rule, cost int, flags flag) {
+	c.add(&node{cat: what, rule: by, first: nd.first, last: nd.last, l: nd, cost: nd.cost + cost, class: nd.class, lex: nd.lex, flags: flags})
 }
 
 // Costs of rules. Zero is the plainest construction.
@@ -337,7 +356,7 @@ var nounRules = []binary{
 		}
 		return node{cat: catN, cost: 3, class: l.class, flags: flagMass | flagPost | flagProper, lex: l.lex}, true
 	}},
-	{catN, catNP, ruleNMeasure, func(l, r *node) (node, bool) {
+	{catN, catMeasure, ruleNMeasure, func(l, r *node) (node, bool) {
 		if a, ok := measure(r); !ok || a.Unit == "%" || l.flags&(flagPost|flagProper) != 0 {
 			return node{}, false
 		}
@@ -345,7 +364,7 @@ var nounRules = []binary{
 		nd.flags |= flagPost
 		return nd, true
 	}},
-	{catN, catNP, ruleRate, func(l, r *node) (node, bool) {
+	{catN, catMeasure, ruleRate, func(l, r *node) (node, bool) {
 		a, ok := measure(r)
 		cost := 3
 		if l.class == act {
@@ -356,7 +375,7 @@ var nounRules = []binary{
 	{catNP, catDrop, ruleNPDrop, func(l, r *node) (node, bool) {
 		return fromLeft(l, catNP, 0), l.class == doc && l.flags&flagProper != 0 && r.val != nil
 	}},
-	{catNP, catN, ruleShare, func(l, r *node) (node, bool) {
+	{catMeasure, catN, ruleShare, func(l, r *node) (node, bool) {
 		if a, ok := measure(l); !ok || a.Unit != "%" && !weighed[a.Unit] || a.Per != "" {
 			return node{}, false
 		}
@@ -414,7 +433,7 @@ func measure(nd *node) (*viet.Amount, bool) {
 		nd = nd.r
 	}
 	a, ok := nd.val.(*viet.Amount)
-	return a, ok && nd.rule == ruleLeaf && nd.cat == catNP
+	return a, ok && nd.rule == ruleLeaf && (nd.cat == catNP || nd.cat == catMeasure)
 }
 
 // endsInPassive reports a noun whose last modifier is a passive: no noun follows it, "bộ máy được sử dụng | con dấu".
@@ -569,7 +588,7 @@ var phraseRules = []binary{
 		nd.flags |= flagPost
 		return nd, true
 	}},
-	{catNP, catPP, ruleNPPP, func(l, r *node) (node, bool) {
+	{catPaper, catPP, ruleNPPP, func(l, r *node) (node, bool) {
 		if l.flags&flagProper == 0 || l.flags&flagCoord != 0 || l.class != doc || r.rule == rulePP && r.l.lex.vi == "vào" {
 			return node{}, false
 		}
@@ -600,14 +619,9 @@ var phraseRules = []binary{
 		}
 		return fromLeft(l, catNP, 0), true
 	}},
-	{catNP, catNP, ruleNPPart, partOf},
-	{catNList, catNP, ruleNPPart, func(l, r *node) (node, bool) {
-		if l.rule != ruleNComma || l.r.cat != catComma {
-			return node{}, false
-		}
-		return partOf(l.l, r)
-	}},
-	{catNP, catVP, ruleNPVP, func(l, r *node) (node, bool) {
+	{catPart, catNP, ruleNPPart, partOf},
+	{catPart, catComma, ruleNComma, func(l, r *node) (node, bool) { return fromLeft(l, catPart, 1), l.rule == ruleLeaf }},
+	{catPaper, catVP, ruleNPVP, func(l, r *node) (node, bool) {
 		if l.flags&flagProper == 0 || l.class != doc || r.flags&(flagTAM|flagPassive) != 0 || l.flags&flagCoord != 0 || r.rule == ruleVPList {
 			return node{}, false
 		}
@@ -628,7 +642,7 @@ var phraseRules = []binary{
 	{catNP, catDem, ruleNameDem, func(l, r *node) (node, bool) {
 		return fromLeft(l, catNP, 2), l.rule == ruleLeaf && l.flags&flagProper != 0 && l.flags&flagThe != 0 && r.lex.en == "this"
 	}},
-	{catNP, catPP, ruleRange, func(l, r *node) (node, bool) {
+	{catMeasure, catPP, ruleRange, func(l, r *node) (node, bool) {
 		if r.rule != rulePP || !ends[r.l.lex.vi] {
 			return node{}, false
 		}
@@ -691,6 +705,9 @@ var ends = map[string]bool{"đến": true, "tới": true}
 
 // partOf joins a numbered part and its paper: "Điều 5 Luật Đất đai", "Điều 6, Nghị định 226/2025/NĐ-CP".
 func partOf(l, r *node) (node, bool) {
+	if l.rule == ruleNComma {
+		l = l.l
+	}
 	c, ok := l.val.(*viet.Citation)
 	if !ok || c.Number != "" || r.class != doc || r.flags&flagProper == 0 && r.rule != ruleDemNP || r.flags&flagCoord != 0 {
 		return node{}, false

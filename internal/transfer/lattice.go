@@ -247,7 +247,7 @@ func (l *lattice) look() []match {
 	for i := range l.toks {
 		at := uint32(0)
 		for j := i; j < len(l.toks) && syllables[j] != 0; j++ {
-			if at = words.steps[step{at, syllables[j]}]; at == 0 {
+			if at = words.steps.from(at, syllables[j]); at == 0 {
 				break // no word begins like this
 			}
 			if readings := words.readings[at]; len(readings) > 0 {

@@ -467,7 +467,7 @@ func (w *writer) np(nd *node, r role) string {
 		return "the entire " + leafText(nd.r)
 	case ruleNPPart:
 		l := nd.l
-		if l.cat == catNList {
+		if l.rule == ruleNComma {
 			l = l.l
 		}
 		return w.np(l, r) + " of " + w.np(nd.r, rolePrep)
