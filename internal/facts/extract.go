@@ -98,6 +98,11 @@ func (r *reader) segment(i int) []Fact {
 		return listed
 	}
 	out := r.clauses(seg, sentence)
+	if len(out) == 0 || out[0].Clause.Doubt > 1 {
+		if f, ok := r.verbless(seg); ok {
+			return []Fact{f}
+		}
+	}
 	if len(out) > 0 || !r.sets {
 		return out
 	}

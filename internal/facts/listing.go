@@ -219,7 +219,7 @@ func (r *reader) inline(seg *article.Segment) []Fact {
 	var out []Fact
 	for _, figures := range []bool{true, false} {
 		from := at
-		for _, item := range strings.Split(rest, ";") {
+		for item := range strings.SplitSeq(rest, ";") {
 			start := from + len(item) - len(strings.TrimLeft(item, " "))
 			from += len(item) + 1
 			text := strings.TrimRight(strings.TrimSpace(item), ".")

@@ -64,6 +64,87 @@ func dateIn(text string, sp viet.Span) (*viet.When, bool) {
 	return nil, false
 }
 
+// measures are the heads of subjects that a figure may follow without a verb.
+var measures = []string{"giá ", "mức ", "tỷ lệ ", "tỉ lệ ", "tổng ", "vé ", "phí ", "lãi suất ", "thuế suất ", "diện tích ", "chi phí ", "kinh phí "}
+
+// connectives open a sentence and say nothing of their own.
+var connectives = []string{"Trong đó, ", "Theo đó, ", "Cụ thể, ", "Ngoài ra, ", "Tương tự, ", "Bên cạnh đó, ", "Riêng "}
+
+// before a figure these belong to it, or stand for "is".
+var (
+	approximations = []string{" hơn", " khoảng", " gần", " trên"}
+	standFor       = []string{" có mức giá mới", " có mức giá", " có giá", " ở mức", " với mức", " từ"}
+)
+
+// verbless reads "Giá đất cao nhất 305 triệu đồng/m2 tại …" as if its verb stood there.
+func (r *reader) verbless(seg *article.Segment) (Fact, bool) {
+	at := seg.Mark
+	for _, c := range connectives {
+		if strings.HasPrefix(seg.Text[at:], c) {
+			at += len(c)
+			break
+		}
+	}
+	text := seg.Text[at:]
+	if !starts(strings.ToLower(text), measures) {
+		return Fact{}, false
+	}
+	subject, figure, ok := verblessAt(text)
+	if !ok {
+		return Fact{}, false
+	}
+	if _, doubt, known := r.engine.NounPhrase(lowered(subject)); !known || doubt > maxVerbless {
+		return Fact{}, false
+	}
+	end := len(strings.TrimRight(text, " ."))
+	if k := strings.Index(text[figure:], ", "); k >= 0 {
+		end = figure + k
+	}
+	whole := subject + " là " + text[figure:end]
+	clauses := r.engine.Clauses(whole, r.opt)
+	if len(clauses) == 0 || clauses[0].Cut || clauses[0].Span.End < len(whole) || len(clauses[0].Amounts) == 0 {
+		return Fact{}, false
+	}
+	cl := clauses[0]
+	cl.Span = viet.Span{Start: at, End: at + end}
+	return fromClause(seg, cl), true
+}
+
+// maxVerbless is the doubt up to which a subject is taken for one.
+const maxVerbless = 0.5
+
+func starts(text string, words []string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// verblessAt finds where the subject ends and the byte at which its figure begins.
+func verblessAt(text string) (subject string, figure int, ok bool) {
+	for _, t := range viet.Lex(text) {
+		a, isAmount := t.Value.(*viet.Amount)
+		if !isAmount || a.Unit == "" {
+			continue
+		}
+		subject, figure = strings.TrimRight(text[:t.Start], " "), t.Start
+		for _, w := range approximations {
+			if rest, found := strings.CutSuffix(subject, w); found {
+				subject, figure = rest, len(rest)+1
+			}
+		}
+		for _, w := range standFor {
+			if rest, found := strings.CutSuffix(subject, w); found {
+				return rest, figure, true
+			}
+		}
+		return subject, figure, !strings.HasSuffix(subject, " là") && !strings.ContainsAny(subject, ",;:")
+	}
+	return "", 0, false
+}
+
 // built tells the chapters and articles of the paper that stands before the pattern m.
 func (r *reader) built(seg *article.Segment, m []int) (Fact, bool) {
 	name, noun, ok := r.paperAt(seg, m[0])

@@ -82,8 +82,10 @@ const shortestSaid = 7
 
 // Words that a statement needs to say anything, and that one needs whose sentence goes on.
 const (
-	shortest    = 5
-	shortestCut = 7
+	shortest      = 5
+	shortestCut   = 7
+	shortestCount = 4 // of one with a figure: "Day tickets are VND24,000."
+	specific      = 8 // of the predicate of one that says enough whatever its last word
 )
 
 // vagueEnds are the last words of a statement whose sentence goes on to say which ones.
@@ -137,5 +139,12 @@ func standsAlone(f facts.Fact) bool {
 	if f.Clause.Cut && f.Kind == facts.Speech && !strings.ContainsAny(low, "0123456789") && len(strings.Fields(said(low))) < shortestSaid {
 		return false
 	}
-	return words >= shortest && (!f.Clause.Cut || strings.ContainsAny(low, "0123456789") || words >= shortestCut && !vague(low))
+	if len(f.Clause.Amounts) > 0 && !f.Clause.Cut && f.Clause.Class == "be" {
+		return words >= shortestCount
+	}
+	if words < shortest || !f.Clause.Cut || strings.ContainsAny(low, "0123456789") {
+		return words >= shortest
+	}
+	predicate := words - len(strings.Fields(f.Clause.Subject))
+	return words >= shortestCut && (!vague(low) || predicate >= specific && !strings.Contains(low, " only "))
 }
