@@ -84,7 +84,7 @@ func completedCommands(app *cli.App) []completedCommand {
 		if !d.Files {
 			d.Words = strings.FieldsFunc(c.ArgsUsage, func(r rune) bool { return r == '|' || r == ' ' })
 		}
-		for _, f := range c.Flags {
+		for _, f := range allFlags(c) {
 			if !slices.Contains(f.Names(), "help") {
 				d.Flags = append(d.Flags, completed(c, f))
 			}
@@ -93,6 +93,19 @@ func completedCommands(app *cli.App) []completedCommand {
 		out = append(out, d)
 	}
 	return out
+}
+
+// allFlags gives the flags of a command and of its subcommands, each name once.
+func allFlags(c *cli.Command) []cli.Flag {
+	all := slices.Clone(c.Flags)
+	for _, sub := range c.Subcommands {
+		for _, f := range sub.Flags {
+			if !slices.ContainsFunc(all, func(g cli.Flag) bool { return g.Names()[0] == f.Names()[0] }) {
+				all = append(all, f)
+			}
+		}
+	}
+	return all
 }
 
 func completed(c *cli.Command, f cli.Flag) completedFlag {
@@ -106,8 +119,9 @@ func completed(c *cli.Command, f cli.Flag) completedFlag {
 		out.Usage, out.TakesValue = strings.ReplaceAll(d.GetUsage(), "`", ""), d.TakesValue()
 	}
 	switch {
-	case out.Long == "output":
+	case out.Long == "output", out.Long == "memory":
 		out.File = true
+	case len(c.Subcommands) > 0: // their values differ
 	case out.Long == "engine":
 		out.Values = []string{"auto", "offline"}
 	case out.Long == "format" && c.Name == "facts":
