@@ -14,11 +14,13 @@ import (
 // ImportOptions says how units of a file are taken in.
 type ImportOptions struct {
 	Policy Policy
-	// Origin and Status are given to units of which the file does not say them.
+	// Origin and Status are given to units of which the file does not say them. What a machine made becomes a draft even so,
+	// and where the file says it is approved.
 	Origin Origin
 	Status Status
-	// Override gives every unit Origin and Status, whatever the file says.
-	Override bool
+	// OverrideOrigin gives every unit Origin and OverrideStatus Status, whatever the file says. What a machine made and Status
+	// approves is then a reviewed unit.
+	OverrideOrigin, OverrideStatus bool
 	// Document is given to units that name none.
 	Document string
 	// Action is what the history calls the edit; empty stands for "import".
@@ -26,6 +28,8 @@ type ImportOptions struct {
 	// Actor and At are noted as who imported, and when.
 	Actor string
 	At    time.Time
+	// DryRun counts what an import would do and keeps nothing of it.
+	DryRun bool
 	// Progress, if not nil, is told from time to time how many units have been read.
 	Progress func(units int)
 }
@@ -51,6 +55,9 @@ type SkipReason struct {
 // ErrNoUnits says that a file holds no unit that could be read at all.
 var ErrNoUnits = errors.New("the file holds no translation units")
 
+// errDryRun ends an edit that is not to be kept.
+var errDryRun = errors.New("dry run")
+
 // importBatch is how many units are put at once.
 const importBatch = 1024
 
@@ -62,8 +69,18 @@ func Import(ctx context.Context, s Store, r Reader, detail string, o ImportOptio
 		units:   func(ids []int64) ([]Unit, error) { return s.Units(ctx, ids) },
 		history: func(id int64) ([]Version, error) { return s.History(ctx, id) }}}
 	edit := Edit{Action: cmp.Or(o.Action, "import"), Detail: detail, Actor: o.Actor, At: o.At}
-	g, err := s.Edit(ctx, edit, func(w Editor) error { return im.run(ctx, w, r) })
-	if err != nil {
+	g, err := s.Edit(ctx, edit, func(w Editor) error {
+		err := im.run(ctx, w, r)
+		if err == nil && o.DryRun {
+			return errDryRun
+		}
+		return err
+	})
+	switch {
+	case errors.Is(err, errDryRun):
+	case err != nil && ctx.Err() != nil: // what the database says of an interruption is of no interest
+		return ImportReport{}, ctx.Err()
+	case err != nil:
 		return ImportReport{}, err
 	}
 	im.report.Edit = g.Number
@@ -86,18 +103,15 @@ func (im *importer) run(ctx context.Context, w Editor, r Reader) error {
 	defer cancel()
 	batches := make(chan batch, 2)
 	go readBatches(ctx, r, batches)
-	for b := range batches {
-		for _, s := range b.skipped {
-			im.skip(s.Reason, place(s.Line, s.Unit))
+	for more := true; more; {
+		var b batch
+		select { // reading may wait for a person to type
+		case b, more = <-batches:
+		case <-ctx.Done():
+			return ctx.Err()
 		}
-		if err := im.put(w, b.units); err != nil {
+		if err := im.take(w, b); err != nil {
 			return err
-		}
-		if b.err != nil {
-			return b.err
-		}
-		if im.options.Progress != nil {
-			im.options.Progress(im.report.Read)
 		}
 	}
 	if err := ctx.Err(); err != nil {
@@ -107,6 +121,20 @@ func (im *importer) run(ctx context.Context, w Editor, r Reader) error {
 		return ErrNoUnits
 	}
 	return nil
+}
+
+// take counts and stores a batch.
+func (im *importer) take(w Editor, b batch) error {
+	for _, s := range b.skipped {
+		im.skip(s.Reason, place(s.Line, s.Unit))
+	}
+	if err := im.put(w, b.units); err != nil {
+		return err
+	}
+	if im.options.Progress != nil {
+		im.options.Progress(im.report.Read)
+	}
+	return b.err
 }
 
 // batch is what was read in one go; err is what ended the reading.
@@ -184,13 +212,18 @@ func (im *importer) put(w Editor, units []Unit) error {
 // complete gives u what the file does not say.
 func (im *importer) complete(u *Unit) {
 	o := im.options
-	if u.Origin == "" || o.Override && o.Origin != "" {
+	if u.Origin == "" || o.OverrideOrigin {
 		u.Origin = o.Origin
 	}
-	if u.Status == "" && u.Origin == Machine {
+	switch {
+	case o.OverrideStatus:
+		u.Status = o.Status
+		if u.Origin == Machine && u.Status == Approved {
+			u.Origin = Reviewed
+		}
+	case u.Origin == Machine && u.Status != Rejected:
 		u.Status = Draft
-	}
-	if u.Status == "" || o.Override && o.Status != "" {
+	case u.Status == "":
 		u.Status = o.Status
 	}
 	if u.Document == "" {

@@ -100,7 +100,7 @@ func (v reviewer) ours(r Reference, now *Unit) (bool, error) {
 
 // takeBack takes back a unit and counts it. now is nil where it was deleted.
 func (im *importer) takeBack(w Editor, r Reference, now *Unit, file Unit) error {
-	if o := im.options; o.Override && o.Status != "" {
+	if o := im.options; o.OverrideStatus {
 		file.Status = o.Status
 	}
 	after, conflict := r.takeBack(now, file)

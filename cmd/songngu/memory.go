@@ -39,7 +39,7 @@ func memoryCommand(h host) *cli.Command {
 		Usage:       "keep translations and find them again",
 		Description: memoryHelp,
 		Subcommands: []*cli.Command{
-			memoryAddCommand(h), memoryAlignCommand(h), memoryMatchCommand(h),
+			memoryAddCommand(h), memoryImportCommand(h), memoryExportCommand(h), memoryAlignCommand(h), memoryMatchCommand(h),
 			memoryConcordanceCommand(h), memoryLeverageCommand(h),
 			memoryStatusCommand(h, "approve", memory.Approved), memoryStatusCommand(h, "reject", memory.Rejected),
 			memoryDeleteCommand(h), memoryUpdateCommand(h), memoryHistoryCommand(h), memoryUndoCommand(h),

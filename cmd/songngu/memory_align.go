@@ -275,7 +275,7 @@ func (a *alignment) store(db *memory.DB, r *result, p filePair) error {
 
 func (a *alignment) importOptions() memory.ImportOptions {
 	return memory.ImportOptions{
-		Policy: a.traits.policy, Origin: a.traits.origin, Status: a.traits.status, Override: true, Document: a.c.String("document"),
+		Policy: a.traits.policy, Origin: a.traits.origin, Status: a.traits.status, OverrideOrigin: true, OverrideStatus: true, Document: a.c.String("document"),
 		Action: "align", Actor: a.host.actor(), At: a.host.clock(),
 	}
 }

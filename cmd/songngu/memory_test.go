@@ -92,7 +92,12 @@ func TestMemoryInterrupted(t *testing.T) {
 		t.Fatal(errs)
 	}
 	before := dump(t, path)
+	table := filepath.Join(t.TempDir(), "units.tsv")
+	if err := os.WriteFile(table, []byte(strings.Repeat("Một.\tOne.\nHai.\tTwo.\n", 700)), 0o666); err != nil {
+		t.Fatal(err)
+	}
 	for _, args := range [][]string{
+		{"import", table}, {"export", "-o", filepath.Join(dir, "found.txt")},
 		{"add", "Một.", "One."}, {"approve", "--document", "a"}, {"reject", "--edit", "1"}, {"delete", "--edit", "1"},
 		{"update", "1", "--target", "y"}, {"undo", "1"}, {"history"}, {"history", "1"}, {"stats"}, {"verify"},
 		{"backup", filepath.Join(dir, "new.db")}, {"restore", backup}, {"concordance", "chuyển đổi", "-o", filepath.Join(dir, "found.txt")},
@@ -171,7 +176,7 @@ func TestMemoryHeldByAnother(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer func() { _ = tx.Rollback() }()
-	for _, args := range [][]string{{"stats"}, {"history"}, {"verify"}, {"concordance", "số"}, {"match", "Câu."},
+	for _, args := range [][]string{{"stats"}, {"history"}, {"verify"}, {"concordance", "số"}, {"match", "Câu."}, {"export"},
 		{"backup", filepath.Join(t.TempDir(), "backup.db")}} {
 		if code, _, errs := try(t.Context(), t, nil, append([]string{"memory", "--memory", path}, args...)...); code != exitDone {
 			t.Errorf("%s: exit code %d, %q", args[0], code, errs)
@@ -198,6 +203,9 @@ func TestMemoryIsHarmless(t *testing.T) {
 		}
 	}
 	run("add", evil, evil, "--document", evil, "--note", evil, "--prev", evil)
+	run("export", "-f", "csv", "--status", evil)
+	run("export", "-o", evil+"/x")
+	run("import", evil, "--document", evil)
 	run("update", "1", "--target", evil+"2", "--document", evil+"2")
 	for _, args := range [][]string{{"history"}, {"history", "1"}, {"concordance", "một"}, {"match", evil, "--explain"}, {"stats"}, {"verify"},
 		{"approve", evil}, {"approve", "--document", evil}, {"undo", evil}, {"concordance", evil}, {"backup", evil + "/x"}, {"restore", evil},
@@ -210,6 +218,7 @@ func TestMemoryIsHarmless(t *testing.T) {
 func TestMemoryOutputFull(t *testing.T) {
 	path := memoryOf(t, 10)
 	for _, args := range [][]string{{"stats"}, {"history"}, {"history", "1"}, {"verify"}, {"concordance", "số"}, {"concordance", "số", "--format", "json"},
+		{"export"}, {"export", "-f", "csv"}, {"import", filepath.Join("testdata", "units.tsv")},
 		{"add", "Một.", "One."}, {"approve", "1"}, {"undo", "3"}, {"leverage", filepath.Join("..", "..", "seeds", "articles")}} {
 		var errs bytes.Buffer
 		h := host{args: append([]string{"memory", "--memory", path}, args...), env: func(string) string { return "" }, stdin: strings.NewReader(""),
@@ -217,5 +226,31 @@ func TestMemoryOutputFull(t *testing.T) {
 		if code := run(t.Context(), h); code == exitDone || !strings.Contains(errs.String(), "no room") {
 			t.Errorf("%s: exit code %d, stderr %q", args, code, errs.String())
 		}
+	}
+}
+
+// An interrupted import leaves nothing, also while it waits for somebody to type.
+func TestImportInterrupted(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "memory.db")
+	ctx, cancel := context.WithCancel(t.Context())
+	in, typed := io.Pipe()
+	go func() {
+		for i := range 3000 {
+			_, _ = fmt.Fprintf(typed, "Câu số %d.\tSentence %d.\n", i, i)
+		}
+		cancel() // and no end of input
+	}()
+	code, stdout, stderr := try(ctx, t, in, "memory", "import", "--memory", path, "-")
+	if code != exitInterrupted || stdout != "" || stderr != "songngu: interrupted\n" {
+		t.Errorf("exit code %d, %q, %q", code, stdout, stderr)
+	}
+	db, err := memory.OpenExisting(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = db.Close() }()
+	s, err := db.Stats(t.Context())
+	if err != nil || s.Units != 0 || s.Edits != 0 {
+		t.Errorf("%d units, %d edits, %v", s.Units, s.Edits, err)
 	}
 }

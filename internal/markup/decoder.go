@@ -6,6 +6,7 @@ package markup
 
 import (
 	"bufio"
+	"compress/flate"
 	"compress/gzip"
 	"encoding/xml"
 	"errors"
@@ -28,12 +29,17 @@ const (
 
 // Error says where a file is not well formed or over a limit, and what to do about it.
 type Error struct {
-	Line   int
+	Line   int // from 1; 0 where there are no lines yet
 	Reason string
 	Cure   string
 }
 
-func (e *Error) Error() string { return fmt.Sprintf("line %d: %s", e.Line, e.Reason) }
+func (e *Error) Error() string {
+	if e.Line == 0 {
+		return e.Reason
+	}
+	return fmt.Sprintf("line %d: %s", e.Line, e.Reason)
+}
 
 // Decoder gives the tokens of a well-formed document.
 type Decoder struct {
@@ -57,14 +63,9 @@ func NewDecoder(r io.Reader) (*Decoder, error) {
 
 // decode gives the bytes of r in UTF-8 without a byte order mark.
 func decode(r io.Reader) (io.Reader, error) {
-	b := bufio.NewReaderSize(r, 64<<10)
-	if head, _ := b.Peek(2); string(head) == "\x1f\x8b" {
-		packed := &counter{r: b}
-		z, err := gzip.NewReader(packed)
-		if err != nil {
-			return nil, &Error{Line: 1, Reason: "damaged gzip file", Cure: "get the file again"}
-		}
-		b = bufio.NewReaderSize(&unpacked{r: z, packed: packed}, 64<<10)
+	b, err := Unpack(r)
+	if err != nil {
+		return nil, err
 	}
 	head, err := b.Peek(512)
 	if err != nil && !errors.Is(err, io.EOF) && len(head) == 0 {
@@ -83,6 +84,23 @@ func decode(r io.Reader) (io.Reader, error) {
 	}
 	return declared(b, string(head))
 }
+
+// Unpack gives what a gzip file holds, and any other file as it is. The error, when opening or reading, is an *Error without a
+// line or one of r.
+func Unpack(r io.Reader) (*bufio.Reader, error) {
+	b := bufio.NewReaderSize(r, 64<<10)
+	if head, _ := b.Peek(2); string(head) != "\x1f\x8b" {
+		return b, nil
+	}
+	packed := &counter{r: b}
+	z, err := gzip.NewReader(packed)
+	if err != nil {
+		return nil, damagedGzip()
+	}
+	return bufio.NewReaderSize(&unpacked{r: z, packed: packed}, 64<<10), nil
+}
+
+func damagedGzip() error { return &Error{Reason: "damaged gzip file", Cure: "get the file again"} }
 
 // declared decodes from the encoding that the declaration at the head of a document names.
 func declared(b *bufio.Reader, head string) (io.Reader, error) {
@@ -186,8 +204,11 @@ func (d *Decoder) fail(reason, cure string) error {
 // explain turns what encoding/xml says into an *Error.
 func (d *Decoder) explain(err error) error {
 	var limit *limitError
+	var known *Error
 	var syntax *xml.SyntaxError
 	switch {
+	case errors.As(err, &known):
+		return d.fail(known.Reason, known.Cure)
 	case errors.As(err, &limit):
 		return d.fail(limit.reason, "")
 	case errors.Is(err, io.EOF) && !d.root:
@@ -202,8 +223,6 @@ func (d *Decoder) explain(err error) error {
 		return d.fail(syntax.Msg, "XML knows &amp; &lt; &gt; &quot; &apos; and numbers such as &#160; only")
 	case errors.As(err, &syntax):
 		return d.fail(syntax.Msg, "")
-	case errors.Is(err, gzip.ErrChecksum), errors.Is(err, gzip.ErrHeader):
-		return d.fail("damaged gzip file", "get the file again")
 	}
 	return d.fail(strings.TrimPrefix(err.Error(), "xml: "), "")
 }
@@ -240,7 +259,7 @@ func (c *counter) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// unpacked refuses a gzip file that grows without measure.
+// unpacked gives what a gzip file holds and refuses one that grows without measure.
 type unpacked struct {
 	r      io.Reader
 	packed *counter
@@ -250,8 +269,14 @@ type unpacked struct {
 func (u *unpacked) Read(p []byte) (int, error) {
 	n, err := u.r.Read(p)
 	u.n += int64(n)
-	if u.n > MaxToken && u.n > MaxRatio*u.packed.n {
-		return n, &limitError{fmt.Sprintf("a gzip file that grows more than %d times", MaxRatio)}
+	var corrupt flate.CorruptInputError
+	switch {
+	case u.n > MaxToken && u.n > MaxRatio*u.packed.n:
+		return n, &Error{Reason: fmt.Sprintf("a gzip file that grows more than %d times", MaxRatio)}
+	case errors.Is(err, gzip.ErrChecksum), errors.Is(err, gzip.ErrHeader), errors.As(err, &corrupt):
+		return n, damagedGzip()
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		return n, &Error{Reason: "the gzip file ends in the middle", Cure: "it may have been cut: get it again"}
 	}
 	return n, err
 }

@@ -75,8 +75,7 @@ func decodeWhole(r io.Reader) (text *bufio.Reader, note string, err error) {
 		return nil, "", &memory.FormatError{Line: 1, Reason: "the file is not UTF-8, and too long to find out what it is", Cure: cure}
 	}
 	d, err := viet.Decode(b)
-	var notText *viet.NotTextError
-	if errors.As(err, &notText) {
+	if notText, ok := errors.AsType[*viet.NotTextError](err); ok {
 		return nil, "", &memory.FormatError{Line: max(notText.Line, 1), Reason: fmt.Sprintf("byte 0x%02x: %s", notText.Byte, notText.Reason), Cure: cure}
 	}
 	return bufio.NewReaderSize(strings.NewReader(d.Text), headSize), d.Note, err

@@ -62,7 +62,7 @@ func (r *Reader) open() error {
 		switch {
 		case r.xml.Depth() == 1 && e.Name.Local != "tmx":
 			return &memory.FormatError{Line: r.xml.Line(), Reason: fmt.Sprintf("the root element is <%s>, not <tmx>", e.Name.Local),
-				Cure: "this is no TMX file; --type reads it as another format"}
+				Cure: "this is no TMX file; --format reads it as another"}
 		case r.xml.Depth() == 1:
 			r.header.Version = attr(e, "version")
 			if v := r.header.Version; !strings.HasPrefix(v, "1.") {
