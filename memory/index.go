@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -210,9 +211,9 @@ func (x *index) builder(ctx context.Context, from int64, progress func(int)) (*f
 // are few segments, and a unit is written again only as often as the memory doubles.
 func (x *index) fold(ctx context.Context, now Generation, b *fuzzy.Builder, progress func(int)) (err error) {
 	keep, size := len(x.segments), b.Len()+b.Replaced()
-	for keep > 0 && x.segments[keep-1].Len() <= 2*size {
+	for keep > 0 && x.segments[keep-1].Len()+x.segments[keep-1].GoneLen() <= 2*size {
 		keep--
-		size += x.segments[keep].Len()
+		size += x.segments[keep].Len() + x.segments[keep].GoneLen()
 	}
 	from := int64(0)
 	if keep > 0 {
@@ -267,13 +268,11 @@ func (x *index) close() {
 	x.segments, x.tail, x.at = nil, nil, Generation{}
 }
 
-// search adds what the index has to the hits of q. accept is asked only about units as they are now.
-func (x *index) search(text string, least, most int, accept fuzzy.Accept) (hits []fuzzy.Hit, err error) {
-	defer func() {
-		if r := recover(); r != nil { // bytes that are not what the head promised
-			err = fmt.Errorf("the index is damaged: %v", r)
-		}
-	}()
+// search gives the best hits. accept is asked only about units as they are now. The error is a *fuzzy.FormatError: the index is
+// damaged.
+func (x *index) search(text string, least, most int, accept fuzzy.Accept) ([]fuzzy.Hit, error) {
+	// A mapped file that was cut short, or a disk that cannot be read, is a fault of memory access: Search returns it.
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	all := slices.Clone(x.segments)
 	if x.tail != nil {
 		all = append(all, x.tail)
@@ -288,9 +287,19 @@ func (x *index) search(text string, least, most int, accept fuzzy.Accept) (hits 
 		return accept(id, kind)
 	})
 	for current = range all {
-		all[current].search.Search(q)
+		if err := all[current].search.Search(q); err != nil {
+			return nil, err
+		}
 	}
 	return q.Hits(), nil
+}
+
+// discard forgets the index and its files, so that it is made anew.
+func (x *index) discard() {
+	x.close()
+	for _, path := range x.files() {
+		_ = os.Remove(path)
+	}
 }
 
 // kindOf says what a match with a unit needs to know before the unit is read: its class, and whether it is of another pair of

@@ -136,20 +136,16 @@ func (m *Memory) hits(ctx context.Context, q Query) ([]fuzzy.Hit, error) {
 		return nil, err
 	}
 	accept := m.accept(ctx, q)
-	// Exact matches are few; those beyond the limit are looked at so that rivals and contexts are seen.
-	hits, err := m.index.search(q.Source, q.Threshold, max(q.Limit, minHits), accept)
+	hits, err := m.index.search(q.Source, q.Threshold, q.Limit, accept)
 	if err == nil {
 		return hits, nil
 	}
-	bare := index{store: m.Store}
-	if err := bare.refresh(ctx, nil); err != nil {
+	m.index.discard()
+	if err := m.index.refresh(ctx, nil); err != nil {
 		return nil, err
 	}
-	return bare.search(q.Source, q.Threshold, max(q.Limit, minHits), accept)
+	return m.index.search(q.Source, q.Threshold, q.Limit, accept)
 }
-
-// minHits is the fewest hits that are looked for.
-const minHits = 1
 
 // accept asks for the units of the languages of q, with the penalties of their standing.
 func (m *Memory) accept(ctx context.Context, q Query) fuzzy.Accept {

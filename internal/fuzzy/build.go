@@ -11,9 +11,9 @@ import (
 	"slices"
 )
 
-// frequentShare says from which share of the places on a fold has a bitmap in place of a list: one in this many. A bitmap
-// of all places is as long as a list of one in 32; the searches that bitmaps save are worth twice that.
-const frequentShare = 64
+// frequentShare says from which share of the places on a fold has a bitmap in place of a set: one in this many. A bitmap of all
+// places is as long as a set of about one in eight; what it saves of a search is worth the difference.
+const frequentShare = 24
 
 // Builder collects texts for a segment. Texts longer than MaxTokens are kept for equal texts only.
 type Builder struct {
@@ -37,7 +37,7 @@ type unitRow struct {
 	kind         uint8
 	first, count uint32 // into tokens
 	words        uint32
-	skeleton     uint32
+	skeleton     uint32 // hash of its folds, marks left out
 }
 
 // NewBuilder gives an empty Builder.
@@ -102,10 +102,15 @@ func (b *Builder) WriteTo(w io.Writer, label string) error {
 	}
 	l := b.layOut()
 	sections := [sectionCount][]byte{
-		secIDs: l.ids, secKinds: l.kinds, secStarts: l.starts, secTokens: l.tokens, secRuns: l.runs,
-		secLists: l.lists, secBitmaps: l.bitmaps, secSkeletons: l.skeletons, secGone: b.goneBytes(),
-		secFolds: l.foldTable, secFoldText: l.foldText, secFoldHash: l.foldHash,
+		secIDs: l.ids, secKinds: l.kinds, secStarts: l.starts, secTokens: l.tokens, secSkeletons: l.skeletons, secRuns: l.runs,
+		secLists: l.lists, secBitmaps: l.bitmaps, secBuckets: l.buckets, secPairs: l.pairs, secGone: b.goneBytes(),
+		secFolds: l.foldTable, secFoldText: l.foldText, secFoldHash: l.foldHash, secSpellings: l.spellings,
 		secRaws: l.rawTable, secRawText: l.rawText, secRawHash: l.rawHash,
+	}
+	for i, s := range sections {
+		if len(s) > math.MaxUint32 {
+			return fmt.Errorf("section %d of %d bytes", i, len(s))
+		}
 	}
 	out := bufio.NewWriterSize(w, 1<<20)
 	if _, err := out.Write(b.head(label, l, sections)); err != nil {
@@ -158,10 +163,10 @@ type layout struct {
 	frequent                                      int
 	df                                            []uint32
 	renamed                                       []uint32 // raw token -> its number in the file
-	firstRaw                                      []uint32 // of a fold
-	ids, kinds, starts, tokens, runs              []byte
+	ids, kinds, starts, tokens, skeletons, runs   []byte
 	foldTable, foldText, foldHash, lists, bitmaps []byte
-	rawTable, rawText, rawHash, skeletons         []byte
+	rawTable, rawText, rawHash, spellings         []byte
+	buckets, pairs                                []byte
 }
 
 func (b *Builder) layOut() *layout {
@@ -169,37 +174,49 @@ func (b *Builder) layOut() *layout {
 	b.place()
 	b.nameFolds(l)
 	b.nameRaws(l)
-	b.writeFolds(l)
 	b.writeUnits(l)
 	b.writePostings(l)
-	b.writeSkeletons(l)
+	b.writeFolds(l)
+	b.writePairs(l)
 	return l
 }
 
 // place brings the units into the order of their places.
 func (b *Builder) place() {
 	slices.SortFunc(b.units, func(x, y unitRow) int {
-		return cmp.Or(cmp.Compare(x.words, y.words), cmp.Compare(x.count, y.count), cmp.Compare(x.id, y.id))
+		return cmp.Or(cmp.Compare(inRun(x.words), inRun(y.words)), cmp.Compare(inRun(x.count), inRun(y.count)),
+			cmp.Compare(x.skeleton, y.skeleton), cmp.Compare(x.id, y.id))
 	})
+}
+
+// inRun gives a number of words or tokens as a run has it.
+func inRun(n uint32) uint16 { return uint16(min(n, math.MaxUint16)) }
+
+// appendWords appends the folds of a unit, marks left out.
+func (b *Builder) appendWords(dst []uint32, u unitRow) []uint32 {
+	for _, t := range b.tokens[u.first : u.first+u.count] {
+		if b.raw[t].class != mark {
+			dst = append(dst, b.raw[t].fold)
+		}
+	}
+	return dst
 }
 
 // nameFolds counts in how many units each fold is and numbers the folds by falling frequency.
 func (b *Builder) nameFolds(l *layout) {
 	df := make([]uint32, len(b.fold))
 	seen := make([]int32, len(b.fold))
+	var words []uint32
 	for i, u := range b.units {
-		for _, t := range b.tokens[u.first : u.first+u.count] {
-			f := b.raw[t].fold
-			if b.raw[t].class != mark && seen[f] != int32(i+1) {
+		words = b.appendWords(words[:0], u)
+		for _, f := range words {
+			if seen[f] != int32(i+1) {
 				seen[f] = int32(i + 1)
 				df[f]++
 			}
 		}
 	}
-	order := make([]uint32, len(b.fold))
-	for i := range order {
-		order[i] = uint32(i)
-	}
+	order := upTo(len(b.fold))
 	slices.SortFunc(order, func(x, y uint32) int {
 		return cmp.Or(cmp.Compare(df[y], df[x]), cmp.Compare(b.fold[x], b.fold[y]))
 	})
@@ -218,17 +235,53 @@ func (b *Builder) nameFolds(l *layout) {
 	b.folds = nil // the numbers have changed: the builder is used up
 }
 
+// upTo gives the numbers below n.
+func upTo(n int) []uint32 {
+	list := make([]uint32, n)
+	for i := range list {
+		list[i] = uint32(i)
+	}
+	return list
+}
+
+// nameRaws numbers the raw tokens by falling frequency, so that frequent ones are short in the file.
+func (b *Builder) nameRaws(l *layout) {
+	counts := make([]uint32, len(b.raw))
+	for _, t := range b.tokens {
+		counts[t]++
+	}
+	order := upTo(len(b.raw))
+	slices.SortFunc(order, func(x, y uint32) int {
+		return cmp.Or(cmp.Compare(counts[y], counts[x]), cmp.Compare(b.raw[x].text, b.raw[y].text))
+	})
+	l.renamed = make([]uint32, len(order))
+	texts := make([]string, len(order))
+	for to, from := range order {
+		l.renamed[from], texts[to] = uint32(to), b.raw[from].text
+		l.rawText = append(l.rawText, texts[to]...)
+		l.rawTable = le.AppendUint32(l.rawTable, uint32(len(l.rawText)))
+		l.rawTable = le.AppendUint32(l.rawTable, b.raw[from].fold)
+		l.rawTable = append(l.rawTable, byte(b.raw[from].class), byte(b.raw[from].form), 0, 0)
+	}
+	l.rawHash = writeHash(texts)
+}
+
+// writeFolds writes the table of folds; the places of each are in lists already.
 func (b *Builder) writeFolds(l *layout) {
-	posting := uint32(0)
+	byFold := upTo(len(b.raw))
+	slices.SortFunc(byFold, func(x, y uint32) int {
+		return cmp.Or(cmp.Compare(b.raw[x].fold, b.raw[y].fold), cmp.Compare(l.renamed[x], l.renamed[y]))
+	})
 	for i, t := range b.fold {
 		l.foldText = append(l.foldText, t...)
-		l.foldTable = le.AppendUint32(l.foldTable, uint32(len(l.foldText)))
-		l.foldTable = le.AppendUint32(l.foldTable, posting)
-		l.foldTable = le.AppendUint32(l.foldTable, l.df[i])
-		l.foldTable = le.AppendUint32(l.foldTable, l.firstRaw[i])
-		if i >= l.frequent {
-			posting += l.df[i]
+		le.PutUint32(l.foldTable[foldSize*i:], uint32(len(l.foldText)))
+	}
+	for i, raw := range byFold {
+		f := b.raw[raw].fold
+		if i == 0 || f != b.raw[byFold[i-1]].fold {
+			le.PutUint32(l.foldTable[foldSize*int(f)+12:], uint32(i))
 		}
+		l.spellings = le.AppendUint32(l.spellings, l.renamed[raw])
 	}
 	l.foldHash = writeHash(b.fold)
 }
@@ -250,70 +303,44 @@ func writeHash(texts []string) []byte {
 	return table
 }
 
-// nameRaws numbers the raw tokens by fold and falling frequency, so that frequent ones are short in the file and those of a
-// fold are together.
-func (b *Builder) nameRaws(l *layout) {
-	counts := make([]uint32, len(b.raw))
-	for _, t := range b.tokens {
-		counts[t]++
-	}
-	order := make([]uint32, len(b.raw))
-	for i := range order {
-		order[i] = uint32(i)
-	}
-	slices.SortFunc(order, func(x, y uint32) int {
-		return cmp.Or(cmp.Compare(b.raw[x].fold, b.raw[y].fold), cmp.Compare(counts[y], counts[x]), cmp.Compare(b.raw[x].text, b.raw[y].text))
-	})
-	l.renamed = make([]uint32, len(order))
-	l.firstRaw = make([]uint32, len(b.fold))
-	texts := make([]string, len(order))
-	for to, from := range order {
-		if f := b.raw[from].fold; to == 0 || f != b.raw[order[to-1]].fold {
-			l.firstRaw[f] = uint32(to)
-		}
-		l.renamed[from], texts[to] = uint32(to), b.raw[from].text
-		l.rawText = append(l.rawText, texts[to]...)
-		l.rawTable = le.AppendUint32(l.rawTable, uint32(len(l.rawText)))
-		l.rawTable = le.AppendUint32(l.rawTable, b.raw[from].fold)
-		l.rawTable = append(l.rawTable, byte(b.raw[from].class), byte(b.raw[from].form), 0, 0)
-	}
-	l.rawHash = writeHash(texts)
-}
-
 // writeUnits writes what is stored by place.
 func (b *Builder) writeUnits(l *layout) {
 	for place, u := range b.units {
 		l.starts = le.AppendUint32(l.starts, uint32(len(l.tokens)))
 		l.ids = le.AppendUint32(l.ids, u.id)
 		l.kinds = append(l.kinds, u.kind)
+		l.skeletons = le.AppendUint32(l.skeletons, u.skeleton)
 		for _, t := range b.tokens[u.first : u.first+u.count] {
 			l.tokens = binary.AppendUvarint(l.tokens, uint64(l.renamed[t]))
 		}
-		if place == 0 || b.units[place-1].words != u.words || b.units[place-1].count != u.count {
+		words, count := inRun(u.words), inRun(u.count)
+		if place == 0 || inRun(b.units[place-1].words) != words || inRun(b.units[place-1].count) != count {
 			l.runs = le.AppendUint32(l.runs, uint32(place))
-			l.runs = le.AppendUint16(l.runs, uint16(min(u.words, math.MaxUint16)))
-			l.runs = le.AppendUint16(l.runs, uint16(min(u.count, math.MaxUint16)))
+			l.runs = le.AppendUint16(l.runs, words)
+			l.runs = le.AppendUint16(l.runs, count)
 		}
 	}
 	l.starts = le.AppendUint32(l.starts, uint32(len(l.tokens)))
+	l.tokens = append(l.tokens, make([]byte, slack)...)
 }
 
-// writePostings writes the places of every fold: a bitmap for the frequent ones, a list for the others.
+// writePostings writes the places of every fold: a bitmap for the frequent ones, a set for the others.
 func (b *Builder) writePostings(l *layout) {
 	size := 8 * ((len(b.units) + wordSize - 1) / wordSize)
 	l.bitmaps = make([]byte, l.frequent*size)
-	next := make([]uint32, len(l.df))
+	next := make([]uint32, len(l.df)) // where the next place of a fold goes
 	total := uint32(0)
 	for f := l.frequent; f < len(l.df); f++ {
 		next[f] = total
 		total += l.df[f]
 	}
-	l.lists = make([]byte, 4*total)
+	places := make([]uint32, total)
 	seen := make([]uint32, len(l.df))
+	var words []uint32
 	for place, u := range b.units {
-		for _, t := range b.tokens[u.first : u.first+u.count] {
-			f := b.raw[t].fold
-			if b.raw[t].class == mark || seen[f] == uint32(place+1) {
+		words = b.appendWords(words[:0], u)
+		for _, f := range words {
+			if seen[f] == uint32(place+1) {
 				continue
 			}
 			seen[f] = uint32(place + 1)
@@ -321,21 +348,81 @@ func (b *Builder) writePostings(l *layout) {
 				l.bitmaps[int(f)*size+place/8] |= 1 << (place % 8)
 				continue
 			}
-			le.PutUint32(l.lists[4*next[f]:], uint32(place))
+			places[next[f]] = uint32(place)
 			next[f]++
 		}
 	}
+	l.foldTable = make([]byte, foldSize*len(l.df))
+	for f, n := range l.df {
+		le.PutUint32(l.foldTable[foldSize*f+4:], uint32(len(l.lists)))
+		le.PutUint32(l.foldTable[foldSize*f+8:], n)
+		if f >= l.frequent && n > 0 {
+			l.lists = appendPlaces(l.lists, places[next[f]-n:next[f]])
+		}
+	}
+	l.lists = append(l.lists, make([]byte, slack)...)
 }
 
-func (b *Builder) writeSkeletons(l *layout) {
-	rows := make([]uint64, 0, len(b.units))
-	for place, u := range b.units {
-		rows = append(rows, uint64(u.skeleton)<<32|uint64(place))
+// pairsAtOnce is how many places of pairs are held in memory.
+const pairsAtOnce = 16 << 20
+
+// writePairs writes the places of all pairs, bucket by bucket.
+func (b *Builder) writePairs(l *layout) {
+	all := 0
+	for _, u := range b.units {
+		if u.count <= MaxTokens {
+			all += reach*int(u.words) + 1
+		}
 	}
-	slices.Sort(rows)
-	l.skeletons = make([]byte, 0, 8*len(rows))
-	for _, r := range rows {
-		l.skeletons = le.AppendUint32(l.skeletons, uint32(r>>32))
-		l.skeletons = le.AppendUint32(l.skeletons, uint32(r))
+	width := bucketBits(all)
+	counts := make([]uint32, 1<<width)
+	b.eachPair(width, 0, 1<<width, func(bucket, _ uint32) { counts[bucket]++ })
+	l.buckets = make([]byte, 0, 4*(len(counts)+1))
+	next := make([]uint32, len(counts))
+	for first := 0; first < len(counts); {
+		end, total := first, uint32(0)
+		for end < len(counts) && (end == first || total+counts[end] <= pairsAtOnce) {
+			next[end] = total
+			total += counts[end]
+			end++
+		}
+		places := make([]uint32, total)
+		b.eachPair(width, first, end, func(bucket, place uint32) {
+			places[next[bucket]] = place
+			next[bucket]++
+		})
+		for i := first; i < end; i++ {
+			l.buckets = le.AppendUint32(l.buckets, uint32(len(l.pairs)))
+			if n := counts[i]; n > 0 {
+				l.pairs = binary.AppendUvarint(l.pairs, uint64(n))
+				l.pairs = appendPlaces(l.pairs, places[next[i]-n:next[i]])
+			}
+		}
+		first = end
+	}
+	l.buckets = le.AppendUint32(l.buckets, uint32(len(l.pairs)))
+	l.pairs = append(l.pairs, make([]byte, slack)...)
+}
+
+// eachPair calls fn with the buckets from first to end and the places of their pairs, a place once for each bucket.
+func (b *Builder) eachPair(width, first, end int, fn func(bucket, place uint32)) {
+	seen := make([]uint32, end-first)
+	var words, text []uint32
+	for place, u := range b.units {
+		if u.count > MaxTokens { // never compared
+			continue
+		}
+		words = b.appendWords(words[:0], u)
+		text = bounded(text[:0], len(b.fold), words)
+		for i := range text {
+			for _, other := range text[i+1 : min(i+1+reach, len(text))] {
+				at := int(bucketOf(text[i], other, width)) - first
+				if at < 0 || at >= len(seen) || seen[at] == uint32(place+1) {
+					continue
+				}
+				seen[at] = uint32(place + 1)
+				fn(uint32(first+at), uint32(place))
+			}
+		}
 	}
 }

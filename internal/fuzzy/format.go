@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"fmt"
 	"hash/crc32"
+	"math"
+	"math/bits"
 	"slices"
 	"sort"
 )
@@ -17,28 +19,33 @@ import (
 //	units, raws, folds, frequent folds (4 bytes each)
 //	contents  for each section its offset, length (8 bytes each) and CRC-32C (4 bytes)
 //
-// Places are the positions of units in the file: units are sorted by words, tokens and id. Folds are numbered by falling
-// frequency, raw tokens by fold and falling frequency. Sections, in order:
+// Places are the positions of units in the file: units are sorted by words, tokens, skeleton and id. Folds are numbered by
+// falling frequency, and so are raw tokens. Sections, in order:
 //
 //	ids       4 bytes a place: the unit
 //	kinds     1 byte a place: the kind that the caller gave the unit
 //	starts    4 bytes a place and one more: where its tokens begin in tokens
-//	tokens    the raw tokens of each place as varints
+//	tokens    the raw tokens of each place as varints; then 8 zero bytes
+//	skeletons 4 bytes a place: hash of its folds without marks
 //	runs      the places with one number of words and tokens: first place (4), words (2), tokens (2)
 //	raws      for each raw token: end of its text (4), fold (4), class (1), form (1), padding (2)
 //	rawText   the texts of the raw tokens, one after the other
 //	rawHash   open addressing: raw token + 1, or 0 (4 bytes a slot, a power of two)
-//	folds     for each fold: end of its text (4), first posting in lists (4), postings (4), first raw token (4)
+//	spellings the raw tokens (4 bytes each) of fold 0, of fold 1, …
+//	folds     for each fold: end of its text (4), offset in lists (4), number of places (4), first spelling (4)
 //	foldText  the texts of the folds, one after the other
 //	foldHash  as rawHash
-//	lists     4 bytes a posting: the places of each fold that is not frequent, ascending
+//	lists     the places of each fold that is not frequent, as sets; then 8 zero bytes
 //	bitmaps   one bit a place for each frequent fold, in words of 64 places
-//	skeletons 8 bytes a unit: hash of its folds without marks (4), place (4), ascending
+//	buckets   for each bucket of pairs, and one more: offset in pairs (4)
+//	pairs     for each bucket that is not empty: number of places as a varint, the places as a set; then 8 zero bytes
 //	gone      4 bytes a unit: those that this segment replaces or takes away, ascending
 //
-// History: version 1, the first.
+// How a set is stored stands in places.go.
+//
+// History: version 1 had lists of 4 bytes a place and no pairs; version 2 is this.
 const (
-	formatVersion = 1
+	formatVersion = 2
 	wordSize      = 64 // places in a word of a bitmap
 
 	labelSize   = 64
@@ -52,16 +59,19 @@ const (
 	secKinds
 	secStarts
 	secTokens
+	secSkeletons
 	secRuns
 	secRaws
 	secRawText
 	secRawHash
+	secSpellings
 	secFolds
 	secFoldText
 	secFoldHash
 	secLists
 	secBitmaps
-	secSkeletons
+	secBuckets
+	secPairs
 	secGone
 	sectionCount
 )
@@ -94,8 +104,10 @@ type Segment struct {
 	raws      int
 	folds     int
 	frequent  int
+	width     int // logarithm of the number of buckets
 	runs      []run
 	bands     []band
+	runAt     []uint32 // the run of the first of each 64 places
 	meanWords float64
 	section   [sectionCount][]byte
 	sums      [sectionCount]uint32
@@ -133,7 +145,9 @@ func Open(b []byte) (*Segment, error) {
 	if err := s.checkSizes(); err != nil {
 		return nil, err
 	}
-	s.readRuns()
+	if err := s.readRuns(); err != nil {
+		return nil, err
+	}
 	return s, nil
 }
 
@@ -147,13 +161,18 @@ type band struct {
 	first, last int // runs
 }
 
-func (s *Segment) readRuns() {
+// readRuns reads the runs, which must follow one another from the first place to the last.
+func (s *Segment) readRuns() error {
 	b := s.section[secRuns]
+	n := len(b) / runSize
 	words := 0
-	for i := 0; i+runSize <= len(b); i += runSize {
-		r := run{start: int(le.Uint32(b[i:])), words: int(le.Uint16(b[i+4:])), length: int(le.Uint16(b[i+6:])), end: s.units}
-		if i+runSize < len(b) {
-			r.end = int(le.Uint32(b[i+runSize:]))
+	for i := range n {
+		r := readRun(b[i*runSize:], s.units)
+		if i+1 < n {
+			r.end = readRun(b[(i+1)*runSize:], s.units).start
+		}
+		if i == 0 && r.start != 0 || r.start >= r.end || r.end > s.units || i > 0 && r.words < s.runs[i-1].words {
+			return &FormatError{"runs out of order"}
 		}
 		words += r.words * (r.end - r.start)
 		if n := len(s.bands); n == 0 || s.bands[n-1].words != r.words {
@@ -162,23 +181,55 @@ func (s *Segment) readRuns() {
 		last := &s.bands[len(s.bands)-1]
 		last.most, last.last = r.length, len(s.runs)
 		s.runs = append(s.runs, r)
+		for at := len(s.runAt) * wordSize; at < r.end; at += wordSize {
+			s.runAt = append(s.runAt, uint32(i))
+		}
+	}
+	if len(b)%runSize != 0 || s.units > 0 && (n == 0 || s.runs[n-1].end != s.units) {
+		return &FormatError{"runs out of order"}
 	}
 	s.meanWords = max(1, float64(words)/float64(max(1, s.units)))
+	return nil
+}
+
+// readRun reads a run that is the last of so many units.
+func readRun(b []byte, units int) run {
+	return run{start: int(le.Uint32(b)), words: int(le.Uint16(b[4:])), length: int(le.Uint16(b[6:])), end: units}
 }
 
 // run gives the run that a place is in.
 func (s *Segment) run(place int) run {
-	return s.runs[sort.Search(len(s.runs), func(i int) bool { return s.runs[i].end > place })]
+	i := int(s.runAt[place/wordSize])
+	for s.runs[i].end <= place {
+		i++
+	}
+	return s.runs[i]
 }
 
-// checkSizes compares the sizes of the sections with the counts of the head, so that later reads stay inside.
+// runsOf gives the first run of the texts with so many words and the one after the last.
+func (s *Segment) runsOf(words int) (first, end int) {
+	words = min(words, math.MaxUint16)
+	first = sort.Search(len(s.runs), func(i int) bool { return s.runs[i].words >= words })
+	end = sort.Search(len(s.runs), func(i int) bool { return s.runs[i].words > words })
+	return first, end
+}
+
+// skeleton gives the hash of the folds, marks left out, of the text at a place.
+func (s *Segment) skeleton(place int) uint32 { return le.Uint32(s.section[secSkeletons][4*place:]) }
+
+// checkSizes compares the sizes of the sections with the counts of the head.
 func (s *Segment) checkSizes() error {
-	sizes := map[int]int{secIDs: 4 * s.units, secKinds: s.units, secStarts: 4 * (s.units + 1), secRaws: rawSize * s.raws,
-		secFolds: foldSize * s.folds, secBitmaps: 8 * s.words * s.frequent, secSkeletons: 8 * s.units}
+	sizes := map[int]int{secIDs: 4 * s.units, secKinds: s.units, secStarts: 4 * (s.units + 1), secSkeletons: 4 * s.units,
+		secRaws: rawSize * s.raws, secSpellings: 4 * s.raws, secFolds: foldSize * s.folds, secBitmaps: 8 * s.words * s.frequent}
 	for i, size := range sizes {
 		if len(s.section[i]) != size {
 			return &FormatError{"sizes that do not agree"}
 		}
+	}
+	buckets := len(s.section[secBuckets])/4 - 1
+	s.width = bits.Len(uint(buckets)) - 1
+	if s.frequent > s.folds || buckets < 1 || buckets != 1<<s.width {
+		return &FormatError{"sizes that do not agree"}
 	}
 	return nil
 }
@@ -233,10 +284,16 @@ func (s *Segment) raw(id uint32) symbol {
 	return symbol{raw: id, fold: le.Uint32(b[4:]), class: class(b[8]), form: form(b[9])}
 }
 
+// span gives where the raw tokens of a place begin and end in secTokens.
+func (s *Segment) span(place int) (start, end int) {
+	starts := s.section[secStarts][4*place:]
+	return int(le.Uint32(starts)), int(le.Uint32(starts[4:]))
+}
+
 // tokens gives the raw tokens of a place, as varints.
 func (s *Segment) tokens(place int) []byte {
-	starts := s.section[secStarts][4*place:]
-	return s.section[secTokens][le.Uint32(starts):le.Uint32(starts[4:])]
+	start, end := s.span(place)
+	return s.section[secTokens][start:end]
 }
 
 // varint gives the first varint of b, which has at least one, and its length.
@@ -270,7 +327,8 @@ func lookup(hash, table, texts []byte, size int, s string) (uint32, bool) {
 	if slots == 0 {
 		return 0, false
 	}
-	for at := hashOf(s) & (slots - 1); ; at = (at + 1) & (slots - 1) {
+	at := hashOf(s) & (slots - 1)
+	for range slots {
 		v := le.Uint32(hash[4*at:])
 		if v == 0 {
 			return 0, false
@@ -278,7 +336,9 @@ func lookup(hash, table, texts []byte, size int, s string) (uint32, bool) {
 		if string(text(table, texts, size, int(v-1))) == s {
 			return v - 1, true
 		}
+		at = (at + 1) & (slots - 1)
 	}
+	return 0, false
 }
 
 func (s *Segment) lookupRaw(token string) (uint32, bool) {
@@ -303,11 +363,29 @@ func (s *Segment) postings(fold uint32) int {
 	return int(le.Uint32(s.section[secFolds][foldSize*int(fold)+8:]))
 }
 
-// list gives the places of a fold that is not frequent, 4 bytes each.
-func (s *Segment) list(fold uint32) []byte {
+// list gives the places of a fold that is not frequent.
+func (s *Segment) list(fold uint32) set {
 	f := s.section[secFolds][foldSize*int(fold):]
-	first, n := int(le.Uint32(f[4:])), int(le.Uint32(f[8:]))
-	return s.section[secLists][4*first : 4*(first+n)]
+	return s.setOf(secLists, int(le.Uint32(f[4:])), int(le.Uint32(f[8:])))
+}
+
+// pair gives the places of a bucket.
+func (s *Segment) pair(bucket uint32) set {
+	b := s.section[secBuckets][4*bucket:]
+	from, to := le.Uint32(b), le.Uint32(b[4:])
+	if from == to {
+		return set{}
+	}
+	n, skip := varint(s.section[secPairs][from:])
+	return s.setOf(secPairs, int(from)+skip, int(n))
+}
+
+// setOf gives the set of n places at an offset of a section.
+func (s *Segment) setOf(section, offset, n int) set {
+	if n > s.units {
+		panic("a set of more places than there are")
+	}
+	return set{s.section[section][offset:], n}
 }
 
 // bitmap gives the places of a frequent fold.
@@ -316,11 +394,12 @@ func (s *Segment) bitmap(fold uint32) []byte {
 	return s.section[secBitmaps][size*int(fold) : size*int(fold+1)]
 }
 
-// rawsOf gives the first raw token of a fold and that of the next.
-func (s *Segment) rawsOf(fold uint32) (first, end uint32) {
+// spellings gives the raw tokens of a fold, 4 bytes each.
+func (s *Segment) spellings(fold uint32) []byte {
 	f := s.section[secFolds][foldSize*int(fold):]
-	if int(fold) == s.folds-1 {
-		return le.Uint32(f[12:]), uint32(s.raws)
+	first, end := int(le.Uint32(f[12:])), s.raws
+	if int(fold) < s.folds-1 {
+		end = int(le.Uint32(f[foldSize+12:]))
 	}
-	return le.Uint32(f[12:]), le.Uint32(f[12+foldSize:])
+	return s.section[secSpellings][4*first : 4*end]
 }

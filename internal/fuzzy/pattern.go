@@ -4,6 +4,7 @@ package fuzzy
 type pattern struct {
 	segment *Segment
 	rows    []uint16 // of a raw token: markRow, 0 for words that the query does not have, or the row of its masks
+	members []uint64 // a bit for each raw token that is a word of the query
 	used    []uint32 // folds that have a row
 	masks   []uint64 // the positions in the query of a fold, blocks words a row; row 0 is empty
 	words   int      // length of the query
@@ -15,7 +16,7 @@ type pattern struct {
 const markRow = 1<<16 - 1
 
 func newPattern(s *Segment) pattern {
-	p := pattern{segment: s, rows: make([]uint16, s.raws)}
+	p := pattern{segment: s, rows: make([]uint16, s.raws), members: make([]uint64, s.raws/64+1)}
 	for i := range p.rows {
 		if s.raw(uint32(i)).class == mark {
 			p.rows[i] = markRow
@@ -49,24 +50,53 @@ func (p *pattern) set(query []symbol) {
 
 // row gives the masks of a fold of the query.
 func (p *pattern) row(fold uint32) []uint64 {
-	first, end := p.segment.rawsOf(fold)
-	if p.rows[first] == 0 {
+	spellings := p.segment.spellings(fold)
+	if p.rows[le.Uint32(spellings)] == 0 {
 		p.used = append(p.used, fold)
 		p.masks = append(p.masks, make([]uint64, p.blocks)...)
-		for i := first; i < end; i++ {
-			p.rows[i] = uint16(len(p.used))
+		p.setRows(fold, uint16(len(p.used)))
+	}
+	at := int(p.rows[le.Uint32(spellings)]) * p.blocks
+	return p.masks[at : at+p.blocks]
+}
+
+// setRows gives all spellings of a fold a row.
+func (p *pattern) setRows(fold uint32, row uint16) {
+	for b := p.segment.spellings(fold); len(b) > 0; b = b[4:] {
+		raw := le.Uint32(b)
+		p.rows[raw] = row
+		p.members[raw/64] &^= 1 << (raw % 64)
+		if row != 0 {
+			p.members[raw/64] |= 1 << (raw % 64)
 		}
 	}
-	at := int(p.rows[first]) * p.blocks
-	return p.masks[at : at+p.blocks]
 }
 
 // clear forgets the query.
 func (p *pattern) clear() {
 	for _, f := range p.used {
-		first, end := p.segment.rawsOf(f)
-		clear(p.rows[first:end])
+		p.setRows(f, 0)
 	}
+}
+
+// shares reports whether the text from start to end of tokens has need tokens that are words of the query, each as often as the
+// text has it. Whether a raw token takes one byte or two is as good as chance, so that is no branch.
+func (p *pattern) shares(tokens []byte, start, end, need int) bool {
+	members := p.members
+	for i := start; i < end && need > 0; {
+		b := uint(le.Uint16(tokens[i:]))
+		long := b >> 7 & 1
+		if b&0x8080 == 0x8080 {
+			raw, n := varint(tokens[i:])
+			need -= int(members[raw/64] >> (raw % 64) & 1)
+			i += n
+			continue
+		}
+		raw := b&0x7f | b>>1&0x3f80&-long
+		need -= int(members[raw/64] >> (raw % 64) & 1)
+		i += 1 + int(long)
+	}
+	return need <= 0
 }
 
 // distance gives the number of words to put in, leave out or replace between the query and a text, whose raw tokens come as

@@ -2,23 +2,62 @@ package fuzzy
 
 import "math/bits"
 
+// wordList is a word of the query that has a list of places.
+type wordList struct {
+	set
+	weight int // how often the word is in the query
+}
+
+// bitmapWord is a word of the query that has a bitmap.
+type bitmapWord struct {
+	bits  []byte
+	share float64 // of the places that have it
+}
+
+// scanRest looks at the texts for which pairs say nothing: one by one when they are few, else by planes.
+func (s *Searcher) scanRest(p pairPlan) {
+	rest := s.window[:0]
+	for _, c := range s.window {
+		if c.pairs < p.pairs {
+			rest = append(rest, c)
+		}
+	}
+	s.window = rest
+	if len(rest) == 0 {
+		return
+	}
+	if p.planes {
+		s.scanPlanes()
+		return
+	}
+	for _, c := range rest {
+		for place := c.start; place < c.end; place++ {
+			s.compare(place, c.length, c.need)
+		}
+	}
+}
+
 // scanPlanes counts the words of the query 64 places at a time, a bit of the count in each plane, and compares the texts that
 // have enough. Texts of the length of the query come first, so that the bound rises early.
-func (s *Searcher) scanPlanes(w window) {
-	s.fillPlanes(w)
-	bands := s.segment.bands
-	up, down := w.middle, w.middle-1
-	for up <= w.last || down >= w.first {
-		if down < w.first || up <= w.last && bands[up].words-s.query.words <= s.query.words-bands[down].words {
-			s.scanBand(bands[up])
+func (s *Searcher) scanPlanes() {
+	s.fillPlanes()
+	w := s.window
+	up := 0
+	for up < len(w) && w[up].words < s.query.words {
+		up++
+	}
+	for down := up - 1; up < len(w) || down >= 0; {
+		if down < 0 || up < len(w) && w[up].words-s.query.words <= s.query.words-w[down].words {
+			s.scanRun(w[up].run)
 			up++
 			continue
 		}
-		s.scanBand(bands[down])
+		s.scanRun(w[down].run)
 		down--
 	}
+	start, end := s.reaches()
 	for _, plane := range s.rare[:s.planes()] {
-		clear(plane[w.start/wordSize : (w.end+wordSize-1)/wordSize])
+		clear(plane[start/wordSize : (end+wordSize-1)/wordSize])
 	}
 }
 
@@ -26,21 +65,21 @@ func (s *Searcher) scanPlanes(w window) {
 func (s *Searcher) planes() int { return bits.Len(uint(s.weight - len(s.frequent))) }
 
 // fillPlanes counts the words with lists.
-func (s *Searcher) fillPlanes(w window) {
-	words := s.segment.words
+func (s *Searcher) fillPlanes() {
 	for i := range s.planes() {
 		if i == len(s.rare) {
 			s.rare = append(s.rare, nil)
 		}
-		if len(s.rare[i]) < words {
-			s.rare[i] = make([]uint64, words)
+		if len(s.rare[i]) < s.segment.words {
+			s.rare[i] = make([]uint64, s.segment.words)
 		}
 	}
+	start, end := s.reaches()
 	for _, l := range s.lists {
-		places := within(l.places, w.start, w.end)
-		for range l.weight {
-			for i := 0; i+4 <= len(places); i += 4 {
-				s.countUp(le.Uint32(places[i:]))
+		s.places = l.appendTo(s.places[:0], uint32(end))
+		for _, place := range within(s.places, uint32(start), uint32(end)) {
+			for range l.weight {
+				s.countUp(place)
 			}
 		}
 	}
@@ -58,19 +97,10 @@ func (s *Searcher) countUp(place uint32) {
 	}
 }
 
-// scanBand compares the texts of a band that share enough words with the query.
-func (s *Searcher) scanBand(b band) {
-	if !s.possible(b.words, s.need(b.words, b.most)) {
-		return
-	}
-	for _, r := range s.segment.runs[b.first : b.last+1] {
-		s.scanRun(r, s.need(r.words, r.length))
-	}
-}
-
-// scanRun does so for a run whose texts need to share so many words.
-func (s *Searcher) scanRun(r run, need int) {
-	if !s.possible(r.words, need) {
+// scanRun compares the texts of a run that share enough words with the query.
+func (s *Searcher) scanRun(r run) {
+	need, _, possible := s.bound(r.words, r.length)
+	if !possible {
 		return
 	}
 	p := s.plans[max(need, 0)]
@@ -87,7 +117,7 @@ func (s *Searcher) scanRun(r run, need int) {
 			}
 		}
 		for mask &= inside(w, r.start, r.end); mask != 0; mask &= mask - 1 {
-			s.compare(w*wordSize+bits.TrailingZeros64(mask), r.length)
+			s.compare(w*wordSize+bits.TrailingZeros64(mask), r.length, need)
 		}
 	}
 }

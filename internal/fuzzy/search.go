@@ -2,22 +2,22 @@ package fuzzy
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"sort"
 )
 
 // Searcher searches a segment. It holds scratch space and is not safe for concurrent use.
 //
-// The search is lossless: a text is left out only by a bound on its cost.
+// The search is lossless: a text is left out only by a bound on its cost (bound.go).
 //
 //   - Near hits are found by the hash of their folds without marks.
-//   - For all others, a text that shares k words with a query of n words, and has m itself, costs at least
-//     WordCost x (max(n, m) - k). So a text of a given length needs to share a number of words with the query, and, where
-//     w words of the query are looked at and r are not, at least that number less r of the w.
-//   - Which words to look at is a matter of cost only (plan.go): rare words have lists of places, which are counted one by
-//     one (list.go); frequent words have bitmaps, which are counted 64 places at a time (plane.go).
-//   - Texts that share enough words are compared by a bit-parallel edit distance over words (pattern.go), and what is left by
-//     the score.
+//   - All others must share with the query a number of words, and a number of pairs of words that are close to each other in
+//     both. Pairs are much rarer than words, so few places are looked at to find the texts that share enough of them (pair.go).
+//   - Where edits may be so many that no pair need be left, words are counted, 64 places at a time (plane.go).
+//   - Which of the two, and how many of the pairs, is a matter of cost only (plan.go).
+//   - Texts that share enough are compared by a bit-parallel edit distance over words (pattern.go), and what is left by the
+//     score.
 //
 // A first pass looks for very similar texts only. It is cheap, and where it finds enough there is no second one.
 type Searcher struct {
@@ -26,63 +26,73 @@ type Searcher struct {
 	least   int // the percentage of this pass
 
 	symbols  []symbol // of the query
+	groups   []group  // of pairs, those with the fewest places first
 	lists    []wordList
 	frequent []bitmapWord // one for each time that the word is in the query, rarest first
 	weight   int          // words of the query that the segment has
-	plans    []plan       // by need
 	pattern  pattern
 
-	counts []uint8    // of a place, while lists are counted
-	rare   [][]uint64 // planes of the count of the words with lists, bit by bit
-	found  []uint32   // places that lists have enough words of
+	window []candidates
+	texts  []kind // of the window, by the groups that they must have
+	plans  []plan // by need
 
+	places []uint32 // that were read
+	spans  []span   // of places: the sets of groups
+	ends   []int    // up to which place each group is counted
+	counts [rangeSize]uint8
+	floor  uint8      // what stands for 0 in counts
+	found  []uint32   // places that have enough
+	rare   [][]uint64 // planes of the count of the words with lists, bit by bit
+
+	words     []uint32
 	candidate []symbol
 	row       []int
+	fetched   byte
 }
 
 // quickPercent is the similarity that the first pass looks for.
 const quickPercent = 85
-
-// wordList is a word of the query that has a list of places.
-type wordList struct {
-	places []byte // 4 bytes each, ascending
-	weight int    // how often the word is in the query
-}
-
-// bitmapWord is a word of the query that has a bitmap.
-type bitmapWord struct {
-	bits  []byte
-	share float64 // of the places that have it
-}
 
 // NewSearcher gives a Searcher of a segment.
 func NewSearcher(segment *Segment) *Searcher {
 	return &Searcher{segment: segment, pattern: newPattern(segment)}
 }
 
-// Search adds what the segment has to the hits of q. It panics on a damaged segment.
-func (s *Searcher) Search(q *Query) {
+// Search adds what the segment has to the hits of q. The error is a *FormatError: the segment is damaged, and q may lack hits.
+func (s *Searcher) Search(q *Query) (err error) {
+	defer func() {
+		// Bytes that are not what the head promised lead out of some section, or out of the file when it was cut short.
+		if r := recover(); r != nil {
+			err = &FormatError{fmt.Sprintf("damaged: %v", r)}
+			*s = Searcher{segment: s.segment, pattern: newPattern(s.segment)}
+		}
+	}()
 	s.query, s.least = q, q.least
 	s.readQuery()
 	s.near()
 	if len(q.tokens) == 0 || len(q.tokens) > MaxTokens || s.budget(MaxTokens) < 0 {
-		return
+		return nil
 	}
 	s.collect()
 	s.pattern.set(s.symbols)
 	defer s.pattern.clear()
 	if s.least = quickPercent; s.least > q.least && s.pass() {
-		return
+		return nil
 	}
 	s.least = q.least
 	s.scan()
+	return nil
 }
 
 // pass looks for hits of a pass that is not the last, and reports whether it has found so many that no other can be better.
 func (s *Searcher) pass() bool {
 	s.scan()
 	q := s.query
-	return len(q.hits) == q.most && (q.hits[q.most-1].Near || q.budget(MaxTokens) <= (100-s.least)*MaxTokens*WordCost/100)
+	if len(q.hits) < q.most {
+		return false
+	}
+	worst := q.hits[q.most-1]
+	return worst.Near || worst.loss() <= (100-s.least)*WordCost*worst.Length
 }
 
 // budget is the cost that a hit of this pass may have; see Query.budget.
@@ -128,14 +138,15 @@ func (s *Searcher) near() {
 	if s.query.words == 0 {
 		return
 	}
-	table := s.segment.section[secSkeletons]
-	at := sort.Search(s.segment.units, func(i int) bool { return le.Uint32(table[8*i:]) >= h })
-	for ; at < s.segment.units && le.Uint32(table[8*at:]) == h; at++ {
-		place := int(le.Uint32(table[8*at+4:]))
-		s.read(place)
-		if s.sameSkeleton() {
-			length := max(len(s.symbols), len(s.candidate))
-			s.offer(place, s.costOf(length*WordCost), length, true)
+	first, end := s.segment.runsOf(s.query.words)
+	for _, r := range s.segment.runs[first:end] {
+		at := r.start + sort.Search(r.end-r.start, func(i int) bool { return s.segment.skeleton(r.start+i) >= h })
+		for ; at < r.end && s.segment.skeleton(at) == h; at++ {
+			s.read(at)
+			if s.sameSkeleton() {
+				length := max(len(s.symbols), len(s.candidate))
+				s.offer(at, s.costOf(length*WordCost), length, true)
+			}
 		}
 	}
 }
@@ -204,24 +215,30 @@ func (s *Searcher) offer(place, cost, length int, near bool) {
 	s.query.add(Hit{ID: s.segment.id(place), Cost: cost, Length: length, Near: near}, s.segment.section[secKinds][place])
 }
 
-// collect looks up where the words of the query are, and sorts them so that the rarest come first.
+// collect looks up where the words of the query and their pairs are, and sorts them so that the rarest come first.
 func (s *Searcher) collect() {
 	s.frequent, s.lists, s.weight = s.frequent[:0], s.lists[:0], 0
+	s.words = s.words[:0]
 	for i, sym := range s.symbols {
-		if sym.class == mark || int(sym.fold) >= s.segment.folds {
+		if sym.class == mark {
+			continue
+		}
+		s.words = append(s.words, sym.fold)
+		if int(sym.fold) >= s.segment.folds {
 			continue
 		}
 		s.weight++
+		n := s.segment.postings(sym.fold)
 		switch {
 		case int(sym.fold) < s.segment.frequent:
-			share := float64(s.segment.postings(sym.fold)) / float64(s.segment.units)
-			s.frequent = append(s.frequent, bitmapWord{s.segment.bitmap(sym.fold), share})
+			s.frequent = append(s.frequent, bitmapWord{s.segment.bitmap(sym.fold), float64(n) / float64(s.segment.units)})
 		case !s.again(i):
 			s.lists = append(s.lists, wordList{s.segment.list(sym.fold), s.count(sym.fold)})
 		}
 	}
-	slices.SortFunc(s.lists, func(a, b wordList) int { return cmp.Compare(len(a.places), len(b.places)) })
+	slices.SortFunc(s.lists, func(a, b wordList) int { return cmp.Compare(a.size, b.size) })
 	slices.SortFunc(s.frequent, func(a, b bitmapWord) int { return cmp.Compare(a.share, b.share) })
+	s.collectPairs()
 }
 
 // again reports whether the query has the fold of its token i before it.
@@ -239,72 +256,31 @@ func (s *Searcher) count(fold uint32) int {
 	return n
 }
 
-// need is the number of words that a text of so many words and tokens must share with the query to be a hit. More than the
-// query or the text has means that it is none.
-func (s *Searcher) need(words, length int) int {
-	budget := s.budget(max(len(s.symbols), length))
-	if budget < 0 {
-		return max(s.query.words, words) + 1
-	}
-	return max(s.query.words, words) - budget/WordCost
-}
-
-// possible reports whether texts of so many words can be hits when they need to share that many.
-func (s *Searcher) possible(words, need int) bool {
-	return words <= MaxTokens && need <= min(s.query.words, words, s.weight)
-}
-
 // scan looks for the hits of one pass that are not near.
 func (s *Searcher) scan() {
-	w := s.window()
-	if w.first > w.last {
+	s.setWindow()
+	if len(s.window) == 0 {
 		return
 	}
-	lists, least := s.planLists(w)
-	if least > 0 {
-		s.scanLists(w, lists, least)
-		return
+	p := s.planPairs()
+	if p.groups > 0 {
+		s.scanPairs(p)
 	}
-	s.planPlanes()
-	s.scanPlanes(w)
+	s.scanRest(p)
 }
 
-// window is the bands that can have hits.
-type window struct {
-	first, last int // bands
-	start, end  int // places
-	middle      int // the first band as long as the query or longer
-	need        int // the words that a text of the length of the query must share
-}
-
-func (s *Searcher) window() window {
-	bands := s.segment.bands
-	w := window{first: len(bands), last: -1, need: s.need(s.query.words, len(s.symbols))}
-	for i, b := range bands {
-		need := s.need(b.words, b.most)
-		if !s.possible(b.words, need) {
-			continue
-		}
-		w.first, w.last = min(w.first, i), i
-	}
-	if w.first <= w.last {
-		w.start, w.end = s.segment.runs[bands[w.first].first].start, s.segment.runs[bands[w.last].last].end
-		w.middle = sort.Search(len(bands), func(i int) bool { return bands[i].words >= s.query.words })
-		w.middle = min(max(w.middle, w.first), w.last+1)
-	}
-	return w
-}
-
-// compare offers the text at a place, of so many tokens, if it is similar enough.
-func (s *Searcher) compare(place, length int) {
+// compare offers the text at a place, of so many tokens, if it is similar enough, for which it must share need words.
+func (s *Searcher) compare(place, length, need int) {
 	length = max(len(s.symbols), length)
 	budget := s.budget(length)
-	if length > MaxTokens || WordCost*s.pattern.distance(s.segment.tokens(place)) > budget {
+	tokens := s.segment.section[secTokens]
+	start, end := s.segment.span(place)
+	if length > MaxTokens || !s.pattern.shares(tokens, start, end, need) || WordCost*s.pattern.distance(tokens[start:end]) > budget {
 		return
 	}
 	s.read(place)
 	cost := s.costOf(budget)
-	if cost <= budget && !s.sameSkeleton() { // near() has offered the others
+	if cost <= budget && (s.query.words == 0 || !s.sameSkeleton()) { // near() has offered the others
 		s.offer(place, cost, length, false)
 	}
 }

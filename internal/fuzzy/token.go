@@ -92,8 +92,8 @@ func inWord(r rune) bool {
 	return unicode.In(r, unicode.L, unicode.N, unicode.Mn)
 }
 
-// numberFold is what all numbers fold to.
-const numberFold = "#"
+// numberFold is what all numbers fold to. No word or mark folds to it: those have no digits and marks together.
+const numberFold = "0-9"
 
 // fold gives what is the same in all the ways to write a token: "HOÀ" and "hòa" fold alike, so do "06" and "57", and the
 // quotation marks and dashes of one kind.
