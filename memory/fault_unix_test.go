@@ -3,6 +3,7 @@
 package memory_test
 
 import (
+	"errors"
 	"io"
 	"os"
 	"os/exec"
@@ -38,6 +39,9 @@ func TestReadOnly(t *testing.T) {
 		cmd.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: 65534, Gid: 65534}}
 	}
 	out, err := cmd.CombinedOutput()
+	if _, ran := errors.AsType[*exec.ExitError](err); err != nil && !ran {
+		t.Skip("no process of another user can be started here:", err)
+	}
 	if err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
