@@ -37,6 +37,9 @@ func Extract(a *article.Article, e *transfer.Engine) []Fact {
 			out = append(out, r.grounded(f, &a.Segments[f.Index]))
 		}
 	}
+	if f, ok := r.topics(); ok {
+		out = append(out, f)
+	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Index < out[j].Index })
 	return out
 }
@@ -100,6 +103,9 @@ func (r *reader) segment(i int) []Fact {
 	out := r.clauses(seg, sentence)
 	if len(out) == 0 || out[0].Clause.Doubt > 1 {
 		if f, ok := r.verbless(seg); ok {
+			return []Fact{f}
+		}
+		if f, ok := r.provides(seg); ok {
 			return []Fact{f}
 		}
 	}

@@ -404,3 +404,53 @@ func (r *reader) rule(f Fact, seg *article.Segment) bool {
 	}
 	return !strings.HasPrefix(f.Text, "Under ") && !strings.HasPrefix(f.Text, "According ")
 }
+
+// topicsTold is the number of headings that the contents of an article on a paper are told by.
+const topicsTold = 3
+
+// topics tells what else the paper of an article covers, by the headings over its rules: "The decree also covers …".
+func (r *reader) topics() (Fact, bool) {
+	g := r.main
+	if !g.known() || r.several || r.opt.Narrative || g.segment.Kind != article.Body {
+		return Fact{}, false
+	}
+	f := Fact{Kind: Document, Cites: []string{g.segment.ID}, Spans: []viet.Span{g.segment.Origin(g.Span)}}
+	var names []string
+	for i := range r.article.Segments {
+		seg := &r.article.Segments[i]
+		if seg.Kind == article.Body {
+			f.Index, f.Paragraph = i, seg.Paragraph // what else there is comes last
+		}
+		if seg.Kind != article.Heading || seg.Text == r.article.Title || len(names) == topicsTold || announces(seg) {
+			continue
+		}
+		text := strings.TrimRight(seg.Text[seg.Mark:], " :.")
+		if strings.ContainsAny(text, ":?;") || viet.Syllables(text) < 3 || starts(text, plainTopics) {
+			continue
+		}
+		text = strings.TrimPrefix(text, "Quy định về ")
+		en, doubt, ok := r.engine.NounPhrase(lowered(text))
+		if !ok || doubt > maxTopic || len(strings.Fields(en)) < 3 {
+			continue
+		}
+		names = append(names, en)
+		f.Cites = append(f.Cites, seg.ID)
+		f.Spans = append(f.Spans, seg.Origin(viet.Span{Start: seg.Mark, End: len(strings.TrimRight(seg.Text, " :."))}))
+	}
+	if len(names) < 2 {
+		return Fact{}, false
+	}
+	last := len(names) - 1
+	f.Text = capital(g.Name) + " also covers " + strings.Join(names[:last], ", ") + " and " + names[last] + "."
+	f.Clause = transfer.Clause{
+		Text: f.Text, Class: "own", Mood: transfer.Done, Subject: "the " + g.Noun, SubjectClass: "doc", Headline: strings.TrimSuffix(f.Text, "."),
+	}
+	f.Ground = Ground{g.Name, g.Noun}
+	return f, true
+}
+
+// plainTopics open headings that say nothing of their paper, or what is done to another.
+var plainTopics = []string{"Bổ sung", "Sửa đổi", "Bãi bỏ", "Phạm vi điều chỉnh", "Đối tượng áp dụng", "Giải thích từ ngữ", "Hiệu lực", "Điều ", "Chương ", "Mục "}
+
+// maxTopic is the doubt up to which a heading is told.
+const maxTopic = 0.5

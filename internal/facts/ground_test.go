@@ -11,7 +11,7 @@ import (
 // texts gives the facts of an article of some paragraphs.
 func texts(tb testing.TB, paragraphs ...string) []string {
 	tb.Helper()
-	a := read(tb, "news.txt", " date 2025-06-12 Tin ngắn\n\n"+strings.Join(paragraphs, "\n\n")+"\n")
+	a := read(tb, "news.md", "date: 2025-06-12\n\n# Tin ngắn\n\n"+strings.Join(paragraphs, "\n\n")+"\n")
 	var out []string
 	for _, f := range facts.Extract(a, engine(tb)) {
 		out = append(out, f.Text)
@@ -58,6 +58,12 @@ func TestGround(t *testing.T) {
 		{"an amendment names what it changes",
 			[]string{"Nghị định số 15/2025/NĐ-CP sửa đổi, bổ sung một số điều của Nghị định số 9/2024/NĐ-CP về nhà ở.", "1. Bổ sung khoản 4 vào Điều 10 như sau:"},
 			[]string{"Under Decree No. 15/2025/ND-CP, Clause 4 is added to Article 10 of Decree No. 9/2024/ND-CP."}, nil},
+		{"the headings over its rules",
+			[]string{decree, "## Mức đóng bảo hiểm y tế", "Chủ đầu tư có trách nhiệm báo cáo Bộ Xây dựng.", "## Nhiệm vụ của cơ quan thuế", "Cơ quan thuế có quyền từ chối hồ sơ."},
+			[]string{"Decree No. 15/2025/ND-CP also covers health insurance contribution rates and the task of tax authorities."}, nil},
+		{"what it provides for",
+			[]string{decree, "Nghị định cũng quy định việc quản lý đất trồng lúa, bao gồm: đăng ký; cấp giấy."},
+			nil, []string{"provides for registering"}},
 		{"a part of a decree",
 			[]string{decree, "Chương V gồm 3 điều."}, []string{"Chapter V of Decree No. 15/2025/ND-CP includes three articles."}, nil},
 		{"to whom it applies",

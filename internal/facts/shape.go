@@ -30,6 +30,42 @@ func (r *reader) shape(seg *article.Segment) (Fact, bool) {
 	return Fact{}, false
 }
 
+// providing finds the verb by which a paper says what it is about.
+var providing = regexp.MustCompile(`^ (?:cũng |đã |còn )?quy định(?: cụ thể| rõ| chi tiết)? (?:về )?(?:việc )?`)
+
+// provides tells what a paper is about, where that is a noun phrase up to its list, semicolon or end.
+func (r *reader) provides(seg *article.Segment) (Fact, bool) {
+	at := strings.Index(seg.Text, " quy định")
+	if at < 0 {
+		return Fact{}, false
+	}
+	before := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(seg.Text[:at], " cũng"), " đã"), " còn")
+	name, noun, ok := r.paperAt(seg, len(before))
+	m := providing.FindString(seg.Text[len(before):])
+	if !ok || m == "" {
+		return Fact{}, false
+	}
+	start := len(before) + len(m)
+	object := upTo(strings.TrimRight(seg.Text[start:], " .:"), contentEnds)
+	en, doubt, sure := r.engine.NounPhrase(object)
+	if !sure || doubt > maxVerbless || len(strings.Fields(en)) < 2 || holds(object, predicates) {
+		return Fact{}, false
+	}
+	cl := transfer.Clause{
+		Span: viet.Span{Start: seg.Mark, End: start + len(object)}, Class: "provide", Mood: transfer.Done, Subject: "the " + noun, SubjectClass: "doc",
+		Cut: start+len(object) < len(strings.TrimRight(seg.Text, " .")),
+	}
+	cl.Text = capital(name) + " provides for " + en + "."
+	cl.Headline = strings.TrimSuffix(cl.Text, ".")
+	return fromClause(seg, cl), true
+}
+
+// predicates are the words that show that what a paper provides is a rule, no subject.
+var predicates = []string{" được ", " phải ", " là ", " có ", " không ", " gồm "}
+
+// contentEnds are the words behind which a sentence lists what it has named.
+var contentEnds = []string{";", ", bao gồm", ", gồm", ", trong đó", " bao gồm", ", cụ thể", " (", " như sau"}
+
 // adoption finds the sentence by which the National Assembly adopts a law: the date is the first group, the law follows.
 var adoption = regexp.MustCompile(`^(?:(?:Sáng|Chiều) )?(?:[Nn]gày )?(\d{1,2}/\d{1,2}/\d{4}),.{0,90}?Quốc hội (?:khóa [XIV]+ )?(?:nước Cộng hòa xã hội chủ nghĩa Việt Nam )?(?:đã )?(?:biểu quyết )?thông qua `)
 

@@ -202,7 +202,7 @@ func score(f facts.Fact, title map[string]bool) float64 {
 	if cl.Class == "begin" {
 		s += weightEffect
 	}
-	if cl.Class == "amend" && strings.Contains(f.Text, "Clause ") {
+	if cl.Class == "amend" && strings.Contains(f.Text, "Clause ") || strings.Contains(f.Text, " also covers ") {
 		s -= weightPlace
 	}
 	if len(cl.Amounts) == 0 && len(cl.Citations) == 0 && praises(strings.ToLower(f.Text)) {

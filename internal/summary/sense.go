@@ -26,7 +26,7 @@ func firstWord(s string) string {
 var pointers = []string{" the following", " following ", " the above", "above-mentioned", " this article", " this clause", " this point", " that we ", " these "}
 
 // broken finds English that no sentence has: the engine took two constructions for one.
-var broken = regexp.MustCompile(`\bused of\b|\bbeing not\b|\bof the of\b|^being |\bfor being\b|\bthe of\b|\bareas areas\b|\bof of\b|\badditional appropriately\b|\bafter the [a-z ]+ for [a-z]+ing\b`)
+var broken = regexp.MustCompile(`\bused of\b|\bbeing not\b|\bof the of\b|^being |\bfor being\b|\bthe of\b|\bareas areas\b|\bof of\b|\bprovides for the responsible\b|\badditional appropriately\b|\bafter the [a-z ]+ for [a-z]+ing\b`)
 
 // empty reports a statement whose predicate says nothing: what is provided for stands in the sentences behind it.
 func empty(f facts.Fact, low string) bool {

@@ -243,6 +243,7 @@ var clashes = []string{
 
 // clashing reports a sentence with such a pair.
 func clashing(text string) bool {
+	text = strings.ReplaceAll(text, " provided for in ", " ")
 	for _, c := range clashes {
 		if strings.Contains(text, c) {
 			return true
