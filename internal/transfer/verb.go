@@ -1124,6 +1124,7 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 		return first + " " + w.prepOf(a, head) + " " + second + " " + w.prepOf(b, head)
 	case ruleBetween:
 		return "between " + w.np(nd.l.r, rolePrep) + " and " + w.np(nd.r.r, rolePrep)
+	default: // a preposition with its object
 	}
 	vi := nd.l.lex.vi
 	p := nd.l.lex.en
