@@ -233,6 +233,11 @@ func lastNoun(nd *node) *node {
 	return nil
 }
 
+// excepts reports whether an exception follows the mark at token i: "…; trừ danh mục thuộc lĩnh vực quốc phòng".
+func (s *Sentence) excepts(i int) bool {
+	return i+1 < len(s.toks) && s.toks[i].In(s.text) == ";" && exceptions[s.toks[i+1].Key]
+}
+
 // limited reports whether a condition or an exception follows token j.
 func limited(s *Sentence, j int) bool {
 	for k := j; k < len(s.toks) && k < j+limitReach; k++ {

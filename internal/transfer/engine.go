@@ -206,7 +206,7 @@ func (e *Engine) clause(s *Sentence, start, end int, subject *node, opt Options)
 func (e *Engine) prefix(s *Sentence, start, j, end int, subject *node, opt Options) (Clause, *node, bool) {
 	cut := j < end
 	nd, inherited := predication(s.chart(), start, j, subject)
-	if nd == nil {
+	if nd == nil || !cut && s.excepts(end) {
 		return Clause{}, nil, false
 	}
 	more := cut && !waiting(nd) && s.provisionsGoOn(j, nd)

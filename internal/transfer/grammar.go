@@ -622,7 +622,7 @@ var phraseRules = []binary{
 	{catPart, catNP, ruleNPPart, partOf},
 	{catPart, catComma, ruleNComma, func(l, r *node) (node, bool) { return fromLeft(l, catPart, 1), l.rule == ruleLeaf }},
 	{catPaper, catVP, ruleNPVP, func(l, r *node) (node, bool) {
-		if l.flags&flagProper == 0 || l.class != doc || r.flags&(flagTAM|flagPassive) != 0 || l.flags&flagCoord != 0 || r.rule == ruleVPList {
+		if l.flags&flagProper == 0 || l.class != doc || r.flags&(flagTAM|flagPassive) != 0 || l.flags&flagCoord != 0 || r.rule == ruleVPList || r.rule == ruleAdvVP {
 			return node{}, false
 		}
 		if k := headClass(r); k != "provide" && k != "amend" && k != "approve" && k != "abolish" {
