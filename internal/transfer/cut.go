@@ -145,6 +145,9 @@ func newClause(s *Sentence, j int, nd *node) bool {
 		if next == nil || subjectOf(next).flags&flagVerbal != 0 {
 			continue
 		}
+		if next.rule == ruleTimeS {
+			return true // "…, đến nay hai bên đã …"
+		}
 		if lists(nd, next) {
 			return false
 		}
@@ -209,8 +212,8 @@ func lists(nd, next *node) bool {
 	for subject.rule == ruleNPList {
 		subject = subject.l.l
 	}
-	if last != nil && subject.rule == ruleBareNP && subject.flags&(flagProper|flagCapital|flagNominal) == 0 {
-		return true // a bare noun behind a noun and a comma
+	if (subject.rule == ruleBareNP || subject.rule == ruleDemNP) && subject.flags&(flagProper|flagCapital|flagNominal) == 0 {
+		return true // a bare noun, or one with "khác", goes on with a list
 	}
 	return last != nil && alike(last.class, subject.class)
 }
