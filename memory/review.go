@@ -118,7 +118,7 @@ func (im *importer) takeBack(w Editor, r Reference, now *Unit, file Unit) error 
 		return nil
 	}
 	im.report.Read++
-	if now == nil {
+	if now == nil || after.Target == now.Target && after.Status == now.Status && after.Note == now.Note {
 		im.report.Same++
 		return nil
 	}

@@ -10,12 +10,20 @@ import (
 	"songngu/memory"
 )
 
-const memoryExportHelp = `Writes units for other tools: TMX 1.4, which OmegaT, Trados, memoQ and others open; a table (TSV or
-CSV) for spreadsheets; JSON Lines for programs. The name after -o tells the format, .gz packs it.
+const memoryExportHelp = `Writes units for other tools: TMX 1.4, which OmegaT, Trados, memoQ and others open; XLIFF 1.2
+and 2.0 (xliff2), in which translations are reviewed; a table (TSV or CSV) for spreadsheets; JSON
+Lines for programs. The name after -o tells the format, .gz packs it.
 
    songngu memory export -o all.tmx
    songngu memory export --document circular-12.docx -o circular-12.csv
    songngu memory export --status all --format jsonl | gzip > everything.jsonl.gz
+
+An XLIFF file that comes back from its reviewer changes the units that it went out with: give it to
+memory import. With --article, the sentences of an article are written instead, with what the memory
+has for each, to be translated in such a tool.
+
+   songngu memory export --status draft -o to-review.xlf
+   songngu memory export --article circular-12.html -o circular-12.xlf
 
 Other tools take every unit of a file for sound, so only approved ones are written; --status all
 takes drafts and rejected units too, and says in the file what they are.`
@@ -32,6 +40,7 @@ func memoryExportCommand(h host) *cli.Command {
 		Flags: []cli.Flag{
 			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Usage: "write `FORMAT`: " + strings.Join(unitFormats(), ", ")},
 			outputFlag(),
+			&cli.StringFlag{Name: "article", Usage: "write the sentences of the article `FILE`, as XLIFF with matches"},
 			&cli.StringFlag{Name: "status", Value: string(memory.Approved), Usage: "only units with `STATUS` approved, draft or rejected, or all"},
 			&cli.StringFlag{Name: "origin", Usage: "only units with `ORIGIN` human, reviewed, machine or seed"},
 			&cli.StringFlag{Name: "document", Usage: "only units of the document `NAME`"},
@@ -62,10 +71,19 @@ func memoryExport(h host, c *cli.Context) error {
 	defer func() { _ = m.Close() }()
 	e := &export{format: format, filter: filter, status: memory.Status(c.String("status")),
 		langs: languages{c.String("source-lang"), c.String("target-lang")}}
+	if path := c.String("article"); path != "" {
+		if e.article, err = readArticle(h, path); err != nil {
+			return err
+		}
+	}
 	e.tell, e.finish = h.progress("writing")
 	err = printTo(h, c, []string{db.Path()}, func(w io.Writer) error {
 		out, done := packed(w, c.String("output"))
-		if err := e.write(c, m, out); err != nil {
+		write := e.write
+		if e.article != nil {
+			write = e.writeArticle
+		}
+		if err := write(c, m, out); err != nil {
 			return err
 		}
 		return done()
@@ -87,8 +105,15 @@ func exportFormat(c *cli.Context) (string, error) {
 	if format == "" {
 		format = formatOfName(c.String("output"))
 	}
+	article := c.String("article") != ""
 	if format == "" {
 		format = formatTMX
+		if article {
+			format = formatXLIFF
+		}
+	}
+	if article && format != formatXLIFF && format != formatXLIFF2 {
+		return "", usage("name the output .xlf, or leave --format out", "--article writes XLIFF only")
 	}
 	return format, nil
 }
@@ -119,6 +144,7 @@ type export struct {
 	filter  memory.Filter
 	status  memory.Status // or allStatuses
 	langs   languages
+	article *articleExport // instead of units
 	tell    func(int)
 	finish  func()
 	written int

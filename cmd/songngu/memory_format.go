@@ -54,7 +54,7 @@ func formatOfName(path string) string {
 func formatOfText(head []byte) string {
 	head = bytes.TrimSpace(bytes.ReplaceAll(bytes.TrimLeft(head, "\xef\xbb\xbf\xfe\xff"), []byte{0}, nil))
 	switch {
-	case bytes.HasPrefix(head, []byte("<")) && bytes.Contains(head, []byte("<xliff")):
+	case bytes.HasPrefix(head, []byte("<")) && (bytes.Contains(head, []byte("<xliff")) || bytes.Contains(head, []byte(":xliff"))):
 		return formatXLIFF
 	case bytes.HasPrefix(head, []byte("<")):
 		return formatTMX
@@ -71,9 +71,15 @@ func formatOfText(head []byte) string {
 // languages are those of the units to read or write.
 type languages struct{ source, target string }
 
+// reading says what to read of a file.
+type reading struct {
+	languages
+	suggestions bool // of XLIFF
+}
+
 // newUnitReader reads units in a format, or for "" in the one that name and beginning of the file tell. note says what was done
 // to the file before it could be read.
-func newUnitReader(r io.Reader, path, format string, l languages) (units memory.Reader, found, note string, err error) {
+func newUnitReader(r io.Reader, path, format string, o reading) (units memory.Reader, found, note string, err error) {
 	text, err := markup.Unpack(r)
 	if err != nil {
 		return nil, format, "", err
@@ -88,16 +94,16 @@ func newUnitReader(r io.Reader, path, format string, l languages) (units memory.
 		}
 		format = formatOfText(head)
 	}
-	units, note, err = openFormat(text, format, l)
+	units, note, err = openFormat(text, format, o)
 	return units, format, note, err
 }
 
-func openFormat(r *bufio.Reader, format string, l languages) (units memory.Reader, note string, err error) {
+func openFormat(r *bufio.Reader, format string, l reading) (units memory.Reader, note string, err error) {
 	switch format {
 	case formatTMX:
 		units, err = tmx.NewReader(r, tmx.Options{Source: l.source, Target: l.target})
 	case formatXLIFF, formatXLIFF2: // the file says which
-		units, err = xliff.NewReader(r, xliff.Options{Source: l.source, Target: l.target})
+		units, err = xliff.NewReader(r, xliff.Options{Source: l.source, Target: l.target, Suggestions: l.suggestions})
 	case formatJSONL:
 		units = jsonl.NewReader(r, jsonl.Options{Source: l.source, Target: l.target})
 	default:
@@ -127,14 +133,19 @@ func newUnitWriter(w io.Writer, format string, l languages) (units memory.Writer
 		t, err := table.NewWriter(w, form)
 		return t, t.Removed, err
 	case formatXLIFF, formatXLIFF2:
-		o := xliff.WriterOptions{Version: "1.2", Tool: "songngu", ToolVersion: version, SourceLang: l.source, TargetLang: l.target}
-		if format == formatXLIFF2 {
-			o.Version = "2.0"
-		}
-		x, err := xliff.NewWriter(w, o)
+		x, err := newXLIFFWriter(w, format, l)
 		return x, x.Removed, err
 	}
 	return jsonl.NewWriter(w), func() int { return 0 }, nil
+}
+
+// newXLIFFWriter writes one of the versions of XLIFF.
+func newXLIFFWriter(w io.Writer, format string, l languages) (*xliff.Writer, error) {
+	o := xliff.WriterOptions{Version: "1.2", Tool: "songngu", ToolVersion: version, SourceLang: l.source, TargetLang: l.target}
+	if format == formatXLIFF2 {
+		o.Version = "2.0"
+	}
+	return xliff.NewWriter(w, o)
 }
 
 // packed writes through gzip when the name of a file asks for it. done ends the packing.

@@ -16,9 +16,9 @@ import (
 	"songngu/memory"
 )
 
-const memoryImportHelp = `Takes in the units of files that other tools, or songngu, have written: TMX 1.1 to 1.4b, tables (TSV
-and CSV with a header, or source and target alone) and JSON Lines, packed by gzip or not; "-" is
-standard input. The format is told by name and content of a file, unless --format says it.
+const memoryImportHelp = `Takes in the units of files that other tools, or songngu, have written: TMX 1.1 to 1.4b, XLIFF 1.0 to
+2.1, tables (TSV and CSV with a header, or source and target alone) and JSON Lines, packed by gzip or
+not; "-" is standard input. The format is told by name and content of a file, unless --format says it.
 
    songngu memory import old-work.tmx
    songngu memory import --policy overwrite --document circular-12.docx reviewed.csv
@@ -27,6 +27,10 @@ standard input. The format is told by name and content of a file, unless --forma
 A file comes in whole or not at all, and songngu memory undo takes it back. What is there already
 stays as it is. If a source has another translation, --policy decides: merge keeps both, overwrite
 takes the new one and keeps the old one in the history, keep leaves the old one.
+
+An XLIFF file from memory export that comes back from a reviewer changes the units that it went out
+with: new wording, approvals, rejections, notes. A unit that has changed in the memory since then is
+not touched but named as a conflict.
 
 You vouch for what you import: units of which the file says nothing else are approved work of a
 person. --status draft says otherwise. What a machine made comes in as a draft whatever the file
@@ -42,6 +46,7 @@ func memoryImportCommand(h host) *cli.Command {
 			&cli.StringFlag{Name: "override-status", Usage: "`STATUS` of every unit, whatever the file says"},
 			&cli.StringFlag{Name: "override-origin", Usage: "`ORIGIN` of every unit, whatever the file says"},
 			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Usage: "read as `FORMAT`: " + strings.Join(unitFormats(), ", ")},
+			&cli.BoolFlag{Name: "suggestions", Usage: "take in the suggestions of XLIFF files too, as drafts", DisableDefaultText: true},
 			&cli.BoolFlag{Name: "dry-run", Usage: "count what would be taken in, and take in nothing", DisableDefaultText: true},
 			&cli.StringFlag{Name: "report", Value: "txt", Usage: "print counts as `FORMAT`: txt, json"},
 		),
@@ -54,7 +59,7 @@ type importRun struct {
 	h       host
 	db      *memory.DB
 	format  string
-	langs   languages
+	reading reading
 	options memory.ImportOptions
 	json    bool
 	done    []importedJSON
@@ -72,7 +77,19 @@ type importedJSON struct {
 	Changed int          `json:"changed"`
 	Skipped int          `json:"skipped"`
 	Reasons []reasonJSON `json:"reasons,omitempty"`
-	Error   string       `json:"error,omitempty"`
+	// Conflicts are among those skipped.
+	Conflicts []conflictJSON `json:"conflicts,omitempty"`
+	Error     string         `json:"error,omitempty"`
+}
+
+// conflictJSON is a reviewed unit that the memory has changed since it went out.
+type conflictJSON struct {
+	Unit   int64         `json:"unit"`
+	Reason string        `json:"reason"`
+	Source string        `json:"source"`
+	Memory string        `json:"memory"`
+	File   string        `json:"file"`
+	Status memory.Status `json:"status,omitempty"`
 }
 
 type reasonJSON struct {
@@ -131,7 +148,7 @@ func newImportRun(h host, c *cli.Context) (*importRun, error) {
 		return nil, err
 	}
 	run := &importRun{h: h, format: c.String("format"), json: c.String("report") == "json",
-		langs: languages{c.String("source-lang"), c.String("target-lang")},
+		reading: reading{languages{c.String("source-lang"), c.String("target-lang")}, c.Bool("suggestions")},
 		options: memory.ImportOptions{Policy: t.policy, Origin: t.origin, Status: t.status, Document: c.String("document"),
 			Actor: h.actor(), At: h.clock(), DryRun: c.Bool("dry-run")}}
 	if c.IsSet("override-status") {
@@ -214,7 +231,7 @@ func (run *importRun) file(ctx context.Context, path string) (importedJSON, erro
 		return j, err
 	}
 	defer func() { _ = in.Close() }()
-	units, format, note, err := newUnitReader(in, path, run.format, run.langs)
+	units, format, note, err := newUnitReader(in, path, run.format, run.reading)
 	j.Format = format
 	if err != nil {
 		return j, err
@@ -230,6 +247,9 @@ func (run *importRun) file(ctx context.Context, path string) (importedJSON, erro
 	j.Edit, j.Read, j.New, j.Same, j.Changed, j.Skipped = r.Edit, r.Read, r.New, r.Same, r.Changed, r.Skipped
 	for _, why := range r.Reasons {
 		j.Reasons = append(j.Reasons, reasonJSON(why))
+	}
+	for _, x := range r.Conflicts {
+		j.Conflicts = append(j.Conflicts, conflictJSON{x.Unit.ID, x.Reason, x.File.Source, x.Unit.Target, x.File.Target, x.File.Status})
 	}
 	return j, err
 }
@@ -322,6 +342,9 @@ func (run *importRun) printText(r importedJSON) error {
 			fmt.Fprintf(&b, ", first at %s", plain(why.First))
 		}
 		b.WriteByte('\n')
+	}
+	for _, x := range r.Conflicts {
+		fmt.Fprintf(&b, "  conflict: unit %d: %s\n    memory: %s\n    file:   %s\n", x.Unit, x.Reason, plain(orHint(x.Memory, "-")), plain(x.File))
 	}
 	if r.Edit != 0 {
 		fmt.Fprintf(&b, "  songngu memory undo %d takes it back\n", r.Edit)

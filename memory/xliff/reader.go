@@ -75,7 +75,7 @@ func (r *Reader) open() error {
 		}
 		if e.Name.Local != "xliff" {
 			return &memory.FormatError{Line: r.xml.Line(), Reason: fmt.Sprintf("the root element is <%s>, not <xliff>", e.Name.Local),
-				Cure: "this is no XLIFF file; --type reads it as another format"}
+				Cure: "this is no XLIFF file; --format reads it as another format"}
 		}
 		r.version, r.core = attr(e, "version"), e.Name.Space
 		switch r.version {
