@@ -172,6 +172,9 @@ func (g *grammar) combine(c *chart, l, r *node) {
 func (g *grammar) promote(c *chart, nd *node) {
 	switch nd.cat {
 	case catN:
+		if nd.rule == ruleLeaf && honorifics[nd.lex.viOf()] {
+			return // "ông" alone is somebody named before
+		}
 		c.alone(nd, catNP, ruleBareNP, costBareNP, nd.flags)
 	case catV:
 		switch {
@@ -308,7 +311,11 @@ var nounRules = []binary{
 		if r.flags&flagDated == 0 {
 			return node{}, false
 		}
-		nd := fromLeft(l, catN, 5)
+		cost := 5
+		if years[l.lex.viOf()] {
+			cost = 0
+		}
+		nd := fromLeft(l, catN, cost)
 		nd.flags |= flagPost
 		if r.rule == rulePTime {
 			nd.cost += 4 // "ký hiệp định từ năm 1993": it was signed then

@@ -309,6 +309,9 @@ func (l *lattice) word(m match, inside []bool) {
 		if lx.cat == catAdv && l.toks[m.first].Key == "theo" && m.last < len(l.toks) && modified[l.toks[m.last].Key] {
 			continue // "theo lộ trình do Chính phủ quy định" is no adverb
 		}
+		if lx.cat == catV && m.first > 0 && capital && offices[l.toks[m.first-1].Key] {
+			continue // "Cục Quản lý chất lượng" is a body's name, not what it does
+		}
 		if capital && m.last == m.first+1 && lx.class == person && honorifics[lx.vi] {
 			continue // "Thủ tướng Anh" is of a country, not a Mr
 		}
@@ -333,6 +336,11 @@ func (l *lattice) word(m match, inside []bool) {
 		}
 		l.c.add(&nd)
 	}
+}
+
+// offices are the last syllables of nouns that the name of a body follows.
+var offices = map[string]bool{
+	"cục": true, "vụ": true, "ban": true, "phòng": true, "tâm": true, "viện": true, "quỹ": true, "hội": true, "sở": true, "ủy": true, "tổ": true, "bộ": true, "đội": true,
 }
 
 func leafOf(lx *lex, i, j int) node {

@@ -60,6 +60,8 @@ type writer struct {
 	known bool
 	// many is true while what a plural subject is gets written, counting while a noun with a number or determiner is.
 	many, counting bool
+	// patient is the sort of thing that a passive is about.
+	patient class
 	// headline is true for headlines: what happened is told in the present.
 	headline bool
 	// agent is true when the subject is a person: what people say is told in the past.
@@ -166,6 +168,11 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 	case ruleNVP:
 		behind = w.modifierVP(&n, nd.r)
 	case ruleNTime:
+		if when, ok := nd.r.val.(*viet.When); ok && nd.r.rule == ruleLeaf && years[n.lex.viOf()] {
+			n.pre = append([]string{DateEnglish(when)}, n.pre...)
+			n.flags |= flagThe
+			return n
+		}
 		behind = w.timeText(nd.r)
 	default: // a preposition
 		behind = w.prepOf(nd.r, n.lex)
@@ -173,6 +180,9 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 	n.post = append(n.post, behind)
 	return n
 }
+
+// years are stretches that are named by their years: "năm học 2024-2025" is "the 2024–2025 academic year".
+var years = map[string]bool{"năm học": true, "niên khóa": true, "năm tài chính": true, "nhiệm kỳ": true, "năm ngân sách": true, "niên vụ": true, "mùa giải": true}
 
 // numberedNoun writes "giai đoạn 2" as "phase 2" and "khóa XV" as "the 15th tenure".
 func numberedNoun(nd *node) nominal {
@@ -289,6 +299,7 @@ var namedPlaces = map[string]string{
 	"đại học": "University", "trường đại học": "University", "học viện": "Academy", "khu công nghiệp": "Industrial Park", "khu kinh tế": "Economic Zone",
 	"khu đô thị": "Urban Area", "vườn quốc gia": "National Park", "nhà hát": "Theatre", "sân vận động": "Stadium", "bảo tàng": "Museum",
 	"nút giao": "Interchange", "tập đoàn": "Group", "cảng hàng không": "Airport", "cảng hàng không quốc tế": "International Airport", "nhà máy": "Factory",
+	"trường trung học phổ thông": "High School", "trường thpt": "High School", "trường tiểu học": "Primary School", "trường trung học cơ sở": "Lower Secondary School",
 }
 
 // roads are named like people, and their names are often taken for those.
@@ -343,6 +354,8 @@ func (w *writer) nounName(nd *node) nominal {
 		n.flags |= flagOwned
 	case nd.r.rule == ruleLeaf && nd.r.lex.has("adj"):
 		n.pre = append([]string{nd.r.lex.get("adj")}, n.pre...)
+	case nd.r.class == place && n.lex.has("title"):
+		n.post = append(n.post, "of "+name)
 	case nd.r.class == place:
 		n.post = append(n.post, "in "+name)
 	case strings.HasPrefix(name, "the ") || nd.r.class == org || nd.r.class == person || nd.r.class == doc || nd.r.flags&flagPost != 0:
@@ -386,7 +399,11 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 	case vp.rule == ruleVNP && headLex(vp).viOf() == "có" && n.class != person && n.class != org:
 		return "with " + w.np(vp.r, rolePrep)
 	case vp.flags&flagPassive != 0 && vp.flags&flagTAM == 0:
-		return w.vp(vp, form{shape: shapePP, aux: "\x00"})
+		was := w.patient
+		w.patient = n.class
+		text := w.vp(vp, form{shape: shapePP, aux: "\x00"})
+		w.patient = was
+		return text
 	case vp.flags&flagTAM != 0:
 		rel := "that "
 		if n.class == person {

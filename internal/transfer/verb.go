@@ -211,6 +211,33 @@ func (w *writer) governing(nd *node, f form) string {
 	}
 }
 
+// suited is a verb in the sense that it has before, or of, this sort of thing: one builds a road, but draws up a plan (feature doc=draw_up).
+func suited(v *node, object class) *node {
+	switch v.rule {
+	case ruleLeaf:
+		en := v.lex.get(string(object))
+		if en == "" || object == "" {
+			return v
+		}
+		l := *v.lex
+		l.en = en
+		other := *v
+		other.lex = &l
+		return &other
+	case ruleVAdv, ruleVThat, ruleVGot:
+		other := *v
+		other.l = suited(v.l, object)
+		return &other
+	case ruleVVList:
+		other, list := *v, *v.l
+		list.l = suited(v.l.l, object)
+		other.l, other.r = &list, suited(v.r, object)
+		return &other
+	default:
+		return v
+	}
+}
+
 // transitive writes a verb and its object; what rises or falls does so by a measure.
 func (w *writer) transitive(nd *node, f form) string {
 	if nd.r.cat == catA {
@@ -232,7 +259,7 @@ func (w *writer) transitive(nd *node, f form) string {
 	}
 	was := w.known
 	w.known = w.known || (nd.r.class == doc || nd.r.class == event) && !creating[verb]
-	text := fill(w.pattern(nd.l, f), w.np(nd.r, r))
+	text := fill(w.pattern(suited(nd.l, nd.r.class), f), w.np(nd.r, r))
 	w.known = was
 	return text
 }
@@ -297,9 +324,9 @@ func (w *writer) extended(nd *node, f form) string {
 func (w *writer) passive(nd *node, f form) string {
 	switch nd.rule {
 	case rulePassAgent:
-		return passivePattern(nd.r.lex, w.passiveForm(nd.l.lex, f)) + " by " + w.np(nd.l.r, rolePrep)
+		return passivePattern(suited(nd.r, w.patient).lex, w.passiveForm(nd.l.lex, f)) + " by " + w.np(nd.l.r, rolePrep)
 	case ruleDoV:
-		return passivePattern(nd.r.lex, f) + " by " + w.np(nd.l.r, rolePrep)
+		return passivePattern(suited(nd.r, w.patient).lex, f) + " by " + w.np(nd.l.r, rolePrep)
 	case ruleKept:
 		text := nd.l.r.lex.get("kept") + " " + w.np(nd.r, roleObject)
 		if f.aux == "\x00" && f.shape == shapePP {
@@ -307,15 +334,15 @@ func (w *writer) passive(nd *node, f form) string {
 		}
 		return realise("be", w.passiveForm(nd.l.l.lex, f), "") + " " + text
 	default:
-		text := passivePattern(headLex(nd.r), w.passiveForm(nd.l.lex, f))
+		text := passivePattern(headLex(suited(nd.r, w.patient)), w.passiveForm(nd.l.lex, f))
 		if nd.r.rule != ruleVVList {
 			return text
 		}
-		all, ok := participleList(nd.r)
+		all, ok := participleList(suited(nd.r, w.patient))
 		if !ok {
 			w.unsure++
 		}
-		first := participle(headLex(nd.r))
+		first := participle(headLex(suited(nd.r, w.patient)))
 		return strings.TrimSuffix(text, first) + all
 	}
 }
@@ -878,6 +905,7 @@ func (w *writer) clause(nd *node) string {
 	}
 	subject := subjectOf(nd)
 	w.agent = subject.class == person
+	w.patient = subject.class
 	w.proper = subject.flags&(flagProper|flagCapital) != 0 && subject.class != doc
 	w.actor = subject.class == person || subject.class == org
 	w.paper = subject.class == doc
