@@ -597,8 +597,14 @@ func (w *writer) article(n *nominal, r role) string {
 	if (r == roleSubject || r == rolePrep || n.lex.viOf() == "bộ") && w.narrative && len(n.pre) == 0 && len(n.post) == 0 && known[n.lex.viOf()] {
 		return "the " + n.text(false)
 	}
+	if (r == roleSubject || r == rolePrep) && w.narrative && n.class == org && len(n.pre) == 1 && len(n.post) == 0 && tiered[n.pre[0]] {
+		return "the " + n.text(false)
+	}
 	return w.bare(n, r)
 }
+
+// tiered are the adjectives of the bodies that a province or a commune has one of: "thư viện tỉnh".
+var tiered = map[string]bool{"provincial": true, "municipal": true, "city": true, "district": true, "commune": true, "ward": true}
 
 // bare is article for a count noun that nothing makes definite.
 func (w *writer) bare(n *nominal, r role) string {

@@ -835,6 +835,9 @@ func (w *writer) tensePast(vp *node) bool {
 	if w.headline || w.present || repeated(vp) {
 		return false
 	}
+	if headLex(vp).has("past") {
+		return true // one is born once
+	}
 	if l := headLex(vp); l.has("state") || strings.HasPrefix(l.english(), "be ") || vp.rule == ruleBe || vp.rule == rulePredicate {
 		return w.past && !w.headline
 	}
