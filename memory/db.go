@@ -89,6 +89,11 @@ func each(ctx context.Context, q querier, query string, args []any, fn func(scan
 	if err != nil {
 		return err
 	}
+	return eachRow(rows, fn)
+}
+
+// eachRow calls fn with rows until it returns an error, and closes them.
+func eachRow(rows *sql.Rows, fn func(scanner) error) error {
 	defer func() { _ = rows.Close() }()
 	for rows.Next() {
 		if err := fn(rows); err != nil {

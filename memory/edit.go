@@ -193,13 +193,20 @@ func (w *editor) known(units []keyed) (map[int64][]Unit, error) {
 	if err := w.flush(); err != nil {
 		return nil, err
 	}
-	keys := make([]int64, len(units))
-	for i, u := range units {
-		keys[i] = u.key
+	keys := make([]any, putBatch) // always as many, so that the statement is prepared once
+	for i := range keys {
+		keys[i] = units[min(i, len(units)-1)].key
+	}
+	s, err := w.prepare("SELECT " + columns + ", key FROM units WHERE key IN (?" + strings.Repeat(",?", putBatch-1) + ") ORDER BY id")
+	if err != nil {
+		return nil, err
+	}
+	rows, err := s.QueryContext(w.ctx, keys...)
+	if err != nil {
+		return nil, err
 	}
 	known := map[int64][]Unit{}
-	query := "SELECT " + columns + ", key FROM units WHERE key IN (" + list(keys) + ") ORDER BY id"
-	err := each(w.ctx, w.tx, query, nil, func(scan scanner) error {
+	err = eachRow(rows, func(scan scanner) error {
 		var key int64
 		u, err := scanUnit(scan, &key)
 		known[key] = append(known[key], u)

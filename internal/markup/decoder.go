@@ -44,9 +44,10 @@ func (e *Error) Error() string {
 // Decoder gives the tokens of a well-formed document.
 type Decoder struct {
 	xml   *xml.Decoder
-	input *limited
+	input *window
 	stack []xml.Name
 	root  bool // the root has begun
+	ahead bool // encoding/xml has something in hand that is not in the window any more
 }
 
 // NewDecoder reads XML in UTF-8, in UTF-16 and in what the declaration names, also when it is packed by gzip.
@@ -55,8 +56,8 @@ func NewDecoder(r io.Reader) (*Decoder, error) {
 	if err != nil {
 		return nil, err
 	}
-	input := &limited{r: text}
-	d := &Decoder{input: input, xml: xml.NewDecoder(bufio.NewReaderSize(input, 64<<10))}
+	input := newWindow(text)
+	d := &Decoder{input: input, xml: xml.NewDecoder(input)}
 	d.xml.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil } // decode has done it
 	return d, nil
 }
@@ -127,8 +128,7 @@ func declared(b *bufio.Reader, head string) (io.Reader, error) {
 // Token gives the next token, or io.EOF after a whole document. Names are as written, with their prefix in Space. Text is
 // valid until the next call. The error is an *Error, or one of the reader.
 func (d *Decoder) Token() (xml.Token, error) {
-	d.input.since = 0
-	t, err := d.xml.RawToken()
+	t, err := d.next()
 	if err != nil {
 		return nil, d.explain(err)
 	}
@@ -147,6 +147,27 @@ func (d *Decoder) Token() (xml.Token, error) {
 		}
 	}
 	return t, nil
+}
+
+// next gives the next token: cut from the window where it is plain, else from encoding/xml. They take turns between tokens, but
+// encoding/xml has the next byte in hand after a text, and the end of an element after "<a/>".
+func (d *Decoder) next() (xml.Token, error) {
+	d.input.since = 0
+	if !d.ahead && len(d.stack) > 0 {
+		if t := d.input.token(d.stack[len(d.stack)-1]); t != nil {
+			return t, nil
+		}
+	}
+	t, err := d.xml.RawToken()
+	switch t.(type) {
+	case xml.StartElement:
+		d.ahead = d.input.last == [2]byte{'/', '>'}
+	case xml.CharData:
+		d.ahead = true
+	default:
+		d.ahead = false
+	}
+	return t, err
 }
 
 func (d *Decoder) start(t xml.StartElement) error {
@@ -182,10 +203,7 @@ func (d *Decoder) end(t xml.EndElement) error {
 func (d *Decoder) Depth() int { return len(d.stack) }
 
 // Line is the line that reading has come to, from 1.
-func (d *Decoder) Line() int {
-	line, _ := d.xml.InputPos()
-	return line
-}
+func (d *Decoder) Line() int { return d.input.line }
 
 // Skip reads to the end of the element that was begun last.
 func (d *Decoder) Skip() error {
@@ -231,21 +249,6 @@ func (d *Decoder) explain(err error) error {
 type limitError struct{ reason string }
 
 func (e *limitError) Error() string { return e.reason }
-
-// limited refuses to read more than MaxToken bytes, and what is buffered, for one token.
-type limited struct {
-	r     io.Reader
-	since int
-}
-
-func (l *limited) Read(p []byte) (int, error) {
-	if l.since > MaxToken {
-		return 0, &limitError{fmt.Sprintf("a tag or text of more than %d bytes", MaxToken)}
-	}
-	n, err := l.r.Read(p)
-	l.since += n
-	return n, err
-}
 
 // counter counts what is read.
 type counter struct {

@@ -394,13 +394,14 @@ func join(u tu, source, target variant) memory.Unit {
 	if !t.changed.IsZero() {
 		m.Changed = t.changed
 	}
-	if o, err := memory.ParseOrigin(first(f.origin, t.origin)); err == nil {
-		m.Origin = o
-	} else if f.machine || t.machine {
+	if o := first(f.origin, t.origin); o != "" {
+		m.Origin, _ = memory.ParseOrigin(o) // one that is not known is as good as none
+	}
+	if m.Origin == "" && (f.machine || t.machine) {
 		m.Origin = memory.Machine
 	}
-	if s, err := memory.ParseStatus(first(f.status, t.status)); err == nil {
-		m.Status = s
+	if s := first(f.status, t.status); s != "" {
+		m.Status, _ = memory.ParseStatus(s)
 	}
 	return m
 }

@@ -9,8 +9,8 @@ import (
 
 // segment collects what is inside of a seg.
 type segment struct {
-	text  strings.Builder
-	raw   strings.Builder
+	text  []byte
+	raw   strings.Builder // the same as XML; only from the first code on
 	codes bool
 }
 
@@ -26,14 +26,17 @@ func readSeg(d *markup.Decoder) (text, raw string, err error) {
 		}
 		switch t := t.(type) {
 		case xml.StartElement:
-			s.codes = true
+			if !s.codes {
+				s.codes = true
+				s.escape(string(s.text))
+			}
 			if hidden > 0 || isCode(t.Name.Local) {
 				hidden++
 			}
 			s.start(t)
 		case xml.EndElement:
 			if d.Depth() < depth {
-				return s.result()
+				return string(s.text), s.raw.String(), nil
 			}
 			if hidden > 0 {
 				hidden--
@@ -41,12 +44,18 @@ func readSeg(d *markup.Decoder) (text, raw string, err error) {
 			s.raw.WriteString("</" + name(t.Name) + ">")
 		case xml.CharData:
 			if hidden == 0 {
-				s.text.Write(t)
+				s.text = append(s.text, t...)
 			}
-			escaped, _ := markup.Escape(string(t))
-			s.raw.WriteString(escaped)
+			if s.codes {
+				s.escape(string(t))
+			}
 		}
 	}
+}
+
+func (s *segment) escape(text string) {
+	escaped, _ := markup.Escape(text)
+	s.raw.WriteString(escaped)
 }
 
 // isCode reports whether an inline element holds code of a format, and no text.
@@ -73,11 +82,4 @@ func name(n xml.Name) string {
 		return n.Local
 	}
 	return n.Space + ":" + n.Local
-}
-
-func (s *segment) result() (text, raw string, err error) {
-	if s.codes {
-		raw = s.raw.String()
-	}
-	return s.text.String(), raw, nil
 }
