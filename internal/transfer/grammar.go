@@ -454,7 +454,7 @@ func endsInPassive(nd *node) bool {
 }
 
 func makeCompound(l, r *node) (node, bool) {
-	if l.flags&(flagProper|flagNominal) != 0 || r.flags&flagNominal != 0 || endsInPassive(l) {
+	if l.flags&(flagProper|flagNominal) != 0 || r.flags&flagNominal != 0 || endsInPassive(l) || l.rule == ruleNPP || l.rule == ruleNOf {
 		return node{}, false
 	}
 	if vi := r.lex.viOf(); (vi == "quy định" || vi == "báo cáo") && l.class == doc || ordersFirst[vi] && (l.class == org || l.class == person) {

@@ -785,6 +785,11 @@ func (w *writer) npList(nd *node, r role) string {
 	if within(nd) {
 		return strings.Join(items, ", ")
 	}
+	if street, ok := strings.CutSuffix(items[0], " Street"); ok && len(items) > 1 {
+		items[0] = street // "tại các đường Lê Lợi, Đồng Khởi"
+		last := len(items) - 1
+		items[last] = strings.TrimSuffix(items[last], " Street") + " Streets"
+	}
 	if w.sharesOf(nd) {
 		for i := range items {
 			items[i] = withoutArticle(items[i])
