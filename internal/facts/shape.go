@@ -18,10 +18,12 @@ func (r *reader) shape(seg *article.Segment) (Fact, bool) {
 	if !namesPaper(seg.Text) {
 		return Fact{}, false
 	}
-	if m := chapters.FindStringSubmatchIndex(seg.Text); m != nil {
-		return r.built(seg, m)
+	if strings.Contains(seg.Text, "hương") {
+		if m := chapters.FindStringSubmatchIndex(seg.Text); m != nil {
+			return r.built(seg, m)
+		}
 	}
-	if m := adoption.FindStringSubmatchIndex(seg.Text); m != nil && !holds(strings.ToLower(seg.Text[:m[1]]), pending) {
+	if m := adopts(seg.Text); m != nil && !holds(strings.ToLower(seg.Text[:m[1]]), pending) {
 		return r.passed(seg, m)
 	}
 	if strings.Contains(seg.Text, "có hiệu lực") && strings.Contains(seg.Text, ", trừ ") {
@@ -68,6 +70,13 @@ var contentEnds = []string{";", ", bao gồm", ", gồm", ", trong đó", " bao 
 
 // adoption finds the sentence by which the National Assembly adopts a law: the date is the first group, the law follows.
 var adoption = regexp.MustCompile(`^(?:(?:Sáng|Chiều) )?(?:[Nn]gày )?(\d{1,2}/\d{1,2}/\d{4}),.{0,90}?Quốc hội (?:khóa [XIV]+ )?(?:nước Cộng hòa xã hội chủ nghĩa Việt Nam )?(?:đã )?(?:biểu quyết )?thông qua `)
+
+func adopts(text string) []int {
+	if !strings.Contains(text, "thông qua ") {
+		return nil
+	}
+	return adoption.FindStringSubmatchIndex(text)
+}
 
 // passed tells that the National Assembly adopted the law behind the pattern m.
 func (r *reader) passed(seg *article.Segment, m []int) (Fact, bool) {

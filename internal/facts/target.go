@@ -49,7 +49,10 @@ func (r *reader) aim(seg *article.Segment) {
 // 75,5 tuổi" and, under a heading of aims, "Tỷ lệ che phủ rừng đạt 42%." The paper must be known.
 func (r *reader) wanted(seg *article.Segment) []Fact {
 	g := r.provisions()
-	if m := setting.FindStringSubmatchIndex(seg.Text); m != nil && g.known() && !announces(seg) {
+	if !g.known() {
+		return nil
+	}
+	if m := sets(seg.Text); m != nil && !announces(seg) {
 		year := r.target.year
 		if m[2] >= 0 {
 			year, _ = strconv.Atoi(seg.Text[m[2]:m[3]])
@@ -59,10 +62,17 @@ func (r *reader) wanted(seg *article.Segment) []Fact {
 		}
 		return r.targets(seg, m[1], year, g)
 	}
-	if r.target.year == 0 || !g.known() || g.segment.ID == seg.ID {
+	if r.target.year == 0 || g.segment.ID == seg.ID {
 		return nil
 	}
 	return r.targets(seg, seg.Mark, r.target.year, g)
+}
+
+func sets(text string) []int {
+	if !strings.Contains(text, " tiêu") {
+		return nil
+	}
+	return setting.FindStringSubmatchIndex(text)
 }
 
 // speaksOf reports whether the words before a verb of setting name the paper of the passage or only point to it.

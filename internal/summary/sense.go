@@ -25,8 +25,21 @@ func firstWord(s string) string {
 // pointers are English words that point to a place of the text that the brief does not show.
 var pointers = []string{" the following", " following ", " the above", "above-mentioned", " this article", " this clause", " this point", " that we ", " these "}
 
-// broken finds English that no sentence has: the engine took two constructions for one.
-var broken = regexp.MustCompile(`\bused of\b|\bbeing not\b|\bof the of\b|^being |\bfor being\b|\bthe of\b|\bareas areas\b|\bof of\b|\bprovides for the responsible\b|\badditional appropriately\b|\bafter the [a-z ]+ for [a-z]+ing\b`)
+// clashes are pieces of English that no sentence has: the engine took two constructions for one.
+var clashes = []string{" used of ", " being not ", " of the of ", " for being ", " the of ", " areas areas ", " of of ", " additional appropriately ", " provides for the responsible "}
+
+// afterFor finds a clause behind "after" that lost its verb: "after the ministry for giving opinions".
+var afterFor = regexp.MustCompile(` after the [a-z ]+ for [a-z]+ing `)
+
+// broken reports English that no sentence has.
+func broken(low string) bool {
+	for _, c := range clashes {
+		if strings.Contains(low, c) {
+			return true
+		}
+	}
+	return strings.HasPrefix(low, "being ") || strings.Contains(low, " after the ") && afterFor.MatchString(low)
+}
 
 // empty reports a statement whose predicate says nothing: what is provided for stands in the sentences behind it.
 func empty(f facts.Fact, low string) bool {
@@ -109,7 +122,7 @@ func vague(low string) bool {
 // standsAlone reports whether a fact can be read without the sentence before it.
 func standsAlone(f facts.Fact) bool {
 	low := strings.ToLower(f.Clause.Text) // what stands before it as its paper says nothing of its own
-	if broken.MatchString(low) || empty(f, low) {
+	if broken(low) || empty(f, low) {
 		return false
 	}
 	for _, p := range anaphors {
