@@ -34,7 +34,7 @@ func Extract(a *article.Article, e *transfer.Engine) []Fact {
 			if f.Index == 0 {
 				f.Index = i
 			}
-			out = append(out, r.grounded(f, &a.Segments[f.Index]))
+			out = append(out, r.placedIn(r.grounded(f, &a.Segments[f.Index])))
 		}
 	}
 	if f, ok := r.topics(); ok {
@@ -58,6 +58,9 @@ type reader struct {
 	// an article is about, passage the one that a lead-in right above names.
 	main, section, passage ground
 	several                bool
+	// place is the front of a sentence that says where, "In District 4, ", with its segment.
+	place     string
+	placeFrom *article.Segment
 	// level is what the passage sets levels of, levels the segment that says so.
 	level  string
 	levels *article.Segment

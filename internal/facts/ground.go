@@ -298,7 +298,11 @@ const antecedents = 4
 // resolved gives the name that a bare subject points to, "the ministry", "the project", where one only was named shortly before.
 func (r *reader) resolved(f Fact) Fact {
 	noun, bare := strings.CutPrefix(f.Clause.Subject, "the ")
-	if !bare || strings.Contains(noun, " ") {
+	this, points := strings.CutPrefix(f.Clause.Subject, "this ")
+	if points {
+		noun = this
+	}
+	if !bare && !points || strings.Contains(noun, " ") {
 		return f
 	}
 	var found ground
@@ -306,6 +310,12 @@ func (r *reader) resolved(f Fact) Fact {
 		seg := &r.article.Segments[i]
 		if seg.Kind != article.Body && seg.Kind != article.Heading {
 			continue
+		}
+		if rulings[noun] {
+			if g := r.introduced(seg, subjects); g.known() && g.Noun == noun {
+				found = g
+				break
+			}
 		}
 		s := r.engine.Read(seg.Text)
 		names := s.Bodies()

@@ -52,6 +52,9 @@ func TestGround(t *testing.T) {
 		{"the ministry of the sentence before",
 			[]string{"Bộ Y tế tổ chức hội nghị về phòng bệnh.", "Bộ đã ban hành Kế hoạch số 56."},
 			[]string{"The Ministry of Health issued Plan 56."}, []string{"The ministry issued"}},
+		{"this decision is the one that was issued",
+			[]string{"Ủy ban nhân dân tỉnh ban hành Quyết định số 79/2024 về sửa đổi Quyết định số 2/2020.", "Hội nghị có 200 đại biểu.", "Quyết định này có hiệu lực từ ngày 1/8/2025."},
+			[]string{"Decision No. 79/2024 takes effect from 1 August 2025."}, []string{"This decision"}},
 		{"two ministries: nobody knows which",
 			[]string{"Bộ Y tế phối hợp với Bộ Nội vụ tổ chức hội nghị về phòng bệnh.", "Bộ đã ban hành Kế hoạch số 56."},
 			nil, []string{"Ministry of Health issued Plan", "Ministry of Home Affairs issued Plan"}},
@@ -227,6 +230,16 @@ func TestVerbless(t *testing.T) {
 			if c.want == "" && strings.Contains(s, " is VND") {
 				t.Errorf("%+q gives %q", c.vi, s)
 			}
+		}
+	}
+}
+
+// A price of a district is not told as that of the city.
+func TestPlaces(t *testing.T) {
+	got := texts(t, "Tại quận 4, giá đất tăng 6 lần. Giá đất cao nhất là 246 triệu đồng/m2 tại đường Lê Lợi.", "Giá đất cao nhất là 500 triệu đồng/m2 tại đường Hàm Nghi.")
+	for _, want := range []string{"In District 4, the highest land price is VND246 million per sq m", "The highest land price is VND500 million per sq m"} {
+		if !slices.ContainsFunc(got, func(s string) bool { return strings.HasPrefix(s, want) }) {
+			t.Errorf("no %q in %q", want, got)
 		}
 	}
 }

@@ -25,7 +25,7 @@ func call(sts []Statement, told []facts.Fact) {
 		}
 		g := called(told[i], last)
 		whole := sts[i].Text
-		if g.Name != "" && last[g.Noun] == g.Name {
+		if g.Name != "" && last[g.Noun] == undated(g.Name) {
 			sts[i].Text = byNoun(whole, g)
 		}
 		for _, m := range numbered.FindAllStringSubmatchIndex(whole, -1) {
@@ -35,7 +35,7 @@ func call(sts []Statement, told []facts.Fact) {
 			remember(last, whole, append(m, -1, -1), g)
 		}
 		if g.Name != "" && strings.Contains(whole, strings.TrimPrefix(g.Name, "the ")) {
-			last[g.Noun] = g.Name
+			last[g.Noun] = undated(g.Name)
 		}
 	}
 }
@@ -68,11 +68,24 @@ func remember(last map[string]string, text string, m []int, g facts.Ground) {
 			noun = strings.ToLower(text[m[k]:m[k+1]])
 		}
 	}
-	rest := strings.TrimPrefix(g.Name, "the ")
-	if g.Noun == noun && strings.HasPrefix(text[m[0]:], rest) {
+	rest := strings.TrimPrefix(undated(g.Name), "the ")
+	if g.Noun == noun && strings.HasPrefix(leadingYear.ReplaceAllString(text[m[0]:], ""), rest) {
 		return
 	}
 	last[noun] = name
+}
+
+// leadingYear is the year before the title of a law.
+var leadingYear = regexp.MustCompile(`^[0-9]{4} `)
+
+// undated is the name of a law without its year: "the 2024 Law on Data" and "the Law on Data" are one.
+func undated(name string) string {
+	rest, the := strings.CutPrefix(name, "the ")
+	rest = leadingYear.ReplaceAllString(rest, "")
+	if the {
+		return "the " + rest
+	}
+	return rest
 }
 
 // byNoun puts the noun for the first mention of a name.

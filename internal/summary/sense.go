@@ -25,6 +25,19 @@ func firstWord(s string) string {
 // pointers are English words that point to a place of the text that the brief does not show.
 var pointers = []string{" the following", " following ", " the above", "above-mentioned", " this article", " this clause", " this point", " that we ", " these "}
 
+// hollowEnds are predicates that say nothing without what was cut, however long their subject.
+var hollowEnds = []string{" implementing tasks", " carrying out tasks", " taking measures", " clear evidence", " implementing solutions", " performing tasks", " implement tasks", " carry out tasks"}
+
+func hollow(low string) bool {
+	low = strings.TrimRight(low, ".")
+	for _, v := range hollowEnds {
+		if strings.HasSuffix(low, v) {
+			return true
+		}
+	}
+	return false
+}
+
 // clashes are pieces of English that no sentence has: the engine took two constructions for one.
 var clashes = []string{" used of ", " being not ", " of the of ", " for being ", " the of ", " areas areas ", " of of ", " additional appropriately ", " provides for the responsible "}
 
@@ -52,8 +65,34 @@ func empty(f facts.Fact, low string) bool {
 	if f.Clause.SubjectClass == "doc" && strings.Contains(f.Clause.Subject, ",") && !strings.ContainsAny(f.Clause.Subject, "0123456789") {
 		return true // a list of papers in general
 	}
-	plain := len(f.Clause.Amounts) == 0 && len(f.Clause.Citations) == 0 && len(f.Clause.Dates) == 0
-	return plain && praises(low) && (f.Kind == facts.Definition || f.Clause.Mood == transfer.Planned && !f.Clause.SubjectProper && f.Ground.Name == "")
+	if f.Clause.Cut && openList.MatchString(f.Clause.Subject) {
+		return true // "cơ quan quản lý thuế, …": the verb may belong to the noun
+	}
+	if strings.Contains(low, " is provided for by ") || strings.Contains(low, " are provided for by ") {
+		return true
+	}
+	return judges(f, low)
+}
+
+// openList finds a subject whose last member says nothing of its own.
+var openList = regexp.MustCompile(`(?:,|\band) (?:agencies|units|organisations|bodies|departments|offices)$`)
+
+// judges reports a statement that praises, hopes or explains and tells neither figure nor date.
+func judges(f facts.Fact, low string) bool {
+	cl := f.Clause
+	if !praises(low) {
+		return false
+	}
+	if f.Kind == facts.Definition && strings.Contains(low, " not only ") {
+		return true
+	}
+	if len(cl.Amounts) > 0 || len(cl.Dates) > 0 {
+		return false
+	}
+	if f.Kind == facts.Definition || !cl.Marked && (cl.Class == "cause" || cl.Class == "help") {
+		return true
+	}
+	return len(cl.Citations) == 0 && cl.Mood == transfer.Planned && !cl.SubjectProper && f.Ground.Name == ""
 }
 
 // bare are the nouns of bodies, people and works that mean nothing before their name was told.
@@ -159,5 +198,5 @@ func standsAlone(f facts.Fact) bool {
 		return words >= shortest
 	}
 	predicate := words - len(strings.Fields(f.Clause.Subject))
-	return words >= shortestCut && (!vague(low) || predicate >= specific && !strings.Contains(low, " only "))
+	return words >= shortestCut && !hollow(low) && (!vague(low) || predicate >= specific && !strings.Contains(low, " only "))
 }

@@ -1,0 +1,35 @@
+package facts
+
+import (
+	"regexp"
+	"strings"
+
+	"songngu/internal/viet"
+)
+
+// somewhere finds the front that says where a sentence holds.
+var somewhere = regexp.MustCompile(`^(?:In|At) [^,]{3,60}, `)
+
+// compared are the words of a measure that holds only where the sentence before says.
+var compared = []string{"highest ", "lowest ", "average ", "largest "}
+
+// placedIn gives a measure its place: behind "Tại quận 4, giá đất tăng 6 lần." the sentence "Giá đất cao nhất là 246 triệu đồng/m2." of the same
+// paragraph holds for that district.
+func (r *reader) placedIn(f Fact) Fact {
+	seg := &r.article.Segments[f.Index]
+	if at := somewhere.FindString(f.Text); at != "" {
+		r.place, r.placeFrom = at, seg
+		return f
+	}
+	if r.placeFrom == nil || r.placeFrom.Paragraph != seg.Paragraph || r.placeFrom.ID == seg.ID || f.Ground.Name != "" {
+		return f
+	}
+	if f.Kind != Count && f.Kind != Change || !holds(strings.ToLower(f.Clause.Subject), compared) {
+		return f
+	}
+	f.Text = r.place + f.Clause.Inside()
+	f.Clause.Headline = strings.TrimSuffix(f.Text, ".")
+	f.Cites = append([]string{r.placeFrom.ID}, f.Cites...)
+	f.Spans = append([]viet.Span{r.placeFrom.Origin(viet.Span{End: len(r.placeFrom.Text)})}, f.Spans...)
+	return f
+}
