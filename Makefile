@@ -1,7 +1,7 @@
 # What people run while they work. .ci/run is the judge.
 TIME ?= 20s
 
-.PHONY: build check test golden bench fuzz
+.PHONY: build check test golden bench bench-memory fuzz
 
 build:
 	go build -o songngu ./cmd/songngu
@@ -18,6 +18,11 @@ golden:
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./...
+
+# Measures the translation memory on the corpora in DATA; docs/quality.md says what came out.
+DATA ?= ../shared/bench/tm
+bench-memory:
+	go run ./cmd/bench-memory -data $(DATA)
 
 fuzz:
 	@grep -rnoE '^func Fuzz[A-Za-z0-9]+' --include=*_test.go . | while IFS=: read -r file line name; do \
