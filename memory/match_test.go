@@ -141,19 +141,19 @@ func TestMatchFollowsTheStore(t *testing.T) {
 	id := put(t, m, Unit{Source: q.Source, Target: "x", Status: Draft})
 	steps := []struct {
 		name string
-		edit func(Editor) error
+		edit func(Editor) (Effect, error)
 		want string
 	}{
-		{"approved", func(w Editor) error { return w.SetStatus(id, Approved) }, "100 exact #1"},
-		{"changed", func(w Editor) error {
+		{"approved", func(w Editor) (Effect, error) { return w.SetStatus(id, Approved) }, "100 exact #1"},
+		{"changed", func(w Editor) (Effect, error) {
 			return w.Update(Unit{ID: id, Source: "Xã thu đất cho dân làng.", Target: "x", SourceLang: "vi", TargetLang: "en", Status: Approved})
 		}, "85 fuzzy #1"},
-		{"rejected", func(w Editor) error { return w.SetStatus(id, Rejected) }, ""},
-		{"approved again", func(w Editor) error { return w.SetStatus(id, Approved) }, "85 fuzzy #1"},
-		{"deleted", func(w Editor) error { return w.Delete(id) }, ""},
+		{"rejected", func(w Editor) (Effect, error) { return w.SetStatus(id, Rejected) }, ""},
+		{"approved again", func(w Editor) (Effect, error) { return w.SetStatus(id, Approved) }, "85 fuzzy #1"},
+		{"deleted", func(w Editor) (Effect, error) { return Changed, w.Delete(id) }, ""},
 	}
 	for _, step := range steps {
-		if _, err := m.Edit(t.Context(), Edit{Action: step.name}, step.edit); err != nil {
+		if _, err := m.Edit(t.Context(), Edit{Action: step.name}, func(w Editor) error { _, err := step.edit(w); return err }); err != nil {
 			t.Fatal(err)
 		}
 		if got := match(t, m, q); got != step.want {
@@ -265,7 +265,20 @@ func TestIndexIsMadeAgain(t *testing.T) {
 		{"empty", write(func([]byte) []byte { return nil })},
 		{"foreign", write(func([]byte) []byte { return []byte(strings.Repeat("no index ", 1000)) })},
 		{"of a newer format", write(func(b []byte) []byte { b[7]++; return b })},
-		{"of zeros behind the head", write(func(b []byte) []byte { clear(b[2000:]); return b })},
+		{"of zeros behind the head, and verified", func(t *testing.T) {
+			write(func(b []byte) []byte { clear(b[2000:]); return b })(t)
+			m, err := Open(t.Context(), path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer func() { _ = m.Close() }()
+			if found := m.VerifyIndex(); len(found) == 0 {
+				t.Error("no damage is found")
+			}
+			if err := m.DropIndex(); err != nil {
+				t.Fatal(err)
+			}
+		}},
 		{"of ones behind the head", write(func(b []byte) []byte {
 			for i := range b[2000:] {
 				b[2000+i] = 0xff

@@ -130,6 +130,9 @@ func sameHits(a, b []Hit) error {
 
 // searchBy searches by a plan of the caller's, as Search does by the one it finds best.
 func searchBy(s *Searcher, q *Query, choose func() pairPlan) {
+	if s.pattern.segment == nil {
+		s.pattern = newPattern(s.segment)
+	}
 	s.query, s.least = q, q.least
 	s.readQuery()
 	s.near()

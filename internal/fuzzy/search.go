@@ -54,9 +54,7 @@ type Searcher struct {
 const quickPercent = 85
 
 // NewSearcher gives a Searcher of a segment.
-func NewSearcher(segment *Segment) *Searcher {
-	return &Searcher{segment: segment, pattern: newPattern(segment)}
-}
+func NewSearcher(segment *Segment) *Searcher { return &Searcher{segment: segment} }
 
 // Search adds what the segment has to the hits of q. The error is a *FormatError: the segment is damaged, and q may lack hits.
 func (s *Searcher) Search(q *Query) (err error) {
@@ -64,9 +62,12 @@ func (s *Searcher) Search(q *Query) (err error) {
 		// Bytes that are not what the head promised lead out of some section, or out of the file when it was cut short.
 		if r := recover(); r != nil {
 			err = &FormatError{fmt.Sprintf("damaged: %v", r)}
-			*s = Searcher{segment: s.segment, pattern: newPattern(s.segment)}
+			*s = Searcher{segment: s.segment}
 		}
 	}()
+	if s.pattern.segment == nil {
+		s.pattern = newPattern(s.segment)
+	}
 	s.query, s.least = q, q.least
 	s.readQuery()
 	s.near()
