@@ -69,6 +69,7 @@ const (
 	catPairN2
 	catPairP // không chỉ + prepositional phrase
 	catPairP2
+	catHave // có + clause
 	catCount
 )
 

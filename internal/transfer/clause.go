@@ -42,6 +42,12 @@ var verbRules = []binary{
 	{catV, catColon, ruleVThat, func(l, r *node) (node, bool) {
 		return fromLeft(l, catV, 1), l.frames&(frameTo|frameIng) != 0 // "có quyền: phạt cảnh cáo; …"
 	}},
+	{catV, catColon, ruleVThat, func(l, r *node) (node, bool) {
+		return fromLeft(l, catV, 1), including[l.lex.viOf()] // "Khu vực 3 gồm: huyện A, huyện B."
+	}},
+	{catV, catVP, ruleVSame, func(l, r *node) (node, bool) {
+		return fromLeft(l, catVP, 5), l.rule == ruleLeaf && l.frames&frameThat != 0 && l.class == "say" && r.flags&flagTAM != 0 && !undergoes(r)
+	}},
 	{catV, catNP, ruleVNP, makeObject},
 	{catV, catMeasure, ruleVNP, func(l, r *node) (node, bool) {
 		_, ok := measure(r)
@@ -50,7 +56,7 @@ var verbRules = []binary{
 		return nd, ok && l.frames&frameNoun == 0 && (l.class == "rise" || l.class == "fall")
 	}},
 	{catV, catVP, ruleVVP, func(l, r *node) (node, bool) {
-		if l.frames&(frameTo|frameIng|frameLight) == 0 || r.rule == rulePredicate {
+		if l.frames&(frameTo|frameIng|frameLight) == 0 || r.rule == rulePredicate || undergoes(r) {
 			return node{}, false
 		}
 		nd := fromLeft(l, catVP, 2)
@@ -99,7 +105,7 @@ var verbRules = []binary{
 		return nd, true
 	}},
 	{catVN, catVP, ruleVNVP, func(l, r *node) (node, bool) {
-		if l.frames&(frameNto|frameNing) == 0 || r.rule == rulePredicate {
+		if l.frames&(frameNto|frameNing) == 0 || r.rule == rulePredicate || undergoes(r) {
 			return node{}, false
 		}
 		return fromLeft(l, catVP, 1), true
@@ -122,7 +128,7 @@ var verbRules = []binary{
 	{catVP, catPP, ruleVPPP, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catVP, 4)
 		nd.flags |= r.flags & flagQuantity
-		return nd, l.rule != rulePredicate
+		return nd, l.rule != rulePredicate && (r.lex.viOf() != "thêm" || further[headLex(l).viOf()])
 	}},
 	{catVP, catTime, ruleVPTime, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catVP, 3)
@@ -146,7 +152,7 @@ var verbRules = []binary{
 		return fromLeft(l, catVP, 6), r.lex.has("adv") && l.rule != rulePredicate && l.rule != ruleBe
 	}},
 	{catTAM, catVP, ruleTAM, func(l, r *node) (node, bool) {
-		if l.lex.vi == "được" && (r.rule != ruleVNP || r.flags&(flagTAM|flagPassive|flagQuantity) != 0 || !granted[headLex(r).viOf()]) {
+		if l.lex.vi == "được" && !leave[headLex(r).viOf()] && (r.rule != ruleVNP || r.flags&(flagTAM|flagPassive|flagQuantity) != 0 || !granted[headLex(r).viOf()]) {
 			return node{}, false // leave to do something: "được sử dụng con dấu"
 		}
 		if l.lex.vi == "không" && r.rule == ruleAdvVP && r.l.lex.vi == "chỉ" {
@@ -167,7 +173,7 @@ var verbRules = []binary{
 		return fromLeft(r, catVP, 7), l.lex.has("adv") && r.rule != rulePredicate
 	}},
 	{catTo, catVP, rulePurp, func(l, r *node) (node, bool) {
-		return node{cat: catPurp, cost: 1}, r.rule != rulePredicate && r.flags&flagTAM == 0
+		return node{cat: catPurp, cost: 1}, r.rule != rulePredicate && r.flags&flagTAM == 0 && !undergoes(r)
 	}},
 	{catTo, catS, ruleSoThat, func(l, r *node) (node, bool) {
 		s := subjectOf(r)
@@ -230,6 +236,9 @@ var verbRules = []binary{
 	}},
 }
 
+// leave are the verbs without object that "được" gives leave to.
+var leave = map[string]bool{"nghỉ": true, "nghỉ thai sản": true, "nghỉ hưu": true, "nghỉ việc": true}
+
 // granted are the acts that "được" before them gives leave to; of others it says that the subject gains by them.
 var granted = map[string]bool{
 	"sử dụng": true, "điều chỉnh": true, "điều chỉnh tăng": true, "điều chỉnh giảm": true, "lựa chọn": true, "chọn": true, "mua": true, "bán": true, "nộp": true,
@@ -273,6 +282,9 @@ func makeObject(l, r *node) (node, bool) {
 	}
 	if l.lex.viOf() == "quản lý" && leftmost(r).lex.viOf() == "nhà nước" {
 		return node{}, false // "quản lý nhà nước" is what the State does
+	}
+	if _, figure := measure(r); l.lex.has("measure") && !figure && r.rule != ruleRange && r.rule != ruleOrMore {
+		return node{}, false
 	}
 	nd := fromLeft(l, catVP, 1)
 	nd.flags |= r.flags & (flagDated | flagQuantity)
@@ -334,7 +346,7 @@ var clauseRules = []binary{
 		if l.flags&flagDated == 0 {
 			nd.cost += 5 // "kết quả thời gian qua": it belongs to the noun
 		}
-		return nd, r.rule != rulePredicate && r.rule != ruleVPList && (l.flags&flagDated != 0 || l.lex.has("perfect"))
+		return nd, r.rule != rulePredicate && r.rule != ruleVPList && (l.flags&flagDated != 0 || l.lex.has("perfect") || l.lex.has("present"))
 	}},
 	{catNP, catAdv, ruleNPAdv, func(l, r *node) (node, bool) {
 		return fromLeft(l, catNP, 1), (r.lex.vi == "nói chung" || r.lex.vi == "nói riêng") && l.flags&flagCoord == 0
@@ -410,7 +422,7 @@ var clauseRules = []binary{
 // makeClause joins subject and predicate. People and bodies act; a thing, a paper or an act only is, says, begins, grows or
 // undergoes: "Ưu tiên đầu tư hạ tầng" is an order without subject, not priorities that invest.
 func makeClause(l, r *node) (node, bool) {
-	if l.class == period && r.rule != ruleBe && (r.rule != ruleTAM || r.r.rule != ruleBe) {
+	if l.class == period && (r.flags&flagPassive == 0 || !strings.HasPrefix(l.lex.viOf(), "thời ")) && r.rule != ruleBe && (r.rule != ruleTAM || r.r.rule != ruleBe) {
 		return node{}, false
 	}
 	if _, figure := measure(l); figure || l.class == unit {
@@ -422,6 +434,9 @@ func makeClause(l, r *node) (node, bool) {
 	}
 	if l.rule == ruleDemNP && demonstratives[l.r.lex.vi] != "" || l.rule == ruleNameDem {
 		agent = true // the noun phrase is closed: what follows is its predicate
+	}
+	if undergoes(r) && l.class != act && l.class != abst && l.class != event && l.class != doc && l.class != thing && l.class != unit && l.class != place {
+		return node{}, false
 	}
 	if !agent && !passiveLike(r, l.class) {
 		return node{}, false
@@ -498,7 +513,7 @@ var taskFirst = map[string]bool{
 // inanimate are the sorts of verb that things, papers and acts may govern.
 var inanimate = map[string]bool{
 	"provide": true, "be": true, "own": true, "cause": true, "begin": true, "rise": true, "fall": true, "reach": true, "face": true,
-	"amend": true, "abolish": true, "become": true, "allow": true, "forbid": true, "aim": true, "finish": true,
+	"amend": true, "abolish": true, "become": true, "allow": true, "forbid": true, "aim": true, "finish": true, "undergo": true, "follow": true,
 }
 
 // passiveLike reports whether a predicate fits a subject that cannot act.
@@ -588,3 +603,6 @@ func listAbove(l *node) int {
 	}
 	return 0
 }
+
+// including are the verbs behind which a colon may open a list of nouns.
+var including = map[string]bool{"gồm": true, "bao gồm": true, "gồm có": true}

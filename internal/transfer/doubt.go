@@ -162,7 +162,7 @@ func endsInAct(nd *node) bool {
 
 func listRisk(nd *node) float64 {
 	r := 0.0
-	if nd.l.r.cat == catComma && nd.r.flags&flagQuantity == 0 {
+	if nd.l.r.cat == catComma && nd.r.flags&flagQuantity == 0 && (nd.l.class != place && nd.l.class != named || nd.r.class != nd.l.class) {
 		r += riskOpenList / 2
 	}
 	switch {

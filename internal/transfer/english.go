@@ -29,6 +29,10 @@ func subjectOf(nd *node) *node {
 		return nd.l.l.r
 	case ruleThenS:
 		return nd.l.l
+	case ruleThere:
+		return nd.r.r
+	case ruleHave:
+		return nd.r.r.l
 	case ruleIfThenS:
 		return nd.l.l.l
 	default:
@@ -40,7 +44,7 @@ func subjectOf(nd *node) *node {
 func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
 	w := writer{narrative: opt.Narrative, published: opt.Year, past: opt.past}
 	text := w.clause(nd)
-	if excepted(nd.span(s.toks).In(s.text)) || broken(s, nd, text) || unpaired(s, nd) || w.unsure > 0 || strings.Contains(text, "~") || strings.Contains(text, "  ") || clashing(" "+text+" ") {
+	if excepted(nd.span(s.toks).In(s.text)) || broken(s, nd, text) || s.figureGoesOn(nd) || s.listGoesOn(nd) || unpaired(s, nd) || w.unsure > 0 || strings.Contains(text, "~") || strings.Contains(text, "  ") || clashing(" "+text+" ") {
 		return Clause{}, false
 	}
 	cl := Clause{
@@ -53,6 +57,12 @@ func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
 	}
 	subject := subjectOf(core)
 	cl.Class = headClass(core.r)
+	if core.rule == ruleFigure {
+		cl.Class = "be"
+	}
+	if cl.Class == "undergo" {
+		cl.Class = "finish"
+	}
 	cl.SubjectClass = string(subject.class)
 	cl.SubjectProper = subject.flags&flagProper != 0
 	cl.Subject = (&writer{narrative: opt.Narrative}).np(subject, roleSubject)
@@ -75,6 +85,22 @@ func excepted(text string) bool {
 		}
 	}
 	return false
+}
+
+// figureGoesOn reports a clause that ends inside a range: "tăng từ 3,3 | -5,3 lần".
+func (s *Sentence) figureGoesOn(nd *node) bool {
+	j := nd.last
+	return j+1 < len(s.toks) && s.toks[j-1].Kind == viet.Quantity && joins(s.text, &s.toks[j]) && s.toks[j+1].Kind == viet.Quantity
+}
+
+// listGoesOn reports a clause that ends within the list behind a colon: "gồm: đào tạo nhân lực | ; nghiên cứu khoa học".
+func (s *Sentence) listGoesOn(nd *node) bool {
+	if nd.last >= len(s.toks) || s.toks[nd.last].Kind == viet.Punct && strings.Contains(".!?", s.toks[nd.last].In(s.text)[:1]) {
+		return false
+	}
+	open := false
+	nd.walk(func(n *node) { open = open || n.rule == ruleVThat && n.r.cat == catColon && including[n.lex.viOf()] })
+	return open
 }
 
 // broken reports whether a route or a pair, "tuyến Nhổn - ga Hà Nội", came apart: its dash must stand in the English too.
@@ -107,7 +133,7 @@ func moodOf(vp *node) Mood {
 		switch vp.l.lex.en {
 		case "will", "alsowill", "soon", "expect", "strive":
 			return Planned
-		case "must", "mustnot", "should", "need":
+		case "must", "mustnot", "should", "need", "willmust":
 			return Duty
 		case "not", "notyet", "nolonger", "neednot":
 			return Denied
@@ -129,7 +155,7 @@ func moodOf(vp *node) Mood {
 		}
 	case ruleAdvVP, ruleAdjVP, ruleTimeVP:
 		return moodOf(vp.r)
-	case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPAdj, ruleVPPurp, ruleByMeasure, ruleSerial, ruleVPDrop:
+	case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPAdj, ruleVPPurp, ruleByMeasure, ruleSerial, ruleVPDrop, ruleVPFor:
 		return moodOf(vp.l)
 	case ruleVPList:
 		return moodOf(vp.l.l)
@@ -148,7 +174,7 @@ func pastMarked(vp *node) bool {
 	for vp != nil {
 		switch vp.rule {
 		case ruleTAM:
-			if en := vp.l.lex.en; en == "past" || en == "alsopast" || en == "just" {
+			if en := vp.l.lex.en; en == "past" || en == "alsopast" || en == "pastmust" || en == "just" {
 				return true
 			}
 			vp = vp.r

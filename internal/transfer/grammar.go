@@ -129,6 +129,13 @@ const (
 	rulePairNP    // không chỉ NP mà còn NP
 	rulePairPP    // không chỉ PP mà còn PP
 	ruleBesides   // Không chỉ VP, S
+	ruleFigure    // NP 8.000 đồng
+	ruleThere     // hiện có 12 N
+	ruleHave      // đã có 34 N VP
+	ruleNWhole    // N toàn ngành
+	ruleNFirst    // lần đầu tiên S
+	ruleVPFor     // VP 6 tháng
+	ruleVSame     // cho biết sẽ VP
 )
 
 // binary is one rule of two constituents.
@@ -146,7 +153,7 @@ type grammar struct {
 
 func newGrammar() *grammar {
 	g := &grammar{}
-	for _, set := range [][]binary{nounRules, phraseRules, verbRules, clauseRules, pairRules} {
+	for _, set := range [][]binary{nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules} {
 		for _, b := range set {
 			g.rules[b.l][b.r] = append(g.rules[b.l][b.r], b)
 			g.right[b.l] |= 1 << b.r
@@ -275,7 +282,7 @@ var nounRules = []binary{
 		return fromLeft(l, catN, cost), true
 	}},
 	{catN, catPP, ruleNPP, func(l, r *node) (node, bool) {
-		if r.rule == rulePVP && r.l.lex.en == "by" || r.lex.viOf() == "về" && l.lex.has("title") {
+		if r.rule == rulePVP && r.l.lex.en == "by" || r.lex.viOf() == "thêm" || r.lex.viOf() == "về" && l.lex.has("title") {
 			return node{}, false // "báo cáo Thủ tướng về …" reports on it
 		}
 		nd := fromLeft(l, catN, 3)
@@ -330,7 +337,7 @@ var nounRules = []binary{
 		for core.rule == ruleVPPurp || core.rule == ruleVPIf {
 			core = core.l
 		}
-		if r.flags&flagTAM != 0 || core.rule == rulePredicate || l.lex.vi == "hoạt động" && headLex(r).viOf() == "phục vụ" {
+		if r.flags&flagTAM != 0 || core.rule == rulePredicate || undergoes(r) || l.lex.vi == "hoạt động" && headLex(r).viOf() == "phục vụ" {
 			return node{}, false // "hoạt động phục vụ kinh tế": activities serving the economy
 		}
 		return node{cat: catN, cost: 2, class: act, flags: flagNominal | flagPost | flagMass}, true
@@ -496,8 +503,13 @@ var ordersFirst = map[string]bool{"quy định": true, "yêu cầu": true, "đ�
 
 // makeNounVP makes a noun with a verb phrase as modifier: "kế hoạch triển khai Đề án 06", "dữ liệu được chia sẻ".
 func makeNounVP(l, r *node) (node, bool) {
-	if l.flags&(flagProper|flagNominal) != 0 || r.rule == rulePredicate || r.flags&flagTail != 0 {
+	if l.flags&(flagProper|flagNominal) != 0 || r.rule == rulePredicate || r.flags&flagTail != 0 || undergoes(r) {
 		return node{}, false
+	}
+	if r.rule == ruleVNP && r.l.rule == ruleLeaf && sized[r.l.lex.vi] {
+		nd := fromLeft(l, catN, 3+crowded(l)) // "đường băng dài 1.500m"
+		nd.flags |= flagPost
+		return nd, true
 	}
 	if r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.vi == "có" && l.class != person && l.class != org {
 		nd := fromLeft(l, catN, costVerbMod+7+crowded(l))
@@ -665,13 +677,14 @@ var phraseRules = []binary{
 		return fromLeft(r, catPP, 0), l.lex.vi == "chỉ" && r.rule == rulePP
 	}},
 	{catPrep, catNP, rulePP, func(l, r *node) (node, bool) {
-		return node{cat: catPP, cost: 1, class: r.class, lex: l.lex, flags: r.flags & flagQuantity}, true
+		_, figure := measure(r)
+		return node{cat: catPP, cost: 1, class: r.class, lex: l.lex, flags: r.flags & flagQuantity}, l.lex.vi != "thêm" || figure || lasts(r)
 	}},
 	{catPP, catPP, ruleBetween, func(l, r *node) (node, bool) {
 		return node{cat: catPP, cost: 0, class: l.class, lex: l.lex}, l.rule == rulePP && r.rule == rulePP && l.lex.vi == "giữa" && r.lex.vi == "với"
 	}},
 	{catPrep, catVP, rulePVP, func(l, r *node) (node, bool) {
-		if r.flags&flagTAM != 0 || r.rule == rulePredicate {
+		if r.flags&flagTAM != 0 || r.rule == rulePredicate || undergoes(r) {
 			return node{}, false
 		}
 		cost := 5

@@ -212,7 +212,11 @@ func (e *Engine) leaves(s *Sentence) *chart {
 		if !locked[i] {
 			l.typed(i)
 			l.timespan(i)
+			l.graded(i)
 		}
+	}
+	for i := range s.toks {
+		l.route(i)
 	}
 	return c
 }

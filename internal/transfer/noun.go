@@ -78,6 +78,8 @@ type writer struct {
 	// present is true when an adverb says that it goes on now or again and again: "hằng tháng".
 	present bool
 	own     string
+	// pronoun is "it", "he", "she" or "they" for the subject, or "" where the text does not say which.
+	pronoun string
 	// published is the year of publication, or 0; future is true when a date lies behind it.
 	published int
 	future    bool
@@ -92,7 +94,7 @@ func (w *writer) nominal(nd *node) nominal {
 		return w.nounName(nd)
 	case ruleAdjN, ruleNDrop, ruleRate, ruleNVerb:
 		return w.modifiedBefore(nd)
-	case ruleNPP, ruleNMeasure, ruleNOf, ruleNVP, ruleNTime:
+	case ruleNPP, ruleNMeasure, ruleNOf, ruleNVP, ruleNTime, ruleNWhole, ruleNFirst:
 		return w.modifiedBehind(nd)
 	case ruleNumbered:
 		return numberedNoun(nd)
@@ -147,6 +149,10 @@ func (w *writer) modifiedBefore(nd *node) nominal {
 			return n
 		}
 	}
+	if len(n.pre) > 0 && n.pre[0] == "other" {
+		n.pre = append([]string{"other", before}, n.pre[1:]...) // "other relevant plans"
+		return n
+	}
 	n.pre = append([]string{before}, n.pre...)
 	return n
 }
@@ -174,6 +180,12 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 			return n
 		}
 		behind = w.timeText(nd.r)
+	case ruleNWhole:
+		behind = "of " + w.np(nd.r, rolePrep)
+		n.flags |= flagThe
+	case ruleNFirst:
+		behind = w.occasion(nd.r)
+		n.flags |= flagThe
 	default: // a preposition
 		behind = w.prepOf(nd.r, n.lex)
 	}
@@ -243,6 +255,11 @@ func (w *writer) compound(nd *node) nominal {
 	if !w.counting && nd.l.rule == ruleLeaf && naming[nd.l.lex.vi] && m.class == act && m.mass() {
 		return m // "hoạt động sản xuất vàng miếng" is the production itself
 	}
+	if nd.l.rule == ruleLeaf && counting[nd.l.lex.viOf()] && !m.mass() && m.flags&(flagProper|flagThe) == 0 && m.class != period {
+		n.post = append(n.post, "of "+m.text(true)) // "số xã": the number of communes
+		n.flags |= flagPost
+		return n
+	}
 	if len(m.post) > 0 || len(n.post) > 0 && n.class != event {
 		n.post = append(n.post, complementPrep(&n)+" "+w.article(&m, rolePrep))
 		n.flags |= flagPost
@@ -256,6 +273,9 @@ func (w *writer) compound(nd *node) nominal {
 	n.pre = append(words, n.pre...)
 	return n
 }
+
+// counting are the nouns that say how many there are of something.
+var counting = map[string]bool{"số": true, "số lượng": true, "tổng số": true}
 
 // naming are the nouns that only name an act as one: "hoạt động sản xuất", "quá trình đô thị hóa".
 var naming = map[string]bool{"hoạt động": true, "công tác": true, "quá trình": true}
@@ -796,31 +816,7 @@ func (w *writer) npList(nd *node, r role) string {
 		}
 		items[0] = "the " + items[0]
 	}
-	if address(nd) {
-		return strings.Join(items, ", ")
-	}
 	return joinList(items, word)
-}
-
-// address reports places each of which lies in the next: "xã Xuân Lai, huyện Gia Bình, tỉnh Bắc Ninh".
-func address(nd *node) bool {
-	for nd.rule == ruleNPList {
-		if nd.l.r.cat != catComma || !administrative(nd.r) {
-			return false
-		}
-		nd = nd.l.l
-	}
-	return administrative(nd)
-}
-
-// administrative reports a place with the word of its level before its name.
-func administrative(nd *node) bool {
-	return nd.rule == ruleBareNP && nd.l.rule == ruleNameNP && nd.l.l.rule == ruleLeaf && levels[nd.l.l.lex.viOf()]
-}
-
-// levels are the words of administrative units.
-var levels = map[string]bool{
-	"thôn": true, "xã": true, "phường": true, "thị trấn": true, "thị xã": true, "huyện": true, "quận": true, "thành phố": true, "tỉnh": true,
 }
 
 // within reports a list of places each of which lies in the next: "xã Xuân Lai, huyện Gia Bình, tỉnh Bắc Ninh".
@@ -957,4 +953,30 @@ func wordCount(phrases []string) int {
 		n += strings.Count(p, " ") + 1
 	}
 	return n
+}
+
+// pronounOf is the pronoun of a subject that speaks: a body is "it", Mr and Ms tell a man from a woman.
+func pronounOf(subject *node) string {
+	switch {
+	case subject.flags&flagCoord != 0 || subject.rule == ruleDetNP || subject.rule == ruleNumNP:
+		return "they"
+	case subject.class == org && subject.flags&(flagProper|flagCapital) != 0:
+		return "it"
+	case subject.class != person:
+		return ""
+	}
+	switch leftmost(subject).lex.viOf() {
+	case "ông", "anh":
+		return "he"
+	case "bà", "chị":
+		return "she"
+	}
+	m, ok := subject.val.(Mention)
+	switch {
+	case ok && strings.HasPrefix(m.full, "Mr "):
+		return "he"
+	case ok && strings.HasPrefix(m.full, "Ms "):
+		return "she"
+	}
+	return ""
 }

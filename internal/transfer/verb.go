@@ -135,7 +135,7 @@ func fill(pattern, object string) string {
 
 // passivePattern is the passive of a verb: "be" in the form, then its participle, without the object slot.
 func passivePattern(l *lex, f form) string {
-	pp := strings.Join(strings.Fields(strings.Replace(realise(l.en, form{shape: shapePP}, ""), "~", "", 1)), " ")
+	pp := participle(l)
 	if f.aux == "\x00" && f.shape == shapePP {
 		return pp
 	}
@@ -147,6 +147,13 @@ func (w *writer) vp(nd *node, f form) string {
 	switch nd.rule {
 	case ruleIntrans:
 		return fill(w.pattern(nd.l, f), "")
+	case ruleVSame:
+		if w.pronoun == "" {
+			w.unsure++
+		}
+		return fill(w.pattern(nd.l, f), "") + " that " + w.pronoun + " " + w.finite(nd.r, w.pronoun == "they")
+	case ruleVPFor:
+		return w.vp(nd.l, f) + " for " + w.np(nd.r, rolePrep)
 	case ruleVNP, ruleVGerund, ruleVVP, ruleVS, ruleVNVP, ruleVNNP, ruleVNBe, ruleVNRank:
 		return w.governing(nd, f)
 	case ruleByMeasure, ruleSerial, ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPIf, ruleVPDrop, ruleVPAdj, ruleVPPurp:
@@ -301,6 +308,9 @@ func (w *writer) extended(nd *node, f form) string {
 		if text, ok := w.multiplied(nd, f); ok {
 			return text
 		}
+		if nd.l.rule == ruleVPPP && nd.l.r.rule == rulePP && nd.l.r.r.cat == catNum && (nd.r.rule != rulePP || nd.r.r.cat != catNum) {
+			w.unsure++ // "từ 4 đến 6 triệu đồng": four million
+		}
 		return w.vp(nd.l, f) + " " + w.prepOf(nd.r, headLex(nd.l))
 	case ruleVPTime:
 		if when := w.since(nd.r); when != "" && telling[headClass(nd.l)] && headClass(nd.l) != "begin" {
@@ -349,6 +359,9 @@ func (w *writer) passive(nd *node, f form) string {
 
 // participle is the participle of a verb without its object slot.
 func participle(l *lex) string {
+	if done := l.get("pp"); done != "" {
+		return done // "be started", where the active is "break ground on"
+	}
 	return strings.Join(strings.Fields(strings.Replace(realise(l.english(), form{shape: shapePP}, ""), "~", "", 1)), " ")
 }
 
@@ -532,6 +545,9 @@ func (w *writer) withAdverb(adv string, vp *node, f form) string {
 		return w.vp(vp, f) + " " + adv
 	}
 	if f.aux != "" && f.aux != "\x00" {
+		if rest, be := strings.CutPrefix(w.vp(vp, form{shape: f.shape, neg: f.neg}), "be "); be && f.shape == shapeBase && undergoes(vp) {
+			return f.aux + " be " + adv + " " + rest
+		}
 		return f.aux + " " + adv + " " + w.vp(vp, form{shape: f.shape, neg: f.neg})
 	}
 	if vp.rule == ruleBe || vp.flags&flagPassive != 0 {
@@ -625,6 +641,8 @@ var fixedMarkers = map[string]marker{
 	"soon":     {"will soon", "will soon", shapeBase},
 	"neednot":  {"does not have to", "do not have to", shapeBase},
 	"mustnot":  {"must not", "must not", shapeBase},
+	"willmust": {"will have to", "will have to", shapeBase},
+	"pastmust": {"had to", "had to", shapeBase},
 	"notyet":   {"has not yet", "have not yet", shapePP},
 	"expect":   {"is expected to", "are expected to", shapeBase},
 }
@@ -904,6 +922,12 @@ func (w *writer) clause(nd *node) string {
 		return w.timeText(nd.l) + ", " + w.clause(nd.r)
 	case ruleIfThenS:
 		return w.ifThen(nd)
+	case ruleFigure:
+		return w.figure(nd)
+	case ruleThere:
+		return w.there(nd)
+	case ruleHave:
+		return w.happened(nd)
 	default: // subject and predicate
 	}
 	subject := subjectOf(nd)
@@ -915,6 +939,7 @@ func (w *writer) clause(nd *node) string {
 	w.numbered = subject.flags&(flagQuantity|flagCapital) != 0 || familiar(subject) || subject.rule == ruleDetNP && strings.HasPrefix(subject.l.lex.viOf(), "hàng ")
 	w.office = subject.class == person && subject.lex.has("title") && subject.val == nil
 	w.observeYear(subject)
+	w.pronoun = pronounOf(subject)
 	w.own = "its own"
 	if w.pluralNP(subject) {
 		w.own = "their own"
@@ -966,7 +991,7 @@ func (w *writer) condition(nd *node) string {
 			text += " " + adverbOf(nd.r.l.r)
 		}
 	case ruleWhen:
-		text = inner.vp(nd.r, form{shape: shapeIng})
+		text = strings.ReplaceAll(strings.TrimPrefix(inner.vp(nd.r, form{shape: shapeIng}), "being "), " and being ", " and ") // "when eligible"
 	default:
 		text = inner.clause(nd.r)
 	}

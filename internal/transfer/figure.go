@@ -1,0 +1,187 @@
+package transfer
+
+import (
+	"strings"
+
+	"songngu/internal/viet"
+)
+
+// figureRules are clauses and phrases that hang on a figure.
+var figureRules = []binary{
+	// "Giá vé 8.000 đồng": what a price, a rate or a term is, without a verb.
+	{catNP, catNP, ruleFigure, func(l, r *node) (node, bool) {
+		_, ok := measure(r)
+		return figureClause(), (ok || r.rule == ruleRange) && figured(l)
+	}},
+	{catNP, catPP, ruleFigure, func(l, r *node) (node, bool) {
+		if r.rule != rulePP || r.l.lex.vi != "từ" || !figured(l) {
+			return node{}, false
+		}
+		a, ok := measure(r.r)
+		return figureClause(), ok && a.Range || r.r.rule == ruleRange || r.r.rule == ruleOrMore
+	}},
+	{catNP, catTime, ruleFigure, func(l, r *node) (node, bool) {
+		if r.rule != ruleTimes {
+			return node{}, false
+		}
+		_, ok := fromTo(r)
+		return figureClause(), ok && figured(l) && strings.HasPrefix(l.lex.viOf(), "thời gian")
+	}},
+	// "giảm từ 10.035 xuống còn 3.321"
+	{catPrep, catNum, rulePP, func(l, r *node) (node, bool) {
+		return node{cat: catPP, cost: 3, class: money, lex: l.lex, flags: flagQuantity}, bounds[l.lex.vi]
+	}},
+	// "cán bộ toàn ngành"
+	{catN, catNP, ruleNWhole, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catN, 3+crowded(l))
+		nd.flags |= flagPost
+		return nd, r.rule == ruleDetNP && r.l.lex.vi == "toàn" && l.flags&flagProper == 0
+	}},
+	// "nghỉ 6 tháng"
+	{catVP, catNP, ruleVPFor, func(l, r *node) (node, bool) {
+		if !lasts(r) || l.flags&flagQuantity != 0 || l.class == "rise" || l.class == "fall" {
+			return node{}, false
+		}
+		nd := fromLeft(l, catVP, 6)
+		nd.flags |= flagQuantity
+		return nd, l.rule == rulePassive || l.rule == rulePassAgent || l.rule == ruleIntrans && l.l.frames&frameNone != 0
+	}},
+	// "Hiện có 12 dự án": there are.
+	{catTime, catVP, ruleThere, func(l, r *node) (node, bool) {
+		nd := node{cat: catS, cost: 9, class: "be", flags: flagQuantity, lex: r.lex}
+		return nd, r.rule == ruleVNP && r.l.rule == ruleLeaf && r.lex.viOf() == "có" && counts(r.r) && r.r.flags&flagVerbal == 0 && (l.lex.has("present") || l.lex.has("perfect"))
+	}},
+	// "đã có 34 địa phương hoàn thành": 34 of them did.
+	{catV, catS, ruleHave, func(l, r *node) (node, bool) {
+		return fromLeft(r, catHave, 1), l.rule == ruleLeaf && l.lex.vi == "có" && r.rule == ruleS && counts(r.l) && r.flags&flagTAM == 0
+	}},
+	{catTAM, catHave, ruleHave, func(l, r *node) (node, bool) {
+		nd := fromLeft(r, catS, 2)
+		nd.flags |= flagTAM
+		return nd, l.lex.en == "past"
+	}},
+	// "lần đầu tiên Việt Nam tổ chức …"
+	{catN, catS, ruleNFirst, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catN, 2)
+		nd.flags |= flagPost
+		return nd, l.rule == ruleLeaf && l.lex.has("occasion") && r.rule == ruleS && r.flags&flagTAM == 0 && (r.r.rule == ruleVNP || r.r.rule == rulePassive)
+	}},
+}
+
+// costFigure keeps a clause without a verb behind every reading that has one.
+const costFigure = 22
+
+func figureClause() node {
+	return node{cat: catS, cost: costFigure, class: "be", flags: flagQuantity}
+}
+
+// figures are how the nouns begin whose figure may follow without a verb.
+var figureNouns = map[string]bool{"giá": true, "mức": true, "lương": true, "phí": true, "học phí": true, "lãi suất": true, "tỷ lệ": true, "thời gian": true, "thời hạn": true, "thuế suất": true, "đơn giá": true}
+
+func figured(np *node) bool {
+	if np.rule != ruleBareNP && np.rule != ruleDetNP || np.flags&flagVerbal != 0 {
+		return false
+	}
+	one, rest, _ := strings.Cut(np.lex.viOf(), " ")
+	two, _, _ := strings.Cut(rest, " ")
+	return figureNouns[one] || figureNouns[one+" "+two]
+}
+
+// bounds are the prepositions before a bare figure.
+var bounds = map[string]bool{"từ": true, "lên": true, "xuống": true, "xuống còn": true, "còn": true, "lên đến": true, "lên tới": true}
+
+// lasts reports a counted stretch of time: "6 tháng".
+func lasts(np *node) bool {
+	return np.rule == ruleNumNP && np.class == period && np.r.rule == ruleLeaf
+}
+
+// counts reports a noun phrase with a number, "34 địa phương", and no bare measure.
+func counts(np *node) bool { return np.rule == ruleNumNP }
+
+// figure writes "Giá vé 8.000 đồng" as "ticket prices are VND8,000".
+func (w *writer) figure(nd *node) string {
+	w.observeYear(nd.l)
+	plural := w.pluralNP(nd.l)
+	f := form{shape: shapeSing}
+	if plural {
+		f.shape = shapePlural
+	}
+	if w.past {
+		f = w.pastForm(f)
+	}
+	what := ""
+	switch {
+	case nd.r.cat == catTime:
+		what = w.timeText(nd.r)
+	case nd.r.cat == catPP && nd.r.r.rule == ruleRange:
+		what = "from " + w.np(nd.r.r, rolePrep)
+	case nd.r.cat == catPP:
+		what = w.np(nd.r.r, roleComplement)
+	default:
+		what = w.np(nd.r, roleComplement)
+	}
+	return w.np(nd.l, roleSubject) + " " + realise("be", f, "") + " " + what
+}
+
+// there writes "hiện có 12 dự án" as "there are 12 projects at present".
+func (w *writer) there(nd *node) string {
+	verb := "are "
+	if !w.pluralNP(nd.r.r) {
+		verb = "is "
+	}
+	return w.timeText(nd.l) + ", there " + verb + w.np(nd.r.r, roleComplement)
+}
+
+// happened writes "đã có 34 địa phương hoàn thành …" as "34 localities completed …".
+func (w *writer) happened(nd *node) string {
+	s := nd.r.r
+	return w.np(s.l, roleSubject) + " " + w.vp(s.r, w.pastForm(finiteForm(w.pluralNP(s.l))))
+}
+
+func finiteForm(plural bool) form {
+	if plural {
+		return form{shape: shapePlural}
+	}
+	return form{shape: shapeSing}
+}
+
+// occasion writes what happens for the first time: "that Vietnam has hosted the conference".
+func (w *writer) occasion(s *node) string {
+	inner := writer{published: w.published, perfect: true}
+	text := "that " + inner.np(s.l, roleSubject) + " " + inner.vp(s.r, marker{"has", "have", shapePP}.form(inner.pluralNP(s.l)))
+	w.unsure += inner.unsure
+	return text
+}
+
+// graded adds "phân loại III" as a verb with its grade.
+func (l *lattice) graded(i int) {
+	a, ok := l.toks[i].Value.(*viet.Amount)
+	if !ok || i < 2 || a.Unit != "" || a.Range || a.Ratio || a.Decimals > 0 || !l.spells(i-2, []string{"phân", "loại"}) && !l.spells(i-2, []string{"xếp", "loại"}) {
+		return
+	}
+	grade := l.toks[i].In(l.text)
+	lx := &lex{vi: "phân loại", en: "classify ~ as category " + grade, cat: catV, frames: frameNoun}
+	l.c.add(&node{cat: catV, first: i - 2, last: i + 1, cost: wordCost, lex: lx, frames: frameNoun})
+}
+
+// undergoes reports a predicate whose verb is told of what is done, "việc sắp xếp hoàn thành trước 30/6": bodies and people do it.
+func undergoes(vp *node) bool {
+	switch vp.rule {
+	case ruleTAM, ruleAdvVP, ruleAdjVP, ruleTimeVP, ruleVVP, rulePairVP:
+		return undergoes(vp.r)
+	case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPAdj, ruleVPPurp, ruleVPIf, ruleVPFor, ruleVPDrop:
+		return undergoes(vp.l)
+	case ruleVPList:
+		return undergoes(vp.l.l) || undergoes(vp.r)
+	case ruleIntrans:
+		return vp.class == "undergo"
+	default:
+		return false
+	}
+}
+
+// sized are the verbs of size, whose object is a measure: "dài 125 km".
+var sized = map[string]bool{"dài": true, "rộng": true, "cao": true, "sâu": true, "dày": true}
+
+// further are the verbs by whose measure "thêm" adds: "được kéo dài thêm 20 năm".
+var further = map[string]bool{"kéo dài": true, "gia hạn": true, "tăng": true, "giảm": true, "lùi": true, "nâng": true, "rút ngắn": true, "mở rộng": true}

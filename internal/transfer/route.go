@@ -1,0 +1,64 @@
+package transfer
+
+import (
+	"strings"
+
+	"songngu/internal/viet"
+)
+
+// routeHeads are the last syllables of nouns that a route follows: "tuyến Nhổn - ga Hà Nội", "cao tốc Bắc - Nam".
+var routeHeads = map[string]bool{"tuyến": true, "sắt": true, "tốc": true, "metro": true, "bộ": true, "đường": true, "bay": true, "dự": true, "án": true}
+
+// route adds the name of a route that begins at token i, behind such a noun: its stops, with dashes between them, are one name.
+func (l *lattice) route(i int) {
+	if i == 0 || !routeHeads[l.toks[i-1].Key] {
+		return
+	}
+	var stops []string
+	end := i
+	for at := i; ; at = end + 1 {
+		stop, next := l.stop(at)
+		if stop == "" {
+			break
+		}
+		stops, end = append(stops, stop), next
+		if end >= len(l.toks) || !joins(l.text, &l.toks[end]) {
+			break
+		}
+	}
+	if len(stops) < 2 || end-i < 2*len(stops)-1 {
+		return
+	}
+	l.c.add(&node{cat: catNP, first: i, last: end, cost: wordCost, class: named, flags: flagProper, en: strings.Join(stops, "–")})
+}
+
+// stop is the English of one stop of a route, "Hà Nội" or "ga Hà Nội", and the token behind it.
+func (l *lattice) stop(i int) (string, int) {
+	station := i+1 < len(l.toks) && l.toks[i].Key == "ga" && l.toks[i+1].Capital
+	if station {
+		i++
+	}
+	j := i
+	for j < len(l.toks) && j-i < maxStop && l.toks[j].Capital && (l.toks[j].Kind == viet.Word || l.toks[j].Kind == viet.Name || l.toks[j].Kind == viet.Acronym) {
+		j++
+	}
+	if j == i {
+		return "", i
+	}
+	name := l.text[l.toks[i].Start:l.toks[j-1].End]
+	if nd := best(l.c.at(i, j), catNP); nd != nil && nd.rule == ruleLeaf {
+		name = leafText(nd)
+	}
+	if station {
+		name += " Station"
+	}
+	return name, j
+}
+
+// maxStop is the number of syllables of the longest name of a stop.
+const maxStop = 4
+
+// joins reports the dash between two stops.
+func joins(text string, t *viet.Token) bool {
+	return t.Kind == viet.Punct && strings.Trim(t.In(text), "-–") == ""
+}
