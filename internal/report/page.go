@@ -70,6 +70,7 @@ func compose(l layout, it Item, o Options) {
 	if len(b.Statements) == 0 {
 		l.paragraph(marked{text: "Nothing in this article could be put into English with certainty."})
 	}
+	composePapers(l, it, o)
 	composeGlosses(l, it, o)
 	composeTerms(l, b)
 	l.footer(footer(it, b, o))
@@ -152,6 +153,17 @@ func composeGlosses(l layout, it Item, o Options) {
 		for _, e := range g.Terms {
 			l.bullet(1, marked{text: e.VI + ": " + english(e.EN, o)})
 		}
+	}
+}
+
+// composePapers lists the documents that a short brief does not speak of.
+func composePapers(l layout, it Item, o Options) {
+	if len(it.Brief.Papers) == 0 {
+		return
+	}
+	l.section("Documents named")
+	for _, p := range it.Brief.Papers {
+		l.bullet(0, marked{text: english(p.Name, o), marker: "[" + p.First + "]"})
 	}
 }
 

@@ -63,6 +63,7 @@ func vaccination() Item {
 			{Kind: facts.Speech, Text: "=SUM(A1) said Nguyễn Văn Bình.", Cites: []string{"s3"}},
 		},
 		Terms:        []summary.TermUse{{Entry: ministry, Count: 2, First: "s1"}, {Entry: drive, Count: 2, First: "s1"}},
+		Papers:       []summary.PaperUse{{Name: "Law on Housing", First: "s5"}},
 		Untranslated: []summary.Gloss{{Segment: "s5", Text: "Người dân phấn khởi đón nhận.", Terms: []*terms.Entry{drive}}},
 		Engine:       summary.Engine{Name: "offline", Version: "1"},
 	}

@@ -51,6 +51,14 @@ type Gloss struct {
 	Terms   []*terms.Entry
 }
 
+// PaperUse is a legal document that the text names.
+type PaperUse struct {
+	// Name is its English: "Decree No. 125/2020/ND-CP", "Law on Tax Administration".
+	Name string
+	// First is the ID of the first segment that names it.
+	First string
+}
+
 // Draft is what a Drafter makes of an article.
 type Draft struct {
 	Headline string
@@ -61,6 +69,8 @@ type Draft struct {
 	Terms         []TermUse
 	// Untranslated is filled when little is sure: the most important sentences in Vietnamese.
 	Untranslated []Gloss
+	// Papers is filled when the brief is short: the legal documents that the text names and no statement does, in order of text.
+	Papers []PaperUse
 	Engine       Engine
 }
 

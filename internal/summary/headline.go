@@ -52,7 +52,10 @@ func foremost(a *article.Article, s selection) facts.Fact {
 			return f
 		}
 	}
-	told := s.told()
+	told := s.lead
+	if len(told) == 0 {
+		told = s.told()
+	}
 	best, at := 0.0, 0
 	for i, f := range told {
 		worth := score(f, nil) + opens(f)

@@ -3,6 +3,8 @@ package summary_test
 import (
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // A paper or a body is named in full where it comes first, and by its noun while that tells which.
@@ -77,5 +79,25 @@ func TestHeadlines(t *testing.T) {
 		if strings.Contains(d.Headline, "principle adjusts") {
 			t.Errorf("%+q is read as a sentence: %q", c.title, d.Headline)
 		}
+	}
+}
+
+// A short brief lists the documents that it does not speak of, each once, and shows sentences that stand by themselves.
+func TestDocumentsOfAShortBrief(t *testing.T) {
+	d := draft(t, read(t, "short.txt", " date 2025-06-12 Tin ngắn\n\n"+strings.Join([]string{
+		"Chính phủ ban hành Nghị định số 15/2025/NĐ-CP quy định về nhà ở.",
+		"Căn cứ khoản 3 Điều 7 Thông tư số 8/2024/TT-BXD qvx;",
+		"Trường hợp khác thì qvx theo Thông tư số 8/2024/TT-BXD và Luật Nhà ở.",
+		"Ngày 3/4/2025, mức qvx là 30 triệu đồng theo Thông tư số 8/2024/TT-BXD.",
+	}, "\n\n")+"\n"))
+	var names []string
+	for _, p := range d.Papers {
+		names = append(names, p.Name)
+	}
+	if diff := cmp.Diff([]string{"Circular No. 8/2024/TT-BXD", "Law on Housing"}, names); diff != "" {
+		t.Error(diff)
+	}
+	if len(d.Untranslated) == 0 || strings.HasPrefix(d.Untranslated[0].Text, "Căn cứ") {
+		t.Errorf("shows %v", d.Untranslated)
 	}
 }

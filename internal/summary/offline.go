@@ -61,6 +61,9 @@ func (o *Offline) Draft(ctx context.Context, a *article.Article) (Draft, error) 
 	if len(d.Statements) < fewStatements {
 		d.Untranslated = o.gloss(a, d.Statements)
 	}
+	if len(d.Statements) < enough {
+		d.Papers = o.papers(a, d.Statements)
+	}
 	return d, nil
 }
 
@@ -112,6 +115,36 @@ func plain(e *terms.Entry) bool {
 	}
 }
 
+// maxPapers is the number of documents that a short brief lists.
+const maxPapers = 8
+
+// papers gives the documents that the body names and no statement does.
+func (o *Offline) papers(a *article.Article, sts []Statement) []PaperUse {
+	told := ""
+	for _, s := range sts {
+		told += s.Text + "\n"
+	}
+	var out []PaperUse
+	seen := map[string]bool{}
+	for i := range a.Segments {
+		seg := &a.Segments[i]
+		if seg.Kind != article.Body {
+			continue
+		}
+		s := o.engine.Read(seg.Text)
+		for _, p := range s.Papers() {
+			name := strings.TrimPrefix(p.Name, "the ")
+			if seen[name] || strings.Contains(told, name) || len(out) == maxPapers {
+				continue
+			}
+			seen[name] = true
+			out = append(out, PaperUse{name, seg.ID})
+		}
+		s.Done()
+	}
+	return out
+}
+
 // gloss gives the body sentences that say most among those that no statement cites, in order of text, with the terms in them.
 func (o *Offline) gloss(a *article.Article, done []Statement) []Gloss {
 	cited := map[string]bool{}
@@ -150,8 +183,8 @@ func tells(seg *article.Segment) int {
 		default: // words say nothing of their weight
 		}
 	}
-	if seg.Item || seg.Mark > 0 {
-		w -= 3
+	if seg.Item || seg.Mark > 0 || strings.HasSuffix(seg.Text, ";") || strings.HasPrefix(seg.Text, "Căn cứ ") || strings.HasPrefix(seg.Text, "Đó là ") {
+		w -= partOfMore
 	}
 	return min(w, mostTold) - viet.Syllables(seg.Text)/longGloss
 }
@@ -160,6 +193,7 @@ const (
 	shortestGloss = 6  // syllables of a sentence that is shown in Vietnamese
 	longGloss     = 30 // syllables that cost one
 	mostTold      = 9
+	partOfMore    = 4 // off for an item, a ground or what points back
 )
 
 // glossed is a sentence with the English of its terms, each once.
