@@ -71,7 +71,7 @@ type Draft struct {
 	Untranslated []Gloss
 	// Papers is filled when the brief is short: the legal documents that the text names and no statement does, in order of text.
 	Papers []PaperUse
-	Engine       Engine
+	Engine Engine
 }
 
 // Engine names what drafted: Name is "offline" or "llm"; Model is "" offline.
