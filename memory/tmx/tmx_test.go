@@ -274,3 +274,27 @@ func BenchmarkRead(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(units)*b.N)/b.Elapsed().Seconds(), "units/s")
 }
+
+// Inline codes are written as they came only if every reader of TMX 1.4 will know them; the text is written in any case.
+func TestWriterKnowsCodes(t *testing.T) {
+	for codes, want := range map[string]bool{
+		`a<bpt i="1" x="1" type="bold">&lt;b&gt;</bpt>b<ept i="1">&lt;/b&gt;</ept>`: true,
+		`a<ph x="1"><sub type="t">note <hi>x</hi></sub></ph>b`:                      true,
+		`<hi type="t">a<it pos="begin">x</it></hi>b<ut>y</ut>`:                      true,
+		`a<bpt>x</bpt>b`:                  false,
+		`a<it pos="middle">x</it>b`:       false,
+		`a<script>b</script>`:             false,
+		`a<ph onclick="x"></ph>b`:         false,
+		`a<ph><ph></ph></ph>b`:            false,
+		`a<sub></sub>b`:                   false,
+		`a<x id="1"></x>b`:                false,
+		`ab</seg><seg>`:                   false,
+		`a<ph/>b`:                         false, // never written so by a reader of ours
+		`a<ph xmlns:q="x" q:y="1"></ph>b`: false,
+	} {
+		u := memory.Unit{Source: "ab", Target: "c", SourceMarkup: codes, SourceLang: "vi", TargetLang: "en"}
+		if got := strings.Contains(string(write(t, []memory.Unit{u})), "<seg>"+codes+"</seg>"); got != want {
+			t.Errorf("%s: written is %v, want %v", codes, got, want)
+		}
+	}
+}

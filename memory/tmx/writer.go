@@ -2,8 +2,11 @@ package tmx
 
 import (
 	"bufio"
+	"encoding/xml"
+	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -156,7 +159,7 @@ func (t *Writer) variant(lang, text, codes string) {
 	t.print("</seg></tuv>\n")
 }
 
-// plain gives the text of a seg with inline codes, or "" when it is not well formed or has other elements than TMX knows.
+// plain gives the text of a seg with inline codes, or "" when it is not well formed or has other codes than TMX 1.4 knows.
 func plain(codes string) string {
 	d, err := markup.NewDecoder(strings.NewReader("<seg>" + codes + "</seg>"))
 	if err != nil {
@@ -166,10 +169,60 @@ func plain(codes string) string {
 		return ""
 	}
 	text, raw, err := readSeg(d)
-	if err != nil || raw != codes {
+	if err != nil || raw != codes || !isTMX(codes) {
 		return ""
 	}
 	return strings.TrimSpace(text)
+}
+
+// inline lists what TMX 1.4 lets stand inside of a seg: the attributes that each element must have, and those that it may.
+var inline = map[string]struct{ must, may string }{
+	"bpt": {"i", "x type"},
+	"ept": {"i", ""},
+	"it":  {"pos", "x type"},
+	"ph":  {"", "x assoc type"},
+	"hi":  {"", "x type"},
+	"ut":  {"", "x"},
+	"sub": {"", "datatype type"},
+}
+
+// isTMX reports whether well-formed codes are those of TMX 1.4, in an order that its DTD allows.
+func isTMX(codes string) bool {
+	d, err := markup.NewDecoder(strings.NewReader("<seg>" + codes + "</seg>"))
+	if err != nil {
+		return false
+	}
+	var open []string
+	for {
+		t, err := d.Token()
+		if err != nil {
+			return errors.Is(err, io.EOF)
+		}
+		switch t := t.(type) {
+		case xml.StartElement:
+			if len(open) > 0 && !mayStand(t, open[len(open)-1]) {
+				return false
+			}
+			open = append(open, name(t.Name))
+		case xml.EndElement:
+			open = open[:len(open)-1]
+		}
+	}
+}
+
+// mayStand reports whether an inline element may stand in another: codes and their sub take turns.
+func mayStand(e xml.StartElement, parent string) bool {
+	rule, ok := inline[name(e.Name)]
+	if !ok || (e.Name.Local == "sub") != isCode(parent) {
+		return false
+	}
+	for _, a := range e.Attr {
+		n := name(a.Name)
+		if n != rule.must && !slices.Contains(strings.Fields(rule.may), n) || n == "pos" && a.Value != "begin" && a.Value != "end" {
+			return false
+		}
+	}
+	return rule.must == "" || attr(e, rule.must) != ""
 }
 
 // Close implements memory.Writer.
