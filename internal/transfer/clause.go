@@ -31,7 +31,7 @@ var verbRules = []binary{
 		if l.rule != rulePP || l.lex.vi != "do" || r.rule != ruleBe && r.l.lex.viOf() != "làm" {
 			return node{}, false
 		}
-		return node{cat: catVP, cost: 1, class: "be", flags: flagPassive}, l.class == person && r.r.cat == catNP
+		return node{cat: catVP, cost: 1, class: "be", flags: flagPassive}, (l.class == person || l.class == org) && r.r.cat == catNP
 	}},
 	{catV, catTime, ruleVNHead, func(l, r *node) (node, bool) {
 		return fromLeft(l, catVN, 2), l.frames&frameNas != 0 && r.rule == ruleLeaf && r.flags&flagDated != 0
@@ -142,6 +142,9 @@ var verbRules = []binary{
 	{catVP, catMeasure, ruleByMeasure, func(l, r *node) (node, bool) {
 		_, ok := measure(r)
 		ok = ok || r.rule == ruleRange
+		if _, figure := measure(orSelf(l.r)); ok && l.rule == ruleVNP && !figure && (l.class == "rise" || l.class == "fall") {
+			return fromLeft(l, catVP, 2), true // "giảm lãi suất 0,5 điểm phần trăm"
+		}
 		return fromLeft(l, catVP, 2), ok && l.flags&flagPassive != 0 && (l.class == "rise" || l.class == "fall" || l.class == "amend")
 	}},
 	{catJoint, catVP, ruleSerial, func(l, r *node) (node, bool) {
@@ -239,6 +242,14 @@ var verbRules = []binary{
 // leave are the verbs without object that "được" gives leave to.
 var leave = map[string]bool{"nghỉ": true, "nghỉ thai sản": true, "nghỉ hưu": true, "nghỉ việc": true}
 
+// orSelf gives an empty constituent for none.
+func orSelf(nd *node) *node {
+	if nd == nil {
+		return &node{}
+	}
+	return nd
+}
+
 // granted are the acts that "được" before them gives leave to; of others it says that the subject gains by them.
 var granted = map[string]bool{
 	"sử dụng": true, "điều chỉnh": true, "điều chỉnh tăng": true, "điều chỉnh giảm": true, "lựa chọn": true, "chọn": true, "mua": true, "bán": true, "nộp": true,
@@ -298,11 +309,14 @@ func makeObject(l, r *node) (node, bool) {
 // fit is the cost of an object, or of the subject of a passive, that a sense of a verb does not take: one holds a
 // conference (feature obj=event), but organises the rest; obj=agent is people and bodies.
 func (l *lex) fit(object class) int {
-	want := l.get("obj")
-	if want == "" || want == string(object) || want == "agent" && (object == person || object == org) {
+	switch want := l.get("obj"); {
+	case want == string(object):
+		return -1 // before the sense that takes anything
+	case want == "", want == "agent" && (object == person || object == org):
 		return 0
+	default:
+		return costClass
 	}
-	return costClass
 }
 
 var clauseRules = []binary{
@@ -367,6 +381,9 @@ var clauseRules = []binary{
 	}},
 	{catIf, catVP, ruleWhen, func(l, r *node) (node, bool) {
 		return node{cat: catCond, cost: 3}, l.lex.has("ger") && r.flags&flagTAM == 0 && r.rule != rulePredicate
+	}},
+	{catIf, catVP, ruleIfOwn, func(l, r *node) (node, bool) {
+		return node{cat: catCond, cost: 7}, l.lex.vi == "nếu" && r.rule == ruleVNP && headClass(r) == "own"
 	}},
 	{catIf, catVP, ruleIfDone, func(l, r *node) (node, bool) {
 		return node{cat: catCond, cost: 5}, l.lex.vi == "nếu" && r.rule == ruleVNP && (r.l.rule == ruleLeaf || r.l.rule == ruleVAdv) && r.r.cat == catNP && !headLex(r).has("nopass") && !headLex(r).has("state")

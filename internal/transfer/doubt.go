@@ -39,6 +39,7 @@ const (
 	riskActSubject = 0.5  // a bare act as subject
 	riskShift      = 0.4
 	riskCut        = 0.2 // words behind the clause were left out
+	riskOrderThing = 0.8 // something that cannot act is asked to
 	riskLeave      = 0.3 // "được" before a verb with its object
 	riskDenial     = 0.7 // what is denied ends somewhere in a list
 	riskActEnd     = 0.5 // "trong lãnh đạo, chỉ đạo, tổ chức …": was the verb one more act?
@@ -84,6 +85,10 @@ func (nd *node) risk() float64 {
 		return listRisk(nd)
 	case ruleVPList:
 		return verbListRisk(nd)
+	case ruleVNVP:
+		if nd.class == "order" && nd.l.cat == catVN && nd.l.r != nil && nd.l.r.cat == catNP && group(nd.l.r.class) != 1 && nd.l.r.class != system {
+			return riskOrderThing
+		}
 	case ruleTAM:
 		if nd.l.lex.vi == "được" {
 			return riskLeave

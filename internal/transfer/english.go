@@ -44,7 +44,7 @@ func subjectOf(nd *node) *node {
 func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
 	w := writer{narrative: opt.Narrative, published: opt.Year, past: opt.past}
 	text := w.clause(nd)
-	if excepted(nd.span(s.toks).In(s.text)) || broken(s, nd, text) || s.figureGoesOn(nd) || s.listGoesOn(nd) || unpaired(s, nd) || w.unsure > 0 || strings.Contains(text, "~") || strings.Contains(text, "  ") || clashing(" "+text+" ") {
+	if excepted(nd.around(s)) || broken(s, nd, text) || s.figureGoesOn(nd) || s.listGoesOn(nd) || unpaired(s, nd) || w.unsure > 0 || strings.Contains(text, "~") || strings.Contains(text, "  ") || clashing(" "+text+" ") {
 		return Clause{}, false
 	}
 	cl := Clause{
@@ -75,6 +75,16 @@ func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
 	cl.lists = enumerates(core)
 	collect(nd, &cl)
 	return cl, true
+}
+
+// around is the text of a node with the aside that follows it.
+func (nd *node) around(s *Sentence) string {
+	span := nd.span(s.toks)
+	span.End = len(s.text)
+	if nd.last < len(s.toks) {
+		span.End = s.toks[nd.last].Start
+	}
+	return span.In(s.text)
 }
 
 // excepted reports a text with a limit in brackets, "cá nhân (trừ cá nhân kinh doanh)": the grammar does not read what stands there.

@@ -112,6 +112,8 @@ const (
 	ruleIfThen    // S thì
 	ruleIfThenS   // S thì VP or S
 	ruleNPAdv     // NP nói chung
+	ruleRankIn    // thứ 3 thế giới
+	ruleIfOwn     // nếu VP, of the subject
 	ruleBeA       // là bắt buộc
 	ruleTopicS    // Đối với NP, được VP
 	ruleVNRank    // xếp NP hạng 55
@@ -446,6 +448,10 @@ func measure(nd *node) (*viet.Amount, bool) {
 	for nd.rule == ruleApproxNum {
 		nd = nd.r
 	}
+	if nd.rule == ruleNumNP && nd.r.lex.viOf() == "điểm phần trăm" {
+		a, ok := nd.l.val.(*viet.Amount)
+		return a, ok
+	}
 	a, ok := nd.val.(*viet.Amount)
 	return a, ok && nd.rule == ruleLeaf && (nd.cat == catNP || nd.cat == catMeasure)
 }
@@ -678,6 +684,9 @@ var phraseRules = []binary{
 	}},
 	{catPrep, catNP, rulePP, func(l, r *node) (node, bool) {
 		_, figure := measure(r)
+		if figure && l.lex.vi == "trên" {
+			return node{}, false // "doanh thu trên 10 tỷ đồng" is more than that
+		}
 		return node{cat: catPP, cost: 1, class: r.class, lex: l.lex, flags: r.flags & flagQuantity}, l.lex.vi != "thêm" || figure || lasts(r)
 	}},
 	{catPP, catPP, ruleBetween, func(l, r *node) (node, bool) {
@@ -705,6 +714,9 @@ var phraseRules = []binary{
 		return node{cat: catTime, cost: 2, class: period, flags: l.flags | r.flags}, true
 	}},
 	{catAdv, catA, ruleAdvA, func(l, r *node) (node, bool) { return fromLeft(r, catA, 1), l.lex.has("deg") }},
+	{catA, catN, ruleRankIn, func(l, r *node) (node, bool) {
+		return fromLeft(l, catA, 1), l.rule == ruleLeaf && l.lex.has("ordinal") && r.rule == ruleLeaf && fields[r.lex.viOf()] != ""
+	}},
 	{catA, catAdv, ruleAMore, func(l, r *node) (node, bool) {
 		return fromLeft(l, catA, 1), r.lex.vi == "hơn" || r.lex.vi == "nhất"
 	}},
@@ -718,6 +730,11 @@ var phraseRules = []binary{
 		nd.flags |= flagCoord
 		return nd, true
 	}},
+}
+
+// fields are the places that a rank is held in.
+var fields = map[string]string{
+	"thế giới": "in the world", "toàn cầu": "in the world", "khu vực": "in the region", "cả nước": "in the country", "châu á": "in Asia", "châu Á": "in Asia", "đông nam á": "in South-East Asia", "Đông Nam Á": "in South-East Asia",
 }
 
 // ends are the prepositions before the upper end of a range.

@@ -71,6 +71,8 @@ type writer struct {
 	proper, actor bool
 	// numbered is true for a subject with a number, or one that the reader knows: of others a bare verb says what they do, not what they did.
 	numbered bool
+	// self is what stands for the subject in a condition: "it" or "they"; "" for a man or a woman.
+	self string
 	// office is true for a subject that is a post without a name: "Bộ trưởng Bộ Công an".
 	office bool
 	// paper is true when the subject is a document: what it provides holds.
@@ -141,7 +143,7 @@ func (w *writer) modifiedBefore(nd *node) nominal {
 		before = verbNoun(nd.r.lex)
 	default: // an adjective
 		before = w.adjective(nd.r)
-		if nd.r.lex.has("ordinal") || superlative(before) {
+		if nd.r.lex.has("ordinal") || superlative(before) || nd.r.lex.viOf() == "đầu tiên" || nd.r.lex.viOf() == "duy nhất" {
 			n.flags |= flagThe
 		}
 		if nd.r.lex.has("post") && nd.r.rule == ruleLeaf {
@@ -167,7 +169,9 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 	switch nd.rule {
 	case ruleNMeasure:
 		behind = "of " + w.np(nd.r, rolePrep)
-		n.flags |= flagThe
+		if nd.r.rule != ruleApproxNum {
+			n.flags |= flagThe // but "revenues of more than VND10 billion"
+		}
 	case ruleNOf:
 		behind = "of " + w.np(nd.r.r, rolePrep)
 		n.flags |= flagThe
@@ -412,6 +416,8 @@ func (n *nominal) of(place string) (nominal, bool) {
 // modifierVP writes a verb phrase behind its noun: "data shared with ministries", "a plan to implement Project 06".
 func (w *writer) modifierVP(n *nominal, vp *node) string {
 	switch {
+	case len(n.pre) > 0 && n.pre[0] == "first" && vp.flags&(flagTAM|flagPassive) == 0 && n.class != period:
+		return "to " + w.vp(vp, form{shape: shapeBase})
 	case belongs(vp) && !strings.HasPrefix(headLex(vp).english(), "be "):
 		return w.vp(vp, form{shape: shapeIng})
 	case headLex(vp).viOf() == "giúp" && n.class != person && n.class != org && vp.flags&(flagTAM|flagPassive) == 0:
@@ -897,6 +903,8 @@ func (w *writer) adjective(nd *node) string {
 		return leafText(nd.l) + " " + w.adjective(nd.r)
 	case ruleRank:
 		return rank(nd.r)
+	case ruleRankIn:
+		return w.adjective(nd.l) + " " + fields[nd.r.lex.viOf()]
 	case ruleAMore:
 		if nd.l.rule == ruleLeaf {
 			return compare(nd.l.lex, nd.r.lex.vi == "nhất")

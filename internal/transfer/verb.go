@@ -394,12 +394,22 @@ func participleList(nd *node) (string, bool) {
 	return joinList(items, word), true
 }
 
+// its makes a bare complement the subject's own: "the project has the department as its project owner".
+func its(complement string, f form) string {
+	for _, article := range []string{"a ", "an "} {
+		if bare, ok := strings.CutPrefix(complement, article); ok && !f.plural() {
+			return "its " + bare
+		}
+	}
+	return complement
+}
+
 // copular writes what the subject is.
 func (w *writer) copular(nd *node, f form) string {
 	switch nd.rule {
 	case ruleDoBe:
 		if f.finite() {
-			return realise("have", f, "") + " " + w.np(nd.l.r, roleObject) + " as " + w.np(nd.r.r, roleComplement)
+			return realise("have", f, "") + " " + w.np(nd.l.r, roleObject) + " as " + its(w.np(nd.r.r, roleComplement), f)
 		}
 		return "with " + w.np(nd.l.r, rolePrep) + " as " + w.np(nd.r.r, roleComplement)
 	case ruleBeVP:
@@ -805,6 +815,9 @@ func (w *writer) finite(vp *node, plural bool) string {
 	if vp.rule == ruleTimeVP {
 		w.observeTime(vp.l)
 	}
+	if compares(vp) {
+		w.past = true
+	}
 	f := form{shape: shapeSing}
 	if plural {
 		f.shape = shapePlural
@@ -819,6 +832,13 @@ func (w *writer) finite(vp *node, plural bool) string {
 		}
 	}
 	return w.vp(vp, f)
+}
+
+// compares reports a figure that is set against that of the same period before: it is one of the past.
+func compares(vp *node) bool {
+	found := false
+	vp.walk(func(n *node) { found = found || n.rule == ruleLeaf && strings.Contains(n.lex.viOf(), "cùng kỳ") })
+	return found
 }
 
 // since is the year of "từ năm 1993": what is done once is done in that year, not from it on.
@@ -940,9 +960,12 @@ func (w *writer) clause(nd *node) string {
 	w.office = subject.class == person && subject.lex.has("title") && subject.val == nil
 	w.observeYear(subject)
 	w.pronoun = pronounOf(subject)
-	w.own = "its own"
-	if w.pluralNP(subject) {
-		w.own = "their own"
+	w.own, w.self = "its own", "it"
+	switch {
+	case w.pluralNP(subject):
+		w.own, w.self = "their own", "they"
+	case subject.class == person:
+		w.self = ""
 	}
 	if subject.lex.viOf() == "đây" && nd.r.rule == ruleBe && w.pluralNP(nd.r.r) {
 		return "these " + w.finite(nd.r, true)
@@ -981,6 +1004,12 @@ func (w *writer) condition(nd *node) string {
 	inner := writer{}
 	text := ""
 	switch nd.rule {
+	case ruleIfOwn:
+		if w.self == "" {
+			w.unsure++ // whose condition it is stands behind it
+		}
+		inner.present = true
+		text = w.self + " " + inner.finite(nd.r, w.self == "they")
 	case ruleIfDone:
 		f := form{shape: shapeSing}
 		if inner.pluralNP(nd.r.r) {
@@ -1257,7 +1286,10 @@ func prepFor(vi, p string, object *node) string {
 		if object.class == place || object.class == named {
 			return "in"
 		}
-	case "trong":
+	case "bằng":
+		if object.class == money && object.flags&flagQuantity == 0 || strings.HasPrefix(object.lex.viOf(), "tiếng ") {
+			return "in" // "tiền gửi bằng đồng Việt Nam"
+		}
 	case "do":
 		if object.class != person && object.class != org {
 			return "due to"
