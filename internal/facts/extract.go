@@ -143,10 +143,31 @@ func (r *reader) clauses(seg *article.Segment, sentence *transfer.Sentence) []Fa
 			cl.Headline = strings.TrimSuffix(cl.Text, ".")
 		}
 		if r.asserted(seg, cl) {
-			out = append(out, fromClause(seg, r.about(seg, cl)))
+			out = append(out, fromClause(seg, pointless(r.about(seg, cl))))
 		}
 	}
 	return out
+}
+
+// pointing finds a front that points back and says no more than on what ground something was done, issue an object that stands for the
+// sentence before.
+var (
+	pointing = regexp.MustCompile(`^(?:From|Through|Thanks to|With) (?:this|these|that) [^,]*, `)
+	issue    = regexp.MustCompile(` this (issue|problem|shortcoming|difference)\b`)
+)
+
+// longEnough is the number of words of a clause that says enough without what it points to.
+const longEnough = 18
+
+// pointless takes out what points to the sentence before, where the rest stands by itself.
+func pointless(cl transfer.Clause) transfer.Clause {
+	if front := pointing.FindString(cl.Text); front != "" {
+		cl.Text = capital(cl.Text[len(front):])
+	}
+	if !cl.Cut && len(strings.Fields(cl.Text)) >= longEnough {
+		cl.Text = issue.ReplaceAllString(cl.Text, " the $1")
+	}
+	return cl
 }
 
 // reached finds the second figure of a growth, whose measure stands in the clause before.

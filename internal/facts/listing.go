@@ -48,10 +48,11 @@ func leadIn(text string) string {
 	text = strings.TrimRight(text, ": ")
 	for _, c := range closings {
 		if strings.HasSuffix(text, " "+c) {
-			return strings.TrimRight(strings.TrimSuffix(text, c), " ,")
+			text = strings.TrimRight(strings.TrimSuffix(text, c), " ,")
+			break
 		}
 	}
-	return text
+	return strings.TrimSuffix(text, ", quyền hạn") // "có nhiệm vụ, quyền hạn": its items are tasks
 }
 
 // fromList reads a lead-in with each of its items as one clause: "Cơ quan thuế có trách nhiệm:" and "a) Gửi thông báo;" give "Tax
@@ -212,10 +213,12 @@ const inlineItems = 3
 // figures come first.
 func (r *reader) inline(seg *article.Segment) []Fact {
 	head, rest, found := strings.Cut(seg.Text, ": ")
+	colon := len(head)
+	head = strings.TrimSuffix(head, ", quyền hạn")
 	if !found || !ends(head, inlineHeads) {
 		return nil
 	}
-	at := len(head) + len(": ")
+	at := colon + len(": ")
 	var out []Fact
 	for _, figures := range []bool{true, false} {
 		from := at
