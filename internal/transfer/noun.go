@@ -256,7 +256,7 @@ func (w *writer) compound(nd *node) nominal {
 		return w.nominal(nd.r)
 	}
 	n, m := w.nominal(nd.l), w.nominal(nd.r)
-	if !w.counting && nd.l.rule == ruleLeaf && naming[nd.l.lex.vi] && m.class == act && m.mass() {
+	if nd.l.rule == ruleLeaf && naming[nd.l.lex.vi] && m.class == act && m.mass() != w.counting {
 		return m // "hoạt động sản xuất vàng miếng" is the production itself
 	}
 	if nd.l.rule == ruleLeaf && counting[nd.l.lex.viOf()] && !m.mass() && m.flags&(flagProper|flagThe) == 0 && m.class != period {
@@ -290,11 +290,11 @@ const maxHeap = 3
 // heaps reports whether a modifier goes behind its noun: where the noun is one that asks what it is of ("danh mục", "tỷ lệ"), and where
 // words would heap up before it.
 func (n *nominal) heaps(m *nominal, words []string) bool {
-	if n.relational() && (n.lex.get("rel") != "count" || !m.mass()) || m.lex.has("clause") || m.class == person && n.class == act || m.plonly() && m.lex.has("the") && m.lex.get("mod") == "" || strings.Contains(m.head, " of ") && m.class == org {
+	if n.relational() && (n.lex.get("rel") != "count" || !m.mass()) || m.lex.has("clause") || m.class == person && n.class == act || m.plonly() && m.lex.has("the") && m.lex.get("mod") == "" || strings.Contains(m.head, " of ") {
 		return true // "lãnh đạo hai nước", "giám đốc Sở Y tế"
 	}
-	if m.flags&flagProper != 0 && n.class == person {
-		return true // "hiệu trưởng Trường Đại học Cần Thơ"
+	if n.class == person && (m.flags&flagProper != 0 || n.lex.has("title") && (m.class == org || m.class == place)) {
+		return true // "hiệu trưởng Trường Đại học Cần Thơ", "phó giám đốc trung tâm"
 	}
 	before := wordCount(words) + wordCount(n.pre)
 	about := n.class == event || n.class == abst && n.lex.get("of") == ""
