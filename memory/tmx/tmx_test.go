@@ -298,3 +298,28 @@ func TestWriterKnowsCodes(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkImport measures a file on its way into a memory: reading, normal form, look-up and one transaction.
+func BenchmarkImport(b *testing.B) {
+	units := make([]memory.Unit, 50_000)
+	for i := range units {
+		units[i] = memory.Unit{Source: fmt.Sprintf("Bộ Y tế ban hành kế hoạch số %d về phòng, chống dịch bệnh trong mùa mưa.", i),
+			Target: "The Ministry of Health issued a plan to prevent and control diseases in the rainy season.", SourceLang: "vi", TargetLang: "en"}
+	}
+	file := write(b, units)
+	for i := 0; b.Loop(); i++ {
+		db, err := memory.Create(b.Context(), filepath.Join(b.TempDir(), strconv.Itoa(i), "memory.db"))
+		if err != nil {
+			b.Fatal(err)
+		}
+		r, err := NewReader(bytes.NewReader(file), Options{Source: "vi", Target: "en"})
+		if err != nil {
+			b.Fatal(err)
+		}
+		report, err := memory.Import(b.Context(), db, r, "x.tmx", memory.ImportOptions{Policy: memory.Merge, Status: memory.Approved})
+		if err != nil || report.New != len(units) || db.Close() != nil {
+			b.Fatal(err, report)
+		}
+	}
+	b.ReportMetric(float64(len(units)*b.N)/b.Elapsed().Seconds(), "units/s")
+}
