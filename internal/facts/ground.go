@@ -242,6 +242,9 @@ func (r *reader) provisions() ground {
 // gets "Under Decree No. …".
 func (r *reader) grounded(f Fact, seg *article.Segment) Fact {
 	g := r.provisions()
+	if f.Clause.Class == "amend" && unplaced.MatchString(f.Text) && r.changed.known() && r.changed.Name != g.Name {
+		return resting(f, strings.TrimSuffix(f.Text, ".")+" of "+r.changed.Name+".", r.changed).withoutGround()
+	}
 	if part.MatchString(f.Text) {
 		return ofPaper(f, g)
 	}
@@ -265,6 +268,15 @@ func (r *reader) grounded(f Fact, seg *article.Segment) Fact {
 
 // part finds a sentence about a part of a paper that it does not name: "Chapter V includes …".
 var part = regexp.MustCompile(`^(?:Chapter|Article|Clause|Point|Section|Appendix)s? [0-9A-Za-z]+ (?:[a-z])`)
+
+// unplaced finds an amendment of an article whose paper it does not name.
+var unplaced = regexp.MustCompile(` (?:amends|adds|supplements|repeals|abolishes)[^.]*(?:Article|Appendix) [0-9A-Za-z]+\.$`)
+
+// withoutGround is a fact whose paper may not be called by its noun: another of the sort stands in it.
+func (f Fact) withoutGround() Fact {
+	f.Ground = Ground{}
+	return f
+}
 
 // ofPaper names the paper of a part, where it is known.
 func ofPaper(f Fact, g ground) Fact {

@@ -81,6 +81,9 @@ func TestGround(t *testing.T) {
 			[]string{"Từ cơ sở dữ liệu này, Bộ Công an đã cấp mã số định danh cho 100% công dân."}, nil, []string{"From this"}},
 		{"to organise is no team",
 			[]string{decree, "Tổ chức việc thanh tra, kiểm tra."}, nil, []string{"eams inspect", "eam inspect"}},
+		{"an amendment in the active",
+			[]string{"Nghị định số 15/2025/NĐ-CP bổ sung khoản 2 tại Điều 1 của Nghị định số 9/2024/NĐ-CP.", "Nghị định số 15/2025/NĐ-CP cũng sửa đổi, bổ sung khoản 6 Điều 4."},
+			[]string{"Decree No. 15/2025/ND-CP also amends and supplements Clause 6, Article 4 of Decree No. 9/2024/ND-CP."}, nil},
 		{"an amendment of nothing known",
 			[]string{"Bộ Xây dựng tổ chức hội thảo về nhà ở.", "1. Bổ sung khoản 4 vào Điều 10 như sau:"}, nil, []string{"Clause 4"}},
 	} {

@@ -39,7 +39,7 @@ func hollow(low string) bool {
 }
 
 // clashes are pieces of English that no sentence has: the engine took two constructions for one.
-var clashes = []string{" used of ", " being not ", " of the of ", " for being ", " the of ", " areas areas ", " of of ", " additional appropriately ", " provides for the responsible "}
+var clashes = []string{" used of ", " being not ", " of the of ", " for being ", " the of ", " areas areas ", " of of ", " being decisive ", " effectively especially ", " additional appropriately ", " provides for the responsible "}
 
 // afterFor finds a clause behind "after" that lost its verb: "after the ministry for giving opinions".
 var afterFor = regexp.MustCompile(` after the [a-z ]+ for [a-z]+ing `)
