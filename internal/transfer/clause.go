@@ -240,7 +240,7 @@ var verbRules = []binary{
 }
 
 // leave are the verbs without object that "được" gives leave to.
-var leave = map[string]bool{"nghỉ": true, "nghỉ thai sản": true, "nghỉ hưu": true, "nghỉ việc": true}
+var leave = map[string]bool{"nghỉ": true, "nghỉ thai sản": true, "nghỉ hưu": true, "nghỉ việc": true, "sở hữu": true}
 
 // orSelf gives an empty constituent for none.
 func orSelf(nd *node) *node {
@@ -294,7 +294,7 @@ func makeObject(l, r *node) (node, bool) {
 	if l.lex.viOf() == "quản lý" && leftmost(r).lex.viOf() == "nhà nước" {
 		return node{}, false // "quản lý nhà nước" is what the State does
 	}
-	if _, figure := measure(r); l.lex.has("measure") && !figure && r.rule != ruleRange && r.rule != ruleOrMore {
+	if l.lex.has("measure") && !l.lex.measures(r) {
 		return node{}, false
 	}
 	nd := fromLeft(l, catVP, 1)
@@ -342,7 +342,7 @@ var clauseRules = []binary{
 		return fromLeft(l, catVList, 2+listAbove(l)), l.rule != rulePredicate && !endsInSubject(l) && !endsInExamples(l)
 	}},
 	{catVList, catVP, ruleVPList, func(l, r *node) (node, bool) {
-		if r.rule == rulePredicate || r.rule == ruleVPList {
+		if r.rule == rulePredicate || r.rule == ruleVPList || l.l.flags&flagPassive != 0 && withoutObject(r).has("agent") {
 			return node{}, false
 		}
 		cost := 5
@@ -452,6 +452,9 @@ func makeClause(l, r *node) (node, bool) {
 	if l.rule == ruleDemNP && demonstratives[l.r.lex.vi] != "" || l.rule == ruleNameDem {
 		agent = true // the noun phrase is closed: what follows is its predicate
 	}
+	if l.class != person && l.class != org && l.class != named && l.class != place && l.class != system && withoutObject(r).has("agent") {
+		return node{}, false // works are completed, their builders finish
+	}
 	if undergoes(r) && l.class != act && l.class != abst && l.class != event && l.class != doc && l.class != thing && l.class != unit && l.class != place {
 		return node{}, false
 	}
@@ -545,7 +548,7 @@ func passiveLike(vp *node, subject class) bool {
 	case rulePairVP:
 		a, b := halves(vp)
 		return passiveLike(a, subject) && passiveLike(b, subject)
-	case rulePredicate, ruleBe, ruleBeA, ruleBeVP, rulePassive, rulePassAgent, ruleDoV:
+	case rulePredicate, ruleBe, ruleBeA, ruleBeVP, ruleBeRange, rulePassive, rulePassAgent, ruleDoV:
 		return true
 	case ruleIntrans:
 		return vp.l.frames&frameNone != 0 && vp.l.frames&frameNoun == 0

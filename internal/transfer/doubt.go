@@ -26,8 +26,9 @@ const (
 	riskVerbInNoun = 0.6 // "hệ thống quản lý": was the verb the predicate?
 	riskLooseVP    = 0.7 // a verb phrase behind a noun that is neither agent nor paper nor passive
 	riskAgentVP    = 0.3
-	riskVerbalHead = 1.0 // a subject with a verb in it
-	riskChain      = 0.3 // a compound whose modifier has modifiers behind it
+	riskVerbalHead = 1.0  // a subject with a verb in it
+	riskActHead    = -0.1 // what the verb in it costs is too much here, "thủ tục cấp giấy phép được rút ngắn"
+	riskChain      = 0.3  // a compound whose modifier has modifiers behind it
 	riskObjectless = 0.8
 	riskUnlike     = 1.1 // a list of unlike things
 	riskPlain      = 0.1 // bare nouns of different sorts
@@ -212,6 +213,8 @@ func subjectRisk(nd *node) float64 {
 	switch {
 	case s.rule == ruleNPList && s.l.r.cat == catComma && s.r.rule == ruleDetNP:
 		return riskPairs
+	case namesAct(s) && closed(nd.r):
+		return riskActHead
 	case s.flags&flagVerbal != 0:
 		return riskVerbalHead
 	case holdsPassive(s):
@@ -220,4 +223,27 @@ func subjectRisk(nd *node) float64 {
 		return riskActSubject
 	}
 	return 0
+}
+
+// actHeads are nouns that an act names more often than it is their predicate: "thủ tục cấp giấy phép", "chi phí mua giống".
+var actHeads = map[string]bool{
+	"thủ tục": true, "quy trình": true, "trình tự": true, "hồ sơ": true, "chi phí": true, "thời gian": true, "thời hạn": true, "kinh phí": true, "lãi suất": true,
+	"mức phí": true, "điều kiện": true, "phương án": true, "dự án": true, "đề án": true, "kế hoạch": true, "nhiệm vụ": true, "công suất": true, "giá": true, "nhu cầu": true,
+}
+
+// namesAct reports such a noun with its act and no more: "chi phí mua giống".
+func namesAct(np *node) bool {
+	if np.rule != ruleBareNP && np.rule != ruleDetNP {
+		return false
+	}
+	n := np.l
+	if np.rule == ruleDetNP {
+		n = np.r
+	}
+	return n.rule == ruleNVP && n.l.rule == ruleLeaf && actHeads[n.l.lex.viOf()] && n.r.rule == ruleVNP && n.r.flags&flagTAM == 0
+}
+
+// closed reports a predicate that no noun phrase goes on with: one that is marked, passive or a copula.
+func closed(vp *node) bool {
+	return vp.rule == ruleTAM || vp.rule == ruleBe || vp.rule == ruleBeRange || vp.flags&flagPassive != 0
 }

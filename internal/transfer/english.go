@@ -23,6 +23,8 @@ func subjectOf(nd *node) *node {
 		nd = nd.r
 	}
 	switch nd.rule {
+	case ruleFigureAt:
+		return nd.l.l
 	case ruleNamedS:
 		return nd.l.l
 	case ruleTopicS:
@@ -54,6 +56,9 @@ func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
 	core := nd
 	for core.rule == ruleFront || core.rule == ruleTimeS {
 		core = core.r
+	}
+	if core.rule == ruleFigureAt {
+		core = core.l
 	}
 	subject := subjectOf(core)
 	cl.Class = headClass(core.r)

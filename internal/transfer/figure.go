@@ -27,6 +27,15 @@ var figureRules = []binary{
 		_, ok := fromTo(r)
 		return figureClause(), ok && figured(l) && strings.HasPrefix(l.lex.viOf(), "thời gian")
 	}},
+	// "Giá đất 133 triệu đồng/m2 tại đường Quang Trung"
+	{catS, catPP, ruleFigureAt, func(l, r *node) (node, bool) {
+		return fromLeft(l, catS, 3), l.rule == ruleFigure && r.rule == rulePP && figurePlaces[r.l.lex.vi]
+	}},
+	// "Mức phạt là từ 10 triệu đồng đến 20 triệu đồng"
+	{catBe, catPP, ruleBeRange, func(l, r *node) (node, bool) {
+		ranged := r.rule == rulePP && r.l.lex.vi == "từ" && r.r.rule == ruleRange
+		return node{cat: catVP, cost: 3, lex: l.lex, class: "be", flags: flagQuantity}, ranged && l.lex.en == "be" && len(l.lex.feats) == 0
+	}},
 	// "giảm từ 10.035 xuống còn 3.321"
 	{catPrep, catNum, rulePP, func(l, r *node) (node, bool) {
 		return node{cat: catPP, cost: 3, class: money, lex: l.lex, flags: flagQuantity}, bounds[l.lex.vi]
@@ -35,7 +44,7 @@ var figureRules = []binary{
 	{catN, catNP, ruleNWhole, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catN, 3+crowded(l))
 		nd.flags |= flagPost
-		return nd, r.rule == ruleDetNP && r.l.lex.vi == "toàn" && l.flags&flagProper == 0
+		return nd, l.flags&flagProper == 0 && (r.rule == ruleDetNP && r.l.lex.vi == "toàn" || r.rule == ruleNumNP && l.rule == ruleLeaf && holders[l.lex.viOf()])
 	}},
 	// "nghỉ 6 tháng"
 	{catVP, catNP, ruleVPFor, func(l, r *node) (node, bool) {
@@ -166,17 +175,26 @@ func (l *lattice) graded(i int) {
 
 // undergoes reports a predicate whose verb is told of what is done, "việc sắp xếp hoàn thành trước 30/6": bodies and people do it.
 func undergoes(vp *node) bool {
+	l := withoutObject(vp)
+	return l != nil && l.class == "undergo"
+}
+
+// withoutObject is the verb of a predicate that has no object, or nil.
+func withoutObject(vp *node) *lex {
 	switch vp.rule {
 	case ruleTAM, ruleAdvVP, ruleAdjVP, ruleTimeVP, ruleVVP, rulePairVP:
-		return undergoes(vp.r)
+		return withoutObject(vp.r)
 	case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPAdj, ruleVPPurp, ruleVPIf, ruleVPFor, ruleVPDrop:
-		return undergoes(vp.l)
+		return withoutObject(vp.l)
 	case ruleVPList:
-		return undergoes(vp.l.l) || undergoes(vp.r)
+		if l := withoutObject(vp.l.l); l != nil {
+			return l
+		}
+		return withoutObject(vp.r)
 	case ruleIntrans:
-		return vp.class == "undergo"
+		return vp.l.lex
 	default:
-		return false
+		return nil
 	}
 }
 
@@ -185,3 +203,27 @@ var sized = map[string]bool{"dài": true, "rộng": true, "cao": true, "sâu": t
 
 // further are the verbs by whose measure "thêm" adds: "được kéo dài thêm 20 năm".
 var further = map[string]bool{"kéo dài": true, "gia hạn": true, "tăng": true, "giảm": true, "lùi": true, "nâng": true, "rút ngắn": true, "mở rộng": true}
+
+// measures reports whether a figure is of the sort that a verb of size or worth takes: measure=area is "rộng 5 ha", measure=length "rộng 5 m".
+func (l *lex) measures(np *node) bool {
+	a, ok := measure(np)
+	if !ok {
+		return np.rule == ruleRange || np.rule == ruleOrMore
+	}
+	switch l.get("measure") {
+	case "area":
+		return areas[a.Unit]
+	case "length":
+		return !areas[a.Unit]
+	}
+	return true
+}
+
+// areas are the units of area.
+var areas = map[string]bool{"ha": true, "m2": true, "m²": true, "km2": true, "km²": true, "héc-ta": true, "hecta": true}
+
+// figurePlaces are the prepositions of where and for whom a figure without a verb holds.
+var figurePlaces = map[string]bool{"tại": true, "ở": true, "trên": true, "đối với": true, "cho": true}
+
+// holders are the nouns whose number follows them: "sức chứa 944 hành khách", "địa bàn 5 xã".
+var holders = map[string]bool{"sức chứa": true, "quy mô": true, "địa bàn": true, "địa phận": true, "lãnh thổ": true}

@@ -132,6 +132,8 @@ const (
 	rulePairPP    // không chỉ PP mà còn PP
 	ruleBesides   // Không chỉ VP, S
 	ruleFigure    // NP 8.000 đồng
+	ruleFigureAt  // NP 8.000 đồng tại NP
+	ruleBeRange   // là từ 10 đồng đến 20 đồng
 	ruleThere     // hiện có 12 N
 	ruleHave      // đã có 34 N VP
 	ruleNWhole    // N toàn ngành
@@ -332,6 +334,9 @@ var nounRules = []binary{
 		return nd, true
 	}},
 	{catN, catDem, ruleDemNP, func(l, r *node) (node, bool) {
+		if r.lex.viOf() == "trên" && (l.rule != ruleLeaf || !pointedAt[strings.ToLower(l.lex.viOf())]) {
+			return node{}, false // nearly always "on"
+		}
 		return fromLeft(l, catNP, 1+crowded(l)), true
 	}},
 	{catNominal, catVP, ruleNominal, func(l, r *node) (node, bool) {
@@ -361,7 +366,7 @@ var nounRules = []binary{
 	}},
 	{catApprox, catNum, ruleApproxNum, func(l, r *node) (node, bool) { return fromLeft(r, catNum, 0), true }},
 	{catApprox, catNP, ruleApproxNum, func(l, r *node) (node, bool) {
-		if r.rule != ruleLeaf || r.flags&flagQuantity == 0 {
+		if r.rule != ruleLeaf && r.rule != ruleShare || r.flags&flagQuantity == 0 {
 			return node{}, false
 		}
 		return fromLeft(r, catNP, 0), true
@@ -435,7 +440,7 @@ func rank(nd *node) string {
 }
 
 // usedUp are verbs that take an object too often to stand before a noun: "hành khách sử dụng dịch vụ" are not use passengers.
-var usedUp = map[string]bool{"sử dụng": true, "phản ánh": true, "thay thế": true, "tham gia": true, "tích hợp": true, "áp dụng": true, "đáp ứng": true}
+var usedUp = map[string]bool{"sử dụng": true, "phản ánh": true, "thay thế": true, "tham gia": true, "tích hợp": true, "áp dụng": true, "đáp ứng": true, "hoàn thành": true, "tán thành": true}
 
 // numbered are the nouns that a number behind them names: "giai đoạn 1" is "phase 1".
 var numbered = map[string]bool{
@@ -512,7 +517,7 @@ func makeNounVP(l, r *node) (node, bool) {
 	if l.flags&(flagProper|flagNominal) != 0 || r.rule == rulePredicate || r.flags&flagTail != 0 || undergoes(r) {
 		return node{}, false
 	}
-	if r.rule == ruleVNP && r.l.rule == ruleLeaf && sized[r.l.lex.vi] {
+	if r.rule == ruleVNP && r.l.rule == ruleLeaf && sized[r.l.lex.vi] && strings.HasPrefix(r.l.lex.en, "be ") {
 		nd := fromLeft(l, catN, 3+crowded(l)) // "đường băng dài 1.500m"
 		nd.flags |= flagPost
 		return nd, true
@@ -798,3 +803,6 @@ func group(c class) int {
 		return 4
 	}
 }
+
+// pointedAt are the nouns behind which "trên" alone means "above": "quy định trên có hiệu lực từ …".
+var pointedAt = map[string]bool{"quy định": true, "nội dung": true, "vấn đề": true, "trường hợp": true, "mục tiêu": true, "nhiệm vụ": true, "giải pháp": true, "chính sách": true, "đối tượng": true}

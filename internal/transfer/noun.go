@@ -704,6 +704,9 @@ func (w *writer) determined(nd *node) string {
 	n := w.countable(nd.r)
 	switch {
 	case l.en == "the":
+		if len(n.pre) > 0 && n.pre[0] == "other" {
+			return n.text(true)
+		}
 		if len(n.post) > 0 && n.class != person || n.flags&flagThe != 0 {
 			return "the " + n.text(true)
 		}

@@ -169,7 +169,7 @@ func (w *writer) vp(nd *node, f form) string {
 		return w.withAdverb(nd.l.lex.get("adv"), nd.r, f)
 	case rulePassive, rulePassAgent, ruleDoV, ruleKept:
 		return w.passive(nd, f)
-	case ruleBe, ruleBeA, ruleBeVP, rulePredicate, ruleDoBe:
+	case ruleBe, ruleBeA, ruleBeVP, ruleBeRange, rulePredicate, ruleDoBe:
 		return w.copular(nd, f)
 	case ruleVPList:
 		return w.vpList(nd, f)
@@ -414,6 +414,8 @@ func (w *writer) copular(nd *node, f form) string {
 		return "with " + w.np(nd.l.r, rolePrep) + " as " + w.np(nd.r.r, roleComplement)
 	case ruleBeVP:
 		return realise("be", w.beForm(nd.l.lex, f), "") + " to " + w.vp(nd.r, form{shape: shapeBase})
+	case ruleBeRange:
+		return realise("be", f, "") + " from " + w.np(nd.r.r, rolePrep)
 	case rulePredicate:
 		return realise("be", f, "") + " " + w.adjective(nd.l)
 	case ruleBeA:
@@ -536,7 +538,11 @@ func (w *writer) limited(vp, core *node, f form) string {
 
 // limitable gives the verb and the figure that "chỉ" before them limits, or nil.
 func limitable(vp *node) *node {
-	for vp.rule == ruleVPPP || vp.rule == ruleVPTime || vp.rule == ruleVPPurp {
+	for vp.rule == ruleVPPP || vp.rule == ruleVPTime || vp.rule == ruleVPPurp || vp.rule == ruleTAM {
+		if vp.rule == ruleTAM {
+			vp = vp.r // "chỉ phải trả 20%"
+			continue
+		}
 		vp = vp.l
 	}
 	if vp.rule == ruleVNP && (vp.r.flags&flagQuantity != 0 || vp.r.cat == catA) {
@@ -944,6 +950,8 @@ func (w *writer) clause(nd *node) string {
 		return w.ifThen(nd)
 	case ruleFigure:
 		return w.figure(nd)
+	case ruleFigureAt:
+		return w.figure(nd.l) + " " + w.prepOf(nd.r, nil)
 	case ruleThere:
 		return w.there(nd)
 	case ruleHave:
@@ -1280,6 +1288,9 @@ func prepFor(vi, p string, object *node) string {
 			return "in line with"
 		}
 	case "trên":
+		if _, figure := measure(object); figure || object.rule == ruleNumNP && object.lex.viOf() == "tuổi" {
+			return "over" // "người trên 60 tuổi"
+		}
 		if loc := locative(object); loc != "" {
 			return loc
 		}
