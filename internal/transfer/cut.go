@@ -274,6 +274,14 @@ func waiting(nd *node) bool {
 	return false
 }
 
+// bare reports a clause whose verb stands alone: how, where and in what is its point.
+func bare(nd *node) bool {
+	for nd.r != nil && nd.rule != ruleIntrans {
+		nd = nd.r
+	}
+	return nd.rule == ruleIntrans && nd.l.rule == ruleLeaf
+}
+
 // conditions are the words that limit what stands before them: a clause may not be cut off from them.
 // They count where the rest begins; further on they limit what they stand in.
 var conditions = map[string]bool{"khi": true, "chỉ": true, "mà": true, "tuy": true, "song": true, "trường": true, "nếu": true, "nhưng": true}

@@ -210,8 +210,8 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *node, opt Optio
 		return Clause{}, nil, false
 	}
 	more := cut && !waiting(nd) && s.provisionsGoOn(j, nd)
-	if cut && s.toks[j].Kind != viet.Punct && adjuncts[s.toks[j].Key] && endsInModifier(nd) {
-		return Clause{}, nil, false // "doanh nghiệp không nộp thuế | tại Anh": it limits whom is meant
+	if cut && s.toks[j].Kind != viet.Punct && adjuncts[s.toks[j].Key] && (endsInModifier(nd) || bare(nd)) {
+		return Clause{}, nil, false // "doanh nghiệp không nộp thuế | tại Anh": it limits whom is meant; "cơ quan phải tăng tốc | trong khâu …": in what
 	}
 	if cut && (waiting(nd) || !more && !e.mayCut(s, j, end, opt) && !newClause(s, j, nd)) || !cut && s.truncated && end >= len(s.toks)-1 {
 		return Clause{}, nil, false

@@ -316,7 +316,11 @@ func (w *writer) extended(nd *node, f form) string {
 		if when := w.since(nd.r); when != "" && telling[headClass(nd.l)] && headClass(nd.l) != "begin" {
 			return w.vp(nd.l, f) + " in " + when
 		}
-		return w.vp(nd.l, f) + " " + w.timeText(nd.r)
+		text := w.timeText(nd.r)
+		if nd.l.rule == ruleIntrans && strings.HasPrefix(nd.l.l.lex.viOf(), "có hiệu lực") && strings.HasPrefix(text, "from ") && strings.Contains(text, " to ") {
+			return realise("be", f, "") + " in force " + text
+		}
+		return w.vp(nd.l, f) + " " + text
 	case ruleVPAdv:
 		return w.adverbVP(nd.r.lex, nd.l, f)
 	case ruleVPIf:
@@ -1028,6 +1032,13 @@ func (w *writer) condition(nd *node) string {
 			text += " " + adverbOf(nd.r.l.r)
 		}
 	case ruleWhen:
+		if !w.actor && headLex(nd.r).viOf() == "đủ điều kiện" {
+			if nd.r.rule != ruleIntrans {
+				inner.unsure++
+			}
+			text = "the conditions are met" // no act is eligible
+			break
+		}
 		text = strings.ReplaceAll(strings.TrimPrefix(inner.vp(nd.r, form{shape: shapeIng}), "being "), " and being ", " and ") // "when eligible"
 	default:
 		text = inner.clause(nd.r)
