@@ -101,7 +101,7 @@ func steps(ctx context.Context, o options, program string, w io.Writer) error {
 		if err != nil {
 			return err
 		}
-		_, _ = fmt.Fprintf(w, "%-38s %8.1f s      peak %d MB\n", step+": whole process", p.wall.Seconds(), p.peak>>20)
+		_, _ = fmt.Fprintf(w, "%-42s %8.1f s      peak %d MB\n", step+": whole process", p.wall.Seconds(), p.peak>>20)
 	}
 	return cold(ctx, o, program, w)
 }

@@ -13,7 +13,7 @@ import (
 
 // frequentShare says from which share of the places on a fold has a bitmap in place of a set: one in this many. A bitmap of all
 // places is as long as a set of about one in eight; what it saves of a search is worth the difference.
-const frequentShare = 24
+const frequentShare = 16
 
 // Builder collects texts for a segment. Texts longer than MaxTokens are kept for equal texts only.
 type Builder struct {

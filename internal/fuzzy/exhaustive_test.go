@@ -136,7 +136,7 @@ func searchBy(s *Searcher, q *Query, choose func() pairPlan) {
 	s.query, s.least = q, q.least
 	s.readQuery()
 	s.near()
-	if len(q.tokens) == 0 || s.budget(MaxTokens) < 0 {
+	if len(q.tokens) == 0 || s.query.budget(MaxTokens) < 0 {
 		return
 	}
 	s.collect()

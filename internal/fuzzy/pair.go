@@ -15,7 +15,7 @@ import (
 const reach = 2
 
 // pairsPerBucket is about how many places the set of a bucket has: sets much smaller take more bits for each place.
-const pairsPerBucket = 256
+const pairsPerBucket = 128
 
 // bucketBits gives the logarithm of the number of buckets for so many pairs.
 func bucketBits(pairs int) int { return max(4, bits.Len(uint(pairs/pairsPerBucket))) }

@@ -83,7 +83,7 @@ func (p *pattern) clear() {
 // text has it. Whether a raw token takes one byte or two is as good as chance, so that is no branch.
 func (p *pattern) shares(tokens []byte, start, end, need int) bool {
 	members := p.members
-	for i := start; i < end && need > 0; {
+	for i := start; need > 0 && i+need <= end; { // a token has a byte or more
 		b := uint(le.Uint16(tokens[i:]))
 		long := b >> 7 & 1
 		if b&0x8080 == 0x8080 {

@@ -8,11 +8,11 @@ import (
 // What the steps of a search cost, in nanoseconds on the machine that they were first measured on. Only their ratios matter,
 // and only for speed.
 const (
-	pairNanos   = 4.0   // to read and count one place of a pair
+	pairNanos   = 3.0   // to read and count one place of a pair
 	planeNanos  = 6.0   // to read one place of a word and count it in planes
 	bitmapNanos = 1.5   // to add one word of a bitmap
 	wordNanos   = 3.0   // to look at one word of the planes
-	textNanos   = 150.0 // to compare one text
+	textNanos   = 200.0 // to compare one text
 	// together is how much more often words meet in one text than they would by chance.
 	together = 4
 	// follows is how often a text that has some of the pairs has one more.

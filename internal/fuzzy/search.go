@@ -18,12 +18,10 @@ import (
 //   - Which of the two, and how many of the pairs, is a matter of cost only (plan.go).
 //   - Texts that share enough are compared by a bit-parallel edit distance over words (pattern.go), and what is left by the
 //     score.
-//
-// A first pass looks for very similar texts only. It is cheap, and where it finds enough there is no second one.
 type Searcher struct {
 	segment *Segment
 	query   *Query
-	least   int // the percentage of this pass
+	least   int // the percentage of this step
 
 	symbols  []symbol // of the query
 	groups   []group  // of pairs, those with the fewest places first
@@ -50,9 +48,6 @@ type Searcher struct {
 	fetched   byte
 }
 
-// quickPercent is the similarity that the first pass looks for.
-const quickPercent = 85
-
 // NewSearcher gives a Searcher of a segment.
 func NewSearcher(segment *Segment) *Searcher { return &Searcher{segment: segment} }
 
@@ -68,35 +63,37 @@ func (s *Searcher) Search(q *Query) (err error) {
 	if s.pattern.segment == nil {
 		s.pattern = newPattern(s.segment)
 	}
-	s.query, s.least = q, q.least
+	s.query = q
 	s.readQuery()
 	s.near()
-	if len(q.tokens) == 0 || len(q.tokens) > MaxTokens || s.budget(MaxTokens) < 0 {
+	if len(q.tokens) == 0 || len(q.tokens) > MaxTokens || q.budget(MaxTokens) < 0 {
 		return nil
 	}
 	s.collect()
 	s.pattern.set(s.symbols)
 	defer s.pattern.clear()
-	if s.least = quickPercent; s.least > q.least && s.pass() {
-		return nil
+	for _, s.least = range q.steps() {
+		s.scan()
+		if len(q.hits) == q.most && (q.hits[q.most-1].Near || q.hits[q.most-1].loss() <= (100-s.least)*WordCost*q.hits[q.most-1].Length) {
+			break // no other can be better
+		}
 	}
-	s.least = q.least
-	s.scan()
 	return nil
 }
 
-// pass looks for hits of a pass that is not the last, and reports whether it has found so many that no other can be better.
-func (s *Searcher) pass() bool {
-	s.scan()
-	q := s.query
-	if len(q.hits) < q.most {
-		return false
+// steps gives the similarities to look for, one after the other, until there are enough hits: where one hit is wanted it is mostly
+// a very similar one, which is much cheaper to find than to prove that there is none.
+func (q *Query) steps() []int {
+	var steps []int
+	for _, percent := range []int{85, 70} {
+		if q.most == 1 && percent > q.least+5 {
+			steps = append(steps, percent)
+		}
 	}
-	worst := q.hits[q.most-1]
-	return worst.Near || worst.loss() <= (100-s.least)*WordCost*worst.Length
+	return append(steps, q.least)
 }
 
-// budget is the cost that a hit of this pass may have; see Query.budget.
+// budget is the cost that a hit of this step may have; see Query.budget.
 func (s *Searcher) budget(length int) int {
 	return min(s.query.budget(length), (100-s.least)*length*WordCost/100)
 }
@@ -257,7 +254,7 @@ func (s *Searcher) count(fold uint32) int {
 	return n
 }
 
-// scan looks for the hits of one pass that are not near.
+// scan looks for the hits that are not near.
 func (s *Searcher) scan() {
 	s.setWindow()
 	if len(s.window) == 0 {
