@@ -75,7 +75,7 @@ func run(ctx context.Context, o options, w io.Writer) error {
 	if out, err := exec.CommandContext(ctx, "go", "build", "-o", program, "./cmd/songngu").CombinedOutput(); err != nil {
 		return fmt.Errorf("build songngu: %w\n%s", err, out)
 	}
-	for _, o.set = range strings.Split(o.sets, ",") {
+	for o.set = range strings.SplitSeq(o.sets, ",") {
 		_, _ = fmt.Fprintf(w, "== %s\n", o.set)
 		if err := unpack(ctx, o); err != nil {
 			return err
