@@ -464,7 +464,7 @@ func makeClause(l, r *node) (node, bool) {
 	if strings.HasPrefix(headLex(r).viOf(), "thuộc") && l.rule != ruleDemNP && (l.rule != ruleLeaf || l.flags&flagProper == 0) {
 		return node{}, false // nearly always "of", with the predicate still to come
 	}
-	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && verbFirst[l.lex.viOf()] && l.first == 0 {
+	if l.rule == ruleBareNP && (l.l.rule == ruleLeaf || l.l.rule == ruleNameNP) && verbFirst[l.lex.viOf()] && l.first == 0 {
 		return node{}, false // "Tổ chức …", "Quy định …" open an order or a rule
 	}
 	if l.first == 0 && l.rule == ruleBareNP && ruleFirst[strings.ToLower(leftmost(l).lex.viOf())] && r.rule != ruleBe && r.flags&(flagTAM|flagPassive) == 0 {

@@ -316,8 +316,8 @@ func (l *lattice) word(m match, inside []bool) {
 		if lx.cat == catV && m.first > 0 && capital && offices[l.toks[m.first-1].Key] {
 			continue // "Cục Quản lý chất lượng" is a body's name, not what it does
 		}
-		if capital && m.last == m.first+1 && lx.class == person && honorifics[lx.vi] {
-			continue // "Thủ tướng Anh" is of a country, not a Mr
+		if honorifics[lx.vi] && lx.cat == catN && (capital || m.last == len(l.toks) || !l.toks[m.last].Capital) {
+			continue // "Thủ tướng Anh" is of a country, "ông" without a name somebody named before
 		}
 		if lx.cat == catNP && l.toks[m.first].Capital && lx.vi == "điều này" {
 			continue // "Điều này" is an article of a law

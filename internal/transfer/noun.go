@@ -712,7 +712,7 @@ func (w *writer) determined(nd *node) string {
 		}
 		return n.text(true)
 	case l.en == "a":
-		if n.mass() {
+		if n.mass() || n.plonly() {
 			return n.text(false)
 		}
 		return indefinite(n.text(false))

@@ -124,7 +124,7 @@ func numeral(v float64, decimals int) string {
 // DateEnglish writes a date without preposition: "27 October 2025", "July 2021", "the second quarter of 2025", "2022–2025".
 func DateEnglish(w *viet.When) string {
 	if w.To != nil {
-		text := DateEnglish(&viet.When{Year: w.Year, Month: w.Month, Day: w.Day}) + "–" + DateEnglish(w.To)
+		text := dateStart(w) + "–" + DateEnglish(w.To)
 		if w.Vision > 0 {
 			text += " with a vision to " + strconv.Itoa(w.Vision)
 		}
@@ -148,6 +148,18 @@ func DateEnglish(w *viet.When) string {
 		parts = append(parts, strconv.Itoa(w.Year))
 	}
 	return strings.Join(parts, " ")
+}
+
+// dateStart writes where a range of dates begins, without what its end says again: "1" of "1–27 February 2019".
+func dateStart(w *viet.When) string {
+	start := viet.When{Year: w.Year, Month: w.Month, Day: w.Day}
+	if w.Day > 0 && w.To.Day > 0 && (w.Year == w.To.Year || w.Year == 0) {
+		start.Year = 0
+		if w.Month == w.To.Month || w.Month == 0 {
+			return strconv.Itoa(w.Day)
+		}
+	}
+	return DateEnglish(&start)
 }
 
 // datePart writes a date with its part: "the end of 2023", "early 2025", "mid-July 2024".

@@ -1195,6 +1195,9 @@ func (w *writer) timeText(nd *node) string {
 		if when.Part == "end" {
 			return "until " + DateEnglish(when)
 		}
+		if p == "from" && when.To != nil && when.Day > 0 {
+			return "from " + dateStart(when) + " to " + DateEnglish(when.To)
+		}
 		if p == "for" && when.To != nil {
 			date = "the " + date + " period"
 		}
