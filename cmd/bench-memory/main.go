@@ -1,5 +1,6 @@
 // Command bench-memory measures the translation memory on a corpus of real news and prints each figure that docs/quality.md has
-// of it: making the index, lookups and what they find, one lookup by a new process, adding one unit.
+// of it: making the index, lookups and what they find, one lookup by a new process, adding one unit, importing a
+// TMX file.
 //
 //	make bench-memory
 //	go run ./cmd/bench-memory -data ../shared/bench/tm -sets idx133k,idx1m
@@ -35,7 +36,7 @@ func main() {
 	flag.StringVar(&o.data, "data", filepath.Join("..", "shared", "bench", "tm"), "the `FOLDER` of the corpora, queries and truths")
 	flag.StringVar(&o.sets, "sets", "idx133k,idx1m", "the corpora, by `NAME`")
 	flag.StringVar(&o.dir, "dir", "", "keep what is made in `FOLDER`, and use what is there; without it a folder is made and removed")
-	flag.StringVar(&o.step, "step", "", "one step alone: fill, index, search, add")
+	flag.StringVar(&o.step, "step", "", "one step alone: fill, index, search, add, import")
 	flag.StringVar(&o.set, "set", "", "the corpus of that step")
 	flag.IntVar(&o.scan, "scan", 5, "how many queries are compared to every text")
 	flag.Parse()
@@ -55,6 +56,8 @@ func run(ctx context.Context, o options, w io.Writer) error {
 		return search(ctx, o, w)
 	case "add":
 		return add(ctx, o, w)
+	case "import":
+		return importTMX(ctx, o, w)
 	case "":
 	default:
 		return fmt.Errorf("unknown step %q", o.step)
@@ -93,7 +96,10 @@ func steps(ctx context.Context, o options, program string, w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	for _, step := range []string{"fill", "index", "search", "add"} {
+	if err := writeTMX(o); err != nil {
+		return err
+	}
+	for _, step := range []string{"fill", "index", "search", "add", "import"} {
 		if step == "fill" && exists(o.database()) {
 			continue
 		}
@@ -102,6 +108,9 @@ func steps(ctx context.Context, o options, program string, w io.Writer) error {
 			return err
 		}
 		_, _ = fmt.Fprintf(w, "%-42s %8.1f s      peak %d MB\n", step+": whole process", p.wall.Seconds(), p.peak>>20)
+	}
+	if err := coldImport(ctx, o, program, w); err != nil {
+		return err
 	}
 	return cold(ctx, o, program, w)
 }
