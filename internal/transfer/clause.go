@@ -442,7 +442,7 @@ func makeClause(l, r *node) (node, bool) {
 	if l.class == period && (r.flags&flagPassive == 0 || !strings.HasPrefix(l.lex.viOf(), "thời ")) && r.rule != ruleBe && (r.rule != ruleTAM || r.r.rule != ruleBe) {
 		return node{}, false
 	}
-	if _, figure := measure(l); figure || l.class == unit {
+	if _, figure := measure(l); figure || l.class == unit || multiple(l) {
 		return node{}, false
 	}
 	agent := l.class == person || l.class == org || l.class == place || l.class == named || l.class == system

@@ -124,7 +124,7 @@ func (nd *node) leafRisk() float64 {
 	if nd.flags&flagBroken != 0 {
 		r += riskBroken
 	}
-	if nd.last-nd.first == 1 && nd.en == "" {
+	if nd.last-nd.first == 1 && nd.en == "" && tiers[nd.lex.viOf()] == 0 {
 		r += riskSyllable
 	}
 	return r
@@ -215,6 +215,8 @@ func subjectRisk(nd *node) float64 {
 		return riskPairs
 	case namesAct(s) && closed(nd.r):
 		return riskActHead
+	case s.flags&flagVerbal != 0 && nd.r.rule == ruleTAM && passiveModifier(s), s.flags&flagVerbal != 0 && nd.r.rule == rulePassive && nd.r.flags&flagTAM != 0 && passiveModifier(s):
+		return riskActHead
 	case s.flags&flagVerbal != 0:
 		return riskVerbalHead
 	case holdsPassive(s):
@@ -246,4 +248,10 @@ func namesAct(np *node) bool {
 // closed reports a predicate that no noun phrase goes on with: one that is marked, passive or a copula.
 func closed(vp *node) bool {
 	return vp.rule == ruleTAM || vp.rule == ruleBe || vp.rule == ruleBeRange || vp.flags&flagPassive != 0
+}
+
+// passiveModifier reports a noun with a passive that names its agent behind it: what is marked and comes after that is the predicate,
+// "bảng giá vừa được UBND tỉnh ban hành | sẽ được áp dụng".
+func passiveModifier(np *node) bool {
+	return np.rule == ruleBareNP && np.l.rule == ruleNVP && (np.l.r.rule == rulePassAgent || np.l.r.rule == ruleDoV) && np.l.l.flags&flagVerbal == 0
 }

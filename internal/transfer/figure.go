@@ -44,7 +44,7 @@ var figureRules = []binary{
 	{catN, catNP, ruleNWhole, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catN, 3+crowded(l))
 		nd.flags |= flagPost
-		return nd, l.flags&flagProper == 0 && (r.rule == ruleDetNP && r.l.lex.vi == "toàn" || r.rule == ruleNumNP && l.rule == ruleLeaf && holders[l.lex.viOf()])
+		return nd, l.flags&flagProper == 0 && (r.rule == ruleDetNP && r.l.lex.vi == "toàn" || l.rule == ruleLeaf && (r.rule == ruleNumNP && holders[l.lex.viOf()] || r.rule == ruleDetNP && r.l.lex.has("pl") && r.l.lex.en == "the" && ofMany[l.lex.viOf()]))
 	}},
 	// "nghỉ 6 tháng"
 	{catVP, catNP, ruleVPFor, func(l, r *node) (node, bool) {
@@ -227,3 +227,20 @@ var figurePlaces = map[string]bool{"tại": true, "ở": true, "trên": true, "�
 
 // holders are the nouns whose number follows them: "sức chứa 944 hành khách", "địa bàn 5 xã".
 var holders = map[string]bool{"sức chứa": true, "quy mô": true, "địa bàn": true, "địa phận": true, "lãnh thổ": true}
+
+// ofMany are the nouns that say what of several things, without "của": "danh mục các ngành", "trách nhiệm các bộ".
+var ofMany = map[string]bool{
+	"danh mục": true, "danh sách": true, "trách nhiệm": true, "lãnh đạo": true, "đại diện": true, "chất lượng": true, "số lượng": true, "tổng số": true, "lương": true, "nội dung": true,
+}
+
+// multiple reports so many times something, "không quá 5 lần mức lương cơ sở", which is never what a clause is about.
+func multiple(np *node) bool {
+	if np.rule == ruleApproxNum {
+		np = np.r
+	}
+	if np.rule != ruleShare {
+		return false
+	}
+	a, ok := measure(np.l)
+	return ok && a.Unit == "lần"
+}

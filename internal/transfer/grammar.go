@@ -397,7 +397,7 @@ var nounRules = []binary{
 		return fromLeft(l, catNP, 0), l.class == doc && l.flags&flagProper != 0 && r.val != nil
 	}},
 	{catMeasure, catN, ruleShare, func(l, r *node) (node, bool) {
-		if a, ok := measure(l); !ok || a.Unit != "%" && !weighed[a.Unit] || a.Per != "" {
+		if a, ok := measure(l); !ok || a.Unit != "%" && !weighed[a.Unit] && (a.Unit != "lần" || r.class != money && r.class != abst) || a.Per != "" {
 			return node{}, false
 		}
 		return node{cat: catNP, cost: 1, class: r.class, flags: flagQuantity, lex: r.lex}, true

@@ -516,7 +516,7 @@ func ordinal(n int) string {
 
 // capitals adds a run of capitalised words as a name: "Bến Thành". A sentence's first word is no name by its capital alone.
 func (l *lattice) capitals(i int) {
-	if !l.capital(i) || i+1 < len(l.toks) && !l.toks[i+1].Capital && len(l.c.at(i, i+2).nodes) > 0 {
+	if !l.capital(i) && !l.foreign(i) || i+1 < len(l.toks) && !l.toks[i+1].Capital && len(l.c.at(i, i+2).nodes) > 0 {
 		return // "Chính phủ" is one word with a capital, not a name before a verb
 	}
 	for j := i; j < len(l.toks) && j-i < 4; j++ {
@@ -526,6 +526,12 @@ func (l *lattice) capitals(i int) {
 		en := l.text[l.toks[i].Start:l.toks[j].End]
 		l.c.add(&node{cat: catNP, first: i, last: j + 1, cost: capitalCost + 8*(j-i), class: named, flags: flagProper, en: en})
 	}
+}
+
+// foreign reports a capitalised word that opens the sentence and is no Vietnamese syllable, so that it can only be a name: "Vingroup".
+func (l *lattice) foreign(i int) bool {
+	t := &l.toks[i]
+	return t.Capital && t.Kind == viet.Word && len(t.Key) > 2 && !viet.IsSyllable(t.Key) && len(l.e.lexicon.words[t.Key]) == 0
 }
 
 var termClasses = map[terms.Kind]class{

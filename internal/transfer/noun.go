@@ -531,7 +531,9 @@ func (w *writer) np(nd *node, r role) string {
 		return approximate(nd, w.np(nd.r, r))
 	case ruleShare:
 		n := w.nominal(nd.r)
-		if a, ok := measure(nd.l); ok && a.Unit != "%" {
+		if a, ok := measure(nd.l); ok && a.Unit == "lần" {
+			return w.np(nd.l, r) + " the " + withoutArticle(w.article(&n, rolePrep)) // "2 lần mức lương cơ sở"
+		} else if ok && a.Unit != "%" {
 			return w.np(nd.l, r) + " of " + n.text(a.Unit == "km" || a.Unit == "m")
 		}
 		return w.np(nd.l, r) + " of " + w.article(&n, rolePrep)

@@ -338,9 +338,9 @@ func (w *writer) extended(nd *node, f form) string {
 func (w *writer) passive(nd *node, f form) string {
 	switch nd.rule {
 	case rulePassAgent:
-		return passivePattern(suited(nd.r, w.patient).lex, w.passiveForm(nd.l.lex, f)) + " by " + w.np(nd.l.r, rolePrep)
+		return w.doneAll(suited(nd.r, w.patient), w.passiveForm(nd.l.lex, f)) + " by " + w.np(nd.l.r, rolePrep)
 	case ruleDoV:
-		return passivePattern(suited(nd.r, w.patient).lex, f) + " by " + w.np(nd.l.r, rolePrep)
+		return w.doneAll(suited(nd.r, w.patient), f) + " by " + w.np(nd.l.r, rolePrep)
 	case ruleKept:
 		text := nd.l.r.lex.get("kept") + " " + w.np(nd.r, roleObject)
 		if f.aux == "\x00" && f.shape == shapePP {
@@ -348,17 +348,21 @@ func (w *writer) passive(nd *node, f form) string {
 		}
 		return realise("be", w.passiveForm(nd.l.l.lex, f), "") + " " + text
 	default:
-		text := passivePattern(headLex(suited(nd.r, w.patient)), w.passiveForm(nd.l.lex, f))
-		if nd.r.rule != ruleVVList {
-			return text
-		}
-		all, ok := participleList(suited(nd.r, w.patient))
-		if !ok {
-			w.unsure++
-		}
-		first := participle(headLex(suited(nd.r, w.patient)))
-		return strings.TrimSuffix(text, first) + all
+		return w.doneAll(suited(nd.r, w.patient), w.passiveForm(nd.l.lex, f))
 	}
+}
+
+// doneAll is the passive of a verb, or of several that share their subject: "is built, managed and operated".
+func (w *writer) doneAll(verbs *node, f form) string {
+	text := passivePattern(headLex(verbs), f)
+	if verbs.rule != ruleVVList {
+		return text
+	}
+	all, ok := participleList(verbs)
+	if !ok {
+		w.unsure++
+	}
+	return strings.TrimSuffix(text, participle(headLex(verbs))) + all
 }
 
 // participle is the participle of a verb without its object slot.
@@ -680,6 +684,9 @@ func (w *writer) marked(m *lex, vp *node, f form) string {
 		return w.markedBare(m, vp, f)
 	}
 	plural := f.plural()
+	if m.en == "prog" && headLex(vp).has("measure") {
+		return w.vp(vp, f) // what a figure is, it is not being
+	}
 	if mk, ok := fixedMarkers[m.en]; ok {
 		return w.vp(vp, mk.form(plural))
 	}
