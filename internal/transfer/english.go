@@ -110,7 +110,7 @@ func (s *Sentence) figureGoesOn(nd *node) bool {
 
 // listGoesOn reports a clause that ends within the list behind a colon: "gồm: đào tạo nhân lực | ; nghiên cứu khoa học".
 func (s *Sentence) listGoesOn(nd *node) bool {
-	if nd.last >= len(s.toks) || s.toks[nd.last].Kind == viet.Punct && strings.Contains(".!?", s.toks[nd.last].In(s.text)[:1]) {
+	if nd.last >= len(s.toks) || s.toks[nd.last].Kind == viet.Punct && strings.IndexByte(".!?", s.toks[nd.last].In(s.text)[0]) >= 0 {
 		return false
 	}
 	open := false
