@@ -63,17 +63,22 @@ func fromList(a *article.Article, i int, e *transfer.Engine, opt transfer.Option
 	if head == "" {
 		return nil
 	}
+	l := list{lead: lead, head: head, engine: e}
 	var out []Fact
-	for _, k := range items(a, i) {
+	for n, k := range items(a, i) {
 		item := &a.Segments[k]
 		if announces(item) {
 			continue
 		}
+		if n == hopeless && len(out) == 0 {
+			break // it is the lead-in that cannot be read
+		}
 		f, ok := Fact{}, false
 		if lead.Kind == article.Heading {
-			f, ok = member(lead, item, strings.TrimSpace(head[lead.Mark:]), e)
+			l.head = strings.TrimSpace(head[lead.Mark:])
+			f, ok = l.member(item)
 		} else {
-			f, ok = joined(lead, item, head, e, opt)
+			f, ok = l.joined(item, opt)
 		}
 		if ok {
 			f.Index = k
@@ -83,21 +88,47 @@ func fromList(a *article.Article, i int, e *transfer.Engine, opt transfer.Option
 	return out
 }
 
+// hopeless is the number of items after which a list that gave nothing is given up.
+const hopeless = 5
+
+// list is a lead-in that is read with one item after the other.
+type list struct {
+	lead   *article.Segment
+	head   string
+	engine *transfer.Engine
+	// what is the head as a noun phrase, with its doubt, once it was asked for; "" when it is none.
+	what  string
+	doubt float64
+	asked bool
+}
+
+// of gives what the list is of.
+func (l *list) of() (what string, doubt float64, ok bool) {
+	if !l.asked {
+		l.asked = true
+		l.what, l.doubt, _ = l.engine.NounPhrase(including.ReplaceAllString(l.head, ""))
+	}
+	return l.what, l.doubt, l.what != ""
+}
+
 // joined parses a lead-in and an item as one clause. The item's capital says nothing, so it is taken off.
-func joined(lead, item *article.Segment, head string, e *transfer.Engine, opt transfer.Options) (Fact, bool) {
-	body := strings.TrimRight(item.Text[item.Mark:], " ;.,")
+func (l *list) joined(item *article.Segment, opt transfer.Options) (Fact, bool) {
+	lead, head := l.lead, l.head
+	whole := strings.TrimRight(item.Text[item.Mark:], " ;.,")
+	body, _, goesOn := strings.Cut(whole, ";")
 	text := head + " " + lowered(body)
 	if strings.HasPrefix(lowered(strings.TrimSpace(head[min(lead.Mark, len(head)):])), "về ") {
 		return Fact{}, false // a topic, not a subject
 	}
 	if what, isList := contents(head); isList {
-		return covered(lead, item, what, e)
+		return covered(lead, item, what, l.engine)
 	}
-	clauses := e.Clauses(text, opt)
+	clauses := l.engine.Clauses(text, opt)
 	if len(clauses) == 0 {
-		return member(lead, item, head, e)
+		return l.member(item)
 	}
 	cl := clauses[0]
+	cl.Cut = cl.Cut || goesOn
 	from := len(head) + 1
 	if cl.Span.Start >= from || cl.Span.End <= from || cl.Class == "provide" || cl.Class == "amend" || strings.HasPrefix(body, "Không ") {
 		return Fact{}, false // what a paper provides is mostly a list of rules of their own
@@ -181,16 +212,17 @@ func covered(lead, item *article.Segment, what string, e *transfer.Engine) (Fact
 
 // member tells that an item stands in a list, where lead-in and item are noun phrases: "Đối tượng được miễn học phí:" and "a) Trẻ em 5
 // tuổi;" give "The list of … includes …".
-func member(lead, item *article.Segment, head string, e *transfer.Engine) (Fact, bool) {
+func (l *list) member(item *article.Segment) (Fact, bool) {
+	lead, head := l.lead, l.head
 	body := strings.TrimRight(item.Text[item.Mark:], " ;.,")
 	if strings.Contains(head, " quy định ") || strings.Contains(body, " được ") {
 		return Fact{}, false // what a paper says is no list; what is done to a thing is a rule, not a name
 	}
-	what, doubt, ok := e.NounPhrase(including.ReplaceAllString(head, ""))
+	what, doubt, ok := l.of()
 	if !ok {
 		return Fact{}, false
 	}
-	who, more, ok := listedItem(lowered(body), e)
+	who, more, ok := listedItem(lowered(body), l.engine)
 	if !ok {
 		return Fact{}, false
 	}
