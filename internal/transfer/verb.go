@@ -1178,7 +1178,7 @@ func (w *writer) pluralBare(nd *node) bool {
 // timePreps are the prepositions that stand before dates, and their English.
 var timePreps = map[string]string{
 	"từ": "from", "kể từ": "from", "ngay từ": "from", "bắt đầu từ": "from", "tính đến": "as of", "chậm nhất": "no later than", "chậm nhất là": "no later than", "muộn nhất": "no later than", "chậm nhất vào": "no later than", "trước thời điểm": "before", "tính đến hết": "as of the end of", "đến": "by", "tới": "by", "đến hết": "until the end of", "trước": "before", "sau": "after",
-	"vào": "", "trong": "", "tại": "", "cho": "for", "ở": "", "về": "on",
+	"vào": "", "hồi": "", "trong": "", "tại": "", "cho": "for", "ở": "", "về": "on",
 }
 
 // timeText writes an adverbial of time.
