@@ -303,7 +303,21 @@ func makeObject(l, r *node) (node, bool) {
 		nd.cost += 2
 	}
 	nd.cost += l.lex.fit(r.class)
+	if l.lex.has("cho") && endsWithFor(r) {
+		nd.cost += 3 // "cấp giấy chứng nhận cho hộ gia đình": issued to them
+	}
 	return nd, true
+}
+
+// endsWithFor reports a noun phrase that ends with "cho" and whom.
+func endsWithFor(nd *node) bool {
+	for nd.rule == ruleBareNP {
+		nd = nd.l
+	}
+	for nd.rule == ruleDetNP || nd.rule == ruleNumNP {
+		nd = nd.r
+	}
+	return nd.rule == ruleNPP && nd.r.lex.viOf() == "cho"
 }
 
 // fit is the cost of an object, or of the subject of a passive, that a sense of a verb does not take: one holds a
