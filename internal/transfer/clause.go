@@ -123,7 +123,8 @@ var verbRules = []binary{
 		return fromLeft(l, catVP, 0), l.frames&frameNas != 0 && r.rule == ruleBe
 	}},
 	{catV, catPP, ruleVShift, func(l, r *node) (node, bool) {
-		return fromLeft(l, catV, 7), l.frames&frameNoun != 0 && r.rule == rulePP && shifted[r.lex.vi]
+		counted := r.rule == rulePP && r.r.rule == ruleNumNP && r.r.r.rule == ruleLeaf // "cho 12 loại thuốc": what they are goes on
+		return fromLeft(l, catV, 7), l.frames&frameNoun != 0 && r.rule == rulePP && shifted[r.lex.vi] && !counted
 	}},
 	{catVP, catPP, ruleVPPP, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catVP, 4)
@@ -240,7 +241,7 @@ var verbRules = []binary{
 }
 
 // leave are the verbs without object that "được" gives leave to.
-var leave = map[string]bool{"nghỉ": true, "nghỉ thai sản": true, "nghỉ hưu": true, "nghỉ việc": true, "sở hữu": true}
+var leave = map[string]bool{"nghỉ": true, "nghỉ thai sản": true, "nghỉ hưu": true, "nghỉ việc": true, "sở hữu": true, "vay": true, "vay vốn": true}
 
 // orSelf gives an empty constituent for none.
 func orSelf(nd *node) *node {
@@ -374,7 +375,7 @@ var clauseRules = []binary{
 		if l.flags&flagDated == 0 {
 			nd.cost += 5 // "kết quả thời gian qua": it belongs to the noun
 		}
-		return nd, r.rule != rulePredicate && r.rule != ruleVPList && (l.flags&flagDated != 0 || l.lex.has("perfect") || l.lex.has("present"))
+		return nd, r.rule != rulePredicate && r.rule != ruleVPList && (l.flags&flagDated != 0 || l.lex.has("perfect") || l.lex.has("present") || l.lex.has("past"))
 	}},
 	{catNP, catAdv, ruleNPAdv, func(l, r *node) (node, bool) {
 		return fromLeft(l, catNP, 1), (r.lex.vi == "nói chung" || r.lex.vi == "nói riêng") && l.flags&flagCoord == 0

@@ -61,6 +61,8 @@ func (nd *node) risk() float64 {
 		return riskVerbInNoun
 	case ruleNVP:
 		switch {
+		case nd.r.flags&flagPassive != 0 && nd.r.class == "punish" && group(nd.l.class) != 1:
+			return riskPassiveIn // "chậm bàn giao nhà | bị phạt": who was slow is fined
 		case nd.r.flags&flagPassive != 0:
 			return riskGerund
 		case nd.l.class == person || nd.l.class == org || nd.l.class == doc || nd.l.lex.has("to") || headLex(nd.r).viOf() == "giúp":

@@ -304,7 +304,7 @@ var nounRules = []binary{
 	{catN, catVP, ruleNVP, makeNounVP},
 	{catN, catDrop, ruleNDrop, func(l, r *node) (node, bool) { return fromLeft(l, catN, 0), r.lex.viOf() == "của mình" }},
 	{catN, catV, ruleNVerb, func(l, r *node) (node, bool) {
-		if l.flags&(flagPost|flagProper) != 0 || !r.lex.has("nom") || r.flags&flagCoord != 0 || r.lex.vi == "phục vụ" || l.class == person && headClass(r) == "say" {
+		if l.flags&(flagPost|flagProper) != 0 || !r.lex.has("nom") || r.flags&flagCoord != 0 || r.lex.vi == "phục vụ" || l.rule == ruleLeaf && ratifying[l.lex.viOf()] && r.class == "approve" || l.class == person && headClass(r) == "say" {
 			return node{}, false
 		}
 		cost := 5
@@ -514,7 +514,7 @@ var ordersFirst = map[string]bool{"quy định": true, "yêu cầu": true, "đ�
 
 // makeNounVP makes a noun with a verb phrase as modifier: "kế hoạch triển khai Đề án 06", "dữ liệu được chia sẻ".
 func makeNounVP(l, r *node) (node, bool) {
-	if l.flags&(flagProper|flagNominal) != 0 || r.rule == rulePredicate || r.flags&flagTail != 0 || undergoes(r) {
+	if l.flags&(flagProper|flagNominal) != 0 || r.rule == rulePredicate || r.flags&flagTail != 0 || undergoes(r) || group(l.class) != 1 && (r.rule == ruleKept || strings.HasPrefix(headLex(r).viOf(), "bị phạt")) {
 		return node{}, false
 	}
 	if r.rule == ruleVNP && r.l.rule == ruleLeaf && sized[r.l.lex.vi] && strings.HasPrefix(r.l.lex.en, "be ") {
@@ -806,3 +806,6 @@ func group(c class) int {
 
 // pointedAt are the nouns behind which "trên" alone means "above": "quy định trên có hiệu lực từ …".
 var pointedAt = map[string]bool{"quy định": true, "nội dung": true, "vấn đề": true, "trường hợp": true, "mục tiêu": true, "nhiệm vụ": true, "giải pháp": true, "chính sách": true, "đối tượng": true}
+
+// ratifying are the bodies behind which a verb of approval is their act, no modifier: "sau khi 40 nước phê chuẩn".
+var ratifying = map[string]bool{"nước": true, "quốc gia": true, "địa phương": true, "tỉnh": true, "đại biểu": true}

@@ -806,7 +806,7 @@ func (w *writer) npList(nd *node, r role) string {
 			items = append(items, w.np(cur, r))
 			break
 		}
-		items = append(items, w.np(cur.r, r))
+		items = append(items, w.counterpart(nd, cur.r, r))
 		if c := cur.l.r; c.cat == catConj && c.lex.en != "and" && cur == nd {
 			word = c.lex.en
 		}
@@ -992,4 +992,17 @@ func pronounOf(subject *node) string {
 		return "she"
 	}
 	return ""
+}
+
+// counterpart writes an item of a list: what a number before the first item counts, "168 phường, xã, đặc khu", is plural in all.
+func (w *writer) counterpart(list, item *node, r role) string {
+	first := list
+	for first.rule == ruleNPList {
+		first = first.l.l
+	}
+	if first.rule != ruleNumNP || first.r.rule != ruleLeaf || item.rule != ruleBareNP || item.l.rule != ruleLeaf || tiers[first.r.lex.viOf()] == 0 || tiers[item.l.lex.viOf()] == 0 {
+		return w.np(item, r)
+	}
+	n := w.countable(item.l)
+	return n.text(true)
 }

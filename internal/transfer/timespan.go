@@ -62,6 +62,10 @@ func (l *lattice) timespan(i int) {
 		l.addSpan(i, last, end.lead+counted+end.trail, end.tense, nil)
 		return
 	}
+	if unit == "month" && next < len(l.toks) && reached[l.toks[next].Key] && i > 0 && l.toks[i-1].Kind == viet.Word && l.toks[i-1].Key != "trong" {
+		l.addSpan(i, next, "in the first "+counted, "past", nil) // "xuất khẩu 9 tháng đạt 8,1 tỷ USD"
+		return
+	}
 	if next+1 >= len(l.toks) {
 		return
 	}
@@ -129,3 +133,6 @@ func (l *lattice) spells(i int, words []string) bool {
 		return !ok
 	}) < 0
 }
+
+// reached are the verbs of statistics: months before them are those of the year so far.
+var reached = map[string]bool{"đạt": true, "ước": true, "tăng": true, "giảm": true}
