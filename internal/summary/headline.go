@@ -92,7 +92,8 @@ var present = map[string]string{"issued": "issues", "adopted": "adopts", "approv
 // printed writes a fact as a headline: people with their post, papers without their date, acts in the present tense.
 func printed(f facts.Fact) string {
 	text := f.Clause.Headline
-	if text == "" || f.Ground.Name != "" && f.Clause.SubjectClass == "doc" {
+	points := strings.HasPrefix(text, "This ") || strings.Contains(text, " this ")
+	if text == "" || points || f.Ground.Name != "" && f.Clause.SubjectClass == "doc" {
 		text = strings.TrimSuffix(f.Text, ".")
 	}
 	if m := justDone.FindStringIndex(text); m != nil {

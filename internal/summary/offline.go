@@ -120,10 +120,11 @@ const maxPapers = 8
 
 // papers gives the documents that the body names and no statement does.
 func (o *Offline) papers(a *article.Article, sts []Statement) []PaperUse {
-	told := ""
+	var all strings.Builder
 	for _, s := range sts {
-		told += s.Text + "\n"
+		all.WriteString(s.Text + "\n")
 	}
+	told := all.String()
 	var out []PaperUse
 	seen := map[string]bool{}
 	for i := range a.Segments {

@@ -176,7 +176,7 @@ func (s *selection) deal(f facts.Fact) {
 }
 
 // praising are words of statements that praise, hope or explain what everybody knows.
-var praising = []string{" important", " contribut", " facilitat", " significan", " role", " premise", " opportunit", " potential", " effectively", " actively", " comprehensive", " spirit", " meaning", " not only ", " obstacle", " symbol", " creates conditions", " create conditions", " favourable conditions"}
+var praising = []string{" importan", " contribut", " facilitat", " significan", " role", " premise", " opportunit", " potential", " effectively", " actively", " comprehensive", " spirit", " meaning", " not only ", " obstacle", " symbol", " creates conditions", " create conditions", " favourable conditions"}
 
 func score(f facts.Fact, title map[string]bool) float64 {
 	s := max(0, weightFirst-float64(f.Index))

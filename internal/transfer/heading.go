@@ -57,11 +57,6 @@ func (e *Engine) Title(text string) (string, bool) {
 	case phrase != nil:
 		out = w.np(phrase, roleSubject)
 	}
-	if out == "" && !s.truncated {
-		if cl, ok := s.Task(); ok && !cl.Cut {
-			return capitalise(cl.Text), true
-		}
-	}
 	if out == "" || w.unsure > 0 || strings.Contains(out, "~") {
 		return "", false
 	}
