@@ -56,7 +56,6 @@ func TestEmptyStatements(t *testing.T) {
 		"Luật, nghị định, nghị quyết của Chính phủ có quy định về thẩm quyền, trình tự, thủ tục thực hiện.",
 		"Dự án có ý nghĩa quan trọng đối với đất nước.",
 		"Nghị quyết 57-NQ/TW là nghị quyết có ý nghĩa chiến lược quan trọng.",
-		"Trung tâm y tế khu vực được tổ chức theo nhu cầu của nhân dân tại địa phương.",
 		"Công ty huy động 150 tình nguyện viên hướng dẫn hành khách.",
 	} {
 		d := draft(t, read(t, "empty.txt", " date 2025-06-12 Tin ngắn\n\n"+vi+"\n"))

@@ -68,17 +68,11 @@ func empty(f facts.Fact, low string) bool {
 	if f.Clause.Cut && openList.MatchString(f.Clause.Subject) {
 		return true // "cơ quan quản lý thuế, …": the verb may belong to the noun
 	}
-	if f.Clause.Class == "hold" && f.Clause.SubjectClass != "event" && heldBody.MatchString(low) {
-		return true // "tổ chức" of a body: it is organised, not held
-	}
 	if strings.Contains(low, " is provided for by ") || strings.Contains(low, " are provided for by ") {
 		return true
 	}
 	return judges(f, low)
 }
-
-// heldBody finds a body that is held like a meeting.
-var heldBody = regexp.MustCompile(`\b(?:centres?|agenc(?:y|ies)|units?|offices?|departments?|committees?|stations?|hospitals?|schools?) (?:is|are|was|were) held\b`)
 
 // openList finds a subject whose last member says nothing of its own.
 var openList = regexp.MustCompile(`(?:,|\band) (?:agencies|units|organisations|bodies|departments|offices)$`)
