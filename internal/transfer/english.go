@@ -46,6 +46,9 @@ func subjectOf(nd *node) *node {
 func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
 	w := writer{narrative: opt.Narrative, published: opt.Year, past: opt.past}
 	text := w.clause(nd)
+	if strings.HasPrefix(text, "being ") || strings.Contains(text, "he following terms ") || strings.Contains(text, "he following requirements") {
+		return Clause{}, false // a passive as a subject is misread; a list is announced that is not there
+	}
 	if excepted(nd.around(s)) || broken(s, nd, text) || s.figureGoesOn(nd) || s.listGoesOn(nd) || unpaired(s, nd) || w.unsure > 0 || strings.Contains(text, "~") || strings.Contains(text, "  ") || clashing(" "+text+" ") {
 		return Clause{}, false
 	}
