@@ -67,6 +67,8 @@ func (nd *node) risk() float64 {
 			return riskGerund
 		case nd.l.class == person || nd.l.class == org || nd.l.class == doc || nd.l.lex.has("to") || headLex(nd.r).viOf() == "giúp":
 			return riskAgentVP
+		case nd.l.rule == ruleLeaf && (nd.l.class == period || nd.l.lex.viOf() == "thời điểm") && nd.r.rule == ruleVNP:
+			return riskAgentVP // "thời điểm lập hóa đơn": of doing it
 		}
 		return riskLooseVP
 	case ruleCompound:
@@ -231,7 +233,7 @@ func subjectRisk(nd *node) float64 {
 
 // actHeads are nouns that an act names more often than it is their predicate: "thủ tục cấp giấy phép", "chi phí mua giống".
 var actHeads = map[string]bool{
-	"thủ tục": true, "quy trình": true, "trình tự": true, "hồ sơ": true, "chi phí": true, "thời gian": true, "thời hạn": true, "kinh phí": true, "lãi suất": true,
+	"thủ tục": true, "thời điểm": true, "quy trình": true, "trình tự": true, "hồ sơ": true, "chi phí": true, "thời gian": true, "thời hạn": true, "kinh phí": true, "lãi suất": true,
 	"mức phí": true, "điều kiện": true, "phương án": true, "dự án": true, "đề án": true, "kế hoạch": true, "nhiệm vụ": true, "công suất": true, "giá": true, "nhu cầu": true,
 }
 
@@ -243,6 +245,9 @@ func namesAct(np *node) bool {
 	n := np.l
 	if np.rule == ruleDetNP {
 		n = np.r
+	}
+	for n.rule == ruleNOf || n.rule == ruleNPP {
+		n = n.l
 	}
 	return n.rule == ruleNVP && n.l.rule == ruleLeaf && actHeads[n.l.lex.viOf()] && n.r.rule == ruleVNP && n.r.flags&flagTAM == 0
 }

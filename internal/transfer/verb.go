@@ -354,6 +354,13 @@ func (w *writer) passive(nd *node, f form) string {
 
 // doneAll is the passive of a verb, or of several that share their subject: "is built, managed and operated".
 func (w *writer) doneAll(verbs *node, f form) string {
+	if verbs.rule == ruleVAdv {
+		adverb := adverbOf(verbs.r)
+		if adverb == "" || verbs.r.rule == ruleAMore {
+			w.unsure++ // "muộn nhất" is a limit
+		}
+		return w.doneAll(verbs.l, f) + " " + adverb
+	}
 	text := passivePattern(headLex(verbs), f)
 	if verbs.rule != ruleVVList {
 		return text
