@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"time"
 )
 
 // applicationID marks the file as a memory of this program ("sngn").
@@ -99,8 +100,7 @@ func (db *DB) migrate(ctx context.Context, steps []string) error {
 			return err
 		}
 	}
-	// The mode stays with the file. It cannot be changed inside of a transaction.
-	if _, err := db.sql.ExecContext(ctx, "PRAGMA journal_mode(WAL)"); err != nil {
+	if err := db.writeAhead(ctx); err != nil {
 		return err
 	}
 	if version == len(steps) {
@@ -108,6 +108,26 @@ func (db *DB) migrate(ctx context.Context, steps []string) error {
 	}
 	return db.takeSteps(ctx, steps)
 }
+
+// writeAhead sets the mode in which readers and a writer do not wait for each other. It stays with the file and cannot be set inside
+// of a transaction. Nobody else may have the file open at that moment, and SQLite does not wait until that is so: processes
+// that make a memory together would refuse each other.
+func (db *DB) writeAhead(ctx context.Context) error {
+	for waited := 0; ; waited += writeAheadPause {
+		_, err := db.sql.ExecContext(ctx, "PRAGMA journal_mode(WAL)")
+		if err == nil || waited >= busyTimeout || !errors.Is(db.plain(ctx, err), ErrBusy) {
+			return err
+		}
+		select {
+		case <-time.After(writeAheadPause * time.Millisecond):
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+}
+
+// writeAheadPause is how long to wait before the next try, in milliseconds.
+const writeAheadPause = 20
 
 func (db *DB) takeSteps(ctx context.Context, steps []string) error {
 	tx, err := db.sql.BeginTx(ctx, nil)
