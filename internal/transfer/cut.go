@@ -387,7 +387,7 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 		return opt.Narrative
 	}
 	adjunct := opt.Narrative && adjuncts[one] && !s.counts(i) || !comma && one == "theo" && k+2 < end && s.toks[k+1].Key == "quy" && s.toks[k+2].Key == "định"
-	adjunct = adjunct && !laterPredicate(s, k, end) && (one != "từ" || !s.figures(k, end))
+	adjunct = adjunct && !laterPredicate(s, k, end) && (one != "từ" && one != "bằng" || !s.figures(k, end))
 	if comma && adjunct {
 		return true
 	}

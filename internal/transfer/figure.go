@@ -244,3 +244,12 @@ func multiple(np *node) bool {
 	a, ok := measure(np.l)
 	return ok && a.Unit == "lần"
 }
+
+// percentOf reports a share in percent, "2% thuế giá trị gia tăng".
+func percentOf(np *node) bool {
+	if np.rule != ruleShare {
+		return false
+	}
+	a, ok := measure(np.l)
+	return ok && a.Unit == "%"
+}

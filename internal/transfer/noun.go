@@ -192,6 +192,9 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 		n.flags |= flagThe
 	default: // a preposition
 		behind = w.prepOf(nd.r, n.lex)
+		if nd.r.rule == rulePP && nd.r.l.lex.vi == "bằng" && nd.r.flags&flagQuantity != 0 {
+			behind = "equal to " + w.np(nd.r.r, rolePrep) // "trợ cấp bằng 10 tháng lương"
+		}
 	}
 	n.post = append(n.post, behind)
 	return n
@@ -215,7 +218,7 @@ func numberedNoun(nd *node) nominal {
 }
 
 // numberedForms are the English of nouns before their number where it differs.
-var numberedForms = map[string]string{"giai đoạn": "phase", "vùng": "region", "khu vực": "region", "mẫu": "form", "quận": "District", "phường": "Ward", "khóa": "term", "điều": "Article", "cấp": "level"}
+var numberedForms = map[string]string{"giai đoạn": "phase", "vùng": "region", "khu vực": "region", "mẫu": "form", "quận": "District", "phường": "Ward", "khóa": "term", "lớp": "grade", "điều": "Article", "cấp": "level"}
 
 // plainDigits is a number as digits, "1" and not "one".
 func plainDigits(nd *node) string {

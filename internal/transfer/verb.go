@@ -253,6 +253,10 @@ func (w *writer) transitive(nd *node, f form) string {
 	verb := headLex(nd).english()
 	_, measured := measure(nd.r)
 	counted := nd.r.rule == ruleNumNP && !measured && (w.actor || f.shape == shapeIng) && itself[verb] != "" // who cuts four units does not fall by them
+	if percentOf(nd.r) && itself[verb] != "" && (w.actor || f.shape == shapeIng || f.shape == shapeBase) {
+		n := w.nominal(nd.r.r) // "giảm 2% thuế": to reduce the tax by 2%
+		return fill(w.pattern(nd.l, f), w.article(&n, roleObject)) + " by " + w.np(nd.r.l, rolePrep)
+	}
 	if nd.r.flags&flagQuantity != 0 && (nd.class == "rise" || nd.class == "fall") && !strings.Contains(verb, " ") && !counted {
 		pattern := w.pattern(nd.l, f)
 		if by := itself[verb]; by != "" && nd.l.rule == ruleLeaf {
