@@ -16,7 +16,8 @@ func (db *DB) Edit(ctx context.Context, e Edit, fn func(Editor) error) (Generati
 		if g, err = insertEdit(ctx, tx, e); err != nil {
 			return err
 		}
-		w := &editor{ctx: ctx, tx: tx, ready: map[string]*sql.Stmt{}, number: g.Number, at: toUnix(e.At)}
+		w := &editor{ctx: ctx, tx: tx, ready: map[string]*sql.Stmt{}, number: g.Number, at: toUnix(e.At),
+			full: insertInto("?1, ?1", insertRows)}
 		if err := fn(w); err != nil {
 			return err
 		}
@@ -81,9 +82,12 @@ type editor struct {
 	ready   map[string]*sql.Stmt // statements by their text; the transaction closes them
 	number  int64
 	at      int64
-	count   int   // units changed
-	last    int64 // the last id given; 0 before the first
-	pending []any // values of rows that are not inserted yet
+	count   int       // units changed
+	last    int64     // the last id given; 0 before the first
+	pending []any     // values of rows that are not inserted yet, after the number
+	full    string    // the statement for insertRows rows
+	begun   bool      // a unit was put
+	sieve   *keySieve // of the keys in the memory; nil where it has too many to be known
 }
 
 // prepare gives a statement that is used again and again.
@@ -126,78 +130,95 @@ type noRow struct{ err error }
 
 func (r noRow) Scan(...any) error { return r.err }
 
-// keyed is a unit that can be stored, with its key.
+// keyed is a unit that is ready to be stored: clean, with its key and what few units have, packed.
 type keyed struct {
 	Unit
-	key int64
+	key    int64
+	extra  string
+	reason error  // why it cannot be stored
+	next   *keyed // the next one that is there with the same key
 }
 
 // putBatch is how many units are looked up at once.
 const putBatch = 256
 
-// Put implements Editor.
+// Put implements Editor. While a part of the units is stored, another goroutine makes the parts after it ready.
 func (w *editor) Put(units []Unit, p Policy) ([]Outcome, error) {
 	outcomes := make([]Outcome, 0, len(units))
-	for part := range slicesOf(units, putBatch) {
-		more, err := w.putPart(part, p)
-		if err != nil {
+	parts := make(chan []keyed, 1)
+	if len(units) <= putBatch {
+		return w.putPart(outcomes, cleaned(units), p)
+	}
+	ctx, cancel := context.WithCancel(w.ctx)
+	defer cancel()
+	go func() {
+		defer close(parts)
+		for part := range slicesOf(units, putBatch) {
+			select {
+			case parts <- cleaned(part):
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	var err error
+	for part := range parts {
+		if outcomes, err = w.putPart(outcomes, part, p); err != nil {
 			return nil, err
 		}
-		outcomes = append(outcomes, more...)
 	}
-	return outcomes, nil
+	return outcomes, w.ctx.Err() // an end of ctx may have cut the parts off
 }
 
-// putPart puts units that are looked up at once.
-func (w *editor) putPart(units []Unit, p Policy) ([]Outcome, error) {
+// putPart puts units that are looked up at once and adds their outcomes.
+func (w *editor) putPart(outcomes []Outcome, units []keyed, p Policy) ([]Outcome, error) {
 	if err := w.ctx.Err(); err != nil {
 		return nil, err
 	}
-	clean := make([]keyed, len(units))
-	reasons := make([]error, len(units))
-	for i, u := range units {
-		clean[i], reasons[i] = cleaned(u)
-	}
-	known, err := w.known(clean)
+	known, err := w.known(units)
 	if err != nil {
 		return nil, err
 	}
-	outcomes := make([]Outcome, len(units))
-	for i, u := range clean {
-		if reasons[i] != nil {
-			outcomes[i] = Outcome{Reason: reasons[i].Error()}
-		} else if outcomes[i], err = w.put(u, p, known); err != nil {
+	for i := range units {
+		u := &units[i]
+		var o Outcome
+		if u.reason != nil {
+			o.Reason = u.reason.Error()
+		} else if o, err = w.put(u, p, known); err != nil {
 			return nil, err
 		}
+		outcomes = append(outcomes, o)
 	}
 	return outcomes, nil
 }
 
-// cleaned makes u ready to be stored.
-func cleaned(u Unit) (keyed, error) {
-	u, err := u.Clean()
-	if err != nil {
-		return keyed{}, err
+// cleaned makes units ready to be stored.
+func cleaned(units []Unit) []keyed {
+	ready := make([]keyed, len(units))
+	for i := range units {
+		u := &ready[i]
+		u.Unit, u.reason = units[i].Clean()
+		u.Origin, u.Status = cmp.Or(u.Origin, Human), cmp.Or(u.Status, Draft)
+		u.key, u.extra = keyOf(u.Source, u.SourceLang, u.TargetLang), packExtra(u.Unit)
 	}
-	if u.Origin == "" {
-		u.Origin = Human
-	}
-	if u.Status == "" {
-		u.Status = Draft
-	}
-	return keyed{u, keyOf(u.Source, u.SourceLang, u.TargetLang)}, nil
+	return ready
 }
 
-// known gives the units that are there with the sources of units, by key.
-func (w *editor) known(units []keyed) (map[int64][]Unit, error) {
+// known gives the first of the units that are there with the source of each unit, by key.
+func (w *editor) known(units []keyed) (map[int64]*keyed, error) {
+	known := make(map[int64]*keyed, len(units))
+	var keys []any
+	var err error
+	if keys, err = w.perhapsThere(units); err != nil || len(keys) == 0 {
+		return known, err
+	}
 	if err := w.flush(); err != nil {
 		return nil, err
 	}
-	keys := make([]any, putBatch) // always as many, so that the statement is prepared once
-	for i := range keys {
-		keys[i] = units[min(i, len(units)-1)].key
+	for len(keys) < putBatch { // always as many, so that the statement is prepared once
+		keys = append(keys, keys[0])
 	}
-	s, err := w.prepare("SELECT " + columns + ", key FROM units WHERE key IN (?" + strings.Repeat(",?", putBatch-1) + ") ORDER BY id")
+	s, err := w.prepare("SELECT " + columns + ", key FROM units WHERE key IN (?" + strings.Repeat(",?", putBatch-1) + ") ORDER BY id DESC")
 	if err != nil {
 		return nil, err
 	}
@@ -205,40 +226,66 @@ func (w *editor) known(units []keyed) (map[int64][]Unit, error) {
 	if err != nil {
 		return nil, err
 	}
-	known := map[int64][]Unit{}
-	err = eachRow(rows, func(scan scanner) error {
-		var key int64
-		u, err := scanUnit(scan, &key)
-		known[key] = append(known[key], u)
+	err = eachRow(rows, func(scan scanner) (err error) {
+		var u keyed
+		u.Unit, err = scanUnit(scan, &u.key)
+		u.next = known[u.key]
+		known[u.key] = &u
 		return err
 	})
 	return known, err
 }
 
-// put adds one unit and notes it in known.
-func (w *editor) put(u keyed, p Policy, known map[int64][]Unit) (Outcome, error) {
-	there := known[u.key]
-	for i, e := range there {
-		if e.Source == u.Source && e.Target == u.Target && sameContext(e, u.Unit) {
-			return w.again(&there[i], u.Unit, p)
+// perhapsThere gives the keys of the units that have to be looked up: all, unless the memory was empty when the edit began. Then
+// only what the edit itself has stored can be there.
+func (w *editor) perhapsThere(units []keyed) ([]any, error) {
+	if !w.begun {
+		var empty bool
+		if err := w.tx.QueryRowContext(w.ctx, "SELECT NOT EXISTS (SELECT 1 FROM units)").Scan(&empty); err != nil {
+			return nil, err
+		}
+		if w.begun = true; empty && w.count == 0 {
+			w.sieve = newKeySieve()
 		}
 	}
+	keys := make([]any, 0, putBatch)
+	for i := range units {
+		if u := &units[i]; u.reason == nil && w.sieve.mayHave(u.key) {
+			keys = append(keys, u.key)
+		}
+	}
+	return keys, nil
+}
+
+// put adds one unit and notes it in known.
+func (w *editor) put(u *keyed, p Policy, known map[int64]*keyed) (Outcome, error) {
+	var last *keyed
+	for e := known[u.key]; e != nil; e = e.next {
+		if e.Source == u.Source && e.Target == u.Target && sameContext(&e.Unit, &u.Unit) {
+			return w.again(&e.Unit, u.Unit, p)
+		}
+		last = e
+	}
 	if p != Merge {
-		for i, e := range there {
-			if e.Source == u.Source && sameContext(e, u.Unit) && e.Status != Rejected {
-				return w.rival(&there[i], u.Unit, p)
+		for e := known[u.key]; e != nil; e = e.next {
+			if e.Source == u.Source && sameContext(&e.Unit, &u.Unit) && e.Status != Rejected {
+				return w.rival(&e.Unit, u.Unit, p)
 			}
 		}
 	}
-	if err := w.add(&u); err != nil {
+	if err := w.add(u); err != nil {
 		return Outcome{}, err
 	}
-	known[u.key] = append(there, u.Unit)
+	if last == nil {
+		known[u.key] = u
+	} else {
+		last.next = u
+	}
 	return Outcome{ID: u.ID, Effect: New}, nil
 }
 
 // sameContext reports whether two units can stand for the same place: their contexts are equal, or one has none.
-func sameContext(a, b Unit) bool {
+func sameContext(a, b *Unit) bool {
 	return a.Prev == b.Prev && a.Next == b.Next || a.Prev == "" && a.Next == "" || b.Prev == "" && b.Next == ""
 }
 
@@ -289,13 +336,15 @@ func (w *editor) better(e *Unit, u Unit) (Outcome, error) {
 // insertRows is how many units are inserted by one statement.
 const insertRows = 64
 
-const insertColumns = 18
+// insertColumns is how many values each row of a statement has for itself.
+const insertColumns = 16
 
-// insertInto is a statement for so many rows.
-func insertInto(rows int) string {
-	row := "(?" + strings.Repeat(",?", insertColumns-1) + ")"
+// insertInto is a statement for so many rows. The first value, or the first two, are the edits that they were born in and changed
+// by last: "?1, ?1" or "?1, ?2".
+func insertInto(edits string, rows int) string {
+	row := "(" + edits + strings.Repeat(",?", insertColumns) + ")"
 	// A row that cannot be inserted ends the edit, so no journal is needed to take back the rows before it alone.
-	return `INSERT OR ROLLBACK INTO units (id, born, edit, key, source, target, source_lang, target_lang, origin, status, prev, next,
+	return `INSERT OR ROLLBACK INTO units (born, edit, id, key, source, target, source_lang, target_lang, origin, status, prev, next,
 		document, creator, created, changed, note, extra) VALUES ` + row + strings.Repeat(","+row, rows-1)
 }
 
@@ -313,18 +362,21 @@ func (w *editor) add(u *keyed) error {
 	if u.Created.IsZero() {
 		u.Created = fromUnix(w.at)
 	}
-	w.pending = append(w.pending, values(*u, w.number, w.number)...)
+	if len(w.pending) == 0 {
+		w.pending = append(w.pending, w.number)
+	}
+	w.pending = appendValues(w.pending, u)
+	w.sieve.add(u.key)
 	if len(w.pending) < insertRows*insertColumns {
 		return nil
 	}
 	return w.flush()
 }
 
-// values gives the columns of u in the order of insertInto.
-func values(u keyed, born, edit int64) []any {
-	return []any{u.ID, born, edit, u.key, u.Source, u.Target, u.SourceLang, u.TargetLang,
-		string(u.Origin), string(u.Status), u.Prev, u.Next, u.Document, u.Creator, toUnix(u.Created), toUnix(u.Changed), u.Note,
-		packExtra(u.Unit)}
+// appendValues adds the columns of u that a row of insertInto has for itself.
+func appendValues(row []any, u *keyed) []any {
+	return append(row, u.ID, u.key, u.Source, u.Target, u.SourceLang, u.TargetLang, string(u.Origin), string(u.Status), u.Prev, u.Next,
+		u.Document, u.Creator, toUnix(u.Created), toUnix(u.Changed), u.Note, u.extra)
 }
 
 // flush inserts what waits.
@@ -334,9 +386,9 @@ func (w *editor) flush() (err error) {
 	case rows == 0:
 		return nil
 	case rows < insertRows:
-		_, err = w.tx.ExecContext(w.ctx, insertInto(rows), w.pending...)
+		_, err = w.tx.ExecContext(w.ctx, insertInto("?1, ?1", rows), w.pending...)
 	default:
-		_, err = w.exec(insertInto(insertRows), w.pending...)
+		_, err = w.exec(w.full, w.pending...)
 	}
 	w.pending = w.pending[:0]
 	return err
@@ -345,12 +397,14 @@ func (w *editor) flush() (err error) {
 // replace turns the unit before into after and keeps what it was.
 func (w *editor) replace(before, after Unit) error {
 	after.Changed = fromUnix(w.at)
+	key := keyOf(after.Source, after.SourceLang, after.TargetLang)
+	w.sieve.add(key)
 	if err := errors.Join(w.flush(), w.remember(before)); err != nil {
 		return err
 	}
 	_, err := w.exec(`UPDATE units SET edit=?, key=?, source=?, target=?, source_lang=?, target_lang=?, origin=?,
 		status=?, prev=?, next=?, document=?, creator=?, created=?, changed=?, note=?, extra=? WHERE id=?`,
-		w.number, keyOf(after.Source, after.SourceLang, after.TargetLang), after.Source, after.Target, after.SourceLang,
+		w.number, key, after.Source, after.Target, after.SourceLang,
 		after.TargetLang, after.Origin, after.Status, after.Prev, after.Next, after.Document, after.Creator,
 		toUnix(after.Created), toUnix(after.Changed), after.Note, packExtra(after), before.ID)
 	return err

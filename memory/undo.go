@@ -132,6 +132,8 @@ func (w *editor) putBack(u Unit) error {
 	if err != nil {
 		return err
 	}
-	_, err = w.exec(insertInto(1), values(keyed{u, keyOf(u.Source, u.SourceLang, u.TargetLang)}, born, w.number)...)
+	back := keyed{Unit: u, key: keyOf(u.Source, u.SourceLang, u.TargetLang), extra: packExtra(u)}
+	w.sieve.add(back.key)
+	_, err = w.exec(insertInto("?1, ?2", 1), appendValues([]any{born, w.number}, &back)...)
 	return err
 }
