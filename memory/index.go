@@ -1,7 +1,6 @@
 package memory
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -89,11 +88,11 @@ func (x *index) refresh(ctx context.Context, progress func(units int)) error {
 			return err
 		}
 	}
-	var buf bytes.Buffer
-	if err := b.WriteTo(&buf, label(x.end(), now)); err != nil {
+	content, err := b.Bytes(label(x.end(), now))
+	if err != nil {
 		return err
 	}
-	tail, err := newSegment(buf.Bytes())
+	tail, err := newSegment(content)
 	if err != nil {
 		return err
 	}

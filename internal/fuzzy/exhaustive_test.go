@@ -1,7 +1,6 @@
 package fuzzy
 
 import (
-	"bytes"
 	"fmt"
 	"slices"
 	"testing"
@@ -105,11 +104,11 @@ func segmentBytes(t testing.TB, texts []slowText) []byte {
 	for _, x := range texts {
 		b.Add(x.id, x.text, x.kind)
 	}
-	var buf bytes.Buffer
-	if err := b.WriteTo(&buf, "test"); err != nil {
+	data, err := b.Bytes("test")
+	if err != nil {
 		t.Fatal(err)
 	}
-	return buf.Bytes()
+	return data
 }
 
 // numbered gives texts their numbers, from 1 on.

@@ -21,11 +21,11 @@ func village(t testing.TB) []byte {
 	}
 	b.Replace(7)
 	b.Replace(3)
-	var buf bytes.Buffer
-	if err := b.WriteTo(&buf, "0-5-abc"); err != nil {
+	data, err := b.Bytes("0-5-abc")
+	if err != nil {
 		t.Fatal(err)
 	}
-	return buf.Bytes()
+	return data
 }
 
 func TestSegmentTellsWhatItHolds(t *testing.T) {
@@ -48,7 +48,7 @@ func TestSegmentTellsWhatItHolds(t *testing.T) {
 	if again := village(t); !bytes.Equal(data, again) {
 		t.Error("the same texts gave other bytes")
 	}
-	if err := NewBuilder().WriteTo(&bytes.Buffer{}, strings.Repeat("x", labelSize+1)); err == nil {
+	if _, err := NewBuilder().Bytes(strings.Repeat("x", labelSize+1)); err == nil {
 		t.Error("a label that is too long was taken")
 	}
 }

@@ -110,12 +110,11 @@ func TestEveryPlanFindsTheSame(t *testing.T) {
 			for _, x := range texts {
 				b.Add(x.id, x.text, x.kind)
 			}
-			var buf strings.Builder
-			if err := b.WriteTo(&buf, ""); err != nil {
+			data, err := b.Bytes("")
+			if err != nil {
 				t.Fatal(err)
 			}
-			var err error
-			if segment, err = Open([]byte(buf.String())); err != nil {
+			if segment, err = Open(data); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -210,11 +209,11 @@ func TestSegmentsReplaceUnits(t *testing.T) {
 					b.Add(id, now[id], 0)
 				}
 			}
-			var buf strings.Builder
-			if err := b.WriteTo(&buf, ""); err != nil {
+			data, err := b.Bytes("")
+			if err != nil {
 				t.Fatal(err)
 			}
-			s, err := Open([]byte(buf.String()))
+			s, err := Open(data)
 			if err != nil {
 				t.Fatal(err)
 			}
