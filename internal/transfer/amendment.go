@@ -20,7 +20,7 @@ func (s *Sentence) Task() (Clause, bool) {
 		if j < end && !e.mayCut(s, j, end, Options{}) {
 			continue
 		}
-		nd := best(c.at(start, j), catVP)
+		nd := best(c.over(start, j), catVP)
 		if nd == nil || nd.flags&(flagTAM|flagPassive) != 0 || nd.rule == rulePredicate || headLex(nd).has("state") || j < end && waiting(nd) {
 			continue
 		}
@@ -44,12 +44,15 @@ func (s *Sentence) Amendment() (Clause, bool) {
 		return Clause{}, false
 	}
 	c := s.chart()
+	if !c.amends(min(end, maxTokens)) {
+		return Clause{}, false
+	}
 	for j := min(end, maxTokens); j >= 2; j-- {
 		rest := s.toks[j:end]
 		if len(rest) > 0 && rest[0].In(s.text) != ":" && rest[0].In(s.text) != "," {
 			continue
 		}
-		nd := best(c.at(0, j), catVP)
+		nd := best(c.over(0, j), catVP)
 		if nd == nil {
 			continue
 		}
@@ -65,6 +68,21 @@ func (s *Sentence) Amendment() (Clause, bool) {
 	}
 	return Clause{}, false
 }
+
+// amends reports whether a verb of amending opens the sentence and ends by token end: nothing else makes an amendment.
+func (c *chart) amends(end int) bool {
+	for j := 1; j <= end; j++ {
+		for _, nd := range c.at(0, j).nodes {
+			if nd.rule == ruleLeaf && amending(nd.class) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// amending reports the class of a verb that changes or ends a paper.
+func amending(c class) bool { return c == "amend" || c == "abolish" }
 
 // amended turns a verb phrase of amending round: its object, a paper or a part of one, becomes the subject.
 func (w *writer) amended(nd *node) (string, bool) {
@@ -104,7 +122,7 @@ func participles(nd *node) string {
 		}
 		return l + " and " + r
 	}
-	if nd.rule != ruleLeaf || nd.class != "amend" && nd.class != "abolish" {
+	if nd.rule != ruleLeaf || !amending(nd.class) {
 		return ""
 	}
 	return strings.TrimSpace(strings.Replace(realise(nd.lex.en, form{shape: shapePP}, ""), "~", "", 1))

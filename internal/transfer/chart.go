@@ -139,6 +139,9 @@ type chart struct {
 	begin, end []uint64
 	// from and to are set at the gaps inside a quotation: where it begins and ends. No constituent goes over one of its ends only.
 	from, to []int16
+	// grammar fills the cells, reached[i] is the token up to which those that begin at i are filled.
+	grammar *grammar
+	reached []int
 	// blocks hold the constituents; the last one in use is blocks[block].
 	blocks [][]node
 	block  int
@@ -154,6 +157,7 @@ func (c *chart) reset(n int) {
 	clear(c.end)
 	clear(c.from)
 	clear(c.to)
+	clear(c.reached)
 	for i := range c.blocks {
 		c.blocks[i] = c.blocks[i][:0]
 	}
@@ -166,6 +170,7 @@ func (c *chart) reset(n int) {
 		c.end = append(c.end, make([]uint64, need)...)
 		c.from = append(c.from, make([]int16, need)...)
 		c.to = append(c.to, make([]int16, need)...)
+		c.reached = append(c.reached, make([]int, need)...)
 	}
 }
 
@@ -176,7 +181,7 @@ func (c *chart) quote(from, to int) {
 	}
 }
 
-// at gives the cell of tokens [i, j). A span that is empty or too wide has no constituents.
+// at gives the cell of tokens [i, j), parsed or not. A span that is empty or too wide has no constituents.
 func (c *chart) at(i, j int) *cell {
 	if j <= i || j-i > maxTokens {
 		return &noCell
@@ -251,12 +256,26 @@ func (cl *cell) prune() {
 	cl.nodes = kept
 }
 
-// parse fills the chart bottom up with every rule of the grammar.
-func (c *chart) parse(g *grammar) {
-	for width := 1; width <= min(c.n, maxTokens); width++ {
-		for i := 0; i+width <= c.n; i++ {
-			c.fill(g, i, i+width)
+// over gives the constituents over tokens [i, j). What lies within the span is parsed when it is first asked for: most sentences are never
+// asked about what stands behind their first clause.
+func (c *chart) over(i, j int) *cell {
+	if j <= i || j-i > maxTokens {
+		return &noCell
+	}
+	if c.reached[i] < j {
+		c.reach(i, j)
+	}
+	return c.at(i, j)
+}
+
+// reach fills every cell within tokens [from, to) with every rule of the grammar: from the right to the left, so that all that lies
+// within a cell is there before it.
+func (c *chart) reach(from, to int) {
+	for i := to - 1; i >= from; i-- {
+		for j := max(i, c.reached[i]) + 1; j <= to; j++ {
+			c.fill(c.grammar, i, j)
 		}
+		c.reached[i] = max(c.reached[i], to)
 	}
 }
 

@@ -35,7 +35,7 @@ func (e *Engine) continued(s *Sentence, start, end int, cl Clause, ok bool) int 
 func (s *Sentence) dated(i, end int) bool {
 	c := s.chart()
 	for j := i + 3; j <= min(end, i+maxTokens); j++ {
-		if best(c.at(i, j), catTimeVP) != nil {
+		if best(c.over(i, j), catTimeVP) != nil {
 			return true
 		}
 	}
@@ -101,7 +101,7 @@ func (s *Sentence) so(i int) bool {
 	}
 	c := s.chart()
 	for j := i + 3; j <= min(len(s.toks), i+maxTokens); j++ {
-		if best(c.at(i+1, j), catS) != nil {
+		if best(c.over(i+1, j), catS) != nil {
 			return true
 		}
 	}
@@ -141,7 +141,7 @@ func newClause(s *Sentence, j int, nd *node) bool {
 	c := s.chart()
 	found := false
 	for k := j + 4; k <= min(c.n, j+1+maxTokens); k++ {
-		next := best(c.at(j+1, k), catS)
+		next := best(c.over(j+1, k), catS)
 		if next == nil || subjectOf(next).flags&flagVerbal != 0 {
 			continue
 		}
@@ -434,7 +434,7 @@ func (e *Engine) closesVerb(s *Sentence, i int) bool {
 func (s *Sentence) opensTransitive(i int) bool {
 	c := s.chart()
 	for j := i + 1; j < min(i+5, len(s.toks)); j++ {
-		for _, nd := range c.at(i, j).nodes {
+		for _, nd := range c.over(i, j).nodes {
 			if nd.cat == catV && nd.rule == ruleLeaf && nd.frames&frameNoun != 0 {
 				return true
 			}
@@ -470,7 +470,7 @@ func (s *Sentence) predicates(i int) bool {
 	}
 	c := s.chart()
 	for j := end; j > i+2; j-- {
-		vp, np := best(c.at(i, j), catVP), best(c.at(i, j), catNP)
+		vp, np := best(c.over(i, j), catVP), best(c.over(i, j), catNP)
 		if vp != nil || np != nil {
 			return vp != nil && vp.rule != rulePredicate && (np == nil || vp.cost+surelyVerb <= np.cost)
 		}

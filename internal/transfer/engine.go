@@ -28,7 +28,7 @@ func New(base *terms.Base) (*Engine, error) {
 		return nil, fmt.Errorf("lexicon: %w", err)
 	}
 	e := &Engine{lexicon: lx, grammar: newGrammar(), base: base, termLex: termLexicon(base, lx)}
-	e.charts.New = func() any { return &chart{} }
+	e.charts.New = func() any { return &chart{grammar: e.grammar} }
 	return e, nil
 }
 
@@ -232,12 +232,12 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *node, opt Optio
 
 // predication gives the cheapest clause over tokens [i, j), or the cheapest predicate with a subject taken over from before.
 func predication(c *chart, i, j int, subject *node) (nd *node, inherited bool) {
-	nd = best(c.at(i, j), catS)
+	nd = best(c.over(i, j), catS)
 	if subject == nil {
 		return nd, false
 	}
-	vp := best(c.at(i, j), catVP)
-	if dated := best(c.at(i, j), catTimeVP); vp == nil || dated != nil && dated.cost < vp.cost {
+	vp := best(c.over(i, j), catVP)
+	if dated := best(c.over(i, j), catTimeVP); vp == nil || dated != nil && dated.cost < vp.cost {
 		vp = dated
 	}
 	if vp == nil || vp.rule == rulePredicate || nd != nil && vp.cost >= nd.cost+costOwnSubject {

@@ -142,7 +142,7 @@ func (s *Sentence) goesOn(start, k, end int) bool {
 func (s *Sentence) opensClause(i, end int) bool {
 	c := s.chart()
 	for j := min(end, i+maxTokens); j >= i+3; j-- {
-		if nd := best(c.at(i, j), catS); nd != nil {
+		if nd := best(c.over(i, j), catS); nd != nil {
 			subject := subjectOf(nd)
 			return subject.flags&(flagProper|flagCapital) != 0 || subject.rule == ruleBareNP && subject.l.rule == ruleNameNP
 		}
@@ -155,7 +155,7 @@ func (e *Engine) attribution(s *Sentence, start, next int) string {
 	if next-1-start > maxTokens {
 		return ""
 	}
-	nd := best(s.chart().at(start, next-1), catPP)
+	nd := best(s.chart().over(start, next-1), catPP)
 	if nd == nil {
 		return ""
 	}

@@ -11,7 +11,7 @@ func (e *Engine) NounPhrase(text string) (phrase string, doubtful float64, ok bo
 	if len(s.toks) == 0 || len(s.toks) > maxTokens {
 		return "", 0, false
 	}
-	nd := best(s.chart().at(0, len(s.toks)), catNP)
+	nd := best(s.chart().over(0, len(s.toks)), catNP)
 	if nd == nil {
 		return "", 0, false
 	}
@@ -50,7 +50,7 @@ func (e *Engine) Title(text string) (string, bool) {
 	c := s.chart()
 	w := writer{}
 	out := ""
-	clause, phrase := best(c.at(0, c.n), catS), best(c.at(0, c.n), catNP)
+	clause, phrase := best(c.over(0, c.n), catS), best(c.over(0, c.n), catNP)
 	switch {
 	case clause != nil && (phrase == nil || tells(clause)) && !nounAlone(clause):
 		out = w.clause(clause)

@@ -130,11 +130,10 @@ func (s *Sentence) find(sp viet.Span) (first, last int) {
 	return -1, -1
 }
 
-// chart gives the parse of the sentence.
+// chart gives the chart of the sentence with its leaves; it parses what it is asked for.
 func (s *Sentence) chart() *chart {
 	if s.parsed == nil {
 		s.parsed = s.engine.leaves(s)
-		s.parsed.parse(s.engine.grammar)
 	}
 	return s.parsed
 }

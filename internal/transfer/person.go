@@ -69,7 +69,7 @@ func (e *Engine) titleEnglish(vi string) (string, bool) {
 	}
 	c := s.chart()
 	var best *node
-	for _, nd := range c.at(0, c.n).nodes {
+	for _, nd := range c.over(0, c.n).nodes {
 		if nd.cat == catN && nd.class == person && (best == nil || nd.cost < best.cost) {
 			best = nd
 		}

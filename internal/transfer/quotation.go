@@ -40,11 +40,11 @@ func (e *Engine) speaker(s *Sentence, from, to int) *node {
 	c := s.chart()
 	var found *node
 	for m := from + 1; m < to; m++ {
-		subj := best(c.at(from, m), catNP)
+		subj := best(c.over(from, m), catNP)
 		if subj == nil || subj.class != person && subj.class != org {
 			continue
 		}
-		for _, v := range c.at(m, to).nodes {
+		for _, v := range c.over(m, to).nodes {
 			if v.cat != catV || v.frames&frameThat == 0 {
 				continue
 			}
@@ -63,7 +63,7 @@ func (e *Engine) quoted(s *Sentence, start, end, limit int, speech *node) (Claus
 		if j < end && !e.mayCut(s, j, limit, Options{}) {
 			continue
 		}
-		content := best(c.at(start, j), catS)
+		content := best(c.over(start, j), catS)
 		if content == nil {
 			continue
 		}
