@@ -142,6 +142,9 @@ type chart struct {
 	// grammar fills the cells, reached[i] is the token up to which those that begin at i are filled.
 	grammar *grammar
 	reached []int
+	// read is true at i when a leaf covers token i; unread[i] is the first token from i on that none covers.
+	read   []bool
+	unread []int
 	// blocks hold the constituents; the last one in use is blocks[block].
 	blocks [][]node
 	block  int
@@ -158,6 +161,7 @@ func (c *chart) reset(n int) {
 	clear(c.from)
 	clear(c.to)
 	clear(c.reached)
+	clear(c.read)
 	for i := range c.blocks {
 		c.blocks[i] = c.blocks[i][:0]
 	}
@@ -171,6 +175,8 @@ func (c *chart) reset(n int) {
 		c.from = append(c.from, make([]int16, need)...)
 		c.to = append(c.to, make([]int16, need)...)
 		c.reached = append(c.reached, make([]int, need)...)
+		c.read = append(c.read, make([]bool, need)...)
+		c.unread = append(c.unread, make([]int, need)...)
 	}
 }
 
@@ -200,7 +206,11 @@ func (c *chart) add(nd *node) {
 	if nd.last-nd.first > maxTokens {
 		return
 	}
-	cl := c.at(nd.first, nd.last)
+	c.put(c.at(nd.first, nd.last), nd)
+}
+
+// put is add for a node whose cell is known.
+func (c *chart) put(cl *cell, nd *node) {
 	if nd.cost > cl.best+pruneMargin {
 		return
 	}
@@ -256,11 +266,30 @@ func (cl *cell) prune() {
 	cl.nodes = kept
 }
 
+// leaf adds a constituent that is read off the text.
+func (c *chart) leaf(nd *node) {
+	c.add(nd)
+	for i := nd.first; i < nd.last; i++ {
+		c.read[i] = true
+	}
+}
+
+// seal finds the tokens that no leaf covers, once all leaves are there.
+func (c *chart) seal() {
+	c.unread[c.n] = c.n
+	for i := c.n - 1; i >= 0; i-- {
+		c.unread[i] = i
+		if c.read[i] {
+			c.unread[i] = c.unread[i+1]
+		}
+	}
+}
+
 // over gives the constituents over tokens [i, j). What lies within the span is parsed when it is first asked for: most sentences are never
 // asked about what stands behind their first clause.
 func (c *chart) over(i, j int) *cell {
-	if j <= i || j-i > maxTokens {
-		return &noCell
+	if j <= i || j-i > maxTokens || c.unread[i] < j {
+		return &noCell // no constituent goes over a word that nothing is known of
 	}
 	if c.reached[i] < j {
 		c.reach(i, j)
@@ -298,7 +327,7 @@ func (c *chart) fill(g *grammar, i, j int) {
 			}
 			for _, r := range right.nodes {
 				if want&(1<<r.cat) != 0 && l.cost+r.cost <= cl.best+pruneMargin {
-					g.combine(c, l, r)
+					g.combine(c, cl, l, r)
 				}
 			}
 		}

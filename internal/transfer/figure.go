@@ -170,7 +170,7 @@ func (l *lattice) graded(i int) {
 	}
 	grade := l.toks[i].In(l.text)
 	lx := &lex{vi: "phân loại", en: "classify ~ as category " + grade, cat: catV, frames: frameNoun}
-	l.c.add(&node{cat: catV, first: i - 2, last: i + 1, cost: wordCost, lex: lx, frames: frameNoun})
+	l.c.leaf(&node{cat: catV, first: i - 2, last: i + 1, cost: wordCost, lex: lx, frames: frameNoun})
 }
 
 // undergoes reports a predicate whose verb is told of what is done, "việc sắp xếp hoàn thành trước 30/6": bodies and people do it.

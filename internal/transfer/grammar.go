@@ -166,16 +166,20 @@ func newGrammar() *grammar {
 	return g
 }
 
-func (g *grammar) combine(c *chart, l, r *node) {
+// combine puts what two neighbours make together into the cell of both.
+func (g *grammar) combine(c *chart, cl *cell, l, r *node) {
 	for _, b := range g.rules[l.cat][r.cat] {
 		nd, ok := b.make(l, r)
 		if !ok {
 			continue
 		}
+		nd.cost += l.cost + r.cost
+		if nd.cost > cl.best+pruneMargin {
+			continue
+		}
 		nd.rule, nd.l, nd.r = b.rule, l, r
 		nd.first, nd.last = l.first, r.last
-		nd.cost += l.cost + r.cost
-		c.add(&nd)
+		c.put(cl, &nd)
 	}
 }
 

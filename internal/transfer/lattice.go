@@ -74,7 +74,8 @@ const singleQuotes = "'‘’"
 
 // readTokens is Read without people, for a text that names none.
 func (e *Engine) readTokens(text string, all []viet.Token) *Sentence {
-	s := &Sentence{engine: e, text: text}
+	room := min(len(all), maxSentence)
+	s := &Sentence{engine: e, text: text, toks: make([]viet.Token, 0, room), quoted: make([]bool, 0, room)}
 	depth, quotes, titled := 0, false, false
 	outer := "" // the mark that opened the quotation
 	for i := range all {
@@ -217,6 +218,7 @@ func (e *Engine) leaves(s *Sentence) *chart {
 	for i := range s.toks {
 		l.route(i)
 	}
+	c.seal()
 	return c
 }
 
@@ -337,7 +339,7 @@ func (l *lattice) word(m match, inside []bool) {
 		if capital {
 			nd.flags |= flagCapital
 		}
-		l.c.add(&nd)
+		l.c.leaf(&nd)
 	}
 }
 
@@ -376,7 +378,7 @@ func (l *lattice) typed(i int) {
 	switch v := t.Value.(type) {
 	case *viet.Amount:
 		if word := l.e.lexicon.words[viet.Key(t.In(l.text))]; len(word) > 0 && word[0].cat == catDet {
-			l.c.add(new(leafOf(word[0], i, i+1))) // "hàng nghìn" is no number
+			l.c.leaf(new(leafOf(word[0], i, i+1))) // "hàng nghìn" is no number
 			return
 		}
 		l.amount(nd, v)
@@ -387,36 +389,36 @@ func (l *lattice) typed(i int) {
 		}
 		nd.cat, nd.class, nd.flags, nd.en = catTime, period, flagDated, dateAdverb(v)
 		if nd.en != "" {
-			l.c.add(&nd)
+			l.c.leaf(&nd)
 		}
 		return
 	case *viet.Citation:
 		en, ok := CitationEnglish(v)
 		if ok {
 			nd.cat, nd.class, nd.en = catNP, doc, en
-			l.c.add(&nd)
+			l.c.leaf(&nd)
 		} else if v.Type == "" && i > 0 {
 			nd.cat, nd.flags = catDrop, 0 // the number behind the name of a law
-			l.c.add(&nd)
+			l.c.leaf(&nd)
 		}
 		return
 	}
 	switch t.Kind {
 	case viet.Name:
 		nd.cat, nd.class, nd.en = catNP, person, t.In(l.text)
-		l.c.add(&nd)
+		l.c.leaf(&nd)
 	case viet.Acronym:
 		if city := l.e.lexicon.words["thành phố"]; strings.EqualFold(strings.TrimSuffix(t.In(l.text), "."), "TP") && len(city) > 0 {
-			l.c.add(new(leafOf(city[0], i, i+1)))
+			l.c.leaf(new(leafOf(city[0], i, i+1)))
 			return
 		}
 		nd.cat, nd.class, nd.en, nd.cost = catNP, thing, t.In(l.text), wordCost+6
 		if isPlainASCII(nd.en) {
-			l.c.add(&nd)
+			l.c.leaf(&nd)
 		}
 	case viet.Punct:
 		if t.In(l.text) == "/" && i+1 < len(l.toks) && perForms[l.toks[i+1].Key] != "" {
-			l.c.add(&node{cat: catTime, first: i, last: i + 2, cost: 2, class: period, flags: flagDated, en: "per " + perForms[l.toks[i+1].Key]})
+			l.c.leaf(&node{cat: catTime, first: i, last: i + 2, cost: 2, class: period, flags: flagDated, en: "per " + perForms[l.toks[i+1].Key]})
 			return
 		}
 		l.mark(nd, t.In(l.text))
@@ -451,7 +453,7 @@ func (l *lattice) mark(nd node, m string) {
 	default:
 		return
 	}
-	l.c.add(&nd)
+	l.c.leaf(&nd)
 }
 
 // amount adds a number as what it can be: a counter before a noun, a measure by itself, an ordinal behind a noun.
@@ -461,7 +463,7 @@ func (l *lattice) amount(nd node, a *viet.Amount) {
 		if en != "" {
 			nd.cat, nd.flags, nd.en = catA, 0, en
 			nd.lex = &lex{en: en, cat: catA, feats: features{{name: "ordinal"}}}
-			l.c.add(&nd)
+			l.c.leaf(&nd)
 		}
 		return
 	}
@@ -474,12 +476,12 @@ func (l *lattice) amount(nd node, a *viet.Amount) {
 	}
 	if year := int(a.Value); len(a.Digits) == 4 && a.Unit == "" && a.Scale == "" && a.Decimals == 0 && !a.Range && !a.Ratio && year > 1945 && year < 2100 {
 		when := &viet.When{Year: year} // "…, 2023 đạt 19%"
-		l.c.add(&node{cat: catTime, first: nd.first, last: nd.last, cost: wordCost + 4, class: period, flags: flagDated, val: when, en: dateAdverb(when)})
+		l.c.leaf(&node{cat: catTime, first: nd.first, last: nd.last, cost: wordCost + 4, class: period, flags: flagDated, val: when, en: dateAdverb(when)})
 	}
 	nd.en, nd.flags = en, flagQuantity
 	if a.Unit == "" && a.Per == "" {
 		nd.cat = catNum
-		l.c.add(&nd)
+		l.c.leaf(&nd)
 		return
 	}
 	nd.cat, nd.class = catNP, money
@@ -487,7 +489,7 @@ func (l *lattice) amount(nd node, a *viet.Amount) {
 	if a.Unit == "%" || currencyForms[a.Unit] != "" {
 		nd.flags &^= flagPlural
 	}
-	l.c.add(&nd)
+	l.c.leaf(&nd)
 }
 
 var ordinals = [...]string{"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
@@ -523,7 +525,7 @@ func (l *lattice) capitals(i int) {
 			return
 		}
 		en := l.text[l.toks[i].Start:l.toks[j].End]
-		l.c.add(&node{cat: catNP, first: i, last: j + 1, cost: capitalCost + 8*(j-i), class: named, flags: flagProper, en: en})
+		l.c.leaf(&node{cat: catNP, first: i, last: j + 1, cost: capitalCost + 8*(j-i), class: named, flags: flagProper, en: en})
 	}
 }
 
@@ -559,13 +561,13 @@ func (l *lattice) term(h terms.Hit) {
 		if nd.lex.has("plonly") {
 			nd.flags |= flagPlural
 		}
-		l.c.add(&nd)
+		l.c.leaf(&nd)
 		return
 	}
 	if en.Kind == terms.Body && en.EN[0] >= 'a' {
 		local := nd // "HĐND tỉnh" goes on with the name of the province
 		local.cat, local.cost = catN, nd.cost+2
-		l.c.add(&local)
+		l.c.leaf(&local)
 	}
 	nd.cat = catNP
 	nd.flags |= flagProper
@@ -575,7 +577,7 @@ func (l *lattice) term(h terms.Hit) {
 	if en.Article == "the" {
 		nd.flags |= flagThe
 	}
-	l.c.add(&nd)
+	l.c.leaf(&nd)
 }
 
 // termLexicon gives each entry the word that stands for it in the grammar.
@@ -617,7 +619,7 @@ func termLexicon(base *terms.Base, words *lexicon) map[*terms.Entry]*lex {
 func (l *lattice) people(found []mentioned) []bool {
 	locked := make([]bool, len(l.toks)+1)
 	for _, p := range found {
-		l.c.add(&node{cat: catNP, first: p.first, last: p.last + 1, cost: wordCost, class: person, flags: flagProper, en: p.mention.full, val: p.mention})
+		l.c.leaf(&node{cat: catNP, first: p.first, last: p.last + 1, cost: wordCost, class: person, flags: flagProper, en: p.mention.full, val: p.mention})
 		for k := p.first + 1; k <= p.last; k++ {
 			locked[k] = true
 		}

@@ -29,7 +29,7 @@ func (l *lattice) route(i int) {
 	if len(stops) < 2 || end-i < 2*len(stops)-1 {
 		return
 	}
-	l.c.add(&node{cat: catNP, first: i, last: end, cost: wordCost, class: named, flags: flagProper, en: strings.Join(stops, "–")})
+	l.c.leaf(&node{cat: catNP, first: i, last: end, cost: wordCost, class: named, flags: flagProper, en: strings.Join(stops, "–")})
 }
 
 // stop is the English of one stop of a route, "Hà Nội" or "ga Hà Nội", and the token behind it.

@@ -101,12 +101,12 @@ func (l *lattice) addSpan(i, j int, en, tense string, year *viet.When) {
 	if year != nil {
 		nd.val, nd.flags = year, flagDated
 	}
-	l.c.add(&nd)
+	l.c.leaf(&nd)
 	for n, before := range [][]string{{"trong"}, {"trong", "vòng"}, {"trong", "suốt"}} {
 		if at := i - len(before); at >= 0 && l.spells(at, before) {
 			longer := nd
 			longer.first, longer.cost = at, wordCost-n
-			l.c.add(&longer)
+			l.c.leaf(&longer)
 		}
 	}
 }
