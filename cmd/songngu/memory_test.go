@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -73,11 +74,11 @@ func memoryOf(t *testing.T, units int) string {
 type ticking struct {
 	context.Context
 	cancel context.CancelFunc
-	left   int
+	left   atomic.Int64 // many goroutines may ask
 }
 
 func (c *ticking) Err() error {
-	if c.left--; c.left == 0 {
+	if c.left.Add(-1) == 0 {
 		c.cancel()
 	}
 	return c.Context.Err()
@@ -106,7 +107,8 @@ func TestMemoryInterrupted(t *testing.T) {
 		done := false
 		for left := 1; !done && left < 1_000_000; left += 1 + left/2 {
 			ctx, cancel := context.WithCancel(t.Context())
-			tick := &ticking{ctx, cancel, left}
+			tick := &ticking{Context: ctx, cancel: cancel}
+			tick.left.Store(int64(left))
 			code, _, errs := try(tick, t, nil, append([]string{"memory", "--memory", path}, args...)...)
 			done = code == exitDone
 			cancel()
