@@ -108,6 +108,27 @@ func (db *DB) rows(ctx context.Context, query string, fn func(scanner) error, ar
 	return db.plain(ctx, each(ctx, db.sql, query, args, fn))
 }
 
+// rowsOnce is rows for what is much of the file, read once: the pages that it reads are of no use afterwards, so that few are kept.
+func (db *DB) rowsOnce(ctx context.Context, query string, fn func(scanner) error, args ...any) (err error) {
+	conn, err := db.sql.Conn(ctx)
+	if err != nil {
+		return db.plain(ctx, err)
+	}
+	defer func() { err = errors.Join(err, conn.Close()) }()
+	var pages int
+	if err := conn.QueryRowContext(ctx, "PRAGMA cache_size").Scan(&pages); err != nil {
+		return db.plain(ctx, err)
+	}
+	if _, err := conn.ExecContext(ctx, "PRAGMA cache_size(-2048)"); err != nil {
+		return db.plain(ctx, err)
+	}
+	defer func() {
+		_, failed := conn.ExecContext(context.WithoutCancel(ctx), fmt.Sprintf("PRAGMA cache_size(%d)", pages))
+		err = errors.Join(err, failed)
+	}()
+	return db.plain(ctx, each(ctx, conn, query, args, fn))
+}
+
 // errStop ends the reading of rows early.
 var errStop = errors.New("stop")
 
@@ -227,7 +248,7 @@ func (db *DB) Since(ctx context.Context, g Generation) iter.Seq2[Delta, error] {
 		UNION ALL SELECT id, FALSE, FALSE, '', '', '', '', '' FROM deleted WHERE edit > ?1`
 	return func(yield func(Delta, error) bool) {
 		stopped := false
-		err := db.rows(ctx, query, func(scan scanner) error {
+		err := db.rowsOnce(ctx, query, func(scan scanner) error {
 			var u Unit
 			var d Delta
 			var there bool

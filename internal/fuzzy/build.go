@@ -11,7 +11,8 @@ type Builder struct {
 	folds   map[string]uint32
 	raw     []rawToken
 	fold    []foldRow
-	units   []unitRow
+	units   [][]unitRow // in parts, so that it grows without being copied
+	count   int         // of units
 	texts   arena
 	gone    []uint32
 	buffer  []token
@@ -77,7 +78,7 @@ func NewBuilder() *Builder {
 func (b *Builder) Add(id uint32, text string, kind uint8) {
 	b.buffer, b.encoded = appendTokens(b.buffer[:0], text), b.encoded[:0]
 	u := unitRow{id: id, kind: kind, count: uint32(len(b.buffer)), skeleton: skeletonSeed}
-	number := uint32(len(b.units) + 1)
+	b.count++
 	for _, t := range b.buffer {
 		id := b.intern(text[t.start:t.end], t.class)
 		b.encoded = binary.AppendUvarint(b.encoded, uint64(id))
@@ -89,14 +90,22 @@ func (b *Builder) Add(id uint32, text string, kind uint8) {
 		fold := &b.fold[raw.fold]
 		u.words++
 		u.skeleton = skeletonStep(u.skeleton, fold.hash)
-		if fold.last != number {
-			fold.last = number
+		if fold.last != uint32(b.count) {
+			fold.last = uint32(b.count)
 			fold.units++
 		}
 	}
 	u.first = b.texts.add(b.encoded)
-	b.units = append(b.units, u)
+	last := len(b.units) - 1
+	if last < 0 || len(b.units[last]) == partSize {
+		b.units = append(b.units, nil)
+		last++
+	}
+	b.units[last] = append(b.units[last], u)
 }
+
+// partSize is how many units are in a part.
+const partSize = 1 << 15
 
 // Replace notes that what older segments hold of the unit id is no longer true.
 func (b *Builder) Replace(id uint32) { b.gone = append(b.gone, id) }
@@ -105,7 +114,7 @@ func (b *Builder) Replace(id uint32) { b.gone = append(b.gone, id) }
 func (b *Builder) Replaced() int { return len(b.gone) }
 
 // Len gives the number of texts added.
-func (b *Builder) Len() int { return len(b.units) }
+func (b *Builder) Len() int { return b.count }
 
 const skeletonSeed = 2166136261
 

@@ -196,10 +196,10 @@ func TestSegmentsReplaceUnits(t *testing.T) {
 		var segments []*Segment
 		first := drawText(t, "")
 		for range rapid.IntRange(1, 4).Draw(t, "segments") {
-			b := NewBuilder()
+			b, added := NewBuilder(), map[uint32]bool{}
 			for range rapid.IntRange(0, 8).Draw(t, "changes") {
 				id := uint32(rapid.IntRange(1, 12).Draw(t, "id"))
-				if slices.ContainsFunc(b.units, func(u unitRow) bool { return u.id == id }) {
+				if added[id] {
 					continue
 				}
 				b.Replace(id)
@@ -207,6 +207,7 @@ func TestSegmentsReplaceUnits(t *testing.T) {
 				if rapid.IntRange(0, 3).Draw(t, "stays") > 0 {
 					now[id] = drawText(t, first)
 					b.Add(id, now[id], 0)
+					added[id] = true
 				}
 			}
 			data, err := b.Bytes("")

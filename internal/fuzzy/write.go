@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"runtime/debug"
 	"slices"
 )
 
@@ -13,16 +14,23 @@ import (
 // places is as long as a set of about one in eight; what it saves of a search is worth the difference.
 const frequentShare = 16
 
+// manyTexts is how many texts take so much memory that it is worth some hundredths of a second to return what is left over.
+const manyTexts = 1 << 16
+
 // WriteTo writes the segment with a label of at most 64 bytes, and uses up the builder. Sections go out as they are made, the head
-// last, so that what was not written to its end is no segment. Beside the builder it takes some 50 MB, and 13 bytes a text.
+// last, so that what was not written to its end is no segment. Beside what the builder holds it takes some 60 MB for a million
+// texts.
 func (b *Builder) WriteTo(w io.WriterAt, label string) error {
 	if len(label) > labelSize {
 		return fmt.Errorf("label of %d bytes", len(label))
 	}
 	if len(b.texts.chunks) > mostChunk {
-		return fmt.Errorf("more than %d texts of this length in one segment", len(b.units))
+		return fmt.Errorf("more than %d texts of this length in one segment", b.count)
 	}
 	b.raws, b.folds = nil, nil
+	if b.count > manyTexts {
+		debug.FreeOSMemory() // what reading so many texts has left is not wanted again
+	}
 	l := &layout{Builder: b, sections: newSectionWriter(w)}
 	l.place()
 	l.nameFolds()
@@ -34,7 +42,7 @@ func (b *Builder) WriteTo(w io.WriterAt, label string) error {
 	l.writeBitmaps()
 	l.writePairs()
 	l.sections.put(secGone, l.goneBytes())
-	return l.sections.finish(label, len(b.units), len(b.raw), len(b.fold), l.frequent)
+	return l.sections.finish(label, b.count, len(b.raw), len(b.fold), l.frequent)
 }
 
 // Bytes gives what WriteTo writes.
@@ -47,10 +55,12 @@ func (b *Builder) Bytes(label string) ([]byte, error) {
 // layout is a segment while it is written.
 type layout struct {
 	*Builder
+	units    []unitRow // by place
 	sections *sectionWriter
 	frequent int
 	byCount  []uint32  // the raw tokens, numbered as in the builder, in the order of the file
 	renamed  []uint32  // raw token of the builder -> its number in the file
+	places   []uint32  // of the sets at hand
 	foldOf   []uint32  // raw token of the builder -> fold in the file, noFold for marks
 	folds    []foldRow // in the order of the file
 }
@@ -69,6 +79,11 @@ func (l *layout) goneBytes() []byte {
 
 // place brings the units into the order of their places.
 func (l *layout) place() {
+	l.units = make([]unitRow, 0, l.count)
+	for i, part := range l.Builder.units {
+		l.units = append(l.units, part...)
+		l.Builder.units[i] = nil
+	}
 	slices.SortFunc(l.units, func(x, y unitRow) int {
 		return cmp.Or(cmp.Compare(inRun(x.words), inRun(y.words)), cmp.Compare(inRun(x.count), inRun(y.count)),
 			cmp.Compare(x.skeleton, y.skeleton), cmp.Compare(x.id, y.id))
@@ -239,7 +254,7 @@ func (l *layout) writeFolds() {
 	for f := l.frequent; f < len(counts); f++ {
 		counts[f] = l.folds[f].units
 	}
-	eachSet(counts, l.eachWord, func(fold int, places []uint32) {
+	l.eachSet(counts, l.eachWord, func(fold int, places []uint32) {
 		le.PutUint32(table[foldSize*fold+4:], uint32(s.size()))
 		s.write(appendPlaces(s.buf, places))
 	})
@@ -287,9 +302,12 @@ const placesAtOnce = 8 << 20
 
 // eachSet calls fn with the places of each set in turn, ascending, of which counts says how many there are. each calls its
 // argument with what is in the sets from first to end, the places ascending.
-func eachSet(counts []uint32, each func(first, end int, add func(set, place uint32)), fn func(set int, places []uint32)) {
+func (l *layout) eachSet(counts []uint32, each func(first, end int, add func(set, place uint32)), fn func(set int, places []uint32)) {
 	next := make([]uint32, len(counts)) // where the next place of a set goes
-	var places []uint32
+	all := 0
+	for _, n := range counts {
+		all += int(n)
+	}
 	for first := 0; first < len(counts); {
 		end, total := first, uint32(0)
 		for end < len(counts) && (end == first || total+counts[end] <= placesAtOnce) {
@@ -297,7 +315,10 @@ func eachSet(counts []uint32, each func(first, end int, add func(set, place uint
 			total += counts[end]
 			end++
 		}
-		places = slices.Grow(places[:0], int(total))[:total]
+		if int(total) > cap(l.places) {
+			l.places = make([]uint32, max(int(total), min(placesAtOnce, all)))
+		}
+		places := l.places[:total]
 		each(first, end, func(set, place uint32) {
 			places[next[set]] = place
 			next[set]++
@@ -340,7 +361,7 @@ func (l *layout) writePairs() {
 	buckets := make([]byte, 0, 4*(len(counts)+1))
 	l.sections.reserve(secBuckets, cap(buckets))
 	s := l.sections.begin(secPairs)
-	eachSet(counts, each, func(_ int, places []uint32) {
+	l.eachSet(counts, each, func(_ int, places []uint32) {
 		buckets = le.AppendUint32(buckets, uint32(s.size()))
 		if n := len(places); n > 0 {
 			s.write(appendPlaces(binary.AppendUvarint(s.buf, uint64(n)), places))
