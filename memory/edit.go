@@ -17,7 +17,7 @@ func (db *DB) Edit(ctx context.Context, e Edit, fn func(Editor) error) (Generati
 			return err
 		}
 		w := &editor{ctx: ctx, tx: tx, ready: map[string]*sql.Stmt{}, number: g.Number, at: toUnix(e.At),
-			full: insertInto("?1, ?1", insertRows)}
+			full: insertNew(insertRows)}
 		if err := fn(w); err != nil {
 			return err
 		}
@@ -337,21 +337,25 @@ func (w *editor) better(e *Unit, u Unit) (Outcome, error) {
 const insertRows = 64
 
 // insertColumns is how many values each row of a statement has for itself.
-const insertColumns = 16
+const insertColumns = 15
 
-// insertInto is a statement for so many rows. The first value, or the first two, are the edits that they were born in and changed
-// by last: "?1, ?1" or "?1, ?2".
-func insertInto(edits string, rows int) string {
-	row := "(" + edits + strings.Repeat(",?", insertColumns) + ")"
-	// A row that cannot be inserted ends the edit, so no journal is needed to take back the rows before it alone.
-	return `INSERT OR ROLLBACK INTO units (born, edit, id, key, source, target, source_lang, target_lang, origin, status, prev, next,
+// insertNew is a statement for so many new rows. Their first value is the edit. It gives no ids: SQLite numbers the rows by itself
+// as add does, and keeps a journal to take back the statement alone if it might be given a number that is none. For the same
+// reason a row that cannot be inserted ends the edit.
+func insertNew(rows int) string { return insertInto("born, edit", "?1, ?1", rows) }
+
+// insertInto is a statement for so many rows, with values of columns before those that appendValues gives.
+func insertInto(columns, first string, rows int) string {
+	row := "(" + first + strings.Repeat(",?", insertColumns) + ")"
+	return "INSERT OR ROLLBACK INTO units (" + columns + `, key, source, target, source_lang, target_lang, origin, status, prev, next,
 		document, creator, created, changed, note, extra) VALUES ` + row + strings.Repeat(","+row, rows-1)
 }
 
 // add gives u its ID and keeps it to be inserted with others.
 func (w *editor) add(u *keyed) error {
 	if w.last == 0 {
-		err := w.tx.QueryRowContext(w.ctx, "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'units'").Scan(&w.last)
+		err := w.tx.QueryRowContext(w.ctx, `SELECT max(coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'units'), 0),
+			coalesce((SELECT max(id) FROM units), 0))`).Scan(&w.last)
 		if err != nil {
 			return err
 		}
@@ -375,23 +379,38 @@ func (w *editor) add(u *keyed) error {
 
 // appendValues adds the columns of u that a row of insertInto has for itself.
 func appendValues(row []any, u *keyed) []any {
-	return append(row, u.ID, u.key, u.Source, u.Target, u.SourceLang, u.TargetLang, string(u.Origin), string(u.Status), u.Prev, u.Next,
+	return append(row, u.key, u.Source, u.Target, u.SourceLang, u.TargetLang, string(u.Origin), string(u.Status), u.Prev, u.Next,
 		u.Document, u.Creator, toUnix(u.Created), toUnix(u.Changed), u.Note, u.extra)
 }
 
 // flush inserts what waits.
-func (w *editor) flush() (err error) {
+func (w *editor) flush() error {
 	rows := len(w.pending) / insertColumns
-	switch {
-	case rows == 0:
+	if rows == 0 {
 		return nil
-	case rows < insertRows:
-		_, err = w.tx.ExecContext(w.ctx, insertInto("?1, ?1", rows), w.pending...)
-	default:
-		_, err = w.exec(w.full, w.pending...)
+	}
+	r, err := w.insert(rows)
+	if err != nil {
+		return err
 	}
 	w.pending = w.pending[:0]
+	last, err := r.LastInsertId()
+	if err == nil && last != w.last {
+		err = fmt.Errorf("unit %d was given number %d", w.last, last)
+	}
 	return err
+}
+
+// insert inserts the rows that wait.
+func (w *editor) insert(rows int) (sql.Result, error) {
+	if rows < insertRows {
+		return w.tx.ExecContext(w.ctx, insertNew(rows), w.pending...)
+	}
+	s, err := w.prepare(w.full)
+	if err != nil {
+		return nil, err
+	}
+	return s.ExecContext(w.ctx, w.pending...)
 }
 
 // replace turns the unit before into after and keeps what it was.

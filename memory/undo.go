@@ -134,6 +134,6 @@ func (w *editor) putBack(u Unit) error {
 	}
 	back := keyed{Unit: u, key: keyOf(u.Source, u.SourceLang, u.TargetLang), extra: packExtra(u)}
 	w.sieve.add(back.key)
-	_, err = w.exec(insertInto("?1, ?2", 1), appendValues([]any{born, w.number}, &back)...)
+	_, err = w.exec(insertInto("born, edit, id", "?, ?, ?", 1), appendValues([]any{born, w.number, u.ID}, &back)...)
 	return err
 }
