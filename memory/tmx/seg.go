@@ -9,7 +9,8 @@ import (
 
 // segment collects what is inside of a seg.
 type segment struct {
-	text  []byte
+	only  string          // the text while it is one piece, as nearly always
+	text  []byte          // the text from the second piece on
 	raw   strings.Builder // the same as XML; only from the first code on
 	codes bool
 }
@@ -28,7 +29,7 @@ func readSeg(d *markup.Decoder) (text, raw string, err error) {
 		case xml.StartElement:
 			if !s.codes {
 				s.codes = true
-				s.escape(string(s.text))
+				s.escape(s.plain())
 			}
 			if hidden > 0 || isCode(t.Name.Local) {
 				hidden++
@@ -36,7 +37,7 @@ func readSeg(d *markup.Decoder) (text, raw string, err error) {
 			s.start(t)
 		case xml.EndElement:
 			if d.Depth() < depth {
-				return string(s.text), s.raw.String(), nil
+				return s.plain(), s.raw.String(), nil
 			}
 			if hidden > 0 {
 				hidden--
@@ -44,13 +45,33 @@ func readSeg(d *markup.Decoder) (text, raw string, err error) {
 			s.raw.WriteString("</" + name(t.Name) + ">")
 		case xml.CharData:
 			if hidden == 0 {
-				s.text = append(s.text, t...)
+				s.add(t)
 			}
 			if s.codes {
 				s.escape(string(t))
 			}
 		}
 	}
+}
+
+// add adds a piece of text.
+func (s *segment) add(piece []byte) {
+	switch {
+	case s.text != nil:
+		s.text = append(s.text, piece...)
+	case s.only != "":
+		s.text = append([]byte(s.only), piece...)
+	default:
+		s.only = string(piece)
+	}
+}
+
+// plain gives the text so far.
+func (s *segment) plain() string {
+	if s.text != nil {
+		return string(s.text)
+	}
+	return s.only
 }
 
 func (s *segment) escape(text string) {
