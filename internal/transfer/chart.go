@@ -145,6 +145,9 @@ type chart struct {
 	// read is true at i when a leaf covers token i; unread[i] is the first token from i on that none covers.
 	read   []bool
 	unread []int
+	// found and syllables are room for the words of the lexicon in the sentence.
+	found     []match
+	syllables []uint32
 	// blocks hold the constituents; the last one in use is blocks[block].
 	blocks [][]node
 	block  int
@@ -177,6 +180,7 @@ func (c *chart) reset(n int) {
 		c.reached = append(c.reached, make([]int, need)...)
 		c.read = append(c.read, make([]bool, need)...)
 		c.unread = append(c.unread, make([]int, need)...)
+		c.syllables = append(c.syllables, make([]uint32, need)...)
 	}
 }
 

@@ -19,6 +19,7 @@ type Engine struct {
 	base    *terms.Base
 	termLex map[*terms.Entry]*lex
 	charts  sync.Pool // of *chart: no result depends on what is in it
+	tokens  sync.Pool // of *[]viet.Token, likewise
 }
 
 // New loads the lexicon that is part of the program. The base's terms win over it everywhere.
@@ -29,6 +30,7 @@ func New(base *terms.Base) (*Engine, error) {
 	}
 	e := &Engine{lexicon: lx, grammar: newGrammar(), base: base, termLex: termLexicon(base, lx)}
 	e.charts.New = func() any { return &chart{grammar: e.grammar} }
+	e.tokens.New = func() any { return new([]viet.Token) }
 	return e, nil
 }
 

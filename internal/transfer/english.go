@@ -272,9 +272,12 @@ func undouble(text string) string {
 	return strings.Join(kept, " ")
 }
 
+// untidy takes out commas that met and the marks of the writer.
+var untidy = strings.NewReplacer(",,", ",", ", ,", ",", " ,", ",", "\x00", "", "\x01", "")
+
 // finish makes a sentence of a clause.
 func finish(text string) string {
-	text = strings.NewReplacer(",,", ",", ", ,", ",", " ,", ",", "\x00", "", "\x01", "").Replace(text)
+	text = untidy.Replace(text)
 	text = undouble(strings.TrimRight(text, " ,;:"))
 	return capitalise(text) + "."
 }

@@ -56,7 +56,13 @@ const maxSentence = 160
 
 // Read lexes a sentence and takes out what the grammar does not read.
 func (e *Engine) Read(text string) *Sentence {
-	all := viet.Lex(text)
+	room := e.tokens.Get().(*[]viet.Token)
+	all := viet.AppendTokens((*room)[:0], text)
+	defer func() {
+		clear(all)
+		*room = all
+		e.tokens.Put(room)
+	}()
 	s := e.readTokens(text, all[enumerator(text, all):])
 	for _, p := range viet.People(text, all) {
 		first, last := s.find(p.Span)
@@ -243,9 +249,9 @@ type match struct {
 
 // look finds every word of the lexicon in the sentence, by first token and then by length.
 func (l *lattice) look() []match {
-	out := make([]match, 0, 2*len(l.toks))
+	out := l.c.found[:0]
 	words := &l.e.lexicon.trie
-	syllables := make([]uint32, len(l.toks))
+	syllables := l.c.syllables[:len(l.toks)]
 	for i := range l.toks {
 		syllables[i] = words.syllables[l.toks[i].Key]
 	}
@@ -260,6 +266,7 @@ func (l *lattice) look() []match {
 			}
 		}
 	}
+	l.c.found = out
 	return out
 }
 

@@ -163,9 +163,12 @@ func isCode(code string) bool {
 
 func isYear(code string) bool { return len(code) == 4 && code >= "1945" && code <= "2100" }
 
+// plainCode writes the letters and dashes of a number in one way.
+var plainCode = strings.NewReplacer("Đ", "D", "Ð", "D", "–", "-", "—", "-", " ", "")
+
 // foldCode makes a document number comparable: capitals, D for Đ, plain hyphens.
 func foldCode(code string) string {
-	return strings.NewReplacer("Đ", "D", "Ð", "D", "–", "-", "—", "-", " ", "").Replace(strings.ToUpper(code))
+	return plainCode.Replace(strings.ToUpper(code))
 }
 
 // document checks one document; types is nil when the English gives a bare number, empty when any type will do.
