@@ -145,6 +145,8 @@ type chart struct {
 	// read is true at i when a leaf covers token i; unread[i] is the first token from i on that none covers.
 	read   []bool
 	unread []int
+	// starts and stops are true at the gaps at which a leaf begins and ends.
+	starts, stops []bool
 	// found and syllables are room for the words of the lexicon in the sentence.
 	found     []match
 	syllables []uint32
@@ -165,6 +167,8 @@ func (c *chart) reset(n int) {
 	clear(c.to)
 	clear(c.reached)
 	clear(c.read)
+	clear(c.starts)
+	clear(c.stops)
 	for i := range c.blocks {
 		c.blocks[i] = c.blocks[i][:0]
 	}
@@ -179,6 +183,8 @@ func (c *chart) reset(n int) {
 		c.to = append(c.to, make([]int16, need)...)
 		c.reached = append(c.reached, make([]int, need)...)
 		c.read = append(c.read, make([]bool, need)...)
+		c.starts = append(c.starts, make([]bool, need)...)
+		c.stops = append(c.stops, make([]bool, need)...)
 		c.unread = append(c.unread, make([]int, need)...)
 		c.syllables = append(c.syllables, make([]uint32, need)...)
 	}
@@ -273,6 +279,7 @@ func (cl *cell) prune() {
 // leaf adds a constituent that is read off the text.
 func (c *chart) leaf(nd *node) {
 	c.add(nd)
+	c.starts[nd.first], c.stops[nd.last] = true, true
 	for i := nd.first; i < nd.last; i++ {
 		c.read[i] = true
 	}
@@ -302,9 +309,13 @@ func (c *chart) over(i, j int) *cell {
 }
 
 // reach fills every cell within tokens [from, to) with every rule of the grammar: from the right to the left, so that all that lies
-// within a cell is there before it.
+// within a cell is there before it. What begins inside a word has nothing on its left to combine with, so it is parsed only where it is
+// what was asked for.
 func (c *chart) reach(from, to int) {
 	for i := to - 1; i >= from; i-- {
+		if !c.starts[i] || i > from && !c.stops[i] {
+			continue
+		}
 		for j := max(i, c.reached[i]) + 1; j <= to; j++ {
 			c.fill(c.grammar, i, j)
 		}
