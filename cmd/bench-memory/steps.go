@@ -309,19 +309,19 @@ func add(ctx context.Context, o options, w io.Writer) error {
 }
 
 // cold measures the program itself, from start to end.
-func cold(ctx context.Context, o options, program string, w io.Writer) error {
+func cold(ctx context.Context, o options, w io.Writer) error {
 	queries, err := readQueries(o)
 	if err != nil {
 		return err
 	}
 	var looks, adds []process
 	for i := range 11 {
-		p, err := measure(ctx, io.Discard, program, "memory", "match", "--memory", o.database(), queries[i*len(queries)/11])
+		p, err := measure(ctx, io.Discard, o.program(), "memory", "match", "--memory", o.database(), queries[i*len(queries)/11])
 		if err != nil {
 			return err
 		}
 		looks = append(looks, p)
-		p, err = measure(ctx, io.Discard, program, "memory", "add", "--memory", o.database(), fmt.Sprintf("Lô đất số %d", time.Now().UnixNano()), "A plot")
+		p, err = measure(ctx, io.Discard, o.program(), "memory", "add", "--memory", o.database(), fmt.Sprintf("Lô đất số %d", time.Now().UnixNano()), "A plot")
 		if err != nil {
 			return err
 		}

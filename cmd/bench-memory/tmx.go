@@ -90,8 +90,8 @@ func (o options) removeImported() error {
 }
 
 // coldImport measures the program itself, which makes the index too.
-func coldImport(ctx context.Context, o options, program string, w io.Writer) error {
-	p, err := measure(ctx, io.Discard, program, "memory", "import", "--memory", o.imported(), o.exchange())
+func coldImport(ctx context.Context, o options, w io.Writer) error {
+	p, err := measure(ctx, io.Discard, o.program(), "memory", "import", "--memory", o.imported(), o.exchange())
 	if err != nil {
 		return err
 	}
