@@ -134,5 +134,10 @@ func severalPlaces(nd *node) bool {
 	if !ok || len(c.Places) == 0 {
 		return false
 	}
-	return strings.ContainsAny(c.Places[0].Number, ", ") || len(c.Places) > 1 && c.Places[0].Part == c.Places[1].Part
+	for i := 1; i < len(c.Places); i++ {
+		if c.Places[i].Part == c.Places[i-1].Part {
+			return true
+		}
+	}
+	return strings.ContainsAny(c.Places[0].Number, ", ")
 }

@@ -293,7 +293,7 @@ const maxHeap = 3
 // heaps reports whether a modifier goes behind its noun: where the noun is one that asks what it is of ("danh mục", "tỷ lệ"), and where
 // words would heap up before it.
 func (n *nominal) heaps(m *nominal, words []string) bool {
-	if n.relational() && (n.lex.get("rel") != "count" || !m.mass()) || m.lex.has("clause") || m.class == person && n.class == act || m.plonly() && m.lex.has("the") && m.lex.get("mod") == "" || strings.Contains(m.head, " of ") {
+	if n.relational() && (n.lex.get("rel") != "count" || !m.mass()) || m.lex.has("clause") || m.class == person && n.class == act || m.plonly() && m.lex.has("the") && m.lex.get("mod") == "" || strings.Contains(m.head, " of ") || m.plonly() && strings.Contains(m.head, " and ") {
 		return true // "lãnh đạo hai nước", "giám đốc Sở Y tế"
 	}
 	if n.class == person && (m.flags&flagProper != 0 || n.lex.has("title") && (m.class == org || m.class == place)) {
@@ -445,7 +445,7 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return "with " + w.np(vp.r, rolePrep) // "người có thẻ bảo hiểm y tế"
 	case n.class == person, n.class == org, n.class == place, n.class == doc && headClass(vp) != "":
 		return w.vp(vp, form{shape: shapeIng})
-	case headLex(vp).viOf() == "phục vụ":
+	case headLex(vp).viOf() == "phục vụ", headLex(vp).viOf() == "tích hợp" && (n.class == thing || n.class == system):
 		return w.vp(vp, form{shape: shapeIng})
 	case n.class == period:
 		return "of " + w.vp(vp, form{shape: shapeIng})
@@ -601,6 +601,11 @@ func (w *writer) article(n *nominal, r role) string {
 		return n.text(false)
 	case n.lex.has("title") && r == roleComplement:
 		return n.text(false)
+	case n.lex.has("many") && r != roleComplement && !n.mass() && len(n.pre) == 0 && n.head == n.lex.en:
+		if n.flags&flagThe != 0 {
+			return "the " + n.text(true) // "biện pháp khắc phục hậu quả của Luật": a law has several
+		}
+		return n.text(true)
 	case n.flags&flagThe != 0 && n.class == person && !n.mass() && !n.lex.has("title"):
 		return n.text(true)
 	case n.flags&flagCapital != 0 && definite[n.class] && !n.mass() && !n.plonly() && r != roleComplement:
@@ -816,6 +821,7 @@ func (w *writer) npList(nd *node, r role) string {
 		cur = cur.l.l
 	}
 	slices.Reverse(items)
+	w.agree(nd, items, r)
 	if within(nd) {
 		return strings.Join(items, ", ")
 	}
@@ -831,6 +837,40 @@ func (w *writer) npList(nd *node, r role) string {
 		items[0] = "the " + items[0]
 	}
 	return joinList(items, word)
+}
+
+// agree puts bare nouns that stand among plurals into the plural: "các điểm dừng đỗ, điểm trung chuyển" are "stops and transfer points".
+func (w *writer) agree(list *node, items []string, r role) {
+	members := make([]*node, 0, len(items))
+	for cur := list; ; cur = cur.l.l {
+		if cur.rule != ruleNPList {
+			members = append(members, cur)
+			break
+		}
+		members = append(members, cur.r)
+	}
+	slices.Reverse(members)
+	several := func(i int, m *node) bool {
+		if m.rule != ruleBareNP {
+			return w.pluralNP(m)
+		}
+		n := w.nominal(m.l)
+		return withoutArticle(items[i]) == n.text(true) && n.text(true) != n.text(false)
+	}
+	first := 0
+	if r == roleComplement {
+		first = 1 // what the subject is, "a database compiled from …", does not agree with what follows it
+	}
+	plural := false
+	for i, m := range members[first:] {
+		plural = plural || several(first+i, m)
+	}
+	for i, m := range members {
+		if plural && i >= first && m.rule == ruleBareNP && (strings.HasPrefix(items[i], "a ") || strings.HasPrefix(items[i], "an ")) {
+			n := w.nominal(m.l)
+			items[i] = n.text(true)
+		}
+	}
 }
 
 // within reports a list of places each of which lies in the next: "xã Xuân Lai, huyện Gia Bình, tỉnh Bắc Ninh".

@@ -234,6 +234,9 @@ var placeForms = map[string]string{
 	"điều": "Article", "khoản": "Clause", "điểm": "Point", "chương": "Chapter", "mục": "Section", "phần": "Part", "phụ lục": "Appendix",
 }
 
+// below gives the part that a smaller one is in.
+var below = map[string]string{"điểm": "khoản", "khoản": "điều", "điều": "chương", "mục": "chương"}
+
 // CitationEnglish writes a legal document: "Resolution No. 57-NQ/TW", "Resolution 57", "Clause 2, Article 5 of Decree No.
 // 101/2024/ND-CP". Đ becomes D in codes, as in official English texts. ok is false when the type is not known.
 func CitationEnglish(c *viet.Citation) (text string, ok bool) {
@@ -267,7 +270,7 @@ func CitationEnglish(c *viet.Citation) (text string, ok bool) {
 }
 
 // placesEnglish writes the parts of a paper; parts of one sort that follow each other are joined: "khoản 1, khoản 2 Điều 9" is "Clauses
-// 1 and 2, Article 9".
+// 1 and 2, Article 9". A part before them is one of the first alone: "điểm b khoản 1 và khoản 5" is "Point b, Clause 1, and Clause 5".
 func placesEnglish(parts []viet.Place) (places []string, ok bool) {
 	for i := 0; i < len(parts); {
 		en, known := placeForms[parts[i].Part]
@@ -286,6 +289,16 @@ func placesEnglish(parts []viet.Place) (places []string, ok bool) {
 		}
 		if len(numbers) > 1 {
 			en = pluralise(en)
+		}
+		if i > 0 && k > i+1 && below[parts[i-1].Part] == parts[i].Part {
+			one := placeForms[parts[i].Part]
+			rest := one
+			if len(numbers) > 2 {
+				rest = pluralise(one)
+			}
+			places = append(places, one+" "+numbers[0], "and "+rest+" "+joinList(numbers[1:], "and"))
+			i = k
+			continue
 		}
 		places = append(places, en+" "+joinList(numbers, "and"))
 		i = k

@@ -113,8 +113,8 @@ func joinVerbs(left, right string, more bool, mark *node) string {
 	if mark.cat == catConj && mark.lex.en == "or" {
 		word = " or "
 	}
-	if more {
-		left = strings.Replace(left, " and ", ", ", 1)
+	if more || word == " and " && !strings.Contains(left, "~") {
+		left = strings.Replace(left, " and ", ", ", 1) // a verb of the data may be two
 	}
 	return left + word + right
 }
@@ -249,6 +249,9 @@ func suited(v *node, object class) *node {
 func (w *writer) transitive(nd *node, f form) string {
 	if nd.r.cat == catA {
 		return fill(w.pattern(nd.l, f), w.adjective(nd.r))
+	}
+	if nd.l.rule == ruleVAdv && nd.l.l.rule == ruleLeaf && nd.l.frames&frameLight != 0 && nd.r.rule == ruleBareNP && nd.r.l.rule == ruleNominal {
+		return w.withAdverb(adverbOf(nd.l.r), nd.r.l.r, f) // "thực hiện thường xuyên việc rà soát": it is reviewed regularly
 	}
 	verb := headLex(nd).english()
 	_, measured := measure(nd.r)
@@ -469,6 +472,11 @@ func (w *writer) verbVP(nd *node, f form) string {
 	case fr&frameIng != 0:
 		return fill(w.pattern(nd.l, f), w.vp(nd.r, form{shape: shapeIng}))
 	}
+	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "quyết định" && !w.narrative {
+		if n := w.nominalised(nd.r); n.flags&flagNominal == 0 {
+			return fill(slot(realise("decide on", f, "")), w.article(&n, roleObject)) // a rule gives the power, it tells no decision
+		}
+	}
 	pattern := w.pattern(nd.l, f)
 	if strings.HasSuffix(pattern, " to ~") {
 		return fill(pattern, w.vp(nd.r, form{shape: shapeBase}))
@@ -585,7 +593,7 @@ func (w *writer) withAdverb(adv string, vp *node, f form) string {
 		}
 		return f.aux + " " + adv + " " + w.vp(vp, form{shape: f.shape, neg: f.neg})
 	}
-	if vp.rule == ruleBe || vp.flags&flagPassive != 0 {
+	if vp.rule == ruleBe || vp.flags&flagPassive != 0 || f.finite() && vp.flags&flagTAM == 0 && strings.HasPrefix(headLex(vp).english(), "be ") {
 		return w.afterFirst(adv, w.vp(vp, f))
 	}
 	return adv + " " + w.vp(vp, f)
@@ -961,6 +969,9 @@ func (w *writer) clause(nd *node) string {
 			return w.clause(nd.r) // when it is to be done, not when it was asked for
 		}
 		front := w.front(nd.l)
+		if subjectOf(nd.r).class == event {
+			front = strings.Replace(front, "under the programme", "according to the agenda", 1) // that of the meeting
+		}
 		return front + ", " + w.clause(nd.r)
 	case ruleTimeS:
 		if nd.l.lex.has("future") && ordering(nd.r) {
@@ -1150,7 +1161,13 @@ func (w *writer) observeDate(nd *node) {
 func (w *writer) pluralNP(nd *node) bool {
 	switch nd.rule {
 	case ruleLeaf:
-		return nd.flags&flagPlural != 0 || nd.lex.has("pl")
+		return nd.flags&flagPlural != 0 || nd.lex.has("pl") || severalPlaces(nd)
+	case ruleNPPart:
+		part := nd.l
+		if part.rule == ruleNComma {
+			part = part.l
+		}
+		return severalPlaces(part)
 	case ruleNPList:
 		return true
 	case ruleDetNP:
@@ -1183,6 +1200,9 @@ func (w *writer) pluralBare(nd *node) bool {
 		return true
 	}
 	text := inner.article(&n, roleSubject)
+	if n.lex.has("many") {
+		text = strings.TrimPrefix(text, "the ")
+	}
 	return text == n.text(true) && n.text(true) != n.text(false)
 }
 
@@ -1305,7 +1325,7 @@ func prepFor(vi, p string, object *node) string {
 		return "at"
 	case "theo đánh giá của":
 		if object.class != person && object.class != org {
-			return "in the assessment of"
+			return "according to the assessment of"
 		}
 	case "theo":
 		if told[object.lex.viOf()] {
@@ -1378,11 +1398,11 @@ func modal(en string, negated, plural bool) string {
 	return en + " not"
 }
 
-// multiplied writes "tăng từ 4 lần đến 9 lần" as "rose by between 4 and 9 times": the factors, not where it began and ended.
+// multiplied writes "tăng từ 4 lần đến 9 lần" as "rose 4 to 9 times": the factors, not where it began and ended.
 func (w *writer) multiplied(nd *node, f form) (string, bool) {
 	if kind := headClass(nd.l); (kind == "rise" || kind == "fall") && nd.r.rule == rulePP && nd.r.l.lex.en == "from" && nd.r.r.rule == ruleRange {
 		if a, _ := measure(nd.r.r.l); a.Unit == "lần" {
-			return w.vp(nd.l, f) + " by between " + strings.Replace(w.np(nd.r.r, rolePrep), " to ", " and ", 1), true
+			return w.vp(nd.l, f) + " " + w.np(nd.r.r, rolePrep), true
 		}
 	}
 	in := nd.l
@@ -1394,5 +1414,5 @@ func (w *writer) multiplied(nd *node, f form) (string, bool) {
 	if !okA || !okB || a.Unit != "lần" || b.Unit != "lần" || in.r.lex.en != "from" {
 		return "", false
 	}
-	return w.vp(in.l, f) + " by between " + strings.TrimSuffix(w.np(in.r.r, rolePrep), " times") + " and " + w.np(nd.r.r, rolePrep), true
+	return w.vp(in.l, f) + " " + strings.TrimSuffix(w.np(in.r.r, rolePrep), " times") + " to " + w.np(nd.r.r, rolePrep), true
 }
