@@ -297,37 +297,5 @@ func refreshIndex(ctx context.Context, h host, m *memory.Memory) {
 	}
 }
 
-// unitJSON is a unit as every command prints it.
-type unitJSON struct {
-	ID         int64  `json:"id"`
-	Source     string `json:"source"`
-	Target     string `json:"target"`
-	SourceLang string `json:"source_lang"`
-	TargetLang string `json:"target_lang"`
-	Origin     string `json:"origin"`
-	Status     string `json:"status"`
-	Document   string `json:"document,omitempty"`
-	Prev       string `json:"prev,omitempty"`
-	Next       string `json:"next,omitempty"`
-	Creator    string `json:"creator,omitempty"`
-	Created    string `json:"created,omitempty"`
-	Changed    string `json:"changed,omitempty"`
-	Note       string `json:"note,omitempty"`
-}
-
-func newUnitJSON(u memory.Unit) unitJSON {
-	const form = "2006-01-02T15:04:05Z"
-	j := unitJSON{ID: u.ID, Source: u.Source, Target: u.Target, SourceLang: u.SourceLang, TargetLang: u.TargetLang,
-		Origin: string(u.Origin), Status: string(u.Status), Document: u.Document, Prev: u.Prev, Next: u.Next,
-		Creator: u.Creator, Note: u.Note}
-	if !u.Created.IsZero() {
-		j.Created = u.Created.Format(form)
-	}
-	if !u.Changed.IsZero() {
-		j.Changed = u.Changed.Format(form)
-	}
-	return j
-}
-
 // plain is text as it may go to a terminal or a file of text.
 func plain(s string) string { return viet.Printable(s) }

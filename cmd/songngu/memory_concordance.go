@@ -11,6 +11,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"songngu/memory"
+	"songngu/memory/jsonl"
 )
 
 const memoryConcordanceHelp = `Shows where a phrase stands in stored sentences, on both sides, with its translation. Case and the
@@ -88,9 +89,9 @@ func memoryConcordance(h host, c *cli.Context) error {
 
 // occurrenceJSON is an occurrence as it is printed. Spans are bytes of the source or target, as side says.
 type occurrenceJSON struct {
-	Side  memory.Side `json:"side"`
-	Spans [][2]int    `json:"spans"`
-	Unit  unitJSON    `json:"unit"`
+	Side  memory.Side  `json:"side"`
+	Spans [][2]int     `json:"spans"`
+	Unit  jsonl.Record `json:"unit"`
 }
 
 // occurrencePrinter prints the units that hold a phrase.
@@ -139,7 +140,7 @@ func (p *occurrencePrinter) json(o memory.Occurrence) error {
 	if _, err := io.WriteString(p.w, before); err != nil {
 		return err
 	}
-	j := occurrenceJSON{Side: o.Side, Unit: newUnitJSON(o.Unit)}
+	j := occurrenceJSON{Side: o.Side, Unit: jsonl.NewRecord(o.Unit)}
 	for _, s := range o.Spans {
 		j.Spans = append(j.Spans, [2]int{s.Start, s.End})
 	}

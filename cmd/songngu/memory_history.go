@@ -7,6 +7,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"songngu/memory"
+	"songngu/memory/jsonl"
 )
 
 func memoryHistoryCommand(h host) *cli.Command {
@@ -93,8 +94,8 @@ func listEdits(h host, c *cli.Context, m *memory.Memory, format string) error {
 
 // versionJSON is a unit as it was before an edit, or as it is.
 type versionJSON struct {
-	Unit   unitJSON  `json:"unit"`
-	Before *editJSON `json:"before,omitempty"`
+	Unit   jsonl.Record `json:"unit"`
+	Before *editJSON    `json:"before,omitempty"`
 }
 
 func unitHistory(h host, c *cli.Context, m *memory.Memory, id int64, format string) error {
@@ -131,7 +132,7 @@ func unitHistory(h host, c *cli.Context, m *memory.Memory, id int64, format stri
 func printVersions(h host, versions []memory.Version) error {
 	list := []versionJSON{}
 	for _, v := range versions {
-		j := versionJSON{Unit: newUnitJSON(v.Unit)}
+		j := versionJSON{Unit: jsonl.NewRecord(v.Unit)}
 		if v.Edit.Number != 0 {
 			e := newEditJSON(v.Edit)
 			j.Before = &e

@@ -23,8 +23,8 @@ const MaxLine = 8 << 20
 // timeForm is how times are written, always in UTC.
 const timeForm = "2006-01-02T15:04:05Z"
 
-// record is a unit as it is written.
-type record struct {
+// Record is a unit as every command prints it and as a line of a file holds it.
+type Record struct {
 	ID           int64         `json:"id,omitempty"`
 	Source       string        `json:"source"`
 	Target       string        `json:"target"`
@@ -59,14 +59,17 @@ func NewWriter(w io.Writer) *Writer {
 }
 
 // Write implements memory.Writer.
-func (w *Writer) Write(u memory.Unit) error {
-	r := record{ID: u.ID, Source: u.Source, Target: u.Target, SourceLang: u.SourceLang, TargetLang: u.TargetLang, Origin: u.Origin,
+func (w *Writer) Write(u memory.Unit) error { return w.json.Encode(NewRecord(u)) }
+
+// NewRecord gives the record of a unit.
+func NewRecord(u memory.Unit) Record {
+	r := Record{ID: u.ID, Source: u.Source, Target: u.Target, SourceLang: u.SourceLang, TargetLang: u.TargetLang, Origin: u.Origin,
 		Status: u.Status, Document: u.Document, Prev: u.Prev, Next: u.Next, Creator: u.Creator, Created: formatTime(u.Created),
 		Changed: formatTime(u.Changed), Note: u.Note, SourceMarkup: u.SourceMarkup, TargetMarkup: u.TargetMarkup}
 	for _, p := range u.Props {
 		r.Properties = append(r.Properties, [2]string{p.Name, p.Value})
 	}
-	return w.json.Encode(r)
+	return r
 }
 
 // Close implements memory.Writer.
@@ -109,7 +112,7 @@ func (r *Reader) Next() (memory.Unit, error) {
 		r.err = err
 		return memory.Unit{}, err
 	}
-	rec := record{SourceLang: r.options.Source, TargetLang: r.options.Target}
+	rec := Record{SourceLang: r.options.Source, TargetLang: r.options.Target}
 	if err := parse(line, &rec); err != nil {
 		r.err = r.fail(err.Error(), "every line must be one object with the fields that docs/formats.md lists")
 		return memory.Unit{}, r.err
@@ -162,7 +165,7 @@ func (r *Reader) fail(reason, cure string) error {
 }
 
 // parse reads one object and nothing else. A field that is not known is refused: it may be a known one with a slip in it.
-func parse(line []byte, rec *record) error {
+func parse(line []byte, rec *Record) error {
 	d := json.NewDecoder(bytes.NewReader(line))
 	d.DisallowUnknownFields()
 	err := d.Decode(rec)
@@ -189,7 +192,7 @@ func orWhole(field string) string {
 }
 
 // unit makes a unit of a line.
-func (r *Reader) unit(rec record) (memory.Unit, error) {
+func (r *Reader) unit(rec Record) (memory.Unit, error) {
 	u := memory.Unit{Source: rec.Source, Target: rec.Target, SourceLang: strings.ToLower(rec.SourceLang),
 		TargetLang: strings.ToLower(rec.TargetLang), Origin: rec.Origin, Status: rec.Status, Document: rec.Document, Prev: rec.Prev,
 		Next: rec.Next, Creator: rec.Creator, Note: rec.Note, SourceMarkup: rec.SourceMarkup, TargetMarkup: rec.TargetMarkup}
@@ -233,7 +236,7 @@ func parseTime(s string) (time.Time, error) {
 	return t.UTC().Truncate(time.Second), nil
 }
 
-func (r *Reader) skip(rec record, reason string) error {
+func (r *Reader) skip(rec Record, reason string) error {
 	e := &memory.SkippedError{Line: r.line, Reason: reason}
 	if rec.ID != 0 {
 		e.Unit = strconv.FormatInt(rec.ID, 10)
