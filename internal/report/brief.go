@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"math"
 	"strings"
 	"unicode"
@@ -111,7 +110,7 @@ func newBrief(it Item, o Options) brief {
 	a, v := it.Article, it.Brief
 	b := brief{
 		ID: a.ID,
-		Source: source{Path: a.Path, URL: a.URL, TitleVI: oneLine(a.Title), Date: isoDate(a.Date), Publisher: oneLine(a.Publisher),
+		Source: source{Path: a.Path, URL: a.URL, TitleVI: oneLine(a.Title), Date: facts.ISO(&a.Date), Publisher: oneLine(a.Publisher),
 			Syllables: syllables(a)},
 		Engine:     engine{Name: v.Engine.Name, Model: v.Engine.Model, Version: v.Engine.Version},
 		Statements: []statement{},
@@ -245,19 +244,6 @@ func list(s []string) []string {
 		return []string{}
 	}
 	return s
-}
-
-// isoDate writes what is known of w: "2025-10-27", "2025-10", "2025" or "".
-func isoDate(w viet.When) string {
-	switch {
-	case w.Year == 0:
-		return ""
-	case w.Month == 0:
-		return fmt.Sprintf("%04d", w.Year)
-	case w.Day == 0:
-		return fmt.Sprintf("%04d-%02d", w.Year, w.Month)
-	}
-	return fmt.Sprintf("%04d-%02d-%02d", w.Year, w.Month, w.Day)
 }
 
 // english prepares English text: one line, and without diacritics when the options say so.

@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"songngu/internal/facts"
 	"songngu/internal/summary"
 	"songngu/internal/verify"
 	"songngu/internal/viet"
@@ -223,7 +224,7 @@ func plural(n int, noun string) string {
 // longDate writes what is known of w as people do: "27 October 2025", "October 2025", "2025" or "".
 func longDate(w viet.When) string {
 	if w.Month < 0 || w.Month >= len(months) {
-		return isoDate(w)
+		return facts.ISO(&w)
 	}
 	switch {
 	case w.Year == 0:

@@ -321,7 +321,7 @@ func TestDates(t *testing.T) {
 		{viet.When{Year: 2025, Month: 9}, "2025-09", "September 2025"},
 		{viet.When{Year: 2025, Month: 9, Day: 2}, "2025-09-02", "2 September 2025"},
 	} {
-		if got := isoDate(tt.in); got != tt.iso {
+		if got := facts.ISO(&tt.in); got != tt.iso {
 			t.Errorf("isoDate(%+v) = %q, want %q", tt.in, got, tt.iso)
 		}
 		if got := longDate(tt.in); got != tt.long {
