@@ -105,7 +105,7 @@ var verbRules = []binary{
 		return nd, true
 	}},
 	{catVN, catVP, ruleVNVP, func(l, r *node) (node, bool) {
-		if l.frames&(frameNto|frameNing) == 0 || r.rule == rulePredicate || undergoes(r) {
+		if l.frames&(frameNto|frameNing) == 0 || r.rule == rulePredicate || undergoes(r) || l.frames&frameNing != 0 && headLex(r).viOf() == "hoạt động" {
 			return node{}, false
 		}
 		return fromLeft(l, catVP, 1), true
@@ -357,6 +357,12 @@ var clauseRules = []binary{
 		return fromLeft(l, catVList, 2+listAbove(l)), l.rule != rulePredicate && !endsInSubject(l) && !endsInExamples(l)
 	}},
 	{catVList, catVP, ruleVPList, func(l, r *node) (node, bool) {
+		if headClass(l.l) == "advise" && core(l.l).rule == ruleVNNP {
+			return node{}, false // "hướng dẫn đơn vị chính sách thuế và nộp thuế": the units pay
+		}
+		if l.r.cat == catComma && paired[lastAct(l.l)] == headLex(r).viOf() && headLex(r) != nil {
+			return node{}, false // "kết quả kết nối, chia sẻ dữ liệu": the results of both
+		}
 		if r.rule == rulePredicate || r.rule == ruleVPList || l.l.flags&flagPassive != 0 && withoutObject(r).has("agent") {
 			return node{}, false
 		}
@@ -517,6 +523,37 @@ func makeClause(l, r *node) (node, bool) {
 		nd.cost += headLex(r).fit(l.class)
 	}
 	return nd, true
+}
+
+// paired are acts that one noun before them names together: "kết quả kết nối, chia sẻ".
+var paired = map[string]string{"kết nối": "chia sẻ", "thu thập": "xử lý", "tiếp nhận": "xử lý", "kiểm tra": "giám sát"}
+
+// core is a verb phrase without what stands behind it.
+func core(vp *node) *node {
+	for vp.rule == ruleVPPP || vp.rule == ruleVPTime || vp.rule == ruleVPAdv || vp.rule == ruleTAM {
+		if vp.rule == ruleTAM {
+			vp = vp.r
+			continue
+		}
+		vp = vp.l
+	}
+	return vp
+}
+
+// lastAct is the bare act at the end of a verb phrase that says which results or terms are meant, "… kết quả kết nối", or "".
+func lastAct(nd *node) string {
+	end := nd.last
+	for nd.rule != ruleLeaf && nd.last == end {
+		if (nd.rule == ruleCompound || nd.rule == ruleNVerb) && nd.r.rule == ruleLeaf {
+			return nd.r.lex.viOf()
+		}
+		if nd.r == nil {
+			nd = nd.l
+			continue
+		}
+		nd = nd.r
+	}
+	return ""
 }
 
 // speaking are the verbs that open a sentence with the occasion of a speech: "Phát biểu tại hội nghị, …".

@@ -295,6 +295,9 @@ var nounRules = []binary{
 		}
 		nd := fromLeft(l, catN, 3)
 		nd.flags |= flagPost
+		if l.rule == ruleLeaf && known[l.lex.viOf()] && r.class == act && r.lex.viOf() == "trong" {
+			nd.cost += 4 // "chỉ đạo của bộ trong thực hiện …": what is directed
+		}
 		if r.lex.viOf() == "do" {
 			nd.cost += costSecond // "do ngân sách nhà nước hỗ trợ": by it
 		}
@@ -482,10 +485,16 @@ func makeCompound(l, r *node) (node, bool) {
 	if vi := r.lex.viOf(); (vi == "quy định" || vi == "báo cáo") && l.class == doc || ordersFirst[vi] && (l.class == org || l.class == person) {
 		return node{}, false // there it is the verb
 	}
+	if r.rule == ruleLeaf && r.lex.viOf() == "hoạt động" && (l.class == org || l.class == person) {
+		return node{}, false // "đơn vị hoạt động trong …": it operates there
+	}
 	if l.rule == ruleLeaf && l.lex.viOf() == "cấp" && (r.class == doc || r.class == thing) {
 		return node{}, false // "cấp giấy phép" is to issue it
 	}
 	nd := fromLeft(l, catN, 4+crowded(l))
+	if strings.HasPrefix(r.lex.viOf(), "chính sách") && l.class != doc && !l.lex.has("rel") {
+		nd.cost += costSecond // "hướng dẫn đơn vị sự nghiệp chính sách thuế": two objects
+	}
 	if r.rule == ruleAdjN || r.rule == ruleCompound && r.l.rule == ruleAdjN {
 		nd.cost++ // "hệ thống dữ liệu minh bạch": the system is transparent
 	}

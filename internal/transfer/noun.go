@@ -464,7 +464,7 @@ func (w *writer) nominalised(vp *node) nominal {
 	inner := vp
 	if inner.rule == ruleVNP && inner.l.rule == ruleLeaf {
 		if nom := inner.l.lex.get("nom"); nom != "" && inner.r.cat == catNP {
-			return nominal{head: nom, post: []string{"of " + w.np(inner.r, rolePrep)}, class: act, flags: flagThe | flagMass}
+			return nominal{head: nom, post: []string{nomPrep(inner.l.lex) + " " + w.np(inner.r, rolePrep)}, class: act, flags: flagThe | flagMass}
 		}
 	}
 	if inner.rule == ruleIntrans && inner.l.rule == ruleLeaf {
@@ -472,7 +472,48 @@ func (w *writer) nominalised(vp *node) nominal {
 			return nominal{head: nom, class: act, flags: flagMass}
 		}
 	}
+	if inner.rule == ruleVPList {
+		if text, ok := w.actNoun(inner); ok {
+			return nominal{head: text, class: act, flags: flagMass | flagProper}
+		}
+	}
 	return nominal{head: w.vp(vp, form{shape: shapeIng}), class: act, flags: flagMass | flagNominal}
+}
+
+// nomPrep is the preposition between the noun of a verb and its object: investment is in something.
+func nomPrep(l *lex) string {
+	if p := l.get("nomprep"); p != "" {
+		return p
+	}
+	return "of"
+}
+
+// actNoun writes acts as nouns with their articles, "the organisation of one-stop shops and the establishment of centres", where each verb
+// has a noun for the sense that it has before its object.
+func (w *writer) actNoun(vp *node) (string, bool) {
+	switch vp.rule {
+	case ruleVNP:
+		if vp.l.rule != ruleLeaf || vp.r.cat != catNP || vp.l.lex.get("nom") == "" || suited(vp.l, vp.r.class) != vp.l {
+			return "", false
+		}
+		n := w.nominalised(vp)
+		return w.article(&n, roleObject), true
+	case ruleVPPP:
+		text, ok := w.actNoun(vp.l)
+		return text + " " + w.prepOf(vp.r, headLex(vp.l)), ok
+	case ruleVPTime:
+		text, ok := w.actNoun(vp.l)
+		return text + " " + w.timeText(vp.r), ok
+	case ruleVPList:
+		if vp.l.l.rule == ruleVPList {
+			return "", false
+		}
+		a, okA := w.actNoun(vp.l.l)
+		b, okB := w.actNoun(vp.r)
+		return a + " and " + b, okA && okB
+	default: // the gerund says it better
+		return "", false
+	}
 }
 
 // np writes a noun phrase with its article and number.
@@ -601,7 +642,7 @@ func (w *writer) article(n *nominal, r role) string {
 		return n.text(false)
 	case n.lex.has("title") && r == roleComplement:
 		return n.text(false)
-	case n.lex.has("many") && r != roleComplement && !n.mass() && len(n.pre) == 0 && n.head == n.lex.en:
+	case n.lex.has("many") && r != roleComplement && !n.mass() && n.head == n.lex.en:
 		if n.flags&flagThe != 0 {
 			return "the " + n.text(true) // "biện pháp khắc phục hậu quả của Luật": a law has several
 		}

@@ -470,6 +470,11 @@ func (w *writer) verbVP(nd *node, f form) string {
 	case fr&frameLight != 0:
 		return w.vp(nd.r, f)
 	case fr&frameIng != 0:
+		if headClass(nd.l) == "provide" && nd.l.rule == ruleLeaf {
+			if text, ok := w.actNoun(nd.r); ok {
+				return fill(w.pattern(nd.l, f), text)
+			}
+		}
 		return fill(w.pattern(nd.l, f), w.vp(nd.r, form{shape: shapeIng}))
 	}
 	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "quyết định" && !w.narrative {
