@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"regexp"
 	"strings"
 
 	"songngu/internal/article"
@@ -38,6 +39,9 @@ const maxAboutDoubt = 0.9
 // about completes a clause that brings out a paper and stops at its number: "… Decree No. 238/2025/ND-CP of 3 September 2025" goes on with
 // "providing for …", whole or as far as it is sure.
 func (r *reader) about(seg *article.Segment, cl transfer.Clause) transfer.Clause {
+	if whole := unhalved(seg, cl); whole.Text != cl.Text {
+		return whole
+	}
 	if !cl.Cut || cl.Class != "issue" && cl.Class != "sign" && cl.Class != "pass" || len(cl.Citations) == 0 || cl.Span.End >= len(seg.Text) {
 		return cl
 	}
@@ -82,7 +86,7 @@ func (r *reader) subjectOfPaper(rest string) (phrase string, n int, ok bool) {
 			return w.en + en, len(w.vi) + k, sure
 		}
 		en, k, sure := r.firstOfList(object)
-		return w.en + en + " and other matters", len(w.vi) + k, sure
+		return w.en + "matters including " + en, len(w.vi) + k, sure
 	}
 	return "", 0, false
 }
@@ -139,4 +143,26 @@ func (r *reader) firstOfList(object string) (en string, n int, ok bool) {
 		}
 	}
 	return "", 0, false
+}
+
+// narrowing opens what a sentence goes on with where that belongs to the subject of the paper before it: "… hỗ trợ sản xuất để khôi phục
+// vùng bị thiên tai", "… một số giải pháp, tăng cường bảo vệ sức khỏe".
+var narrowing = regexp.MustCompile(`^(?: (?:để|nhằm|phục vụ) |, (?:tăng cường|đẩy mạnh|nâng cao|thúc đẩy) )`)
+
+// subjectOfLast is the subject of the paper that a sentence ends with, behind its number and date and who issued it.
+var subjectOfLast = regexp.MustCompile(`( No\. \S+(?: of \d+ \w+ \d{4})?(?: of the [A-Z]\w+)?) (?:on|providing for|detailing|guiding|approving) [^.]*\.?$`)
+
+// unhalved takes the subject off a paper where only half of it was read: support "to restore production in areas hit by disasters" is not
+// support.
+func unhalved(seg *article.Segment, cl transfer.Clause) transfer.Clause {
+	if len(cl.Citations) == 0 || cl.Span.End >= len(seg.Text) || !narrowing.MatchString(seg.Text[cl.Span.End:]) {
+		return cl
+	}
+	if m := subjectOfLast.FindStringSubmatchIndex(cl.Text); m != nil {
+		cl.Text, cl.Cut = cl.Text[:m[3]]+".", true
+	}
+	if m := subjectOfLast.FindStringSubmatchIndex(cl.Headline); m != nil {
+		cl.Headline = cl.Headline[:m[3]]
+	}
+	return cl
 }

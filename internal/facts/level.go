@@ -82,14 +82,38 @@ func (r *reader) support(seg *article.Segment, what string, at int) (Fact, bool)
 	if !ok {
 		return Fact{}, false
 	}
+	hit, ok := r.condition(r.levels.Text)
+	if !ok {
+		return Fact{}, false
+	}
 	cl := transfer.Clause{
-		Text: "Support for " + name + old + " is " + amount + ".", Span: viet.Span{Start: seg.Mark, End: end}, Class: "be", Mood: transfer.Done,
+		Text: "Support for " + name + old + hit + " is " + amount + ".", Span: viet.Span{Start: seg.Mark, End: end}, Class: "be", Mood: transfer.Done,
 		Subject: "support", Doubt: doubt, Amounts: amounts,
 	}
 	cl.Headline = strings.TrimSuffix(cl.Text, ".")
 	f := fromClause(seg, cl)
 	f.Kind = Count
 	return r.onLevel(f), true
+}
+
+// struck finds in a heading what must have befallen that which is supported, "vật nuôi bị chết do thiên tai": the cause is the first group.
+var struck = regexp.MustCompile(` bị (?:chết|mất|thiệt hại|ảnh hưởng|hư hại)[^;:]*? do ([^(;:]+)`)
+
+// condition writes the condition that a heading sets for all its items, "" where it sets none; ok is false where it cannot be told.
+func (r *reader) condition(heading string) (en string, ok bool) {
+	m := struck.FindStringSubmatch(heading)
+	if m == nil {
+		return "", !strings.Contains(heading, " bị ") && !strings.Contains(heading, " nếu ") && !strings.Contains(heading, " khi ")
+	}
+	cause, ok := r.phrase(strings.TrimRight(m[1], " .,"))
+	how := " damaged by "
+	switch {
+	case strings.Contains(m[0], "chết") && strings.Contains(m[0], "mất"):
+		how = " dead or missing because of "
+	case strings.Contains(m[0], "chết"):
+		how = " dead because of "
+	}
+	return how + cause, ok
 }
 
 // withoutAside takes out what stands in brackets.

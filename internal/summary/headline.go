@@ -13,15 +13,46 @@ import (
 // subject comes after a paper that was brought out.
 func (o *Offline) headline(a *article.Article, chosen selection) (string, []string) {
 	title, cites := o.title(a)
-	told := chosen.told()
-	if title != "" && verbal(title) || len(told) == 0 {
+	if weak.MatchString(title) {
+		title, cites = "", nil
+	}
+	if title != "" && verbal(title) {
 		return title, cites
 	}
-	first := foremost(a, chosen)
-	if title != "" && len(first.Clause.Citations) == 0 {
+	first, ok := foremost(a, chosen)
+	if !ok || title != "" && len(first.Clause.Citations) == 0 {
 		return title, cites
 	}
 	return printed(first), first.Cites
+}
+
+var (
+	// weak finds a headline that does not say of whom or of what: it points to nothing, or what it was about is lost.
+	weak = regexp.MustCompile(`^(?:The )?(?:[Tt]wo|[Bb]oth) sides\b|^(?:The )?[Nn]ew (?:policy|policies|regulations?) takes? effect|\band applies by\b|^Th(?:e|is) (?:decree|law|circular|resolution|decision|plan|project|code) |[Uu]nder the (?:decree|law|circular|resolution|decision)\b|\bmatters including\b|\band other matters\b|\balso\b`)
+	// act finds the acts of the day, as headlines tell them.
+	act = regexp.MustCompile(` (?:issues?|holds?|announces?|approves?|signs?|adopts?|receives?|chairs?|attends?|launch(?:es)?|proposes?|asks?|establish(?:es)?|opens?|starts?|submits?|amends?|sends?|presents?|inspects?|visits?|appoints?) | (?:is|are) (?:adopted|issued|signed|approved|announced|held|launched|opened) `)
+	// titled finds a paper that its name says the subject of, as against one that has a number only.
+	titled = regexp.MustCompile(`^(?:The )?(?:[0-9]{4} )?(?:Law|Code|Ordinance) (?:on|of) `)
+)
+
+// worthy reports whether a fact may stand over a brief: an act of the day by somebody named, a paper with its subject, a rule with its paper,
+// or the figure that the title has.
+func worthy(a *article.Article, f facts.Fact) bool {
+	text, cl := printed(f), f.Clause
+	if weak.MatchString(text) {
+		return false
+	}
+	switch {
+	case f.Ground.Name != "":
+		return numbered.MatchString(text)
+	case cl.SubjectClass == "doc" && cl.Class == "begin":
+		return titled.MatchString(text)
+	case cl.SubjectClass == "doc" && (cl.Class == "provide" || cl.Class == "amend"):
+		return numbered.MatchString(text) && !placed.MatchString(text)
+	case cl.Mood == transfer.Done && act.MatchString(text):
+		return cl.SubjectProper || cl.SubjectClass == "doc" || cl.SubjectClass == "person" || cl.SubjectClass == "org"
+	}
+	return len(cl.Amounts) > 0 && !cl.Cut && sharedWords(f.Text, titleWords(a)) > 0
 }
 
 // title translates the Vietnamese title, "" when that is not sure.
@@ -45,28 +76,30 @@ var telling = regexp.MustCompile(` (?:issues?|holds?|announces?|approves?|signs?
 // verbal reports whether a headline is a sentence.
 func verbal(headline string) bool { return telling.MatchString(headline + " ") }
 
-// foremost is the fact that a brief opens with: the one that brings out a paper or tells an event of the day, else the one that is worth most.
-func foremost(a *article.Article, s selection) facts.Fact {
+// foremost is the fact that may stand over a brief: the one that brings out a paper or tells an event of the day, else the one of the lead
+// that is worth most, else of all.
+func foremost(a *article.Article, s selection) (first facts.Fact, ok bool) {
 	for _, f := range s.lead {
-		if opens(f) > 0 && !strings.HasPrefix(f.Text, "Earlier") && !past(a, f) {
-			return f
+		if opens(f) > 0 && !strings.HasPrefix(f.Text, "Earlier") && !past(a, f) && worthy(a, f) {
+			return f, true
 		}
 	}
-	told := s.lead
-	if len(told) == 0 {
-		told = s.told()
-	}
-	best, at := 0.0, 0
-	for i, f := range told {
-		worth := score(f, nil) + opens(f)
-		if past(a, f) {
-			worth -= weightFirst
+	for _, told := range [][]facts.Fact{s.lead, s.told()} {
+		best := 0.0
+		for _, f := range told {
+			worth := score(f, nil) + opens(f)
+			if past(a, f) {
+				worth -= weightFirst
+			}
+			if worthy(a, f) && (!ok || worth > best) {
+				best, first, ok = worth, f, true
+			}
 		}
-		if i == 0 || worth > best {
-			best, at = worth, i
+		if ok {
+			break
 		}
 	}
-	return told[at]
+	return first, ok
 }
 
 // past reports whether a fact is of a year before that of publication.
@@ -93,7 +126,7 @@ var present = map[string]string{"issued": "issues", "adopted": "adopts", "approv
 func printed(f facts.Fact) string {
 	text := f.Clause.Headline
 	points := strings.HasPrefix(text, "This ") || strings.Contains(text, " this ")
-	if text == "" || points || f.Ground.Name != "" && f.Clause.SubjectClass == "doc" {
+	if text == "" || points || f.Ground.Name != "" {
 		text = strings.TrimSuffix(f.Text, ".")
 	}
 	if m := justDone.FindStringIndex(text); m != nil {

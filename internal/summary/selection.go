@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"regexp"
 	"sort"
 	"strings"
 
@@ -61,7 +62,7 @@ func choose(a *article.Article, found []facts.Fact) selection {
 	sort.SliceStable(spare, func(i, j int) bool { return spare[i].score > spare[j].score })
 	sort.SliceStable(all, func(i, j int) bool { return all[i].score > all[j].score })
 	var sel selection
-	all = sel.open(fewOfEach(all))
+	all = sel.open(fewNotices(once(fewOfEach(all))))
 	for _, r := range all {
 		sel.deal(r.Fact)
 	}
@@ -90,6 +91,95 @@ func fewOfEach(all []ranked) []ranked {
 			}
 		}
 		out = append(out, r)
+	}
+	return out
+}
+
+// placed finds a notice of an amendment that names the place only: "The decree amends and supplements Clause 6, Article 4 of Decree No. 24".
+var placed = regexp.MustCompile(`(?:amends|supplements|adds|added|replaces) (?:[a-z]+ and [a-z]+ )?(?:Point|Clause|Article)s? [^.]*$|(?:Point|Clause|Article)s? [^ ]+ (?:is|are) (?:added|amended|supplemented|replaced|abolished)`)
+
+// named reports whether what is amended is told with the place: "… Article 9 of Decree No. 123/2020/ND-CP on the time of invoicing".
+var named = regexp.MustCompile(`(?:Article|Clause) [0-9a-z]+ (?:of [A-Z][^,]* )?(?:on|providing for) `)
+
+func notice(text string) bool {
+	text = strings.ReplaceAll(strings.TrimSuffix(text, "."), "No. ", "No ")
+	return placed.MatchString(text) && !named.MatchString(text)
+}
+
+// fewNotices keeps the best two notices of amendments that name the place only, unless the article has little else.
+func fewNotices(all []ranked) []ranked {
+	other := 0
+	for _, r := range all {
+		if !notice(r.Text) {
+			other++
+		}
+	}
+	if other < fewStatements {
+		return all
+	}
+	told := 0
+	out := all[:0]
+	for _, r := range all {
+		if notice(r.Text) {
+			if told++; told > maxNotices {
+				continue
+			}
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// maxNotices is the number of bare notices of amendments in a brief; alike is the share of their words that two facts that say one thing have
+// in common.
+const (
+	maxNotices = 2
+	alike      = 0.72
+)
+
+// once keeps the best of facts that say one thing in other words: the subject, the figures and most words are the same.
+func once(all []ranked) []ranked {
+	var out []ranked
+	for _, r := range all {
+		told := false
+		for _, o := range out {
+			told = told || repeats(r.Fact, o.Fact)
+		}
+		if !told {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+func repeats(f, o facts.Fact) bool {
+	if undated(f.Clause.Subject) != undated(o.Clause.Subject) {
+		return false
+	}
+	mine, other := words(f.Clause.Text), words(o.Clause.Text)
+	both := 0
+	for w := range mine {
+		if other[w] {
+			both++
+		} else if strings.ContainsAny(w, "0123456789") {
+			return false
+		}
+	}
+	for w := range other {
+		if !mine[w] && strings.ContainsAny(w, "0123456789") {
+			return false
+		}
+	}
+	return float64(both) >= alike*float64(len(mine)+len(other)-both)
+}
+
+// words are the words of a statement that carry its meaning, without the name of a law with its year.
+func words(text string) map[string]bool {
+	out := map[string]bool{}
+	for w := range strings.FieldsSeq(strings.ToLower(text)) {
+		if w = strings.Trim(w, ".,"); len(w) > 3 || strings.ContainsAny(w, "0123456789") {
+			out[w] = true
+		}
 	}
 	return out
 }

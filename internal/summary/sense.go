@@ -68,11 +68,21 @@ func empty(f facts.Fact, low string) bool {
 	if f.Clause.Cut && openList.MatchString(f.Clause.Subject) {
 		return true // "cơ quan quản lý thuế, …": the verb may belong to the noun
 	}
+	if vagueOrder.MatchString(low) || circular.MatchString(low) {
+		return true
+	}
 	if strings.Contains(low, " is provided for by ") || strings.Contains(low, " are provided for by ") {
 		return true
 	}
 	return judges(f, low)
 }
+
+var (
+	// vagueOrder finds an order to do what is called a project, work, tasks or cooperation and nothing more: everybody is to do his work.
+	vagueOrder = regexp.MustCompile(`(?:asked|assigned|directed|tasked|requested|ordered|urged) .* to (?:focus on |continue to )?(?:[a-z]+ly )?(?:implement|implementing|carry(?:ing)? out|promot(?:e|ing)|strengthen(?:ing)?|enhanc(?:e|ing)|perform(?:ing)?|direct(?:ing)?|do(?:ing)?)(?: construction of)?(?: (?:the|its|their|this|all|assigned))* (?:projects?|work|works|tasks?|cooperation|programmes?|plans?|solutions|measures)(?: (?:more )?[a-z]+ly)?$`)
+	// circular finds what refers to the place of the rule in place of the rule, and the list of what a paper holds.
+	circular = regexp.MustCompile(`(?:is|are) (?:calculated|determined|implemented|carried out|handled|applied) (?:under|in line with) (?:point [a-z], )?(?:clauses? [0-9]+, )?articles? [0-9]+[a-z]?(?: of (?:this|the) [a-z]+)?$|provides for (?:the interpretation of terms|an article on)`)
+)
 
 // openList finds a subject whose last member says nothing of its own.
 var openList = regexp.MustCompile(`(?:,|\band) (?:agencies|units|organisations|bodies|departments|offices)$`)
