@@ -142,34 +142,13 @@ func (r *reader) clauses(seg *article.Segment, sentence *transfer.Sentence) []Fa
 			cl.Text = source + cl.Inside()
 			cl.Headline = strings.TrimSuffix(cl.Text, ".")
 		}
-		if r.asserted(seg, cl) && !lowHalf(seg, cl) && !r.unqualified(seg) {
-			out = append(out, fromClause(seg, pointless(r.about(seg, cl))))
+		if r.asserted(seg, cl) {
+			if f, ok := r.completed(seg, cl); ok {
+				out = append(out, f)
+			}
 		}
 	}
 	return out
-}
-
-// lowHalf reports the first half of a contrast without the second: "Nếu năm 2020 chỉ đứng thứ 6, thì năm 2023 đứng thứ 1".
-func lowHalf(seg *article.Segment, cl transfer.Clause) bool {
-	text := seg.Text[seg.Mark:]
-	then := strings.Index(text, " thì ")
-	return strings.HasPrefix(text, "Nếu ") && then > 0 && cl.Span.End <= seg.Mark+then && !strings.HasPrefix(cl.Text, "If ")
-}
-
-// shortWage finds a sentence that calls the regional minimum wage by less than its name.
-var shortWage = regexp.MustCompile(`(?i)(?:\blương (?:các )?vùng\b|bình quân (?:các |\d )vùng)`)
-
-// unqualified reports a sentence about the minimum wage that leaves "minimum" to a sentence before it.
-func (r *reader) unqualified(seg *article.Segment) bool {
-	if !shortWage.MatchString(seg.Text) || strings.Contains(seg.Text, "tối thiểu") {
-		return false
-	}
-	for i := range r.article.Segments {
-		if strings.Contains(strings.ToLower(r.article.Segments[i].Text), "lương tối thiểu vùng") {
-			return true
-		}
-	}
-	return false
 }
 
 // pointing finds a front that points back and says no more than on what ground something was done, issue an object that stands for the
@@ -183,12 +162,18 @@ var (
 const longEnough = 18
 
 // others finds what a paper provides for where only the first of several matters was read.
-var others = regexp.MustCompile(`( provid(?:es|ed|ing) for| specif(?:ies|ied|ying)) (.+) and other matters`)
+var (
+	others     = regexp.MustCompile(`( provid(?:es|ed|ing) for| specif(?:ies|ied|ying)) (.+) and other matters`)
+	provisions = regexp.MustCompile(`( provid(?:es|ed|ing) for| specif(?:ies|ied|ying)) `)
+)
 
 // pointless takes out what points to the sentence before, where the rest stands by itself. The first of several matters is told as one of
 // them, as it may not be the main one.
 func pointless(cl transfer.Clause) transfer.Clause {
-	cl.Text = others.ReplaceAllString(cl.Text, "$1 matters including $2")
+	if others.MatchString(cl.Text) {
+		cl.Text = others.ReplaceAllString(cl.Text, "$1 matters including $2")
+		cl.Headline = provisions.ReplaceAllString(cl.Headline, "$1 matters including ")
+	}
 	if front := pointing.FindString(cl.Text); front != "" {
 		cl.Text = capital(cl.Text[len(front):])
 	}

@@ -28,9 +28,11 @@ func (o *Offline) headline(a *article.Article, chosen selection) (string, []stri
 
 var (
 	// weak finds a headline that does not say of whom or of what: it points to nothing, or what it was about is lost.
-	weak = regexp.MustCompile(`^(?:The )?(?:[Tt]wo|[Bb]oth) sides\b|^(?:The )?[Nn]ew (?:policy|policies|regulations?) takes? effect|\band applies by\b|^Th(?:e|is) (?:decree|law|circular|resolution|decision|plan|project|code) |[Uu]nder the (?:decree|law|circular|resolution|decision)\b|\bmatters including\b|\band other matters\b|\balso\b`)
+	weak = regexp.MustCompile(`^(?:The )?(?:[Tt]wo|[Bb]oth) sides\b|^(?:The )?[Nn]ew (?:policy|policies|regulations?) takes? effect|\band applies by\b|^Th(?:e|is) (?:decree|law|circular|resolution|decision|plan|project|code) |[Uu]nder the (?:decree|law|circular|resolution|decision)\b|\band other matters\b|\balso\b`)
 	// act finds the acts of the day, as headlines tell them.
 	act = regexp.MustCompile(` (?:issues?|holds?|announces?|approves?|signs?|adopts?|receives?|chairs?|attends?|launch(?:es)?|proposes?|asks?|establish(?:es)?|opens?|starts?|submits?|amends?|sends?|presents?|inspects?|visits?|appoints?) | (?:is|are) (?:adopted|issued|signed|approved|announced|held|launched|opened) `)
+	// rules finds what a paper does, told of the paper.
+	rules = regexp.MustCompile(` (?:provides? for|specif(?:y|ies)|stipulates?|states?|amends?|supplements?|adds?|replaces?|regulates?|guides?|details?) `)
 	// titled finds a paper that its name says the subject of, as against one that has a number only.
 	titled = regexp.MustCompile(`^(?:The )?(?:[0-9]{4} )?(?:Law|Code|Ordinance) (?:on|of) `)
 )
@@ -39,16 +41,16 @@ var (
 // or the figure that the title has.
 func worthy(a *article.Article, f facts.Fact) bool {
 	text, cl := printed(f), f.Clause
-	if weak.MatchString(text) {
+	if weak.MatchString(text) || past(a, f) {
 		return false
 	}
 	switch {
-	case f.Ground.Name != "":
+	case f.Ground.Name != "" && cl.SubjectClass != "doc":
 		return numbered.MatchString(text)
 	case cl.SubjectClass == "doc" && cl.Class == "begin":
 		return titled.MatchString(text)
 	case cl.SubjectClass == "doc" && (cl.Class == "provide" || cl.Class == "amend"):
-		return numbered.MatchString(text) && !placed.MatchString(text)
+		return numbered.MatchString(text) && !notice(text) && rules.MatchString(text) && !strings.Contains(text, "matters including")
 	case cl.Mood == transfer.Done && act.MatchString(text):
 		return cl.SubjectProper || cl.SubjectClass == "doc" || cl.SubjectClass == "person" || cl.SubjectClass == "org"
 	}
@@ -91,6 +93,9 @@ func foremost(a *article.Article, s selection) (first facts.Fact, ok bool) {
 			if past(a, f) {
 				worth -= weightFirst
 			}
+			if f.Ground.Name != "" {
+				worth -= weightOpening // a rule, after what its paper is about
+			}
 			if worthy(a, f) && (!ok || worth > best) {
 				best, first, ok = worth, f, true
 			}
@@ -105,7 +110,7 @@ func foremost(a *article.Article, s selection) (first facts.Fact, ok bool) {
 // past reports whether a fact is of a year before that of publication.
 func past(a *article.Article, f facts.Fact) bool {
 	for _, d := range f.Clause.Dates {
-		if d.Year > 0 && d.Year < a.Date.Year {
+		if d.Year > 0 && d.Year < a.Date.Year && d.To == nil {
 			return true
 		}
 	}

@@ -153,6 +153,9 @@ func once(all []ranked) []ranked {
 }
 
 func repeats(f, o facts.Fact) bool {
+	if strings.Contains(f.Clause.Subject, "draft law") && o.Clause.Class == "pass" && f.HasValue && o.HasValue && f.Value == o.Value {
+		return true // what the draft had, the law that was adopted has
+	}
 	if undated(f.Clause.Subject) != undated(o.Clause.Subject) {
 		return false
 	}

@@ -81,7 +81,7 @@ var (
 	// vagueOrder finds an order to do what is called a project, work, tasks or cooperation and nothing more: everybody is to do his work.
 	vagueOrder = regexp.MustCompile(`(?:asked|assigned|directed|tasked|requested|ordered|urged) .* to (?:focus on |continue to )?(?:[a-z]+ly )?(?:implement|implementing|carry(?:ing)? out|promot(?:e|ing)|strengthen(?:ing)?|enhanc(?:e|ing)|perform(?:ing)?|direct(?:ing)?|do(?:ing)?)(?: construction of)?(?: (?:the|its|their|this|all|assigned))* (?:projects?|work|works|tasks?|cooperation|programmes?|plans?|solutions|measures)(?: (?:more )?[a-z]+ly)?$`)
 	// circular finds what refers to the place of the rule in place of the rule, and the list of what a paper holds.
-	circular = regexp.MustCompile(`(?:is|are) (?:calculated|determined|implemented|carried out|handled|applied) (?:under|in line with) (?:point [a-z], )?(?:clauses? [0-9]+, )?articles? [0-9]+[a-z]?(?: of (?:this|the) [a-z]+)?$|provides for (?:the interpretation of terms|an article on)`)
+	circular = regexp.MustCompile(`(?:is|are) (?:calculated|determined|implemented|carried out|handled|applied) (?:under|in line with) (?:point [a-z], )?(?:clauses? [0-9]+, )?articles? [0-9]+[a-z]?(?: of (?:this|the) [a-z]+)?$|ha(?:s|d|ve) many amendments|provides for (?:the interpretation of terms|an article on)`)
 )
 
 // openList finds a subject whose last member says nothing of its own.

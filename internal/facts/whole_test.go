@@ -1,0 +1,48 @@
+package facts_test
+
+import (
+	"strings"
+	"testing"
+
+	"songngu/internal/facts"
+)
+
+// told gives the English of all facts of an article.
+func told(tb testing.TB, text string) string {
+	tb.Helper()
+	var out []string
+	for _, f := range facts.Extract(read(tb, "news.txt", " date 2025-06-12 Tin ngắn\n\n"+text+"\n"), engine(tb)) {
+		out = append(out, f.Text)
+	}
+	return strings.Join(out, "\n")
+}
+
+func TestNothingHalf(t *testing.T) {
+	for _, c := range []struct {
+		name, vi string
+		has, not []string
+	}{
+		{"both halves of a contrast", "Nếu năm 2021, Việt Nam chỉ đứng thứ 5 trong khu vực ASEAN về tốc độ tăng trưởng kinh tế số, thì năm 2023 đứng thứ 2.",
+			[]string{"ranked fifth", "in 2021 and second in 2023"}, []string{"only fifth"}},
+		{"a low half whose other half is not read", "Nếu năm 2021, Việt Nam chỉ đứng thứ 5 trong khu vực ASEAN về tốc độ tăng trưởng kinh tế số, thì nay đã dẫn đầu.", nil, []string{"fifth"}},
+		{"the condition of the heading", "Chính phủ ban hành Nghị định số 61/2025/NĐ-CP ngày 3/3/2025 về chăn nuôi.\n\nMức hỗ trợ đối với vật nuôi bị chết do thiên tai\n\nThỏ: hỗ trợ từ 20.000 đồng/con đến 40.000 đồng/con.\n\nLợn: hỗ trợ từ 200.000 đồng/con đến 400.000 đồng/con.",
+			[]string{"because of natural disasters is VND"}, []string{"rabbits is"}},
+		{"a purpose that names the paper", "Chính phủ ban hành Nghị định số 61/2025/NĐ-CP ngày 3/3/2025 quy định về chính sách hỗ trợ sản xuất nông nghiệp để khôi phục sản xuất vùng bị thiệt hại do thiên tai, dịch hại thực vật.",
+			[]string{"Decree No. 61/2025/ND-CP"}, []string{"policies."}},
+		{"a wage named short", "Bộ Nội vụ cho biết lương tối thiểu vùng tăng 7%.\n\nLương vùng 1 nâng lên 5,3 triệu đồng.",
+			[]string{"On regional minimum wages, salaries in region 1"}, []string{"Salaries in"}},
+		{"a salary of its own", "Lương vùng 1 nâng lên 5,3 triệu đồng.", []string{"Salaries in region 1"}, nil},
+	} {
+		got := told(t, c.vi)
+		for _, w := range c.has {
+			if !strings.Contains(got, w) {
+				t.Errorf("%s: %q is missing in\n%s", c.name, w, got)
+			}
+		}
+		for _, w := range c.not {
+			if strings.Contains(got, w) {
+				t.Errorf("%s: %q is told in\n%s", c.name, w, got)
+			}
+		}
+	}
+}

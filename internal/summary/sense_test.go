@@ -1,0 +1,71 @@
+package summary
+
+import (
+	"strings"
+	"testing"
+
+	"songngu/internal/article"
+	"songngu/internal/facts"
+	"songngu/internal/transfer"
+)
+
+func TestOrdersThatSayNothing(t *testing.T) {
+	for text, want := range map[string]bool{
+		"The Minister asked the two sides to promote cooperation more strongly.":                                     true,
+		"The Prime Minister asked the Ministry of Health to implement the project.":                                  true,
+		"The Minister asked contractors to focus on carrying out construction of the project.":                       true,
+		"The Prime Minister asked the Ministry of Health to quickly implement phase 2 of the hospital project.":      false,
+		"The Minister directed the police forces to focus on implementing seven key tasks effectively this quarter.": false,
+	} {
+		if got := vagueOrder.MatchString(strings.ToLower(strings.TrimSuffix(text, "."))); got != want {
+			t.Errorf("%q says nothing: %v, want %v", text, got, want)
+		}
+	}
+}
+
+func TestNotice(t *testing.T) {
+	for text, want := range map[string]bool{
+		"The decree also amends and supplements Clause 7, Article 3 of Decree No. 31/2013/ND-CP.":                        true,
+		"Under the decree, Point k is added to Clause 1, Article 9 of Decree No. 31/2013/ND-CP.":                         true,
+		"The decree amends and supplements Clause 2, Article 9 of Decree No. 31/2013/ND-CP on the time of registration.": false,
+		"The decree amends and supplements a number of articles of Decree No. 31/2013/ND-CP.":                            false,
+	} {
+		if got := notice(text); got != want {
+			t.Errorf("%q names a place only: %v, want %v", text, got, want)
+		}
+	}
+}
+
+func TestRepeats(t *testing.T) {
+	fact := func(text string) facts.Fact {
+		return facts.Fact{Text: text, Clause: transfer.Clause{Text: text, Subject: "the company"}}
+	}
+	a := fact("Within five working days from the date of the adjustment, the company is responsible for reporting to the ministry.")
+	b := fact("Within five working days from the date of the adjustment, the company is responsible for sending reports to the ministry.")
+	c := fact("Within 15 working days from the date of the adjustment, the company is responsible for reporting to the ministry.")
+	if !repeats(a, b) || repeats(a, c) {
+		t.Errorf("repeats: %v, want true; with another figure %v, want false", repeats(a, b), repeats(a, c))
+	}
+}
+
+func TestWorthy(t *testing.T) {
+	for _, c := range []struct {
+		text, class, subject string
+		ground               facts.Ground
+		want                 bool
+	}{
+		{text: "The Ministry of Health issued Circular No. 4/2025/TT-BYT.", class: "issue", subject: "org", want: true},
+		{text: "Two sides sign an agreement.", class: "sign", subject: "org"},
+		{text: "Decree No. 4/2025/ND-CP takes effect from 1 June 2025.", class: "begin", subject: "doc"},
+		{text: "The Law on Water takes effect from 1 June 2025.", class: "begin", subject: "doc", want: true},
+		{text: "Hundreds of employees clean.", class: "do", subject: "person"},
+		{text: "Under Decree No. 4/2025/ND-CP, the Government submits the policy.", ground: facts.Ground{Name: "Decree No. 4/2025/ND-CP", Noun: "decree"}, want: true},
+		{text: "Under the decree, the Government submits the policy.", ground: facts.Ground{Name: "the decree", Noun: "decree"}},
+	} {
+		head := strings.NewReplacer(" issued ", " issues ").Replace(strings.TrimSuffix(c.text, "."))
+		f := facts.Fact{Text: c.text, Ground: c.ground, Clause: transfer.Clause{Text: c.text, Headline: head, Class: c.class, SubjectClass: c.subject, Mood: transfer.Done}}
+		if got := worthy(&article.Article{}, f); got != c.want {
+			t.Errorf("%q may stand over a brief: %v, want %v", c.text, got, c.want)
+		}
+	}
+}
