@@ -143,6 +143,9 @@ func (w *writer) modifiedBefore(nd *node) nominal {
 		before = verbNoun(nd.r.lex)
 	default: // an adjective
 		before = w.adjective(nd.r)
+		if weighty[nd.l.lex.viOf()] && nd.r.rule == ruleLeaf && nd.r.lex.viOf() == "lớn" {
+			before = "major"
+		}
 		if nd.r.lex.has("ordinal") || superlative(before) || nd.r.lex.viOf() == "đầu tiên" || nd.r.lex.viOf() == "duy nhất" {
 			n.flags |= flagThe
 		}
@@ -157,6 +160,12 @@ func (w *writer) modifiedBefore(nd *node) nominal {
 	}
 	n.pre = append([]string{before}, n.pre...)
 	return n
+}
+
+// weighty are the nouns that are great by what hangs on them, not by their size: "chủ trương lớn" is a major policy.
+var weighty = map[string]bool{
+	"chủ trương": true, "chính sách": true, "quan điểm": true, "quan điểm chỉ đạo": true, "thách thức": true, "vấn đề": true, "nhiệm vụ": true, "định hướng": true, "thành tựu": true,
+	"trung tâm": true, "sự kiện": true, "bước tiến": true, "bài học": true,
 }
 
 // ownWords are the words that give a noun to the subject of its clause.
@@ -268,17 +277,25 @@ func (w *writer) compound(nd *node) nominal {
 		return n
 	}
 	if len(m.post) > 0 || len(n.post) > 0 && n.class != event {
-		n.post = append(n.post, complementPrep(&n)+" "+w.article(&m, rolePrep))
+		n.post = append(n.post, engaged(nd, &n)+" "+w.article(&m, rolePrep))
 		n.flags |= flagPost
 		return n
 	}
 	words := append(append([]string{}, m.pre...), modifierText(&m))
 	if n.heaps(&m, words) {
-		n.post = append(n.post, complementPrep(&n)+" "+w.article(&m, rolePrep))
+		n.post = append(n.post, engaged(nd, &n)+" "+w.article(&m, rolePrep))
 		return n
 	}
 	n.pre = append(words, n.pre...)
 	return n
+}
+
+// engaged is complementPrep, and for bodies and their "hoạt động mua bán vàng" "engaged in".
+func engaged(nd *node, n *nominal) string {
+	if n.class == org && nd.r.class == act && leftmost(nd.r).lex.viOf() == "hoạt động" {
+		return "engaged in"
+	}
+	return complementPrep(n)
 }
 
 // counting are the nouns that say how many there are of something.
@@ -386,7 +403,11 @@ func (w *writer) nounName(nd *node) nominal {
 	case nd.r.class == place:
 		n.post = append(n.post, "in "+name)
 	case strings.HasPrefix(name, "the ") || nd.r.class == org || nd.r.class == person || nd.r.class == doc || nd.r.flags&flagPost != 0:
-		n.post = append(n.post, "of "+name)
+		p := "of "
+		if nd.r.class == doc && n.lex.get("of") == "to" {
+			p = "to " // amendments to a law
+		}
+		n.post = append(n.post, p+name)
 		n.flags |= flagThe
 	default:
 		n.pre = append([]string{name}, n.pre...)

@@ -271,10 +271,25 @@ func (w *writer) transitive(nd *node, f form) string {
 	if strings.HasSuffix(verb, " as") || verb == "become" {
 		r = roleComplement
 	}
+	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "bổ sung" && w.paper {
+		if c, ok := nd.r.val.(*viet.Citation); ok {
+			return fill(w.pattern(nd.l, f), addedTo(c, w.np(nd.r, roleObject)))
+		}
+	}
 	was := w.known
 	w.known = w.known || (nd.r.class == doc || nd.r.class == event) && !creating[verb]
 	text := fill(w.pattern(suited(nd.l, nd.r.class), f), w.np(nd.r, r))
 	w.known = was
+	return text
+}
+
+// addedTo says which part gets a new one: "bổ sung điểm p khoản 4 Điều 9" adds "Point p to Clause 4, Article 9".
+func addedTo(c *viet.Citation, text string) string {
+	for i := 1; i < len(c.Places); i++ {
+		if c.Places[i].Part == below[c.Places[i-1].Part] {
+			return strings.Replace(text, ", "+placeForms[c.Places[i].Part], " to "+placeForms[c.Places[i].Part], 1)
+		}
+	}
 	return text
 }
 
