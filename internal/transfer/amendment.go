@@ -139,5 +139,5 @@ func severalPlaces(nd *node) bool {
 			return true
 		}
 	}
-	return strings.ContainsAny(c.Places[0].Number, ", ")
+	return strings.ContainsAny(c.Places[0].Number, ", ") || lastChain(c.Places) > 0
 }

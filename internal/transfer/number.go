@@ -2,6 +2,7 @@ package transfer
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -237,6 +238,18 @@ var placeForms = map[string]string{
 // below gives the part that a smaller one is in.
 var below = map[string]string{"điểm": "khoản", "khoản": "điều", "điều": "chương", "mục": "chương"}
 
+// lastChain is where the last of several places begins, "điểm a khoản 1, điểm b khoản 2" at its second point, or 0.
+func lastChain(parts []viet.Place) int {
+	for i := len(parts) - 1; i > 0; i-- {
+		outer := parts[i-1].Part
+		inside := below[parts[i].Part] == outer || below[below[parts[i].Part]] == outer
+		if inside && slices.ContainsFunc(parts[i+1:], func(p viet.Place) bool { return p.Part == outer }) {
+			return i
+		}
+	}
+	return 0
+}
+
 // CitationEnglish writes a legal document: "Resolution No. 57-NQ/TW", "Resolution 57", "Clause 2, Article 5 of Decree No.
 // 101/2024/ND-CP". Đ becomes D in codes, as in official English texts. ok is false when the type is not known.
 func CitationEnglish(c *viet.Citation) (text string, ok bool) {
@@ -272,6 +285,7 @@ func CitationEnglish(c *viet.Citation) (text string, ok bool) {
 // placesEnglish writes the parts of a paper; parts of one sort that follow each other are joined: "khoản 1, khoản 2 Điều 9" is "Clauses
 // 1 and 2, Article 9". A part before them is one of the first alone: "điểm b khoản 1 và khoản 5" is "Point b, Clause 1, and Clause 5".
 func placesEnglish(parts []viet.Place) (places []string, ok bool) {
+	last := lastChain(parts)
 	for i := 0; i < len(parts); {
 		en, known := placeForms[parts[i].Part]
 		if !known {
@@ -289,6 +303,9 @@ func placesEnglish(parts []viet.Place) (places []string, ok bool) {
 		}
 		if len(numbers) > 1 {
 			en = pluralise(en)
+		}
+		if i > 0 && i == last {
+			en = "and " + en
 		}
 		if i > 0 && k > i+1 && below[parts[i-1].Part] == parts[i].Part {
 			one := placeForms[parts[i].Part]

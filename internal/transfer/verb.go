@@ -285,7 +285,7 @@ func (w *writer) transitive(nd *node, f form) string {
 
 // addedTo says which part gets a new one: "bổ sung điểm p khoản 4 Điều 9" adds "Point p to Clause 4, Article 9".
 func addedTo(c *viet.Citation, text string) string {
-	for i := 1; i < len(c.Places); i++ {
+	for i := 1; i < len(c.Places) && lastChain(c.Places) == 0; i++ {
 		if c.Places[i].Part == below[c.Places[i-1].Part] {
 			return strings.Replace(text, ", "+placeForms[c.Places[i].Part], " to "+placeForms[c.Places[i].Part], 1)
 		}
@@ -613,10 +613,16 @@ func (w *writer) withAdverb(adv string, vp *node, f form) string {
 		}
 		return f.aux + " " + adv + " " + w.vp(vp, form{shape: f.shape, neg: f.neg})
 	}
-	if vp.rule == ruleBe || vp.flags&flagPassive != 0 || f.finite() && vp.flags&flagTAM == 0 && strings.HasPrefix(headLex(vp).english(), "be ") {
+	if vp.rule == ruleBe || vp.flags&flagPassive != 0 || f.finite() && copular(w.vp(vp, f)) {
 		return w.afterFirst(adv, w.vp(vp, f))
 	}
 	return adv + " " + w.vp(vp, f)
+}
+
+// copular reports a predicate that opens with a form of be: "is tasked with", "are available".
+func copular(text string) bool {
+	first, _, _ := strings.Cut(text, " ")
+	return first == "is" || first == "are" || first == "was" || first == "were"
 }
 
 // afterFirst puts an adverb behind the first auxiliary: "were initially served".
