@@ -28,7 +28,7 @@ func (o *Offline) headline(a *article.Article, chosen selection) (string, []stri
 
 var (
 	// weak finds a headline that does not say of whom or of what: it points to nothing, or what it was about is lost.
-	weak = regexp.MustCompile(`^(?:The )?(?:[Tt]wo|[Bb]oth) sides\b|^(?:The )?[Nn]ew (?:policy|policies|regulations?) takes? effect|\band applies by\b|^Th(?:e|is) (?:decree|law|circular|resolution|decision|plan|project|code) |[Uu]nder the (?:decree|law|circular|resolution|decision)\b|\band other matters\b|\balso\b`)
+	weak = regexp.MustCompile(`^(?:The )?(?:[Tt]wo|[Bb]oth) sides\b|^(?:The )?[Nn]ew (?:policy|policies|regulations?) takes? effect|\band applies by\b|^Th(?:e|is) (?:decree|law|circular|resolution|decision|plan|project|code) |[Uu]nder the (?:decree|law|circular|resolution|decision)\b|\band other matters\b|\bexercises (?:unified )?State management\b|\balso\b`)
 	// act finds the acts of the day, as headlines tell them.
 	act = regexp.MustCompile(` (?:issues?|holds?|announces?|approves?|signs?|adopts?|receives?|chairs?|attends?|launch(?:es)?|proposes?|asks?|establish(?:es)?|opens?|starts?|submits?|amends?|sends?|presents?|inspects?|visits?|appoints?) | (?:is|are) (?:adopted|issued|signed|approved|announced|held|launched|opened) `)
 	// rules finds what a paper does, told of the paper.
@@ -54,7 +54,7 @@ func worthy(a *article.Article, f facts.Fact) bool {
 	case cl.Mood == transfer.Done && act.MatchString(text):
 		return cl.SubjectProper || cl.SubjectClass == "doc" || cl.SubjectClass == "person" || cl.SubjectClass == "org"
 	}
-	return len(cl.Amounts) > 0 && !cl.Cut && sharedWords(f.Text, titleWords(a)) > 0
+	return len(cl.Amounts) > 0 && !cl.Cut && cl.SubjectClass != "doc" && sharedWords(f.Text, titleWords(a)) > 0
 }
 
 // title translates the Vietnamese title, "" when that is not sure.

@@ -68,6 +68,9 @@ func empty(f facts.Fact, low string) bool {
 	if f.Clause.Cut && openList.MatchString(f.Clause.Subject) {
 		return true // "cơ quan quản lý thuế, …": the verb may belong to the noun
 	}
+	if f.Clause.Cut && praised.MatchString(low) {
+		return true
+	}
 	if vagueOrder.MatchString(low) || circular.MatchString(low) {
 		return true
 	}
@@ -80,6 +83,8 @@ func empty(f facts.Fact, low string) bool {
 var (
 	// vagueOrder finds an order to do what is called a project, work, tasks or cooperation and nothing more: everybody is to do his work.
 	vagueOrder = regexp.MustCompile(`(?:asked|assigned|directed|tasked|requested|ordered|urged) .* to (?:focus on |continue to )?(?:[a-z]+ly )?(?:implement|implementing|carry(?:ing)? out|promot(?:e|ing)|strengthen(?:ing)?|enhanc(?:e|ing)|perform(?:ing)?|direct(?:ing)?|do(?:ing)?)(?: construction of)?(?: (?:the|its|their|this|all|assigned))* (?:projects?|work|works|tasks?|cooperation|programmes?|plans?|solutions|measures)(?: (?:more )?[a-z]+ly)?$`)
+	// praised finds praise or thanks whose reason was cut off.
+	praised = regexp.MustCompile(` (?:praised|commended|thanked|welcomed) the [a-z ]+$`)
 	// circular finds what refers to the place of the rule in place of the rule, and the list of what a paper holds.
 	circular = regexp.MustCompile(`(?:is|are) (?:calculated|determined|implemented|carried out|handled|applied) (?:under|in line with) (?:point [a-z], )?(?:clauses? [0-9]+, )?articles? [0-9]+[a-z]?(?: of (?:this|the) [a-z]+)?$|ha(?:s|d|ve) many amendments|provides for (?:the interpretation of terms|an article on)`)
 )

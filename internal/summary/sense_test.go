@@ -69,3 +69,15 @@ func TestWorthy(t *testing.T) {
 		}
 	}
 }
+
+func TestPraiseWithoutReason(t *testing.T) {
+	f := facts.Fact{Clause: transfer.Clause{Cut: true}}
+	for low, want := range map[string]bool{
+		"the minister praised the ministry of health.":                      true,
+		"the minister praised the ministry of health, which built 4 wards.": false,
+	} {
+		if got := empty(f, low); got != want {
+			t.Errorf("%q says nothing: %v, want %v", low, got, want)
+		}
+	}
+}
