@@ -197,6 +197,9 @@ func (w *writer) governing(nd *node, f form) string {
 	case ruleVVP:
 		return w.verbVP(nd, f)
 	case ruleVS:
+		if w.paper && headLex(nd.l).viOf() == "xác định" {
+			return realise("state", f, "") + " that " + w.reported(nd) // a report finds, it does not decide
+		}
 		return fill(w.pattern(nd.l, f), "") + " that " + w.reported(nd)
 	case ruleVNVP:
 		return w.threePlace(nd, f)
@@ -703,10 +706,10 @@ type marker struct {
 var fixedMarkers = map[string]marker{
 	"just":     {"has just", "have just", shapePP},
 	"prog":     {"is", "are", shapeIng},
-	"alsoprog": {"is", "are", shapeIng},
+	"alsoprog": {"is also", "are also", shapeIng},
 	"perfprog": {"has", "have", shapePP},
 	"will":     {"will", "will", shapeBase},
-	"alsowill": {"will", "will", shapeBase},
+	"alsowill": {"will also", "will also", shapeBase},
 	"soon":     {"will soon", "will soon", shapeBase},
 	"neednot":  {"does not have to", "do not have to", shapeBase},
 	"mustnot":  {"must not", "must not", shapeBase},
