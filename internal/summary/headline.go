@@ -31,6 +31,8 @@ var (
 	weak = regexp.MustCompile(`^(?:The )?(?:[Tt]wo|[Bb]oth) sides\b|^(?:The )?[Nn]ew (?:policy|policies|regulations?) takes? effect|\band applies by\b|^Th(?:e|is) (?:decree|law|circular|resolution|decision|plan|project|code) |[Uu]nder the (?:decree|law|circular|resolution|decision)\b|\band other matters\b|\bexercises (?:unified )?State management\b|\balso\b`)
 	// act finds the acts of the day, as headlines tell them.
 	act = regexp.MustCompile(` (?:issues?|holds?|announces?|approves?|signs?|adopts?|receives?|chairs?|attends?|launch(?:es)?|proposes?|asks?|establish(?:es)?|opens?|starts?|submits?|amends?|sends?|presents?|inspects?|visits?|appoints?) | (?:is|are) (?:adopted|issued|signed|approved|announced|held|launched|opened) `)
+	// nouns are the words that an article makes nouns: "the issue" issues nothing.
+	nouns = regexp.MustCompile(` (?:the|an?) [a-z]+`)
 	// rules finds what a paper does, told of the paper.
 	rules = regexp.MustCompile(` (?:provides? for|specif(?:y|ies)|stipulates?|states?|amends?|supplements?|adds?|replaces?|regulates?|guides?|details?) `)
 	// titled finds a paper that its name says the subject of, as against one that has a number only.
@@ -51,7 +53,7 @@ func worthy(a *article.Article, f facts.Fact) bool {
 		return titled.MatchString(text)
 	case cl.SubjectClass == "doc" && (cl.Class == "provide" || cl.Class == "amend"):
 		return numbered.MatchString(text) && !notice(text) && rules.MatchString(text) && !strings.Contains(text, "matters including")
-	case cl.Mood == transfer.Done && act.MatchString(text):
+	case cl.Mood == transfer.Done && act.MatchString(nouns.ReplaceAllString(text, " it")):
 		return cl.SubjectProper || cl.SubjectClass == "doc" || cl.SubjectClass == "person" || cl.SubjectClass == "org"
 	}
 	return len(cl.Amounts) > 0 && !cl.Cut && cl.SubjectClass != "doc" && sharedWords(f.Text, titleWords(a)) > 0

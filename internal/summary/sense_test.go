@@ -55,6 +55,7 @@ func TestWorthy(t *testing.T) {
 		want                 bool
 	}{
 		{text: "The Ministry of Health issued Circular No. 4/2025/TT-BYT.", class: "issue", subject: "org", want: true},
+		{text: "The Law on Water overcame the issue in Point a.", class: "", subject: "doc"},
 		{text: "Two sides sign an agreement.", class: "sign", subject: "org"},
 		{text: "Decree No. 4/2025/ND-CP takes effect from 1 June 2025.", class: "begin", subject: "doc"},
 		{text: "The Law on Water takes effect from 1 June 2025.", class: "begin", subject: "doc", want: true},
