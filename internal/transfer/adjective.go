@@ -1,0 +1,64 @@
+package transfer
+
+import (
+	"strings"
+)
+
+func (w *writer) adjective(nd *node) string {
+	switch nd.rule {
+	case ruleLeaf:
+		return leafText(nd)
+	case ruleAdvA:
+		return leafText(nd.l) + " " + w.adjective(nd.r)
+	case ruleRank:
+		return rank(nd.r)
+	case ruleRankIn:
+		return w.adjective(nd.l) + " " + fields[nd.r.lex.viOf()]
+	case ruleAMore:
+		if nd.l.rule == ruleLeaf {
+			return compare(nd.l.lex, nd.r.lex.vi == "nhất")
+		}
+		w.unsure++
+		return w.adjective(nd.l)
+	case ruleAList:
+		sep := " and "
+		if nd.l.r.cat == catConj && nd.l.r.lex.en == "or" {
+			sep = " or "
+		}
+		left := nd.l.l
+		if left.rule == ruleAList {
+			sep2 := w.adjective(left)
+			return strings.Replace(sep2, " and ", ", ", 1) + sep + w.adjective(nd.r)
+		}
+		return w.adjective(left) + sep + w.adjective(nd.r)
+	default: // nothing else is an adjective
+		return leafText(nd)
+	}
+}
+
+// superlative reports an adjective such as "highest" or "most important".
+func superlative(adj string) bool {
+	return strings.HasPrefix(adj, "most ") || len(adj) > 4 && strings.HasSuffix(adj, "est") || adj == "best"
+}
+
+// compare writes the comparative or superlative of an adjective: one syllable takes -er, longer ones more and most.
+func compare(l *lex, most bool) string {
+	if c := l.get("comp"); c != "" && !most {
+		return c
+	}
+	short := map[string]string{"high": "high", "low": "low", "fast": "fast", "strong": "strong", "large": "larg", "deep": "deep", "great": "great", "new": "new", "safe": "saf", "cheap": "cheap", "wide": "wid", "poor": "poor", "rich": "rich", "clear": "clear", "small": "small", "young": "young", "old": "old", "simple": "simpl", "long": "long", "short": "short", "close": "clos", "big": "bigg"}
+	stem, ok := short[l.en]
+	switch {
+	case l.en == "good" && most:
+		return "best"
+	case l.en == "good":
+		return "better"
+	case ok && most:
+		return stem + "est"
+	case ok:
+		return stem + "er"
+	case most:
+		return "most " + l.en
+	}
+	return "more " + l.en
+}

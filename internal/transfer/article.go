@@ -1,0 +1,135 @@
+package transfer
+
+import (
+	"strings"
+)
+
+// known are the bodies that news names by the bare noun once the reader knows which: "Công ty đã huy động …".
+var known = map[string]bool{
+	"bộ": true, "công ty": true, "tập đoàn": true, "ủy ban": true, "cục": true, "sở": true, "ban": true, "ngành": true, "thành phố": true, "tỉnh": true,
+	"nhà trường": true, "trường": true, "bệnh viện": true, "ngân hàng": true, "hội": true, "huyện": true, "xã": true, "quận": true, "hội đồng": true,
+	"nhà máy": true, "cổng thông tin": true, "cổng thông tin điện tử": true, "trung tâm": true, "đoàn công tác": true, "tổ công tác": true, "ban chỉ đạo": true, "viện": true, "học viện": true, "tòa soạn": true,
+}
+
+// definite are the sorts of noun that Vietnamese writes with a capital when it means a certain one: "Bộ", "Nghị định".
+var definite = map[class]bool{org: true, doc: true, event: true, place: true, system: true}
+
+// article chooses article and number of a noun that Vietnamese leaves bare.
+func (w *writer) article(n *nominal, r role) string {
+	switch {
+	case n.flags&flagOwned != 0:
+		return n.text(n.class == person || n.class == thing)
+	case n.flags&flagProper != 0:
+		return n.text(false)
+	case n.flags&flagNominal != 0:
+		return n.text(false)
+	case n.lex.has("title") && r == roleComplement:
+		return n.text(false)
+	case n.lex.has("many") && r != roleComplement && !n.mass() && n.head == n.lex.en:
+		if n.flags&flagThe != 0 {
+			return "the " + n.text(true) // "biện pháp khắc phục hậu quả của Luật": a law has several
+		}
+		return n.text(true)
+	case n.flags&flagThe != 0 && n.class == person && !n.mass() && !n.lex.has("title"):
+		return n.text(true)
+	case n.flags&flagCapital != 0 && definite[n.class] && !n.mass() && !n.plonly() && r != roleComplement:
+		return "the " + n.text(false)
+	case n.class == abst && r == roleSubject && !n.mass() && !n.plonly():
+		return "the " + n.text(false)
+	case n.class == abst && len(n.post) > 0 && strings.HasPrefix(n.post[0], "of ") && !n.mass() && !n.plonly():
+		return "the " + n.text(false)
+	case n.relational() && !n.mass() && len(n.post) > 0 && strings.HasPrefix(n.post[0], "of "):
+		return "the " + n.text(false)
+	case n.flags&flagThe != 0 && n.class == thing && !n.mass() && !n.plonly() && !n.lex.has("rel") && !n.lex.has("the") && r != roleComplement:
+		return "the " + n.text(true) // "tài sản của doanh nghiệp"
+	case n.flags&flagThe != 0 || n.lex.has("the"):
+		return "the " + n.text(false)
+	case n.mass():
+		if len(n.post) > 0 && strings.HasPrefix(n.post[0], "of ") {
+			return "the " + n.text(false)
+		}
+		return n.text(false)
+	case n.plonly():
+		return n.text(false)
+	case n.lex.has("title"):
+		return "the " + n.text(false)
+	}
+	if (r == roleSubject || r == rolePrep || n.lex.viOf() == "bộ") && w.narrative && len(n.pre) == 0 && len(n.post) == 0 && known[n.lex.viOf()] {
+		return "the " + n.text(false)
+	}
+	if (r == roleSubject || r == rolePrep) && w.narrative && n.class == org && len(n.pre) == 1 && len(n.post) == 0 && tiered[n.pre[0]] {
+		return "the " + n.text(false)
+	}
+	return w.bare(n, r)
+}
+
+// tiered are the adjectives of the bodies that a province or a commune has one of: "thư viện tỉnh".
+var tiered = map[string]bool{"provincial": true, "municipal": true, "city": true, "district": true, "commune": true, "ward": true}
+
+// bare is article for a count noun that nothing makes definite.
+func (w *writer) bare(n *nominal, r role) string {
+	if r == roleComplement {
+		if w.many && n.class != abst {
+			return n.text(true)
+		}
+		return indefinite(n.text(false))
+	}
+	switch n.class {
+	case person, org, thing, unit, money, abst, system:
+		if r == roleObject && n.lex.has("one") {
+			return indefinite(n.text(false)) // one plays a role, not roles
+		}
+		return n.text(true)
+	case period:
+		if len(n.pre) > 0 {
+			return "the " + n.text(false)
+		}
+	case event, doc:
+		if !single(n) {
+			return n.text(true)
+		}
+		if r == roleSubject || r == rolePrep || w.known {
+			return "the " + n.text(false)
+		}
+		return indefinite(n.text(false))
+	case place:
+		if r == roleSubject || r == rolePrep || w.known {
+			return "the " + n.text(false)
+		}
+		return indefinite(n.text(false))
+	default: // acts and names
+	}
+	return n.text(true)
+}
+
+// single reports whether a bare paper or event is a certain one, "the decree", "the conference", and not the sort: "licences", "floods".
+func single(n *nominal) bool {
+	vi := strings.ToLower(n.lex.viOf())
+	one, rest, _ := strings.Cut(vi, " ")
+	if n.class == event {
+		return n.lex.get("of") == "on" || meetings[one]
+	}
+	second, _, _ := strings.Cut(rest, " ")
+	return singleDocs[one] || singleDocs[one+" "+second]
+}
+
+// singleDocs are how the names of papers begin that news goes on about by their bare name.
+var singleDocs = map[string]bool{
+	"luật": true, "bộ luật": true, "đạo luật": true, "pháp lệnh": true, "hiến pháp": true, "nghị quyết": true, "nghị định": true, "quyết định": true,
+	"chỉ thị": true, "thông tư": true, "kế hoạch": true, "chương trình": true, "đề án": true, "dự án": true, "báo cáo": true, "tờ trình": true,
+	"dự thảo": true, "dự luật": true, "công điện": true, "công văn": true, "công ước": true, "hiệp định": true, "thỏa thuận": true, "bản ghi": true,
+	"biên bản": true, "chiến lược": true, "quy hoạch": true, "kết luận": true, "thông báo": true, "thông cáo": true, "tuyên bố": true, "quy chế": true,
+	"văn kiện": true, "tài liệu": true, "bài viết": true, "gói thầu": true, "điều lệ": true, "cương lĩnh": true, "bản dự": true, "thông điệp": true, "phương án": true, "bài học": true,
+}
+
+// meetings are the first syllables of events that news goes on about by their bare name.
+var meetings = map[string]bool{"hội": true, "lễ": true, "buổi": true, "phiên": true, "kỳ": true, "đại": true, "cuộc": true, "chuyến": true, "vòng": true, "giải": true, "họp": true}
+
+func withoutArticle(np string) string {
+	for _, a := range []string{"the ", "a ", "an "} {
+		if rest, cut := strings.CutPrefix(np, a); cut {
+			return rest
+		}
+	}
+	return np
+}

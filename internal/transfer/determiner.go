@@ -1,0 +1,109 @@
+package transfer
+
+import (
+	"strings"
+)
+
+// determined writes a noun with its determiner: "các bộ" is "ministries", "mỗi hộ" is "each household".
+func (w *writer) determined(nd *node) string {
+	l := nd.l.lex
+	if nd.r.cat == catNP { // các N này
+		n := w.countable(nd.r.l)
+		if demonstratives[nd.r.r.lex.vi] == "that" {
+			return "those " + n.text(true)
+		}
+		return pluralDemonstrative(nd.r.r.lex, &n)
+	}
+	n := w.countable(nd.r)
+	switch {
+	case l.en == "the":
+		if len(n.pre) > 0 && n.pre[0] == "other" {
+			return n.text(true)
+		}
+		if len(n.post) > 0 && n.class != person || n.flags&flagThe != 0 {
+			return "the " + n.text(true)
+		}
+		return n.text(true)
+	case l.en == "a":
+		if n.mass() || n.plonly() {
+			return n.text(false)
+		}
+		return indefinite(n.text(false))
+	case l.has("sg"):
+		return l.en + " " + n.text(false)
+	case l.has("any"):
+		if n.mass() {
+			return l.en + " the " + n.text(false)
+		}
+		return l.en + " the " + n.text(l.en == "all")
+	}
+	if n.mass() && l.en == "many" {
+		return "much " + n.text(false)
+	}
+	return l.en + " " + n.text(true)
+}
+
+var demonstratives = map[string]string{"này": "this", "nầy": "this", "đó": "that", "ấy": "that"}
+
+func pluralDemonstrative(d *lex, n *nominal) string {
+	switch d.en {
+	case "this":
+		return "these " + n.text(true)
+	case "that":
+		return "those " + n.text(true)
+	case "other":
+		return "other " + n.text(true)
+	}
+	return "the " + d.en + " " + n.text(true)
+}
+
+func (w *writer) demonstrative(nd *node) string {
+	n := w.nominal(nd.l)
+	d := nd.r.lex
+	switch d.en {
+	case "other":
+		return "other " + n.text(true)
+	case "this", "that":
+		return d.en + " " + n.text(false)
+	}
+	return "the " + d.en + " " + n.text(true)
+}
+
+// counted writes a number and its noun: "six laws", "48 utilities", "3 million visits".
+func (w *writer) counted(nd *node) string {
+	num := w.number(nd.l)
+	n := w.countable(nd.r)
+	if nd.r.flags&flagCapital != 0 && num == "two" && (n.class == org || n.class == place || n.class == person) {
+		num = "the two" // "hai Bộ" are the two at hand
+	}
+	singular := num == "one" || strings.HasSuffix(num, " one")
+	return num + " " + n.text(!singular)
+}
+
+// countable is nominal for a noun behind a number or a determiner.
+func (w *writer) countable(nd *node) nominal {
+	was := w.counting
+	w.counting = true
+	n := w.nominal(nd)
+	w.counting = was
+	return n
+}
+
+func (w *writer) number(nd *node) string {
+	if nd.rule == ruleApproxNum {
+		return approximate(nd, w.number(nd.r))
+	}
+	return leafText(nd)
+}
+
+// approximate puts "more than", "about", "at most" before a number; "fewer" becomes "less" before money and measures.
+func approximate(nd *node, number string) string {
+	word := nd.l.lex.en
+	if nd.r.cat == catNP && word == "fewer than" {
+		word = "less than"
+	}
+	if nd.r.cat == catNP && word == "as many as" {
+		word = "as much as"
+	}
+	return word + " " + number
+}

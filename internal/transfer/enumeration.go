@@ -1,0 +1,148 @@
+package transfer
+
+import (
+	"slices"
+	"strings"
+)
+
+// npList writes a coordination: "A, B and C".
+func (w *writer) npList(nd *node, r role) string {
+	var items []string
+	word := "and"
+	for cur := nd; ; {
+		if cur.rule != ruleNPList {
+			items = append(items, w.np(cur, r))
+			break
+		}
+		items = append(items, w.counterpart(nd, cur.r, r))
+		if c := cur.l.r; c.cat == catConj && c.lex.en != "and" && cur == nd {
+			word = c.lex.en
+		}
+		cur = cur.l.l
+	}
+	slices.Reverse(items)
+	w.agree(nd, items, r)
+	if within(nd) {
+		return strings.Join(items, ", ")
+	}
+	if street, ok := strings.CutSuffix(items[0], " Street"); ok && len(items) > 1 {
+		items[0] = street // "tại các đường Lê Lợi, Đồng Khởi"
+		last := len(items) - 1
+		items[last] = strings.TrimSuffix(items[last], " Street") + " Streets"
+	}
+	if w.sharesOf(nd) {
+		for i := range items {
+			items[i] = withoutArticle(items[i])
+		}
+		items[0] = "the " + items[0]
+	}
+	return joinList(items, word)
+}
+
+// agree puts bare nouns that stand among plurals into the plural: "các điểm dừng đỗ, điểm trung chuyển" are "stops and transfer points".
+func (w *writer) agree(list *node, items []string, r role) {
+	members := make([]*node, 0, len(items))
+	for cur := list; ; cur = cur.l.l {
+		if cur.rule != ruleNPList {
+			members = append(members, cur)
+			break
+		}
+		members = append(members, cur.r)
+	}
+	slices.Reverse(members)
+	several := func(i int, m *node) bool {
+		if m.rule != ruleBareNP {
+			return w.pluralNP(m)
+		}
+		n := w.nominal(m.l)
+		return withoutArticle(items[i]) == n.text(true) && n.text(true) != n.text(false)
+	}
+	first := 0
+	if r == roleComplement {
+		first = 1 // what the subject is, "a database compiled from …", does not agree with what follows it
+	}
+	plural := false
+	for i, m := range members[first:] {
+		plural = plural || several(first+i, m)
+	}
+	for i, m := range members {
+		if plural && i >= first && m.rule == ruleBareNP && (strings.HasPrefix(items[i], "a ") || strings.HasPrefix(items[i], "an ")) {
+			n := w.nominal(m.l)
+			items[i] = n.text(true)
+		}
+	}
+}
+
+// within reports a list of places each of which lies in the next: "xã Xuân Lai, huyện Gia Bình, tỉnh Bắc Ninh".
+func within(nd *node) bool {
+	for cur := nd; cur.rule == ruleNPList; cur = cur.l.l {
+		inner := cur.l.l
+		if inner.rule == ruleNPList {
+			inner = inner.r
+		}
+		if cur.l.r.cat != catComma || tier(cur.r) == 0 || tier(inner) == 0 || tier(inner) >= tier(cur.r) {
+			return false
+		}
+	}
+	return true
+}
+
+// tiers order the sorts of administrative unit from the smallest.
+var tiers = map[string]int{
+	"thôn": 1, "xã": 2, "phường": 2, "thị trấn": 2, "đặc khu": 2, "huyện": 3, "quận": 3, "thị xã": 3, "tỉnh": 4, "thành phố": 4, "tp": 4,
+}
+
+// tier is the place of a named unit in that order, or 0.
+func tier(nd *node) int {
+	if nd.rule != ruleBareNP {
+		return 0
+	}
+	n := nd.l
+	for n.rule == ruleNPP || n.rule == ruleNVP || n.rule == ruleNTime {
+		n = n.l
+	}
+	if n.rule != ruleNameNP || n.l.rule != ruleLeaf {
+		return 0
+	}
+	return tiers[n.l.lex.viOf()]
+}
+
+// sharesOf reports a list of bare nouns of which the last has an owner that is that of all: "vị thế, vai trò của y tế cơ sở".
+func (w *writer) sharesOf(nd *node) bool {
+	last := nd.r
+	if last.rule != ruleBareNP || last.l.rule != ruleNOf || last.l.l.rule != ruleLeaf && (last.l.l.rule != ruleAdjN || last.l.l.l.rule != ruleLeaf) {
+		return false
+	}
+	for cur := nd.l.l; ; cur = cur.l.l {
+		item := cur
+		if cur.rule == ruleNPList {
+			item = cur.r
+		}
+		if item.rule != ruleBareNP || item.l.rule != ruleLeaf || item.flags&flagPlural != 0 || item.class != abst && item.class != act && item.class != thing {
+			return false
+		}
+		if cur.rule != ruleNPList {
+			return true
+		}
+	}
+}
+
+func joinList(items []string, word string) string {
+	if len(items) == 1 {
+		return items[0]
+	}
+	return strings.Join(items[:len(items)-1], ", ") + " " + word + " " + items[len(items)-1]
+}
+
+// counterpart writes an item of a list: what a number before the first item counts, "168 phường, xã, đặc khu", is plural in all.
+func (w *writer) counterpart(list, item *node, r role) string {
+	first := list
+	for first.rule == ruleNPList {
+		first = first.l.l
+	}
+	if first.rule != ruleNumNP || first.r.rule != ruleLeaf || item.rule != ruleBareNP || item.l.rule != ruleLeaf || tiers[first.r.lex.viOf()] == 0 || tiers[item.l.lex.viOf()] == 0 {
+		return w.np(item, r)
+	}
+	n := w.countable(item.l)
+	return n.text(true)
+}

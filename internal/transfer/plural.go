@@ -1,0 +1,54 @@
+package transfer
+
+import (
+	"strings"
+)
+
+// pluralNP reports whether the English of a noun phrase takes a plural verb.
+func (w *writer) pluralNP(nd *node) bool {
+	switch nd.rule {
+	case ruleLeaf:
+		return nd.flags&flagPlural != 0 || nd.lex.has("pl") || severalPlaces(nd)
+	case ruleNPPart:
+		part := nd.l
+		if part.rule == ruleNComma {
+			part = part.l
+		}
+		return severalPlaces(part)
+	case ruleNPList:
+		return true
+	case ruleDetNP:
+		return nd.l.lex.has("pl") && nd.r.flags&flagMass == 0 || nd.l.lex.has("any") && nd.l.lex.en == "all" && nd.r.flags&flagMass == 0
+	case ruleShare:
+		return w.pluralBare(nd.r)
+	case ruleNumNP:
+		return leafText(nd.l) != "one"
+	case ruleDemNP:
+		return nd.r.lex.en != "this" && nd.r.lex.en != "that"
+	case ruleBareNP:
+		return w.pluralBare(nd.l)
+	case ruleNPDrop, ruleNPAdv, ruleNameDem:
+		return w.pluralNP(nd.l)
+	case ruleApproxNum, ruleFromMore:
+		return w.pluralNP(nd.r)
+	case ruleOrMore:
+		return w.pluralNP(nd.l)
+	case ruleNPOf, ruleNPPP, ruleNPTime, ruleNPVP:
+		return w.pluralNP(nd.l)
+	default: // a year, a part of a paper, a whole
+		return false
+	}
+}
+
+func (w *writer) pluralBare(nd *node) bool {
+	inner := writer{narrative: w.narrative}
+	n := inner.nominal(nd)
+	if n.plonly() {
+		return true
+	}
+	text := inner.article(&n, roleSubject)
+	if n.lex.has("many") {
+		text = strings.TrimPrefix(text, "the ")
+	}
+	return text == n.text(true) && n.text(true) != n.text(false)
+}

@@ -1,0 +1,184 @@
+package transfer
+
+import (
+	"strings"
+
+	"songngu/internal/viet"
+)
+
+// timePreps are the prepositions that stand before dates, and their English.
+var timePreps = map[string]string{
+	"từ": "from", "kể từ": "from", "ngay từ": "from", "bắt đầu từ": "from", "tính đến": "as of", "chậm nhất": "no later than", "chậm nhất là": "no later than", "muộn nhất": "no later than", "chậm nhất vào": "no later than", "trước thời điểm": "before", "tính đến hết": "as of the end of", "đến": "by", "tới": "by", "đến hết": "until the end of", "trước": "before", "sau": "after",
+	"vào": "", "hồi": "", "trong": "", "tại": "", "cho": "for", "ở": "", "về": "on",
+}
+
+// timeText writes an adverbial of time.
+func (w *writer) timeText(nd *node) string {
+	switch nd.rule {
+	case ruleTimes:
+		if text, ok := fromTo(nd); ok {
+			return text
+		}
+		return w.timeText(nd.l) + " " + w.timeText(nd.r)
+	case rulePTime:
+		p := timePreps[nd.l.lex.vi]
+		when, _ := nd.r.val.(*viet.When)
+		if p == "" || when == nil {
+			return w.timeText(nd.r)
+		}
+		date := datePart(when)
+		if when.Part == "end" && when.Day == 0 {
+			return "by " + date
+		}
+		if when.Part == "end" {
+			return "until " + DateEnglish(when)
+		}
+		if p == "from" && when.To != nil && when.Day > 0 {
+			return "from " + dateStart(when) + " to " + DateEnglish(when.To)
+		}
+		if p == "for" && when.To != nil {
+			date = "the " + date + " period"
+		}
+		return p + " " + date
+	default:
+		return strings.TrimPrefix(leafText(nd), "\x01")
+	}
+}
+
+// fromTo writes "từ ngày 1/7 đến hết ngày 15/8" as "from 1 July to 15 August".
+func fromTo(nd *node) (string, bool) {
+	if nd.l.rule != rulePTime || nd.r.rule != rulePTime || timePreps[nd.l.l.lex.vi] != "from" {
+		return "", false
+	}
+	a, okA := nd.l.r.val.(*viet.When)
+	b, okB := nd.r.r.val.(*viet.When)
+	if !okA || !okB || timePreps[nd.r.l.lex.vi] != "by" && nd.r.l.lex.vi != "đến hết" {
+		return "", false
+	}
+	return "from " + DateEnglish(a) + " to " + DateEnglish(b), true
+}
+
+// prepOf writes a prepositional phrase; the verb or noun before it may ask for another preposition.
+func (w *writer) prepOf(nd *node, head *lex) string {
+	switch nd.rule {
+	case ruleOnlyPP:
+		return w.onlyPrep(nd.r, head)
+	case rulePairPP:
+		a, b := halves(nd)
+		first, second := pairWords(nd.l)
+		return first + " " + w.prepOf(a, head) + " " + second + " " + w.prepOf(b, head)
+	case ruleBetween:
+		return "between " + w.np(nd.l.r, rolePrep) + " and " + w.np(nd.r.r, rolePrep)
+	default: // a preposition with its object
+	}
+	vi := nd.l.lex.vi
+	p := nd.l.lex.en
+	if over := head.get(strings.ReplaceAll(vi, " ", "_")); over != "" {
+		p = over
+	} else {
+		p = prepFor(vi, p, nd.r)
+	}
+	if nd.rule == rulePVP {
+		return p + " " + w.vp(nd.r, form{shape: shapeIng})
+	}
+	object := w.np(nd.r, rolePrep)
+	if vi == "theo" && nd.r.rule == ruleBareNP && nd.r.class == doc && nd.r.flags&(flagPost|flagProper) == 0 && !strings.HasPrefix(object, "the ") {
+		object = "the " + object // "theo quy định mới": those at hand
+	}
+	return p + " " + object
+}
+
+// onlyPrep puts "only" before what it limits: "within only two weeks", but "only in cities".
+func (w *writer) onlyPrep(nd *node, head *lex) string {
+	text := w.prepOf(nd, head)
+	if nd.r.flags&flagQuantity == 0 {
+		return "only " + text
+	}
+	what := w.np(nd.r, rolePrep)
+	before, found := strings.CutSuffix(text, what)
+	if !found {
+		w.unsure++
+	}
+	return before + "only " + what
+}
+
+// prepFor chooses an English preposition by the noun that follows.
+func prepFor(vi, p string, object *node) string {
+	switch vi {
+	case "căn cứ", "căn cứ vào":
+		if object.class != doc {
+			return "based on"
+		}
+	case "tại", "ở":
+		if loc := locative(object); loc != "" {
+			return loc
+		}
+		if vi == "ở" {
+			return p
+		}
+		if object.class == place && object.rule == ruleBareNP && object.l.rule == ruleNameNP {
+			return "in"
+		}
+		if object.flags&flagProper != 0 && object.class != org && object.class != event || object.class == doc {
+			return "in"
+		}
+		return "at"
+	case "theo đánh giá của":
+		if object.class != person && object.class != org {
+			return "according to the assessment of"
+		}
+	case "theo":
+		if told[object.lex.viOf()] {
+			return "according to"
+		}
+		switch object.class {
+		case doc:
+			return "under"
+		case person, org:
+			return "according to"
+		default:
+			return "in line with"
+		}
+	case "trên":
+		if _, figure := measure(object); figure || object.rule == ruleNumNP && object.lex.viOf() == "tuổi" {
+			return "over" // "người trên 60 tuổi"
+		}
+		if loc := locative(object); loc != "" {
+			return loc
+		}
+		if object.class == place || object.class == named {
+			return "in"
+		}
+	case "bằng":
+		if object.class == money && object.flags&flagQuantity == 0 || strings.HasPrefix(object.lex.viOf(), "tiếng ") {
+			return "in" // "tiền gửi bằng đồng Việt Nam"
+		}
+	case "do":
+		if object.class != person && object.class != org {
+			return "due to"
+		}
+	case "qua":
+		if object.class == period {
+			return "over"
+		}
+	}
+	return p
+}
+
+// told are the nouns that news quotes: "theo thông tin từ Bộ Y tế", "theo báo cáo".
+var told = map[string]bool{
+	"thông tin": true, "số liệu": true, "thống kê": true, "ước tính": true, "đánh giá": true, "tính toán": true, "nguồn tin": true, "dự báo": true,
+	"khảo sát": true, "báo cáo": true, "nghiên cứu": true, "ý kiến": true, "quan điểm": true, "kết quả": true, "bảng xếp hạng": true, "tin": true,
+}
+
+// locative is the preposition that a noun takes for where something is, "at" of building sites, "on" of roads, or "".
+func locative(object *node) string {
+	for object.rule == ruleBareNP || object.rule == ruleDetNP || object.rule == ruleNumNP || object.rule == ruleDemNP || object.rule == ruleNameNP {
+		if object.r != nil && object.rule != ruleDemNP && object.rule != ruleNameNP {
+			object = object.r
+		} else {
+			object = object.l
+		}
+	}
+	return object.lex.get("loc")
+}

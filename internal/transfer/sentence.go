@@ -1,0 +1,203 @@
+package transfer
+
+import (
+	"strings"
+
+	"songngu/internal/viet"
+)
+
+// clause writes a clause without capital and full stop.
+func (w *writer) clause(nd *node) string {
+	switch nd.rule {
+	case ruleFront:
+		if nd.l.l.lex.has("future") && ordering(nd.r) {
+			return w.clause(nd.r) // when it is to be done, not when it was asked for
+		}
+		front := w.front(nd.l)
+		if subjectOf(nd.r).class == event {
+			front = strings.Replace(front, "under the programme", "according to the agenda", 1) // that of the meeting
+		}
+		return front + ", " + w.clause(nd.r)
+	case ruleTimeS:
+		if nd.l.lex.has("future") && ordering(nd.r) {
+			return w.clause(nd.r)
+		}
+		w.observeTime(nd.l)
+		return w.timeText(nd.l) + ", " + w.clause(nd.r)
+	case ruleIfThenS:
+		return w.ifThen(nd)
+	case ruleFigure:
+		return w.figure(nd)
+	case ruleFigureAt:
+		return w.figure(nd.l) + " " + w.prepOf(nd.r, nil)
+	case ruleThere:
+		return w.there(nd)
+	case ruleHave:
+		return w.happened(nd)
+	default: // subject and predicate
+	}
+	subject := subjectOf(nd)
+	w.agent = subject.class == person
+	w.patient = subject.class
+	w.proper = subject.flags&(flagProper|flagCapital) != 0 && subject.class != doc
+	w.actor = subject.class == person || subject.class == org
+	w.paper = subject.class == doc
+	w.numbered = subject.flags&(flagQuantity|flagCapital) != 0 || familiar(subject) || subject.rule == ruleDetNP && strings.HasPrefix(subject.l.lex.viOf(), "hàng ")
+	w.office = subject.class == person && subject.lex.has("title") && subject.val == nil
+	w.observeYear(subject)
+	w.pronoun = pronounOf(subject)
+	w.own, w.self = "its own", "it"
+	switch {
+	case w.pluralNP(subject):
+		w.own, w.self = "their own", "they"
+	case subject.class == person:
+		w.self = ""
+	}
+	if subject.lex.viOf() == "đây" && nd.r.rule == ruleBe && w.pluralNP(nd.r.r) {
+		return "these " + w.finite(nd.r, true)
+	}
+	return w.np(subject, roleSubject) + " " + w.finite(nd.r, w.pluralNP(subject))
+}
+
+// ifThen writes a condition that only "thì" marks: "Người lao động đủ điều kiện thì không được hưởng …" is "if workers …, they …".
+func (w *writer) ifThen(nd *node) string {
+	cond := nd.l.l
+	inner := writer{}
+	text := "if " + inner.clause(cond) + ", "
+	w.unsure += inner.unsure
+	if nd.r.cat == catS {
+		return text + w.clause(nd.r)
+	}
+	who, plural := "it", false
+	if cond.l.class == person || inner.pluralNP(cond.l) {
+		who, plural = "they", true
+	}
+	w.actor, w.present = true, true
+	return text + who + " " + w.finite(nd.r, plural)
+}
+
+// familiar reports a subject that the news names by a bare noun, or by a noun and a place: "Công ty", "Tỉnh ủy", "Sở Y tế Hà Nội".
+func familiar(subject *node) bool {
+	if subject.rule != ruleBareNP || subject.class != org {
+		return false
+	}
+	n := subject.l
+	return n.rule == ruleNameNP || n.rule == ruleLeaf && (known[n.lex.viOf()] || n.en != "")
+}
+
+// condition writes nếu, khi or trường hợp with its clause: it holds whenever it is met, so its bare verbs are in the present.
+func (w *writer) condition(nd *node) string {
+	inner := writer{}
+	text := ""
+	switch nd.rule {
+	case ruleIfOwn:
+		if w.self == "" {
+			w.unsure++ // whose condition it is stands behind it
+		}
+		inner.present = true
+		text = w.self + " " + inner.finite(nd.r, w.self == "they")
+	case ruleIfDone:
+		f := form{shape: shapeSing}
+		if inner.pluralNP(nd.r.r) {
+			f.shape = shapePlural
+		}
+		text = inner.np(nd.r.r, roleSubject) + " " + passivePattern(headLex(nd.r.l), f)
+		if nd.r.l.rule == ruleVAdv {
+			text += " " + adverbOf(nd.r.l.r)
+		}
+	case ruleWhen:
+		if !w.actor && headLex(nd.r).viOf() == "đủ điều kiện" {
+			if nd.r.rule != ruleIntrans {
+				inner.unsure++
+			}
+			text = "the conditions are met" // no act is eligible
+			break
+		}
+		text = strings.ReplaceAll(strings.TrimPrefix(inner.vp(nd.r, form{shape: shapeIng}), "being "), " and being ", " and ") // "when eligible"
+	default:
+		text = inner.clause(nd.r)
+	}
+	w.unsure += inner.unsure
+	return nd.l.lex.en + " " + text
+}
+
+// ordering reports whether a clause tells what somebody said or asked for.
+func ordering(nd *node) bool {
+	for nd.rule == ruleFront || nd.rule == ruleTimeS {
+		nd = nd.r
+	}
+	return saying[headClass(nd.r)]
+}
+
+func (w *writer) front(nd *node) string {
+	if nd.l.cat == catTime {
+		w.observeTime(nd.l)
+		return w.timeText(nd.l)
+	}
+	switch nd.l.cat {
+	case catVP:
+		w.known = true
+		defer func() { w.known = false }()
+		return w.vp(nd.l, form{shape: shapeIng})
+	case catPurp:
+		return w.purpose(nd.l)
+	case catPairV: // Không chỉ …, S
+		return "besides " + w.vp(nd.l.r, form{shape: shapeIng})
+	case catCond:
+		return w.condition(nd.l)
+	default: // a preposition
+		if strings.HasPrefix(nd.l.lex.viOf(), "căn cứ") {
+			w.present = true // it opens a rule
+		}
+		return w.prepOf(nd.l, nil)
+	}
+}
+
+// observeTime lets an opening date or adverb of time decide the tense.
+func (w *writer) observeTime(nd *node) {
+	switch {
+	case nd.rule == ruleTimes:
+		w.observeTime(nd.l)
+		w.observeTime(nd.r)
+	case nd.rule == rulePTime && timePreps[nd.l.lex.vi] == "from":
+		if when, ok := nd.r.val.(*viet.When); ok && when.Year > w.published {
+			w.future = true
+		}
+	case nd.rule == rulePTime:
+		w.observeDate(nd.r)
+	case nd.lex.has("present"):
+		w.present = true
+	case nd.lex.has("perfect"):
+		w.perfect = true
+	case nd.lex.has("past"):
+		w.past = true
+	case nd.lex.has("future"):
+		w.future = true
+	case nd.flags&flagDated != 0 && nd.rule == ruleLeaf:
+		w.observeDate(nd)
+	}
+}
+
+// observeYear lets a year before that of publication within the subject tell the past: "doanh thu năm 2024 đạt 480 tỷ đồng".
+func (w *writer) observeYear(nd *node) {
+	nd.walk(func(n *node) {
+		if n.rule != ruleNTime && n.rule != ruleNPTime || n.l.class == doc {
+			return
+		}
+		if when, ok := n.r.val.(*viet.When); ok && when.To == nil && when.Year > 0 && when.Year < w.published {
+			w.past = true
+		}
+	})
+}
+
+// observeDate: a date up to the year of publication tells the past, a later one the future; a period tells neither.
+func (w *writer) observeDate(nd *node) {
+	when, ok := nd.val.(*viet.When)
+	switch {
+	case !ok || when.To != nil:
+	case when.Year > w.published && when.Year > 0:
+		w.future = true // of a text without date too: better a plan told as one than a target told as a result
+	default:
+		w.past = true
+	}
+}

@@ -1,0 +1,316 @@
+package transfer
+
+import (
+	"strings"
+
+	"songngu/internal/viet"
+)
+
+// marker is what a word of tense, mood or aspect puts before the verb, by number, and the shape that the verb then has.
+type marker struct {
+	one, many string
+	shape     shape
+}
+
+// fixedMarkers are those that do the same before every verb.
+var fixedMarkers = map[string]marker{
+	"just":     {"has just", "have just", shapePP},
+	"prog":     {"is", "are", shapeIng},
+	"alsoprog": {"is also", "are also", shapeIng},
+	"perfprog": {"has", "have", shapePP},
+	"will":     {"will", "will", shapeBase},
+	"alsowill": {"will also", "will also", shapeBase},
+	"soon":     {"will soon", "will soon", shapeBase},
+	"neednot":  {"does not have to", "do not have to", shapeBase},
+	"mustnot":  {"must not", "must not", shapeBase},
+	"willmust": {"will have to", "will have to", shapeBase},
+	"pastmust": {"had to", "had to", shapeBase},
+	"notyet":   {"has not yet", "have not yet", shapePP},
+	"expect":   {"is expected to", "are expected to", shapeBase},
+}
+
+func (m marker) form(plural bool) form {
+	if plural {
+		return form{aux: m.many, shape: m.shape}
+	}
+	return form{aux: m.one, shape: m.shape}
+}
+
+// marked applies a marker of tense, mood or aspect.
+func (w *writer) marked(m *lex, vp *node, f form) string {
+	if !f.finite() {
+		return w.markedBare(m, vp, f)
+	}
+	plural := f.plural()
+	if m.en == "prog" && headLex(vp).has("measure") {
+		return w.vp(vp, f) // what a figure is, it is not being
+	}
+	if mk, ok := fixedMarkers[m.en]; ok {
+		return w.vp(vp, mk.form(plural))
+	}
+	switch m.en {
+	case "past":
+		if kind := headClass(vp); w.paper && (kind == "provide" || kind == "own") {
+			return w.vp(vp, f) // "Luật đã quy định …": it provides for it still
+		}
+		return w.vp(vp, w.pastForm(f))
+	case "alsopast":
+		if w.headline {
+			return w.vp(vp, f)
+		}
+		return w.withAdverb("also", vp, w.pastForm(f))
+	case "need":
+		mk := marker{"needs to", "need to", shapeBase}
+		if f.neg {
+			mk = marker{"does not need to", "do not need to", shapeBase}
+		}
+		return w.vp(vp, mk.form(plural))
+	case "must", "should", "can", "may":
+		return w.vp(vp, form{aux: modal(m.en, f.neg, plural), shape: shapeBase})
+	case "not":
+		f.neg = true
+		return w.vp(vp, f)
+	case "nolonger":
+		return w.withAdverb("no longer", vp, f)
+	case "strive":
+		return marker{one: "aims", many: "aim"}.form(plural).aux + " to " + w.vp(vp, form{shape: shapeBase})
+	case "continue":
+		return w.continued(vp, f)
+	case "still", "also", "always", "usually", "regularly":
+		return w.withAdverb(m.en, vp, f)
+	case "all":
+		return w.vp(vp, f)
+	}
+	w.unsure++
+	return w.vp(vp, f)
+}
+
+// markedBare writes a marked verb phrase outside a finite clause, where the marker is dropped if English has none.
+func (w *writer) markedBare(m *lex, vp *node, f form) string {
+	switch m.en {
+	case "not", "nolonger":
+		f.neg = true
+	case "continue":
+		return w.continued(vp, f)
+	case "past", "prog", "perfprog", "also", "all":
+	default:
+		w.unsure++
+	}
+	return w.vp(vp, f)
+}
+
+// pastForm is the form of a verb under "đã": the past, or the perfect in a clause that looks back from now.
+func (w *writer) pastForm(f form) form {
+	switch {
+	case w.headline:
+		return f
+	case w.perfect && !w.past:
+		return marker{"has", "have", shapePP}.form(f.plural())
+	case f.plural():
+		f.shape = shapePastPl
+	default:
+		f.shape = shapePastSg
+	}
+	return f
+}
+
+func (w *writer) continued(vp *node, f form) string {
+	return realise("continue", f, "") + " to " + w.vp(vp, form{shape: shapeBase})
+}
+
+// passiveForm is the form of "be" under được with its markers: "đã được", "sẽ được".
+func (w *writer) passiveForm(m *lex, f form) form {
+	if f.aux != "" {
+		return f
+	}
+	plural := f.plural()
+	has, is, need := "has", "is", "needs to"
+	if plural {
+		has, is, need = "have", "are", "need to"
+	}
+	for i := range m.feats {
+		switch k := m.feats[i].name; k {
+		case "past":
+			if w.headline {
+				return f
+			}
+			if w.perfect && !w.past {
+				return form{aux: has, shape: shapePP}
+			}
+			if plural {
+				return form{shape: shapePastPl}
+			}
+			return form{shape: shapePastSg}
+		case "just":
+			return form{aux: has + " just", shape: shapePP}
+		case "will", "can", "must":
+			return form{aux: k, shape: shapeBase}
+		case "need":
+			return form{aux: need, shape: shapeBase}
+		case "notyet":
+			return form{aux: has + " not yet", shape: shapePP}
+		case "prog":
+			return form{aux: is, shape: shapeIng}
+		case "not":
+			f.neg = true
+			return f
+		case "continue":
+			if plural {
+				return form{aux: "continue to", shape: shapeBase}
+			}
+			return form{aux: "continues to", shape: shapeBase}
+		case "expect":
+			return form{aux: is + " expected to", shape: shapeBase}
+		}
+	}
+	return f
+}
+
+// beForm is the form of the copula with the marker that its word carries: "sẽ là", "không phải là".
+func (w *writer) beForm(m *lex, f form) form {
+	if f.aux != "" {
+		return f
+	}
+	switch {
+	case m.has("will"):
+		return form{aux: "will", shape: shapeBase}
+	case m.has("not"):
+		f.neg = true
+	case m.has("past"):
+		f.shape = shapePastSg
+		if f.plural() {
+			f.shape = shapePastPl
+		}
+	}
+	return f
+}
+
+// finite writes a verb phrase for a subject of the given number.
+func (w *writer) finite(vp *node, plural bool) string {
+	if vp.rule == ruleTimeVP {
+		w.observeTime(vp.l)
+	}
+	if compares(vp) {
+		w.past = true
+	}
+	f := form{shape: shapeSing}
+	if plural {
+		f.shape = shapePlural
+	}
+	if w.future && !settled(vp) && !headLex(vp).has("state") {
+		return w.vp(vp, form{aux: "will", shape: shapeBase})
+	}
+	if w.tensePast(vp) {
+		f.shape = shapePastSg
+		if plural {
+			f.shape = shapePastPl
+		}
+	}
+	return w.vp(vp, f)
+}
+
+// compares reports a figure that is set against that of the same period before: it is one of the past.
+func compares(vp *node) bool {
+	found := false
+	vp.walk(func(n *node) { found = found || n.rule == ruleLeaf && strings.Contains(n.lex.viOf(), "cùng kỳ") })
+	return found
+}
+
+// since is the year of "từ năm 1993": what is done once is done in that year, not from it on.
+func (w *writer) since(nd *node) string {
+	if nd.rule != rulePTime || nd.l.lex.vi != "từ" {
+		return ""
+	}
+	when, ok := nd.r.val.(*viet.When)
+	if !ok || when.Month > 0 || when.To != nil || when.Year >= w.published && w.published > 0 {
+		return "" // "quy chế thi từ năm 2025": from then on
+	}
+	return DateEnglish(when)
+}
+
+// settled reports whether a marker before the verb decides its time or mood.
+func settled(vp *node) bool {
+	if vp.rule == ruleAdvVP || vp.rule == ruleAdjVP || vp.rule == ruleTimeVP {
+		return settled(vp.r)
+	}
+	if vp.rule == ruleTAM {
+		switch vp.l.lex.en {
+		case "also", "all", "still", "always":
+			return settled(vp.r)
+		}
+		return true
+	}
+	return vp.rule != ruleTAM && vp.flags&flagTAM != 0
+}
+
+// tensePast decides the tense of a verb without marker.
+func (w *writer) tensePast(vp *node) bool {
+	if w.headline || w.present || repeated(vp) {
+		return false
+	}
+	if headLex(vp).has("past") {
+		return true // one is born once
+	}
+	if l := headLex(vp); l.has("state") || strings.HasPrefix(l.english(), "be ") || vp.rule == ruleBe || vp.rule == rulePredicate {
+		return w.past && !w.headline
+	}
+	kind := headClass(vp)
+	switch {
+	case w.office && appointing[kind] && vp.flags&flagDated == 0:
+		return false
+	case w.agent && saying[kind] && (w.narrative || kind != "announce" && kind != "order"), w.past, w.narrative && telling[kind] && doneByName(vp):
+		return true
+	case telling[kind] && (vp.flags&flagDated != 0 || w.proper && (w.narrative || !standing[kind])):
+		return true // "Chính phủ ban hành Nghị định 1/2025/NĐ-CP": done, whatever the text around it
+	}
+	switch kind {
+	case "provide", "be", "own", "cause", "begin", "aim", "plan", "amend", "abolish":
+		return false
+	}
+	return w.narrative && (w.proper && !w.office || (w.actor || w.office) && (w.numbered || vp.flags&(flagQuantity|flagDated) != 0))
+}
+
+// doneByName reports a passive with a name as its agent: "được Quốc hội thông qua".
+func doneByName(vp *node) bool {
+	for vp.rule == ruleVPTime || vp.rule == ruleVPPP || vp.rule == ruleVPAdv {
+		vp = vp.l
+	}
+	return vp.rule == rulePassAgent && vp.l.r.flags&flagProper != 0
+}
+
+// repeated reports whether a verb phrase says that it is done again and again: "họp hằng tháng".
+func repeated(vp *node) bool {
+	for vp.rule == ruleVPTime || vp.rule == ruleVPPP {
+		if vp.r.lex.has("present") {
+			return true
+		}
+		vp = vp.l
+	}
+	return false
+}
+
+// telling are the sorts of act that are news by themselves.
+var telling = map[string]bool{
+	"issue": true, "sign": true, "pass": true, "hold": true, "attend": true, "approve": true, "announce": true, "appoint": true, "establish": true, "order": true, "say": true,
+}
+
+// appointing are those that a post without a name has as a duty, even in the news.
+var appointing = map[string]bool{"announce": true, "approve": true, "appoint": true, "establish": true}
+
+// standing are those of them that a law also gives as a duty: "Bộ trưởng công bố danh mục".
+var standing = map[string]bool{"announce": true, "say": true, "order": true, "approve": true, "appoint": true, "establish": true}
+
+// modal is an English modal with its negation: "không phải nộp" does not have to be paid, "không nên" should not.
+func modal(en string, negated, plural bool) string {
+	switch {
+	case !negated:
+		return en
+	case en == "must" && plural:
+		return "do not have to"
+	case en == "must":
+		return "does not have to"
+	case en == "can":
+		return "cannot"
+	}
+	return en + " not"
+}
