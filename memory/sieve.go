@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"songngu/internal/viet"
@@ -50,6 +51,7 @@ func (s *sieve) passes(text []byte) bool {
 // fold writes the letters and digits of text to buf, folded, with one space for all that stands between words. known is false
 // when there is a letter that it cannot fold.
 func fold(buf, text []byte) (folded []byte, known bool) {
+	table := foldTable()
 	buf = slices.Grow(buf[:0], len(text))[:len(text)] // no letter grows
 	n := 0
 	gap := true
@@ -57,13 +59,13 @@ func fold(buf, text []byte) (folded []byte, known bool) {
 		var c byte
 		switch b := text[i]; {
 		case b < utf8.RuneSelf:
-			c = foldTable[b]
+			c = table[b]
 			i++
 		case b < 0xE0 && i+1 < len(text):
-			c = foldTable[rune(b&0x1F)<<6|rune(text[i+1]&0x3F)]
+			c = table[rune(b&0x1F)<<6|rune(text[i+1]&0x3F)]
 			i += 2
 		case b == 0xE1 && i+2 < len(text): // most Vietnamese letters with two marks
-			c = foldTable[0x1000|rune(text[i+1]&0x3F)<<6|rune(text[i+2]&0x3F)]
+			c = table[0x1000|rune(text[i+1]&0x3F)<<6|rune(text[i+2]&0x3F)]
 			i += 3
 		default:
 			r, size := utf8.DecodeRune(text[i:])
@@ -89,10 +91,12 @@ const (
 	foldSpace   = ' '
 )
 
-// foldTable gives what is left of the characters of up to three bytes of which the first is no greater than 0xE1.
-var foldTable = buildFoldTable()
+// foldTable gives what is left of the characters of up to three bytes of which the first is no greater than 0xE1. Making it takes
+// longer than most commands, and only concordance asks for it.
+var foldTable = sync.OnceValue(buildFoldTable)
 
-func buildFoldTable() (t [0x2000]byte) {
+func buildFoldTable() *[0x2000]byte {
+	var t [0x2000]byte
 	for r := range rune(len(t)) {
 		switch bare := viet.Bare(string(r)); {
 		case !inWord(r):
@@ -103,5 +107,5 @@ func buildFoldTable() (t [0x2000]byte) {
 			t[r] = bare[0]
 		}
 	}
-	return t
+	return &t
 }
