@@ -421,7 +421,7 @@ func (e *Engine) closesVerb(s *Sentence, i int) bool {
 	key := ""
 	for j := i - 1; j >= 0 && j > i-4; j-- {
 		key = strings.TrimSpace(s.toks[j].Key + " " + key)
-		for _, l := range e.lexicon.words[key] {
+		for _, l := range e.lexicon.readings(key) {
 			if l.cat == catV && l.frames&frameNoun != 0 && j < i-1 {
 				return true
 			}
@@ -492,7 +492,7 @@ func (e *Engine) opensVerb(s *Sentence, i int) bool {
 	for j := i; j < len(s.toks) && j < i+4; j++ {
 		key = strings.TrimSpace(key + " " + s.toks[j].Key)
 		more := j+1 < len(s.toks) && s.toks[j+1].Kind != viet.Punct && s.toks[j+1].Key != "và"
-		for _, l := range e.lexicon.words[key] {
+		for _, l := range e.lexicon.readings(key) {
 			switch l.cat {
 			case catV, catTAM:
 				verb = verb || j > i && more || l.cat == catTAM

@@ -17,7 +17,7 @@ type Engine struct {
 	lexicon *lexicon
 	grammar *grammar
 	base    *terms.Base
-	termLex map[*terms.Entry]*lex
+	terms   sync.Map  // of *lex by *terms.Entry: the words that stand for terms, made when a text first has them
 	charts  sync.Pool // of *chart: no result depends on what is in it
 	tokens  sync.Pool // of *[]viet.Token, likewise
 }
@@ -28,7 +28,7 @@ func New(base *terms.Base) (*Engine, error) {
 	if err != nil {
 		return nil, fmt.Errorf("lexicon: %w", err)
 	}
-	e := &Engine{lexicon: lx, grammar: newGrammar(), base: base, termLex: termLexicon(base, lx)}
+	e := &Engine{lexicon: lx, grammar: newGrammar(), base: base}
 	e.charts.New = func() any { return &chart{grammar: e.grammar} }
 	e.tokens.New = func() any { return new([]viet.Token) }
 	return e, nil
@@ -37,8 +37,8 @@ func New(base *terms.Base) (*Engine, error) {
 // Words is the number of Vietnamese words in the lexicon.
 func (e *Engine) Words() int {
 	n := 0
-	for _, readings := range e.lexicon.words {
-		if len(readings) > 0 {
+	for i := range e.lexicon.words {
+		if e.lexicon.words[i].first != 0 {
 			n++
 		}
 	}

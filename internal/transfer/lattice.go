@@ -250,7 +250,8 @@ type match struct {
 // look finds every word of the lexicon in the sentence, by first token and then by length.
 func (l *lattice) look() []match {
 	out := l.c.found[:0]
-	words := &l.e.lexicon.trie
+	lx := l.e.lexicon
+	words := &lx.trie
 	syllables := l.c.syllables[:len(l.toks)]
 	for i := range l.toks {
 		syllables[i] = words.syllables[l.toks[i].Key]
@@ -261,7 +262,7 @@ func (l *lattice) look() []match {
 			if at = words.steps.from(at, syllables[j]); at == 0 {
 				break // no word begins like this
 			}
-			if readings := words.readings[at]; len(readings) > 0 {
+			if readings := lx.at(at); len(readings) > 0 {
 				out = append(out, match{i, j + 1, readings})
 			}
 		}
@@ -384,7 +385,7 @@ func (l *lattice) typed(i int) {
 	nd := node{first: i, last: i + 1, cost: wordCost, flags: flagProper, val: t.Value}
 	switch v := t.Value.(type) {
 	case *viet.Amount:
-		if word := l.e.lexicon.words[viet.Key(t.In(l.text))]; len(word) > 0 && word[0].cat == catDet {
+		if word := l.e.lexicon.readings(viet.Key(t.In(l.text))); len(word) > 0 && word[0].cat == catDet {
 			l.c.leaf(new(leafOf(word[0], i, i+1))) // "hàng nghìn" is no number
 			return
 		}
@@ -415,7 +416,7 @@ func (l *lattice) typed(i int) {
 		nd.cat, nd.class, nd.en = catNP, person, t.In(l.text)
 		l.c.leaf(&nd)
 	case viet.Acronym:
-		if city := l.e.lexicon.words["thành phố"]; strings.EqualFold(strings.TrimSuffix(t.In(l.text), "."), "TP") && len(city) > 0 {
+		if city := l.e.lexicon.readings("thành phố"); strings.EqualFold(strings.TrimSuffix(t.In(l.text), "."), "TP") && len(city) > 0 {
 			l.c.leaf(new(leafOf(city[0], i, i+1)))
 			return
 		}
@@ -539,7 +540,7 @@ func (l *lattice) capitals(i int) {
 // foreign reports a capitalised word that opens the sentence and is no Vietnamese syllable, so that it can only be a name: "Vingroup".
 func (l *lattice) foreign(i int) bool {
 	t := &l.toks[i]
-	return t.Capital && t.Kind == viet.Word && len(t.Key) > 2 && !viet.IsSyllable(t.Key) && len(l.e.lexicon.words[t.Key]) == 0
+	return t.Capital && t.Kind == viet.Word && len(t.Key) > 2 && !viet.IsSyllable(t.Key) && len(l.e.lexicon.readings(t.Key)) == 0
 }
 
 var termClasses = map[terms.Kind]class{
@@ -554,7 +555,7 @@ func (l *lattice) term(h terms.Hit) {
 	if h.Last == h.First {
 		nd.cost = wordCost - 2
 	}
-	nd.lex = l.e.termLex[en]
+	nd.lex = l.e.termWord(en)
 	nd.class = nd.lex.class
 	if l.capital(h.First) {
 		nd.flags |= flagCapital
@@ -587,39 +588,42 @@ func (l *lattice) term(h terms.Hit) {
 	l.c.leaf(&nd)
 }
 
-// termLexicon gives each entry the word that stands for it in the grammar.
+// termWord gives the word that stands for a term in the grammar.
+func (e *Engine) termWord(en *terms.Entry) *lex {
+	if made, ok := e.terms.Load(en); ok {
+		return made.(*lex)
+	}
+	made, _ := e.terms.LoadOrStore(en, e.lexicon.term(en))
+	return made.(*lex)
+}
+
+// term makes the word that stands for a term.
 //
 // A concept is of the class of its Vietnamese head, which comes first: "hội nghị trực tuyến" is an event.
-func termLexicon(base *terms.Base, words *lexicon) map[*terms.Entry]*lex {
-	out := map[*terms.Entry]*lex{}
-	entries := base.Entries()
-	for i := range entries {
-		en := &entries[i]
-		key := viet.Key(en.VI)
-		lx := &lex{vi: en.VI, en: en.EN, cat: catN, class: termClasses[en.Kind]}
-		if en.Kind == terms.Concept {
-			lx.class = words.headClass(key)
-		}
-		if en.Kind == terms.Title || en.Kind == terms.Rank {
-			lx.feats = append(lx.feats, feature{name: "title"})
-		}
-		if en.Article == "0" {
-			if strings.HasSuffix(en.EN, "s") && !strings.HasSuffix(en.EN, "ss") && !strings.HasSuffix(en.EN, "ics") && !strings.HasSuffix(en.EN, "us") || strings.HasSuffix(en.EN, "people") {
-				lx.feats = append(lx.feats, feature{name: "plonly"})
-			} else {
-				lx.feats = append(lx.feats, feature{name: "mass"})
-			}
-		}
-		if en.Article == "the" {
-			lx.feats = append(lx.feats, feature{name: "the"})
-		}
-		words.lend(lx, key)
-		if adj := words.demonyms[en.EN]; adj != "" && en.Kind == terms.Place {
-			lx.feats = append(lx.feats, feature{"adj", adj})
-		}
-		out[en] = lx
+func (lx *lexicon) term(en *terms.Entry) *lex {
+	key := viet.Key(en.VI)
+	l := &lex{vi: en.VI, en: en.EN, cat: catN, class: termClasses[en.Kind]}
+	if en.Kind == terms.Concept {
+		l.class = lx.headClass(key)
 	}
-	return out
+	if en.Kind == terms.Title || en.Kind == terms.Rank {
+		l.feats = append(l.feats, feature{name: "title"})
+	}
+	if en.Article == "0" {
+		if strings.HasSuffix(en.EN, "s") && !strings.HasSuffix(en.EN, "ss") && !strings.HasSuffix(en.EN, "ics") && !strings.HasSuffix(en.EN, "us") || strings.HasSuffix(en.EN, "people") {
+			l.feats = append(l.feats, feature{name: "plonly"})
+		} else {
+			l.feats = append(l.feats, feature{name: "mass"})
+		}
+	}
+	if en.Article == "the" {
+		l.feats = append(l.feats, feature{name: "the"})
+	}
+	lx.lend(l, key)
+	if adj := lx.demonyms[en.EN]; adj != "" && en.Kind == terms.Place {
+		l.feats = append(l.feats, feature{"adj", adj})
+	}
+	return l
 }
 
 // people adds each person with rank, name and titles as one name, and says which tokens that takes.

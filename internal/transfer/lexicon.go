@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"strconv"
 	"strings"
+	"sync/atomic"
 
 	"songngu/internal/viet"
 )
@@ -112,15 +113,46 @@ func (l *lex) viOf() string {
 	return l.vi
 }
 
-// lexicon holds the words and the small tables beside them.
+// lexicon holds the words and the small tables beside them. Loading notes where the rows of a word stand; they are parsed when a text
+// first has the word, because one text has a hundredth of them.
 type lexicon struct {
-	// words maps the key of a word, its syllables joined by single spaces, to its readings, best first. The beginnings of longer
-	// words are keys without readings, so that a look-up knows when to stop.
-	words   map[string][]*lex
 	trie    trie
+	words   []word  // by node of the trie
+	rows    []entry // rows[0] stands for none
 	openers map[string]opener
 	// demonyms gives the adjective of a country by its English name.
 	demonyms map[string]string
+}
+
+// word is what the tables say of one key: a word, its syllables joined by single spaces, or the beginning of one, which has no rows.
+type word struct {
+	first, last int32 // of its rows
+	readings    atomic.Pointer[[]*lex]
+}
+
+// entry is a row of a table.
+type entry struct {
+	text  string
+	table *table
+	line  int32
+	next  int32 // the next row of the same word
+}
+
+// table is a file of words. parse makes a reading of the cells of a row, or nil.
+type table struct {
+	name  string
+	parse func(cells []string) (*lex, error)
+}
+
+// tables are the files of words. What is asked for first stands first.
+var tables = []table{
+	{"data/function.tsv", parseFunction},
+	{"data/idioms.tsv", parseVerb},
+	{"data/verbs.tsv", parseVerb},
+	{"data/phrases.tsv", parseNoun},
+	{"data/nouns.tsv", parseNoun},
+	{"data/nouns_fields.tsv", parseNoun},
+	{"data/modifiers.tsv", parseModifier},
 }
 
 // opener is a word that opens a sentence.
@@ -129,39 +161,34 @@ type opener struct{ kind, en string }
 // loadLexicon reads the data files. The files are part of the program, so a fault in them is a fault of the build: the
 // error names file and line.
 func loadLexicon(files fs.FS) (*lexicon, error) {
-	lx := &lexicon{words: make(map[string][]*lex, 8192), openers: map[string]opener{}, demonyms: map[string]string{}}
-	readers := []struct {
-		name string
-		row  func(f []string) error
-	}{
-		{"data/function.tsv", lx.addFunction},
-		{"data/idioms.tsv", lx.addVerb},
-		{"data/verbs.tsv", lx.addVerb},
-		{"data/phrases.tsv", lx.addNoun},
-		{"data/nouns.tsv", lx.addNoun},
-		{"data/nouns_fields.tsv", lx.addNoun},
-		{"data/modifiers.tsv", lx.addModifier},
-		{"data/openers.tsv", lx.addOpener},
-		{"data/demonyms.tsv", lx.addDemonym},
-	}
-	for _, r := range readers {
-		if err := readRows(files, r.name, r.row); err != nil {
+	lx := &lexicon{trie: newTrie(usualWords), words: make([]word, 1, usualWords), rows: make([]entry, 1, usualWords),
+		openers: map[string]opener{}, demonyms: map[string]string{}}
+	for i := range tables {
+		t := &tables[i]
+		err := readRows(files, t.name, func(text string, line int) error {
+			lx.add(entry{text: text, table: t, line: int32(line)})
+			return nil
+		})
+		if err != nil {
 			return nil, err
 		}
 	}
-	lx.trie = newTrie(lx.words)
-	return lx, nil
+	if err := readRows(files, "data/openers.tsv", cells(lx.addOpener)); err != nil {
+		return nil, err
+	}
+	return lx, readRows(files, "data/demonyms.tsv", cells(lx.addDemonym))
 }
 
-// readRows calls row for each line of a table but the header, comments and empty lines. A row has four cells at least; it must not keep
-// the slice.
-func readRows(files fs.FS, name string, row func([]string) error) error {
+// usualWords is room for the words of the lexicon.
+const usualWords = 32 << 10
+
+// readRows calls row for each line of a table but the header, comments and empty lines.
+func readRows(files fs.FS, name string, row func(text string, line int) error) error {
 	raw, err := fs.ReadFile(files, name)
 	if err != nil {
 		return err
 	}
 	header := false
-	cells := make([]string, 0, 8)
 	n := 0
 	for line := range strings.SplitSeq(string(raw), "\n") {
 		n++
@@ -172,40 +199,112 @@ func readRows(files fs.FS, name string, row func([]string) error) error {
 			header = true
 			continue
 		}
-		cells = cells[:0]
-		for more := true; more; {
-			var cell string
-			cell, line, more = strings.Cut(line, "\t")
-			cells = append(cells, cell)
-		}
-		for len(cells) < 4 {
-			cells = append(cells, "")
-		}
-		if err := row(cells); err != nil {
+		if err := row(line, n); err != nil {
 			return fmt.Errorf("%s:%d: %w", name, n, err)
 		}
 	}
 	return nil
 }
 
-func (lx *lexicon) add(vi string, l *lex) {
-	key := strings.ReplaceAll(viet.Key(vi), ",", " ,")
-	if c := l.get("cost"); c != "" {
-		l.cost, _ = strconv.Atoi(c)
+// cells gives a function of a row for one of its cells, of which there are four at least.
+func cells(use func([]string) error) func(string, int) error {
+	return func(text string, _ int) error { return use(split(text)) }
+}
+
+func split(text string) []string {
+	out := strings.Split(text, "\t")
+	for len(out) < 4 {
+		out = append(out, "")
 	}
-	l.vi = vi
-	for _, other := range lx.words[key] {
-		if other.cat == l.cat {
-			l.cost += 2
+	return out
+}
+
+// keyOf is the key under which the trie has a word.
+func keyOf(vi string) string { return strings.ReplaceAll(viet.Key(vi), ",", " ,") }
+
+// add notes a row of a word.
+func (lx *lexicon) add(r entry) {
+	vi, _, _ := strings.Cut(r.text, "\t")
+	node := lx.trie.make(keyOf(vi))
+	for int(node) >= len(lx.words) {
+		lx.words = append(lx.words, word{})
+	}
+	w, at := &lx.words[node], int32(len(lx.rows))
+	if w.first == 0 {
+		w.first = at
+	} else {
+		lx.rows[w.last].next = at
+	}
+	w.last = at
+	lx.rows = append(lx.rows, r)
+}
+
+// readings gives the readings of a word by its key, best first.
+func (lx *lexicon) readings(key string) []*lex {
+	if key == "" {
+		return nil
+	}
+	return lx.at(lx.trie.find(key))
+}
+
+// at gives the readings of the word of a node. It panics on a row that cannot be read: the rows are part of the program, and a test
+// reads them all.
+func (lx *lexicon) at(node uint32) []*lex {
+	if int(node) >= len(lx.words) || lx.words[node].first == 0 {
+		return nil
+	}
+	w := &lx.words[node]
+	if found := w.readings.Load(); found != nil {
+		return *found
+	}
+	found, err := lx.parse(w)
+	if err != nil {
+		panic(err)
+	}
+	if !w.readings.CompareAndSwap(nil, &found) {
+		return *w.readings.Load() // another goroutine was first: a reading is known by its address
+	}
+	return found
+}
+
+// parse reads the rows of a word. Of two readings of one category the first is the cheaper one.
+func (lx *lexicon) parse(w *word) ([]*lex, error) {
+	var out []*lex
+	for at := w.first; at != 0; at = lx.rows[at].next {
+		r := &lx.rows[at]
+		f := split(r.text)
+		l, err := r.table.parse(f)
+		if err != nil {
+			return nil, fmt.Errorf("%s:%d: %w", r.table.name, r.line, err)
 		}
-	}
-	lx.words[key] = append(lx.words[key], l)
-	for end := strings.LastIndexByte(key, ' '); end > 0; end = strings.LastIndexByte(key[:end], ' ') {
-		if _, known := lx.words[key[:end]]; known {
-			break
+		if l == nil {
+			continue
 		}
-		lx.words[key[:end]] = nil
+		l.vi = f[0]
+		if c := l.get("cost"); c != "" {
+			l.cost, _ = strconv.Atoi(c)
+		}
+		for _, other := range out {
+			if other.cat == l.cat {
+				l.cost += 2
+			}
+		}
+		out = append(out, l)
 	}
+	return out, nil
+}
+
+// all gives every reading, word by word.
+func (lx *lexicon) all() ([]*lex, error) {
+	var out []*lex
+	for i := range lx.words {
+		readings, err := lx.parse(&lx.words[i])
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, readings...)
+	}
+	return out, nil
 }
 
 func parseFeats(s string) features {
@@ -227,10 +326,10 @@ var functionCats = map[string]cat{
 	"drop": catDrop, "if": catIf, "then": catThen, "more": catMore,
 }
 
-func (lx *lexicon) addFunction(f []string) error {
+func parseFunction(f []string) (*lex, error) {
 	c, ok := functionCats[f[1]]
 	if !ok {
-		return fmt.Errorf("unknown category %q", f[1])
+		return nil, fmt.Errorf("unknown category %q", f[1])
 	}
 	l := &lex{cat: c, en: f[2], feats: parseFeats(f[3])}
 	if c == catNP {
@@ -241,16 +340,15 @@ func (lx *lexicon) addFunction(f []string) error {
 			}
 		}
 	}
-	lx.add(f[0], l)
-	return nil
+	return l, nil
 }
 
-func (lx *lexicon) addVerb(f []string) error {
+func parseVerb(f []string) (*lex, error) {
 	l := &lex{cat: catV, en: f[1], feats: parseFeats(f[3])}
 	for name := range strings.SplitSeq(f[2], ",") {
 		fr, ok := frameNames[strings.TrimSpace(name)]
 		if !ok {
-			return fmt.Errorf("unknown frame %q", name)
+			return nil, fmt.Errorf("unknown frame %q", name)
 		}
 		l.frames |= fr
 	}
@@ -258,19 +356,17 @@ func (lx *lexicon) addVerb(f []string) error {
 	if l.class == "order" {
 		l.frames &^= frameThat // English asks somebody to act, not that somebody acts
 	}
-	lx.add(f[0], l)
-	return nil
+	return l, nil
 }
 
-func (lx *lexicon) addNoun(f []string) error {
+func parseNoun(f []string) (*lex, error) {
 	if f[0] == "việc" || f[0] == "sự" {
-		return nil // they name acts here, see function.tsv
+		return nil, nil // they name acts here, see function.tsv
 	}
-	lx.add(f[0], &lex{cat: catN, en: f[1], class: class(f[2]), feats: parseFeats(f[3])})
-	return nil
+	return &lex{cat: catN, en: f[1], class: class(f[2]), feats: parseFeats(f[3])}, nil
 }
 
-func (lx *lexicon) addModifier(f []string) error {
+func parseModifier(f []string) (*lex, error) {
 	l := &lex{en: f[2], feats: parseFeats(f[3])}
 	switch f[1] {
 	case "A":
@@ -278,10 +374,9 @@ func (lx *lexicon) addModifier(f []string) error {
 	case "R":
 		l.cat = catAdv
 	default:
-		return fmt.Errorf("unknown part of speech %q", f[1])
+		return nil, fmt.Errorf("unknown part of speech %q", f[1])
 	}
-	lx.add(f[0], l)
-	return nil
+	return l, nil
 }
 
 func (lx *lexicon) addDemonym(f []string) error {
@@ -299,7 +394,7 @@ var lent = []string{"of", "to", "rel", "one", "place", "loc", "many"}
 
 // lend gives a term with this key what the lexicon knows of the same noun: how it takes its modifiers.
 func (lx *lexicon) lend(term *lex, key string) {
-	for _, l := range lx.words[strings.ReplaceAll(key, ",", " ,")] {
+	for _, l := range lx.readings(strings.ReplaceAll(key, ",", " ,")) {
 		if l.cat != catN {
 			continue
 		}
@@ -324,7 +419,7 @@ func (lx *lexicon) headClass(key string) class {
 	}
 	for end := len(key); end > 0; end = strings.LastIndexByte(key[:end], ' ') {
 		verb := false
-		for _, l := range lx.words[key[:end]] {
+		for _, l := range lx.readings(key[:end]) {
 			if l.cat == catN {
 				return l.class
 			}

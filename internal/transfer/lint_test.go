@@ -249,11 +249,22 @@ func literals(t *testing.T) map[string]bool {
 	return out
 }
 
+// A row that cannot be read would be found by whoever first has its word in a text.
+func TestDataParses(t *testing.T) {
+	all, err := engine(t).lexicon.all()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if words := engine(t).Words(); len(all) < words {
+		t.Errorf("%d readings of %d words", len(all), words)
+	}
+}
+
 func TestDataFeatures(t *testing.T) {
 	read := literals(t)
-	words := engine(t).lexicon.words
+	words := engine(t).lexicon
 	preposition := func(vi string) bool {
-		return slices.ContainsFunc(words[viet.Key(vi)], func(l *lex) bool { return l.cat == catPrep || l.cat == catTo })
+		return slices.ContainsFunc(words.readings(viet.Key(vi)), func(l *lex) bool { return l.cat == catPrep || l.cat == catTo })
 	}
 	every(t, func(r row, _ string) {
 		for f := range strings.FieldsSeq(r.f[3]) {

@@ -2,31 +2,24 @@ package transfer
 
 import "strings"
 
-// trie finds the words that begin at a token, syllable by syllable. Its root is node 0, which no step leads to.
+// trie finds the words that begin at a token, syllable by syllable. Its nodes are numbered from the root, node 0, which no step leads to.
 type trie struct {
 	syllables map[string]uint32 // numbers from 1
 	steps     steps
-	readings  [][]*lex // by node
+	nodes     uint32
 }
 
-func newTrie(words map[string][]*lex) trie {
-	t := trie{
-		syllables: make(map[string]uint32, len(words)/4),
-		steps:     newSteps(len(words)),
-		readings:  make([][]*lex, 1, len(words)+1),
-	}
-	for key, readings := range words {
-		if len(readings) > 0 {
-			t.readings[t.node(key)] = readings
-		}
-	}
-	return t
+// newTrie makes a trie with room for that many words.
+func newTrie(words int) trie {
+	return trie{syllables: make(map[string]uint32, words/8), steps: newSteps(words), nodes: 1}
 }
 
-// node is the node of a word, made if it is not there.
-func (t *trie) node(key string) uint32 {
+// make gives the node of a word, new if it is not there.
+func (t *trie) make(key string) uint32 {
 	at := uint32(0)
-	for syllable := range strings.SplitSeq(key, " ") {
+	for more := true; more; {
+		var syllable string
+		syllable, key, more = strings.Cut(key, " ")
 		id, known := t.syllables[syllable]
 		if !known {
 			id = uint32(len(t.syllables) + 1)
@@ -34,11 +27,28 @@ func (t *trie) node(key string) uint32 {
 		}
 		next := t.steps.from(at, id)
 		if next == 0 {
-			next = uint32(len(t.readings))
+			next = t.nodes
 			t.steps.put(at, id, next)
-			t.readings = append(t.readings, nil)
+			t.nodes++
 		}
 		at = next
+	}
+	return at
+}
+
+// find gives the node of a word, or 0.
+func (t *trie) find(key string) uint32 {
+	at := uint32(0)
+	for more := true; more; {
+		var syllable string
+		syllable, key, more = strings.Cut(key, " ")
+		id := t.syllables[syllable]
+		if id == 0 {
+			return 0
+		}
+		if at = t.steps.from(at, id); at == 0 {
+			return 0
+		}
 	}
 	return at
 }
@@ -47,6 +57,7 @@ func (t *trie) node(key string) uint32 {
 type steps struct {
 	keys []uint64
 	to   []uint32
+	used int
 }
 
 // newSteps makes a table for the steps of that many words and beginnings of words.
@@ -55,7 +66,7 @@ func newSteps(words int) steps {
 	for size < 2*words {
 		size *= 2
 	}
-	return steps{make([]uint64, size), make([]uint32, size)}
+	return steps{keys: make([]uint64, size), to: make([]uint32, size)}
 }
 
 func (s *steps) slot(key uint64) int {
@@ -72,7 +83,22 @@ func (s *steps) from(node, syllable uint32) uint32 {
 }
 
 func (s *steps) put(node, syllable, to uint32) {
+	if 2*s.used >= len(s.keys) {
+		s.grow()
+	}
 	key := uint64(node)<<32 | uint64(syllable)
 	i := s.slot(key)
 	s.keys[i], s.to[i] = key, to
+	s.used++
+}
+
+func (s *steps) grow() {
+	old := *s
+	*s = steps{keys: make([]uint64, 2*len(old.keys)), to: make([]uint32, 2*len(old.keys)), used: old.used}
+	for i, to := range old.to {
+		if to != 0 {
+			k := s.slot(old.keys[i])
+			s.keys[k], s.to[k] = old.keys[i], to
+		}
+	}
 }

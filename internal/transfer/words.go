@@ -16,14 +16,16 @@ func Words() ([]Word, error) {
 	if err != nil {
 		return nil, err
 	}
+	readings, err := lx.all()
+	if err != nil {
+		return nil, err
+	}
 	var all []Word
-	for _, readings := range lx.words {
-		for _, l := range readings {
-			switch l.cat {
-			case catN, catV, catA, catAdv:
-				all = append(all, Word{l.vi, l.en})
-			default: // function words say little
-			}
+	for _, l := range readings {
+		switch l.cat {
+		case catN, catV, catA, catAdv:
+			all = append(all, Word{l.vi, l.en})
+		default: // function words say little
 		}
 	}
 	slices.SortFunc(all, func(a, b Word) int { return cmp.Or(strings.Compare(a.VI, b.VI), strings.Compare(a.EN, b.EN)) })
