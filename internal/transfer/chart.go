@@ -70,6 +70,8 @@ const (
 	catPairP // không chỉ + prepositional phrase
 	catPairP2
 	catHave // có + clause
+	// What a text that is translated whole has besides.
+	catAside // (GDĐT)
 	catCount
 )
 

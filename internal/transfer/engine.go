@@ -16,6 +16,7 @@ import (
 type Engine struct {
 	lexicon *lexicon
 	grammar *grammar
+	whole   *grammar // of texts that are translated whole
 	base    *terms.Base
 	terms   sync.Map  // of *lex by *terms.Entry: the words that stand for terms, made when a text first has them
 	charts  sync.Pool // of *chart: no result depends on what is in it
@@ -28,8 +29,8 @@ func New(base *terms.Base) (*Engine, error) {
 	if err != nil {
 		return nil, fmt.Errorf("lexicon: %w", err)
 	}
-	e := &Engine{lexicon: lx, grammar: newGrammar(), base: base}
-	e.charts.New = func() any { return &chart{grammar: e.grammar} }
+	e := &Engine{lexicon: lx, grammar: newGrammar(), whole: newWholeGrammar(), base: base}
+	e.charts.New = func() any { return &chart{} }
 	e.tokens.New = func() any { return new([]viet.Token) }
 	return e, nil
 }
@@ -108,6 +109,8 @@ type Options struct {
 	Narrative bool
 	// Year is the year of publication, or 0 when it is not known.
 	Year int
+	// Explain asks for the stages of a translation.
+	Explain bool
 	// past is true for a predicate that goes on from one marked as done.
 	past bool
 }

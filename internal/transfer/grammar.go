@@ -140,6 +140,8 @@ const (
 	ruleNFirst    // lần đầu tiên S
 	ruleVPFor     // VP 6 tháng
 	ruleVSame     // cho biết sẽ VP
+	ruleAside     // NP (GDĐT)
+	ruleActNP     // VP as NP
 )
 
 // binary is one rule of two constituents.
@@ -153,11 +155,24 @@ type binary struct {
 type grammar struct {
 	rules [catCount][catCount][]binary
 	right [catCount]uint64
+	// whole is true for the grammar of texts that are translated whole.
+	whole bool
 }
 
 func newGrammar() *grammar {
+	return grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules)
+}
+
+// newWholeGrammar is the grammar for texts of which nothing may be left out.
+func newWholeGrammar() *grammar {
+	g := grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, wholeRules)
+	g.whole = true
+	return g
+}
+
+func grammarOf(sets ...[]binary) *grammar {
 	g := &grammar{}
-	for _, set := range [][]binary{nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules} {
+	for _, set := range sets {
 		for _, b := range set {
 			g.rules[b.l][b.r] = append(g.rules[b.l][b.r], b)
 			g.right[b.l] |= 1 << b.r
@@ -185,6 +200,9 @@ func (g *grammar) combine(c *chart, cl *cell, l, r *node) {
 
 // promote adds what a constituent may be by itself.
 func (g *grammar) promote(c *chart, nd *node) {
+	if g.whole {
+		c.promoteWhole(nd)
+	}
 	switch nd.cat {
 	case catN:
 		if nd.rule == ruleLeaf && honorifics[nd.lex.viOf()] {

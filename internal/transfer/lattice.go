@@ -37,6 +37,8 @@ type Sentence struct {
 	opens int
 	// truncated is true for a sentence that the page cut off: "… chuyển đổi số với ...".
 	truncated bool
+	// whole is true for a text that is translated whole.
+	whole bool
 	// inside is true at i when a word of the lexicon runs over the gap before toks[i].
 	inside []bool
 }
@@ -181,6 +183,10 @@ func enumerator(text string, toks []viet.Token) int {
 func (e *Engine) leaves(s *Sentence) *chart {
 	c := e.charts.Get().(*chart)
 	c.reset(len(s.toks))
+	c.grammar = e.grammar
+	if s.whole {
+		c.grammar = e.whole
+	}
 	l := lattice{e: e, text: s.text, toks: s.toks, c: c, opens: s.opens}
 	locked := l.people(s.people)
 	begins := map[int]bool{}
@@ -223,6 +229,9 @@ func (e *Engine) leaves(s *Sentence) *chart {
 	}
 	for i := range s.toks {
 		l.route(i)
+	}
+	if s.whole {
+		l.remainder()
 	}
 	c.seal()
 	return c

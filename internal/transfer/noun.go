@@ -84,6 +84,9 @@ type writer struct {
 	// published is the year of publication, or 0; future is true when a date lies behind it.
 	published int
 	future    bool
+	// whole is true where nothing may be left out; marks are the short quotations still to be written.
+	whole bool
+	marks quotes
 }
 
 // nominal unfolds an N constituent.
@@ -99,6 +102,10 @@ func (w *writer) nominal(nd *node) nominal {
 		return w.modifiedBehind(nd)
 	case ruleNumbered:
 		return numberedNoun(nd)
+	case ruleAside:
+		n := w.nominal(nd.l)
+		n.post = append(n.post, nd.r.en)
+		return n
 	case ruleNominal:
 		return w.nominalised(nd.r)
 	case ruleNominalS:
@@ -538,7 +545,15 @@ func (w *writer) actNoun(vp *node) (string, bool) {
 
 // np writes a noun phrase with its article and number.
 func (w *writer) np(nd *node, r role) string {
+	if text, ok := w.marks.around(nd, func() string { return w.np(nd, r) }); ok {
+		return text
+	}
 	switch nd.rule {
+	case ruleAside:
+		return w.np(nd.l, r) + " " + nd.r.en
+	case ruleActNP:
+		n := w.nominalised(nd.l)
+		return w.article(&n, r)
 	case ruleLeaf:
 		if nd.lex.english() == "we" && r != roleSubject {
 			return "us"

@@ -94,3 +94,44 @@ func ministerOf(title string) string {
 	}
 	return title
 }
+
+// personWhole is a person with everything that the text says of him: a post that the grammar does not read stays in Vietnamese.
+func (e *Engine) personWhole(text string, p viet.Person) Mention {
+	name := p.Name.In(text)
+	m := Mention{short: name, full: name}
+	if h := callings[viet.Key(p.Honorific.In(text))]; h != "" {
+		m.full = h + " " + name
+	}
+	if p.Rank.Len() > 0 {
+		rank := p.Rank.In(text)
+		if en := e.base.ByVI(viet.Key(rank)); en != nil {
+			rank = en.EN
+		}
+		m.full = rank + " " + m.full
+	}
+	var before, after []string
+	for _, t := range p.Titles {
+		en, ok := e.titleEnglish(t.In(text))
+		if !ok {
+			en = e.Translate(t.In(text), Options{}).Text
+		}
+		if t.Start < p.Name.Start {
+			before = append(before, en)
+		} else {
+			after = append(after, en)
+		}
+	}
+	switch {
+	case len(before) == 1 && p.Rank.Len() == 0 && p.Honorific.Len() == 0:
+		m.full = before[0] + " " + m.full
+	case len(before) > 0:
+		after = append(before, after...)
+	}
+	if len(after) > 0 {
+		m.full += ", " + joinList(after, "and") + ","
+	}
+	return m
+}
+
+// callings are what stands before a name in place of a post.
+var callings = map[string]string{"ông": "Mr", "bà": "Ms", "đồng chí": "Comrade", "anh": "Mr", "chị": "Ms", "cô": "Ms"}

@@ -15,6 +15,8 @@ var timePreps = map[string]string{
 // timeText writes an adverbial of time.
 func (w *writer) timeText(nd *node) string {
 	switch nd.rule {
+	case ruleAside:
+		return w.timeText(nd.l) + " " + nd.r.en
 	case ruleTimes:
 		if text, ok := fromTo(nd); ok {
 			return text

@@ -8,6 +8,9 @@ import (
 
 // clause writes a clause without capital and full stop.
 func (w *writer) clause(nd *node) string {
+	if text, ok := w.marks.around(nd, func() string { return w.clause(nd) }); ok {
+		return text
+	}
 	switch nd.rule {
 	case ruleFront:
 		if nd.l.l.lex.has("future") && ordering(nd.r) {

@@ -144,7 +144,12 @@ func passivePattern(l *lex, f form) string {
 
 // vp writes a verb phrase in a form.
 func (w *writer) vp(nd *node, f form) string {
+	if text, ok := w.marks.around(nd, func() string { return w.vp(nd, f) }); ok {
+		return text
+	}
 	switch nd.rule {
+	case ruleAside:
+		return w.vp(nd.l, f) + " " + nd.r.en
 	case ruleIntrans:
 		return fill(w.pattern(nd.l, f), "")
 	case ruleVSame:

@@ -1,0 +1,210 @@
+package transfer
+
+import (
+	"songngu/internal/viet"
+)
+
+// part is the sort of a constituent for what may stand beside it.
+type part uint8
+
+const (
+	partNone part = iota
+	partStart
+	partS
+	partNP
+	partVP
+	partPP
+	partTime
+	partCond
+	partPurp
+	partA
+	partAdv
+	partConj
+	partComma
+	partMark
+	partWord
+	partCount
+)
+
+// sortOf sorts the categories; those of partNone wait for more and are never taken alone.
+func sortOf(nd *node) part {
+	switch nd.cat {
+	case catS:
+		return partS
+	case catNP, catMeasure, catNum:
+		return partNP
+	case catVP, catTimeVP:
+		return partVP
+	case catPP, catOfP, catFront:
+		return partPP
+	case catTime:
+		return partTime
+	case catCond, catIfS:
+		return partCond
+	case catPurp:
+		return partPurp
+	case catA:
+		return partA
+	case catAdv:
+		return partAdv
+	case catConj:
+		return partConj
+	case catComma:
+		return partComma
+	case catAside:
+		return partMark
+	case catN:
+		return partNone // it is a noun phrase too
+	default:
+		if nd.rule == ruleLeaf && words[nd.cat] {
+			return partWord
+		}
+		return partNone
+	}
+}
+
+// words are the categories of words that are taken alone when nothing takes them in.
+var words = map[cat]bool{
+	catV: true, catPrep: true, catOf: true, catDet: true, catApprox: true, catDem: true, catTAM: true, catPassive: true, catBe: true, catThat: true, catTo: true,
+	catNominal: true, catRel: true, catCorr: true, catCorr2: true, catDrop: true, catIf: true, catThen: true, catMore: true, catColon: true,
+}
+
+// Costs of a cover beside those of its constituents.
+const (
+	costPart    = 16 // each constituent
+	costLoose   = 30 // a function word that no constituent takes in
+	costMark    = 2
+	costStrange = 8 // two parts that do not usually stand beside each other
+)
+
+// beside is what it costs that one part follows another.
+var beside = func() (b [partCount][partCount]int16) {
+	for i := range b {
+		for j := range b[i] {
+			b[i][j] = costStrange
+		}
+	}
+	set := func(l part, cost int16, rs ...part) {
+		for _, r := range rs {
+			b[l][r] = cost
+		}
+	}
+	for p := partStart; p < partCount; p++ {
+		set(p, 0, partComma, partConj, partMark)
+		set(partConj, 0, p)
+		set(partMark, 0, p)
+		set(partWord, 4, p)
+	}
+	set(partStart, 0, partS, partTime, partCond, partPP)
+	set(partStart, 2, partNP, partPurp)
+	set(partStart, 4, partVP, partAdv)
+	set(partComma, 0, partS)
+	set(partComma, 3, partVP, partPurp, partTime, partPP, partCond, partAdv)
+	set(partComma, 5, partNP)
+	set(partS, 1, partPurp)
+	set(partS, 3, partTime, partPP, partCond, partAdv)
+	set(partS, 14, partS, partNP)
+	set(partNP, -4, partVP)
+	set(partNP, 4, partPP, partTime)
+	set(partNP, 12, partNP, partS)
+	set(partVP, 1, partPurp, partPP, partTime, partAdv, partCond)
+	set(partVP, 8, partNP)
+	set(partVP, 12, partS)
+	set(partTime, 2, partS, partNP, partVP)
+	set(partPP, 5, partS, partVP, partPP, partTime)
+	set(partCond, 4, partS, partVP, partNP)
+	set(partPurp, 3, partPP, partTime)
+	return b
+}()
+
+// reach is the best way to cover the tokens up to some place so that it ends in a part of one sort.
+type way struct {
+	cost int
+	nd   *node // the last constituent, nil for a mark
+	from int
+	prev part
+}
+
+// cover finds the cheapest sequence of constituents that takes in every token of the chart.
+func (c *chart) cover(text string, toks []viet.Token) ([]*node, int) {
+	ways := make([][partCount]way, c.n+1)
+	for i := range ways {
+		for p := range ways[i] {
+			ways[i][p].cost = costly
+		}
+	}
+	ways[0][partStart].cost = 0
+	for i := range c.n {
+		c.extend(ways, text, toks, i)
+	}
+	last, cost := partNone, costly
+	for p := range ways[c.n] {
+		if ways[c.n][p].cost < cost {
+			last, cost = part(p), ways[c.n][p].cost
+		}
+	}
+	var out []*node
+	for at := c.n; at > 0; {
+		w := &ways[at][last]
+		out = append(out, w.nd)
+		at, last = w.from, w.prev
+	}
+	for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
+		out[i], out[j] = out[j], out[i]
+	}
+	return out, cost
+}
+
+// extend adds to every way up to token i what may follow it.
+func (c *chart) extend(ways [][partCount]way, text string, toks []viet.Token, i int) {
+	reachable := false
+	for p := range ways[i] {
+		reachable = reachable || ways[i][p].cost < costly
+	}
+	if !reachable {
+		return
+	}
+	for j := i + 1; j <= min(c.n, i+maxTokens); j++ {
+		var found [partCount]*node
+		for _, nd := range c.over(i, j).nodes {
+			p := sortOf(nd)
+			if p != partNone && (found[p] == nil || nd.cost < found[p].cost) {
+				found[p] = nd
+			}
+		}
+		if j == i+1 && found == [partCount]*node{} {
+			found[partWord] = c.asItStands(text, toks, i)
+		}
+		for p, nd := range found {
+			if nd != nil {
+				step(ways, i, j, part(p), nd)
+			}
+		}
+	}
+}
+
+// asItStands is a token that no constituent takes in by itself, in Vietnamese.
+func (c *chart) asItStands(text string, toks []viet.Token, i int) *node {
+	return c.store(&node{cat: catDet, first: i, last: i + 1, cost: costUnknown, en: toks[i].In(text)})
+}
+
+func step(ways [][partCount]way, i, j int, p part, nd *node) {
+	own := nd.cost + costPart
+	switch p {
+	case partComma, partMark:
+		own = costMark
+	case partConj:
+		own = nd.cost
+	case partWord:
+		own = nd.cost + costLoose
+	}
+	to := &ways[j][p]
+	for q := range ways[i] {
+		if ways[i][q].cost == costly {
+			continue
+		}
+		if cost := ways[i][q].cost + own + int(beside[q][p]); cost < to.cost {
+			*to = way{cost, nd, i, part(q)}
+		}
+	}
+}

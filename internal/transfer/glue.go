@@ -1,0 +1,278 @@
+package transfer
+
+import (
+	"strings"
+
+	"songngu/internal/viet"
+)
+
+// context is what the parts of a sentence written so far say of those that follow.
+type context struct {
+	// subject is true once a clause has named one; plural is its number.
+	subject, plural bool
+	// past, present, perfect and future are what the adverbials of time said.
+	past, present, perfect, future bool
+}
+
+// passage translates tokens [first, last) of a clause, which fit into one chart.
+func (t *translator) passage(c *clauseText, first, last int) {
+	s := &Sentence{engine: t.engine, text: t.text, toks: c.toks[first:last], whole: true, opens: t.opens}
+	s.quoted = make([]bool, len(s.toks))
+	marks := quotes{}
+	for _, q := range c.quotes {
+		if q.first < first || q.last > last {
+			continue
+		}
+		marks[[2]int{q.first - first, q.last - first}] = q
+		for i := q.first; i < q.last; i++ {
+			s.quoted[i-first] = true
+		}
+	}
+	for _, p := range viet.People(t.text, s.toks) {
+		if a, b := s.find(p.Span); a >= 0 {
+			s.people = append(s.people, mentioned{a, b, t.engine.personWhole(t.text, p)})
+		}
+	}
+	s.hits = t.engine.base.All(t.text, s.toks)
+	defer s.Done()
+	parts, _ := s.chart().cover(s.text, s.toks)
+	g := gluer{t: t, s: s, parts: fold(parts), marks: marks}
+	for i := range g.parts {
+		g.part(i)
+	}
+	t.doubts.tokens += len(s.toks)
+	g.judge()
+}
+
+// fold makes clauses of the subjects and predicates that follow each other.
+func fold(parts []*node) []*node {
+	out := parts[:0]
+	for _, nd := range parts {
+		if n := len(out); n > 0 && sortOf(nd) == partVP && sortOf(out[n-1]) == partNP {
+			l := out[n-1]
+			out[n-1] = &node{cat: catS, rule: ruleS, l: l, r: nd, first: l.first, last: nd.last, cost: l.cost + nd.cost, class: nd.class, lex: nd.lex, flags: nd.flags & (flagTAM | flagPassive | flagDated | flagQuantity)}
+			continue
+		}
+		out = append(out, nd)
+	}
+	return out
+}
+
+// gluer writes the parts of a passage one after the other.
+type gluer struct {
+	t     *translator
+	s     *Sentence
+	parts []*node
+	marks quotes
+}
+
+func (g *gluer) writer() *writer {
+	said := &g.t.told
+	return &writer{
+		whole: true, narrative: g.t.opt.Narrative, published: g.t.opt.Year, marks: g.marks,
+		past: said.past, present: said.present, perfect: said.perfect, future: said.future,
+	}
+}
+
+// part writes the part at index i.
+func (g *gluer) part(i int) {
+	nd := g.parts[i]
+	w := g.writer()
+	text := ""
+	switch sortOf(nd) {
+	case partComma:
+		g.t.mark(g.s.toks[nd.first])
+		return
+	case partMark:
+		if _, ok := g.s.toks[nd.first].Value.(*aside); !ok {
+			g.t.mark(g.s.toks[nd.first])
+			return
+		}
+		text = nd.en
+	case partS:
+		text = w.clause(nd)
+		subject := subjectOf(nd)
+		g.t.told = context{true, subject != nil && subject.cat == catNP && w.pluralNP(subject), w.past, w.present, w.perfect, w.future}
+	case partVP:
+		text = g.predicate(i, w)
+	case partNP:
+		text = w.np(nd, g.roleAt(i))
+	case partPP:
+		text = g.phrase(nd, w)
+	case partTime:
+		text = w.timeText(nd)
+		w.observeTime(nd)
+		said := &g.t.told
+		said.past, said.present, said.perfect, said.future = w.past, w.present, w.perfect, w.future
+	case partCond:
+		text = g.condition(nd, w)
+	case partPurp:
+		text = w.purpose(nd)
+	case partA:
+		text = w.adjective(nd)
+	case partAdv, partConj:
+		text = nd.lex.en
+	default:
+		text = loose(nd)
+	}
+	g.t.doubts.unsure += w.unsure
+	g.t.doubts.doubt += doubt(nd)
+	g.t.add(piece{text: tidy(text), source: nd.span(g.s.toks)})
+}
+
+// tidy takes out what the writer leaves for a sentence's end.
+func tidy(text string) string {
+	text = untidy.Replace(strings.ReplaceAll(text, "~", ""))
+	text = strings.Join(strings.Fields(text), " ")
+	return undouble(text)
+}
+
+// before is the part before index i, commas left out, and whether a comma stands between.
+func (g *gluer) before(i int) (part, bool) {
+	comma := false
+	for i--; i >= 0; i-- {
+		p := sortOf(g.parts[i])
+		if p != partComma {
+			return p, comma
+		}
+		comma = true
+	}
+	return partStart, comma
+}
+
+// later reports whether a clause follows part i.
+func (g *gluer) later(i int) bool {
+	for _, nd := range g.parts[i+1:] {
+		if sortOf(nd) == partS {
+			return true
+		}
+	}
+	return false
+}
+
+// predicate writes a verb phrase whose subject is not in the same part.
+func (g *gluer) predicate(i int, w *writer) string {
+	nd := g.parts[i]
+	before, comma := g.before(i)
+	marked := nd.flags&flagTAM != 0 || pastMarked(nd) || moodOf(nd) != Done
+	finite := func() string {
+		w.actor, w.agent, w.proper = true, true, true
+		return w.finite(nd, g.t.told.plural)
+	}
+	switch {
+	case before == partStart && g.later(i) && nd.flags&(flagTAM|flagPassive) == 0:
+		return w.vp(nd, form{shape: shapeIng})
+	case g.t.told.subject && marked:
+		return finite()
+	case before == partS && comma, before == partVP && comma && g.t.told.subject:
+		return w.vp(nd, form{shape: shapeIng})
+	case before == partS || before == partVP && !comma:
+		return "to " + w.vp(nd, form{shape: shapeBase})
+	case g.t.told.subject && before == partStart:
+		return finite()
+	case marked && nd.flags&flagPassive == 0 || nd.flags&flagPassive != 0:
+		w.actor = true
+		return w.finite(nd, false)
+	default:
+		return w.vp(nd, form{shape: shapeBase})
+	}
+}
+
+func (g *gluer) roleAt(i int) role {
+	switch before, comma := g.before(i); {
+	case comma || before == partStart || before == partConj:
+		return roleSubject
+	case before == partWord || before == partPP:
+		return rolePrep
+	default:
+		return roleObject
+	}
+}
+
+// phrase writes a prepositional phrase or what owns something.
+func (g *gluer) phrase(nd *node, w *writer) string {
+	switch nd.cat {
+	case catOfP:
+		return "of " + w.np(nd.r, rolePrep)
+	case catFront:
+		if nd.rule == ruleFrontComma {
+			return w.front(nd) + ","
+		}
+		return w.front(nd)
+	default:
+		return w.prepOf(nd, nil)
+	}
+}
+
+// condition writes "if …" and "when …".
+func (g *gluer) condition(nd *node, w *writer) string {
+	if nd.cat == catIfS {
+		return "if " + w.clause(nd.l)
+	}
+	return w.condition(nd)
+}
+
+// loose is the English of a word that nothing takes in.
+func loose(nd *node) string {
+	switch nd.cat {
+	case catTAM, catPassive:
+		return looseMarkers[nd.lex.english()]
+	case catColon:
+		return ":"
+	case catNominal, catDrop, catThen:
+		return ""
+	case catRel, catThat:
+		return "that"
+	case catV:
+		return fill(slot(realise(nd.lex.english(), form{shape: shapeBase}, "")), "")
+	default:
+		return leafText(nd)
+	}
+}
+
+var looseMarkers = map[string]string{
+	"will": "will", "must": "must", "should": "should", "can": "can", "may": "may", "not": "not", "notyet": "not yet", "mustnot": "must not", "also": "also", "still": "still",
+	"need": "need to", "continue": "continue to", "soon": "soon", "always": "always", "usually": "usually", "expect": "expected to", "strive": "strive to", "nolonger": "no longer",
+}
+
+// quotes are the short quotations of a passage by their first and last token.
+type quotes map[[2]int]quoteMark
+
+// quoted puts the quotation marks of a constituent around its English. The article of a noun stays before them.
+func (q quotes) around(nd *node, write func() string) (string, bool) {
+	if len(q) == 0 {
+		return "", false
+	}
+	key := [2]int{nd.first, nd.last}
+	mark, ok := q[key]
+	if !ok {
+		return "", false
+	}
+	delete(q, key)
+	text := strings.TrimRight(write(), " ,")
+	rest := withoutArticle(text)
+	return text[:len(text)-len(rest)] + mark.open + rest + mark.shut, true
+}
+
+// judge counts what speaks against the English of a passage.
+func (g *gluer) judge() {
+	ev := &g.t.doubts
+	own := 0
+	for _, nd := range g.parts {
+		switch sortOf(nd) {
+		case partComma, partMark, partConj, partTime:
+		case partWord:
+			ev.loose++
+		default:
+			own++
+		}
+		nd.walk(func(n *node) {
+			if n.rule == ruleLeaf && n.lex.has("unknown") {
+				ev.unknown++
+				g.t.unknown = append(g.t.unknown, n.span(g.s.toks))
+			}
+		})
+	}
+	ev.joints += max(0, own-1)
+	ev.loose += len(g.marks)
+}

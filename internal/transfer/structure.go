@@ -1,0 +1,226 @@
+package transfer
+
+import (
+	"strings"
+	"unicode"
+
+	"songngu/internal/viet"
+)
+
+// shortQuote is the number of tokens of the longest quotation that is read as part of its clause; longer ones are clauses of their own.
+const shortQuote = 12
+
+// endless is the number of tokens of a clause that nobody wrote as one; it is read in shorter stretches.
+const endless = 1000
+
+// aside is the value of a token that stands for a bracketed aside.
+type aside struct{ text string }
+
+// brackets gives for each bracket and quotation mark that opens the index of the one that closes it.
+func brackets(text string, toks []viet.Token) map[int]int {
+	var closing map[int]int
+	var round []int
+	quote := map[string]int{} // where the mark that this one closes stands, plus one
+	pair := func(open, shut int) {
+		if closing == nil {
+			closing = map[int]int{}
+		}
+		closing[open] = shut
+	}
+	for i := range toks {
+		if toks[i].Kind != viet.Punct {
+			continue
+		}
+		switch m := toks[i].In(text); m {
+		case "(", "[":
+			round = append(round, i)
+		case ")", "]":
+			if len(round) > 0 {
+				if len(round) == 1 {
+					pair(round[0], i)
+				}
+				round = round[:len(round)-1]
+			}
+		case "“", "‘", "«":
+			quote[closers[m]] = i + 1
+		case "”", "’", "»":
+			if at := quote[m]; at > 0 {
+				pair(at-1, i)
+				quote[m] = 0
+			}
+		case "\"", "'":
+			if at := quote[m]; at > 0 {
+				pair(at-1, i)
+				quote[m] = 0
+			} else {
+				quote[m] = i + 1
+			}
+		}
+	}
+	return closing
+}
+
+var closers = map[string]string{"“": "”", "‘": "’", "«": "»"}
+
+// stretch translates the tokens of a sentence: its clauses, and the marks, quotations and asides between them.
+func (t *translator) stretch(toks []viet.Token) {
+	closing := brackets(t.text, toks)
+	shut := map[int]bool{} // closing marks of long quotations
+	cl := &clauseText{}
+	for i := 0; i < len(toks); i++ {
+		tok := toks[i]
+		if tok.Kind != viet.Punct {
+			cl.take(tok)
+			continue
+		}
+		m := tok.In(t.text)
+		end, paired := closing[i]
+		switch {
+		case paired && (m == "(" || m == "["):
+			if t.inner {
+				cl = t.flush(cl)
+				t.mark(tok)
+				continue
+			}
+			cl.take(t.aside(toks, i, end))
+			i = end
+		case paired && t.shortQuote(toks[i+1:end], i, len(toks)-end):
+			cl.quote(toks[i+1:end], m, toks[end].In(t.text))
+			i = end
+		case paired:
+			cl = t.flush(cl)
+			t.mark(tok)
+			t.pieces[len(t.pieces)-1].opens, t.pieces[len(t.pieces)-1].glued = true, false
+			shut[end] = true
+		case shut[i]:
+			cl = t.flush(cl)
+			t.mark(tok)
+			t.pieces[len(t.pieces)-1].glued, t.pieces[len(t.pieces)-1].opens = true, false
+		case clauseEnds[m]:
+			cl = t.flush(cl)
+			t.mark(tok)
+		case m == "\"" || m == "“" || m == "”" || m == "'":
+			cl = t.flush(cl)
+			t.mark(tok)
+		default:
+			cl.take(tok)
+		}
+	}
+	t.flush(cl)
+}
+
+// shortQuote reports a quotation that is a word or a phrase of its clause.
+func (t *translator) shortQuote(inside []viet.Token, before, behind int) bool {
+	if len(inside) == 0 || len(inside) > shortQuote || before == 0 && behind <= 2 {
+		return false
+	}
+	for i := range inside {
+		if inside[i].Kind == viet.Punct && (clauseEnds[inside[i].In(t.text)] || strings.ContainsAny(inside[i].In(t.text), "()[]“”\"")) {
+			return false
+		}
+	}
+	return inside[len(inside)-1].In(t.text) != ","
+}
+
+// clauseEnds are the marks that no clause goes over.
+var clauseEnds = map[string]bool{";": true, ".": true, "...": true, "…": true, "./.": true, "!": true, "?": true, "….": true, "?!": true}
+
+// aside translates what stands between brackets and gives a token that stands for it.
+func (t *translator) aside(toks []viet.Token, open, end int) viet.Token {
+	inner := &translator{engine: t.engine, opt: t.opt, text: t.text, inner: true, opens: t.opens}
+	inner.opt.Explain = false
+	inner.stretch(toks[open+1 : end])
+	en := inner.finish()
+	t.unknown = append(t.unknown, inner.unknown...)
+	t.doubts.add(&inner.doubts)
+	tok := viet.Token{Span: viet.Span{Start: toks[open].Start, End: toks[end].End}, Kind: viet.Punct, Key: "()"}
+	tok.Value = &aside{toks[open].In(t.text) + strings.TrimRight(en.Text, ",") + toks[end].In(t.text)}
+	return tok
+}
+
+// clauseText gathers the tokens of a clause; marks are those of short quotations.
+type clauseText struct {
+	toks   []viet.Token
+	quotes []quoteMark
+}
+
+// quoteMark is a short quotation over the tokens [first, last) of a clause.
+type quoteMark struct {
+	first, last int
+	open, shut  string
+}
+
+func (c *clauseText) take(tok viet.Token) { c.toks = append(c.toks, tok) }
+
+func (c *clauseText) quote(toks []viet.Token, open, shut string) {
+	c.quotes = append(c.quotes, quoteMark{len(c.toks), len(c.toks) + len(toks), open, shut})
+	c.toks = append(c.toks, toks...)
+}
+
+// flush translates the clause gathered so far.
+func (t *translator) flush(c *clauseText) *clauseText {
+	if len(c.toks) == 0 {
+		return c
+	}
+	for first := 0; first < len(c.toks); {
+		last := t.joint(c, first)
+		t.passage(c, first, last)
+		first = last
+	}
+	return &clauseText{}
+}
+
+// mark writes a mark as it stands.
+func (t *translator) mark(tok viet.Token) {
+	m := tok.In(t.text)
+	if m == "./." {
+		m = "."
+	}
+	p := piece{text: m, source: tok.Span}
+	r := []rune(m)[0]
+	p.glued = strings.ContainsRune(".,;:!?…”’»)]%/", r)
+	p.opens = strings.ContainsRune("“‘«([/", r)
+	t.add(p)
+}
+
+// joint is where the clause from token first on is cut: at its end, or where it is too long for the chart at the best place before.
+func (t *translator) joint(c *clauseText, first int) int {
+	width := maxTokens
+	if len(c.toks) > endless {
+		width = maxTokens / 2
+	}
+	if len(c.toks)-first <= width {
+		return len(c.toks)
+	}
+	best, at := -1, first+width
+	for i := first + width/2; i < first+width; i++ {
+		worth := -1
+		switch {
+		case c.toks[i].Kind != viet.Punct:
+			if c.toks[i].Key == "và" {
+				worth = 0
+			}
+		case c.toks[i].In(t.text) == ":":
+			worth = 3
+		case c.toks[i].In(t.text) == ",":
+			worth = 1
+			if i+2 < len(c.toks) && (tails[c.toks[i+1].Key] || tails[c.toks[i+1].Key+" "+c.toks[i+2].Key]) {
+				worth = 2
+			}
+		}
+		if worth >= best && worth >= 0 {
+			best, at = worth, i
+			if worth > 0 {
+				at = i + 1 // the mark goes with what it ends
+			}
+		}
+	}
+	for _, q := range c.quotes {
+		if q.first < at && at < q.last && q.first > first {
+			return q.first
+		}
+	}
+	return at
+}
+
+func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

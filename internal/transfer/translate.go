@@ -1,0 +1,178 @@
+package transfer
+
+import (
+	"strings"
+
+	"songngu/internal/viet"
+)
+
+// Translation is the English of one segment, whole.
+type Translation struct {
+	// Text is one line of valid UTF-8; it is "" only for a text without content.
+	Text string
+	// Class is the range that Score lies in.
+	Class Grade
+	// Score says how far the English may be trusted, from 0 to 1.
+	Score float64
+	// Tokens are the pieces of Text in order, each with the stretch of the source that it was made from.
+	Tokens []Aligned
+	// Unknown are the words that no list knows, kept in Vietnamese.
+	Unknown []viet.Span
+	// Stages say how the English came about, when Options.Explain asks for it.
+	Stages []Stage
+}
+
+// Aligned is a piece of English with the Vietnamese behind it.
+type Aligned struct {
+	Text   string
+	Source viet.Span
+}
+
+// Stage is what one step of a translation made of the segment, a line for each item.
+type Stage struct {
+	Name  string
+	Lines []string
+}
+
+// Translate gives the English of one segment, whole: nothing of it is left out. What the grammar cannot read as a sentence it joins from
+// the parts that it can read, and says so by a lower score. Spans are of text as given.
+func (e *Engine) Translate(text string, opt Options) Translation {
+	norm := viet.Normalise(text)
+	t := &translator{engine: e, opt: opt, text: norm.String()}
+	for _, sp := range viet.Sentences(t.text) {
+		t.sentence(sp)
+	}
+	out := t.finish()
+	for i := range out.Tokens {
+		out.Tokens[i].Source = norm.Origin(out.Tokens[i].Source)
+	}
+	for i := range out.Unknown {
+		out.Unknown[i] = norm.Origin(out.Unknown[i])
+	}
+	return out
+}
+
+// translator collects the English of a segment.
+type translator struct {
+	engine *Engine
+	opt    Options
+	text   string
+
+	pieces  []piece
+	unknown []viet.Span
+	// silent is source before the first piece that has no English.
+	silent viet.Span
+	doubts evidence
+	stages []Stage
+	// inner is true inside brackets: what stands there is not cut further.
+	inner bool
+	// opens is where the sentence opens, told what its parts so far say of the next.
+	opens int
+	told  context
+}
+
+// piece is a stretch of English; glued ones follow the one before without a space.
+type piece struct {
+	text   string
+	source viet.Span
+	glued  bool // no space before it
+	opens  bool // no space behind it
+}
+
+// sentence translates one sentence of the segment.
+func (t *translator) sentence(sp viet.Span) {
+	s := sp.In(t.text)
+	toks := viet.Lex(s)
+	if len(toks) == 0 {
+		return
+	}
+	for i := range toks {
+		toks[i].Start += sp.Start
+		toks[i].End += sp.Start
+	}
+	first := len(t.pieces)
+	t.told = context{}
+	n := t.enumerate(toks)
+	t.opens = toks[n].Start
+	t.stretch(toks[n:])
+	t.capital(first, toks[n:])
+}
+
+// enumerate writes the list mark before a sentence as it stands and gives the number of its tokens.
+func (t *translator) enumerate(toks []viet.Token) int {
+	n := enumerator(t.text, toks)
+	if n == 0 || n >= len(toks) {
+		return 0
+	}
+	span := viet.Span{Start: toks[0].Start, End: toks[n-1].End}
+	mark := span.In(t.text)
+	if c, ok := toks[max(0, n-2)].Value.(*viet.Citation); ok {
+		if en, known := CitationEnglish(c); known {
+			mark = en + "."
+		}
+	}
+	t.add(piece{text: mark, source: span})
+	return n
+}
+
+// add appends a piece. One without English, a word that English has none for, goes with the piece beside it.
+func (t *translator) add(p piece) {
+	n := len(t.pieces)
+	switch {
+	case p.text != "":
+		if t.silent.Len() > 0 {
+			p.source.Start, t.silent = t.silent.Start, viet.Span{}
+		}
+		t.pieces = append(t.pieces, p)
+	case n > 0:
+		t.pieces[n-1].source.End = p.source.End
+	case t.silent.Len() > 0:
+		t.silent.End = p.source.End
+	default:
+		t.silent = p.source
+	}
+}
+
+// capital makes the first letter of a sentence that begins with one upper case.
+func (t *translator) capital(first int, toks []viet.Token) {
+	for i := range toks {
+		if toks[i].Kind == viet.Punct {
+			continue
+		}
+		if !toks[i].Capital && (toks[i].Kind == viet.Word || toks[i].Kind == viet.Date) {
+			return
+		}
+		break
+	}
+	for i := first; i < len(t.pieces); i++ {
+		p := &t.pieces[i]
+		if strings.IndexFunc(p.text, isLetterOrDigit) < 0 || i == first && len(toks) > 0 && p.source.Start < toks[0].Start {
+			continue
+		}
+		p.text = capitalise(p.text)
+		return
+	}
+}
+
+// finish joins the pieces.
+func (t *translator) finish() Translation {
+	if t.silent.Len() > 0 {
+		t.pieces = append(t.pieces, piece{text: t.silent.In(t.text), source: t.silent})
+	}
+	out := Translation{Unknown: t.unknown, Stages: t.stages}
+	var b strings.Builder
+	for i, p := range t.pieces {
+		if i > 0 && !p.glued && !t.pieces[i-1].opens {
+			b.WriteByte(' ')
+		}
+		b.WriteString(p.text)
+		out.Tokens = append(out.Tokens, Aligned{Text: p.text, Source: p.source})
+	}
+	out.Text = strings.ToValidUTF8(b.String(), "\uFFFD")
+	out.Score = t.doubts.score()
+	out.Class = gradeOf(out.Score)
+	if t.opt.Explain {
+		out.Stages = append(out.Stages, Stage{"english", []string{out.Text}})
+	}
+	return out
+}
