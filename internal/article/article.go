@@ -36,6 +36,8 @@ type Segment struct {
 	Kind   Kind
 	// Paragraph counts from 0; segments of one paragraph share it. List items are paragraphs of their own.
 	Paragraph int
+	// Level is that of a heading by its markup, 1 to 6: 2 for "## Mục tiêu". 0 for a heading without markup, and for all else.
+	Level int
 	// Item is true for a list item ("- …", "+ …", "a) …", "1. …").
 	Item bool
 	// Mark is the number of bytes of Text that are the item's number or letter with the space after it, so that Text[Mark:]

@@ -2,6 +2,7 @@ package article
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -227,6 +228,26 @@ func TestOffsetsHoldInTheFile(t *testing.T) {
 		s := a.Segments[i]
 		if got := text[s.Start:s.End]; got != want || s.Text != want {
 			t.Errorf("segment %d: bytes %+q, text %+q, want %+q", i, got, s.Text, want)
+		}
+	}
+}
+
+func TestLevel(t *testing.T) {
+	const body = "Tỉnh đã giao đất trống cho các hộ dân ở vùng cao trồng rừng.\n\n"
+	for _, c := range []struct{ name, text string }{
+		{"a.md", "# Trồng rừng\n\n" + body + "### Giống cây\n\n" + body + "Tiền mua giống\n\n" + body},
+		{"a.html", "<h1>Trồng rừng</h1><p>" + body + "<h3>Giống cây</h3><p>" + body + "<p>Tiền mua giống<p>" + body},
+	} {
+		var got []int
+		for _, s := range mustRead(t, c.name, c.text).Segments {
+			if s.Kind == Heading {
+				got = append(got, s.Level)
+			} else if s.Level != 0 {
+				t.Errorf("%s: %+q is no heading and has level %d", c.name, s.Text, s.Level)
+			}
+		}
+		if want := []int{1, 3, 0}; !slices.Equal(got, want) {
+			t.Errorf("%s: levels %v, want %v", c.name, got, want)
 		}
 	}
 }

@@ -81,6 +81,9 @@ func (b *block) segment(s viet.Span, k Kind) Segment {
 			return of.origin(viet.Span{Start: t.Start + from, End: t.End + from})
 		},
 	}
+	if k == Heading {
+		g.Level = b.level
+	}
 	if s.Start == 0 {
 		g.Mark = min(b.mark, s.Len())
 	}

@@ -14,10 +14,7 @@ import (
 // Extract reads the body of an article, sentence by sentence, and gives its facts in order of text. A sentence that the engine is
 // not sure of gives none.
 func Extract(a *article.Article, e *transfer.Engine) []Fact {
-	r := reader{article: a, engine: e}
-	r.paper, r.sets = directive(a)
-	r.main, r.several = r.grounds()
-	r.opt = transfer.Options{Narrative: r.narrative(), Year: a.Date.Year}
+	r := newReader(a, e)
 	var out []Fact
 	for i := range a.Segments {
 		if a.Segments[i].Kind == article.Heading {
@@ -68,6 +65,17 @@ type reader struct {
 	changed ground
 	target  target
 }
+
+func newReader(a *article.Article, e *transfer.Engine) reader {
+	r := reader{article: a, engine: e}
+	r.paper, r.sets = directive(a)
+	r.main, r.several = r.grounds()
+	r.opt = transfer.Options{Narrative: r.narrative(), Year: a.Date.Year}
+	return r
+}
+
+// Reading says how the sentences of an article are to be read: as news or as rules, and in which year.
+func Reading(a *article.Article) transfer.Options { return newReader(a, nil).opt }
 
 // segment reads one sentence: as an amendment, as the lead-in of a list, as clauses, as a task.
 func (r *reader) segment(i int) []Fact {

@@ -29,7 +29,7 @@ var below = map[string][]string{
 	"internal/facts":    {"internal/viet", "internal/terms", "internal/article", "internal/transfer"},
 	"internal/summary":  {"internal/viet", "internal/terms", "internal/article", "internal/transfer", "internal/facts", "memory"},
 	"internal/llm":      {"internal/viet", "internal/terms", "internal/article", "internal/facts", "internal/summary"},
-	"internal/verify":   {"internal/viet", "internal/english", "internal/terms", "internal/article", "internal/transfer", "internal/facts", "internal/summary"},
+	"internal/verify":   {"internal/viet", "internal/english", "internal/repair", "internal/terms", "internal/article", "internal/transfer", "internal/facts", "internal/summary"},
 	"internal/report":   {"internal/viet", "internal/terms", "internal/article", "internal/facts", "internal/summary", "internal/verify"},
 	"memory":            {"internal/viet", "internal/fuzzy", "internal/repair"},
 	"memory/align":      {"internal/viet", "internal/english", "internal/repair", "memory"},

@@ -17,6 +17,7 @@ const (
 	CheckTitle    Check = "title"    // a rank, post or official body whose Vietnamese is not there
 	CheckStatus   Check = "status"   // done against planned, passed against proposed, denied against affirmed
 	CheckLanguage Check = "language" // Vietnamese running text in English, broken words
+	CheckTerm     Check = "term"     // a term of the glossary that a translation does not use
 )
 
 // Severity of a finding. An Error keeps a statement from being proved.

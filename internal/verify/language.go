@@ -13,8 +13,13 @@ const longStatement = 60
 
 // language checks the form of the English, whatever the source says.
 func (r *review) language() {
-	r.signs()
 	r.shape()
+	r.spelling()
+}
+
+// spelling checks the characters and words of the English.
+func (r *review) spelling() {
+	r.signs()
 	r.wording()
 	for _, run := range vietnameseRuns(r.text) {
 		r.fault(CheckLanguage, Error, "Vietnamese in the English: %q", run)

@@ -105,20 +105,25 @@ func (c *checker) check(index int, text string, cites []string, quotes []summary
 	r := &review{checker: c, index: index, text: text, tokens: lex(text)}
 	r.citations(cites, quotes)
 	if len(r.cited) > 0 {
-		r.documents()
-		r.dates()
-		r.terms()
-		r.quantities()
-		r.plainFigures()
-		r.names()
-		r.status()
-		r.negation()
+		r.contents()
 	}
 	r.language()
 	if r.failed {
 		return Flagged
 	}
 	return Proved
+}
+
+// contents checks what the English says against the cited segments.
+func (r *review) contents() {
+	r.documents()
+	r.dates()
+	r.terms()
+	r.quantities()
+	r.plainFigures()
+	r.names()
+	r.status()
+	r.negation()
 }
 
 // fault records a finding; the same message is recorded once a statement.

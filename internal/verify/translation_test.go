@@ -1,0 +1,77 @@
+package verify
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"songngu/internal/article"
+	"songngu/internal/terms"
+	"songngu/internal/viet"
+)
+
+// segmentOf makes a segment with the id s1.
+func segmentOf(text string) *article.Segment {
+	return &article.Segment{ID: "s1", Span: viet.Span{End: len(text)}, Text: text}
+}
+
+func TestTranslation(t *testing.T) {
+	entries := slices.Clone(testBase(t).Entries())
+	for i := range entries {
+		entries[i].Status = terms.Official
+	}
+	base, err := terms.NewBase(entries)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		vi, en string
+		want   []string // the check and a word of the message of each finding
+	}{
+		{"Ngày 12/3/2026, Bộ Y tế ban hành 15 kế hoạch.", "On 12 March 2026, the Ministry of Health issued 15 plans.", nil},
+		{"Ngày 12/3/2026, Bộ Y tế ban hành 15 kế hoạch.", "On 12 March 2026, the Ministry of Health issued 50 plans.",
+			[]string{"quantity 50", "quantity 50", "quantity 15"}},
+		{"Ngày 12/3/2026, Bộ Y tế ban hành 15 kế hoạch.", "The Ministry of Health issued 15 plans.", []string{"date 12/3/2026"}},
+		{"Bộ Y tế có Nghị định số 12/2026/NĐ-CP.", "The Ministry of Health has a decree.", []string{"document 12/2026"}},
+		{"Mức hỗ trợ học phí cho học sinh;", "Tuition support for pupils;", nil}, // an item is no sentence
+		{"Ban hành 01 bản.", "Issue a copy.", []string{"quantity 01"}},
+		{"Bộ Công an họp.", "The Ministry met.", []string{"term Public Security"}},
+		{"Bộ Công an họp.", "The MPS met.", nil},
+		{"Các Bộ trưởng họp.", "The Ministers met.", nil},
+		{"Dự án đạt mục tiêu.", "The project đạt mục tiêu.", []string{"language Vietnamese"}},
+		{"Dự án đạt mục tiêu.", " ", []string{"language nothing"}},
+	} {
+		got := Translation(segmentOf(tt.vi), tt.en, base)
+		ok := len(got) == len(tt.want)
+		for i := range got {
+			check, word, _ := strings.Cut(tt.want[min(i, len(tt.want)-1)], " ")
+			ok = ok && string(got[i].Check) == check && strings.Contains(got[i].Message, word)
+		}
+		if !ok {
+			t.Errorf("%+q = %+q:\n got %v\nwant %v", tt.vi, tt.en, got, tt.want)
+		}
+	}
+}
+
+// Captions may be no evidence of a brief, but they are translated.
+func TestTranslationOfCaption(t *testing.T) {
+	seg := segmentOf("Ảnh: hội nghị có 20 đại biểu.")
+	seg.Kind = article.Caption
+	if got := Translation(seg, "Photo: the conference has 20 delegates.", nil); len(got) > 0 {
+		t.Errorf("got %v", got)
+	}
+	if seg.Kind != article.Caption {
+		t.Error("the segment was changed")
+	}
+}
+
+func TestUses(t *testing.T) {
+	e := &terms.Entry{VI: "cơ sở dữ liệu", EN: "the database", AbbrEN: []string{"DB"}}
+	var got []bool
+	for _, en := range []string{"Two databases were merged.", "The DB is new.", "The base of data.", ""} {
+		got = append(got, Uses(en, e))
+	}
+	if want := []bool{true, true, false, false}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
