@@ -51,12 +51,16 @@ func replace(from, to string) error {
 	return nil
 }
 
-// Restore puts back what a backup holds, in one transaction: units, history and edits. What the memory held is not in it any
+// Restore puts back what a backup holds, in one transaction: units, entries, history and edits. What the memory held is not in it any
 // more, so make a backup first. Others may read meanwhile; they see all of the old or all of the new.
 func (db *DB) Restore(ctx context.Context, path string, e Edit) error {
 	if err := CheckBackup(ctx, path); err != nil {
 		return err
 	}
+	return broughtUp(ctx, path, func(path string) error { return db.restore(ctx, path, e) })
+}
+
+func (db *DB) restore(ctx context.Context, path string, e Edit) error {
 	conn, err := db.sql.Conn(ctx) // ATTACH belongs to a connection
 	if err != nil {
 		return db.plain(ctx, err)
@@ -75,7 +79,8 @@ func (db *DB) Restore(ctx context.Context, path string, e Edit) error {
 		if err != nil {
 			return err
 		}
-		_, err = tx.ExecContext(ctx, "UPDATE edits SET units = (SELECT count(*) FROM units) WHERE number = ?", g.Number)
+		_, err = tx.ExecContext(ctx, `UPDATE edits SET units = (SELECT count(*) FROM units),
+			entries = (SELECT count(*) FROM entries) WHERE number = ?`, g.Number)
 		return err
 	})
 }
@@ -99,18 +104,53 @@ func CheckBackup(ctx context.Context, path string) error {
 	if err := checkFile(path); err != nil {
 		return err
 	}
-	db, err := openToRead(ctx, path)
+	var found []string
+	err := broughtUp(ctx, path, func(current string) error {
+		db, err := openToRead(ctx, current)
+		if err != nil {
+			return err
+		}
+		found, err = db.Verify(ctx)
+		return errors.Join(err, db.Close())
+	})
+	if err == nil && len(found) > 0 {
+		err = &fs.PathError{Op: "restore", Path: path, Err: fmt.Errorf("%w: %s", ErrDamaged, found[0])}
+	}
+	return err
+}
+
+// broughtUp calls fn with a backup that has the schema of this program: the file at path, or, where an older version of the program made
+// that, a copy brought up to date, which is thrown away afterwards.
+func broughtUp(ctx context.Context, path string, fn func(current string) error) (err error) {
+	old, err := open(path, readOnly(path))
 	if err != nil {
 		return err
 	}
-	found, err := db.Verify(ctx)
-	if err = errors.Join(err, db.Close()); err != nil {
+	defer func() { err = errors.Join(err, old.Close()) }()
+	version, err := versionOf(ctx, old.sql)
+	switch {
+	case err != nil:
+		return old.plain(ctx, err)
+	case version >= len(schema):
+		return fn(path)
+	}
+	dir, err := os.MkdirTemp("", "songngu-restore-")
+	if err != nil {
 		return err
 	}
-	if len(found) > 0 {
-		return &fs.PathError{Op: "restore", Path: path, Err: fmt.Errorf("%w: %s", ErrDamaged, found[0])}
+	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	current := filepath.Join(dir, filepath.Base(path))
+	if err := old.Backup(ctx, current); err != nil {
+		return err
 	}
-	return nil
+	db, err := openToWrite(ctx, current, schema, nil)
+	if err == nil {
+		err = db.Close()
+	}
+	if err != nil {
+		return err
+	}
+	return fn(current)
 }
 
 // Move gives a memory that nobody has open another name, with the edits that may wait in files beside it.
@@ -127,11 +167,17 @@ func Move(path, to string) error {
 func copyTables(ctx context.Context, tx *sql.Tx) error {
 	for _, s := range []string{
 		"PRAGMA defer_foreign_keys = ON",
-		"DELETE FROM main.history", "DELETE FROM main.deleted", "DELETE FROM main.units", "DELETE FROM main.edits",
+		"DELETE FROM main.history", "DELETE FROM main.deleted", "DELETE FROM main.units",
+		"DELETE FROM main.names", "DELETE FROM main.entry_history", "DELETE FROM main.deleted_entries", "DELETE FROM main.entries",
+		"DELETE FROM main.edits",
 		"INSERT INTO main.edits SELECT * FROM backup.edits",
 		"INSERT INTO main.units SELECT * FROM backup.units",
 		"INSERT INTO main.deleted SELECT * FROM backup.deleted",
 		"INSERT INTO main.history SELECT * FROM backup.history",
+		"INSERT INTO main.entries SELECT * FROM backup.entries",
+		"INSERT INTO main.names SELECT * FROM backup.names",
+		"INSERT INTO main.deleted_entries SELECT * FROM backup.deleted_entries",
+		"INSERT INTO main.entry_history SELECT * FROM backup.entry_history",
 	} {
 		if _, err := tx.ExecContext(ctx, s); err != nil {
 			return err

@@ -276,7 +276,7 @@ func (db *DB) Edits(ctx context.Context, limit int) ([]Edit, error) {
 		limit = -1
 	}
 	var edits []Edit
-	const query = "SELECT number, at, actor, action, detail, units, undone FROM edits ORDER BY number DESC LIMIT ?"
+	const query = "SELECT number, at, actor, action, detail, units, entries, undone FROM edits ORDER BY number DESC LIMIT ?"
 	err := db.rows(ctx, query, func(scan scanner) error {
 		e, err := scanEdit(scan)
 		edits = append(edits, e)
@@ -288,14 +288,14 @@ func (db *DB) Edits(ctx context.Context, limit int) ([]Edit, error) {
 func scanEdit(scan scanner, more ...any) (Edit, error) {
 	var e Edit
 	var at int64
-	err := scan.Scan(append([]any{&e.Number, &at, &e.Actor, &e.Action, &e.Detail, &e.Units, &e.Undone}, more...)...)
+	err := scan.Scan(append([]any{&e.Number, &at, &e.Actor, &e.Action, &e.Detail, &e.Units, &e.Entries, &e.Undone}, more...)...)
 	e.At = fromUnix(at)
 	return e, err
 }
 
 // History implements Store.
 func (db *DB) History(ctx context.Context, id int64) (versions []Version, err error) {
-	const query = `SELECT e.number, e.at, e.actor, e.action, e.detail, e.units, e.undone, h.before
+	const query = `SELECT e.number, e.at, e.actor, e.action, e.detail, e.units, e.entries, e.undone, h.before
 		FROM history h JOIN edits e ON e.number = h.edit WHERE h.unit = ? AND h.before IS NOT NULL ORDER BY h.edit`
 	err = db.snapshot(ctx, func(tx *sql.Tx) error {
 		err := each(ctx, tx, query, []any{id}, func(scan scanner) error {

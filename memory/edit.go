@@ -24,10 +24,10 @@ func (db *DB) Edit(ctx context.Context, e Edit, fn func(Editor) error) (Generati
 		if err := w.flush(); err != nil {
 			return err
 		}
-		if w.count == 0 {
+		if w.count == 0 && w.entries == 0 {
 			return errNoEdit
 		}
-		_, err = tx.ExecContext(ctx, "UPDATE edits SET units = ? WHERE number = ?", w.count, g.Number)
+		_, err = tx.ExecContext(ctx, "UPDATE edits SET units = ?, entries = ? WHERE number = ?", w.count, w.entries, g.Number)
 		return err
 	})
 	if errors.Is(err, errNoEdit) {
@@ -83,6 +83,7 @@ type editor struct {
 	number  int64
 	at      int64
 	count   int       // units changed
+	entries int       // entries changed
 	last    int64     // the last id given; 0 before the first
 	pending []any     // values of rows that are not inserted yet, after the number
 	full    string    // the statement for insertRows rows

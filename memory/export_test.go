@@ -23,3 +23,8 @@ func OpenToRead(ctx context.Context, path string) (*DB, error) { return openToRe
 func OpenHurried(ctx context.Context, path string, wait int) (*DB, error) {
 	return openToWrite(ctx, path, schema, []string{fmt.Sprintf("busy_timeout = %d", wait)})
 }
+
+// OpenEarlier opens the memory at path as the version of the program did whose schema took so many steps.
+func OpenEarlier(ctx context.Context, path string, steps int) (*DB, error) {
+	return openToWrite(ctx, path, schema[:steps], nil)
+}

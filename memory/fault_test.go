@@ -649,7 +649,41 @@ func TestOlderVersion(t *testing.T) {
 	if _, err := memory.Create(t.Context(), path); !errors.As(err, &newer) || newer.Version != newer.Known+1 {
 		t.Errorf("opened by the older program: %v", err)
 	}
-	if err := memory.CheckBackup(t.Context(), path+".schema-1"); err != nil {
+	if err := memory.CheckBackup(t.Context(), path+".schema-2"); err != nil {
 		t.Error(err)
+	}
+}
+
+// What version 1 of the schema held is there after the upgrade, and can be put back from a backup that was made before it.
+func TestVersion1(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "memory.db")
+	old, err := memory.OpenEarlier(t.Context(), path, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := old.Close(); err != nil {
+		t.Fatal(err)
+	}
+	raw, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = raw.ExecContext(t.Context(), `INSERT INTO edits (token, at, actor, action, detail, units) VALUES ('t', 0, 'lan', 'add', '', 1);
+		INSERT INTO units (born, edit, key, source, target, source_lang, target_lang, origin, status, prev, next, document, creator, created, changed, note, extra)
+		VALUES (1, 1, -4104323541637721830, 'Một.', 'One.', 'vi', 'en', 'human', 'approved', '', '', '', '', 0, 0, '', '')`)
+	if err = errors.Join(err, raw.Close()); err != nil {
+		t.Fatal(err)
+	}
+	db := create(t, path)
+	defer func() { _ = db.Close() }()
+	if units, err := db.Units(t.Context(), []int64{1}); err != nil || len(units) != 1 || units[0].Target != "One." {
+		t.Errorf("after the upgrade: %v, %v", units, err)
+	}
+	fill(t, db, [2]string{"Hai.", "Two."})
+	if err := db.Restore(t.Context(), path+".schema-1", memory.Edit{Action: "restore"}); err != nil {
+		t.Fatal(err)
+	}
+	if units, err := db.Units(t.Context(), []int64{1, 2}); err != nil || len(units) != 1 {
+		t.Errorf("after putting the backup back: %v, %v", units, err)
 	}
 }

@@ -19,7 +19,7 @@ const applicationID = 0x736e676e
 //
 // Units do not refer to edits by a foreign key: the check costs each insert a statement journal. Verify looks for edits that are missing.
 //
-// History: 1, the first.
+// History: 1, the first; 2, with the entries of the glossary.
 var schema = []string{`
 CREATE TABLE edits (
 	number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -66,6 +66,36 @@ CREATE TABLE history (
 	PRIMARY KEY (unit, edit)
 ) WITHOUT ROWID;
 CREATE INDEX history_edit ON history(edit);
+`, `
+ALTER TABLE edits ADD COLUMN entries INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE entries (
+	id     INTEGER PRIMARY KEY AUTOINCREMENT,
+	born   INTEGER NOT NULL REFERENCES edits(number),
+	edit   INTEGER NOT NULL REFERENCES edits(number),
+	status TEXT NOT NULL,
+	data   TEXT NOT NULL
+);
+CREATE INDEX entries_born ON entries(born);
+CREATE INDEX entries_edit ON entries(edit);
+CREATE TABLE names (
+	lang  TEXT NOT NULL,
+	key   TEXT NOT NULL,
+	entry INTEGER NOT NULL REFERENCES entries(id),
+	PRIMARY KEY (lang, key)
+) WITHOUT ROWID;
+CREATE INDEX names_entry ON names(entry);
+CREATE TABLE deleted_entries (
+	id   INTEGER PRIMARY KEY,
+	born INTEGER NOT NULL REFERENCES edits(number),
+	edit INTEGER NOT NULL REFERENCES edits(number)
+);
+CREATE TABLE entry_history (
+	entry  INTEGER NOT NULL,
+	edit   INTEGER NOT NULL REFERENCES edits(number),
+	before TEXT,
+	PRIMARY KEY (entry, edit)
+) WITHOUT ROWID;
+CREATE INDEX entry_history_edit ON entry_history(edit);
 `}
 
 // versionOf gives the version of the schema, 0 for a database with nothing in it. The error is ErrForeign when another program

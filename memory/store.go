@@ -37,6 +37,14 @@ type Store interface {
 	// History gives what a unit was before each edit that changed it, oldest first, ending with what it is now unless it is
 	// deleted.
 	History(ctx context.Context, id int64) ([]Version, error)
+	// Entries gives the entries of the glossary that pass the filter, by id.
+	Entries(ctx context.Context, f EntryFilter) iter.Seq2[Entry, error]
+	// Entry gives the entry with an id, or ErrNotFound.
+	Entry(ctx context.Context, id int64) (Entry, error)
+	// EntryNamed gives the entry that has a name in a language, whatever its case, tone placement and punctuation, or ErrNotFound.
+	EntryNamed(ctx context.Context, lang, name string) (Entry, error)
+	// EntryHistory is History for an entry.
+	EntryHistory(ctx context.Context, id int64) ([]EntryVersion, error)
 	// Verify looks for damage and names what it finds.
 	Verify(ctx context.Context) ([]string, error)
 	Close() error
@@ -54,9 +62,22 @@ type Editor interface {
 	SetStatus(id int64, s Status) (Effect, error)
 	// Delete takes a unit away. Its history stays.
 	Delete(id int64) error
-	// Undo takes back the edit with that number, which may itself have been an undo. Units that were changed since are left
-	// as they are and counted. The error is ErrNotFound where there is no such edit, ErrFinal where it is one that cannot be
-	// taken back.
+	// PutEntries adds entries of the glossary and gives an outcome for each. An entry that has a name of one that is there says
+	// more of that one: under Merge its terms are added, under Overwrite it takes its place, under Keep it is skipped. What nobody
+	// approved changes no approved entry, and a rejected one comes back only when it is approved. An entry whose names belong to
+	// two others is skipped.
+	PutEntries(entries []Entry, p Policy) ([]Outcome, error)
+	// UpdateEntry gives the entry with e.ID the terms and properties of e. With a zero status it keeps its own, but an approved
+	// entry whose preferred terms, article or definition change is Proposed then: people have to look at it again. The error is
+	// ErrTaken where another entry has a name of e.
+	UpdateEntry(e Entry) (Effect, error)
+	// SetEntryStatus gives an entry another status.
+	SetEntryStatus(id int64, s Status) (Effect, error)
+	// DeleteEntry takes an entry away. Its history stays.
+	DeleteEntry(id int64) error
+	// Undo takes back the edit with that number, which may itself have been an undo. Units and entries that were changed since are
+	// left as they are and counted, as are entries one of whose names another entry has by now. The error is ErrNotFound where there
+	// is no such edit, ErrFinal where it is one that cannot be taken back.
 	Undo(number int64) (undone, left int, err error)
 }
 
@@ -78,8 +99,8 @@ type Edit struct {
 	// Actor is who did it.
 	Actor string
 	At    time.Time
-	// Units is how many units the edit changed, as Edits gives it.
-	Units int
+	// Units is how many units the edit changed, Entries how many entries of the glossary, as Edits gives it.
+	Units, Entries int
 	// Undone is the number of the edit that took this one back, or 0.
 	Undone int64
 }

@@ -17,6 +17,9 @@ func (w *editor) Undo(number int64) (undone, left int, err error) {
 	if err != nil {
 		return 0, 0, err
 	}
+	if undone, left, err = w.undoEntries(number); err != nil {
+		return 0, 0, err
+	}
 	for part := range slicesOf(changed, putBatch) {
 		traces, err := w.traces(part, number)
 		if err != nil {

@@ -15,7 +15,7 @@ const mostFindings = 20
 func (db *DB) Verify(ctx context.Context) ([]string, error) {
 	var found []string
 	for _, check := range []func(context.Context, func(string)) error{
-		db.verifyPages, db.verifyUnits, db.verifyHistory, db.verifyEdits,
+		db.verifyPages, db.verifyUnits, db.verifyHistory, db.verifyEntries, db.verifyEdits,
 	} {
 		n := 0
 		err := db.plain(ctx, check(ctx, func(finding string) {
@@ -113,6 +113,8 @@ func (db *DB) verifyHistory(ctx context.Context, tell func(string)) error {
 func (db *DB) verifyEdits(ctx context.Context, tell func(string)) error {
 	const query = `
 		SELECT 'unit ' || id || ': the edit that made or changed it is missing' FROM units
+			WHERE born NOT IN (SELECT number FROM edits) OR edit NOT IN (SELECT number FROM edits)
+		UNION ALL SELECT 'entry ' || id || ': the edit that made or changed it is missing' FROM entries
 			WHERE born NOT IN (SELECT number FROM edits) OR edit NOT IN (SELECT number FROM edits)
 		UNION ALL SELECT 'unit ' || id || ': the edit that deleted it is missing' FROM deleted
 			WHERE edit NOT IN (SELECT number FROM edits)

@@ -43,6 +43,10 @@ func Run(t *testing.T, open func(t testing.TB) memory.Store) {
 		{"readers see all of an edit or nothing", readers},
 		{"writers lose nothing", writers},
 		{"an end before its time", cancelled},
+		{"entries: put", putEntries},
+		{"entries: update and status", updateEntries},
+		{"entries: find", findEntries},
+		{"entries: history and undo", entryHistory},
 	} {
 		t.Run(law.name, func(t *testing.T) {
 			s := open(t)

@@ -3,6 +3,7 @@ package memorytest
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -15,7 +16,7 @@ import (
 // testAgainstTwin does at random what people do, to a store and to its twin, and compares all that can be seen of them.
 func testAgainstTwin(t *testing.T, open func(t testing.TB) memory.Store) {
 	rapid.Check(t, func(r *rapid.T) {
-		p := &pair{store: open(t), twin: NewTwin(), ids: map[int64]int64{}, edits: map[int64]int64{}}
+		p := &pair{store: open(t), twin: NewTwin(), ids: map[int64]int64{}, edits: map[int64]int64{}, entries: map[int64]int64{}}
 		defer func() { _ = p.store.Close() }()
 		for range rapid.IntRange(1, 25).Draw(r, "edits") {
 			p.edit(t, r)
@@ -24,12 +25,13 @@ func testAgainstTwin(t *testing.T, open func(t testing.TB) memory.Store) {
 	})
 }
 
-// pair is a store and its twin. Their numbers need not be the same: ids and edits lead from those of the store to those of
-// the twin.
+// pair is a store and its twin. Their numbers need not be the same: ids, edits and entries lead from those of the store to
+// those of the twin.
 type pair struct {
 	store      memory.Store
 	twin       *Twin
 	ids, edits map[int64]int64
+	entries    map[int64]int64
 }
 
 // step is a change inside of an edit, as it is done to either; the numbers are those of the twin.
@@ -39,26 +41,43 @@ type step struct {
 	policy memory.Policy
 	id     int64
 	status memory.Status
+	named  []memory.Entry
 }
 
-// apply does the step with numbers translated by id and edit, and says what came of it.
-func (s step) apply(w memory.Editor, id, edit func(int64) int64) (string, []memory.Outcome, error) {
+// numbering leads from the numbers of the twin to those of an editor.
+type numbering struct{ id, edit, entry func(int64) int64 }
+
+// apply does the step with the numbers of an editor, and says what came of it.
+func (s step) apply(w memory.Editor, n numbering) (string, []memory.Outcome, error) {
 	switch s.what {
 	case "put":
 		outcomes, err := w.Put(s.units, s.policy)
 		return "", outcomes, err
 	case "update":
 		u := s.units[0]
-		u.ID = id(s.id)
+		u.ID = n.id(s.id)
 		effect, err := w.Update(u)
 		return effect.String(), nil, err
 	case "status":
-		effect, err := w.SetStatus(id(s.id), s.status)
+		effect, err := w.SetStatus(n.id(s.id), s.status)
 		return effect.String(), nil, err
 	case "delete":
-		return "", nil, w.Delete(id(s.id))
+		return "", nil, w.Delete(n.id(s.id))
+	case "name":
+		outcomes, err := w.PutEntries(s.named, s.policy)
+		return "", outcomes, err
+	case "rename":
+		e := s.named[0]
+		e.ID = n.entry(s.id)
+		effect, err := w.UpdateEntry(e)
+		return effect.String(), nil, err
+	case "judge":
+		effect, err := w.SetEntryStatus(n.entry(s.id), s.status)
+		return effect.String(), nil, err
+	case "forget":
+		return "", nil, w.DeleteEntry(n.entry(s.id))
 	}
-	undone, left, err := w.Undo(edit(s.id))
+	undone, left, err := w.Undo(n.edit(s.id))
 	return fmt.Sprint(undone, left), nil, err
 }
 
@@ -69,8 +88,9 @@ func (p *pair) edit(t *testing.T, r *rapid.T) {
 	steps := rapid.SliceOfN(rapid.Custom(p.step), 1, 4).Draw(r, "steps")
 	fails := rapid.IntRange(0, 9).Draw(r, "fails") == 0
 	e := memory.Edit{Action: "test", Actor: "lan", At: at}
-	twin := &said{steps: steps, fails: fails, id: backwards(unchanged(p.ids)), edit: backwards(unchanged(p.edits))}
-	store := &said{steps: steps, fails: fails, id: backwards(p.ids), edit: backwards(p.edits)}
+	twin := &said{steps: steps, fails: fails,
+		numbers: numbering{backwards(unchanged(p.ids)), backwards(unchanged(p.edits)), backwards(unchanged(p.entries))}}
+	store := &said{steps: steps, fails: fails, numbers: numbering{backwards(p.ids), backwards(p.edits), backwards(p.entries)}}
 	gt, errT := p.twin.Edit(t.Context(), e, twin.run)
 	gs, errS := p.store.Edit(t.Context(), e, store.run)
 	if (errT == nil) != (errS == nil) || fails && errT == nil {
@@ -91,26 +111,37 @@ func (p *pair) edit(t *testing.T, r *rapid.T) {
 			p.ids[o.ID] = twin.outcomes[i].ID
 		}
 	}
+	for i, o := range store.named {
+		if o.ID != 0 {
+			p.entries[o.ID] = twin.named[i].ID
+		}
+	}
 }
 
 // said runs steps in an editor and keeps what it says.
 type said struct {
 	steps    []step
 	fails    bool
-	id, edit func(int64) int64 // from the numbers of the twin to those of the editor
+	numbers  numbering
 	results  []string
-	outcomes []memory.Outcome
+	outcomes []memory.Outcome // of units
+	named    []memory.Outcome // of entries
 }
 
 func (s *said) run(w memory.Editor) error {
 	for _, step := range s.steps {
-		result, outcomes, err := step.apply(w, s.id, s.edit)
+		result, outcomes, err := step.apply(w, s.numbers)
 		for _, o := range outcomes {
-			result += fmt.Sprintf(" %s %s", o.Effect, o.Reason)
+			result += fmt.Sprintf(" %s %s", o.Effect, noNumbers.Replace(o.Reason))
 		}
-		expected := errors.Is(err, memory.ErrNotFound) || errors.Is(err, memory.ErrFinal)
-		result += fmt.Sprint(errors.Is(err, memory.ErrNotFound), errors.Is(err, memory.ErrFinal))
-		s.results, s.outcomes = append(s.results, result), append(s.outcomes, outcomes...)
+		expected := errors.Is(err, memory.ErrNotFound) || errors.Is(err, memory.ErrFinal) || errors.Is(err, memory.ErrTaken)
+		result += fmt.Sprint(errors.Is(err, memory.ErrNotFound), errors.Is(err, memory.ErrFinal), errors.Is(err, memory.ErrTaken))
+		s.results = append(s.results, result)
+		if step.what == "name" {
+			s.named = append(s.named, outcomes...)
+		} else {
+			s.outcomes = append(s.outcomes, outcomes...)
+		}
 		if err != nil && !expected {
 			return err
 		}
@@ -120,6 +151,9 @@ func (s *said) run(w memory.Editor) error {
 	}
 	return nil
 }
+
+// noNumbers takes out of a reason the numbers, in which a store and its twin may differ.
+var noNumbers = strings.NewReplacer("0", "", "1", "", "2", "", "3", "", "4", "", "5", "", "6", "", "7", "", "8", "", "9", "")
 
 // backwards gives a function from the values of m to its keys. Other numbers lead to one that nothing has.
 func backwards(m map[int64]int64) func(int64) int64 {
@@ -137,7 +171,7 @@ func backwards(m map[int64]int64) func(int64) int64 {
 
 // step draws a step. Few different units, so that they meet.
 func (p *pair) step(r *rapid.T) step {
-	s := step{what: rapid.SampledFrom([]string{"put", "put", "put", "update", "status", "delete", "undo", "undo"}).Draw(r, "what")}
+	s := step{what: rapid.SampledFrom([]string{"put", "put", "put", "update", "status", "delete", "undo", "undo", "name", "name", "rename", "judge", "forget"}).Draw(r, "what")}
 	count := int64(len(p.ids))
 	switch s.what {
 	case "put":
@@ -149,6 +183,15 @@ func (p *pair) step(r *rapid.T) step {
 		s.status = drawStatus(r)
 	case "undo":
 		count = int64(len(p.edits))
+	case "name":
+		s.named = rapid.SliceOfN(rapid.Custom(drawEntry), 1, 3).Draw(r, "entries")
+		s.policy = rapid.SampledFrom([]memory.Policy{memory.Keep, memory.Overwrite, memory.Merge}).Draw(r, "policy")
+	case "rename":
+		s.named = []memory.Entry{drawEntry(r)}
+		count = int64(len(p.entries))
+	case "judge", "forget":
+		s.status = drawEntryStatus(r)
+		count = int64(len(p.entries))
 	}
 	s.id = rapid.Int64Range(1, count+1).Draw(r, "number")
 	return s
@@ -172,6 +215,23 @@ func drawUnit(r *rapid.T) memory.Unit {
 	return u
 }
 
+// drawEntry draws an entry of few names, so that they meet.
+func drawEntry(r *rapid.T) memory.Entry {
+	e := memory.Entry{Status: drawEntryStatus(r), Note: rapid.SampledFrom([]string{"", "ghi chú"}).Draw(r, "note")}
+	for range rapid.IntRange(1, 2).Draw(r, "names") {
+		e.Terms = append(e.Terms, memory.Term{Lang: "vi", Text: rapid.SampledFrom([]string{"Đề án 06", "đề án-06", "CCCD", "căn cước"}).Draw(r, "name")})
+	}
+	for range rapid.IntRange(0, 2).Draw(r, "translations") {
+		e.Terms = append(e.Terms, memory.Term{Lang: "en", Text: rapid.SampledFrom([]string{"Project 06", "Scheme 06", "ID card"}).Draw(r, "translation"),
+			Use: rapid.SampledFrom([]memory.Use{"", memory.Admitted, memory.Forbidden}).Draw(r, "use")})
+	}
+	return e
+}
+
+func drawEntryStatus(r *rapid.T) memory.Status {
+	return rapid.SampledFrom([]memory.Status{memory.Candidate, memory.Proposed, memory.Approved, memory.Rejected, ""}).Draw(r, "entry status")
+}
+
 func drawStatus(r *rapid.T) memory.Status {
 	return rapid.SampledFrom([]memory.Status{memory.Approved, memory.Draft, memory.Rejected}).Draw(r, "status")
 }
@@ -183,12 +243,17 @@ type view struct {
 	Histories map[int64][]memory.Version
 	Edits     []memory.Edit
 	Since     map[int64]map[int64]memory.Delta // by edit and unit
+	Entries   []memory.Entry
+	Named     []int64
+	Namings   map[int64][]memory.EntryVersion
 	Damage    []string
 }
 
 func (p *pair) compare(t *testing.T, r *rapid.T) {
 	want := look(t, p.twin, unchanged(p.ids), unchanged(p.edits))
+	lookEntries(t, p.twin, &want, unchanged(p.entries), unchanged(p.edits))
 	got := look(t, p.store, p.ids, p.edits)
+	lookEntries(t, p.store, &got, p.entries, p.edits)
 	if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
 		r.Fatal(diff)
 	}
@@ -201,6 +266,32 @@ func unchanged(m map[int64]int64) map[int64]int64 {
 		same[n] = n
 	}
 	return same
+}
+
+// lookEntries adds what can be seen of the glossary.
+func lookEntries(t *testing.T, s memory.Store, v *view, ids, edits map[int64]int64) {
+	v.Entries, v.Namings = allEntries(t, s, memory.EntryFilter{}), map[int64][]memory.EntryVersion{}
+	for i := range v.Entries {
+		v.Entries[i].ID = ids[v.Entries[i].ID]
+	}
+	for _, name := range []string{"ĐỀ ÁN 06", "cccd", "Căn Cước"} {
+		e, err := s.EntryNamed(t.Context(), "vi-VN", name)
+		if err != nil && !errors.Is(err, memory.ErrNotFound) {
+			t.Fatal(err)
+		}
+		v.Named = append(v.Named, ids[e.ID])
+	}
+	for store, twin := range ids {
+		versions, err := s.EntryHistory(t.Context(), store)
+		if err != nil && !errors.Is(err, memory.ErrNotFound) {
+			t.Fatal(err)
+		}
+		for i := range versions {
+			versions[i].Entry.ID = ids[versions[i].Entry.ID]
+			versions[i].Edit.Number, versions[i].Edit.Undone = edits[versions[i].Edit.Number], edits[versions[i].Edit.Undone]
+		}
+		v.Namings[twin] = versions
+	}
 }
 
 // look gives the view of a store whose numbers ids and edits lead to those of the twin.

@@ -19,7 +19,8 @@ type Twin struct {
 	mu     sync.Mutex
 	writer sync.Mutex
 	edits  []moment // the first is the empty store
-	next   int64    // the last id given
+	next   int64    // the last id given to a unit
+	named  int64    // the last id given to an entry
 }
 
 // moment is the store after an edit.
@@ -27,10 +28,14 @@ type moment struct {
 	edit    memory.Edit
 	units   map[int64]memory.Unit
 	touched map[int64]bool // by the edit
+	entries map[int64]memory.Entry
+	renamed map[int64]bool // entries touched by the edit
 }
 
 // NewTwin gives an empty Twin.
-func NewTwin() *Twin { return &Twin{edits: []moment{{units: map[int64]memory.Unit{}}}} }
+func NewTwin() *Twin {
+	return &Twin{edits: []moment{{units: map[int64]memory.Unit{}, entries: map[int64]memory.Entry{}}}}
+}
 
 // now gives the edits so far. They never change.
 func (s *Twin) now() []moment {
@@ -164,21 +169,22 @@ func (s *Twin) Edit(ctx context.Context, e memory.Edit, fn func(memory.Editor) e
 	defer s.writer.Unlock()
 	edits := s.now()
 	e.Number = int64(len(edits))
-	w := &twinEditor{edits: edits, next: s.next, undone: map[int64]bool{},
-		moment: moment{e, maps.Clone(edits[len(edits)-1].units), map[int64]bool{}}}
+	last := edits[len(edits)-1]
+	w := &twinEditor{edits: edits, next: s.next, named: s.named, undone: map[int64]bool{},
+		moment: moment{e, maps.Clone(last.units), map[int64]bool{}, maps.Clone(last.entries), map[int64]bool{}}}
 	if err := fn(w); err != nil {
 		return memory.Generation{}, err
 	}
 	if err := ctx.Err(); err != nil {
 		return memory.Generation{}, err
 	}
-	if len(w.touched) == 0 {
+	if len(w.touched) == 0 && len(w.renamed) == 0 {
 		return memory.Generation{}, nil
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	w.edit.Units = len(w.touched)
-	s.next = w.next
+	w.edit.Units, w.edit.Entries = len(w.touched), len(w.renamed)
+	s.next, s.named = w.next, w.named
 	s.edits = append(slices.Clone(edits), w.moment)
 	for number := range w.undone {
 		s.edits[number].edit.Undone = e.Number
@@ -226,6 +232,7 @@ type twinEditor struct {
 	moment
 	edits  []moment // those before
 	next   int64
+	named  int64
 	undone map[int64]bool
 }
 
@@ -339,6 +346,7 @@ func (w *twinEditor) Undo(number int64) (undone, left int, err error) {
 	if number <= 0 || number >= int64(len(w.edits)) {
 		return 0, 0, fmt.Errorf("edit %d: %w", number, memory.ErrNotFound)
 	}
+	undone, left = w.undoEntries(number)
 	before := w.edits[number-1].units
 	for id := range w.edits[number].touched {
 		u, was := before[id]
