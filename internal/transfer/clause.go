@@ -460,7 +460,7 @@ var clauseRules = []binary{
 // makeClause joins subject and predicate. People and bodies act; a thing, a paper or an act only is, says, begins, grows or
 // undergoes: "Ưu tiên đầu tư hạ tầng" is an order without subject, not priorities that invest.
 func makeClause(l, r *node) (node, bool) {
-	if l.class == period && (r.flags&flagPassive == 0 || !strings.HasPrefix(l.lex.viOf(), "thời ")) && r.rule != ruleBe && (r.rule != ruleTAM || r.r.rule != ruleBe) {
+	if l.class == period && (r.flags&flagPassive == 0 || !strings.HasPrefix(l.lex.viOf(), "thời ")) && headClass(r) != "be" {
 		return node{}, false
 	}
 	if _, figure := measure(l); figure || l.class == unit || multiple(l) {

@@ -27,6 +27,7 @@ const (
 	riskLooseVP    = 0.7 // a verb phrase behind a noun that is neither agent nor paper nor passive
 	riskAgentVP    = 0.3
 	riskVerbalHead = 1.0  // a subject with a verb in it
+	riskActors     = 0.2  // people or bodies told by what they do, before a predicate that no modifier has
 	riskActHead    = -0.1 // what the verb in it costs is too much here, "thủ tục cấp giấy phép được rút ngắn"
 	riskChain      = 0.3  // a compound whose modifier has modifiers behind it
 	riskObjectless = 0.8
@@ -221,6 +222,8 @@ func subjectRisk(nd *node) float64 {
 		return riskActHead
 	case s.flags&flagVerbal != 0 && nd.r.rule == ruleTAM && passiveModifier(s), s.flags&flagVerbal != 0 && nd.r.rule == rulePassive && nd.r.flags&flagTAM != 0 && passiveModifier(s):
 		return riskActHead
+	case s.flags&flagVerbal != 0 && ofActors(s) && (nd.r.rule == ruleTAM || entitled(nd.r)):
+		return riskActors
 	case s.flags&flagVerbal != 0:
 		return riskVerbalHead
 	case holdsPassive(s):
@@ -229,6 +232,27 @@ func subjectRisk(nd *node) float64 {
 		return riskActSubject
 	}
 	return 0
+}
+
+// ofActors reports people or bodies with one verb phrase behind them that says which: "các đại biểu tham dự hội nghị".
+func ofActors(np *node) bool {
+	if np.rule != ruleBareNP && np.rule != ruleDetNP && np.rule != ruleNumNP {
+		return false
+	}
+	n := np.l
+	if np.rule != ruleBareNP {
+		n = np.r
+	}
+	return n.rule == ruleNVP && group(n.class) == 1 && n.l.flags&flagVerbal == 0
+}
+
+// entitled reports a predicate that gives a right or a duty: "có quyền …", "có trách nhiệm …".
+func entitled(vp *node) bool {
+	switch headLex(vp).viOf() {
+	case "có quyền", "có trách nhiệm", "có nhiệm vụ", "có nghĩa vụ", "chịu trách nhiệm":
+		return true
+	}
+	return false
 }
 
 // actHeads are nouns that an act names more often than it is their predicate: "thủ tục cấp giấy phép", "chi phí mua giống".

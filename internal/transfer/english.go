@@ -37,6 +37,8 @@ func subjectOf(nd *node) *node {
 		return nd.r.r.l
 	case ruleIfThenS:
 		return nd.l.l.l
+	case ruleActS:
+		return actSubject(nd.l)
 	default:
 		return nd.l
 	}
@@ -181,7 +183,7 @@ func moodOf(vp *node) Mood {
 		return moodOf(vp.r)
 	default: // no marker
 	}
-	if l := headLex(vp).viOf(); strings.HasPrefix(l, "không ") || strings.HasPrefix(l, "chưa ") {
+	if l := headLex(vp); !l.has("measure") && (strings.HasPrefix(l.viOf(), "không ") || strings.HasPrefix(l.viOf(), "chưa ")) {
 		return Denied
 	}
 	return Done

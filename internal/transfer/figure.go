@@ -208,7 +208,7 @@ var further = map[string]bool{"kéo dài": true, "gia hạn": true, "tăng": tru
 func (l *lex) measures(np *node) bool {
 	a, ok := measure(np)
 	if !ok {
-		return np.rule == ruleRange || np.rule == ruleOrMore
+		return np.rule == ruleRange || np.rule == ruleOrMore || np.rule == ruleShare || np.rule == ruleNumNP
 	}
 	switch l.get("measure") {
 	case "area":

@@ -42,8 +42,8 @@ func (e *Engine) openerAt(s *Sentence, i int) (n int, kind string) {
 			continue
 		}
 		n, kind = j+1-i, op.kind
-		if op.kind == "stop" {
-			return n, kind
+		if kind == "stop" {
+			continue // unless a longer one begins like it: "tuy nhiên"
 		}
 		if j+1 < len(s.toks) && (s.toks[j+1].In(s.text) == "," || s.toks[j+1].In(s.text) == ":") {
 			n++

@@ -160,12 +160,12 @@ type grammar struct {
 }
 
 func newGrammar() *grammar {
-	return grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules)
+	return grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules)
 }
 
 // newWholeGrammar is the grammar for texts of which nothing may be left out.
 func newWholeGrammar() *grammar {
-	g := grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, wholeRules)
+	g := grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules, wholeRules)
 	g.whole = true
 	return g
 }
@@ -698,7 +698,7 @@ var phraseRules = []binary{
 		return fromLeft(l, catNP, 1), l.flags&flagQuantity != 0
 	}},
 	{catPrep, catNP, ruleFromMore, func(l, r *node) (node, bool) {
-		return fromLeft(r, catNP, 0), (l.lex.vi == "từ" || l.lex.vi == "từ mức") && r.rule == ruleOrMore
+		return fromLeft(r, catNP, 0), (l.lex.vi == "từ" || l.lex.vi == "từ mức" || l.lex.vi == "từ đủ") && r.rule == ruleOrMore
 	}},
 	{catNP, catDem, ruleNameDem, func(l, r *node) (node, bool) {
 		return fromLeft(l, catNP, 2), l.rule == ruleLeaf && l.flags&flagProper != 0 && l.flags&flagThe != 0 && r.lex.en == "this"

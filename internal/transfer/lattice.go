@@ -18,6 +18,8 @@ type lattice struct {
 	named [][2]int
 	// opens is where the sentence opens.
 	opens int
+	// torn is true at the gaps at which a word of the lexicon is torn apart.
+	torn []bool
 }
 
 // Sentence is a text with the tokens that the grammar reads: quotation marks and bracketed asides are left out. It is parsed once,
@@ -215,6 +217,7 @@ func (e *Engine) leaves(s *Sentence) *chart {
 		return m.readings[0].vi == "nhất là" && m.first > 0 && s.toks[m.first-1].Kind != viet.Punct
 	})
 	s.inside = inside(s.toks, found, s.hits)
+	l.torn = torn(s.inside, found)
 	for _, m := range found {
 		if !locked[m.first] {
 			l.word(m, s.inside)
@@ -306,6 +309,28 @@ func inside(toks []viet.Token, found []match, hits []terms.Hit) []bool {
 	return over
 }
 
+// torn tells at which of the gaps that a word runs over it is torn apart: "nhà | nước", but not "chất lượng | phục vụ", which are two words
+// that make one of the lexicon together.
+func torn(inside []bool, found []match) []bool {
+	words := make(map[[2]int]bool, len(found))
+	for _, m := range found {
+		words[[2]int{m.first, m.last}] = true
+	}
+	whole := make([]int, len(inside)) // how many words run over the gap that do not fall into two at it
+	for _, m := range found {
+		for k := m.first + 1; k < m.last; k++ {
+			if m.last-m.first == 2 || !words[[2]int{m.first, k}] || !words[[2]int{k, m.last}] {
+				whole[k]++
+			}
+		}
+	}
+	out := make([]bool, len(inside))
+	for k := range inside {
+		out[k] = inside[k] && whole[k] > 0
+	}
+	return out
+}
+
 // trailing are the prepositions that words of the lexicon end in.
 var trailing = map[string]bool{"về": true, "với": true, "cho": true, "đến": true, "tới": true, "vào": true, "từ": true, "trong": true, "của": true}
 
@@ -344,7 +369,7 @@ func (l *lattice) word(m match, inside []bool) {
 			continue
 		}
 		nd := leafOf(lx, m.first, m.last)
-		if inside[m.first] || inside[m.last] {
+		if l.torn[m.first] || l.torn[m.last] {
 			nd.flags |= flagBroken
 		}
 		if inside[m.first] {
@@ -597,6 +622,11 @@ func (l *lattice) term(h terms.Hit) {
 	l.c.leaf(&nd)
 }
 
+// listedClasses are the classes of terms that list bodies or people, by their first English word: "bộ, ngành" is no set of things.
+var listedClasses = map[string]class{
+	"ministries": org, "agencies": org, "departments": org, "individuals": person, "households": person, "localities": place, "provinces": place,
+}
+
 // termWord gives the word that stands for a term in the grammar.
 func (e *Engine) termWord(en *terms.Entry) *lex {
 	if made, ok := e.terms.Load(en); ok {
@@ -614,6 +644,10 @@ func (lx *lexicon) term(en *terms.Entry) *lex {
 	l := &lex{vi: en.VI, en: en.EN, cat: catN, class: termClasses[en.Kind]}
 	if en.Kind == terms.Concept {
 		l.class = lx.headClass(key)
+		first, _, _ := strings.Cut(en.EN, " ")
+		if c, ok := listedClasses[strings.TrimSuffix(first, ",")]; ok {
+			l.class = c
+		}
 	}
 	if en.Kind == terms.Title || en.Kind == terms.Rank {
 		l.feats = append(l.feats, feature{name: "title"})

@@ -210,6 +210,9 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 		if nd.r.rule == rulePP && nd.r.l.lex.vi == "bằng" && nd.r.flags&flagQuantity != 0 {
 			behind = "equal to " + w.np(nd.r.r, rolePrep) // "trợ cấp bằng 10 tháng lương"
 		}
+		if from(nd.r) {
+			behind = w.reaching(nd.r)
+		}
 	}
 	n.post = append(n.post, behind)
 	return n
@@ -594,8 +597,8 @@ func (w *writer) np(nd *node, r role) string {
 		}
 		return w.np(l, r) + " of " + w.np(nd.r, rolePrep)
 	case ruleOrMore:
-		return w.np(nd.l, r) + " " + nd.r.lex.en
-	case ruleFromMore:
+		return w.np(nd.l, r) + " " + beyond(nd)
+	case ruleFromMore, ruleParts:
 		return w.np(nd.r, r)
 	case ruleYear:
 		return DateEnglish(nd.l.val.(*viet.When))

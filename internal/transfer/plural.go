@@ -31,6 +31,8 @@ func (w *writer) pluralNP(nd *node) bool {
 		return w.pluralNP(nd.l)
 	case ruleApproxNum, ruleFromMore:
 		return w.pluralNP(nd.r)
+	case ruleParts:
+		return true
 	case ruleOrMore:
 		return w.pluralNP(nd.l)
 	case ruleNPOf, ruleNPPP, ruleNPTime, ruleNPVP:

@@ -65,6 +65,8 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 	switch nd.rule {
 	case ruleOnlyPP:
 		return w.onlyPrep(nd.r, head)
+	case ruleAged:
+		return aged(nd)
 	case rulePairPP:
 		a, b := halves(nd)
 		first, second := pairWords(nd.l)

@@ -552,16 +552,34 @@ func (w *writer) threePlace(nd *node, f form) string {
 // passes them, not who submits.
 func (w *writer) submitted(nd *node, f form) (string, bool) {
 	verb, act := nd.l.l, nd.r
-	if nd.l.rule == rulePassHead || !verb.lex.has("forward") || act.rule != ruleVNP || act.l.cat != catV {
+	if nd.l.rule == rulePassHead || !verb.lex.has("forward") || act.rule != ruleVNP && act.rule != ruleIntrans && act.rule != ruleVPList || act.rule == ruleVNP && act.l.cat != catV {
 		return "", false
 	}
-	nom := act.l.lex.get("nom")
-	if nom == "" || act.r.cat != catNP {
+	nom, ok := actNames(act)
+	if !ok || act.rule == ruleVNP && act.r.cat != catNP {
 		w.unsure++
 		return "", true
 	}
-	to := "to " + w.np(nd.l.r, rolePrep) + " for " + nom
-	return fill(w.pattern(verb, f), w.np(act.r, roleObject)) + " " + to, true
+	what := "it" // what was named before
+	if act.rule == ruleVNP {
+		what = w.np(act.r, roleObject)
+	}
+	return fill(w.pattern(verb, f), what) + " to " + w.np(nd.l.r, rolePrep) + " for " + nom, true
+}
+
+// actNames names the acts of verbs: "consideration and decision".
+func actNames(v *node) (string, bool) {
+	switch v.rule {
+	case ruleVVList, ruleVPList:
+		first, ok := actNames(v.l.l)
+		second, known := actNames(v.r)
+		return first + " and " + second, ok && known && v.l.l.rule != ruleVNP
+	case ruleIntrans, ruleVNP:
+		return actNames(v.l)
+	default: // one verb
+	}
+	nom := v.lex.get("nom")
+	return strings.ReplaceAll(nom, "_", " "), nom != "" && v.rule == ruleLeaf
 }
 
 func (w *writer) adverbVP(l *lex, vp *node, f form) string {

@@ -104,7 +104,7 @@ var englishBounds = []boundPhrase{
 
 // englishBoundsAfter stand after a figure.
 var englishBoundsAfter = []boundPhrase{
-	{"or more", atLeast}, {"or higher", atLeast}, {"or above", atLeast}, {"and above", atLeast}, {"and over", atLeast}, {"and older", atLeast}, {"or older", atLeast},
+	{"or more", atLeast}, {"or higher", atLeast}, {"or above", atLeast}, {"and above", atLeast}, {"and over", atLeast}, {"and older", atLeast}, {"or older", atLeast}, {"or over", atLeast}, {"or under", atMost},
 	{"upwards", atLeast}, {"or less", atMost}, {"or fewer", atMost}, {"or lower", atMost}, {"at most", atMost}, {"at least", atLeast}, {"or below", atMost}, {"and below", atMost},
 }
 
@@ -128,9 +128,20 @@ func (r *review) boundAt(first, end int) bound {
 	return r.farBound(first)
 }
 
-// farBound reads a limit that stands some words before token i: "the maximum support is VND3 million".
+// labels are the nouns that a number behind them names: "region 1".
+var labels = []string{"region", "regions", "zone", "phase", "group", "category", "level", "grade", "class", "article", "clause", "point", "district", "ward", "form", "no"}
+
+// farBound reads a limit that stands some words before token i: "the maximum support is VND3 million". Far off it limits only what the
+// clause says that it is.
 func (r *review) farBound(i int) bound {
-	for j := i - 1; j >= 0 && j > i-7 && r.tokens[j].Kind == english.Word; j-- {
+	if oneOf(r.low(i-1), labels) {
+		return exact
+	}
+	reach := 7
+	if oneOf(r.low(i-1), []string{"is", "are", "was", "were", "be"}) {
+		reach = 14
+	}
+	for j := i - 1; j >= 0 && j > i-reach && r.tokens[j].Kind == english.Word; j-- {
 		switch r.low(j) {
 		case "maximum", "ceiling", "cap":
 			return atMost

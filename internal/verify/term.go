@@ -35,8 +35,8 @@ func (r *review) terms() {
 // mayBegin reports whether a term may begin at token i: a word with a capital, a number or a word for a post, not spoken for.
 func (r *review) mayBegin(i int) bool {
 	t := &r.tokens[i]
-	if t.claimed || t.Kind == english.Mark || t.Low == "the" || t.Low == "a" || t.Low == "an" {
-		return false
+	if t.claimed && t.Kind != english.Ordinal || t.Kind == english.Mark || t.Low == "the" || t.Low == "a" || t.Low == "an" {
+		return false // but "14th", read as a number, opens the name of a congress
 	}
 	return t.Capital || t.Kind != english.Word || posts[singular(t.Low)] || postOpeners[t.Low]
 }
@@ -129,6 +129,9 @@ func misspelled(e *terms.Entry, text string) bool {
 // isCommon reports whether the tokens from i to before end begin without a capital, or with one only because the sentence
 // begins there: "area", "Master data".
 func (r *review) isCommon(i, end int) bool {
+	if r.tokens[i].Kind == english.Ordinal && i+1 < end {
+		i++ // "14th National Party Congress"
+	}
 	if !r.tokens[i].Capital {
 		return true
 	}

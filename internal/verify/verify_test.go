@@ -33,6 +33,8 @@ func testBase(t testing.TB) *terms.Base {
 		{VI: "Luật Đất đai", EN: "Land Law", Kind: terms.Law},
 		{VI: "Luật Dữ liệu", EN: "Law on Data", Kind: terms.Law},
 		{VI: "Đề án 06", EN: "Project 06", Kind: terms.Programme},
+		{VI: "Đại hội đại biểu toàn quốc của Đảng", EN: "National Party Congress", Kind: terms.Event},
+		{VI: "Đại hội XIII của Đảng", EN: "13th National Party Congress", Kind: terms.Event},
 		{VI: "Cổng Dịch vụ công quốc gia", EN: "National Public Service Portal", Kind: terms.System},
 		{VI: "VNeID", EN: "VNeID", Kind: terms.System},
 		{VI: "Hà Nội", EN: "Hanoi", Kind: terms.Place},
@@ -109,6 +111,10 @@ var pairs = []struct{ vi, en string }{
 	{"Cầu dài 2,5 km, rộng 20 m.", "The bridge is 2.5 km long and 20 m wide."},
 	{"Trẻ em dưới 6 tuổi được miễn phí.", "Children under six are exempt from fees."},
 	{"Mức phạt từ 80% trở lên áp dụng cho doanh nghiệp.", "Penalties of 80% or more apply to businesses."},
+	{"Lao động từ 15 tuổi trở lên được vay vốn.", "Workers aged 15 or over may take out loans."},
+	{"Lương tối thiểu ở vùng 1 là 5,3 triệu đồng.", "Minimum wages in region 1 are VND5.3 million."},
+	{"Thời gian rà soát bảng giá dịch vụ của bệnh viện tối thiểu là 6 tháng.", "The minimum time for reviewing the service price table of the hospital is six months."},
+	{"Văn kiện Đại hội XIII của Đảng nêu rõ.", "The document of the 13th National Party Congress states this."},
 }
 
 func TestRightPairsAreProved(t *testing.T) {
