@@ -31,7 +31,7 @@ var boundRules = []binary{
 	// "Xây dựng kinh tế xanh là lựa chọn tất yếu."
 	{catVP, catVP, ruleActS, func(l, r *node) (node, bool) {
 		nd := node{cat: catS, cost: costVerbalSubject, class: r.class, lex: r.lex}
-		return nd, l.first == 0 && l.rule == ruleVNP && l.flags&(flagTAM|flagPassive) == 0 && !headLex(l).has("state") && r.rule == ruleBe && r.l.lex.en == "be"
+		return nd, l.first == 0 && l.rule == ruleVNP && l.flags&(flagTAM|flagPassive) == 0 && taskFirst[headLex(l).viOf()] && r.rule == ruleBe && r.l.lex.vi == "là"
 	}},
 }
 
