@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -21,19 +22,33 @@ func (w *writer) adjective(nd *node) string {
 		w.unsure++
 		return w.adjective(nd.l)
 	case ruleAList:
-		sep := " and "
-		if nd.l.r.cat == catConj && nd.l.r.lex.en == "or" {
-			sep = " or "
-		}
-		left := nd.l.l
-		if left.rule == ruleAList {
-			sep2 := w.adjective(left)
-			return strings.Replace(sep2, " and ", ", ", 1) + sep + w.adjective(nd.r)
-		}
-		return w.adjective(left) + sep + w.adjective(nd.r)
+		return w.adjectiveList(nd)
 	default: // nothing else is an adjective
 		return leafText(nd)
 	}
+}
+
+// adjectiveList joins adjectives; one that is two in English, "clean and strong", is two members.
+func (w *writer) adjectiveList(list *node) string {
+	var items []string
+	word := "and"
+	for cur := list; ; cur = cur.l.l {
+		member := cur
+		if cur.rule == ruleAList {
+			member = cur.r
+			if c := cur.l.r; c.cat == catConj && c.lex.en == "or" {
+				word = "or"
+			}
+		}
+		parts := strings.Split(w.adjective(member), " and ")
+		slices.Reverse(parts)
+		items = append(items, parts...)
+		if cur.rule != ruleAList {
+			break
+		}
+	}
+	slices.Reverse(items)
+	return joinList(items, word)
 }
 
 // superlative reports an adjective such as "highest" or "most important".

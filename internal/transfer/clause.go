@@ -139,7 +139,9 @@ var verbRules = []binary{
 		}
 		return nd, l.rule != rulePredicate
 	}},
-	{catVP, catAdv, ruleVPAdv, func(l, r *node) (node, bool) { return fromLeft(l, catVP, 3), !r.lex.has("deg") && r.lex.vi != "chỉ" }},
+	{catVP, catAdv, ruleVPAdv, func(l, r *node) (node, bool) {
+		return fromLeft(l, catVP, 3), !r.lex.has("deg") && r.lex.vi != "chỉ" && r.lex.en != "truly" // "xây dựng lực lượng thật sự trong sạch"
+	}},
 	{catVP, catMeasure, ruleByMeasure, func(l, r *node) (node, bool) {
 		_, ok := measure(r)
 		ok = ok || r.rule == ruleRange
@@ -153,7 +155,7 @@ var verbRules = []binary{
 	}},
 	{catVP, catDrop, ruleVPDrop, func(l, r *node) (node, bool) { return fromLeft(l, catVP, 0), l.rule != rulePredicate }},
 	{catVP, catA, ruleVPAdj, func(l, r *node) (node, bool) {
-		return fromLeft(l, catVP, 6), r.lex.has("adv") && l.rule != rulePredicate && l.rule != ruleBe
+		return fromLeft(l, catVP, 6), r.lex.has("adv") && r.lex.en != "real" && l.rule != rulePredicate && l.rule != ruleBe
 	}},
 	{catTAM, catVP, ruleTAM, func(l, r *node) (node, bool) {
 		if l.lex.vi == "được" && !leave[headLex(r).viOf()] && (r.rule != ruleVNP || r.flags&(flagTAM|flagPassive|flagQuantity) != 0 || !granted[headLex(r).viOf()]) {

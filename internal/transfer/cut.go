@@ -506,3 +506,19 @@ func (e *Engine) opensVerb(s *Sentence, i int) bool {
 	}
 	return verb
 }
+
+// describesAt reports whether an adjective of several syllables begins at token j: "trong sạch" is no preposition.
+func (s *Sentence) describesAt(j int) bool {
+	if !adjuncts[s.toks[j].Key] {
+		return false
+	}
+	c := s.chart()
+	for end := j + 2; end <= min(j+6, len(s.toks)); end++ {
+		for _, nd := range c.over(j, end).nodes {
+			if nd.cat == catA && nd.rule == ruleLeaf {
+				return true
+			}
+		}
+	}
+	return false
+}

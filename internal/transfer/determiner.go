@@ -16,11 +16,14 @@ func (w *writer) determined(nd *node) string {
 	}
 	n := w.countable(nd.r)
 	switch {
+	case l.en == "the" && nd.r.rule == ruleNameNP && nd.r.r.class == place && tiers[nd.r.l.lex.viOf()] > 0 && len(n.post) == 1:
+		n.post[0] = strings.Replace(n.post[0], "in ", "of ", 1)
+		return "the " + n.text(true) // "các tỉnh Nghệ An, Hà Tĩnh"
 	case l.en == "the":
 		if len(n.pre) > 0 && n.pre[0] == "other" {
 			return n.text(true)
 		}
-		if len(n.post) > 0 && n.class != person || n.flags&flagThe != 0 {
+		if n.flags&flagThe != 0 || len(n.post) > 0 && singledOut(&n) {
 			return "the " + n.text(true)
 		}
 		return n.text(true)
@@ -41,6 +44,17 @@ func (w *writer) determined(nd *node) string {
 		return "much " + n.text(false)
 	}
 	return l.en + " " + n.text(true)
+}
+
+// singledOut reports a plural whose modifiers say which ones are meant, and not only of what sort they are: "các quy định tại Nghị định này"
+// are the regulations in it, "các doanh nghiệp hoạt động trong ngành điện" businesses of a sort.
+func singledOut(n *nominal) bool {
+	switch n.class {
+	case person, org, place, event, system, money, unit:
+		return strings.HasPrefix(n.post[0], "of the ") || strings.HasPrefix(n.post[0], "specified ")
+	default:
+		return true
+	}
 }
 
 var demonstratives = map[string]string{"này": "this", "nầy": "this", "đó": "that", "ấy": "that"}
@@ -75,6 +89,9 @@ func (w *writer) counted(nd *node) string {
 	n := w.countable(nd.r)
 	if nd.r.flags&flagCapital != 0 && num == "two" && (n.class == org || n.class == place || n.class == person) {
 		num = "the two" // "hai Bộ" are the two at hand
+	}
+	if n.class == thing && nd.r.flags&flagMass != 0 && n.mass() && nd.l.cat == catNum {
+		n.pre, n.head, n.lex, n.flags = nil, "piece of "+strings.Join(append(n.pre, n.head), " "), &lex{}, 0 // "40 thiết bị"
 	}
 	singular := num == "one" || strings.HasSuffix(num, " one")
 	return num + " " + n.text(!singular)

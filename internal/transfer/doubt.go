@@ -196,6 +196,9 @@ func plain(nd *node) bool {
 
 // unlikeness is the doubt about a list of two sorts: bodies do not stand beside acts, but what is abstract stands beside most things.
 func unlikeness(a, b class) float64 {
+	if a == doc && b == abst || a == abst && b == doc {
+		return riskUnlike / 4 // "kế hoạch, chính sách"
+	}
 	if group(a) != 1 && group(b) != 1 && (a == abst || b == abst) {
 		return riskUnlike / 2
 	}

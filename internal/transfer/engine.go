@@ -215,6 +215,9 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *node, opt Optio
 		return Clause{}, nil, false
 	}
 	more := cut && !waiting(nd) && s.provisionsGoOn(j, nd)
+	if cut && s.describesAt(j) {
+		return Clause{}, nil, false // "lực lượng thật sự | trong sạch": no preposition
+	}
 	if cut && s.toks[j].Kind != viet.Punct && adjuncts[s.toks[j].Key] && (endsInModifier(nd) || bare(nd)) {
 		return Clause{}, nil, false // "doanh nghiệp không nộp thuế | tại Anh": it limits whom is meant; "cơ quan phải tăng tốc | trong khâu …": in what
 	}

@@ -11,18 +11,17 @@ func (w *writer) npList(nd *node, r role) string {
 	word := "and"
 	for cur := nd; ; {
 		if cur.rule != ruleNPList {
-			items = append(items, w.np(cur, r))
+			items = append(items, spread(cur, w.np(cur, r))...)
 			break
 		}
-		items = append(items, w.counterpart(nd, cur.r, r))
+		items = append(items, spread(cur.r, w.counterpart(nd, cur.r, r))...)
 		if c := cur.l.r; c.cat == catConj && c.lex.en != "and" && cur == nd {
 			word = c.lex.en
 		}
 		cur = cur.l.l
 	}
 	slices.Reverse(items)
-	w.agree(nd, items, r)
-	if within(nd) {
+	if w.agree(nd, items, r); within(nd) {
 		return strings.Join(items, ", ")
 	}
 	if street, ok := strings.CutSuffix(items[0], " Street"); ok && len(items) > 1 {
@@ -39,6 +38,25 @@ func (w *writer) npList(nd *node, r role) string {
 	return joinList(items, word)
 }
 
+// spread gives the members of a word that is a list itself, last first: "cán bộ, công chức" in a longer list are two of its members.
+func spread(nd *node, text string) []string {
+	leaf := nd
+	switch nd.rule {
+	case ruleBareNP:
+		leaf = nd.l
+	case ruleDetNP:
+		leaf = nd.r
+	default: // a name
+	}
+	rest, last, two := strings.Cut(text, " and ")
+	if leaf.rule != ruleLeaf || !two || !leaf.lex.has("plonly") || !strings.Contains(leaf.lex.viOf(), ",") || strings.Contains(last, " and ") {
+		return []string{text}
+	}
+	items := append(strings.Split(rest, ", "), last)
+	slices.Reverse(items)
+	return items
+}
+
 // agree puts bare nouns that stand among plurals into the plural: "các điểm dừng đỗ, điểm trung chuyển" are "stops and transfer points".
 func (w *writer) agree(list *node, items []string, r role) {
 	members := make([]*node, 0, len(items))
@@ -48,6 +66,9 @@ func (w *writer) agree(list *node, items []string, r role) {
 			break
 		}
 		members = append(members, cur.r)
+	}
+	if len(members) != len(items) {
+		return // words that are lists themselves stand in the plural
 	}
 	slices.Reverse(members)
 	several := func(i int, m *node) bool {

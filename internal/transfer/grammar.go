@@ -749,7 +749,9 @@ var phraseRules = []binary{
 	{catTime, catTime, ruleTimes, func(l, r *node) (node, bool) {
 		return node{cat: catTime, cost: 2, class: period, flags: l.flags | r.flags}, true
 	}},
-	{catAdv, catA, ruleAdvA, func(l, r *node) (node, bool) { return fromLeft(r, catA, 1), l.lex.has("deg") }},
+	{catAdv, catA, ruleAdvA, func(l, r *node) (node, bool) {
+		return fromLeft(r, catA, 1), l.lex.has("deg") || l.lex.en == "truly"
+	}},
 	{catA, catN, ruleRankIn, func(l, r *node) (node, bool) {
 		return fromLeft(l, catA, 1), l.rule == ruleLeaf && l.lex.has("ordinal") && r.rule == ruleLeaf && fields[r.lex.viOf()] != ""
 	}},
@@ -809,8 +811,15 @@ func coordinate(l, r *node, cost int) (node, bool) {
 	if l.flags&flagDated != 0 {
 		cost -= 2
 	}
-	if !alike(l.class, r.class) {
+	switch {
+	case alike(l.class, r.class):
+	case l.class == doc && r.class == abst, l.class == abst && r.class == doc:
+		cost += 2 // "kế hoạch, chính sách"
+	default:
 		cost += 5
+	}
+	if m := l.l; m.rule == ruleBareNP && m.l.rule == ruleNPP || m.rule == ruleDetNP && m.r.rule == ruleNPP {
+		cost += 3 // "mục tiêu trong các chiến lược, chính sách": rather both
 	}
 	nd := node{cat: catNP, cost: cost, class: l.class, flags: flagCoord | flagPlural, lex: l.lex}
 	nd.flags |= l.flags & r.flags & flagProper

@@ -72,8 +72,8 @@ type writer struct {
 	numbered bool
 	// self is what stands for the subject in a condition: "it" or "they"; "" for a man or a woman.
 	self string
-	// office is true for a subject that is a post without a name: "Bộ trưởng Bộ Công an".
-	office bool
+	// office is the post of a subject that is one without a name, "minister" for "Bộ trưởng Bộ Công an".
+	office string
 	// paper is true when the subject is a document: what it provides holds.
 	paper bool
 	// present is true when an adverb says that it goes on now or again and again: "hằng tháng".
@@ -446,8 +446,41 @@ func (n *nominal) of(place string) (nominal, bool) {
 	return nominal{head: place + " " + text, lex: &lex{}, class: org, flags: flagThe}, true
 }
 
+// belonging writes what a noun is a part of: "các cơ quan thuộc hệ thống chính trị" are agencies in the political system, "các đơn vị thuộc
+// Bộ" units under the ministry.
+func (w *writer) belonging(n *nominal, vp *node) (string, bool) {
+	if vp.rule != ruleVNP || vp.l.rule != ruleLeaf || vp.flags&flagTAM != 0 || vp.r.cat != catNP {
+		return "", false
+	}
+	object := vp.r
+	switch vp.l.lex.viOf() {
+	case "thuộc phạm vi":
+		if object.rule != ruleBareNP || object.l.rule != ruleLeaf || object.l.lex.viOf() != "quản lý" {
+			return "", false
+		}
+		if its, own := strings.CutSuffix(w.own, " own"); own && !w.agent {
+			return "within " + its + " remit", true
+		}
+		return "within the " + w.office + "'s remit", w.office != ""
+	case "thuộc":
+		p := "of "
+		switch {
+		case object.class == org && n.class == org:
+			p = "under "
+		case n.class == org:
+			p = "in "
+		}
+		return p + w.np(object, rolePrep), true
+	default:
+		return "", false
+	}
+}
+
 // modifierVP writes a verb phrase behind its noun: "data shared with ministries", "a plan to implement Project 06".
 func (w *writer) modifierVP(n *nominal, vp *node) string {
+	if text, ok := w.belonging(n, vp); ok {
+		return text
+	}
 	switch {
 	case len(n.pre) > 0 && n.pre[0] == "first" && vp.flags&(flagTAM|flagPassive) == 0 && n.class != period:
 		return "to " + w.vp(vp, form{shape: shapeBase})
@@ -487,63 +520,6 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		p = "for"
 	}
 	return p + " " + w.vp(vp, form{shape: shapeIng})
-}
-
-// nominalised writes "việc triển khai Đề án 06" as "the implementation of Project 06" or, failing that, as a gerund.
-func (w *writer) nominalised(vp *node) nominal {
-	inner := vp
-	if inner.rule == ruleVNP && inner.l.rule == ruleLeaf {
-		if nom := inner.l.lex.get("nom"); nom != "" && inner.r.cat == catNP {
-			return nominal{head: nom, post: []string{nomPrep(inner.l.lex) + " " + w.np(inner.r, rolePrep)}, class: act, flags: flagThe | flagMass}
-		}
-	}
-	if inner.rule == ruleIntrans && inner.l.rule == ruleLeaf {
-		if nom := inner.l.lex.get("nom"); nom != "" {
-			return nominal{head: nom, class: act, flags: flagMass}
-		}
-	}
-	if inner.rule == ruleVPList {
-		if text, ok := w.actNoun(inner); ok {
-			return nominal{head: text, class: act, flags: flagMass | flagProper}
-		}
-	}
-	return nominal{head: w.vp(vp, form{shape: shapeIng}), class: act, flags: flagMass | flagNominal}
-}
-
-// nomPrep is the preposition between the noun of a verb and its object: investment is in something.
-func nomPrep(l *lex) string {
-	if p := l.get("nomprep"); p != "" {
-		return p
-	}
-	return "of"
-}
-
-// actNoun writes acts as nouns with their articles, "the organisation of one-stop shops and the establishment of centres", where each verb
-// has a noun for the sense that it has before its object.
-func (w *writer) actNoun(vp *node) (string, bool) {
-	switch vp.rule {
-	case ruleVNP:
-		if vp.l.rule != ruleLeaf || vp.r.cat != catNP || vp.l.lex.get("nom") == "" || suited(vp.l, vp.r.class) != vp.l {
-			return "", false
-		}
-		n := w.nominalised(vp)
-		return w.article(&n, roleObject), true
-	case ruleVPPP:
-		text, ok := w.actNoun(vp.l)
-		return text + " " + w.prepOf(vp.r, headLex(vp.l)), ok
-	case ruleVPTime:
-		text, ok := w.actNoun(vp.l)
-		return text + " " + w.timeText(vp.r), ok
-	case ruleVPList:
-		if vp.l.l.rule == ruleVPList {
-			return "", false
-		}
-		a, okA := w.actNoun(vp.l.l)
-		b, okB := w.actNoun(vp.r)
-		return a + " and " + b, okA && okB
-	default: // the gerund says it better
-		return "", false
-	}
 }
 
 // np writes a noun phrase with its article and number.

@@ -45,7 +45,7 @@ func (w *writer) pluralNP(nd *node) bool {
 func (w *writer) pluralBare(nd *node) bool {
 	inner := writer{narrative: w.narrative}
 	n := inner.nominal(nd)
-	if n.plonly() {
+	if n.plonly() || n.class == act && n.flags&flagPlural != 0 {
 		return true
 	}
 	text := inner.article(&n, roleSubject)

@@ -83,6 +83,12 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 		p = prepFor(vi, p, nd.r)
 	}
 	if nd.rule == rulePVP {
+		if text, ok := w.actNoun(nd.r); ok && p == "on" {
+			return p + " " + text // "về quản lý dữ liệu": on the management of data
+		}
+		if p == "through" && nd.r.rule != ruleIntrans {
+			p = "by"
+		}
 		return p + " " + w.vp(nd.r, form{shape: shapeIng})
 	}
 	object := w.np(nd.r, rolePrep)

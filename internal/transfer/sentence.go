@@ -46,7 +46,11 @@ func (w *writer) clause(nd *node) string {
 	w.actor = subject.class == person || subject.class == org
 	w.paper = subject.class == doc
 	w.numbered = subject.flags&(flagQuantity|flagCapital) != 0 || familiar(subject) || subject.rule == ruleDetNP && strings.HasPrefix(subject.l.lex.viOf(), "hàng ")
-	w.office = subject.class == person && subject.lex.has("title") && subject.val == nil
+	w.office = ""
+	if subject.class == person && subject.lex.has("title") && subject.val == nil {
+		post, _, _ := strings.Cut(subject.lex.english(), " of ")
+		w.office = strings.ToLower(post)
+	}
 	w.observeYear(subject)
 	w.pronoun = pronounOf(subject)
 	w.own, w.self = "its own", "it"

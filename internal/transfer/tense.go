@@ -256,7 +256,7 @@ func (w *writer) tensePast(vp *node) bool {
 	}
 	kind := headClass(vp)
 	switch {
-	case w.office && appointing[kind] && vp.flags&flagDated == 0:
+	case w.office != "" && appointing[kind] && vp.flags&flagDated == 0:
 		return false
 	case w.agent && saying[kind] && (w.narrative || kind != "announce" && kind != "order"), w.past, w.narrative && telling[kind] && doneByName(vp):
 		return true
@@ -267,7 +267,7 @@ func (w *writer) tensePast(vp *node) bool {
 	case "provide", "be", "own", "cause", "begin", "aim", "plan", "amend", "abolish":
 		return false
 	}
-	return w.narrative && (w.proper && !w.office || (w.actor || w.office) && (w.numbered || vp.flags&(flagQuantity|flagDated) != 0))
+	return w.narrative && (w.proper && w.office == "" || (w.actor || w.office != "") && (w.numbered || vp.flags&(flagQuantity|flagDated) != 0))
 }
 
 // doneByName reports a passive with a name as its agent: "được Quốc hội thông qua".

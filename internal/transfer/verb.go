@@ -493,7 +493,7 @@ func (w *writer) verbVP(nd *node, f form) string {
 	case fr&frameLight != 0:
 		return w.vp(nd.r, f)
 	case fr&frameIng != 0:
-		if headClass(nd.l) == "provide" && nd.l.rule == ruleLeaf {
+		if nd.l.rule == ruleLeaf && (headClass(nd.l) == "provide" || wantsNoun[nd.l.lex.en]) {
 			if text, ok := w.actNoun(nd.r); ok {
 				return fill(w.pattern(nd.l, f), text)
 			}
@@ -510,6 +510,12 @@ func (w *writer) verbVP(nd *node, f form) string {
 		return fill(pattern, w.vp(nd.r, form{shape: shapeBase}))
 	}
 	return fill(pattern, "to "+w.vp(nd.r, form{shape: shapeBase}))
+}
+
+// wantsNoun are the English verbs before which an act is a noun: one encourages the use of something.
+var wantsNoun = map[string]bool{
+	"encourage": true, "support": true, "promote": true, "speed up": true, "accelerate": true, "inspect": true, "supervise": true, "monitor": true,
+	"organise": true, "step up": true, "boost": true, "approve": true, "announce": true, "strengthen": true, "restrict": true, "limit": true,
 }
 
 // threePlace writes "yêu cầu Bộ Tài chính báo cáo" as "asked the Ministry of Finance to report".
