@@ -13,23 +13,29 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"songngu/internal/article"
-	"songngu/internal/report"
-	"songngu/internal/verify"
 )
 
-// batch is what the commands that read articles have in common: inputs, engine, output.
-type batch struct {
+// batch is what the commands that read articles have in common: inputs, engine, output. T is what becomes of an article.
+type batch[T any] struct {
 	host   host
 	args   []string
 	output string
 	engine string
 	jobs   int
-	// printer makes the printer of the result.
-	printer func(io.Writer) (report.Printer, error)
-	// quiet keeps what the checks left out from being told: the command prints no statements.
-	quiet bool
-	// keep is true when flagged statements are printed.
-	keep bool
+	// make makes the result of an article; several articles are in work at a time.
+	make func(context.Context, *engine, *article.Article) (T, error)
+	// printer makes the printer of the results.
+	printer func(io.Writer) (printer[T], error)
+	// flagged counts what the checks found wrong with a result; tell, unless it is nil, says so.
+	flagged func(T) int
+	tell    func(name string, flagged int)
+}
+
+// printer prints results one after the other: Begin, Add for each, End.
+type printer[T any] interface {
+	Begin() error
+	Add(T) error
+	End() error
 }
 
 // batchFlags are the flags that fill a batch. formats are named in help, the first is the default.
@@ -45,8 +51,8 @@ func batchFlags[F ~string](formats []F) []cli.Flag {
 }
 
 // newBatch reads the flags of batchFlags.
-func newBatch(h host, c *cli.Context) (*batch, error) {
-	b := &batch{host: h, args: c.Args().Slice(), output: c.String("output"), engine: c.String("engine"), jobs: c.Int("jobs")}
+func newBatch[T any](h host, c *cli.Context) (*batch[T], error) {
+	b := &batch[T]{host: h, args: c.Args().Slice(), output: c.String("output"), engine: c.String("engine"), jobs: c.Int("jobs")}
 	if c.IsSet("output") && b.output == "" {
 		return nil, usage("", "flag --output needs the name of a file")
 	}
@@ -66,7 +72,7 @@ func newBatch(h host, c *cli.Context) (*batch, error) {
 }
 
 // checkEngine refuses an engine that is not there. It never changes the engine in silence.
-func (b *batch) checkEngine() error {
+func (b *batch[T]) checkEngine() error {
 	endpoint := b.host.endpoint()
 	switch b.engine {
 	case "offline":
@@ -136,17 +142,18 @@ func expand(args []string) []input {
 }
 
 // outcome is what became of one input.
-type outcome struct {
-	path string
-	item report.Item
-	err  error
+type outcome[T any] struct {
+	path   string
+	notes  []string // of the article
+	result T
+	err    error
 }
 
 // tally counts outcomes.
 type tally struct{ done, failed, broken, flagged int }
 
 // run reads, drafts, verifies and prints all inputs.
-func (b *batch) run(ctx context.Context) (tally, error) {
+func (b *batch[T]) run(ctx context.Context) (tally, error) {
 	var t tally
 	inputs := expand(b.args)
 	paths := make([]string, len(inputs))
@@ -158,7 +165,7 @@ func (b *batch) run(ctx context.Context) (tally, error) {
 		return t, err
 	}
 	defer out.Discard()
-	printer, err := b.printer(out)
+	p, err := b.printer(out)
 	if err != nil {
 		return t, usage("", "%v", err)
 	}
@@ -166,13 +173,13 @@ func (b *batch) run(ctx context.Context) (tally, error) {
 	if err != nil {
 		return t, err
 	}
-	err = inOrder(ctx, len(inputs), b.jobs, func(ctx context.Context, i int) outcome {
-		return b.brief(ctx, e, inputs[i])
-	}, func(o outcome) error { return b.emit(&t, printer, o) })
+	err = inOrder(ctx, len(inputs), b.jobs, func(ctx context.Context, i int) outcome[T] {
+		return b.one(ctx, e, inputs[i])
+	}, func(o outcome[T]) error { return b.emit(&t, p, o) })
 	if t.done == 0 {
 		return t, err
 	}
-	if endErr := printer.End(); err == nil {
+	if endErr := p.End(); err == nil {
 		err = endErr
 	}
 	if err == nil {
@@ -181,9 +188,9 @@ func (b *batch) run(ctx context.Context) (tally, error) {
 	return t, err
 }
 
-// brief makes the brief of one input. A panic is a fault of this program in one article and must not lose the others.
-func (b *batch) brief(ctx context.Context, e *engine, in input) (o outcome) {
-	o = outcome{path: in.path, err: in.err}
+// one makes the result of one input. A panic is a fault of this program in one article and must not lose the others.
+func (b *batch[T]) one(ctx context.Context, e *engine, in input) (o outcome[T]) {
+	o = outcome[T]{path: in.path, err: in.err}
 	defer func() {
 		if p := recover(); p != nil {
 			o.err = &fault{code: exitInternal, msg: fmt.Sprintf("%s: internal error: %v", in.path, p), hint: "please report it with the article"}
@@ -192,29 +199,26 @@ func (b *batch) brief(ctx context.Context, e *engine, in input) (o outcome) {
 	if o.err != nil {
 		return o
 	}
-	a, err := b.read(in.path)
+	a, err := b.host.readArticle(in.path)
 	if err != nil {
 		o.err = err
 		return o
 	}
-	d, err := e.drafter.Draft(ctx, a)
-	if err != nil {
-		o.err = err
-		return o
-	}
-	o.item = report.Item{Article: a, Brief: verify.Verify(a, d, e.base)}
+	o.notes = a.Notes
+	o.result, o.err = b.make(ctx, e, a)
 	return o
 }
 
-func (b *batch) read(path string) (*article.Article, error) {
+// readArticle reads a file or standard input.
+func (h host) readArticle(path string) (*article.Article, error) {
 	if path == article.Stdin {
-		return article.Read(path, b.host.stdin, article.DefaultLimits())
+		return article.Read(path, h.stdin, article.DefaultLimits())
 	}
 	return article.ReadPath(path, article.DefaultLimits())
 }
 
 // emit prints one outcome: a brief to the result, everything else to people.
-func (b *batch) emit(t *tally, p report.Printer, o outcome) error {
+func (b *batch[T]) emit(t *tally, p printer[T], o outcome[T]) error {
 	if errors.Is(o.err, context.Canceled) {
 		return o.err
 	}
@@ -232,27 +236,23 @@ func (b *batch) emit(t *tally, p report.Printer, o outcome) error {
 	}
 	t.done++
 	b.comment(t, o)
-	return p.Add(o.item)
+	return p.Add(o.result)
 }
 
-// comment tells what the reader of a brief ought to know beside it.
-func (b *batch) comment(t *tally, o outcome) {
+// comment tells what the reader of a result ought to know beside it.
+func (b *batch[T]) comment(t *tally, o outcome[T]) {
 	name := o.path
 	if name == article.Stdin {
 		name = "standard input"
 	}
-	for _, n := range o.item.Article.Notes {
+	for _, n := range o.notes {
 		b.host.tell(name+": "+n, "")
 	}
-	n := o.item.Flagged()
-	if n == 0 {
-		return
-	}
+	n := b.flagged(o.result)
 	t.flagged += n
-	if b.quiet || b.keep {
-		return
+	if b.tell != nil {
+		b.tell(name, n)
 	}
-	b.host.tell(fmt.Sprintf("%s: left out as not proved against the source: %d", name, n), "--keep-unverified prints what was left out, marked")
 }
 
 // verdict turns the tally of a finished run into the error that the program ends with: internal errors first, then input,

@@ -58,7 +58,7 @@ func checkEngine() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return fmt.Sprintf("offline, %d terms, %d words", len(e.base.Entries()), e.drafter.Words()), nil
+	return fmt.Sprintf("offline, %d terms, %d words", len(e.base.Entries()), e.transfer.Words()), nil
 }
 
 func checkArticles() (string, error) {

@@ -1,26 +1,41 @@
 package main
 
 import (
+	"context"
+
+	"songngu/internal/article"
+	"songngu/internal/report"
 	"songngu/internal/summary"
 	"songngu/internal/terms"
+	"songngu/internal/transfer"
+	"songngu/internal/verify"
 	"songngu/seeds"
 )
 
-// engine is a drafter with the term base that its drafts are checked by.
+// engine is the offline engine with the term base that it uses and is checked by.
 type engine struct {
-	base    *terms.Base
-	drafter *summary.Offline
+	base     *terms.Base
+	transfer *transfer.Engine
 }
 
-// newEngine loads the terms that the program ships with and the offline drafter.
+// newEngine loads the terms that the program ships with and the engine.
 func newEngine() (*engine, error) {
 	base, err := terms.ReadBase(seeds.FS, "terms")
 	if err != nil {
 		return nil, err
 	}
-	drafter, err := summary.NewOffline(base)
+	t, err := transfer.New(base)
 	if err != nil {
 		return nil, err
 	}
-	return &engine{base: base, drafter: drafter}, nil
+	return &engine{base: base, transfer: t}, nil
+}
+
+// brief makes the verified brief of an article.
+func brief(ctx context.Context, e *engine, a *article.Article) (report.Item, error) {
+	d, err := summary.NewOffline(e.base, e.transfer).Draft(ctx, a)
+	if err != nil {
+		return report.Item{}, err
+	}
+	return report.Item{Article: a, Brief: verify.Verify(a, d, e.base)}, nil
 }

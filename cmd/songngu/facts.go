@@ -26,13 +26,13 @@ func factsCommand(h host) *cli.Command {
 }
 
 func listFacts(h host, c *cli.Context) error {
-	b, err := newBatch(h, c)
+	b, err := newBatch[report.Item](h, c)
 	if err != nil {
 		return err
 	}
-	b.quiet = true
+	b.make, b.flagged = brief, report.Item.Flagged
 	options := report.Options{PlainNames: c.Bool("plain-names")}
-	b.printer = func(w io.Writer) (report.Printer, error) {
+	b.printer = func(w io.Writer) (printer[report.Item], error) {
 		return report.NewFacts(w, report.FactsFormat(c.String("format")), options)
 	}
 	t, err := b.run(c.Context)

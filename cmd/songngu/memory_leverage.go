@@ -93,8 +93,7 @@ func segmentsOf(h host, in input) ([]string, error) {
 	if in.err != nil {
 		return nil, in.err
 	}
-	b := batch{host: h}
-	a, err := b.read(in.path)
+	a, err := h.readArticle(in.path)
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"io"
 
 	"github.com/urfave/cli/v2"
@@ -41,13 +42,17 @@ func plainNamesFlag() cli.Flag {
 }
 
 func summarise(h host, c *cli.Context) error {
-	b, err := newBatch(h, c)
+	b, err := newBatch[report.Item](h, c)
 	if err != nil {
 		return err
 	}
-	b.keep = c.Bool("keep-unverified")
-	options := report.Options{KeepUnverified: b.keep, PlainNames: c.Bool("plain-names"), Program: "songngu " + version}
-	b.printer = func(w io.Writer) (report.Printer, error) {
+	b.make, b.flagged = brief, report.Item.Flagged
+	keep := c.Bool("keep-unverified")
+	if !keep {
+		b.tell = h.tellLeftOut
+	}
+	options := report.Options{KeepUnverified: keep, PlainNames: c.Bool("plain-names"), Program: "songngu " + version}
+	b.printer = func(w io.Writer) (printer[report.Item], error) {
 		return report.New(w, report.Format(c.String("format")), options)
 	}
 	t, err := b.run(c.Context)
@@ -55,4 +60,11 @@ func summarise(h host, c *cli.Context) error {
 		return err
 	}
 	return t.verdict(c.Bool("strict"))
+}
+
+// tellLeftOut says how many statements of an article were not proved.
+func (h host) tellLeftOut(name string, flagged int) {
+	if flagged > 0 {
+		h.tell(fmt.Sprintf("%s: left out as not proved against the source: %d", name, flagged), "--keep-unverified prints what was left out, marked")
+	}
 }

@@ -30,10 +30,13 @@ var below = map[string][]string{
 	"internal/summary":  {"internal/viet", "internal/terms", "internal/article", "internal/transfer", "internal/facts", "memory"},
 	"internal/llm":      {"internal/viet", "internal/terms", "internal/article", "internal/facts", "internal/summary"},
 	"internal/verify":   {"internal/viet", "internal/english", "internal/repair", "internal/terms", "internal/article", "internal/transfer", "internal/facts", "internal/summary"},
-	"internal/report":   {"internal/viet", "internal/terms", "internal/article", "internal/facts", "internal/summary", "internal/verify"},
-	"memory":            {"internal/viet", "internal/fuzzy", "internal/repair"},
-	"memory/align":      {"internal/viet", "internal/english", "internal/repair", "memory"},
-	"seeds":             nil,
+	"internal/translate": {"internal/viet", "internal/repair", "internal/terms", "internal/article", "internal/transfer", "internal/facts",
+		"internal/verify", "memory"},
+	"internal/report": {"internal/viet", "internal/terms", "internal/article", "internal/facts", "internal/summary", "internal/verify",
+		"internal/transfer", "internal/translate", "memory"},
+	"memory":       {"internal/viet", "internal/fuzzy", "internal/repair"},
+	"memory/align": {"internal/viet", "internal/english", "internal/repair", "memory"},
+	"seeds":        nil,
 }
 
 // mayImport reports whether the package from may import path, which is any import path.

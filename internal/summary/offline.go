@@ -21,17 +21,10 @@ type Offline struct {
 	engine *transfer.Engine
 }
 
-// NewOffline loads the engine for a term base.
-func NewOffline(base *terms.Base) (*Offline, error) {
-	e, err := transfer.New(base)
-	if err != nil {
-		return nil, err
-	}
-	return &Offline{base: base, engine: e}, nil
+// NewOffline gives the drafter of an engine and the term base that the engine was made with.
+func NewOffline(base *terms.Base, e *transfer.Engine) *Offline {
+	return &Offline{base: base, engine: e}
 }
-
-// Words is the number of Vietnamese words that the engine knows besides the term base.
-func (o *Offline) Words() int { return o.engine.Words() }
 
 // How many statements a section of a brief holds at most, and how many all of them together.
 const (

@@ -15,6 +15,7 @@ import (
 	"songngu/internal/article"
 	"songngu/internal/summary"
 	"songngu/internal/terms"
+	"songngu/internal/transfer"
 	"songngu/seeds"
 )
 
@@ -23,7 +24,11 @@ var shipped = sync.OnceValues(func() (*summary.Offline, error) {
 	if err != nil {
 		return nil, err
 	}
-	return summary.NewOffline(base)
+	e, err := transfer.New(base)
+	if err != nil {
+		return nil, err
+	}
+	return summary.NewOffline(base, e), nil
 })
 
 func drafter(tb testing.TB) *summary.Offline {

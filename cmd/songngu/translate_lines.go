@@ -1,0 +1,181 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode/utf8"
+
+	"songngu/internal/article"
+	"songngu/internal/report"
+	"songngu/internal/translate"
+)
+
+// linesAtOnce is how many lines a worker is given at a time where they are there already.
+const linesAtOnce = 16
+
+// runLines translates each line of the inputs to one line. Lines that are there are worked on together; whoever sends one line and
+// waits for its English gets it.
+func (t *translation) runLines(ctx context.Context) (tally, error) {
+	var y tally
+	out, err := openOutput(t.host, t.output, t.args)
+	if err != nil {
+		return y, err
+	}
+	defer out.Discard()
+	e, err := newEngine()
+	if err != nil {
+		return y, err
+	}
+	l := &lineTranslation{t: t, translator: t.translator(e), out: out}
+	for _, path := range t.args {
+		if err := l.file(ctx, path); err != nil {
+			return y, err
+		}
+	}
+	if l.flagged > 0 && t.format == string(report.Text) {
+		t.host.tell(fmt.Sprintf("checks failed in %d of %d lines", l.flagged, l.count), "--lines --format jsonl says which and why")
+	}
+	y.done, y.flagged = len(t.args), l.flagged
+	return y, out.Commit()
+}
+
+// lineTranslation is a run over lines.
+type lineTranslation struct {
+	t              *translation
+	translator     *translate.Translator
+	out            output
+	count, flagged int
+}
+
+// file translates the lines of one input.
+func (l *lineTranslation) file(ctx context.Context, path string) error {
+	in := l.t.host.stdin
+	if path != article.Stdin {
+		f, err := os.Open(path)
+		if err != nil {
+			return err
+		}
+		defer func() { _ = f.Close() }() // read only: closing loses nothing
+		in = f
+	}
+	r := &lineReader{r: bufio.NewReaderSize(in, 64<<10), path: path}
+	document := "stdin"
+	if path != article.Stdin {
+		document = strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+	}
+	for {
+		lines, err := r.some(linesAtOnce * l.t.jobs)
+		first := r.number - len(lines)
+		printErr := inOrder(ctx, len(lines), min(l.t.jobs, max(1, len(lines))), func(ctx context.Context, i int) outcome[translate.Segment] {
+			s, err := l.translator.Line(ctx, fmt.Sprintf("line %d", first+i+1), lines[i])
+			return outcome[translate.Segment]{result: s, err: err}
+		}, func(o outcome[translate.Segment]) error { return l.print(document, o) })
+		if printErr != nil {
+			return printErr
+		}
+		if err != nil {
+			if errors.Is(err, io.EOF) {
+				err = nil
+			}
+			return err
+		}
+		if s, ok := l.out.(stream); ok && !r.waiting() {
+			if err := s.Flush(); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// print writes one line.
+func (l *lineTranslation) print(document string, o outcome[translate.Segment]) error {
+	if o.err != nil {
+		return memoryFault(l.t.memoryPath, o.err)
+	}
+	l.count++
+	if o.result.Flagged() {
+		l.flagged++
+	}
+	line, err := report.EnglishLine(&o.result, l.t.options), error(nil)
+	if l.t.format == string(report.JSONL) {
+		line, err = report.TranslationLine(document, &o.result, l.t.options)
+	}
+	if err == nil {
+		_, err = io.WriteString(l.out, line)
+	}
+	return err
+}
+
+// lineReader reads lines of UTF-8 up to maxLine.
+type lineReader struct {
+	r      *bufio.Reader
+	path   string
+	number int // of the line read last
+}
+
+// some gives at least one line, and more, up to limit, as far as they are there already. The lines are good whatever the error is.
+func (r *lineReader) some(limit int) (lines []string, err error) {
+	for len(lines) < limit && (len(lines) == 0 || r.waiting()) {
+		line, err := r.next()
+		if err != nil {
+			return lines, err
+		}
+		lines = append(lines, line)
+	}
+	return lines, nil
+}
+
+// waiting reports whether a whole line is there already.
+func (r *lineReader) waiting() bool {
+	there, _ := r.r.Peek(r.r.Buffered())
+	return bytes.IndexByte(there, '\n') >= 0
+}
+
+// next gives the next line without its end.
+func (r *lineReader) next() (string, error) {
+	var line []byte
+	for {
+		part, err := r.r.ReadSlice('\n')
+		line = append(line, part...)
+		switch {
+		case len(line) > maxLine:
+			return "", r.fault("line longer than 1 MiB", "without --lines a text may be of any form")
+		case errors.Is(err, bufio.ErrBufferFull):
+			continue
+		case err != nil && (!errors.Is(err, io.EOF) || len(line) == 0):
+			return "", err
+		}
+		break
+	}
+	r.number++
+	text := strings.TrimSuffix(strings.TrimSuffix(string(line), "\n"), "\r")
+	if r.number == 1 {
+		text = strings.TrimPrefix(text, "\ufeff")
+	}
+	switch {
+	case strings.IndexByte(text, 0) >= 0:
+		return "", r.at("a NUL byte, so not text", "give lines of text")
+	case !utf8.ValidString(text):
+		return "", r.at("not UTF-8", "give UTF-8; without --lines other encodings are read, too")
+	}
+	return text, nil
+}
+
+// fault is what is wrong with the line being read, at with the line just read.
+func (r *lineReader) fault(msg, hint string) error {
+	r.number++
+	return r.at(msg, hint)
+}
+
+func (r *lineReader) at(msg, hint string) error {
+	err := &article.Error{Path: r.path, Line: r.number, Msg: msg, Hint: hint}
+	r.number--
+	return err
+}
