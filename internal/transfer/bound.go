@@ -8,9 +8,12 @@ import (
 
 // The rules of this file.
 const (
-	ruleParts rule = 200 + iota // các điểm a, b và c
-	ruleActS                    // VP là NP
-	ruleAged                    // từ 6 tuổi đến 18 tuổi
+	ruleParts   rule = 200 + iota // các điểm a, b và c
+	ruleActS                      // VP là NP
+	ruleAged                      // từ 6 tuổi đến 18 tuổi
+	ruleIfThere                   // trường hợp có NP
+	ruleIfSo                      // trường hợp cần thiết
+	ruleApplies                   // Nếu S thì thực hiện theo NP
 )
 
 // boundRules are about the parts that a rule names and the figures that bound it.
@@ -27,6 +30,24 @@ var boundRules = []binary{
 		high, okHigh := age(r)
 		ok := okLow && okHigh && low < high && strings.HasPrefix(l.l.lex.viOf(), "từ") && r.l.lex.viOf() == "đến"
 		return node{cat: catPP, class: l.class, lex: l.lex, flags: flagQuantity}, ok
+	}},
+	// "Trường hợp có nhu cầu, …", "Trường hợp chưa có quy định, …"
+	{catIf, catVP, ruleIfThere, func(l, r *node) (node, bool) {
+		vp := r
+		if denies(vp) {
+			vp = vp.r
+		}
+		vi := headLex(vp).viOf()
+		return node{cat: catCond, cost: 5}, cases[l.lex.vi] && vp.rule == ruleVNP && vp.l.rule == ruleLeaf && (vi == "có" || vi == "không có" || vi == "chưa có")
+	}},
+	// "Trường hợp có nhu cầu thì thực hiện theo quy định tại Điều 5.": that is what applies.
+	{catFront, catVP, ruleApplies, func(l, r *node) (node, bool) {
+		ok := l.rule == ruleFrontComma && l.l.cat == catCond && r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.vi == "thực hiện theo"
+		return node{cat: catS, cost: 2, class: "provide", lex: r.lex}, ok
+	}},
+	// "Trường hợp cần thiết, …"
+	{catIf, catA, ruleIfSo, func(l, r *node) (node, bool) {
+		return node{cat: catCond, cost: 3}, r.rule == ruleLeaf && (cases[l.lex.vi] || r.lex.vi == "cần thiết")
 	}},
 	// "Xây dựng kinh tế xanh là lựa chọn tất yếu."
 	{catVP, catVP, ruleActS, func(l, r *node) (node, bool) {
@@ -93,4 +114,63 @@ func beyond(nd *node) string {
 		return "or fewer"
 	}
 	return nd.r.lex.en
+}
+
+// exists writes what there is, or is not, in a condition: "there is a need to transfer land", "there are no regulations yet".
+func (w *writer) exists(vp *node) string {
+	no, yet := vp.rule == ruleTAM, ""
+	if no {
+		if vp.l.lex.en == "notyet" {
+			yet = " yet"
+		}
+		vp = vp.r
+	}
+	switch vp.l.lex.vi {
+	case "không có":
+		no = true
+	case "chưa có":
+		no, yet = true, " yet"
+	}
+	be := "there is "
+	what := w.np(vp.r, roleObject)
+	if what == withoutArticle(what) && (w.pluralNP(vp.r) || manyOf(what)) {
+		be = "there are "
+	}
+	if no {
+		return be + "no " + withoutArticle(what) + yet
+	}
+	return be + what
+}
+
+// so writes a condition that is an adjective: "where necessary", "in urgent cases".
+func (w *writer) so(nd *node) string {
+	if nd.r.lex.vi == "cần thiết" {
+		return "where necessary"
+	}
+	return "in " + w.adjective(nd.r) + " cases"
+}
+
+// applies writes a condition whose consequence is that a rule holds: "where there are no regulations, Article 5 applies".
+func (w *writer) applies(nd *node) string {
+	verb := " applies"
+	if w.pluralNP(nd.r.r) {
+		verb = " apply"
+	}
+	what := w.np(nd.r.r, roleSubject)
+	if nd.r.r.rule == ruleBareNP && !strings.HasPrefix(what, "the ") && nd.r.r.flags&flagProper == 0 {
+		what = "the " + what
+	}
+	return w.front(nd.l) + ", " + what + verb
+}
+
+// manyOf reports a noun phrase whose head is plural by its form: "demands to transfer assets".
+func manyOf(np string) bool {
+	head := ""
+	for word := range strings.FieldsSeq(np) {
+		if word == "of" || word == "to" || word == "for" || word == "in" || word == "on" || word == "with" {
+			break
+		}
+		head = word
+	}
+	return strings.HasSuffix(head, "s") && !strings.HasSuffix(head, "ss")
 }

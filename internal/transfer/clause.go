@@ -129,7 +129,8 @@ var verbRules = []binary{
 	{catVP, catPP, ruleVPPP, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catVP, 4)
 		nd.flags |= r.flags & flagQuantity
-		return nd, l.rule != rulePredicate && (r.lex.viOf() != "thêm" || further[headLex(l).viOf()])
+		into := r.lex.viOf() != "thành" || headLex(l).get("thành") != "" // only what is changed becomes something
+		return nd, into && l.rule != rulePredicate && (r.lex.viOf() != "thêm" || further[headLex(l).viOf()])
 	}},
 	{catVP, catTime, ruleVPTime, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catVP, 3)
@@ -409,7 +410,8 @@ var clauseRules = []binary{
 		return node{cat: catCond, cost: 7}, l.lex.vi == "nếu" && r.rule == ruleVNP && headClass(r) == "own"
 	}},
 	{catIf, catVP, ruleIfDone, func(l, r *node) (node, bool) {
-		return node{cat: catCond, cost: 5}, l.lex.vi == "nếu" && r.rule == ruleVNP && (r.l.rule == ruleLeaf || r.l.rule == ruleVAdv) && r.r.cat == catNP && !headLex(r).has("nopass") && !headLex(r).has("state")
+		act := done(r)
+		return node{cat: catCond, cost: 5}, (l.lex.vi == "nếu" || cases[l.lex.vi]) && act != nil && !headLex(act).has("nopass") && !headLex(act).has("state")
 	}},
 	{catCond, catComma, ruleFrontComma, func(l, r *node) (node, bool) { return node{cat: catFront, cost: 1}, true }},
 	{catCond, catThen, ruleFrontComma, func(l, r *node) (node, bool) { return node{cat: catFront, cost: 0}, true }},
@@ -457,6 +459,28 @@ var clauseRules = []binary{
 		nd.flags |= l.flags & flagDated
 		return nd, r.rule == ruleS
 	}},
+}
+
+// cases are the words that open a condition by naming a case.
+var cases = map[string]bool{"trường hợp": true, "trong trường hợp": true}
+
+// done is the verb and object of a condition without subject, "trả lãi trước hạn theo hợp đồng", or nil.
+func done(vp *node) *node {
+	if denies(vp) {
+		vp = vp.r
+	}
+	for vp.rule == ruleVPPP || vp.rule == ruleVPTime || vp.rule == ruleVPAdv {
+		vp = vp.l
+	}
+	if vp.rule != ruleVNP || vp.l.rule != ruleLeaf && vp.l.rule != ruleVAdv || vp.r.cat != catNP {
+		return nil
+	}
+	return vp
+}
+
+// denies reports a verb phrase that "không" or "chưa" opens.
+func denies(vp *node) bool {
+	return vp.rule == ruleTAM && (vp.l.lex.en == "not" || vp.l.lex.en == "notyet")
 }
 
 // makeClause joins subject and predicate. People and bodies act; a thing, a paper or an act only is, says, begins, grows or

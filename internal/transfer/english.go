@@ -39,6 +39,8 @@ func subjectOf(nd *node) *node {
 		return nd.l.l.l
 	case ruleActS:
 		return actSubject(nd.l)
+	case ruleApplies:
+		return nd.r.r
 	default:
 		return nd.l
 	}

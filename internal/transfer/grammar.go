@@ -308,7 +308,7 @@ var nounRules = []binary{
 		return fromLeft(l, catN, cost), true
 	}},
 	{catN, catPP, ruleNPP, func(l, r *node) (node, bool) {
-		if r.rule == rulePVP && r.l.lex.en == "by" || r.lex.viOf() == "thêm" || r.lex.viOf() == "về" && l.lex.has("title") {
+		if r.rule == rulePVP && r.l.lex.en == "by" || r.lex.viOf() == "thêm" || r.lex.viOf() == "thành" || r.lex.viOf() == "về" && l.lex.has("title") {
 			return node{}, false // "báo cáo Thủ tướng về …" reports on it
 		}
 		nd := fromLeft(l, catN, 3)
@@ -552,6 +552,9 @@ func makeNounVP(l, r *node) (node, bool) {
 		nd := fromLeft(l, catN, 3+crowded(l)) // "đường băng dài 1.500m"
 		nd.flags |= flagPost
 		return nd, true
+	}
+	if l.rule == ruleLeaf && l.first == 0 && cases[l.lex.viOf()] && r.rule == ruleVNP && r.l.rule == ruleLeaf && strings.HasSuffix(r.l.lex.vi, "có") {
+		return node{}, false // "Trường hợp có nhu cầu …" is a condition
 	}
 	if r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.vi == "có" && l.class != person && l.class != org {
 		nd := fromLeft(l, catN, costVerbMod+7+crowded(l))
@@ -798,6 +801,9 @@ func partOf(l, r *node) (node, bool) {
 func coordinate(l, r *node, cost int) (node, bool) {
 	if r.flags&flagCoord != 0 {
 		return node{}, false // lists grow from the left
+	}
+	if first := leftmost(l); first.first == 0 && first.lex.viOf() == "trường hợp" && l.rule == ruleNComma && l.r.cat == catComma {
+		return node{}, false // it opens a condition
 	}
 	if r.rule == ruleYear && l.class != period {
 		return node{}, false // "… tăng 28%, năm 2023 đạt 19%" goes on with the next year

@@ -624,7 +624,7 @@ func (l *lattice) term(h terms.Hit) {
 
 // listedClasses are the classes of terms that list bodies or people, by their first English word: "bộ, ngành" is no set of things.
 var listedClasses = map[string]class{
-	"ministries": org, "agencies": org, "departments": org, "individuals": person, "households": person, "localities": place, "provinces": place,
+	"ministries": org, "agencies": org, "departments": org, "individuals": person, "households": person, "officers": person, "officials": person, "students": person, "workers": person, "localities": place, "provinces": place,
 }
 
 // termWord gives the word that stands for a term in the grammar.

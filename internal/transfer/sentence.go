@@ -29,6 +29,8 @@ func (w *writer) clause(nd *node) string {
 		return w.timeText(nd.l) + ", " + w.clause(nd.r)
 	case ruleIfThenS:
 		return w.ifThen(nd)
+	case ruleApplies:
+		return w.applies(nd)
 	case ruleFigure:
 		return w.figure(nd)
 	case ruleFigureAt:
@@ -103,15 +105,12 @@ func (w *writer) condition(nd *node) string {
 		}
 		inner.present = true
 		text = w.self + " " + inner.finite(nd.r, w.self == "they")
+	case ruleIfSo:
+		return w.so(nd)
+	case ruleIfThere:
+		text = inner.exists(nd.r)
 	case ruleIfDone:
-		f := form{shape: shapeSing}
-		if inner.pluralNP(nd.r.r) {
-			f.shape = shapePlural
-		}
-		text = inner.np(nd.r.r, roleSubject) + " " + passivePattern(headLex(nd.r.l), f)
-		if nd.r.l.rule == ruleVAdv {
-			text += " " + adverbOf(nd.r.l.r)
-		}
+		text = inner.undergone(nd.r, false)
 	case ruleWhen:
 		if !w.actor && headLex(nd.r).viOf() == "đủ điều kiện" {
 			if nd.r.rule != ruleIntrans {
@@ -126,6 +125,30 @@ func (w *writer) condition(nd *node) string {
 	}
 	w.unsure += inner.unsure
 	return nd.l.lex.en + " " + text
+}
+
+// undergone writes a verb phrase without subject as what is done to its object: "interest is paid ahead of time under the contract".
+func (w *writer) undergone(vp *node, denied bool) string {
+	switch vp.rule {
+	case ruleTAM:
+		return w.undergone(vp.r, true)
+	case ruleVPPP:
+		return w.undergone(vp.l, denied) + " " + w.prepOf(vp.r, headLex(vp.l))
+	case ruleVPTime:
+		return w.undergone(vp.l, denied) + " " + w.timeText(vp.r)
+	case ruleVPAdv:
+		return w.undergone(vp.l, denied) + " " + vp.r.lex.english()
+	default: // the verb and its object
+	}
+	f := form{shape: shapeSing, neg: denied}
+	if w.pluralNP(vp.r) {
+		f.shape = shapePlural
+	}
+	text := w.np(vp.r, roleSubject) + " " + passivePattern(headLex(vp.l), f)
+	if vp.l.rule == ruleVAdv {
+		text += " " + adverbOf(vp.l.r)
+	}
+	return text
 }
 
 // ordering reports whether a clause tells what somebody said or asked for.
