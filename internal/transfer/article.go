@@ -21,6 +21,8 @@ func (w *writer) article(n *nominal, r role) string {
 		return n.text(n.class == person || n.class == thing)
 	case n.flags&flagProper != 0:
 		return n.text(false)
+	case n.flags&flagAny != 0 && r != roleSubject && !n.mass() && !n.plonly():
+		return indefinite(n.text(false))
 	case n.flags&flagNominal != 0:
 		return n.text(false)
 	case n.lex.has("title") && r == roleComplement:
@@ -48,7 +50,7 @@ func (w *writer) article(n *nominal, r role) string {
 		if len(n.post) > 0 && strings.HasPrefix(n.post[0], "of ") {
 			return "the " + n.text(false)
 		}
-		return n.text(false)
+		return gerundOf(n.text(false), r)
 	case n.plonly():
 		return n.text(false)
 	case n.lex.has("title"):
@@ -132,4 +134,16 @@ func withoutArticle(np string) string {
 		}
 	}
 	return np
+}
+
+// gerundOf mends a noun in -ing with "of" that has no article: "handling of procedures" is "handling procedures" behind a preposition.
+func gerundOf(text string, r role) string {
+	first, rest, two := strings.Cut(text, " of ")
+	if !two || !strings.HasSuffix(first, "ing") || strings.Contains(first, " ") {
+		return text
+	}
+	if r == roleSubject {
+		return "the " + text
+	}
+	return first + " " + rest
 }

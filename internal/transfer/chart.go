@@ -111,6 +111,7 @@ const (
 	flagVerbal                    // a noun with a verb among its modifiers
 	flagOwned                     // of the subject's own
 	flagBroken                    // a word cut out of a longer one
+	flagAny                       // takes the indefinite article: "with an area of 2 sq km"
 	flagCapital                   // written with a capital inside a sentence: "Bộ", "Nghị định"
 )
 

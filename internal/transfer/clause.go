@@ -307,6 +307,9 @@ func makeObject(l, r *node) (node, bool) {
 		nd.cost += 2
 	}
 	nd.cost += l.lex.fit(r.class)
+	if l.frames&frameLight != 0 && r.rule == ruleBareNP && (r.l.rule == ruleCompound || r.l.rule == ruleNPP || r.l.rule == ruleNOf) && leftmost(r).lex.has("verbal") {
+		nd.cost += 5
+	}
 	if l.lex.has("cho") && endsWithFor(r) {
 		nd.cost += 3 // "cấp giấy chứng nhận cho hộ gia đình": issued to them
 	}
@@ -372,6 +375,9 @@ var clauseRules = []binary{
 		cost := 5
 		if l.flags&flagCoord != 0 {
 			cost = 3
+		}
+		if lacksObject(l.l) && r.rule == ruleVNP {
+			cost += costSecond
 		}
 		nd := fromLeft(l, catVP, cost)
 		nd.flags |= flagCoord
@@ -549,6 +555,19 @@ func makeClause(l, r *node) (node, bool) {
 		nd.cost += headLex(r).fit(l.class)
 	}
 	return nd, true
+}
+
+// lacksObject reports a predicate that ends in a verb with a bare act: "công bố sửa đổi và bãi bỏ thủ tục" announces both, each of the procedures.
+func lacksObject(vp *node) bool {
+	for end := vp.last; vp != nil && vp.last == end && vp.rule != ruleLeaf; vp = vp.r {
+		if vp.rule == ruleVNP && takesAct[headLex(vp).viOf()] && vp.r.rule == ruleBareNP && vp.r.l.rule == ruleLeaf && vp.r.class == act {
+			return true
+		}
+		if vp.r == nil {
+			break
+		}
+	}
+	return false
 }
 
 // paired are acts that one noun before them names together: "kết quả kết nối, chia sẻ".

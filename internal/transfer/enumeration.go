@@ -139,7 +139,7 @@ func (w *writer) sharesOf(nd *node) bool {
 		if cur.rule == ruleNPList {
 			item = cur.r
 		}
-		if item.rule != ruleBareNP || item.l.rule != ruleLeaf || item.flags&flagPlural != 0 || item.class != abst && item.class != act && item.class != thing {
+		if item.rule != ruleBareNP || item.l.rule != ruleLeaf || item.flags&flagPlural != 0 || item.class != abst && item.class != act && item.class != thing && item.class != money {
 			return false
 		}
 		if cur.rule != ruleNPList {

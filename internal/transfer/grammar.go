@@ -295,10 +295,13 @@ var nounRules = []binary{
 		return nd, true
 	}},
 	{catN, catA, ruleAdjN, func(l, r *node) (node, bool) {
-		if l.flags&flagProper != 0 || r.lex.has("pred") {
-			return node{}, false
+		if l.flags&flagProper != 0 || r.lex.has("pred") || l.class == act && l.rule == ruleNameNP {
+			return node{}, false // "xây dựng Công an nhân dân trong sạch": the force is to be clean, not the act
 		}
 		cost := 2 + crowded(l)
+		if l.class == act && l.rule == ruleCompound && !frequent[r.lex.english()] {
+			cost += 4 // "đào tạo cán bộ giỏi": good officials
+		}
 		if r.lex.viOf() == "có trách nhiệm" {
 			cost += costSecond // mostly a verb
 		}
@@ -451,6 +454,9 @@ var nounRules = []binary{
 		return nd, true
 	}},
 }
+
+// frequent are the adjectives that say how often an act comes: "điều chỉnh giá hằng năm" are annual adjustments.
+var frequent = map[string]bool{"annual": true, "monthly": true, "quarterly": true, "weekly": true, "daily": true, "periodic": true, "regular": true, "final": true, "first": true}
 
 // weighed are the units of which there is so much of something: "12 ha đất".
 var weighed = map[string]bool{"km": true, "m": true, "m2": true, "ha": true, "m²": true, "km²": true, "m³": true, "tấn": true, "kg": true, "lít": true, "tạ": true}

@@ -184,7 +184,9 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 	switch nd.rule {
 	case ruleNMeasure:
 		behind = "of " + w.np(nd.r, rolePrep)
-		if nd.r.rule != ruleApproxNum {
+		if a, _ := measure(nd.r); weighed[a.Unit] {
+			n.flags |= flagAny
+		} else if nd.r.rule != ruleApproxNum {
 			n.flags |= flagThe // but "revenues of more than VND10 billion"
 		}
 	case ruleNOf:
@@ -311,7 +313,7 @@ func engaged(nd *node, n *nominal) string {
 var counting = map[string]bool{"số": true, "số lượng": true, "tổng số": true}
 
 // naming are the nouns that only name an act as one: "hoạt động sản xuất", "quá trình đô thị hóa".
-var naming = map[string]bool{"hoạt động": true, "công tác": true, "quá trình": true}
+var naming = map[string]bool{"hoạt động": true, "công tác": true, "quá trình": true, "tình hình": true}
 
 // maxHeap is the number of English words, the last of the head left out, that may stand before one another without "of".
 const maxHeap = 3
@@ -368,6 +370,10 @@ var honorifics = map[string]bool{"ông": true, "bà": true, "anh": true, "chị"
 func (w *writer) nounName(nd *node) nominal {
 	n := w.nominal(nd.l)
 	name := w.np(nd.r, rolePrep)
+	if name == "the State" && len(n.post) == 0 && !strings.Contains(n.head, " of ") {
+		n.pre = append([]string{"State"}, n.pre...) // "bộ máy hành chính nhà nước"
+		return n
+	}
 	if bill, ok := strings.CutPrefix(name, "the "); ok && nd.l.rule == ruleLeaf && drafts[nd.l.lex.viOf()] && nd.r.class == doc {
 		return nominal{head: "draft " + bill, class: doc, flags: flagThe, lex: &lex{}}
 	}
@@ -482,6 +488,8 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return text
 	}
 	switch {
+	case n.class == doc && strings.HasPrefix(headLex(vp).viOf(), "có hiệu lực") && vp.flags&flagTAM == 0:
+		return ", " + strings.Replace(w.vp(vp, form{shape: shapeIng}), "taking effect", "effective", 1)
 	case len(n.pre) > 0 && n.pre[0] == "first" && vp.flags&(flagTAM|flagPassive) == 0 && n.class != period:
 		return "to " + w.vp(vp, form{shape: shapeBase})
 	case belongs(vp) && !strings.HasPrefix(headLex(vp).english(), "be "):
@@ -506,7 +514,7 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return strings.TrimPrefix(w.vp(vp, form{shape: shapeBase}), "be ")
 	case n.class == person && vp.rule == ruleVNP && headLex(vp).viOf() == "có":
 		return "with " + w.np(vp.r, rolePrep) // "người có thẻ bảo hiểm y tế"
-	case n.class == person, n.class == org, n.class == place, n.class == doc && headClass(vp) != "":
+	case n.class == person, n.class == org, n.class == place, n.class == doc && (headClass(vp) != "" || strings.HasPrefix(headLex(vp).viOf(), "hướng dẫn")) && single(n):
 		return w.vp(vp, form{shape: shapeIng})
 	case headLex(vp).viOf() == "phục vụ", headLex(vp).viOf() == "tích hợp" && (n.class == thing || n.class == system):
 		return w.vp(vp, form{shape: shapeIng})

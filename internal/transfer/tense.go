@@ -197,6 +197,9 @@ func (w *writer) finite(vp *node, plural bool) string {
 	if plural {
 		f.shape = shapePlural
 	}
+	if overYears(vp) && w.narrative {
+		return w.vp(vp, form{aux: haveForms[f.shape], shape: shapePP})
+	}
 	if w.future && !settled(vp) && !headLex(vp).has("state") {
 		return w.vp(vp, form{aux: "will", shape: shapeBase})
 	}
@@ -207,6 +210,13 @@ func (w *writer) finite(vp *node, plural bool) string {
 		}
 	}
 	return w.vp(vp, f)
+}
+
+// overYears reports a change told up to now without a marker: "tăng dần qua các năm".
+func overYears(vp *node) bool {
+	over := vp.rule == ruleVPPP && vp.r.rule == rulePP && vp.r.lex.viOf() == "qua" && vp.r.class == period
+	over = over || vp.rule == ruleVPAdv && vp.r.lex.viOf() == "qua các năm"
+	return over && (headClass(vp) == "rise" || headClass(vp) == "fall") && vp.flags&flagTAM == 0
 }
 
 // compares reports a figure that is set against that of the same period before: it is one of the past.

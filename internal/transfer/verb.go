@@ -70,7 +70,7 @@ func join(words ...string) string {
 func (w *writer) pattern(nd *node, f form) string {
 	switch nd.rule {
 	case ruleVAdv:
-		adv := adverbOf(nd.r)
+		adv := w.owned(adverbOf(nd.r))
 		if nd.r.cat == catAdv && nd.r.lex.has("end") {
 			return w.pattern(nd.l, f) + " " + adv
 		}
@@ -104,6 +104,22 @@ func adverbOf(nd *node) string {
 		return nd.lex.en
 	}
 	return nd.lex.get("adv")
+}
+
+// owned gives what is within somebody's competence to the subject: "its" of a body, "their" of several, "the minister's" of one.
+func (w *writer) owned(adverb string) string {
+	rest, its := strings.CutPrefix(adverb, "within its ")
+	switch {
+	case !its:
+		return adverb
+	case w.own == "their own":
+		return "within their " + rest
+	case w.agent && w.office != "":
+		return "within the " + w.office + "'s " + rest
+	case w.agent:
+		return "within the relevant " + rest
+	}
+	return adverb
 }
 
 // joinVerbs writes "build ~" and "operate ~" as "build and operate ~".
@@ -286,9 +302,38 @@ func (w *writer) transitive(nd *node, f form) string {
 	}
 	was := w.known
 	w.known = w.known || (nd.r.class == doc || nd.r.class == event) && !creating[verb]
-	text := fill(w.pattern(suited(nd.l, nd.r.class), f), w.np(nd.r, r))
+	object := w.np(nd.r, r)
+	text := fill(w.mannered(suited(nd.l, nd.r.class), f, object), object)
 	w.known = was
 	return text
+}
+
+// mannered is the pattern of a verb before its object: an adverb that a long object would part from its verb stands before that.
+func (w *writer) mannered(v *node, f form, object string) string {
+	if v.rule != ruleVAdv || v.l.rule != ruleLeaf || strings.Count(object, " ") < longObject {
+		return w.pattern(v, f)
+	}
+	adv := w.owned(adverbOf(v.r))
+	switch {
+	case onlyManner(adv):
+		return slot(realise(v.l.lex.en, f, adv))
+	case strings.HasPrefix(adv, "within "):
+		return strings.Replace(w.pattern(v.l, f), "~", ", "+adv+", ~", 1)
+	}
+	return w.pattern(v, f)
+}
+
+// longObject is the number of spaces in an object from which on nothing short should stand behind it.
+const longObject = 5
+
+// onlyManner reports adverbs in -ly, one or several: "fully and promptly".
+func onlyManner(adv string) bool {
+	for word := range strings.FieldsSeq(strings.ReplaceAll(adv, ",", "")) {
+		if word != "and" && !opensAdverb(word) {
+			return false
+		}
+	}
+	return adv != "" && adv != "only"
 }
 
 // addedTo says which part gets a new one: "bổ sung điểm p khoản 4 Điều 9" adds "Point p to Clause 4, Article 9".
@@ -590,7 +635,7 @@ func actNames(v *node) (string, bool) {
 
 func (w *writer) adverbVP(l *lex, vp *node, f form) string {
 	if l.has("end") || l.has("deg") {
-		return w.vp(vp, f) + " " + l.en
+		return w.vp(vp, f) + " " + w.owned(l.en)
 	}
 	if core := limitable(vp); core != nil && l.vi == "chỉ" {
 		return w.limited(vp, core, f)
