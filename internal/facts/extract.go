@@ -75,7 +75,7 @@ func newReader(a *article.Article, e *transfer.Engine) reader {
 }
 
 // Reading says how the sentences of an article are to be read: as news or as rules, and in which year.
-func Reading(a *article.Article) transfer.Options { return newReader(a, nil).opt }
+func Reading(a *article.Article, e *transfer.Engine) transfer.Options { return newReader(a, e).opt }
 
 // segment reads one sentence: as an amendment, as the lead-in of a list, as clauses, as a task.
 func (r *reader) segment(i int) []Fact {

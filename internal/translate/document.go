@@ -19,7 +19,7 @@ type Document struct {
 // Article translates an article: body, headings and captions, and with all set bylines and page furniture, too.
 func (t *Translator) Article(ctx context.Context, a *article.Article, all bool) (Document, error) {
 	d := Document{Article: a, Segments: make([]Segment, len(a.Segments))}
-	opt := facts.Reading(a)
+	opt := facts.Reading(a, t.Engine)
 	before, after := neighbours(a)
 	for i := range a.Segments {
 		seg := a.Segments[i]

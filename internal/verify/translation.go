@@ -16,6 +16,7 @@ import (
 func Translation(seg *article.Segment, text string, base *terms.Base) []Finding {
 	s := *seg
 	s.Kind = article.Body // a caption is translated, too
+	s.Text, text = withoutMark(s.Text, text)
 	c := newChecker(&article.Article{Text: s.Text, Segments: []article.Segment{s}}, base)
 	r := &review{checker: c, text: text, tokens: lex(text)}
 	r.citations([]string{s.ID}, nil)
@@ -32,6 +33,21 @@ func Translation(seg *article.Segment, text string, base *terms.Base) []Finding 
 	}
 	return c.findings
 }
+
+// withoutMark takes the number or letter of an item, which both texts have alike, off them: "a) ", "12. ".
+func withoutMark(source, text string) (string, string) {
+	mark, rest, found := strings.Cut(source, " ")
+	if !found || len(mark) > longestMark || !strings.ContainsAny(mark[len(mark)-min(1, len(mark)):], ").") {
+		return source, text
+	}
+	if after, same := strings.CutPrefix(text, mark+" "); same {
+		return rest, after
+	}
+	return source, text
+}
+
+// longestMark is the length of the longest mark of an item: "(viii)", "12.10.".
+const longestMark = 6
 
 // lost looks for the values of the segment in the English.
 func (r *review) lost() {

@@ -34,6 +34,8 @@ func TestTranslation(t *testing.T) {
 		{"Ngày 12/3/2026, Bộ Y tế ban hành 15 kế hoạch.", "The Ministry of Health issued 15 plans.", []string{"date 12/3/2026"}},
 		{"Bộ Y tế có Nghị định số 12/2026/NĐ-CP.", "The Ministry of Health has a decree.", []string{"document 12/2026"}},
 		{"Mức hỗ trợ học phí cho học sinh;", "Tuition support for pupils;", nil}, // an item is no sentence
+		{"b) Mức hỗ trợ học phí;", "b) Tuition support;", nil},
+		{"12. Xã họp.", "12. The commune met.", nil},
 		{"Ban hành 01 bản.", "Issue a copy.", []string{"quantity 01"}},
 		{"Bộ Công an họp.", "The Ministry met.", []string{"term Public Security"}},
 		{"Bộ Công an họp.", "The MPS met.", nil},
