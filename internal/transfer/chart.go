@@ -71,7 +71,9 @@ const (
 	catPairP2
 	catHave // có + clause
 	// What a text that is translated whole has besides.
-	catAside // (GDĐT)
+	catAside  // (GDĐT), and words without English
+	catOpener // "tuy nhiên,"
+	catRelS   // mà + clause
 	catCount
 )
 

@@ -39,7 +39,7 @@ func sortOf(nd *node) part {
 		return partPP
 	case catTime:
 		return partTime
-	case catCond, catIfS:
+	case catCond, catIfS, catRelS:
 		return partCond
 	case catPurp:
 		return partPurp
@@ -51,7 +51,7 @@ func sortOf(nd *node) part {
 		return partConj
 	case catComma:
 		return partComma
-	case catAside:
+	case catAside, catOpener:
 		return partMark
 	case catN:
 		return partNone // it is a noun phrase too

@@ -21,6 +21,8 @@ type Engine struct {
 	terms   sync.Map  // of *lex by *terms.Entry: the words that stand for terms, made when a text first has them
 	charts  sync.Pool // of *chart: no result depends on what is in it
 	tokens  sync.Pool // of *[]viet.Token, likewise
+	// closed gives the closed-class words that only texts translated whole have.
+	closed func() *lexicon
 }
 
 // New loads the lexicon that is part of the program. The base's terms win over it everywhere.
@@ -30,6 +32,7 @@ func New(base *terms.Base) (*Engine, error) {
 		return nil, fmt.Errorf("lexicon: %w", err)
 	}
 	e := &Engine{lexicon: lx, grammar: newGrammar(), whole: newWholeGrammar(), base: base}
+	e.closed = sync.OnceValue(func() *lexicon { return mustLoadClosed(data) })
 	e.charts.New = func() any { return &chart{} }
 	e.tokens.New = func() any { return new([]viet.Token) }
 	return e, nil

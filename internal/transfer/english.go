@@ -9,7 +9,7 @@ import (
 // heir is the subject that a further predicate of the sentence takes over: behind "báo cáo nêu rõ, Bộ Công an đã …; trình …" it is
 // the ministry that submits.
 func heir(nd *node) *node {
-	for nd.rule == ruleFront || nd.rule == ruleTimeS {
+	for nd.rule == ruleFront || nd.rule == ruleTimeS || nd.rule == ruleCondS {
 		nd = nd.r
 	}
 	if nd.rule == ruleS && nd.r.rule == ruleVS {
@@ -19,7 +19,7 @@ func heir(nd *node) *node {
 }
 
 func subjectOf(nd *node) *node {
-	for nd.rule == ruleFront || nd.rule == ruleTimeS {
+	for nd.rule == ruleFront || nd.rule == ruleTimeS || nd.rule == ruleCondS {
 		nd = nd.r
 	}
 	switch nd.rule {
@@ -61,7 +61,7 @@ func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
 		Doubt: doubt(nd),
 	}
 	core := nd
-	for core.rule == ruleFront || core.rule == ruleTimeS {
+	for core.rule == ruleFront || core.rule == ruleTimeS || core.rule == ruleCondS {
 		core = core.r
 	}
 	if core.rule == ruleFigureAt {

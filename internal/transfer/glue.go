@@ -84,6 +84,10 @@ func (g *gluer) part(i int) {
 		g.t.mark(g.s.toks[nd.first])
 		return
 	case partMark:
+		if nd.lex != nil { // an opener, or a word that English has none for
+			g.t.add(piece{text: nd.en, source: nd.span(g.s.toks)})
+			return
+		}
 		if _, ok := g.s.toks[nd.first].Value.(*aside); !ok {
 			g.t.mark(g.s.toks[nd.first])
 			return
@@ -117,6 +121,10 @@ func (g *gluer) part(i int) {
 	}
 	g.t.doubts.unsure += w.unsure
 	g.t.doubts.doubt += doubt(nd)
+	if nd.cat == catColon {
+		g.t.mark(g.s.toks[nd.first])
+		return
+	}
 	g.t.add(piece{text: tidy(text), source: nd.span(g.s.toks)})
 }
 
@@ -212,16 +220,39 @@ func (g *gluer) condition(nd *node, w *writer) string {
 	return w.condition(nd)
 }
 
+// relative writes a relative clause: "that agencies need", "where she was born".
+func (w *writer) relative(nd *node) string {
+	word := "that"
+	s := nd
+	if nd.cat == catRelS {
+		word, s = nd.l.lex.en, nd.r
+	}
+	inner := writer{whole: true, narrative: w.narrative, published: w.published, past: w.past, marks: w.marks}
+	text := ""
+	if s.cat == catVP {
+		text = word + " " + inner.finite(s, w.counting)
+	} else {
+		text = word + " " + inner.clause(s)
+	}
+	w.unsure += inner.unsure
+	return text
+}
+
 // loose is the English of a word that nothing takes in.
 func loose(nd *node) string {
 	switch nd.cat {
 	case catTAM, catPassive:
 		return looseMarkers[nd.lex.english()]
 	case catColon:
-		return ":"
+		return ":" // glued
 	case catNominal, catDrop, catThen:
 		return ""
-	case catRel, catThat:
+	case catRel:
+		return nd.lex.en
+	case catThat:
+		if nd.lex.en != "" {
+			return nd.lex.en
+		}
 		return "that"
 	case catV:
 		return fill(slot(realise(nd.lex.english(), form{shape: shapeBase}, "")), "")

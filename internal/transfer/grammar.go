@@ -142,6 +142,11 @@ const (
 	ruleVSame     // cho biết sẽ VP
 	ruleAside     // NP (GDĐT)
 	ruleActNP     // VP as NP
+	ruleRel       // mà S
+	ruleNRel      // N mà S
+	ruleCondS     // khi S S
+	ruleOnwards   // từ ngày 1/7 trở đi
+	ruleOver      // thiệt hại trên 70%
 )
 
 // binary is one rule of two constituents.

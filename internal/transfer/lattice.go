@@ -211,7 +211,10 @@ func (e *Engine) leaves(s *Sentence) *chart {
 		}
 		c.quote(from, i)
 	}
-	found := l.look()
+	found := l.look(e.lexicon, c.found[:0])
+	if s.whole {
+		found = l.look(e.closed(), found)
+	}
 	found = slices.DeleteFunc(found, func(m match) bool {
 		// "điểm lớn nhất là …" is the largest: "nhất là" as "especially" follows a comma
 		return m.readings[0].vi == "nhất là" && m.first > 0 && s.toks[m.first-1].Kind != viet.Punct
@@ -259,10 +262,8 @@ type match struct {
 	readings    []*lex
 }
 
-// look finds every word of the lexicon in the sentence, by first token and then by length.
-func (l *lattice) look() []match {
-	out := l.c.found[:0]
-	lx := l.e.lexicon
+// look appends every word of a lexicon in the sentence, by first token and then by length.
+func (l *lattice) look(lx *lexicon, out []match) []match {
 	words := &lx.trie
 	syllables := l.c.syllables[:len(l.toks)]
 	for i := range l.toks {
@@ -361,6 +362,9 @@ func (l *lattice) word(m match, inside []bool) {
 		}
 		if honorifics[lx.vi] && lx.cat == catN && (capital || m.last == len(l.toks) || !l.toks[m.last].Capital) {
 			continue // "Thủ tướng Anh" is of a country, "ông" without a name somebody named before
+		}
+		if lx.has("poss") && m.last < len(l.toks) && l.toks[m.last].Capital {
+			continue // "bà Kirchner" is no "she"
 		}
 		if lx.cat == catNP && l.toks[m.first].Capital && lx.vi == "điều này" {
 			continue // "Điều này" is an article of a law

@@ -179,6 +179,32 @@ func loadLexicon(files fs.FS) (*lexicon, error) {
 	return lx, readRows(files, "data/demonyms.tsv", cells(lx.addDemonym))
 }
 
+// mustLoadClosed reads the words and openers that only texts translated whole have, when the first is asked for. A fault in them is a
+// fault of the build, which a test finds.
+func mustLoadClosed(files fs.FS) *lexicon {
+	lx := &lexicon{trie: newTrie(fewWords), words: make([]word, 1, fewWords), rows: make([]entry, 1, fewWords), openers: map[string]opener{}}
+	err := readRows(files, closedWords.name, func(text string, line int) error {
+		lx.add(entry{text: text, table: &closedWords, line: int32(line)})
+		return nil
+	})
+	if err == nil {
+		err = readRows(files, "data/openers_whole.tsv", cells(func(f []string) error {
+			lx.openers[viet.Key(f[0])] = opener{kind: f[2], en: f[1]}
+			return nil
+		}))
+	}
+	if err != nil {
+		panic(err)
+	}
+	return lx
+}
+
+// closedWords is the table of those words.
+var closedWords = table{"data/whole.tsv", parseFunction}
+
+// fewWords is room for them.
+const fewWords = 512
+
 // usualWords is room for the words of the lexicon.
 const usualWords = 32 << 10
 
@@ -323,7 +349,7 @@ var functionCats = map[string]cat{
 	"conj": catConj, "of": catOf, "det": catDet, "num": catNum, "approx": catApprox, "dem": catDem, "tam": catTAM,
 	"passive": catPassive, "be": catBe, "that": catThat, "purp": catTo, "nom": catNominal, "prep": catPrep,
 	"rel": catRel, "adv": catAdv, "time": catTime, "np": catNP, "corr": catCorr, "corr2": catCorr2,
-	"drop": catDrop, "if": catIf, "then": catThen, "more": catMore,
+	"drop": catDrop, "if": catIf, "then": catThen, "more": catMore, "silent": catAside,
 }
 
 func parseFunction(f []string) (*lex, error) {

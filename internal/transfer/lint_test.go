@@ -33,15 +33,17 @@ var headers = map[string]struct {
 	names   string
 	english int
 }{
-	"function.tsv":     {"vi cat en feats", 2},
-	"idioms.tsv":       {"vi en frame feats", 1},
-	"verbs.tsv":        {"vi en frame feats", 1},
-	"nouns.tsv":        {"vi en class feats", 1},
-	"phrases.tsv":      {"vi en class feats", 1},
-	"nouns_fields.tsv": {"vi en class feats", 1},
-	"modifiers.tsv":    {"vi pos en feats", 2},
-	"openers.tsv":      {"vi kind en", 2},
-	"demonyms.tsv":     {"place adjective", 1},
+	"function.tsv":      {"vi cat en feats", 2},
+	"idioms.tsv":        {"vi en frame feats", 1},
+	"verbs.tsv":         {"vi en frame feats", 1},
+	"nouns.tsv":         {"vi en class feats", 1},
+	"phrases.tsv":       {"vi en class feats", 1},
+	"nouns_fields.tsv":  {"vi en class feats", 1},
+	"modifiers.tsv":     {"vi pos en feats", 2},
+	"openers.tsv":       {"vi kind en", 2},
+	"demonyms.tsv":      {"place adjective", 1},
+	"whole.tsv":         {"vi cat en feats", 2},
+	"openers_whole.tsv": {"vi en mark", 1},
 }
 
 // rows reads a data file and says what is wrong with its lines.
@@ -116,7 +118,7 @@ func TestDataText(t *testing.T) {
 			t.Errorf("%s:%d: no Vietnamese", r.file, r.line)
 		}
 		for _, w := range append([]string{english}, featureValues(r.f[3])...) {
-			for _, fault := range englishFaults(w, r.file != "function.tsv") {
+			for _, fault := range englishFaults(w, r.file != "function.tsv" && r.file != "whole.tsv") {
 				if r.f[0] == "l\u1eadp tr\u00ecnh" && w == "program" {
 					continue // computers are programmed, policies have programmes
 				}
@@ -279,7 +281,7 @@ func TestDataFeatures(t *testing.T) {
 				continue
 			}
 			vi := strings.ReplaceAll(k, "_", " ")
-			if read[k] || hasValue && preposition(vi) || r.file == "function.tsv" && (isDigits(k) || functionMark(r.f[1])) {
+			if read[k] || hasValue && preposition(vi) || (r.file == "function.tsv" || r.file == "whole.tsv") && (isDigits(k) || functionMark(r.f[1])) {
 				continue
 			}
 			if !slices.Contains(unread, vi) {
@@ -308,7 +310,7 @@ func TestDataClasses(t *testing.T) {
 			if c, _ := parseFeats(r.f[3]).get("obj"); c != "" && c != "none" && c != "agent" && !slices.Contains(nounClasses, class(c)) {
 				t.Errorf("%s: unknown class of object %q", r, c)
 			}
-		case "function.tsv":
+		case "function.tsv", "whole.tsv":
 			if _, ok := functionCats[r.f[1]]; !ok {
 				t.Errorf("%s: unknown category %q", r, r.f[1])
 			}
@@ -378,7 +380,7 @@ func TestDataDuplicates(t *testing.T) {
 		switch kind {
 		case "nouns_fields.tsv":
 			kind = "nouns.tsv"
-		case "modifiers.tsv", "function.tsv":
+		case "modifiers.tsv", "function.tsv", "whole.tsv":
 			kind += r.f[1]
 		}
 		key := strings.Join([]string{kind, viet.Key(r.f[0]), english, r.f[2]}, "|")

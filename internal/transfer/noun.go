@@ -103,8 +103,22 @@ func (w *writer) nominal(nd *node) nominal {
 	case ruleNumbered:
 		return numberedNoun(nd)
 	case ruleAside:
+		if nd.l.cat == catAside {
+			return w.nominal(nd.r)
+		}
 		n := w.nominal(nd.l)
-		n.post = append(n.post, nd.r.en)
+		if nd.r.en != "" {
+			n.post = append(n.post, nd.r.en)
+		}
+		return n
+	case ruleNRel:
+		n := w.nominal(nd.l)
+		n.post = append(n.post, w.relative(nd.r))
+		n.flags |= flagThe
+		return n
+	case ruleOver:
+		n := w.nominal(nd.l)
+		n.post = append(n.post, "of "+w.np(nd.r, rolePrep))
 		return n
 	case ruleNominal:
 		return w.nominalised(nd.r)
@@ -190,6 +204,11 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 			n.flags |= flagThe // but "revenues of more than VND10 billion"
 		}
 	case ruleNOf:
+		if poss := nd.r.r.lex.get("poss"); poss != "" && pronoun(nd.r.r) {
+			n.pre = append([]string{poss}, n.pre...)
+			n.flags |= flagProper
+			return n
+		}
 		behind = "of " + w.np(nd.r.r, rolePrep)
 		n.flags |= flagThe
 	case ruleNVP:
@@ -537,13 +556,18 @@ func (w *writer) np(nd *node, r role) string {
 	}
 	switch nd.rule {
 	case ruleAside:
-		return w.np(nd.l, r) + " " + nd.r.en
+		return join(w.np(nd.l, r), nd.r.en)
+	case ruleNRel:
+		return w.np(nd.l, r) + " " + w.relative(nd.r)
 	case ruleActNP:
 		n := w.nominalised(nd.l)
 		return w.article(&n, r)
 	case ruleLeaf:
 		if nd.lex.english() == "we" && r != roleSubject {
 			return "us"
+		}
+		if object := nd.lex.get("object"); object != "" && r != roleSubject && r != roleComplement {
+			return object
 		}
 		if m, ok := nd.val.(Mention); ok && w.headline {
 			return m.short
@@ -626,6 +650,9 @@ func (w *writer) span(nd *node) string {
 	a, _ := measure(nd.l)
 	if k := strings.LastIndexByte(low, ' '); k > 0 && a.Scale == "" && strings.HasSuffix(high, low[k:]) {
 		low = low[:k]
+		if per := strings.Index(low, " per"); per > 0 {
+			low = low[:per]
+		}
 	}
 	return low + " to " + high
 }

@@ -16,7 +16,9 @@ var timePreps = map[string]string{
 func (w *writer) timeText(nd *node) string {
 	switch nd.rule {
 	case ruleAside:
-		return w.timeText(nd.l) + " " + nd.r.en
+		return join(w.timeText(nd.l), nd.r.en)
+	case ruleOnwards:
+		return w.timeText(nd.l) + " " + nd.r.lex.en
 	case ruleTimes:
 		if text, ok := fromTo(nd); ok {
 			return text
@@ -25,6 +27,9 @@ func (w *writer) timeText(nd *node) string {
 	case rulePTime:
 		p := timePreps[nd.l.lex.vi]
 		when, _ := nd.r.val.(*viet.When)
+		if at, clock := strings.CutPrefix(leafText(nd.r), "at "); clock && when == nil {
+			return clockPreps[nd.l.lex.vi] + at // "từ 8h đến 17h"
+		}
 		if p == "" || when == nil {
 			return w.timeText(nd.r)
 		}
@@ -192,3 +197,6 @@ func locative(object *node) string {
 	}
 	return object.lex.get("loc")
 }
+
+// clockPreps are the prepositions before a time of day.
+var clockPreps = map[string]string{"từ": "from ", "kể từ": "from ", "đến": "to ", "tới": "to ", "trước": "before ", "sau": "after ", "vào": "at ", "lúc": "at ", "đến hết": "until "}

@@ -31,6 +31,8 @@ func (w *writer) clause(nd *node) string {
 		return w.ifThen(nd)
 	case ruleApplies:
 		return w.applies(nd)
+	case ruleCondS:
+		return w.condition(nd.l) + ", " + w.clause(nd.r)
 	case ruleFigure:
 		return w.figure(nd)
 	case ruleFigureAt:
@@ -120,6 +122,9 @@ func (w *writer) condition(nd *node) string {
 			break
 		}
 		text = strings.ReplaceAll(strings.TrimPrefix(inner.vp(nd.r, form{shape: shapeIng}), "being "), " and being ", " and ") // "when eligible"
+		if nd.l.lex.en == "because" {
+			text = "of " + text
+		}
 	default:
 		text = inner.clause(nd.r)
 	}
@@ -189,6 +194,10 @@ func (w *writer) observeTime(nd *node) {
 	case nd.rule == ruleTimes:
 		w.observeTime(nd.l)
 		w.observeTime(nd.r)
+	case nd.rule == ruleAside || nd.rule == ruleOnwards:
+		w.observeTime(nd.l)
+	case w.whole && w.published == 0:
+		w.observeUndated(nd)
 	case nd.rule == rulePTime && timePreps[nd.l.lex.vi] == "from":
 		if when, ok := nd.r.val.(*viet.When); ok && when.Year > w.published {
 			w.future = true
@@ -205,6 +214,27 @@ func (w *writer) observeTime(nd *node) {
 		w.future = true
 	case nd.flags&flagDated != 0 && nd.rule == ruleLeaf:
 		w.observeDate(nd)
+	}
+}
+
+// observeUndated is observeTime where nobody knows when the text was written: a day tells the past, but what is to be done by a day, or
+// holds from one on, is told as the verb has it.
+func (w *writer) observeUndated(nd *node) {
+	if nd.rule == rulePTime {
+		return
+	}
+	switch {
+	case nd.lex.has("present"):
+		w.present = true
+	case nd.lex.has("perfect"):
+		w.perfect = true
+	case nd.lex.has("past"):
+		w.past = true
+	case nd.lex.has("future"):
+		w.future = true
+	default:
+		when, ok := nd.val.(*viet.When)
+		w.past = w.past || ok && when.To == nil
 	}
 }
 

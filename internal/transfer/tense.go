@@ -27,6 +27,20 @@ var fixedMarkers = map[string]marker{
 	"pastmust": {"had to", "had to", shapeBase},
 	"notyet":   {"has not yet", "have not yet", shapePP},
 	"expect":   {"is expected to", "are expected to", shapeBase},
+	// Of texts translated whole only.
+	"believed":  {"is believed to", "are believed to", shapeBase},
+	"known":     {"is known to", "are known to", shapeBase},
+	"hoped":     {"is expected to", "are expected to", shapeBase},
+	"forecast":  {"is forecast to", "are forecast to", shapeBase},
+	"could":     {"could", "could", shapeBase},
+	"mayhave":   {"may have", "may have", shapePP},
+	"cannot":    {"cannot", "cannot", shapeBase},
+	"cannotyet": {"cannot yet", "cannot yet", shapeBase},
+	"shouldnot": {"should not", "should not", shapeBase},
+	"neveryet":  {"has never", "have never", shapePP},
+	"donot":     {"do not", "do not", shapeBase},
+	"willnot":   {"will not", "will not", shapeBase},
+	"didnot":    {"did not", "did not", shapeBase},
 }
 
 func (m marker) form(plural bool) form {
@@ -72,6 +86,8 @@ func (w *writer) marked(m *lex, vp *node, f form) string {
 		return w.vp(vp, f)
 	case "nolonger":
 		return w.withAdverb("no longer", vp, f)
+	case "never":
+		return w.withAdverb("never", vp, f)
 	case "strive":
 		return marker{one: "aims", many: "aim"}.form(plural).aux + " to " + w.vp(vp, form{shape: shapeBase})
 	case "continue":

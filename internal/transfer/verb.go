@@ -165,7 +165,10 @@ func (w *writer) vp(nd *node, f form) string {
 	}
 	switch nd.rule {
 	case ruleAside:
-		return w.vp(nd.l, f) + " " + nd.r.en
+		if nd.l.cat == catAside {
+			return w.vp(nd.r, f)
+		}
+		return join(w.vp(nd.l, f), nd.r.en)
 	case ruleIntrans:
 		return fill(w.pattern(nd.l, f), "")
 	case ruleVSame:
@@ -221,7 +224,7 @@ func (w *writer) governing(nd *node, f form) string {
 		if w.paper && headLex(nd.l).viOf() == "xác định" {
 			return realise("state", f, "") + " that " + w.reported(nd) // a report finds, it does not decide
 		}
-		return fill(w.pattern(nd.l, f), "") + " that " + w.reported(nd)
+		return fill(w.pattern(nd.l, f), "") + " " + announcer(nd.l) + " " + w.reported(nd)
 	case ruleVNVP:
 		return w.threePlace(nd, f)
 	case ruleVNRank:
@@ -240,6 +243,14 @@ func (w *writer) governing(nd *node, f form) string {
 		}
 		return fill(w.pattern(nd.l.l, f), object) + " as " + w.np(nd.r.r, roleComplement)
 	}
+}
+
+// announcer is the word before what was said: "that", or "whether".
+func announcer(verb *node) string {
+	if verb.rule == ruleVThat && verb.r.lex.english() != "" {
+		return verb.r.lex.en
+	}
+	return "that"
 }
 
 // suited is a verb in the sense that it has before, or of, this sort of thing: one builds a road, but draws up a plan (feature doc=draw_up).

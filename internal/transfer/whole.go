@@ -12,6 +12,78 @@ var wholeRules = []binary{
 	{catN, catAside, ruleAside, func(l, r *node) (node, bool) { return withAside(l), true }},
 	{catVP, catAside, ruleAside, func(l, r *node) (node, bool) { nd := withAside(l); nd.cost += 4; return nd, true }},
 	{catTime, catAside, ruleAside, func(l, r *node) (node, bool) { return withAside(l), true }},
+	{catAside, catVP, ruleAside, func(l, r *node) (node, bool) { return fromLeft(r, catVP, 0), l.lex != nil }},
+	{catAside, catN, ruleAside, func(l, r *node) (node, bool) { return fromLeft(r, catN, 0), l.lex != nil }},
+	{catRel, catS, ruleRel, func(l, r *node) (node, bool) { return node{cat: catRelS, cost: 2, lex: l.lex}, true }},
+	{catRel, catVP, ruleRel, func(l, r *node) (node, bool) { return node{cat: catRelS, cost: 2, lex: l.lex}, true }},
+	{catN, catRelS, ruleNRel, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catN, 2+crowded(l))
+		nd.flags |= flagPost
+		return nd, true
+	}},
+	{catNP, catRelS, ruleNRel, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catNP, 4)
+		nd.flags |= flagPost
+		return nd, true
+	}},
+	// "địa điểm bà từng sử dụng": the location that she used
+	{catN, catS, ruleNRel, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catN, 10+crowded(l))
+		nd.flags |= flagPost
+		return nd, r.rule == ruleS && pronoun(r.l) && r.r.rule != ruleBe
+	}},
+	{catIf, catVP, ruleWhen, func(l, r *node) (node, bool) {
+		return node{cat: catCond, cost: 10}, !l.lex.has("ger") && r.flags&flagTAM == 0 && r.rule != rulePredicate
+	}},
+	{catCond, catS, ruleCondS, func(l, r *node) (node, bool) { return fromLeft(r, catS, 8), r.rule == ruleS }},
+	{catTime, catMore, ruleOnwards, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catTime, 0)
+		nd.val = l.val
+		return nd, r.lex.viOf() == "trở đi"
+	}},
+	{catN, catMeasure, ruleOver, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catN, 5)
+		nd.flags |= flagPost
+		return nd, r.rule == ruleApproxNum && l.flags&(flagPost|flagProper) == 0
+	}},
+}
+
+// pronoun reports a word such as "she" that stands for somebody named before.
+func pronoun(nd *node) bool { return nd.rule == ruleLeaf && nd.lex.has("poss") }
+
+// wary gives rules that join what is alike only: where every word has to go somewhere, a list of unlike things is mostly none.
+func wary(rules []binary) []binary {
+	out := make([]binary, len(rules))
+	copy(out, rules)
+	for i := range out {
+		if out[i].rule != ruleNPList {
+			continue
+		}
+		out[i].make = func(l, r *node) (node, bool) {
+			nd, ok := coordinate(l, r, 4)
+			nd.cost += unlike(l, r)
+			return nd, ok
+		}
+	}
+	return out
+}
+
+// unlike is what it costs to take two things for members of one list that are not of one sort.
+func unlike(l, r *node) int {
+	if l.class == period != (r.class == period) {
+		return costStrange * 3
+	}
+	if l.flags&flagDated != 0 { // a conjunction says that they are a list
+		return 0
+	}
+	a, b := group(l.class), group(r.class)
+	switch {
+	case a == b:
+		return 0
+	case a == 1 || b == 1:
+		return costStrange * 2
+	}
+	return costStrange / 2
 }
 
 func withAside(l *node) node {
@@ -46,8 +118,45 @@ func (c *chart) promoteWhole(nd *node) {
 	}
 }
 
+// opener adds the words at token i that open a sentence or go on with one, with the comma behind them.
+func (l *lattice) opener(i int) {
+	key, best, en := "", 0, ""
+	for j := i; j < len(l.toks) && j < i+maxOpener; j++ {
+		key = strings.TrimSpace(key + " " + l.toks[j].Key)
+		op, ok := l.e.lexicon.openers[key]
+		text := op.en
+		if !ok {
+			op, ok = l.e.closed().openers[key]
+			text = op.en
+		}
+		if !ok || text == "" {
+			continue
+		}
+		comma := j+1 < len(l.toks) && (l.toks[j+1].In(l.text) == "," || l.toks[j+1].In(l.text) == ":" && i > 0)
+		if !comma && j == i || op.kind == "!" && comma {
+			continue // "còn …", "cụ thể …" alone are mostly something else
+		}
+		best, en = j+1, text
+		if comma {
+			best, en = j+2, text+l.toks[j+1].In(l.text)
+		}
+	}
+	if best == 0 {
+		return
+	}
+	l.c.leaf(&node{cat: catOpener, first: i, last: best, cost: 2, en: en, lex: &lex{vi: key, en: en, cat: catOpener}})
+}
+
+// maxOpener is the number of syllables of the longest opener.
+const maxOpener = 8
+
 // remainder gives every token that no list knows a leaf of its own.
 func (l *lattice) remainder() {
+	for i := range l.toks {
+		if i == 0 || l.toks[i-1].Kind == viet.Punct && l.toks[i-1].Value == nil || l.toks[i-1].Key == "và" {
+			l.opener(i)
+		}
+	}
 	for i := 0; i < len(l.toks); i++ {
 		if l.c.read[i] {
 			continue
@@ -86,7 +195,7 @@ func (l *lattice) strange(i, j int) {
 			nd.cat = catNum
 		}
 	case *viet.When:
-		nd.cat, nd.class, nd.flags, nd.cost, nd.val = catTime, period, flagDated, wordCost, v
+		nd.cat, nd.class, nd.flags, nd.cost = catTime, period, flagDated, wordCost
 		nd.en = clockAdverb(v, en)
 	case *viet.Citation:
 		nd.class, nd.cost, nd.val = doc, wordCost+4, v
@@ -132,6 +241,9 @@ func clockAdverb(w *viet.When, source string) string {
 	if !w.Clock {
 		if en := dateAdverb(w); en != "" {
 			return en
+		}
+		if w.HasWeekday {
+			return "on " + w.Weekday.String()
 		}
 		return source
 	}
