@@ -71,10 +71,11 @@ var words = map[cat]bool{
 
 // Costs of a cover beside those of its constituents.
 const (
-	costPart    = 16 // each constituent
-	costLoose   = 30 // a function word that no constituent takes in
-	costMark    = 2
-	costStrange = 8 // two parts that do not usually stand beside each other
+	costPart     = 16 // each constituent
+	costLoose    = 30 // a function word that no constituent takes in
+	costMark     = 2
+	costVerbless = 22 // a sentence without a predicate
+	costStrange  = 8  // two parts that do not usually stand beside each other
 )
 
 // beside is what it costs that one part follows another.
@@ -108,6 +109,7 @@ var beside = func() (b [partCount][partCount]int16) {
 	set(partNP, 4, partPP, partTime)
 	set(partNP, 12, partNP, partS)
 	set(partVP, 1, partPurp, partPP, partTime, partAdv, partCond)
+	set(partVP, 14, partVP)
 	set(partVP, 8, partNP)
 	set(partVP, 12, partS)
 	set(partTime, 2, partS, partNP, partVP)
@@ -126,7 +128,9 @@ type way struct {
 }
 
 // cover finds the cheapest sequence of constituents that takes in every token of the chart.
-func (c *chart) cover(text string, toks []viet.Token) ([]*node, int) {
+//
+// A sentence that closes with a full stop says something: a noun phrase over all of it is dearer then.
+func (c *chart) cover(text string, toks []viet.Token, closed bool) ([]*node, int) {
 	ways := make([][partCount]way, c.n+1)
 	for i := range ways {
 		for p := range ways[i] {
@@ -136,6 +140,9 @@ func (c *chart) cover(text string, toks []viet.Token) ([]*node, int) {
 	ways[0][partStart].cost = 0
 	for i := range c.n {
 		c.extend(ways, text, toks, i)
+	}
+	if last := &ways[c.n][partNP]; closed && last.from == 0 && last.cost < costly {
+		last.cost += costVerbless
 	}
 	last, cost := partNone, costly
 	for p := range ways[c.n] {

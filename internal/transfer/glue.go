@@ -1,8 +1,11 @@
 package transfer
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
+	"songngu/internal/terms"
 	"songngu/internal/viet"
 )
 
@@ -29,19 +32,52 @@ func (t *translator) passage(c *clauseText, first, last int) {
 		}
 	}
 	for _, p := range viet.People(t.text, s.toks) {
+		p = ownTitles(t.text, p)
 		if a, b := s.find(p.Span); a >= 0 {
 			s.people = append(s.people, mentioned{a, b, t.engine.personWhole(t.text, p)})
 		}
 	}
-	s.hits = t.engine.base.All(t.text, s.toks)
+	s.hits = slices.DeleteFunc(t.engine.base.All(t.text, s.toks), func(h terms.Hit) bool {
+		return h.First == h.Last && s.toks[h.First].Kind == viet.Word && h.Entry.EN == strings.ToUpper(h.Entry.EN) && s.toks[h.First].In(t.text) != h.Entry.EN // "ai" is no AI
+	})
 	defer s.Done()
-	parts, _ := s.chart().cover(s.text, s.toks)
+	parts, _ := s.chart().cover(s.text, s.toks, t.closes(last == len(c.toks), s))
+	t.explain(s, parts)
 	g := gluer{t: t, s: s, parts: fold(parts), marks: marks}
 	for i := range g.parts {
 		g.part(i)
 	}
 	t.doubts.tokens += len(s.toks)
 	g.judge()
+}
+
+// closes reports whether a full stop follows the passage, behind a closing quotation mark perhaps, and it is more than a few words.
+func (t *translator) closes(whole bool, s *Sentence) bool {
+	if !whole || len(s.toks) < 5 || t.inner {
+		return false
+	}
+	rest := strings.TrimLeft(t.text[s.toks[len(s.toks)-1].End:min(len(t.text), s.toks[len(s.toks)-1].End+12)], " ”\"’»)")
+	return rest != "" && (rest[0] == '.' || rest[0] == '!' || rest[0] == '?')
+}
+
+// explain notes the parts of a passage.
+func (t *translator) explain(s *Sentence, parts []*node) {
+	if !t.opt.Explain {
+		return
+	}
+	var hits, lines []string
+	for _, h := range s.hits {
+		hits = append(hits, h.Span.In(t.text)+" = "+h.Entry.EN)
+	}
+	for _, nd := range parts {
+		lines = append(lines, fmt.Sprintf("%-6s %3d  %s", partNames[sortOf(nd)], nd.cost, nd.span(s.toks).In(t.text)))
+	}
+	t.stages = append(t.stages, Stage{"terms", hits}, Stage{"cover", lines})
+}
+
+var partNames = [partCount]string{
+	partS: "clause", partNP: "noun", partVP: "verb", partPP: "prep", partTime: "time", partCond: "cond", partPurp: "purp", partA: "adj", partAdv: "adv",
+	partConj: "conj", partComma: "comma", partMark: "mark", partWord: "word",
 }
 
 // fold makes clauses of the subjects and predicates that follow each other.
@@ -174,13 +210,16 @@ func (g *gluer) predicate(i int, w *writer) string {
 		return finite()
 	case before == partS && comma, before == partVP && comma && g.t.told.subject:
 		return w.vp(nd, form{shape: shapeIng})
+	case g.t.said != "" && g.t.fronted && (before == partCond || before == partPP):
+		w.actor = true
+		return g.t.said + " " + w.finite(nd, g.t.said == "they")
 	case before == partS || before == partVP && !comma:
 		return "to " + w.vp(nd, form{shape: shapeBase})
 	case g.t.told.subject && before == partStart:
 		return finite()
 	case marked && nd.flags&flagPassive == 0 || nd.flags&flagPassive != 0:
 		w.actor = true
-		return w.finite(nd, false)
+		return w.finite(nd, true)
 	default:
 		return w.vp(nd, form{shape: shapeBase})
 	}
@@ -203,6 +242,12 @@ func (g *gluer) phrase(nd *node, w *writer) string {
 	case catOfP:
 		return "of " + w.np(nd.r, rolePrep)
 	case catFront:
+		if nd.l.cat == catCond {
+			g.t.noteSubject(nd.l.r)
+		}
+		if nd.rule == ruleFrontNP {
+			return "in " + w.np(nd.l, rolePrep) + ","
+		}
 		if nd.rule == ruleFrontComma {
 			return w.front(nd) + ","
 		}
@@ -214,10 +259,40 @@ func (g *gluer) phrase(nd *node, w *writer) string {
 
 // condition writes "if …" and "when …".
 func (g *gluer) condition(nd *node, w *writer) string {
+	clause := nd.r
+	text := ""
 	if nd.cat == catIfS {
-		return "if " + w.clause(nd.l)
+		clause = nd.l
+		text = "if " + w.clause(nd.l)
+	} else {
+		text = w.condition(nd)
 	}
-	return w.condition(nd)
+	g.t.noteSubject(clause)
+	if g.follows(nd, partS, partVP, partNP) {
+		text += ","
+	}
+	return text
+}
+
+// noteSubject keeps what a predicate behind a condition says "it" or "they" for.
+func (t *translator) noteSubject(clause *node) {
+	t.fronted, t.said = true, "it"
+	if clause == nil || clause.cat != catS {
+		return
+	}
+	if s := subjectOf(clause); s != nil && s.cat == catNP && (s.class == person || (&writer{}).pluralNP(s)) {
+		t.said = "they"
+	}
+}
+
+// follows reports whether the part behind nd is of one of these sorts.
+func (g *gluer) follows(nd *node, sorts ...part) bool {
+	for i := range g.parts {
+		if g.parts[i] == nd && i+1 < len(g.parts) {
+			return slices.Contains(sorts, sortOf(g.parts[i+1]))
+		}
+	}
+	return false
 }
 
 // relative writes a relative clause: "that agencies need", "where she was born".

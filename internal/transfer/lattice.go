@@ -363,6 +363,12 @@ func (l *lattice) word(m match, inside []bool) {
 		if honorifics[lx.vi] && lx.cat == catN && (capital || m.last == len(l.toks) || !l.toks[m.last].Capital) {
 			continue // "Thủ tướng Anh" is of a country, "ông" without a name somebody named before
 		}
+		if m.last == m.first+1 && len(lx.vi) > 1 && strings.ToUpper(lx.vi) == lx.vi && l.toks[m.first].In(l.text) != lx.vi {
+			continue // "ai" is no AI
+		}
+		if lx.cat == catA && lx.vi == "số" && m.last < len(l.toks) && l.toks[m.last].Kind == viet.Quantity {
+			continue // "tàu số 3" has a number
+		}
 		if lx.has("poss") && m.last < len(l.toks) && l.toks[m.last].Capital {
 			continue // "bà Kirchner" is no "she"
 		}

@@ -170,6 +170,9 @@ func (w *writer) modifiedBefore(nd *node) nominal {
 			n.flags |= flagThe
 		}
 		if nd.r.lex.has("post") && nd.r.rule == ruleLeaf {
+			if nd.r.en != "" {
+				n.flags |= flagProper // "bão số 5"
+			}
 			n.post = append(n.post, before)
 			return n
 		}
@@ -559,6 +562,8 @@ func (w *writer) np(nd *node, r role) string {
 		return join(w.np(nd.l, r), nd.r.en)
 	case ruleNRel:
 		return w.np(nd.l, r) + " " + w.relative(nd.r)
+	case ruleAppos:
+		return w.np(nd.l.l, r) + ", " + w.np(nd.r, roleComplement) + ","
 	case ruleActNP:
 		n := w.nominalised(nd.l)
 		return w.article(&n, r)

@@ -111,6 +111,9 @@ func (e *Engine) personWhole(text string, p viet.Person) Mention {
 	}
 	var before, after []string
 	for _, t := range p.Titles {
+		if t.End <= p.Start || t.Start >= p.End {
+			continue
+		}
 		en, ok := e.titleEnglish(t.In(text))
 		if !ok {
 			en = e.Translate(t.In(text), Options{}).Text
@@ -131,6 +134,24 @@ func (e *Engine) personWhole(text string, p viet.Person) Mention {
 		m.full += ", " + joinList(after, "and") + ","
 	}
 	return m
+}
+
+// ownTitles leaves out of a person the post of somebody else: in "lời mời của Thủ tướng Lào, Thủ tướng Phạm Minh Chính" the second begins
+// anew.
+func ownTitles(text string, p viet.Person) viet.Person {
+	for i := len(p.Titles) - 1; i > 0; i-- {
+		a, b := p.Titles[i-1], p.Titles[i]
+		if b.End > p.Name.Start {
+			continue
+		}
+		one, _, _ := strings.Cut(viet.Key(a.In(text)), " ")
+		two, _, _ := strings.Cut(viet.Key(b.In(text)), " ")
+		if one == two {
+			p.Start = b.Start
+			break
+		}
+	}
+	return p
 }
 
 // callings are what stands before a name in place of a post.

@@ -165,6 +165,9 @@ func ordering(nd *node) bool {
 }
 
 func (w *writer) front(nd *node) string {
+	if nd.rule == ruleFrontNP {
+		return "in " + w.np(nd.l, rolePrep)
+	}
 	if nd.l.cat == catTime {
 		w.observeTime(nd.l)
 		return w.timeText(nd.l)
@@ -221,6 +224,7 @@ func (w *writer) observeTime(nd *node) {
 // holds from one on, is told as the verb has it.
 func (w *writer) observeUndated(nd *node) {
 	if nd.rule == rulePTime {
+		w.present = w.present || timePreps[nd.l.lex.vi] == "from"
 		return
 	}
 	switch {

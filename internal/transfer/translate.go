@@ -69,6 +69,9 @@ type translator struct {
 	// opens is where the sentence opens, told what its parts so far say of the next.
 	opens int
 	told  context
+	// fronted is true behind a condition, said the pronoun for what it is about.
+	fronted bool
+	said    string
 }
 
 // piece is a stretch of English; glued ones follow the one before without a space.
@@ -91,7 +94,7 @@ func (t *translator) sentence(sp viet.Span) {
 		toks[i].End += sp.Start
 	}
 	first := len(t.pieces)
-	t.told = context{}
+	t.told, t.fronted, t.said = context{}, false, ""
 	n := t.enumerate(toks)
 	t.opens = toks[n].Start
 	t.stretch(toks[n:])

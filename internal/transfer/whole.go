@@ -32,6 +32,15 @@ var wholeRules = []binary{
 		nd.flags |= flagPost
 		return nd, r.rule == ruleS && pronoun(r.l) && r.r.rule != ruleBe
 	}},
+	// "Liên minh châu Âu, đối tác lớn thứ hai của Việt Nam, …"
+	{catNList, catNP, ruleAppos, func(l, r *node) (node, bool) {
+		if l.rule != ruleNComma || l.r.cat != catComma || l.l.flags&flagProper == 0 || l.l.flags&flagCoord != 0 || r.rule != ruleBareNP || r.flags&flagProper != 0 {
+			return node{}, false
+		}
+		nd := fromLeft(l.l, catNP, 5)
+		nd.flags |= flagPost
+		return nd, group(l.l.class) == 1 && group(r.class) == 1 && l.l.class != place
+	}},
 	{catIf, catVP, ruleWhen, func(l, r *node) (node, bool) {
 		return node{cat: catCond, cost: 10}, !l.lex.has("ger") && r.flags&flagTAM == 0 && r.rule != rulePredicate
 	}},
@@ -77,6 +86,9 @@ func unlike(l, r *node) int {
 		return 0
 	}
 	a, b := group(l.class), group(r.class)
+	if l.l.flags&flagProper != 0 && l.l.flags&flagCoord == 0 && r.flags&flagProper == 0 && a == 1 && b == 1 {
+		return costStrange // who or what somebody is stands behind the name
+	}
 	switch {
 	case a == b:
 		return 0
@@ -109,6 +121,15 @@ func (c *chart) promoteWhole(nd *node) {
 	case catN:
 		if nd.rule == ruleLeaf && honorifics[nd.lex.viOf()] {
 			c.alone(nd, catNP, ruleBareNP, costBareNP+20, nd.flags)
+		}
+	case catNList:
+		if nd.rule == ruleNComma && nd.r.cat == catComma {
+			if nd.l.rule == ruleAppos {
+				c.also(nd, catPosed)
+			}
+			if nd.l.class == period && nd.l.rule != ruleYear && nd.l.flags&flagCoord == 0 {
+				c.add(&node{cat: catFront, rule: ruleFrontNP, first: nd.first, last: nd.last, l: nd.l, r: nd.r, cost: nd.cost + 4, class: period})
+			}
 		}
 	case catVP:
 		if nd.flags&(flagTAM|flagPassive) == 0 && nd.rule != rulePredicate && nd.rule != ruleBe && nd.rule != ruleBeVP {
@@ -147,11 +168,27 @@ func (l *lattice) opener(i int) {
 	l.c.leaf(&node{cat: catOpener, first: i, last: best, cost: 2, en: en, lex: &lex{vi: key, en: en, cat: catOpener}})
 }
 
+// numberedThing adds "số 3" behind a noun: "No. 3".
+func (l *lattice) numberedThing(i int) {
+	if l.toks[i].Key != "số" || i+1 >= len(l.toks) {
+		return
+	}
+	a, ok := l.toks[i+1].Value.(*viet.Amount)
+	if !ok || a.Unit != "" || a.Range || a.Ratio || a.Scale != "" {
+		return
+	}
+	en := "No. " + strings.TrimSuffix(l.toks[i+1].In(l.text), ".")
+	l.c.leaf(&node{cat: catA, first: i, last: i + 2, cost: 6, en: en, lex: &lex{vi: "số", en: en, cat: catA, feats: features{{name: "post"}}}})
+}
+
 // maxOpener is the number of syllables of the longest opener.
 const maxOpener = 8
 
 // remainder gives every token that no list knows a leaf of its own.
 func (l *lattice) remainder() {
+	for i := range l.toks {
+		l.numberedThing(i)
+	}
 	for i := range l.toks {
 		if i == 0 || l.toks[i-1].Kind == viet.Punct && l.toks[i-1].Value == nil || l.toks[i-1].Key == "và" {
 			l.opener(i)
