@@ -225,13 +225,17 @@ var granted = regexp.MustCompile(`(?:được (?:tính|cộng|hưởng|hỗ tr�
 
 // wholeItem reports whether an item of a list is a sentence of its own: a rule with a figure, or what a body does in the news.
 func (r *reader) wholeItem(seg *article.Segment, cl transfer.Clause) bool {
-	if cl.Cut || cl.Span.End < len(strings.TrimRight(seg.Text, " ;.")) {
+	rest := strings.TrimRight(seg.Text[cl.Span.End:], " ;.")
+	if !r.opt.Narrative && len(cl.Amounts) > 0 && (rest == "" || rest[0] == ';' || strings.HasPrefix(rest, parts)) && (cl.Class == "be" || granted.MatchString(cl.Span.In(seg.Text))) {
+		return true // a level, or what a rule gives, whatever comes behind its semicolon
+	}
+	if cl.Cut || rest != "" {
 		return false
 	}
 	if r.opt.Narrative {
 		return ended(seg.Text) && seg.Mark == 0 && (cl.SubjectClass == "person" || cl.SubjectClass == "org")
 	}
-	return len(cl.Amounts) > 0 && granted.MatchString(seg.Text)
+	return false
 }
 
 // ended reports whether a sentence ends as one: an item of a list ends with a semicolon, a heading with nothing.

@@ -38,12 +38,14 @@ func (r *reader) rated(seg *article.Segment) (Fact, bool) {
 	if m := aided.FindStringSubmatchIndex(text); m != nil && strings.HasPrefix(r.level, "mức hỗ trợ") {
 		return r.support(seg, text[m[2]:m[3]], seg.Mark+m[3])
 	}
-	if !equal.MatchString(text) {
+	whole := r.level + " " + lowered(strings.TrimRight(text, " ;."))
+	if rest, found := strings.CutPrefix(text, "Hỗ trợ "); found && strings.HasPrefix(r.level, "mức hỗ trợ") {
+		whole = r.level + " là " + strings.TrimRight(rest, " ;.")
+	} else if !equal.MatchString(text) {
 		return Fact{}, false
 	}
-	whole := r.level + " " + lowered(strings.TrimRight(text, " ;."))
 	clauses := r.engine.Clauses(whole, transfer.Options{Year: r.opt.Year})
-	if len(clauses) == 0 || clauses[0].Cut || clauses[0].Span.End < len(whole) {
+	if len(clauses) == 0 || clauses[0].Cut || clauses[0].Span.End < len(whole) || len(clauses[0].Amounts) == 0 {
 		return Fact{}, false
 	}
 	cl := clauses[0]

@@ -120,6 +120,9 @@ func (l *list) joined(item *article.Segment, opt transfer.Options) (Fact, bool) 
 	if strings.HasPrefix(lowered(strings.TrimSpace(head[min(lead.Mark, len(head)):])), "về ") {
 		return Fact{}, false // a topic, not a subject
 	}
+	if strings.HasSuffix(head, " được quy định") {
+		return Fact{}, false // its items are rules of their own
+	}
 	if what, isList := contents(head); isList {
 		return covered(lead, item, what, l.engine)
 	}

@@ -17,7 +17,7 @@ func (r *reader) completed(seg *article.Segment, cl transfer.Clause) (f Fact, ok
 			return Fact{}, false
 		}
 	}
-	cl = pointless(r.about(seg, cl))
+	cl = pointless(r.parted(seg, r.about(seg, cl)))
 	if !shortWage.MatchString(seg.Text) || strings.Contains(seg.Text, "tối thiểu") {
 		return fromClause(seg, cl), true
 	}
@@ -26,9 +26,6 @@ func (r *reader) completed(seg *article.Segment, cl transfer.Clause) (f Fact, ok
 		return fromClause(seg, cl), true
 	}
 	text := salary.ReplaceAllString(cl.Text, "minimum wage$1 $2")
-	if oneRegion.MatchString(cl.Text) {
-		text = "On regional minimum wages, " + cl.Inside() // right before a figure, "minimum" would be its limit
-	}
 	if text == cl.Text {
 		return Fact{}, false
 	}
@@ -98,8 +95,7 @@ var (
 	// shortWage finds a sentence that calls the regional minimum wage by less than its name.
 	shortWage = regexp.MustCompile(`(?i)(?:lương (?:các )?vùng|bình quân (?:các |\d )vùng)`)
 	// salary is how the engine writes that wage.
-	salary    = regexp.MustCompile(`(?i)\bsalar(?:y|ie)(s?) ((?:in|of) (?:the )?region)`)
-	oneRegion = regexp.MustCompile(`(?i)\bsalaries in region [0-9]`)
+	salary = regexp.MustCompile(`(?i)\bsalar(?:y|ie)(s?) ((?:in|of) (?:the )?region)`)
 )
 
 // minimumWage is the last heading before a sentence that names the regional minimum wage, else the last sentence, nil where none does: a

@@ -18,6 +18,7 @@ func told(tb testing.TB, text string) string {
 }
 
 func TestNothingHalf(t *testing.T) {
+	const decree = "Chính phủ ban hành Nghị định số 61/2025/NĐ-CP ngày 3/3/2025 về bảo hiểm y tế.\n\n"
 	for _, c := range []struct {
 		name, vi string
 		has, not []string
@@ -30,7 +31,13 @@ func TestNothingHalf(t *testing.T) {
 		{"a purpose that names the paper", "Chính phủ ban hành Nghị định số 61/2025/NĐ-CP ngày 3/3/2025 quy định về chính sách hỗ trợ sản xuất nông nghiệp để khôi phục sản xuất vùng bị thiệt hại do thiên tai, dịch hại thực vật.",
 			[]string{"Decree No. 61/2025/ND-CP"}, []string{"policies."}},
 		{"a wage named short", "Bộ Nội vụ cho biết lương tối thiểu vùng tăng 7%.\n\nLương vùng 1 nâng lên 5,3 triệu đồng.",
-			[]string{"On regional minimum wages, salaries in region 1"}, []string{"Salaries in"}},
+			[]string{"Minimum wages in region 1"}, []string{"Salaries in"}},
+		{"a figure parted among those who bear it", decree + "Mức đóng được quy định như sau:\n\na) Mức đóng hằng tháng của đối tượng quy định tại các điểm a và b khoản 1 Điều 7 bằng 3% mức lương cơ sở, trong đó người sử dụng lao động đóng hai phần ba và người lao động đóng một phần ba;\n\nb) Người lao động tự đóng.",
+			[]string{"is equal to 3% of the base salary, of which employers pay two thirds and workers pay a third."}, nil},
+		{"an item goes on behind its semicolon", decree + "1. Quy mô dân số:\n\na) Huyện từ 80.000 người trở xuống được tính 5 điểm; trên 80.000 người thì cứ thêm 1.000 người được tính thêm 0,5 điểm;",
+			[]string{"of 80,000 people or fewer is given five points."}, []string{"0.5"}},
+		{"levels of support", decree + "Mức hỗ trợ từ ngân sách nhà nước được quy định như sau:\n\na) Hỗ trợ tối thiểu 60% mức đóng bảo hiểm y tế đối với hộ nghèo;\n\nb) Hỗ trợ 20 triệu đồng cho mỗi hộ.",
+			[]string{"the support level from the state budget is at least 60% of health insurance contribution rates for poor households."}, nil},
 		{"a salary of its own", "Lương vùng 1 nâng lên 5,3 triệu đồng.", []string{"Salaries in region 1"}, nil},
 	} {
 		got := told(t, c.vi)

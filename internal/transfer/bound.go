@@ -68,7 +68,7 @@ func age(pp *node) (years float64, ok bool) {
 		return 0, false
 	}
 	np := pp.r
-	if np.rule == ruleNumNP && np.r.lex.viOf() == "tuổi" {
+	if np.rule == ruleNumNP && np.r.rule == ruleLeaf && np.r.lex.viOf() == "tuổi" {
 		num := np.l
 		if num.rule == ruleApproxNum && num.l.lex.viOf() == "dưới" {
 			num = num.r
@@ -99,7 +99,7 @@ func from(pp *node) bool {
 // reaching writes such a figure behind the noun that it measures: "of 16,000 people or fewer", "aged 15 or over".
 func (w *writer) reaching(pp *node) string {
 	figure := pp.r.l
-	if figure.rule == ruleNumNP && figure.r.lex.viOf() == "tuổi" {
+	if figure.rule == ruleNumNP && figure.r.rule == ruleLeaf && figure.r.lex.viOf() == "tuổi" {
 		if pp.r.r.lex.vi == "trở xuống" {
 			return "aged " + plainDigits(figure.l) + " or under"
 		}

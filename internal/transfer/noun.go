@@ -538,7 +538,7 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return "with " + w.np(vp.r, rolePrep) // "người có thẻ bảo hiểm y tế"
 	case n.class == person, n.class == org, n.class == place, n.class == doc && (headClass(vp) != "" || strings.HasPrefix(headLex(vp).viOf(), "hướng dẫn")) && single(n):
 		return w.vp(vp, form{shape: shapeIng})
-	case headLex(vp).viOf() == "phục vụ", headLex(vp).viOf() == "tích hợp" && (n.class == thing || n.class == system):
+	case headLex(vp).viOf() == "phục vụ", strings.HasPrefix(headLex(vp).viOf(), "làm căn cứ"), headLex(vp).viOf() == "tích hợp" && (n.class == thing || n.class == system):
 		return w.vp(vp, form{shape: shapeIng})
 	case n.class == period:
 		return "of " + w.vp(vp, form{shape: shapeIng})
