@@ -74,7 +74,7 @@ const (
 	costPart     = 16 // each constituent
 	costLoose    = 30 // a function word that no constituent takes in
 	costMark     = 2
-	costVerbless = 22 // a sentence without a predicate
+	costVerbless = 40 // a sentence without a predicate
 	costStrange  = 8  // two parts that do not usually stand beside each other
 )
 
@@ -113,6 +113,7 @@ var beside = func() (b [partCount][partCount]int16) {
 	set(partVP, 8, partNP)
 	set(partVP, 12, partS)
 	set(partTime, 2, partS, partNP, partVP)
+	set(partCond, 0, partWord)
 	set(partPP, 5, partS, partVP, partPP, partTime)
 	set(partCond, 4, partS, partVP, partNP)
 	set(partPurp, 3, partPP, partTime)
@@ -200,10 +201,16 @@ func step(ways [][partCount]way, i, j int, p part, nd *node) {
 	switch p {
 	case partComma, partMark:
 		own = costMark
+		if nd.cat == catAside && nd.lex != nil {
+			own = nd.cost + costMark // a word that English has none for
+		}
 	case partConj:
 		own = nd.cost
 	case partWord:
 		own = nd.cost + costLoose
+		if nd.cat == catThen {
+			own = costMark // it says no more than its clause does
+		}
 	}
 	to := &ways[j][p]
 	for q := range ways[i] {

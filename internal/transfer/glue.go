@@ -31,15 +31,19 @@ func (t *translator) passage(c *clauseText, first, last int) {
 			s.quoted[i-first] = true
 		}
 	}
+	s.hits = t.terms(s)
 	for _, p := range viet.People(t.text, s.toks) {
 		p = ownTitles(t.text, p)
-		if a, b := s.find(p.Span); a >= 0 {
-			s.people = append(s.people, mentioned{a, b, t.engine.personWhole(t.text, p)})
+		a, b := s.find(p.Span)
+		if a < 0 {
+			continue
 		}
+		m := t.engine.personWhole(t.text, p)
+		if end, place := s.postedAt(b+1, p); end > 0 {
+			m.full, b = strings.TrimSuffix(m.full, ",")+" "+place+",", end-1
+		}
+		s.people = append(s.people, mentioned{a, b, m})
 	}
-	s.hits = slices.DeleteFunc(t.engine.base.All(t.text, s.toks), func(h terms.Hit) bool {
-		return h.First == h.Last && s.toks[h.First].Kind == viet.Word && h.Entry.EN == strings.ToUpper(h.Entry.EN) && s.toks[h.First].In(t.text) != h.Entry.EN // "ai" is no AI
-	})
 	defer s.Done()
 	parts, _ := s.chart().cover(s.text, s.toks, t.closes(last == len(c.toks), s))
 	t.explain(s, parts)
@@ -49,6 +53,26 @@ func (t *translator) passage(c *clauseText, first, last int) {
 	}
 	t.doubts.tokens += len(s.toks)
 	g.judge()
+}
+
+// terms are the terms of the base in a passage.
+func (t *translator) terms(s *Sentence) []terms.Hit {
+	return slices.DeleteFunc(t.engine.base.All(t.text, s.toks), func(h terms.Hit) bool {
+		return h.First == h.Last && s.toks[h.First].Kind == viet.Word && h.Entry.EN == strings.ToUpper(h.Entry.EN) && s.toks[h.First].In(t.text) != h.Entry.EN // "ai" is no AI
+	})
+}
+
+// postedAt gives the end of the place at which somebody whose post stands behind the name holds it: "…, Đại sứ Pháp | tại Việt Nam".
+func (s *Sentence) postedAt(i int, p viet.Person) (end int, place string) {
+	if len(p.Titles) == 0 || p.Titles[len(p.Titles)-1].Start < p.Name.Start || i+1 >= len(s.toks) || s.toks[i].Key != "tại" {
+		return 0, ""
+	}
+	for _, h := range s.hits {
+		if h.First == i+1 && h.Entry.Kind == terms.Place && h.Last+1 > end {
+			end, place = h.Last+1, "to "+h.Entry.EN
+		}
+	}
+	return end, place
 }
 
 // closes reports whether a full stop follows the passage, behind a closing quotation mark perhaps, and it is more than a few words.
@@ -84,6 +108,9 @@ var partNames = [partCount]string{
 func fold(parts []*node) []*node {
 	out := parts[:0]
 	for _, nd := range parts {
+		if n := len(out); n > 1 && out[n-1].cat == catThen && sortOf(nd) == partVP && sortOf(out[n-2]) == partNP {
+			out = out[:n-1]
+		}
 		if n := len(out); n > 0 && sortOf(nd) == partVP && sortOf(out[n-1]) == partNP {
 			l := out[n-1]
 			out[n-1] = &node{cat: catS, rule: ruleS, l: l, r: nd, first: l.first, last: nd.last, cost: l.cost + nd.cost, class: nd.class, lex: nd.lex, flags: nd.flags & (flagTAM | flagPassive | flagDated | flagQuantity)}
@@ -115,6 +142,10 @@ func (g *gluer) part(i int) {
 	nd := g.parts[i]
 	w := g.writer()
 	text := ""
+	if nd.cat == catThen {
+		g.then(i)
+		return
+	}
 	switch sortOf(nd) {
 	case partComma:
 		g.t.mark(g.s.toks[nd.first])
@@ -164,6 +195,17 @@ func (g *gluer) part(i int) {
 	g.t.add(piece{text: tidy(text), source: nd.span(g.s.toks)})
 }
 
+// then writes the comma between a condition and what follows from it, where "thì" stands.
+func (g *gluer) then(i int) {
+	span := g.parts[i].span(g.s.toks)
+	n := len(g.t.pieces)
+	if i > 0 && n > 0 && !strings.HasSuffix(g.t.pieces[n-1].text, ",") && g.follows(g.parts[i], partS, partVP) {
+		g.t.add(piece{text: ",", source: span, glued: true})
+		return
+	}
+	g.t.add(piece{source: span})
+}
+
 // tidy takes out what the writer leaves for a sentence's end.
 func tidy(text string) string {
 	text = untidy.Replace(strings.ReplaceAll(text, "~", ""))
@@ -176,7 +218,7 @@ func (g *gluer) before(i int) (part, bool) {
 	comma := false
 	for i--; i >= 0; i-- {
 		p := sortOf(g.parts[i])
-		if p != partComma {
+		if p != partComma && g.parts[i].cat != catThen {
 			return p, comma
 		}
 		comma = true
@@ -288,7 +330,13 @@ func (t *translator) noteSubject(clause *node) {
 // follows reports whether the part behind nd is of one of these sorts.
 func (g *gluer) follows(nd *node, sorts ...part) bool {
 	for i := range g.parts {
-		if g.parts[i] == nd && i+1 < len(g.parts) {
+		if g.parts[i] != nd {
+			continue
+		}
+		if i+2 < len(g.parts) && g.parts[i+1].cat == catThen {
+			i++
+		}
+		if i+1 < len(g.parts) {
 			return slices.Contains(sorts, sortOf(g.parts[i+1]))
 		}
 	}
@@ -368,7 +416,9 @@ func (g *gluer) judge() {
 		switch sortOf(nd) {
 		case partComma, partMark, partConj, partTime:
 		case partWord:
-			ev.loose++
+			if nd.cat != catThen {
+				ev.loose++
+			}
 		default:
 			own++
 		}

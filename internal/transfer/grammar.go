@@ -147,6 +147,8 @@ const (
 	ruleCondS     // khi S S
 	ruleOnwards   // từ ngày 1/7 trở đi
 	ruleOver      // thiệt hại trên 70%
+	ruleOfPlace   // Quốc hội nước Cộng hòa Pháp
+	ruleHasDone   // được NP VP
 	ruleFrontNP   // năm học 2024-2025,
 	ruleAppos     // Liên minh châu Âu, đối tác lớn của Việt Nam
 )

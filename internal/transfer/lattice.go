@@ -369,6 +369,9 @@ func (l *lattice) word(m match, inside []bool) {
 		if lx.cat == catA && lx.vi == "số" && m.last < len(l.toks) && l.toks[m.last].Kind == viet.Quantity {
 			continue // "tàu số 3" has a number
 		}
+		if lx.cat == catA && strings.HasPrefix(lx.vi, "có ") && m.last < len(l.toks) && (l.toks[m.last].Kind == viet.Quantity || bounded[l.toks[m.last].Key] && slices.ContainsFunc(l.toks[m.last:min(m.last+4, len(l.toks))], func(t viet.Token) bool { return t.Kind == viet.Quantity })) {
+			continue // "có giá trị từ 20 triệu đồng" has that value
+		}
 		if lx.has("poss") && m.last < len(l.toks) && l.toks[m.last].Capital {
 			continue // "bà Kirchner" is no "she"
 		}
@@ -394,6 +397,9 @@ func (l *lattice) word(m match, inside []bool) {
 		l.c.leaf(&nd)
 	}
 }
+
+// bounded are the words before a figure that is a limit.
+var bounded = map[string]bool{"từ": true, "trên": true, "dưới": true, "không": true, "khoảng": true, "gần": true, "hơn": true, "tối": true, "đến": true, "bằng": true, "tương": true}
 
 // offices are the last syllables of nouns that the name of a body follows.
 var offices = map[string]bool{

@@ -562,6 +562,8 @@ func (w *writer) np(nd *node, r role) string {
 		return join(w.np(nd.l, r), nd.r.en)
 	case ruleNRel:
 		return w.np(nd.l, r) + " " + w.relative(nd.r)
+	case ruleOfPlace:
+		return w.np(nd.l, r) + " of " + w.np(nd.r, rolePrep)
 	case ruleAppos:
 		return w.np(nd.l.l, r) + ", " + w.np(nd.r, roleComplement) + ","
 	case ruleActNP:

@@ -40,6 +40,9 @@ var perForms = map[string]string{
 // AmountEnglish writes an amount for running English text: 5,7 triệu is "5.7 million", 2.000 tỷ đồng "VND2,000 billion",
 // 06 "six". ok is false for a unit that has no English here.
 func AmountEnglish(a *viet.Amount) (text string, ok bool) {
+	if a.Digits == "hàng" {
+		return severalEnglish(a)
+	}
 	number, ok := digitsEnglish(a)
 	if !ok {
 		return "", false
@@ -66,6 +69,38 @@ func AmountEnglish(a *viet.Amount) (text string, ok bool) {
 		number = strings.TrimPrefix(numeral(a.Value, 0), " ")
 	}
 	return number + unit + per, true
+}
+
+// severalEnglish writes "hàng nghìn tỷ đồng" as "trillions of dong": there is no number in it.
+func severalEnglish(a *viet.Amount) (text string, ok bool) {
+	scale, lead := a.Scale, ""
+	for _, s := range [...]struct{ vi, en string }{{"chục", "tens of "}, {"trăm", "hundreds of "}} {
+		if rest, cut := strings.CutPrefix(scale, s.vi); cut {
+			scale, lead = strings.TrimSpace(rest), s.en
+		}
+	}
+	many, known := severalScales[scale]
+	unit := severalUnits[a.Unit]
+	if !known || unit == "" || lead == "" && many == "" {
+		return "", false
+	}
+	per := ""
+	if a.Per != "" {
+		if perForms[a.Per] == "" {
+			return "", false
+		}
+		per = " per " + perForms[a.Per]
+	}
+	return lead + many + unit + per, true
+}
+
+var severalScales = map[string]string{
+	"": "", "nghìn": "thousands of ", "ngàn": "thousands of ", "triệu": "millions of ", "tỷ": "billions of ", "nghìn tỷ": "trillions of ", "ngàn tỷ": "trillions of ",
+}
+
+var severalUnits = map[string]string{
+	"đồng": "dong", "usd": "US dollars", "đô la": "US dollars", "đô la mỹ": "US dollars", "euro": "euros", "ha": "hectares", "km": "kilometres", "tấn": "tonnes", "kg": "kilograms",
+	"m": "metres", "m2": "square metres", "m²": "square metres", "m3": "cubic metres", "m³": "cubic metres", "lần": "times",
 }
 
 // digitsEnglish writes the number and its scale, without unit.

@@ -155,7 +155,7 @@ func prepFor(vi, p string, object *node) string {
 			return "in line with"
 		}
 	case "trên":
-		if _, figure := measure(object); figure || object.rule == ruleNumNP && object.lex.viOf() == "tuổi" {
+		if _, figure := measure(object); figure || object.rule == ruleNumNP && (object.class == period || object.class == unit || strings.HasSuffix(object.lex.viOf(), "tuổi")) {
 			return "over" // "người trên 60 tuổi"
 		}
 		if loc := locative(object); loc != "" {

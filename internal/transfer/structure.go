@@ -64,6 +64,7 @@ var closers = map[string]string{"“": "”", "‘": "’", "«": "»"}
 
 // stretch translates the tokens of a sentence: its clauses, and the marks, quotations and asides between them.
 func (t *translator) stretch(toks []viet.Token) {
+	toks = joined(t.text, toks)
 	closing := brackets(t.text, toks)
 	shut := map[int]bool{} // closing marks of long quotations
 	cl := &clauseText{}
@@ -107,6 +108,51 @@ func (t *translator) stretch(toks []viet.Token) {
 		}
 	}
 	t.flush(cl)
+}
+
+// joined makes one token of a code or a foreign word that the lexer cut at its marks: "V.07.07.24", "Swami's".
+func joined(text string, toks []viet.Token) []viet.Token {
+	var out []viet.Token
+	for i := 0; i < len(toks); i++ {
+		end := i
+		for end+2 < len(toks) && gluesTo(text, toks, end) {
+			end += 2
+		}
+		if end == i {
+			if out != nil {
+				out = append(out, toks[i])
+			}
+			continue
+		}
+		if out == nil {
+			out = append(make([]viet.Token, 0, len(toks)), toks[:i]...)
+		}
+		t := viet.Token{Span: viet.Span{Start: toks[i].Start, End: toks[end].End}, Kind: viet.Acronym, Capital: toks[i].Capital}
+		t.Key = viet.Key(t.In(text))
+		out = append(out, t)
+		i = end
+	}
+	if out == nil {
+		return toks
+	}
+	return out
+}
+
+// gluesTo reports a mark behind token i that belongs to a word with both of its neighbours.
+func gluesTo(text string, toks []viet.Token, i int) bool {
+	m, next := &toks[i+1], &toks[i+2]
+	if m.Kind != viet.Punct || toks[i].End != m.Start || m.End != next.Start || toks[i].Kind == viet.Punct || next.Kind == viet.Punct || toks[i].Kind == viet.Date || next.Kind == viet.Date {
+		return false
+	}
+	switch m.In(text) {
+	case "'", "’":
+		return next.Kind == viet.Word && next.Len() <= 2 || toks[i].Len() == 1
+	case ".":
+		coded := func(t *viet.Token) bool { return t.Kind != viet.Word || t.Len() == 1 && t.Capital }
+		digits := toks[i].Kind == viet.Quantity || next.Kind == viet.Quantity
+		return digits && coded(&toks[i]) && coded(next)
+	}
+	return false
 }
 
 // shortQuote reports a quotation that is a word or a phrase of its clause.

@@ -169,6 +169,8 @@ func (w *writer) vp(nd *node, f form) string {
 			return w.vp(nd.r, f)
 		}
 		return join(w.vp(nd.l, f), nd.r.en)
+	case ruleHasDone:
+		return realise("have", w.passiveForm(nd.l.l.lex, f), "") + " " + w.np(nd.l.r, roleObject) + " " + w.vp(nd.r, form{shape: shapeBase})
 	case ruleIntrans:
 		return fill(w.pattern(nd.l, f), "")
 	case ruleVSame:
@@ -454,6 +456,7 @@ func (w *writer) doneAll(verbs *node, f form) string {
 	all, ok := participleList(verbs)
 	if !ok {
 		w.unsure++
+		all = w.looseParticiples(verbs)
 	}
 	return strings.TrimSuffix(text, participle(headLex(verbs))) + all
 }
@@ -493,6 +496,20 @@ func participleList(nd *node) (string, bool) {
 		items[k] = "supplemented" // the pair has a fixed English
 	}
 	return joinList(items, word), true
+}
+
+// looseParticiples is participleList for verbs of any making.
+func (w *writer) looseParticiples(nd *node) string {
+	switch nd.rule {
+	case ruleVVList:
+		return w.looseParticiples(nd.l.l) + " and " + w.looseParticiples(nd.r)
+	case ruleVAdv:
+		return w.looseParticiples(nd.l) + " " + adverbOf(nd.r)
+	case ruleVShift:
+		return w.looseParticiples(nd.l) + " " + w.prepOf(nd.r, headLex(nd.l))
+	default:
+		return participle(headLex(nd))
+	}
 }
 
 // its makes a bare complement the subject's own: "the project has the department as its project owner".

@@ -32,6 +32,19 @@ var wholeRules = []binary{
 		nd.flags |= flagPost
 		return nd, r.rule == ruleS && pronoun(r.l) && r.r.rule != ruleBe
 	}},
+	{catNP, catNP, ruleOfPlace, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catNP, 6)
+		return nd, l.class == org && l.flags&flagProper != 0 && l.flags&flagCoord == 0 && r.class == place && r.rule == ruleLeaf && l.rule != ruleOfPlace
+	}},
+	{catPassive, catNP, ruleAgent, func(l, r *node) (node, bool) {
+		return node{cat: catPass, cost: 8, lex: l.lex}, r.class == money || r.class == system || r.class == place
+	}},
+	// "được ngân sách nhà nước đóng bảo hiểm y tế": they have it paid
+	{catPass, catVP, ruleHasDone, func(l, r *node) (node, bool) {
+		nd := fromLeft(r, catVP, 4)
+		nd.flags = flagTAM & r.flags
+		return nd, r.rule == ruleVNP && r.flags&(flagTAM|flagPassive) == 0
+	}},
 	// "Liên minh châu Âu, đối tác lớn thứ hai của Việt Nam, …"
 	{catNList, catNP, ruleAppos, func(l, r *node) (node, bool) {
 		if l.rule != ruleNComma || l.r.cat != catComma || l.l.flags&flagProper == 0 || l.l.flags&flagCoord != 0 || r.rule != ruleBareNP || r.flags&flagProper != 0 {
@@ -86,6 +99,9 @@ func unlike(l, r *node) int {
 		return 0
 	}
 	a, b := group(l.class), group(r.class)
+	if l.l == nil {
+		return 0
+	}
 	if l.l.flags&flagProper != 0 && l.l.flags&flagCoord == 0 && r.flags&flagProper == 0 && a == 1 && b == 1 {
 		return costStrange // who or what somebody is stands behind the name
 	}
@@ -95,7 +111,7 @@ func unlike(l, r *node) int {
 	case a == 1 || b == 1:
 		return costStrange * 2
 	}
-	return costStrange / 2
+	return costStrange
 }
 
 func withAside(l *node) node {
@@ -170,16 +186,26 @@ func (l *lattice) opener(i int) {
 
 // numberedThing adds "số 3" behind a noun: "No. 3".
 func (l *lattice) numberedThing(i int) {
-	if l.toks[i].Key != "số" || i+1 >= len(l.toks) {
+	head := numberHeads[l.toks[i].Key]
+	if head == "" || i+1 >= len(l.toks) {
 		return
 	}
 	a, ok := l.toks[i+1].Value.(*viet.Amount)
 	if !ok || a.Unit != "" || a.Range || a.Ratio || a.Scale != "" {
 		return
 	}
-	en := "No. " + strings.TrimSuffix(l.toks[i+1].In(l.text), ".")
+	number := strings.TrimSuffix(l.toks[i+1].In(l.text), ".")
+	if l.toks[i].Key != "số" && !romanDigits(number) {
+		return
+	}
+	en := head + " " + number
 	l.c.leaf(&node{cat: catA, first: i, last: i + 2, cost: 6, en: en, lex: &lex{vi: "số", en: en, cat: catA, feats: features{{name: "post"}}}})
 }
+
+// numberHeads are the words before the number of a thing, "số 3", or before its grade in Roman digits, "hạng III".
+var numberHeads = map[string]string{"số": "No.", "hạng": "Grade", "loại": "Category", "nhóm": "Group", "cấp": "Level", "bậc": "Grade", "mức": "Level", "vùng": "Region"}
+
+func romanDigits(s string) bool { return s != "" && strings.Trim(s, "IVX") == "" }
 
 // maxOpener is the number of syllables of the longest opener.
 const maxOpener = 8
