@@ -18,6 +18,7 @@ type lattice struct {
 	named [][2]int
 	// opens is where the sentence opens.
 	opens int
+	said  said
 	// torn is true at the gaps at which a word of the lexicon is torn apart.
 	torn []bool
 }
@@ -189,7 +190,8 @@ func (e *Engine) leaves(s *Sentence) *chart {
 	if s.whole {
 		c.grammar = e.whole
 	}
-	l := lattice{e: e, text: s.text, toks: s.toks, c: c, opens: s.opens}
+	l := lattice{e: e, text: s.text, toks: s.toks, c: c, opens: s.opens, said: approved(s.hits)}
+	s.hits = l.said.overrule(s.hits)
 	locked := l.people(s.people)
 	begins := map[int]bool{}
 	for _, h := range s.hits {
@@ -217,7 +219,7 @@ func (e *Engine) leaves(s *Sentence) *chart {
 	}
 	found = slices.DeleteFunc(found, func(m match) bool {
 		// "điểm lớn nhất là …" is the largest: "nhất là" as "especially" follows a comma
-		return m.readings[0].vi == "nhất là" && m.first > 0 && s.toks[m.first-1].Kind != viet.Punct
+		return m.readings[0].vi == "nhất là" && m.first > 0 && s.toks[m.first-1].Kind != viet.Punct || l.said.beats(m.first, m.last, m.readings[0].en)
 	})
 	s.inside = inside(s.toks, found, s.hits)
 	l.torn = torn(s.inside, found)
@@ -351,6 +353,7 @@ var modified = map[string]bool{"do": true, "của": true, "được": true, "nà
 func (l *lattice) word(m match, inside []bool) {
 	capital := l.capital(m.first)
 	for _, lx := range m.readings {
+		lx = l.said.reading(lx, m.first, m.last)
 		if capital && m.last == m.first+1 && lx.cat != catN {
 			continue // a capital inside a sentence is a name, not a verb
 		}
