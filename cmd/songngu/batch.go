@@ -13,6 +13,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"songngu/internal/article"
+	"songngu/internal/terms"
 )
 
 // batch is what the commands that read articles have in common: inputs, engine, output. T is what becomes of an article.
@@ -22,6 +23,7 @@ type batch[T any] struct {
 	output string
 	engine string
 	jobs   int
+	terms  []terms.Entry // of the user
 	// make makes the result of an article; several articles are in work at a time.
 	make func(context.Context, *engine, *article.Article) (T, error)
 	// printer makes the printer of the results.
@@ -169,7 +171,7 @@ func (b *batch[T]) run(ctx context.Context) (tally, error) {
 	if err != nil {
 		return t, usage("", "%v", err)
 	}
-	e, err := newEngine()
+	e, err := newEngine(b.terms)
 	if err != nil {
 		return t, err
 	}

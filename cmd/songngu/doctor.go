@@ -54,7 +54,7 @@ func doctor(h host) error {
 }
 
 func checkEngine() (string, error) {
-	e, err := newEngine()
+	e, err := newEngine(nil)
 	if err != nil {
 		return "", err
 	}

@@ -28,14 +28,15 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exit":     scriptExit,
-			"bytes":    scriptBytes,
-			"nfd":      scriptNFD,
-			"longline": scriptLongLine,
-			"briefs":   scriptBriefs,
-			"lines":    scriptLines,
-			"sql":      scriptSQL,
-			"damage":   scriptDamage,
+			"exit":         scriptExit,
+			"bytes":        scriptBytes,
+			"nfd":          scriptNFD,
+			"longline":     scriptLongLine,
+			"briefs":       scriptBriefs,
+			"translations": scriptTranslations,
+			"lines":        scriptLines,
+			"sql":          scriptSQL,
+			"damage":       scriptDamage,
 		},
 	})
 }
@@ -92,22 +93,31 @@ func scriptLongLine(ts *testscript.TestScript, neg bool, args []string) {
 
 // scriptBriefs checks that a file of JSON has the given number of briefs and fits the schema.
 func scriptBriefs(ts *testscript.TestScript, neg bool, args []string) {
+	checkJSON(ts, neg, args, report.Schema(), "briefs")
+}
+
+// scriptTranslations does so for translated documents.
+func scriptTranslations(ts *testscript.TestScript, neg bool, args []string) {
+	checkJSON(ts, neg, args, report.SchemaOfTranslations(), "documents")
+}
+
+func checkJSON(ts *testscript.TestScript, neg bool, args []string, schemaText, list string) {
 	if neg || len(args) != 2 {
-		ts.Fatalf("usage: briefs FILE NUMBER")
+		ts.Fatalf("usage: COMMAND FILE NUMBER")
 	}
 	want, err := strconv.Atoi(args[1])
 	ts.Check(err)
-	schema, err := jsonschema.UnmarshalJSON(strings.NewReader(report.Schema()))
+	schema, err := jsonschema.UnmarshalJSON(strings.NewReader(schemaText))
 	ts.Check(err)
 	c := jsonschema.NewCompiler()
-	ts.Check(c.AddResource("brief.json", schema))
-	s, err := c.Compile("brief.json")
+	ts.Check(c.AddResource("schema.json", schema))
+	s, err := c.Compile("schema.json")
 	ts.Check(err)
 	doc, err := jsonschema.UnmarshalJSON(strings.NewReader(ts.ReadFile(args[0])))
 	ts.Check(err)
 	ts.Check(s.Validate(doc))
-	if got := len(doc.(map[string]any)["briefs"].([]any)); got != want {
-		ts.Fatalf("%d briefs, want %d", got, want)
+	if got := len(doc.(map[string]any)[list].([]any)); got != want {
+		ts.Fatalf("%d %s, want %d", got, list, want)
 	}
 }
 

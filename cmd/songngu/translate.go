@@ -189,6 +189,9 @@ func (t *translation) open(h host, c *cli.Context) error {
 	tell, done := h.progress("indexing")
 	err = m.Refresh(c.Context, tell)
 	done()
+	if err == nil {
+		t.terms, err = approvedTerms(c.Context, db)
+	}
 	if err != nil {
 		_ = m.Close()
 		return memoryFault(path, err)

@@ -29,7 +29,7 @@ func (t *translation) runLines(ctx context.Context) (tally, error) {
 		return y, err
 	}
 	defer out.Discard()
-	e, err := newEngine()
+	e, err := newEngine(t.terms)
 	if err != nil {
 		return y, err
 	}
@@ -71,7 +71,10 @@ func (l *lineTranslation) file(ctx context.Context, path string) error {
 		document = strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 	}
 	for {
-		lines, err := r.some(linesAtOnce * l.t.jobs)
+		lines, err := r.someWithin(ctx, linesAtOnce*l.t.jobs)
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
 		first := r.number - len(lines)
 		printErr := inOrder(ctx, len(lines), min(l.t.jobs, max(1, len(lines))), func(ctx context.Context, i int) outcome[translate.Segment] {
 			s, err := l.translator.Line(ctx, fmt.Sprintf("line %d", first+i+1), lines[i])
@@ -130,6 +133,25 @@ func (r *lineReader) some(limit int) (lines []string, err error) {
 		lines = append(lines, line)
 	}
 	return lines, nil
+}
+
+// someWithin is some, given up when ctx ends: whoever types the lines may never end one.
+func (r *lineReader) someWithin(ctx context.Context, limit int) ([]string, error) {
+	type result struct {
+		lines []string
+		err   error
+	}
+	read := make(chan result, 1)
+	go func() {
+		lines, err := r.some(limit)
+		read <- result{lines, err}
+	}()
+	select {
+	case got := <-read:
+		return got.lines, got.err
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
 }
 
 // waiting reports whether a whole line is there already.

@@ -23,6 +23,6 @@ func versionCommand(h host) *cli.Command {
 }
 
 func printVersion(h host) error {
-	_, err := fmt.Fprintf(h.stdout, "songngu %s (%s, %s)\n", version, report.BriefSchema, report.FactsSchema)
+	_, err := fmt.Fprintf(h.stdout, "songngu %s (%s, %s, %s)\n", version, report.BriefSchema, report.FactsSchema, report.TranslationSchema)
 	return err
 }
