@@ -115,6 +115,7 @@ const (
 	flagBroken                    // a word cut out of a longer one
 	flagAny                       // takes the indefinite article: "with an area of 2 sq km"
 	flagCapital                   // written with a capital inside a sentence: "Bộ", "Nghị định"
+	flagUpper                     // written with a capital, by opening the sentence perhaps
 )
 
 // Costs. A lower sum wins. A word costs wordCost however many syllables it has, so longer words win over their parts; the

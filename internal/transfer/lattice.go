@@ -397,6 +397,9 @@ func (l *lattice) word(m match, inside []bool) {
 		if capital {
 			nd.flags |= flagCapital
 		}
+		if l.toks[m.first].Capital {
+			nd.flags |= flagUpper
+		}
 		l.c.leaf(&nd)
 	}
 }
@@ -612,6 +615,9 @@ func (l *lattice) term(h terms.Hit) {
 	nd.class = nd.lex.class
 	if l.capital(h.First) {
 		nd.flags |= flagCapital
+	}
+	if l.toks[h.First].Capital {
+		nd.flags |= flagUpper
 	}
 	common := en.Article == "" || en.Kind == terms.Concept || en.Kind == terms.Title || en.Kind == terms.Rank || en.Kind == terms.DocType
 	if common {

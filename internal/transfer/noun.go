@@ -136,10 +136,26 @@ func (w *writer) nominal(nd *node) nominal {
 		}
 		return nominal{pre: append(n.pre, modifierText(&n)), head: map[string]string{"công tác": "work", "hoạt động": "activity"}[nd.l.lex.vi], class: act, lex: nd.r.lex, flags: nd.flags}
 	case ruleLeaf:
-		return nominal{head: leafText(nd), lex: nd.lex, class: nd.class, flags: nd.flags}
+		return nominal{head: w.headText(nd), lex: nd.lex, class: nd.class, flags: nd.flags}
 	default: // a name or a number in the place of a noun
 		return nominal{head: leafText(nd), lex: nd.lex, class: nd.class}
 	}
+}
+
+// headText is the English of a noun; a text translated whole keeps the capital of a paper or body that is a certain one, "this Decree".
+func (w *writer) headText(nd *node) string {
+	text := leafText(nd)
+	vi := strings.ToLower(nd.lex.viOf())
+	if w.whole && (nd.flags&flagUpper != 0 && nd.class == doc && enacted[vi] || nd.flags&flagCapital != 0 && nd.class == org && known[vi]) {
+		return capitalise(text)
+	}
+	return text
+}
+
+// enacted are the papers that English writes with a capital where they name themselves.
+var enacted = map[string]bool{
+	"luật": true, "bộ luật": true, "nghị định": true, "nghị quyết": true, "thông tư": true, "thông tư liên tịch": true, "quyết định": true, "chỉ thị": true, "pháp lệnh": true,
+	"quy chế": true, "điều lệ": true, "phụ lục": true, "hiến pháp": true, "hiệp định": true, "điều": true,
 }
 
 // modifiedBefore writes a noun with a modifier that English puts before it: "kinh tế số" is "digital economy".
@@ -639,12 +655,19 @@ func (w *writer) np(nd *node, r role) string {
 	case ruleNPList:
 		return w.npList(nd, r)
 	case ruleNPOf:
+		if owner := w.np(nd.r.r, rolePrep); w.whole && owner == "the Government" && nd.l.class == doc {
+			return "the Government's " + withoutArticle(w.np(nd.l, r))
+		}
 		return w.np(nd.l, r) + " of " + w.np(nd.r.r, rolePrep)
 	case ruleNPPP:
 		return w.np(nd.l, r) + " " + w.prepOf(nd.r, nil)
 	case ruleNPTime:
 		return w.dated(nd, r)
 	case ruleNPVP:
+		if vi := headLex(nd.r).viOf(); w.whole && strings.HasPrefix(vi, "quy định") && strings.HasPrefix(headLex(nd.r).english(), "provide for") {
+			on := w.vp(nd.r, form{shape: shapeIng})
+			return w.np(nd.l, r) + strings.Replace(" "+on, " providing for ", " on ", 1)
+		}
 		return w.np(nd.l, r) + " " + w.vp(nd.r, form{shape: shapeIng})
 	default: // nothing else is a noun phrase
 		return leafText(nd)
@@ -674,7 +697,11 @@ func (w *writer) dated(nd *node, r role) string {
 	if when, ok := nd.r.val.(*viet.When); ok && when.Month == 0 && when.To == nil && when.Quarter == 0 && strings.HasPrefix(name, "the ") {
 		return "the " + DateEnglish(when) + " " + strings.TrimPrefix(name, "the ")
 	}
-	return name + " " + strings.Replace(w.timeText(nd.r), "on ", "of ", 1)
+	dated := "of "
+	if w.whole {
+		dated = "dated "
+	}
+	return name + " " + strings.Replace(w.timeText(nd.r), "on ", dated, 1)
 }
 
 // wordCount is the number of English words in a list of phrases.

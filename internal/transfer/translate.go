@@ -157,6 +157,17 @@ func (t *translator) capital(first int, toks []viet.Token) {
 	}
 }
 
+// trimComma takes the comma off a piece, "…, Minister of Finance,", that a mark or nothing follows.
+func (t *translator) trimComma(i int) {
+	p := &t.pieces[i]
+	if len(p.text) < 2 || !strings.HasSuffix(p.text, ",") {
+		return
+	}
+	if i+1 == len(t.pieces) || t.pieces[i+1].glued && strings.IndexByte(".,;:!?)", t.pieces[i+1].text[0]) >= 0 {
+		p.text = strings.TrimRight(p.text, ", ")
+	}
+}
+
 // finish joins the pieces.
 func (t *translator) finish() Translation {
 	if t.silent.Len() > 0 {
@@ -164,7 +175,9 @@ func (t *translator) finish() Translation {
 	}
 	out := Translation{Unknown: t.unknown, Stages: t.stages}
 	var b strings.Builder
-	for i, p := range t.pieces {
+	for i := range t.pieces {
+		t.trimComma(i)
+		p := t.pieces[i]
 		if i > 0 && !p.glued && !t.pieces[i-1].opens {
 			b.WriteByte(' ')
 		}
