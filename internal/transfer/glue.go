@@ -48,11 +48,12 @@ func (t *translator) passage(c *clauseText, first, last int) {
 	parts, _ := s.chart().cover(s.text, s.toks, t.closes(last == len(c.toks), s))
 	t.explain(s, parts)
 	g := gluer{t: t, s: s, parts: fold(parts), marks: marks}
+	written := len(t.pieces)
 	for i := range g.parts {
 		g.part(i)
 	}
 	t.doubts.tokens += len(s.toks)
-	g.judge()
+	g.judge(t.pieces[written:])
 }
 
 // terms are the terms of the base in a passage.
@@ -409,8 +410,21 @@ func (q quotes) around(nd *node, write func() string) (string, bool) {
 }
 
 // judge counts what speaks against the English of a passage.
-func (g *gluer) judge() {
+func (g *gluer) judge(pieces []piece) {
 	ev := &g.t.doubts
+	var text strings.Builder
+	for _, p := range pieces {
+		text.WriteString(p.text + " ")
+	}
+	if lost := g.missing(text.String()); lost > 0 {
+		ev.lost += lost
+		if g.t.opt.Explain {
+			g.t.stages = append(g.t.stages, Stage{"lost figures", []string{text.String()}})
+		}
+	}
+	if clashing(" " + text.String()) {
+		ev.clashes++
+	}
 	own := 0
 	for _, nd := range g.parts {
 		switch sortOf(nd) {

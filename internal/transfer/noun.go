@@ -602,6 +602,9 @@ func (w *writer) np(nd *node, r role) string {
 	case ruleNPAdv:
 		return w.np(nd.l, r) + " " + nd.r.lex.en
 	case ruleNPDrop, ruleNameDem:
+		if c, ok := nd.r.val.(*viet.Citation); ok && w.whole {
+			return w.np(nd.l, r) + " No. " + strings.ReplaceAll(c.Number, "Đ", "D")
+		}
 		return w.np(nd.l, r)
 	case ruleRange:
 		return w.span(nd)

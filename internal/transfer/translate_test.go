@@ -72,6 +72,38 @@ func TestTranslateIsWhole(t *testing.T) {
 	})
 }
 
+// figuresOf gives the longer figures of a text without the marks between their digits.
+func figuresOf(text string, marks string) map[string]int {
+	out := map[string]int{}
+	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return (r < '0' || r > '9') && !strings.ContainsRune(marks, r) }) {
+		w = strings.Map(func(r rune) rune {
+			if strings.ContainsRune(marks, r) {
+				return -1
+			}
+			return r
+		}, w)
+		if len(w) > 2 {
+			out[w]++
+		}
+	}
+	return out
+}
+
+// A translation without one of the figures of its source, or with one twice, is not to be trusted.
+func TestTranslateKeepsFigures(t *testing.T) {
+	e := engine(t)
+	rapid.Check(t, func(t *rapid.T) {
+		text := sentences().Draw(t, "sentence")
+		tr := e.Translate(text, Options{})
+		source, got := figuresOf(text, "."), figuresOf(tr.Text, ",")
+		for f, n := range source {
+			if got[f] != n && tr.Class != GradeC {
+				t.Fatalf("%q: %s is %d times in %q, of grade %s", text, f, got[f], tr.Text, tr.Class)
+			}
+		}
+	})
+}
+
 func FuzzTranslate(f *testing.F) {
 	for _, s := range []string{"", " ", "Chính phủ ban hành Nghị định số 15/2023/NĐ-CP.", "1. “Không (nếu có)”; ai nói: thế?!", "\xff\xfe", "((((“““", "Điều 5. Phạm vi", "a\u0323\u0302 b"} {
 		f.Add(s)
