@@ -24,10 +24,13 @@ func Extract(a *article.Article, e *transfer.Engine) []Fact {
 		r.aim(&a.Segments[i])
 		r.changes(&a.Segments[i])
 		r.rates(&a.Segments[i])
+		r.appoint(&a.Segments[i])
 		if a.Segments[i].Kind != article.Body && !heads(a, i) {
 			continue
 		}
-		for _, f := range r.segment(i) {
+		told := r.segment(i)
+		r.carry(i, &a.Segments[i], told)
+		for _, f := range told {
 			if f.Index == 0 {
 				f.Index = i
 			}
@@ -38,7 +41,7 @@ func Extract(a *article.Article, e *transfer.Engine) []Fact {
 		out = append(out, f)
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Index < out[j].Index })
-	return out
+	return together(out)
 }
 
 // reader holds what the reading of one sentence needs to know of its article.
@@ -64,6 +67,9 @@ type reader struct {
 	// changed is the paper that the amendments of a passage change.
 	changed ground
 	target  target
+	// carried is what the last sentence was about, office whose tasks the passage lists.
+	carried carrier
+	office  office
 }
 
 func newReader(a *article.Article, e *transfer.Engine) reader {
@@ -112,6 +118,17 @@ func (r *reader) segment(i int) []Fact {
 		return listed
 	}
 	out := r.clauses(seg, sentence)
+	if len(out) > 0 && out[0].Clause.Doubt <= maxInner && r.office.known() && r.office.segment.ID != seg.ID {
+		r.office = office{}
+	}
+	if len(out) == 0 || out[0].Clause.Doubt > maxInner {
+		if own := r.duties(seg, sentence); len(own) > 0 {
+			return own
+		}
+		if gone := r.goesOn(i, seg, sentence); len(gone) > 0 {
+			return gone
+		}
+	}
 	if len(out) == 0 || out[0].Clause.Doubt > 1 {
 		if f, ok := r.verbless(seg); ok {
 			return []Fact{f}

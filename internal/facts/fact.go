@@ -37,6 +37,8 @@ type Fact struct {
 	// Cites are the IDs of the segments that hold it; Spans count bytes of Article.Text.
 	Cites []string
 	Spans []viet.Span
+	// List is the ID of the segment that announces the list of which the fact is an item; "" when it is none.
+	List string
 	// Ground is the paper that Text names and the fact's own sentence does not; zero when there is none.
 	Ground Ground
 	// Clause is the clause that the record was read from.

@@ -98,6 +98,9 @@ var (
 	leads    = map[string]bool{"": true, "tại": true, "trong": true, "theo": true, "căn cứ": true, "căn cứ theo": true, "cũng theo": true}
 )
 
+// placeWords finds what may stand between such words and the paper, the part of it: "còn theo Điều 29".
+var placeWords = regexp.MustCompile(`^(?:còn |riêng )?(tại|trong|theo|căn cứ|căn cứ theo|cũng theo)(?: quy định tại)?(?: (?:điểm|khoản|điều|chương|mục) \pL?[0-9ivx]*\pL?,?)*$`)
+
 // rulings are the nouns of papers that hold rules of their own.
 var rulings = map[string]bool{"decree": true, "circular": true, "law": true, "code": true, "ordinance": true, "resolution": true, "decision": true, "regulation": true, "joint circular": true}
 
@@ -110,7 +113,7 @@ func (r *reader) introduced(seg *article.Segment, before map[string]bool) ground
 		if !rulings[p.Noun] {
 			continue
 		}
-		words := strings.ToLower(strings.TrimSpace(seg.Text[:p.Span.Start]))
+		words := placeWords.ReplaceAllString(strings.ToLower(strings.TrimSpace(seg.Text[:p.Span.Start])), "$1")
 		if before[words] || issues(words) || strings.HasSuffix(words, ",") && !strings.HasPrefix(words, "theo") && !strings.HasPrefix(words, "căn cứ") {
 			return ground{p, seg}
 		}

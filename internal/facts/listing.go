@@ -81,7 +81,7 @@ func fromList(a *article.Article, i int, e *transfer.Engine, opt transfer.Option
 			f, ok = l.joined(item, opt)
 		}
 		if ok {
-			f.Index = k
+			f.Index, f.List = k, lead.ID
 			out = append(out, f)
 		}
 	}
@@ -296,7 +296,9 @@ func (r *reader) inlined(seg *article.Segment, head, item string, start int) (Fa
 	}
 	cl := clauses[0]
 	cl.Span = viet.Span{Start: seg.Mark, End: start + len(item)}
-	return fromClause(seg, cl), true
+	f := fromClause(seg, cl)
+	f.List = seg.ID
+	return f, true
 }
 
 // lowered takes the capital off a text.

@@ -85,7 +85,10 @@ func fewOfEach(all []ranked) []ranked {
 	out := all[:0]
 	for _, r := range all {
 		if n := len(r.Cites); n > 1 && r.Clause.Class != "amend" && r.Clause.Class != "aim" && (n > 2 || r.Ground.Name == "") {
-			list := r.Cites[n-2] + firstWords(r.Clause.Text)
+			list := r.List + firstWords(r.Clause.Text)
+			if r.List == "" {
+				list = r.Cites[n-2] + list
+			}
 			if told[list]++; told[list] > maxOfList {
 				continue
 			}

@@ -96,7 +96,7 @@ func (w *writer) amended(nd *node) (string, bool) {
 		}
 		nd = nd.l
 	}
-	if nd.rule != ruleVNP || nd.r.class != doc || nd.l.rule != ruleLeaf && nd.l.rule != ruleVVList {
+	if nd.rule != ruleVNP || nd.r.class != doc || headLex(nd).viOf() == "thu hồi" || nd.l.rule != ruleLeaf && nd.l.rule != ruleVVList {
 		return "", false
 	}
 	verbs := participles(nd.l)
@@ -140,4 +140,26 @@ func severalPlaces(nd *node) bool {
 		}
 	}
 	return strings.ContainsAny(c.Places[0].Number, ", ") || lastChain(c.Places) > 0
+}
+
+// Predicate reports a sentence without subject, "Đồng thời, tăng cường kiểm tra …", and gives the byte at which its verb phrase begins.
+func (s *Sentence) Predicate() (at int, ok bool) {
+	start, stop := s.engine.opening(s)
+	end := boundary(s, start)
+	if stop || end-start < 3 || s.toks[start].Kind != viet.Word {
+		return 0, false
+	}
+	at = s.toks[start].Start
+	c := s.chart()
+	for j := min(end, start+maxTokens); j >= start+3; j-- {
+		vp, clause := best(c.over(start, j), catVP), best(c.over(start, j), catS)
+		if vp == nil && clause == nil {
+			continue
+		}
+		if vp == nil || vp.rule == rulePredicate || clause != nil && clause.cost < vp.cost {
+			return 0, false
+		}
+		return at, true
+	}
+	return at, s.engine.opensVerb(s, start)
 }

@@ -99,13 +99,13 @@ var verbRules = []binary{
 			return node{}, false
 		}
 		nd := fromLeft(l, catVN, 0)
-		if r.class != person && r.class != org && l.frames&frameNto != 0 {
+		if group(r.class) != 1 && l.frames&frameNto != 0 {
 			nd.cost += 5
 		}
 		return nd, true
 	}},
 	{catVN, catVP, ruleVNVP, func(l, r *node) (node, bool) {
-		if l.frames&(frameNto|frameNing) == 0 || r.rule == rulePredicate || undergoes(r) || l.frames&frameNing != 0 && headLex(r).viOf() == "hoạt động" {
+		if l.frames&(frameNto|frameNing) == 0 || r.rule == rulePredicate || undergoes(r) || strings.Contains(headLex(r).viOf(), "thuộc") || l.frames&frameNing != 0 && headLex(r).viOf() == "hoạt động" {
 			return node{}, false
 		}
 		return fromLeft(l, catVP, 1), true

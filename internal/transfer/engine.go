@@ -73,7 +73,9 @@ type Clause struct {
 	Subject       string
 	SubjectClass  string
 	SubjectProper bool
-	Mood          Mood
+	// SubjectSpan covers the Vietnamese of the subject, empty when it was taken over from the clause before.
+	SubjectSpan viet.Span
+	Mood        Mood
 	// Marked is true when the predicate carries a word of tense, mood or aspect: "đã", "phải".
 	Marked bool
 	// Amounts and Dates are the values in the clause, in order of text.
@@ -235,6 +237,9 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *node, opt Optio
 		cl.Text = strings.TrimSuffix(cl.Text, ".") + " and other matters."
 	}
 	cl.Cut, cl.Inherited, cl.last = cut, inherited, j
+	if !inherited {
+		cl.SubjectSpan = subjectOf(nd).span(s.toks)
+	}
 	if cut {
 		cl.Doubt += riskCut
 	}

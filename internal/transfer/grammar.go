@@ -301,6 +301,9 @@ var nounRules = []binary{
 		if l.rule != ruleLeaf && r.rule == ruleLeaf && (r.class == place || r.class == named) {
 			nd.cost += 4 // "dự án xây dựng sân bay Gia Bình": the name is that of the noun before it
 		}
+		if l.rule == ruleLeaf && l.lex.viOf() == "hiệu quả" {
+			nd.cost += costClass // "vận hành hiệu quả Trung tâm A": how it is operated
+		}
 		return nd, true
 	}},
 	{catN, catA, ruleAdjN, func(l, r *node) (node, bool) {

@@ -89,9 +89,8 @@ func (s *Sentence) law(h terms.Hit) Paper {
 		}
 	}
 	if h.Last+1 < len(s.toks) {
-		w, ok := s.toks[h.Last+1].Value.(*viet.When)
-		if ok && w.Year > 0 && w.Month == 0 && w.To == nil && w.Quarter == 0 && w.Part == "" {
-			p.Name = strconv.Itoa(w.Year) + " " + p.Name
+		if year := yearOf(&s.toks[h.Last+1]); year > 0 {
+			p.Name = strconv.Itoa(year) + " " + p.Name
 			p.Span.End = s.toks[h.Last+1].End
 		}
 	}
@@ -99,6 +98,21 @@ func (s *Sentence) law(h terms.Hit) Paper {
 		p.Name = "the " + p.Name
 	}
 	return p
+}
+
+// yearOf is the year that stands behind the name of a law, "năm 2024" or "2024" alone, 0 for anything else.
+func yearOf(t *viet.Token) int {
+	switch v := t.Value.(type) {
+	case *viet.When:
+		if v.Month == 0 && v.To == nil && v.Quarter == 0 && v.Part == "" {
+			return v.Year
+		}
+	case *viet.Amount:
+		if year := int(v.Value); len(v.Digits) == 4 && v.Unit == "" && v.Scale == "" && !v.Range && !v.Ratio && year > 1945 && year < 2100 {
+			return year
+		}
+	}
+	return 0
 }
 
 // Inside is the text of a clause as it stands behind other words: without capital, unless it begins with a name.

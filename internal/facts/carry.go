@@ -1,0 +1,99 @@
+package facts
+
+import (
+	"regexp"
+	"strings"
+
+	"songngu/internal/article"
+	"songngu/internal/transfer"
+	"songngu/internal/viet"
+)
+
+// carrier is who or what the last sentence was about, for a sentence behind it that goes on without a subject.
+type carrier struct {
+	segment *article.Segment
+	span    viet.Span // of the subject in the text of the segment
+	class   string    // of the verb
+	sort    string    // of the subject
+	index   int       // of the segment
+	counts  bool      // it announces so many matters: "có 5 điểm mới"
+}
+
+func (c carrier) known() bool { return c.segment != nil }
+
+// adding are the words that open a sentence which goes on with the one before.
+var adding = regexp.MustCompile(`^(?:Đồng thời|Ngoài ra|Bên cạnh đó|Cùng với đó|Song song với đó|Mặt khác),? `)
+
+// nth opens one of several matters that a sentence has announced: "Thứ hai, …".
+var nth = regexp.MustCompile(`^(?:Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|Một là|Hai là|Ba là|Bốn là|Năm là)[,:] `)
+
+// asking are verbs that go on with what somebody asked for, without an opening word.
+var asking = regexp.MustCompile(`^(?:Đề nghị|Yêu cầu|Kiến nghị|Giao) `)
+
+// carry keeps the subject of a sentence that was read, for those behind it.
+func (r *reader) carry(i int, seg *article.Segment, told []Fact) {
+	if nth.MatchString(seg.Text) {
+		return // the sentence that announced it goes on
+	}
+	if c := r.carried; len(told) > 0 && c.known() && told[0].Cites[0] == c.segment.ID && c.segment.ID != seg.ID {
+		return // it went on with the one before, which may go on further
+	}
+	r.carried = carrier{}
+	for _, f := range told {
+		cl := f.Clause
+		if len(f.Cites) != 1 || cl.SubjectSpan.Len() == 0 || cl.SubjectSpan.End > len(seg.Text) || cl.Doubt > maxInner {
+			continue
+		}
+		if cl.SubjectClass != "person" && cl.SubjectClass != "org" && cl.SubjectClass != "doc" || strings.Contains(cl.SubjectSpan.In(seg.Text), ",") {
+			return
+		}
+		r.carried = carrier{seg, cl.SubjectSpan, cl.Class, cl.SubjectClass, i, cl.Class == "own" && len(cl.Amounts) > 0}
+		return
+	}
+}
+
+// goesOn reads a sentence without subject that goes on with the one before: "Đồng thời, đề nghị Chính phủ …" behind what the Committee said.
+func (r *reader) goesOn(i int, seg *article.Segment, sentence *transfer.Sentence) []Fact {
+	c := r.carried
+	if !c.known() || seg.Item || seg.Mark > 0 {
+		return nil
+	}
+	from := 0
+	switch m := nth.FindString(seg.Text); {
+	case m != "" && c.counts:
+		from = len(m)
+	case m != "":
+		return nil
+	case adding.MatchString(seg.Text):
+	case asking.MatchString(seg.Text) && (c.class == "say" || c.class == "order"):
+	default:
+		return nil
+	}
+	if from > 0 {
+		rest := r.engine.Read(seg.Text[from:])
+		defer rest.Done()
+		sentence = rest
+	}
+	at, ok := sentence.Predicate()
+	if !ok {
+		return nil
+	}
+	return r.withSubject(c, seg, from+at)
+}
+
+// withSubject reads what stands from byte at on with a subject that the sentence before it has.
+func (r *reader) withSubject(c carrier, seg *article.Segment, at int) []Fact {
+	subject := c.span.In(c.segment.Text)
+	clauses := r.engine.Clauses(subject+" "+lowered(seg.Text[at:]), r.opt)
+	if len(clauses) == 0 || clauses[0].Span.Start > 0 || clauses[0].SubjectSpan.End != len(subject) || clauses[0].Doubt > 1 {
+		return nil
+	}
+	cl := clauses[0]
+	shift := at - len(subject) - 1
+	cl.Span = viet.Span{Start: at, End: cl.Span.End + shift}
+	cl = pointless(cl)
+	f := fromClause(seg, cl)
+	f.Cites = append([]string{c.segment.ID}, f.Cites...)
+	f.Spans = append([]viet.Span{c.segment.Origin(c.span)}, f.Spans...)
+	return []Fact{f}
+}

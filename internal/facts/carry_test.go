@@ -1,0 +1,33 @@
+package facts_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// A sentence without subject goes on with the one before it, but only where its first words say so.
+func TestCarried(t *testing.T) {
+	for _, c := range []struct {
+		name, vi string
+		has, not string
+	}{
+		{"what the ministry did too", "Bộ Y tế đã ban hành Kế hoạch số 56. Đồng thời, tổ chức 12 lớp đào tạo.",
+			"The Ministry of Health held 12 training classes.", ""},
+		{"what somebody asked for", "Bộ trưởng Bộ Y tế yêu cầu các bệnh viện báo cáo số liệu. Đề nghị các tỉnh xây dựng kế hoạch.",
+			"asked provinces to draw up a plan", ""},
+		{"no opening word", "Bộ Y tế đã khởi công bệnh viện. Tổ chức 12 lớp đào tạo.", "", "12 training"},
+		{"a subject of its own", "Bộ Y tế đã ban hành Kế hoạch số 56. Đồng thời, Bộ Nội vụ tổ chức 12 lớp đào tạo.",
+			"The Ministry of Home Affairs held 12", "The Ministry of Health held"},
+		{"points that a bill is said to have", "Dự thảo Luật có 2 nhóm điểm mới quan trọng.\n\nThứ nhất, bổ sung 3 quyền của người lao động.\n\nThứ hai, quy định về thẻ bảo hiểm y tế.",
+			"The draft law adds three rights", "\nThe law"},
+		{"points that nothing announced", "Bộ Y tế đã ban hành Kế hoạch số 56.\n\nThứ hai, quy định về thẻ bảo hiểm y tế.", "", "insurance cards"},
+	} {
+		got := told(t, c.vi)
+		if c.has != "" && !strings.Contains(got, c.has) {
+			t.Errorf("%s: %q is missing in\n%s", c.name, c.has, got)
+		}
+		if c.not != "" && strings.Contains(got, c.not) {
+			t.Errorf("%s: %q is told in\n%s", c.name, c.not, got)
+		}
+	}
+}

@@ -1,0 +1,115 @@
+package facts
+
+import (
+	"regexp"
+	"strings"
+
+	"songngu/internal/article"
+	"songngu/internal/transfer"
+	"songngu/internal/viet"
+)
+
+// office is whose tasks, duties or rights the passage lists, in sentences without subject.
+type office struct {
+	segment *article.Segment
+	span    viet.Span // of the holder in the text of the segment
+	verb    string    // "có nhiệm vụ"
+	paper   ground    // that the announcement names
+}
+
+func (o office) known() bool { return o.segment != nil }
+
+// remit finds a heading or a lead-in that announces somebody's tasks, duties or rights: what it announces is the first group, whose the
+// second.
+var remit = regexp.MustCompile(`(?i)(nhiệm vụ|trách nhiệm|nghĩa vụ|quyền)[^.;:]{0,40}? của ([^,.;:]+?)(?: được quy định)?(?:,? như sau| sau đây| theo quy định mới)?:?$`)
+
+// tasked finds a sentence whose subject has tasks that it begins to list.
+var tasked = regexp.MustCompile(`^(?:Theo đó, |Bên cạnh đó, )?([^,:;]+?) (?:cũng |còn |cũng còn )?(có (?:nhiệm vụ|trách nhiệm|nghĩa vụ|quyền))(?:, quyền hạn)?:? `)
+
+var remitVerbs = map[string]string{"nhiệm vụ": "có nhiệm vụ", "trách nhiệm": "có trách nhiệm", "nghĩa vụ": "có nghĩa vụ", "quyền": "có quyền"}
+
+// appoint keeps whose tasks the passage lists.
+func (r *reader) appoint(seg *article.Segment) {
+	opens := seg.Kind == article.Heading || announces(seg)
+	if opens {
+		r.office = office{}
+		if m := remit.FindStringSubmatchIndex(seg.Text); m != nil {
+			r.office = office{seg, viet.Span{Start: m[4], End: m[5]}, remitVerbs[strings.ToLower(seg.Text[m[2]:m[3]])], r.onlyPaper(seg)}
+			return
+		}
+	}
+	if seg.Kind != article.Body || seg.Item {
+		return
+	}
+	if m := tasked.FindStringSubmatchIndex(seg.Text); m != nil {
+		r.office = office{seg, viet.Span{Start: m[2], End: m[3]}, seg.Text[m[4]:m[5]], ground{}}
+	}
+}
+
+// onlyPaper is the one paper that a segment names, if it names one.
+func (r *reader) onlyPaper(seg *article.Segment) ground {
+	if !namesPaper(seg.Text) {
+		return ground{}
+	}
+	s := r.engine.Read(seg.Text)
+	defer s.Done()
+	papers := s.Papers()
+	if len(papers) != 1 || !rulings[papers[0].Noun] {
+		return ground{}
+	}
+	return ground{papers[0], seg}
+}
+
+// duties reads a sentence without subject in such a passage: "Hướng dẫn người dân; tiếp nhận hồ sơ." Its parts are told of the holder.
+func (r *reader) duties(seg *article.Segment, sentence *transfer.Sentence) []Fact {
+	o := r.office
+	if !o.known() || o.segment.ID == seg.ID {
+		return nil
+	}
+	at, ok := sentence.Predicate()
+	if !ok {
+		r.office = office{} // somebody else acts here, and may go on to
+		return nil
+	}
+	head := o.span.In(o.segment.Text) + " " + o.verb
+	var out []Fact
+	for at < len(seg.Text) {
+		part := seg.Text[at:]
+		end := strings.IndexByte(part, ';')
+		if end < 0 {
+			end = len(part)
+		}
+		text := strings.TrimRight(part[:end], " .…")
+		if f, ok := r.duty(seg, head, lowered(text), at); ok {
+			out = append(out, f)
+		}
+		at += end + 1
+		at += len(seg.Text[min(at, len(seg.Text)):]) - len(strings.TrimLeft(seg.Text[min(at, len(seg.Text)):], " "))
+	}
+	return out
+}
+
+// duty tells one of the holder's duties.
+func (r *reader) duty(seg *article.Segment, head, text string, at int) (Fact, bool) {
+	if viet.Syllables(text) < shortDuty {
+		return Fact{}, false
+	}
+	whole := head + " " + text
+	clauses := r.engine.Clauses(whole, transfer.Options{Year: r.opt.Year})
+	if len(clauses) == 0 || clauses[0].Span.Start > 0 || clauses[0].Span.End <= len(head)+len(text)/2 {
+		return Fact{}, false
+	}
+	cl := clauses[0]
+	cl.Span = viet.Span{Start: at, End: at + cl.Span.End - len(head) - 1}
+	f := fromClause(seg, cl)
+	f.List = r.office.segment.ID
+	f.Cites = append([]string{r.office.segment.ID}, f.Cites...)
+	f.Spans = append([]viet.Span{r.office.segment.Origin(r.office.span)}, f.Spans...)
+	if g := r.office.paper; g.known() {
+		f = resting(f, "Under "+g.Name+", "+inside(cl, g.Noun), g)
+	}
+	return f, true
+}
+
+// shortDuty is the number of syllables that a duty needs to say anything.
+const shortDuty = 4
