@@ -111,7 +111,7 @@ func (r *reader) condition(heading string) (en string, ok bool) {
 	how := " damaged by "
 	switch {
 	case strings.Contains(m[0], "chết") && strings.Contains(m[0], "mất"):
-		how = " dead or missing because of "
+		how = " that die or go missing because of "
 	case strings.Contains(m[0], "chết"):
 		how = " dead because of "
 	}

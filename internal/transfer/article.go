@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -34,6 +35,8 @@ func (w *writer) article(n *nominal, r role) string {
 		return n.text(true)
 	case n.flags&flagThe != 0 && n.class == person && !n.mass() && !n.lex.has("title"):
 		return n.text(true)
+	case severalTiers(n):
+		return n.text(true)
 	case n.flags&flagCapital != 0 && definite[n.class] && !n.mass() && !n.plonly() && r != roleComplement:
 		return "the " + n.text(false)
 	case n.class == abst && r == roleSubject && !n.mass() && !n.plonly():
@@ -63,6 +66,11 @@ func (w *writer) article(n *nominal, r role) string {
 		return "the " + n.text(false)
 	}
 	return w.bare(n, r)
+}
+
+// severalTiers reports a body that each of several tiers has: "provincial- and commune-level service centres".
+func severalTiers(n *nominal) bool {
+	return !n.mass() && !n.plonly() && slices.ContainsFunc(n.pre, func(m string) bool { return strings.Contains(m, "- and ") })
 }
 
 // tiered are the adjectives of the bodies that a province or a commune has one of: "thư viện tỉnh".
@@ -95,6 +103,9 @@ func (w *writer) bare(n *nominal, r role) string {
 		}
 		return indefinite(n.text(false))
 	case place:
+		if first, _, _ := strings.Cut(strings.ToLower(n.lex.viOf()), " "); !w.narrative && r == roleSubject && tiers[first] > 0 {
+			return n.text(true) // a rule for communes
+		}
 		if r == roleSubject || r == rolePrep || w.known {
 			return "the " + n.text(false)
 		}

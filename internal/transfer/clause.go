@@ -82,6 +82,9 @@ var verbRules = []binary{
 		cost := 2
 		if l.rule != ruleVThat && subjectOf(r).flags&(flagProper|flagCapital) == 0 {
 			cost = 6 // "khẳng định vai trò tiên phong" has an object, not a clause
+			if s := subjectOf(r); l.class == "provide" && (s.class == org || s.class == person) && r.rule == ruleS && binds[headLex(r.r).viOf()] {
+				cost = 0 // "Nghị định quy định các bộ có trách nhiệm công bố …"
+			}
 			if r.flags&flagQuantity != 0 && (r.class == "rise" || r.class == "fall" || r.class == "reach") {
 				cost = 2
 			}
@@ -246,6 +249,9 @@ var verbRules = []binary{
 // leave are the verbs without object that "được" gives leave to.
 var leave = map[string]bool{"nghỉ": true, "nghỉ thai sản": true, "nghỉ hưu": true, "nghỉ việc": true, "sở hữu": true, "vay": true, "vay vốn": true}
 
+// binds are the predicates of what a rule lays on somebody or grants.
+var binds = map[string]bool{"có trách nhiệm": true, "có quyền": true, "có nghĩa vụ": true}
+
 // orSelf gives an empty constituent for none.
 func orSelf(nd *node) *node {
 	if nd == nil {
@@ -307,6 +313,9 @@ func makeObject(l, r *node) (node, bool) {
 		nd.cost += 2
 	}
 	nd.cost += l.lex.fit(r.class)
+	if l.rule == ruleVShift && r.rule == ruleBareNP && l.r.rule == rulePP && l.r.r.rule == ruleBareNP && l.r.r.l.rule == ruleLeaf {
+		nd.cost += costClass // "tích hợp vào hệ thống từ điển": one noun
+	}
 	if l.frames&frameLight != 0 && r.rule == ruleBareNP && (r.l.rule == ruleCompound || r.l.rule == ruleNPP || r.l.rule == ruleNOf) && leftmost(r).lex.has("verbal") {
 		nd.cost += 5
 	}
@@ -427,6 +436,9 @@ var clauseRules = []binary{
 	{catTime, catComma, ruleFrontComma, func(l, r *node) (node, bool) { return fromLeft(l, catFront, 0), true }},
 	{catPP, catComma, ruleFrontComma, func(l, r *node) (node, bool) { return fromLeft(l, catFront, 2), true }},
 	{catFront, catS, ruleFront, func(l, r *node) (node, bool) {
+		if l.l.cat == catPurp && subjectOf(r).rule == ruleNPList && endClass(l.l) == subjectOf(r).class {
+			return node{}, false // "để phát triển vùng núi, vùng sâu, hải đảo có …": the list goes on
+		}
 		if r.rule == ruleIfThenS && strings.HasPrefix(l.l.lex.viOf(), "đối với") {
 			return node{}, false // its comma stands inside the topic
 		}
@@ -508,6 +520,9 @@ func makeClause(l, r *node) (node, bool) {
 	if l.class != person && l.class != org && l.class != named && l.class != place && l.class != system && withoutObject(r).has("agent") {
 		return node{}, false // works are completed, their builders finish
 	}
+	if l.rule == ruleBareNP && l.l.rule == ruleNVP && l.l.r.flags&flagTAM != 0 && l.l.r.flags&flagPassive == 0 && l.class != person {
+		return node{}, false // "các chỉ số vẫn duy trì …": that was the predicate
+	}
 	if undergoes(r) && l.class != act && l.class != abst && l.class != event && l.class != doc && l.class != thing && l.class != unit && l.class != place {
 		return node{}, false
 	}
@@ -572,6 +587,19 @@ func lacksObject(vp *node) bool {
 
 // paired are acts that one noun before them names together: "kết quả kết nối, chia sẻ".
 var paired = map[string]string{"kết nối": "chia sẻ", "thu thập": "xử lý", "tiếp nhận": "xử lý", "kiểm tra": "giám sát"}
+
+// endClass is the class of the noun phrase that a constituent ends in.
+func endClass(nd *node) class {
+	for end := nd.last; nd != nil && nd.last == end && nd.rule != ruleLeaf; nd = nd.r {
+		if nd.cat == catNP {
+			return nd.class
+		}
+		if nd.r == nil {
+			break
+		}
+	}
+	return ""
+}
 
 // core is a verb phrase without what stands behind it.
 func core(vp *node) *node {

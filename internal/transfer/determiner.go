@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -49,12 +50,17 @@ func (w *writer) determined(nd *node) string {
 // singledOut reports a plural whose modifiers say which ones are meant, and not only of what sort they are: "các quy định tại Nghị định này"
 // are the regulations in it, "các doanh nghiệp hoạt động trong ngành điện" businesses of a sort.
 func singledOut(n *nominal) bool {
-	switch n.class {
-	case person, org, place, event, system, money, unit:
-		return strings.HasPrefix(n.post[0], "of the ") || strings.HasPrefix(n.post[0], "specified ")
-	default:
-		return true
+	behind := []string{"of the ", "specified "}
+	if n.class == abst || n.class == doc || n.class == act || n.class == thing {
+		behind = append(behind, "of ")
 	}
+	if n.class == doc {
+		behind = append(behind, "in the ", "in this ")
+	}
+	if rest, in := strings.CutPrefix(n.post[0], "in "); in && n.class == doc && capitalise(rest) == rest {
+		return true // "các quy định tại Nghị định số …"
+	}
+	return slices.ContainsFunc(behind, func(p string) bool { return strings.HasPrefix(n.post[0], p) })
 }
 
 var demonstratives = map[string]string{"này": "this", "nầy": "this", "đó": "that", "ấy": "that"}

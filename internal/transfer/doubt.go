@@ -209,7 +209,7 @@ func unlikeness(a, b class) float64 {
 func holdsPassive(np *node) bool {
 	found := false
 	np.walk(func(n *node) {
-		if n.rule == ruleNVP && (n.r.rule == rulePassive || n.r.rule == rulePassAgent || n.r.rule == ruleVPPP && n.r.flags&flagPassive != 0) && leftmost(n.r).cat == catPassive {
+		if n.rule == ruleNVP && (n.r.rule == rulePassive || n.r.rule == rulePassAgent || (n.r.rule == ruleVPPP || n.r.rule == ruleVPList) && n.r.flags&flagPassive != 0) && leftmost(n.r).cat == catPassive {
 			found = true
 		}
 	})

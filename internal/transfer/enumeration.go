@@ -11,10 +11,10 @@ func (w *writer) npList(nd *node, r role) string {
 	word := "and"
 	for cur := nd; ; {
 		if cur.rule != ruleNPList {
-			items = append(items, spread(cur, w.np(cur, r))...)
+			items = append(items, spread(cur, w.np(cur, r), false)...)
 			break
 		}
-		items = append(items, spread(cur.r, w.counterpart(nd, cur.r, r))...)
+		items = append(items, spread(cur.r, w.counterpart(nd, cur.r, r), cur == nd)...)
 		if c := cur.l.r; c.cat == catConj && c.lex.en != "and" && cur == nd {
 			word = c.lex.en
 		}
@@ -39,20 +39,26 @@ func (w *writer) npList(nd *node, r role) string {
 }
 
 // spread gives the members of a word that is a list itself, last first: "cán bộ, công chức" in a longer list are two of its members.
-func spread(nd *node, text string) []string {
+// What stands behind it goes with its last member, at the end of the list only.
+func spread(nd *node, text string, closing bool) []string {
 	leaf := nd
 	switch nd.rule {
 	case ruleBareNP:
-		leaf = nd.l
+		leaf = leftmost(nd)
 	case ruleDetNP:
 		leaf = nd.r
 	default: // a name
 	}
-	rest, last, two := strings.Cut(text, " and ")
-	if leaf.rule != ruleLeaf || !two || !leaf.lex.has("plonly") || !strings.Contains(leaf.lex.viOf(), ",") || strings.Contains(last, " and ") {
+	en := leafText(leaf)
+	rest, last, two := strings.Cut(en, " and ")
+	if leaf.rule != ruleLeaf || !two || !leaf.lex.has("plonly") && !leaf.lex.has("mass") || !strings.Contains(leaf.lex.viOf(), ",") || strings.Contains(last, " and ") {
 		return []string{text}
 	}
-	items := append(strings.Split(rest, ", "), last)
+	before, behind, found := strings.Cut(text, en)
+	if !found || before != "" && nd.rule != ruleDetNP || behind != "" && !closing {
+		return []string{text}
+	}
+	items := append(strings.Split(before+rest, ", "), last+behind)
 	slices.Reverse(items)
 	return items
 }
@@ -87,6 +93,11 @@ func (w *writer) agree(list *node, items []string, r role) {
 		plural = plural || several(first+i, m)
 	}
 	for i, m := range members {
+		if rest, the := strings.CutPrefix(items[i], "the "); the && i > 0 && members[0].rule == ruleDetNP && members[0].l.lex.has("pl") && m.rule == ruleBareNP && m.l.rule == ruleNOf && m.class == system {
+			if n := w.nominal(m.l); rest == n.text(false) {
+				items[i] = n.text(true) // "các hệ thống, cơ sở dữ liệu của các bộ"
+			}
+		}
 		if plural && i >= first && m.rule == ruleBareNP && (strings.HasPrefix(items[i], "a ") || strings.HasPrefix(items[i], "an ")) {
 			n := w.nominal(m.l)
 			items[i] = n.text(true)

@@ -334,6 +334,9 @@ var nounRules = []binary{
 		if r.lex.viOf() == "do" {
 			nd.cost += costSecond // "do ngân sách nhà nước hỗ trợ": by it
 		}
+		if r.lex.viOf() == "với" && r.rule == rulePP && inManner[leftmost(r.r).lex.viOf()] {
+			nd.cost += costSecond // "ngăn chặn vi phạm với độ chính xác cao": how it is done
+		}
 		return nd, true
 	}},
 	{catN, catOfP, ruleNOf, func(l, r *node) (node, bool) {
@@ -344,7 +347,7 @@ var nounRules = []binary{
 	{catN, catVP, ruleNVP, makeNounVP},
 	{catN, catDrop, ruleNDrop, func(l, r *node) (node, bool) { return fromLeft(l, catN, 0), r.lex.viOf() == "của mình" }},
 	{catN, catV, ruleNVerb, func(l, r *node) (node, bool) {
-		if l.flags&(flagPost|flagProper) != 0 || !r.lex.has("nom") || r.flags&flagCoord != 0 || r.lex.vi == "phục vụ" || l.rule == ruleLeaf && ratifying[l.lex.viOf()] && r.class == "approve" || l.class == person && headClass(r) == "say" {
+		if l.flags&(flagPost|flagProper) != 0 || !r.lex.has("nom") || r.lex.viOf() == "hoạt động" && group(l.class) == 1 || r.flags&flagCoord != 0 || r.lex.vi == "phục vụ" || l.rule == ruleLeaf && ratifying[l.lex.viOf()] && r.class == "approve" || l.class == person && headClass(r) == "say" {
 			return node{}, false
 		}
 		cost := 5
@@ -466,6 +469,9 @@ var nounRules = []binary{
 		return nd, true
 	}},
 }
+
+// inManner are the nouns that behind "với" say how something is done.
+var inManner = map[string]bool{"độ chính xác": true, "tinh thần": true, "quyết tâm": true, "tốc độ": true, "độ tin cậy": true, "nỗ lực": true, "trách nhiệm": true, "tinh thần trách nhiệm": true}
 
 // frequent are the adjectives that say how often an act comes: "điều chỉnh giá hằng năm" are annual adjustments.
 var frequent = map[string]bool{"annual": true, "monthly": true, "quarterly": true, "weekly": true, "daily": true, "periodic": true, "regular": true, "final": true, "first": true}
@@ -604,6 +610,9 @@ func makeNounVP(l, r *node) (node, bool) {
 		return nd, true
 	}
 	cost := costVerbMod + crowded(l)
+	if l.class == person && r.flags&flagPassive != 0 && impersonal[headLex(r).viOf()] {
+		cost += costClass // "cấp mã số cho cá nhân | được thực hiện từ …"
+	}
 	if r.rule == ruleVPTime && r.r.rule == rulePTime {
 		cost += 6 // "ký hiệp định cho người mang hộ chiếu từ năm 1993": it was signed then
 	}
@@ -628,6 +637,9 @@ func makeNounVP(l, r *node) (node, bool) {
 	nd.flags |= flagPost | flagVerbal
 	return nd, true
 }
+
+// impersonal are the acts that are not done to people.
+var impersonal = map[string]bool{"thực hiện": true, "triển khai": true, "ban hành": true, "xây dựng": true, "áp dụng": true, "tiến hành": true, "thông qua": true, "công bố": true}
 
 // belongs reports a verb phrase with a longer word for belonging, "thuộc phạm vi quản lý": behind a noun it says which.
 func belongs(vp *node) bool {
@@ -750,7 +762,7 @@ var phraseRules = []binary{
 		return node{cat: catPP, cost: 0, class: l.class, lex: l.lex}, l.rule == rulePP && r.rule == rulePP && l.lex.vi == "giữa" && r.lex.vi == "với"
 	}},
 	{catPrep, catVP, rulePVP, func(l, r *node) (node, bool) {
-		if r.flags&flagTAM != 0 || r.rule == rulePredicate || undergoes(r) {
+		if r.flags&flagTAM != 0 || r.rule == rulePredicate || undergoes(r) || l.lex.vi == "với" {
 			return node{}, false
 		}
 		cost := 5

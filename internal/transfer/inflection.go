@@ -187,7 +187,7 @@ var irregularPlurals = map[string]string{
 // pluralise gives the plural of an English noun phrase: its head is the word before the first preposition.
 func pluralise(np string) string {
 	head, rest := np, ""
-	for _, p := range []string{" of ", " for ", " in ", " on ", " at ", " to ", " with ", " by ", " from "} {
+	for _, p := range []string{" of ", " for ", " in ", " on ", " at ", " to ", " with ", " by ", " from ", " abroad"} {
 		if k := strings.Index(head, p); k > 0 {
 			rest = head[k:] + rest
 			head = head[:k]

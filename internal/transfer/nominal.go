@@ -25,6 +25,11 @@ func (w *writer) nominalised(vp *node) nominal {
 			n.post = append(n.post, w.prepOf(vp.r, headLex(vp.l)))
 			return n
 		}
+	case ruleVPPurp:
+		if n := w.nominalised(vp.l); n.flags&(flagNominal|flagProper) == 0 && len(n.post) > 0 {
+			n.post = append(n.post, w.purpose(vp.r))
+			return n
+		}
 	default: // the gerund says it better
 	}
 	return nominal{head: w.vp(vp, form{shape: shapeIng}), class: act, flags: flagMass | flagNominal}

@@ -317,6 +317,9 @@ func (w *writer) compound(nd *node) nominal {
 		return w.nominal(nd.r)
 	}
 	n, m := w.nominal(nd.l), w.nominal(nd.r)
+	if nd.l.rule == ruleLeaf && nd.l.lex.vi == "bộ" && nd.l.flags&flagCapital == 0 && (m.class == thing || m.class == abst || m.class == doc) {
+		return nominal{head: "set", post: []string{"of " + m.text(true)}, class: thing, lex: oneOf, flags: flagPost} // "bộ tiêu chí"
+	}
 	if nd.l.rule == ruleLeaf && naming[nd.l.lex.vi] && m.class == act && m.mass() != w.counting {
 		return m // "hoạt động sản xuất vàng miếng" is the production itself
 	}
@@ -338,6 +341,9 @@ func (w *writer) compound(nd *node) nominal {
 	n.pre = append(words, n.pre...)
 	return n
 }
+
+// oneOf is the word of a noun that is one unless something says more: a set.
+var oneOf = &lex{feats: features{{name: "one"}}}
 
 // engaged is complementPrep, and for bodies and their "hoạt động mua bán vàng" "engaged in".
 func engaged(nd *node, n *nominal) string {
@@ -366,8 +372,13 @@ func (n *nominal) heaps(m *nominal, words []string) bool {
 		return true // "hiệu trưởng Trường Đại học Cần Thơ", "phó giám đốc trung tâm"
 	}
 	before := wordCount(words) + wordCount(n.pre)
-	about := n.class == event || n.class == abst && n.lex.get("of") == ""
-	return about && wordCount(words) > 1 || before+strings.Count(n.head, " ") > maxHeap
+	about := n.class == event && wordCount(words) > 1 || n.class == abst && n.lex.get("of") == "" && wordCount(words) > 1 && (wordCount(words) > 2 || !heads[n.head])
+	return about || before+strings.Count(n.head, " ") > maxHeap
+}
+
+// heads are the English nouns that stand well behind two others: "rice export turnover".
+var heads = map[string]bool{
+	"technology": true, "turnover": true, "capacity": true, "task": true, "output": true, "revenue": true, "standard": true, "mechanism": true, "policy": true, "skill": true, "target": true,
 }
 
 // relational reports a noun that asks what it is of: "danh mục", "tỷ lệ".
@@ -525,6 +536,7 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 	if text, ok := w.belonging(n, vp); ok {
 		return text
 	}
+	n.head = strings.TrimPrefix(n.head, "operating ") // "doanh nghiệp hoạt động sản xuất vàng": businesses producing gold
 	switch {
 	case n.class == doc && strings.HasPrefix(headLex(vp).viOf(), "có hiệu lực") && vp.flags&flagTAM == 0:
 		return ", " + strings.Replace(w.vp(vp, form{shape: shapeIng}), "taking effect", "effective", 1)

@@ -172,6 +172,10 @@ func prepFor(vi, p string, object *node) string {
 		if object.class != person && object.class != org {
 			return "due to"
 		}
+	case "trong":
+		if object.rule == ruleBareNP && leftmost(object).lex.viOf() == "phạm vi" {
+			return "within"
+		}
 	case "qua":
 		if object.class == period {
 			return "over"

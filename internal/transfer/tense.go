@@ -56,7 +56,7 @@ func (w *writer) marked(m *lex, vp *node, f form) string {
 		return w.markedBare(m, vp, f)
 	}
 	plural := f.plural()
-	if m.en == "prog" && headLex(vp).has("measure") {
+	if m.en == "prog" && (headLex(vp).has("measure") || strings.HasPrefix(headLex(vp).english(), "be ")) {
 		return w.vp(vp, f) // what a figure is, it is not being
 	}
 	if mk, ok := fixedMarkers[m.en]; ok {

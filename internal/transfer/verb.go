@@ -79,6 +79,9 @@ func (w *writer) pattern(nd *node, f form) string {
 		}
 		return w.pattern(nd.l, f) + " " + adv
 	case ruleVVList:
+		if nd.l.l.rule == ruleLeaf && nd.l.l.lex.en == "sign" && nd.r.lex.english() == "issue" {
+			return w.pattern(nd.l.l, f) // who signs a paper issues it
+		}
 		left := w.pattern(nd.l.l, f)
 		second := f
 		if f.aux != "" {
@@ -223,6 +226,9 @@ func (w *writer) governing(nd *node, f form) string {
 	case ruleVVP:
 		return w.verbVP(nd, f)
 	case ruleVS:
+		if headLex(nd.l).english() == "assess" {
+			return realise("say", f, "") + " that " + w.reported(nd)
+		}
 		if w.paper && headLex(nd.l).viOf() == "xác định" {
 			return realise("state", f, "") + " that " + w.reported(nd) // a report finds, it does not decide
 		}
@@ -290,6 +296,9 @@ func (w *writer) transitive(nd *node, f form) string {
 	if nd.l.rule == ruleVAdv && nd.l.l.rule == ruleLeaf && nd.l.frames&frameLight != 0 && nd.r.rule == ruleBareNP && nd.r.l.rule == ruleNominal {
 		return w.withAdverb(adverbOf(nd.l.r), nd.r.l.r, f) // "thực hiện thường xuyên việc rà soát": it is reviewed regularly
 	}
+	if w.paper && nd.r.class == abst && headLex(nd).english() == "determine" && nd.l.rule == ruleLeaf {
+		return fill(slot(realise("set out", f, "")), w.np(nd.r, roleObject)) // a plan sets out aims
+	}
 	verb := headLex(nd).english()
 	_, measured := measure(nd.r)
 	counted := nd.r.rule == ruleNumNP && !measured && (w.actor || f.shape == shapeIng) && itself[verb] != "" // who cuts four units does not fall by them
@@ -316,6 +325,10 @@ func (w *writer) transitive(nd *node, f form) string {
 	was := w.known
 	w.known = w.known || (nd.r.class == doc || nd.r.class == event) && !creating[verb]
 	object := w.np(nd.r, r)
+	if verb == "reach" && w.actor && strings.HasSuffix(object, " points") && !strings.HasSuffix(object, "percentage points") && nd.l.rule == ruleLeaf {
+		w.known = was
+		return realise("score", f, "") + " " + object
+	}
 	text := fill(w.mannered(suited(nd.l, nd.r.class), f, object), object)
 	w.known = was
 	return text
@@ -414,8 +427,18 @@ func (w *writer) extended(nd *node, f form) string {
 	case ruleVPIf:
 		return w.vp(nd.l, f) + " " + w.condition(nd.r)
 	case ruleVPAdj:
-		return w.vp(nd.l, f) + " " + nd.r.lex.get("adv")
+		adv := nd.r.lex.get("adv")
+		if nd.l.rule == ruleVNP && onlyManner(adv) && !strings.Contains(adv, " ") {
+			return w.withAdverb(adv, nd.l, f)
+		}
+		return w.vp(nd.l, f) + " " + adv
 	case ruleVPPurp:
+		if nd.r.rule == ruleSoThat && strings.HasPrefix(headLex(nd.l).english(), "create") && nd.r.r.rule == ruleS {
+			s := nd.r.r // "tạo điều kiện để doanh nghiệp vay vốn": for businesses to borrow
+			if s.r.rule != ruleTAM {
+				return w.vp(nd.l, f) + " for " + w.np(s.l, rolePrep) + " to " + w.vp(s.r, form{shape: shapeBase})
+			}
+		}
 		return w.vp(nd.l, f) + " " + w.purpose(nd.r)
 	default: // "như sau" is left out
 		return w.vp(nd.l, f)
@@ -697,7 +720,7 @@ func limitable(vp *node) *node {
 		}
 		vp = vp.l
 	}
-	if vp.rule == ruleVNP && (vp.r.flags&flagQuantity != 0 || vp.r.cat == catA) {
+	if vp.rule == ruleVNP && (vp.r.flags&flagQuantity != 0 || vp.r.cat == catA || headLex(vp).viOf() == "có") {
 		return vp
 	}
 	return nil
