@@ -77,8 +77,7 @@ func (l *lineTranslation) file(ctx context.Context, path string) error {
 		}
 		first := r.number - len(lines)
 		printErr := inOrder(ctx, len(lines), min(l.t.jobs, max(1, len(lines))), func(ctx context.Context, i int) outcome[translate.Segment] {
-			s, err := l.translator.Line(ctx, fmt.Sprintf("line %d", first+i+1), lines[i])
-			return outcome[translate.Segment]{result: s, err: err}
+			return l.line(ctx, path, first+i+1, lines[i])
 		}, func(o outcome[translate.Segment]) error { return l.print(document, o) })
 		if printErr != nil {
 			return printErr
@@ -95,6 +94,17 @@ func (l *lineTranslation) file(ctx context.Context, path string) error {
 			}
 		}
 	}
+}
+
+// line translates one line. A panic is a fault of this program, and says in which line.
+func (l *lineTranslation) line(ctx context.Context, path string, number int, text string) (o outcome[translate.Segment]) {
+	defer func() {
+		if p := recover(); p != nil {
+			o.err = &fault{code: exitInternal, msg: fmt.Sprintf("%s:%d: internal error: %v", path, number, p), hint: "please report it with the line"}
+		}
+	}()
+	o.result, o.err = l.translator.Line(ctx, fmt.Sprintf("line %d", number), text)
+	return o
 }
 
 // print writes one line.
