@@ -393,17 +393,25 @@ var looseMarkers = map[string]string{
 // quotes are the short quotations of a passage by their first and last token.
 type quotes map[[2]int]quoteMark
 
-// quoted puts the quotation marks of a constituent around its English. The article of a noun stays before them.
-func (q quotes) around(nd *node, write func() string) (string, bool) {
+// take gives the quotation marks of a constituent, once.
+func (q quotes) take(nd *node) (quoteMark, bool) {
 	if len(q) == 0 {
-		return "", false
+		return quoteMark{}, false
 	}
 	key := [2]int{nd.first, nd.last}
 	mark, ok := q[key]
+	if ok {
+		delete(q, key)
+	}
+	return mark, ok
+}
+
+// around puts the quotation marks of a constituent around its English. The article of a noun stays before them.
+func (q quotes) around(nd *node, write func() string) (string, bool) {
+	mark, ok := q.take(nd)
 	if !ok {
 		return "", false
 	}
-	delete(q, key)
 	text := strings.TrimRight(write(), " ,")
 	rest := withoutArticle(text)
 	return text[:len(text)-len(rest)] + mark.open + rest + mark.shut, true

@@ -212,7 +212,7 @@ func matchCase(like, w string) string {
 
 // indefinite puts "a" or "an" before an English phrase by its sound.
 func indefinite(np string) string {
-	w := strings.ToLower(np)
+	w := strings.TrimLeft(strings.ToLower(np), "“\"'‘«")
 	for _, p := range []string{"uni", "use", "user", "usual", "euro", "one", "ubiq", "utili", "ute"} {
 		if strings.HasPrefix(w, p) && !strings.HasPrefix(w, "unin") && !strings.HasPrefix(w, "unim") {
 			return "a " + np

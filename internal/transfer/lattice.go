@@ -366,6 +366,9 @@ func (l *lattice) word(m match, inside []bool) {
 		if honorifics[lx.vi] && lx.cat == catN && (capital || m.last == len(l.toks) || !l.toks[m.last].Capital) {
 			continue // "Thủ tướng Anh" is of a country, "ông" without a name somebody named before
 		}
+		if c := lx.vi[0]; c >= 'A' && c <= 'Z' && lx.cat == catNP && !l.toks[m.first].Capital {
+			continue // "Anh" is a country, "anh" none
+		}
 		if m.last == m.first+1 && len(lx.vi) > 1 && strings.ToUpper(lx.vi) == lx.vi && l.toks[m.first].In(l.text) != lx.vi {
 			continue // "ai" is no AI
 		}

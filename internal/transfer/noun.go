@@ -35,6 +35,12 @@ func (n *nominal) plonly() bool { return n.lex.has("plonly") }
 // text joins the phrase with its head in the given number.
 func (n *nominal) text(plural bool) string {
 	head := n.head
+	shut := ""
+	for _, q := range closingQuotes {
+		if bare, quoted := strings.CutSuffix(head, q); quoted {
+			head, shut = bare, q
+		}
+	}
 	if plural && !n.plonly() && !n.mass() {
 		if p := n.lex.get("pl"); p != "" && n.lex.en == n.head {
 			head = p
@@ -42,9 +48,12 @@ func (n *nominal) text(plural bool) string {
 			head = pluralise(head)
 		}
 	}
-	words := append(append([]string{}, n.pre...), head)
+	words := append(append([]string{}, n.pre...), head+shut)
 	return strings.Join(append(words, n.post...), " ")
 }
+
+// closingQuotes are the marks that may stand behind a quoted noun.
+var closingQuotes = [...]string{"”", "’", "\"", "'", "»"}
 
 // writer turns constituents into English. It holds what the article has said so far only through its options.
 type writer struct {
@@ -91,6 +100,20 @@ type writer struct {
 
 // nominal unfolds an N constituent.
 func (w *writer) nominal(nd *node) nominal {
+	if mark, ok := w.marks.take(nd); ok {
+		n := w.nominal(nd)
+		if len(n.pre) > 0 {
+			n.pre = append([]string{mark.open + n.pre[0]}, n.pre[1:]...)
+		} else {
+			n.head = mark.open + n.head
+		}
+		if k := len(n.post) - 1; k >= 0 {
+			n.post = append(n.post[:k:k], n.post[k]+mark.shut)
+		} else {
+			n.head += mark.shut
+		}
+		return n
+	}
 	switch nd.rule {
 	case ruleCompound:
 		return w.compound(nd)
@@ -430,6 +453,9 @@ func (w *writer) nounName(nd *node) nominal {
 		return nominal{head: name + "'s family", class: person, flags: flagProper}
 	}
 	if nd.l.rule == ruleLeaf && honorifics[nd.l.lex.viOf()] && (nd.r.class == named || nd.r.class == person) {
+		if mr := callings[nd.l.lex.viOf()]; w.whole && mr != "" {
+			name = mr + " " + name
+		}
 		return nominal{head: name, class: person, flags: flagProper}
 	}
 	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "khu vực" && nd.r.rule == ruleLeaf {
@@ -593,7 +619,7 @@ func (w *writer) np(nd *node, r role) string {
 	case ruleOfPlace:
 		return w.np(nd.l, r) + " of " + w.np(nd.r, rolePrep)
 	case ruleAppos:
-		return w.np(nd.l.l, r) + ", " + w.np(nd.r, roleComplement) + ","
+		return w.np(nd.l.l, r) + ", " + w.apposition(nd.r) + ","
 	case ruleActNP:
 		n := w.nominalised(nd.l)
 		return w.article(&n, r)

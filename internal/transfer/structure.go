@@ -128,6 +128,9 @@ func joined(text string, toks []viet.Token) []viet.Token {
 			out = append(make([]viet.Token, 0, len(toks)), toks[:i]...)
 		}
 		t := viet.Token{Span: viet.Span{Start: toks[i].Start, End: toks[end].End}, Kind: viet.Acronym, Capital: toks[i].Capital}
+		if toks[i].Kind == viet.Name {
+			t.Kind = viet.Name // "Kim Jong-un"
+		}
 		t.Key = viet.Key(t.In(text))
 		out = append(out, t)
 		i = end
@@ -147,6 +150,9 @@ func gluesTo(text string, toks []viet.Token, i int) bool {
 	switch m.In(text) {
 	case "'", "’":
 		return next.Kind == viet.Word && next.Len() <= 2 || toks[i].Len() == 1
+	case "-":
+		whole := next.Capital || next.Len() <= 4
+		return toks[i].Capital && toks[i].Kind != viet.Quantity && next.Kind == viet.Word && whole && (!viet.IsSyllable(next.Key) || !next.Capital) && (toks[i].Kind == viet.Name || !viet.IsSyllable(toks[i].Key))
 	case ".":
 		coded := func(t *viet.Token) bool { return t.Kind != viet.Word || t.Len() == 1 && t.Capital }
 		digits := toks[i].Kind == viet.Quantity || next.Kind == viet.Quantity

@@ -97,7 +97,16 @@ func (w *writer) pattern(nd *node, f form) string {
 	case ruleVShift:
 		return w.pattern(nd.l, f) + " " + w.prepOf(nd.r, nd.l.lex)
 	default:
-		return slot(realise(nd.lex.en, f, ""))
+		text := slot(realise(nd.lex.en, f, ""))
+		if mark, ok := w.marks.take(nd); ok {
+			verb, _, _ := strings.Cut(nd.lex.en, " ")
+			for _, form := range []string{conjugate(verb, f.shape), verb} {
+				if strings.Contains(text, form) {
+					return strings.Replace(text, form, mark.open+form+mark.shut, 1)
+				}
+			}
+		}
+		return text
 	}
 }
 
@@ -175,10 +184,16 @@ func (w *writer) vp(nd *node, f form) string {
 	case ruleHasDone:
 		return realise("have", w.passiveForm(nd.l.l.lex, f), "") + " " + w.np(nd.l.r, roleObject) + " " + w.vp(nd.r, form{shape: shapeBase})
 	case ruleIntrans:
+		if w.whole && nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "nói" {
+			return realise("say", f, "") // behind what was said
+		}
 		return fill(w.pattern(nd.l, f), "")
 	case ruleVSame:
 		if w.pronoun == "" {
 			w.unsure++
+			if w.whole {
+				w.pronoun = map[bool]string{true: "they", false: "it"}[w.agent]
+			}
 		}
 		return fill(w.pattern(nd.l, f), "") + " that " + w.pronoun + " " + w.finite(nd.r, w.pronoun == "they")
 	case ruleVPFor:
@@ -775,6 +790,9 @@ func (w *writer) purpose(nd *node) string {
 	lead := "to "
 	if strings.HasPrefix(nd.l.lex.en, "to be able") {
 		lead = "to be able to "
+	}
+	if nd.l.lex.en == "whether to" {
+		lead = "whether to "
 	}
 	return lead + w.vp(nd.r, form{shape: shapeBase})
 }

@@ -33,7 +33,7 @@ var wholeRules = []binary{
 		return nd, r.rule == ruleS && pronoun(r.l) && r.r.rule != ruleBe
 	}},
 	{catNP, catNP, ruleOfPlace, func(l, r *node) (node, bool) {
-		nd := fromLeft(l, catNP, 6)
+		nd := fromLeft(l, catNP, 12)
 		return nd, l.class == org && l.flags&flagProper != 0 && l.flags&flagCoord == 0 && r.class == place && r.rule == ruleLeaf && l.rule != ruleOfPlace
 	}},
 	{catPassive, catNP, ruleAgent, func(l, r *node) (node, bool) {
@@ -47,12 +47,12 @@ var wholeRules = []binary{
 	}},
 	// "Liên minh châu Âu, đối tác lớn thứ hai của Việt Nam, …"
 	{catNList, catNP, ruleAppos, func(l, r *node) (node, bool) {
-		if l.rule != ruleNComma || l.r.cat != catComma || l.l.flags&flagProper == 0 || l.l.flags&flagCoord != 0 || r.rule != ruleBareNP || r.flags&flagProper != 0 {
+		if l.rule != ruleNComma || l.r.cat != catComma || l.l.flags&flagProper == 0 || l.l.flags&flagCoord != 0 || r.rule != ruleBareNP && !oneOf(r) && !yearsOld(r) || r.flags&flagProper != 0 {
 			return node{}, false
 		}
 		nd := fromLeft(l.l, catNP, 5)
 		nd.flags |= flagPost
-		return nd, group(l.l.class) == 1 && group(r.class) == 1 && l.l.class != place
+		return nd, group(l.l.class) == 1 && (group(r.class) == 1 || yearsOld(r)) && (l.l.class != place || oneOf(r))
 	}},
 	{catIf, catVP, ruleWhen, func(l, r *node) (node, bool) {
 		return node{cat: catCond, cost: 10}, !l.lex.has("ger") && r.flags&flagTAM == 0 && r.rule != rulePredicate
@@ -68,6 +68,25 @@ var wholeRules = []binary{
 		nd.flags |= flagPost
 		return nd, r.rule == ruleApproxNum && l.flags&(flagPost|flagProper) == 0
 	}},
+}
+
+// oneOf reports a noun phrase with "một" or "một trong những".
+func oneOf(nd *node) bool {
+	return nd.rule == ruleDetNP && (nd.l.lex.english() == "a" || nd.l.lex.has("oneof"))
+}
+
+// yearsOld reports the age of somebody: "54 tuổi".
+func yearsOld(nd *node) bool { return nd.rule == ruleNumNP && nd.r.rule == ruleLeaf && nd.r.lex.viOf() == "tuổi" }
+
+// apposition writes what stands behind a name to say who or what it is.
+func (w *writer) apposition(nd *node) string {
+	if yearsOld(nd) {
+		return "aged " + plainDigits(nd.l)
+	}
+	if nd.rule == ruleBareNP && nd.l.rule == ruleNVP && nd.l.l.rule == ruleLeaf && nd.l.l.lex.viOf() == "người" {
+		return "who " + w.finite(nd.l.r, false)
+	}
+	return w.np(nd, roleComplement)
 }
 
 // pronoun reports a word such as "she" that stands for somebody named before.
