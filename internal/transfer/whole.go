@@ -47,12 +47,12 @@ var wholeRules = []binary{
 	}},
 	// "Liên minh châu Âu, đối tác lớn thứ hai của Việt Nam, …"
 	{catNList, catNP, ruleAppos, func(l, r *node) (node, bool) {
-		if l.rule != ruleNComma || l.r.cat != catComma || l.l.flags&flagProper == 0 || l.l.flags&flagCoord != 0 || r.rule != ruleBareNP && !oneOf(r) && !yearsOld(r) || r.flags&flagProper != 0 {
+		if l.rule != ruleNComma || l.r.cat != catComma || l.l.flags&flagProper == 0 || l.l.flags&flagCoord != 0 || r.rule != ruleBareNP && !introduced(r) && !yearsOld(r) || r.flags&flagProper != 0 {
 			return node{}, false
 		}
 		nd := fromLeft(l.l, catNP, 5)
 		nd.flags |= flagPost
-		return nd, group(l.l.class) == 1 && (group(r.class) == 1 || yearsOld(r)) && (l.l.class != place || oneOf(r))
+		return nd, group(l.l.class) == 1 && (group(r.class) == 1 || yearsOld(r)) && (l.l.class != place || introduced(r))
 	}},
 	{catIf, catVP, ruleWhen, func(l, r *node) (node, bool) {
 		return node{cat: catCond, cost: 10}, !l.lex.has("ger") && r.flags&flagTAM == 0 && r.rule != rulePredicate
@@ -70,13 +70,15 @@ var wholeRules = []binary{
 	}},
 }
 
-// oneOf reports a noun phrase with "một" or "một trong những".
-func oneOf(nd *node) bool {
+// introduced reports a noun phrase with "một" or "một trong những".
+func introduced(nd *node) bool {
 	return nd.rule == ruleDetNP && (nd.l.lex.english() == "a" || nd.l.lex.has("oneof"))
 }
 
 // yearsOld reports the age of somebody: "54 tuổi".
-func yearsOld(nd *node) bool { return nd.rule == ruleNumNP && nd.r.rule == ruleLeaf && nd.r.lex.viOf() == "tuổi" }
+func yearsOld(nd *node) bool {
+	return nd.rule == ruleNumNP && nd.r.rule == ruleLeaf && nd.r.lex.viOf() == "tuổi"
+}
 
 // apposition writes what stands behind a name to say who or what it is.
 func (w *writer) apposition(nd *node) string {
