@@ -19,7 +19,7 @@ var definite = map[class]bool{org: true, doc: true, event: true, place: true, sy
 func (w *writer) article(n *nominal, r role) string {
 	switch {
 	case n.flags&flagOwned != 0:
-		return n.text(n.class == person || n.class == thing)
+		return n.text(n.class == person || n.class == thing || n.lex.has("many"))
 	case n.flags&flagProper != 0:
 		return n.text(false)
 	case n.flags&flagAny != 0 && r != roleSubject && !n.mass() && !n.plonly():

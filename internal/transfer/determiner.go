@@ -78,7 +78,7 @@ func pluralDemonstrative(d *lex, n *nominal) string {
 }
 
 func (w *writer) demonstrative(nd *node) string {
-	n := w.nominal(nd.l)
+	n := w.countable(nd.l)
 	d := nd.r.lex
 	switch d.en {
 	case "other":

@@ -341,6 +341,9 @@ var nounRules = []binary{
 	}},
 	{catN, catOfP, ruleNOf, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catN, 1)
+		if l.rule == ruleNPP && l.r.lex.viOf() == "trong" && answerable[leftmost(l).lex.viOf()] {
+			nd.cost -= 3 // "trách nhiệm trong việc bảo đảm an toàn của nhà thầu": theirs
+		}
 		nd.flags |= flagPost | flagThe
 		return nd, true
 	}},
@@ -469,6 +472,9 @@ var nounRules = []binary{
 		return nd, true
 	}},
 }
+
+// answerable are the nouns that are somebody's in doing something.
+var answerable = map[string]bool{"trách nhiệm": true, "vai trò": true, "quyền": true, "nghĩa vụ": true, "trách nhiệm chính": true, "nhiệm vụ": true, "quyền hạn": true, "thẩm quyền": true}
 
 // inManner are the nouns that behind "với" say how something is done.
 var inManner = map[string]bool{"độ chính xác": true, "tinh thần": true, "quyết tâm": true, "tốc độ": true, "độ tin cậy": true, "nỗ lực": true, "trách nhiệm": true, "tinh thần trách nhiệm": true}

@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"slices"
 	"strings"
 
 	"songngu/internal/viet"
@@ -251,8 +252,7 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 			n.flags |= flagProper
 			return n
 		}
-		behind = "of " + w.np(nd.r.r, rolePrep)
-		n.flags |= flagThe
+		return w.ofOwner(n, nd)
 	case ruleNVP:
 		behind = w.modifierVP(&n, nd.r)
 	case ruleNTime:
@@ -270,6 +270,9 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 		n.flags |= flagThe
 	default: // a preposition
 		behind = w.prepOf(nd.r, n.lex)
+		if rest, operating := strings.CutPrefix(n.head, "operating "); operating && nd.r.rule == rulePP {
+			n.head, behind = rest, "operating "+behind // "doanh nghiệp hoạt động trong nền kinh tế"
+		}
 		if nd.r.rule == rulePP && nd.r.l.lex.vi == "bằng" && nd.r.flags&flagQuantity != 0 {
 			behind = "equal to " + w.np(nd.r.r, rolePrep) // "trợ cấp bằng 10 tháng lương"
 		}
@@ -279,6 +282,52 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 	}
 	n.post = append(n.post, behind)
 	return n
+}
+
+// ofOwner gives a noun to whom it belongs: "the Government's policy", "the rate of the country". Possession stands before what is said of the
+// thing itself: "responsibility of contractors for ensuring safety".
+func (w *writer) ofOwner(n nominal, nd *node) nominal {
+	owner := w.np(nd.r.r, rolePrep)
+	if !w.counting && len(n.post) == 0 && n.flags&flagOwned == 0 && possessor(nd.r.r, owner) && possessed(&n) {
+		n.pre = append([]string{owner + "'s"}, n.pre...)
+		n.flags |= flagOwned
+		return n
+	}
+	p := "of "
+	if n.lex.get("of") == "in" && len(n.post) == 0 {
+		p = "in " // an increase in something
+	}
+	n.flags |= flagThe
+	if nd.l.rule == ruleNPP && len(n.post) > 0 && answerable[n.lex.viOf()] {
+		n.post = slices.Insert(n.post, len(n.post)-1, p+owner)
+		return n
+	}
+	n.post = append(n.post, p+owner)
+	return n
+}
+
+// possessor reports a short name of a body, a country or a post, or a body that the reader knows.
+func possessor(nd *node, text string) bool {
+	if strings.HasSuffix(text, "s") || strings.Contains(text, " of ") || strings.Count(text, " ") > 3 {
+		return false
+	}
+	switch {
+	case nd.rule == ruleLeaf && nd.flags&flagProper != 0:
+		return nd.class == org || nd.class == place || nd.class == person
+	case nd.rule == ruleBareNP && nd.l.rule == ruleLeaf:
+		return nd.class == org && strings.HasPrefix(text, "the ") && (nd.l.flags&flagCapital != 0 || known[nd.l.lex.viOf()])
+	}
+	return false
+}
+
+// possessed reports a short noun that takes its owner before it.
+func possessed(n *nominal) bool {
+	switch n.class {
+	case abst, act, doc, thing, event, money:
+		return wordCount(n.pre) <= 2 && strings.Count(n.head, " ") <= 1 && !n.lex.has("rel") && n.lex.get("of") != "in" && n.flags&(flagProper|flagNominal) == 0
+	default:
+		return false
+	}
 }
 
 // years are stretches that are named by their years: "năm học 2024-2025" is "the 2024–2025 academic year".
@@ -343,7 +392,7 @@ func (w *writer) compound(nd *node) nominal {
 	if nd.l.rule == ruleLeaf && nd.l.lex.vi == "bộ" && nd.l.flags&flagCapital == 0 && (m.class == thing || m.class == abst || m.class == doc) {
 		return nominal{head: "set", post: []string{"of " + m.text(true)}, class: thing, lex: oneOf, flags: flagPost} // "bộ tiêu chí"
 	}
-	if nd.l.rule == ruleLeaf && naming[nd.l.lex.vi] && m.class == act && m.mass() != w.counting {
+	if nd.l.rule == ruleLeaf && naming[nd.l.lex.vi] && (m.class == act || m.class == abst && nd.l.lex.vi == "tình hình" && m.lex.has("mass")) && m.mass() != w.counting {
 		return m // "hoạt động sản xuất vàng miếng" is the production itself
 	}
 	if nd.l.rule == ruleLeaf && counting[nd.l.lex.viOf()] && !m.mass() && m.flags&(flagProper|flagThe) == 0 && m.class != period {
@@ -351,7 +400,7 @@ func (w *writer) compound(nd *node) nominal {
 		n.flags |= flagPost
 		return n
 	}
-	if len(m.post) > 0 || len(n.post) > 0 && n.class != event {
+	if len(m.post) > 0 || m.flags&flagOwned != 0 || len(n.post) > 0 && n.class != event {
 		n.post = append(n.post, engaged(nd, &n)+" "+w.article(&m, rolePrep))
 		n.flags |= flagPost
 		return n
