@@ -24,7 +24,7 @@ func (o office) known() bool { return o.segment != nil }
 var remit = regexp.MustCompile(`(?i)(nhiệm vụ|trách nhiệm|nghĩa vụ|quyền)[^.;:]{0,40}? của ([^,.;:]+?)(?: được quy định)?(?:,? như sau| sau đây| theo quy định mới)?:?$`)
 
 // tasked finds a sentence whose subject has tasks that it begins to list.
-var tasked = regexp.MustCompile(`^(?:Theo đó, |Bên cạnh đó, )?([^,:;]+?) (?:cũng |còn |cũng còn )?(có (?:nhiệm vụ|trách nhiệm|nghĩa vụ|quyền))(?:, quyền hạn)?:? `)
+var tasked = regexp.MustCompile(`^(?:Theo đó, |Bên cạnh đó, |Theo [^,:;]+, )?([^,:;]+?) (?:cũng |còn |cũng còn )?(có (?:nhiệm vụ|trách nhiệm|nghĩa vụ|quyền))(?:, quyền hạn)?:? `)
 
 var remitVerbs = map[string]string{"nhiệm vụ": "có nhiệm vụ", "trách nhiệm": "có trách nhiệm", "nghĩa vụ": "có nghĩa vụ", "quyền": "có quyền"}
 

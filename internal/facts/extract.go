@@ -140,11 +140,7 @@ func (r *reader) segment(i int) []Fact {
 	if len(out) > 0 || !r.sets {
 		return out
 	}
-	cl, ok := sentence.Task()
-	if !ok {
-		return nil
-	}
-	return []Fact{r.task(seg, cl)}
+	return r.tasks(seg)
 }
 
 // clauses gives the clauses of a sentence that may be told. What follows a clause that somebody said, or that holds according to
@@ -266,69 +262,6 @@ var aimWords = []string{"mục tiêu", "chỉ tiêu", "tầm nhìn", "đến nă
 
 func setsAims(heading string) bool {
 	return holds(strings.ToLower(heading), aimWords)
-}
-
-// task is what the paper of the article calls for.
-func (r *reader) task(seg *article.Segment, cl transfer.Clause) Fact {
-	task := cl.Text
-	cl.Text = "The " + r.paper.name + " calls for " + task + "."
-	f := fromClause(seg, cl)
-	f.Kind = Plan
-	if r.main.known() && r.main.Noun == r.paper.name && r.main.segment.ID == r.paper.segment {
-		return resting(f, capital(r.main.Name)+" calls for "+task+".", r.main)
-	}
-	if r.paper.segment != seg.ID {
-		f.Cites = []string{r.paper.segment, seg.ID}
-		f.Spans = []viet.Span{r.paper.span, f.Spans[0]}
-	}
-	return f
-}
-
-// source is the paper that an article is about, where the article names it first.
-type source struct {
-	name    string
-	segment string
-	span    viet.Span
-}
-
-// directives are the papers that set tasks: what their sentences without subject ask for is a task. Laws and decrees are not among
-// them, their lists hold rights and bans as well.
-var directives = map[string]string{
-	"nghị quyết": "resolution", "chỉ thị": "directive", "kế hoạch": "plan", "kết luận": "conclusion", "công điện": "telegram",
-}
-
-// opening is the number of body sentences in which an article must name its paper.
-const opening = 3
-
-// adopted reports whether a sentence tells that a paper was adopted: what only mentions one is not about it.
-func adopted(text string) bool {
-	return strings.Contains(text, "ban hành") || strings.Contains(text, "thông qua") || strings.Contains(text, " ký ")
-}
-
-// directive finds the paper that sets tasks in an article. ok is false when the first sentences name another kind of paper.
-func directive(a *article.Article) (src source, ok bool) {
-	seen := 0
-	for i := range a.Segments {
-		seg := &a.Segments[i]
-		if seg.Kind != article.Body {
-			continue
-		}
-		if seen++; seen > opening {
-			return source{}, false
-		}
-		if !adopted(seg.Text) {
-			continue
-		}
-		for _, t := range viet.Lex(seg.Text) {
-			c, isCitation := t.Value.(*viet.Citation)
-			if !isCitation || c.Number == "" || c.Type == "" {
-				continue
-			}
-			name, known := directives[c.Type]
-			return source{name, seg.ID, seg.Origin(t.Span)}, known
-		}
-	}
-	return source{}, false
 }
 
 // rules are the words that mark a text as one that says what holds, not what happened.

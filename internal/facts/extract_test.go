@@ -214,8 +214,8 @@ func TestTasks(t *testing.T) {
 			if c.name == "" || !strings.HasPrefix(f.Text, c.name+" calls for ") || f.Kind != facts.Plan {
 				t.Errorf("under %+q: %s %q", c.lead, f.Kind, f.Text)
 			}
-			if len(f.Cites) != 2 || len(f.Spans) != 2 {
-				t.Errorf("%q cites %v: it rests on the paper and on the task", f.Text, f.Cites)
+			if len(f.Cites) != 3 || len(f.Spans) != 3 {
+				t.Errorf("%q cites %v: it rests on the paper and on both tasks", f.Text, f.Cites)
 			}
 		}
 		if c.name != "" && calls == 0 {

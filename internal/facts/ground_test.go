@@ -153,6 +153,22 @@ func TestTargets(t *testing.T) {
 	}
 }
 
+// What a resolution wants is told as wanted: what it calls for, what it rules out, what it bans.
+func TestWanted(t *testing.T) {
+	const paper = "Ngày 5/5/2025, Bộ Chính trị ban hành Nghị quyết số 72-NQ/TW về nhà ở."
+	for _, c := range []struct{ name, vi, want string }{
+		{"a task", "Nâng cao chất lượng nhà ở.", "Resolution No. 72-NQ/TW calls for improving the quality of housing."},
+		{"a denial", "Không sử dụng đất trồng lúa để xây dựng biệt thự.", "Resolution No. 72-NQ/TW rules out using rice-growing land to build a villa."},
+		{"a ban", "Nghiêm cấm việc chuyển nhượng nhà ở xã hội.", "Resolution No. 72-NQ/TW prohibits the transfer of social housing strictly."},
+		{"several of one sentence", "Nâng cao chất lượng nhà ở; đơn giản hóa thủ tục hành chính.",
+			"Resolution No. 72-NQ/TW calls for improving the quality of housing and simplifying administrative procedures."},
+	} {
+		if got := texts(t, paper, c.vi); !slices.Contains(got, c.want) {
+			t.Errorf("%s: no %q in %q", c.name, c.want, got)
+		}
+	}
+}
+
 // A list is told item by item, each with what stands before it.
 func TestLists(t *testing.T) {
 	const decree = "Chính phủ ban hành Nghị định số 15/2025/NĐ-CP quy định về xử phạt."

@@ -15,25 +15,47 @@ func (s *Sentence) Task() (Clause, bool) {
 	if stop || end-start < 3 || s.toks[start].Kind != viet.Word {
 		return Clause{}, false
 	}
-	c := s.chart()
+	var found Clause
+	ok := false
 	for j := min(end, start+maxTokens); j >= start+3; j-- {
-		if j < end && !e.mayCut(s, j, end, Options{}) {
+		cl, parsed := s.taskTo(start, j, end)
+		if !parsed || ok && cl.Doubt >= found.Doubt {
 			continue
 		}
-		nd := best(c.over(start, j), catVP)
-		if nd == nil || nd.flags&(flagTAM|flagPassive) != 0 || nd.rule == rulePredicate || headLex(nd).has("state") || j < end && waiting(nd) {
-			continue
+		if found, ok = cl, true; cl.Doubt <= surely {
+			break
 		}
-		w := writer{}
-		en := w.vp(nd, form{shape: shapeIng})
-		if w.unsure > 0 || strings.Contains(en, "~") || unpaired(s, nd) {
-			continue
-		}
-		cl := Clause{Text: en, Span: nd.span(s.toks), Tokens: j - start, Doubt: doubt(nd), Mood: Planned, Class: "aim", Cut: j < end}
-		collect(nd, &cl)
-		return cl, true
 	}
-	return Clause{}, false
+	return found, ok
+}
+
+// taskTo translates tokens [start, j) of a task that goes on to end, if it may be cut there. What is not to be done is denied: its text is
+// what shall not be.
+func (s *Sentence) taskTo(start, j, end int) (Clause, bool) {
+	if j < end && !s.engine.mayCut(s, j, end, Options{}) {
+		return Clause{}, false
+	}
+	nd := best(s.chart().over(start, j), catVP)
+	mood := Planned
+	if nd != nil && nd.rule == ruleTAM && nd.l.lex.en == "not" {
+		nd, mood = nd.r, Denied
+	}
+	if nd == nil || strings.HasPrefix(headLex(nd).viOf(), "góp phần") || nd.flags&(flagTAM|flagPassive) != 0 && mood == Planned || moodOf(nd) != Done || nd.rule == rulePredicate || headLex(nd).has("state") || j < end && waiting(nd) {
+		return Clause{}, false
+	}
+	w := writer{}
+	en := w.vp(nd, form{shape: shapeIng})
+	if w.unsure > 0 || strings.Contains(en, "~") || unpaired(s, nd) || clashing(" "+en+" ") {
+		return Clause{}, false
+	}
+	span := nd.span(s.toks)
+	span.Start = s.toks[start].Start
+	cl := Clause{Text: undouble(en), Span: span, Tokens: j - start, Doubt: doubt(nd), Mood: mood, Class: "aim", Cut: j < end}
+	if j < end {
+		cl.Doubt += riskCut
+	}
+	collect(nd, &cl)
+	return cl, true
 }
 
 // Amendment translates a sentence without subject that changes a paper, "Bổ sung khoản 4 vào Điều 10 như sau:", as a passive:

@@ -323,7 +323,7 @@ var nounRules = []binary{
 		return fromLeft(l, catN, cost), true
 	}},
 	{catN, catPP, ruleNPP, func(l, r *node) (node, bool) {
-		if r.rule == rulePVP && r.l.lex.en == "by" || r.lex.viOf() == "thêm" || r.lex.viOf() == "thành" || r.lex.viOf() == "về" && l.lex.has("title") {
+		if r.rule == rulePVP && r.l.lex.en == "by" || r.lex.viOf() == "thêm" || r.lex.viOf() == "thành" || r.lex.viOf() == "giữa" && l.lex.viOf() == "hiệu quả" || r.lex.viOf() == "về" && l.lex.has("title") {
 			return node{}, false // "báo cáo Thủ tướng về …" reports on it
 		}
 		nd := fromLeft(l, catN, 3)

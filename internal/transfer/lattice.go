@@ -3,6 +3,8 @@ package transfer
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"songngu/internal/terms"
 	"songngu/internal/viet"
@@ -610,6 +612,9 @@ var termClasses = map[terms.Kind]class{
 // term adds an entry of the term base.
 func (l *lattice) term(h terms.Hit) {
 	en := h.Entry
+	if first, _ := utf8.DecodeRuneInString(en.VI); en.Kind == terms.Place && unicode.IsUpper(first) && !l.toks[h.First].Capital {
+		return // "pháp" in "pháp lý" is not France
+	}
 	nd := node{first: h.First, last: h.Last + 1, cost: termCost, en: en.EN}
 	if h.Last == h.First {
 		nd.cost = wordCost - 2

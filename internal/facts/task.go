@@ -1,0 +1,115 @@
+package facts
+
+import (
+	"strconv"
+	"strings"
+
+	"songngu/internal/article"
+	"songngu/internal/transfer"
+	"songngu/internal/viet"
+)
+
+// tasks reads the parts of a sentence without subject as what the paper of the article calls for, or rules out.
+func (r *reader) tasks(seg *article.Segment) []Fact {
+	var out []Fact
+	at := seg.Mark
+	for n := 0; at < len(seg.Text) && n < maxTasks; n++ {
+		s := r.engine.Read(seg.Text[at:])
+		cl, ok := s.Task()
+		s.Done()
+		if ok {
+			cl.Span = viet.Span{Start: at + cl.Span.Start, End: at + cl.Span.End}
+			f := r.task(seg, cl)
+			f.List = "paragraph " + strconv.Itoa(seg.Paragraph)
+			out = append(out, f)
+		}
+		next := strings.Index(seg.Text[at:], "; ")
+		if next < 0 {
+			break
+		}
+		at += next + len("; ")
+	}
+	return out
+}
+
+// maxTasks is the number of parts of a sentence that are read as tasks.
+const maxTasks = 4
+
+// bans are how the engine writes what is forbidden, with how a paper does it.
+var bans = []struct{ ing, finite string }{{"prohibiting ", "prohibits "}, {"banning ", "bans "}, {"strictly prohibiting ", "strictly prohibits "}}
+
+// wants writes what a paper does with a task: it calls for it, rules it out or bans it.
+func wants(cl transfer.Clause) string {
+	if cl.Mood == transfer.Denied {
+		return "rules out " + cl.Text
+	}
+	for _, b := range bans {
+		if rest, ok := strings.CutPrefix(cl.Text, b.ing); ok {
+			return b.finite + rest
+		}
+	}
+	return "calls for " + cl.Text
+}
+
+// task is what the paper of the article wants.
+func (r *reader) task(seg *article.Segment, cl transfer.Clause) Fact {
+	wanted := wants(cl)
+	cl.Text, cl.Mood = "The "+r.paper.name+" "+wanted+".", transfer.Planned
+	f := fromClause(seg, cl)
+	f.Kind = Plan
+	if r.main.known() && r.main.Noun == r.paper.name && r.main.segment.ID == r.paper.segment {
+		return resting(f, capital(r.main.Name)+" "+wanted+".", r.main)
+	}
+	if r.paper.segment != seg.ID {
+		f.Cites = []string{r.paper.segment, seg.ID}
+		f.Spans = []viet.Span{r.paper.span, f.Spans[0]}
+	}
+	return f
+}
+
+// source is the paper that an article is about, where the article names it first.
+type source struct {
+	name    string
+	segment string
+	span    viet.Span
+}
+
+// directives are the papers that set tasks: what their sentences without subject ask for is a task. Laws and decrees are not among
+// them, their lists hold rights and bans as well.
+var directives = map[string]string{
+	"nghị quyết": "resolution", "chỉ thị": "directive", "kế hoạch": "plan", "kết luận": "conclusion", "công điện": "telegram",
+}
+
+// opening is the number of body sentences in which an article must name its paper.
+const opening = 3
+
+// adopted reports whether a sentence tells that a paper was adopted: what only mentions one is not about it.
+func adopted(text string) bool {
+	return strings.Contains(text, "ban hành") || strings.Contains(text, "thông qua") || strings.Contains(text, " ký ")
+}
+
+// directive finds the paper that sets tasks in an article. ok is false when the first sentences name another kind of paper.
+func directive(a *article.Article) (src source, ok bool) {
+	seen := 0
+	for i := range a.Segments {
+		seg := &a.Segments[i]
+		if seg.Kind != article.Body {
+			continue
+		}
+		if seen++; seen > opening {
+			return source{}, false
+		}
+		if !adopted(seg.Text) {
+			continue
+		}
+		for _, t := range viet.Lex(seg.Text) {
+			c, isCitation := t.Value.(*viet.Citation)
+			if !isCitation || c.Number == "" || c.Type == "" {
+				continue
+			}
+			name, known := directives[c.Type]
+			return source{name, seg.ID, seg.Origin(t.Span)}, known
+		}
+	}
+	return source{}, false
+}
