@@ -265,9 +265,18 @@ func (l *bilingualLayout) foot(d *translate.Document) {
 	}
 	l.footer(lines)
 	if d.Article.Path != "" {
-		l.b.WriteString("\nNext: " + code("songngu translate "+d.Article.Path+" -o "+d.Article.ID+".xlf") + " gives a file to finish in your tool; " +
-			code("songngu memory import "+d.Article.ID+".xlf") + " takes it in when it is done.\n")
+		l.b.WriteString("\nNext: " + code("songngu translate "+argument(d.Article.Path)+" -o "+argument(d.Article.ID+".xlf")) + " gives a file to finish in your tool; " +
+			code("songngu memory import "+argument(d.Article.ID+".xlf")) + " takes it in when it is done.\n")
 	}
+}
+
+// argument quotes a file name for a shell where it has to be.
+func argument(name string) string {
+	plain := func(r rune) bool { return wordRune(r) || strings.ContainsRune("./_-+:,@%", r) }
+	if strings.TrimFunc(name, plain) == "" && !strings.HasPrefix(name, "-") {
+		return name
+	}
+	return "'" + strings.ReplaceAll(name, "'", `'\''`) + "'"
 }
 
 // code gives a command in Markdown; a name that could end the code span or break the line is left out.

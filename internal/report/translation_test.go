@@ -178,3 +178,11 @@ func TestTranslationOffsets(t *testing.T) {
 		}
 	}
 }
+
+func TestArgument(t *testing.T) {
+	for in, want := range map[string]string{"tin/a-1.txt": "tin/a-1.txt", "bài 1.md": "'bài 1.md'", "it's": `'it'\''s'`, "-a": "'-a'", "$(x)": "'$(x)'"} {
+		if got := argument(in); got != want {
+			t.Errorf("%+q: %+q, want %+q", in, got, want)
+		}
+	}
+}
