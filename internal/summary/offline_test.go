@@ -80,7 +80,7 @@ Thanh tra tỉnh đã kiểm tra 18 dự án. Giá đất tăng 12%.
 
 Giá đất tăng 12%.
 `
-	unsure = ` date 2025-05-01 Nghệ nhân làng gốm
+	unsure = ` date 2025-05-01 Lụi hụi bên lò gốm
 
 Các nghệ nhân lụi hụi nhào nặn từng mẻ gốm men rạn bên bờ kênh Vĩnh Tế.
 

@@ -38,6 +38,7 @@ const (
 	riskGerund     = 0.2
 	riskBroken     = 0.4  // a word cut out of a longer one
 	riskSyllable   = 0.12 // a noun, verb or adjective of one syllable
+	riskRare       = 0.4  // such a word that is more often part of a longer one
 	riskActSubject = 0.5  // a bare act as subject
 	riskShift      = 0.4
 	riskCut        = 0.2 // words behind the clause were left out
@@ -120,12 +121,15 @@ func (nd *node) leafRisk() float64 {
 	if nd.lex == nil {
 		return 0
 	}
+	r := 0.0
+	if nd.lex.has("rare") {
+		r = riskRare
+	}
 	switch nd.cat {
 	case catN, catV, catA:
 	default:
-		return 0
+		return r
 	}
-	r := 0.0
 	if nd.flags&flagBroken != 0 {
 		r += riskBroken
 	}

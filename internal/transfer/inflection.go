@@ -68,6 +68,12 @@ var irregular = map[string][2]string{
 	"hurt": {"hurt", "hurt"}, "misunderstand": {"misunderstood", "misunderstood"}, "overthrow": {"overthrew", "overthrown"},
 	"shed": {"shed", "shed"}, "sink": {"sank", "sunk"}, "sleep": {"slept", "slept"}, "shine": {"shone", "shone"}, "ring": {"rang", "rung"},
 	"mistake": {"mistook", "mistaken"}, "resell": {"resold", "resold"}, "beat": {"beat", "beaten"}, "overrun": {"overran", "overrun"}, "outdo": {"outdid", "outdone"}, "light": {"lit", "lit"}, "bid": {"bid", "bid"},
+	"weep": {"wept", "wept"}, "burst": {"burst", "burst"}, "forgive": {"forgave", "forgiven"}, "flee": {"fled", "fled"}, "kneel": {"knelt", "knelt"},
+	"sweep": {"swept", "swept"}, "quit": {"quit", "quit"}, "bite": {"bit", "bitten"}, "tear": {"tore", "torn"}, "bleed": {"bled", "bled"},
+	"blow": {"blew", "blown"}, "spring": {"sprang", "sprung"}, "slide": {"slid", "slid"}, "fling": {"flung", "flung"}, "weave": {"wove", "woven"},
+	"bend": {"bent", "bent"}, "grind": {"ground", "ground"}, "creep": {"crept", "crept"}, "spin": {"spun", "spun"}, "spit": {"spat", "spat"},
+	"sting": {"stung", "stung"}, "swing": {"swung", "swung"}, "slay": {"slew", "slain"}, "string": {"strung", "strung"}, "undo": {"undid", "undone"}, "resit": {"resat", "resat"},
+	"tread": {"trod", "trodden"}, "swell": {"swelled", "swollen"}, "outgrow": {"outgrew", "outgrown"},
 }
 
 // doubled lists verbs of more than one syllable that double their last consonant before -ed and -ing (British spelling).
@@ -78,6 +84,7 @@ var doubled = map[string]bool{
 	"channel": true, "equip": true, "begin": true, "forget": true, "regret": true, "enrol": true, "fulfil": true, "instil": true,
 	"patrol": true, "total": true, "rebut": true, "remit": true, "deter": true, "infer": true, "abet": true, "allot": true,
 	"marshal": true, "fuel": true, "program": true, "dispel": true, "handicap": true, "kidnap": true, "format": true, "input": true, "reset": true, "offset": true, "upset": true, "counsel": true, "distil": true, "embed": true, "overlap": true, "worship": true, "initial": true, "rival": true, "tunnel": true,
+	"quarrel": true, "pedal": true, "acquit": true, "propel": true, "rebel": true, "repel": true, "panel": true, "spiral": true, "unravel": true,
 }
 
 // conjugate gives the form of an English verb: conjugate("carry", shapePP) is "carried".
@@ -181,6 +188,7 @@ var irregularPlurals = map[string]string{
 	"policeman": "policemen", "chairman": "chairmen", "serviceman": "servicemen", "fisherman": "fishermen",
 	"hero": "heroes", "potato": "potatoes", "tomato": "tomatoes", "echo": "echoes", "veto": "vetoes",
 	"passer-by": "passers-by", "thousand": "thousands", "diagnosis": "diagnoses", "emphasis": "emphases", "axis": "axes",
+	"thief": "thieves", "wolf": "wolves", "calf": "calves", "spacecraft": "spacecraft", "volcano": "volcanoes", "embargo": "embargoes", "mosquito": "mosquitoes", "mouse": "mice", "goose": "geese", "ox": "oxen", "loaf": "loaves", "deer": "deer", "oasis": "oases", "larva": "larvae", "fungus": "fungi", "tornado": "tornadoes", "nucleus": "nuclei", "barracks": "barracks", "crossroads": "crossroads", "antenna": "antennae", "midwife": "midwives", "gunman": "gunmen", "cameraman": "cameramen", "spokeswoman": "spokeswomen", "congressman": "congressmen", "countryman": "countrymen", "corps": "corps", "offspring": "offspring",
 	"bacterium": "bacteria", "forum": "forums", "personnel": "personnel", "police": "police", "staff": "staff",
 }
 

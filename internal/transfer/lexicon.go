@@ -153,6 +153,10 @@ var tables = []table{
 	{"data/nouns.tsv", parseNoun},
 	{"data/nouns_fields.tsv", parseNoun},
 	{"data/modifiers.tsv", parseModifier},
+	{"data/function_general.tsv", parseFunction},
+	{"data/verbs_general.tsv", parseVerb},
+	{"data/nouns_general.tsv", parseNoun},
+	{"data/modifiers_general.tsv", parseModifier},
 }
 
 // opener is a word that opens a sentence.

@@ -33,17 +33,21 @@ var headers = map[string]struct {
 	names   string
 	english int
 }{
-	"function.tsv":      {"vi cat en feats", 2},
-	"idioms.tsv":        {"vi en frame feats", 1},
-	"verbs.tsv":         {"vi en frame feats", 1},
-	"nouns.tsv":         {"vi en class feats", 1},
-	"phrases.tsv":       {"vi en class feats", 1},
-	"nouns_fields.tsv":  {"vi en class feats", 1},
-	"modifiers.tsv":     {"vi pos en feats", 2},
-	"openers.tsv":       {"vi kind en", 2},
-	"demonyms.tsv":      {"place adjective", 1},
-	"whole.tsv":         {"vi cat en feats", 2},
-	"openers_whole.tsv": {"vi en mark", 1},
+	"function.tsv":          {"vi cat en feats", 2},
+	"idioms.tsv":            {"vi en frame feats", 1},
+	"verbs.tsv":             {"vi en frame feats", 1},
+	"nouns.tsv":             {"vi en class feats", 1},
+	"phrases.tsv":           {"vi en class feats", 1},
+	"nouns_fields.tsv":      {"vi en class feats", 1},
+	"modifiers.tsv":         {"vi pos en feats", 2},
+	"function_general.tsv":  {"vi cat en feats", 2},
+	"verbs_general.tsv":     {"vi en frame feats", 1},
+	"nouns_general.tsv":     {"vi en class feats", 1},
+	"modifiers_general.tsv": {"vi pos en feats", 2},
+	"openers.tsv":           {"vi kind en", 2},
+	"demonyms.tsv":          {"place adjective", 1},
+	"whole.tsv":             {"vi cat en feats", 2},
+	"openers_whole.tsv":     {"vi en mark", 1},
 }
 
 // rows reads a data file and says what is wrong with its lines.
@@ -118,7 +122,7 @@ func TestDataText(t *testing.T) {
 			t.Errorf("%s:%d: no Vietnamese", r.file, r.line)
 		}
 		for _, w := range append([]string{english}, featureValues(r.f[3])...) {
-			for _, fault := range englishFaults(w, r.file != "function.tsv" && r.file != "whole.tsv") {
+			for _, fault := range englishFaults(w, !closedClass(r.file)) {
 				if r.f[0] == "l\u1eadp tr\u00ecnh" && w == "program" {
 					continue // computers are programmed, policies have programmes
 				}
@@ -281,7 +285,7 @@ func TestDataFeatures(t *testing.T) {
 				continue
 			}
 			vi := strings.ReplaceAll(k, "_", " ")
-			if read[k] || hasValue && preposition(vi) || (r.file == "function.tsv" || r.file == "whole.tsv") && (isDigits(k) || functionMark(r.f[1])) {
+			if read[k] || hasValue && preposition(vi) || closedClass(r.file) && (isDigits(k) || functionMark(r.f[1])) {
 				continue
 			}
 			if !slices.Contains(unread, vi) {
@@ -291,6 +295,9 @@ func TestDataFeatures(t *testing.T) {
 	})
 }
 
+// closedClass reports a file of closed-class words.
+func closedClass(file string) bool { return strings.HasPrefix(file, "function") || file == "whole.tsv" }
+
 // functionMark reports a closed class whose marks stand for their meaning.
 func functionMark(cat string) bool { return cat == "num" || cat == "conj" }
 
@@ -299,22 +306,22 @@ func TestDataClasses(t *testing.T) {
 	verbClasses := map[string]int{}
 	every(t, func(r row, _ string) {
 		switch r.file {
-		case "nouns.tsv", "nouns_fields.tsv":
+		case "nouns.tsv", "nouns_fields.tsv", "nouns_general.tsv":
 			if !slices.Contains(nounClasses, class(r.f[2])) {
 				t.Errorf("%s: unknown class %q", r, r.f[2])
 			}
-		case "verbs.tsv", "idioms.tsv":
+		case "verbs.tsv", "verbs_general.tsv", "idioms.tsv":
 			if c, _ := parseFeats(r.f[3]).get("class"); c != "" {
 				verbClasses[c]++
 			}
 			if c, _ := parseFeats(r.f[3]).get("obj"); c != "" && c != "none" && c != "agent" && !slices.Contains(nounClasses, class(c)) {
 				t.Errorf("%s: unknown class of object %q", r, c)
 			}
-		case "function.tsv", "whole.tsv":
+		case "function.tsv", "function_general.tsv", "whole.tsv":
 			if _, ok := functionCats[r.f[1]]; !ok {
 				t.Errorf("%s: unknown category %q", r, r.f[1])
 			}
-		case "modifiers.tsv":
+		case "modifiers.tsv", "modifiers_general.tsv":
 			if r.f[1] != "A" && r.f[1] != "R" {
 				t.Errorf("%s: unknown part of speech %q", r, r.f[1])
 			}
@@ -349,7 +356,7 @@ func TestDataDemonyms(t *testing.T) {
 }
 
 func TestDataFrames(t *testing.T) {
-	for _, file := range []string{"verbs.tsv", "idioms.tsv"} {
+	for _, file := range []string{"verbs.tsv", "verbs_general.tsv", "idioms.tsv"} {
 		for _, r := range rows(t, file) {
 			var fr frame
 			for name := range strings.SplitSeq(r.f[2], ",") {
@@ -378,10 +385,12 @@ func TestDataDuplicates(t *testing.T) {
 	every(t, func(r row, english string) {
 		kind := r.file
 		switch kind {
-		case "nouns_fields.tsv":
+		case "nouns_fields.tsv", "nouns_general.tsv":
 			kind = "nouns.tsv"
-		case "modifiers.tsv", "function.tsv", "whole.tsv":
-			kind += r.f[1]
+		case "verbs_general.tsv":
+			kind = "verbs.tsv"
+		case "modifiers.tsv", "modifiers_general.tsv", "function.tsv", "function_general.tsv", "whole.tsv":
+			kind = strings.TrimSuffix(strings.TrimSuffix(kind, ".tsv"), "_general") + r.f[1]
 		}
 		key := strings.Join([]string{kind, viet.Key(r.f[0]), english, r.f[2]}, "|")
 		if first, twice := seen[key]; twice {
@@ -424,7 +433,7 @@ func TestDataVerbForms(t *testing.T) {
 		forms[f[0]] = [2]string{f[1], f[2]}
 	}
 	used := 0
-	for _, file := range []string{"verbs.tsv", "idioms.tsv"} {
+	for _, file := range []string{"verbs.tsv", "verbs_general.tsv", "idioms.tsv"} {
 		for _, r := range rows(t, file) {
 			verb, _, _ := strings.Cut(r.f[1], " ")
 			want, ok := forms[verb]
@@ -454,7 +463,7 @@ signal spiral submit suffer_no total transfer transmit travel tunnel unravel ups
 // plainEnding are verbs of more syllables whose ending looks as if it doubled and does not, by their stress.
 func TestDataDoubling(t *testing.T) {
 	seen := map[string]bool{}
-	for _, file := range []string{"verbs.tsv", "idioms.tsv"} {
+	for _, file := range []string{"verbs.tsv", "verbs_general.tsv", "idioms.tsv"} {
 		for _, r := range rows(t, file) {
 			verb, _, _ := strings.Cut(r.f[1], " ")
 			if seen[verb] || irregular[verb] != [2]string{} {
@@ -514,7 +523,7 @@ var oddPlurals = map[string]string{
 
 func TestDataPlurals(t *testing.T) {
 	used := 0
-	for _, file := range []string{"nouns.tsv", "nouns_fields.tsv"} {
+	for _, file := range []string{"nouns.tsv", "nouns_fields.tsv", "nouns_general.tsv"} {
 		for _, r := range rows(t, file) {
 			word := &lex{feats: parseFeats(r.f[3])}
 			mass, only := word.has("mass"), word.has("plonly")
