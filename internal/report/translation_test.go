@@ -50,7 +50,7 @@ func bilingualDocument() translate.Document {
 			Grade: transfer.GradeB, Unknown: []viet.Span{spanOf("a) Zôp rừng.", "Zôp")}, Stages: []transfer.Stage{{Name: "read", Lines: []string{"Zôp ?", "rừng noun"}}}},
 		{Segment: article.Segment{Text: "Ảnh: TTXVN\x1b[31m", Kind: article.Byline, Paragraph: 5}, Origin: translate.None},
 	}
-	segments[1].Terms = []translate.Term{{Hit: terms.Hit{Span: spanOf("Xã họp.", "Xã"), Entry: &terms.Entry{VI: "xã", EN: "commune", Status: terms.Official}}, Used: true},
+	segments[1].Terms = []verify.Term{{Hit: terms.Hit{Span: spanOf("Xã họp.", "Xã"), Entry: &terms.Entry{VI: "xã", EN: "commune", Status: terms.Official}}, Used: true},
 		{Hit: terms.Hit{Span: spanOf("Xã họp.", "họp"), Entry: &terms.Entry{VI: "họp", EN: "gathering", Status: terms.Approved}}}}
 	a := &article.Article{ID: "xa", Path: "tin/xa.txt", Title: "Xã họp | 2026", Date: viet.When{Year: 2026, Month: 3}, Notes: []string{"decoded from VNI"}}
 	for i := range segments {

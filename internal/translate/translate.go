@@ -64,19 +64,13 @@ type Segment struct {
 	// Suggestions are other matches, best first: drafts, rivals, and what could not be repaired for certain.
 	Suggestions []memory.Match
 	// Terms are those of the base in Text.
-	Terms []Term
+	Terms []verify.Term
 	// Unknown are the words of Text that no list knows.
 	Unknown []viet.Span
 	// Findings are what the checks found.
 	Findings []verify.Finding
 	// Stages say how the English came about.
 	Stages []transfer.Stage
-}
-
-// Term is a term in a segment. Used is true when the English has it in the words of the base.
-type Term struct {
-	terms.Hit
-	Used bool
 }
 
 // Approved reports whether people approved the English for this sentence.
@@ -149,9 +143,6 @@ func (t *Translator) Segment(ctx context.Context, seg article.Segment, around Ar
 		t.translate(&s, opt, at >= 0)
 	}
 	s.Suggestions = suggestions(matches, at, s.Target)
-	for _, h := range t.Base.Match(seg.Text, viet.Lex(seg.Text)) {
-		s.Terms = append(s.Terms, Term{h, verify.Uses(s.Target, h.Entry)})
-	}
 	return s, nil
 }
 
@@ -182,7 +173,7 @@ func (t *Translator) take(s *Segment, m *memory.Match) bool {
 		made.Origin, made.Target = Repaired, target
 	}
 	made.Target = oneLine(made.Target)
-	made.Findings = verify.Translation(&s.Segment, made.Target, t.Base)
+	made.check(t.Base)
 	if made.Origin == Repaired && made.Flagged() {
 		return false
 	}
@@ -227,7 +218,13 @@ func (t *Translator) translate(s *Segment, opt transfer.Options, stagesOnly bool
 		return
 	}
 	s.Origin = Engine
-	s.Findings = verify.Translation(&s.Segment, s.Target, t.Base)
+	s.check(t.Base)
+}
+
+// check holds the English against the source.
+func (s *Segment) check(base *terms.Base) {
+	r := verify.Translation(&s.Segment, s.Target, base)
+	s.Findings, s.Terms = r.Findings, r.Terms
 }
 
 // suggestions gives the matches that a translator may want to see beside the English: for a translation that people approved only its

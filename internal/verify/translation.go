@@ -10,40 +10,57 @@ import (
 	"songngu/internal/terms"
 )
 
+// Review is what there is to say of a translation.
+type Review struct {
+	// Findings have numbers and name the segment.
+	Findings []Finding
+	// Terms are those of the base in the segment, in order.
+	Terms []Term
+}
+
+// Term is a term of a segment. Used is true when the English has it in the words of the base, inflected or not, or abbreviated.
+type Term struct {
+	terms.Hit
+	Used bool
+}
+
 // Translation checks the English of a whole segment, whoever made it. Whatever the English says must stand in the segment, as Verify
 // checks it, and nothing that counts may be lost: every number, date and document of the segment must be in the English, and approved
-// and official names in the words of the base, which may be nil. Findings have numbers and name the segment.
-func Translation(seg *article.Segment, text string, base *terms.Base) []Finding {
+// terms and official names in the words of the base, which may be nil.
+func Translation(seg *article.Segment, text string, base *terms.Base) Review {
 	s := *seg
 	s.Kind = article.Body // a caption is translated, too
-	s.Text, text = withoutMark(s.Text, text)
+	var cut int
+	s.Text, text, cut = withoutMark(s.Text, text)
 	c := newChecker(&article.Article{Text: s.Text, Segments: []article.Segment{s}}, base)
 	r := &review{checker: c, text: text, tokens: lex(text)}
 	r.citations([]string{s.ID}, nil)
+	out := Review{Terms: r.used(cut)}
 	if strings.TrimSpace(text) == "" {
 		r.fault(CheckLanguage, Error, "says nothing")
 	} else {
 		r.contents()
 		r.spelling()
 		r.lost()
-		r.unused()
+		r.unused(out.Terms)
 	}
 	for i := range c.findings {
 		c.findings[i].ID = "f" + strconv.Itoa(i+1)
 	}
-	return c.findings
+	out.Findings = c.findings
+	return out
 }
 
-// withoutMark takes the number or letter of an item, which both texts have alike, off them: "a) ", "12. ".
-func withoutMark(source, text string) (string, string) {
+// withoutMark takes the number or letter of an item, which both texts have alike, off them: "a) ", "12. ". cut is its length.
+func withoutMark(source, text string) (ownSource, ownText string, cut int) {
 	mark, rest, found := strings.Cut(source, " ")
 	if !found || len(mark) > longestMark || !strings.ContainsAny(mark[len(mark)-min(1, len(mark)):], ").") {
-		return source, text
+		return source, text, 0
 	}
 	if after, same := strings.CutPrefix(text, mark+" "); same {
-		return rest, after
+		return rest, after, len(mark) + 1
 	}
-	return source, text
+	return source, text, 0
 }
 
 // longestMark is the length of the longest mark of an item: "(viii)", "12.10.".
@@ -75,10 +92,25 @@ func wordable(number string) bool {
 	return !strings.ContainsAny(number, "0123456789") || digits == "1" || strings.HasSuffix(number, " lần")
 }
 
-// unused looks for the terms of the segment in the English.
-func (r *review) unused() {
-	for _, h := range r.cited[0].hits {
-		if e := h.Entry; binding(e) && !Uses(r.text, e) {
+// used gives the terms of the segment, before which cut bytes were taken off, and says which of them the English has.
+func (r *review) used(cut int) []Term {
+	hits := r.cited[0].hits
+	if len(hits) == 0 {
+		return nil
+	}
+	have := stems(r.tokens)
+	out := make([]Term, len(hits))
+	for i, h := range hits {
+		h.Start, h.End = h.Start+cut, h.End+cut
+		out[i] = Term{h, has(have, h.Entry)}
+	}
+	return out
+}
+
+// unused finds the terms that the English should have.
+func (r *review) unused(all []Term) {
+	for _, t := range all {
+		if e := t.Entry; binding(e) && !t.Used {
 			r.fault(CheckTerm, Warning, "%q is %q in the glossary", e.VI, e.EN)
 		}
 	}
@@ -94,23 +126,25 @@ func binding(e *terms.Entry) bool {
 	}
 }
 
-// Uses reports whether the English text has the English of an entry or its abbreviation, inflected or not.
-func Uses(text string, e *terms.Entry) bool {
-	have := stems(text)
-	for _, form := range append([]string{e.EN}, e.AbbrEN...) {
-		if strings.Contains(have, stems(form)) {
+// has reports whether an English text, given by its stems, has the English of an entry.
+func has(text string, e *terms.Entry) bool {
+	if strings.Contains(text, stems(lex(e.EN))) {
+		return true
+	}
+	for _, abbr := range e.AbbrEN {
+		if strings.Contains(text, stems(lex(abbr))) {
 			return true
 		}
 	}
 	return false
 }
 
-// stems gives the stems of the words of a text between single spaces.
-func stems(text string) string {
+// stems gives the stems of words between single spaces.
+func stems(words []token) string {
 	var b strings.Builder
 	b.WriteByte(' ')
-	for _, t := range english.Lex(text) {
-		if t.Kind != english.Mark && t.Low != "the" {
+	for i := range words {
+		if t := &words[i]; t.Kind != english.Mark && t.Low != "the" {
 			b.WriteString(english.Stem(t.Low))
 			b.WriteByte(' ')
 		}

@@ -43,7 +43,7 @@ func TestTranslation(t *testing.T) {
 		{"Dự án đạt mục tiêu.", "The project đạt mục tiêu.", []string{"language Vietnamese"}},
 		{"Dự án đạt mục tiêu.", " ", []string{"language nothing"}},
 	} {
-		got := Translation(segmentOf(tt.vi), tt.en, base)
+		got := Translation(segmentOf(tt.vi), tt.en, base).Findings
 		ok := len(got) == len(tt.want)
 		for i := range got {
 			check, word, _ := strings.Cut(tt.want[min(i, len(tt.want)-1)], " ")
@@ -59,7 +59,7 @@ func TestTranslation(t *testing.T) {
 func TestTranslationOfCaption(t *testing.T) {
 	seg := segmentOf("Ảnh: hội nghị có 20 đại biểu.")
 	seg.Kind = article.Caption
-	if got := Translation(seg, "Photo: the conference has 20 delegates.", nil); len(got) > 0 {
+	if got := Translation(seg, "Photo: the conference has 20 delegates.", nil).Findings; len(got) > 0 {
 		t.Errorf("got %v", got)
 	}
 	if seg.Kind != article.Caption {
@@ -67,11 +67,19 @@ func TestTranslationOfCaption(t *testing.T) {
 	}
 }
 
-func TestUses(t *testing.T) {
-	e := &terms.Entry{VI: "cơ sở dữ liệu", EN: "the database", AbbrEN: []string{"DB"}}
+func TestTranslationTerms(t *testing.T) {
+	base, err := terms.NewBase([]terms.Entry{{VI: "cơ sở dữ liệu", EN: "the database", AbbrEN: []string{"DB"}, Kind: terms.Concept}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const vi = "a) Hai cơ sở dữ liệu."
 	var got []bool
-	for _, en := range []string{"Two databases were merged.", "The DB is new.", "The base of data.", ""} {
-		got = append(got, Uses(en, e))
+	for _, en := range []string{"a) Two databases.", "a) Two DB.", "Two bases of data.", ""} {
+		r := Translation(segmentOf(vi), en, base)
+		if len(r.Terms) != 1 || r.Terms[0].In(vi) != "cơ sở dữ liệu" {
+			t.Fatalf("%+q: terms %v", en, r.Terms)
+		}
+		got = append(got, r.Terms[0].Used)
 	}
 	if want := []bool{true, true, false, false}; !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
