@@ -21,6 +21,7 @@ const (
 	ruleAdjN      // N A
 	ruleNPP       // N PP
 	ruleNOf       // N của NP
+	ruleNOfList   // tỷ trọng NP , NP
 	ruleNVP       // N + verb phrase
 	ruleNVerb     // N + bare verb
 	ruleNTime     // N + date
@@ -347,6 +348,14 @@ var nounRules = []binary{
 		nd.flags |= flagPost | flagThe
 		return nd, true
 	}},
+	{catN, catNP, ruleNOfList, func(l, r *node) (node, bool) {
+		if l.rule != ruleLeaf || !l.lex.has("rel") || r.rule != ruleNPList || r.l.flags&flagDated == 0 || !sorts(r) {
+			return node{}, false
+		}
+		nd := fromLeft(l, catN, 0)
+		nd.flags |= flagPost | flagThe
+		return nd, true
+	}},
 	{catN, catVP, ruleNVP, makeNounVP},
 	{catN, catDrop, ruleNDrop, func(l, r *node) (node, bool) { return fromLeft(l, catN, 0), r.lex.viOf() == "của mình" }},
 	{catN, catV, ruleNVerb, func(l, r *node) (node, bool) {
@@ -471,6 +480,22 @@ var nounRules = []binary{
 		}
 		return nd, true
 	}},
+}
+
+// sorts reports a list of bare nouns, of which a noun before it may say the share or the number of each.
+func sorts(list *node) bool {
+	for cur := list; ; cur = cur.l.l {
+		member := cur
+		if cur.rule == ruleNPList {
+			member = cur.r
+		}
+		if member.rule != ruleBareNP || member.l.rule != ruleLeaf || member.l.lex.has("rel") || member.class == person {
+			return false
+		}
+		if cur.rule != ruleNPList {
+			return true
+		}
+	}
 }
 
 // answerable are the nouns that are somebody's in doing something.

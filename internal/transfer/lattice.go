@@ -627,6 +627,9 @@ func (l *lattice) term(h terms.Hit) {
 	if l.toks[h.First].Capital {
 		nd.flags |= flagUpper
 	}
+	if en.Kind == terms.Title && h.Last > h.First && !l.toks[h.Last].Capital && properEnd(en.VI) {
+		nd.cost += wordCost // "giám đốc sở" are directors of departments
+	}
 	common := en.Article == "" || en.Kind == terms.Concept || en.Kind == terms.Title || en.Kind == terms.Rank || en.Kind == terms.DocType
 	if common {
 		nd.cat = catN
@@ -712,4 +715,10 @@ func (l *lattice) people(found []mentioned) []bool {
 		}
 	}
 	return locked
+}
+
+// properEnd reports a title that ends in the name of a body, "Giám đốc Sở".
+func properEnd(vi string) bool {
+	last := vi[strings.LastIndexByte(vi, ' ')+1:]
+	return capitalise(last) == last
 }

@@ -122,7 +122,7 @@ func (w *writer) nominal(nd *node) nominal {
 		return w.nounName(nd)
 	case ruleAdjN, ruleNDrop, ruleRate, ruleNVerb:
 		return w.modifiedBefore(nd)
-	case ruleNPP, ruleNMeasure, ruleNOf, ruleNVP, ruleNTime, ruleNWhole, ruleNFirst:
+	case ruleNPP, ruleNMeasure, ruleNOf, ruleNOfList, ruleNVP, ruleNTime, ruleNWhole, ruleNFirst:
 		return w.modifiedBehind(nd)
 	case ruleNumbered:
 		return numberedNoun(nd)
@@ -246,6 +246,9 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 		} else if nd.r.rule != ruleApproxNum {
 			n.flags |= flagThe // but "revenues of more than VND10 billion"
 		}
+	case ruleNOfList:
+		behind = "of " + w.np(nd.r, rolePrep)
+		n.flags |= flagThe
 	case ruleNOf:
 		if poss := nd.r.r.lex.get("poss"); poss != "" && pronoun(nd.r.r) {
 			n.pre = append([]string{poss}, n.pre...)
@@ -298,6 +301,9 @@ func (w *writer) ofOwner(n nominal, nd *node) nominal {
 		p = "in " // an increase in something
 	}
 	n.flags |= flagThe
+	if n.class == doc && !single(&n) && w.pluralNP(nd.r.r) {
+		n.class = thing // "văn bản của các cơ quan": papers of several are several
+	}
 	if nd.l.rule == ruleNPP && len(n.post) > 0 && answerable[n.lex.viOf()] {
 		n.post = slices.Insert(n.post, len(n.post)-1, p+owner)
 		return n
@@ -400,6 +406,15 @@ func (w *writer) compound(nd *node) nominal {
 		n.flags |= flagPost
 		return n
 	}
+	if n.lex.has("title") && m.plonly() && nd.r.rule == ruleLeaf {
+		if several, ok := postsOf(&n, &m); ok {
+			return several
+		}
+	}
+	if strings.HasSuffix(m.head, " level") && len(n.post) > 0 && len(m.post) == 0 {
+		n.post = append(n.post, "at "+m.text(false)) // "thủ trưởng đơn vị cấp đại đội"
+		return n
+	}
 	if len(m.post) > 0 || m.flags&flagOwned != 0 || len(n.post) > 0 && n.class != event {
 		n.post = append(n.post, engaged(nd, &n)+" "+w.article(&m, rolePrep))
 		n.flags |= flagPost
@@ -412,6 +427,17 @@ func (w *writer) compound(nd *node) nominal {
 	}
 	n.pre = append(words, n.pre...)
 	return n
+}
+
+// postsOf makes a post in a body that each of several places has plural: "Chủ tịch UBND xã, phường" are chairmen of committees.
+func postsOf(n, places *nominal) (nominal, bool) {
+	first, _, _ := strings.Cut(places.lex.viOf(), " ")
+	post, body, ok := strings.Cut(n.head, " of the ")
+	if tiers[strings.Trim(first, ",")] == 0 || !ok || len(n.pre)+len(n.post) > 0 {
+		return nominal{}, false
+	}
+	head := strings.ToLower(pluralise(post)) + " of the " + pluralise(body) + " of " + places.text(true)
+	return nominal{head: head, class: person, lex: &lex{feats: features{{name: "plonly"}, {name: "the"}}}}, true
 }
 
 // oneOf is the word of a noun that is one unless something says more: a set.

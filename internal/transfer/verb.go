@@ -79,8 +79,8 @@ func (w *writer) pattern(nd *node, f form) string {
 		}
 		return w.pattern(nd.l, f) + " " + adv
 	case ruleVVList:
-		if nd.l.l.rule == ruleLeaf && nd.l.l.lex.en == "sign" && nd.r.lex.english() == "issue" {
-			return w.pattern(nd.l.l, f) // who signs a paper issues it
+		if one, ok := folded(nd); ok {
+			return w.pattern(one, f)
 		}
 		left := w.pattern(nd.l.l, f)
 		second := f
@@ -116,6 +116,21 @@ func adverbOf(nd *node) string {
 		return nd.lex.en
 	}
 	return nd.lex.get("adv")
+}
+
+// folded gives the one verb that English has for two that say the same: who signs a paper issues it, who exchanges experience shares it.
+func folded(list *node) (*node, bool) {
+	a, b := list.l.l, list.r
+	if a.rule != ruleLeaf || b.rule != ruleLeaf {
+		return nil, false
+	}
+	switch [2]string{a.lex.en, b.lex.en} {
+	case [2]string{"sign", "issue"}, [2]string{"strengthen", "step up"}, [2]string{"encourage", "motivate"}, [2]string{"overcome", "remedy"}:
+		return a, true
+	case [2]string{"exchange", "share"}:
+		return b, true
+	}
+	return nil, false
 }
 
 // owned gives what is within somebody's competence to the subject: "its" of a body, "their" of several, "the minister's" of one.
@@ -340,6 +355,10 @@ func (w *writer) transitive(nd *node, f form) string {
 	was := w.known
 	w.known = w.known || (nd.r.class == doc || nd.r.class == event) && !creating[verb]
 	object := w.np(nd.r, r)
+	if text, ok := w.tailed(nd, f); ok {
+		w.known = was
+		return text
+	}
 	if verb == "reach" && w.actor && strings.HasSuffix(object, " points") && !strings.HasSuffix(object, "percentage points") && nd.l.rule == ruleLeaf {
 		w.known = was
 		return realise("score", f, "") + " " + object
@@ -364,8 +383,21 @@ func (w *writer) mannered(v *node, f form, object string) string {
 	return w.pattern(v, f)
 }
 
+// tailed writes an object with a phrase behind it into a verb that closes with words of its own: "addressed the matter in depth in many papers".
+func (w *writer) tailed(nd *node, f form) (string, bool) {
+	if nd.l.rule != ruleLeaf || nd.r.rule != ruleBareNP || nd.r.l.rule != ruleNPP {
+		return "", false
+	}
+	pattern := w.pattern(nd.l, f)
+	if strings.HasSuffix(pattern, "~") {
+		return "", false
+	}
+	n := w.nominal(nd.r.l.l)
+	return fill(pattern, w.article(&n, roleObject)) + " " + w.prepOf(nd.r.l.r, n.lex), true
+}
+
 // longObject is the number of spaces in an object from which on nothing short should stand behind it.
-const longObject = 5
+const longObject = 4
 
 // onlyManner reports adverbs in -ly, one or several: "fully and promptly".
 func onlyManner(adv string) bool {
