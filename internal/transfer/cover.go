@@ -105,7 +105,7 @@ var beside = func() (b [partCount][partCount]int16) {
 	set(partS, 1, partPurp)
 	set(partS, 3, partTime, partPP, partCond, partAdv)
 	set(partS, 14, partS, partNP)
-	set(partNP, -4, partVP)
+	set(partNP, 4, partVP)
 	set(partNP, 4, partPP, partTime)
 	set(partNP, 12, partNP, partS)
 	set(partVP, 1, partPurp, partPP, partTime, partAdv, partCond)

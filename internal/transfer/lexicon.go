@@ -353,7 +353,7 @@ var functionCats = map[string]cat{
 	"conj": catConj, "of": catOf, "det": catDet, "num": catNum, "approx": catApprox, "dem": catDem, "tam": catTAM,
 	"passive": catPassive, "be": catBe, "that": catThat, "purp": catTo, "nom": catNominal, "prep": catPrep,
 	"rel": catRel, "adv": catAdv, "time": catTime, "np": catNP, "corr": catCorr, "corr2": catCorr2,
-	"drop": catDrop, "if": catIf, "then": catThen, "more": catMore, "silent": catAside,
+	"drop": catDrop, "if": catIf, "then": catThen, "more": catMore, "silent": catAside, "adj": catA,
 }
 
 func parseFunction(f []string) (*lex, error) {

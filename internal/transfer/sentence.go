@@ -31,6 +31,13 @@ func (w *writer) clause(nd *node) string {
 		return w.ifThen(nd)
 	case ruleApplies:
 		return w.applies(nd)
+	case ruleMiddle:
+		done := *nd
+		done.rule, done.r = ruleS, passivised(nd.r)
+		return w.clause(&done)
+	case ruleApproxIs:
+		be := realise("be", finiteForm(w.pluralNP(nd.l)), "")
+		return w.np(nd.l, roleSubject) + " " + be + " " + w.np(nd.r, roleComplement)
 	case ruleCondS:
 		return w.condition(nd.l) + ", " + w.clause(nd.r)
 	case ruleFigure:

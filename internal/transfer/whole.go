@@ -39,6 +39,25 @@ var wholeRules = []binary{
 	{catPassive, catNP, ruleAgent, func(l, r *node) (node, bool) {
 		return node{cat: catPass, cost: 8, lex: l.lex}, r.class == money || r.class == system || r.class == place
 	}},
+	// "được tạm trú 30 ngày": they may
+	{catTAM, catVP, ruleTAM, func(l, r *node) (node, bool) {
+		nd := fromLeft(r, catVP, 8)
+		nd.flags |= flagTAM
+		return nd, l.lex.viOf() == "được" && r.flags&(flagTAM|flagPassive) == 0 && (r.rule == ruleIntrans || r.rule == ruleVPFor || r.rule == ruleVPPP || r.rule == ruleVPTime || r.rule == ruleVVP)
+	}},
+	// "Ý kiến gửi về Bộ": what cannot act has it done to it
+	{catNP, catVP, ruleMiddle, func(l, r *node) (node, bool) {
+		nd := node{cat: catS, cost: 6, class: r.class, flags: r.flags & (flagTAM | flagDated | flagQuantity), lex: r.lex}
+		return nd, (l.class == thing || l.class == abst || l.class == doc || l.class == act || l.class == money) && r.flags&flagPassive == 0 && undergone(r) != nil
+	}},
+	{catNP, catNP, ruleApproxIs, func(l, r *node) (node, bool) {
+		a := r
+		if a.rule == ruleNumNP {
+			a = a.l
+		}
+		nd := node{cat: catS, cost: 6, class: "be", flags: flagQuantity}
+		return nd, a.rule == ruleApproxNum && strings.HasSuffix(a.l.lex.viOf(), " là") && l.flags&flagQuantity == 0
+	}},
 	// "được ngân sách nhà nước đóng bảo hiểm y tế": they have it paid
 	{catPass, catVP, ruleHasDone, func(l, r *node) (node, bool) {
 		nd := fromLeft(r, catVP, 4)
@@ -70,6 +89,42 @@ var wholeRules = []binary{
 	}},
 }
 
+// undergone gives the verb without object that a predicate hangs on, where it is one that takes an object, or nil.
+func undergone(vp *node) *node {
+	for {
+		switch vp.rule {
+		case ruleTAM, ruleAdvVP, ruleAdjVP:
+			vp = vp.r
+		case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPAdj, ruleVPPurp:
+			vp = vp.l
+		case ruleIntrans:
+			if v := vp.l; v.frames&frameNoun != 0 && v.frames&frameNone == 0 && !v.lex.has("nopass") && !v.lex.has("state") {
+				return vp
+			}
+			return nil
+		default:
+			return nil
+		}
+	}
+}
+
+// passivised is a predicate with its verb in the passive.
+func passivised(vp *node) *node {
+	out := *vp
+	switch vp.rule {
+	case ruleIntrans:
+		out.rule, out.l, out.r = rulePassive, &node{cat: catPassive, lex: &lex{cat: catPassive}, first: vp.first, last: vp.first}, vp.l
+		out.flags |= flagPassive
+	case ruleTAM, ruleAdvVP, ruleAdjVP:
+		out.r = passivised(vp.r)
+		out.flags |= flagPassive
+	default:
+		out.l = passivised(vp.l)
+		out.flags |= flagPassive
+	}
+	return &out
+}
+
 // introduced reports a noun phrase with "một" or "một trong những".
 func introduced(nd *node) bool {
 	return nd.rule == ruleDetNP && (nd.l.lex.english() == "a" || nd.l.lex.has("oneof"))
@@ -94,21 +149,43 @@ func (w *writer) apposition(nd *node) string {
 // pronoun reports a word such as "she" that stands for somebody named before.
 func pronoun(nd *node) bool { return nd.rule == ruleLeaf && nd.lex.has("poss") }
 
-// wary gives rules that join what is alike only: where every word has to go somewhere, a list of unlike things is mostly none.
+// wary gives rules that think twice where every word has to go somewhere: a list of unlike things is mostly none.
 func wary(rules []binary) []binary {
 	out := make([]binary, len(rules))
 	copy(out, rules)
 	for i := range out {
-		if out[i].rule != ruleNPList {
+		extra := dearer[out[i].rule]
+		if extra == nil {
 			continue
 		}
+		plain := out[i].make
 		out[i].make = func(l, r *node) (node, bool) {
-			nd, ok := coordinate(l, r, 4)
-			nd.cost += unlike(l, r)
+			nd, ok := plain(l, r)
+			if ok {
+				nd.cost += extra(l, r)
+			}
 			return nd, ok
 		}
 	}
 	return out
+}
+
+// dearer is what some rules cost more in a text translated whole.
+var dearer = map[rule]func(l, r *node) int{
+	ruleNPList: unlike,
+	ruleVShift: func(_, r *node) int { return 2 * max(0, r.last-r.first-5) }, // a long phrase seldom stands before the object
+	rulePP: func(l, r *node) int {
+		if l.lex.viOf() == "trên" && r.flags&flagQuantity != 0 && (r.rule == ruleShare || r.rule == ruleNumNP && (r.class == period || r.class == unit)) {
+			return 3 * costStrange // more than that
+		}
+		return 0
+	},
+	ruleShare: func(_, r *node) int {
+		if r.class == act {
+			return 2 * costStrange // "12 kg sử dụng"
+		}
+		return 0
+	},
 }
 
 // unlike is what it costs to take two things for members of one list that are not of one sort.
