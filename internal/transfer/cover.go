@@ -71,7 +71,7 @@ var words = map[cat]bool{
 
 // Costs of a cover beside those of its constituents.
 const (
-	costPart     = 16 // each constituent
+	costPart     = 20 // each constituent
 	costLoose    = 30 // a function word that no constituent takes in
 	costMark     = 2
 	costVerbless = 40 // a sentence without a predicate

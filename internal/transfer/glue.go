@@ -249,6 +249,8 @@ func (g *gluer) predicate(i int, w *writer) string {
 	switch {
 	case before == partStart && g.later(i) && nd.flags&(flagTAM|flagPassive) == 0:
 		return w.vp(nd, form{shape: shapeIng})
+	case g.t.told.subject && marked && comma && before == partS && !g.later(i):
+		return "and " + finite()
 	case g.t.told.subject && marked:
 		return finite()
 	case before == partS && comma, before == partVP && comma && g.t.told.subject:

@@ -206,9 +206,15 @@ func (g *grammar) combine(c *chart, cl *cell, l, r *node) {
 		}
 		nd.rule, nd.l, nd.r = b.rule, l, r
 		nd.first, nd.last = l.first, r.last
+		if g.whole {
+			nd.cost += int(riskCost * nd.risk())
+		}
 		c.put(cl, &nd)
 	}
 }
+
+// riskCost is what a whole doubt costs.
+const riskCost = 6
 
 // promote adds what a constituent may be by itself.
 func (g *grammar) promote(c *chart, nd *node) {
