@@ -3,6 +3,7 @@ package memory
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -34,9 +35,22 @@ type Entry struct {
 	Source     string `json:"source,omitempty"`
 	Note       string `json:"note,omitempty"`
 	// Creator is who made the entry. Created and Changed are in UTC, to the second.
-	Creator string    `json:"creator,omitempty"`
-	Created time.Time `json:"created,omitzero"`
-	Changed time.Time `json:"changed,omitzero"`
+	Creator string `json:"creator,omitempty"`
+	// Seen says which documents have the concept, in order of document; no document is there twice.
+	Seen    []Sighting `json:"seen,omitempty"`
+	Created time.Time  `json:"created,omitzero"`
+	Changed time.Time  `json:"changed,omitzero"`
+}
+
+// Sighting is a document that has a concept.
+type Sighting struct {
+	Document string `json:"document"`
+	// Date is that of publication, "2025-10-27" or as much of it as is known.
+	Date  string `json:"date,omitempty"`
+	Count int    `json:"count"`
+	// Segment names a sentence that has the concept and Text is that sentence; empty where none was kept.
+	Segment string `json:"segment,omitempty"`
+	Text    string `json:"text,omitempty"`
 }
 
 // Term is one name of a concept.
@@ -141,6 +155,7 @@ func (e Entry) Clean() (Entry, error) {
 		*text = oneLine(*text)
 	}
 	e.Definition, e.Note = normal(e.Definition), normal(e.Note)
+	e.Seen = cleanSeen(e.Seen)
 	for _, text := range []string{e.Kind, e.Domain, e.Source, e.Creator, e.Definition, e.Note} {
 		if len(text) > MaxText {
 			return e, fmt.Errorf("a note or name of %d bytes is longer than %d", len(text), MaxText)
@@ -220,6 +235,25 @@ func preferOne(terms []Term) error {
 	return nil
 }
 
+// cleanSeen gives sightings in order of document, the last one of each.
+func cleanSeen(seen []Sighting) []Sighting {
+	if len(seen) == 0 {
+		return nil
+	}
+	last := map[string]Sighting{}
+	for _, s := range seen {
+		if s.Document = oneLine(s.Document); s.Document != "" && s.Count > 0 {
+			s.Date, s.Segment, s.Text = oneLine(s.Date), oneLine(s.Segment), oneLine(s.Text)
+			last[s.Document] = s
+		}
+	}
+	clean := make([]Sighting, 0, len(last))
+	for _, document := range slices.Sorted(maps.Keys(last)) {
+		clean = append(clean, last[document])
+	}
+	return clean
+}
+
 // oneLine gives s in normal form with each run of white space made one space.
 func oneLine(s string) string { return strings.Join(strings.Fields(normal(s)), " ") }
 
@@ -253,23 +287,43 @@ func matters(a, b Entry) bool {
 }
 
 // joined gives e with what o says besides: terms that e does not have, and what e leaves empty. A term that o prefers is only admitted
-// where e prefers another one of its language.
+// where e prefers another one of its language, unless people vouch for o and not for e.
 func (e Entry) joined(o Entry) Entry {
 	e.Terms = slices.Clone(e.Terms)
+	wins := o.Status == Approved && e.Status != Approved
 	for _, t := range o.Terms {
-		if slices.ContainsFunc(e.Terms, t.names) {
-			continue
+		before := e.Preferred(t.Lang)
+		if t.Use == Preferred && before.Text != "" && before.Text != t.Text {
+			if !wins {
+				t.Use = Admitted
+			} else {
+				e.Terms[slices.Index(e.Terms, before)].Use = Admitted
+			}
 		}
-		if t.Use == Preferred && e.Preferred(t.Lang).Text != "" {
-			t.Use = Admitted
+		at := slices.IndexFunc(e.Terms, t.names)
+		switch {
+		case at < 0:
+			e.Terms = append(e.Terms, t)
+		case wins && t.Use == Preferred:
+			e.Terms[at].Use = Preferred
 		}
-		e.Terms = append(e.Terms, t)
 	}
 	e.Kind, e.Domain, e.Article = cmp.Or(e.Kind, o.Kind), cmp.Or(e.Domain, o.Domain), cmp.Or(e.Article, o.Article)
 	e.Definition, e.Source = cmp.Or(e.Definition, o.Definition), cmp.Or(e.Source, o.Source)
-	e.Note = joinNotes(e.Note, o.Note)
+	e.Creator = cmp.Or(e.Creator, o.Creator)
+	e.Note, e.Seen = joinNotes(e.Note, o.Note), cleanSeen(slices.Concat(e.Seen, o.Seen))
 	if o.Status == Approved || e.Status == Candidate && o.Status == Proposed {
 		e.Status = o.Status
 	}
 	return e
+}
+
+// replaced gives what e becomes when o takes its place: the terms, status and note of o, and what o leaves empty of e.
+func (e Entry) replaced(o Entry) Entry {
+	o.ID, o.Created, o.Changed = e.ID, e.Created, e.Changed
+	o.Kind, o.Domain, o.Article = cmp.Or(o.Kind, e.Kind), cmp.Or(o.Domain, e.Domain), cmp.Or(o.Article, e.Article)
+	o.Definition, o.Source = cmp.Or(o.Definition, e.Definition), cmp.Or(o.Source, e.Source)
+	o.Creator = cmp.Or(e.Creator, o.Creator)
+	o.Seen = cleanSeen(slices.Concat(e.Seen, o.Seen))
+	return o
 }

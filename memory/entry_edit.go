@@ -50,24 +50,30 @@ func (w *editor) putEntry(e Entry, p Policy) (Outcome, error) {
 
 // taking gives what e becomes when o, which has a name of e, is put under a policy, or why it is not taken.
 func (e Entry) taking(o Entry, p Policy) (after Entry, reason string) {
-	joined := e.joined(o)
+	after = e.joined(o)
+	if p == Overwrite {
+		after = e.replaced(o)
+	}
 	switch {
 	case e.Status == Rejected && (o.Status != Approved || p == Keep):
 		return e, "rejected before"
 	case e.Status == Rejected:
-		joined.Status = Approved
-	case sameEntry(e, joined):
+		after.Status = Approved
+		return after, ""
+	case sameEntry(e, after):
 		return e, ""
+	case p != Keep && (e.Status != Approved || o.Status == Approved):
+		return after, ""
+	}
+	// What people vouch for does not give way to what nobody does; but where it was seen is nobody's decision.
+	seen := e
+	switch seen.Seen = after.Seen; {
+	case !sameEntry(e, seen):
+		return seen, ""
 	case p == Keep:
 		return e, "another entry of that name is there"
-	case e.Status == Approved && o.Status != Approved: // what people vouch for does not give way to what nobody does
-		return e, "an approved entry is there"
 	}
-	if p == Overwrite {
-		joined = o
-	}
-	joined.ID, joined.Creator, joined.Created, joined.Changed = e.ID, cmp.Or(e.Creator, o.Creator), e.Created, e.Changed
-	return joined, ""
+	return e, "an approved entry is there"
 }
 
 // sameEntry reports whether two versions of an entry say the same.

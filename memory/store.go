@@ -64,8 +64,8 @@ type Editor interface {
 	Delete(id int64) error
 	// PutEntries adds entries of the glossary and gives an outcome for each. An entry that has a name of one that is there says
 	// more of that one: under Merge its terms are added, under Overwrite it takes its place, under Keep it is skipped. What nobody
-	// approved changes no approved entry, and a rejected one comes back only when it is approved. An entry whose names belong to
-	// two others is skipped.
+	// approved changes no approved entry, and a rejected one comes back only when it is approved; but where an entry was seen is
+	// added to any other than a rejected one. An entry whose names belong to two others is skipped.
 	PutEntries(entries []Entry, p Policy) ([]Outcome, error)
 	// UpdateEntry gives the entry with e.ID the terms and properties of e. With a zero status it keeps its own, but an approved
 	// entry whose preferred terms, article or definition change is Proposed then: people have to look at it again. The error is

@@ -225,6 +225,9 @@ func drawEntry(r *rapid.T) memory.Entry {
 		e.Terms = append(e.Terms, memory.Term{Lang: "en", Text: rapid.SampledFrom([]string{"Project 06", "Scheme 06", "ID card"}).Draw(r, "translation"),
 			Use: rapid.SampledFrom([]memory.Use{"", memory.Admitted, memory.Forbidden}).Draw(r, "use")})
 	}
+	for range rapid.IntRange(0, 2).Draw(r, "documents") {
+		e.Seen = append(e.Seen, memory.Sighting{Document: rapid.SampledFrom([]string{"a", "b", "c"}).Draw(r, "seen in"), Count: rapid.IntRange(0, 2).Draw(r, "times")})
+	}
 	return e
 }
 

@@ -149,45 +149,65 @@ func (w *twinEditor) putEntry(e memory.Entry, p memory.Policy) memory.Outcome {
 	}
 	now := w.entries[owners[0]]
 	after := together(now, e)
-	if now.Status == memory.Rejected {
-		if e.Status != memory.Approved || p == memory.Keep {
-			return memory.Outcome{Reason: "rejected before"}
-		}
-		after.Status = memory.Approved
-	} else {
-		switch {
-		case fmt.Sprint(after) == fmt.Sprint(now):
-			return memory.Outcome{ID: now.ID, Effect: memory.Same}
-		case p == memory.Keep:
-			return memory.Outcome{Reason: "another entry of that name is there"}
-		case now.Status == memory.Approved && e.Status != memory.Approved:
-			return memory.Outcome{Reason: "an approved entry is there"}
-		}
-	}
 	if p == memory.Overwrite {
-		after = e
+		after = instead(now, e)
 	}
-	after.ID, after.Creator, after.Created = now.ID, cmp.Or(now.Creator, e.Creator), now.Created
+	vouched := now.Status != memory.Approved || e.Status == memory.Approved
+	switch {
+	case now.Status == memory.Rejected && (e.Status != memory.Approved || p == memory.Keep):
+		return memory.Outcome{Reason: "rejected before"}
+	case now.Status == memory.Rejected:
+		after.Status = memory.Approved
+	case fmt.Sprint(after) == fmt.Sprint(now):
+		return memory.Outcome{ID: now.ID, Effect: memory.Same}
+	case p != memory.Keep && vouched:
+	case fmt.Sprint(after.Seen) != fmt.Sprint(now.Seen):
+		now.Seen = after.Seen
+		after = now
+	case p == memory.Keep:
+		return memory.Outcome{Reason: "another entry of that name is there"}
+	default:
+		return memory.Outcome{Reason: "an approved entry is there"}
+	}
 	return memory.Outcome{ID: now.ID, Effect: w.setEntry(after)}
+}
+
+// instead is b in the place of a.
+func instead(a, b memory.Entry) memory.Entry {
+	out := together(b, memory.Entry{Kind: a.Kind, Domain: a.Domain, Article: a.Article, Definition: a.Definition, Source: a.Source})
+	out.ID, out.Created, out.Changed, out.Creator = a.ID, a.Created, a.Changed, cmp.Or(a.Creator, b.Creator)
+	out.Seen = together(a, b).Seen
+	return out
 }
 
 // together is a with what b says besides.
 func together(a, b memory.Entry) memory.Entry {
 	out := a
 	out.Terms = slices.Clone(a.Terms)
+	wins := b.Status == memory.Approved && a.Status != memory.Approved
 	for _, t := range b.Terms {
-		there, preferred := false, false
-		for _, o := range out.Terms {
-			there = there || memory.SameLang(o.Lang, t.Lang) && o.Text == t.Text
-			preferred = preferred || memory.SameLang(o.Lang, t.Lang) && o.Use == memory.Preferred
+		there, preferred := -1, -1
+		for i, o := range out.Terms {
+			if memory.SameLang(o.Lang, t.Lang) && o.Text == t.Text {
+				there = i
+			}
+			if memory.SameLang(o.Lang, t.Lang) && o.Use == memory.Preferred {
+				preferred = i
+			}
 		}
-		if t.Use == memory.Preferred && preferred {
+		rival := t.Use == memory.Preferred && preferred >= 0 && preferred != there
+		if rival && wins {
+			out.Terms[preferred].Use = memory.Admitted
+		} else if rival {
 			t.Use = memory.Admitted
 		}
-		if !there {
+		if there < 0 {
 			out.Terms = append(out.Terms, t)
+		} else if wins && t.Use == memory.Preferred {
+			out.Terms[there].Use = memory.Preferred
 		}
 	}
+	out.Creator = cmp.Or(a.Creator, b.Creator)
 	for _, f := range []struct{ to, from *string }{
 		{&out.Kind, &b.Kind}, {&out.Domain, &b.Domain}, {&out.Article, &b.Article}, {&out.Definition, &b.Definition}, {&out.Source, &b.Source},
 	} {
@@ -198,6 +218,14 @@ func together(a, b memory.Entry) memory.Entry {
 	if b.Note != "" && !strings.Contains(a.Note, b.Note) {
 		out.Note = strings.TrimSpace(a.Note + "\n" + b.Note)
 	}
+	out.Seen = nil
+	for _, s := range a.Seen {
+		if !slices.ContainsFunc(b.Seen, func(o memory.Sighting) bool { return o.Document == s.Document }) {
+			out.Seen = append(out.Seen, s)
+		}
+	}
+	out.Seen = append(out.Seen, b.Seen...)
+	slices.SortFunc(out.Seen, func(a, b memory.Sighting) int { return strings.Compare(a.Document, b.Document) })
 	switch {
 	case b.Status == memory.Approved:
 		out.Status = memory.Approved
