@@ -284,12 +284,12 @@ func Merge(over, under []Entry) []Entry {
 	taken := make(map[string]bool, 2*len(over))
 	for i := range over {
 		for _, n := range names(&over[i]) {
-			taken[canonical(n)] = true
+			taken[Canonical(n)] = true
 		}
 	}
 	out := append(make([]Entry, 0, len(over)+len(under)), over...)
 	for _, e := range under {
-		if taken[canonical(e.VI)] {
+		if taken[Canonical(e.VI)] {
 			continue
 		}
 		e.Variants = without(e.Variants, taken)
@@ -304,7 +304,8 @@ func names(e *Entry) []string {
 	return append(append(n, e.Variants...), e.AbbrVI...)
 }
 
-func canonical(name string) string {
+// Canonical gives the key that all spellings of a name share: its syllables with one space between. A name that can never match gives itself.
+func Canonical(name string) string {
 	canon, _, err := nameKey(viet.Key(name))
 	if err != nil {
 		return name
@@ -315,7 +316,7 @@ func canonical(name string) string {
 func without(list []string, taken map[string]bool) []string {
 	var kept []string
 	for _, s := range list {
-		if !taken[canonical(s)] {
+		if !taken[Canonical(s)] {
 			kept = append(kept, s)
 		}
 	}
