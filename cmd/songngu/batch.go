@@ -18,12 +18,12 @@ import (
 
 // batch is what the commands that read articles have in common: inputs, engine, output. T is what becomes of an article.
 type batch[T any] struct {
-	host   host
-	args   []string
-	output string
-	engine string
-	jobs   int
-	terms  []terms.Entry // of the user
+	host     host
+	args     []string
+	output   string
+	engine   string
+	jobs     int
+	approved []terms.Entry // terms that people approved
 	// make makes the result of an article; several articles are in work at a time.
 	make func(context.Context, *engine, *article.Article) (T, error)
 	// printer makes the printer of the results.
@@ -47,6 +47,7 @@ func batchFlags[F ~string](formats []F) []cli.Flag {
 		&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: string(formats[0]), Usage: "print `FORMAT`: " + names},
 		&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE`, at once and whole"},
 		&cli.StringFlag{Name: "engine", Value: "auto", Usage: "draft with `ENGINE`: auto or offline"},
+		memoryFlag(),
 		&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Base: 10, DefaultText: "one a processor",
 			Usage: "work on `N` articles at a time"},
 	}
@@ -70,7 +71,12 @@ func newBatch[T any](h host, c *cli.Context) (*batch[T], error) {
 		}
 		b.args = []string{article.Stdin}
 	}
-	return b, b.checkEngine()
+	if err := b.checkEngine(); err != nil {
+		return nil, err
+	}
+	var err error
+	b.approved, err = approvedTerms(h, c)
+	return b, err
 }
 
 // checkEngine refuses an engine that is not there. It never changes the engine in silence.
@@ -171,7 +177,7 @@ func (b *batch[T]) run(ctx context.Context) (tally, error) {
 	if err != nil {
 		return t, usage("", "%v", err)
 	}
-	e, err := newEngine(b.terms)
+	e, err := newEngine(b.approved)
 	if err != nil {
 		return t, err
 	}

@@ -18,17 +18,17 @@ type engine struct {
 	transfer *transfer.Engine
 }
 
-// newEngine loads the terms that the program ships with and the engine. The terms of a user, which may be none, outrank them.
-func newEngine(user []terms.Entry) (*engine, error) {
+// newEngine loads the engine with the terms that the program ships with, and before those the ones that people approved.
+func newEngine(approved []terms.Entry) (*engine, error) {
 	shipped, err := terms.ReadFS(seeds.FS, "terms")
 	if err != nil {
 		return nil, err
 	}
-	if len(user) > 0 {
-		shipped = terms.Merge(user, shipped)
+	if len(approved) > 0 {
+		shipped = terms.Merge(approved, shipped)
 	}
 	base, err := terms.NewBase(shipped)
-	if err != nil && len(user) > 0 {
+	if err != nil && len(approved) > 0 {
 		return nil, &fault{code: exitSetup, msg: "the glossary of the memory cannot be used: " + err.Error()}
 	}
 	if err != nil {

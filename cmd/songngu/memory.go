@@ -34,7 +34,7 @@ change has a number, a history and an undo.
 The memory is one file: --memory, else SONGNGU_MEMORY, else memory.db in your data folder.`
 
 func memoryCommand(h host) *cli.Command {
-	c := &cli.Command{
+	return family(&cli.Command{
 		Name:        "memory",
 		Usage:       "keep translations and find them again",
 		Description: memoryHelp,
@@ -45,28 +45,7 @@ func memoryCommand(h host) *cli.Command {
 			memoryDeleteCommand(h), memoryUpdateCommand(h), memoryHistoryCommand(h), memoryUndoCommand(h),
 			memoryStatsCommand(h), memoryVerifyCommand(h), memoryBackupCommand(h), memoryRestoreCommand(h),
 		},
-	}
-	var names []string
-	for _, sub := range c.Subcommands {
-		names = append(names, sub.Name)
-		sub.Flags = append(sub.Flags, &cli.StringFlag{Name: "memory", Usage: "use the memory `FILE`"})
-	}
-	c.ArgsUsage = strings.Join(names, "|")
-	c.Description += "\n\nCOMMANDS"
-	for _, sub := range c.Subcommands {
-		c.Description += fmt.Sprintf("\n   %-12s %s", sub.Name, sub.Usage)
-	}
-	c.Action = func(c *cli.Context) error {
-		if c.NArg() == 0 {
-			return usage("songngu memory --help lists them", "memory needs a command")
-		}
-		hint := "songngu memory --help lists the commands"
-		if near := nearest(c.Args().First(), names); near != "" {
-			hint = fmt.Sprintf("did you mean %q?", near)
-		}
-		return usage(hint, "unknown command %q of memory", c.Args().First())
-	}
-	return c
+	})
 }
 
 // memoryPath gives the path of the memory that a command line is about.

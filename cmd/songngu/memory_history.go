@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -27,17 +28,18 @@ func memoryHistoryCommand(h host) *cli.Command {
 
 // editJSON is an edit as it is printed.
 type editJSON struct {
-	Number int64  `json:"number"`
-	At     string `json:"at"`
-	Actor  string `json:"actor"`
-	Action string `json:"action"`
-	Detail string `json:"detail,omitempty"`
-	Units  int    `json:"units"`
-	Undone int64  `json:"undone,omitempty"`
+	Number  int64  `json:"number"`
+	At      string `json:"at"`
+	Actor   string `json:"actor"`
+	Action  string `json:"action"`
+	Detail  string `json:"detail,omitempty"`
+	Units   int    `json:"units"`
+	Entries int    `json:"entries,omitempty"`
+	Undone  int64  `json:"undone,omitempty"`
 }
 
 func newEditJSON(e memory.Edit) editJSON {
-	return editJSON{e.Number, e.At.Format("2006-01-02T15:04:05Z"), e.Actor, e.Action, e.Detail, e.Units, e.Undone}
+	return editJSON{e.Number, e.At.Format("2006-01-02T15:04:05Z"), e.Actor, e.Action, e.Detail, e.Units, e.Entries, e.Undone}
 }
 
 func memoryHistory(h host, c *cli.Context) error {
@@ -81,13 +83,21 @@ func listEdits(h host, c *cli.Context, m *memory.Memory, format string) error {
 		}{"songngu.edits/1", list})
 	}
 	rows := [][]string{{"edit", "when", "who", "what", "units", ""}}
+	entries := slices.ContainsFunc(edits, func(e memory.Edit) bool { return e.Entries > 0 })
+	if entries {
+		rows[0] = slices.Insert(rows[0], 5, "entries")
+	}
 	for _, e := range edits {
 		state := ""
 		if e.Undone != 0 {
 			state = fmt.Sprintf("undone by %d", e.Undone)
 		}
-		rows = append(rows, []string{fmt.Sprint(e.Number), e.At.Format("2006-01-02 15:04"), e.Actor,
-			strings.TrimSpace(e.Action + " " + e.Detail), fmt.Sprint(e.Units), state})
+		row := []string{fmt.Sprint(e.Number), e.At.Format("2006-01-02 15:04"), e.Actor,
+			strings.TrimSpace(e.Action + " " + e.Detail), fmt.Sprint(e.Units), state}
+		if entries {
+			row = slices.Insert(row, 5, fmt.Sprint(e.Entries))
+		}
+		rows = append(rows, row)
 	}
 	return printTable(h.stdout, rows)
 }

@@ -128,14 +128,16 @@ func selection(c *cli.Context) string {
 
 // changeJSON is what a command changed, as it is printed.
 type changeJSON struct {
-	Schema string `json:"schema"`
-	Action string `json:"action"`
-	Units  int    `json:"units"`          // changed
-	Edit   int64  `json:"edit"`           // 0 when nothing had to be changed
-	Left   int    `json:"left,omitempty"` // that an undo left as they are
-	Unit   int64  `json:"unit,omitempty"` // of add
-	Effect string `json:"effect,omitempty"`
-	Reason string `json:"reason,omitempty"`
+	Schema  string `json:"schema"`
+	Action  string `json:"action"`
+	Units   int    `json:"units"`             // changed
+	Entries *int   `json:"entries,omitempty"` // of the glossary; of commands that change those
+	Edit    int64  `json:"edit"`              // 0 when nothing had to be changed
+	Left    int    `json:"left,omitempty"`    // that an undo left as they are
+	Unit    int64  `json:"unit,omitempty"`    // of add
+	Entry   int64  `json:"entry,omitempty"`
+	Effect  string `json:"effect,omitempty"`
+	Reason  string `json:"reason,omitempty"`
 }
 
 // printChange tells what a command changed, and how to take it back.
@@ -148,14 +150,29 @@ func printChange(w io.Writer, format string, j changeJSON) error {
 		_, err := fmt.Fprintln(w, "nothing changed")
 		return err
 	}
-	_, err := fmt.Fprintf(w, "%s: %s (edit %d; songngu memory undo %d takes it back)\n", j.Action, counted(j.Units, "unit"), j.Edit, j.Edit)
+	_, err := fmt.Fprintf(w, "%s: %s (edit %d; songngu memory undo %d takes it back)\n", j.Action, j.counts(), j.Edit, j.Edit)
 	return err
+}
+
+// counts says what was changed: "1 unit", "2 entries", "1 unit, 2 entries".
+func (j changeJSON) counts() string {
+	var all []string
+	if j.Units > 0 || j.Entries == nil {
+		all = append(all, counted(j.Units, "unit"))
+	}
+	if j.Entries != nil {
+		all = append(all, counted(*j.Entries, "entry"))
+	}
+	return strings.Join(all, ", ")
 }
 
 // counted gives a number with its noun: "1 unit", "2 units".
 func counted(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
+	}
+	if stem, ok := strings.CutSuffix(noun, "y"); ok {
+		return fmt.Sprintf("%d %sies", n, stem)
 	}
 	return fmt.Sprintf("%d %ss", n, noun)
 }

@@ -51,7 +51,13 @@ func memoryUndo(h host, c *cli.Context) error {
 		return memoryFault(db.Path(), err)
 	}
 	if left > 0 && format == "txt" {
-		h.tell("left alone, because changed since: "+counted(left, "unit"), "songngu memory history NUMBER shows what a unit was")
+		h.tell("left alone, because changed since: "+fmt.Sprint(left), "songngu memory history NUMBER and songngu glossary show NAME show what was changed")
 	}
-	return printChange(h.stdout, format, changeJSON{Action: "undo", Units: undone, Edit: g.Number, Left: left})
+	j := changeJSON{Action: "undo", Units: undone, Edit: g.Number, Left: left}
+	if made, err := m.Edits(c.Context, 1); err != nil {
+		return memoryFault(db.Path(), err)
+	} else if len(made) > 0 && made[0].Number == g.Number && made[0].Entries > 0 {
+		j.Units, j.Entries = made[0].Units, &made[0].Entries
+	}
+	return printChange(h.stdout, format, j)
 }

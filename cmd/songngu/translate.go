@@ -48,7 +48,6 @@ func translateCommand(h host) *cli.Command {
 		ArgsUsage:   "[FLAGS] [FILE|DIR|-]...",
 		Description: translateHelp,
 		Flags: append(batchFlags(translateFormats()),
-			&cli.StringFlag{Name: "memory", Usage: "use the memory `FILE`"},
 			&cli.IntFlag{Name: "threshold", Aliases: []string{"t"}, Value: memory.DefaultThreshold, Base: 10, Usage: "lowest `SCORE` of a match, 30 to 101"},
 			&cli.BoolFlag{Name: "lines", Usage: "read a segment a line, write its English, a line each", DisableDefaultText: true},
 			&cli.StringFlag{Name: "text", Usage: "translate `TEXT` instead of files"},
@@ -189,9 +188,6 @@ func (t *translation) open(h host, c *cli.Context) error {
 	tell, done := h.progress("indexing")
 	err = m.Refresh(c.Context, tell)
 	done()
-	if err == nil {
-		t.terms, err = approvedTerms(c.Context, db)
-	}
 	if err != nil {
 		_ = m.Close()
 		return memoryFault(path, err)

@@ -29,7 +29,7 @@ func (t *translation) runLines(ctx context.Context) (tally, error) {
 		return y, err
 	}
 	defer out.Discard()
-	e, err := newEngine(t.terms)
+	e, err := newEngine(t.approved)
 	if err != nil {
 		return y, err
 	}

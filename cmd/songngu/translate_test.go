@@ -51,7 +51,10 @@ func TestTermOf(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := termOf(e)
+	got, err := termOf(e)
+	if err != nil {
+		t.Fatal(err)
+	}
 	want := terms.Entry{VI: "Đề án 06", EN: "Project 06", AbbrVI: []string{"ĐA06"}, AbbrEN: []string{"P06"}, Variants: []string{"đề án số 06"},
 		Kind: terms.Programme, Status: terms.Approved, Article: "0"}
 	if got.VI != want.VI || got.EN != want.EN || !slices.Equal(got.AbbrVI, want.AbbrVI) || !slices.Equal(got.AbbrEN, want.AbbrEN) ||

@@ -1,0 +1,191 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"path/filepath"
+	"runtime"
+
+	"github.com/urfave/cli/v2"
+
+	"songngu/internal/article"
+	"songngu/internal/facts"
+	"songngu/internal/glossary"
+	"songngu/memory"
+)
+
+const glossaryBuildHelp = `Finds the terms of articles: names of bodies, laws, programmes, systems, posts and documents, once seen is
+enough, and phrases that recur. Each has its English where the term base, the number of a document
+or the words that it is made of give one; where none is sure, it has none. New terms come into the
+glossary as candidates, or as proposed when they have English, for people to approve or reject. What
+people decided stays as it is, and building again from the same articles adds nothing.
+
+   songngu glossary build seeds/articles
+   songngu glossary build --dry-run --format json articles/*.txt
+
+The terms of these articles are printed, best first; --most is how many there are at most.`
+
+func glossaryBuildCommand(h host) *cli.Command {
+	return &cli.Command{
+		Name:        "build",
+		Usage:       "find the terms of articles",
+		ArgsUsage:   "[FLAGS] [FILE|DIR|-]...",
+		Description: glossaryBuildHelp,
+		Flags: []cli.Flag{
+			formatFlag("table", "json", "csv", "tsv"), outputFlag(),
+			&cli.IntFlag{Name: "most", Aliases: []string{"n"}, Value: glossary.Most, Base: 10, Usage: "at most `N` terms"},
+			&cli.BoolFlag{Name: "dry-run", Usage: "print the terms and store nothing", DisableDefaultText: true},
+		},
+		Action: func(c *cli.Context) error { return glossaryBuild(h, c) },
+	}
+}
+
+func glossaryBuild(h host, c *cli.Context) error {
+	format, err := checkFormat(c, "table", "json", "csv", "tsv")
+	if err != nil {
+		return err
+	}
+	if c.Int("most") < 1 {
+		return usage("", "--most is %d: it must be 1 or more", c.Int("most"))
+	}
+	args := c.Args().Slice()
+	if len(args) == 0 {
+		if isTerminal(h.stdin) {
+			return usage("name files or folders, or - to type the article", "no article given")
+		}
+		args = []string{article.Stdin}
+	}
+	articles, failed, err := readAll(c.Context, h, expand(args))
+	if err != nil {
+		return err
+	}
+	approved, err := approvedTerms(h, c)
+	if err != nil {
+		return err
+	}
+	e, err := newEngine(approved)
+	if err != nil {
+		return err
+	}
+	entries := storable(glossary.Build(articles, e.base, e.transfer, glossary.Options{Most: c.Int("most")}))
+	if !c.Bool("dry-run") {
+		if entries, err = storeBuilt(h, c, entries, len(articles)); err != nil {
+			return err
+		}
+	}
+	err = printTo(h, c, args, func(w io.Writer) error { return printEntries(w, format, entries) })
+	if err == nil && failed > 0 {
+		err = &fault{code: exitPartial}
+	}
+	return err
+}
+
+// readAll reads articles. What cannot be read is told and counted; when nothing can be, that is the error.
+func readAll(ctx context.Context, h host, inputs []input) (articles []*article.Article, failed int, err error) {
+	type read struct {
+		article *article.Article
+		err     error
+	}
+	err = inOrder(ctx, len(inputs), runtime.GOMAXPROCS(0), func(_ context.Context, i int) read {
+		if inputs[i].err != nil {
+			return read{err: inputs[i].err}
+		}
+		a, err := h.readArticle(inputs[i].path)
+		return read{a, err}
+	}, func(r read) error {
+		if r.err != nil {
+			failed++
+			h.tell(explain(r.err))
+			return nil
+		}
+		articles = append(articles, r.article)
+		return nil
+	})
+	if err == nil && len(articles) == 0 {
+		err = &fault{code: exitInput}
+	}
+	return articles, failed, err
+}
+
+// storable gives what was found as entries of the glossary.
+func storable(found []glossary.Entry) []memory.Entry {
+	entries := make([]memory.Entry, 0, len(found))
+	for _, f := range found {
+		e := memory.Entry{Kind: string(f.Kind), Status: memory.Candidate, Source: f.Source}
+		e.Terms = append(e.Terms, memory.Term{Lang: sourceLang, Text: f.VI})
+		for _, v := range f.Variants {
+			e.Terms = append(e.Terms, memory.Term{Lang: sourceLang, Text: v, Form: memory.Variant})
+		}
+		for _, a := range f.Abbreviations {
+			e.Terms = append(e.Terms, memory.Term{Lang: sourceLang, Text: a, Form: memory.Abbreviation})
+		}
+		if f.EN != "" {
+			e.Status = memory.Proposed
+			e.Terms = append(e.Terms, memory.Term{Lang: targetLang, Text: f.EN})
+		}
+		if f.Entry != nil {
+			e.Article, e.Domain = f.Entry.Article, f.Entry.Domain
+		}
+		for _, s := range f.Seen {
+			e.Seen = append(e.Seen, memory.Sighting{Document: s.Article, Date: facts.ISO(&s.Date), Count: s.Count, Segment: s.Segment, Text: s.Text})
+		}
+		if clean, err := e.Clean(); err == nil {
+			entries = append(entries, clean)
+		}
+	}
+	return entries
+}
+
+// storeBuilt puts what was found into the glossary and gives the entries as they are there now, in the same order.
+func storeBuilt(h host, c *cli.Context, found []memory.Entry, articles int) ([]memory.Entry, error) {
+	m, db, err := createMemory(h, c)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = m.Close() }()
+	for i := range found {
+		found[i].Creator = h.actor()
+	}
+	var outcomes []memory.Outcome
+	g, err := m.Edit(c.Context, h.edit("glossary build", cut(filepath.Base(c.Args().First()), detailLength)), func(w memory.Editor) (err error) {
+		outcomes, err = w.PutEntries(found, memory.Merge)
+		return err
+	})
+	if err != nil {
+		return nil, memoryFault(db.Path(), err)
+	}
+	entries := make([]memory.Entry, 0, len(found))
+	added, changed, left := 0, 0, 0
+	for i, o := range outcomes {
+		switch o.Effect {
+		case memory.New:
+			added++
+		case memory.Changed:
+			changed++
+		case memory.Skipped:
+			left++
+		}
+		e, err := stored(c.Context, db, o, found[i])
+		if err != nil {
+			return nil, memoryFault(db.Path(), err)
+		}
+		if e.Status != memory.Rejected {
+			entries = append(entries, e)
+		}
+	}
+	undo := "nothing changed"
+	if g.Number != 0 {
+		undo = fmt.Sprintf("songngu memory undo %d takes it back", g.Number)
+	}
+	h.tell(fmt.Sprintf("%d articles: %d new terms, %d with something new, %d left as people decided", articles, added, changed, left), undo)
+	return entries, nil
+}
+
+// stored is the entry that an outcome of PutEntries is about, as it is in the glossary.
+func stored(ctx context.Context, db *memory.DB, o memory.Outcome, found memory.Entry) (memory.Entry, error) {
+	if o.ID != 0 {
+		return db.Entry(ctx, o.ID)
+	}
+	return db.EntryNamed(ctx, sourceLang, found.Head().Text)
+}
