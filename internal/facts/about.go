@@ -31,7 +31,7 @@ var aboutWords = []struct {
 }
 
 // aboutEnds are the words behind which a sentence no longer says what the paper is about.
-var aboutEnds = []string{". ", ";", " có hiệu lực", ", có hiệu lực", ", trong đó", ", theo đó", ", nhằm", ", đánh dấu", ", thay thế", " kèm theo", " (", ": "}
+var aboutEnds = []string{". ", ";", " có hiệu lực", ", có hiệu lực", ", trong đó", ", theo đó", ", nhằm", ", đánh dấu", ", thay thế", " kèm theo", " (", ": ", " như "}
 
 // maxAboutDoubt is the doubt up to which the title of a paper is told.
 const maxAboutDoubt = 0.9
@@ -42,7 +42,7 @@ func (r *reader) about(seg *article.Segment, cl transfer.Clause) transfer.Clause
 	if whole := unhalved(seg, cl); whole.Text != cl.Text {
 		return whole
 	}
-	if !cl.Cut || cl.Class != "issue" && cl.Class != "sign" && cl.Class != "pass" || len(cl.Citations) == 0 || cl.Span.End >= len(seg.Text) {
+	if !cl.Cut || cl.Class != "issue" && cl.Class != "sign" && cl.Class != "pass" && cl.Class != "amend" || len(cl.Citations) == 0 || cl.Span.End >= len(seg.Text) {
 		return cl
 	}
 	if !endsWithNumber(cl.Text) {
@@ -51,8 +51,11 @@ func (r *reader) about(seg *article.Segment, cl transfer.Clause) transfer.Clause
 	rest := strings.TrimLeft(seg.Text[cl.Span.End:], " ,")
 	from := len(seg.Text) - len(rest)
 	phrase, n, ok := r.subjectOfPaper(rest)
-	if !ok {
+	if !ok || cl.Class == "amend" && strings.Contains(phrase, "matters including") {
 		return cl
+	}
+	if cl.Class == "amend" {
+		phrase = strings.Replace(phrase, "providing for ", "on ", 1)
 	}
 	cl.Text = strings.TrimSuffix(cl.Text, ".") + " " + phrase + "."
 	cl.Headline += " " + phrase

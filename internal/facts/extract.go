@@ -24,6 +24,7 @@ func Extract(a *article.Article, e *transfer.Engine) []Fact {
 		r.aim(&a.Segments[i])
 		r.changes(&a.Segments[i])
 		r.rates(&a.Segments[i])
+		r.quotes(&a.Segments[i])
 		r.appoint(&a.Segments[i])
 		if a.Segments[i].Kind != article.Body && !heads(a, i) {
 			continue
@@ -34,12 +35,13 @@ func Extract(a *article.Article, e *transfer.Engine) []Fact {
 			if f.Index == 0 {
 				f.Index = i
 			}
-			out = append(out, r.placedIn(r.grounded(f, &a.Segments[f.Index])))
+			out = append(out, r.placedIn(r.grounded(r.articled(f), &a.Segments[f.Index])))
 		}
 	}
 	if f, ok := r.topics(); ok {
 		out = append(out, f)
 	}
+	out = append(out, r.changeHeadings()...)
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Index < out[j].Index })
 	return together(out)
 }
@@ -70,6 +72,8 @@ type reader struct {
 	// carried is what the last sentence was about, office whose tasks the passage lists.
 	carried carrier
 	office  office
+	// provision is the article of a paper whose clauses the passage gives.
+	provision provision
 }
 
 func newReader(a *article.Article, e *transfer.Engine) reader {
@@ -93,7 +97,7 @@ func (r *reader) segment(i int) []Fact {
 	defer sentence.Done()
 	if cl, ok := sentence.Amendment(); ok {
 		if f, sure := r.placed(fromClause(seg, cl)); sure {
-			return []Fact{f}
+			return []Fact{r.added(i, f)}
 		}
 		return nil
 	}

@@ -474,6 +474,60 @@ func (r *reader) topics() (Fact, bool) {
 	return f, true
 }
 
+// changeTopics are the headings of an article about a paper that say what it does to others, with how that is told.
+var changeTopics = []struct{ vi, en string }{
+	{"Bổ sung quy định về ", "adds regulations on"}, {"Bổ sung quy định ", "adds regulations on"}, {"Sửa đổi, bổ sung quy định về ", "amends and supplements regulations on"},
+	{"Sửa đổi quy định về ", "amends regulations on"}, {"Sửa quy định về ", "amends regulations on"}, {"Bãi bỏ quy định về ", "abolishes regulations on"},
+}
+
+// changeHeadings tells what the paper of an article adds to others, or changes, by the headings over its rules.
+func (r *reader) changeHeadings() []Fact {
+	g := r.main
+	if !g.known() || r.several || g.segment.Kind != article.Body {
+		return nil
+	}
+	topics := map[string][]string{}
+	byVerb := map[string]*Fact{}
+	var order []string
+	for i := range r.article.Segments {
+		seg := &r.article.Segments[i]
+		text := strings.TrimRight(seg.Text[seg.Mark:], " :.")
+		if seg.Kind != article.Heading && (seg.Kind != article.Body || ended(seg.Text)) || seg.Text == r.article.Title {
+			continue
+		}
+		for _, c := range changeTopics {
+			object, found := strings.CutPrefix(text, c.vi)
+			if !found {
+				continue
+			}
+			en, ok := r.phrase(object)
+			if !ok {
+				break
+			}
+			if byVerb[c.en] == nil {
+				byVerb[c.en] = &Fact{Kind: Document, Cites: []string{g.segment.ID}, Spans: []viet.Span{g.segment.Origin(g.Span)}, Index: i, Paragraph: seg.Paragraph}
+				order = append(order, c.en)
+			}
+			f := byVerb[c.en]
+			f.Cites = append(f.Cites, seg.ID)
+			f.Spans = append(f.Spans, seg.Origin(viet.Span{Start: seg.Mark, End: seg.Mark + len(text)}))
+			topics[c.en] = append(topics[c.en], en)
+			break
+		}
+	}
+	var out []Fact
+	for _, verb := range order {
+		f := byVerb[verb]
+		f.Text = capital(g.Name) + " " + verb + " " + enumerated(topics[verb]) + "."
+		f.Clause = transfer.Clause{
+			Text: f.Text, Class: "amend", Mood: transfer.Done, Subject: "the " + g.Noun, SubjectClass: "doc", Headline: strings.TrimSuffix(f.Text, "."),
+		}
+		f.Ground = Ground{g.Name, g.Noun}
+		out = append(out, *f)
+	}
+	return out
+}
+
 // plainTopics open headings that say nothing of their paper, or what is done to another.
 var plainTopics = []string{"Bổ sung", "Sửa đổi", "Bãi bỏ", "Phạm vi điều chỉnh", "Đối tượng áp dụng", "Giải thích từ ngữ", "Hiệu lực", "Điều ", "Chương ", "Mục "}
 

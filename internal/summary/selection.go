@@ -106,7 +106,7 @@ var named = regexp.MustCompile(`(?:Article|Clause) [0-9a-z]+ (?:of [A-Z][^,]* )?
 
 func notice(text string) bool {
 	text = strings.ReplaceAll(strings.TrimSuffix(text, "."), "No. ", "No ")
-	return placed.MatchString(text) && !named.MatchString(text)
+	return placed.MatchString(text) && !named.MatchString(text) && !strings.Contains(text, ", on ")
 }
 
 // fewNotices keeps the best two notices of amendments that name the place only, unless the article has little else.

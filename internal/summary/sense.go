@@ -86,7 +86,7 @@ var (
 	// praised finds praise or thanks whose reason was cut off.
 	praised = regexp.MustCompile(` (?:praised|commended|thanked|welcomed) the [a-z ]+$`)
 	// circular finds what refers to the place of the rule in place of the rule, and the list of what a paper holds.
-	circular = regexp.MustCompile(`(?:is|are) (?:calculated|determined|implemented|carried out|handled|applied) (?:under|in line with) (?:point [a-z], )?(?:clauses? [0-9]+, )?articles? [0-9]+[a-z]?(?: of (?:this|the) [a-z]+)?$|ha(?:s|d|ve) many amendments|provides for (?:the interpretation of terms|an article on)`)
+	circular = regexp.MustCompile(`(?:is|are) (?:calculated|determined|implemented|carried out|handled|applied) (?:under|in line with) (?:point [a-z], )?(?:clauses? [0-9]+, )?articles? [0-9]+[a-z]?(?: of (?:this|the) [a-z]+)?$|ha(?:s|d|ve) many amendments|(?:details?|detailed|specif(?:y|ies)) (?:this |the )?(?:points?|clauses?|articles?)\b[^;]*$|provides for (?:the interpretation of terms|an article on)`)
 )
 
 // openList finds a subject whose last member says nothing of its own.

@@ -24,6 +24,7 @@ func (nd *node) walk(visit func(*node)) {
 // rough tenths of a sentence.
 const (
 	riskVerbInNoun = 0.6 // "hệ thống quản lý": was the verb the predicate?
+	riskOfTime     = 0.1
 	riskLooseVP    = 0.7 // a verb phrase behind a noun that is neither agent nor paper nor passive
 	riskAgentVP    = 0.3
 	riskVerbalHead = 1.0  // a subject with a verb in it
@@ -67,10 +68,12 @@ func (nd *node) risk() float64 {
 			return riskPassiveIn // "chậm bàn giao nhà | bị phạt": who was slow is fined
 		case nd.r.flags&flagPassive != 0:
 			return riskGerund
+		case nd.l.rule == ruleLeaf && (nd.l.class == period || nd.l.lex.viOf() == "thời điểm"):
+			return riskOfTime // "thời điểm lập hóa đơn": time does nothing itself
+		case nd.r.rule == ruleVNP && including[headLex(nd.r).viOf()] && counts(nd.r.r):
+			return riskGerund // "dãy số gồm 12 chữ số"
 		case nd.l.class == person || nd.l.class == org || nd.l.class == doc || nd.l.lex.has("to") || headLex(nd.r).viOf() == "giúp":
 			return riskAgentVP
-		case nd.l.rule == ruleLeaf && (nd.l.class == period || nd.l.lex.viOf() == "thời điểm") && nd.r.rule == ruleVNP:
-			return riskAgentVP // "thời điểm lập hóa đơn": of doing it
 		}
 		return riskLooseVP
 	case ruleCompound:

@@ -634,6 +634,11 @@ func makeNounVP(l, r *node) (node, bool) {
 		nd.flags |= flagPost
 		return nd, true
 	}
+	if r.rule == ruleVNP && r.l.rule == ruleLeaf && including[r.l.lex.viOf()] && counts(r.r) {
+		nd := fromLeft(l, catN, costVerbMod+9+crowded(l)) // "dãy số gồm 12 chữ số"; more often it is the predicate
+		nd.flags |= flagPost
+		return nd, true
+	}
 	if r.rule == ruleBe || r.rule == ruleBeVP || headLex(r).has("state") && l.class != person && l.class != org && r.flags&flagPassive == 0 {
 		return node{}, false // "dữ liệu thuộc …", "dữ liệu là …" are clauses
 	}

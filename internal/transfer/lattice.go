@@ -170,6 +170,9 @@ func enumerator(text string, toks []viet.Token) int {
 		n++
 	}
 	k := n
+	if k < len(toks) && toks[k].Kind == viet.Punct && strings.Contains("\"“”", toks[k].In(text)) {
+		k++ // “4. Việc …”: a provision that an amendment quotes
+	}
 	if k+1 < len(toks) && toks[k].Kind == viet.Cited && toks[k+1].In(text) == "." {
 		return k + 2 // "Điều 5. Sửa đổi …"
 	}
@@ -224,7 +227,7 @@ func (e *Engine) leaves(s *Sentence) *chart {
 		return m.readings[0].vi == "nhất là" && m.first > 0 && s.toks[m.first-1].Kind != viet.Punct || l.said.beats(m.first, m.last, m.readings[0].en)
 	})
 	s.inside = inside(s.toks, found, s.hits)
-	l.torn = torn(s.inside, found)
+	l.torn = torn(s.toks, s.inside, found)
 	for _, m := range found {
 		if !locked[m.first] {
 			l.word(m, s.inside)
@@ -316,14 +319,22 @@ func inside(toks []viet.Token, found []match, hits []terms.Hit) []bool {
 
 // torn tells at which of the gaps that a word runs over it is torn apart: "nhà | nước", but not "chất lượng | phục vụ", which are two words
 // that make one of the lexicon together.
-func torn(inside []bool, found []match) []bool {
+//
+// A word beside which nothing can be read is none: "bán hàng" in "bán hàng hóa".
+func torn(toks []viet.Token, inside []bool, found []match) []bool {
 	words := make(map[[2]int]bool, len(found))
+	starts, ends := make([]bool, len(inside)), make([]bool, len(inside))
+	for i := range toks {
+		starts[i], ends[i+1] = toks[i].Kind != viet.Word || toks[i].Capital, toks[i].Kind != viet.Word || toks[i].Capital
+	}
+	starts[len(toks)], ends[0] = true, true
 	for _, m := range found {
 		words[[2]int{m.first, m.last}] = true
+		starts[m.first], ends[m.last] = true, true
 	}
 	whole := make([]int, len(inside)) // how many words run over the gap that do not fall into two at it
 	for _, m := range found {
-		for k := m.first + 1; k < m.last; k++ {
+		for k := m.first + 1; k < m.last && starts[m.last] && ends[m.first]; k++ {
 			if m.last-m.first == 2 || !words[[2]int{m.first, k}] || !words[[2]int{k, m.last}] {
 				whole[k]++
 			}

@@ -647,6 +647,8 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return w.vp(vp, form{shape: shapeIng})
 	case headLex(vp).viOf() == "giúp" && n.class != person && n.class != org && vp.flags&(flagTAM|flagPassive) == 0:
 		return "that " + w.vp(vp, form{shape: shapePlural})
+	case vp.rule == ruleVNP && including[headLex(vp).viOf()] && counts(vp.r):
+		return "of " + w.np(vp.r, rolePrep)
 	case vp.rule == ruleVNP && headLex(vp).viOf() == "có" && n.class != person && n.class != org:
 		return "with " + w.np(vp.r, rolePrep)
 	case vp.flags&flagPassive != 0 && vp.flags&flagTAM == 0:

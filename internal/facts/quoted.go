@@ -1,0 +1,48 @@
+package facts
+
+import (
+	"regexp"
+	"strings"
+
+	"songngu/internal/article"
+	"songngu/internal/transfer"
+	"songngu/internal/viet"
+)
+
+// quotedItem finds the mark of a provision that an amendment quotes: “"o) ”, “"4. ”.
+var quotedItem = regexp.MustCompile(`^["“”]\s*(?:[a-zđ]\d?|\d{1,2}[a-z]?)[).]\s*`)
+
+// added tells what a provision that an amendment adds or replaces is about, where the text right behind it quotes one that sets a task:
+// "Point o, on deciding on auctions, is added to …". Segment i announces the quotation.
+func (r *reader) added(i int, f Fact) Fact {
+	at := changing.FindStringIndex(f.Text)
+	if at == nil || i+1 >= len(r.article.Segments) || strings.Contains(f.Text[:at[0]], " and ") {
+		return f
+	}
+	seg := &r.article.Segments[i+1]
+	m := quotedItem.FindStringIndex(seg.Text)
+	if m == nil || seg.Kind != article.Body {
+		return f
+	}
+	en, end, ok := r.quotedTask(seg, m[1])
+	if !ok {
+		return f
+	}
+	text := f.Text[:at[0]] + ", on " + en + "," + f.Text[at[0]:]
+	f.Clause.Text = strings.Replace(f.Clause.Text, strings.TrimSuffix(f.Clause.Text, "."), strings.TrimSuffix(text, "."), 1)
+	f.Text = text
+	f.Cites = append(f.Cites, seg.ID)
+	f.Spans = append(f.Spans, seg.Origin(viet.Span{Start: m[1], End: end}))
+	return f
+}
+
+// quotedTask translates what the quoted provision sets from byte at on, as a gerund or as an act, up to where it is sure.
+func (r *reader) quotedTask(seg *article.Segment, at int) (en string, end int, ok bool) {
+	s := r.engine.Read(lowered(seg.Text[at:]))
+	defer s.Done()
+	cl, ok := s.Task()
+	if !ok || cl.Doubt > maxInner || cl.Mood == transfer.Denied || strings.Contains(cl.Text, " this ") {
+		return "", 0, false
+	}
+	return cl.Text, at + cl.Span.End, true
+}
