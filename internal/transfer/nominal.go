@@ -9,7 +9,7 @@ import (
 func (w *writer) nominalised(vp *node) nominal {
 	switch vp.rule {
 	case ruleVNP:
-		if name, ok := nameOf(vp.l, vp.r.class); ok && vp.r.cat == catNP {
+		if name, ok := nameOf(vp.l, topicOf(vp.r)); ok && vp.r.cat == catNP {
 			return w.actOn(name, vp)
 		}
 	case ruleIntrans:
@@ -57,7 +57,7 @@ func (w *writer) actOn(name actName, vp *node) nominal {
 type actName struct{ text, first, last string }
 
 // nameOf names what is done to a sort of object. A verb alone that has no noun stays a gerund; among nouns its gerund is one.
-func nameOf(v *node, object class) (actName, bool) {
+func nameOf(v *node, object topic) (actName, bool) {
 	switch v.rule {
 	case ruleLeaf:
 		nom, prep := nomFor(v.lex, object), nomPrep(v.lex)
@@ -83,7 +83,7 @@ func describes(a *lex) bool {
 }
 
 // nameAll joins the names of acts that share their object, each with its own preposition where they differ: "access to and retrieval of".
-func nameAll(list *node, object class) (actName, bool) {
+func nameAll(list *node, object topic) (actName, bool) {
 	var names, preps []string
 	word := "and"
 	for cur := list; ; cur = cur.l.l {
@@ -99,10 +99,10 @@ func nameAll(list *node, object class) (actName, bool) {
 		}
 		one, ok := nameOf(leaf, object)
 		switch {
-		case !ok && strings.Contains(leaf.lex.en, " "):
+		case !ok && strings.Contains(suited(leaf, object).lex.en, " "):
 			return actName{}, false
 		case !ok:
-			one = actName{conjugate(leaf.lex.en, shapeIng), "of", "of"}
+			one = actName{conjugate(suited(leaf, object).lex.en, shapeIng), "of", "of"}
 		}
 		if !slices.Contains(names, one.text) {
 			names, preps = append(names, one.text), append(preps, one.last)
@@ -122,12 +122,15 @@ func nameAll(list *node, object class) (actName, bool) {
 	return actName{joinList(names, word), preps[0], preps[last]}, true
 }
 
-// nomFor is the noun of a verb in the sense that it has before a sort of object: a road is under construction, a plan under formulation.
-func nomFor(l *lex, object class) string {
-	if nom := l.get(nomFeatures[object]); nom != "" {
+// nomFor is the noun of a verb in the sense that it has before an object: a road is under construction, a plan under formulation.
+func nomFor(l *lex, object topic) string {
+	if en, nom := ofNoun(l, object.noun); en != "" {
 		return nom
 	}
-	if l.get(string(object)) != "" && object != "" {
+	if nom := l.get(nomFeatures[object.class]); nom != "" {
+		return nom
+	}
+	if object.class != "" && l.get(string(object.class)) != "" {
 		return ""
 	}
 	return l.get("nom")
@@ -158,7 +161,7 @@ var phrasal = map[string]bool{"take on": true, "carry on": true, "pass on": true
 func (w *writer) actNoun(vp *node) (string, bool) {
 	switch vp.rule {
 	case ruleVNP:
-		if _, ok := nameOf(vp.l, vp.r.class); !ok || vp.r.cat != catNP {
+		if _, ok := nameOf(vp.l, topicOf(vp.r)); !ok || vp.r.cat != catNP {
 			return "", false
 		}
 		n := w.nominalised(vp)

@@ -69,8 +69,11 @@ type writer struct {
 	known bool
 	// many is true while what a plural subject is gets written, counting while a noun with a number or determiner is.
 	many, counting bool
-	// patient is the sort of thing that a passive is about.
-	patient class
+	// patient is what a passive is about.
+	patient topic
+	// deed is the sort of act that a noun phrase does or undergoes, where nouns have a sense of their own: "đối tượng" are suspects when
+	// they are arrested (feature punish=suspect).
+	deed class
 	// headline is true for headlines: what happened is told in the present.
 	headline bool
 	// agent is true when the subject is a person: what people say is told in the past.
@@ -160,6 +163,9 @@ func (w *writer) nominal(nd *node) nominal {
 		}
 		return nominal{pre: append(n.pre, modifierText(&n)), head: map[string]string{"công tác": "work", "hoạt động": "activity"}[nd.l.lex.vi], class: act, lex: nd.r.lex, flags: nd.flags}
 	case ruleLeaf:
+		if en := nd.lex.get(string(w.deed)); en != "" && w.deed != "" {
+			return nominal{head: en, lex: &lex{vi: nd.lex.vi, en: en, class: nd.class}, class: nd.class, flags: nd.flags}
+		}
 		return nominal{head: w.headText(nd), lex: nd.lex, class: nd.class, flags: nd.flags}
 	default: // a name or a number in the place of a noun
 		return nominal{head: leafText(nd), lex: nd.lex, class: nd.class}
@@ -236,6 +242,9 @@ var ownWords = map[string]bool{"của mình": true}
 
 // modifiedBehind writes a noun with a phrase behind it: "hội nghị về an toàn giao thông" is "conference on traffic safety".
 func (w *writer) modifiedBehind(nd *node) nominal {
+	if nd.rule == ruleNVP {
+		defer w.concerned(nd.r, nd.r.flags&flagPassive != 0)()
+	}
 	n := w.nominal(nd.l)
 	behind := ""
 	switch nd.rule {
@@ -653,7 +662,7 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return "with " + w.np(vp.r, rolePrep)
 	case vp.flags&flagPassive != 0 && vp.flags&flagTAM == 0:
 		was := w.patient
-		w.patient = n.class
+		w.patient = topic{n.lex.viOf(), n.class}
 		text := w.vp(vp, form{shape: shapePP, aux: "\x00"})
 		w.patient = was
 		return text

@@ -52,7 +52,7 @@ func (w *writer) clause(nd *node) string {
 	}
 	subject := subjectOf(nd)
 	w.agent = subject.class == person
-	w.patient = subject.class
+	w.patient = topicOf(subject)
 	w.proper = subject.flags&(flagProper|flagCapital) != 0 && subject.class != doc
 	w.actor = subject.class == person || subject.class == org
 	w.paper = subject.class == doc
@@ -74,7 +74,10 @@ func (w *writer) clause(nd *node) string {
 	if subject.lex.viOf() == "đây" && nd.r.rule == ruleBe && w.pluralNP(nd.r.r) {
 		return "these " + w.finite(nd.r, true)
 	}
-	return w.np(subject, roleSubject) + " " + w.finite(nd.r, w.pluralNP(subject))
+	forget := w.concerned(nd.r, nd.r.flags&flagPassive != 0)
+	who := w.np(subject, roleSubject)
+	forget()
+	return who + " " + w.finite(nd.r, w.pluralNP(subject))
 }
 
 // ifThen writes a condition that only "thì" marks: "Người lao động đủ điều kiện thì không được hưởng …" is "if workers …, they …".

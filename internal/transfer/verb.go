@@ -291,12 +291,21 @@ func announcer(verb *node) string {
 	return "that"
 }
 
-// suited is a verb in the sense that it has before, or of, this sort of thing: one builds a road, but draws up a plan (feature doc=draw_up).
-func suited(v *node, object class) *node {
+// topic is what a verb is said of: the noun and the sort of thing that it names.
+type topic struct {
+	noun  string
+	class class
+}
+
+func topicOf(nd *node) topic { return topic{nd.lex.viOf(), nd.class} }
+
+// suited is a verb in the sense that it has before, or of, a topic: one builds a road, but draws up a plan (feature doc=draw_up), and carries
+// out procedures (feature thủ_tục=carry_out).
+func suited(v *node, of topic) *node {
 	switch v.rule {
 	case ruleLeaf:
-		en := v.lex.get(string(object))
-		if en == "" || object == "" {
+		en := sense(v.lex, of)
+		if en == "" {
 			return v
 		}
 		l := *v.lex
@@ -306,16 +315,48 @@ func suited(v *node, object class) *node {
 		return &other
 	case ruleVAdv, ruleVThat, ruleVGot:
 		other := *v
-		other.l = suited(v.l, object)
+		other.l = suited(v.l, of)
 		return &other
 	case ruleVVList:
 		other, list := *v, *v.l
-		list.l = suited(v.l.l, object)
-		other.l, other.r = &list, suited(v.r, object)
+		list.l = suited(v.l.l, of)
+		other.l, other.r = &list, suited(v.r, of)
 		return &other
 	default:
 		return v
 	}
+}
+
+// sense is the English of a verb with a topic where that is not its usual one, or "".
+func sense(verb *lex, of topic) string {
+	if en, _ := ofNoun(verb, of.noun); en != "" || of.class == "" {
+		return en
+	}
+	return verb.get(string(of.class))
+}
+
+// ofNoun is the English of a verb with a noun and the noun of that English: "dữ_liệu=process/processing"; either may be "". The longest
+// noun of the verb that the noun begins with goes before shorter ones: "thủ tục hành chính" is a "thủ tục".
+func ofNoun(verb *lex, noun string) (en, nom string) {
+	for noun = strings.ReplaceAll(noun, " ", "_"); noun != ""; noun = noun[:max(0, strings.LastIndexByte(noun, '_'))] {
+		if en, nom, _ = strings.Cut(verb.get(noun), "/"); en != "" {
+			return en, nom
+		}
+	}
+	return "", ""
+}
+
+// concerned notes what a verb phrase does to a noun beside it, its object or what a passive is about; what it does to its subject is only
+// noted of crimes. The function that it gives forgets it.
+func (w *writer) concerned(vp *node, done bool) (forget func()) {
+	was := w.deed
+	switch verb := headLex(vp); {
+	case done && headClass(vp) == "punish", !done && verb.has("crime"):
+		w.deed = "punish"
+	default:
+		w.deed = ""
+	}
+	return func() { w.deed = was }
 }
 
 // transitive writes a verb and its object; what rises or falls does so by a measure.
@@ -354,7 +395,9 @@ func (w *writer) transitive(nd *node, f form) string {
 	}
 	was := w.known
 	w.known = w.known || (nd.r.class == doc || nd.r.class == event) && !creating[verb]
+	forget := w.concerned(nd.l, true)
 	object := w.np(nd.r, r)
+	forget()
 	if text, ok := w.tailed(nd, f); ok {
 		w.known = was
 		return text
@@ -363,7 +406,7 @@ func (w *writer) transitive(nd *node, f form) string {
 		w.known = was
 		return realise("score", f, "") + " " + object
 	}
-	text := fill(w.mannered(suited(nd.l, nd.r.class), f, object), object)
+	text := fill(w.mannered(suited(nd.l, topicOf(nd.r)), f, object), object)
 	w.known = was
 	return text
 }
