@@ -74,6 +74,7 @@ const (
 	catAside  // (GDĐT), and words without English
 	catOpener // "tuy nhiên,"
 	catRelS   // mà + clause
+	catMark   // a mark that no phrase takes in
 	catCount
 )
 

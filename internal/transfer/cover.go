@@ -51,7 +51,7 @@ func sortOf(nd *node) part {
 		return partConj
 	case catComma:
 		return partComma
-	case catAside, catOpener:
+	case catAside, catOpener, catMark:
 		return partMark
 	case catN:
 		return partNone // it is a noun phrase too
@@ -98,7 +98,8 @@ var beside = func() (b [partCount][partCount]int16) {
 	}
 	set(partStart, 0, partS, partTime, partCond, partPP)
 	set(partStart, 2, partNP, partPurp)
-	set(partStart, 4, partVP, partAdv)
+	set(partStart, 4, partAdv)
+	set(partStart, 10, partVP)
 	set(partComma, 0, partS)
 	set(partComma, 3, partVP, partPurp, partTime, partPP, partCond, partAdv)
 	set(partComma, 5, partNP)

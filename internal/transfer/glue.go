@@ -13,6 +13,8 @@ import (
 type context struct {
 	// subject is true once a clause has named one; plural is its number.
 	subject, plural bool
+	// narrated is true when the last clause told what happened.
+	narrated bool
 	// past, present, perfect and future are what the adverbials of time said.
 	past, present, perfect, future bool
 }
@@ -164,7 +166,10 @@ func (g *gluer) part(i int) {
 	case partS:
 		text = w.clause(nd)
 		subject := subjectOf(nd)
-		g.t.told = context{true, subject != nil && subject.cat == catNP && w.pluralNP(subject), w.past, w.present, w.perfect, w.future}
+		g.t.told = context{
+			subject: true, plural: subject != nil && subject.cat == catNP && w.pluralNP(subject), narrated: narrates(nd, w),
+			past: w.past, present: w.present, perfect: w.perfect, future: w.future,
+		}
 	case partVP:
 		text = g.predicate(i, w)
 	case partNP:
@@ -207,6 +212,14 @@ func (g *gluer) then(i int) {
 	g.t.add(piece{source: span})
 }
 
+// narrates reports a clause that was written in the past.
+func narrates(nd *node, w *writer) bool {
+	for nd.rule == ruleFront || nd.rule == ruleTimeS || nd.rule == ruleCondS {
+		nd = nd.r
+	}
+	return nd.r != nil && nd.r.cat == catVP && (pastMarked(nd.r) || w.tensePast(nd.r))
+}
+
 // tidy takes out what the writer leaves for a sentence's end.
 func tidy(text string) string {
 	text = untidy.Replace(strings.ReplaceAll(text, "~", ""))
@@ -244,6 +257,7 @@ func (g *gluer) predicate(i int, w *writer) string {
 	marked := nd.flags&flagTAM != 0 || pastMarked(nd) || moodOf(nd) != Done
 	finite := func() string {
 		w.actor, w.agent, w.proper = true, true, true
+		w.present = w.present || !g.t.told.narrated
 		return w.finite(nd, g.t.told.plural)
 	}
 	switch {

@@ -75,6 +75,9 @@ func (t *translator) stretch(toks []viet.Token) {
 			continue
 		}
 		m := tok.In(t.text)
+		if emphasis[m] && (i > 0 && toks[i-1].End == tok.Start || i+1 < len(toks) && toks[i+1].Start == tok.End) {
+			continue // markup, not text
+		}
 		end, paired := closing[i]
 		switch {
 		case paired && (m == "(" || m == "["):
@@ -161,6 +164,9 @@ func gluesTo(text string, toks []viet.Token, i int) bool {
 	return false
 }
 
+// emphasis are the marks of markup that stand around words: "*dữ liệu chủ*".
+var emphasis = map[string]bool{"*": true, "**": true, "_": true, "__": true}
+
 // shortQuote reports a quotation that is a word or a phrase of its clause.
 func (t *translator) shortQuote(inside []viet.Token, before, behind int) bool {
 	if len(inside) == 0 || len(inside) > shortQuote || before == 0 && behind <= 2 {
@@ -179,6 +185,9 @@ var clauseEnds = map[string]bool{";": true, ".": true, "...": true, "…": true,
 
 // aside translates what stands between brackets and gives a token that stands for it.
 func (t *translator) aside(toks []viet.Token, open, end int) viet.Token {
+	if end == open+2 && toks[open+1].Len() <= 3 {
+		return t.verbatim(toks, open, end) // "[2]", "(a)"
+	}
 	inner := &translator{engine: t.engine, opt: t.opt, text: t.text, inner: true, opens: t.opens}
 	inner.opt.Explain = false
 	inner.stretch(toks[open+1 : end])
@@ -187,6 +196,13 @@ func (t *translator) aside(toks []viet.Token, open, end int) viet.Token {
 	t.doubts.add(&inner.doubts)
 	tok := viet.Token{Span: viet.Span{Start: toks[open].Start, End: toks[end].End}, Kind: viet.Punct, Key: "()"}
 	tok.Value = &aside{toks[open].In(t.text) + strings.TrimRight(en.Text, ",") + toks[end].In(t.text)}
+	return tok
+}
+
+// verbatim is an aside that stays as it is.
+func (t *translator) verbatim(toks []viet.Token, open, end int) viet.Token {
+	tok := viet.Token{Span: viet.Span{Start: toks[open].Start, End: toks[end].End}, Kind: viet.Punct, Key: "()"}
+	tok.Value = &aside{tok.In(t.text)}
 	return tok
 }
 
@@ -232,6 +248,10 @@ func (t *translator) mark(tok viet.Token) {
 	r := []rune(m)[0]
 	p.glued = strings.ContainsRune(".,;:!?…”’»)]%/", r)
 	p.opens = strings.ContainsRune("“‘«([/", r)
+	if !p.glued && !p.opens { // a mark without rules stands as it stood
+		p.glued = tok.Start > 0 && t.text[tok.Start-1] != ' '
+		p.opens = tok.End < len(t.text) && t.text[tok.End] != ' '
+	}
 	t.add(p)
 }
 

@@ -293,6 +293,9 @@ func (w *writer) tensePast(vp *node) bool {
 	case "provide", "be", "own", "cause", "begin", "aim", "plan", "amend", "abolish":
 		return false
 	}
+	if w.whole && !w.agent && vp.flags&(flagQuantity|flagDated) == 0 {
+		return false // "Bộ Công an quản lý cơ sở dữ liệu": nothing says that it happened
+	}
 	return w.narrative && (w.proper && w.office == "" || (w.actor || w.office != "") && (w.numbered || vp.flags&(flagQuantity|flagDated) != 0))
 }
 

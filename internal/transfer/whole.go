@@ -268,7 +268,7 @@ func (l *lattice) opener(i int) {
 			continue
 		}
 		comma := j+1 < len(l.toks) && (l.toks[j+1].In(l.text) == "," || l.toks[j+1].In(l.text) == ":" && i > 0)
-		if !comma && j == i || op.kind == "!" && comma {
+		if !comma && (j == i || op.kind == ",") || op.kind == "!" && comma {
 			continue // "còn …", "cụ thể …" alone are mostly something else
 		}
 		best, en = j+1, text
@@ -336,7 +336,7 @@ func (l *lattice) remainder() {
 				l.c.leaf(&node{cat: catAside, first: i, last: i + 1, en: a.text})
 				continue
 			}
-			l.c.leaf(&node{cat: catAside, first: i, last: i + 1, en: tok.In(l.text)})
+			l.c.leaf(&node{cat: catMark, first: i, last: i + 1, en: tok.In(l.text)})
 		default:
 			l.strange(i, i+1)
 		}
