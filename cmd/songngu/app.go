@@ -18,7 +18,8 @@ func newApp(h host) *cli.App {
 		HideVersion: true, // --version is ours: the framework's has other words than the command
 		Flags:       []cli.Flag{&cli.BoolFlag{Name: "version", Usage: "print the version", DisableDefaultText: true}},
 		Commands: []*cli.Command{
-			summariseCommand(h), translateCommand(h), factsCommand(h), glossaryCommand(h), memoryCommand(h), schemaCommand(h), doctorCommand(h), completionCommand(h), versionCommand(h),
+			summariseCommand(h), translateCommand(h), factsCommand(h), checkCommand(h), glossaryCommand(h), memoryCommand(h),
+			schemaCommand(h), doctorCommand(h), completionCommand(h), versionCommand(h),
 		},
 		HideHelpCommand:           true,
 		DisableSliceFlagSeparator: true,

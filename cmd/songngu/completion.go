@@ -126,6 +126,8 @@ func completed(c *cli.Command, f cli.Flag) completedFlag {
 		out.Values = []string{"auto", "offline"}
 	case out.Long == "format" && c.Name == "facts":
 		out.Values = words(report.FactsFormats())
+	case out.Long == "format" && c.Name == "check":
+		out.Values = words(report.CheckFormats())
 	case out.Long == "format" && c.Name == "translate":
 		out.Values = translateFormats()
 	case out.Long == "format":

@@ -18,19 +18,25 @@ type engine struct {
 	transfer *transfer.Engine
 }
 
-// newEngine loads the engine with the terms that the program ships with, and before those the ones that people approved.
-func newEngine(approved []terms.Entry) (*engine, error) {
+// newBase loads the terms that the program ships with, and before those the ones that people approved.
+func newBase(approved []terms.Entry) (*terms.Base, error) {
 	shipped, err := terms.ReadFS(seeds.FS, "terms")
 	if err != nil {
 		return nil, err
 	}
-	if len(approved) > 0 {
-		shipped = terms.Merge(approved, shipped)
+	if len(approved) == 0 {
+		return terms.NewBase(shipped)
 	}
-	base, err := terms.NewBase(shipped)
-	if err != nil && len(approved) > 0 {
+	base, err := terms.NewBase(terms.Merge(approved, shipped))
+	if err != nil {
 		return nil, &fault{code: exitSetup, msg: "the glossary of the memory cannot be used: " + err.Error()}
 	}
+	return base, nil
+}
+
+// newEngine loads the engine with these terms.
+func newEngine(approved []terms.Entry) (*engine, error) {
+	base, err := newBase(approved)
 	if err != nil {
 		return nil, err
 	}

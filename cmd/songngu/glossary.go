@@ -223,7 +223,8 @@ func termOf(e memory.Entry) (terms.Entry, error) {
 	j := newEntryJSON(e)
 	t := terms.Entry{VI: j.VI, EN: j.EN, Variants: j.Variants, AbbrVI: j.Abbreviations, Kind: terms.Kind(e.Kind), Status: terms.Approved,
 		Article: e.Article, Domain: e.Domain, Source: e.Source,
-		AbbrEN: e.Texts(targetLang, []memory.Form{memory.Abbreviation}, []memory.Use{memory.Admitted, memory.Preferred})}
+		AbbrEN:    e.Texts(targetLang, []memory.Form{memory.Abbreviation}, []memory.Use{memory.Admitted, memory.Preferred}),
+		Forbidden: e.Texts(targetLang, nil, []memory.Use{memory.Forbidden, memory.Deprecated})}
 	if !t.Kind.Valid() {
 		t.Kind = terms.Concept
 	}

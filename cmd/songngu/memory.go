@@ -87,6 +87,25 @@ func openMemory(h host, c *cli.Context) (*memory.Memory, *memory.DB, error) {
 	return memory.NewMemory(db, path+memory.IndexSuffix), db, nil
 }
 
+// memoryIfAny opens the memory of a command that can do without one; nil where there is none. Whoever named it by a flag is told so.
+func memoryIfAny(h host, c *cli.Context) (*memory.DB, error) {
+	path, err := memoryPath(h, c)
+	if err != nil {
+		if c.IsSet("memory") {
+			return nil, err
+		}
+		return nil, nil // no home folder, so no memory
+	}
+	db, err := memory.OpenExisting(c.Context, path)
+	if errors.Is(err, fs.ErrNotExist) {
+		if c.IsSet("memory") {
+			h.tell(path+": there is no memory yet: doing without one", "songngu memory add or songngu memory import makes one")
+		}
+		return nil, nil
+	}
+	return db, memoryFault(path, err)
+}
+
 // createMemory opens a memory and makes it where there is none.
 func createMemory(h host, c *cli.Context) (*memory.Memory, *memory.DB, error) {
 	path, err := memoryPath(h, c)

@@ -286,7 +286,7 @@ func importFault(path string, err error) *fault {
 		if format.Unit != "" {
 			reason = "unit " + format.Unit + ": " + reason
 		}
-		return &fault{msg: where + ": " + reason, hint: orHint(format.Cure, "nothing of this file was taken in")}
+		return &fault{msg: where + ": " + reason, hint: orHint(format.Cure, nothingTaken)}
 	case errors.As(err, &broken):
 		return &fault{msg: path + ": " + broken.Reason, hint: broken.Cure}
 	case errors.Is(err, memory.ErrNoUnits):
@@ -296,6 +296,9 @@ func importFault(path string, err error) *fault {
 	}
 	return &fault{msg: path + ": " + err.Error()}
 }
+
+// nothingTaken is the hint for a broken file that nobody knows a cure for.
+const nothingTaken = "nothing of this file was taken in"
 
 func orHint(hint, otherwise string) string {
 	if hint == "" {

@@ -2,10 +2,8 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -165,34 +163,21 @@ func (t *translation) check() error {
 	return nil
 }
 
-// open opens the memory if there is one. Without one the command does without; only whoever named it by a flag is told.
+// open opens the memory if there is one.
 func (t *translation) open(h host, c *cli.Context) error {
-	path, err := memoryPath(h, c)
-	if err != nil {
-		if c.IsSet("memory") {
-			return err
-		}
-		return nil // no home folder, so no memory
+	db, err := memoryIfAny(h, c)
+	if err != nil || db == nil {
+		return err
 	}
-	db, err := memory.OpenExisting(c.Context, path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		if c.IsSet("memory") {
-			h.tell(path+": there is no memory yet: translating without one", "songngu memory add or songngu memory import makes one")
-		}
-		return nil
-	case err != nil:
-		return memoryFault(path, err)
-	}
-	m := memory.NewMemory(db, path+memory.IndexSuffix)
+	m := memory.NewMemory(db, db.Path()+memory.IndexSuffix)
 	tell, done := h.progress("indexing")
 	err = m.Refresh(c.Context, tell)
 	done()
 	if err != nil {
 		_ = m.Close()
-		return memoryFault(path, err)
+		return memoryFault(db.Path(), err)
 	}
-	t.memory, t.memoryPath, t.close = m, path, func() { _ = m.Close() }
+	t.memory, t.memoryPath, t.close = m, db.Path(), func() { _ = m.Close() }
 	return nil
 }
 

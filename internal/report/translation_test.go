@@ -64,6 +64,15 @@ func bilingualDocument() translate.Document {
 	return translate.Document{Article: a, Segments: segments}
 }
 
+// checkedPairs are pairs with and without findings.
+var checkedPairs = [...]translate.Checked{
+	{Pair: translate.Pair{Document: "a.en.txt", ID: "pair 1", Source: "Xã họp.", Target: "The commune met.", Confidence: 1}},
+	{Pair: translate.Pair{Document: "a.en.txt", ID: "pair 2", Source: "Xã có 12 thôn\x1b.", Target: "It has 21 <villages>.", Confidence: 0.876},
+		Findings: []verify.Finding{{Check: verify.CheckQuantity, Severity: verify.Error, Message: `"21" is not in the Vietnamese`}}},
+	{Pair: translate.Pair{Document: "a.en.txt", ID: "pair 3", Target: "It rained."},
+		Findings: []verify.Finding{{Check: verify.CheckPartner, Severity: verify.Warning, Message: "no Vietnamese for it"}}},
+}
+
 func printedTranslation(t *testing.T, p TranslationPrinter, b *bytes.Buffer, docs ...translate.Document) string {
 	t.Helper()
 	if err := p.Begin(); err != nil {
@@ -100,6 +109,19 @@ func TestTranslationGolden(t *testing.T) {
 		}
 		return printedTranslation(t, p, &b, bilingualDocument(), bilingualDocument())
 	}
+	checks := func(f Format) string {
+		var b bytes.Buffer
+		p, err := NewChecks(&b, f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, err := range []error{p.Begin(), p.Add(checkedPairs[0]), p.Add(checkedPairs[1]), p.Add(checkedPairs[2]), p.End()} {
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		return b.String()
+	}
 	var explained bytes.Buffer
 	for name, got := range map[string]string{
 		"translation.md":    translationText(t, Markdown, Options{Program: "songngu 9.9"}),
@@ -109,6 +131,9 @@ func TestTranslationGolden(t *testing.T) {
 		"unknown.txt":       unknown(Text),
 		"unknown.json":      unknown(JSON),
 		"unknown.jsonl":     unknown(JSONL),
+		"checks.txt":        checks(Text),
+		"checks.json":       checks(JSON),
+		"checks.jsonl":      checks(JSONL),
 		"explained.txt":     printedTranslation(t, NewExplained(&explained, Options{}), &explained, bilingualDocument()),
 	} {
 		file := filepath.Join("testdata", name+".golden")

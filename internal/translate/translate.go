@@ -77,14 +77,7 @@ type Segment struct {
 func (s *Segment) Approved() bool { return s.Origin == Context || s.Origin == Exact }
 
 // Flagged reports whether a check failed.
-func (s *Segment) Flagged() bool {
-	for _, f := range s.Findings {
-		if f.Severity == verify.Error {
-			return true
-		}
-	}
-	return false
-}
+func (s *Segment) Flagged() bool { return flagged(s.Findings) }
 
 // Reason says why somebody has to look at a segment.
 type Reason string

@@ -17,7 +17,8 @@ const (
 	CheckTitle    Check = "title"    // a rank, post or official body whose Vietnamese is not there
 	CheckStatus   Check = "status"   // done against planned, passed against proposed, denied against affirmed
 	CheckLanguage Check = "language" // Vietnamese running text in English, broken words
-	CheckTerm     Check = "term"     // a term of the glossary that a translation does not use
+	CheckTerm     Check = "term"     // a term of the glossary that a translation does not use, or a forbidden one that it does
+	CheckPartner  Check = "partner"  // a sentence of either text that has none in the other
 )
 
 // Severity of a finding. An Error keeps a statement from being proved.

@@ -107,8 +107,12 @@ func scaled(readings []float64, after string) []float64 {
 	return out
 }
 
-// plainFigures checks every number of the English, in documents and names too, by the plain reading.
+// plainFigures checks every number of the English, in documents and names too, by the plain reading. Where a fault is told once only, it
+// is for texts in which nothing else was wrong.
 func (r *review) plainFigures() {
+	if r.once && r.failed {
+		return
+	}
 	for i := 0; i < len(r.text); i++ {
 		if !english.IsDigit(r.text[i]) {
 			continue

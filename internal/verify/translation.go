@@ -33,7 +33,7 @@ func Translation(seg *article.Segment, text string, base *terms.Base) Review {
 	var cut int
 	s.Text, text, cut = withoutMark(s.Text, text)
 	c := newChecker(&article.Article{Text: s.Text, Segments: []article.Segment{s}}, base)
-	r := &review{checker: c, text: text, tokens: lex(text)}
+	r := &review{checker: c, text: text, tokens: lex(text), once: true}
 	r.citations([]string{s.ID}, nil)
 	out := Review{Terms: r.used(cut)}
 	if strings.TrimSpace(text) == "" {
@@ -42,7 +42,7 @@ func Translation(seg *article.Segment, text string, base *terms.Base) Review {
 		r.contents()
 		r.spelling()
 		r.lost()
-		r.unused(out.Terms)
+		r.glossary(out.Terms)
 	}
 	for i := range c.findings {
 		c.findings[i].ID = "f" + strconv.Itoa(i+1)
@@ -107,11 +107,21 @@ func (r *review) used(cut int) []Term {
 	return out
 }
 
-// unused finds the terms that the English should have.
-func (r *review) unused(all []Term) {
+// glossary finds the terms that the English should have, and what stands for one that it should not.
+func (r *review) glossary(all []Term) {
+	have := ""
 	for _, t := range all {
-		if e := t.Entry; binding(e) && !t.Used {
+		e := t.Entry
+		if binding(e) && !t.Used {
 			r.fault(CheckTerm, Warning, "%q is %q in the glossary", e.VI, e.EN)
+		}
+		if len(e.Forbidden) > 0 && have == "" {
+			have = stems(r.tokens)
+		}
+		for _, f := range e.Forbidden {
+			if strings.Contains(have, stems(lex(f))) {
+				r.fault(CheckTerm, Error, "the glossary forbids %q for %q: it is %q", f, e.VI, e.EN)
+			}
 		}
 	}
 }

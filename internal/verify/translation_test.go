@@ -30,7 +30,7 @@ func TestTranslation(t *testing.T) {
 	}{
 		{"Ngày 12/3/2026, Bộ Y tế ban hành 15 kế hoạch.", "On 12 March 2026, the Ministry of Health issued 15 plans.", nil},
 		{"Ngày 12/3/2026, Bộ Y tế ban hành 15 kế hoạch.", "On 12 March 2026, the Ministry of Health issued 50 plans.",
-			[]string{"quantity 50", "quantity 50", "quantity 15"}},
+			[]string{"quantity 50", "quantity 15"}},
 		{"Ngày 12/3/2026, Bộ Y tế ban hành 15 kế hoạch.", "The Ministry of Health issued 15 plans.", []string{"date 12/3/2026"}},
 		{"Bộ Y tế có Nghị định số 12/2026/NĐ-CP.", "The Ministry of Health has a decree.", []string{"document 12/2026"}},
 		{"Mức hỗ trợ học phí cho học sinh;", "Tuition support for pupils;", nil}, // an item is no sentence
@@ -64,6 +64,24 @@ func TestTranslationOfCaption(t *testing.T) {
 	}
 	if seg.Kind != article.Caption {
 		t.Error("the segment was changed")
+	}
+}
+
+func TestTranslationForbidden(t *testing.T) {
+	base, err := terms.NewBase([]terms.Entry{{VI: "Đề án 06", EN: "Project 06", Kind: terms.Programme, Forbidden: []string{"Scheme 06"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for en, want := range map[string]int{"Project 06 is on.": 0, "Scheme 06 is on.": 1, "The scheme of Project 06 is on.": 0} {
+		n := 0
+		for _, f := range Translation(segmentOf("Đề án 06 được triển khai."), en, base).Findings {
+			if f.Check == CheckTerm && f.Severity == Error {
+				n++
+			}
+		}
+		if n != want {
+			t.Errorf("%+q: forbidden %d times, want %d", en, n, want)
+		}
 	}
 }
 

@@ -99,6 +99,7 @@ type review struct {
 	quoted   bool
 	figures  []figure
 	failed   bool
+	once     bool // a fault is told once, though two readings of the figures see it
 }
 
 func (c *checker) check(index int, text string, cites []string, quotes []summary.Quote) Verdict {
