@@ -36,7 +36,7 @@ func glossaryCommand(h host) *cli.Command {
 			glossaryBuildCommand(h), glossaryListCommand(h), glossaryShowCommand(h), glossaryAddCommand(h), glossaryUpdateCommand(h),
 			glossaryStatusCommand(h, "approve", memory.Approved), glossaryStatusCommand(h, "reject", memory.Rejected),
 			glossaryUseCommand(h, "forbid", memory.Forbidden), glossaryUseCommand(h, "deprecate", memory.Deprecated),
-			glossaryDeleteCommand(h), glossaryImportCommand(h), glossaryExportCommand(h),
+			glossaryDeleteCommand(h), glossaryImportCommand(h), glossaryExportCommand(h), glossaryCheckCommand(h),
 		},
 	})
 }
@@ -182,9 +182,25 @@ func entryRows(entries []entryJSON) [][]string {
 	return rows
 }
 
-// approvedTerms gives the terms that people approved, as the engine takes them. Without a memory there are none. A name that cannot be
-// found in a text is told and left out.
+// approvedTerms gives the terms that people approved, as the engine takes them. Documents and people are not among them: the engine
+// writes numbers and names itself, with all that belongs to them.
 func approvedTerms(h host, c *cli.Context) ([]terms.Entry, error) {
+	entries, err := approvedEntries(h, c)
+	var approved []terms.Entry
+	for _, e := range entries {
+		if e.Kind == string(extract.DocumentName) || e.Kind == string(extract.PersonName) {
+			continue
+		}
+		if t, err := termOf(e); err == nil {
+			approved = append(approved, t)
+		}
+	}
+	return approved, err
+}
+
+// approvedEntries gives the entries that people approved. Without a memory there are none. A name that cannot be found in a text is
+// told.
+func approvedEntries(h host, c *cli.Context) ([]memory.Entry, error) {
 	path, err := memoryPath(h, c)
 	if err != nil {
 		if c.IsSet("memory") {
@@ -200,20 +216,15 @@ func approvedTerms(h host, c *cli.Context) ([]terms.Entry, error) {
 		return nil, memoryFault(path, err)
 	}
 	defer func() { _ = db.Close() }()
-	var entries []terms.Entry
+	var entries []memory.Entry
 	for e, err := range db.Entries(c.Context, memory.EntryFilter{Status: memory.Approved}) {
 		if err != nil {
 			return nil, memoryFault(path, err)
 		}
-		if e.Kind == string(extract.DocumentName) || e.Kind == string(extract.PersonName) {
-			continue // the engine writes numbers and names itself, with all that belongs to them
-		}
-		t, err := termOf(e)
-		if err != nil {
+		if _, err := termOf(e); err != nil {
 			h.tell(fmt.Sprintf("%s: entry %d is not used: %v", path, e.ID, err), fmt.Sprintf("songngu glossary show %d", e.ID))
-			continue
 		}
-		entries = append(entries, t)
+		entries = append(entries, e)
 	}
 	return entries, nil
 }

@@ -51,7 +51,7 @@ func Build(articles []*article.Article, base *terms.Base, engine *transfer.Engin
 	entries := make([]Entry, len(concepts))
 	for i, c := range concepts {
 		entries[i] = Entry{Concept: c, Seen: sightings(c, articles, docs)}
-		entries[i].EN, entries[i].Source = english(c, base, engine)
+		entries[i].EN, entries[i].Source = inEnglish(c, base, engine)
 	}
 	return entries
 }
@@ -91,8 +91,8 @@ const (
 	fromWords  = "words"
 )
 
-// english gives the English of a concept and its source.
-func english(c extract.Concept, base *terms.Base, engine *transfer.Engine) (en, source string) {
+// inEnglish gives the English of a concept and its source.
+func inEnglish(c extract.Concept, base *terms.Base, engine *transfer.Engine) (en, source string) {
 	switch {
 	case c.Entry != nil:
 		return c.Entry.EN, cmp.Or(c.Entry.Source, "term base")

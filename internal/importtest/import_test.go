@@ -26,7 +26,7 @@ var below = map[string][]string{
 	"internal/repair":        {"internal/viet", "internal/english"},
 	"internal/terms":         {"internal/viet"},
 	"internal/terms/extract": {"internal/viet", "internal/terms"},
-	"internal/glossary":      {"internal/viet", "internal/article", "internal/terms", "internal/terms/extract", "internal/transfer"},
+	"internal/glossary":      {"internal/viet", "internal/english", "internal/article", "internal/terms", "internal/terms/extract", "internal/transfer"},
 	"internal/transfer":      {"internal/viet", "internal/english", "internal/terms"},
 	"internal/facts":         {"internal/viet", "internal/terms", "internal/article", "internal/transfer"},
 	"internal/summary":       {"internal/viet", "internal/terms", "internal/article", "internal/transfer", "internal/facts", "memory"},
