@@ -314,7 +314,7 @@ func makeObject(l, r *node) (node, bool) {
 	}
 	nd.cost += l.lex.fit(r.class)
 	if l.rule == ruleVShift && r.rule == ruleBareNP && l.r.rule == rulePP && l.r.r.rule == ruleBareNP && l.r.r.l.rule == ruleLeaf {
-		nd.cost += costClass // "tích hợp vào hệ thống từ điển": one noun
+		nd.cost += costClass + costSecond // "tích hợp vào hệ thống từ điển": one noun
 	}
 	if l.frames&frameLight != 0 && r.rule == ruleBareNP && (r.l.rule == ruleCompound || r.l.rule == ruleNPP || r.l.rule == ruleNOf) && leftmost(r).lex.has("verbal") {
 		nd.cost += 5
@@ -520,7 +520,7 @@ func makeClause(l, r *node) (node, bool) {
 	if l.class != person && l.class != org && l.class != named && l.class != place && l.class != system && withoutObject(r).has("agent") {
 		return node{}, false // works are completed, their builders finish
 	}
-	if l.rule == ruleBareNP && l.l.rule == ruleNVP && l.l.r.flags&flagTAM != 0 && l.l.r.flags&flagPassive == 0 && l.class != person {
+	if still := modifiedBy(l); still != nil && still.flags&flagTAM != 0 && still.flags&flagPassive == 0 && l.class != person {
 		return node{}, false // "các chỉ số vẫn duy trì …": that was the predicate
 	}
 	if undergoes(r) && l.class != act && l.class != abst && l.class != event && l.class != doc && l.class != thing && l.class != unit && l.class != place {
@@ -583,6 +583,20 @@ func lacksObject(vp *node) bool {
 		}
 	}
 	return false
+}
+
+// modifiedBy gives the verb phrase that stands behind the noun of a noun phrase, or nil.
+func modifiedBy(np *node) *node {
+	n := np.l
+	if np.rule == ruleDetNP {
+		n = np.r
+	} else if np.rule != ruleBareNP {
+		return nil
+	}
+	if n.rule != ruleNVP {
+		return nil
+	}
+	return n.r
 }
 
 // paired are acts that one noun before them names together: "kết quả kết nối, chia sẻ".

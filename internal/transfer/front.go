@@ -119,10 +119,26 @@ func (s *Sentence) frontEnd(start, end int) int {
 			return 0
 		}
 		if s.toks[k].In(s.text) == "," && (k+1 >= end || !s.goesOn(start, k, end)) {
+			if s.saysBefore(start, k) {
+				return 0
+			}
 			return k + 1
 		}
 	}
 	return 0
+}
+
+// saysBefore reports whether tokens [start, k) are somebody or something that says what follows: "Báo cáo của viện nêu rõ, …".
+func (s *Sentence) saysBefore(start, k int) bool {
+	c := s.chart()
+	for v := k - 1; v > start && v >= k-3; v-- {
+		for _, nd := range c.over(v, k).nodes {
+			if nd.cat == catV && nd.rule == ruleLeaf && nd.frames&frameThat != 0 && nd.class == "say" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // goesOn reports whether an adverbial from start goes on behind its comma at token k: a clause of a named subject follows a later one.

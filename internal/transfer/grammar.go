@@ -320,6 +320,9 @@ var nounRules = []binary{
 			return node{}, false // "xây dựng Công an nhân dân trong sạch": the force is to be clean, not the act
 		}
 		cost := 2 + crowded(l)
+		if l.rule == ruleLeaf && l.lex.has("rel") && r.flags&flagCoord != 0 {
+			cost += 4 // "tỷ trọng nông nghiệp, công nghiệp và …": of each of them
+		}
 		if l.class == act && l.rule == ruleCompound && !frequent[r.lex.english()] {
 			cost += 4 // "đào tạo cán bộ giỏi": good officials
 		}
@@ -342,6 +345,9 @@ var nounRules = []binary{
 		}
 		if r.lex.viOf() == "do" {
 			nd.cost += costSecond // "do ngân sách nhà nước hỗ trợ": by it
+		}
+		if r.lex.viOf() == "về" && l.class == place {
+			nd.cost += costSecond // "đứng thứ 6 trong khu vực về tăng trưởng": the rank is in that
 		}
 		if r.lex.viOf() == "với" && r.rule == rulePP && inManner[leftmost(r.r).lex.viOf()] {
 			nd.cost += costSecond // "ngăn chặn vi phạm với độ chính xác cao": how it is done
@@ -610,6 +616,9 @@ var ordersFirst = map[string]bool{"quy định": true, "yêu cầu": true, "đ�
 func makeNounVP(l, r *node) (node, bool) {
 	if l.flags&(flagProper|flagNominal) != 0 || r.rule == rulePredicate || r.flags&flagTail != 0 || undergoes(r) || group(l.class) != 1 && (r.rule == ruleKept || strings.HasPrefix(headLex(r).viOf(), "bị phạt")) {
 		return node{}, false
+	}
+	if r.rule == ruleTAM && (r.l.lex.en == "still" || r.l.lex.en == "also") {
+		return node{}, false // "vẫn duy trì", "cũng có" are what is told
 	}
 	if r.rule == ruleVNP && r.l.rule == ruleLeaf && sized[r.l.lex.vi] && strings.HasPrefix(r.l.lex.en, "be ") {
 		nd := fromLeft(l, catN, 3+crowded(l)) // "đường băng dài 1.500m"

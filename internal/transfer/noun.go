@@ -282,6 +282,9 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 		n.flags |= flagThe
 	default: // a preposition
 		behind = w.prepOf(nd.r, n.lex)
+		if about, relates := strings.CutPrefix(behind, "relating to "); relates && group(n.class) == 1 {
+			behind = "involved in " + about // people are involved in what matters relate to
+		}
 		if rest, operating := strings.CutPrefix(n.head, "operating "); operating && nd.r.rule == rulePP {
 			n.head, behind = rest, "operating "+behind // "doanh nghiệp hoạt động trong nền kinh tế"
 		}
@@ -328,7 +331,7 @@ func possessor(nd *node, text string) bool {
 	}
 	switch {
 	case nd.rule == ruleLeaf && nd.flags&flagProper != 0:
-		return nd.class == org || nd.class == place || nd.class == person
+		return nd.class == org || nd.class == place || nd.class == person || nd.class == named
 	case nd.rule == ruleBareNP && nd.l.rule == ruleLeaf:
 		return nd.class == org && strings.HasPrefix(text, "the ") && (nd.l.flags&flagCapital != 0 || known[nd.l.lex.viOf()])
 	}
@@ -407,7 +410,7 @@ func (w *writer) compound(nd *node) nominal {
 	if nd.l.rule == ruleLeaf && nd.l.lex.vi == "bộ" && nd.l.flags&flagCapital == 0 && (m.class == thing || m.class == abst || m.class == doc) {
 		return nominal{head: "set", post: []string{"of " + m.text(true)}, class: thing, lex: oneOf, flags: flagPost} // "bộ tiêu chí"
 	}
-	if nd.l.rule == ruleLeaf && naming[nd.l.lex.vi] && (m.class == act || m.class == abst && nd.l.lex.vi == "tình hình" && m.lex.has("mass")) && m.mass() != w.counting {
+	if nd.l.rule == ruleLeaf && naming[nd.l.lex.vi] && merely(nd, &m) && m.mass() != w.counting {
 		return m // "hoạt động sản xuất vàng miếng" is the production itself
 	}
 	if nd.l.rule == ruleLeaf && counting[nd.l.lex.viOf()] && !m.mass() && m.flags&(flagProper|flagThe) == 0 && m.class != period {
@@ -466,6 +469,11 @@ var counting = map[string]bool{"số": true, "số lượng": true, "tổng số
 // naming are the nouns that only name an act as one: "hoạt động sản xuất", "quá trình đô thị hóa".
 var naming = map[string]bool{"hoạt động": true, "công tác": true, "quá trình": true, "tình hình": true}
 
+// merely reports an act behind a noun that only says there is one; "tình hình" says so of a state too.
+func merely(nd *node, m *nominal) bool {
+	return m.class == act || m.class == abst && nd.l.lex.vi == "tình hình" && m.lex.has("mass")
+}
+
 // maxHeap is the number of English words, the last of the head left out, that may stand before one another without "of".
 const maxHeap = 3
 
@@ -485,6 +493,7 @@ func (n *nominal) heaps(m *nominal, words []string) bool {
 
 // heads are the English nouns that stand well behind two others: "rice export turnover".
 var heads = map[string]bool{
+	"effort": true, "project": true, "plan": true, "programme": true, "campaign": true,
 	"technology": true, "turnover": true, "capacity": true, "task": true, "output": true, "revenue": true, "standard": true, "mechanism": true, "policy": true, "skill": true, "target": true,
 }
 
@@ -495,6 +504,9 @@ func (n *nominal) relational() bool { return n.lex.has("rel") && n.head == n.lex
 func complementPrep(n *nominal) string {
 	if p := n.lex.get("of"); p != "" {
 		return p
+	}
+	if strings.HasPrefix(strings.ToLower(n.lex.viOf()), "lễ ") {
+		return "for" // a ceremony is for what it marks
 	}
 	if (n.class == doc || n.class == event) && single(n) {
 		return "on"
@@ -648,6 +660,8 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 	}
 	n.head = strings.TrimPrefix(n.head, "operating ") // "doanh nghiệp hoạt động sản xuất vàng": businesses producing gold
 	switch {
+	case group(n.class) == 1 && vp.rule == ruleVNP && strings.HasSuffix(headLex(vp).viOf(), "liên quan đến") && vp.flags&flagTAM == 0:
+		return "involved in " + w.np(vp.r, rolePrep) // people are involved in an act, matters relate to it
 	case n.class == doc && strings.HasPrefix(headLex(vp).viOf(), "có hiệu lực") && vp.flags&flagTAM == 0:
 		return ", " + strings.Replace(w.vp(vp, form{shape: shapeIng}), "taking effect", "effective", 1)
 	case len(n.pre) > 0 && n.pre[0] == "first" && vp.flags&(flagTAM|flagPassive) == 0 && n.class != period:
@@ -666,6 +680,8 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		text := w.vp(vp, form{shape: shapePP, aux: "\x00"})
 		w.patient = was
 		return text
+	case vp.rule == ruleTAM && vp.r.rule == rulePredicate && vp.l.lex.en == "past":
+		return "already " + w.adjective(vp.r.l)
 	case vp.flags&flagTAM != 0:
 		rel := "that "
 		if n.class == person {

@@ -97,6 +97,9 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 		return p + " " + w.vp(nd.r, form{shape: shapeIng})
 	}
 	object := w.np(nd.r, rolePrep)
+	if p == "according to the assessment of" && possessor(nd.r, object) {
+		return "according to " + object + "'s assessment"
+	}
 	if vi == "theo" && nd.r.rule == ruleBareNP && nd.r.class == doc && nd.r.flags&(flagPost|flagProper) == 0 && !strings.HasPrefix(object, "the ") {
 		object = "the " + object // "theo quy định mới": those at hand
 	}

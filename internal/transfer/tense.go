@@ -64,6 +64,9 @@ func (w *writer) marked(m *lex, vp *node, f form) string {
 	}
 	switch m.en {
 	case "past":
+		if vp.rule == rulePredicate {
+			return w.withAdverb("already", vp, f) // "đã rõ" is already clear
+		}
 		if kind := headClass(vp); w.paper && (kind == "provide" || kind == "own") {
 			return w.vp(vp, f) // "Luật đã quy định …": it provides for it still
 		}

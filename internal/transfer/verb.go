@@ -367,7 +367,7 @@ func (w *writer) transitive(nd *node, f form) string {
 	if nd.l.rule == ruleVAdv && nd.l.l.rule == ruleLeaf && nd.l.frames&frameLight != 0 && nd.r.rule == ruleBareNP && nd.r.l.rule == ruleNominal {
 		return w.withAdverb(adverbOf(nd.l.r), nd.r.l.r, f) // "thực hiện thường xuyên việc rà soát": it is reviewed regularly
 	}
-	if w.paper && nd.r.class == abst && headLex(nd).english() == "determine" && nd.l.rule == ruleLeaf {
+	if w.paper && (nd.r.class == abst || nd.r.class == act) && headLex(nd).english() == "determine" && nd.l.rule == ruleLeaf {
 		return fill(slot(realise("set out", f, "")), w.np(nd.r, roleObject)) // a plan sets out aims
 	}
 	verb := headLex(nd).english()
@@ -529,7 +529,11 @@ func (w *writer) extended(nd *node, f form) string {
 				return w.vp(nd.l, f) + " for " + w.np(s.l, rolePrep) + " to " + w.vp(s.r, form{shape: shapeBase})
 			}
 		}
-		return w.vp(nd.l, f) + " " + w.purpose(nd.r)
+		text := w.vp(nd.l, f)
+		if strings.HasSuffix(text, " basis") && nd.r.rule == rulePurp {
+			return text + " for " + w.vp(nd.r.r, form{shape: shapeIng})
+		}
+		return text + " " + w.purpose(nd.r)
 	default: // "như sau" is left out
 		return w.vp(nd.l, f)
 	}
@@ -907,6 +911,10 @@ func (w *writer) vpList(nd *node, f form) string {
 		}
 		if l := headLex(phrase).viOf(); i < len(phrases)-1 && (l == "gồm" || l == "bao gồm") && phrase.rule == ruleVNP && len(items) > 0 {
 			items[len(items)-1] += ", including " + w.np(phrase.r, roleObject)
+			continue
+		}
+		if headLex(phrase).viOf() == "đáp ứng" && phrase.flags&flagTAM == 0 && len(items) > 0 && (i > 0 || nd.l.r.cat == catComma) {
+			items[len(items)-1] += " to " + w.vp(phrase, form{shape: shapeBase}) // "…, đáp ứng yêu cầu": what for
 			continue
 		}
 		items = append(items, w.vp(phrase, pf))
