@@ -734,6 +734,8 @@ func (w *writer) threePlace(nd *node, f form) string {
 	if inner.rule == ruleTAM {
 		switch inner.l.lex.en {
 		case "must", "need", "should", "continue":
+		case "not":
+			return head + " not to " + w.vp(inner.r, form{shape: shapeBase})
 		default:
 			w.unsure++
 		}
