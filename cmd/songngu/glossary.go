@@ -235,6 +235,7 @@ func termOf(e memory.Entry) (terms.Entry, error) {
 	t := terms.Entry{VI: j.VI, EN: j.EN, Variants: j.Variants, AbbrVI: j.Abbreviations, Kind: terms.Kind(e.Kind), Status: terms.Approved,
 		Article: e.Article, Domain: e.Domain, Source: e.Source,
 		AbbrEN:    e.Texts(targetLang, []memory.Form{memory.Abbreviation}, []memory.Use{memory.Admitted, memory.Preferred}),
+		Admitted:  e.Texts(targetLang, []memory.Form{memory.FullForm, memory.Variant}, []memory.Use{memory.Admitted}),
 		Forbidden: e.Texts(targetLang, nil, []memory.Use{memory.Forbidden, memory.Deprecated})}
 	if !t.Kind.Valid() {
 		t.Kind = terms.Concept

@@ -20,7 +20,7 @@ const translateHelp = `Translates whole texts, sentence by sentence. FILE is pla
 encoding; a DIR stands for the articles in it; - or no argument at all reads standard input.
 Each sentence has the English that the memory holds for it, approved; else that of a stored
 sentence from which it differs in numbers, dates, documents or names only, with those put in; else
-what the engine makes of it, with the terms of the term base. What people did not approve as it
+what the engine makes of it, with the terms of the glossary. What people did not approve as it
 stands is checked against the Vietnamese, and what has to be looked at is marked.
 
    songngu translate report.txt

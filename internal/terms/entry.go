@@ -49,8 +49,8 @@ type Entry struct {
 	Article string
 	// Domain is the policy field: "security", "health", …; Source is where the English form stands.
 	Domain, Source string
-	// Forbidden are English forms that nobody shall write for this. Term files have none.
-	Forbidden []string
+	// Admitted are other English forms that people may write, Forbidden those that nobody shall. Term files have none.
+	Admitted, Forbidden []string
 }
 
 // Hit is an entry recognised in a text.

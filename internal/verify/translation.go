@@ -138,12 +138,11 @@ func binding(e *terms.Entry) bool {
 
 // has reports whether an English text, given by its stems, has the English of an entry.
 func has(text string, e *terms.Entry) bool {
-	if strings.Contains(text, stems(lex(e.EN))) {
-		return true
-	}
-	for _, abbr := range e.AbbrEN {
-		if strings.Contains(text, stems(lex(abbr))) {
-			return true
+	for _, forms := range [...][]string{{e.EN}, e.AbbrEN, e.Admitted} {
+		for _, form := range forms {
+			if strings.Contains(text, stems(lex(form))) {
+				return true
+			}
 		}
 	}
 	return false
