@@ -36,7 +36,8 @@ func glossaryCommand(h host) *cli.Command {
 			glossaryBuildCommand(h), glossaryListCommand(h), glossaryShowCommand(h), glossaryAddCommand(h), glossaryUpdateCommand(h),
 			glossaryStatusCommand(h, "approve", memory.Approved), glossaryStatusCommand(h, "reject", memory.Rejected),
 			glossaryUseCommand(h, "forbid", memory.Forbidden), glossaryUseCommand(h, "deprecate", memory.Deprecated),
-			glossaryDeleteCommand(h), glossaryImportCommand(h), glossaryExportCommand(h), glossaryCheckCommand(h),
+			glossaryDeleteCommand(h), glossaryImportCommand(h), glossaryExportCommand(h), glossaryReviewCommand(h),
+			glossaryCheckCommand(h), glossaryTrendsCommand(h),
 		},
 	})
 }

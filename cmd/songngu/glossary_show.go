@@ -60,7 +60,7 @@ func entryText(e memory.Entry) string {
 		}
 	}
 	line("status", string(e.Status))
-	line("kind", strings.TrimPrefix(e.Kind+", "+e.Domain, ", "))
+	line("kind", strings.Trim(e.Kind+", "+e.Domain, ", "))
 	line("also", strings.Join(append(j.Variants, j.Abbreviations...), " | "))
 	line("admitted", strings.Join(j.Admitted, " | "))
 	line("deprecated", strings.Join(j.Deprecated, " | "))
