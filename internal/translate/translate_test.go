@@ -197,6 +197,27 @@ func TestArticle(t *testing.T) {
 	}
 }
 
+// Many may ask one translator at a time, from the first sentence on.
+func TestConcurrent(t *testing.T) {
+	texts := []string{"Bộ Y tế ban hành 5 kế hoạch.", "Tỉnh hỗ trợ 5 triệu đồng cho mỗi hộ nghèo.", "Quốc hội thông qua 6 luật về y tế."}
+	var want []string
+	one := translator(t)
+	for _, text := range texts {
+		want = append(want, line(t, one, text).Target)
+	}
+	tr := translator(t)
+	var group sync.WaitGroup
+	for i := range 16 {
+		group.Go(func() {
+			s, err := tr.Line(t.Context(), "x", texts[i%len(texts)])
+			if err != nil || s.Target != want[i%len(texts)] {
+				t.Errorf("%+q: %+q, %v", texts[i%len(texts)], s.Target, err)
+			}
+		})
+	}
+	group.Wait()
+}
+
 // FuzzLine: any text gives one line, spans inside of it and never a panic.
 func FuzzLine(f *testing.F) {
 	for _, s := range []string{"Bộ Y tế ban hành 5 kế hoạch.", "", "zôp", "a) b; c", "\x00\xff", "“Xã” họp (3 lần) ngày 1/2/2025"} {

@@ -8,6 +8,7 @@ import (
 	"songngu/internal/english"
 	"songngu/internal/repair"
 	"songngu/internal/terms"
+	"songngu/internal/viet"
 )
 
 // Review is what there is to say of a translation.
@@ -41,7 +42,7 @@ func Translation(seg *article.Segment, text string, base *terms.Base) Review {
 	} else {
 		r.contents()
 		r.spelling()
-		r.lost()
+		r.lost(out.Terms)
 		r.glossary(out.Terms)
 	}
 	for i := range c.findings {
@@ -66,8 +67,9 @@ func withoutMark(source, text string) (ownSource, ownText string, cut int) {
 // longestMark is the length of the longest mark of an item: "(viii)", "12.10.".
 const longestMark = 6
 
-// lost looks for the values of the segment in the English.
-func (r *review) lost() {
+// lost looks for the values of the segment in the English. A number in a term that the English has is in its English, or has none there:
+// "Ban Chỉ đạo 57" is a committee with a long name.
+func (r *review) lost(said []Term) {
 	have := map[string]bool{}
 	for _, v := range repair.EnglishValues(r.text) {
 		have[v.Key] = true
@@ -75,7 +77,7 @@ func (r *review) lost() {
 	checks := map[string]Check{repair.SwapNumber: CheckQuantity, repair.SwapDate: CheckDate, repair.SwapDocument: CheckDocument}
 	seg := r.cited[0].segment
 	for _, v := range repair.VietnameseValues(seg.Text) {
-		if have[v.Key] {
+		if have[v.Key] || r.within(v.Span, said) {
 			continue
 		}
 		severity := Error
@@ -84,6 +86,16 @@ func (r *review) lost() {
 		}
 		r.fault(checks[v.Kind], severity, "%q of %s is not in the English", v.In(seg.Text), seg.ID)
 	}
+}
+
+// within reports whether a stretch of the segment is part of a term that the English has.
+func (r *review) within(s viet.Span, said []Term) bool {
+	for i, h := range r.cited[0].hits {
+		if said[i].Used && h.Contains(s) {
+			return true
+		}
+	}
+	return false
 }
 
 // wordable reports whether English may say a number without one: "a copy" for "01 bản", "twice" for "02 lần"; "năm" may be no five.

@@ -40,6 +40,7 @@ func TestTranslation(t *testing.T) {
 		{"Bộ Công an họp.", "The Ministry met.", []string{"term Public Security"}},
 		{"Bộ Công an họp.", "The MPS met.", nil},
 		{"Các Bộ trưởng họp.", "The Ministers met.", nil},
+		{"Đề án 06 đạt mục tiêu.", "Project 06 reaches its goal.", nil},
 		{"Dự án đạt mục tiêu.", "The project đạt mục tiêu.", []string{"language Vietnamese"}},
 		{"Dự án đạt mục tiêu.", " ", []string{"language nothing"}},
 	} {
