@@ -30,8 +30,9 @@ func NewChecks(w io.Writer, f Format) (CheckPrinter, error) {
 		return &checkText{w: w}, nil
 	case JSON, JSONL:
 		return &checkJSON{w: w, lines: f == JSONL}, nil
+	default:
+		return nil, fmt.Errorf("unknown format %q: the formats are %s", f, names(CheckFormats()))
 	}
-	return nil, fmt.Errorf("unknown format %q: the formats are %s", f, names(CheckFormats()))
 }
 
 // checkText prints what was found, the pair below it.

@@ -57,8 +57,9 @@ func NewUnknown(w io.Writer, f Format) (TranslationPrinter, error) {
 	switch f {
 	case Text, JSON, JSONL:
 		return &unknownPrinter{w: w, format: f}, nil
+	default:
+		return nil, fmt.Errorf("unknown words have no format %q: the formats are txt, json, jsonl", f)
 	}
-	return nil, fmt.Errorf("unknown words have no format %q: the formats are txt, json, jsonl", f)
 }
 
 func (p *unknownPrinter) Begin() error { return nil }
