@@ -116,6 +116,7 @@ const (
 	flagBroken                    // a word cut out of a longer one
 	flagAny                       // takes the indefinite article: "with an area of 2 sq km"
 	flagCapital                   // written with a capital inside a sentence: "Bộ", "Nghị định"
+	flagFolded                    // a clause that the grammar would not make
 	flagUpper                     // written with a capital, by opening the sentence perhaps
 )
 

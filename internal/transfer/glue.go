@@ -116,7 +116,7 @@ func fold(parts []*node) []*node {
 		}
 		if n := len(out); n > 0 && sortOf(nd) == partVP && sortOf(out[n-1]) == partNP {
 			l := out[n-1]
-			out[n-1] = &node{cat: catS, rule: ruleS, l: l, r: nd, first: l.first, last: nd.last, cost: l.cost + nd.cost, class: nd.class, lex: nd.lex, flags: nd.flags & (flagTAM | flagPassive | flagDated | flagQuantity)}
+			out[n-1] = &node{cat: catS, rule: ruleS, l: l, r: nd, first: l.first, last: nd.last, cost: l.cost + nd.cost, class: nd.class, lex: nd.lex, flags: nd.flags&(flagTAM|flagPassive|flagDated|flagQuantity) | flagFolded}
 			continue
 		}
 		out = append(out, nd)
@@ -433,6 +433,31 @@ func (q quotes) around(nd *node, write func() string) (string, bool) {
 	return text[:len(text)-len(rest)] + mark.open + rest + mark.shut, true
 }
 
+// weigh counts what a single word says of the trust that its sentence deserves.
+func (g *gluer) weigh(leaf *node) {
+	switch leaf.cat {
+	case catN, catV, catA:
+	default:
+		return
+	}
+	if leaf.lex == nil || leaf.lex.has("unknown") {
+		return
+	}
+	ev := &g.t.doubts
+	if leaf.last == leaf.first+1 && tiers[leaf.lex.viOf()] == 0 {
+		ev.short++
+	}
+	for _, other := range g.s.chart().at(leaf.first, leaf.last).nodes {
+		if other.rule == ruleLeaf && other.lex != leaf.lex && (other.cat == catN || other.cat == catV || other.cat == catA) && other.lex.english() != leaf.lex.english() {
+			ev.open++
+			return
+		}
+	}
+}
+
+// oddRules are the rules of texts translated whole that are often wrong.
+var oddRules = map[rule]bool{ruleActNP: true, ruleNRel: true, ruleHasDone: true, ruleMiddle: true, ruleCondS: true, ruleOfPlace: true, ruleRel: true, ruleOver: true}
+
 // judge counts what speaks against the English of a passage.
 func (g *gluer) judge(pieces []piece) {
 	ev := &g.t.doubts
@@ -460,7 +485,18 @@ func (g *gluer) judge(pieces []piece) {
 		default:
 			own++
 		}
+		if nd.rule == ruleS && nd.flags&flagFolded != 0 {
+			ev.folded++
+		}
+		ev.excess += nd.cost
 		nd.walk(func(n *node) {
+			if n.rule == ruleLeaf {
+				ev.excess -= wordCost
+				g.weigh(n)
+			}
+			if oddRules[n.rule] || n.rule == ruleIntrans && n.l.frames&frameNone == 0 {
+				ev.odd++
+			}
 			if n.rule == ruleLeaf && n.lex.has("unknown") {
 				ev.unknown++
 				g.t.unknown = append(g.t.unknown, n.span(g.s.toks))

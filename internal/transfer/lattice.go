@@ -367,7 +367,8 @@ func (l *lattice) word(m match, inside []bool) {
 	capital := l.capital(m.first)
 	for _, lx := range m.readings {
 		lx = l.said.reading(lx, m.first, m.last)
-		if capital && m.last == m.first+1 && (lx.cat != catN || lx.has("rare")) {
+		country := lx.cat == catNP && lx.vi[0] >= 'A' && lx.vi[0] <= 'Z'
+		if capital && m.last == m.first+1 && (lx.cat != catN && !country || lx.has("rare")) {
 			continue // a capital inside a sentence is a name, not a verb
 		}
 		if lx.cat == catAdv && l.toks[m.first].Key == "theo" && m.last < len(l.toks) && modified[l.toks[m.last].Key] {

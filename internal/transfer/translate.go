@@ -99,6 +99,9 @@ func (t *translator) sentence(sp viet.Span) {
 	t.opens = toks[n].Start
 	t.stretch(toks[n:])
 	t.capital(first, toks[n:])
+	if !t.engine.sure(s, t.opt) {
+		t.doubts.vague++
+	}
 }
 
 // enumerate writes the list mark before a sentence as it stands and gives the number of its tokens.
