@@ -696,8 +696,8 @@ func passiveLike(vp *node, subject class) bool {
 	if vp.class == "begin" && vp.rule == ruleVNP && vp.flags&flagPassive == 0 && subject != doc {
 		return false // somebody breaks ground on an airport
 	}
-	if vp.flags&flagPassive != 0 || inanimate[string(vp.class)] {
-		return true
+	if vp.flags&flagPassive != 0 || inanimate[string(vp.class)] || vp.lex.has("force") {
+		return true // a flood sweeps away, a film brings together
 	}
 	if vp.lex.has("state") {
 		return subject != act && subject != abst || headLex(vp).en != "ensure"
