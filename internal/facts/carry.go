@@ -97,3 +97,39 @@ func (r *reader) withSubject(c carrier, seg *article.Segment, at int) []Fact {
 	f.Spans = append([]viet.Span{c.segment.Origin(c.span)}, f.Spans...)
 	return []Fact{f}
 }
+
+// claimed finds a sentence that says whose words the quotation before it is: "Đó là khẳng định của ông A, Chủ tịch tỉnh B, tại hội thảo …".
+var claimed = regexp.MustCompile(`^Đó là (?:lời )?(khẳng định|nhận định|chia sẻ|phát biểu|đánh giá|nhấn mạnh) của `)
+
+// quotedBefore reads such a sentence with the quotation before it as what somebody said.
+func (r *reader) quotedBefore(i int, seg *article.Segment) (Fact, bool) {
+	m := claimed.FindStringSubmatchIndex(seg.Text)
+	if m == nil || i == 0 {
+		return Fact{}, false
+	}
+	before := &r.article.Segments[i-1]
+	text := strings.TrimSpace(before.Text)
+	if before.Kind != article.Body || !strings.HasPrefix(text, "“") && !strings.HasPrefix(text, "\"") {
+		return Fact{}, false
+	}
+	content := strings.Trim(text, "“”\" .")
+	people := viet.People(seg.Text, viet.Lex(seg.Text))
+	if len(people) == 0 || people[0].Start != m[1] || strings.ContainsAny(content, "“”\"") {
+		return Fact{}, false
+	}
+	verb := seg.Text[m[2]:m[3]]
+	if verb == "chia sẻ" || verb == "phát biểu" {
+		verb = "cho biết"
+	}
+	who := people[0].In(seg.Text)
+	clauses := r.engine.Clauses(who+" "+verb+" rằng "+lowered(content)+".", r.opt)
+	if len(clauses) == 0 || clauses[0].Span.Start > 0 || clauses[0].Span.End <= len(who)+len(verb)+len(" rằng  ") {
+		return Fact{}, false
+	}
+	cl := clauses[0]
+	f := fromClause(seg, cl)
+	f.Kind, f.Text, f.Clause = kindOf(cl.Text, cl), cl.Text, cl
+	f.Cites = []string{before.ID, seg.ID}
+	f.Spans = []viet.Span{before.Origin(viet.Span{End: len(before.Text)}), seg.Origin(viet.Span{End: people[0].End})}
+	return f, true
+}

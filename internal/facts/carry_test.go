@@ -31,3 +31,20 @@ func TestCarried(t *testing.T) {
 		}
 	}
 }
+
+// Whose words a quotation is may stand in the sentence behind it.
+func TestQuotedBefore(t *testing.T) {
+	for _, c := range []struct{ name, vi, has, not string }{
+		{"the speaker behind", "“Xây dựng nền kinh tế xanh là nhiệm vụ quan trọng.”\n\nĐó là khẳng định của ông Trần Văn Nam, Chủ tịch Ủy ban nhân dân tỉnh Bắc Ninh, tại hội thảo sáng 6/6.",
+			"affirmed that building the green economy is an important task.", "\nBuilding"},
+		{"no quotation", "Xây dựng nền kinh tế xanh là nhiệm vụ quan trọng.\n\nĐó là khẳng định của ông Trần Văn Nam tại hội thảo.", "", "affirmed that"},
+	} {
+		got := told(t, c.vi)
+		if c.has != "" && !strings.Contains(got, c.has) {
+			t.Errorf("%s: %q is missing in\n%s", c.name, c.has, got)
+		}
+		if strings.Contains(got, c.not) {
+			t.Errorf("%s: %q is told in\n%s", c.name, c.not, got)
+		}
+	}
+}

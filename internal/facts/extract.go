@@ -104,6 +104,9 @@ func (r *reader) segment(i int) []Fact {
 	if f, ok := r.shape(seg); ok {
 		return []Fact{f}
 	}
+	if f, ok := r.quotedBefore(i, seg); ok {
+		return []Fact{f}
+	}
 	if wanted := r.wanted(seg); len(wanted) > 0 {
 		return wanted
 	}

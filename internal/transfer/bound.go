@@ -8,12 +8,15 @@ import (
 
 // The rules of this file.
 const (
-	ruleParts   rule = 200 + iota // các điểm a, b và c
-	ruleActS                      // VP là NP
-	ruleAged                      // từ 6 tuổi đến 18 tuổi
-	ruleIfThere                   // trường hợp có NP
-	ruleIfSo                      // trường hợp cần thiết
-	ruleApplies                   // Nếu S thì thực hiện theo NP
+	ruleParts     rule = 200 + iota // các điểm a, b và c
+	ruleActS                        // VP là NP
+	ruleAged                        // từ 6 tuổi đến 18 tuổi
+	ruleIfThere                     // trường hợp có NP
+	ruleIfSo                        // trường hợp cần thiết
+	ruleApplies                     // Nếu S thì thực hiện theo NP
+	ruleOfCountry                   // Bộ Nội vụ Lào
+	ruleWithVP                      // cùng NP VP
+	ruleFrontVP                     // trong nhiệm kỳ, sẽ VP
 )
 
 // boundRules are about the parts that a rule names and the figures that bound it.
@@ -45,6 +48,26 @@ var boundRules = []binary{
 		ok := l.rule == ruleFrontComma && l.l.cat == catCond && r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.vi == "thực hiện theo"
 		return node{cat: catS, cost: 2, class: "provide", lex: r.lex}, ok
 	}},
+	// "các lĩnh vực an ninh, y tế và giáo dục": the fields of all of them.
+	{catN, catNP, ruleNWhole, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catN, 1)
+		nd.flags |= flagPost
+		return nd, l.rule == ruleLeaf && areasOf[l.lex.viOf()] && r.rule == ruleNPList && r.flags&flagProper == 0 && plain(r.r) && plainest(r.l.l)
+	}},
+	// "Bộ Nội vụ Lào"
+	{catNP, catNP, ruleOfCountry, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catNP, 1)
+		return nd, l.rule == ruleLeaf && l.class == org && l.flags&flagThe != 0 && r.rule == ruleLeaf && r.class == place && r.lex.get("adj") != ""
+	}},
+	// "sẵn sàng cùng Việt Nam đẩy mạnh hợp tác"
+	{catPP, catVP, ruleWithVP, func(l, r *node) (node, bool) {
+		ok := l.rule == rulePP && (l.l.lex.vi == "cùng" || l.l.lex.vi == "cùng với") && group(l.class) == 1
+		return fromLeft(r, catVP, 4), ok && r.rule != rulePredicate && r.flags&(flagTAM|flagPassive) == 0
+	}},
+	// "khẳng định, trong nhiệm kỳ này, sẽ thúc đẩy hợp tác"
+	{catFront, catVP, ruleFrontVP, func(l, r *node) (node, bool) {
+		return fromLeft(r, catVP, 3), l.rule == ruleFrontComma && (l.l.rule == rulePP || l.l.cat == catTime) && l.first > 0 && r.rule == ruleTAM && r.l.lex.en == "will"
+	}},
 	// "Trường hợp cần thiết, …"
 	{catIf, catA, ruleIfSo, func(l, r *node) (node, bool) {
 		return node{cat: catCond, cost: 3}, r.rule == ruleLeaf && (cases[l.lex.vi] || r.lex.vi == "cần thiết")
@@ -52,7 +75,7 @@ var boundRules = []binary{
 	// "Xây dựng kinh tế xanh là lựa chọn tất yếu."
 	{catVP, catVP, ruleActS, func(l, r *node) (node, bool) {
 		nd := node{cat: catS, cost: costVerbalSubject, class: r.class, lex: r.lex}
-		return nd, l.first == 0 && l.rule == ruleVNP && l.flags&(flagTAM|flagPassive) == 0 && taskFirst[headLex(l).viOf()] && r.rule == ruleBe && r.l.lex.vi == "là"
+		return nd, l.rule == ruleVNP && l.flags&(flagTAM|flagPassive) == 0 && setsTask(headLex(l)) && r.rule == ruleBe && r.l.lex.vi == "là"
 	}},
 }
 
@@ -173,4 +196,37 @@ func manyOf(np string) bool {
 		head = word
 	}
 	return strings.HasSuffix(head, "s") && !strings.HasSuffix(head, "ss")
+}
+
+// areasOf are the nouns that several fields follow: "các lĩnh vực an ninh, y tế".
+var areasOf = map[string]bool{"lĩnh vực": true, "mặt": true, "khâu": true, "ngành": true}
+
+// plainest reports a list of bare nouns only.
+func plainest(nd *node) bool {
+	for nd.rule == ruleNPList {
+		if !plain(nd.r) {
+			return false
+		}
+		nd = nd.l.l
+	}
+	return plain(nd)
+}
+
+// ofCountry writes a body of a country: "the Lao Ministry of Home Affairs".
+func ofCountry(nd *node) string {
+	return "the " + nd.r.lex.get("adj") + " " + leafText(nd.l)
+}
+
+// fronted writes a verb phrase with the adverbial before it behind it.
+func (w *writer) fronted(nd *node, f form) string {
+	if nd.l.l.cat == catTime {
+		return w.vp(nd.r, f) + " " + w.timeText(nd.l.l)
+	}
+	return w.vp(nd.r, f) + " " + w.prepOf(nd.l.l, nil)
+}
+
+// setsTask reports a verb of what is to be done, or a longer word that begins with one: "xây dựng nền".
+func setsTask(l *lex) bool {
+	words := strings.Fields(l.viOf())
+	return taskFirst[l.viOf()] || len(words) > 2 && taskFirst[words[0]+" "+words[1]]
 }

@@ -46,7 +46,7 @@ var verbRules = []binary{
 		return fromLeft(l, catV, 1), including[l.lex.viOf()] // "Khu vực 3 gồm: huyện A, huyện B."
 	}},
 	{catV, catVP, ruleVSame, func(l, r *node) (node, bool) {
-		return fromLeft(l, catVP, 5), l.rule == ruleLeaf && l.frames&frameThat != 0 && l.class == "say" && r.flags&flagTAM != 0 && !undergoes(r)
+		return fromLeft(l, catVP, 5), (l.rule == ruleLeaf || l.rule == ruleVThat) && l.frames&frameThat != 0 && l.class == "say" && r.flags&flagTAM != 0 && !undergoes(r)
 	}},
 	{catV, catNP, ruleVNP, makeObject},
 	{catV, catMeasure, ruleVNP, func(l, r *node) (node, bool) {
@@ -80,7 +80,7 @@ var verbRules = []binary{
 			return node{}, false // "báo cáo Thủ tướng về …": to whom
 		}
 		cost := 2
-		if l.rule != ruleVThat && subjectOf(r).flags&(flagProper|flagCapital) == 0 {
+		if l.rule != ruleVThat && !strings.HasSuffix(l.lex.viOf(), " rằng") && subjectOf(r).flags&(flagProper|flagCapital) == 0 {
 			cost = 6 // "khẳng định vai trò tiên phong" has an object, not a clause
 			if s := subjectOf(r); l.class == "provide" && (s.class == org || s.class == person) && r.rule == ruleS && binds[headLex(r.r).viOf()] {
 				cost = 0 // "Nghị định quy định các bộ có trách nhiệm công bố …"
@@ -247,7 +247,7 @@ var verbRules = []binary{
 }
 
 // leave are the verbs without object that "được" gives leave to.
-var leave = map[string]bool{"nghỉ": true, "nghỉ thai sản": true, "nghỉ hưu": true, "nghỉ việc": true, "sở hữu": true, "vay": true, "vay vốn": true}
+var leave = map[string]bool{"nghỉ": true, "nghỉ thai sản": true, "nghỉ hưu": true, "nghỉ việc": true, "sở hữu": true, "vay": true, "vay vốn": true, "tạm trú": true, "cư trú": true, "lưu trú": true, "nhập cảnh": true, "xuất cảnh": true, "tạm trú miễn thị thực": true}
 
 // binds are the predicates of what a rule lays on somebody or grants.
 var binds = map[string]bool{"có trách nhiệm": true, "có quyền": true, "có nghĩa vụ": true}
@@ -372,6 +372,9 @@ var clauseRules = []binary{
 		return fromLeft(l, catVList, 2+listAbove(l)), l.rule != rulePredicate && !endsInSubject(l) && !endsInExamples(l)
 	}},
 	{catVList, catVP, ruleVPList, func(l, r *node) (node, bool) {
+		if l.r.cat == catComma && strings.HasPrefix(headLex(r).viOf(), "đại diện") {
+			return node{}, false // "tiếp ông A, đại diện Bộ B": who he is
+		}
 		if headClass(l.l) == "advise" && core(l.l).rule == ruleVNNP {
 			return node{}, false // "hướng dẫn đơn vị chính sách thuế và nộp thuế": the units pay
 		}
@@ -410,7 +413,12 @@ var clauseRules = []binary{
 		nd.flags |= flagCoord | flagDated
 		return nd, l.l.rule != ruleVPList && l.l.flags&flagDated != 0
 	}},
-	{catPosed, catVP, ruleNamedS, func(l, r *node) (node, bool) { return makeClause(l.l, r) }},
+	{catPosed, catVP, ruleNamedS, func(l, r *node) (node, bool) {
+		if strings.HasPrefix(headLex(r).viOf(), "đại diện") {
+			return node{}, false // who he is
+		}
+		return makeClause(l.l, r)
+	}},
 	{catVP, catComma, ruleFrontComma, func(l, r *node) (node, bool) {
 		return node{cat: catFront, cost: 1}, speaking[headLex(l).viOf()] && l.flags&(flagTAM|flagPassive) == 0
 	}},

@@ -207,7 +207,7 @@ func unlikeness(a, b class) float64 {
 		return riskUnlike / 4 // "kế hoạch, chính sách"
 	}
 	if group(a) != 1 && group(b) != 1 && (a == abst || b == abst) {
-		return riskUnlike / 2
+		return riskUnlike / 3
 	}
 	return riskUnlike
 }

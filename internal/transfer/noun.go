@@ -772,6 +772,8 @@ func (w *writer) np(nd *node, r role) string {
 		return w.np(l, r) + " of " + w.np(nd.r, rolePrep)
 	case ruleOrMore:
 		return w.np(nd.l, r) + " " + beyond(nd)
+	case ruleOfCountry:
+		return ofCountry(nd)
 	case ruleFromMore, ruleParts:
 		return w.np(nd.r, r)
 	case ruleYear:

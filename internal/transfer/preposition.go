@@ -195,8 +195,8 @@ var told = map[string]bool{
 
 // locative is the preposition that a noun takes for where something is, "at" of building sites, "on" of roads, or "".
 func locative(object *node) string {
-	for object.rule == ruleBareNP || object.rule == ruleDetNP || object.rule == ruleNumNP || object.rule == ruleDemNP || object.rule == ruleNameNP {
-		if object.r != nil && object.rule != ruleDemNP && object.rule != ruleNameNP {
+	for object.rule == ruleNWhole || object.rule == ruleBareNP || object.rule == ruleDetNP || object.rule == ruleNumNP || object.rule == ruleDemNP || object.rule == ruleNameNP {
+		if object.r != nil && object.rule != ruleDemNP && object.rule != ruleNameNP && object.rule != ruleNWhole {
 			object = object.r
 		} else {
 			object = object.l

@@ -203,7 +203,14 @@ func (w *writer) vp(nd *node, f form) string {
 			return realise("say", f, "") // behind what was said
 		}
 		return fill(w.pattern(nd.l, f), "")
+	case ruleWithVP:
+		return w.vp(nd.r, f) + " " + w.prepOf(nd.l, nil)
+	case ruleFrontVP:
+		return w.fronted(nd, f)
 	case ruleVSame:
+		if will := pledged(nd.r); w.pronoun == "" && will != nil && pledging[headLex(nd.l).viOf()] {
+			return realise("pledge", f, "") + " to " + w.vp(will, form{shape: shapeBase})
+		}
 		if w.pronoun == "" {
 			w.unsure++
 			if w.whole {
@@ -763,6 +770,24 @@ func (w *writer) submitted(nd *node, f form) (string, bool) {
 		what = w.np(act.r, roleObject)
 	}
 	return fill(w.pattern(verb, f), what) + " to " + w.np(nd.l.r, rolePrep) + " for " + nom, true
+}
+
+// pledging are the verbs of saying behind which "sẽ" makes a promise.
+var pledging = map[string]bool{"khẳng định": true, "cam kết": true, "hứa": true}
+
+// pledged is what a verb phrase with "sẽ" promises, nil for another.
+func pledged(vp *node) *node {
+	if vp.rule == ruleFrontVP {
+		inner := *vp
+		if inner.r = pledged(vp.r); inner.r == nil {
+			return nil
+		}
+		return &inner
+	}
+	if vp.rule == ruleTAM && vp.l.lex.en == "will" {
+		return vp.r
+	}
+	return nil
 }
 
 // actNames names the acts of verbs: "consideration and decision".
