@@ -257,7 +257,7 @@ func TestAdoption(t *testing.T) {
 func TestVerbless(t *testing.T) {
 	for _, c := range []struct{ vi, want string }{
 		{"Giá đất cao nhất 305 triệu đồng/m2 tại đường Lê Lợi.", "The highest land price is VND305 million per sq m"},
-		{"Trong đó, giá đất cao nhất có mức giá mới hơn 687 triệu đồng/m2, tăng hơn 3 lần.", "The highest land price is more than VND687 million per sq m."},
+		{"Trong đó, giá đất cao nhất có mức giá mới hơn 687 triệu đồng/m2, tăng hơn 3 lần.", "The highest land price is more than VND687 million per sq m"},
 		{"Tỉnh hỗ trợ 305 triệu đồng/ha.", ""},
 	} {
 		got := texts(t, c.vi)

@@ -654,6 +654,9 @@ func makeNounVP(l, r *node) (node, bool) {
 	if l.class == person && headClass(r) == "say" && r.flags&flagTAM == 0 {
 		return node{}, false // "Bộ trưởng khẳng định …" is a clause
 	}
+	if (l.class == money || l.class == abst) && r.rule == ruleVNP && r.flags&flagQuantity != 0 && (r.class == "reach" || r.class == "rise" || r.class == "fall") {
+		return node{}, false // "thu từ dầu thô đạt 36 tỷ đồng" is a clause
+	}
 	if (l.class == period || l.lex.viOf() == "thời điểm") && r.flags&flagPassive != 0 {
 		return node{}, false // "thời điểm được … thanh toán": when it is paid
 	}

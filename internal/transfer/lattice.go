@@ -309,6 +309,9 @@ func inside(toks []viet.Token, found []match, hits []terms.Hit) []bool {
 		}
 		for k := m.first + 1; k < last; k++ {
 			// A term wins over a word that runs into it, and over a verb with the term as its object.
+			if m.readings[0].cat == catV && splits(found, m, k) {
+				continue
+			}
 			if ends[k] == 0 || ends[k] <= m.last && m.readings[0].cat == catN {
 				over[k] = true
 			}
@@ -345,6 +348,22 @@ func torn(toks []viet.Token, inside []bool, found []match) []bool {
 		out[k] = inside[k] && whole[k] > 0
 	}
 	return out
+}
+
+// splits reports a verb with its object, "nâng cao vai trò", before a noun that goes on, "vai trò lãnh đạo": the object is the longer one.
+func splits(found []match, m match, k int) bool {
+	verb, object, longer := false, false, false
+	for _, o := range found {
+		verb = verb || o.first == m.first && o.last == k && o.readings[0].cat == catV
+		if o.first == k && o.readings[0].cat == catN {
+			object = object || o.last == m.last
+			longer = longer || o.last > m.last
+		}
+		if o.first > k {
+			break
+		}
+	}
+	return verb && object && longer
 }
 
 // trailing are the prepositions that words of the lexicon end in.
