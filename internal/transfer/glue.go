@@ -261,6 +261,8 @@ func (g *gluer) predicate(i int, w *writer) string {
 		return w.finite(nd, g.t.told.plural)
 	}
 	switch {
+	case g.t.inner && before == partStart && upOrDown[string(nd.class)] != "" && nd.rule == ruleVNP && nd.r.flags&flagQuantity != 0:
+		return upOrDown[string(nd.class)] + w.np(nd.r, roleObject) // "(tăng 5%)"
 	case before == partStart && g.later(i) && nd.flags&(flagTAM|flagPassive) == 0:
 		return w.vp(nd, form{shape: shapeIng})
 	case g.t.told.subject && marked && comma && before == partS && !g.later(i):
@@ -283,6 +285,9 @@ func (g *gluer) predicate(i int, w *writer) string {
 		return w.vp(nd, form{shape: shapeBase})
 	}
 }
+
+// upOrDown are the words before a change in brackets.
+var upOrDown = map[string]string{"rise": "up ", "fall": "down "}
 
 func (g *gluer) roleAt(i int) role {
 	switch before, comma := g.before(i); {

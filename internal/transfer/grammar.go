@@ -148,6 +148,8 @@ const (
 	ruleCondS     // khi S S
 	ruleOnwards   // từ ngày 1/7 trở đi
 	ruleOver      // thiệt hại trên 70%
+	ruleSession   // Quốc hội khóa XV, kỳ họp thứ 8
+	ruleIncluding // 4 quận gồm A và B
 	ruleMiddle    // ý kiến gửi về Bộ
 	ruleApproxIs  // thời gian tối thiểu là 3 tháng
 	ruleOfPlace   // Quốc hội nước Cộng hòa Pháp

@@ -718,6 +718,14 @@ func (w *writer) np(nd *node, r role) string {
 		return join(w.np(nd.l, r), nd.r.en)
 	case ruleNRel:
 		return w.np(nd.l, r) + " " + w.relative(nd.r)
+	case ruleSession:
+		body, session := nd.l.l, nd.r
+		if sitting(body) {
+			body, session = session, body
+		}
+		return w.np(body, r) + ", at its " + withoutArticle(w.np(session, rolePrep)) + ","
+	case ruleIncluding:
+		return w.np(nd.l, r) + ", comprising " + w.np(nd.r.r, roleObject)
 	case ruleOfPlace:
 		return w.np(nd.l, r) + " of " + w.np(nd.r, rolePrep)
 	case ruleAppos:

@@ -39,6 +39,26 @@ var wholeRules = []binary{
 	{catPassive, catNP, ruleAgent, func(l, r *node) (node, bool) {
 		return node{cat: catPass, cost: 8, lex: l.lex}, r.class == money || r.class == system || r.class == place
 	}},
+	// "Quốc hội khóa XV, kỳ họp thứ 8", in either order
+	{catNList, catNP, ruleSession, func(l, r *node) (node, bool) {
+		if l.rule != ruleNComma || l.r.cat != catComma {
+			return node{}, false
+		}
+		body := l.l
+		if sitting(body) {
+			body, r = r, body
+		}
+		nd := fromLeft(body, catNP, 2)
+		return nd, body.class == org && body.flags&flagProper != 0 && body.flags&flagCoord == 0 && sitting(r)
+	}},
+	{catNP, catN, ruleTenure, func(l, r *node) (node, bool) {
+		return fromLeft(l, catNP, 0), l.rule == ruleOfPlace && r.rule == ruleNumbered && r.l.lex.viOf() == "khóa"
+	}},
+	// "4 quận gồm A và B"
+	{catNP, catVP, ruleIncluding, func(l, r *node) (node, bool) {
+		several := l.rule == ruleNumNP || l.rule == ruleDetNP && l.flags&flagPlural != 0 || l.rule == ruleApproxNum
+		return fromLeft(l, catNP, 3), several && r.rule == ruleVNP && r.l.rule == ruleLeaf && including[r.l.lex.viOf()] && r.flags&flagTAM == 0
+	}},
 	// "được tạm trú 30 ngày": they may
 	{catTAM, catVP, ruleTAM, func(l, r *node) (node, bool) {
 		nd := fromLeft(r, catVP, 8)
@@ -125,6 +145,12 @@ func passivised(vp *node) *node {
 	return &out
 }
 
+// sitting reports the session of a body: "kỳ họp thứ 8".
+func sitting(np *node) bool {
+	vi := leftmost(np).lex.viOf()
+	return np.rule == ruleBareNP && np.class == event && (strings.EqualFold(vi, "kỳ họp") || strings.EqualFold(vi, "phiên họp"))
+}
+
 // introduced reports a noun phrase with "một" or "một trong những".
 func introduced(nd *node) bool {
 	return nd.rule == ruleDetNP && (nd.l.lex.english() == "a" || nd.l.lex.has("oneof"))
@@ -173,6 +199,12 @@ func wary(rules []binary) []binary {
 // dearer is what some rules cost more in a text translated whole.
 var dearer = map[rule]func(l, r *node) int{
 	ruleNPList: unlike,
+	ruleNVP: func(l, r *node) int {
+		if group(l.class) == 1 && r.rule == rulePassive {
+			return 14 // "… cho hộ kinh doanh | được thực hiện đến hết …"
+		}
+		return 0
+	},
 	ruleVShift: func(_, r *node) int { return 2 * max(0, r.last-r.first-5) }, // a long phrase seldom stands before the object
 	rulePP: func(l, r *node) int {
 		if l.lex.viOf() == "trên" && r.flags&flagQuantity != 0 && (r.rule == ruleShare || r.rule == ruleNumNP && (r.class == period || r.class == unit)) {
