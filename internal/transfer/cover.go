@@ -131,8 +131,8 @@ type way struct {
 
 // cover finds the cheapest sequence of constituents that takes in every token of the chart.
 //
-// A sentence that closes with a full stop says something: a noun phrase over all of it is dearer then.
-func (c *chart) cover(text string, toks []viet.Token, closed bool) ([]*node, int) {
+// A sentence that closes with a full stop says something: a noun phrase over all of it costs verbless more then.
+func (c *chart) cover(text string, toks []viet.Token, verbless int) ([]*node, int) {
 	ways := make([][partCount]way, c.n+1)
 	for i := range ways {
 		for p := range ways[i] {
@@ -143,8 +143,8 @@ func (c *chart) cover(text string, toks []viet.Token, closed bool) ([]*node, int
 	for i := range c.n {
 		c.extend(ways, text, toks, i)
 	}
-	if last := &ways[c.n][partNP]; closed && last.from == 0 && last.cost < costly {
-		last.cost += costVerbless
+	if last := &ways[c.n][partNP]; last.from == 0 && last.cost < costly {
+		last.cost += verbless
 	}
 	last, cost := partNone, costly
 	for p := range ways[c.n] {

@@ -47,7 +47,7 @@ func (t *translator) passage(c *clauseText, first, last int) {
 		s.people = append(s.people, mentioned{a, b, m})
 	}
 	defer s.Done()
-	parts, _ := s.chart().cover(s.text, s.toks, t.closes(last == len(c.toks), s))
+	parts, _ := s.chart().cover(s.text, s.toks, t.verbless(last == len(c.toks), s))
 	t.explain(s, parts)
 	g := gluer{t: t, s: s, parts: fold(parts), marks: marks}
 	written := len(t.pieces)
@@ -78,13 +78,22 @@ func (s *Sentence) postedAt(i int, p viet.Person) (end int, place string) {
 	return end, place
 }
 
-// closes reports whether a full stop follows the passage, behind a closing quotation mark perhaps, and it is more than a few words.
-func (t *translator) closes(whole bool, s *Sentence) bool {
+// verbless is what it costs that a passage is a noun phrase and no more: much before a full stop, less before a semicolon, which may go
+// on with a list, nothing for a few words and for headings.
+func (t *translator) verbless(whole bool, s *Sentence) int {
 	if !whole || len(s.toks) < 5 || t.inner {
-		return false
+		return 0
 	}
-	rest := strings.TrimLeft(t.text[s.toks[len(s.toks)-1].End:min(len(t.text), s.toks[len(s.toks)-1].End+12)], " ”\"’»)")
-	return rest != "" && (rest[0] == '.' || rest[0] == '!' || rest[0] == '?')
+	end := s.toks[len(s.toks)-1].End
+	switch rest := strings.TrimLeft(t.text[end:min(len(t.text), end+12)], " ”\"’»)"); {
+	case rest == "":
+		return 0
+	case rest[0] == '.' || rest[0] == '!' || rest[0] == '?':
+		return costVerbless
+	case rest[0] == ';' && len(s.toks) > 8:
+		return costVerbless / 3
+	}
+	return 0
 }
 
 // explain notes the parts of a passage.
@@ -263,6 +272,8 @@ func (g *gluer) predicate(i int, w *writer) string {
 	switch {
 	case g.t.inner && before == partStart && upOrDown[string(nd.class)] != "" && nd.rule == ruleVNP && nd.r.flags&flagQuantity != 0:
 		return upOrDown[string(nd.class)] + w.np(nd.r, roleObject) // "(tăng 5%)"
+	case g.t.inner && before == partStart && nd.flags&flagPassive == 0 && (!marked || moodOf(nd) == Denied):
+		return w.vp(nd, form{shape: shapeIng}) // "(không bao gồm …)"
 	case before == partStart && g.later(i) && nd.flags&(flagTAM|flagPassive) == 0:
 		return w.vp(nd, form{shape: shapeIng})
 	case g.t.told.subject && marked && comma && before == partS && !g.later(i):

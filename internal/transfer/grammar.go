@@ -150,6 +150,8 @@ const (
 	ruleOver      // thiệt hại trên 70%
 	ruleSession   // Quốc hội khóa XV, kỳ họp thứ 8
 	ruleIncluding // 4 quận gồm A và B
+	ruleOften     // ít nhất mỗi năm 1 lần
+	ruleSuffer    // bị tai nạn
 	ruleMiddle    // ý kiến gửi về Bộ
 	ruleApproxIs  // thời gian tối thiểu là 3 tháng
 	ruleOfPlace   // Quốc hội nước Cộng hòa Pháp

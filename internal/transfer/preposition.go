@@ -17,6 +17,8 @@ func (w *writer) timeText(nd *node) string {
 	switch nd.rule {
 	case ruleAside:
 		return join(w.timeText(nd.l), nd.r.en)
+	case ruleOften:
+		return nd.l.lex.en + " " + w.timeText(nd.r)
 	case ruleOnwards:
 		return w.timeText(nd.l) + " " + nd.r.lex.en
 	case ruleTimes:

@@ -196,6 +196,8 @@ func (w *writer) vp(nd *node, f form) string {
 			return w.vp(nd.r, f)
 		}
 		return join(w.vp(nd.l, f), nd.r.en)
+	case ruleSuffer:
+		return realise("suffer", w.passiveForm(nd.l.lex, f), "") + " " + w.np(nd.r, roleObject)
 	case ruleHasDone:
 		return realise("have", w.passiveForm(nd.l.l.lex, f), "") + " " + w.np(nd.l.r, roleObject) + " " + w.vp(nd.r, form{shape: shapeBase})
 	case ruleIntrans:

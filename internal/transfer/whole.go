@@ -54,6 +54,18 @@ var wholeRules = []binary{
 	{catNP, catN, ruleTenure, func(l, r *node) (node, bool) {
 		return fromLeft(l, catNP, 0), l.rule == ruleOfPlace && r.rule == ruleNumbered && r.l.lex.viOf() == "khóa"
 	}},
+	// "bị tai nạn lao động"
+	{catPassive, catNP, ruleSuffer, func(l, r *node) (node, bool) {
+		nd := node{cat: catVP, cost: 8, class: "undergo", lex: l.lex}
+		if len(l.lex.feats) > 0 {
+			nd.flags |= flagTAM
+		}
+		return nd, strings.HasSuffix(l.lex.viOf(), "bị") && group(r.class) != 1 && r.class != period
+	}},
+	{catNominal, catN, ruleNominalN, func(l, r *node) (node, bool) {
+		return node{cat: catN, cost: 6, class: act, flags: flagMass}, l.lex.viOf() == "việc" && r.class == act
+	}},
+	{catApprox, catTime, ruleOften, func(l, r *node) (node, bool) { return fromLeft(r, catTime, 0), r.lex.has("often") }},
 	// "4 quận gồm A và B"
 	{catNP, catVP, ruleIncluding, func(l, r *node) (node, bool) {
 		several := l.rule == ruleNumNP || l.rule == ruleDetNP && l.flags&flagPlural != 0 || l.rule == ruleApproxNum
@@ -225,6 +237,9 @@ func unlike(l, r *node) int {
 	if l.class == period != (r.class == period) {
 		return costStrange * 3
 	}
+	if l.r != nil && l.r.cat == catConj && l.r.lex.en == "but" {
+		return 2 * costStrange // it joins clauses
+	}
 	if l.flags&flagDated != 0 { // a conjunction says that they are a list
 		return 0
 	}
@@ -332,6 +347,51 @@ func (l *lattice) numberedThing(i int) {
 	l.c.leaf(&node{cat: catA, first: i, last: i + 2, cost: 6, en: en, lex: &lex{vi: "số", en: en, cat: catA, feats: features{{name: "post"}}}})
 }
 
+// frequency adds "mỗi năm 1 lần" and "2 lần mỗi tháng": "once a year", "twice a month".
+func (l *lattice) frequency(i int) {
+	times := func(k int) (string, int) {
+		if k >= len(l.toks) {
+			return "", k
+		}
+		a, ok := l.toks[k].Value.(*viet.Amount)
+		if !ok || a.Range || a.Ratio || a.Ordinal || a.Decimals > 0 || a.Per != "" || a.Unit != "lần" && (a.Unit != "" || k+1 >= len(l.toks) || l.toks[k+1].Key != "lần") {
+			return "", k
+		}
+		if a.Unit == "" {
+			k++
+		}
+		switch n := int(a.Value); n {
+		case 1:
+			return "once", k + 1
+		case 2:
+			return "twice", k + 1
+		default:
+			return plainNumber(&viet.Amount{Value: a.Value}) + " times", k + 1
+		}
+	}
+	every := func(k int) (string, int) {
+		if k+1 >= len(l.toks) || l.toks[k].Key != "mỗi" && l.toks[k].Key != "một" && l.toks[k].Key != "hằng" && l.toks[k].Key != "hàng" {
+			return "", k
+		}
+		unit := spanUnits[l.toks[k+1].Key]
+		if unit == "" {
+			return "", k
+		}
+		return " a " + unit, k + 2
+	}
+	n, per := "", ""
+	end := i
+	if n, end = times(i); n != "" {
+		per, end = every(end)
+	} else if per, end = every(i); per != "" {
+		n, end = times(end)
+	}
+	if n == "" || per == "" {
+		return
+	}
+	l.c.leaf(&node{cat: catTime, first: i, last: end, cost: wordCost, class: period, en: n + per, lex: &lex{en: n + per, cat: catTime, feats: features{{name: "often"}, {name: "present"}}}})
+}
+
 // numberHeads are the words before the number of a thing, "số 3", or before its grade in Roman digits, "hạng III".
 var numberHeads = map[string]string{"số": "No.", "hạng": "Grade", "loại": "Category", "nhóm": "Group", "cấp": "Level", "bậc": "Grade", "mức": "Level", "vùng": "Region"}
 
@@ -344,6 +404,7 @@ const maxOpener = 8
 func (l *lattice) remainder() {
 	for i := range l.toks {
 		l.numberedThing(i)
+		l.frequency(i)
 	}
 	for i := range l.toks {
 		if i == 0 || l.toks[i-1].Kind == viet.Punct && l.toks[i-1].Value == nil || l.toks[i-1].Key == "và" {
