@@ -7,7 +7,7 @@ var verbRules = []binary{
 	{catV, catComma, ruleVComma, func(l, r *node) (node, bool) { return verbList(l, 1) }},
 	{catVC, catV, ruleVVList, func(l, r *node) (node, bool) {
 		shared := l.frames & r.frames & (frameNoun | frameNone)
-		if shared == 0 || r.flags&flagCoord != 0 {
+		if shared == 0 || r.flags&flagCoord != 0 || l.frames&r.frames == frameNone && strings.HasPrefix(l.lex.english(), "be ") != strings.HasPrefix(r.lex.english(), "be ") {
 			return node{}, false
 		}
 		nd := fromLeft(r, catV, 2)
@@ -67,7 +67,7 @@ var verbRules = []binary{
 		return nd, true
 	}},
 	{catV, catVP, ruleVGerund, func(l, r *node) (node, bool) {
-		if l.frames&frameNoun == 0 || l.frames&(frameTo|frameIng|frameLight) != 0 || r.rule != ruleVNP || r.flags&flagTAM != 0 || l.rule != ruleLeaf || !takesAct[l.lex.vi] {
+		if l.frames&frameNoun == 0 || l.frames&(frameTo|frameIng|frameLight) != 0 || r.rule != ruleVNP || r.flags&flagTAM != 0 || l.rule != ruleLeaf || !actObject(l.lex.vi) {
 			return node{}, false
 		}
 		return fromLeft(l, catVP, 6), true
@@ -127,7 +127,10 @@ var verbRules = []binary{
 	}},
 	{catV, catPP, ruleVShift, func(l, r *node) (node, bool) {
 		counted := r.rule == rulePP && r.r.rule == ruleNumNP && r.r.r.rule == ruleLeaf // "cho 12 loại thuốc": what they are goes on
-		return fromLeft(l, catV, 7), l.frames&frameNoun != 0 && r.rule == rulePP && shifted[r.lex.vi] && !counted
+		return fromLeft(l, catV, 7), l.frames&frameNoun != 0 && r.rule == rulePP && shifted[r.lex.vi] && !counted && (r.lex.vi != "vào" || !strings.HasSuffix(l.lex.english(), " in"))
+	}},
+	{catV, catPP, ruleVInto, func(l, r *node) (node, bool) {
+		return fromLeft(l, catVP, 1), l.rule == ruleVAdv && l.frames&frameNoun != 0 && strings.HasSuffix(l.lex.english(), " in") && r.rule == rulePP && r.lex.vi == "vào"
 	}},
 	{catVP, catPP, ruleVPPP, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catVP, 4)
@@ -273,7 +276,12 @@ var joint = map[string]bool{"phối hợp": true, "hợp tác": true, "liên k�
 var takesAct = map[string]bool{
 	"công bố": true, "phê duyệt": true, "hoàn thành": true, "tổ chức": true, "đẩy mạnh": true, "bắt đầu": true, "duy trì": true, "tăng cường": true,
 	"thực hiện": true, "triển khai": true, "khuyến khích": true, "thúc đẩy": true, "chấm dứt": true, "dừng": true, "tạm dừng": true, "cấm": true,
-	"nghiêm cấm": true, "bảo đảm": true, "đảm bảo": true, "xem xét": true, "đăng ký": true, "quyết định": true, "thông báo": true, "hỗ trợ": true,
+	"phát triển": true, "nghiêm cấm": true, "bảo đảm": true, "đảm bảo": true, "xem xét": true, "đăng ký": true, "quyết định": true, "thông báo": true, "hỗ trợ": true,
+}
+
+// actObject reports a verb whose object may be an act, also behind another verb: "tập trung phát triển sản xuất".
+func actObject(vi string) bool {
+	return takesAct[vi] || takesAct[strings.TrimPrefix(vi, "tập trung ")]
 }
 
 // shifted are the prepositions whose phrase may stand between a verb and its object: "ban hành theo thẩm quyền 24 thông tư".
@@ -406,6 +414,11 @@ var clauseRules = []binary{
 	}},
 	{catNP, catAdv, ruleNPAdv, func(l, r *node) (node, bool) {
 		return fromLeft(l, catNP, 1), (r.lex.vi == "nói chung" || r.lex.vi == "nói riêng") && l.flags&flagCoord == 0
+	}},
+	{catTAM, catTimeVP, ruleTAM, func(l, r *node) (node, bool) {
+		nd := fromLeft(r, catVP, 2)
+		nd.flags |= flagTAM
+		return nd, r.flags&flagTAM == 0 && (l.lex.en == "strive" || l.lex.en == "will" || l.lex.en == "expect") // "phấn đấu đến năm 2030 đạt …"
 	}},
 	{catNP, catTimeVP, ruleS, makeClause},
 	{catVList, catTimeVP, ruleVPList, func(l, r *node) (node, bool) {
@@ -583,7 +596,7 @@ func makeClause(l, r *node) (node, bool) {
 // lacksObject reports a predicate that ends in a verb with a bare act: "công bố sửa đổi và bãi bỏ thủ tục" announces both, each of the procedures.
 func lacksObject(vp *node) bool {
 	for end := vp.last; vp != nil && vp.last == end && vp.rule != ruleLeaf; vp = vp.r {
-		if vp.rule == ruleVNP && takesAct[headLex(vp).viOf()] && vp.r.rule == ruleBareNP && vp.r.l.rule == ruleLeaf && vp.r.class == act {
+		if vp.rule == ruleVNP && actObject(headLex(vp).viOf()) && vp.r.rule == ruleBareNP && vp.r.l.rule == ruleLeaf && vp.r.class == act {
 			return true
 		}
 		if vp.r == nil {

@@ -220,7 +220,7 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *node, opt Optio
 		return Clause{}, nil, false
 	}
 	more := cut && !waiting(nd) && s.provisionsGoOn(j, nd)
-	if cut && (s.describesAt(j) || s.toks[j].Kind == viet.Punct && strings.Trim(s.toks[j].In(s.text), "-–") == "") {
+	if cut && (s.listed[j] || s.describesAt(j) || s.toks[j].Kind == viet.Punct && strings.Trim(s.toks[j].In(s.text), "-–") == "") {
 		return Clause{}, nil, false // "lực lượng thật sự | trong sạch": no preposition
 	}
 	if cut && s.toks[j].Kind != viet.Punct && adjuncts[s.toks[j].Key] && (endsInModifier(nd) || bare(nd)) {

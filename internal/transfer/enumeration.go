@@ -30,6 +30,9 @@ func (w *writer) npList(nd *node, r role) string {
 		items[last] = strings.TrimSuffix(items[last], " Street") + " Streets"
 	}
 	if w.sharesOf(nd) {
+		if n := w.nominal(nd.r.l); strings.HasSuffix(items[0], "s") && n.class == abst {
+			items[len(items)-1] = n.text(true) // "quyền, nghĩa vụ và trách nhiệm của …"
+		}
 		for i := range items {
 			items[i] = withoutArticle(items[i])
 		}
@@ -51,7 +54,7 @@ func spread(nd *node, text string, closing bool) []string {
 	}
 	en := leafText(leaf)
 	rest, last, two := strings.Cut(en, " and ")
-	if leaf.rule != ruleLeaf || !two || !leaf.lex.has("plonly") && !leaf.lex.has("mass") || !strings.Contains(leaf.lex.viOf(), ",") || strings.Contains(last, " and ") {
+	if leaf.rule != ruleLeaf || !two || !leaf.lex.has("plonly") && !leaf.lex.has("mass") || !strings.Contains(leaf.lex.viOf(), ",") && !strings.Contains(leaf.lex.viOf(), " và ") || strings.Contains(last, " and ") {
 		return []string{text}
 	}
 	before, behind, found := strings.Cut(text, en)
@@ -142,7 +145,8 @@ func tier(nd *node) int {
 // sharesOf reports a list of bare nouns of which the last has an owner that is that of all: "vị thế, vai trò của y tế cơ sở".
 func (w *writer) sharesOf(nd *node) bool {
 	last := nd.r
-	if last.rule != ruleBareNP || last.l.rule != ruleNOf || last.l.l.rule != ruleLeaf && (last.l.l.rule != ruleAdjN || last.l.l.l.rule != ruleLeaf) {
+	if last.rule != ruleBareNP || last.l.rule != ruleNOf && (last.l.rule != ruleCompound || !strings.HasPrefix(w.np(last, rolePrep), "the ") || !last.l.l.lex.has("rel") && last.l.l.lex.get("of") == "") ||
+		last.l.l.rule != ruleLeaf && (last.l.l.rule != ruleAdjN || last.l.l.l.rule != ruleLeaf) {
 		return false
 	}
 	for cur := nd.l.l; ; cur = cur.l.l {
@@ -150,7 +154,7 @@ func (w *writer) sharesOf(nd *node) bool {
 		if cur.rule == ruleNPList {
 			item = cur.r
 		}
-		if item.rule != ruleBareNP || item.l.rule != ruleLeaf || item.flags&flagPlural != 0 || item.class != abst && item.class != act && item.class != thing && item.class != money {
+		if item.rule != ruleBareNP || item.l.rule != ruleLeaf || item.flags&flagPlural != 0 && !item.l.lex.has("plonly") || item.class != abst && item.class != act && item.class != thing && item.class != money {
 			return false
 		}
 		if cur.rule != ruleNPList {

@@ -58,6 +58,7 @@ const (
 	ruleVNNP    // V NP NP
 	ruleVNBe    // V NP là NP
 	ruleVShift  // V PP before its object
+	ruleVInto   // tham gia tích cực vào NP
 	ruleVPPP    // VP PP
 	ruleVPTime
 	ruleVPAdv
@@ -381,7 +382,7 @@ var nounRules = []binary{
 			return node{}, false
 		}
 		cost := 5
-		if l.class == person || l.class == org || l.class == doc && r.class == "provide" {
+		if l.class == person || l.class == org || l.class == doc && (r.class == "provide" || r.class == "announce" || r.class == "amend" || r.class == "abolish") {
 			cost += 6
 		}
 		if l.rule == ruleAdjN || l.class == period || usedUp[r.lex.vi] && l.class != abst {

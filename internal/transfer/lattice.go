@@ -23,6 +23,8 @@ type lattice struct {
 	said  said
 	// torn is true at the gaps at which a word of the lexicon is torn apart.
 	torn []bool
+	// fused are the words that come apart where they stand.
+	fused fusion
 }
 
 // Sentence is a text with the tokens that the grammar reads: quotation marks and bracketed asides are left out. It is parsed once,
@@ -46,6 +48,8 @@ type Sentence struct {
 	whole bool
 	// inside is true at i when a word of the lexicon runs over the gap before toks[i].
 	inside []bool
+	// listed is true at i when a word that is a list itself, "trình tự, thủ tục", runs over the gap before toks[i].
+	listed []bool
 }
 
 // mentioned is a person with the first and last token of the mention.
@@ -198,6 +202,8 @@ func (e *Engine) leaves(s *Sentence) *chart {
 	l := lattice{e: e, text: s.text, toks: s.toks, c: c, opens: s.opens, said: approved(s.hits)}
 	s.hits = l.said.overrule(s.hits)
 	locked := l.people(s.people)
+	found := l.words(s)
+	l.fused = fused(s.toks, s.text, found, s.hits, func(en *terms.Entry) class { return e.termWord(en).class })
 	begins := map[int]bool{}
 	for _, h := range s.hits {
 		begins[h.First] = true
@@ -207,7 +213,7 @@ func (e *Engine) leaves(s *Sentence) *chart {
 			l.named = append(l.named, [2]int{h.First, h.Last + 1})
 		}
 		l.term(h)
-		for k := h.First + 1; k <= h.Last && h.Last-h.First >= 2 && !s.overrun(h); k++ {
+		for k := h.First + 1; k <= h.Last && h.Last-h.First >= 2 && !s.overrun(h) && l.fused[[2]int{h.First, h.Last + 1}] == 0; k++ {
 			locked[k] = locked[k] || !begins[k] // a term that begins inside another is still to be read
 		}
 	}
@@ -218,15 +224,9 @@ func (e *Engine) leaves(s *Sentence) *chart {
 		}
 		c.quote(from, i)
 	}
-	found := l.look(e.lexicon, c.found[:0])
-	if s.whole {
-		found = l.look(e.closed(), found)
-	}
-	found = slices.DeleteFunc(found, func(m match) bool {
-		// "điểm lớn nhất là …" is the largest: "nhất là" as "especially" follows a comma
-		return m.readings[0].vi == "nhất là" && m.first > 0 && s.toks[m.first-1].Kind != viet.Punct || l.said.beats(m.first, m.last, m.readings[0].en)
-	})
-	s.inside = inside(s.toks, found, s.hits)
+	s.listed = listed(s.toks, found, s.hits)
+	words, hits := l.fused.whole(found, s.hits)
+	s.inside = inside(s.toks, words, hits)
 	l.torn = torn(s.toks, s.inside, found)
 	for _, m := range found {
 		if !locked[m.first] {
@@ -248,6 +248,40 @@ func (e *Engine) leaves(s *Sentence) *chart {
 	}
 	c.seal()
 	return c
+}
+
+// listed tells for each gap before a token whether a word with a comma in it runs over it.
+func listed(toks []viet.Token, found []match, hits []terms.Hit) []bool {
+	over := make([]bool, len(toks)+1)
+	mark := func(first, last int) {
+		if !slices.ContainsFunc(toks[first:last], func(t viet.Token) bool { return t.Kind == viet.Punct }) {
+			return
+		}
+		for k := first + 1; k < last; k++ {
+			over[k] = true
+		}
+	}
+	for _, m := range found {
+		if m.readings[0].cat == catN {
+			mark(m.first, m.last)
+		}
+	}
+	for _, h := range hits {
+		mark(h.First, h.Last+1)
+	}
+	return over
+}
+
+// words finds every word of the lexicon in the sentence that may be read there.
+func (l *lattice) words(s *Sentence) []match {
+	found := l.look(l.e.lexicon, l.c.found[:0])
+	if s.whole {
+		found = l.look(l.e.closed(), found)
+	}
+	return slices.DeleteFunc(found, func(m match) bool {
+		// "điểm lớn nhất là …" is the largest: "nhất là" as "especially" follows a comma
+		return m.readings[0].vi == "nhất là" && m.first > 0 && s.toks[m.first-1].Kind != viet.Punct || l.said.beats(m.first, m.last, m.readings[0].en)
+	})
 }
 
 // overrun reports whether another term begins inside one and goes on behind it: "người nộp thuế thu nhập doanh nghiệp".
@@ -421,6 +455,7 @@ func (l *lattice) word(m match, inside []bool) {
 			continue
 		}
 		nd := leafOf(lx, m.first, m.last)
+		nd.cost += l.fused[[2]int{m.first, m.last}]
 		if l.torn[m.first] || l.torn[m.last] {
 			nd.flags |= flagBroken
 		}
@@ -650,6 +685,7 @@ func (l *lattice) term(h terms.Hit) {
 	if h.Last == h.First {
 		nd.cost = wordCost - 2
 	}
+	nd.cost += l.fused[[2]int{nd.first, nd.last}]
 	nd.lex = l.e.termWord(en)
 	nd.class = nd.lex.class
 	if l.capital(h.First) {

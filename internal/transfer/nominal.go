@@ -113,6 +113,9 @@ func nameAll(list *node, object topic) (actName, bool) {
 	}
 	slices.Reverse(names)
 	slices.Reverse(preps)
+	if k := slices.Index(names, "addition"); k > 0 && names[k-1] == "amendment" {
+		names[k] = "supplementation" // the pair has a fixed English
+	}
 	last := len(preps) - 1
 	for i := range names[:last] {
 		if slices.ContainsFunc(preps[i:], func(p string) bool { return p != preps[i] }) {

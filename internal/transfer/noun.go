@@ -282,6 +282,9 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 		n.flags |= flagThe
 	default: // a preposition
 		behind = w.prepOf(nd.r, n.lex)
+		if field, on := strings.CutPrefix(behind, "on "); on && n.class == org && nd.r.rule == rulePP && nd.r.lex.viOf() == "về" {
+			behind = "for " + field // "cơ quan quản lý nhà nước về du lịch"
+		}
 		if about, relates := strings.CutPrefix(behind, "relating to "); relates && group(n.class) == 1 {
 			behind = "involved in " + about // people are involved in what matters relate to
 		}
@@ -457,11 +460,14 @@ var oneOf = &lex{feats: features{{name: "one"}}}
 
 // engaged is complementPrep, and for bodies and their "hoạt động mua bán vàng" "engaged in".
 func engaged(nd *node, n *nominal) string {
-	if n.class == org && nd.r.class == act && leftmost(nd.r).lex.viOf() == "hoạt động" {
+	if group(n.class) == 1 && nd.r.class == act && (n.class == org && leftmost(nd.r).lex.viOf() == "hoạt động" || trading[leftmost(nd.r).lex.viOf()]) {
 		return "engaged in"
 	}
 	return complementPrep(n)
 }
+
+// trading are the acts that people and bodies engage in: "tổ chức, cá nhân sản xuất, kinh doanh thực phẩm".
+var trading = map[string]bool{"sản xuất, kinh doanh": true, "sản xuất": true, "kinh doanh": true, "mua bán": true, "chế biến": true, "xuất khẩu": true, "nhập khẩu": true, "nuôi trồng": true, "khai thác": true}
 
 // counting are the nouns that say how many there are of something.
 var counting = map[string]bool{"số": true, "số lượng": true, "tổng số": true}
@@ -632,13 +638,17 @@ func (w *writer) belonging(n *nominal, vp *node) (string, bool) {
 	object := vp.r
 	switch vp.l.lex.viOf() {
 	case "thuộc phạm vi":
-		if object.rule != ruleBareNP || object.l.rule != ruleLeaf || object.l.lex.viOf() != "quản lý" {
+		managed, under := object.l, ""
+		if object.rule == ruleBareNP && managed.rule == ruleNPP {
+			managed, under = managed.l, " "+w.prepOf(managed.r, nil)
+		}
+		if object.rule != ruleBareNP || managed.rule != ruleLeaf || managed.lex.viOf() != "quản lý" {
 			return "", false
 		}
 		if its, own := strings.CutSuffix(w.own, " own"); own && !w.agent {
-			return "within " + its + " remit", true
+			return "within " + its + " remit" + under, true
 		}
-		return "within the " + w.office + "'s remit", w.office != ""
+		return "within the " + w.office + "'s remit" + under, w.office != ""
 	case "thuộc":
 		p := "of "
 		switch {

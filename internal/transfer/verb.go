@@ -115,12 +115,27 @@ func adverbOf(nd *node) string {
 	if nd.cat == catAdv {
 		return nd.lex.en
 	}
-	return nd.lex.get("adv")
+	if nd.rule != ruleAList {
+		return nd.lex.get("adv")
+	}
+	last := adverbOf(nd.r)
+	if first := adverbOf(nd.l.l); first != "" && last != "" && last != first {
+		return strings.ReplaceAll(first, " and ", ", ") + " and " + last
+	}
+	return ""
 }
 
 // folded gives the one verb that English has for two that say the same: who signs a paper issues it, who exchanges experience shares it.
 func folded(list *node) (*node, bool) {
 	a, b := list.l.l, list.r
+	if before := a; b.rule == ruleLeaf {
+		if before.rule == ruleVVList {
+			before = before.r
+		}
+		if before.rule == ruleLeaf && before.lex.en == b.lex.en {
+			return a, true // "khai thác, sử dụng"
+		}
+	}
 	if a.rule != ruleLeaf || b.rule != ruleLeaf {
 		return nil, false
 	}
@@ -165,6 +180,9 @@ func joinVerbs(left, right string, more bool, mark *node) string {
 func slot(p string) string {
 	if strings.Contains(p, "~") {
 		return p
+	}
+	if k := strings.LastIndexByte(p, ' '); k > 0 && opensAdverb(p[k+1:]) {
+		return p[:k] + " ~" + p[k:] // "operate efficiently"
 	}
 	return p + " ~"
 }
@@ -222,6 +240,8 @@ func (w *writer) vp(nd *node, f form) string {
 		return fill(w.pattern(nd.l, f), "") + " that " + w.pronoun + " " + w.finite(nd.r, w.pronoun == "they")
 	case ruleVPFor:
 		return w.vp(nd.l, f) + " for " + w.np(nd.r, rolePrep)
+	case ruleVInto:
+		return fill(w.pattern(nd.l, f), w.np(nd.r.r, roleObject))
 	case ruleVNP, ruleVGerund, ruleVVP, ruleVS, ruleVNVP, ruleVNNP, ruleVNBe, ruleVNRank:
 		return w.governing(nd, f)
 	case ruleByMeasure, ruleSerial, ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPIf, ruleVPDrop, ruleVPAdj, ruleVPPurp:
@@ -618,6 +638,10 @@ func participleList(nd *node) (string, bool) {
 	}
 	items = append(items, participle(nd.lex))
 	slices.Reverse(items)
+	items = slices.CompactFunc(items, func(a, b string) bool { return a == b })
+	if n := len(items); n > 1 && strings.HasPrefix(items[n-1], items[n-2]+" ") {
+		items = slices.Delete(items, n-2, n-1) // "khai thác, sử dụng chung"
+	}
 	if k := slices.Index(items, "added"); k > 0 && items[k-1] == "amended" {
 		items[k] = "supplemented" // the pair has a fixed English
 	}
@@ -946,7 +970,12 @@ func (w *writer) vpList(nd *node, f form) string {
 			items[len(items)-1] += " to " + w.vp(phrase, form{shape: shapeBase}) // "…, đáp ứng yêu cầu": what for
 			continue
 		}
-		items = append(items, w.vp(phrase, pf))
+		text := w.vp(phrase, pf)
+		if parts := strings.Split(text, " and "); phrase.rule == ruleIntrans && phrase.l.rule == ruleLeaf && len(parts) == 2 {
+			items = append(items, parts...) // "lãnh đạo, chỉ đạo" is a verb that is two
+			continue
+		}
+		items = append(items, text)
 	}
 	return joinList(items, word)
 }
