@@ -152,6 +152,8 @@ const (
 	ruleSession   // Quốc hội khóa XV, kỳ họp thứ 8
 	ruleIncluding // 4 quận gồm A và B
 	ruleOften     // ít nhất mỗi năm 1 lần
+	ruleNamed     // Chủ tịch Công ty A, John Smith
+	rulePer       // 4 ngày/tuần
 	ruleSuffer    // bị tai nạn
 	ruleMiddle    // ý kiến gửi về Bộ
 	ruleApproxIs  // thời gian tối thiểu là 3 tháng

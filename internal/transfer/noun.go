@@ -554,7 +554,7 @@ func (w *writer) nounName(nd *node) nominal {
 	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "gia đình" && (nd.r.class == named || nd.r.class == person) {
 		return nominal{head: name + "'s family", class: person, flags: flagProper}
 	}
-	if nd.l.rule == ruleLeaf && honorifics[nd.l.lex.viOf()] && (nd.r.class == named || nd.r.class == person) {
+	if nd.l.rule == ruleLeaf && honorifics[nd.l.lex.viOf()] && (nd.r.class == named || nd.r.class == person || w.whole && nd.r.rule == ruleLeaf) {
 		if mr := callings[nd.l.lex.viOf()]; w.whole && mr != "" {
 			name = mr + " " + name
 		}
@@ -728,6 +728,10 @@ func (w *writer) np(nd *node, r role) string {
 		return join(w.np(nd.l, r), nd.r.en)
 	case ruleNRel:
 		return w.np(nd.l, r) + " " + w.relative(nd.r)
+	case ruleNamed:
+		return strings.TrimRight(w.np(nd.r, r), ",") + ", " + w.np(nd.l.l, roleComplement) + ","
+	case rulePer:
+		return w.np(nd.l, r) + " " + w.timeText(nd.r)
 	case ruleSession:
 		body, session := nd.l.l, nd.r
 		if sitting(body) {

@@ -16,6 +16,9 @@ var timePreps = map[string]string{
 func (w *writer) timeText(nd *node) string {
 	switch nd.rule {
 	case ruleAside:
+		if nd.l.cat == catAside {
+			return w.timeText(nd.r)
+		}
 		return join(w.timeText(nd.l), nd.r.en)
 	case ruleOften:
 		return nd.l.lex.en + " " + w.timeText(nd.r)

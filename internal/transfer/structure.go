@@ -154,6 +154,9 @@ func gluesTo(text string, toks []viet.Token, i int) bool {
 	case "'", "’":
 		return next.Kind == viet.Word && next.Len() <= 2 || toks[i].Len() == 1
 	case "-":
+		if toks[i].Kind == viet.Quantity && next.Kind == viet.Quantity {
+			return true // "thắng 2-0"
+		}
 		whole := next.Capital || next.Len() <= 4
 		return toks[i].Capital && toks[i].Kind != viet.Quantity && next.Kind == viet.Word && whole && (!viet.IsSyllable(next.Key) || !next.Capital) && (toks[i].Kind == viet.Name || !viet.IsSyllable(toks[i].Key))
 	case ".":

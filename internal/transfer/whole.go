@@ -54,6 +54,24 @@ var wholeRules = []binary{
 	{catNP, catN, ruleTenure, func(l, r *node) (node, bool) {
 		return fromLeft(l, catNP, 0), l.rule == ruleOfPlace && r.rule == ruleNumbered && r.l.lex.viOf() == "khóa"
 	}},
+	// "Chủ tịch Công ty Bellator, Scott Coker": who holds the post
+	{catNList, catNP, ruleNamed, func(l, r *node) (node, bool) {
+		if l.rule != ruleNComma || l.r.cat != catComma || l.l.class != person || l.l.rule != ruleBareNP && !introduced(l.l) || l.l.flags&(flagProper|flagCoord) != 0 {
+			return node{}, false
+		}
+		nd := fromLeft(r, catNP, 3)
+		nd.val, nd.class = r.val, person
+		return nd, r.rule == ruleLeaf && r.flags&flagProper != 0 && (r.class == named || r.class == person || r.class == thing) && !pronoun(r)
+	}},
+	// "4 ngày/tuần"
+	{catNP, catTime, rulePer, func(l, r *node) (node, bool) {
+		return fromLeft(l, catNP, 0), r.rule == ruleLeaf && strings.HasPrefix(r.en, "per ") && (l.rule == ruleNumNP || l.rule == ruleApproxNum)
+	}},
+	{catAside, catTime, ruleAside, func(l, r *node) (node, bool) {
+		nd := fromLeft(r, catTime, 0)
+		nd.val = r.val
+		return nd, l.lex != nil
+	}},
 	// "bị tai nạn lao động"
 	{catPassive, catNP, ruleSuffer, func(l, r *node) (node, bool) {
 		nd := node{cat: catVP, cost: 8, class: "undergo", lex: l.lex}
@@ -285,7 +303,7 @@ func (c *chart) promoteWhole(nd *node) {
 		}
 	case catNList:
 		if nd.rule == ruleNComma && nd.r.cat == catComma {
-			if nd.l.rule == ruleAppos {
+			if nd.l.rule == ruleAppos || nd.l.rule == ruleNamed || nd.l.rule == ruleSession {
 				c.also(nd, catPosed)
 			}
 			if nd.l.class == period && nd.l.rule != ruleYear && nd.l.flags&flagCoord == 0 {
