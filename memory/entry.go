@@ -19,7 +19,7 @@ import (
 type Entry struct {
 	// ID is given by the store and never used twice; 0 for an entry that is in no store.
 	ID int64 `json:"-"`
-	// Terms are what the concept is called, the head term first. Those of the head term's language name the entry: no two entries
+	// Terms are what the concept is called, the head term first and those of its language before others. Those of the head term's language name the entry: no two entries
 	// share one of them.
 	Terms []Term `json:"terms"`
 	// Status is Candidate, Proposed, Approved or Rejected.
@@ -190,7 +190,20 @@ func cleanTerms(terms []Term) ([]Term, error) {
 	if len(clean) == 0 {
 		return nil, fmt.Errorf("there is no term")
 	}
+	headFirst(clean)
 	return clean, preferOne(clean)
+}
+
+// headFirst puts the terms of the head term's language before the others.
+func headFirst(terms []Term) {
+	head := terms[0].Lang
+	rank := func(t Term) int {
+		if SameLang(t.Lang, head) {
+			return 0
+		}
+		return 1
+	}
+	slices.SortStableFunc(terms, func(a, b Term) int { return rank(a) - rank(b) })
 }
 
 // names reports whether t and o are the same name in the same language.
@@ -308,6 +321,7 @@ func (e Entry) joined(o Entry) Entry {
 			e.Terms[at].Use = Preferred
 		}
 	}
+	headFirst(e.Terms)
 	e.Kind, e.Domain, e.Article = cmp.Or(e.Kind, o.Kind), cmp.Or(e.Domain, o.Domain), cmp.Or(e.Article, o.Article)
 	e.Definition, e.Source = cmp.Or(e.Definition, o.Definition), cmp.Or(e.Source, o.Source)
 	e.Creator = cmp.Or(e.Creator, o.Creator)

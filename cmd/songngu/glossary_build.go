@@ -33,7 +33,7 @@ func glossaryBuildCommand(h host) *cli.Command {
 		ArgsUsage:   "[FLAGS] [FILE|DIR|-]...",
 		Description: glossaryBuildHelp,
 		Flags: []cli.Flag{
-			formatFlag("table", "json", "csv", "tsv"), outputFlag(),
+			formatFlag(buildFormats()...), outputFlag(),
 			&cli.IntFlag{Name: "most", Aliases: []string{"n"}, Value: glossary.Most, Base: 10, Usage: "at most `N` terms"},
 			&cli.BoolFlag{Name: "dry-run", Usage: "print the terms and store nothing", DisableDefaultText: true},
 		},
@@ -41,8 +41,11 @@ func glossaryBuildCommand(h host) *cli.Command {
 	}
 }
 
+// buildFormats lists the formats in which found terms are printed, the usual one first.
+func buildFormats() []string { return append([]string{"table"}, entryFormats()...) }
+
 func glossaryBuild(h host, c *cli.Context) error {
-	format, err := checkFormat(c, "table", "json", "csv", "tsv")
+	format, err := checkFormat(c, buildFormats()...)
 	if err != nil {
 		return err
 	}

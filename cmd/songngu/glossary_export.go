@@ -12,14 +12,26 @@ import (
 )
 
 // entryFormats lists the formats in which entries are exchanged, the usual one first.
-func entryFormats() []string { return []string{"csv", "tsv", "json"} }
+func entryFormats() []string {
+	return []string{formatCSV, formatTSV, formatXLSX, formatTBX, formatTBX3, formatJSON, formatMarkdown}
+}
 
-const glossaryExportHelp = `Writes entries for people and other tools: CSV for spreadsheets, TSV, which OmegaT reads, and JSON. The
+// The formats that entries have besides those of units.
+const (
+	formatXLSX     = "xlsx"
+	formatTBX      = "tbx"
+	formatTBX3     = "tbx3"
+	formatJSON     = "json"
+	formatMarkdown = "md"
+)
+
+const glossaryExportHelp = `Writes entries for people and other tools: XLSX and CSV for spreadsheets, TBX 2, which OmegaT, Trados,
+memoQ and others open, TBX 3 (tbx3) for those that ask for it, TSV, Markdown to read and JSON. The
 name after -o tells the format. Only approved entries are written; --status all takes the others
 too, to be looked at: change status, English or notes in the file and give it to glossary import.
 
-   songngu glossary export -o glossary.csv
-   songngu glossary export --status all -o review.csv`
+   songngu glossary export -o glossary.tbx
+   songngu glossary export --status all -o review.xlsx`
 
 func glossaryExportCommand(h host) *cli.Command {
 	return &cli.Command{
@@ -85,11 +97,17 @@ func entryFormat(flag, path string) (string, error) {
 	if flag == "" {
 		switch strings.ToLower(filepath.Ext(path)) {
 		case ".tsv", ".tab", ".txt":
-			return "tsv", nil
+			return formatTSV, nil
+		case ".xlsx":
+			return formatXLSX, nil
+		case ".tbx", ".xml", ".mtf":
+			return formatTBX, nil
 		case ".json":
-			return "json", nil
+			return formatJSON, nil
+		case ".md", ".markdown":
+			return formatMarkdown, nil
 		}
-		return "csv", nil
+		return formatCSV, nil
 	}
 	for _, f := range entryFormats() {
 		if f == flag {

@@ -15,18 +15,20 @@ import (
 	"songngu/internal/markup"
 	"songngu/memory"
 	"songngu/memory/table"
+	"songngu/memory/tbx"
 )
 
-const glossaryImportHelp = `Takes in the terms of files: CSV and TSV with a header (vi, en, status, …) or without one (Vietnamese,
-English, note), as spreadsheets and OmegaT have them; "-" is standard input. What would change is shown
-first, and you are asked; --yes takes it in at once, --dry-run never.
+const glossaryImportHelp = `Takes in the terms of files: XLSX, CSV and TSV with a header (vi, en, status, …) or without one (Vietnamese,
+English, note), as spreadsheets and OmegaT have them, and TBX 2 and 3; "-" is standard input. The format
+is told by name and content. What would change is shown first, and you are asked; --yes takes it in at
+once, --dry-run never.
 
-   songngu glossary import review.csv
+   songngu glossary import review.xlsx
    songngu glossary import --yes --policy merge omegat-glossary.txt
 
 A file comes in whole or not at all, and songngu memory undo takes it back. Entries are found by
-their Vietnamese names. With a header, the terms of the file take the place of those that are there
-(--policy overwrite); without one they come beside them (merge); keep takes in new entries only.
+their Vietnamese names. The terms of a table with a header take the place of those that are there
+(--policy overwrite); those of others come beside them (merge); keep takes in new entries only.
 Entries of which the file says no status are approved: you vouch for them.`
 
 func glossaryImportCommand(h host) *cli.Command {
@@ -180,27 +182,55 @@ func (run *entryImport) read(path string) ([]byte, error) {
 const mostBytes = 256 << 20
 
 func (run *entryImport) take(c *cli.Context, db *memory.DB, path string, text []byte, o memory.ImportOptions, changed func(memory.EntryChange) error) (memory.ImportReport, error) {
-	r, err := table.NewEntryReader(bytes.NewReader(text), table.EntryOptions{Source: sourceLang, Target: targetLang, Status: o.Status})
+	r, whole, note, err := newEntryReader(path, text, o.Status)
 	if err != nil {
 		return memory.ImportReport{}, err
 	}
-	if note := r.Note(); note != "" && changed != nil {
+	if note != "" && changed != nil {
 		run.host.tell(path+": "+note, "")
 	}
 	if o.Policy = memory.Policy(run.policy); run.policy == "" {
-		if o.Policy = memory.Merge; r.Header() {
+		if o.Policy = memory.Merge; whole {
 			o.Policy = memory.Overwrite
 		}
 	}
 	return memory.ImportEntries(c.Context, db, sound{r}, filepath.Base(path), o, changed)
 }
 
+// entryReader is a reader that knows where the last entry began.
+type entryReader interface {
+	memory.EntryReader
+	Line() int
+}
+
+// newEntryReader reads terms in the format that name and beginning of a file tell. whole is true for what says all of an entry; note says what
+// was done to the file before it could be read.
+func newEntryReader(path string, text []byte, status memory.Status) (r entryReader, whole bool, note string, err error) {
+	head := bytes.TrimLeft(text[:min(len(text), 512)], "\xef\xbb\xbf\xff\xfe \t\r\n\x00")
+	switch {
+	case bytes.HasPrefix(text, []byte("PK\x03\x04")) || strings.EqualFold(filepath.Ext(path), ".xlsx"):
+		t, err := table.NewSheetReader(bytes.NewReader(text), table.EntryOptions{Source: sourceLang, Target: targetLang, Status: status})
+		if err != nil {
+			return nil, false, "", err
+		}
+		return t, t.Header(), "", nil
+	case bytes.HasPrefix(head, []byte("<")):
+		t, err := tbx.NewReader(bytes.NewReader(text), tbx.Options{Source: sourceLang, Target: targetLang, Status: status})
+		return t, false, "", err
+	}
+	t, err := table.NewEntryReader(bytes.NewReader(text), table.EntryOptions{Source: sourceLang, Target: targetLang, Status: status})
+	if err != nil {
+		return nil, false, "", err
+	}
+	return t, t.Header(), t.Note(), nil
+}
+
 // sound leaves out entries that no text can have.
-type sound struct{ *table.EntryReader }
+type sound struct{ entryReader }
 
 // Next implements memory.EntryReader.
 func (s sound) Next() (memory.Entry, error) {
-	e, err := s.EntryReader.Next()
+	e, err := s.entryReader.Next()
 	if err != nil {
 		return e, err
 	}

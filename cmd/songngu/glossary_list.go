@@ -10,6 +10,7 @@ import (
 
 	"songngu/memory"
 	"songngu/memory/table"
+	"songngu/memory/tbx"
 )
 
 func glossaryListCommand(h host) *cli.Command {
@@ -110,23 +111,57 @@ func printEntries(w io.Writer, format string, entries []memory.Entry) error {
 		list = append(list, newEntryJSON(e))
 	}
 	switch format {
-	case "json":
+	case formatJSON:
 		return printJSON(w, glossaryJSON{glossarySchema, list})
-	case "csv", "tsv":
-		form := table.CSV
-		if format == "tsv" {
-			form = table.TSV
-		}
-		out, err := table.NewEntryWriter(w, form, table.EntryOptions{Source: sourceLang, Target: targetLang})
-		if err != nil {
+	case formatMarkdown:
+		return printEntriesMarkdown(w, list)
+	case "table":
+		return printTable(w, entryRows(list))
+	}
+	out, err := newEntryWriter(w, format)
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		if err := out.Write(e); err != nil {
 			return err
 		}
-		for _, e := range entries {
-			if err := out.Write(e); err != nil {
-				return err
-			}
-		}
-		return out.Close()
 	}
-	return printTable(w, entryRows(list))
+	return out.Close()
 }
+
+// newEntryWriter writes entries in a format of files.
+func newEntryWriter(w io.Writer, format string) (memory.EntryWriter, error) {
+	options := table.EntryOptions{Source: sourceLang, Target: targetLang}
+	switch format {
+	case formatTBX, formatTBX3:
+		v := tbx.V2
+		if format == formatTBX3 {
+			v = tbx.V3
+		}
+		return tbx.NewWriter(w, tbx.WriterOptions{Version: v, Tool: "songngu " + version, Source: sourceLang, Target: targetLang})
+	case formatXLSX:
+		return table.NewSheetWriter(w, options)
+	case formatTSV:
+		return table.NewEntryWriter(w, table.TSV, options)
+	}
+	return table.NewEntryWriter(w, table.CSV, options)
+}
+
+// printEntriesMarkdown prints entries as a table of Markdown.
+func printEntriesMarkdown(w io.Writer, entries []entryJSON) error {
+	cell := func(texts ...string) string {
+		return markdownCell.Replace(plain(strings.Join(texts, ", ")))
+	}
+	var b strings.Builder
+	b.WriteString("| Vietnamese | English | Also | Not | Status | Kind | Count | Source |\n|---|---|---|---|---|---|---|---|\n")
+	for _, e := range entries {
+		fmt.Fprintf(&b, "| %s | %s | %s | %s | %s | %s | %d | %s |\n", cell(append([]string{e.VI}, e.Abbreviations...)...), cell(orDash(e.EN)),
+			cell(append(e.Variants, e.Admitted...)...), cell(append(e.Forbidden, e.Deprecated...)...), e.Status, cell(e.Kind), e.Count, cell(e.Source))
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// markdownCell keeps a text inside of its cell.
+var markdownCell = strings.NewReplacer("|", "\\|", "\n", " ", "<", "&lt;", "[", "\\[", "*", "\\*", "_", "\\_", "`", "\\`", "\\", "\\\\")

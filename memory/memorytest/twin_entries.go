@@ -207,6 +207,10 @@ func together(a, b memory.Entry) memory.Entry {
 			out.Terms[there].Use = memory.Preferred
 		}
 	}
+	head := out.Terms[0].Lang
+	slices.SortStableFunc(out.Terms, func(a, b memory.Term) int {
+		return map[bool]int{true: 0, false: 1}[memory.SameLang(a.Lang, head)] - map[bool]int{true: 0, false: 1}[memory.SameLang(b.Lang, head)]
+	})
 	out.Creator = cmp.Or(a.Creator, b.Creator)
 	for _, f := range []struct{ to, from *string }{
 		{&out.Kind, &b.Kind}, {&out.Domain, &b.Domain}, {&out.Article, &b.Article}, {&out.Definition, &b.Definition}, {&out.Source, &b.Source},

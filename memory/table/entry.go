@@ -36,13 +36,25 @@ var entryNames = map[string]string{
 
 // EntryReader gives the entries of a table of terms. It implements memory.EntryReader.
 type EntryReader struct {
-	rows    *scanner
+	rows    rowSource
 	options EntryOptions
 	columns []string
 	header  bool
 	first   []string // the first row, when it is no header
 	note    string
 	err     error
+}
+
+// rowSource gives the rows of a table one after another, as scanner does for tables of text.
+type rowSource interface {
+	// next gives the cells of the next row that is not empty, or io.EOF.
+	next() ([]string, error)
+	// begun is the line where the last row began.
+	begun() int
+	// plain gives a cell without what guards it from being a formula.
+	plain(cell string) string
+	// fail says what is wrong with the last row.
+	fail(reason, cure string) error
 }
 
 // NewEntryReader reads the header of a table of terms: a row that names a Vietnamese and perhaps an English column. A table without header has
@@ -52,12 +64,17 @@ func NewEntryReader(r io.Reader, o EntryOptions) (*EntryReader, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &EntryReader{rows: &scanner{r: text, line: 1, quotes: true, comma: commaOf(text)}, options: o, note: note}
+	return newEntryReader(&scanner{r: text, line: 1, quotes: true, comma: commaOf(text)}, note, o)
+}
+
+// newEntryReader reads the header of a table.
+func newEntryReader(rows rowSource, note string, o EntryOptions) (*EntryReader, error) {
+	t := &EntryReader{rows: rows, options: o, note: note}
 	for t.first == nil {
 		cells, err := t.rows.next()
 		switch {
 		case errors.Is(err, io.EOF):
-			return nil, &memory.FormatError{Line: t.rows.line, Reason: "the file is empty", Cure: "get the file again"}
+			return nil, &memory.FormatError{Line: 1, Reason: "the file is empty", Cure: "get the file again"}
 		case err != nil:
 			return nil, err
 		case len(cells) == 1 && strings.HasPrefix(cells[0], "#"):
@@ -90,7 +107,7 @@ func (r *EntryReader) readHeader() error {
 			name = own
 		}
 		if slices.Contains(entryColumns[:], name) && seen[name] {
-			return &memory.FormatError{Line: r.rows.row, Reason: fmt.Sprintf("two columns are called %q", name), Cure: "take one of them away"}
+			return &memory.FormatError{Line: r.rows.begun(), Reason: fmt.Sprintf("two columns are called %q", name), Cure: "take one of them away"}
 		}
 		seen[name] = true
 		r.columns = append(r.columns, name)
@@ -98,7 +115,7 @@ func (r *EntryReader) readHeader() error {
 	if seen["vi"] {
 		for _, name := range r.columns {
 			if !slices.Contains(entryColumns[:], name) {
-				return &memory.FormatError{Line: r.rows.row, Reason: fmt.Sprintf("unknown column %q", name),
+				return &memory.FormatError{Line: r.rows.begun(), Reason: fmt.Sprintf("unknown column %q", name),
 					Cure: "the columns are " + strings.Join(entryColumns[:], ", ")}
 			}
 		}
@@ -106,7 +123,7 @@ func (r *EntryReader) readHeader() error {
 		return nil
 	}
 	if len(r.first) < 2 || len(r.first) > 3 {
-		return &memory.FormatError{Line: r.rows.row, Reason: fmt.Sprintf("the first row has %d cells and does not name a column vi", len(r.first)),
+		return &memory.FormatError{Line: r.rows.begun(), Reason: fmt.Sprintf("the first row has %d cells and does not name a column vi", len(r.first)),
 			Cure: "name the columns in the first line: vi, en, and others"}
 	}
 	r.columns = []string{"vi", "en", "note"}
@@ -140,7 +157,7 @@ func (r *EntryReader) Next() (memory.Entry, error) {
 		if slices.Contains(untold, r.columns[i]) {
 			continue
 		}
-		if err := r.set(&e, r.columns[i], strings.TrimSpace(unguard(cell))); err != nil {
+		if err := r.set(&e, r.columns[i], strings.TrimSpace(r.rows.plain(cell))); err != nil {
 			r.err = r.rows.fail(fmt.Sprintf("column %s: %v", r.columns[i], err), "")
 			return memory.Entry{}, r.err
 		}
@@ -295,4 +312,4 @@ func seen(in []memory.Sighting, name string) string {
 func (r *EntryReader) Header() bool { return r.header }
 
 // Line is the line where the row of the last entry began.
-func (r *EntryReader) Line() int { return r.rows.row }
+func (r *EntryReader) Line() int { return r.rows.begun() }

@@ -166,6 +166,12 @@ func (s *scanner) check() error {
 }
 
 // fail is an error in the row that is read.
+// begun implements rowSource.
+func (s *scanner) begun() int { return s.row }
+
+// plain implements rowSource.
+func (s *scanner) plain(cell string) string { return unguard(cell) }
+
 func (s *scanner) fail(reason, cure string) error {
 	return &memory.FormatError{Line: s.row, Reason: reason, Cure: cure}
 }

@@ -207,10 +207,23 @@ func (r *Reader) text() (string, error) {
 			b.Write(t)
 		case xml.EndElement:
 			if r.xml.Depth() < depth {
-				return strings.Join(strings.Fields(b.String()), " "), nil
+				return unwrapped(b.String()), nil
 			}
 		}
 	}
+}
+
+// unwrapped gives a text without the line ends and indents that programs put into it.
+func unwrapped(s string) string {
+	s = strings.TrimSpace(s)
+	if !strings.ContainsAny(s, "\r\n") {
+		return s
+	}
+	lines := strings.FieldsFunc(s, func(r rune) bool { return r == '\n' || r == '\r' })
+	for i, line := range lines {
+		lines[i] = strings.TrimSpace(line)
+	}
+	return strings.Join(lines, " ")
 }
 
 // finish gives the entry with the terms of both languages, those of the source first.

@@ -182,7 +182,7 @@ func TestBroken(t *testing.T) {
 		"":                  "",
 		"<tmx></tmx>":       "the root element is <tmx>",
 		"<martif></martif>": "the file has no body",
-		"<martif>\n<text><body><termEntry id=\"a\"><langSet xml:lang=\"vi\"><tig><term>x</tig>": "",
+		"<martif>\n<text><body><termEntry id=\"a\"><langSet xml:lang=\"vi\"><tig><term>x</tig>":                                                                                "",
 		`<!DOCTYPE martif [<!ENTITY a "aaaa">]><martif><text><body><termEntry><langSet xml:lang="vi"><tig><term>&a;</term></tig></langSet></termEntry></body></text></martif>`: "",
 	} {
 		_, _, err := readAll(strings.NewReader(text), vien)
