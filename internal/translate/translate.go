@@ -177,13 +177,29 @@ func (t *Translator) take(s *Segment, m *memory.Match) bool {
 	return true
 }
 
-// repaired gives the target of a match with the values of the text in it, if nothing else differs.
+// repaired gives the target of a match with the values of the text in it, if nothing else differs but the mark at the end.
 func repaired(text string, m *memory.Match) (string, bool) {
-	if m.Repaired != "" {
+	query, mark := cutMark(text)
+	source, old := cutMark(m.Unit.Source)
+	if m.Repaired != "" && (m.Whole || mark == old) {
 		return m.Repaired, m.Whole
 	}
-	target, _, whole := repair.Target(text, m.Unit.Source, m.Unit.Target)
-	return target, whole
+	target, same := cutMark(m.Unit.Target)
+	if mark == old || old != same {
+		query, source, target, mark = text, m.Unit.Source, m.Unit.Target, ""
+	}
+	target, _, whole := repair.Target(query, source, target)
+	return target + mark, whole
+}
+
+// cutMark takes the mark off that ends a sentence, or an item of a list.
+func cutMark(s string) (text, mark string) {
+	for _, mark := range []string{".", ";"} {
+		if text, found := strings.CutSuffix(s, mark); found && !strings.HasSuffix(text, mark) {
+			return text, mark
+		}
+	}
+	return s, ""
 }
 
 // onlyTerms keeps what people may have decided before the glossary did; the rest they have looked at.

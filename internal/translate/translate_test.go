@@ -123,6 +123,12 @@ func TestPrecedence(t *testing.T) {
 		{"a draft", matches{draft}, "", translate.Engine, 1},
 		{"other words", matches{approved(memory.Fuzzy, 90, "Tỉnh có 12 hồ.", "It has 12 lakes.")}, "", translate.Engine, 1},
 		{"other case only", matches{approved(memory.NearExact, 99, "Tỉnh Có 12 xã.", "It has 12 communes.")}, "It has 12 communes.", translate.Repaired, 0},
+		{"another mark at the end", matches{approved(memory.NearExact, 95, "Tỉnh có 12 xã;", "It has 12 communes;")}, "It has 12 communes.", translate.Repaired, 0},
+		{"no mark, and another figure", matches{approved(memory.NearExact, 95, "Tỉnh có 5 xã", "It has 5 communes")}, "It has 12 communes.", translate.Repaired, 0},
+		{"another mark and figure", matches{withRepair(approved(memory.NearExact, 95, "Tỉnh có 5 xã;", "It has 5 communes;"), "It has 12 communes;", false)},
+			"It has 12 communes.", translate.Repaired, 0},
+		{"a mark that English has not", matches{approved(memory.NearExact, 95, "Tỉnh có 12 xã;", "It has 12 communes:")}, "", translate.Engine, 1},
+		{"dots", matches{approved(memory.NearExact, 95, "Tỉnh có 12 xã...", "It has 12 communes...")}, "", translate.Engine, 1},
 	} {
 		tr := translator(t)
 		made := line(t, tr, text).Target
