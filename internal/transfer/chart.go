@@ -155,9 +155,8 @@ type chart struct {
 	unread []int
 	// starts and stops are true at the gaps at which a leaf begins and ends.
 	starts, stops []bool
-	// found and syllables are room for the words of the lexicon in the sentence.
-	found     []match
-	syllables []uint32
+	// found is room for the words of the lexicon in the sentence.
+	found []match
 	// blocks hold the constituents; the last one in use is blocks[block].
 	blocks [][]node
 	block  int
@@ -194,7 +193,6 @@ func (c *chart) reset(n int) {
 		c.starts = append(c.starts, make([]bool, need)...)
 		c.stops = append(c.stops, make([]bool, need)...)
 		c.unread = append(c.unread, make([]int, need)...)
-		c.syllables = append(c.syllables, make([]uint32, need)...)
 	}
 }
 

@@ -305,19 +305,20 @@ type match struct {
 
 // look appends every word of a lexicon in the sentence, by first token and then by length.
 func (l *lattice) look(lx *lexicon, out []match) []match {
-	words := &lx.trie
-	syllables := l.c.syllables[:len(l.toks)]
 	for i := range l.toks {
-		syllables[i] = words.syllables[l.toks[i].Key]
-	}
-	for i := range l.toks {
-		at := uint32(0)
-		for j := i; j < len(l.toks) && syllables[j] != 0; j++ {
-			if at = words.steps.from(at, syllables[j]); at == 0 {
-				break // no word begins like this
+		words := lx.beginning(l.toks[i].Key)
+		if words == nil {
+			continue
+		}
+		for at, j := uint32(0), i+1; ; j++ {
+			if readings := lx.at(words, at); len(readings) > 0 {
+				out = append(out, match{i, j, readings})
 			}
-			if readings := lx.at(at); len(readings) > 0 {
-				out = append(out, match{i, j + 1, readings})
+			if j == len(l.toks) {
+				break
+			}
+			if at = words.step(at, l.toks[j].Key); at == 0 {
+				break // no word begins like this
 			}
 		}
 	}

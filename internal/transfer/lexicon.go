@@ -113,21 +113,21 @@ func (l *lex) viOf() string {
 	return l.vi
 }
 
-// lexicon holds the words and the small tables beside them. Loading notes where the rows of a word stand; they are parsed when a text
-// first has the word, because one text has a hundredth of them.
+// lexicon holds the words and the small tables beside them. Loading notes which rows begin with which syllable; a text makes the tries
+// of the syllables that it has, and has the rows parsed of the words that it has, because it has a hundredth of them.
 type lexicon struct {
-	trie    trie
-	words   []word  // by node of the trie
-	rows    []entry // rows[0] stands for none
-	openers map[string]opener
+	families map[string]int32 // by the first syllable of their words: index into kin
+	kin      []family
+	rows     []entry // rows[0] stands for none
+	openers  map[string]opener
 	// demonyms gives the adjective of a country by its English name.
 	demonyms map[string]string
 }
 
-// word is what the tables say of one key: a word, its syllables joined by single spaces, or the beginning of one, which has no rows.
-type word struct {
+// family is the words that begin with one syllable.
+type family struct {
 	first, last int32 // of its rows
-	readings    atomic.Pointer[[]*lex]
+	trie        atomic.Pointer[trie]
 }
 
 // entry is a row of a table.
@@ -135,7 +135,7 @@ type entry struct {
 	text  string
 	table *table
 	line  int32
-	next  int32 // the next row of the same word
+	next  int32 // the next row of the family
 }
 
 // table is a file of words. parse makes a reading of the cells of a row, or nil.
@@ -171,8 +171,7 @@ type opener struct{ kind, en string }
 // loadLexicon reads the data files. The files are part of the program, so a fault in them is a fault of the build: the
 // error names file and line.
 func loadLexicon(files fs.FS) (*lexicon, error) {
-	lx := &lexicon{trie: newTrie(usualWords), words: make([]word, 1, usualWords), rows: make([]entry, 1, usualWords),
-		openers: map[string]opener{}, demonyms: map[string]string{}}
+	lx := newLexicon(usualWords)
 	for i := range tables {
 		t := &tables[i]
 		err := readRows(files, t.name, func(text string, line int) error {
@@ -189,10 +188,16 @@ func loadLexicon(files fs.FS) (*lexicon, error) {
 	return lx, readRows(files, "data/demonyms.tsv", cells(lx.addDemonym))
 }
 
+// newLexicon makes a lexicon with room for that many words.
+func newLexicon(words int) *lexicon {
+	return &lexicon{families: make(map[string]int32, words/8), kin: make([]family, 0, words/8), rows: make([]entry, 1, words),
+		openers: map[string]opener{}, demonyms: map[string]string{}}
+}
+
 // mustLoadClosed reads the words and openers that only texts translated whole have, when the first is asked for. A fault in them is a
 // fault of the build, which a test finds.
 func mustLoadClosed(files fs.FS) *lexicon {
-	lx := &lexicon{trie: newTrie(fewWords), words: make([]word, 1, fewWords), rows: make([]entry, 1, fewWords), openers: map[string]opener{}}
+	lx := newLexicon(fewWords)
 	err := readRows(files, closedWords.name, func(text string, line int) error {
 		lx.add(entry{text: text, table: &closedWords, line: int32(line)})
 		return nil
@@ -255,58 +260,103 @@ func split(text string) []string {
 	return out
 }
 
-// keyOf is the key under which the trie has a word.
+// keyOf is the key by which the words of a cell are found: its syllables with single spaces between them.
 func keyOf(vi string) string { return strings.ReplaceAll(viet.Key(vi), ",", " ,") }
 
-// add notes a row of a word.
+// firstSyllable is the first syllable of keyOf(vi).
+func firstSyllable(vi string) string {
+	head, _, _ := strings.Cut(vi, " ")
+	if strings.ContainsAny(head, ",-–—") {
+		head, _, _ = strings.Cut(keyOf(vi), " ")
+		return head
+	}
+	return viet.Key(head)
+}
+
+// add notes a row.
 func (lx *lexicon) add(r entry) {
 	vi, _, _ := strings.Cut(r.text, "\t")
-	node := lx.trie.make(keyOf(vi))
-	for int(node) >= len(lx.words) {
-		lx.words = append(lx.words, word{})
+	head := firstSyllable(vi)
+	i, known := lx.families[head]
+	if !known {
+		i = int32(len(lx.kin))
+		lx.families[head] = i
+		lx.kin = append(lx.kin, family{})
 	}
-	w, at := &lx.words[node], int32(len(lx.rows))
-	if w.first == 0 {
-		w.first = at
+	f, at := &lx.kin[i], int32(len(lx.rows))
+	if f.first == 0 {
+		f.first = at
 	} else {
-		lx.rows[w.last].next = at
+		lx.rows[f.last].next = at
 	}
-	w.last = at
+	f.last = at
 	lx.rows = append(lx.rows, r)
+}
+
+// beginning gives the words that begin with a syllable, or nil.
+func (lx *lexicon) beginning(syllable string) *trie {
+	i, known := lx.families[syllable]
+	if !known {
+		return nil
+	}
+	f := &lx.kin[i]
+	if t := f.trie.Load(); t != nil {
+		return t
+	}
+	f.trie.CompareAndSwap(nil, lx.grow(f)) // another goroutine may be first: a reading is known by its address
+	return f.trie.Load()
+}
+
+// grow makes the trie of a family.
+func (lx *lexicon) grow(f *family) *trie {
+	t := newTrie()
+	for at := f.first; at != 0; at = lx.rows[at].next {
+		vi, _, _ := strings.Cut(lx.rows[at].text, "\t")
+		node := t.make(keyOf(vi))
+		t.nodes[node].rows = append(t.nodes[node].rows, at)
+	}
+	return t
 }
 
 // readings gives the readings of a word by its key, best first.
 func (lx *lexicon) readings(key string) []*lex {
-	if key == "" {
+	head, rest, more := strings.Cut(key, " ")
+	t := lx.beginning(head)
+	if t == nil {
 		return nil
 	}
-	return lx.at(lx.trie.find(key))
+	at := uint32(0)
+	for more {
+		head, rest, more = strings.Cut(rest, " ")
+		if at = t.step(at, head); at == 0 {
+			return nil
+		}
+	}
+	return lx.at(t, at)
 }
 
 // at gives the readings of the word of a node. It panics on a row that cannot be read: the rows are part of the program, and a test
 // reads them all.
-func (lx *lexicon) at(node uint32) []*lex {
-	if int(node) >= len(lx.words) || lx.words[node].first == 0 {
+func (lx *lexicon) at(t *trie, node uint32) []*lex {
+	w := &t.nodes[node]
+	if len(w.rows) == 0 {
 		return nil
 	}
-	w := &lx.words[node]
 	if found := w.readings.Load(); found != nil {
 		return *found
 	}
-	found, err := lx.parse(w)
+	found, err := lx.parse(w.rows)
 	if err != nil {
 		panic(err)
 	}
-	if !w.readings.CompareAndSwap(nil, &found) {
-		return *w.readings.Load() // another goroutine was first: a reading is known by its address
-	}
-	return found
+	w.readings.CompareAndSwap(nil, &found)
+	return *w.readings.Load()
 }
 
 // parse reads the rows of a word. Of two readings of one category the first is the cheaper one.
-func (lx *lexicon) parse(w *word) ([]*lex, error) {
+func (lx *lexicon) parse(rows []int32) ([]*lex, error) {
 	var out []*lex
-	for at := w.first; at != 0; at = lx.rows[at].next {
+	for _, at := range rows {
 		r := &lx.rows[at]
 		f := split(r.text)
 		l, err := r.table.parse(f)
@@ -330,17 +380,23 @@ func (lx *lexicon) parse(w *word) ([]*lex, error) {
 	return out, nil
 }
 
-// all gives every reading, word by word.
-func (lx *lexicon) all() ([]*lex, error) {
-	var out []*lex
-	for i := range lx.words {
-		readings, err := lx.parse(&lx.words[i])
-		if err != nil {
-			return nil, err
+// all gives every reading, word by word, and the number of words.
+func (lx *lexicon) all() (readings []*lex, words int, err error) {
+	for i := range lx.kin {
+		t := lx.grow(&lx.kin[i])
+		for k := range t.nodes {
+			if len(t.nodes[k].rows) == 0 {
+				continue
+			}
+			found, err := lx.parse(t.nodes[k].rows)
+			if err != nil {
+				return nil, 0, err
+			}
+			readings = append(readings, found...)
+			words++
 		}
-		out = append(out, readings...)
 	}
-	return out, nil
+	return readings, words, nil
 }
 
 func parseFeats(s string) features {

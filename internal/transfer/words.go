@@ -16,7 +16,7 @@ func Words() ([]Word, error) {
 	if err != nil {
 		return nil, err
 	}
-	readings, err := lx.all()
+	readings, _, err := lx.all()
 	if err != nil {
 		return nil, err
 	}
