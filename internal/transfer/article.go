@@ -65,6 +65,9 @@ func (w *writer) article(n *nominal, r role) string {
 	if (r == roleSubject || r == rolePrep) && w.narrative && n.class == org && len(n.pre) == 1 && len(n.post) == 0 && tiered[n.pre[0]] {
 		return "the " + n.text(false)
 	}
+	if n.class == org && w.narrative && len(n.pre)+len(n.post) == 0 && !n.mass() && capitalise(n.head) == n.head && r != roleComplement {
+		return "the " + n.text(false) // "Sở Y tế": that of the province
+	}
 	if n.lex.viOf() == "ngành" && w.narrative && len(n.pre) > 0 && r != roleComplement {
 		return "the " + n.text(false) // there is one sector of each sort
 	}

@@ -162,7 +162,7 @@ var verbRules = []binary{
 	}},
 	{catVP, catDrop, ruleVPDrop, func(l, r *node) (node, bool) { return fromLeft(l, catVP, 0), l.rule != rulePredicate }},
 	{catVP, catA, ruleVPAdj, func(l, r *node) (node, bool) {
-		return fromLeft(l, catVP, 6), r.lex.has("adv") && r.lex.en != "real" && l.rule != rulePredicate && l.rule != ruleBe
+		return fromLeft(l, catVP, 6), r.lex.has("adv") && !qualities[r.lex.en] && l.rule != rulePredicate && l.rule != ruleBe
 	}},
 	{catTAM, catVP, ruleTAM, func(l, r *node) (node, bool) {
 		if l.lex.vi == "được" && !leave[headLex(r).viOf()] && (r.rule != ruleVNP || r.flags&(flagTAM|flagPassive|flagQuantity) != 0 || !granted[headLex(r).viOf()]) {
@@ -254,6 +254,9 @@ var leave = map[string]bool{"nghỉ": true, "nghỉ thai sản": true, "nghỉ h
 
 // binds are the predicates of what a rule lays on somebody or grants.
 var binds = map[string]bool{"có trách nhiệm": true, "có quyền": true, "có nghĩa vụ": true}
+
+// qualities are the adjectives that say what something is like, hardly ever how it is done.
+var qualities = map[string]bool{"real": true, "important": true, "significant": true, "large": true, "great": true, "new": true, "special": true, "basic": true}
 
 // orSelf gives an empty constituent for none.
 func orSelf(nd *node) *node {

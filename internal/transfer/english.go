@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"regexp"
 	"strings"
 
 	"songngu/internal/viet"
@@ -280,9 +281,12 @@ func undouble(text string) string {
 // untidy takes out commas that met and the marks of the writer.
 var untidy = strings.NewReplacer(",,", ",", ", ,", ",", " ,", ",", "\x00", "", "\x01", "")
 
+// threeAdverbs are adverbs that two constituents left joined twice.
+var threeAdverbs = regexp.MustCompile(`(\w+ly) and (\w+ly) and (\w+ly)`)
+
 // finish makes a sentence of a clause.
 func finish(text string) string {
-	text = untidy.Replace(text)
+	text = threeAdverbs.ReplaceAllString(untidy.Replace(text), "$1, $2 and $3")
 	text = undouble(strings.TrimRight(text, " ,;:"))
 	return capitalise(text) + "."
 }

@@ -145,7 +145,7 @@ func tier(nd *node) int {
 // sharesOf reports a list of bare nouns of which the last has an owner that is that of all: "vị thế, vai trò của y tế cơ sở".
 func (w *writer) sharesOf(nd *node) bool {
 	last := nd.r
-	if last.rule != ruleBareNP || last.l.rule != ruleNOf && (last.l.rule != ruleCompound || !strings.HasPrefix(w.np(last, rolePrep), "the ") || !last.l.l.lex.has("rel") && last.l.l.lex.get("of") == "") ||
+	if last.rule != ruleBareNP || last.l.rule != ruleNOf && (last.l.rule != ruleCompound || !strings.HasPrefix(w.np(last, rolePrep), "the ")) ||
 		last.l.l.rule != ruleLeaf && (last.l.l.rule != ruleAdjN || last.l.l.l.rule != ruleLeaf) {
 		return false
 	}

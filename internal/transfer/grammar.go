@@ -576,7 +576,10 @@ func makeCompound(l, r *node) (node, bool) {
 	if l.flags&(flagProper|flagNominal) != 0 || r.flags&flagNominal != 0 || endsInPassive(l) || l.rule == ruleNPP || l.rule == ruleNOf {
 		return node{}, false
 	}
-	if vi := r.lex.viOf(); (vi == "quy định" || vi == "báo cáo") && l.class == doc || ordersFirst[vi] && (l.class == org || l.class == person) {
+	if r.rule == ruleLeaf && counting[r.lex.viOf()] {
+		return node{}, false // "liên thông số" is digital
+	}
+	if vi := r.lex.viOf(); (strings.HasPrefix(vi, "quy định") || vi == "báo cáo") && l.class == doc || ordersFirst[vi] && (l.class == org || l.class == person) {
 		return node{}, false // there it is the verb
 	}
 	if r.rule == ruleLeaf && r.lex.viOf() == "hoạt động" && (l.class == org || l.class == person) {

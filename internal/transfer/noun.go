@@ -413,7 +413,7 @@ func (w *writer) compound(nd *node) nominal {
 	if nd.l.rule == ruleLeaf && nd.l.lex.vi == "bộ" && nd.l.flags&flagCapital == 0 && (m.class == thing || m.class == abst || m.class == doc) {
 		return nominal{head: "set", post: []string{"of " + m.text(true)}, class: thing, lex: oneOf, flags: flagPost} // "bộ tiêu chí"
 	}
-	if nd.l.rule == ruleLeaf && naming[nd.l.lex.vi] && merely(nd, &m) && m.mass() != w.counting {
+	if nd.l.rule == ruleLeaf && naming[nd.l.lex.vi] && merely(nd, &m) && (m.mass() != w.counting || strings.Contains(m.head, " of ")) {
 		return m // "hoạt động sản xuất vàng miếng" is the production itself
 	}
 	if nd.l.rule == ruleLeaf && counting[nd.l.lex.viOf()] && !m.mass() && m.flags&(flagProper|flagThe) == 0 && m.class != period {
@@ -683,7 +683,7 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 	case vp.rule == ruleVNP && including[headLex(vp).viOf()] && counts(vp.r):
 		return "of " + w.np(vp.r, rolePrep)
 	case vp.rule == ruleVNP && headLex(vp).viOf() == "có" && n.class != person && n.class != org:
-		return "with " + w.np(vp.r, rolePrep)
+		return "with " + w.np(vp.r, roleObject)
 	case vp.flags&flagPassive != 0 && vp.flags&flagTAM == 0:
 		was := w.patient
 		w.patient = topic{n.lex.viOf(), n.class}
@@ -815,6 +815,12 @@ func (w *writer) np(nd *node, r role) string {
 			return w.np(nd.l, r) + " the " + withoutArticle(w.article(&n, rolePrep)) // "2 lần mức lương cơ sở"
 		} else if ok && a.Unit != "%" {
 			return w.np(nd.l, r) + " of " + n.text(a.Unit == "km" || a.Unit == "m")
+		}
+		switch n.class {
+		case place, org, person, doc, thing:
+			if !n.mass() && !n.plonly() && n.flags&(flagThe|flagOwned|flagProper) == 0 && !n.lex.has("the") {
+				return w.np(nd.l, r) + " of " + n.text(true) // "100% xã có trạm y tế"
+			}
 		}
 		return w.np(nd.l, r) + " of " + w.article(&n, rolePrep)
 	case ruleDemNP:

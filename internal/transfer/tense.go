@@ -95,7 +95,12 @@ func (w *writer) marked(m *lex, vp *node, f form) string {
 		return marker{one: "aims", many: "aim"}.form(plural).aux + " to " + w.vp(vp, form{shape: shapeBase})
 	case "continue":
 		return w.continued(vp, f)
-	case "still", "also", "always", "usually", "regularly":
+	case "also":
+		if m.vi == "còn" && (headClass(vp) == "face" || vp.rule == rulePredicate) {
+			return w.withAdverb("still", vp, f) // "còn gặp khó khăn"
+		}
+		return w.withAdverb(m.en, vp, f)
+	case "still", "always", "usually", "regularly":
 		return w.withAdverb(m.en, vp, f)
 	case "all":
 		return w.vp(vp, f)
