@@ -186,6 +186,12 @@ var (
 	issue    = regexp.MustCompile(` this (issue|problem|shortcoming|difference)\b`)
 )
 
+// suchCases ends a sentence by pointing back to what it has named: "… on late payment and the measures against such cases".
+var suchCases = regexp.MustCompile(` (?:for|against|to|in) (?:this|these) (?:cases?|acts?|groups?)\.$`)
+
+// specific is the number of words of a sentence that says enough without such an end.
+const specific = 10
+
 // longEnough is the number of words of a clause that says enough without what it points to.
 const longEnough = 18
 
@@ -204,6 +210,9 @@ func pointless(cl transfer.Clause) transfer.Clause {
 	}
 	if front := pointing.FindString(cl.Text); front != "" {
 		cl.Text = capital(cl.Text[len(front):])
+	}
+	if len(strings.Fields(cl.Text)) >= specific {
+		cl.Text = suchCases.ReplaceAllString(cl.Text, ".")
 	}
 	if !cl.Cut && len(strings.Fields(cl.Text)) >= longEnough {
 		cl.Text = issue.ReplaceAllString(cl.Text, " the $1")

@@ -320,6 +320,9 @@ func (r *reader) resolved(f Fact) Fact {
 	if !bare && !points || strings.Contains(noun, " ") {
 		return f
 	}
+	if noun == "city" {
+		return r.inCity(f)
+	}
 	var found ground
 	for i := f.Index - 1; i >= max(0, f.Index-antecedents); i-- {
 		seg := &r.article.Segments[i]
@@ -356,6 +359,34 @@ func (r *reader) resolved(f Fact) Fact {
 		return f
 	}
 	return resting(f, text, found)
+}
+
+// cityName finds a city by its name.
+var cityName = regexp.MustCompile(`[Tt]hành phố (?:\p{Lu}\p{L}*)(?: \p{Lu}\p{L}*)*`)
+
+// inCity gives "the city" the name of the one city that stood shortly before.
+func (r *reader) inCity(f Fact) Fact {
+	var found ground
+	vi := ""
+	for i := f.Index - 1; i >= max(0, f.Index-antecedents); i-- {
+		seg := &r.article.Segments[i]
+		for _, m := range cityName.FindAllStringIndex(seg.Text, -1) {
+			name := seg.Text[m[0]:m[1]]
+			if vi != "" && !strings.EqualFold(name, vi) {
+				return f // two: nobody knows which
+			}
+			if en, _, ok := r.engine.NounPhrase(name); ok && vi == "" {
+				vi, found = name, ground{transfer.Paper{Span: viet.Span{Start: m[0], End: m[1]}, Name: en, Noun: "city"}, seg}
+			}
+		}
+	}
+	if !found.known() {
+		return f
+	}
+	if text, ok := named(f, found.Paper); ok {
+		return resting(f, text, found)
+	}
+	return f
 }
 
 // resting gives a fact another text and the segment that names its paper.

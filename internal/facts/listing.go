@@ -222,7 +222,7 @@ func (l *list) member(item *article.Segment) (Fact, bool) {
 		return Fact{}, false // what a paper says is no list; what is done to a thing is a rule, not a name
 	}
 	what, doubt, ok := l.of()
-	if !ok {
+	if !ok || doubt > maxInner {
 		return Fact{}, false
 	}
 	who, more, ok := listedItem(lowered(body), l.engine)

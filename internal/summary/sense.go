@@ -62,7 +62,7 @@ func empty(f facts.Fact, low string) bool {
 			return true
 		}
 	}
-	if f.Clause.SubjectClass == "doc" && strings.Contains(f.Clause.Subject, ",") && !strings.ContainsAny(f.Clause.Subject, "0123456789") {
+	if head, _, _ := strings.Cut(f.Clause.Subject, " for "); f.Clause.SubjectClass == "doc" && strings.Contains(head, ",") && !strings.ContainsAny(f.Clause.Subject, "0123456789") {
 		return true // a list of papers in general
 	}
 	if f.Clause.Cut && openList.MatchString(f.Clause.Subject) {

@@ -12,6 +12,9 @@ func (e *Engine) continued(s *Sentence, start, end int, cl Clause, ok bool) int 
 	if !ok || !cl.Cut || cl.last <= start || cl.last >= end {
 		return 0
 	}
+	if s.amongThem(cl.last, end) && cl.Class != "say" && cl.Class != "order" {
+		return cl.last + 1
+	}
 	for k := cl.last; k < min(cl.last+nextFigure, end-1); k++ {
 		if s.toks[k].In(s.text) == "," && cl.Class != "say" && s.dated(k+1, end) {
 			return k + 1
@@ -29,6 +32,11 @@ func (e *Engine) continued(s *Sentence, start, end int, cl Clause, ok bool) int 
 		return next
 	}
 	return 0
+}
+
+// amongThem reports whether ", trong đó" and a clause of a named subject follow at token i: "…, trong đó Bộ Y tế đã cử 5 đoàn".
+func (s *Sentence) amongThem(i, end int) bool {
+	return i+3 < end && s.toks[i].In(s.text) == "," && s.toks[i+1].Key == "trong" && s.toks[i+2].Key == "đó" && s.opensClause(i+3, end)
 }
 
 // dated reports whether a date and a predicate of its own begin at token i: "…, năm 2023 đạt 19%".

@@ -165,6 +165,10 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 			}
 		}
 		if next := e.continued(s, start, end, cl, ok); next > 0 {
+			if s.amongThem(next-1, end) {
+				subject = nil
+				next += e.skipOpener(s, next)
+			}
 			start = next
 			continue
 		}
