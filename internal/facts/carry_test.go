@@ -48,3 +48,23 @@ func TestQuotedBefore(t *testing.T) {
 		}
 	}
 }
+
+// A list of cases is told case by case, one of contents or duties in one statement.
+func TestCases(t *testing.T) {
+	const decree = "Chính phủ ban hành Nghị định số 61/2025/NĐ-CP ngày 3/3/2025 về nhà ở.\n\n"
+	for _, c := range []struct{ name, vi, has, not string }{
+		{"cases of a list", decree + "Giấy phép bị thu hồi trong các trường hợp sau:\n\na) Khi có thay đổi về quy hoạch;\n\nb) Trường hợp khác theo quy định của pháp luật.",
+			"icences are revoked when there are changes", "other cases"},
+		{"what it includes", decree + "Hồ sơ bao gồm: giấy phép; hợp đồng; nội dung khác theo quy định.", "include licences and contracts.", "other"},
+		{"what must not be asked for", decree + "Cơ quan thuế có trách nhiệm: gửi thông báo; không được yêu cầu người nộp thuế nộp lại hồ sơ.",
+			"tax authorities must not ask taxpayers to", "responsible for not"},
+	} {
+		got := told(t, c.vi)
+		if !strings.Contains(got, c.has) {
+			t.Errorf("%s: %q is missing in\n%s", c.name, c.has, got)
+		}
+		if strings.Contains(got, c.not) {
+			t.Errorf("%s: %q is told in\n%s", c.name, c.not, got)
+		}
+	}
+}

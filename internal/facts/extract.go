@@ -170,6 +170,9 @@ func (r *reader) clauses(seg *article.Segment, sentence *transfer.Sentence) []Fa
 			cl.Text = source + cl.Inside()
 			cl.Headline = strings.TrimSuffix(cl.Text, ".")
 		}
+		if strings.HasPrefix(seg.Text[min(cl.Span.End, len(seg.Text)):], ":") && ends(cl.Span.In(seg.Text), inlineHeads) {
+			continue // what it says stands behind the colon
+		}
 		if r.asserted(seg, cl) {
 			if f, ok := r.completed(seg, cl); ok {
 				out = append(out, f)

@@ -117,6 +117,12 @@ func (l *list) joined(item *article.Segment, opt transfer.Options) (Fact, bool) 
 	whole := strings.TrimRight(item.Text[item.Mark:], " ;.,")
 	body, _, goesOn := strings.Cut(whole, ";")
 	text := head + " " + lowered(body)
+	if remaining.MatchString(body) {
+		return Fact{}, false
+	}
+	if before, met, ok := inCase(head, body); ok {
+		head, text = before, before+" "+met
+	}
 	if strings.HasPrefix(lowered(strings.TrimSpace(head[min(lead.Mark, len(head)):])), "về ") {
 		return Fact{}, false // a topic, not a subject
 	}
@@ -132,7 +138,7 @@ func (l *list) joined(item *article.Segment, opt transfer.Options) (Fact, bool) 
 	}
 	cl := clauses[0]
 	cl.Cut = cl.Cut || goesOn
-	from := len(head) + 1
+	from := len(text) - len(body)
 	if cl.Span.Start >= from || cl.Span.End <= from || cl.Class == "provide" || cl.Class == "amend" || strings.HasPrefix(body, "Không ") {
 		return Fact{}, false // what a paper provides is mostly a list of rules of their own
 	}
@@ -143,6 +149,30 @@ func (l *list) joined(item *article.Segment, opt transfer.Options) (Fact, bool) 
 	f.Spans = append(f.Spans, item.Origin(viet.Span{Start: item.Mark, End: item.Mark + cl.Span.End - from}))
 	f.Paragraph = item.Paragraph
 	return f, true
+}
+
+// caseHeads end a lead-in whose items are cases in which it holds.
+var caseHeads = []string{
+	" trong các trường hợp", " trong một trong các trường hợp", " trong trường hợp", " khi thuộc một trong các trường hợp", " nếu thuộc một trong các trường hợp",
+	" thuộc một trong các trường hợp", " khi có một trong các trường hợp", " đối với các trường hợp",
+}
+
+// inCase gives what holds in a case of a list, and the case as a condition: "Tài sản bị thu hồi trong các trường hợp" and "Khi hết thời hạn"
+// are what holds and "khi hết thời hạn".
+func inCase(head, item string) (before, met string, ok bool) {
+	for _, h := range caseHeads {
+		if before, ok = strings.CutSuffix(head, h); ok {
+			break
+		}
+	}
+	if !ok {
+		return "", "", false
+	}
+	met = lowered(item)
+	if !starts(met, []string{"khi ", "nếu ", "trường hợp ", "trong trường hợp ", "do "}) {
+		met = "trong trường hợp " + met
+	}
+	return before, met, true
 }
 
 // including finds the end of a lead-in that says how many items follow.
@@ -239,7 +269,7 @@ func (l *list) member(item *article.Segment) (Fact, bool) {
 }
 
 // inlineHeads are the ends of what stands before a list within a sentence.
-var inlineHeads = []string{" có quyền", " có trách nhiệm", " có nhiệm vụ", " có nghĩa vụ"}
+var inlineHeads = []string{" có quyền", " có trách nhiệm", " có nhiệm vụ", " có nghĩa vụ", " bao gồm", " gồm"}
 
 // inlineItems is the number of items of a list within a sentence that are told.
 const inlineItems = 3
@@ -249,8 +279,8 @@ const inlineItems = 3
 func (r *reader) inline(seg *article.Segment) []Fact {
 	head, rest, found := strings.Cut(seg.Text, ": ")
 	colon := len(head)
-	head = strings.TrimSuffix(head, ", quyền hạn")
-	if !found || !ends(head, inlineHeads) {
+	head = leadIn(head)
+	if !found || !ends(head, inlineHeads) && !ends(head, caseHeads) {
 		return nil
 	}
 	at := colon + len(": ")
@@ -284,12 +314,31 @@ func ends(text string, words []string) bool {
 	return false
 }
 
+var (
+	// itemMark finds the number before an item of a list within a sentence: "1- ", "(2) ".
+	itemMark = regexp.MustCompile(`^(?:\(?\d{1,2}\)|\d{1,2}[-.])\s*`)
+	// remaining finds the last item of a list, which says only that there may be others.
+	remaining = regexp.MustCompile(`^(?:[Tt]rường hợp|[Cc]ác trường hợp|[Hh]ình thức|[Nn]hiệm vụ|[Nn]ội dung|[Qq]uyền|[Tt]rách nhiệm|[Cc]ác \pL+ \pL+) .{0,20}khác`)
+	// dutyHeads are the ends of heads whose items may deny, denials how those begin.
+	dutyHeads = []string{" có trách nhiệm", " có nghĩa vụ"}
+	denials   = []string{"không được ", "không phải "}
+)
+
 // inlined reads one item, which must be whole.
 func (r *reader) inlined(seg *article.Segment, head, item string, start int) (Fact, bool) {
-	if item == "" {
+	item = itemMark.ReplaceAllString(item, "")
+	if item == "" || remaining.MatchString(item) {
 		return Fact{}, false
 	}
 	text := head[seg.Mark:] + " " + lowered(item)
+	if before, met, ok := inCase(head[seg.Mark:], item); ok {
+		text = before + " " + met
+	}
+	for _, h := range dutyHeads {
+		if holder, found := strings.CutSuffix(head[seg.Mark:], h); found && starts(lowered(item), denials) {
+			text = holder + " " + lowered(item) // "có trách nhiệm: …; không được yêu cầu …"
+		}
+	}
 	clauses := r.engine.Clauses(text, r.opt)
 	if len(clauses) == 0 || clauses[0].Cut || clauses[0].Span.End < len(text) {
 		return Fact{}, false
