@@ -209,12 +209,16 @@ func (e *Engine) leaves(s *Sentence) *chart {
 		begins[h.First] = true
 	}
 	for _, h := range s.hits {
+		if s.withinLaw(h) {
+			continue
+		}
 		if h.Entry.Article != "" && l.toks[h.First].Capital {
 			l.named = append(l.named, [2]int{h.First, h.Last + 1})
 		}
 		l.term(h)
 		for k := h.First + 1; k <= h.Last && h.Last-h.First >= 2 && !s.overrun(h) && l.fused[[2]int{h.First, h.Last + 1}] == 0; k++ {
-			locked[k] = locked[k] || !begins[k] // a term that begins inside another is still to be read
+			// A term that begins inside another is still to be read, but not within the name of a law.
+			locked[k] = locked[k] || !begins[k] || h.Entry.Kind == terms.Law && l.toks[h.First].Capital
 		}
 	}
 	for i := 0; i < len(s.quoted); i++ {
@@ -248,6 +252,13 @@ func (e *Engine) leaves(s *Sentence) *chart {
 	}
 	c.seal()
 	return c
+}
+
+// withinLaw reports a term inside the name of a law: "an ninh mạng" in "Luật An ninh mạng".
+func (s *Sentence) withinLaw(h terms.Hit) bool {
+	return slices.ContainsFunc(s.hits, func(o terms.Hit) bool {
+		return o.Entry.Kind == terms.Law && o.First < h.First && h.Last <= o.Last && s.toks[o.First].Capital
+	})
 }
 
 // listed tells for each gap before a token whether a word with a comma in it runs over it.
@@ -413,6 +424,11 @@ func (l *lattice) capital(i int) bool {
 	return !strings.HasSuffix(before, ":") && !strings.HasSuffix(before, "“") && !strings.HasSuffix(before, "\"")
 }
 
+// innerCapital reports a capital behind the first of tokens [first, last): that of "Ban Chỉ đạo" says something where it opens the sentence, too.
+func (l *lattice) innerCapital(first, last int) bool {
+	return slices.ContainsFunc(l.toks[first+1:last], func(t viet.Token) bool { return t.Capital && t.Kind == viet.Word })
+}
+
 // modified are the words before which a noun, and no adverb, stands.
 var modified = map[string]bool{"do": true, "của": true, "được": true, "này": true, "đó": true, "về": true, "đã": true}
 
@@ -466,7 +482,7 @@ func (l *lattice) word(m match, inside []bool) {
 		if inside[m.last] {
 			nd.cost += costBroken
 		}
-		if capital {
+		if capital || lx.class == org && l.innerCapital(m.first, m.last) {
 			nd.flags |= flagCapital
 		}
 		if l.toks[m.first].Capital {
@@ -679,8 +695,13 @@ var termClasses = map[terms.Kind]class{
 // term adds an entry of the term base.
 func (l *lattice) term(h terms.Hit) {
 	en := h.Entry
-	if first, _ := utf8.DecodeRuneInString(en.VI); en.Kind == terms.Place && unicode.IsUpper(first) && !l.toks[h.First].Capital {
-		return // "pháp" in "pháp lý" is not France
+	if first, _ := utf8.DecodeRuneInString(en.VI); unicode.IsUpper(first) && !l.toks[h.First].Capital {
+		switch {
+		case en.Kind == terms.Place:
+			return // "pháp" in "pháp lý" is not France
+		case en.Kind == terms.Body && en.Article == "" && l.e.lexicon.noun(keyOf(en.VI)):
+			return // "12 tổ công tác" are working groups, "Tổ công tác" is a certain one
+		}
 	}
 	nd := node{first: h.First, last: h.Last + 1, cost: termCost, en: en.EN}
 	if h.Last == h.First {
@@ -689,7 +710,7 @@ func (l *lattice) term(h terms.Hit) {
 	nd.cost += l.fused[[2]int{nd.first, nd.last}]
 	nd.lex = l.e.termWord(en)
 	nd.class = nd.lex.class
-	if l.capital(h.First) {
+	if l.capital(h.First) || nd.class == org && l.innerCapital(h.First, h.Last+1) {
 		nd.flags |= flagCapital
 	}
 	if l.toks[h.First].Capital {

@@ -4,6 +4,7 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 	"sync/atomic"
@@ -351,6 +352,11 @@ func (lx *lexicon) at(t *trie, node uint32) []*lex {
 	}
 	w.readings.CompareAndSwap(nil, &found)
 	return *w.readings.Load()
+}
+
+// noun reports whether a key is a noun.
+func (lx *lexicon) noun(key string) bool {
+	return slices.ContainsFunc(lx.readings(key), func(l *lex) bool { return l.cat == catN })
 }
 
 // parse reads the rows of a word. Of two readings of one category the first is the cheaper one.
