@@ -2,8 +2,10 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"path/filepath"
 	"runtime"
 
@@ -71,7 +73,16 @@ func glossaryBuild(h host, c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	entries := storable(glossary.Build(articles, e.base, e.transfer, glossary.Options{Most: c.Int("most")}))
+	translated, done, err := translatedTerms(h, c)
+	if err != nil {
+		return err
+	}
+	found, err := glossary.Build(articles, e.base, e.transfer, glossary.Options{Most: c.Int("most"), Translated: translated})
+	done()
+	if err != nil {
+		return err
+	}
+	entries := storable(found)
 	if !c.Bool("dry-run") {
 		if entries, err = storeBuilt(h, c, entries, len(articles)); err != nil {
 			return err
@@ -82,6 +93,31 @@ func glossaryBuild(h host, c *cli.Context) error {
 		err = &fault{code: exitPartial}
 	}
 	return err
+}
+
+// translatedTerms gives a function that looks a term up among the approved units of the memory, nil where there is no memory.
+func translatedTerms(h host, c *cli.Context) (look func(string) (string, error), done func(), err error) {
+	path, err := memoryPath(h, c)
+	if err != nil {
+		return nil, func() {}, nil // told by approvedTerms where it matters
+	}
+	db, err := memory.OpenExisting(c.Context, path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, func() {}, nil
+	}
+	if err != nil {
+		return nil, nil, memoryFault(path, err)
+	}
+	look = func(vi string) (string, error) {
+		units, err := db.Same(c.Context, vi, sourceLang, targetLang)
+		for _, u := range units {
+			if u.Status == memory.Approved {
+				return u.Target, nil
+			}
+		}
+		return "", err
+	}
+	return look, func() { _ = db.Close() }, nil
 }
 
 // readAll reads articles. What cannot be read is told and counted; when nothing can be, that is the error.

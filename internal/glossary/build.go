@@ -41,10 +41,12 @@ const Most = 600
 type Options struct {
 	// Most is the greatest number of entries; 0 stands for Most.
 	Most int
+	// Translated gives the English that people approved for a text, or "". It is asked where nothing else knows the English; nil knows none.
+	Translated func(vi string) (string, error)
 }
 
 // Build gives the terms of articles, best first.
-func Build(articles []*article.Article, base *terms.Base, engine *transfer.Engine, opt Options) []Entry {
+func Build(articles []*article.Article, base *terms.Base, engine *transfer.Engine, opt Options) ([]Entry, error) {
 	docs := documents(articles)
 	concepts := extract.Concepts(docs, base, lexicon{engine})
 	concepts = concepts[:min(len(concepts), cmp.Or(opt.Most, Most))]
@@ -52,8 +54,18 @@ func Build(articles []*article.Article, base *terms.Base, engine *transfer.Engin
 	for i, c := range concepts {
 		entries[i] = Entry{Concept: c, Seen: sightings(c, articles, docs)}
 		entries[i].EN, entries[i].Source = inEnglish(c, base, engine)
+		if entries[i].EN != "" || opt.Translated == nil {
+			continue
+		}
+		en, err := opt.Translated(c.VI)
+		if err != nil {
+			return nil, err
+		}
+		if en != "" {
+			entries[i].EN, entries[i].Source = en, fromMemory
+		}
 	}
-	return entries
+	return entries, nil
 }
 
 // documents gives the sentences and headings of articles.
@@ -89,6 +101,7 @@ const (
 	fromNumber = "number of the document"
 	fromName   = "name"
 	fromWords  = "words"
+	fromMemory = "memory"
 )
 
 // inEnglish gives the English of a concept and its source.

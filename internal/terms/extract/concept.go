@@ -55,7 +55,7 @@ const maxSightings = 5
 // 2000) with a test for fragments of longer phrases. A sentence that documents share counts once. The result is ordered by Score, best
 // first; base may have no entries, and the same input gives the same result.
 func Concepts(docs []Document, base *terms.Base, lx Lexicon) []Concept {
-	x := &extractor{base: base, lx: lx, edges: readEdges(), seen: map[string]bool{}, names: map[string]*name{}, phrases: map[string]*phrase{}, alias: map[string]string{}}
+	x := &extractor{base: base, lx: lx, edges: readEdges(), joins: readJoins(), seen: map[string]bool{}, names: map[string]*name{}, phrases: map[string]*phrase{}, alias: map[string]string{}}
 	for d := range docs {
 		for p, passage := range docs[d].Passages {
 			x.passage(d, p, passage.Text)
@@ -77,6 +77,8 @@ type extractor struct {
 	base    *terms.Base
 	lx      Lexicon
 	edges   map[string]edge
+	joins   map[string]string  // from the key of a name to that of the concept that it is joined to
+	numbers map[string]string  // from the short name of a document to the long one
 	seen    map[string]bool    // sentences, by key
 	names   map[string]*name   // by canonical key
 	phrases map[string]*phrase // by key
@@ -109,8 +111,8 @@ func (x *extractor) passage(doc, at int, text string) {
 	}
 	x.text, x.doc, x.at = text, doc, at
 	x.toks = viet.AppendTokens(x.toks[:0], text)
-	hits := x.base.All(text, x.toks)
-	x.words = wordsOf(x.toks, x.base.Match(text, x.toks), x.lx)
+	hits, longest := x.base.All(text, x.toks), x.base.Match(text, x.toks)
+	x.words = wordsOf(x.toks, longest, x.lx)
 	x.wordOf = x.wordOf[:0]
 	for k, w := range x.words {
 		for range w.last - w.first {
@@ -118,8 +120,12 @@ func (x *extractor) passage(doc, at int, text string) {
 		}
 	}
 	for _, h := range hits {
-		x.note(h.Entry.VI, h.First, h.Last+1, h.Entry.Kind, h.Entry, h.Abbr)
+		n := x.note(h.Entry.VI, h.First, h.Last+1, h.Entry.Kind, h.Entry, h.Abbr)
+		if !slices.ContainsFunc(longest, func(l terms.Hit) bool { return l.First == h.First && l.Last == h.Last }) {
+			n.inside++
+		}
 	}
+	x.shared(hits)
 	x.documents()
 	x.people()
 	x.patterns()

@@ -8,6 +8,9 @@ import (
 //go:embed data/edges.tsv
 var edgeFile string
 
+//go:embed data/joins.tsv
+var joinFile string
+
 // edge says where in a term a word cannot stand.
 type edge uint8
 
@@ -29,4 +32,15 @@ func readEdges() map[string]edge {
 		}
 	}
 	return edges
+}
+
+// readJoins gives the concepts that names are joined to, both by key.
+func readJoins() map[string]string {
+	joins := map[string]string{}
+	for line := range strings.Lines(joinFile) {
+		if name, concept, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t"); ok && line[0] != '#' {
+			joins[name] = concept
+		}
+	}
+	return joins
 }

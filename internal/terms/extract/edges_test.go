@@ -25,3 +25,12 @@ func TestEdges(t *testing.T) {
 		seen[line] = true
 	}
 }
+
+// Each join leads from a key to another one.
+func TestJoins(t *testing.T) {
+	for name, concept := range readJoins() {
+		if name != "name" && (viet.Key(name) != name || viet.Key(concept) != concept || name == concept) {
+			t.Errorf("joins.tsv: %q to %q", name, concept)
+		}
+	}
+}

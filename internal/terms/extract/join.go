@@ -16,6 +16,7 @@ import (
 // join makes concepts of names: the names of one entry of the base, an abbreviation and what it stands for, spellings with and without a
 // word that says nothing.
 func (x *extractor) join(docs int) []Concept {
+	x.numbers = x.longNumbers()
 	group := map[string][]*name{}
 	for _, key := range slices.Sorted(maps.Keys(x.names)) {
 		n := x.names[key]
@@ -35,14 +36,66 @@ func (x *extractor) join(docs int) []Concept {
 // leader is the key that all names of a concept share.
 func (x *extractor) leader(n *name) string {
 	if n.entry != nil {
-		return "=" + n.entry.ID
+		return "=" + x.joinedEntry(n.entry).ID
 	}
-	if long, ok := x.alias[n.key]; ok {
+	if long, ok := x.alias[n.key]; ok && long != "" {
 		if l := x.names[long]; l != nil && l != n {
 			return x.leader(l)
 		}
 	}
+	if long := x.numbers[n.plain()]; n.kind == DocumentName && long != "" {
+		return "~" + long
+	}
 	return "~" + n.plain()
+}
+
+// joinedEntry is the entry that the names of one hang under: a force is called with and without the word, and a few are named in data/joins.tsv.
+func (x *extractor) joinedEntry(e *terms.Entry) *terms.Entry {
+	key := terms.Canonical(e.VI)
+	if whole, ok := strings.CutPrefix(key, "lực lượng "); ok && e.Kind == terms.Body {
+		if o := x.base.ByVI(whole); o != nil && o.Kind == terms.Body {
+			return o
+		}
+	}
+	if o := x.base.ByVI(x.joins[key]); o != nil {
+		return o
+	}
+	return e
+}
+
+// longNumbers leads from the short name of a document, "nghị quyết 57", to the key of the long one that the documents have for it,
+// "nghị quyết 57-nq/tw", where there is just one.
+func (x *extractor) longNumbers() map[string]string {
+	long := map[string]string{}
+	for _, key := range slices.Sorted(maps.Keys(x.names)) {
+		n := x.names[key]
+		if n.kind != DocumentName {
+			continue
+		}
+		plain := n.plain()
+		short := shortNumber(plain)
+		if short == "" || short == plain {
+			continue
+		}
+		if other, ok := long[short]; ok && other != plain {
+			plain = "" // two documents have the number
+		}
+		long[short] = plain
+	}
+	return long
+}
+
+// shortNumber gives the key of a document up to the first number in it: "nghị quyết 57" of "nghị quyết 57 nq tw".
+func shortNumber(key string) string {
+	end := 0
+	for part := range strings.SplitSeq(key, " ") {
+		end += len(part)
+		if strings.Trim(part, "0123456789") == "" {
+			return key[:end]
+		}
+		end++
+	}
+	return ""
 }
 
 // plain is the key of a name without words that its spellings may leave out: "luật việc làm năm 2013" and "luật việc làm 2013".
@@ -82,6 +135,8 @@ func newConcept(names []*name) Concept {
 	switch {
 	case c.Entry != nil:
 		c.VI = c.Entry.VI
+	case c.Kind == DocumentName:
+		c.VI = slices.MaxFunc(all, func(a, b spelling) int { return cmp.Compare(len(a.text), len(b.text)) }).text
 	case c.Kind == terms.Concept:
 		c.VI = inSentence(c.VI)
 	}
@@ -177,7 +232,7 @@ var weights = map[terms.Kind]float64{
 // score orders concepts: how often and in how many documents it is used, how sure its kind is a term, whether a base has it, and how much
 // a name of many words says.
 func (x *extractor) score(c *Concept, docs int) float64 {
-	s := math.Log2(1+float64(c.Count)) * weights[c.Kind]
+	s := math.Log2(1+float64(c.Alone)+insideWeight*float64(c.Count-c.Alone)) * weights[c.Kind]
 	if docs > 1 {
 		s *= 1 + spreadWeight*float64(len(c.Documents)-1)/float64(docs-1)
 	}
@@ -201,6 +256,7 @@ func (x *extractor) score(c *Concept, docs int) float64 {
 
 // The weights of score.
 const (
+	insideWeight = 0.4 // of what lies inside of longer terms
 	spreadWeight = 0.5
 	knownWeight  = 1.3
 	lengthWeight = 0.25

@@ -81,6 +81,9 @@ func (x *extractor) patterns() {
 		if t := &x.toks[i]; t.Kind != viet.Word || !t.Capital {
 			continue
 		}
+		if x.amending(i) {
+			continue
+		}
 		for _, h := range heads {
 			if n := x.begins(i, h.key); n > 0 {
 				x.named(i, n, h.kind)
@@ -89,6 +92,41 @@ func (x *extractor) patterns() {
 		}
 	}
 }
+
+// amending notes the law at token i that amends others: "Luật sửa đổi, bổ sung một số điều của Luật Bảo hiểm y tế".
+func (x *extractor) amending(i int) bool {
+	const opening = "luật sửa đổi , bổ sung một số điều của"
+	n := x.begins(i, opening)
+	if n == 0 {
+		return false
+	}
+	end := x.lawEnd(i + n)
+	if end == 0 {
+		return false
+	}
+	for end+1 < len(x.toks) && (x.toks[end].Key == "và" || x.toks[end].Key == ",") && x.lawEnd(end+1) > 0 {
+		end = x.lawEnd(end + 1)
+	}
+	if end < len(x.toks) && yearOf(&x.toks[end]) > 0 {
+		end++
+	}
+	x.note(x.span(i, end), i, end, terms.Law, nil, false)
+	return true
+}
+
+// lawEnd is the token behind the law of the base that begins at token i, or 0.
+func (x *extractor) lawEnd(i int) int {
+	for _, h := range x.base.Match(x.text, x.toks[i:min(i+maxLaw, len(x.toks))]) {
+		if h.First == 0 && h.Entry.Kind == terms.Law {
+			return i + h.Last + 1
+		}
+		break
+	}
+	return 0
+}
+
+// maxLaw is the most tokens of the name of a law.
+const maxLaw = 24
 
 // begins gives the number of tokens of a head word at token i, or 0.
 func (x *extractor) begins(i int, key string) int {
@@ -116,6 +154,9 @@ func (x *extractor) named(i, n int, kind terms.Kind) {
 		case t.Kind == viet.Word && capitals > 0 && x.goesOn(end, kind):
 			end = next.last
 		case t.Kind == viet.Date && kind == terms.Law && capitals > 0 && yearOf(t) > 0:
+			if known := x.names[terms.Canonical(x.span(i, end))]; known != nil {
+				known.inside++
+			}
 			x.noteLaw(i, end, kind)
 			x.note(x.span(i, end+1), i, end+1, kind, nil, false)
 			return
@@ -265,7 +306,46 @@ func (x *extractor) explain(open, first, end int) {
 		return
 	}
 	long := x.note(x.span(k, open), k, open, terms.Concept, nil, false)
+	if other, ok := x.alias[terms.Canonical(short)]; ok && other != long.key {
+		x.alias[terms.Canonical(short)] = "" // it stands for two things
+		return
+	}
 	x.alias[terms.Canonical(short)] = long.key
+}
+
+// shared notes the names of the base that share their end with the one behind "và": "định danh và xác thực điện tử" has "định danh điện tử" too.
+func (x *extractor) shared(hits []terms.Hit) {
+	for i := 1; i+2 < len(x.toks); i++ {
+		if x.toks[i].Key != "và" || x.toks[i-1].Kind != viet.Word {
+			continue
+		}
+		left := x.wordAt(i - 1)
+		for _, h := range hits {
+			if h.First != i+1 || h.Last < i+2 {
+				continue
+			}
+			right := x.wordsEnd(i + 1)
+			if right > h.Last || left.last != i {
+				continue
+			}
+			e := x.base.ByVI(x.span(left.first, left.last) + " " + x.span(right, h.Last+1))
+			if e != nil && e != h.Entry {
+				n := x.note(e.VI, left.first, h.Last+1, e.Kind, e, false)
+				delete(n.spellings, x.span(left.first, h.Last+1))
+				n.spellings[e.VI]++
+			}
+		}
+	}
+}
+
+// wordsEnd is the token behind the word that begins at token i, as the lexicon has it.
+func (x *extractor) wordsEnd(i int) int {
+	for end := min(i+longestWord, len(x.toks)); end > i+1; end-- {
+		if x.lx.Class(x.key(i, end)) != 0 {
+			return end
+		}
+	}
+	return i + 1
 }
 
 // skipped are the words that initials leave out.

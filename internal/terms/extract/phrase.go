@@ -69,7 +69,7 @@ func (x *extractor) mayBe(words []word) bool {
 	case first.class == Verb && words[1].class&Noun == 0:
 		return false
 	}
-	return x.joins(words)
+	return x.standTogether(words)
 }
 
 // opensNone reports whether no term begins with a word: it is in the list, or a longer verb that begins with one that is.
@@ -85,9 +85,9 @@ func (x *extractor) opensNone(w word, key string) bool {
 	return false
 }
 
-// joins reports whether words stand together in a name. A body that acts, a law, a year, what is done to something and a letter that stands
+// standTogether reports whether words stand together in a name. A body that acts, a law, a year, what is done to something and a letter that stands
 // for a number belong to the sentence.
-func (x *extractor) joins(words []word) bool {
+func (x *extractor) standTogether(words []word) bool {
 	unknown := 0
 	for i, w := range words {
 		begins := &x.toks[w.first]
