@@ -38,6 +38,8 @@ type Segment struct {
 	Paragraph int
 	// Level is that of a heading by its markup, 1 to 6: 2 for "## Mục tiêu". 0 for a heading without markup, and for all else.
 	Level int
+	// Cell is true for a cell of a table. Short ones are boilerplate, as a brief cites none, but a translation has them.
+	Cell bool
 	// Item is true for a list item ("- …", "+ …", "a) …", "1. …").
 	Item bool
 	// Mark is the number of bytes of Text that are the item's number or letter with the space after it, so that Text[Mark:]

@@ -251,3 +251,21 @@ func TestLevel(t *testing.T) {
 		}
 	}
 }
+
+func TestCell(t *testing.T) {
+	const body = "Tỉnh đã giao đất trống cho các hộ dân ở vùng cao trồng rừng.\n\n"
+	for _, c := range []struct{ name, text string }{
+		{"a.md", body + "| Xã | Hộ |\n|---|---|\n| Bản Mới | 120 |\n"},
+		{"a.html", "<nav>Trang chủ</nav><p>" + body + "<table><tr><td>Xã<td>Hộ<tr><td>Bản Mới<td>120</table>"},
+	} {
+		var got []string
+		for _, s := range mustRead(t, c.name, c.text).Segments {
+			if s.Cell {
+				got = append(got, s.Text)
+			}
+		}
+		if want := []string{"Xã", "Hộ", "Bản Mới", "120"}; !slices.Equal(got, want) {
+			t.Errorf("%s: cells %+q, want %+q", c.name, got, want)
+		}
+	}
+}

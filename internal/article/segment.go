@@ -77,6 +77,7 @@ func (b *block) segment(s viet.Span, k Kind) Segment {
 		Kind:      k,
 		Paragraph: b.para,
 		Item:      b.shape == item || b.mark > 0,
+		Cell:      b.shape == cell,
 		Origin: func(t viet.Span) viet.Span {
 			return of.origin(viet.Span{Start: t.Start + from, End: t.End + from})
 		},

@@ -17,12 +17,12 @@ import (
 // passage is a run of segments that stand in one paragraph, heading or item.
 type passage []*translate.Segment
 
-// passages cuts a document into its paragraphs.
+// passages cuts a document into its paragraphs, headings, items and rows of tables.
 func passages(d *translate.Document) []passage {
 	var out []passage
 	for i := range d.Segments {
 		s := &d.Segments[i]
-		if n := len(out); n > 0 && joined(out[n-1][0], s) {
+		if n := len(out); n > 0 && (joined(out[n-1][0], s) || inRow(d, out[n-1][len(out[n-1])-1], s)) {
 			out[n-1] = append(out[n-1], s)
 			continue
 		}
@@ -33,8 +33,20 @@ func passages(d *translate.Document) []passage {
 
 // joined reports whether s goes on with the paragraph that begins with first.
 func joined(first, s *translate.Segment) bool {
-	return first.Paragraph == s.Paragraph && first.Kind == s.Kind && first.Kind != article.Heading && first.Item == s.Item && s.Mark == 0 &&
+	return first.Paragraph == s.Paragraph && first.Kind == s.Kind && !first.Cell && first.Kind != article.Heading && first.Item == s.Item && s.Mark == 0 &&
 		(first.Origin == translate.None) == (s.Origin == translate.None)
+}
+
+// inRow reports whether the cell s stands in one row of a table with the segment before it.
+func inRow(d *translate.Document, before, s *translate.Segment) bool {
+	if !before.Cell || !s.Cell || before.End > s.Start || (before.Origin == translate.None) != (s.Origin == translate.None) {
+		return false
+	}
+	between := strings.ToLower(d.Article.Text[before.End:s.Start])
+	if strings.Contains(between, "<t") {
+		return !strings.Contains(between, "<tr")
+	}
+	return !strings.Contains(between, "\n")
 }
 
 // translated reports whether the passage was translated.
@@ -54,11 +66,14 @@ func (p passage) level(d *translate.Document) int {
 	return 2
 }
 
-// text joins what of gives of each segment.
-func (p passage) text(of func(*translate.Segment) string) string {
+// text joins what of gives of each segment, the cells of a row with a mark between them.
+func (p passage) text(between string, of func(*translate.Segment) string) string {
 	parts := make([]string, len(p))
 	for i, s := range p {
 		parts[i] = of(s)
+	}
+	if p[0].Cell {
+		return strings.Join(parts, between)
 	}
 	return strings.Join(parts, " ")
 }
@@ -106,7 +121,7 @@ func (l *bilingualLayout) passage(d *translate.Document, p passage) {
 	if p.bullet() {
 		lead = "- "
 	}
-	l.b.WriteString("> " + lead + p.text(func(s *translate.Segment) string {
+	l.b.WriteString("> " + lead + p.text(` \| `, func(s *translate.Segment) string {
 		text := escapeMarkdown(s.Text)
 		switch {
 		case !p.translated():
@@ -122,7 +137,7 @@ func (l *bilingualLayout) passage(d *translate.Document, p passage) {
 	if p[0].Kind == article.Heading {
 		lead = strings.Repeat("#", p.level(d)) + " "
 	}
-	l.b.WriteString("\n" + lead + p.text(func(s *translate.Segment) string {
+	l.b.WriteString("\n" + lead + p.text(` \| `, func(s *translate.Segment) string {
 		return escapeMarkdown(english(s.Target, l.options)) + " " + origin(s)
 	}) + "\n")
 }
@@ -310,7 +325,7 @@ func (p *englishPrinter) Add(d translate.Document) error {
 		if part.bullet() {
 			b.WriteString("- ")
 		}
-		b.WriteString(viet.Printable(part.text(func(s *translate.Segment) string { return english(s.Target, p.options) })) + "\n")
+		b.WriteString(viet.Printable(part.text(" | ", func(s *translate.Segment) string { return english(s.Target, p.options) })) + "\n")
 	}
 	_, err := io.WriteString(p.w, b.String())
 	return err

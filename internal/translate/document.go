@@ -16,14 +16,14 @@ type Document struct {
 	Segments []Segment
 }
 
-// Article translates an article: body, headings and captions, and with all set bylines and page furniture, too.
+// Article translates an article: body, headings, captions and tables, and with all set bylines and page furniture, too.
 func (t *Translator) Article(ctx context.Context, a *article.Article, all bool) (Document, error) {
 	d := Document{Article: a, Segments: make([]Segment, len(a.Segments))}
 	opt := facts.Reading(a, t.Engine)
 	before, after := neighbours(a)
 	for i := range a.Segments {
 		seg := a.Segments[i]
-		if !all && (seg.Kind == article.Byline || seg.Kind == article.Boilerplate) {
+		if !all && !seg.Cell && (seg.Kind == article.Byline || seg.Kind == article.Boilerplate) {
 			d.Segments[i] = Segment{Segment: seg, Origin: None}
 			continue
 		}
