@@ -574,6 +574,9 @@ func makeClause(l, r *node) (node, bool) {
 	if r.rule == ruleTAM && r.l.lex.vi == "được" && l.class != person && l.class != org {
 		return node{}, false
 	}
+	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && taskFirst[l.lex.viOf()] && r.rule == ruleVNP && r.class == "amend" {
+		return node{}, false // "đề xuất sửa đổi luật": somebody proposes to
+	}
 	if l.rule == ruleBareNP && l.lex.viOf() == "trường hợp" {
 		return node{}, false // it opens a condition
 	}

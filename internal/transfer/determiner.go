@@ -16,6 +16,11 @@ func (w *writer) determined(nd *node) string {
 		return pluralDemonstrative(nd.r.r.lex, &n)
 	}
 	n := w.countable(nd.r)
+	if what := matterOf(nd.r); what != nil && len(n.post) > 0 {
+		if act, of := strings.CutPrefix(n.post[0], "of "); of {
+			return strings.Join(append([]string{act}, n.post[1:]...), " ") // "các nội dung hợp tác quốc tế"
+		}
+	}
 	switch {
 	case l.en == "the" && nd.r.rule == ruleNameNP && nd.r.r.class == place && tiers[nd.r.l.lex.viOf()] > 0 && len(n.post) == 1:
 		n.post[0] = strings.Replace(n.post[0], "in ", "of ", 1)
@@ -45,6 +50,17 @@ func (w *writer) determined(nd *node) string {
 		return "much " + n.text(false)
 	}
 	return l.en + " " + n.text(true)
+}
+
+// matterOf gives the act that "các nội dung" are matters of, or nil.
+func matterOf(nd *node) *node {
+	for nd.rule == ruleNPP || nd.rule == ruleNOf || nd.rule == ruleAdjN {
+		nd = nd.l
+	}
+	if nd.rule != ruleCompound || nd.l.rule != ruleLeaf || nd.l.lex.viOf() != "nội dung" || nd.r.class != act {
+		return nil
+	}
+	return nd.r
 }
 
 // singledOut reports a plural whose modifiers say which ones are meant, and not only of what sort they are: "các quy định tại Nghị định này"

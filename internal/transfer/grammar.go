@@ -576,8 +576,8 @@ func makeCompound(l, r *node) (node, bool) {
 	if l.flags&(flagProper|flagNominal) != 0 || r.flags&flagNominal != 0 || endsInPassive(l) || l.rule == ruleNPP || l.rule == ruleNOf {
 		return node{}, false
 	}
-	if r.rule == ruleLeaf && counting[r.lex.viOf()] {
-		return node{}, false // "liên thông số" is digital
+	if leftmost(r).lex.viOf() == "số" && leftmost(r).cat == catN {
+		return node{}, false // "mạng lưới số liên thông" is digital
 	}
 	if vi := r.lex.viOf(); (strings.HasPrefix(vi, "quy định") || vi == "báo cáo") && l.class == doc || ordersFirst[vi] && (l.class == org || l.class == person) {
 		return node{}, false // there it is the verb
@@ -713,6 +713,9 @@ func belongs(vp *node) bool {
 }
 
 func makeDetNP(l, r *node) (node, bool) {
+	if l.lex.vi == "một" && strings.HasPrefix(leftmost(r).lex.viOf()+" ", "số ") {
+		return node{}, false // "một số trường hợp"
+	}
 	if r.flags&(flagProper|flagNominal) != 0 {
 		return node{}, false
 	}

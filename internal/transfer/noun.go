@@ -215,6 +215,9 @@ func (w *writer) modifiedBefore(nd *node) nominal {
 		if nd.r.lex.has("ordinal") || superlative(before) || nd.r.lex.viOf() == "đầu tiên" || nd.r.lex.viOf() == "duy nhất" {
 			n.flags |= flagThe
 		}
+		if nd.r.lex.viOf() == "duy nhất" && before == "single" {
+			n.flags = n.flags&^flagThe | flagAny // on the principle of a single source
+		}
 		if nd.r.lex.has("post") && nd.r.rule == ruleLeaf {
 			if nd.r.en != "" {
 				n.flags |= flagProper // "bão số 5"
@@ -473,11 +476,11 @@ var trading = map[string]bool{"sản xuất, kinh doanh": true, "sản xuất": 
 var counting = map[string]bool{"số": true, "số lượng": true, "tổng số": true}
 
 // naming are the nouns that only name an act as one: "hoạt động sản xuất", "quá trình đô thị hóa".
-var naming = map[string]bool{"hoạt động": true, "công tác": true, "quá trình": true, "tình hình": true}
+var naming = map[string]bool{"hoạt động": true, "công tác": true, "quá trình": true, "tình hình": true, "thực trạng": true}
 
 // merely reports an act behind a noun that only says there is one; "tình hình" says so of a state too.
 func merely(nd *node, m *nominal) bool {
-	return m.class == act || m.class == abst && nd.l.lex.vi == "tình hình" && m.lex.has("mass")
+	return m.class == act || m.class == abst && (nd.l.lex.vi == "tình hình" || nd.l.lex.vi == "thực trạng") && m.lex.has("mass")
 }
 
 // maxHeap is the number of English words, the last of the head left out, that may stand before one another without "of".

@@ -49,8 +49,6 @@ func (w *writer) pluralBare(nd *node) bool {
 		return true
 	}
 	text := inner.article(&n, roleSubject)
-	if n.lex.has("many") {
-		text = strings.TrimPrefix(text, "the ")
-	}
+	text = strings.TrimPrefix(text, "the ")
 	return text == n.text(true) && n.text(true) != n.text(false)
 }

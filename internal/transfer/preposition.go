@@ -102,6 +102,10 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 		return p + " " + w.vp(nd.r, form{shape: shapeIng})
 	}
 	object := w.np(nd.r, rolePrep)
+	if n := nd.r; vi == "theo" && n.rule == ruleBareNP && n.l.rule == ruleNVP && n.l.r.flags&flagPassive != 0 && n.class == abst && object == w.pluralText(n.l) {
+		one := w.nominal(n.l)
+		object = "the " + one.text(false) // "theo lộ trình do Chính phủ quy định"
+	}
 	if p == "according to the assessment of" && possessor(nd.r, object) {
 		return "according to " + object + "'s assessment"
 	}
@@ -109,6 +113,12 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 		object = "the " + object // "theo quy định mới": those at hand
 	}
 	return p + " " + object
+}
+
+// pluralText is a noun with its modifiers in the plural.
+func (w *writer) pluralText(nd *node) string {
+	n := w.nominal(nd)
+	return n.text(true)
 }
 
 // onlyPrep puts "only" before what it limits: "within only two weeks", but "only in cities".

@@ -20,7 +20,11 @@ func (w *writer) clause(nd *node) string {
 		if subjectOf(nd.r).class == event {
 			front = strings.Replace(front, "under the programme", "according to the agenda", 1) // that of the meeting
 		}
-		return front + ", " + w.clause(nd.r)
+		told := w.clause(nd.r)
+		if place, at := strings.CutPrefix(front, "at "); at {
+			told = strings.Replace(told, " attending "+place+" ", " ", 1) // delegates at the conference
+		}
+		return front + ", " + told
 	case ruleTimeS:
 		if nd.l.lex.has("future") && ordering(nd.r) {
 			return w.clause(nd.r)
@@ -71,7 +75,7 @@ func (w *writer) clause(nd *node) string {
 	case subject.class == person:
 		w.self = ""
 	}
-	if subject.lex.viOf() == "đây" && nd.r.rule == ruleBe && w.pluralNP(nd.r.r) {
+	if subject.lex.viOf() == "đây" && nd.r.rule == ruleBe && (nd.r.r.rule != ruleBareNP || nd.r.r.lex.has("plonly")) && w.pluralNP(nd.r.r) {
 		return "these " + w.finite(nd.r, true)
 	}
 	forget := w.concerned(nd.r, nd.r.flags&flagPassive != 0)

@@ -174,6 +174,9 @@ func joinVerbs(left, right string, more bool, mark *node) string {
 	if more || word == " and " && !strings.Contains(left, "~") {
 		left = strings.Replace(left, " and ", ", ", 1) // a verb of the data may be two
 	}
+	if object := strings.Index(right, "~"); word == " and " && strings.Contains(right[:max(object, 0)], " and ") && !strings.Contains(left, " and ") {
+		word = ", " // the second is two
+	}
 	return left + word + right
 }
 
@@ -442,6 +445,11 @@ func (w *writer) transitive(nd *node, f form) string {
 
 // mannered is the pattern of a verb before its object: an adverb that a long object would part from its verb stands before that.
 func (w *writer) mannered(v *node, f form, object string) string {
+	if en := v.lex.english(); v.rule == ruleLeaf && strings.Count(object, " ") >= longObject {
+		if k := strings.LastIndexByte(en, ' '); k > 0 && opensAdverb(en[k+1:]) {
+			return slot(realise(strings.TrimSuffix(en[:k], " ~"), f, en[k+1:])) // "implement ~ effectively"
+		}
+	}
 	if v.rule != ruleVAdv || v.l.rule != ruleLeaf || strings.Count(object, " ") < longObject {
 		return w.pattern(v, f)
 	}
@@ -474,7 +482,7 @@ const longObject = 4
 // onlyManner reports adverbs in -ly, one or several: "fully and promptly".
 func onlyManner(adv string) bool {
 	for word := range strings.FieldsSeq(strings.ReplaceAll(adv, ",", "")) {
-		if word != "and" && !opensAdverb(word) {
+		if word != "and" && word != "more" && !opensAdverb(word) {
 			return false
 		}
 	}
@@ -877,6 +885,9 @@ func limitable(vp *node) *node {
 func (w *writer) withAdverb(adv string, vp *node, f form) string {
 	if adv == "" {
 		w.unsure++
+		return w.vp(vp, f)
+	}
+	if adv == "still" && strings.HasPrefix(headLex(vp).english(), "remain") {
 		return w.vp(vp, f)
 	}
 	if strings.Contains(adv, " ") && adv != "no longer" { // "in a coordinated manner" goes behind
