@@ -262,7 +262,7 @@ func (t *translator) mark(tok viet.Token) {
 func (t *translator) joint(c *clauseText, first int) int {
 	width := maxTokens
 	if len(c.toks) > endless {
-		width = maxTokens / 2
+		width = maxTokens / 3
 	}
 	if len(c.toks)-first <= width {
 		return len(c.toks)

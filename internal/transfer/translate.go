@@ -99,7 +99,7 @@ func (t *translator) sentence(sp viet.Span) {
 	t.opens = toks[n].Start
 	t.stretch(toks[n:])
 	t.capital(first, toks[n:])
-	if !t.engine.sure(s, t.opt) {
+	if len(toks) > maxSentence || !t.engine.sure(s, t.opt) {
 		t.doubts.vague++
 	}
 }
