@@ -194,7 +194,7 @@ func (c *chart) extend(ways [][partCount]way, text string, toks []viet.Token, i 
 
 // asItStands is a token that no constituent takes in by itself, in Vietnamese.
 func (c *chart) asItStands(text string, toks []viet.Token, i int) *node {
-	return c.store(&node{cat: catDet, first: i, last: i + 1, cost: costUnknown, en: toks[i].In(text)})
+	return c.store(&node{cat: catDet, first: i, last: i + 1, cost: 3 * costUnknown, en: toks[i].In(text)})
 }
 
 func step(ways [][partCount]way, i, j int, p part, nd *node) {

@@ -144,7 +144,7 @@ type gluer struct {
 func (g *gluer) writer() *writer {
 	said := &g.t.told
 	return &writer{
-		whole: true, narrative: g.t.opt.Narrative, published: g.t.opt.Year, marks: g.marks,
+		whole: true, narrative: g.t.opt.Narrative && !g.t.lawful, published: g.t.opt.Year, marks: g.marks,
 		past: said.past, present: said.present, perfect: said.perfect, future: said.future,
 	}
 }

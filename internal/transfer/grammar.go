@@ -154,6 +154,7 @@ const (
 	ruleOften     // ít nhất mỗi năm 1 lần
 	ruleNamed     // Chủ tịch Công ty A, John Smith
 	rulePer       // 4 ngày/tuần
+	ruleNumRange  // 60 điểm đến dưới 75 điểm
 	ruleSuffer    // bị tai nạn
 	ruleMiddle    // ý kiến gửi về Bộ
 	ruleApproxIs  // thời gian tối thiểu là 3 tháng

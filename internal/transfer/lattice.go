@@ -456,6 +456,9 @@ func (l *lattice) word(m match, inside []bool) {
 		if m.last == m.first+1 && len(lx.vi) > 1 && strings.ToUpper(lx.vi) == lx.vi && l.toks[m.first].In(l.text) != lx.vi {
 			continue // "ai" is no AI
 		}
+		if lx.cat == catN && l.rangeIn(m) {
+			continue // "từ 60 điểm đến dưới 75 điểm" has no destination
+		}
 		if lx.cat == catA && lx.vi == "số" && m.last < len(l.toks) && l.toks[m.last].Kind == viet.Quantity {
 			continue // "tàu số 3" has a number
 		}
@@ -490,6 +493,14 @@ func (l *lattice) word(m match, inside []bool) {
 		}
 		l.c.leaf(&nd)
 	}
+}
+
+// rangeIn reports a word between two figures that ends in "đến" or "tới": there a range goes on.
+func (l *lattice) rangeIn(m match) bool {
+	if m.last-m.first < 2 || m.first == 0 || l.toks[m.first-1].Kind != viet.Quantity || !ends[l.toks[m.last-1].Key] {
+		return false
+	}
+	return slices.ContainsFunc(l.toks[m.last:min(m.last+3, len(l.toks))], func(t viet.Token) bool { return t.Kind == viet.Quantity })
 }
 
 // bounded are the words before a figure that is a limit.

@@ -733,6 +733,8 @@ func (w *writer) np(nd *node, r role) string {
 		return w.np(nd.l, r) + " " + w.relative(nd.r)
 	case ruleNamed:
 		return strings.TrimRight(w.np(nd.r, r), ",") + ", " + w.np(nd.l.l, roleComplement) + ","
+	case ruleNumRange:
+		return w.number(nd.l.l) + " to " + strings.Replace(w.np(nd.r.r, rolePrep), "fewer than ", "under ", 1)
 	case rulePer:
 		return w.np(nd.l, r) + " " + w.timeText(nd.r)
 	case ruleSession:

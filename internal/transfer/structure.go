@@ -188,7 +188,7 @@ var clauseEnds = map[string]bool{";": true, ".": true, "...": true, "…": true,
 
 // aside translates what stands between brackets and gives a token that stands for it.
 func (t *translator) aside(toks []viet.Token, open, end int) viet.Token {
-	if end == open+2 && toks[open+1].Len() <= 3 {
+	if end == open+2 && (toks[open+1].Len() <= 3 || toks[open+1].Kind == viet.Acronym) {
 		return t.verbatim(toks, open, end) // "[2]", "(a)"
 	}
 	inner := &translator{engine: t.engine, opt: t.opt, text: t.text, inner: true, opens: t.opens}

@@ -69,6 +69,8 @@ type translator struct {
 	// opens is where the sentence opens, told what its parts so far say of the next.
 	opens int
 	told  context
+	// lawful is true for a numbered provision: its bare verbs say what holds.
+	lawful bool
 	// fronted is true behind a condition, said the pronoun for what it is about.
 	fronted bool
 	said    string
@@ -117,6 +119,10 @@ func (t *translator) enumerate(toks []viet.Token) int {
 			mark = en + "."
 		}
 	}
+	if strings.Trim(mark, "*_") == "" && toks[n].Start == toks[n-1].End {
+		return n // markup
+	}
+	t.lawful = t.lawful || strings.IndexFunc(mark, isLetterOrDigit) >= 0
 	t.add(piece{text: mark, source: span})
 	return n
 }

@@ -63,6 +63,13 @@ var wholeRules = []binary{
 		nd.val, nd.class = r.val, person
 		return nd, r.rule == ruleLeaf && r.flags&flagProper != 0 && (r.class == named || r.class == person || r.class == thing) && !pronoun(r)
 	}},
+	// "60 điểm đến dưới 75 điểm"
+	{catNP, catPP, ruleNumRange, func(l, r *node) (node, bool) {
+		if l.rule != ruleNumNP || r.rule != rulePP || !ends[r.l.lex.viOf()] || r.r.rule != ruleNumNP || l.r.rule != ruleLeaf || r.r.r.lex == nil {
+			return node{}, false
+		}
+		return fromLeft(l, catNP, -2), headNoun(l.r).viOf() == headNoun(r.r.r).viOf() && l.r.lex != nil
+	}},
 	// "4 ngày/tuần"
 	{catNP, catTime, rulePer, func(l, r *node) (node, bool) {
 		return fromLeft(l, catNP, 0), r.rule == ruleLeaf && strings.HasPrefix(r.en, "per ") && (l.rule == ruleNumNP || l.rule == ruleApproxNum)
@@ -179,6 +186,14 @@ func passivised(vp *node) *node {
 func sitting(np *node) bool {
 	vi := leftmost(np).lex.viOf()
 	return np.rule == ruleBareNP && np.class == event && (strings.EqualFold(vi, "kỳ họp") || strings.EqualFold(vi, "phiên họp"))
+}
+
+// headNoun is the noun that a noun constituent hangs on.
+func headNoun(nd *node) *lex {
+	for nd.rule != ruleLeaf && nd.l != nil {
+		nd = nd.l
+	}
+	return nd.lex
 }
 
 // introduced reports a noun phrase with "một" or "một trong những".
