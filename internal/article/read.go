@@ -22,6 +22,8 @@ func ReadPath(path string, lim Limits) (*Article, error) {
 	defer func() { _ = f.Close() }() // read only: closing loses nothing
 	if info, err := f.Stat(); err == nil && info.IsDir() {
 		return nil, &Error{Path: path, Msg: "is a folder, not a file"}
+	} else if most := lim.orDefault().Bytes; err == nil && info.Size() > most {
+		return nil, tooLarge(path, most) // without reading all that there is room for
 	}
 	return Read(path, f, lim)
 }
@@ -49,7 +51,7 @@ func load(name string, r io.Reader, lim Limits) (*Article, error) {
 		return nil, &Error{Path: name, Msg: "cannot be read", Err: err}
 	}
 	if int64(read.Len()) > lim.Bytes {
-		return nil, &Error{Path: name, Msg: fmt.Sprintf("larger than %s", size(lim.Bytes)), Hint: "split the document"}
+		return nil, tooLarge(name, lim.Bytes)
 	}
 	a := identify(name)
 	if err := a.decode(name, read.Bytes()); err != nil {
@@ -59,6 +61,10 @@ func load(name string, r io.Reader, lim Limits) (*Article, error) {
 		return nil, &Error{Path: name, Msg: "the file is empty", Hint: "give a file with the text of an article"}
 	}
 	return a, nil
+}
+
+func tooLarge(name string, most int64) *Error {
+	return &Error{Path: name, Msg: fmt.Sprintf("larger than %s", size(most)), Hint: "split the document"}
 }
 
 // usualBytes is room for most articles.

@@ -41,6 +41,7 @@ func (d *Document) Drafts() []Draft {
 		draft := Draft{Unit: u, Suggestions: s.Suggestions}
 		if s.Grade == transfer.GradeC {
 			draft.Target, draft.Untrusted, draft.Score = "", s.Target, s.Score
+			draft.Origin = "" // whoever fills it in will have made it
 		}
 		out = append(out, draft)
 	}

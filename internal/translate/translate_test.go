@@ -189,7 +189,7 @@ func TestArticle(t *testing.T) {
 		t.Fatalf("%d drafts of %d segments", len(drafts), len(a.Segments))
 	}
 	for i, u := range drafts {
-		if u.Status != memory.Draft || u.Origin != memory.Machine || u.Document != "a.md" || u.SourceLang != "vi" || (u.Target == "") != (u.Untrusted != "") {
+		if u.Status != memory.Draft || (u.Origin == memory.Machine) != (u.Target != "") || u.Document != "a.md" || u.SourceLang != "vi" || (u.Target == "") != (u.Untrusted != "") {
 			t.Errorf("draft %d: %+v", i, u)
 		}
 	}
