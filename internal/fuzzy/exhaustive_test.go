@@ -127,12 +127,12 @@ func sameHits(a, b []Hit) error {
 	return nil
 }
 
-// searchBy searches by a plan of the caller's, as Search does by the one it finds best.
-func searchBy(s *Searcher, q *Query, choose func() pairPlan) {
+// searchBy searches by plans of the caller's, as Search does by those it finds best.
+func searchBy(s *Searcher, q *Query, planes bool, plan func(part []candidates, costs []int) partPlan) {
 	if s.pattern.segment == nil {
 		s.pattern = newPattern(s.segment)
 	}
-	s.query, s.least = q, q.least
+	s.query = q
 	s.readQuery()
 	s.near()
 	if len(q.tokens) == 0 || s.query.budget(MaxTokens) < 0 {
@@ -141,26 +141,36 @@ func searchBy(s *Searcher, q *Query, choose func() pairPlan) {
 	s.collect()
 	s.pattern.set(s.symbols)
 	defer s.pattern.clear()
-	s.setWindow()
-	if len(s.window) == 0 {
-		return
+	for _, s.percent = range q.steps() {
+		s.scanBy(plan, func([]candidates) bool { return planes })
 	}
-	s.planPlanes()
-	p := choose()
-	if p.groups > 0 {
-		s.scanPairs(p)
-	}
-	s.scanRest(p)
 }
 
-// everyPlan calls fn for each plan that is right for a query with so many groups of pairs.
-func everyPlan(groups int, fn func(pairPlan)) {
+// plans gives the plans that are right when the clues of each value cost so much, and one that counts nothing.
+func plans(costs []int) []partPlan {
+	list := []partPlan{{}}
+	for value := range costs {
+		for lost := max(0, value-mostLeast); lost < value && costs[value] < never; lost++ {
+			list = append(list, partPlan{value, lost})
+		}
+	}
+	return list
+}
+
+// everyPlan puts a query to a segment by each plan for the short and for the long texts.
+func everyPlan(s *Searcher, query func() *Query, check func(q *Query, plan string)) {
 	for _, planes := range []bool{false, true} {
-		fn(pairPlan{pairs: groups + 100, planes: planes})
-		for pairs := 1; pairs <= groups; pairs++ {
-			for least := 1; least <= min(pairs, mostLeast); least++ {
-				fn(pairPlan{groups: groups - (pairs - least), pairs: pairs, least: least, planes: planes})
-			}
+		for i, more := 0, true; more; i++ {
+			more = false
+			chosen, q := "", query()
+			searchBy(s, q, planes, func(_ []candidates, costs []int) partPlan {
+				list := plans(costs)
+				more = more || i+1 < len(list)
+				p := list[i%len(list)]
+				chosen += fmt.Sprintf("%+v ", p)
+				return p
+			})
+			check(q, fmt.Sprint(chosen, planes))
 		}
 	}
 }

@@ -19,7 +19,7 @@ import (
 //	units, raws, folds, frequent folds (4 bytes each)
 //	contents  for each section its offset, length (8 bytes each) and CRC-32C (4 bytes)
 //
-// Places are the positions of units in the file: units are sorted by words, tokens, skeleton and id. Folds are numbered by
+// Places are the positions of units in the file: units are sorted by tokens, words, skeleton and id. Folds are numbered by
 // falling frequency, and so are raw tokens. Sections, in order:
 //
 //	ids       4 bytes a place: the unit
@@ -38,14 +38,16 @@ import (
 //	lists     the places of each fold that is not frequent, as sets; then 8 zero bytes
 //	bitmaps   one bit a place for each frequent fold, in words of 64 places
 //	buckets   for each bucket of pairs, and one more: offset in pairs (4)
-//	pairs     for each bucket that is not empty: number of places as a varint, the places as a set; then 8 zero bytes
+//	pairs     for each bucket that is not empty: number of places as a varint, skips if there are many, the places as a
+//	          set; then 8 zero bytes
 //	gone      4 bytes a unit: those that this segment replaces or takes away, ascending
 //
 // How a set is stored stands in places.go.
 //
-// History: version 1 had lists of 4 bytes a place and no pairs; version 2 is this.
+// History: version 1 had lists of 4 bytes a place and no pairs; version 2 had the places sorted by words first, and no
+// skips; version 3 is this.
 const (
-	formatVersion = 2
+	formatVersion = 3
 	wordSize      = 64 // places in a word of a bitmap
 
 	labelSize   = 64
@@ -108,6 +110,8 @@ type Segment struct {
 	runs      []run
 	bands     []band
 	runAt     []uint32 // the run of the first of each 64 places
+	byWords   []uint32 // the runs by their words
+	firstOf   []uint32 // where in byWords the runs of each number of words begin
 	meanWords float64
 	section   [sectionCount][]byte
 	sums      [sectionCount]uint32
@@ -154,10 +158,10 @@ func Open(b []byte) (*Segment, error) {
 // run is the places of all texts of one number of words and tokens.
 type run struct{ words, length, start, end int }
 
-// band is the runs of all texts with one number of words.
+// band is the runs of all texts with one number of tokens.
 type band struct {
-	words       int
-	most        int // tokens of the longest text
+	length      int
+	least, most int // words
 	first, last int // runs
 }
 
@@ -171,15 +175,15 @@ func (s *Segment) readRuns() error {
 		if i+1 < n {
 			r.end = readRun(b[(i+1)*runSize:], s.units).start
 		}
-		if i == 0 && r.start != 0 || r.start >= r.end || r.end > s.units || i > 0 && r.words < s.runs[i-1].words {
+		if i == 0 && r.start != 0 || r.start >= r.end || r.end > s.units || i > 0 && r.length < s.runs[i-1].length {
 			return &FormatError{"runs out of order"}
 		}
 		words += r.words * (r.end - r.start)
-		if n := len(s.bands); n == 0 || s.bands[n-1].words != r.words {
-			s.bands = append(s.bands, band{words: r.words, first: len(s.runs)})
+		if n := len(s.bands); n == 0 || s.bands[n-1].length != r.length {
+			s.bands = append(s.bands, band{length: r.length, least: r.words, first: len(s.runs)})
 		}
 		last := &s.bands[len(s.bands)-1]
-		last.most, last.last = r.length, len(s.runs)
+		last.most, last.last = r.words, len(s.runs)
 		s.runs = append(s.runs, r)
 		for at := len(s.runAt) * wordSize; at < r.end; at += wordSize {
 			s.runAt = append(s.runAt, uint32(i))
@@ -188,6 +192,7 @@ func (s *Segment) readRuns() error {
 	if len(b)%runSize != 0 || s.units > 0 && (n == 0 || s.runs[n-1].end != s.units) {
 		return &FormatError{"runs out of order"}
 	}
+	s.sortRuns()
 	s.meanWords = max(1, float64(words)/float64(max(1, s.units)))
 	return nil
 }
@@ -197,25 +202,60 @@ func readRun(b []byte, units int) run {
 	return run{start: int(le.Uint32(b)), words: int(le.Uint16(b[4:])), length: int(le.Uint16(b[6:])), end: units}
 }
 
-// run gives the run that a place is in.
-func (s *Segment) run(place int) run {
+// runOf gives the run that a place is in.
+func (s *Segment) runOf(place int) int {
 	i := int(s.runAt[place/wordSize])
 	for s.runs[i].end <= place {
 		i++
 	}
-	return s.runs[i]
+	return i
 }
 
-// runsOf gives the first run of the texts with so many words and the one after the last.
-func (s *Segment) runsOf(words int) (first, end int) {
-	words = min(words, math.MaxUint16)
-	first = sort.Search(len(s.runs), func(i int) bool { return s.runs[i].words >= words })
-	end = sort.Search(len(s.runs), func(i int) bool { return s.runs[i].words > words })
-	return first, end
+// runsOf gives the runs of the texts with so many words.
+func (s *Segment) runsOf(words int) []uint32 {
+	if words = min(words, math.MaxUint16); words+1 < len(s.firstOf) {
+		return s.byWords[s.firstOf[words]:s.firstOf[words+1]]
+	}
+	return nil
+}
+
+// sortRuns brings the runs into the order of their words.
+func (s *Segment) sortRuns() {
+	most := 0
+	for _, r := range s.runs {
+		most = max(most, r.words)
+	}
+	s.firstOf, s.byWords = make([]uint32, most+2), make([]uint32, len(s.runs))
+	for _, r := range s.runs {
+		s.firstOf[r.words+1]++
+	}
+	for i := range most + 1 {
+		s.firstOf[i+1] += s.firstOf[i]
+	}
+	next := slices.Clone(s.firstOf)
+	for i, r := range s.runs {
+		s.byWords[next[r.words]] = uint32(i)
+		next[r.words]++
+	}
 }
 
 // skeleton gives the hash of the folds, marks left out, of the text at a place.
 func (s *Segment) skeleton(place int) uint32 { return le.Uint32(s.section[secSkeletons][4*place:]) }
+
+// firstSkeleton gives the first place of a run whose skeleton is not under h. Hashes are spread evenly, so it is looked for around
+// where it should be.
+func (s *Segment) firstSkeleton(r *run, h uint32) int {
+	n := r.end - r.start
+	lo := r.start + int(uint64(h)*uint64(n)>>32)
+	hi := lo
+	for step := 4; lo > r.start && s.skeleton(lo-1) >= h; step *= 2 {
+		hi, lo = lo, max(r.start, lo-step)
+	}
+	for step := 4; hi < r.end && s.skeleton(hi) < h; step *= 2 {
+		lo, hi = hi, min(r.end, hi+step)
+	}
+	return lo + sort.Search(hi-lo, func(i int) bool { return s.skeleton(lo+i) >= h })
+}
 
 // checkSizes compares the sizes of the sections with the counts of the head.
 func (s *Segment) checkSizes() error {
@@ -369,15 +409,24 @@ func (s *Segment) list(fold uint32) set {
 	return s.setOf(secLists, int(le.Uint32(f[4:])), int(le.Uint32(f[8:])))
 }
 
-// pair gives the places of a bucket.
-func (s *Segment) pair(bucket uint32) set {
-	b := s.section[secBuckets][4*bucket:]
-	from, to := le.Uint32(b), le.Uint32(b[4:])
-	if from == to {
-		return set{}
+// bucket gives what is stored of a bucket of pairs.
+func (s *Segment) bucket(n uint32) []byte {
+	b := s.section[secBuckets][4*n:]
+	return s.section[secPairs][le.Uint32(b):le.Uint32(b[4:])]
+}
+
+// setIn gives the places of a bucket of which something is stored, and its skips.
+func (s *Segment) setIn(bucket []byte) (places set, skip []byte) {
+	n, at := varint(bucket)
+	if int(n) > s.units {
+		panic("a set of more places than there are")
 	}
-	n, skip := varint(s.section[secPairs][from:])
-	return s.setOf(secPairs, int(from)+skip, int(n))
+	bucket = bucket[at : len(bucket)+slack : cap(bucket)]
+	if n >= skipFrom {
+		skip = bucket[:(skips-1)*skipSize]
+		bucket = bucket[len(skip):]
+	}
+	return set{bucket, int(n)}, skip
 }
 
 // setOf gives the set of n places at an offset of a section.

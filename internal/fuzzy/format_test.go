@@ -76,8 +76,8 @@ func TestOpenRefuses(t *testing.T) {
 		{"a torn head", good[:headSize-1], "fuzzy index: not an index"},
 		{"a torn file", good[:len(good)-9], "fuzzy index: cut short"},
 		{"half a file", good[:len(good)/2], "fuzzy index: cut short"},
-		{"an older format", change(7, formatVersion-1), "fuzzy index: format 1, this program reads 2"},
-		{"a newer format", change(7, formatVersion+1), "fuzzy index: format 3, this program reads 2"},
+		{"an older format", change(7, formatVersion-1), "fuzzy index: format 2, this program reads 3"},
+		{"a newer format", change(7, formatVersion+1), "fuzzy index: format 4, this program reads 3"},
 		{"another score", reseal(change(12, Version+1)), "fuzzy index: made for score 2, this program has 1"},
 		{"a flipped bit in the head", change(40, good[40]^4), "fuzzy index: damaged head"},
 		{"more units than there are", reseal(change(16+labelSize, good[16+labelSize]+1)), "fuzzy index: sizes that do not agree"},
@@ -122,7 +122,10 @@ func searchAll(s *Segment) {
 		_ = searcher.Search(q)
 		func() {
 			defer func() { _ = recover() }() // what Search makes an error of
-			searchBy(NewSearcher(s), NewQuery(text, 40, 3, nil), func() pairPlan { return pairPlan{groups: q.words + 1, pairs: 1, least: 1, planes: true} })
+			searchBy(NewSearcher(s), NewQuery(text, 40, 3, nil), true, func(_ []candidates, costs []int) partPlan {
+				list := plans(costs)
+				return list[len(list)-1]
+			})
 		}()
 	}
 }

@@ -14,27 +14,22 @@ type bitmapWord struct {
 	share float64 // of the places that have it
 }
 
-// scanRest looks at the texts for which pairs say nothing: one by one when they are few, else by planes.
-func (s *Searcher) scanRest(p pairPlan) {
-	rest := s.window[:0]
-	for _, c := range s.window {
-		if c.pairs < p.pairs {
-			rest = append(rest, c)
-		}
-	}
-	s.window = rest
-	if len(rest) == 0 {
+// scanRest looks at the texts of the window without clues, one by one or by planes.
+func (s *Searcher) scanRest(planes bool) {
+	if len(s.window) == 0 {
 		return
 	}
-	if p.planes {
+	if planes {
 		s.scanPlanes()
 		return
 	}
-	for _, c := range rest {
+	s.found = s.found[:0]
+	for _, c := range s.window {
 		for place := c.start; place < c.end; place++ {
-			s.compare(place, c.length, c.need)
+			s.found = append(s.found, uint32(place))
 		}
 	}
+	s.compareAll(s.found)
 }
 
 // scanPlanes counts the words of the query 64 places at a time, a bit of the count in each plane, and compares the texts that
@@ -43,19 +38,19 @@ func (s *Searcher) scanPlanes() {
 	s.fillPlanes()
 	w := s.window
 	up := 0
-	for up < len(w) && w[up].words < s.query.words {
+	for up < len(w) && w[up].length < int32(len(s.symbols)) {
 		up++
 	}
 	for down := up - 1; up < len(w) || down >= 0; {
-		if down < 0 || up < len(w) && w[up].words-s.query.words <= s.query.words-w[down].words {
-			s.scanRun(w[up].run)
+		if down < 0 || up < len(w) && w[up].length-int32(len(s.symbols)) <= int32(len(s.symbols))-w[down].length {
+			s.scanRun(w[up])
 			up++
 			continue
 		}
-		s.scanRun(w[down].run)
+		s.scanRun(w[down])
 		down--
 	}
-	start, end := s.reaches()
+	start, end := reaches(s.window)
 	for _, plane := range s.rare[:s.planes()] {
 		clear(plane[start/wordSize : (end+wordSize-1)/wordSize])
 	}
@@ -74,7 +69,7 @@ func (s *Searcher) fillPlanes() {
 			s.rare[i] = make([]uint64, s.segment.words)
 		}
 	}
-	start, end := s.reaches()
+	start, end := reaches(s.window)
 	for _, l := range s.lists {
 		s.places = l.appendTo(s.places[:0], uint32(end))
 		for _, place := range within(s.places, uint32(start), uint32(end)) {
@@ -98,14 +93,16 @@ func (s *Searcher) countUp(place uint32) {
 }
 
 // scanRun compares the texts of a run that share enough words with the query.
-func (s *Searcher) scanRun(r run) {
-	need, _, possible := s.bound(r.words, r.length)
-	if !possible {
+func (s *Searcher) scanRun(c candidates) {
+	start, end, length := int(c.start), int(c.end), int(c.length)
+	l := s.bound(int(c.words), length, s.budget(max(len(s.symbols), length)))
+	if l.lost == impossible { // now that there are hits
 		return
 	}
-	p := s.plans[max(need, 0)]
+	need := int(l.need)
+	p := s.planOf(need)
 	rare := s.rare[:s.planes()]
-	for w := r.start / wordSize; w*wordSize < r.end; w++ {
+	for w := start / wordSize; w*wordSize < end; w++ {
 		mask := ^uint64(0)
 		if p.least > 0 {
 			if p.least > p.bitmaps && atLeast(rare, w, p.least-p.bitmaps) == 0 {
@@ -116,8 +113,8 @@ func (s *Searcher) scanRun(r run) {
 				mask = sharing(s.frequent, rare, w, need)
 			}
 		}
-		for mask &= inside(w, r.start, r.end); mask != 0; mask &= mask - 1 {
-			s.compare(w*wordSize+bits.TrailingZeros64(mask), r.length, need)
+		for mask &= inside(w, start, end); mask != 0; mask &= mask - 1 {
+			s.compare(w*wordSize+bits.TrailingZeros64(mask), length, need)
 		}
 	}
 }

@@ -13,7 +13,7 @@ import (
 //
 //   - Near hits are found by the hash of their folds without marks.
 //   - All others must share with the query a number of words, and a number of pairs of words that are close to each other in
-//     both. Pairs are much rarer than words, so few places are looked at to find the texts that share enough of them (pair.go).
+//     both. Pairs are much rarer than words, so few places are counted to find the texts that share enough (clue.go, count.go).
 //   - Where edits may be so many that no pair need be left, words are counted, 64 places at a time (plane.go).
 //   - Which of the two, and how many of the pairs, is a matter of cost only (plan.go).
 //   - Texts that share enough are compared by a bit-parallel edit distance over words (pattern.go), and what is left by the
@@ -21,28 +21,37 @@ import (
 type Searcher struct {
 	segment *Segment
 	query   *Query
-	least   int // the percentage of this step
+	percent int // of similarity, of this step
 
 	symbols  []symbol // of the query
-	groups   []group  // of pairs, those with the fewest places first
+	words    []uint32 // the folds of its words, with its beginning and its end
+	clues    []clue   // word, next and over of each word
+	chains   chains
+	groups   []group // those with the fewest places first
+	sizes    []int   // of the first groups together
 	lists    []wordList
 	frequent []bitmapWord // one for each time that the word is in the query, rarest first
 	weight   int          // words of the query that the segment has
 	pattern  pattern
 
 	window []candidates
-	texts  []kind // of the window, by the groups that they must have
-	plans  []plan // by need
+	rest   []candidates // that no clues are counted for
+	kinds  []kind       // of texts of a part of the window, by the clues that they may lack
+	plans  []plan       // by need
+	fill   float64      // the cost of counting the words with lists
 
-	places []uint32 // that were read
-	spans  []span   // of places: the sets of groups
-	ends   []int    // up to which place each group is counted
-	counts [rangeSize]uint8
-	floor  uint8      // what stands for 0 in counts
-	found  []uint32   // places that have enough
-	rare   [][]uint64 // planes of the count of the words with lists, bit by bit
+	lengths     []lengthTexts
+	needs       []float64
+	ends        []int    // up to which place each group is counted
+	once, twice []uint64 // whether a place was counted, and whether it was again
+	again       []uint32 // places that were counted before
+	counts      []uint8  // how often a place was counted after that
+	least       []int    // how often a place of each run must be counted
+	floor       uint8    // what stands for 0 in counts
+	found       []uint32 // places that have enough
+	places      []uint32
+	rare        [][]uint64 // planes of the count of the words with lists, bit by bit
 
-	words     []uint32
 	candidate []symbol
 	row       []int
 	fetched   byte
@@ -72,9 +81,9 @@ func (s *Searcher) Search(q *Query) (err error) {
 	s.collect()
 	s.pattern.set(s.symbols)
 	defer s.pattern.clear()
-	for _, s.least = range q.steps() {
+	for _, s.percent = range q.steps() {
 		s.scan()
-		if len(q.hits) == q.most && (q.hits[q.most-1].Near || q.hits[q.most-1].loss() <= (100-s.least)*WordCost*q.hits[q.most-1].Length) {
+		if len(q.hits) == q.most && (q.hits[q.most-1].Near || q.hits[q.most-1].loss() <= (100-s.percent)*WordCost*q.hits[q.most-1].Length) {
 			break // no other can be better
 		}
 	}
@@ -95,7 +104,7 @@ func (q *Query) steps() []int {
 
 // budget is the cost that a hit of this step may have; see Query.budget.
 func (s *Searcher) budget(length int) int {
-	return min(s.query.budget(length), (100-s.least)*length*WordCost/100)
+	return min(s.query.budget(length), (100-s.percent)*length*WordCost/100)
 }
 
 // readQuery gives the tokens of the query the numbers that they have in the segment; those that it does not know get numbers
@@ -136,9 +145,9 @@ func (s *Searcher) near() {
 	if s.query.words == 0 {
 		return
 	}
-	first, end := s.segment.runsOf(s.query.words)
-	for _, r := range s.segment.runs[first:end] {
-		at := r.start + sort.Search(r.end-r.start, func(i int) bool { return s.segment.skeleton(r.start+i) >= h })
+	for _, i := range s.segment.runsOf(s.query.words) {
+		r := &s.segment.runs[i]
+		at := s.segment.firstSkeleton(r, h)
 		for ; at < r.end && s.segment.skeleton(at) == h; at++ {
 			s.read(at)
 			if s.sameSkeleton() {
@@ -216,7 +225,7 @@ func (s *Searcher) offer(place, cost, length int, near bool) {
 // collect looks up where the words of the query and their pairs are, and sorts them so that the rarest come first.
 func (s *Searcher) collect() {
 	s.frequent, s.lists, s.weight = s.frequent[:0], s.lists[:0], 0
-	s.words = s.words[:0]
+	s.words = append(s.words[:0], uint32(s.segment.folds))
 	for i, sym := range s.symbols {
 		if sym.class == mark {
 			continue
@@ -230,21 +239,22 @@ func (s *Searcher) collect() {
 		switch {
 		case int(sym.fold) < s.segment.frequent:
 			s.frequent = append(s.frequent, bitmapWord{s.segment.bitmap(sym.fold), float64(n) / float64(s.segment.units)})
-		case !s.again(i):
-			s.lists = append(s.lists, wordList{s.segment.list(sym.fold), s.count(sym.fold)})
+		case !s.repeated(i):
+			s.lists = append(s.lists, wordList{s.segment.list(sym.fold), s.times(sym.fold)})
 		}
 	}
 	slices.SortFunc(s.lists, func(a, b wordList) int { return cmp.Compare(a.size, b.size) })
 	slices.SortFunc(s.frequent, func(a, b bitmapWord) int { return cmp.Compare(a.share, b.share) })
-	s.collectPairs()
+	s.words = append(s.words, uint32(s.segment.folds+1))
+	s.collectClues()
 }
 
-// again reports whether the query has the fold of its token i before it.
-func (s *Searcher) again(i int) bool {
+// repeated reports whether the query has the fold of its token i before it.
+func (s *Searcher) repeated(i int) bool {
 	return slices.ContainsFunc(s.symbols[:i], func(o symbol) bool { return o.fold == s.symbols[i].fold })
 }
 
-func (s *Searcher) count(fold uint32) int {
+func (s *Searcher) times(fold uint32) int {
 	n := 0
 	for _, sym := range s.symbols {
 		if sym.fold == fold {
@@ -254,17 +264,79 @@ func (s *Searcher) count(fold uint32) int {
 	return n
 }
 
-// scan looks for the hits that are not near.
-func (s *Searcher) scan() {
+// scan looks for the hits that are not near, as costs least.
+func (s *Searcher) scan() { s.scanBy(s.planPart, s.planesPay) }
+
+// scanBy looks for them by the plans given for each part of the window, and whether by planes for what is left.
+func (s *Searcher) scanBy(plan func(part []candidates, costs []int) partPlan, planes func([]candidates) bool) {
 	s.setWindow()
 	if len(s.window) == 0 {
 		return
 	}
-	p := s.planPairs()
-	if p.groups > 0 {
-		s.scanPairs(p)
+	s.planPlanes()
+	s.uncount()
+	s.rest = s.rest[:0]
+	short, long := s.parts()
+	var chain, groups choice
+	if len(short) > 0 {
+		chain = s.useChain(short, plan(short, s.findChains(short)))
 	}
-	s.scanRest(p)
+	if len(long) > 0 {
+		groups = s.useGroups(long, plan(long, s.findGroups()))
+	}
+	s.count(&chain, &groups)
+	s.window, s.rest = s.rest, s.window
+	s.scanRest(planes(s.window))
+}
+
+// parts gives the parts of the window that chains and groups are for.
+func (s *Searcher) parts() (short, long []candidates) {
+	at := sort.Search(len(s.window), func(i int) bool { return !s.short(int(s.window[i].length)) })
+	return s.window[:at], s.window[at:]
+}
+
+// useChain chooses the cheapest chain of the value that a plan says for a part of the window.
+func (s *Searcher) useChain(part []candidates, p partPlan) choice {
+	c := choice{window: part, partPlan: p}
+	s.leave(&c)
+	if c.value > 0 {
+		start, end := reaches(part)
+		s.chain(c.value, func(x *clue) { x.from, x.to = start, end })
+	}
+	return c
+}
+
+// useGroups chooses as many groups as a plan says for a part of the window.
+func (s *Searcher) useGroups(part []candidates, p partPlan) choice {
+	c := choice{window: part, partPlan: p}
+	if c.value > 0 {
+		c.ends = s.findEnds(&c)
+	}
+	s.leave(&c)
+	start, _ := reaches(part)
+	for i, end := range c.ends {
+		if end <= start {
+			break // none of the others is counted
+		}
+		g := s.groups[i]
+		for j := range g.clues {
+			x := &s.clues[g.first+j]
+			if x.to == 0 {
+				x.from = start
+			}
+			x.to = end
+		}
+	}
+	return c
+}
+
+// leave puts the candidates that a choice does not find into the rest.
+func (s *Searcher) leave(c *choice) {
+	for i := range c.window {
+		if x := &c.window[i]; !c.finds(x) {
+			s.rest = append(s.rest, *x)
+		}
+	}
 }
 
 // compare offers the text at a place, of so many tokens, if it is similar enough, for which it must share need words.

@@ -3,6 +3,7 @@ package fuzzy
 import (
 	"bufio"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -127,64 +128,191 @@ func TestEveryPlanFindsTheSame(t *testing.T) {
 		if err := sameHits(q.Hits(), want); err != nil {
 			t.Fatalf("%+q at %d: %v", first, least, err)
 		}
-		everyPlan(q.words+1, func(p pairPlan) {
-			q := NewQuery(first, least, most, accept)
-			searchBy(searcher, q, func() pairPlan { return p })
+		everyPlan(searcher, func() *Query { return NewQuery(first, least, most, accept) }, func(q *Query, plan string) {
 			if err := sameHits(q.Hits(), want); err != nil {
-				t.Fatalf("%+q at %d by %+v: %v", first, least, p, err)
+				t.Fatalf("%+q at %d by %s: %v", first, least, plan, err)
 			}
 		})
 	})
 }
 
-// The bound itself: a text shares at least as many words and groups of pairs with a query as bound says of it.
+// clueTexts is the words of a query and of a text, with their beginnings and ends.
+type clueTexts struct{ query, text []uint32 }
+
+func newClueTexts(query, text []symbol) clueTexts {
+	words := func(list []symbol) []uint32 {
+		out := []uint32{1 << 30}
+		for _, s := range list {
+			if s.class != mark {
+				out = append(out, s.fold)
+			}
+		}
+		return append(out, 1<<31)
+	}
+	return clueTexts{words(query), words(text)}
+}
+
+// shared gives how many words of the query the text has.
+func (c clueTexts) shared() int {
+	n, left := 0, slices.Clone(c.text)
+	for _, w := range c.query[1 : len(c.query)-1] {
+		if at := slices.Index(left, w); at >= 0 {
+			left = slices.Delete(left, at, at+1)
+			n++
+		}
+	}
+	return n
+}
+
+// word and pair report whether the text has a clue of the query.
+func (c clueTexts) word(i int) bool { return slices.Contains(c.text, c.query[i]) }
+
+func (c clueTexts) pair(i, j int) bool {
+	for k := range c.text {
+		for l := k + 1; l <= k+reach && l < len(c.text); l++ {
+			if c.text[k] == c.query[i] && c.text[l] == c.query[j] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// drawChain draws a chain of the query and gives its value, and how many of its clues the text has.
+func (c clueTexts) drawChain(t *rapid.T) (value, clues int) {
+	n := len(c.query)
+	add := func(found bool) {
+		if found {
+			clues++
+		}
+	}
+	for i := 0; i < n; {
+		switch link := rapid.IntRange(0, 5).Draw(t, "link"); {
+		case link == 1 && 0 < i && i < n-1:
+			add(c.word(i))
+			i, value = i+1, value+1
+		case link == 2 && i+1 < n:
+			add(c.pair(i, i+1))
+			i, value = i+2, value+1
+		case link == 3 && i+2 < n:
+			add(c.pair(i, i+2))
+			i, value = i+3, value+1
+		case link >= 4 && i+2 < n:
+			add(c.pair(i, i+1))
+			add(c.pair(i+1, i+2))
+			add(c.pair(i, i+2))
+			i, value = i+3, value+2
+		default:
+			i++
+		}
+	}
+	return value, clues
+}
+
+// groups gives how many groups of the query the text has, where any of them may be by its word.
+func (c clueTexts) groups(t *rapid.T) int {
+	n := 0
+	for i := range c.query[1:] {
+		if i > 0 && rapid.Bool().Draw(t, "by word") {
+			if c.word(i) {
+				n++
+			}
+			continue
+		}
+		if c.pair(i, i+1) || i+2 < len(c.query) && c.pair(i, i+2) {
+			n++
+		}
+	}
+	return n
+}
+
+// The bound itself: a text has at least as many words and clues of a query as bound says of it.
 func TestBoundHolds(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		query := drawText(t, "")
-		text := drawText(t, query)
-		least := rapid.IntRange(1, 100).Draw(t, "least")
-		numbers := map[string]uint32{}
-		a, b := slowSymbols(numbers, query), slowSymbols(numbers, text)
-		length := max(len(a), len(b))
-		if len(a) == 0 || percent(slowCost(a, b), length) < least {
+		checkBound(t, query, drawText(t, query), rapid.IntRange(1, 100).Draw(t, "least"))
+	})
+}
+
+// checkBound checks the bound for a query and a text that is at least so similar.
+func checkBound(t *rapid.T, query, text string, least int) {
+	numbers := map[string]uint32{}
+	a, b := slowSymbols(numbers, query), slowSymbols(numbers, text)
+	length := max(len(a), len(b))
+	if len(a) == 0 || percent(slowCost(a, b), length) < least {
+		return
+	}
+	c := newClueTexts(a, b)
+	s := &Searcher{query: NewQuery(query, least, 5, nil), percent: least, symbols: a}
+	s.weight = s.query.words
+	words, budget := len(c.text)-2, s.budget(length)
+	l := s.bound(words, len(b), budget)
+	if l.lost == impossible || c.shared() < int(l.need) {
+		t.Fatalf("%+q and %+q at %d: %+v, %d words shared", query, text, least, l, c.shared())
+	}
+	if from, to := s.between(len(b), budget); words < from || words > to {
+		t.Fatalf("%+q and %+q at %d: %d words are not from %d to %d", query, text, least, words, from, to)
+	}
+	if s.short(len(b)) {
+		if value, clues := c.drawChain(t); clues < value-int(l.lost) {
+			t.Fatalf("%+q and %+q at %d: %d clues of a chain of %d, of which %d may be lost", query, text, least, clues, value, l.lost)
+		}
+		return
+	}
+	if n := c.groups(t); n < len(c.query)-1-int(l.lost) {
+		t.Fatalf("%+q and %+q at %d: %d groups of %d, of which %d may be lost", query, text, least, n, len(c.query)-1, l.lost)
+	}
+}
+
+// What lies outside of between is no hit by bound.
+func TestBetweenLeavesOutWhatBoundDoes(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		words := rapid.IntRange(0, 40).Draw(t, "query")
+		marks := rapid.IntRange(0, 40).Draw(t, "marks")
+		s := &Searcher{query: &Query{words: words, least: rapid.IntRange(1, 100).Draw(t, "least"), most: 1}, symbols: make([]symbol, words+marks)}
+		s.percent, s.weight = s.query.least, words
+		length := rapid.IntRange(0, 100).Draw(t, "length")
+		budget := s.budget(max(len(s.symbols), length))
+		least, most := s.between(length, budget)
+		for n := range length + 1 {
+			if l := s.bound(n, length, budget); l.lost != impossible && (n < least || n > most) {
+				t.Fatalf("query of %d words, %d marks: %d words of %d tokens may be a hit but are not from %d to %d", words, marks, n, length, least, most)
+			}
+		}
+	})
+}
+
+// What a skip passes over lies before the place that is looked for.
+func TestSkipsPassOverNothingElse(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		units := rapid.IntRange(1, 5000).Draw(t, "units")
+		share := rapid.IntRange(1, 8).Draw(t, "share")
+		var places []uint32
+		for i := range units {
+			if rapid.IntRange(0, share).Draw(t, "there") == 0 {
+				places = append(places, uint32(i))
+			}
+		}
+		if len(places) == 0 {
 			return
 		}
-		words := func(list []symbol) []uint32 {
-			out := []uint32{1 << 30}
-			for _, s := range list {
-				if s.class != mark {
-					out = append(out, s.fold)
-				}
+		stored := append(appendPlaces(nil, places), make([]byte, slack)...)
+		x := clue{whole: set{stored, len(places)}, skips: appendSkips(nil, stored, places, units)}
+		x.set = x.whole
+		for _, start := range []int{rapid.IntRange(0, units).Draw(t, "start"), units} {
+			x.skipTo(uint32(start), units)
+			var got []uint32
+			rest, last := x.set, x.last
+			var block [blockSize]uint32
+			for rest.size > 0 {
+				n := rest.next(&block, last)
+				last = block[n-1]
+				got = append(got, block[:n]...)
 			}
-			return append(out, 1<<31)
-		}
-		x, y := words(a), words(b)
-		shared, left := 0, slices.Clone(y)
-		for _, w := range x[1 : len(x)-1] {
-			if at := slices.Index(left, w); at >= 0 {
-				left = slices.Delete(left, at, at+1)
-				shared++
+			from, _ := slices.BinarySearch(places, uint32(start))
+			if !slices.Equal(within(got, uint32(start), uint32(units)), places[from:]) {
+				t.Fatalf("from %d of %d: %v of %v", start, units, got, places)
 			}
-		}
-		groups := 0
-		for i := range x[1:] {
-			found := false
-			for j := range y[1:] {
-				for g := 1; g <= reach; g++ {
-					for h := 1; h <= reach; h++ {
-						found = found || i+g < len(x) && j+h < len(y) && x[i] == y[j] && x[i+g] == y[j+h]
-					}
-				}
-			}
-			if found {
-				groups++
-			}
-		}
-		s := &Searcher{query: NewQuery(query, least, 5, nil), least: least, symbols: a}
-		s.weight = s.query.words
-		need, pairs, possible := s.bound(len(y)-2, len(b))
-		if !possible || shared < need || groups < pairs {
-			t.Fatalf("%+q and %+q at %d: possible %v, %d words of %d, %d groups of %d", query, text, least, possible, shared, need, groups, pairs)
 		}
 	})
 }
@@ -357,4 +485,63 @@ func FuzzSearch(f *testing.F) {
 			t.Fatalf("%+q in %+q at %d: %v", query, texts, least, err)
 		}
 	})
+}
+
+// Among thousands of texts, of all lengths and of words that are frequent and rare, parts of the window are counted up to different
+// places, skips are taken, and the search still finds what looking at every text finds.
+func TestSearchEqualsLookingAtThousandsOfTexts(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	word := func() string {
+		switch n := random.ExpFloat64() * 12; {
+		case n < 3:
+			return []string{",", ".", "12", "(", "2025"}[random.IntN(5)]
+		default:
+			return fmt.Sprintf("từ%d", int(n))
+		}
+	}
+	var list [][]string
+	for len(list) < 4000 {
+		n := 2 + int(random.ExpFloat64()*14)
+		var words []string
+		if len(list) > 0 && random.IntN(3) == 0 { // like one before
+			words = slices.Clone(list[random.IntN(len(list))])
+			for range random.IntN(len(words) + 1) {
+				at := random.IntN(len(words))
+				switch random.IntN(3) {
+				case 0:
+					words[at] = word()
+				case 1:
+					words = slices.Insert(words, at, word())
+				case 2:
+					if len(words) > 1 {
+						words = slices.Delete(words, at, at+1)
+					}
+				}
+			}
+		}
+		for len(words) < n {
+			words = append(words, word())
+		}
+		list = append(list, words)
+	}
+	var texts []slowText
+	for i, words := range list {
+		texts = append(texts, slowText{id: uint32(i + 1), text: strings.Join(words, " ")})
+	}
+	searcher := NewSearcher(build(t, texts))
+	for i := range 90 {
+		words := slices.Clone(list[random.IntN(len(list))])
+		for range 1 + len(words)*(i%5)/8 { // up to half of them
+			words[random.IntN(len(words))] = word()
+		}
+		query := strings.Join(words, " ")
+		least, most := []int{50, 60, 70, 30}[i%4], []int{5, 1, 1000}[i%3]
+		q := NewQuery(query, least, most, nil)
+		if err := searcher.Search(q); err != nil {
+			t.Fatal(err)
+		}
+		if err := sameHits(q.Hits(), slowHits(texts, query, least, most, nil)); err != nil {
+			t.Fatalf("%q at %d, most %d: %v", query, least, most, err)
+		}
+	}
 }

@@ -85,7 +85,7 @@ func (l *layout) place() {
 		l.Builder.units[i] = nil
 	}
 	slices.SortFunc(l.units, func(x, y unitRow) int {
-		return cmp.Or(cmp.Compare(inRun(x.words), inRun(y.words)), cmp.Compare(inRun(x.count), inRun(y.count)),
+		return cmp.Or(cmp.Compare(inRun(x.count), inRun(y.count)), cmp.Compare(inRun(x.words), inRun(y.words)),
 			cmp.Compare(x.skeleton, y.skeleton), cmp.Compare(x.id, y.id))
 	})
 }
@@ -361,11 +361,20 @@ func (l *layout) writePairs() {
 	buckets := make([]byte, 0, 4*(len(counts)+1))
 	l.sections.reserve(secBuckets, cap(buckets))
 	s := l.sections.begin(secPairs)
+	var set []byte
 	l.eachSet(counts, each, func(_ int, places []uint32) {
 		buckets = le.AppendUint32(buckets, uint32(s.size()))
-		if n := len(places); n > 0 {
-			s.write(appendPlaces(binary.AppendUvarint(s.buf, uint64(n)), places))
+		n := len(places)
+		if n == 0 {
+			return
 		}
+		out := binary.AppendUvarint(s.buf, uint64(n))
+		if n >= skipFrom {
+			set = appendPlaces(set[:0], places)
+			s.write(append(appendSkips(out, set, places, len(l.units)), set...))
+			return
+		}
+		s.write(appendPlaces(out, places))
 	})
 	buckets = le.AppendUint32(buckets, uint32(s.size()))
 	s.write(append(s.buf, make([]byte, slack)...))
