@@ -79,22 +79,24 @@ func (p *pattern) clear() {
 	}
 }
 
-// shares reports whether the text from start to end of tokens has need tokens that are words of the query, each as often as the
-// text has it. Whether a raw token takes one byte or two is as good as chance, so that is no branch.
-func (p *pattern) shares(tokens []byte, start, end, need int) bool {
+// shares reports whether the text of so many tokens from start on has need that are words of the query, each as often as the text
+// has it. Whether a raw token takes one byte or two is as good as chance, so that is no branch.
+func (p *pattern) shares(tokens []byte, start, length, need int) bool {
 	members := p.members
-	for i := start; need > 0 && i+need <= end; { // a token has a byte or more
+	spare := length - need // tokens that need not be words of the query
+	for i := start; need > 0 && spare >= 0; {
 		b := uint(le.Uint16(tokens[i:]))
 		long := b >> 7 & 1
-		if b&0x8080 == 0x8080 {
-			raw, n := varint(tokens[i:])
-			need -= int(members[raw/64] >> (raw % 64) & 1)
-			i += n
-			continue
-		}
 		raw := b&0x7f | b>>1&0x3f80&-long
-		need -= int(members[raw/64] >> (raw % 64) & 1)
-		i += 1 + int(long)
+		n := 1 + int(long)
+		if b&0x8080 == 0x8080 {
+			v, size := varint(tokens[i:])
+			raw, n = uint(v), size
+		}
+		has := int(members[raw/64] >> (raw % 64) & 1)
+		need -= has
+		spare -= 1 - has
+		i += n
 	}
 	return need <= 0
 }

@@ -340,12 +340,12 @@ func (s *Searcher) leave(c *choice) {
 }
 
 // compare offers the text at a place, of so many tokens, if it is similar enough, for which it must share need words.
-func (s *Searcher) compare(place, length, need int) {
-	length = max(len(s.symbols), length)
+func (s *Searcher) compare(place, tokens, need int) {
+	length := max(len(s.symbols), tokens)
 	budget := s.budget(length)
-	tokens := s.segment.section[secTokens]
 	start, end := s.segment.span(place)
-	if length > MaxTokens || !s.pattern.shares(tokens, start, end, need) || WordCost*s.pattern.distance(tokens[start:end]) > budget {
+	text := s.segment.section[secTokens]
+	if length > MaxTokens || !s.pattern.shares(text, start, tokens, need) || WordCost*s.pattern.distance(text[start:end]) > budget {
 		return
 	}
 	s.read(place)
