@@ -23,7 +23,7 @@ import (
 	"songngu/memory"
 )
 
-// childVariable makes this test binary a process that works on a memory: "write FILE NAME" or "read FILE".
+// childVariable makes this test binary a process that works on a memory: "write FILE NAME EDITS", "match FILE NAME" or "read FILE".
 const childVariable = "SONGNGU_MEMORY_TEST"
 
 func TestMain(m *testing.M) {
@@ -41,8 +41,11 @@ func TestMain(m *testing.M) {
 const bulk = 400
 
 func child(ctx context.Context, work []string) error {
-	if work[0] == "read" {
+	switch work[0] {
+	case "read":
 		return childRead(ctx, work[1])
+	case "match":
+		return childMatch(ctx, work[1], work[2])
 	}
 	db, err := memory.Create(ctx, work[1])
 	if err != nil {
@@ -72,6 +75,53 @@ func child(ctx context.Context, work []string) error {
 		fmt.Println(name, n) // acknowledged
 	}
 	return db.Close()
+}
+
+// indexed gives sentence n of a process that puts sentences into a memory and looks them up.
+func indexed(name string, n int) string {
+	return fmt.Sprintf("Xã %s giao thửa %d cho dân làng.", name, n)
+}
+
+// indexedUnits is how many of them each process puts in at once: two such edits are more than an index keeps without a file.
+const indexedUnits = 1200
+
+// childMatch puts sentences in, and looks up those that it put in, while others do so: so the index is refreshed again and again.
+func childMatch(ctx context.Context, path, name string) error {
+	m, err := memory.Open(ctx, path)
+	if err != nil {
+		return err
+	}
+	for i := range 4 {
+		var units []memory.Unit
+		for k := range indexedUnits {
+			units = append(units, memory.Unit{Source: indexed(name, i*indexedUnits+k), Target: "x", SourceLang: "vi", TargetLang: "en"})
+		}
+		_, err := m.Edit(ctx, memory.Edit{Action: "add"}, func(w memory.Editor) error {
+			_, err := w.Put(units, memory.Overwrite)
+			return err
+		})
+		if err != nil {
+			return err
+		}
+		if err := m.Refresh(ctx, nil); err != nil {
+			return err
+		}
+		for k := 0; k < (i+1)*indexedUnits; k += 500 {
+			if err := isFound(ctx, m, indexed(name, k)); err != nil {
+				return err
+			}
+		}
+	}
+	return m.Close()
+}
+
+// isFound says what is wrong if the best match of a sentence is not itself.
+func isFound(ctx context.Context, m *memory.Memory, text string) error {
+	found, err := m.Match(ctx, memory.Query{Source: text, Limit: 1})
+	if err != nil || len(found) == 0 || found[0].Unit.Source != text {
+		return fmt.Errorf("%q: %d found, %w", text, len(found), errors.Join(err, errors.New("not the sentence itself")))
+	}
+	return nil
 }
 
 func childRead(ctx context.Context, path string) error {
@@ -198,6 +248,41 @@ func TestProcessesWriteAtOnce(t *testing.T) {
 		t.Errorf("%d edits were acknowledged, want %d", len(acknowledged), 4*edits)
 	}
 	checkWhole(t, path, acknowledged)
+}
+
+// Two processes that refresh the index of one memory at once, and write meanwhile, both find all that there is, and so does a third.
+func TestProcessesRefreshAtOnce(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "memory.db")
+	db, err := memory.Create(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	var wait sync.WaitGroup
+	names := []string{"Đông", "Tây"}
+	for _, name := range names {
+		cmd, _, stderr := startChild(t, executable(t), fmt.Sprintf("match %s %s", path, name))
+		wait.Go(func() {
+			if err := cmd.Wait(); err != nil {
+				t.Errorf("%v: %s", err, stderr)
+			}
+		})
+	}
+	wait.Wait()
+	m, err := memory.Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = m.Close() }()
+	for _, name := range names {
+		for k := 0; k < 4*indexedUnits; k += 100 {
+			if err := isFound(t.Context(), m, indexed(name, k)); err != nil {
+				t.Error(err)
+			}
+		}
+	}
 }
 
 // An edit for which there is no room on the disk leaves nothing, and what was there is as it was.
