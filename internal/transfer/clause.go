@@ -559,6 +559,9 @@ func makeClause(l, r *node) (node, bool) {
 	if l.rule == ruleBareNP && (l.l.rule == ruleLeaf || l.l.rule == ruleNameNP) && verbFirst[l.lex.viOf()] && l.first == 0 {
 		return node{}, false // "Tổ chức …", "Quy định …" open an order or a rule
 	}
+	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && asking[l.lex.viOf()] && r.flags&(flagTAM|flagPassive) == 0 && r.rule != ruleBe {
+		return node{}, false // "…; đề xuất sửa đổi Luật …": somebody proposes it
+	}
 	if l.first == 0 && l.rule == ruleBareNP && ruleFirst[strings.ToLower(leftmost(l).lex.viOf())] && r.rule != ruleBe && r.flags&(flagTAM|flagPassive) == 0 {
 		return node{}, false // "Quy định khái quát nguyên tắc …" sets one out
 	}
@@ -678,6 +681,9 @@ const costVerbalSubject = 7
 
 // verbFirst are nouns that at the head of a sentence are verbs.
 var verbFirst = map[string]bool{"tổ chức": true, "quy định": true, "yêu cầu": true, "đề nghị": true, "báo cáo": true, "chỉ đạo": true, "hỗ trợ": true}
+
+// asking are the nouns for what somebody asks for: bare before a verb they are that verb, wherever they stand.
+var asking = map[string]bool{"đề xuất": true, "kiến nghị": true, "đề nghị": true, "yêu cầu": true, "dự kiến": true}
 
 // ruleFirst are those of them that stay verbs with something behind them.
 var ruleFirst = map[string]bool{"tổ chức": true, "quy định": true, "hỗ trợ": true}

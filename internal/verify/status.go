@@ -21,6 +21,7 @@ var acts = []act{
 	{[]string{"took effect", "taken effect", "came into force", "come into force", "in force", "entered into force", "came into effect"}, []string{"có hiệu lực", "hiệu lực", "thi hành"}},
 	{[]string{"decided"}, []string{"quyết định", "quyết", "thống nhất"}},
 	{[]string{"established", "founded"}, []string{"thành lập", "lập", "thiết lập", "xây dựng", "xác lập", "kiện toàn"}},
+	{[]string{"amended", "amends"}, []string{"sửa đổi", "bổ sung", "điều chỉnh", "thay thế", "sửa"}},
 	{[]string{"abolished", "repealed"}, []string{"bãi bỏ", "bỏ", "hủy bỏ", "xóa bỏ", "thay thế"}},
 }
 
