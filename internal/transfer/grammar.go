@@ -677,6 +677,9 @@ func makeNounVP(l, r *node) (node, bool) {
 		return nd, true
 	}
 	cost := costVerbMod + crowded(l)
+	if r.rule == ruleVNP && r.l.rule == ruleVShift {
+		cost += costClass // "lưu trữ tập trung tại trung tâm thông tin của …" is no noun
+	}
 	if l.class == person && r.flags&flagPassive != 0 && impersonal[headLex(r).viOf()] {
 		cost += costClass // "cấp mã số cho cá nhân | được thực hiện từ …"
 	}

@@ -39,7 +39,9 @@ func (w *writer) nominalised(vp *node) nominal {
 func (w *writer) actOn(name actName, vp *node) nominal {
 	n := nominal{head: name.text, class: act, flags: flagMass}
 	if name.first == "of" {
-		n.flags |= flagThe // but "access to data"
+		n.flags |= flagThe
+	} else {
+		n.flags |= flagOwned // "access to data" has no article
 	}
 	if vp.l.flags&flagCoord != 0 {
 		n.flags |= flagPlural

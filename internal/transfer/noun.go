@@ -439,6 +439,10 @@ func (w *writer) compound(nd *node) nominal {
 		return n
 	}
 	words := append(append([]string{}, m.pre...), modifierText(&m))
+	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "hoạt động" && strings.Contains(m.head, ", ") && m.mass() {
+		n.pre = append(words, n.pre...) // "hoạt động khoa học, công nghệ và đổi mới sáng tạo"
+		return n
+	}
 	if n.heaps(&m, words) {
 		n.post = append(n.post, engaged(nd, &n)+" "+w.article(&m, rolePrep))
 		return n
@@ -635,6 +639,10 @@ func (n *nominal) of(place string) (nominal, bool) {
 // belonging writes what a noun is a part of: "các cơ quan thuộc hệ thống chính trị" are agencies in the political system, "các đơn vị thuộc
 // Bộ" units under the ministry.
 func (w *writer) belonging(n *nominal, vp *node) (string, bool) {
+	if vp.rule == ruleVPPP {
+		text, ok := w.belonging(n, vp.l)
+		return text + " " + w.prepOf(vp.r, nil), ok
+	}
 	if vp.rule != ruleVNP || vp.l.rule != ruleLeaf || vp.flags&flagTAM != 0 || vp.r.cat != catNP {
 		return "", false
 	}

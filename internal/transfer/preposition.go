@@ -96,6 +96,9 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 		if text, ok := w.actNoun(nd.r); ok && p == "on" {
 			return p + " " + text // "về quản lý dữ liệu": on the management of data
 		}
+		if vi == "sang" {
+			return "to " + w.vp(nd.r, form{shape: shapeBase}) // "cử chuyên gia sang trao đổi"
+		}
 		if p == "through" && nd.r.rule != ruleIntrans {
 			p = "by"
 		}

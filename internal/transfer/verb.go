@@ -729,6 +729,9 @@ func (w *writer) verbVP(nd *node, f form) string {
 				return fill(w.pattern(nd.l, f), text)
 			}
 		}
+		if f.shape == shapeIng && nd.l.lex.english() == "prioritise" {
+			return "giving priority to " + w.vp(nd.r, form{shape: shapeIng})
+		}
 		return fill(w.pattern(nd.l, f), w.vp(nd.r, form{shape: shapeIng}))
 	}
 	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "quyết định" && !w.narrative {
