@@ -131,3 +131,31 @@ func TestTranslateLinesCount(t *testing.T) {
 		t.Errorf("unsafe on a terminal: %+q", stdout)
 	}
 }
+
+// BenchmarkTranslateStart is a whole run over one line: start, term base, lexicon.
+func BenchmarkTranslateStart(b *testing.B) { benchmarkLines(b, 1) }
+
+// BenchmarkTranslateLines is a run over a thousand lines on one worker.
+func BenchmarkTranslateLines(b *testing.B) { benchmarkLines(b, 1000) }
+
+func benchmarkLines(b *testing.B, n int) {
+	lines := []string{
+		"Sáng 12/3/2026, Bộ Y tế tổ chức hội nghị trực tuyến toàn quốc về công tác tiêm chủng mở rộng.",
+		"Theo Nghị quyết số 57-NQ/TW, các bộ, ngành và địa phương phải hoàn thành kết nối, chia sẻ dữ liệu trước ngày 30/6/2026.",
+		"Ủy ban nhân dân tỉnh hỗ trợ 5 triệu đồng cho mỗi hộ nghèo ở các xã vùng cao.",
+		"Người lao động đủ điều kiện thì được hưởng trợ cấp thất nghiệp theo quy định của pháp luật.",
+	}
+	var text strings.Builder
+	for i := range n {
+		text.WriteString(lines[i%len(lines)] + "\n")
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		code := run(b.Context(), host{args: []string{"translate", "--lines", "--jobs", "1"}, env: func(string) string { return "" },
+			stdin: strings.NewReader(text.String()), stdout: io.Discard, stderr: io.Discard, clock: time.Now})
+		if code != exitDone {
+			b.Fatalf("exit code %d", code)
+		}
+	}
+	b.ReportMetric(float64(b.N*n)/b.Elapsed().Seconds(), "lines/s")
+}

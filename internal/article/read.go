@@ -20,9 +20,13 @@ func ReadPath(path string, lim Limits) (*Article, error) {
 		return nil, pathError(path, err)
 	}
 	defer func() { _ = f.Close() }() // read only: closing loses nothing
-	if info, err := f.Stat(); err == nil && info.IsDir() {
+	info, err := f.Stat()
+	most := lim.orDefault().Bytes
+	switch {
+	case err != nil: // reading will tell
+	case info.IsDir():
 		return nil, &Error{Path: path, Msg: "is a folder, not a file"}
-	} else if most := lim.orDefault().Bytes; err == nil && info.Size() > most {
+	case info.Size() > most:
 		return nil, tooLarge(path, most) // without reading all that there is room for
 	}
 	return Read(path, f, lim)
