@@ -1,0 +1,135 @@
+package llm
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// format is how a reply is kept in form; each is the step down from the one before.
+type format int
+
+const (
+	formatSchema format = iota // response_format json_schema
+	formatObject               // response_format json_object, the schema in the prompt
+	formatText                 // the schema in the prompt
+)
+
+func (f format) String() string {
+	return [...]string{"json_schema", "json_object", "text"}[f]
+}
+
+// form is what the endpoint is known to take from us. It only ever shrinks.
+type form struct {
+	format       format
+	limits       []string // names of the token limit that are left to try; the first is used; "" sends none
+	highest      int      // token limit that the server allows; 0: not told
+	temperature  bool
+	seed         bool
+	system       bool // else the system prompt goes before the user's
+	effort       bool
+	stream       bool
+	streamUsage  bool
+	schemaInText bool // the server takes json_schema and does not keep to it
+	window       int  // tokens of a prompt that the server was seen to cut to; 0: never
+}
+
+// memory is the form of one endpoint and model, for the run.
+type memory struct {
+	mu   sync.Mutex
+	form form
+}
+
+func newMemory(model string, host string, stream bool) *memory {
+	limits := []string{"max_tokens", "max_completion_tokens", ""}
+	if newParameter.MatchString(model) || strings.HasSuffix(host, "api.openai.com") {
+		limits = []string{"max_completion_tokens", "max_tokens", ""}
+	}
+	return &memory{form: form{limits: limits, temperature: true, seed: true, system: true, effort: true, stream: stream, streamUsage: true}}
+}
+
+// newParameter finds the models that know max_completion_tokens alone.
+var newParameter = regexp.MustCompile(`^(?:openai/)?(?:o[1-9](?:-|$)|gpt-[5-9])`)
+
+func (m *memory) now() form {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.form
+}
+
+// shrink lets change act on what is known now, so that lessons of requests under way at once add up.
+func (m *memory) shrink(change func(*form)) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	change(&m.form)
+}
+
+// learn looks in a refused request for the part that was not liked. It gives the lesson in words, or "" when there is none.
+func (m *memory) learn(sent form, body map[string]any, e serverError) string {
+	lesson, change := sent.lesson(body, e)
+	if change != nil {
+		m.shrink(change)
+	}
+	return lesson
+}
+
+var atMost = regexp.MustCompile(`(?i)(?:at most|less than or equal to|no more than|maximum (?:allowed )?(?:value )?(?:of |is )?|<=)\s*(\d+)`)
+
+// lesson is learn without the memory. Only what was sent is taken back, so that lessons come to an end.
+func (f form) lesson(body map[string]any, e serverError) (string, func(*form)) {
+	text := strings.ToLower(e.Message)
+	mentions := func(names ...string) bool {
+		return slices.ContainsFunc(names, func(n string) bool { return strings.HasPrefix(e.Param, n) || strings.Contains(text, n) })
+	}
+	sent := func(name string) bool { _, ok := body[name]; return ok }
+	switch {
+	case sent("stream_options") && mentions("stream_options"):
+		return "no usage in streams", func(m *form) { m.streamUsage = false }
+	case sent("reasoning_effort") && mentions("reasoning_effort", "reasoning effort"):
+		return "reasoning_effort is not taken", func(m *form) { m.effort = false }
+	case sent("response_format") && mentions("response_format", "json_schema", "json_object", "structured output", "schema", "grammar", "guided"):
+		return f.stepDown()
+	case sent("temperature") && mentions("temperature"):
+		return "temperature is not taken", func(m *form) { m.temperature = false }
+	case sent("seed") && mentions("seed"):
+		return "seed is not taken", func(m *form) { m.seed = false }
+	case f.limits[0] != "" && sent(f.limits[0]) && mentions("max_tokens", "max_completion_tokens", "max tokens"):
+		return f.otherLimit(body, e)
+	case f.system && mentions("system role", "system message", "system instruction", "system prompt", "developer instruction", "'system'", `"system"`,
+		"only user and assistant roles", "roles must alternate"):
+		return "the system prompt goes with the text", func(m *form) { m.system = false }
+	case f.stream && mentions("stream"):
+		return "streams are not taken", func(m *form) { m.stream = false }
+	case sent("response_format") && (text == "" || text == "bad request"): // it does not say; this is the likeliest
+		return f.stepDown()
+	}
+	return "", nil
+}
+
+func (f form) stepDown() (string, func(*form)) {
+	next := f.format + 1
+	return "replies in the form " + next.String(), func(m *form) { m.format = max(m.format, next) }
+}
+
+// otherLimit lowers the token limit when it was too high, and else gives it its other name.
+func (f form) otherLimit(body map[string]any, e serverError) (string, func(*form)) {
+	if m := atMost.FindStringSubmatch(e.Message); m != nil {
+		n, err := strconv.Atoi(m[1])
+		if asked, _ := body[f.limits[0]].(int); err == nil && n > 0 && n < asked {
+			return "at most " + m[1] + " tokens a reply", func(m *form) { m.highest = n }
+		}
+	}
+	used := f.limits[0]
+	rest := f.limits[1:]
+	lesson := "no token limit is taken"
+	if rest[0] != "" {
+		lesson = "the token limit is called " + rest[0]
+	}
+	return lesson, func(m *form) {
+		if m.limits[0] == used {
+			m.limits = rest
+		}
+	}
+}

@@ -1,0 +1,258 @@
+package llm
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+	"github.com/sashabaranov/go-openai"
+)
+
+// Client asks one model at one endpoint. It is safe for concurrent use: all its Asks share one limit of requests under way,
+// one pause when the server is busy, and what was learnt about the server.
+type Client struct {
+	api      *openai.Client
+	wire     *wire
+	endpoint Endpoint
+	host     string
+	limits   Limits
+	clock    Clock
+	memory   *memory
+	slots    chan struct{}
+
+	mu       sync.Mutex
+	pause    time.Time // nobody sends before
+	down     bool      // an Ask gave up on the server: the next ones try once until one succeeds
+	requests int
+	tokens   int
+}
+
+// NewClient checks the endpoint and makes its client. Nothing is sent.
+func NewClient(e Endpoint) (*Client, error) {
+	base, err := e.checkBase()
+	if err != nil {
+		return nil, err
+	}
+	if e.Model == "" {
+		return nil, errors.New("no model is named")
+	}
+	limits := e.Limits.withDefaults()
+	clock := e.Clock
+	if clock == nil {
+		clock = systemClock{}
+	}
+	transport := e.HTTP
+	if transport == nil {
+		transport = newTransport(limits)
+	}
+	w := &wire{transport: transport, limits: limits, clock: clock, key: e.Key}
+	config := openai.DefaultConfig(e.Key.value)
+	config.BaseURL, config.HTTPClient = base.String(), w
+	return &Client{
+		api: openai.NewClientWithConfig(config), wire: w, endpoint: e, host: base.Host, limits: limits, clock: clock,
+		memory: newMemory(e.Model, base.Hostname(), e.Stream), slots: make(chan struct{}, limits.Concurrency),
+	}, nil
+}
+
+// Host is the host that texts are sent to, for telling the user before they are.
+func (c *Client) Host() string { return c.host }
+
+// Model is the model that is asked for.
+func (c *Client) Model() string { return c.endpoint.Model }
+
+// Used is what all Asks so far have cost.
+func (c *Client) Used() (requests, tokens int) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.requests, c.tokens
+}
+
+// Request is one question.
+type Request struct {
+	System, User string
+	Schema       *Schema // nil asks for text
+	MaxTokens    int     // of the reply; 0 leaves it to the server
+	Temperature  float32 // 0 is sent as 0
+	Seed         *int
+}
+
+// Ask sends one chat completion and gives the reply, or an *Error. It tries again where that can help, within the limits; no
+// part of a failed attempt is ever in a reply.
+func (c *Client) Ask(ctx context.Context, r Request) (Reply, error) {
+	a := &asking{client: c, request: r, maxTokens: r.MaxTokens}
+	if r.Schema != nil {
+		schema, err := r.Schema.compile()
+		if err != nil {
+			return Reply{}, &Error{Kind: BadRequest, Message: oneLine(err.Error())}
+		}
+		a.schema = schema
+	}
+	select {
+	case c.slots <- struct{}{}:
+		defer func() { <-c.slots }()
+	case <-ctx.Done():
+		return Reply{}, &cancelled(ctx).Error
+	}
+	reply, f := a.run(ctx)
+	if f != nil {
+		f.Attempts, f.Waited = a.attempts, a.waited
+		return Reply{}, &f.Error
+	}
+	return reply, nil
+}
+
+// asking is the work on one Request.
+type asking struct {
+	client    *Client
+	request   Request
+	schema    *jsonschema.Schema
+	maxTokens int
+
+	attempts int
+	waited   time.Duration
+	used     map[class]int // further attempts by class
+	usage    Usage
+	notes    []string
+	bad      string // a reply that did not fit the schema, with what is wrong
+	wrong    string
+	lowered  bool // effort
+}
+
+func (a *asking) run(ctx context.Context) (Reply, *fault) {
+	for {
+		if f := a.gate(ctx); f != nil {
+			return Reply{}, f
+		}
+		reply, f := a.attempt(ctx)
+		if f == nil {
+			a.client.setDown(false)
+			return reply, nil
+		}
+		if f := a.again(ctx, f); f != nil {
+			return Reply{}, f
+		}
+	}
+}
+
+// prompt is all that the request has the model read.
+func (a *asking) prompt() string { return a.request.System + "\n" + a.request.User }
+
+// gate waits while the server wants to be left alone, and holds what may be spent.
+func (a *asking) gate(ctx context.Context) *fault {
+	c := a.client
+	if window := c.memory.now().window; window > 0 && fewestTokens(a.prompt()) > window {
+		return cutFault(window)
+	}
+	c.mu.Lock()
+	pause := c.pause.Sub(c.clock.Now())
+	c.mu.Unlock()
+	if pause > 0 {
+		_ = c.clock.Sleep(ctx, pause) // ctx is asked below
+	}
+	if ctx.Err() != nil {
+		return cancelled(ctx)
+	}
+	next := EstimateTokens(a.prompt()) + a.maxTokens
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	switch {
+	case c.limits.Requests > 0 && c.requests >= c.limits.Requests:
+		return newFault(final, Budget, fmt.Sprintf("the limit of %d requests is reached", c.limits.Requests))
+	case c.limits.Tokens > 0 && c.tokens+next > c.limits.Tokens:
+		return newFault(final, Budget, fmt.Sprintf("the next request may need %d tokens and would break the limit of %d, of which %d are used",
+			next, c.limits.Tokens, c.tokens))
+	}
+	c.requests++
+	return nil
+}
+
+// attempt sends the request once, in the form that the server is known to take.
+func (a *asking) attempt(ctx context.Context) (Reply, *fault) {
+	c := a.client
+	sent := c.memory.now()
+	x := &exchange{params: a.params(sent)}
+	a.attempts++
+	resp, err := c.api.CreateChatCompletion(context.WithValue(ctx, exchangeKey{}, x), a.chat(sent))
+	if x.fault != nil {
+		return Reply{}, a.adapt(sent, x)
+	}
+	if err != nil {
+		return Reply{}, newFault(garbled, BadReply, "the response is no chat completion: "+c.endpoint.Key.redact(err.Error()))
+	}
+	text, finish, f := answer(resp, x.body)
+	usage := usageOf(resp.Usage, a.prompt(), text)
+	a.spend(usage)
+	if cut := cutPrompt(usage, a.prompt()); cut > 0 {
+		c.memory.shrink(func(m *form) { m.window = cut })
+		return Reply{}, cutFault(cut)
+	}
+	if f == nil {
+		text, f = a.read(text)
+	}
+	if f != nil {
+		f.Message, f.RequestID = c.endpoint.Key.redact(f.Message), requestID(x.header)
+		return Reply{}, f
+	}
+	a.remark(resp)
+	return Reply{Text: c.endpoint.Key.take(text), Usage: a.usage, Model: cleanText(resp.Model), Finish: cleanText(finish), Attempts: a.attempts, Notes: a.notes}, nil
+}
+
+func cutFault(window int) *fault {
+	f := newFault(final, TooLong, fmt.Sprintf("the server read only %d tokens of the text and did not say so", window)).
+		hint("give the server a larger context, or split the text")
+	f.Window = window
+	return f
+}
+
+func (a *asking) spend(u Usage) {
+	a.usage.add(u)
+	a.client.mu.Lock()
+	defer a.client.mu.Unlock()
+	a.client.tokens += u.Prompt + u.Completion
+}
+
+// remark notes what is odd about a good response.
+func (a *asking) remark(resp openai.ChatCompletionResponse) {
+	if n := len(resp.Choices); n > 1 {
+		a.notes = append(a.notes, fmt.Sprintf("the server gave %d replies; the first was taken", n))
+	}
+	if resp.Model != "" && resp.Model != a.client.endpoint.Model {
+		a.notes = append(a.notes, "the reply is from model "+oneLine(resp.Model))
+	}
+	if a.usage.Estimated {
+		a.notes = append(a.notes, "the server did not count tokens: they are estimated")
+	}
+}
+
+// read makes the text of the reply fit for use, or says what is wrong with it.
+func (a *asking) read(text string) (string, *fault) {
+	if len(text) > a.client.limits.Reply {
+		return "", newFault(final, BadReply, "the reply is longer than the limit")
+	}
+	answer, unfinished := stripThinking(text)
+	switch {
+	case answer == "" && unfinished:
+		return "", newFault(enlarge, Truncated, "the model did not come to the end of its reasoning")
+	case answer == "":
+		return "", newFault(garbled, BadReply, "the reply is empty")
+	}
+	answer = stripFence(answer)
+	if a.schema == nil {
+		if isRefusal(answer) {
+			return "", newFault(final, Refused, answer)
+		}
+		return cleanText(answer), nil
+	}
+	whole, err := object(answer, a.schema)
+	if err == nil {
+		return whole, nil
+	}
+	if isRefusal(answer) {
+		return "", newFault(final, Refused, answer)
+	}
+	a.bad, a.wrong = answer, a.client.endpoint.Key.redact(oneLine(err.Error()))
+	return "", newFault(mend, BadReply, "the reply does not have the form that was asked for: "+err.Error())
+}

@@ -1,0 +1,191 @@
+package llm
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+)
+
+// Schema is the form that a reply has to have.
+type Schema struct {
+	Name string          // letters, digits, - and _
+	JSON json.RawMessage // JSON Schema: every property required, no others; goes to the server as it is
+}
+
+// compile makes the schema ready for check.
+func (s *Schema) compile() (*jsonschema.Schema, error) {
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(s.JSON))
+	if err != nil {
+		return nil, fmt.Errorf("schema %s: %w", s.Name, err)
+	}
+	c := jsonschema.NewCompiler()
+	c.UseLoader(noLoader{})
+	if err := c.AddResource("mem:///"+s.Name, doc); err != nil {
+		return nil, fmt.Errorf("schema %s: %w", s.Name, err)
+	}
+	return c.Compile("mem:///" + s.Name)
+}
+
+// noLoader keeps a $ref from reading files.
+type noLoader struct{}
+
+func (noLoader) Load(url string) (any, error) { return nil, fmt.Errorf("schema refers to %s", url) }
+
+// maxDepth is deeper than any schema of ours and shallow enough for every parser.
+const maxDepth = 64
+
+// object takes the one JSON object out of text, checks it and gives it back in one form: compact, keys sorted, strings clean.
+func object(text string, schema *jsonschema.Schema) (string, error) {
+	start, stop := objectSpan(text)
+	if start < 0 {
+		return "", errors.New("the reply holds no JSON object")
+	}
+	if next, _ := objectSpan(text[stop:]); next >= 0 {
+		return "", errors.New("the reply holds more than one JSON object")
+	}
+	if err := checkTokens(text[start:stop]); err != nil {
+		return "", err
+	}
+	value, err := jsonschema.UnmarshalJSON(strings.NewReader(text[start:stop]))
+	if err != nil {
+		return "", err
+	}
+	if err := schema.Validate(value); err != nil {
+		return "", validatorMessage(err)
+	}
+	return marshal(cleanValue(value))
+}
+
+func marshal(v any) (string, error) {
+	var b strings.Builder
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	err := e.Encode(v)
+	return strings.TrimSuffix(b.String(), "\n"), err
+}
+
+// objectSpan finds the first balanced {…}, minding strings; -1 when there is none.
+func objectSpan(text string) (start, stop int) {
+	for from := 0; ; {
+		at := strings.IndexByte(text[from:], '{')
+		if at < 0 {
+			return -1, -1
+		}
+		start = from + at
+		if stop = balanced(text[start:]); stop > 0 {
+			return start, start + stop
+		}
+		rest := strings.TrimLeft(text[start+1:], " \t\r\n")
+		if rest == "" || rest[0] == '"' { // an object that was cut off: what it holds is not the answer
+			return -1, -1
+		}
+		from = start + 1
+	}
+}
+
+// balanced is the length of the object that text begins with; 0 when it does not end.
+func balanced(text string) int {
+	depth, inString := 0, false
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case inString && c == '\\':
+			i++
+		case c == '"':
+			inString = !inString
+		case inString:
+		case c == '{' || c == '[':
+			depth++
+		case c == '}' || c == ']':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		}
+	}
+	return 0
+}
+
+// checkTokens finds what json.Unmarshal is silent about: a key that is there twice, and nesting without end.
+func checkTokens(text string) error {
+	d := json.NewDecoder(strings.NewReader(text))
+	d.UseNumber()
+	var open []map[string]bool // the keys of each open object, nil for an array
+	key := false
+	for {
+		token, err := d.Token()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return fmt.Errorf("the reply is not valid JSON: %w", err)
+		}
+		switch t := token.(type) {
+		case json.Delim:
+			switch t {
+			case '{':
+				open = append(open, map[string]bool{})
+			case '[':
+				open = append(open, nil)
+			default:
+				open = open[:len(open)-1]
+			}
+			if len(open) > maxDepth {
+				return fmt.Errorf("the reply is nested deeper than %d", maxDepth)
+			}
+			key = len(open) > 0 && open[len(open)-1] != nil
+			continue
+		case string:
+			if key {
+				keys := open[len(open)-1]
+				if keys[t] {
+					return fmt.Errorf("the key %q is there twice", oneLine(t))
+				}
+				keys[t] = true
+				key = false
+				continue
+			}
+		}
+		key = len(open) > 0 && open[len(open)-1] != nil
+	}
+}
+
+// validatorMessage makes one line of what the validator found, for the model and for people.
+func validatorMessage(err error) error {
+	var v *jsonschema.ValidationError
+	if !errors.As(err, &v) {
+		return err
+	}
+	var lines []string
+	var walk func(*jsonschema.ValidationError)
+	walk = func(v *jsonschema.ValidationError) {
+		if len(v.Causes) == 0 && len(lines) < 5 {
+			lines = append(lines, oneLine(strings.TrimPrefix(v.Error(), "jsonschema validation failed with ")))
+		}
+		for _, c := range v.Causes {
+			walk(c)
+		}
+	}
+	walk(v)
+	return errors.New(strings.Join(lines, "; "))
+}
+
+// cleanValue cleans every string of a JSON value.
+func cleanValue(v any) any {
+	switch v := v.(type) {
+	case string:
+		return cleanText(v)
+	case []any:
+		for i := range v {
+			v[i] = cleanValue(v[i])
+		}
+	case map[string]any:
+		for k := range v {
+			v[k] = cleanValue(v[k])
+		}
+	}
+	return v
+}

@@ -1,0 +1,43 @@
+package llm
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+)
+
+// Secret is a key that cannot be printed: every form that fmt, encoding/json and log know of it is three stars.
+type Secret struct{ value string }
+
+// NewSecret makes a secret of a key. White space around it, as files and terminals leave it, is no part of it.
+func NewSecret(key string) Secret { return Secret{strings.TrimSpace(key)} }
+
+// Set reports whether there is a key at all.
+func (s Secret) Set() bool { return s.value != "" }
+
+const stars = "***"
+
+func (s Secret) String() string               { return stars }
+func (s Secret) GoString() string             { return stars }
+func (s Secret) Format(f fmt.State, _ rune)   { _, _ = f.Write([]byte(stars)) }
+func (s Secret) MarshalJSON() ([]byte, error) { return []byte(`"` + stars + `"`), nil }
+func (s Secret) MarshalText() ([]byte, error) { return []byte(stars), nil }
+
+// keyShape finds what looks like somebody's key, also one that is not ours: servers echo what they were sent.
+var keyShape = regexp.MustCompile(`(?i)\b(?:bearer\s+[A-Za-z0-9._~+/=-]{8,}|(?:sk|gsk|xai|pplx|hf|nvapi)[-_][A-Za-z0-9_*.-]{8,}|AIza[A-Za-z0-9_-]{20,})`)
+
+// redact takes keys out of text that came from a server.
+func (s Secret) redact(text string) string {
+	if len(s.value) >= 4 {
+		text = strings.ReplaceAll(text, s.value, stars)
+	}
+	return keyShape.ReplaceAllString(text, stars)
+}
+
+// take takes our own key out of a reply, in which other words may look like one.
+func (s Secret) take(text string) string {
+	if len(s.value) < 8 {
+		return text
+	}
+	return strings.ReplaceAll(text, s.value, stars)
+}

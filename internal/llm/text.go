@@ -1,0 +1,96 @@
+package llm
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// terminalSequence is what commands a terminal: colours, titles, links, the cursor.
+var terminalSequence = regexp.MustCompile(`(?:\x1b\[|\x{9b})[0-?]*[ -/]*[@-~]|\x1b[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b[ -~]?`)
+
+// cleanText makes text safe to print and to compare: valid UTF-8 without terminal commands, control characters, and marks
+// that nobody sees (zero width, direction, soft hyphens). The combining marks of Vietnamese stay.
+func cleanText(text string) string {
+	text = strings.ToValidUTF8(text, "\uFFFD")
+	if strings.ContainsAny(text, "\x1b\u009b") {
+		text = terminalSequence.ReplaceAllString(text, "")
+	}
+	text = strings.ReplaceAll(text, "\r\n", "\n")
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t':
+			return r
+		case r == '\r' || r == '\u2028' || r == '\u2029':
+			return '\n'
+		case unicode.IsControl(r) || unicode.Is(unicode.Cf, r):
+			return -1
+		}
+		return r
+	}, text)
+}
+
+var (
+	thinkOpen  = regexp.MustCompile(`(?i)^\s*<(think|thinking|thought|reasoning)>`)
+	thinkClose = regexp.MustCompile(`(?i)</(?:think|thinking|thought|reasoning)>`)
+	fence      = regexp.MustCompile("(?s)^```[A-Za-z]*[ \t]*\r?\n(.*?)\r?\n?[ \t]*```$")
+)
+
+// stripThinking takes off the blocks in which a model thinks aloud, where they stand before or behind the answer. It says
+// whether a block was begun and not ended, so that what follows is thought as well. Nothing is cut from inside an object.
+func stripThinking(text string) (answer string, unfinished bool) {
+	for {
+		open := thinkOpen.FindStringIndex(text)
+		if open == nil {
+			break
+		}
+		end := thinkClose.FindStringIndex(text[open[1]:])
+		if end == nil {
+			return "", true
+		}
+		text = text[open[1]+end[1]:]
+	}
+	start, stop := objectSpan(text)
+	if end := thinkClose.FindStringIndex(text); end != nil && (start < 0 || end[0] < start || end[0] >= stop) {
+		before := text[:end[0]]
+		if at := lastOpening(before); at >= 0 { // a block behind the answer
+			return strings.TrimSpace(before[:at] + text[end[1]:]), false
+		}
+		if start < 0 || end[0] < start || stop < end[0] && !strings.HasPrefix(strings.TrimSpace(text), "{") {
+			return stripThinking(text[end[1]:]) // the template of the server ate the opening tag
+		}
+	}
+	if at := lastOpening(text); at >= 0 && (start < 0 || at >= stop) { // thinking again, never ended
+		return strings.TrimSpace(text[:at]), strings.TrimSpace(text[:at]) == ""
+	}
+	return strings.TrimSpace(text), false
+}
+
+var anyOpening = regexp.MustCompile(`(?i)<(?:think|thinking|thought|reasoning)>`)
+
+func lastOpening(text string) int {
+	all := anyOpening.FindAllStringIndex(text, -1)
+	if len(all) == 0 {
+		return -1
+	}
+	return all[len(all)-1][0]
+}
+
+// stripFence takes a code fence off a text that is nothing but fenced.
+func stripFence(text string) string {
+	if m := fence.FindStringSubmatch(strings.TrimSpace(text)); m != nil {
+		return strings.TrimSpace(m[1])
+	}
+	return strings.TrimSpace(text)
+}
+
+// refusal are the ways in which models say no in prose, in the two languages of our prompts.
+var refusal = regexp.MustCompile(`(?i)^(?:i['’]?m (?:very |really |so )?sorry|sorry|i apologi[sz]e|unfortunately)?[,;:. ]*(?:but )?(?:i (?:can(?:no|['’])t|can not|am (?:not able|unable) to|['’]m (?:not able|unable) to|won['’]t|will not|must decline)\b|as an ai\b)` +
+	`|^(?:tôi |rất )?xin lỗi.{0,40}không thể|^tôi không thể (?:hỗ trợ|giúp|thực hiện|đáp ứng)`)
+
+// refusalLength is longer than a refusal gets; a longer text that begins like one may be a quotation.
+const refusalLength = 600
+
+func isRefusal(text string) bool {
+	return len(text) <= refusalLength && refusal.MatchString(strings.TrimSpace(text))
+}

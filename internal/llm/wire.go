@@ -1,0 +1,179 @@
+package llm
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"strings"
+	"time"
+)
+
+// exchange is one request and what came back, before any library has looked at it. It travels in the context.
+type exchange struct {
+	params map[string]any // put into the request: what the library would drop, rename or judge by the name of the model
+
+	sent   map[string]any // the request's fields, for lessons
+	status int
+	header http.Header
+	body   []byte
+	notes  []string
+	fault  *fault
+}
+
+type exchangeKey struct{}
+
+// wire stands between the library and the network. The library gets nothing but whole replies with status 200 in plain JSON.
+type wire struct {
+	transport http.RoundTripper
+	limits    Limits
+	clock     Clock
+	key       Secret
+}
+
+var (
+	errHeader   = errors.New("no response within the time limit")
+	errIdle     = errors.New("the response stopped in the middle")
+	errTotal    = errors.New("the response took longer than the limit")
+	errTooLarge = errors.New("the response is larger than the limit")
+	errJudged   = errors.New("see the fault of the exchange")
+)
+
+// Do sends req once. When there is no good reply, the exchange in the context of req holds the fault.
+func (w *wire) Do(req *http.Request) (*http.Response, error) {
+	x := req.Context().Value(exchangeKey{}).(*exchange)
+	if err := x.patch(req); err != nil {
+		return nil, err
+	}
+	req.Header.Set("User-Agent", "songngu")
+	if x.params["stream"] == true {
+		req.Header.Set("Accept", "text/event-stream, application/json")
+	}
+	err := w.send(req, x)
+	if x.fault = w.judge(x, err); x.fault != nil {
+		if ctx := req.Context(); ctx.Err() != nil {
+			x.fault = cancelled(ctx)
+		}
+		return nil, errJudged
+	}
+	return &http.Response{StatusCode: http.StatusOK, Header: x.header, Body: io.NopCloser(bytes.NewReader(x.body)), Request: req}, nil
+}
+
+func cancelled(ctx context.Context) *fault {
+	f := newFault(final, Cancelled, "stopped")
+	f.cause = ctx.Err()
+	if errors.Is(f.cause, context.DeadlineExceeded) {
+		f.Message = "the time that was given is over"
+	}
+	return f
+}
+
+// patch puts the parameters of the exchange into the body.
+func (x *exchange) patch(req *http.Request) error {
+	if req.Body == nil || req.Body == http.NoBody {
+		return nil
+	}
+	body, err := io.ReadAll(req.Body)
+	if err != nil {
+		return err
+	}
+	fields := map[string]any{}
+	d := json.NewDecoder(bytes.NewReader(body))
+	d.UseNumber()
+	if err := d.Decode(&fields); err != nil {
+		return fmt.Errorf("request: %w", err)
+	}
+	if fields["stream"] == false {
+		delete(fields, "stream") // the default everywhere; strict servers know no stream
+	}
+	for name, value := range x.params {
+		fields[name] = value
+	}
+	x.sent = fields
+	text, err := marshal(fields)
+	if err != nil {
+		return err
+	}
+	req.Body, req.ContentLength, req.GetBody = io.NopCloser(strings.NewReader(text)), int64(len(text)), nil
+	return nil
+}
+
+// send does the round trip under the deadlines and reads the body whole, or its events up to the last.
+func (w *wire) send(req *http.Request, x *exchange) error {
+	ctx, cancel := context.WithCancelCause(req.Context())
+	defer cancel(nil)
+	total := time.AfterFunc(w.limits.Total, func() { cancel(errTotal) })
+	defer total.Stop()
+	silence := time.AfterFunc(w.limits.Header, func() { cancel(errHeader) })
+	defer silence.Stop()
+	resp, err := w.transport.RoundTrip(req.WithContext(ctx))
+	if err != nil {
+		return causeOf(ctx, err)
+	}
+	defer resp.Body.Close()
+	if !silence.Stop() {
+		return causeOf(ctx, errHeader)
+	}
+	idle := time.AfterFunc(w.limits.Idle, func() { cancel(errIdle) })
+	defer idle.Stop()
+	x.status, x.header = resp.StatusCode, resp.Header
+	body := &bodyReader{r: resp.Body, left: w.limits.Body, heard: func() { idle.Reset(w.limits.Idle) }}
+	buffered := bufio.NewReader(body)
+	if resp.StatusCode == http.StatusOK && beginsEvents(buffered) {
+		err = w.readEvents(buffered, x)
+	} else {
+		x.body, err = io.ReadAll(buffered)
+	}
+	return causeOf(ctx, err)
+}
+
+// beginsEvents looks whether a stream of events comes: Content-Type is often wrong about that.
+func beginsEvents(r *bufio.Reader) bool {
+	for n := 1; n <= 64; n++ {
+		head, err := r.Peek(n)
+		head = bytes.TrimLeft(trimBOM(head), " \t\r\n")
+		for _, field := range []string{"data:", "event:", "retry:", "id:", ":"} {
+			if bytes.HasPrefix(head, []byte(field)) {
+				return true
+			}
+		}
+		if err != nil || len(head) > 6 || len(head) > 0 && bytes.IndexByte([]byte("{[<"), head[0]) >= 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// causeOf prefers the deadline that fired to the error that it made.
+func causeOf(ctx context.Context, err error) error {
+	if cause := context.Cause(ctx); err != nil && cause != nil {
+		return cause
+	}
+	return err
+}
+
+// bodyReader reports each sign of life and ends at the limit of bytes.
+type bodyReader struct {
+	r     io.Reader
+	left  int64
+	heard func()
+}
+
+func (b *bodyReader) Read(p []byte) (int, error) {
+	if b.left <= 0 {
+		return 0, errTooLarge
+	}
+	if int64(len(p)) > b.left {
+		p = p[:b.left]
+	}
+	n, err := b.r.Read(p)
+	b.left -= int64(n)
+	if n > 0 {
+		b.heard()
+	}
+	return n, err
+}
