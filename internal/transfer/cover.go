@@ -141,7 +141,7 @@ func (c *chart) cover(text string, toks []viet.Token, verbless int) ([]*node, in
 	}
 	ways[0][partStart].cost = 0
 	for i := range c.n {
-		c.extend(ways, text, toks, i)
+		c.extend(ways, text, toks, i, verbless)
 	}
 	if last := &ways[c.n][partNP]; last.from == 0 && last.cost < costly {
 		last.cost += verbless
@@ -165,7 +165,7 @@ func (c *chart) cover(text string, toks []viet.Token, verbless int) ([]*node, in
 }
 
 // extend adds to every way up to token i what may follow it.
-func (c *chart) extend(ways [][partCount]way, text string, toks []viet.Token, i int) {
+func (c *chart) extend(ways [][partCount]way, text string, toks []viet.Token, i, verbless int) {
 	reachable := false
 	for p := range ways[i] {
 		reachable = reachable || ways[i][p].cost < costly
@@ -185,9 +185,14 @@ func (c *chart) extend(ways [][partCount]way, text string, toks []viet.Token, i 
 			found[partWord] = c.asItStands(text, toks, i)
 		}
 		for p, nd := range found {
-			if nd != nil {
-				step(ways, i, j, part(p), nd)
+			if nd == nil {
+				continue
 			}
+			extra := 0
+			if part(p) == partNP && i == 0 && j < c.n && 5*(j-i) > 3*c.n && nd.flags&flagVerbal != 0 {
+				extra = verbless / 2 // most of the sentence: its verb is likely the predicate
+			}
+			step(ways, i, j, part(p), nd, extra)
 		}
 	}
 }
@@ -197,8 +202,8 @@ func (c *chart) asItStands(text string, toks []viet.Token, i int) *node {
 	return c.store(&node{cat: catDet, first: i, last: i + 1, cost: 3 * costUnknown, en: toks[i].In(text)})
 }
 
-func step(ways [][partCount]way, i, j int, p part, nd *node) {
-	own := nd.cost + costPart
+func step(ways [][partCount]way, i, j int, p part, nd *node, extra int) {
+	own := nd.cost + costPart + extra
 	switch p {
 	case partComma, partMark:
 		own = costMark

@@ -284,6 +284,9 @@ func (g *gluer) predicate(i int, w *writer) string {
 		return w.vp(nd, form{shape: shapeIng})
 	case g.t.said != "" && g.t.fronted && (before == partCond || before == partPP):
 		w.actor = true
+		if n := len(g.t.pieces); n > 0 && strings.IndexByte(",;:", g.t.pieces[n-1].text[len(g.t.pieces[n-1].text)-1]) < 0 {
+			g.t.pieces[n-1].text += ","
+		}
 		return g.t.said + " " + w.finite(nd, g.t.said == "they")
 	case before == partS || before == partVP && !comma:
 		return "to " + w.vp(nd, form{shape: shapeBase})
@@ -328,7 +331,19 @@ func (g *gluer) phrase(nd *node, w *writer) string {
 		}
 		return w.front(nd)
 	default:
+		g.t.noteTopic(nd)
 		return w.prepOf(nd, nil)
+	}
+}
+
+// noteTopic keeps what a predicate behind "đối với …" says "it" or "they" for.
+func (t *translator) noteTopic(pp *node) {
+	if pp.rule != rulePP || !strings.HasPrefix(pp.lex.viOf(), "đối với") || pp.r.cat != catNP {
+		return
+	}
+	t.fronted, t.said = true, "it"
+	if pp.r.class == person || (&writer{}).pluralNP(pp.r) {
+		t.said = "they"
 	}
 }
 

@@ -155,6 +155,7 @@ const (
 	ruleNamed     // Chủ tịch Công ty A, John Smith
 	rulePer       // 4 ngày/tuần
 	ruleNumRange  // 60 điểm đến dưới 75 điểm
+	ruleSentTo    // được gửi về Bộ, of ruleMiddle only
 	ruleSuffer    // bị tai nạn
 	ruleMiddle    // ý kiến gửi về Bộ
 	ruleApproxIs  // thời gian tối thiểu là 3 tháng

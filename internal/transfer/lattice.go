@@ -456,6 +456,9 @@ func (l *lattice) word(m match, inside []bool) {
 		if m.last == m.first+1 && len(lx.vi) > 1 && strings.ToUpper(lx.vi) == lx.vi && l.toks[m.first].In(l.text) != lx.vi {
 			continue // "ai" is no AI
 		}
+		if lx.vi == "nếu có" && m.last < len(l.toks) && l.toks[m.last].Kind != viet.Punct {
+			continue // "nếu có vướng mắc" goes on
+		}
 		if lx.cat == catN && l.rangeIn(m) {
 			continue // "từ 60 điểm đến dưới 75 điểm" has no destination
 		}

@@ -55,6 +55,11 @@ func (w *writer) clause(nd *node) string {
 	default: // subject and predicate
 	}
 	subject := subjectOf(nd)
+	if w.whole && nd.r.flags&flagPassive == 0 && unable(subject) && undergone(nd.r) != nil {
+		done := *nd
+		done.r = passivised(nd.r)
+		nd = &done
+	}
 	w.agent = subject.class == person
 	w.patient = topicOf(subject)
 	w.proper = subject.flags&(flagProper|flagCapital) != 0 && subject.class != doc

@@ -217,11 +217,16 @@ func (w *writer) vp(nd *node, f form) string {
 			return w.vp(nd.r, f)
 		}
 		return join(w.vp(nd.l, f), nd.r.en)
+	case ruleSentTo:
+		return passivePattern(headLex(nd), f) + " " + w.np(nd.r, rolePrep)
 	case ruleSuffer:
 		return realise("suffer", w.passiveForm(nd.l.lex, f), "") + " " + w.np(nd.r, roleObject)
 	case ruleHasDone:
 		return realise("have", w.passiveForm(nd.l.l.lex, f), "") + " " + w.np(nd.l.r, roleObject) + " " + w.vp(nd.r, form{shape: shapeBase})
 	case ruleIntrans:
+		if w.whole && nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "có" {
+			return realise("exist", f, "")
+		}
 		if w.whole && nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "nói" {
 			return realise("say", f, "") // behind what was said
 		}

@@ -105,7 +105,7 @@ var wholeRules = []binary{
 	// "Ý kiến gửi về Bộ": what cannot act has it done to it
 	{catNP, catVP, ruleMiddle, func(l, r *node) (node, bool) {
 		nd := node{cat: catS, cost: 6, class: r.class, flags: r.flags & (flagTAM | flagDated | flagQuantity), lex: r.lex}
-		return nd, (l.class == thing || l.class == abst || l.class == doc || l.class == act || l.class == money) && r.flags&flagPassive == 0 && undergone(r) != nil
+		return nd, unable(l) && r.flags&flagPassive == 0 && undergone(r) != nil
 	}},
 	{catNP, catNP, ruleApproxIs, func(l, r *node) (node, bool) {
 		a := r
@@ -146,6 +146,15 @@ var wholeRules = []binary{
 	}},
 }
 
+// unable reports what cannot act.
+func unable(np *node) bool {
+	switch np.class {
+	case thing, abst, doc, act, money:
+		return true
+	}
+	return false
+}
+
 // undergone gives the verb without object that a predicate hangs on, where it is one that takes an object, or nil.
 func undergone(vp *node) *node {
 	for {
@@ -156,6 +165,11 @@ func undergone(vp *node) *node {
 			vp = vp.l
 		case ruleIntrans:
 			if v := vp.l; v.frames&frameNoun != 0 && v.frames&frameNone == 0 && !v.lex.has("nopass") && !v.lex.has("state") {
+				return vp
+			}
+			return nil
+		case ruleVNP:
+			if vp.l.rule == ruleLeaf && vp.l.lex.has("sent") {
 				return vp
 			}
 			return nil
@@ -171,6 +185,9 @@ func passivised(vp *node) *node {
 	switch vp.rule {
 	case ruleIntrans:
 		out.rule, out.l, out.r = rulePassive, &node{cat: catPassive, lex: &lex{cat: catPassive}, first: vp.first, last: vp.first}, vp.l
+		out.flags |= flagPassive
+	case ruleVNP:
+		out.rule = ruleSentTo
 		out.flags |= flagPassive
 	case ruleTAM, ruleAdvVP, ruleAdjVP:
 		out.r = passivised(vp.r)
@@ -247,6 +264,12 @@ var dearer = map[rule]func(l, r *node) int{
 	ruleNVP: func(l, r *node) int {
 		if group(l.class) == 1 && r.rule == rulePassive {
 			return 14 // "… cho hộ kinh doanh | được thực hiện đến hết …"
+		}
+		return 0
+	},
+	ruleVNBe: func(l, _ *node) int {
+		if headLex(l).viOf() == "phân loại" {
+			return costStrange // "điểm phân loại xã | là tổng số điểm"
 		}
 		return 0
 	},
@@ -348,7 +371,7 @@ func (l *lattice) opener(i int) {
 			continue
 		}
 		comma := j+1 < len(l.toks) && (l.toks[j+1].In(l.text) == "," || l.toks[j+1].In(l.text) == ":" && i > 0)
-		if !comma && (j == i || op.kind == ",") || op.kind == "!" && comma {
+		if !comma && (j == i && op.kind != "!" || op.kind == ",") || op.kind == "!" && comma {
 			continue // "còn …", "cụ thể …" alone are mostly something else
 		}
 		best, en = j+1, text
