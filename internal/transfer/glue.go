@@ -270,7 +270,7 @@ func (g *gluer) predicate(i int, w *writer) string {
 		return w.finite(nd, g.t.told.plural)
 	}
 	switch {
-	case g.t.inner && before == partStart && upOrDown[string(nd.class)] != "" && nd.rule == ruleVNP && nd.r.flags&flagQuantity != 0:
+	case g.t.inner && before == partStart && upOrDown[string(nd.class)] != "" && nd.rule == ruleVNP && (nd.r.flags&flagQuantity != 0 || leftmost(nd.r).cat == catNum):
 		return upOrDown[string(nd.class)] + w.np(nd.r, roleObject) // "(tăng 5%)"
 	case g.t.inner && before == partStart && nd.flags&flagPassive == 0 && (!marked || moodOf(nd) == Denied):
 		return w.vp(nd, form{shape: shapeIng}) // "(không bao gồm …)"

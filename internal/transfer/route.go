@@ -7,7 +7,7 @@ import (
 )
 
 // routeHeads are the last syllables of nouns that a route follows: "tuyến Nhổn - ga Hà Nội", "cao tốc Bắc - Nam".
-var routeHeads = map[string]bool{"tuyến": true, "sắt": true, "tốc": true, "metro": true, "bộ": true, "đường": true, "bay": true, "dự": true, "án": true}
+var routeHeads = map[string]bool{"tuyến": true, "sắt": true, "tốc": true, "metro": true, "bộ": true, "đường": true, "đoạn": true, "cao": true, "bay": true, "dự": true, "án": true}
 
 // route adds the name of a route that begins at token i, behind such a noun: its stops, with dashes between them, are one name.
 func (l *lattice) route(i int) {
