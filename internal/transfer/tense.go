@@ -221,7 +221,7 @@ func (w *writer) finite(vp *node, plural bool) string {
 	if plural {
 		f.shape = shapePlural
 	}
-	if overYears(vp) && w.narrative {
+	if (overYears(vp) || w.becomes(vp)) && w.narrative {
 		return w.vp(vp, form{aux: haveForms[f.shape], shape: shapePP})
 	}
 	if w.future && !settled(vp) && !headLex(vp).has("state") {
@@ -234,6 +234,11 @@ func (w *writer) finite(vp *node, plural bool) string {
 		}
 	}
 	return w.vp(vp, f)
+}
+
+// becomes reports a thing that is told to be what it was not, without a marker: it has become so.
+func (w *writer) becomes(vp *node) bool {
+	return vp.rule == ruleVNP && headLex(vp).english() == "become" && vp.flags&(flagTAM|flagDated) == 0 && !w.actor && !w.past && !w.future && !w.headline
 }
 
 // overYears reports a change told up to now without a marker: "tăng dần qua các năm".
