@@ -45,7 +45,7 @@ func NewReader(r io.Reader, o Options) (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := t.findForm(line); err != nil {
+	if err := t.findForm(t.wholeRow(line)); err != nil {
 		return nil, &memory.FormatError{Line: t.rows.line, Reason: err.Error(),
 			Cure: "name the columns in the first line: source, target, and others"}
 	}
@@ -99,6 +99,27 @@ func (r *Reader) peekLine() (string, error) {
 			return string(head), nil
 		}
 	}
+}
+
+// wholeRow gives the row that begins with a line: more of it, where its first cell stands in quotation marks and goes on in the next lines.
+func (r *Reader) wholeRow(line string) string {
+	if !strings.HasPrefix(line, `"`) || strings.Contains(line, "\t") || strings.Count(line, `"`)%2 == 0 {
+		return line
+	}
+	head, _ := r.rows.r.Peek(headSize) // what is wrong with it is seen when it is read
+	quoted := false
+	for i, b := range head {
+		switch {
+		case b == '"':
+			quoted = !quoted
+		case !quoted && (b == '\r' || b == '\n'):
+			return string(head[:i])
+		}
+	}
+	if !quoted {
+		return string(head)
+	}
+	return line
 }
 
 // findForm tells from the first line what separates cells and what the columns are.

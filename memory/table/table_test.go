@@ -68,6 +68,8 @@ func TestRead(t *testing.T) {
 		{"no header, quotation marks are text", "\"Kế hoạch\"\t\"plan\" x\n", []memory.Unit{pair(`"Kế hoạch"`, `"plan" x`)}, nil},
 		{"no header, apostrophes are text", "'=1\t'-1\n", []memory.Unit{pair("'=1", "'-1")}, nil},
 		{"comments of a glossary", "\ufeff# -*- coding: utf-8 -*-\n\nKế hoạch\tplan\n# a comment\n#1\tno. 1\n", []memory.Unit{a, pair("#1", "no. 1")}, nil},
+		{"no header, the first cell in two lines", "\"Kế hoạch\nnăm\",\"plan, of the year\"\nQuyết định,decision\n",
+			[]memory.Unit{pair("Kế hoạch\nnăm", "plan, of the year"), b}, nil},
 		{"no header, commas", "Kế hoạch,plan\n\"Quyết định\",decision\n", []memory.Unit{a, b}, nil},
 		{"commas of a sentence", "Kế hoạch, quyết định;plan, decision\n", []memory.Unit{pair("Kế hoạch, quyết định", "plan, decision")}, nil},
 		{"languages name columns", "en,vi-VN\nplan,Kế hoạch\n", []memory.Unit{{Source: "Kế hoạch", Target: "plan", SourceLang: "vi-vn", TargetLang: "en"}}, nil},
