@@ -300,7 +300,7 @@ func (w *editor) again(e *Unit, u Unit, p Policy) (Outcome, error) {
 		if u.Status == Approved && e.Status != Approved {
 			better.Status, better.Origin = Approved, u.Origin
 		}
-		if e.Prev == "" && e.Next == "" {
+		if e.Prev == "" && e.Next == "" && (u.Status == Approved || e.Status != Approved) { // a draft says nothing of what is approved
 			better.Prev, better.Next = u.Prev, u.Next
 		}
 	}

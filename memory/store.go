@@ -145,8 +145,8 @@ func (f Filter) Passes(u Unit) bool {
 type Policy string
 
 // The policies. Under each, a unit that is there with the same translation changes nothing, except that Overwrite and Merge
-// take over approval and context where the store has none. A translation that was rejected comes back only when it is
-// approved. Units of the same source whose contexts differ are not in each other's way.
+// take over approval and context where the store has none, but nothing of a draft for what is approved. A translation that was
+// rejected comes back only when it is approved. Units of the same source whose contexts differ are not in each other's way.
 const (
 	Keep      Policy = "keep"      // the store's translation stays, the new unit is skipped
 	Overwrite Policy = "overwrite" // the new translation takes its place, but a draft not that of an approved one

@@ -262,7 +262,7 @@ func (w *twinEditor) put(u memory.Unit, p memory.Policy) memory.Outcome {
 		if u.Status == memory.Approved && after.Status != memory.Approved && p != memory.Keep {
 			after.Status, after.Origin = memory.Approved, u.Origin
 		}
-		if after.Prev+after.Next == "" && p != memory.Keep {
+		if after.Prev+after.Next == "" && p != memory.Keep && (u.Status == memory.Approved || w.units[same].Status != memory.Approved) {
 			after.Prev, after.Next = u.Prev, u.Next
 		}
 		return memory.Outcome{ID: same, Effect: w.set(after)}
