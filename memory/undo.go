@@ -94,13 +94,18 @@ func (w *editor) traces(ids []int64, number int64) ([]trace, error) {
 }
 
 // bringBack makes units what they were before the edit with that number: nothing, when it added them or put them back. It counts
-// those that it changed and those that somebody has changed since. What came and went in the same edit is neither.
+// those that it changed and those that somebody has changed since, unless that was undone. What came and went in the same edit is
+// neither.
 func (w *editor) bringBack(traces []trace, number int64) (undone, left int, err error) {
 	var added []Unit
 	for _, t := range traces {
 		there := t.now.ID != 0
+		as, err := w.asItLeft(t, number)
+		if err != nil {
+			return 0, 0, err
+		}
 		switch {
-		case t.last != number:
+		case !as:
 			left++
 			continue
 		case !t.before.Valid && !there:
@@ -121,6 +126,27 @@ func (w *editor) bringBack(traces []trace, number int64) (undone, left int, err 
 		undone++
 	}
 	return undone, left, w.remove(added...)
+}
+
+// asItLeft reports whether a unit is as the edit with that number left it: nobody has changed it since, or all that did so was undone.
+func (w *editor) asItLeft(t trace, number int64) (bool, error) {
+	if t.last == number || t.last == w.number {
+		return t.last == number, nil
+	}
+	var stands bool
+	const query = `SELECT EXISTS (SELECT 1 FROM history h JOIN edits e ON e.number = h.edit WHERE h.unit = ?1 AND h.edit > ?2 AND e.undone = 0
+		AND NOT EXISTS (SELECT 1 FROM edits WHERE undone = h.edit))`
+	if err := w.row(query, t.id, number).Scan(&stands); err != nil || stands {
+		return false, err
+	}
+	var left sql.NullString
+	err := w.row("SELECT before FROM history WHERE unit = ? AND edit > ? ORDER BY edit LIMIT 1", t.id, number).Scan(&left)
+	if err != nil || !left.Valid || t.now.ID == 0 {
+		return !left.Valid && t.now.ID == 0, err
+	}
+	u, err := unpack(t.id, left.String)
+	u.Changed = t.now.Changed
+	return pack(u) == pack(t.now), err
 }
 
 // putBack stores a deleted unit under its old id. The history says that it was not there before.

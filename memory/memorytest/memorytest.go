@@ -39,6 +39,7 @@ func Run(t *testing.T, open func(t testing.TB) memory.Store) {
 		{"order of units", order},
 		{"filter", filter},
 		{"regions of a language", regions},
+		{"undo in reverse order", undoInReverse},
 		{"large edits", large},
 		{"readers see all of an edit or nothing", readers},
 		{"writers lose nothing", writers},
@@ -716,3 +717,31 @@ func cancelled(t *testing.T, s memory.Store) {
 }
 
 func second[T any](_ T, err error) error { return err }
+
+// undoInReverse: who undoes the last edit and then the one before has what was there before both; what somebody has changed again
+// stays.
+func undoInReverse(t *testing.T, s memory.Store) {
+	outcomes, _ := add(t, s, memory.Merge, unit("Câu.", "One."))
+	id := outcomes[0].ID
+	_, first := add(t, s, memory.Overwrite, unit("Câu.", "Two."))
+	_, second := add(t, s, memory.Overwrite, unit("Câu.", "Three."))
+	takeBack := func(number int64, wantUndone, wantLeft int, want string) {
+		t.Helper()
+		edit(t, s, "undo", func(w memory.Editor) error {
+			undone, left, err := w.Undo(number)
+			if undone != wantUndone || left != wantLeft {
+				t.Errorf("undo of %d: %d undone, %d left, want %d and %d", number, undone, left, wantUndone, wantLeft)
+			}
+			return err
+		})
+		units, err := s.Units(t.Context(), []int64{id})
+		if err != nil || len(units) != 1 || units[0].Target != want {
+			t.Errorf("after the undo of %d: %v, %v, want %q", number, units, err, want)
+		}
+	}
+	takeBack(first.Number, 0, 1, "Three.")
+	takeBack(second.Number, 1, 0, "Two.")
+	takeBack(first.Number, 1, 0, "One.")
+	add(t, s, memory.Overwrite, unit("Câu.", "Two."))
+	takeBack(first.Number, 0, 1, "Two.")
+}

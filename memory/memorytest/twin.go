@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 	"maps"
+	"reflect"
 	"slices"
 	"sync"
 	"time"
@@ -352,7 +353,7 @@ func (w *twinEditor) Undo(number int64) (undone, left int, err error) {
 		u, was := before[id]
 		_, there := w.units[id]
 		switch {
-		case w.touched[id] || lastEdit(w.edits, id) != number:
+		case w.touched[id] || lastEdit(w.edits, id) != number && !w.asItLeft(id, number):
 			left++
 			continue
 		case !was && !there:
@@ -373,6 +374,29 @@ func (w *twinEditor) Undo(number int64) (undone, left int, err error) {
 		w.undone[number] = true
 	}
 	return undone, left, nil
+}
+
+// asItLeft reports whether a unit is as an edit left it, as all that changed it since was undone.
+func (w *twinEditor) asItLeft(id, number int64) bool {
+	undoneBy := func(n int64) int64 {
+		if w.undone[n] {
+			return w.edit.Number
+		}
+		return w.edits[n].edit.Undone
+	}
+	for n := number + 1; n < int64(len(w.edits)); n++ {
+		undo := false
+		for m := range n {
+			undo = undo || undoneBy(m) == n
+		}
+		if w.edits[n].touched[id] && undoneBy(n) == 0 && !undo {
+			return false
+		}
+	}
+	left, was := w.edits[number].units[id]
+	now, there := w.units[id]
+	left.Changed = now.Changed
+	return was == there && (!was || reflect.DeepEqual(left, now))
 }
 
 // orTime gives the first of two times that is not zero.
