@@ -56,7 +56,7 @@ type clue struct {
 }
 
 // never is the size of what is no clue.
-const never = 1 << 40
+const never = 1 << 28
 
 // collectClues looks up the clues of the query, three for each word: word, next and over. Where pairs are is read for all of them before
 // any is looked at, so that the processor waits for them together.
