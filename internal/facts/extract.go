@@ -238,6 +238,12 @@ func (r *reader) asserted(seg *article.Segment, cl transfer.Clause) bool {
 	if strings.HasPrefix(seg.Text[seg.Mark:], "Tổ chức ") && cl.SubjectClass != "act" {
 		return false // to organise, not an official team
 	}
+	if !cl.Inherited && wishes.MatchString(seg.Text) && !wished.MatchString(seg.Text) {
+		return false // "đề nghị Chính phủ …; các cơ quan khắc phục …": what somebody asked for
+	}
+	if ofAnother.MatchString(seg.Text) {
+		return false // it is the paper quoted that says so, mostly the one that is changed
+	}
 	marked := cl.Marked || cl.Mood != transfer.Done
 	if r.sets && !marked && strings.Contains(cl.Text, " at least ") {
 		return false // "mỗi tỉnh có ít nhất một bệnh viện …": what a plan wants, not what there is
@@ -251,6 +257,16 @@ func (r *reader) asserted(seg *article.Segment, cl transfer.Clause) bool {
 	}
 	return marked || !r.aims || cl.Class == "issue" || cl.Class == "provide" || cl.Class == "begin" || cl.Class == "say"
 }
+
+// wishes finds a sentence that says without a subject what somebody asks of others, behind a word that joins it to the one before;
+// wished finds the nouns that look the same.
+var (
+	wishes = regexp.MustCompile(`^(?:[^,.;]{1,20}, )?(?:[Đđ]ề nghị|[Yy]êu cầu|[Kk]iến nghị|[Gg]iao|[Cc]hỉ đạo) `)
+	wished = regexp.MustCompile(`^(?:[^,.;]{1,20}, )?(?:[Đđ]ề nghị|[Yy]êu cầu|[Kk]iến nghị|[Cc]hỉ đạo|[Gg]iao) (?:này|đó|trên|nêu trên|của|về|đặt ra|mới|đầu tiên|cấp bách|chính|dịch|lưu|tiếp|thông|thương|đã|được|phải|cần|là|cấp|quan trọng)(?:$|[ ,])`)
+)
+
+// ofAnother finds a provision in quotation marks that speaks of the paper in which it stands.
+var ofAnother = regexp.MustCompile(`^["“][^"”]*(?i:nghị định|luật|thông tư|quyết định|nghị quyết) này `)
 
 // granted finds what a rule gives or takes, with a figure.
 var granted = regexp.MustCompile(`(?:được (?:tính|cộng|hưởng|hỗ trợ|giảm|miễn)|bị phạt)[^;]* \d`)

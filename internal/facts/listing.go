@@ -139,6 +139,9 @@ func (l *list) joined(item *article.Segment, opt transfer.Options) (Fact, bool) 
 	cl := clauses[0]
 	cl.Cut = cl.Cut || goesOn
 	from := len(text) - len(body)
+	if matter[cl.SubjectClass] && cl.SubjectSpan.End == len(strings.TrimRight(head, " ")) {
+		return Fact{}, false // "quan điểm chỉ đạo như sau: xóa bỏ …": it is not the matter that does it
+	}
 	if cl.Span.Start >= from || cl.Span.End <= from || cl.Class == "provide" || cl.Class == "amend" || strings.HasPrefix(body, "Không ") {
 		return Fact{}, false // what a paper provides is mostly a list of rules of their own
 	}
@@ -150,6 +153,9 @@ func (l *list) joined(item *article.Segment, opt transfer.Options) (Fact, bool) 
 	f.Paragraph = item.Paragraph
 	return f, true
 }
+
+// matter are the classes of subjects that do nothing themselves.
+var matter = map[string]bool{"abst": true, "act": true, "event": true}
 
 // caseHeads end a lead-in whose items are cases in which it holds.
 var caseHeads = []string{

@@ -2,6 +2,7 @@ package summary
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 
 	"songngu/internal/facts"
@@ -15,7 +16,7 @@ var body = regexp.MustCompile(`\b(Ministry|Committee|Council) of `)
 
 // call writes a paper or a body in full where it is first named in a section and by its noun afterwards: "Under Decree No. 5/2025/ND-CP, …",
 // then "Under the decree, …". Between two of one sort the noun would not tell which.
-func call(sts []Statement, told []facts.Fact) {
+func call(sts []Statement, told []facts.Fact, published int) {
 	last := map[string]string{} // the name that "the decree" stands for
 	section := Section("")
 	for i := range sts {
@@ -25,17 +26,17 @@ func call(sts []Statement, told []facts.Fact) {
 		}
 		g := called(told[i], last)
 		whole := sts[i].Text
-		if g.Name != "" && last[g.Noun] == undated(g.Name) {
+		if g.Name != "" && last[g.Noun] == undated(g.Name, published) {
 			sts[i].Text = byNoun(whole, g)
 		}
 		for _, m := range numbered.FindAllStringSubmatchIndex(whole, -1) {
-			remember(last, whole, m, g)
+			remember(last, whole, m, g, published)
 		}
 		for _, m := range body.FindAllStringSubmatchIndex(whole, -1) {
-			remember(last, whole, append(m, -1, -1), g)
+			remember(last, whole, append(m, -1, -1), g, published)
 		}
 		if g.Name != "" && strings.Contains(whole, strings.TrimPrefix(g.Name, "the ")) {
-			last[g.Noun] = undated(g.Name)
+			last[g.Noun] = undated(g.Name, published)
 		}
 	}
 }
@@ -61,15 +62,15 @@ func called(f facts.Fact, last map[string]string) facts.Ground {
 }
 
 // remember notes that a name was told: another than the one that its noun stood for takes its place, and stands for nothing.
-func remember(last map[string]string, text string, m []int, g facts.Ground) {
+func remember(last map[string]string, text string, m []int, g facts.Ground, published int) {
 	noun, name := "", strings.TrimSpace(text[m[0]:m[1]])
 	for k := 2; k+1 < len(m); k += 2 {
 		if m[k] >= 0 {
 			noun = strings.ToLower(text[m[k]:m[k+1]])
 		}
 	}
-	rest := strings.TrimPrefix(undated(g.Name), "the ")
-	if g.Noun == noun && strings.HasPrefix(leadingYear.ReplaceAllString(text[m[0]:], ""), rest) {
+	rest := strings.TrimPrefix(undated(g.Name, published), "the ")
+	if g.Noun == noun && strings.HasPrefix(undated(text[m[0]:], published), rest) {
 		return
 	}
 	last[noun] = name
@@ -78,10 +79,15 @@ func remember(last map[string]string, text string, m []int, g facts.Ground) {
 // leadingYear is the year before the title of a law.
 var leadingYear = regexp.MustCompile(`^[0-9]{4} `)
 
-// undated is the name of a law without its year: "the 2024 Law on Data" and "the Law on Data" are one.
-func undated(name string) string {
+// undated is the name of a law without the year in which a text was published or one next to it: "the 2024 Law on Data" and "the Law on
+// Data" are one, but the law of ten years ago is another one than the law that takes its place.
+func undated(name string, published int) string {
 	rest, the := strings.CutPrefix(name, "the ")
-	rest = leadingYear.ReplaceAllString(rest, "")
+	if year := leadingYear.FindString(rest); year != "" {
+		if n, _ := strconv.Atoi(year[:4]); published == 0 || n >= published-1 {
+			rest = rest[len(year):]
+		}
+	}
 	if the {
 		return "the " + rest
 	}

@@ -23,6 +23,9 @@ func TestNames(t *testing.T) {
 			"Chính phủ ban hành Nghị định số 15/2025/NĐ-CP quy định về nhà ở.", "Nghị định số 9/2024/NĐ-CP hết hiệu lực từ ngày 1/8/2025.",
 			"Nghị định số 15/2025/NĐ-CP thay thế Nghị định số 9/2024/NĐ-CP.", "Nghị định này có hiệu lực từ ngày 1/8/2025."},
 			[]string{"Decree No. 15/2025/ND-CP takes effect from 1 August 2025."}, []string{"The decree takes effect"}},
+		{"the law of ten years ago", []string{
+			"Luật Nhà ở năm 2014 hết hiệu lực từ ngày 1/8/2025.", "Luật Nhà ở có hiệu lực từ ngày 1/8/2025.", "Luật Nhà ở quy định về nhà ở xã hội."},
+			[]string{"The 2014 Law on Housing", "The Law on Housing takes effect"}, []string{"The law takes effect"}},
 		{"one ministry", []string{
 			"Ngày 3/4/2025, Bộ Y tế tổ chức hội nghị về phòng bệnh.", "Ngày 4/4/2025, Bộ Y tế ban hành Thông tư số 13/2025/TT-BYT về bệnh án điện tử."},
 			[]string{"the Ministry of Health held", "On 4 April 2025, the ministry issued Circular No. 13/2025/TT-BYT"}, nil},

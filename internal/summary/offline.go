@@ -50,7 +50,7 @@ func (o *Offline) Draft(ctx context.Context, a *article.Article) (Draft, error) 
 	d.Statements = chosen.statements()
 	d.Headline, d.HeadlineCites = o.headline(a, chosen)
 	shorten(d.Statements, chosen.mentions())
-	call(d.Statements, chosen.told())
+	call(d.Statements, chosen.told(), a.Date.Year)
 	if len(d.Statements) < fewStatements {
 		d.Untranslated = o.gloss(a, d.Statements)
 	}

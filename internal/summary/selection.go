@@ -159,7 +159,7 @@ func repeats(f, o facts.Fact) bool {
 	if strings.Contains(f.Clause.Subject, "draft law") && o.Clause.Class == "pass" && f.HasValue && o.HasValue && f.Value == o.Value {
 		return true // what the draft had, the law that was adopted has
 	}
-	if undated(f.Clause.Subject) != undated(o.Clause.Subject) {
+	if undated(f.Clause.Subject, 0) != undated(o.Clause.Subject, 0) {
 		return false
 	}
 	mine, other := words(f.Clause.Text), words(o.Clause.Text)

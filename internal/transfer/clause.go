@@ -466,6 +466,9 @@ var clauseRules = []binary{
 		if r.rule == ruleIfThenS && strings.HasPrefix(l.l.lex.viOf(), "đối với") {
 			return node{}, false // its comma stands inside the topic
 		}
+		if s := subjectOf(r); l.l.cat == catPurp && s.rule == ruleBareNP && (s.class == place || s.class == thing || s.class == abst) && s.flags&flagCapital == 0 && r.flags&flagTAM == 0 && s.l.rule != ruleNameNP {
+			return node{}, false // "để phát triển vùng cao, địa bàn có …": one more of the places
+		}
 		nd := fromLeft(r, catS, 1)
 		nd.flags |= l.flags & flagDated
 		return nd, r.class != "provide" || l.l.rule != rulePTime || timePreps[l.l.l.lex.viOf()] != "from" // from then on it is in force

@@ -28,6 +28,7 @@ const (
 	riskLooseVP    = 0.7 // a verb phrase behind a noun that is neither agent nor paper nor passive
 	riskAgentVP    = 0.3
 	riskVerbalHead = 1.0  // a subject with a verb in it
+	riskNamed      = 0.9  // one capitalised syllable that no list knows, behind a noun that is seldom named
 	riskActors     = 0.2  // people or bodies told by what they do, before a predicate that no modifier has
 	riskActHead    = -0.1 // what the verb in it costs is too much here, "thủ tục cấp giấy phép được rút ngắn"
 	riskChain      = 0.3  // a compound whose modifier has modifiers behind it
@@ -86,6 +87,10 @@ func (nd *node) risk() float64 {
 			return riskHeaped
 		case nd.r.flags&flagPost != 0 || nd.l.flags&flagPost != 0:
 			return riskChain
+		}
+	case ruleNameNP:
+		if r := nd.r; r.rule == ruleLeaf && r.class == named && r.last-r.first == 1 && group(nd.l.class) != 1 && nd.l.class != thing {
+			return riskNamed // "điều kiện cấp Giấp phép": a slip of the pen
 		}
 	case ruleIntrans:
 		if nd.l.frames&frameNone == 0 {
@@ -182,6 +187,9 @@ func listRisk(nd *node) float64 {
 	r := 0.0
 	if nd.l.r.cat == catComma && nd.r.flags&flagQuantity == 0 && (nd.l.class != place && nd.l.class != named || nd.r.class != nd.l.class) {
 		r += riskOpenList / 2
+	}
+	if first := leftmost(nd.r); nd.l.r.cat == catComma && nd.r.flags&flagVerbal != 0 && (verbFirst[first.lex.viOf()] || first.lex.viOf() == "hướng dẫn") {
+		r += riskActEnd // "khắc phục sự cố, hướng dẫn vận hành thiết bị": was it a verb?
 	}
 	switch {
 	case alike(nd.l.class, nd.r.class):

@@ -5,6 +5,7 @@ package transfer
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"sync"
 
@@ -174,6 +175,9 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 		}
 		// A list behind a clause that was cut, or that names contents, goes on with that list, not with a new predicate.
 		if !ok && opt.Narrative && subject == nil && end < len(s.toks) {
+			if s.quotes(start, end) {
+				break // the rest may be what somebody said or asked for
+			}
 			start = end + 1
 			continue
 		}
@@ -188,6 +192,14 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 		start += e.skipOpener(s, start)
 	}
 	return out
+}
+
+// attributing finds verbs behind which the whole rest of a sentence may be somebody's words.
+var attributing = regexp.MustCompile(`(?i)(?:cho rằng|cho biết|cho hay|nhận định|đánh giá|khẳng định|nhấn mạnh|nêu rõ|chỉ ra|lưu ý|đề nghị|yêu cầu|kiến nghị|chỉ đạo|phản ánh|báo cáo) `)
+
+// quotes reports whether tokens [start, end) hold a verb of saying or of asking.
+func (s *Sentence) quotes(start, end int) bool {
+	return start < end && attributing.MatchString(s.text[s.toks[start].Start:s.toks[end-1].End]+" ")
 }
 
 // surely is the doubt up to which the longest clause is taken; a longer one that is shakier gives way to a shorter, surer one.

@@ -584,6 +584,12 @@ func makeCompound(l, r *node) (node, bool) {
 	if vi := r.lex.viOf(); (strings.HasPrefix(vi, "quy định") || vi == "báo cáo") && l.class == doc || ordersFirst[vi] && (l.class == org || l.class == person) {
 		return node{}, false // there it is the verb
 	}
+	if first := leftmost(r); first.lex.viOf() == "số" && first.cat == catN && r.rule != ruleLeaf {
+		return node{}, false // "mạng lưới số liên thông": digital, not the number of something
+	}
+	if l.rule == ruleLeaf && l.lex.viOf() == "đối tượng" && r.class == act {
+		return node{}, false // "đối tượng khai thác dữ liệu": those who do it
+	}
 	if r.rule == ruleLeaf && r.lex.viOf() == "hoạt động" && (l.class == org || l.class == person) {
 		return node{}, false // "đơn vị hoạt động trong …": it operates there
 	}
@@ -649,6 +655,9 @@ func makeNounVP(l, r *node) (node, bool) {
 		nd := fromLeft(l, catN, costVerbMod+crowded(l)) // "nghị quyết có ý nghĩa chiến lược": of strategic importance
 		nd.flags |= flagPost
 		return nd, true
+	}
+	if strings.Contains(headLex(r).viOf(), "đối tượng") && group(l.class) != 1 {
+		return node{}, false // "người học bậc đại học thuộc đối tượng hưởng trợ cấp": the learner
 	}
 	if belongs(r) && l.class != person && l.class != org {
 		nd := fromLeft(l, catN, costVerbMod+crowded(l))

@@ -474,6 +474,9 @@ func (l *lattice) word(m match, inside []bool) {
 		if lx.cat == catNP && l.toks[m.first].Capital && lx.vi == "điều này" {
 			continue // "Điều này" is an article of a law
 		}
+		if lx.vi == "số" && lx.cat == catN && m.first > 0 && l.toks[m.first-1].Key == "một" {
+			continue // "một số trường hợp": some of them
+		}
 		if slices.Contains(l.named, [2]int{m.first, m.last}) {
 			continue
 		}

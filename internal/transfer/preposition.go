@@ -159,6 +159,10 @@ func prepFor(vi, p string, object *node) string {
 			return "in"
 		}
 		return "at"
+	case "theo quy định của":
+		if object.class == person || object.class == org {
+			return "under the regulations of"
+		}
 	case "theo đánh giá của":
 		if object.class != person && object.class != org {
 			return "according to the assessment of"
