@@ -754,7 +754,7 @@ func (w *writer) np(nd *node, r role) string {
 	case ruleIncluding:
 		return w.np(nd.l, r) + ", comprising " + w.np(nd.r.r, roleObject)
 	case ruleOfPlace:
-		return w.np(nd.l, r) + " of " + w.np(nd.r, rolePrep)
+		return w.np(nd.l, r) + " of " + w.np(placeName(nd.r), rolePrep)
 	case ruleAppos:
 		return w.np(nd.l.l, r) + ", " + w.apposition(nd.r) + ","
 	case ruleActNP:

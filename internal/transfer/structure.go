@@ -147,7 +147,7 @@ func joined(text string, toks []viet.Token) []viet.Token {
 // gluesTo reports a mark behind token i that belongs to a word with both of its neighbours.
 func gluesTo(text string, toks []viet.Token, i int) bool {
 	m, next := &toks[i+1], &toks[i+2]
-	if m.Kind != viet.Punct || toks[i].End != m.Start || m.End != next.Start || toks[i].Kind == viet.Punct || next.Kind == viet.Punct || toks[i].Kind == viet.Date || next.Kind == viet.Date {
+	if m.Kind != viet.Punct || toks[i].End != m.Start || m.End != next.Start || toks[i].Kind == viet.Punct || next.Kind == viet.Punct || toks[i].Kind == viet.Date || next.Kind == viet.Date && (toks[i].Len() > 1 || !toks[i].Capital) {
 		return false
 	}
 	switch m.In(text) {
@@ -160,9 +160,9 @@ func gluesTo(text string, toks []viet.Token, i int) bool {
 		whole := next.Capital || next.Len() <= 4
 		return toks[i].Capital && toks[i].Kind != viet.Quantity && next.Kind == viet.Word && whole && (!viet.IsSyllable(next.Key) || !next.Capital) && (toks[i].Kind == viet.Name || !viet.IsSyllable(toks[i].Key))
 	case ".":
-		coded := func(t *viet.Token) bool { return t.Kind != viet.Word || t.Len() == 1 && t.Capital }
-		digits := toks[i].Kind == viet.Quantity || next.Kind == viet.Quantity
-		return digits && coded(&toks[i]) && coded(next)
+		figure := func(t *viet.Token) bool { c := text[t.Start]; return c >= '0' && c <= '9' }
+		coded := func(t *viet.Token) bool { return figure(t) || t.Kind == viet.Acronym || t.Len() == 1 && t.Capital }
+		return (figure(&toks[i]) || figure(next)) && coded(&toks[i]) && coded(next) // "V.07.07.24"
 	}
 	return false
 }

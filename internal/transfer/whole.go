@@ -34,10 +34,16 @@ var wholeRules = []binary{
 	}},
 	{catNP, catNP, ruleOfPlace, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catNP, 12)
-		return nd, l.class == org && l.flags&flagProper != 0 && l.flags&flagCoord == 0 && r.class == place && r.rule == ruleLeaf && l.rule != ruleOfPlace
+		return nd, l.class == org && l.flags&flagProper != 0 && l.flags&flagCoord == 0 && r.class == place && placeName(r) != nil && l.rule != ruleOfPlace
 	}},
 	{catPassive, catNP, ruleAgent, func(l, r *node) (node, bool) {
 		return node{cat: catPass, cost: 8, lex: l.lex}, r.class == money || r.class == system || r.class == place
+	}},
+	// "dữ liệu của mình đã cung cấp"
+	{catN, catVP, ruleNVP, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catN, 6)
+		nd.flags |= flagPost | flagVerbal
+		return nd, l.rule == ruleNDrop && r.rule == ruleTAM && r.l.lex.en == "past" && r.r.rule == ruleIntrans && unable(l)
 	}},
 	// "Quốc hội khóa XV, kỳ họp thứ 8", in either order
 	{catNList, catNP, ruleSession, func(l, r *node) (node, bool) {
@@ -144,6 +150,17 @@ var wholeRules = []binary{
 		nd.flags |= flagPost
 		return nd, r.rule == ruleApproxNum && l.flags&(flagPost|flagProper) == 0
 	}},
+}
+
+// placeName is the name of a place alone or behind "nước", or nil.
+func placeName(np *node) *node {
+	if np.rule == ruleLeaf {
+		return np
+	}
+	if np.rule == ruleBareNP && np.l.rule == ruleNameNP && np.l.l.rule == ruleLeaf && strings.EqualFold(np.l.l.lex.viOf(), "nước") && np.l.r.rule == ruleLeaf {
+		return np.l.r
+	}
+	return nil
 }
 
 // unable reports what cannot act.
