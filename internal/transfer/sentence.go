@@ -206,7 +206,7 @@ func (w *writer) front(nd *node) string {
 		if strings.HasPrefix(nd.l.lex.viOf(), "căn cứ") {
 			w.present = true // it opens a rule
 		}
-		if about := nd.l; about.rule == rulePP && about.lex.viOf() == "với" && (about.class == org || about.class == person || leftmost(about.r).lex.viOf() == "khu vực") {
+		if about := nd.l; about.rule == rulePP && about.lex.viOf() == "với" && (about.class == org || about.class == person || strings.HasPrefix(leftmost(about.r).lex.viOf(), "khu vực")) {
 			return "for " + w.np(about.r, rolePrep) // "Với doanh nghiệp, …"
 		}
 		return w.prepOf(nd.l, nil)
