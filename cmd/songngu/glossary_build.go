@@ -195,6 +195,7 @@ func storeBuilt(h host, c *cli.Context, found []memory.Entry, articles int) ([]m
 		return nil, memoryFault(db.Path(), err)
 	}
 	entries := make([]memory.Entry, 0, len(found))
+	done := context.WithoutCancel(c.Context) // what was stored is told, whatever ends now
 	added, changed, left := 0, 0, 0
 	for i, o := range outcomes {
 		switch o.Effect {
@@ -205,7 +206,7 @@ func storeBuilt(h host, c *cli.Context, found []memory.Entry, articles int) ([]m
 		case memory.Skipped:
 			left++
 		}
-		e, err := stored(c.Context, db, o, found[i])
+		e, err := stored(done, db, o, found[i])
 		if err != nil {
 			return nil, memoryFault(db.Path(), err)
 		}

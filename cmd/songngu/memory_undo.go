@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
@@ -54,7 +55,8 @@ func memoryUndo(h host, c *cli.Context) error {
 		h.tell("left alone, because changed since: "+fmt.Sprint(left), "songngu memory history NUMBER and songngu glossary show NAME show what was changed")
 	}
 	j := changeJSON{Action: "undo", Units: undone, Edit: g.Number, Left: left}
-	if made, err := m.Edits(c.Context, 1); err != nil {
+	done := context.WithoutCancel(c.Context) // what was changed is told, whatever ends now
+	if made, err := m.Edits(done, 1); err != nil {
 		return memoryFault(db.Path(), err)
 	} else if len(made) > 0 && made[0].Number == g.Number && made[0].Entries > 0 {
 		j.Units, j.Entries = made[0].Units, &made[0].Entries
