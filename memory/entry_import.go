@@ -70,6 +70,7 @@ func ImportEntries(ctx context.Context, s Store, r EntryReader, detail string, o
 // readEntries reads a whole file, so that a fault at its end costs nothing.
 func (im *importer) readEntries(ctx context.Context, r EntryReader) ([]Entry, error) {
 	var entries []Entry
+	twice := map[string]bool{}
 	for {
 		e, err := r.Next()
 		var skipped *SkippedError
@@ -86,6 +87,12 @@ func (im *importer) readEntries(ctx context.Context, r EntryReader) ([]Entry, er
 			return entries, nil
 		case err != nil:
 			return nil, err
+		}
+		if key := nameKey(e.Head().Text); key != "" && twice[key] {
+			im.skip("the term is in the file twice, the first counts", fmt.Sprintf("term %q", e.Head().Text))
+			continue
+		} else {
+			twice[key] = true
 		}
 		if entries = append(entries, e); len(entries) > MostEntries {
 			return nil, &FormatError{Reason: fmt.Sprintf("more than %d terms", MostEntries), Cure: "split the file"}

@@ -168,7 +168,7 @@ const glossarySchema = "songngu.glossary/1"
 
 // entryRows are entries as a table for people.
 func entryRows(entries []entryJSON) [][]string {
-	rows := [][]string{{"no", "status", "count", "articles", "kind", "Vietnamese", "English"}}
+	rows := [][]string{{"no", "status", "count", "articles", "first", "last", "kind", "Vietnamese", "English"}}
 	for _, e := range entries {
 		names := e.VI
 		if len(e.Abbreviations) > 0 {
@@ -178,7 +178,7 @@ func entryRows(entries []entryJSON) [][]string {
 		if e.ID != 0 {
 			number = fmt.Sprint(e.ID)
 		}
-		rows = append(rows, []string{number, string(e.Status), fmt.Sprint(e.Count), fmt.Sprint(len(e.Articles)), e.Kind, names, orDash(e.EN)})
+		rows = append(rows, []string{number, string(e.Status), fmt.Sprint(e.Count), fmt.Sprint(len(e.Articles)), orDash(e.First), orDash(e.Last), e.Kind, names, orDash(e.EN)})
 	}
 	return rows
 }

@@ -13,7 +13,7 @@ import (
 
 // entryFormats lists the formats in which entries are exchanged, the usual one first.
 func entryFormats() []string {
-	return []string{formatCSV, formatTSV, formatXLSX, formatTBX, formatTBX3, formatJSON, formatMarkdown}
+	return []string{formatCSV, formatTSV, formatXLSX, formatTBX, formatTBX3, formatOmegaT, formatJSON, formatMarkdown}
 }
 
 // The formats that entries have besides those of units.
@@ -21,13 +21,14 @@ const (
 	formatXLSX     = "xlsx"
 	formatTBX      = "tbx"
 	formatTBX3     = "tbx3"
+	formatOmegaT   = "omegat"
 	formatJSON     = "json"
 	formatMarkdown = "md"
 )
 
 const glossaryExportHelp = `Writes entries for people and other tools: XLSX and CSV for spreadsheets, TBX 2, which OmegaT, Trados,
-memoQ and others open, TBX 3 (tbx3) for those that ask for it, TSV, Markdown to read and JSON. The
-name after -o tells the format. Only approved entries are written; --status all takes the others
+memoQ and others open, TBX 3 (tbx3) for those that ask for it, the plain glossary of OmegaT (omegat, or
+a name in .utf8), TSV, Markdown to read and JSON. The name after -o tells the format. Only approved entries are written; --status all takes the others
 too, to be looked at: change status, English or notes in the file and give it to glossary import.
 
    songngu glossary export -o glossary.tbx
@@ -96,8 +97,10 @@ func tellLeft(h host, c *cli.Context, s memory.Store, written int) error {
 func entryFormat(flag, path string) (string, error) {
 	if flag == "" {
 		switch strings.ToLower(filepath.Ext(path)) {
-		case ".tsv", ".tab", ".txt":
+		case ".tsv":
 			return formatTSV, nil
+		case ".tab", ".txt", ".utf8":
+			return formatOmegaT, nil
 		case ".xlsx":
 			return formatXLSX, nil
 		case ".tbx", ".xml", ".mtf":

@@ -142,6 +142,8 @@ func newEntryWriter(w io.Writer, format string) (memory.EntryWriter, error) {
 		return tbx.NewWriter(w, tbx.WriterOptions{Version: v, Tool: "songngu " + version, Source: sourceLang, Target: targetLang})
 	case formatXLSX:
 		return table.NewSheetWriter(w, options)
+	case formatOmegaT:
+		return table.NewOmegaTWriter(w, options)
 	case formatTSV:
 		return table.NewEntryWriter(w, table.TSV, options)
 	}

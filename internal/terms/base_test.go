@@ -213,7 +213,7 @@ func BenchmarkLoad(b *testing.B) {
 }
 
 func BenchmarkMatch(b *testing.B) {
-	base := newBase(b, append(many(2000), sample()...))
+	base := newBase(b, append(many(20_000), sample()...))
 	s := strings.Repeat("Bộ trưởng Bộ Công an yêu cầu các đơn vị tập trung phòng, chống tội phạm, làm giàu dữ liệu dân cư theo Đề án 06. ", 50)
 	toks := viet.Lex(s)
 	b.SetBytes(int64(len(s)))

@@ -200,3 +200,20 @@ func FuzzSheetReader(f *testing.F) {
 		_, _ = readEntries(table.NewSheetReader(bytes.NewReader(file), entryOptions))
 	})
 }
+
+// OmegaT gets a line for each name, and none that it would not read.
+func TestOmegaT(t *testing.T) {
+	var b bytes.Buffer
+	w, err := table.NewOmegaTWriter(&b, entryOptions)
+	for _, e := range glossaryEntries(t) {
+		err = errors.Join(err, w.Write(e))
+	}
+	if err := errors.Join(err, w.Close()); err != nil || w.Hidden() != 1 {
+		t.Errorf("%v, %d hidden", err, w.Hidden())
+	}
+	const comment = "not: Scheme 06; not: Plan 06; một đề án; ghi chú, \"có\" dấu\n"
+	want := "# -*- coding: utf-8 -*-\nĐề án 06\tProject 06\t" + comment + "ĐA06\tProject 06\t" + comment + "đề án số 06\tProject 06\t" + comment
+	if b.String() != want {
+		t.Errorf("%q, want %q", b.String(), want)
+	}
+}
