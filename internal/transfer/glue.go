@@ -233,6 +233,9 @@ func narrates(nd *node, w *writer) bool {
 func tidy(text string) string {
 	text = untidy.Replace(strings.ReplaceAll(text, "~", ""))
 	text = strings.Join(strings.Fields(text), " ")
+	for _, limit := range []string{"at most ", "at least ", "more than "} {
+		text = strings.ReplaceAll(text, limit+limit, limit) // "tối đa không quá"
+	}
 	return undouble(text)
 }
 
@@ -280,6 +283,8 @@ func (g *gluer) predicate(i int, w *writer) string {
 		return "and " + finite()
 	case g.t.told.subject && marked:
 		return finite()
+	case g.t.told.subject && nd.rule == ruleBe:
+		return finite() // "…, là động lực"
 	case before == partS && comma, before == partVP && comma && g.t.told.subject:
 		return w.vp(nd, form{shape: shapeIng})
 	case g.t.said != "" && g.t.fronted && (before == partCond || before == partPP):

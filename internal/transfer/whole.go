@@ -366,7 +366,7 @@ func (c *chart) promoteWhole(nd *node) {
 			}
 		}
 	case catVP:
-		if nd.flags&(flagTAM|flagPassive) == 0 && nd.rule != rulePredicate && nd.rule != ruleBe && nd.rule != ruleBeVP {
+		if nd.flags&(flagTAM|flagPassive) == 0 && nd.rule != rulePredicate && nd.rule != ruleBeVP && nd.class != "be" {
 			c.add(&node{cat: catNP, rule: ruleActNP, first: nd.first, last: nd.last, l: nd, cost: nd.cost + costGerund, class: act, lex: nd.lex, flags: flagMass | flagNominal | flagPost})
 		}
 	default: // nothing more than elsewhere
