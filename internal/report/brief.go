@@ -135,7 +135,7 @@ func newBrief(it Item, o Options) brief {
 		mark(cited, s.Cites)
 	}
 	b.addFindings(v.Findings, place)
-	b.Ledger = newLedger(a, cited)
+	b.Ledger = newLedger(a, cited, v.Unseen)
 	return b
 }
 
@@ -201,14 +201,17 @@ func newSegments(a *article.Article) []segment {
 	return out
 }
 
-// newLedger counts each segment once: as used when it is cited, else as dirt or skipped by its kind. Unseen is for engines
-// that do not read the whole text.
-func newLedger(a *article.Article, cited map[string]bool) ledger {
+// newLedger counts each segment once: as used when it is cited, else as unseen, dirt or, by its kind, skipped.
+func newLedger(a *article.Article, cited map[string]bool, unseen []string) ledger {
 	l := ledger{Segments: len(a.Segments)}
+	unread := map[string]bool{}
+	mark(unread, unseen)
 	for _, s := range a.Segments {
 		switch {
 		case cited[s.ID]:
 			l.Used++
+		case unread[s.ID]:
+			l.Unseen++
 		case content(s.Kind):
 			l.Skipped++
 		default:

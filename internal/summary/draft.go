@@ -34,6 +34,8 @@ type Statement struct {
 	Section Section
 	Cites   []string
 	Quotes  []Quote
+	// Doubts are what the drafter itself found wrong with the evidence, in plain English. A statement that has any is never proved.
+	Doubts []string
 }
 
 // TermUse is a term of the article with its English and the number of times that it occurs.
@@ -64,13 +66,17 @@ type Draft struct {
 	Headline string
 	// HeadlineCites are the segments that the headline rests on.
 	HeadlineCites []string
-	Statements    []Statement
+	// HeadlineDoubts are as those of a statement.
+	HeadlineDoubts []string
+	Statements     []Statement
 	Facts         []facts.Fact
 	Terms         []TermUse
 	// Untranslated is filled when little is sure: the most important sentences in Vietnamese.
 	Untranslated []Gloss
 	// Papers is filled when the brief is short: the legal documents that the text names and no statement does, in order of text.
 	Papers []PaperUse
+	// Unseen are the IDs of the segments that might have been cited and were not read, in order of text.
+	Unseen []string
 	Engine Engine
 }
 

@@ -121,18 +121,28 @@ func (r *review) used(cut int) []Term {
 
 // glossary finds the terms that the English should have, and what stands for one that it should not.
 func (r *review) glossary(all []Term) {
-	have := ""
 	for _, t := range all {
 		e := t.Entry
 		if binding(e) && !t.Used {
 			r.fault(CheckTerm, Warning, "%q is %q in the glossary", e.VI, e.EN)
 		}
-		if len(e.Forbidden) > 0 && have == "" {
-			have = stems(r.tokens)
-		}
-		for _, f := range e.Forbidden {
-			if strings.Contains(have, stems(lex(f))) {
-				r.fault(CheckTerm, Error, "the glossary forbids %q for %q: it is %q", f, e.VI, e.EN)
+	}
+	r.forbidden()
+}
+
+// forbidden checks that no term of the cited segments is called what the glossary forbids.
+func (r *review) forbidden() {
+	have := ""
+	for _, s := range r.cited {
+		for _, h := range s.hits {
+			e := h.Entry
+			if len(e.Forbidden) > 0 && have == "" {
+				have = stems(r.tokens)
+			}
+			for _, f := range e.Forbidden {
+				if strings.Contains(have, stems(lex(f))) {
+					r.fault(CheckTerm, Error, "the glossary forbids %q for %q: it is %q", f, e.VI, e.EN)
+				}
 			}
 		}
 	}

@@ -21,10 +21,10 @@ func Verify(a *article.Article, d summary.Draft, base *terms.Base) Brief {
 	c := newChecker(a, base)
 	b := Brief{Draft: d, Verdicts: make([]Verdict, len(d.Statements)), HeadlineVerdict: Proved}
 	if strings.TrimSpace(d.Headline) != "" {
-		b.HeadlineVerdict = c.check(-1, d.Headline, d.HeadlineCites, nil)
+		b.HeadlineVerdict = c.doubted(-1, d.HeadlineDoubts, c.check(-1, d.Headline, d.HeadlineCites, nil))
 	}
 	for i, s := range d.Statements {
-		b.Verdicts[i] = c.check(i, s.Text, s.Cites, s.Quotes)
+		b.Verdicts[i] = c.doubted(i, s.Doubts, c.check(i, s.Text, s.Cites, s.Quotes))
 	}
 	for i := range c.findings {
 		c.findings[i].ID = "f" + strconv.Itoa(i+1)
@@ -107,12 +107,22 @@ func (c *checker) check(index int, text string, cites []string, quotes []summary
 	r.citations(cites, quotes)
 	if len(r.cited) > 0 {
 		r.contents()
+		r.forbidden()
 	}
 	r.language()
 	if r.failed {
 		return Flagged
 	}
 	return Proved
+}
+
+// doubted makes findings of what the drafter doubts in a statement, and gives the verdict with them.
+func (c *checker) doubted(index int, doubts []string, v Verdict) Verdict {
+	for _, d := range doubts {
+		c.findings = append(c.findings, Finding{Check: CheckCitation, Severity: Error, Statement: index, Message: d})
+		v = Flagged
+	}
+	return v
 }
 
 // contents checks what the English says against the cited segments.

@@ -1,0 +1,114 @@
+package llm
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// Cache keeps replies in a folder, one file each, named by what was asked. It may be used by several programs at a time: a
+// file is written whole under another name first, and what is there is never changed. What goes wrong in it costs a request,
+// never a run.
+type Cache struct{ dir string }
+
+// NewCache gives the cache in a folder, which is made when something is kept.
+func NewCache(dir string) *Cache { return &Cache{dir: dir} }
+
+// Dir is the folder.
+func (c *Cache) Dir() string { return c.dir }
+
+// cacheFormat names the form of the files. Files of another form are not read.
+const cacheFormat = "songngu.reply/1"
+
+// kept is what a file of the cache holds. TooLong and Truncated keep that a request has to be split, so that a second run
+// need not ask to find out.
+type kept struct {
+	Schema  string    `json:"schema"`
+	Key     string    `json:"key"`
+	Text    string    `json:"text"`
+	Model   string    `json:"model"`
+	Problem ErrorKind `json:"problem,omitempty"`
+	Window  int       `json:"window,omitempty"`
+}
+
+// cacheKey hashes all that a reply depends on.
+func cacheKey(parts ...string) string {
+	h := sha256.New()
+	for _, p := range parts {
+		_, _ = fmt.Fprintf(h, "%d\n%s\n", len(p), p) // a hash takes all
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+// path spreads the files over folders, as some systems are slow with many in one.
+func (c *Cache) path(key string) string { return filepath.Join(c.dir, key[:2], key+".json") }
+
+// get gives what was kept for the key. A file that is torn or of another form is not there.
+func (c *Cache) get(key string) (kept, bool) {
+	if c == nil {
+		return kept{}, false
+	}
+	text, err := os.ReadFile(c.path(key))
+	if err != nil {
+		return kept{}, false
+	}
+	var k kept
+	if json.Unmarshal(text, &k) != nil || k.Schema != cacheFormat || k.Key != key {
+		return kept{}, false
+	}
+	return k, true
+}
+
+// put keeps k for the key.
+func (c *Cache) put(key string, k kept) error {
+	if c == nil {
+		return nil
+	}
+	k.Schema, k.Key = cacheFormat, key
+	text, err := json.Marshal(k)
+	if err != nil {
+		return err
+	}
+	path := c.path(key)
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return err
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), "."+key[:8]+"-*.tmp")
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(append(text, '\n'))
+	err = errors.Join(err, f.Sync(), f.Close())
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		_ = os.Remove(f.Name())
+	}
+	return err
+}
+
+// Size counts the files of the cache and their bytes.
+func (c *Cache) Size() (files int, bytes int64, err error) {
+	err = filepath.WalkDir(c.dir, func(_ string, d fs.DirEntry, err error) error {
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil
+		}
+		if err != nil || d.IsDir() || !strings.HasSuffix(d.Name(), ".json") {
+			return err
+		}
+		info, err := d.Info()
+		if err == nil {
+			files++
+			bytes += info.Size()
+		}
+		return nil
+	})
+	return files, bytes, err
+}

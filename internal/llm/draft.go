@@ -1,0 +1,416 @@
+package llm
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"songngu/internal/article"
+	"songngu/internal/facts"
+	"songngu/internal/summary"
+	"songngu/internal/terms"
+	"songngu/internal/verify"
+	"songngu/internal/viet"
+)
+
+// DrafterVersion names the prompts and rules of the drafter; it changes when its English may change.
+const DrafterVersion = PromptVersion
+
+// Asker answers requests: Client does.
+type Asker interface {
+	Ask(ctx context.Context, r Request) (Reply, error)
+}
+
+// DrafterOptions is what a Drafter works with.
+type DrafterOptions struct {
+	// Asker is nil for Plan alone.
+	Asker Asker
+	// Model and Endpoint say who is asked; replies are kept for them.
+	Model, Endpoint string
+	// Base holds the terms that the English has to use and that it is checked by.
+	Base *terms.Base
+	// Offline reads the facts and terms of the brief, which no model is asked for.
+	Offline summary.Drafter
+	// Matches gives approved translations of sentences similar to the given one; nil when there is no memory.
+	Matches func(ctx context.Context, sentence string) ([]Example, error)
+	// Cache is nil when nothing is to be kept.
+	Cache *Cache
+	// Fresh asks again for what the cache has, and keeps the new reply.
+	Fresh bool
+	// Note is told what people ought to know of an article, one line each; it may be nil.
+	Note func(a *article.Article, message string)
+}
+
+// Drafter drafts with a language model. What the model says is a claim: each statement comes with quotes, which are looked for
+// in the article, and is checked by internal/verify; what failed is shown to the model once. It is safe for concurrent use.
+type Drafter struct {
+	DrafterOptions
+	prompts  prompts
+	system   string          // of a draft
+	merge    string          // of a merge
+	shingles map[string]bool // of all prompts
+}
+
+// NewDrafter reads the prompts.
+func NewDrafter(o DrafterOptions) (*Drafter, error) {
+	p, err := newPrompts()
+	if err != nil {
+		return nil, err
+	}
+	sources, err := promptSources()
+	if err != nil {
+		return nil, err
+	}
+	d := &Drafter{DrafterOptions: o, prompts: p, shingles: shinglesOf(sources)}
+	most := struct{ Most int }{mostStatements}
+	if d.system, err = p.write("draft.system", most); err != nil {
+		return nil, err
+	}
+	d.merge, err = p.write("merge.system", most)
+	return d, err
+}
+
+// The bounds of one request.
+const (
+	mostStatements = 14 // that are asked for
+	mostTaken      = 28 // of what a model gives in spite of that
+	mostTermLines  = 30
+	mostExamples   = 5
+	partTokens     = 6000 // of the sentences of a part
+	replyTokens    = 4096
+)
+
+// RefusedDraft says that what the model wrote cannot be used, though the provider took the request.
+type RefusedDraft struct{ Reason string }
+
+func (e *RefusedDraft) Error() string { return "the draft was refused: " + e.Reason }
+
+// Draft implements summary.Drafter. The error is an *Error of the transport, a *RefusedDraft or that of the context.
+func (d *Drafter) Draft(ctx context.Context, a *article.Article) (summary.Draft, error) {
+	w, err := d.newWork(ctx, a)
+	if err != nil {
+		return summary.Draft{}, err
+	}
+	draft, err := d.Offline.Draft(ctx, a)
+	if err != nil {
+		return draft, err
+	}
+	draft = summary.Draft{Facts: draft.Facts, Terms: draft.Terms, Engine: summary.Engine{Name: "llm", Model: d.Model, Version: DrafterVersion}}
+	claims, head, err := w.claims(ctx)
+	if err != nil {
+		return draft, err
+	}
+	draft.Statements, draft.Unseen = w.statements(claims), w.unseen()
+	draft.Headline, draft.HeadlineCites, draft.HeadlineDoubts = w.headline(head)
+	if err := w.repair(ctx, &draft); err != nil {
+		return draft, err
+	}
+	return draft, w.verdict(&draft)
+}
+
+// work is the drafting of one article.
+type work struct {
+	*Drafter
+	article  *article.Article
+	segments []*article.Segment // that the model reads
+	quarry   *quarry
+	fence    string
+	screen   *screen
+	unread   map[string]bool
+	problem  error // why something was not read
+}
+
+func (d *Drafter) newWork(ctx context.Context, a *article.Article) (*work, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	fence, err := newFence()
+	if err != nil {
+		return nil, err
+	}
+	w := &work{Drafter: d, article: a, fence: fence, unread: map[string]bool{}, screen: &screen{shingles: d.shingles, fence: fence}}
+	for i := range a.Segments {
+		if s := &a.Segments[i]; s.Kind == article.Body || s.Kind == article.Heading {
+			w.segments = append(w.segments, s)
+		}
+	}
+	w.quarry = newQuarry(w.segments, barredSegments(w.segments))
+	return w, nil
+}
+
+// note tells people something about the article.
+func (w *work) note(format string, args ...any) {
+	if w.Note != nil {
+		w.Note(w.article, fmt.Sprintf(format, args...))
+	}
+}
+
+// unseen gives the segments that no model has read, in order.
+func (w *work) unseen() []string {
+	var out []string
+	for _, s := range w.segments {
+		if w.unread[s.ID] {
+			out = append(out, s.ID)
+		}
+	}
+	return out
+}
+
+// ask gives the checked reply to a request, from the cache when it has it. check says what is wrong with a reply, "" when
+// nothing is: then the model is asked once more, and what is wrong again is a RefusedDraft.
+func (w *work) ask(ctx context.Context, r Request, check func(text string) string) (string, error) {
+	key := w.key(r)
+	if k, ok := w.Cache.get(key); ok && !w.Fresh {
+		if k.Problem != "" {
+			return "", &Error{Kind: k.Problem, Window: k.Window, Message: "as found before"}
+		}
+		if check(k.Text) == "" {
+			return k.Text, nil
+		}
+	}
+	asked, reason := r, ""
+	for range 2 {
+		reply, err := w.Asker.Ask(ctx, asked)
+		if err != nil {
+			w.keepProblem(key, err)
+			return "", err
+		}
+		if reason = check(reply.Text); reason == "" {
+			if err := w.Cache.put(key, kept{Text: reply.Text, Model: reply.Model}); err != nil {
+				w.note("the reply could not be kept: %v", err)
+			}
+			return reply.Text, nil
+		}
+		asked.User = r.User + "\n\nAn earlier answer could not be used: " + strings.ReplaceAll(reason, "<<<", "") +
+			". Answer again, only about the article, in English, without links."
+	}
+	return "", &RefusedDraft{Reason: reason}
+}
+
+// key names a request in the cache, whatever its fence is.
+func (w *work) key(r Request) string {
+	return cacheKey(PromptVersion, w.Endpoint, w.Model, r.System, strings.ReplaceAll(r.User, w.fence, fenceMark), r.Schema.Name,
+		string(r.Schema.JSON), strconv.Itoa(r.MaxTokens), strconv.FormatFloat(float64(r.Temperature), 'g', -1, 32))
+}
+
+// keepProblem keeps that a request has to be split.
+func (w *work) keepProblem(key string, err error) {
+	var e *Error
+	if errors.As(err, &e) && (e.Kind == TooLong || e.Kind == Truncated) {
+		if err := w.Cache.put(key, kept{Problem: e.Kind, Window: e.Window}); err != nil {
+			w.note("the reply could not be kept: %v", err)
+		}
+	}
+}
+
+// request is a draft of some segments.
+func (w *work) request(ctx context.Context, part []*article.Segment, number, of int) (Request, error) {
+	lines := sentences(part)
+	data := draftData{Fence: w.fence, Date: facts.ISO(&w.article.Date), Part: number, Parts: of, Terms: w.terms(part), Sentences: lines}
+	var err error
+	if data.Examples, err = w.examples(ctx, part); err != nil {
+		return Request{}, err
+	}
+	user, err := w.prompts.write("draft.user", data)
+	return Request{System: w.system, User: user, Schema: draftSchema(), MaxTokens: replyTokens}, err
+}
+
+// sentences writes segments as the model reads them.
+func sentences(part []*article.Segment) []sentence {
+	out := make([]sentence, len(part))
+	for i, s := range part {
+		out[i] = sentence{ID: s.ID, Text: strings.ReplaceAll(strings.Join(strings.Fields(s.Text), " "), "<<<", "< < <")}
+	}
+	return out
+}
+
+// terms gives the terms of the segments, longest match only, those that people approved and official names first, then the
+// frequent ones.
+func (w *work) terms(part []*article.Segment) []termLine {
+	if w.Base == nil {
+		return nil
+	}
+	count := map[*terms.Entry]int{}
+	var order []*terms.Entry
+	for _, s := range part {
+		for _, h := range w.Base.Match(s.Text, viet.Lex(s.Text)) {
+			if count[h.Entry]++; count[h.Entry] == 1 {
+				order = append(order, h.Entry)
+			}
+		}
+	}
+	slices.SortStableFunc(order, func(a, b *terms.Entry) int {
+		if x, y := termRank(a), termRank(b); x != y {
+			return x - y
+		}
+		return count[b] - count[a]
+	})
+	var out []termLine
+	for _, e := range order[:min(len(order), mostTermLines)] {
+		out = append(out, termLine{VI: e.VI, EN: e.EN, Note: termNote(e)})
+	}
+	return out
+}
+
+// termRank puts first what only the glossary can know.
+func termRank(e *terms.Entry) int {
+	switch {
+	case e.Status == terms.Approved:
+		return 0
+	case e.Kind == terms.Place:
+		return 3
+	case e.Kind == terms.Concept:
+		return 2
+	}
+	return 1
+}
+
+// examples gives the best approved translations of sentences like those of the part.
+func (w *work) examples(ctx context.Context, part []*article.Segment) ([]Example, error) {
+	if w.Matches == nil {
+		return nil, nil
+	}
+	var out []Example
+	for _, s := range part {
+		found, err := w.Matches(ctx, s.Text)
+		if err != nil {
+			return nil, err
+		}
+		for _, e := range found {
+			if len(out) < mostExamples && !slices.Contains(out, e) {
+				out = append(out, e)
+			}
+		}
+	}
+	return out, nil
+}
+
+// draftOf asks for a draft of some segments.
+func (w *work) draftOf(ctx context.Context, part []*article.Segment, number, of int) (draftReply, error) {
+	var out draftReply
+	r, err := w.request(ctx, part, number, of)
+	if err != nil {
+		return out, err
+	}
+	_, err = w.ask(ctx, r, func(text string) string {
+		out = draftReply{}
+		if err := json.Unmarshal([]byte(text), &out); err != nil {
+			return "it is not the JSON object that was asked for"
+		}
+		texts := []string{out.Headline.Text}
+		for _, c := range out.Statements {
+			texts = append(texts, c.Text)
+		}
+		return w.screen.screenReply(texts)
+	})
+	return out, err
+}
+
+// statements makes statements of claims, with the quotes that were found and doubts about the others.
+func (w *work) statements(claims []claim) []summary.Statement {
+	var out []summary.Statement
+	seen := map[string]bool{}
+	for _, c := range claims {
+		if c.Text = strings.Join(strings.Fields(c.Text), " "); c.Text == "" || seen[c.Text] || len(out) == mostTaken {
+			continue
+		}
+		seen[c.Text] = true
+		out = append(out, w.statement(c))
+	}
+	slices.SortStableFunc(out, func(a, b summary.Statement) int { return sectionRank(a.Section) - sectionRank(b.Section) })
+	return out
+}
+
+func sectionRank(s summary.Section) int {
+	return slices.Index([]summary.Section{summary.Lead, summary.Facts, summary.Speech, summary.Plans}, s)
+}
+
+func (w *work) statement(c claim) summary.Statement {
+	s := summary.Statement{Text: c.Text, Section: summary.Section(c.Section)}
+	if sectionRank(s.Section) < 0 {
+		s.Section = summary.Facts
+	}
+	s.Cites, s.Quotes, s.Doubts = w.evidence(c.Evidence)
+	if doubt := w.screen.doubt(c.Text); doubt != "" {
+		s.Doubts = append(s.Doubts, doubt)
+	}
+	if len(s.Doubts) == 0 {
+		s.Doubts = w.status(s)
+	}
+	return s
+}
+
+// evidence locates quotes. Only segments of the article are cited, in order of text, doubtful or not.
+func (w *work) evidence(all []evidence) (cites []string, quotes []summary.Quote, doubts []string) {
+	for _, e := range all {
+		e.ID = strings.ToLower(strings.Trim(e.ID, "[]() "))
+		quote, verdict, doubt := w.quarry.locate(e)
+		if verdict != located {
+			doubts = append(doubts, doubt)
+		} else if !slices.Contains(quotes, quote) {
+			quotes = append(quotes, quote)
+		}
+		if w.quarry.byID[e.ID] != nil && !slices.Contains(cites, e.ID) {
+			cites = append(cites, e.ID)
+		}
+	}
+	if len(all) == 0 {
+		doubts = append(doubts, "quotes nothing")
+	}
+	slices.SortFunc(cites, func(a, b string) int { return w.place(a) - w.place(b) })
+	slices.SortStableFunc(quotes, func(a, b summary.Quote) int { return a.Start - b.Start })
+	return cites, quotes, doubts
+}
+
+// place is where a segment stands in the text.
+func (w *work) place(id string) int { return w.quarry.byID[id].segment.Start }
+
+// status is stricter than the checks of briefs, whose drafter never writes what it does not understand. A quote that tells of a plan
+// needs English that does, and a quote may leave out the word "not", so that the whole of the sentences cited has its say, too.
+func (w *work) status(s summary.Statement) []string {
+	var doubts []string
+	for _, quotes := range [][]summary.Quote{s.Quotes, nil} {
+		s.Quotes = quotes
+		b := verify.Verify(w.article, summary.Draft{Statements: []summary.Statement{s}}, w.Base)
+		for _, f := range b.Findings {
+			if f.Check == verify.CheckStatus && (f.Severity == verify.Error) == (quotes == nil) && !slices.Contains(doubts, f.Message) {
+				doubts = append(doubts, f.Message)
+			}
+		}
+	}
+	return doubts
+}
+
+// headline gives the headline with its evidence and doubts. One that has a link or prompt text is left out.
+func (w *work) headline(h heading) (text string, cites, doubts []string) {
+	text = strings.TrimSuffix(strings.Join(strings.Fields(h.Text), " "), ".")
+	if text == "" || w.screen.doubt(text) != "" {
+		return "", nil, nil
+	}
+	cites, _, doubts = w.evidence(h.Evidence)
+	return text, cites, doubts
+}
+
+// verdict refuses a draft of which nothing stands. Statements in which the form is wrong are taken out: they are not shown, even flagged.
+func (w *work) verdict(d *summary.Draft) error {
+	n := len(d.Statements)
+	reason := ""
+	d.Statements = slices.DeleteFunc(d.Statements, func(s summary.Statement) bool {
+		doubt := w.screen.doubt(s.Text)
+		if doubt != "" && reason == "" {
+			reason = "a statement " + doubt
+		}
+		return doubt != ""
+	})
+	if left := n - len(d.Statements); left > 0 && len(d.Statements) > 0 {
+		w.note("statements left out, as they hold a link, markup or another language: %d", left)
+	}
+	if n > 0 && len(d.Statements) == 0 {
+		return &RefusedDraft{Reason: reason}
+	}
+	return nil
+}

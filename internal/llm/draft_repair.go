@@ -1,0 +1,178 @@
+package llm
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"slices"
+	"strings"
+
+	"songngu/internal/article"
+	"songngu/internal/summary"
+	"songngu/internal/verify"
+	"songngu/internal/viet"
+)
+
+// repair shows the model once what failed the checks, and takes what passes them now.
+func (w *work) repair(ctx context.Context, d *summary.Draft) error {
+	failed := w.failed(d)
+	if len(failed) == 0 {
+		return nil
+	}
+	part := w.around(d, failed)
+	if len(part) == 0 {
+		return nil
+	}
+	user, err := w.prompts.write("repair.user", repairData{Fence: w.fence, Terms: w.terms(part), Failed: failed, Sentences: sentences(part)})
+	if err != nil {
+		return err
+	}
+	var reply repairReply
+	_, err = w.ask(ctx, Request{System: w.system, User: user, Schema: repairSchema(), MaxTokens: replyTokens}, func(text string) string {
+		reply = repairReply{}
+		if err := json.Unmarshal([]byte(text), &reply); err != nil {
+			return "it is not the JSON object that was asked for"
+		}
+		var texts []string
+		for _, s := range reply.Statements {
+			if s.Text != "" {
+				texts = append(texts, s.Text)
+			}
+		}
+		return w.screen.screenReply(texts)
+	})
+	if unrepaired(err) {
+		w.note("what failed the checks was not repaired: %v", err)
+		return nil
+	}
+	if err == nil {
+		w.take(d, failed, reply.Statements)
+	}
+	return err
+}
+
+// unrepaired reports errors that cost the repair and not the draft: the model was reached and gave nothing of use.
+func unrepaired(err error) bool {
+	var refused *RefusedDraft
+	var e *Error
+	if errors.As(err, &refused) {
+		return true
+	}
+	return errors.As(err, &e) && (e.Kind == BadReply || e.Kind == TooLong || e.Kind == Truncated || e.Kind == Refused)
+}
+
+// failed gives the statements that are not proved or ignore the glossary, with what was found. Number 0 is the headline.
+func (w *work) failed(d *summary.Draft) []failedLine {
+	b := verify.Verify(w.article, *d, w.Base)
+	lines := make([][]string, len(d.Statements)+1)
+	for _, f := range b.Findings {
+		if f.Severity == verify.Error && f.Statement < len(d.Statements) {
+			lines[f.Statement+1] = append(lines[f.Statement+1], f.Message)
+		}
+	}
+	var out []failedLine
+	for i, found := range lines {
+		text := d.Headline
+		if i > 0 {
+			s := d.Statements[i-1]
+			text = s.Text
+			found = append(found, w.ignored(s)...)
+		}
+		if len(found) > 0 && text != "" {
+			out = append(out, failedLine{Number: i, Text: harmlessLine(text), Findings: harmlessLines(found)})
+		}
+	}
+	return out
+}
+
+// harmlessLine takes out of a text of the model what could pass for the fence.
+func harmlessLine(text string) string { return strings.ReplaceAll(text, "<<<", "") }
+
+func harmlessLines(all []string) []string {
+	out := make([]string, len(all))
+	for i, s := range all {
+		out[i] = harmlessLine(s)
+	}
+	return out
+}
+
+// ignored gives the terms of the quotes that the glossary has in words that the statement has not. English may say them otherwise: it
+// is asked for once and not held against the statement.
+func (w *work) ignored(s summary.Statement) []string {
+	if w.Base == nil || len(s.Quotes) == 0 {
+		return nil
+	}
+	var out []string
+	for _, q := range s.Quotes {
+		text := viet.Normalise(q.In(w.article.Text)).String()
+		seg := article.Segment{ID: q.Segment, Text: text, Span: viet.Span{End: len(text)}}
+		for _, t := range verify.Translation(&seg, s.Text, w.Base).Findings {
+			if t.Check == verify.CheckTerm && !slices.Contains(out, t.Message) {
+				out = append(out, t.Message)
+			}
+		}
+	}
+	return out
+}
+
+// around gives the segments that failed statements rest on, with those beside them, in order of text.
+func (w *work) around(d *summary.Draft, failed []failedLine) []*article.Segment {
+	wanted := map[string]bool{}
+	for _, f := range failed {
+		cites := d.HeadlineCites
+		if f.Number > 0 {
+			cites = d.Statements[f.Number-1].Cites
+		}
+		for _, c := range cites {
+			wanted[c] = true
+		}
+	}
+	var out []*article.Segment
+	for i, s := range w.segments {
+		near := wanted[s.ID] || i > 0 && wanted[w.segments[i-1].ID] || i+1 < len(w.segments) && wanted[w.segments[i+1].ID]
+		if near && !w.unread[s.ID] {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// take puts repaired statements in the place of failed ones. One that was proved gives way only to one that is proved, too.
+func (w *work) take(d *summary.Draft, failed []failedLine, repaired []repairedClaim) {
+	asked := map[int]bool{}
+	for _, f := range failed {
+		asked[f.Number] = true
+	}
+	for _, r := range repaired {
+		r.Text = strings.Join(strings.Fields(r.Text), " ")
+		if !asked[r.Number] || r.Text == "" {
+			continue
+		}
+		asked[r.Number] = false
+		if r.Number == 0 {
+			w.takeHeadline(d, r)
+			continue
+		}
+		old := &d.Statements[r.Number-1]
+		s := w.statement(r.claim)
+		s.Section = old.Section
+		if w.proved(s) && (!w.proved(*old) || len(w.ignored(s)) < len(w.ignored(*old))) {
+			*old = s
+		}
+	}
+}
+
+func (w *work) takeHeadline(d *summary.Draft, r repairedClaim) {
+	text, cites, doubts := w.headline(heading{Evidence: r.Evidence, Text: r.Text})
+	if text == "" || len(doubts) > 0 {
+		return
+	}
+	b := verify.Verify(w.article, summary.Draft{Headline: text, HeadlineCites: cites}, w.Base)
+	if b.HeadlineVerdict == verify.Proved {
+		d.Headline, d.HeadlineCites, d.HeadlineDoubts = text, cites, nil
+	}
+}
+
+func (w *work) proved(s summary.Statement) bool {
+	return verify.Verify(w.article, summary.Draft{Statements: []summary.Statement{s}}, w.Base).Verdicts[0] == verify.Proved
+}

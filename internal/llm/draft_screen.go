@@ -1,0 +1,170 @@
+package llm
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode"
+
+	"songngu/internal/article"
+	"songngu/internal/viet"
+)
+
+// screen looks for what no statement of a brief holds, whatever its source says: links, our own prompt, other languages.
+type screen struct {
+	shingles map[string]bool // runs of words of the prompts
+	fence    string
+}
+
+// shingleWords is the number of words of a run that only a copy of the prompt has.
+const shingleWords = 7
+
+// shinglesOf gives the runs of words of texts.
+func shinglesOf(texts []string) map[string]bool {
+	out := map[string]bool{}
+	for _, t := range texts {
+		words := plainWords(t)
+		for i := 0; i+shingleWords <= len(words); i++ {
+			out[strings.Join(words[i:i+shingleWords], " ")] = true
+		}
+	}
+	return out
+}
+
+var (
+	link     = regexp.MustCompile(`(?i)\b[a-z][a-z0-9+.-]*://|\bwww\.|\bmailto:|\bjavascript:|\bdata:[a-z]+/|\]\(|\b[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|net|org|info|vn|io|gov|edu|ru|cn|xyz|top|site|online|biz|co|me|app|dev|link|click|shop)\b|\S+@\S+\.\S+`)
+	markup   = regexp.MustCompile("<[a-zA-Z/!][^>]*>|```|\\*\\*|!\\[|<\\|")
+	roleplay = regexp.MustCompile(`(?i)\b(?:system prompt|my instructions|previous instructions|as an ai|i cannot|i can't|i'm sorry)\b`)
+)
+
+// leaks reports whether a reply holds words of the prompt or its fence.
+func (s *screen) leaks(text string) bool {
+	if strings.Contains(text, "<<<") || strings.Contains(text, strings.Trim(s.fence, "<>")) {
+		return true
+	}
+	words := plainWords(text)
+	for i := 0; i+shingleWords <= len(words); i++ {
+		if s.shingles[strings.Join(words[i:i+shingleWords], " ")] {
+			return true
+		}
+	}
+	return false
+}
+
+// doubt says what is wrong with the form of a statement, "" when nothing is.
+func (s *screen) doubt(text string) string {
+	switch {
+	case s.leaks(text) || roleplay.MatchString(text):
+		return "holds words that are not about the article"
+	case link.MatchString(text):
+		return "holds a link or an address"
+	case markup.MatchString(text):
+		return "holds markup"
+	case !isEnglish(text):
+		return "is not in English"
+	}
+	return ""
+}
+
+// plainWords gives the words of a text in lower case.
+func plainWords(text string) []string {
+	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
+// functionWords are English words that other languages in Latin letters do not have.
+var functionWords = map[string]bool{
+	"the": true, "of": true, "and": true, "to": true, "for": true, "by": true, "that": true, "with": true, "is": true, "are": true, "was": true,
+	"were": true, "has": true, "have": true, "had": true, "will": true, "at": true, "from": true, "its": true, "not": true, "would": true,
+	"must": true, "than": true, "their": true, "be": true, "been": true, "which": true, "this": true, "these": true, "who": true, "it": true,
+	"under": true, "into": true, "after": true, "more": true, "during": true, "as": true, "or": true, "on": true, "in": true,
+}
+
+// Of the words without a capital, one in ten is a function word in any English sentence that is not very short.
+const (
+	shortSentence  = 6
+	wordsAFunction = 10
+)
+
+// isEnglish reports whether a sentence can be English.
+func isEnglish(text string) bool {
+	small, function := 0, 0
+	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if first := []rune(w)[0]; !unicode.IsLower(first) {
+			if functionWords[strings.ToLower(w)] {
+				function++
+			}
+			continue
+		}
+		small++
+		if functionWords[w] {
+			function++
+		}
+	}
+	if small < shortSentence {
+		return true // names and verbs; the checks of language look at the letters
+	}
+	return function > 0 && function*wordsAFunction >= small
+}
+
+// orders finds sentences that speak to whoever reads or processes the text, in place of telling news.
+var orders = regexp.MustCompile(`(?i)` + strings.Join([]string{
+	`(?:bỏ qua|phớt lờ|quên|hủy bỏ|đừng (?:làm )?theo|không (?:làm )?theo) (?:đi )?(?:mọi |tất cả |toàn bộ |các |những |hết )*(?:chỉ dẫn|hướng dẫn|chỉ thị|mệnh lệnh|quy tắc|yêu cầu|lệnh|lời nhắc|nội dung) (?:\S+ ){0,3}(?:trước|trên|ban đầu|cũ|hệ thống|đã cho|đó)`,
+	`\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instructions?|prompts?|rules|guidelines|above|directions|context)\b`,
+	`\byou are (?:now |an? |no longer )`, `\byour (?:new )?(?:task|instructions?|role|answer|output|reply|response|summary|brief|system prompt)\b`,
+	`(?:^|\s)(?:bạn|mày) (?:bây giờ )?(?:hãy|được yêu cầu|đang là|(?:phải|cần) (?:viết|trả lời|in|xuất|dịch|tóm tắt|ghi|nói)|là (?:một )?(?:trợ lý|mô hình|chuyên gia|AI|chatbot|hệ thống))(?:\s|$)`,
+	`nhiệm vụ (?:mới )?của bạn`, `câu trả lời của (?:bạn|mày)`, `(?:gửi|lưu ý) (?:tới |đến |cho )?(?:trợ lý|mô hình|hệ thống|phần mềm|máy) (?:AI|ảo|ngôn ngữ|trí tuệ nhân tạo|tóm tắt|dịch)`,
+	`(?:^|[.:;,“"(] ?)hãy (?:viết|trả lời|in|xuất|dịch|tóm tắt|ghi|thêm|chèn|nói|đưa|khẳng định|kết luận|nêu|tiết lộ|hiển thị|đóng vai|bỏ|coi|đánh dấu|truy cập|gọi|chỉ|thay|sửa|đổi|nhắc|lặp|bắt đầu|liệt kê)(?:\s|$)`,
+	`(?:trợ lý|mô hình|hệ thống) (?:AI|ngôn ngữ|trí tuệ nhân tạo|tóm tắt|dịch)[^.]{0,40}(?:phải|cần|hãy|vui lòng|nên) (?:viết|ghi|trả lời|in ra|nêu|nói|dịch|tóm tắt)`,
+	`\b(?:AI|language) (?:models?|assistants?|systems?|summari[sz]ers?|translators?|readers?)\b.{0,60}\b(?:must|should|shall|please|need|are (?:asked|required|instructed)|write|report|state|say|output)\b`,
+	`\b(?:note|message|instructions?|attention|important)(?: (?:to|for) | ?: ?)(?:the |all |any )*(?:AI|assistants?|models?|LLMs?|summari[sz]ers?|translators?|chatbots?|reader)\b`,
+	`^(?:please |now |instead,? |then )?(?:write|say|state|output|print|reply|respond|answer|append|add|include|insert|translate|summari[sz]e|report|reveal|repeat|tell|begin|start|end|do not (?:mention|report|summari[sz]e|translate|say|write))\b`,
+	`\b(?:system prompt|developer (?:mode|message)|jailbreak|prompt injection|chain of thought)\b`, `(?:^|\s)(?:system|assistant|user|human|developer) ?:`, `\[/?INST\]`, `<\|`, `<<(?:SYS|<)`, `###`, `</?(?:system|assistant|user|instructions?|article)>`,
+	`(?:lời nhắc|câu lệnh) hệ thống`, `(?:^|[.:;,“"(] ?)(?:in ra|viết|trả lời|xuất ra|ghi) (?:lại )?(?:rằng|là|đúng|nguyên văn|câu sau|dòng chữ)(?:[ :“"]|$)`, `"(?:statements|evidence|headline|quote|section)" ?:`,
+}, "|"))
+
+// barredSegments gives the segments that must not be cited, with the reason: those that give orders to their reader, what follows
+// them in the paragraph, and sentences in English, which no Vietnamese article has as news.
+func barredSegments(segments []*article.Segment) map[string]string {
+	barred := map[string]string{}
+	paragraph := -1
+	for _, s := range segments {
+		switch {
+		case orders.MatchString(s.Text):
+			paragraph = s.Paragraph
+			barred[s.ID] = "speaks to its reader in place of telling news"
+		case s.Paragraph == paragraph:
+			barred[s.ID] = "follows words to its reader"
+		case foreign(s.Text):
+			barred[s.ID] = "is not in Vietnamese"
+		}
+	}
+	return barred
+}
+
+// foreignWords is the number of words without a Vietnamese mark that no Vietnamese sentence has.
+const foreignWords = 8
+
+// foreign reports whether a sentence is in another language.
+func foreign(text string) bool {
+	return !viet.HasMarks(text) && len(strings.Fields(text)) >= foreignWords
+}
+
+// screenReply says why a whole reply cannot be used, "" when it can.
+func (s *screen) screenReply(texts []string) string {
+	bad, first := 0, ""
+	for _, t := range texts {
+		if s.leaks(t) {
+			return "the reply repeats its instructions"
+		}
+		if d := s.doubt(t); d != "" {
+			bad++
+			if first == "" {
+				first = fmt.Sprintf("%q %s", clip(t), d)
+			}
+		}
+	}
+	if bad > 0 && 2*bad >= len(texts) {
+		return first
+	}
+	return ""
+}

@@ -1,0 +1,197 @@
+package llm
+
+import (
+	"crypto/rand"
+	"embed"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"strings"
+	"text/template"
+
+	"songngu/internal/terms"
+)
+
+// PromptVersion names the prompts and schemas; it changes when they do, and with it the cache.
+const PromptVersion = "1"
+
+//go:embed prompts/*.tmpl
+var promptFiles embed.FS
+
+// prompts are the templates, read once for each Drafter.
+type prompts struct{ all *template.Template }
+
+func newPrompts() (prompts, error) {
+	all, err := template.ParseFS(promptFiles, "prompts/*.tmpl")
+	return prompts{all}, err
+}
+
+// promptSources gives the text of all templates.
+func promptSources() ([]string, error) {
+	names, err := fs.Glob(promptFiles, "prompts/*.tmpl")
+	if err != nil {
+		return nil, err
+	}
+	var out []string
+	for _, n := range names {
+		text, err := promptFiles.ReadFile(n)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, string(text))
+	}
+	return out, nil
+}
+
+// write fills the template of the name.
+func (p prompts) write(name string, data any) (string, error) {
+	var b strings.Builder
+	err := p.all.ExecuteTemplate(&b, name+".tmpl", data)
+	return strings.TrimSpace(b.String()), err
+}
+
+// sentence is a segment as the model reads it: on one line, so that no text can pass for another sentence.
+type sentence struct{ ID, Text string }
+
+// termLine is a term with its English, and a note where the kind of thing helps.
+type termLine struct{ VI, EN, Note string }
+
+// Example is an approved translation from a memory.
+type Example struct{ Source, Target string }
+
+// The data of the templates.
+type (
+	draftData struct {
+		Fence, Date string
+		Part, Parts int
+		Terms       []termLine
+		Examples    []Example
+		Sentences   []sentence
+	}
+	repairData struct {
+		Fence     string
+		Terms     []termLine
+		Failed    []failedLine
+		Sentences []sentence
+	}
+	failedLine struct {
+		Number   int
+		Text     string
+		Findings []string
+	}
+	mergeData struct {
+		Fence      string
+		Statements []mergeLine
+	}
+	mergeLine struct {
+		Number        int
+		Section, Text string
+	}
+)
+
+// fenceMark stands for the fence in what the cache is keyed by.
+const fenceMark = "<<<FENCE>>>"
+
+// newFence makes a line that no article can hold, since nobody can know it.
+func newFence() (string, error) {
+	var b [12]byte
+	if _, err := rand.Read(b[:]); err != nil {
+		return "", err
+	}
+	return "<<<" + hex.EncodeToString(b[:]) + ">>>", nil
+}
+
+// termNote says what people should know of a term beside its English.
+func termNote(e *terms.Entry) string {
+	var notes []string
+	switch e.Kind {
+	case terms.Concept, terms.Place:
+	default:
+		notes = append(notes, string(e.Kind))
+	}
+	if len(e.AbbrEN) > 0 {
+		notes = append(notes, "short: "+e.AbbrEN[0])
+	}
+	if len(e.Forbidden) > 0 {
+		notes = append(notes, "never "+strings.Join(e.Forbidden, ", "))
+	}
+	return strings.Join(notes, "; ")
+}
+
+// The forms of replies. Evidence stands before prose, so that the model chooses it first.
+type (
+	evidence struct {
+		ID    string `json:"id"`
+		Quote string `json:"quote"`
+	}
+	claim struct {
+		Evidence []evidence `json:"evidence"`
+		Section  string     `json:"section"`
+		Text     string     `json:"text"`
+	}
+	heading struct {
+		Evidence []evidence `json:"evidence"`
+		Text     string     `json:"text"`
+	}
+	draftReply struct {
+		Statements []claim `json:"statements"`
+		Headline   heading `json:"headline"`
+		Last       string  `json:"last"`
+	}
+	repairedClaim struct {
+		Number int `json:"number"`
+		claim
+	}
+	repairReply struct {
+		Statements []repairedClaim `json:"statements"`
+	}
+	mergeReply struct {
+		Keep     []int `json:"keep"`
+		Headline struct {
+			From []int  `json:"from"`
+			Text string `json:"text"`
+		} `json:"headline"`
+	}
+)
+
+// objectSchema is the schema of an object that has all these properties, given as pairs of name and schema in order.
+func objectSchema(pairs ...string) string {
+	var names, properties []string
+	for i := 0; i+1 < len(pairs); i += 2 {
+		names = append(names, fmt.Sprintf("%q", pairs[i]))
+		properties = append(properties, fmt.Sprintf("%q:%s", pairs[i], pairs[i+1]))
+	}
+	return `{"type":"object","properties":{` + strings.Join(properties, ",") + `},"required":[` + strings.Join(names, ",") +
+		`],"additionalProperties":false}`
+}
+
+const (
+	stringSchema  = `{"type":"string"}`
+	integerSchema = `{"type":"integer"}`
+	sectionSchema = `{"type":"string","enum":["lead","facts","speech","plans"]}`
+)
+
+func arraySchema(of string) string { return `{"type":"array","items":` + of + `}` }
+
+// An ID is any string: one that the article does not have costs its statement, not the whole reply.
+func evidenceSchema() string {
+	return arraySchema(objectSchema("id", stringSchema, "quote", stringSchema))
+}
+
+func draftSchema() *Schema {
+	return &Schema{Name: "brief", JSON: json.RawMessage(objectSchema(
+		"statements", arraySchema(objectSchema("evidence", evidenceSchema(), "section", sectionSchema, "text", stringSchema)),
+		"headline", objectSchema("evidence", evidenceSchema(), "text", stringSchema),
+		"last", stringSchema))}
+}
+
+func repairSchema() *Schema {
+	return &Schema{Name: "repair", JSON: json.RawMessage(objectSchema("statements", arraySchema(objectSchema(
+		"number", integerSchema, "evidence", evidenceSchema(), "section", sectionSchema, "text", stringSchema))))}
+}
+
+func mergeSchema() *Schema {
+	return &Schema{Name: "merge", JSON: json.RawMessage(objectSchema("keep", arraySchema(integerSchema),
+		"headline", objectSchema("from", arraySchema(integerSchema), "text", stringSchema)))}
+}
