@@ -69,8 +69,8 @@ type Draft struct {
 	// HeadlineDoubts are as those of a statement.
 	HeadlineDoubts []string
 	Statements     []Statement
-	Facts         []facts.Fact
-	Terms         []TermUse
+	Facts          []facts.Fact
+	Terms          []TermUse
 	// Untranslated is filled when little is sure: the most important sentences in Vietnamese.
 	Untranslated []Gloss
 	// Papers is filled when the brief is short: the legal documents that the text names and no statement does, in order of text.
