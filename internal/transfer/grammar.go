@@ -385,6 +385,9 @@ var nounRules = []binary{
 		if l.flags&(flagPost|flagProper) != 0 || !r.lex.has("nom") || r.lex.viOf() == "hoạt động" && group(l.class) == 1 || r.flags&flagCoord != 0 || r.lex.vi == "phục vụ" || l.rule == ruleLeaf && ratifying[l.lex.viOf()] && r.class == "approve" || l.class == person && headClass(r) == "say" {
 			return node{}, false
 		}
+		if l.rule == ruleLeaf && l.lex.viOf() == "đối tượng" && users[r.lex.viOf()] {
+			return node{}, false // "đối tượng khai thác và sử dụng dữ liệu": those who do it
+		}
 		cost := 5
 		if l.class == person || l.class == org || l.class == doc && (r.class == "provide" || r.class == "announce" || r.class == "amend" || r.class == "abolish") {
 			cost += 6
@@ -573,6 +576,9 @@ func endsInPassive(nd *node) bool {
 	}
 	return false
 }
+
+// users are verbs of what people do with a thing: behind "đối tượng" they say who is meant, never what for.
+var users = map[string]bool{"khai thác": true, "sử dụng": true, "quản lý": true, "tham gia": true, "vi phạm": true}
 
 func makeCompound(l, r *node) (node, bool) {
 	if l.flags&(flagProper|flagNominal) != 0 || r.flags&flagNominal != 0 || endsInPassive(l) || l.rule == ruleNPP || l.rule == ruleNOf {

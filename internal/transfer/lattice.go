@@ -471,7 +471,7 @@ func (l *lattice) word(m match, inside []bool) {
 		if lx.has("poss") && m.last < len(l.toks) && l.toks[m.last].Capital {
 			continue // "bà Kirchner" is no "she"
 		}
-		if lx.cat == catNP && l.toks[m.first].Capital && lx.vi == "điều này" {
+		if lx.cat == catNP && m.first > 0 && l.toks[m.first].Capital && lx.vi == "điều này" {
 			continue // "Điều này" is an article of a law
 		}
 		if lx.vi == "số" && lx.cat == catN && m.first > 0 && l.toks[m.first-1].Key == "một" {

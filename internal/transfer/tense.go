@@ -299,7 +299,7 @@ func (w *writer) tensePast(vp *node) bool {
 		return false
 	case w.agent && saying[kind] && (w.narrative || kind != "announce" && kind != "order"), w.past, w.narrative && telling[kind] && doneByName(vp):
 		return true
-	case telling[kind] && (vp.flags&flagDated != 0 || w.proper && (w.narrative || !standing[kind])):
+	case telling[kind] && (vp.flags&flagDated != 0 || w.proper && (w.narrative || !standing[kind] && headLex(vp).viOf() != "cấp")):
 		return true // "Chính phủ ban hành Nghị định 1/2025/NĐ-CP": done, whatever the text around it
 	}
 	switch kind {
