@@ -123,6 +123,9 @@ func fold(parts []*node) []*node {
 		if n := len(out); n > 1 && out[n-1].cat == catThen && sortOf(nd) == partVP && sortOf(out[n-2]) == partNP {
 			out = out[:n-1]
 		}
+		if n := len(out); n > 0 && sortOf(nd) == partVP && nd.class == "be" && sortOf(out[n-1]) == partVP && out[n-1].flags&(flagTAM|flagPassive) == 0 && out[n-1].class != "be" {
+			out[n-1] = &node{cat: catNP, rule: ruleActNP, l: out[n-1], first: out[n-1].first, last: out[n-1].last, cost: out[n-1].cost, class: act, flags: flagMass | flagNominal | flagPost}
+		}
 		if n := len(out); n > 0 && sortOf(nd) == partVP && sortOf(out[n-1]) == partNP {
 			l := out[n-1]
 			out[n-1] = &node{cat: catS, rule: ruleS, l: l, r: nd, first: l.first, last: nd.last, cost: l.cost + nd.cost, class: nd.class, lex: nd.lex, flags: nd.flags&(flagTAM|flagPassive|flagDated|flagQuantity) | flagFolded}

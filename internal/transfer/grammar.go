@@ -675,7 +675,7 @@ func makeNounVP(l, r *node) (node, bool) {
 		nd.flags |= flagPost
 		return nd, true
 	}
-	if r.rule == ruleBe || r.rule == ruleBeVP || headLex(r).has("state") && l.class != person && l.class != org && r.flags&flagPassive == 0 {
+	if isA(r) || r.rule == ruleBeVP || headLex(r).has("state") && l.class != person && l.class != org && r.flags&flagPassive == 0 {
 		return node{}, false // "dữ liệu thuộc …", "dữ liệu là …" are clauses
 	}
 	if l.class == person && headClass(r) == "say" && r.flags&flagTAM == 0 {
@@ -726,6 +726,14 @@ func makeNounVP(l, r *node) (node, bool) {
 
 // impersonal are the acts that are not done to people.
 var impersonal = map[string]bool{"thực hiện": true, "triển khai": true, "ban hành": true, "xây dựng": true, "áp dụng": true, "tiến hành": true, "thông qua": true, "công bố": true}
+
+// isA reports a predicate, or a list of them, that begins with "là".
+func isA(vp *node) bool {
+	for vp.rule == ruleVPList {
+		vp = vp.l.l
+	}
+	return vp.rule == ruleBe
+}
 
 // belongs reports a verb phrase with a longer word for belonging, "thuộc phạm vi quản lý": behind a noun it says which.
 func belongs(vp *node) bool {
