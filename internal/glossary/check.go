@@ -6,7 +6,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"unicode"
 
 	"songngu/internal/english"
 	"songngu/internal/terms"
@@ -94,8 +93,7 @@ func (c *Checker) Check(source, target string) []Finding {
 	c.seen++
 	c.Units++
 	toks := viet.Lex(source)
-	words := foldedWords(target)
-	taken := make([]bool, len(words))
+	words := english.NewTerms(target)
 	var found []Finding
 	hits := c.base.Match(source, toks)
 	// Longer English first, so that "Ministry of Health" is not spent on "ministry".
@@ -107,7 +105,7 @@ func (c *Checker) Check(source, target string) []Finding {
 	for _, i := range order {
 		r := c.rules[terms.Canonical(hits[i].Entry.VI)]
 		c.Terms++
-		if fs := c.term(r, unit, hits[i].Span, target, words, taken); len(fs) > 0 {
+		if fs := c.term(r, unit, hits[i].Span, target, words); len(fs) > 0 {
 			found = append(found, fs...)
 		} else {
 			c.Kept++
@@ -118,9 +116,9 @@ func (c *Checker) Check(source, target string) []Finding {
 }
 
 // term looks for the English of one term.
-func (c *Checker) term(r *Rule, unit int, source viet.Span, target string, words []foldedWord, taken []bool) []Finding {
+func (c *Checker) term(r *Rule, unit int, source viet.Span, target string, words *english.Terms) []Finding {
 	at := func(f Fault, text string) (Finding, bool) {
-		span, ok := findTerm(text, words, taken)
+		span, ok := words.Take(text)
 		return Finding{Fault: f, Unit: unit, Rule: r, Source: source, Target: span, Found: span.In(target)}, ok
 	}
 	for _, text := range r.Forbidden {
@@ -166,100 +164,4 @@ func (c *Checker) Inconsistencies() []Finding {
 		return cmp.Or(cmp.Compare(a.Unit, b.Unit), cmp.Compare(a.Source.Start, b.Source.Start))
 	})
 	return found
-}
-
-// foldedWord is a word of an English text without what inflection and spelling add.
-type foldedWord struct {
-	viet.Span
-	text, fold string
-}
-
-// foldedWords gives the words of a text; a hyphen parts words, an article is none.
-func foldedWords(text string) []foldedWord {
-	var words []foldedWord
-	for _, t := range english.Lex(text) {
-		start := t.Start
-		for part := range strings.SplitSeq(t.Text, "-") {
-			span := viet.Span{Start: start, End: start + len(part)}
-			start = span.End + 1
-			low := strings.ToLower(part)
-			if part == "" || t.Kind == english.Mark || low == "the" || low == "a" || low == "an" {
-				continue
-			}
-			words = append(words, foldedWord{span, part, foldEnglish(low)})
-		}
-	}
-	return words
-}
-
-// findTerm finds the first place of a term among words that are not taken, takes it and gives its span.
-func findTerm(term string, words []foldedWord, taken []bool) (viet.Span, bool) {
-	want := foldedWords(term)
-	if len(want) == 0 {
-		return viet.Span{}, false
-	}
-next:
-	for i := 0; i+len(want) <= len(words); i++ {
-		for k, w := range want {
-			if taken[i+k] || !sameWord(w, words[i+k]) {
-				continue next
-			}
-		}
-		for k := range want {
-			taken[i+k] = true
-		}
-		return viet.Span{Start: words[i].Start, End: words[i+len(want)-1].End}, true
-	}
-	return viet.Span{}, false
-}
-
-// sameWord reports whether a word of a text is one of a term. A word with two capitals and more, "MoH", is a short form and keeps them.
-func sameWord(term, text foldedWord) bool {
-	capitals := 0
-	for _, r := range term.text {
-		if unicode.IsUpper(r) {
-			capitals++
-		}
-	}
-	if capitals > 1 {
-		return text.text == term.text || text.text == term.text+"s"
-	}
-	return term.fold == text.fold
-}
-
-// foldEnglish gives a word in lower case in the singular, in one of its spellings.
-func foldEnglish(low string) string {
-	low = strings.TrimSuffix(strings.TrimSuffix(strings.ReplaceAll(low, "’", "'"), "'s"), "'")
-	if one, ok := irregular[low]; ok {
-		return one
-	}
-	switch {
-	case strings.HasSuffix(low, "ies") && len(low) > 4:
-		low = low[:len(low)-3] + "y"
-	case hasAnySuffix(low, "sses", "xes", "ches", "shes", "zes"):
-		low = low[:len(low)-2]
-	case strings.HasSuffix(low, "s") && len(low) > 3 && !hasAnySuffix(low, "ss", "us", "is"):
-		low = low[:len(low)-1]
-	}
-	for _, s := range spellings {
-		if stem, ok := strings.CutSuffix(low, s[0]); ok && len(stem) > 2 {
-			return stem + s[1]
-		}
-	}
-	return low
-}
-
-func hasAnySuffix(s string, suffixes ...string) bool {
-	return slices.ContainsFunc(suffixes, func(x string) bool { return strings.HasSuffix(s, x) })
-}
-
-// spellings are endings of British English with those of American English.
-var spellings = [][2]string{
-	{"isation", "ization"}, {"ising", "izing"}, {"ised", "ized"}, {"ise", "ize"}, {"our", "or"}, {"tre", "ter"}, {"ence", "ense"}, {"gramme", "gram"}, {"lled", "led"}, {"lling", "ling"},
-}
-
-// irregular are plurals that no rule gives.
-var irregular = map[string]string{
-	"people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "policemen": "policeman", "chairmen": "chairman", "criteria": "criterion",
-	"analyses": "analysis", "crises": "crisis", "bases": "basis", "indices": "index", "indexes": "index", "lives": "life", "knives": "knife", "feet": "foot",
 }

@@ -110,7 +110,7 @@ func (r *review) used(cut int) []Term {
 	if len(hits) == 0 {
 		return nil
 	}
-	have := stems(r.tokens)
+	have := english.NewTerms(r.text)
 	out := make([]Term, len(hits))
 	for i, h := range hits {
 		h.Start, h.End = h.Start+cut, h.End+cut
@@ -132,15 +132,15 @@ func (r *review) glossary(all []Term) {
 
 // forbidden checks that no term of the cited segments is called what the glossary forbids.
 func (r *review) forbidden() {
-	have := ""
+	var have *english.Terms
 	for _, s := range r.cited {
 		for _, h := range s.hits {
 			e := h.Entry
-			if len(e.Forbidden) > 0 && have == "" {
-				have = stems(r.tokens)
+			if len(e.Forbidden) > 0 && have == nil {
+				have = english.NewTerms(r.text)
 			}
 			for _, f := range e.Forbidden {
-				if strings.Contains(have, stems(lex(f))) {
+				if _, ok := have.Find(f); ok {
 					r.fault(CheckTerm, Error, "the glossary forbids %q for %q: it is %q", f, e.VI, e.EN)
 				}
 			}
@@ -158,27 +158,14 @@ func binding(e *terms.Entry) bool {
 	}
 }
 
-// has reports whether an English text, given by its stems, has the English of an entry.
-func has(text string, e *terms.Entry) bool {
+// has reports whether an English text has the English of an entry.
+func has(text *english.Terms, e *terms.Entry) bool {
 	for _, forms := range [...][]string{{e.EN}, e.AbbrEN, e.Admitted} {
 		for _, form := range forms {
-			if strings.Contains(text, stems(lex(form))) {
+			if _, ok := text.Find(form); ok {
 				return true
 			}
 		}
 	}
 	return false
-}
-
-// stems gives the stems of words between single spaces.
-func stems(words []token) string {
-	var b strings.Builder
-	b.WriteByte(' ')
-	for i := range words {
-		if t := &words[i]; t.Kind != english.Mark && t.Low != "the" {
-			b.WriteString(english.Stem(t.Low))
-			b.WriteByte(' ')
-		}
-	}
-	return b.String()
 }
