@@ -286,7 +286,7 @@ func (g *gluer) predicate(i int, w *writer) string {
 		return "and " + finite()
 	case g.t.told.subject && marked:
 		return finite()
-	case g.t.told.subject && nd.rule == ruleBe:
+	case g.t.told.subject && isA(nd):
 		return finite() // "…, là động lực"
 	case before == partS && comma, before == partVP && comma && g.t.told.subject:
 		return w.vp(nd, form{shape: shapeIng})
