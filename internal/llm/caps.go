@@ -80,10 +80,12 @@ var atMost = regexp.MustCompile(`(?i)(?:at most|less than or equal to|no more th
 // lesson is learn without the memory. Only what was sent is taken back, so that lessons come to an end.
 func (f form) lesson(body map[string]any, e serverError) (string, func(*form)) {
 	text := strings.ToLower(e.Message)
-	mentions := func(names ...string) bool {
-		return slices.ContainsFunc(names, func(n string) bool { return strings.HasPrefix(e.Param, n) || strings.Contains(text, n) })
-	}
 	sent := func(name string) bool { _, ok := body[name]; return ok }
+	param, _, _ := strings.Cut(strings.ReplaceAll(e.Param, "[", "."), ".")
+	named := param != "messages" && sent(param) // then the words are only about it
+	mentions := func(names ...string) bool {
+		return slices.ContainsFunc(names, func(n string) bool { return named && param == n || !named && strings.Contains(text, n) })
+	}
 	switch {
 	case sent("stream_options") && mentions("stream_options"):
 		return "no usage in streams", func(m *form) { m.streamUsage = false }

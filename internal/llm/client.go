@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"sync"
 	"time"
+	"unicode/utf8"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"github.com/sashabaranov/go-openai"
@@ -98,6 +100,9 @@ func (c *Client) Ask(ctx context.Context, r Request) (Reply, error) {
 	}
 	reply, f := a.run(ctx)
 	if f != nil {
+		if f.Kind == Model && f.Hint == "" {
+			f.Hint = c.nearModels(ctx)
+		}
 		f.Attempts, f.Waited = a.attempts, a.waited
 		return Reply{}, &f.Error
 	}
@@ -150,7 +155,7 @@ func (a *asking) gate(ctx context.Context) *fault {
 	pause := c.pause.Sub(c.clock.Now())
 	c.mu.Unlock()
 	if pause > 0 {
-		_ = c.clock.Sleep(ctx, pause) // ctx is asked below
+		_ = c.clock.Sleep(ctx, min(pause, c.limits.RetryBudget)) // a clock may jump; ctx is asked below
 	}
 	if ctx.Err() != nil {
 		return cancelled(ctx)
@@ -182,7 +187,7 @@ func (a *asking) attempt(ctx context.Context) (Reply, *fault) {
 	if err != nil {
 		return Reply{}, newFault(garbled, BadReply, "the response is no chat completion: "+c.endpoint.Key.redact(err.Error()))
 	}
-	text, finish, f := answer(resp, x.body)
+	text, finish, f := answer(resp, x.body, a.schema != nil)
 	usage := usageOf(resp.Usage, a.prompt(), text)
 	a.spend(usage)
 	if cut := cutPrompt(usage, a.prompt()); cut > 0 {
@@ -196,8 +201,8 @@ func (a *asking) attempt(ctx context.Context) (Reply, *fault) {
 		f.Message, f.RequestID = c.endpoint.Key.redact(f.Message), requestID(x.header)
 		return Reply{}, f
 	}
-	a.remark(resp)
-	return Reply{Text: c.endpoint.Key.take(text), Usage: a.usage, Model: cleanText(resp.Model), Finish: cleanText(finish), Attempts: a.attempts, Notes: a.notes}, nil
+	a.remark(resp, x.body)
+	return Reply{Text: c.endpoint.Key.take(text), Usage: a.usage, Model: c.endpoint.Key.redact(oneLine(resp.Model)), Finish: oneLine(finish), Attempts: a.attempts, Notes: a.notes}, nil
 }
 
 func cutFault(window int) *fault {
@@ -215,12 +220,15 @@ func (a *asking) spend(u Usage) {
 }
 
 // remark notes what is odd about a good response.
-func (a *asking) remark(resp openai.ChatCompletionResponse) {
+func (a *asking) remark(resp openai.ChatCompletionResponse, body []byte) {
+	if !utf8.Valid(body) {
+		a.notes = append(a.notes, "bytes of the reply that are no UTF-8 were replaced")
+	}
 	if n := len(resp.Choices); n > 1 {
 		a.notes = append(a.notes, fmt.Sprintf("the server gave %d replies; the first was taken", n))
 	}
 	if resp.Model != "" && resp.Model != a.client.endpoint.Model {
-		a.notes = append(a.notes, "the reply is from model "+oneLine(resp.Model))
+		a.notes = append(a.notes, "the reply is from model "+a.client.endpoint.Key.redact(oneLine(resp.Model)))
 	}
 	if a.usage.Estimated {
 		a.notes = append(a.notes, "the server did not count tokens: they are estimated")
@@ -236,7 +244,7 @@ func (a *asking) read(text string) (string, *fault) {
 	switch {
 	case answer == "" && unfinished:
 		return "", newFault(enlarge, Truncated, "the model did not come to the end of its reasoning")
-	case answer == "":
+	case strings.TrimSpace(cleanText(answer)) == "":
 		return "", newFault(garbled, BadReply, "the reply is empty")
 	}
 	answer = stripFence(answer)

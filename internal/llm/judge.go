@@ -33,9 +33,7 @@ func (w *wire) judge(x *exchange, err error) *fault {
 
 func (w *wire) judgeExchange(x *exchange, err error) *fault {
 	switch {
-	case err != nil && x.status >= 300: // the status says more than the rest of a page would
-		return w.judgeStatus(x, x.status, readError(x.body))
-	case err != nil:
+	case err != nil && x.status < 300:
 		return judgeTransport(err)
 	case x.status >= 300 && x.status < 400:
 		return newFault(final, Setup, "the server sends us to "+redirectTarget(x.header)).hint("use that address as the base URL, if you trust it")
@@ -70,7 +68,8 @@ func transportFault(err error) *fault {
 		return newFault(final, Unavailable, err.Error()).hint("slow models need a longer time limit")
 	case errors.Is(err, errTooLarge), errors.Is(err, errLine):
 		return newFault(final, BadReply, err.Error()).hint("is the base URL right?")
-	case errors.Is(err, errDoubled), errors.Is(err, errOrder), errors.Is(err, errOpenEnd), errors.Is(err, errNoEvents):
+	case errors.Is(err, errDoubled), errors.Is(err, errOrder), errors.Is(err, errOpenEnd), errors.Is(err, errNoEvents),
+		errors.Is(err, errBytes):
 		return newFault(garbled, BadReply, err.Error())
 	case errors.As(err, &verify), errors.As(err, &unknown), errors.As(err, &name), errors.As(err, &invalid):
 		return newFault(final, Setup, "the certificate of the server is not trusted: "+err.Error())
@@ -233,7 +232,7 @@ func (w *wire) sortStatus(x *exchange, status int, e serverError) *fault {
 	case client && (filterText.MatchString(message) || e.is("content_filter", "ResponsibleAIPolicyViolation", "content_policy_violation", "data_inspection_failed")):
 		return newFault(final, Refused, message).hint(hintFilter)
 	case status != http.StatusTooManyRequests && (e.is("context_length_exceeded", "exceed_context_size_error") || windowText.MatchString(message)):
-		return tooLong(message)
+		return tooLong(message, e.Window)
 	case status == http.StatusRequestEntityTooLarge:
 		return newFault(final, TooLong, message).hint("split the text")
 	case client && isQuota(status, e, message):
@@ -268,9 +267,10 @@ func tooLarge(message string) bool {
 
 var windowSize = regexp.MustCompile(`(?i)(?:maximum context length|context length|context (?:size|window)|n_ctx|limit)\D{0,40}?(\d{3,7})`)
 
-func tooLong(message string) *fault {
+func tooLong(message string, window int) *fault {
 	f := newFault(final, TooLong, message).hint("split the text, or use a model with a larger window")
-	if m := windowSize.FindStringSubmatch(message); m != nil {
+	f.Window = window
+	if m := windowSize.FindStringSubmatch(message); m != nil && window == 0 {
 		f.Window, _ = strconv.Atoi(m[1])
 	}
 	return f

@@ -128,8 +128,9 @@ func endingOf(reason string) ending {
 	return endUnknown
 }
 
-// answer is the text of a response and how it ended, or the fault in it. maxTokens is what was allowed.
-func answer(resp openai.ChatCompletionResponse, body []byte) (text, finish string, f *fault) {
+// answer is the text of a response and how it ended, or the fault in it. Where an object is asked for it may have been put
+// into a tool call.
+func answer(resp openai.ChatCompletionResponse, body []byte, object bool) (text, finish string, f *fault) {
 	if len(resp.Choices) == 0 {
 		return "", "", newFault(garbled, BadReply, "the reply has no choices")
 	}
@@ -141,7 +142,10 @@ func answer(resp openai.ChatCompletionResponse, body []byte) (text, finish strin
 		}
 	}
 	message, finish := choice.Message, string(choice.FinishReason)
-	text = message.Content
+	text = contentOf(message)
+	if strings.TrimSpace(text) == "" && object {
+		text = toolArguments(message)
+	}
 	if message.Refusal != "" {
 		return "", finish, newFault(final, Refused, message.Refusal)
 	}
@@ -152,23 +156,30 @@ func answer(resp openai.ChatCompletionResponse, body []byte) (text, finish strin
 		return "", finish, newFault(final, Refused, "the provider's filter ended the reply ("+finish+")").hint(hintFilter)
 	case endBroken:
 		return "", finish, newFault(busy, Unavailable, "the provider broke off the reply ("+finish+")")
-	case endTools:
-		if text == "" {
-			return toolArguments(message), finish, nil
-		}
 	case endUnknown:
 		return "", finish, newFault(garbled, BadReply, fmt.Sprintf("the reply ended for an unknown reason (%q)", finish))
 	}
-	if strings.TrimSpace(text) == "" {
-		if args := toolArguments(message); args != "" {
-			return args, finish, nil
-		}
+	if strings.TrimSpace(cleanText(text)) == "" {
 		return "", finish, newFault(garbled, BadReply, "the reply is empty").hint("some providers answer with nothing to a text that their filter does not like")
 	}
 	return text, finish, nil
 }
 
 const hintFilter = "leave out the paragraph that the filter does not like, or use another provider"
+
+// contentOf is the content of a message, joined where it comes in parts.
+func contentOf(m openai.ChatCompletionMessage) string {
+	if len(m.MultiContent) == 0 {
+		return m.Content
+	}
+	var b strings.Builder
+	for _, part := range m.MultiContent {
+		if part.Type == openai.ChatMessagePartTypeText {
+			b.WriteString(part.Text)
+		}
+	}
+	return b.String()
+}
 
 // toolArguments is what a model wrote into a call that nobody offered it. It is only text: nothing is ever called.
 func toolArguments(m openai.ChatCompletionMessage) string {

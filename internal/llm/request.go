@@ -73,17 +73,19 @@ func (a *asking) params(f form) map[string]any {
 	return p
 }
 
+// grammarText finds the failures of servers that cannot make a grammar of a schema, which they count as their own.
+var grammarText = regexp.MustCompile(`(?i)grammar|json[ _]schema|response_format|guided`)
+
 // adapt makes a fault that another form of the request may avoid one that is tried again at once.
 func (a *asking) adapt(sent form, x *exchange) *fault {
 	f, c := x.fault, a.client
 	switch {
 	case f.Kind == TooLong && a.leaveRoom(f.Message):
 		f.class = adapt
-	case sent.stream && (f.class == garbled || f.class == timeout && x.status == 200):
+	case sent.stream && f.class == garbled:
 		c.memory.shrink(func(m *form) { m.stream = false })
 		a.note("streams of this server are not sound: asking without")
-	case f.class != final || f.Kind != BadRequest && f.Kind != Unavailable && f.Kind != Setup:
-	default:
+	case f.class == final && (f.Kind == BadRequest || f.Kind == Unavailable || f.Kind == Setup), f.Status == 500 && grammarText.MatchString(f.Message):
 		e := readError(x.body)
 		if lesson := c.memory.learn(sent, x.sent, e); lesson != "" {
 			a.note(lesson)

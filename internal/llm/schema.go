@@ -39,13 +39,16 @@ func (noLoader) Load(url string) (any, error) { return nil, fmt.Errorf("schema r
 // maxDepth is deeper than any schema of ours and shallow enough for every parser.
 const maxDepth = 64
 
+// maxValues is more keys and values than a reply of ours can need.
+const maxValues = 10_000
+
 // object takes the one JSON object out of text, checks it and gives it back in one form: compact, keys sorted, strings clean.
 func object(text string, schema *jsonschema.Schema) (string, error) {
 	start, stop := objectSpan(text)
 	if start < 0 {
 		return "", errors.New("the reply holds no JSON object")
 	}
-	if next, _ := objectSpan(text[stop:]); next >= 0 {
+	if next, end := objectSpan(text[stop:]); next >= 0 && json.Valid([]byte(text[stop+next:stop+end])) {
 		return "", errors.New("the reply holds more than one JSON object")
 	}
 	if err := checkTokens(text[start:stop]); err != nil {
@@ -69,23 +72,31 @@ func marshal(v any) (string, error) {
 	return strings.TrimSuffix(b.String(), "\n"), err
 }
 
-// objectSpan finds the first balanced {…}, minding strings; -1 when there is none.
+// maxStarts keeps text of nothing but braces from costing its square.
+const maxStarts = 64
+
+// objectSpan finds the first {…} that is JSON, minding strings; else the first that is balanced; -1 when there is none.
 func objectSpan(text string) (start, stop int) {
-	for from := 0; ; {
+	start, stop = -1, -1
+	from := 0
+	for range maxStarts {
 		at := strings.IndexByte(text[from:], '{')
 		if at < 0 {
-			return -1, -1
+			break
 		}
-		start = from + at
-		if stop = balanced(text[start:]); stop > 0 {
-			return start, start + stop
+		from += at
+		n := balanced(text[from:])
+		switch {
+		case n > 0 && json.Valid([]byte(text[from:from+n])):
+			return from, from + n
+		case n > 0 && start < 0:
+			start, stop = from, from+n
+		case n == 0 && strings.HasPrefix(strings.TrimLeft(text[from+1:], " \t\r\n"), `"`):
+			return start, stop // an object that was cut off: what it holds is not the answer
 		}
-		rest := strings.TrimLeft(text[start+1:], " \t\r\n")
-		if rest == "" || rest[0] == '"' { // an object that was cut off: what it holds is not the answer
-			return -1, -1
-		}
-		from = start + 1
+		from += max(n, 1)
 	}
+	return start, stop
 }
 
 // balanced is the length of the object that text begins with; 0 when it does not end.
@@ -115,7 +126,10 @@ func checkTokens(text string) error {
 	d.UseNumber()
 	var open []map[string]bool // the keys of each open object, nil for an array
 	key := false
-	for {
+	for n := 0; ; n++ {
+		if n > maxValues {
+			return errors.New("the reply has too many values")
+		}
 		token, err := d.Token()
 		if err == io.EOF {
 			return nil

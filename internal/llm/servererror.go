@@ -17,6 +17,7 @@ type serverError struct {
 	Param   string
 	Status  int           // told inside
 	Delay   time.Duration // told inside, as Google does
+	Window  int           // tokens that the model reads, told inside
 	Reason  string        // of a nested error, as Azure has it
 }
 
@@ -79,6 +80,9 @@ func flatError(v map[string]any) serverError {
 		if n, ok := v[name].(float64); ok && n >= 400 && n < 600 {
 			e.Status = int(n)
 		}
+	}
+	if n, ok := v["n_ctx"].(float64); ok && n > 0 && n < 1e9 {
+		e.Window = int(n)
 	}
 	if e.Type == "" {
 		e.Type = word(v["status"])

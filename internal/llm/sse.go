@@ -47,6 +47,7 @@ var (
 	errOrder    = errors.New("the stream went on behind its end")
 	errOpenEnd  = errors.New("the stream ended before the reply did")
 	errNoEvents = errors.New("the stream held no reply")
+	errBytes    = errors.New("the stream cut a letter in two")
 	errLine     = errors.New("a line of the stream is longer than the limit")
 )
 
@@ -68,60 +69,84 @@ func (w *wire) readEvents(r io.Reader, x *exchange) error {
 	return err
 }
 
-// eachEvent calls take with the data of each event until it is satisfied. Lines end in LF, CRLF or CR; comments and other
-// fields are passed over; several data lines of an event are joined; an event that the end of the stream cuts off counts too.
+// eachEvent calls take with the data of each event until it is satisfied. Lines end in LF, CRLF or CR; comments are passed over;
+// several data lines of an event are joined; an event that the end of the stream cuts off counts too.
 func eachEvent(r io.Reader, longest int, take func([]byte) (bool, error)) error {
 	s := bufio.NewScanner(r)
 	s.Buffer(make([]byte, 0, 4096), longest)
 	s.Split(splitLines())
-	var data []byte
-	has, first := false, true
-	flush := func() (bool, error) {
-		if !has {
-			return false, nil
-		}
-		event := data
-		data, has = nil, false
-		return take(event)
-	}
-	for s.Scan() {
+	var e event
+	for first := true; s.Scan(); first = false {
 		line := s.Bytes()
 		if first {
-			line, first = trimBOM(line), false
+			line = trimBOM(line)
 		}
-		if len(line) == 0 {
-			if stop, err := flush(); stop || err != nil {
-				return err
-			}
-			continue
-		}
-		value, ok := bytes.CutPrefix(line, []byte("data:"))
-		if !ok {
-			continue
-		}
+		name, value, _ := bytes.Cut(line, []byte(":"))
 		value = bytes.TrimPrefix(value, []byte(" "))
-		if has && json.Valid(data) { // servers that forget the empty line between events
-			if stop, err := flush(); stop || err != nil {
+		switch {
+		case len(line) > 0 && line[0] == '{': // an error that is no event
+			name, value = []byte("data"), line
+			fallthrough
+		case string(name) == "data":
+			if json.Valid(e.data) { // servers that forget the empty line between events
+				if stop, err := e.end(take); stop || err != nil {
+					return err
+				}
+			}
+			e.add(value)
+			if string(bytes.TrimSpace(e.data)) == "[DONE]" { // the empty line behind it may never come
+				_, err := e.end(take)
+				return err
+			}
+		case string(name) == "event":
+			e.kind = string(value)
+		case len(line) == 0:
+			if stop, err := e.end(take); stop || err != nil {
 				return err
 			}
 		}
-		if has {
-			data = append(data, '\n')
-		}
-		data, has = append(data, value...), true
-		if string(bytes.TrimSpace(data)) == "[DONE]" { // the empty line behind it may never come
-			_, err := flush()
-			return err
-		}
 	}
-	if err := s.Err(); err != nil {
-		if errors.Is(err, bufio.ErrTooLong) {
-			return errLine
-		}
-		return err
+	if errors.Is(s.Err(), bufio.ErrTooLong) {
+		return errLine
 	}
-	_, err := flush()
+	if s.Err() != nil {
+		return s.Err()
+	}
+	_, err := e.end(take)
 	return err
+}
+
+// event is one event while its lines come.
+type event struct {
+	kind string
+	data []byte
+}
+
+func (e *event) add(value []byte) {
+	if len(e.data) > 0 {
+		e.data = append(e.data, '\n')
+	}
+	e.data = append(e.data, value...)
+}
+
+// end hands over the event, if it holds any data, and begins the next.
+func (e *event) end(take func([]byte) (bool, error)) (bool, error) {
+	done := *e
+	*e = event{}
+	if len(bytes.TrimSpace(done.data)) == 0 {
+		return false, nil
+	}
+	if done.kind == "error" && !bytes.Contains(done.data, []byte(`"error"`)) {
+		if !json.Valid(done.data) {
+			text, err := json.Marshal(string(done.data))
+			if err != nil {
+				return true, err
+			}
+			done.data = text
+		}
+		done.data = append(append([]byte(`{"error":`), done.data...), '}')
+	}
+	return take(done.data)
 }
 
 // splitLines is bufio.ScanLines that also takes a lone CR for the end of a line.
@@ -155,6 +180,9 @@ func (f *folding) add(data []byte, x *exchange) (bool, error) {
 	if string(data) == "[DONE]" {
 		f.done = true
 		return true, nil
+	}
+	if !utf8.Valid(data) {
+		return true, errBytes // decoding would make two marks of the halves
 	}
 	var c chunk
 	if err := json.Unmarshal(data, &c); err != nil {

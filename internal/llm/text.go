@@ -39,7 +39,14 @@ var (
 // stripThinking takes off the blocks in which a model thinks aloud, where they stand before or behind the answer. It says
 // whether a block was begun and not ended, so that what follows is thought as well. Nothing is cut from inside an object.
 func stripThinking(text string) (answer string, unfinished bool) {
-	for {
+	return stripBlocks(text, maxBlocks)
+}
+
+// maxBlocks is more than a model thinks in.
+const maxBlocks = 16
+
+func stripBlocks(text string, most int) (answer string, unfinished bool) {
+	for range most {
 		open := thinkOpen.FindStringIndex(text)
 		if open == nil {
 			break
@@ -56,8 +63,8 @@ func stripThinking(text string) (answer string, unfinished bool) {
 		if at := lastOpening(before); at >= 0 { // a block behind the answer
 			return strings.TrimSpace(before[:at] + text[end[1]:]), false
 		}
-		if start < 0 || end[0] < start || stop < end[0] && !strings.HasPrefix(strings.TrimSpace(text), "{") {
-			return stripThinking(text[end[1]:]) // the template of the server ate the opening tag
+		if most > 0 && (start < 0 || end[0] < start || stop < end[0] && !strings.HasPrefix(strings.TrimSpace(text), "{")) {
+			return stripBlocks(text[end[1]:], most-1) // the template of the server ate the opening tag
 		}
 	}
 	if at := lastOpening(text); at >= 0 && (start < 0 || at >= stop) { // thinking again, never ended

@@ -123,7 +123,7 @@ func (w *wire) send(req *http.Request, x *exchange) error {
 	x.status, x.header = resp.StatusCode, resp.Header
 	body := &bodyReader{r: resp.Body, left: w.limits.Body, heard: func() { idle.Reset(w.limits.Idle) }}
 	buffered := bufio.NewReader(body)
-	if resp.StatusCode == http.StatusOK && beginsEvents(buffered) {
+	if resp.StatusCode == http.StatusOK && beginsEvents(buffered, resp.Header) {
 		err = w.readEvents(buffered, x)
 	} else {
 		x.body, err = io.ReadAll(buffered)
@@ -132,7 +132,7 @@ func (w *wire) send(req *http.Request, x *exchange) error {
 }
 
 // beginsEvents looks whether a stream of events comes: Content-Type is often wrong about that.
-func beginsEvents(r *bufio.Reader) bool {
+func beginsEvents(r *bufio.Reader, h http.Header) bool {
 	for n := 1; n <= 64; n++ {
 		head, err := r.Peek(n)
 		head = bytes.TrimLeft(trimBOM(head), " \t\r\n")
@@ -145,7 +145,7 @@ func beginsEvents(r *bufio.Reader) bool {
 			return false
 		}
 	}
-	return false
+	return strings.Contains(h.Get("Content-Type"), "event-stream")
 }
 
 // causeOf prefers the deadline that fired to the error that it made.

@@ -1,0 +1,99 @@
+package llm
+
+import (
+	"bytes"
+	"io"
+	"strings"
+	"testing"
+	"testing/iotest"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"songngu/internal/llm/llmtest"
+)
+
+// TestEventsInAnyPortions looks that it does not matter in which portions a stream comes.
+func TestEventsInAnyPortions(t *testing.T) {
+	for name, text := range map[string]string{
+		"LF": "data: a\n\n: c\n\ndata: b\ndata: c\n\ndata: [DONE]\n\n", "CRLF": "data: a\r\n\r\ndata: b\r\ndata: c\r\n\r\ndata: [DONE]\r\n\r\n", "CR": "data: a\r\rdata: b\rdata: c\r\rdata: [DONE]\r\r",
+	} {
+		for portions, r := range map[string]io.Reader{"whole": strings.NewReader(text), "bytes": iotest.OneByteReader(strings.NewReader(text)), "halves": iotest.HalfReader(strings.NewReader(text)), "with EOF": iotest.DataErrReader(strings.NewReader(text))} {
+			var got []string
+			err := eachEvent(r, 1<<10, func(data []byte) (bool, error) {
+				got = append(got, string(data))
+				return false, nil
+			})
+			if want := "a|b\nc|[DONE]"; err != nil || strings.Join(got, "|") != want {
+				t.Errorf("%s, %s: %q, %v", name, portions, got, err)
+			}
+		}
+	}
+}
+
+func FuzzEvents(f *testing.F) {
+	f.Add("data: "+strings.Join(llmtest.Pieces("An answer."), "\n\ndata: ")+"\n\ndata: [DONE]\n\n", true)
+	f.Add("event: error\r\ndata: x\r\rdata:\n\n{\"error\":1}\n", false)
+	f.Fuzz(func(t *testing.T, text string, bytewise bool) {
+		fold := func(r io.Reader) (string, error) {
+			x := &exchange{}
+			w := &wire{limits: Limits{}.withDefaults()}
+			err := w.readEvents(r, x)
+			return string(x.body), err
+		}
+		whole, err := fold(strings.NewReader(text))
+		again, err2 := fold(iotest.OneByteReader(strings.NewReader(text)))
+		if whole != again || (err == nil) != (err2 == nil) {
+			t.Errorf("%q: %q, %v and byte by byte %q, %v", text, whole, err, again, err2)
+		}
+	})
+}
+
+func testValidator(t testing.TB) *jsonschema.Schema {
+	t.Helper()
+	s, err := testSchema.compile()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// FuzzObject looks that what is taken for an object fits, is clean, and is taken the same again.
+func FuzzObject(f *testing.F) {
+	for _, text := range []string{`{"text":"x"}`, "<think>{</think>\n```json\n{\"text\":\"a\\u001bb\"}\n```", `{"text":"x"`, "{{{{", `{"text":"</think>"}<think>`, `a</think>{"text":"b"}`} {
+		f.Add(text)
+	}
+	schema := testValidator(f)
+	f.Fuzz(func(t *testing.T, text string) {
+		answer, _ := stripThinking(text)
+		whole, err := object(stripFence(answer), schema)
+		if err != nil {
+			return
+		}
+		again, err := object(whole, schema)
+		if err != nil || again != whole || cleanText(whole) != whole {
+			t.Errorf("%q: %q, then %q, %v", text, whole, again, err)
+		}
+	})
+}
+
+func FuzzReadError(f *testing.F) {
+	for _, body := range []string{`{"error":{"message":"x","code":429}}`, `[{"error":{"details":[{"retryDelay":"3s"}]}}]`, `{"detail":[{"loc":["a"],"msg":"b"}]}`, "<title>x</title>", "\uFEFFnull"} {
+		f.Add([]byte(body))
+	}
+	f.Fuzz(func(t *testing.T, body []byte) {
+		e := readError(body)
+		if oneLine(e.Message) != e.Message || bytes.ContainsAny([]byte(e.Message), "\x00\x1b\n") {
+			t.Errorf("%q: %q", body, e.Message)
+		}
+	})
+}
+
+func TestBracesCostLittle(t *testing.T) {
+	text := strings.Repeat(`{"a":`, 1<<17)
+	if start, _ := objectSpan(text); start >= 0 {
+		t.Errorf("an object at %d", start)
+	}
+	objectSpan(strings.Repeat("{", 1<<20))
+	stripThinking(strings.Repeat("<think>", 1<<16))
+	stripThinking(strings.Repeat("</think>", 1<<16))
+}
