@@ -335,7 +335,7 @@ func formRows() []row {
 		"single quotes": "{'text':'x'}", "trailing comma": `{"text":"x",}`, "NaN": `{"text":NaN}`, "twice a key": `{"text":"x","text":"y"}`, "extra": `{"text":"x","more":1}`,
 		"two objects": objectText("x") + "\n" + objectText("y"), "array": `["x"]`, "prose only": "The text is x.",
 	} {
-		spoilt.plays = append(spoilt.plays, mended(name, text)...)
+		spoilt.plays = append(spoilt.plays, mendPlays(name, text)...)
 	}
 	wrong := row{id: "F31", what: "object that does not fit", plays: []play{
 		{name: "too long", always: llmtest.Text(objectText(strings.Repeat("long ", 300))), ask: wantsObject(), kind: BadReply, attempts: 1,
@@ -345,15 +345,15 @@ func formRows() []row {
 		"missing": `{}`, "type": `{"text":1}`, "null": `{"text":null}`, "10,000 items": `{"text":[` + strings.Repeat(`"x",`, 10_000) + `"x"]}`,
 		"deep": `{"text":` + strings.Repeat("[", 200) + strings.Repeat("]", 200) + `}`,
 	} {
-		wrong.plays = append(wrong.plays, mended(name, text)...)
+		wrong.plays = append(wrong.plays, mendPlays(name, text)...)
 	}
 	wrong.plays = append(wrong.plays, play{name: "enum", steps: steps(llmtest.Text(`{"kind":"c"}`)), text: `{"kind":"a"}`, attempts: 2,
 		ask: &Request{User: "A question.", Schema: &Schema{Name: "kind", JSON: []byte(`{"type":"object","properties":{"kind":{"enum":["a","b"]}},"required":["kind"],"additionalProperties":false}`)}}})
 	return append(rows, spoilt, wrong)
 }
 
-// mended are the plays of a reply that does not fit: shown to the model once, and again in vain.
-func mended(name, text string) []play {
+// mendPlays are the plays of a reply that does not fit: shown to the model once, and again in vain.
+func mendPlays(name, text string) []play {
 	return []play{
 		{name: name, steps: steps(llmtest.Text(text)), ask: wantsObject(), text: objectText("text"), attempts: 2, waits: noWait, check: func(t *testing.T, p *played) {
 			second := p.server.Requests()[1]
