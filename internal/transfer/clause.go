@@ -108,7 +108,7 @@ var verbRules = []binary{
 		return nd, true
 	}},
 	{catVN, catVP, ruleVNVP, func(l, r *node) (node, bool) {
-		if l.frames&(frameNto|frameNing) == 0 || r.rule == rulePredicate || undergoes(r) || strings.Contains(headLex(r).viOf(), "thuộc") || l.frames&frameNing != 0 && headLex(r).viOf() == "hoạt động" {
+		if l.frames&(frameNto|frameNing) == 0 || r.rule == rulePredicate || undergoes(r) || strings.Contains(headLex(r).viOf(), "thuộc") || strings.HasPrefix(headLex(r).viOf(), "bị ") || l.frames&frameNing != 0 && headLex(r).viOf() == "hoạt động" {
 			return node{}, false
 		}
 		return fromLeft(l, catVP, 1), true
@@ -330,21 +330,22 @@ func makeObject(l, r *node) (node, bool) {
 	if l.frames&frameLight != 0 && r.rule == ruleBareNP && (r.l.rule == ruleCompound || r.l.rule == ruleNPP || r.l.rule == ruleNOf) && leftmost(r).lex.has("verbal") {
 		nd.cost += 5
 	}
-	if l.lex.has("cho") && endsWithFor(r) {
+	if l.lex.has("cho") && endsWith(r, "cho") {
 		nd.cost += 3 // "cấp giấy chứng nhận cho hộ gia đình": issued to them
 	}
 	return nd, true
 }
 
-// endsWithFor reports a noun phrase that ends with "cho" and whom.
-func endsWithFor(nd *node) bool {
-	for nd.rule == ruleBareNP {
-		nd = nd.l
+// endsWith reports a noun phrase that ends with a preposition and its object.
+func endsWith(nd *node, preposition string) bool {
+	for nd.rule == ruleBareNP || nd.rule == ruleDetNP || nd.rule == ruleNumNP || nd.rule == ruleNPList || nd.rule == ruleCompound {
+		if nd.rule == ruleBareNP {
+			nd = nd.l
+		} else {
+			nd = nd.r
+		}
 	}
-	for nd.rule == ruleDetNP || nd.rule == ruleNumNP {
-		nd = nd.r
-	}
-	return nd.rule == ruleNPP && nd.r.lex.viOf() == "cho"
+	return nd.rule == ruleNPP && nd.r.lex.viOf() == preposition
 }
 
 // fit is the cost of an object, or of the subject of a passive, that a sense of a verb does not take: one holds a
@@ -385,6 +386,9 @@ var clauseRules = []binary{
 	{catVList, catVP, ruleVPList, func(l, r *node) (node, bool) {
 		if l.r.cat == catComma && strings.HasPrefix(headLex(r).viOf(), "đại diện") {
 			return node{}, false // "tiếp ông A, đại diện Bộ B": who he is
+		}
+		if headLex(r).viOf() == "đúng thời hạn" {
+			return node{}, false // "kê khai đúng và đúng thời hạn": how it is done
 		}
 		if headClass(l.l) == "advise" && core(l.l).rule == ruleVNNP {
 			return node{}, false // "hướng dẫn đơn vị chính sách thuế và nộp thuế": the units pay
@@ -460,7 +464,7 @@ var clauseRules = []binary{
 	{catTime, catComma, ruleFrontComma, func(l, r *node) (node, bool) { return fromLeft(l, catFront, 0), true }},
 	{catPP, catComma, ruleFrontComma, func(l, r *node) (node, bool) { return fromLeft(l, catFront, 2), true }},
 	{catFront, catS, ruleFront, func(l, r *node) (node, bool) {
-		if l.l.cat == catPurp && subjectOf(r).rule == ruleNPList && endClass(l.l) == subjectOf(r).class {
+		if s := subjectOf(r); l.l.cat == catPurp && (s.rule == ruleNPList || s.rule == ruleBareNP && s.l.rule == ruleLeaf && s.flags&flagCapital == 0 && headClass(r) == "own") && endsInClass(l.l, s.class) {
 			return node{}, false // "để phát triển vùng núi, vùng sâu, hải đảo có …": the list goes on
 		}
 		if r.rule == ruleIfThenS && strings.HasPrefix(l.l.lex.viOf(), "đối với") {
@@ -541,8 +545,14 @@ func makeClause(l, r *node) (node, bool) {
 	if (l.class == doc || l.class == event) && l.flags&flagVerbal == 0 && l.rule != ruleNPVP {
 		agent = true // a plan sets tasks, a conference discusses
 	}
+	if l.class == doc && steps[leftmost(l).lex.viOf()] {
+		agent = false
+	}
 	if l.rule == ruleDemNP && demonstratives[l.r.lex.vi] != "" || l.rule == ruleNameDem {
 		agent = true // the noun phrase is closed: what follows is its predicate
+	}
+	if r.rule == ruleVPList && r.l.l.flags&flagPassive != 0 && (l.class == doc || l.class == event) && !passiveLike(r, l.class) {
+		return node{}, false // "quy trình được đơn giản hóa, không cần kê khai …": people declare
 	}
 	if l.class != person && l.class != org && l.class != named && l.class != place && l.class != system && withoutObject(r).has("agent") {
 		return node{}, false // works are completed, their builders finish
@@ -605,6 +615,9 @@ func makeClause(l, r *node) (node, bool) {
 	return nd, true
 }
 
+// steps are the papers that only say how something is done: they do nothing themselves.
+var steps = map[string]bool{"quy trình": true, "thủ tục": true, "trình tự": true, "hồ sơ": true, "trình tự, thủ tục": true}
+
 // lacksObject reports a predicate that ends in a verb with a bare act: "công bố sửa đổi và bãi bỏ thủ tục" announces both, each of the procedures.
 func lacksObject(vp *node) bool {
 	for end := vp.last; vp != nil && vp.last == end && vp.rule != ruleLeaf; vp = vp.r {
@@ -635,17 +648,19 @@ func modifiedBy(np *node) *node {
 // paired are acts that one noun before them names together: "kết quả kết nối, chia sẻ".
 var paired = map[string]string{"kết nối": "chia sẻ", "thu thập": "xử lý", "tiếp nhận": "xử lý", "kiểm tra": "giám sát"}
 
-// endClass is the class of the noun phrase that a constituent ends in.
-func endClass(nd *node) class {
-	for end := nd.last; nd != nil && nd.last == end && nd.rule != ruleLeaf; nd = nd.r {
-		if nd.cat == catNP {
-			return nd.class
+// endsInClass reports whether a noun phrase of a sort stands at the end of a constituent, whatever holds it.
+func endsInClass(nd *node, sort class) bool {
+	for end := nd.last; nd != nil && nd.last == end && nd.rule != ruleLeaf; {
+		if nd.cat == catNP && nd.class == sort {
+			return true
 		}
 		if nd.r == nil {
-			break
+			nd = nd.l
+			continue
 		}
+		nd = nd.r
 	}
-	return ""
+	return false
 }
 
 // core is a verb phrase without what stands behind it.

@@ -34,6 +34,10 @@ func (w *writer) determined(nd *node) string {
 		}
 		return n.text(true)
 	case l.en == "a":
+		if n.class == thing && n.mass() && nd.r.flags&flagMass != 0 {
+			n = pieceOf(n) // "một dữ liệu"
+			return indefinite(n.text(false))
+		}
 		if n.mass() || n.plonly() {
 			return n.text(false)
 		}
@@ -113,10 +117,16 @@ func (w *writer) counted(nd *node) string {
 		num = "the two" // "hai Bộ" are the two at hand
 	}
 	if n.class == thing && nd.r.flags&flagMass != 0 && n.mass() && nd.l.cat == catNum {
-		n.pre, n.head, n.lex, n.flags = nil, "piece of "+strings.Join(append(n.pre, n.head), " "), &lex{}, 0 // "40 thiết bị"
+		n = pieceOf(n) // "40 thiết bị"
 	}
 	singular := num == "one" || strings.HasSuffix(num, " one")
 	return num + " " + n.text(!singular)
+}
+
+// pieceOf makes what English does not count countable.
+func pieceOf(n nominal) nominal {
+	n.pre, n.head, n.lex, n.flags = nil, "piece of "+strings.Join(append(n.pre, n.head), " "), &lex{}, 0
+	return n
 }
 
 // countable is nominal for a noun behind a number or a determiner.

@@ -1,5 +1,7 @@
 package transfer
 
+import "strings"
+
 // doubt says how much of a parse rests on constructions that are often something else, by the weights below. It is the sum, not the
 // mean: one wrong turn spoils a sentence however long it is.
 func doubt(nd *node) float64 {
@@ -67,7 +69,7 @@ func (nd *node) risk() float64 {
 		switch {
 		case nd.r.flags&flagPassive != 0 && nd.r.class == "punish" && group(nd.l.class) != 1:
 			return riskPassiveIn // "chậm bàn giao nhà | bị phạt": who was slow is fined
-		case nd.r.flags&flagPassive != 0:
+		case nd.r.flags&flagPassive != 0, strings.HasPrefix(headLex(nd.r).viOf(), "bị ") && nd.r.rule == ruleVNP:
 			return riskGerund
 		case nd.l.rule == ruleLeaf && (nd.l.class == period || nd.l.lex.viOf() == "thời điểm"):
 			return riskOfTime // "thời điểm lập hóa đơn": time does nothing itself

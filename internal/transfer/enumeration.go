@@ -38,7 +38,36 @@ func (w *writer) npList(nd *node, r role) string {
 		}
 		items[0] = "the " + items[0]
 	}
+	if k := w.determinedAnew(nd, items); k > 0 && word == "and" {
+		items[k] = "the " + items[k]
+		return joinList(items[:k], word) + " and " + joinList(items[k:], word)
+	}
 	return joinList(items, word)
+}
+
+// some are the determiners that hold for part of what there is.
+var some = []string{"a number of ", "several ", "some ", "many ", "most "}
+
+// determinedAnew is the item from which on a list has a determiner of its own, "một số bộ và các tỉnh, thành phố": not a number of provinces
+// but the provinces. It is 0 if there is none.
+func (w *writer) determinedAnew(list *node, items []string) int {
+	if !starts(items[0], some) {
+		return 0
+	}
+	at := len(items)
+	for cur := list; cur.rule == ruleNPList; cur = cur.l.l {
+		d := cur.r
+		at -= len(spread(d, w.np(d, roleObject), cur == list))
+		anew := d.rule == ruleDetNP && d.l.lex.en == "the" || d.rule == ruleLeaf && d.lex != nil && d.last-d.first > 1+strings.Count(keyOf(d.lex.vi), " ")
+		if anew && d.class == place {
+			return max(at, 0)
+		}
+	}
+	return 0
+}
+
+func starts(text string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(text, w) })
 }
 
 // spread gives the members of a word that is a list itself, last first: "cán bộ, công chức" in a longer list are two of its members.

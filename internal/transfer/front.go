@@ -58,7 +58,7 @@ func (e *Engine) clauseBehindFronts(s *Sentence, start, end int, subject *node, 
 	var found Clause
 	var heir *node
 	ok := false
-	source := ""
+	source, purposeBefore := "", false
 	for range maxFronts {
 		cl, subj, parsed := e.clause(s, start, end, subject, opt)
 		if parsed && source != "" {
@@ -66,6 +66,9 @@ func (e *Engine) clauseBehindFronts(s *Sentence, start, end int, subject *node, 
 			if strings.HasPrefix(source, "According to ") {
 				cl.Class = "say"
 			}
+		}
+		if parsed && purposeBefore && cl.Class == "own" && cl.SubjectClass == string(place) && !cl.SubjectProper {
+			parsed = false // "để phát triển nông thôn, miền núi có nhiều khó khăn, …": the list of places goes on
 		}
 		if parsed && (!ok || cl.Doubt < found.Doubt) {
 			found, heir, ok = cl, subj, true
@@ -82,6 +85,7 @@ func (e *Engine) clauseBehindFronts(s *Sentence, start, end int, subject *node, 
 				break
 			}
 		}
+		purposeBefore = s.toks[start].Key == "để" || s.toks[start].Key == "nhằm"
 		start = next + e.skipOpener(s, next)
 	}
 	return found, heir, ok

@@ -352,6 +352,9 @@ var nounRules = []binary{
 		if l.rule == ruleLeaf && known[l.lex.viOf()] && r.class == act && r.lex.viOf() == "trong" {
 			nd.cost += 4 // "chỉ đạo của bộ trong thực hiện …": what is directed
 		}
+		if l.rule == ruleNVP && r.lex.viOf() == "cho" && headLex(l.r).has("cho") {
+			nd.cost += costSecond // "thời điểm chuyển giao hàng hóa cho người mua": to them
+		}
 		if r.lex.viOf() == "do" {
 			nd.cost += costSecond // "do ngân sách nhà nước hỗ trợ": by it
 		}
@@ -641,6 +644,9 @@ func makeNounVP(l, r *node) (node, bool) {
 	if l.flags&(flagProper|flagNominal) != 0 || r.rule == rulePredicate || r.flags&flagTail != 0 || undergoes(r) || group(l.class) != 1 && (r.rule == ruleKept || strings.HasPrefix(headLex(r).viOf(), "bị phạt")) {
 		return node{}, false
 	}
+	if l.rule == ruleLeaf && l.class == abst && strings.HasSuffix(l.lex.viOf(), " hỗ trợ") {
+		return node{}, false // "chính sách hỗ trợ sản xuất để khôi phục vùng …": policies to support it
+	}
 	if r.rule == ruleTAM && (r.l.lex.en == "still" || r.l.lex.en == "also") {
 		return node{}, false // "vẫn duy trì", "cũng có" are what is told
 	}
@@ -693,6 +699,9 @@ func makeNounVP(l, r *node) (node, bool) {
 		return nd, true
 	}
 	cost := costVerbMod + crowded(l)
+	if l.rule == ruleNVerb && l.l.lex.has("to") {
+		cost += costSecond // "chính sách hỗ trợ sản xuất để khôi phục vùng …": policies to support it
+	}
 	if r.rule == ruleVNP && r.l.rule == ruleVShift {
 		cost += costClass // "lưu trữ tập trung tại trung tâm thông tin của …" is no noun
 	}
@@ -853,10 +862,14 @@ var phraseRules = []binary{
 		if figure && l.lex.vi == "trên" {
 			return node{}, false // "doanh thu trên 10 tỷ đồng" is more than that
 		}
-		return node{cat: catPP, cost: 1, class: r.class, lex: l.lex, flags: r.flags & flagQuantity}, l.lex.vi != "thêm" || figure || lasts(r)
+		cost := 1
+		if l.lex.vi == "giữa" && endsWith(r, "với") {
+			cost += costSecond // "giữa A, B với C": the other side
+		}
+		return node{cat: catPP, cost: cost, class: r.class, lex: l.lex, flags: r.flags & flagQuantity}, l.lex.vi != "thêm" || figure || lasts(r)
 	}},
 	{catPP, catPP, ruleBetween, func(l, r *node) (node, bool) {
-		return node{cat: catPP, cost: 0, class: l.class, lex: l.lex}, l.rule == rulePP && r.rule == rulePP && l.lex.vi == "giữa" && r.lex.vi == "với"
+		return node{cat: catPP, cost: -4, class: l.class, lex: l.lex}, l.rule == rulePP && r.rule == rulePP && l.lex.vi == "giữa" && r.lex.vi == "với"
 	}},
 	{catPrep, catVP, rulePVP, func(l, r *node) (node, bool) {
 		if r.flags&flagTAM != 0 || r.rule == rulePredicate || undergoes(r) || l.lex.vi == "với" {
@@ -928,6 +941,9 @@ func partOf(l, r *node) (node, bool) {
 func coordinate(l, r *node, cost int) (node, bool) {
 	if r.flags&flagCoord != 0 {
 		return node{}, false // lists grow from the left
+	}
+	if l.rule == ruleNComma && l.r.cat == catComma && l.class != doc && r.rule == ruleBareNP && r.l.rule == ruleNVP && leftmost(r).lex.viOf() == "hướng dẫn" {
+		return node{}, false // "khắc phục sự cố, hướng dẫn vận hành thiết bị": one more act
 	}
 	if first := leftmost(l); first.first == 0 && first.lex.viOf() == "trường hợp" && l.rule == ruleNComma && l.r.cat == catComma {
 		return node{}, false // it opens a condition

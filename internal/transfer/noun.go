@@ -97,6 +97,8 @@ type writer struct {
 	// published is the year of publication, or 0; future is true when a date lies behind it.
 	published int
 	future    bool
+	// due is true when it is a date by which something will be so.
+	due bool
 	// whole is true where nothing may be left out; marks are the short quotations still to be written.
 	whole bool
 	marks quotes
@@ -319,6 +321,9 @@ func (w *writer) ofOwner(n nominal, nd *node) nominal {
 		p = "in " // an increase in something
 	}
 	n.flags |= flagThe
+	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "hành vi" && nd.r.r.class == person && !w.counting && w.deed == "" {
+		n.head, n.flags = "behaviour", n.flags|flagMass // how they behave, not one act
+	}
 	if n.class == doc && !single(&n) && w.pluralNP(nd.r.r) {
 		n.class = thing // "văn bản của các cơ quan": papers of several are several
 	}
@@ -465,6 +470,9 @@ func postsOf(n, places *nominal) (nominal, bool) {
 // oneOf is the word of a noun that is one unless something says more: a set.
 var oneOf = &lex{feats: features{{name: "one"}}}
 
+// severalOf is the word of a noun that is several.
+var severalOf = &lex{feats: features{{name: "plonly"}}}
+
 // engaged is complementPrep, and for bodies and their "hoạt động mua bán vàng" "engaged in".
 func engaged(nd *node, n *nominal) string {
 	if group(n.class) == 1 && nd.r.class == act && (n.class == org && leftmost(nd.r).lex.viOf() == "hoạt động" || trading[leftmost(nd.r).lex.viOf()]) {
@@ -506,7 +514,7 @@ func (n *nominal) heaps(m *nominal, words []string) bool {
 
 // heads are the English nouns that stand well behind two others: "rice export turnover".
 var heads = map[string]bool{
-	"effort": true, "project": true, "plan": true, "programme": true, "campaign": true,
+	"calculation method": true, "effort": true, "project": true, "plan": true, "programme": true, "campaign": true,
 	"technology": true, "turnover": true, "capacity": true, "task": true, "output": true, "revenue": true, "standard": true, "mechanism": true, "policy": true, "skill": true, "target": true,
 }
 
@@ -679,6 +687,9 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 	if text, ok := w.belonging(n, vp); ok {
 		return text
 	}
+	if n.lex.viOf() == "vùng" && strings.HasPrefix(headLex(vp).viOf(), "bị ") {
+		n.head, n.lex = "areas", severalOf // what was hit, not a part of the country
+	}
 	n.head = strings.TrimPrefix(n.head, "operating ") // "doanh nghiệp hoạt động sản xuất vàng": businesses producing gold
 	switch {
 	case group(n.class) == 1 && vp.rule == ruleVNP && strings.HasSuffix(headLex(vp).viOf(), "liên quan đến") && vp.flags&flagTAM == 0:
@@ -693,7 +704,7 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return "that " + w.vp(vp, form{shape: shapePlural})
 	case vp.rule == ruleVNP && including[headLex(vp).viOf()] && counts(vp.r):
 		return "of " + w.np(vp.r, rolePrep)
-	case vp.rule == ruleVNP && headLex(vp).viOf() == "có" && n.class != person && n.class != org:
+	case vp.rule == ruleVNP && headLex(vp).viOf() == "có" && n.class != person && n.class != org && sense(headLex(vp), topicOf(vp.r)) == "":
 		return "with " + w.np(vp.r, roleObject)
 	case vp.flags&flagPassive != 0 && vp.flags&flagTAM == 0:
 		was := w.patient
@@ -711,7 +722,9 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return rel + w.finite(vp, true)
 	case strings.HasPrefix(headLex(vp).english(), "be "):
 		return strings.TrimPrefix(w.vp(vp, form{shape: shapeBase}), "be ")
-	case n.class == person && vp.rule == ruleVNP && headLex(vp).viOf() == "có":
+	case vp.rule == ruleVNP && headLex(vp).viOf() == "có" && sense(headLex(vp), topicOf(vp.r)) != "":
+		return w.vp(vp, form{shape: shapeIng}) // "có một trong các tiêu chí": meeting one of them
+	case (n.class == person || n.class == org) && vp.rule == ruleVNP && headLex(vp).viOf() == "có":
 		return "with " + w.np(vp.r, rolePrep) // "người có thẻ bảo hiểm y tế"
 	case n.class == person, n.class == org, n.class == place, n.class == doc && (headClass(vp) != "" || strings.HasPrefix(headLex(vp).viOf(), "hướng dẫn")) && single(n):
 		return w.vp(vp, form{shape: shapeIng})

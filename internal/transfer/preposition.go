@@ -82,7 +82,11 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 		first, second := pairWords(nd.l)
 		return first + " " + w.prepOf(a, head) + " " + second + " " + w.prepOf(b, head)
 	case ruleBetween:
-		return "between " + w.np(nd.l.r, rolePrep) + " and " + w.np(nd.r.r, rolePrep)
+		sides := w.np(nd.l.r, rolePrep)
+		if nd.l.r.rule == ruleNPList {
+			sides = strings.Replace(sides, " and ", ", ", 1)
+		}
+		return "between " + sides + " and " + w.np(nd.r.r, rolePrep)
 	default: // a preposition with its object
 	}
 	vi := nd.l.lex.vi
@@ -198,7 +202,7 @@ func prepFor(vi, p string, object *node) string {
 			return "due to"
 		}
 	case "trong":
-		if object.rule == ruleBareNP && leftmost(object).lex.viOf() == "phạm vi" {
+		if object.rule == ruleBareNP && strings.HasPrefix(leftmost(object).lex.viOf(), "phạm vi") {
 			return "within"
 		}
 	case "qua":

@@ -206,8 +206,8 @@ func (w *writer) front(nd *node) string {
 		if strings.HasPrefix(nd.l.lex.viOf(), "căn cứ") {
 			w.present = true // it opens a rule
 		}
-		if about := nd.l; about.rule == rulePP && about.lex.viOf() == "với" && (about.class == org || about.class == person || strings.HasPrefix(leftmost(about.r).lex.viOf(), "khu vực")) {
-			return "for " + w.np(about.r, rolePrep) // "Với doanh nghiệp, …"
+		if about := nd.l; about.rule == rulePP && about.lex.viOf() == "với" && (about.class == org || about.class == person || about.r.rule == ruleDetNP && about.r.l.lex.has("sg") || strings.HasPrefix(leftmost(about.r).lex.viOf(), "khu vực")) {
+			return "for " + w.np(about.r, rolePrep) // "Với doanh nghiệp, …", "Với từng nhiệm vụ, …"
 		}
 		return w.prepOf(nd.l, nil)
 	}
@@ -229,6 +229,7 @@ func (w *writer) observeTime(nd *node) {
 		}
 	case nd.rule == rulePTime:
 		w.observeDate(nd.r)
+		w.due = w.future && timePreps[nd.l.lex.vi] == "by"
 	case nd.lex.has("present"):
 		w.present = true
 	case nd.lex.has("perfect"):

@@ -221,10 +221,10 @@ func (w *writer) finite(vp *node, plural bool) string {
 	if plural {
 		f.shape = shapePlural
 	}
-	if (overYears(vp) || w.becomes(vp)) && w.narrative {
+	if (overYears(vp) || becomes(vp)) && w.narrative && !w.headline && !w.present && !w.past && !w.future {
 		return w.vp(vp, form{aux: haveForms[f.shape], shape: shapePP})
 	}
-	if w.future && !settled(vp) && !headLex(vp).has("state") {
+	if w.future && (becomes(vp) || !settled(vp) && (w.due || !headLex(vp).has("state"))) {
 		return w.vp(vp, form{aux: "will", shape: shapeBase})
 	}
 	if w.tensePast(vp) {
@@ -236,16 +236,29 @@ func (w *writer) finite(vp *node, plural bool) string {
 	return w.vp(vp, f)
 }
 
-// becomes reports a thing that is told to be what it was not, without a marker: it has become so.
-func (w *writer) becomes(vp *node) bool {
-	return vp.rule == ruleVNP && headLex(vp).english() == "become" && vp.flags&(flagTAM|flagDated) == 0 && !w.actor && !w.past && !w.future && !w.headline
+// becomes reports what somebody or something turns into: in the news it has.
+func becomes(vp *node) bool {
+	for vp.rule == ruleAdvVP || vp.rule == ruleVPPP || vp.rule == ruleVPPurp || vp.rule == ruleVPList {
+		switch vp.rule {
+		case ruleAdvVP:
+			vp = vp.r
+		case ruleVPList:
+			vp = vp.l.l
+		default:
+			vp = vp.l
+		}
+	}
+	return vp.rule == ruleBe && vp.l.lex.english() == "become" || vp.rule == ruleVNP && vp.l.rule == ruleLeaf && vp.l.lex.english() == "become"
 }
 
 // overYears reports a change told up to now without a marker: "tăng dần qua các năm".
 func overYears(vp *node) bool {
+	if vp.flags&flagTAM != 0 {
+		return false
+	}
 	over := vp.rule == ruleVPPP && vp.r.rule == rulePP && vp.r.lex.viOf() == "qua" && vp.r.class == period
 	over = over || vp.rule == ruleVPAdv && vp.r.lex.viOf() == "qua các năm"
-	return over && (headClass(vp) == "rise" || headClass(vp) == "fall") && vp.flags&flagTAM == 0
+	return over && (headClass(vp) == "rise" || headClass(vp) == "fall")
 }
 
 // compares reports a figure that is set against that of the same period before: it is one of the past.
@@ -299,7 +312,9 @@ func (w *writer) tensePast(vp *node) bool {
 		return false
 	case w.agent && saying[kind] && (w.narrative || kind != "announce" && kind != "order"), w.past, w.narrative && telling[kind] && doneByName(vp):
 		return true
-	case telling[kind] && (vp.flags&flagDated != 0 || w.proper && (w.narrative || !standing[kind] && headLex(vp).viOf() != "cấp")):
+	case kind == "issue" && !w.narrative && vp.flags&flagDated == 0 && !bringsPaper(vp):
+		return false // a duty: "Bộ Công an cấp mã định danh"
+	case telling[kind] && (vp.flags&flagDated != 0 || w.proper && (w.narrative || !standing[kind])):
 		return true // "Chính phủ ban hành Nghị định 1/2025/NĐ-CP": done, whatever the text around it
 	}
 	switch kind {
@@ -310,6 +325,13 @@ func (w *writer) tensePast(vp *node) bool {
 		return false // "Bộ Công an quản lý cơ sở dữ liệu": nothing says that it happened
 	}
 	return w.narrative && (w.proper && w.office == "" || (w.actor || w.office != "") && (w.numbered || vp.flags&(flagQuantity|flagDated) != 0))
+}
+
+// bringsPaper reports a verb phrase with a certain paper in it.
+func bringsPaper(vp *node) bool {
+	found := false
+	vp.walk(func(n *node) { found = found || n.cat == catNP && n.class == doc && n.flags&flagProper != 0 })
+	return found
 }
 
 // doneByName reports a passive with a name as its agent: "được Quốc hội thông qua".

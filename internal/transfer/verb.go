@@ -306,7 +306,11 @@ func (w *writer) governing(nd *node, f form) string {
 		return fill(w.pattern(nd.l.l, f), w.np(nd.l.r, roleObject)) + " " + w.adjective(nd.r)
 	case ruleVNNP:
 		if nd.l.l.lex.has("forward") {
-			return fill(w.pattern(nd.l.l, f), w.np(nd.r, roleObject)) + " to " + w.np(nd.l.r, rolePrep)
+			what, to := w.np(nd.r, roleObject), "to "+w.np(nd.l.r, rolePrep)
+			if strings.Count(what, " ") > longShifted && strings.Count(to, " ") <= longObject {
+				return fill(w.pattern(nd.l.l, f), to+" "+what) // submits to the Government a long thing
+			}
+			return fill(w.pattern(nd.l.l, f), what) + " " + to
 		}
 		return fill(w.pattern(nd.l.l, f), w.np(nd.l.r, roleObject)) + " " + w.np(nd.r, roleObject)
 	default: // "xác định năm 2025 là năm …"
@@ -455,10 +459,13 @@ func (w *writer) mannered(v *node, f form, object string) string {
 			return slot(realise(strings.TrimSuffix(en[:k], " ~"), f, en[k+1:])) // "implement ~ effectively"
 		}
 	}
-	if v.rule != ruleVAdv || v.l.rule != ruleLeaf || strings.Count(object, " ") < longObject {
+	if v.rule != ruleVAdv || v.l.rule != ruleLeaf {
 		return w.pattern(v, f)
 	}
 	adv := w.owned(adverbOf(v.r))
+	if strings.Count(object, " ") < longObject && !strings.Contains(adv, " and ") {
+		return w.pattern(v, f)
+	}
 	switch {
 	case onlyManner(adv):
 		return slot(realise(v.l.lex.en, f, adv))
@@ -483,6 +490,9 @@ func (w *writer) tailed(nd *node, f form) (string, bool) {
 
 // longObject is the number of spaces in an object from which on nothing short should stand behind it.
 const longObject = 4
+
+// longShifted is the number of spaces in an object from which on whom it goes to stands before it.
+const longShifted = 9
 
 // onlyManner reports adverbs in -ly, one or several: "fully and promptly".
 func onlyManner(adv string) bool {
@@ -589,7 +599,7 @@ func (w *writer) passive(nd *node, f form) string {
 	case ruleDoV:
 		return w.doneAll(suited(nd.r, w.patient), f) + " by " + w.np(nd.l.r, rolePrep)
 	case ruleKept:
-		text := nd.l.r.lex.get("kept") + " " + w.np(nd.r, roleObject)
+		text := keptBy(nd.l.r.lex, nd.r) + " " + w.np(nd.r, roleObject)
 		if f.aux == "\x00" && f.shape == shapePP {
 			return text
 		}
@@ -702,7 +712,7 @@ func (w *writer) copular(nd *node, f form) string {
 	case ruleBeA:
 		return realise("be", w.beForm(nd.l.lex, f), "") + " " + w.adjective(nd.r)
 	default:
-		w.many = f.plural()
+		w.many = f.plural() || f.aux == "have"
 		text := realise(nd.l.lex.en, w.beForm(nd.l.lex, f), "") + " " + w.np(nd.r, roleComplement)
 		w.many = false
 		return text
@@ -907,7 +917,7 @@ func (w *writer) withAdverb(adv string, vp *node, f form) string {
 		}
 		return f.aux + " " + adv + " " + w.vp(vp, form{shape: f.shape, neg: f.neg})
 	}
-	if vp.rule == ruleBe || vp.flags&flagPassive != 0 || f.finite() && copular(w.vp(vp, f)) {
+	if vp.rule == ruleBe && vp.l.lex.english() != "become" || vp.flags&flagPassive != 0 || f.finite() && copular(w.vp(vp, f)) {
 		return w.afterFirst(adv, w.vp(vp, f))
 	}
 	return adv + " " + w.vp(vp, f)
@@ -990,6 +1000,12 @@ func (w *writer) vpList(nd *node, f form) string {
 			continue
 		}
 		text := w.vp(phrase, pf)
+		if both, ok := w.sharing(phrases[len(phrases)-1], phrase); ok && len(items) > 0 {
+			text = both
+		}
+		if i < len(phrases)-1 {
+			text = w.again(phrase, phrases[i+1], text, pf)
+		}
 		if parts := strings.Split(text, " and "); phrase.rule == ruleIntrans && phrase.l.rule == ruleLeaf && len(parts) == 2 {
 			items = append(items, parts...) // "lãnh đạo, chỉ đạo" is a verb that is two
 			continue
@@ -997,6 +1013,37 @@ func (w *writer) vpList(nd *node, f form) string {
 		items = append(items, text)
 	}
 	return joinList(items, word)
+}
+
+// sharing writes a later member of a list in the passive of its first, where its verb keeps an object in that: "được giảm học phí và hỗ trợ
+// học phí" is to be granted both.
+func (w *writer) sharing(first, member *node) (string, bool) {
+	gets := first.rule == ruleKept || first.rule == ruleVNP && first.l.rule == ruleLeaf && strings.HasPrefix(first.l.lex.viOf(), "được ")
+	if !gets || member.rule != ruleVNP || member.l.rule != ruleLeaf || !member.l.lex.has("kept") || member.flags&flagTAM != 0 {
+		return "", false
+	}
+	return keptBy(member.l.lex, member.r) + " " + w.np(member.r, roleObject), true
+}
+
+// keptBy is the participle of a verb that keeps its object in the passive: supported with VND5 million, but granted support for tuition fees.
+func keptBy(verb *lex, object *node) string {
+	kept := verb.get("kept")
+	if kept == "supported with" && object.flags&flagQuantity == 0 && object.class == money {
+		return "granted support for"
+	}
+	return kept
+}
+
+// again gives a verb without its object the one of the verb before: "cập nhật danh mục và tích hợp vào hệ thống" is to integrate it.
+func (w *writer) again(phrase, before *node, text string, f form) string {
+	if phrase.rule != ruleVPPP || phrase.l.rule != ruleIntrans || phrase.l.l.rule != ruleLeaf || phrase.l.l.frames&frameNone != 0 || before.rule != ruleVNP || before.r.cat != catNP || before.r.flags&flagQuantity != 0 {
+		return text
+	}
+	it := "it"
+	if w.pluralNP(before.r) {
+		it = "them"
+	}
+	return fill(w.pattern(phrase.l.l, f), it) + " " + w.prepOf(phrase.r, headLex(phrase.l))
 }
 
 // multiplied writes "tăng từ 4 lần đến 9 lần" as "rose 4 to 9 times": the factors, not where it began and ended.
