@@ -114,7 +114,8 @@ COMMANDS
 {{range .VisibleCommands}}   {{printf "%-12s" .Name}}{{.Usage}}{{if .Aliases}} (also: {{join .Aliases ", "}}){{end}}
 {{end}}
 songngu COMMAND --help tells more. Flags may stand before and after arguments; -- ends them.
-Results go to standard output, everything else to standard error. Nothing is sent anywhere.
+Results go to standard output, everything else to standard error. Nothing is sent
+anywhere but to the model that you set, if you set one.
 
 EXIT CODES
 ` + exitHelp + `

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -40,13 +41,13 @@ type printer[T any] interface {
 	End() error
 }
 
-// batchFlags are the flags that fill a batch. formats are named in help, the first is the default.
-func batchFlags[F ~string](formats []F) []cli.Flag {
+// batchFlags are the flags that fill a batch. formats and engines are named in help, the first format is the default.
+func batchFlags[F ~string](formats []F, engines string) []cli.Flag {
 	names := strings.Join(words(formats), ", ")
 	return []cli.Flag{
 		&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: string(formats[0]), Usage: "print `FORMAT`: " + names},
 		&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE`, at once and whole"},
-		&cli.StringFlag{Name: "engine", Value: "auto", Usage: "draft with `ENGINE`: auto or offline"},
+		&cli.StringFlag{Name: "engine", Value: "auto", Usage: "work with `ENGINE`: " + engines},
 		memoryFlag(),
 		&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Base: 10, DefaultText: "one a processor",
 			Usage: "work on `N` articles at a time"},
@@ -71,41 +72,20 @@ func newBatch[T any](h host, c *cli.Context) (*batch[T], error) {
 		}
 		b.args = []string{article.Stdin}
 	}
-	if err := b.checkEngine(); err != nil {
-		return nil, err
-	}
 	var err error
 	b.approved, err = approvedTerms(h, c)
 	return b, err
 }
 
-// checkEngine refuses an engine that is not there. It never changes the engine in silence.
-func (b *batch[T]) checkEngine() error {
-	endpoint := b.host.endpoint()
+// offlineOnly refuses an engine that the command does not have.
+func (b *batch[T]) offlineOnly() error {
 	switch b.engine {
-	case "offline":
-	case "auto":
-		if endpoint != "" {
-			b.host.tell(endpoint+" is set, but this version has no endpoint support: using the offline engine",
-				"--engine offline says so for good")
-		}
+	case "offline", "auto":
+		return nil
 	case "llm":
-		return &fault{code: exitSetup, msg: "this version has no endpoint support yet: only the offline engine is there",
-			hint: "leave --engine out, or give --engine offline"}
-	default:
-		return usage("the engines are auto and offline", "unknown engine %q", b.engine)
+		return &fault{code: exitSetup, msg: "only songngu summarise asks a model", hint: "leave --engine out"}
 	}
-	return nil
-}
-
-// endpoint names the environment variable that configures an endpoint, or is "". An empty variable counts as unset.
-func (h host) endpoint() string {
-	for _, name := range []string{"SONGNGU_BASE_URL", "OPENAI_BASE_URL"} {
-		if h.env(name) != "" {
-			return name
-		}
-	}
-	return ""
+	return usage("the engines are auto and offline", "unknown engine %q", b.engine)
 }
 
 // isTerminal reports whether somebody would have to type what is read. The null device is no terminal, although it is a
@@ -158,7 +138,11 @@ type outcome[T any] struct {
 }
 
 // tally counts outcomes.
-type tally struct{ done, failed, broken, flagged int }
+type tally struct {
+	done, failed, broken, flagged int
+	// code is the exit code that most speaks for the failed ones: that of the first that is not about the input.
+	code int
+}
 
 // run reads, drafts, verifies and prints all inputs.
 func (b *batch[T]) run(ctx context.Context) (tally, error) {
@@ -232,8 +216,11 @@ func (b *batch[T]) emit(t *tally, p printer[T], o outcome[T]) error {
 	}
 	if o.err != nil {
 		t.failed++
-		if b.host.report(o.err) == exitInternal {
+		switch code := b.host.report(o.err); {
+		case code == exitInternal:
 			t.broken++
+		case code != exitInput && t.code == 0:
+			t.code = code
 		}
 		return nil
 	}
@@ -270,7 +257,9 @@ func (t tally) verdict(strict bool) error {
 	case t.broken > 0:
 		return &fault{code: exitInternal}
 	case t.failed > 0 && t.done == 0:
-		return &fault{code: exitInput}
+		return &fault{code: cmp.Or(t.code, exitInput)}
+	case t.failed > 0 && t.code != 0:
+		return &fault{code: exitPartial, msg: fmt.Sprintf("%d of %d articles have no brief", t.failed, t.failed+t.done)}
 	case t.failed > 0:
 		return &fault{code: exitPartial, msg: fmt.Sprintf("%d of %d inputs could not be read", t.failed, t.failed+t.done)}
 	case strict && t.flagged > 0:

@@ -1,11 +1,13 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io/fs"
 
 	"github.com/urfave/cli/v2"
 
+	"songngu/internal/llm"
 	"songngu/seeds"
 )
 
@@ -14,18 +16,18 @@ func doctorCommand(h host) *cli.Command {
 		Name:        "doctor",
 		Usage:       "check that the program can work here",
 		ArgsUsage:   " ",
-		Description: "Says what was checked, one line each, and ends with exit code 4 when something is wrong.",
+		Description: "Says what was checked, one line each, and ends with exit code 4 when something is wrong. A model\nthat is configured is asked one small question.",
 		Action: func(c *cli.Context) error {
 			if c.NArg() > 0 {
 				return usage("", "doctor takes no argument")
 			}
-			return doctor(h)
+			return doctor(c.Context, h)
 		},
 	}
 }
 
 // doctor prints every check, also after one has failed.
-func doctor(h host) error {
+func doctor(ctx context.Context, h host) error {
 	bad := 0
 	for _, check := range []struct {
 		name string
@@ -35,7 +37,8 @@ func doctor(h host) error {
 		{"engine", checkEngine},
 		{"articles", checkArticles},
 		{"clock", h.checkClock},
-		{"endpoint", h.checkEndpoint},
+		{"replies", h.checkCache},
+		{"endpoint", func() (string, error) { return h.checkEndpoint(ctx) }},
 	} {
 		state, err := check.run()
 		mark := "ok"
@@ -43,7 +46,7 @@ func doctor(h host) error {
 			mark, state = "BAD", err.Error()
 			bad++
 		}
-		if _, err := fmt.Fprintf(h.stdout, "%-4s %-9s %s\n", mark, check.name, state); err != nil {
+		if _, err := fmt.Fprintf(h.stdout, "%-4s %-9s %s\n", mark, check.name, harmless(state)); err != nil {
 			return err
 		}
 	}
@@ -75,9 +78,46 @@ func (h host) checkClock() (string, error) {
 	return now.Format("2006-01-02 15:04 -07:00"), nil
 }
 
-func (h host) checkEndpoint() (string, error) {
-	if name := h.endpoint(); name != "" {
-		return name + " is set, but this version has no endpoint support: offline", nil
+// checkEndpoint asks the model that is configured one small question.
+func (h host) checkEndpoint(ctx context.Context) (string, error) {
+	e := h.endpoint()
+	switch {
+	case e.url == "":
+		return "none configured: offline", nil
+	case e.model == "":
+		return "", fmt.Errorf("%s is set, but no model is named: %s", e.variable, hintModel)
 	}
-	return "none configured: offline", nil
+	c, err := h.client(e, doctorRequests)
+	if err != nil {
+		return "", err
+	}
+	reply, err := c.Ask(ctx, llm.Request{System: "You test a connection.", User: `Answer with the JSON object {"ready": true}.`, MaxTokens: 512,
+		Schema: &llm.Schema{Name: "ready", JSON: []byte(`{"type":"object","properties":{"ready":{"type":"boolean"}},"required":["ready"],"additionalProperties":false}`)}})
+	if err != nil {
+		return "", fmt.Errorf("%s, model %s: %w", c.Host(), c.Model(), err)
+	}
+	state := fmt.Sprintf("%s, model %s: answers as asked", c.Host(), c.Model())
+	if reply.Attempts > 1 {
+		state += fmt.Sprintf(", after %d requests", reply.Attempts)
+	}
+	for _, n := range reply.Notes {
+		state += "; " + n
+	}
+	return state, nil
+}
+
+// doctorRequests is enough to find the form of requests that a server takes.
+const doctorRequests = 8
+
+// checkCache counts the replies that are kept.
+func (h host) checkCache() (string, error) {
+	c := h.cache()
+	if c == nil {
+		return "no folder for replies: there is no home folder", nil
+	}
+	files, size, err := c.Size()
+	if err != nil {
+		return "", err
+	}
+	return fmt.Sprintf("%d replies, %d kB in %s", files, (size+999)/1000, c.Dir()), nil
 }

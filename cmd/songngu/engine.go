@@ -47,9 +47,12 @@ func newEngine(approved []terms.Entry) (*engine, error) {
 	return &engine{base: base, transfer: t}, nil
 }
 
+// drafter is the offline drafter of the engine.
+func (e *engine) drafter() *summary.Offline { return summary.NewOffline(e.base, e.transfer) }
+
 // brief makes the verified brief of an article.
 func brief(ctx context.Context, e *engine, a *article.Article) (report.Item, error) {
-	d, err := summary.NewOffline(e.base, e.transfer).Draft(ctx, a)
+	d, err := e.drafter().Draft(ctx, a)
 	if err != nil {
 		return report.Item{}, err
 	}

@@ -20,7 +20,7 @@ func factsCommand(h host) *cli.Command {
 		Usage:       "list figures, dates, documents and people as a table",
 		ArgsUsage:   "[FLAGS] [FILE|DIR|-]...",
 		Description: factsHelp,
-		Flags:       append(batchFlags(report.FactsFormats()), plainNamesFlag()),
+		Flags:       append(batchFlags(report.FactsFormats(), "auto or offline"), plainNamesFlag()),
 		Action:      func(c *cli.Context) error { return listFacts(h, c) },
 	}
 }
@@ -28,6 +28,9 @@ func factsCommand(h host) *cli.Command {
 func listFacts(h host, c *cli.Context) error {
 	b, err := newBatch[report.Item](h, c)
 	if err != nil {
+		return err
+	}
+	if err := b.offlineOnly(); err != nil {
 		return err
 	}
 	b.make, b.flagged = brief, report.Item.Flagged

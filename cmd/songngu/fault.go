@@ -19,7 +19,10 @@ const (
 	exitUsage       = 2
 	exitInput       = 3
 	exitSetup       = 4
+	exitUnavailable = 5
+	exitRefused     = 6
 	exitChecks      = 7
+	exitBudget      = 8
 	exitPartial     = 9
 	exitInterrupted = 130
 )
@@ -30,8 +33,11 @@ const exitHelp = `   0    done
    2    usage: an unknown command, flag or value
    3    input: nothing could be read, or the output could not be written
    4    set-up: what was asked for needs something that is not there
+   5    the model does not answer, or not as it should
+   6    the model or its provider refused the article, or its draft could not be used
    7    checks failed (with --strict)
-   9    partial: some of the input could not be read
+   8    the limit of requests was reached
+   9    partial: some of the input could not be read, or has no brief
    130  interrupted`
 
 // fault is an error with the exit code that it ends the program with and, when there is one, the next thing to do.

@@ -3,17 +3,23 @@ package main
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
+	"fmt"
+	"net/http"
 	"os"
 	"os/exec"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"golang.org/x/text/unicode/norm"
 
+	"songngu/internal/llm"
+	"songngu/internal/llm/llmtest"
 	"songngu/internal/report"
 )
 
@@ -37,6 +43,9 @@ func TestScripts(t *testing.T) {
 			"lines":        scriptLines,
 			"sql":          scriptSQL,
 			"damage":       scriptDamage,
+			"model":        scriptModel,
+			"requests":     scriptRequests,
+			"sent":         scriptSent,
 		},
 	})
 }
@@ -152,5 +161,74 @@ func scriptLines(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	if got := strings.Count(ts.ReadFile(args[0]), "\n"); strconv.Itoa(got) != args[1] {
 		ts.Fatalf("%d lines, want %s", got, args[1])
+	}
+}
+
+// scriptModel starts a server that gives the replies in turn and the last one for ever, and configures it as the endpoint. A
+// reply is a file with what the model says, or the status of an error: model draft.json, model 401.
+func scriptModel(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) == 0 {
+		ts.Fatalf("usage: model FILE|STATUS...")
+	}
+	server := llmtest.New()
+	ts.Defer(server.Close)
+	for _, arg := range args {
+		step := modelStep(ts, arg)
+		server.Play(step)
+		server.Always(step)
+	}
+	ts.Setenv("SONGNGU_BASE_URL", server.BaseURL())
+	ts.Setenv("SONGNGU_MODEL", "test")
+	scriptServers.Store(ts, server)
+	ts.Defer(func() { scriptServers.Delete(ts) })
+}
+
+// scriptServers holds the server of each script that has one.
+var scriptServers sync.Map
+
+func modelStep(ts *testscript.TestScript, arg string) llmtest.Step {
+	if status, err := strconv.Atoi(arg); err == nil {
+		// A time to come back that is longer than anybody waits, so that no script waits at all.
+		return llmtest.Status(status, `{"error":{"message":"status `+arg+`"}}`, "Retry-After", "86400")
+	}
+	text := strings.TrimSpace(ts.ReadFile(arg))
+	return func(w http.ResponseWriter, r *llmtest.Request) {
+		quoted, err := json.Marshal(text)
+		ts.Check(err)
+		prompt := llm.EstimateTokens(r.Message("system") + r.Message("user"))
+		llmtest.Status(200, fmt.Sprintf(`{"id":"c1","object":"chat.completion","created":1,"model":"test","choices":[{"index":0,"message":{"role":"assistant","content":%s},`+
+			`"finish_reason":"stop"}],"usage":{"prompt_tokens":%d,"completion_tokens":%d}}`, quoted, prompt, llm.EstimateTokens(text)))(w, r)
+	}
+}
+
+func scriptServer(ts *testscript.TestScript) *llmtest.Server {
+	s, ok := scriptServers.Load(ts)
+	if !ok {
+		ts.Fatalf("no model was started")
+	}
+	return s.(*llmtest.Server)
+}
+
+// scriptRequests checks how many requests the server has had.
+func scriptRequests(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: requests NUMBER")
+	}
+	if got := strconv.Itoa(len(scriptServer(ts).Requests())); got != args[0] {
+		ts.Fatalf("%s requests, want %s", got, args[0])
+	}
+}
+
+// scriptSent looks for a text in what the server was sent, the key included, or makes sure that it is not there.
+func scriptSent(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) != 1 {
+		ts.Fatalf("usage: [!] sent TEXT")
+	}
+	found := false
+	for _, r := range scriptServer(ts).Requests() {
+		found = found || strings.Contains(r.Key+r.Message("system")+r.Message("user"), args[0])
+	}
+	if found == neg {
+		ts.Fatalf("%q in what was sent: %v", args[0], found)
 	}
 }

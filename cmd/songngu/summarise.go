@@ -15,8 +15,16 @@ argument at all reads standard input. Every statement names the sentences that i
 as [s7], and was checked against them: numbers, dates, documents, names and legal status. What
 could not be proved is left out, and its number told.
 
+The offline engine needs nothing and sends nothing. A language model writes fuller briefs: set
+SONGNGU_BASE_URL to an OpenAI-compatible server (http://localhost:11434/v1 for Ollama), SONGNGU_MODEL
+to a model of it and, where it wants one, SONGNGU_API_KEY; OPENAI_BASE_URL and OPENAI_API_KEY will
+do, too. Then --engine auto asks that model, and the articles are sent to that server. What it
+writes goes through the same checks, and through more: each quote must stand in the sentence that
+it names. Replies are kept, so that a second run asks for nothing; --dry-run says what a run takes.
+
    songngu summarise seeds/articles
    songngu summarise --format json -o briefs.json report.txt
+   songngu summarise --dry-run report.txt
    curl -s https://example.vn/bai.html | songngu summarise -
 
 Nothing is overwritten before the whole result is there.`
@@ -28,7 +36,7 @@ func summariseCommand(h host) *cli.Command {
 		Usage:       "make an English brief of each article",
 		ArgsUsage:   "[FLAGS] [FILE|DIR|-]...",
 		Description: summariseHelp,
-		Flags: append(batchFlags(report.Formats()),
+		Flags: append(append(batchFlags(report.Formats(), "auto, offline or llm"), modelFlags()...),
 			&cli.BoolFlag{Name: "strict", Usage: "end with exit code 7 when a statement could not be proved", DisableDefaultText: true},
 			&cli.BoolFlag{Name: "keep-unverified", Usage: "print statements that could not be proved, marked (unverified)", DisableDefaultText: true},
 			plainNamesFlag(),
@@ -42,11 +50,23 @@ func plainNamesFlag() cli.Flag {
 }
 
 func summarise(h host, c *cli.Context) error {
+	m, err := chooseModel(h, c)
+	if err != nil {
+		return err
+	}
+	makeBrief, verdict := brief, tally.verdict
+	if m != nil {
+		defer m.close()
+		if c.Bool("dry-run") || c.Bool("show-prompt") {
+			return m.dryRun(h, c)
+		}
+		makeBrief, verdict = m.brief, m.verdict
+	}
 	b, err := newBatch[report.Item](h, c)
 	if err != nil {
 		return err
 	}
-	b.make, b.flagged = brief, report.Item.Flagged
+	b.make, b.flagged = makeBrief, report.Item.Flagged
 	keep := c.Bool("keep-unverified")
 	if !keep {
 		b.tell = h.tellLeftOut
@@ -59,7 +79,7 @@ func summarise(h host, c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	return t.verdict(c.Bool("strict"))
+	return verdict(t, c.Bool("strict"))
 }
 
 // tellLeftOut says how many statements of an article were not proved.

@@ -45,7 +45,7 @@ func translateCommand(h host) *cli.Command {
 		Usage:       "translate whole texts: memory, then glossary, then engine",
 		ArgsUsage:   "[FLAGS] [FILE|DIR|-]...",
 		Description: translateHelp,
-		Flags: append(batchFlags(translateFormats()),
+		Flags: append(batchFlags(translateFormats(), "auto or offline"),
 			&cli.IntFlag{Name: "threshold", Aliases: []string{"t"}, Value: memory.DefaultThreshold, Base: 10, Usage: "lowest `SCORE` of a match, 30 to 101"},
 			&cli.BoolFlag{Name: "lines", Usage: "read a segment a line, write its English, a line each", DisableDefaultText: true},
 			&cli.StringFlag{Name: "text", Usage: "translate `TEXT` instead of files"},
@@ -104,6 +104,9 @@ func newTranslation(h host, c *cli.Context) (*translation, error) {
 	}
 	b, err := newBatch[translate.Document](h, c)
 	if err != nil {
+		return nil, err
+	}
+	if err := b.offlineOnly(); err != nil {
 		return nil, err
 	}
 	t := &translation{batch: b, format: translateFormat(c), lines: c.Bool("lines"), all: c.Bool("all"), explain: c.Bool("explain"),

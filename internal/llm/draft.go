@@ -180,9 +180,7 @@ func (w *work) ask(ctx context.Context, r Request, check func(text string) strin
 			return "", err
 		}
 		if reason = check(reply.Text); reason == "" {
-			if err := w.Cache.put(key, kept{Text: reply.Text, Model: reply.Model}); err != nil {
-				w.note("the reply could not be kept: %v", err)
-			}
+			w.keep(key, kept{Text: reply.Text, Model: reply.Model})
 			return reply.Text, nil
 		}
 		asked.User = r.User + "\n\nAn earlier answer could not be used: " + strings.ReplaceAll(reason, "<<<", "") +
@@ -201,9 +199,14 @@ func (w *work) key(r Request) string {
 func (w *work) keepProblem(key string, err error) {
 	var e *Error
 	if errors.As(err, &e) && (e.Kind == TooLong || e.Kind == Truncated) {
-		if err := w.Cache.put(key, kept{Problem: e.Kind, Window: e.Window}); err != nil {
-			w.note("the reply could not be kept: %v", err)
-		}
+		w.keep(key, kept{Problem: e.Kind, Window: e.Window})
+	}
+}
+
+// keep puts k into the cache. What goes wrong there is told and costs a request at most.
+func (w *work) keep(key string, k kept) {
+	if err := w.Cache.put(key, k); err != nil {
+		w.note("the reply could not be kept: %v", err)
 	}
 }
 

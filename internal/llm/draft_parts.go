@@ -93,7 +93,7 @@ func (w *work) seen(part []*article.Segment, r draftReply) draftReply {
 		}
 	}
 	if rest := part[last+1:]; len(rest) > 0 {
-		w.note("the model read to %s of %s only: %d sentences are unseen", part[last].ID, part[len(part)-1].ID, len(rest))
+		w.note("the model says that it read to %s only, of %s; sentences unseen: %d", part[last].ID, part[len(part)-1].ID, len(rest))
 		w.leave(rest)
 	}
 	return r

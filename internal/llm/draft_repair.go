@@ -28,7 +28,8 @@ func (w *work) repair(ctx context.Context, d *summary.Draft) error {
 		return err
 	}
 	var reply repairReply
-	_, err = w.ask(ctx, Request{System: w.system, User: user, Schema: repairSchema(), MaxTokens: replyTokens}, func(text string) string {
+	request := Request{System: w.system, User: user, Schema: repairSchema(), MaxTokens: replyTokens}
+	_, err = w.ask(ctx, request, func(text string) string {
 		reply = repairReply{}
 		if err := json.Unmarshal([]byte(text), &reply); err != nil {
 			return "it is not the JSON object that was asked for"
@@ -43,6 +44,7 @@ func (w *work) repair(ctx context.Context, d *summary.Draft) error {
 	})
 	if unrepaired(err) {
 		w.note("what failed the checks was not repaired: %v", err)
+		w.keep(w.key(request), kept{Problem: BadReply}) // the next run need not try
 		return nil
 	}
 	if err == nil {

@@ -1,0 +1,255 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"sync"
+	"sync/atomic"
+
+	"github.com/urfave/cli/v2"
+
+	"songngu/internal/article"
+	"songngu/internal/llm"
+	"songngu/internal/report"
+	"songngu/internal/verify"
+	"songngu/memory"
+)
+
+// modelFlags are the flags of summarise that are about the endpoint.
+func modelFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "fallback", Usage: "make the brief of an article for which the model failed with `ENGINE`: offline"},
+		&cli.IntFlag{Name: "max-requests", Base: 10, DefaultText: "no limit", Usage: "send at most `N` requests, then end with exit code 8"},
+		&cli.BoolFlag{Name: "refresh", Usage: "ask the model again for what the cache has", DisableDefaultText: true},
+		&cli.BoolFlag{Name: "dry-run", Usage: "say what would be sent, and send nothing", DisableDefaultText: true},
+		&cli.BoolFlag{Name: "show-prompt", Usage: "print the prompts of a dry run", DisableDefaultText: true},
+	}
+}
+
+// modelRun is one run of summarise with a language model.
+type modelRun struct {
+	host     host
+	gate     *gate
+	options  llm.DrafterOptions
+	fallback bool
+	memory   *memory.Memory // nil where there is none
+	unseen   atomic.Int64   // articles that were not read to the end
+
+	once    sync.Once
+	drafter *llm.Drafter
+	err     error
+}
+
+// chooseModel decides, before anything is read, which engine the run has; nil stands for the offline engine.
+func chooseModel(h host, c *cli.Context) (*modelRun, error) {
+	e := h.endpoint()
+	switch engine := c.String("engine"); {
+	case engine == "offline":
+		return nil, modelFlagsUnused(c)
+	case engine != "auto" && engine != "llm":
+		return nil, usage("the engines are auto, offline and llm", "unknown engine %q", engine)
+	case engine == "auto" && e.url == "":
+		return nil, modelFlagsUnused(c)
+	case engine == "auto" && e.model == "":
+		h.tell(e.variable+" is set, but no model is named: using the offline engine", hintModel)
+		return nil, modelFlagsUnused(c)
+	case e.url == "":
+		return nil, &fault{code: exitSetup, msg: "no endpoint is configured",
+			hint: "set SONGNGU_BASE_URL, such as http://localhost:11434/v1, and SONGNGU_MODEL; SONGNGU_API_KEY where a key is needed"}
+	case e.model == "":
+		return nil, &fault{code: exitSetup, msg: "no model is named", hint: hintModel}
+	}
+	return newModelRun(h, c, e)
+}
+
+// modelFlagsUnused refuses flags that would do nothing.
+func modelFlagsUnused(c *cli.Context) error {
+	for _, name := range []string{"fallback", "max-requests", "refresh", "dry-run", "show-prompt"} {
+		if c.IsSet(name) {
+			return usage("give --engine llm and set SONGNGU_BASE_URL and SONGNGU_MODEL", "--%s is about a model, and the engine is offline", name)
+		}
+	}
+	return nil
+}
+
+func newModelRun(h host, c *cli.Context, e endpoint) (*modelRun, error) {
+	if f := c.String("fallback"); c.IsSet("fallback") && f != "offline" {
+		return nil, usage("the only one is offline", "unknown fallback %q", f)
+	}
+	if c.IsSet("max-requests") && c.Int("max-requests") < 1 {
+		return nil, usage("", "--max-requests is %d: it must be 1 or more", c.Int("max-requests"))
+	}
+	client, err := h.client(e, c.Int("max-requests"))
+	if err != nil {
+		return nil, err
+	}
+	m := &modelRun{host: h, gate: &gate{Client: client, host: h}, fallback: c.IsSet("fallback")}
+	m.options = llm.DrafterOptions{Asker: m.gate, Model: e.model, Endpoint: e.url, Cache: h.cache(), Fresh: c.Bool("refresh"), Note: m.note}
+	return m, m.openMemory(h, c)
+}
+
+// openMemory opens the memory, if there is one, for examples of approved translations.
+func (m *modelRun) openMemory(h host, c *cli.Context) error {
+	db, err := memoryIfAny(h, c)
+	if err != nil || db == nil {
+		return err
+	}
+	m.memory = memory.NewMemory(db, db.Path()+memory.IndexSuffix)
+	m.options.Matches = func(ctx context.Context, sentence string) ([]llm.Example, error) {
+		found, err := m.memory.Match(ctx, memory.Query{Source: sentence, ApprovedOnly: true, Limit: 2})
+		if err != nil {
+			return nil, memoryFault(db.Path(), err)
+		}
+		var out []llm.Example
+		for _, f := range found {
+			out = append(out, llm.Example{Source: f.Unit.Source, Target: f.Unit.Target})
+		}
+		return out, nil
+	}
+	return nil
+}
+
+func (m *modelRun) close() {
+	if m.memory != nil {
+		_ = m.memory.Close()
+	}
+}
+
+func (m *modelRun) note(a *article.Article, message string) { m.host.tell(nameOf(a)+": "+message, "") }
+
+// nameOf is the name of an article in messages.
+func nameOf(a *article.Article) string {
+	if a.Path == "" {
+		return "standard input"
+	}
+	return a.Path
+}
+
+// newDrafter makes the drafter once the terms are loaded.
+func (m *modelRun) newDrafter(e *engine) (*llm.Drafter, error) {
+	m.once.Do(func() {
+		m.options.Base, m.options.Offline = e.base, e.drafter()
+		m.drafter, m.err = llm.NewDrafter(m.options)
+	})
+	return m.drafter, m.err
+}
+
+// brief makes the verified brief of an article with the model.
+func (m *modelRun) brief(ctx context.Context, e *engine, a *article.Article) (report.Item, error) {
+	d, err := m.newDrafter(e)
+	if err != nil {
+		return report.Item{}, err
+	}
+	draft, err := d.Draft(ctx, a)
+	if err != nil {
+		err = modelFault(nameOf(a), err)
+		var f *fault
+		if m.fallback && errors.As(err, &f) {
+			m.host.tell(f.msg+": its brief is made by the offline engine", f.hint)
+			return brief(ctx, e, a)
+		}
+		return report.Item{}, err
+	}
+	if len(draft.Unseen) > 0 {
+		m.unseen.Add(1)
+	}
+	return report.Item{Article: a, Brief: verify.Verify(a, draft, e.base)}, nil
+}
+
+// verdict adds to that of the tally what a model may leave unread.
+func (m *modelRun) verdict(t tally, strict bool) error {
+	err := t.verdict(strict)
+	if n := m.unseen.Load(); err == nil && n > 0 {
+		return &fault{code: exitPartial, msg: fmt.Sprintf("articles that the model did not read to the end: %d", n)}
+	}
+	if t.failed > 0 && t.done > 0 {
+		m.host.tell("the same command again asks for what is missing only", "")
+	}
+	return err
+}
+
+// planned is an article with what its brief would take.
+type planned struct {
+	name string
+	llm.Plan
+}
+
+// dryRun prints what a run would send.
+func (m *modelRun) dryRun(h host, c *cli.Context) error {
+	b, err := newBatch[planned](h, c)
+	if err != nil {
+		return err
+	}
+	b.make = func(ctx context.Context, e *engine, a *article.Article) (planned, error) {
+		d, err := m.newDrafter(e)
+		if err != nil {
+			return planned{}, err
+		}
+		p, err := d.Plan(ctx, a)
+		return planned{nameOf(a), p}, err
+	}
+	b.flagged = func(planned) int { return 0 }
+	b.printer = func(w io.Writer) (printer[planned], error) {
+		return &planPrinter{w: w, where: fmt.Sprintf("%s, model %s", m.gate.Host(), m.gate.Model()), prompts: c.Bool("show-prompt")}, nil
+	}
+	t, err := b.run(c.Context)
+	if err != nil {
+		return err
+	}
+	return t.verdict(false)
+}
+
+// planPrinter prints plans, an article a line, and their sum.
+type planPrinter struct {
+	w         io.Writer
+	where     string
+	prompts   bool
+	documents int
+	sum       llm.Plan
+}
+
+func (p *planPrinter) Begin() error { return nil }
+
+func (p *planPrinter) Add(x planned) error {
+	p.documents++
+	p.sum.Sentences += x.Sentences
+	p.sum.Kept += x.Kept
+	p.sum.Requests += x.Requests
+	p.sum.Most += x.Most
+	p.sum.Low += x.Low
+	p.sum.High += x.High
+	p.sum.Reply += x.Reply
+	if !p.prompts {
+		return p.line(x.name, x.Plan)
+	}
+	for i, r := range x.Prompts {
+		if _, err := fmt.Fprintf(p.w, "=== %s, request %d of %d: system ===\n%s\n=== user ===\n%s\n", plain(x.name), i+1, len(x.Prompts), plain(r.System), plain(r.User)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *planPrinter) line(name string, x llm.Plan) error {
+	_, err := fmt.Fprintf(p.w, "%s: %d sentences; requests: %s, %d in the cache; tokens: %d to %d in, at most %d out\n",
+		plain(name), x.Sentences, span(x.Requests, x.Most), x.Kept, x.Low, x.High, x.Reply)
+	return err
+}
+
+// span writes "0", or "2 to 3".
+func span(low, high int) string {
+	if low >= high {
+		return fmt.Sprint(low)
+	}
+	return fmt.Sprintf("%d to %d", low, high)
+}
+
+func (p *planPrinter) End() error {
+	if err := p.line(fmt.Sprintf("documents: %d", p.documents), p.sum); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintf(p.w, "to %s; nothing was sent\n", plain(p.where))
+	return err
+}
