@@ -95,8 +95,9 @@ func ParseEntryStatus(s string) (Status, error) {
 	switch st := Status(s); st {
 	case Candidate, Proposed, Approved, Rejected:
 		return st, nil
+	default: // a unit's
+		return "", fmt.Errorf("%q is no status: use candidate, proposed, approved or rejected", s)
 	}
-	return "", fmt.Errorf("%q is no status: use candidate, proposed, approved or rejected", s)
 }
 
 // ParseUse gives the Use named s.

@@ -84,8 +84,9 @@ func ParseStatus(s string) (Status, error) {
 	switch st := Status(s); st {
 	case Draft, Approved, Rejected:
 		return st, nil
+	default: // an entry's
+		return "", fmt.Errorf("%q is no status: use draft, approved or rejected", s)
 	}
-	return "", fmt.Errorf("%q is no status: use draft, approved or rejected", s)
 }
 
 // MaxText is the longest source, target or context in bytes that a unit may have.

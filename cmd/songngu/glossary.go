@@ -273,7 +273,7 @@ func changeEntries(h host, c *cli.Context, action string, args []string, change 
 		}
 	}
 	changed := 0
-	g, err := m.Edit(c.Context, h.edit(action, cut(strings.Join(c.Args().Slice(), " "), detailLength)), func(w memory.Editor) error {
+	g, err := m.Edit(c.Context, h.edit(action, cut(strings.Join(c.Args().Slice(), " "))), func(w memory.Editor) error {
 		for _, e := range entries {
 			effect, err := change(w, e)
 			if err != nil {

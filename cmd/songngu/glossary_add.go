@@ -119,7 +119,7 @@ func glossaryAdd(h host, c *cli.Context) error {
 	}
 	defer func() { _ = m.Close() }()
 	var o memory.Outcome
-	g, err := m.Edit(c.Context, h.edit("glossary add", cut(e.Head().Text, detailLength)), func(w memory.Editor) error {
+	g, err := m.Edit(c.Context, h.edit("glossary add", cut(e.Head().Text)), func(w memory.Editor) error {
 		outcomes, err := w.PutEntries([]memory.Entry{e}, policy)
 		if err == nil {
 			o = outcomes[0]

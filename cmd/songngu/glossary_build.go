@@ -187,7 +187,7 @@ func storeBuilt(h host, c *cli.Context, found []memory.Entry, articles int) ([]m
 		found[i].Creator = h.actor()
 	}
 	var outcomes []memory.Outcome
-	g, err := m.Edit(c.Context, h.edit("glossary build", cut(filepath.Base(c.Args().First()), detailLength)), func(w memory.Editor) (err error) {
+	g, err := m.Edit(c.Context, h.edit("glossary build", cut(filepath.Base(c.Args().First()))), func(w memory.Editor) (err error) {
 		outcomes, err = w.PutEntries(found, memory.Merge)
 		return err
 	})
@@ -205,6 +205,7 @@ func storeBuilt(h host, c *cli.Context, found []memory.Entry, articles int) ([]m
 			changed++
 		case memory.Skipped:
 			left++
+		case memory.Same: // nothing to tell
 		}
 		e, err := stored(done, db, o, found[i])
 		if err != nil {

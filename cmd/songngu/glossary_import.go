@@ -94,8 +94,8 @@ func glossaryImport(h host, c *cli.Context) error {
 	failed := 0
 	for _, path := range c.Args().Slice() {
 		if err := run.file(c, db, path); err != nil {
-			if c.Context.Err() != nil {
-				return c.Context.Err()
+			if c.Err() != nil {
+				return c.Err()
 			}
 			f := importFault(path, err)
 			h.tell(f.msg, f.hint)
@@ -158,7 +158,7 @@ const mostShown = 200
 
 // read reads a file whole: it is gone through twice.
 func (run *entryImport) read(path string) ([]byte, error) {
-	var in io.Reader = run.host.stdin
+	in := run.host.stdin
 	if path != "-" {
 		f, err := os.Open(path)
 		if err != nil {

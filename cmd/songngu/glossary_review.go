@@ -125,8 +125,8 @@ func (r *reviewRun) ask(question string) (string, error) {
 			return "", l.err
 		}
 		return strings.TrimSpace(l.text), nil
-	case <-r.c.Context.Done():
-		return "", r.c.Context.Err()
+	case <-r.c.Done():
+		return "", r.c.Err()
 	}
 }
 
@@ -179,7 +179,7 @@ func (r *reviewRun) store(e *memory.Entry) error {
 			return usage("e edits the English", "%s: %v", e.Head().Text, err)
 		}
 	}
-	_, err := r.memory.Edit(r.c.Context, r.host.edit("glossary review", cut(e.Head().Text, detailLength)), func(w memory.Editor) error {
+	_, err := r.memory.Edit(r.c.Context, r.host.edit("glossary review", cut(e.Head().Text)), func(w memory.Editor) error {
 		_, err := w.UpdateEntry(*e)
 		return err
 	})

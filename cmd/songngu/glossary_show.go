@@ -86,10 +86,10 @@ func times(n int) string {
 
 // between gives the dates of the first and last article.
 func between(first, last string) string {
-	switch {
-	case first == "":
+	switch first {
+	case "":
 		return ""
-	case first == last:
+	case last:
 		return ", " + first
 	}
 	return ", " + first + " to " + last

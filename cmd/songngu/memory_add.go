@@ -91,7 +91,7 @@ func memoryAdd(h host, c *cli.Context) error {
 	}
 	defer func() { _ = m.Close() }()
 	var o memory.Outcome
-	g, err := db.Edit(c.Context, h.edit("add", cut(u.Source, detailLength)), func(w memory.Editor) error {
+	g, err := db.Edit(c.Context, h.edit("add", cut(u.Source)), func(w memory.Editor) error {
 		outcomes, err := w.Put([]memory.Unit{u}, t.policy)
 		if err == nil {
 			o = outcomes[0]
@@ -107,9 +107,9 @@ func memoryAdd(h host, c *cli.Context) error {
 // detailLength is how much of a text the list of edits shows, in characters.
 const detailLength = 40
 
-// cut shortens s to n characters.
-func cut(s string, n int) string {
-	if short := firstRunes(s, n); len(short) < len(s) {
+// cut shortens s to detailLength characters.
+func cut(s string) string {
+	if short := firstRunes(s, detailLength); len(short) < len(s) {
 		return short + "…"
 	}
 	return s

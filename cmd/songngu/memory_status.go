@@ -123,7 +123,7 @@ func selection(c *cli.Context) string {
 			words = append(words, name, c.String(name))
 		}
 	}
-	return cut(strings.Join(words, " "), detailLength)
+	return cut(strings.Join(words, " "))
 }
 
 // changeJSON is what a command changed, as it is printed.

@@ -53,7 +53,7 @@ func (r *reader) carry(i int, seg *article.Segment, told []Fact) {
 }
 
 // goesOn reads a sentence without subject that goes on with the one before: "Đồng thời, đề nghị Chính phủ …" behind what the Committee said.
-func (r *reader) goesOn(i int, seg *article.Segment, sentence *transfer.Sentence) []Fact {
+func (r *reader) goesOn(seg *article.Segment, sentence *transfer.Sentence) []Fact {
 	c := r.carried
 	if !c.known() || seg.Item || seg.Mark > 0 {
 		return nil

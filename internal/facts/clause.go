@@ -2,6 +2,7 @@ package facts
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"songngu/internal/article"
@@ -52,10 +53,8 @@ func (r *reader) articled(f Fact) Fact {
 	f.Text = thisArticle.ReplaceAllString(f.Text, "$1, "+p.name)
 	f.Clause.Text = thisArticle.ReplaceAllString(f.Clause.Text, "$1, "+p.name)
 	f.Clause.Headline = thisArticle.ReplaceAllString(f.Clause.Headline, "$1, "+p.name)
-	for _, c := range f.Cites {
-		if c == p.segment.ID {
-			return f
-		}
+	if slices.Contains(f.Cites, p.segment.ID) {
+		return f
 	}
 	f.Cites = append([]string{p.segment.ID}, f.Cites...)
 	f.Spans = append([]viet.Span{p.segment.Origin(p.span)}, f.Spans...)

@@ -132,7 +132,7 @@ func (r *reader) segment(i int) []Fact {
 		if own := r.duties(seg, sentence); len(own) > 0 {
 			return own
 		}
-		if gone := r.goesOn(i, seg, sentence); len(gone) > 0 {
+		if gone := r.goesOn(seg, sentence); len(gone) > 0 {
 			return gone
 		}
 	}

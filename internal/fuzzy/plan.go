@@ -106,8 +106,7 @@ func (s *Searcher) bestPlan(costs []int, share, before float64) (best partPlan, 
 	}
 	cost = all.cost(s.fill)
 	place := share*(readNanos+countNanos) + before*readNanos
-	for lost := len(s.kinds) - 1; lost >= 0; lost-- {
-		k := s.kinds[lost]
+	for lost, k := range slices.Backward(s.kinds) {
 		if k.texts == 0 {
 			continue
 		}

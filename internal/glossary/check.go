@@ -57,8 +57,9 @@ func (f Finding) Message() string {
 		return fmt.Sprintf("%q: %q is forbidden, use %s", f.Rule.VI, f.Found, want)
 	case Outdated:
 		return fmt.Sprintf("%q: %q is no longer used, use %s", f.Rule.VI, f.Found, want)
+	default: // Inconsistent
+		return fmt.Sprintf("%q: %q here, %s elsewhere", f.Rule.VI, f.Found, want)
 	}
-	return fmt.Sprintf("%q: %q here, %s elsewhere", f.Rule.VI, f.Found, want)
 }
 
 // Checker checks translations by a glossary. It remembers what it has seen of a document, for Inconsistencies.

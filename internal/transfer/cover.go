@@ -217,6 +217,7 @@ func step(ways [][partCount]way, i, j int, p part, nd *node, extra int) {
 		if nd.cat == catThen {
 			own = costMark // it says no more than its clause does
 		}
+	default: // a part that stands for itself
 	}
 	to := &ways[j][p]
 	for q := range ways[i] {

@@ -103,7 +103,7 @@ func (t *translator) explain(s *Sentence, parts []*node) {
 	}
 	var hits, lines []string
 	for _, h := range s.hits {
-		hits = append(hits, h.Span.In(t.text)+" = "+h.Entry.EN)
+		hits = append(hits, h.In(t.text)+" = "+h.Entry.EN)
 	}
 	for _, nd := range parts {
 		lines = append(lines, fmt.Sprintf("%-6s %3d  %s", partNames[sortOf(nd)], nd.cost, nd.span(s.toks).In(t.text)))

@@ -167,6 +167,8 @@ func (s *Sentence) Done() {
 // bullets are the marks before an item of a list that has no number.
 var bullets = map[string]bool{"-": true, "+": true, "*": true, "–": true, "•": true}
 
+func isQuote(s string) bool { return s == `"` || s == "“" || s == "”" }
+
 // enumerator is the number of tokens of a list mark before the sentence: "1.", "a)", "(i)", "-", "+".
 func enumerator(text string, toks []viet.Token) int {
 	n := 0
@@ -174,7 +176,7 @@ func enumerator(text string, toks []viet.Token) int {
 		n++
 	}
 	k := n
-	if k < len(toks) && toks[k].Kind == viet.Punct && strings.Contains("\"“”", toks[k].In(text)) {
+	if k < len(toks) && toks[k].Kind == viet.Punct && isQuote(toks[k].In(text)) {
 		k++ // “4. Việc …”: a provision that an amendment quotes
 	}
 	if k+1 < len(toks) && toks[k].Kind == viet.Cited && toks[k+1].In(text) == "." {

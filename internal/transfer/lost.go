@@ -26,16 +26,25 @@ func atoms(into map[string]int, text string, by int) {
 			word := text[i:end]
 			if month := english.Month(strings.ToLower(word)); month > 0 && c < 'a' {
 				into[word] += by
-			} else if len(word) <= len("seven") {
-				if n := english.Cardinal(strings.ToLower(word)); n > 0 && n < 10 {
-					into[string(rune('0'+n))] += by
-				}
+			} else if n := smallCardinal(word); n > 0 {
+				into[string(rune('0'+n))] += by
 			}
 			i = end
 		default:
 			i++
 		}
 	}
+}
+
+// smallCardinal is the value of "one" to "nine", or 0.
+func smallCardinal(word string) int {
+	if len(word) > len("seven") {
+		return 0
+	}
+	if n := english.Cardinal(strings.ToLower(word)); n < 10 {
+		return n
+	}
+	return 0
 }
 
 // missing counts the figures, dates and names of the leaves that the English of a passage lacks, and the figures that it has too often.

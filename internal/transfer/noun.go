@@ -759,11 +759,7 @@ func (w *writer) np(nd *node, r role) string {
 	case rulePer:
 		return w.np(nd.l, r) + " " + w.timeText(nd.r)
 	case ruleSession:
-		body, session := nd.l.l, nd.r
-		if sitting(body) {
-			body, session = session, body
-		}
-		return w.np(body, r) + ", at its " + withoutArticle(w.np(session, rolePrep)) + ","
+		return w.inSession(nd, r)
 	case ruleIncluding:
 		return w.np(nd.l, r) + ", comprising " + w.np(nd.r.r, roleObject)
 	case ruleOfPlace:
@@ -774,19 +770,7 @@ func (w *writer) np(nd *node, r role) string {
 		n := w.nominalised(nd.l)
 		return w.article(&n, r)
 	case ruleLeaf:
-		if nd.lex.english() == "we" && r != roleSubject {
-			return "us"
-		}
-		if object := nd.lex.get("object"); object != "" && r != roleSubject && r != roleComplement {
-			return object
-		}
-		if m, ok := nd.val.(Mention); ok && w.headline {
-			return m.short
-		}
-		if nd.flags&flagThe != 0 {
-			return "the " + leafText(nd)
-		}
-		return leafText(nd)
+		return w.npLeaf(nd, r)
 	case ruleNPAdv:
 		return w.np(nd.l, r) + " " + nd.r.lex.en
 	case ruleNPDrop, ruleNameDem:
@@ -803,13 +787,7 @@ func (w *writer) np(nd *node, r role) string {
 		first, second := pairWords(nd.l)
 		return first + " " + w.np(a, r) + " " + second + " " + w.np(b, r)
 	case ruleTenure:
-		nth := "the "
-		if a, ok := nd.r.r.val.(*viet.Amount); ok && ordinal(int(a.Value)) != "" {
-			nth += ordinal(int(a.Value)) + " "
-		} else {
-			w.unsure++
-		}
-		return nth + withoutArticle(w.np(nd.l, r))
+		return w.tenure(nd, r)
 	case ruleWholeNP:
 		return "the entire " + leafText(nd.r)
 	case ruleNPPart:
@@ -836,19 +814,7 @@ func (w *writer) np(nd *node, r role) string {
 	case ruleApproxNum:
 		return approximate(nd, w.np(nd.r, r))
 	case ruleShare:
-		n := w.nominal(nd.r)
-		if a, ok := measure(nd.l); ok && a.Unit == "lần" {
-			return w.np(nd.l, r) + " the " + withoutArticle(w.article(&n, rolePrep)) // "2 lần mức lương cơ sở"
-		} else if ok && a.Unit != "%" {
-			return w.np(nd.l, r) + " of " + n.text(a.Unit == "km" || a.Unit == "m")
-		}
-		switch n.class {
-		case place, org, person, doc, thing:
-			if !n.mass() && !n.plonly() && n.flags&(flagThe|flagOwned|flagProper) == 0 && !n.lex.has("the") {
-				return w.np(nd.l, r) + " of " + n.text(true) // "100% xã có trạm y tế"
-			}
-		}
-		return w.np(nd.l, r) + " of " + w.article(&n, rolePrep)
+		return w.share(nd, r)
 	case ruleDemNP:
 		return w.demonstrative(nd)
 	case ruleNPList:
@@ -863,14 +829,74 @@ func (w *writer) np(nd *node, r role) string {
 	case ruleNPTime:
 		return w.dated(nd, r)
 	case ruleNPVP:
-		if vi := headLex(nd.r).viOf(); w.whole && strings.HasPrefix(vi, "quy định") && strings.HasPrefix(headLex(nd.r).english(), "provide for") {
-			on := w.vp(nd.r, form{shape: shapeIng})
-			return w.np(nd.l, r) + strings.Replace(" "+on, " providing for ", " on ", 1)
-		}
-		return w.np(nd.l, r) + " " + w.vp(nd.r, form{shape: shapeIng})
+		return w.npVerb(nd, r)
 	default: // nothing else is a noun phrase
 		return leafText(nd)
 	}
+}
+
+// npLeaf writes a word that is a noun phrase.
+func (w *writer) npLeaf(nd *node, r role) string {
+	if nd.lex.english() == "we" && r != roleSubject {
+		return "us"
+	}
+	if object := nd.lex.get("object"); object != "" && r != roleSubject && r != roleComplement {
+		return object
+	}
+	if m, ok := nd.val.(Mention); ok && w.headline {
+		return m.short
+	}
+	if nd.flags&flagThe != 0 {
+		return "the " + leafText(nd)
+	}
+	return leafText(nd)
+}
+
+// inSession writes a body with the session at which it acts.
+func (w *writer) inSession(nd *node, r role) string {
+	body, session := nd.l.l, nd.r
+	if sitting(body) {
+		body, session = session, body
+	}
+	return w.np(body, r) + ", at its " + withoutArticle(w.np(session, rolePrep)) + ","
+}
+
+// tenure writes "Tổng thống thứ 47" as "the 47th President".
+func (w *writer) tenure(nd *node, r role) string {
+	nth := "the "
+	if a, ok := nd.r.r.val.(*viet.Amount); ok && ordinal(int(a.Value)) != "" {
+		nth += ordinal(int(a.Value)) + " "
+	} else {
+		w.unsure++
+	}
+	return nth + withoutArticle(w.np(nd.l, r))
+}
+
+// share writes a part of something: "80% số hộ", "2 lần mức lương cơ sở".
+func (w *writer) share(nd *node, r role) string {
+	n := w.nominal(nd.r)
+	if a, ok := measure(nd.l); ok && a.Unit == "lần" {
+		return w.np(nd.l, r) + " the " + withoutArticle(w.article(&n, rolePrep)) // "2 lần mức lương cơ sở"
+	} else if ok && a.Unit != "%" {
+		return w.np(nd.l, r) + " of " + n.text(a.Unit == "km" || a.Unit == "m")
+	}
+	switch n.class {
+	case place, org, person, doc, thing:
+		if !n.mass() && !n.plonly() && n.flags&(flagThe|flagOwned|flagProper) == 0 && !n.lex.has("the") {
+			return w.np(nd.l, r) + " of " + n.text(true) // "100% xã có trạm y tế"
+		}
+	default: // with an article
+	}
+	return w.np(nd.l, r) + " of " + w.article(&n, rolePrep)
+}
+
+// npVerb writes a noun with the verb phrase that says what it does.
+func (w *writer) npVerb(nd *node, r role) string {
+	if vi := headLex(nd.r).viOf(); w.whole && strings.HasPrefix(vi, "quy định") && strings.HasPrefix(headLex(nd.r).english(), "provide for") {
+		on := w.vp(nd.r, form{shape: shapeIng})
+		return w.np(nd.l, r) + strings.Replace(" "+on, " providing for ", " on ", 1)
+	}
+	return w.np(nd.l, r) + " " + w.vp(nd.r, form{shape: shapeIng})
 }
 
 // span writes "2,3 lần tới 5,6 lần" as "2.3 to 5.6 times".

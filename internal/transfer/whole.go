@@ -168,8 +168,9 @@ func unable(np *node) bool {
 	switch np.class {
 	case thing, abst, doc, act, money:
 		return true
+	default:
+		return false
 	}
-	return false
 }
 
 // undergone gives the verb without object that a predicate hangs on, where it is one that takes an object, or nil.
@@ -253,84 +254,6 @@ func (w *writer) apposition(nd *node) string {
 
 // pronoun reports a word such as "she" that stands for somebody named before.
 func pronoun(nd *node) bool { return nd.rule == ruleLeaf && nd.lex.has("poss") }
-
-// wary gives rules that think twice where every word has to go somewhere: a list of unlike things is mostly none.
-func wary(rules []binary) []binary {
-	out := make([]binary, len(rules))
-	copy(out, rules)
-	for i := range out {
-		extra := dearer[out[i].rule]
-		if extra == nil {
-			continue
-		}
-		plain := out[i].make
-		out[i].make = func(l, r *node) (node, bool) {
-			nd, ok := plain(l, r)
-			if ok {
-				nd.cost += extra(l, r)
-			}
-			return nd, ok
-		}
-	}
-	return out
-}
-
-// dearer is what some rules cost more in a text translated whole.
-var dearer = map[rule]func(l, r *node) int{
-	ruleNPList: unlike,
-	ruleNVP: func(l, r *node) int {
-		if group(l.class) == 1 && r.rule == rulePassive {
-			return 14 // "… cho hộ kinh doanh | được thực hiện đến hết …"
-		}
-		return 0
-	},
-	ruleVNBe: func(l, _ *node) int {
-		if headLex(l).viOf() == "phân loại" {
-			return costStrange // "điểm phân loại xã | là tổng số điểm"
-		}
-		return 0
-	},
-	ruleVShift: func(_, r *node) int { return 2 * max(0, r.last-r.first-5) }, // a long phrase seldom stands before the object
-	rulePP: func(l, r *node) int {
-		if l.lex.viOf() == "trên" && r.flags&flagQuantity != 0 && (r.rule == ruleShare || r.rule == ruleNumNP && (r.class == period || r.class == unit)) {
-			return 3 * costStrange // more than that
-		}
-		return 0
-	},
-	ruleShare: func(_, r *node) int {
-		if r.class == act {
-			return 2 * costStrange // "12 kg sử dụng"
-		}
-		return 0
-	},
-}
-
-// unlike is what it costs to take two things for members of one list that are not of one sort.
-func unlike(l, r *node) int {
-	if l.class == period != (r.class == period) {
-		return costStrange * 3
-	}
-	if l.r != nil && l.r.cat == catConj && l.r.lex.en == "but" {
-		return 2 * costStrange // it joins clauses
-	}
-	if l.flags&flagDated != 0 { // a conjunction says that they are a list
-		return 0
-	}
-	a, b := group(l.class), group(r.class)
-	if l.l == nil {
-		return 0
-	}
-	if l.l.flags&flagProper != 0 && l.l.flags&flagCoord == 0 && r.flags&flagProper == 0 && a == 1 && b == 1 {
-		return costStrange // who or what somebody is stands behind the name
-	}
-	switch {
-	case a == b:
-		return 0
-	case a == 1 || b == 1:
-		return costStrange * 2
-	}
-	return costStrange
-}
 
 func withAside(l *node) node {
 	nd := fromLeft(l, l.cat, 0)
@@ -452,8 +375,7 @@ func (l *lattice) frequency(i int) {
 		}
 		return " a " + unit, k + 2
 	}
-	n, per := "", ""
-	end := i
+	n, per, end := "", "", 0
 	if n, end = times(i); n != "" {
 		per, end = every(end)
 	} else if per, end = every(i); per != "" {

@@ -44,7 +44,8 @@ func NewWriter(w io.Writer, o WriterOptions) (*Writer, error) {
 		t.print(`<martif type="TBX" xml:lang="en">` + "\n<martifHeader>\n<fileDesc>\n<sourceDesc>\n<p>" + t.escape(o.Tool) +
 			"</p>\n</sourceDesc>\n</fileDesc>\n</martifHeader>\n")
 	}
-	return t, t.print("<text>\n<body>\n")
+	t.print("<text>\n<body>\n")
+	return t, nil
 }
 
 // Removed is the number of characters that XML cannot hold and that were left out.
@@ -78,7 +79,8 @@ func (t *Writer) Write(e memory.Entry) error {
 	for _, lang := range []string{t.options.Source, t.options.Target} {
 		t.language(e, lang)
 	}
-	return t.print("</" + t.names.entry + ">\n")
+	_, err := t.w.WriteString("</" + t.names.entry + ">\n")
+	return err
 }
 
 // language writes the terms of an entry in one language, the preferred one first.
@@ -139,16 +141,11 @@ func (t *Writer) escape(s string) string {
 	return text
 }
 
-// print keeps its error until the end, as a bufio.Writer does.
-func (t *Writer) print(s string) error {
-	_, err := t.w.WriteString(s)
-	return err
-}
+// print keeps its error for Close, as a bufio.Writer does.
+func (t *Writer) print(s string) { _, _ = t.w.WriteString(s) }
 
 // Close implements memory.EntryWriter.
 func (t *Writer) Close() error {
-	if err := t.print(t.names.end); err != nil {
-		return err
-	}
+	t.print(t.names.end)
 	return t.w.Flush()
 }

@@ -62,7 +62,7 @@ func Concepts(docs []Document, base *terms.Base, lx Lexicon) []Concept {
 		}
 	}
 	x.choosePhrases()
-	concepts := x.join(len(docs))
+	concepts := x.join()
 	for i := range concepts {
 		concepts[i].Score = x.score(&concepts[i], len(docs))
 	}

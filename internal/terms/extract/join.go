@@ -15,7 +15,7 @@ import (
 
 // join makes concepts of names: the names of one entry of the base, an abbreviation and what it stands for, spellings with and without a
 // word that says nothing.
-func (x *extractor) join(docs int) []Concept {
+func (x *extractor) join() []Concept {
 	x.numbers = x.longNumbers()
 	group := map[string][]*name{}
 	for _, key := range slices.Sorted(maps.Keys(x.names)) {

@@ -116,11 +116,9 @@ func (x *extractor) amending(i int) bool {
 
 // lawEnd is the token behind the law of the base that begins at token i, or 0.
 func (x *extractor) lawEnd(i int) int {
-	for _, h := range x.base.Match(x.text, x.toks[i:min(i+maxLaw, len(x.toks))]) {
-		if h.First == 0 && h.Entry.Kind == terms.Law {
-			return i + h.Last + 1
-		}
-		break
+	hits := x.base.Match(x.text, x.toks[i:min(i+maxLaw, len(x.toks))])
+	if len(hits) > 0 && hits[0].First == 0 && hits[0].Entry.Kind == terms.Law {
+		return i + hits[0].Last + 1
 	}
 	return 0
 }
@@ -197,11 +195,10 @@ func (x *extractor) finishName(i, end int, kind terms.Kind) {
 	if end+1 >= len(x.toks) || x.toks[end].Key != "của" || kind != terms.Body {
 		return
 	}
-	for _, h := range x.base.Match(x.text, x.toks[end+1:min(end+1+longestWord, len(x.toks))]) {
-		if h.First == 0 && h.Entry.Kind == terms.Body {
-			x.note(x.span(i, end+2+h.Last), i, end+2+h.Last, kind, nil, false)
-		}
-		return
+	hits := x.base.Match(x.text, x.toks[end+1:min(end+1+longestWord, len(x.toks))])
+	if len(hits) > 0 && hits[0].First == 0 && hits[0].Entry.Kind == terms.Body {
+		end += 2 + hits[0].Last
+		x.note(x.span(i, end), i, end, kind, nil, false)
 	}
 }
 
