@@ -19,6 +19,7 @@ var body = regexp.MustCompile(`\b(Ministry|Committee|Council) of `)
 func call(sts []Statement, told []facts.Fact, published int) {
 	last := map[string]string{} // the name that "the decree" stands for
 	section := Section("")
+	rivals := rivalLaws(sts, told, published)
 	for i := range sts {
 		if sts[i].Section != section {
 			section = sts[i].Section
@@ -27,7 +28,7 @@ func call(sts []Statement, told []facts.Fact, published int) {
 		g := called(told[i], last)
 		whole := sts[i].Text
 		if g.Name != "" && last[g.Noun] == undated(g.Name, published) {
-			sts[i].Text = byNoun(whole, g)
+			sts[i].Text = byNoun(whole, g, rivals[titleOf(g.Name)] > 1)
 		}
 		for _, m := range numbered.FindAllStringSubmatchIndex(whole, -1) {
 			remember(last, whole, m, g, published)
@@ -94,9 +95,47 @@ func undated(name string, published int) string {
 	return rest
 }
 
-// byNoun puts the noun for the first mention of a name.
-func byNoun(text string, g facts.Ground) string {
+// rivalLaws counts, for the title of each law that a brief goes by, the laws that have it: where a law and the one that it took the place of are
+// both at hand, "the law" would be either.
+func rivalLaws(sts []Statement, told []facts.Fact, published int) map[string]int {
+	seen, out := map[string]bool{}, map[string]int{}
+	for i := range told {
+		title := titleOf(told[i].Ground.Name)
+		if told[i].Ground.Noun != "law" || seen[title] {
+			continue
+		}
+		seen[title] = true
+		for k := range sts {
+			before, _, named := strings.Cut(sts[k].Text, title)
+			name := undated(trailingYear.FindString(before)+title, published)
+			if named && !seen["the "+name] {
+				seen["the "+name] = true
+				out[title]++
+			}
+		}
+	}
+	return out
+}
+
+// trailingYear is the year of a law before its title.
+var trailingYear = regexp.MustCompile(`[0-9]{4} $`)
+
+// titleOf is the name of a law without article and year.
+func titleOf(name string) string {
+	rest := strings.TrimPrefix(name, "the ")
+	return rest[len(leadingYear.FindString(rest)):]
+}
+
+// byNoun puts the noun for the first mention of a name; a law with a rival keeps its year, or its name.
+func byNoun(text string, g facts.Ground, rival bool) string {
 	short := "the " + g.Noun
+	if rival {
+		year := leadingYear.FindString(strings.TrimPrefix(g.Name, "the "))
+		if year == "" {
+			return text
+		}
+		short = "the " + year + g.Noun
+	}
 	if rest, ok := strings.CutPrefix(text, capital(g.Name)); ok {
 		return capital(short) + rest
 	}

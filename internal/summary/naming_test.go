@@ -26,6 +26,10 @@ func TestNames(t *testing.T) {
 		{"the law of ten years ago", []string{
 			"Luật Nhà ở năm 2014 hết hiệu lực từ ngày 1/8/2025.", "Luật Nhà ở có hiệu lực từ ngày 1/8/2025.", "Luật Nhà ở quy định về nhà ở xã hội."},
 			[]string{"The 2014 Law on Housing", "The Law on Housing takes effect"}, []string{"The law takes effect"}},
+		{"a law and the one before it", []string{
+			"Theo Luật Nhà ở, chủ đầu tư có trách nhiệm báo cáo Bộ Xây dựng.", "Theo Điều 9 Luật Nhà ở năm 2014 thì quy định trách nhiệm của chủ đầu tư như sau:",
+			"Công bố danh mục dự án;", "Gửi báo cáo cho Bộ Xây dựng.", "Lập quỹ bảo trì nhà chung cư."},
+			[]string{"Under the 2014 law, "}, []string{"Under the law, "}},
 		{"one ministry", []string{
 			"Ngày 3/4/2025, Bộ Y tế tổ chức hội nghị về phòng bệnh.", "Ngày 4/4/2025, Bộ Y tế ban hành Thông tư số 13/2025/TT-BYT về bệnh án điện tử."},
 			[]string{"the Ministry of Health held", "On 4 April 2025, the ministry issued Circular No. 13/2025/TT-BYT"}, nil},

@@ -112,6 +112,9 @@ func (w *writer) bare(n *nominal, r role) string {
 		if first, _, _ := strings.Cut(strings.ToLower(n.lex.viOf()), " "); !w.narrative && r == roleSubject && tiers[first] > 0 {
 			return n.text(true) // a rule for communes
 		}
+		if !w.narrative && !w.whole && !w.known && slices.ContainsFunc(works, func(head string) bool { return strings.HasPrefix(strings.ToLower(n.lex.viOf()), head) }) {
+			return n.text(true) // a rule for all that there will be
+		}
 		if r == roleSubject || r == rolePrep || w.known {
 			return "the " + n.text(false)
 		}
@@ -120,6 +123,9 @@ func (w *writer) bare(n *nominal, r role) string {
 	}
 	return n.text(true)
 }
+
+// works are how the names of works begin that rules name by the bare noun, one for all.
+var works = []string{"nhà máy", "bệnh viện", "sân bay", "cảng ", "khu công nghiệp", "cụm công nghiệp", "khu chế xuất", "trạm ", "chợ", "nhà ga", "bến xe", "cửa hàng", "kho ", "khu đô thị", "nhà chung cư"}
 
 // single reports whether a bare paper or event is a certain one, "the decree", "the conference", and not the sort: "licences", "floods".
 func single(n *nominal) bool {

@@ -119,6 +119,47 @@ func from(pp *node) bool {
 	return pp.rule == rulePP && pp.r.rule == ruleOrMore && (pp.l.lex.vi == "từ" || pp.l.lex.vi == "từ đủ")
 }
 
+// within writes a subject that such a figure limits as the case in which it does, where other words would part the figure from what it measures:
+// "where the share of industry in the economic structure is 50% or less".
+func (w *writer) within(subject *node) (string, bool) {
+	if subject.rule != ruleBareNP || subject.class != abst || subject.l.rule != ruleNPP {
+		return "", false
+	}
+	rest, figure := subject.l.l, subject.l.r
+	if inner := figure.r; figure.rule == rulePP && inner.rule == ruleBareNP && inner.l.rule == ruleNPP && proportion(subject.lex.viOf()) && figures(inner.l.r, "%") {
+		figure = inner.l.r // "tỷ lệ hộ nghèo theo chuẩn mới từ 5% trở lên": the rate, not the standard
+		rest = subject.l.without(inner.l)
+	} else if !from(figure) {
+		return "", false
+	}
+	n := w.nominal(rest)
+	if len(n.post) == 0 || n.plonly() {
+		return "", false
+	}
+	return "where " + w.article(&n, roleSubject) + " is " + w.np(figure.r, rolePrep), true
+}
+
+// figures reports a figure without upper or lower end in a unit.
+func figures(pp *node, unit string) bool {
+	if !from(pp) {
+		return false
+	}
+	a, ok := measure(pp.r.l)
+	return ok && a.Unit == unit
+}
+
+// proportion reports the nouns of shares and rates.
+func proportion(vi string) bool {
+	return strings.HasPrefix(vi, "tỷ lệ") || strings.HasPrefix(vi, "tỉ lệ") || strings.HasPrefix(vi, "tỷ trọng") || strings.HasPrefix(vi, "tỉ trọng")
+}
+
+// without is a noun with a prepositional phrase whose object loses the figure that limits it.
+func (n *node) without(limited *node) *node {
+	outer, pp, object := *n, *n.r, *n.r.r
+	object.l, pp.r, outer.r = limited.l, &object, &pp
+	return &outer
+}
+
 // reaching writes such a figure behind the noun that it measures: "of 16,000 people or fewer", "aged 15 or over".
 func (w *writer) reaching(pp *node) string {
 	figure := pp.r.l

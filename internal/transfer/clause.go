@@ -108,6 +108,9 @@ var verbRules = []binary{
 		return nd, true
 	}},
 	{catVN, catVP, ruleVNVP, func(l, r *node) (node, bool) {
+		if l.lex.viOf() == "báo cáo" && !decides(r) {
+			return node{}, false // "báo cáo Ban Chỉ đạo điều hành giá": one name
+		}
 		if l.frames&(frameNto|frameNing) == 0 || r.rule == rulePredicate || undergoes(r) || strings.Contains(headLex(r).viOf(), "thuộc") || strings.HasPrefix(headLex(r).viOf(), "bị ") || l.frames&frameNing != 0 && headLex(r).viOf() == "hoạt động" {
 			return node{}, false
 		}
@@ -165,6 +168,9 @@ var verbRules = []binary{
 		return fromLeft(l, catVP, 6), r.lex.has("adv") && !qualities[r.lex.en] && l.rule != rulePredicate && l.rule != ruleBe
 	}},
 	{catTAM, catVP, ruleTAM, func(l, r *node) (node, bool) {
+		if l.lex.viOf() == "không được" && objectless(r) {
+			return node{}, false // "người bị kỷ luật không được bổ nhiệm": they are not, rather than that they must not
+		}
 		if l.lex.vi == "được" && !leave[headLex(r).viOf()] && (r.rule != ruleVNP || r.flags&(flagTAM|flagPassive|flagQuantity) != 0 || !granted[headLex(r).viOf()]) {
 			return node{}, false // leave to do something: "được sử dụng con dấu"
 		}
@@ -249,6 +255,12 @@ var verbRules = []binary{
 	}},
 }
 
+// decides reports an act for which a matter is reported to somebody: "báo cáo Quốc hội xem xét, quyết định".
+func decides(vp *node) bool {
+	vi := headLex(vp).viOf()
+	return strings.HasPrefix(vi, "xem xét") || strings.HasPrefix(vi, "cho ý kiến") || vi == "quyết định" || vi == "phê duyệt" || vi == "thông qua"
+}
+
 // leave are the verbs without object that "được" gives leave to.
 var leave = map[string]bool{"nghỉ": true, "nghỉ thai sản": true, "nghỉ hưu": true, "nghỉ việc": true, "sở hữu": true, "vay": true, "vay vốn": true, "tạm trú": true, "cư trú": true, "lưu trú": true, "nhập cảnh": true, "xuất cảnh": true, "tạm trú miễn thị thực": true}
 
@@ -309,6 +321,9 @@ func onlyThat(l *node, cost int) (node, bool) {
 
 // makeObject joins a verb and its object and asks whether the two go together.
 func makeObject(l, r *node) (node, bool) {
+	if l.lex.viOf() == "giao" && (r.class == person || r.class == org) {
+		return node{}, false // "giao doanh nghiệp …": what they are to do is still to come
+	}
 	if l.frames&frameNoun == 0 || l.lex.viOf() == "bằng" && r.flags&flagQuantity == 0 {
 		return node{}, false // "bằng tiếng Việt", "bằng đô la" say how, only "bằng 4,5%" is equal to
 	}
@@ -602,9 +617,19 @@ func makeClause(l, r *node) (node, bool) {
 	if r.class == "provide" && l.class != doc && l.class != org && l.class != person && r.flags&flagPassive == 0 {
 		return node{}, false
 	}
+	if (l.class == person || l.class == org) && r.rule == ruleTAM && r.l.lex.viOf() == "không" && r.r.rule == rulePassive && r.r.l.lex.viOf() == "được" && headClass(r) != "appoint" {
+		return node{}, false // "Cơ quan không được từ chối": they must not do it, or it is not done to them
+	}
+	if l.class == org && r.class == "provide" && l.rule == ruleBareNP && issuing(l.l) {
+		return node{}, false
+	}
 	if l.rule == ruleNPVP && r.class == "provide" && headClass(l.r) == "amend" {
 		return node{}, false // "Luật bổ sung một chương quy định về …" adds it
 	}
+	if issuer := modifiedBy(l); issuer != nil && r.class == "provide" && r.flags&flagTAM == 0 && issuer.rule == ruleVNP && issuer.r.class == doc {
+		return node{}, false // "Bộ ban hành thông tư quy định …": the circular provides
+	}
+
 	nd := node{cat: catS, cost: 2, class: r.class, flags: r.flags & (flagTAM | flagPassive | flagDated | flagQuantity), lex: r.lex}
 	if l.flags&flagVerbal != 0 {
 		nd.cost += costVerbalSubject
@@ -617,6 +642,27 @@ func makeClause(l, r *node) (node, bool) {
 
 // steps are the papers that only say how something is done: they do nothing themselves.
 var steps = map[string]bool{"quy trình": true, "thủ tục": true, "trình tự": true, "hồ sơ": true, "trình tự, thủ tục": true}
+
+// issuing reports a noun that issues something, "Bộ ban hành thông tư": what follows is said of the paper.
+func issuing(n *node) bool {
+	for ; n.rule == ruleCompound || n.rule == ruleAdjN; n = n.l {
+		if n.l.rule == ruleNVerb && n.l.r.class == "issue" {
+			return true
+		}
+	}
+	return false
+}
+
+// objectless reports a predicate whose verb wants an object and has none.
+func objectless(vp *node) bool {
+	for vp.rule == ruleTAM || vp.rule == ruleAdvVP || vp.rule == ruleTimeVP {
+		vp = vp.r
+	}
+	for vp.rule == ruleVPPP || vp.rule == ruleVPTime || vp.rule == ruleVPAdv {
+		vp = vp.l
+	}
+	return vp.rule == ruleIntrans && vp.l.frames&frameNone == 0
+}
 
 // lacksObject reports a predicate that ends in a verb with a bare act: "công bố sửa đổi và bãi bỏ thủ tục" announces both, each of the procedures.
 func lacksObject(vp *node) bool {

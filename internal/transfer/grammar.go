@@ -702,6 +702,9 @@ func makeNounVP(l, r *node) (node, bool) {
 	if l.rule == ruleNVerb && l.l.lex.has("to") {
 		cost += costSecond // "chính sách hỗ trợ sản xuất để khôi phục vùng …": policies to support it
 	}
+	if r.rule == ruleVPList && r.r.rule == ruleDoV && r.l.l.flags&flagPassive == 0 {
+		cost += costClass // "bằng 2% tiền lương làm căn cứ đóng và do người lao động đóng": the rate is
+	}
 	if r.rule == ruleVNP && r.l.rule == ruleVShift {
 		cost += costClass // "lưu trữ tập trung tại trung tâm thông tin của …" is no noun
 	}
@@ -832,7 +835,12 @@ var phraseRules = []binary{
 		nd.flags |= flagPost
 		return nd, true
 	}},
-	{catOf, catNP, ruleOf, func(l, r *node) (node, bool) { return node{cat: catOfP, cost: 1, class: r.class}, true }},
+	{catOf, catNP, ruleOf, func(l, r *node) (node, bool) {
+		if l.lex.vi == "thuộc" && strings.HasPrefix(r.lex.viOf(), "thẩm quyền") {
+			return node{}, false // whose authority it falls under is still to come
+		}
+		return node{cat: catOfP, cost: 1, class: r.class}, true
+	}},
 	{catNP, catMore, ruleOrMore, func(l, r *node) (node, bool) {
 		return fromLeft(l, catNP, 1), l.flags&flagQuantity != 0
 	}},

@@ -65,6 +65,8 @@ type writer struct {
 	// perfect is true when the clause looks back from now: "đến nay".
 	perfect bool
 	past    bool
+	// before is true when it looks back from a day of the past: "đến hết năm 2023".
+	before bool
 	// known is true where a bare noun means the one at hand: "Kết luận hội nghị, …" is "Concluding the conference, …".
 	known bool
 	// many is true while what a plural subject is gets written, counting while a noun with a number or determiner is.
@@ -433,6 +435,11 @@ func (w *writer) compound(nd *node) nominal {
 		if several, ok := postsOf(&n, &m); ok {
 			return several
 		}
+	}
+	if nd.l.rule == ruleLeaf && strings.EqualFold(nd.l.lex.viOf(), "ban chỉ đạo") {
+		n.post = append(n.post, "for "+w.article(&m, rolePrep)) // what it steers is part of its name
+		n.flags |= flagPost
+		return n
 	}
 	if strings.HasSuffix(m.head, " level") && len(n.post) > 0 && len(m.post) == 0 {
 		n.post = append(n.post, "at "+m.text(false)) // "thủ trưởng đơn vị cấp đại đội"

@@ -83,6 +83,9 @@ func (w *writer) clause(nd *node) string {
 	if subject.lex.viOf() == "đây" && nd.r.rule == ruleBe && (nd.r.r.rule != ruleBareNP || nd.r.r.lex.has("plonly")) && w.pluralNP(nd.r.r) {
 		return "these " + w.finite(nd.r, true)
 	}
+	if text, ok := w.within(subject); ok {
+		return text + ", it " + w.finite(nd.r, false)
+	}
 	forget := w.concerned(nd.r, nd.r.flags&flagPassive != 0)
 	who := w.np(subject, roleSubject)
 	forget()
@@ -230,6 +233,7 @@ func (w *writer) observeTime(nd *node) {
 	case nd.rule == rulePTime:
 		w.observeDate(nd.r)
 		w.due = w.future && timePreps[nd.l.lex.vi] == "by"
+		w.before = w.past && !w.future && strings.HasPrefix(w.timeText(nd), "by ")
 	case nd.lex.has("present"):
 		w.present = true
 	case nd.lex.has("perfect"):

@@ -70,6 +70,9 @@ func (w *writer) marked(m *lex, vp *node, f form) string {
 		if kind := headClass(vp); w.paper && (kind == "provide" || kind == "own") {
 			return w.vp(vp, f) // "Luật đã quy định …": it provides for it still
 		}
+		if w.before && !w.headline && !headLex(vp).has("state") && vp.rule != ruleBe {
+			return w.vp(vp, form{aux: "had", shape: shapePP})
+		}
 		return w.vp(vp, w.pastForm(f))
 	case "alsopast":
 		if w.headline {
@@ -160,6 +163,9 @@ func (w *writer) passiveForm(m *lex, f form) form {
 			}
 			if w.perfect && !w.past {
 				return form{aux: has, shape: shapePP}
+			}
+			if w.before {
+				return form{aux: "had", shape: shapePP}
 			}
 			if plural {
 				return form{shape: shapePastPl}

@@ -597,7 +597,11 @@ func (w *writer) passive(nd *node, f form) string {
 	case rulePassAgent:
 		return w.doneAll(suited(nd.r, w.patient), w.passiveForm(nd.l.lex, f)) + " by " + w.np(nd.l.r, rolePrep)
 	case ruleDoV:
-		return w.doneAll(suited(nd.r, w.patient), f) + " by " + w.np(nd.l.r, rolePrep)
+		by := w.np(nd.l.r, rolePrep)
+		if by == "groups" {
+			by = "those groups" // "do đối tượng đóng": they were named
+		}
+		return w.doneAll(suited(nd.r, w.patient), f) + " by " + by
 	case ruleKept:
 		text := keptBy(nd.l.r.lex, nd.r) + " " + w.np(nd.r, roleObject)
 		if f.aux == "\x00" && f.shape == shapePP {
@@ -744,8 +748,8 @@ func (w *writer) verbVP(nd *node, f form) string {
 				return fill(w.pattern(nd.l, f), text)
 			}
 		}
-		if f.shape == shapeIng && nd.l.lex.english() == "prioritise" {
-			return "giving priority to " + w.vp(nd.r, form{shape: shapeIng})
+		if nd.l.rule == ruleLeaf && nd.l.lex.english() == "prioritise" {
+			return fill(slot(realise("give priority to", f, "")), w.vp(nd.r, form{shape: shapeIng}))
 		}
 		return fill(w.pattern(nd.l, f), w.vp(nd.r, form{shape: shapeIng}))
 	}
@@ -1046,11 +1050,11 @@ func (w *writer) again(phrase, before *node, text string, f form) string {
 	return fill(w.pattern(phrase.l.l, f), it) + " " + w.prepOf(phrase.r, headLex(phrase.l))
 }
 
-// multiplied writes "tăng từ 4 lần đến 9 lần" as "rose 4 to 9 times": the factors, not where it began and ended.
+// multiplied writes "tăng từ 4 lần đến 9 lần" as "rose by 4 to 9 times": the factors, not where it began and ended.
 func (w *writer) multiplied(nd *node, f form) (string, bool) {
 	if kind := headClass(nd.l); (kind == "rise" || kind == "fall") && nd.r.rule == rulePP && nd.r.l.lex.en == "from" && nd.r.r.rule == ruleRange {
 		if a, _ := measure(nd.r.r.l); a.Unit == "lần" {
-			return w.vp(nd.l, f) + " " + w.np(nd.r.r, rolePrep), true
+			return w.vp(nd.l, f) + " by " + w.np(nd.r.r, rolePrep), true
 		}
 	}
 	in := nd.l
@@ -1062,5 +1066,5 @@ func (w *writer) multiplied(nd *node, f form) (string, bool) {
 	if !okA || !okB || a.Unit != "lần" || b.Unit != "lần" || in.r.lex.en != "from" {
 		return "", false
 	}
-	return w.vp(in.l, f) + " " + strings.TrimSuffix(w.np(in.r.r, rolePrep), " times") + " to " + w.np(nd.r.r, rolePrep), true
+	return w.vp(in.l, f) + " by " + strings.TrimSuffix(w.np(in.r.r, rolePrep), " times") + " to " + w.np(nd.r.r, rolePrep), true
 }
