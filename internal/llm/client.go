@@ -103,6 +103,9 @@ func (c *Client) Ask(ctx context.Context, r Request) (Reply, error) {
 		if f.Kind == Model && f.Hint == "" {
 			f.Hint = c.nearModels(ctx)
 		}
+		if f.Kind == Auth && !c.endpoint.Key.Set() {
+			f.Hint = "no key is set: SONGNGU_API_KEY"
+		}
 		f.Attempts, f.Waited = a.attempts, a.waited
 		return Reply{}, &f.Error
 	}
@@ -183,6 +186,9 @@ func (a *asking) attempt(ctx context.Context) (Reply, *fault) {
 	resp, err := c.api.CreateChatCompletion(context.WithValue(ctx, exchangeKey{}, x), a.chat(sent))
 	if x.fault != nil {
 		return Reply{}, a.adapt(sent, x)
+	}
+	if err != nil && x.status == 0 {
+		return Reply{}, newFault(final, BadRequest, "the request was not sent: "+c.endpoint.Key.redact(err.Error()))
 	}
 	if err != nil {
 		return Reply{}, newFault(garbled, BadReply, "the response is no chat completion: "+c.endpoint.Key.redact(err.Error()))

@@ -1,6 +1,7 @@
 package llm
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -59,6 +60,26 @@ func TestNewClient(t *testing.T) {
 	}
 	if _, err := NewClient(Endpoint{BaseURL: "https://llm.example/v1"}); err == nil {
 		t.Error("no model is no error")
+	}
+}
+
+func TestKeyAsPasted(t *testing.T) {
+	for key, ok := range map[string]bool{testKey: true, " " + testKey + "\r\n": true, "sk a": false, "sk\na": false, "sk-“a”": false} {
+		if _, err := NewClient(Endpoint{BaseURL: "https://x/v1", Model: "m", Key: NewSecret(key)}); (err == nil) != ok || err != nil && strings.Contains(err.Error(), key) {
+			t.Errorf("%q: %v", key, err)
+		}
+	}
+}
+
+func TestSystemClock(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	time.AfterFunc(5*time.Millisecond, cancel)
+	begun := time.Now()
+	if err := (systemClock{}).Sleep(ctx, time.Minute); !errors.Is(err, context.Canceled) || time.Since(begun) > time.Second {
+		t.Errorf("%v after %s", err, time.Since(begun))
+	}
+	if err := (systemClock{}).Sleep(t.Context(), time.Millisecond); err != nil {
+		t.Error(err)
 	}
 }
 
@@ -204,6 +225,35 @@ func TestNoKeyNoHeader(t *testing.T) {
 	h := s.Requests()[0].Header
 	if h.Get("Authorization") != "" || h.Get("User-Agent") != "songngu" || h.Get("Cookie") != "" {
 		t.Errorf("%v", h)
+	}
+}
+
+// TestNamesOfModels looks that no name has the library judge the request.
+func TestNamesOfModels(t *testing.T) {
+	s := llmtest.New()
+	defer s.Close()
+	for _, name := range []string{"o1-mine", "o3", "o4-mini", "gpt-5", "gpt-6-sol", "gpt-6-luna", "text-davinci-003", "code-davinci-002", "openai/gpt-5", "qwen2.5:7b", "a/b c"} {
+		c, _ := testClient(t, s, func(e *Endpoint) { e.Model = name })
+		if _, err := c.Ask(t.Context(), Request{System: "Be brief.", User: "A question.", MaxTokens: 100, Temperature: 0.3}); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		requests := s.Requests()
+		if got := requests[len(requests)-1].Body; got["model"] != name || got["temperature"] != 0.3 || got["max_tokens"] == nil && got["max_completion_tokens"] == nil {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
+// TestLimitsAreReadOnlyWhenReached looks that a failure of another kind is not tried again at once, as limits are always told.
+func TestLimitsAreReadOnlyWhenReached(t *testing.T) {
+	s := llmtest.New()
+	defer s.Close()
+	s.Always(status(500, "", "X-Ratelimit-Reset-Requests", "6ms", "X-Ratelimit-Remaining-Requests", "999"))
+	c, _ := testClient(t, s, nil)
+	_, err := c.Ask(t.Context(), Request{User: "A question."})
+	var e *Error
+	if !errors.As(err, &e) || e.RetryAfter != 0 {
+		t.Errorf("%+v", err)
 	}
 }
 

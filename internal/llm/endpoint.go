@@ -113,6 +113,8 @@ func (e Endpoint) checkBase() (*url.URL, error) {
 		return nil, fmt.Errorf("base URL: has a fragment (#)")
 	case e.Key.Set() && strings.Contains(e.BaseURL, e.Key.value):
 		return nil, fmt.Errorf("base URL: holds the key")
+	case !e.Key.valid():
+		return nil, fmt.Errorf("the key holds white space or letters that no key has")
 	case u.Scheme == "http" && e.Key.Set() && !e.AllowHTTP && !loopback(u.Hostname()):
 		return nil, fmt.Errorf("base URL: would send the key unencrypted to %s: use https", u.Hostname())
 	}

@@ -95,6 +95,8 @@ func refusedRows() []row {
 			{name: "404 path", always: llmtest.Raw(404, "text/plain", "404 page not found"), kind: Setup, attempts: 1, says: "/v1"},
 			{name: "405", always: status(405, ""), kind: Setup, attempts: 1},
 			{name: "string error", always: status(404, `{"error":"model 'test' not found, try pulling it first"}`), kind: Model, says: "try pulling it first"},
+			{name: "400 model", always: status(400, `{"error":{"message":"Model tset not found"}}`), kind: Model, attempts: 1, says: "the server has test"},
+			{name: "no key", always: status(401, ""), kind: Auth, attempts: 1, says: "no key is set", change: func(e *Endpoint) { e.Key = Secret{} }},
 			{name: "detail", always: status(401, `{"detail":"Not authenticated"}`), kind: Auth, says: "Not authenticated"},
 			{name: "list", always: status(403, `[{"error":{"code":403,"message":"API not enabled","status":"PERMISSION_DENIED"}}]`), kind: Auth, says: "API not enabled"},
 		}},

@@ -294,6 +294,7 @@ func endingRows() []row {
 			{name: "prose", always: ended("I'm sorry, but I can't help with that.", "stop", ""), ask: wantsObject(), kind: Refused, attempts: 1},
 			{name: "prose for text", always: ended("I can’t assist with that request.", "stop", ""), kind: Refused, attempts: 1},
 			{name: "Vietnamese", always: ended("Xin lỗi, tôi không thể hỗ trợ yêu cầu này.", "stop", ""), kind: Refused, attempts: 1},
+			{name: "a speaker", always: ended("I will not accept delays, the Minister said.", "stop", ""), text: "I will not accept delays, the Minister said.", attempts: 1},
 			{name: "no refusal", always: ended("Sorry state of roads blamed on floods, ministry says.", "stop", ""), text: "Sorry state of roads blamed on floods, ministry says.", attempts: 1},
 			{name: "in a stream", only: "stream", always: llmtest.Events(llmtest.Delta(`"refusal":"I will "`, ""), llmtest.Delta(`"refusal":"not."`, ""), llmtest.Delta("", "stop")), kind: Refused, says: "I will not."},
 		}},

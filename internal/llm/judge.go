@@ -60,6 +60,7 @@ func transportFault(err error) *fault {
 		invalid x509.CertificateInvalidError
 		verify  *tls.CertificateVerificationError
 		record  tls.RecordHeaderError
+		op      *net.OpError
 	)
 	switch {
 	case errors.Is(err, errHeader), errors.Is(err, errIdle):
@@ -79,6 +80,8 @@ func transportFault(err error) *fault {
 		return newFault(final, Setup, "the proxy wants a login").hint("set it in HTTPS_PROXY")
 	case errors.As(err, &dns):
 		return newFault(network, Unavailable, "no such host: "+dns.Name).hint("is the base URL right, and is there a network?")
+	case errors.As(err, &op) && op.Op == "dial" && !errors.Is(err, syscall.ECONNREFUSED):
+		return newFault(network, Unavailable, "the server cannot be reached: "+op.Err.Error())
 	case errors.Is(err, syscall.ECONNREFUSED):
 		return newFault(network, Unavailable, "the connection is refused").hint("does the server run?")
 	case isSyntax(err):
@@ -203,6 +206,7 @@ var (
 	quotaText  = regexp.MustCompile(`(?i)insufficient[ _](?:quota|balance|credit|funds)|exceeded your current quota|billing|credit balance|spend(?:ing)?[ _]limit|out of credits|payment required|more credits|hard limit`)
 	largeText  = regexp.MustCompile(`(?i)request (?:is )?too large|limit:? (\d[\d,]*),? requested:? (\d[\d,]*)`)
 	modelText  = regexp.MustCompile(`(?i)\bmodel\b|deployment`)
+	goneText   = regexp.MustCompile(`(?i)\bmodel\b[^.]{0,80}(?:not found|does not exist|not exist|is not loaded)|(?:no such|unknown|invalid) model\b`)
 	regionText = regexp.MustCompile(`(?i)country|region|territory|location is not supported`)
 )
 
@@ -211,7 +215,7 @@ func (w *wire) judgeStatus(x *exchange, status int, e serverError) *fault {
 	f := w.sortStatus(x, status, e)
 	f.Status = status
 	if f.class == busy {
-		f.RetryAfter, f.told = retryAfter(x.header, e, w.clock.Now())
+		f.RetryAfter, f.told = retryAfter(x.header, e, w.clock.Now(), status == http.StatusTooManyRequests)
 	}
 	switch x.header.Get("X-Should-Retry") {
 	case "true":
@@ -239,6 +243,9 @@ func (w *wire) sortStatus(x *exchange, status int, e serverError) *fault {
 		return newFault(final, Quota, message).hint("waiting does not help: look at the account")
 	case status == http.StatusTooManyRequests && tooLarge(message):
 		return newFault(final, TooLong, message).hint("the account may not send so much at once: split the text or use a model with a higher limit")
+	}
+	if (status == http.StatusBadRequest || status == http.StatusUnprocessableEntity) && (goneText.MatchString(message) || e.is("model_not_found")) {
+		return newFault(final, Model, message)
 	}
 	return bareStatus(status, message, e)
 }

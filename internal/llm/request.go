@@ -14,7 +14,7 @@ import (
 
 // chat is the request as the library takes it: what the library would judge by the name of the model is in params.
 func (a *asking) chat(f form) openai.ChatCompletionRequest {
-	r := openai.ChatCompletionRequest{Model: a.client.endpoint.Model}
+	r := openai.ChatCompletionRequest{Model: "see params"}
 	system, user := a.request.System, a.request.User
 	if s := a.request.Schema; s != nil {
 		if f.format != formatSchema || f.schemaInText {
@@ -35,12 +35,18 @@ func (a *asking) chat(f form) openai.ChatCompletionRequest {
 		r.Messages = append(r.Messages, message(openai.ChatMessageRoleSystem, system))
 	}
 	r.Messages = append(r.Messages, message(openai.ChatMessageRoleUser, user))
-	if a.bad != "" {
-		r.Messages = append(r.Messages, message(openai.ChatMessageRoleAssistant, a.bad),
+	if a.wrong != "" {
+		if len(a.bad) <= longestShown {
+			r.Messages = append(r.Messages, message(openai.ChatMessageRoleAssistant, a.bad))
+		}
+		r.Messages = append(r.Messages,
 			message(openai.ChatMessageRoleUser, "That reply cannot be used: "+a.wrong+". Send the whole JSON object again, corrected, and nothing else."))
 	}
 	return r
 }
+
+// longestShown is more than a reply that is worth being corrected.
+const longestShown = 64 << 10
 
 func message(role, text string) openai.ChatCompletionMessage {
 	return openai.ChatCompletionMessage{Role: role, Content: text}
@@ -48,7 +54,7 @@ func message(role, text string) openai.ChatCompletionMessage {
 
 // params are the fields that go into the request behind the library's back.
 func (a *asking) params(f form) map[string]any {
-	p := map[string]any{}
+	p := map[string]any{"model": a.client.endpoint.Model}
 	if f.temperature {
 		p["temperature"] = json.Number(strconv.FormatFloat(float64(a.request.Temperature), 'g', -1, 32))
 	}
@@ -188,10 +194,13 @@ func (a *asking) wait(ctx context.Context, f *fault, n int) *fault {
 	d := backoff(n)
 	if f.told && f.RetryAfter > 0 {
 		d = f.RetryAfter + backoff(1)/10
+		if n > 1 { // once it may know; a server that keeps saying "now" does not
+			d = max(d, backoff(n))
+		}
 	}
 	if a.waited+d > c.limits.RetryBudget {
 		c.setDown(f.Kind == Unavailable)
-		if f.told {
+		if f.told && f.RetryAfter > 0 {
 			f.Hint = "try again after " + c.clock.Now().Add(f.RetryAfter).Format("15:04:05") + fmt.Sprintf(" (in %s)", f.RetryAfter.Round(time.Second))
 		}
 		return f

@@ -15,6 +15,11 @@ func NewSecret(key string) Secret { return Secret{strings.TrimSpace(key)} }
 // Set reports whether there is a key at all.
 func (s Secret) Set() bool { return s.value != "" }
 
+// valid reports whether the key can be in a header. What cannot has been pasted with something else.
+func (s Secret) valid() bool {
+	return !strings.ContainsFunc(s.value, func(r rune) bool { return r <= ' ' || r > '~' })
+}
+
 const stars = "***"
 
 func (s Secret) String() string               { return stars }

@@ -91,9 +91,13 @@ func stripFence(text string) string {
 	return strings.TrimSpace(text)
 }
 
-// refusal are the ways in which models say no in prose, in the two languages of our prompts.
-var refusal = regexp.MustCompile(`(?i)^(?:i['’]?m (?:very |really |so )?sorry|sorry|i apologi[sz]e|unfortunately)?[,;:. ]*(?:but )?(?:i (?:can(?:no|['’])t|can not|am (?:not able|unable) to|['’]m (?:not able|unable) to|won['’]t|will not|must decline)\b|as an ai\b)` +
-	`|^(?:tôi |rất )?xin lỗi.{0,40}không thể|^tôi không thể (?:hỗ trợ|giúp|thực hiện|đáp ứng)`)
+// refusal are the ways in which models say no in prose, in the two languages of our prompts. What they will not do has to be
+// named: a speaker of whom a text tells may begin in the same words.
+var refusal = regexp.MustCompile(`(?i)^(?:(?:i['’]?m (?:very |really |so |truly )?sorry|sorry|i apologi[sz]e|unfortunately)[,;:. ]*(?:but )?)?` +
+	`(?:as an ai[^.]{0,60})?i(?: can(?:no|['’])t| can not|['’]m (?:not able|unable)| am (?:not able|unable)| won['’]t| will not| must decline)[^.]{0,40}?` +
+	`\b(?:help|assist|comply|fulfil|provide|complete|continue|process|translate|summari[sz]e|answer|engage|create|generate|discuss|this request|that request|with (?:that|this))` +
+	`|^(?:tôi |rất |tôi rất )?(?:xin lỗi|tiếc).{0,40}không thể (?:hỗ trợ|giúp|thực hiện|đáp ứng|trả lời|dịch|tóm tắt)` +
+	`|^tôi không thể (?:hỗ trợ|giúp|thực hiện|đáp ứng|trả lời|dịch|tóm tắt)`)
 
 // refusalLength is longer than a refusal gets; a longer text that begins like one may be a quotation.
 const refusalLength = 600

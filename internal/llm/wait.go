@@ -24,8 +24,9 @@ func backoff(n int) time.Duration {
 }
 
 // retryAfter is how long the server wants us to wait, from the first of these that it says: milliseconds, Retry-After in
-// seconds or as a date, a delay in the body, a sentence, the headers about its limits. A date in the past is no wait.
-func retryAfter(h http.Header, e serverError, now time.Time) (time.Duration, bool) {
+// seconds or as a date, a delay in the body, a sentence, and, when a limit was the reason, the headers about its limits. A
+// date in the past is no wait.
+func retryAfter(h http.Header, e serverError, now time.Time, limited bool) (time.Duration, bool) {
 	if ms, err := strconv.ParseFloat(h.Get("Retry-After-Ms"), 64); err == nil && ms >= 0 {
 		return seconds(ms / 1000), true
 	}
@@ -37,6 +38,9 @@ func retryAfter(h http.Header, e serverError, now time.Time) (time.Duration, boo
 	}
 	if d, ok := delayInText(e.Message); ok {
 		return d, true
+	}
+	if !limited {
+		return 0, false
 	}
 	return limitReset(h, now)
 }
