@@ -476,6 +476,9 @@ func (l *lattice) word(m match, inside []bool) {
 		if lx.cat == catNP && m.first > 0 && l.toks[m.first].Capital && lx.vi == "điều này" {
 			continue // "Điều này" is an article of a law
 		}
+		if lx.vi == "làm việc" && lx.cat == catV && m.first > 1 && l.toks[m.first-1].Key == "ngày" && strings.ContainsAny(l.toks[m.first-2].Key, "0123456789") {
+			continue // "trong 05 ngày làm việc": working days
+		}
 		if lx.vi == "số" && lx.cat == catN && m.first > 0 && l.toks[m.first-1].Key == "một" {
 			continue // "một số trường hợp": some of them
 		}
