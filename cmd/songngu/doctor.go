@@ -7,7 +7,6 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"songngu/internal/llm"
 	"songngu/seeds"
 )
 
@@ -91,16 +90,12 @@ func (h host) checkEndpoint(ctx context.Context) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	reply, err := c.Ask(ctx, llm.Request{System: "You test a connection.", User: `Answer with the JSON object {"ready": true}.`, MaxTokens: 512,
-		Schema: &llm.Schema{Name: "ready", JSON: []byte(`{"type":"object","properties":{"ready":{"type":"boolean"}},"required":["ready"],"additionalProperties":false}`)}})
+	can, err := c.Probe(ctx)
 	if err != nil {
 		return "", fmt.Errorf("%s, model %s: %w", c.Host(), c.Model(), err)
 	}
-	state := fmt.Sprintf("%s, model %s: answers as asked", c.Host(), c.Model())
-	if reply.Attempts > 1 {
-		state += fmt.Sprintf(", after %d requests", reply.Attempts)
-	}
-	for _, n := range reply.Notes {
+	state := fmt.Sprintf("%s, model %s: answers as asked; %s", c.Host(), c.Model(), can)
+	for _, n := range can.Notes {
 		state += "; " + n
 	}
 	return state, nil

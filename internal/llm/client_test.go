@@ -284,7 +284,7 @@ func TestProbe(t *testing.T) {
 			status(400, `{"error":{"message":"not with this response_format","param":"temperature"}}`)(w, r)
 			return
 		}
-		llmtest.Text(`{"ok":true}`)(w, r)
+		llmtest.Text(`{"ready":true}`)(w, r)
 	})
 	c, _ := testClient(t, s, nil)
 	p, err := c.Probe(t.Context())
@@ -293,6 +293,9 @@ func TestProbe(t *testing.T) {
 	}
 	if !p.Listed || len(p.Models) != 2 || p.Format != "json_object" || p.Temperature || !p.Seed || !p.System || p.TokenLimit != "max_tokens" || p.Answered != "test" {
 		t.Errorf("%+v", p)
+	}
+	if got, want := p.String(), "replies as json_object, max_tokens, system role, seed"; got != want {
+		t.Errorf("says %q, want %q", got, want)
 	}
 	s.Always(status(401, `{"error":{"message":"no"}}`))
 	if _, err := c.Probe(t.Context()); err == nil {

@@ -102,7 +102,10 @@ func serverErrors() []play {
 }
 
 func deadRows() []row {
-	short := func(e *Endpoint) { e.Limits.Header, e.Limits.Idle = time.Second, time.Second }
+	within := func(d time.Duration) func(*Endpoint) {
+		return func(e *Endpoint) { e.Limits.Header, e.Limits.Idle = d, d }
+	}
+	short, never := within(600*time.Millisecond), within(100*time.Millisecond) // never: no reply is due
 	half := llmtest.Completion(good)[:120]
 	head := "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n"
 	events := "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n"
@@ -110,17 +113,17 @@ func deadRows() []row {
 	return []row{
 		{id: "F09", what: "slow headers", plays: []play{
 			{name: "once", steps: steps(llmtest.Hang), change: short, text: good, attempts: 2, waits: anyWait},
-			{name: "always", always: llmtest.Hang, change: short, kind: Unavailable, attempts: 2, says: "no response"},
+			{name: "always", always: llmtest.Hang, change: never, kind: Unavailable, attempts: 2, says: "no response"},
 		}},
 		{id: "F10", what: "slow body", plays: []play{
-			{name: "comes", steps: steps(llmtest.Drip("application/json", llmtest.Completion(good), 5*time.Millisecond)), change: short, text: good, attempts: 1},
+			{name: "comes", steps: steps(llmtest.Drip("application/json", llmtest.Completion(good), 3*time.Millisecond)), change: short, text: good, attempts: 1},
 			{name: "too slow", always: llmtest.Drip("application/json", llmtest.Completion(good), 20*time.Millisecond),
 				change: func(e *Endpoint) { e.Limits.Total = 300 * time.Millisecond }, kind: Unavailable, attempts: 1, says: "longer than the limit"},
 		}},
 		{id: "F11", what: "stall in the middle", plays: []play{
 			{name: "body", steps: steps(llmtest.Stall("application/json", half)), change: short, text: good, attempts: 2, waits: anyWait},
 			{name: "stream", steps: steps(llmtest.Stall("text/event-stream", begun)), change: short, text: good, attempts: 2, waits: anyWait},
-			{name: "always", always: llmtest.Stall("application/json", half), change: short, kind: Unavailable, attempts: 2, says: "stopped in the middle"},
+			{name: "always", always: llmtest.Stall("application/json", half), change: never, kind: Unavailable, attempts: 2, says: "stopped in the middle"},
 		}},
 		{id: "F12", what: "broken connection", plays: []play{
 			{name: "before headers", steps: steps(llmtest.Reset), text: good, attempts: 2, waits: anyWait},

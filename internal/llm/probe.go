@@ -24,7 +24,30 @@ type Capabilities struct {
 	Notes       []string
 }
 
-var probeSchema = Schema{Name: "probe", JSON: json.RawMessage(`{"type":"object","properties":{"ok":{"type":"boolean"}},"required":["ok"],"additionalProperties":false}`)}
+// String lists what the endpoint takes, for one line.
+func (p Capabilities) String() string {
+	parts := []string{"replies as " + p.Format}
+	if p.TokenLimit != "" {
+		parts = append(parts, p.TokenLimit)
+	}
+	for _, c := range []struct {
+		has  bool
+		name string
+	}{{p.System, "system role"}, {p.Temperature, "temperature"}, {p.Seed, "seed"}, {p.Stream, "streams"}} {
+		if c.has {
+			parts = append(parts, c.name)
+		}
+	}
+	if p.Context > 0 {
+		parts = append(parts, fmt.Sprintf("context %d", p.Context))
+	}
+	if len(p.Models) > 0 && !p.Listed {
+		parts = append(parts, "not in its list of models")
+	}
+	return strings.Join(parts, ", ")
+}
+
+var probeSchema = Schema{Name: "ready", JSON: json.RawMessage(`{"type":"object","properties":{"ready":{"type":"boolean"}},"required":["ready"],"additionalProperties":false}`)}
 
 // probeTokens leaves room for a model that reasons before it answers.
 const probeTokens = 1024
@@ -44,7 +67,7 @@ func (c *Client) Probe(ctx context.Context) (Capabilities, error) {
 		}
 	}
 	seed := 1
-	reply, err := c.Ask(ctx, Request{System: "You answer in JSON.", User: `Answer with {"ok":true}.`, Schema: &probeSchema, MaxTokens: probeTokens, Seed: &seed})
+	reply, err := c.Ask(ctx, Request{System: "You test a connection.", User: `Answer with the JSON object {"ready": true}.`, Schema: &probeSchema, MaxTokens: probeTokens, Seed: &seed})
 	f := c.memory.now()
 	p.Format, p.TokenLimit, p.System, p.Temperature, p.Seed, p.Stream = f.format.String(), f.limits[0], f.system, f.temperature, f.seed, f.stream
 	p.Answered, p.Notes = reply.Model, reply.Notes
