@@ -130,7 +130,7 @@ func nameOf(a *article.Article) string {
 // newDrafter makes the drafter once the terms are loaded.
 func (m *modelRun) newDrafter(e *engine) (*llm.Drafter, error) {
 	m.once.Do(func() {
-		m.options.Base, m.options.Offline = e.base, e.drafter()
+		m.options.Base, m.options.Offline, m.options.Engine = e.base, e.drafter(), e.transfer
 		m.drafter, m.err = llm.NewDrafter(m.options)
 	})
 	return m.drafter, m.err

@@ -13,6 +13,7 @@ import (
 	"songngu/internal/facts"
 	"songngu/internal/summary"
 	"songngu/internal/terms"
+	"songngu/internal/transfer"
 	"songngu/internal/verify"
 	"songngu/internal/viet"
 )
@@ -35,6 +36,8 @@ type DrafterOptions struct {
 	Base *terms.Base
 	// Offline reads the facts and terms of the brief, which no model is asked for.
 	Offline summary.Drafter
+	// Engine translates by rule what a statement cites, to see whether the statement is about the same; nil leaves that out.
+	Engine *transfer.Engine
 	// Matches gives approved translations of sentences similar to the given one; nil when there is no memory.
 	Matches func(ctx context.Context, sentence string) ([]Example, error)
 	// Cache is nil when nothing is to be kept.
@@ -53,6 +56,7 @@ type Drafter struct {
 	system   string          // of a draft
 	merge    string          // of a merge
 	shingles map[string]bool // of all prompts
+	wording  *wording        // nil without an engine
 }
 
 // NewDrafter reads the prompts.
@@ -66,6 +70,11 @@ func NewDrafter(o DrafterOptions) (*Drafter, error) {
 		return nil, err
 	}
 	d := &Drafter{DrafterOptions: o, prompts: p, shingles: shinglesOf(sources)}
+	if o.Engine != nil {
+		if d.wording, err = newWording(o.Engine); err != nil {
+			return nil, err
+		}
+	}
 	most := struct{ Most int }{mostStatements}
 	if d.system, err = p.write("draft.system", most); err != nil {
 		return nil, err
@@ -120,6 +129,7 @@ type work struct {
 	quarry   *quarry
 	fence    string
 	screen   *screen
+	stemsOf  map[string]map[string]bool // by segment
 	unread   map[string]bool
 	problem  error // why something was not read
 }
@@ -132,7 +142,7 @@ func (d *Drafter) newWork(ctx context.Context, a *article.Article) (*work, error
 	if err != nil {
 		return nil, err
 	}
-	w := &work{Drafter: d, article: a, fence: fence, unread: map[string]bool{}, screen: &screen{shingles: d.shingles, fence: fence}}
+	w := &work{Drafter: d, article: a, fence: fence, unread: map[string]bool{}, stemsOf: map[string]map[string]bool{}, screen: &screen{shingles: d.shingles, fence: fence}}
 	for i := range a.Segments {
 		if s := &a.Segments[i]; s.Kind == article.Body || s.Kind == article.Heading {
 			w.segments = append(w.segments, s)
@@ -343,6 +353,9 @@ func (w *work) statement(c claim) summary.Statement {
 	}
 	if len(s.Doubts) == 0 {
 		s.Doubts = w.status(s)
+		if doubt := w.unsupported(s.Text, s.Cites); doubt != "" {
+			s.Doubts = append(s.Doubts, doubt)
+		}
 	}
 	return s
 }
@@ -395,6 +408,9 @@ func (w *work) headline(h heading) (text string, cites, doubts []string) {
 		return "", nil, nil
 	}
 	cites, _, doubts = w.evidence(h.Evidence)
+	if doubt := w.unsupported(text, cites); doubt != "" {
+		doubts = append(doubts, doubt)
+	}
 	return text, cites, doubts
 }
 

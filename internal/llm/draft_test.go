@@ -22,6 +22,7 @@ import (
 type desk struct {
 	base    *terms.Base
 	offline summary.Drafter
+	wording *wording
 }
 
 var newDesk = sync.OnceValues(func() (desk, error) {
@@ -30,7 +31,11 @@ var newDesk = sync.OnceValues(func() (desk, error) {
 		return desk{}, err
 	}
 	engine, err := transfer.New(base)
-	return desk{base, summary.NewOffline(base, engine)}, err
+	if err != nil {
+		return desk{}, err
+	}
+	w, err := newWording(engine)
+	return desk{base, summary.NewOffline(base, engine), w}, err
 })
 
 // askFunc is an Asker made of a function, which is given the number of the request from 1.
@@ -67,6 +72,7 @@ func testDrafter(t testing.TB, asker Asker, change func(*DrafterOptions)) *Draft
 	if err != nil {
 		t.Fatal(err)
 	}
+	d.wording = k.wording // read once
 	return d
 }
 
@@ -415,6 +421,30 @@ func TestErrorsAreHandedOn(t *testing.T) {
 		var e *Error
 		if !errors.As(err, &e) || e.Kind != kind || len(asker.requests) != 1 {
 			t.Errorf("%s: %v after %d requests", kind, err, len(asker.requests))
+		}
+	}
+}
+
+// Honest statements say in other words what the sentence says.
+func TestSupport(t *testing.T) {
+	k, err := newDesk()
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := k.wording
+	pairs := [][2]string{
+		{"Bộ Y tế đề xuất bổ sung 12 loại thuốc vào danh mục được bảo hiểm chi trả.", "Health insurance may cover 12 more drugs if a proposal by the Ministry of Health goes through."},
+		{"Thành phố khởi công ba tuyến đường nối cảng với khu công nghiệp.", "Work has begun in the city on three roads between the port and an industrial park."},
+		{"Ngân hàng Nhà nước giữ nguyên lãi suất điều hành trong quý này.", "Policy interest rates stay unchanged this quarter, the State Bank decided."},
+		{"Nông dân được vay vốn ưu đãi để mua giống cây trồng.", "Farmers can take out preferential loans for seeds and seedlings."},
+		{"Số vụ tai nạn giao thông giảm 8% so với cùng kỳ năm trước.", "Traffic accidents fell by 8% year on year."},
+	}
+	for i, p := range pairs {
+		if !supported(p[1], w.of(p[0])) {
+			t.Errorf("%q is not supported by %q", p[1], p[0])
+		}
+		if other := pairs[(i+1)%len(pairs)]; supported(other[1], w.of(p[0])) {
+			t.Errorf("%q is supported by %q", other[1], p[0])
 		}
 	}
 }
