@@ -97,6 +97,8 @@ func codeOfModel(k llm.ErrorKind) int {
 	switch k {
 	case llm.Auth, llm.Model, llm.Quota, llm.Setup:
 		return exitSetup
+	case llm.TooLong:
+		return exitInput
 	case llm.Refused:
 		return exitRefused
 	case llm.Budget:

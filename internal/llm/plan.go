@@ -52,7 +52,7 @@ func (d *Drafter) Plan(ctx context.Context, a *article.Article) (Plan, error) {
 		p.Reply += replyTokens / 2
 	}
 	p.Most = p.Requests + 1
-	p.High += EstimateTokens(w.system) + partTokens/2
+	p.High += EstimateTokens(w.system) + min(partTokensOf(w.segments), partTokens) + replyTokens/4 // a repair
 	p.Reply += replyTokens
 	return p, nil
 }
