@@ -50,8 +50,11 @@ func (r *reader) about(seg *article.Segment, cl transfer.Clause) transfer.Clause
 	}
 	rest := strings.TrimLeft(seg.Text[cl.Span.End:], " ,")
 	from := len(seg.Text) - len(rest)
+	if whereby, ok := strings.CutPrefix(rest, "theo đó "); ok && cl.Class == "amend" {
+		return r.whereby(cl, whereby, len(seg.Text)-len(whereby))
+	}
 	phrase, n, ok := r.subjectOfPaper(rest)
-	if !ok || cl.Class == "amend" && strings.Contains(phrase, "matters including") {
+	if !ok {
 		return cl
 	}
 	if cl.Class == "amend" {
@@ -60,6 +63,17 @@ func (r *reader) about(seg *article.Segment, cl transfer.Clause) transfer.Clause
 	cl.Text = strings.TrimSuffix(cl.Text, ".") + " " + phrase + "."
 	cl.Headline += " " + phrase
 	cl.Span.End = from + n
+	return cl
+}
+
+// whereby adds what an amendment lays down, "…, theo đó hoạt động này phải được cấp phép", as far as that is sure.
+func (r *reader) whereby(cl transfer.Clause, vi string, from int) transfer.Clause {
+	told := r.engine.Clauses(vi, transfer.Options{Year: r.opt.Year})
+	if len(told) == 0 || told[0].Doubt > maxAboutDoubt || told[0].Span.Start > 0 {
+		return cl
+	}
+	cl.Text = strings.TrimSuffix(cl.Text, ".") + ", under which " + strings.TrimSuffix(told[0].Inside(), ".") + "."
+	cl.Span.End = from + told[0].Span.End
 	return cl
 }
 

@@ -246,10 +246,20 @@ func (r *reader) provisions() ground {
 func (r *reader) grounded(f Fact, seg *article.Segment) Fact {
 	g := r.provisions()
 	if f.Clause.Class == "amend" && unplaced.MatchString(f.Text) && r.changed.known() && r.changed.Name != g.Name {
-		return resting(f, strings.TrimSuffix(f.Text, ".")+" of "+r.changed.Name+".", r.changed).withoutGround()
+		change, whereby, _ := strings.Cut(strings.TrimSuffix(f.Text, "."), ", under which ")
+		text := change + " of " + r.changed.Name
+		if whereby != "" {
+			text += ", under which " + whereby
+		}
+		return resting(f, text+".", r.changed).withoutGround()
 	}
 	if part.MatchString(f.Text) {
 		return ofPaper(f, g)
+	}
+	if c := r.changed; c.known() && c.Name != g.Name && quotedItem.MatchString(seg.Text) {
+		if text, ok := named(f, c.Paper); ok {
+			return resting(f, strings.Replace(text, capital(c.Name), capital(c.Name)+", as amended,", 1), c).withoutGround() // it quotes that one
+		}
 	}
 	if !g.known() || g.segment.ID == seg.ID || strings.Contains(f.Text, g.Name) {
 		if rest, ok := strings.CutPrefix(f.Text, "This "+g.Noun+" "); ok && g.known() {
@@ -273,7 +283,7 @@ func (r *reader) grounded(f Fact, seg *article.Segment) Fact {
 var part = regexp.MustCompile(`^(?:Chapter|Article|Clause|Point|Section|Appendix)s? [0-9A-Za-z]+ (?:[a-z])`)
 
 // unplaced finds an amendment of an article whose paper it does not name.
-var unplaced = regexp.MustCompile(` (?:amends|adds|supplements|repeals|abolishes)[^.]*(?:Article|Appendix) [0-9A-Za-z]+\.$`)
+var unplaced = regexp.MustCompile(` (?:amends|adds|supplements|repeals|abolishes)[^.]*(?:Article|Appendix) [0-9A-Za-z]+(?:\.$|, under which )`)
 
 // withoutGround is a fact whose paper may not be called by its noun: another of the sort stands in it.
 func (f Fact) withoutGround() Fact {
@@ -442,23 +452,51 @@ func (r *reader) rule(f Fact, seg *article.Segment) bool {
 	if r.sets && r.future(cl) && cl.Class != "say" && cl.Class != "order" && cl.SubjectClass != "doc" {
 		return true
 	}
+	if r.sets && cl.Mood == transfer.Done && !cl.Marked && len(cl.Dates) == 0 && !comments[cl.Class] && cl.SubjectClass != "doc" && r.amongTasks(f.Index) {
+		return true
+	}
 	if r.opt.Narrative && !r.passage.known() && !r.section.known() && !strings.HasPrefix(seg.Text, "Theo đó") {
 		return false
 	}
 	low := strings.ToLower(seg.Text)
-	if comments[cl.Class] || cl.SubjectClass == "doc" || f.Kind == Speech || cl.Mood == transfer.Planned || cl.Mood == transfer.Ongoing {
+	handsOut := cl.Class == "issue" && !cl.Marked && !r.opt.Narrative && len(cl.Citations)+len(cl.Dates) == 0 // "Bộ Công an cấp mã định danh …"
+	if comments[cl.Class] && !handsOut || cl.SubjectClass == "doc" || f.Kind == Speech || cl.Mood == transfer.Planned || cl.Mood == transfer.Ongoing {
 		return false
 	}
 	if cl.Mood == transfer.Done && strings.Contains(low, "đã ") || strings.Contains(f.Text, " the "+r.provisions().Noun+" ") {
 		return false // it tells of the paper, or of what happened
 	}
-	if !holds(low, binding) && holds(low, judging) {
+	if !handsOut && !holds(low, binding) && holds(low, judging) {
 		return false
 	}
 	if strings.HasPrefix(f.Text, regulations[0]) || strings.HasPrefix(f.Text, regulations[1]) {
 		return true
 	}
 	return !strings.HasPrefix(f.Text, "Under ") && !strings.HasPrefix(f.Text, "According ")
+}
+
+// amongTasks reports whether the sentences right before and behind a segment give tasks, without a subject: what stands between them is what
+// the paper of the article wants too.
+func (r *reader) amongTasks(i int) bool {
+	return r.givesTask(i, -1) && r.givesTask(i, 1)
+}
+
+// givesTask reports whether the next body sentence from segment i in a direction has no subject.
+func (r *reader) givesTask(i, step int) bool {
+	for i += step; i >= 0 && i < len(r.article.Segments); i += step {
+		seg := &r.article.Segments[i]
+		if seg.Kind == article.Heading {
+			return false
+		}
+		if seg.Kind != article.Body {
+			continue
+		}
+		s := r.engine.Read(seg.Text)
+		defer s.Done()
+		at, ok := s.Predicate()
+		return ok && at == 0
+	}
+	return false
 }
 
 // topicsTold is the number of headings that the contents of an article on a paper are told by.

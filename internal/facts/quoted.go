@@ -36,13 +36,26 @@ func (r *reader) added(i int, f Fact) Fact {
 	return f
 }
 
-// quotedTask translates what the quoted provision sets from byte at on, as a gerund or as an act, up to where it is sure.
+// quotedTask translates what the quoted provision sets from byte at on, as a gerund or as an act, up to where it is sure, or the first of
+// several matters.
 func (r *reader) quotedTask(seg *article.Segment, at int) (en string, end int, ok bool) {
-	s := r.engine.Read(lowered(seg.Text[at:]))
+	if en, end, ok = r.quotedPart(seg.Text[at:]); ok {
+		return en, at + end, true
+	}
+	first, _, several := strings.Cut(seg.Text[at:], ", ")
+	if en, end, ok = r.quotedPart(first); !ok || !several || end < len(first) {
+		return "", 0, false
+	}
+	return "matters including " + en, at + end, true
+}
+
+// quotedPart translates a task, up to the byte where it is sure.
+func (r *reader) quotedPart(vi string) (en string, end int, ok bool) {
+	s := r.engine.Read(lowered(vi))
 	defer s.Done()
 	cl, ok := s.Task()
 	if !ok || cl.Doubt > maxInner || cl.Mood == transfer.Denied || strings.Contains(cl.Text, " this ") {
 		return "", 0, false
 	}
-	return cl.Text, at + cl.Span.End, true
+	return cl.Text, cl.Span.End, true
 }

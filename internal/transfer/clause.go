@@ -351,16 +351,19 @@ func makeObject(l, r *node) (node, bool) {
 	return nd, true
 }
 
-// endsWith reports a noun phrase that ends with a preposition and its object.
+// endsWith reports a noun phrase that has a preposition with its object at its end.
 func endsWith(nd *node, preposition string) bool {
-	for nd.rule == ruleBareNP || nd.rule == ruleDetNP || nd.rule == ruleNumNP || nd.rule == ruleNPList || nd.rule == ruleCompound {
-		if nd.rule == ruleBareNP {
-			nd = nd.l
-		} else {
-			nd = nd.r
+	for end := nd.last; nd != nil && nd.last == end && nd.rule != ruleLeaf; {
+		if (nd.rule == ruleNPP || nd.rule == ruleVPPP) && nd.r.lex.viOf() == preposition {
+			return true
 		}
+		if nd.r == nil {
+			nd = nd.l
+			continue
+		}
+		nd = nd.r
 	}
-	return nd.rule == ruleNPP && nd.r.lex.viOf() == preposition
+	return false
 }
 
 // fit is the cost of an object, or of the subject of a passive, that a sense of a verb does not take: one holds a
@@ -818,11 +821,15 @@ func headClass(nd *node) string {
 // endsInExamples reports whether a verb phrase ends with examples: what follows a comma is one more of them.
 func endsInExamples(nd *node) bool {
 	for end := nd.last; nd != nil && nd.last == end; {
-		if nd.rule == rulePP && nd.l.lex.vi == "như" {
+		if (nd.rule == rulePP || nd.rule == rulePVP) && nd.l.lex.vi == "như" {
 			return true
 		}
-		if nd.r == nil || nd.rule == ruleLeaf {
+		if nd.rule == ruleLeaf {
 			return false
+		}
+		if nd.r == nil {
+			nd = nd.l
+			continue
 		}
 		nd = nd.r
 	}

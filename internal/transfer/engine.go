@@ -237,6 +237,9 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *node, opt Optio
 	if cut && (s.listed[j] || s.describesAt(j) || s.toks[j].Kind == viet.Punct && strings.Trim(s.toks[j].In(s.text), "-–") == "") {
 		return Clause{}, nil, false // "lực lượng thật sự | trong sạch": no preposition
 	}
+	if cut && s.toks[j].In(s.text) == "," && endsInExamples(nd) {
+		return Clause{}, nil, false // "một số trường hợp như cung cấp dịch vụ số lượng lớn | , …": half of them
+	}
 	if cut && s.toks[j].Kind != viet.Punct && adjuncts[s.toks[j].Key] && (endsInModifier(nd) || bare(nd)) {
 		return Clause{}, nil, false // "doanh nghiệp không nộp thuế | tại Anh": it limits whom is meant; "cơ quan phải tăng tốc | trong khâu …": in what
 	}

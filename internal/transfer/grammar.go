@@ -367,6 +367,9 @@ var nounRules = []binary{
 		return nd, true
 	}},
 	{catN, catOfP, ruleNOf, func(l, r *node) (node, bool) {
+		if r.rule == ruleOf && r.l.lex.viOf() == "thuộc" && strings.HasPrefix(leftmost(r.r).lex.viOf(), "đối tượng") {
+			return node{}, false // they are people of that sort
+		}
 		nd := fromLeft(l, catN, 1)
 		if l.rule == ruleNPP && l.r.lex.viOf() == "trong" && answerable[leftmost(l).lex.viOf()] {
 			nd.cost -= 3 // "trách nhiệm trong việc bảo đảm an toàn của nhà thầu": theirs
@@ -671,6 +674,9 @@ func makeNounVP(l, r *node) (node, bool) {
 	if strings.Contains(headLex(r).viOf(), "đối tượng") && group(l.class) != 1 {
 		return node{}, false // "người học bậc đại học thuộc đối tượng hưởng trợ cấp": the learner
 	}
+	if among(r) && l.class != person {
+		return node{}, false // "người học đại học thuộc đối tượng hưởng trợ cấp": the learners are
+	}
 	if belongs(r) && l.class != person && l.class != org {
 		nd := fromLeft(l, catN, costVerbMod+crowded(l))
 		nd.flags |= flagPost
@@ -745,6 +751,11 @@ func isA(vp *node) bool {
 		vp = vp.l.l
 	}
 	return vp.rule == ruleBe
+}
+
+// among reports a verb phrase that counts somebody among people of a sort: "thuộc đối tượng hưởng trợ cấp".
+func among(vp *node) bool {
+	return vp.rule == ruleVNP && vp.l.rule == ruleLeaf && vp.l.lex.vi == "thuộc" && vp.r.class == person && strings.HasPrefix(leftmost(vp.r).lex.viOf(), "đối tượng") && vp.flags&flagTAM == 0
 }
 
 // belongs reports a verb phrase with a longer word for belonging, "thuộc phạm vi quản lý": behind a noun it says which.

@@ -676,6 +676,13 @@ func (w *writer) belonging(n *nominal, vp *node) (string, bool) {
 		}
 		return "within the " + w.office + "'s remit" + under, w.office != ""
 	case "thuộc":
+		if among(vp) && n.class == person {
+			who := "who are "
+			if k := len(n.post) - 1; k >= 0 && strings.HasPrefix(n.post[k], who) {
+				who = "and " + who
+			}
+			return who + w.pluralText(object.l), object.rule == ruleBareNP
+		}
 		p := "of "
 		switch {
 		case object.class == org && n.class == org:

@@ -108,7 +108,12 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 		}
 		return p + " " + w.vp(nd.r, form{shape: shapeIng})
 	}
+	was := w.deed
+	if head.has("form") {
+		w.deed = "form" // "kê khai vào chỉ tiêu doanh thu": a line of the form
+	}
 	object := w.np(nd.r, rolePrep)
+	w.deed = was
 	if n := nd.r; vi == "theo" && n.rule == ruleBareNP && n.l.rule == ruleNVP && n.l.r.flags&flagPassive != 0 && n.class == abst && object == w.pluralText(n.l) {
 		one := w.nominal(n.l)
 		object = "the " + one.text(false) // "theo lộ trình do Chính phủ quy định"
