@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"strconv"
 	"sync"
 	"time"
 
@@ -34,11 +35,40 @@ const hintModel = "set SONGNGU_MODEL to the name of a model that the server has"
 
 // client makes the client of the endpoint, for at most so many requests; 0 sets no limit.
 func (h host) client(e endpoint, requests int) (*llm.Client, error) {
-	c, err := llm.NewClient(llm.Endpoint{BaseURL: e.url, Model: e.model, Key: e.key, Limits: llm.Limits{Requests: requests}, Notify: h.tellWait})
+	limits := llm.Limits{Requests: requests}
+	if text := h.env("SONGNGU_TIMEOUT"); text != "" {
+		d, err := time.ParseDuration(text)
+		if err != nil || d <= 0 {
+			return nil, &fault{code: exitSetup, msg: fmt.Sprintf("SONGNGU_TIMEOUT: %q is no time such as 90s or 10m", text)}
+		}
+		limits.Header, limits.Total = d, 2*d
+	}
+	stream, err := h.envSwitch("SONGNGU_STREAM")
+	if err != nil {
+		return nil, err
+	}
+	allowHTTP, err := h.envSwitch("SONGNGU_ALLOW_HTTP")
+	if err != nil {
+		return nil, err
+	}
+	c, err := llm.NewClient(llm.Endpoint{BaseURL: e.url, Model: e.model, Key: e.key, AllowHTTP: allowHTTP, Stream: stream, Limits: limits, Notify: h.tellWait})
 	if err != nil {
 		return nil, &fault{code: exitSetup, msg: e.variable + ": " + err.Error(), hint: "songngu doctor asks the server whether all is well"}
 	}
 	return c, nil
+}
+
+// envSwitch reads a variable that is 1 or 0; unset and empty are 0.
+func (h host) envSwitch(name string) (bool, error) {
+	text := h.env(name)
+	if text == "" {
+		return false, nil
+	}
+	on, err := strconv.ParseBool(text)
+	if err != nil {
+		return false, &fault{code: exitSetup, msg: fmt.Sprintf("%s: %q is neither 1 nor 0", name, text)}
+	}
+	return on, nil
 }
 
 // shortWait is a wait that nobody need be told of.

@@ -116,7 +116,7 @@ func (e Endpoint) checkBase() (*url.URL, error) {
 	case !e.Key.valid():
 		return nil, fmt.Errorf("the key holds white space or letters that no key has")
 	case u.Scheme == "http" && e.Key.Set() && !e.AllowHTTP && !loopback(u.Hostname()):
-		return nil, fmt.Errorf("base URL: would send the key unencrypted to %s: use https", u.Hostname())
+		return nil, fmt.Errorf("base URL: would send the key unencrypted to %s: use https, or set SONGNGU_ALLOW_HTTP=1", u.Hostname())
 	}
 	u.Path = strings.TrimRight(u.Path, "/")
 	for _, tail := range []string{"/chat/completions", "/models"} { // people paste what they find in a manual

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"net/http"
 	"regexp"
 	"strconv"
 	"strings"
@@ -207,7 +208,7 @@ func (a *asking) wait(ctx context.Context, f *fault, n int) *fault {
 	}
 	a.waited += d
 	a.tell(d, f.Message)
-	if f.told && f.RetryAfter > 0 {
+	if f.Status == http.StatusTooManyRequests || f.told && f.RetryAfter > 0 {
 		c.pauseFor(d)
 	}
 	if err := c.clock.Sleep(ctx, d); err != nil {
