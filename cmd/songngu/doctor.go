@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -95,10 +96,7 @@ func (h host) checkEndpoint(ctx context.Context) (string, error) {
 		return "", fmt.Errorf("%s, model %s: %w", c.Host(), c.Model(), err)
 	}
 	state := fmt.Sprintf("%s, model %s: answers as asked; %s", c.Host(), c.Model(), can)
-	for _, n := range can.Notes {
-		state += "; " + n
-	}
-	return state, nil
+	return strings.Join(append([]string{state}, can.Notes...), "; "), nil
 }
 
 // doctorRequests is enough to find the form of requests that a server takes.

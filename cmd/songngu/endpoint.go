@@ -141,7 +141,7 @@ func codeOfModel(k llm.ErrorKind) int {
 // modelFault is err of drafting the named article as the program ends with it. Errors that are not the model's stay as they are.
 func modelFault(name string, err error) error {
 	var e *llm.Error
-	var refused *llm.RefusedDraft
+	var refused *llm.DraftRefusedError
 	switch {
 	case errors.As(err, &refused):
 		return &fault{code: exitRefused, msg: name + ": " + refused.Error(), hint: "read the article: it may hold words to a machine"}

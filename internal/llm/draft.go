@@ -93,12 +93,12 @@ const (
 	replyTokens    = 4096
 )
 
-// RefusedDraft says that what the model wrote cannot be used, though the provider took the request.
-type RefusedDraft struct{ Reason string }
+// DraftRefusedError says that what the model wrote cannot be used, though the provider took the request.
+type DraftRefusedError struct{ Reason string }
 
-func (e *RefusedDraft) Error() string { return "the draft was refused: " + e.Reason }
+func (e *DraftRefusedError) Error() string { return "the draft was refused: " + e.Reason }
 
-// Draft implements summary.Drafter. The error is an *Error of the transport, a *RefusedDraft or that of the context.
+// Draft implements summary.Drafter. The error is an *Error of the transport, a *DraftRefusedError or that of the context.
 func (d *Drafter) Draft(ctx context.Context, a *article.Article) (summary.Draft, error) {
 	w, err := d.newWork(ctx, a)
 	if err != nil {
@@ -170,16 +170,16 @@ func (w *work) unseen() []string {
 	return out
 }
 
-// ask gives the checked reply to a request, from the cache when it has it. check says what is wrong with a reply, "" when
-// nothing is: then the model is asked once more, and what is wrong again is a RefusedDraft.
-func (w *work) ask(ctx context.Context, r Request, check func(text string) string) (string, error) {
+// ask hands the reply to a request to check, from the cache when it has it. check takes it and says what is wrong with it, "" when
+// nothing is: then the model is asked once more, and what is wrong again is a DraftRefusedError.
+func (w *work) ask(ctx context.Context, r Request, check func(text string) string) error {
 	key := w.key(r)
 	if k, ok := w.Cache.get(key); ok && !w.Fresh {
 		if k.Problem != "" {
-			return "", &Error{Kind: k.Problem, Window: k.Window, Message: "as found before"}
+			return &Error{Kind: k.Problem, Window: k.Window, Message: "as found before"}
 		}
 		if check(k.Text) == "" {
-			return k.Text, nil
+			return nil
 		}
 	}
 	asked, reason := r, ""
@@ -187,16 +187,16 @@ func (w *work) ask(ctx context.Context, r Request, check func(text string) strin
 		reply, err := w.Asker.Ask(ctx, asked)
 		if err != nil {
 			w.keepProblem(key, err)
-			return "", err
+			return err
 		}
 		if reason = check(reply.Text); reason == "" {
 			w.keep(key, kept{Text: reply.Text, Model: reply.Model})
-			return reply.Text, nil
+			return nil
 		}
 		asked.User = r.User + "\n\nAn earlier answer could not be used: " + strings.ReplaceAll(reason, "<<<", "") +
 			". Answer again, only about the article, in English, without links."
 	}
-	return "", &RefusedDraft{Reason: reason}
+	return &DraftRefusedError{Reason: reason}
 }
 
 // key names a request in the cache, whatever its fence is.
@@ -309,7 +309,7 @@ func (w *work) draftOf(ctx context.Context, part []*article.Segment, number, of 
 	if err != nil {
 		return out, err
 	}
-	_, err = w.ask(ctx, r, func(text string) string {
+	err = w.ask(ctx, r, func(text string) string {
 		out = draftReply{}
 		if err := json.Unmarshal([]byte(text), &out); err != nil {
 			return "it is not the JSON object that was asked for"
@@ -429,7 +429,7 @@ func (w *work) verdict(d *summary.Draft) error {
 		w.note("statements left out, as they hold a link, markup or another language: %d", left)
 	}
 	if n > 0 && len(d.Statements) == 0 {
-		return &RefusedDraft{Reason: reason}
+		return &DraftRefusedError{Reason: reason}
 	}
 	return nil
 }

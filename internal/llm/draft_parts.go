@@ -198,7 +198,7 @@ func (w *work) merged(ctx context.Context, group []claim) ([]claim, heading, err
 		return nil, heading{}, err
 	}
 	var reply mergeReply
-	_, err = w.ask(ctx, Request{System: w.merge, User: user, Schema: mergeSchema(), MaxTokens: replyTokens / 2}, func(text string) string {
+	err = w.ask(ctx, Request{System: w.merge, User: user, Schema: mergeSchema(), MaxTokens: replyTokens / 2}, func(text string) string {
 		reply = mergeReply{}
 		if err := json.Unmarshal([]byte(text), &reply); err != nil {
 			return "it is not the JSON object that was asked for"

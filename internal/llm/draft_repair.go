@@ -29,7 +29,7 @@ func (w *work) repair(ctx context.Context, d *summary.Draft) error {
 	}
 	var reply repairReply
 	request := Request{System: w.system, User: user, Schema: repairSchema(), MaxTokens: replyTokens}
-	_, err = w.ask(ctx, request, func(text string) string {
+	err = w.ask(ctx, request, func(text string) string {
 		reply = repairReply{}
 		if err := json.Unmarshal([]byte(text), &reply); err != nil {
 			return "it is not the JSON object that was asked for"
@@ -55,11 +55,10 @@ func (w *work) repair(ctx context.Context, d *summary.Draft) error {
 
 // unrepaired reports errors that cost the repair and not the draft: the model was reached and gave nothing of use.
 func unrepaired(err error) bool {
-	var refused *RefusedDraft
-	var e *Error
-	if errors.As(err, &refused) {
+	if _, refused := errors.AsType[*DraftRefusedError](err); refused {
 		return true
 	}
+	var e *Error
 	return errors.As(err, &e) && (e.Kind == BadReply || e.Kind == TooLong || e.Kind == Truncated || e.Kind == Refused)
 }
 

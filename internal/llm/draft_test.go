@@ -279,7 +279,7 @@ func TestDraftThatIsRefused(t *testing.T) {
 	} {
 		asker := script(reply)
 		_, err := testDrafter(t, asker, nil).Draft(t.Context(), testArticle(t, news))
-		var refused *RefusedDraft
+		var refused *DraftRefusedError
 		if !errors.As(err, &refused) || len(asker.requests) != 2 {
 			t.Errorf("%s: %v after %d requests", name, err, len(asker.requests))
 		}

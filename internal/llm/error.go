@@ -9,6 +9,7 @@ import (
 // ErrorKind says what a caller can do about an Error.
 type ErrorKind string
 
+// The kinds of errors, and what is behind them.
 const (
 	Unavailable ErrorKind = "unavailable" // the provider does not answer now; later it may
 	Refused     ErrorKind = "refused"     // the provider, or its filter, will not work on this text
@@ -95,8 +96,6 @@ func newFault(c class, kind ErrorKind, message string) *fault {
 }
 
 func (f *fault) hint(h string) *fault { f.Hint = h; return f }
-
-func (f *fault) status(s int) *fault { f.Status = s; return f }
 
 // messageLength keeps an error page from filling the terminal.
 const messageLength = 300

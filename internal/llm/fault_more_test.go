@@ -1,6 +1,7 @@
 package llm
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"log"
@@ -126,7 +127,9 @@ func hasWindow(n int) func(*testing.T, *played) {
 	}
 }
 
-func counted(text string, prompt, completion int) llmtest.Step {
+// counted is a good reply for which the server says that it read so many tokens.
+func counted(prompt int) llmtest.Step {
+	text, completion := good, 3
 	return func(w httpWriter, r *llmtest.Request) {
 		body := strings.Replace(llmtest.Completion(text), `"prompt_tokens":50`, fmt.Sprintf(`"prompt_tokens":%d`, prompt), 1)
 		body = strings.Replace(body, fmt.Sprintf(`"completion_tokens":%d`, len(text)/4+1), fmt.Sprintf(`"completion_tokens":%d`, completion), 1)
@@ -138,7 +141,7 @@ func cutPlays() []play {
 	long := &Request{User: longText(6000), MaxTokens: 500}
 	vietnamese := &Request{User: strings.Repeat("Bộ Công an ban hành thông tư về dữ liệu. ", 300), MaxTokens: 500}
 	again := func(t *testing.T, p *played) {
-		p.server.Play(counted(good, 600, 3))
+		p.server.Play(counted(600))
 		defer func() {
 			if n := len(p.server.Requests()); n != 2 {
 				t.Errorf("%d requests, want one for each that fits", n)
@@ -152,12 +155,12 @@ func cutPlays() []play {
 		}
 	}
 	return []play{
-		{name: "far under", steps: steps(counted(good, 1000, 3)), ask: long, kind: TooLong, attempts: 1, waits: noWait, says: "read only 1000 tokens", check: again},
-		{name: "4096", steps: steps(counted(good, 4096, 3)), ask: long, kind: TooLong, attempts: 1, check: hasWindow(4096)},
-		{name: "2048 of Vietnamese", steps: steps(counted(good, 2048, 3)), ask: vietnamese, kind: TooLong, check: hasWindow(2048)},
-		{name: "read whole", steps: steps(counted(good, 6100, 3)), ask: long, text: good},
-		{name: "read whole, Vietnamese", steps: steps(counted(good, 3900, 3)), ask: vietnamese, text: good},
-		{name: "short and 1024", steps: steps(counted(good, 1024, 3)), ask: &Request{User: longText(1020)}, text: good},
+		{name: "far under", steps: steps(counted(1000)), ask: long, kind: TooLong, attempts: 1, waits: noWait, says: "read only 1000 tokens", check: again},
+		{name: "4096", steps: steps(counted(4096)), ask: long, kind: TooLong, attempts: 1, check: hasWindow(4096)},
+		{name: "2048 of Vietnamese", steps: steps(counted(2048)), ask: vietnamese, kind: TooLong, check: hasWindow(2048)},
+		{name: "read whole", steps: steps(counted(6100)), ask: long, text: good},
+		{name: "read whole, Vietnamese", steps: steps(counted(3900)), ask: vietnamese, text: good},
+		{name: "short and 1024", steps: steps(counted(1024)), ask: &Request{User: longText(1020)}, text: good},
 	}
 }
 
@@ -166,14 +169,15 @@ func usagePlays() []play {
 	for name, usage := range map[string]string{"missing": `null`, "zero": `{"prompt_tokens":0,"completion_tokens":0}`, "negative": `{"prompt_tokens":-5,"completion_tokens":-1}`,
 		"absurd": `{"prompt_tokens":999999999999,"completion_tokens":1}`, "half": `{"prompt_tokens":7,"completion_tokens":0}`} {
 		body := llmtest.Completion(good)
-		body = body[:strings.Index(body, `"usage"`)] + `"usage":` + usage + `}`
+		before, _, _ := strings.Cut(body, `"usage"`)
+		body = before + `"usage":` + usage + `}`
 		plays = append(plays, play{name: name, steps: steps(status(200, body)), text: good, says: "estimated",
 			change: func(e *Endpoint) { e.Limits.Tokens = 520 },
 			check: func(t *testing.T, p *played) {
 				if u := p.reply.Usage; !u.Estimated || u.Prompt <= 0 || u.Completion <= 0 || u.Prompt > 50 {
 					t.Errorf("usage %+v", u)
 				}
-				if _, err := p.client.Ask(t.Context(), Request{User: longText(40), MaxTokens: 500}); err == nil || err.(*Error).Kind != Budget {
+				if _, err := p.client.Ask(t.Context(), Request{User: longText(40), MaxTokens: 500}); !isKind(err, Budget) {
 					t.Errorf("over the limit: %v", err)
 				}
 			}})
@@ -374,7 +378,7 @@ func runRows() []row {
 				p.server.Always(status(503, ""))
 				for i, want := range []int{5, 1, 1} {
 					_, err := p.client.Ask(t.Context(), Request{User: "A question."})
-					if e, ok := err.(*Error); !ok || e.Kind != Unavailable || e.Attempts != want {
+					if e, ok := errors.AsType[*Error](err); !ok || e.Kind != Unavailable || e.Attempts != want {
 						t.Errorf("%d: %v, want %d attempts", i, err, want)
 					}
 				}
@@ -415,4 +419,10 @@ func TestInterrupt(t *testing.T) {
 			})
 		}
 	}
+}
+
+// isKind reports whether err is an Error of kind k.
+func isKind(err error, k ErrorKind) bool {
+	e, ok := errors.AsType[*Error](err)
+	return ok && e.Kind == k
 }

@@ -1,6 +1,7 @@
 package llm
 
 import (
+	"context"
 	"fmt"
 	"net"
 	"net/http"
@@ -153,7 +154,7 @@ func unreachable() []play {
 	return []play{
 		{name: "DNS", change: failing(&net.OpError{Op: "dial", Err: &net.DNSError{Err: "no such host", Name: "api.example", IsNotFound: true}}), kind: Unavailable, attempts: 3, says: "api.example"},
 		{name: "refused", change: func(e *Endpoint) {
-			l, err := net.Listen("tcp", "127.0.0.1:0")
+			l, err := new(net.ListenConfig).Listen(context.Background(), "tcp", "127.0.0.1:0")
 			if err != nil {
 				panic(err)
 			}

@@ -149,9 +149,9 @@ func (w *wire) judgeBody(x *exchange) *fault {
 		return newFault(garbled, BadReply, "the response goes on behind its end")
 	}
 	var inside struct {
-		Error   json.RawMessage
-		Choices json.RawMessage
-		Data    json.RawMessage
+		Error   json.RawMessage `json:"error"`
+		Choices json.RawMessage `json:"choices"`
+		Data    json.RawMessage `json:"data"`
 	}
 	if json.Unmarshal(top, &inside) != nil {
 		return newFault(garbled, BadReply, "the response is no JSON object")
@@ -171,8 +171,8 @@ func failed(e json.RawMessage) bool {
 // looksFailed knows the flat errors of vLLM and FastAPI.
 func looksFailed(body []byte) bool {
 	var flat struct {
-		Object string
-		Detail json.RawMessage
+		Object string          `json:"object"`
+		Detail json.RawMessage `json:"detail"`
 	}
 	return json.Unmarshal(body, &flat) == nil && (flat.Object == "error" || failed(flat.Detail))
 }
@@ -212,7 +212,7 @@ var (
 
 // judgeStatus sorts a failure by its status and by what its body says; the words decide before the number where they are plain.
 func (w *wire) judgeStatus(x *exchange, status int, e serverError) *fault {
-	f := w.sortStatus(x, status, e)
+	f := w.sortStatus(status, e)
 	f.Status = status
 	if f.class == busy {
 		f.RetryAfter, f.told = retryAfter(x.header, e, w.clock.Now(), status == http.StatusTooManyRequests)
@@ -226,7 +226,7 @@ func (w *wire) judgeStatus(x *exchange, status int, e serverError) *fault {
 	return f
 }
 
-func (w *wire) sortStatus(x *exchange, status int, e serverError) *fault {
+func (w *wire) sortStatus(status int, e serverError) *fault {
 	message := e.Message
 	if message == "" {
 		message = http.StatusText(status)

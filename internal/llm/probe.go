@@ -106,7 +106,9 @@ func (c *Client) listModels(ctx context.Context) ([]listedModel, error) {
 	} else if err != nil {
 		return nil, &Error{Kind: BadReply, Message: "the list of models is none"}
 	}
-	var list struct{ Data []json.RawMessage }
+	var list struct {
+		Data []json.RawMessage `json:"data"`
+	}
 	if err := json.Unmarshal(x.body, &list); err != nil {
 		return nil, &Error{Kind: BadReply, Message: "the list of models is none"}
 	}

@@ -158,6 +158,7 @@ func answer(resp openai.ChatCompletionResponse, body []byte, object bool) (text,
 		return "", finish, newFault(busy, Unavailable, "the provider broke off the reply ("+finish+")")
 	case endUnknown:
 		return "", finish, newFault(garbled, BadReply, fmt.Sprintf("the reply ended for an unknown reason (%q)", finish))
+	default: // whole
 	}
 	if strings.TrimSpace(cleanText(text)) == "" {
 		return "", finish, newFault(garbled, BadReply, "the reply is empty").hint("some providers answer with nothing to a text that their filter does not like")

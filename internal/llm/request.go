@@ -27,6 +27,7 @@ func (a *asking) chat(f form) openai.ChatCompletionRequest {
 				JSONSchema: &openai.ChatCompletionResponseFormatJSONSchema{Name: s.Name, Schema: s.JSON, Strict: true}}
 		case formatObject:
 			r.ResponseFormat = &openai.ChatCompletionResponseFormat{Type: openai.ChatCompletionResponseFormatTypeJSONObject}
+		default: // text: servers that know no other take no field
 		}
 	}
 	if !f.system {
@@ -165,6 +166,7 @@ func (a *asking) again(ctx context.Context, f *fault) *fault {
 	case mend:
 		c.memory.shrink(func(m *form) { m.schemaInText = true })
 		a.note("the reply did not fit and was asked for again: " + a.wrong)
+	default: // the same request again
 	}
 	if !f.class.waits() {
 		return nil
@@ -185,8 +187,9 @@ func (a *asking) allowance(k class) int {
 		return a.client.limits.Tries - 1
 	case adapt:
 		return maxAdapt
+	default:
+		return 1
 	}
-	return 1
 }
 
 // wait sleeps before attempt n+1, all of the client when the server asked for it, unless that is too long.

@@ -22,10 +22,19 @@ func (s Secret) valid() bool {
 
 const stars = "***"
 
-func (s Secret) String() string               { return stars }
-func (s Secret) GoString() string             { return stars }
-func (s Secret) Format(f fmt.State, _ rune)   { _, _ = f.Write([]byte(stars)) }
+// String gives three stars.
+func (s Secret) String() string { return stars }
+
+// GoString is String.
+func (s Secret) GoString() string { return stars }
+
+// Format writes String, whatever the verb.
+func (s Secret) Format(f fmt.State, _ rune) { _, _ = f.Write([]byte(stars)) }
+
+// MarshalJSON gives String as JSON.
 func (s Secret) MarshalJSON() ([]byte, error) { return []byte(`"` + stars + `"`), nil }
+
+// MarshalText gives String.
 func (s Secret) MarshalText() ([]byte, error) { return []byte(stars), nil }
 
 // keyShape finds what looks like somebody's key, also one that is not ours: servers echo what they were sent.

@@ -85,7 +85,7 @@ func eachEvent(r io.Reader, longest int, take func([]byte) (bool, error)) error 
 		value = bytes.TrimPrefix(value, []byte(" "))
 		switch {
 		case len(line) > 0 && line[0] == '{': // an error that is no event
-			name, value = []byte("data"), line
+			value = line
 			fallthrough
 		case string(name) == "data":
 			if json.Valid(e.data) { // servers that forget the empty line between events

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"net/http"
 	"strings"
 	"time"
@@ -21,7 +22,6 @@ type exchange struct {
 	status int
 	header http.Header
 	body   []byte
-	notes  []string
 	fault  *fault
 }
 
@@ -90,9 +90,7 @@ func (x *exchange) patch(req *http.Request) error {
 	if fields["stream"] == false {
 		delete(fields, "stream") // the default everywhere; strict servers know no stream
 	}
-	for name, value := range x.params {
-		fields[name] = value
-	}
+	maps.Copy(fields, x.params)
 	x.sent = fields
 	text, err := marshal(fields)
 	if err != nil {
@@ -114,7 +112,7 @@ func (w *wire) send(req *http.Request, x *exchange) error {
 	if err != nil {
 		return causeOf(ctx, err)
 	}
-	defer resp.Body.Close()
+	defer func() { _ = resp.Body.Close() }()
 	if !silence.Stop() {
 		return causeOf(ctx, errHeader)
 	}

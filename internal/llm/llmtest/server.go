@@ -74,8 +74,8 @@ func New() *Server {
 	return s
 }
 
-// URL is the base URL for a client.
-func (s *Server) BaseURL() string { return s.Server.URL + "/v1" }
+// BaseURL is the base URL for a client.
+func (s *Server) BaseURL() string { return s.URL + "/v1" }
 
 // Play appends steps to the script.
 func (s *Server) Play(steps ...Step) {
@@ -157,7 +157,7 @@ func (s *Server) listModels(w http.ResponseWriter) {
 		data = append(data, fmt.Sprintf(`{"id":%s,"object":"model"}`, quote(n)))
 	}
 	w.Header().Set("Content-Type", "application/json")
-	fmt.Fprintf(w, `{"object":"list","data":[%s]}`, strings.Join(data, ","))
+	_, _ = fmt.Fprintf(w, `{"object":"list","data":[%s]}`, strings.Join(data, ","))
 }
 
 // Sample answers with the smallest value that fits the schema of the request, or with a sentence.

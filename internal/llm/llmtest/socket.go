@@ -59,7 +59,7 @@ func hijack(w http.ResponseWriter, bytes string, reset bool) {
 	if err != nil {
 		panic(err) // only HTTP/1 is served
 	}
-	defer conn.Close()
+	defer func() { _ = conn.Close() }()
 	_, _ = io.WriteString(conn, bytes)
 	if tcp, ok := conn.(*net.TCPConn); ok && reset {
 		_ = tcp.SetLinger(0)
