@@ -87,6 +87,7 @@ func NewDrafter(o DrafterOptions) (*Drafter, error) {
 const (
 	mostStatements = 14 // that are asked for
 	mostTaken      = 28 // of what a model gives in spite of that
+	mostLead       = 3
 	mostTermLines  = 30
 	mostExamples   = 5
 	partTokens     = 6000 // of the sentences of a part
@@ -335,6 +336,9 @@ func (w *work) statements(claims []claim) []summary.Statement {
 		out = append(out, w.statement(c))
 	}
 	slices.SortStableFunc(out, func(a, b summary.Statement) int { return sectionRank(a.Section) - sectionRank(b.Section) })
+	for i := mostLead; i < len(out) && out[i].Section == summary.Lead; i++ {
+		out[i].Section = summary.Facts
+	}
 	return out
 }
 

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -165,4 +166,36 @@ func TestFence(t *testing.T) {
 	if err != nil || strings.Count(r.User, "<<<") != 3 || !w.screen.leaks("text "+w.fence) {
 		t.Errorf("%v\n%s", err, r.User)
 	}
+}
+
+// Whoever changes a prompt or a schema changes PromptVersion, too: the cache and the version in the briefs go by it.
+func TestPromptVersion(t *testing.T) {
+	sources, err := promptSources()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range []*Schema{draftSchema(), repairSchema(), mergeSchema()} {
+		sources = append(sources, string(s.JSON))
+	}
+	known := map[string]string{"1": "e9ceee9905c1ca99"}
+	if got := cacheKey(sources...)[:16]; known[PromptVersion] != got {
+		t.Errorf("the prompts of version %s are %s, not %s: give them a new version", PromptVersion, got, known[PromptVersion])
+	}
+}
+
+// Articles are drafted side by side, with one cache and one engine.
+func TestDraftsAtATime(t *testing.T) {
+	d := testDrafter(t, &askFunc{answer: func(_ int, r Request) (string, error) { return teller(r), nil }}, func(o *DrafterOptions) {
+		o.Cache = NewCache(t.TempDir())
+	})
+	a := testArticle(t, long(20))
+	var wg sync.WaitGroup
+	for range 6 {
+		wg.Go(func() {
+			if draft, err := d.Draft(t.Context(), a); err != nil || len(draft.Statements) != 3 {
+				t.Errorf("%d statements, %v", len(draft.Statements), err)
+			}
+		})
+	}
+	wg.Wait()
 }

@@ -119,6 +119,8 @@ var orders = regexp.MustCompile(`(?i)` + strings.Join([]string{
 	`\b(?:note|message|instructions?|attention|important)(?: (?:to|for) | ?: ?)(?:the |all |any )*(?:AI|assistants?|models?|LLMs?|summari[sz]ers?|translators?|chatbots?|reader)\b`,
 	`^(?:please |now |instead,? |then )?(?:write|say|state|output|print|reply|respond|answer|append|add|include|insert|translate|summari[sz]e|report|reveal|repeat|tell|begin|start|end|do not (?:mention|report|summari[sz]e|translate|say|write))\b`,
 	`\b(?:system prompt|developer (?:mode|message)|jailbreak|prompt injection|chain of thought)\b`, `(?:^|\s)(?:system|assistant|user|human|developer) ?:`, `\[/?INST\]`, `<\|`, `<<(?:SYS|<)`, `###`, `</?(?:system|assistant|user|instructions?|article)>`,
+	`khi (?:tóm tắt|dịch|xử lý) (?:bài|văn bản|nội dung|đoạn|trang) (?:báo |viết |văn )?này`, `(?:trong|vào|của) (?:bản|bài|phần) tóm tắt(?: này)?,? (?:phải|hãy|cần|chỉ|đừng|không)(?:\s|$)`,
+	`\b(?:when|while|before|after|if you are) (?:summari[sz]ing|translating|processing|reading) this\b`, `\bif you are (?:an? )?(?:AI|LLM|assistant|model|bot)\b`,
 	`(?:lời nhắc|câu lệnh) hệ thống`, `(?:^|[.:;,“"(] ?)(?:in ra|viết|trả lời|xuất ra|ghi) (?:lại )?(?:rằng|là|đúng|nguyên văn|câu sau|dòng chữ)(?:[ :“"]|$)`, `"(?:statements|evidence|headline|quote|section)" ?:`,
 }, "|"))
 

@@ -41,6 +41,7 @@ var newDesk = sync.OnceValues(func() (desk, error) {
 // askFunc is an Asker made of a function, which is given the number of the request from 1.
 type askFunc struct {
 	answer   func(n int, r Request) (string, error)
+	mu       sync.Mutex
 	requests []Request
 }
 
@@ -48,6 +49,8 @@ func (a *askFunc) Ask(ctx context.Context, r Request) (Reply, error) {
 	if err := ctx.Err(); err != nil {
 		return Reply{}, err
 	}
+	a.mu.Lock()
+	defer a.mu.Unlock()
 	a.requests = append(a.requests, r)
 	text, err := a.answer(len(a.requests), r)
 	return Reply{Text: text, Model: "fake", Finish: "stop"}, err
