@@ -201,7 +201,7 @@ func TestLists(t *testing.T) {
 	}{
 		{"within a sentence, figures first",
 			[]string{decree, "Cơ quan thuế có quyền: Từ chối hồ sơ; tịch thu tang vật; phạt tiền 50 triệu đồng."},
-			[]string{"Under Decree No. 15/2025/ND-CP, tax authorities have the right to fine VND50 million, refuse dossiers and confiscate exhibits."}, nil},
+			[]string{"Under Decree No. 15/2025/ND-CP, tax authorities have the right to fine VND50 million, refuse dossiers and confiscate evidence."}, nil},
 		{"tasks and powers are tasks",
 			[]string{decree, "Cơ quan thuế có nhiệm vụ, quyền hạn: Lập danh sách người nộp thuế; báo cáo Bộ Tài chính."},
 			[]string{"Under Decree No. 15/2025/ND-CP, tax authorities are tasked with drawing up the list of taxpayers and reporting to the Ministry of Finance."}, []string{"has tasks and powers", "have tasks and powers"}},

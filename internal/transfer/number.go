@@ -125,15 +125,27 @@ func digitsEnglish(a *viet.Amount) (string, bool) {
 			}
 		}
 	}
-	lo := numeral(a.Value/div, a.Decimals)
+	decimals := a.Decimals
+	if word == " billion" && inTrillions(a) {
+		div, word, decimals = 1e12, " trillion", -1
+	}
+	lo := numeral(a.Value/div, decimals)
 	if word == "" {
 		lo = numeral(a.Value, 0)
 	}
 	if a.Range {
-		hi := numeral(a.High/div, a.Decimals)
+		hi := numeral(a.High/div, decimals)
 		return lo + "–" + hi + word, true
 	}
 	return lo + word, true
+}
+
+// inTrillions reports whether billions are so many that English counts trillions, and none is lost: 680.000 tỷ is "680 trillion", and
+// 12.345 tỷ stays "12,345 billion".
+func inTrillions(a *viet.Amount) bool {
+	const least, step = 10e12, 1e11
+	whole := func(v float64) bool { return v >= least && math.Mod(v, step) == 0 }
+	return whole(a.Value) && (!a.Range || whole(a.High))
 }
 
 func plainNumber(a *viet.Amount) string {
