@@ -162,6 +162,29 @@ func (r *reader) firstOfList(object string) (en string, n int, ok bool) {
 	return "", 0, false
 }
 
+// mattersTold is the number of matters that a paper is told to provide for.
+const mattersTold = 3
+
+// furtherMatters adds those behind the first semicolon to what a paper provides for, as far as they are sure: the first alone may be no
+// more than what its name says.
+func (r *reader) furtherMatters(seg *article.Segment, cl transfer.Clause) transfer.Clause {
+	m := others.FindStringSubmatch(cl.Text)
+	if m == nil || cl.Span.End >= len(seg.Text) || seg.Text[cl.Span.End] != ';' {
+		return cl
+	}
+	told := []string{m[2]}
+	for at := cl.Span.End + 1; at < len(seg.Text) && len(told) < mattersTold; {
+		item, _, _ := strings.Cut(seg.Text[at:], ";")
+		en, doubt, ok := r.engine.NounPhrase(strings.TrimRight(strings.TrimSpace(item), " ."))
+		if at += len(item) + 1; !ok || doubt > maxVerbless {
+			continue
+		}
+		told, cl.Span.End = append(told, en), min(at-1, len(seg.Text))
+	}
+	cl.Text = strings.Replace(cl.Text, m[2]+" and other", enumerated(told)+" and other", 1)
+	return cl
+}
+
 // narrowing opens what a sentence goes on with where that belongs to the subject of the paper before it: "… hỗ trợ sản xuất để khôi phục
 // vùng bị thiên tai", "… một số giải pháp, tăng cường bảo vệ sức khỏe".
 var narrowing = regexp.MustCompile(`^(?: (?:để|nhằm|phục vụ) |, (?:tăng cường|đẩy mạnh|nâng cao|thúc đẩy) )`)

@@ -794,6 +794,13 @@ var phraseRules = []binary{
 		nd.flags |= flagDated // marks a list that a conjunction closes
 		return nd, true
 	}},
+	{catNList, catNP, ruleAppos, func(l, r *node) (node, bool) {
+		who := l.l
+		if l.rule != ruleNComma || l.r.cat != catComma || who.class != person || who.flags&flagProper == 0 || who.flags&flagCoord != 0 || r.rule != ruleBareNP || leftmost(r).lex.viOf() != "đại diện" {
+			return node{}, false
+		}
+		return fromLeft(who, catNP, 2), true // "tiếp ông A, đại diện Bộ B"
+	}},
 	{catNP, catOfP, ruleNPOf, func(l, r *node) (node, bool) {
 		if l.flags&flagProper == 0 || l.flags&flagCoord != 0 {
 			return node{}, false

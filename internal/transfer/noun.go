@@ -292,6 +292,10 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 		if field, on := strings.CutPrefix(behind, "on "); on && n.class == org && nd.r.rule == rulePP && nd.r.lex.viOf() == "về" {
 			behind = "for " + field // "cơ quan quản lý nhà nước về du lịch"
 		}
+		if about, on := strings.CutPrefix(behind, "on "); on && offers[n.lex.viOf()] && strings.Count(about, " ") <= 1 && !strings.HasPrefix(about, "the ") {
+			n.pre = append(n.pre, about) // "sản phẩm, dịch vụ về dữ liệu" are data products and services
+			return n
+		}
 		if about, relates := strings.CutPrefix(behind, "relating to "); relates && group(n.class) == 1 {
 			behind = "involved in " + about // people are involved in what matters relate to
 		}
@@ -445,6 +449,9 @@ func (w *writer) compound(nd *node) nominal {
 		n.post = append(n.post, "at "+m.text(false)) // "thủ trưởng đơn vị cấp đại đội"
 		return n
 	}
+	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "dịch vụ" && m.class == act && len(n.pre)+len(n.post) == 0 && n.heaps(&m, append(append([]string{}, m.pre...), modifierText(&m))) {
+		return nominal{head: "services", post: []string{"of " + w.article(&m, rolePrep)}, lex: severalOf, class: n.class, flags: n.flags | flagPost}
+	}
 	if len(m.post) > 0 || m.flags&flagOwned != 0 || len(n.post) > 0 && n.class != event {
 		n.post = append(n.post, engaged(nd, &n)+" "+w.article(&m, rolePrep))
 		n.flags |= flagPost
@@ -476,6 +483,9 @@ func postsOf(n, places *nominal) (nominal, bool) {
 
 // oneOf is the word of a noun that is one unless something says more: a set.
 var oneOf = &lex{feats: features{{name: "one"}}}
+
+// offers are what is offered in a field that English names before it.
+var offers = map[string]bool{"sản phẩm": true, "dịch vụ": true, "sản phẩm, dịch vụ": true, "ứng dụng": true, "giải pháp": true}
 
 // severalOf is the word of a noun that is several.
 var severalOf = &lex{feats: features{{name: "plonly"}}}

@@ -249,6 +249,10 @@ func (w *writer) apposition(nd *node) string {
 	if nd.rule == ruleBareNP && nd.l.rule == ruleNVP && nd.l.l.rule == ruleLeaf && nd.l.l.lex.viOf() == "người" {
 		return "who " + w.finite(nd.l.r, false)
 	}
+	if leftmost(nd).lex.viOf() == "đại diện" && nd.rule == ruleBareNP {
+		n := w.nominal(nd.l)
+		return n.text(false) // one is the representative of a body
+	}
 	return w.np(nd, roleComplement)
 }
 
