@@ -69,3 +69,18 @@ func TestTranslateToolkit(t *testing.T) {
 		t.Errorf("tbx2po wrote\n%s", text)
 	}
 }
+
+// OmegaT reads version 2 as a glossary. Its own reader is asked, by a program that Java compiles as it runs it.
+func TestOmegaT(t *testing.T) {
+	const jar = "/usr/share/omegat/OmegaT.jar"
+	if _, err := os.Stat(jar); err != nil {
+		t.Skip("OmegaT is not installed: ", err)
+	}
+	if _, err := exec.LookPath("javac"); err != nil {
+		t.Skip("no Java compiler: ", err)
+	}
+	got := run(t, "java", "-cp", jar, "testdata/ReadGlossary.java", file(t, V2, "v2.tbx"))
+	if !strings.Contains(got, "Đề án 06 = Project 06\n") {
+		t.Errorf("OmegaT read\n%s", got)
+	}
+}
