@@ -13,6 +13,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/santhosh-tekuri/jsonschema/v6"
@@ -165,10 +166,10 @@ func scriptLines(ts *testscript.TestScript, neg bool, args []string) {
 }
 
 // scriptModel starts a server that gives the replies in turn and the last one for ever, and configures it as the endpoint. A
-// reply is a file with what the model says, or the status of an error: model draft.json, model 401.
+// reply is a file with what the model says, the status of an error, or "never" for none at all: model draft.json 401.
 func scriptModel(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) == 0 {
-		ts.Fatalf("usage: model FILE|STATUS...")
+		ts.Fatalf("usage: model FILE|STATUS|never...")
 	}
 	server := llmtest.New()
 	ts.Defer(server.Close)
@@ -191,6 +192,9 @@ func modelStep(ts *testscript.TestScript, arg string) llmtest.Step {
 		// A time to come back that is longer than anybody waits, so that no script waits at all.
 		return llmtest.Status(status, `{"error":{"message":"status `+arg+`"}}`, "Retry-After", "86400")
 	}
+	if arg == "never" {
+		return func(_ http.ResponseWriter, r *llmtest.Request) { <-r.HTTP.Context().Done() }
+	}
 	text := strings.TrimSpace(ts.ReadFile(arg))
 	return func(w http.ResponseWriter, r *llmtest.Request) {
 		quoted, err := json.Marshal(text)
@@ -209,10 +213,16 @@ func scriptServer(ts *testscript.TestScript) *llmtest.Server {
 	return s.(*llmtest.Server)
 }
 
-// scriptRequests checks how many requests the server has had.
+// scriptRequests checks how many requests the server has had. It waits for them while the program runs in the background.
 func scriptRequests(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 1 {
 		ts.Fatalf("usage: requests NUMBER")
+	}
+	for range 300 {
+		if len(ts.BackgroundCmds()) == 0 || strconv.Itoa(len(scriptServer(ts).Requests())) == args[0] {
+			break
+		}
+		time.Sleep(50 * time.Millisecond)
 	}
 	if got := strconv.Itoa(len(scriptServer(ts).Requests())); got != args[0] {
 		ts.Fatalf("%s requests, want %s", got, args[0])
