@@ -3,9 +3,11 @@ package llm
 import (
 	"bytes"
 	"io"
+	"net/http"
 	"strings"
 	"testing"
 	"testing/iotest"
+	"unicode/utf8"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
@@ -84,6 +86,43 @@ func FuzzReadError(f *testing.F) {
 		e := readError(body)
 		if oneLine(e.Message) != e.Message || bytes.ContainsAny([]byte(e.Message), "\x00\x1b\n") {
 			t.Errorf("%q: %q", body, e.Message)
+		}
+	})
+}
+
+// FuzzAsk looks that whatever a server sends, there is a clean text that is not empty, or an error; and the key in neither.
+func FuzzAsk(f *testing.F) {
+	whole := llmtest.Completion("An answer.")
+	for _, body := range []string{whole, llmtest.Completion(objectText("x")), whole[:50], "data: " + strings.Join(llmtest.Pieces("An answer."), "\n\ndata: ") + "\n\ndata: [DONE]\n\n",
+		`{"error":{"message":"` + testKey + `","code":429}}`, `[{"error":{"message":"x","details":[{"retryDelay":"3s"}]}}]`, "<title>" + testKey + "</title>", `{"choices":[{"message":{"content":[{"type":"text","text":"x"}]},"finish_reason":"stop"}]}`} {
+		f.Add(200, "application/json", body, false)
+		f.Add(429, "text/event-stream", body, true)
+		f.Add(400, "text/html", body, true)
+	}
+	f.Fuzz(func(t *testing.T, status int, kind, body string, object bool) {
+		sent := 0
+		e := Endpoint{BaseURL: "https://x/v1", Model: "test", Key: NewSecret(testKey), Clock: newFakeClock(), Stream: object, HTTP: roundTrip(func(r *http.Request) (*http.Response, error) {
+			sent++
+			h := http.Header{"Content-Type": {kind}, "Retry-After": {kind}, "Location": {kind}, "X-Request-Id": {kind}}
+			return &http.Response{StatusCode: 100 + (status%500+500)%500, Header: h, Body: io.NopCloser(strings.NewReader(body)), Request: r}, nil
+		})}
+		c, err := NewClient(e)
+		if err != nil {
+			t.Fatal(err)
+		}
+		request := Request{System: "Be brief.", User: "A question.", MaxTokens: 100}
+		if object {
+			request.Schema = testSchema
+		}
+		reply, err := c.Ask(t.Context(), request)
+		said := reply.Text + strings.Join(reply.Notes, "") + reply.Model
+		if err != nil {
+			said = err.Error()
+		} else if strings.TrimSpace(reply.Text) == "" || cleanText(reply.Text) != reply.Text {
+			t.Errorf("text %q", reply.Text)
+		}
+		if strings.Contains(said, testKey) || !utf8.ValidString(said) || strings.ContainsAny(said, "\x1b\x00") || sent > 40 {
+			t.Errorf("%d requests, says %q", sent, said)
 		}
 	})
 }
