@@ -26,7 +26,8 @@ func firstWord(s string) string {
 var pointers = []string{" the following", " following ", " the above", "above-mentioned", " this article", " this clause", " this point", " that we ", " these "}
 
 // hollowEnds are predicates that say nothing without what was cut, however long their subject.
-var hollowEnds = []string{" implementing tasks", " carrying out tasks", " taking measures", " clear evidence", " implementing solutions", " performing tasks", " implement tasks", " carry out tasks"}
+var hollowEnds = []string{" implementing tasks", " carrying out tasks", " taking measures", " clear evidence", " implementing solutions", " performing tasks", " implement tasks", " carry out tasks",
+	" through ways", " in ways", " through forms", " in forms", " by methods", " through methods"}
 
 func hollow(low string) bool {
 	low = strings.TrimRight(low, ".")
@@ -68,6 +69,9 @@ func empty(f facts.Fact, low string) bool {
 	if f.Clause.Cut && openList.MatchString(f.Clause.Subject) {
 		return true // "cơ quan quản lý thuế, …": the verb may belong to the noun
 	}
+	if strings.HasPrefix(low, "this regulation ") || strings.Contains(low, " not only a figure ") || countedAims.MatchString(low) {
+		return true
+	}
 	if f.Clause.Cut && praised.MatchString(low) {
 		return true
 	}
@@ -83,6 +87,8 @@ func empty(f facts.Fact, low string) bool {
 var (
 	// vagueOrder finds an order to do what is called a project, work, tasks or cooperation and nothing more: everybody is to do his work.
 	vagueOrder = regexp.MustCompile(`(?:asked|assigned|directed|tasked|requested|ordered|urged) .* to (?:focus on |continue to )?(?:[a-z]+ly )?(?:implement|implementing|carry(?:ing)? out|promot(?:e|ing)|strengthen(?:ing)?|enhanc(?:e|ing)|perform(?:ing)?|direct(?:ing)?|do(?:ing)?)(?: construction of)?(?: (?:the|its|their|this|all|assigned))* (?:projects?|work|works|tasks?|cooperation|programmes?|plans?|solutions|measures)(?: (?:more )?[a-z]+ly)?$`)
+	// countedAims finds how many aims or parts there are where they are not named.
+	countedAims = regexp.MustCompile(` ha(?:s|ve) (?:two|three|four|five|six|seven|eight|nine|[0-9]+) (?:[a-z]+ )?(?:objectives|goals|aims|targets|viewpoints|principles|tasks|solutions|requirements)$`)
 	// praised finds praise or thanks whose reason was cut off.
 	praised = regexp.MustCompile(` (?:praised|commended|thanked|welcomed) the [a-z ]+$`)
 	// circular finds what refers to the place of the rule in place of the rule, and the list of what a paper holds.

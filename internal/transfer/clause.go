@@ -136,6 +136,9 @@ var verbRules = []binary{
 		return fromLeft(l, catVP, 1), l.rule == ruleVAdv && l.frames&frameNoun != 0 && strings.HasSuffix(l.lex.english(), " in") && r.rule == rulePP && r.lex.vi == "vào"
 	}},
 	{catVP, catPP, ruleVPPP, func(l, r *node) (node, bool) {
+		if r.rule == rulePP && r.l.lex.vi == "do" && r.class == person && l.rule == ruleVNP && l.flags&flagPassive == 0 {
+			return node{}, false // "thành lập hội đồng do Bộ trưởng làm chủ tịch": he does not establish it
+		}
 		nd := fromLeft(l, catVP, 4)
 		nd.flags |= r.flags & flagQuantity
 		into := r.lex.viOf() != "thành" || headLex(l).get("thành") != "" // only what is changed becomes something
@@ -623,6 +626,12 @@ func makeClause(l, r *node) (node, bool) {
 	if (l.class == person || l.class == org) && r.rule == ruleTAM && r.l.lex.viOf() == "không" && r.r.rule == rulePassive && r.r.l.lex.viOf() == "được" && headClass(r) != "appoint" {
 		return node{}, false // "Cơ quan không được từ chối": they must not do it, or it is not done to them
 	}
+	if core := withoutTail(r).rule; l.class == person && (core == ruleDoV || core == ruleDoBe) {
+		return node{}, false // what is done by somebody is a thing: "Thủ tướng thành lập hội đồng do Bộ trưởng làm chủ tịch"
+	}
+	if l.class == abst && l.rule == ruleBareNP && aims[leftmost(l).lex.viOf()] && r.flags&(flagTAM|flagPassive) == 0 && (r.class == "abolish" || r.class == "amend") {
+		return node{}, false // "quan điểm chỉ đạo … xóa bỏ định kiến": what is aimed at, not what was done
+	}
 	if l.class == org && r.class == "provide" && l.rule == ruleBareNP && issuing(l.l) {
 		return node{}, false
 	}
@@ -646,6 +655,17 @@ func makeClause(l, r *node) (node, bool) {
 // steps are the papers that only say how something is done: they do nothing themselves.
 var steps = map[string]bool{"quy trình": true, "thủ tục": true, "trình tự": true, "hồ sơ": true, "trình tự, thủ tục": true}
 
+// aims are the nouns of what is wanted: they do nothing themselves.
+var aims = map[string]bool{"quan điểm": true, "quan điểm chỉ đạo": true, "mục tiêu": true, "chủ trương": true, "định hướng": true, "phương hướng": true, "phương châm": true}
+
+// withoutTail is a predicate without the adverbials behind it.
+func withoutTail(vp *node) *node {
+	for vp.rule == ruleVPPP || vp.rule == ruleVPTime || vp.rule == ruleVPAdv || vp.rule == ruleVPPurp {
+		vp = vp.l
+	}
+	return vp
+}
+
 // issuing reports a noun that issues something, "Bộ ban hành thông tư": what follows is said of the paper.
 func issuing(n *node) bool {
 	for ; n.rule == ruleCompound || n.rule == ruleAdjN; n = n.l {
@@ -661,9 +681,7 @@ func objectless(vp *node) bool {
 	for vp.rule == ruleTAM || vp.rule == ruleAdvVP || vp.rule == ruleTimeVP {
 		vp = vp.r
 	}
-	for vp.rule == ruleVPPP || vp.rule == ruleVPTime || vp.rule == ruleVPAdv {
-		vp = vp.l
-	}
+	vp = withoutTail(vp)
 	return vp.rule == ruleIntrans && vp.l.frames&frameNone == 0
 }
 
@@ -779,6 +797,9 @@ var inanimate = map[string]bool{
 func passiveLike(vp *node, subject class) bool {
 	switch vp.rule {
 	case ruleTAM, ruleAdvVP, ruleAdjVP, ruleTimeVP:
+		if vp.rule == ruleTAM && vp.l.lex.en == "must" && headLex(vp).english() == "ensure" {
+			return true // "mọi hoạt động phải bảo đảm yêu cầu cao nhất": a duty, not an order without subject
+		}
 		return passiveLike(vp.r, subject)
 	case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPAdj, ruleVPPurp:
 		return passiveLike(vp.l, subject)

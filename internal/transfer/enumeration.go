@@ -24,7 +24,7 @@ func (w *writer) npList(nd *node, r role) string {
 	if w.agree(nd, items, r); within(nd) {
 		return strings.Join(items, ", ")
 	}
-	if street, ok := strings.CutSuffix(items[0], " Street"); ok && len(items) > 1 {
+	if street, ok := strings.CutSuffix(items[0], " Street"); ok && len(items) > 1 && !strings.Contains(items[len(items)-1], " of ") {
 		items[0] = street // "tại các đường Lê Lợi, Đồng Khởi"
 		last := len(items) - 1
 		items[last] = strings.TrimSuffix(items[last], " Street") + " Streets"

@@ -726,6 +726,8 @@ func makeNounVP(l, r *node) (node, bool) {
 	switch {
 	case r.flags&flagPassive != 0 && r.flags&flagTAM == 0:
 		cost -= 3
+	case r.rule == ruleTAM && r.l.lex.en == "must" && l.class != person:
+		cost += 16 + costClass // "việc xây dựng nhà máy phải bảo đảm an toàn"
 	case r.flags&flagTAM != 0 && l.class != person:
 		cost += 16 // without "mà" it is nearly always the predicate
 	case r.flags&flagTAM != 0:

@@ -65,6 +65,8 @@ type writer struct {
 	// perfect is true when the clause looks back from now: "đến nay".
 	perfect bool
 	past    bool
+	// served is true while those for whom public services are act.
+	served bool
 	// before is true when it looks back from a day of the past: "đến hết năm 2023".
 	before bool
 	// known is true where a bare noun means the one at hand: "Kết luận hội nghị, …" is "Concluding the conference, …".
@@ -211,6 +213,10 @@ func (w *writer) modifiedBefore(nd *node) nominal {
 		n.flags |= flagThe
 	case ruleNVerb:
 		before = verbNoun(nd.r.lex)
+		if before == "arising" {
+			n.post = append(n.post, before) // "rủi ro phát sinh trong xử lý dữ liệu": risks arising in it
+			return n
+		}
 	default: // an adjective
 		before = w.adjective(nd.r)
 		if weighty[nd.l.lex.viOf()] && nd.r.rule == ruleLeaf && nd.r.lex.viOf() == "lớn" {
@@ -274,6 +280,9 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 		return w.ofOwner(n, nd)
 	case ruleNVP:
 		behind = w.modifierVP(&n, nd.r)
+		if k := len(n.post) - 1; k >= 0 && strings.Contains(n.post[k], ", with a vision to ") && nd.r.flags&flagPassive != 0 {
+			n.post[k] += "," // it is the plan that is approved
+		}
 	case ruleNTime:
 		if when, ok := nd.r.val.(*viet.When); ok && nd.r.rule == ruleLeaf && years[n.lex.viOf()] {
 			n.pre = append([]string{DateEnglish(when)}, n.pre...)
@@ -594,6 +603,13 @@ func (w *writer) nounName(nd *node) nominal {
 	}
 	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "khu vực" && nd.r.rule == ruleLeaf {
 		return nominal{head: "the " + strings.TrimPrefix(name, "the ") + " region", class: place, flags: flagProper}
+	}
+	if nd.l.rule == ruleLeaf && nd.l.lex != nil && strings.EqualFold(nd.l.lex.vi, "đoạn đường") && (nd.r.class == place || nd.r.class == named || nd.r.class == person) {
+		street := " Street"
+		if nd.r.rule == ruleNPList {
+			street = " Streets"
+		}
+		return nominal{head: "section", post: []string{"of " + name + street}, class: place, lex: nd.l.lex, flags: flagPost | flagAny}
 	}
 	if nd.l.rule == ruleLeaf && nd.l.lex != nil && !w.counting && (nd.r.class == place || nd.r.class == named || nd.r.class == person && nd.r.rule == ruleLeaf && roads[nd.l.lex.vi]) {
 		if en, ok := namedPlaces[strings.ToLower(nd.l.lex.vi)]; ok {

@@ -61,6 +61,7 @@ func (w *writer) clause(nd *node) string {
 		nd = &done
 	}
 	w.agent = subject.class == person
+	w.served = public(subject)
 	w.patient = topicOf(subject)
 	w.proper = subject.flags&(flagProper|flagCapital) != 0 && subject.class != doc
 	w.actor = subject.class == person || subject.class == org

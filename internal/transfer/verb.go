@@ -447,9 +447,28 @@ func (w *writer) transitive(nd *node, f form) string {
 		w.known = was
 		return realise("score", f, "") + " " + object
 	}
-	text := fill(w.mannered(suited(nd.l, topicOf(nd.r)), f, object), object)
+	v := suited(nd.l, topicOf(nd.r))
+	if w.served && v.rule == ruleLeaf && v.lex.en == "provide" && strings.HasPrefix(nd.r.lex.viOf(), "dịch vụ công") {
+		v = using(v)
+	}
+	text := fill(w.mannered(v, f, object), object)
 	w.known = was
 	return text
+}
+
+// public reports those whom public services are for: people, businesses and organisations, no officials and no agencies.
+func public(np *node) bool {
+	head := strings.ToLower(leftmost(np).lex.viOf())
+	return np.class == person && !np.lex.has("title") && !strings.HasPrefix(head, "cán bộ") || strings.HasPrefix(head, "tổ chức") || strings.HasPrefix(head, "doanh nghiệp") || strings.HasPrefix(head, "cá nhân")
+}
+
+// using is a verb of providing for those whom a service is for: "hỗ trợ người dân thực hiện dịch vụ công" helps them to use it.
+func using(v *node) *node {
+	l := *v.lex
+	l.en = "use"
+	other := *v
+	other.lex = &l
+	return &other
 }
 
 // mannered is the pattern of a verb before its object: an adverb that a long object would part from its verb stands before that.
@@ -790,6 +809,9 @@ func (w *writer) threePlace(nd *node, f form) string {
 	} else {
 		head = fill(w.pattern(verb, f), who)
 	}
+	was := w.served
+	defer func() { w.served = was }()
+	w.served = public(nd.l.r)
 	if nd.l.frames&frameNto == 0 {
 		return head + " " + verb.lex.get("prep") + " " + w.vp(nd.r, form{shape: shapeIng})
 	}
