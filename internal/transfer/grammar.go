@@ -347,6 +347,9 @@ var nounRules = []binary{
 		if r.rule == rulePVP && r.l.lex.en == "by" || r.lex.viOf() == "thêm" || r.lex.viOf() == "thành" || r.lex.viOf() == "giữa" && l.lex.viOf() == "hiệu quả" || r.lex.viOf() == "về" && l.lex.has("title") {
 			return node{}, false // "báo cáo Thủ tướng về …" reports on it
 		}
+		if r.rule == rulePP && r.l.lex.vi == "do" && (r.class == person || r.class == org) && (l.class == person || l.class == org) {
+			return node{}, false // what they do is still to come
+		}
 		nd := fromLeft(l, catN, 3)
 		nd.flags |= flagPost
 		if l.rule == ruleLeaf && known[l.lex.viOf()] && r.class == act && r.lex.viOf() == "trong" {
