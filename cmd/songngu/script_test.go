@@ -180,6 +180,7 @@ func scriptModel(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	ts.Setenv("SONGNGU_BASE_URL", server.BaseURL())
 	ts.Setenv("SONGNGU_MODEL", "test")
+	ts.Setenv("XDG_CACHE_HOME", ts.MkAbs(".cache")) // a server of a later run may have the same port
 	scriptServers.Store(ts, server)
 	ts.Defer(func() { scriptServers.Delete(ts) })
 }
