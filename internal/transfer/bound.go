@@ -255,15 +255,8 @@ func plainest(nd *node) bool {
 
 // ofCountry writes a body of a country: "the Lao Ministry of Home Affairs".
 func ofCountry(nd *node) string {
-	body := leafText(nd.l)
-	if body == "Ministry of Home Affairs" && !homeAffairs[nd.r.lex.english()] {
-		body = "Ministry of the Interior"
-	}
-	return "the " + nd.r.lex.get("adj") + " " + body
+	return "the " + nd.r.lex.get("adj") + " " + leafText(nd.l)
 }
-
-// homeAffairs are the countries whose "Bộ Nội vụ" calls itself a ministry of home affairs in English; most others have one of the interior.
-var homeAffairs = map[string]bool{"Vietnam": true, "Laos": true, "India": true, "Singapore": true, "Malaysia": true, "Bangladesh": true, "Sri Lanka": true, "Bhutan": true}
 
 // fronted writes a verb phrase with the adverbial before it behind it.
 func (w *writer) fronted(nd *node, f form) string {

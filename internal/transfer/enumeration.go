@@ -29,6 +29,9 @@ func (w *writer) npList(nd *node, r role) string {
 		last := len(items) - 1
 		items[last] = strings.TrimSuffix(items[last], " Street") + " Streets"
 	}
+	if mod := w.sharedModifier(nd); mod != "" && len(items) == 2 {
+		items[0] = mod + " " + withoutArticle(items[0])
+	}
 	if w.sharesOf(nd) {
 		if n := w.nominal(nd.r.l); strings.HasSuffix(items[0], "s") && n.class == abst {
 			items[len(items)-1] = n.text(true) // "quyền, nghĩa vụ và trách nhiệm của …"
@@ -169,6 +172,23 @@ func tier(nd *node) int {
 		return 0
 	}
 	return tiers[n.l.lex.viOf()]
+}
+
+// sharedModifier gives what a list of two says once of both, at its end, where the second is a part of the first: "công trình, hạng mục
+// công trình đường sắt" are railway works and railway work items.
+func (w *writer) sharedModifier(nd *node) string {
+	first, last := nd.l.l, nd.r
+	if first.rule != ruleBareNP || first.l.rule != ruleLeaf || last.rule != ruleBareNP || last.l.rule != ruleCompound && last.l.rule != ruleAdjN || last.l.l.rule != ruleLeaf || last.l.r.rule != ruleLeaf {
+		return ""
+	}
+	if !strings.HasSuffix(last.l.l.lex.viOf(), " "+first.l.lex.viOf()) {
+		return ""
+	}
+	if last.l.rule == ruleAdjN {
+		return w.adjective(last.l.r)
+	}
+	m := w.nominal(last.l.r)
+	return modifierText(&m)
 }
 
 // sharesOf reports a list of bare nouns of which the last has an owner that is that of all: "vị thế, vai trò của y tế cơ sở".
