@@ -31,7 +31,7 @@ var aboutWords = []struct {
 }
 
 // aboutEnds are the words behind which a sentence no longer says what the paper is about.
-var aboutEnds = []string{". ", ";", " có hiệu lực", ", có hiệu lực", ", trong đó", ", theo đó", ", nhằm", ", đánh dấu", ", thay thế", " kèm theo", " (", ": ", " như "}
+var aboutEnds = []string{". ", ";", " có hiệu lực", ", có hiệu lực", ", trong đó", ", theo đó", ", nhằm", ", đánh dấu", ", thay thế", " kèm theo", " (", ": "}
 
 // maxAboutDoubt is the doubt up to which the title of a paper is told.
 const maxAboutDoubt = 0.9
@@ -92,6 +92,9 @@ func (r *reader) subjectOfPaper(rest string) (phrase string, n int, ok bool) {
 			continue
 		}
 		object = upTo(strings.TrimRight(object, " ."), aboutEnds)
+		if !strings.Contains(object, " như đối với ") { // "hưởng lương như đối với quân nhân" says which ones
+			object = upTo(object, []string{" như "})
+		}
 		if en, sure := r.phrase(object); sure {
 			return w.en + en, len(w.vi) + len(object), true
 		}

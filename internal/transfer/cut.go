@@ -253,6 +253,9 @@ func (s *Sentence) excepts(i int) bool {
 func limited(s *Sentence, j int) bool {
 	for k := j; k < len(s.toks) && k < j+limitReach; k++ {
 		key := s.toks[k].Key
+		if key == "như" && k == j && k+1 < len(s.toks) && s.toks[k+1].Key == "đối" {
+			return true // "hưởng lương như đối với quân nhân": it says which ones
+		}
 		if exceptions[key] || conditions[key] && k < j+conditionReach {
 			return true
 		}
