@@ -75,7 +75,7 @@ func empty(f facts.Fact, low string) bool {
 	if f.Clause.Cut && praised.MatchString(low) {
 		return true
 	}
-	if vagueOrder.MatchString(low) || circular.MatchString(low) {
+	if strings.Contains(low, "ed ") && strings.Contains(low, " to ") && vagueOrder.MatchString(low) || circular.MatchString(low) {
 		return true
 	}
 	if strings.Contains(low, " is provided for by ") || strings.Contains(low, " are provided for by ") {

@@ -5,7 +5,7 @@ package transfer
 
 import (
 	"fmt"
-	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -194,12 +194,20 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 	return out
 }
 
-// attributing finds verbs behind which the whole rest of a sentence may be somebody's words.
-var attributing = regexp.MustCompile(`(?i)(?:cho rằng|cho biết|cho hay|nhận định|đánh giá|khẳng định|nhấn mạnh|nêu rõ|chỉ ra|lưu ý|đề nghị|yêu cầu|kiến nghị|chỉ đạo|phản ánh|báo cáo) `)
+// attributing are the verbs, of two syllables each, behind which the whole rest of a sentence may be somebody's words.
+var attributing = map[string][]string{
+	"cho": {"rằng", "biết", "hay"}, "nhận": {"định"}, "đánh": {"giá"}, "khẳng": {"định"}, "nhấn": {"mạnh"}, "nêu": {"rõ"}, "chỉ": {"ra", "đạo"},
+	"lưu": {"ý"}, "đề": {"nghị"}, "yêu": {"cầu"}, "kiến": {"nghị"}, "phản": {"ánh"}, "báo": {"cáo"},
+}
 
 // quotes reports whether tokens [start, end) hold a verb of saying or of asking.
 func (s *Sentence) quotes(start, end int) bool {
-	return start < end && attributing.MatchString(s.text[s.toks[start].Start:s.toks[end-1].End]+" ")
+	for i := start; i+1 < end; i++ {
+		if second := attributing[s.toks[i].Key]; second != nil && slices.Contains(second, s.toks[i+1].Key) {
+			return true
+		}
+	}
+	return false
 }
 
 // surely is the doubt up to which the longest clause is taken; a longer one that is shakier gives way to a shorter, surer one.
