@@ -27,7 +27,7 @@ var pointers = []string{" the following", " following ", " the above", "above-me
 
 // hollowEnds are predicates that say nothing without what was cut, however long their subject.
 var hollowEnds = []string{" implementing tasks", " carrying out tasks", " taking measures", " clear evidence", " implementing solutions", " performing tasks", " implement tasks", " carry out tasks",
-	" through ways", " in ways", " through forms", " in forms", " by methods", " through methods"}
+	" through ways", " in ways", " through forms", " in forms", " by methods", " through methods", " to supply services", " to provide services"}
 
 func hollow(low string) bool {
 	low = strings.TrimRight(low, ".")
