@@ -28,8 +28,10 @@ func NewChecks(w io.Writer, f Format) (CheckPrinter, error) {
 	switch f {
 	case Text:
 		return &checkText{w: w}, nil
-	case JSON, JSONL:
-		return &checkJSON{w: w, lines: f == JSONL}, nil
+	case JSON:
+		return &checkJSON{jsonList{w: w, schema: CheckSchema, name: "pairs"}}, nil
+	case JSONL:
+		return &checkLines{w}, nil
 	default:
 		return nil, fmt.Errorf("unknown format %q: the formats are %s", f, names(CheckFormats()))
 	}
@@ -89,22 +91,28 @@ type pairFault struct {
 	Message  string `json:"message"`
 }
 
-// checkJSON prints a pair a line, as one object or as JSON Lines.
-type checkJSON struct {
-	w     io.Writer
-	lines bool
-	more  bool
-}
+// checkJSON prints the pairs as a list.
+type checkJSON struct{ jsonList }
 
-func (p *checkJSON) Begin() error {
-	if p.lines {
-		return nil
+func (p *checkJSON) Add(c translate.Checked) error { return p.add(newCheckedPair(c)) }
+
+// checkLines prints a pair a line.
+type checkLines struct{ w io.Writer }
+
+func (p *checkLines) Begin() error { return nil }
+
+func (p *checkLines) Add(c translate.Checked) error {
+	line, err := encode(newCheckedPair(c))
+	if err != nil {
+		return err
 	}
-	_, err := io.WriteString(p.w, `{"schema":"`+CheckSchema+`","pairs":[`)
+	_, err = p.w.Write(append(line, '\n'))
 	return err
 }
 
-func (p *checkJSON) Add(c translate.Checked) error {
+func (p *checkLines) End() error { return nil }
+
+func newCheckedPair(c translate.Checked) checkedPair {
 	j := checkedPair{Document: c.Document, ID: c.ID, Source: oneLine(c.Source), Target: oneLine(c.Target), Findings: []pairFault{}}
 	if c.Confidence < 1 {
 		j.Confidence = new(math.Floor(100*c.Confidence) / 100)
@@ -112,28 +120,5 @@ func (p *checkJSON) Add(c translate.Checked) error {
 	for _, f := range c.Findings {
 		j.Findings = append(j.Findings, pairFault{Check: string(f.Check), Severity: string(f.Severity), Message: f.Message})
 	}
-	line, err := encode(j)
-	if err != nil {
-		return err
-	}
-	text := string(line)
-	switch {
-	case p.lines:
-		text += "\n"
-	case p.more:
-		text = ",\n" + text
-	default:
-		text = "\n" + text
-	}
-	p.more = true
-	_, err = io.WriteString(p.w, text)
-	return err
-}
-
-func (p *checkJSON) End() error {
-	if p.lines {
-		return nil
-	}
-	_, err := io.WriteString(p.w, "\n]}\n")
-	return err
+	return j
 }

@@ -38,7 +38,7 @@ func NewFacts(w io.Writer, f FactsFormat, o Options) (Printer, error) {
 	case FactsCSV:
 		return &factsCSV{w: w, options: o}, nil
 	case FactsJSON:
-		return &factsJSON{w: w, options: o}, nil
+		return &factsJSON{jsonList{w: w, schema: FactsSchema, name: "facts"}, o}, nil
 	}
 	return nil, fmt.Errorf("unknown format %q: the formats are %s", f, names(FactsFormats()))
 }
@@ -164,39 +164,19 @@ type span struct {
 }
 
 type factsJSON struct {
-	w       io.Writer
+	jsonList
 	options Options
-	more    bool
-}
-
-func (p *factsJSON) Begin() error {
-	_, err := io.WriteString(p.w, `{"schema":"`+FactsSchema+`","facts":[`)
-	return err
 }
 
 func (p *factsJSON) Add(it Item) error {
-	var b bytes.Buffer
 	for i, f := range newFacts(it.Brief.Facts, p.options) {
 		spans := []span{}
 		for _, s := range it.Brief.Facts[i].Spans {
 			spans = append(spans, span{Start: s.Start, End: s.End})
 		}
-		line, err := encode(articleFact{Article: it.Article.ID, Path: it.Article.Path, fact: f, Spans: spans, SourceVI: cited(it, f.Cites)})
-		if err != nil {
+		if err := p.add(articleFact{Article: it.Article.ID, Path: it.Article.Path, fact: f, Spans: spans, SourceVI: cited(it, f.Cites)}); err != nil {
 			return err
 		}
-		if p.more {
-			b.WriteByte(',')
-		}
-		p.more = true
-		b.WriteByte('\n')
-		b.Write(line)
 	}
-	_, err := p.w.Write(b.Bytes())
-	return err
-}
-
-func (p *factsJSON) End() error {
-	_, err := io.WriteString(p.w, "\n]}\n")
-	return err
+	return nil
 }

@@ -79,7 +79,7 @@ func New(w io.Writer, f Format, o Options) (Printer, error) {
 	case Text:
 		return &pagePrinter{w: w, options: o, layout: func() layout { return new(textLayout) }}, nil
 	case JSON:
-		return &jsonPrinter{w: w, options: o}, nil
+		return &jsonPrinter{jsonList{w: w, schema: BriefSchema, name: "briefs"}, o}, nil
 	case JSONL:
 		return &jsonlPrinter{w: w, options: o}, nil
 	}
@@ -111,36 +111,13 @@ func names[F ~string](formats []F) string {
 	return b.String()
 }
 
-// jsonPrinter prints one object, with each brief on a line of its own so that two runs compare line by line.
+// jsonPrinter prints the briefs as a list.
 type jsonPrinter struct {
-	w       io.Writer
+	jsonList
 	options Options
-	more    bool
 }
 
-func (p *jsonPrinter) Begin() error {
-	_, err := io.WriteString(p.w, `{"schema":"`+BriefSchema+`","briefs":[`)
-	return err
-}
-
-func (p *jsonPrinter) Add(it Item) error {
-	line, err := encode(newBrief(it, p.options))
-	if err != nil {
-		return err
-	}
-	lead := "\n"
-	if p.more {
-		lead = ",\n"
-	}
-	p.more = true
-	_, err = p.w.Write(append([]byte(lead), line...))
-	return err
-}
-
-func (p *jsonPrinter) End() error {
-	_, err := io.WriteString(p.w, "\n]}\n")
-	return err
-}
+func (p *jsonPrinter) Add(it Item) error { return p.add(newBrief(it, p.options)) }
 
 // jsonlPrinter prints one brief a line.
 type jsonlPrinter struct {

@@ -31,7 +31,7 @@ func NewTranslations(w io.Writer, f Format, o Options) (TranslationPrinter, erro
 	case Text:
 		return &englishPrinter{w: w, options: o}, nil
 	case JSON:
-		return &translationPrinter{w: w, options: o}, nil
+		return &translationPrinter{jsonList{w: w, schema: TranslationSchema, name: "documents"}, o}, nil
 	case JSONL:
 		return &segmentPrinter{w: w, options: o}, nil
 	}
@@ -192,35 +192,14 @@ func newFound(m memory.Match, o Options) found {
 		Repaired: english(m.Repaired, o), Origin: string(m.Unit.Origin), Status: string(m.Unit.Status), Document: m.Unit.Document}
 }
 
-// translationPrinter prints one object, with each segment on a line of its own.
+// translationPrinter prints the documents as a list.
 type translationPrinter struct {
-	w       io.Writer
+	jsonList
 	options Options
-	more    bool
-}
-
-func (p *translationPrinter) Begin() error {
-	_, err := io.WriteString(p.w, `{"schema":"`+TranslationSchema+`","documents":[`)
-	return err
 }
 
 func (p *translationPrinter) Add(d translate.Document) error {
-	line, err := encode(newTranslation(d, p.options))
-	if err != nil {
-		return err
-	}
-	lead := "\n"
-	if p.more {
-		lead = ",\n"
-	}
-	p.more = true
-	_, err = io.WriteString(p.w, lead+string(line))
-	return err
-}
-
-func (p *translationPrinter) End() error {
-	_, err := io.WriteString(p.w, "\n]}\n")
-	return err
+	return p.add(newTranslation(d, p.options))
 }
 
 // segmentPrinter prints a segment a line.
