@@ -13,12 +13,17 @@ import (
 
 // Generation implements Store.
 func (db *DB) Generation(ctx context.Context) (Generation, error) {
+	g, err := generationOf(ctx, db.sql)
+	return g, db.plain(ctx, err)
+}
+
+func generationOf(ctx context.Context, q querier) (Generation, error) {
 	var g Generation
-	err := db.sql.QueryRowContext(ctx, "SELECT number, token FROM edits ORDER BY number DESC LIMIT 1").Scan(&g.Number, &g.Token)
+	err := q.QueryRowContext(ctx, "SELECT number, token FROM edits ORDER BY number DESC LIMIT 1").Scan(&g.Number, &g.Token)
 	if errors.Is(err, sql.ErrNoRows) {
 		return Generation{}, nil
 	}
-	return g, db.plain(ctx, err)
+	return g, err
 }
 
 // Knows implements Store.
@@ -81,6 +86,7 @@ type scanner interface{ Scan(dest ...any) error }
 // querier is a database or a transaction.
 type querier interface {
 	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
 }
 
 // each calls fn with the rows of a query until it returns an error, and returns that.
@@ -108,8 +114,9 @@ func (db *DB) rows(ctx context.Context, query string, fn func(scanner) error, ar
 	return db.plain(ctx, each(ctx, db.sql, query, args, fn))
 }
 
-// rowsOnce is rows for what is much of the file, read once: the pages that it reads are of no use afterwards, so that few are kept.
-func (db *DB) rowsOnce(ctx context.Context, query string, fn func(scanner) error, args ...any) (err error) {
+// snapshotOnce is snapshot for the reading of much of the file, once: the pages that it reads are of no use afterwards, so that
+// few are kept.
+func (db *DB) snapshotOnce(ctx context.Context, fn func(*sql.Tx) error) (err error) {
 	conn, err := db.sql.Conn(ctx)
 	if err != nil {
 		return db.plain(ctx, err)
@@ -126,7 +133,12 @@ func (db *DB) rowsOnce(ctx context.Context, query string, fn func(scanner) error
 		_, failed := conn.ExecContext(context.WithoutCancel(ctx), fmt.Sprintf("PRAGMA cache_size(%d)", pages))
 		err = errors.Join(err, failed)
 	}()
-	return db.plain(ctx, each(ctx, conn, query, args, fn))
+	tx, err := conn.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return db.plain(ctx, err)
+	}
+	defer func() { _ = tx.Rollback() }()
+	return db.plain(ctx, fn(tx))
 }
 
 // errStop ends the reading of rows early.
@@ -243,12 +255,14 @@ func (f Filter) where() (condition string, args []any) {
 }
 
 // Since implements Store. One query reads what is there and what is deleted, so that both are of the same moment.
-func (db *DB) Since(ctx context.Context, g Generation) iter.Seq2[Delta, error] {
+func (db *DB) Since(ctx context.Context, g Generation, fn func(Delta) error) (now Generation, err error) {
 	const query = `SELECT id, born > ?1, TRUE, source, source_lang, target_lang, origin, status FROM units WHERE edit > ?1
 		UNION ALL SELECT id, FALSE, FALSE, '', '', '', '', '' FROM deleted WHERE edit > ?1`
-	return func(yield func(Delta, error) bool) {
-		stopped := false
-		err := db.rowsOnce(ctx, query, func(scan scanner) error {
+	err = db.snapshotOnce(ctx, func(tx *sql.Tx) error {
+		if now, err = generationOf(ctx, tx); err != nil {
+			return err
+		}
+		return each(ctx, tx, query, []any{g.Number}, func(scan scanner) error {
 			var u Unit
 			var d Delta
 			var there bool
@@ -259,15 +273,10 @@ func (db *DB) Since(ctx context.Context, g Generation) iter.Seq2[Delta, error] {
 			if d.ID = u.ID; there {
 				d.Unit = &u
 			}
-			if stopped = !yield(d, nil); stopped {
-				return errStop
-			}
-			return nil
-		}, g.Number)
-		if err != nil && !stopped {
-			yield(Delta{}, err)
-		}
-	}
+			return fn(d)
+		})
+	})
+	return now, err
 }
 
 // Edits implements Store.

@@ -76,7 +76,7 @@ func (x *index) refresh(ctx context.Context, progress func(units int)) error {
 			return err
 		}
 	}
-	b, err := x.builder(ctx, x.end(), progress)
+	b, now, err := x.builder(ctx, x.end(), progress)
 	if err != nil {
 		return err
 	}
@@ -84,7 +84,7 @@ func (x *index) refresh(ctx context.Context, progress func(units int)) error {
 		if err := x.fold(ctx, now, b, progress); err == nil || ctx.Err() != nil {
 			return err
 		} // else the folder cannot be written: the tail serves
-		if b, err = x.builder(ctx, x.end(), progress); err != nil {
+		if b, now, err = x.builder(ctx, x.end(), progress); err != nil {
 			return err
 		}
 	}
@@ -186,13 +186,11 @@ func newSegment(b []byte) (*segment, error) {
 	return s, err
 }
 
-// builder collects what changed after from.
-func (x *index) builder(ctx context.Context, from int64, progress func(int)) (*fuzzy.Builder, error) {
+// builder collects what changed after from, up to the generation that it gives: others may have edited since the store was
+// asked for the newest one.
+func (x *index) builder(ctx context.Context, from int64, progress func(int)) (*fuzzy.Builder, Generation, error) {
 	b := fuzzy.NewBuilder()
-	for d, err := range x.store.Since(ctx, Generation{Number: from}) {
-		if err != nil {
-			return nil, err
-		}
+	now, err := x.store.Since(ctx, Generation{Number: from}, func(d Delta) error {
 		if !d.New {
 			b.Replace(uint32(d.ID))
 		}
@@ -202,8 +200,9 @@ func (x *index) builder(ctx context.Context, from int64, progress func(int)) (*f
 		if progress != nil && b.Len()%10_000 == 0 {
 			progress(b.Len())
 		}
-	}
-	return b, nil
+		return nil
+	})
+	return b, now, err
 }
 
 // fold writes what b holds into a segment file, together with the last segments as long as those are not much bigger: so there
@@ -219,7 +218,7 @@ func (x *index) fold(ctx context.Context, now Generation, b *fuzzy.Builder, prog
 		from = x.segments[keep-1].to
 	}
 	if keep < len(x.segments) {
-		if b, err = x.builder(ctx, from, progress); err != nil {
+		if b, now, err = x.builder(ctx, from, progress); err != nil {
 			return err
 		}
 	}

@@ -364,6 +364,49 @@ func TestStoreRestoredUnderTheIndex(t *testing.T) {
 	}
 }
 
+// busy is a store into which somebody else adds a unit while it is being looked at.
+type busy struct {
+	Store
+	edit func()
+}
+
+func (b busy) Knows(ctx context.Context, g Generation) (bool, error) {
+	b.edit()
+	return b.Store.Knows(ctx, g)
+}
+
+func TestEditedWhileRefreshing(t *testing.T) {
+	db, err := Create(t.Context(), filepath.Join(t.TempDir(), "memory.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	add := func(units int) { put(t, db, manyUnits(n, units)...); n += units }
+	m := NewMemory(busy{db, func() { add(1) }}, t.TempDir())
+	defer func() { _ = m.Close() }()
+	for _, units := range []int{1, 1, 1, foldAfter, 1, 1} {
+		add(units)
+		if err := m.Refresh(t.Context(), nil); err != nil {
+			t.Fatal(err)
+		}
+		if got := indexed(m); got != n {
+			t.Errorf("the index holds %d units, the store %d", got, n)
+		}
+	}
+}
+
+// indexed counts the units in the index, those that are in it twice twice.
+func indexed(m *Memory) int {
+	total := 0
+	for _, s := range m.index.segments {
+		total += s.Len()
+	}
+	if m.index.tail != nil {
+		total += m.index.tail.Len()
+	}
+	return total
+}
+
 // Several memories of one file refresh the index at once, and write meanwhile.
 func TestRefreshAtOnce(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "memory.db")
@@ -406,14 +449,7 @@ func TestRefreshAtOnce(t *testing.T) {
 	if err := m.Refresh(t.Context(), nil); err != nil {
 		t.Fatal(err)
 	}
-	total := 0
-	for _, s := range m.index.segments {
-		total += s.Len()
-	}
-	if m.index.tail != nil {
-		total += m.index.tail.Len()
-	}
-	if want := foldAfter + 200 + 12*foldAfter/2; total != want {
-		t.Errorf("the index holds %d units, the store %d", total, want)
+	if got, want := indexed(m), foldAfter+200+12*foldAfter/2; got != want {
+		t.Errorf("the index holds %d units, the store %d", got, want)
 	}
 }

@@ -26,8 +26,9 @@ type Store interface {
 	// Texts calls fn with the texts of the units that pass the filter, by id, until it returns false. The texts may be used
 	// until fn returns.
 	Texts(ctx context.Context, f Filter, fn func(id int64, source, target []byte) bool) error
-	// Since gives what changed after generation g, each unit once, in no particular order.
-	Since(ctx context.Context, g Generation) iter.Seq2[Delta, error]
+	// Since calls fn with what changed after generation g, each unit once, in no particular order, until fn returns an error,
+	// which it returns. All is as it stood at one moment, whoever edits meanwhile; the generation is the one of that moment.
+	Since(ctx context.Context, g Generation, fn func(Delta) error) (Generation, error)
 	// Edit calls fn once and keeps what it does if it returns nil. Other edits wait. The generation is the one that the edit
 	// made, or the zero Generation when fn changed nothing: then there was no edit. fn may read the store, which has nothing
 	// of the edit yet; it must not begin another edit.

@@ -465,10 +465,7 @@ func since(t *testing.T, s memory.Store) {
 		return errors.Join(err, w.Delete(outcomes[1].ID), w.Delete(more[1].ID))
 	})
 	got := map[int64]string{}
-	for d, err := range s.Since(t.Context(), g) {
-		if err != nil {
-			t.Fatal(err)
-		}
+	now, err := s.Since(t.Context(), g, func(d memory.Delta) error {
 		if got[d.ID] != "" {
 			t.Errorf("unit %d comes twice", d.ID)
 		}
@@ -476,24 +473,27 @@ func since(t *testing.T, s memory.Store) {
 		if d.Unit != nil {
 			got[d.ID] = fmt.Sprintln(d.Unit.ID == d.ID, d.New, d.Unit.Source, d.Unit.SourceLang, d.Unit.TargetLang, d.Unit.Origin, d.Unit.Status)
 		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 	want := map[int64]string{outcomes[0].ID: "true false Một. vi en human draft\n", outcomes[1].ID: "gone",
 		more[0].ID: "true true Bốn. vi en human approved\n", more[1].ID: "gone"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	for _, err := range s.Since(t.Context(), memory.Generation{}) { // may be left early
-		if err != nil {
-			t.Fatal(err)
-		}
-		break
+	if newest, err := s.Generation(t.Context()); err != nil || newest != now {
+		t.Errorf("as of generation %v, and the newest is %v, %v", now, newest, err)
 	}
-	now, err := s.Generation(t.Context())
+	calls, enough := 0, errors.New("enough")
+	_, err = s.Since(t.Context(), memory.Generation{}, func(memory.Delta) error { calls++; return enough })
+	if calls != 1 || !errors.Is(err, enough) {
+		t.Errorf("left early: %d calls, %v", calls, err)
+	}
+	_, err = s.Since(t.Context(), now, func(d memory.Delta) error { return fmt.Errorf("changed since now: %v", d) })
 	if err != nil {
-		t.Fatal(err)
-	}
-	for d, err := range s.Since(t.Context(), now) {
-		t.Errorf("changed since now: %v, %v", d, err)
+		t.Error(err)
 	}
 }
 

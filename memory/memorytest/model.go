@@ -335,15 +335,16 @@ func look(t *testing.T, s memory.Store, ids, edits map[int64]int64) view {
 	}
 	for store, twin := range edits {
 		v.Since[twin] = map[int64]memory.Delta{}
-		for d, err := range s.Since(t.Context(), memory.Generation{Number: store}) {
-			if err != nil {
-				t.Fatal(err)
-			}
+		_, err := s.Since(t.Context(), memory.Generation{Number: store}, func(d memory.Delta) error {
 			d.ID = ids[d.ID]
 			if d.Unit != nil {
 				d.Unit.ID = d.ID
 			}
 			v.Since[twin][d.ID] = d
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
 		}
 	}
 	if v.Damage, err = s.Verify(t.Context()); err != nil {

@@ -3,6 +3,7 @@ package memorytest
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 	"maps"
@@ -49,11 +50,16 @@ func token(number int) string { return fmt.Sprintf("twin %d", number) }
 
 // Generation implements memory.Store.
 func (s *Twin) Generation(ctx context.Context) (memory.Generation, error) {
-	n := len(s.now()) - 1
+	return generationOf(s.now()), ctx.Err()
+}
+
+// generationOf gives the generation that the last of the edits made.
+func generationOf(edits []moment) memory.Generation {
+	n := len(edits) - 1
 	if n == 0 {
-		return memory.Generation{}, ctx.Err()
+		return memory.Generation{}
 	}
-	return memory.Generation{Number: int64(n), Token: token(n)}, ctx.Err()
+	return memory.Generation{Number: int64(n), Token: token(n)}
 }
 
 // Knows implements memory.Store.
@@ -136,32 +142,31 @@ func lastEdit(edits []moment, id int64) int64 {
 }
 
 // Since implements memory.Store.
-func (s *Twin) Since(ctx context.Context, g memory.Generation) iter.Seq2[memory.Delta, error] {
-	return func(yield func(memory.Delta, error) bool) {
-		edits := s.now()
-		first := map[int64]int{} // the edit that added a unit
-		for n, e := range edits {
-			for id := range e.touched {
-				if first[id] == 0 {
-					first[id] = n
-				}
-			}
-		}
-		for id, born := range first {
-			if lastEdit(edits, id) <= g.Number {
-				continue
-			}
-			d := memory.Delta{ID: id}
-			if u, ok := edits[len(edits)-1].units[id]; ok {
-				d.New = int64(born) > g.Number
-				d.Unit = &memory.Unit{ID: id, Source: u.Source, SourceLang: u.SourceLang, TargetLang: u.TargetLang,
-					Origin: u.Origin, Status: u.Status}
-			}
-			if !yield(d, ctx.Err()) {
-				return
+func (s *Twin) Since(ctx context.Context, g memory.Generation, fn func(memory.Delta) error) (memory.Generation, error) {
+	edits := s.now()
+	first := map[int64]int{} // the edit that added a unit
+	for n, e := range edits {
+		for id := range e.touched {
+			if first[id] == 0 {
+				first[id] = n
 			}
 		}
 	}
+	for id, born := range first {
+		if lastEdit(edits, id) <= g.Number {
+			continue
+		}
+		d := memory.Delta{ID: id}
+		if u, ok := edits[len(edits)-1].units[id]; ok {
+			d.New = int64(born) > g.Number
+			d.Unit = &memory.Unit{ID: id, Source: u.Source, SourceLang: u.SourceLang, TargetLang: u.TargetLang,
+				Origin: u.Origin, Status: u.Status}
+		}
+		if err := errors.Join(ctx.Err(), fn(d)); err != nil {
+			return memory.Generation{}, err
+		}
+	}
+	return generationOf(edits), nil
 }
 
 // Edit implements memory.Store.
