@@ -23,8 +23,8 @@ var aboutWords = []struct {
 	{"hướng dẫn thi hành ", "guiding the implementation of ", true},
 	{"hướng dẫn thực hiện ", "guiding the implementation of ", true},
 	{"hướng dẫn ", "guiding ", true},
-	{"quy định về ", "providing for ", false},
-	{"quy định ", "providing for ", false},
+	{"quy định về ", "on ", false},
+	{"quy định ", "on ", false},
 	{"về việc ", "on ", false},
 	{"về ", "on ", false},
 	{"phê duyệt ", "approving ", true},
@@ -37,7 +37,7 @@ var aboutEnds = []string{". ", ";", " có hiệu lực", ", có hiệu lực", "
 const maxAboutDoubt = 0.9
 
 // about completes a clause that brings out a paper and stops at its number: "… Decree No. 238/2025/ND-CP of 3 September 2025" goes on with
-// "providing for …", whole or as far as it is sure.
+// "on …", whole or as far as it is sure.
 func (r *reader) about(seg *article.Segment, cl transfer.Clause) transfer.Clause {
 	if whole := unhalved(seg, cl); whole.Text != cl.Text {
 		return whole
@@ -56,9 +56,6 @@ func (r *reader) about(seg *article.Segment, cl transfer.Clause) transfer.Clause
 	phrase, n, ok := r.subjectOfPaper(rest)
 	if !ok {
 		return cl
-	}
-	if cl.Class == "amend" {
-		phrase = strings.Replace(phrase, "providing for ", "on ", 1)
 	}
 	cl.Text = strings.TrimSuffix(cl.Text, ".") + " " + phrase + "."
 	cl.Headline += " " + phrase
@@ -193,7 +190,7 @@ func (r *reader) furtherMatters(seg *article.Segment, cl transfer.Clause) transf
 var narrowing = regexp.MustCompile(`^(?: (?:để|nhằm|phục vụ) |, (?:tăng cường|đẩy mạnh|nâng cao|thúc đẩy) )`)
 
 // subjectOfLast is the subject of the paper that a sentence ends with, behind its number and date and who issued it.
-var subjectOfLast = regexp.MustCompile(`( No\. \S+(?: of \d+ \w+ \d{4})?(?: of the [A-Z]\w+)?) (?:on|providing for|detailing|guiding|approving) [^.]*\.?$`)
+var subjectOfLast = regexp.MustCompile(`( No\. \S+(?: of \d+ \w+ \d{4})?(?: of the [A-Z]\w+)?) (?:on|detailing|guiding|approving) [^.]*\.?$`)
 
 // unhalved takes the subject off a paper where only half of it was read: support "to restore production in areas hit by disasters" is not
 // support.

@@ -198,10 +198,13 @@ const specific = 10
 // longEnough is the number of words of a clause that says enough without what it points to.
 const longEnough = 18
 
+// aboutWhat are the words before what a paper provides for.
+const aboutWhat = `( provid(?:es|ed|ing) for| specif(?:ies|ied|ying)| No\. \S+(?: of \d+ \w+ \d{4})?(?: of the [A-Z]\w+)? on)`
+
 // others finds what a paper provides for where only the first of several matters was read.
 var (
-	others     = regexp.MustCompile(`( provid(?:es|ed|ing) for| specif(?:ies|ied|ying)) (.+) and other matters`)
-	provisions = regexp.MustCompile(`( provid(?:es|ed|ing) for| specif(?:ies|ied|ying)) `)
+	others     = regexp.MustCompile(aboutWhat + ` (.+) and other matters`)
+	provisions = regexp.MustCompile(aboutWhat + ` `)
 )
 
 // pointless takes out what points to the sentence before, where the rest stands by itself. The first of several matters is told as one of

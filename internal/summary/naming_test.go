@@ -75,7 +75,7 @@ func TestEmptyStatements(t *testing.T) {
 // A headline is a sentence in the present tense, of somebody with a post, about a paper by its number.
 func TestHeadlines(t *testing.T) {
 	for _, c := range []struct{ title, body, want string }{
-		{"Quy định về nhà ở", "Chính phủ vừa ban hành Nghị định số 15/2025/NĐ-CP ngày 3/4/2025 quy định về nhà ở.", "Government issues Decree No. 15/2025/ND-CP providing for housing"},
+		{"Quy định về nhà ở", "Chính phủ vừa ban hành Nghị định số 15/2025/NĐ-CP ngày 3/4/2025 quy định về nhà ở.", "Government issues Decree No. 15/2025/ND-CP on housing"},
 		{"Nguyên tắc điều chỉnh giá bán lẻ điện", "Ngày 3/4/2025, Bộ Y tế tổ chức hội nghị về phòng bệnh.", ""},
 		{"Tin ngắn", "Ngày 3/4/2025, Thủ tướng Phạm Văn Bình đã ký Quyết định số 9/QĐ-TTg về y tế.", "Prime Minister Phạm Văn Bình signs Decision No. 9/QD-TTg on health"},
 	} {

@@ -102,7 +102,7 @@ func fewOfEach(all []ranked) []ranked {
 var placed = regexp.MustCompile(`(?:amends|supplements|adds|added|replaces) (?:[a-z]+ and [a-z]+ )?(?:Point|Clause|Article)s? [^.]*$|(?:Point|Clause|Article)s? [^ ]+ (?:is|are) (?:added|amended|supplemented|replaced|abolished)`)
 
 // named reports whether what is amended is told with the place: "… Article 9 of Decree No. 123/2020/ND-CP on the time of invoicing".
-var named = regexp.MustCompile(`(?:Article|Clause) [0-9a-z]+ (?:of [A-Z][^,]* )?(?:on|providing for) `)
+var named = regexp.MustCompile(`(?:Article|Clause) [0-9a-z]+ (?:of [A-Z][^,]* )?on `)
 
 func notice(text string) bool {
 	text = strings.ReplaceAll(strings.TrimSuffix(text, "."), "No. ", "No ")

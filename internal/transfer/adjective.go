@@ -5,9 +5,21 @@ import (
 	"strings"
 )
 
+// adjectiveOf is adjective for what is said of a noun: data is synchronised, infrastructure integrated (feature dữ_liệu=synchronised).
+func (w *writer) adjectiveOf(nd *node, noun string) string {
+	was := w.qualified
+	w.qualified = noun
+	text := w.adjective(nd)
+	w.qualified = was
+	return text
+}
+
 func (w *writer) adjective(nd *node) string {
 	switch nd.rule {
 	case ruleLeaf:
+		if en, _ := ofNoun(nd.lex, w.qualified); en != "" {
+			return en
+		}
 		return leafText(nd)
 	case ruleAdvA:
 		return leafText(nd.l) + " " + w.adjective(nd.r)
@@ -17,7 +29,11 @@ func (w *writer) adjective(nd *node) string {
 		return w.adjective(nd.l) + " " + fields[nd.r.lex.viOf()]
 	case ruleAMore:
 		if nd.l.rule == ruleLeaf {
-			return compare(nd.l.lex, nd.r.lex.vi == "nhất")
+			own := compare(nd.l.lex, nd.r.lex.vi == "nhất")
+			if en, _ := ofNoun(nd.l.lex, w.qualified); en != "" && strings.HasPrefix(own, "mo") {
+				return compare(&lex{en: en}, nd.r.lex.vi == "nhất")
+			}
+			return own // "larger" and "largest" are said of anything
 		}
 		w.unsure++
 		return w.adjective(nd.l)

@@ -73,8 +73,9 @@ type writer struct {
 	known bool
 	// many is true while what a plural subject is gets written, counting while a noun with a number or determiner is.
 	many, counting bool
-	// patient is what a passive is about.
-	patient topic
+	// patient is what a passive is about, qualified the noun that an adjective is said of.
+	patient   topic
+	qualified string
 	// deed is the sort of act that a noun phrase does or undergoes, where nouns have a sense of their own: "đối tượng" are suspects when
 	// they are arrested (feature punish=suspect).
 	deed class
@@ -218,10 +219,7 @@ func (w *writer) modifiedBefore(nd *node) nominal {
 			return n
 		}
 	default: // an adjective
-		before = w.adjective(nd.r)
-		if weighty[nd.l.lex.viOf()] && nd.r.rule == ruleLeaf && nd.r.lex.viOf() == "lớn" {
-			before = "major"
-		}
+		before = w.adjectiveOf(nd.r, headNouns(nd.l))
 		if nd.r.lex.has("ordinal") || superlative(before) || nd.r.lex.viOf() == "đầu tiên" || nd.r.lex.viOf() == "duy nhất" {
 			n.flags |= flagThe
 		}
@@ -244,10 +242,12 @@ func (w *writer) modifiedBefore(nd *node) nominal {
 	return n
 }
 
-// weighty are the nouns that are great by what hangs on them, not by their size: "chủ trương lớn" is a major policy.
-var weighty = map[string]bool{
-	"chủ trương": true, "chính sách": true, "quan điểm": true, "quan điểm chỉ đạo": true, "thách thức": true, "vấn đề": true, "nhiệm vụ": true, "định hướng": true, "thành tựu": true,
-	"trung tâm": true, "sự kiện": true, "bước tiến": true, "bài học": true,
+// headNouns is a noun in Vietnamese with the nouns that say of what sort it is: "hệ thống dữ liệu".
+func headNouns(nd *node) string {
+	if nd.rule == ruleCompound && nd.l.rule == ruleLeaf {
+		return nd.l.lex.viOf() + " " + headNouns(nd.r)
+	}
+	return nd.lex.viOf()
 }
 
 // ownWords are the words that give a noun to the subject of its clause.
@@ -727,6 +727,11 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 	if text, ok := w.belonging(n, vp); ok {
 		return text
 	}
+	if n.class == doc && vp.flags&flagTAM == 0 {
+		if text, ok := w.subjectOfPaper(vp); ok {
+			return text
+		}
+	}
 	if n.lex.viOf() == "vùng" && strings.HasPrefix(headLex(vp).viOf(), "bị ") {
 		n.head, n.lex = "areas", severalOf // what was hit, not a part of the country
 	}
@@ -932,11 +937,16 @@ func (w *writer) share(nd *node, r role) string {
 
 // npVerb writes a noun with the verb phrase that says what it does.
 func (w *writer) npVerb(nd *node, r role) string {
-	if vi := headLex(nd.r).viOf(); w.whole && strings.HasPrefix(vi, "quy định") && strings.HasPrefix(headLex(nd.r).english(), "provide for") {
-		on := w.vp(nd.r, form{shape: shapeIng})
-		return w.np(nd.l, r) + strings.Replace(" "+on, " providing for ", " on ", 1)
+	if on, ok := w.subjectOfPaper(nd.r); ok {
+		return w.np(nd.l, r) + " " + on
 	}
 	return w.np(nd.l, r) + " " + w.vp(nd.r, form{shape: shapeIng})
+}
+
+// subjectOfPaper writes what a paper provides for as its subject: "Decree No. … on land prices".
+func (w *writer) subjectOfPaper(vp *node) (string, bool) {
+	on, ok := strings.CutPrefix(w.vp(vp, form{shape: shapeIng}), "providing for ")
+	return "on " + on, ok && strings.HasPrefix(headLex(vp).viOf(), "quy định")
 }
 
 // span writes "2,3 lần tới 5,6 lần" as "2.3 to 5.6 times".

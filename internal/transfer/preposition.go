@@ -96,6 +96,9 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 	} else {
 		p = prepFor(vi, p, nd.r)
 	}
+	if p == "in" && head != nil && enacted[head.vi] && strings.HasSuffix(vi, " lĩnh vực") {
+		p = "on" // "thông tư trong lĩnh vực y tế"
+	}
 	if nd.rule == rulePVP {
 		if text, ok := w.actNoun(nd.r); ok && p == "on" {
 			return p + " " + text // "về quản lý dữ liệu": on the management of data
@@ -214,8 +217,25 @@ func prepFor(vi, p string, object *node) string {
 		if object.class == period {
 			return "over"
 		}
+	case "trong lĩnh vực", "trong các lĩnh vực", "trên lĩnh vực", "trên các lĩnh vực":
+		if fieldOnly(object) {
+			return "in"
+		}
 	}
 	return p
+}
+
+// fieldOnly reports a field of work, or several, that English does not call one: "trong lĩnh vực y tế" is "in health".
+func fieldOnly(np *node) bool {
+	if np.rule == ruleNPList {
+		return fieldOnly(np.l.l) && fieldOnly(np.r)
+	}
+	if np.rule != ruleBareNP || np.class != act && np.class != abst || np.lex.has("resource") {
+		return false // there is a field of land, nobody works in land
+	}
+	w := writer{}
+	n := w.nominal(np.l)
+	return (n.mass() || n.plonly() && (n.lex.has("mod") || strings.HasSuffix(n.head, " affairs"))) && n.flags&flagThe == 0
 }
 
 // told are the nouns that news quotes: "theo thông tin từ Bộ Y tế", "theo báo cáo".

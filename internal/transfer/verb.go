@@ -403,7 +403,7 @@ func (w *writer) concerned(vp *node, done bool) (forget func()) {
 // transitive writes a verb and its object; what rises or falls does so by a measure.
 func (w *writer) transitive(nd *node, f form) string {
 	if nd.r.cat == catA {
-		return fill(w.pattern(nd.l, f), w.adjective(nd.r))
+		return fill(w.pattern(nd.l, f), w.adjectiveOf(nd.r, w.patient.noun))
 	}
 	if nd.l.rule == ruleVAdv && nd.l.l.rule == ruleLeaf && nd.l.frames&frameLight != 0 && nd.r.rule == ruleBareNP && nd.r.l.rule == ruleNominal {
 		return w.withAdverb(adverbOf(nd.l.r), nd.r.l.r, f) // "thực hiện thường xuyên việc rà soát": it is reviewed regularly
@@ -731,9 +731,9 @@ func (w *writer) copular(nd *node, f form) string {
 	case ruleBeRange:
 		return realise("be", f, "") + " from " + w.np(nd.r.r, rolePrep)
 	case rulePredicate:
-		return realise("be", f, "") + " " + w.adjective(nd.l)
+		return realise("be", f, "") + " " + w.adjectiveOf(nd.l, w.patient.noun)
 	case ruleBeA:
-		return realise("be", w.beForm(nd.l.lex, f), "") + " " + w.adjective(nd.r)
+		return realise("be", w.beForm(nd.l.lex, f), "") + " " + w.adjectiveOf(nd.r, w.patient.noun)
 	default:
 		w.many = f.plural() || f.aux == "have"
 		text := realise(nd.l.lex.en, w.beForm(nd.l.lex, f), "") + " " + w.np(nd.r, roleComplement)
