@@ -804,10 +804,10 @@ func (w *writer) threePlace(nd *node, f form) string {
 	who := w.np(nd.l.r, rolePrep) // it acts, so it is one that the reader knows
 	head := ""
 	if nd.l.rule == rulePassHead {
-		verb = nd.l.r
+		verb = suited(nd.l.r, w.patient)
 		head = passivePattern(verb.lex, w.passiveForm(nd.l.l.lex, f))
 	} else {
-		head = fill(w.pattern(verb, f), who)
+		head = fill(w.pattern(suited(verb, topicOf(nd.l.r)), f), who)
 	}
 	was := w.served
 	defer func() { w.served = was }()
