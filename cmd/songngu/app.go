@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/urfave/cli/v2"
+
+	"songngu/internal/config"
 )
 
 // newApp wires the commands. It installs no handler that could end the program by itself: run alone decides the exit code.
@@ -19,7 +21,7 @@ func newApp(h host) *cli.App {
 		Flags:       []cli.Flag{&cli.BoolFlag{Name: "version", Usage: "print the version", DisableDefaultText: true}},
 		Commands: []*cli.Command{
 			summariseCommand(h), translateCommand(h), factsCommand(h), checkCommand(h), glossaryCommand(h), memoryCommand(h),
-			schemaCommand(h), doctorCommand(h), completionCommand(h), versionCommand(h),
+			configCommand(h), schemaCommand(h), doctorCommand(h), completionCommand(h), versionCommand(h),
 		},
 		HideHelpCommand:           true,
 		DisableSliceFlagSeparator: true,
@@ -68,7 +70,7 @@ func commandHint(app *cli.App, name string) string {
 	for _, c := range app.Commands {
 		all = append(all, c.Names()...)
 	}
-	if near := nearest(name, all); near != "" {
+	if near := config.Nearest(name, all); near != "" {
 		return fmt.Sprintf("did you mean %q?", near)
 	}
 	return "songngu --help lists the commands"
@@ -91,7 +93,7 @@ func usageError(c *cli.Context, err error, _ bool) error {
 		all = append(all, f.Names()...)
 	}
 	hint := where + " --help lists the flags"
-	if near := nearest(name, all); near != "" {
+	if near := config.Nearest(name, all); near != "" {
 		hint = fmt.Sprintf("did you mean %s?", dashed(near))
 	}
 	return usage(hint, "unknown flag %s", dashed(name))
@@ -115,7 +117,7 @@ COMMANDS
 {{end}}
 songngu COMMAND --help tells more. Flags may stand before and after arguments; -- ends them.
 Results go to standard output, everything else to standard error. Nothing is sent
-anywhere but to the model that you set, if you set one.
+anywhere but to the model that you set, if you set one; songngu config shows what is set.
 
 EXIT CODES
 ` + exitHelp + `

@@ -14,6 +14,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"songngu/internal/article"
+	"songngu/internal/config"
 	"songngu/internal/terms"
 )
 
@@ -56,15 +57,13 @@ func batchFlags[F ~string](formats []F, engines string) []cli.Flag {
 
 // newBatch reads the flags of batchFlags.
 func newBatch[T any](h host, c *cli.Context) (*batch[T], error) {
-	b := &batch[T]{host: h, args: c.Args().Slice(), output: c.String("output"), engine: c.String("engine"), jobs: c.Int("jobs")}
+	s, err := h.settings(c, config.Jobs)
+	if err != nil {
+		return nil, err
+	}
+	b := &batch[T]{host: h, args: c.Args().Slice(), output: c.String("output"), engine: c.String("engine"), jobs: cmp.Or(s.Int(config.Jobs), runtime.GOMAXPROCS(0))}
 	if c.IsSet("output") && b.output == "" {
 		return nil, usage("", "flag --output needs the name of a file")
-	}
-	if !c.IsSet("jobs") {
-		b.jobs = runtime.GOMAXPROCS(0)
-	}
-	if b.jobs < 1 || b.jobs > 1024 {
-		return nil, usage("", "--jobs is %d: it must be from 1 to 1024", b.jobs)
 	}
 	if len(b.args) == 0 {
 		if isTerminal(h.stdin) {
@@ -72,7 +71,6 @@ func newBatch[T any](h host, c *cli.Context) (*batch[T], error) {
 		}
 		b.args = []string{article.Stdin}
 	}
-	var err error
 	b.approved, err = approvedTerms(h, c)
 	return b, err
 }

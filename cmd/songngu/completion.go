@@ -124,6 +124,11 @@ func completed(c *cli.Command, f cli.Flag) completedFlag {
 	case len(c.Subcommands) > 0: // their values differ
 	case out.Long == "engine":
 		out.Values = []string{"auto", "offline"}
+		if c.Name == "summarise" {
+			out.Values = append(out.Values, "llm")
+		}
+	case out.Long == "fallback":
+		out.Values = []string{"offline"}
 	case out.Long == "format" && c.Name == "facts":
 		out.Values = words(report.FactsFormats())
 	case out.Long == "format" && c.Name == "check":

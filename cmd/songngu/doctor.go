@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"strings"
@@ -37,6 +38,7 @@ func doctor(ctx context.Context, h host) error {
 		{"engine", checkEngine},
 		{"articles", checkArticles},
 		{"clock", h.checkClock},
+		{"settings", h.checkSettings},
 		{"replies", h.checkCache},
 		{"endpoint", func() (string, error) { return h.checkEndpoint(ctx) }},
 	} {
@@ -46,8 +48,10 @@ func doctor(ctx context.Context, h host) error {
 			mark, state = "BAD", err.Error()
 			bad++
 		}
-		if _, err := fmt.Fprintf(h.stdout, "%-4s %-9s %s\n", mark, check.name, harmless(state)); err != nil {
-			return err
+		for line := range strings.SplitSeq(state, "\n") { // settings can be wrong in many places
+			if _, err := fmt.Fprintf(h.stdout, "%-4s %-9s %s\n", mark, check.name, harmless(line)); err != nil {
+				return err
+			}
 		}
 	}
 	if bad > 0 {
@@ -80,12 +84,17 @@ func (h host) checkClock() (string, error) {
 
 // checkEndpoint asks the model that is configured one small question.
 func (h host) checkEndpoint(ctx context.Context) (string, error) {
-	e := h.endpoint()
+	if len(h.allSettings(nil).Problems) > 0 {
+		return "", errors.New("nothing was asked: the settings cannot be used")
+	}
+	e, err := h.endpoint(nil)
 	switch {
+	case err != nil:
+		return "", err
 	case e.url == "":
 		return "none configured: offline", nil
 	case e.model == "":
-		return "", fmt.Errorf("%s is set, but no model is named: %s", e.variable, hintModel)
+		return "", fmt.Errorf("%s is set, but no model is named: %s", e.origin, hintModel)
 	}
 	c, err := h.client(e, doctorRequests)
 	if err != nil {

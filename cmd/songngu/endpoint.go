@@ -5,70 +5,72 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"strconv"
 	"sync"
 	"time"
 
+	"github.com/urfave/cli/v2"
+
+	"songngu/internal/config"
 	"songngu/internal/llm"
 )
 
-// endpoint is the server of a language model that the environment configures. The zero endpoint is none.
+// endpoint is the server of a language model as the settings have it.
 type endpoint struct {
-	variable string // that names the address
-	url      string
+	settings *config.Set
+	origin   string // of the address
+	url      string // "" when there is none
 	model    string // "" when none is named
 	key      llm.Secret
 }
 
-// endpoint reads the environment. An empty variable counts as unset. The key for one server never goes to another.
-func (h host) endpoint() endpoint {
-	for _, names := range [][2]string{{"SONGNGU_BASE_URL", "SONGNGU_API_KEY"}, {"OPENAI_BASE_URL", "OPENAI_API_KEY"}} {
-		if url := h.env(names[0]); url != "" {
-			return endpoint{variable: names[0], url: url, model: h.env("SONGNGU_MODEL"), key: llm.NewSecret(h.env(names[1]))}
-		}
+// endpoint reads the settings of the endpoint, and its key.
+func (h host) endpoint(c *cli.Context) (endpoint, error) {
+	s, err := h.settings(c, config.BaseURL, config.Model, config.KeyFile, config.Engine, config.Fallback, config.MaxRequests, config.MaxCost,
+		config.Timeout, config.Stream, config.AllowHTTP)
+	if err != nil {
+		return endpoint{}, err
 	}
-	return endpoint{}
+	base, ok := s.Value(config.BaseURL)
+	if !ok {
+		return endpoint{settings: s}, nil
+	}
+	key, err := h.key(s.Key)
+	return endpoint{settings: s, origin: base.Origin.String(), url: base.Text, model: s.Text(config.Model), key: key}, err
+}
+
+// key reads the key of the endpoint where the settings say it is.
+func (h host) key(k config.Key) (llm.Secret, error) {
+	switch {
+	case k.Unused != "":
+		h.tell(fmt.Sprintf("the key in %s is not sent: %s", k.File, k.Unused), "")
+		return llm.Secret{}, nil
+	case k.Variable != "":
+		return llm.NewSecret(h.env(k.Variable)), nil
+	case k.File == "":
+		return llm.Secret{}, nil
+	}
+	text, err := config.ReadKey(k.File, k.Origin)
+	if p, ok := errors.AsType[*config.ProblemError](err); ok {
+		return llm.Secret{}, settingFault(p)
+	}
+	return llm.NewSecret(text), err
 }
 
 // hintModel says how to name a model.
-const hintModel = "set SONGNGU_MODEL to the name of a model that the server has"
+const hintModel = "give --model, or set SONGNGU_MODEL, to the name of a model that the server has"
 
 // client makes the client of the endpoint, for at most so many requests; 0 sets no limit.
 func (h host) client(e endpoint, requests int) (*llm.Client, error) {
 	limits := llm.Limits{Requests: requests}
-	if text := h.env("SONGNGU_TIMEOUT"); text != "" {
-		d, err := time.ParseDuration(text)
-		if err != nil || d <= 0 {
-			return nil, &fault{code: exitSetup, msg: fmt.Sprintf("SONGNGU_TIMEOUT: %q is no time such as 90s or 10m", text)}
-		}
+	if d := e.settings.Duration(config.Timeout); d > 0 {
 		limits.Header, limits.Total = d, 2*d
 	}
-	stream, err := h.envSwitch("SONGNGU_STREAM")
+	c, err := llm.NewClient(llm.Endpoint{BaseURL: e.url, Model: e.model, Key: e.key, AllowHTTP: e.settings.On(config.AllowHTTP),
+		Stream: e.settings.On(config.Stream), Limits: limits, Notify: h.tellWait})
 	if err != nil {
-		return nil, err
-	}
-	allowHTTP, err := h.envSwitch("SONGNGU_ALLOW_HTTP")
-	if err != nil {
-		return nil, err
-	}
-	c, err := llm.NewClient(llm.Endpoint{BaseURL: e.url, Model: e.model, Key: e.key, AllowHTTP: allowHTTP, Stream: stream, Limits: limits, Notify: h.tellWait})
-	if err != nil {
-		return nil, &fault{code: exitSetup, msg: e.variable + ": " + err.Error(), hint: "songngu doctor asks the server whether all is well"}
+		return nil, &fault{code: exitSetup, msg: e.origin + ": " + err.Error(), hint: "songngu doctor asks the server whether all is well"}
 	}
 	return c, nil
-}
-
-// envSwitch reads a variable that is 1 or 0; unset and empty are 0.
-func (h host) envSwitch(name string) (bool, error) {
-	text := h.env(name)
-	if text == "" {
-		return false, nil
-	}
-	on, err := strconv.ParseBool(text)
-	if err != nil {
-		return false, &fault{code: exitSetup, msg: fmt.Sprintf("%s: %q is neither 1 nor 0", name, text)}
-	}
-	return on, nil
 }
 
 // shortWait is a wait that nobody need be told of.

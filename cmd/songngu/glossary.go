@@ -10,6 +10,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"songngu/internal/config"
 	"songngu/internal/terms"
 	"songngu/internal/terms/extract"
 	"songngu/memory"
@@ -25,7 +26,8 @@ people decided is changed by a machine, and every change has a number, a history
    songngu glossary forbid "Đề án 06" "Scheme 06"
    songngu glossary export -o glossary.csv
 
-Terms are kept in the memory: --memory, else SONGNGU_MEMORY, else memory.db in your data folder.`
+Terms are kept in the memory: --memory, else SONGNGU_MEMORY, else what songngu config says, else
+memory.db in your data folder.`
 
 func glossaryCommand(h host) *cli.Command {
 	return family(&cli.Command{
@@ -54,18 +56,22 @@ func family(c *cli.Command) *cli.Command {
 	for _, sub := range c.Subcommands {
 		c.Description += fmt.Sprintf("\n   %-12s %s", sub.Name, sub.Usage)
 	}
-	name := c.Name
-	c.Action = func(c *cli.Context) error {
+	c.Action = familyAction(c.Name, names)
+	return c
+}
+
+// familyAction is what a command of subcommands does when none of them was named.
+func familyAction(name string, names []string) cli.ActionFunc {
+	return func(c *cli.Context) error {
 		if c.NArg() == 0 {
 			return usage("songngu "+name+" --help lists them", "%s needs a command", name)
 		}
 		hint := "songngu " + name + " --help lists the commands"
-		if near := nearest(c.Args().First(), names); near != "" {
+		if near := config.Nearest(c.Args().First(), names); near != "" {
 			hint = fmt.Sprintf("did you mean %q?", near)
 		}
 		return usage(hint, "unknown command %q of %s", c.Args().First(), name)
 	}
-	return c
 }
 
 func memoryFlag() cli.Flag { return &cli.StringFlag{Name: "memory", Usage: "use the memory `FILE`"} }

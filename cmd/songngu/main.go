@@ -17,6 +17,7 @@ const version = "0.1.0"
 type host struct {
 	args           []string
 	env            func(string) string
+	dir            string // that the program works in; "" looks for no settings of a project
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	clock          func() time.Time
@@ -25,9 +26,14 @@ type host struct {
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second interrupt ends the program at once
+	dir, err := os.Getwd()
+	if err != nil {
+		dir = "" // a folder that is gone belongs to no project
+	}
 	os.Exit(run(ctx, host{
 		args:   os.Args[1:],
 		env:    os.Getenv,
+		dir:    dir,
 		stdin:  os.Stdin,
 		stdout: os.Stdout,
 		stderr: os.Stderr,

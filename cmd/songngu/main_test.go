@@ -76,17 +76,6 @@ func TestPermute(t *testing.T) {
 	}
 }
 
-func TestNearest(t *testing.T) {
-	names := []string{"summarise", "summarize", "sum", "facts", "schema"}
-	for _, tt := range []struct{ in, want string }{
-		{"sumarise", "summarise"}, {"fact", "facts"}, {"shema", "schema"}, {"translate", ""}, {"x", ""}, {"", ""},
-	} {
-		if got := nearest(tt.in, names); got != tt.want {
-			t.Errorf("nearest(%q) = %q, want %q", tt.in, got, tt.want)
-		}
-	}
-}
-
 // The seeds, as a program would read them: offsets hold, the ledger adds up, and the bytes do not depend on the workers.
 func TestSummariseSeeds(t *testing.T) {
 	dir := t.TempDir()

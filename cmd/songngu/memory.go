@@ -18,6 +18,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"songngu/internal/config"
 	"songngu/internal/viet"
 	"songngu/memory"
 )
@@ -31,7 +32,8 @@ change has a number, a history and an undo.
    songngu memory match "Bộ Y tế ban hành 5 kế hoạch."
    songngu memory export --format tmx -o all.tmx
 
-The memory is one file: --memory, else SONGNGU_MEMORY, else memory.db in your data folder.`
+The memory is one file: --memory, else SONGNGU_MEMORY, else what songngu config says, else memory.db in
+your data folder.`
 
 func memoryCommand(h host) *cli.Command {
 	return family(&cli.Command{
@@ -56,7 +58,11 @@ func memoryPath(h host, c *cli.Context) (string, error) {
 		}
 		return c.String("memory"), nil
 	}
-	if p := h.env("SONGNGU_MEMORY"); p != "" {
+	s, err := h.settings(c, config.Memory)
+	if err != nil {
+		return "", err
+	}
+	if p := s.Text(config.Memory); p != "" {
 		return p, nil
 	}
 	if dir := h.env("XDG_DATA_HOME"); filepath.IsAbs(dir) {
@@ -67,8 +73,11 @@ func memoryPath(h host, c *cli.Context) (string, error) {
 			return filepath.Join(home, ".local", "share", "songngu", "memory.db"), nil
 		}
 	}
-	return "", &fault{code: exitSetup, msg: "there is no home folder to keep a memory in", hint: "give --memory FILE or set SONGNGU_MEMORY"}
+	return "", errHomeless
 }
+
+// errHomeless says that there is no place for a memory that nobody has named.
+var errHomeless = &fault{code: exitSetup, msg: "there is no home folder to keep a memory in", hint: "give --memory FILE or set SONGNGU_MEMORY"}
 
 // openMemory opens a memory that is there.
 func openMemory(h host, c *cli.Context) (*memory.Memory, *memory.DB, error) {
@@ -90,11 +99,11 @@ func openMemory(h host, c *cli.Context) (*memory.Memory, *memory.DB, error) {
 // memoryIfAny opens the memory of a command that can do without one; nil where there is none. Whoever named it by a flag is told so.
 func memoryIfAny(h host, c *cli.Context) (*memory.DB, error) {
 	path, err := memoryPath(h, c)
+	if errors.Is(err, errHomeless) {
+		return nil, nil // so there is no memory
+	}
 	if err != nil {
-		if c.IsSet("memory") {
-			return nil, err
-		}
-		return nil, nil // no home folder, so no memory
+		return nil, err
 	}
 	db, err := memory.OpenExisting(c.Context, path)
 	if errors.Is(err, fs.ErrNotExist) {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -11,6 +12,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"songngu/internal/article"
+	"songngu/internal/config"
 	"songngu/internal/llm"
 	"songngu/internal/report"
 	"songngu/internal/verify"
@@ -20,6 +22,7 @@ import (
 // modelFlags are the flags of summarise that are about the endpoint.
 func modelFlags() []cli.Flag {
 	return []cli.Flag{
+		&cli.StringFlag{Name: "model", Usage: "ask the model `NAME` of the server"},
 		&cli.StringFlag{Name: "fallback", Usage: "make the brief of an article for which the model failed with `ENGINE`: offline"},
 		&cli.IntFlag{Name: "max-requests", Base: 10, DefaultText: "no limit", Usage: "send at most `N` requests, then end with exit code 8"},
 		&cli.BoolFlag{Name: "refresh", Usage: "ask the model again for what the cache has", DisableDefaultText: true},
@@ -44,20 +47,27 @@ type modelRun struct {
 
 // chooseModel decides, before anything is read, which engine the run has; nil stands for the offline engine.
 func chooseModel(h host, c *cli.Context) (*modelRun, error) {
-	e := h.endpoint()
-	switch engine := c.String("engine"); {
-	case engine == "offline":
+	s, err := h.settings(c, config.Engine)
+	if err != nil {
+		return nil, err
+	}
+	engine := cmp.Or(s.Text(config.Engine), "auto")
+	if engine == "offline" {
 		return nil, modelFlagsUnused(c)
-	case engine != "auto" && engine != "llm":
-		return nil, usage("the engines are auto, offline and llm", "unknown engine %q", engine)
+	}
+	e, err := h.endpoint(c)
+	switch {
+	case err != nil:
+		return nil, err
 	case engine == "auto" && e.url == "":
 		return nil, modelFlagsUnused(c)
 	case engine == "auto" && e.model == "":
-		h.tell(e.variable+" is set, but no model is named: using the offline engine", hintModel)
+		h.tell(e.origin+" is set, but no model is named: using the offline engine", hintModel)
 		return nil, modelFlagsUnused(c)
 	case e.url == "":
 		return nil, &fault{code: exitSetup, msg: "no endpoint is configured",
-			hint: "set SONGNGU_BASE_URL, such as http://localhost:11434/v1, and SONGNGU_MODEL; SONGNGU_API_KEY where a key is needed"}
+			hint: "set SONGNGU_BASE_URL, such as http://localhost:11434/v1, and SONGNGU_MODEL; SONGNGU_API_KEY where a key is needed; or " +
+				"keep them in a file: songngu config --help"}
 	case e.model == "":
 		return nil, &fault{code: exitSetup, msg: "no model is named", hint: hintModel}
 	}
@@ -66,7 +76,7 @@ func chooseModel(h host, c *cli.Context) (*modelRun, error) {
 
 // modelFlagsUnused refuses flags that would do nothing.
 func modelFlagsUnused(c *cli.Context) error {
-	for _, name := range []string{"fallback", "max-requests", "refresh", "dry-run", "show-prompt"} {
+	for _, name := range []string{"model", "fallback", "max-requests", "refresh", "dry-run", "show-prompt"} {
 		if c.IsSet(name) {
 			return usage("give --engine llm and set SONGNGU_BASE_URL and SONGNGU_MODEL", "--%s is about a model, and the engine is offline", name)
 		}
@@ -75,17 +85,11 @@ func modelFlagsUnused(c *cli.Context) error {
 }
 
 func newModelRun(h host, c *cli.Context, e endpoint) (*modelRun, error) {
-	if f := c.String("fallback"); c.IsSet("fallback") && f != "offline" {
-		return nil, usage("the only one is offline", "unknown fallback %q", f)
-	}
-	if c.IsSet("max-requests") && c.Int("max-requests") < 1 {
-		return nil, usage("", "--max-requests is %d: it must be 1 or more", c.Int("max-requests"))
-	}
-	client, err := h.client(e, c.Int("max-requests"))
+	client, err := h.client(e, e.settings.Int(config.MaxRequests))
 	if err != nil {
 		return nil, err
 	}
-	m := &modelRun{host: h, gate: &gate{Client: client, host: h}, fallback: c.IsSet("fallback")}
+	m := &modelRun{host: h, gate: &gate{Client: client, host: h}, fallback: e.settings.Text(config.Fallback) == "offline"}
 	m.options = llm.DrafterOptions{Asker: m.gate, Model: e.model, Endpoint: e.url, Cache: h.cache(), Fresh: c.Bool("refresh"), Note: m.note}
 	return m, m.openMemory(h, c)
 }

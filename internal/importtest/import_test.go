@@ -20,6 +20,8 @@ const module = "songngu"
 // a new package takes its place here first. cmd wires and may import all; see mayImport for the rest of its rights.
 var below = map[string][]string{
 	"internal/viet":          nil,
+	"internal/price":         nil,
+	"internal/config":        {"internal/price"},
 	"internal/english":       {"internal/viet"},
 	"internal/article":       {"internal/viet"},
 	"internal/fuzzy":         {"internal/viet"},
