@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -240,7 +241,7 @@ func approvedEntries(h host, c *cli.Context) ([]memory.Entry, error) {
 func termOf(e memory.Entry) (terms.Entry, error) {
 	j := newEntryJSON(e)
 	t := terms.Entry{VI: j.VI, EN: j.EN, Variants: j.Variants, AbbrVI: j.Abbreviations, Kind: terms.Kind(e.Kind), Status: terms.Approved,
-		Article: e.Article, Domain: e.Domain, Source: e.Source,
+		Article: e.Article, Domain: e.Domain, Source: e.Source, Note: cmp.Or(e.Definition, e.Note),
 		AbbrEN:    e.Texts(targetLang, []memory.Form{memory.Abbreviation}, []memory.Use{memory.Admitted, memory.Preferred}),
 		Admitted:  e.Texts(targetLang, []memory.Form{memory.FullForm, memory.Variant}, []memory.Use{memory.Admitted}),
 		Forbidden: e.Texts(targetLang, nil, []memory.Use{memory.Forbidden, memory.Deprecated})}

@@ -61,11 +61,7 @@ type Drafter struct {
 
 // NewDrafter reads the prompts.
 func NewDrafter(o DrafterOptions) (*Drafter, error) {
-	p, err := newPrompts()
-	if err != nil {
-		return nil, err
-	}
-	sources, err := promptSources()
+	p, sources, err := readPrompts(promptFiles, "prompts/*.tmpl")
 	if err != nil {
 		return nil, err
 	}

@@ -170,7 +170,7 @@ func TestFence(t *testing.T) {
 
 // Whoever changes a prompt or a schema changes PromptVersion, too: the cache and the version in the briefs go by it.
 func TestPromptVersion(t *testing.T) {
-	sources, err := promptSources()
+	sources, err := promptSources(promptFiles, "prompts/*.tmpl")
 	if err != nil {
 		t.Fatal(err)
 	}

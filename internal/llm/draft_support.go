@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"songngu/internal/english"
+	"songngu/internal/terms"
 	"songngu/internal/transfer"
 	"songngu/internal/viet"
 )
@@ -108,15 +109,21 @@ func (w *work) stems(id string) map[string]bool {
 	}
 	text := w.quarry.byID[id].segment.Text
 	out := w.wording.of(text)
-	if w.Base != nil {
-		for _, h := range w.Base.All(text, viet.Lex(text)) {
-			for _, en := range append([]string{h.Entry.EN}, append(h.Entry.AbbrEN, h.Entry.Admitted...)...) {
-				for _, s := range contentStems(en) {
-					out[s] = true
-				}
+	addTermStems(out, w.Base, text)
+	w.stemsOf[id] = out
+	return out
+}
+
+// addTermStems adds the stems of the English that the base, which may be nil, has for the terms of a text.
+func addTermStems(out map[string]bool, base *terms.Base, text string) {
+	if base == nil {
+		return
+	}
+	for _, h := range base.All(text, viet.Lex(text)) {
+		for _, en := range append([]string{h.Entry.EN}, append(h.Entry.AbbrEN, h.Entry.Admitted...)...) {
+			for _, s := range contentStems(en) {
+				out[s] = true
 			}
 		}
 	}
-	w.stemsOf[id] = out
-	return out
 }

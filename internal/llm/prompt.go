@@ -22,20 +22,25 @@ var promptFiles embed.FS
 // prompts are the templates, read once for each Drafter.
 type prompts struct{ all *template.Template }
 
-func newPrompts() (prompts, error) {
-	all, err := template.ParseFS(promptFiles, "prompts/*.tmpl")
-	return prompts{all}, err
+// readPrompts reads the templates of the names, and gives their text, too.
+func readPrompts(files fs.ReadFileFS, names string) (prompts, []string, error) {
+	all, err := template.ParseFS(files, names)
+	if err != nil {
+		return prompts{}, nil, err
+	}
+	sources, err := promptSources(files, names)
+	return prompts{all}, sources, err
 }
 
-// promptSources gives the text of all templates.
-func promptSources() ([]string, error) {
-	names, err := fs.Glob(promptFiles, "prompts/*.tmpl")
+// promptSources gives the text of templates.
+func promptSources(files fs.ReadFileFS, pattern string) ([]string, error) {
+	names, err := fs.Glob(files, pattern)
 	if err != nil {
 		return nil, err
 	}
 	var out []string
 	for _, n := range names {
-		text, err := promptFiles.ReadFile(n)
+		text, err := files.ReadFile(n)
 		if err != nil {
 			return nil, err
 		}
@@ -112,6 +117,9 @@ func termNote(e *terms.Entry) string {
 	}
 	if len(e.AbbrEN) > 0 {
 		notes = append(notes, "short: "+e.AbbrEN[0])
+	}
+	if e.Note != "" {
+		notes = append(notes, clip(promptLine(e.Note)))
 	}
 	if len(e.Forbidden) > 0 {
 		notes = append(notes, "never "+strings.Join(e.Forbidden, ", "))

@@ -50,7 +50,10 @@ type Entry struct {
 	// Domain is the policy field: "security", "health", …; Source is where the English form stands.
 	Domain, Source string
 	// Admitted are other English forms that people may write, Forbidden those that nobody shall. Term files have none.
+	// Admitted are other English forms that people may write, Forbidden those that nobody shall. Term files have none.
 	Admitted, Forbidden []string
+	// Note tells people, and models, which meaning is meant. Term files have none.
+	Note string
 }
 
 // Hit is an entry recognised in a text.

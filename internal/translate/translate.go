@@ -1,6 +1,6 @@
-// Package translate gives the English of whole texts, segment by segment: what the memory holds for a segment, else what the engine
-// makes of it with the terms of the base. Start at Translator. All that people did not approve as it stands is checked against its
-// source. Nothing is ever written into the memory.
+// Package translate gives the English of whole texts, segment by segment: what the memory holds for a segment, else what a language
+// model makes of it where there is one, else what the engine does with the terms of the base. Start at Translator. All that people did
+// not approve as it stands is checked against its source. Nothing is ever written into the memory.
 package translate
 
 import (
@@ -25,12 +25,14 @@ const (
 	Context  Origin = "context"  // approved in the memory, for this sentence between these sentences
 	Exact    Origin = "exact"    // approved in the memory, for this sentence
 	Repaired Origin = "repaired" // approved for a sentence that differs in numbers, dates, documents or names, and those put in
+	Model    Origin = "model"    // made by a language model
 	Engine   Origin = "engine"   // made by the engine
+	Missing  Origin = "missing"  // to be translated, but what the model gave could not be used
 	None     Origin = "none"     // not translated: a byline, navigation, an empty line
 )
 
 // Origins lists them.
-func Origins() []Origin { return []Origin{Context, Exact, Repaired, Engine, None} }
+func Origins() []Origin { return []Origin{Context, Exact, Repaired, Model, Engine, Missing, None} }
 
 // Matcher finds what a memory has for a sentence. *memory.Memory is one.
 type Matcher interface {
@@ -47,6 +49,10 @@ type Translator struct {
 	Threshold int
 	// Explain asks for the stages of each translation.
 	Explain bool
+	// Machine is nil where the engine makes what the memory does not have.
+	Machine Machine
+	// Fallback has the engine make what the model has failed to.
+	Fallback bool
 }
 
 // Segment is a segment of a text with its English.
@@ -55,7 +61,7 @@ type Segment struct {
 	// Target is the English, one line; "" for a segment that was not translated.
 	Target string
 	Origin Origin
-	// Score is that of the match, or how far the engine trusts its English, 0 to 100.
+	// Score is that of the match, how far the engine trusts its English, or how much of that of a model is accounted for, 0 to 100.
 	Score int
 	// Grade is that of the engine, "" for what comes from the memory.
 	Grade transfer.Grade
@@ -89,11 +95,15 @@ const (
 	Failed    Reason = "check"   // a check failed
 	Rivals    Reason = "rivals"  // the memory has other approved translations of the sentence
 	Unsigned  Reason = "machine" // approved in the memory, but a machine made it
+	Absent    Reason = "missing" // there is no English
 )
 
 // Reasons says why somebody has to look at the segment; nil when nothing calls for it.
 func (s *Segment) Reasons() []Reason {
 	var out []Reason
+	if s.Origin == Missing {
+		return []Reason{Absent}
+	}
 	if s.Grade == transfer.GradeC {
 		out = append(out, Untrusted)
 	}
@@ -115,28 +125,43 @@ func (s *Segment) Reasons() []Reason {
 // Around holds the segments before and after one, "" where there are none.
 type Around struct{ Prev, Next string }
 
-// Segment translates one segment.
-func (t *Translator) Segment(ctx context.Context, seg article.Segment, around Around, opt transfer.Options) (Segment, error) {
-	s := Segment{Segment: seg, Origin: None}
+// task is a segment on its way: what the memory has for it, and whether that was taken.
+type task struct {
+	Segment
+	around  Around
+	opt     transfer.Options
+	matches []memory.Match
+	taken   int // index of the match that was taken, or -1
+	made    bool
+}
+
+// remembered begins a segment with what the memory has for it.
+func (t *Translator) remembered(ctx context.Context, seg article.Segment, around Around, opt transfer.Options) (task, error) {
+	k := task{Segment: Segment{Segment: seg, Origin: None}, around: around, opt: opt, taken: -1}
 	if strings.TrimSpace(seg.Text) == "" {
-		return s, nil
+		k.made = true
+		return k, nil
 	}
-	matches, err := t.matches(ctx, seg.Text, around)
-	if err != nil {
-		return s, err
+	var err error
+	if k.matches, err = t.matches(ctx, seg.Text, around); err != nil {
+		return k, err
 	}
-	at := -1
-	for i := range matches {
-		if t.take(&s, &matches[i]) {
-			at = i
+	for i := range k.matches {
+		if t.take(&k.Segment, &k.matches[i]) {
+			k.taken, k.made = i, true
 			break
 		}
 	}
-	if at < 0 || t.Explain {
-		t.translate(&s, opt, at >= 0)
+	return k, nil
+}
+
+// finish has the engine make what is not made yet.
+func (t *Translator) finish(k *task) Segment {
+	if !k.made || t.Explain && k.taken >= 0 {
+		t.translate(&k.Segment, k.opt, k.made)
 	}
-	s.Suggestions = suggestions(matches, at, s.Target)
-	return s, nil
+	k.Suggestions = suggestions(k.matches, k.taken, k.Target)
+	return k.Segment
 }
 
 func (t *Translator) matches(ctx context.Context, text string, around Around) ([]memory.Match, error) {

@@ -19,6 +19,8 @@ const (
 	CheckLanguage Check = "language" // Vietnamese running text in English, broken words
 	CheckTerm     Check = "term"     // a term of the glossary that a translation does not use, or a forbidden one that it does
 	CheckPartner  Check = "partner"  // a sentence of either text that has none in the other
+	CheckMarkup   Check = "markup"   // a code, placeholder or address that only one side of a translation has
+	CheckModel    Check = "model"    // what a language model made cannot be used, or not without a look
 )
 
 // Severity of a finding. An Error keeps a statement from being proved.

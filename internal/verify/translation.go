@@ -43,6 +43,7 @@ func Translation(seg *article.Segment, text string, base *terms.Base) Review {
 		r.contents()
 		r.spelling()
 		r.lost(out.Terms)
+		r.codes()
 		r.glossary(out.Terms)
 	}
 	for i := range c.findings {
