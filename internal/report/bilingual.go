@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"songngu/internal/article"
-	"songngu/internal/summary"
 	"songngu/internal/transfer"
 	"songngu/internal/translate"
 	"songngu/internal/viet"
@@ -138,6 +137,9 @@ func (l *bilingualLayout) passage(d *translate.Document, p passage) {
 		lead = strings.Repeat("#", p.level(d)) + " "
 	}
 	l.b.WriteString("\n" + lead + p.text(` \| `, func(s *translate.Segment) string {
+		if s.Origin == translate.Missing {
+			return origin(s)
+		}
 		return escapeMarkdown(english(s.Target, l.options)) + " " + origin(s)
 	}) + "\n")
 }
@@ -148,6 +150,8 @@ func origin(s *translate.Segment) string {
 	switch s.Origin {
 	case translate.Engine:
 		m += string(s.Grade)
+	case translate.Model:
+		m += fmt.Sprintf("model %d", s.Score)
 	case translate.Repaired:
 		m += fmt.Sprintf("repaired %d", s.Score)
 	default:
@@ -193,6 +197,8 @@ func why(s *translate.Segment) []string {
 			out = append(out, "the memory has other translations of this sentence")
 		case translate.Unsigned:
 			out = append(out, "approved in the memory, but made by a machine")
+		case translate.Absent:
+			out = append(out, "no English")
 		case translate.Failed: // its findings say what
 		}
 	}
@@ -240,9 +246,11 @@ func (l *bilingualLayout) summary(d *translate.Document) {
 	row("memory, in context", y.Origins[translate.Context])
 	row("memory, exact", y.Origins[translate.Exact])
 	row("memory, repaired", y.Origins[translate.Repaired])
+	row("model", y.Origins[translate.Model])
 	row("engine, A: right and clean nine times in ten", y.Grades[transfer.GradeA])
 	row("engine, B: can be understood", y.Grades[transfer.GradeB])
 	row("engine, C: not to be trusted", y.Grades[transfer.GradeC])
+	row("no English", y.Origins[translate.Missing])
 	row("not translated", y.Origins[translate.None])
 	row("to look at", y.Look)
 	row("checks failed", y.Flagged)
@@ -262,7 +270,10 @@ func (l *bilingualLayout) summary(d *translate.Document) {
 
 // foot says what made the translation and what to do with it.
 func (l *bilingualLayout) foot(d *translate.Document) {
-	made := "offline engine " + summary.OfflineVersion
+	made := "offline engine " + d.By.Version
+	if d.By.Model != "" {
+		made = "model " + d.By.Model + ", prompts " + d.By.Version
+	}
 	if l.options.Program != "" {
 		made = l.options.Program + ", " + made
 	}
@@ -325,7 +336,7 @@ func (p *englishPrinter) Add(d translate.Document) error {
 		if part.bullet() {
 			b.WriteString("- ")
 		}
-		b.WriteString(viet.Printable(part.text(" | ", func(s *translate.Segment) string { return english(s.Target, p.options) })) + "\n")
+		b.WriteString(viet.Printable(part.text(" | ", func(s *translate.Segment) string { return englishOrNone(s, p.options) })) + "\n")
 	}
 	_, err := io.WriteString(p.w, b.String())
 	return err
@@ -333,7 +344,15 @@ func (p *englishPrinter) Add(d translate.Document) error {
 
 func (p *englishPrinter) End() error { return nil }
 
-// EnglishLine gives the English of a segment as a line of text.
+// englishOrNone is the English of a segment, or says that there is none, so that nobody overlooks a gap in a text.
+func englishOrNone(s *translate.Segment, o Options) string {
+	if s.Origin == translate.Missing {
+		return "[" + s.ID + ": no English]"
+	}
+	return english(s.Target, o)
+}
+
+// EnglishLine gives the English of a segment as a line of text, which is empty where there is none.
 func EnglishLine(s *translate.Segment, o Options) string {
 	return viet.Printable(english(s.Target, o)) + "\n"
 }

@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"songngu/internal/transfer"
 	"songngu/internal/translate"
 	"songngu/internal/viet"
 )
@@ -72,7 +73,7 @@ func explain(b *strings.Builder, s *translate.Segment, o Options) {
 	}
 	part("terms", terms...)
 	for _, st := range s.Stages {
-		part("engine: "+st.Name, st.Lines...)
+		part(stageName(st), st.Lines...)
 	}
 	var faults []string
 	for _, f := range s.Findings {
@@ -82,7 +83,15 @@ func explain(b *strings.Builder, s *translate.Segment, o Options) {
 		faults = []string{"nothing found"}
 	}
 	part("checks", faults...)
-	part("English, "+originWords(s), english(s.Target, o))
+	part("English, "+originWords(s), englishOrNone(s, o))
+}
+
+// stageName says whose stage it is.
+func stageName(st transfer.Stage) string {
+	if st.Name == translate.ModelStage {
+		return st.Name
+	}
+	return "engine: " + st.Name
 }
 
 func matchLine(m found) string {
@@ -98,6 +107,10 @@ func originWords(s *translate.Segment) string {
 	switch s.Origin {
 	case translate.Engine:
 		return fmt.Sprintf("engine, grade %s, %d", s.Grade, s.Score)
+	case translate.Model:
+		return fmt.Sprintf("model %s, %d", s.Model, s.Score)
+	case translate.Missing:
+		return "none"
 	case translate.Repaired:
 		return fmt.Sprintf("memory, repaired, %d", s.Score)
 	default:

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"songngu/internal/facts"
-	"songngu/internal/summary"
 	"songngu/internal/transfer"
 	"songngu/internal/translate"
 	"songngu/memory"
@@ -67,6 +66,7 @@ type bilingual struct {
 	Target      string        `json:"target"`
 	Origin      string        `json:"origin"`
 	Score       int           `json:"score"`
+	Model       string        `json:"model,omitempty"`
 	Grade       string        `json:"grade,omitempty"`
 	Status      string        `json:"status"`
 	Match       *found        `json:"match,omitempty"`
@@ -124,7 +124,7 @@ func newTranslation(d translate.Document, o Options) translation {
 		ID: a.ID,
 		Source: source{Path: a.Path, URL: a.URL, TitleVI: oneLine(a.Title), Date: facts.ISO(&a.Date), Publisher: oneLine(a.Publisher),
 			Syllables: syllables(a)},
-		Engine:   engine{Name: "offline", Version: summary.OfflineVersion},
+		Engine:   engine{Name: d.By.Name, Model: d.By.Model, Version: d.By.Version},
 		Summary:  newCounts(d.Tally()),
 		Segments: make([]bilingual, len(d.Segments)),
 	}
@@ -147,7 +147,7 @@ func newCounts(y translate.Tally) summaryCounts {
 
 func newBilingual(s *translate.Segment, o Options) bilingual {
 	b := bilingual{ID: s.ID, Kind: s.Kind.String(), Start: s.Start, End: s.End, Source: oneLine(s.Text), Target: english(s.Target, o),
-		Origin: string(s.Origin), Score: s.Score, Grade: string(s.Grade), Status: status(s), Suggestions: []found{}, Terms: []usedTerm{},
+		Origin: string(s.Origin), Score: s.Score, Model: s.Model, Grade: string(s.Grade), Status: status(s), Suggestions: []found{}, Terms: []usedTerm{},
 		Unknown: []unknownWord{}, Findings: []fault{}, Look: []string{}}
 	if s.Match != nil {
 		b.Match = new(newFound(*s.Match, o))
@@ -181,7 +181,7 @@ func status(s *translate.Segment) string {
 	switch {
 	case s.Approved():
 		return string(memory.Approved)
-	case s.Origin == translate.None:
+	case s.Origin == translate.None, s.Origin == translate.Missing:
 		return ""
 	}
 	return string(memory.Draft)

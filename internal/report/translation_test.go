@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,6 +13,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"songngu/internal/article"
+	"songngu/internal/summary"
 	"songngu/internal/terms"
 	"songngu/internal/transfer"
 	"songngu/internal/translate"
@@ -48,7 +50,11 @@ func bilingualDocument() translate.Document {
 		{Segment: article.Segment{Text: "Giống cây;", Item: true, Paragraph: 3}, Target: "Seedlings;", Origin: translate.Engine, Score: 60, Grade: transfer.GradeB},
 		{Segment: article.Segment{Text: "a) Zôp rừng.", Item: true, Mark: 3, Paragraph: 4}, Target: "a) Zôp forest.", Origin: translate.Engine, Score: 60,
 			Grade: transfer.GradeB, Unknown: []viet.Span{spanOf("a) Zôp rừng.", "Zôp")}, Stages: []transfer.Stage{{Name: "read", Lines: []string{"Zôp ?", "rừng noun"}}}},
-		{Segment: article.Segment{Text: "Ảnh: TTXVN\x1b[31m", Kind: article.Byline, Paragraph: 5}, Origin: translate.None},
+		{Segment: article.Segment{Text: "Xã có 4 thôn.", Paragraph: 5}, Target: "The commune has four villages.", Origin: translate.Model, Score: 80,
+			Model: "big", Stages: []transfer.Stage{{Name: translate.ModelStage, Lines: []string{"answer: The commune has four villages."}}}},
+		{Segment: article.Segment{Text: "Xã vui.", Paragraph: 5}, Origin: translate.Missing,
+			Findings: []verify.Finding{{ID: "f1", Check: verify.CheckModel, Severity: verify.Error, Segment: "s9", Message: "refused: no"}}},
+		{Segment: article.Segment{Text: "Ảnh: TTXVN\x1b[31m", Kind: article.Byline, Paragraph: 6}, Origin: translate.None},
 	}
 	segments[1].Terms = []verify.Term{{Hit: terms.Hit{Span: spanOf("Xã họp.", "Xã"), Entry: &terms.Entry{VI: "xã", EN: "commune", Status: terms.Official}}, Used: true},
 		{Hit: terms.Hit{Span: spanOf("Xã họp.", "họp"), Entry: &terms.Entry{VI: "họp", EN: "gathering", Status: terms.Approved}}}}
@@ -56,12 +62,12 @@ func bilingualDocument() translate.Document {
 	for i := range segments {
 		s := &segments[i].Segment
 		start := len(a.Text)
-		s.ID, s.Span = "s"+string(rune('1'+i)), viet.Span{Start: start, End: start + len(s.Text)}
+		s.ID, s.Span = fmt.Sprintf("s%d", i+1), viet.Span{Start: start, End: start + len(s.Text)}
 		s.Origin = func(t viet.Span) viet.Span { return viet.Span{Start: t.Start + start, End: t.End + start} }
 		a.Text += s.Text + "\n"
 		a.Segments = append(a.Segments, *s)
 	}
-	return translate.Document{Article: a, Segments: segments}
+	return translate.Document{Article: a, Segments: segments, By: summary.Engine{Name: "llm", Model: "big", Version: "1"}}
 }
 
 // checkedPairs are pairs with and without findings.

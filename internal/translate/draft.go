@@ -34,7 +34,7 @@ func (d *Document) Drafts() []Draft {
 			continue
 		}
 		u := memory.Unit{Source: oneLine(s.Text), Target: s.Target, SourceLang: "vi", TargetLang: "en", Origin: memory.Machine, Status: memory.Draft,
-			Prev: before[i], Next: after[i], Document: name, Note: strings.Join(notes(s, d.By.Model), "\n")}
+			Prev: before[i], Next: after[i], Document: name, Note: strings.Join(notes(s), "\n")}
 		if s.Approved() {
 			u.Origin = s.Match.Unit.Origin
 		}
@@ -52,13 +52,13 @@ func (d *Document) Drafts() []Draft {
 }
 
 // notes says where the English comes from, and what is wrong with it.
-func notes(s *Segment, model string) []string {
+func notes(s *Segment) []string {
 	var out []string
 	switch s.Origin {
 	case Engine:
 		out = append(out, fmt.Sprintf("engine, grade %s, %d", s.Grade, s.Score))
 	case Model:
-		out = append(out, fmt.Sprintf("model %s, %d", model, s.Score))
+		out = append(out, fmt.Sprintf("model %s, %d", s.Model, s.Score))
 	case Missing: // its finding says why
 	case Repaired:
 		out = append(out, fmt.Sprintf("repaired from unit %d, %d", s.Match.Unit.ID, s.Score))

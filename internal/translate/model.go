@@ -48,6 +48,9 @@ type Made struct {
 	Lines []string
 }
 
+// ModelStage is the name of the stage that tells what a model was asked and said.
+const ModelStage = "model"
+
 // mostExamples is the number of approved translations that go with a passage.
 const mostExamples = 5
 
@@ -93,7 +96,7 @@ func (t *Translator) use(k *task, m Made) {
 	}
 	s := k.Segment
 	if t.Explain {
-		s.Stages = []transfer.Stage{{Name: "model", Lines: m.Lines}}
+		s.Stages = []transfer.Stage{{Name: ModelStage, Lines: m.Lines}}
 	}
 	if m.Text == "" {
 		if !m.Barred && !t.Fallback {
@@ -105,7 +108,7 @@ func (t *Translator) use(k *task, m Made) {
 		t.instead(k, s, m.Fault)
 		return
 	}
-	s.Target, s.Origin, s.Score = oneLine(m.Text), Model, m.Score
+	s.Target, s.Origin, s.Score, s.Model = oneLine(m.Text), Model, m.Score, t.Machine.Engine().Model
 	s.check(t.Base)
 	for _, f := range m.Findings {
 		s.find(f.Severity, f.Message)

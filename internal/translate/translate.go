@@ -65,6 +65,8 @@ type Segment struct {
 	Score int
 	// Grade is that of the engine, "" for what comes from the memory.
 	Grade transfer.Grade
+	// Model names the language model, for origin Model.
+	Model string
 	// Match is what the memory had, for origins Context, Exact and Repaired.
 	Match *memory.Match
 	// Suggestions are other matches, best first: drafts, rivals, and what could not be repaired for certain.
