@@ -96,7 +96,7 @@ func checkPhrase(e *Engine, text string) error {
 }
 
 // englishNumber is a number in figures with the scale behind it.
-var englishNumber = regexp.MustCompile(`\d[\d,]*(?:\.\d+)?(?:[ \x{00a0}](?:million|billion|trillion))?`)
+var englishNumber = regexp.MustCompile(`\d[\d,]*(?:\.\d+)?(?:[ \x{00a0}](?:million|billion|trillion|quadrillion))?`)
 
 // newNumber gives an error when an English text has a number that the Vietnamese has not.
 func newNumber(vi, en string) error {
@@ -114,7 +114,7 @@ func newNumber(vi, en string) error {
 func valueOf(m string) (float64, bool) {
 	digits, scale, _ := strings.Cut(m, " ")
 	v, err := strconv.ParseFloat(strings.TrimSuffix(strings.ReplaceAll(digits, ",", ""), "."), 64)
-	factor := map[string]float64{"": 1, "million": 1e6, "billion": 1e9, "trillion": 1e12}[scale]
+	factor := map[string]float64{"": 1, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15}[scale]
 	return round(v * factor), err == nil
 }
 
@@ -131,7 +131,7 @@ func values(text string) map[float64]bool {
 		case *viet.Amount:
 			out[round(v.Value)], out[round(v.High)] = true, true
 			if v.Range || v.Ratio { // the scale stands behind the upper end only
-				for _, s := range []float64{1e3, 1e6, 1e9, 1e12} {
+				for _, s := range []float64{1e3, 1e6, 1e9, 1e12, 1e15} {
 					out[round(v.Value/s)] = true
 				}
 			}

@@ -120,8 +120,8 @@ func digitsEnglish(a *viet.Amount) (string, bool) {
 				div = 1e9
 			case "trillion":
 				div = 1e12
-			default:
-				return "", false
+			case "quadrillion":
+				div = 1e15
 			}
 		}
 	}

@@ -46,6 +46,7 @@ func TestAmountEnglish(t *testing.T) {
 		{"15.500 tỷ đồng", "VND15.5 trillion"},
 		{"12.345 tỷ đồng", "VND12,345 billion"},
 		{"2 nghìn tỷ đồng", "VND2 trillion"},
+		{"2,65 triệu tỷ đồng", "VND2.65 quadrillion"},
 		{"1,8 triệu đồng", "VND1.8 million"},
 		{"500.000 đồng", "VND500,000"},
 		{"25 tỷ USD", "USD25 billion"},
@@ -77,7 +78,7 @@ func TestAmountEnglishRefuses(t *testing.T) {
 	for _, a := range []*viet.Amount{
 		{Value: 3, High: 3, Unit: "sào"},
 		{Value: 3, High: 3, Unit: "đồng", Per: "mớ"},
-		{Value: 3e15, High: 3e15, Scale: "triệu tỷ"},
+		{Value: 3, High: 3, Unit: "đồng", Per: "bó"},
 	} {
 		if got, ok := AmountEnglish(a); ok {
 			t.Errorf("AmountEnglish(%+v) = %+q", *a, got)

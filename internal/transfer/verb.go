@@ -368,6 +368,26 @@ func suited(v *node, of topic) *node {
 	}
 }
 
+// chosen is an active verb in the sense that it has before its object or else behind its subject: people report what a report reflects
+// (feature by_person=report).
+func (w *writer) chosen(v *node, object topic) *node {
+	if v.rule != ruleLeaf || sense(v.lex, object) != "" {
+		return suited(v, object)
+	}
+	en := v.lex.get(subjectFeatures[w.patient.class])
+	if en == "" {
+		return v
+	}
+	l := *v.lex
+	l.en = en
+	other := *v
+	other.lex = &l
+	return &other
+}
+
+// subjectFeatures hold the English of a verb behind subjects of a sort.
+var subjectFeatures = map[class]string{person: "by_person", org: "by_org", doc: "by_doc"}
+
 // sense is the English of a verb with a topic where that is not its usual one, or "".
 func sense(verb *lex, of topic) string {
 	if en, _ := ofNoun(verb, of.noun); en != "" || of.class == "" {
@@ -447,7 +467,7 @@ func (w *writer) transitive(nd *node, f form) string {
 		w.known = was
 		return realise("score", f, "") + " " + object
 	}
-	v := suited(nd.l, topicOf(nd.r))
+	v := w.chosen(nd.l, topicOf(nd.r))
 	if w.served && v.rule == ruleLeaf && v.lex.en == "provide" && strings.HasPrefix(nd.r.lex.viOf(), "dịch vụ công") {
 		v = using(v)
 	}
@@ -807,8 +827,11 @@ func (w *writer) threePlace(nd *node, f form) string {
 		verb = suited(nd.l.r, w.patient)
 		head = passivePattern(verb.lex, w.passiveForm(nd.l.l.lex, f))
 	} else {
-		head = fill(w.pattern(suited(verb, topicOf(nd.l.r)), f), who)
+		head = fill(w.pattern(w.chosen(verb, topicOf(nd.l.r)), f), who)
 	}
+	subject := w.patient
+	defer func() { w.patient = subject }()
+	w.patient = topicOf(nd.l.r) // who is asked acts
 	was := w.served
 	defer func() { w.served = was }()
 	w.served = public(nd.l.r)
