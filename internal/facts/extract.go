@@ -35,7 +35,7 @@ func Extract(a *article.Article, e *transfer.Engine) []Fact {
 			if f.Index == 0 {
 				f.Index = i
 			}
-			out = append(out, r.placedIn(r.grounded(r.articled(f), &a.Segments[f.Index])))
+			out = append(out, r.presented(r.pointed(r.placedIn(r.grounded(r.articled(f), &a.Segments[f.Index])))))
 		}
 	}
 	if f, ok := r.topics(); ok {
@@ -74,10 +74,14 @@ type reader struct {
 	office  office
 	// provision is the article of a paper whose clauses the passage gives.
 	provision provision
+	// named are the names that segments have, by sort, as far as they were asked for.
+	named map[nameKey][]ground
+	// people are those of the article, nil before they were asked for.
+	people []acquaintance
 }
 
 func newReader(a *article.Article, e *transfer.Engine) reader {
-	r := reader{article: a, engine: e}
+	r := reader{article: a, engine: e, named: map[nameKey][]ground{}}
 	r.paper, r.sets = directive(a)
 	r.main, r.several = r.grounds()
 	r.opt = transfer.Options{Narrative: r.narrative(), Year: a.Date.Year}

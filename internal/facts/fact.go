@@ -41,8 +41,23 @@ type Fact struct {
 	List string
 	// Ground is the paper that Text names and the fact's own sentence does not; zero when there is none.
 	Ground Ground
+	// References are the other names that Text has and the sentence does not, Points the sorts of what it only points to.
+	References []Reference
+	Points     []string
+	// Introductions are the people whom another sentence presents with more than the fact's own.
+	Introductions []Introduction
+	// Topics are set for a fact that only names what else a paper covers, by the headings over its rules.
+	Topics []Topic
 	// Clause is the clause that the record was read from.
 	Clause transfer.Clause
 	// Paragraph is that of the segment; Index the position of the segment in the article.
 	Paragraph, Index int
+}
+
+// Topic is a heading as a fact names it: Name stands in its Text, the segments from index From to before To stand under the heading.
+type Topic struct {
+	Name     string
+	Segment  string
+	Span     viet.Span
+	From, To int
 }

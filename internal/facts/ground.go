@@ -499,8 +499,11 @@ func (r *reader) givesTask(i, step int) bool {
 	return false
 }
 
-// topicsTold is the number of headings that the contents of an article on a paper are told by.
-const topicsTold = 3
+// topicsTold is the number of headings that the contents of an article on a paper are told by, topicsRead of those that are read.
+const (
+	topicsTold = 3
+	topicsRead = 8
+)
 
 // topics tells what else the paper of an article covers, by the headings over its rules: "The decree also covers …".
 func (r *reader) topics() (Fact, bool) {
@@ -509,13 +512,19 @@ func (r *reader) topics() (Fact, bool) {
 		return Fact{}, false
 	}
 	f := Fact{Kind: Document, Cites: []string{g.segment.ID}, Spans: []viet.Span{g.segment.Origin(g.Span)}}
-	var names []string
+	var found []Topic
 	for i := range r.article.Segments {
 		seg := &r.article.Segments[i]
 		if seg.Kind == article.Body {
 			f.Index, f.Paragraph = i, seg.Paragraph // what else there is comes last
 		}
-		if seg.Kind != article.Heading || seg.Text == r.article.Title || len(names) == topicsTold || announces(seg) {
+		if seg.Kind != article.Heading {
+			continue
+		}
+		if k := len(found) - 1; k >= 0 && found[k].To == 0 {
+			found[k].To = i
+		}
+		if seg.Text == r.article.Title || len(found) == topicsRead || announces(seg) {
 			continue
 		}
 		text := strings.TrimRight(seg.Text[seg.Mark:], " :.")
@@ -527,20 +536,32 @@ func (r *reader) topics() (Fact, bool) {
 		if !ok || doubt > maxTopic || len(strings.Fields(en)) < 3 {
 			continue
 		}
-		names = append(names, en)
-		f.Cites = append(f.Cites, seg.ID)
-		f.Spans = append(f.Spans, seg.Origin(viet.Span{Start: seg.Mark, End: len(strings.TrimRight(seg.Text, " :."))}))
+		found = append(found, Topic{en, seg.ID, seg.Origin(viet.Span{Start: seg.Mark, End: len(strings.TrimRight(seg.Text, " :."))}), i, 0})
 	}
-	if len(names) < 2 {
+	if len(found) < 2 {
 		return Fact{}, false
 	}
-	last := len(names) - 1
-	f.Text = capital(g.Name) + " also covers " + strings.Join(names[:last], ", ") + " and " + names[last] + "."
-	f.Clause = transfer.Clause{
-		Text: f.Text, Class: "own", Mood: transfer.Done, Subject: "the " + g.Noun, SubjectClass: "doc", Headline: strings.TrimSuffix(f.Text, "."),
+	if k := len(found) - 1; found[k].To == 0 {
+		found[k].To = len(r.article.Segments)
 	}
 	f.Ground = Ground{g.Name, g.Noun}
-	return f, true
+	return f.Covering(found), true
+}
+
+// Covering is a fact with Topics that names some of them, three at most.
+func (f Fact) Covering(topics []Topic) Fact {
+	f.Topics, f.Cites, f.Spans = topics, slices.Clone(f.Cites[:1]), slices.Clone(f.Spans[:1])
+	topics = topics[:min(len(topics), topicsTold)]
+	names := make([]string, len(topics))
+	for i, t := range topics {
+		names[i] = t.Name
+		f.Cites, f.Spans = append(f.Cites, t.Segment), append(f.Spans, t.Span)
+	}
+	f.Text = capital(f.Ground.Name) + " also covers " + enumerated(names) + "."
+	f.Clause = transfer.Clause{
+		Text: f.Text, Class: "own", Mood: transfer.Done, Subject: "the " + f.Ground.Noun, SubjectClass: "doc", Headline: strings.TrimSuffix(f.Text, "."),
+	}
+	return f
 }
 
 // changeTopics are the headings of an article about a paper that say what it does to others, with how that is told.

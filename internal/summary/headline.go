@@ -126,8 +126,8 @@ var (
 	justDone = regexp.MustCompile(` ha(?:s|ve) just `)
 )
 
-// present are the participles of the acts that headlines tell, with their present tense.
-var present = map[string]string{"issued": "issues", "adopted": "adopts", "approved": "approves", "signed": "signs", "announced": "announces", "held": "holds"}
+// presentTense are the participles of the acts that headlines tell, with their present tense.
+var presentTense = map[string]string{"issued": "issues", "adopted": "adopts", "approved": "approves", "signed": "signs", "announced": "announces", "held": "holds"}
 
 // printed writes a fact as a headline: people with their post, papers without their date, acts in the present tense.
 func printed(f facts.Fact) string {
@@ -138,7 +138,7 @@ func printed(f facts.Fact) string {
 	}
 	if m := justDone.FindStringIndex(text); m != nil {
 		verb, rest, _ := strings.Cut(text[m[1]:], " ")
-		if now, ok := present[verb]; ok {
+		if now, ok := presentTense[verb]; ok {
 			text = text[:m[0]] + " " + now + " " + rest
 		}
 	}

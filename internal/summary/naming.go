@@ -64,7 +64,7 @@ func called(f facts.Fact, last map[string]string) facts.Ground {
 
 // remember notes that a name was told: another than the one that its noun stood for takes its place, and stands for nothing.
 func remember(last map[string]string, text string, m []int, g facts.Ground, published int) {
-	noun, name := "", strings.TrimSpace(text[m[0]:m[1]])
+	noun, name := "", strings.TrimRight(text[m[0]:m[1]], " .")
 	for k := 2; k+1 < len(m); k += 2 {
 		if m[k] >= 0 {
 			noun = strings.ToLower(text[m[k]:m[k+1]])
@@ -140,6 +140,49 @@ func byNoun(text string, g facts.Ground, rival bool) string {
 		return capital(short) + rest
 	}
 	return strings.Replace(text, g.Name, short, 1)
+}
+
+// abbreviate calls a body or a work by its noun where the statement right before names it, and no other of its sort.
+func abbreviate(sts []Statement, told []facts.Fact) {
+	whole := make([]string, len(sts))
+	for i := range sts {
+		whole[i] = sts[i].Text
+	}
+	for i := range sts {
+		for _, ref := range told[i].References {
+			name := strings.TrimPrefix(ref.Name, "the ")
+			at := strings.Index(sts[i].Text, name)
+			if at < 0 {
+				continue
+			}
+			first := strings.TrimSuffix(strings.TrimSuffix(sts[i].Text[:at], "the "), "The ")
+			rest := sts[i].Text[at+len(name):]
+			before := i > 0 && sts[i-1].Section == sts[i].Section && strings.Contains(whole[i-1], name)
+			if before && !strings.Contains(strings.ToLower(strings.ReplaceAll(whole[i-1]+whole[i], name, "")), strings.ToLower(ref.Noun)) {
+				short := ref.Short
+				if first == "" {
+					short = capital(short)
+				}
+				sts[i].Text = first + short + rest
+				continue
+			}
+			sts[i].Text = sts[i].Text[:at] + name + strings.ReplaceAll(rest, ref.Name, ref.Short) // once is enough
+		}
+	}
+}
+
+// addsNothing takes out an "also" that adds to nothing: the statement before is about somebody or something else.
+func addsNothing(sts []Statement, told []facts.Fact) {
+	for i := range sts {
+		cl := told[i].Clause
+		if cl.SubjectClass == "doc" || i > 0 && sts[i-1].Section == sts[i].Section && told[i-1].Clause.Subject == cl.Subject {
+			continue
+		}
+		front, rest, found := strings.Cut(sts[i].Text, " also ")
+		if found && !strings.Contains(front, " that ") {
+			sts[i].Text = front + " " + rest
+		}
+	}
 }
 
 func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }

@@ -49,8 +49,11 @@ func (o *Offline) Draft(ctx context.Context, a *article.Article) (Draft, error) 
 	chosen := choose(a, found)
 	d.Statements = chosen.statements()
 	d.Headline, d.HeadlineCites = o.headline(a, chosen)
-	shorten(d.Statements, chosen.mentions())
-	call(d.Statements, chosen.told(), a.Date.Year)
+	told := chosen.told()
+	present(d.Statements, told)
+	abbreviate(d.Statements, told)
+	call(d.Statements, told, a.Date.Year)
+	addsNothing(d.Statements, told)
 	if len(d.Statements) < fewStatements {
 		d.Untranslated = o.gloss(a, d.Statements)
 	}
@@ -201,21 +204,4 @@ func (o *Offline) glossed(seg *article.Segment) Gloss {
 		}
 	}
 	return g
-}
-
-// shorten writes a person in full once and by name alone afterwards.
-func shorten(sts []Statement, mentions []transfer.Mention) {
-	for _, m := range mentions {
-		seen := false
-		for i := range sts {
-			if !strings.Contains(sts[i].Text, m.Full()) {
-				seen = seen || strings.Contains(sts[i].Text, m.Short())
-				continue
-			}
-			if seen {
-				sts[i].Text = strings.ReplaceAll(sts[i].Text, m.Full(), m.Short())
-			}
-			seen = true
-		}
-	}
 }

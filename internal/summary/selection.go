@@ -43,13 +43,26 @@ type ranked struct {
 	score float64
 }
 
-// choose ranks facts and deals them to the sections.
+// choose ranks facts and deals them to the sections, without those that would point to what the brief does not name.
 func choose(a *article.Article, found []facts.Fact) selection {
+	left := map[string]bool{}
+	for {
+		sel := deal(a, found, left)
+		text, ok := sel.dangling()
+		if !ok {
+			return sel
+		}
+		left[text] = true
+	}
+}
+
+// deal ranks facts and deals them to the sections, without some.
+func deal(a *article.Article, found []facts.Fact, left map[string]bool) selection {
 	title := titleWords(a)
 	var all, spare []ranked
 	seen := map[string]bool{}
 	for _, f := range found {
-		if f.Clause.Doubt > moreDoubtful || seen[f.Text] || !standsAlone(f) {
+		if f.Clause.Doubt > moreDoubtful || seen[f.Text] || left[f.Text] || !standsAlone(f) {
 			continue
 		}
 		seen[f.Text] = true
@@ -72,11 +85,23 @@ func choose(a *article.Article, found []facts.Fact) selection {
 		}
 		sel.deal(r.Fact)
 	}
-	for _, list := range []*[]facts.Fact{&sel.lead, &sel.facts, &sel.speech, &sel.plans} {
-		sort.SliceStable(*list, func(i, j int) bool { return (*list)[i].Index < (*list)[j].Index })
+	for _, list := range sel.sections() {
+		sort.SliceStable(*list, func(i, j int) bool { return inOrder(&(*list)[i], &(*list)[j]) })
 	}
-	sel.introduced()
 	return sel
+}
+
+// inOrder reports whether a fact stands before another in the text.
+func inOrder(f, o *facts.Fact) bool {
+	if f.Index != o.Index {
+		return f.Index < o.Index
+	}
+	return f.Clause.Span.Start < o.Clause.Span.Start
+}
+
+// sections are the facts of each section, in the order of the brief.
+func (s *selection) sections() []*[]facts.Fact {
+	return []*[]facts.Fact{&s.lead, &s.facts, &s.speech, &s.plans}
 }
 
 // fewOfEach keeps the best facts of each list: its items share their lead-in.
@@ -397,15 +422,6 @@ func (s selection) statements() []Statement {
 			}
 			out = append(out, st)
 		}
-	}
-	return out
-}
-
-// mentions are the people named in the selection, in order of telling.
-func (s selection) mentions() []transfer.Mention {
-	var out []transfer.Mention
-	for _, f := range s.told() {
-		out = append(out, f.Clause.Mentions...)
 	}
 	return out
 }

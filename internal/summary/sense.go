@@ -116,31 +116,6 @@ func judges(f facts.Fact, low string) bool {
 	return len(cl.Citations) == 0 && cl.Mood == transfer.Planned && !cl.SubjectProper && f.Ground.Name == ""
 }
 
-// bare are the nouns of bodies, people and works that mean nothing before their name was told.
-var bare = map[string]bool{
-	"ministry": true, "minister": true, "company": true, "group": true, "project": true, "programme": true, "plan": true, "committee": true,
-	"airport": true, "city": true, "province": true, "department": true, "agency": true, "council": true, "district": true, "commune": true, "bank": true,
-	"board": true, "bridge": true, "road": true, "route": true, "strategy": true, "scheme": true, "chairman": true, "director": true,
-}
-
-// introduced drops the facts about somebody or something that the facts told before them do not name.
-func (s *selection) introduced() {
-	told := ""
-	for _, list := range []*[]facts.Fact{&s.lead, &s.facts, &s.speech, &s.plans} {
-		kept := (*list)[:0]
-		for _, f := range *list {
-			noun, pointed := strings.CutPrefix(f.Clause.Subject, "the ")
-			low := strings.ToLower(f.Text)
-			if pointed && f.Ground.Name == "" && bare[noun] && strings.Contains(low, "the "+noun+" ") && !strings.Contains(told, noun) {
-				continue
-			}
-			told += low + " "
-			kept = append(kept, f)
-		}
-		*list = kept
-	}
-}
-
 // said is what follows the verb of saying.
 func said(low string) string {
 	_, content, found := strings.Cut(low, " that ")

@@ -43,6 +43,7 @@ func (s *Sentence) Papers() []Paper {
 // bodyNouns are what bodies are called after their full name, by the first words of it.
 var bodyNouns = []struct{ vi, en string }{
 	{"bộ ", "ministry"}, {"ủy ban ", "committee"}, {"tập đoàn ", "group"}, {"hội đồng ", "council"}, {"tổng công ty ", "corporation"},
+	{"trung tâm ", "centre"}, {"ban chỉ đạo ", "Steering Committee"}, {"tổ công tác ", "Working Group"}, {"viện ", "institute"},
 }
 
 // Bodies gives the ministries, committees and other bodies of the term base that the sentence names, in order of text.
@@ -50,10 +51,13 @@ func (s *Sentence) Bodies() []Paper {
 	var out []Paper
 	for i := range s.hits {
 		h := &s.hits[i]
-		if h.Entry.Kind != terms.Body || h.Entry.Article == "" || !s.toks[h.First].Capital {
+		if h.Entry.Kind != terms.Body && h.Entry.Kind != terms.System || h.Entry.Article == "" || !s.toks[h.First].Capital {
 			continue
 		}
 		for _, n := range bodyNouns {
+			if n.en == "ministry" && !strings.HasPrefix(h.Entry.EN, "Ministry ") {
+				continue // "Bộ Chính trị"
+			}
 			if strings.HasPrefix(viet.Key(h.Entry.VI), viet.Key(n.vi)+" ") {
 				name := h.Entry.EN
 				if h.Entry.Article == "the" {

@@ -6,6 +6,7 @@ import (
 
 	"songngu/internal/english"
 	"songngu/internal/terms"
+	"songngu/internal/viet"
 )
 
 // longestTerm is the most tokens that an English term is looked for in.
@@ -171,7 +172,7 @@ func lowerInstead(term, text string) bool {
 func (r *review) term(entries []*terms.Entry, i, end int) {
 	text := r.phrase(i, end)
 	low := r.tokens[i].Kind == english.Word && !r.tokens[i].Capital
-	if slices.ContainsFunc(entries, r.cites) {
+	if slices.ContainsFunc(entries, r.cites) || slices.ContainsFunc(entries, r.postWithin) {
 		r.claim(i, end)
 		return
 	}
@@ -199,6 +200,31 @@ func (r *review) term(entries []*terms.Entry, i, end int) {
 func (r *review) cites(e *terms.Entry) bool {
 	for _, s := range r.cited {
 		if s.names(e) {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyHeads are the words that a body is called by where its name stood before.
+var bodyHeads = []string{"bộ", "trung tâm", "ban chỉ đạo", "tổ công tác", "ủy ban", "hội đồng", "viện", "cục", "tập đoàn", "tổng công ty"}
+
+// postWithin reports whether the entry is a post in a body that is cited in two parts: "Phó Giám đốc Trung tâm", where another cited segment names the
+// "Trung tâm Dữ liệu quốc gia".
+func (r *review) postWithin(e *terms.Entry) bool {
+	if e.Kind != terms.Title {
+		return false
+	}
+	key := viet.Key(e.VI)
+	if post, rest, ok := strings.Cut(key, " tổ công tác"); ok && rest == "" && (post == "tổ trưởng" || post == "tổ phó") {
+		return r.evidence([]string{post}) && r.evidence([]string{"tổ công tác"}) // the head of a group, which is the group named
+	}
+	for _, h := range bodyHeads {
+		k := strings.LastIndex(key, " "+h+" ")
+		if k < 0 || !r.evidence([]string{key[:k+1+len(h)]}) {
+			continue
+		}
+		if body := r.base.ByVI(key[k+1:]); body != nil && (body.Kind == terms.Body || body.Kind == terms.System) && r.cites(body) {
 			return true
 		}
 	}

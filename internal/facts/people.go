@@ -1,0 +1,165 @@
+package facts
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"songngu/internal/article"
+	"songngu/internal/transfer"
+	"songngu/internal/viet"
+)
+
+// acquaintance is a person as one sentence of the article names him.
+type acquaintance struct {
+	transfer.Mention
+	titles  []string // keys of his posts
+	segment *article.Segment
+	span    viet.Span
+	index   int
+}
+
+// cast gives the people of the article with their posts, in order of text.
+func (r *reader) cast() []acquaintance {
+	if r.people != nil {
+		return r.people
+	}
+	r.people = []acquaintance{}
+	for i := range r.article.Segments {
+		seg := &r.article.Segments[i]
+		if seg.Kind != article.Body && seg.Kind != article.Heading {
+			continue
+		}
+		for _, p := range viet.People(seg.Text, viet.Lex(seg.Text)) {
+			m, ok := r.engine.Person(seg.Text, p)
+			if !ok {
+				continue
+			}
+			a := acquaintance{Mention: m, segment: seg, span: p.Span, index: i}
+			for _, t := range p.Titles {
+				a.titles = append(a.titles, viet.Key(t.In(seg.Text)))
+			}
+			r.people = append(r.people, a)
+		}
+	}
+	return r.people
+}
+
+// placedPost finds a post with the body that it is in: "Minister of Public Security", "Deputy Director of the National Data Centre".
+var placedPost = regexp.MustCompile(`[a-z] (?:of|for) |People's Committee|National Assembly|Prime Minister|Party|Ambassador|President`)
+
+// Introduction is how another sentence presents a person of a fact: Full may stand for Words where the person is named first, with what it cites.
+type Introduction struct {
+	Words, Full string
+	Cites       []string
+	Spans       []viet.Span
+}
+
+// presented finds for the people of a fact the post and the body that another sentence gives them, where its own does not.
+func (r *reader) presented(f Fact) Fact {
+	f = r.titledOnly(f)
+	for _, m := range f.Clause.Mentions {
+		if placedPost.MatchString(m.Full()) || !strings.Contains(f.Text, m.Full()) {
+			continue
+		}
+		if better, ok := r.introduction(m); ok {
+			f.Introductions = append(slices.Clone(f.Introductions), better)
+		}
+	}
+	return f
+}
+
+// introduction is the first sentence that gives a person with the body of his post.
+func (r *reader) introduction(m transfer.Mention) (Introduction, bool) {
+	for _, a := range r.cast() {
+		if a.Short() != m.Short() || !placedPost.MatchString(a.Full()) {
+			continue
+		}
+		f := Fact{Text: a.Full(), Index: a.index, Clause: transfer.Clause{Span: a.span}, Cites: []string{a.segment.ID}, Spans: []viet.Span{a.segment.Origin(a.span)}}
+		if f = r.pointed(f); len(f.Points) == 0 {
+			return Introduction{m.Full(), f.Text, f.Cites, f.Spans}, true
+		}
+	}
+	return Introduction{}, false
+}
+
+// saidOf puts the full mention of a person for words of a fact.
+func (f Fact) saidOf(words string, a acquaintance) Fact {
+	full := a.Full()
+	if strings.HasSuffix(full, ",") && (strings.HasSuffix(f.Text, words+".") || strings.Contains(f.Text, words+",")) {
+		full = strings.TrimSuffix(full, ",")
+	}
+	g := f.Ground
+	f = resting(f, strings.Replace(f.Text, words, full, 1), ground{transfer.Paper{Span: a.span}, a.segment})
+	f.Ground = g
+	return f
+}
+
+// titleOnly are the subjects that are a post and nothing more, with the Vietnamese that such posts begin with.
+var titleOnly = map[string]string{
+	"the Minister": "bộ trưởng", "the Deputy Minister": "thứ trưởng", "the Director": "giám đốc", "the Governor": "thống đốc", "the Ambassador": "đại sứ",
+}
+
+// titledOnly names the person whom a sentence calls by his post alone, where the text names one such person, or one in the sentences before.
+func (r *reader) titledOnly(f Fact) Fact {
+	post, ok := titleOnly[f.Clause.Subject]
+	if !ok || !r.opt.Narrative {
+		return f
+	}
+	at := strings.Index(f.Text, capital(f.Clause.Subject)+" ")
+	if at < 0 {
+		at = strings.Index(f.Text, f.Clause.Subject+" ")
+	}
+	if at < 0 {
+		return f
+	}
+	found, sure := r.holder(post, f.Index)
+	if !sure {
+		return r.byPost(f, post, at)
+	}
+	f.Clause.Mentions = append(slices.Clone(f.Clause.Mentions), found.Mention)
+	return f.saidOf(f.Text[at:at+len(f.Clause.Subject)], found)
+}
+
+// byPost names the post of a subject with its body where the text has that, without a name: "the Minister of Public Security".
+func (r *reader) byPost(f Fact, post string, at int) Fact {
+	subject := f.Clause.Subject
+	noun := strings.TrimPrefix(subject, "the ")
+	if found, ok := r.antecedent(f, pointer{en: noun, noun: noun, head: post}, f.Clause.Span.Start); ok {
+		return f.referring(f.Text[:at], pointer{en: noun, noun: noun}, found, f.Text[at+len(subject):])
+	}
+	f.Points = append(slices.Clone(f.Points), noun)
+	return f
+}
+
+// holder is the one person of the text, or of the sentences before segment i, who holds a post.
+func (r *reader) holder(post string, i int) (acquaintance, bool) {
+	var near, all []acquaintance
+	note := func(list []acquaintance, a acquaintance) []acquaintance {
+		for k, o := range list {
+			if o.Short() == a.Short() {
+				if placedPost.MatchString(a.Full()) && !placedPost.MatchString(o.Full()) {
+					list[k] = a
+				}
+				return list
+			}
+		}
+		return append(list, a)
+	}
+	for _, a := range r.cast() {
+		if !slices.ContainsFunc(a.titles, func(t string) bool { return t == post || strings.HasPrefix(t, post+" ") }) {
+			continue
+		}
+		all = note(all, a)
+		if a.index <= i && a.index >= i-antecedents {
+			near = note(near, a)
+		}
+	}
+	switch {
+	case len(near) == 1:
+		return near[0], true
+	case len(near) == 0 && len(all) == 1:
+		return all[0], true
+	}
+	return acquaintance{}, false
+}

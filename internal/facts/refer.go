@@ -1,0 +1,321 @@
+package facts
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"songngu/internal/article"
+	"songngu/internal/transfer"
+	"songngu/internal/viet"
+)
+
+// Reference is a body, a work or a paper that a fact names although its own sentence only points to it: Name stands in the fact's Text and may
+// be told as Short where it was named right before.
+type Reference struct{ Name, Short, Noun string }
+
+// pointer is what English calls a body or a work by whose name stood before, with the Vietnamese words that the name begins with.
+type pointer struct {
+	en   string   // "centre"
+	vi   []string // "trung tâm"
+	noun string   // that the name has
+	head string   // of the names, where they begin with another word
+	post string   // of a post within it: "Deputy Head of "
+}
+
+var pointers = []pointer{
+	{en: "ministry", vi: []string{"bộ"}, noun: "ministry"},
+	{en: "two ministries", vi: []string{"hai bộ"}, noun: "ministry", head: "bộ"},
+	{en: "centre", vi: []string{"trung tâm"}, noun: "centre"},
+	{en: "Steering Committee", vi: []string{"ban chỉ đạo"}, noun: "Steering Committee"},
+	{en: "Working Group", vi: []string{"tổ công tác"}, noun: "Working Group"},
+	{en: "project", vi: []string{"đề án", "dự án"}, noun: "project"},
+	{en: "resolution", vi: []string{"nghị quyết"}, noun: "resolution"},
+	{en: "plan", vi: []string{"kế hoạch"}, noun: "plan"},
+	{en: "institute", vi: []string{"viện"}, noun: "institute"},
+	{en: "corporation", vi: []string{"tổng công ty"}, noun: "corporation"},
+	{en: "group", vi: []string{"tập đoàn"}, noun: "group"},
+	{en: "Deputy Group Head", vi: []string{"tổ phó"}, noun: "Working Group", head: "tổ công tác", post: "Deputy Head of "},
+	{en: "Group Head", vi: []string{"tổ trưởng"}, noun: "Working Group", head: "tổ công tác", post: "Head of "},
+}
+
+// bareAt finds the words of a pointer in English, with what follows them.
+var bareAt = regexp.MustCompile(`\b(?:[Tt]he (ministry|centre|Steering Committee|Working Group|two ministries|project|resolution|plan|institute|corporation|group)|(?:the )?((?:Deputy )?Group Head))\b('s|[.,;:]| [a-z]+|$)`)
+
+// follows finds what may stand behind a bare noun: not what would tell which one is meant, nor a noun that it belongs to.
+var follows = regexp.MustCompile(`^(?:'s|[.,;:]| [a-z]+(?:s|ed|ly)| (?:and|or|is|was|has|had|will|must|may|can|said|set|also|under|at|by|from|as|when|where|which|that|with|together|began|took|held|gave|made|not))?$`)
+
+// pointed gives what a fact only points to its name, where that is certain; Points keeps what it could not be certain of.
+func (r *reader) pointed(f Fact) Fact {
+	for _, m := range bareAt.FindAllStringSubmatchIndex(f.Text, -1) {
+		en, end := "", 0
+		for k := 2; k <= 4; k += 2 {
+			if m[k] >= 0 {
+				en, end = f.Text[m[k]:m[k+1]], m[k+1]
+			}
+		}
+		if !follows.MatchString(f.Text[end:m[1]]) || f.Ground.Noun == en {
+			continue
+		}
+		if en == "plan" && strings.HasSuffix(f.Text[:m[0]], "nder ") {
+			continue // "theo kế hoạch": as planned
+		}
+		p := pointers[slices.IndexFunc(pointers, func(p pointer) bool { return p.en == en })]
+		at, ok := r.bare(f, &p)
+		if !ok {
+			continue
+		}
+		found, sure := r.antecedent(f, p, at)
+		switch {
+		case !sure && founded.MatchString(f.Text[:m[0]]):
+			f.Text = f.Text[:m[0]] + "a " + strings.ToLower(en) + f.Text[end:]
+			return r.pointed(f)
+		case !sure && p.post != "" && strings.Contains(strings.ToLower(r.article.Segments[f.Index].Text[:at]), p.head):
+			f.Text = f.Text[:m[0]] + p.post + "the " + p.noun + f.Text[end:]
+			f.Points = append(slices.Clone(f.Points), p.noun)
+		case !sure:
+			f.Points = append(slices.Clone(f.Points), p.noun)
+		case strings.Contains(f.Text[:m[0]], found.Name):
+		default:
+			return r.pointed(f.referring(f.Text[:m[0]], p, found, f.Text[end:]))
+		}
+	}
+	return f
+}
+
+// founded ends in a verb whose object is new: who establishes the Steering Committee establishes a steering committee.
+var founded = regexp.MustCompile(`\b(?:establish(?:es|ed|ing)?|sets? up|setting up) $`)
+
+// referring puts the name of what was found between the words before and behind a pointer.
+func (f Fact) referring(before string, p pointer, found ground, behind string) Fact {
+	name := p.post + found.Name
+	if before == "" {
+		name = capital(name)
+	}
+	if strings.HasPrefix(behind, "'s") && strings.HasSuffix(name, "s") {
+		behind = "'" + behind[len("'s"):]
+	}
+	g := f.Ground
+	for k, m := range f.Clause.Mentions {
+		if full := strings.Replace(m.Full(), "the "+p.en, name, 1); !strings.Contains(before+name+behind, m.Full()) && strings.Contains(before+name+behind, full) {
+			f.Clause.Mentions = slices.Clone(f.Clause.Mentions)
+			f.Clause.Mentions[k] = m.As(full)
+		}
+	}
+	f = resting(f, before+name+behind, found).spanning(found)
+	f.Ground = g
+	f.References = append(slices.Clone(f.References), Reference{found.Name, "the " + strings.TrimPrefix(p.noun, "the "), p.noun})
+	return f
+}
+
+// spanning widens what a fact quotes of its own segment to the name that it was given.
+func (f Fact) spanning(g ground) Fact {
+	i := slices.Index(f.Cites, g.segment.ID)
+	if i < 0 || i >= len(f.Spans) {
+		return f
+	}
+	sp := g.segment.Origin(g.Span)
+	f.Spans = slices.Clone(f.Spans)
+	f.Spans[i].Start, f.Spans[i].End = min(f.Spans[i].Start, sp.Start), max(f.Spans[i].End, sp.End)
+	return f
+}
+
+// bare finds where the sentence of a fact has the word of a pointer without a name behind it, and keeps under which word such names are looked
+// for.
+func (r *reader) bare(f Fact, p *pointer) (at int, ok bool) {
+	seg := &r.article.Segments[f.Index]
+	end := min(max(f.Clause.Span.End, 0), len(seg.Text))
+	for _, vi := range p.vi {
+		q := *p
+		if q.head == "" {
+			q.head = vi
+		}
+		for _, at := range headsIn(seg.Text[:end], vi) {
+			named := p.head == "" && slices.ContainsFunc(r.names(f.Index, q), func(g ground) bool { return g.Span.Start <= at && at < g.Span.End })
+			if at >= f.Clause.Span.Start && !named {
+				*p = q
+				return at, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// headsIn gives the bytes at which a word begins in a text, in order.
+func headsIn(text, head string) []int {
+	low := strings.ToLower(text)
+	var out []int
+	for from := 0; ; {
+		k := strings.Index(low[from:], head)
+		if k < 0 {
+			return out
+		}
+		at, end := from+k, from+k+len(head)
+		if boundary(low, at) && boundary(low, end) {
+			out = append(out, at)
+		}
+		from = end
+	}
+}
+
+// boundary reports whether no word runs over byte at.
+func boundary(text string, at int) bool {
+	return at == 0 || at >= len(text) || strings.ContainsAny(text[at-1:at], " ,.;:()\"'-/“”") || strings.ContainsAny(text[at:at+1], " ,.;:()\"'-/")
+}
+
+// antecedent is what a pointer at byte at of the segment of a fact stands for: what the sentences right before name, or the only one of its
+// sort that the text has named so far, or names at all.
+func (r *reader) antecedent(f Fact, p pointer, at int) (ground, bool) {
+	var near, before, all []ground
+	for i := len(r.article.Segments) - 1; i >= 0; i-- {
+		for _, g := range slices.Backward(r.names(i, p)) {
+			all = noted(all, g)
+			if i > f.Index || i == f.Index && g.Span.End > at {
+				continue
+			}
+			before = noted(before, g)
+			if i >= f.Index-antecedents {
+				near = noted(near, g)
+			}
+		}
+	}
+	if p.en == "two ministries" {
+		return bothOf(before)
+	}
+	for _, list := range [][]ground{near, before, all} {
+		if len(list) == 1 {
+			return list[0], true
+		}
+		if len(list) > 1 {
+			break
+		}
+	}
+	return ground{}, false
+}
+
+// bothOf names two bodies of one sentence that are the only ones so far, in order of text.
+func bothOf(list []ground) (ground, bool) {
+	if len(list) != 2 || list[0].segment.ID != list[1].segment.ID {
+		return ground{}, false
+	}
+	first, second := list[1], list[0]
+	g := first
+	g.Name, g.Span.End = first.Name+" and "+second.Name, second.Span.End
+	return g, true
+}
+
+// noted adds a name that a list does not have yet.
+func noted(list []ground, g ground) []ground {
+	if slices.ContainsFunc(list, func(o ground) bool { return sameName(o.Name, g.Name) }) {
+		return list
+	}
+	return append(list, g)
+}
+
+// byNumber finds a paper that goes by its number alone.
+var byNumber = regexp.MustCompile(`^([A-Z][a-z]+) (?:No\. )?([0-9]+)([-/].*)?$`)
+
+// sameName reports whether two names are of one paper, body or work: "Project 06" is "Project No. 06/CP", by less of its number.
+func sameName(a, b string) bool {
+	if a == b {
+		return true
+	}
+	m, n := byNumber.FindStringSubmatch(a), byNumber.FindStringSubmatch(b)
+	return m != nil && n != nil && m[1] == n[1] && m[2] == n[2] && (m[3] == "" || n[3] == "" || m[3] == n[3])
+}
+
+// nameKey is a segment and the word that names begin with.
+type nameKey struct {
+	index int
+	head  string
+}
+
+// names gives the bodies, papers and works of a sort that a segment names, in order of text.
+func (r *reader) names(i int, p pointer) []ground {
+	key := nameKey{i, p.head}
+	if out, known := r.named[key]; known {
+		return out
+	}
+	seg := &r.article.Segments[i]
+	var out []ground
+	if seg.Kind == article.Body || seg.Kind == article.Heading {
+		out = r.namesIn(seg, p)
+	}
+	r.named[key] = out
+	return out
+}
+
+func (r *reader) namesIn(seg *article.Segment, p pointer) []ground {
+	at := headsIn(seg.Text, p.head)
+	if len(at) == 0 {
+		return nil
+	}
+	s := r.engine.Read(seg.Text)
+	known := append(s.Papers(), s.Bodies()...)
+	s.Done()
+	var out []ground
+	for _, k := range at {
+		i := slices.IndexFunc(known, func(o transfer.Paper) bool { return o.Span.Start <= k && k < o.Span.End })
+		switch {
+		case i < 0, abroad.MatchString(seg.Text[known[i].Span.End:]):
+			if o, ok := r.described(seg, k, p.noun); ok {
+				out = append(out, ground{o, seg})
+			}
+		case known[i].Span.Start == k:
+			out = append(out, ground{known[i], seg})
+		}
+	}
+	return out
+}
+
+// abroad finds a name behind that of a body: "Bộ Nội vụ Cuba" is not the one at home.
+var abroad = regexp.MustCompile(`^ \p{Lu}`)
+
+// describedEnds end the name of a body or work that no list knows.
+var describedEnds = regexp.MustCompile(`[,.;:()“”"]| (?:gồm|do|là|đã|được|sẽ|có|với|nhằm|để|trong|theo|và|cũng|đang|phải|vừa|này|nêu|nói|xác định) `)
+
+// identifying finds in English what tells one body or work from others: a number, or a name with a capital behind the head.
+var identifying = regexp.MustCompile(`[0-9]| [A-Z]`)
+
+// generic are the words with a capital that tell no body from another, and those of no name.
+var generic = regexp.MustCompile(`Steering Committee|Working Group|Government('s)?|State|Party`)
+
+// describedParts may go on with such a name or not.
+var describedParts = regexp.MustCompile(` (?:tại|ở|của|đến|về|cho|từ) `)
+
+// described reads the name of a body or work that no list knows, from its head at byte at on: "Ban Chỉ đạo thực hiện Đề án 06".
+func (r *reader) described(seg *article.Segment, at int, noun string) (transfer.Paper, bool) {
+	vi := seg.Text[at:]
+	if m := describedEnds.FindStringIndex(vi); m != nil {
+		vi = vi[:m[0]]
+	}
+	vi = strings.TrimSpace(vi)
+	parts := describedParts.FindAllStringIndex(vi, maxParts)
+	for k := 0; k <= len(parts); k++ {
+		end := len(vi)
+		if k < len(parts) {
+			end = parts[k][0]
+		}
+		if en, ok := r.identified(vi[:end], noun); ok {
+			return transfer.Paper{Span: viet.Span{Start: at, End: at + end}, Name: en}, true
+		}
+	}
+	return transfer.Paper{}, false
+}
+
+// maxParts is the number of places at which such a name is cut.
+const maxParts = 3
+
+// identified translates a noun phrase that tells which one is meant.
+func (r *reader) identified(vi, noun string) (string, bool) {
+	en, doubt, ok := r.engine.NounPhrase(vi)
+	low, noun := strings.ToLower(en), strings.ToLower(noun)
+	if !ok || doubt > maxVerbless || !strings.HasPrefix(en, "the ") || len(strings.Fields(en)) > mostDescribed || !strings.Contains(low, noun) {
+		return "", false
+	}
+	k := strings.Index(low, noun)
+	return en, identifying.MatchString(generic.ReplaceAllString(en[:k]+en[k+len(noun):], ""))
+}
+
+// mostDescribed is the number of English words of a description that may stand for a name.
+const mostDescribed = 12

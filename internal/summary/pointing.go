@@ -1,0 +1,77 @@
+package summary
+
+import (
+	"regexp"
+	"strings"
+
+	"songngu/internal/facts"
+)
+
+// bare are the nouns of bodies, people and works that mean nothing before their name was told.
+var bare = map[string]bool{
+	"ministry": true, "minister": true, "company": true, "group": true, "project": true, "programme": true, "plan": true, "committee": true,
+	"airport": true, "city": true, "province": true, "department": true, "agency": true, "council": true, "district": true, "commune": true, "bank": true,
+	"board": true, "bridge": true, "road": true, "route": true, "strategy": true, "scheme": true, "chairman": true, "director": true,
+}
+
+// dangling gives the text of the first fact about somebody or something that the facts told before it do not name, or that names only what others
+// tell.
+func (s *selection) dangling() (text string, found bool) {
+	told := ""
+	for _, list := range s.sections() {
+		for i := range *list {
+			f := &(*list)[i]
+			if len(f.Topics) > 0 && !s.untold(f) {
+				return f.Text, true
+			}
+			noun, pointed := strings.CutPrefix(f.Clause.Subject, "the ")
+			low := strings.ToLower(f.Text)
+			if pointed && f.Ground.Name == "" && bare[noun] && strings.Contains(low, "the "+noun+" ") && !strings.Contains(told, noun) {
+				return f.Text, true
+			}
+			for _, p := range f.Points {
+				if !namedBefore((*list)[max(0, i-pointsBack):i], p) {
+					return f.Text, true
+				}
+			}
+			told += low + " "
+		}
+	}
+	return "", false
+}
+
+// pointsBack is the number of statements back in which the name stands that one points to.
+const pointsBack = 3
+
+// namedBefore reports whether some facts name exactly one body, person or work of a sort.
+func namedBefore(before []facts.Fact, noun string) bool {
+	named := regexp.MustCompile(`(?i:\b` + noun + `) (?:of|for|on|to|implementing) |[A-Z]\w* (?i:` + noun + `)\b|\b(?i:` + noun + `) [A-Z0-9]`)
+	for _, f := range before {
+		if named.MatchString(f.Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// untold keeps those topics of a fact under whose headings the brief tells nothing; it reports whether there are any.
+func (s *selection) untold(f *facts.Fact) bool {
+	var left []facts.Topic
+	for _, t := range f.Topics {
+		told := false
+		for _, list := range s.sections() {
+			for _, o := range *list {
+				under := o.Index >= t.From && o.Index < t.To || strings.Contains(o.Text, strings.TrimPrefix(t.Name, "the "))
+				told = told || len(o.Topics) == 0 && under
+			}
+		}
+		if !told {
+			left = append(left, t)
+		}
+	}
+	if len(left) == 0 {
+		return false
+	}
+	*f = f.Covering(left)
+	return true
+}

@@ -1,0 +1,58 @@
+package summary_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// What a statement only points to is named where the brief has not named it right before; what nobody can name is not told.
+func TestPointing(t *testing.T) {
+	for _, c := range []struct {
+		name        string
+		paras       []string
+		want, never []string
+	}{
+		{"a centre named in another sentence", []string{
+			"Ngày 3/4/2025, Bộ Công an khai trương Trung tâm Dữ liệu quốc gia.", "Ngày 4/4/2025, Bộ Y tế tổ chức hội nghị về phòng bệnh.",
+			"Dữ liệu dân cư từ Trung tâm được cung cấp cho 63 tỉnh, thành phố."},
+			[]string{"Population data from the National Data Centre is provided"}, []string{"from the centre"}},
+		{"a project named right before", []string{
+			"Ngày 3/4/2025, Chính phủ phê duyệt Đề án 06.", "Đề án có hiệu lực từ ngày 1/8/2025."},
+			[]string{"approved Project 06.", "The project takes effect from 1 August 2025."}, nil},
+		{"a post in a body named before", []string{
+			"Trung tâm Dữ liệu quốc gia đã kết nối với 15 bộ, ngành.",
+			"Thượng tá Trần Văn Bình, Phó Giám đốc Trung tâm cho biết, 63 tỉnh, thành phố đã có nền tảng số."},
+			[]string{"Trần Văn Bình, Deputy Director of the National Data Centre, said"}, []string{"Director of the centre"}},
+		{"a person whom a later sentence presents", []string{
+			"Ngày 3/4/2025, Bộ trưởng Trần Văn Bình dự lễ khánh thành bệnh viện.",
+			"Đại tướng Trần Văn Bình, Bộ trưởng Bộ Quốc phòng cho biết, bệnh viện có 500 giường."},
+			[]string{"General Trần Văn Bình, Minister of National Defence, attended", "Trần Văn Bình said that"}, nil},
+		{"a minister by his post alone", []string{
+			"Ngày 3/4/2025, Bộ trưởng Bộ Nội vụ Trần Thị Lan dự họp báo.", "Bộ trưởng cho biết lương tối thiểu sẽ tăng 6%."},
+			[]string{"Trần Thị Lan said that the minimum wage will rise by 6%."}, []string{"The Minister said"}},
+		{"two ministers, and nobody knows which", []string{
+			"Ngày 3/4/2025, Bộ trưởng Bộ Nội vụ Trần Thị Lan và Bộ trưởng Bộ Y tế Lê Văn Hùng dự họp báo.", "Bộ trưởng cho biết lương tối thiểu sẽ tăng 6%."},
+			nil, []string{"The Minister said"}},
+		{"a committee that is new", []string{"Ngày 3/4/2025, Bộ Y tế đã thành lập Ban Chỉ đạo."}, []string{"established a steering committee"}, nil},
+		{"also after another", []string{
+			"Ngày 3/4/2025, Bộ Y tế tổ chức hội nghị về phòng bệnh.", "Bộ Nội vụ cũng ban hành Thông tư số 13/2025/TT-BNV về tiền lương."},
+			[]string{"Home Affairs issued Circular"}, []string{" also "}},
+	} {
+		d := draft(t, read(t, "pointing.txt", " date 2025-06-12 Tin ngắn\n\n"+strings.Join(c.paras, "\n\n")+"\n"))
+		var all []string
+		for _, s := range d.Statements {
+			all = append(all, s.Text)
+		}
+		got := strings.Join(all, "\n")
+		for _, w := range c.want {
+			if !strings.Contains(got, w) {
+				t.Errorf("%s: no %q in\n%s", c.name, w, got)
+			}
+		}
+		for _, n := range c.never {
+			if strings.Contains(got, n) {
+				t.Errorf("%s: %q in\n%s", c.name, n, got)
+			}
+		}
+	}
+}
