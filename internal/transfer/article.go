@@ -15,8 +15,12 @@ var known = map[string]bool{
 // definite are the sorts of noun that Vietnamese writes with a capital when it means a certain one: "Bộ", "Nghị định".
 var definite = map[class]bool{org: true, doc: true, event: true, place: true, system: true}
 
-// article chooses article and number of a noun that Vietnamese leaves bare.
+// article chooses article and number of a noun that Vietnamese leaves bare. What is counted only where a word says so ("bulk") is not
+// several by itself: "công nghệ" is technology, "các công nghệ" are technologies.
 func (w *writer) article(n *nominal, r role) string {
+	if n.lex.has("bulk") && n.head == n.lex.en {
+		n.flags |= flagMass
+	}
 	switch {
 	case n.flags&flagOwned != 0:
 		return n.text(n.class == person || n.class == thing || n.lex.has("many"))
@@ -50,7 +54,7 @@ func (w *writer) article(n *nominal, r role) string {
 	case n.flags&flagThe != 0 || n.lex.has("the"):
 		return "the " + n.text(false)
 	case n.mass():
-		if len(n.post) > 0 && strings.HasPrefix(n.post[0], "of ") {
+		if len(n.post) > 0 && strings.HasPrefix(n.post[0], "of ") && n.flags&flagAny == 0 {
 			return "the " + n.text(false)
 		}
 		return gerundOf(n.text(false), r)

@@ -104,6 +104,9 @@ func (w *writer) demonstrative(nd *node) string {
 	case "other":
 		return "other " + n.text(true)
 	case "this", "that":
+		if n.plonly() {
+			return pluralDemonstrative(d, &n)
+		}
 		return d.en + " " + n.text(false)
 	}
 	return "the " + d.en + " " + n.text(true)

@@ -262,8 +262,13 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 	behind := ""
 	switch nd.rule {
 	case ruleNMeasure:
+		if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "mức" {
+			return nominal{head: w.np(nd.r, rolePrep), class: n.class, flags: flagProper, lex: &lex{}} // "mức 2 triệu đồng/tháng"
+		}
 		behind = "of " + w.np(nd.r, rolePrep)
 		if a, _ := measure(nd.r); weighed[a.Unit] {
+			n.flags |= flagAny
+		} else if n.mass() && nd.r.rule == ruleApproxNum {
 			n.flags |= flagAny
 		} else if nd.r.rule != ruleApproxNum {
 			n.flags |= flagThe // but "revenues of more than VND10 billion"
@@ -326,6 +331,16 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 // thing itself: "responsibility of contractors for ensuring safety".
 func (w *writer) ofOwner(n nominal, nd *node) nominal {
 	owner := w.np(nd.r.r, rolePrep)
+	if owner == "the whole country" {
+		owner = "the country"
+	}
+	if what, as := roleAs(&n); as {
+		n.post[0] = "as the " + what + " of " + owner // "vai trò đầu tàu của vùng"
+		if its, own := strings.CutSuffix(w.own, " own"); own && !w.agent && !w.counting {
+			n.pre, n.flags = append([]string{its}, n.pre...), n.flags|flagOwned
+		}
+		return n
+	}
 	if !w.counting && len(n.post) == 0 && n.flags&flagOwned == 0 && possessor(nd.r.r, owner) && possessed(&n) {
 		n.pre = append([]string{owner + "'s"}, n.pre...)
 		n.flags |= flagOwned
@@ -350,9 +365,18 @@ func (w *writer) ofOwner(n nominal, nd *node) nominal {
 	return n
 }
 
+// roleAs gives what something is where a noun says that it has the role of it: "role as a gateway".
+func roleAs(n *nominal) (what string, ok bool) {
+	if len(n.post) != 1 {
+		return "", false
+	}
+	what, ok = strings.CutPrefix(n.post[0], "as ")
+	return withoutArticle(what), ok && n.lex.viOf() == "vai trò"
+}
+
 // possessor reports a short name of a body, a country or a post, or a body that the reader knows.
 func possessor(nd *node, text string) bool {
-	if strings.HasSuffix(text, "s") || strings.Contains(text, " of ") || strings.Count(text, " ") > 3 {
+	if strings.HasSuffix(text, "s") || strings.Count(text, " ") > 3 || strings.Contains(text, " of ") && !strings.HasPrefix(text, "the Ministry of ") {
 		return false
 	}
 	switch {
@@ -449,6 +473,11 @@ func (w *writer) compound(nd *node) nominal {
 			return several
 		}
 	}
+	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "vai trò" && m.class != act && !m.mass() && m.flags&flagThe == 0 {
+		n.post = append(n.post, "as "+w.article(&m, roleComplement)) // "vai trò đầu tàu"
+		n.flags |= flagPost
+		return n
+	}
 	if nd.l.rule == ruleLeaf && strings.EqualFold(nd.l.lex.viOf(), "ban chỉ đạo") {
 		n.post = append(n.post, "for "+w.article(&m, rolePrep)) // what it steers is part of its name
 		n.flags |= flagPost
@@ -501,7 +530,7 @@ var severalOf = &lex{feats: features{{name: "plonly"}}}
 
 // engaged is complementPrep, and for bodies and their "hoạt động mua bán vàng" "engaged in".
 func engaged(nd *node, n *nominal) string {
-	if group(n.class) == 1 && nd.r.class == act && (n.class == org && leftmost(nd.r).lex.viOf() == "hoạt động" || trading[leftmost(nd.r).lex.viOf()]) {
+	if group(n.class) == 1 && nd.r.class == act && (n.class == org && leftmost(nd.r).lex.viOf() == "hoạt động" || trading[leftmost(nd.r).lex.viOf()] || strings.HasPrefix(leftmost(nd.r).lex.viOf(), "kinh doanh ")) {
 		return "engaged in"
 	}
 	return complementPrep(n)
@@ -776,6 +805,15 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 	case headLex(vp).viOf() == "phục vụ", strings.HasPrefix(headLex(vp).viOf(), "làm căn cứ"), headLex(vp).viOf() == "tích hợp" && (n.class == thing || n.class == system):
 		return w.vp(vp, form{shape: shapeIng})
 	case n.class == period:
+		if n.lex.viOf() == "thời điểm" {
+			n.flags |= flagThe
+			if setting[headLex(vp).viOf()] {
+				return "for " + w.vp(vp, form{shape: shapeIng})
+			}
+			if text, ok := w.undergoing(vp); ok {
+				return "when " + text
+			}
+		}
 		return "of " + w.vp(vp, form{shape: shapeIng})
 	case n.lex.has("to"), n.class == abst && n.lex.get("of") == "":
 		return "to " + w.vp(vp, form{shape: shapeBase})
@@ -786,6 +824,9 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 	}
 	return p + " " + w.vp(vp, form{shape: shapeIng})
 }
+
+// setting are the acts of which a rule sets the time: "thời điểm xác định thu nhập".
+var setting = map[string]bool{"xác định": true, "tính": true, "áp dụng": true, "kê khai": true, "nộp": true, "lập": true}
 
 // np writes a noun phrase with its article and number.
 func (w *writer) np(nd *node, r role) string {

@@ -16,14 +16,24 @@ func (w *writer) pluralNP(nd *node) bool {
 		}
 		return severalPlaces(part)
 	case ruleNPList:
+		if c := nd.l.r; c.cat == catConj && c.lex.en == "or" {
+			return w.pluralNP(nd.r)
+		}
 		return true
 	case ruleDetNP:
+		if act := matterOf(nd.r); act != nil {
+			return w.pluralBare(act)
+		}
 		return nd.l.lex.has("pl") && nd.r.flags&flagMass == 0 || nd.l.lex.has("any") && nd.l.lex.en == "all" && nd.r.flags&flagMass == 0
 	case ruleShare:
 		return w.pluralBare(nd.r)
 	case ruleNumNP:
 		return leafText(nd.l) != "one"
 	case ruleDemNP:
+		if inner := (&writer{}); nd.l.lex.has("plonly") {
+			n := inner.nominal(nd.l)
+			return n.plonly()
+		}
 		return nd.r.lex.en != "this" && nd.r.lex.en != "that"
 	case ruleBareNP:
 		return w.pluralBare(nd.l)

@@ -86,7 +86,11 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 		if nd.l.r.rule == ruleNPList {
 			sides = strings.Replace(sides, " and ", ", ", 1)
 		}
-		return "between " + sides + " and " + w.np(nd.r.r, rolePrep)
+		p := "between "
+		if head.get("giữa") != "" {
+			p = head.get("giữa") + " " // "phát triển hài hòa giữa kinh tế và môi trường" is the development of both
+		}
+		return p + sides + " and " + w.np(nd.r.r, rolePrep)
 	default: // a preposition with its object
 	}
 	vi := nd.l.lex.vi
@@ -136,7 +140,7 @@ func (w *writer) pluralText(nd *node) string {
 	return n.text(true)
 }
 
-// onlyPrep puts "only" before what it limits: "within only two weeks", but "only in cities".
+// onlyPrep puts "only" before what it limits: "from only two cities", "in just two weeks", but "only in cities".
 func (w *writer) onlyPrep(nd *node, head *lex) string {
 	text := w.prepOf(nd, head)
 	if nd.r.flags&flagQuantity == 0 {
@@ -146,6 +150,9 @@ func (w *writer) onlyPrep(nd *node, head *lex) string {
 	before, found := strings.CutSuffix(text, what)
 	if !found {
 		w.unsure++
+	}
+	if before == "within " {
+		return "in just " + what
 	}
 	return before + "only " + what
 }

@@ -16,6 +16,7 @@ func (w *writer) clause(nd *node) string {
 		if nd.l.l.lex.has("future") && ordering(nd.r) {
 			return w.clause(nd.r) // when it is to be done, not when it was asked for
 		}
+		w.own = ownerOf(w, subjectOf(nd.r))
 		front := w.front(nd.l)
 		if subjectOf(nd.r).class == event {
 			front = strings.Replace(front, "under the programme", "according to the agenda", 1) // that of the meeting
@@ -60,6 +61,7 @@ func (w *writer) clause(nd *node) string {
 		done.r = passivised(nd.r)
 		nd = &done
 	}
+	nd, subject = unlightened(nd, subject)
 	w.agent = subject.class == person
 	w.served = public(subject)
 	w.patient = topicOf(subject)
@@ -74,10 +76,10 @@ func (w *writer) clause(nd *node) string {
 	}
 	w.observeYear(subject)
 	w.pronoun = pronounOf(subject)
-	w.own, w.self = "its own", "it"
+	w.own, w.self = ownerOf(w, subject), "it"
 	switch {
-	case w.pluralNP(subject):
-		w.own, w.self = "their own", "they"
+	case w.own == "their own":
+		w.self = "they"
 	case subject.class == person:
 		w.self = ""
 	}
@@ -91,6 +93,14 @@ func (w *writer) clause(nd *node) string {
 	who := w.np(subject, roleSubject)
 	forget()
 	return who + " " + w.finite(nd.r, w.pluralNP(subject))
+}
+
+// ownerOf is "its own" or "their own", as the subject is one or several.
+func ownerOf(w *writer, subject *node) string {
+	if w.pluralNP(subject) {
+		return "their own"
+	}
+	return "its own"
 }
 
 // ifThen writes a condition that only "thì" marks: "Người lao động đủ điều kiện thì không được hưởng …" is "if workers …, they …".

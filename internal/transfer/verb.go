@@ -288,6 +288,9 @@ func (w *writer) governing(nd *node, f form) string {
 	case ruleVNP:
 		return w.transitive(nd, f)
 	case ruleVGerund:
+		if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "tổ chức" && nd.r.rule == ruleVNP {
+			return w.vp(nd.r, f) // who organises the connection of businesses connects them
+		}
 		n := w.nominalised(nd.r)
 		return fill(w.pattern(nd.l, f), w.article(&n, roleObject))
 	case ruleVVP:
@@ -428,6 +431,9 @@ func (w *writer) transitive(nd *node, f form) string {
 	if nd.l.rule == ruleVAdv && nd.l.l.rule == ruleLeaf && nd.l.frames&frameLight != 0 && nd.r.rule == ruleBareNP && nd.r.l.rule == ruleNominal {
 		return w.withAdverb(adverbOf(nd.l.r), nd.r.l.r, f) // "thực hiện thường xuyên việc rà soát": it is reviewed regularly
 	}
+	if act := ofAct(nd.r); act != nil && nd.l.rule == ruleLeaf && lightVerbs[nd.l.lex.viOf()] && act.rule == ruleVNP {
+		return w.vp(act, f) // "thực hiện việc rà soát thủ tục"
+	}
 	if w.paper && (nd.r.class == abst || nd.r.class == act) && headLex(nd).english() == "determine" && nd.l.rule == ruleLeaf {
 		return fill(slot(realise("set out", f, "")), w.np(nd.r, roleObject)) // a plan sets out aims
 	}
@@ -453,6 +459,11 @@ func (w *writer) transitive(nd *node, f form) string {
 		if c, ok := nd.r.val.(*viet.Citation); ok {
 			return fill(w.pattern(nd.l, f), addedTo(c, w.np(nd.r, roleObject)))
 		}
+	}
+	if rest, to := parted(nd.r, headLex(nd.l)); to != nil && headLex(nd.l).get(to.l.lex.viOf()) != "" {
+		inner := *nd
+		inner.r = rest
+		return w.transitive(&inner, f) + " " + w.prepOf(to, headLex(nd.l)) // "trả kết quả thủ tục cho tổ chức": to them
 	}
 	was := w.known
 	w.known = w.known || (nd.r.class == doc || nd.r.class == event) && !creating[verb]
@@ -614,7 +625,7 @@ func (w *writer) extended(nd *node, f form) string {
 		}
 		return w.vp(nd.l, f) + " " + adv
 	case ruleVPPurp:
-		if nd.r.rule == ruleSoThat && strings.HasPrefix(headLex(nd.l).english(), "create") && nd.r.r.rule == ruleS {
+		if nd.r.rule == ruleSoThat && enabling(nd.l) && nd.r.r.rule == ruleS {
 			s := nd.r.r // "tạo điều kiện để doanh nghiệp vay vốn": for businesses to borrow
 			if s.r.rule != ruleTAM {
 				return w.vp(nd.l, f) + " for " + w.np(s.l, rolePrep) + " to " + w.vp(s.r, form{shape: shapeBase})
@@ -745,7 +756,11 @@ func (w *writer) copular(nd *node, f form) string {
 		if f.finite() {
 			return realise("have", f, "") + " " + w.np(nd.l.r, roleObject) + " as " + its(w.np(nd.r.r, roleComplement), f)
 		}
-		return "with " + w.np(nd.l.r, rolePrep) + " as " + w.np(nd.r.r, roleComplement)
+		who, what := w.np(nd.l.r, rolePrep), w.np(nd.r.r, roleComplement)
+		if heading := chairs[what]; heading != "" {
+			return heading + " by " + who // "do Bộ trưởng làm Trưởng ban"
+		}
+		return "with " + who + " as " + what
 	case ruleBeVP:
 		return realise("be", w.beForm(nd.l.lex, f), "") + " to " + w.vp(nd.r, form{shape: shapeBase})
 	case ruleBeRange:
@@ -756,11 +771,19 @@ func (w *writer) copular(nd *node, f form) string {
 		return realise("be", w.beForm(nd.l.lex, f), "") + " " + w.adjectiveOf(nd.r, w.patient.noun)
 	default:
 		w.many = f.plural() || f.aux == "have"
-		text := realise(nd.l.lex.en, w.beForm(nd.l.lex, f), "") + " " + w.np(nd.r, roleComplement)
+		what := w.np(nd.r, roleComplement)
+		if w.many {
+			if several, one := strings.CutPrefix(what, "one of "); one && introduced(nd.r) {
+				what = "among " + several
+			}
+		}
 		w.many = false
-		return text
+		return realise(nd.l.lex.en, w.beForm(nd.l.lex, f), "") + " " + what
 	}
 }
+
+// chairs are the posts of those who lead a body, with what they do to it.
+var chairs = map[string]string{"Head": "headed", "Group Head": "headed", "Team Leader": "led", "Chairman": "chaired", "Chair": "chaired", "Head of the Steering Committee": "headed", "Director": "headed"}
 
 func headLex(nd *node) *lex {
 	for nd != nil {
@@ -873,6 +896,26 @@ func (w *writer) submitted(nd *node, f form) (string, bool) {
 	return fill(w.pattern(verb, f), what) + " to " + w.np(nd.l.r, rolePrep) + " for " + nom, true
 }
 
+// enabling reports what makes something possible: who creates a condition, or is a basis, does so for somebody to act.
+func enabling(vp *node) bool {
+	if strings.HasPrefix(headLex(vp).english(), "create") {
+		return true
+	}
+	for vp.rule == ruleTAM || vp.rule == ruleAdvVP {
+		vp = vp.r
+	}
+	if vp.rule != ruleBe && vp.rule != ruleVNP || vp.r.cat != catNP {
+		return false
+	}
+	head := vp.r.lex.viOf()
+	for _, noun := range []string{"nền tảng", "cơ sở", "tiền đề", "căn cứ", "động lực", "điều kiện", "cơ hội", "môi trường", "đòn bẩy", "bệ phóng", "dịp", "nguồn lực"} {
+		if head == noun || strings.HasPrefix(head, noun+" ") {
+			return true
+		}
+	}
+	return false
+}
+
 // pledging are the verbs of saying behind which "sẽ" makes a promise.
 var pledging = map[string]bool{"khẳng định": true, "cam kết": true, "hứa": true}
 
@@ -961,7 +1004,7 @@ func (w *writer) withAdverb(adv string, vp *node, f form) string {
 		return w.vp(vp, f) + " " + adv
 	}
 	if f.aux != "" && f.aux != "\x00" {
-		if rest, be := strings.CutPrefix(w.vp(vp, form{shape: f.shape, neg: f.neg}), "be "); be && f.shape == shapeBase && undergoes(vp) {
+		if rest, be := strings.CutPrefix(w.vp(vp, form{shape: f.shape, neg: f.neg}), "be "); be && f.shape == shapeBase && (undergoes(vp) || vp.flags&flagPassive != 0) {
 			return f.aux + " be " + adv + " " + rest
 		}
 		return f.aux + " " + adv + " " + w.vp(vp, form{shape: f.shape, neg: f.neg})
