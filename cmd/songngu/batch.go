@@ -254,6 +254,8 @@ func (t tally) verdict(strict bool) error {
 	switch {
 	case t.broken > 0:
 		return &fault{code: exitInternal}
+	case t.failed > 0 && t.code == exitBudget:
+		return &fault{code: exitBudget, msg: fmt.Sprintf("%d of %d articles have no brief: a limit of yours was reached", t.failed, t.failed+t.done)}
 	case t.failed > 0 && t.done == 0:
 		return &fault{code: cmp.Or(t.code, exitInput)}
 	case t.failed > 0 && t.code != 0:

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/url"
 	"path/filepath"
 	"sync"
 	"time"
@@ -12,6 +13,7 @@ import (
 
 	"songngu/internal/config"
 	"songngu/internal/llm"
+	"songngu/internal/price"
 )
 
 // endpoint is the server of a language model as the settings have it.
@@ -61,16 +63,37 @@ const hintModel = "give --model, or set SONGNGU_MODEL, to the name of a model th
 
 // client makes the client of the endpoint, for at most so many requests; 0 sets no limit.
 func (h host) client(e endpoint, requests int) (*llm.Client, error) {
-	limits := llm.Limits{Requests: requests}
+	limits := llm.Limits{Requests: requests, Cost: e.settings.Number(config.MaxCost)}
+	cost, known := e.price()
+	if limits.Cost > 0 && cost == nil {
+		return nil, &fault{code: exitSetup, msg: known + ", so that a limit of cost cannot be kept",
+			hint: fmt.Sprintf("put it into the file that songngu config path names: [prices.%q] and below it input = … and output = …, in US dollars for a million tokens", e.model)}
+	}
 	if d := e.settings.Duration(config.Timeout); d > 0 {
 		limits.Header, limits.Total = d, 2*d
 	}
 	c, err := llm.NewClient(llm.Endpoint{BaseURL: e.url, Model: e.model, Key: e.key, AllowHTTP: e.settings.On(config.AllowHTTP),
-		Stream: e.settings.On(config.Stream), Limits: limits, Notify: h.tellWait})
+		Stream: e.settings.On(config.Stream), Limits: limits, Price: cost, Notify: h.tellWait})
 	if err != nil {
 		return nil, &fault{code: exitSetup, msg: e.origin + ": " + err.Error(), hint: "songngu doctor asks the server whether all is well"}
 	}
 	return c, nil
+}
+
+// price is what the model costs, and where that stands; nil when nothing is known.
+func (e endpoint) price() (p *price.Price, known string) {
+	if set, ok := e.settings.Prices[e.model]; ok {
+		return &set.Price, set.Origin.String()
+	}
+	u, err := url.Parse(e.url)
+	if err != nil {
+		return nil, "no price is known"
+	}
+	row, ok := price.Find(u.Host, e.model)
+	if !ok {
+		return nil, fmt.Sprintf("no price is known of %s at %s", e.model, u.Host)
+	}
+	return &row.Price, "an example of " + row.Date + ", " + row.Source
 }
 
 // shortWait is a wait that nobody need be told of.

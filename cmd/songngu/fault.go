@@ -36,7 +36,7 @@ const exitHelp = `   0    done
    5    the model does not answer, or not as it should
    6    the model or its provider refused the article, or its draft could not be used
    7    checks failed (with --strict)
-   8    the limit of requests was reached
+   8    a limit of yours was reached: requests or cost; what was done before was printed
    9    partial: some of the input could not be read, or has no brief
    130  interrupted`
 

@@ -20,7 +20,7 @@ SONGNGU_BASE_URL to an OpenAI-compatible server (http://localhost:11434/v1 for O
 to a model of it and, where it wants one, SONGNGU_API_KEY; OPENAI_BASE_URL and OPENAI_API_KEY will
 do, too, and so will a file (songngu config --help). Then --engine auto asks that model, and the articles are sent to that server. What it
 writes goes through the same checks, and through more: each quote must stand in the sentence that
-it names. Replies are kept, so that a second run asks for nothing; --dry-run says what a run takes.
+it names. Replies are kept, so that a second run asks for nothing; --dry-run says what a run takes and costs, --max-cost holds it.
 
    songngu summarise seeds/articles
    songngu summarise --format json -o briefs.json report.txt

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -14,6 +15,7 @@ import (
 	"songngu/internal/article"
 	"songngu/internal/config"
 	"songngu/internal/llm"
+	"songngu/internal/price"
 	"songngu/internal/report"
 	"songngu/internal/verify"
 	"songngu/memory"
@@ -25,6 +27,7 @@ func modelFlags() []cli.Flag {
 		&cli.StringFlag{Name: "model", Usage: "ask the model `NAME` of the server"},
 		&cli.StringFlag{Name: "fallback", Usage: "make the brief of an article for which the model failed with `ENGINE`: offline"},
 		&cli.IntFlag{Name: "max-requests", Base: 10, DefaultText: "no limit", Usage: "send at most `N` requests, then end with exit code 8"},
+		&cli.Float64Flag{Name: "max-cost", DefaultText: "no limit", Usage: "spend at most so many US dollars, `USD`, then end with exit code 8"},
 		&cli.BoolFlag{Name: "refresh", Usage: "ask the model again for what the cache has", DisableDefaultText: true},
 		&cli.BoolFlag{Name: "dry-run", Usage: "say what would be sent, and send nothing", DisableDefaultText: true},
 		&cli.BoolFlag{Name: "show-prompt", Usage: "print the prompts of a dry run", DisableDefaultText: true},
@@ -38,6 +41,7 @@ type modelRun struct {
 	options  llm.DrafterOptions
 	fallback bool
 	memory   *memory.Memory // nil where there is none
+	priced   string         // where the price of the model stands
 	unseen   atomic.Int64   // articles that were not read to the end
 
 	once    sync.Once
@@ -76,7 +80,7 @@ func chooseModel(h host, c *cli.Context) (*modelRun, error) {
 
 // modelFlagsUnused refuses flags that would do nothing.
 func modelFlagsUnused(c *cli.Context) error {
-	for _, name := range []string{"model", "fallback", "max-requests", "refresh", "dry-run", "show-prompt"} {
+	for _, name := range []string{"model", "fallback", "max-requests", "max-cost", "refresh", "dry-run", "show-prompt"} {
 		if c.IsSet(name) {
 			return usage("give --engine llm and set SONGNGU_BASE_URL and SONGNGU_MODEL", "--%s is about a model, and the engine is offline", name)
 		}
@@ -89,8 +93,12 @@ func newModelRun(h host, c *cli.Context, e endpoint) (*modelRun, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := &modelRun{host: h, gate: &gate{Client: client, host: h}, fallback: e.settings.Text(config.Fallback) == "offline"}
-	m.options = llm.DrafterOptions{Asker: m.gate, Model: e.model, Endpoint: e.url, Cache: h.cache(), Fresh: c.Bool("refresh"), Note: m.note}
+	p, known := e.price()
+	if e.settings.Number(config.MaxCost) > 0 {
+		h.tell(fmt.Sprintf("the price of %s is %s: input %s, output %s for a million tokens", e.model, known, price.USD(p.Input), price.USD(p.Output)), "")
+	}
+	m := &modelRun{host: h, priced: known, gate: &gate{Client: client, host: h}, fallback: e.settings.Text(config.Fallback) == "offline"}
+	m.options = llm.DrafterOptions{Asker: m.gate, Model: e.model, Price: p, Endpoint: e.url, Cache: h.cache(), Fresh: c.Bool("refresh"), Note: m.note}
 	return m, m.openMemory(h, c)
 }
 
@@ -168,10 +176,34 @@ func (m *modelRun) verdict(t tally, strict bool) error {
 	if n := m.unseen.Load(); err == nil && n > 0 {
 		return &fault{code: exitPartial, msg: fmt.Sprintf("articles that the model did not read to the end: %d", n)}
 	}
-	if t.failed > 0 && t.done > 0 {
-		m.host.tell("the same command again asks for what is missing only", "")
+	if t.failed > 0 && (t.done > 0 || t.code == exitBudget) {
+		m.host.tell("what is missing, and no more, is asked for by: "+m.host.again(), "")
 	}
 	return err
+}
+
+// again is the command line that goes on where this one ended, as a shell takes it. What was answered is in the cache, so that --refresh
+// would throw it away.
+func (h host) again() string {
+	line := "songngu"
+	for _, arg := range h.args {
+		if name, _, _ := strings.Cut(arg, "="); strings.TrimLeft(name, "-") == "refresh" && looksLikeFlag(arg) {
+			continue
+		}
+		line += " " + shellWord(arg)
+	}
+	return line
+}
+
+// shellWord is an argument as a shell takes it.
+func shellWord(arg string) string {
+	plain := func(r rune) bool {
+		return r > 0x7f || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("-_./=:,@%+", r)
+	}
+	if arg != "" && !strings.ContainsFunc(arg, func(r rune) bool { return !plain(r) }) {
+		return arg
+	}
+	return "'" + strings.ReplaceAll(arg, "'", `'\''`) + "'"
 }
 
 // planned is an article with what its brief would take.
@@ -196,7 +228,8 @@ func (m *modelRun) dryRun(h host, c *cli.Context) error {
 	}
 	b.flagged = func(planned) int { return 0 }
 	b.printer = func(w io.Writer) (printer[planned], error) {
-		return &planPrinter{w: w, where: fmt.Sprintf("%s, model %s", m.gate.Host(), m.gate.Model()), prompts: c.Bool("show-prompt")}, nil
+		return &planPrinter{w: w, where: fmt.Sprintf("%s, model %s", m.gate.Host(), m.gate.Model()), priced: m.priced,
+			known: m.gate.Price() != nil, prompts: c.Bool("show-prompt")}, nil
 	}
 	t, err := b.run(c.Context)
 	if err != nil {
@@ -209,6 +242,8 @@ func (m *modelRun) dryRun(h host, c *cli.Context) error {
 type planPrinter struct {
 	w         io.Writer
 	where     string
+	priced    string // where the price stands
+	known     bool   // that there is one
 	prompts   bool
 	documents int
 	sum       llm.Plan
@@ -225,6 +260,8 @@ func (p *planPrinter) Add(x planned) error {
 	p.sum.Low += x.Low
 	p.sum.High += x.High
 	p.sum.Reply += x.Reply
+	p.sum.Cheap += x.Cheap
+	p.sum.Dear += x.Dear
 	if !p.prompts {
 		return p.line(x.name, x.Plan)
 	}
@@ -237,8 +274,12 @@ func (p *planPrinter) Add(x planned) error {
 }
 
 func (p *planPrinter) line(name string, x llm.Plan) error {
-	_, err := fmt.Fprintf(p.w, "%s: %d sentences; requests: %s, %d in the cache; tokens: %d to %d in, at most %d out\n",
-		plain(name), x.Sentences, span(x.Requests, x.Most), x.Kept, x.Low, x.High, x.Reply)
+	cost := ""
+	if p.known {
+		cost = fmt.Sprintf("; cost: %s to %s", price.USD(x.Cheap), price.USD(x.Dear))
+	}
+	_, err := fmt.Fprintf(p.w, "%s: %d sentences; requests: %s, %d in the cache; tokens: %d to %d in, at most %d out%s\n",
+		plain(name), x.Sentences, span(x.Requests, x.Most), x.Kept, x.Low, x.High, x.Reply, cost)
 	return err
 }
 
@@ -254,6 +295,10 @@ func (p *planPrinter) End() error {
 	if err := p.line(fmt.Sprintf("documents: %d", p.documents), p.sum); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintf(p.w, "to %s; nothing was sent\n", plain(p.where))
+	text := p.priced
+	if p.known {
+		text = "the price is " + p.priced
+	}
+	_, err := fmt.Fprintf(p.w, "to %s; %s; nothing was sent\n", plain(p.where), plain(text))
 	return err
 }

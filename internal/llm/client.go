@@ -11,6 +11,8 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"github.com/sashabaranov/go-openai"
+
+	"songngu/internal/price"
 )
 
 // Client asks one model at one endpoint. It is safe for concurrent use: all its Asks share one limit of requests under way,
@@ -30,6 +32,9 @@ type Client struct {
 	down     bool      // an Ask gave up on the server: the next ones try once until one succeeds
 	requests int
 	tokens   int
+	spent    float64       // US dollars
+	reserved float64       // that requests under way may cost
+	settled  chan struct{} // closed when one of them is counted
 }
 
 // NewClient checks the endpoint and makes its client. Nothing is sent.
@@ -40,6 +45,9 @@ func NewClient(e Endpoint) (*Client, error) {
 	}
 	if e.Model == "" {
 		return nil, errors.New("no model is named")
+	}
+	if e.Limits.Cost > 0 && e.Price == nil {
+		return nil, errors.New("no price of the model is known")
 	}
 	limits := e.Limits.withDefaults()
 	clock := e.Clock
@@ -56,6 +64,7 @@ func NewClient(e Endpoint) (*Client, error) {
 	return &Client{
 		api: openai.NewClientWithConfig(config), wire: w, endpoint: e, host: base.Host, limits: limits, clock: clock,
 		memory: newMemory(e.Model, base.Hostname(), e.Stream), slots: make(chan struct{}, limits.Concurrency),
+		settled: make(chan struct{}),
 	}, nil
 }
 
@@ -71,6 +80,9 @@ func (c *Client) Used() (requests, tokens int) {
 	defer c.mu.Unlock()
 	return c.requests, c.tokens
 }
+
+// Price is what the model costs, or nil when that is not known.
+func (c *Client) Price() *price.Price { return c.endpoint.Price }
 
 // Request is one question.
 type Request struct {
@@ -120,6 +132,7 @@ type asking struct {
 	maxTokens int
 
 	attempts int
+	reserved float64 // US dollars that the request under way may cost
 	waited   time.Duration
 	used     map[class]int // further attempts by class
 	usage    Usage
@@ -163,18 +176,7 @@ func (a *asking) gate(ctx context.Context) *fault {
 	if ctx.Err() != nil {
 		return cancelled(ctx)
 	}
-	next := EstimateTokens(a.prompt()) + a.maxTokens
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	switch {
-	case c.limits.Requests > 0 && c.requests >= c.limits.Requests:
-		return newFault(final, Budget, fmt.Sprintf("the limit of %d requests is reached", c.limits.Requests))
-	case c.limits.Tokens > 0 && c.tokens+next > c.limits.Tokens:
-		return newFault(final, Budget, fmt.Sprintf("the next request may need %d tokens and would break the limit of %d, of which %d are used",
-			next, c.limits.Tokens, c.tokens))
-	}
-	c.requests++
-	return nil
+	return a.admit(ctx)
 }
 
 // attempt sends the request once, in the form that the server is known to take.
@@ -185,17 +187,21 @@ func (a *asking) attempt(ctx context.Context) (Reply, *fault) {
 	a.attempts++
 	resp, err := c.api.CreateChatCompletion(context.WithValue(ctx, exchangeKey{}, x), a.chat(sent))
 	if x.fault != nil {
+		a.settle(ctx, a.uncounted(x.fault))
 		return Reply{}, a.adapt(sent, x)
 	}
 	if err != nil && x.status == 0 {
+		a.settle(ctx, Spending{})
 		return Reply{}, newFault(final, BadRequest, "the request was not sent: "+c.endpoint.Key.redact(err.Error()))
 	}
 	if err != nil {
+		a.settle(ctx, Spending{Cost: a.reserved, Estimated: true})
 		return Reply{}, newFault(garbled, BadReply, "the response is no chat completion: "+c.endpoint.Key.redact(err.Error()))
 	}
 	text, finish, f := answer(resp, x.body, a.schema != nil)
 	usage := usageOf(resp.Usage, a.prompt(), text)
-	a.spend(usage)
+	a.usage.add(usage)
+	a.settle(ctx, a.counted(usage))
 	if cut := cutPrompt(usage, a.prompt()); cut > 0 {
 		c.memory.shrink(func(m *form) { m.window = cut })
 		return Reply{}, cutFault(cut)
@@ -216,13 +222,6 @@ func cutFault(window int) *fault {
 		hint("give the server a larger context, or split the text")
 	f.Window = window
 	return f
-}
-
-func (a *asking) spend(u Usage) {
-	a.usage.add(u)
-	a.client.mu.Lock()
-	defer a.client.mu.Unlock()
-	a.client.tokens += u.Prompt + u.Completion
 }
 
 // remark notes what is odd about a good response.

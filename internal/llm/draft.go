@@ -11,6 +11,7 @@ import (
 
 	"songngu/internal/article"
 	"songngu/internal/facts"
+	"songngu/internal/price"
 	"songngu/internal/summary"
 	"songngu/internal/terms"
 	"songngu/internal/transfer"
@@ -32,6 +33,8 @@ type DrafterOptions struct {
 	Asker Asker
 	// Model and Endpoint say who is asked; replies are kept for them.
 	Model, Endpoint string
+	// Price is what the model costs, for Plan; nil when that is not known.
+	Price *price.Price
 	// Base holds the terms that the English has to use and that it is checked by.
 	Base *terms.Base
 	// Offline reads the facts and terms of the brief, which no model is asked for.
@@ -173,9 +176,11 @@ func (w *work) ask(ctx context.Context, r Request, check func(text string) strin
 	key := w.key(r)
 	if k, ok := w.Cache.get(key); ok && !w.Fresh {
 		if k.Problem != "" {
+			billOf(ctx).add(Spending{Kept: 1})
 			return &Error{Kind: k.Problem, Window: k.Window, Message: "as found before"}
 		}
 		if check(k.Text) == "" {
+			billOf(ctx).add(Spending{Kept: 1})
 			return nil
 		}
 	}

@@ -12,6 +12,8 @@ import (
 	"net/url"
 	"strings"
 	"time"
+
+	"songngu/internal/price"
 )
 
 // Endpoint says where and how to ask.
@@ -22,6 +24,7 @@ type Endpoint struct {
 	AllowHTTP bool   // the key may go unencrypted to another host
 	Stream    bool   // have replies sent in pieces, so that a dead server is known by its silence
 	Limits    Limits
+	Price     *price.Price      // nil where it is not known
 	Clock     Clock             // nil: that of the system
 	HTTP      http.RoundTripper // nil: our own, without redirects and cookies, proxies from the environment
 	Notify    func(Event)       // nil, or told of each wait and change of form; may be called from several goroutines
@@ -72,6 +75,9 @@ type Limits struct {
 
 	Requests int // of all Asks together; none by default
 	Tokens   int // of all Asks together, in and out; none by default
+	// Cost is that of all Asks together in US dollars, none by default. It is never exceeded: a request is not sent unless the most that it
+	// may cost fits. It needs the price of the endpoint.
+	Cost float64
 }
 
 func (l Limits) withDefaults() Limits {

@@ -11,9 +11,12 @@ type Plan struct {
 	Sentences int
 	// Kept is the number of requests that the cache answers already; Requests is the number of the others, Most with a repair.
 	Kept, Requests, Most int
-	// Low and High bound the tokens that are read, Reply those that may be written. Vietnamese takes 1.3 to 2 times the tokens of
-	// English of the same length; the two ends are those of newer and of older vocabularies.
+	// Low and High bound the tokens that are read, Reply those that may be written. A Vietnamese syllable takes 1.3 tokens with newer
+	// vocabularies and 2.2 with older ones; where it is not known which the model has, the two ends are those of either. A reply that has to be
+	// asked for again adds to all.
 	Low, High, Reply int
+	// Cheap and Dear bound the cost in US dollars; both are 0 without a price.
+	Cheap, Dear float64
 	// Prompts are the first requests as they would be sent.
 	Prompts []Request
 }
@@ -38,8 +41,7 @@ func (d *Drafter) Plan(ctx context.Context, a *article.Article) (Plan, error) {
 			continue
 		}
 		p.Requests++
-		p.Low += likelyTokens(r.System + r.User)
-		p.High += EstimateTokens(r.System + r.User)
+		p.read(d.Model, r.System+r.User+string(r.Schema.JSON))
 		p.Reply += r.MaxTokens
 	}
 	if p.Requests == 0 {
@@ -47,12 +49,25 @@ func (d *Drafter) Plan(ctx context.Context, a *article.Article) (Plan, error) {
 	}
 	if len(parts) > 1 { // the choice, of statements that are shorter than the text
 		p.Requests++
-		p.Low += likelyTokens(w.merge)
-		p.High += EstimateTokens(w.merge) + mergeTokens
+		p.read(d.Model, w.merge)
+		p.High += mergeTokens
 		p.Reply += replyTokens / 2
 	}
 	p.Most = p.Requests + 1
 	p.High += EstimateTokens(w.system) + min(partTokensOf(w.segments), partTokens) + replyTokens/4 // a repair
 	p.Reply += replyTokens
+	if d.Price != nil {
+		p.Cheap, p.Dear = d.Price.Cost(p.Low, p.Requests*leastReply), d.Price.Cost(p.High, p.Reply)
+	}
 	return p, nil
+}
+
+// leastReply is what a reply without any statement takes.
+const leastReply = 20
+
+// read adds the tokens of a prompt.
+func (p *Plan) read(model, text string) {
+	low, high := tokenRange(model, text)
+	p.Low += low
+	p.High += high + roundTokens
 }

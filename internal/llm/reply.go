@@ -3,7 +3,6 @@ package llm
 import (
 	"bytes"
 	"fmt"
-	"math"
 	"strings"
 
 	"github.com/sashabaranov/go-openai"
@@ -34,28 +33,6 @@ func (u *Usage) add(v Usage) {
 	u.Cached += v.Cached
 	u.Reasoning += v.Reasoning
 	u.Estimated = u.Estimated || v.Estimated
-}
-
-// EstimateTokens is how many tokens text has at most with the vocabularies in use. Letters outside ASCII make Vietnamese twice
-// as dear as English of the same length.
-func EstimateTokens(text string) int { return tokens(text, 1.0/4, 1.3) }
-
-// fewestTokens is a bound that no vocabulary in use goes below.
-func fewestTokens(text string) int { return tokens(text, 1.0/6, 0.4) }
-
-// likelyTokens is what newer vocabularies make of text.
-func likelyTokens(text string) int { return tokens(text, 1.0/4.4, 0.55) }
-
-func tokens(text string, ascii, other float64) int {
-	plain, marked := 0, 0
-	for _, r := range text {
-		if r < 0x80 {
-			plain++
-		} else {
-			marked++
-		}
-	}
-	return int(math.Ceil(float64(plain)*ascii + float64(marked)*other))
 }
 
 // usageOf takes the server's count, or our estimate where there is none or an absurd one.
