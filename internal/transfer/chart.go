@@ -75,6 +75,7 @@ const (
 	catOpener // "tuy nhiên,"
 	catRelS   // mà + clause
 	catMark   // a mark that no phrase takes in
+	catWho    // a subject with a predicate that says which is meant
 	catCount
 )
 

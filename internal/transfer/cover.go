@@ -96,6 +96,7 @@ var beside = func() (b [partCount][partCount]int16) {
 		set(partMark, 0, p)
 		set(partWord, 4, p)
 	}
+	set(partConj, -5, partS) // "… và người lao động đóng một phần ba": nothing in the grammar joins clauses
 	set(partStart, 0, partS, partTime, partCond, partPP)
 	set(partStart, 2, partNP, partPurp)
 	set(partStart, 4, partAdv)
@@ -126,35 +127,58 @@ type way struct {
 	cost int
 	nd   *node // the last constituent, nil for a mark
 	from int
-	prev part
+	prev state
 }
+
+// state is the sort of the last part and whether a predicate was among the parts.
+type state uint8
+
+const stateCount = 2 * state(partCount)
+
+func (q state) part() part { return part(q % state(partCount)) }
+
+// then is the state behind a part.
+func (q state) then(p part) state {
+	if q >= state(partCount) || p == partS || p == partVP {
+		return state(partCount) + state(p)
+	}
+	return state(p)
+}
+
+// ways are the best ways to some place by their state.
+type ways [stateCount]way
 
 // cover finds the cheapest sequence of constituents that takes in every token of the chart.
 //
 // A sentence that closes with a full stop says something: a noun phrase over all of it costs verbless more then.
 func (c *chart) cover(text string, toks []viet.Token, verbless int) ([]*node, int) {
-	ways := make([][partCount]way, c.n+1)
-	for i := range ways {
-		for p := range ways[i] {
-			ways[i][p].cost = costly
+	to := make([]ways, c.n+1)
+	for i := range to {
+		for q := range to[i] {
+			to[i][q].cost = costly
 		}
 	}
-	ways[0][partStart].cost = 0
+	to[0][partStart].cost = 0
 	for i := range c.n {
-		c.extend(ways, text, toks, i, verbless)
+		c.extend(to, text, toks, i, verbless)
 	}
-	if last := &ways[c.n][partNP]; last.from == 0 && last.cost < costly {
-		last.cost += verbless
-	}
-	last, cost := partNone, costly
-	for p := range ways[c.n] {
-		if ways[c.n][p].cost < cost {
-			last, cost = part(p), ways[c.n][p].cost
+	last, cost := state(0), costly
+	for q := range to[c.n] {
+		w := &to[c.n][q]
+		if w.cost < costly && state(q) < state(partCount) {
+			if w.from == 0 && state(q).part() == partNP {
+				w.cost += verbless
+			} else {
+				w.cost += verbless / 4
+			}
+		}
+		if w.cost < cost {
+			last, cost = state(q), w.cost
 		}
 	}
 	var out []*node
 	for at := c.n; at > 0; {
-		w := &ways[at][last]
+		w := &to[at][last]
 		out = append(out, w.nd)
 		at, last = w.from, w.prev
 	}
@@ -165,10 +189,10 @@ func (c *chart) cover(text string, toks []viet.Token, verbless int) ([]*node, in
 }
 
 // extend adds to every way up to token i what may follow it.
-func (c *chart) extend(ways [][partCount]way, text string, toks []viet.Token, i, verbless int) {
+func (c *chart) extend(to []ways, text string, toks []viet.Token, i, verbless int) {
 	reachable := false
-	for p := range ways[i] {
-		reachable = reachable || ways[i][p].cost < costly
+	for q := range to[i] {
+		reachable = reachable || to[i][q].cost < costly
 	}
 	if !reachable {
 		return
@@ -192,7 +216,7 @@ func (c *chart) extend(ways [][partCount]way, text string, toks []viet.Token, i,
 			if part(p) == partNP && i == 0 && j < c.n && 5*(j-i) > 3*c.n && nd.flags&flagVerbal != 0 {
 				extra = verbless / 2 // most of the sentence: its verb is likely the predicate
 			}
-			step(ways, i, j, part(p), nd, extra)
+			step(&to[i], &to[j], i, part(p), nd, extra)
 		}
 	}
 }
@@ -202,7 +226,8 @@ func (c *chart) asItStands(text string, toks []viet.Token, i int) *node {
 	return c.store(&node{cat: catDet, first: i, last: i + 1, cost: 3 * costUnknown, en: toks[i].In(text)})
 }
 
-func step(ways [][partCount]way, i, j int, p part, nd *node, extra int) {
+// step follows each way to token i with a part.
+func step(from, to *ways, i int, p part, nd *node, extra int) {
 	own := nd.cost + costPart + extra
 	switch p {
 	case partComma, partMark:
@@ -219,13 +244,14 @@ func step(ways [][partCount]way, i, j int, p part, nd *node, extra int) {
 		}
 	default: // a part that stands for itself
 	}
-	to := &ways[j][p]
-	for q := range ways[i] {
-		if ways[i][q].cost == costly {
+	for q := range from {
+		if from[q].cost == costly {
 			continue
 		}
-		if cost := ways[i][q].cost + own + int(beside[q][p]); cost < to.cost {
-			*to = way{cost, nd, i, part(q)}
+		q := state(q)
+		next := &to[q.then(p)]
+		if cost := from[q].cost + own + int(beside[q.part()][p]); cost < next.cost {
+			*next = way{cost, nd, i, q}
 		}
 	}
 }

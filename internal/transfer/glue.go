@@ -179,7 +179,7 @@ func (g *gluer) part(i int) {
 		text = w.clause(nd)
 		subject := subjectOf(nd)
 		g.t.told = context{
-			subject: true, plural: subject != nil && subject.cat == catNP && w.pluralNP(subject), narrated: narrates(nd, w),
+			subject: true, plural: subject != nil && (subject.cat == catNP || subject.cat == catWho) && w.pluralNP(subject), narrated: narrates(nd, w),
 			past: w.past, present: w.present, perfect: w.perfect, future: w.future,
 		}
 	case partVP:
@@ -378,7 +378,7 @@ func (t *translator) noteSubject(clause *node) {
 	if clause == nil || clause.cat != catS {
 		return
 	}
-	if s := subjectOf(clause); s != nil && s.cat == catNP && (s.class == person || (&writer{}).pluralNP(s)) {
+	if s := subjectOf(clause); s != nil && (s.cat == catNP || s.cat == catWho) && (s.class == person || (&writer{}).pluralNP(s)) {
 		t.said = "they"
 	}
 }

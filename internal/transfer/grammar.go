@@ -163,6 +163,12 @@ const (
 	ruleHasDone   // được NP VP
 	ruleFrontNP   // năm học 2024-2025,
 	ruleAppos     // Liên minh châu Âu, đối tác lớn của Việt Nam
+	ruleVNMay     // cho phép NP được
+	ruleAgentHead // được NP giao
+	ruleFact      // việc S
+	ruleListDem   // cơ quan, tổ chức đó
+	ruleNOfMany   // công nhân các khu công nghiệp
+	ruleWho       // doanh nghiệp xả thải, of "doanh nghiệp xả thải phải …"
 )
 
 // binary is one rule of two constituents.
@@ -186,7 +192,7 @@ func newGrammar() *grammar {
 
 // newWholeGrammar is the grammar for texts of which nothing may be left out.
 func newWholeGrammar() *grammar {
-	g := grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules, wholeRules)
+	g := grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules, wholeRules, subjectRules, complementRules)
 	g.whole = true
 	return g
 }
@@ -216,7 +222,7 @@ func (g *grammar) combine(c *chart, cl *cell, l, r *node) {
 		nd.rule, nd.l, nd.r = b.rule, l, r
 		nd.first, nd.last = l.first, r.last
 		if g.whole {
-			nd.cost += int(riskCost * nd.risk())
+			nd.cost += int(riskCost*nd.risk()) + nd.strain()
 		}
 		c.put(cl, &nd)
 	}

@@ -760,6 +760,9 @@ func (l *lattice) term(h terms.Hit) {
 	}
 	nd.cat = catNP
 	nd.flags |= flagProper
+	if first, _, _ := strings.Cut(en.EN, " "); nd.lex.has("plonly") || listedClasses[first] != "" {
+		nd.flags |= flagPlural
+	}
 	if strings.HasSuffix(en.EN, "police") || strings.HasSuffix(en.EN, "forces") {
 		nd.flags |= flagPlural
 	}

@@ -132,7 +132,7 @@ func (w *writer) nominal(nd *node) nominal {
 		return w.nounName(nd)
 	case ruleAdjN, ruleNDrop, ruleRate, ruleNVerb:
 		return w.modifiedBefore(nd)
-	case ruleNPP, ruleNMeasure, ruleNOf, ruleNOfList, ruleNVP, ruleNTime, ruleNWhole, ruleNFirst:
+	case ruleNPP, ruleNMeasure, ruleNOf, ruleNOfList, ruleNVP, ruleNTime, ruleNWhole, ruleNFirst, ruleNOfMany:
 		return w.modifiedBehind(nd)
 	case ruleNumbered:
 		return numberedNoun(nd)
@@ -295,6 +295,12 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 			return n
 		}
 		behind = w.timeText(nd.r)
+	case ruleNOfMany:
+		if n.class == person && len(n.pre)+len(n.post) == 0 {
+			n.head, n.lex = n.text(true), severalOf // each has one
+		}
+		behind = "of " + w.np(nd.r, rolePrep)
+		n.flags |= flagThe
 	case ruleNWhole:
 		behind = "of " + w.np(nd.r, rolePrep)
 		n.flags |= flagThe
@@ -855,6 +861,15 @@ func (w *writer) np(nd *node, r role) string {
 	case ruleActNP:
 		n := w.nominalised(nd.l)
 		return w.article(&n, r)
+	case ruleWho:
+		return w.which(nd, r)
+	case ruleListDem:
+		return w.listed(nd)
+	case ruleFact:
+		inner := *w
+		text := "the fact that " + inner.clause(nd.r)
+		w.unsure = inner.unsure
+		return text
 	case ruleLeaf:
 		return w.npLeaf(nd, r)
 	case ruleNPAdv:

@@ -41,10 +41,12 @@ func (w *writer) pluralNP(nd *node) bool {
 		return w.pluralNP(nd.l)
 	case ruleApproxNum, ruleFromMore:
 		return w.pluralNP(nd.r)
-	case ruleParts:
+	case ruleParts, ruleListDem:
 		return true
 	case ruleOrMore:
 		return w.pluralNP(nd.l)
+	case ruleWho:
+		return several(nd.l.l) || w.pluralNP(nd.l.l)
 	case ruleNPOf, ruleNPPP, ruleNPTime, ruleNPVP:
 		return w.pluralNP(nd.l)
 	default: // a year, a part of a paper, a whole

@@ -115,8 +115,13 @@ func (w *writer) marked(m *lex, vp *node, f form) string {
 // markedBare writes a marked verb phrase outside a finite clause, where the marker is dropped if English has none.
 func (w *writer) markedBare(m *lex, vp *node, f form) string {
 	switch m.en {
-	case "not", "nolonger":
+	case "not", "nolonger", "mustnot", "notyet":
 		f.neg = true
+	case "must", "neednot", "can", "could", "may":
+		if mood := bareMood(m.en, f); mood != "" {
+			return mood + w.vp(vp, form{shape: shapeBase})
+		}
+		w.unsure++
 	case "continue":
 		return w.continued(vp, f)
 	case "past", "prog", "perfprog", "also", "all":

@@ -108,7 +108,7 @@ func (t *translator) sentence(sp viet.Span) {
 
 // enumerate writes the list mark before a sentence as it stands and gives the number of its tokens.
 func (t *translator) enumerate(toks []viet.Token) int {
-	n := enumerator(t.text, toks)
+	n := max(enumerator(t.text, toks), numberMark(t.text, toks))
 	if n == 0 || n >= len(toks) {
 		return 0
 	}
@@ -125,6 +125,24 @@ func (t *translator) enumerate(toks []viet.Token) int {
 	t.lawful = t.lawful || strings.IndexFunc(mark, isLetterOrDigit) >= 0
 	t.add(piece{text: mark, source: span})
 	return n
+}
+
+// numberMark is the number of tokens of a list mark that is a number and a dash or that has a letter before it: "4- Có điều lệ", "c1) Bổ sung".
+func numberMark(text string, toks []viet.Token) int {
+	k := 0
+	if len(toks) > 0 && isQuote(toks[0].In(text)) {
+		k++
+	}
+	plain := func(i int) bool { return i < len(toks) && toks[i].Kind == viet.Quantity && toks[i].Len() <= 3 }
+	switch {
+	case k+2 >= len(toks):
+		return 0
+	case plain(k) && (toks[k+1].In(text) == "-" || toks[k+1].In(text) == "–") && toks[k].End == toks[k+1].Start && toks[k+2].Capital:
+		return k + 2
+	case toks[k].Len() <= 2 && toks[k].Kind == viet.Word && plain(k+1) && toks[k].End == toks[k+1].Start && toks[k+2].In(text) == ")":
+		return k + 3
+	}
+	return 0
 }
 
 // add appends a piece. One without English, a word that English has none for, goes with the piece beside it.

@@ -317,6 +317,9 @@ func (w *writer) governing(nd *node, f form) string {
 		}
 		return fill(w.pattern(nd.l.l, f), w.np(nd.l.r, roleObject)) + " " + w.np(nd.r, roleObject)
 	default: // "xác định năm 2025 là năm …"
+		if nd.l.rule == rulePassHead || nd.l.rule == ruleAgentHead {
+			return w.headedPassive(nd.l, f) + " as " + w.np(nd.r.r, roleComplement)
+		}
 		object := ""
 		if nd.l.r.cat == catTime {
 			object = DateEnglish(nd.l.r.val.(*viet.When))
@@ -840,17 +843,24 @@ func (w *writer) threePlace(nd *node, f form) string {
 		inner.l = nd.l.l
 		return w.threePlace(&inner, f) + " " + w.timeText(nd.l.r)
 	}
+	if nd.l.rule == ruleVNMay {
+		inner := *nd
+		inner.l = nd.l.l
+		return w.threePlace(&inner, f)
+	}
 	verb := nd.l.l
 	if text, ok := w.submitted(nd, f); ok {
 		return text
 	}
-	who := w.np(nd.l.r, rolePrep) // it acts, so it is one that the reader knows
+	if text, ok := w.freed(nd, f); ok {
+		return text
+	}
 	head := ""
-	if nd.l.rule == rulePassHead {
-		verb = suited(nd.l.r, w.patient)
-		head = passivePattern(verb.lex, w.passiveForm(nd.l.l.lex, f))
+	if nd.l.rule == rulePassHead || nd.l.rule == ruleAgentHead {
+		verb = nd.l.r
+		head = w.headedPassive(nd.l, f)
 	} else {
-		head = fill(w.pattern(w.chosen(verb, topicOf(nd.l.r)), f), who)
+		head = fill(w.pattern(w.chosen(verb, topicOf(nd.l.r)), f), w.np(nd.l.r, rolePrep)) // it acts, so it is one that the reader knows
 	}
 	subject := w.patient
 	defer func() { w.patient = subject }()
@@ -865,7 +875,8 @@ func (w *writer) threePlace(nd *node, f form) string {
 	if inner.rule == ruleTAM {
 		switch inner.l.lex.en {
 		case "must", "need", "should", "continue":
-		case "not":
+		case "can", "may":
+		case "not", "mustnot":
 			return head + " not to " + w.vp(inner.r, form{shape: shapeBase})
 		default:
 			w.unsure++
@@ -881,7 +892,7 @@ func (w *writer) threePlace(nd *node, f form) string {
 // passes them, not who submits.
 func (w *writer) submitted(nd *node, f form) (string, bool) {
 	verb, act := nd.l.l, nd.r
-	if nd.l.rule == rulePassHead || !verb.lex.has("forward") || act.rule != ruleVNP && act.rule != ruleIntrans && act.rule != ruleVPList || act.rule == ruleVNP && act.l.cat != catV {
+	if nd.l.rule == rulePassHead || nd.l.rule == ruleAgentHead || !verb.lex.has("forward") || act.rule != ruleVNP && act.rule != ruleIntrans && act.rule != ruleVPList || act.rule == ruleVNP && act.l.cat != catV {
 		return "", false
 	}
 	nom, ok := actNames(act)

@@ -292,6 +292,8 @@ func (c *chart) promoteWhole(nd *node) {
 				c.add(&node{cat: catFront, rule: ruleFrontNP, first: nd.first, last: nd.last, l: nd.l, r: nd.r, cost: nd.cost + 4, class: period})
 			}
 		}
+	case catS:
+		c.who(nd)
 	case catVP:
 		if nd.flags&(flagTAM|flagPassive) == 0 && nd.rule != rulePredicate && nd.rule != ruleBeVP && nd.class != "be" {
 			c.add(&node{cat: catNP, rule: ruleActNP, first: nd.first, last: nd.last, l: nd, cost: nd.cost + costGerund, class: act, lex: nd.lex, flags: flagMass | flagNominal | flagPost})
@@ -391,6 +393,18 @@ func (l *lattice) frequency(i int) {
 	l.c.leaf(&node{cat: catTime, first: i, last: end, cost: wordCost, class: period, en: n + per, lex: &lex{en: n + per, cat: catTime, feats: features{{name: "often"}, {name: "present"}}}})
 }
 
+// called adds a name of one syllable behind "ông" or "bà".
+func (l *lattice) called(i int) {
+	if i+1 >= len(l.toks) || callings[l.toks[i].Key] == "" {
+		return
+	}
+	name := &l.toks[i+1]
+	if !name.Capital || name.Kind != viet.Word || i+2 < len(l.toks) && l.toks[i+2].Capital {
+		return
+	}
+	l.c.leaf(&node{cat: catNP, first: i + 1, last: i + 2, cost: termCost - 4, class: named, flags: flagProper, en: name.In(l.text)})
+}
+
 // numberHeads are the words before the number of a thing, "số 3", or before its grade in Roman digits, "hạng III".
 var numberHeads = map[string]string{"số": "No.", "hạng": "Grade", "loại": "Category", "nhóm": "Group", "cấp": "Level", "bậc": "Grade", "mức": "Level", "vùng": "Region"}
 
@@ -404,6 +418,7 @@ func (l *lattice) remainder() {
 	for i := range l.toks {
 		l.numberedThing(i)
 		l.frequency(i)
+		l.called(i)
 	}
 	for i := range l.toks {
 		if i == 0 || l.toks[i-1].Kind == viet.Punct && l.toks[i-1].Value == nil || l.toks[i-1].Key == "và" {

@@ -1,0 +1,112 @@
+package transfer
+
+// complementRules are about what is done to, allowed to and said of people, and what people do together, in texts translated whole.
+var complementRules = []binary{
+	// "cho phép ngân hàng được | nhập khẩu vàng"
+	{catVN, catTAM, ruleVNMay, func(l, r *node) (node, bool) {
+		return fromLeft(l, catVN, -14), r.lex.viOf() == "được" && l.class == "allow" && l.rule == ruleVNHead
+	}},
+	// "được cơ quan có thẩm quyền xác nhận | là nạn nhân", "được Chính phủ giao | xây dựng đề án"
+	{catPass, catV, ruleAgentHead, func(l, r *node) (node, bool) {
+		if l.rule != ruleAgent || r.frames&(frameNto|frameNas) == 0 || r.lex.has("nopass") {
+			return node{}, false
+		}
+		nd := fromLeft(r, catVN, 1)
+		nd.flags |= flagPassive
+		return nd, true
+	}},
+	// "việc các trường, phụ huynh tích cực phối hợp": the fact that they do
+	{catNominal, catS, ruleFact, func(l, r *node) (node, bool) {
+		if l.lex.vi != "việc" || r.rule != ruleS || pronoun(r.l) || group(r.l.class) != 1 || r.r.rule == rulePredicate {
+			return node{}, false
+		}
+		if r.r.rule == ruleVNP && r.r.flags&flagTAM == 0 && (r.l.class == org || r.l.class == person) {
+			return node{}, false // its act has a name
+		}
+		return node{cat: catNP, cost: 6, class: act, flags: flagNominal | flagPost | flagMass, lex: l.lex}, true
+	}},
+	// "cơ quan, tổ chức đó": those agencies and organisations
+	{catNP, catDem, ruleListDem, func(l, r *node) (node, bool) {
+		return fromLeft(l, catNP, 1), l.rule == ruleNPList && demonstratives[r.lex.vi] != "" && sorts(l)
+	}},
+	// "công nhân các khu công nghiệp": of the parks
+	{catN, catNP, ruleNOfMany, func(l, r *node) (node, bool) {
+		if l.rule != ruleLeaf || l.class != person && l.class != org || l.flags&flagProper != 0 || r.class != org && r.class != place {
+			return node{}, false
+		}
+		head := r
+		for head.rule == ruleNPList {
+			head = head.l.l
+		}
+		if head.rule != ruleDetNP || head.l.lex.english() != "the" || head.flags&flagPlural == 0 {
+			return node{}, false
+		}
+		nd := fromLeft(l, catN, 4)
+		nd.flags |= flagPost | flagThe
+		return nd, true
+	}},
+}
+
+// headedPassive writes a passive that more than its agent follows: "is assigned by the Government", before what is to be done.
+func (w *writer) headedPassive(head *node, f form) string {
+	text := passivePattern(headLex(suited(head.r, w.patient)), w.passiveForm(leftmost(head).lex, f))
+	if head.rule == ruleAgentHead {
+		return text + " by " + w.np(head.l.r, rolePrep)
+	}
+	return text
+}
+
+// freed is what somebody is helped not to have to do: "spare people from queueing".
+func (w *writer) freed(nd *node, f form) (string, bool) {
+	if nd.l.rule != ruleVNHead || nd.r.rule != ruleTAM || nd.r.l.lex.en != "neednot" || nd.l.l.lex.english() != "help" {
+		return "", false
+	}
+	return realise("spare", f, "") + " " + w.np(nd.l.r, roleObject) + " from having to " + w.vp(nd.r.r, form{shape: shapeBase}), true
+}
+
+// listed writes a list that a demonstrative closes: "those agencies and organisations".
+func (w *writer) listed(nd *node) string {
+	var items []string
+	word := "and"
+	for cur := nd.l; ; cur = cur.l.l {
+		member := cur
+		if cur.rule == ruleNPList {
+			member = cur.r
+			if c := cur.l.r; c.cat == catConj && c.lex.en != "and" {
+				word = c.lex.en
+			}
+		}
+		n := w.nominal(member.l)
+		items = append([]string{n.text(true)}, items...)
+		if cur.rule != ruleNPList {
+			break
+		}
+	}
+	which := "these "
+	if demonstratives[nd.r.lex.vi] == "that" {
+		which = "those "
+	}
+	return which + joinList(items, word)
+}
+
+// bareMood is what is left of a mood where English has no modal: "to have to", "being able to".
+func bareMood(mood string, f form) string {
+	if f.shape != shapeBase && f.shape != shapeIng || f.aux != "" {
+		return ""
+	}
+	having, being := "have to ", "be "
+	if f.shape == shapeIng {
+		having, being = "having to ", "being "
+	}
+	switch mood {
+	case "must":
+		return having
+	case "neednot":
+		return "not " + having
+	case "can", "could":
+		return being + "able to "
+	case "may":
+		return being + "allowed to "
+	}
+	return ""
+}

@@ -1,0 +1,52 @@
+package transfer
+
+import (
+	"strings"
+	"testing"
+)
+
+// pairs of sentences with what their English must hold.
+type pairs [][2]string
+
+func (p pairs) check(t *testing.T) {
+	t.Helper()
+	e := engine(t)
+	for _, c := range p {
+		if got := e.Translate(c[0], Options{Narrative: true}).Text; !strings.Contains(got, c[1]) {
+			t.Errorf("%s\ngot  %s\nwant %s", c[0], got, c[1])
+		}
+	}
+}
+
+// A subject may hold a predicate that says which is meant; the right, the duty or the sanction behind it is that of the sentence.
+func TestTranslateSubjectsWithPredicates(t *testing.T) {
+	pairs{
+		{"Doanh nghiệp, hợp tác xã sử dụng lao động nữ được giảm thuế.", "Enterprises and cooperatives that use female workers are granted a reduction in taxes."},
+		{"Hộ gia đình, cá nhân có đất bị thu hồi được bồi thường bằng tiền.", "Individuals and households who have land revoked are compensated in money."},
+		{"Người điều khiển xe máy chở trẻ em không đội mũ bảo hiểm bị phạt tiền.", "Motorcycle drivers who carry children who do not wear a helmet are fined."},
+		{"Tàu cá, tàu dịch vụ chưa lắp thiết bị giám sát không được ra khơi.", "Fishing vessels and service ships that have not yet installed supervision equipment must not put to sea."},
+		{"Các tỉnh, thành phố chưa hoàn thành quy hoạch phải báo cáo Thủ tướng trước ngày 30/6.", "Provinces and cities that have not yet completed the master plan must report to the Prime Minister before 30 June."},
+		{"Thương nhân kinh doanh xăng dầu không bảo đảm điều kiện bị thu hồi giấy phép.", "Petrol and oil traders who fail to ensure conditions have their licence revoked."},
+		{"Dự án đầu tư có quy mô vốn trên 1.000 tỷ đồng phải được Quốc hội thông qua.", "VND1,000 billion must be adopted by the National Assembly."},
+		{"Các cơ sở sản xuất phát sinh nước thải phải lắp đặt hệ thống xử lý.", "Production facilities generating wastewater must install the handling system."},
+		{"Người nộp thuế là cá nhân kinh doanh phải kê khai thuế hằng quý.", "Taxpayers who are individual businesses must declare tax quarterly."},
+		{"Kết quả thi tốt nghiệp sẽ được công bố vào ngày 16/7.", "Graduation examination results will be announced on 16 July."},
+		{"Sở đánh giá cao việc các trường, phụ huynh và nhà thầu tích cực phối hợp.", "The department praises the fact that schools, parents and contractors actively coordinate."},
+	}.check(t)
+}
+
+// Leave, duties and what they do not have to do stay with those who are told or helped.
+func TestTranslateComplementsWithMood(t *testing.T) {
+	pairs{
+		{"Bộ cho phép các ngân hàng thương mại được nhập khẩu vàng.", "The ministry allows commercial banks to import gold."},
+		{"Bộ yêu cầu các địa phương không được tự ý tăng phí.", "The ministry asks localities not to increase fees without permission."},
+		{"Ứng dụng giúp người dân không phải xếp hàng.", "Applications spare people from having to queue."},
+		{"Bà được cơ quan có thẩm quyền công nhận là nạn nhân.", "She was recognised by competent authorities as a victim."},
+		{"Dự án có một hoặc nhiều hạng mục.", "The project has one or more items."},
+		{"Hợp đồng giữa tổ chức, cá nhân đó với ngân hàng có hiệu lực từ ngày 1/7.", "Contracts between those organisations and individuals and the bank take effect from 1 July."},
+		{"Công nhân các khu công nghiệp được vay vốn ưu đãi.", "Workers of industrial parks may borrow at preferential rates."},
+		{"Người đứng đầu các cơ quan, đơn vị chịu trách nhiệm trước pháp luật.", "Heads of agencies and units are responsible before the law."},
+		{"Ông Trường cho biết dự án đã hoàn thành.", "Mr Trường said that the project has been completed."},
+		{"Nguồn kinh phí hợp pháp khác theo quy định của pháp luật.", "Other lawful sources of funding in accordance with the law."},
+	}.check(t)
+}

@@ -1,0 +1,215 @@
+package transfer
+
+import "strings"
+
+// subjectRules read subjects that hold a predicate of their own, in texts translated whole.
+var subjectRules = []binary{
+	// "Chủ sở hữu, chủ quản dữ liệu không thuộc khoản 1 | phải phân loại dữ liệu"
+	{catWho, catVP, ruleS, func(l, r *node) (node, bool) {
+		if !binding(r) || r.rule == ruleBe && headLex(l.l.r).viOf() == "có" {
+			return node{}, false // "có một hoạt động là dạy học": that is the activity
+		}
+		return makeClause(l, r)
+	}},
+	// "nguồn vốn hợp pháp khác theo quy định của pháp luật"
+	{catNP, catAdv, ruleNPAdv, func(l, r *node) (node, bool) {
+		return fromLeft(l, catNP, 14), strings.HasPrefix(r.lex.viOf(), "theo quy định") && l.flags&flagProper == 0
+	}},
+}
+
+// costWho is for a clause that only says which subject is meant.
+const costWho = 3
+
+// who adds what a clause is when a further predicate follows it: the subject with a relative clause that Vietnamese does not mark.
+func (c *chart) who(nd *node) {
+	s := nd.l
+	if nd.rule != ruleS || s.cat != catNP || s.flags&flagNominal != 0 || s.flags&flagProper != 0 && s.flags&flagPlural == 0 || s.rule != ruleNPList && s.flags&flagCapital != 0 || pronoun(s) || saysWhich(nd.r) == nil || group(s.class) != 1 && (nd.r.rule == ruleBe || !lasting(nd.r)) {
+		return
+	}
+	switch s.rule {
+	case ruleBareNP, ruleDetNP, ruleNumNP, ruleNPList:
+	case ruleLeaf:
+		if s.flags&flagPlural == 0 || s.flags&flagProper == 0 {
+			return // "các tỉnh, thành phố" only
+		}
+	default:
+		return
+	}
+	if s.class == period || s.class == named || s.class == event {
+		return
+	}
+	c.add(&node{cat: catWho, rule: ruleWho, first: nd.first, last: nd.last, l: nd, cost: nd.cost + costWho, class: s.class, lex: s.lex, flags: flagVerbal | flagPost | s.flags&(flagPlural|flagCoord)})
+}
+
+// saysWhich gives the predicate that may say which of several are meant, or nil: no duty, no order, nothing that was said.
+func saysWhich(vp *node) *node {
+	switch headClass(vp) {
+	case "say", "order", "issue", "approve", "announce", "provide":
+		return nil
+	}
+	if including[headLex(vp).viOf()] || vp.rule == ruleBe && vp.r.flags&flagQuantity != 0 {
+		return nil
+	}
+	if vp.rule == ruleTAM {
+		switch vp.l.lex.en {
+		case "past", "prog", "not", "notyet", "need", "can", "nolonger", "never", "just":
+		default:
+			return nil
+		}
+	}
+	if vp.rule == rulePredicate || vp.rule == ruleVPList || vp.rule == ruleTimeVP || vp.rule == rulePairVP {
+		return nil
+	}
+	return vp
+}
+
+// lasting reports what is told of a thing: what it has, reaches, undergoes or is marked for, not what it does.
+func lasting(vp *node) bool {
+	if vp.flags&(flagTAM|flagPassive) != 0 || headLex(vp).has("state") {
+		return true
+	}
+	switch headClass(vp) {
+	case "own", "reach", "rise", "fall", "undergo":
+		return true
+	}
+	return false
+}
+
+// binding reports a predicate that behind another one is that of the sentence: a duty, a right, what is done to the subject.
+func binding(vp *node) bool {
+	for vp.rule == ruleVPList || vp.rule == ruleVPPP || vp.rule == ruleVPTime || vp.rule == ruleVPPurp || vp.rule == ruleVPAdv || vp.rule == ruleVPAdj || vp.rule == ruleVPIf {
+		if vp.rule == ruleVPList {
+			vp = vp.l.l
+			continue
+		}
+		vp = vp.l
+	}
+	if vp.rule == ruleAdvVP {
+		vp = vp.r
+	}
+	switch vp.rule {
+	case ruleTAM:
+		switch vp.l.lex.en {
+		case "must", "mustnot", "should", "may", "neednot", "need", "will", "can":
+			return true
+		}
+		return false
+	case ruleBe:
+		return true
+	case ruleKept:
+		return true
+	}
+	if vp.flags&flagPassive != 0 {
+		return true
+	}
+	vi := headLex(vp).viOf()
+	return rightOrSanction(vp) || strings.HasPrefix(vi, "được ") || strings.HasPrefix(vi, "bị ") || strings.HasPrefix(vi, "không được ")
+}
+
+// which writes a subject with the clause that says which is meant: "data owners that fall outside Clause 1".
+func (w *writer) which(nd *node, r role) string {
+	s, vp := nd.l.l, nd.l.r
+	inner := writer{whole: true, published: w.published, marks: w.marks, actor: true}
+	word := " that "
+	if s.class == person {
+		word = " who "
+	}
+	who := ""
+	if several(s) {
+		n := w.nominal(s.l)
+		who = n.text(true)
+	} else {
+		who = w.np(s, r)
+	}
+	text := who + word + inner.finite(vp, several(s) || w.pluralNP(s))
+	w.unsure += inner.unsure
+	return text
+}
+
+// several reports a bare noun whose relative clause says which of many are meant: "investment projects that have …".
+func several(s *node) bool {
+	return s.rule == ruleBareNP && s.flags&(flagMass|flagNominal|flagThe) == 0 && (s.class == doc || s.class == abst || s.class == thing || s.class == place) && !s.lex.has("mass")
+}
+
+// strain is what a construction costs, in a text translated whole, that robs the sentence of its predicate.
+func (nd *node) strain() int {
+	switch nd.rule {
+	case ruleNVP:
+		return nd.robs()
+	case ruleVNVP:
+		if vi := headLex(nd.r).viOf(); nd.l.class != "allow" && nd.l.class != "order" && (strings.HasPrefix(vi, "được ") || strings.HasPrefix(vi, "bị ") || nd.r.rule == ruleTAM && nd.r.l.lex.viOf() == "được") {
+			return 2 * costRob // "sử dụng lao động nữ | được giảm thuế"
+		}
+	case ruleCompound:
+		if group(nd.l.class) == 1 && nd.r.class == act && usedUp[leftmost(nd.r).lex.vi] {
+			return costClass // "hợp tác xã sử dụng lao động nữ"
+		}
+	case ruleNPP:
+		if nd.first == 0 && nd.r.rule == rulePP && nd.r.l.lex.vi == "bằng" && nd.r.flags&flagQuantity != 0 {
+			return costRob // "Mức đóng | bằng 4,5% …"
+		}
+	case ruleAdvVP:
+		if nd.l.lex.has("end") && nd.r.rule == ruleTAM {
+			return costClass // "không nộp đúng hạn | sẽ bị phạt"
+		}
+	default: // nothing that a predicate is lost in
+	}
+	return 0
+}
+
+// costRob is for a predicate of rights or sanctions taken for a modifier of the noun before it.
+const costRob = 13
+
+// robs is strain for a noun with a verb phrase: behind an object, a right or a sanction is what the sentence says of its subject.
+func (nd *node) robs() int {
+	if nd.r.rule == ruleVNP && nd.r.l.rule == ruleVThat {
+		return 3 * costRob // "… gồm: A, B": what the list is of
+	}
+	if nd.first == 0 || nd.r.flags&flagTAM != 0 {
+		return 0
+	}
+	if nd.l.rule == ruleNVP && nd.l.r.flags&flagTAM == 0 && passiveSense(nd.l.r) && passiveSense(nd.r) {
+		return costRob // "có đất bị thu hồi | được bồi thường"
+	}
+	if group(nd.l.class) != 1 && strings.HasPrefix(headLex(nd.r).english(), "have their ") {
+		return costRob // "không bảo đảm điều kiện | bị thu hồi giấy phép"
+	}
+	if group(nd.l.class) == 1 && (nd.l.rule != ruleLeaf || !needy[nd.l.lex.viOf()]) && (rightOrSanction(nd.r) || nd.l.rule == ruleNVP && passiveSense(nd.r)) {
+		return costRob
+	}
+	return 0
+}
+
+// needy are the nouns that say little without what stands behind them.
+var needy = map[string]bool{"người": true, "đối tượng": true, "những người": true, "trường hợp": true, "thí sinh": true}
+
+func passiveSense(vp *node) bool {
+	vi := headLex(vp).viOf()
+	return vp.flags&flagPassive != 0 || strings.HasPrefix(vi, "được ") || strings.HasPrefix(vi, "bị ")
+}
+
+// rightOrSanction reports a predicate that grants, charges or punishes.
+func rightOrSanction(vp *node) bool {
+	for vp.rule == ruleVPPP || vp.rule == ruleVPTime || vp.rule == ruleVPAdv || vp.rule == ruleVPPurp {
+		vp = vp.l
+	}
+	if vp.rule == ruleVNP && headLex(vp).viOf() == "có" {
+		vi := leftmost(vp.r).lex.viOf()
+		return strings.HasPrefix(vi, "trách nhiệm") || strings.HasPrefix(vi, "quyền") || strings.HasPrefix(vi, "nghĩa vụ")
+	}
+	if entitled(vp) || vp.rule == ruleKept || headClass(vp) == "punish" {
+		return true
+	}
+	vi := headLex(vp).viOf()
+	if vp.flags&flagPassive != 0 {
+		return granting[vi]
+	}
+	first, rest, _ := strings.Cut(vi, " ")
+	return first == "được" && granting[rest]
+}
+
+// granting are the acts that rules promise to people and bodies.
+var granting = map[string]bool{
+	"hưởng": true, "giảm": true, "miễn": true, "miễn giảm": true, "cấp": true, "hỗ trợ": true, "bồi thường": true, "vay": true, "hoàn": true, "hoàn thuế": true, "cộng": true, "trả": true,
+	"nhận": true, "ưu tiên": true, "xét": true, "tính": true, "thanh toán": true, "chi trả": true, "trợ cấp": true, "miễn thuế": true, "giảm thuế": true, "bố trí": true, "tham gia": true,
+}
