@@ -51,6 +51,8 @@ type reader struct {
 	article *article.Article
 	engine  *transfer.Engine
 	opt     transfer.Options
+	// news is true of an article that tells what happened, whose quoted provisions are rules all the same.
+	news bool
 	// paper is the one that sets tasks, if sets is true.
 	paper source
 	sets  bool
@@ -84,7 +86,8 @@ func newReader(a *article.Article, e *transfer.Engine) reader {
 	r := reader{article: a, engine: e, named: map[nameKey][]ground{}}
 	r.paper, r.sets = directive(a)
 	r.main, r.several = r.grounds()
-	r.opt = transfer.Options{Narrative: r.narrative(), Year: a.Date.Year}
+	r.news = r.narrative()
+	r.opt = transfer.Options{Narrative: r.news, Year: a.Date.Year}
 	return r
 }
 
@@ -113,6 +116,9 @@ func (r *reader) segment(i int) []Fact {
 	}
 	if wanted := r.wanted(seg); len(wanted) > 0 {
 		return wanted
+	}
+	if cl, ok := sanctioned(sentence); ok && (!r.sets || cl.Class == "punish") {
+		return []Fact{fromClause(seg, cl)}
 	}
 	if f, ok := r.rated(seg); ok {
 		return []Fact{f}

@@ -215,6 +215,7 @@ func (r *reader) settle(i int) {
 	case !seg.Item && seg.Mark == 0:
 		r.passage = ground{}
 	}
+	r.opt.Narrative = r.news && !r.passage.known() // what stands under "Theo Điều 5 Nghị định …:" are rules, whoever quotes them
 	brings := r.several && strings.Contains(seg.Text, "ban hành")
 	if !namesPaper(seg.Text) || !brings && !announces(seg) && !strings.HasSuffix(seg.Text, ":") {
 		return

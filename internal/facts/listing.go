@@ -129,6 +129,9 @@ func (l *list) joined(item *article.Segment, opt transfer.Options) (Fact, bool) 
 	if strings.HasSuffix(head, " được quy định") {
 		return Fact{}, false // its items are rules of their own
 	}
+	if f, ok := l.sanction(text, body, item); ok {
+		return f, true
+	}
 	if what, isList := contents(head); isList {
 		return covered(lead, item, what, l.engine)
 	}
@@ -239,7 +242,7 @@ func covered(lead, item *article.Segment, what string, e *transfer.Engine) (Fact
 		return Fact{}, false
 	}
 	cl := transfer.Clause{
-		Text: capital(holder) + " covers " + held + ".", Subject: holder, Class: "own", Mood: transfer.Done, Doubt: doubt + more,
+		Text: capital(holder) + agreeing(holder, " covers ", " cover ") + held + ".", Subject: holder, Class: "own", Mood: transfer.Done, Doubt: doubt + more,
 		Span: viet.Span{End: len(what)},
 	}
 	f := fromClause(lead, cl)
@@ -247,6 +250,21 @@ func covered(lead, item *article.Segment, what string, e *transfer.Engine) (Fact
 	f.Spans = append(f.Spans, item.Origin(viet.Span{Start: item.Mark, End: item.Mark + len(body)}))
 	f.Paragraph = item.Paragraph
 	return f, true
+}
+
+// headWords are where the head of an English noun phrase has ended.
+var headWords = regexp.MustCompile(` (?:of|to|for|in|on|with|under|at|from|by|that|who)\b`)
+
+// agreeing gives the verb of a noun phrase in its number.
+func agreeing(np, one, several string) string {
+	head := np
+	if at := headWords.FindStringIndex(np); at != nil {
+		head = np[:at[0]]
+	}
+	if strings.HasSuffix(head, "s") && !strings.HasSuffix(head, "ss") && !starts(np, []string{"a ", "an ", "each "}) {
+		return several
+	}
+	return one
 }
 
 // member tells that an item stands in a list, where lead-in and item are noun phrases: "Đối tượng được miễn học phí:" and "a) Trẻ em 5

@@ -105,8 +105,8 @@ func (w *writer) bare(n *nominal, r role) string {
 			return "the " + n.text(false)
 		}
 	case event, doc:
-		if !single(n) {
-			return n.text(true)
+		if !single(n) || w.ruling() && n.class == doc && (r != roleSubject || len(n.pre)+len(n.post) > 0) && n.flags&flagThe == 0 && !enacting(n) {
+			return n.text(true) // a rule speaks of any project, news of the one at hand
 		}
 		if r == roleSubject || r == rolePrep || w.known {
 			return "the " + n.text(false)
@@ -126,6 +126,23 @@ func (w *writer) bare(n *nominal, r role) string {
 	default: // acts and names
 	}
 	return n.text(true)
+}
+
+// ruling reports whether what is written is a rule, which speaks of all that there will be of a sort.
+func (w *writer) ruling() bool { return !w.narrative && !w.whole && !w.known && !w.headline }
+
+// enacting reports a paper that holds rules, which a text of rules calls by its noun, the decree, where others are a sort.
+func enacting(n *nominal) bool {
+	vi := strings.ToLower(n.lex.viOf())
+	one, rest, _ := strings.Cut(vi, " ")
+	second, _, _ := strings.Cut(rest, " ")
+	return enactments[one] || enactments[one+" "+second]
+}
+
+// enactments are how the names of papers begin that hold rules.
+var enactments = map[string]bool{
+	"luật": true, "bộ luật": true, "đạo luật": true, "pháp lệnh": true, "hiến pháp": true, "nghị quyết": true, "nghị định": true, "chỉ thị": true, "thông tư": true,
+	"dự thảo": true, "dự luật": true, "công ước": true, "hiệp định": true, "thỏa thuận": true, "quy chế": true, "điều lệ": true, "chiến lược": true, "kết luận": true, "đề án": true, "quy hoạch": true, "phương án": true,
 }
 
 // works are how the names of works begin that rules name by the bare noun, one for all.

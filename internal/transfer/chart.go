@@ -70,6 +70,7 @@ const (
 	catPairP // không chỉ + prepositional phrase
 	catPairP2
 	catHave // có + clause
+	catCase // trường hợp + noun phrase, waiting for an adjective
 	// What a text that is translated whole has besides.
 	catAside  // (GDĐT), and words without English
 	catOpener // "tuy nhiên,"

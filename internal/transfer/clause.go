@@ -330,6 +330,9 @@ func makeObject(l, r *node) (node, bool) {
 	if l.frames&frameNoun == 0 || l.lex.viOf() == "bằng" && r.flags&flagQuantity == 0 {
 		return node{}, false // "bằng tiếng Việt", "bằng đô la" say how, only "bằng 4,5%" is equal to
 	}
+	if r.rule == ruleBareNP && r.l.rule == ruleNominal && namesDeed(r.l.l.lex) && l.class != "forbid" && l.class != "punish" {
+		return node{}, false // "phản đối hành vi xâm phạm chủ quyền": what others do
+	}
 	if l.lex.viOf() == "quản lý" && leftmost(r).lex.viOf() == "nhà nước" {
 		return node{}, false // "quản lý nhà nước" is what the State does
 	}
@@ -592,6 +595,9 @@ func makeClause(l, r *node) (node, bool) {
 	}
 	if l.rule == ruleBareNP && (l.l.rule == ruleLeaf || l.l.rule == ruleNameNP) && verbFirst[l.lex.viOf()] && l.first == 0 {
 		return node{}, false // "Tổ chức …", "Quy định …" open an order or a rule
+	}
+	if l.first == 0 && strings.HasPrefix(leftmost(l).lex.viOf(), "phạt ") {
+		return node{}, false // "Phạt tiền 1 triệu đồng đối với người bán hàng giả": what is to be imposed
 	}
 	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && asking[l.lex.viOf()] && r.flags&(flagTAM|flagPassive) == 0 && r.rule != ruleBe {
 		return node{}, false // "…; đề xuất sửa đổi Luật …": somebody proposes it

@@ -187,12 +187,12 @@ type grammar struct {
 }
 
 func newGrammar() *grammar {
-	return grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules)
+	return grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules, conditionRules)
 }
 
 // newWholeGrammar is the grammar for texts of which nothing may be left out.
 func newWholeGrammar() *grammar {
-	g := grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules, wholeRules, subjectRules, complementRules)
+	g := grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules, conditionRules, wholeRules, subjectRules, complementRules)
 	g.whole = true
 	return g
 }
@@ -440,7 +440,7 @@ var nounRules = []binary{
 		for core.rule == ruleVPPurp || core.rule == ruleVPIf {
 			core = core.l
 		}
-		if r.flags&flagTAM != 0 || core.rule == rulePredicate || undergoes(r) || l.lex.vi == "hoạt động" && headLex(r).viOf() == "phục vụ" {
+		if r.flags&flagTAM != 0 && (!namesDeed(l.lex) || !denies(r)) || core.rule == rulePredicate || undergoes(r) || l.lex.vi == "hoạt động" && headLex(r).viOf() == "phục vụ" {
 			return node{}, false // "hoạt động phục vụ kinh tế": activities serving the economy
 		}
 		return node{cat: catN, cost: 2, class: act, flags: flagNominal | flagPost | flagMass}, true

@@ -155,6 +155,9 @@ func (w *writer) nominal(nd *node) nominal {
 		n.post = append(n.post, "of "+w.np(nd.r, rolePrep))
 		return n
 	case ruleNominal:
+		if namesDeed(nd.l.lex) {
+			return nominal{head: w.deedOf(nd.r), class: act, flags: flagMass | flagNominal}
+		}
 		return w.nominalised(nd.r)
 	case ruleNominalS:
 		n := w.nominalised(nd.r.r)

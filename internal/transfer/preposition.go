@@ -121,6 +121,9 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 	}
 	object := w.np(nd.r, rolePrep)
 	w.deed = was
+	if vi == "trước" && (lasts(nd.r) || nd.r.rule == ruleApproxNum && lasts(nd.r.r)) {
+		return object + " in advance" // "thông báo trước 5 ngày"
+	}
 	if n := nd.r; vi == "theo" && n.rule == ruleBareNP && n.l.rule == ruleNVP && n.l.r.flags&flagPassive != 0 && n.class == abst && object == w.pluralText(n.l) {
 		one := w.nominal(n.l)
 		object = "the " + one.text(false) // "theo lộ trình do Chính phủ quy định"

@@ -36,6 +36,8 @@ func (w *writer) clause(nd *node) string {
 		return w.ifThen(nd)
 	case ruleApplies:
 		return w.applies(nd)
+	case ruleCondVP:
+		return w.inCase(nd)
 	case ruleMiddle:
 		done := *nd
 		done.rule, done.r = ruleS, passivised(nd.r)
@@ -86,13 +88,20 @@ func (w *writer) clause(nd *node) string {
 	if subject.lex.viOf() == "đây" && nd.r.rule == ruleBe && (nd.r.r.rule != ruleBareNP || nd.r.r.lex.has("plonly")) && w.pluralNP(nd.r.r) {
 		return "these " + w.finite(nd.r, true)
 	}
+	if text, ok := w.applied(subject, nd.r); ok {
+		return text
+	}
 	if text, ok := w.within(subject); ok {
 		return text + ", it " + w.finite(nd.r, false)
 	}
 	forget := w.concerned(nd.r, nd.r.flags&flagPassive != 0)
 	who := w.np(subject, roleSubject)
 	forget()
-	return who + " " + w.finite(nd.r, w.pluralNP(subject))
+	said := w.finite(nd.r, w.pluralNP(subject))
+	if fine, ok := strings.CutPrefix(said, "is fined "); ok && subject.class == act {
+		said = "is punished by a fine of " + strings.TrimPrefix(fine, "from ") // acts pay nothing
+	}
+	return who + " " + said
 }
 
 // ownerOf is "its own" or "their own", as the subject is one or several.
@@ -144,6 +153,8 @@ func (w *writer) condition(nd *node) string {
 		return w.so(nd)
 	case ruleIfThere:
 		text = inner.exists(nd.r)
+	case ruleIfIs:
+		text = inner.ifIs(nd)
 	case ruleIfDone:
 		text = inner.undergone(nd.r, false)
 	case ruleWhen:

@@ -1,0 +1,27 @@
+package facts_test
+
+import (
+	"slices"
+	"testing"
+)
+
+// A lead-in that punishes or forbids acts is told with each of them.
+func TestSanctions(t *testing.T) {
+	const paper = "Chính phủ ban hành Nghị định số 98/2025/NĐ-CP quy định xử phạt vi phạm hành chính trong lĩnh vực thương mại."
+	for _, c := range []struct {
+		name string
+		vi   []string
+		want string
+	}{
+		{"a sentence", []string{"Phạt tiền từ 1 triệu đồng đến 3 triệu đồng đối với hành vi không niêm yết giá bán."},
+			"Under Decree No. 98/2025/ND-CP, a fine of VND1 million to VND3 million is imposed for failing to post selling prices."},
+		{"a list", []string{"Phạt tiền từ 5 triệu đồng đến 10 triệu đồng đối với một trong các hành vi sau đây:", "a) Bán hàng giả;", "b) Không lập hóa đơn."},
+			"Under Decree No. 98/2025/ND-CP, a fine of VND5 million to VND10 million is imposed for selling counterfeit goods."},
+		{"prohibited acts", []string{"Các hành vi bị nghiêm cấm trong hoạt động thương mại:", "a) Bán hàng giả;", "b) Sản xuất hàng giả."},
+			"Under Decree No. 98/2025/ND-CP, in trade activities, it is strictly prohibited to sell counterfeit goods."},
+	} {
+		if got := texts(t, append([]string{paper}, c.vi...)...); !slices.Contains(got, c.want) {
+			t.Errorf("%s: no %q in %q", c.name, c.want, got)
+		}
+	}
+}

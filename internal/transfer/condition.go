@@ -1,0 +1,98 @@
+package transfer
+
+import "strings"
+
+// The rules of this file.
+const (
+	ruleCase   rule = 220 + iota // trường hợp NP, waiting for what it is like
+	ruleIfIs                     // trường hợp NP A
+	ruleCondVP                   // trường hợp S thì VP
+)
+
+// conditionRules are about what holds in a case only.
+var conditionRules = []binary{
+	// "Trường hợp hồ sơ không hợp lệ, …": what it is like is a condition, where alone it would be a modifier.
+	{catIf, catNP, ruleCase, func(l, r *node) (node, bool) {
+		return node{cat: catCase, cost: 2, lex: l.lex, class: r.class}, (cases[l.lex.vi] || l.lex.vi == "nếu" || l.lex.vi == "khi") && r.flags&flagVerbal == 0
+	}},
+	{catCase, catA, ruleIfIs, func(l, r *node) (node, bool) {
+		return node{cat: catCond, cost: 4, lex: l.lex}, !r.lex.has("attr") && !r.lex.has("mod")
+	}},
+	// "Nếu thí sinh vắng thi thì không được xét tốt nghiệp": it is the candidate who is not.
+	{catFront, catVP, ruleCondVP, func(l, r *node) (node, bool) {
+		holder := conditioned(l)
+		if holder == nil || r.rule == rulePredicate || r.flags&(flagTAM|flagPassive) == 0 && !binds[headLex(r).viOf()] && !strings.HasPrefix(headLex(r).viOf(), "được ") && !strings.HasPrefix(headLex(r).viOf(), "bị ") {
+			return node{}, false
+		}
+		if l.r.cat == catComma && (holder.class != person && holder.class != org || holder.flags&flagVerbal != 0) {
+			return node{}, false
+		}
+		nd, ok := makeClause(holder, r)
+		nd.cost += 3
+		return nd, ok
+	}},
+}
+
+// conditioned is who or what a condition with its comma or "thì" is about, or nil.
+func conditioned(front *node) *node {
+	cond := front.l
+	if front.rule != ruleFrontComma || cond.cat != catCond {
+		return nil
+	}
+	switch {
+	case cond.rule == ruleIf && cond.r.rule == ruleS:
+		return subjectOf(cond.r)
+	case cond.rule == ruleIfIs:
+		return cond.l.r
+	default:
+		return nil
+	}
+}
+
+// inCase writes what befalls whom a condition is about: "if candidates miss the exam, they must not graduate".
+func (w *writer) inCase(nd *node) string {
+	holder := conditioned(nd.l)
+	text := w.front(nd.l) + ", "
+	who, plural := "it", false
+	if holder.class == person || w.pluralNP(holder) {
+		who, plural = "they", true
+	}
+	w.actor, w.present = true, true
+	return text + who + " " + w.finite(nd.r, plural)
+}
+
+// ifIs writes a condition that is an adjective: "the dossier is invalid".
+func (w *writer) ifIs(nd *node) string {
+	np := nd.l.r
+	be := "is "
+	if w.pluralNP(np) {
+		be = "are "
+	}
+	return w.np(np, roleSubject) + " " + be + w.adjective(nd.r)
+}
+
+// applied turns round a clause in which people "apply" what a rule sets for them: "Người nghỉ hưu áp dụng mức lương cơ sở mới" is that the base
+// salary applies to them.
+func (w *writer) applied(subject, vp *node) (string, bool) {
+	behind := ""
+	if vp.rule == ruleVPList && including[headLex(vp.r).viOf()] && vp.r.rule == ruleVNP {
+		behind = ", including " + w.np(vp.r.r, roleObject)
+		vp = vp.l.l
+	}
+	if vp.rule != ruleVNP || vp.l.rule != ruleLeaf || vp.l.lex.vi != "áp dụng" || vp.r.cat != catNP {
+		return "", false
+	}
+	first, _, _ := strings.Cut(vp.r.lex.viOf(), " ")
+	rate := strings.Contains(vp.r.lex.viOf(), "thuế suất")
+	if subject.class != person && (subject.class != org || !rate) || !setFor[first] && !rate {
+		return "", false
+	}
+	verb := " applies to "
+	if w.pluralNP(vp.r) {
+		verb = " apply to "
+	}
+	return w.np(vp.r, roleSubject) + verb + w.np(subject, rolePrep) + behind, true
+}
+
+// setFor are how the nouns begin of what a rule sets for people.
+var setFor = map[string]bool{"mức": true, "chế": true, "hệ": true, "lương": true, "chính": true, "bảng": true}
