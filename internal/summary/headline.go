@@ -9,8 +9,8 @@ import (
 	"songngu/internal/transfer"
 )
 
-// headline is the English of the Vietnamese title when that is a sentence and sure, else what opens the brief; a title that only names a
-// subject comes after a paper that was brought out.
+// headline is the English of the Vietnamese title when that is a sentence and sure, else what opens the brief. A title that only names a subject
+// stands where nothing better is known.
 func (o *Offline) headline(a *article.Article, chosen selection) (string, []string) {
 	title, cites := o.title(a)
 	if weak.MatchString(title) {
@@ -19,12 +19,42 @@ func (o *Offline) headline(a *article.Article, chosen selection) (string, []stri
 	if title != "" && verbal(title) {
 		return title, cites
 	}
-	first, ok := foremost(a, chosen)
-	if !ok || title != "" && len(first.Clause.Citations) == 0 {
-		return title, cites
+	if first, ok := foremost(a, chosen); ok {
+		return printed(first), first.Cites
 	}
-	return printed(first), first.Cites
+	if first, ok := anyOf(chosen); ok {
+		return printed(first), first.Cites
+	}
+	return title, cites
 }
+
+// anyOf is what a brief is headed by that has no act of the day and no paper with its name: the best of its statements that are whole.
+func anyOf(s selection) (first facts.Fact, ok bool) {
+	best := 0.0
+	for _, f := range s.told() {
+		text := printed(f)
+		if f.Clause.Cut || f.Kind == facts.Speech || pointsBackward.MatchString(text) || len(strings.Fields(text)) > longHeadline {
+			continue
+		}
+		worth := score(f, nil)
+		if len(f.References) > 0 {
+			worth += weightNamed // it says of which work it tells
+		}
+		if !ok || worth > best {
+			best, first, ok = worth, f, true
+		}
+	}
+	return first, ok
+}
+
+// weightNamed is what a name is worth that tells of which body or work a statement is.
+const weightNamed = 10
+
+// pointsBackward finds what a headline may not begin with, or have.
+var pointsBackward = regexp.MustCompile(`^(?:Earlier|Previously|Two sides|The two sides|This|That|These)\b|\balso\b| the issue\b`)
+
+// longHeadline is the number of words over which a headline is shortened where it can be.
+const longHeadline = 24
 
 var (
 	// weak finds a headline that does not say of whom or of what: it points to nothing, or what it was about is lost.
@@ -34,7 +64,9 @@ var (
 	// nouns are the words that an article makes nouns: "the issue" issues nothing.
 	nouns = regexp.MustCompile(` (?:the|an?) [a-z]+`)
 	// rules finds what a paper does, told of the paper.
-	rules = regexp.MustCompile(` (?:provides? for|specif(?:y|ies)|stipulates?|states?|amends?|supplements?|adds?|replaces?|regulates?|guides?|details?) `)
+	rules = regexp.MustCompile(` (?:provides? for|covers|specif(?:y|ies)|stipulates?|states?|amends?|supplements?|adds?|replaces?|regulates?|guides?|details?) `)
+	// oneMatter finds one matter of several that a paper provides for: the others may be what it is about.
+	oneMatter = regexp.MustCompile(`matters including [^,]*$`)
 	// titled finds a paper that its name says the subject of, as against one that has a number only.
 	titled = regexp.MustCompile(`^(?:The )?(?:[0-9]{4} )?(?:Law|Code|Ordinance) (?:on|of) `)
 )
@@ -43,7 +75,7 @@ var (
 // or the figure that the title has.
 func worthy(a *article.Article, f facts.Fact) bool {
 	text, cl := printed(f), f.Clause
-	if weak.MatchString(text) || past(a, f) {
+	if weak.MatchString(text) || past(a, f) || former(f.Ground.Name, a.Date.Year) {
 		return false
 	}
 	switch {
@@ -52,7 +84,7 @@ func worthy(a *article.Article, f facts.Fact) bool {
 	case cl.SubjectClass == "doc" && cl.Class == "begin":
 		return titled.MatchString(text)
 	case cl.SubjectClass == "doc" && (cl.Class == "provide" || cl.Class == "amend"):
-		return numbered.MatchString(text) && !notice(text) && rules.MatchString(text) && !strings.Contains(text, "matters including")
+		return numbered.MatchString(text) && !notice(text) && rules.MatchString(text) && !oneMatter.MatchString(text)
 	case cl.Mood == transfer.Done && act.MatchString(nouns.ReplaceAllString(text, " it")):
 		return cl.SubjectProper || cl.SubjectClass == "doc" || cl.SubjectClass == "person" || cl.SubjectClass == "org"
 	}
@@ -83,9 +115,11 @@ func verbal(headline string) bool { return telling.MatchString(headline + " ") }
 // foremost is the fact that may stand over a brief: the one that brings out a paper or tells an event of the day, else the one of the lead
 // that is worth most, else of all.
 func foremost(a *article.Article, s selection) (first facts.Fact, ok bool) {
-	for _, f := range s.lead {
-		if opens(f) > 0 && !strings.HasPrefix(f.Text, "Earlier") && !past(a, f) && worthy(a, f) {
-			return f, true
+	for _, begins := range []bool{false, true} { // that a paper takes effect comes after who brought it out
+		for _, f := range s.lead {
+			if (opens(f) > 0 || adopts[f.Clause.Class] && f.Clause.SubjectProper) && (f.Clause.Class == "begin") == begins && !strings.HasPrefix(f.Text, "Earlier") && !past(a, f) && worthy(a, f) {
+				return f, true
+			}
 		}
 	}
 	for _, told := range [][]facts.Fact{s.lead, s.told()} {
@@ -95,7 +129,7 @@ func foremost(a *article.Article, s selection) (first facts.Fact, ok bool) {
 			if past(a, f) {
 				worth -= weightFirst
 			}
-			if f.Ground.Name != "" {
+			if f.Ground.Name != "" && f.Clause.SubjectClass != "doc" {
 				worth -= weightOpening // a rule, after what its paper is about
 			}
 			if worthy(a, f) && (!ok || worth > best) {
@@ -109,6 +143,14 @@ func foremost(a *article.Article, s selection) (first facts.Fact, ok bool) {
 	return first, ok
 }
 
+// adopts are the classes of verbs by which papers come about.
+var adopts = map[string]bool{"issue": true, "pass": true, "sign": true, "approve": true}
+
+// former reports whether a law is the one that was in force before, by its year.
+func former(name string, published int) bool {
+	return leadingYear.MatchString(strings.TrimPrefix(name, "the ")) && undated(name, published) == name
+}
+
 // past reports whether a fact is of a year before that of publication.
 func past(a *article.Article, f facts.Fact) bool {
 	for _, d := range f.Clause.Dates {
@@ -117,6 +159,16 @@ func past(a *article.Article, f facts.Fact) bool {
 		}
 	}
 	return false
+}
+
+// bygone reports whether a fact tells nothing of the year of publication: what led to the news, no figure.
+func bygone(a *article.Article, f facts.Fact) bool {
+	for _, d := range f.Clause.Dates {
+		if d.Year == 0 || d.Year >= a.Date.Year || d.To != nil {
+			return false
+		}
+	}
+	return len(f.Clause.Dates) > 0 && len(f.Clause.Amounts) == 0
 }
 
 var (
@@ -132,9 +184,14 @@ var presentTense = map[string]string{"issued": "issues", "adopted": "adopts", "a
 // printed writes a fact as a headline: people with their post, papers without their date, acts in the present tense.
 func printed(f facts.Fact) string {
 	text := f.Clause.Headline
-	points := strings.HasPrefix(text, "This ") || strings.Contains(text, " this ")
+	points := strings.HasPrefix(text, "This ") || strings.Contains(text, " this ") || strings.Contains(text, " provides for matters including")
 	if text == "" || points || f.Ground.Name != "" {
 		text = strings.TrimSuffix(f.Text, ".")
+	}
+	for _, ref := range f.References {
+		if !strings.Contains(text, ref.Name) {
+			text = strings.Replace(text, ref.Short, ref.Name, 1)
+		}
 	}
 	if m := justDone.FindStringIndex(text); m != nil {
 		verb, rest, _ := strings.Cut(text[m[1]:], " ")
@@ -148,7 +205,24 @@ func printed(f facts.Fact) string {
 			break
 		}
 	}
-	return paperDate.ReplaceAllString(text, "$1")
+	text = strings.Replace(text, " provides for matters including ", " covers ", 1)
+	return brisk(strings.TrimPrefix(paperDate.ReplaceAllString(text, "$1"), "The "))
+}
+
+var (
+	// further finds what a long headline goes on with: what its subject did besides, or what its object includes.
+	further = regexp.MustCompile(`, including .*$| and (?:holds?|issues?|launch(?:es)?|attends?|chairs?|visits?|signs?|adopts?|approves?|announces?|opens?) .*$`)
+)
+
+// brisk shortens a long headline, where it stays a sentence.
+func brisk(text string) string {
+	if len(strings.Fields(text)) <= longHeadline {
+		return capital(text)
+	}
+	if m := further.FindStringIndex(text); m != nil && len(strings.Fields(text[:m[0]])) >= shortest {
+		text = text[:m[0]]
+	}
+	return capital(text)
 }
 
 // posted is a person with rank or first post, as headlines have it: "General Lương Tam Quang", "Prime Minister Phạm Minh Chính".

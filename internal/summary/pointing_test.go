@@ -13,7 +13,7 @@ func TestPointing(t *testing.T) {
 		want, never []string
 	}{
 		{"a centre named in another sentence", []string{
-			"Ngày 3/4/2025, Bộ Công an khai trương Trung tâm Dữ liệu quốc gia.", "Ngày 4/4/2025, Bộ Y tế tổ chức hội nghị về phòng bệnh.",
+			"Ngày 3/4/2025, Bộ Công an khai trương Trung tâm Dữ liệu quốc gia.", "Ngành y tế có 500 bệnh viện.",
 			"Dữ liệu dân cư từ Trung tâm được cung cấp cho 63 tỉnh, thành phố."},
 			[]string{"Population data from the National Data Centre is provided"}, []string{"from the centre"}},
 		{"a project named right before", []string{

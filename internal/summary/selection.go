@@ -1,7 +1,9 @@
 package summary
 
 import (
+	"math"
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -43,11 +45,19 @@ type ranked struct {
 	score float64
 }
 
-// choose ranks facts and deals them to the sections, without those that would point to what the brief does not name.
+// choose ranks facts and deals them to the sections, without those that would point to what the brief does not name. The lead opens with what the
+// headline tells.
 func choose(a *article.Article, found []facts.Fact) selection {
 	left := map[string]bool{}
 	for {
-		sel := deal(a, found, left)
+		all, spare := rank(a, found, left)
+		sel := deal(a, all, spare, "")
+		if first, ok := foremost(a, sel); ok {
+			if !slices.ContainsFunc(sel.lead, func(f facts.Fact) bool { return f.Text == first.Text }) {
+				sel = deal(a, all, spare, first.Text)
+			}
+			sel.openWith(first)
+		}
 		text, ok := sel.dangling()
 		if !ok {
 			return sel
@@ -56,10 +66,9 @@ func choose(a *article.Article, found []facts.Fact) selection {
 	}
 }
 
-// deal ranks facts and deals them to the sections, without some.
-func deal(a *article.Article, found []facts.Fact, left map[string]bool) selection {
+// rank gives the facts that may be told, best first, without some; those of more doubt are to spare.
+func rank(a *article.Article, found []facts.Fact, left map[string]bool) (all, spare []ranked) {
 	title := titleWords(a)
-	var all, spare []ranked
 	seen := map[string]bool{}
 	for _, f := range found {
 		if f.Clause.Doubt > moreDoubtful || seen[f.Text] || left[f.Text] || !standsAlone(f) {
@@ -74,9 +83,13 @@ func deal(a *article.Article, found []facts.Fact, left map[string]bool) selectio
 	}
 	sort.SliceStable(spare, func(i, j int) bool { return spare[i].score > spare[j].score })
 	sort.SliceStable(all, func(i, j int) bool { return all[i].score > all[j].score })
+	return fewNotices(once(fewOfEach(all))), spare
+}
+
+// deal deals ranked facts to the sections; first is the text of one that the lead must have, or "".
+func deal(a *article.Article, all, spare []ranked, first string) selection {
 	var sel selection
-	all = sel.open(fewNotices(once(fewOfEach(all))))
-	for _, r := range all {
+	for _, r := range sel.open(a, all, first) {
 		sel.deal(r.Fact)
 	}
 	for _, r := range spare {
@@ -89,6 +102,15 @@ func deal(a *article.Article, found []facts.Fact, left map[string]bool) selectio
 		sort.SliceStable(*list, func(i, j int) bool { return inOrder(&(*list)[i], &(*list)[j]) })
 	}
 	return sel
+}
+
+// openWith puts a fact of the lead first.
+func (s *selection) openWith(first facts.Fact) {
+	k := slices.IndexFunc(s.lead, func(f facts.Fact) bool { return f.Text == first.Text })
+	if k > 0 {
+		f := s.lead[k]
+		s.lead = slices.Insert(slices.Delete(s.lead, k, k+1), 0, f)
+	}
 }
 
 // inOrder reports whether a fact stands before another in the text.
@@ -161,23 +183,61 @@ func fewNotices(all []ranked) []ranked {
 // maxNotices is the number of bare notices of amendments in a brief; alike is the share of their words that two facts that say one thing have
 // in common.
 const (
-	maxNotices = 2
-	alike      = 0.72
+	maxNotices   = 2
+	alike        = 0.72
+	contained    = 0.85 // the share of the words of a fact that one which says it too has
+	fewestShared = 4
 )
 
-// once keeps the best of facts that say one thing in other words: the subject, the figures and most words are the same.
+// once keeps the best of facts that say one thing in other words, and the longer of two where one says a part of the other.
 func once(all []ranked) []ranked {
 	var out []ranked
 	for _, r := range all {
-		told := false
-		for _, o := range out {
-			told = told || repeats(r.Fact, o.Fact)
+		told := slices.ContainsFunc(out, func(o ranked) bool { return repeats(r.Fact, o.Fact) || within(r.Fact, o.Fact) })
+		if told {
+			continue
 		}
-		if !told {
-			out = append(out, r)
+		if k := slices.IndexFunc(out, func(o ranked) bool { return within(o.Fact, r.Fact) }); k >= 0 {
+			out[k].Fact = r.Fact // in the place of the part
+			continue
 		}
+		out = append(out, r)
 	}
 	return out
+}
+
+// within reports whether a fact says of one subject what another says too, with more.
+func within(f, o facts.Fact) bool {
+	if f.Clause.Subject == "" || nameless(f.Clause.Subject) != nameless(o.Clause.Subject) || len(f.Clause.Text) >= len(o.Clause.Text) || f.List != o.List {
+		return false
+	}
+	_, mine, ok := strings.Cut(f.Clause.Text, f.Clause.Subject)
+	_, other, known := strings.Cut(o.Clause.Text, o.Clause.Subject)
+	if !ok || !known {
+		mine, other = f.Clause.Text, o.Clause.Text
+	}
+	has, both := words(other), 0
+	small := words(mine)
+	for w := range words(f.Clause.Subject) {
+		delete(small, w)
+	}
+	for w := range small {
+		switch {
+		case has[w]:
+			both++
+		case strings.ContainsAny(w, "0123456789"):
+			return false
+		}
+	}
+	return len(small) >= fewestShared && float64(both) >= contained*float64(len(small))
+}
+
+// nameless is the subject of a rule whichever name the paper goes by.
+func nameless(subject string) string {
+	if m := numbered.FindStringSubmatchIndex(subject); m != nil && m[2] >= 0 && m[1] == len(subject) {
+		return "the " + strings.ToLower(subject[m[2]:m[3]])
+	}
+	return undated(subject, 0)
 }
 
 func repeats(f, o facts.Fact) bool {
@@ -221,17 +281,25 @@ func firstWords(text string) string {
 	return strings.Join(words[:min(len(words), 6)], " ")
 }
 
-// open takes the lead out of the ranked facts: what opens a brief best.
-func (s *selection) open(all []ranked) []ranked {
+// open takes the lead out of the ranked facts: what opens a brief best, and the fact with the text first, whatever it is.
+func (s *selection) open(a *article.Article, all []ranked, first string) []ranked {
 	order := make([]int, 0, len(all))
 	for i, r := range all {
-		if leads(r.Fact) {
+		if leads(r.Fact) || r.Text == first {
 			order = append(order, i)
 		}
 	}
-	sort.SliceStable(order, func(i, j int) bool {
-		return all[order[i]].score+opens(all[order[i]].Fact) > all[order[j]].score+opens(all[order[j]].Fact)
-	})
+	worth := func(i int) float64 {
+		f := all[i].Fact
+		switch {
+		case f.Text == first:
+			return math.Inf(1)
+		case bygone(a, f):
+			return all[i].score + opens(f) - weightFirst // how it came about
+		}
+		return all[i].score + opens(f)
+	}
+	sort.SliceStable(order, func(i, j int) bool { return worth(order[i]) > worth(order[j]) })
 	taken := map[int]bool{}
 	for _, i := range order[:min(maxLead, len(order))] {
 		taken[i] = true

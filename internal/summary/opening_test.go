@@ -1,0 +1,42 @@
+package summary_test
+
+import (
+	"strings"
+	"testing"
+
+	"songngu/internal/summary"
+)
+
+// The lead opens with what the headline tells, a headline is a statement, and nothing is told twice.
+func TestOpening(t *testing.T) {
+	for _, c := range []struct {
+		name, headline, first string
+		paras, never          []string
+	}{
+		{"the figure of the title", "Base salary will rise by 20%", "The base salary will rise by 20%.", []string{
+			"Lương cơ sở là căn cứ tính phụ cấp.", "Mức lương cơ sở sẽ tăng 20%.", "Hệ số lương được tính theo ngạch bậc của công chức."}, nil},
+		{"what led to it comes later", "Government approves the project on the Red River Bridge", "On 3 April 2025, the Government approved", []string{
+			"Nghị quyết số 12/2019/NQ-CP ngày 5/2/2019 quy định về cầu đường bộ.", "Ngày 3/4/2025, Chính phủ phê duyệt dự án cầu Sông Hồng."}, nil},
+		{"one part of another", "", "", []string{
+			"Nghị định số 15/2025/NĐ-CP sửa đổi, bổ sung điểm a khoản 2 Điều 9 Nghị định số 12/2020/NĐ-CP về thời điểm lập hóa đơn đối với một số trường hợp cụ thể.",
+			"Nghị định sửa đổi quy định về thời điểm lập hóa đơn đối với một số trường hợp cụ thể."}, []string{"amends regulations on"}},
+	} {
+		d := draft(t, read(t, "opening.txt", " date 2025-06-12 Tăng 20% lương cơ sở\n\n"+strings.Join(c.paras, "\n\n")+"\n"))
+		if len(d.Statements) == 0 {
+			t.Fatalf("%s: no statement", c.name)
+		}
+		if c.headline != "" && !strings.EqualFold(d.Headline, c.headline) {
+			t.Errorf("%s: headline %q, want %q", c.name, d.Headline, c.headline)
+		}
+		if st := d.Statements[0]; st.Section != summary.Lead || !strings.HasPrefix(st.Text, c.first) {
+			t.Errorf("%s: opens with %q, want %q", c.name, st.Text, c.first)
+		}
+		for _, st := range d.Statements {
+			for _, n := range c.never {
+				if strings.Contains(st.Text, n) {
+					t.Errorf("%s: tells %q", c.name, st.Text)
+				}
+			}
+		}
+	}
+}
