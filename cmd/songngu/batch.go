@@ -81,7 +81,7 @@ func (b *batch[T]) offlineOnly() error {
 	case "offline", "auto":
 		return nil
 	case "llm":
-		return &fault{code: exitSetup, msg: "only songngu summarise asks a model", hint: "leave --engine out"}
+		return &fault{code: exitSetup, msg: "this command asks no model", hint: "leave --engine out"}
 	}
 	return usage("the engines are auto and offline", "unknown engine %q", b.engine)
 }
@@ -255,11 +255,11 @@ func (t tally) verdict(strict bool) error {
 	case t.broken > 0:
 		return &fault{code: exitInternal}
 	case t.failed > 0 && t.code == exitBudget:
-		return &fault{code: exitBudget, msg: fmt.Sprintf("%d of %d articles have no brief: a limit of yours was reached", t.failed, t.failed+t.done)}
+		return &fault{code: exitBudget, msg: fmt.Sprintf("%d of %d articles are not done: a limit of yours was reached", t.failed, t.failed+t.done)}
 	case t.failed > 0 && t.done == 0:
 		return &fault{code: cmp.Or(t.code, exitInput)}
 	case t.failed > 0 && t.code != 0:
-		return &fault{code: exitPartial, msg: fmt.Sprintf("%d of %d articles have no brief", t.failed, t.failed+t.done)}
+		return &fault{code: exitPartial, msg: fmt.Sprintf("%d of %d articles are not done", t.failed, t.failed+t.done)}
 	case t.failed > 0:
 		return &fault{code: exitPartial, msg: fmt.Sprintf("%d of %d inputs could not be read", t.failed, t.failed+t.done)}
 	case strict && t.flagged > 0:

@@ -37,7 +37,7 @@ const exitHelp = `   0    done
    6    the model or its provider refused the article, or its draft could not be used
    7    checks failed (with --strict)
    8    a limit of yours was reached: requests or cost; what was done before was printed
-   9    partial: some of the input could not be read, or has no brief
+   9    partial: some of the input could not be read, or has no brief or no English
    130  interrupted`
 
 // fault is an error with the exit code that it ends the program with and, when there is one, the next thing to do.

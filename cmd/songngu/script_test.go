@@ -166,10 +166,11 @@ func scriptLines(ts *testscript.TestScript, neg bool, args []string) {
 }
 
 // scriptModel starts a server that gives the replies in turn and the last one for ever, and configures it as the endpoint. A
-// reply is a file with what the model says, the status of an error, or "never" for none at all: model draft.json 401.
+// reply is a file with what the model says, the status of an error, "never" for none at all, or "length" for one that ends too early: model
+// draft.json 401.
 func scriptModel(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) == 0 {
-		ts.Fatalf("usage: model FILE|STATUS|never...")
+		ts.Fatalf("usage: model FILE|STATUS|never|length...")
 	}
 	server := llmtest.New()
 	ts.Defer(server.Close)
@@ -193,16 +194,23 @@ func modelStep(ts *testscript.TestScript, arg string) llmtest.Step {
 		// A time to come back that is longer than anybody waits, so that no script waits at all.
 		return llmtest.Status(status, `{"error":{"message":"status `+arg+`"}}`, "Retry-After", "86400")
 	}
+	if arg == "length" {
+		return modelSays(ts, `{"translations":[{"id":"s1",`, "length")
+	}
 	if arg == "never" {
 		return func(_ http.ResponseWriter, r *llmtest.Request) { <-r.HTTP.Context().Done() }
 	}
-	text := strings.TrimSpace(ts.ReadFile(arg))
+	return modelSays(ts, strings.TrimSpace(ts.ReadFile(arg)), "stop")
+}
+
+// modelSays is a reply that ends for the reason, with a count of tokens that can be.
+func modelSays(ts *testscript.TestScript, text, finish string) llmtest.Step {
 	return func(w http.ResponseWriter, r *llmtest.Request) {
 		quoted, err := json.Marshal(text)
 		ts.Check(err)
 		prompt := llm.EstimateTokens(r.Message("system") + r.Message("user"))
 		llmtest.Status(200, fmt.Sprintf(`{"id":"c1","object":"chat.completion","created":1,"model":"test","choices":[{"index":0,"message":{"role":"assistant","content":%s},`+
-			`"finish_reason":"stop"}],"usage":{"prompt_tokens":%d,"completion_tokens":%d}}`, quoted, prompt, llm.EstimateTokens(text)))(w, r)
+			`"finish_reason":%q}],"usage":{"prompt_tokens":%d,"completion_tokens":%d}}`, quoted, finish, prompt, llm.EstimateTokens(text)))(w, r)
 	}
 }
 

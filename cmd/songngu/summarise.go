@@ -36,7 +36,7 @@ func summariseCommand(h host) *cli.Command {
 		Usage:       "make an English brief of each article",
 		ArgsUsage:   "[FLAGS] [FILE|DIR|-]...",
 		Description: summariseHelp,
-		Flags: append(append(batchFlags(report.Formats(), "auto, offline or llm"), modelFlags()...),
+		Flags: append(append(batchFlags(report.Formats(), "auto, offline or llm"), modelFlags("the brief of an article for which the model failed")...),
 			&cli.BoolFlag{Name: "strict", Usage: "end with exit code 7 when a statement could not be proved", DisableDefaultText: true},
 			&cli.BoolFlag{Name: "keep-unverified", Usage: "print statements that could not be proved, marked (unverified)", DisableDefaultText: true},
 			plainNamesFlag(),

@@ -21,11 +21,11 @@ import (
 	"songngu/memory"
 )
 
-// modelFlags are the flags of summarise that are about the endpoint.
-func modelFlags() []cli.Flag {
+// modelFlags are the flags that are about the endpoint. failed says what the fallback is for.
+func modelFlags(failed string) []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "model", Usage: "ask the model `NAME` of the server"},
-		&cli.StringFlag{Name: "fallback", Usage: "make the brief of an article for which the model failed with `ENGINE`: offline"},
+		&cli.StringFlag{Name: "fallback", Usage: "make " + failed + " with `ENGINE`: offline"},
 		&cli.IntFlag{Name: "max-requests", Base: 10, DefaultText: "no limit", Usage: "send at most `N` requests, then end with exit code 8"},
 		&cli.Float64Flag{Name: "max-cost", DefaultText: "no limit", Usage: "spend at most so many US dollars, `USD`, then end with exit code 8"},
 		&cli.BoolFlag{Name: "refresh", Usage: "ask the model again for what the cache has", DisableDefaultText: true},
@@ -34,15 +34,41 @@ func modelFlags() []cli.Flag {
 	}
 }
 
-// modelRun is one run of summarise with a language model.
-type modelRun struct {
+// modelAccess is the model of a run: how it is asked, what it costs, and what is done when it fails.
+type modelAccess struct {
 	host     host
 	gate     *gate
-	options  llm.DrafterOptions
+	price    *price.Price
+	priced   string // where the price stands
 	fallback bool
-	memory   *memory.Memory // nil where there is none
-	priced   string         // where the price of the model stands
-	unseen   atomic.Int64   // articles that were not read to the end
+}
+
+// access makes the client of the endpoint.
+func (h host) access(e endpoint) (modelAccess, error) {
+	client, err := h.client(e, e.settings.Int(config.MaxRequests))
+	if err != nil {
+		return modelAccess{}, err
+	}
+	p, known := e.price()
+	if e.settings.Number(config.MaxCost) > 0 {
+		h.tell(fmt.Sprintf("the price of %s is %s: input %s, output %s for a million tokens", e.model, known, price.USD(p.Input), price.USD(p.Output)), "")
+	}
+	return modelAccess{host: h, gate: &gate{Client: client, host: h}, price: p, priced: known,
+		fallback: e.settings.Text(config.Fallback) == "offline"}, nil
+}
+
+// planPrinter makes the printer of what a run would send.
+func (m *modelAccess) planPrinter(w io.Writer, prompts bool) *planPrinter {
+	return &planPrinter{w: w, where: fmt.Sprintf("%s, model %s", m.gate.Host(), m.gate.Model()), priced: m.priced, known: m.gate.Price() != nil,
+		prompts: prompts}
+}
+
+// modelRun is one run of summarise with a language model.
+type modelRun struct {
+	modelAccess
+	options llm.DrafterOptions
+	memory  *memory.Memory // nil where there is none
+	unseen  atomic.Int64   // articles that were not read to the end
 
 	once    sync.Once
 	drafter *llm.Drafter
@@ -51,31 +77,40 @@ type modelRun struct {
 
 // chooseModel decides, before anything is read, which engine the run has; nil stands for the offline engine.
 func chooseModel(h host, c *cli.Context) (*modelRun, error) {
+	e, ok, err := chooseEndpoint(h, c)
+	if err != nil || !ok {
+		return nil, err
+	}
+	return newModelRun(h, c, e)
+}
+
+// chooseEndpoint gives the endpoint that the run is to ask; ok is false for the offline engine.
+func chooseEndpoint(h host, c *cli.Context) (e endpoint, ok bool, err error) {
 	s, err := h.settings(c, config.Engine)
 	if err != nil {
-		return nil, err
+		return e, false, err
 	}
 	engine := cmp.Or(s.Text(config.Engine), "auto")
 	if engine == "offline" {
-		return nil, modelFlagsUnused(c)
+		return e, false, modelFlagsUnused(c)
 	}
-	e, err := h.endpoint(c)
+	e, err = h.endpoint(c)
 	switch {
 	case err != nil:
-		return nil, err
+		return e, false, err
 	case engine == "auto" && e.url == "":
-		return nil, modelFlagsUnused(c)
+		return e, false, modelFlagsUnused(c)
 	case engine == "auto" && e.model == "":
 		h.tell(e.origin+" is set, but no model is named: using the offline engine", hintModel)
-		return nil, modelFlagsUnused(c)
+		return e, false, modelFlagsUnused(c)
 	case e.url == "":
-		return nil, &fault{code: exitSetup, msg: "no endpoint is configured",
+		return e, false, &fault{code: exitSetup, msg: "no endpoint is configured",
 			hint: "set SONGNGU_BASE_URL, such as http://localhost:11434/v1, and SONGNGU_MODEL; SONGNGU_API_KEY where a key is needed; or " +
 				"keep them in a file: songngu config --help"}
 	case e.model == "":
-		return nil, &fault{code: exitSetup, msg: "no model is named", hint: hintModel}
+		return e, false, &fault{code: exitSetup, msg: "no model is named", hint: hintModel}
 	}
-	return newModelRun(h, c, e)
+	return e, true, nil
 }
 
 // modelFlagsUnused refuses flags that would do nothing.
@@ -89,16 +124,12 @@ func modelFlagsUnused(c *cli.Context) error {
 }
 
 func newModelRun(h host, c *cli.Context, e endpoint) (*modelRun, error) {
-	client, err := h.client(e, e.settings.Int(config.MaxRequests))
+	access, err := h.access(e)
 	if err != nil {
 		return nil, err
 	}
-	p, known := e.price()
-	if e.settings.Number(config.MaxCost) > 0 {
-		h.tell(fmt.Sprintf("the price of %s is %s: input %s, output %s for a million tokens", e.model, known, price.USD(p.Input), price.USD(p.Output)), "")
-	}
-	m := &modelRun{host: h, priced: known, gate: &gate{Client: client, host: h}, fallback: e.settings.Text(config.Fallback) == "offline"}
-	m.options = llm.DrafterOptions{Asker: m.gate, Model: e.model, Price: p, Endpoint: e.url, Cache: h.cache(), Fresh: c.Bool("refresh"), Note: m.note}
+	m := &modelRun{modelAccess: access}
+	m.options = llm.DrafterOptions{Asker: m.gate, Model: e.model, Price: m.price, Endpoint: e.url, Cache: h.cache(), Fresh: c.Bool("refresh"), Note: m.note}
 	return m, m.openMemory(h, c)
 }
 
@@ -228,8 +259,7 @@ func (m *modelRun) dryRun(h host, c *cli.Context) error {
 	}
 	b.flagged = func(planned) int { return 0 }
 	b.printer = func(w io.Writer) (printer[planned], error) {
-		return &planPrinter{w: w, where: fmt.Sprintf("%s, model %s", m.gate.Host(), m.gate.Model()), priced: m.priced,
-			known: m.gate.Price() != nil, prompts: c.Bool("show-prompt")}, nil
+		return m.planPrinter(w, c.Bool("show-prompt")), nil
 	}
 	t, err := b.run(c.Context)
 	if err != nil {

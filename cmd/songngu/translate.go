@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -11,6 +12,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"songngu/internal/article"
+	"songngu/internal/llm"
 	"songngu/internal/report"
 	"songngu/internal/translate"
 	"songngu/memory"
@@ -20,8 +22,9 @@ const translateHelp = `Translates whole texts, sentence by sentence. FILE is pla
 encoding; a DIR stands for the articles in it; - or no argument at all reads standard input.
 Each sentence has the English that the memory holds for it, approved; else that of a stored
 sentence from which it differs in numbers, dates, documents or names only, with those put in; else
-what the engine makes of it, with the terms of the glossary. What people did not approve as it
-stands is checked against the Vietnamese, and what has to be looked at is marked.
+what the engine makes of it, with the terms of the glossary, or a language model, if one is set (see
+songngu summarise --help): --engine auto asks it then, --engine offline does not. What people did not
+approve as it stands is checked against the Vietnamese, and what has to be looked at is marked.
 
    songngu translate report.txt
    songngu translate --format txt report.txt -o report-en.txt
@@ -29,6 +32,13 @@ stands is checked against the Vietnamese, and what has to be looked at is marked
    songngu translate --lines < sentences.txt > english.txt
    songngu translate --explain --text "Bộ Y tế ban hành 5 kế hoạch."
    songngu translate --unknown report.txt
+   songngu translate --engine llm --dry-run report.txt
+
+A model gets what the memory does not have, with the terms in it and similar approved sentences. What
+fails a check is shown to it once. What fails again is kept and marked; what cannot be used at all has no
+English, and the exit code is 9. With --fallback offline the engine makes both. Sentences that speak to a
+machine are not sent to one. Replies are kept: a second run asks for nothing, one over a changed text for
+what changed.
 
 Engines grade what they make: A is right and clean nine times in ten, B can be understood, C is not
 to be trusted. XLIFF and TMX hold drafts, for a translator to finish and songngu memory import to
@@ -42,10 +52,10 @@ func translateCommand(h host) *cli.Command {
 	return &cli.Command{
 		Name:        "translate",
 		Aliases:     []string{"tr"},
-		Usage:       "translate whole texts: memory, then glossary, then engine",
+		Usage:       "translate whole texts: memory, then a model or the engine",
 		ArgsUsage:   "[FLAGS] [FILE|DIR|-]...",
 		Description: translateHelp,
-		Flags: append(batchFlags(translateFormats(), "auto or offline"),
+		Flags: append(append(batchFlags(translateFormats(), "auto, offline or llm"), modelFlags("what the model failed to")...),
 			&cli.IntFlag{Name: "threshold", Aliases: []string{"t"}, Value: memory.DefaultThreshold, Base: 10, Usage: "lowest `SCORE` of a match, 30 to 101"},
 			&cli.BoolFlag{Name: "lines", Usage: "read a segment a line, write its English, a line each", DisableDefaultText: true},
 			&cli.StringFlag{Name: "text", Usage: "translate `TEXT` instead of files"},
@@ -72,6 +82,7 @@ type translation struct {
 	lines, all       bool
 	explain, unknown bool
 	threshold        int
+	model            *modelTranslation // nil for the offline engine
 	memory           translate.Matcher // nil where there is none
 	memoryPath       string
 	close            func()
@@ -83,7 +94,13 @@ func runTranslate(h host, c *cli.Context) error {
 		return err
 	}
 	defer t.close()
-	run := t.run
+	if t.model != nil && (c.Bool("dry-run") || c.Bool("show-prompt")) {
+		return t.dryRun(h, c)
+	}
+	run, verdict := t.run, tally.verdict
+	if t.model != nil {
+		verdict = t.model.verdict
+	}
 	if t.lines {
 		run = t.runLines
 	}
@@ -91,7 +108,7 @@ func runTranslate(h host, c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	return y.verdict(c.Bool("strict"))
+	return verdict(y, c.Bool("strict"))
 }
 
 // newTranslation reads the flags and opens the memory.
@@ -106,17 +123,25 @@ func newTranslation(h host, c *cli.Context) (*translation, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := b.offlineOnly(); err != nil {
-		return nil, err
-	}
 	t := &translation{batch: b, format: translateFormat(c), lines: c.Bool("lines"), all: c.Bool("all"), explain: c.Bool("explain"),
 		unknown: c.Bool("unknown"), threshold: c.Int("threshold"), close: func() {},
 		options: report.Options{PlainNames: c.Bool("plain-names"), Program: "songngu " + version}}
 	if err := t.check(); err != nil {
 		return nil, err
 	}
+	if t.model, err = t.chooseModel(h, c); err != nil {
+		return nil, err
+	}
 	b.make, b.printer, b.flagged = t.document, t.newPrinter, flaggedSegments
 	return t, t.open(h, c)
+}
+
+// chooseModel chooses the engine. The words that no list knows are those of the offline one.
+func (t *translation) chooseModel(h host, c *cli.Context) (*modelTranslation, error) {
+	if t.unknown {
+		return nil, modelFlagsUnused(c)
+	}
+	return chooseTranslator(h, c)
 }
 
 // translateFormat is what --format says, else what the name after -o does, else the usual one of what is asked for.
@@ -185,17 +210,43 @@ func (t *translation) open(h host, c *cli.Context) error {
 }
 
 // translator gives the translator of an engine.
-func (t *translation) translator(e *engine) *translate.Translator {
-	return &translate.Translator{Base: e.base, Engine: e.transfer, Memory: t.memory, Threshold: t.threshold, Explain: t.explain}
+func (t *translation) translator(e *engine) (*translate.Translator, error) {
+	tr := &translate.Translator{Base: e.base, Engine: e.transfer, Memory: t.memory, Threshold: t.threshold, Explain: t.explain}
+	if t.model == nil {
+		return tr, nil
+	}
+	m, err := t.model.machine(e)
+	tr.Machine, tr.Fallback = m, t.model.fallback
+	return tr, err
 }
 
 // document translates one article.
 func (t *translation) document(ctx context.Context, e *engine, a *article.Article) (translate.Document, error) {
-	d, err := t.translator(e).Article(ctx, a, t.all)
+	tr, err := t.translator(e)
 	if err != nil {
-		err = memoryFault(t.memoryPath, err)
+		return translate.Document{}, err
 	}
-	return d, err
+	d, err := tr.Article(ctx, a, t.all)
+	if err != nil {
+		return d, t.failed(nameOf(a), err)
+	}
+	if d.Problem != nil {
+		t.model.goesOn(nameOf(a), d.Problem)
+	}
+	if t.model != nil {
+		if n := t.model.count(d.Segments); n > 0 {
+			t.host.tell(fmt.Sprintf("%s: segments without English: %d", nameOf(a), n), "")
+		}
+	}
+	return d, nil
+}
+
+// failed is why a text is not translated as the program ends with it.
+func (t *translation) failed(name string, err error) error {
+	if _, model := errors.AsType[*llm.Error](err); model {
+		return modelFault(name, err)
+	}
+	return memoryFault(t.memoryPath, err)
 }
 
 func flaggedSegments(d translate.Document) int { return d.Tally().Flagged }

@@ -20,6 +20,9 @@ import (
 // linesAtOnce is how many lines a worker is given at a time where they are there already.
 const linesAtOnce = 16
 
+// linesTogether is how many lines a model is given, in a few requests, where they are there already.
+const linesTogether = 120
+
 // runLines translates each line of the inputs to one line. Lines that are there are worked on together; whoever sends one line and
 // waits for its English gets it.
 func (t *translation) runLines(ctx context.Context) (tally, error) {
@@ -33,7 +36,11 @@ func (t *translation) runLines(ctx context.Context) (tally, error) {
 	if err != nil {
 		return y, err
 	}
-	l := &lineTranslation{t: t, translator: t.translator(e), out: out}
+	tr, err := t.translator(e)
+	if err != nil {
+		return y, err
+	}
+	l := &lineTranslation{t: t, translator: tr, out: out}
 	for _, path := range t.args {
 		if err := l.file(ctx, path); err != nil {
 			return y, err
@@ -71,15 +78,15 @@ func (l *lineTranslation) file(ctx context.Context, path string) error {
 		document = strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 	}
 	for {
-		lines, err := r.someWithin(ctx, linesAtOnce*l.t.jobs)
+		lines, err := r.someWithin(ctx, l.atOnce())
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		first := r.number - len(lines)
-		printErr := inOrder(ctx, len(lines), min(l.t.jobs, max(1, len(lines))), func(ctx context.Context, i int) outcome[translate.Segment] {
-			return l.line(ctx, path, first+i+1, lines[i])
-		}, func(o outcome[translate.Segment]) error { return l.print(document, o) })
-		if printErr != nil {
+		answer := l.apart
+		if l.t.model != nil {
+			answer = l.together
+		}
+		if printErr := answer(ctx, path, document, r.number-len(lines), lines); printErr != nil {
 			return printErr
 		}
 		if err != nil {
@@ -94,6 +101,46 @@ func (l *lineTranslation) file(ctx context.Context, path string) error {
 			}
 		}
 	}
+}
+
+// atOnce is how many lines are read together, where they are there.
+func (l *lineTranslation) atOnce() int {
+	if l.t.model != nil {
+		return linesTogether
+	}
+	return linesAtOnce * l.t.jobs
+}
+
+// apart translates lines with the engine, several at a time.
+func (l *lineTranslation) apart(ctx context.Context, path, document string, first int, lines []string) error {
+	return inOrder(ctx, len(lines), min(l.t.jobs, max(1, len(lines))), func(ctx context.Context, i int) outcome[translate.Segment] {
+		return l.line(ctx, path, first+i+1, lines[i])
+	}, func(o outcome[translate.Segment]) error { return l.print(document, o) })
+}
+
+// together translates lines with the model, which gets them in few requests.
+func (l *lineTranslation) together(ctx context.Context, path, document string, first int, lines []string) error {
+	name, ids := path, make([]string, len(lines))
+	if path == article.Stdin {
+		name = "standard input"
+	}
+	for i := range ids {
+		ids[i] = fmt.Sprintf("line %d", first+i+1)
+	}
+	segments, problem, err := l.translator.Lines(ctx, name, ids, lines)
+	if err != nil {
+		return l.t.failed(name, err)
+	}
+	if problem != nil {
+		l.t.model.told.Do(func() { l.t.model.goesOn(name, problem) })
+	}
+	l.t.model.count(segments)
+	for i := range segments {
+		if err := l.print(document, outcome[translate.Segment]{result: segments[i]}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // line translates one line. A panic is a fault of this program, and says in which line.

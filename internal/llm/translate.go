@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"songngu/internal/article"
+	"songngu/internal/price"
 	"songngu/internal/summary"
 	"songngu/internal/terms"
 	"songngu/internal/transfer"
@@ -31,6 +32,8 @@ type TranslatorOptions struct {
 	Asker Asker
 	// Model and Endpoint say who is asked; replies are kept for them.
 	Model, Endpoint string
+	// Price is what the model costs, for Plan; nil when that is not known.
+	Price *price.Price
 	// Base holds the terms that the English has to use and that it is checked by.
 	Base *terms.Base
 	// Engine translates by rule, to see whether the English is that of the sentence; nil leaves that out.
@@ -116,6 +119,7 @@ type translating struct {
 	same     []int          // for each passage the job that translates it, or -1
 	barred   map[int]string // passages that no model is given, and why
 	failures int            // in a row
+	problem  *Error         // the last of them
 }
 
 func (t *Translator) newTranslating(ctx context.Context, name string, all []translate.Passage) (*translating, error) {
@@ -241,10 +245,15 @@ func translationSchema() *Schema {
 
 // run asks for what is not kept, and once more for what failed the checks.
 func (w *translating) run(ctx context.Context) error {
-	for _, b := range batches(w.missing()) {
+	missing := w.missing()
+	billOf(ctx).add(Spending{Kept: len(w.jobs) - len(missing)})
+	for _, b := range batches(missing) {
 		if err := w.batch(ctx, b, w.request, w.answered); err != nil {
 			return err
 		}
+	}
+	if w.problem != nil && !slices.ContainsFunc(w.jobs, func(j *segmentJob) bool { return j.answer != "" }) {
+		return w.problem // nothing at all
 	}
 	var failed []*segmentJob
 	for _, j := range w.jobs {
@@ -369,6 +378,7 @@ func (w *translating) batch(ctx context.Context, b []*segmentJob, write func([]*
 	if e == nil {
 		return err
 	}
+	w.problem = e
 	if w.failures++; w.failures >= mostFailures {
 		return e
 	}
