@@ -43,6 +43,8 @@ func (w *writer) article(n *nominal, r role) string {
 		return n.text(true)
 	case n.flags&flagCapital != 0 && definite[n.class] && !n.mass() && !n.plonly() && r != roleComplement:
 		return "the " + n.text(false)
+	case len(n.post) > 0 && strings.HasPrefix(n.post[0], "on ") && strings.HasPrefix(strings.ToLower(n.lex.viOf()), "cơ sở dữ liệu quốc gia"):
+		return "the " + n.text(false) // there is one on each matter
 	case n.class == abst && r == roleSubject && !n.mass() && !n.plonly():
 		return "the " + n.text(false)
 	case n.class == abst && len(n.post) > 0 && strings.HasPrefix(n.post[0], "of ") && !n.mass() && !n.plonly():

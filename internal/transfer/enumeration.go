@@ -7,6 +7,9 @@ import (
 
 // npList writes a coordination: "A, B and C".
 func (w *writer) npList(nd *node, r role) string {
+	if text, ok := w.servicesOf(nd); ok {
+		return text
+	}
 	var items []string
 	word := "and"
 	for cur := nd; ; {
@@ -14,7 +17,12 @@ func (w *writer) npList(nd *node, r role) string {
 			items = append(items, spread(cur, w.np(cur, r), false)...)
 			break
 		}
-		items = append(items, spread(cur.r, w.counterpart(nd, cur.r, r), cur == nd)...)
+		text := w.counterpart(nd, cur.r, r)
+		if cur == nd && cur.l.l.rule != ruleNPList && cur.l.r.cat == catConj && sharesFirst(text) {
+			items = append(items, text) // "the law and breakthrough mechanisms and policies"
+		} else {
+			items = append(items, spread(cur.r, text, cur == nd)...)
+		}
 		if c := cur.l.r; c.cat == catConj && c.lex.en != "and" && cur == nd {
 			word = c.lex.en
 		}
@@ -46,6 +54,25 @@ func (w *writer) npList(nd *node, r role) string {
 		return joinList(items[:k], word) + " and " + joinList(items[k:], word)
 	}
 	return joinList(items, word)
+}
+
+// sharesFirst reports two nouns with a modifier before the first that goes for both: "breakthrough mechanisms and policies".
+func sharesFirst(pair string) bool {
+	first, last, two := strings.Cut(pair, " and ")
+	return two && !strings.Contains(first, ", ") && strings.Count(first, " ") > strings.Count(last, " ")
+}
+
+// servicesOf writes a list of acts of which "dịch vụ" stands before the first: "disease prevention and medical treatment services".
+func (w *writer) servicesOf(list *node) (string, bool) {
+	first, second := list.l.l, list.r
+	if first.rule != ruleBareNP || first.l.rule != ruleCompound || first.l.l.rule != ruleLeaf || first.l.l.lex.viOf() != "dịch vụ" || first.l.r.class != act || second.rule != ruleBareNP || second.class != act {
+		return "", false
+	}
+	a, b := w.nominal(first.l.r), w.nominal(second.l)
+	if len(b.post) > 0 {
+		return "services for " + w.article(&a, rolePrep) + " and " + w.article(&b, rolePrep), true
+	}
+	return a.text(false) + " and " + b.text(false) + " services", len(a.post) == 0
 }
 
 // some are the determiners that hold for part of what there is.
@@ -133,7 +160,7 @@ func (w *writer) agree(list *node, items []string, r role) {
 				items[i] = n.text(true) // "các hệ thống, cơ sở dữ liệu của các bộ"
 			}
 		}
-		if plural && i >= first && m.rule == ruleBareNP && (strings.HasPrefix(items[i], "a ") || strings.HasPrefix(items[i], "an ")) {
+		if plural && i >= first && m.rule == ruleBareNP && !m.lex.has("one") && (strings.HasPrefix(items[i], "a ") || strings.HasPrefix(items[i], "an ")) {
 			n := w.nominal(m.l)
 			items[i] = n.text(true)
 		}

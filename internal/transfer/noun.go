@@ -356,7 +356,10 @@ func (w *writer) ofOwner(n nominal, nd *node) nominal {
 		return n
 	}
 	p := "of "
-	if n.lex.get("of") == "in" && len(n.post) == 0 {
+	switch {
+	case n.lex.get("của") != "":
+		p = n.lex.get("của") + " " // a roadmap for each task
+	case n.lex.get("of") == "in" && len(n.post) == 0:
 		p = "in " // an increase in something
 	}
 	n.flags |= flagThe
@@ -482,6 +485,12 @@ func (w *writer) compound(nd *node) nominal {
 			return several
 		}
 	}
+	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "trường hợp" && m.class == act && !m.mass() && nd.r.rule == ruleLeaf {
+		return m // who is fined is fined for the violation, not for the case
+	}
+	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "xây dựng" && (m.class == person || m.class == org) {
+		n.head = "building" // of a force, not of a house
+	}
 	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "vai trò" && m.class != act && !m.mass() && m.flags&flagThe == 0 {
 		n.post = append(n.post, "as "+w.article(&m, roleComplement)) // "vai trò đầu tàu"
 		n.flags |= flagPost
@@ -497,7 +506,7 @@ func (w *writer) compound(nd *node) nominal {
 		return n
 	}
 	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "dịch vụ" && m.class == act && len(n.pre)+len(n.post) == 0 && n.heaps(&m, append(append([]string{}, m.pre...), modifierText(&m))) {
-		return nominal{head: "services", post: []string{"of " + w.article(&m, rolePrep)}, lex: severalOf, class: n.class, flags: n.flags | flagPost}
+		return nominal{head: "services", post: []string{"for " + w.article(&m, rolePrep)}, lex: severalOf, class: n.class, flags: n.flags | flagPost}
 	}
 	if len(m.post) > 0 || m.flags&flagOwned != 0 || len(n.post) > 0 && n.class != event {
 		n.post = append(n.post, engaged(nd, &n)+" "+w.article(&m, rolePrep))
@@ -578,7 +587,7 @@ func (n *nominal) heaps(m *nominal, words []string) bool {
 
 // heads are the English nouns that stand well behind two others: "rice export turnover".
 var heads = map[string]bool{
-	"calculation method": true, "effort": true, "project": true, "plan": true, "programme": true, "campaign": true,
+	"calculation method": true, "service": true, "effort": true, "project": true, "plan": true, "programme": true, "campaign": true,
 	"technology": true, "turnover": true, "capacity": true, "task": true, "output": true, "revenue": true, "standard": true, "mechanism": true, "policy": true, "skill": true, "target": true,
 }
 

@@ -438,7 +438,11 @@ func (w *writer) transitive(nd *node, f form) string {
 		return w.vp(act, f) // "thực hiện việc rà soát thủ tục"
 	}
 	if w.paper && (nd.r.class == abst || nd.r.class == act) && headLex(nd).english() == "determine" && nd.l.rule == ruleLeaf {
-		return fill(slot(realise("set out", f, "")), w.np(nd.r, roleObject)) // a plan sets out aims
+		what := w.np(nd.r, roleObject)
+		if build, ok := strings.CutPrefix(what, "the building of "); ok {
+			return realise("set", f, "") + " the task of building " + build
+		}
+		return fill(slot(realise("set out", f, "")), what) // a plan sets out aims
 	}
 	verb := headLex(nd).english()
 	_, measured := measure(nd.r)
