@@ -207,6 +207,9 @@ func (m *modelRun) verdict(t tally, strict bool) error {
 	if n := m.unseen.Load(); err == nil && n > 0 {
 		return &fault{code: exitPartial, msg: fmt.Sprintf("articles that the model did not read to the end: %d", n)}
 	}
+	if n := m.options.Cache.Failed(); n > 0 {
+		m.host.tell(fmt.Sprintf("replies that could not be kept: %d, so that the next run asks for them again", n), "songngu doctor names the folder")
+	}
 	if t.failed > 0 && (t.done > 0 || t.code == exitBudget) {
 		m.host.tell("what is missing, and no more, is asked for by: "+m.host.again(), "")
 	}
@@ -216,14 +219,14 @@ func (m *modelRun) verdict(t tally, strict bool) error {
 // again is the command line that goes on where this one ended, as a shell takes it. What was answered is in the cache, so that --refresh
 // would throw it away.
 func (h host) again() string {
-	line := "songngu"
+	line := []string{"songngu"}
 	for _, arg := range h.args {
 		if name, _, _ := strings.Cut(arg, "="); strings.TrimLeft(name, "-") == "refresh" && looksLikeFlag(arg) {
 			continue
 		}
-		line += " " + shellWord(arg)
+		line = append(line, shellWord(arg))
 	}
-	return line
+	return strings.Join(line, " ")
 }
 
 // shellWord is an argument as a shell takes it.

@@ -6,19 +6,64 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 )
 
 // Cache keeps replies in a folder, one file each, named by what was asked. It may be used by several programs at a time: a
 // file is written whole under another name first, and what is there is never changed. What goes wrong in it costs a request,
 // never a run.
-type Cache struct{ dir string }
+type Cache struct {
+	dir    string
+	files  files
+	failed atomic.Int64
+	told   atomic.Bool
+}
 
 // NewCache gives the cache in a folder, which is made when something is kept.
-func NewCache(dir string) *Cache { return &Cache{dir: dir} }
+func NewCache(dir string) *Cache { return &Cache{dir: dir, files: system{}} }
+
+// Failed is how many replies could not be kept: they were paid for and will be again.
+func (c *Cache) Failed() int {
+	if c == nil {
+		return 0
+	}
+	return int(c.failed.Load())
+}
+
+// tell reports whether nobody has been told yet that replies cannot be kept: the next ones fail for the same reason.
+func (c *Cache) tell() bool { return c.told.CompareAndSwap(false, true) }
+
+// files is what a cache needs of a system of files.
+type files interface {
+	ReadFile(name string) ([]byte, error)
+	MkdirAll(path string, perm fs.FileMode) error
+	CreateTemp(dir, pattern string) (tempFile, error)
+	Rename(from, to string) error
+	Remove(name string) error
+}
+
+// tempFile is a file that is being written.
+type tempFile interface {
+	io.WriteCloser
+	Sync() error
+	Name() string
+}
+
+// system is the one of the machine.
+type system struct{}
+
+func (system) ReadFile(name string) ([]byte, error)         { return os.ReadFile(name) }
+func (system) MkdirAll(path string, perm fs.FileMode) error { return os.MkdirAll(path, perm) }
+func (system) CreateTemp(dir, pattern string) (tempFile, error) {
+	return os.CreateTemp(dir, pattern)
+}
+func (system) Rename(from, to string) error { return os.Rename(from, to) }
+func (system) Remove(name string) error     { return os.Remove(name) }
 
 // Dir is the folder.
 func (c *Cache) Dir() string { return c.dir }
@@ -54,7 +99,7 @@ func (c *Cache) get(key string) (kept, bool) {
 	if c == nil {
 		return kept{}, false
 	}
-	text, err := os.ReadFile(c.path(key))
+	text, err := c.files.ReadFile(c.path(key))
 	if err != nil {
 		return kept{}, false
 	}
@@ -65,31 +110,39 @@ func (c *Cache) get(key string) (kept, bool) {
 	return k, true
 }
 
-// put keeps k for the key.
+// put keeps k for the key. What was kept before stays when it fails.
 func (c *Cache) put(key string, k kept) error {
 	if c == nil {
 		return nil
 	}
+	err := c.write(key, k)
+	if err != nil {
+		c.failed.Add(1)
+	}
+	return err
+}
+
+func (c *Cache) write(key string, k kept) error {
 	k.Schema, k.Key = cacheFormat, key
 	text, err := json.Marshal(k)
 	if err != nil {
 		return err
 	}
 	path := c.path(key)
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+	if err := c.files.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return err
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), "."+key[:8]+"-*.tmp")
+	f, err := c.files.CreateTemp(filepath.Dir(path), "."+key[:8]+"-*.tmp")
 	if err != nil {
 		return err
 	}
 	_, err = f.Write(append(text, '\n'))
 	err = errors.Join(err, f.Sync(), f.Close())
 	if err == nil {
-		err = os.Rename(f.Name(), path)
+		err = c.files.Rename(f.Name(), path)
 	}
 	if err != nil {
-		_ = os.Remove(f.Name())
+		_ = c.files.Remove(f.Name())
 	}
 	return err
 }

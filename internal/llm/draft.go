@@ -217,7 +217,7 @@ func (w *work) keepProblem(key string, err error) {
 
 // keep puts k into the cache. What goes wrong there is told and costs a request at most.
 func (w *work) keep(key string, k kept) {
-	if err := w.Cache.put(key, k); err != nil {
+	if err := w.Cache.put(key, k); err != nil && w.Cache.tell() {
 		w.note("the reply could not be kept: %v", err)
 	}
 }
