@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -15,6 +14,7 @@ import (
 
 	"songngu/internal/article"
 	"songngu/internal/config"
+	"songngu/internal/llm"
 	"songngu/internal/terms"
 )
 
@@ -33,6 +33,9 @@ type batch[T any] struct {
 	// flagged counts what the checks found wrong with a result; tell, unless it is nil, says so.
 	flagged func(T) int
 	tell    func(name string, flagged int)
+	// recorder records what was done, describe what is special about a result; both may be nil.
+	recorder *recorder
+	describe func(T, *manifestDocument)
 }
 
 // printer prints results one after the other: Begin, Add for each, End.
@@ -129,10 +132,11 @@ func expand(args []string) []input {
 
 // outcome is what became of one input.
 type outcome[T any] struct {
-	path   string
-	notes  []string // of the article
-	result T
-	err    error
+	path    string
+	article *article.Article // nil when it could not be read
+	result  T
+	spent   llm.Spending
+	err     error
 }
 
 // tally counts outcomes.
@@ -194,8 +198,10 @@ func (b *batch[T]) one(ctx context.Context, e *engine, in input) (o outcome[T]) 
 		o.err = err
 		return o
 	}
-	o.notes = a.Notes
-	o.result, o.err = b.make(ctx, e, a)
+	o.article = a
+	bill := &llm.Bill{}
+	defer func() { o.spent = bill.Spent() }()
+	o.result, o.err = b.make(bill.In(ctx), e, a)
 	return o
 }
 
@@ -209,7 +215,8 @@ func (h host) readArticle(path string) (*article.Article, error) {
 
 // emit prints one outcome: a brief to the result, everything else to people.
 func (b *batch[T]) emit(t *tally, p printer[T], o outcome[T]) error {
-	if errors.Is(o.err, context.Canceled) {
+	b.record(o)
+	if isInterrupt(o.err) {
 		return o.err
 	}
 	if o.err != nil {
@@ -232,13 +239,25 @@ func (b *batch[T]) emit(t *tally, p printer[T], o outcome[T]) error {
 	return p.Add(o.result)
 }
 
+// record puts an outcome into the manifest.
+func (b *batch[T]) record(o outcome[T]) {
+	if b.recorder == nil {
+		return
+	}
+	d := b.recorder.document(o.path, o.article, o.spent, o.err)
+	if o.err == nil && b.describe != nil {
+		b.describe(o.result, &d)
+	}
+	b.recorder.manifest.Documents = append(b.recorder.manifest.Documents, d)
+}
+
 // comment tells what the reader of a result ought to know beside it.
 func (b *batch[T]) comment(t *tally, o outcome[T]) {
 	name := o.path
 	if name == article.Stdin {
 		name = "standard input"
 	}
-	for _, n := range o.notes {
+	for _, n := range o.article.Notes {
 		b.host.tell(name+": "+n, "")
 	}
 	n := b.flagged(o.result)

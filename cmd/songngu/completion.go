@@ -119,7 +119,7 @@ func completed(c *cli.Command, f cli.Flag) completedFlag {
 		out.Usage, out.TakesValue = strings.ReplaceAll(d.GetUsage(), "`", ""), d.TakesValue()
 	}
 	switch {
-	case out.Long == "output", out.Long == "memory":
+	case out.Long == "output", out.Long == "memory", out.Long == "manifest":
 		out.File = true
 	case len(c.Subcommands) > 0: // their values differ
 	case out.Long == "engine":

@@ -169,7 +169,7 @@ func modelFault(name string, err error) error {
 	var refused *llm.DraftRefusedError
 	switch {
 	case errors.As(err, &refused):
-		return &fault{code: exitRefused, msg: name + ": " + refused.Error(), hint: "read the article: it may hold words to a machine"}
+		return &fault{code: exitRefused, kind: "refused draft", msg: name + ": " + refused.Error(), hint: "read the article: it may hold words to a machine"}
 	case !errors.As(err, &e):
 		return err
 	case e.Kind == llm.Cancelled:
@@ -181,5 +181,5 @@ func modelFault(name string, err error) error {
 	}
 	bare := *e
 	bare.Hint = ""
-	return &fault{code: codeOfModel(e.Kind), msg: name + ": " + bare.Error(), hint: hint}
+	return &fault{code: codeOfModel(e.Kind), kind: string(e.Kind), msg: name + ": " + bare.Error(), hint: hint}
 }

@@ -45,6 +45,7 @@ type fault struct {
 	code int
 	msg  string
 	hint string
+	kind string // of what a model failed by; "" for everything else
 }
 
 func (f *fault) Error() string { return f.msg }
@@ -60,7 +61,7 @@ func (h host) report(err error) int {
 	switch {
 	case err == nil:
 		return exitDone
-	case errors.Is(err, context.Canceled):
+	case isInterrupt(err):
 		h.tell("interrupted", "")
 		return exitInterrupted
 	case !errors.As(err, &f):
@@ -70,6 +71,23 @@ func (h host) report(err error) int {
 		h.tell(f.msg, f.hint)
 	}
 	return f.code
+}
+
+// isInterrupt reports whether the user ended the program.
+func isInterrupt(err error) bool { return errors.Is(err, context.Canceled) }
+
+// exitOf is the exit code of any error.
+func exitOf(err error) int {
+	f, ok := errors.AsType[*fault](err)
+	switch {
+	case err == nil:
+		return exitDone
+	case isInterrupt(err):
+		return exitInterrupted
+	case ok:
+		return f.code
+	}
+	return codeOf(err)
 }
 
 // codeOf is the exit code of an error that is no fault.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"songngu/internal/llm"
 	"songngu/internal/report"
 )
 
@@ -39,7 +40,7 @@ func summariseCommand(h host) *cli.Command {
 		Flags: append(append(batchFlags(report.Formats(), "auto, offline or llm"), modelFlags("the brief of an article for which the model failed")...),
 			&cli.BoolFlag{Name: "strict", Usage: "end with exit code 7 when a statement could not be proved", DisableDefaultText: true},
 			&cli.BoolFlag{Name: "keep-unverified", Usage: "print statements that could not be proved, marked (unverified)", DisableDefaultText: true},
-			plainNamesFlag(),
+			plainNamesFlag(), manifestFlag(),
 		),
 		Action: func(c *cli.Context) error { return summarise(h, c) },
 	}
@@ -49,24 +50,30 @@ func plainNamesFlag() cli.Flag {
 	return &cli.BoolFlag{Name: "plain-names", Usage: "write names without diacritics: Nguyen Van Binh", DisableDefaultText: true}
 }
 
-func summarise(h host, c *cli.Context) error {
+func summarise(h host, c *cli.Context) (err error) {
 	m, err := chooseModel(h, c)
 	if err != nil {
 		return err
 	}
+	record, err := newRecorder(h, c)
+	if err != nil {
+		return err
+	}
+	defer func() { err = record.finish(err) }()
 	makeBrief, verdict := brief, tally.verdict
 	if m != nil {
 		defer m.close()
 		if c.Bool("dry-run") || c.Bool("show-prompt") {
 			return m.dryRun(h, c)
 		}
+		record.asks(m.gate, llm.PromptVersion, m.priced)
 		makeBrief, verdict = m.brief, m.verdict
 	}
 	b, err := newBatch[report.Item](h, c)
 	if err != nil {
 		return err
 	}
-	b.make, b.flagged = makeBrief, report.Item.Flagged
+	b.make, b.flagged, b.recorder, b.describe = makeBrief, report.Item.Flagged, record, describeBrief
 	keep := c.Bool("keep-unverified")
 	if !keep {
 		b.tell = h.tellLeftOut
@@ -80,6 +87,17 @@ func summarise(h host, c *cli.Context) error {
 		return err
 	}
 	return verdict(t, c.Bool("strict"))
+}
+
+// describeBrief counts in a manifest what became of the statements of a brief.
+func describeBrief(it report.Item, d *manifestDocument) {
+	n := len(it.Brief.Statements)
+	if it.Brief.Headline != "" {
+		n++
+	}
+	e := it.Brief.Engine
+	d.Engine = &manifestEngine{Name: e.Name, Model: e.Model, Version: e.Version}
+	d.Statements = &manifestStatements{Proved: n - it.Flagged(), Dropped: it.Flagged(), Unseen: len(it.Brief.Unseen)}
 }
 
 // tellLeftOut says how many statements of an article were not proved.

@@ -131,6 +131,7 @@ func (a *asking) admit(ctx context.Context) *fault {
 func (a *asking) settle(ctx context.Context, s Spending) {
 	s.Requests = 1
 	billOf(ctx).add(s)
+	a.client.bill.add(s)
 	c := a.client
 	c.mu.Lock()
 	defer c.mu.Unlock()

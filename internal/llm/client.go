@@ -27,6 +27,8 @@ type Client struct {
 	memory   *memory
 	slots    chan struct{}
 
+	bill Bill // of all Asks
+
 	mu       sync.Mutex
 	pause    time.Time // nobody sends before
 	down     bool      // an Ask gave up on the server: the next ones try once until one succeeds
@@ -80,6 +82,9 @@ func (c *Client) Used() (requests, tokens int) {
 	defer c.mu.Unlock()
 	return c.requests, c.tokens
 }
+
+// Spent is what all Asks so far took.
+func (c *Client) Spent() Spending { return c.bill.Spent() }
 
 // Price is what the model costs, or nil when that is not known.
 func (c *Client) Price() *price.Price { return c.endpoint.Price }
