@@ -142,7 +142,7 @@ func nomFor(l *lex, object topic) string {
 }
 
 // nomFeatures hold the nouns of a verb for objects of a sort.
-var nomFeatures = map[class]string{act: "nomact", doc: "nomdoc", abst: "nomabst", system: "nomsystem"}
+var nomFeatures = map[class]string{act: "nomact", doc: "nomdoc", abst: "nomabst", system: "nomsystem", thing: "nomthing", place: "nomplace"}
 
 // nomPrep is the preposition between the noun of a verb and its object: investment is in something.
 func nomPrep(l *lex) string {

@@ -86,6 +86,9 @@ func (w *writer) marked(m *lex, vp *node, f form) string {
 		}
 		return w.vp(vp, mk.form(plural))
 	case "must", "should", "can", "may":
+		if m.vi == "được" && lifeless(w.patient.class) {
+			return w.vp(vp, f) // "tuyến đường được thông xe": nobody allows the road anything
+		}
 		return w.vp(vp, form{aux: modal(m.en, f.neg, plural), shape: shapeBase})
 	case "not":
 		f.neg = true
@@ -110,6 +113,11 @@ func (w *writer) marked(m *lex, vp *node, f form) string {
 	}
 	w.unsure++
 	return w.vp(vp, f)
+}
+
+// lifeless reports the sorts of subjects that cannot be permitted anything.
+func lifeless(subject class) bool {
+	return subject == thing || subject == place || subject == abst || subject == act || subject == event || subject == money || subject == doc
 }
 
 // markedBare writes a marked verb phrase outside a finite clause, where the marker is dropped if English has none.
