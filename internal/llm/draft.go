@@ -127,6 +127,7 @@ type work struct {
 	article  *article.Article
 	segments []*article.Segment // that the model reads
 	quarry   *quarry
+	claimed  *verify.Claims
 	fence    string
 	screen   *screen
 	stemsOf  map[string]map[string]bool // by segment
@@ -148,6 +149,7 @@ func (d *Drafter) newWork(ctx context.Context, a *article.Article) (*work, error
 			w.segments = append(w.segments, s)
 		}
 	}
+	w.claimed = verify.NewClaims(a, d.Base)
 	w.quarry = newQuarry(w.segments, barredSegments(w.segments))
 	return w, nil
 }
@@ -357,7 +359,7 @@ func (w *work) statement(c claim) summary.Statement {
 		s.Doubts = append(s.Doubts, doubt)
 	}
 	if len(s.Doubts) == 0 {
-		s.Doubts = w.status(s)
+		s.Doubts = w.claimed.Doubts(s)
 		if doubt := w.unsupported(s.Text, s.Cites); doubt != "" {
 			s.Doubts = append(s.Doubts, doubt)
 		}
@@ -389,22 +391,6 @@ func (w *work) evidence(all []evidence) (cites []string, quotes []summary.Quote,
 
 // place is where a segment stands in the text.
 func (w *work) place(id string) int { return w.quarry.byID[id].segment.Start }
-
-// status is stricter than the checks of briefs, whose drafter never writes what it does not understand. A quote that tells of a plan
-// needs English that does, and a quote may leave out the word "not", so that the whole of the sentences cited has its say, too.
-func (w *work) status(s summary.Statement) []string {
-	var doubts []string
-	for _, quotes := range [][]summary.Quote{s.Quotes, nil} {
-		s.Quotes = quotes
-		b := verify.Verify(w.article, summary.Draft{Statements: []summary.Statement{s}}, w.Base)
-		for _, f := range b.Findings {
-			if f.Check == verify.CheckStatus && (f.Severity == verify.Error) == (quotes == nil) && !slices.Contains(doubts, f.Message) {
-				doubts = append(doubts, f.Message)
-			}
-		}
-	}
-	return doubts
-}
 
 // headline gives the headline with its evidence and doubts. One that has a link or prompt text is left out.
 func (w *work) headline(h heading) (text string, cites, doubts []string) {

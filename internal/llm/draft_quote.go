@@ -142,13 +142,24 @@ func (q *quarry) locate(e evidence) (quote summary.Quote, verdict quoteVerdict, 
 	}
 	switch {
 	case found && len(words) == len(p.words):
-	case len(words) < fewestWords || utf8.RuneCountInString(e.Quote) < fewestRunes:
+	case lettered(words) < fewestWords || utf8.RuneCountInString(e.Quote) < fewestRunes:
 		return quote, tooShort, fmt.Sprintf("the quote %q is too short to prove anything", clip(e.Quote))
 	case !found:
 		verdict, doubt = q.explain(e, words)
 		return quote, verdict, doubt
 	}
 	return summary.Quote{Segment: e.ID, Span: p.segment.Origin(span)}, located, ""
+}
+
+// lettered counts the words that are no figures and marks: a date proves nothing.
+func lettered(words []wordSpan) int {
+	n := 0
+	for _, w := range words {
+		if strings.ContainsFunc(w.key, unicode.IsLetter) {
+			n++
+		}
+	}
+	return n
 }
 
 // explain says why the words are not in the segment that the evidence names.

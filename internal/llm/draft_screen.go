@@ -83,11 +83,12 @@ var functionWords = map[string]bool{
 const (
 	shortSentence  = 6
 	wordsAFunction = 10
+	mostMarked     = 5 // words without a capital that have a Vietnamese mark
 )
 
 // isEnglish reports whether a sentence can be English.
 func isEnglish(text string) bool {
-	small, function := 0, 0
+	small, function, marked := 0, 0, 0
 	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		if first := []rune(w)[0]; !unicode.IsLower(first) {
 			if functionWords[strings.ToLower(w)] {
@@ -96,9 +97,15 @@ func isEnglish(text string) bool {
 			continue
 		}
 		small++
+		if viet.HasMarks(w) {
+			marked++
+		}
 		if functionWords[w] {
 			function++
 		}
+	}
+	if marked >= mostMarked {
+		return false // in brackets and quotation marks, too
 	}
 	if small < shortSentence {
 		return true // names and verbs; the checks of language look at the letters

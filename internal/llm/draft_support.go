@@ -1,6 +1,10 @@
 package llm
 
 import (
+	"fmt"
+	"math"
+	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -22,9 +26,14 @@ type wording struct {
 // the translation of another, from elsewhere, six rose above it; of neighbours in one text one in seven did.
 const (
 	leastSupport = 0.3 // of the content words
+	betterBy     = 0.2 // of them more in another sentence, and the statement is about that one
+	longClause   = 3   // content words of a part of a statement that cannot all be from elsewhere; of one or two more, one is too few
 	fewContent   = 3   // below which one word will do
 	longestWord  = 5   // syllables of a word of the lexicon
 )
+
+// clauseEnd parts a statement where something may have been added to it.
+var clauseEnd = regexp.MustCompile("[.;:,!?—–()\"“”]+(?:\\s|$)|,? (?:while|and|but|although|whereas|because|as) ")
 
 func newWording(e *transfer.Engine) (*wording, error) {
 	all, err := transfer.Words()
@@ -73,12 +82,7 @@ func (w *wording) of(text string) map[string]bool {
 // supported reports whether enough of the words of a statement are accounted for.
 func supported(text string, by map[string]bool) bool {
 	all := contentStems(text)
-	hits := 0
-	for _, s := range all {
-		if by[s] {
-			hits++
-		}
-	}
+	hits := share(all, by)
 	if len(all) < fewContent {
 		return hits > 0 || strings.ContainsAny(text, "0123456789") // figures have checks of their own
 	}
@@ -96,10 +100,58 @@ func (w *work) unsupported(text string, cites []string) string {
 			by[s] = true
 		}
 	}
-	if supported(text, by) {
+	where := strings.Join(cites, ", ")
+	if !supported(text, by) {
+		return "the words are not those of " + where
+	}
+	if added := addition(text, by); added != "" {
+		return fmt.Sprintf("nothing in %s accounts for %q", where, clip(added))
+	}
+	if id := w.better(text, cites, by); id != "" {
+		return fmt.Sprintf("the words are those of %s more than of %s", id, where)
+	}
+	return ""
+}
+
+// addition gives a part of a statement of which no word, or nearly none, is accounted for; "" when there is none.
+func addition(text string, by map[string]bool) string {
+	for i, part := range clauseEnd.Split(text, -1) {
+		all := contentStems(part)
+		alone := longClause + 1
+		if i == 0 { // a sentence begins in freer words: "If any problems arise, …"
+			alone++
+		}
+		if n := share(all, by); len(all) >= longClause && n == 0 || len(all) >= alone && n == 1 {
+			return part
+		}
+	}
+	return ""
+}
+
+// share counts the stems that are accounted for.
+func share(all []string, by map[string]bool) int {
+	n := 0
+	for _, s := range all {
+		if by[s] {
+			n++
+		}
+	}
+	return n
+}
+
+// better gives a sentence that a statement does not cite and that accounts for far more of its words, "" when there is none.
+func (w *work) better(text string, cites []string, by map[string]bool) string {
+	all := contentStems(text)
+	if len(all) < fewContent {
 		return ""
 	}
-	return "the words are not those of " + strings.Join(cites, ", ")
+	least := share(all, by) + int(math.Ceil(betterBy*float64(len(all))))
+	for _, s := range w.segments {
+		if !slices.Contains(cites, s.ID) && share(all, w.stems(s.ID)) >= least {
+			return s.ID
+		}
+	}
+	return ""
 }
 
 // stems gives the stems that a segment accounts for, read once.

@@ -33,7 +33,7 @@ const (
 
 var perWords = map[string]string{
 	"day": "ngày", "month": "tháng", "year": "năm", "quarter": "quý", "hour": "giờ", "week": "tuần", "ha": "ha", "hectare": "ha",
-	"person": "người", "household": "hộ", "kwh": "kwh", "km": "km", "visit": "lượt", "crop": "vụ", "kg": "kg", "tonne": "tấn", "head": "con",
+	"person": "người", "household": "hộ", "kwh": "kwh", "km": "km", "kilometre": "km", "visit": "lượt", "crop": "vụ", "kg": "kg", "kilogram": "kg", "tonne": "tấn", "head": "con", "litre": "lít", "m³": "m³", "m²": "m²", "second": "giây", "minute": "phút",
 }
 
 // readFigures reads every figure outside what is claimed already.
@@ -296,13 +296,19 @@ func words(phrase string) int {
 	return n
 }
 
-// perAt reads "per year", "/ha" after the unit of a figure.
+// perAt reads "per year", "/ha", "a day" after a figure: behind its unit, or behind what is counted: "4,200 tonnes of waste a day".
 func (r *review) perAt(f figure, i int) (per string, end int) {
-	if f.unit == "" || r.low(i) != "per" && r.low(i) != "/" && r.low(i) != "a" {
-		return "", i
-	}
-	if p := perWords[r.low(i+1)]; p != "" {
-		return p, i + 2
+	for j := i; j < i+5; j++ {
+		switch low := r.low(j); {
+		case low == "per" || low == "/" && j == i || low == "a" && (f.unit != "" || timeWords[r.low(j+1)] != nil):
+			p := perWords[r.low(j+1)]
+			if p != "" && j == i && f.unit != "" {
+				return p, j + 2
+			}
+			return p, i
+		case j >= len(r.tokens) || r.tokens[j].Kind != english.Word || r.tokens[j].claimed || j == i && f.unit != "" && low != "of":
+			return "", i
+		}
 	}
 	return "", i
 }
@@ -311,6 +317,7 @@ func (r *review) perAt(f figure, i int) (per string, end int) {
 type amount struct {
 	viet.Amount
 	bound    bound
+	token    int
 	optional bool // the bound may be dropped without a word: "trên" is also "on"
 	// later is the unit of the amount that it is joined to, "từ 5 đến 7%".
 	later      string

@@ -31,6 +31,7 @@ var plainWords = map[string]float64{
 var (
 	nextWord    = regexp.MustCompile(`^\s*-?\s*([a-z]+)`)
 	monthAround = regexp.MustCompile(`^\s*[0-9]|^\s+of`)
+	rangeMark   = regexp.MustCompile(`^ ?(?:-|–|đến|tới) ?[0-9]`)
 	digitBefore = regexp.MustCompile(`[0-9]\s*$`)
 )
 
@@ -41,7 +42,7 @@ func plainSourceValues(text string, words []string) []float64 {
 		switch {
 		case english.IsDigit(text[i]):
 			end := figureEnd(text, i)
-			out = append(out, scaled(plainReadings(text[i:end]), text[end:])...)
+			out = append(out, scaled(plainReadings(text[i:end]), behindRange(text[end:]))...)
 			i = end
 		case english.RomanDigit(text[i]) > 0:
 			end := i + english.WordLen(text[i:])
@@ -54,12 +55,21 @@ func plainSourceValues(text string, words []string) []float64 {
 			i++
 		}
 	}
-	for _, w := range words {
-		if v, ok := plainSourceWords[w]; ok {
+	for i, w := range words {
+		if v, ok := plainSourceWords[w]; ok && (w != "tư" || i > 0 && fourAfter(words[i-1])) {
 			out = append(out, v)
 		}
 	}
 	return out
+}
+
+// behindRange gives what follows the second figure of a range, which shares its scale with the first: "20 đến 25 triệu".
+func behindRange(after string) string {
+	at := rangeMark.FindStringIndex(after)
+	if at == nil {
+		return after
+	}
+	return after[figureEnd(after, at[1]-1):]
 }
 
 // figureEnd gives the end of digits with single dots and commas between them.

@@ -31,19 +31,93 @@ func (s *source) readAmounts() {
 	for i := range s.tokens {
 		if a := s.amountAt(i); a != nil {
 			b, optional := s.boundAt(i)
-			s.amounts = append(s.amounts, amount{Amount: *a, bound: b, optional: optional})
+			own := amount{Amount: *a, bound: b, optional: optional, token: i}
+			if own.Per == "" {
+				own.Per = s.perBehind(i)
+			}
+			s.amounts = append(s.amounts, own)
 			s.join(i)
 			continue
 		}
 		v, ok := numberWords[s.key(i)]
+		if s.key(i) == "tư" && !fourAfter(s.key(i-1)) {
+			ok = false
+		}
 		if !ok && s.key(i) == "năm" && s.five(i) {
 			v, ok = 5, true
 		}
 		if ok {
 			b, optional := s.boundAt(i)
-			s.amounts = append(s.amounts, amount{Amount: viet.Amount{Value: v, High: v, Digits: s.key(i)}, bound: b, optional: optional})
+			s.amounts = append(s.amounts, amount{Amount: viet.Amount{Value: v, High: v, Digits: s.key(i)}, bound: b, optional: optional, token: i})
 		}
 	}
+}
+
+// perBehind reads what the amount of token i is for each of: "1,8 triệu đồng mỗi tháng", "4.200 tấn rác mỗi ngày".
+func (s *source) perBehind(i int) string {
+	for j := i + 1; j < i+6 && j+1 < len(s.tokens) && s.tokens[j].Kind == viet.Word; j++ {
+		if k := s.key(j); k != "mỗi" && k != "một" && k != "hằng" && k != "hàng" {
+			continue
+		}
+		if k := s.key(j + 1); oneOf(k, []string{"ngày", "tuần", "tháng", "quý", "năm", "giờ", "phút", "ha", "hộ", "người", "con"}) {
+			return k
+		}
+		return ""
+	}
+	return ""
+}
+
+// timeWords give the Vietnamese of what time is counted in.
+var timeWords = map[string][]string{
+	"second": {"giây"}, "minute": {"phút"}, "hour": {"giờ", "tiếng", "h"}, "day": {"ngày", "hôm"}, "week": {"tuần"}, "month": {"tháng"}, "quarter": {"quý"}, "year": {"năm", "tuổi", "niên"}, "decade": {"thập"},
+}
+
+var allTimeWords = []string{"giây", "phút", "giờ", "tiếng", "ngày", "tuần", "tháng", "quý", "năm", "tuổi"}
+
+// timeUnit checks what is counted when that is time: "12 months" is not "12 tuần".
+func (r *review) timeUnit(f *figure) {
+	i := f.end
+	for r.low(i) == "-" || r.low(i) == "working" || r.low(i) == "consecutive" || r.low(i) == "full" || r.low(i) == "calendar" || r.low(i) == "academic" || r.low(i) == "school" {
+		i++
+	}
+	want := timeWords[singular(r.low(i))]
+	if want == nil || f.unit != "" || f.kind == ranked || f.kind == several {
+		return
+	}
+	other := false
+	for _, s := range r.cited {
+		for k := range s.amounts {
+			if a := &s.amounts[k]; same(a.Value, f.value) || same(a.High, f.high) {
+				switch t := s.timeBehind(a.token); {
+				case oneOf(t, want):
+					return
+				case t != "":
+					other = true
+				}
+			}
+		}
+	}
+	if other {
+		r.fault(CheckQuantity, Error, "%q has another unit in %s", r.phrase(f.first, i+1), r.where())
+	}
+}
+
+// timeBehind gives the word for time that the amount at token i, or one joined to it, counts: "5", "5 đến 7", "hơn 5 năm".
+func (s *source) timeBehind(i int) string {
+	for j := i + 1; j < i+4 && j < len(s.tokens); j++ {
+		switch k := s.tokens[j].Key; {
+		case oneOf(k, allTimeWords) || k == "h" || k == "niên" || k == "thập" || k == "hôm":
+			return k
+		case k != "đến" && k != "-" && k != "–" && k != "tới" && k != "hoặc" && s.amountAt(j) == nil:
+			return ""
+		}
+	}
+	return ""
+}
+
+// fourAfter reports whether "tư" is four behind the word: "thứ tư", not "đầu tư".
+func fourAfter(before string) bool {
+	return oneOf(before, []string{"thứ", "lần", "phần", "mươi", "quý", "tháng", "khóa", "bậc", "nhóm", "loại", "bước"})
 }
 
 // join gives the amount before token i the unit of the one at i when both share it: "từ 5 đến 7%".
@@ -259,6 +333,7 @@ func (r *review) quantity(f *figure) {
 	text := r.phrase(f.first, f.end)
 	switch {
 	case best == right:
+		r.timeUnit(f)
 	case best == dropped:
 		r.fault(CheckQuantity, Warning, "%q leaves out a limit that %s has", text, r.where())
 	case best == unbounded && f.bound == exact:
@@ -312,7 +387,7 @@ func (r *review) compareAs(f *figure, a *amount, unit, sourceUnit string, scale,
 	default:
 		return misscaled
 	}
-	if f.per != "" && a.Per != "" && f.per != a.Per {
+	if f.per != "" && (a.Per != "" && f.per != a.Per && !strings.HasPrefix(a.Per, f.per+"/") && !strings.HasSuffix(a.Per, "/"+f.per) || a.Per == "" && !r.evidence([]string{f.per})) {
 		return misscaled
 	}
 	return boundFit(f.bound, a)

@@ -19,6 +19,7 @@ var acts = []act{
 	{[]string{"signed"}, []string{"ký", "kí", "ký kết", "ban hành"}},
 	{[]string{"completed", "finished", "finalised", "finalized"}, []string{"hoàn thành", "hoàn thiện", "hoàn tất", "xong", "kết thúc", "đầy đủ"}},
 	{[]string{"took effect", "taken effect", "came into force", "come into force", "in force", "entered into force", "came into effect"}, []string{"có hiệu lực", "hiệu lực", "thi hành"}},
+	{[]string{"agreed", "consented"}, []string{"đồng ý", "nhất trí", "thống nhất", "chấp thuận", "tán thành", "chấp nhận", "thỏa thuận", "cam kết", "ký", "nhận lời", "đồng tình"}},
 	{[]string{"decided"}, []string{"quyết định", "quyết", "thống nhất"}},
 	{[]string{"established", "founded"}, []string{"thành lập", "lập", "thiết lập", "xây dựng", "xác lập", "kiện toàn"}},
 	{[]string{"amended", "amends"}, []string{"sửa đổi", "bổ sung", "điều chỉnh", "thay thế", "sửa"}},
@@ -69,7 +70,7 @@ var conditions = map[string]bool{"if": true, "when": true, "once": true, "until"
 // status checks that what English says is done is not only proposed or planned in what it quotes.
 func (r *review) status() {
 	for i := range r.tokens {
-		if r.tokens[i].claimed {
+		if r.tokens[i].claimed || r.low(i-1) == "(" && r.low(i+1) == ")" {
 			continue
 		}
 		for _, f := range pastForms[r.tokens[i].Low] {
@@ -184,6 +185,26 @@ func (r *review) quotes(phrases []string) bool {
 	return false
 }
 
+// perfect reports whether the English has "has" or "have" with a past form: what is told beside it may well be to come.
+func (r *review) perfect() bool {
+	for i := range r.tokens {
+		if (r.low(i) == "has" || r.low(i) == "have") && isPast(r.low(i+1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// denied reports whether "would" at token i stands in what somebody said: "denied reports that it would stop".
+func (r *review) denied(i int) bool {
+	for j := i - 1; j > 0; j-- {
+		if reportWords.at(r, j) {
+			return true
+		}
+	}
+	return false
+}
+
 var futures = []string{"will", "shall", "would", "is expected to", "are expected to", "is planned to", "plans to", "plan to", "is set to", "is going to", "intends to", "aims to"}
 
 var futureOpeners = map[string]bool{
@@ -209,12 +230,12 @@ func (r *review) future() {
 			continue
 		}
 		for _, f := range futures {
-			if r.says(i, f) && !r.quotes(sourceFutures) {
+			if r.says(i, f) && !r.quotes(sourceFutures) && !(f == "would" && r.denied(i)) && !(r.modelled && r.perfect()) {
 				r.fault(CheckStatus, Warning, "%q: nothing in %s speaks of the future", f, r.where())
 			}
 		}
 	}
-	if !r.quotes([]string{"đề xuất", "dự kiến", "kiến nghị", "dự thảo", "sẽ"}) {
+	if r.modelled || !r.quotes([]string{"đề xuất", "dự kiến", "kiến nghị", "dự thảo", "sẽ"}) {
 		return
 	}
 	for i := range r.tokens {
@@ -234,7 +255,7 @@ var weakNegations = map[string]bool{
 	"fail": true, "fails": true, "failed": true, "failing": true, "refuse": true, "refused": true, "avoid": true, "avoiding": true, "prevent": true, "prevented": true, "preventing": true,
 	"exempt": true, "exempted": true, "instead": true, "unless": true, "illegal": true, "invalid": true, "irregular": true, "incorrect": true, "incomplete": true, "inadequate": true, "insufficient": true, "ineligible": true,
 	"impossible": true, "improper": true, "inappropriate": true, "inaccurate": true, "informal": true, "inconsistent": true, "limited": true, "pending": true, "prohibited": true, "banned": true,
-	"prohibit": true, "ban": true, "prohibits": true, "bans": true, "cashless": true, "paperless": true, "contactless": true, "absence": true, "missing": true, "few": true, "little": true, "yet": true, "hardly": true, "only": true, "low": true, "remain": true, "remains": true, "remained": true,
+	"prohibit": true, "ban": true, "prohibits": true, "bans": true, "cashless": true, "paperless": true, "contactless": true, "absence": true, "missing": true, "few": true, "little": true, "until": true, "yet": true, "hardly": true, "only": true, "low": true, "remain": true, "remains": true, "remained": true,
 	"infringe": true, "regardless": true, "impermissible": true, "inefficient": true, "ineffective": true, "rather": true, "beyond": true, "exceed": true, "stop": true, "stopped": true, "free": true, "constant": true, "constantly": true, "continuously": true, "indispensable": true, "inevitable": true, "exempts": true,
 }
 
@@ -252,9 +273,21 @@ func (r *review) negation() {
 	case strong || weak:
 	case main && (r.quoted || r.oneClause()):
 		r.fault(CheckStatus, Error, "%s has a negation that the English has not", r.where())
-	case some:
+	case some && !r.modelled && r.deniesWeakly():
 		r.fault(CheckStatus, Warning, "%s has a negation that the English has not", r.where())
 	}
+}
+
+// deniesWeakly reports whether a passage has "không" or the like, which English may leave out.
+func (r *review) deniesWeakly() bool {
+	for _, p := range r.passages {
+		for _, w := range p.words {
+			if w == "không" || w == "chưa" || w == "chẳng" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // negations tells whether the English has "not" and whether it has another word that denies.
@@ -270,13 +303,16 @@ func (r *review) negations() (strong, weak bool) {
 			strong = true
 		case r.says(i, "no longer"):
 			strong = true
-		case weakNegations[t.Low] || strings.HasPrefix(t.Low, "un") && len(t.Low) > 5 && !isUnion(t.Low) || t.Low == "non":
-			weak = true
-		case t.Kind == english.Word && strings.HasPrefix(t.Low, "non") && len(t.Low) > 5, strings.HasSuffix(t.Low, "less") && len(t.Low) > 5:
+		case weakNegations[t.Low] || negativeShape(t.Low) && t.Kind == english.Word:
 			weak = true
 		}
 	}
 	return strong, weak
+}
+
+// negativeShape reports whether a word denies by how it begins or ends: "unpaid", "non", "careless".
+func negativeShape(low string) bool {
+	return len(low) > 5 && (strings.HasPrefix(low, "un") && !isUnion(low) || strings.HasPrefix(low, "non") || strings.HasSuffix(low, "less")) || low == "non"
 }
 
 // limits reports whether "not" at token i belongs to a limit: "not more than 5%", "must not exceed 5%".
@@ -290,7 +326,7 @@ func (r *review) limits(i int) bool {
 
 // isUnion reports words that begin with "un" and deny nothing.
 func isUnion(low string) bool {
-	for _, p := range [...]string{"under", "uni", "until", "unto", "uncle"} {
+	for _, p := range [...]string{"under", "uni", "until", "unto", "uncle", "unemploy"} {
 		if strings.HasPrefix(low, p) {
 			return !strings.HasPrefix(low, "unin") && !strings.HasPrefix(low, "unim")
 		}
@@ -314,15 +350,19 @@ func (r *review) oneClause() bool {
 
 // notAfter are the words with which "không" and its kin deny nothing.
 var notAfter = map[string][]string{
-	"không": {"chỉ", "những", "ngừng", "gian", "khí", "quân", "quá", "dưới", "vượt", "lưu", "phận", "ít", "tránh", "kể", "thấp", "lớn", "cao", "nhiều", "chuyên", "dùng", "giấy", "ai", "đồng", "thường", "vận", "trung", "tặc", "ảnh"},
+	"không": {"chỉ", "những", "ngừng", "gian", "khí", "quân", "quá", "dưới", "vượt", "lưu", "phận", "ít", "tránh", "kể", "thấp", "lớn", "cao", "nhiều", "chuyên", "giấy", "ai", "thường", "vận", "trung", "tặc", "ảnh"},
 	"chưa":  {"đến", "tới", "đầy", "từng", "kể"},
 	"chẳng": {"hạn"},
 }
+
+// denying are verbs with which English may say "not": "cấm" is "must not", "miễn" "need not".
+var denying = map[string]bool{"cấm": true, "miễn": true, "trừ": true, "thiếu": true, "ngừng": true, "dừng": true, "tránh": true, "hết": true, "khỏi": true, "khó": true, "ngoài": true}
 
 // negations tells whether the passage denies in its main clause and whether it denies at all.
 func (p passage) negations() (main, some bool) {
 	for i, w := range p.words {
 		if w != "không" && w != "chưa" && w != "chẳng" {
+			some = some || denying[w]
 			continue
 		}
 		if p.notNegation(i) {
@@ -342,6 +382,9 @@ func (p passage) notNegation(i int) bool {
 	}
 	if i+1 >= len(p.words) || isStop(p.words[i+1]) {
 		return p.words[i] == "không"
+	}
+	if p.at(i, "không dùng tiền") || p.at(i, "không đồng bộ") || p.at(i, "không đồng đều") || p.at(i, "không đồng nhất") {
+		return true
 	}
 	if p.at(i, "không thể thiếu") || p.at(i, "không thể tách") || p.at(i, "không thể đảo") {
 		return true

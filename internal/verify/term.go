@@ -174,6 +174,7 @@ func (r *review) term(entries []*terms.Entry, i, end int) {
 	low := r.tokens[i].Kind == english.Word && !r.tokens[i].Capital
 	if slices.ContainsFunc(entries, r.cites) || slices.ContainsFunc(entries, r.postWithin) {
 		r.claim(i, end)
+		r.mentions = append(r.mentions, mention{i, end, entries})
 		return
 	}
 	kind := entries[0].Kind

@@ -98,7 +98,9 @@ type review struct {
 	passages []passage
 	quoted   bool
 	figures  []figure
+	mentions []mention // names that stand in the cited segments, by the checks of terms and names
 	failed   bool
+	modelled bool // a model wrote it: Claims looks at its plans and proposals more closely
 	once     bool // a fault is told once, though two readings of the figures see it
 }
 

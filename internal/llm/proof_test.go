@@ -1,0 +1,247 @@
+package llm
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"songngu/internal/article"
+	"songngu/internal/summary"
+	"songngu/internal/terms"
+	"songngu/internal/verify"
+	"songngu/internal/viet"
+	"songngu/seeds"
+)
+
+// proofText is an article made of sentences that have a right English statement each.
+type proofText struct {
+	name  string
+	pairs [][2]string // Vietnamese, English
+	work  *work
+}
+
+// newProofText makes the article; sentence i is segment s<i+1>, a paragraph of its own.
+func newProofText(t testing.TB, d *Drafter, name string, pairs [][2]string) *proofText {
+	t.Helper()
+	a := &article.Article{ID: name, Date: viet.When{Year: 2025, Month: 11, Day: 20}}
+	var b strings.Builder
+	for i, p := range pairs {
+		start := b.Len()
+		b.WriteString(p[0])
+		seg := article.Segment{ID: segmentID(i), Span: viet.Span{Start: start, End: b.Len()}, Text: p[0], Paragraph: i}
+		seg.Origin = func(s viet.Span) viet.Span { return viet.Span{Start: start + s.Start, End: start + s.End} }
+		a.Segments = append(a.Segments, seg)
+		b.WriteString("\n\n")
+	}
+	a.Text = b.String()
+	w, err := d.newWork(t.Context(), a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &proofText{name: name, pairs: pairs, work: w}
+}
+
+func segmentID(i int) string { return fmt.Sprintf("s%d", i+1) }
+
+// right is the honest claim about sentence i, quoted whole.
+func (x *proofText) right(i int) claim {
+	return claim{Evidence: []evidence{{segmentID(i), x.pairs[i][0]}}, Section: "facts", Text: x.pairs[i][1]}
+}
+
+// judge gives what is held against a claim: nothing when it is proved.
+func (x *proofText) judge(c claim) []string {
+	s := x.work.statement(c)
+	b := verify.Verify(x.work.article, summary.Draft{Statements: []summary.Statement{s}}, x.work.Base)
+	if b.Verdicts[0] == verify.Proved {
+		return nil
+	}
+	var out []string
+	for _, f := range b.Findings {
+		if f.Severity == verify.Error {
+			out = append(out, f.Message)
+		}
+	}
+	return out
+}
+
+// readProofPairs reads the fixture: fields under "# name", each pair two lines.
+func readProofPairs(t testing.TB) (names []string, fields map[string][][2]string) {
+	t.Helper()
+	text, err := os.ReadFile("testdata/proof/pairs.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	fields = map[string][][2]string{}
+	for block := range strings.SplitSeq(strings.TrimSpace(string(text)), "\n\n") {
+		if name, ok := strings.CutPrefix(block, "# "); ok {
+			names = append(names, name)
+			continue
+		}
+		vi, en, ok := strings.Cut(block, "\n")
+		if !ok || len(names) == 0 {
+			t.Fatalf("no pair: %q", block)
+		}
+		field := names[len(names)-1]
+		fields[field] = append(fields[field], [2]string{vi, en})
+	}
+	return names, fields
+}
+
+// proofBase is the base of the program with approved terms of the fixture before it: term, English, what is forbidden.
+var proofBase = sync.OnceValues(func() (*terms.Base, error) {
+	under, err := terms.ReadFS(seeds.FS, "terms")
+	if err != nil {
+		return nil, err
+	}
+	text, err := os.ReadFile("testdata/proof/terms.tsv")
+	if err != nil {
+		return nil, err
+	}
+	var over []terms.Entry
+	for line := range strings.Lines(string(text)) {
+		f := strings.Split(strings.TrimSpace(line), "\t")
+		over = append(over, terms.Entry{VI: f[0], EN: f[1], Forbidden: f[2:], Kind: terms.Concept, Status: terms.Approved})
+	}
+	return terms.NewBase(terms.Merge(over, under))
+})
+
+func proofTexts(t testing.TB) []*proofText {
+	t.Helper()
+	base, err := proofBase()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := testDrafter(t, nil, func(o *DrafterOptions) { o.Base = base })
+	names, fields := readProofPairs(t)
+	var out []*proofText
+	for _, name := range names {
+		out = append(out, newProofText(t, d, name, fields[name]))
+	}
+	return out
+}
+
+// evaluationTexts are sentences with the translations of people, which do not belong to the project, an article each; the test is
+// skipped where they are not.
+func evaluationTexts(t testing.TB, set string) []*proofText {
+	t.Helper()
+	read := func(ext string) []string {
+		text, err := os.ReadFile(filepath.Join("..", "..", "..", "shared", "eval", set+ext))
+		if err != nil {
+			t.Skipf("the sentences are not here: %v", err)
+		}
+		return strings.Split(strings.TrimSpace(string(text)), "\n")
+	}
+	vi, en, ids := read(".vi"), read(".en"), read(".ids")
+	d := testDrafter(t, nil, nil)
+	var out []*proofText
+	var pairs [][2]string
+	for i := range vi {
+		if text, ok := strings.CutSuffix(en[i], ";"); ok { // an item, as a statement
+			en[i] = text + "."
+		}
+		pairs = append(pairs, [2]string{vi[i], en[i]})
+		name, _, _ := strings.Cut(ids[i], "\t")
+		if i+1 == len(vi) || !strings.HasPrefix(ids[i+1], name+"\t") {
+			out = append(out, newProofText(t, d, name, pairs))
+			pairs = nil
+		}
+	}
+	return out
+}
+
+// proofCount is what came of the claims of one kind.
+type proofCount struct{ all, missed int }
+
+// proofResult is what came of all claims about some texts.
+type proofResult struct {
+	right, falseAlarms int
+	kinds              map[string]*proofCount
+	missed             []corruption // that are proved
+}
+
+// prove puts every right claim and every corrupted one to the test and logs both figures.
+func prove(t *testing.T, texts []*proofText) proofResult {
+	t.Helper()
+	r := proofResult{kinds: map[string]*proofCount{}}
+	for _, kind := range corruptionKinds() {
+		r.kinds[kind] = &proofCount{}
+	}
+	for _, x := range texts {
+		for i := range x.pairs {
+			r.right++
+			if found := x.judge(x.right(i)); found != nil {
+				r.falseAlarms++
+				t.Logf("false alarm: %s\n\t%s\n\t%q", x.pairs[i][1], x.pairs[i][0], found)
+			}
+			for _, c := range corruptions(x, i) {
+				n := r.kinds[c.kind]
+				n.all++
+				if !c.caught(x) {
+					n.missed++
+					r.missed = append(r.missed, c)
+				}
+			}
+		}
+	}
+	for _, kind := range corruptionKinds() {
+		n := r.kinds[kind]
+		t.Logf("%-28s %4d of %4d caught", kind, n.all-n.missed, n.all)
+	}
+	t.Logf("%d right statements, %d of them flagged", r.right, r.falseAlarms)
+	return r
+}
+
+// TestProof is the law that a model is held to: what was right and has been made wrong in one way is not proved, and what is right is.
+func TestProof(t *testing.T) {
+	r := prove(t, proofTexts(t))
+	for _, c := range r.missed {
+		t.Errorf("%s: %q is proved", c.kind, c.Text)
+	}
+	if r.right < 60 || r.falseAlarms > 0 {
+		t.Errorf("%d of %d right statements are flagged", r.falseAlarms, r.right)
+	}
+	for kind, n := range r.kinds {
+		if n.all < 4 && kind != untoldPlan {
+			t.Errorf("only %d of the kind %q", n.all, kind)
+		}
+	}
+}
+
+// TestProofOfTranslations is about sentences that were not written for it. A plan for which the Vietnamese has no word is told as done unseen.
+func TestProofOfTranslations(t *testing.T) {
+	r := prove(t, evaluationTexts(t, "policy-dev"))
+	all, missed := 0, 0
+	for _, c := range r.missed {
+		t.Logf("%s: %s", c.kind, c.Text)
+	}
+	for kind, n := range r.kinds {
+		if kind != untoldPlan {
+			all, missed = all+n.all, missed+n.missed
+		}
+	}
+	if 100*r.falseAlarms >= 3*r.right || 1000*missed > 5*all {
+		t.Errorf("%d of %d right statements are flagged, %d of %d wrong ones proved", r.falseAlarms, r.right, missed, all)
+	}
+}
+
+// caught reports whether the reader is not told the corrupted claim as proved.
+func (c *corruption) caught(x *proofText) bool {
+	if c.kind == "glossary term ignored" { // English may do without a term: it is asked for, and told
+		return x.judge(c.claim) != nil || len(x.work.ignored(x.work.statement(c.claim))) > 0
+	}
+	return x.judge(c.claim) != nil
+}
+
+func corruptionKinds() []string {
+	var out []string
+	for _, c := range corrupters() {
+		if !slices.Contains(out, c.kind) {
+			out = append(out, c.kind)
+		}
+	}
+	return out
+}

@@ -1,0 +1,144 @@
+package verify
+
+import (
+	"slices"
+	"strings"
+
+	"songngu/internal/article"
+	"songngu/internal/summary"
+	"songngu/internal/terms"
+	"songngu/internal/viet"
+)
+
+// Claims judges what no rule has understood: the statements of a language model about one article. The drafter of briefs by rule knows
+// who does what and whether it is done; a model may have the figures and names right and tell a proposal as a decision.
+type Claims struct{ c *checker }
+
+// NewClaims reads a; base may be nil.
+func NewClaims(a *article.Article, base *terms.Base) *Claims { return &Claims{newChecker(a, base)} }
+
+// Doubts says what is held against s beside what Verify finds. What s quotes decides, with what stands before it in its sentence: a quote
+// may leave out "đề xuất" or "theo ông …". s must have quotes that lie in the segments that it cites.
+func (x *Claims) Doubts(s summary.Statement) []string {
+	var doubts []string
+	keep := func(found []Finding, severity Severity) {
+		for _, f := range found {
+			if f.Check == CheckStatus && f.Severity == severity && !slices.Contains(doubts, f.Message) {
+				doubts = append(doubts, f.Message)
+			}
+		}
+	}
+	_, found := x.review(s, s.Quotes)
+	keep(found, Warning)
+	whole, found := x.review(s, nil)
+	keep(found, Error)
+	if len(whole.cited) == 0 {
+		return doubts
+	}
+	slices.SortFunc(whole.mentions, func(a, b mention) int { return a.first - b.first })
+	k := &claim{review: whole, contexts: x.contexts(s)}
+	k.open()
+	k.draft()
+	k.denial()
+	k.measures()
+	k.attribution()
+	k.posts()
+	k.roles()
+	for _, f := range x.taken() {
+		if !slices.Contains(doubts, f.Message) {
+			doubts = append(doubts, f.Message)
+		}
+	}
+	return doubts
+}
+
+// review checks s with the quotes and gives what it found.
+func (x *Claims) review(s summary.Statement, quotes []summary.Quote) (*review, []Finding) {
+	r := &review{checker: x.c, text: s.Text, tokens: lex(s.Text), modelled: true}
+	r.citations(s.Cites, quotes)
+	if len(r.cited) > 0 {
+		r.contents()
+	}
+	return r, x.taken()
+}
+
+func (x *Claims) taken() []Finding {
+	found := x.c.findings
+	x.c.findings = nil
+	return found
+}
+
+// contexts gives what s quotes, each with what stands before it in its segment.
+func (x *Claims) contexts(s summary.Statement) []context {
+	var out []context
+	for _, q := range s.Quotes {
+		seg := x.c.segments[q.Segment]
+		if seg == nil || !seg.Contains(q.Span) || q.End > len(x.c.article.Text) {
+			continue
+		}
+		before := viet.Span{Start: seg.Start, End: q.Start}
+		upTo := viet.Span{Start: seg.Start, End: q.End}
+		out = append(out, context{
+			passage: newPassage(viet.Key(upTo.In(x.c.article.Text))),
+			begins:  len(newPassage(viet.Key(before.In(x.c.article.Text))).words),
+			end:     min(q.End-seg.Start, len(seg.Text)),
+			whole:   x.c.source(seg),
+		})
+	}
+	return out
+}
+
+// context is what a claim quotes, from the begin of its segment.
+type context struct {
+	passage
+	begins int     // the word at which the quote begins
+	end    int     // the byte of the text of the segment at which it ends
+	whole  *source // the segment
+}
+
+// claim is the review of a statement of a model, with all of the segments that it cites as passages.
+type claim struct {
+	*review
+	contexts []context
+}
+
+// lexemes are English words that mean one thing: "propos*" is any word that begins so, "has to" two words.
+type lexemes []string
+
+// in reports whether the statement has one of the words.
+func (l lexemes) in(r *review) bool {
+	for i := range r.tokens {
+		if l.at(r, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// at reports whether one of the words stands at token i.
+func (l lexemes) at(r *review, i int) bool {
+	low := r.low(i)
+	for _, w := range l {
+		stem, open := strings.CutSuffix(w, "*")
+		switch {
+		case open:
+			if strings.HasPrefix(low, stem) {
+				return true
+			}
+		case low == w, strings.HasPrefix(w, low) && strings.Contains(w, " ") && r.says(i, w):
+			return true
+		}
+	}
+	return false
+}
+
+// count gives the number of tokens at which one of the words stands.
+func (l lexemes) count(r *review) int {
+	n := 0
+	for i := range r.tokens {
+		if l.at(r, i) {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,37 @@
+package verify
+
+import "songngu/internal/english"
+
+// scaleWords give the Vietnamese of a scale that no number stands before: "per thousand people".
+var scaleWords = map[string][]string{
+	"hundred": {"trăm", "100"}, "thousand": {"nghìn", "ngàn", "1000"}, "million": {"triệu"}, "billion": {"tỷ", "tỉ"}, "trillion": {"nghìn tỷ", "nghìn tỉ"},
+}
+
+// measures checks the units of time and the scales that belong to no figure.
+func (k *claim) measures() {
+	for i := range k.tokens {
+		low := k.low(i)
+		if want := scaleWords[low]; want != nil && !k.claimed(i) && english.Scale(low) > 0 && !k.evidence(want) {
+			k.fault(CheckQuantity, Error, "%q is not in %s", low, k.where())
+		}
+		want := timeWords[singular(low)]
+		if want == nil || low == "second" || low == "quarter" || k.claimed(i) && k.isNumber(i) || k.evidence(want) || k.tokens[i].Capital {
+			continue
+		}
+		if k.evidence(allTimeWords) && !k.dated() {
+			k.fault(CheckQuantity, Error, "%q is not in %s, which counts time otherwise", low, k.where())
+		}
+	}
+}
+
+// dated reports whether a cited segment has a date, which tells days, months and years without a word.
+func (k *claim) dated() bool {
+	for _, s := range k.cited {
+		for i := range s.days {
+			if d := &s.days[i]; d.Day > 0 || d.Month > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}

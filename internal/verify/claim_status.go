@@ -1,0 +1,489 @@
+package verify
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"songngu/internal/english"
+	"songngu/internal/viet"
+)
+
+// stage says how far a thing is that a Vietnamese clause tells.
+type stage uint8
+
+const (
+	untold    stage = iota
+	doneStage       // "đã"
+	proposed        // "đề xuất"
+	due             // "phải", "yêu cầu"
+	ahead           // "sẽ", "dự kiến"
+	advised         // "nên"
+)
+
+// stageCues are the words that tell it.
+var stageCues = map[string]stage{
+	"đã": doneStage, "vừa": doneStage, "từng": doneStage,
+	"đề xuất": proposed, "kiến nghị": proposed, "đề nghị": proposed,
+	"yêu cầu": due, "phải": due, "cần": due,
+	"sẽ": ahead, "dự kiến": ahead, "tới đây": ahead, "sắp": ahead, "sắp tới": ahead, "thời gian tới": ahead, "phấn đấu": ahead, "dự định": ahead, "đặt mục tiêu": ahead, "nhằm": ahead, "hướng tới": ahead, "chậm nhất": ahead, "cam kết": ahead,
+	"nên": advised,
+}
+
+// cuesByWord gives the cues by their first word, longer ones first.
+var cuesByWord = func() map[string][]string {
+	out := map[string][]string{}
+	for cue := range stageCues {
+		first, _, _ := strings.Cut(cue, " ")
+		out[first] = append(out[first], cue)
+	}
+	for first, all := range out {
+		for i := 1; i < len(all); i++ {
+			for k := i; k > 0 && len(all[k]) > len(all[k-1]); k-- {
+				all[k], all[k-1] = all[k-1], all[k]
+			}
+		}
+		out[first] = all
+	}
+	return out
+}()
+
+// cueNotAfter and cueNotBefore make another word of a cue: "đáp ứng yêu cầu", "trở nên", "cần thiết", "vừa … vừa".
+var cueNotAfter = map[string][]string{
+	"yêu cầu": {"ứng", "các", "những", "theo", "mọi", "nhiều", "một", "với", "về", "có", "đủ", "số", "của", "lượt", "triệu", "hợp"},
+	"đề xuất": {"theo"}, "kiến nghị": {"theo"}, "đề nghị": {"theo"}, "phải": {"không", "bên", "chẳng"}, "nên": {"trở", "tạo", "làm", "xây", "dựng", ",", "cho"},
+	"cần": {"không", "chỉ"}, "cam kết": {"các", "những", "theo", "bản", "và", "đúng"}, "nhằm": {","}, "dự kiến": {"theo"}, "đã": {"dù", "mặc"},
+}
+
+var cueNotBefore = map[string][]string{
+	"yêu cầu": {"của", "về", "đồng"}, "cần": {"thiết", "thơ", "giờ", "cù"}, "sắp": {"xếp", "đặt"}, "phải": {"chăng"}, "vừa": {"là", "qua", "phải", "có", "đáp", "bảo", "đảm", "nhỏ", "và"}, "nên": {"kinh", "văn"},
+}
+
+// stageAt reads a cue at index i and gives the index behind it.
+func (p passage) stageAt(i int) (stage, int) {
+	for _, cue := range cuesByWord[p.words[i]] {
+		if !p.at(i, cue) {
+			continue
+		}
+		end := i + words(cue)
+		if oneOf(cue, adverbials) && !p.opens(i) {
+			return untold, end
+		}
+		if i > 0 && oneOf(p.words[i-1], cueNotAfter[cue]) || i > 0 && cue == "yêu cầu" && digit(p.words[i-1]) || end < len(p.words) && oneOf(p.words[end], cueNotBefore[cue]) {
+			return untold, end
+		}
+		return stageCues[cue], end
+	}
+	return untold, i + 1
+}
+
+// adverbials are cues only where a clause begins: "mời … sang thăm trong thời gian tới" is an invitation that was made.
+var adverbials = []string{"thời gian tới", "tới đây", "sắp tới"}
+
+// opens reports whether the word at index i, or "trong" before it, begins a clause.
+func (p passage) opens(i int) bool {
+	if i > 0 && p.words[i-1] == "trong" {
+		i--
+	}
+	return i == 0 || isStop(p.words[i-1])
+}
+
+func digit(w string) bool { return w != "" && english.IsDigit(w[0]) }
+
+// stage gives the first stage that the passage tells, brackets left out.
+func (p passage) stage() stage {
+	depth := 0
+	for i := 0; i < len(p.words); {
+		switch p.words[i] {
+		case "(":
+			depth++
+		case ")":
+			depth--
+		}
+		s, next := p.stageAt(i)
+		if s != untold && depth == 0 {
+			return s
+		}
+		i = next
+	}
+	return untold
+}
+
+// The English of what is not done.
+var (
+	proposalWords = lexemes{
+		"propos*", "recommend*", "suggest*", "request*", "ask", "asked", "asks", "asking", "petition*", "urge*", "urging", "call", "calls", "called", "calling", "advis*", "seek", "seeks", "seeking", "sought", "want*", "put forward", "puts forward", "submit*", "bill", "bills",
+		"draft*", "should", "would", "appeal*", "invite*", "could", "wish*", "demand*", "requir*", "must", "bid*", "advocat*", "motion*", "plan", "plans", "planned",
+	}
+	dutyWords = lexemes{
+		"must", "shall", "should", "have to", "has to", "had to", "need", "needs", "needed", "requir*", "oblig*", "order", "orders", "ordered", "instruct*", "direct", "directs", "directed", "ask", "asked", "asks", "asking", "request*", "urge*", "demand*", "call", "calls", "called", "calling", "task*", "assign*", "responsib*",
+		"mandatory", "compulsory", "duty", "duties", "told", "to be", "will", "would", "is to", "are to", "was to", "were to", "stress*", "emphasi*", "compel*", "necessary", "necessity", "essential", "only", "may", "can", "propos*", "recommend*", "suggest*", "until", "if", "unless", "bound", "forced", "due",
+	}
+	aheadWords = lexemes{
+		"will", "shall", "would", "should", "must", "expect*", "plan", "plans", "planned", "planning", "is to", "are to", "was to", "were to", "to be", "aim", "aims", "aimed", "aiming", "target", "targets", "targeted", "goal", "goals", "intend*", "schedul*", "due", "striv*", "seek", "seeks", "hope*", "forecast*", "project", "projected", "upcoming", "set to",
+		"estimat*", "about to", "prepar*", "propos*", "going to", "pledg*", "commit*", "promis*", "promise*", "vow*", "may", "can", "could", "ask", "asked", "requir*", "request*", "no later than", "deadline", "to",
+	}
+	adviceWords = lexemes{"should", "ought", "propos*", "recommend*", "suggest*", "better", "advis*", "need", "needs", "must", "urg*", "call*", "would", "warn*", "to", "necessary", "so", "therefore", "thus", "hence"}
+)
+
+// open checks that the English tells no proposal, duty or plan as done.
+func (k *claim) open() {
+	for _, c := range k.contexts {
+		where := c.whole.segment.ID
+		switch c.stage() {
+		case proposed:
+			if !proposalWords.in(k.review) {
+				k.fault(CheckStatus, Error, "%s proposes or asks for something, the English does not say so", where)
+			}
+		case due:
+			if k.tellsDone() || k.joinsDone(c) {
+				k.fault(CheckStatus, Error, "%s requires something, the English tells it as done", where)
+			}
+		case ahead:
+			if k.tellsDone() || k.joinsDone(c) {
+				k.fault(CheckStatus, Error, "%s speaks of what is to come, the English tells it as done", where)
+			}
+		case advised:
+			if !adviceWords.in(k.review) {
+				k.fault(CheckStatus, Error, "%s says what should be, the English what is or will be", where)
+			}
+		default:
+			k.notYet(c)
+		}
+	}
+}
+
+// irregularPast are past forms that "-ed" does not make.
+var irregularPast = map[string]bool{
+	"rose": true, "risen": true, "fell": true, "fallen": true, "cut": true, "took": true, "taken": true, "made": true, "held": true, "sent": true, "gave": true, "given": true, "began": true, "begun": true, "built": true, "put": true, "paid": true, "spent": true, "grew": true, "grown": true, "met": true, "led": true,
+	"won": true, "lost": true, "kept": true, "left": true, "got": true, "became": true, "become": true, "came": true, "come": true, "went": true, "gone": true, "ran": true, "run": true, "brought": true, "bought": true, "sold": true, "chose": true, "chosen": true, "wrote": true, "written": true, "taught": true, "drew": true, "drawn": true,
+	"been": true, "had": true, "done": true, "did": true, "shut": true, "hit": true, "dealt": true, "found": true,
+}
+
+func isPast(low string) bool {
+	return irregularPast[low] || strings.HasSuffix(low, "ed") && len(low) > 4 && !strings.HasSuffix(low, "eed")
+}
+
+// openVerbs are past forms that tell of nothing done but of a wish or plan.
+var openVerbs = lexemes{
+	"proposed", "recommended", "suggested", "requested", "asked", "petitioned", "urged", "called", "advised", "sought", "wanted", "drafted", "appealed", "invited", "demanded", "required", "planned", "expected", "aimed", "targeted", "intended", "scheduled", "hoped", "forecast", "projected", "estimated",
+	"prepared", "pledged", "committed", "promised", "vowed", "ordered", "instructed", "directed", "tasked", "assigned", "obliged", "considered", "needed", "set", "due", "allowed", "permitted", "entitled", "supposed", "agreed", "stressed", "emphasised", "emphasized", "told", "compelled", "forced", "outlined", "laid", "determined",
+}
+
+var modals = map[string]bool{"will": true, "shall": true, "would": true, "should": true, "must": true, "may": true, "can": true, "could": true, "might": true, "cannot": true}
+
+// presents are verbs in the present that statements about rules and plans have.
+var presents = map[string]bool{
+	"requires": true, "require": true, "provides": true, "stipulates": true, "sets": true, "aims": true, "plans": true, "seeks": true, "asks": true, "proposes": true, "adds": true, "allows": true, "applies": true, "takes": true, "includes": true, "covers": true, "needs": true, "wants": true,
+	"specifies": true, "lays": true, "calls": true, "comprises": true, "amends": true, "prescribes": true, "entitles": true, "means": true, "receive": true, "receives": true,
+}
+
+// tellsDone reports whether the main verb of the English is in the past or perfect, and not one of a wish: "has opened", "was opened",
+// "opened". Behind "said" the verb of what was said counts.
+func (k *claim) tellsDone() bool {
+	for i := k.leadEnd(len(k.tokens)); i < len(k.tokens); i++ {
+		switch low := k.low(i); {
+		case i > 0 && strings.HasSuffix(low, "s") && (k.low(i+1) == "to" || k.low(i+1) == "that") && !english.IsFunctionWord(low) && low != "as":
+			return false // "decides to", "stipulates that"
+		case modals[low], low == "is", low == "are", low == "does", low == "do", presents[low]:
+			return false
+		case low == "has", low == "have", low == "had", low == "was", low == "were":
+			j := i + 1
+			for adverb(k.low(j)) {
+				j++
+			}
+			return k.low(j) != "to" && !openVerbs.at(k.review, j) && (low == "was" || low == "were" || isPast(k.low(j)) || low == "had")
+		case i > 0 && isPast(low) && !k.attributive(i):
+			switch {
+			case k.verbBehind(i):
+			case openVerbs.at(k.review, i):
+				return false
+			default:
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// joinsDone reports whether a second verb is told as done though nothing in the passage is: "will open and has been free".
+func (k *claim) joinsDone(c context) bool {
+	for i := range c.words {
+		if s, _ := c.stageAt(i); s == doneStage || c.words[i] == "được" && i > 0 && c.words[i-1] != "phải" {
+			return false
+		}
+	}
+	for i := range k.tokens {
+		if low := k.low(i + 1); k.low(i) == "and" && (low == "has" || low == "have" || low == "was" || low == "were") && k.low(i+2) != "to" {
+			return true
+		}
+	}
+	return false
+}
+
+func adverb(low string) bool {
+	return low == "not" || low == "also" || low == "just" || low == "now" || low == "since" || strings.HasSuffix(low, "ly") || low == "already" || low == "so" || low == "far" || low == "yet" || low == "been" || low == "each"
+}
+
+// attributive reports whether the past form at token i belongs to a noun: "the proposed fee", "of related costs".
+func (k *claim) attributive(i int) bool {
+	switch k.low(i - 1) {
+	case "the", "a", "an", "of", "by", "to", "for", "in", "on", "with", "their", "its", "-", "all", "and", "or", "as", "when", "if", "where", "newly", "those", "from", "at":
+		return true
+	}
+	return k.low(i+1) == "-"
+}
+
+// verbBehind reports whether another verb follows, so that the past form at token i was a participle: "people affected by it will …".
+func (k *claim) verbBehind(i int) bool {
+	for j := i + 1; j < len(k.tokens); j++ {
+		low := k.low(j)
+		if low == ";" || low == "which" || low == "that" || low == "who" {
+			return false
+		}
+		if modals[low] || low == "is" || low == "are" || low == "has" || low == "have" || low == "was" || low == "were" || low == "does" || low == "do" {
+			return true
+		}
+	}
+	return false
+}
+
+// notYet checks that nothing is told as done on a day that was still to come when the article was published: "From 2030, schools taught …".
+func (k *claim) notYet(c context) {
+	pub := k.article.Date
+	if pub.Year == 0 || pub.Month == 0 || pub.Day == 0 || c.stage() == doneStage || !k.tellsDone() {
+		return
+	}
+	published := time.Date(pub.Year, time.Month(pub.Month), pub.Day, 0, 0, 0, 0, time.UTC)
+	for i := range k.tokens {
+		if k.low(i) == "to" {
+			return // "approved a plan to …"
+		}
+		if y, ok := k.yearOf(i); ok && y > pub.Year && i <= 4 && oneOf(k.low(0), []string{"from", "by", "in", "on"}) {
+			k.fault(CheckStatus, Error, "%d was still to come, the English tells of it as past", y)
+			return
+		}
+		w, first, end := k.dayAt(i)
+		if end > 0 && time.Date(w.Year, time.Month(w.Month), w.Day, 0, 0, 0, 0, time.UTC).After(published) && oneOf(k.low(first-1), []string{"on", "by", "from", "since"}) {
+			k.fault(CheckStatus, Error, "%q was still to come, the English tells of it as past", k.phrase(first, end))
+			return
+		}
+	}
+}
+
+// yearOf reads a year at token i, whatever has accounted for it.
+func (k *claim) yearOf(i int) (int, bool) {
+	y := int(k.tokens[i].Value)
+	return y, k.isNumber(i) && len(k.tokens[i].Text) == 4 && y >= 1900 && y <= 2100
+}
+
+// dayAt reads "1 July 2026" at token i, whatever has accounted for it.
+func (k *claim) dayAt(i int) (w viet.When, first, end int) {
+	month := english.Month(k.low(i))
+	if month == 0 || !k.isNumber(i-1) || !k.isNumber(i+1) || len(k.tokens[i+1].Text) != 4 {
+		return w, 0, 0
+	}
+	return viet.When{Day: int(k.tokens[i-1].Value), Month: month, Year: int(k.tokens[i+1].Value)}, i - 1, i + 2
+}
+
+// Papers and the words by which English says that one is not in force.
+var (
+	paperWords = lexemes{"law", "laws", "decree", "circular", "resolution", "decision", "regulation", "regulations", "code", "ordinance", "strategy", "scheme", "standard", "standards", "act", "rules", "directive", "document"}
+	draftWords = lexemes{"draft", "drafts", "drafted", "drafting", "bill", "bills", "propos*", "would", "planned", "amendments", "revision"}
+	draftCues  = []string{"dự thảo", "dự án luật", "dự luật", "dự án bộ luật", "dự án pháp lệnh"}
+)
+
+// draft checks that a draft is called one.
+func (k *claim) draft() {
+	if draftWords.in(k.review) {
+		return
+	}
+	for _, c := range k.contexts {
+		for _, cue := range draftCues {
+			if c.has(cue) && (paperWords.in(k.review) || c.at(0, cue) || c.at(1, cue)) {
+				k.fault(CheckStatus, Error, "%s speaks of a draft, the English does not say so", c.whole.segment.ID)
+				return
+			}
+		}
+	}
+}
+
+// reversal is a Vietnamese verb that turns what follows it round, with the English that may stand for it.
+type reversal struct {
+	vietnamese string
+	english    lexemes
+}
+
+var reversals = []reversal{
+	{"cấm", lexemes{"ban", "bans", "banned", "banning", "prohibit*", "forbid*", "forbad*", "bar", "bars", "barred", "outlaw*", "illegal", "unlawful"}},
+	{"miễn", lexemes{"exempt*", "waiv*", "free", "without", "no charge", "relie*", "spared"}},
+	{"trừ", lexemes{"except*", "exclud*", "other than", "apart from", "unless", "but", "save", "barring", "exempt*"}},
+	{"thiếu", lexemes{"lack*", "short", "shortage*", "shortfall*", "missing", "insufficien*", "inadequa*", "deficit*", "deficien*", "need", "needs", "scarc*", "incomplete", "absen*", "underage", "under-age", "minor*", "want", "poor*", "irresponsib*", "inconsisten*", "few", "indispensable", "essential", "unfair*", "unclear"}},
+	{"phủ nhận", lexemes{"den*", "reject*", "dismiss*", "refut*", "disput*"}},
+	{"từ chối", lexemes{"refus*", "declin*", "reject*", "turn", "turned"}},
+	{"bác bỏ", lexemes{"reject*", "dismiss*", "den*", "overturn*", "refut*", "quash*"}},
+	{"dừng", lexemes{"stop*", "suspend*", "suspension*", "halt*", "ceas*", "paus*", "end", "ends", "ended", "ending", "discontinu*", "no longer", "beyond", "phase*"}},
+	{"ngừng", lexemes{"stop*", "suspend*", "suspension*", "halt*", "ceas*", "paus*", "end", "ends", "ended", "ending", "discontinu*", "no longer", "constant*", "continu*", "steadily", "ever"}},
+	{"chấm dứt", lexemes{"end", "ends", "ended", "ending", "terminat*", "ceas*", "stop*", "put an end"}},
+	{"hủy bỏ", lexemes{"cancel*", "annul*", "revok*", "scrap*", "repeal*", "abolish*", "rescind*"}},
+	{"bãi bỏ", lexemes{"abolish*", "abolition", "repeal*", "annul*", "scrap*", "remov*", "revok*", "cancel*"}},
+}
+
+// reversalNotAfter and reversalNotBefore make another word of one.
+var reversalNotAfter = map[string][]string{"trừ": {"khấu", "loại", "bù", "giảm", "diệt", "phòng"}, "dừng": {"không"}, "ngừng": {"không"}, "thiếu": {"thể"}, "miễn": {"cắt"}}
+
+var reversalNotBefore = map[string][]string{"trừ": {"vào", "lùi", "đi", "điểm"}, "thiếu": {"tướng", "tá", "úy", "niên", "nhi", "sinh", "lâm"}, "miễn": {"nhiệm", "dịch", "giảm", "là"}, "dừng": {"ở", "lại", "chân"}, "cấm": {"chỉ", "vận"}}
+
+// denial checks that the English turns round what the quotes turn round, and no more.
+func (k *claim) denial() {
+	if len(k.contexts) != 1 {
+		return
+	}
+	c := k.contexts[0]
+	found := c.reversals(c.begins)
+	english := k.denials()
+	said := 0
+	for _, v := range found {
+		if v.english.in(k.review) {
+			said++
+		}
+	}
+	denied, verbal := c.denials(c.begins)
+	for _, v := range found {
+		if !v.english.in(k.review) && english <= denied {
+			k.fault(CheckStatus, Error, "%q of %s is lost in the English", v.vietnamese, c.whole.segment.ID)
+			return
+		}
+	}
+	if denied > 0 && english+k.gentleDenials(found, verbal)+said < denied+len(found) {
+		k.fault(CheckStatus, Error, "%s denies more often than the English", c.whole.segment.ID)
+	}
+	whole := c.whole.passage
+	if most, _ := whole.denials(0); k.denies() && english+said+k.untils() > most+whole.weakDenials()+len(whole.reversals(0)) {
+		k.fault(CheckStatus, Error, "the English denies more than %s does", c.whole.segment.ID)
+	}
+	k.exceeds(whole)
+}
+
+// exceeds checks that what must not exceed something does not exceed it in the English.
+func (k *claim) exceeds(p passage) {
+	if !p.has("không quá") && !p.has("không vượt") && !p.has("không được vượt") {
+		return
+	}
+	for i := range k.tokens {
+		if !strings.HasPrefix(k.low(i), "exceed") {
+			continue
+		}
+		for j := i - 1; ; j-- {
+			if j < 0 || j < i-3 {
+				k.fault(CheckStatus, Error, "%q: in %s there is a limit", k.low(i), k.where())
+				return
+			}
+			if low := k.low(j); strongNegations[low] || low == "no" || low == "without" || low == "never" || strings.HasSuffix(low, "n't") {
+				break
+			}
+		}
+	}
+}
+
+// reversals gives the reversals of the passage from word i on, each once.
+func (p passage) reversals(i int) []*reversal {
+	var out []*reversal
+	for ; i < len(p.words); i++ {
+		for n := range reversals {
+			v := &reversals[n]
+			if p.at(i, v.vietnamese) && !slices.Contains(out, v) && !p.isOther(i, v.vietnamese) {
+				out = append(out, v)
+			}
+		}
+	}
+	return out
+}
+
+// isOther reports whether the reversal at word i is part of another word.
+func (p passage) isOther(i int, word string) bool {
+	end := i + words(word)
+	return i > 0 && oneOf(p.words[i-1], reversalNotAfter[word]) || end < len(p.words) && oneOf(p.words[end], reversalNotBefore[word])
+}
+
+// denials counts the words of the passage from word i on that deny and have to be said: "không", "chưa", "chẳng". verbal is true when one
+// denies a verb that may be or must be: "không phải", "chưa được".
+func (p passage) denials(i int) (n int, verbal bool) {
+	for ; i < len(p.words); i++ {
+		if w := p.words[i]; (w == "không" || w == "chưa" || w == "chẳng") && !p.notNegation(i) {
+			n++
+			verbal = verbal || oneOf(p.words[i+1], []string{"phải", "còn", "được", "thể", "cần", "nên", "bị"})
+		}
+	}
+	return n, verbal
+}
+
+// weakDenials counts those that may be said by "not".
+func (p passage) weakDenials() int {
+	n := 0
+	for i, w := range p.words {
+		if (w == "không" || w == "chưa" || w == "chẳng") && p.notNegation(i) && p.weakNegation(i) && !p.limitAt(i) {
+			n++
+		}
+	}
+	return n
+}
+
+// limitAt reports whether the denial at word i is that of a limit: "không quá".
+func (p passage) limitAt(i int) bool {
+	if i+3 >= len(p.words) || !oneOf(p.words[i+1], []string{"quá", "dưới", "vượt", "ít", "thấp", "lớn", "cao", "nhiều"}) {
+		return false
+	}
+	return digit(p.words[i+2]) || digit(p.words[i+3])
+}
+
+// denials counts the words of the English that deny, limits left out.
+func (k *claim) denials() int {
+	n := 0
+	for i := range k.tokens {
+		switch low := k.low(i); {
+		case strongNegations[low] || strings.HasSuffix(low, "n't"):
+			if !k.limits(i) && k.low(i+1) != "only" && k.low(i+1) != "just" {
+				n++
+			}
+		case low == "no" && !oneOf(k.low(i+1), []string{".", "more", "less", "fewer", "later", "higher", "lower", "earlier", "sooner"}), low == "without", low == "none", low == "neither", low == "nor", low == "nothing", low == "nobody":
+			n++
+		}
+	}
+	return n
+}
+
+// denies reports whether the English has "not".
+func (k *claim) denies() bool {
+	strong, _ := k.negations()
+	return strong
+}
+
+// untils counts the words of the English that stand for "khi chưa".
+func (k *claim) untils() int {
+	return lexemes{"until", "unless"}.count(k.review)
+}
+
+// adjectives are words of weakNegations that deny no verb.
+var adjectives = lexemes{"il*", "irr*", "inc*", "ina*", "ine*", "ini*", "imp*", "inv*", "ins*", "inf*", "limited", "low", "few", "little", "remain*", "constant*", "only", "rather", "instead", "regardless", "pending"}
+
+// gentleDenials counts the words that deny in another way, but for the English of reversals: "until", "yet to", "failed", and where no
+// verb is denied, "unclear".
+func (k *claim) gentleDenials(reversed []*reversal, verbal bool) int {
+	n := 0
+	for i := range k.tokens {
+		t := &k.tokens[i]
+		switch {
+		case slices.ContainsFunc(reversed, func(v *reversal) bool { return v.english.at(k.review, i) }):
+		case t.Low == "yet":
+			if k.low(i+1) == "to" {
+				n++
+			}
+		case t.Low == "no" || t.Low == "without" || t.Low == "none" || t.Low == "neither" || t.Low == "nor" || t.Low == "nothing" || t.Low == "nobody":
+		case verbal && (adjectives.at(k.review, i) || t.Kind == english.Word && negativeShape(t.Low) && !strings.HasSuffix(t.Low, "ed")):
+		case weakNegations[t.Low], t.Low == "before", t.Kind == english.Word && negativeShape(t.Low):
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,473 @@
+package verify
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"songngu/internal/article"
+	"songngu/internal/terms"
+)
+
+// reporting are the Vietnamese verbs by which somebody says something; those with a mark behind them are only such verbs there.
+var reporting = []string{
+	"cho biết", "cho rằng", "cho hay", "khẳng định", "nhấn mạnh", "nêu rõ", "nhận định", "tuyên bố", "cảnh báo", "tiết lộ", "giải thích", "thừa nhận", "bày tỏ", "phản ánh", "nói rằng", "chia sẻ rằng", "đánh giá rằng",
+	"nói :", "chia sẻ :", "đánh giá :", "đánh giá ,", "phân tích :", "phát biểu :", "nói .", "chia sẻ .", "đánh giá .", "lưu ý :", "lưu ý ,",
+}
+
+var reportingNotAfter = []string{"tục", "được", "các", "những", "của", "để", "nhằm", "qua", "hệ", "thống", "biển", "nhận", "tiếp", "sự", "lời", "ý", "và", "mức", "tự", "dữ", "liệu"}
+
+var reportingNotBefore = map[string][]string{
+	"khẳng định": {"vị", "vai", "sự", "chủ", "tầm"}, "cảnh báo": {"sớm", "cháy", "thiên"}, "phản ánh": {"kiến", "đúng", "sự", "thực", "của"}, "giải thích": {"từ"}, "nhấn mạnh": {"của"},
+}
+
+// speakers are the words that name one behind "theo"; "theo nghị định" names none.
+var speakers = []string{
+	"ông", "bà", "đồng chí", "thứ trưởng", "bộ", "phó", "chủ tịch", "giám đốc", "cục", "tổng", "thiếu tướng", "thiếu tá", "trung tướng", "trung tá", "thượng tướng", "thượng tá", "đại tướng", "đại tá", "đại biểu", "đại diện", "đại sứ", "chuyên gia", "luật sư", "lãnh đạo", "người phát ngôn",
+	"sở", "ủy ban", "ubnd", "ngân hàng", "hiệp hội", "công an", "viện", "tòa", "chính phủ", "thủ tướng", "bí thư", "thanh tra", "kiểm toán", "tiến sĩ", "giáo sư", "ts", "gs", "pgs", "vụ", "chánh", "tổ chức",
+}
+
+var speakersNot = []string{"bộ luật", "bộ tiêu chuẩn", "bộ tiêu chí", "bộ quy", "tổng số", "tổng mức", "tổng thể", "vụ việc", "vụ án", "cục bộ"}
+
+// posts begin what stands behind a name in commas.
+var postsBehind = []string{"giám", "chủ", "phó", "cục", "bộ", "thứ", "trưởng", "tổng", "đại", "viện", "vụ", "chánh", "bí", "thành", "nguyên", "hiệu", "ủy", "người"}
+
+// leading begin what stands before the subject.
+var leading = []string{"tại", "trong", "phát", "ngày", "sáng", "chiều", "tối", "với", "nhân", "kết", "trả", "sau", "trước", "để", "về", "từ", "đến", "năm", "tuy", "ngoài", "bên", "cùng", "qua", "trên", "vào", "ở", "khi", "theo", "tháng", "riêng", "đặc", "trường", "nếu"}
+
+// speech is who speaks in a segment, in its text.
+type speech struct{ from, to int }
+
+// speechOf finds who speaks in what is quoted to byte end.
+func (s *source) speechOf(end int) (speech, bool) {
+	for i := range s.tokens {
+		if s.tokens[i].Start >= end {
+			break
+		}
+		if sp, ok := s.behindTheo(i); ok && sp.to < end {
+			return sp, true
+		}
+		n := s.reportingAt(i)
+		if n == 0 || i == 0 {
+			continue
+		}
+		last := i + n - 1
+		if s.tokens[min(last, len(s.tokens)-1)].End+8 < end || last+2 >= len(s.tokens) {
+			if sp, ok := s.subjectBefore(i); ok {
+				return sp, true
+			}
+		}
+	}
+	for i := max(1, len(s.tokens)-4); i < len(s.tokens); i++ { // "…, ông … cho biết."
+		if n := s.reportingAt(i); n > 0 && i+n+1 >= len(s.tokens) {
+			return s.subjectBefore(i)
+		}
+	}
+	return speech{}, false
+}
+
+// reportingAt gives the number of tokens of the reporting verb at token i.
+func (s *source) reportingAt(i int) int {
+	for _, v := range reporting {
+		if s.saysAt(i, v) && !oneOf(s.tokens[max(0, i-1)].Key, reportingNotAfter) && !oneOf(s.key(i+words(v)), reportingNotBefore[v]) {
+			return words(v)
+		}
+	}
+	return 0
+}
+
+// saysAt reports whether the words, or marks, of phrase stand at token i.
+func (s *source) saysAt(i int, phrase string) bool {
+	for phrase != "" {
+		first, rest, _ := strings.Cut(phrase, " ")
+		if i >= len(s.tokens) || s.tokens[i].Key != first {
+			return false
+		}
+		i, phrase = i+1, rest
+	}
+	return true
+}
+
+// behindTheo gives the speaker behind "theo" at token i, to the comma.
+func (s *source) behindTheo(i int) (speech, bool) {
+	if s.key(i) != "theo" || i > 0 && !isStop(s.tokens[i-1].Key) || i+2 >= len(s.tokens) {
+		return speech{}, false
+	}
+	says := func(phrase string) bool { return s.saysAt(i+1, phrase) }
+	if !slices.ContainsFunc(speakers, says) || slices.ContainsFunc(speakersNot, says) {
+		return speech{}, false
+	}
+	comma := s.markFrom(i + 1)
+	if oneOf(s.key(comma+1), postsBehind) {
+		if next := s.markFrom(comma + 1); next < len(s.tokens) && s.tokens[next].Key == "," {
+			comma = next
+		}
+	}
+	return speech{s.tokens[i+1].Start, s.tokens[comma-1].End}, true
+}
+
+// markFrom gives the next mark that ends something, or the end.
+func (s *source) markFrom(i int) int {
+	for i < len(s.tokens) && !isStop(s.tokens[i].Key) {
+		i++
+	}
+	return i
+}
+
+// subjectBefore gives what stands before the verb at token i, without what leads in. There is none when no word has a capital.
+func (s *source) subjectBefore(i int) (speech, bool) {
+	first := 0
+	for first < i && oneOf(s.tokens[first].Key, leading) {
+		comma := s.markFrom(first)
+		if comma >= i {
+			break
+		}
+		first = comma + 1
+	}
+	for j := i - 2; j > first; j-- { // what another clause says before does not count
+		if k := s.tokens[j].Key; k == ";" || k == ":" || k == "." || k == "”" || k == "\"" || k == "“" {
+			first = j + 1
+			break
+		}
+	}
+	if first >= i {
+		return speech{}, false
+	}
+	return speech{s.tokens[first].Start, s.tokens[i-1].End}, true
+}
+
+// reportWords are those by which English says who says something.
+var reportWords = lexemes{
+	"according", "said", "say", "says", "saying", "told", "tells", "stated", "states that", "stress*", "noted", "notes", "noting", "affirm*", "argue", "argued", "argues", "arguing", "believed", "believes", "believe", "emphasi*", "added that", "adds that", "announce*", "explain*", "warn*", "reported", "reports that", "reveal*", "confirmed", "confirms", "confirming",
+	"claimed", "claims that", "declared", "declares", "insist*", "remark*", "pointed", "points out", "describ*", "called", "calls", "praised", "praises", "assessed", "assesses", "acknowledg*", "admitted", "admits", "maintained", "commented", "informed", "asserted", "asserts", "reiterat*", "underlin*", "underscor*", "highlight*", "in the view of", "in his view", "in her view",
+	"viewed", "views", "expressed", "expresses", "spoke", "speaking", "voiced", "denied", "denies", "dismissed", "rejected", "asked", "asks", "requested", "requests", "urged", "urges", "suggested", "suggests", "recommended", "recommends", "quoted", "mentioned", "mentions", "figures from", "statistics from", "data from", "complain*", "observed", "cautioned", "promised", "pledged",
+	"considered", "considers", "think", "thinks", "thought", "disclosed", "concluded", "conceded", "attribut*", "words", "regarded", "regards", "sees", "saw", "evaluated", "rated", "judged", "predict*", "estimates", "advised", "instructed", "directed", "wants", "wanted", "hailed", "cited", "likened", "demanded", "appealed", "hopes", "hoped", "expects", "recalled", "reminded", "shared", "proposed that", "proposes", "ordered",
+}
+
+// attribution checks that what somebody says is told as theirs.
+func (k *claim) attribution() {
+	for _, c := range k.contexts {
+		sp, found := c.whole.speechOf(c.end)
+		if !found {
+			continue
+		}
+		if !reportWords.in(k.review) {
+			k.fault(CheckStatus, Error, "in %s it is %q who says so, the English does not tell", c.whole.segment.ID, c.whole.segment.Text[sp.from:sp.to])
+			continue
+		}
+		k.speaker(c.whole, sp)
+	}
+}
+
+// speaker checks that who speaks in the English is who speaks in the segment, when that is named.
+func (k *claim) speaker(s *source, sp speech) {
+	text := s.segment.Text[sp.from:sp.to]
+	if len(k.cited) > 1 || !named(text) {
+		return
+	}
+	first, end := k.speakerAt()
+	if end > first && !k.standsIn(first, end, text) {
+		k.fault(CheckStatus, Error, "%q does not speak in %s: %q does", k.phrase(first, end), s.segment.ID, text)
+	}
+}
+
+// named reports whether a word behind the first has a capital.
+func named(text string) bool {
+	for i, w := range strings.Fields(text) {
+		if first, _ := utf8.DecodeRuneInString(w); i > 0 && unicode.IsUpper(first) {
+			return true
+		}
+	}
+	return false
+}
+
+// standsIn reports whether all names and terms of the tokens from first to before end stand in a stretch of Vietnamese text.
+func (k *claim) standsIn(first, end int, text string) bool {
+	seg := &article.Segment{ID: k.first, Text: text, Kind: article.Body}
+	s := readSource(seg, k.base)
+	part := k.phrase(first, end)
+	r := &review{checker: k.checker, index: k.index, text: part, tokens: lex(part), cited: []*source{s}, passages: []passage{s.passage}, first: k.first}
+	kept := len(k.findings)
+	r.terms()
+	r.names()
+	k.findings = k.findings[:kept]
+	return !r.failed
+}
+
+var saidWords = lexemes{"said", "says", "affirmed", "argued", "stressed", "noted", "stated", "emphasised", "emphasized", "believes", "believed", "warned", "announced", "added", "told", "explained", "confirmed", "denied", "declared"}
+
+// speakerAt gives the tokens that name who speaks: behind "according to" and "said", or before "said".
+func (k *claim) speakerAt() (first, end int) {
+	for i := range k.tokens {
+		if k.says(i, "according to") {
+			return i + 2, k.nameEnd(i + 2)
+		}
+	}
+	for i := range k.tokens {
+		if i == 0 || !saidWords.at(k.review, i) {
+			continue
+		}
+		if k.low(i-1) == "," && i > 1 && k.tokens[min(i+1, len(k.tokens)-1)].Capital { // "…, said X."
+			return i + 1, k.nameEnd(i + 1)
+		}
+		return k.subjectStart(i), i
+	}
+	return 0, 0
+}
+
+// nameEnd gives the end of who is named from token i on: before a comma that a word in small letters follows, "said" or the end.
+func (k *claim) nameEnd(i int) int {
+	for ; i < len(k.tokens); i++ {
+		t := &k.tokens[i]
+		if t.Kind == 0 && (t.Low == "." || t.Low == ";") {
+			break
+		}
+		if t.Low == "," && i+1 < len(k.tokens) && !k.tokens[i+1].Capital || t.Low == "." || t.Low == ";" {
+			break
+		}
+	}
+	return i
+}
+
+// prepositions begin what stands before an English subject.
+var prepositions = map[string]bool{
+	"at": true, "in": true, "on": true, "speaking": true, "under": true, "during": true, "after": true, "before": true, "from": true, "by": true, "to": true, "as": true, "with": true, "for": true, "according": true, "also": true, "earlier": true, "however": true, "meanwhile": true, "addressing": true, "concluding": true, "of": true, "since": true, "until": true, "when": true, "where": true, "if": true, "once": true,
+}
+
+// leadEnd gives the token behind what leads in before token i: "At the meeting, ".
+func (k *claim) leadEnd(i int) int {
+	first := 0
+	for prepositions[k.low(first)] {
+		comma := first
+		for comma < i && k.low(comma) != "," {
+			comma++
+		}
+		if comma >= i {
+			return first
+		}
+		first = comma + 1
+	}
+	return first
+}
+
+// subjectStart gives the token at which the subject of the verb at token i begins.
+func (k *claim) subjectStart(i int) int {
+	first := k.leadEnd(i)
+	for j := i - 1; j > first; j-- {
+		if q := k.low(j); q == ";" || q == "”" || q == "\"" {
+			return j + 1
+		}
+	}
+	return first
+}
+
+// mention is a name in the English.
+type mention struct {
+	first, end int
+	entries    []*terms.Entry // nil for one that no term is
+}
+
+// isPost reports whether it is a post or rank.
+func (m *mention) isPost() bool {
+	return len(m.entries) > 0 && (m.entries[0].Kind == terms.Title || m.entries[0].Kind == terms.Rank)
+}
+
+// posts checks that who has a post before or behind the name has it in the segment, too.
+func (k *claim) posts() {
+	if len(k.cited) != 1 {
+		return
+	}
+	text := k.cited[0].segment.Text
+	for _, person := range k.mentions {
+		name := k.phrase(person.first, person.end)
+		at := strings.Index(text, name)
+		if person.entries != nil || strings.Count(name, " ") < 2 || at < 0 {
+			continue
+		}
+		for _, post := range k.mentions {
+			if !post.isPost() || !k.beside(&post, &person) {
+				continue
+			}
+			around := around(text, at, at+len(name))
+			s := readSource(&article.Segment{ID: k.first, Text: around}, k.base)
+			if !slices.ContainsFunc(post.entries, s.names) && !slices.ContainsFunc(post.entries, func(e *terms.Entry) bool { return s.passage.any(heads[strings.ToLower(e.EN)]) }) {
+				k.fault(CheckTitle, Error, "%q is no post of %q in %s", k.phrase(post.first, post.end), name, k.where())
+			}
+		}
+	}
+}
+
+// beside reports whether a post stands before a name with nothing but its body between, or behind it in commas.
+func (k *claim) beside(post, person *mention) bool {
+	if post.first > person.end {
+		return post.first-person.end <= 1 && k.low(person.end) == ","
+	}
+	for i := post.end; i < person.first; i++ {
+		if t := &k.tokens[i]; !t.Capital && t.Low != "of" && t.Low != "and" && t.Low != "the" && t.Low != "'" && t.Low != "s" && t.Low != "'s" {
+			return false
+		}
+	}
+	return person.first-post.end <= 8 && post.end <= person.first
+}
+
+// around gives what may tell the post of a name: up to twelve words before it, and as many behind a comma or bracket after it.
+func around(text string, start, end int) string {
+	first := start
+	for n := 0; n < 12; n++ {
+		k := strings.LastIndexAny(strings.TrimRight(text[:first], " "), " ")
+		if k < 0 {
+			first = 0
+			break
+		}
+		if strings.ContainsAny(text[k:first], ";:.") {
+			break
+		}
+		first = k + 1
+	}
+	last := end
+	if rest := strings.TrimLeft(text[end:], " "); strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "làm ") || strings.HasPrefix(rest, "là ") {
+		for n := 0; n < 14 && last < len(text); n++ {
+			k := strings.IndexByte(text[last+1:], ' ')
+			if k < 0 {
+				last = len(text)
+				break
+			}
+			last += k + 1
+			if strings.ContainsAny(text[last-1:last], ";:.") {
+				break
+			}
+		}
+	}
+	return text[first:last]
+}
+
+// roles checks that who acts on whom in the English is not turned round: both languages put the subject first.
+func (k *claim) roles() {
+	if len(k.cited) != 1 {
+		return
+	}
+	subject, verb := k.subject()
+	if subject == nil {
+		return
+	}
+	last := subject
+	for i := range k.mentions {
+		object := &k.mentions[i]
+		if object.first <= verb || k.isAppositive(object) || !k.isObject(object.first) {
+			continue
+		}
+		if last != subject && (!last.acts() || !object.acts() || !k.infinitive(last.end, object.first)) {
+			continue
+		}
+		if k.turned(last, object) {
+			k.fault(CheckStatus, Error, "%q acts on %q, in %s it is the other way round", k.phrase(last.first, last.end), k.phrase(object.first, object.end), k.where())
+			return
+		}
+		last = object
+	}
+}
+
+// acts reports whether a name is that of a body or a post.
+func (m *mention) acts() bool {
+	return m.isPost() || len(m.entries) > 0 && m.entries[0].Kind == terms.Body
+}
+
+// isAppositive reports whether a post belongs to the name behind it.
+func (k *claim) isAppositive(m *mention) bool {
+	return m.isPost() && m.end < len(k.tokens) && k.tokens[m.end].Capital
+}
+
+// infinitive reports whether "to" stands between the tokens: "asked X to report to Y".
+func (k *claim) infinitive(i, end int) bool {
+	for ; i < end-2; i++ {
+		if k.low(i) == "to" {
+			return true
+		}
+	}
+	return false
+}
+
+// subject gives the name that the statement begins with and the token of its verb, nil when the verb is in the passive.
+func (k *claim) subject() (*mention, int) {
+	start := 0
+	if prepositions[k.low(0)] {
+		for start < len(k.tokens) && k.low(start) != "," {
+			start++
+		}
+		start++
+	}
+	if k.low(start) == "the" {
+		start++
+	}
+	for i := range k.mentions {
+		m := &k.mentions[i]
+		if m.first != start || k.isAppositive(m) {
+			continue
+		}
+		verb := m.end
+		for k.isHead(verb) && k.tokens[verb].Capital {
+			verb++
+		}
+		switch k.low(verb) {
+		case ",", "and", "or", "'s", "'", "of", "’", "is", "are", "was", "were", "be", "has", "have", "in", "at", "on", "for":
+			if k.low(verb) != "has" && k.low(verb) != "have" || k.low(verb+1) == "been" {
+				return nil, 0
+			}
+		}
+		return m, verb
+	}
+	return nil, 0
+}
+
+// isObject reports whether the words before token i make what follows one that something is done to.
+func (k *claim) isObject(i int) bool {
+	j := i - 1
+	if k.low(j) == "the" {
+		j--
+	}
+	switch k.low(j) {
+	case "by", "from", "with", "at", "in", "on", "of", "under", "between", "among", "as", "via", "through", "than", "like", "against", "'s", "for", "that", "said", "near", "across", "around", "(":
+		return false
+	case "to":
+		return k.low(j-1) != "according" && k.low(j-1) != "from"
+	}
+	return true
+}
+
+// turned reports whether every place of the object in the segment is before every place of the subject, and nothing there makes the subject
+// the one who acts all the same.
+func (k *claim) turned(subject, object *mention) bool {
+	s := k.cited[0]
+	a, b := s.places(subject, k.phrase(subject.first, subject.end)), s.places(object, k.phrase(object.first, object.end))
+	if len(a) == 0 || len(b) == 0 || slices.Max(b) >= slices.Min(a) {
+		return false
+	}
+	at := slices.Min(a)
+	before := strings.Fields(strings.ToLower(s.segment.Text[:at]))
+	if len(before) > 0 && oneOf(before[len(before)-1], []string{"do", "bởi", "được", "cùng", "với", "và", "của", "bị", "là"}) {
+		return false
+	}
+	lead := strings.Fields(strings.ToLower(s.segment.Text))
+	comma := strings.IndexByte(s.segment.Text, ',')
+	return !(oneOf(lead[0], leading) && comma > slices.Max(b) && comma < at)
+}
+
+// places gives where a name stands in the segment.
+func (s *source) places(m *mention, text string) []int {
+	var out []int
+	for _, h := range s.hits {
+		if slices.Contains(m.entries, h.Entry) {
+			out = append(out, h.Start)
+		}
+	}
+	for from := 0; m.entries == nil || len(out) == 0; {
+		k := strings.Index(s.segment.Text[from:], text)
+		if k < 0 {
+			break
+		}
+		out = append(out, from+k)
+		from += k + len(text)
+	}
+	return out
+}
