@@ -255,7 +255,7 @@ var weakNegations = map[string]bool{
 	"fail": true, "fails": true, "failed": true, "failing": true, "refuse": true, "refused": true, "avoid": true, "avoiding": true, "prevent": true, "prevented": true, "preventing": true,
 	"exempt": true, "exempted": true, "instead": true, "unless": true, "illegal": true, "invalid": true, "irregular": true, "incorrect": true, "incomplete": true, "inadequate": true, "insufficient": true, "ineligible": true,
 	"impossible": true, "improper": true, "inappropriate": true, "inaccurate": true, "informal": true, "inconsistent": true, "limited": true, "pending": true, "prohibited": true, "banned": true,
-	"prohibit": true, "ban": true, "prohibits": true, "bans": true, "cashless": true, "paperless": true, "contactless": true, "absence": true, "missing": true, "few": true, "little": true, "until": true, "yet": true, "hardly": true, "only": true, "low": true, "remain": true, "remains": true, "remained": true,
+	"prohibit": true, "ban": true, "prohibits": true, "bans": true, "forbid": true, "forbids": true, "forbidden": true, "bars": true, "barred": true, "refuses": true, "denied": true, "denies": true, "rejects": true, "rejected": true, "suspended": true, "cashless": true, "paperless": true, "contactless": true, "absence": true, "missing": true, "few": true, "little": true, "until": true, "yet": true, "hardly": true, "only": true, "low": true, "remain": true, "remains": true, "remained": true,
 	"infringe": true, "regardless": true, "impermissible": true, "inefficient": true, "ineffective": true, "rather": true, "beyond": true, "exceed": true, "stop": true, "stopped": true, "free": true, "constant": true, "constantly": true, "continuously": true, "indispensable": true, "inevitable": true, "exempts": true,
 }
 
@@ -303,6 +303,8 @@ func (r *review) negations() (strong, weak bool) {
 			strong = true
 		case r.says(i, "no longer"):
 			strong = true
+		case r.says(i, "rules out"), r.says(i, "rule out"), r.says(i, "ruled out"):
+			weak = true
 		case weakNegations[t.Low] || negativeShape(t.Low) && t.Kind == english.Word:
 			weak = true
 		}
