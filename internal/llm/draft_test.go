@@ -262,12 +262,12 @@ func TestGlossaryIsAskedForOnce(t *testing.T) {
 	}
 	use := func(o *DrafterOptions) { o.Base = base }
 	quote := "s6|tỷ lệ tiêm chủng đạt 95,5%|"
-	asker := script(said("s1||", "facts|"+quote+"The vaccination rate reached 95.5%."), mended("1|"+quote+"The immunisation rate reached 95.5%."))
+	asker := script(said("s1||", "facts|"+quote+"The vaccination rate reached 95.5%, the Minister of Health said."), mended("1|"+quote+"The immunisation rate reached 95.5%, the Minister of Health said."))
 	b, _ := draftAndVerify(t, testDrafter(t, asker, use), news)
-	if len(asker.requests) != 2 || !strings.Contains(asker.requests[1].User, `"tiêm chủng" is "immunisation" in the glossary`) || b.Statements[0].Text != "The immunisation rate reached 95.5%." {
+	if len(asker.requests) != 2 || !strings.Contains(asker.requests[1].User, `"tiêm chủng" is "immunisation" in the glossary`) || b.Statements[0].Text != "The immunisation rate reached 95.5%, the Minister of Health said." {
 		t.Errorf("%d requests, %+v", len(asker.requests), b.Statements)
 	}
-	forbidden := said("s1||", "facts|"+quote+"The vaccinating rate reached 95.5%.")
+	forbidden := said("s1||", "facts|"+quote+"The vaccinating rate reached 95.5%, the Minister of Health said.")
 	b, _ = draftAndVerify(t, testDrafter(t, script(forbidden, mended()), use), news)
 	if b.Verdicts[0] != verify.Flagged {
 		t.Errorf("a forbidden term is proved: %+v", b.Statements)
