@@ -75,18 +75,23 @@ func readProofPairs(t testing.TB) (names []string, fields map[string][][2]string
 	if err != nil {
 		t.Fatal(err)
 	}
+	return parsePairs(t, string(text))
+}
+
+func parsePairs(t testing.TB, text string) (names []string, fields map[string][][2]string) {
+	t.Helper()
 	fields = map[string][][2]string{}
-	for block := range strings.SplitSeq(strings.TrimSpace(string(text)), "\n\n") {
+	for block := range strings.SplitSeq(strings.TrimSpace(text), "\n\n") {
 		if name, ok := strings.CutPrefix(block, "# "); ok {
 			names = append(names, name)
 			continue
 		}
-		vi, en, ok := strings.Cut(block, "\n")
+		first, second, ok := strings.Cut(block, "\n")
 		if !ok || len(names) == 0 {
 			t.Fatalf("no pair: %q", block)
 		}
 		field := names[len(names)-1]
-		fields[field] = append(fields[field], [2]string{vi, en})
+		fields[field] = append(fields[field], [2]string{first, second})
 	}
 	return names, fields
 }
@@ -244,4 +249,49 @@ func corruptionKinds() []string {
 		}
 	}
 	return out
+}
+
+// readDrafts reads drafts as a good model would write them of the articles of the seeds: under "# article name", pairs of a quote and a
+// statement.
+func readDrafts(t *testing.T) (names []string, drafts map[string][][2]string) {
+	t.Helper()
+	text, err := os.ReadFile("testdata/proof/drafts.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return parsePairs(t, string(text))
+}
+
+// TestGoodDraftsAreProved is the other half of the law: who says in free words what is there is believed.
+func TestGoodDraftsAreProved(t *testing.T) {
+	names, drafts := readDrafts(t)
+	d := testDrafter(t, nil, nil)
+	all, dropped := 0, 0
+	for _, name := range names {
+		file, _, _ := strings.Cut(name, " ")
+		text, err := seeds.FS.ReadFile("articles/" + file + ".txt")
+		if err != nil {
+			t.Fatal(err)
+		}
+		a := testArticle(t, string(text))
+		w, err := d.newWork(t.Context(), a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		x := &proofText{name: name, work: w}
+		for _, p := range drafts[name] {
+			c := claim{Section: "facts", Text: p[1]}
+			for _, s := range a.Segments {
+				if strings.Contains(s.Text, p[0]) {
+					c.Evidence = []evidence{{s.ID, p[0]}}
+				}
+			}
+			all++
+			if found := x.judge(c); found != nil {
+				dropped++
+				t.Errorf("%q is dropped:\n%q\n%q", p[1], p[0], found)
+			}
+		}
+	}
+	t.Logf("%d drafts, %d of %d statements dropped", len(names), dropped, all)
 }

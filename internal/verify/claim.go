@@ -28,15 +28,16 @@ func (x *Claims) Doubts(s summary.Statement) []string {
 			}
 		}
 	}
-	_, found := x.review(s, s.Quotes)
+	contexts := x.contexts(s)
+	_, found := x.review(s, s.Quotes, contexts)
 	keep(found, Warning)
-	whole, found := x.review(s, nil)
+	whole, found := x.review(s, nil, contexts)
 	keep(found, Error)
 	if len(whole.cited) == 0 {
 		return doubts
 	}
 	slices.SortFunc(whole.mentions, func(a, b mention) int { return a.first - b.first })
-	k := &claim{review: whole, contexts: x.contexts(s)}
+	k := &claim{review: whole, contexts: contexts}
 	k.open()
 	k.draft()
 	k.denial()
@@ -53,8 +54,11 @@ func (x *Claims) Doubts(s summary.Statement) []string {
 }
 
 // review checks s with the quotes and gives what it found.
-func (x *Claims) review(s summary.Statement, quotes []summary.Quote) (*review, []Finding) {
+func (x *Claims) review(s summary.Statement, quotes []summary.Quote, contexts []context) (*review, []Finding) {
 	r := &review{checker: x.c, text: s.Text, tokens: lex(s.Text), modelled: true}
+	for _, c := range contexts {
+		r.leads = append(r.leads, c.passage)
+	}
 	r.citations(s.Cites, quotes)
 	if len(r.cited) > 0 {
 		r.contents()

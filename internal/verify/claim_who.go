@@ -211,6 +211,13 @@ func (k *claim) speakerAt() (first, end int) {
 		if k.low(i-1) == "," && i > 1 && k.tokens[min(i+1, len(k.tokens)-1)].Capital { // "…, said X."
 			return i + 1, k.nameEnd(i + 1)
 		}
+		if next := k.low(i + 1); next == "." || next == "" { // "…, X said."
+			for j := i - 1; j > 0; j-- {
+				if k.low(j) == "," {
+					return j + 1, i
+				}
+			}
+		}
 		return k.subjectStart(i), i
 	}
 	return 0, 0

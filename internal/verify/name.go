@@ -40,7 +40,7 @@ var titlesOfCourtesy = map[string]bool{"mr": true, "mrs": true, "ms": true, "dr"
 
 // nations gives the Vietnamese names of countries, their people and a few regions.
 var nations = map[string][]string{
-	"vietnam": {"việt nam", "nước ta", "cả nước", "vn", "đất nước", "trong nước", "toàn quốc"}, "viet nam": {"việt nam", "nước ta", "cả nước", "vn"},
+	"vietnam": {"việt nam", "nước ta", "chúng ta", "cả nước", "vn", "đất nước", "trong nước", "toàn quốc"}, "viet nam": {"việt nam", "nước ta", "cả nước", "vn"},
 	"vietnamese": {"việt nam", "việt", "nước ta", "vn", "trong nước"}, "hanoi": {"hà nội", "hn"}, "ho chi minh city": {"hồ chí minh", "tp.hcm", "tp . hcm", "hcm", "tphcm"},
 	"hồ chí minh city": {"hồ chí minh", "hcm", "tphcm"}, "china": {"trung quốc"}, "chinese": {"trung quốc", "trung hoa", "hoa"}, "japan": {"nhật bản", "nhật"},
 	"japanese": {"nhật bản", "nhật"}, "russia": {"nga", "liên bang nga"}, "russian": {"nga"}, "french": {"pháp"}, "france": {"pháp"}, "american": {"mỹ", "hoa kỳ"},

@@ -20,7 +20,7 @@ var acts = []act{
 	{[]string{"completed", "finished", "finalised", "finalized"}, []string{"hoàn thành", "hoàn thiện", "hoàn tất", "xong", "kết thúc", "đầy đủ"}},
 	{[]string{"took effect", "taken effect", "came into force", "come into force", "in force", "entered into force", "came into effect"}, []string{"có hiệu lực", "hiệu lực", "thi hành"}},
 	{[]string{"agreed", "consented"}, []string{"đồng ý", "nhất trí", "thống nhất", "chấp thuận", "tán thành", "chấp nhận", "thỏa thuận", "cam kết", "ký", "nhận lời", "đồng tình"}},
-	{[]string{"decided"}, []string{"quyết định", "quyết", "thống nhất"}},
+	{[]string{"decided"}, []string{"quyết định", "quyết", "thống nhất", "xác định", "chọn", "lựa chọn", "chốt"}},
 	{[]string{"established", "founded"}, []string{"thành lập", "lập", "thiết lập", "xây dựng", "xác lập", "kiện toàn"}},
 	{[]string{"amended", "amends"}, []string{"sửa đổi", "bổ sung", "điều chỉnh", "thay thế", "sửa"}},
 	{[]string{"abolished", "repealed"}, []string{"bãi bỏ", "bỏ", "hủy bỏ", "xóa bỏ", "thay thế"}},
@@ -185,6 +185,16 @@ func (r *review) quotes(phrases []string) bool {
 	return false
 }
 
+// leadsAhead reports whether what stands before the quotes speaks of the future: "thời gian tới tập trung các nhiệm vụ: …".
+func (r *review) leadsAhead() bool {
+	for _, p := range r.leads {
+		if p.any(sourceFutures) {
+			return true
+		}
+	}
+	return false
+}
+
 // perfect reports whether the English has "has" or "have" with a past form: what is told beside it may well be to come.
 func (r *review) perfect() bool {
 	for i := range r.tokens {
@@ -230,7 +240,7 @@ func (r *review) future() {
 			continue
 		}
 		for _, f := range futures {
-			if r.says(i, f) && !r.quotes(sourceFutures) && !(f == "would" && r.denied(i)) && !(r.modelled && r.perfect()) {
+			if r.says(i, f) && !r.quotes(sourceFutures) && !r.leadsAhead() && !(f == "would" && r.denied(i)) && !(r.modelled && r.perfect()) {
 				r.fault(CheckStatus, Warning, "%q: nothing in %s speaks of the future", f, r.where())
 			}
 		}

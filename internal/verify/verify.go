@@ -100,8 +100,9 @@ type review struct {
 	figures  []figure
 	mentions []mention // names that stand in the cited segments, by the checks of terms and names
 	failed   bool
-	modelled bool // a model wrote it: Claims looks at its plans and proposals more closely
-	once     bool // a fault is told once, though two readings of the figures see it
+	leads    []passage // of a claim: what it quotes from the begin of its segments
+	modelled bool      // a model wrote it: Claims looks at its plans and proposals more closely
+	once     bool      // a fault is told once, though two readings of the figures see it
 }
 
 func (c *checker) check(index int, text string, cites []string, quotes []summary.Quote) Verdict {
