@@ -60,3 +60,12 @@ func (r *reader) articled(f Fact) Fact {
 	f.Spans = append([]viet.Span{p.segment.Origin(p.span)}, f.Spans...)
 	return f
 }
+
+// inPaper names the paper of the article to which a fact refers as its own, where nothing else in it does.
+func (r *reader) inPaper(f Fact) Fact {
+	g, p := r.main, r.provision
+	if p.segment == nil || !g.known() || f.Ground.Name != "" || strings.Contains(f.Text, g.Name) || !strings.HasSuffix(f.Text, ", "+p.name+".") {
+		return f
+	}
+	return resting(f, strings.TrimSuffix(f.Text, ".")+" of "+g.Name+".", g)
+}

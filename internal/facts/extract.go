@@ -35,7 +35,7 @@ func Extract(a *article.Article, e *transfer.Engine) []Fact {
 			if f.Index == 0 {
 				f.Index = i
 			}
-			out = append(out, r.presented(r.pointed(r.placedIn(r.grounded(r.articled(f), &a.Segments[f.Index])))))
+			out = append(out, r.presented(r.pointed(r.placedIn(r.inPaper(r.grounded(r.articled(f), &a.Segments[f.Index]))))))
 		}
 	}
 	if f, ok := r.topics(); ok {
@@ -167,6 +167,11 @@ func (r *reader) clauses(seg *article.Segment, sentence *transfer.Sentence) []Fa
 	source := ""
 	before := transfer.Clause{}
 	for _, cl := range sentence.Clauses(r.opt) {
+		if agenda.MatchString(seg.Text) && !cl.Marked {
+			if cl = r.scheduled(seg, cl); cl.Text == "" {
+				continue
+			}
+		}
 		rate := cl.Inherited && (before.Class == "rise" || before.Class == "fall" || strings.Contains(before.Text, " grew "))
 		before = cl
 		switch said := attribution.FindString(cl.Text); {
@@ -192,6 +197,25 @@ func (r *reader) clauses(seg *article.Segment, sentence *transfer.Sentence) []Fa
 	return out
 }
 
+// agenda opens a sentence about what is to be done at a meeting.
+var agenda = regexp.MustCompile(`^Theo chương trình|^Theo Chương trình(?: làm việc| nghị sự| kỳ họp)?, `)
+
+// scheduled reads what an agenda has as still to come: it does not tell that it was done.
+func (r *reader) scheduled(seg *article.Segment, cl transfer.Clause) transfer.Clause {
+	at := cl.SubjectSpan.End
+	if cl.SubjectSpan.Len() == 0 || at >= len(seg.Text) {
+		return transfer.Clause{}
+	}
+	const will = " sẽ"
+	for _, planned := range r.engine.Clauses(seg.Text[:at]+will+seg.Text[at:], r.opt) {
+		if planned.Span.Start == cl.Span.Start && planned.Mood == transfer.Planned && planned.Span.End > at+len(will) {
+			planned.Span.End -= len(will)
+			return planned
+		}
+	}
+	return transfer.Clause{}
+}
+
 // pointing finds a front that points back and says no more than on what ground something was done, issue an object that stands for the
 // sentence before.
 var (
@@ -201,6 +225,9 @@ var (
 
 // suchCases ends a sentence by pointing back to what it has named: "… on late payment and the measures against such cases".
 var suchCases = regexp.MustCompile(` (?:for|against|to|in) (?:this|these) (?:cases?|acts?|groups?)\.$`)
+
+// praisedEnd ends a sentence by saying that it was good so.
+var praisedEnd = regexp.MustCompile(` to bring (?:[a-z]+ )?(?:effectiveness|efficiency|results)\.$`)
 
 // specific is the number of words of a sentence that says enough without such an end.
 const specific = 10
@@ -224,6 +251,7 @@ func pointless(cl transfer.Clause) transfer.Clause {
 		cl.Text = others.ReplaceAllString(cl.Text, "$1 matters including $2")
 		cl.Headline = provisions.ReplaceAllString(cl.Headline, "$1 matters including ")
 	}
+	cl.Text = praisedEnd.ReplaceAllString(cl.Text, ".")
 	if front := pointing.FindString(cl.Text); front != "" {
 		cl.Text = capital(cl.Text[len(front):])
 	}

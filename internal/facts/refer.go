@@ -35,12 +35,13 @@ var pointers = []pointer{
 	{en: "institute", vi: []string{"viện"}, noun: "institute"},
 	{en: "corporation", vi: []string{"tổng công ty"}, noun: "corporation"},
 	{en: "group", vi: []string{"tập đoàn"}, noun: "group"},
+	{en: "Chairman of the People's Committee", vi: []string{"chủ tịch ubnd", "chủ tịch ủy ban nhân dân"}, noun: "Chairman"},
 	{en: "Deputy Group Head", vi: []string{"tổ phó"}, noun: "Working Group", head: "tổ công tác", post: "Deputy Head of "},
 	{en: "Group Head", vi: []string{"tổ trưởng"}, noun: "Working Group", head: "tổ công tác", post: "Head of "},
 }
 
 // bareAt finds the words of a pointer in English, with what follows them.
-var bareAt = regexp.MustCompile(`\b(?:[Tt]he (ministry|centre|Steering Committee|Working Group|two ministries|project|resolution|plan|institute|corporation|group)|(?:the )?((?:Deputy )?Group Head))\b('s|[.,;:]| [a-z]+|$)`)
+var bareAt = regexp.MustCompile(`\b(?:[Tt]he (ministry|centre|Steering Committee|Working Group|two ministries|project|resolution|plan|institute|corporation|group|Chairman of the People's Committee)|(?:the )?((?:Deputy )?Group Head))\b('s|[.,;:]| [a-z]+|$)`)
 
 // follows finds what may stand behind a bare noun: not what would tell which one is meant, nor a noun that it belongs to.
 var follows = regexp.MustCompile(`^(?:'s|[.,;:]| [a-z]+(?:s|ed|ly)| (?:and|or|is|was|has|had|will|must|may|can|said|set|also|under|at|by|from|as|when|where|which|that|with|together|began|took|held|gave|made|not))?$`)
@@ -104,7 +105,10 @@ func (f Fact) referring(before string, p pointer, found ground, behind string) F
 	}
 	f = resting(f, before+name+behind, found).spanning(found)
 	f.Ground = g
-	f.References = append(slices.Clone(f.References), Reference{found.Name, "the " + strings.TrimPrefix(p.noun, "the "), p.noun})
+	if p.noun == "Chairman" {
+		return f // there is one at each level
+	}
+	f.References = append(slices.Clone(f.References), Reference{found.Name, "the " + p.noun, p.noun})
 	return f
 }
 
@@ -272,13 +276,13 @@ func (r *reader) namesIn(seg *article.Segment, p pointer) []ground {
 var abroad = regexp.MustCompile(`^ \p{Lu}`)
 
 // describedEnds end the name of a body or work that no list knows.
-var describedEnds = regexp.MustCompile(`[,.;:()“”"]| (?:gồm|do|là|đã|được|sẽ|có|với|nhằm|để|trong|theo|và|cũng|đang|phải|vừa|này|nêu|nói|xác định) `)
+var describedEnds = regexp.MustCompile(`[,.;:()“”"]| (?:gồm|do|là|đã|được|sẽ|có|với|nhằm|để|trong|theo|và|cũng|còn|đang|thì|phải|vừa|này|nêu|nói|xác định) `)
 
 // identifying finds in English what tells one body or work from others: a number, or a name with a capital behind the head.
-var identifying = regexp.MustCompile(`[0-9]| [A-Z]`)
+var identifying = regexp.MustCompile(`[0-9]| [A-Z]|-level`)
 
 // generic are the words with a capital that tell no body from another, and those of no name.
-var generic = regexp.MustCompile(`Steering Committee|Working Group|Government('s)?|State|Party`)
+var generic = regexp.MustCompile(`Steering Committee|Working Group|Government('s)?|State|Party|People's Committee|People's Council`)
 
 // describedParts may go on with such a name or not.
 var describedParts = regexp.MustCompile(` (?:tại|ở|của|đến|về|cho|từ) `)
@@ -306,16 +310,24 @@ func (r *reader) described(seg *article.Segment, at int, noun string) (transfer.
 // maxParts is the number of places at which such a name is cut.
 const maxParts = 3
 
-// identified translates a noun phrase that tells which one is meant.
+// identified translates a noun phrase that tells which one is meant; it may be read as speaking of any such, "projects to build the airport".
 func (r *reader) identified(vi, noun string) (string, bool) {
 	en, doubt, ok := r.engine.NounPhrase(vi)
-	low, noun := strings.ToLower(en), strings.ToLower(noun)
-	if !ok || doubt > maxVerbless || !strings.HasPrefix(en, "the ") || len(strings.Fields(en)) > mostDescribed || !strings.Contains(low, noun) {
+	if !ok || doubt > maxVerbless || len(strings.Fields(en)) > mostDescribed {
 		return "", false
 	}
-	k := strings.Index(low, noun)
+	if any := strings.Replace(en, noun+"s", noun, 1); any != en && !strings.HasPrefix(en, "the ") {
+		en = "the " + any
+	}
+	k := strings.Index(strings.ToLower(en), strings.ToLower(noun))
+	if k < 0 || !strings.HasPrefix(en, "the ") || strings.HasPrefix(en[k+len(noun):], "s") || acting.MatchString(en[k+len(noun):]) {
+		return "", false
+	}
 	return en, identifying.MatchString(generic.ReplaceAllString(en[:k]+en[k+len(noun):], ""))
 }
+
+// acting finds behind a noun what the body does, not what it is for.
+var acting = regexp.MustCompile(`^ (?:[a-hj-z][a-z]*ing|that|which) `)
 
 // mostDescribed is the number of English words of a description that may stand for a name.
 const mostDescribed = 12

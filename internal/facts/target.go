@@ -92,7 +92,8 @@ func (r *reader) speaksOf(before string, g ground) bool {
 // targets reads the parts of a sentence from byte at on, each as a target by the year.
 func (r *reader) targets(seg *article.Segment, at, year int, g ground) []Fact {
 	var out []Fact
-	for at < len(seg.Text) {
+	owner := "" // whose measure the first part gives
+	for first := true; at < len(seg.Text); first = false {
 		part := seg.Text[at:]
 		end := len(part)
 		for _, sep := range []string{"; ", ", trong đó "} {
@@ -101,7 +102,12 @@ func (r *reader) targets(seg *article.Segment, at, year int, g ground) []Fact {
 			}
 		}
 		text := strings.TrimRight(part[:end], " ;.,/")
-		if f, ok := r.targeted(seg, viet.Span{Start: at, End: at + len(text)}, year, g); ok {
+		if first {
+			if m := ofSomebody.FindStringSubmatch(text); m != nil {
+				owner = m[1]
+			}
+		}
+		if f, ok := r.targeted(seg, viet.Span{Start: at, End: at + len(text)}, year, g, owner); ok {
 			out = append(out, f)
 		}
 		at += end
@@ -118,12 +124,22 @@ func (r *reader) targets(seg *article.Segment, at, year int, g ground) []Fact {
 	return out
 }
 
+var (
+	// ofSomebody finds a measure with its owner: "Tốc độ tăng trưởng của kinh tế tư nhân đạt …".
+	ofSomebody = regexp.MustCompile(`^[^,;0-9]{5,60} của ([^,;0-9]+?) (?:đạt|tăng|chiếm|là|trên|khoảng) `)
+	// anyMeasure finds one without an owner behind it, which is that of the first: "năng suất lao động tăng 8%".
+	anyMeasure = regexp.MustCompile(`^((?:năng suất|tốc độ|tỷ lệ|tỷ trọng|thu nhập|giá trị|kim ngạch|doanh thu|sản lượng|quy mô)(?: lao động| tăng trưởng| bình quân| gia tăng)*) (?:đạt |chiếm |tăng (?:bình quân|trung bình|khoảng|thêm|ít nhất|trên|[0-9]))`)
+)
+
 // having are the verbs before what there is to be.
 var having = []string{"phấn đấu có ", "có ", "phấn đấu "}
 
 // targeted reads one target. It must hold a figure, and the whole of the part.
-func (r *reader) targeted(seg *article.Segment, sp viet.Span, year int, g ground) (Fact, bool) {
+func (r *reader) targeted(seg *article.Segment, sp viet.Span, year int, g ground, whose string) (Fact, bool) {
 	vi := lowered(sp.In(seg.Text))
+	if m := anyMeasure.FindStringSubmatchIndex(vi); m != nil && whose != "" {
+		vi = vi[:m[3]] + " của " + whose + vi[m[3]:]
+	}
 	if !strings.ContainsAny(vi, "0123456789") {
 		return Fact{}, false
 	}

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -18,6 +19,7 @@ func (r *reader) tasks(seg *article.Segment) []Fact {
 		cl, ok := s.Task()
 		s.Done()
 		if ok {
+			cl = r.filledTask(seg.Text[at:], cl)
 			cl.Span = viet.Span{Start: at + cl.Span.Start, End: at + cl.Span.End}
 			f := r.task(seg, cl)
 			f.List = "paragraph " + strconv.Itoa(seg.Paragraph)
@@ -30,6 +32,27 @@ func (r *reader) tasks(seg *article.Segment) []Fact {
 		at += next + len("; ")
 	}
 	return out
+}
+
+// toWhatEnd finds that a task goes on with what it is for.
+var toWhatEnd = regexp.MustCompile(`^ (?:để|nhằm|cho) `)
+
+// filledTask reads a task with what it is for, where it ends in a general noun and all of that is sure: "… cơ chế, chính sách để khuyến khích …".
+func (r *reader) filledTask(vi string, cl transfer.Clause) transfer.Clause {
+	if !cl.Cut || !general[cl.Text[strings.LastIndexByte(cl.Text, ' ')+1:]] || !toWhatEnd.MatchString(vi[cl.Span.End:]) {
+		return cl
+	}
+	from := cl.Span.End
+	for _, m := range goesOnTo.FindAllStringIndex(vi[from:], mostEnds) {
+		s := r.engine.Read(vi[:from+m[0]])
+		more, ok := s.Task()
+		s.Done()
+		if ok && !more.Cut && more.Doubt <= maxInner {
+			more.Cut = true
+			return more
+		}
+	}
+	return cl
 }
 
 // maxTasks is the number of parts of a sentence that are read as tasks.

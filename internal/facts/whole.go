@@ -17,7 +17,10 @@ func (r *reader) completed(seg *article.Segment, cl transfer.Clause) (f Fact, ok
 			return Fact{}, false
 		}
 	}
-	cl = pointless(r.furtherMatters(seg, r.parted(seg, r.about(seg, cl))))
+	if cl, ok = r.applied(seg, cl); !ok {
+		return Fact{}, false
+	}
+	cl = pointless(r.filled(seg, r.laidDown(seg, r.furtherMatters(seg, r.parted(seg, r.about(seg, cl))))))
 	if !shortWage.MatchString(seg.Text) || strings.Contains(seg.Text, "tối thiểu") {
 		return fromClause(seg, cl), true
 	}

@@ -163,6 +163,9 @@ func past(a *article.Article, f facts.Fact) bool {
 
 // bygone reports whether a fact tells nothing of the year of publication: what led to the news, no figure.
 func bygone(a *article.Article, f facts.Fact) bool {
+	if f.Clause.Class == "amend" {
+		return false // whatever paper it changes
+	}
 	for _, d := range f.Clause.Dates {
 		if d.Year == 0 || d.Year >= a.Date.Year || d.To != nil {
 			return false

@@ -157,7 +157,7 @@ func vague(low string) bool {
 // standsAlone reports whether a fact can be read without the sentence before it.
 func standsAlone(f facts.Fact) bool {
 	low := strings.ToLower(f.Clause.Text) // what stands before it as its paper says nothing of its own
-	if broken(low) || empty(f, low) {
+	if broken(low) || empty(f, low) || facts.Thin(f.Clause) {
 		return false
 	}
 	for _, p := range anaphors {

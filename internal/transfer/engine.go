@@ -115,6 +115,8 @@ type Options struct {
 	Year int
 	// Explain asks for the stages of a translation.
 	Explain bool
+	// Entire asks for clauses that leave nothing out at their end, however doubtful.
+	Entire bool
 	// past is true for a predicate that goes on from one marked as done.
 	past bool
 }
@@ -219,6 +221,9 @@ func (e *Engine) clause(s *Sentence, start, end int, subject *node, opt Options)
 	var found Clause
 	heirs, ok := subject, false
 	for j := min(end, start+maxTokens); j >= start+3; j-- {
+		if opt.Entire && j < end {
+			break
+		}
 		cl, nd, parsed := e.prefix(s, start, j, end, subject, opt)
 		if !parsed || ok && cl.Doubt >= found.Doubt {
 			continue

@@ -1,0 +1,45 @@
+package facts_test
+
+import (
+	"strings"
+	"testing"
+
+	"songngu/internal/facts"
+)
+
+// A clause that was cut to nothing is told with what its sentence goes on to say, as far as that is sure.
+func TestFilled(t *testing.T) {
+	for _, c := range []struct{ name, vi, want, never string }{
+		{"what it is for", "Bộ Y tế đã triển khai các ứng dụng để phòng chống dịch bệnh, qua đó ghi nhận việc này nọ kia khác.", "applications to prevent and control epidemics", ""},
+		{"what a plan sets out", "Bộ Y tế đã ban hành Kế hoạch số 56, xác định 9 nhiệm vụ trọng tâm, 63 nhiệm vụ cụ thể và phân công rất rõ cho các nơi.",
+			"issued Plan 56, which sets out nine key tasks and 63 specific tasks.", ""},
+		{"whom a law applies to", "Luật Dữ liệu áp dụng đối với cơ quan, tổ chức, cá nhân Việt Nam; doanh nghiệp nước ngoài tại Việt Nam.",
+			"applies to Vietnamese agencies, organisations and individuals, and foreign enterprises in Vietnam.", ""},
+		{"whom a law applies to, not known in full", "Luật Dữ liệu áp dụng đối với cơ quan, tổ chức, cá nhân Việt Nam; qua gì đó chưa.", "", "applies to"},
+		{"an agenda", "Theo Chương trình, Hội nghị thảo luận về các giải pháp phát triển kinh tế số.", "the conference will discuss", "discussed"},
+	} {
+		var all []string
+		for _, f := range extract(t, c.vi) {
+			all = append(all, f.Text)
+		}
+		got := strings.Join(all, "\n")
+		if !strings.Contains(got, c.want) || c.never != "" && strings.Contains(got, c.never) {
+			t.Errorf("%s: %q, want %q and not %q", c.name, got, c.want, c.never)
+		}
+	}
+}
+
+func TestThin(t *testing.T) {
+	for vi, want := range map[string]bool{
+		"Cán bộ xã thực hiện các nhiệm vụ.":                         true,
+		"Hoạt động xây dựng diễn ra trên các công trường xây dựng.": true,
+		"Bộ Y tế tổ chức hội nghị về phòng bệnh.":                   false,
+		"Bộ Y tế phải thực hiện các giải pháp giảm nghèo.":          false,
+	} {
+		for _, f := range extract(t, vi) {
+			if facts.Thin(f.Clause) != want {
+				t.Errorf("Thin(%q) is %v", f.Text, !want)
+			}
+		}
+	}
+}
