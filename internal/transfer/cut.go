@@ -7,7 +7,7 @@ import (
 )
 
 // continued gives the index of a further predicate behind a clause that was cut at a comma, "…, đồng thời đã thu nhận 60 triệu
-// hồ sơ", or 0. Only a marker of tense shows for sure that a predicate of the same subject follows.
+// hồ sơ", or 0. Only a marker of tense or "đồng thời" shows for sure that a predicate of the same subject follows.
 func (e *Engine) continued(s *Sentence, start, end int, cl Clause, ok bool) int {
 	if !ok || !cl.Cut || cl.last <= start || cl.last >= end {
 		return 0
@@ -27,9 +27,26 @@ func (e *Engine) continued(s *Sentence, start, end int, cl Clause, ok bool) int 
 	if s.toks[cl.last].Key == "và" {
 		return next
 	}
+	joined := next+1 < end && s.toks[next].Key == "đồng" && s.toks[next+1].Key == "thời" && cl.Class != "say" && cl.Class != "order"
 	next += e.skipOpener(s, next)
-	if next+2 < end && (s.toks[next].Key == "đã" || s.toks[next].Key == "sẽ") {
+	if next+2 < end && (joined || s.marksTense(next)) {
 		return next
+	}
+	return 0
+}
+
+// marksTense reports whether token i is a marker of tense, with which only a predicate begins.
+func (s *Sentence) marksTense(i int) bool { return s.toks[i].Key == "đã" || s.toks[i].Key == "sẽ" }
+
+// beyond gives the index of the next predicate that opens with a marker of tense, behind one of the same subject that was not read, or 0.
+func (s *Sentence) beyond(start, end int) int {
+	if !s.marksTense(start) {
+		return 0
+	}
+	for i := start + 1; i+3 < end; i++ {
+		if s.toks[i].In(s.text) == "," && s.marksTense(i+1) {
+			return i + 1
+		}
 	}
 	return 0
 }

@@ -175,6 +175,15 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 			start = next
 			continue
 		}
+		if !ok && len(out) == 0 {
+			if told, reported := e.reported(s, start, end, opt); reported {
+				return append(out, told)
+			}
+		}
+		if next := s.beyond(start, end); next > 0 && !ok && subject != nil {
+			start = next
+			continue
+		}
 		// A list behind a clause that was cut, or that names contents, goes on with that list, not with a new predicate.
 		if !ok && opt.Narrative && subject == nil && end < len(s.toks) {
 			if s.quotes(start, end) {
