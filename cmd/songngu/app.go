@@ -21,7 +21,7 @@ func newApp(h host) *cli.App {
 		Flags:       []cli.Flag{&cli.BoolFlag{Name: "version", Usage: "print the version", DisableDefaultText: true}},
 		Commands: []*cli.Command{
 			summariseCommand(h), translateCommand(h), factsCommand(h), checkCommand(h), glossaryCommand(h), memoryCommand(h),
-			configCommand(h), schemaCommand(h), doctorCommand(h), completionCommand(h), versionCommand(h),
+			diffCommand(h), configCommand(h), schemaCommand(h), doctorCommand(h), completionCommand(h), versionCommand(h),
 		},
 		HideHelpCommand:           true,
 		DisableSliceFlagSeparator: true,

@@ -35,7 +35,7 @@ const exitHelp = `   0    done
    4    set-up: what was asked for needs something that is not there
    5    the model does not answer, or not as it should
    6    the model or its provider refused the article, or its draft could not be used
-   7    checks failed (with --strict)
+   7    checks failed, or briefs differ (with --strict)
    8    a limit of yours was reached: requests or cost; what was done before was printed
    9    partial: some of the input could not be read, or has no brief or no English
    130  interrupted`

@@ -40,9 +40,10 @@ var below = map[string][]string{
 		"internal/summary", "internal/verify", "memory"},
 	"internal/report": {"internal/viet", "internal/terms", "internal/article", "internal/facts", "internal/summary", "internal/verify",
 		"internal/transfer", "internal/translate", "memory"},
-	"memory":       {"internal/viet", "internal/fuzzy", "internal/repair"},
-	"memory/align": {"internal/viet", "internal/english", "internal/repair", "memory"},
-	"seeds":        nil,
+	"internal/diff": {"internal/viet", "internal/repair"},
+	"memory":        {"internal/viet", "internal/fuzzy", "internal/repair"},
+	"memory/align":  {"internal/viet", "internal/english", "internal/repair", "memory"},
+	"seeds":         nil,
 }
 
 // mayImport reports whether the package from may import path, which is any import path.
