@@ -23,7 +23,14 @@ or the words that it is made of give one; where none is sure, it has none. New t
 glossary as candidates, or as proposed when they have English, for people to approve or reject. What
 people decided stays as it is, and building again from the same articles adds nothing.
 
+A language model, if one is set (see songngu summarise --help), proposes English for terms that have none or
+that of their words alone, and says which are no terms: --engine auto asks it then. It gets the terms
+with sentences that have them. What it proposes is checked, and waits for people like the rest, with its
+origin as the source; English that is official or approved is never replaced. Replies are kept: building
+again asks for nothing.
+
    songngu glossary build seeds/articles
+   songngu glossary build --engine llm --dry-run seeds/articles
    songngu glossary build --dry-run --format json articles/*.txt
 
 The terms of these articles are printed, best first; --most is how many there are at most.`
@@ -34,11 +41,11 @@ func glossaryBuildCommand(h host) *cli.Command {
 		Usage:       "find the terms of articles",
 		ArgsUsage:   "[FLAGS] [FILE|DIR|-]...",
 		Description: glossaryBuildHelp,
-		Flags: []cli.Flag{
+		Flags: append([]cli.Flag{
 			formatFlag(buildFormats()...), outputFlag(),
 			&cli.IntFlag{Name: "most", Aliases: []string{"n"}, Value: glossary.Most, Base: 10, Usage: "at most `N` terms"},
-			&cli.BoolFlag{Name: "dry-run", Usage: "print the terms and store nothing", DisableDefaultText: true},
-		},
+			&cli.BoolFlag{Name: "dry-run", Usage: "print the terms, store nothing and send nothing", DisableDefaultText: true},
+		}, buildModelFlags()...),
 		Action: func(c *cli.Context) error { return glossaryBuild(h, c) },
 	}
 }
@@ -61,26 +68,25 @@ func glossaryBuild(h host, c *cli.Context) error {
 		}
 		args = []string{article.Stdin}
 	}
+	m, err := chooseProposer(h, c)
+	if err != nil {
+		return err
+	}
 	articles, failed, err := readAll(c.Context, h, expand(args))
 	if err != nil {
 		return err
 	}
-	approved, err := approvedTerms(h, c)
+	found, e, err := findTerms(h, c, articles)
 	if err != nil {
 		return err
 	}
-	e, err := newEngine(approved)
-	if err != nil {
-		return err
+	if m != nil && c.Bool("show-prompt") {
+		return m.showPrompts(h, c, e, found)
 	}
-	translated, done, err := translatedTerms(h, c)
-	if err != nil {
-		return err
-	}
-	found, err := glossary.Build(articles, e.base, e.transfer, glossary.Options{Most: c.Int("most"), Translated: translated})
-	done()
-	if err != nil {
-		return err
+	if m != nil {
+		if found, err = m.propose(h, c, e, found); err != nil {
+			return err
+		}
 	}
 	entries := storable(found)
 	if !c.Bool("dry-run") {
@@ -93,6 +99,25 @@ func glossaryBuild(h host, c *cli.Context) error {
 		err = &fault{code: exitPartial}
 	}
 	return err
+}
+
+// findTerms gives the terms of articles, and the engine that found them.
+func findTerms(h host, c *cli.Context, articles []*article.Article) ([]glossary.Entry, *engine, error) {
+	approved, err := approvedTerms(h, c)
+	if err != nil {
+		return nil, nil, err
+	}
+	e, err := newEngine(approved)
+	if err != nil {
+		return nil, nil, err
+	}
+	translated, done, err := translatedTerms(h, c)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer done()
+	found, err := glossary.Build(articles, e.base, e.transfer, glossary.Options{Most: c.Int("most"), Translated: translated})
+	return found, e, err
 }
 
 // translatedTerms gives a function that looks a term up among the approved units of the memory, nil where there is no memory.
@@ -151,7 +176,7 @@ func readAll(ctx context.Context, h host, inputs []input) (articles []*article.A
 func storable(found []glossary.Entry) []memory.Entry {
 	entries := make([]memory.Entry, 0, len(found))
 	for _, f := range found {
-		e := memory.Entry{Kind: string(f.Kind), Status: memory.Candidate, Source: f.Source}
+		e := memory.Entry{Kind: string(f.Kind), Status: memory.Candidate, Source: f.Source, Note: f.Note}
 		e.Terms = append(e.Terms, memory.Term{Lang: sourceLang, Text: f.VI})
 		for _, v := range f.Variants {
 			e.Terms = append(e.Terms, memory.Term{Lang: sourceLang, Text: v, Form: memory.Variant})

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -79,7 +80,7 @@ type modelRun struct {
 func chooseModel(h host, c *cli.Context) (*modelRun, error) {
 	e, ok, err := chooseEndpoint(h, c)
 	if err != nil || !ok {
-		return nil, err
+		return nil, unusedModelFlags(c, err)
 	}
 	return newModelRun(h, c, e)
 }
@@ -92,17 +93,17 @@ func chooseEndpoint(h host, c *cli.Context) (e endpoint, ok bool, err error) {
 	}
 	engine := cmp.Or(s.Text(config.Engine), "auto")
 	if engine == "offline" {
-		return e, false, modelFlagsUnused(c)
+		return e, false, nil
 	}
 	e, err = h.endpoint(c)
 	switch {
 	case err != nil:
 		return e, false, err
 	case engine == "auto" && e.url == "":
-		return e, false, modelFlagsUnused(c)
+		return e, false, nil
 	case engine == "auto" && e.model == "":
 		h.tell(e.origin+" is set, but no model is named: using the offline engine", hintModel)
-		return e, false, modelFlagsUnused(c)
+		return e, false, nil
 	case e.url == "":
 		return e, false, &fault{code: exitSetup, msg: "no endpoint is configured",
 			hint: "set SONGNGU_BASE_URL, such as http://localhost:11434/v1, and SONGNGU_MODEL; SONGNGU_API_KEY where a key is needed; or " +
@@ -113,10 +114,13 @@ func chooseEndpoint(h host, c *cli.Context) (e endpoint, ok bool, err error) {
 	return e, true, nil
 }
 
-// modelFlagsUnused refuses flags that would do nothing.
-func modelFlagsUnused(c *cli.Context) error {
+// unusedModelFlags gives err, else refuses flags that would do nothing without a model, but for those that the command has a use for.
+func unusedModelFlags(c *cli.Context, err error, but ...string) error {
+	if err != nil {
+		return err
+	}
 	for _, name := range []string{"model", "fallback", "max-requests", "max-cost", "refresh", "dry-run", "show-prompt"} {
-		if c.IsSet(name) {
+		if c.IsSet(name) && !slices.Contains(but, name) {
 			return usage("give --engine llm and set SONGNGU_BASE_URL and SONGNGU_MODEL", "--%s is about a model, and the engine is offline", name)
 		}
 	}

@@ -139,7 +139,7 @@ func newTranslation(h host, c *cli.Context) (*translation, error) {
 // chooseModel chooses the engine. The words that no list knows are those of the offline one.
 func (t *translation) chooseModel(h host, c *cli.Context) (*modelTranslation, error) {
 	if t.unknown {
-		return nil, modelFlagsUnused(c)
+		return nil, unusedModelFlags(c, nil)
 	}
 	return chooseTranslator(h, c)
 }

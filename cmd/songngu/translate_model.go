@@ -31,7 +31,7 @@ type modelTranslation struct {
 func chooseTranslator(h host, c *cli.Context) (*modelTranslation, error) {
 	e, ok, err := chooseEndpoint(h, c)
 	if err != nil || !ok {
-		return nil, err
+		return nil, unusedModelFlags(c, err)
 	}
 	access, err := h.access(e)
 	if err != nil {

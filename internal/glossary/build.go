@@ -21,6 +21,8 @@ type Entry struct {
 	EN string
 	// Source says where EN stands or how it was made: "VNA", "number of the document", "words". It is "" without EN.
 	Source string
+	// Note is what people should know of EN, or of the term.
+	Note string
 	// Seen are the articles that have the term, in order.
 	Seen []Sighting
 }

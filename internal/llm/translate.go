@@ -4,7 +4,6 @@ import (
 	"context"
 	"embed"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -83,7 +82,6 @@ const (
 	batchSegments = 30
 	batchTokens   = 1500 // of the segments
 	mostBefore    = 3    // segments shown that stand before
-	mostFailures  = 8    // requests in a row of which nothing came, after which no more is asked
 )
 
 // segmentJob is the translation of one passage.
@@ -112,14 +110,12 @@ func (t *Translator) Translate(ctx context.Context, name string, all []translate
 // translating is the translation of one text.
 type translating struct {
 	*Translator
-	name     string
-	fence    string
-	screen   *screen
-	jobs     []*segmentJob
-	same     []int          // for each passage the job that translates it, or -1
-	barred   map[int]string // passages that no model is given, and why
-	failures int            // in a row
-	problem  *Error         // the last of them
+	name   string
+	fence  string
+	screen *screen
+	jobs   []*segmentJob
+	same   []int          // for each passage the job that translates it, or -1
+	barred map[int]string // passages that no model is given, and why
 }
 
 func (t *Translator) newTranslating(ctx context.Context, name string, all []translate.Passage) (*translating, error) {
@@ -155,11 +151,14 @@ func (t *Translator) newTranslating(ctx context.Context, name string, all []tran
 	return w, nil
 }
 
+// barredOrder is why words to a machine are not given to one.
+const barredOrder = "speaks to its reader in place of telling news"
+
 // barredPassage says why no model is given a text, "" when it is: what speaks to a machine would be translated by that machine.
 func barredPassage(text string) string {
 	switch {
 	case orders.MatchString(text):
-		return "speaks to its reader in place of telling news"
+		return barredOrder
 	case foreign(text):
 		return "is not in Vietnamese"
 	}
@@ -247,13 +246,15 @@ func translationSchema() *Schema {
 func (w *translating) run(ctx context.Context) error {
 	missing := w.missing()
 	billOf(ctx).add(Spending{Kept: len(w.jobs) - len(missing)})
+	h := w.halving(w.request, w.answered)
+	h.lost = func(j *segmentJob, e *Error) { j.fault = e.Error() }
 	for _, b := range batches(missing) {
-		if err := w.batch(ctx, b, w.request, w.answered); err != nil {
+		if err := h.run(ctx, b); err != nil {
 			return err
 		}
 	}
-	if w.problem != nil && !slices.ContainsFunc(w.jobs, func(j *segmentJob) bool { return j.answer != "" }) {
-		return w.problem // nothing at all
+	if h.problem != nil && !slices.ContainsFunc(w.jobs, func(j *segmentJob) bool { return j.answer != "" }) {
+		return h.problem // nothing at all
 	}
 	var failed []*segmentJob
 	for _, j := range w.jobs {
@@ -267,11 +268,30 @@ func (w *translating) run(ctx context.Context) error {
 	return w.correct(ctx, failed)
 }
 
+// halving asks for jobs by the requests that write makes, and hands out the answers.
+func (w *translating) halving(write func([]*segmentJob) (Request, error), take func(*segmentJob, string)) *halving[*segmentJob] {
+	return &halving[*segmentJob]{
+		ask: func(ctx context.Context, b []*segmentJob) error {
+			r, err := write(b)
+			if err != nil {
+				return err
+			}
+			return twice(ctx, r, len(b) == 1, func(ctx context.Context, r Request) error { return w.ask(ctx, r, b, take) })
+		},
+		split: func(b []*segmentJob) {
+			for _, j := range b {
+				j.before = nil // what was refused must not stand before the next
+			}
+		},
+		lost: func(*segmentJob, *Error) {},
+	}
+}
+
 // correct asks once more for what failed. That nothing of use comes of it costs the correction only, and is kept: the next run need not try.
 func (w *translating) correct(ctx context.Context, failed []*segmentJob) error {
-	w.failures = 0
+	h := w.halving(w.correction, w.corrected)
 	for _, b := range batches(failed) {
-		err := w.batch(ctx, b, w.correction, w.corrected)
+		err := h.run(ctx, b)
 		if err != nil && separable(err) == nil {
 			return err
 		}
@@ -360,90 +380,34 @@ func batches(jobs []*segmentJob) [][]*segmentJob {
 	return out
 }
 
-// batch asks for the jobs in one request, and for each half of them when nothing comes of that for a reason that may lie in the jobs.
-func (w *translating) batch(ctx context.Context, b []*segmentJob, write func([]*segmentJob) (Request, error), take func(*segmentJob, string)) error {
-	r, err := write(b)
-	if err != nil {
-		return err
-	}
-	answers, err := w.ask(ctx, r, b)
-	if err == nil {
-		w.failures = 0
-		for _, j := range b {
-			take(j, answers[j.id])
-		}
-		return nil
-	}
-	e := separable(err)
-	if e == nil {
-		return err
-	}
-	w.problem = e
-	if w.failures++; w.failures >= mostFailures {
-		return e
-	}
-	if len(b) == 1 {
-		if b[0].answer == "" {
-			b[0].fault = e.Error()
-		}
-		return nil
-	}
-	for _, j := range b {
-		j.before = nil // what was refused must not stand before the next
-	}
-	if err := w.batch(ctx, b[:len(b)/2], write, take); err != nil {
-		return err
-	}
-	return w.batch(ctx, b[len(b)/2:], write, take)
-}
-
-// separable gives errors that fewer segments may avoid.
-func separable(err error) *Error {
-	var e *Error
-	if errors.As(err, &e) && (e.Kind == TooLong || e.Kind == Truncated || e.Kind == Refused || e.Kind == BadReply) {
-		return e
-	}
-	return nil
-}
-
-// ask gives the translations by id. One segment alone is asked for twice when the reply is not of the form.
-func (w *translating) ask(ctx context.Context, r Request, b []*segmentJob) (map[string]string, error) {
-	answers, err := w.askOnce(ctx, r, b)
-	if e := separable(err); e == nil || e.Kind != BadReply || len(b) > 1 {
-		return answers, err
-	}
-	r.User += "\n\nAn earlier answer could not be used: " + harmlessLine(err.Error()) + ". Answer with the one id that is asked for, once."
-	return w.askOnce(ctx, r, b)
-}
-
-// askOnce gives the translations of one reply by id. The ids have to be those of the request, each once: where one is missing, nobody knows
-// that the others are at their place.
-func (w *translating) askOnce(ctx context.Context, r Request, b []*segmentJob) (map[string]string, error) {
+// ask asks for translations and hands them out.
+func (w *translating) ask(ctx context.Context, r Request, b []*segmentJob, take func(*segmentJob, string)) error {
 	reply, err := w.Asker.Ask(ctx, r)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	var got translationReply
 	if err := json.Unmarshal([]byte(reply.Text), &got); err != nil {
-		return nil, &Error{Kind: BadReply, Message: "the reply is not the JSON object that was asked for"}
+		return &Error{Kind: BadReply, Message: "the reply is not the JSON object that was asked for"}
 	}
-	out := map[string]string{}
+	var want, ids []string
+	answers := map[string]string{}
 	for _, t := range got.Translations {
-		id := strings.ToLower(strings.Trim(t.ID, "[]() ."))
-		if _, twice := out[id]; twice {
-			return nil, &Error{Kind: BadReply, Message: fmt.Sprintf("the reply has %q twice", clip(id))}
+		if text := strings.Join(strings.Fields(t.Text), " "); text != "" {
+			ids = append(ids, plainID(t.ID))
+			answers[plainID(t.ID)] = text
 		}
-		out[id] = strings.Join(strings.Fields(t.Text), " ")
 	}
 	for _, j := range b {
-		if out[j.id] == "" {
-			return nil, &Error{Kind: BadReply, Message: "the reply has no " + j.id}
-		}
+		want = append(want, j.id)
 	}
-	if len(out) != len(b) {
-		return nil, &Error{Kind: BadReply, Message: fmt.Sprintf("the reply has translations of %d segments, and %d were asked for", len(out), len(b))}
+	if err := matchIDs(want, ids); err != nil {
+		return err
 	}
-	return out, nil
+	for _, j := range b {
+		take(j, answers[j.id])
+	}
+	return nil
 }
 
 // request asks for translations.
