@@ -339,8 +339,8 @@ func ends(text string, words []string) bool {
 }
 
 var (
-	// itemMark finds the number before an item of a list within a sentence: "1- ", "(2) ".
-	itemMark = regexp.MustCompile(`^(?:\(?\d{1,2}\)|\d{1,2}[-.])\s*`)
+	// itemMark finds the number or letter before an item of a list within a sentence: "1- ", "(2) ", "a) ".
+	itemMark = regexp.MustCompile(`^(?:\(?\d{1,2}\)|\d{1,2}[-.]|\(?[a-zđ]\))\s*`)
 	// remaining finds the last item of a list, which says only that there may be others.
 	remaining = regexp.MustCompile(`^(?:[Tt]rường hợp|[Cc]ác trường hợp|[Hh]ình thức|[Nn]hiệm vụ|[Nn]ội dung|[Qq]uyền|[Tt]rách nhiệm|[Cc]ác \pL+ \pL+) .{0,20}khác`)
 	// dutyHeads are the ends of heads whose items may deny, denials how those begin.

@@ -247,6 +247,9 @@ func repeats(f, o facts.Fact) bool {
 	if undated(f.Clause.Subject, 0) != undated(o.Clause.Subject, 0) {
 		return false
 	}
+	if of, others := points.FindString(f.Clause.Text), points.FindString(o.Clause.Text); of != others && of != "" && others != "" {
+		return false // for those of Point a, and those of Point b
+	}
 	mine, other := words(f.Clause.Text), words(o.Clause.Text)
 	both := 0
 	for w := range mine {
@@ -263,6 +266,9 @@ func repeats(f, o facts.Fact) bool {
 	}
 	return float64(both) >= alike*float64(len(mine)+len(other)-both)
 }
+
+// points finds the points of a clause that a statement names.
+var points = regexp.MustCompile(` Points? (?:[a-zđ](?:, | and )?)+`)
 
 // words are the words of a statement that carry its meaning, without the name of a law with its year.
 func words(text string) map[string]bool {

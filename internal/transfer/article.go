@@ -91,7 +91,7 @@ var tiered = map[string]bool{"provincial": true, "municipal": true, "city": true
 // bare is article for a count noun that nothing makes definite.
 func (w *writer) bare(n *nominal, r role) string {
 	if r == roleComplement {
-		if w.many && n.class != abst {
+		if w.many && (n.class != abst || n.lex.viOf() == w.patient.noun) {
 			return n.text(true)
 		}
 		return indefinite(n.text(false))

@@ -59,6 +59,9 @@ var verbRules = []binary{
 		if l.frames&(frameTo|frameIng|frameLight) == 0 || r.rule == rulePredicate || undergoes(r) {
 			return node{}, false
 		}
+		if l.frames&frameLight != 0 && headClass(r) == "provide" && l.rule == ruleLeaf && l.lex.vi == "thực hiện" {
+			return node{}, false // "thực hiện quy định về dạy thêm": regulations are implemented
+		}
 		nd := fromLeft(l, catVP, 2)
 		nd.flags |= r.flags & (flagDated | flagQuantity)
 		if r.flags&flagTAM != 0 {
@@ -569,6 +572,9 @@ func makeClause(l, r *node) (node, bool) {
 	if (l.class == doc || l.class == event) && l.flags&flagVerbal == 0 && l.rule != ruleNPVP {
 		agent = true // a plan sets tasks, a conference discusses
 	}
+	if l.class == money && l.rule == ruleBareNP && l.l.rule == ruleLeaf && payers[l.lex.viOf()] {
+		agent = true // the state budget pays and supports
+	}
 	if l.class == doc && steps[leftmost(l).lex.viOf()] {
 		agent = false
 	}
@@ -590,7 +596,7 @@ func makeClause(l, r *node) (node, bool) {
 	if !agent && !passiveLike(r, l.class) {
 		return node{}, false
 	}
-	if strings.HasPrefix(headLex(r).viOf(), "thuộc") && l.rule != ruleDemNP && (l.rule != ruleLeaf || l.flags&flagProper == 0) {
+	if strings.HasPrefix(headLex(r).viOf(), "thuộc") && !restsWith(l, r) && l.rule != ruleDemNP && (l.rule != ruleLeaf || l.flags&flagProper == 0) {
 		return node{}, false // nearly always "of", with the predicate still to come
 	}
 	if l.rule == ruleBareNP && (l.l.rule == ruleLeaf || l.l.rule == ruleNameNP) && verbFirst[l.lex.viOf()] && l.first == 0 {
@@ -656,6 +662,18 @@ func makeClause(l, r *node) (node, bool) {
 		nd.cost += headLex(r).fit(l.class)
 	}
 	return nd, true
+}
+
+// restsWith reports whose a competence is: "Thẩm quyền cấp giấy phép thuộc UBND cấp tỉnh".
+func restsWith(l, r *node) bool {
+	vi := leftmost(l).lex.viOf()
+	return (strings.HasPrefix(vi, "thẩm quyền") || strings.HasPrefix(vi, "trách nhiệm")) && r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.vi == "thuộc" && (r.r.class == org || r.r.class == person)
+}
+
+// payers are the funds that act as those who run them do.
+var payers = map[string]bool{
+	"ngân sách nhà nước": true, "ngân sách trung ương": true, "ngân sách địa phương": true, "ngân sách tỉnh": true, "ngân sách": true, "quỹ bảo hiểm y tế": true,
+	"quỹ bảo hiểm xã hội": true, "quỹ bảo hiểm thất nghiệp": true,
 }
 
 // steps are the papers that only say how something is done: they do nothing themselves.

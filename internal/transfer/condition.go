@@ -4,9 +4,13 @@ import "strings"
 
 // The rules of this file.
 const (
-	ruleCase   rule = 220 + iota // trường hợp NP, waiting for what it is like
-	ruleIfIs                     // trường hợp NP A
-	ruleCondVP                   // trường hợp S thì VP
+	ruleCase rule = 220 + iota // trường hợp NP, waiting for what it is like
+	ruleIfIs                   // trường hợp NP A
+	rulePPBe                   // đối với NP là 10 đồng
+	rulePPBeComma
+	ruleFigures // S, đối với NP là 10 đồng
+	ruleForUse  // cho NP sử dụng
+	ruleCondVP  // trường hợp S thì VP
 )
 
 // conditionRules are about what holds in a case only.
@@ -17,6 +21,23 @@ var conditionRules = []binary{
 	}},
 	{catCase, catA, ruleIfIs, func(l, r *node) (node, bool) {
 		return node{cat: catCond, cost: 4, lex: l.lex}, !r.lex.has("attr") && !r.lex.has("mod")
+	}},
+	// "Mức phạt đối với cá nhân là 10 triệu đồng, đối với tổ chức là 20 triệu đồng": of the same measure.
+	{catPP, catVP, rulePPBe, func(l, r *node) (node, bool) {
+		ok := l.rule == rulePP && forWhom[l.lex.viOf()] && (r.rule == ruleBe || r.rule == ruleBeRange) && r.l.lex.vi == "là" && r.r.flags&flagQuantity != 0
+		return node{cat: catCase, cost: 1, lex: l.lex, class: l.class}, ok
+	}},
+	{catComma, catCase, rulePPBeComma, func(l, r *node) (node, bool) {
+		return node{cat: catCase, cost: 1, lex: r.lex, class: r.class}, r.rule == rulePPBe
+	}},
+	{catS, catCase, ruleFigures, func(l, r *node) (node, bool) {
+		ok := l.rule == ruleS && r.rule == rulePPBeComma && (l.r.rule == ruleBe || l.r.rule == ruleBeRange) && l.r.r.flags&flagQuantity != 0
+		return fromLeft(l, catS, 0), ok
+	}},
+	// "công bố cho tổ chức, cá nhân sử dụng"
+	{catPP, catV, ruleForUse, func(l, r *node) (node, bool) {
+		ok := l.rule == rulePP && l.lex.viOf() == "cho" && group(l.class) == 1 && r.lex.viOf() == "sử dụng" && r.rule == ruleLeaf
+		return fromLeft(l, catPP, 1), ok
 	}},
 	// "Nếu thí sinh vắng thi thì không được xét tốt nghiệp": it is the candidate who is not.
 	{catFront, catVP, ruleCondVP, func(l, r *node) (node, bool) {
@@ -96,3 +117,16 @@ func (w *writer) applied(subject, vp *node) (string, bool) {
 
 // setFor are how the nouns begin of what a rule sets for people.
 var setFor = map[string]bool{"mức": true, "chế": true, "hệ": true, "lương": true, "chính": true, "bảng": true}
+
+// forWhom are the prepositions before those for whom a figure holds.
+var forWhom = map[string]bool{"đối với": true, "với": true, "cho": true}
+
+// figures writes a measure that differs from one to the other: "the fine for individuals is VND10 million, and VND20 million for organisations".
+func (w *writer) figures(nd *node) string {
+	other := nd.r.r
+	what := w.np(other.r.r, roleComplement)
+	if other.r.rule == ruleBeRange {
+		what = "from " + w.np(other.r.r.r, rolePrep)
+	}
+	return w.clause(nd.l) + ", and " + what + " " + w.prepOf(other.l, nil)
+}

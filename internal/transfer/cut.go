@@ -402,6 +402,9 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 		return true
 	}
 	if s.toks[k].Key == "và" && k+2 < end {
+		if next := s.toks[k+1].Key + " " + s.toks[k+2].Key; next == "không quá" || next == "tối đa" || next == "không vượt" {
+			return false // it limits the figure before it
+		}
 		return e.opensVerb(s, k+1) && !laterPredicate(s, k+1, end) && !e.closesVerb(s, k)
 	}
 	one, two := s.toks[k].Key, ""

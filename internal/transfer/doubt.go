@@ -236,13 +236,15 @@ func holdsPassive(np *node) bool {
 func subjectRisk(nd *node) float64 {
 	s := subjectOf(nd)
 	switch {
+	case nd.r != nil && restsWith(s, nd.r):
+		return 0
 	case s.rule == ruleNPList && s.l.r.cat == catComma && s.r.rule == ruleDetNP:
 		return riskPairs
 	case namesAct(s) && closed(nd.r):
 		return riskActHead
 	case s.flags&flagVerbal != 0 && nd.r.rule == ruleTAM && passiveModifier(s), s.flags&flagVerbal != 0 && nd.r.rule == rulePassive && nd.r.flags&flagTAM != 0 && passiveModifier(s):
 		return riskActHead
-	case s.flags&flagVerbal != 0 && ofActors(s) && (nd.r.rule == ruleTAM || entitled(nd.r)):
+	case s.flags&flagVerbal != 0 && ofActors(s) && (firstOf(nd.r).rule == ruleTAM && (s.rule != ruleNPList || permits(firstOf(nd.r))) || entitled(nd.r)):
 		return riskActors
 	case s.flags&flagVerbal != 0:
 		return riskVerbalHead
@@ -256,6 +258,15 @@ func subjectRisk(nd *node) float64 {
 
 // ofActors reports people or bodies with one verb phrase behind them that says which: "các đại biểu tham dự hội nghị".
 func ofActors(np *node) bool {
+	if np.rule == ruleNPList { // "cơ quan, cá nhân tiếp nhận hồ sơ"
+		before := np.l.l
+		for ; before.rule == ruleNPList; before = before.l.l {
+			if group(before.r.class) != 1 || before.r.flags&flagVerbal != 0 {
+				return false
+			}
+		}
+		return group(before.class) == 1 && before.flags&flagVerbal == 0 && ofActors(np.r)
+	}
 	if np.rule != ruleBareNP && np.rule != ruleDetNP && np.rule != ruleNumNP {
 		return false
 	}
@@ -264,6 +275,17 @@ func ofActors(np *node) bool {
 		n = np.r
 	}
 	return n.rule == ruleNVP && group(n.class) == 1 && n.l.flags&flagVerbal == 0
+}
+
+// permits reports a predicate that a rule gives its subject leave or an order to do: "phải …", "được …", "không được …".
+func permits(vp *node) bool { return vp.l.lex.vi == "được" || moodOf(vp) == Duty }
+
+// firstOf is the first of several predicates.
+func firstOf(vp *node) *node {
+	for vp.rule == ruleVPList {
+		vp = vp.l.l
+	}
+	return vp
 }
 
 // entitled reports a predicate that gives a right or a duty: "có quyền …", "có trách nhiệm …".

@@ -24,7 +24,7 @@ func subjectOf(nd *node) *node {
 		nd = nd.r
 	}
 	switch nd.rule {
-	case ruleFigureAt:
+	case ruleFigureAt, ruleFigures:
 		return nd.l.l
 	case ruleNamedS:
 		return nd.l.l
@@ -67,7 +67,7 @@ func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
 	for core.rule == ruleFront || core.rule == ruleTimeS || core.rule == ruleCondS {
 		core = core.r
 	}
-	if core.rule == ruleFigureAt {
+	if core.rule == ruleFigureAt || core.rule == ruleFigures {
 		core = core.l
 	}
 	subject := subjectOf(core)

@@ -403,6 +403,9 @@ var nounRules = []binary{
 		if l.rule == ruleLeaf && l.lex.viOf() == "đối tượng" && users[r.lex.viOf()] {
 			return node{}, false // "đối tượng khai thác và sử dụng dữ liệu": those who do it
 		}
+		if (l.class == person || l.class == org) && usedUp[r.lex.vi] {
+			return node{}, false // "cho tổ chức, cá nhân sử dụng": they use it
+		}
 		cost := 5
 		if l.class == person || l.class == org || l.class == doc && (r.class == "provide" || r.class == "announce" || r.class == "amend" || r.class == "abolish") {
 			cost += 6
@@ -554,8 +557,8 @@ var weighed = map[string]bool{"km": true, "m": true, "m2": true, "ha": true, "m�
 // rank is the ordinal of a number behind "hạng".
 func rank(nd *node) string {
 	a, ok := nd.val.(*viet.Amount)
-	if !ok || a.Ratio || a.Range || a.Decimals > 0 {
-		return ""
+	if !ok || a.Ratio || a.Range || a.Decimals > 0 || romanDigits(a.Digits) {
+		return "" // "chứng chỉ hạng I" is of class I
 	}
 	return ordinal(int(a.Value))
 }
@@ -610,6 +613,9 @@ func makeCompound(l, r *node) (node, bool) {
 	}
 	if l.rule == ruleLeaf && l.lex.viOf() == "đối tượng" && r.class == act {
 		return node{}, false // "đối tượng khai thác dữ liệu": those who do it
+	}
+	if strings.HasPrefix(r.lex.viOf(), "kinh doanh ") && (l.class == org || l.class == person) {
+		return node{}, false // "cá nhân kinh doanh vận tải": they provide it
 	}
 	if r.rule == ruleLeaf && r.lex.viOf() == "hoạt động" && (l.class == org || l.class == person) {
 		return node{}, false // "đơn vị hoạt động trong …": it operates there
@@ -705,7 +711,7 @@ func makeNounVP(l, r *node) (node, bool) {
 	if (l.class == money || l.class == abst) && r.rule == ruleVNP && r.flags&flagQuantity != 0 && (r.class == "reach" || r.class == "rise" || r.class == "fall") {
 		return node{}, false // "thu từ dầu thô đạt 36 tỷ đồng" is a clause
 	}
-	if (l.class == period || l.lex.viOf() == "thời điểm") && r.flags&flagPassive != 0 {
+	if (l.class == period || l.lex.viOf() == "thời điểm" || l.lex.viOf() == "ngày") && (r.flags&flagPassive != 0 || strings.HasPrefix(headLex(r).viOf(), "được ")) {
 		return node{}, false // "thời điểm được … thanh toán": when it is paid
 	}
 	if l.class == doc && l.rule == ruleLeaf && headClass(r) == "amend" && r.rule == ruleVNP && r.flags&flagTAM == 0 {

@@ -163,6 +163,7 @@ var tables = []table{
 	{"data/modifiers.tsv", parseModifier},
 	{"data/modifiers_economy.tsv", parseModifier},
 	{"data/modifiers_rules.tsv", parseModifier},
+	{"data/function_rules.tsv", parseFunction},
 	{"data/function_general.tsv", parseFunction},
 	{"data/verbs_general.tsv", parseVerb},
 	{"data/nouns_general.tsv", parseNoun},

@@ -50,6 +50,7 @@ var headers = map[string]struct {
 	"nouns_economy.tsv":     {"vi en class feats", 1},
 	"nouns_social.tsv":      {"vi en class feats", 1},
 	"modifiers_economy.tsv": {"vi pos en feats", 2},
+	"function_rules.tsv":    {"vi cat en feats", 2},
 	"verbs_rules.tsv":       {"vi en frame feats", 1},
 	"nouns_rules.tsv":       {"vi en class feats", 1},
 	"modifiers_rules.tsv":   {"vi pos en feats", 2},

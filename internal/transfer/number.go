@@ -29,7 +29,7 @@ var currencyForms = map[string]string{"đồng": "VND", "vnd": "VND", "vnđ": "V
 
 // perForms are the English of what an amount is divided by.
 var perForms = map[string]string{
-	"ngày": "day", "tháng": "month", "năm": "year", "quý": "quarter", "giờ": "hour", "tuần": "week", "ha": "ha", "người": "person",
+	"ngày": "day", "tháng": "month", "năm": "year", "quý": "quarter", "giờ": "hour", "h": "hour", "tuần": "week", "ha": "ha", "người": "person",
 	"hộ": "household", "kwh": "kWh", "km": "km", "lượt": "visit", "vụ": "crop", "kg": "kg", "tấn": "tonne", "con": "head",
 	"m²": "sq m", "m2": "sq m", "m³": "cu m", "m3": "cu m", "km²": "sq km", "lít": "litre", "người/tháng": "person per month",
 	"học sinh": "pupil", "sinh viên": "student", "học sinh/tháng": "pupil per month", "người/ngày": "person per day", "học kỳ": "term",

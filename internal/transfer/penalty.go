@@ -47,7 +47,7 @@ func (s *Sentence) Penalty() (Clause, bool) {
 		return Clause{}, false
 	}
 	whom, doubtful, ok := s.punished(next+n, end)
-	if !ok {
+	if !ok || doubtful > surelyImposed {
 		return Clause{}, false
 	}
 	subject := sanction + amount
@@ -93,7 +93,7 @@ func (s *Sentence) Ban() (Clause, bool) {
 		}
 		w := writer{}
 		text := "to " + w.undone(vp)
-		if w.unsure > 0 || strings.Contains(text, "~") || clashing(" "+text+" ") {
+		if doubt(vp) > surely || w.unsure > 0 || strings.Contains(text, "~") || clashing(" "+text+" ") {
 			return Clause{}, false
 		}
 		cl := Clause{
@@ -121,6 +121,9 @@ func (w *writer) undone(vp *node) string {
 	}
 	return text
 }
+
+// surelyImposed is the doubt about an act up to which its penalty is told.
+const surelyImposed = 1
 
 // spells gives the number of tokens from i on that are the syllables of a Vietnamese phrase, or 0.
 func (s *Sentence) spells(i int, vi string) int {

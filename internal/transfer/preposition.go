@@ -75,6 +75,8 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 	switch nd.rule {
 	case ruleOnlyPP:
 		return w.onlyPrep(nd.r, head)
+	case ruleForUse:
+		return "for use by " + w.np(nd.l.r, rolePrep)
 	case ruleAged:
 		return aged(nd)
 	case rulePairPP:
@@ -121,6 +123,12 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 	}
 	object := w.np(nd.r, rolePrep)
 	w.deed = was
+	if p == "during" && nd.r.flags&flagQuantity != 0 {
+		return "for " + object // "trong thời gian tối thiểu 5 năm"
+	}
+	if n := nd.r; vi == "theo" && n.rule == ruleBareNP && (n.l.rule == ruleRate || n.l.rule == ruleNMeasure) && n.l.l.lex.viOf() == "mức" {
+		return "at " + w.np(n.l.r, rolePrep) // "theo mức 0,03%/ngày"
+	}
 	if vi == "trước" && (lasts(nd.r) || nd.r.rule == ruleApproxNum && lasts(nd.r.r)) {
 		return object + " in advance" // "thông báo trước 5 ngày"
 	}

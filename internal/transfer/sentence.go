@@ -36,6 +36,8 @@ func (w *writer) clause(nd *node) string {
 		return w.ifThen(nd)
 	case ruleApplies:
 		return w.applies(nd)
+	case ruleFigures:
+		return w.figures(nd)
 	case ruleCondVP:
 		return w.inCase(nd)
 	case ruleMiddle:
@@ -98,6 +100,9 @@ func (w *writer) clause(nd *node) string {
 	who := w.np(subject, roleSubject)
 	forget()
 	said := w.finite(nd.r, w.pluralNP(subject))
+	if holder, ok := strings.CutPrefix(said, "belongs to "); ok && restsWith(subject, nd.r) {
+		said = "rests with " + holder
+	}
 	if fine, ok := strings.CutPrefix(said, "is fined "); ok && subject.class == act {
 		said = "is punished by a fine of " + strings.TrimPrefix(fine, "from ") // acts pay nothing
 	}

@@ -677,6 +677,9 @@ func (w *writer) doneAll(verbs *node, f form) string {
 		if adverb == "" || verbs.r.rule == ruleAMore {
 			w.unsure++ // "muộn nhất" is a limit
 		}
+		if f.aux == "\x00" && f.shape == shapePP && opensAdverb(adverb) && !strings.Contains(adverb, " ") {
+			return adverb + " " + w.doneAll(verbs.l, f) // "khu vực được bảo vệ nghiêm ngặt": strictly protected
+		}
 		return w.doneAll(verbs.l, f) + " " + adverb
 	}
 	text := passivePattern(headLex(verbs), f)
