@@ -1,7 +1,8 @@
 package transfer
 
-// reported translates a sentence that tells what has been done without saying by whom, "Đến nay, đã giải ngân 500 tỷ đồng.", as a
-// passive: "To date, VND 500 billion has been disbursed." Only a marker of what is done shows that it is no order.
+// reported translates a sentence that does not say who acts as a passive: what has been done, "Đến nay, đã giải ngân 500 tỷ đồng." is "To
+// date, VND 500 billion has been disbursed."; what holds from a day on, "Từ ngày 1/7, bãi bỏ thuế khoán."; and what is
+// encouraged, allowed or forbidden. Anything else without a subject may be an order.
 func (e *Engine) reported(s *Sentence, start, end int, opt Options) (Clause, bool) {
 	var found Clause
 	ok := false
@@ -10,7 +11,11 @@ func (e *Engine) reported(s *Sentence, start, end int, opt Options) (Clause, boo
 		if nd == nil || j < end && (waiting(nd) || !e.mayCut(s, j, end, opt)) {
 			continue
 		}
-		cl, parsed := e.english(s, nd, opt)
+		told := opt
+		if nd.flags&flagTAM == 0 {
+			told.Narrative = false // a rule holds
+		}
+		cl, parsed := e.english(s, nd, told)
 		if !parsed {
 			continue
 		}
@@ -31,18 +36,18 @@ func (e *Engine) reported(s *Sentence, start, end int, opt Options) (Clause, boo
 // unsaid gives such a sentence over tokens [start, j) as a clause about its object, or nil.
 func (s *Sentence) unsaid(start, j int) *node {
 	c := s.chart()
-	if nd := turnedOver(c, start, j); nd != nil {
+	if nd := turnedOver(c, start, j, false); nd != nil {
 		return nd
 	}
 	if timed := best(c.over(start, j), catTimeVP); timed != nil && timed.rule == ruleTimeVP {
-		return behindFront(ruleTimeS, timed.l, turned(timed.r))
+		return behindFront(ruleTimeS, timed.l, turned(timed.r, false))
 	}
 	for k := start + 1; k+2 < j; k++ {
 		front := best(c.over(start, k), catFront)
 		if front == nil || front.rule != ruleFrontComma {
 			continue
 		}
-		if nd := behindFront(ruleFront, front, turnedOver(c, k, j)); nd != nil {
+		if nd := behindFront(ruleFront, front, turnedOver(c, k, j, since(front.l))); nd != nil {
 			return nd
 		}
 	}
@@ -60,34 +65,48 @@ func behindFront(r rule, front, clause *node) *node {
 	return &nd
 }
 
-// costOther is how much dearer than the cheapest reading of a predicate one may be that has an object.
-const costOther = 4
+// costOther is how much dearer than the cheapest reading of a predicate one may be that has an object, costEnjoined one that says what
+// somebody is encouraged to do: "khuyến khích doanh nghiệp | đầu tư …" encourages no investing enterprises.
+const (
+	costOther    = 4
+	costEnjoined = 12
+)
 
-// turnedOver gives the cheapest predicate over tokens [i, j) that can be turned round.
-func turnedOver(c *chart, i, j int) *node {
+// since reports a time from which on something holds: "từ ngày 1/7/2024".
+func since(nd *node) bool { return nd.rule == rulePTime && timePreps[nd.l.lex.viOf()] == "from" }
+
+// turnedOver gives the cheapest predicate over tokens [i, j) that can be turned round; since says that it holds from a day on.
+func turnedOver(c *chart, i, j int, since bool) *node {
 	first := best(c.over(i, j), catVP)
-	if first == nil || first.rule != ruleTAM {
+	if first == nil {
 		return nil
 	}
 	var found *node
 	for _, vp := range c.over(i, j).nodes {
-		if vp.cat != catVP || vp.cost > first.cost+costOther || found != nil && vp.cost >= found.cost {
+		most := first.cost + costOther
+		if enjoins(vp) {
+			most = first.cost + costEnjoined
+		}
+		if vp.cat != catVP || vp.cost > most || found != nil && vp.cost >= found.cost {
 			continue
 		}
-		if nd := turned(vp); nd != nil {
+		if nd := turned(vp, since); nd != nil {
 			found = nd
 		}
 	}
 	return found
 }
 
-// turned turns a predicate marked as done round: what was done to its object is said of that. It is nil where there is no such object.
-func turned(vp *node) *node {
-	if vp == nil || vp.rule != ruleTAM || vp.l.lex.en != "past" && vp.l.lex.en != "alsopast" {
+// turned turns a predicate round: what is done to its object is said of that. It is nil where there is no such object, or where the
+// predicate may be an order.
+func turned(vp *node, since bool) *node {
+	done := vp != nil && vp.rule == ruleTAM && (vp.l.lex.en == "past" || vp.l.lex.en == "alsopast")
+	rules := vp != nil && (enjoins(vp) || since && sets(vp))
+	if !done && !rules || done && (headClass(vp) == "rise" || headClass(vp) == "fall") {
 		return nil
 	}
 	predicate, object := undone(vp)
-	if predicate == nil || object.class == period || (object.class == org || object.class == person) && object.flags&flagQuantity == 0 {
+	if predicate == nil || object.class == period || !rules && (object.class == org || object.class == person) && object.flags&flagQuantity == 0 {
 		return nil
 	}
 	nd, ok := node{cat: catS, class: predicate.class, flags: predicate.flags, lex: predicate.lex}, object.class == money
@@ -113,6 +132,14 @@ func undone(vp *node) (predicate, object *node) {
 	case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPPurp:
 		out.l, object = undone(vp.l)
 		predicate = out.l
+	case ruleVNVP:
+		if vp.l.rule != ruleVNHead {
+			return nil, nil
+		}
+		head := *vp.l
+		head.rule, head.l, head.r, head.flags = rulePassHead, passiveOf(vp.l.l, vp).l, vp.l.l, head.flags|flagPassive
+		out.l = &head
+		return &out, vp.l.r
 	case ruleVNP:
 		if !undergoable(vp) {
 			return nil, nil
@@ -144,7 +171,7 @@ func detached(np *node, verb *lex) (object, behind *node) {
 		inner, behind = detached(np.r, verb)
 		out.r = inner
 	case ruleNPP:
-		if np.r.rule == rulePP && verb.get(np.r.l.lex.viOf()) != "" {
+		if np.r.rule == rulePP && (verb.get(np.r.l.lex.viOf()) != "" || levels[np.r.l.lex.viOf()]) {
 			return np.l, np.r
 		}
 	default:
@@ -155,6 +182,9 @@ func detached(np *node, verb *lex) (object, behind *node) {
 	}
 	return &out, behind
 }
+
+// levels are the prepositions of what something is changed to.
+var levels = map[string]bool{"lên": true, "xuống": true, "còn": true, "thành": true}
 
 // undergoable reports a verb with an object that can become the subject of a passive: a thing counted, named or done.
 func undergoable(vp *node) bool {
@@ -168,8 +198,36 @@ func undergoable(vp *node) bool {
 	switch v.class {
 	case "say":
 		return vp.r.flags&flagQuantity != 0
-	case "be", "own", "reach", "rise", "fall", "cause", "order", "advise", "aim", "plan", "begin", "provide":
+	case "be", "own", "reach", "cause", "order", "advise", "aim", "plan", "begin", "provide":
 		return false
 	}
 	return true
+}
+
+// enjoined are the verbs of rules that name who is meant and leave out who rules.
+var enjoined = map[string]bool{"khuyến khích": true, "cho phép": true, "nghiêm cấm": true, "cấm": true}
+
+// enjoins reports what a rule encourages, allows or forbids.
+func enjoins(vp *node) bool {
+	if denies(vp) {
+		vp = vp.r
+	}
+	vp = withoutTail(vp)
+	return (vp.rule == ruleVNVP || vp.rule == ruleVNP && headClass(vp) == "forbid") && enjoined[headLex(vp).viOf()]
+}
+
+// sets reports what is put into force, changed or ended, as a whole: half of a fee is not what is reduced.
+func sets(vp *node) bool {
+	vp = withoutTail(vp)
+	if vp.rule != ruleVNP || vp.l.rule != ruleLeaf || vp.flags&flagTAM != 0 {
+		return false
+	}
+	switch vp.l.class {
+	case "amend", "abolish":
+		return true
+	case "rise", "fall":
+		return vp.r.flags&flagQuantity == 0
+	default:
+		return vp.l.lex.viOf() == "áp dụng" || vp.l.lex.viOf() == "nâng"
+	}
 }
