@@ -42,6 +42,9 @@ func (r *reader) about(seg *article.Segment, cl transfer.Clause) transfer.Clause
 	if whole := unhalved(seg, cl); whole.Text != cl.Text {
 		return whole
 	}
+	if whole, ok := r.allMatters(seg, cl); ok {
+		return whole
+	}
 	if !cl.Cut || cl.Class != "issue" && cl.Class != "sign" && cl.Class != "pass" && cl.Class != "amend" || len(cl.Citations) == 0 || cl.Span.End >= len(seg.Text) {
 		return cl
 	}
@@ -61,6 +64,36 @@ func (r *reader) about(seg *article.Segment, cl transfer.Clause) transfer.Clause
 	cl.Headline += " " + phrase
 	cl.Span.End = from + n
 	return cl
+}
+
+// allMatters tells the whole of what a paper is about where the clause has its first matter only, if that can be read as one.
+func (r *reader) allMatters(seg *article.Segment, cl transfer.Clause) (transfer.Clause, bool) {
+	m := others.FindStringSubmatchIndex(cl.Text)
+	if m == nil || len(cl.Citations) == 0 || !adopting[cl.Class] {
+		return cl, false
+	}
+	for _, w := range aboutWords {
+		at := strings.Index(seg.Text[cl.Span.Start:cl.Span.End], " "+w.vi)
+		if at < 0 || w.amends {
+			continue
+		}
+		from := cl.Span.Start + at + 1 + len(w.vi)
+		object := upTo(strings.TrimRight(seg.Text[from:], " ."), aboutEnds)
+		if from+len(object) <= cl.Span.End {
+			return cl, false
+		}
+		en, ok := r.phrase(object)
+		if !ok {
+			return cl, false
+		}
+		cl.Text = cl.Text[:m[4]] + en + cl.Text[m[1]:]
+		if k := provisions.FindStringIndex(cl.Headline); k != nil {
+			cl.Headline = cl.Headline[:k[1]] + en
+		}
+		cl.Span.End = from + len(object)
+		return cl, true
+	}
+	return cl, false
 }
 
 // whereby adds what an amendment lays down, "…, theo đó hoạt động này phải được cấp phép", as far as that is sure.
@@ -155,12 +188,21 @@ func (r *reader) amendedPaper(object string) (en string, n int, ok bool) {
 // firstOfList translates the longest beginning of a list that stops at one of its commas.
 func (r *reader) firstOfList(object string) (en string, n int, ok bool) {
 	for end := strings.LastIndex(object, ", "); end > 0; end = strings.LastIndex(object[:end], ", ") {
+		if toWhom.MatchString(object[:end]) && narrowed.MatchString(object[end:]) {
+			continue // "trợ cấp đối với quân nhân | , người đã phục viên": whom it is for goes on
+		}
 		if en, ok = r.phrase(object[:end]); ok {
 			return en, end, true
 		}
 	}
 	return "", 0, false
 }
+
+// toWhom finds in a matter whom or what it is for: behind it a comma may go on with these.
+var toWhom = regexp.MustCompile(` (?:đối với|cho|của|giữa) `)
+
+// narrowed finds what narrows whom a matter is for.
+var narrowed = regexp.MustCompile(` (?:như|đã|đang|chưa|không|trừ) `)
 
 // mattersTold is the number of matters that a paper is told to provide for.
 const mattersTold = 3

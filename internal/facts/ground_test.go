@@ -136,7 +136,9 @@ func TestPapers(t *testing.T) {
 		{"Chính phủ ban hành Nghị định số 7/2025/NĐ-CP ngày 3/4/2025 sửa đổi, bổ sung một số điều của Nghị định số 9/2020/NĐ-CP ngày 5/6/2020 của Chính phủ quy định về khung giá xyz.",
 			"The Government issued Decree No. 7/2025/ND-CP of 3 April 2025 amending and supplementing a number of articles of Decree No. 9/2020/ND-CP"},
 		{"Bộ Quốc phòng ban hành Thông tư số 8/2025/TT-BQP ngày 3/4/2025 quy định trợ cấp đối với quân nhân, người lao động hưởng lương như đối với quân nhân đã xuất ngũ.",
-			"The Ministry of National Defence issued Circular No. 8/2025/TT-BQP of 3 April 2025 on matters including allowances for military personnel."},
+			"The Ministry of National Defence issued Circular No. 8/2025/TT-BQP of 3 April 2025."}, // of the discharged: half of it would speak of those who serve
+		{"Chính phủ ban hành Nghị định số 7/2025/NĐ-CP ngày 3/4/2025 quy định về hệ thống thông tin, Cơ sở dữ liệu quốc gia về hoạt động xây dựng có hiệu lực từ ngày 1/8/2025.",
+			"The Government issued Decree No. 7/2025/ND-CP of 3 April 2025 on information systems and the national database on construction activities."},
 		{"Nghị định gồm 6 chương, 29 điều quy định về học phí.", "The decree has six chapters and 29 articles."},
 		{"Luật Nhà giáo có 1 chương và 12 điều.", "The Law on Teachers has one chapter and 12 articles."},
 		{"Thông tư 8/2025/TT-BTC có hiệu lực từ ngày 6/2/2025, thay thế Thông tư 5/2020/TT-BTC, trừ trường hợp quy định dưới đây.",

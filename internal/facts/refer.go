@@ -171,7 +171,7 @@ func boundary(text string, at int) bool {
 // sort that the text has named so far, or names at all.
 func (r *reader) antecedent(f Fact, p pointer, at int) (ground, bool) {
 	var near, before, all []ground
-	for i := len(r.article.Segments) - 1; i >= 0; i-- {
+	for i := range slices.Backward(r.article.Segments) {
 		for _, g := range slices.Backward(r.names(i, p)) {
 			all = noted(all, g)
 			if i > f.Index || i == f.Index && g.Span.End > at {
@@ -316,8 +316,8 @@ func (r *reader) identified(vi, noun string) (string, bool) {
 	if !ok || doubt > maxVerbless || len(strings.Fields(en)) > mostDescribed {
 		return "", false
 	}
-	if any := strings.Replace(en, noun+"s", noun, 1); any != en && !strings.HasPrefix(en, "the ") {
-		en = "the " + any
+	if one := strings.Replace(en, noun+"s", noun, 1); one != en && !strings.HasPrefix(en, "the ") {
+		en = "the " + one
 	}
 	k := strings.Index(strings.ToLower(en), strings.ToLower(noun))
 	if k < 0 || !strings.HasPrefix(en, "the ") || strings.HasPrefix(en[k+len(noun):], "s") || acting.MatchString(en[k+len(noun):]) {

@@ -19,6 +19,9 @@ func (r *reader) tasks(seg *article.Segment) []Fact {
 		cl, ok := s.Task()
 		s.Done()
 		if ok {
+			if f, listed := r.listedTask(seg, at, cl); listed {
+				return append(out, f)
+			}
 			cl = r.filledTask(seg.Text[at:], cl)
 			cl.Span = viet.Span{Start: at + cl.Span.Start, End: at + cl.Span.End}
 			f := r.task(seg, cl)
@@ -32,6 +35,33 @@ func (r *reader) tasks(seg *article.Segment) []Fact {
 		at += next + len("; ")
 	}
 	return out
+}
+
+// listedTask tells a task with the parts that a colon behind it lists: "Thiết lập hệ thống giám sát: Giám sát giao thông; Giám sát không khí."
+func (r *reader) listedTask(seg *article.Segment, at int, cl transfer.Clause) (Fact, bool) {
+	from := at + cl.Span.End
+	if from >= len(seg.Text) || seg.Text[from] != ':' {
+		return Fact{}, false
+	}
+	var parts []string
+	end := from
+	for part := range strings.SplitSeq(seg.Text[from+1:], ";") {
+		s := r.engine.Read(strings.TrimRight(strings.TrimSpace(part), " ."))
+		told, ok := s.Task()
+		s.Done()
+		if ok && !told.Cut && told.Doubt <= maxInner && told.Mood == transfer.Planned {
+			parts = append(parts, told.Text)
+		}
+		end += 1 + len(part)
+	}
+	if len(parts) < 2 {
+		return Fact{}, false
+	}
+	cl.Text += ", including " + series(parts)
+	cl.Span = viet.Span{Start: at + cl.Span.Start, End: min(end, len(seg.Text))}
+	cl.Cut = false
+	f := r.task(seg, cl)
+	return f, true
 }
 
 // toWhatEnd finds that a task goes on with what it is for.

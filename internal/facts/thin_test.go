@@ -43,3 +43,17 @@ func TestThin(t *testing.T) {
 		}
 	}
 }
+
+// A task is told with the parts that a colon behind it lists.
+func TestListedTask(t *testing.T) {
+	a := read(t, "resolution.txt", " date 2025-06-12 Tin\n\nHội đồng nhân dân thành phố Hà Nội đã thông qua Nghị quyết số 5/2025/NQ-HĐND về bảo vệ môi trường.\n\n"+
+		"Thiết lập hệ thống giám sát: Giám sát chất lượng không khí; Giám sát chất lượng nước.\n")
+	var all []string
+	for _, f := range facts.Extract(a, engine(t)) {
+		all = append(all, f.Text)
+	}
+	want := "calls for establishing a monitoring system, including monitoring air quality and monitoring water quality."
+	if got := strings.Join(all, "\n"); !strings.Contains(got, want) {
+		t.Errorf("no %q in\n%s", want, got)
+	}
+}

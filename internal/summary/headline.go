@@ -19,24 +19,29 @@ func (o *Offline) headline(a *article.Article, chosen selection) (string, []stri
 	if title != "" && verbal(title) {
 		return title, cites
 	}
-	if first, ok := foremost(a, chosen); ok {
-		return printed(first), first.Cites
-	}
-	if first, ok := anyOf(chosen); ok {
+	if first, ok := heading(a, chosen); ok {
 		return printed(first), first.Cites
 	}
 	return title, cites
 }
 
+// heading is the fact that the brief is headed by.
+func heading(a *article.Article, s selection) (facts.Fact, bool) {
+	if first, ok := foremost(a, s); ok {
+		return first, true
+	}
+	return anyOf(a, s)
+}
+
 // anyOf is what a brief is headed by that has no act of the day and no paper with its name: the best of its statements that are whole.
-func anyOf(s selection) (first facts.Fact, ok bool) {
+func anyOf(a *article.Article, s selection) (first facts.Fact, ok bool) {
 	best := 0.0
 	for _, f := range s.told() {
 		text := printed(f)
-		if f.Clause.Cut || f.Kind == facts.Speech || pointsBackward.MatchString(text) || len(strings.Fields(text)) > longHeadline {
+		if f.Clause.Cut || f.Kind == facts.Speech || past(a, f) && f.Clause.Class != "be" || pointsBackward.MatchString(text) || len(strings.Fields(text)) > longHeadline {
 			continue
 		}
-		worth := score(f, nil)
+		worth := score(f, nil) + likeTitle(a, f)
 		if len(f.References) > 0 {
 			worth += weightNamed // it says of which work it tells
 		}
@@ -49,6 +54,41 @@ func anyOf(s selection) (first facts.Fact, ok bool) {
 
 // weightNamed is what a name is worth that tells of which body or work a statement is.
 const weightNamed = 10
+
+// weightTopic is what two syllables are worth that the sentence of a fact has in common with the title, up to mostShared times.
+const (
+	weightTopic = 4
+	mostShared  = 4
+)
+
+// likeTitle weighs how much a fact is about what the Vietnamese title names.
+func likeTitle(a *article.Article, f facts.Fact) float64 {
+	if a.Title == "" || len(f.Spans) == 0 {
+		return 0
+	}
+	named := pairs(a.Title)
+	shared := 0
+	for p := range pairs(f.Spans[len(f.Spans)-1].In(a.Text)) {
+		if named[p] {
+			shared++
+		}
+	}
+	return float64(weightTopic * min(shared, mostShared))
+}
+
+// pairs are the neighbouring syllables of a text, in small letters.
+func pairs(text string) map[string]bool {
+	out := map[string]bool{}
+	last := ""
+	for w := range strings.FieldsSeq(strings.ToLower(text)) {
+		w = strings.Trim(w, ",.;:()?\"“”*")
+		if last != "" && w != "" {
+			out[last+" "+w] = true
+		}
+		last = w
+	}
+	return out
+}
 
 // pointsBackward finds what a headline may not begin with, or have.
 var pointsBackward = regexp.MustCompile(`^(?:Earlier|Previously|Two sides|The two sides|This|That|These)\b|\balso\b| the issue\b`)
@@ -125,7 +165,7 @@ func foremost(a *article.Article, s selection) (first facts.Fact, ok bool) {
 	for _, told := range [][]facts.Fact{s.lead, s.told()} {
 		best := 0.0
 		for _, f := range told {
-			worth := score(f, nil) + opens(f)
+			worth := score(f, nil) + opens(f) + likeTitle(a, f)
 			if past(a, f) {
 				worth -= weightFirst
 			}
@@ -171,8 +211,11 @@ func bygone(a *article.Article, f facts.Fact) bool {
 			return false
 		}
 	}
-	return len(f.Clause.Dates) > 0 && len(f.Clause.Amounts) == 0
+	return len(f.Clause.Dates) > 0 && !strings.ContainsAny(unnumbered.ReplaceAllString(f.Text, ""), "0123456789")
 }
+
+// unnumbered finds the figures of a text that measure nothing: numbers of papers, dates, ordinals.
+var unnumbered = regexp.MustCompile(`No\. \S+|(?:Clause|Article|Point|Chapter)s? [0-9][0-9, and]*|[0-9]+ [A-Z][a-z]+ [0-9]{4}|[0-9]+(?:st|nd|rd|th)\b|\b[0-9]{4}\b`)
 
 var (
 	// paperDate is the date behind the number of a paper.

@@ -74,15 +74,19 @@ func remember(last map[string]string, text string, m []int, g facts.Ground, publ
 	if g.Noun == noun && strings.HasPrefix(undated(text[m[0]:], published), rest) {
 		return
 	}
-	last[noun] = name
+	last[noun] = leadingZeros.ReplaceAllString(name, "No. ")
 }
 
 // leadingYear is the year before the title of a law.
 var leadingYear = regexp.MustCompile(`^[0-9]{4} `)
 
+// leadingZeros are those of a number that some sentences leave out: "Decree No. 9/2025/ND-CP" is No. 09.
+var leadingZeros = regexp.MustCompile(`No\. 0+`)
+
 // undated is the name of a law without the year in which a text was published or one next to it: "the 2024 Law on Data" and "the Law on
 // Data" are one, but the law of ten years ago is another one than the law that takes its place.
 func undated(name string, published int) string {
+	name = leadingZeros.ReplaceAllString(name, "No. ")
 	rest, the := strings.CutPrefix(name, "the ")
 	if year := leadingYear.FindString(rest); year != "" {
 		if n, _ := strconv.Atoi(year[:4]); published == 0 || n >= published-1 {

@@ -37,10 +37,10 @@ func (s *Statement) introduce(in facts.Introduction) {
 		full = rest
 	}
 	s.Text = strings.Replace(s.Text, in.Words, full, 1)
-	for k := len(in.Cites) - 1; k >= 0; k-- {
-		if !slices.Contains(s.Cites, in.Cites[k]) {
-			s.Cites = append([]string{in.Cites[k]}, s.Cites...)
-			s.Quotes = append([]Quote{{Segment: in.Cites[k], Span: in.Spans[k]}}, s.Quotes...)
+	for k, cite := range slices.Backward(in.Cites) {
+		if !slices.Contains(s.Cites, cite) {
+			s.Cites = append([]string{cite}, s.Cites...)
+			s.Quotes = append([]Quote{{Segment: cite, Span: in.Spans[k]}}, s.Quotes...)
 		}
 	}
 }

@@ -24,6 +24,9 @@ func (s *selection) dangling() (text string, found bool) {
 			if len(f.Topics) > 0 && !s.untold(f) {
 				return f.Text, true
 			}
+			if numberOnly(f) && !s.explained(f) {
+				return f.Text, true
+			}
 			noun, pointed := strings.CutPrefix(f.Clause.Subject, "the ")
 			low := strings.ToLower(f.Text)
 			if pointed && f.Ground.Name == "" && bare[noun] && strings.Contains(low, "the "+noun+" ") && !strings.Contains(told, noun) {
@@ -74,4 +77,29 @@ func (s *selection) untold(f *facts.Fact) bool {
 	}
 	*f = f.Covering(left)
 	return true
+}
+
+// justNumber finds a paper at the end of a sentence that goes by its number alone.
+var justNumber = regexp.MustCompile(`(No\. \S+|\b[0-9]+)(?: of [0-9]+ [A-Z][a-z]+ [0-9]{4})?(?: of the [A-Z][^,]*)?\.$`)
+
+// numberOnly reports whether a fact brings out a paper and does not say what it is about.
+func numberOnly(f *facts.Fact) bool {
+	switch f.Clause.Class {
+	case "issue", "sign", "pass", "approve":
+		return f.Clause.Cut && len(f.Clause.Citations) > 0 && justNumber.MatchString(f.Text)
+	}
+	return false
+}
+
+// explained reports whether another fact of the brief tells of the paper of such a fact.
+func (s *selection) explained(f *facts.Fact) bool {
+	number := justNumber.FindStringSubmatch(f.Text)[1]
+	for _, list := range s.sections() {
+		for i := range *list {
+			if o := &(*list)[i]; o.Text != f.Text && strings.Contains(o.Text, number) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -52,7 +52,7 @@ func choose(a *article.Article, found []facts.Fact) selection {
 	for {
 		all, spare := rank(a, found, left)
 		sel := deal(a, all, spare, "")
-		if first, ok := foremost(a, sel); ok {
+		if first, ok := heading(a, sel); ok {
 			if !slices.ContainsFunc(sel.lead, func(f facts.Fact) bool { return f.Text == first.Text }) {
 				sel = deal(a, all, spare, first.Text)
 			}
@@ -325,7 +325,9 @@ func leads(f facts.Fact) bool {
 	switch f.Kind {
 	case facts.Speech:
 		return f.Clause.SubjectClass == "doc"
-	case facts.Plan, facts.Problem:
+	case facts.Plan:
+		return f.Clause.SubjectClass == "doc" && f.Ground.Name != "" // what a resolution wants
+	case facts.Problem:
 		return false
 	case facts.Order:
 		return f.Clause.SubjectClass != "person" || f.Clause.Mood != transfer.Done
@@ -359,7 +361,7 @@ func (s *selection) deal(f facts.Fact) {
 		}
 		return
 	case facts.Plan:
-		if len(s.plans) < maxPlans {
+		if len(s.plans)+s.planned() < maxPlans {
 			s.plans = append(s.plans, f)
 		}
 		return
@@ -368,6 +370,17 @@ func (s *selection) deal(f facts.Fact) {
 	if len(s.facts) < maxFacts {
 		s.facts = append(s.facts, f)
 	}
+}
+
+// planned counts the plans of the lead.
+func (s *selection) planned() int {
+	n := 0
+	for i := range s.lead {
+		if s.lead[i].Kind == facts.Plan {
+			n++
+		}
+	}
+	return n
 }
 
 // praising are words of statements that praise, hope or explain what everybody knows.
@@ -434,7 +447,11 @@ func sharedWords(text string, title map[string]bool) int {
 func opens(f facts.Fact) float64 {
 	cl := f.Clause
 	switch cl.Class {
-	case "issue", "sign", "pass", "approve", "hold", "attend", "establish", "begin", "announce":
+	case "begin":
+		if cl.SubjectClass == "doc" {
+			return weightOpening
+		}
+	case "issue", "sign", "pass", "approve", "hold", "attend", "establish", "announce":
 		if cl.Mood == transfer.Done && (len(cl.Citations) > 0 || len(cl.Dates) > 0) {
 			return weightOpening
 		}

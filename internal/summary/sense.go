@@ -45,6 +45,12 @@ var clashes = []string{" used of ", " being not ", " of the of ", " for being ",
 // afterFor finds a clause behind "after" that lost its verb: "after the ministry for giving opinions".
 var afterFor = regexp.MustCompile(` after the [a-z ]+ for [a-z]+ing `)
 
+// unnamedMeasure finds a subject that measures nobody knows what: the level of which benefit?
+var unnamedMeasure = regexp.MustCompile(`^(?:the )?(?:maximum |minimum |average |highest |lowest )?(?:benefit|support|contribution|subsidy|payment|allowance|growth|coverage) (?:level|rate|amount|ceiling)s?(?: for (?:all )?[a-z]+)?$`)
+
+// twoVerbs finds a noun and verbs where a paper provides for nouns only: "provisions on management and uses and exploits assets".
+var twoVerbs = regexp.MustCompile(` (?:provisions|regulations) on [a-z]+ and (?:uses|exploits|operates|manages|protects) `)
+
 // broken reports English that no sentence has.
 func broken(low string) bool {
 	for _, c := range clashes {
@@ -52,7 +58,7 @@ func broken(low string) bool {
 			return true
 		}
 	}
-	return strings.HasPrefix(low, "being ") || strings.Contains(low, " after the ") && afterFor.MatchString(low)
+	return strings.HasPrefix(low, "being ") || twoVerbs.MatchString(low) || strings.Contains(low, " after the ") && afterFor.MatchString(low)
 }
 
 // empty reports a statement whose predicate says nothing: what is provided for stands in the sentences behind it.
@@ -157,6 +163,12 @@ func vague(low string) bool {
 // standsAlone reports whether a fact can be read without the sentence before it.
 func standsAlone(f facts.Fact) bool {
 	low := strings.ToLower(f.Clause.Text) // what stands before it as its paper says nothing of its own
+	if f.Clause.Inherited && strings.Contains(low, " are not only ") || f.Clause.Inherited && strings.Contains(low, " is not only ") {
+		return false // it goes on with what was said of its subject
+	}
+	if f.Ground.Name == "" && unnamedMeasure.MatchString(f.Clause.Subject) {
+		return false
+	}
 	if broken(low) || empty(f, low) || facts.Thin(f.Clause) {
 		return false
 	}
