@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"os"
 	"os/exec"
+	"os/signal"
 	"strconv"
 	"strings"
 	"sync"
@@ -25,7 +26,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"songngu": main})
+	testscript.Main(m, map[string]func(){"songngu": main, "fakellm": fakellm})
 }
 
 // The scripts are the manual of the program: each shows one thing that people do with it, what goes wrong included.
@@ -36,6 +37,7 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exit":         scriptExit,
+			"await":        scriptAwait,
 			"bytes":        scriptBytes,
 			"nfd":          scriptNFD,
 			"longline":     scriptLongLine,
@@ -70,6 +72,26 @@ func scriptExit(ts *testscript.TestScript, neg bool, args []string) {
 	if got != want {
 		ts.Fatalf("exit code %d, want %d\n%s", got, want, ts.ReadFile("stderr"))
 	}
+}
+
+// fakellm is the server that plays a model by itself.
+func fakellm() {
+	ctx, _ := signal.NotifyContext(context.Background(), os.Interrupt)
+	os.Exit(llmtest.Standalone(ctx, os.Args[1:], os.Stdout, os.Stderr))
+}
+
+// scriptAwait waits for a file that a program in the background writes.
+func scriptAwait(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: await FILE")
+	}
+	for range 200 {
+		if _, err := os.Stat(ts.MkAbs(args[0])); err == nil {
+			return
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	ts.Fatalf("%s has not come", args[0])
 }
 
 // scriptBytes writes a file of any bytes: bytes bad.txt "a\xff".

@@ -66,8 +66,7 @@ func (m *modelTranslation) count(segments []translate.Segment) (missing int) {
 // goesOn tells that the engine makes what the model was not asked for.
 func (m *modelTranslation) goesOn(name string, problem error) {
 	err := modelFault(name, problem)
-	var f *fault
-	if errors.As(err, &f) {
+	if f, ok := errors.AsType[*fault](err); ok {
 		m.host.tell(f.msg+": the rest is translated by the offline engine", f.hint)
 		return
 	}

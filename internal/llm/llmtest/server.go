@@ -18,6 +18,7 @@ type Server struct {
 	*httptest.Server
 	Models []string              // what /v1/models lists: "test" when empty
 	Answer func(*Request) string // makes the text of a good reply; nil: Sample
+	Log    func(*Request)        // nil, or told of each request; called by several goroutines
 
 	mu       sync.Mutex
 	script   []Step
@@ -113,6 +114,9 @@ func (s *Server) serve(w http.ResponseWriter, h *http.Request) {
 			Status(400, `{"error":{"message":"the request is not JSON"}}`)(w, r)
 			return
 		}
+	}
+	if s.Log != nil {
+		s.Log(r)
 	}
 	switch {
 	case strings.HasSuffix(h.URL.Path, "/chat/completions"):
