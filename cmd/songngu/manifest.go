@@ -7,6 +7,7 @@ import (
 	"errors"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/urfave/cli/v2"
@@ -14,6 +15,7 @@ import (
 	"songngu/internal/article"
 	"songngu/internal/llm"
 	"songngu/internal/price"
+	"songngu/internal/translate"
 )
 
 // manifestSchema names the form of manifests; docs/formats.md has the fields.
@@ -57,6 +59,7 @@ type manifestDocument struct {
 	Bytes      int                 `json:"bytes"`
 	Engine     *manifestEngine     `json:"engine,omitempty"`
 	Statements *manifestStatements `json:"statements,omitempty"`
+	Segments   *manifestSegments   `json:"segments,omitempty"`
 	Spending   manifestSpending    `json:"spending"`
 	Exit       int                 `json:"exit"`
 	Problem    string              `json:"problem,omitempty"` // kind of what the model failed by
@@ -73,6 +76,13 @@ type manifestStatements struct {
 	Proved  int `json:"proved"`
 	Dropped int `json:"dropped"`
 	Unseen  int `json:"unseen"` // segments
+}
+
+// manifestSegments counts the segments of a translation.
+type manifestSegments struct {
+	Translated int                      `json:"translated"` // that were to be translated
+	Flagged    int                      `json:"flagged"`    // that failed a check
+	Origins    map[translate.Origin]int `json:"origins"`
 }
 
 // manifestSpending is what requests took. Cost is absent where no price is known.
@@ -117,8 +127,24 @@ func newRecorder(h host, c *cli.Context) (*recorder, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &recorder{host: h, out: out, manifest: manifest{Schema: manifestSchema, Program: "songngu " + version, Arguments: slices.Clone(h.args),
+	return &recorder{host: h, out: out, manifest: manifest{Schema: manifestSchema, Program: "songngu " + version, Arguments: withoutText(h.args),
 		Started: h.clock().UTC(), Documents: []manifestDocument{}}}, nil
+}
+
+// withoutText takes the text of --text out of a command line.
+func withoutText(args []string) []string {
+	out := slices.Clone(args)
+	for i, a := range out {
+		name, _, inOne := strings.Cut(a, "=")
+		switch {
+		case !looksLikeFlag(a) || strings.TrimLeft(name, "-") != "text":
+		case inOne:
+			out[i] = name + "=…"
+		case i+1 < len(out):
+			out[i+1] = "…"
+		}
+	}
+	return out
 }
 
 // asks notes the model that the run asks.

@@ -63,7 +63,7 @@ func translateCommand(h host) *cli.Command {
 			&cli.BoolFlag{Name: "explain", Usage: "print how the English of each sentence came about", DisableDefaultText: true},
 			&cli.BoolFlag{Name: "unknown", Usage: "print the words that no list knows, for the glossary", DisableDefaultText: true},
 			&cli.BoolFlag{Name: "strict", Usage: "end with exit code 7 when a check failed", DisableDefaultText: true},
-			plainNamesFlag(),
+			plainNamesFlag(), manifestFlag(),
 		),
 		Action: func(c *cli.Context) error { return runTranslate(h, c) },
 	}
@@ -88,18 +88,27 @@ type translation struct {
 	close            func()
 }
 
-func runTranslate(h host, c *cli.Context) error {
+func runTranslate(h host, c *cli.Context) (err error) {
 	t, err := newTranslation(h, c)
 	if err != nil {
 		return err
 	}
 	defer t.close()
+	if t.lines && c.IsSet("manifest") {
+		return usage("leave one of them out", "--lines and --manifest do not go together")
+	}
+	if t.recorder, err = newRecorder(h, c); err != nil {
+		return err
+	}
+	t.describe = describeTranslation
+	defer func() { err = t.recorder.finish(err) }()
 	if t.model != nil && (c.Bool("dry-run") || c.Bool("show-prompt")) {
 		return t.dryRun(h, c)
 	}
 	run, verdict := t.run, tally.verdict
 	if t.model != nil {
 		verdict = t.model.verdict
+		t.recorder.asks(t.model.gate, llm.TranslatorVersion, t.model.priced)
 	}
 	if t.lines {
 		run = t.runLines
@@ -109,6 +118,13 @@ func runTranslate(h host, c *cli.Context) error {
 		return err
 	}
 	return verdict(y, c.Bool("strict"))
+}
+
+// describeTranslation counts in a manifest what became of the segments of a text.
+func describeTranslation(d translate.Document, m *manifestDocument) {
+	y := d.Tally()
+	m.Engine = &manifestEngine{Name: d.By.Name, Model: d.By.Model, Version: d.By.Version}
+	m.Segments = &manifestSegments{Translated: y.Segments, Flagged: y.Flagged, Origins: y.Origins}
 }
 
 // newTranslation reads the flags and opens the memory.
