@@ -76,7 +76,7 @@ var functionWords = map[string]bool{
 	"the": true, "of": true, "and": true, "to": true, "for": true, "by": true, "that": true, "with": true, "is": true, "are": true, "was": true,
 	"were": true, "has": true, "have": true, "had": true, "will": true, "at": true, "from": true, "its": true, "not": true, "would": true,
 	"must": true, "than": true, "their": true, "be": true, "been": true, "which": true, "this": true, "these": true, "who": true, "it": true,
-	"under": true, "into": true, "after": true, "more": true, "during": true, "as": true, "or": true, "on": true, "in": true,
+	"under": true, "into": true, "after": true, "more": true, "during": true, "as": true, "or": true, "on": true, "in": true, "may": true, "can": true, "only": true, "until": true, "they": true, "when": true, "each": true, "before": true, "could": true, "should": true, "no": true,
 }
 
 // Of the words without a capital, one in ten is a function word in any English sentence that is not very short.

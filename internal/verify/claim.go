@@ -42,6 +42,7 @@ func (x *Claims) Doubts(s summary.Statement) []string {
 	k.draft()
 	k.denial()
 	k.measures()
+	k.repeated()
 	k.attribution()
 	k.posts()
 	k.roles()

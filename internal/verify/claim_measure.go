@@ -7,6 +7,32 @@ var scaleWords = map[string][]string{
 	"hundred": {"trăm", "100"}, "thousand": {"nghìn", "ngàn", "1000"}, "million": {"triệu"}, "billion": {"tỷ", "tỉ"}, "trillion": {"nghìn tỷ", "nghìn tỉ"},
 }
 
+// repeated checks that no figure is told more often than it is there: "from VND80,000 to VND80,000".
+func (k *claim) repeated() {
+	for i := range k.figures {
+		f := &k.figures[i]
+		if f.loose || f.value < 2 {
+			continue
+		}
+		told, there := 0, 0
+		for n := range k.figures {
+			if same(k.figures[n].value, f.value) && k.figures[n].unit == f.unit {
+				told++
+			}
+		}
+		for _, s := range k.cited {
+			for _, v := range s.plain {
+				if same(v, f.value) {
+					there++
+				}
+			}
+		}
+		if told > max(1, there) {
+			k.fault(CheckQuantity, Error, "%q is told more often than in %s", k.phrase(f.first, f.end), k.where())
+		}
+	}
+}
+
 // measures checks the units of time and the scales that belong to no figure.
 func (k *claim) measures() {
 	for i := range k.tokens {

@@ -191,6 +191,7 @@ func (k *claim) tellsDone() bool {
 			return false // "decides to", "stipulates that"
 		case modals[low], low == "is", low == "are", low == "does", low == "do", presents[low]:
 			return false
+		case relative[k.low(i-1)]:
 		case low == "has", low == "have", low == "had", low == "was", low == "were":
 			j := i + 1
 			for adverb(k.low(j)) {
@@ -224,6 +225,9 @@ func (k *claim) joinsDone(c context) bool {
 	}
 	return false
 }
+
+// relative are the words behind which a verb is not the main one.
+var relative = map[string]bool{"who": true, "which": true, "that": true, "whose": true, "where": true}
 
 func adverb(low string) bool {
 	return low == "not" || low == "also" || low == "just" || low == "now" || low == "since" || strings.HasSuffix(low, "ly") || low == "already" || low == "so" || low == "far" || low == "yet" || low == "been" || low == "each"
@@ -260,8 +264,8 @@ func (k *claim) notYet(c context) {
 	}
 	published := time.Date(pub.Year, time.Month(pub.Month), pub.Day, 0, 0, 0, 0, time.UTC)
 	for i := range k.tokens {
-		if k.low(i) == "to" {
-			return // "approved a plan to …"
+		if k.low(i) == "to" && i+1 < len(k.tokens) && k.tokens[i+1].Kind == english.Word && !k.tokens[i+1].Capital && !english.IsFunctionWord(k.low(i+1)) {
+			return // "approved a plan to build …"
 		}
 		if y, ok := k.yearOf(i); ok && y > pub.Year && i <= 4 && oneOf(k.low(0), []string{"from", "by", "in", "on"}) {
 			k.fault(CheckStatus, Error, "%d was still to come, the English tells of it as past", y)
@@ -463,9 +467,9 @@ func (k *claim) denies() bool {
 	return strong
 }
 
-// untils counts the words of the English that stand for "khi chưa".
+// untils counts the words of the English that stand for "khi chưa" and the like.
 func (k *claim) untils() int {
-	return lexemes{"until", "unless"}.count(k.review)
+	return lexemes{"until", "unless", "non"}.count(k.review)
 }
 
 // adjectives are words of weakNegations that deny no verb.

@@ -13,7 +13,7 @@ import (
 // reporting are the Vietnamese verbs by which somebody says something; those with a mark behind them are only such verbs there.
 var reporting = []string{
 	"cho biết", "cho rằng", "cho hay", "khẳng định", "nhấn mạnh", "nêu rõ", "nhận định", "tuyên bố", "cảnh báo", "tiết lộ", "giải thích", "thừa nhận", "bày tỏ", "phản ánh", "nói rằng", "chia sẻ rằng", "đánh giá rằng",
-	"nói :", "chia sẻ :", "đánh giá :", "đánh giá ,", "phân tích :", "phát biểu :", "nói .", "chia sẻ .", "đánh giá .", "lưu ý :", "lưu ý ,",
+	"nói :", "chia sẻ :", "đánh giá :", "đánh giá ,", "phân tích :", "phát biểu :", "nói .", "chia sẻ .", "đánh giá .", "lưu ý :", "lưu ý ,", "nhận xét", "thông tin .", "chỉ rõ", "khuyến cáo", "xác nhận", "lý giải", "dẫn lời",
 }
 
 var reportingNotAfter = []string{"tục", "được", "các", "những", "của", "để", "nhằm", "qua", "hệ", "thống", "biển", "nhận", "tiếp", "sự", "lời", "ý", "và", "mức", "tự", "dữ", "liệu"}

@@ -31,6 +31,7 @@ var plainWords = map[string]float64{
 var (
 	nextWord    = regexp.MustCompile(`^\s*-?\s*([a-z]+)`)
 	monthAround = regexp.MustCompile(`^\s*[0-9]|^\s+of`)
+	afternoon   = regexp.MustCompile(`^(?::[0-9]{2})? ?p\.?m\b`)
 	rangeMark   = regexp.MustCompile(`^ ?(?:-|–|đến|tới) ?[0-9]`)
 	digitBefore = regexp.MustCompile(`[0-9]\s*$`)
 )
@@ -129,7 +130,12 @@ func (r *review) plainFigures() {
 		}
 		end := plainEnglishEnd(r.text, i)
 		v := parse(strings.ReplaceAll(r.text[i:end], ",", "")) * scaleAfter(r.text[end:])
-		r.plainFigure(r.text[i:end], v)
+		switch {
+		case i > 0 && r.text[i-1] == ':' && v == 0: // "12:00"
+		case afternoon.MatchString(r.text[end:]) && v < 12 && r.plainly(v+12):
+		default:
+			r.plainFigure(r.text[i:end], v)
+		}
 		i = end - 1
 	}
 	for i := range r.tokens {
@@ -177,19 +183,26 @@ func scaleAfter(after string) float64 {
 }
 
 func (r *review) plainFigure(text string, v float64) {
+	if !r.plainly(v) {
+		r.fault(CheckQuantity, Error, "%q is not written in %s", text, r.where())
+	}
+}
+
+// plainly reports whether the figure is one of a cited segment or of the date of publication.
+func (r *review) plainly(v float64) bool {
 	for _, k := range r.dated {
 		if same(k, v) {
-			return
+			return true
 		}
 	}
 	for _, s := range r.cited {
 		for _, have := range s.plain {
 			if same(have, v) {
-				return
+				return true
 			}
 		}
 	}
-	r.fault(CheckQuantity, Error, "%q is not written in %s", text, r.where())
+	return false
 }
 
 // lettersSeq yields the runs of letters in text.

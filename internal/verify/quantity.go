@@ -69,7 +69,7 @@ func (s *source) perBehind(i int) string {
 
 // timeWords give the Vietnamese of what time is counted in.
 var timeWords = map[string][]string{
-	"second": {"giây"}, "minute": {"phút"}, "hour": {"giờ", "tiếng", "h"}, "day": {"ngày", "hôm"}, "week": {"tuần"}, "month": {"tháng"}, "quarter": {"quý"}, "year": {"năm", "tuổi", "niên"}, "decade": {"thập"},
+	"second": {"giây"}, "minute": {"phút"}, "hour": {"giờ", "tiếng", "h"}, "day": {"ngày", "hôm"}, "week": {"tuần"}, "month": {"tháng"}, "quarter": {"quý"}, "year": {"năm", "tuổi", "niên", "cùng kỳ"}, "decade": {"thập"},
 }
 
 var allTimeWords = []string{"giây", "phút", "giờ", "tiếng", "ngày", "tuần", "tháng", "quý", "năm", "tuổi"}

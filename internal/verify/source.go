@@ -143,6 +143,9 @@ func (s *source) following(i int) string {
 
 func (s *source) covered(i int) bool {
 	for _, h := range s.hits {
+		if h.Entry.Kind == terms.Title && h.First < i && i == h.Last && oneOf(s.key(i), []string{"sở", "cục", "vụ", "ban", "phòng", "viện"}) {
+			continue // "Giám đốc Sở" with the name of the body behind it
+		}
 		if h.First <= i && i <= h.Last && h.Entry.Kind != terms.Concept && h.Entry.Kind != terms.DocType {
 			return true
 		}

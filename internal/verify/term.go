@@ -27,6 +27,11 @@ func (r *review) terms() {
 		if !r.mayBegin(i) {
 			continue
 		}
+		if end := r.nationAt(i, min(i+4, len(r.tokens))); end > i+1 { // "South Korea" is no south
+			r.claim(i, end)
+			i = end - 1
+			continue
+		}
 		if end := r.termAt(lower, i); end > i {
 			i = end - 1
 		}
