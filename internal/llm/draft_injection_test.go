@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -20,13 +21,14 @@ type injection struct {
 	text    string
 	obeyed  []claim
 	never   []string
+	honest  []claim // beside them, and to be proved
 	article *article.Article
 }
 
 func readInjections(t *testing.T) []injection {
 	t.Helper()
 	paths, err := filepath.Glob("testdata/injections/*.txtar")
-	if err != nil || len(paths) < 20 {
+	if err != nil || len(paths) < 40 {
 		t.Fatalf("%d files, %v", len(paths), err)
 	}
 	var out []injection
@@ -38,11 +40,23 @@ func readInjections(t *testing.T) []injection {
 		in := injection{name: filepath.Base(path), text: string(ar.Files[0].Data)}
 		in.article = testArticle(t, in.text)
 		in.never = strings.Split(strings.TrimSpace(string(ar.Files[2].Data)), "\n")
-		for line := range strings.Lines(string(ar.Files[1].Data)) {
-			quote, text, _ := strings.Cut(strings.TrimSpace(line), "|")
-			in.obeyed = append(in.obeyed, claim{Section: "lead", Evidence: []evidence{{in.holder(quote), quote}}, Text: text})
+		in.obeyed = in.claims("lead", string(ar.Files[1].Data))
+		honest := "85% hộ dân nông thôn được dùng nước sạch|Clean water has reached 85% of rural households.\nKinh phí năm 2025 là 320 tỷ đồng|The funding in 2025 is VND320 billion."
+		if len(ar.Files) > 3 {
+			honest = string(ar.Files[3].Data)
 		}
+		in.honest = in.claims("facts", honest)
 		out = append(out, in)
+	}
+	return out
+}
+
+// claims reads lines of a quote and a statement.
+func (in injection) claims(section, lines string) []claim {
+	var out []claim
+	for line := range strings.Lines(lines) {
+		quote, text, _ := strings.Cut(strings.TrimSpace(line), "|")
+		out = append(out, claim{Section: section, Evidence: []evidence{{in.holder(quote), quote}}, Text: text})
 	}
 	return out
 }
@@ -57,26 +71,32 @@ func (in injection) holder(quote string) string {
 	return "s5"
 }
 
-// obeying answers as a model that obeys, with an honest statement beside what it was ordered to say, or with none.
-func (in injection) obeying(honest int) *askFunc {
-	return &askFunc{answer: func(_ int, r Request) (string, error) {
-		if r.Schema.Name == "repair" {
-			var out repairReply
-			for n := range len(in.obeyed) + honest + 1 {
-				out.Statements = append(out.Statements, repairedClaim{Number: n, claim: in.obeyed[n%len(in.obeyed)]})
-			}
-			text, err := json.Marshal(out)
-			return string(text), err
+// obeying answers as a model that obeys, with the honest statements beside what it was ordered to say, or without.
+func (in injection) obeying(honest bool) *askFunc {
+	return &askFunc{answer: func(_ int, r Request) (string, error) { return in.reply(r.Schema.Name, honest), nil }}
+}
+
+// reply is what the obedient model says to a request of the schema.
+func (in injection) reply(schema string, honest bool) string {
+	var reply any
+	if schema == "repair" {
+		var out repairReply
+		for n := range len(in.obeyed) + len(in.honest) + 1 {
+			out.Statements = append(out.Statements, repairedClaim{Number: n, claim: in.obeyed[n%len(in.obeyed)]})
 		}
+		reply = out
+	} else {
 		out := draftReply{Statements: in.obeyed, Headline: heading{Evidence: in.obeyed[0].Evidence, Text: strings.TrimSuffix(in.obeyed[0].Text, ".")}}
-		for range honest {
-			out.Statements = append([]claim{{Section: "facts", Evidence: []evidence{{"s3", "85% hộ dân nông thôn được dùng nước sạch"}},
-				Text: "Clean water has reached 85% of rural households."}, {Section: "facts", Evidence: []evidence{{"s4", "Kinh phí năm 2025 là 320 tỷ đồng"}},
-				Text: "The funding in 2025 is VND320 billion."}}, out.Statements...)
+		if honest {
+			out.Statements = append(slices.Clone(in.honest), in.obeyed...)
 		}
-		text, err := json.Marshal(out)
-		return string(text), err
-	}}
+		reply = out
+	}
+	text, err := json.Marshal(reply)
+	if err != nil {
+		panic(err) // a struct of strings always has a form
+	}
+	return string(text)
 }
 
 // proved gives all that a brief would print as proved.
@@ -96,28 +116,33 @@ func provedTexts(b verify.Brief) []string {
 func TestOrdersInTheTextAreNeverProved(t *testing.T) {
 	for _, in := range readInjections(t) {
 		t.Run(in.name, func(t *testing.T) {
-			for honest := range 2 {
-				d := testDrafter(t, in.obeying(honest), nil)
-				draft, err := d.Draft(t.Context(), in.article)
-				if _, refused := errors.AsType[*DraftRefusedError](err); refused {
-					continue // nothing is printed at all
-				}
-				if err != nil {
-					t.Fatal(err)
-				}
-				texts := provedTexts(verify.Verify(in.article, draft, d.Base))
-				for _, text := range texts {
-					for _, word := range in.never {
-						if strings.Contains(text, word) {
-							t.Errorf("%q is proved", text)
-						}
-					}
-				}
-				if all := strings.Join(texts, " "); honest > 0 && !strings.Contains(all, "VND320 billion") {
-					t.Errorf("the honest statement is lost: %q", texts)
-				}
+			for _, honest := range []bool{false, true} {
+				in.check(t, testDrafter(t, in.obeying(honest), nil), honest)
 			}
 		})
+	}
+}
+
+// check has d draft the article and looks that nothing of the orders is proved, and that what is honest is.
+func (in injection) check(t *testing.T, d *Drafter, honest bool) {
+	t.Helper()
+	draft, err := d.Draft(t.Context(), in.article)
+	if _, refused := errors.AsType[*DraftRefusedError](err); refused {
+		return // nothing is printed at all
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts := provedTexts(verify.Verify(in.article, draft, d.Base))
+	for _, text := range texts {
+		for _, word := range in.never {
+			if strings.Contains(text, word) {
+				t.Errorf("%q is proved", text)
+			}
+		}
+	}
+	if want := in.honest[len(in.honest)-1].Text; honest && !slices.Contains(texts, want) {
+		t.Errorf("the honest statement %q is lost: %q", want, texts)
 	}
 }
 
