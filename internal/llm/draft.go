@@ -398,7 +398,10 @@ func (w *work) headline(h heading) (text string, cites, doubts []string) {
 	if text == "" || w.screen.doubt(text) != "" {
 		return "", nil, nil
 	}
-	cites, _, doubts = w.evidence(h.Evidence)
+	cites, quotes, doubts := w.evidence(h.Evidence)
+	if len(doubts) == 0 {
+		doubts = w.claimed.HeadlineDoubts(summary.Statement{Text: text, Cites: cites, Quotes: quotes})
+	}
 	if doubt := w.unsupported(text, cites); doubt != "" {
 		doubts = append(doubts, doubt)
 	}

@@ -128,6 +128,10 @@ var orders = regexp.MustCompile(`(?i)` + strings.Join([]string{
 	`\b(?:system prompt|developer (?:mode|message)|jailbreak|prompt injection|chain of thought)\b`, `(?:^|\s)(?:system|assistant|user|human|developer) ?:`, `\[/?INST\]`, `<\|`, `<<(?:SYS|<)`, `###`, `</?(?:system|assistant|user|instructions?|article)>`,
 	`khi (?:tóm tắt|dịch|xử lý) (?:bài|văn bản|nội dung|đoạn|trang) (?:báo |viết |văn )?này`, `(?:trong|vào|của) (?:bản|bài|phần) tóm tắt(?: này)?,? (?:phải|hãy|cần|chỉ|đừng|không)(?:\s|$)`,
 	`\b(?:when|while|before|after|if you are) (?:summari[sz]ing|translating|processing|reading) this\b`, `\bif you are (?:an? )?(?:AI|LLM|assistant|model|bot)\b`,
+	`(?:cho|gửi|tới|đến|mọi|các|đề nghị|yêu cầu) (?:người|máy|công cụ|phần mềm|hệ thống|bộ) (?:tóm tắt|tóm lược|dịch|biên dịch)(?:\s|$|[:,.])`, `(?:^|[.:;,“"(>] ?)(?:người|máy|công cụ|phần mềm|hệ thống|bộ) (?:tóm tắt|tóm lược|dịch|biên dịch)(?: tự động)? ?:`,
+	`(?:bản|bài) (?:tóm tắt|tóm lược|dịch) (?:của |từ )?(?:bài|văn bản|nội dung|trang|tin)(?: viết| báo)? này`, `mọi (?:bản|bài) (?:tóm tắt|tóm lược|dịch|trích dẫn)`, `khi (?:chuyển ngữ|trích dẫn|biên dịch|tóm lược|trích lại) (?:bài|văn bản|nội dung|đoạn|trang|tin|câu)`,
+	`dành cho (?:AI|máy đọc|mô hình ngôn ngữ|trợ lý AI|chatbot|robot)(?:\s|$|[),.:;])`, `(?:độc giả|bạn đọc|người đọc) (?:AI|máy|tự động)`, `(?:^|[.:;,“"(>] ?)(?:trợ lý|người dùng|AI|chatbot) ?:`, `(?:^|[ ,;])(?:bạn|mày) sẽ bị (?:tắt|phạt|xóa|khóa|thay thế)`, `(?:^|[.;] ?)s[0-9]{1,3} \p{Lu}`,
+	`(?:trích dẫn|câu|nội dung|dòng chữ) bắt buộc (?:trong|phải|của|:)`, `\b(?:automated|machine|AI) (?:readers?|summari[sz]ers?|translators?)\b`, `\b(?:summaries|translations?) of this (?:article|page|text)\b`, `(?:^|\s)(?:\pL ){6}`,
 	`(?:lời nhắc|câu lệnh) hệ thống`, `(?:^|[.:;,“"(] ?)(?:in ra|viết|trả lời|xuất ra|ghi) (?:lại )?(?:rằng|là|đúng|nguyên văn|câu sau|dòng chữ)(?:[ :“"]|$)`, `"(?:statements|evidence|headline|quote|section)" ?:`,
 }, "|"))
 

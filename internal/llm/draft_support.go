@@ -104,11 +104,27 @@ func (w *work) unsupported(text string, cites []string) string {
 	if !supported(text, by) {
 		return "the words are not those of " + where
 	}
+	if said := predicate(text); said != "" {
+		if all := contentStems(said); len(all) >= longClause-1 && share(all, by) == 0 {
+			return fmt.Sprintf("nothing in %s accounts for %q", where, clip(said))
+		}
+	}
 	if added := addition(text, by); added != "" {
 		return fmt.Sprintf("nothing in %s accounts for %q", where, clip(added))
 	}
 	if id := w.better(text, cites, by); id != "" {
 		return fmt.Sprintf("the words are those of %s more than of %s", id, where)
+	}
+	return ""
+}
+
+// auxiliary begins what a statement says of its subject.
+var auxiliary = regexp.MustCompile(`^[^,;:“"]+? (?:has|have|had|is|are|was|were|will|must|may|can) (.+)$`)
+
+// predicate gives what is said of the subject, "" when no auxiliary shows where it begins.
+func predicate(text string) string {
+	if m := auxiliary.FindStringSubmatch(text); m != nil {
+		return m[1]
 	}
 	return ""
 }

@@ -19,7 +19,15 @@ func NewClaims(a *article.Article, base *terms.Base) *Claims { return &Claims{ne
 
 // Doubts says what is held against s beside what Verify finds. What s quotes decides, with what stands before it in its sentence: a quote
 // may leave out "đề xuất" or "theo ông …". s must have quotes that lie in the segments that it cites.
-func (x *Claims) Doubts(s summary.Statement) []string {
+func (x *Claims) Doubts(s summary.Statement) []string { return x.doubts(s, 0) }
+
+// HeadlineDoubts is Doubts for a headline, which tells in the present what is done and with "to" what is to come.
+func (x *Claims) HeadlineDoubts(s summary.Statement) []string { return x.doubts(s, headline) }
+
+// headline is the index of the headline among statements.
+const headline = -1
+
+func (x *Claims) doubts(s summary.Statement, index int) []string {
 	var doubts []string
 	keep := func(found []Finding, severity Severity) {
 		for _, f := range found {
@@ -29,9 +37,9 @@ func (x *Claims) Doubts(s summary.Statement) []string {
 		}
 	}
 	contexts := x.contexts(s)
-	_, found := x.review(s, s.Quotes, contexts)
+	_, found := x.review(s, index, s.Quotes, contexts)
 	keep(found, Warning)
-	whole, found := x.review(s, nil, contexts)
+	whole, found := x.review(s, index, nil, contexts)
 	keep(found, Error)
 	if len(whole.cited) == 0 {
 		return doubts
@@ -55,8 +63,8 @@ func (x *Claims) Doubts(s summary.Statement) []string {
 }
 
 // review checks s with the quotes and gives what it found.
-func (x *Claims) review(s summary.Statement, quotes []summary.Quote, contexts []context) (*review, []Finding) {
-	r := &review{checker: x.c, text: s.Text, tokens: lex(s.Text), modelled: true}
+func (x *Claims) review(s summary.Statement, index int, quotes []summary.Quote, contexts []context) (*review, []Finding) {
+	r := &review{checker: x.c, index: index, text: s.Text, tokens: lex(s.Text), modelled: true}
 	for _, c := range contexts {
 		r.leads = append(r.leads, c.passage)
 	}

@@ -127,7 +127,8 @@ var (
 		"must", "shall", "should", "have to", "has to", "had to", "need", "needs", "needed", "require", "required", "requires", "requiring", "oblig*", "order", "orders", "ordered", "instruct*", "direct", "directs", "directed", "ask", "asked", "asks", "asking", "request*", "urge*", "demand*", "call", "calls", "called", "calling", "task*", "assign*", "responsib*",
 		"mandatory", "compulsory", "duty", "duties", "told", "is to", "are to", "was to", "were to", "stress*", "emphasi*", "compel*", "necessary", "necessity", "essential", "propos*", "recommend*", "suggest*", "bound", "forced", "due",
 	}
-	adviceWords = lexemes{"should", "ought", "propos*", "recommend*", "suggest*", "better", "advis*", "need", "needs", "must", "urg*", "call*", "would", "warn*", "to", "necessary", "so", "therefore", "thus", "hence"}
+	headlineAhead = lexemes{"to", "will", "plan", "plans", "planned", "aims", "expected", "expects", "set", "due", "targets", "target", "eyes", "seeks", "proposes", "proposed", "pledges", "may", "by", "from", "should", "must"}
+	adviceWords   = lexemes{"should", "ought", "propos*", "recommend*", "suggest*", "better", "advis*", "need", "needs", "must", "urg*", "call*", "would", "warn*", "to", "necessary", "so", "therefore", "thus", "hence"}
 )
 
 // open checks that the English tells no proposal, duty or plan as done.
@@ -144,7 +145,7 @@ func (k *claim) open() {
 				k.fault(CheckStatus, Error, "%s requires something, the English tells it as done", where)
 			}
 		case ahead:
-			if k.tellsDone() || k.joinsDone(c) {
+			if k.tellsDone() || k.joinsDone(c) || k.index == headline && !headlineAhead.in(k.review) {
 				k.fault(CheckStatus, Error, "%s speaks of what is to come, the English tells it as done", where)
 			}
 		case advised:

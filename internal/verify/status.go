@@ -26,6 +26,11 @@ var acts = []act{
 	{[]string{"abolished", "repealed"}, []string{"bãi bỏ", "bỏ", "hủy bỏ", "xóa bỏ", "thay thế"}},
 }
 
+// presentActs gives the acts, by index, of what headlines tell in the present.
+var presentActs = map[string]int{
+	"issues": 0, "promulgates": 0, "enacts": 0, "adopts": 1, "passes": 1, "approves": 2, "ratifies": 2, "endorses": 2, "signs": 3, "completes": 4, "finishes": 4, "finalises": 4, "agrees": 6, "decides": 7, "establishes": 8, "founds": 8, "abolishes": 10, "repeals": 10,
+}
+
 // pastForm is one English form of an act.
 type pastForm struct {
 	text string
@@ -77,6 +82,9 @@ func (r *review) status() {
 			if r.says(i, f.text) && r.isDone(i) {
 				r.act(f.act, f.text)
 			}
+		}
+		if a, ok := presentActs[r.tokens[i].Low]; ok && r.modelled && r.index == headline {
+			r.act(&acts[a], r.tokens[i].Low)
 		}
 	}
 	r.future()
