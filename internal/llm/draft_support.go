@@ -104,18 +104,23 @@ func (w *work) unsupported(text string, cites []string) string {
 	if !supported(text, by) {
 		return "the words are not those of " + where
 	}
-	if said := predicate(text); said != "" {
-		if all := contentStems(said); len(all) >= longClause-1 && share(all, by) == 0 {
-			return fmt.Sprintf("nothing in %s accounts for %q", where, clip(said))
-		}
-	}
-	if added := addition(text, by); added != "" {
-		return fmt.Sprintf("nothing in %s accounts for %q", where, clip(added))
+	if part := unaccounted(text, by); part != "" {
+		return fmt.Sprintf("nothing in %s accounts for %q", where, clip(part))
 	}
 	if id := w.better(text, cites, by); id != "" {
 		return fmt.Sprintf("the words are those of %s more than of %s", id, where)
 	}
 	return ""
+}
+
+// unaccounted gives a part of a statement, or what it says of its subject, of which no word is accounted for; "" when there is none.
+func unaccounted(text string, by map[string]bool) string {
+	if said := predicate(text); said != "" {
+		if all := contentStems(said); len(all) >= longClause-1 && share(all, by) == 0 {
+			return said
+		}
+	}
+	return addition(text, by)
 }
 
 // auxiliary begins what a statement says of its subject.

@@ -26,7 +26,7 @@ type verdict struct {
 // judge looks at an answer.
 func (w *translating) judge(j *segmentJob, text string) verdict {
 	var v verdict
-	share, content := w.share(j.Passage, text)
+	share, content, by := w.share(j.Passage, text)
 	v.score = int(100 * share)
 	if v.unusable = w.unusable(j.Text, text, share, content); v.unusable != "" {
 		v.wrong, v.errors = []string{v.unusable}, 1
@@ -44,7 +44,7 @@ func (w *translating) judge(j *segmentJob, text string) verdict {
 			v.wrong = append(v.wrong, f.Message)
 		}
 	}
-	for _, doubt := range []string{oddLength(j.Text, text), oddWords(share, content)} {
+	for _, doubt := range []string{oddLength(j.Text, text), oddWords(share, content), oddPart(text, by)} {
 		if doubt != "" {
 			v.findings = append(v.findings, verify.Finding{Severity: verify.Error, Message: doubt})
 			v.errors++
@@ -62,13 +62,21 @@ func oddWords(share float64, content int) string {
 	return ""
 }
 
-// share gives how many of the content words of an answer the Vietnamese accounts for, and their number.
-func (w *translating) share(p *translate.Passage, text string) (share float64, content int) {
+// oddPart doubts a text of which a part has no word that is accounted for: something was put into it. by is nil when nobody can tell.
+func oddPart(text string, by map[string]bool) string {
+	if part := unaccounted(text, by); by != nil && part != "" {
+		return fmt.Sprintf("nothing in the Vietnamese accounts for %q", clip(part))
+	}
+	return ""
+}
+
+// share gives how many of the content words of an answer the Vietnamese accounts for, their number, and the words that it accounts for.
+func (w *translating) share(p *translate.Passage, text string) (share float64, content int, by map[string]bool) {
 	all := contentStems(text)
 	if w.wording == nil || len(all) == 0 {
-		return 1, len(all)
+		return 1, len(all), nil
 	}
-	by := w.wording.of(p.Text)
+	by = w.wording.of(p.Text)
 	addTermStems(by, w.Base, p.Text)
 	hits := 0
 	for _, s := range all {
@@ -76,7 +84,7 @@ func (w *translating) share(p *translate.Passage, text string) (share float64, c
 			hits++
 		}
 	}
-	return float64(hits) / float64(len(all)), len(all)
+	return float64(hits) / float64(len(all)), len(all), by
 }
 
 // spoken are words of a model about itself and of those who would steer one.
