@@ -39,6 +39,8 @@ func (w *writer) adjective(nd *node) string {
 		return w.adjective(nd.l)
 	case ruleAList:
 		return w.adjectiveList(nd)
+	case ruleAMuch, ruleThan, ruleMoreBy:
+		return w.compared(nd)
 	default: // nothing else is an adjective
 		return leafText(nd)
 	}

@@ -414,6 +414,9 @@ var clauseRules = []binary{
 		if l.r.cat == catComma && strings.HasPrefix(headLex(r).viOf(), "đại diện") {
 			return node{}, false // "tiếp ông A, đại diện Bộ B": who he is
 		}
+		if first := l.l; first.rule == ruleIntrans && headLex(first).viOf() == "liên quan" {
+			return node{}, false // "các ngành liên quan, bảo đảm …": it says which, no more
+		}
 		if headLex(r).viOf() == "đúng thời hạn" {
 			return node{}, false // "kê khai đúng và đúng thời hạn": how it is done
 		}
@@ -620,7 +623,7 @@ func makeClause(l, r *node) (node, bool) {
 	if (l.class == org || l.class == person) && r.flags&flagPassive != 0 && (r.class == "rise" || r.class == "fall") {
 		return node{}, false // "được điều chỉnh tăng" of a body is leave to raise
 	}
-	if r.rule == ruleTAM && r.l.lex.vi == "được" && l.class != person && l.class != org {
+	if r.rule == ruleTAM && (r.l.lex.vi == "được" || r.l.lex.en == "maycontinue") && l.class != person && l.class != org {
 		return node{}, false
 	}
 	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && taskFirst[l.lex.viOf()] && r.rule == ruleVNP && r.class == "amend" {
@@ -629,7 +632,7 @@ func makeClause(l, r *node) (node, bool) {
 	if l.rule == ruleBareNP && l.lex.viOf() == "trường hợp" {
 		return node{}, false // it opens a condition
 	}
-	if r.rule == rulePredicate && r.l.rule != ruleAdvA && r.l.rule != ruleAMore {
+	if r.rule == rulePredicate && r.l.rule != ruleAdvA && r.l.rule != ruleAMore && !exceeds(r.l) {
 		return node{}, false // "diện tích tự nhiên" is a noun phrase, hardly ever a clause
 	}
 	if r.class == "provide" && l.class != doc && l.class != org && l.class != person && r.flags&flagPassive == 0 {
@@ -835,7 +838,7 @@ func passiveLike(vp *node, subject class) bool {
 	case rulePredicate, ruleBe, ruleBeA, ruleBeVP, ruleBeRange, rulePassive, rulePassAgent, ruleDoV:
 		return true
 	case ruleIntrans:
-		return vp.l.frames&frameNone != 0 && vp.l.frames&frameNoun == 0
+		return vp.l.frames&frameNone != 0 && (vp.l.frames&frameNoun == 0 || vp.class == "rise" || vp.class == "fall")
 	default: // with an object or a complement its verb decides
 	}
 	if vp.class == "begin" && vp.rule == ruleVNP && vp.flags&flagPassive == 0 && subject != doc {

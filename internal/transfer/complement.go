@@ -8,7 +8,7 @@ var complementRules = []binary{
 	}},
 	// "được cơ quan có thẩm quyền xác nhận | là nạn nhân", "được Chính phủ giao | xây dựng đề án"
 	{catPass, catV, ruleAgentHead, func(l, r *node) (node, bool) {
-		if l.rule != ruleAgent || r.frames&(frameNto|frameNas) == 0 || r.lex.has("nopass") {
+		if l.rule != ruleAgent || r.frames&(frameNto|frameNas|frameNing) == 0 || r.lex.has("nopass") {
 			return node{}, false
 		}
 		nd := fromLeft(r, catVN, 1)
@@ -24,6 +24,40 @@ var complementRules = []binary{
 			return node{}, false // its act has a name
 		}
 		return node{cat: catNP, cost: 6, class: act, flags: flagNominal | flagPost | flagMass, lex: l.lex}, true
+	}},
+	// "bảo đảm học sinh | được tiếp cận nước sạch": ensure that they have it
+	{catV, catS, ruleVS, func(l, r *node) (node, bool) {
+		return fromLeft(l, catVP, 1), l.rule == ruleLeaf && l.lex.english() == "ensure" && r.rule == ruleS && (closed(r.r) || binding(r.r)) && r.r.rule != rulePredicate && r.l.cat == catNP
+	}},
+	// "cơ sở có sử dụng hóa chất": they use it
+	{catV, catVP, ruleHasV, func(l, r *node) (node, bool) {
+		nd := fromLeft(r, catVP, -8)
+		return nd, l.rule == ruleLeaf && l.lex.vi == "có" && r.flags&(flagTAM|flagPassive) == 0 && r.rule == ruleVNP && !headLex(r).has("state") && r.class != "own" && !had[headLex(r).viOf()]
+	}},
+	// "trường hợp cần thiết | phải điều chỉnh quy hoạch"
+	{catCond, catVP, ruleIfMust, func(l, r *node) (node, bool) {
+		return fromLeft(l, catCond, 0), l.rule == ruleIfSo && l.r.lex.vi == "cần thiết" && r.rule == ruleTAM && r.l.lex.en == "must"
+	}},
+	// "đặt mục tiêu đến năm 2030 | có 100% hộ dân …"
+	{catV, catTimeVP, ruleVVP, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catVP, 3)
+		nd.flags |= flagDated
+		return nd, l.rule == ruleLeaf && l.frames&(frameTo|frameIng) != 0 && (l.class == "aim" || l.class == "plan") && r.l.flags&flagDated != 0
+	}},
+	// "được đơn phương miễn thị thực"
+	{catPassive, catAdv, rulePassAdv, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catPassive, 2)
+		return nd, l.rule == ruleLeaf && !r.lex.has("deg") && !r.lex.has("end")
+	}},
+	// "kết quả 12.000 hồ sơ"
+	{catN, catNP, ruleNOfNum, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catN, 5)
+		nd.flags |= flagPost | flagThe
+		return nd, l.rule == ruleLeaf && (l.lex.has("rel") || l.lex.viOf() == "kết quả") && l.class != person && r.rule == ruleNumNP && group(r.class) != 4 && r.class != money
+	}},
+	// "để học sinh không phải học ca ba"
+	{catTo, catS, ruleSoThat, func(l, r *node) (node, bool) {
+		return node{cat: catPurp, cost: 3}, l.lex.vi == "để" && r.rule == ruleS && r.l.class == person && r.r.rule == ruleTAM && (r.r.l.lex.en == "neednot" || r.r.l.lex.en == "not")
 	}},
 	// "cơ quan, tổ chức đó": those agencies and organisations
 	{catNP, catDem, ruleListDem, func(l, r *node) (node, bool) {
@@ -46,6 +80,9 @@ var complementRules = []binary{
 		return nd, true
 	}},
 }
+
+// had are the acts that behind "có" are rather what somebody has: "có thiết kế đẹp", "có quy định riêng".
+var had = map[string]bool{"thiết kế": true, "quy định": true, "quyết định": true, "báo cáo": true, "hướng dẫn": true, "yêu cầu": true, "đề nghị": true, "đề xuất": true, "thỏa thuận": true, "kiến nghị": true, "hoạt động": true, "hỗ trợ": true, "kế hoạch": true, "tổ chức": true, "chứng nhận": true, "xác nhận": true}
 
 // headedPassive writes a passive that more than its agent follows: "is assigned by the Government", before what is to be done.
 func (w *writer) headedPassive(head *node, f form) string {
@@ -109,4 +146,15 @@ func bareMood(mood string, f form) string {
 		return being + "allowed to "
 	}
 	return ""
+}
+
+// promptly puts the adverb between "được" and its verb where English has it: "are unilaterally exempted".
+func (w *writer) promptly(nd *node, f form) string {
+	plain, marker := *nd, nd.l
+	plain.l = marker.l
+	text := w.passive(&plain, f)
+	if f.aux == "\x00" && f.shape == shapePP {
+		return marker.r.lex.en + " " + text
+	}
+	return w.afterFirst(marker.r.lex.en, text)
 }

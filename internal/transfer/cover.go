@@ -96,6 +96,7 @@ var beside = func() (b [partCount][partCount]int16) {
 		set(partMark, 0, p)
 		set(partWord, 4, p)
 	}
+	set(partMark, 6, partNP)
 	set(partConj, -5, partS) // "… và người lao động đóng một phần ba": nothing in the grammar joins clauses
 	set(partStart, 0, partS, partTime, partCond, partPP)
 	set(partStart, 2, partNP, partPurp)

@@ -90,7 +90,7 @@ func (t *translator) verbless(whole bool, s *Sentence) int {
 		return 0
 	case rest[0] == '.' || rest[0] == '!' || rest[0] == '?':
 		return costVerbless
-	case rest[0] == ';' && len(s.toks) > 8:
+	case (rest[0] == ';' || rest[0] == ':') && len(s.toks) > 8:
 		return costVerbless / 3
 	}
 	return 0
@@ -199,7 +199,13 @@ func (g *gluer) part(i int) {
 		text = w.purpose(nd)
 	case partA:
 		text = w.adjective(nd)
-	case partAdv, partConj:
+	case partConj:
+		if g.answers(i) {
+			g.then(i)
+			return
+		}
+		text = nd.lex.en
+	case partAdv:
 		text = nd.lex.en
 	default:
 		text = loose(nd)
@@ -222,6 +228,28 @@ func (g *gluer) then(i int) {
 		return
 	}
 	g.t.add(piece{source: span})
+}
+
+// answers reports a conjunction that English leaves out behind the clause or phrase that it answers: "tuy … nhưng", "do … nên".
+func (g *gluer) answers(i int) bool {
+	if i == 0 || !g.follows(g.parts[i], partS, partVP) {
+		return false
+	}
+	k := i - 1
+	if sortOf(g.parts[k]) == partComma && k > 0 {
+		k--
+	}
+	front := leftmost(g.parts[k])
+	if front.lex == nil {
+		return false
+	}
+	switch g.parts[i].lex.en {
+	case "but":
+		return sortOf(g.parts[k]) == partCond && (front.lex.en == "although" || front.lex.en == "even if")
+	case "so":
+		return front.cat == catIf && front.lex.en == "because" || front.cat == catPrep && (front.lex.en == "because of" || front.lex.en == "due to")
+	}
+	return false
 }
 
 // narrates reports a clause that was written in the past.
@@ -275,7 +303,20 @@ func (g *gluer) predicate(i int, w *writer) string {
 		w.present = w.present || !g.t.told.narrated
 		return w.finite(nd, g.t.told.plural)
 	}
+	if there, ok := g.existence(nd, before, w); ok {
+		return there
+	}
 	switch {
+	case !g.t.told.subject && nd.rule == ruleTAM && nd.l.lex.en == "need" && (before == partStart && !g.t.lawful || before == partPurp || before == partPP || before == partTime):
+		if before != partStart {
+			g.comma()
+		}
+		return "it is necessary to " + w.vp(nd.r, form{shape: shapeBase})
+	case before == partS && !marked && headClass(nd) == "cause" && nd.flags&flagPassive == 0:
+		g.comma()
+		return w.vp(nd, form{shape: shapeIng}) // "giá xăng tăng | khiến …"
+	case comma && before == partNP && !marked && including[headLex(nd).viOf()] && !g.t.told.subject:
+		return w.vp(nd, form{shape: shapeIng})
 	case g.t.inner && before == partStart && upOrDown[string(nd.class)] != "" && nd.rule == ruleVNP && (nd.r.flags&flagQuantity != 0 || leftmost(nd.r).cat == catNum):
 		return upOrDown[string(nd.class)] + w.np(nd.r, roleObject) // "(tăng 5%)"
 	case g.t.inner && before == partStart && nd.flags&flagPassive == 0 && (!marked || moodOf(nd) == Denied):
@@ -292,9 +333,7 @@ func (g *gluer) predicate(i int, w *writer) string {
 		return w.vp(nd, form{shape: shapeIng})
 	case g.t.said != "" && g.t.fronted && (before == partCond || before == partPP):
 		w.actor = true
-		if n := len(g.t.pieces); n > 0 && strings.IndexByte(",;:", g.t.pieces[n-1].text[len(g.t.pieces[n-1].text)-1]) < 0 {
-			g.t.pieces[n-1].text += ","
-		}
+		g.comma()
 		return g.t.said + " " + w.finite(nd, g.t.said == "they")
 	case before == partS || before == partVP && !comma:
 		return "to " + w.vp(nd, form{shape: shapeBase})
@@ -306,6 +345,44 @@ func (g *gluer) predicate(i int, w *writer) string {
 	default:
 		return w.vp(nd, form{shape: shapeBase})
 	}
+}
+
+// comma puts a comma behind what was written last, where no mark stands.
+func (g *gluer) comma() {
+	if n := len(g.t.pieces); n > 0 && strings.IndexByte(",;:", g.t.pieces[n-1].text[len(g.t.pieces[n-1].text)-1]) < 0 {
+		g.t.pieces[n-1].text += ","
+	}
+}
+
+// existence writes what a sentence without subject says there is: "Còn nhiều dự án …", "Chưa có quy định cụ thể."
+func (g *gluer) existence(nd *node, before part, w *writer) (string, bool) {
+	if before != partStart && before != partTime || g.t.lawful || g.t.inner || g.t.told.subject {
+		return "", false
+	}
+	marker, have, only := "", nd, ""
+	if nd.rule == ruleAdvVP && nd.l.lex.en == "only" {
+		only, have = "only ", nd.r
+	} else if nd.rule == ruleTAM {
+		marker, have = nd.l.lex.en, nd.r
+	}
+	if have.rule != ruleVNP || have.l.rule != ruleLeaf || have.l.lex.viOf() != "có" || have.r.cat != catNP {
+		return "", false
+	}
+	if marker == "" && have.r.flags&flagQuantity == 0 {
+		return "", false // "Có chính sách …" is mostly something to be done
+	}
+	be := map[string]string{"": "is", "notyet": "is not yet", "not": "is no", "still": "is still", "past": "was", "will": "will be", "need": "needs to be", "must": "must be"}[marker]
+	if be == "" {
+		return "", false
+	}
+	if w.pluralNP(have.r) {
+		be = strings.Replace(strings.Replace(strings.Replace(be, "is", "are", 1), "was", "were", 1), "needs", "need", 1)
+	}
+	what := w.np(have.r, roleObject)
+	if marker == "not" {
+		what = withoutArticle(what)
+	}
+	return "there " + be + " " + only + what, true
 }
 
 // upOrDown are the words before a change in brackets.
@@ -363,6 +440,9 @@ func (g *gluer) condition(nd *node, w *writer) string {
 		clause = nd.l
 		text = "if " + w.clause(nd.l)
 	} else {
+		if next := g.next(nd); next != nil && nd.rule == ruleWhen && next.cat == catS && next.flags&flagPassive == 0 {
+			w.self = w.themselves(subjectOf(next))
+		}
 		text = w.condition(nd)
 	}
 	g.t.noteSubject(clause)
@@ -370,6 +450,17 @@ func (g *gluer) condition(nd *node, w *writer) string {
 		text += ","
 	}
 	return text
+}
+
+// next is the part behind nd, commas and "thì" left out, or nil.
+func (g *gluer) next(nd *node) *node {
+	i := slices.Index(g.parts, nd)
+	for i++; i > 0 && i < len(g.parts); i++ {
+		if g.parts[i].cat != catComma && g.parts[i].cat != catThen {
+			return g.parts[i]
+		}
+	}
+	return nil
 }
 
 // noteSubject keeps what a predicate behind a condition says "it" or "they" for.

@@ -168,6 +168,14 @@ const (
 	ruleFact      // việc S
 	ruleListDem   // cơ quan, tổ chức đó
 	ruleNOfMany   // công nhân các khu công nghiệp
+	ruleAMuch     // thấp hơn nhiều
+	ruleThan      // thấp hơn NP
+	ruleMoreBy    // cao hơn năm ngoái 15%
+	ruleHasV      // có sử dụng NP
+	rulePassAdv   // được trực tiếp
+	ruleNOfNum    // kết quả 12 hồ sơ
+	ruleIfMust    // trường hợp cần thiết phải VP
+	ruleWhoThen   // doanh nghiệp vi phạm thì
 	ruleWho       // doanh nghiệp xả thải, of "doanh nghiệp xả thải phải …"
 )
 
@@ -192,7 +200,7 @@ func newGrammar() *grammar {
 
 // newWholeGrammar is the grammar for texts of which nothing may be left out.
 func newWholeGrammar() *grammar {
-	g := grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules, conditionRules, wholeRules, subjectRules, complementRules)
+	g := grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules, conditionRules, wholeRules, subjectRules, complementRules, compareRules)
 	g.whole = true
 	return g
 }

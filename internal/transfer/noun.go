@@ -132,7 +132,7 @@ func (w *writer) nominal(nd *node) nominal {
 		return w.nounName(nd)
 	case ruleAdjN, ruleNDrop, ruleRate, ruleNVerb:
 		return w.modifiedBefore(nd)
-	case ruleNPP, ruleNMeasure, ruleNOf, ruleNOfList, ruleNVP, ruleNTime, ruleNWhole, ruleNFirst, ruleNOfMany:
+	case ruleNPP, ruleNMeasure, ruleNOf, ruleNOfList, ruleNVP, ruleNTime, ruleNWhole, ruleNFirst, ruleNOfMany, ruleNOfNum:
 		return w.modifiedBehind(nd)
 	case ruleNumbered:
 		return numberedNoun(nd)
@@ -229,6 +229,12 @@ func (w *writer) modifiedBefore(nd *node) nominal {
 		if nd.r.lex.viOf() == "duy nhất" && before == "single" {
 			n.flags = n.flags&^flagThe | flagAny // on the principle of a single source
 		}
+		if nd.r.rule == ruleRankIn && nd.r.l.rule == ruleAMore {
+			n.pre = append([]string{w.adjective(nd.r.l)}, n.pre...) // "the longest bridge in the region"
+			n.post = append(n.post, fields[nd.r.r.lex.viOf()])
+			n.flags |= flagThe
+			return n
+		}
 		if nd.r.lex.has("post") && nd.r.rule == ruleLeaf {
 			if nd.r.en != "" {
 				n.flags |= flagProper // "bão số 5"
@@ -304,7 +310,7 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 		}
 		behind = "of " + w.np(nd.r, rolePrep)
 		n.flags |= flagThe
-	case ruleNWhole:
+	case ruleNWhole, ruleNOfNum:
 		behind = "of " + w.np(nd.r, rolePrep)
 		n.flags |= flagThe
 	case ruleNFirst:
@@ -779,6 +785,12 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 			return text
 		}
 	}
+	if w.whole && vp.rule == ruleTAM && vp.l.lex.en == "past" && (n.class == thing || n.class == doc || n.class == money) && undergone(vp.r) != nil {
+		return w.vp(passivised(vp.r), form{shape: shapePP, aux: "\x00"}) // "giấy phép đã cấp": issued
+	}
+	if w.whole && vp.flags&(flagTAM|flagPassive) == 0 && (n.class == thing || n.class == doc || n.class == money) && !n.lex.has("to") && vp.rule != ruleIntrans && undergone(vp) != nil {
+		return w.vp(passivised(vp), form{shape: shapePP, aux: "\x00"}) // "hồ sơ nộp trực tuyến": submitted online
+	}
 	if n.lex.viOf() == "vùng" && strings.HasPrefix(headLex(vp).viOf(), "bị ") {
 		n.head, n.lex = "areas", severalOf // what was hit, not a part of the country
 	}
@@ -873,7 +885,7 @@ func (w *writer) np(nd *node, r role) string {
 	case ruleActNP:
 		n := w.nominalised(nd.l)
 		return w.article(&n, r)
-	case ruleWho:
+	case ruleWho, ruleWhoThen:
 		return w.which(nd, r)
 	case ruleListDem:
 		return w.listed(nd)
@@ -985,9 +997,17 @@ func (w *writer) tenure(nd *node, r role) string {
 	return nth + withoutArticle(w.np(nd.l, r))
 }
 
+// sharedNoun is what there is a share of: "90% số hộ" are nine in ten households.
+func sharedNoun(nd *node) *node {
+	if nd.r.rule == ruleCompound && nd.r.l.rule == ruleLeaf && counting[nd.r.l.lex.viOf()] {
+		return nd.r.r
+	}
+	return nd.r
+}
+
 // share writes a part of something: "80% số hộ", "2 lần mức lương cơ sở".
 func (w *writer) share(nd *node, r role) string {
-	n := w.nominal(nd.r)
+	n := w.nominal(sharedNoun(nd))
 	if a, ok := measure(nd.l); ok && a.Unit == "lần" {
 		return w.np(nd.l, r) + " the " + withoutArticle(w.article(&n, rolePrep)) // "2 lần mức lương cơ sở"
 	} else if ok && a.Unit != "%" {

@@ -26,7 +26,7 @@ func (w *writer) pluralNP(nd *node) bool {
 		}
 		return nd.l.lex.has("pl") && nd.r.flags&flagMass == 0 || nd.l.lex.has("any") && nd.l.lex.en == "all" && nd.r.flags&flagMass == 0
 	case ruleShare:
-		return w.pluralBare(nd.r)
+		return w.pluralBare(sharedNoun(nd))
 	case ruleNumNP:
 		return leafText(nd.l) != "one"
 	case ruleDemNP:
@@ -44,6 +44,8 @@ func (w *writer) pluralNP(nd *node) bool {
 	case ruleParts, ruleListDem:
 		return true
 	case ruleOrMore:
+		return w.pluralNP(nd.l)
+	case ruleWhoThen:
 		return w.pluralNP(nd.l)
 	case ruleWho:
 		return several(nd.l.l) || w.pluralNP(nd.l.l)

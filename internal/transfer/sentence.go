@@ -17,6 +17,9 @@ func (w *writer) clause(nd *node) string {
 			return w.clause(nd.r) // when it is to be done, not when it was asked for
 		}
 		w.own = ownerOf(w, subjectOf(nd.r))
+		if w.whole && nd.l.l != nil && nd.l.l.rule == ruleWhen && nd.r.flags&flagPassive == 0 {
+			w.self = w.themselves(subjectOf(nd.r))
+		}
 		front := w.front(nd.l)
 		if subjectOf(nd.r).class == event {
 			front = strings.Replace(front, "under the programme", "according to the agenda", 1) // that of the meeting
@@ -156,6 +159,8 @@ func (w *writer) condition(nd *node) string {
 		text = w.self + " " + inner.finite(nd.r, w.self == "they")
 	case ruleIfSo:
 		return w.so(nd)
+	case ruleIfMust:
+		return "where it is necessary to " + inner.vp(nd.r.r, form{shape: shapeBase})
 	case ruleIfThere:
 		text = inner.exists(nd.r)
 	case ruleIfIs:
@@ -163,6 +168,11 @@ func (w *writer) condition(nd *node) string {
 	case ruleIfDone:
 		text = inner.undergone(nd.r, false)
 	case ruleWhen:
+		if w.self != "" && w.whole && selves[nd.l.lex.en] {
+			inner.whole, inner.present, inner.actor = true, true, true
+			text = w.self + " " + inner.finite(nd.r, w.self == "they")
+			break
+		}
 		if !w.actor && headLex(nd.r).viOf() == "đủ điều kiện" {
 			if nd.r.rule != ruleIntrans {
 				inner.unsure++
@@ -179,6 +189,22 @@ func (w *writer) condition(nd *node) string {
 	}
 	w.unsure += inner.unsure
 	return nd.l.lex.en + " " + text
+}
+
+// selves are the words before a condition whose subject is that of the clause behind it.
+var selves = map[string]bool{"if": true, "where": true, "unless": true}
+
+// themselves is the pronoun of a subject that a condition before it has, too.
+func (w *writer) themselves(s *node) string {
+	switch {
+	case s == nil || s.cat != catNP && s.cat != catWho || pronoun(s) || group(s.class) != 1:
+		return ""
+	case w.pluralNP(s):
+		return "they"
+	case s.class == person:
+		return ""
+	}
+	return "it"
 }
 
 // undergone writes a verb phrase without subject as what is done to its object: "interest is paid ahead of time under the contract".

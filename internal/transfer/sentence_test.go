@@ -50,3 +50,39 @@ func TestTranslateComplementsWithMood(t *testing.T) {
 		{"Nguồn kinh phí hợp pháp khác theo quy định của pháp luật.", "Other lawful sources of funding in accordance with the law."},
 	}.check(t)
 }
+
+// Conditions, causes, concessions and aims before the clause that they are about.
+func TestTranslateFrontedClauses(t *testing.T) {
+	pairs{
+		{"Trường hợp cần thiết phải điều chỉnh quy hoạch thì UBND tỉnh báo cáo Thủ tướng.", "Where it is necessary to adjust the master plan, the provincial"},
+		{"Trường hợp không đồng ý, cơ quan giải quyết phải trả lời bằng văn bản.", "Where they do not agree, "},
+		{"Trường hợp hồ sơ không hợp lệ, cơ quan tiếp nhận thông báo cho người nộp.", "Where dossiers are invalid, "},
+		{"Trường hợp doanh nghiệp chấm dứt hoạt động thì phải nộp lại giấy phép.", "Where businesses terminate activities, they must return licences."},
+		{"Khi dự án hoàn thành, thời gian đi lại sẽ giảm một nửa.", "When the project is completed, travel time will halve."},
+		{"Tuy số vụ giảm nhưng thiệt hại vẫn lớn.", "Although the number falls, damage is still heavy."},
+		{"Vì thiếu giáo viên nên nhiều trường phải ghép lớp.", "Because of teacher shortage, many schools must combine classes."},
+		{"Để thực hiện mục tiêu này, cần huy động nguồn lực xã hội.", "To implement this target, it is necessary to mobilise social resources."},
+		{"Thành phố xây thêm trường để học sinh không phải học ca ba.", "so that students do not have to "},
+		{"Giá xăng tăng làm cho chi phí vận tải tăng theo.", "Petrol prices rise, causing transport costs to rise accordingly."},
+		{"Cơ sở có bán rượu phải xin giấy phép.", "selling liquor must ask for"},
+		{"Chính phủ đặt mục tiêu đến năm 2030 có 100% hộ dân dùng nước sạch.", "sets the goal of having 100% of households using clean water by 2030."},
+	}.check(t)
+}
+
+// How much more or less, of whom and what there is.
+func TestTranslateComparisons(t *testing.T) {
+	pairs{
+		{"Năm nay, lượng khách cao hơn năm ngoái.", "is higher than last year."},
+		{"Tỷ lệ thất nghiệp thấp hơn nhiều so với mức trung bình của cả nước.", "is much lower than the country's average."},
+		{"Đây là cây cầu dài nhất khu vực.", "This is the longest bridge in the region."},
+		{"So với năm 2020, số lượng doanh nghiệp tăng gấp đôi.", "the number of businesses doubles."},
+		{"Đến nay, 90% số hộ đã có nước sạch.", "90% of households have had clean water."},
+		{"Chưa có quy định cụ thể về vấn đề này.", "There are not yet specific regulations on this issue."},
+		{"Cả tỉnh hiện có 120 xã.", "The whole province has 120 communes"},
+		{"Tỉnh đã trả kết quả 12.000 hồ sơ.", "returned the results of 12,000 dossiers."},
+		{"Người dân được Nhà nước hỗ trợ mua nhà.", "People are supported by the State in buying"},
+		{"Hồ sơ nộp trực tuyến được giải quyết trong 5 ngày.", "submitted online"},
+		{"Nhà trường bảo đảm học sinh được tiếp cận nước sạch.", "ensures that students are given access to clean water."},
+		{"Ủy ban kiểm tra, xử lý nghiêm vi phạm.", "strictly handle"},
+	}.check(t)
+}

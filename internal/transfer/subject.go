@@ -6,11 +6,13 @@ import "strings"
 var subjectRules = []binary{
 	// "Chủ sở hữu, chủ quản dữ liệu không thuộc khoản 1 | phải phân loại dữ liệu"
 	{catWho, catVP, ruleS, func(l, r *node) (node, bool) {
-		if !binding(r) || r.rule == ruleBe && headLex(l.l.r).viOf() == "có" {
+		if !binding(r) || r.rule == ruleBe && l.rule == ruleWho && headLex(l.l.r).viOf() == "có" {
 			return node{}, false // "có một hoạt động là dạy học": that is the activity
 		}
 		return makeClause(l, r)
 	}},
+	// "Người nào làm giả con dấu thì | bị phạt tù"
+	{catWho, catThen, ruleWhoThen, func(l, r *node) (node, bool) { return fromLeft(l, catWho, -2), l.rule == ruleWho }},
 	// "nguồn vốn hợp pháp khác theo quy định của pháp luật"
 	{catNP, catAdv, ruleNPAdv, func(l, r *node) (node, bool) {
 		return fromLeft(l, catNP, 14), strings.HasPrefix(r.lex.viOf(), "theo quy định") && l.flags&flagProper == 0
@@ -23,13 +25,13 @@ const costWho = 3
 // who adds what a clause is when a further predicate follows it: the subject with a relative clause that Vietnamese does not mark.
 func (c *chart) who(nd *node) {
 	s := nd.l
-	if nd.rule != ruleS || s.cat != catNP || s.flags&flagNominal != 0 || s.flags&flagProper != 0 && s.flags&flagPlural == 0 || s.rule != ruleNPList && s.flags&flagCapital != 0 || pronoun(s) || saysWhich(nd.r) == nil || group(s.class) != 1 && (nd.r.rule == ruleBe || !lasting(nd.r)) {
+	if nd.rule != ruleS || s.cat != catNP || s.flags&flagNominal != 0 || s.flags&flagProper != 0 && s.flags&flagPlural == 0 && s.lex.english() != "anyone" || s.rule != ruleNPList && s.flags&flagCapital != 0 || pronoun(s) || saysWhich(nd.r) == nil || group(s.class) != 1 && (nd.r.rule == ruleBe || !lasting(nd.r)) {
 		return
 	}
 	switch s.rule {
 	case ruleBareNP, ruleDetNP, ruleNumNP, ruleNPList:
 	case ruleLeaf:
-		if s.flags&flagPlural == 0 || s.flags&flagProper == 0 {
+		if s.lex.english() != "anyone" && (s.flags&flagPlural == 0 || s.flags&flagProper == 0) {
 			return // "các tỉnh, thành phố" only
 		}
 	default:
@@ -108,6 +110,9 @@ func binding(vp *node) bool {
 
 // which writes a subject with the clause that says which is meant: "data owners that fall outside Clause 1".
 func (w *writer) which(nd *node, r role) string {
+	if nd.rule == ruleWhoThen {
+		nd = nd.l
+	}
 	s, vp := nd.l.l, nd.l.r
 	inner := writer{whole: true, published: w.published, marks: w.marks, actor: true}
 	word := " that "
@@ -135,12 +140,25 @@ func several(s *node) bool {
 func (nd *node) strain() int {
 	switch nd.rule {
 	case ruleNVP:
+		if casual(nd) {
+			return costRob
+		}
+		if nd.r.rule == ruleTAM && (nd.r.l.lex.en == "may" || nd.r.l.lex.en == "maycontinue" || nd.r.l.lex.en == "must" || nd.r.l.lex.en == "will") {
+			return costRob // "chủ đầu tư | được tiếp tục thực hiện"
+		}
 		return nd.robs()
+	case ruleVPList:
+		if first := nd.l.l; nd.r.rule == ruleTAM && (nd.r.l.lex.en == "need" || nd.r.l.lex.en == "must") && first.flags&(flagTAM|flagPassive) == 0 {
+			return costRob // "để thực hiện mục tiêu này, | cần huy động …"
+		}
 	case ruleVNVP:
 		if vi := headLex(nd.r).viOf(); nd.l.class != "allow" && nd.l.class != "order" && (strings.HasPrefix(vi, "được ") || strings.HasPrefix(vi, "bị ") || nd.r.rule == ruleTAM && nd.r.l.lex.viOf() == "được") {
 			return 2 * costRob // "sử dụng lao động nữ | được giảm thuế"
 		}
 	case ruleCompound:
+		if casual(nd) {
+			return costRob
+		}
 		if group(nd.l.class) == 1 && nd.r.class == act && usedUp[leftmost(nd.r).lex.vi] {
 			return costClass // "hợp tác xã sử dụng lao động nữ"
 		}
@@ -148,13 +166,46 @@ func (nd *node) strain() int {
 		if nd.first == 0 && nd.r.rule == rulePP && nd.r.l.lex.vi == "bằng" && nd.r.flags&flagQuantity != 0 {
 			return costRob // "Mức đóng | bằng 4,5% …"
 		}
+	case ruleTAM:
+		if nd.r.rule == ruleTAM && nd.r.l.lex.en == "maycontinue" {
+			return 2 * costRob // "vụ việc đang được tiếp tục điều tra"
+		}
+	case ruleS:
+		if p := core(nd.r); group(nd.l.class) == 1 && p.rule == rulePassive && p.l.lex.viOf() == "được" && strings.HasPrefix(headLex(p).english(), "continue to ") {
+			return 2 * costRob // "chủ đầu tư được tiếp tục thực hiện": they may
+		}
+	case ruleAdjN, ruleNVerb:
+		if casual(nd) {
+			return costRob // it opens a condition
+		}
+	case ruleIf:
+		if s := subjectOf(nd.r); s.rule == ruleNPList && s.l.r.cat == catComma && s.l.l.rule != ruleNPList && nd.r.rule == ruleS {
+			return costRob // "khi dự án hoàn thành, | thời gian đi lại sẽ giảm"
+		}
+	case ruleVNP:
+		if nd.l.rule == ruleLeaf && nd.l.lex.english() == "ensure" && nd.r.class == person && nd.r.flags&flagVerbal != 0 {
+			return costClass // "bảo đảm học sinh | được tiếp cận …": that they are
+		}
+		if nd.r.rule == ruleActNP && (nd.class == "rise" || nd.class == "fall") {
+			return 2 * costRob // "giá xăng tăng | làm cho …"
+		}
+	case ruleRate:
+		if nd.l.class == period {
+			return 2 * costRob // "cao hơn năm ngoái | 15%"
+		}
 	case ruleAdvVP:
-		if nd.l.lex.has("end") && nd.r.rule == ruleTAM {
+		if nd.l.lex.has("end") && (nd.r.rule == ruleTAM || nd.r.flags&flagPassive != 0) {
 			return costClass // "không nộp đúng hạn | sẽ bị phạt"
 		}
 	default: // nothing that a predicate is lost in
 	}
 	return 0
+}
+
+// casual reports "trường hợp …" at the head of a sentence, where it is hardly ever a noun.
+func casual(nd *node) bool {
+	first := leftmost(nd)
+	return first.first == 0 && first.cat == catN && first.lex.viOf() == "trường hợp" && nd.l.rule == ruleLeaf
 }
 
 // costRob is for a predicate of rights or sanctions taken for a modifier of the noun before it.
@@ -164,6 +215,12 @@ const costRob = 13
 func (nd *node) robs() int {
 	if nd.r.rule == ruleVNP && nd.r.l.rule == ruleVThat {
 		return 3 * costRob // "… gồm: A, B": what the list is of
+	}
+	if group(nd.l.class) != 1 && nd.r.rule == ruleHasV {
+		return costRob
+	}
+	if group(nd.l.class) != 1 && nd.r.rule == ruleIntrans && (nd.r.class == "rise" || nd.r.class == "fall") {
+		return 2 * costRob // "giá xăng tăng": it rises
 	}
 	if nd.first == 0 || nd.r.flags&flagTAM != 0 {
 		return 0

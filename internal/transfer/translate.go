@@ -212,6 +212,10 @@ func (t *translator) finish() Translation {
 		out.Tokens = append(out.Tokens, Aligned{Text: p.text, Source: p.source})
 	}
 	out.Text = strings.ToValidUTF8(b.String(), "\uFFFD")
+	if n := len(out.Tokens); n > 0 && !t.inner && strings.HasSuffix(t.text, ":") && !strings.HasSuffix(out.Text, ":") {
+		out.Text += ":" // a verb took it in
+		out.Tokens[n-1].Text += ":"
+	}
 	out.Score = t.doubts.score()
 	out.Class = gradeOf(out.Score)
 	if t.opt.Explain {

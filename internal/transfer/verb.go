@@ -18,11 +18,16 @@ func realise(en string, f form, adverb string) string {
 	}
 	if second, ok := strings.CutPrefix(rest, "and "); ok {
 		other, more, _ := strings.Cut(second, " ")
+		also := ""
+		if more != "" && opensAdverb(other) {
+			also = other + " "
+			other, more, _ = strings.Cut(more, " ")
+		}
 		shape := f.shape
 		if f.neg && shape != shapeIng {
 			shape = shapeBase
 		}
-		rest = strings.TrimSuffix("and "+conjugate(other, shape)+" "+more, " ")
+		rest = strings.TrimSuffix("and "+also+conjugate(other, shape)+" "+more, " ")
 	}
 	if rest != "" {
 		rest = " " + rest
@@ -199,6 +204,9 @@ func fill(pattern, object string) string {
 
 // passivePattern is the passive of a verb: "be" in the form, then its participle, without the object slot.
 func passivePattern(l *lex, f form) string {
+	if act, on := strings.CutPrefix(l.english(), "continue to "); on && (f.aux != "\x00" || f.shape != shapePP) {
+		return realise("continue", f, "") + " to be " + participle(&lex{en: act})
+	}
 	pp := participle(l)
 	if f.aux == "\x00" && f.shape == shapePP {
 		return pp
@@ -246,6 +254,8 @@ func (w *writer) vp(nd *node, f form) string {
 			}
 		}
 		return fill(w.pattern(nd.l, f), "") + " that " + w.pronoun + " " + w.finite(nd.r, w.pronoun == "they")
+	case ruleHasV:
+		return w.vp(nd.r, f)
 	case ruleVPFor:
 		return w.vp(nd.l, f) + " for " + w.np(nd.r, rolePrep)
 	case ruleVInto:
@@ -650,6 +660,9 @@ func (w *writer) extended(nd *node, f form) string {
 
 // passive writes what is done to the subject: "được cấp", "được Bộ Y tế cấp", "do Bộ Y tế cấp", "được hỗ trợ 5 triệu đồng".
 func (w *writer) passive(nd *node, f form) string {
+	if nd.l.rule == rulePassAdv {
+		return w.promptly(nd, f)
+	}
 	switch nd.rule {
 	case rulePassAgent:
 		return w.doneAll(suited(nd.r, w.patient), w.passiveForm(nd.l.lex, f)) + " by " + w.np(nd.l.r, rolePrep)
@@ -739,7 +752,11 @@ func participleList(nd *node) (string, bool) {
 func (w *writer) looseParticiples(nd *node) string {
 	switch nd.rule {
 	case ruleVVList:
-		return w.looseParticiples(nd.l.l) + " and " + w.looseParticiples(nd.r)
+		word := " and "
+		if c := nd.l.r; c.cat == catConj && c.lex.en == "or" {
+			word = " or "
+		}
+		return w.looseParticiples(nd.l.l) + word + w.looseParticiples(nd.r)
 	case ruleVAdv:
 		return w.looseParticiples(nd.l) + " " + adverbOf(nd.r)
 	case ruleVShift:
@@ -800,7 +817,7 @@ func headLex(nd *node) *lex {
 		switch nd.rule {
 		case ruleLeaf:
 			return nd.lex
-		case ruleTAM, ruleAdvVP, ruleAdjVP, rulePassive, rulePassAgent, ruleDoV, rulePairVP, ruleTimeVP:
+		case ruleTAM, ruleHasV, ruleAdvVP, ruleAdjVP, rulePassive, rulePassAgent, ruleDoV, rulePairVP, ruleTimeVP:
 			nd = nd.r
 		default:
 			nd = nd.l
@@ -1071,6 +1088,9 @@ func (w *writer) purpose(nd *node) string {
 // enabled writes what a clause of purpose makes possible: "ministries can share data".
 func (w *writer) enabled(nd *node) string {
 	vp := nd.r
+	if vp.rule == ruleTAM && (vp.l.lex.en == "neednot" || vp.l.lex.en == "not") {
+		return w.np(nd.l, roleSubject) + " " + w.finite(vp, w.pluralNP(nd.l))
+	}
 	if vp.rule == ruleTAM {
 		vp = vp.r
 	}
@@ -1116,7 +1136,7 @@ func (w *writer) vpList(nd *node, f form) string {
 		if i < len(phrases)-1 {
 			text = w.again(phrase, phrases[i+1], text, pf)
 		}
-		if parts := strings.Split(text, " and "); phrase.rule == ruleIntrans && phrase.l.rule == ruleLeaf && len(parts) == 2 {
+		if parts := strings.Split(text, " and "); phrase.rule == ruleIntrans && (phrase.l.rule == ruleLeaf || phrase.l.rule == ruleVVList && phrase.l.frames&frameNoun == 0) && len(parts) == 2 {
 			items = append(items, parts...) // "lãnh đạo, chỉ đạo" is a verb that is two
 			continue
 		}

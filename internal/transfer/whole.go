@@ -137,7 +137,7 @@ var wholeRules = []binary{
 		return nd, group(l.l.class) == 1 && (group(r.class) == 1 || yearsOld(r)) && (l.l.class != place || introduced(r))
 	}},
 	{catIf, catVP, ruleWhen, func(l, r *node) (node, bool) {
-		return node{cat: catCond, cost: 10}, !l.lex.has("ger") && r.flags&flagTAM == 0 && r.rule != rulePredicate
+		return node{cat: catCond, cost: 10}, !l.lex.has("ger") && (r.flags&flagTAM == 0 || selves[l.lex.en] && (moodOf(r) == Denied || r.l.lex.en == "need")) && r.rule != rulePredicate
 	}},
 	{catCond, catS, ruleCondS, func(l, r *node) (node, bool) { return fromLeft(r, catS, 8), r.rule == ruleS }},
 	{catTime, catMore, ruleOnwards, func(l, r *node) (node, bool) {

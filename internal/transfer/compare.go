@@ -1,0 +1,59 @@
+package transfer
+
+// compareRules read comparisons in texts translated whole: "thấp hơn nhiều so với năm 2020", "cao hơn năm ngoái 15%".
+var compareRules = []binary{
+	{catA, catAdv, ruleAMuch, func(l, r *node) (node, bool) {
+		return fromLeft(l, catA, -8), exceeds(l) && l.rule == ruleAMore && muchMore[r.lex.viOf()] != ""
+	}},
+	{catA, catPP, ruleThan, func(l, r *node) (node, bool) {
+		return fromLeft(l, catA, -4), exceeds(l) && l.rule != ruleThan && r.rule == rulePP && r.l.lex.viOf() == "so với"
+	}},
+	{catA, catNP, ruleThan, func(l, r *node) (node, bool) {
+		_, figure := measure(r)
+		return fromLeft(l, catA, 2), exceeds(l) && l.rule != ruleThan && !figure && r.rule != ruleShare
+	}},
+	{catA, catTime, ruleThan, func(l, r *node) (node, bool) {
+		return fromLeft(l, catA, 0), exceeds(l) && l.rule != ruleThan && (r.lex.has("past") || r.flags&flagDated != 0)
+	}},
+	{catA, catMeasure, ruleMoreBy, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catA, -6)
+		nd.flags |= flagQuantity
+		return nd, exceeds(l) && r.rule == ruleLeaf
+	}},
+	// "dài nhất khu vực"
+	{catA, catN, ruleRankIn, func(l, r *node) (node, bool) {
+		return fromLeft(l, catA, 0), l.rule == ruleAMore && l.r.lex.vi == "nhất" && r.rule == ruleLeaf && fields[r.lex.viOf()] != ""
+	}},
+}
+
+// muchMore are the words of degree behind a comparative.
+var muchMore = map[string]string{"nhiều": "much", "rất nhiều": "very much", "hẳn": "considerably", "đáng kể": "considerably", "một chút": "slightly"}
+
+// exceeds reports a comparative with "hơn", whatever it is compared with.
+func exceeds(nd *node) bool {
+	for nd.rule == ruleAMuch || nd.rule == ruleThan || nd.rule == ruleMoreBy {
+		if nd.rule == ruleMoreBy {
+			return false
+		}
+		nd = nd.l
+	}
+	return nd.rule == ruleAMore && nd.l.rule == ruleLeaf && nd.r.lex.vi == "hơn" && !superlative(nd.l.lex.english())
+}
+
+// compared writes a comparative with what stands behind it.
+func (w *writer) compared(nd *node) string {
+	switch nd.rule {
+	case ruleAMuch:
+		return muchMore[nd.r.lex.viOf()] + " " + w.adjective(nd.l)
+	case ruleMoreBy:
+		return w.np(nd.r, rolePrep) + " " + w.adjective(nd.l)
+	}
+	switch nd.r.cat {
+	case catPP:
+		return w.adjective(nd.l) + " than " + w.np(nd.r.r, rolePrep)
+	case catTime:
+		return w.adjective(nd.l) + " than " + w.timeText(nd.r)
+	default:
+		return w.adjective(nd.l) + " than " + w.np(nd.r, rolePrep)
+	}
+}
