@@ -30,6 +30,9 @@ type modelProposals struct {
 	options llm.ProposerOptions
 }
 
+// proposalsAtOnce is how many requests a build has under way at a time: as many as the client lets through.
+const proposalsAtOnce = 4
+
 // chooseProposer decides, before anything is read, which engine the run has; nil stands for the offline engine.
 func chooseProposer(h host, c *cli.Context) (*modelProposals, error) {
 	e, ok, err := chooseEndpoint(h, c)
@@ -42,7 +45,7 @@ func chooseProposer(h host, c *cli.Context) (*modelProposals, error) {
 	}
 	m := &modelProposals{modelAccess: access}
 	m.options = llm.ProposerOptions{Asker: m.gate, Model: e.model, Price: m.price, Endpoint: e.url, Cache: h.cache(), Fresh: c.Bool("refresh"),
-		Note: func(message string) { h.tell(message, "") }}
+		AtOnce: proposalsAtOnce, Note: func(message string) { h.tell(message, "") }}
 	return m, nil
 }
 

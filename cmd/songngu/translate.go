@@ -38,7 +38,7 @@ A model gets what the memory does not have, with the terms in it and similar app
 fails a check is shown to it once. What fails again is kept and marked; what cannot be used at all has no
 English, and the exit code is 9. With --fallback offline the engine makes both. Sentences that speak to a
 machine are not sent to one. Replies are kept: a second run asks for nothing, one over a changed text for
-what changed.
+what changed. --jobs is how many requests for a text go at a time, too.
 
 Engines grade what they make: A is right and clean nine times in ten, B can be understood, C is not
 to be trusted. XLIFF and TMX hold drafts, for a translator to finish and songngu memory import to
@@ -157,7 +157,7 @@ func (t *translation) chooseModel(h host, c *cli.Context) (*modelTranslation, er
 	if t.unknown {
 		return nil, unusedModelFlags(c, nil)
 	}
-	return chooseTranslator(h, c)
+	return chooseTranslator(h, c, t.jobs)
 }
 
 // translateFormat is what --format says, else what the name after -o does, else the usual one of what is asked for.

@@ -28,7 +28,7 @@ type modelTranslation struct {
 }
 
 // chooseTranslator decides, before anything is read, which engine the run has; nil stands for the offline engine.
-func chooseTranslator(h host, c *cli.Context) (*modelTranslation, error) {
+func chooseTranslator(h host, c *cli.Context, atOnce int) (*modelTranslation, error) {
 	e, ok, err := chooseEndpoint(h, c)
 	if err != nil || !ok {
 		return nil, unusedModelFlags(c, err)
@@ -38,7 +38,7 @@ func chooseTranslator(h host, c *cli.Context) (*modelTranslation, error) {
 		return nil, err
 	}
 	m := &modelTranslation{modelAccess: access}
-	m.options = llm.TranslatorOptions{Asker: m.gate, Model: e.model, Price: m.price, Endpoint: e.url, Cache: h.cache(), Fresh: c.Bool("refresh"),
+	m.options = llm.TranslatorOptions{Asker: m.gate, Model: e.model, Price: m.price, Endpoint: e.url, Cache: h.cache(), Fresh: c.Bool("refresh"), AtOnce: atOnce,
 		Note: func(name, message string) { h.tell(name+": "+message, "") }}
 	return m, nil
 }

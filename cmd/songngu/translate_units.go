@@ -75,7 +75,7 @@ func (p *unitPrinter) End() error {
 		p.host.tell(fmt.Sprintf("%d characters that %s cannot hold were left out", n, p.format), "")
 	}
 	if p.left > 0 {
-		p.host.tell(fmt.Sprintf("segments of grade C left out of TMX: %d", p.left), "--format xliff has them, to be translated")
+		p.host.tell(fmt.Sprintf("segments without a translation that can be trusted left out of TMX: %d", p.left), "--format xliff has them, to be translated")
 	}
 	return err
 }

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync"
+	"sync/atomic"
 )
 
 // mostFailures is how many requests in a row may come to nothing before no more is asked.
@@ -18,24 +20,52 @@ type halving[J any] struct {
 	split func(batch []J)
 	lost  func(J, *Error)
 
+	mu       sync.Mutex
 	failures int    // in a row
 	problem  *Error // the last of them
 }
 
-// run asks for a batch. The error is one that ends the work.
+// all asks for batches, several at a time. The error is one that ends the work, that of the first batch which has one; what is under way then
+// is let come to its end.
+func (h *halving[J]) all(ctx context.Context, batches [][]J, atOnce int) error {
+	errs := make([]error, len(batches))
+	var next atomic.Int64
+	var stop atomic.Bool
+	var workers sync.WaitGroup
+	for range min(max(1, atOnce), len(batches)) {
+		workers.Go(func() {
+			for !stop.Load() {
+				i := int(next.Add(1)) - 1
+				if i >= len(batches) {
+					return
+				}
+				if errs[i] = h.run(ctx, batches[i]); errs[i] != nil {
+					stop.Store(true)
+				}
+			}
+		})
+	}
+	workers.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// run asks for a batch.
 func (h *halving[J]) run(ctx context.Context, batch []J) error {
 	err := h.ask(ctx, batch)
-	if err == nil {
-		h.failures = 0
-		return nil
-	}
 	e := separable(err)
-	if e == nil {
+	if err != nil && e == nil {
 		return err
 	}
-	h.problem = e
-	if h.failures++; h.failures >= mostFailures {
+	if h.count(e) {
 		return e
+	}
+	if e == nil {
+		return nil
 	}
 	if len(batch) == 1 {
 		h.lost(batch[0], e)
@@ -48,6 +78,19 @@ func (h *halving[J]) run(ctx context.Context, batch []J) error {
 		return err
 	}
 	return h.run(ctx, batch[len(batch)/2:])
+}
+
+// count counts a request, of which nothing came because of e, unless that is nil. It reports whether no more is to be asked.
+func (h *halving[J]) count(e *Error) bool {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if e == nil {
+		h.failures = 0
+		return false
+	}
+	h.problem = e
+	h.failures++
+	return h.failures >= mostFailures
 }
 
 // separable gives errors that fewer jobs in a request may avoid.

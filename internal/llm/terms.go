@@ -39,6 +39,8 @@ type ProposerOptions struct {
 	Cache *Cache
 	// Fresh asks again for what the cache has, and keeps the new reply.
 	Fresh bool
+	// AtOnce is how many requests are under way at a time; 0 is 1.
+	AtOnce int
 	// Note is told what people ought to know, one line each; it may be nil.
 	Note func(message string)
 }
@@ -102,11 +104,7 @@ func (p *Proposer) Propose(ctx context.Context, all []glossary.Candidate) ([]glo
 		},
 		lost: func(j *termJob, e *Error) { j.proposal = glossary.Proposal{Fault: e.Error()} },
 	}
-	for _, b := range candidateBatches(missing) {
-		if err = h.run(ctx, b); err != nil {
-			break
-		}
-	}
+	err = h.all(ctx, candidateBatches(missing), p.AtOnce)
 	if err == nil && h.problem != nil && !slices.ContainsFunc(w.jobs, func(j *termJob) bool { return j.answered }) {
 		err = h.problem // nothing at all
 	}

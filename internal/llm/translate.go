@@ -41,6 +41,8 @@ type TranslatorOptions struct {
 	Cache *Cache
 	// Fresh asks again for what the cache has, and keeps the new reply.
 	Fresh bool
+	// AtOnce is how many requests for one text are under way at a time; 0 is 1.
+	AtOnce int
 	// Note is told what people ought to know of a text, one line each; it may be nil.
 	Note func(name, message string)
 }
@@ -248,10 +250,8 @@ func (w *translating) run(ctx context.Context) error {
 	billOf(ctx).add(Spending{Kept: len(w.jobs) - len(missing)})
 	h := w.halving(w.request, w.answered)
 	h.lost = func(j *segmentJob, e *Error) { j.fault = e.Error() }
-	for _, b := range batches(missing) {
-		if err := h.run(ctx, b); err != nil {
-			return err
-		}
+	if err := h.all(ctx, batches(missing), w.AtOnce); err != nil {
+		return err
 	}
 	if h.problem != nil && !slices.ContainsFunc(w.jobs, func(j *segmentJob) bool { return j.answer != "" }) {
 		return h.problem // nothing at all
@@ -290,15 +290,12 @@ func (w *translating) halving(write func([]*segmentJob) (Request, error), take f
 // correct asks once more for what failed. That nothing of use comes of it costs the correction only, and is kept: the next run need not try.
 func (w *translating) correct(ctx context.Context, failed []*segmentJob) error {
 	h := w.halving(w.correction, w.corrected)
-	for _, b := range batches(failed) {
-		err := h.run(ctx, b)
-		if err != nil && separable(err) == nil {
-			return err
-		}
-		if err != nil {
-			w.note("what failed the checks was not corrected: %v", err)
-			break
-		}
+	err := h.all(ctx, batches(failed), w.AtOnce)
+	if err != nil && separable(err) == nil {
+		return err
+	}
+	if err != nil {
+		w.note("what failed the checks was not corrected: %v", err)
 	}
 	for _, j := range failed {
 		if j.first == nil {

@@ -470,6 +470,48 @@ func TestTranslateResumes(t *testing.T) {
 	}
 }
 
+// Requests for one text go side by side. What each gives comes to its place; an error ends the work and loses nothing that came.
+func TestTranslateAtOnce(t *testing.T) {
+	var texts []string
+	for i := range 7 * batchSegments {
+		texts = append(texts, fmt.Sprintf("Tỉnh hỗ trợ %d xã nghèo.", i+2))
+	}
+	say := func(_, source string) string {
+		return "The province supports " + regexp.MustCompile(`\d+`).FindString(source) + " poor communes."
+	}
+	cache := NewCache(t.TempDir())
+	a := &askFunc{answer: func(n int, r Request) (string, error) {
+		if n == 3 {
+			return "", &Error{Kind: Unavailable, Message: "down"}
+		}
+		return answerOf(r, say), nil
+	}}
+	atOnce := func(o *TranslatorOptions) { o.Cache, o.AtOnce = cache, 4 }
+	made, err := testTranslator(t, a, atOnce).Translate(t.Context(), "test", passagesOf(texts...))
+	if e, ok := errors.AsType[*Error](err); !ok || e.Kind != Unavailable {
+		t.Fatal(err)
+	}
+	done := 0
+	for i, m := range made {
+		if m.Text != "" && m.Text != say("", texts[i]) {
+			t.Errorf("%+q: %+v", texts[i], m)
+		}
+		if m.Text != "" {
+			done++
+		}
+	}
+	b := sayer(say)
+	made, err = testTranslator(t, b, atOnce).Translate(t.Context(), "test", passagesOf(texts...))
+	if err != nil || len(b.requests) != 7-done/batchSegments {
+		t.Errorf("%v after %d requests, with %d done before", err, len(b.requests), done)
+	}
+	for i, m := range made {
+		if m.Text != say("", texts[i]) {
+			t.Errorf("%+q: %+v", texts[i], m)
+		}
+	}
+}
+
 // Nothing but approved translations is shown to a model, at most five in a request; the terms of a request are within their bound.
 func TestTranslateBatches(t *testing.T) {
 	var texts []string
