@@ -386,7 +386,7 @@ func (w *proposals) faultOf(j *termJob, en string) string {
 // sharesName reports whether every word of the English that has Vietnamese marks is a name that stands in the term.
 func sharesName(en, vi string) bool {
 	words := strings.Fields(viet.Normalise(vi).String())
-	for _, word := range strings.Fields(viet.Normalise(en).String()) {
+	for word := range strings.FieldsSeq(viet.Normalise(en).String()) {
 		first, _ := utf8.DecodeRuneInString(word)
 		if viet.HasMarks(word) && (!unicode.IsUpper(first) || !slices.Contains(words, word)) {
 			return false
