@@ -100,7 +100,7 @@ func turnedOver(c *chart, i, j int, since bool) *node {
 // turned turns a predicate round: what is done to its object is said of that. It is nil where there is no such object, or where the
 // predicate may be an order.
 func turned(vp *node, since bool) *node {
-	done := vp != nil && vp.rule == ruleTAM && (vp.l.lex.en == "past" || vp.l.lex.en == "alsopast")
+	done := vp != nil && vp.rule == ruleTAM && (vp.l.lex.en == "past" || vp.l.lex.en == "alsopast" || vp.l.lex.en == "perfprog")
 	rules := vp != nil && (enjoins(vp) || since && sets(vp))
 	if !done && !rules || done && (headClass(vp) == "rise" || headClass(vp) == "fall") {
 		return nil

@@ -1044,11 +1044,14 @@ func (w *writer) withAdverb(adv string, vp *node, f form) string {
 		}
 		return f.aux + " " + adv + " " + w.vp(vp, form{shape: f.shape, neg: f.neg})
 	}
-	if vp.rule == ruleBe && vp.l.lex.english() != "become" || vp.flags&flagPassive != 0 || f.finite() && copular(w.vp(vp, f)) {
+	if modal := vp.rule == ruleTAM && modals[vp.l.lex.en]; modal || vp.rule == ruleBe && vp.l.lex.english() != "become" || vp.flags&flagPassive != 0 || f.finite() && copular(w.vp(vp, f)) {
 		return w.afterFirst(adv, w.vp(vp, f))
 	}
 	return adv + " " + w.vp(vp, f)
 }
+
+// modals are the marks that English writes as one word before the verb: "must also".
+var modals = map[string]bool{"must": true, "should": true, "can": true, "may": true, "will": true}
 
 // copular reports a predicate that opens with a form of be: "is tasked with", "are available".
 func copular(text string) bool {
