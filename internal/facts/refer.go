@@ -21,6 +21,7 @@ type pointer struct {
 	noun string   // that the name has
 	head string   // of the names, where they begin with another word
 	post string   // of a post within it: "Deputy Head of "
+	soft bool     // it often stands for any such: what cannot be named may stay
 }
 
 var pointers = []pointer{
@@ -35,13 +36,20 @@ var pointers = []pointer{
 	{en: "institute", vi: []string{"viện"}, noun: "institute"},
 	{en: "corporation", vi: []string{"tổng công ty"}, noun: "corporation"},
 	{en: "group", vi: []string{"tập đoàn"}, noun: "group"},
+	{en: "committee", vi: []string{"ủy ban"}, noun: "committee", soft: true},
+	{en: "company", vi: []string{"công ty"}, noun: "company", soft: true},
+	{en: "association", vi: []string{"hiệp hội", "hội"}, noun: "association", soft: true},
+	{en: "programme", vi: []string{"chương trình"}, noun: "programme", soft: true},
+	{en: "strategy", vi: []string{"chiến lược"}, noun: "strategy", soft: true},
+	{en: "airport", vi: []string{"sân bay", "cảng hàng không"}, noun: "airport", soft: true},
+	{en: "province", vi: []string{"tỉnh"}, noun: "province", soft: true},
 	{en: "Chairman of the People's Committee", vi: []string{"chủ tịch ubnd", "chủ tịch ủy ban nhân dân"}, noun: "Chairman"},
 	{en: "Deputy Group Head", vi: []string{"tổ phó"}, noun: "Working Group", head: "tổ công tác", post: "Deputy Head of "},
 	{en: "Group Head", vi: []string{"tổ trưởng"}, noun: "Working Group", head: "tổ công tác", post: "Head of "},
 }
 
 // bareAt finds the words of a pointer in English, with what follows them.
-var bareAt = regexp.MustCompile(`\b(?:[Tt]he (ministry|centre|Steering Committee|Working Group|two ministries|project|resolution|plan|institute|corporation|group|Chairman of the People's Committee)|(?:the )?((?:Deputy )?Group Head))\b('s|[.,;:]| [a-z]+|$)`)
+var bareAt = regexp.MustCompile(`\b(?:[Tt]he (ministry|centre|Steering Committee|Working Group|two ministries|project|resolution|plan|institute|corporation|group|committee|company|association|programme|strategy|airport|province|Chairman of the People's Committee)|(?:the )?((?:Deputy )?Group Head))\b('s|[.,;:]| [a-z]+|$)`)
 
 // follows finds what may stand behind a bare noun: not what would tell which one is meant, nor a noun that it belongs to.
 var follows = regexp.MustCompile(`^(?:'s|[.,;:]| [a-z]+(?:s|ed|ly)| (?:and|or|is|was|has|had|will|must|may|can|said|set|also|under|at|by|from|as|when|where|which|that|with|together|began|took|held|gave|made|not))?$`)
@@ -74,6 +82,7 @@ func (r *reader) pointed(f Fact) Fact {
 		case !sure && p.post != "" && strings.Contains(strings.ToLower(r.article.Segments[f.Index].Text[:at]), p.head):
 			f.Text = f.Text[:m[0]] + p.post + "the " + p.noun + f.Text[end:]
 			f.Points = append(slices.Clone(f.Points), p.noun)
+		case !sure && p.soft:
 		case !sure:
 			f.Points = append(slices.Clone(f.Points), p.noun)
 		case strings.Contains(f.Text[:m[0]], found.Name):
@@ -278,8 +287,8 @@ var abroad = regexp.MustCompile(`^ \p{Lu}`)
 // describedEnds end the name of a body or work that no list knows.
 var describedEnds = regexp.MustCompile(`[,.;:()“”"]| (?:gồm|do|là|đã|được|sẽ|có|với|nhằm|để|trong|theo|và|cũng|còn|đang|thì|phải|vừa|này|nêu|nói|xác định) `)
 
-// identifying finds in English what tells one body or work from others: a number, or a name with a capital behind the head.
-var identifying = regexp.MustCompile(`[0-9]| [A-Z]|-level`)
+// identifying finds in English what tells one body or work from others: a name, or a level.
+var identifying = regexp.MustCompile(` [A-Z]|-level`)
 
 // generic are the words with a capital that tell no body from another, and those of no name.
 var generic = regexp.MustCompile(`Steering Committee|Working Group|Government('s)?|State|Party|People's Committee|People's Council`)
@@ -318,6 +327,9 @@ func (r *reader) identified(vi, noun string) (string, bool) {
 	}
 	if one := strings.Replace(en, noun+"s", noun, 1); one != en && !strings.HasPrefix(en, "the ") {
 		en = "the " + one
+	}
+	if noun == "province" {
+		return en, strings.HasSuffix(en, " Province")
 	}
 	k := strings.Index(strings.ToLower(en), strings.ToLower(noun))
 	if k < 0 || !strings.HasPrefix(en, "the ") || strings.HasPrefix(en[k+len(noun):], "s") || acting.MatchString(en[k+len(noun):]) {

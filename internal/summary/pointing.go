@@ -33,7 +33,7 @@ func (s *selection) dangling() (text string, found bool) {
 				return f.Text, true
 			}
 			for _, p := range f.Points {
-				if !namedBefore((*list)[max(0, i-pointsBack):i], p) {
+				if !namedBefore((*list)[max(0, i-pointsBack):i], p) && (i == 0 && list == &s.lead || !namedBefore(s.lead[:min(1, len(s.lead))], p)) {
 					return f.Text, true
 				}
 			}
@@ -43,18 +43,20 @@ func (s *selection) dangling() (text string, found bool) {
 	return "", false
 }
 
-// pointsBack is the number of statements back in which the name stands that one points to.
+// pointsBack is the number of statements back in which the name stands that one points to, if it is not what the brief opens with.
 const pointsBack = 3
 
 // namedBefore reports whether some facts name exactly one body, person or work of a sort.
 func namedBefore(before []facts.Fact, noun string) bool {
-	named := regexp.MustCompile(`(?i:\b` + noun + `) (?:of|for|on|to|implementing) |[A-Z]\w* (?i:` + noun + `)\b|\b(?i:` + noun + `) [A-Z0-9]`)
+	noun = regexp.QuoteMeta(noun)
+	named := regexp.MustCompile(`(?i:\b` + noun + `) (?:of|for|on|to|implementing) \w+|[A-Z]\w* (?i:` + noun + `)\b|\b(?i:` + noun + `) [A-Z0-9]\w*`)
+	found := map[string]bool{}
 	for _, f := range before {
-		if named.MatchString(f.Text) {
-			return true
+		for _, name := range named.FindAllString(f.Text, -1) {
+			found[name] = true
 		}
 	}
-	return false
+	return len(found) == 1
 }
 
 // untold keeps those topics of a fact under whose headings the brief tells nothing; it reports whether there are any.

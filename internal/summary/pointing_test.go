@@ -34,6 +34,11 @@ func TestPointing(t *testing.T) {
 			"Ngày 3/4/2025, Bộ trưởng Bộ Nội vụ Trần Thị Lan và Bộ trưởng Bộ Y tế Lê Văn Hùng dự họp báo.", "Bộ trưởng cho biết lương tối thiểu sẽ tăng 6%."},
 			nil, []string{"The Minister said"}},
 		{"a committee that is new", []string{"Ngày 3/4/2025, Bộ Y tế đã thành lập Ban Chỉ đạo."}, []string{"established a steering committee"}, nil},
+		{"a company and a province", []string{
+			"Ngày 3/4/2025, Công ty Cổ phần Sữa Việt Nam ký Hợp đồng với tỉnh Bắc Ninh.", "Ngành y tế có 500 bệnh viện.", "Tỉnh đã hỗ trợ 500 doanh nghiệp."},
+			[]string{"Bắc Ninh Province supported 500 businesses."}, nil},
+		{"a conference on nothing", []string{"Bộ Nội vụ tổ chức hội nghị.", "Ngày 3/4/2025, Bộ Y tế tổ chức hội nghị về phòng bệnh."},
+			[]string{"a conference on disease prevention"}, []string{"held a conference."}},
 		{"also after another", []string{
 			"Ngày 3/4/2025, Bộ Y tế tổ chức hội nghị về phòng bệnh.", "Bộ Nội vụ cũng ban hành Thông tư số 13/2025/TT-BNV về tiền lương."},
 			[]string{"Home Affairs issued Circular"}, []string{" also "}},
