@@ -129,7 +129,8 @@ var verbRules = []binary{
 		return fromLeft(l, catVP, 2), r.rule == ruleRank && l.lex.viOf() == "xếp"
 	}},
 	{catVN, catVP, ruleVNBe, func(l, r *node) (node, bool) {
-		return fromLeft(l, catVP, 0), l.frames&frameNas != 0 && r.rule == ruleBe
+		post := r.rule == ruleVNP && r.l.rule == ruleLeaf && r.r.class == person && holding[r.l.lex.viOf()] // "bổ nhiệm bà A giữ chức Thứ trưởng"
+		return fromLeft(l, catVP, 0), l.frames&frameNas != 0 && (r.rule == ruleBe || post)
 	}},
 	{catV, catPP, ruleVShift, func(l, r *node) (node, bool) {
 		counted := r.rule == rulePP && r.r.rule == ruleNumNP && r.r.r.rule == ruleLeaf // "cho 12 loại thuốc": what they are goes on
@@ -457,7 +458,13 @@ var clauseRules = []binary{
 		nd.flags |= flagTAM
 		return nd, r.flags&flagTAM == 0 && (l.lex.en == "strive" || l.lex.en == "will" || l.lex.en == "expect") // "phấn đấu đến năm 2030 đạt …"
 	}},
-	{catNP, catTimeVP, ruleS, makeClause},
+	{catNP, catTimeVP, ruleS, func(l, r *node) (node, bool) {
+		nd, ok := makeClause(l, r)
+		if inner := modifiedBy(l); inner != nil && inner.flags&flagDated == 0 && r.rule == ruleTimeVP && r.l.rule == rulePTime {
+			nd.cost += costNearDate // "người nghỉ việc trước ngày 1/7 | được hưởng …": a date belongs to the verb before it
+		}
+		return nd, ok
+	}},
 	{catVList, catTimeVP, ruleVPList, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catVP, 4)
 		nd.flags |= flagCoord | flagDated
@@ -678,6 +685,12 @@ var payers = map[string]bool{
 	"ngân sách nhà nước": true, "ngân sách trung ương": true, "ngân sách địa phương": true, "ngân sách tỉnh": true, "ngân sách": true, "quỹ bảo hiểm y tế": true,
 	"quỹ bảo hiểm xã hội": true, "quỹ bảo hiểm thất nghiệp": true,
 }
+
+// holding are the verbs of having a post.
+var holding = map[string]bool{"làm": true, "giữ chức": true, "giữ chức vụ": true, "giữ cương vị": true}
+
+// costNearDate is what it costs a date to belong to a predicate behind it, where a verb stands before it.
+const costNearDate = 9
 
 // steps are the papers that only say how something is done: they do nothing themselves.
 var steps = map[string]bool{"quy trình": true, "thủ tục": true, "trình tự": true, "hồ sơ": true, "trình tự, thủ tục": true}

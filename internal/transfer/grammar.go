@@ -258,7 +258,7 @@ func (g *grammar) promote(c *chart, nd *node) {
 			c.alone(nd, catVP, ruleIntrans, costNoObject, nd.flags&(flagTAM|flagTail))
 		}
 	case catTime:
-		if when, ok := nd.val.(*viet.When); ok && nd.rule == ruleLeaf && when.To == nil && when.Month == 0 && when.Quarter == 0 && when.Year > 0 {
+		if when, ok := nd.val.(*viet.When); ok && nd.rule == ruleLeaf && when.To == nil && when.Day == 0 && (when.Month == 0 && when.Quarter == 0 && when.Year > 0 || when.Month > 0 && when.Part != "") {
 			year := *nd
 			year.class = period
 			c.alone(&year, catNP, ruleYear, 8, flagMass)
@@ -327,6 +327,9 @@ var nounRules = []binary{
 	{catN, catNP, ruleNameNP, func(l, r *node) (node, bool) {
 		if r.flags&flagProper == 0 || r.flags&flagCoord != 0 || l.flags&flagProper != 0 {
 			return node{}, false
+		}
+		if (l.rule == ruleNVerb || l.rule == ruleCompound && l.r.class == act) && (l.class == person || l.class == org) {
+			return node{}, false // "Thủ tướng bổ nhiệm ông A": he does it to him
 		}
 		nd := fromLeft(l, catN, 3+crowded(l))
 		nd.flags |= flagPost

@@ -928,7 +928,7 @@ func (w *writer) np(nd *node, r role) string {
 	case ruleFromMore, ruleParts:
 		return w.np(nd.r, r)
 	case ruleYear:
-		return DateEnglish(nd.l.val.(*viet.When))
+		return dateNoun(nd.l.val.(*viet.When))
 	case ruleBareNP:
 		n := w.nominal(nd.l)
 		return w.article(&n, r)

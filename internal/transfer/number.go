@@ -224,6 +224,18 @@ func datePart(w *viet.When) string {
 	return date
 }
 
+// dateNoun writes a date as something that is compared or counted up to: "the end of 2023", "the beginning of July 2024".
+func dateNoun(w *viet.When) string {
+	switch w.Part {
+	case "late":
+		return "the end of " + DateEnglish(w)
+	case "early":
+		return "the beginning of " + DateEnglish(w)
+	default:
+		return datePart(w)
+	}
+}
+
 // dateAdverb writes a date with the preposition that English wants: "on the morning of 27 October 2025", "in July 2021".
 func dateAdverb(w *viet.When) string {
 	date := DateEnglish(w)

@@ -39,6 +39,9 @@ func (w *writer) timeText(nd *node) string {
 			return w.timeText(nd.r)
 		}
 		date := datePart(when)
+		if p == "as of" {
+			date = dateNoun(when)
+		}
 		if when.Part == "end" && when.Day == 0 {
 			return "by " + date
 		}

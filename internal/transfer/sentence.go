@@ -283,6 +283,8 @@ func (w *writer) observeTime(nd *node) {
 		if when, ok := nd.r.val.(*viet.When); ok && when.Year > w.published {
 			w.future = true
 		}
+	case nd.rule == rulePTime && timePreps[nd.l.lex.vi] == "as of":
+		w.past = true // what has been counted
 	case nd.rule == rulePTime:
 		w.observeDate(nd.r)
 		w.due = w.future && timePreps[nd.l.lex.vi] == "by"

@@ -281,10 +281,13 @@ func overYears(vp *node) bool {
 	return over && (headClass(vp) == "rise" || headClass(vp) == "fall")
 }
 
-// compares reports a figure that is set against that of the same period before: it is one of the past.
+// compares reports a figure that is set against that of the same period before, or a rise or fall since a time: it is one of the past.
 func compares(vp *node) bool {
-	found := false
-	vp.walk(func(n *node) { found = found || n.rule == ruleLeaf && strings.Contains(n.lex.viOf(), "cùng kỳ") })
+	found, moves := false, headClass(vp) == "rise" || headClass(vp) == "fall"
+	vp.walk(func(n *node) {
+		found = found || n.rule == ruleLeaf && strings.Contains(n.lex.viOf(), "cùng kỳ") ||
+			moves && n.rule == rulePP && n.l.lex.viOf() == "so với" && n.r.class == period
+	})
 	return found
 }
 
@@ -328,6 +331,8 @@ func (w *writer) tensePast(vp *node) bool {
 	}
 	kind := headClass(vp)
 	switch {
+	case w.narrative && appointing[kind] && namesPerson(vp):
+		return true // "Thủ tướng bổ nhiệm ông A làm Thứ trưởng": no power, but what he did
 	case w.office != "" && appointing[kind] && vp.flags&flagDated == 0:
 		return false
 	case w.agent && saying[kind] && (w.narrative || kind != "announce" && kind != "order"), w.past, w.narrative && telling[kind] && doneByName(vp):
@@ -351,6 +356,13 @@ func (w *writer) tensePast(vp *node) bool {
 func bringsPaper(vp *node) bool {
 	found := false
 	vp.walk(func(n *node) { found = found || n.cat == catNP && n.class == doc && n.flags&flagProper != 0 })
+	return found
+}
+
+// namesPerson reports a verb phrase with somebody by name in it.
+func namesPerson(vp *node) bool {
+	found := false
+	vp.walk(func(n *node) { found = found || n.cat == catNP && n.class == person && n.flags&flagProper != 0 })
 	return found
 }
 

@@ -60,8 +60,9 @@ func (r *roster) person(i int) {
 	} else {
 		r.shared = false
 	}
-	before := r.titlesBefore(start, &p)
-	start = r.calls(before, &p)
+	if p.Honorific.Len() == 0 { // "Thủ tướng bổ nhiệm ông A": the post before "ông" is another's
+		start = r.calls(r.titlesBefore(start, &p), &p)
+	}
 	end := r.titlesAfter(i+1, &p)
 	p.Span = r.span(start, end)
 	r.taken = end
