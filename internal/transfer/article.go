@@ -32,7 +32,7 @@ func (w *writer) article(n *nominal, r role) string {
 		return n.text(false)
 	case n.lex.has("title") && r == roleComplement:
 		return n.text(false)
-	case n.lex.has("many") && r != roleComplement && !n.mass() && n.head == n.lex.en:
+	case (n.lex.has("many") || n.class == abst && (strings.HasPrefix(n.lex.viOf(), "dịch vụ ") || strings.HasPrefix(n.lex.viOf(), "thủ tục "))) && r != roleComplement && !n.mass() && n.head == n.lex.en:
 		if n.flags&flagThe != 0 {
 			return "the " + n.text(true) // "biện pháp khắc phục hậu quả của Luật": a law has several
 		}
@@ -53,6 +53,8 @@ func (w *writer) article(n *nominal, r role) string {
 		return "the " + n.text(false)
 	case n.flags&flagThe != 0 && n.class == thing && !n.mass() && !n.plonly() && !n.lex.has("rel") && !n.lex.has("the") && r != roleComplement:
 		return "the " + n.text(true) // "tài sản của doanh nghiệp"
+	case strings.HasPrefix(n.lex.viOf(), "trung tâm") && n.flags&flagCapital == 0 && r == roleComplement && !n.lex.has("the") && !superlatively(n):
+		return indefinite(n.text(false)) // one of the centres of a region
 	case n.flags&flagThe != 0 || n.lex.has("the"):
 		return "the " + n.text(false)
 	case n.mass():
@@ -78,6 +80,11 @@ func (w *writer) article(n *nominal, r role) string {
 		return "the " + n.text(false) // there is one sector of each sort
 	}
 	return w.bare(n, r)
+}
+
+// superlatively reports a noun that a superlative or an ordinal singles out.
+func superlatively(n *nominal) bool {
+	return slices.ContainsFunc(n.pre, func(m string) bool { return superlative(m) || m == "first" || m == "only" || m == "single" })
 }
 
 // severalTiers reports a body that each of several tiers has: "provincial- and commune-level service centres".

@@ -122,6 +122,14 @@ func (w *writer) counted(nd *node) string {
 	if n.class == thing && nd.r.flags&flagMass != 0 && n.mass() && nd.l.cat == catNum {
 		n = pieceOf(n) // "40 thiết bị"
 	}
+	if what, first := strings.CutPrefix(n.head, "first "); first && len(n.pre) == 0 && nd.l.cat == catNum {
+		n.pre, n.head, n.lex = []string{"first"}, what, &lex{}
+	}
+	if len(n.pre) > 0 && (n.pre[0] == "first" || n.pre[0] == "last" || n.pre[0] == "next") && nd.l.cat == catNum {
+		first := n.pre[0]
+		n.pre = n.pre[1:]
+		return "the " + first + " " + num + " " + n.text(num != "one") // "3 năm đầu"
+	}
 	singular := num == "one" || strings.HasSuffix(num, " one")
 	return num + " " + n.text(!singular)
 }

@@ -165,6 +165,9 @@ func verbListRisk(nd *node) float64 {
 	if nd.l.r.cat == catComma {
 		r += riskOpenList
 	}
+	if nd.l.r.cat == catConj && headLex(nd.r).has("nom") && endsInNamedAct(nd.l.l) {
+		r += riskUnlike // "ban hành hướng dẫn chẩn đoán và điều trị": one more act
+	}
 	if first := nd.l.l; moodOf(first) == Denied && moodOf(nd.r) != Denied {
 		r += riskDenial
 	} else if nd.l.r.cat == catComma && headLex(nd.r).has("nom") && endsInAct(first) {
@@ -183,6 +186,15 @@ func endsInAct(nd *node) bool {
 		}
 	}
 	return false
+}
+
+// endsInNamedAct reports a predicate whose object is a paper on an act: "ban hành hướng dẫn chẩn đoán".
+func endsInNamedAct(vp *node) bool {
+	if vp.rule != ruleVNP || vp.r.rule != ruleBareNP || vp.r.class != doc {
+		return false
+	}
+	n := vp.r.l
+	return n.rule == ruleCompound && n.r.rule == ruleLeaf && n.r.class == act
 }
 
 func listRisk(nd *node) float64 {
@@ -226,7 +238,7 @@ func unlikeness(a, b class) float64 {
 func holdsPassive(np *node) bool {
 	found := false
 	np.walk(func(n *node) {
-		if n.rule == ruleNVP && (n.r.rule == rulePassive || n.r.rule == rulePassAgent || (n.r.rule == ruleVPPP || n.r.rule == ruleVPList) && n.r.flags&flagPassive != 0) && leftmost(n.r).cat == catPassive {
+		if n.rule == ruleNVP && (n.r.rule == rulePassive || n.r.rule == rulePassAgent || (n.r.rule == ruleVPPP || n.r.rule == ruleVPList || n.r.rule == ruleVPAdv || n.r.rule == ruleVPTime) && n.r.flags&flagPassive != 0) && leftmost(n.r).cat == catPassive {
 			found = true
 		}
 	})
@@ -240,7 +252,7 @@ func subjectRisk(nd *node) float64 {
 		return 0
 	case s.rule == ruleNPList && s.l.r.cat == catComma && s.r.rule == ruleDetNP:
 		return riskPairs
-	case namesAct(s) && closed(nd.r):
+	case namesAct(s) && closed(nd.r), shareOfPeople(s) && nd.r.rule == ruleVNP && nd.r.flags&flagQuantity != 0:
 		return riskActHead
 	case s.flags&flagVerbal != 0 && nd.r.rule == ruleTAM && passiveModifier(s), s.flags&flagVerbal != 0 && nd.r.rule == rulePassive && nd.r.flags&flagTAM != 0 && passiveModifier(s):
 		return riskActHead
@@ -248,8 +260,8 @@ func subjectRisk(nd *node) float64 {
 		return riskActors
 	case s.flags&flagVerbal != 0:
 		return riskVerbalHead
-	case holdsPassive(s):
-		return riskPassiveIn
+	case holdsPassive(s), s.rule == ruleBareNP && group(s.class) != 1 && s.class != doc && nd.r.rule == ruleVNP && nd.r.r.rule == ruleBareNP && holdsPassive(nd.r.r):
+		return riskPassiveIn // "hệ thống thông tin quản lý hộ tịch | được vận hành": the verb was no predicate
 	case s.rule == ruleBareNP && s.class == act && s.flags&(flagNominal|flagPost) == 0:
 		return riskActSubject
 	}
@@ -316,6 +328,11 @@ func namesAct(np *node) bool {
 		n = n.l
 	}
 	return n.rule == ruleNVP && n.l.rule == ruleLeaf && actHeads[n.l.lex.viOf()] && n.r.rule == ruleVNP && n.r.flags&flagTAM == 0
+}
+
+// shareOfPeople reports the share of those who do something: "tỷ lệ người dân sử dụng dịch vụ công trực tuyến", of which a figure is told.
+func shareOfPeople(np *node) bool {
+	return np.rule == ruleBareNP && np.l.rule == ruleCompound && proportion(np.l.l.lex.viOf()) && np.l.r.rule == ruleNVP && group(np.l.r.l.class) == 1
 }
 
 // closed reports a predicate that no noun phrase goes on with: one that is marked, passive or a copula.

@@ -345,9 +345,15 @@ var nounRules = []binary{
 		if l.flags&flagProper != 0 || r.lex.has("pred") || l.class == act && l.rule == ruleNameNP {
 			return node{}, false // "xây dựng Công an nhân dân trong sạch": the force is to be clean, not the act
 		}
+		if amends(l, r) {
+			return node{}, false
+		}
 		cost := 2 + crowded(l)
 		if l.rule == ruleLeaf && l.lex.has("rel") && r.flags&flagCoord != 0 {
 			cost += 4 // "tỷ trọng nông nghiệp, công nghiệp và …": of each of them
+		}
+		if l.rule == ruleCompound && l.l.rule == ruleLeaf && l.l.class == doc && l.l.lex.has("rel") && !frequent[r.lex.english()] {
+			cost += 3 // "danh mục dữ liệu chủ chuyên ngành": of specialised data
 		}
 		if l.class == act && l.rule == ruleCompound && !frequent[r.lex.english()] {
 			cost += 4 // "đào tạo cán bộ giỏi": good officials
@@ -411,8 +417,11 @@ var nounRules = []binary{
 		if l.flags&(flagPost|flagProper) != 0 || !r.lex.has("nom") || r.lex.viOf() == "hoạt động" && group(l.class) == 1 || r.flags&flagCoord != 0 || r.lex.vi == "phục vụ" || l.rule == ruleLeaf && ratifying[l.lex.viOf()] && r.class == "approve" || l.class == person && headClass(r) == "say" {
 			return node{}, false
 		}
-		if l.rule == ruleLeaf && l.lex.viOf() == "đối tượng" && users[r.lex.viOf()] {
+		if l.rule == ruleLeaf && (l.lex.viOf() == "đối tượng" && users[r.lex.viOf()] || l.class == person && usedUp[r.lex.viOf()]) {
 			return node{}, false // "đối tượng khai thác và sử dụng dữ liệu": those who do it
+		}
+		if l.rule == ruleLeaf && enacted[strings.ToLower(l.lex.viOf())] && (r.class == "amend" || r.class == "abolish") {
+			return node{}, false // "nghị định bổ sung quy định": it adds them
 		}
 		if (l.class == person || l.class == org) && usedUp[r.lex.vi] {
 			return node{}, false // "cho tổ chức, cá nhân sử dụng": they use it
@@ -609,6 +618,13 @@ func endsInPassive(nd *node) bool {
 // users are verbs of what people do with a thing: behind "đối tượng" they say who is meant, never what for.
 var users = map[string]bool{"khai thác": true, "sử dụng": true, "quản lý": true, "tham gia": true, "vi phạm": true}
 
+// amends reports a paper before a word for what it does to rules: "nghị định bổ sung quy định về …" adds them. Only laws are called by it,
+// "Luật sửa đổi".
+func amends(paper, word *node) bool {
+	vi := strings.ToLower(paper.lex.viOf())
+	return paper.rule == ruleLeaf && enacted[vi] && (word.lex.viOf() == "bổ sung" || word.lex.viOf() == "sửa đổi" && !strings.Contains(vi, "luật"))
+}
+
 func makeCompound(l, r *node) (node, bool) {
 	if l.flags&(flagProper|flagNominal) != 0 || r.flags&flagNominal != 0 || endsInPassive(l) || l.rule == ruleNPP || l.rule == ruleNOf {
 		return node{}, false
@@ -621,6 +637,12 @@ func makeCompound(l, r *node) (node, bool) {
 	}
 	if first := leftmost(r); first.lex.viOf() == "số" && first.cat == catN && r.rule != ruleLeaf {
 		return node{}, false // "mạng lưới số liên thông": digital, not the number of something
+	}
+	if (l.class == person || l.rule == ruleCompound && l.r.class == person) && usedUp[leftmost(r).lex.viOf()] {
+		return node{}, false // "người dân sử dụng dịch vụ công": those who use them
+	}
+	if amends(l, leftmost(r)) {
+		return node{}, false
 	}
 	if l.rule == ruleLeaf && l.lex.viOf() == "đối tượng" && r.class == act {
 		return node{}, false // "đối tượng khai thác dữ liệu": those who do it
@@ -635,6 +657,9 @@ func makeCompound(l, r *node) (node, bool) {
 		return node{}, false // "cấp giấy phép" is to issue it
 	}
 	nd := fromLeft(l, catN, 4+crowded(l))
+	if l.class == person && r.class == act && r.rule == ruleCompound {
+		nd.cost += costSecond // "người dân sử dụng dịch vụ công": people who use them
+	}
 	if strings.HasPrefix(r.lex.viOf(), "chính sách") && l.class != doc && !l.lex.has("rel") {
 		nd.cost += costSecond // "hướng dẫn đơn vị sự nghiệp chính sách thuế": two objects
 	}
@@ -648,6 +673,9 @@ func makeCompound(l, r *node) (node, bool) {
 	}
 	if l.class == period || r.class == period || l.class == unit {
 		nd.cost += 4
+	}
+	if l.rule == ruleCompound && l.l.rule == ruleLeaf && l.l.lex.has("rel") {
+		nd.cost += 3 // "danh mục dự án nhà ở": a list of housing projects
 	}
 	if l.rule == ruleNVerb {
 		nd.cost += 6 // "dự án xây dựng sân bay" is to build it

@@ -1,6 +1,9 @@
 package transfer
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // lightVerbs say no more than that an act is done; what is done is the act beside them.
 var lightVerbs = map[string]bool{
@@ -163,8 +166,8 @@ func (d treatment) instead(v *node) *node {
 
 // followed puts behind a predicate what belongs to the verbs of the act.
 func (d treatment) followed(vp *node) *node {
-	for k := len(d.behind) - 1; k >= 0; k-- {
-		vp = &node{cat: catVP, rule: ruleVPPP, l: vp, r: d.behind[k], first: vp.first, last: vp.last, lex: d.verbs.lex, class: vp.class, flags: vp.flags}
+	for _, pp := range slices.Backward(d.behind) {
+		vp = &node{cat: catVP, rule: ruleVPPP, l: vp, r: pp, first: vp.first, last: vp.last, lex: d.verbs.lex, class: vp.class, flags: vp.flags}
 	}
 	return vp
 }

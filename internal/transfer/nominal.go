@@ -171,6 +171,12 @@ func (w *writer) actNoun(vp *node) (string, bool) {
 		}
 		n := w.nominalised(vp)
 		return w.article(&n, roleObject), true
+	case ruleIntrans:
+		nom := vp.l.lex.get("nom")
+		if vp.l.rule != ruleLeaf || !strings.Contains(nom, " of ") {
+			return "", false
+		}
+		return "the " + nom, true
 	case ruleVPPP:
 		text, ok := w.actNoun(vp.l)
 		return text + " " + w.prepOf(vp.r, headLex(vp.l)), ok

@@ -346,8 +346,11 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 // thing itself: "responsibility of contractors for ensuring safety".
 func (w *writer) ofOwner(n nominal, nd *node) nominal {
 	owner := w.np(nd.r.r, rolePrep)
-	if owner == "the whole country" {
+	switch owner {
+	case "the whole country":
 		owner = "the country"
+	case "the area":
+		owner = "the region"
 	}
 	if what, as := roleAs(&n); as {
 		n.post[0] = "as the " + what + " of " + owner // "vai trò đầu tàu của vùng"
@@ -356,8 +359,17 @@ func (w *writer) ofOwner(n nominal, nd *node) nominal {
 		}
 		return n
 	}
-	if !w.counting && len(n.post) == 0 && n.flags&flagOwned == 0 && possessor(nd.r.r, owner) && possessed(&n) {
-		n.pre = append([]string{owner + "'s"}, n.pre...)
+	behaviour := nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "hành vi" && nd.r.r.class == person && !w.counting && w.deed == ""
+	if behaviour {
+		n.head, n.lex, n.class = "behaviour", &lex{}, abst // how they behave, not one act
+		n.flags |= flagMass
+	}
+	if heaped := nd.l.rule == ruleCompound && n.class == thing; !heaped && !w.counting && len(n.post) == 0 && n.flags&flagOwned == 0 && possessor(nd.r.r, owner) && (possessed(&n) || n.head == "quality of life") {
+		mark := "'s"
+		if strings.HasSuffix(owner, "s") {
+			mark = "'"
+		}
+		n.pre = append([]string{owner + mark}, n.pre...)
 		n.flags |= flagOwned
 		return n
 	}
@@ -369,9 +381,6 @@ func (w *writer) ofOwner(n nominal, nd *node) nominal {
 		p = "in " // an increase in something
 	}
 	n.flags |= flagThe
-	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "hành vi" && nd.r.r.class == person && !w.counting && w.deed == "" {
-		n.head, n.flags = "behaviour", n.flags|flagMass // how they behave, not one act
-	}
 	if n.class == doc && !single(&n) && w.pluralNP(nd.r.r) {
 		n.class = thing // "văn bản của các cơ quan": papers of several are several
 	}
@@ -394,12 +403,17 @@ func roleAs(n *nominal) (what string, ok bool) {
 
 // possessor reports a short name of a body, a country or a post, or a body that the reader knows.
 func possessor(nd *node, text string) bool {
+	if nd.rule == ruleBareNP && nd.l.rule == ruleLeaf && nd.class == person && !nd.lex.has("title") && !strings.Contains(strings.TrimPrefix(text, "the "), " ") {
+		return strings.HasSuffix(text, "s") || strings.HasSuffix(text, "people") // "quyền lợi của người lao động"
+	}
 	if strings.HasSuffix(text, "s") || strings.Count(text, " ") > 3 || strings.Contains(text, " of ") && !strings.HasPrefix(text, "the Ministry of ") {
 		return false
 	}
 	switch {
 	case nd.rule == ruleLeaf && nd.flags&flagProper != 0:
 		return nd.class == org || nd.class == place || nd.class == person || nd.class == named
+	case nd.rule == ruleBareNP && nd.l.rule == ruleLeaf && nd.class == org && !strings.HasPrefix(text, "the ") && capitalise(text) == text:
+		return true // "báo cáo của Google"
 	case nd.rule == ruleBareNP && nd.l.rule == ruleLeaf:
 		return nd.class == org && strings.HasPrefix(text, "the ") && (nd.l.flags&flagCapital != 0 || known[nd.l.lex.viOf()])
 	}
@@ -410,7 +424,7 @@ func possessor(nd *node, text string) bool {
 func possessed(n *nominal) bool {
 	switch n.class {
 	case abst, act, doc, thing, event, money:
-		return wordCount(n.pre) <= 2 && strings.Count(n.head, " ") <= 1 && !n.lex.has("rel") && n.lex.get("of") != "in" && n.flags&(flagProper|flagNominal) == 0
+		return wordCount(n.pre) <= 3 && strings.Count(n.head, " ") <= 1 && !n.lex.has("rel") && n.lex.get("of") != "in" && n.flags&(flagProper|flagNominal) == 0
 	default:
 		return false
 	}
@@ -478,6 +492,9 @@ func (w *writer) compound(nd *node) nominal {
 	if nd.l.rule == ruleLeaf && nd.l.lex.vi == "bộ" && nd.l.flags&flagCapital == 0 && (m.class == thing || m.class == abst || m.class == doc) {
 		return nominal{head: "set", post: []string{"of " + m.text(true)}, class: thing, lex: oneOf, flags: flagPost} // "bộ tiêu chí"
 	}
+	if nd.l.rule == ruleLeaf && nd.l.lex.vi == "hoạt động" && m.class == act && m.plonly() {
+		return m // "hoạt động xuất khẩu thủy sản": the exports
+	}
 	if nd.l.rule == ruleLeaf && naming[nd.l.lex.vi] && merely(nd, &m) && (m.mass() != w.counting || strings.Contains(m.head, " of ")) {
 		return m // "hoạt động sản xuất vàng miếng" is the production itself
 	}
@@ -490,6 +507,12 @@ func (w *writer) compound(nd *node) nominal {
 		if several, ok := postsOf(&n, &m); ok {
 			return several
 		}
+	}
+	if nd.l.rule == ruleLeaf && n.head == "rate" && (m.class == person || m.class == org) {
+		return nominal{head: "share", post: []string{"of " + m.text(true)}, class: abst, lex: nd.l.lex, flags: flagPost | flagThe} // "tỷ lệ người dân sử dụng dịch vụ"
+	}
+	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "bệnh" && nd.r.rule == ruleLeaf && m.class == abst && m.mass() {
+		return m // "bệnh sốt xuất huyết"
 	}
 	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "trường hợp" && m.class == act && !m.mass() && nd.r.rule == ruleLeaf {
 		return m // who is fined is fined for the violation, not for the case
@@ -514,12 +537,21 @@ func (w *writer) compound(nd *node) nominal {
 	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "dịch vụ" && m.class == act && len(n.pre)+len(n.post) == 0 && n.heaps(&m, append(append([]string{}, m.pre...), modifierText(&m))) {
 		return nominal{head: "services", post: []string{"for " + w.article(&m, rolePrep)}, lex: severalOf, class: n.class, flags: n.flags | flagPost}
 	}
+	if n.lex.get("of") == "in" && m.lex.has("the") && len(n.post) == 0 {
+		n.post = append(n.post, "in "+w.article(&m, rolePrep)) // "mức tăng tổng quỹ lương"
+		n.flags |= flagPost
+		return n
+	}
 	if len(m.post) > 0 || m.flags&flagOwned != 0 || len(n.post) > 0 && n.class != event {
 		n.post = append(n.post, engaged(nd, &n)+" "+w.article(&m, rolePrep))
 		n.flags |= flagPost
 		return n
 	}
 	words := append(append([]string{}, m.pre...), modifierText(&m))
+	if what, of, two := strings.Cut(n.head, " of "); two && nd.l.rule == ruleLeaf && strings.HasSuffix(of, "s") && !strings.Contains(of, " ") && m.class != act && m.class != place && wordCount(words) <= 2 {
+		n.head = what + " of " + strings.Join(words, " ") + " " + of // "danh mục dự án nhà ở xã hội": a list of social housing projects
+		return n
+	}
 	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "hoạt động" && strings.Contains(m.head, ", ") && m.mass() {
 		n.pre = append(words, n.pre...) // "hoạt động khoa học, công nghệ và đổi mới sáng tạo"
 		return n
@@ -587,8 +619,12 @@ func (n *nominal) heaps(m *nominal, words []string) bool {
 		return true // "hiệu trưởng Trường Đại học Cần Thơ", "phó giám đốc trung tâm"
 	}
 	before := wordCount(words) + wordCount(n.pre)
+	head := n.head
+	if _, last, two := strings.Cut(head, " and "); two && before == 1 {
+		head = last // "commune-level officials and civil servants"
+	}
 	about := n.class == event && wordCount(words) > 1 || n.class == abst && n.lex.get("of") == "" && wordCount(words) > 1 && (wordCount(words) > 2 || !heads[n.head])
-	return about || before+strings.Count(n.head, " ") > maxHeap
+	return about || before+strings.Count(head, " ") > maxHeap
 }
 
 // heads are the English nouns that stand well behind two others: "rice export turnover".
@@ -780,7 +816,7 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 	if text, ok := w.belonging(n, vp); ok {
 		return text
 	}
-	if n.class == doc && vp.flags&flagTAM == 0 {
+	if (n.class == doc || n.class == person || n.class == org) && vp.flags&flagTAM == 0 {
 		if text, ok := w.subjectOfPaper(vp); ok {
 			return text
 		}

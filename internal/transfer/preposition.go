@@ -185,6 +185,9 @@ func prepFor(vi, p string, object *node) string {
 		if vi == "ở" {
 			return p
 		}
+		if head := strings.ToLower(object.lex.viOf()); object.class == place && (tiers[head] > 0 || head == "địa phương") && (object.rule == ruleNumNP || object.rule == ruleDetNP) {
+			return "in" // "tại 120 xã"
+		}
 		if object.class == place && object.rule == ruleBareNP && object.l.rule == ruleNameNP {
 			return "in"
 		}

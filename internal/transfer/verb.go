@@ -298,7 +298,7 @@ func (w *writer) governing(nd *node, f form) string {
 	case ruleVNP:
 		return w.transitive(nd, f)
 	case ruleVGerund:
-		if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "tổ chức" && nd.r.rule == ruleVNP {
+		if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "tổ chức" && withObject(nd.r) {
 			return w.vp(nd.r, f) // who organises the connection of businesses connects them
 		}
 		n := w.nominalised(nd.r)
@@ -338,6 +338,14 @@ func (w *writer) governing(nd *node, f form) string {
 		}
 		return fill(w.pattern(nd.l.l, f), object) + " as " + w.np(nd.r.r, roleComplement)
 	}
+}
+
+// withObject reports a verb phrase with an object, with what belongs to it behind.
+func withObject(vp *node) bool {
+	for vp.rule == ruleVPPP {
+		vp = vp.l
+	}
+	return vp.rule == ruleVNP
 }
 
 // announcer is the word before what was said: "that", or "whether".
@@ -477,10 +485,17 @@ func (w *writer) transitive(nd *node, f form) string {
 			return fill(w.pattern(nd.l, f), addedTo(c, w.np(nd.r, roleObject)))
 		}
 	}
+	if work, unit := nd.r, ownerIn(nd.r); unit != nil && assigning[headLex(nd.l).viOf()] {
+		n := w.nominal(work.l.l)
+		return fill(w.pattern(nd.l, f), w.article(&n, roleObject)) + " to " + w.np(unit, rolePrep) // "phân công công việc của từng đơn vị"
+	}
 	if rest, to := parted(nd.r, headLex(nd.l)); to != nil && headLex(nd.l).get(to.l.lex.viOf()) != "" {
 		inner := *nd
 		inner.r = rest
 		return w.transitive(&inner, f) + " " + w.prepOf(to, headLex(nd.l)) // "trả kết quả thủ tục cho tổ chức": to them
+	}
+	if nth, of, ok := anniversary(nd); ok {
+		return fill(w.pattern(nd.l, f), "the "+nth+" anniversary of "+w.np(of, rolePrep))
 	}
 	was := w.known
 	w.known = w.known || (nd.r.class == doc || nd.r.class == event) && !creating[verb]
@@ -496,12 +511,42 @@ func (w *writer) transitive(nd *node, f form) string {
 		return realise("score", f, "") + " " + object
 	}
 	v := w.chosen(nd.l, topicOf(nd.r))
+	if v.rule == ruleLeaf && strings.HasSuffix(v.lex.en, " many") && nd.r.rule == ruleBareNP {
+		if n := w.nominal(nd.r.l); n.mass() {
+			v = inOther(v, strings.TrimSuffix(v.lex.en, "many")+"much")
+		}
+	}
 	if w.served && v.rule == ruleLeaf && v.lex.en == "provide" && strings.HasPrefix(nd.r.lex.viOf(), "dịch vụ công") {
 		v = using(v)
 	}
 	text := fill(w.mannered(v, f, object), object)
 	w.known = was
 	return text
+}
+
+// assigning are the verbs whose object is given to whom it belongs.
+var assigning = map[string]bool{"phân công": true, "giao": true, "phân bổ": true}
+
+// ownerIn is whom a bare noun phrase belongs to, or nil.
+func ownerIn(np *node) *node {
+	if np.rule != ruleBareNP || np.l.rule != ruleNOf {
+		return nil
+	}
+	return np.l.r.r
+}
+
+// anniversary gives the number of years and what is marked with them: "kỷ niệm 80 năm Quốc khánh".
+func anniversary(nd *node) (nth string, of *node, ok bool) {
+	years := nd.r
+	if years.rule != ruleNumNP || years.r.rule != ruleNameNP || years.r.l.lex.viOf() != "năm" || !strings.HasPrefix(headLex(nd.l).viOf(), "kỷ niệm") {
+		return "", nil, false
+	}
+	a, counted := years.l.val.(*viet.Amount)
+	if !counted {
+		return "", nil, false
+	}
+	nth = ordinal(int(a.Value))
+	return nth, years.r.r, nth != ""
 }
 
 // public reports those whom public services are for: people, businesses and organisations, no officials and no agencies.
@@ -511,9 +556,12 @@ func public(np *node) bool {
 }
 
 // using is a verb of providing for those whom a service is for: "hỗ trợ người dân thực hiện dịch vụ công" helps them to use it.
-func using(v *node) *node {
+func using(v *node) *node { return inOther(v, "use") }
+
+// inOther is a verb in other English.
+func inOther(v *node, en string) *node {
 	l := *v.lex
-	l.en = "use"
+	l.en = en
 	other := *v
 	other.lex = &l
 	return &other
@@ -627,6 +675,9 @@ func (w *writer) extended(nd *node, f form) string {
 			return w.vp(nd.l, f) + " in " + when
 		}
 		text := w.timeText(nd.r)
+		if enduring[headLex(nd.l).english()] && nd.r.rule == rulePTime && (nd.r.l.lex.vi == "đến hết" || nd.r.l.lex.vi == "đến") {
+			text = strings.Replace(text, "by ", "until ", 1)
+		}
 		if nd.l.rule == ruleIntrans && strings.HasPrefix(nd.l.l.lex.viOf(), "có hiệu lực") && strings.HasPrefix(text, "from ") && strings.Contains(text, " to ") {
 			return realise("be", f, "") + " in force " + text
 		}
@@ -657,6 +708,9 @@ func (w *writer) extended(nd *node, f form) string {
 		return w.vp(nd.l, f)
 	}
 }
+
+// enduring are the English verbs of what goes on until a day.
+var enduring = map[string]bool{"extend": true, "prolong": true, "last": true, "remain": true, "maintain": true, "apply": true, "continue": true, "keep": true}
 
 // passive writes what is done to the subject: "được cấp", "được Bộ Y tế cấp", "do Bộ Y tế cấp", "được hỗ trợ 5 triệu đồng".
 func (w *writer) passive(nd *node, f form) string {
@@ -830,6 +884,8 @@ func (w *writer) verbVP(nd *node, f form) string {
 	fr := nd.l.frames
 	switch {
 	case fr&frameLight != 0:
+		return w.vp(nd.r, f)
+	case nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "tổ chức" && withObject(nd.r):
 		return w.vp(nd.r, f)
 	case fr&frameIng != 0:
 		if nd.l.rule == ruleLeaf && (headClass(nd.l) == "provide" || wantsNoun[nd.l.lex.en]) {
