@@ -60,9 +60,14 @@ func batchFlags[F ~string](formats []F, engines string) []cli.Flag {
 
 // newBatch reads the flags of batchFlags.
 func newBatch[T any](h host, c *cli.Context) (*batch[T], error) {
-	s, err := h.settings(c, config.Jobs)
+	s, err := h.settings(c, config.Jobs, config.Memory)
 	if err != nil {
 		return nil, err
+	}
+	if v, ok := s.Value(config.Memory); ok && v.Origin.Layer == config.Project {
+		if _, err := os.Stat(v.Text); err == nil { // terms that others approved change what is written
+			h.tell("the memory is that of the project: "+v.Text, "")
+		}
 	}
 	b := &batch[T]{host: h, args: c.Args().Slice(), output: c.String("output"), engine: c.String("engine"), jobs: cmp.Or(s.Int(config.Jobs), runtime.GOMAXPROCS(0))}
 	if c.IsSet("output") && b.output == "" {

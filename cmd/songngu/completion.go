@@ -131,6 +131,8 @@ func completed(c *cli.Command, f cli.Flag) completedFlag {
 		out.Values = []string{"offline"}
 	case out.Long == "format" && c.Name == "facts":
 		out.Values = words(report.FactsFormats())
+	case out.Long == "format" && c.Name == "diff":
+		out.Values = []string{"text", "json"}
 	case out.Long == "format" && c.Name == "check":
 		out.Values = words(report.CheckFormats())
 	case out.Long == "format" && c.Name == "translate":

@@ -96,7 +96,7 @@ func (h host) checkEndpoint(ctx context.Context) (string, error) {
 	case e.model == "":
 		return "", fmt.Errorf("%s is set, but no model is named: %s", e.origin, hintModel)
 	}
-	c, err := h.client(e, doctorRequests)
+	c, err := h.client(e, doctorRequests, nil)
 	if err != nil {
 		return "", err
 	}

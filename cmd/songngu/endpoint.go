@@ -61,8 +61,8 @@ func (h host) key(k config.Key) (llm.Secret, error) {
 // hintModel says how to name a model.
 const hintModel = "give --model, or set SONGNGU_MODEL, to the name of a model that the server has"
 
-// client makes the client of the endpoint, for at most so many requests; 0 sets no limit.
-func (h host) client(e endpoint, requests int) (*llm.Client, error) {
+// client makes the client of the endpoint, for at most so many requests; 0 sets no limit. sending, unless it is nil, is called before the first.
+func (h host) client(e endpoint, requests int, sending func()) (*llm.Client, error) {
 	limits := llm.Limits{Requests: requests, Cost: e.settings.Number(config.MaxCost)}
 	cost, known := e.price()
 	if limits.Cost > 0 && cost == nil {
@@ -73,7 +73,7 @@ func (h host) client(e endpoint, requests int) (*llm.Client, error) {
 		limits.Header, limits.Total = d, 2*d
 	}
 	c, err := llm.NewClient(llm.Endpoint{BaseURL: e.url, Model: e.model, Key: e.key, AllowHTTP: e.settings.On(config.AllowHTTP),
-		Stream: e.settings.On(config.Stream), Limits: limits, Price: cost, Notify: h.tellWait})
+		Stream: e.settings.On(config.Stream), Limits: limits, Price: cost, Sending: sending, Notify: h.tellWait})
 	if err != nil {
 		return nil, &fault{code: exitSetup, msg: e.origin + ": " + err.Error(), hint: "songngu doctor asks the server whether all is well"}
 	}
@@ -118,12 +118,9 @@ func (h host) cache() *llm.Cache {
 	return nil
 }
 
-// gate is the way to the endpoint of one run. It says once where the articles go, before the first does, and asks no more when
-// an answer can only be the same again: no key, no money, no requests left.
+// gate is the way to the endpoint of one run. It asks no more when an answer can only be the same again: no key, no money, no requests left.
 type gate struct {
 	*llm.Client
-	host host
-	told sync.Once
 	mu   sync.Mutex
 	shut error
 }
@@ -136,7 +133,6 @@ func (g *gate) Ask(ctx context.Context, r llm.Request) (llm.Reply, error) {
 	if shut != nil {
 		return llm.Reply{}, shut
 	}
-	g.told.Do(func() { g.host.tell(fmt.Sprintf("articles are sent to %s, model %s", g.Host(), g.Model()), "") })
 	reply, err := g.Client.Ask(ctx, r)
 	var e *llm.Error
 	if errors.As(err, &e) && (codeOfModel(e.Kind) == exitSetup || e.Kind == llm.Budget) {

@@ -210,11 +210,11 @@ func approvedTerms(h host, c *cli.Context) ([]terms.Entry, error) {
 // told.
 func approvedEntries(h host, c *cli.Context) ([]memory.Entry, error) {
 	path, err := memoryPath(h, c)
+	if errors.Is(err, errHomeless) {
+		return nil, nil // so there is no memory
+	}
 	if err != nil {
-		if c.IsSet("memory") {
-			return nil, err
-		}
-		return nil, nil // no home folder, so no memory
+		return nil, err
 	}
 	db, err := memory.OpenExisting(c.Context, path)
 	if errors.Is(err, fs.ErrNotExist) {

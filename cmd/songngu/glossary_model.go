@@ -77,6 +77,7 @@ func (m *modelProposals) propose(h host, c *cli.Context, e *engine, found []glos
 		proposals, err = m.kept(p, all)
 	} else {
 		proposals, err = p.Propose(c.Context, all)
+		m.tellNext(m.options.Cache, err != nil && exitOf(modelFault("", err)) == exitBudget)
 	}
 	if err != nil {
 		err = modelFault("candidates", err)

@@ -46,7 +46,10 @@ type modelAccess struct {
 
 // access makes the client of the endpoint.
 func (h host) access(e endpoint) (modelAccess, error) {
-	client, err := h.client(e, e.settings.Int(config.MaxRequests))
+	var client *llm.Client
+	client, err := h.client(e, e.settings.Int(config.MaxRequests), func() {
+		h.tell(fmt.Sprintf("articles are sent to %s, model %s", client.Host(), client.Model()), "")
+	})
 	if err != nil {
 		return modelAccess{}, err
 	}
@@ -54,7 +57,7 @@ func (h host) access(e endpoint) (modelAccess, error) {
 	if e.settings.Number(config.MaxCost) > 0 {
 		h.tell(fmt.Sprintf("the price of %s is %s: input %s, output %s for a million tokens", e.model, known, price.USD(p.Input), price.USD(p.Output)), "")
 	}
-	return modelAccess{host: h, gate: &gate{Client: client, host: h}, price: p, priced: known,
+	return modelAccess{host: h, gate: &gate{Client: client}, price: p, priced: known,
 		fallback: e.settings.Text(config.Fallback) == "offline"}, nil
 }
 
@@ -211,13 +214,17 @@ func (m *modelRun) verdict(t tally, strict bool) error {
 	if n := m.unseen.Load(); err == nil && n > 0 {
 		return &fault{code: exitPartial, msg: fmt.Sprintf("articles that the model did not read to the end: %d", n)}
 	}
-	if n := m.options.Cache.Failed(); n > 0 {
+	m.tellNext(m.options.Cache, t.failed > 0 && (t.done > 0 || t.code == exitBudget))
+	return err
+}
+
+// tellNext says how to go on: which command asks for what is missing, if something is, or that the next run has to ask for all of it again.
+func (m *modelAccess) tellNext(c *llm.Cache, missing bool) {
+	if n := c.Failed(); n > 0 {
 		m.host.tell(fmt.Sprintf("replies that could not be kept: %d, so that the next run asks for them again", n), "songngu doctor names the folder")
-	}
-	if t.failed > 0 && (t.done > 0 || t.code == exitBudget) {
+	} else if missing && c != nil {
 		m.host.tell("what is missing, and no more, is asked for by: "+m.host.again(), "")
 	}
-	return err
 }
 
 // again is the command line that goes on where this one ended, as a shell takes it. What was answered is in the cache, so that --refresh

@@ -80,9 +80,7 @@ func (m *modelTranslation) verdict(t tally, strict bool) error {
 	if n > 0 && (err == nil || t.failed == 0) && t.done > 0 {
 		err = &fault{code: exitPartial, msg: fmt.Sprintf("segments without English: %d", n), hint: "--fallback offline has the engine make them"}
 	}
-	if t.failed > 0 && (t.done > 0 || t.code == exitBudget) || n > 0 {
-		m.host.tell("what is missing, and no more, is asked for by: "+m.host.again(), "")
-	}
+	m.tellNext(m.options.Cache, t.failed > 0 && (t.done > 0 || t.code == exitBudget) || n > 0)
 	return err
 }
 

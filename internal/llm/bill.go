@@ -115,6 +115,9 @@ func (a *asking) admit(ctx context.Context) *fault {
 			c.reserved += most
 			a.reserved = most
 			c.mu.Unlock()
+			if c.endpoint.Sending != nil {
+				c.sent.Do(c.endpoint.Sending)
+			}
 			return nil
 		}
 		settled := c.settled

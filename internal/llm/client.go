@@ -28,6 +28,7 @@ type Client struct {
 	slots    chan struct{}
 
 	bill Bill // of all Asks
+	sent sync.Once
 
 	mu       sync.Mutex
 	pause    time.Time // nobody sends before

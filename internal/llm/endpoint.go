@@ -27,6 +27,7 @@ type Endpoint struct {
 	Price     *price.Price      // nil where it is not known
 	Clock     Clock             // nil: that of the system
 	HTTP      http.RoundTripper // nil: our own, without redirects and cookies, proxies from the environment
+	Sending   func()            // nil, or called once, before the first request of an Ask is sent
 	Notify    func(Event)       // nil, or told of each wait and change of form; may be called from several goroutines
 }
 

@@ -337,7 +337,7 @@ func (w *translating) keep(key, text string) {
 	if err == nil {
 		err = w.Cache.put(key, kept{Text: value, Model: w.Model})
 	}
-	if err != nil {
+	if err != nil && w.Cache.tell() {
 		w.note("the reply could not be kept: %v", err)
 	}
 }
