@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -89,13 +90,23 @@ func figuresOf(text string, marks string) map[string]int {
 	return out
 }
 
+// withoutTrillions takes out the amounts whose figures English writes anew: 10.800 tỷ is "10.8 trillion".
+func withoutTrillions(text string) string {
+	for _, tok := range slices.Backward(viet.Lex(text)) {
+		if a, ok := tok.Value.(*viet.Amount); ok && a.Scale == "tỷ" && inTrillions(a) {
+			text = text[:tok.Start] + text[tok.End:]
+		}
+	}
+	return text
+}
+
 // A translation without one of the figures of its source, or with one twice, is not to be trusted.
 func TestTranslateKeepsFigures(t *testing.T) {
 	e := engine(t)
 	rapid.Check(t, func(t *rapid.T) {
 		text := sentences().Draw(t, "sentence")
 		tr := e.Translate(text, Options{})
-		source, got := figuresOf(text, "."), figuresOf(tr.Text, ",")
+		source, got := figuresOf(withoutTrillions(text), "."), figuresOf(tr.Text, ",")
 		for f, n := range source {
 			if got[f] != n && tr.Class != GradeC {
 				t.Fatalf("%q: %s is %d times in %q, of grade %s", text, f, got[f], tr.Text, tr.Class)
