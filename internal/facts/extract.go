@@ -226,6 +226,9 @@ var (
 // suchCases ends a sentence by pointing back to what it has named: "… on late payment and the measures against such cases".
 var suchCases = regexp.MustCompile(` (?:for|against|to|in) (?:this|these) (?:cases?|acts?|groups?)\.$`)
 
+// partOf finds what says of the part how far it is, behind the whole: "4/6 nội dung đã rõ" are four of six, the four that are clear.
+var partOf = regexp.MustCompile(`((?:[0-9]+|[a-z]+) of (?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten) [a-z]+) already [a-z]+`)
+
 // praisedEnd ends a sentence by saying that it was good so.
 var praisedEnd = regexp.MustCompile(` to bring (?:[a-z]+ )?(?:effectiveness|efficiency|results)\.$`)
 
@@ -251,7 +254,7 @@ func pointless(cl transfer.Clause) transfer.Clause {
 		cl.Text = others.ReplaceAllString(cl.Text, "$1 matters including $2")
 		cl.Headline = provisions.ReplaceAllString(cl.Headline, "$1 matters including ")
 	}
-	cl.Text = praisedEnd.ReplaceAllString(cl.Text, ".")
+	cl.Text = partOf.ReplaceAllString(praisedEnd.ReplaceAllString(cl.Text, "."), "$1")
 	if front := pointing.FindString(cl.Text); front != "" {
 		cl.Text = capital(cl.Text[len(front):])
 	}

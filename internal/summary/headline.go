@@ -42,7 +42,7 @@ func anyOf(a *article.Article, s selection) (first facts.Fact, ok bool) {
 			continue
 		}
 		worth := score(f, nil) + likeTitle(a, f)
-		if len(f.References) > 0 {
+		if len(f.References) > 0 || f.Clause.SubjectProper {
 			worth += weightNamed // it says of which work it tells
 		}
 		if !ok || worth > best {
@@ -178,6 +178,13 @@ func foremost(a *article.Article, s selection) (first facts.Fact, ok bool) {
 		}
 		if ok {
 			break
+		}
+	}
+	if ok && first.Ground.Name != "" && first.Clause.SubjectClass != "doc" {
+		for _, f := range s.told() { // what the paper is about, before one of its rules
+			if f.Ground.Name == first.Ground.Name && f.Clause.SubjectClass == "doc" && f.Clause.Class != "begin" && worthy(a, f) {
+				return f, true
+			}
 		}
 	}
 	return first, ok

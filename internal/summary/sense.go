@@ -23,7 +23,7 @@ func firstWord(s string) string {
 }
 
 // pointers are English words that point to a place of the text that the brief does not show.
-var pointers = []string{" the following", " following ", " the above", "above-mentioned", " this article", " this clause", " this point", " that we ", " these "}
+var pointers = []string{" the other party", " the following", " following ", " the above", "above-mentioned", " this article", " this clause", " this point", " that we ", " these "}
 
 // hollowEnds are predicates that say nothing without what was cut, however long their subject.
 var hollowEnds = []string{" implementing tasks", " carrying out tasks", " taking measures", " clear evidence", " implementing solutions", " performing tasks", " implement tasks", " carry out tasks",
@@ -44,6 +44,14 @@ var clashes = []string{" used of ", " being not ", " of the of ", " for being ",
 
 // afterFor finds a clause behind "after" that lost its verb: "after the ministry for giving opinions".
 var afterFor = regexp.MustCompile(` after the [a-z ]+ for [a-z]+ing `)
+
+// overreaches reports a statement whose place was cut off: an office of a district is told to answer for the whole State.
+func overreaches(f facts.Fact, low string) bool {
+	return f.Clause.Cut && strings.Contains(f.Clause.Subject, "-level ") && stateWide.MatchString(low)
+}
+
+// stateWide finds the State's administration without a place.
+var stateWide = regexp.MustCompile(` (?:of|in) the state administrat(?:ive apparatus|ive system|ion system)\.$`)
 
 // unnamedMeasure finds a subject that measures nobody knows what: the level of which benefit?
 var unnamedMeasure = regexp.MustCompile(`^(?:the )?(?:maximum |minimum |average |highest |lowest )?(?:benefit|support|contribution|subsidy|payment|allowance|growth|coverage) (?:level|rate|amount|ceiling)s?(?: for (?:all )?[a-z]+)?$`)
@@ -165,6 +173,9 @@ func standsAlone(f facts.Fact) bool {
 	low := strings.ToLower(f.Clause.Text) // what stands before it as its paper says nothing of its own
 	if f.Clause.Inherited && strings.Contains(low, " are not only ") || f.Clause.Inherited && strings.Contains(low, " is not only ") {
 		return false // it goes on with what was said of its subject
+	}
+	if overreaches(f, low) {
+		return false
 	}
 	if f.Ground.Name == "" && unnamedMeasure.MatchString(f.Clause.Subject) {
 		return false
