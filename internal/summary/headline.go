@@ -42,7 +42,7 @@ func anyOf(a *article.Article, s selection) (first facts.Fact, ok bool) {
 			continue
 		}
 		worth := score(f, nil) + likeTitle(a, f)
-		if len(f.References) > 0 || f.Clause.SubjectProper {
+		if len(f.References) > 0 || f.Clause.SubjectProper || f.Clause.SubjectClass == "doc" {
 			worth += weightNamed // it says of which work it tells
 		}
 		if !ok || worth > best {
@@ -264,7 +264,7 @@ func printed(f facts.Fact) string {
 
 var (
 	// further finds what a long headline goes on with: what its subject did besides, or what its object includes.
-	further = regexp.MustCompile(`, including .*$| and (?:holds?|issues?|launch(?:es)?|attends?|chairs?|visits?|signs?|adopts?|approves?|announces?|opens?) .*$`)
+	further = regexp.MustCompile(`, including .*$|, and [a-z]+ing .*$| and (?:holds?|issues?|launch(?:es)?|attends?|chairs?|visits?|signs?|adopts?|approves?|announces?|opens?) .*$`)
 )
 
 // brisk shortens a long headline, where it stays a sentence.

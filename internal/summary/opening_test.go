@@ -57,3 +57,16 @@ func TestOverreach(t *testing.T) {
 		}
 	}
 }
+
+// A paper of 2026 takes no effect in 2025: the source has one of the years wrong.
+func TestImpossible(t *testing.T) {
+	d := draft(t, read(t, "years.txt", " date 2025-06-12 Tin ngắn\n\nNghị định số 15/2026/NĐ-CP có hiệu lực từ ngày 1/8/2025.\n\nNghị định số 16/2025/NĐ-CP có hiệu lực từ ngày 1/9/2025.\n"))
+	for _, s := range d.Statements {
+		if strings.Contains(s.Text, "15/2026") {
+			t.Errorf("told: %s", s.Text)
+		}
+	}
+	if len(d.Statements) != 1 {
+		t.Errorf("%d statements, want 1", len(d.Statements))
+	}
+}

@@ -47,7 +47,16 @@ var afterFor = regexp.MustCompile(` after the [a-z ]+ for [a-z]+ing `)
 
 // overreaches reports a statement whose place was cut off: an office of a district is told to answer for the whole State.
 func overreaches(f facts.Fact, low string) bool {
-	return f.Clause.Cut && strings.Contains(f.Clause.Subject, "-level ") && stateWide.MatchString(low)
+	return f.Clause.Cut && strings.Contains(f.Text, "-level ") && stateWide.MatchString(low)
+}
+
+// effective finds a paper with the year of its number and the year from which it holds.
+var effective = regexp.MustCompile(`^(?:The )?[A-Z][a-z]+ No\. [0-9]+/([0-9]{4})/[^,]* takes effect from (?:[0-9]+ )?(?:[A-Z][a-z]+ )?([0-9]{4})\b`)
+
+// impossible reports a paper that is said to take effect before the year of its number: the source has one of them wrong.
+func impossible(f facts.Fact) bool {
+	m := effective.FindStringSubmatch(f.Text)
+	return m != nil && m[2] < m[1]
 }
 
 // stateWide finds the State's administration without a place.
@@ -174,7 +183,7 @@ func standsAlone(f facts.Fact) bool {
 	if f.Clause.Inherited && strings.Contains(low, " are not only ") || f.Clause.Inherited && strings.Contains(low, " is not only ") {
 		return false // it goes on with what was said of its subject
 	}
-	if overreaches(f, low) {
+	if overreaches(f, low) || impossible(f) {
 		return false
 	}
 	if f.Ground.Name == "" && unnamedMeasure.MatchString(f.Clause.Subject) {
