@@ -96,10 +96,30 @@ func (r *reader) allMatters(seg *article.Segment, cl transfer.Clause) (transfer.
 	return cl, false
 }
 
+// quotation finds the colon and the quotation mark that open a provision that an amendment brings, with its number.
+var quotation = regexp.MustCompile(`^(?: về [^.;:"“]{0,120}| như sau)?: ["“](?:[a-zđ]\d?\)|\d{1,2}[a-z]?\.)?\s*`)
+
+// quoting adds what an amendment lays down in the words that it quotes: "… bổ sung khoản 10: “Việc thanh toán phải được thực hiện qua tài khoản”".
+func (r *reader) quoting(seg *article.Segment, cl transfer.Clause) transfer.Clause {
+	if cl.Class != "amend" || cl.Span.End >= len(seg.Text) || strings.Contains(cl.Text, ", under which ") {
+		return cl
+	}
+	m := quotation.FindStringIndex(seg.Text[cl.Span.End:])
+	if m == nil {
+		return cl
+	}
+	from := cl.Span.End + m[1]
+	said := upTo(seg.Text[from:], []string{"\"", "”"})
+	if strings.Trim(seg.Text[from+len(said):], "\"” .") != "" {
+		return cl // words that the paper puts in the place of others
+	}
+	return r.whereby(cl, said, from)
+}
+
 // whereby adds what an amendment lays down, "…, theo đó hoạt động này phải được cấp phép", as far as that is sure.
 func (r *reader) whereby(cl transfer.Clause, vi string, from int) transfer.Clause {
 	told := r.engine.Clauses(vi, transfer.Options{Year: r.opt.Year})
-	if len(told) == 0 || told[0].Doubt > maxAboutDoubt || told[0].Span.Start > 0 {
+	if len(told) == 0 || told[0].Doubt > maxInner+0.1 || told[0].Span.Start > 0 || strings.Contains(told[0].Text, " this ") {
 		return cl
 	}
 	cl.Text = strings.TrimSuffix(cl.Text, ".") + ", under which " + strings.TrimSuffix(told[0].Inside(), ".") + "."

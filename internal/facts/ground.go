@@ -247,12 +247,8 @@ func (r *reader) provisions() ground {
 func (r *reader) grounded(f Fact, seg *article.Segment) Fact {
 	g := r.provisions()
 	if f.Clause.Class == "amend" && unplaced.MatchString(f.Text) && r.changed.known() && r.changed.Name != g.Name {
-		change, whereby, _ := strings.Cut(strings.TrimSuffix(f.Text, "."), ", under which ")
-		text := change + " of " + r.changed.Name
-		if whereby != "" {
-			text += ", under which " + whereby
-		}
-		return resting(f, text+".", r.changed).withoutGround()
+		text := unplaced.ReplaceAllString(f.Text, "$1 of "+r.changed.Name+"$2")
+		return resting(f, text, r.changed).withoutGround()
 	}
 	if part.MatchString(f.Text) {
 		return ofPaper(f, g)
@@ -284,7 +280,7 @@ func (r *reader) grounded(f Fact, seg *article.Segment) Fact {
 var part = regexp.MustCompile(`^(?:Chapter|Article|Clause|Point|Section|Appendix)s? [0-9A-Za-z]+ (?:[a-z])`)
 
 // unplaced finds an amendment of an article whose paper it does not name.
-var unplaced = regexp.MustCompile(` (?:amends|adds|supplements|repeals|abolishes)[^.]*(?:Article|Appendix) [0-9A-Za-z]+(?:\.$|, under which )`)
+var unplaced = regexp.MustCompile(`( (?:amends|adds|supplements|repeals|abolishes)[^.]*(?:Article|Appendix) [0-9A-Za-z]+)(\.$| on |, under which )`)
 
 // withoutGround is a fact whose paper may not be called by its noun: another of the sort stands in it.
 func (f Fact) withoutGround() Fact {

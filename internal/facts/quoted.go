@@ -26,13 +26,27 @@ func (r *reader) added(i int, f Fact) Fact {
 	}
 	en, end, ok := r.quotedTask(seg, m[1])
 	if !ok {
-		return f
+		return r.layingDown(f, seg, m[1])
 	}
 	text := f.Text[:at[0]] + ", on " + en + "," + f.Text[at[0]:]
 	f.Clause.Text = strings.Replace(f.Clause.Text, strings.TrimSuffix(f.Clause.Text, "."), strings.TrimSuffix(text, "."), 1)
 	f.Text = text
 	f.Cites = append(f.Cites, seg.ID)
 	f.Spans = append(f.Spans, seg.Origin(viet.Span{Start: m[1], End: end}))
+	return f
+}
+
+// layingDown adds the rule that a quoted provision lays down from byte at on, where its first clause is sure.
+func (r *reader) layingDown(f Fact, seg *article.Segment, at int) Fact {
+	told := r.engine.Clauses(strings.TrimRight(seg.Text[at:], "\"”. ")+".", transfer.Options{Year: r.opt.Year})
+	if len(told) == 0 || told[0].Doubt > maxInner || told[0].Span.Start > 0 || strings.Contains(told[0].Text, " this ") {
+		return f
+	}
+	text := strings.TrimSuffix(f.Text, ".") + ", under which " + strings.TrimSuffix(told[0].Inside(), ".") + "."
+	f.Clause.Text = strings.Replace(f.Clause.Text, strings.TrimSuffix(f.Clause.Text, "."), strings.TrimSuffix(text, "."), 1)
+	f.Text = text
+	f.Cites = append(f.Cites, seg.ID)
+	f.Spans = append(f.Spans, seg.Origin(viet.Span{Start: at, End: at + told[0].Span.End}))
 	return f
 }
 

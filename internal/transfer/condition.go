@@ -10,6 +10,7 @@ const (
 	rulePPBeComma
 	ruleFigures // S, đối với NP là 10 đồng
 	ruleForUse  // cho NP sử dụng
+	ruleKeptBy  // được NP cấp NP
 	ruleCondVP  // trường hợp S thì VP
 )
 
@@ -33,6 +34,18 @@ var conditionRules = []binary{
 	{catS, catCase, ruleFigures, func(l, r *node) (node, bool) {
 		ok := l.rule == ruleS && r.rule == rulePPBeComma && (l.r.rule == ruleBe || l.r.rule == ruleBeRange) && l.r.r.flags&flagQuantity != 0
 		return fromLeft(l, catS, 0), ok
+	}},
+	// "phải được Bộ Y tế cấp giấy phép"
+	{catPass, catVP, ruleKeptBy, func(l, r *node) (node, bool) {
+		if r.rule != ruleVNP || r.l.rule != ruleLeaf || !r.l.lex.has("kept") || r.r.cat != catNP || r.flags&(flagTAM|flagPassive) != 0 {
+			return node{}, false
+		}
+		nd := fromLeft(r, catVP, 1)
+		nd.flags |= flagPassive | r.r.flags&flagQuantity
+		if len(l.lex.feats) > 0 {
+			nd.flags |= flagTAM
+		}
+		return nd, true
 	}},
 	// "công bố cho tổ chức, cá nhân sử dụng"
 	{catPP, catV, ruleForUse, func(l, r *node) (node, bool) {

@@ -166,7 +166,7 @@ func moodOf(vp *node) Mood {
 			return Ongoing
 		}
 		return moodOf(vp.r)
-	case rulePassive, rulePassAgent, ruleBe, ruleBeA:
+	case rulePassive, rulePassAgent, ruleKeptBy, ruleBe, ruleBeA:
 		m := vp.l.lex
 		switch {
 		case m.has("will"), m.has("expect"):
@@ -203,7 +203,7 @@ func pastMarked(vp *node) bool {
 				return true
 			}
 			vp = vp.r
-		case rulePassive, rulePassAgent:
+		case rulePassive, rulePassAgent, ruleKeptBy:
 			return vp.l.lex.has("past") || vp.l.lex.has("just")
 		case ruleAdvVP, ruleAdjVP, ruleTimeVP:
 			vp = vp.r

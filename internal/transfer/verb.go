@@ -273,7 +273,7 @@ func (w *writer) vp(nd *node, f form) string {
 		return w.adverbVP(nd.l.lex, nd.r, f)
 	case ruleAdjVP:
 		return w.withAdverb(nd.l.lex.get("adv"), nd.r, f)
-	case rulePassive, rulePassAgent, ruleDoV, ruleKept:
+	case rulePassive, rulePassAgent, ruleDoV, ruleKept, ruleKeptBy:
 		return w.passive(nd, f)
 	case ruleBe, ruleBeA, ruleBeVP, ruleBeRange, rulePredicate, ruleDoBe:
 		return w.copular(nd, f)
@@ -481,7 +481,11 @@ func (w *writer) transitive(nd *node, f form) string {
 		r = roleComplement
 	}
 	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "bổ sung" && w.paper {
-		if c, ok := nd.r.val.(*viet.Citation); ok {
+		part := nd.r
+		for part.rule == ruleNPPP {
+			part = part.l // with what it is about
+		}
+		if c, ok := part.val.(*viet.Citation); ok {
 			return fill(w.pattern(nd.l, f), addedTo(c, w.np(nd.r, roleObject)))
 		}
 	}
@@ -685,6 +689,12 @@ func (w *writer) extended(nd *node, f form) string {
 	case ruleVPAdv:
 		return w.adverbVP(nd.r.lex, nd.l, f)
 	case ruleVPIf:
+		if c := nd.r; c.rule == ruleIfThere && w.actor && w.self != "" && c.r.rule == ruleVNP {
+			inner := writer{present: true, actor: true}
+			text := inner.finite(c.r, w.self == "they") // "được cấp phép khi có vốn": when they have it
+			w.unsure += inner.unsure
+			return w.vp(nd.l, f) + " " + c.l.lex.en + " " + w.self + " " + text
+		}
 		return w.vp(nd.l, f) + " " + w.condition(nd.r)
 	case ruleVPAdj:
 		adv := nd.r.lex.get("adv")
@@ -726,6 +736,15 @@ func (w *writer) passive(nd *node, f form) string {
 			by = "those groups" // "do đối tượng đóng": they were named
 		}
 		return w.doneAll(suited(nd.r, w.patient), f) + " by " + by
+	case ruleKeptBy:
+		w.many = f.plural()
+		object := w.np(nd.r.r, roleComplement) // any licence, written with a capital or not
+		w.many = false
+		text := keptBy(nd.r.l.lex, nd.r.r) + " " + object + " by " + w.np(nd.l.r, rolePrep)
+		if f.aux == "\x00" && f.shape == shapePP {
+			return text
+		}
+		return realise("be", w.passiveForm(nd.l.lex, f), "") + " " + text
 	case ruleKept:
 		text := keptBy(nd.l.r.lex, nd.r) + " " + w.np(nd.r, roleObject)
 		if f.aux == "\x00" && f.shape == shapePP {
@@ -871,7 +890,7 @@ func headLex(nd *node) *lex {
 		switch nd.rule {
 		case ruleLeaf:
 			return nd.lex
-		case ruleTAM, ruleHasV, ruleAdvVP, ruleAdjVP, rulePassive, rulePassAgent, ruleDoV, rulePairVP, ruleTimeVP:
+		case ruleTAM, ruleHasV, ruleAdvVP, ruleAdjVP, rulePassive, rulePassAgent, ruleKeptBy, ruleDoV, rulePairVP, ruleTimeVP:
 			nd = nd.r
 		default:
 			nd = nd.l
