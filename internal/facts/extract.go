@@ -134,6 +134,9 @@ func (r *reader) segment(i int) []Fact {
 	if listed := r.inline(seg); len(listed) > 0 {
 		return listed
 	}
+	if f, ok := r.enumeration(seg); ok {
+		return []Fact{f}
+	}
 	out := r.clauses(seg, sentence)
 	if len(out) > 0 && out[0].Clause.Doubt <= maxInner && r.office.known() && r.office.segment.ID != seg.ID {
 		r.office = office{}

@@ -75,7 +75,7 @@ func (nd *node) risk() float64 {
 			return riskOfTime // "thời điểm lập hóa đơn": time does nothing itself
 		case nd.r.rule == ruleVNP && including[headLex(nd.r).viOf()] && counts(nd.r.r):
 			return riskGerund // "dãy số gồm 12 chữ số"
-		case nd.l.class == person || nd.l.class == org || nd.l.class == doc || nd.l.lex.has("to") || nd.l.lex.get("of") == "for" || headLex(nd.r).viOf() == "giúp":
+		case nd.l.class == person || nd.l.class == org || nd.l.class == doc || nd.l.lex.has("to") || nd.l.lex.get("of") == "for" || nd.l.lex.get("of") == "of" || headLex(nd.r).viOf() == "giúp":
 			return riskAgentVP
 		}
 		return riskLooseVP

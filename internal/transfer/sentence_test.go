@@ -22,7 +22,7 @@ func (p pairs) check(t *testing.T) {
 func TestTranslateSubjectsWithPredicates(t *testing.T) {
 	pairs{
 		{"Doanh nghiệp, hợp tác xã sử dụng lao động nữ được giảm thuế.", "Enterprises and cooperatives that use female workers are granted a reduction in taxes."},
-		{"Hộ gia đình, cá nhân có đất bị thu hồi được bồi thường bằng tiền.", "Individuals and households who have land revoked are compensated in money."},
+		{"Hộ gia đình, cá nhân có đất bị thu hồi được bồi thường bằng tiền.", "Individuals and households who have land recovered are compensated in money."},
 		{"Người điều khiển xe máy chở trẻ em không đội mũ bảo hiểm bị phạt tiền.", "Motorcycle drivers who carry children who do not wear a helmet are fined."},
 		{"Tàu cá, tàu dịch vụ chưa lắp thiết bị giám sát không được ra khơi.", "Fishing vessels and service ships that have not yet installed supervision equipment must not put to sea."},
 		{"Các tỉnh, thành phố chưa hoàn thành quy hoạch phải báo cáo Thủ tướng trước ngày 30/6.", "Provinces and cities that have not yet completed the master plan must report to the Prime Minister before 30 June."},
