@@ -572,7 +572,7 @@ func denies(vp *node) bool {
 // makeClause joins subject and predicate. People and bodies act; a thing, a paper or an act only is, says, begins, grows or
 // undergoes: "Ưu tiên đầu tư hạ tầng" is an order without subject, not priorities that invest.
 func makeClause(l, r *node) (node, bool) {
-	if l.class == period && (r.flags&flagPassive == 0 || !strings.HasPrefix(l.lex.viOf(), "thời ")) && headClass(r) != "be" {
+	if l.class == period && (r.flags&flagPassive == 0 || !strings.HasPrefix(l.lex.viOf(), "thời ")) && headClass(r) != "be" && !(strings.HasPrefix(l.lex.viOf(), "thời gian") && (headClass(r) == "rise" || headClass(r) == "fall")) {
 		return node{}, false
 	}
 	if _, figure := measure(l); figure || l.class == unit || multiple(l) {

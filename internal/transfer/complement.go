@@ -1,5 +1,7 @@
 package transfer
 
+import "strings"
+
 // complementRules are about what is done to, allowed to and said of people, and what people do together, in texts translated whole.
 var complementRules = []binary{
 	// "cho phép ngân hàng được | nhập khẩu vàng"
@@ -37,6 +39,10 @@ var complementRules = []binary{
 	// "trường hợp cần thiết | phải điều chỉnh quy hoạch"
 	{catCond, catVP, ruleIfMust, func(l, r *node) (node, bool) {
 		return fromLeft(l, catCond, 0), l.rule == ruleIfSo && l.r.lex.vi == "cần thiết" && r.rule == ruleTAM && r.l.lex.en == "must"
+	}},
+	// "Quan điểm chỉ đạo của Bộ Chính trị như sau:"
+	{catNP, catDrop, ruleAsFollows, func(l, r *node) (node, bool) {
+		return node{cat: catS, cost: 4, class: "be", lex: l.lex}, strings.HasPrefix(r.lex.viOf(), "như sau") && l.class != person && l.class != org && l.class != act && l.flags&flagProper == 0
 	}},
 	// "đặt mục tiêu đến năm 2030 | có 100% hộ dân …"
 	{catV, catTimeVP, ruleVVP, func(l, r *node) (node, bool) {

@@ -108,7 +108,7 @@ var beside = func() (b [partCount][partCount]int16) {
 	set(partS, 1, partPurp)
 	set(partS, 3, partTime, partPP, partCond, partAdv)
 	set(partS, 14, partS, partNP)
-	set(partNP, 4, partVP)
+	set(partNP, 10, partVP)
 	set(partNP, 4, partPP, partTime)
 	set(partNP, 12, partNP, partS)
 	set(partVP, 1, partPurp, partPP, partTime, partAdv, partCond)
@@ -216,6 +216,9 @@ func (c *chart) extend(to []ways, text string, toks []viet.Token, i, verbless in
 			extra := 0
 			if part(p) == partNP && i == 0 && j < c.n && 5*(j-i) > 3*c.n && nd.flags&flagVerbal != 0 {
 				extra = verbless / 2 // most of the sentence: its verb is likely the predicate
+			}
+			if part(p) == partNP && i == 0 && nd.rule == ruleActNP {
+				extra += costStrange // at the head of a sentence it is an order
 			}
 			step(&to[i], &to[j], i, part(p), nd, extra)
 		}

@@ -84,6 +84,9 @@ func (t *translator) verbless(whole bool, s *Sentence) int {
 	if !whole || len(s.toks) < 5 || t.inner {
 		return 0
 	}
+	if t.lawful {
+		return costVerbless / 4 // an item of a list
+	}
 	end := s.toks[len(s.toks)-1].End
 	switch rest := strings.TrimLeft(t.text[end:min(len(t.text), end+12)], " ”\"’»)"); {
 	case rest == "":

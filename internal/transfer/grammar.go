@@ -176,6 +176,7 @@ const (
 	ruleNOfNum    // kết quả 12 hồ sơ
 	ruleIfMust    // trường hợp cần thiết phải VP
 	ruleWhoThen   // doanh nghiệp vi phạm thì
+	ruleAsFollows // NP như sau
 	ruleWho       // doanh nghiệp xả thải, of "doanh nghiệp xả thải phải …"
 )
 

@@ -1083,6 +1083,9 @@ func (w *writer) span(nd *node) string {
 			low = low[:per]
 		}
 	}
+	if per := strings.Index(low, " per "); per > 0 && strings.HasSuffix(high, low[per:]) {
+		low = low[:per]
+	}
 	return low + " to " + high
 }
 

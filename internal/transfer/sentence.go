@@ -47,6 +47,9 @@ func (w *writer) clause(nd *node) string {
 		done := *nd
 		done.rule, done.r = ruleS, passivised(nd.r)
 		return w.clause(&done)
+	case ruleAsFollows:
+		be := realise("be", finiteForm(w.pluralNP(nd.l)), "")
+		return w.np(nd.l, roleSubject) + " " + be + " as follows"
 	case ruleApproxIs:
 		be := realise("be", finiteForm(w.pluralNP(nd.l)), "")
 		return w.np(nd.l, roleSubject) + " " + be + " " + w.np(nd.r, roleComplement)

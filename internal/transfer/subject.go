@@ -15,7 +15,7 @@ var subjectRules = []binary{
 	{catWho, catThen, ruleWhoThen, func(l, r *node) (node, bool) { return fromLeft(l, catWho, -2), l.rule == ruleWho }},
 	// "nguồn vốn hợp pháp khác theo quy định của pháp luật"
 	{catNP, catAdv, ruleNPAdv, func(l, r *node) (node, bool) {
-		return fromLeft(l, catNP, 14), strings.HasPrefix(r.lex.viOf(), "theo quy định") && l.flags&flagProper == 0
+		return fromLeft(l, catNP, 6), strings.HasPrefix(r.lex.viOf(), "theo quy định") && l.flags&(flagProper|flagCoord) == 0
 	}},
 }
 
@@ -185,6 +185,9 @@ func (nd *node) strain() int {
 	case ruleVNP:
 		if nd.l.rule == ruleLeaf && nd.l.lex.english() == "ensure" && nd.r.class == person && nd.r.flags&flagVerbal != 0 {
 			return costClass // "bảo đảm học sinh | được tiếp cận …": that they are
+		}
+		if nd.r.rule == ruleApproxNum && nd.l.rule == ruleVShift && nd.l.r.flags&flagQuantity != 0 {
+			return 2 * costRob // "hỗ trợ từ 4 triệu đồng | đến 12 triệu đồng"
 		}
 		if nd.r.rule == ruleActNP && (nd.class == "rise" || nd.class == "fall") {
 			return 2 * costRob // "giá xăng tăng | làm cho …"
