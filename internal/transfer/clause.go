@@ -287,6 +287,7 @@ func orSelf(nd *node) *node {
 
 // granted are the acts that "được" before them gives leave to; of others it says that the subject gains by them.
 var granted = map[string]bool{
+	"khai thác": true, "truy cập": true,
 	"sử dụng": true, "điều chỉnh": true, "điều chỉnh tăng": true, "điều chỉnh giảm": true, "lựa chọn": true, "chọn": true, "mua": true, "bán": true, "nộp": true,
 	"thành lập": true, "mở": true, "quyết định": true, "ký": true, "thuê": true, "chuyển nhượng": true,
 }
@@ -572,7 +573,8 @@ func denies(vp *node) bool {
 // makeClause joins subject and predicate. People and bodies act; a thing, a paper or an act only is, says, begins, grows or
 // undergoes: "Ưu tiên đầu tư hạ tầng" is an order without subject, not priorities that invest.
 func makeClause(l, r *node) (node, bool) {
-	if l.class == period && (r.flags&flagPassive == 0 || !strings.HasPrefix(l.lex.viOf(), "thời ")) && headClass(r) != "be" && !(strings.HasPrefix(l.lex.viOf(), "thời gian") && (headClass(r) == "rise" || headClass(r) == "fall")) {
+	shorter := strings.HasPrefix(l.lex.viOf(), "thời gian") && (headClass(r) == "rise" || headClass(r) == "fall")
+	if l.class == period && (r.flags&flagPassive == 0 || !strings.HasPrefix(l.lex.viOf(), "thời ")) && headClass(r) != "be" && !shorter {
 		return node{}, false
 	}
 	if _, figure := measure(l); figure || l.class == unit || multiple(l) {

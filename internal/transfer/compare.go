@@ -47,6 +47,7 @@ func (w *writer) compared(nd *node) string {
 		return muchMore[nd.r.lex.viOf()] + " " + w.adjective(nd.l)
 	case ruleMoreBy:
 		return w.np(nd.r, rolePrep) + " " + w.adjective(nd.l)
+	default: // what it is compared with
 	}
 	switch nd.r.cat {
 	case catPP:

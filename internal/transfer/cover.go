@@ -151,8 +151,9 @@ type ways [stateCount]way
 
 // cover finds the cheapest sequence of constituents that takes in every token of the chart.
 //
-// A sentence that closes with a full stop says something: a noun phrase over all of it costs verbless more then.
-func (c *chart) cover(text string, toks []viet.Token, verbless int) ([]*node, int) {
+// A sentence that closes with a full stop says something: a noun phrase over all of it costs verbless more then. What a lettered item
+// lists is rather a thing, and a bare passive in it says which.
+func (c *chart) cover(text string, toks []viet.Token, verbless int, item bool) []*node {
 	to := make([]ways, c.n+1)
 	for i := range to {
 		for q := range to[i] {
@@ -162,6 +163,9 @@ func (c *chart) cover(text string, toks []viet.Token, verbless int) ([]*node, in
 	to[0][partStart].cost = 0
 	for i := range c.n {
 		c.extend(to, text, toks, i, verbless)
+	}
+	if all := &to[c.n][state(partS).then(partS)]; item && all.from == 0 && all.nd != nil && sayWhich(all.nd) {
+		all.cost += 2 * costRob
 	}
 	last, cost := state(0), costly
 	for q := range to[c.n] {
@@ -186,7 +190,7 @@ func (c *chart) cover(text string, toks []viet.Token, verbless int) ([]*node, in
 	for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
 		out[i], out[j] = out[j], out[i]
 	}
-	return out, cost
+	return out
 }
 
 // extend adds to every way up to token i what may follow it.
@@ -258,4 +262,13 @@ func step(from, to *ways, i int, p part, nd *node, extra int) {
 			*next = way{cost, nd, i, q}
 		}
 	}
+}
+
+// sayWhich reports a clause that may be a noun with a passive behind it: "thiết bị do Trung tâm cung cấp".
+func sayWhich(nd *node) bool {
+	if nd.rule != ruleS || nd.r.flags&flagTAM != 0 || nd.r.flags&flagPassive == 0 {
+		return false
+	}
+	p := core(nd.r)
+	return p.rule == ruleDoV || p.rule == rulePassive || p.rule == rulePassAgent || p.rule == ruleVNVP
 }

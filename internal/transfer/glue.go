@@ -47,7 +47,7 @@ func (t *translator) passage(c *clauseText, first, last int) {
 		s.people = append(s.people, mentioned{a, b, m})
 	}
 	defer s.Done()
-	parts, _ := s.chart().cover(s.text, s.toks, t.verbless(last == len(c.toks), s))
+	parts := s.chart().cover(s.text, s.toks, t.verbless(last == len(c.toks), s), t.item && first == 0 && last == len(c.toks))
 	t.explain(s, parts)
 	g := gluer{t: t, s: s, parts: fold(parts), marks: marks}
 	written := len(t.pieces)
@@ -627,6 +627,9 @@ func (g *gluer) judge(pieces []piece) {
 				ev.excess -= wordCost
 				g.weigh(n)
 			}
+			if n.rule == ruleVPList && doubtfulList(n) {
+				ev.odd += 2
+			}
 			if oddRules[n.rule] || n.rule == ruleIntrans && n.l.frames&frameNone == 0 {
 				ev.odd++
 			}
@@ -638,4 +641,25 @@ func (g *gluer) judge(pieces []piece) {
 	}
 	ev.joints += max(0, own-1)
 	ev.loose += len(g.marks)
+}
+
+// doubtfulList reports predicates that may not be a list: an active one behind a passive, or one behind an act that it may go on with.
+func doubtfulList(list *node) bool {
+	first, second := list.l.l, list.r
+	if first.flags&flagPassive != 0 && second.flags&(flagPassive|flagTAM) == 0 && !including[headLex(second).viOf()] {
+		return true
+	}
+	return list.l.r.cat == catComma && headLex(second).has("nom") && (lastAct(first) != "" || endsInActNoun(first))
+}
+
+// endsInActNoun reports a constituent whose last word is the noun of an act.
+func endsInActNoun(nd *node) bool {
+	for nd.rule != ruleLeaf {
+		if nd.r != nil {
+			nd = nd.r
+		} else {
+			nd = nd.l
+		}
+	}
+	return nd.cat == catN && (nd.class == act || strings.HasPrefix(nd.lex.viOf(), "hoạt động "))
 }

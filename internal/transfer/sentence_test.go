@@ -46,6 +46,8 @@ func TestTranslateComplementsWithMood(t *testing.T) {
 		{"Hợp đồng giữa tổ chức, cá nhân đó với ngân hàng có hiệu lực từ ngày 1/7.", "Contracts between those organisations and individuals and the bank take effect from 1 July."},
 		{"Công nhân các khu công nghiệp được vay vốn ưu đãi.", "Workers of industrial parks may borrow at preferential rates."},
 		{"Người đứng đầu các cơ quan, đơn vị chịu trách nhiệm trước pháp luật.", "Heads of agencies and units are responsible before the law."},
+		{"Trường đại học được khai thác và sử dụng dữ liệu của Bộ.", "may use"},
+		{"b) Máy móc, phương tiện do nhà thầu cung cấp;", "b) Machinery and vehicles provided by"},
 		{"Ông Trường cho biết dự án đã hoàn thành.", "Mr Trường said that the project has been completed."},
 		{"Nguồn kinh phí hợp pháp khác theo quy định của pháp luật.", "Other lawful sources of funding in accordance with the law."},
 	}.check(t)

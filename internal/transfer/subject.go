@@ -25,7 +25,7 @@ const costWho = 3
 // who adds what a clause is when a further predicate follows it: the subject with a relative clause that Vietnamese does not mark.
 func (c *chart) who(nd *node) {
 	s := nd.l
-	if nd.rule != ruleS || s.cat != catNP || s.flags&flagNominal != 0 || s.flags&flagProper != 0 && s.flags&flagPlural == 0 && s.lex.english() != "anyone" || s.rule != ruleNPList && s.flags&flagCapital != 0 || pronoun(s) || saysWhich(nd.r) == nil || group(s.class) != 1 && (nd.r.rule == ruleBe || !lasting(nd.r)) {
+	if nd.rule != ruleS || s.cat != catNP || s.flags&flagNominal != 0 || s.flags&flagProper != 0 && s.flags&flagPlural == 0 && s.lex.english() != "anyone" || s.rule != ruleNPList && s.flags&flagCapital != 0 || pronoun(s) || !saysWhich(nd.r) || group(s.class) != 1 && (nd.r.rule == ruleBe || !lasting(nd.r)) {
 		return
 	}
 	switch s.rule {
@@ -43,26 +43,23 @@ func (c *chart) who(nd *node) {
 	c.add(&node{cat: catWho, rule: ruleWho, first: nd.first, last: nd.last, l: nd, cost: nd.cost + costWho, class: s.class, lex: s.lex, flags: flagVerbal | flagPost | s.flags&(flagPlural|flagCoord)})
 }
 
-// saysWhich gives the predicate that may say which of several are meant, or nil: no duty, no order, nothing that was said.
-func saysWhich(vp *node) *node {
+// saysWhich reports a predicate that may say which of several are meant: no duty, no order, nothing that was said.
+func saysWhich(vp *node) bool {
 	switch headClass(vp) {
 	case "say", "order", "issue", "approve", "announce", "provide":
-		return nil
+		return false
 	}
 	if including[headLex(vp).viOf()] || vp.rule == ruleBe && vp.r.flags&flagQuantity != 0 {
-		return nil
+		return false
 	}
 	if vp.rule == ruleTAM {
 		switch vp.l.lex.en {
 		case "past", "prog", "not", "notyet", "need", "can", "nolonger", "never", "just":
 		default:
-			return nil
+			return false
 		}
 	}
-	if vp.rule == rulePredicate || vp.rule == ruleVPList || vp.rule == ruleTimeVP || vp.rule == rulePairVP {
-		return nil
-	}
-	return vp
+	return vp.rule != rulePredicate && vp.rule != ruleVPList && vp.rule != ruleTimeVP && vp.rule != rulePairVP
 }
 
 // lasting reports what is told of a thing: what it has, reaches, undergoes or is marked for, not what it does.
@@ -96,10 +93,9 @@ func binding(vp *node) bool {
 			return true
 		}
 		return false
-	case ruleBe:
+	case ruleBe, ruleKept:
 		return true
-	case ruleKept:
-		return true
+	default: // its verb decides
 	}
 	if vp.flags&flagPassive != 0 {
 		return true
@@ -150,6 +146,8 @@ func (nd *node) strain() int {
 	case ruleVPList:
 		if first := nd.l.l; nd.r.rule == ruleTAM && (nd.r.l.lex.en == "need" || nd.r.l.lex.en == "must") && first.flags&(flagTAM|flagPassive) == 0 {
 			return costRob // "để thực hiện mục tiêu này, | cần huy động …"
+		} else if first.rule == rulePassive && first.l.lex.viOf() == "được" && nd.r.rule == ruleVNP && granted[headLex(first).viOf()] {
+			return costRob // "được khai thác và sử dụng dữ liệu": they may do both
 		}
 	case ruleVNVP:
 		if vi := headLex(nd.r).viOf(); nd.l.class != "allow" && nd.l.class != "order" && (strings.HasPrefix(vi, "được ") || strings.HasPrefix(vi, "bị ") || nd.r.rule == ruleTAM && nd.r.l.lex.viOf() == "được") {

@@ -2,6 +2,7 @@ package transfer
 
 import (
 	"strings"
+	"unicode"
 
 	"songngu/internal/viet"
 )
@@ -71,6 +72,8 @@ type translator struct {
 	told  context
 	// lawful is true for a numbered provision: its bare verbs say what holds.
 	lawful bool
+	// item is true for a lettered one.
+	item bool
 	// fronted is true behind a condition, said the pronoun for what it is about.
 	fronted bool
 	said    string
@@ -123,6 +126,7 @@ func (t *translator) enumerate(toks []viet.Token) int {
 		return n // markup
 	}
 	t.lawful = t.lawful || strings.IndexFunc(mark, isLetterOrDigit) >= 0
+	t.item = strings.HasSuffix(mark, ")") && strings.IndexFunc(mark, unicode.IsLetter) >= 0
 	t.add(piece{text: mark, source: span})
 	return n
 }
