@@ -289,7 +289,7 @@ func (g *gluer) before(i int) (part, bool) {
 // later reports whether a clause follows part i.
 func (g *gluer) later(i int) bool {
 	for _, nd := range g.parts[i+1:] {
-		if sortOf(nd) == partS {
+		if sortOf(nd) == partS && nd.rule != ruleAsFollows {
 			return true
 		}
 	}

@@ -144,6 +144,9 @@ func (w *writer) nominal(nd *node) nominal {
 		if nd.r.en != "" {
 			n.post = append(n.post, nd.r.en)
 		}
+		if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "cụm từ" && !w.counting {
+			n.head, n.flags = "the "+n.head, n.flags|flagProper // the one that is quoted
+		}
 		return n
 	case ruleNRel:
 		n := w.nominal(nd.l)
@@ -901,6 +904,9 @@ func (w *writer) np(nd *node, r role) string {
 	}
 	switch nd.rule {
 	case ruleAside:
+		if nd.l.rule == ruleBareNP && nd.l.l.rule == ruleLeaf && nd.l.lex.viOf() == "cụm từ" {
+			return "the phrase " + nd.r.en
+		}
 		return join(w.np(nd.l, r), nd.r.en)
 	case ruleNRel:
 		return w.np(nd.l, r) + " " + w.relative(nd.r)

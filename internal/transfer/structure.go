@@ -88,6 +88,9 @@ func (t *translator) stretch(toks []viet.Token) {
 			}
 			cl.take(t.aside(toks, i, end))
 			i = end
+		case paired && !t.inner && i > 1 && toks[i-1].Key == "từ" && toks[i-2].Key == "cụm":
+			cl.take(t.aside(toks, i, end)) // the words themselves are meant
+			i = end
 		case paired && t.shortQuote(toks[i+1:end], i, len(toks)-end):
 			cl.quote(toks[i+1:end], m, toks[end].In(t.text))
 			i = end

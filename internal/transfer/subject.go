@@ -160,6 +160,14 @@ func (nd *node) strain() int {
 		if group(nd.l.class) == 1 && nd.r.class == act && usedUp[leftmost(nd.r).lex.vi] {
 			return costClass // "hợp tác xã sử dụng lao động nữ"
 		}
+	case ruleNPList:
+		if nd.l.r.cat == catComma && nd.r.rule == ruleAside && leftmost(nd.r).lex.viOf() == "cụm từ" {
+			return costRob // "theo quy định mới, | cụm từ “A” được thay …"
+		}
+	case ruleAside:
+		if nd.l.rule == ruleNPList && nd.l.l.r.cat == catComma && leftmost(nd.l.r).lex.viOf() == "cụm từ" {
+			return costRob
+		}
 	case ruleNPP:
 		if nd.first == 0 && nd.r.rule == rulePP && nd.r.l.lex.vi == "bằng" && nd.r.flags&flagQuantity != 0 {
 			return costRob // "Mức đóng | bằng 4,5% …"
