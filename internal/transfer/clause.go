@@ -28,7 +28,7 @@ var verbRules = []binary{
 		return fromLeft(l, catV, 3), r.lex.vi == "được" && l.rule == ruleLeaf && l.frames&frameNoun != 0
 	}},
 	{catPP, catVP, ruleDoBe, func(l, r *node) (node, bool) {
-		if l.rule != rulePP || l.lex.vi != "do" || r.l == nil || r.r == nil || r.rule != ruleBe && r.l.lex.viOf() != "làm" {
+		if l.rule != rulePP || l.lex.vi != "do" || r.l == nil || r.r == nil || r.rule != ruleBe && r.l.lex.viOf() != "làm" || len(r.l.lex.feats) > 0 && r.rule == ruleBe {
 			return node{}, false
 		}
 		return node{cat: catVP, cost: 1, class: "be", flags: flagPassive}, (l.class == person || l.class == org) && r.r.cat == catNP

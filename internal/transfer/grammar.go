@@ -742,6 +742,11 @@ func makeNounVP(l, r *node) (node, bool) {
 		nd.flags |= flagPost
 		return nd, true
 	}
+	if r.rule == ruleBe && len(r.l.lex.feats) > 0 && group(l.class) == 1 {
+		nd := fromLeft(l, catN, costVerbMod+4+crowded(l)) // "do đơn vị không phải là doanh nghiệp quản lý"
+		nd.flags |= flagPost | flagVerbal
+		return nd, true
+	}
 	if isA(r) || r.rule == ruleBeVP || headLex(r).has("state") && l.class != person && l.class != org && r.flags&flagPassive == 0 {
 		return node{}, false // "dữ liệu thuộc …", "dữ liệu là …" are clauses
 	}

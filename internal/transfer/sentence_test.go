@@ -48,6 +48,7 @@ func TestTranslateComplementsWithMood(t *testing.T) {
 		{"Người đứng đầu các cơ quan, đơn vị chịu trách nhiệm trước pháp luật.", "Heads of agencies and units are responsible before the law."},
 		{"Trường đại học được khai thác và sử dụng dữ liệu của Bộ.", "may use"},
 		{"b) Máy móc, phương tiện do nhà thầu cung cấp;", "b) Machinery and vehicles provided by"},
+		{"Thiết bị do cơ quan không phải là chủ đầu tư lắp đặt phải tháo dỡ.", "installed by agencies that are not project owners must be dismantled."},
 		{"Ông Trường cho biết dự án đã hoàn thành.", "Mr Trường said that the project has been completed."},
 		{"Nguồn kinh phí hợp pháp khác theo quy định của pháp luật.", "Other lawful sources of funding in accordance with the law."},
 	}.check(t)
