@@ -359,7 +359,7 @@ func (g *gluer) comma() {
 
 // existence writes what a sentence without subject says there is: "Còn nhiều dự án …", "Chưa có quy định cụ thể."
 func (g *gluer) existence(nd *node, before part, w *writer) (string, bool) {
-	if before != partStart && before != partTime || g.t.lawful || g.t.inner || g.t.told.subject {
+	if before != partStart && before != partTime && before != partMark || g.t.lawful || g.t.inner || g.t.told.subject {
 		return "", false
 	}
 	marker, have, only := "", nd, ""
