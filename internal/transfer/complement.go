@@ -65,6 +65,22 @@ var complementRules = []binary{
 	{catTo, catS, ruleSoThat, func(l, r *node) (node, bool) {
 		return node{cat: catPurp, cost: 3}, l.lex.vi == "để" && r.rule == ruleS && r.l.class == person && r.r.rule == ruleTAM && (r.r.l.lex.en == "neednot" || r.r.l.lex.en == "not")
 	}},
+	// "do địa phương cung cấp", "do Việt Nam đề xuất"
+	{catPP, catV, ruleDoV, func(l, r *node) (node, bool) {
+		nd := fromLeft(r, catVP, 3)
+		nd.flags |= flagPassive
+		return nd, l.rule == rulePP && l.lex.vi == "do" && l.class == place && r.frames&frameNoun != 0 && !r.lex.has("nopass")
+	}},
+	// "các hình thức khác do Chính phủ quy định"
+	{catNP, catVP, ruleOtherVP, func(l, r *node) (node, bool) {
+		other := l
+		if l.rule == ruleDetNP {
+			other = l.r
+		}
+		nd := fromLeft(l, catNP, costVerbMod-2)
+		nd.flags |= flagPost | flagVerbal
+		return nd, other.rule == ruleDemNP && other.r.lex.en == "other" && (r.rule == ruleDoV || r.rule == rulePassAgent) && r.flags&flagTAM == 0
+	}},
 	// "cơ quan, tổ chức đó": those agencies and organisations
 	{catNP, catDem, ruleListDem, func(l, r *node) (node, bool) {
 		return fromLeft(l, catNP, 1), l.rule == ruleNPList && demonstratives[r.lex.vi] != "" && sorts(l)

@@ -177,6 +177,7 @@ const (
 	ruleIfMust    // trường hợp cần thiết phải VP
 	ruleWhoThen   // doanh nghiệp vi phạm thì
 	ruleAsFollows // NP như sau
+	ruleOtherVP   // các hình thức khác do NP V
 	ruleWho       // doanh nghiệp xả thải, of "doanh nghiệp xả thải phải …"
 )
 

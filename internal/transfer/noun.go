@@ -931,6 +931,8 @@ func (w *writer) np(nd *node, r role) string {
 		return w.which(nd, r)
 	case ruleListDem:
 		return w.listed(nd)
+	case ruleOtherVP:
+		return w.np(nd.l, r) + " " + w.vp(nd.r, form{shape: shapePP, aux: "\x00"})
 	case ruleFact:
 		inner := *w
 		text := "the fact that " + inner.clause(nd.r)

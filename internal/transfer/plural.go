@@ -45,7 +45,7 @@ func (w *writer) pluralNP(nd *node) bool {
 		return true
 	case ruleOrMore:
 		return w.pluralNP(nd.l)
-	case ruleWhoThen:
+	case ruleWhoThen, ruleOtherVP:
 		return w.pluralNP(nd.l)
 	case ruleWho:
 		return several(nd.l.l) || w.pluralNP(nd.l.l)

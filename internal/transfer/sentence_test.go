@@ -49,6 +49,8 @@ func TestTranslateComplementsWithMood(t *testing.T) {
 		{"Trường đại học được khai thác và sử dụng dữ liệu của Bộ.", "may use"},
 		{"b) Máy móc, phương tiện do nhà thầu cung cấp;", "b) Machinery and vehicles provided by"},
 		{"Thiết bị do cơ quan không phải là chủ đầu tư lắp đặt phải tháo dỡ.", "installed by agencies that are not project owners must be dismantled."},
+		{"Người dân nộp hồ sơ qua cổng dịch vụ công và các hình thức khác do Chính phủ quy định.", "and other forms specified by the Government."},
+		{"Bộ sử dụng phần mềm và các phương tiện khác do địa phương cung cấp.", "provided by"},
 		{"Ông Trường cho biết dự án đã hoàn thành.", "Mr Trường said that the project has been completed."},
 		{"Nguồn kinh phí hợp pháp khác theo quy định của pháp luật.", "Other lawful sources of funding in accordance with the law."},
 	}.check(t)
