@@ -32,6 +32,7 @@ const (
 	ruleNPOf      // proper NP của NP
 	ruleNPPP      // proper NP + PP
 	ruleNPTime    // document + date
+	ruleAmendedNP // law + "sửa đổi"
 	ruleNPVP      // document + verb phrase: "Nghị định … quy định về …"
 	ruleApproxNum // hơn 10
 	ruleOf        // của NP
@@ -905,12 +906,15 @@ var phraseRules = []binary{
 	}},
 	{catPart, catNP, ruleNPPart, partOf},
 	{catPart, catComma, ruleNComma, func(l, r *node) (node, bool) { return fromLeft(l, catPart, 1), l.rule == ruleLeaf }},
+	{catPaper, catA, ruleAmendedNP, func(l, r *node) (node, bool) {
+		return fromLeft(l, catNP, 1), l.rule == ruleLeaf && l.flags&flagProper != 0 && l.class == doc && r.lex.viOf() == "sửa đổi"
+	}},
 	{catPaper, catVP, ruleNPVP, func(l, r *node) (node, bool) {
 		if l.flags&flagProper == 0 || l.class != doc || r.flags&(flagTAM|flagPassive) != 0 || l.flags&flagCoord != 0 || r.rule == ruleVPList || r.rule == ruleAdvVP {
 			return node{}, false
 		}
-		if k := headClass(r); k != "provide" && k != "amend" && k != "approve" && k != "abolish" {
-			return node{}, false
+		if k := headClass(r); k != "provide" && k != "amend" && k != "approve" && k != "abolish" || k == "amend" && withoutTail(r).rule == ruleIntrans {
+			return node{}, false // "Luật Đất đai sửa đổi với 87% đại biểu tán thành" amends nothing
 		}
 		nd := fromLeft(l, catNP, 6)
 		nd.flags |= flagPost

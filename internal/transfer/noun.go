@@ -984,6 +984,8 @@ func (w *writer) np(nd *node, r role) string {
 		return approximate(nd, w.np(nd.r, r))
 	case ruleShare:
 		return w.share(nd, r)
+	case ruleAmendedNP:
+		return "the amended " + withoutArticle(w.np(nd.l, r))
 	case ruleDemNP:
 		return w.demonstrative(nd)
 	case ruleNPList:

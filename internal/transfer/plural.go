@@ -26,7 +26,8 @@ func (w *writer) pluralNP(nd *node) bool {
 		}
 		return nd.l.lex.has("pl") && nd.r.flags&flagMass == 0 || nd.l.lex.has("any") && nd.l.lex.en == "all" && nd.r.flags&flagMass == 0
 	case ruleShare:
-		return w.pluralBare(sharedNoun(nd))
+		n := (&writer{narrative: w.narrative}).nominal(sharedNoun(nd))
+		return w.pluralBare(sharedNoun(nd)) || strings.HasSuffix(w.share(nd, roleSubject), n.text(true)) && n.text(true) != n.text(false)
 	case ruleNumNP:
 		return leafText(nd.l) != "one"
 	case ruleDemNP:
@@ -49,7 +50,7 @@ func (w *writer) pluralNP(nd *node) bool {
 		return w.pluralNP(nd.l)
 	case ruleWho:
 		return several(nd.l.l) || w.pluralNP(nd.l.l)
-	case ruleNPOf, ruleNPPP, ruleNPTime, ruleNPVP:
+	case ruleNPOf, ruleNPPP, ruleNPTime, ruleNPVP, ruleAmendedNP:
 		return w.pluralNP(nd.l)
 	default: // a year, a part of a paper, a whole
 		return false

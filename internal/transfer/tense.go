@@ -297,7 +297,7 @@ func (w *writer) since(nd *node) string {
 		return ""
 	}
 	when, ok := nd.r.val.(*viet.When)
-	if !ok || when.Month > 0 || when.To != nil || when.Year >= w.published && w.published > 0 {
+	if !ok || when.Month > 0 || when.To != nil || when.Year >= w.published {
 		return "" // "quy chế thi từ năm 2025": from then on
 	}
 	return DateEnglish(when)
