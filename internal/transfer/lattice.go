@@ -398,6 +398,9 @@ func torn(toks []viet.Token, inside []bool, found []match) []bool {
 	return out
 }
 
+// counted reports a number before token i: "45 đồng chí".
+func (l *lattice) counted(i int) bool { return i > 0 && l.toks[i-1].Kind == viet.Quantity }
+
 // splits reports a verb with its object, "nâng cao vai trò", before a noun that goes on, "vai trò lãnh đạo": the object is the longer one.
 func splits(found []match, m match, k int) bool {
 	verb, object, longer := false, false, false
@@ -449,7 +452,7 @@ func (l *lattice) word(m match, inside []bool) {
 		if lx.cat == catV && m.first > 0 && capital && offices[l.toks[m.first-1].Key] {
 			continue // "Cục Quản lý chất lượng" is a body's name, not what it does
 		}
-		if honorifics[lx.vi] && lx.cat == catN && (capital || m.last == len(l.toks) || !l.toks[m.last].Capital) {
+		if honorifics[lx.vi] && lx.cat == catN && (capital || m.last == len(l.toks) || !l.toks[m.last].Capital) && !l.counted(m.first) {
 			continue // "Thủ tướng Anh" is of a country, "ông" without a name somebody named before
 		}
 		if c := lx.vi[0]; c >= 'A' && c <= 'Z' && lx.cat == catNP && !l.toks[m.first].Capital {
