@@ -43,10 +43,7 @@ func AmountEnglish(a *viet.Amount) (text string, ok bool) {
 	if a.Digits == "hàng" {
 		return severalEnglish(a)
 	}
-	number, ok := digitsEnglish(a)
-	if !ok {
-		return "", false
-	}
+	number := digitsEnglish(a)
 	per := ""
 	if a.Per != "" {
 		p, known := perForms[a.Per]
@@ -104,25 +101,15 @@ var severalUnits = map[string]string{
 }
 
 // digitsEnglish writes the number and its scale, without unit.
-func digitsEnglish(a *viet.Amount) (string, bool) {
+func digitsEnglish(a *viet.Amount) string {
 	if a.Scale == "" {
-		return plainNumber(a), true
+		return plainNumber(a)
 	}
 	div := 1.0
 	word := ""
 	for _, s := range scales {
 		if a.Scale == s.vi {
-			word = " " + s.en
-			switch s.en {
-			case "million":
-				div = 1e6
-			case "billion":
-				div = 1e9
-			case "trillion":
-				div = 1e12
-			case "quadrillion":
-				div = 1e15
-			}
+			word, div = " "+s.en, english.Scale(s.en)
 		}
 	}
 	decimals := a.Decimals
@@ -135,9 +122,9 @@ func digitsEnglish(a *viet.Amount) (string, bool) {
 	}
 	if a.Range {
 		hi := numeral(a.High/div, decimals)
-		return lo + "–" + hi + word, true
+		return lo + "–" + hi + word
 	}
-	return lo + word, true
+	return lo + word
 }
 
 // inTrillions reports whether billions are so many that English counts trillions, and none is lost: 680.000 tỷ is "680 trillion", and

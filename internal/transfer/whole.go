@@ -458,7 +458,7 @@ func (l *lattice) strange(i, j int) {
 	switch v := tok.Value.(type) {
 	case *viet.Amount:
 		nd.cat, nd.class, nd.flags, nd.cost, nd.val = catNP, money, flagQuantity|flagPlural, wordCost+4, v
-		nd.en = foreignFigure(v, en)
+		nd.en = foreignFigure(v)
 		if v.Unit == "" && v.Per == "" {
 			nd.cat = catNum
 		}
@@ -481,11 +481,8 @@ func (l *lattice) strange(i, j int) {
 }
 
 // foreignFigure writes an amount whose unit has no English here.
-func foreignFigure(a *viet.Amount, source string) string {
-	number, ok := digitsEnglish(a)
-	if !ok {
-		return source
-	}
+func foreignFigure(a *viet.Amount) string {
+	number := digitsEnglish(a)
 	unit := a.Unit
 	if en, known := unitForms[unit]; known {
 		unit = strings.TrimSpace(en)
