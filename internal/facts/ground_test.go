@@ -239,7 +239,7 @@ func TestLists(t *testing.T) {
 			[]string{"Under the 2013 Land Law, tax authorities are tasked with compiling a list of taxpayers."}, nil},
 		{"points that are given",
 			[]string{decree, "a) Xã an toàn khu được tính 2 điểm.", "b) Xã miền núi của tỉnh."},
-			[]string{"Under Decree No. 15/2025/ND-CP, revolutionary safe-zone communes are given two points."}, nil},
+			[]string{"Under Decree No. 15/2025/ND-CP, revolutionary safe-zone communes score two points."}, nil},
 	} {
 		a := read(t, "lists.md", "date: 2025-06-12\n\n"+strings.Join(c.paras, "\n\n")+"\n")
 		var got []string

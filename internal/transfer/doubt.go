@@ -254,6 +254,8 @@ func subjectRisk(nd *node) float64 {
 		return riskPairs
 	case namesAct(s) && closed(nd.r), shareOfPeople(s) && nd.r.rule == ruleVNP && nd.r.flags&flagQuantity != 0:
 		return riskActHead
+	case s.flags&flagVerbal != 0 && doneBy(s) && nd.r != nil && closed(nd.r):
+		return 0
 	case s.flags&flagVerbal != 0 && nd.r.rule == ruleTAM && passiveModifier(s), s.flags&flagVerbal != 0 && nd.r.rule == rulePassive && nd.r.flags&flagTAM != 0 && passiveModifier(s):
 		return riskActHead
 	case s.flags&flagVerbal != 0 && ofActors(s) && (firstOf(nd.r).rule == ruleTAM && (s.rule != ruleNPList || permits(firstOf(nd.r))) || entitled(nd.r)):
@@ -338,6 +340,19 @@ func shareOfPeople(np *node) bool {
 // closed reports a predicate that no noun phrase goes on with: one that is marked, passive or a copula.
 func closed(vp *node) bool {
 	return vp.rule == ruleTAM || vp.rule == ruleBe || vp.rule == ruleBeRange || vp.flags&flagPassive != 0
+}
+
+// doneBy reports a thing with those who do it behind "do" and what they do it for: "mã số do cơ quan thuế cấp cho cá nhân". A predicate that no noun
+// goes on with is all that can follow.
+func doneBy(np *node) bool {
+	if np.rule != ruleBareNP || np.l.rule != ruleNVP || np.l.l.flags&flagVerbal != 0 {
+		return false
+	}
+	vp := np.l.r
+	for vp.rule == ruleVPPP || vp.rule == ruleVPTime {
+		vp = vp.l
+	}
+	return vp.rule == ruleDoV
 }
 
 // passiveModifier reports a noun with a passive that names its agent behind it: what is marked and comes after that is the predicate,

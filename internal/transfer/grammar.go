@@ -807,7 +807,7 @@ func makeNounVP(l, r *node) (node, bool) {
 }
 
 // impersonal are the acts that are not done to people.
-var impersonal = map[string]bool{"thực hiện": true, "triển khai": true, "ban hành": true, "xây dựng": true, "áp dụng": true, "tiến hành": true, "thông qua": true, "công bố": true}
+var impersonal = map[string]bool{"thực hiện": true, "triển khai": true, "ban hành": true, "xây dựng": true, "áp dụng": true, "tiến hành": true, "thông qua": true, "công bố": true, "sử dụng": true}
 
 // isA reports a predicate, or a list of them, that begins with "là".
 func isA(vp *node) bool {

@@ -746,6 +746,9 @@ func (w *writer) passive(nd *node, f form) string {
 		}
 		return realise("be", w.passiveForm(nd.l.lex, f), "") + " " + text
 	case ruleKept:
+		if nd.l.r.lex.get("kept") == "given" && nd.r.rule == ruleNumNP && nd.r.r.lex.viOf() == "điểm" && f.aux != "\x00" {
+			return realise("score", w.passiveForm(nd.l.l.lex, f), "") + " " + w.np(nd.r, roleObject)
+		}
 		text := keptBy(nd.l.r.lex, nd.r) + " " + w.np(nd.r, roleObject)
 		if f.aux == "\x00" && f.shape == shapePP {
 			return text
