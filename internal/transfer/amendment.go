@@ -142,7 +142,7 @@ func participles(nd *node) string {
 		if l == "amended" && r == "added" {
 			r = "supplemented"
 		}
-		return l + " and " + r
+		return strings.Replace(l, " and ", ", ", 1) + " and " + r
 	}
 	if nd.rule != ruleLeaf || !amending(nd.class) {
 		return ""
