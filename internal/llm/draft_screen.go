@@ -88,6 +88,9 @@ const (
 
 // isEnglish reports whether a sentence can be English.
 func isEnglish(text string) bool {
+	if strings.ContainsFunc(text, otherScript) {
+		return false
+	}
 	small, function, marked := 0, 0, 0
 	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		if first := []rune(w)[0]; !unicode.IsLower(first) {
@@ -111,6 +114,11 @@ func isEnglish(text string) bool {
 		return true // names and verbs; the checks of language look at the letters
 	}
 	return function > 0 && function*wordsAFunction >= small
+}
+
+// otherScript reports letters that no English text has.
+func otherScript(r rune) bool {
+	return r > unicode.MaxLatin1 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Cyrillic, unicode.Greek, unicode.Thai, unicode.Arabic, unicode.Devanagari, unicode.Hebrew)
 }
 
 // orders finds sentences that speak to whoever reads or processes the text, in place of telling news.

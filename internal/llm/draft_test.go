@@ -198,45 +198,6 @@ func TestLocate(t *testing.T) {
 	}
 }
 
-// Each wrong draft stays wrong when the model is asked again.
-func TestWrongDraftsAreNotProved(t *testing.T) {
-	for name, c := range map[string]string{
-		"unknown id":     "facts|s99|Kinh phí thực hiện là 1.250 tỷ đồng|The cost of implementation is VND1,250 billion.",
-		"other sentence": "facts|s4|Kinh phí thực hiện là 1.250 tỷ đồng|The cost of implementation is VND1,250 billion.",
-		"stitched":       "facts|s3|Kinh phí thực hiện là giảm 2% thuế giá trị gia tăng|The cost of implementation is VND1,250 billion.",
-		"made up":        "facts|s3|Kinh phí dự kiến cho năm tới là rất lớn|The cost of implementation is VND1,250 billion.",
-		"too short":      "facts|s3|1.250|The cost of implementation is VND1,250 billion.",
-		"wrong scale":    "facts|s3|Kinh phí thực hiện là 1.250 tỷ đồng|The cost of implementation is VND1,250 million.",
-		"wrong currency": "facts|s3|Kinh phí thực hiện là 1.250 tỷ đồng|The cost of implementation is $1,250 billion.",
-		"proposal done":  "facts|s4|Bộ Tài chính đề xuất giảm 2% thuế giá trị gia tăng|The Ministry of Finance cut value-added tax by 2%.",
-		"points":         "facts|s4|Bộ Tài chính đề xuất giảm 2% thuế giá trị gia tăng|The Ministry of Finance proposed cutting value-added tax by 2 percentage points.",
-		"draft as law":   "facts|s5|Dự thảo luật chưa được Quốc hội thông qua|The law was passed by the National Assembly.",
-		"not left out":   "facts|s5|được Quốc hội thông qua|The draft law has been passed by the National Assembly.",
-		"other ministry": "facts|s4|Bộ Tài chính đề xuất giảm 2% thuế giá trị gia tăng|The Ministry of Health proposed cutting value-added tax by 2%.",
-		"wrong document": "facts|s2|Bộ Y tế ban hành Quyết định số 1234/QĐ-BYT|The Ministry of Health issued Decision No. 1243/QD-BYT.",
-		"wrong date":     "facts|s2|Sáng 12/5/2025, Bộ Y tế ban hành Quyết định số 1234/QĐ-BYT|On 5 December 2025, the Ministry of Health issued Decision No. 1234/QD-BYT.",
-		"in Vietnamese":  "facts|s3|Kinh phí thực hiện là 1.250 tỷ đồng|Kinh phí thực hiện là 1.250 tỷ đồng.",
-		"without marks":  "facts|s3|Kinh phí thực hiện là 1.250 tỷ đồng|Kinh phi thuc hien ke hoach nay la rat lon va ton kem.",
-		"in French":      "facts|s3|Kinh phí thực hiện là 1.250 tỷ đồng|Le budget prévu pour cette campagne nationale est considérable selon le gouvernement.",
-		"with a link":    "facts|s3|Kinh phí thực hiện là 1.250 tỷ đồng|The cost is VND1,250 billion, see https://example.com/more.",
-	} {
-		t.Run(name, func(t *testing.T) {
-			repeat := strings.Replace(c, "facts|", "2|", 1)
-			d := testDrafter(t, script(said(goodHeadline, goodProposal, goodProposal, c), mended(repeat)), nil)
-			b, _ := draftAndVerify(t, d, news)
-			bad := strings.SplitN(c, "|", 4)[3]
-			for i, s := range b.Statements {
-				if s.Text == bad && b.Verdicts[i] == verify.Proved {
-					t.Errorf("%q is proved", bad)
-				}
-			}
-			if n := len(b.Statements); n == 0 || b.Verdicts[n-1] != verify.Proved {
-				t.Errorf("the good statement is lost: %+v", b.Statements)
-			}
-		})
-	}
-}
-
 func TestRepair(t *testing.T) {
 	wrong := "facts|s3|Kinh phí thực hiện là 1.250 tỷ đồng|The cost of implementation is VND1,250 million."
 	asker := script(said(goodHeadline, goodProposal, wrong), mended("1|s3|Kinh phí thực hiện là 1.250 tỷ đồng|The cost of implementation is VND1,250 billion."))
@@ -336,7 +297,7 @@ func teller(r Request) string {
 	if r.Schema.Name == "merge" {
 		return `{"keep":[2,1],"headline":{"from":[1],"text":"The funding is VND200 billion"}}`
 	}
-	out := draftReply{}
+	out := draftReply{Statements: []claim{}, Headline: heading{Evidence: []evidence{}}}
 	for _, m := range regexp.MustCompile(`(?m)^(s\d+) (Kinh phí là (\d+) tỷ đồng)\.$`).FindAllStringSubmatch(r.User, -1) {
 		if len(out.Statements) < 3 {
 			out.Statements = append(out.Statements, claim{[]evidence{{m[1], m[2]}}, "facts", "The funding is VND" + m[3] + " billion."})

@@ -198,20 +198,6 @@ func redirects() []play {
 	return append(plays, play{name: "nowhere", always: status(302, ""), kind: Setup, attempts: 1})
 }
 
-// draftRows are about what a reply says; the transport passes such replies on.
-func draftRows() []row {
-	return []row{
-		{id: "F39", what: "wrong citation", elsewhere: "the drafter and verify"},
-		{id: "F40", what: "quotation that is none", elsewhere: "the drafter and verify"},
-		{id: "F41", what: "wrong number", elsewhere: "verify"},
-		{id: "F42", what: "wrong status or speaker", elsewhere: "verify"},
-		{id: "F43", what: "term ignored", elsewhere: "the drafter"},
-		{id: "F44", what: "wrong language", elsewhere: "the drafter"},
-		{id: "F45", what: "wrong count of units", elsewhere: "the drafter"},
-		{id: "F46", what: "prompt in the reply", elsewhere: "the drafter"},
-	}
-}
-
 func streamRows() []row {
 	small := func(e *Endpoint) { e.Limits.Body = 1 << 20 }
 	x, inside := objectText("x"), objectText("a <think>b</think> c")
@@ -352,7 +338,7 @@ func runRows() []row {
 	other := strings.Replace(llmtest.Completion(good), `"model":"test"`, `"model":"cheaper","system_fingerprint":"fp_2"`, 1)
 	echo := quoted("Bad key " + testKey + ", also Bearer " + testKey)
 	return []row{
-		{id: "F54", what: "injection obeyed", elsewhere: "the drafter and verify"},
+		{id: "F54", what: "injection obeyed", drafts: injectionPlays},
 		{id: "F55", what: "another model", elsewhere: "the drafter, which keeps the name", plays: []play{
 			{name: "in the reply", always: status(200, other), text: good, says: "model cheaper", check: func(t *testing.T, p *played) {
 				if p.reply.Model != "cheaper" {
@@ -360,9 +346,9 @@ func runRows() []row {
 				}
 			}},
 		}},
-		{id: "F56", what: "another text for the same request", elsewhere: "the cache"},
-		{id: "F57", what: "interrupt", elsewhere: "the command, which resumes", plays: nil},
-		{id: "F58", what: "clock, disk, two runs", elsewhere: "the cache"},
+		{id: "F56", what: "another text for the same request", drafts: changingPlays},
+		{id: "F57", what: "interrupt", elsewhere: "the command, which ends with 130", drafts: interruptPlays},
+		{id: "F58", what: "clock, disk, two runs", run: diskAndClock},
 		{id: "F59", what: "key in what the server says", plays: []play{
 			{name: "error", always: status(401, `{"error":{"message":`+echo+`}}`, "X-Request-Id", testKey), kind: Auth, says: "***"},
 			{name: "string", always: status(400, `{"error":`+echo+`}`), kind: BadRequest, says: "***"},
@@ -395,8 +381,12 @@ func runRows() []row {
 	}
 }
 
-// TestInterrupt is F57: an Ask ends within a second wherever it is.
-func TestInterrupt(t *testing.T) {
+// interruptPlays are F57: an Ask ends within a second wherever it is, and a run goes on where it was.
+func interruptPlays(t *testing.T, stream bool) {
+	t.Run("resume", func(t *testing.T) {
+		t.Parallel()
+		resumePlays(t, stream)
+	})
 	soon := func(cancel func(), _ *fakeClock) { time.AfterFunc(30*time.Millisecond, cancel) }
 	for _, p := range []struct {
 		name string
@@ -409,15 +399,13 @@ func TestInterrupt(t *testing.T) {
 		{"stream", llmtest.Stall("text/event-stream", "data: {}\n\n"), soon},
 		{"before", nil, func(cancel func(), _ *fakeClock) { cancel() }},
 	} {
-		for _, stream := range []bool{false, true} {
-			t.Run(fmt.Sprintf("%s/%v", p.name, stream), func(t *testing.T) {
-				t.Parallel()
-				s := llmtest.New()
-				defer s.Close()
-				s.Always(p.step)
-				cancelAsk(t, s, stream, p.when)
-			})
-		}
+		t.Run(p.name, func(t *testing.T) {
+			t.Parallel()
+			s := llmtest.New()
+			defer s.Close()
+			s.Always(p.step)
+			cancelAsk(t, s, stream, p.when)
+		})
 	}
 }
 

@@ -42,6 +42,8 @@ type row struct {
 	id, what  string
 	elsewhere string // the package that plays it, in place of or beside plays
 	plays     []play
+	drafts    func(t *testing.T, stream bool) // what a drafter makes of replies that the transport passes on
+	run       func(t *testing.T)              // what no server has a part in
 }
 
 func TestFaults(t *testing.T) {
@@ -54,8 +56,19 @@ func TestFaults(t *testing.T) {
 			t.Parallel()
 			if r.elsewhere != "" {
 				t.Log("played in " + r.elsewhere)
-			} else if len(r.plays) == 0 {
+			} else if len(r.plays) == 0 && r.drafts == nil && r.run == nil {
 				t.Fatal("nobody plays this row")
+			}
+			if r.run != nil {
+				r.run(t)
+			}
+			for _, mode := range []string{"plain", "stream"} {
+				if r.drafts != nil {
+					t.Run(mode, func(t *testing.T) {
+						t.Parallel()
+						r.drafts(t, mode == "stream")
+					})
+				}
 			}
 			for _, p := range r.plays {
 				for _, mode := range []string{"plain", "stream"} {

@@ -37,6 +37,21 @@ func Text(text string) Step {
 	}
 }
 
+// Read is Text from a server that says of how many tokens the request was.
+func Read(prompt int, text string) Step {
+	count := fmt.Sprintf(`"prompt_tokens":%d`, prompt)
+	return func(w http.ResponseWriter, r *Request) {
+		if !r.Streams() {
+			Status(200, strings.Replace(Completion(text), `"prompt_tokens":50`, count, 1))(w, r)
+			return
+		}
+		pieces := Pieces(text)
+		last := len(pieces) - 1
+		pieces[last] = strings.Replace(pieces[last], `"prompt_tokens":50`, count, 1)
+		Events(pieces...)(w, r)
+	}
+}
+
 // Completion is the body of a good reply.
 func Completion(text string) string { return CompletionWith(text, "stop", "") }
 
