@@ -1,6 +1,7 @@
 package llm
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -104,13 +105,11 @@ func (d *Drafter) Draft(ctx context.Context, a *article.Article) (summary.Draft,
 	if err != nil {
 		return summary.Draft{}, err
 	}
-	draft, err := d.Offline.Draft(ctx, a)
-	if err != nil {
-		return draft, err
-	}
-	draft = summary.Draft{Facts: draft.Facts, Terms: draft.Terms, Engine: summary.Engine{Name: "llm", Model: d.Model, Version: DrafterVersion}}
+	meanwhile := w.byRule(ctx)
 	claims, head, err := w.claims(ctx)
-	if err != nil {
+	ruled := <-meanwhile
+	draft := summary.Draft{Facts: ruled.Facts, Terms: ruled.Terms, Engine: summary.Engine{Name: "llm", Model: d.Model, Version: DrafterVersion}}
+	if err = cmp.Or(err, ruled.err); err != nil {
 		return draft, err
 	}
 	draft.Statements, draft.Unseen = w.statements(claims), w.unseen()
@@ -119,6 +118,27 @@ func (d *Drafter) Draft(ctx context.Context, a *article.Article) (summary.Draft,
 		return draft, err
 	}
 	return draft, w.verdict(&draft)
+}
+
+// ruledDraft is what is known without a model.
+type ruledDraft struct {
+	summary.Draft
+	err error
+}
+
+// byRule reads facts and terms, and the words that each sentence accounts for, while the model is asked.
+func (w *work) byRule(ctx context.Context) <-chan ruledDraft {
+	out := make(chan ruledDraft, 1)
+	go func() {
+		draft, err := w.Offline.Draft(ctx, w.article)
+		if err == nil && w.wording != nil {
+			for _, s := range w.segments {
+				w.listed(s.ID)
+			}
+		}
+		out <- ruledDraft{draft, err}
+	}()
+	return out
 }
 
 // work is the drafting of one article.
@@ -131,6 +151,7 @@ type work struct {
 	fence    string
 	screen   *screen
 	stemsOf  map[string]map[string]bool // by segment
+	listedOf map[string]map[string]bool // by segment
 	unread   map[string]bool
 	problem  error // why something was not read
 }
@@ -143,7 +164,7 @@ func (d *Drafter) newWork(ctx context.Context, a *article.Article) (*work, error
 	if err != nil {
 		return nil, err
 	}
-	w := &work{Drafter: d, article: a, fence: fence, unread: map[string]bool{}, stemsOf: map[string]map[string]bool{}, screen: &screen{shingles: d.shingles, fence: fence}}
+	w := &work{Drafter: d, article: a, fence: fence, unread: map[string]bool{}, stemsOf: map[string]map[string]bool{}, listedOf: map[string]map[string]bool{}, screen: &screen{shingles: d.shingles, fence: fence}}
 	for i := range a.Segments {
 		if s := &a.Segments[i]; s.Kind == article.Body || s.Kind == article.Heading {
 			w.segments = append(w.segments, s)

@@ -70,13 +70,20 @@ func (w *wording) of(text string) map[string]bool {
 		}
 	}
 	add(contentStems(w.engine.Translate(text, transfer.Options{Narrative: true}).Text))
+	w.addListed(out, text)
+	return out
+}
+
+// addListed adds the stems that the lexicon has for the words of a Vietnamese sentence.
+func (w *wording) addListed(out map[string]bool, text string) {
 	syllables := strings.FieldsFunc(viet.Key(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.M, r) })
 	for i := range syllables {
 		for n := 1; n <= longestWord && i+n <= len(syllables); n++ {
-			add(w.lists[strings.Join(syllables[i:i+n], " ")])
+			for _, s := range w.lists[strings.Join(syllables[i:i+n], " ")] {
+				out[s] = true
+			}
 		}
 	}
-	return out
 }
 
 // supported reports whether enough of the words of a statement are accounted for.
@@ -168,11 +175,25 @@ func (w *work) better(text string, cites []string, by map[string]bool) string {
 	}
 	least := share(all, by) + int(math.Ceil(betterBy*float64(len(all))))
 	for _, s := range w.segments {
-		if !slices.Contains(cites, s.ID) && share(all, w.stems(s.ID)) >= least {
+		if !slices.Contains(cites, s.ID) && share(all, w.listed(s.ID)) >= least {
 			return s.ID
 		}
 	}
 	return ""
+}
+
+// listed gives the stems that the lexicon and the glossary have for the words of a segment, read once: most of what it accounts for, and
+// soon read.
+func (w *work) listed(id string) map[string]bool {
+	if have, ok := w.listedOf[id]; ok {
+		return have
+	}
+	text := w.quarry.byID[id].segment.Text
+	out := map[string]bool{}
+	w.wording.addListed(out, text)
+	addTermStems(out, w.Base, text)
+	w.listedOf[id] = out
+	return out
 }
 
 // stems gives the stems that a segment accounts for, read once.

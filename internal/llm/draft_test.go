@@ -110,7 +110,7 @@ func said(headline string, claims ...string) string {
 
 // mended makes the JSON of a repair of claims, each "number|id|quote|text".
 func mended(claims ...string) string {
-	var r repairReply
+	r := repairReply{Statements: []repairedClaim{}}
 	for _, c := range claims {
 		f := strings.SplitN(c, "|", 4)
 		n := 0

@@ -261,13 +261,24 @@ func corruptionKinds() []string {
 
 // readDrafts reads drafts as a good model would write them of the articles of the seeds: under "# article name", pairs of a quote and a
 // statement.
-func readDrafts(t *testing.T) (names []string, drafts map[string][][2]string) {
+func readDrafts(t testing.TB) (names []string, drafts map[string][][2]string) {
 	t.Helper()
 	text, err := os.ReadFile("testdata/proof/drafts.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
 	return parsePairs(t, string(text))
+}
+
+// claimOf is the claim of a quote and a statement about an article.
+func claimOf(a *article.Article, p [2]string) claim {
+	c := claim{Section: "facts", Text: p[1], Evidence: []evidence{}}
+	for _, s := range a.Segments {
+		if strings.Contains(s.Text, p[0]) {
+			c.Evidence = []evidence{{s.ID, p[0]}}
+		}
+	}
+	return c
 }
 
 // TestGoodDraftsAreProved is the other half of the law: who says in free words what is there is believed.
@@ -288,14 +299,8 @@ func TestGoodDraftsAreProved(t *testing.T) {
 		}
 		x := &proofText{name: name, work: w}
 		for _, p := range drafts[name] {
-			c := claim{Section: "facts", Text: p[1]}
-			for _, s := range a.Segments {
-				if strings.Contains(s.Text, p[0]) {
-					c.Evidence = []evidence{{s.ID, p[0]}}
-				}
-			}
 			all++
-			if found := x.judge(c); found != nil {
+			if found := x.judge(claimOf(a, p)); found != nil {
 				dropped++
 				t.Errorf("%q is dropped:\n%q\n%q", p[1], p[0], found)
 			}
