@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"songngu/internal/article"
 	"songngu/internal/facts"
@@ -126,16 +127,25 @@ type ruledDraft struct {
 	err error
 }
 
-// byRule reads facts and terms, and the words that each sentence accounts for, while the model is asked.
+// byRule reads facts and terms, and what the sentences are held against, while the model is asked.
 func (w *work) byRule(ctx context.Context) <-chan ruledDraft {
-	out := make(chan ruledDraft, 1)
+	out, ready := make(chan ruledDraft, 1), make(chan struct{})
 	go func() {
-		draft, err := w.Offline.Draft(ctx, w.article)
-		if err == nil && w.wording != nil {
-			for _, s := range w.segments {
+		defer close(ready)
+		w.quarry.barred()
+		if w.wording == nil {
+			return
+		}
+		for _, s := range w.segments {
+			if ctx.Err() == nil {
 				w.listed(s.ID)
+				w.stems(s.ID)
 			}
 		}
+	}()
+	go func() {
+		draft, err := w.Offline.Draft(ctx, w.article)
+		<-ready
 		out <- ruledDraft{draft, err}
 	}()
 	return out
@@ -171,7 +181,7 @@ func (d *Drafter) newWork(ctx context.Context, a *article.Article) (*work, error
 		}
 	}
 	w.claimed = verify.NewClaims(a, d.Base)
-	w.quarry = newQuarry(w.segments, barredSegments(w.segments))
+	w.quarry = newQuarry(w.segments, sync.OnceValue(func() map[string]string { return barredSegments(w.segments) }))
 	return w, nil
 }
 

@@ -27,7 +27,7 @@ func TestStitchedQuotesAreNeverLocated(t *testing.T) {
 			segments = append(segments, s)
 		}
 	}
-	q := newQuarry(segments, nil)
+	q := newQuarry(segments, func() map[string]string { return nil })
 	rapid.Check(t, func(t *rapid.T) {
 		i, j := rapid.IntRange(0, len(segments)-1).Draw(t, "i"), rapid.IntRange(0, len(segments)-1).Draw(t, "j")
 		cut := func(s *article.Segment, label string) (string, int, int) {

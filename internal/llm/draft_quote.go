@@ -113,10 +113,10 @@ func (p *passage) find(words []wordSpan) (viet.Span, bool) {
 type quarry struct {
 	passages []*passage
 	byID     map[string]*passage
-	barred   map[string]string // segments that must not be cited, with the reason
+	barred   func() map[string]string // gives the segments that must not be cited, with the reason
 }
 
-func newQuarry(segments []*article.Segment, barred map[string]string) *quarry {
+func newQuarry(segments []*article.Segment, barred func() map[string]string) *quarry {
 	q := &quarry{byID: map[string]*passage{}, barred: barred}
 	for _, s := range segments {
 		p := newPassage(s)
@@ -132,7 +132,7 @@ func (q *quarry) locate(e evidence) (quote summary.Quote, verdict quoteVerdict, 
 	if p == nil {
 		return quote, noSegment, fmt.Sprintf("cites %q, which is no sentence of the text", clip(e.ID))
 	}
-	if reason := q.barred[e.ID]; reason != "" {
+	if reason := q.barred()[e.ID]; reason != "" {
 		return quote, notToBeCited, fmt.Sprintf("cites %s, which %s", e.ID, reason)
 	}
 	words := quoteWords(e.Quote)

@@ -166,7 +166,7 @@ func TestLocate(t *testing.T) {
 	for i := range a.Segments {
 		segments = append(segments, &a.Segments[i])
 	}
-	q := newQuarry(segments, map[string]string{"s5": "is barred"})
+	q := newQuarry(segments, func() map[string]string { return map[string]string{"s5": "is barred"} })
 	for _, tt := range []struct {
 		id, quote string
 		want      quoteVerdict
