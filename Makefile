@@ -1,7 +1,7 @@
 # What people run while they work. .ci/run is the judge.
 TIME ?= 20s
 
-.PHONY: build check test golden bench bench-memory fuzz
+.PHONY: build check test golden bench bench-memory bench-model fuzz
 
 build:
 	go build -o songngu ./cmd/songngu
@@ -23,6 +23,10 @@ bench:
 DATA ?= ../shared/bench/tm
 bench-memory:
 	go run ./cmd/bench-memory -data $(DATA)
+
+# Measures summarise with a model that takes 50 ms for a reply.
+bench-model: build
+	go run ./cmd/bench-model
 
 fuzz:
 	@grep -rnoE '^func Fuzz[A-Za-z0-9]+' --include=*_test.go . | while IFS=: read -r file line name; do \

@@ -61,6 +61,9 @@ func (h host) key(k config.Key) (llm.Secret, error) {
 // hintModel says how to name a model.
 const hintModel = "give --model, or set SONGNGU_MODEL, to the name of a model that the server has"
 
+// requestsAtOnce is how many requests are under way when --jobs asks for no more.
+const requestsAtOnce = 4
+
 // client makes the client of the endpoint, for at most so many requests; 0 sets no limit. sending, unless it is nil, is called before the first.
 func (h host) client(e endpoint, requests int, sending func()) (*llm.Client, error) {
 	limits := llm.Limits{Requests: requests, Cost: e.settings.Number(config.MaxCost)}
@@ -68,6 +71,9 @@ func (h host) client(e endpoint, requests int, sending func()) (*llm.Client, err
 	if limits.Cost > 0 && cost == nil {
 		return nil, &fault{code: exitSetup, msg: known + ", so that a limit of cost cannot be kept",
 			hint: fmt.Sprintf("put it into the file that songngu config path names: [prices.%q] and below it input = … and output = …, in US dollars for a million tokens", e.model)}
+	}
+	if n := e.settings.Int(config.Jobs); n > requestsAtOnce {
+		limits.Concurrency = n
 	}
 	if d := e.settings.Duration(config.Timeout); d > 0 {
 		limits.Header, limits.Total = d, 2*d
