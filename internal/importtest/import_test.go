@@ -52,8 +52,8 @@ func mayImport(from, path string) bool {
 	if strings.HasPrefix(path, "github.com/urfave/cli") {
 		return wires
 	}
-	if path == module+"/internal/llm/llmtest" { // a server for tests is in no program but its own
-		return from == "internal/llm/llmtest/fakellm"
+	if path == module+"/internal/llm/llmtest" { // a server for tests is in no program but its own and what measures with it
+		return from == "internal/llm/llmtest/fakellm" || from == "cmd/bench-model"
 	}
 	if strings.HasPrefix(path, "github.com/sashabaranov/go-openai") {
 		return from == "internal/llm"
