@@ -45,8 +45,8 @@ type told struct {
 	proved                bool
 }
 
-// saying plays claims about a text, each beside honest ones and repeated when it is asked for anew.
-func saying(text, honest string, all ...told) func(*testing.T, bool) {
+// saying plays claims about faultNews, each beside an honest one and repeated when it is asked for anew.
+func saying(all ...told) func(*testing.T, bool) {
 	return func(t *testing.T, stream bool) {
 		for _, c := range all {
 			t.Run(c.name, func(t *testing.T) {
@@ -55,9 +55,9 @@ func saying(text, honest string, all ...told) func(*testing.T, bool) {
 					if schema == "repair" {
 						return mended(strings.Join([]string{"1", c.id, c.quote, c.text}, "|"), strings.Join([]string{"2", c.id, c.quote, c.text}, "|"))
 					}
-					return said("||", honest, strings.Join([]string{"facts", c.id, c.quote, c.text}, "|"))
+					return said("||", faultHonest, strings.Join([]string{"facts", c.id, c.quote, c.text}, "|"))
 				})
-				b, a := draftAndVerify(t, testDrafter(t, m.client, nil), text)
+				b, a := draftAndVerify(t, testDrafter(t, m.client, nil), faultNews)
 				for i, s := range b.Statements {
 					if s.Text == c.text && (b.Verdicts[i] == verify.Proved) != c.proved {
 						t.Errorf("%q is %s: %+v", c.text, b.Verdicts[i], b.Findings)
@@ -66,7 +66,7 @@ func saying(text, honest string, all ...told) func(*testing.T, bool) {
 						t.Errorf("the quote %q is none", s.Quotes[0].In(a.Text))
 					}
 				}
-				if honest := strings.SplitN(honest, "|", 4)[3]; len(b.Statements) == 0 || b.Statements[0].Text != honest && b.Statements[1].Text != honest {
+				if honest := strings.SplitN(faultHonest, "|", 4)[3]; len(b.Statements) == 0 || b.Statements[0].Text != honest && b.Statements[1].Text != honest {
 					t.Errorf("%q is lost: %+v", honest, b.Statements)
 				}
 			})
@@ -124,18 +124,18 @@ func draftRows() []row {
 		"According to Deputy Minister of Education and Training Lê Minh Khang, many schools have teachers.", "According to Minister of Education and Training Lê Minh Khang, many schools lack teachers.")...)
 	stages = append(stages, about("s9", "nhiều trường thiếu giáo viên", "Many schools are short of teachers.")...)
 	return []row{
-		{id: "F39", what: "wrong citation", drafts: saying(faultNews, faultHonest,
+		{id: "F39", what: "wrong citation", drafts: saying(
 			told{"unknown", "s99", capital, rightCapital, false}, told{"of another document", "doc2-s3", capital, rightCapital, false}, told{"nothing", "", "", rightCapital, false},
 			told{"of another sentence", "s5", "Học phí giảm 2 điểm phần trăm so với năm trước", rightCapital, false}, told{"of another sentence, no figure", "s5", "Học phí giảm 2 điểm phần trăm so với năm trước", rightMet, false},
 			told{"right", "s3", capital, rightCapital, true}, told{"right, in brackets", "[S3]", capital, rightCapital, true})},
-		{id: "F40", what: "quotation that is none", drafts: saying(faultNews, faultHonest,
+		{id: "F40", what: "quotation that is none", drafts: saying(
 			told{"fabricated", "s3", "Tổng vốn của chương trình lên tới 12.500 tỷ đồng", rightCapital, false}, told{"fabricated figure", "s3", "Tổng vốn của chương trình là 1.250 tỷ đồng", rightCapital, false},
 			told{"stitched", "s3", capital + " so với năm trước", rightCapital, false}, told{"with a gap", "s2", "Ủy ban hòa giải tỉnh … về kế hoạch xây dựng trường học", rightMet, false},
 			told{"misattributed", "s4", capital, rightCapital, false}, told{"too short", "s3", "12.500 tỷ", rightCapital, false}, told{"a date alone", "s2", "Ngày 01/8/2025", rightMet, false},
 			told{"spaces", "s3", "  Tổng  vốn của\tchương trình là 12.500 tỷ đồng ", rightCapital, true}, told{"NFD", "s3", norm.NFD.String(capital), rightCapital, true},
 			told{"old tone marks", "s2", "Uỷ ban hoà giải tỉnh họp tại Hà Nội", rightMet, true}, told{"capitals", "s2", "ủy ban Hòa giải tỉnh họp tại Hà Nội.", rightMet, true}, told{"quotation marks", "s2", "“" + met + "”", rightMet, true})},
-		{id: "F41", what: "wrong number", drafts: saying(faultNews, faultHonest, append(numbers, told{"right", "s3", capital, "The programme has total capital of VND12.5 trillion.", true})...)},
-		{id: "F42", what: "wrong status or speaker", drafts: saying(faultNews, faultHonest, append(stages,
+		{id: "F41", what: "wrong number", drafts: saying(append(numbers, told{"right", "s3", capital, "The programme has total capital of VND12.5 trillion.", true})...)},
+		{id: "F42", what: "wrong status or speaker", drafts: saying(append(stages,
 			told{"right", "s9", "Theo Thứ trưởng Bộ Giáo dục và Đào tạo Lê Minh Khang, nhiều trường thiếu giáo viên", "Many schools are short of teachers, Deputy Minister of Education and Training Lê Minh Khang said.", true})...)},
 		{id: "F43", what: "term ignored", drafts: termPlays},
 		{id: "F44", what: "wrong language", drafts: languagePlays},

@@ -227,9 +227,6 @@ func (k *claim) speakerAt() (first, end int) {
 func (k *claim) nameEnd(i int) int {
 	for ; i < len(k.tokens); i++ {
 		t := &k.tokens[i]
-		if t.Kind == 0 && (t.Low == "." || t.Low == ";") {
-			break
-		}
 		if t.Low == "," && i+1 < len(k.tokens) && !k.tokens[i+1].Capital || t.Low == "." || t.Low == ";" {
 			break
 		}
@@ -321,8 +318,8 @@ func (k *claim) beside(post, person *mention) bool {
 // around gives what may tell the post of a name: up to twelve words before it, and as many behind a comma or bracket after it.
 func around(text string, start, end int) string {
 	first := start
-	for n := 0; n < 12; n++ {
-		k := strings.LastIndexAny(strings.TrimRight(text[:first], " "), " ")
+	for range 12 {
+		k := strings.LastIndexByte(strings.TrimRight(text[:first], " "), ' ')
 		if k < 0 {
 			first = 0
 			break
@@ -333,18 +330,16 @@ func around(text string, start, end int) string {
 		first = k + 1
 	}
 	last := end
-	if rest := strings.TrimLeft(text[end:], " "); strings.HasPrefix(rest, ",") || strings.HasPrefix(rest, "(") || strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "làm ") || strings.HasPrefix(rest, "là ") {
-		for n := 0; n < 14 && last < len(text); n++ {
-			k := strings.IndexByte(text[last+1:], ' ')
-			if k < 0 {
-				last = len(text)
-				break
-			}
-			last += k + 1
-			if strings.ContainsAny(text[last-1:last], ";:.") {
-				break
-			}
+	rest := strings.TrimLeft(text[end:], " ")
+	if !slices.ContainsFunc([]string{",", "(", "-", "–", "làm ", "là "}, func(p string) bool { return strings.HasPrefix(rest, p) }) {
+		return text[first:end]
+	}
+	for n := 0; n < 14 && last < len(text) && !strings.ContainsAny(text[last-1:last], ";:."); n++ {
+		k := strings.IndexByte(text[min(last+1, len(text)):], ' ')
+		if k < 0 {
+			return text[first:]
 		}
+		last += k + 1
 	}
 	return text[first:last]
 }
@@ -457,7 +452,7 @@ func (k *claim) turned(subject, object *mention) bool {
 	}
 	lead := strings.Fields(strings.ToLower(s.segment.Text))
 	comma := strings.IndexByte(s.segment.Text, ',')
-	return !(oneOf(lead[0], leading) && comma > slices.Max(b) && comma < at)
+	return !oneOf(lead[0], leading) || comma <= slices.Max(b) || comma >= at
 }
 
 // places gives where a name stands in the segment.

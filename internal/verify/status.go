@@ -193,6 +193,12 @@ func (r *review) quotes(phrases []string) bool {
 	return false
 }
 
+// excusedFuture reports whether the words before the quotes speak of the future, somebody's "would" is told, or, in a claim, "will" stands
+// beside what has been done.
+func (r *review) excusedFuture(form string, i int) bool {
+	return r.leadsAhead() || form == "would" && r.denied(i) || r.modelled && r.perfect()
+}
+
 // leadsAhead reports whether what stands before the quotes speaks of the future: "thời gian tới tập trung các nhiệm vụ: …".
 func (r *review) leadsAhead() bool {
 	for _, p := range r.leads {
@@ -248,7 +254,7 @@ func (r *review) future() {
 			continue
 		}
 		for _, f := range futures {
-			if r.says(i, f) && !r.quotes(sourceFutures) && !r.leadsAhead() && !(f == "would" && r.denied(i)) && !(r.modelled && r.perfect()) {
+			if r.says(i, f) && !r.quotes(sourceFutures) && !r.excusedFuture(f, i) {
 				r.fault(CheckStatus, Warning, "%q: nothing in %s speaks of the future", f, r.where())
 			}
 		}
