@@ -141,6 +141,16 @@ func predicate(text string) string {
 	return ""
 }
 
+// officialStems are those of words that a part may have whatever the sentence says it with: who proposes and what rules there are is
+// looked at by other checks.
+var officialStems = func() map[string]bool {
+	out := map[string]bool{}
+	for _, s := range contentStems("propose request recommend suggest ask rules regulations provisions say state announce") {
+		out[s] = true
+	}
+	return out
+}()
+
 // addition gives a part of a statement of which no word, or nearly none, is accounted for; "" when there is none.
 func addition(text string, by map[string]bool) string {
 	for i, part := range clauseEnd.Split(text, -1) {
@@ -149,7 +159,7 @@ func addition(text string, by map[string]bool) string {
 		if i == 0 { // a sentence begins in freer words: "If any problems arise, …"
 			alone++
 		}
-		if n := share(all, by); len(all) >= longClause && n == 0 || len(all) >= alone && n == 1 {
+		if n := share(all, by) + share(all, officialStems); len(all) >= longClause && n == 0 || len(all) >= alone && n == 1 {
 			return part
 		}
 	}

@@ -196,7 +196,21 @@ func (r *review) quotes(phrases []string) bool {
 // excusedFuture reports whether the words before the quotes speak of the future, somebody's "would" is told, or, in a claim, "will" stands
 // beside what has been done.
 func (r *review) excusedFuture(form string, i int) bool {
-	return r.leadsAhead() || form == "would" && r.denied(i) || r.modelled && r.perfect()
+	return r.leadsAhead() || r.modelled && r.yearAhead() || form == "would" && r.denied(i) || r.modelled && r.perfect()
+}
+
+// yearAhead reports whether a cited segment names a year that was to come when the article was published.
+func (r *review) yearAhead() bool {
+	const far = 40
+	pub := float64(r.article.Date.Year)
+	for _, s := range r.cited {
+		for _, v := range s.plain {
+			if pub > 0 && v > pub && v <= pub+far {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // leadsAhead reports whether what stands before the quotes speaks of the future: "thời gian tới tập trung các nhiệm vụ: …".
@@ -403,7 +417,7 @@ func (p passage) negations() (main, some bool) {
 
 // notNegation reports whether the word at index i is part of another: "hàng không", "không chỉ", "hay không".
 func (p passage) notNegation(i int) bool {
-	if i > 0 && oneOf(p.words[i-1], []string{"hàng", "trên", "hay", "khoảng", "phòng", "hoặc", "hư", "vùng", "số"}) {
+	if i > 0 && oneOf(p.words[i-1], []string{"hàng", "trên", "hay", "khoảng", "phòng", "hoặc", "hư", "vùng", "số"}) && !p.endsInGoods(i-1) {
 		return true
 	}
 	if i+1 >= len(p.words) || isStop(p.words[i+1]) {
@@ -418,9 +432,14 @@ func (p passage) notNegation(i int) bool {
 	return oneOf(p.words[i+1], notAfter[p.words[i]])
 }
 
+// endsInGoods reports whether "hàng" at index i ends a word of its own, so that "không" behind it denies: "ngân hàng không được thu phí".
+func (p passage) endsInGoods(i int) bool {
+	return p.words[i] == "hàng" && i > 0 && oneOf(p.words[i-1], []string{"ngân", "khách", "mặt", "cửa", "nhà", "bán", "giao", "đơn", "đặt", "chủ"})
+}
+
 // weakNegation reports whether the word at index i still lets the English deny: "không thể", "không phải".
 func (p passage) weakNegation(i int) bool {
-	if i+1 >= len(p.words) || i > 0 && oneOf(p.words[i-1], []string{"hàng", "trên", "khoảng", "phòng"}) {
+	if i+1 >= len(p.words) || i > 0 && oneOf(p.words[i-1], []string{"hàng", "trên", "khoảng", "phòng"}) && !p.endsInGoods(i-1) {
 		return false
 	}
 	return oneOf(p.words[i+1], []string{"thể", "phải", "dùng", "giấy", "ai", "quá", "dưới", "vượt", "ít", "đến", "tới", "đầy", "từng", "chuyên", "thấp", "lớn", "cao", "nhiều", "kể"})
