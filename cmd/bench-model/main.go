@@ -12,7 +12,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"net"
 	"net/http"
 	"os"
 	"os/exec"
@@ -20,6 +19,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"syscall"
 	"time"
@@ -75,14 +75,11 @@ func measure(ctx context.Context, o options, n int, w io.Writer) (err error) {
 	}
 	s := llmtest.New()
 	defer s.Close()
-	var opened, requests atomic.Int64
-	s.Config.ConnState = func(_ net.Conn, state http.ConnState) {
-		if state == http.StateNew {
-			opened.Add(1)
-		}
-	}
+	var requests atomic.Int64
+	var opened sync.Map // the addresses that requests came from
 	s.Always(func(w http.ResponseWriter, r *llmtest.Request) {
 		requests.Add(1)
+		opened.Store(r.HTTP.RemoteAddr, true)
 		time.Sleep(o.answers)
 		text := answer(r.Message("user"))
 		llmtest.Read(llm.EstimateTokens(r.Message("system")+r.Message("user")), text)(w, r)
@@ -100,9 +97,14 @@ func measure(ctx context.Context, o options, n int, w io.Writer) (err error) {
 	}
 	took := time.Since(begun)
 	usage, _ := c.ProcessState.SysUsage().(*syscall.Rusage)
+	connections := 0
+	opened.Range(func(any, any) bool {
+		connections++
+		return true
+	})
 	server := o.answers * time.Duration(requests.Load()) / time.Duration(o.jobs)
 	_, err = fmt.Fprintf(w, "%5d articles: %s, of which the server %s; %.1f ms of processor time an article; %d requests on %d connections; peak %d MB\n", n, took.Round(time.Millisecond),
-		server.Round(time.Millisecond), (c.ProcessState.UserTime()+c.ProcessState.SystemTime()).Seconds()*1000/float64(n), requests.Load(), opened.Load(), usage.Maxrss/1024)
+		server.Round(time.Millisecond), (c.ProcessState.UserTime()+c.ProcessState.SystemTime()).Seconds()*1000/float64(n), requests.Load(), connections, usage.Maxrss/1024)
 	return err
 }
 
