@@ -907,7 +907,7 @@ var phraseRules = []binary{
 	{catPart, catNP, ruleNPPart, partOf},
 	{catPart, catComma, ruleNComma, func(l, r *node) (node, bool) { return fromLeft(l, catPart, 1), l.rule == ruleLeaf }},
 	{catPaper, catA, ruleAmendedNP, func(l, r *node) (node, bool) {
-		return fromLeft(l, catNP, 1), l.rule == ruleLeaf && l.flags&flagProper != 0 && l.class == doc && r.lex.viOf() == "sửa đổi"
+		return fromLeft(l, catNP, 1), l.rule == ruleLeaf && l.flags&flagProper != 0 && l.class == doc && r.lex.viOf() == "sửa đổi" && !byNumber(l) // a decree with a number amends
 	}},
 	{catPaper, catVP, ruleNPVP, func(l, r *node) (node, bool) {
 		if l.flags&flagProper == 0 || l.class != doc || r.flags&(flagTAM|flagPassive) != 0 || l.flags&flagCoord != 0 || r.rule == ruleVPList || r.rule == ruleAdvVP {
@@ -1091,3 +1091,9 @@ var pointedAt = map[string]bool{"quy định": true, "nội dung": true, "vấn 
 
 // ratifying are the bodies behind which a verb of approval is their act, no modifier: "sau khi 40 nước phê chuẩn".
 var ratifying = map[string]bool{"nước": true, "quốc gia": true, "địa phương": true, "tỉnh": true, "đại biểu": true}
+
+// byNumber reports a paper that is named by its number: "Nghị định số 70/2025/NĐ-CP".
+func byNumber(nd *node) bool {
+	cited, ok := nd.val.(*viet.Citation)
+	return ok && cited.Number != ""
+}
