@@ -991,10 +991,7 @@ func (w *writer) np(nd *node, r role) string {
 	case ruleNPList:
 		return w.npList(nd, r)
 	case ruleNPOf:
-		if owner := w.np(nd.r.r, rolePrep); w.whole && owner == "the Government" && nd.l.class == doc {
-			return "the Government's " + withoutArticle(w.np(nd.l, r))
-		}
-		return w.np(nd.l, r) + " of " + w.np(nd.r.r, rolePrep)
+		return w.ofName(nd, r)
 	case ruleNPPP:
 		return w.np(nd.l, r) + " " + w.prepOf(nd.r, nil)
 	case ruleNPTime:
@@ -1049,6 +1046,15 @@ func sharedNoun(nd *node) *node {
 		return nd.r.r
 	}
 	return nd.r
+}
+
+// ofName writes a name with whose it is: "Resolution No. 57-NQ/TW of the Politburo".
+func (w *writer) ofName(nd *node, r role) string {
+	owner := w.np(nd.r.r, rolePrep)
+	if w.whole && owner == "the Government" && nd.l.class == doc {
+		return "the Government's " + withoutArticle(w.np(nd.l, r))
+	}
+	return w.np(nd.l, r) + " of " + owner
 }
 
 // share writes a part of something: "80% số hộ", "2 lần mức lương cơ sở".

@@ -195,13 +195,15 @@ func undergoable(vp *node) bool {
 	if v.rule != ruleLeaf || v.frames&frameNoun == 0 || v.lex.has("nopass") || v.lex.has("state") || vp.r.cat != catNP {
 		return false
 	}
-	switch v.class {
-	case "say":
+	if v.class == "say" {
 		return vp.r.flags&flagQuantity != 0
-	case "be", "own", "reach", "cause", "order", "advise", "aim", "plan", "begin", "provide":
-		return false
 	}
-	return true
+	return !unturned[v.class]
+}
+
+// unturned are the classes of verbs that say nothing in the passive without who does it.
+var unturned = map[class]bool{
+	"be": true, "own": true, "reach": true, "cause": true, "order": true, "advise": true, "aim": true, "plan": true, "begin": true, "provide": true,
 }
 
 // enjoined are the verbs of rules that name who is meant and leave out who rules.
