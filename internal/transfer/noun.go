@@ -984,13 +984,11 @@ func (w *writer) np(nd *node, r role) string {
 		return approximate(nd, w.np(nd.r, r))
 	case ruleShare:
 		return w.share(nd, r)
-	case ruleAmendedNP:
-		return "the amended " + withoutArticle(w.np(nd.l, r))
 	case ruleDemNP:
 		return w.demonstrative(nd)
 	case ruleNPList:
 		return w.npList(nd, r)
-	case ruleNPOf:
+	case ruleNPOf, ruleAmendedNP:
 		return w.ofName(nd, r)
 	case ruleNPPP:
 		return w.np(nd.l, r) + " " + w.prepOf(nd.r, nil)
@@ -1048,8 +1046,11 @@ func sharedNoun(nd *node) *node {
 	return nd.r
 }
 
-// ofName writes a name with whose it is: "Resolution No. 57-NQ/TW of the Politburo".
+// ofName writes a name with whose it is, "Resolution No. 57-NQ/TW of the Politburo", and a law that is amended.
 func (w *writer) ofName(nd *node, r role) string {
+	if nd.rule == ruleAmendedNP {
+		return "the amended " + withoutArticle(w.np(nd.l, r))
+	}
 	owner := w.np(nd.r.r, rolePrep)
 	if w.whole && owner == "the Government" && nd.l.class == doc {
 		return "the Government's " + withoutArticle(w.np(nd.l, r))
