@@ -188,7 +188,7 @@ func (r *review) boundAt(first, end int) bound {
 		first--
 	}
 	for _, b := range englishBounds {
-		if r.endsWith(first, b.words) && !(b.words == "over" && oneOf(r.low(first-2), []string{"hand", "hands", "handed", "handing", "take", "takes", "took", "taken", "taking", "turned", "carried"})) {
+		if r.endsWith(first, b.words) && (b.words != "over" || !oneOf(r.low(first-2), []string{"hand", "hands", "handed", "handing", "take", "takes", "took", "taken", "taking", "turned", "carried"})) {
 			return b.bound
 		}
 	}
