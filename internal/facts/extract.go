@@ -191,6 +191,9 @@ func (r *reader) clauses(seg *article.Segment, sentence *transfer.Sentence) []Fa
 		if strings.HasPrefix(seg.Text[min(cl.Span.End, len(seg.Text)):], ":") && ends(cl.Span.In(seg.Text), inlineHeads) {
 			continue // what it says stands behind the colon
 		}
+		if strings.HasPrefix(cl.Span.In(seg.Text), "Về ") {
+			cl = withoutTopic(cl)
+		}
 		if r.asserted(seg, cl) {
 			if f, ok := r.completed(seg, cl); ok {
 				out = append(out, f)
@@ -217,6 +220,18 @@ func (r *reader) scheduled(seg *article.Segment, cl transfer.Clause) transfer.Cl
 		}
 	}
 	return transfer.Clause{}
+}
+
+// measured are the classes of verbs whose clause means little without what it is about: "về xếp hạng an toàn mạng, Việt Nam đứng thứ 25".
+var measured = map[string]bool{"be": true, "own": true, "rank": true, "reach": true, "rise": true, "fall": true}
+
+// withoutTopic takes out the label that a sentence opens with, "Về hoàn thiện hạ tầng, Bộ đang xây dựng …": what is done says it again.
+func withoutTopic(cl transfer.Clause) transfer.Clause {
+	at := strings.Index(cl.Text, ", "+cl.Subject+" ")
+	if at > 0 && cl.Subject != "" && !measured[cl.Class] && len(cl.Amounts) == 0 {
+		cl.Text = capital(cl.Text[at+len(", "):])
+	}
+	return cl
 }
 
 // pointing finds a front that points back and says no more than on what ground something was done, issue an object that stands for the

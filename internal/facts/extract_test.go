@@ -80,6 +80,9 @@ func TestKinds(t *testing.T) {
 		{"Đến năm 2030, sản lượng điện sẽ tăng 20%.", facts.Plan, transfer.Planned, []string{"By 2030", "will", "20%"}, []string{"rose"}},
 		{"Dự án sẽ được khởi công vào năm 2026.", facts.Plan, transfer.Planned, []string{"will"}, []string{"was "}},
 		{"Ủy ban nhân dân tỉnh sẽ tổ chức hội nghị.", facts.Plan, transfer.Planned, []string{"will"}, []string{"held a"}},
+		// A label says what is meant; a rank means nothing without it.
+		{"Về hoàn thiện hạ tầng, Bộ Y tế đang xây dựng trung tâm dữ liệu y tế.", "", transfer.Ongoing, []string{"The Ministry of Health is building"}, []string{"On "}},
+		{"Về đổi mới sáng tạo, Việt Nam xếp thứ 44 trong 133 nền kinh tế.", "", transfer.Done, []string{"nnovation", "44th"}, nil},
 		// What is denied stays denied.
 		{"Quốc hội chưa thông qua dự án luật.", "", transfer.Denied, []string{"not yet"}, nil},
 		{"Ngân hàng Nhà nước không tăng lãi suất.", "", transfer.Denied, []string{"did not"}, []string{"rose"}},
