@@ -89,6 +89,9 @@ func merged(group []Fact) Fact {
 		f.Clause.Doubt = max(f.Clause.Doubt, g.Clause.Doubt)
 	}
 	list := enumerated(tails)
+	if len(tails) == 2 && compound(tails[0]) && !compound(tails[1]) {
+		list = tails[1] + " and " + tails[0] // "issue a warning and apply the measures specified in Points a, b and c"
+	}
 	f.Text = strings.TrimSuffix(strings.TrimSuffix(f.Text, "."), tails[0]) + list + "."
 	f.Clause.Text = headOf(group[0]) + list + "."
 	f.Clause.Headline = strings.TrimSuffix(f.Clause.Text, ".")
@@ -97,14 +100,15 @@ func merged(group []Fact) Fact {
 
 // enumerated lists members; those with commas or "and" of their own are parted by semicolons.
 func enumerated(members []string) string {
-	for _, m := range members {
-		if strings.Contains(m, ",") || strings.Contains(m, " and ") {
-			last := len(members) - 1
-			if last == 1 {
-				return members[0] + ", and " + members[1]
-			}
-			return strings.Join(members[:last], "; ") + "; and " + members[last]
-		}
+	last := len(members) - 1
+	if !slices.ContainsFunc(members, compound) {
+		return series(members)
 	}
-	return series(members)
+	if last == 1 {
+		return members[0] + ", and " + members[1]
+	}
+	return strings.Join(members[:last], "; ") + "; and " + members[last]
 }
+
+// compound reports a member of a list that has commas or "and" of its own.
+func compound(member string) bool { return strings.Contains(member, ",") || strings.Contains(member, " and ") }
