@@ -89,7 +89,7 @@ func merged(group []Fact) Fact {
 		f.Clause.Doubt = max(f.Clause.Doubt, g.Clause.Doubt)
 	}
 	list := enumerated(tails)
-	if len(tails) == 2 && compound(tails[0]) && !compound(tails[1]) {
+	if rights := strings.HasSuffix(headOf(group[0]), " the right to "); rights && len(tails) == 2 && compound(tails[0]) && !compound(tails[1]) {
 		list = tails[1] + " and " + tails[0] // "issue a warning and apply the measures specified in Points a, b and c"
 	}
 	f.Text = strings.TrimSuffix(strings.TrimSuffix(f.Text, "."), tails[0]) + list + "."
