@@ -474,11 +474,14 @@ func (w *writer) transitive(nd *node, f form) string {
 		if by := itself[verb]; by != "" && nd.l.rule == ruleLeaf {
 			pattern = slot(realise(by, f, ""))
 		}
-		return fill(pattern, "by "+w.np(nd.r, roleObject))
+		return fill(pattern, strings.TrimPrefix(byFactor(w.np(nd.r, roleObject)), " "))
 	}
 	r := roleObject
 	if strings.HasSuffix(verb, " as") || verb == "become" {
 		r = roleComplement
+	}
+	if a, figure := measure(nd.r); figure && a.Unit == "lần" && nd.l.rule == ruleLeaf && (nd.l.lex.viOf() == "gấp" || nd.l.lex.viOf() == "cao gấp") {
+		return fill(w.pattern(nd.l, f), w.np(nd.r, roleObject)) + " as high"
 	}
 	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "bổ sung" && w.paper {
 		part := nd.r
@@ -659,11 +662,37 @@ func (w *writer) reported(nd *node) string {
 	return text
 }
 
+// asMuch writes "cao gấp 3 lần năm 2023", "gấp 2 lần so với năm ngoái": "3 times that of 2023".
+func (w *writer) asMuch(nd *node, f form) (string, bool) {
+	times := nd.l
+	if times.rule != ruleVNP || times.l.rule != ruleLeaf || times.l.lex.viOf() != "gấp" && times.l.lex.viOf() != "cao gấp" {
+		return "", false
+	}
+	if a, ok := measure(times.r); !ok || a.Unit != "lần" {
+		return "", false
+	}
+	what := ""
+	switch {
+	case nd.rule == ruleVPTime:
+		what = strings.TrimPrefix(w.timeText(nd.r), "in ")
+	case nd.rule == ruleVPAdv:
+		what = strings.TrimPrefix(strings.TrimPrefix(nd.r.lex.en, "compared with "), "in ")
+	case nd.rule == ruleVPPP && nd.r.rule == rulePP && nd.r.l.lex.viOf() == "so với":
+		what = w.np(nd.r.r, rolePrep)
+	default:
+		return "", false
+	}
+	return strings.TrimSuffix(w.vp(times, f), " as high") + " that of " + what, true
+}
+
 // extended writes a verb phrase with what stands behind it: how, where, when, why, by how much.
 func (w *writer) extended(nd *node, f form) string {
+	if text, ok := w.asMuch(nd, f); ok {
+		return text
+	}
 	switch nd.rule {
 	case ruleByMeasure:
-		return w.vp(nd.l, f) + " by " + w.np(nd.r, roleObject)
+		return w.vp(nd.l, f) + byFactor(w.np(nd.r, roleObject))
 	case ruleSerial:
 		return w.vp(nd.l, f) + " to " + w.vp(nd.r, form{shape: shapeBase})
 	case ruleVPPP:
@@ -1257,11 +1286,11 @@ func (w *writer) again(phrase, before *node, text string, f form) string {
 	return fill(w.pattern(phrase.l.l, f), it) + " " + w.prepOf(phrase.r, headLex(phrase.l))
 }
 
-// multiplied writes "tăng từ 4 lần đến 9 lần" as "rose by 4 to 9 times": the factors, not where it began and ended.
+// multiplied writes "tăng từ 4 lần đến 9 lần" as "rose by a factor of 4 to 9": the factors, not where it began and ended.
 func (w *writer) multiplied(nd *node, f form) (string, bool) {
 	if kind := headClass(nd.l); (kind == "rise" || kind == "fall") && nd.r.rule == rulePP && nd.r.l.lex.en == "from" && nd.r.r.rule == ruleRange {
 		if a, _ := measure(nd.r.r.l); a.Unit == "lần" {
-			return w.vp(nd.l, f) + " by " + w.np(nd.r.r, rolePrep), true
+			return w.vp(nd.l, f) + byFactor(w.np(nd.r.r, rolePrep)), true
 		}
 	}
 	in := nd.l
@@ -1273,5 +1302,13 @@ func (w *writer) multiplied(nd *node, f form) (string, bool) {
 	if !okA || !okB || a.Unit != "lần" || b.Unit != "lần" || in.r.lex.en != "from" {
 		return "", false
 	}
-	return w.vp(in.l, f) + " by " + strings.TrimSuffix(w.np(in.r.r, rolePrep), " times") + " to " + w.np(nd.r.r, rolePrep), true
+	return w.vp(in.l, f) + byFactor(strings.TrimSuffix(w.np(in.r.r, rolePrep), " times")+" to "+w.np(nd.r.r, rolePrep)), true
+}
+
+// byFactor writes how much something rises or falls: what rises "by 3 times" may be three or four times as high.
+func byFactor(measure string) string {
+	if factor, ok := strings.CutSuffix(measure, " times"); ok {
+		return " by a factor of " + factor
+	}
+	return " by " + measure
 }
