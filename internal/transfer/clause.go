@@ -196,7 +196,8 @@ var verbRules = []binary{
 	}},
 	{catAdv, catVP, ruleAdvVP, func(l, r *node) (node, bool) { return fromLeft(r, catVP, 3), !l.lex.has("deg") }},
 	{catA, catVP, ruleAdjVP, func(l, r *node) (node, bool) {
-		return fromLeft(r, catVP, 7), l.lex.has("adv") && r.rule != rulePredicate
+		agrees := l.lex.viOf() == "thống nhất" && denies(r) // "thống nhất không tổ chức …" agrees not to
+		return fromLeft(r, catVP, 7), l.lex.has("adv") && r.rule != rulePredicate && !agrees
 	}},
 	{catTo, catVP, rulePurp, func(l, r *node) (node, bool) {
 		return node{cat: catPurp, cost: 1}, r.rule != rulePredicate && r.flags&flagTAM == 0 && !undergoes(r)

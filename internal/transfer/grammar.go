@@ -348,8 +348,8 @@ var nounRules = []binary{
 		if l.flags&flagProper != 0 || r.lex.has("pred") || l.class == act && l.rule == ruleNameNP {
 			return node{}, false // "xây dựng Công an nhân dân trong sạch": the force is to be clean, not the act
 		}
-		if amends(l, r) {
-			return node{}, false
+		if amends(l, r) || r.lex.viOf() == "thống nhất" && (l.class == event || l.class == org || l.class == person) {
+			return node{}, false // "hội nghị thống nhất …" agrees
 		}
 		cost := 2 + crowded(l)
 		if l.rule == ruleLeaf && l.lex.has("rel") && r.flags&flagCoord != 0 {
