@@ -111,4 +111,6 @@ func enumerated(members []string) string {
 }
 
 // compound reports a member of a list that has commas or "and" of its own.
-func compound(member string) bool { return strings.Contains(member, ",") || strings.Contains(member, " and ") }
+func compound(member string) bool {
+	return strings.Contains(member, ",") || strings.Contains(member, " and ")
+}

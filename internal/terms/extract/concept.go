@@ -55,7 +55,7 @@ const maxSightings = 5
 // 2000) with a test for fragments of longer phrases. A sentence that documents share counts once. The result is ordered by Score, best
 // first; base may have no entries, and the same input gives the same result.
 func Concepts(docs []Document, base *terms.Base, lx Lexicon) []Concept {
-	x := &extractor{base: base, lx: lx, edges: readEdges(), joins: readJoins(), seen: map[string]bool{}, names: map[string]*name{}, phrases: map[string]*phrase{}, alias: map[string]string{}}
+	x := &extractor{base: base, lx: lx, edges: readEdges(), joins: readJoins(), seen: map[string]bool{}, names: map[string]*name{}, phrases: map[string]*phrase{}, alias: map[string]map[int]string{}}
 	for d := range docs {
 		for p, passage := range docs[d].Passages {
 			x.passage(d, p, passage.Text)
@@ -77,12 +77,12 @@ type extractor struct {
 	base    *terms.Base
 	lx      Lexicon
 	edges   map[string]edge
-	joins   map[string]string  // from the key of a name to that of the concept that it is joined to
-	numbers map[string]string  // from the short name of a document to the long one
-	seen    map[string]bool    // sentences, by key
-	names   map[string]*name   // by canonical key
-	phrases map[string]*phrase // by key
-	alias   map[string]string  // from the key of a short name to that of the long one it stands for
+	joins   map[string]string         // from the key of a name to that of the concept that it is joined to
+	numbers map[string]string         // from the short name of a document to the long one
+	seen    map[string]bool           // sentences, by key
+	names   map[string]*name          // by canonical key
+	phrases map[string]*phrase        // by key
+	alias   map[string]map[int]string // from the key of a short name and a document to the key of the long one it stands for there, "" for two
 	toks    []viet.Token
 	text    string
 	doc, at int
@@ -93,6 +93,7 @@ type extractor struct {
 // name is one name of a thing as the documents spell it.
 type name struct {
 	key       string
+	long      string // key of what a short name stands for, "" when nobody says or it is several things
 	kind      terms.Kind
 	entry     *terms.Entry
 	abbr      bool

@@ -129,6 +129,30 @@ func TestJoin(t *testing.T) {
 }
 
 // A document is one concept under its long and its short name, unless two have the number.
+// A short form means what its own document says; only where the documents agree does it mean that in the others.
+func TestShortFormsByDocument(t *testing.T) {
+	concepts := extract.Concepts(documents(
+		"Trạm xử lý nước thải (TXLNT) đã xây dựng.\nCác TXLNT thu phí.\nBan phòng chống dịch (BPCD) họp.",
+		"Các tháp xử lý nước thải (TXLNT) đã xây dựng.\nTXLNT phải nộp phí.",
+		"Doanh nghiệp quản lý TXLNT mới.\nBPCD họp.",
+	), base(t), lexicon)
+	for vi, want := range map[string]string{
+		"trạm xử lý nước thải": "[{0 3}] [TXLNT]",
+		"tháp xử lý nước thải": "[{1 3}] [TXLNT]",
+		"TXLNT":                "[{2 1}] []",
+		"ban phòng chống dịch": "[{0 2} {2 1}] [BPCD]",
+	} {
+		c := find(concepts, vi)
+		if c == nil {
+			t.Errorf("%s is not found", vi)
+			continue
+		}
+		if got := fmt.Sprint(c.Documents, " ", c.Abbreviations); got != want {
+			t.Errorf("%s: documents and short forms %s, want %s", vi, got, want)
+		}
+	}
+}
+
 func TestShortNumbers(t *testing.T) {
 	concepts := extract.Concepts(documents("Nghị quyết số 57-NQ/TW đã ban hành.\nNghị quyết 57 đã ban hành.\nNghị quyết số 57 đã ban hành."), base(t), lexicon)
 	if c := find(concepts, "Nghị quyết số 57-NQ/TW"); c == nil || c.Count != 3 || find(concepts, "Nghị quyết 57") != nil {

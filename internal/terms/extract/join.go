@@ -23,8 +23,10 @@ func (x *extractor) join() []Concept {
 		if len(n.places) == 0 {
 			continue
 		}
-		lead := x.leader(n)
-		group[lead] = append(group[lead], n)
+		for _, one := range x.explained(n) {
+			lead := x.leader(one)
+			group[lead] = append(group[lead], one)
+		}
 	}
 	var concepts []Concept
 	for _, key := range slices.Sorted(maps.Keys(group)) {
@@ -33,15 +35,46 @@ func (x *extractor) join() []Concept {
 	return concepts
 }
 
+// explained parts a short name by what it stands for: in a document that explains it, by that; in the others by what all documents that
+// explain it agree on. Where they do not, it stays by itself there.
+func (x *extractor) explained(n *name) []*name {
+	longs := slices.Sorted(maps.Values(x.alias[n.key]))
+	longs = slices.Compact(longs)
+	if len(longs) == 0 || n.entry != nil {
+		return []*name{n}
+	}
+	if len(longs) == 1 {
+		n.long = longs[0]
+		return []*name{n}
+	}
+	parts := map[string]*name{}
+	for _, p := range n.places {
+		long := x.alias[n.key][p.Document]
+		part := parts[long]
+		if part == nil {
+			part = &name{key: n.key, long: long, kind: n.kind, abbr: n.abbr, spellings: map[string]int{}}
+			parts[long] = part
+		}
+		part.places = append(part.places, p)
+	}
+	var out []*name
+	for _, long := range slices.Sorted(maps.Keys(parts)) {
+		part := parts[long]
+		for s := range n.spellings {
+			part.spellings[s] = len(part.places)
+		}
+		out = append(out, part)
+	}
+	return out
+}
+
 // leader is the key that all names of a concept share.
 func (x *extractor) leader(n *name) string {
 	if n.entry != nil {
 		return "=" + x.joinedEntry(n.entry).ID
 	}
-	if long, ok := x.alias[n.key]; ok && long != "" {
-		if l := x.names[long]; l != nil && l != n {
-			return x.leader(l)
-		}
+	if l := x.names[n.long]; l != nil && l != n {
+		return x.leader(l)
 	}
 	if long := x.numbers[n.plain()]; n.kind == DocumentName && long != "" {
 		return "~" + long

@@ -303,11 +303,15 @@ func (x *extractor) explain(open, first, end int) {
 		return
 	}
 	long := x.note(x.span(k, open), k, open, terms.Concept, nil, false)
-	if other, ok := x.alias[terms.Canonical(short)]; ok && other != long.key {
-		x.alias[terms.Canonical(short)] = "" // it stands for two things
+	key := terms.Canonical(short)
+	if x.alias[key] == nil {
+		x.alias[key] = map[int]string{}
+	}
+	if other, ok := x.alias[key][x.doc]; ok && other != long.key {
+		x.alias[key][x.doc] = "" // it stands for two things
 		return
 	}
-	x.alias[terms.Canonical(short)] = long.key
+	x.alias[key][x.doc] = long.key
 }
 
 // shared notes the names of the base that share their end with the one behind "và": "định danh và xác thực điện tử" has "định danh điện tử" too.
