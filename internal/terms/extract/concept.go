@@ -121,6 +121,10 @@ func (x *extractor) passage(doc, at int, text string) {
 		}
 	}
 	for _, h := range hits {
+		if x.otherwise(h) {
+			x.note(x.span(h.First, h.Last+1), h.First, h.Last+1, ShortForm, nil, true)
+			continue
+		}
 		n := x.note(h.Entry.VI, h.First, h.Last+1, h.Entry.Kind, h.Entry, h.Abbr)
 		if !slices.ContainsFunc(longest, func(l terms.Hit) bool { return l.First == h.First && l.Last == h.Last }) {
 			n.inside++
@@ -136,12 +140,18 @@ func (x *extractor) passage(doc, at int, text string) {
 	x.gather(wordsOf(x.toks, nil, x.lx))
 }
 
+// otherwise reports a short form of the base that the document has explained as something else.
+func (x *extractor) otherwise(h terms.Hit) bool {
+	long := x.alias[terms.Canonical(x.span(h.First, h.Last+1))][x.doc]
+	return h.Abbr && long != "" && long != terms.Canonical(h.Entry.VI)
+}
+
 // shortSentence is the length in bytes up to which a sentence may be repeated by chance.
 const shortSentence = 40
 
 // note counts a name at tokens [first, last). canon is what identifies it.
 func (x *extractor) note(canon string, first, last int, kind terms.Kind, entry *terms.Entry, abbr bool) *name {
-	if known := x.base.ByVI(canon); entry == nil && known != nil {
+	if known := x.base.ByVI(canon); entry == nil && known != nil && kind != ShortForm {
 		entry, canon = known, known.VI
 	}
 	key := terms.Canonical(canon)

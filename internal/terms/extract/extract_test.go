@@ -153,6 +153,16 @@ func TestShortFormsByDocument(t *testing.T) {
 	}
 }
 
+// What a document says of a short form goes before what the base has for it.
+func TestShortFormsBeforeBase(t *testing.T) {
+	b := base(t, terms.Entry{VI: "tổ xử lý nợ thuế", EN: "tax debt settlement team", Kind: terms.Concept, Status: terms.Official, AbbrVI: []string{"TXLNT"}})
+	concepts := extract.Concepts(documents("Trạm xử lý nước thải (TXLNT) đã xây dựng.\nCác TXLNT thu phí.", "TXLNT họp tại hộ gia đình."), b, lexicon)
+	own, known := find(concepts, "trạm xử lý nước thải"), find(concepts, "tổ xử lý nợ thuế")
+	if own == nil || known == nil || own.Documents[0].Index != 0 || !slices.Contains(own.Abbreviations, "TXLNT") || known.Documents[len(known.Documents)-1] != (extract.Use{Index: 1, Count: 1}) {
+		t.Errorf("%+v, %+v", own, known)
+	}
+}
+
 func TestShortNumbers(t *testing.T) {
 	concepts := extract.Concepts(documents("Nghị quyết số 57-NQ/TW đã ban hành.\nNghị quyết 57 đã ban hành.\nNghị quyết số 57 đã ban hành."), base(t), lexicon)
 	if c := find(concepts, "Nghị quyết số 57-NQ/TW"); c == nil || c.Count != 3 || find(concepts, "Nghị quyết 57") != nil {
