@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"syscall"
 
 	"modernc.org/sqlite"
 )
@@ -80,6 +81,8 @@ func OpenExisting(ctx context.Context, path string) (*DB, error) {
 func checkFile(path string) error {
 	info, err := os.Stat(path)
 	switch {
+	case errors.Is(err, syscall.ENOTDIR): // what should be its folder is a file: there is none
+		return &fs.PathError{Op: "open", Path: path, Err: fs.ErrNotExist}
 	case err != nil:
 		return err
 	case info.IsDir():

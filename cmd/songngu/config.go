@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 
 	"github.com/urfave/cli/v2"
@@ -195,7 +194,7 @@ func (h host) checkSettings() (string, error) {
 		if f.path == "" {
 			continue
 		}
-		if _, err := os.Stat(f.path); !errors.Is(err, fs.ErrNotExist) {
+		if _, err := os.Stat(f.path); !config.Missing(err) {
 			found += f.what + " " + f.path + ", "
 		}
 	}

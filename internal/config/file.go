@@ -11,6 +11,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"syscall"
 	"unicode/utf8"
 
 	"github.com/pelletier/go-toml/v2"
@@ -88,11 +89,16 @@ type file struct {
 // maxFile is more than any file of settings needs.
 const maxFile = 64 << 10
 
+// Missing reports the error of a file that is not there, be it that what should be its folder is a file.
+func Missing(err error) bool {
+	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR)
+}
+
 // readFile reads a file of settings. One that is not there says nothing.
 func readFile(path string, layer Layer, home string) *file {
 	f := &file{path: path, layer: layer, values: map[Name]Value{}, prices: map[string]Priced{}, lines: map[string]int{}, project: layer == Project}
 	content, err := os.ReadFile(path)
-	if errors.Is(err, fs.ErrNotExist) {
+	if Missing(err) {
 		return f
 	}
 	if err != nil {
