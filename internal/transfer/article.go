@@ -12,6 +12,12 @@ var known = map[string]bool{
 	"nhà máy": true, "cổng thông tin": true, "cổng thông tin điện tử": true, "trung tâm": true, "đoàn công tác": true, "tổ công tác": true, "ban chỉ đạo": true, "viện": true, "học viện": true, "tòa soạn": true,
 }
 
+// professions are the titles of people of whom there are many: "luật sư phải …" is a rule for lawyers.
+var professions = map[string]bool{
+	"luật sư": true, "bác sĩ": true, "giáo sư": true, "phó giáo sư": true, "tiến sĩ": true, "thạc sĩ": true, "viện sĩ": true, "thẩm phán": true, "kiểm sát viên": true,
+	"điều tra viên": true, "chấp hành viên": true, "thanh tra viên": true, "thư ký tòa án": true,
+}
+
 // definite are the sorts of noun that Vietnamese writes with a capital when it means a certain one: "Bộ", "Nghị định".
 var definite = map[class]bool{org: true, doc: true, event: true, place: true, system: true}
 
@@ -21,23 +27,31 @@ func (w *writer) article(n *nominal, r role) string {
 	if n.lex.has("bulk") && n.head == n.lex.en {
 		n.flags |= flagMass
 	}
+	if len(n.pre) > 0 && n.pre[0] == "capital's" {
+		n.pre = append([]string{"the"}, n.pre...) // "hệ thống đường sắt thủ đô": the capital's railway system
+		n.flags |= flagOwned
+	}
+	post := n.lex.has("title") && !professions[strings.ToLower(n.lex.viOf())]
 	switch {
 	case n.flags&flagOwned != 0:
 		return n.text(n.class == person || n.class == thing || n.lex.has("many"))
 	case n.flags&flagProper != 0:
 		return n.text(false)
-	case n.flags&flagAny != 0 && r != roleSubject && !n.mass() && !n.plonly():
+	case n.flags&flagAny != 0 && !n.mass() && !n.plonly() && n.class != person && n.class != org:
+		if r == roleSubject && !thresholded(n) {
+			return "the " + n.text(false)
+		}
 		return indefinite(n.text(false))
 	case n.flags&flagNominal != 0:
 		return n.text(false)
-	case n.lex.has("title") && r == roleComplement:
+	case post && r == roleComplement:
 		return n.text(false)
 	case (n.lex.has("many") || n.class == abst && (strings.HasPrefix(n.lex.viOf(), "dịch vụ ") || strings.HasPrefix(n.lex.viOf(), "thủ tục "))) && r != roleComplement && !n.mass() && n.head == n.lex.en:
 		if n.flags&flagThe != 0 {
 			return "the " + n.text(true) // "biện pháp khắc phục hậu quả của Luật": a law has several
 		}
 		return n.text(true)
-	case n.flags&flagThe != 0 && n.class == person && !n.mass() && !n.lex.has("title"):
+	case n.flags&flagThe != 0 && n.class == person && !n.mass() && !post:
 		return n.text(true)
 	case severalTiers(n):
 		return n.text(true)
@@ -55,6 +69,8 @@ func (w *writer) article(n *nominal, r role) string {
 		return "the " + n.text(true) // "tài sản của doanh nghiệp"
 	case strings.HasPrefix(n.lex.viOf(), "trung tâm") && n.flags&flagCapital == 0 && r == roleComplement && !n.lex.has("the") && !superlatively(n):
 		return indefinite(n.text(false)) // one of the centres of a region
+	case r == roleObject && w.fresh && (w.own != "their own" || n.lex.has("the")) && n.flags&flagThe == 0 && !n.mass() && !n.plonly() && venture(n):
+		return indefinite(n.text(false))
 	case n.flags&flagThe != 0 || n.lex.has("the"):
 		return "the " + n.text(false)
 	case n.mass():
@@ -64,7 +80,7 @@ func (w *writer) article(n *nominal, r role) string {
 		return gerundOf(n.text(false), r)
 	case n.plonly():
 		return n.text(false)
-	case n.lex.has("title"):
+	case post:
 		return "the " + n.text(false)
 	}
 	if (r == roleSubject || r == rolePrep || n.lex.viOf() == "bộ") && w.narrative && len(n.pre) == 0 && len(n.post) == 0 && known[n.lex.viOf()] {
@@ -80,6 +96,32 @@ func (w *writer) article(n *nominal, r role) string {
 		return "the " + n.text(false) // there is one sector of each sort
 	}
 	return w.bare(n, r)
+}
+
+// venture reports what is made or set up one at a time, a plant or a campaign, where houses and roads are made by the dozen.
+func venture(n *nominal) bool {
+	vi := strings.ToLower(n.lex.viOf()) + " "
+	return slices.ContainsFunc(ventures, func(head string) bool { return strings.HasPrefix(vi, head+" ") })
+}
+
+// ventures are how the names of such things begin.
+var ventures = []string{
+	"nhà máy", "trung tâm", "bệnh viện", "viện", "học viện", "trường đại học", "nhà ga", "nhà hát", "bảo tàng", "cảng", "sân bay", "cầu", "hầm", "khu", "cụm công nghiệp", "tuyến",
+	"đường dây", "tổ hợp", "công viên", "quỹ", "ban chỉ đạo", "ban", "tổ công tác", "đoàn công tác", "hội đồng", "ủy ban", "văn phòng", "chi nhánh", "liên minh", "mạng lưới",
+	"hệ thống", "cơ sở dữ liệu", "nền tảng", "cổng", "ứng dụng", "kịch bản", "mô hình", "khung", "chiến dịch", "lễ hội", "tuần lễ", "chuỗi", "gói", "cuộc thi", "diễn đàn", "môi trường", "trang",
+}
+
+// thresholded reports a measure that a rule draws the line at: "a share of 50% or less" is any that is so.
+func thresholded(n *nominal) bool {
+	if len(n.post) == 0 || !strings.HasPrefix(n.post[len(n.post)-1], "of ") {
+		return false
+	}
+	for _, bound := range []string{" or more", " or less", " or fewer"} {
+		if strings.HasSuffix(n.post[len(n.post)-1], bound) {
+			return true
+		}
+	}
+	return false
 }
 
 // superlatively reports a noun that a superlative or an ordinal singles out.
@@ -110,7 +152,7 @@ func (w *writer) bare(n *nominal, r role) string {
 		}
 		return n.text(true)
 	case period:
-		if len(n.pre) > 0 {
+		if first, _, _ := strings.Cut(n.lex.viOf(), " "); len(n.pre) > 0 || spans[first] {
 			return "the " + n.text(false)
 		}
 	case event, doc:
@@ -136,6 +178,9 @@ func (w *writer) bare(n *nominal, r role) string {
 	}
 	return n.text(true)
 }
+
+// spans are the first syllables of stretches of time of which there is one at hand: "thời hạn", "mùa mưa".
+var spans = map[string]bool{"thời": true, "hạn": true, "kỳ": true, "mùa": true, "nhiệm": true, "giai": true}
 
 // ruling reports whether what is written is a rule, which speaks of all that there will be of a sort.
 func (w *writer) ruling() bool { return !w.narrative && !w.whole && !w.known && !w.headline }

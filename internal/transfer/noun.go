@@ -71,6 +71,8 @@ type writer struct {
 	before bool
 	// known is true where a bare noun means the one at hand: "Kết luận hội nghị, …" is "Concluding the conference, …".
 	known bool
+	// fresh is true while the object is written of one who makes something new: "thành lập ban chỉ đạo" is to set up a committee.
+	fresh bool
 	// many is true while what a plural subject is gets written, counting while a noun with a number or determiner is.
 	many, counting bool
 	// patient is what a passive is about, qualified the noun that an adjective is said of.
@@ -217,7 +219,11 @@ func (w *writer) modifiedBefore(nd *node) nominal {
 		n.flags |= flagOwned
 	case ruleRate:
 		before = leafText(nd.r)
-		n.flags |= flagThe
+		n.flags |= flagAny
+		if a, ok := measure(nd.r); ok && a.Per != "" {
+			n.post = append(n.post, "of "+before) // "lãi suất 6%/năm"
+			return n
+		}
 	case ruleNVerb:
 		before = verbNoun(nd.r.lex)
 		if before == "arising" {
@@ -278,12 +284,8 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 			return nominal{head: w.np(nd.r, rolePrep), class: n.class, flags: flagProper, lex: &lex{}} // "mức 2 triệu đồng/tháng"
 		}
 		behind = "of " + w.np(nd.r, rolePrep)
-		if a, _ := measure(nd.r); weighed[a.Unit] {
-			n.flags |= flagAny
-		} else if n.mass() && nd.r.rule == ruleApproxNum {
-			n.flags |= flagAny
-		} else if nd.r.rule != ruleApproxNum {
-			n.flags |= flagThe // but "revenues of more than VND10 billion"
+		if a, _ := measure(nd.r); weighed[a.Unit] || n.mass() || nd.r.rule != ruleApproxNum {
+			n.flags |= flagAny // but "revenues of more than VND10 billion"
 		}
 	case ruleNOfList:
 		behind = "of " + w.np(nd.r, rolePrep)
@@ -339,6 +341,7 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 		}
 		if from(nd.r) {
 			behind = w.reaching(nd.r)
+			n.flags = n.flags&^flagThe | flagAny
 		}
 	}
 	n.post = append(n.post, behind)
@@ -1058,6 +1061,9 @@ func (w *writer) ofName(nd *node, r role) string {
 	return w.np(nd.l, r) + " of " + owner
 }
 
+// quotas are the papers of which a share is met: "45% kế hoạch" is of the plan.
+var quotas = map[string]bool{"kế hoạch": true, "dự toán": true, "kế hoạch năm": true, "chỉ tiêu": true, "mục tiêu": true, "kịch bản": true}
+
 // share writes a part of something: "80% số hộ", "2 lần mức lương cơ sở".
 func (w *writer) share(nd *node, r role) string {
 	n := w.nominal(sharedNoun(nd))
@@ -1068,7 +1074,7 @@ func (w *writer) share(nd *node, r role) string {
 	}
 	switch n.class {
 	case place, org, person, doc, thing:
-		if !n.mass() && !n.plonly() && n.flags&(flagThe|flagOwned|flagProper) == 0 && !n.lex.has("the") {
+		if !n.mass() && !n.plonly() && n.flags&(flagThe|flagOwned|flagProper) == 0 && !n.lex.has("the") && !quotas[n.lex.viOf()] {
 			return w.np(nd.l, r) + " of " + n.text(true) // "100% xã có trạm y tế"
 		}
 	default: // with an article

@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"slices"
 	"strings"
 
 	"songngu/internal/viet"
@@ -105,6 +106,9 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 	} else {
 		p = prepFor(vi, p, nd.r)
 	}
+	if way := wayOf(nd.r); vi == "theo" && way != "" {
+		p = way
+	}
 	if p == "in" && head != nil && enacted[head.vi] && strings.HasSuffix(vi, " lĩnh vực") {
 		p = "on" // "thông tư trong lĩnh vực y tế"
 	}
@@ -139,10 +143,14 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 		one := w.nominal(n.l)
 		object = "the " + one.text(false) // "theo lộ trình do Chính phủ quy định"
 	}
+	if n := nd.r; vi == "theo" && n.rule == ruleBareNP && wayOf(n) != "" && object == w.pluralText(n.l) && !basis(n) {
+		one := w.nominal(n.l)
+		object = "the " + one.text(false) // "theo phương pháp kê khai"
+	}
 	if p == "according to the assessment of" && possessor(nd.r, object) {
 		return "according to " + object + "'s assessment"
 	}
-	if vi == "theo" && nd.r.rule == ruleBareNP && nd.r.class == doc && nd.r.flags&(flagPost|flagProper) == 0 && !strings.HasPrefix(object, "the ") {
+	if vi == "theo" && nd.r.rule == ruleBareNP && nd.r.class == doc && nd.r.flags&(flagPost|flagProper) == 0 && !measures[nd.r.lex.viOf()] && !strings.HasPrefix(object, "the ") {
 		object = "the " + object // "theo quy định mới": those at hand
 	}
 	return p + " " + object
@@ -225,6 +233,10 @@ func prepFor(vi, p string, object *node) string {
 		if object.class == place || object.class == named {
 			return "in"
 		}
+	case "với":
+		if rated(object) {
+			return "at" // "vay với lãi suất 5%/năm"
+		}
 	case "bằng":
 		if object.class == money && object.flags&flagQuantity == 0 || strings.HasPrefix(object.lex.viOf(), "tiếng ") {
 			return "in" // "tiền gửi bằng đồng Việt Nam"
@@ -248,6 +260,46 @@ func prepFor(vi, p string, object *node) string {
 	}
 	return p
 }
+
+// wayOf is the preposition of how something is done, or of what it is done by, where "theo" stands in Vietnamese.
+func wayOf(np *node) string {
+	if np.rule != ruleBareNP {
+		return ""
+	}
+	if basis(np) {
+		return "based on"
+	}
+	first, rest, _ := strings.Cut(np.lex.viOf(), " ")
+	second, _, _ := strings.Cut(rest, " ")
+	return manners[first+" "+second]
+}
+
+// basis reports an amount by which something else is reckoned: "thu phí theo khối lượng".
+func basis(np *node) bool {
+	head := np.lex.viOf()
+	return slices.ContainsFunc(bases, func(b string) bool { return strings.HasPrefix(head, b) })
+}
+
+// bases are how the names of such amounts begin, measures the papers that hold sizes and norms, which are not a certain one.
+var (
+	bases    = []string{"số lượng", "khối lượng", "diện tích", "tỷ lệ", "giá ", "giá trị", "sản lượng", "doanh thu", "thu nhập", "quy mô", "kết quả", "chất lượng", "hiệu quả", "số người", "số giờ", "số ngày"}
+	measures = map[string]bool{"tiêu chuẩn": true, "quy chuẩn": true, "tiêu chuẩn quốc tế": true, "tiêu chuẩn quốc gia": true, "quy chuẩn kỹ thuật": true, "định mức": true, "thông lệ quốc tế": true}
+)
+
+// manners are the prepositions before the ways in which things are done.
+var manners = map[string]string{"phương pháp": "using", "phương thức": "under", "mô hình": "under", "cơ chế": "under", "nguyên tắc": "on", "quy trình": "under", "chế độ": "under", "hình thức": "in"}
+
+// rated reports a rate or price with its figure.
+func rated(np *node) bool {
+	if np.rule != ruleBareNP || np.l.rule != ruleNMeasure && np.l.rule != ruleRate && (np.l.rule != ruleNPP || !from(np.l.r)) {
+		return false
+	}
+	head := np.lex.viOf()
+	return slices.ContainsFunc(rates, func(rate string) bool { return strings.HasPrefix(head, rate) })
+}
+
+// rates are how the names of what things are done at begin.
+var rates = []string{"lãi suất", "giá", "mức giá", "mức phí", "tốc độ", "vận tốc", "tỷ lệ", "thuế suất", "mức lãi suất", "mức lương"}
 
 // fieldOnly reports a field of work, or several, that English does not call one: "trong lĩnh vực y tế" is "in health".
 func fieldOnly(np *node) bool {

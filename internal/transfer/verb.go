@@ -507,7 +507,10 @@ func (w *writer) transitive(nd *node, f form) string {
 	was := w.known
 	w.known = w.known || (nd.r.class == doc || nd.r.class == event) && !creating[verb]
 	forget := w.concerned(nd.l, true)
+	wasFresh := w.fresh
+	w.fresh = r == roleObject && (w.actor || w.paper) && (creating[verb] || founding[nd.class])
 	object := w.np(nd.r, r)
+	w.fresh = wasFresh
 	forget()
 	if text, ok := w.tailed(nd, f); ok {
 		w.known = was
@@ -642,6 +645,9 @@ var creating = map[string]bool{
 	"prepare": true, "compile": true, "propose": true, "hold": true, "organise": true, "sign": true, "issue": true, "submit": true, "present": true,
 	"introduce": true, "publish": true, "have": true, "need": true, "formulate": true, "write": true, "plan": true, "make": true, "sign and issue": true,
 }
+
+// founding are the classes of the verbs whose object begins to be.
+var founding = map[class]bool{"begin": true, "establish": true, "announce": true, "issue": true}
 
 // itself gives the verb of what goes up or down by itself: prices fall by 2%, they do not reduce by it.
 var itself = map[string]string{"reduce": "fall", "cut": "fall", "lower": "fall", "decrease": "fall", "raise": "rise"}
@@ -996,6 +1002,11 @@ func (w *writer) threePlace(nd *node, f form) string {
 	subject := w.patient
 	defer func() { w.patient = subject }()
 	w.patient = topicOf(nd.l.r) // who is asked acts
+	owner := w.own
+	defer func() { w.own = owner }()
+	if w.own = "its own"; group(nd.l.r.class) == 1 {
+		w.own = ownerOf(w, nd.l.r)
+	}
 	was := w.served
 	defer func() { w.served = was }()
 	w.served = public(nd.l.r)
