@@ -44,8 +44,8 @@ func (o *Offline) Draft(ctx context.Context, a *article.Article) (Draft, error) 
 	if err := ctx.Err(); err != nil {
 		return Draft{}, err
 	}
-	found := facts.Extract(a, o.engine)
-	d := Draft{Facts: certain(found), Engine: Engine{Name: "offline", Version: OfflineVersion}, Terms: o.terms(a)}
+	found, sure := readable(facts.Extract(a, o.engine))
+	d := Draft{Facts: sure, Engine: Engine{Name: "offline", Version: OfflineVersion}, Terms: o.terms(a)}
 	chosen := choose(a, found)
 	d.Statements = chosen.statements()
 	d.Headline, d.HeadlineCites = o.headline(a, chosen)

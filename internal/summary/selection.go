@@ -39,22 +39,23 @@ const (
 	enough         = 6    // statements of a brief that is not very short
 )
 
-// ranked is a fact with what it is worth.
+// ranked is a fact with what it is worth, and what it is held against others by.
 type ranked struct {
-	facts.Fact
+	*facts.Fact
 	score float64
+	*gist
 }
 
 // choose ranks facts and deals them to the sections, without those that would point to what the brief does not name. The lead opens with what the
 // headline tells.
 func choose(a *article.Article, found []facts.Fact) selection {
-	left := map[string]bool{}
+	all, spare := rank(a, found)
 	for {
-		all, spare := rank(a, found, left)
-		sel := deal(a, all, spare, "")
+		best := fewNotices(once(fewOfEach(all)))
+		sel := deal(a, best, spare, "")
 		if first, ok := heading(a, sel); ok {
 			if !slices.ContainsFunc(sel.lead, func(f facts.Fact) bool { return f.Text == first.Text }) {
-				sel = deal(a, all, spare, first.Text)
+				sel = deal(a, best, spare, first.Text)
 			}
 			sel.openWith(first)
 		}
@@ -62,41 +63,38 @@ func choose(a *article.Article, found []facts.Fact) selection {
 		if !ok {
 			return sel
 		}
-		left[text] = true
+		of := func(r *ranked) bool { return r.Text == text }
+		all, spare = slices.DeleteFunc(all, of), slices.DeleteFunc(spare, of)
 	}
 }
 
-// rank gives the facts that may be told, best first, without some; those of more doubt are to spare.
-func rank(a *article.Article, found []facts.Fact, left map[string]bool) (all, spare []ranked) {
+// rank gives the facts that may be told, best first; those of more doubt are to spare.
+func rank(a *article.Article, found []facts.Fact) (all, spare []*ranked) {
 	title := titleWords(a)
-	seen := map[string]bool{}
-	for _, f := range found {
-		if f.Clause.Doubt > moreDoubtful || seen[f.Text] || left[f.Text] || !standsAlone(f) {
-			continue
-		}
-		seen[f.Text] = true
+	for i := range found {
+		f := &found[i]
 		if f.Clause.Doubt <= doubtful {
-			all = append(all, ranked{f, score(f, title)})
+			all = append(all, &ranked{f, score(*f, title), newGist(f)})
 		} else if anchored(f) {
-			spare = append(spare, ranked{f, score(f, title)})
+			spare = append(spare, &ranked{f, score(*f, title), nil})
 		}
 	}
 	sort.SliceStable(spare, func(i, j int) bool { return spare[i].score > spare[j].score })
 	sort.SliceStable(all, func(i, j int) bool { return all[i].score > all[j].score })
-	return fewNotices(once(fewOfEach(all))), spare
+	return all, spare
 }
 
 // deal deals ranked facts to the sections; first is the text of one that the lead must have, or "".
-func deal(a *article.Article, all, spare []ranked, first string) selection {
+func deal(a *article.Article, all, spare []*ranked, first string) selection {
 	var sel selection
 	for _, r := range sel.open(a, all, first) {
-		sel.deal(r.Fact)
+		sel.deal(*r.Fact)
 	}
 	for _, r := range spare {
 		if sel.size() >= enough {
 			break
 		}
-		sel.deal(r.Fact)
+		sel.deal(*r.Fact)
 	}
 	for _, list := range sel.sections() {
 		sort.SliceStable(*list, func(i, j int) bool { return inOrder(&(*list)[i], &(*list)[j]) })
@@ -127,9 +125,9 @@ func (s *selection) sections() []*[]facts.Fact {
 }
 
 // fewOfEach keeps the best facts of each list: its items share their lead-in.
-func fewOfEach(all []ranked) []ranked {
+func fewOfEach(all []*ranked) []*ranked {
 	told := map[string]int{}
-	out := all[:0]
+	out := make([]*ranked, 0, len(all))
 	for _, r := range all {
 		if n := len(r.Cites); n > 1 && r.Clause.Class != "amend" && r.Clause.Class != "aim" && (n > 2 || r.Ground.Name == "") {
 			list := r.List + firstWords(r.Clause.Text)
@@ -157,10 +155,10 @@ func notice(text string) bool {
 }
 
 // fewNotices keeps the best two notices of amendments that name the place only, unless the article has little else.
-func fewNotices(all []ranked) []ranked {
+func fewNotices(all []*ranked) []*ranked {
 	other := 0
 	for _, r := range all {
-		if !notice(r.Text) {
+		if !r.notice {
 			other++
 		}
 	}
@@ -170,7 +168,7 @@ func fewNotices(all []ranked) []ranked {
 	told := 0
 	out := all[:0]
 	for _, r := range all {
-		if notice(r.Text) {
+		if r.notice {
 			if told++; told > maxNotices {
 				continue
 			}
@@ -180,106 +178,8 @@ func fewNotices(all []ranked) []ranked {
 	return out
 }
 
-// maxNotices is the number of bare notices of amendments in a brief; alike is the share of their words that two facts that say one thing have
-// in common.
-const (
-	maxNotices   = 2
-	alike        = 0.72
-	contained    = 0.85 // the share of the words of a fact that one which says it too has
-	fewestShared = 4
-)
-
-// once keeps the best of facts that say one thing in other words, and the longer of two where one says a part of the other.
-func once(all []ranked) []ranked {
-	var out []ranked
-	for _, r := range all {
-		told := slices.ContainsFunc(out, func(o ranked) bool { return repeats(r.Fact, o.Fact) || within(r.Fact, o.Fact) })
-		if told {
-			continue
-		}
-		if k := slices.IndexFunc(out, func(o ranked) bool { return within(o.Fact, r.Fact) }); k >= 0 {
-			out[k].Fact = r.Fact // in the place of the part
-			continue
-		}
-		out = append(out, r)
-	}
-	return out
-}
-
-// within reports whether a fact says of one subject what another says too, with more.
-func within(f, o facts.Fact) bool {
-	if f.Clause.Subject == "" || nameless(f.Clause.Subject) != nameless(o.Clause.Subject) || len(f.Clause.Text) >= len(o.Clause.Text) || f.List != o.List {
-		return false
-	}
-	_, mine, ok := strings.Cut(f.Clause.Text, f.Clause.Subject)
-	_, other, known := strings.Cut(o.Clause.Text, o.Clause.Subject)
-	if !ok || !known {
-		mine, other = f.Clause.Text, o.Clause.Text
-	}
-	has, both := words(other), 0
-	small := words(mine)
-	for w := range words(f.Clause.Subject) {
-		delete(small, w)
-	}
-	for w := range small {
-		switch {
-		case has[w]:
-			both++
-		case strings.ContainsAny(w, "0123456789"):
-			return false
-		}
-	}
-	return len(small) >= fewestShared && float64(both) >= contained*float64(len(small))
-}
-
-// nameless is the subject of a rule whichever name the paper goes by.
-func nameless(subject string) string {
-	if m := numbered.FindStringSubmatchIndex(subject); m != nil && m[2] >= 0 && m[1] == len(subject) {
-		return "the " + strings.ToLower(subject[m[2]:m[3]])
-	}
-	return undated(subject, 0)
-}
-
-func repeats(f, o facts.Fact) bool {
-	if strings.Contains(f.Clause.Subject, "draft law") && o.Clause.Class == "pass" && f.HasValue && o.HasValue && f.Value == o.Value {
-		return true // what the draft had, the law that was adopted has
-	}
-	if undated(f.Clause.Subject, 0) != undated(o.Clause.Subject, 0) {
-		return false
-	}
-	if of, others := points.FindString(f.Clause.Text), points.FindString(o.Clause.Text); of != others && of != "" && others != "" {
-		return false // for those of Point a, and those of Point b
-	}
-	mine, other := words(f.Clause.Text), words(o.Clause.Text)
-	both := 0
-	for w := range mine {
-		if other[w] {
-			both++
-		} else if strings.ContainsAny(w, "0123456789") {
-			return false
-		}
-	}
-	for w := range other {
-		if !mine[w] && strings.ContainsAny(w, "0123456789") {
-			return false
-		}
-	}
-	return float64(both) >= alike*float64(len(mine)+len(other)-both)
-}
-
-// points finds the points of a clause that a statement names.
-var points = regexp.MustCompile(` Points? (?:[a-zđ](?:, | and )?)+`)
-
-// words are the words of a statement that carry its meaning, without the name of a law with its year.
-func words(text string) map[string]bool {
-	out := map[string]bool{}
-	for w := range strings.FieldsSeq(strings.ToLower(text)) {
-		if w = strings.Trim(w, ".,"); len(w) > 3 || strings.ContainsAny(w, "0123456789") {
-			out[w] = true
-		}
-	}
-	return out
-}
+// maxNotices is the number of bare notices of amendments in a brief.
+const maxNotices = 2
 
 // firstWords are the words with which the items of one list begin.
 func firstWords(text string) string {
@@ -288,15 +188,15 @@ func firstWords(text string) string {
 }
 
 // open takes the lead out of the ranked facts: what opens a brief best, and the fact with the text first, whatever it is.
-func (s *selection) open(a *article.Article, all []ranked, first string) []ranked {
+func (s *selection) open(a *article.Article, all []*ranked, first string) []*ranked {
 	order := make([]int, 0, len(all))
 	for i, r := range all {
-		if leads(r.Fact) || r.Text == first {
+		if leads(*r.Fact) || r.Text == first {
 			order = append(order, i)
 		}
 	}
 	worth := func(i int) float64 {
-		f := all[i].Fact
+		f := *all[i].Fact
 		switch {
 		case f.Text == first:
 			return math.Inf(1)
@@ -309,9 +209,9 @@ func (s *selection) open(a *article.Article, all []ranked, first string) []ranke
 	taken := map[int]bool{}
 	for _, i := range order[:min(maxLead, len(order))] {
 		taken[i] = true
-		s.lead = append(s.lead, all[i].Fact)
+		s.lead = append(s.lead, *all[i].Fact)
 	}
-	var rest []ranked
+	var rest []*ranked
 	for i, r := range all {
 		if !taken[i] {
 			rest = append(rest, r)
@@ -337,7 +237,7 @@ func leads(f facts.Fact) bool {
 }
 
 // anchored reports whether a fact names something that the checks can hold on to.
-func anchored(f facts.Fact) bool {
+func anchored(f *facts.Fact) bool {
 	return len(f.Clause.Citations) > 0
 }
 
@@ -475,17 +375,25 @@ func titleWords(a *article.Article) map[string]bool {
 	return out
 }
 
-// certain gives the facts that may be listed: plain readings, each once.
-func certain(found []facts.Fact) []facts.Fact {
-	var out []facts.Fact
-	seen := map[string]bool{}
-	for _, f := range found {
-		if f.Clause.Doubt <= doubtful && !seen[f.Text] && standsAlone(f) {
-			seen[f.Text] = true
-			out = append(out, f)
+// readable gives the facts that can be read without the sentence before them, each once, and the certain ones among them: plain readings.
+func readable(found []facts.Fact) (all, certain []facts.Fact) {
+	seen, sure := map[string]bool{}, map[string]bool{}
+	for i := range found {
+		f := &found[i]
+		plain := f.Clause.Doubt <= doubtful
+		if f.Clause.Doubt > moreDoubtful || seen[f.Text] && (!plain || sure[f.Text]) || !standsAlone(*f) {
+			continue
+		}
+		if !seen[f.Text] {
+			all = append(all, *f)
+		}
+		seen[f.Text] = true
+		if plain && !sure[f.Text] {
+			sure[f.Text] = true
+			certain = append(certain, *f)
 		}
 	}
-	return out
+	return all, certain
 }
 
 // told are the facts in the order of their statements.

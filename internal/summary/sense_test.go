@@ -37,14 +37,15 @@ func TestNotice(t *testing.T) {
 }
 
 func TestRepeats(t *testing.T) {
-	fact := func(text string) facts.Fact {
-		return facts.Fact{Text: text, Clause: transfer.Clause{Text: text, Subject: "the company"}}
+	fact := func(text string) *ranked {
+		f := &facts.Fact{Text: text, Clause: transfer.Clause{Text: text, Subject: "the company"}}
+		return &ranked{Fact: f, gist: newGist(f)}
 	}
 	a := fact("Within five working days from the date of the adjustment, the company is responsible for reporting to the ministry.")
 	b := fact("Within five working days from the date of the adjustment, the company is responsible for sending reports to the ministry.")
 	c := fact("Within 15 working days from the date of the adjustment, the company is responsible for reporting to the ministry.")
-	if !repeats(a, b) || repeats(a, c) {
-		t.Errorf("repeats: %v, want true; with another figure %v, want false", repeats(a, b), repeats(a, c))
+	if !a.repeats(b) || a.repeats(c) {
+		t.Errorf("repeats: %v, want true; with another figure %v, want false", a.repeats(b), a.repeats(c))
 	}
 }
 
