@@ -166,9 +166,12 @@ type chart struct {
 
 // reset makes a chart ready for a sentence of n tokens. It keeps its memory: a run parses thousands of sentences.
 func (c *chart) reset(n int) {
-	for i := range c.cells[:min(c.n*maxTokens, len(c.cells))] {
-		cl := &c.cells[i]
-		cl.nodes, cl.mask, cl.want, cl.best = cl.nodes[:0], 0, 0, costly
+	for i := range c.n {
+		row := c.cells[i*maxTokens:]
+		for k := range row[:min(maxTokens, c.n-i)] {
+			cl := &row[k]
+			cl.nodes, cl.mask, cl.want, cl.best = cl.nodes[:0], 0, 0, costly
+		}
 	}
 	clear(c.begin)
 	clear(c.end)

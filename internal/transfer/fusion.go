@@ -1,6 +1,8 @@
 package transfer
 
 import (
+	"slices"
+
 	"songngu/internal/terms"
 	"songngu/internal/viet"
 )
@@ -20,40 +22,38 @@ type fusion map[[2]int]int
 type parts struct {
 	toks []viet.Token
 	text string
-	// spans are the parts of speech of each stretch that is a word; verbs and nouns say at which tokens such a word begins, done where a
-	// verb ends.
-	spans              map[[2]int]uint64
-	verbs, nouns, done []bool
+	// verbs and nouns are the stretches that are such a word; done says where a verb ends.
+	verbs, nouns stretches
+	done         []bool
 	// governs are the stretches that are a verb which takes another: "tăng cường".
-	governs map[[2]int]bool
+	governs stretches
 	// shares are the stretches that are a verb with an object to come, which may stand in a longer list: "sửa đổi, bổ sung".
-	shares map[[2]int]bool
+	shares stretches
 }
+
+// stretches are a set of stretches of tokens, by their first one: bit n stands for n tokens.
+type stretches []uint64
+
+func (s stretches) add(first, last int) { s[first] |= 1 << (last - first) }
+
+func (s stretches) has(first, last int) bool { return s[first]&(1<<(last-first)) != 0 }
 
 // fused finds the words of a sentence that come apart.
 func fused(toks []viet.Token, text string, found []match, hits []terms.Hit, named func(*terms.Entry) class) fusion {
-	p := parts{toks: toks, text: text, spans: make(map[[2]int]uint64, len(found)), verbs: make([]bool, len(toks)+1), nouns: make([]bool, len(toks)+1), done: make([]bool, len(toks)+1)}
-	p.governs, p.shares = map[[2]int]bool{}, map[[2]int]bool{}
+	n := len(toks) + 2
+	room := make(stretches, 4*n)
+	p := parts{toks: toks, text: text, verbs: room[:n], nouns: room[n : 2*n], governs: room[2*n : 3*n], shares: room[3*n:], done: make([]bool, n)}
 	for _, m := range found {
-		for _, lx := range m.readings {
-			if lx.cat == catV && (lx.frames&(frameTo|frameIng|frameLight) != 0 || actObject(lx.vi)) {
-				p.governs[[2]int{m.first, m.last}] = true
-			}
-			if lx.cat == catV && lx.frames&frameNoun != 0 {
-				p.shares[[2]int{m.first, m.last}] = true
-			}
-			p.spans[[2]int{m.first, m.last}] |= 1 << lx.cat
-			p.verbs[m.first] = p.verbs[m.first] || lx.cat == catV
-			p.nouns[m.first] = p.nouns[m.first] || lx.cat == catN
-			p.done[m.last] = p.done[m.last] || lx.cat == catV
-		}
+		p.note(m)
 	}
 	out := fusion{}
 	for _, m := range found {
-		for _, lx := range m.readings {
-			if cost := p.comesApart(m.first, m.last); cost > 0 && (lx.cat == catV || lx.cat == catN && lx.class == act) && (cost < costListed || !p.shares[[2]int{m.first, m.last}]) {
-				out[[2]int{m.first, m.last}] = cost
-			}
+		cost := p.comesApart(m.first, m.last)
+		if cost == 0 || cost >= costListed && p.shares.has(m.first, m.last) {
+			continue
+		}
+		if slices.ContainsFunc(m.readings, func(lx *lex) bool { return lx.cat == catV || lx.cat == catN && lx.class == act }) {
+			out[[2]int{m.first, m.last}] = cost
 		}
 	}
 	for _, h := range hits {
@@ -64,13 +64,30 @@ func fused(toks []viet.Token, text string, found []match, hits []terms.Hit, name
 	return out
 }
 
+// note keeps what a word is.
+func (p *parts) note(m match) {
+	for _, lx := range m.readings {
+		switch lx.cat {
+		case catN:
+			p.nouns.add(m.first, m.last)
+		case catV:
+			p.verbs.add(m.first, m.last)
+			p.done[m.last] = true
+			if lx.frames&(frameTo|frameIng|frameLight) != 0 || actObject(lx.vi) {
+				p.governs.add(m.first, m.last)
+			}
+			if lx.frames&frameNoun != 0 {
+				p.shares.add(m.first, m.last)
+			}
+		default: // nothing comes apart by it
+		}
+	}
+}
+
 // joins reports a comma or a conjunction at token i.
 func (p *parts) joins(i int) bool {
 	return i >= 0 && i < len(p.toks) && (p.toks[i].In(p.text) == "," || p.toks[i].Key == "và" || p.toks[i].Key == "hoặc")
 }
-
-// endsInVerb reports a stretch that is a verb without an object, "chữa bệnh": a list of those is whole.
-func (p *parts) endsInVerb(a, b int) bool { return p.spans[[2]int{a, b}]&(1<<catV) != 0 }
 
 // comesApart gives the cost of tokens [a, b) as one word when the list beside them goes on with one of its parts, else 0.
 func (p *parts) comesApart(a, b int) int {
@@ -79,18 +96,17 @@ func (p *parts) comesApart(a, b int) int {
 		return 0
 	}
 	for k := a + 1; k < b; k++ {
-		first := p.spans[[2]int{a, k}]
-		if first&(1<<catV) == 0 {
+		if !p.verbs.has(a, k) {
 			continue
 		}
-		if p.joins(k) && (before && p.done[a-1] && !p.endsInVerb(k+1, b) || after && p.verbs[b+1]) {
+		// What is listed before a verb without an object, "chữa bệnh", is whole.
+		if p.joins(k) && (before && p.done[a-1] && !p.verbs.has(k+1, b) || after && p.verbs[b+1] != 0) {
 			return costListed
 		}
-		second := p.spans[[2]int{k, b}]
-		if second&(1<<catV) != 0 && p.governs[[2]int{a, k}] && after && p.verbs[b+1] {
+		if p.verbs.has(k, b) && p.governs.has(a, k) && after && p.verbs[b+1] != 0 {
 			return costFusedV
 		}
-		if second&(1<<catN) != 0 && (after && p.nouns[b+1] && !p.verbs[b+1] || before && p.done[a-1]) {
+		if p.nouns.has(k, b) && (after && p.nouns[b+1] != 0 && p.verbs[b+1] == 0 || before && p.done[a-1]) {
 			return costFused
 		}
 	}

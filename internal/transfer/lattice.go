@@ -373,20 +373,20 @@ func inside(toks []viet.Token, found []match, hits []terms.Hit) []bool {
 //
 // A word beside which nothing can be read is none: "bán hàng" in "bán hàng hóa".
 func torn(toks []viet.Token, inside []bool, found []match) []bool {
-	words := make(map[[2]int]bool, len(found))
+	words := make(stretches, len(toks))
 	starts, ends := make([]bool, len(inside)), make([]bool, len(inside))
 	for i := range toks {
 		starts[i], ends[i+1] = toks[i].Kind != viet.Word || toks[i].Capital, toks[i].Kind != viet.Word || toks[i].Capital
 	}
 	starts[len(toks)], ends[0] = true, true
 	for _, m := range found {
-		words[[2]int{m.first, m.last}] = true
+		words.add(m.first, m.last)
 		starts[m.first], ends[m.last] = true, true
 	}
 	whole := make([]int, len(inside)) // how many words run over the gap that do not fall into two at it
 	for _, m := range found {
 		for k := m.first + 1; k < m.last && starts[m.last] && ends[m.first]; k++ {
-			if m.last-m.first == 2 || !words[[2]int{m.first, k}] || !words[[2]int{k, m.last}] {
+			if m.last-m.first == 2 || !words.has(m.first, k) || !words.has(k, m.last) {
 				whole[k]++
 			}
 		}
@@ -458,7 +458,7 @@ func (l *lattice) word(m match, inside []bool) {
 		if c := lx.vi[0]; c >= 'A' && c <= 'Z' && lx.cat == catNP && !l.toks[m.first].Capital {
 			continue // "Anh" is a country, "anh" none
 		}
-		if m.last == m.first+1 && len(lx.vi) > 1 && strings.ToUpper(lx.vi) == lx.vi && l.toks[m.first].In(l.text) != lx.vi {
+		if m.last == m.first+1 && len(lx.vi) > 1 && l.toks[m.first].In(l.text) != lx.vi && strings.ToUpper(lx.vi) == lx.vi {
 			continue // "ai" is no AI
 		}
 		if lx.vi == "nếu có" && m.last < len(l.toks) && l.toks[m.last].Kind != viet.Punct {
