@@ -288,7 +288,10 @@ var threeAdverbs = regexp.MustCompile(`(\w+ly) and (\w+ly) and (\w+ly)`)
 
 // finish makes a sentence of a clause.
 func finish(text string) string {
-	text = threeAdverbs.ReplaceAllString(untidy.Replace(text), "$1, $2 and $3")
+	text = untidy.Replace(text)
+	if strings.Count(text, "ly and ") > 1 {
+		text = threeAdverbs.ReplaceAllString(text, "$1, $2 and $3")
+	}
 	text = undouble(strings.TrimRight(text, " ,;:"))
 	return capitalise(text) + "."
 }
