@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"songngu/internal/article"
+	"songngu/internal/pattern"
 	"songngu/internal/transfer"
 	"songngu/internal/viet"
 )
@@ -99,7 +100,7 @@ func (r *reader) withSubject(c carrier, seg *article.Segment, at int) []Fact {
 }
 
 // claimed finds a sentence that says whose words the quotation before it is: "Đó là khẳng định của ông A, Chủ tịch tỉnh B, tại hội thảo …".
-var claimed = regexp.MustCompile(`^Đó là (?:lời )?(khẳng định|nhận định|chia sẻ|phát biểu|đánh giá|nhấn mạnh) của `)
+var claimed = pattern.New(`^Đó là (?:lời )?(khẳng định|nhận định|chia sẻ|phát biểu|đánh giá|nhấn mạnh) của `)
 
 // quotedBefore reads such a sentence with the quotation before it as what somebody said.
 func (r *reader) quotedBefore(i int, seg *article.Segment) (Fact, bool) {

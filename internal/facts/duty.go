@@ -1,10 +1,10 @@
 package facts
 
 import (
-	"regexp"
 	"strings"
 
 	"songngu/internal/article"
+	"songngu/internal/pattern"
 	"songngu/internal/transfer"
 	"songngu/internal/viet"
 )
@@ -21,10 +21,10 @@ func (o office) known() bool { return o.segment != nil }
 
 // remit finds a heading or a lead-in that announces somebody's tasks, duties or rights: what it announces is the first group, whose the
 // second.
-var remit = regexp.MustCompile(`(?i)(nhiệm vụ|trách nhiệm|nghĩa vụ|quyền)[^.;:]{0,40}? của ([^,.;:]+?)(?: được quy định)?(?:,? như sau| sau đây| theo quy định mới)?:?$`)
+var remit = pattern.New(`(?i)(nhiệm vụ|trách nhiệm|nghĩa vụ|quyền)[^.;:]{0,40}? của ([^,.;:]+?)(?: được quy định)?(?:,? như sau| sau đây| theo quy định mới)?:?$`)
 
 // tasked finds a sentence whose subject has tasks that it begins to list.
-var tasked = regexp.MustCompile(`^(?:Theo đó, |Bên cạnh đó, |Theo [^,:;]+, )?([^,:;]+?) (?:cũng |còn |cũng còn )?(có (?:nhiệm vụ|trách nhiệm|nghĩa vụ|quyền))(?:, quyền hạn)?:? `)
+var tasked = pattern.New(`^(?:Theo đó, |Bên cạnh đó, |Theo [^,:;]+, )?([^,:;]+?) (?:cũng |còn |cũng còn )?(có (?:nhiệm vụ|trách nhiệm|nghĩa vụ|quyền))(?:, quyền hạn)?:? `)
 
 var remitVerbs = map[string]string{"nhiệm vụ": "có nhiệm vụ", "trách nhiệm": "có trách nhiệm", "nghĩa vụ": "có nghĩa vụ", "quyền": "có quyền"}
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"songngu/internal/article"
+	"songngu/internal/pattern"
 	"songngu/internal/transfer"
 	"songngu/internal/viet"
 )
@@ -238,17 +239,17 @@ func withoutTopic(cl transfer.Clause) transfer.Clause {
 // sentence before.
 var (
 	pointing = regexp.MustCompile(`^(?:From|Through|Thanks to|With) (?:this|these|that) [^,]*, `)
-	issue    = regexp.MustCompile(` this (issue|problem|shortcoming|difference)\b`)
+	issue    = pattern.New(` this (issue|problem|shortcoming|difference)\b`)
 )
 
 // suchCases ends a sentence by pointing back to what it has named: "… on late payment and the measures against such cases".
-var suchCases = regexp.MustCompile(` (?:for|against|to|in) (?:this|these) (?:cases?|acts?|groups?)\.$`)
+var suchCases = pattern.New(` (?:for|against|to|in) (?:this|these) (?:cases?|acts?|groups?)\.$`)
 
 // partOf finds what says of the part how far it is, behind the whole: "4/6 nội dung đã rõ" are four of six, the four that are clear.
-var partOf = regexp.MustCompile(`((?:[0-9]+|[a-z]+) of (?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten) [a-z]+) already [a-z]+`)
+var partOf = pattern.New(`((?:[0-9]+|[a-z]+) of (?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten) [a-z]+) already [a-z]+`)
 
 // praisedEnd ends a sentence by saying that it was good so.
-var praisedEnd = regexp.MustCompile(` to bring (?:[a-z]+ )?(?:effectiveness|efficiency|results)\.$`)
+var praisedEnd = pattern.New(` to bring (?:[a-z]+ )?(?:effectiveness|efficiency|results)\.$`)
 
 // specific is the number of words of a sentence that says enough without such an end.
 const specific = 10
@@ -261,8 +262,8 @@ const aboutWhat = `( provid(?:es|ed|ing) for| specif(?:ies|ied|ying)| No\. \S+(?
 
 // others finds what a paper provides for where only the first of several matters was read.
 var (
-	others     = regexp.MustCompile(aboutWhat + ` (.+) and other matters`)
-	provisions = regexp.MustCompile(aboutWhat + ` `)
+	others     = pattern.New(aboutWhat + ` (.+) and other matters`)
+	provisions = pattern.New(aboutWhat + ` `)
 )
 
 // pointless takes out what points to the sentence before, where the rest stands by itself. The first of several matters is told as one of
@@ -286,12 +287,12 @@ func pointless(cl transfer.Clause) transfer.Clause {
 }
 
 // reached finds the second figure of a growth, whose measure stands in the clause before.
-var reached = regexp.MustCompile(` reach(?:es|ed)? [0-9.,]+%`)
+var reached = pattern.New(` reach(?:es|ed)? [0-9.,]+%`)
 
 // attribution is the front that says on whose word a sentence rests, saying a verb that does.
 var (
 	attribution = regexp.MustCompile(`^(?:According to|In the (?:assessment|opinion|view) of) [^,]*, `)
-	saying      = regexp.MustCompile(`\b(?:said|says|states?|stated|stressed|affirmed|shows?|determines?|determined|reported|noted|assessed|estimated|announced|emphasised|added|believes|believed) that `)
+	saying      = pattern.New(`\b(?:said|says|states?|stated|stressed|affirmed|shows?|determines?|determined|reported|noted|assessed|estimated|announced|emphasised|added|believes|believed) that `)
 )
 
 // asserted reports whether a clause may be told as so. A list item is mostly a noun phrase whose modifier looks like a predicate,
@@ -331,7 +332,7 @@ var (
 var ofAnother = regexp.MustCompile(`^["“][^"”]*(?i:nghị định|luật|thông tư|quyết định|nghị quyết) này `)
 
 // granted finds what a rule gives or takes, with a figure.
-var granted = regexp.MustCompile(`(?:được (?:tính|cộng|hưởng|hỗ trợ|giảm|miễn)|bị phạt)[^;]* \d`)
+var granted = pattern.New(`(?:được (?:tính|cộng|hưởng|hỗ trợ|giảm|miễn)|bị phạt)[^;]* \d`)
 
 // wholeItem reports whether an item of a list is a sentence of its own: a rule with a figure, or what a body does in the news.
 func (r *reader) wholeItem(seg *article.Segment, cl transfer.Clause) bool {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"songngu/internal/article"
+	"songngu/internal/pattern"
 	"songngu/internal/transfer"
 	"songngu/internal/viet"
 )
@@ -138,7 +139,7 @@ func issues(before string) bool {
 }
 
 // amends finds a sentence that says which paper the amendments below it change.
-var amends = regexp.MustCompile(`(?i)(?:sửa đổi|bổ sung|bãi bỏ)[^.;:]{0,40} (?:của|tại|trong) `)
+var amends = pattern.New(`(?i)(?:sửa đổi|bổ sung|bãi bỏ)[^.;:]{0,40} (?:của|tại|trong) `)
 
 // changes keeps the paper that the passage changes: "Điều 6 sửa đổi, bổ sung một số điều của Nghị định số 151/2025/NĐ-CP …".
 func (r *reader) changes(seg *article.Segment) {
@@ -160,7 +161,7 @@ func (r *reader) changes(seg *article.Segment) {
 }
 
 // changing are the predicates of an amendment.
-var changing = regexp.MustCompile(` (?:is|are) (?:amended|supplemented|added|repealed|abolished|replaced)`)
+var changing = pattern.New(` (?:is|are) (?:amended|supplemented|added|repealed|abolished|replaced)`)
 
 // titled finds the title behind the number and date of the paper that an amendment changes.
 var titled = regexp.MustCompile(`^(.* No\. \S+(?: of \d+ \w+ \d{4})?)( .*)$`)
@@ -277,10 +278,10 @@ func (r *reader) grounded(f Fact, seg *article.Segment) Fact {
 }
 
 // part finds a sentence about a part of a paper that it does not name: "Chapter V includes …".
-var part = regexp.MustCompile(`^(?:Chapter|Article|Clause|Point|Section|Appendix)s? [0-9A-Za-z]+ (?:[a-z])`)
+var part = pattern.New(`^(?:Chapter|Article|Clause|Point|Section|Appendix)s? [0-9A-Za-z]+ (?:[a-z])`)
 
 // unplaced finds an amendment of an article whose paper it does not name.
-var unplaced = regexp.MustCompile(`( (?:amends|adds|supplements|repeals|abolishes)[^.]*(?:Article|Appendix) [0-9A-Za-z]+)(\.$| on |, under which )`)
+var unplaced = pattern.New(`( (?:amends|adds|supplements|repeals|abolishes)[^.]*(?:Article|Appendix) [0-9A-Za-z]+)(\.$| on |, under which )`)
 
 // withoutGround is a fact whose paper may not be called by its noun: another of the sort stands in it.
 func (f Fact) withoutGround() Fact {

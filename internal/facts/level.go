@@ -5,12 +5,13 @@ import (
 	"strings"
 
 	"songngu/internal/article"
+	"songngu/internal/pattern"
 	"songngu/internal/transfer"
 	"songngu/internal/viet"
 )
 
 // level finds what a heading or a lead-in sets levels of: "mức đóng bảo hiểm y tế hằng tháng của …".
-var level = regexp.MustCompile(`(?i)(mức (?:đóng|hưởng|thu|chi|phạt|trợ cấp|hỗ trợ|phí|lương)[^,;:()]*?)(?: của | đối với | thực hiện | áp dụng | được | như | cho |,|:| \(|$)`)
+var level = pattern.New(`(?i)(mức (?:đóng|hưởng|thu|chi|phạt|trợ cấp|hỗ trợ|phí|lương)[^,;:()]*?)(?: của | đối với | thực hiện | áp dụng | được | như | cho |,|:| \(|$)`)
 
 // aided finds an item of a list of support levels: what is supported is the first group, how much follows.
 var aided = regexp.MustCompile(`^([^:;]+?)[:,] (?:mức )?hỗ trợ (?:là )?(?:từ )?\d`)
@@ -99,7 +100,7 @@ func (r *reader) support(seg *article.Segment, what string, at int) (Fact, bool)
 }
 
 // struck finds in a heading what must have befallen that which is supported, "vật nuôi bị chết do thiên tai": the cause is the first group.
-var struck = regexp.MustCompile(` bị (?:chết|mất|thiệt hại|ảnh hưởng|hư hại)[^;:]*? do ([^(;:]+)`)
+var struck = pattern.New(` bị (?:chết|mất|thiệt hại|ảnh hưởng|hư hại)[^;:]*? do ([^(;:]+)`)
 
 // condition writes the condition that a heading sets for all its items, "" where it sets none; ok is false where it cannot be told.
 func (r *reader) condition(heading string) (en string, ok bool) {

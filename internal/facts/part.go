@@ -1,10 +1,10 @@
 package facts
 
 import (
-	"regexp"
 	"strings"
 
 	"songngu/internal/article"
+	"songngu/internal/pattern"
 	"songngu/internal/transfer"
 )
 
@@ -12,7 +12,7 @@ import (
 const parts = ", trong đó "
 
 // share finds a figure that is a part of another.
-var share = regexp.MustCompile(`phần (?:ba|tư|năm)|một nửa|\d%|\d (?:triệu|tỷ|nghìn|đồng)`)
+var share = pattern.New(`phần (?:ba|tư|năm)|một nửa|\d%|\d (?:triệu|tỷ|nghìn|đồng)`)
 
 // parted adds to a clause with a figure who bears which part of it, where all of that is sure.
 func (r *reader) parted(seg *article.Segment, cl transfer.Clause) transfer.Clause {

@@ -1,11 +1,11 @@
 package facts
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"songngu/internal/article"
+	"songngu/internal/pattern"
 	"songngu/internal/transfer"
 	"songngu/internal/viet"
 )
@@ -46,7 +46,7 @@ func (r *reader) cast() []acquaintance {
 }
 
 // placedPost finds a post with the body that it is in: "Minister of Public Security", "Deputy Director of the National Data Centre".
-var placedPost = regexp.MustCompile(`[a-z] (?:of|for|to|in) |People's Committee|National Assembly|Prime Minister|Party|[A-Z][a-z]+ (?:Ambassador|President)`)
+var placedPost = pattern.New(`[a-z] (?:of|for|to|in) |People's Committee|National Assembly|Prime Minister|Party|[A-Z][a-z]+ (?:Ambassador|President)`)
 
 // Introduction is how another sentence presents a person of a fact: Full may stand for Words where the person is named first, with what it cites.
 type Introduction struct {

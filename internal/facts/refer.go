@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"songngu/internal/article"
+	"songngu/internal/pattern"
 	"songngu/internal/transfer"
 	"songngu/internal/viet"
 )
@@ -49,7 +50,7 @@ var pointers = []pointer{
 }
 
 // bareAt finds the words of a pointer in English, with what follows them.
-var bareAt = regexp.MustCompile(`\b(?:[Tt]he (ministry|centre|Steering Committee|Working Group|two ministries|project|resolution|plan|institute|corporation|group|committee|company|association|programme|strategy|airport|province|Chairman of the People's Committee)|(?:the )?((?:Deputy )?Group Head))\b('s|[.,;:]| [a-z]+|$)`)
+var bareAt = pattern.New(`\b(?:[Tt]he (ministry|centre|Steering Committee|Working Group|two ministries|project|resolution|plan|institute|corporation|group|committee|company|association|programme|strategy|airport|province|Chairman of the People's Committee)|(?:the )?((?:Deputy )?Group Head))\b('s|[.,;:]| [a-z]+|$)`)
 
 // follows finds what may stand behind a bare noun: not what would tell which one is meant, nor a noun that it belongs to.
 var follows = regexp.MustCompile(`^(?:'s|[.,;:]| [a-z]+(?:s|ed|ly)| (?:and|or|is|was|has|had|will|must|may|can|said|set|also|under|at|by|from|as|when|where|which|that|with|together|began|took|held|gave|made|not))?$`)
@@ -285,7 +286,7 @@ func (r *reader) namesIn(seg *article.Segment, p pointer) []ground {
 var abroad = regexp.MustCompile(`^ \p{Lu}`)
 
 // describedEnds end the name of a body or work that no list knows.
-var describedEnds = regexp.MustCompile(`[,.;:()“”"]| (?:gồm|do|là|đã|được|sẽ|có|với|nhằm|để|trong|theo|và|cũng|còn|đang|thì|phải|vừa|này|nêu|nói|xác định) `)
+var describedEnds = pattern.New(`[,.;:()“”"]| (?:gồm|do|là|đã|được|sẽ|có|với|nhằm|để|trong|theo|và|cũng|còn|đang|thì|phải|vừa|này|nêu|nói|xác định) `)
 
 // identifying finds in English what tells one body or work from others: a name, or a level.
 var identifying = regexp.MustCompile(` [A-Z]|-level`)

@@ -6,12 +6,13 @@ import (
 	"strings"
 
 	"songngu/internal/article"
+	"songngu/internal/pattern"
 	"songngu/internal/transfer"
 	"songngu/internal/viet"
 )
 
 // setting finds a sentence that sets targets: who sets them stands before the first group, the year is the second, what follows the third.
-var setting = regexp.MustCompile(`(?:đặt|đề|đặt ra|đề ra|xác định|đưa ra) (?:các |những )?(?:mục tiêu|chỉ tiêu)(?: là)?,? ?(?:phấn đấu )?(?:đến (?:hết )?năm (\d{4}),? ?)?`)
+var setting = pattern.New(`(?:đặt|đề|đặt ra|đề ra|xác định|đưa ra) (?:các |những )?(?:mục tiêu|chỉ tiêu)(?: là)?,? ?(?:phấn đấu )?(?:đến (?:hết )?năm (\d{4}),? ?)?`)
 
 // byYear finds the year that a heading sets for what stands under it.
 var byYear = regexp.MustCompile(`[Đđ]ến (?:hết )?năm (\d{4})`)

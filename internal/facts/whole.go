@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"songngu/internal/article"
+	"songngu/internal/pattern"
 	"songngu/internal/transfer"
 	"songngu/internal/viet"
 )
@@ -50,7 +51,7 @@ var (
 	// rankedIn finds the English of the low half: the year, who is ranked, how, and among whom on what.
 	rankedIn = regexp.MustCompile(`^In (\d{4}), (.+) ranked (?:only )?([a-z]+)( .+)?\.$`)
 	// rank finds the years and the ranks of the high half: "năm 2021 đứng thứ 3 và hai năm 2022, 2023 đứng thứ 1".
-	rank  = regexp.MustCompile(`((?:\d{4}(?:, | và | ))+)(?:đã )?(?:vươn lên )?(?:đứng|xếp) thứ (\d+)`)
+	rank  = pattern.New(`((?:\d{4}(?:, | và | ))+)(?:đã )?(?:vươn lên )?(?:đứng|xếp) thứ (\d+)`)
 	year  = regexp.MustCompile(`\d{4}`)
 	order = map[string]string{
 		"1": "first", "2": "second", "3": "third", "4": "fourth", "5": "fifth", "6": "sixth", "7": "seventh", "8": "eighth", "9": "ninth", "10": "tenth",
@@ -96,9 +97,9 @@ func series(members []string) string {
 
 var (
 	// shortWage finds a sentence that calls the regional minimum wage by less than its name.
-	shortWage = regexp.MustCompile(`(?i)(?:lương (?:các )?vùng|bình quân (?:các |\d )vùng)`)
+	shortWage = pattern.New(`(?i)(?:lương (?:các )?vùng|bình quân (?:các |\d )vùng)`)
 	// salary is how the engine writes that wage.
-	salary = regexp.MustCompile(`(?i)\bsalar(?:y|ie)(s?) ((?:in|of) (?:the )?region)`)
+	salary = pattern.New(`(?i)\bsalar(?:y|ie)(s?) ((?:in|of) (?:the )?region)`)
 )
 
 // minimumWage is the last heading before a sentence that names the regional minimum wage, else the last sentence, nil where none does: a

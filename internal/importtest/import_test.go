@@ -20,6 +20,7 @@ const module = "songngu"
 // a new package takes its place here first. cmd wires and may import all; see mayImport for the rest of its rights.
 var below = map[string][]string{
 	"internal/viet":          nil,
+	"internal/pattern":       nil,
 	"internal/price":         nil,
 	"internal/config":        {"internal/price"},
 	"internal/english":       {"internal/viet"},
@@ -31,8 +32,8 @@ var below = map[string][]string{
 	"internal/terms/extract": {"internal/viet", "internal/terms"},
 	"internal/glossary":      {"internal/viet", "internal/english", "internal/article", "internal/terms", "internal/terms/extract", "internal/transfer"},
 	"internal/transfer":      {"internal/viet", "internal/english", "internal/terms"},
-	"internal/facts":         {"internal/viet", "internal/terms", "internal/article", "internal/transfer"},
-	"internal/summary":       {"internal/viet", "internal/terms", "internal/article", "internal/transfer", "internal/facts", "memory"},
+	"internal/facts":         {"internal/viet", "internal/pattern", "internal/terms", "internal/article", "internal/transfer"},
+	"internal/summary":       {"internal/viet", "internal/pattern", "internal/terms", "internal/article", "internal/transfer", "internal/facts", "memory"},
 	"internal/llm": {"internal/viet", "internal/english", "internal/terms", "internal/article", "internal/transfer", "internal/facts", "internal/summary", "internal/verify",
 		"internal/price", "internal/translate", "internal/glossary", "memory"},
 	"internal/verify": {"internal/viet", "internal/english", "internal/repair", "internal/terms", "internal/article", "internal/transfer", "internal/facts", "internal/summary"},

@@ -1,11 +1,11 @@
 package summary
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"songngu/internal/facts"
+	"songngu/internal/pattern"
 )
 
 // gist is what a fact is held against others by.
@@ -124,7 +124,7 @@ func nameless(subject string) string {
 }
 
 // points finds the points of a clause that a statement names.
-var points = regexp.MustCompile(` Points? (?:[a-zđ](?:, | and )?)+`)
+var points = pattern.New(` Points? (?:[a-zđ](?:, | and )?)+`)
 
 const figures = "0123456789"
 

@@ -1,11 +1,11 @@
 package summary
 
 import (
-	"regexp"
 	"strings"
 
 	"songngu/internal/article"
 	"songngu/internal/facts"
+	"songngu/internal/pattern"
 	"songngu/internal/transfer"
 )
 
@@ -91,24 +91,24 @@ func pairs(text string) map[string]bool {
 }
 
 // pointsBackward finds what a headline may not begin with, or have.
-var pointsBackward = regexp.MustCompile(`^(?:Earlier|Previously|Two sides|The two sides|This|That|These)\b|\balso\b| the issue\b`)
+var pointsBackward = pattern.New(`^(?:Earlier|Previously|Two sides|The two sides|This|That|These)\b|\balso\b| the issue\b`)
 
 // longHeadline is the number of words over which a headline is shortened where it can be.
 const longHeadline = 24
 
 var (
 	// weak finds a headline that does not say of whom or of what: it points to nothing, or what it was about is lost.
-	weak = regexp.MustCompile(`^(?:The )?(?:[Tt]wo|[Bb]oth) sides\b|^(?:The )?[Nn]ew (?:policy|policies|regulations?) takes? effect|\band applies by\b|^Th(?:e|is) (?:decree|law|circular|resolution|decision|plan|project|code) |[Uu]nder the (?:decree|law|circular|resolution|decision)\b|\band other matters\b|\bexercises (?:unified )?State management\b|(?:[^d]|[^n]d|[^a]nd) also\b`)
+	weak = pattern.New(`^(?:The )?(?:[Tt]wo|[Bb]oth) sides\b|^(?:The )?[Nn]ew (?:policy|policies|regulations?) takes? effect|\band applies by\b|^Th(?:e|is) (?:decree|law|circular|resolution|decision|plan|project|code) |[Uu]nder the (?:decree|law|circular|resolution|decision)\b|\band other matters\b|\bexercises (?:unified )?State management\b|(?:[^d]|[^n]d|[^a]nd) also\b`)
 	// act finds the acts of the day, as headlines tell them.
-	act = regexp.MustCompile(` (?:issues?|holds?|announces?|approves?|signs?|adopts?|receives?|chairs?|attends?|launch(?:es)?|proposes?|asks?|establish(?:es)?|opens?|starts?|submits?|amends?|sends?|presents?|inspects?|visits?|appoints?) | (?:is|are) (?:adopted|issued|signed|approved|announced|held|launched|opened) `)
+	act = pattern.New(` (?:issues?|holds?|announces?|approves?|signs?|adopts?|receives?|chairs?|attends?|launch(?:es)?|proposes?|asks?|establish(?:es)?|opens?|starts?|submits?|amends?|sends?|presents?|inspects?|visits?|appoints?) | (?:is|are) (?:adopted|issued|signed|approved|announced|held|launched|opened) `)
 	// nouns are the words that an article makes nouns: "the issue" issues nothing.
-	nouns = regexp.MustCompile(` (?:the|an?) [a-z]+`)
+	nouns = pattern.New(` (?:the|an?) [a-z]+`)
 	// rules finds what a paper does, told of the paper.
-	rules = regexp.MustCompile(` (?:provides? for|covers|specif(?:y|ies)|stipulates?|states?|amends?|supplements?|adds?|replaces?|regulates?|guides?|details?) `)
+	rules = pattern.New(` (?:provides? for|covers|specif(?:y|ies)|stipulates?|states?|amends?|supplements?|adds?|replaces?|regulates?|guides?|details?) `)
 	// oneMatter finds one matter of several that a paper provides for: the others may be what it is about.
-	oneMatter = regexp.MustCompile(`matters including [^,]*$`)
+	oneMatter = pattern.New(`matters including [^,]*$`)
 	// titled finds a paper that its name says the subject of, as against one that has a number only.
-	titled = regexp.MustCompile(`^(?:The )?(?:[0-9]{4} )?(?:Law|Code|Ordinance) (?:on|of) `)
+	titled = pattern.New(`^(?:The )?(?:[0-9]{4} )?(?:Law|Code|Ordinance) (?:on|of) `)
 )
 
 // worthy reports whether a fact may stand over a brief: an act of the day by somebody named, a paper with its subject, a rule with its paper,
@@ -147,7 +147,7 @@ func (o *Offline) title(a *article.Article) (string, []string) {
 }
 
 // verbs of headlines that tell something, in the present tense, as the engine writes them.
-var telling = regexp.MustCompile(` (?:issues?|holds?|announces?|approves?|signs?|adopts?|rises?|falls?|increases?|decreases?|reduces?|receives?|takes? effect|chairs?|launch(?:es)?|proposes?|asks?|will|must|establish(?:es)?|grows?|is|are|has|have|attends?|sends?|opens?|starts?) `)
+var telling = pattern.New(` (?:issues?|holds?|announces?|approves?|signs?|adopts?|rises?|falls?|increases?|decreases?|reduces?|receives?|takes? effect|chairs?|launch(?:es)?|proposes?|asks?|will|must|establish(?:es)?|grows?|is|are|has|have|attends?|sends?|opens?|starts?) `)
 
 // verbal reports whether a headline is a sentence.
 func verbal(headline string) bool { return telling.MatchString(headline + " ") }
@@ -222,13 +222,13 @@ func bygone(a *article.Article, f facts.Fact) bool {
 }
 
 // unnumbered finds the figures of a text that measure nothing: numbers of papers, dates, ordinals.
-var unnumbered = regexp.MustCompile(`No\. \S+|(?:Clause|Article|Point|Chapter)s? [0-9][0-9, and]*|[0-9]+ [A-Z][a-z]+ [0-9]{4}|[0-9]+(?:st|nd|rd|th)\b|\b[0-9]{4}\b`)
+var unnumbered = pattern.New(`No\. \S+|(?:Clause|Article|Point|Chapter)s? [0-9][0-9, and]*|[0-9]+ [A-Z][a-z]+ [0-9]{4}|[0-9]+(?:st|nd|rd|th)\b|\b[0-9]{4}\b`)
 
 var (
 	// paperDate is the date behind the number of a paper.
-	paperDate = regexp.MustCompile(`( No\. \S+) of \d+ \w+ \d{4}`)
+	paperDate = pattern.New(`( No\. \S+) of \d+ \w+ \d{4}`)
 	// justDone is what the present tense of a headline says by itself.
-	justDone = regexp.MustCompile(` ha(?:s|ve) just `)
+	justDone = pattern.New(` ha(?:s|ve) just `)
 )
 
 // presentTense are the participles of the acts that headlines tell, with their present tense.
@@ -264,7 +264,7 @@ func printed(f facts.Fact) string {
 
 var (
 	// further finds what a long headline goes on with: what its subject did besides, or what its object includes.
-	further = regexp.MustCompile(`, including .*$|, and [a-z]+ing .*$| and (?:holds?|issues?|launch(?:es)?|attends?|chairs?|visits?|signs?|adopts?|approves?|announces?|opens?) .*$`)
+	further = pattern.New(`, including .*$|, and [a-z]+ing .*$| and (?:holds?|issues?|launch(?:es)?|attends?|chairs?|visits?|signs?|adopts?|approves?|announces?|opens?) .*$`)
 )
 
 // brisk shortens a long headline, where it stays a sentence.

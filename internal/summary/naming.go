@@ -1,18 +1,18 @@
 package summary
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"songngu/internal/facts"
+	"songngu/internal/pattern"
 )
 
 // numbered finds a paper that English names by its number or its title.
-var numbered = regexp.MustCompile(`\b(Decree|Joint Circular|Circular|Resolution|Decision|Directive|Ordinance|Plan|Project|Programme|Regulation|Conclusion) (?:No\. )?[0-9][0-9A-Za-z/&.-]*|\b(?:[0-9]{4} )?(Law|Code) (?:on|of) `)
+var numbered = pattern.New(`\b(Decree|Joint Circular|Circular|Resolution|Decision|Directive|Ordinance|Plan|Project|Programme|Regulation|Conclusion) (?:No\. )?[0-9][0-9A-Za-z/&.-]*|\b(?:[0-9]{4} )?(Law|Code) (?:on|of) `)
 
 // body finds a body of those that are called by their common noun afterwards.
-var body = regexp.MustCompile(`\b(Ministry|Committee|Council) of `)
+var body = pattern.New(`\b(Ministry|Committee|Council) of `)
 
 // call writes a paper or a body in full where it is first named in a section and by its noun afterwards: "Under Decree No. 5/2025/ND-CP, …",
 // then "Under the decree, …". Between two of one sort the noun would not tell which.
@@ -78,10 +78,10 @@ func remember(last map[string]string, text string, m []int, g facts.Ground, publ
 }
 
 // leadingYear is the year before the title of a law.
-var leadingYear = regexp.MustCompile(`^[0-9]{4} `)
+var leadingYear = pattern.New(`^[0-9]{4} `)
 
 // leadingZeros are those of a number that some sentences leave out: "Decree No. 9/2025/ND-CP" is No. 09.
-var leadingZeros = regexp.MustCompile(`No\. 0+`)
+var leadingZeros = pattern.New(`No\. 0+`)
 
 // undated is the name of a law without the year in which a text was published or one next to it: "the 2024 Law on Data" and "the Law on
 // Data" are one, but the law of ten years ago is another one than the law that takes its place.
@@ -122,7 +122,7 @@ func rivalLaws(sts []Statement, told []facts.Fact, published int) map[string]int
 }
 
 // trailingYear is the year of a law before its title.
-var trailingYear = regexp.MustCompile(`[0-9]{4} $`)
+var trailingYear = pattern.New(`[0-9]{4} $`)
 
 // titleOf is the name of a law without article and year.
 func titleOf(name string) string {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"songngu/internal/facts"
+	"songngu/internal/pattern"
 )
 
 // bare are the nouns of bodies, people and works that mean nothing before their name was told.
@@ -82,7 +83,7 @@ func (s *selection) untold(f *facts.Fact) bool {
 }
 
 // justNumber finds a paper at the end of a sentence that goes by its number alone.
-var justNumber = regexp.MustCompile(`(No\. \S+|\b[0-9]+)(?: of [0-9]+ [A-Z][a-z]+ [0-9]{4})?(?: of the [A-Z][^,]*)?\.$`)
+var justNumber = pattern.New(`(No\. \S+|\b[0-9]+)(?: of [0-9]+ [A-Z][a-z]+ [0-9]{4})?(?: of the [A-Z][^,]*)?\.$`)
 
 // numberOnly reports whether a fact brings out a paper and does not say what it is about.
 func numberOnly(f *facts.Fact) bool {

@@ -2,13 +2,13 @@ package summary
 
 import (
 	"math"
-	"regexp"
 	"slices"
 	"sort"
 	"strings"
 
 	"songngu/internal/article"
 	"songngu/internal/facts"
+	"songngu/internal/pattern"
 	"songngu/internal/transfer"
 	"songngu/internal/viet"
 )
@@ -144,10 +144,10 @@ func fewOfEach(all []*ranked) []*ranked {
 }
 
 // placed finds a notice of an amendment that names the place only: "The decree amends and supplements Clause 6, Article 4 of Decree No. 24".
-var placed = regexp.MustCompile(`(?:amends|supplements|adds|added|replaces) (?:[a-z]+ and [a-z]+ )?(?:Point|Clause|Article)s? [^.]*$|(?:Point|Clause|Article)s? [^ ]+ (?:is|are) (?:added|amended|supplemented|replaced|abolished)`)
+var placed = pattern.New(`(?:amends|supplements|adds|added|replaces) (?:[a-z]+ and [a-z]+ )?(?:Point|Clause|Article)s? [^.]*$|(?:Point|Clause|Article)s? [^ ]+ (?:is|are) (?:added|amended|supplemented|replaced|abolished)`)
 
 // named reports whether what is amended is told with the place: "… Article 9 of Decree No. 123/2020/ND-CP on the time of invoicing".
-var named = regexp.MustCompile(`(?:Article|Clause) [0-9a-z]+ (?:of [A-Z][^,]* )?on `)
+var named = pattern.New(`(?:Article|Clause) [0-9a-z]+ (?:of [A-Z][^,]* )?on `)
 
 func notice(text string) bool {
 	text = strings.ReplaceAll(strings.TrimSuffix(text, "."), "No. ", "No ")

@@ -1,10 +1,10 @@
 package summary
 
 import (
-	"regexp"
 	"strings"
 
 	"songngu/internal/facts"
+	"songngu/internal/pattern"
 	"songngu/internal/transfer"
 )
 
@@ -43,7 +43,7 @@ func hollow(low string) bool {
 var clashes = []string{" used of ", " being not ", " of the of ", " for being ", " the of ", " areas areas ", " of of ", " being decisive ", " effectively especially ", " additional appropriately ", " provides for the responsible "}
 
 // afterFor finds a clause behind "after" that lost its verb: "after the ministry for giving opinions".
-var afterFor = regexp.MustCompile(` after the [a-z ]+ for [a-z]+ing `)
+var afterFor = pattern.New(` after the [a-z ]+ for [a-z]+ing `)
 
 // overreaches reports a statement whose place was cut off: an office of a district is told to answer for the whole State.
 func overreaches(f facts.Fact, low string) bool {
@@ -51,7 +51,7 @@ func overreaches(f facts.Fact, low string) bool {
 }
 
 // effective finds a paper with the year of its number and the year from which it holds.
-var effective = regexp.MustCompile(`^(?:The )?[A-Z][a-z]+ No\. [0-9]+/([0-9]{4})/[^,]* takes effect from (?:[0-9]+ )?(?:[A-Z][a-z]+ )?([0-9]{4})\b`)
+var effective = pattern.New(`^(?:The )?[A-Z][a-z]+ No\. [0-9]+/([0-9]{4})/[^,]* takes effect from (?:[0-9]+ )?(?:[A-Z][a-z]+ )?([0-9]{4})\b`)
 
 // impossible reports a paper that is said to take effect before the year of its number: the source has one of them wrong.
 func impossible(f facts.Fact) bool {
@@ -60,13 +60,13 @@ func impossible(f facts.Fact) bool {
 }
 
 // stateWide finds the State's administration without a place.
-var stateWide = regexp.MustCompile(` (?:of|in) the state administrat(?:ive apparatus|ive system|ion system)\.$`)
+var stateWide = pattern.New(` (?:of|in) the state administrat(?:ive apparatus|ive system|ion system)\.$`)
 
 // unnamedMeasure finds a subject that measures nobody knows what: the level of which benefit?
-var unnamedMeasure = regexp.MustCompile(`^(?:the )?(?:maximum |minimum |average |highest |lowest )?(?:benefit|support|contribution|subsidy|payment|allowance|growth|coverage) (?:level|rate|amount|ceiling)s?(?: for (?:all )?[a-z]+)?$`)
+var unnamedMeasure = pattern.New(`^(?:the )?(?:maximum |minimum |average |highest |lowest )?(?:benefit|support|contribution|subsidy|payment|allowance|growth|coverage) (?:level|rate|amount|ceiling)s?(?: for (?:all )?[a-z]+)?$`)
 
 // twoVerbs finds a noun and verbs where a paper provides for nouns only: "provisions on management and uses and exploits assets".
-var twoVerbs = regexp.MustCompile(` (?:provisions|regulations) on [a-z]+ and (?:uses|exploits|operates|manages|protects) `)
+var twoVerbs = pattern.New(` (?:provisions|regulations) on [a-z]+ and (?:uses|exploits|operates|manages|protects) `)
 
 // broken reports English that no sentence has.
 func broken(low string) bool {
@@ -109,17 +109,17 @@ func empty(f facts.Fact, low string) bool {
 
 var (
 	// vagueOrder finds an order to do what is called a project, work, tasks or cooperation and nothing more: everybody is to do his work.
-	vagueOrder = regexp.MustCompile(`(?:asked|assigned|directed|tasked|requested|ordered|urged) .* to (?:focus on |continue to )?(?:[a-z]+ly )?(?:implement|implementing|carry(?:ing)? out|promot(?:e|ing)|strengthen(?:ing)?|enhanc(?:e|ing)|perform(?:ing)?|direct(?:ing)?|do(?:ing)?)(?: construction of)?(?: (?:the|its|their|this|all|assigned))* (?:projects?|work|works|tasks?|cooperation|programmes?|plans?|solutions|measures)(?: (?:more )?[a-z]+ly)?$`)
+	vagueOrder = pattern.New(`(?:asked|assigned|directed|tasked|requested|ordered|urged) .* to (?:focus on |continue to )?(?:[a-z]+ly )?(?:implement|implementing|carry(?:ing)? out|promot(?:e|ing)|strengthen(?:ing)?|enhanc(?:e|ing)|perform(?:ing)?|direct(?:ing)?|do(?:ing)?)(?: construction of)?(?: (?:the|its|their|this|all|assigned))* (?:projects?|work|works|tasks?|cooperation|programmes?|plans?|solutions|measures)(?: (?:more )?[a-z]+ly)?$`)
 	// countedAims finds how many aims or parts there are where they are not named.
-	countedAims = regexp.MustCompile(` ha(?:s|ve) (?:two|three|four|five|six|seven|eight|nine|[0-9]+) (?:[a-z]+ )?(?:objectives|goals|aims|targets|viewpoints|principles|tasks|solutions|requirements)$`)
+	countedAims = pattern.New(` ha(?:s|ve) (?:two|three|four|five|six|seven|eight|nine|[0-9]+) (?:[a-z]+ )?(?:objectives|goals|aims|targets|viewpoints|principles|tasks|solutions|requirements)$`)
 	// praised finds praise or thanks whose reason was cut off.
-	praised = regexp.MustCompile(` (?:praised|commended|thanked|welcomed) the [a-z ]+$`)
+	praised = pattern.New(` (?:praised|commended|thanked|welcomed) the [a-z ]+$`)
 	// circular finds what refers to the place of the rule in place of the rule, and the list of what a paper holds.
-	circular = regexp.MustCompile(`(?:is|are) (?:calculated|determined|implemented|carried out|handled|applied) (?:under|in line with) (?:point [a-z], )?(?:clauses? [0-9]+, )?articles? [0-9]+[a-z]?(?: of (?:this|the) [a-z]+)?$|ha(?:s|d|ve) many amendments|(?:details?|detailed|specif(?:y|ies)) (?:this |the )?(?:points?|clauses?|articles?)\b[^;]*$|provides for (?:the interpretation of terms|an article on)`)
+	circular = pattern.New(`(?:is|are) (?:calculated|determined|implemented|carried out|handled|applied) (?:under|in line with) (?:point [a-z], )?(?:clauses? [0-9]+, )?articles? [0-9]+[a-z]?(?: of (?:this|the) [a-z]+)?$|ha(?:s|d|ve) many amendments|(?:details?|detailed|specif(?:y|ies)) (?:this |the )?(?:points?|clauses?|articles?)\b[^;]*$|provides for (?:the interpretation of terms|an article on)`)
 )
 
 // openList finds a subject whose last member says nothing of its own.
-var openList = regexp.MustCompile(`(?:,|\band) (?:agencies|units|organisations|bodies|departments|offices)$`)
+var openList = pattern.New(`(?:,|\band) (?:agencies|units|organisations|bodies|departments|offices)$`)
 
 // judges reports a statement that praises, hopes or explains and tells neither figure nor date.
 func judges(f facts.Fact, low string) bool {

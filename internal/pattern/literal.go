@@ -1,0 +1,105 @@
+package pattern
+
+import (
+	"regexp/syntax"
+	"slices"
+	"unicode"
+	"unicode/utf8"
+)
+
+// literal is a string that a match has, in any case if fold is true.
+type literal struct {
+	text  string
+	first rune
+	fold  bool
+}
+
+const (
+	fewestBytes = 4  // of a literal that is worth looking for
+	mostWords   = 24 // of which each match has one
+)
+
+// required gives literals of which each match of an expression has one, nil where none are known. An expression that cannot be parsed has none.
+func required(expr string) []literal {
+	re, err := syntax.Parse(expr, syntax.Perl)
+	if err != nil {
+		return nil
+	}
+	words := of(re)
+	if len(words) > mostWords || least(words) < fewestBytes {
+		return nil
+	}
+	return words
+}
+
+func of(re *syntax.Regexp) []literal {
+	switch re.Op {
+	case syntax.OpLiteral:
+		if slices.Contains(re.Rune, utf8.RuneError) {
+			return nil // it stands for bytes that are no text, too
+		}
+		return []literal{{string(re.Rune), re.Rune[0], re.Flags&syntax.FoldCase != 0}}
+	case syntax.OpCapture, syntax.OpPlus:
+		return of(re.Sub[0])
+	case syntax.OpRepeat:
+		if re.Min > 0 {
+			return of(re.Sub[0])
+		}
+	case syntax.OpConcat:
+		var best []literal
+		for _, sub := range re.Sub {
+			if words := of(sub); least(words) > least(best) {
+				best = words
+			}
+		}
+		return best
+	case syntax.OpAlternate:
+		var all []literal
+		for _, sub := range re.Sub {
+			words := of(sub)
+			if words == nil {
+				return nil
+			}
+			all = append(all, words...)
+		}
+		return all
+	default: // may match without any literal
+	}
+	return nil
+}
+
+// least is the length of the shortest of some literals, 0 where there are none.
+func least(words []literal) int {
+	n := 0
+	for i, w := range words {
+		if i == 0 || len(w.text) < n {
+			n = len(w.text)
+		}
+	}
+	return n
+}
+
+// equalFold reports whether two runes are the same but for case.
+func equalFold(a, b rune) bool {
+	if a == b {
+		return true
+	}
+	for r := unicode.SimpleFold(a); r != a; r = unicode.SimpleFold(r) {
+		if r == b {
+			return true
+		}
+	}
+	return false
+}
+
+// hasPrefixFold reports whether a text begins with another in any case.
+func hasPrefixFold(s, prefix string) bool {
+	for _, want := range prefix {
+		r, size := utf8.DecodeRuneInString(s)
+		if size == 0 || !equalFold(r, want) {
+			return false
+		}
+		s = s[size:]
+	}
+	return true
+}

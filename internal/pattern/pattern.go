@@ -1,0 +1,109 @@
+// Package pattern is regexp for patterns that most texts do not match: a text is looked through for the words that each match has, which takes a
+// tenth of the time, and a pattern is compiled when a text first has one. Start at New.
+package pattern
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+)
+
+// Pattern is a regular expression. Its methods are those of regexp.Regexp and give the same. It is safe for concurrent use.
+type Pattern struct {
+	words   func() []literal // of which each match has one; none where that is not known
+	program func() *regexp.Regexp
+}
+
+// New gives the pattern of an expression in the syntax of regexp. What is wrong with the expression shows when it is first used, by a panic: a
+// test of this package compiles every one in the program.
+func New(expr string) *Pattern {
+	return &Pattern{
+		words:   sync.OnceValue(func() []literal { return required(expr) }),
+		program: sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) }),
+	}
+}
+
+// may reports whether a text may match.
+func (p *Pattern) may(s string) bool {
+	words := p.words()
+	for i := range words {
+		if words[i].in(s) {
+			return true
+		}
+	}
+	return len(words) == 0
+}
+
+// MatchString reports whether s contains a match.
+func (p *Pattern) MatchString(s string) bool {
+	return p.may(s) && p.program().MatchString(s)
+}
+
+// FindString gives the first match, or "".
+func (p *Pattern) FindString(s string) string {
+	if !p.may(s) {
+		return ""
+	}
+	return p.program().FindString(s)
+}
+
+// FindStringIndex gives the bytes of the first match, or nil.
+func (p *Pattern) FindStringIndex(s string) []int {
+	if !p.may(s) {
+		return nil
+	}
+	return p.program().FindStringIndex(s)
+}
+
+// FindStringSubmatch gives the first match and its groups, or nil.
+func (p *Pattern) FindStringSubmatch(s string) []string {
+	if !p.may(s) {
+		return nil
+	}
+	return p.program().FindStringSubmatch(s)
+}
+
+// FindStringSubmatchIndex gives the bytes of the first match and its groups, or nil.
+func (p *Pattern) FindStringSubmatchIndex(s string) []int {
+	if !p.may(s) {
+		return nil
+	}
+	return p.program().FindStringSubmatchIndex(s)
+}
+
+// FindAllStringIndex gives the bytes of the first n matches, of all where n is negative.
+func (p *Pattern) FindAllStringIndex(s string, n int) [][]int {
+	if !p.may(s) {
+		return nil
+	}
+	return p.program().FindAllStringIndex(s, n)
+}
+
+// FindAllStringSubmatchIndex gives the bytes of the first n matches and their groups, of all where n is negative.
+func (p *Pattern) FindAllStringSubmatchIndex(s string, n int) [][]int {
+	if !p.may(s) {
+		return nil
+	}
+	return p.program().FindAllStringSubmatchIndex(s, n)
+}
+
+// ReplaceAllString puts by, in which $1 is a group, for each match.
+func (p *Pattern) ReplaceAllString(s, by string) string {
+	if !p.may(s) {
+		return s
+	}
+	return p.program().ReplaceAllString(s, by)
+}
+
+// in reports whether a text has a literal.
+func (l literal) in(s string) bool {
+	if !l.fold {
+		return strings.Contains(s, l.text)
+	}
+	for i, r := range s {
+		if equalFold(r, l.first) && hasPrefixFold(s[i:], l.text) {
+			return true
+		}
+	}
+	return false
+}

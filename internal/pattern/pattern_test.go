@@ -1,0 +1,160 @@
+package pattern
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestRequired(t *testing.T) {
+	for expr, want := range map[string]string{
+		`\b(?:said|stated) that `:             "| that |",
+		` this (issue|problem)\b`:             "| this |",
+		`[Tt]he (ministry|centre)\b`:          "|ministry||centre|",
+		`^(?:Theo đó, )?(.+?) có (?:nhiệm )?`: "| có |",
+		`(?i)(?:sửa đổi|bổ sung) (?:của|tại)`: "~sửa đổi~~bổ sung~",
+		`,(?: thus)? and`:                     "| and|",
+		`(?: over)*[a-z]+`:                    "",
+		`[a-z]+ly|[0-9]+`:                     "",
+		`(?:twice ){2,}`:                      "|twice |",
+		` of (?:this|these|those) cases?`:     "| case|",
+		`a|bc`:                                "",
+		`(`:                                   "",
+	} {
+		var got strings.Builder
+		for _, l := range required(expr) {
+			mark := "|"
+			if l.fold {
+				mark = "~"
+			}
+			got.WriteString(mark + strings.ToLower(l.text) + mark)
+		}
+		if got.String() != want {
+			t.Errorf("%s: %s, want %s", expr, got.String(), want)
+		}
+	}
+}
+
+// Every pattern of the program compiles.
+func TestSources(t *testing.T) {
+	found := 0
+	err := filepath.WalkDir(filepath.Join("..", ".."), func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+		if err != nil {
+			return err
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok || len(call.Args) != 1 {
+				return true
+			}
+			if fun, ok := call.Fun.(*ast.SelectorExpr); !ok || fun.Sel.Name != "New" || !isPackage(fun.X) {
+				return true
+			}
+			found++
+			expr, ok := written(file, call.Args[0])
+			if !ok {
+				t.Errorf("%s: a pattern is made of literals and constants of its file, so that this test can read it", path)
+				return true
+			}
+			if _, err := regexp.Compile(expr); err != nil {
+				t.Errorf("%s: %v", path, err)
+			}
+			return true
+		})
+		return nil
+	})
+	if err != nil || found == 0 {
+		t.Errorf("%d patterns, %v", found, err)
+	}
+}
+
+// written gives the text of an expression of literals and constants.
+func written(file *ast.File, x ast.Expr) (string, bool) {
+	switch x := x.(type) {
+	case *ast.BasicLit:
+		s, err := strconv.Unquote(x.Value)
+		return s, err == nil
+	case *ast.BinaryExpr:
+		l, ok := written(file, x.X)
+		r, known := written(file, x.Y)
+		return l + r, ok && known
+	case *ast.Ident:
+		for _, d := range file.Decls {
+			for _, spec := range specs(d) {
+				if len(spec.Names) == 1 && spec.Names[0].Name == x.Name && len(spec.Values) == 1 {
+					return written(file, spec.Values[0])
+				}
+			}
+		}
+	}
+	return "", false
+}
+
+// specs are the constants and variables of a declaration.
+func specs(d ast.Decl) (out []*ast.ValueSpec) {
+	if gen, ok := d.(*ast.GenDecl); ok {
+		for _, s := range gen.Specs {
+			if v, ok := s.(*ast.ValueSpec); ok {
+				out = append(out, v)
+			}
+		}
+	}
+	return out
+}
+
+func isPackage(x ast.Expr) bool {
+	id, ok := x.(*ast.Ident)
+	return ok && id.Name == "pattern"
+}
+
+// FuzzSame holds a pattern against the regexp that it stands for.
+func FuzzSame(f *testing.F) {
+	for _, expr := range []string{`\b(said|stated) that `, `(?i)(?:sửa đổi|bổ sung|bãi bỏ)[^.;:]{0,40} (?:của|tại) `, ` (and|or) `, `(?i)ks+`, `x*`, `^(?:In|At) [^,]{3,60}, `, `(a)|(b)`} {
+		f.Add(expr, "He said that it and they stated that")
+		f.Add(expr, "Điều 6 SỬA ĐỔI một số điều của Nghị định; bổ sung")
+		f.Add(expr, "\xff In Huế, ſKS k\u212a")
+	}
+	f.Fuzz(func(t *testing.T, expr, text string) {
+		re, err := regexp.Compile(expr)
+		if err != nil {
+			return
+		}
+		p := New(expr)
+		got := []any{p.MatchString(text), p.FindString(text), p.FindStringIndex(text), p.FindStringSubmatch(text), p.FindStringSubmatchIndex(text),
+			p.FindAllStringIndex(text, -1), p.FindAllStringSubmatchIndex(text, -1), p.ReplaceAllString(text, "<$1>")}
+		want := []any{re.MatchString(text), re.FindString(text), re.FindStringIndex(text), re.FindStringSubmatch(text), re.FindStringSubmatchIndex(text),
+			re.FindAllStringIndex(text, -1), re.FindAllStringSubmatchIndex(text, -1), re.ReplaceAllString(text, "<$1>")}
+		if d := cmp.Diff(want, got); d != "" {
+			t.Errorf("%q in %q: %s", expr, text, d)
+		}
+	})
+}
+
+func BenchmarkNoMatch(b *testing.B) {
+	const expr = `\b(?:said|says|states?|stated|stressed|affirmed) that `
+	text := strings.Repeat("Under the decree, the Ministry of Health is responsible for guiding localities. ", 2)
+	b.Run("pattern", func(b *testing.B) {
+		p := New(expr)
+		for b.Loop() {
+			p.MatchString(text)
+		}
+	})
+	b.Run("regexp", func(b *testing.B) {
+		p := regexp.MustCompile(expr)
+		for b.Loop() {
+			p.MatchString(text)
+		}
+	})
+}
