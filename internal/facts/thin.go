@@ -28,6 +28,7 @@ var light = map[string]bool{
 	"must": true, "may": true, "can": true, "do": true, "does": true, "hold": true, "holds": true, "held": true, "conduct": true, "conducted": true, "at": true,
 	"on": true, "in": true, "of": true, "to": true, "for": true, "with": true, "and": true, "or": true, "by": true, "from": true, "the": true, "a": true, "an": true, "all": true,
 	"many": true, "some": true, "several": true, "other": true, "its": true, "their": true, "number": true, "also": true, "well": true,
+	"very": true, "extremely": true, "particularly": true, "important": true, "necessary": true, "essential": true, "significant": true, "impressive": true, "positive": true,
 }
 
 // Thin reports a clause that says nothing alone: its predicate has no word that tells more than the subject and words for anything. Where its sentence

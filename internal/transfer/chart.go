@@ -77,6 +77,7 @@ const (
 	catRelS   // mà + clause
 	catMark   // a mark that no phrase takes in
 	catWho    // a subject with a predicate that says which is meant
+	catOccurs // verb of coming about + what comes about: "xảy ra 15 vụ cháy"
 	catCount
 )
 

@@ -129,8 +129,9 @@ var verbRules = []binary{
 		return fromLeft(l, catVP, 2), r.rule == ruleRank && l.lex.viOf() == "xếp"
 	}},
 	{catVN, catVP, ruleVNBe, func(l, r *node) (node, bool) {
-		post := r.rule == ruleVNP && r.l.rule == ruleLeaf && r.r.class == person && holding[r.l.lex.viOf()] // "bổ nhiệm bà A giữ chức Thứ trưởng"
-		return fromLeft(l, catVP, 0), l.frames&frameNas != 0 && (r.rule == ruleBe || post)
+		post := r.rule == ruleVNP && r.l.rule == ruleLeaf && r.r.class == person && holding[r.l.lex.viOf()]                 // "bổ nhiệm bà A giữ chức Thứ trưởng"
+		taken := r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.vi == "làm" && strings.HasSuffix(l.lex.viOf(), "lấy") // "lấy dân cư làm nền tảng"
+		return fromLeft(l, catVP, 0), l.frames&frameNas != 0 && (r.rule == ruleBe || post || taken)
 	}},
 	{catV, catPP, ruleVShift, func(l, r *node) (node, bool) {
 		counted := r.rule == rulePP && r.r.rule == ruleNumNP && r.r.r.rule == ruleLeaf // "cho 12 loại thuốc": what they are goes on
@@ -357,6 +358,9 @@ func makeObject(l, r *node) (node, bool) {
 	if l.frames&frameLight != 0 && r.rule == ruleBareNP && (r.l.rule == ruleCompound || r.l.rule == ruleNPP || r.l.rule == ruleNOf) && leftmost(r).lex.has("verbal") {
 		nd.cost += 5
 	}
+	if l.frames&frameThat != 0 && (l.lex.vi == "bảo đảm" || l.lex.vi == "đảm bảo") && modifiedBy(r) != nil {
+		nd.cost += costSecond // "bảo đảm mọi người dân được tiếp cận …": that they are
+	}
 	if l.lex.has("cho") && endsWith(r, "cho") {
 		nd.cost += 3 // "cấp giấy chứng nhận cho hộ gia đình": issued to them
 	}
@@ -400,7 +404,7 @@ var clauseRules = []binary{
 		return nd, true
 	}},
 	{catBe, catA, ruleBeA, func(l, r *node) (node, bool) {
-		return node{cat: catVP, cost: 1, lex: l.lex, class: "be"}, l.lex.en == "be" && (r.lex.viOf() == "bắt buộc" || r.rule == ruleAdvA || r.rule == ruleAMore)
+		return node{cat: catVP, cost: 1, lex: l.lex, class: "be"}, l.lex.en == "be" && (r.lex.viOf() == "bắt buộc" || r.rule == ruleAdvA || r.rule == ruleAMore || graded(r))
 	}},
 	{catBe, catVP, ruleBeVP, func(l, r *node) (node, bool) {
 		return node{cat: catVP, cost: 6, lex: l.lex, class: "be"}, r.flags&flagTAM == 0 && headClass(r) != "provide" && r.rule != rulePredicate && l.lex.en == "be"
@@ -642,7 +646,7 @@ func makeClause(l, r *node) (node, bool) {
 	if l.rule == ruleBareNP && l.lex.viOf() == "trường hợp" {
 		return node{}, false // it opens a condition
 	}
-	if r.rule == rulePredicate && r.l.rule != ruleAdvA && r.l.rule != ruleAMore && !exceeds(r.l) {
+	if r.rule == rulePredicate && r.l.rule != ruleAdvA && r.l.rule != ruleAMore && !exceeds(r.l) && !graded(r.l) {
 		return node{}, false // "diện tích tự nhiên" is a noun phrase, hardly ever a clause
 	}
 	if r.class == "provide" && l.class != doc && l.class != org && l.class != person && r.flags&flagPassive == 0 {
@@ -675,6 +679,12 @@ func makeClause(l, r *node) (node, bool) {
 		nd.cost += headLex(r).fit(l.class)
 	}
 	return nd, true
+}
+
+// graded reports an adjective that is one word with its degree: "rất quan trọng", "chưa cao".
+func graded(nd *node) bool {
+	degree, _, _ := strings.Cut(nd.lex.viOf(), " ")
+	return nd.rule == ruleLeaf && (degree == "rất" || degree == "chưa" || degree == "còn" || strings.HasPrefix(nd.lex.viOf(), "hết sức "))
 }
 
 // restsWith reports whose a competence is: "Thẩm quyền cấp giấy phép thuộc UBND cấp tỉnh".
@@ -925,8 +935,13 @@ func listAbove(l *node) int {
 	for l.rule == ruleTAM || l.rule == ruleAdvVP || l.rule == ruleAdjVP {
 		l = l.r
 	}
-	if l.rule == ruleVVP && l.l.frames&(frameIng|frameTo) != 0 {
+	switch {
+	case l.rule == ruleVVP && l.l.frames&(frameIng|frameTo) != 0:
 		return 5
+	case l.rule == ruleVNVP && l.class == "order":
+		return 5 + listAbove(l.r)
+	case l.rule == ruleVGerund, l.rule == ruleVNP && l.l.frames&(frameIng|frameTo) != 0 && l.r.rule == ruleBareNP && l.r.class == act && l.r.last-l.r.first > 2:
+		return 2 * wordCost // "đề xuất sửa đổi Luật A, hợp nhất Luật B": both are proposed
 	}
 	return 0
 }

@@ -93,7 +93,7 @@ func (p *parts) joins(i int) bool {
 func (p *parts) comesApart(a, b int) int {
 	before, after := p.joins(a-1) && a > 1, p.joins(b)
 	if b-a < 3 || !before && !after {
-		return 0
+		return p.governsMore(a, b)
 	}
 	for k := a + 1; k < b; k++ {
 		if !p.verbs.has(a, k) {
@@ -108,6 +108,22 @@ func (p *parts) comesApart(a, b int) int {
 		}
 		if p.nouns.has(k, b) && (after && p.nouns[b+1] != 0 && p.verbs[b+1] == 0 || before && p.done[a-1]) {
 			return costFused
+		}
+	}
+	return 0
+}
+
+// governsMore gives the cost of tokens [a, b) as one word of a verb and the verb it governs, when more verbs may follow what that one
+// acts on: in "tập trung phát triển hạ tầng, hình thành nền tảng số" both are the focus.
+func (p *parts) governsMore(a, b int) int {
+	for k := a + 1; k < b; k++ {
+		if !p.governs[[2]int{a, k}] || !p.shares[[2]int{k, b}] {
+			continue
+		}
+		for i := b; i+1 < len(p.toks) && p.toks[i].In(p.text) != ";"; i++ {
+			if p.joins(i) && p.verbs[i+1] {
+				return costFusedV
+			}
 		}
 	}
 	return 0

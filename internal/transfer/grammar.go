@@ -179,6 +179,8 @@ const (
 	ruleWhoThen   // doanh nghiệp vi phạm thì
 	ruleAsFollows // NP như sau
 	ruleOtherVP   // các hình thức khác do NP V
+	ruleOccurs    // xảy ra 15 N
+	ruleTitled    // các Thứ trưởng A, B
 	ruleWho       // doanh nghiệp xả thải, of "doanh nghiệp xả thải phải …"
 )
 
@@ -198,12 +200,12 @@ type grammar struct {
 }
 
 func newGrammar() *grammar {
-	return grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules, conditionRules)
+	return grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules, conditionRules, occurRules, titledRules)
 }
 
 // newWholeGrammar is the grammar for texts of which nothing may be left out.
 func newWholeGrammar() *grammar {
-	g := grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules, conditionRules, wholeRules, subjectRules, complementRules, compareRules)
+	g := grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules, conditionRules, occurRules, titledRules, wholeRules, subjectRules, complementRules, compareRules)
 	g.whole = true
 	return g
 }
@@ -283,6 +285,8 @@ func (g *grammar) promote(c *chart, nd *node) {
 		if p := nd.l; nd.rule == ruleNComma && nd.r.cat == catComma && p.class == person && p.flags&flagProper != 0 {
 			c.also(nd, catPosed)
 		}
+	case catOccurs:
+		c.occurs(nd)
 	case catVP:
 		if nd.rule == ruleVPPP && joint[headLex(nd).viOf()] {
 			c.also(nd, catJoint)
@@ -650,8 +654,8 @@ func makeCompound(l, r *node) (node, bool) {
 	if l.rule == ruleLeaf && l.lex.viOf() == "đối tượng" && r.class == act {
 		return node{}, false // "đối tượng khai thác dữ liệu": those who do it
 	}
-	if strings.HasPrefix(r.lex.viOf(), "kinh doanh ") && (l.class == org || l.class == person) {
-		return node{}, false // "cá nhân kinh doanh vận tải": they provide it
+	if vi := r.lex.viOf(); (strings.HasPrefix(vi, "kinh doanh ") || strings.HasPrefix(vi, "khai thác ") || strings.HasPrefix(vi, "sử dụng ")) && (l.class == org || l.class == person || l.class == unit) {
+		return node{}, false // "cá nhân kinh doanh vận tải", "các bộ khai thác dữ liệu": they do it
 	}
 	if r.rule == ruleLeaf && r.lex.viOf() == "hoạt động" && (l.class == org || l.class == person) {
 		return node{}, false // "đơn vị hoạt động trong …": it operates there
@@ -752,8 +756,8 @@ func makeNounVP(l, r *node) (node, bool) {
 	if isA(r) || r.rule == ruleBeVP || headLex(r).has("state") && l.class != person && l.class != org && r.flags&flagPassive == 0 {
 		return node{}, false // "dữ liệu thuộc …", "dữ liệu là …" are clauses
 	}
-	if l.class == person && headClass(r) == "say" && r.flags&flagTAM == 0 {
-		return node{}, false // "Bộ trưởng khẳng định …" is a clause
+	if l.class == person && (headClass(r) == "say" || headClass(r) == "order" && l.rule == ruleLeaf) && r.flags&flagTAM == 0 {
+		return node{}, false // "Bộ trưởng khẳng định …", "Thủ tướng quyết định …" are clauses
 	}
 	if (l.class == money || l.class == abst) && r.rule == ruleVNP && r.flags&flagQuantity != 0 && (r.class == "reach" || r.class == "rise" || r.class == "fall") {
 		return node{}, false // "thu từ dầu thô đạt 36 tỷ đồng" is a clause

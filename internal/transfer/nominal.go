@@ -16,6 +16,12 @@ func (w *writer) nominalised(vp *node) nominal {
 		if nom := vp.l.lex.get("nom"); nom != "" && vp.l.rule == ruleLeaf {
 			return nominal{head: nom, class: act, flags: flagMass}
 		}
+	case ruleVPAdv:
+		if nom := headLex(vp.l).get("nom"); nom != "" && vp.l.rule == ruleIntrans && vp.l.l.rule == ruleLeaf && vp.r.rule == ruleLeaf {
+			if quality := ofManner(vp.r.lex.en); quality != "" {
+				return nominal{head: nom, pre: []string{quality}, class: act, flags: flagMass} // "sự liên kết chặt chẽ"
+			}
+		}
 	case ruleVPList:
 		if text, ok := w.actNoun(vp); ok {
 			return nominal{head: text, class: act, flags: flagMass | flagProper | flagPlural}
@@ -76,6 +82,22 @@ func nameOf(v *node, object topic) (actName, bool) {
 	default:
 		return actName{}, false
 	}
+}
+
+// ofManner is the adjective that an English adverb is made of, or "".
+func ofManner(adverb string) string {
+	root, ok := strings.CutSuffix(adverb, "ly")
+	switch {
+	case !ok || strings.Contains(adverb, " "):
+		return ""
+	case strings.HasSuffix(root, "ical"):
+		return strings.TrimSuffix(root, "al")
+	case strings.HasSuffix(root, "i"):
+		return strings.TrimSuffix(root, "i") + "y"
+	case strings.HasSuffix(root, "b"), strings.HasSuffix(root, "p"), strings.HasSuffix(root, "ful") && len(root) < 5:
+		return "" // "ably", "simply", "fully"
+	}
+	return root
 }
 
 // describes reports an adjective whose adverb is made from it, so that what is said of the verb may be said of its noun.

@@ -848,6 +848,8 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return w.vp(vp, form{shape: shapeIng})
 	case headLex(vp).viOf() == "giúp" && n.class != person && n.class != org && vp.flags&(flagTAM|flagPassive) == 0:
 		return "that " + w.vp(vp, form{shape: shapePlural})
+	case vp.rule == ruleVNP && including[headLex(vp).viOf()] && counts(vp.r) && (n.class == org || len(n.post) > 0):
+		return "comprising " + w.np(vp.r, roleObject)
 	case vp.rule == ruleVNP && including[headLex(vp).viOf()] && counts(vp.r):
 		return "of " + w.np(vp.r, rolePrep)
 	case vp.rule == ruleVNP && headLex(vp).viOf() == "có" && n.class != person && n.class != org && sense(headLex(vp), topicOf(vp.r)) == "":
@@ -907,10 +909,7 @@ func (w *writer) np(nd *node, r role) string {
 	}
 	switch nd.rule {
 	case ruleAside:
-		if nd.l.rule == ruleBareNP && nd.l.l.rule == ruleLeaf && nd.l.lex.viOf() == "cụm từ" {
-			return "the phrase " + nd.r.en
-		}
-		return join(w.np(nd.l, r), nd.r.en)
+		return w.aside(nd, r)
 	case ruleNRel:
 		return w.np(nd.l, r) + " " + w.relative(nd.r)
 	case ruleNamed:
@@ -960,6 +959,8 @@ func (w *writer) np(nd *node, r role) string {
 		return first + " " + w.np(a, r) + " " + second + " " + w.np(b, r)
 	case ruleTenure:
 		return w.tenure(nd, r)
+	case ruleTitled:
+		return w.titled(nd.r, r)
 	case ruleWholeNP:
 		return "the entire " + leafText(nd.r)
 	case ruleNPPart:
@@ -1002,6 +1003,14 @@ func (w *writer) np(nd *node, r role) string {
 	default: // nothing else is a noun phrase
 		return leafText(nd)
 	}
+}
+
+// aside writes a noun phrase with what stands in brackets or quotation marks behind it.
+func (w *writer) aside(nd *node, r role) string {
+	if nd.l.rule == ruleBareNP && nd.l.l.rule == ruleLeaf && nd.l.lex.viOf() == "cụm từ" {
+		return "the phrase " + nd.r.en
+	}
+	return join(w.np(nd.l, r), nd.r.en)
 }
 
 // npLeaf writes a word that is a noun phrase.

@@ -164,3 +164,41 @@ func ownTitles(text string, p viet.Person) viet.Person {
 
 // callings are what stands before a name in place of a post.
 var callings = map[string]string{"ông": "Mr", "bà": "Ms", "đồng chí": "Comrade", "anh": "Mr", "chị": "Ms", "cô": "Ms"}
+
+// titledRules read a post that several people hold, "các Thứ trưởng Nguyễn Văn A, Phạm Thế B": it stands before the first alone.
+var titledRules = []binary{
+	{catDet, catNP, ruleTitled, func(l, r *node) (node, bool) {
+		return fromLeft(r, catNP, 0), l.lex.vi == "các" && r.rule == ruleNPList && onePost(r)
+	}},
+}
+
+// onePost reports a list of people whose one post stands before the first.
+func onePost(list *node) bool {
+	cur := list
+	for ; cur.rule == ruleNPList; cur = cur.l.l {
+		if name := cur.r; name.rule != ruleLeaf || name.class != person || name.last-name.first > 1 {
+			return false
+		}
+	}
+	return cur.rule == ruleLeaf && cur.last-cur.first > 1 && postOf(cur) != ""
+}
+
+// postOf is what the English of a person has before the name, "Deputy Minister", or "".
+func postOf(nd *node) string {
+	m, _ := nd.val.(Mention)
+	post, ok := strings.CutSuffix(m.full, " "+m.short)
+	if !ok {
+		return ""
+	}
+	return post
+}
+
+// titled writes the post of several people once: "Deputy Ministers Nguyễn Văn A and Phạm Thế B".
+func (w *writer) titled(list *node, r role) string {
+	first := list
+	for first.rule == ruleNPList {
+		first = first.l.l
+	}
+	post := postOf(first)
+	return pluralise(post) + " " + strings.ReplaceAll(w.np(list, r), post+" ", "")
+}

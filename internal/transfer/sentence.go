@@ -250,6 +250,9 @@ func (w *writer) front(nd *node) string {
 		w.observeTime(nd.l)
 		return w.timeText(nd.l)
 	}
+	if nd.cat == catPP {
+		return w.prepOf(nd, nil)
+	}
 	switch nd.l.cat {
 	case catVP:
 		w.known = true

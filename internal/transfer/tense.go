@@ -326,8 +326,14 @@ func (w *writer) tensePast(vp *node) bool {
 	if headLex(vp).has("past") {
 		return true // one is born once
 	}
+	if kind := headClass(vp); w.narrative && w.patient.class == event && (kind == "hold" || kind == "attend") {
+		return true // "Hội nghị diễn ra tại Hà Nội"
+	}
 	if l := headLex(vp); l.has("state") || strings.HasPrefix(l.english(), "be ") || vp.rule == ruleBe || vp.rule == rulePredicate {
 		return w.past && !w.headline
+	}
+	if w.narrative && w.numbered && headLex(vp).has("there") && !headLex(vp).has("state") {
+		return true // "xảy ra 15 vụ cháy"
 	}
 	kind := headClass(vp)
 	switch {

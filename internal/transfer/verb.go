@@ -891,12 +891,14 @@ func its(complement string, f form) string {
 func (w *writer) copular(nd *node, f form) string {
 	switch nd.rule {
 	case ruleDoBe:
-		if f.finite() {
-			return realise("have", f, "") + " " + w.np(nd.l.r, roleObject) + " as " + its(w.np(nd.r.r, roleComplement), f)
-		}
 		who, what := w.np(nd.l.r, rolePrep), w.np(nd.r.r, roleComplement)
-		if heading := chairs[what]; heading != "" {
+		switch heading := chairs[what]; {
+		case heading != "" && f.finite():
+			return realise("be", f, "") + " " + heading + " by " + who
+		case heading != "":
 			return heading + " by " + who // "do Bộ trưởng làm Trưởng ban"
+		case f.finite():
+			return realise("have", f, "") + " " + who + " as " + its(what, f)
 		}
 		return "with " + who + " as " + what
 	case ruleBeVP:
@@ -921,7 +923,7 @@ func (w *writer) copular(nd *node, f form) string {
 }
 
 // chairs are the posts of those who lead a body, with what they do to it.
-var chairs = map[string]string{"Head": "headed", "Group Head": "headed", "Team Leader": "led", "Chairman": "chaired", "Chair": "chaired", "Head of the Steering Committee": "headed", "Director": "headed"}
+var chairs = map[string]string{"Head": "headed", "Group Head": "headed", "Team Leader": "led", "Chairman": "chaired", "Chair": "chaired", "Head of the Steering Committee": "headed", "Head of the Working Group": "headed", "Director": "headed", "team leader": "led", "a team leader": "led"}
 
 func headLex(nd *node) *lex {
 	for nd != nil {
@@ -1250,6 +1252,10 @@ func (w *writer) vpList(nd *node, f form) string {
 			items[len(items)-1] += " to " + w.vp(phrase, form{shape: shapeBase}) // "…, đáp ứng yêu cầu": what for
 			continue
 		}
+		if len(items) > 0 && i == 0 && f.aux == "" && nd.l.r.cat == catComma && brings(phrase) && !brings(phrases[i+1]) {
+			items[len(items)-1] += ", " + w.vp(phrase, form{shape: shapeIng})
+			continue
+		}
 		text := w.vp(phrase, pf)
 		if both, ok := w.sharing(phrases[len(phrases)-1], phrase); ok && len(items) > 0 {
 			text = both
@@ -1264,6 +1270,11 @@ func (w *writer) vpList(nd *node, f form) string {
 		items = append(items, text)
 	}
 	return joinList(items, word)
+}
+
+// brings reports a predicate that says what came of the one before it: "xảy ra 15 vụ cháy, làm chết 3 người".
+func brings(vp *node) bool {
+	return headClass(vp) == "cause" && vp.flags&(flagTAM|flagPassive) == 0 && (vp.rule == ruleVNP || vp.rule == ruleVNVP)
 }
 
 // sharing writes a later member of a list in the passive of its first, where its verb keeps an object in that: "được giảm học phí và hỗ trợ

@@ -1,0 +1,45 @@
+package transfer
+
+// A verb of coming about stands before what comes about: "xảy ra 15 vụ cháy" is "15 fires occurred". Such a clause is read as one whose
+// subject stands behind its verb; its constituents are those of any other clause.
+
+// occurRules join a verb of coming about (feature there) and what stands behind it.
+var occurRules = []binary{
+	{catV, catNP, ruleOccurs, func(l, r *node) (node, bool) {
+		nd := node{cat: catOccurs, cost: 1, class: l.class, lex: l.lex}
+		nd.flags = r.flags & (flagDated | flagQuantity)
+		return nd, l.rule == ruleLeaf && l.lex.has("there") && comesAbout(r)
+	}},
+	{catTAM, catOccurs, ruleTAM, func(l, r *node) (node, bool) {
+		nd := fromLeft(r, catOccurs, 1)
+		nd.flags |= flagTAM
+		return nd, r.rule == ruleOccurs && (l.lex.en == "past" || l.lex.en == "will" || l.lex.en == "still" || l.lex.en == "also")
+	}},
+	{catPP, catS, ruleFront, func(l, r *node) (node, bool) {
+		return fromLeft(r, catS, 1), l.rule == rulePP && comesBehind(r)
+	}},
+}
+
+// costOccurs keeps a clause with its subject behind from being read where another clause goes on: "…; phát sinh chi phí".
+const costOccurs = 8
+
+// comesAbout reports a noun phrase that can stand behind a verb of coming about: it is new, so it is counted or has no name.
+func comesAbout(np *node) bool {
+	return np.flags&(flagProper|flagNominal) == 0 && np.class != person && np.class != org && (counts(np) || np.rule == ruleDetNP || np.rule == ruleBareNP && np.class == abst || np.rule == ruleNPList)
+}
+
+// occurs adds the clause that a verb with its subject behind it is by itself.
+func (c *chart) occurs(nd *node) {
+	marker, verb := (*node)(nil), nd
+	if nd.rule == ruleTAM {
+		marker, verb = nd.l, nd.r
+	}
+	vp := &node{cat: catVP, rule: ruleIntrans, first: verb.l.first, last: verb.l.last, l: verb.l, class: verb.class, lex: verb.lex}
+	if marker != nil {
+		vp = &node{cat: catVP, rule: ruleTAM, first: marker.first, last: verb.l.last, l: marker, r: vp, class: verb.class, lex: verb.lex, flags: flagTAM}
+	}
+	c.add(&node{cat: catS, rule: ruleS, first: nd.first, last: nd.last, l: verb.r, r: vp, cost: nd.cost + costOccurs, class: nd.class, lex: nd.lex, flags: nd.flags})
+}
+
+// comesBehind reports a clause whose subject stands behind its verb.
+func comesBehind(s *node) bool { return s.rule == ruleS && s.r.first < s.l.first }
