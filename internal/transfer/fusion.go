@@ -29,6 +29,8 @@ type parts struct {
 	governs stretches
 	// shares are the stretches that are a verb with an object to come, which may stand in a longer list: "sửa đổi, bổ sung".
 	shares stretches
+	// lists says behind which tokens another verb is listed before the next semicolon.
+	lists []bool
 }
 
 // stretches are a set of stretches of tokens, by their first one: bit n stands for n tokens.
@@ -46,6 +48,7 @@ func fused(toks []viet.Token, text string, found []match, hits []terms.Hit, name
 	for _, m := range found {
 		p.note(m)
 	}
+	p.list()
 	out := fusion{}
 	for _, m := range found {
 		cost := p.comesApart(m.first, m.last)
@@ -84,6 +87,14 @@ func (p *parts) note(m match) {
 	}
 }
 
+// list fills in where verbs are listed.
+func (p *parts) list() {
+	p.lists = make([]bool, len(p.toks)+2)
+	for i := len(p.toks) - 1; i >= 0; i-- {
+		p.lists[i] = p.toks[i].In(p.text) != ";" && (p.lists[i+1] || p.joins(i) && p.verbs[i+1] != 0)
+	}
+}
+
 // joins reports a comma or a conjunction at token i.
 func (p *parts) joins(i int) bool {
 	return i >= 0 && i < len(p.toks) && (p.toks[i].In(p.text) == "," || p.toks[i].Key == "và" || p.toks[i].Key == "hoặc")
@@ -117,13 +128,8 @@ func (p *parts) comesApart(a, b int) int {
 // acts on: in "tập trung phát triển hạ tầng, hình thành nền tảng số" both are the focus.
 func (p *parts) governsMore(a, b int) int {
 	for k := a + 1; k < b; k++ {
-		if !p.governs[[2]int{a, k}] || !p.shares[[2]int{k, b}] {
-			continue
-		}
-		for i := b; i+1 < len(p.toks) && p.toks[i].In(p.text) != ";"; i++ {
-			if p.joins(i) && p.verbs[i+1] {
-				return costFusedV
-			}
+		if p.lists[b] && p.governs.has(a, k) && p.shares.has(k, b) {
+			return costFusedV
 		}
 	}
 	return 0
