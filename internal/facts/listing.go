@@ -123,6 +123,11 @@ func (l *list) joined(item *article.Segment, opt transfer.Options) (Fact, bool) 
 	if before, met, ok := inCase(head, body); ok {
 		head, text = before, before+" "+met
 	}
+	met := meets.FindStringSubmatch(head)
+	if met != nil && strings.HasPrefix(body, "Có ") {
+		head = met[1]
+		text = head + " " + lowered(body) // who must meet the condition to have a charter must have one
+	}
 	if strings.HasPrefix(lowered(strings.TrimSpace(head[min(lead.Mark, len(head)):])), "về ") {
 		return Fact{}, false // a topic, not a subject
 	}
@@ -142,7 +147,7 @@ func (l *list) joined(item *article.Segment, opt transfer.Options) (Fact, bool) 
 	cl := clauses[0]
 	cl.Cut = cl.Cut || goesOn
 	from := len(text) - len(body)
-	if matter[cl.SubjectClass] && cl.SubjectSpan.End == len(strings.TrimRight(head, " ")) {
+	if matter[cl.SubjectClass] && (met != nil || cl.SubjectSpan.End == len(strings.TrimRight(head, " "))) {
 		return Fact{}, false // "quan điểm chỉ đạo như sau: xóa bỏ …": it is not the matter that does it
 	}
 	if cl.Span.Start >= from || cl.Span.End <= from || cl.Class == "provide" || cl.Class == "amend" || strings.HasPrefix(body, "Không ") {
@@ -156,6 +161,9 @@ func (l *list) joined(item *article.Segment, opt transfer.Options) (Fact, bool) 
 	f.Paragraph = item.Paragraph
 	return f, true
 }
+
+// meets finds a lead-in whose items are conditions that somebody must meet.
+var meets = regexp.MustCompile(`^(.+ phải) (?:đáp ứng|đảm bảo|bảo đảm|có)(?: đủ| đầy đủ)?(?: các| những)? điều kiện$`)
 
 // matter are the classes of subjects that do nothing themselves.
 var matter = map[string]bool{"abst": true, "act": true, "event": true}

@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -51,6 +52,12 @@ func (w *writer) article(n *nominal, r role) string {
 			return "the " + n.text(true) // "biện pháp khắc phục hậu quả của Luật": a law has several
 		}
 		return n.text(true)
+	case n.flags&flagThe != 0 && n.class == doc && n.lex.viOf() == "quy định" && n.head == n.lex.en && len(n.post) > 0 && strings.HasPrefix(n.post[0], "of "):
+		if enactment.MatchString(n.post[0]) {
+			n.head, n.lex = "provisions", severalOf
+			return "the " + n.text(false)
+		}
+		return "the " + n.text(true)
 	case n.flags&flagThe != 0 && n.class == person && !n.mass() && !post:
 		return n.text(true)
 	case severalTiers(n):
@@ -167,7 +174,7 @@ func (w *writer) bare(n *nominal, r role) string {
 		if first, _, _ := strings.Cut(strings.ToLower(n.lex.viOf()), " "); !w.narrative && r == roleSubject && tiers[first] > 0 {
 			return n.text(true) // a rule for communes
 		}
-		if !w.narrative && !w.whole && !w.known && slices.ContainsFunc(works, func(head string) bool { return strings.HasPrefix(strings.ToLower(n.lex.viOf()), head) }) {
+		if !w.narrative && (!w.whole || w.lawful) && !w.known && slices.ContainsFunc(works, func(head string) bool { return strings.HasPrefix(strings.ToLower(n.lex.viOf()), head) }) {
 			return n.text(true) // a rule for all that there will be
 		}
 		if r == roleSubject || r == rolePrep || w.known {
@@ -182,8 +189,21 @@ func (w *writer) bare(n *nominal, r role) string {
 // spans are the first syllables of stretches of time of which there is one at hand: "thời hạn", "mùa mưa".
 var spans = map[string]bool{"thời": true, "hạn": true, "kỳ": true, "mùa": true, "nhiệm": true, "giai": true}
 
+// enactment finds who has the provisions that rules of a paper are called.
+var enactment = regexp.MustCompile(`^of (?:this|that|these|those) (?:law|decree|circular|resolution|code|decision|ordinance|article|clause|chapter|regulation|treaty|treaties)|^of (?:Article|Clause|Point)| Law| Code| No\. |^of (?:the )?(?:law|laws|treaties)\b`)
+
+// provisionsOf reports the rules of a paper or a body, which are several: "quy định của Luật này".
+func provisionsOf(n *node) bool {
+	for n.rule == ruleNPP {
+		n = n.l
+	}
+	return n.rule == ruleNOf && n.l.rule == ruleLeaf && n.l.lex.viOf() == "quy định"
+}
+
 // ruling reports whether what is written is a rule, which speaks of all that there will be of a sort.
-func (w *writer) ruling() bool { return !w.narrative && !w.whole && !w.known && !w.headline }
+func (w *writer) ruling() bool {
+	return !w.narrative && (!w.whole || w.lawful) && !w.known && !w.headline
+}
 
 // enacting reports a paper that holds rules, which a text of rules calls by its noun, the decree, where others are a sort.
 func enacting(n *nominal) bool {

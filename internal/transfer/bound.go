@@ -17,6 +17,8 @@ const (
 	ruleOfCountry                   // Bộ Nội vụ Lào
 	ruleWithVP                      // cùng NP VP
 	ruleFrontVP                     // trong nhiệm kỳ, sẽ VP
+	ruleAsked                       // nếu có NP, đề nghị NP VP
+	ruleButFor                      // , trừ trường hợp S
 )
 
 // boundRules are about the parts that a rule names and the figures that bound it.
@@ -45,7 +47,7 @@ var boundRules = []binary{
 	}},
 	// "Trường hợp có nhu cầu thì thực hiện theo quy định tại Điều 5.": that is what applies.
 	{catFront, catVP, ruleApplies, func(l, r *node) (node, bool) {
-		ok := l.rule == ruleFrontComma && l.l.cat == catCond && r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.vi == "thực hiện theo"
+		ok := l.rule == ruleFrontComma && l.l.cat == catCond && r.rule == ruleVNP && r.l.rule == ruleLeaf && (r.l.lex.vi == "thực hiện theo" || r.l.lex.vi == "áp dụng") && r.r.cat == catNP
 		return node{cat: catS, cost: 2, class: "provide", lex: r.lex}, ok
 	}},
 	// "các lĩnh vực an ninh, y tế và giáo dục": the fields of all of them.
@@ -68,6 +70,12 @@ var boundRules = []binary{
 	{catFront, catVP, ruleFrontVP, func(l, r *node) (node, bool) {
 		return fromLeft(r, catVP, 3), l.rule == ruleFrontComma && (l.l.rule == rulePP || l.l.cat == catTime) && l.first > 0 && r.rule == ruleTAM && r.l.lex.en == "will"
 	}},
+	// "…, trừ trường hợp đang bị điều tra", "…, trừ trường hợp quy định tại khoản 2"
+	{catComma, catCond, ruleButFor, func(l, r *node) (node, bool) { return fromLeft(r, catCond, 1), excepting(leftmost(r).lex) }},
+	{catComma, catPP, ruleButFor, func(l, r *node) (node, bool) {
+		return node{cat: catPP, cost: 1, class: r.class, lex: r.lex}, r.rule == rulePP && excepting(r.lex)
+	}},
+	{catComma, catAdv, ruleButFor, func(l, r *node) (node, bool) { return fromLeft(r, catAdv, 1), r.rule == ruleLeaf && excepting(r.lex) }},
 	// "Trường hợp cần thiết, …"
 	{catIf, catA, ruleIfSo, func(l, r *node) (node, bool) {
 		return node{cat: catCond, cost: 3}, r.rule == ruleLeaf && (cases[l.lex.vi] || r.lex.vi == "cần thiết")
@@ -201,7 +209,10 @@ func (w *writer) exists(vp *node) string {
 		be = "there are "
 	}
 	if no {
-		return be + "no " + withoutArticle(what) + yet
+		if what = withoutArticle(what); manyOf(what) {
+			be = "there are "
+		}
+		return be + "no " + what + yet
 	}
 	return be + what
 }
@@ -270,4 +281,10 @@ func (w *writer) fronted(nd *node, f form) string {
 func setsTask(l *lex) bool {
 	words := strings.Fields(l.viOf())
 	return taskFirst[l.viOf()] || len(words) > 2 && taskFirst[words[0]+" "+words[1]]
+}
+
+// excepting reports a word that opens an exception.
+func excepting(l *lex) bool {
+	vi := l.viOf()
+	return strings.HasPrefix(vi, "trừ") || strings.HasPrefix(vi, "ngoại trừ")
 }

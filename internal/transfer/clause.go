@@ -144,6 +144,9 @@ var verbRules = []binary{
 		if r.rule == rulePP && r.l.lex.vi == "do" && r.class == person && l.rule == ruleVNP && l.flags&flagPassive == 0 {
 			return node{}, false // "thành lập hội đồng do Bộ trưởng làm chủ tịch": he does not establish it
 		}
+		if r.rule == rulePP && r.l.lex.has("adn") {
+			return node{}, false // "quy định tại khoản 1" says which, not where it is done
+		}
 		nd := fromLeft(l, catVP, 4)
 		nd.flags |= r.flags & flagQuantity
 		into := r.lex.viOf() != "thành" || headLex(l).get("thành") != "" // only what is changed becomes something
@@ -201,7 +204,7 @@ var verbRules = []binary{
 		return fromLeft(r, catVP, 7), l.lex.has("adv") && r.rule != rulePredicate && !agrees
 	}},
 	{catTo, catVP, rulePurp, func(l, r *node) (node, bool) {
-		return node{cat: catPurp, cost: 1}, r.rule != rulePredicate && r.flags&flagTAM == 0 && !undergoes(r)
+		return node{cat: catPurp, cost: 1}, r.rule != rulePredicate && r.flags&flagTAM == 0 && !undergoes(r) && !isLike(r)
 	}},
 	{catTo, catS, ruleSoThat, func(l, r *node) (node, bool) {
 		s := subjectOf(r)
@@ -262,6 +265,12 @@ var verbRules = []binary{
 		nd.flags |= flagPassive
 		return nd, l.class == person || l.class == org || l.class == money || l.class == system
 	}},
+}
+
+// isLike reports what an act is to be like, "bảo đảm khách quan": people ensure that something is.
+func isLike(vp *node) bool {
+	vp = core(vp)
+	return vp.rule == ruleVNP && vp.r.cat == catA && strings.HasSuffix(vp.l.lex.viOf(), " đảm") && vp.l.lex.en == "be"
 }
 
 // decides reports an act for which a matter is reported to somebody: "báo cáo Quốc hội xem xét, quyết định".
@@ -423,6 +432,9 @@ var clauseRules = []binary{
 		}
 		if first := l.l; first.rule == ruleIntrans && headLex(first).viOf() == "liên quan" {
 			return node{}, false // "các ngành liên quan, bảo đảm …": it says which, no more
+		}
+		if isLike(r) || isLike(l.l) {
+			return node{}, false
 		}
 		if headLex(r).viOf() == "đúng thời hạn" {
 			return node{}, false // "kê khai đúng và đúng thời hạn": how it is done
@@ -669,6 +681,10 @@ func makeClause(l, r *node) (node, bool) {
 	}
 	if issuer := modifiedBy(l); issuer != nil && r.class == "provide" && r.flags&flagTAM == 0 && issuer.rule == ruleVNP && issuer.r.class == doc {
 		return node{}, false // "Bộ ban hành thông tư quy định …": the circular provides
+	}
+
+	if isLike(r) && l.class != act && l.class != abst {
+		return node{}, false
 	}
 
 	nd := node{cat: catS, cost: 2, class: r.class, flags: r.flags & (flagTAM | flagPassive | flagDated | flagQuantity), lex: r.lex}

@@ -69,7 +69,7 @@ var complementRules = []binary{
 	{catPP, catV, ruleDoV, func(l, r *node) (node, bool) {
 		nd := fromLeft(r, catVP, 3)
 		nd.flags |= flagPassive
-		return nd, l.rule == rulePP && l.lex.vi == "do" && l.class == place && r.frames&frameNoun != 0 && !r.lex.has("nopass")
+		return nd, l.rule == rulePP && l.lex.vi == "do" && (l.class == place || l.class == thing && bringing[r.lex.viOf()]) && r.frames&frameNoun != 0 && !r.lex.has("nopass")
 	}},
 	// "các hình thức khác do Chính phủ quy định"
 	{catNP, catVP, ruleOtherVP, func(l, r *node) (node, bool) {
@@ -102,6 +102,9 @@ var complementRules = []binary{
 		return nd, true
 	}},
 }
+
+// bringing are the verbs of what things do of themselves: "khí thải do nhà máy tạo ra".
+var bringing = map[string]bool{"tạo ra": true, "sinh ra": true, "gây ra": true, "phát ra": true, "thải ra": true, "sản sinh": true}
 
 // had are the acts that behind "có" are rather what somebody has: "có thiết kế đẹp", "có quy định riêng".
 var had = map[string]bool{"thiết kế": true, "quy định": true, "quyết định": true, "báo cáo": true, "hướng dẫn": true, "yêu cầu": true, "đề nghị": true, "đề xuất": true, "thỏa thuận": true, "kiến nghị": true, "hoạt động": true, "hỗ trợ": true, "kế hoạch": true, "tổ chức": true, "chứng nhận": true, "xác nhận": true}

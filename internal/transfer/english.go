@@ -42,6 +42,8 @@ func subjectOf(nd *node) *node {
 		return actSubject(nd.l)
 	case ruleApplies:
 		return nd.r.r
+	case ruleAsked:
+		return nd.r.l.r
 	case ruleCondVP:
 		return conditioned(nd.l)
 	default:

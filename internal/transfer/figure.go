@@ -53,6 +53,9 @@ var figureRules = []binary{
 		}
 		nd := fromLeft(l, catVP, 6)
 		nd.flags |= flagQuantity
+		if r.l.rule == ruleApproxNum && (l.rule == ruleVNP || l.rule == ruleVVP) {
+			return nd, true // "lưu trữ hồ sơ ít nhất 10 năm"
+		}
 		return nd, l.rule == rulePassive || l.rule == rulePassAgent || l.rule == ruleIntrans && l.l.frames&frameNone != 0
 	}},
 	// "Hiện có 12 dự án": there are.

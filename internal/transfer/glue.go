@@ -150,7 +150,7 @@ type gluer struct {
 func (g *gluer) writer() *writer {
 	said := &g.t.told
 	return &writer{
-		whole: true, narrative: g.t.opt.Narrative && !g.t.lawful, published: g.t.opt.Year, marks: g.marks,
+		whole: true, lawful: g.t.rules, narrative: g.t.opt.Narrative && !g.t.lawful && !g.t.rules, published: g.t.opt.Year, marks: g.marks,
 		past: said.past, present: said.present, perfect: said.perfect, future: said.future,
 	}
 }
@@ -169,6 +169,10 @@ func (g *gluer) part(i int) {
 		g.t.mark(g.s.toks[nd.first])
 		return
 	case partMark:
+		if nd.lex != nil && nd.en == "of which" && g.s.toks[nd.first].Start == g.t.opens {
+			g.t.add(piece{text: "in particular,", source: nd.span(g.s.toks)})
+			return
+		}
 		if nd.lex != nil { // an opener, or a word that English has none for
 			g.t.add(piece{text: nd.en, source: nd.span(g.s.toks)})
 			return
@@ -309,6 +313,11 @@ func (g *gluer) predicate(i int, w *writer) string {
 	if there, ok := g.existence(nd, before, w); ok {
 		return there
 	}
+	if !g.t.told.subject && !g.t.item && !g.t.inner && !g.later(i) && (before == partStart || before == partPP || before == partCond) {
+		if text, ok := w.impersonal(nd); ok {
+			return text
+		}
+	}
 	switch {
 	case !g.t.told.subject && nd.rule == ruleTAM && nd.l.lex.en == "need" && (before == partStart && !g.t.lawful || before == partPurp || before == partPP || before == partTime):
 		if before != partStart {
@@ -340,6 +349,8 @@ func (g *gluer) predicate(i int, w *writer) string {
 		return g.t.said + " " + w.finite(nd, g.t.said == "they")
 	case before == partS || before == partVP && !comma:
 		return "to " + w.vp(nd, form{shape: shapeBase})
+	case g.t.told.subject && before == partStart && g.ends():
+		return "and " + finite()
 	case g.t.told.subject && before == partStart:
 		return finite()
 	case marked && nd.flags&flagPassive == 0 || nd.flags&flagPassive != 0:
@@ -500,7 +511,7 @@ func (w *writer) relative(nd *node) string {
 	if nd.cat == catRelS {
 		word, s = nd.l.lex.en, nd.r
 	}
-	inner := writer{whole: true, narrative: w.narrative, published: w.published, past: w.past, marks: w.marks}
+	inner := writer{whole: true, lawful: w.lawful, narrative: w.narrative, published: w.published, past: w.past, marks: w.marks}
 	text := ""
 	if s.cat == catVP {
 		text = word + " " + inner.finite(s, w.counting)
@@ -662,4 +673,13 @@ func endsInActNoun(nd *node) bool {
 		}
 	}
 	return nd.cat == catN && (nd.class == act || strings.HasPrefix(nd.lex.viOf(), "hoạt động "))
+}
+
+// ends reports whether the passage is the last of its sentence: a predicate behind a semicolon there closes a list.
+func (g *gluer) ends() bool {
+	if len(g.s.toks) == 0 {
+		return false
+	}
+	rest := strings.TrimRight(g.t.text[g.s.toks[len(g.s.toks)-1].End:], " ”\"’»)*")
+	return rest == "" || rest == "."
 }

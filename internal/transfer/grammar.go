@@ -390,6 +390,9 @@ var nounRules = []binary{
 		}
 		if r.lex.viOf() == "do" {
 			nd.cost += costSecond // "do ngân sách nhà nước hỗ trợ": by it
+			if r.class == person || r.class == org {
+				nd.cost += costClass // "việc cấp phép do Bộ Y tế quyết định"
+			}
 		}
 		if r.lex.viOf() == "về" && l.class == place {
 			nd.cost += costSecond // "đứng thứ 6 trong khu vực về tăng trưởng": the rank is in that
@@ -664,6 +667,9 @@ func makeCompound(l, r *node) (node, bool) {
 		return node{}, false // "cấp giấy phép" is to issue it
 	}
 	nd := fromLeft(l, catN, 4+crowded(l))
+	if r.rule == ruleLeaf && r.lex.viOf() == "áp dụng" && l.class != abst {
+		nd.cost += costClass // "bảng giá áp dụng từ ngày 1/1": it applies from then
+	}
 	if l.class == person && r.class == act && r.rule == ruleCompound {
 		nd.cost += costSecond // "người dân sử dụng dịch vụ công": people who use them
 	}
@@ -755,6 +761,9 @@ func makeNounVP(l, r *node) (node, bool) {
 	}
 	if isA(r) || r.rule == ruleBeVP || headLex(r).has("state") && l.class != person && l.class != org && r.flags&flagPassive == 0 {
 		return node{}, false // "dữ liệu thuộc …", "dữ liệu là …" are clauses
+	}
+	if group(l.class) != 1 && l.class != act && strings.HasPrefix(headLex(r).viOf(), "tuân thủ") {
+		return node{}, false // "chia sẻ dữ liệu tuân thủ quy định": those who share it comply
 	}
 	if l.class == person && (headClass(r) == "say" || headClass(r) == "order" && l.rule == ruleLeaf) && r.flags&flagTAM == 0 {
 		return node{}, false // "Bộ trưởng khẳng định …", "Thủ tướng quyết định …" are clauses
@@ -1044,6 +1053,9 @@ func coordinate(l, r *node, cost int) (node, bool) {
 	}
 	if first := leftmost(l); first.first == 0 && first.lex.viOf() == "trường hợp" && l.rule == ruleNComma && l.r.cat == catComma {
 		return node{}, false // it opens a condition
+	}
+	if l.rule == ruleNComma && l.r.cat == catComma && r.rule == ruleBareNP && r.l.rule == ruleLeaf && (r.lex.viOf() == "đề nghị" || r.lex.viOf() == "yêu cầu") {
+		cost += costSecond // "nếu có vướng mắc, đề nghị các bộ báo cáo": they are asked to
 	}
 	if r.rule == ruleYear && l.class != period {
 		return node{}, false // "… tăng 28%, năm 2023 đạt 19%" goes on with the next year

@@ -109,6 +109,8 @@ type writer struct {
 	// whole is true where nothing may be left out; marks are the short quotations still to be written.
 	whole bool
 	marks quotes
+	// lawful is true there for a sentence that is a rule.
+	lawful bool
 }
 
 // nominal unfolds an N constituent.
@@ -173,7 +175,7 @@ func (w *writer) nominal(nd *node) nominal {
 		return n
 	case ruleNominalN:
 		n := w.nominal(nd.r)
-		if n.class == act && n.mass() && !w.counting {
+		if n.class == act && n.mass() && !w.counting || nd.l.lex.vi == "việc" {
 			return n
 		}
 		return nominal{pre: append(n.pre, modifierText(&n)), head: map[string]string{"công tác": "work", "hoạt động": "activity"}[nd.l.lex.vi], class: act, lex: nd.r.lex, flags: nd.flags}
@@ -592,10 +594,19 @@ var severalOf = &lex{feats: features{{name: "plonly"}}}
 
 // engaged is complementPrep, and for bodies and their "hoạt động mua bán vàng" "engaged in".
 func engaged(nd *node, n *nominal) string {
-	if group(n.class) == 1 && nd.r.class == act && (n.class == org && leftmost(nd.r).lex.viOf() == "hoạt động" || trading[leftmost(nd.r).lex.viOf()] || strings.HasPrefix(leftmost(nd.r).lex.viOf(), "kinh doanh ")) {
+	if group(n.class) == 1 && nd.r.class == act && (n.class == org && leftmost(nd.r).lex.viOf() == "hoạt động" || trades(leftmost(nd.r).lex.viOf())) {
 		return "engaged in"
 	}
 	return complementPrep(n)
+}
+
+// trades reports the name of an act that people and bodies engage in, alone or with what they trade.
+func trades(vi string) bool {
+	if trading[vi] {
+		return true
+	}
+	words := strings.Fields(vi)
+	return len(words) > 2 && trading[words[0]+" "+words[1]]
 }
 
 // trading are the acts that people and bodies engage in: "tổ chức, cá nhân sản xuất, kinh doanh thực phẩm".
@@ -1064,6 +1075,9 @@ func (w *writer) ofName(nd *node, r role) string {
 		return "the amended " + withoutArticle(w.np(nd.l, r))
 	}
 	owner := w.np(nd.r.r, rolePrep)
+	if name := w.np(nd.l, r); w.whole && owner == "the Government" && strings.HasPrefix(name, "Article ") {
+		return strings.Replace(name, " of ", " of the Government's ", 1)
+	}
 	if w.whole && owner == "the Government" && nd.l.class == doc {
 		return "the Government's " + withoutArticle(w.np(nd.l, r))
 	}

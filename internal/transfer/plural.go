@@ -58,6 +58,9 @@ func (w *writer) pluralNP(nd *node) bool {
 }
 
 func (w *writer) pluralBare(nd *node) bool {
+	if provisionsOf(nd) {
+		return true
+	}
 	inner := writer{narrative: w.narrative}
 	n := inner.nominal(nd)
 	if n.plonly() || n.class == act && n.flags&flagPlural != 0 {

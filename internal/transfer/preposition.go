@@ -77,6 +77,8 @@ func fromTo(nd *node) (string, bool) {
 // prepOf writes a prepositional phrase; the verb or noun before it may ask for another preposition.
 func (w *writer) prepOf(nd *node, head *lex) string {
 	switch nd.rule {
+	case ruleButFor:
+		return w.prepOf(nd.r, head)
 	case ruleOnlyPP:
 		return w.onlyPrep(nd.r, head)
 	case ruleForUse:

@@ -21,6 +21,9 @@ func (w *writer) clause(nd *node) string {
 			w.self = w.themselves(subjectOf(nd.r))
 		}
 		front := w.front(nd.l)
+		if supposed(nd.l.l) {
+			w.present = true // what holds whenever it is met
+		}
 		if subjectOf(nd.r).class == event {
 			front = strings.Replace(front, "under the programme", "according to the agenda", 1) // that of the meeting
 		}
@@ -39,6 +42,15 @@ func (w *writer) clause(nd *node) string {
 		return w.ifThen(nd)
 	case ruleApplies:
 		return w.applies(nd)
+	case ruleAsked:
+		front := ""
+		if nd.l.cat == catCond {
+			front = w.condition(nd.l)
+		} else {
+			front = w.front(nd.l)
+		}
+		asked, _ := w.impersonal(nd.r)
+		return front + ", " + asked
 	case ruleFigures:
 		return w.figures(nd)
 	case ruleCondVP:
@@ -54,6 +66,7 @@ func (w *writer) clause(nd *node) string {
 		be := realise("be", finiteForm(w.pluralNP(nd.l)), "")
 		return w.np(nd.l, roleSubject) + " " + be + " " + w.np(nd.r, roleComplement)
 	case ruleCondS:
+		w.present = w.present || supposed(nd.l)
 		return w.condition(nd.l) + ", " + w.clause(nd.r)
 	case ruleFigure:
 		return w.figure(nd)
@@ -155,6 +168,10 @@ func (w *writer) condition(nd *node) string {
 	text := ""
 	switch nd.rule {
 	case ruleIfOwn:
+		if w.self == "" && w.whole && nd.r.l.lex.viOf() == "có" {
+			text = inner.exists(nd.r)
+			break
+		}
 		if w.self == "" {
 			w.unsure++ // whose condition it is stands behind it
 		}
@@ -162,6 +179,8 @@ func (w *writer) condition(nd *node) string {
 		text = w.self + " " + inner.finite(nd.r, w.self == "they")
 	case ruleIfSo:
 		return w.so(nd)
+	case ruleButFor:
+		return w.condition(nd.r)
 	case ruleIfMust:
 		return "where it is necessary to " + inner.vp(nd.r.r, form{shape: shapeBase})
 	case ruleIfThere:
@@ -192,6 +211,15 @@ func (w *writer) condition(nd *node) string {
 	}
 	w.unsure += inner.unsure
 	return nd.l.lex.en + " " + text
+}
+
+// supposed reports a condition that names a case, "trường hợp …", "nếu …": no event.
+func supposed(cond *node) bool {
+	if cond == nil || cond.cat != catCond {
+		return false
+	}
+	vi := leftmost(cond).lex.viOf()
+	return vi == "nếu" || vi == "trừ khi" || strings.HasSuffix(vi, "trường hợp")
 }
 
 // selves are the words before a condition whose subject is that of the clause behind it.

@@ -89,7 +89,7 @@ func binding(vp *node) bool {
 	switch vp.rule {
 	case ruleTAM:
 		switch vp.l.lex.en {
-		case "must", "mustnot", "should", "may", "neednot", "need", "will", "can":
+		case "must", "mustnot", "should", "may", "mayonly", "neednot", "need", "will", "can", "continue":
 			return true
 		}
 		return false
@@ -110,10 +110,13 @@ func (w *writer) which(nd *node, r role) string {
 		nd = nd.l
 	}
 	s, vp := nd.l.l, nd.l.r
-	inner := writer{whole: true, published: w.published, marks: w.marks, actor: true}
+	inner := writer{whole: true, lawful: w.lawful, published: w.published, marks: w.marks, actor: true}
 	word := " that "
 	if s.class == person {
 		word = " who "
+	}
+	if unable(s) && vp.flags&flagPassive == 0 && undergone(vp) != nil {
+		vp = passivised(vp) // "hồ sơ đã nộp": that were submitted
 	}
 	who := ""
 	if several(s) {
@@ -169,7 +172,7 @@ func (nd *node) strain() int {
 			return costRob
 		}
 	case ruleNPP:
-		if nd.first == 0 && nd.r.rule == rulePP && nd.r.l.lex.vi == "bằng" && nd.r.flags&flagQuantity != 0 {
+		if nd.r.rule == rulePP && nd.r.l.lex.vi == "bằng" && nd.r.flags&flagQuantity != 0 {
 			return costRob // "Mức đóng | bằng 4,5% …"
 		}
 	case ruleTAM:

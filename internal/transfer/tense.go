@@ -23,6 +23,7 @@ var fixedMarkers = map[string]marker{
 	"soon":     {"will soon", "will soon", shapeBase},
 	"neednot":  {"does not have to", "do not have to", shapeBase},
 	"mustnot":  {"must not", "must not", shapeBase},
+	"mayonly":  {"may only", "may only", shapeBase},
 	"willmust": {"will have to", "will have to", shapeBase},
 	"pastmust": {"had to", "had to", shapeBase},
 	"notyet":   {"has not yet", "have not yet", shapePP},
@@ -189,6 +190,8 @@ func (w *writer) passiveForm(m *lex, f form) form {
 			return form{aux: has + " just", shape: shapePP}
 		case "will", "can", "must":
 			return form{aux: k, shape: shapeBase}
+		case "mayonly":
+			return form{aux: "may only", shape: shapeBase}
 		case "need":
 			return form{aux: need, shape: shapeBase}
 		case "notyet":
@@ -328,6 +331,9 @@ func (w *writer) tensePast(vp *node) bool {
 	}
 	if kind := headClass(vp); w.narrative && w.patient.class == event && (kind == "hold" || kind == "attend") {
 		return true // "Hội nghị diễn ra tại Hà Nội"
+	}
+	if w.lawful && !w.past && vp.flags&flagDated == 0 && !bringsPaper(vp) {
+		return false
 	}
 	if l := headLex(vp); l.has("state") || strings.HasPrefix(l.english(), "be ") || vp.rule == ruleBe || vp.rule == rulePredicate {
 		return w.past && !w.headline

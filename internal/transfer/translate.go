@@ -72,6 +72,8 @@ type translator struct {
 	told  context
 	// lawful is true for a numbered provision: its bare verbs say what holds.
 	lawful bool
+	// rules is true while the sentence is a rule by its words.
+	rules bool
 	// item is true for a lettered one.
 	item bool
 	// fronted is true behind a condition, said the pronoun for what it is about.
@@ -102,7 +104,10 @@ func (t *translator) sentence(sp viet.Span) {
 	t.told, t.fronted, t.said = context{}, false, ""
 	n := t.enumerate(toks)
 	t.opens = toks[n].Start
-	t.stretch(toks[n:])
+	t.rules = ruling(toks[n:], t.opt.Narrative)
+	if !t.sanction(toks[n:]) {
+		t.stretch(toks[n:])
+	}
 	t.capital(first, toks[n:])
 	if len(toks) > maxSentence || !t.engine.sure(s, t.opt) {
 		t.doubts.vague++

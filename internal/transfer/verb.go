@@ -708,6 +708,9 @@ func (w *writer) extended(nd *node, f form) string {
 		if nd.l.rule == ruleVPPP && nd.l.r.rule == rulePP && nd.l.r.r.cat == catNum && (nd.r.rule != rulePP || nd.r.r.cat != catNum) {
 			w.unsure++ // "từ 4 đến 6 triệu đồng": four million
 		}
+		if nd.r.rule == ruleButFor {
+			return w.vp(nd.l, f) + ", " + w.prepOf(nd.r, nil)
+		}
 		return w.vp(nd.l, f) + " " + w.prepOf(nd.r, headLex(nd.l))
 	case ruleVPTime:
 		if when := w.since(nd.r); when != "" && telling[headClass(nd.l)] && headClass(nd.l) != "begin" {
@@ -729,6 +732,9 @@ func (w *writer) extended(nd *node, f form) string {
 			text := inner.finite(c.r, w.self == "they") // "được cấp phép khi có vốn": when they have it
 			w.unsure += inner.unsure
 			return w.vp(nd.l, f) + " " + c.l.lex.en + " " + w.self + " " + text
+		}
+		if nd.r.rule == ruleButFor {
+			return w.vp(nd.l, f) + ", " + w.condition(nd.r)
 		}
 		return w.vp(nd.l, f) + " " + w.condition(nd.r)
 	case ruleVPAdj:
@@ -1197,6 +1203,9 @@ func (w *writer) purpose(nd *node) string {
 	}
 	if nd.rule == ruleSoThat {
 		return "so that " + w.enabled(nd.r)
+	}
+	if noms, ok := processed(nd.r); ok && nd.l.lex.vi == "để" {
+		return "for " + noms
 	}
 	lead := "to "
 	if strings.HasPrefix(nd.l.lex.en, "to be able") {

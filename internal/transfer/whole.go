@@ -94,7 +94,7 @@ var wholeRules = []binary{
 		return nd, strings.HasSuffix(l.lex.viOf(), "bị") && group(r.class) != 1 && r.class != period
 	}},
 	{catNominal, catN, ruleNominalN, func(l, r *node) (node, bool) {
-		return node{cat: catN, cost: 6, class: act, flags: flagMass}, l.lex.viOf() == "việc" && r.class == act
+		return node{cat: catN, cost: 6, class: act, flags: flagMass | r.flags&flagPost}, l.lex.viOf() == "việc" && r.class == act
 	}},
 	{catApprox, catTime, ruleOften, func(l, r *node) (node, bool) { return fromLeft(r, catTime, 0), r.lex.has("often") }},
 	// "4 quận gồm A và B"
@@ -139,6 +139,15 @@ var wholeRules = []binary{
 	{catIf, catVP, ruleWhen, func(l, r *node) (node, bool) {
 		return node{cat: catCond, cost: 10}, !l.lex.has("ger") && (r.flags&flagTAM == 0 || selves[l.lex.en] && (moodOf(r) == Denied || r.l.lex.en == "need")) && r.rule != rulePredicate
 	}},
+	// "nếu có vướng mắc, đề nghị các bộ báo cáo": they are asked to
+	{catFront, catVP, ruleAsked, func(l, r *node) (node, bool) {
+		ok := r.rule == ruleVNVP && r.l.rule == ruleVNHead && r.l.l.rule == ruleLeaf && addressed[r.l.l.lex.viOf()] != "" && group(r.l.r.class) == 1 && r.r.rule != ruleVPList
+		return node{cat: catS, cost: 2, class: r.class, flags: r.flags & (flagTAM | flagDated | flagQuantity), lex: r.lex}, ok && l.rule == ruleFrontComma
+	}},
+	{catCond, catVP, ruleAsked, func(l, r *node) (node, bool) {
+		ok := r.rule == ruleVNVP && r.l.rule == ruleVNHead && r.l.l.rule == ruleLeaf && addressed[r.l.l.lex.viOf()] != "" && group(r.l.r.class) == 1 && r.r.rule != ruleVPList
+		return node{cat: catS, cost: 4, class: r.class, flags: r.flags & (flagTAM | flagDated | flagQuantity), lex: r.lex}, ok && supposed(l)
+	}},
 	{catCond, catS, ruleCondS, func(l, r *node) (node, bool) { return fromLeft(r, catS, 8), r.rule == ruleS }},
 	{catTime, catMore, ruleOnwards, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catTime, 0)
@@ -179,7 +188,7 @@ func undergone(vp *node) *node {
 		switch vp.rule {
 		case ruleTAM, ruleAdvVP, ruleAdjVP:
 			vp = vp.r
-		case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPAdj, ruleVPPurp:
+		case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPAdj, ruleVPPurp, ruleVPIf:
 			vp = vp.l
 		case ruleIntrans:
 			if v := vp.l; v.frames&frameNoun != 0 && v.frames&frameNone == 0 && !v.lex.has("nopass") && !v.lex.has("state") {

@@ -1,0 +1,167 @@
+package transfer
+
+import (
+	"strings"
+
+	"songngu/internal/viet"
+)
+
+// sanction writes a whole sentence that punishes or forbids, which the engine for briefs reads whole or not at all: "A fine of VND5 million is
+// imposed for …". It reports whether it did.
+func (t *translator) sanction(toks []viet.Token) bool {
+	if !sanctioning[toks[0].Key] {
+		return false
+	}
+	end := len(toks)
+	for end > 0 && toks[end-1].Kind == viet.Punct && clauseEnds[toks[end-1].In(t.text)] {
+		end--
+	}
+	if end < minSanction {
+		return false
+	}
+	span := viet.Span{Start: toks[0].Start, End: toks[end-1].End}
+	s := t.engine.Read(span.In(t.text))
+	defer s.Done()
+	cl, ok := s.Penalty()
+	if !ok {
+		cl, ok = s.Ban()
+	}
+	if !ok || cl.Span.Len() != span.Len() {
+		return false
+	}
+	t.add(piece{text: uncapitalise(strings.TrimSuffix(cl.Text, ".")), source: span})
+	t.doubts.tokens += end
+	t.doubts.doubt += cl.Doubt
+	for _, tok := range toks[end:] {
+		t.mark(tok)
+	}
+	return true
+}
+
+// sanctioning are the syllables that open sentences without subject that punish or forbid.
+var sanctioning = map[string]bool{"phạt": true, "cảnh": true, "nghiêm": true, "cấm": true}
+
+// minSanction is the number of tokens of the shortest of them.
+const minSanction = 4
+
+// uncapitalise is the reverse of capitalise, for a text that begins with a word.
+func uncapitalise(text string) string { return strings.ToLower(text[:1]) + text[1:] }
+
+// impersonal writes an order of a rule that names nobody who gives it, as what its addressee is told or what holds: "agencies are requested to
+// report", "Clause 1 does not apply to imports".
+func (w *writer) impersonal(vp *node) (string, bool) {
+	if text, ok := w.mustBe(vp); ok {
+		return text, true
+	}
+	denied := denies(vp)
+	if denied {
+		vp = vp.r
+	}
+	switch {
+	case vp.rule == ruleVNVP && vp.l.rule == ruleVNHead && vp.l.l.rule == ruleLeaf && vp.l.r.cat == catNP && !denied:
+		pp := addressed[vp.l.l.lex.viOf()]
+		if pp == "" || group(vp.l.r.class) != 1 || vp.r.rule == ruleVPList {
+			return "", false
+		}
+		be := " is "
+		if w.pluralNP(vp.l.r) {
+			be = " are "
+		}
+		return w.np(vp.l.r, roleSubject) + be + pp + " to " + w.vp(vp.r, form{shape: shapeBase}), true
+	default:
+		behind := ""
+		if vp.rule == ruleVPPP {
+			behind, vp = " "+w.prepOf(vp.r, headLex(vp.l)), vp.l
+		}
+		if vp.rule != ruleVNP || vp.l.rule != ruleLeaf || vp.l.lex.viOf() != "áp dụng" || vp.r.cat != catNP {
+			return "", false
+		}
+		f := form{shape: shapeSing, neg: denied}
+		if w.pluralNP(vp.r) {
+			f.shape = shapePlural
+		}
+		return w.np(vp.r, roleSubject) + " " + realise("apply", f, "") + behind, true
+	}
+}
+
+// mustBe writes a duty of a rule without subject as what is to be done: "dossiers must be submitted within five days".
+func (w *writer) mustBe(vp *node) (string, bool) {
+	if vp.rule != ruleTAM {
+		return "", false
+	}
+	aux := map[string]string{"must": "must", "mustnot": "must not", "need": "must"}[vp.l.lex.en]
+	core, behind := vp.r, []*node(nil)
+	for core.rule == ruleVPPP || core.rule == ruleVPTime || core.rule == ruleVPPurp || core.rule == ruleVPAdv || core.rule == ruleVPIf {
+		behind = append(behind, core.r)
+		core = core.l
+	}
+	if aux == "" || core.rule != ruleVNP || core.r.cat != catNP || !passivable(core.l) || core.l.rule == ruleVVList {
+		return "", false
+	}
+	done := passiveOf(suited(core.l, topicOf(core.r)), core)
+	for i := len(behind) - 1; i >= 0; i-- {
+		by := map[cat]rule{catPP: ruleVPPP, catTime: ruleVPTime, catPurp: ruleVPPurp, catAdv: ruleVPAdv, catCond: ruleVPIf}[behind[i].cat]
+		done = &node{cat: catVP, rule: by, l: done, r: behind[i], first: done.first, last: behind[i].last, lex: done.lex, class: done.class, flags: done.flags}
+	}
+	return w.np(core.r, roleSubject) + " " + w.vp(done, form{aux: aux, shape: shapeBase}), true
+}
+
+// addressed are the verbs of what is asked of somebody, with their participles.
+var addressed = map[string]string{"đề nghị": "requested", "yêu cầu": "required", "khuyến khích": "encouraged"}
+
+// ruling reports a sentence that says what holds: it names a part of a paper, a duty, a right or a case, and nobody who speaks. In the news
+// it has to speak of a paper or a case.
+func ruling(toks []viet.Token, news bool) bool {
+	rule := len(toks) > 1 && toks[0].Key == "trường" && toks[1].Key == "hợp"
+	for i := range toks {
+		if c, ok := toks[i].Value.(*viet.Citation); ok {
+			rule = rule || c.Number == ""
+			continue
+		}
+		if i+1 == len(toks) {
+			break
+		}
+		pair := toks[i].Key + " " + toks[i+1].Key
+		if spoken[pair] || toks[i].Key == "đã" || toks[i].Key == "vừa" {
+			return false
+		}
+		rule = rule || lawWords[pair] || !news && (ruleWords[pair] || toks[i].Key == "phải")
+	}
+	return rule
+}
+
+// lawWords are pairs of syllables that only rules have, ruleWords those that rules have and news has seldom.
+var (
+	lawWords  = map[string]bool{"quy định": true, "có quyền": true, "hợp lệ": true, "có trách": true, "bị phạt": true, "nghiêm cấm": true, "bị xử": true, "chỉ được": true, "định này": true, "luật này": true, "tư này": true}
+	ruleWords = map[string]bool{"trường hợp": true, "không được": true, "thẩm quyền": true, "hồ sơ": true, "thủ tục": true, "thời hạn": true, "nghĩa vụ": true, "hành vi": true, "giấy phép": true, "bị thu": true}
+)
+
+// spoken are pairs of syllables of what somebody says or asks for.
+var spoken = map[string]bool{"cho biết": true, "cho rằng": true, "nhấn mạnh": true, "phát biểu": true, "khẳng định": true, "chia sẻ": true, "chỉ đạo": true, "hội nghị": true, "hội thảo": true}
+
+// processed gives as nouns what is done to a matter that a clause speaks of: "để được hướng dẫn, giải quyết" is "for guidance and resolution".
+func processed(vp *node) (string, bool) {
+	if vp.rule != rulePassive && vp.rule != ruleIntrans || vp.flags&flagTAM != 0 {
+		return "", false
+	}
+	verbs := vp.r
+	if vp.rule == ruleIntrans {
+		verbs = vp.l
+	}
+	var noms []string
+	for v := verbs; ; v = v.l.l {
+		last := v
+		if v.rule == ruleVVList {
+			last = v.r
+		}
+		nom := last.lex.get("nom")
+		if last.rule != ruleLeaf || nom == "" || last.frames&frameNoun == 0 || last.frames&frameNone != 0 || strings.HasSuffix(nom, "ing") {
+			return "", false
+		}
+		noms = append([]string{strings.ReplaceAll(nom, "_", " ")}, noms...)
+		if v.rule != ruleVVList {
+			break
+		}
+	}
+	return joinList(noms, "and"), vp.rule == rulePassive || len(noms) > 1
+}
