@@ -27,7 +27,7 @@ var light = map[string]bool{
 	"rolled": true, "rolling": true, "have": true, "has": true, "had": true, "been": true, "be": true, "is": true, "are": true, "was": true, "were": true, "will": true,
 	"must": true, "may": true, "can": true, "do": true, "does": true, "hold": true, "holds": true, "held": true, "conduct": true, "conducted": true, "at": true,
 	"on": true, "in": true, "of": true, "to": true, "for": true, "with": true, "and": true, "or": true, "by": true, "from": true, "the": true, "a": true, "an": true, "all": true,
-	"many": true, "some": true, "several": true, "other": true, "its": true, "their": true, "number": true, "also": true, "well": true,
+	"many": true, "some": true, "several": true, "other": true, "its": true, "their": true, "number": true, "also": true, "well": true, "attend": true, "attends": true, "attended": true,
 	"very": true, "extremely": true, "particularly": true, "important": true, "necessary": true, "essential": true, "significant": true, "impressive": true, "positive": true,
 }
 

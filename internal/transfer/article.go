@@ -154,7 +154,7 @@ func (w *writer) bare(n *nominal, r role) string {
 	}
 	switch n.class {
 	case person, org, thing, unit, money, abst, system:
-		if r == roleObject && n.lex.has("one") {
+		if n.lex.has("one") && (r == roleObject || r == rolePrep && len(n.post) == 0) {
 			return indefinite(n.text(false)) // one plays a role, not roles
 		}
 		return n.text(true)
@@ -163,6 +163,9 @@ func (w *writer) bare(n *nominal, r role) string {
 			return "the " + n.text(false)
 		}
 	case event, doc:
+		if r == roleSubject && w.narrative && n.lex.viOf() == "bão" {
+			return "the " + n.text(false) // the one that is coming
+		}
 		if !single(n) || w.ruling() && n.class == doc && (r != roleSubject || len(n.pre)+len(n.post) > 0) && n.flags&flagThe == 0 && !enacting(n) {
 			return n.text(true) // a rule speaks of any project, news of the one at hand
 		}
@@ -239,11 +242,11 @@ var singleDocs = map[string]bool{
 	"chỉ thị": true, "thông tư": true, "kế hoạch": true, "chương trình": true, "đề án": true, "dự án": true, "báo cáo": true, "tờ trình": true,
 	"dự thảo": true, "dự luật": true, "công điện": true, "công văn": true, "công ước": true, "hiệp định": true, "thỏa thuận": true, "bản ghi": true,
 	"biên bản": true, "chiến lược": true, "quy hoạch": true, "kết luận": true, "thông báo": true, "thông cáo": true, "tuyên bố": true, "quy chế": true,
-	"văn kiện": true, "tài liệu": true, "bài viết": true, "gói thầu": true, "điều lệ": true, "cương lĩnh": true, "bản dự": true, "thông điệp": true, "phương án": true, "bài học": true,
+	"văn kiện": true, "tài liệu": true, "bài viết": true, "gói thầu": true, "điều lệ": true, "cương lĩnh": true, "bản dự": true, "thông điệp": true, "phương án": true, "bài học": true, "cáo trạng": true, "bản án": true,
 }
 
 // meetings are the first syllables of events that news goes on about by their bare name.
-var meetings = map[string]bool{"hội": true, "lễ": true, "buổi": true, "phiên": true, "kỳ": true, "đại": true, "cuộc": true, "chuyến": true, "vòng": true, "giải": true, "họp": true}
+var meetings = map[string]bool{"hội": true, "lễ": true, "buổi": true, "phiên": true, "kỳ": true, "đại": true, "cuộc": true, "chuyến": true, "vòng": true, "giải": true, "họp": true, "vụ": true, "trận": true, "cơn": true}
 
 func withoutArticle(np string) string {
 	for _, a := range []string{"the ", "a ", "an "} {

@@ -111,6 +111,9 @@ var verbRules = []binary{
 		return nd, true
 	}},
 	{catVN, catVP, ruleVNVP, func(l, r *node) (node, bool) {
+		if l.lex.viOf() == "cho" && !leave[headLex(r).viOf()] {
+			return node{}, false // "cho học sinh nghỉ học" allows it, before other verbs "cho" is nearly always for whom
+		}
 		if l.lex.viOf() == "báo cáo" && !decides(r) {
 			return node{}, false // "báo cáo Ban Chỉ đạo điều hành giá": one name
 		}
@@ -151,6 +154,10 @@ var verbRules = []binary{
 		nd.flags |= r.flags & flagQuantity
 		into := r.lex.viOf() != "thành" || headLex(l).get("thành") != "" // only what is changed becomes something
 		return nd, into && l.rule != rulePredicate && (r.lex.viOf() != "thêm" || further[headLex(l).viOf()])
+	}},
+	{catVP, catOfP, ruleVPOf, func(l, r *node) (node, bool) {
+		_, figure := measure(orSelf(l.r)) // "chiếm đoạt 3 tỷ đồng của khách hàng": from them
+		return fromLeft(l, catVP, 2), figure && l.rule == ruleVNP && r.rule == ruleOf && headLex(l).get("của") != ""
 	}},
 	{catVP, catTime, ruleVPTime, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catVP, 3)
@@ -280,7 +287,7 @@ func decides(vp *node) bool {
 }
 
 // leave are the verbs without object that "được" gives leave to.
-var leave = map[string]bool{"nghỉ": true, "nghỉ thai sản": true, "nghỉ hưu": true, "nghỉ việc": true, "sở hữu": true, "vay": true, "vay vốn": true, "tạm trú": true, "cư trú": true, "lưu trú": true, "nhập cảnh": true, "xuất cảnh": true, "tạm trú miễn thị thực": true}
+var leave = map[string]bool{"nghỉ": true, "nghỉ học": true, "thôi việc": true, "nghỉ thai sản": true, "nghỉ hưu": true, "nghỉ việc": true, "sở hữu": true, "vay": true, "vay vốn": true, "tạm trú": true, "cư trú": true, "lưu trú": true, "nhập cảnh": true, "xuất cảnh": true, "tạm trú miễn thị thực": true}
 
 // binds are the predicates of what a rule lays on somebody or grants.
 var binds = map[string]bool{"có trách nhiệm": true, "có quyền": true, "có nghĩa vụ": true}
@@ -352,8 +359,11 @@ func makeObject(l, r *node) (node, bool) {
 	if l.lex.viOf() == "quản lý" && leftmost(r).lex.viOf() == "nhà nước" {
 		return node{}, false // "quản lý nhà nước" is what the State does
 	}
-	if l.lex.has("measure") && !l.lex.measures(r) {
+	if l.lex.has("measure") && !l.lex.measures(r) || l.lex.vi == "còn" && r.flags&flagQuantity == 0 {
 		return node{}, false
+	}
+	if _, people := tollOf(r); people && l.lex.vi == "làm" && l.class != "cause" {
+		return node{}, false // "làm 3 người chết" kills them
 	}
 	nd := fromLeft(l, catVP, 1)
 	nd.flags |= r.flags & (flagDated | flagQuantity)

@@ -3,6 +3,8 @@ package transfer
 import (
 	"slices"
 	"strings"
+
+	"songngu/internal/viet"
 )
 
 // determined writes a noun with its determiner: "các bộ" is "ministries", "mỗi hộ" is "each household".
@@ -130,9 +132,15 @@ func (w *writer) counted(nd *node) string {
 		n.pre = n.pre[1:]
 		return "the " + first + " " + num + " " + n.text(num != "one") // "3 năm đầu"
 	}
+	if a, ok := nd.l.val.(*viet.Amount); nd.r.rule == ruleLeaf && nd.r.lex.viOf() == "con" && (!ok || a.Value >= manyHead) {
+		return num + " animals" // "đàn lợn ước đạt 27 triệu con"
+	}
 	singular := num == "one" || strings.HasSuffix(num, " one")
 	return num + " " + n.text(!singular)
 }
+
+// manyHead is the number from which on "con" alone counts animals and not somebody's children.
+const manyHead = 15
 
 // pieceOf makes what English does not count countable.
 func pieceOf(n nominal) nominal {

@@ -287,7 +287,7 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *node, opt Optio
 
 // predication gives the cheapest clause over tokens [i, j), or the cheapest predicate with a subject taken over from before.
 func predication(c *chart, i, j int, subject *node) (nd *node, inherited bool) {
-	nd = best(c.over(i, j), catS)
+	nd = restated(best(c.over(i, j), catS))
 	if subject == nil {
 		return nd, false
 	}

@@ -160,7 +160,7 @@ func (w *writer) agree(list *node, items []string, r role) {
 				items[i] = n.text(true) // "các hệ thống, cơ sở dữ liệu của các bộ"
 			}
 		}
-		if plural && i >= first && m.rule == ruleBareNP && !m.lex.has("one") && (strings.HasPrefix(items[i], "a ") || strings.HasPrefix(items[i], "an ")) {
+		if plural && i >= first && m.rule == ruleBareNP && !m.lex.has("one") && m.l.rule != ruleNWhole && m.l.rule != ruleNMeasure && (strings.HasPrefix(items[i], "a ") || strings.HasPrefix(items[i], "an ")) {
 			n := w.nominal(m.l)
 			items[i] = n.text(true)
 		}

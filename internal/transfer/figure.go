@@ -88,7 +88,7 @@ func figureClause() node {
 }
 
 // figures are how the nouns begin whose figure may follow without a verb.
-var figureNouns = map[string]bool{"giá": true, "mức": true, "lương": true, "phí": true, "học phí": true, "lãi suất": true, "tỷ lệ": true, "thời gian": true, "thời hạn": true, "thuế suất": true, "đơn giá": true}
+var figureNouns = map[string]bool{"giá": true, "mức": true, "lương": true, "phí": true, "học phí": true, "thiệt hại": true, "tổng thiệt": true, "kinh phí": true, "tổng kinh": true, "lãi suất": true, "tỷ lệ": true, "thời gian": true, "thời hạn": true, "thuế suất": true, "đơn giá": true}
 
 func figured(np *node) bool {
 	if np.rule != ruleBareNP && np.rule != ruleDetNP || np.flags&flagVerbal != 0 {
@@ -229,11 +229,11 @@ var areas = map[string]bool{"ha": true, "m2": true, "m²": true, "km2": true, "k
 var figurePlaces = map[string]bool{"tại": true, "ở": true, "trên": true, "đối với": true, "cho": true}
 
 // holders are the nouns whose number follows them: "sức chứa 944 hành khách", "địa bàn 5 xã".
-var holders = map[string]bool{"sức chứa": true, "quy mô": true, "địa bàn": true, "địa phận": true, "lãnh thổ": true}
+var holders = map[string]bool{"sức chứa": true, "quy mô": true, "địa bàn": true, "địa phận": true, "lãnh thổ": true, "dân số": true, "quy mô dân số": true, "thi thể": true, "hài cốt": true, "danh tính": true}
 
 // ofMany are the nouns that say what of several things, without "của": "danh mục các ngành", "trách nhiệm các bộ".
 var ofMany = map[string]bool{
-	"danh mục": true, "danh sách": true, "trách nhiệm": true, "lãnh đạo": true, "đại diện": true, "chất lượng": true, "số lượng": true, "tổng số": true, "lương": true, "nội dung": true,
+	"danh mục": true, "danh sách": true, "trách nhiệm": true, "lãnh đạo": true, "đại diện": true, "chất lượng": true, "số lượng": true, "tổng số": true, "lương": true, "nội dung": true, "học phí": true, "thi thể": true, "danh tính": true,
 }
 
 // multiple reports so many times something, "không quá 5 lần mức lương cơ sở", which is never what a clause is about.

@@ -182,6 +182,9 @@ const (
 	ruleOccurs    // xảy ra 15 N
 	ruleTitled    // các Thứ trưởng A, B
 	ruleWho       // doanh nghiệp xả thải, of "doanh nghiệp xả thải phải …"
+	ruleAttending // tham dự NP có NP
+	ruleVPOf      // chiếm đoạt 3 tỷ đồng của NP
+	ruleExpected  // dự kiến S
 )
 
 // binary is one rule of two constituents.
@@ -200,12 +203,12 @@ type grammar struct {
 }
 
 func newGrammar() *grammar {
-	return grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules, conditionRules, occurRules, titledRules)
+	return grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules, conditionRules, occurRules, titledRules, newsRules)
 }
 
 // newWholeGrammar is the grammar for texts of which nothing may be left out.
 func newWholeGrammar() *grammar {
-	g := grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules, conditionRules, occurRules, titledRules, wholeRules, subjectRules, complementRules, compareRules)
+	g := grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules, conditionRules, occurRules, titledRules, newsRules, wholeRules, subjectRules, complementRules, compareRules)
 	g.whole = true
 	return g
 }
@@ -380,6 +383,9 @@ var nounRules = []binary{
 		if r.rule == rulePP && r.l.lex.vi == "do" && (r.class == person || r.class == org) && (l.class == person || l.class == org) {
 			return node{}, false // what they do is still to come
 		}
+		if r.lex.viOf() == "vì" {
+			return node{}, false // "nông dân phấn khởi vì lúa được mùa": a reason is not of a noun
+		}
 		nd := fromLeft(l, catN, 3)
 		nd.flags |= flagPost
 		if l.rule == ruleLeaf && known[l.lex.viOf()] && r.class == act && r.lex.viOf() == "trong" {
@@ -387,6 +393,9 @@ var nounRules = []binary{
 		}
 		if l.rule == ruleNVP && r.lex.viOf() == "cho" && headLex(l.r).has("cho") {
 			nd.cost += costSecond // "thời điểm chuyển giao hàng hóa cho người mua": to them
+		}
+		if r.lex.viOf() == "cho" && l.class == org && r.class == person {
+			nd.cost += costSecond // "nhà trường cho học sinh nghỉ học"
 		}
 		if r.lex.viOf() == "do" {
 			nd.cost += costSecond // "do ngân sách nhà nước hỗ trợ": by it
@@ -1063,8 +1072,8 @@ func coordinate(l, r *node, cost int) (node, bool) {
 	if l.rule == ruleNComma && l.r.cat == catComma && l.l.rule == ruleBareNP && l.class == person && r.class == person && r.flags&flagProper != 0 {
 		return node{}, false // "Chủ tịch công ty, ông A" is one man
 	}
-	if l.class == person && l.flags&flagProper != 0 && r.class == person && r.rule == ruleBareNP && l.flags&flagCoord == 0 {
-		return node{}, false // "ông A, đại diện Bộ B" is one man
+	if l.class == person && l.flags&flagProper != 0 && r.class == person && r.rule == ruleBareNP && l.flags&flagCoord == 0 && (l.rule != ruleNComma || l.r.cat == catComma) {
+		return node{}, false // "ông A, đại diện Bộ B" is one man, "ông A và đại diện Bộ B" are two
 	}
 	if l.flags&flagDated != 0 {
 		cost -= 2

@@ -461,6 +461,9 @@ func (l *lattice) word(m match, inside []bool) {
 		if m.last == m.first+1 && len(lx.vi) > 1 && l.toks[m.first].In(l.text) != lx.vi && strings.ToUpper(lx.vi) == lx.vi {
 			continue // "ai" is no AI
 		}
+		if lx.vi == "vụ" && lx.class == org && !l.toks[m.first].Capital && !l.listedOffice(m) {
+			continue // "các vụ sản xuất thuốc giả" are cases, "các cục, vụ" departments
+		}
 		if lx.vi == "nếu có" && m.last < len(l.toks) && l.toks[m.last].Kind != viet.Punct {
 			continue // "nếu có vướng mắc" goes on
 		}
@@ -509,6 +512,16 @@ func (l *lattice) word(m match, inside []bool) {
 	}
 }
 
+// listedOffice reports a word beside one for another kind of department, or before what only departments have.
+func (l *lattice) listedOffice(m match) bool {
+	for _, k := range []int{m.first - 2, m.first - 1, m.last, m.last + 1} {
+		if k >= 0 && k < len(l.toks) && (l.toks[k].Key == "cục" || l.toks[k].Key == "viện" || l.toks[k].Key == "trưởng") {
+			return true
+		}
+	}
+	return m.last < len(l.toks) && (l.toks[m.last].Key == "chức" || l.toks[m.last].Key == "thuộc")
+}
+
 // rangeIn reports a word between two figures that ends in "đến" or "tới": there a range goes on.
 func (l *lattice) rangeIn(m match) bool {
 	if m.last-m.first < 2 || m.first == 0 || l.toks[m.first-1].Kind != viet.Quantity || !ends[l.toks[m.last-1].Key] {
@@ -554,6 +567,9 @@ func (l *lattice) typed(i int) {
 	nd := node{first: i, last: i + 1, cost: wordCost, flags: flagProper, val: t.Value}
 	switch v := t.Value.(type) {
 	case *viet.Amount:
+		if i > 1 && bearsNumber[l.toks[i-2].Key] && l.toks[i-1].Key == "số" {
+			l.numberedThing(i - 1)
+		}
 		if word := l.e.lexicon.readings(viet.Key(t.In(l.text))); len(word) > 0 && word[0].cat == catDet {
 			l.c.leaf(new(leafOf(word[0], i, i+1))) // "hàng nghìn" is no number
 			return
@@ -604,6 +620,9 @@ func (l *lattice) typed(i int) {
 	default: // values are read above, links say nothing
 	}
 }
+
+// bearsNumber are the last syllables of nouns that a number behind "số" names: "bão số 3" is Storm No. 3.
+var bearsNumber = map[string]bool{"bão": true, "tàu": true, "tuyến": true, "metro": true, "cao tốc": true}
 
 func isPlainASCII(s string) bool {
 	for i := 0; i < len(s); i++ {

@@ -149,6 +149,7 @@ type table struct {
 var tables = []table{
 	{"data/function.tsv", parseFunction},
 	{"data/idioms.tsv", parseVerb},
+	{"data/verbs_social.tsv", parseVerb},
 	{"data/verbs.tsv", parseVerb},
 	{"data/verbs_state.tsv", parseVerb},
 	{"data/verbs_economy.tsv", parseVerb},

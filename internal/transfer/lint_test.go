@@ -47,6 +47,7 @@ var headers = map[string]struct {
 	"verbs_state.tsv":       {"vi en frame feats", 1},
 	"nouns_state.tsv":       {"vi en class feats", 1},
 	"verbs_economy.tsv":     {"vi en frame feats", 1},
+	"verbs_social.tsv":      {"vi en frame feats", 1},
 	"nouns_economy.tsv":     {"vi en class feats", 1},
 	"nouns_social.tsv":      {"vi en class feats", 1},
 	"modifiers_economy.tsv": {"vi pos en feats", 2},

@@ -94,8 +94,8 @@ type writer struct {
 	self string
 	// office is the post of a subject that is one without a name, "minister" for "Bộ trưởng Bộ Công an".
 	office string
-	// paper is true when the subject is a document: what it provides holds.
-	paper bool
+	// paper is true when the subject is a document: what it provides holds; happening when it is an event.
+	paper, happening bool
 	// present is true when an adverb says that it goes on now or again and again: "hằng tháng".
 	present bool
 	own     string
@@ -282,6 +282,9 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 	behind := ""
 	switch nd.rule {
 	case ruleNMeasure:
+		if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "tổng số tiền" {
+			return nominal{head: "total", post: []string{"of " + w.np(nd.r, rolePrep)}, class: n.class, flags: flagAny, lex: &lex{}}
+		}
 		if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "mức" {
 			return nominal{head: w.np(nd.r, rolePrep), class: n.class, flags: flagProper, lex: &lex{}} // "mức 2 triệu đồng/tháng"
 		}
@@ -320,6 +323,9 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 	case ruleNWhole, ruleNOfNum:
 		behind = "of " + w.np(nd.r, rolePrep)
 		n.flags |= flagThe
+		if n.class == abst && nd.r.flags&flagQuantity != 0 {
+			n.flags |= flagAny // "dân số 14 triệu người": a population of that many
+		}
 	case ruleNFirst:
 		behind = w.occasion(nd.r)
 		n.flags |= flagThe
@@ -511,6 +517,11 @@ func (w *writer) compound(nd *node) nominal {
 		n.flags |= flagPost
 		return n
 	}
+	if area, sort, _ := strings.Cut(leftmost(nd.r).lex.viOf(), " "); inAreas[area] && (sort != "" || nd.r.rule != ruleLeaf) && n.class == person && len(m.post) == 0 && !m.mass() {
+		n.post = append(n.post, "in "+m.text(true)) // "hộ dân vùng sạt lở"
+		n.flags |= flagPost
+		return n
+	}
 	if n.lex.has("title") && m.plonly() && nd.r.rule == ruleLeaf {
 		if several, ok := postsOf(&n, &m); ok {
 			return several
@@ -571,6 +582,9 @@ func (w *writer) compound(nd *node) nominal {
 	n.pre = append(words, n.pre...)
 	return n
 }
+
+// inAreas are the nouns of where people live and bodies are.
+var inAreas = map[string]bool{"vùng": true}
 
 // postsOf makes a post in a body that each of several places has plural: "Chủ tịch UBND xã, phường" are chairmen of committees.
 func postsOf(n, places *nominal) (nominal, bool) {
@@ -730,10 +744,18 @@ func (w *writer) nounName(nd *node) nominal {
 			return local
 		}
 	}
+	if number, of := strings.CutPrefix(n.head, "number of "); of && len(n.pre)+len(n.post) == 0 && nd.r.rule == ruleLeaf && nd.r.class != place && nd.r.class != org {
+		n.head = "number of " + strings.TrimPrefix(name, "the ") + " " + number // "số ca mắc COVID-19"
+		n.flags |= flagThe
+		return n
+	}
 	switch {
 	case (nd.r.class == person || nd.r.class == named && n.lex.has("title")) && n.class == person && len(n.post) == 0:
 		if n.lex.has("title") {
 			return nominal{head: strings.Join(append(append(n.pre, n.head), name), " "), class: person, flags: flagProper}
+		}
+		if nd.r.rule == ruleLeaf && !w.counting {
+			return nominal{head: strings.Join(append(append(n.pre, n.head), name), " "), class: person, flags: flagProper} // "bị cáo Trần Văn Nam"
 		}
 		n.post = append(n.post, name)
 		n.flags |= flagThe
@@ -1102,7 +1124,11 @@ func (w *writer) share(nd *node, r role) string {
 		}
 	default: // with an article
 	}
-	return w.np(nd.l, r) + " of " + w.article(&n, rolePrep)
+	text := w.np(nd.l, r) + " of " + w.article(&n, rolePrep)
+	if strings.HasPrefix(n.lex.viOf(), "mức đóng") {
+		text = strings.NewReplacer(" contribution rates", " contributions", "the contribution rate", "contributions").Replace(text) // one pays a part of what is paid
+	}
+	return text
 }
 
 // npVerb writes a noun with the verb phrase that says what it does.

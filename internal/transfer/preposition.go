@@ -195,8 +195,8 @@ func prepFor(vi, p string, object *node) string {
 		if vi == "ở" {
 			return p
 		}
-		if head := strings.ToLower(object.lex.viOf()); object.class == place && (tiers[head] > 0 || head == "địa phương") && (object.rule == ruleNumNP || object.rule == ruleDetNP) {
-			return "in" // "tại 120 xã"
+		if head := strings.ToLower(object.lex.viOf()); object.class == place && (tiers[head] > 0 || head == "địa phương") && (object.rule == ruleNumNP || object.rule == ruleDetNP) || object.rule == ruleNumNP && strings.HasPrefix(head, "tỉnh") {
+			return "in" // "tại 120 xã", "tại 28 tỉnh, thành phố"
 		}
 		if object.class == place && object.rule == ruleBareNP && object.l.rule == ruleNameNP {
 			return "in"
@@ -317,7 +317,7 @@ func fieldOnly(np *node) bool {
 }
 
 // told are the nouns that news quotes: "theo thông tin từ Bộ Y tế", "theo báo cáo".
-var told = map[string]bool{
+var told = map[string]bool{"cáo trạng": true, "bản án": true, 
 	"thông tin": true, "số liệu": true, "thống kê": true, "ước tính": true, "đánh giá": true, "tính toán": true, "nguồn tin": true, "dự báo": true,
 	"khảo sát": true, "báo cáo": true, "nghiên cứu": true, "ý kiến": true, "quan điểm": true, "kết quả": true, "bảng xếp hạng": true, "tin": true,
 }

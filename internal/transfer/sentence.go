@@ -65,6 +65,8 @@ func (w *writer) clause(nd *node) string {
 	case ruleApproxIs:
 		be := realise("be", finiteForm(w.pluralNP(nd.l)), "")
 		return w.np(nd.l, roleSubject) + " " + be + " " + w.np(nd.r, roleComplement)
+	case ruleAttending, ruleExpected:
+		return w.clause(restated(nd))
 	case ruleCondS:
 		w.present = w.present || supposed(nd.l)
 		return w.condition(nd.l) + ", " + w.clause(nd.r)
@@ -88,10 +90,11 @@ func (w *writer) clause(nd *node) string {
 	w.agent = subject.class == person
 	w.served = public(subject)
 	w.patient = topicOf(subject)
-	w.proper = subject.flags&(flagProper|flagCapital) != 0 && subject.class != doc
-	w.actor = subject.class == person || subject.class == org
+	w.proper = subject.flags&(flagProper|flagCapital) != 0 && subject.class != doc || subject.class == place && familiarPlace(subject)
+	w.actor = subject.class == person || subject.class == org || bothSides(subject)
 	w.paper = subject.class == doc
-	w.numbered = subject.flags&(flagQuantity|flagCapital) != 0 || familiar(subject) || subject.rule == ruleDetNP && strings.HasPrefix(subject.l.lex.viOf(), "hàng ")
+	w.happening = subject.class == event
+	w.numbered = subject.flags&(flagQuantity|flagCapital) != 0 || familiar(subject) || bothSides(subject) || subject.rule == ruleDetNP && strings.HasPrefix(subject.l.lex.viOf(), "hàng ")
 	w.office = ""
 	if subject.class == person && subject.lex.has("title") && subject.val == nil {
 		post, _, _ := strings.Cut(subject.lex.english(), " of ")
@@ -118,7 +121,11 @@ func (w *writer) clause(nd *node) string {
 	forget := w.concerned(nd.r, nd.r.flags&flagPassive != 0)
 	who := w.np(subject, roleSubject)
 	forget()
-	said := w.finite(nd.r, w.pluralNP(subject))
+	vp := nd.r
+	if vp.rule == ruleAdvVP && strings.HasPrefix(vp.l.lex.en, "in the ") && subject.flags&flagProper == 0 {
+		who, vp = who+" "+vp.l.lex.en, vp.r // "các trường trên địa bàn tỉnh"
+	}
+	said := w.finite(vp, w.pluralNP(subject))
 	if holder, ok := strings.CutPrefix(said, "belongs to "); ok && restsWith(subject, nd.r) {
 		said = "rests with " + holder
 	}
@@ -159,12 +166,31 @@ func familiar(subject *node) bool {
 		return false
 	}
 	n := subject.l
+	if n.rule == ruleNOf && sent[leftmost(n).lex.viOf()] {
+		return true
+	}
 	return n.rule == ruleNameNP || n.rule == ruleLeaf && (known[n.lex.viOf()] || n.en != "")
+}
+
+// sent are those who are sent somewhere to act once.
+var sent = map[string]bool{"đoàn công tác": true, "đoàn": true, "tổ công tác": true, "đoàn kiểm tra": true, "đoàn giám sát": true, "đoàn khảo sát": true, "đoàn đại biểu": true}
+
+// familiarPlace reports a place that acts through those who govern it, with its name: "tỉnh Lào Cai".
+func familiarPlace(subject *node) bool {
+	return subject.rule == ruleBareNP && subject.l.rule == ruleNameNP && subject.l.l.rule == ruleLeaf && tiers[subject.l.l.lex.viOf()] > 0
+}
+
+// bothSides reports the two countries or bodies of which a piece of news tells.
+func bothSides(subject *node) bool {
+	return subject.lex.viOf() == "hai nước" || subject.lex.viOf() == "hai bên"
 }
 
 // condition writes nếu, khi or trường hợp with its clause: it holds whenever it is met, so its bare verbs are in the present.
 func (w *writer) condition(nd *node) string {
 	inner := writer{}
+	if nd.l.lex.english() == "because" {
+		inner.narrative, inner.published, inner.past = w.narrative, w.published, w.past // a reason is told as what it is the reason of
+	}
 	text := ""
 	switch nd.rule {
 	case ruleIfOwn:
@@ -203,7 +229,7 @@ func (w *writer) condition(nd *node) string {
 			break
 		}
 		text = strings.ReplaceAll(strings.TrimPrefix(inner.vp(nd.r, form{shape: shapeIng}), "being "), " and being ", " and ") // "when eligible"
-		if nd.l.lex.en == "because" {
+		if nd.l.lex.english() == "because" {
 			text = "of " + text
 		}
 	default:

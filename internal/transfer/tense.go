@@ -354,6 +354,12 @@ func (w *writer) tensePast(vp *node) bool {
 	case telling[kind] && (vp.flags&flagDated != 0 || w.proper && (w.narrative || !standing[kind])):
 		return true // "Chính phủ ban hành Nghị định 1/2025/NĐ-CP": done, whatever the text around it
 	}
+	if w.happening && w.narrative && vp.flags&(flagQuantity|flagDated) != 0 && (kind == "cause" || !lastingKinds[kind]) {
+		return true // "vụ tai nạn làm 3 người chết", "hội nghị thu hút 500 đại biểu": an event does so once
+	}
+	if w.narrative && w.proper && kind == "begin" && vp.rule == ruleVNP {
+		return true // "tỉnh Lào Cai khánh thành 3 trường học"
+	}
 	switch kind {
 	case "provide", "be", "own", "cause", "begin", "aim", "plan", "amend", "abolish":
 		return false
@@ -363,6 +369,9 @@ func (w *writer) tensePast(vp *node) bool {
 	}
 	return w.narrative && (w.proper && w.office == "" || (w.actor || w.office != "") && (w.numbered || vp.flags&(flagQuantity|flagDated) != 0))
 }
+
+// lastingKinds are the sorts of predicate that hold, where others happen.
+var lastingKinds = map[string]bool{"provide": true, "be": true, "own": true, "begin": true, "aim": true, "plan": true, "amend": true, "abolish": true, "rise": true, "fall": true, "reach": true}
 
 // bringsPaper reports a verb phrase with a certain paper in it.
 func bringsPaper(vp *node) bool {
@@ -388,14 +397,26 @@ func doneByName(vp *node) bool {
 
 // repeated reports whether a verb phrase says that it is done again and again: "họp hằng tháng".
 func repeated(vp *node) bool {
+	if leftmost(vp).lex.viOf() == "thường xuyên" || vp.rule == ruleVNP && vp.l.rule == ruleVAdv && vp.l.r.lex.viOf() == "thường xuyên" {
+		return true
+	}
 	for vp.rule == ruleVPTime || vp.rule == ruleVPPP {
 		if vp.r.lex.has("present") {
 			return true
 		}
 		vp = vp.l
 	}
-	return false
+	periodic := false
+	vp.walk(func(n *node) {
+		if a, ok := n.val.(*viet.Amount); ok {
+			periodic = periodic || perPeriods[a.Per] // "được hỗ trợ 500.000 đồng/tháng"
+		}
+	})
+	return periodic
 }
+
+// perPeriods are the stretches of time for which something is paid again and again.
+var perPeriods = map[string]bool{"tháng": true, "năm": true, "ngày": true, "quý": true, "tuần": true}
 
 // telling are the sorts of act that are news by themselves.
 var telling = map[string]bool{

@@ -256,6 +256,8 @@ func (w *writer) vp(nd *node, f form) string {
 		return fill(w.pattern(nd.l, f), "") + " that " + w.pronoun + " " + w.finite(nd.r, w.pronoun == "they")
 	case ruleHasV:
 		return w.vp(nd.r, f)
+	case ruleVPOf:
+		return w.vp(nd.l, f) + " " + headLex(nd.l).get("của") + " " + w.np(nd.r.r, rolePrep)
 	case ruleVPFor:
 		return w.vp(nd.l, f) + " for " + w.np(nd.r, rolePrep)
 	case ruleVInto:
@@ -452,6 +454,9 @@ func (w *writer) transitive(nd *node, f form) string {
 	if nd.l.rule == ruleVAdv && nd.l.l.rule == ruleLeaf && nd.l.frames&frameLight != 0 && nd.r.rule == ruleBareNP && nd.r.l.rule == ruleNominal {
 		return w.withAdverb(adverbOf(nd.l.r), nd.r.l.r, f) // "thực hiện thường xuyên việc rà soát": it is reviewed regularly
 	}
+	if text, ok := w.toll(nd, f); ok {
+		return text
+	}
 	if act := ofAct(nd.r); act != nil && nd.l.rule == ruleLeaf && lightVerbs[nd.l.lex.viOf()] && act.rule == ruleVNP {
 		return w.vp(act, f) // "thực hiện việc rà soát thủ tục"
 	}
@@ -505,7 +510,7 @@ func (w *writer) transitive(nd *node, f form) string {
 		return fill(w.pattern(nd.l, f), "the "+nth+" anniversary of "+w.np(of, rolePrep))
 	}
 	was := w.known
-	w.known = w.known || (nd.r.class == doc || nd.r.class == event) && !creating[verb]
+	w.known = w.known || (nd.r.class == doc || nd.r.class == event) && !creating[verb] && (verb != "chair" || nd.r.rule != ruleBareNP || nd.r.l.rule != ruleNPP)
 	forget := w.concerned(nd.l, true)
 	wasFresh := w.fresh
 	w.fresh = r == roleObject && (w.actor || w.paper) && (creating[verb] || founding[nd.class])

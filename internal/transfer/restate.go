@@ -1,0 +1,94 @@
+package transfer
+
+// newsRules read sentences of the news that put their parts in another order than subject and predicate.
+var newsRules = []binary{
+	// "Tham dự buổi lễ có ông A và đại diện Bộ B": those are the ones who attended
+	{catVP, catVP, ruleAttending, func(l, r *node) (node, bool) {
+		if !attending[headLex(l).viOf()] || l.flags&(flagTAM|flagPassive) != 0 || r.rule != ruleVNP || r.l.rule != ruleLeaf || !havingThere[r.l.lex.vi] || group(r.r.class) != 1 {
+			return node{}, false
+		}
+		nd := fromLeft(l, catS, 2)
+		nd.class = ""
+		return nd, true
+	}},
+	// "Dự kiến Quốc hội thông qua luật vào tháng 10": it is expected to
+	{catTAM, catS, ruleExpected, func(l, r *node) (node, bool) {
+		nd := fromLeft(r, catS, 2)
+		nd.flags |= flagTAM
+		return nd, l.first == 0 && l.lex.en == "expect" && expectable(r)
+	}},
+	{catTAM, catComma, ruleExpected, func(l, r *node) (node, bool) {
+		return fromLeft(l, catTAM, 1), l.first == 0 && l.rule == ruleLeaf && l.lex.en == "expect"
+	}},
+}
+
+// attending are the verbs that open a sentence which says who was there.
+var attending = map[string]bool{"tham dự": true, "dự": true, "cùng dự": true, "tham gia": true, "cùng tham dự": true, "chủ trì": true, "đồng chủ trì": true, "tham dự và chỉ đạo": true, "dự và chỉ đạo": true}
+
+// havingThere are the verbs behind which those who were there stand.
+var havingThere = map[string]bool{"có": true, "gồm có": true, "gồm": true}
+
+// expectable reports a clause that may be expected: nothing in it says when it was or whether it must be.
+func expectable(nd *node) bool {
+	switch nd.rule {
+	case ruleFront:
+		return nd.l.l.cat == catTime && expectable(nd.r) // "dự kiến về địa điểm, …": what is planned for it
+	case ruleTimeS:
+		return expectable(nd.r)
+	case ruleS:
+		return nd.r.flags&flagTAM == 0 && nd.r.rule != rulePredicate || nd.r.rule == ruleTAM && nd.r.l.lex.en == "will"
+	default:
+		return false
+	}
+}
+
+// restated gives a clause with its parts in the order of subject and predicate.
+func restated(nd *node) *node {
+	if nd == nil {
+		return nil
+	}
+	out := *nd
+	switch nd.rule {
+	case ruleFront, ruleTimeS, ruleCondS:
+		out.r = restated(nd.r)
+	case ruleAttending:
+		there := *nd.l
+		there.class = "" // who was there is no event by itself
+		out.rule, out.l, out.r = ruleS, nd.r.r, under(happenedMark(nd.l), &there)
+	case ruleExpected:
+		out = *expected(nd.l, nd.r)
+		out.first, out.cost = nd.first, nd.cost
+	default:
+		return nd
+	}
+	return &out
+}
+
+// expected puts the marker of what is expected before the predicate of a clause.
+func expected(marker, clause *node) *node {
+	if marker.rule == ruleExpected {
+		marker = marker.l
+	}
+	out := *clause
+	if clause.rule != ruleS {
+		out.r = expected(marker, clause.r)
+		return &out
+	}
+	vp := clause.r
+	if vp.rule == ruleTAM {
+		vp = vp.r
+	}
+	out.r = under(marker, vp)
+	out.flags |= flagTAM
+	return &out
+}
+
+// under is a verb phrase with a marker before it.
+func under(marker, vp *node) *node {
+	return &node{cat: catVP, rule: ruleTAM, l: marker, r: vp, first: vp.first, last: vp.last, lex: vp.lex, class: vp.class, flags: vp.flags | flagTAM}
+}
+
+// happenedMark is the marker of what happened, for a clause that the order of its parts alone tells as news.
+func happenedMark(at *node) *node {
+	return &node{cat: catTAM, first: at.first, last: at.first, lex: &lex{cat: catTAM, vi: "đã", en: "past"}}
+}

@@ -1,0 +1,51 @@
+package transfer
+
+// toll writes the people that an event killed, hurt or swept away: "làm 5 người chết, 3 người mất tích" is "left five people dead and three
+// missing". Their nouns say what became of them (feature toll=missing).
+func (w *writer) toll(nd *node, f form) (string, bool) {
+	members, ok := tollOf(nd.r)
+	if !ok || headClass(nd) != "cause" {
+		return "", false
+	}
+	first := members[0]
+	if len(members) == 1 {
+		if en := tollVerbs[first.r.lex.get("toll")]; en != "" {
+			return realise(en, f, "") + " " + w.peopleOf(first), true
+		}
+	}
+	var parts []string
+	for i, m := range members {
+		fate := m.r.lex.get("toll")
+		if i == 0 {
+			parts = append(parts, w.peopleOf(m)+" "+fate)
+			continue
+		}
+		parts = append(parts, w.number(m.l)+" "+fate)
+	}
+	return realise("leave", f, "") + " " + joinList(parts, "and"), true
+}
+
+// tollVerbs are the verbs that English has for what became of one group of people.
+var tollVerbs = map[string]string{"dead": "kill", "injured": "injure", "seriously injured": "seriously injure"}
+
+// tollOf gives the groups of people that an object counts, if it names nothing else.
+func tollOf(np *node) ([]*node, bool) {
+	if np.rule == ruleNPList {
+		last, ok := tollOf(np.r)
+		if !ok {
+			return nil, false
+		}
+		before, ok := tollOf(np.l.l)
+		return append(before, last...), ok
+	}
+	return []*node{np}, np.rule == ruleNumNP && np.r.rule == ruleLeaf && np.r.lex.has("toll")
+}
+
+// peopleOf writes how many people a group is.
+func (w *writer) peopleOf(group *node) string {
+	n := w.number(group.l)
+	if n == "one" {
+		return "one person"
+	}
+	return n + " people"
+}
