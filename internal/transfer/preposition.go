@@ -317,7 +317,7 @@ func fieldOnly(np *node) bool {
 }
 
 // told are the nouns that news quotes: "theo thông tin từ Bộ Y tế", "theo báo cáo".
-var told = map[string]bool{"cáo trạng": true, "bản án": true, 
+var told = map[string]bool{"cáo trạng": true, "bản án": true,
 	"thông tin": true, "số liệu": true, "thống kê": true, "ước tính": true, "đánh giá": true, "tính toán": true, "nguồn tin": true, "dự báo": true,
 	"khảo sát": true, "báo cáo": true, "nghiên cứu": true, "ý kiến": true, "quan điểm": true, "kết quả": true, "bảng xếp hạng": true, "tin": true,
 }
