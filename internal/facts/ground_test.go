@@ -191,7 +191,7 @@ func TestWanted(t *testing.T) {
 	const paper = "Ngày 5/5/2025, Bộ Chính trị ban hành Nghị quyết số 72-NQ/TW về nhà ở."
 	for _, c := range []struct{ name, vi, want string }{
 		{"a task", "Nâng cao chất lượng nhà ở.", "Resolution No. 72-NQ/TW calls for improving the quality of housing."},
-		{"a denial", "Không sử dụng đất trồng lúa để xây dựng biệt thự.", "Resolution No. 72-NQ/TW rules out using rice-growing land to build a villa."},
+		{"a denial", "Không sử dụng đất trồng lúa để xây dựng biệt thự.", "Resolution No. 72-NQ/TW rules out using rice-growing land to build villas."},
 		{"a ban", "Nghiêm cấm việc chuyển nhượng nhà ở xã hội.", "Resolution No. 72-NQ/TW strictly prohibits transferring social housing."},
 		{"several of one sentence", "Nâng cao chất lượng nhà ở; đơn giản hóa thủ tục hành chính.",
 			"Resolution No. 72-NQ/TW calls for improving the quality of housing and simplifying administrative procedures."},

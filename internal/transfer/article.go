@@ -35,7 +35,7 @@ func (w *writer) article(n *nominal, r role) string {
 	post := n.lex.has("title") && !professions[strings.ToLower(n.lex.viOf())]
 	switch {
 	case n.flags&flagOwned != 0:
-		return n.text(n.class == person || n.class == thing || n.lex.has("many"))
+		return n.text((n.class == person || n.class == thing || n.lex.has("many")) && !n.lex.has("the"))
 	case n.flags&flagProper != 0:
 		return n.text(false)
 	case n.flags&flagAny != 0 && !n.mass() && !n.plonly() && n.class != person && n.class != org:
@@ -177,7 +177,7 @@ func (w *writer) bare(n *nominal, r role) string {
 		if first, _, _ := strings.Cut(strings.ToLower(n.lex.viOf()), " "); !w.narrative && r == roleSubject && tiers[first] > 0 {
 			return n.text(true) // a rule for communes
 		}
-		if !w.narrative && (!w.whole || w.lawful) && !w.known && slices.ContainsFunc(works, func(head string) bool { return strings.HasPrefix(strings.ToLower(n.lex.viOf()), head) }) {
+		if w.ruling() && anyOf(n, r) {
 			return n.text(true) // a rule for all that there will be
 		}
 		if r == roleSubject || r == rolePrep || w.known {
@@ -187,6 +187,16 @@ func (w *writer) bare(n *nominal, r role) string {
 	default: // acts and names
 	}
 	return n.text(true)
+}
+
+// anyOf reports a place by its sort, "khu kinh tế", where rules mean each that there is, and not the one at hand, "khu vực".
+func anyOf(n *nominal, r role) bool {
+	vi := strings.ToLower(n.lex.viOf())
+	if strings.HasPrefix(vi, "thị trường") {
+		return false
+	}
+	sorted := len(n.pre)+len(n.post) > 0 || strings.Contains(n.head, " ")
+	return sorted || r == roleObject || vi == "địa phương" || slices.ContainsFunc(works, func(head string) bool { return strings.HasPrefix(vi, head) })
 }
 
 // spans are the first syllables of stretches of time of which there is one at hand: "thời hạn", "mùa mưa".

@@ -626,6 +626,9 @@ func makeClause(l, r *node) (node, bool) {
 	if l.class != person && l.class != org && l.class != named && l.class != place && l.class != system && withoutObject(r).has("agent") {
 		return node{}, false // works are completed, their builders finish
 	}
+	if amends := modifiedBy(l); amends != nil && l.class == doc && amending(amends.class) && r.rule == ruleVNP && r.class == "" {
+		return node{}, false // "Nghị định sửa đổi … đối với hoạt động bán hàng hóa": papers sell nothing
+	}
 	if still := modifiedBy(l); still != nil && still.flags&flagTAM != 0 && still.flags&flagPassive == 0 && l.class != person {
 		return node{}, false // "các chỉ số vẫn duy trì …": that was the predicate
 	}

@@ -603,7 +603,7 @@ func rank(nd *node) string {
 }
 
 // usedUp are verbs that take an object too often to stand before a noun: "hành khách sử dụng dịch vụ" are not use passengers.
-var usedUp = map[string]bool{"sử dụng": true, "phản ánh": true, "thay thế": true, "tham gia": true, "tích hợp": true, "áp dụng": true, "đáp ứng": true, "hoàn thành": true, "tán thành": true}
+var usedUp = map[string]bool{"sử dụng": true, "phản ánh": true, "thay thế": true, "tham gia": true, "tích hợp": true, "áp dụng": true, "đáp ứng": true, "hoàn thành": true, "tán thành": true, "công tác": true, "cư trú": true}
 
 // numbered are the nouns that a number behind them names: "giai đoạn 1" is "phase 1".
 var numbered = map[string]bool{

@@ -161,6 +161,7 @@ var tables = []table{
 	{"data/nouns_economy.tsv", parseNoun},
 	{"data/nouns_social.tsv", parseNoun},
 	{"data/nouns_rules.tsv", parseNoun},
+	{"data/nouns_phrases.tsv", parseNoun},
 	{"data/modifiers.tsv", parseModifier},
 	{"data/modifiers_economy.tsv", parseModifier},
 	{"data/modifiers_rules.tsv", parseModifier},

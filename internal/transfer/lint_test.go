@@ -54,6 +54,7 @@ var headers = map[string]struct {
 	"function_rules.tsv":    {"vi cat en feats", 2},
 	"verbs_rules.tsv":       {"vi en frame feats", 1},
 	"nouns_rules.tsv":       {"vi en class feats", 1},
+	"nouns_phrases.tsv":     {"vi en class feats", 1},
 	"modifiers_rules.tsv":   {"vi pos en feats", 2},
 	"openers.tsv":           {"vi kind en", 2},
 	"demonyms.tsv":          {"place adjective", 1},

@@ -634,8 +634,14 @@ var naming = map[string]bool{"hoạt động": true, "công tác": true, "quá t
 
 // merely reports an act behind a noun that only says there is one; "tình hình" says so of a state too.
 func merely(nd *node, m *nominal) bool {
+	if m.class == abst && nd.l.lex.vi == "hoạt động" && slices.ContainsFunc(linesOfBusiness, func(trade string) bool { return strings.HasPrefix(m.lex.viOf(), trade) }) {
+		return true // "hoạt động bán lẻ xăng dầu"
+	}
 	return m.class == act || m.class == abst && (nd.l.lex.vi == "tình hình" || nd.l.lex.vi == "thực trạng") && m.lex.has("mass")
 }
+
+// linesOfBusiness are how the names of lines of business begin that are acts themselves.
+var linesOfBusiness = []string{"bán lẻ", "bán buôn", "vận tải", "quảng cáo", "thương mại điện tử", "đấu giá", "môi giới", "kinh doanh"}
 
 // maxHeap is the number of English words, the last of the head left out, that may stand before one another without "of".
 const maxHeap = 3
@@ -905,6 +911,8 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return strings.TrimPrefix(w.vp(vp, form{shape: shapeBase}), "be ")
 	case vp.rule == ruleVNP && headLex(vp).viOf() == "có" && sense(headLex(vp), topicOf(vp.r)) != "":
 		return w.vp(vp, form{shape: shapeIng}) // "có một trong các tiêu chí": meeting one of them
+	case n.class == person && ailing(vp):
+		return "with " + strings.TrimPrefix(w.vp(vp, form{shape: shapeIng}), "having ") // "người mắc bệnh hiểm nghèo"
 	case (n.class == person || n.class == org) && vp.rule == ruleVNP && headLex(vp).viOf() == "có":
 		return "with " + w.np(vp.r, rolePrep) // "người có thẻ bảo hiểm y tế"
 	case n.class == person, n.class == org, n.class == place, n.class == doc && (headClass(vp) != "" || strings.HasPrefix(headLex(vp).viOf(), "hướng dẫn")) && single(n):
@@ -930,6 +938,12 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		p = "for"
 	}
 	return p + " " + w.vp(vp, form{shape: shapeIng})
+}
+
+// ailing reports what those do who have a disease.
+func ailing(vp *node) bool {
+	first, _, _ := strings.Cut(headLex(vp).viOf(), " ")
+	return (first == "mắc" || first == "mang") && strings.HasPrefix(headLex(vp).english(), "have") && vp.flags&flagTAM == 0
 }
 
 // setting are the acts of which a rule sets the time: "thời điểm xác định thu nhập".

@@ -198,7 +198,7 @@ func prepFor(vi, p string, object *node) string {
 		if head := strings.ToLower(object.lex.viOf()); object.class == place && (tiers[head] > 0 || head == "địa phương") && (object.rule == ruleNumNP || object.rule == ruleDetNP) || object.rule == ruleNumNP && strings.HasPrefix(head, "tỉnh") {
 			return "in" // "tại 120 xã", "tại 28 tỉnh, thành phố"
 		}
-		if object.class == place && object.rule == ruleBareNP && object.l.rule == ruleNameNP {
+		if object.class == place && object.rule == ruleBareNP && (object.l.rule == ruleNameNP || area(object.lex.viOf())) {
 			return "in"
 		}
 		if object.flags&flagProper != 0 && object.class != org && object.class != event || object.class == doc {
@@ -261,6 +261,12 @@ func prepFor(vi, p string, object *node) string {
 		}
 	}
 	return p
+}
+
+// area reports what one is in and not at: a zone, a commune, a mountainous area.
+func area(vi string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(vi), " ")
+	return tiers[first] > 0 || first == "khu" || first == "vùng" || first == "cụm" || first == "đô"
 }
 
 // wayOf is the preposition of how something is done, or of what it is done by, where "theo" stands in Vietnamese.
