@@ -51,9 +51,7 @@ func (r *reader) onlyPaper(seg *article.Segment) ground {
 	if !namesPaper(seg.Text) {
 		return ground{}
 	}
-	s := r.engine.Read(seg.Text)
-	defer s.Done()
-	papers := s.Papers()
+	papers := r.papersOf(seg)
 	if len(papers) != 1 || !rulings[papers[0].Noun] {
 		return ground{}
 	}

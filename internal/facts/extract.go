@@ -77,14 +77,18 @@ type reader struct {
 	office  office
 	// provision is the article of a paper whose clauses the passage gives.
 	provision provision
-	// named are the names that segments have, by sort, as far as they were asked for.
-	named map[nameKey][]ground
+	// papers and bodies are what segments name, named those names by sort, as far as they were asked for.
+	papers, bodies map[*article.Segment][]transfer.Paper
+	named          map[nameKey][]ground
 	// people are those of the article, nil before they were asked for.
 	people []acquaintance
 }
 
 func newReader(a *article.Article, e *transfer.Engine) reader {
-	r := reader{article: a, engine: e, named: map[nameKey][]ground{}}
+	r := reader{
+		article: a, engine: e, named: map[nameKey][]ground{},
+		papers: map[*article.Segment][]transfer.Paper{}, bodies: map[*article.Segment][]transfer.Paper{},
+	}
 	r.paper, r.sets = directive(a)
 	r.main, r.several = r.grounds()
 	r.news = r.narrative()
@@ -205,7 +209,7 @@ func (r *reader) clauses(seg *article.Segment, sentence *transfer.Sentence) []Fa
 }
 
 // agenda opens a sentence about what is to be done at a meeting.
-var agenda = regexp.MustCompile(`^Theo chương trình|^Theo Chương trình(?: làm việc| nghị sự| kỳ họp)?, `)
+var agenda = pattern.New(`^Theo chương trình|^Theo Chương trình(?: làm việc| nghị sự| kỳ họp)?, `)
 
 // scheduled reads what an agenda has as still to come: it does not tell that it was done.
 func (r *reader) scheduled(seg *article.Segment, cl transfer.Clause) transfer.Clause {
@@ -291,7 +295,7 @@ var reached = pattern.New(` reach(?:es|ed)? [0-9.,]+%`)
 
 // attribution is the front that says on whose word a sentence rests, saying a verb that does.
 var (
-	attribution = regexp.MustCompile(`^(?:According to|In the (?:assessment|opinion|view) of) [^,]*, `)
+	attribution = pattern.New(`^(?:According to|In the (?:assessment|opinion|view) of) [^,]*, `)
 	saying      = pattern.New(`\b(?:said|says|states?|stated|stressed|affirmed|shows?|determines?|determined|reported|noted|assessed|estimated|announced|emphasised|added|believes|believed) that `)
 )
 

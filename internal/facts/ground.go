@@ -108,9 +108,7 @@ var rulings = map[string]bool{"decree": true, "circular": true, "law": true, "co
 // introduced gives the paper that a sentence brings out or speaks for: "Chính phủ ban hành Nghị định số 118/2025/NĐ-CP …", "Thông tư số
 // 81/2025/TT-BCA quy định …".
 func (r *reader) introduced(seg *article.Segment, before map[string]bool) ground {
-	s := r.engine.Read(seg.Text)
-	defer s.Done()
-	for _, p := range s.Papers() {
+	for _, p := range r.papersOf(seg) {
 		if !rulings[p.Noun] {
 			continue
 		}
@@ -150,9 +148,7 @@ func (r *reader) changes(seg *article.Segment) {
 	if m == nil {
 		return
 	}
-	s := r.engine.Read(seg.Text)
-	defer s.Done()
-	for _, p := range s.Papers() {
+	for _, p := range r.papersOf(seg) {
 		if p.Span.Start >= m[0] && p.Span.Start <= m[1]+30 {
 			r.changed = ground{p, seg}
 			return
@@ -343,12 +339,10 @@ func (r *reader) resolved(f Fact) Fact {
 				break
 			}
 		}
-		s := r.engine.Read(seg.Text)
-		names := s.Bodies()
+		names := r.bodiesOf(seg)
 		if noun != "ministry" {
-			names = append(s.Papers(), names...)
+			names = slices.Concat(r.papersOf(seg), names)
 		}
-		s.Done()
 		for _, p := range names {
 			switch {
 			case p.Noun != noun || found.Name == p.Name:

@@ -259,14 +259,34 @@ func (r *reader) names(i int, p pointer) []ground {
 	return out
 }
 
+// papersOf gives the papers that a segment names, in order of text.
+func (r *reader) papersOf(seg *article.Segment) []transfer.Paper {
+	r.know(seg)
+	return r.papers[seg]
+}
+
+// bodiesOf gives the bodies that a segment names, in order of text.
+func (r *reader) bodiesOf(seg *article.Segment) []transfer.Paper {
+	r.know(seg)
+	return r.bodies[seg]
+}
+
+// know notes what a segment names, when it is first asked for.
+func (r *reader) know(seg *article.Segment) {
+	if _, known := r.papers[seg]; known {
+		return
+	}
+	s := r.engine.Read(seg.Text)
+	r.papers[seg], r.bodies[seg] = s.Papers(), s.Bodies()
+	s.Done()
+}
+
 func (r *reader) namesIn(seg *article.Segment, p pointer) []ground {
 	at := headsIn(seg.Text, p.head)
 	if len(at) == 0 {
 		return nil
 	}
-	s := r.engine.Read(seg.Text)
-	known := append(s.Papers(), s.Bodies()...)
-	s.Done()
+	known := slices.Concat(r.papersOf(seg), r.bodiesOf(seg))
 	var out []ground
 	for _, k := range at {
 		i := slices.IndexFunc(known, func(o transfer.Paper) bool { return o.Span.Start <= k && k < o.Span.End })

@@ -80,11 +80,8 @@ func adopts(text string) []int {
 
 // passed tells that the National Assembly adopted the law behind the pattern m.
 func (r *reader) passed(seg *article.Segment, m []int) (Fact, bool) {
-	s := r.engine.Read(seg.Text)
-	papers := s.Papers()
-	s.Done()
 	when, dated := dateIn(seg.Text, viet.Span{Start: m[2], End: m[3]})
-	for _, p := range papers {
+	for _, p := range r.papersOf(seg) {
 		if p.Span.Start != m[1] || !dated || p.Noun != "law" && p.Noun != "code" && p.Noun != "resolution" {
 			continue
 		}

@@ -279,8 +279,13 @@ func (w *writer) fronted(nd *node, f form) string {
 
 // setsTask reports a verb of what is to be done, or a longer word that begins with one: "xây dựng nền".
 func setsTask(l *lex) bool {
-	words := strings.Fields(l.viOf())
-	return taskFirst[l.viOf()] || len(words) > 2 && taskFirst[words[0]+" "+words[1]]
+	vi := l.viOf()
+	if taskFirst[vi] {
+		return true
+	}
+	first := strings.IndexByte(vi, ' ') + 1
+	second := strings.IndexByte(vi[first:], ' ')
+	return first > 0 && second > 0 && taskFirst[vi[:first+second]]
 }
 
 // excepting reports a word that opens an exception.

@@ -640,8 +640,12 @@ var users = map[string]bool{"khai thác": true, "sử dụng": true, "quản lý
 // amends reports a paper before a word for what it does to rules: "nghị định bổ sung quy định về …" adds them. Only laws are called by it,
 // "Luật sửa đổi".
 func amends(paper, word *node) bool {
+	change := word.lex.viOf()
+	if paper.rule != ruleLeaf || change != "bổ sung" && change != "sửa đổi" {
+		return false
+	}
 	vi := strings.ToLower(paper.lex.viOf())
-	return paper.rule == ruleLeaf && enacted[vi] && (word.lex.viOf() == "bổ sung" || word.lex.viOf() == "sửa đổi" && !strings.Contains(vi, "luật"))
+	return enacted[vi] && (change == "bổ sung" || !strings.Contains(vi, "luật"))
 }
 
 func makeCompound(l, r *node) (node, bool) {
