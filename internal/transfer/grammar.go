@@ -194,9 +194,15 @@ type binary struct {
 	make func(l, r *node) (node, bool)
 }
 
+// union is a rule with the rules that make what it joins, where these are few.
+type union struct {
+	binary
+	left, right *rules
+}
+
 // grammar is the set of rules, indexed by their left and right categories.
 type grammar struct {
-	rules [catCount][catCount][]binary
+	rules [catCount][catCount][]union
 	right [catCount]uint64
 	// whole is true for the grammar of texts that are translated whole.
 	whole bool
@@ -217,8 +223,15 @@ func grammarOf(sets ...[]binary) *grammar {
 	g := &grammar{}
 	for _, set := range sets {
 		for _, b := range set {
-			g.rules[b.l][b.r] = append(g.rules[b.l][b.r], b)
+			g.rules[b.l][b.r] = append(g.rules[b.l][b.r], union{binary: b})
 			g.right[b.l] |= 1 << b.r
+		}
+	}
+	for _, n := range narrow {
+		for i, j := range g.rules[n.l][n.r] {
+			if j.rule == n.rule {
+				g.rules[n.l][n.r][i].left, g.rules[n.l][n.r][i].right = n.left, n.right
+			}
 		}
 	}
 	return g
@@ -226,7 +239,12 @@ func grammarOf(sets ...[]binary) *grammar {
 
 // combine puts what two neighbours make together into the cell of both.
 func (g *grammar) combine(c *chart, cl *cell, l, r *node) {
-	for _, b := range g.rules[l.cat][r.cat] {
+	list := g.rules[l.cat][r.cat]
+	for i := range list {
+		b := &list[i]
+		if !b.left.has(l.rule) || !b.right.has(r.rule) {
+			continue
+		}
 		nd, ok := b.make(l, r)
 		if !ok {
 			continue

@@ -1,0 +1,88 @@
+package transfer
+
+import (
+	"hash/maphash"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// wide is an engine whose rules are tried on everything.
+func wide(t *testing.T) *Engine {
+	t.Helper()
+	e, err := New(engine(t).base)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, g := range []*grammar{e.grammar, e.whole} {
+		for l := range g.rules {
+			for r := range g.rules[l] {
+				for i := range g.rules[l][r] {
+					g.rules[l][r][i].left, g.rules[l][r][i].right = nil, nil
+				}
+			}
+		}
+	}
+	return e
+}
+
+// goldenSentences are those of the golden files.
+func goldenSentences(t *testing.T) []string {
+	t.Helper()
+	var out []string
+	for _, s := range readGolden(t) {
+		out = append(out, s.sentence)
+	}
+	for _, name := range []string{"translations.golden", "senses.tsv"} {
+		raw, err := os.ReadFile(filepath.Join("testdata", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.SplitSeq(string(raw), "\n") {
+			if _, sentence, ok := strings.Cut(line, "> "); ok {
+				line = sentence
+			} else if cells := strings.Split(line, "\t"); len(cells) > 1 {
+				line = cells[1]
+			}
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// Rules that are tried on a few constituents only find all that they find when they are tried on every one.
+func TestNarrow(t *testing.T) {
+	narrowed, every := engine(t), wide(t)
+	seed := maphash.MakeSeed()
+	joined := map[rule]bool{}
+	for _, text := range goldenSentences(t) {
+		for _, whole := range []bool{false, true} {
+			var sums [2]uint64
+			for i, e := range []*Engine{narrowed, every} {
+				s := e.Read(text)
+				s.whole = whole
+				c := s.chart()
+				c.over(0, min(c.n, maxTokens))
+				var h maphash.Hash
+				h.SetSeed(seed)
+				for _, cl := range c.cells[:c.n*maxTokens] {
+					for _, nd := range cl.nodes {
+						joined[nd.rule] = true
+						h.Write([]byte{byte(nd.cat), byte(nd.rule), byte(nd.first), byte(nd.last), byte(nd.cost), byte(nd.cost >> 8), byte(nd.flags), byte(nd.flags >> 8)})
+					}
+				}
+				sums[i] = h.Sum64()
+				s.Done()
+			}
+			if sums[0] != sums[1] {
+				t.Errorf("%+q, whole %v: a rule is not tried on what it joins; see narrow", text, whole)
+			}
+		}
+	}
+	for _, n := range narrow {
+		if !joined[n.rule] {
+			t.Errorf("no sentence of the tests has rule %d of categories %d and %d, which is narrow: nothing is known of it", n.rule, n.l, n.r)
+		}
+	}
+}
