@@ -3,15 +3,16 @@ package pattern
 import (
 	"regexp/syntax"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
 // literal is a string that a match has, in any case if fold is true.
 type literal struct {
-	text  string
-	first rune
-	fold  bool
+	text   string
+	fold   bool
+	firsts []rune // that it may begin with, if fold is true
 }
 
 const (
@@ -38,7 +39,10 @@ func of(re *syntax.Regexp) []literal {
 		if slices.Contains(re.Rune, utf8.RuneError) {
 			return nil // it stands for bytes that are no text, too
 		}
-		return []literal{{string(re.Rune), re.Rune[0], re.Flags&syntax.FoldCase != 0}}
+		if re.Flags&syntax.FoldCase == 0 {
+			return []literal{{text: string(re.Rune)}}
+		}
+		return []literal{{string(re.Rune), true, cases(re.Rune[0])}}
 	case syntax.OpCapture, syntax.OpPlus:
 		return of(re.Sub[0])
 	case syntax.OpRepeat:
@@ -79,13 +83,22 @@ func least(words []literal) int {
 	return n
 }
 
-// equalFold reports whether two runes are the same but for case.
-func equalFold(a, b rune) bool {
-	if a == b {
-		return true
+// cases are the runes that are the same but for case.
+func cases(first rune) []rune {
+	out := []rune{first}
+	for r := unicode.SimpleFold(first); r != first; r = unicode.SimpleFold(r) {
+		out = append(out, r)
 	}
-	for r := unicode.SimpleFold(a); r != a; r = unicode.SimpleFold(r) {
-		if r == b {
+	return out
+}
+
+// in reports whether a text has a literal.
+func (l *literal) in(s string) bool {
+	if !l.fold {
+		return strings.Contains(s, l.text)
+	}
+	for i, r := range s {
+		if slices.Contains(l.firsts, r) && hasPrefixFold(s[i:], l.text) {
 			return true
 		}
 	}
@@ -96,7 +109,7 @@ func equalFold(a, b rune) bool {
 func hasPrefixFold(s, prefix string) bool {
 	for _, want := range prefix {
 		r, size := utf8.DecodeRuneInString(s)
-		if size == 0 || !equalFold(r, want) {
+		if size == 0 || r != want && !slices.Contains(cases(want), r) {
 			return false
 		}
 		s = s[size:]

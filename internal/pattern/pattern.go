@@ -4,7 +4,6 @@ package pattern
 
 import (
 	"regexp"
-	"strings"
 	"sync"
 )
 
@@ -93,17 +92,4 @@ func (p *Pattern) ReplaceAllString(s, by string) string {
 		return s
 	}
 	return p.program().ReplaceAllString(s, by)
-}
-
-// in reports whether a text has a literal.
-func (l literal) in(s string) bool {
-	if !l.fold {
-		return strings.Contains(s, l.text)
-	}
-	for i, r := range s {
-		if equalFold(r, l.first) && hasPrefixFold(s[i:], l.text) {
-			return true
-		}
-	}
-	return false
 }

@@ -36,6 +36,7 @@ type Sentence struct {
 	people []mentioned
 	hits   []terms.Hit
 	parsed *chart
+	room   *[]viet.Token // that toks are in, until the sentence is done with
 	// quoted is true at i when toks[i] stands inside quotation marks.
 	quoted []bool
 	// contrast is true where two times are set against each other: its halves are clauses.
@@ -91,8 +92,8 @@ const singleQuotes = "'‘’"
 
 // readTokens is Read without people, for a text that names none.
 func (e *Engine) readTokens(text string, all []viet.Token) *Sentence {
-	room := min(len(all), maxSentence)
-	s := &Sentence{engine: e, text: text, toks: make([]viet.Token, 0, room), quoted: make([]bool, 0, room)}
+	s := &Sentence{engine: e, text: text, room: e.tokens.Get().(*[]viet.Token), quoted: make([]bool, 0, min(len(all), maxSentence))}
+	s.toks = (*s.room)[:0]
 	depth, quotes, titled := 0, false, false
 	outer := "" // the mark that opened the quotation
 	for i := range all {
@@ -161,6 +162,12 @@ func (s *Sentence) Done() {
 	if s.parsed != nil {
 		s.engine.charts.Put(s.parsed)
 		s.parsed = nil
+	}
+	if s.room != nil {
+		clear(s.toks)
+		*s.room = s.toks
+		s.engine.tokens.Put(s.room)
+		s.room, s.toks = nil, nil
 	}
 }
 

@@ -31,7 +31,7 @@ var narrow = []struct {
 	{catN, catNP, ruleNOfList, madeBy(ruleLeaf), madeBy(ruleNPList)},
 	{catN, catS, ruleNFirst, madeBy(ruleLeaf), madeBy(ruleS)},
 	{catNList, catNP, ruleAppos, madeBy(ruleNComma), nil},
-	{catVP, catNP, ruleVPFor, madeBy(rulePassive, rulePassAgent, ruleIntrans), madeBy(ruleNumNP)},
+	{catVP, catNP, ruleVPFor, nil, madeBy(ruleNumNP)},
 	{catVP, catVP, ruleActS, madeBy(ruleVNP), madeBy(ruleBe)},
 	{catV, catVP, ruleVGerund, madeBy(ruleLeaf), madeBy(ruleVNP)},
 	{catV, catVP, ruleVSame, madeBy(ruleLeaf, ruleVThat), nil},

@@ -66,4 +66,4 @@ func (t *trie) step(from uint32, syllable string) uint32 {
 }
 
 // fewEdges are looked through one by one.
-const fewEdges = 8
+const fewEdges = 16
