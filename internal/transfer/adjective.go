@@ -26,7 +26,11 @@ func (w *writer) adjective(nd *node) string {
 	case ruleRank:
 		return rank(nd.r)
 	case ruleRankIn:
-		return w.adjective(nd.l) + " " + fields[nd.r.lex.viOf()]
+		return w.adjective(nd.l) + " " + fieldOf(nd.r)
+	case ruleNth:
+		return w.nth(nd)
+	case ruleRankOf:
+		return w.rankOf(nd)
 	case ruleAMore:
 		if nd.l.rule == ruleLeaf {
 			own := compare(nd.l.lex, nd.r.lex.vi == "nhất")
@@ -71,7 +75,7 @@ func (w *writer) adjectiveList(list *node) string {
 
 // superlative reports an adjective such as "highest" or "most important".
 func superlative(adj string) bool {
-	return strings.HasPrefix(adj, "most ") || len(adj) > 4 && strings.HasSuffix(adj, "est") || adj == "best"
+	return strings.HasPrefix(adj, "most ") || len(adj) > 4 && strings.HasSuffix(adj, "est") || strings.Contains(adj, "est in ") || adj == "best"
 }
 
 // compare writes the comparative or superlative of an adjective: one syllable takes -er, longer ones more and most.

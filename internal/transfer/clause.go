@@ -85,6 +85,9 @@ var verbRules = []binary{
 		cost := 2
 		if l.rule != ruleVThat && !strings.HasSuffix(l.lex.viOf(), " rằng") && subjectOf(r).flags&(flagProper|flagCapital) == 0 {
 			cost = 6 // "khẳng định vai trò tiên phong" has an object, not a clause
+			if l.lex.viOf() == "là do" || l.lex.viOf() == "là vì" {
+				return fromLeft(l, catVP, -4), l.frames&frameThat != 0 // "nguyên nhân là do giá tăng"
+			}
 			if s := subjectOf(r); l.class == "provide" && (s.class == org || s.class == person) && r.rule == ruleS && binds[headLex(r.r).viOf()] {
 				cost = 0 // "Nghị định quy định các bộ có trách nhiệm công bố …"
 			}
@@ -138,7 +141,7 @@ var verbRules = []binary{
 	}},
 	{catV, catPP, ruleVShift, func(l, r *node) (node, bool) {
 		counted := r.rule == rulePP && r.r.rule == ruleNumNP && r.r.r.rule == ruleLeaf // "cho 12 loại thuốc": what they are goes on
-		return fromLeft(l, catV, 7), l.frames&frameNoun != 0 && r.rule == rulePP && shifted[r.lex.vi] && !counted && (r.lex.vi != "vào" || !strings.HasSuffix(l.lex.english(), " in"))
+		return fromLeft(l, catV, 7), l.frames&frameNoun != 0 && r.rule == rulePP && shifted[r.lex.vi] && !counted && r.r.cat != catNum && (r.lex.vi != "vào" || !strings.HasSuffix(l.lex.english(), " in"))
 	}},
 	{catV, catPP, ruleVInto, func(l, r *node) (node, bool) {
 		return fromLeft(l, catVP, 1), l.rule == ruleVAdv && l.frames&frameNoun != 0 && strings.HasSuffix(l.lex.english(), " in") && r.rule == rulePP && r.lex.vi == "vào"
@@ -149,6 +152,9 @@ var verbRules = []binary{
 		}
 		if r.rule == rulePP && r.l.lex.has("adn") {
 			return node{}, false // "quy định tại khoản 1" says which, not where it is done
+		}
+		if exceedsBy(l) && r.lex.viOf() == "so với" {
+			return node{}, false // "cao hơn 7,2% so với năm ngoái": by that much
 		}
 		nd := fromLeft(l, catVP, 4)
 		nd.flags |= r.flags & flagQuantity
@@ -168,7 +174,7 @@ var verbRules = []binary{
 		return nd, l.rule != rulePredicate
 	}},
 	{catVP, catAdv, ruleVPAdv, func(l, r *node) (node, bool) {
-		return fromLeft(l, catVP, 3), !r.lex.has("deg") && r.lex.vi != "chỉ" && r.lex.en != "truly" // "xây dựng lực lượng thật sự trong sạch"
+		return fromLeft(l, catVP, 3), !r.lex.has("deg") && r.lex.vi != "chỉ" && r.lex.en != "truly" && (!exceedsBy(l) || !strings.HasPrefix(r.lex.viOf(), "so với ")) // "xây dựng lực lượng thật sự trong sạch"
 	}},
 	{catVP, catMeasure, ruleByMeasure, func(l, r *node) (node, bool) {
 		_, ok := measure(r)
@@ -176,14 +182,14 @@ var verbRules = []binary{
 		if _, figure := measure(orSelf(l.r)); ok && l.rule == ruleVNP && !figure && (l.class == "rise" || l.class == "fall") {
 			return fromLeft(l, catVP, 2), true // "giảm lãi suất 0,5 điểm phần trăm"
 		}
-		return fromLeft(l, catVP, 2), ok && l.flags&flagPassive != 0 && (l.class == "rise" || l.class == "fall" || l.class == "amend")
+		return fromLeft(l, catVP, 2), ok && l.flags&flagPassive != 0 && (l.class == "rise" || l.class == "fall" || l.class == "amend" && headLex(l).viOf() != "bổ sung")
 	}},
 	{catJoint, catVP, ruleSerial, func(l, r *node) (node, bool) {
 		return fromLeft(l, catVP, 3), r.rule != rulePredicate && r.flags&(flagTAM|flagPassive) == 0
 	}},
 	{catVP, catDrop, ruleVPDrop, func(l, r *node) (node, bool) { return fromLeft(l, catVP, 0), l.rule != rulePredicate }},
 	{catVP, catA, ruleVPAdj, func(l, r *node) (node, bool) {
-		return fromLeft(l, catVP, 6), r.lex.has("adv") && !qualities[r.lex.en] && l.rule != rulePredicate && l.rule != ruleBe
+		return fromLeft(l, catVP, 6), r.lex.has("adv") && !qualities[r.lex.en] && l.rule != rulePredicate && l.rule != ruleBe && headLex(l).viOf() != "có"
 	}},
 	{catTAM, catVP, ruleTAM, func(l, r *node) (node, bool) {
 		if l.lex.viOf() == "không được" && objectless(r) {
@@ -426,7 +432,7 @@ var clauseRules = []binary{
 		return node{cat: catVP, cost: 1, lex: l.lex, class: "be"}, l.lex.en == "be" && (r.lex.viOf() == "bắt buộc" || r.rule == ruleAdvA || r.rule == ruleAMore || graded(r))
 	}},
 	{catBe, catVP, ruleBeVP, func(l, r *node) (node, bool) {
-		return node{cat: catVP, cost: 6, lex: l.lex, class: "be"}, r.flags&flagTAM == 0 && headClass(r) != "provide" && r.rule != rulePredicate && l.lex.en == "be"
+		return node{cat: catVP, cost: 6, lex: l.lex, class: "be"}, r.flags&flagTAM == 0 && headClass(r) != "provide" && r.rule != rulePredicate && l.lex.en == "be" && (r.rule != ruleDoV || r.l.class != money)
 	}},
 	{catVP, catConj, ruleVPComma, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catVList, listAbove(l))
@@ -476,7 +482,7 @@ var clauseRules = []binary{
 		if l.flags&flagDated == 0 {
 			nd.cost += 5 // "kết quả thời gian qua": it belongs to the noun
 		}
-		return nd, r.rule != rulePredicate && r.rule != ruleVPList && (l.flags&flagDated != 0 || l.lex.has("perfect") || l.lex.has("present") || l.lex.has("past"))
+		return nd, r.rule != rulePredicate && (r.rule != ruleVPList || resulted(r)) && (l.flags&flagDated != 0 || l.lex.has("perfect") || l.lex.has("present") || l.lex.has("past"))
 	}},
 	{catNP, catAdv, ruleNPAdv, func(l, r *node) (node, bool) {
 		return fromLeft(l, catNP, 1), (r.lex.vi == "nói chung" || r.lex.vi == "nói riêng") && l.flags&flagCoord == 0
@@ -509,7 +515,7 @@ var clauseRules = []binary{
 	}},
 	{catPurp, catComma, ruleFrontComma, func(l, r *node) (node, bool) { return node{cat: catFront, cost: 3}, true }},
 	{catIf, catS, ruleIf, func(l, r *node) (node, bool) {
-		return node{cat: catCond, cost: 2}, r.rule == ruleS
+		return node{cat: catCond, cost: 2}, r.rule == ruleS && (l.lex.vi != "do" || suffers(r))
 	}},
 	{catIf, catVP, ruleWhen, func(l, r *node) (node, bool) {
 		return node{cat: catCond, cost: 3}, l.lex.has("ger") && r.flags&flagTAM == 0 && r.rule != rulePredicate
@@ -575,6 +581,32 @@ var clauseRules = []binary{
 	}},
 }
 
+// built reports a place that is a work, "tuyến đường", and no land or town whose people act.
+func built(np *node) bool {
+	first, _, _ := strings.Cut(leftmost(np).lex.viOf(), " ")
+	return np.flags&flagProper == 0 && roadworks[first]
+}
+
+// roadworks are how the nouns of such places begin.
+var roadworks = map[string]bool{"tuyến": true, "đường": true, "cầu": true, "hầm": true, "cảng": true, "sân": true, "nhà": true, "nút": true, "đoạn": true, "cao": true, "bến": true, "ga": true, "hồ": true, "đập": true, "khu": true, "công": true, "trạm": true, "chợ": true, "kênh": true}
+
+// suffers reports a clause that "do" may give as a cause: who acts behind it does what stands before it, "do Bộ trưởng làm chủ tịch".
+func suffers(s *node) bool {
+	return group(s.l.class) != 1 && s.l.class != system || s.r.flags&flagTAM != 0 || s.r.class == "face" || s.r.class == "rise" || s.r.class == "fall"
+}
+
+// resulted reports a figure with what it is equal to or the change that it is by, "đạt 5 tỷ USD, bằng 60% kế hoạch, tăng 12%".
+func resulted(list *node) bool {
+	if list.rule != ruleVPList || list.l.r.cat != catComma || list.r.flags&flagQuantity == 0 || list.r.flags&flagTAM != 0 {
+		return false
+	}
+	if k := list.r.class; k != "rise" && k != "fall" && k != "reach" && shares[headLex(list.r).viOf()] == "" {
+		return false
+	}
+	first := list.l.l
+	return first.rule == ruleVNP && first.flags&flagQuantity != 0 && first.flags&flagTAM == 0 || resulted(first)
+}
+
 // cases are the words that open a condition by naming a case.
 var cases = map[string]bool{"trường hợp": true, "trong trường hợp": true}
 
@@ -623,7 +655,7 @@ func makeClause(l, r *node) (node, bool) {
 	if r.rule == ruleVPList && r.l.l.flags&flagPassive != 0 && (l.class == doc || l.class == event) && !passiveLike(r, l.class) {
 		return node{}, false // "quy trình được đơn giản hóa, không cần kê khai …": people declare
 	}
-	if l.class != person && l.class != org && l.class != named && l.class != place && l.class != system && withoutObject(r).has("agent") {
+	if l.class != person && l.class != org && l.class != named && (l.class != place || built(l)) && l.class != system && withoutObject(r).has("agent") {
 		return node{}, false // works are completed, their builders finish
 	}
 	if amends := modifiedBy(l); amends != nil && l.class == doc && amending(amends.class) && r.rule == ruleVNP && r.class == "" {
@@ -671,7 +703,7 @@ func makeClause(l, r *node) (node, bool) {
 	if l.rule == ruleBareNP && l.lex.viOf() == "trường hợp" {
 		return node{}, false // it opens a condition
 	}
-	if r.rule == rulePredicate && r.l.rule != ruleAdvA && r.l.rule != ruleAMore && !exceeds(r.l) && !graded(r.l) {
+	if r.rule == rulePredicate && r.l.rule != ruleAdvA && r.l.rule != ruleAMore && r.l.rule != ruleThan && !exceeds(r.l) && !graded(r.l) {
 		return node{}, false // "diện tích tự nhiên" is a noun phrase, hardly ever a clause
 	}
 	if r.class == "provide" && l.class != doc && l.class != org && l.class != person && r.flags&flagPassive == 0 {
@@ -885,6 +917,8 @@ func passiveLike(vp *node, subject class) bool {
 		return passiveLike(vp.r, subject)
 	case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPAdj, ruleVPPurp:
 		return passiveLike(vp.l, subject)
+	case ruleVPHigh, ruleVPSize:
+		return passiveLike(vp.l.l, subject)
 	case ruleVPList:
 		return passiveLike(vp.l.l, subject) && passiveLike(vp.r, subject)
 	case rulePairVP:

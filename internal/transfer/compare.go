@@ -1,12 +1,14 @@
 package transfer
 
-// compareRules read comparisons in texts translated whole: "thấp hơn nhiều so với năm 2020", "cao hơn năm ngoái 15%".
+import "strings"
+
+// compareRules read comparisons: "thấp hơn nhiều so với năm 2020", "cao hơn năm ngoái 15%".
 var compareRules = []binary{
 	{catA, catAdv, ruleAMuch, func(l, r *node) (node, bool) {
 		return fromLeft(l, catA, -8), exceeds(l) && l.rule == ruleAMore && muchMore[r.lex.viOf()] != ""
 	}},
 	{catA, catPP, ruleThan, func(l, r *node) (node, bool) {
-		return fromLeft(l, catA, -4), exceeds(l) && l.rule != ruleThan && r.rule == rulePP && r.l.lex.viOf() == "so với"
+		return fromLeft(l, catA, -4), (exceeds(l) && l.rule != ruleThan || l.rule == ruleMoreBy && l.l.rule == ruleAMore) && r.rule == rulePP && r.l.lex.viOf() == "so với"
 	}},
 	{catA, catNP, ruleThan, func(l, r *node) (node, bool) {
 		_, figure := measure(r)
@@ -18,11 +20,11 @@ var compareRules = []binary{
 	{catA, catMeasure, ruleMoreBy, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catA, -6)
 		nd.flags |= flagQuantity
-		return nd, exceeds(l) && r.rule == ruleLeaf
+		return nd, exceeds(l) && (l.rule != ruleThan || l.r.cat == catTime || l.r.class == period) && (r.rule == ruleLeaf || r.rule == ruleNumNP)
 	}},
-	// "dài nhất khu vực"
-	{catA, catN, ruleRankIn, func(l, r *node) (node, bool) {
-		return fromLeft(l, catA, 0), l.rule == ruleAMore && l.r.lex.vi == "nhất" && r.rule == ruleLeaf && fields[r.lex.viOf()] != ""
+	// "thấp hơn so với năm trước"
+	{catA, catAdv, ruleThan, func(l, r *node) (node, bool) {
+		return fromLeft(l, catA, -4), (exceeds(l) && l.rule != ruleThan || l.rule == ruleMoreBy && l.l.rule == ruleAMore) && strings.HasPrefix(r.lex.viOf(), "so với ")
 	}},
 }
 
@@ -50,11 +52,28 @@ func (w *writer) compared(nd *node) string {
 	default: // what it is compared with
 	}
 	switch nd.r.cat {
+	case catAdv:
+		return w.adjective(nd.l) + " than in " + strings.TrimPrefix(nd.r.lex.en, "compared with ")
 	case catPP:
-		return w.adjective(nd.l) + " than " + w.np(nd.r.r, rolePrep)
+		return w.adjective(nd.l) + " than " + w.when(nd.r.r)
 	case catTime:
 		return w.adjective(nd.l) + " than " + w.timeText(nd.r)
 	default:
-		return w.adjective(nd.l) + " than " + w.np(nd.r, rolePrep)
+		return w.adjective(nd.l) + " than " + w.when(nd.r)
 	}
+}
+
+// when writes what something is compared with; a time it is compared with as it was then.
+func (w *writer) when(np *node) string {
+	text := w.np(np, rolePrep)
+	if np.rule == ruleYear || np.class == period && strings.HasPrefix(text, "the ") {
+		return "in " + text
+	}
+	return text
+}
+
+// exceedsBy reports a verb of comparison with a measure for its object.
+func exceedsBy(vp *node) bool {
+	_, figure := measure(orSelf(vp.r))
+	return vp.rule == ruleVNP && figure && strings.HasSuffix(vp.l.lex.english(), " than")
 }

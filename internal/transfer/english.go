@@ -184,7 +184,7 @@ func moodOf(vp *node) Mood {
 		return moodOf(vp.r)
 	case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPAdj, ruleVPPurp, ruleByMeasure, ruleSerial, ruleVPDrop, ruleVPFor:
 		return moodOf(vp.l)
-	case ruleVPList:
+	case ruleVPList, ruleVPHigh, ruleVPSize:
 		return moodOf(vp.l.l)
 	case rulePairVP:
 		return moodOf(vp.r)

@@ -209,12 +209,12 @@ type grammar struct {
 }
 
 func newGrammar() *grammar {
-	return grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules, conditionRules, occurRules, titledRules, newsRules)
+	return grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules, conditionRules, occurRules, titledRules, newsRules, compareRules, rankRules)
 }
 
 // newWholeGrammar is the grammar for texts of which nothing may be left out.
 func newWholeGrammar() *grammar {
-	g := grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules, conditionRules, occurRules, titledRules, newsRules, wholeRules, subjectRules, complementRules, compareRules)
+	g := grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules, conditionRules, occurRules, titledRules, newsRules, compareRules, rankRules, wholeRules, subjectRules, complementRules)
 	g.whole = true
 	return g
 }
@@ -454,6 +454,9 @@ var nounRules = []binary{
 		if l.flags&(flagPost|flagProper) != 0 || !r.lex.has("nom") || r.lex.viOf() == "hoạt động" && group(l.class) == 1 || r.flags&flagCoord != 0 || r.lex.vi == "phục vụ" || l.rule == ruleLeaf && ratifying[l.lex.viOf()] && r.class == "approve" || l.class == person && headClass(r) == "say" {
 			return node{}, false
 		}
+		if l.class == money && (r.class == "rise" || r.class == "fall") || r.rule == ruleVAdv && r.r.cat != catA {
+			return node{}, false // "đồng USD tăng giá": it does
+		}
 		if l.rule == ruleLeaf && (l.lex.viOf() == "đối tượng" && users[r.lex.viOf()] || l.class == person && usedUp[r.lex.viOf()]) {
 			return node{}, false // "đối tượng khai thác và sử dụng dữ liệu": those who do it
 		}
@@ -553,7 +556,7 @@ var nounRules = []binary{
 		return fromLeft(l, catNP, 0), l.class == doc && l.flags&flagProper != 0 && r.val != nil
 	}},
 	{catMeasure, catN, ruleShare, func(l, r *node) (node, bool) {
-		if a, ok := measure(l); !ok || a.Unit != "%" && !weighed[a.Unit] && (a.Unit != "lần" || r.class != money && r.class != abst) || a.Per != "" {
+		if a, ok := measure(l); !ok || a.Unit != "%" && !weighed[a.Unit] && (a.Unit != "lần" || r.class != money && r.class != abst) && (currencyForms[a.Unit] == "" || r.class != money) || a.Per != "" {
 			return node{}, false
 		}
 		return node{cat: catNP, cost: 1, class: r.class, flags: flagQuantity, lex: r.lex}, true
@@ -747,6 +750,9 @@ func makeNounVP(l, r *node) (node, bool) {
 	}
 	if l.rule == ruleLeaf && l.class == abst && strings.HasSuffix(l.lex.viOf(), " hỗ trợ") {
 		return node{}, false // "chính sách hỗ trợ sản xuất để khôi phục vùng …": policies to support it
+	}
+	if r.rule == ruleIntrans && l.class == money && (r.class == "rise" || r.class == "fall") {
+		return node{}, false // "do giá xăng tăng": it did
 	}
 	if r.rule == ruleTAM && (r.l.lex.en == "still" || r.l.lex.en == "also") {
 		return node{}, false // "vẫn duy trì", "cũng có" are what is told
@@ -1081,6 +1087,9 @@ func coordinate(l, r *node, cost int) (node, bool) {
 	}
 	if l.rule == ruleNComma && l.r.cat == catComma && l.class != doc && r.rule == ruleBareNP && r.l.rule == ruleNVP && leftmost(r).lex.viOf() == "hướng dẫn" {
 		return node{}, false // "khắc phục sự cố, hướng dẫn vận hành thiết bị": one more act
+	}
+	if _, figure := measure(l.l); l.rule == ruleNComma && l.r.cat == catComma && (figure && marksFigure(r) || sizing(r) && !sizing(l.l)) {
+		return node{}, false // "đạt 500 USD/tấn, mức cao nhất kể từ năm 2008": what it is; "gồm 3 gói thầu, tổng vốn 500 tỷ đồng": with that
 	}
 	if first := leftmost(l); first.first == 0 && first.lex.viOf() == "trường hợp" && l.rule == ruleNComma && l.r.cat == catComma {
 		return node{}, false // it opens a condition

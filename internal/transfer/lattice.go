@@ -250,6 +250,10 @@ func (e *Engine) leaves(s *Sentence) *chart {
 		if !locked[i] {
 			l.typed(i)
 			l.timespan(i)
+			l.ranked(i)
+			if i > 0 && l.toks[i-1].Key == "bão" && !s.whole {
+				l.numberedThing(i)
+			}
 			l.graded(i)
 		}
 	}
@@ -356,6 +360,9 @@ func inside(toks []viet.Token, found []match, hits []terms.Hit) []bool {
 	}
 	for _, m := range found {
 		last := m.last
+		if last-m.first == 2 && toks[last-1].Key == "hơn" {
+			continue // "cao hơn" is two words where what is compared follows
+		}
 		if slices.ContainsFunc(toks[m.first:last], func(t viet.Token) bool { return t.Kind == viet.Punct }) {
 			continue // "sửa đổi, bổ sung" as a noun: its parts stay words
 		}
@@ -477,6 +484,9 @@ func (l *lattice) word(m match, inside []bool) {
 		if lx.cat == catN && l.rangeIn(m) {
 			continue // "từ 60 điểm đến dưới 75 điểm" has no destination
 		}
+		if lx.vi == "có hệ thống" && m.last < len(l.toks) && l.toks[m.last].Kind == viet.Word && !closing[l.toks[m.last].Key] {
+			continue // "có hệ thống thu phí" has one
+		}
 		if lx.cat == catA && lx.vi == "số" && m.last < len(l.toks) && l.toks[m.last].Kind == viet.Quantity {
 			continue // "tàu số 3" has a number
 		}
@@ -491,6 +501,9 @@ func (l *lattice) word(m match, inside []bool) {
 		}
 		if lx.vi == "làm việc" && lx.cat == catV && m.first > 1 && l.toks[m.first-1].Key == "ngày" && strings.ContainsAny(l.toks[m.first-2].Key, "0123456789") {
 			continue // "trong 05 ngày làm việc": working days
+		}
+		if lx.cat == catN && m.last-m.first > 1 && l.gradedBehind(m.last) {
+			continue // "nền kinh tế lớn" in "nền kinh tế lớn thứ tư"
 		}
 		if lx.vi == "số" && lx.cat == catN && m.first > 0 && l.toks[m.first-1].Key == "một" {
 			continue // "một số trường hợp": some of them
@@ -529,6 +542,18 @@ func (l *lattice) listedOffice(m match) bool {
 	return m.last < len(l.toks) && (l.toks[m.last].Key == "chức" || l.toks[m.last].Key == "thuộc")
 }
 
+// gradedBehind reports an adjective of size that ends before token i, with its degree behind it: "lớn | nhất", "cao | hơn".
+func (l *lattice) gradedBehind(i int) bool {
+	if i >= len(l.toks) || !sizes[l.toks[i-1].Key] {
+		return false
+	}
+	a, counted := l.toks[i].Value.(*viet.Amount)
+	return l.toks[i].Key == "nhất" || l.toks[i].Key == "hơn" || counted && a.Ordinal
+}
+
+// sizes are the adjectives of size that words of the lexicon end in.
+var sizes = map[string]bool{"lớn": true, "cao": true, "thấp": true, "nhỏ": true}
+
 // rangeIn reports a word between two figures that ends in "đến" or "tới": there a range goes on.
 func (l *lattice) rangeIn(m match) bool {
 	if m.last-m.first < 2 || m.first == 0 || l.toks[m.first-1].Kind != viet.Quantity || !ends[l.toks[m.last-1].Key] {
@@ -536,6 +561,9 @@ func (l *lattice) rangeIn(m match) bool {
 	}
 	return slices.ContainsFunc(l.toks[m.last:min(m.last+3, len(l.toks))], func(t viet.Token) bool { return t.Kind == viet.Quantity })
 }
+
+// closing are the words behind which a manner may end.
+var closing = map[string]bool{"và": true, "các": true, "những": true, "trong": true, "của": true, "nhằm": true, "để": true, "về": true, "từ": true, "theo": true}
 
 // bounded are the words before a figure that is a limit.
 var bounded = map[string]bool{"từ": true, "trên": true, "dưới": true, "không": true, "khoảng": true, "gần": true, "hơn": true, "tối": true, "đến": true, "bằng": true, "tương": true}
@@ -582,6 +610,15 @@ func (l *lattice) typed(i int) {
 			return
 		}
 		l.amount(nd, v)
+		if v.Range && i > 0 && l.toks[i-1].Key == "từ" && !v.Ratio {
+			longer := nd // "từ 4-5 bác sĩ" are as many
+			longer.first--
+			l.amount(longer, v)
+		}
+		if whole := l.shared(i, v); whole != nil {
+			nd.val = whole
+			l.amount(nd, whole)
+		}
 		return
 	case *viet.When:
 		if v.Clock && v.Day == 0 {

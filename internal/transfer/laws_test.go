@@ -126,10 +126,13 @@ var digitRuns = regexp.MustCompile(`\d+`)
 // values are the numbers of a text by the tokens that hold them.
 func values(text string) map[float64]bool {
 	out := map[float64]bool{}
+	before := 0.0 // the amount before this one, which may share its scale: "từ 80 lên 85 triệu đồng"
 	for _, tok := range viet.Lex(text) {
 		switch v := tok.Value.(type) {
 		case *viet.Amount:
 			out[round(v.Value)], out[round(v.High)] = true, true
+			out[round(before*scaleFactor(v.Scale))] = true
+			before = v.Value
 			if v.Range || v.Ratio { // the scale stands behind the upper end only
 				for _, s := range []float64{1e3, 1e6, 1e9, 1e12, 1e15} {
 					out[round(v.Value/s)] = true

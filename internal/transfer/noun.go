@@ -228,6 +228,9 @@ func (w *writer) modifiedBefore(nd *node) nominal {
 		}
 	case ruleNVerb:
 		before = verbNoun(nd.r.lex)
+		if nd.r.rule == ruleVAdv {
+			before = w.adjective(nd.r.r) + " " + before // "hệ thống thu phí tự động"
+		}
 		if before == "arising" {
 			n.post = append(n.post, before) // "rủi ro phát sinh trong xử lý dữ liệu": risks arising in it
 			return n
@@ -240,9 +243,9 @@ func (w *writer) modifiedBefore(nd *node) nominal {
 		if nd.r.lex.viOf() == "duy nhất" && before == "single" {
 			n.flags = n.flags&^flagThe | flagAny // on the principle of a single source
 		}
-		if nd.r.rule == ruleRankIn && nd.r.l.rule == ruleAMore {
-			n.pre = append([]string{w.adjective(nd.r.l)}, n.pre...) // "the longest bridge in the region"
-			n.post = append(n.post, fields[nd.r.r.lex.viOf()])
+		if top, in, ok := w.topIn(nd.r); ok {
+			n.pre = append([]string{top}, n.pre...) // "the longest bridge in the region"
+			n.post = append(n.post, in)
 			n.flags |= flagThe
 			return n
 		}
@@ -497,12 +500,28 @@ func verbNoun(l *lex) string {
 	return l.get("nom")
 }
 
+// traders are who does what an act names.
+var traders = map[string]string{"export": "exporter", "exports": "exporter", "import": "importer", "imports": "importer", "production": "producer"}
+
+// trader writes "nước xuất khẩu gạo" as "rice exporter".
+func trader(nd *node, m *nominal) (nominal, bool) {
+	who := traders[m.head[strings.LastIndexByte(m.head, ' ')+1:]]
+	if nd.l.rule != ruleLeaf || nd.l.lex.vi != "nước" && nd.l.lex.vi != "quốc gia" || who == "" || m.class != act || len(m.post) > 0 {
+		return nominal{}, false
+	}
+	what := m.head[:strings.LastIndexByte(m.head, ' ')+1]
+	return nominal{pre: m.pre, head: what + who, class: place, lex: oneOf, flags: nd.l.flags &^ flagMass}, true
+}
+
 // compound turns "nền tảng số quốc gia" round: the later modifier comes first.
 func (w *writer) compound(nd *node) nominal {
 	if nd.l.rule == ruleLeaf && nd.l.lex.has("cl") {
 		return w.nominal(nd.r)
 	}
 	n, m := w.nominal(nd.l), w.nominal(nd.r)
+	if one, ok := trader(nd, &m); ok {
+		return one
+	}
 	if nd.l.rule == ruleLeaf && nd.l.lex.vi == "bộ" && nd.l.flags&flagCapital == 0 && (m.class == thing || m.class == abst || m.class == doc) {
 		return nominal{head: "set", post: []string{"of " + m.text(true)}, class: thing, lex: oneOf, flags: flagPost} // "bộ tiêu chí"
 	}
@@ -1128,6 +1147,12 @@ func (w *writer) share(nd *node, r role) string {
 	n := w.nominal(sharedNoun(nd))
 	if a, ok := measure(nd.l); ok && a.Unit == "lần" {
 		return w.np(nd.l, r) + " the " + withoutArticle(w.article(&n, rolePrep)) // "2 lần mức lương cơ sở"
+	} else if ok && currencyForms[a.Unit] != "" {
+		text := w.article(&n, rolePrep)
+		if !n.mass() && n.flags&(flagThe|flagOwned|flagProper) == 0 {
+			text = n.text(true)
+		}
+		return w.np(nd.l, r) + " in " + text // "5 tỷ đồng tiền phạt"
 	} else if ok && a.Unit != "%" {
 		return w.np(nd.l, r) + " of " + n.text(a.Unit == "km" || a.Unit == "m")
 	}
@@ -1137,6 +1162,9 @@ func (w *writer) share(nd *node, r role) string {
 			return w.np(nd.l, r) + " of " + n.text(true) // "100% xã có trạm y tế"
 		}
 	default: // with an article
+	}
+	if first, _, _ := strings.Cut(n.lex.viOf(), " "); n.flags&(flagOwned|flagProper) == 0 && !n.mass() && !n.plonly() && (quotas[n.lex.viOf()] || first == "dự" && n.class == money) {
+		return w.np(nd.l, r) + " of the " + n.text(false) // "45% kế hoạch": of what was planned
 	}
 	text := w.np(nd.l, r) + " of " + w.article(&n, rolePrep)
 	if strings.HasPrefix(n.lex.viOf(), "mức đóng") {

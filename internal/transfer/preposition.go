@@ -10,7 +10,7 @@ import (
 // timePreps are the prepositions that stand before dates, and their English.
 var timePreps = map[string]string{
 	"từ": "from", "kể từ": "from", "ngay từ": "from", "bắt đầu từ": "from", "tính đến": "as of", "chậm nhất": "no later than", "chậm nhất là": "no later than", "muộn nhất": "no later than", "chậm nhất vào": "no later than", "trước thời điểm": "before", "tính đến hết": "as of the end of", "đến": "by", "tới": "by", "đến hết": "until the end of", "trước": "before", "sau": "after",
-	"vào": "", "hồi": "", "trong": "", "tại": "", "cho": "for", "ở": "", "về": "on",
+	"vào": "", "lúc": "", "vào lúc": "", "hồi": "", "trong": "", "tại": "", "cho": "for", "ở": "", "về": "on",
 }
 
 // timeText writes an adverbial of time.
@@ -117,6 +117,11 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 	if nd.rule == rulePVP {
 		if text, ok := w.actNoun(nd.r); ok && p == "on" {
 			return p + " " + text // "về quản lý dữ liệu": on the management of data
+		}
+		if vi == "do" || vi == "vì" {
+			if what, lacks := strings.CutPrefix(w.vp(nd.r, form{shape: shapeBase}), "lack "); lacks {
+				return p + " a lack of " + what
+			}
 		}
 		if vi == "sang" {
 			return "to " + w.vp(nd.r, form{shape: shapeBase}) // "cử chuyên gia sang trao đổi"

@@ -36,7 +36,7 @@ func expectable(nd *node) bool {
 	case ruleTimeS:
 		return expectable(nd.r)
 	case ruleS:
-		return nd.r.flags&flagTAM == 0 && nd.r.rule != rulePredicate || nd.r.rule == ruleTAM && nd.r.l.lex.en == "will"
+		return nd.r.flags&flagTAM == 0 && nd.r.rule != rulePredicate || nd.r.rule == ruleTAM && nd.r.l.lex.en == "will" || willBe(nd.r)
 	default:
 		return false
 	}
@@ -75,11 +75,34 @@ func expected(marker, clause *node) *node {
 		return &out
 	}
 	vp := clause.r
-	if vp.rule == ruleTAM {
+	switch {
+	case vp.rule == ruleTAM:
 		vp = vp.r
+	case willBe(vp):
+		vp = withoutWill(vp)
 	}
 	out.r = under(marker, vp)
 	out.flags |= flagTAM
+	return &out
+}
+
+// willBe reports a passive with "sẽ được", with what stands behind it.
+func willBe(vp *node) bool {
+	vp = withoutTail(vp)
+	return (vp.rule == rulePassive || vp.rule == rulePassAgent) && vp.l.lex.has("will")
+}
+
+// withoutWill is such a passive with "được" alone.
+func withoutWill(vp *node) *node {
+	out := *vp
+	if vp.rule != rulePassive && vp.rule != rulePassAgent {
+		out.l = withoutWill(vp.l)
+		return &out
+	}
+	mark, word := *vp.l, *vp.l.lex
+	word.feats = nil
+	mark.lex = &word
+	out.l, out.flags = &mark, vp.flags&^flagTAM
 	return &out
 }
 

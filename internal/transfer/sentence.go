@@ -20,6 +20,9 @@ func (w *writer) clause(nd *node) string {
 		if w.whole && nd.l.l != nil && nd.l.l.rule == ruleWhen && nd.r.flags&flagPassive == 0 {
 			w.self = w.themselves(subjectOf(nd.r))
 		}
+		if nd.l.l.rule == ruleIf && nd.l.l.l.lex.english() == "because" {
+			return w.caused(nd)
+		}
 		front := w.front(nd.l)
 		if supposed(nd.l.l) {
 			w.present = true // what holds whenever it is met
@@ -135,6 +138,20 @@ func (w *writer) clause(nd *node) string {
 	return who + " " + said
 }
 
+// caused writes a clause behind its cause, in the tense of what it brought about.
+func (w *writer) caused(nd *node) string {
+	told := w.clause(nd.r)
+	main := nd.r
+	for main.rule == ruleFront || main.rule == ruleTimeS || main.rule == ruleCondS {
+		main = main.r
+	}
+	was := w.past
+	w.past = w.past || main.rule == ruleS && pastMarked(main.r) || main.rule == ruleS && main.r.flags&flagTAM == 0 && w.tensePast(main.r)
+	front := w.front(nd.l)
+	w.past = was
+	return front + ", " + told
+}
+
 // ownerOf is "its own" or "their own", as the subject is one or several.
 func ownerOf(w *writer, subject *node) string {
 	if w.pluralNP(subject) {
@@ -232,6 +249,11 @@ func (w *writer) condition(nd *node) string {
 		if nd.l.lex.english() == "because" {
 			text = "of " + text
 		}
+	case ruleIf:
+		if nd.l.lex.en == "because" && !w.whole {
+			inner = writer{narrative: w.narrative, published: w.published, past: w.past, headline: w.headline} // it is no condition, it is so
+		}
+		text = inner.clause(nd.r)
 	default:
 		text = inner.clause(nd.r)
 	}

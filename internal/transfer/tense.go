@@ -237,7 +237,7 @@ func (w *writer) finite(vp *node, plural bool) string {
 	if vp.rule == ruleTimeVP {
 		w.observeTime(vp.l)
 	}
-	if compares(vp) {
+	if compares(vp) || w.narrative && w.measuredThen(vp) {
 		w.past = true
 	}
 	f := form{shape: shapeSing}
@@ -286,12 +286,44 @@ func overYears(vp *node) bool {
 
 // compares reports a figure that is set against that of the same period before, or a rise or fall since a time: it is one of the past.
 func compares(vp *node) bool {
-	found, moves := false, headClass(vp) == "rise" || headClass(vp) == "fall"
+	found := false
 	vp.walk(func(n *node) {
 		found = found || n.rule == ruleLeaf && strings.Contains(n.lex.viOf(), "cùng kỳ") ||
-			moves && n.rule == rulePP && n.l.lex.viOf() == "so với" && n.r.class == period
+			n.rule == ruleVPPP && (n.class == "rise" || n.class == "fall") && n.r.rule == rulePP && n.r.l.lex.viOf() == "so với" && n.r.class == period
 	})
 	return found
+}
+
+// measuredThen reports a figure with a time behind it that is over: "tăng 4,8% trong 5 tháng đầu năm", "đạt 1,2 tỷ USD trong tháng 5/2025".
+func (w *writer) measuredThen(vp *node) bool {
+	if kind := headClass(vp); vp.flags&flagTAM != 0 || vp.flags&flagQuantity == 0 || kind != "rise" && kind != "fall" && kind != "reach" && kind != "own" || headLex(vp).has("state") {
+		return false
+	}
+	for vp.rule == ruleVPList {
+		vp = vp.l.l
+	}
+	for vp.rule == ruleVPPP || vp.rule == ruleVPTime || vp.rule == ruleVPAdv {
+		if vp.rule == ruleVPTime && w.over(vp.r) {
+			return true
+		}
+		vp = vp.l
+	}
+	return false
+}
+
+// over reports a time that lies behind the text: a month, a quarter or an earlier year, or the first months of the year.
+func (w *writer) over(t *node) bool {
+	if t.rule == rulePTime && timePreps[t.l.lex.vi] == "" {
+		t = t.r
+	}
+	if t.rule != ruleLeaf {
+		return false
+	}
+	when, ok := t.val.(*viet.When)
+	if !ok {
+		return t.lex.has("past")
+	}
+	return when.To == nil && when.Part != "end" && (when.Year > 0 && when.Year < w.published || (when.Year == w.published && w.published > 0 || when.Year == 0) && when.Month+when.Quarter > 0)
 }
 
 // since is the year of "từ năm 1993": what is done once is done in that year, not from it on.

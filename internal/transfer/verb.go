@@ -238,7 +238,7 @@ func (w *writer) vp(nd *node, f form) string {
 		if w.whole && nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "nói" {
 			return realise("say", f, "") // behind what was said
 		}
-		return fill(w.pattern(nd.l, f), "")
+		return fill(w.pattern(w.chosen(nd.l, topic{}), f), "")
 	case ruleWithVP:
 		return w.vp(nd.r, f) + " " + w.prepOf(nd.l, nil)
 	case ruleFrontVP:
@@ -281,17 +281,56 @@ func (w *writer) vp(nd *node, f form) string {
 		return w.copular(nd, f)
 	case ruleVPList:
 		return w.vpList(nd, f)
+	case ruleVPHigh:
+		return w.remarked(nd, f)
+	case ruleVPSize:
+		return w.sized(nd, f)
 	case rulePairVP:
 		return w.pairVP(nd, f)
 	case ruleTimeVP:
 		if when := w.timeText(nd.l); strings.HasSuffix(when, "ly") && nd.r.rule == ruleTAM && nd.r.l.lex.en == "past" {
 			return w.withAdverb(when, nd.r.r, w.pastForm(f))
 		}
-		return w.vp(nd.r, f) + " " + w.timeText(nd.l)
+		return w.timed(nd, f)
 	default: // no verb phrase
 		w.unsure++
 		return ""
 	}
+}
+
+// timed writes a predicate with the time before it. Of a figure with a remark on it, "6 tháng đạt 5 tỷ USD, tăng 12%", it is the figure that belongs
+// to the time.
+func (w *writer) timed(nd *node, f form) string {
+	if within := timedFirst(nd.r, nd); within != nil {
+		return w.vp(within, f)
+	}
+	text := w.vp(nd.r, f)
+	if before, than, ok := strings.Cut(text, " compared with "); ok {
+		return before + " " + w.timeText(nd.l) + " compared with " + than
+	}
+	return text + " " + w.timeText(nd.l)
+}
+
+// timedFirst puts the time of a predicate with remarks on its figure at the figure; nil for another predicate.
+func timedFirst(vp, timed *node) *node {
+	outer := *vp
+	switch {
+	case vp.rule == ruleVPList && resulted(vp), vp.rule == ruleVPHigh:
+		mark := *vp.l
+		if mark.l = timedFirst(vp.l.l, timed); mark.l == nil {
+			first := *timed
+			first.r = vp.l.l
+			mark.l = &first
+		}
+		outer.l = &mark
+	case vp.rule == ruleVPTime || vp.rule == ruleVPPP || vp.rule == ruleVPAdv:
+		if outer.l = timedFirst(vp.l, timed); outer.l == nil {
+			return nil
+		}
+	default:
+		return nil
+	}
+	return &outer
 }
 
 // governing writes a verb with its object or complement: "ban hành nghị định", "cho biết …", "xác định X là Y".
@@ -412,7 +451,7 @@ func (w *writer) chosen(v *node, object topic) *node {
 }
 
 // subjectFeatures hold the English of a verb behind subjects of a sort.
-var subjectFeatures = map[class]string{person: "by_person", org: "by_org", doc: "by_doc"}
+var subjectFeatures = map[class]string{person: "by_person", org: "by_org", doc: "by_doc", money: "by_money"}
 
 // sense is the English of a verb with a topic where that is not its usual one, or "".
 func sense(verb *lex, of topic) string {
@@ -480,6 +519,12 @@ func (w *writer) transitive(nd *node, f form) string {
 			pattern = slot(realise(by, f, ""))
 		}
 		return fill(pattern, strings.TrimPrefix(byFactor(w.np(nd.r, roleObject)), " "))
+	}
+	if strings.HasSuffix(verb, " than") && nd.r.class == period {
+		return fill(w.pattern(nd.l, f), w.when(nd.r)) // "thấp hơn năm 2023"
+	}
+	if verb == "be double" && nd.r.class == period {
+		return fill(w.pattern(nd.l, f), "the level of "+w.np(nd.r, rolePrep))
 	}
 	r := roleObject
 	if strings.HasSuffix(verb, " as") || verb == "become" {
@@ -722,8 +767,14 @@ func (w *writer) extended(nd *node, f form) string {
 			return w.vp(nd.l, f) + " in " + when
 		}
 		text := w.timeText(nd.r)
-		if enduring[headLex(nd.l).english()] && nd.r.rule == rulePTime && (nd.r.l.lex.vi == "đến hết" || nd.r.l.lex.vi == "đến") {
+		if enduring[headLex(nd.l).english()] && nd.r.rule == rulePTime && (nd.r.l.lex.vi == "đến hết" || nd.r.l.lex.vi == "đến") || w.goesOnUntil(nd) {
 			text = strings.Replace(text, "by ", "until ", 1)
+		}
+		if nd.l.rule == ruleVPHigh {
+			text = strings.Replace(text, "over the past ", "in the past ", 1)
+			if from, ok := strings.CutPrefix(text, "from "); ok && !strings.Contains(from, " to ") {
+				text = "since " + from
+			}
 		}
 		if nd.l.rule == ruleIntrans && strings.HasPrefix(nd.l.l.lex.viOf(), "có hiệu lực") && strings.HasPrefix(text, "from ") && strings.Contains(text, " to ") {
 			return realise("be", f, "") + " in force " + text
@@ -764,6 +815,32 @@ func (w *writer) extended(nd *node, f form) string {
 		return w.vp(nd.l, f)
 	}
 }
+
+// goesOnUntil reports what holds until the end of a time to come, "giảm thuế đến hết năm 2026"; what is reached or finished is so by then.
+func (w *writer) goesOnUntil(nd *node) bool {
+	if nd.r.rule != rulePTime || !ends[nd.r.l.lex.vi] && nd.r.l.lex.vi != "đến hết" || nd.l.flags&flagTAM != 0 {
+		return false
+	}
+	when, ok := nd.r.r.val.(*viet.When)
+	if !ok || when.Year < w.published || w.published == 0 || nd.r.l.lex.vi != "đến hết" && when.Part != "end" {
+		return false
+	}
+	vp := withoutTail(nd.l)
+	for vp.rule == ruleVVP {
+		vp = vp.r // "quyết định giảm thuế đến hết năm 2026"
+	}
+	switch headClass(vp) {
+	case "finish", "reach", "undergo", "establish", "issue", "own":
+		return false
+	case "rise", "fall":
+		return vp.rule == ruleVNP && (vp.r.flags&flagQuantity == 0 || percentOf(vp.r))
+	default:
+		return vp.rule == ruleVNP && prolonged[headLex(vp).viOf()]
+	}
+}
+
+// prolonged are the acts of policy that go on until a day.
+var prolonged = map[string]bool{"miễn": true, "hỗ trợ": true, "áp dụng": true, "duy trì": true, "giữ nguyên": true, "gia hạn": true, "kéo dài": true, "cấm": true, "tạm dừng": true, "thí điểm": true, "giảm": true, "cho phép": true, "ưu đãi": true}
 
 // enduring are the English verbs of what goes on until a day.
 var enduring = map[string]bool{"extend": true, "prolong": true, "last": true, "remain": true, "maintain": true, "apply": true, "continue": true, "keep": true}
@@ -1281,6 +1358,10 @@ func (w *writer) vpList(nd *node, f form) string {
 			items = append(items, parts...) // "lãnh đạo, chỉ đạo" is a verb that is two
 			continue
 		}
+		if change := w.change(phrase); change != "" && i < len(phrases)-1 && commasOnly(nd) && figuring(phrases[i+1]) {
+			items[len(items)-1] += ", " + change
+			continue
+		}
 		items = append(items, text)
 	}
 	return joinList(items, word)
@@ -1289,6 +1370,50 @@ func (w *writer) vpList(nd *node, f form) string {
 // brings reports a predicate that says what came of the one before it: "xảy ra 15 vụ cháy, làm chết 3 người".
 func brings(vp *node) bool {
 	return headClass(vp) == "cause" && vp.flags&(flagTAM|flagPassive) == 0 && (vp.rule == ruleVNP || vp.rule == ruleVNVP)
+}
+
+// shares are the verbs of what part a figure is of something, as they stand behind it.
+var shares = map[string]string{"bằng": "equal to", "tương đương": "equivalent to", "chiếm": "accounting for"}
+
+// commasOnly reports a list without a conjunction.
+func commasOnly(list *node) bool {
+	for ; list.rule == ruleVPList; list = list.l.l {
+		if list.l.r.cat != catComma {
+			return false
+		}
+	}
+	return true
+}
+
+// figuring reports a predicate that tells a figure.
+func figuring(vp *node) bool {
+	return vp.flags&flagQuantity != 0 || vp.rule == ruleBe && vp.r.flags&flagQuantity != 0
+}
+
+// change writes a rise or fall behind the figure that went up or down: "…, up 12% from a year before"; "" for anything else.
+func (w *writer) change(vp *node) string {
+	if vp.flags&(flagTAM|flagPassive) != 0 {
+		return ""
+	}
+	if be := headLex(vp).english(); vp.rule == ruleVNP && strings.HasPrefix(be, "be ") && strings.HasSuffix(be, " than") {
+		return strings.TrimPrefix(w.vp(vp, form{shape: shapePlural}), "are ")
+	}
+	if share, ok := shares[headLex(vp).viOf()]; ok && vp.rule == ruleVNP {
+		return share + " " + w.np(vp.r, roleObject)
+	}
+	if vp.class != "rise" && vp.class != "fall" {
+		return ""
+	}
+	if l := headLex(vp); l.viOf() != "tăng" && l.viOf() != "giảm" {
+		return ""
+	}
+	text := w.vp(vp, form{shape: shapePlural})
+	for _, c := range [...][2]string{{"rise by ", "up "}, {"fall by ", "down "}, {"rise from ", "up from "}, {"fall from ", "down from "}} {
+		if by, ok := strings.CutPrefix(text, c[0]); ok && !strings.HasPrefix(by, "a factor") {
+			return c[1] + by
+		}
+	}
+	return ""
 }
 
 // sharing writes a later member of a list in the passive of its first, where its verb keeps an object in that: "được giảm học phí và hỗ trợ

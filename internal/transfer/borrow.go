@@ -1,0 +1,63 @@
+package transfer
+
+import (
+	"strings"
+
+	"songngu/internal/viet"
+)
+
+// reaching are the words between the two ends of a range or of a change.
+var reaching = map[string]bool{"đến": true, "tới": true, "lên": true, "xuống": true, "còn": true, "mức": true, "khoảng": true, "gần": true, "hơn": true}
+
+// origins are the words before the first end of one.
+var origins = map[string]bool{"từ": true, "mức": true, "khoảng": true, "gần": true, "hơn": true}
+
+// maxReaching is the number of words that may stand between both: "lên đến khoảng".
+const maxReaching = 3
+
+// shared gives a bare figure the scale and the unit of the one that it goes up or down to: "tăng từ 80 lên 85 triệu đồng/lượng" begins at 80
+// million dong. It is nil for a figure that stands for itself.
+func (l *lattice) shared(i int, a *viet.Amount) *viet.Amount {
+	if a.Unit != "" || a.Range || a.Ratio || a.Ordinal || a.Per != "" || i == 0 || !origins[l.toks[i-1].Key] {
+		return nil
+	}
+	j, down := i+1, false
+	for ; j < len(l.toks) && j <= i+maxReaching && reaching[l.toks[j].Key]; j++ {
+		down = down || l.toks[j].Key == "xuống" || l.toks[j].Key == "còn"
+	}
+	if j == i+1 || j >= len(l.toks) {
+		return nil
+	}
+	end, ok := l.toks[j].Value.(*viet.Amount)
+	if !ok || end.Unit == "" || end.Range || end.Ratio || end.Digits == "hàng" {
+		return nil
+	}
+	out := *a
+	out.Unit = end.Unit
+	if a.Scale == "" && end.Scale != "" {
+		factor := scaleFactor(end.Scale)
+		out.Scale, out.Value, out.High = end.Scale, a.Value*factor, a.High*factor
+	}
+	if out.Value == end.Value || down != (out.Value > end.Value) {
+		return nil // "từ 900.000 lên 1,2 triệu đồng": each for itself
+	}
+	return &out
+}
+
+// scaleFactor is the number that a scale word stands for.
+func scaleFactor(scale string) float64 {
+	factor := 1.0
+	for word := range strings.FieldsSeq(scale) {
+		switch word {
+		case "trăm":
+			factor *= 1e2
+		case "nghìn", "ngàn":
+			factor *= 1e3
+		case "triệu":
+			factor *= 1e6
+		case "tỷ":
+			factor *= 1e9
+		}
+	}
+	return factor
+}

@@ -1,0 +1,182 @@
+package transfer
+
+import (
+	"strings"
+
+	"songngu/internal/viet"
+)
+
+// The rules of this file.
+const (
+	ruleNth    rule = 240 + iota // lớn thứ ba
+	ruleVPHigh                   // đạt 8,2%, cao nhất trong 3 năm
+	ruleRankOf                   // thứ 25/194 quốc gia
+	ruleVPSize                   // gồm 3 gói thầu, tổng vốn 500 tỷ đồng
+)
+
+// rankRules are about ranks, and about what a figure is compared with behind its comma.
+var rankRules = []binary{
+	// "lớn thứ ba thế giới": the third-largest
+	{catA, catA, ruleNth, func(l, r *node) (node, bool) {
+		ranked := r.rule == ruleLeaf || r.rule == ruleRankIn && r.l.rule == ruleLeaf
+		return fromLeft(l, catA, -2), l.rule == ruleLeaf && !l.lex.has("ordinal") && !l.lex.has("attr") && ranked && r.lex.has("ordinal")
+	}},
+	{catA, catN, ruleRankIn, func(l, r *node) (node, bool) {
+		return fromLeft(l, catA, 0), tops(l) && r.rule == ruleLeaf && fields[r.lex.viOf()] != ""
+	}},
+	{catA, catNP, ruleRankIn, func(l, r *node) (node, bool) {
+		place := r.rule == ruleLeaf && r.class == place && r.flags&flagProper != 0
+		return fromLeft(l, catA, -3), (tops(l) || l.rule == ruleLeaf && l.lex.has("ordinal")) && place
+	}},
+	// "thứ 25/194 quốc gia"
+	{catA, catN, ruleRankOf, func(l, r *node) (node, bool) {
+		return fromLeft(l, catA, 0), l.rule == ruleLeaf && l.lex.has("among") && r.flags&flagMass == 0 && (group(r.class) == 1 || r.class == thing)
+	}},
+	// "đạt 8,2%, cao nhất trong 3 năm": of the figure, no predicate of its own
+	{catVList, catA, ruleVPHigh, func(l, r *node) (node, bool) {
+		return fromLeft(l.l, catVP, 2), figureComma(l) && (topmost(r) || r.rule == ruleThan)
+	}},
+	// "gồm 3 gói thầu, tổng vốn 500 tỷ đồng"
+	{catVList, catNP, ruleVPSize, func(l, r *node) (node, bool) {
+		return fromLeft(l.l, catVP, 3), l.rule == ruleVPComma && l.r.cat == catComma && figuring(l.l) && sizing(r)
+	}},
+	{catVList, catNP, ruleVPHigh, func(l, r *node) (node, bool) {
+		return fromLeft(l.l, catVP, 2), figureComma(l) && marksFigure(r)
+	}},
+}
+
+// tops reports a superlative, "cao nhất", or a rank, "lớn thứ ba".
+func tops(nd *node) bool {
+	return most(nd) || nd.rule == ruleNth && nd.r.rule == ruleLeaf
+}
+
+// most reports a superlative, of which the lexicon holds some as words.
+func most(nd *node) bool {
+	return nd.rule == ruleAMore && nd.r.lex.vi == "nhất" || nd.rule == ruleLeaf && superlative(nd.lex.english())
+}
+
+// topmost is tops with where it holds.
+func topmost(nd *node) bool {
+	if nd.rule == ruleRankIn {
+		nd = nd.l
+	}
+	return most(nd) || nd.rule == ruleNth
+}
+
+// figureComma reports a predicate with a figure and a comma behind it.
+func figureComma(list *node) bool {
+	return list.rule == ruleVPComma && list.r.cat == catComma && figuring(list.l) && list.l.rule != ruleVPHigh && list.flags&flagCoord == 0
+}
+
+// marksFigure reports a noun phrase that says what a figure before it is: "mức cao nhất", "con số kỷ lục".
+func marksFigure(np *node) bool {
+	if np.rule != ruleBareNP {
+		return false
+	}
+	n := np.l
+	for n.rule == ruleNPP || n.rule == ruleNTime || n.rule == ruleNOf {
+		n = n.l
+	}
+	if n.rule == ruleLeaf {
+		return figureLevels[n.lex.viOf()]
+	}
+	return n.rule == ruleAdjN && n.l.rule == ruleLeaf && figureNames[n.l.lex.viOf()]
+}
+
+// figureLevels are words of both.
+var figureLevels = map[string]bool{"mức cao nhất": true, "mức thấp nhất": true, "mức kỷ lục": true, "con số kỷ lục": true}
+
+// sizing reports a noun phrase that is a size, a worth or a cost with its figure: "tổng vốn 500 tỷ đồng", "công suất 40 MW".
+func sizing(np *node) bool {
+	return np.rule == ruleBareNP && np.l.rule == ruleNMeasure && (np.class == money || np.class == abst) && np.l.l.flags&flagVerbal == 0
+}
+
+// figureNames are the nouns that stand for the figure before them.
+var figureNames = map[string]bool{"mức": true, "con số": true, "mức tăng": true, "mức giảm": true, "mức tăng trưởng": true, "tốc độ": true, "tỷ lệ": true}
+
+// nth writes "lớn thứ ba" as "third-largest".
+func (w *writer) nth(nd *node) string {
+	order, where := nd.r, ""
+	if order.rule == ruleRankIn {
+		where = " " + fieldOf(order.r)
+		order = order.l
+	}
+	top := compare(nd.l.lex, true)
+	join := "-"
+	if strings.Contains(top, " ") {
+		join = " "
+	}
+	if leafText(order) == "first" {
+		return top + where
+	}
+	return leafText(order) + join + top + where
+}
+
+// topIn parts a superlative or a rank from where it is held: "third-largest", "in the world".
+func (w *writer) topIn(a *node) (top, in string, ok bool) {
+	switch {
+	case a.rule == ruleRankIn && tops(a.l):
+		return w.adjective(a.l), fieldOf(a.r), true
+	case a.rule == ruleNth && a.r.rule == ruleRankIn:
+		inner := *a
+		inner.r = a.r.l
+		return w.nth(&inner), fieldOf(a.r.r), true
+	}
+	return "", "", false
+}
+
+// fieldOf is where a rank is held: "in the world", "in Asia".
+func fieldOf(nd *node) string {
+	if in := fields[nd.lex.viOf()]; in != "" {
+		return in
+	}
+	return "in " + leafText(nd)
+}
+
+// rankOf writes "thứ 25/194 quốc gia" as "25th of 194 countries".
+func (w *writer) rankOf(nd *node) string {
+	n := w.nominal(nd.r)
+	return leafText(nd.l) + " " + n.text(true)
+}
+
+// ranked adds "thứ 25/194", whose token ends before the stroke.
+func (l *lattice) ranked(i int) {
+	a, ok := l.toks[i].Value.(*viet.Amount)
+	if !ok || !a.Ordinal || i+2 >= len(l.toks) || l.toks[i+1].In(l.text) != "/" || l.toks[i+1].Start != l.toks[i].End {
+		return
+	}
+	all, ok := l.toks[i+2].Value.(*viet.Amount)
+	if !ok || all.Unit != "" || all.Scale != "" || all.Ratio || all.Range || all.Value < a.Value {
+		return
+	}
+	en := ordinal(int(a.Value))
+	if en == "" {
+		return
+	}
+	en += " of " + numeral(all.Value, 0)
+	l.c.leaf(&node{cat: catA, first: i, last: i + 3, cost: wordCost, en: en, val: a, lex: &lex{en: en, cat: catA, feats: features{{name: "ordinal"}, {name: "among"}}}})
+}
+
+// remarked writes what a figure is compared with behind it: "reached 8.2%, the highest in three years".
+func (w *writer) remarked(nd *node, f form) string {
+	text := ""
+	if nd.r.cat == catNP {
+		text = w.np(nd.r, roleComplement)
+		if !strings.HasPrefix(text, "the ") && !strings.HasPrefix(text, "a") {
+			w.unsure++
+		}
+	} else if text = w.adjective(nd.r); nd.r.rule != ruleThan {
+		text = "the " + text
+	}
+	return w.vp(nd.l.l, f) + ", " + text
+}
+
+// sized writes what something costs, holds or measures behind it: "…, with a capacity of 40 MW".
+func (w *writer) sized(nd *node, f form) string {
+	n := w.nominal(nd.r.l)
+	what := n.text(false)
+	if n.flags&flagOwned == 0 && !n.mass() && !n.plonly() {
+		what = indefinite(what)
+	}
+	return w.vp(nd.l.l, f) + ", with " + what
+}
