@@ -211,10 +211,12 @@ var verbRules = []binary{
 		nd.flags |= flagTAM
 		return nd, true
 	}},
-	{catAdv, catVP, ruleAdvVP, func(l, r *node) (node, bool) { return fromLeft(r, catVP, 3), !l.lex.has("deg") }},
+	{catAdv, catVP, ruleAdvVP, func(l, r *node) (node, bool) {
+		return fromLeft(r, catVP, 3), !l.lex.has("deg") && r.rule != ruleBeVP
+	}},
 	{catA, catVP, ruleAdjVP, func(l, r *node) (node, bool) {
 		agrees := l.lex.viOf() == "thống nhất" && denies(r) // "thống nhất không tổ chức …" agrees not to
-		return fromLeft(r, catVP, 7), l.lex.has("adv") && r.rule != rulePredicate && !agrees
+		return fromLeft(r, catVP, 7), l.lex.has("adv") && r.rule != rulePredicate && r.rule != ruleBe && r.rule != ruleBeVP && r.rule != ruleBeA && !agrees
 	}},
 	{catTo, catVP, rulePurp, func(l, r *node) (node, bool) {
 		return node{cat: catPurp, cost: 1}, r.rule != rulePredicate && r.flags&flagTAM == 0 && !undergoes(r) && !isLike(r)

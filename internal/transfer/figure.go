@@ -248,11 +248,16 @@ func multiple(np *node) bool {
 	return ok && a.Unit == "lần"
 }
 
-// percentOf reports a share in percent, "2% thuế giá trị gia tăng".
-func percentOf(np *node) bool {
-	if np.rule != ruleShare {
-		return false
+// shareOf is "30% thời gian" in a noun phrase that is such a share, "ít nhất 30% thời gian" too; else nil.
+func shareOf(np *node) *node {
+	if np.rule == ruleApproxNum {
+		np = np.r
 	}
-	a, ok := measure(np.l)
-	return ok && a.Unit == "%"
+	if np.rule != ruleShare {
+		return nil
+	}
+	if a, ok := measure(np.l); !ok || a.Unit != "%" {
+		return nil
+	}
+	return np
 }

@@ -32,10 +32,13 @@ func (e *Engine) skipOpener(s *Sentence, i int) int {
 	return n
 }
 
+// longestOpener is the number of syllables of the longest opener.
+const longestOpener = 7
+
 // openerAt gives the number of tokens of an opener at i with the comma behind it.
 func (e *Engine) openerAt(s *Sentence, i int) (n int, kind string) {
 	key := ""
-	for j := i; j < len(s.toks) && j < i+4; j++ {
+	for j := i; j < len(s.toks) && j < i+longestOpener; j++ {
 		key = strings.TrimSpace(key + " " + s.toks[j].Key)
 		op, ok := e.lexicon.openers[key]
 		if !ok {

@@ -688,6 +688,9 @@ func makeCompound(l, r *node) (node, bool) {
 	if amends(l, leftmost(r)) {
 		return node{}, false
 	}
+	if leftmost(r).lex.viOf() == "phản ánh" && (l.class == org || l.class == person) {
+		return node{}, false // "doanh nghiệp phản ánh …": they report
+	}
 	if l.rule == ruleLeaf && l.lex.viOf() == "đối tượng" && r.class == act {
 		return node{}, false // "đối tượng khai thác dữ liệu": those who do it
 	}
@@ -745,7 +748,7 @@ var ordersFirst = map[string]bool{"quy định": true, "yêu cầu": true, "đ�
 
 // makeNounVP makes a noun with a verb phrase as modifier: "kế hoạch triển khai Đề án 06", "dữ liệu được chia sẻ".
 func makeNounVP(l, r *node) (node, bool) {
-	if l.flags&(flagProper|flagNominal) != 0 || r.rule == rulePredicate || r.flags&flagTail != 0 || undergoes(r) || group(l.class) != 1 && (r.rule == ruleKept || strings.HasPrefix(headLex(r).viOf(), "bị phạt")) {
+	if l.flags&(flagProper|flagNominal) != 0 || r.rule == rulePredicate || r.rule == rulePairVP || r.flags&flagTail != 0 || undergoes(r) || group(l.class) != 1 && (r.rule == ruleKept || strings.HasPrefix(headLex(r).viOf(), "bị phạt")) {
 		return node{}, false
 	}
 	if l.rule == ruleLeaf && l.class == abst && strings.HasSuffix(l.lex.viOf(), " hỗ trợ") {

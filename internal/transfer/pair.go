@@ -76,6 +76,9 @@ func (w *writer) pairVP(nd *node, f form) string {
 	left, right := w.vp(a, f), w.vp(b, f2)
 	aux, rest, _ := strings.Cut(left, " ")
 	if !auxiliaries[aux] {
+		if verb, tail, _ := strings.Cut(right, " "); auxiliaries[verb] && second == "but also" && f.finite() {
+			return first + " " + left + " but " + verb + " also " + tail
+		}
 		return first + " " + left + " " + second + " " + right
 	}
 	if again, tail, _ := strings.Cut(right, " "); again == aux {

@@ -210,6 +210,10 @@ func prepFor(vi, p string, object *node) string {
 			return "in"
 		}
 		return "at"
+	case "vì":
+		if strings.HasPrefix(leftmost(object).lex.viOf(), "lợi ích") || strings.HasPrefix(leftmost(object).lex.viOf(), "quyền lợi") {
+			return "for" // what somebody does it for
+		}
 	case "theo quy định của":
 		if object.class == person || object.class == org {
 			return "under the regulations of"

@@ -31,6 +31,9 @@ func (w *writer) clause(nd *node) string {
 			front = strings.Replace(front, "under the programme", "according to the agenda", 1) // that of the meeting
 		}
 		told := w.clause(nd.r)
+		if nd.r.rule == ruleS && since(nd.l.l) && nd.l.l.l.lex.viOf() == "ngay từ" && pastMarked(nd.r.r) {
+			front = strings.Replace(front, "from ", "as early as ", 1)
+		}
 		if place, at := strings.CutPrefix(front, "at "); at {
 			told = strings.Replace(told, " attending "+place+" ", " ", 1) // delegates at the conference
 		}
@@ -112,7 +115,7 @@ func (w *writer) clause(nd *node) string {
 	case subject.class == person:
 		w.self = ""
 	}
-	if subject.lex.viOf() == "đây" && nd.r.rule == ruleBe && (nd.r.r.rule != ruleBareNP || nd.r.r.lex.has("plonly")) && w.pluralNP(nd.r.r) {
+	if is := firstOf(nd.r); subject.lex.viOf() == "đây" && is.rule == ruleBe && (is.r.rule != ruleBareNP || is.r.lex.has("plonly")) && w.pluralNP(is.r) {
 		return "these " + w.finite(nd.r, true)
 	}
 	if text, ok := w.applied(subject, nd.r); ok {

@@ -244,8 +244,13 @@ func (w *writer) vp(nd *node, f form) string {
 	case ruleFrontVP:
 		return w.fronted(nd, f)
 	case ruleVSame:
-		if will := pledged(nd.r); w.pronoun == "" && will != nil && pledging[headLex(nd.l).viOf()] {
-			return realise("pledge", f, "") + " to " + w.vp(will, form{shape: shapeBase})
+		if will := pledged(nd.r); w.pronoun == "" && will != nil {
+			switch said := headLex(nd.l).viOf(); {
+			case pledging[said]:
+				return realise("pledge", f, "") + " to " + w.vp(will, form{shape: shapeBase})
+			case informing[said]:
+				return realise("announce", f, "") + " plans to " + w.vp(will, form{shape: shapeBase})
+			}
 		}
 		if w.pronoun == "" {
 			w.unsure++
@@ -509,9 +514,12 @@ func (w *writer) transitive(nd *node, f form) string {
 	verb := headLex(nd).english()
 	_, measured := measure(nd.r)
 	counted := nd.r.rule == ruleNumNP && !measured && (w.actor || f.shape == shapeIng) && itself[verb] != "" // who cuts four units does not fall by them
-	if percentOf(nd.r) && itself[verb] != "" && (w.actor || f.shape == shapeIng || f.shape == shapeBase) {
-		n := w.nominal(nd.r.r) // "giảm 2% thuế": to reduce the tax by 2%
-		return fill(w.pattern(nd.l, f), w.article(&n, roleObject)) + " by " + w.np(nd.r.l, rolePrep)
+	if share := shareOf(nd.r); share != nil && itself[verb] != "" && (w.actor || f.shape == shapeIng || f.shape == shapeBase) {
+		n, by := w.nominal(share.r), w.np(share.l, rolePrep) // "giảm 2% thuế": to reduce the tax by 2%
+		if nd.r.rule == ruleApproxNum {
+			by = approximate(nd.r, by)
+		}
+		return fill(w.pattern(nd.l, f), w.article(&n, roleObject)) + " by " + by
 	}
 	if nd.r.flags&flagQuantity != 0 && (nd.class == "rise" || nd.class == "fall") && !strings.Contains(verb, " ") && !counted {
 		pattern := w.pattern(nd.l, f)
@@ -1010,6 +1018,9 @@ func (w *writer) copular(nd *node, f form) string {
 	}
 }
 
+// informing are the verbs of who tells what will be done: "cho biết sẽ tiếp tục cắt giảm".
+var informing = map[string]bool{"cho biết": true, "cho hay": true, "thông tin": true, "thông báo": true}
+
 // chairs are the posts of those who lead a body, with what they do to it.
 var chairs = map[string]string{"Head": "headed", "Group Head": "headed", "Team Leader": "led", "Chairman": "chaired", "Chair": "chaired", "Head of the Steering Committee": "headed", "Head of the Working Group": "headed", "Director": "headed", "team leader": "led", "a team leader": "led"}
 
@@ -1035,6 +1046,9 @@ func (w *writer) verbVP(nd *node, f form) string {
 	case nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "tổ chức" && withObject(nd.r):
 		return w.vp(nd.r, f)
 	case fr&frameIng != 0:
+		if nd.l.class == "order" && nd.r.rule == ruleTAM && nd.r.l.lex.en == "must" {
+			return fill(w.pattern(nd.l, f), w.vp(nd.r.r, form{shape: shapeIng})) // "yêu cầu phải …": the order says that they must
+		}
 		if nd.l.rule == ruleLeaf && (headClass(nd.l) == "provide" || wantsNoun[nd.l.lex.en]) {
 			if text, ok := w.actNoun(nd.r); ok {
 				return fill(w.pattern(nd.l, f), text)
@@ -1343,7 +1357,7 @@ func (w *writer) vpList(nd *node, f form) string {
 			items[len(items)-1] += " to " + w.vp(phrase, form{shape: shapeBase}) // "…, đáp ứng yêu cầu": what for
 			continue
 		}
-		if len(items) > 0 && i == 0 && f.aux == "" && nd.l.r.cat == catComma && brings(phrase) && !brings(phrases[i+1]) {
+		if len(items) > 0 && i == 0 && (f.aux == "" || strings.HasPrefix(f.aux, "ha")) && nd.l.r.cat == catComma && brings(phrase) && !brings(phrases[i+1]) {
 			items[len(items)-1] += ", " + w.vp(phrase, form{shape: shapeIng})
 			continue
 		}
@@ -1369,7 +1383,7 @@ func (w *writer) vpList(nd *node, f form) string {
 
 // brings reports a predicate that says what came of the one before it: "xảy ra 15 vụ cháy, làm chết 3 người".
 func brings(vp *node) bool {
-	return headClass(vp) == "cause" && vp.flags&(flagTAM|flagPassive) == 0 && (vp.rule == ruleVNP || vp.rule == ruleVNVP)
+	return (headClass(vp) == "cause" || showing[headLex(vp).viOf()]) && vp.flags&(flagTAM|flagPassive) == 0 && (vp.rule == ruleVNP || vp.rule == ruleVNVP)
 }
 
 // shares are the verbs of what part a figure is of something, as they stand behind it.
@@ -1415,6 +1429,8 @@ func (w *writer) change(vp *node) string {
 	}
 	return ""
 }
+// showing are verbs that say what an act shows or stands for.
+var showing = map[string]bool{"phản ánh": true, "thể hiện": true, "đánh dấu": true, "cho thấy": true, "chứng tỏ": true}
 
 // sharing writes a later member of a list in the passive of its first, where its verb keeps an object in that: "được giảm học phí và hỗ trợ
 // học phí" is to be granted both.
