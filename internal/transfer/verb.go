@@ -841,7 +841,7 @@ func (w *writer) goesOnUntil(nd *node) bool {
 	case "finish", "reach", "undergo", "establish", "issue", "own":
 		return false
 	case "rise", "fall":
-		return vp.rule == ruleVNP && (vp.r.flags&flagQuantity == 0 || percentOf(vp.r))
+		return vp.rule == ruleVNP && (vp.r.flags&flagQuantity == 0 || shareOf(vp.r) != nil)
 	default:
 		return vp.rule == ruleVNP && prolonged[headLex(vp).viOf()]
 	}
@@ -1429,6 +1429,7 @@ func (w *writer) change(vp *node) string {
 	}
 	return ""
 }
+
 // showing are verbs that say what an act shows or stands for.
 var showing = map[string]bool{"phản ánh": true, "thể hiện": true, "đánh dấu": true, "cho thấy": true, "chứng tỏ": true}
 
