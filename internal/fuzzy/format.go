@@ -389,8 +389,13 @@ func (s *Segment) lookupFold(fold string) (uint32, bool) {
 	return lookup(s.section[secFoldHash], s.section[secFolds], s.section[secFoldText], foldSize, fold)
 }
 
+// fold gives the text of a fold.
+func (s *Segment) fold(n uint32) []byte {
+	return text(s.section[secFolds], s.section[secFoldText], foldSize, int(n))
+}
+
 // hashOf is FNV-1a: the value is stored, so it must be the same in every process.
-func hashOf(s string) uint32 {
+func hashOf[T string | []byte](s T) uint32 {
 	h := uint32(2166136261)
 	for i := range len(s) {
 		h = (h ^ uint32(s[i])) * 16777619

@@ -111,35 +111,45 @@ func (s *Searcher) budget(length int) int {
 // of their own.
 func (s *Searcher) readQuery() {
 	s.symbols = s.symbols[:0]
-	for i, t := range s.query.tokens {
-		sym := symbol{class: t.class, form: t.form}
-		var ok bool
-		if sym.raw, ok = s.segment.lookupRaw(t.text); !ok {
-			sym.raw = uint32(s.segment.raws + s.first(i, func(o queryToken) bool { return o.text == t.text }))
+	for i := range s.query.tokens {
+		if raw, ok := s.segment.lookupRaw(s.query.tokens[i].text); ok {
+			s.symbols = append(s.symbols, s.segment.raw(raw))
+			continue
 		}
-		if sym.fold, ok = s.segment.lookupFold(t.fold); !ok {
-			sym.fold = uint32(s.segment.folds + s.first(i, func(o queryToken) bool { return o.fold == t.fold }))
-		}
-		s.symbols = append(s.symbols, sym)
+		s.symbols = append(s.symbols, s.newSymbol(i))
 	}
 }
 
-// first gives the first token of the query up to i for which same holds.
-func (s *Searcher) first(i int, same func(queryToken) bool) int {
-	for j := range i {
-		if same(s.query.tokens[j]) {
-			return j
+// newSymbol gives token i of the query, which the segment does not have, as the score sees it.
+func (s *Searcher) newSymbol(i int) symbol {
+	q := s.query
+	t := &q.tokens[i]
+	first := slices.IndexFunc(q.tokens, func(o queryToken) bool { return o.text == t.text })
+	sym := symbol{raw: uint32(s.segment.raws + first), class: t.class, form: formOf(t.text, t.class)}
+	var ok bool
+	if sym.fold, ok = s.segment.lookupFold(q.fold(i)); ok {
+		return sym
+	}
+	for j, o := range s.symbols {
+		if int(o.fold) >= s.segment.folds && q.fold(j) == q.fold(i) {
+			sym.fold = o.fold
+			return sym
 		}
 	}
-	return i
+	sym.fold = uint32(s.segment.folds + i)
+	return sym
 }
 
 // near adds the texts whose words and numbers are those of the query.
 func (s *Searcher) near() {
 	h := uint32(skeletonSeed)
-	for _, t := range s.query.tokens {
-		if t.class != mark {
-			h = skeletonStep(h, hashOf(t.fold))
+	for i, sym := range s.symbols {
+		switch {
+		case sym.class == mark:
+		case int(sym.fold) < s.segment.folds:
+			h = skeletonStep(h, hashOf(s.segment.fold(sym.fold)))
+		default:
+			h = skeletonStep(h, hashOf(s.query.fold(i)))
 		}
 	}
 	if s.query.words == 0 {

@@ -45,10 +45,10 @@ type Query struct {
 	hits   []Hit
 }
 
+// queryToken is a token of a query. Segments know what most tokens fold to; fold is "" until it is asked for.
 type queryToken struct {
 	text, fold string
 	class      class
-	form       form
 }
 
 // Accept says whether a text counts, and how many percent its hit is worth less than its similarity. It is asked only about
@@ -61,12 +61,21 @@ func NewQuery(text string, least, most int, accept Accept) *Query {
 	q := &Query{least: least, most: most, accept: accept}
 	for _, t := range appendTokens(nil, text) {
 		token := text[t.start:t.end]
-		q.tokens = append(q.tokens, queryToken{token, fold(token, t.class), t.class, formOf(token, t.class)})
+		q.tokens = append(q.tokens, queryToken{text: token, class: t.class})
 		if t.class != mark {
 			q.words++
 		}
 	}
 	return q
+}
+
+// fold gives what token i folds to.
+func (q *Query) fold(i int) string {
+	t := &q.tokens[i]
+	if t.fold == "" {
+		t.fold = fold(t.text, t.class)
+	}
+	return t.fold
 }
 
 // Hits gives the best hits, best first: near ones, then by similarity less penalty, then by ID.
