@@ -90,7 +90,7 @@ func (s *Searcher) setWindow() {
 				continue
 			}
 			if l := s.bound(r.words, r.length, budget); l.lost != impossible {
-				c := &s.window[n] // is written field by field, which takes half the time of an append
+				c := &s.window[n] // written field by field, this takes half the time of an append
 				c.start, c.end, c.words, c.length, c.run = int32(r.start), int32(r.end), int32(r.words), int32(r.length), int32(i)
 				c.need, c.lost = l.need, l.lost
 				n++

@@ -58,8 +58,8 @@ type clue struct {
 // never is the size of what is no clue.
 const never = 1 << 28
 
-// collectClues looks up the clues of the query, three for each word: word, next and over. Where pairs are is read for all of them before
-// any is looked at, so that the processor waits for them together.
+// collectClues looks up the clues of the query, three for each word: word, next and over. Where pairs are, and something of each, is
+// read for all of them before any is looked at, so that the processor waits for them together.
 func (s *Searcher) collectClues() {
 	last := len(s.words) - 1
 	known := func(i int) bool { return i == 0 || i == last || int(s.words[i]) < s.segment.folds }
@@ -80,6 +80,11 @@ func (s *Searcher) collectClues() {
 			if i+j <= last && known(i) && known(i+j) {
 				x.whole.bytes = s.segment.bucket(bucketOf(s.words[i], s.words[i+j], s.segment.width))
 			}
+		}
+	}
+	for i := range s.clues {
+		if b := s.clues[i].whole.bytes; len(b) > 0 {
+			s.fetched += b[0]
 		}
 	}
 	for i := range s.words {

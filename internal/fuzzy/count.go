@@ -40,6 +40,12 @@ func (s *Searcher) countPart(c *choice) {
 	s.again = s.again[:0]
 	for i := range s.clues {
 		if x := &s.clues[i]; x.from < end && x.to > start {
+			x.skipTo(uint32(max(start, x.from)), s.segment.units)
+			s.fetched += x.fetch()
+		}
+	}
+	for i := range s.clues {
+		if x := &s.clues[i]; x.from < end && x.to > start {
 			s.mark(x, uint32(max(start, x.from)), uint32(min(end, x.to)))
 		}
 	}
@@ -94,7 +100,6 @@ func (s *Searcher) newCount() {
 func (s *Searcher) mark(x *clue, start, end uint32) {
 	once, again := s.once, s.again
 	width := end - start
-	x.skipTo(start, s.segment.units)
 	var block [blockSize]uint32
 	for x.size > 0 && x.last < end {
 		rest := x.set
@@ -141,6 +146,21 @@ func (x *clue) skipTo(place uint32, units int) {
 		x.set = set{x.whole.bytes[le.Uint32(skip[4:]):], x.whole.size - int(le.Uint32(skip))*blockSize}
 		x.last = before
 	}
+}
+
+// What the processor is told to read ahead of a set, in bytes: from then on it reads ahead itself.
+const (
+	lineSize = 64
+	aheadOf  = 8 * lineSize
+)
+
+// fetch reads something of the first lines of what is left of a set, so that the processor waits for those of all sets together.
+func (x *clue) fetch() (sum byte) {
+	ahead := x.bytes[:min(len(x.bytes), 2*x.size, aheadOf)] // a place takes two bytes or less
+	for i := 0; i < len(ahead); i += lineSize {
+		sum += ahead[i]
+	}
+	return sum
 }
 
 // find finds the places from start to end that were counted least times.
@@ -203,7 +223,7 @@ func (s *Searcher) compareAll(places []uint32) {
 			r := &s.segment.runs[s.segment.runOf(int(place))]
 			l := s.bound(r.words, r.length, s.budget(max(len(s.symbols), r.length)))
 			if l.lost != impossible {
-				s.compare(int(place), r.length, int(l.need))
+				s.compare(int(place), r, int(l.need))
 			}
 		}
 	}

@@ -25,7 +25,7 @@ import (
 //	ids       4 bytes a place: the unit
 //	kinds     1 byte a place: the kind that the caller gave the unit
 //	starts    4 bytes a place and one more: where its tokens begin in tokens
-//	tokens    the raw tokens of each place as varints; then 8 zero bytes
+//	tokens    the raw tokens of each place; then 8 zero bytes
 //	skeletons 4 bytes a place: hash of its folds without marks
 //	runs      the places with one number of words and tokens: first place (4), words (2), tokens (2)
 //	raws      for each raw token: end of its text (4), fold (4), class (1), form (1), padding (2)
@@ -42,12 +42,12 @@ import (
 //	          set; then 8 zero bytes
 //	gone      4 bytes a unit: those that this segment replaces or takes away, ascending
 //
-// How a set is stored stands in places.go.
+// How the tokens of a text are stored stands in stored.go, how a set is in places.go.
 //
 // History: version 1 had lists of 4 bytes a place and no pairs; version 2 had the places sorted by words first, and no
-// skips; version 3 is this.
+// skips; version 3 had the tokens as varints; version 4 is this.
 const (
-	formatVersion = 3
+	formatVersion = 4
 	wordSize      = 64 // places in a word of a bitmap
 
 	labelSize   = 64
@@ -328,12 +328,6 @@ func (s *Segment) raw(id uint32) symbol {
 func (s *Segment) span(place int) (start, end int) {
 	starts := s.section[secStarts][4*place:]
 	return int(le.Uint32(starts)), int(le.Uint32(starts[4:]))
-}
-
-// tokens gives the raw tokens of a place, as varints.
-func (s *Segment) tokens(place int) []byte {
-	start, end := s.span(place)
-	return s.section[secTokens][start:end]
 }
 
 // varint gives the first varint of b, which has at least one, and its length.

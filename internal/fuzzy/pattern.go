@@ -3,12 +3,12 @@ package fuzzy
 // pattern holds the words of a query for a bit-parallel edit distance.
 type pattern struct {
 	segment *Segment
-	rows    []uint16 // of a raw token: markRow, 0 for words that the query does not have, or the row of its masks
-	members []uint64 // a bit for each raw token that is a word of the query
-	used    []uint32 // folds that have a row
-	masks   []uint64 // the positions in the query of a fold, blocks words a row; row 0 is empty
-	words   int      // length of the query
-	blocks  int      // of 64 positions
+	rows    []uint16              // of a raw token: markRow, 0 for words that the query does not have, or the row of its masks
+	members *[1 << 16 / 64]uint64 // a bit for each raw token that is a word of the query; one for all from rareToken on
+	used    []uint32              // folds that have a row
+	masks   []uint64              // the positions in the query of a fold, blocks words a row; row 0 is empty
+	words   int                   // length of the query
+	blocks  int                   // of 64 positions
 	pv, mv  []uint64
 }
 
@@ -16,7 +16,7 @@ type pattern struct {
 const markRow = 1<<16 - 1
 
 func newPattern(s *Segment) pattern {
-	p := pattern{segment: s, rows: make([]uint16, s.raws), members: make([]uint64, s.raws/64+1)}
+	p := pattern{segment: s, rows: make([]uint16, s.raws), members: new([1 << 16 / 64]uint64)}
 	for i := range p.rows {
 		if s.raw(uint32(i)).class == mark {
 			p.rows[i] = markRow
@@ -65,6 +65,7 @@ func (p *pattern) setRows(fold uint32, row uint16) {
 	for b := p.segment.spellings(fold); len(b) > 0; b = b[4:] {
 		raw := le.Uint32(b)
 		p.rows[raw] = row
+		raw = min(raw, rareToken)
 		p.members[raw/64] &^= 1 << (raw % 64)
 		if row != 0 {
 			p.members[raw/64] |= 1 << (raw % 64)
@@ -79,42 +80,33 @@ func (p *pattern) clear() {
 	}
 }
 
-// shares reports whether the text of so many tokens from start on has need that are words of the query, each as often as the text
-// has it. Whether a raw token takes one byte or two is as good as chance, so that is no branch.
-func (p *pattern) shares(tokens []byte, start, length, need int) bool {
+// shares reports whether a text may have need tokens that are words of the query, each as often as the text has it. What is rare is
+// taken for a word of the query if one of those is.
+func (p *pattern) shares(text storedText, need int) bool {
 	members := p.members
-	spare := length - need // tokens that need not be words of the query
-	for i := start; need > 0 && spare >= 0; {
-		b := uint(le.Uint16(tokens[i:]))
-		long := b >> 7 & 1
-		raw := b&0x7f | b>>1&0x3f80&-long
-		n := 1 + int(long)
-		if b&0x8080 == 0x8080 {
-			v, size := varint(tokens[i:])
-			raw, n = uint(v), size
-		}
-		has := int(members[raw/64] >> (raw % 64) & 1)
-		need -= has
-		spare -= 1 - has
-		i += n
+	short, long, longs := text.parts()
+	has := 0
+	for _, t := range short {
+		has += int(members[t/64] >> (t % 64) & 1)
 	}
-	return need <= 0
+	if has+longs < need {
+		return false
+	}
+	for b := long[:2*longs]; len(b) >= 2; b = b[2:] {
+		t := le.Uint16(b)
+		has += int(members[t/64] >> (t % 64) & 1)
+	}
+	return has >= need
 }
 
-// distance gives the number of words to put in, leave out or replace between the query and a text, whose raw tokens come as
-// varints.
-func (p *pattern) distance(text []byte) int {
+// distance gives the number of words to put in, leave out or replace between the query and a text of raw tokens.
+func (p *pattern) distance(text []uint32) int {
 	if p.blocks != 1 {
 		return p.longDistance(text)
 	}
 	pv, mv, distance := ^uint64(0), uint64(0), p.words
 	last := uint(p.words - 1)
-	for len(text) > 0 {
-		raw, n := uint32(text[0]), 1
-		if raw >= 0x80 {
-			raw, n = varint(text)
-		}
-		text = text[n:]
+	for _, raw := range text {
 		row := p.rows[raw]
 		if row == markRow {
 			continue
@@ -131,15 +123,13 @@ func (p *pattern) distance(text []byte) int {
 }
 
 // longDistance is distance for queries without words and of more than 64.
-func (p *pattern) longDistance(text []byte) int {
+func (p *pattern) longDistance(text []uint32) int {
 	p.pv, p.mv = p.pv[:0], p.mv[:0]
 	for range p.blocks {
 		p.pv, p.mv = append(p.pv, ^uint64(0)), append(p.mv, 0)
 	}
 	distance, last := p.words, uint(p.words+63)%64
-	for len(text) > 0 {
-		raw, n := varint(text)
-		text = text[n:]
+	for _, raw := range text {
 		if p.rows[raw] == markRow {
 			continue
 		}

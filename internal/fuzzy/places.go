@@ -91,7 +91,8 @@ func (x set) appendTo(dst []uint32, end uint32) []uint32 {
 }
 
 // next takes the first block off a set that is not empty, puts its places into out and gives how many there are. The place
-// before it is last. Several differences are read with one look at memory where eight bytes hold them.
+// before it is last. Several differences are read with one look at memory where eight bytes hold them. A slice of eight bytes has
+// no care taken of its being empty, as one without an end has.
 func (x *set) next(out *[blockSize]uint32, last uint32) int {
 	n := min(blockSize, x.size)
 	x.size -= n
@@ -102,7 +103,7 @@ func (x *set) next(out *[blockSize]uint32, last uint32) int {
 	bit, i := uint(0), 0
 	if width <= 14 {
 		for ; i+4 <= n; i += 4 {
-			v := le.Uint64(b[bit/8:]) >> (bit % 8)
+			v := le.Uint64(b[bit/8:bit/8+8:bit/8+8]) >> (bit % 8)
 			four := (*[4]uint32)(out[i:])
 			four[0] = last + uint32(v&mask)
 			four[1] = four[0] + uint32(v>>width&mask)
@@ -114,7 +115,7 @@ func (x *set) next(out *[blockSize]uint32, last uint32) int {
 	}
 	if width <= 28 {
 		for ; i+2 <= n; i += 2 {
-			v := le.Uint64(b[bit/8:]) >> (bit % 8)
+			v := le.Uint64(b[bit/8:bit/8+8:bit/8+8]) >> (bit % 8)
 			two := (*[2]uint32)(out[i:])
 			two[0] = last + uint32(v&mask)
 			last = two[0] + uint32(v>>width&mask)

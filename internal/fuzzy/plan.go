@@ -13,7 +13,7 @@ const (
 	planeNanos  = 6.0   // to read one place of a word and count it in planes
 	bitmapNanos = 1.5   // to add one word of a bitmap
 	wordNanos   = 3.0   // to look at one word of the planes
-	textNanos   = 150.0 // to compare one text
+	textNanos   = 110.0 // to compare one text
 	foundNanos  = 15.0  // to see whether a text that was found has enough
 	// together is how much more often words meet in one text than they would by chance.
 	together = 4

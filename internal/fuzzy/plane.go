@@ -56,8 +56,8 @@ func (s *Searcher) scanPlanes() {
 	}
 }
 
-// planes is the number of planes that the words with lists need.
-func (s *Searcher) planes() int { return bits.Len(uint(s.weight - len(s.frequent))) }
+// planes is the number of planes that the words with lists need; countUp wants two.
+func (s *Searcher) planes() int { return max(2, bits.Len(uint(s.weight-len(s.frequent)))) }
 
 // fillPlanes counts the words with lists.
 func (s *Searcher) fillPlanes() {
@@ -72,18 +72,31 @@ func (s *Searcher) fillPlanes() {
 	start, end := reaches(s.window)
 	for _, l := range s.lists {
 		s.places = l.appendTo(s.places[:0], uint32(end))
-		for _, place := range within(s.places, uint32(start), uint32(end)) {
-			for range l.weight {
-				s.countUp(place)
-			}
+		places := within(s.places, uint32(start), uint32(end))
+		for range l.weight {
+			s.countUp(places)
 		}
 	}
 }
 
-// countUp adds one to the count of a place.
-func (s *Searcher) countUp(place uint32) {
-	w, carry := place/wordSize, uint64(1)<<(place%wordSize)
-	for _, plane := range s.rare {
+// countUp adds one to the counts of places. Whether the two lowest planes carry is as good as chance, so that is no branch.
+func (s *Searcher) countUp(places []uint32) {
+	low, high := s.rare[0], s.rare[1]
+	for _, place := range places {
+		w, bit := place/wordSize, uint64(1)<<(place%wordSize)
+		x, y := low[w], high[w]
+		low[w] = x ^ bit
+		carry := x & bit
+		high[w] = y ^ carry
+		if carry &= y; carry != 0 {
+			addTo(s.rare[2:], w, carry)
+		}
+	}
+}
+
+// addTo adds one to the counts of the places of word w that are in carry.
+func addTo(planes [][]uint64, w uint32, carry uint64) {
+	for _, plane := range planes {
 		old := plane[w]
 		plane[w] = old ^ carry
 		if carry &= old; carry == 0 {
@@ -95,6 +108,7 @@ func (s *Searcher) countUp(place uint32) {
 // scanRun compares the texts of a run that share enough words with the query.
 func (s *Searcher) scanRun(c candidates) {
 	start, end, length := int(c.start), int(c.end), int(c.length)
+	r := &s.segment.runs[c.run]
 	l := s.bound(int(c.words), length, s.budget(max(len(s.symbols), length)))
 	if l.lost == impossible { // now that there are hits
 		return
@@ -114,7 +128,7 @@ func (s *Searcher) scanRun(c candidates) {
 			}
 		}
 		for mask &= inside(w, start, end); mask != 0; mask &= mask - 1 {
-			s.compare(w*wordSize+bits.TrailingZeros64(mask), length, need)
+			s.compare(w*wordSize+bits.TrailingZeros64(mask), r, need)
 		}
 	}
 }

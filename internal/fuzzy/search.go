@@ -52,6 +52,7 @@ type Searcher struct {
 	places      []uint32
 	rare        [][]uint64 // planes of the count of the words with lists, bit by bit
 
+	raws      []uint32 // of the text at hand
 	candidate []symbol
 	row       []int
 	fetched   byte
@@ -159,7 +160,8 @@ func (s *Searcher) near() {
 		r := &s.segment.runs[i]
 		at := s.segment.firstSkeleton(r, h)
 		for ; at < r.end && s.segment.skeleton(at) == h; at++ {
-			s.read(at)
+			s.raws = s.segment.stored(at, r).appendRaws(s.raws[:0])
+			s.read(s.raws)
 			if s.sameSkeleton() {
 				length := max(len(s.symbols), len(s.candidate))
 				s.offer(at, s.costOf(length*WordCost), length, true)
@@ -195,13 +197,11 @@ func inStep(a, b []symbol) int {
 	return cost
 }
 
-// read reads the text at a place as the candidate.
-func (s *Searcher) read(place int) {
+// read reads a text as the candidate.
+func (s *Searcher) read(text []uint32) {
 	s.candidate = s.candidate[:0]
-	for b := s.segment.tokens(place); len(b) > 0; {
-		v, n := varint(b)
-		s.candidate = append(s.candidate, s.segment.raw(v))
-		b = b[n:]
+	for _, raw := range text {
+		s.candidate = append(s.candidate, s.segment.raw(raw))
 	}
 }
 
@@ -349,16 +349,22 @@ func (s *Searcher) leave(c *choice) {
 	}
 }
 
-// compare offers the text at a place, of so many tokens, if it is similar enough, for which it must share need words.
-func (s *Searcher) compare(place, tokens, need int) {
-	length := max(len(s.symbols), tokens)
-	budget := s.budget(length)
-	start, end := s.segment.span(place)
-	text := s.segment.section[secTokens]
-	if length > MaxTokens || !s.pattern.shares(text, start, tokens, need) || WordCost*s.pattern.distance(text[start:end]) > budget {
+// compare offers the text at a place of a run if it is similar enough, for which it must share need words.
+func (s *Searcher) compare(place int, r *run, need int) {
+	length := max(len(s.symbols), r.length)
+	if length > MaxTokens {
 		return
 	}
-	s.read(place)
+	text := s.segment.stored(place, r)
+	if !s.pattern.shares(text, need) {
+		return
+	}
+	budget := s.budget(length)
+	s.raws = text.appendRaws(s.raws[:0])
+	if WordCost*s.pattern.distance(s.raws) > budget {
+		return
+	}
+	s.read(s.raws)
 	cost := s.costOf(budget)
 	if cost <= budget && (s.query.words == 0 || !s.sameSkeleton()) { // near() has offered the others
 		s.offer(place, cost, length, false)

@@ -405,6 +405,49 @@ func TestTextsThatAreTooLong(t *testing.T) {
 	}
 }
 
+// Texts of more tokens than a run tells.
+func TestTextsOfAnyLength(t *testing.T) {
+	long := strings.TrimSpace(strings.Repeat("đất làng ", 40_000))
+	texts := numbered("đất làng", long, long+" quỹ")
+	q := NewQuery(long+" .", 50, 10, nil)
+	if err := NewSearcher(build(t, texts)).Search(q); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := fmt.Sprint(q.Hits()), "[{2 5 80001 true 0}]"; got != want {
+		t.Errorf("hits %s, want %s", got, want)
+	}
+}
+
+// Tokens that are so rare that they have no number of two bytes: texts of them are found all the same, and so are texts that lack them.
+func TestRareTokens(t *testing.T) {
+	var list []string
+	for i := range 2300 {
+		words := []string{"quỹ", ",", "đất"}
+		for j := range 30 {
+			words = append(words, fmt.Sprintf("từ%05d", 30*i+j))
+		}
+		list = append(list, strings.Join(words, " "))
+	}
+	texts := numbered(list...)
+	s := build(t, texts)
+	if s.raws <= rareToken {
+		t.Fatalf("%d tokens", s.raws)
+	}
+	searcher := NewSearcher(s)
+	for i := 2290; i > 0; i -= 190 {
+		words := strings.Fields(list[i])
+		words[5], words[9] = "TỪ"+words[5][len("từ"):], "khác"
+		query := strings.Join(words[:25], " ")
+		q := NewQuery(query, 50, 5, nil)
+		if err := searcher.Search(q); err != nil {
+			t.Fatal(err)
+		}
+		if err := sameHits(q.Hits(), slowHits(texts, query, 50, 5, nil)); err != nil || len(q.Hits()) != 1 {
+			t.Errorf("%q: %v, %d hits", query, err, len(q.Hits()))
+		}
+	}
+}
+
 func TestNothingToFind(t *testing.T) {
 	empty, err := Open(segmentBytes(t, nil))
 	if err != nil {

@@ -184,16 +184,18 @@ func (l *layout) writeTokens() {
 	starts := make([]byte, 0, 4*(len(l.units)+1))
 	l.sections.reserve(secStarts, cap(starts))
 	s := l.sections.begin(secTokens)
+	var tokens []uint32
 	for i := range l.units {
 		u := &l.units[i]
 		starts = le.AppendUint32(starts, uint32(s.size()))
-		text, out := l.texts.from(u.first), s.buf
+		text := l.texts.from(u.first)
+		tokens = tokens[:0]
 		for range u.count {
 			raw, n := varint(text)
 			text = text[n:]
-			out = binary.AppendUvarint(out, uint64(l.renamed[raw]))
+			tokens = append(tokens, l.renamed[raw])
 		}
-		s.write(out)
+		s.write(appendStored(s.buf, tokens))
 	}
 	starts = le.AppendUint32(starts, uint32(s.size()))
 	s.write(append(s.buf, make([]byte, slack)...))
