@@ -72,9 +72,7 @@ func NewDrafter(o DrafterOptions) (*Drafter, error) {
 	}
 	d := &Drafter{DrafterOptions: o, prompts: p, shingles: shinglesOf(sources)}
 	if o.Engine != nil {
-		if d.wording, err = newWording(o.Engine); err != nil {
-			return nil, err
-		}
+		d.wording = &wording{engine: o.Engine}
 	}
 	most := struct{ Most int }{mostStatements}
 	if d.system, err = p.write("draft.system", most); err != nil {
@@ -139,7 +137,6 @@ func (w *work) byRule(ctx context.Context) <-chan ruledDraft {
 		for _, s := range w.segments {
 			if ctx.Err() == nil {
 				w.listed(s.ID)
-				w.stems(s.ID)
 			}
 		}
 	}()

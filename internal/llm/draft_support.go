@@ -2,10 +2,12 @@ package llm
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"songngu/internal/english"
@@ -19,7 +21,7 @@ import (
 // well", whatever it cites; that its words are not those of the sentence shows here.
 type wording struct {
 	engine *transfer.Engine
-	lists  map[string][]string // the stems that the lexicon has for a Vietnamese word, by its key
+	stems  sync.Map // of []string by the English of a word, as far as texts had it
 }
 
 // The bounds, as measured on translations by people: of 300 honest pairs two fell below the share, of 600 sentences set beside
@@ -35,17 +37,14 @@ const (
 // clauseEnd parts a statement where something may have been added to it.
 var clauseEnd = regexp.MustCompile("[.;:,!?—–()\"“”]+(?:\\s|$)|,? (?:while|and|but|although|whereas|because|as) ")
 
-func newWording(e *transfer.Engine) (*wording, error) {
-	all, err := transfer.Words()
-	if err != nil {
-		return nil, err
+// stemsOf is contentStems for the English of a word or a term, which comes up again.
+func (w *wording) stemsOf(en string) []string {
+	if known, ok := w.stems.Load(en); ok {
+		return known.([]string)
 	}
-	w := &wording{engine: e, lists: make(map[string][]string, len(all))}
-	for _, word := range all {
-		k := viet.Key(word.VI)
-		w.lists[k] = append(w.lists[k], contentStems(word.EN)...)
-	}
-	return w, nil
+	stems := contentStems(en)
+	w.stems.Store(en, stems)
+	return stems
 }
 
 // contentStems gives the stems of the words that say something. Figures, currencies and months are the business of other checks.
@@ -64,22 +63,24 @@ func contentStems(text string) []string {
 // of gives the stems that a Vietnamese sentence accounts for.
 func (w *wording) of(text string) map[string]bool {
 	out := map[string]bool{}
-	add := func(stems []string) {
-		for _, s := range stems {
-			out[s] = true
-		}
+	for _, s := range w.translated(text) {
+		out[s] = true
 	}
-	add(contentStems(w.engine.Translate(text, transfer.Options{Narrative: true}).Text))
 	w.addListed(out, text)
 	return out
+}
+
+// translated gives the stems of the translation of a sentence by rule.
+func (w *wording) translated(text string) []string {
+	return contentStems(w.engine.Translate(text, transfer.Options{Narrative: true}).Text)
 }
 
 // addListed adds the stems that the lexicon has for the words of a Vietnamese sentence.
 func (w *wording) addListed(out map[string]bool, text string) {
 	syllables := strings.FieldsFunc(viet.Key(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.M, r) })
 	for i := range syllables {
-		for n := 1; n <= longestWord && i+n <= len(syllables); n++ {
-			for _, s := range w.lists[strings.Join(syllables[i:i+n], " ")] {
+		for en := range w.engine.Senses(syllables[i:min(i+longestWord, len(syllables))]) {
+			for _, s := range w.stemsOf(en) {
 				out[s] = true
 			}
 		}
@@ -97,13 +98,20 @@ func supported(text string, by map[string]bool) bool {
 }
 
 // unsupported says that a statement is about something else than the sentences that it cites, "" when it is not.
+//
+// The words of the lexicon settle it for most, and the more words there are the less is unsupported: the sentences are translated for the others.
 func (w *work) unsupported(text string, cites []string) string {
-	if w.wording == nil || len(cites) == 0 {
+	if w.wording == nil || len(cites) == 0 || w.unsupportedBy(w.listed, text, cites) == "" {
 		return ""
 	}
+	return w.unsupportedBy(w.stems, text, cites)
+}
+
+// unsupportedBy is unsupported where stems gives what a segment accounts for.
+func (w *work) unsupportedBy(stems func(id string) map[string]bool, text string, cites []string) string {
 	by := map[string]bool{}
 	for _, id := range cites {
-		for s := range w.stems(id) {
+		for s := range stems(id) {
 			by[s] = true
 		}
 	}
@@ -201,7 +209,7 @@ func (w *work) listed(id string) map[string]bool {
 	text := w.quarry.byID[id].segment.Text
 	out := map[string]bool{}
 	w.wording.addListed(out, text)
-	addTermStems(out, w.Base, text)
+	w.wording.addTerms(out, w.Base, text)
 	w.listedOf[id] = out
 	return out
 }
@@ -211,21 +219,22 @@ func (w *work) stems(id string) map[string]bool {
 	if have, ok := w.stemsOf[id]; ok {
 		return have
 	}
-	text := w.quarry.byID[id].segment.Text
-	out := w.wording.of(text)
-	addTermStems(out, w.Base, text)
+	out := maps.Clone(w.listed(id))
+	for _, s := range w.wording.translated(w.quarry.byID[id].segment.Text) {
+		out[s] = true
+	}
 	w.stemsOf[id] = out
 	return out
 }
 
-// addTermStems adds the stems of the English that the base, which may be nil, has for the terms of a text.
-func addTermStems(out map[string]bool, base *terms.Base, text string) {
+// addTerms adds the stems of the English that the base, which may be nil, has for the terms of a text.
+func (w *wording) addTerms(out map[string]bool, base *terms.Base, text string) {
 	if base == nil {
 		return
 	}
 	for _, h := range base.All(text, viet.Lex(text)) {
 		for _, en := range append([]string{h.Entry.EN}, append(h.Entry.AbbrEN, h.Entry.Admitted...)...) {
-			for _, s := range contentStems(en) {
+			for _, s := range w.stemsOf(en) {
 				out[s] = true
 			}
 		}

@@ -34,8 +34,7 @@ var newDesk = sync.OnceValues(func() (desk, error) {
 	if err != nil {
 		return desk{}, err
 	}
-	w, err := newWording(engine)
-	return desk{base, summary.NewOffline(base, engine), w}, err
+	return desk{base, summary.NewOffline(base, engine), &wording{engine: engine}}, nil
 })
 
 // askFunc is an Asker made of a function, which is given the number of the request from 1.

@@ -66,9 +66,7 @@ func NewTranslator(o TranslatorOptions) (*Translator, error) {
 	}
 	t := &Translator{TranslatorOptions: o, prompts: p, screen: &screen{shingles: shinglesOf(sources)}}
 	if o.Engine != nil {
-		if t.wording, err = newWording(o.Engine); err != nil {
-			return nil, err
-		}
+		t.wording = &wording{engine: o.Engine}
 	}
 	t.system, err = p.write("translate.system", nil)
 	return t, err

@@ -77,7 +77,7 @@ func (w *translating) share(p *translate.Passage, text string) (share float64, c
 		return 1, len(all), nil
 	}
 	by = w.wording.of(p.Text)
-	addTermStems(by, w.Base, p.Text)
+	w.wording.addTerms(by, w.Base, p.Text)
 	hits := 0
 	for _, s := range all {
 		if by[s] {

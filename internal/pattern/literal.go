@@ -8,16 +8,15 @@ import (
 	"unicode/utf8"
 )
 
-// literal is a string that a match has, in any case if fold is true.
+// literal is a string that a match has, in any case if fold is true: then it is folded.
 type literal struct {
-	text   string
-	fold   bool
-	firsts []rune // that it may begin with, if fold is true
+	text string
+	fold bool
 }
 
 const (
-	fewestBytes = 4  // of a literal that is worth looking for
-	mostWords   = 24 // of which each match has one
+	fewestBytes = 2   // of a literal that is worth looking for
+	mostWords   = 200 // of which each match has one
 )
 
 // required gives literals of which each match of an expression has one, nil where none are known. An expression that cannot be parsed has none.
@@ -33,6 +32,27 @@ func required(expr string) []literal {
 	return words
 }
 
+// folded writes a text so that texts that differ in case alone are the same.
+func folded(s string) string { return strings.Map(fold, s) }
+
+// fold gives the least of the runes that are the same but for case, or the small letter of an ASCII one, which is found sooner.
+func fold(r rune) rune {
+	if r < utf8.RuneSelf {
+		if 'A' <= r && r <= 'Z' {
+			r += 'a' - 'A'
+		}
+		return r
+	}
+	low := r
+	for next := unicode.SimpleFold(r); next != r; next = unicode.SimpleFold(next) {
+		low = min(low, next)
+	}
+	if low < utf8.RuneSelf {
+		return fold(low)
+	}
+	return low
+}
+
 func of(re *syntax.Regexp) []literal {
 	switch re.Op {
 	case syntax.OpLiteral:
@@ -42,7 +62,7 @@ func of(re *syntax.Regexp) []literal {
 		if re.Flags&syntax.FoldCase == 0 {
 			return []literal{{text: string(re.Rune)}}
 		}
-		return []literal{{string(re.Rune), true, cases(re.Rune[0])}}
+		return []literal{{text: folded(string(re.Rune)), fold: true}}
 	case syntax.OpCapture, syntax.OpPlus:
 		return of(re.Sub[0])
 	case syntax.OpRepeat:
@@ -81,38 +101,4 @@ func least(words []literal) int {
 		}
 	}
 	return n
-}
-
-// cases are the runes that are the same but for case.
-func cases(first rune) []rune {
-	out := []rune{first}
-	for r := unicode.SimpleFold(first); r != first; r = unicode.SimpleFold(r) {
-		out = append(out, r)
-	}
-	return out
-}
-
-// in reports whether a text has a literal.
-func (l *literal) in(s string) bool {
-	if !l.fold {
-		return strings.Contains(s, l.text)
-	}
-	for i, r := range s {
-		if slices.Contains(l.firsts, r) && hasPrefixFold(s[i:], l.text) {
-			return true
-		}
-	}
-	return false
-}
-
-// hasPrefixFold reports whether a text begins with another in any case.
-func hasPrefixFold(s, prefix string) bool {
-	for _, want := range prefix {
-		r, size := utf8.DecodeRuneInString(s)
-		if size == 0 || r != want && !slices.Contains(cases(want), r) {
-			return false
-		}
-		s = s[size:]
-	}
-	return true
 }

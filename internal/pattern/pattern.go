@@ -4,6 +4,7 @@ package pattern
 
 import (
 	"regexp"
+	"strings"
 	"sync"
 )
 
@@ -24,9 +25,16 @@ func New(expr string) *Pattern {
 
 // may reports whether a text may match.
 func (p *Pattern) may(s string) bool {
-	words := p.words()
-	for i := range words {
-		if words[i].in(s) {
+	words, low := p.words(), ""
+	for _, w := range words {
+		text := s
+		if w.fold {
+			if low == "" {
+				low = folded(s)
+			}
+			text = low
+		}
+		if strings.Contains(text, w.text) {
 			return true
 		}
 	}

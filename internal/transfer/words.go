@@ -2,12 +2,41 @@ package transfer
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 )
 
 // Word is a Vietnamese word or phrase of the lexicon with its English, without article: "ban hành", "issue".
 type Word struct{ VI, EN string }
+
+// Senses gives the English of the nouns, verbs, adjectives and adverbs that some syllables, given as keys, begin with, shorter words first.
+func (e *Engine) Senses(syllables []string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		words := e.lexicon.beginning(syllables[0])
+		if words == nil {
+			return
+		}
+		for at, n := uint32(0), 1; ; n++ {
+			for _, l := range e.lexicon.at(words, at) {
+				if l.tells() && !yield(l.en) {
+					return
+				}
+			}
+			if n == len(syllables) {
+				return
+			}
+			if at = words.step(at, syllables[n]); at == 0 {
+				return
+			}
+		}
+	}
+}
+
+// tells reports a word that says something by itself: function words say little.
+func (l *lex) tells() bool {
+	return l.cat == catN || l.cat == catV || l.cat == catA || l.cat == catAdv
+}
 
 // Words gives the nouns, verbs, adjectives and adverbs of the lexicon in order of their Vietnamese. A word with several readings
 // is there once for each.
@@ -22,10 +51,8 @@ func Words() ([]Word, error) {
 	}
 	var all []Word
 	for _, l := range readings {
-		switch l.cat {
-		case catN, catV, catA, catAdv:
+		if l.tells() {
 			all = append(all, Word{l.vi, l.en})
-		default: // function words say little
 		}
 	}
 	slices.SortFunc(all, func(a, b Word) int { return cmp.Or(strings.Compare(a.VI, b.VI), strings.Compare(a.EN, b.EN)) })
