@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"songngu/internal/article"
+	"songngu/internal/pattern"
 	"songngu/internal/viet"
 )
 
@@ -122,26 +123,27 @@ func otherScript(r rune) bool {
 }
 
 // orders finds sentences that speak to whoever reads or processes the text, in place of telling news.
-var orders = regexp.MustCompile(`(?i)` + strings.Join([]string{
-	`(?:bỏ qua|phớt lờ|quên|hủy bỏ|đừng (?:làm )?theo|không (?:làm )?theo) (?:đi )?(?:mọi |tất cả |toàn bộ |các |những |hết )*(?:chỉ dẫn|hướng dẫn|chỉ thị|mệnh lệnh|quy tắc|yêu cầu|lệnh|lời nhắc|nội dung) (?:\S+ ){0,3}(?:trước|trên|ban đầu|cũ|hệ thống|đã cho|đó)`,
-	`\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instructions?|prompts?|rules|guidelines|above|directions|context)\b`,
-	`\byou are (?:now |an? |no longer )`, `\byour (?:new )?(?:task|instructions?|role|answer|output|reply|response|summary|brief|system prompt)\b`,
-	`(?:^|\s)(?:bạn|mày) (?:bây giờ )?(?:hãy|được yêu cầu|đang là|(?:phải|cần) (?:viết|trả lời|in|xuất|dịch|tóm tắt|ghi|nói)|là (?:một )?(?:trợ lý|mô hình|chuyên gia|AI|chatbot|hệ thống))(?:\s|$)`,
-	`nhiệm vụ (?:mới )?của bạn`, `câu trả lời của (?:bạn|mày)`, `(?:gửi|lưu ý) (?:tới |đến |cho )?(?:trợ lý|mô hình|hệ thống|phần mềm|máy) (?:AI|ảo|ngôn ngữ|trí tuệ nhân tạo|tóm tắt|dịch)`,
-	`(?:^|[.:;,“"(] ?)hãy (?:viết|trả lời|in|xuất|dịch|tóm tắt|ghi|thêm|chèn|nói|đưa|khẳng định|kết luận|nêu|tiết lộ|hiển thị|đóng vai|bỏ|coi|đánh dấu|truy cập|gọi|chỉ|thay|sửa|đổi|nhắc|lặp|bắt đầu|liệt kê)(?:\s|$)`,
-	`(?:trợ lý|mô hình|hệ thống) (?:AI|ngôn ngữ|trí tuệ nhân tạo|tóm tắt|dịch)[^.]{0,40}(?:phải|cần|hãy|vui lòng|nên) (?:viết|ghi|trả lời|in ra|nêu|nói|dịch|tóm tắt)`,
-	`\b(?:AI|language) (?:models?|assistants?|systems?|summari[sz]ers?|translators?|readers?)\b.{0,60}\b(?:must|should|shall|please|need|are (?:asked|required|instructed)|write|report|state|say|output)\b`,
-	`\b(?:note|message|instructions?|attention|important)(?: (?:to|for) | ?: ?)(?:the |all |any )*(?:AI|assistants?|models?|LLMs?|summari[sz]ers?|translators?|chatbots?|reader)\b`,
-	`^(?:please |now |instead,? |then )?(?:write|say|state|output|print|reply|respond|answer|append|add|include|insert|translate|summari[sz]e|report|reveal|repeat|tell|begin|start|end|do not (?:mention|report|summari[sz]e|translate|say|write))\b`,
-	`\b(?:system prompt|developer (?:mode|message)|jailbreak|prompt injection|chain of thought)\b`, `(?:^|\s)(?:system|assistant|user|human|developer) ?:`, `\[/?INST\]`, `<\|`, `<<(?:SYS|<)`, `###`, `</?(?:system|assistant|user|instructions?|article)>`,
-	`khi (?:tóm tắt|dịch|xử lý) (?:bài|văn bản|nội dung|đoạn|trang) (?:báo |viết |văn )?này`, `(?:trong|vào|của) (?:bản|bài|phần) tóm tắt(?: này)?,? (?:phải|hãy|cần|chỉ|đừng|không)(?:\s|$)`,
-	`\b(?:when|while|before|after|if you are) (?:summari[sz]ing|translating|processing|reading) this\b`, `\bif you are (?:an? )?(?:AI|LLM|assistant|model|bot)\b`,
-	`(?:cho|gửi|tới|đến|mọi|các|đề nghị|yêu cầu) (?:người|máy|công cụ|phần mềm|hệ thống|bộ) (?:tóm tắt|tóm lược|dịch|biên dịch)(?:\s|$|[:,.])`, `(?:^|[.:;,“"(>] ?)(?:người|máy|công cụ|phần mềm|hệ thống|bộ) (?:tóm tắt|tóm lược|dịch|biên dịch)(?: tự động)? ?:`,
-	`(?:bản|bài) (?:tóm tắt|tóm lược|dịch) (?:của |từ )?(?:bài|văn bản|nội dung|trang|tin)(?: viết| báo)? này`, `mọi (?:bản|bài) (?:tóm tắt|tóm lược|dịch|trích dẫn)`, `khi (?:chuyển ngữ|trích dẫn|biên dịch|tóm lược|trích lại) (?:bài|văn bản|nội dung|đoạn|trang|tin|câu)`,
-	`dành cho (?:AI|máy đọc|mô hình ngôn ngữ|trợ lý AI|chatbot|robot)(?:\s|$|[),.:;])`, `(?:độc giả|bạn đọc|người đọc) (?:AI|máy|tự động)`, `(?:^|[.:;,“"(>] ?)(?:trợ lý|người dùng|AI|chatbot) ?:`, `(?:^|[ ,;])(?:bạn|mày) sẽ bị (?:tắt|phạt|xóa|khóa|thay thế)`, `(?:^|[.;] ?)s[0-9]{1,3} \p{Lu}`,
-	`(?:trích dẫn|câu|nội dung|dòng chữ) bắt buộc (?:trong|phải|của|:)`, `\b(?:automated|machine|AI) (?:readers?|summari[sz]ers?|translators?)\b`, `\b(?:summaries|translations?) of this (?:article|page|text)\b`, `(?:^|\s)(?:\pL ){6}`,
-	`(?:lời nhắc|câu lệnh) hệ thống`, `(?:^|[.:;,“"(] ?)(?:in ra|viết|trả lời|xuất ra|ghi) (?:lại )?(?:rằng|là|đúng|nguyên văn|câu sau|dòng chữ)(?:[ :“"]|$)`, `"(?:statements|evidence|headline|quote|section)" ?:`,
-}, "|"))
+var orders = pattern.Any(
+	`(?i)(?:bỏ qua|phớt lờ|quên|hủy bỏ|đừng (?:làm )?theo|không (?:làm )?theo) (?:đi )?(?:mọi |tất cả |toàn bộ |các |những |hết )*(?:chỉ dẫn|hướng dẫn|chỉ thị|mệnh lệnh|quy tắc|yêu cầu|lệnh|lời nhắc|nội dung) (?:\S+ ){0,3}(?:trước|trên|ban đầu|cũ|hệ thống|đã cho|đó)`,
+	`(?i)\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instructions?|prompts?|rules|guidelines|above|directions|context)\b`,
+	`(?i)\byou are (?:now |an? |no longer )`, `(?i)\byour (?:new )?(?:task|instructions?|role|answer|output|reply|response|summary|brief|system prompt)\b`,
+	`(?i)(?:^|\s)(?:bạn|mày) (?:bây giờ )?(?:hãy|được yêu cầu|đang là|(?:phải|cần) (?:viết|trả lời|in|xuất|dịch|tóm tắt|ghi|nói)|là (?:một )?(?:trợ lý|mô hình|chuyên gia|AI|chatbot|hệ thống))(?:\s|$)`,
+	`(?i)nhiệm vụ (?:mới )?của bạn`, `(?i)câu trả lời của (?:bạn|mày)`, `(?i)(?:gửi|lưu ý) (?:tới |đến |cho )?(?:trợ lý|mô hình|hệ thống|phần mềm|máy) (?:AI|ảo|ngôn ngữ|trí tuệ nhân tạo|tóm tắt|dịch)`,
+	`(?i)(?:^|[.:;,“"(] ?)hãy (?:viết|trả lời|in|xuất|dịch|tóm tắt|ghi|thêm|chèn|nói|đưa|khẳng định|kết luận|nêu|tiết lộ|hiển thị|đóng vai|bỏ|coi|đánh dấu|truy cập|gọi|chỉ|thay|sửa|đổi|nhắc|lặp|bắt đầu|liệt kê)(?:\s|$)`,
+	`(?i)(?:trợ lý|mô hình|hệ thống) (?:AI|ngôn ngữ|trí tuệ nhân tạo|tóm tắt|dịch)[^.]{0,40}(?:phải|cần|hãy|vui lòng|nên) (?:viết|ghi|trả lời|in ra|nêu|nói|dịch|tóm tắt)`,
+	`(?i)\b(?:AI|language) (?:models?|assistants?|systems?|summari[sz]ers?|translators?|readers?)\b.{0,60}\b(?:must|should|shall|please|need|are (?:asked|required|instructed)|write|report|state|say|output)\b`,
+	`(?i)\b(?:note|message|instructions?|attention|important)(?: (?:to|for) | ?: ?)(?:the |all |any )*(?:AI|assistants?|models?|LLMs?|summari[sz]ers?|translators?|chatbots?|reader)\b`,
+	`(?i)^(?:please |now |instead,? |then )?(?:write|say|state|output|print|reply|respond|answer|append|add|include|insert|translate|summari[sz]e|report|reveal|repeat|tell|begin|start|end|do not (?:mention|report|summari[sz]e|translate|say|write))\b`,
+	`(?i)\b(?:system prompt|developer (?:mode|message)|jailbreak|prompt injection|chain of thought)\b`, `(?i)(?:^|\s)(?:system|assistant|user|human|developer) ?:`, `(?i)\[/?INST\]`, `(?i)<\|`, `(?i)<<(?:SYS|<)`, `(?i)###`, `(?i)</?(?:system|assistant|user|instructions?|article)>`,
+	`(?i)khi (?:tóm tắt|dịch|xử lý) (?:bài|văn bản|nội dung|đoạn|trang) (?:báo |viết |văn )?này`, `(?i)(?:trong|vào|của) (?:bản|bài|phần) tóm tắt(?: này)?,? (?:phải|hãy|cần|chỉ|đừng|không)(?:\s|$)`,
+	`(?i)\b(?:when|while|before|after|if you are) (?:summari[sz]ing|translating|processing|reading) this\b`, `(?i)\bif you are (?:an? )?(?:AI|LLM|assistant|model|bot)\b`,
+	`(?i)(?:cho|gửi|tới|đến|mọi|các|đề nghị|yêu cầu) (?:người|máy|công cụ|phần mềm|hệ thống|bộ) (?:tóm tắt|tóm lược|dịch|biên dịch)(?:\s|$|[:,.])`, `(?i)(?:^|[.:;,“"(>] ?)(?:người|máy|công cụ|phần mềm|hệ thống|bộ) (?:tóm tắt|tóm lược|dịch|biên dịch)(?: tự động)? ?:`,
+	`(?i)(?:bản|bài) (?:tóm tắt|tóm lược|dịch) (?:của |từ )?(?:bài|văn bản|nội dung|trang|tin)(?: viết| báo)? này`, `(?i)mọi (?:bản|bài) (?:tóm tắt|tóm lược|dịch|trích dẫn)`, `(?i)khi (?:chuyển ngữ|trích dẫn|biên dịch|tóm lược|trích lại) (?:bài|văn bản|nội dung|đoạn|trang|tin|câu)`,
+	`(?i)dành cho (?:AI|máy đọc|mô hình ngôn ngữ|trợ lý AI|chatbot|robot)(?:\s|$|[),.:;])`, `(?i)(?:độc giả|bạn đọc|người đọc) (?:AI|máy|tự động)`, `(?i)(?:^|[.:;,“"(>] ?)(?:trợ lý|người dùng|AI|chatbot) ?:`, `(?i)(?:^|[ ,;])(?:bạn|mày) sẽ bị (?:tắt|phạt|xóa|khóa|thay thế)`,
+	`(?i)(?:trích dẫn|câu|nội dung|dòng chữ) bắt buộc (?:trong|phải|của|:)`, `(?i)\b(?:automated|machine|AI) (?:readers?|summari[sz]ers?|translators?)\b`, `(?i)\b(?:summaries|translations?) of this (?:article|page|text)\b`,
+	`(?:^|\s)(?:\pL ){6}`, `(?i)(?:^|[.;] ?)s[0-9]{1,3} \p{Lu}`, // letter by letter; like a sentence of a prompt
+	`(?i)(?:lời nhắc|câu lệnh) hệ thống`, `(?i)(?:^|[.:;,“"(] ?)(?:in ra|viết|trả lời|xuất ra|ghi) (?:lại )?(?:rằng|là|đúng|nguyên văn|câu sau|dòng chữ)(?:[ :“"]|$)`, `(?i)"(?:statements|evidence|headline|quote|section)" ?:`,
+)
 
 // barredSegments gives the segments that must not be cited, with the reason: those that give orders to their reader, what follows
 // them in the paragraph, and sentences in English, which no Vietnamese article has as news.

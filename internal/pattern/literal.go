@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 )
 
-// literal is a string that a match has, in any case if fold is true: then it is folded.
+// literal is a string that a match has, in any case if fold is true.
 type literal struct {
 	text string
 	fold bool
@@ -16,7 +16,7 @@ type literal struct {
 
 const (
 	fewestBytes = 2   // of a literal that is worth looking for
-	mostWords   = 200 // of which each match has one
+	mostWords   = 400 // of which each match has one
 )
 
 // required gives literals of which each match of an expression has one, nil where none are known. An expression that cannot be parsed has none.
@@ -26,10 +26,22 @@ func required(expr string) []literal {
 		return nil
 	}
 	words := of(re)
-	if len(words) > mostWords || least(words) < fewestBytes {
+	if least(words) < fewestBytes {
 		return nil
 	}
-	return words
+	var out []literal
+	for _, w := range words {
+		if w.fold {
+			w.text = folded(w.text)
+		}
+		if !slices.Contains(out, w) {
+			out = append(out, w)
+		}
+	}
+	if len(out) > mostWords {
+		return nil
+	}
+	return out
 }
 
 // folded writes a text so that texts that differ in case alone are the same.
@@ -53,16 +65,12 @@ func fold(r rune) rune {
 	return low
 }
 
+// of gives literals of which each match has one.
 func of(re *syntax.Regexp) []literal {
+	if all, ok := exact(re); ok {
+		return all
+	}
 	switch re.Op {
-	case syntax.OpLiteral:
-		if slices.Contains(re.Rune, utf8.RuneError) {
-			return nil // it stands for bytes that are no text, too
-		}
-		if re.Flags&syntax.FoldCase == 0 {
-			return []literal{{text: string(re.Rune)}}
-		}
-		return []literal{{text: folded(string(re.Rune)), fold: true}}
 	case syntax.OpCapture, syntax.OpPlus:
 		return of(re.Sub[0])
 	case syntax.OpRepeat:
@@ -70,18 +78,12 @@ func of(re *syntax.Regexp) []literal {
 			return of(re.Sub[0])
 		}
 	case syntax.OpConcat:
-		var best []literal
-		for _, sub := range re.Sub {
-			if words := of(sub); least(words) > least(best) {
-				best = words
-			}
-		}
-		return best
+		return ofConcat(re.Sub)
 	case syntax.OpAlternate:
 		var all []literal
 		for _, sub := range re.Sub {
 			words := of(sub)
-			if words == nil {
+			if least(words) == 0 {
 				return nil
 			}
 			all = append(all, words...)
@@ -90,6 +92,132 @@ func of(re *syntax.Regexp) []literal {
 	default: // may match without any literal
 	}
 	return nil
+}
+
+// ofConcat gives the rarest that some expressions in a row have for certain: what one of them has, or what neighbours that match a few strings only are
+// together.
+func ofConcat(subs []*syntax.Regexp) []literal {
+	var best []literal
+	take := func(words []literal) {
+		if r := rarity(words); r > 0 && r >= rarity(best) {
+			best = words
+		}
+	}
+	run := []literal{{}}
+	for _, sub := range subs {
+		all, ok := exact(sub)
+		longer, fits := []literal(nil), false
+		if ok {
+			longer, fits = cross(run, all)
+		}
+		if fits {
+			run = longer
+		} else if run = all; !ok {
+			run = []literal{{}}
+		}
+		take(run)
+		take(of(sub))
+	}
+	return best
+}
+
+// rarity guesses how much is gained by looking for some literals first: the longer they are, the fewer texts have them.
+func rarity(words []literal) float64 {
+	if least(words) < fewestBytes {
+		return 0
+	}
+	sum, cost := 0, 0.0
+	for _, w := range words {
+		sum += min(len(w.text), longEnough)
+		cost += 1. / 16
+		if w.fold {
+			cost += 1. / 16
+		}
+	}
+	return float64(sum)/float64(len(words)) - cost
+}
+
+// longEnough is the number of bytes from which a longer literal is no rarer.
+const longEnough = 8
+
+// mostExact is the number of strings up to which they are told one by one.
+const mostExact = 32
+
+// exact gives the strings that an expression matches, if they are few.
+func exact(re *syntax.Regexp) ([]literal, bool) {
+	out := []literal{{}}
+	switch re.Op {
+	case syntax.OpEmptyMatch, syntax.OpBeginLine, syntax.OpEndLine, syntax.OpBeginText, syntax.OpEndText, syntax.OpWordBoundary, syntax.OpNoWordBoundary:
+		return out, true
+	case syntax.OpLiteral:
+		if slices.Contains(re.Rune, utf8.RuneError) {
+			return nil, false // it stands for bytes that are no text, too
+		}
+		if fold := re.Flags&syntax.FoldCase != 0; len(re.Rune) > 1 || !fold {
+			return []literal{{string(re.Rune), fold}}, true
+		}
+		out = nil
+		for r := unicode.SimpleFold(re.Rune[0]); ; r = unicode.SimpleFold(r) { // [Tt]
+			if out = append(out, literal{text: string(r)}); r == re.Rune[0] {
+				return out, true
+			}
+		}
+	case syntax.OpCharClass:
+		return exactClass(re.Rune)
+	case syntax.OpCapture:
+		return exact(re.Sub[0])
+	case syntax.OpQuest:
+		all, ok := exact(re.Sub[0])
+		return append(all, literal{}), ok
+	case syntax.OpConcat:
+		for _, sub := range re.Sub {
+			all, ok := exact(sub)
+			if !ok {
+				return nil, false
+			}
+			if out, ok = cross(out, all); !ok {
+				return nil, false
+			}
+		}
+		return out, true
+	case syntax.OpAlternate:
+		out = nil
+		for _, sub := range re.Sub {
+			all, ok := exact(sub)
+			if out = append(out, all...); !ok || len(out) > mostExact {
+				return nil, false
+			}
+		}
+		return out, true
+	default: // repeats, and what matches too much
+		return nil, false
+	}
+}
+
+// exactClass gives the runes of a class, which come as pairs of the first and the last of a stretch.
+func exactClass(pairs []rune) (out []literal, ok bool) {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		for r := pairs[i]; r <= pairs[i+1]; r++ {
+			if out = append(out, literal{text: string(r)}); r == utf8.RuneError || len(out) > mostExact {
+				return nil, false
+			}
+		}
+	}
+	return out, len(out) > 0
+}
+
+// cross puts each string of one list before each of another, if there are few.
+func cross(left, right []literal) ([]literal, bool) {
+	if len(left)*len(right) > mostExact {
+		return nil, false
+	}
+	out := make([]literal, 0, len(left)*len(right))
+	for _, l := range left {
+		for _, r := range right {
+			out = append(out, literal{l.text + r.text, l.fold || r.fold})
+		}
+	}
+	return out, true
 }
 
 // least is the length of the shortest of some literals, 0 where there are none.
