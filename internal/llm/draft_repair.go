@@ -64,7 +64,7 @@ func unrepaired(err error) bool {
 
 // failed gives the statements that are not proved or ignore the glossary, with what was found. Number 0 is the headline.
 func (w *work) failed(d *summary.Draft) []failedLine {
-	b := verify.Verify(w.article, *d, w.Base)
+	b := verify.Verify(w.article, summary.Draft{Headline: d.Headline, HeadlineCites: d.HeadlineCites, HeadlineDoubts: d.HeadlineDoubts, Statements: d.Statements}, w.Base)
 	lines := make([][]string, len(d.Statements)+1)
 	for _, f := range b.Findings {
 		if f.Severity == verify.Error && f.Statement < len(d.Statements) {

@@ -274,8 +274,23 @@ func (b *Base) indexEN() {
 }
 
 func englishKey(en string) string {
-	en = strings.ToLower(strings.Join(strings.Fields(en), " "))
+	if !isEnglishKey(en) {
+		en = strings.ToLower(strings.Join(strings.Fields(en), " "))
+	}
 	return strings.TrimPrefix(en, "the ")
+}
+
+// isEnglishKey reports ASCII in small letters with single spaces between words, as most of what is looked up.
+func isEnglishKey(en string) bool {
+	space := true
+	for i := range len(en) {
+		c := en[i]
+		if c >= 0x80 || 'A' <= c && c <= 'Z' || c < ' ' || c == ' ' && space {
+			return false
+		}
+		space = c == ' '
+	}
+	return !space
 }
 
 // Merge puts two lists together for NewBase, the first outranking the second: an entry of under whose Vietnamese form is
