@@ -100,6 +100,14 @@ func (t *translator) sentence(sp viet.Span) {
 		toks[i].Start += sp.Start
 		toks[i].End += sp.Start
 	}
+	t.read(toks)
+	if len(toks) > maxSentence || !t.engine.sure(s, t.opt) {
+		t.doubts.vague++
+	}
+}
+
+// read translates the tokens of a sentence.
+func (t *translator) read(toks []viet.Token) {
 	first := len(t.pieces)
 	t.told, t.fronted, t.said = context{}, false, ""
 	n := t.enumerate(toks)
@@ -109,9 +117,6 @@ func (t *translator) sentence(sp viet.Span) {
 		t.stretch(toks[n:])
 	}
 	t.capital(first, toks[n:])
-	if len(toks) > maxSentence || !t.engine.sure(s, t.opt) {
-		t.doubts.vague++
-	}
 }
 
 // enumerate writes the list mark before a sentence as it stands and gives the number of its tokens.
