@@ -64,6 +64,7 @@ var boundRules = []binary{
 	// "sẵn sàng cùng Việt Nam đẩy mạnh hợp tác"
 	{catPP, catVP, ruleWithVP, func(l, r *node) (node, bool) {
 		ok := l.rule == rulePP && (l.l.lex.vi == "cùng" || l.l.lex.vi == "cùng với") && group(l.class) == 1
+		ok = ok || l.rule == rulePP && strings.HasPrefix(l.l.lex.vi, "căn cứ")
 		return fromLeft(r, catVP, 4), ok && r.rule != rulePredicate && r.flags&(flagTAM|flagPassive) == 0
 	}},
 	// "khẳng định, trong nhiệm kỳ này, sẽ thúc đẩy hợp tác"

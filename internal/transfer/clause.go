@@ -355,7 +355,7 @@ func onlyThat(l *node, cost int) (node, bool) {
 
 // makeObject joins a verb and its object and asks whether the two go together.
 func makeObject(l, r *node) (node, bool) {
-	if l.lex.viOf() == "giao" && (r.class == person || r.class == org) {
+	if vi := l.lex.viOf(); (vi == "giao" || vi == "yêu cầu" || vi == "đề nghị") && (r.class == person || r.class == org) {
 		return node{}, false // "giao doanh nghiệp …": what they are to do is still to come
 	}
 	if l.frames&frameNoun == 0 || l.lex.viOf() == "bằng" && r.flags&flagQuantity == 0 {
@@ -642,7 +642,7 @@ func makeClause(l, r *node) (node, bool) {
 		return node{}, false
 	}
 	agent := l.class == person || l.class == org || l.class == place || l.class == named || l.class == system
-	if (l.class == doc || l.class == event) && l.flags&flagVerbal == 0 && l.rule != ruleNPVP {
+	if (l.class == doc || l.class == event) && l.flags&flagVerbal == 0 && l.rule != ruleNPVP && !ownedByDoer(l) {
 		agent = true // a plan sets tasks, a conference discusses
 	}
 	if l.class == money && l.rule == ruleBareNP && l.l.rule == ruleLeaf && payers[l.lex.viOf()] {
@@ -1013,3 +1013,8 @@ func listAbove(l *node) int {
 
 // including are the verbs behind which a colon may open a list of nouns.
 var including = map[string]bool{"gồm": true, "bao gồm": true, "gồm có": true}
+
+// ownedByDoer reports a noun phrase whose owner has a verb behind it: "số định danh của công dân do Bộ A cấp". It is rather said of the first noun.
+func ownedByDoer(np *node) bool {
+	return np.rule == ruleBareNP && np.l.rule == ruleNOf && np.l.r.flags&flagVerbal != 0
+}

@@ -12,6 +12,7 @@ const (
 	ruleForUse  // cho NP sử dụng
 	ruleKeptBy  // được NP cấp NP
 	ruleCondVP  // trường hợp S thì VP
+	ruleIfValid // nếu hồ sơ hợp lệ
 )
 
 // conditionRules are about what holds in a case only.
@@ -22,6 +23,11 @@ var conditionRules = []binary{
 	}},
 	{catCase, catA, ruleIfIs, func(l, r *node) (node, bool) {
 		return node{cat: catCond, cost: 4, lex: l.lex}, !r.lex.has("attr") && !r.lex.has("mod")
+	}},
+	// "Nếu hồ sơ đầy đủ, hợp lệ thì …": one word for what the dossier is like
+	{catIf, catNP, ruleIfValid, func(l, r *node) (node, bool) {
+		_, ok := soundDossier(r)
+		return node{cat: catCond, cost: 2, lex: l.lex}, ok && (l.lex.vi == "nếu" || l.lex.vi == "khi" || cases[l.lex.vi])
 	}},
 	// "Mức phạt đối với cá nhân là 10 triệu đồng, đối với tổ chức là 20 triệu đồng": of the same measure.
 	{catPP, catVP, rulePPBe, func(l, r *node) (node, bool) {
@@ -142,4 +148,13 @@ func (w *writer) figures(nd *node) string {
 		what = "from " + w.np(other.r.r.r, rolePrep)
 	}
 	return w.clause(nd.l) + ", and " + what + " " + w.prepOf(other.l, nil)
+}
+
+// soundDossier gives what a dossier is like whose word says it: "hồ sơ đầy đủ, hợp lệ" is complete and valid.
+func soundDossier(np *node) (is string, ok bool) {
+	if np.rule != ruleBareNP || np.l.rule != ruleLeaf || !strings.HasPrefix(np.lex.viOf(), "hồ sơ ") {
+		return "", false
+	}
+	is, ok = strings.CutSuffix(np.lex.english(), " dossier")
+	return is, ok && (is == "valid" || is == "complete" || is == "complete and valid" || is == "invalid" || is == "incomplete")
 }

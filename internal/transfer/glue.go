@@ -335,6 +335,10 @@ func (g *gluer) predicate(i int, w *writer) string {
 		return w.vp(nd, form{shape: shapeIng}) // "(không bao gồm …)"
 	case before == partStart && g.later(i) && nd.flags&(flagTAM|flagPassive) == 0:
 		return w.vp(nd, form{shape: shapeIng})
+	case g.t.told.subject && marked && before == partPP && g.opensPassage(i):
+		g.comma()
+		it := map[bool]string{true: "they ", false: "it "}[g.t.told.plural]
+		return it + finite() // "…; đối với vụ việc phức tạp thì có thể kéo dài": what was spoken of
 	case g.t.told.subject && marked && comma && before == partS && !g.later(i):
 		return "and " + finite()
 	case g.t.told.subject && marked:
@@ -682,4 +686,16 @@ func (g *gluer) ends() bool {
 	}
 	rest := strings.TrimRight(g.t.text[g.s.toks[len(g.s.toks)-1].End:], " ”\"’»)*")
 	return rest == "" || rest == "."
+}
+
+// opensPassage reports whether nothing but an adverbial stands before part i in its passage.
+func (g *gluer) opensPassage(i int) bool {
+	for _, nd := range g.parts[:i] {
+		switch p := sortOf(nd); {
+		case p == partPP, p == partComma, nd.cat == catThen:
+		default:
+			return false
+		}
+	}
+	return true
 }

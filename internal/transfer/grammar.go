@@ -404,6 +404,9 @@ var nounRules = []binary{
 		if r.lex.viOf() == "vì" {
 			return node{}, false // "nông dân phấn khởi vì lúa được mùa": a reason is not of a noun
 		}
+		if group(l.class) == 1 && strings.HasPrefix(r.lex.viOf(), "căn cứ") {
+			return node{}, false // it is what they do that rests on it
+		}
 		nd := fromLeft(l, catN, 3)
 		nd.flags |= flagPost
 		if l.rule == ruleLeaf && known[l.lex.viOf()] && r.class == act && r.lex.viOf() == "trong" {
@@ -506,7 +509,11 @@ var nounRules = []binary{
 		if r.flags&flagTAM != 0 && (!namesDeed(l.lex) || !denies(r)) || core.rule == rulePredicate || undergoes(r) || l.lex.vi == "hoạt động" && headLex(r).viOf() == "phục vụ" {
 			return node{}, false // "hoạt động phục vụ kinh tế": activities serving the economy
 		}
-		return node{cat: catN, cost: 2, class: act, flags: flagNominal | flagPost | flagMass}, true
+		cost := 2
+		if r.rule == ruleVPList && r.l.r.cat == catConj && r.l.l.rule == ruleIntrans && r.r.rule != ruleIntrans {
+			cost += costSecond // "dừng việc sản xuất, kinh doanh và thông báo cho cơ quan": one stops and informs
+		}
+		return node{cat: catN, cost: cost, class: act, flags: flagNominal | flagPost | flagMass}, true
 	}},
 	{catNominal, catS, ruleNominalS, func(l, r *node) (node, bool) {
 		if l.lex.vi != "việc" || r.rule != ruleS || r.l.class != org && r.l.class != person || r.flags&flagTAM != 0 || r.r.rule != ruleVNP {
@@ -829,6 +836,9 @@ func makeNounVP(l, r *node) (node, bool) {
 	if r.rule == ruleVNP && r.l.rule == ruleVShift {
 		cost += costClass // "lưu trữ tập trung tại trung tâm thông tin của …" is no noun
 	}
+	if l.class == act && r.rule == ruleVNP && r.r.rule == ruleNumNP && r.flags&(flagTAM|flagPassive) == 0 && !l.lex.has("to") {
+		cost += costSecond // "người có nhu cầu chuyển mục đích sử dụng đất | nộp 01 bộ hồ sơ"
+	}
 	if l.class == person && r.flags&flagPassive != 0 && impersonal[headLex(r).viOf()] {
 		cost += costClass // "cấp mã số cho cá nhân | được thực hiện từ …"
 	}
@@ -977,7 +987,7 @@ var phraseRules = []binary{
 		if l.lex.vi == "thuộc" && strings.HasPrefix(r.lex.viOf(), "thẩm quyền") {
 			return node{}, false // whose authority it falls under is still to come
 		}
-		return node{cat: catOfP, cost: 1, class: r.class}, true
+		return node{cat: catOfP, cost: 1, class: r.class, flags: r.flags & flagVerbal}, true
 	}},
 	{catNP, catMore, ruleOrMore, func(l, r *node) (node, bool) {
 		return fromLeft(l, catNP, 1), l.flags&flagQuantity != 0
@@ -1093,6 +1103,9 @@ func coordinate(l, r *node, cost int) (node, bool) {
 	}
 	if _, figure := measure(l.l); l.rule == ruleNComma && l.r.cat == catComma && (figure && marksFigure(r) || sizing(r) && !sizing(l.l)) {
 		return node{}, false // "đạt 500 USD/tấn, mức cao nhất kể từ năm 2008": what it is; "gồm 3 gói thầu, tổng vốn 500 tỷ đồng": with that
+	}
+	if r.rule == ruleBareNP && leftmost(r).lex.viOf() == "báo cáo" && (r.l.rule == ruleCompound || r.l.rule == ruleNameNP) && (r.l.r.class == org || r.l.r.class == person) {
+		return node{}, false // "đình chỉ thi hành văn bản, báo cáo Thủ tướng": he is told
 	}
 	if first := leftmost(l); first.first == 0 && first.lex.viOf() == "trường hợp" && l.rule == ruleNComma && l.r.cat == catComma {
 		return node{}, false // it opens a condition

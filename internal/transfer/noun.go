@@ -936,6 +936,8 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return "with " + w.np(vp.r, rolePrep) // "người có thẻ bảo hiểm y tế"
 	case n.class == person, n.class == org, n.class == place, n.class == doc && (headClass(vp) != "" || strings.HasPrefix(headLex(vp).viOf(), "hướng dẫn")) && single(n):
 		return w.vp(vp, form{shape: shapeIng})
+	case n.class == doc && headLex(vp).viOf() == "sử dụng" && vp.rule == ruleVNP && vp.r.class == money:
+		return w.vp(vp, form{shape: shapeIng}) // "dự án sử dụng vốn nhà nước"
 	case headLex(vp).viOf() == "phục vụ", strings.HasPrefix(headLex(vp).viOf(), "làm căn cứ"), headLex(vp).viOf() == "tích hợp" && (n.class == thing || n.class == system):
 		return w.vp(vp, form{shape: shapeIng})
 	case n.class == period:
@@ -947,6 +949,10 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 			if text, ok := w.undergoing(vp); ok {
 				return "when " + text
 			}
+		}
+		if n.lex.viOf() == "thời hạn" {
+			n.flags |= flagThe
+			return "for " + w.vp(vp, form{shape: shapeIng})
 		}
 		return "of " + w.vp(vp, form{shape: shapeIng})
 	case n.lex.has("to"), n.class == abst && n.lex.get("of") == "":

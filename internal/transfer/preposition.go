@@ -78,7 +78,7 @@ func fromTo(nd *node) (string, bool) {
 func (w *writer) prepOf(nd *node, head *lex) string {
 	switch nd.rule {
 	case ruleButFor:
-		return w.prepOf(nd.r, head)
+		return ", " + w.prepOf(nd.r, nil)
 	case ruleOnlyPP:
 		return w.onlyPrep(nd.r, head)
 	case ruleForUse:

@@ -107,6 +107,7 @@ func (w *writer) clause(nd *node) string {
 		w.office = strings.ToLower(post)
 	}
 	w.observeYear(subject)
+	w.present = w.present || subject.cat == catWho // it says what holds for all of them
 	w.pronoun = pronounOf(subject)
 	w.own, w.self = ownerOf(w, subject), "it"
 	switch {
@@ -225,6 +226,12 @@ func (w *writer) condition(nd *node) string {
 		text = w.self + " " + inner.finite(nd.r, w.self == "they")
 	case ruleIfSo:
 		return w.so(nd)
+	case ruleIfValid:
+		is, _ := soundDossier(nd.r)
+		text = "the dossier is " + is
+		if cases[nd.l.lex.vi] {
+			text = "dossiers are " + is
+		}
 	case ruleButFor:
 		return w.condition(nd.r)
 	case ruleIfMust:

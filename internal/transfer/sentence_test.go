@@ -103,7 +103,7 @@ func TestTranslateAmendments(t *testing.T) {
 		{"Cụm từ \"Ủy ban nhân dân cấp huyện\" được thay bằng cụm từ \"Ủy ban nhân dân cấp xã\".", "The phrase \"district-level People's Committees\" is replaced with the phrase \""},
 		{"Bãi bỏ cụm từ \"tiền mặt\" tại khoản 3.", "Repeal the phrase \"cash\" in Clause 3."},
 		{"Thay thế cụm từ “Bộ Giao thông vận tải” bằng cụm từ “Bộ Xây dựng” tại Điều 5.", "the phrase “the Ministry of Construction” in Article 5."},
-		{"b) Bổ sung khoản 5 vào sau khoản 4 như sau:", "b) Add Clause 5 after Clause 4:"},
-		{"2. Sửa đổi, bổ sung, bãi bỏ một số điểm, khoản, điều của Luật Giao thông đường bộ như sau:", "2. Amend, supplement and repeal a number of points, clauses and articles of the Law on Road Traffic:"},
+		{"b) Bổ sung khoản 5 vào sau khoản 4 như sau:", "b) Add Clause 5 after Clause 4 as follows:"},
+		{"2. Sửa đổi, bổ sung, bãi bỏ một số điểm, khoản, điều của Luật Giao thông đường bộ như sau:", "2. Amend, supplement and repeal a number of points, clauses and articles of the Law on Road Traffic as follows:"},
 	}.check(t)
 }

@@ -6,7 +6,7 @@ import "strings"
 var subjectRules = []binary{
 	// "Chủ sở hữu, chủ quản dữ liệu không thuộc khoản 1 | phải phân loại dữ liệu"
 	{catWho, catVP, ruleS, func(l, r *node) (node, bool) {
-		if !binding(r) || r.rule == ruleBe && l.rule == ruleWho && headLex(l.l.r).viOf() == "có" {
+		if !binding(r) && !needing(l) || r.rule == ruleBe && l.rule == ruleWho && headLex(l.l.r).viOf() == "có" {
 			return node{}, false // "có một hoạt động là dạy học": that is the activity
 		}
 		return makeClause(l, r)
@@ -17,6 +17,14 @@ var subjectRules = []binary{
 	{catNP, catAdv, ruleNPAdv, func(l, r *node) (node, bool) {
 		return fromLeft(l, catNP, 6), strings.HasPrefix(r.lex.viOf(), "theo quy định") && l.flags&(flagProper|flagCoord) == 0
 	}},
+}
+
+// needing reports a subject that a need, a wish or what somebody has says which: "người sử dụng đất có nhu cầu chuyển mục đích | nộp hồ sơ".
+func needing(who *node) bool {
+	if who.rule == ruleWhoThen {
+		who = who.l
+	}
+	return who.rule == ruleWho && strings.HasPrefix(headLex(who.l.r).viOf(), "có nhu cầu")
 }
 
 // costWho is for a clause that only says which subject is meant.
@@ -174,6 +182,10 @@ func (nd *node) strain() int {
 	case ruleNPP:
 		if nd.r.rule == rulePP && nd.r.l.lex.vi == "bằng" && nd.r.flags&flagQuantity != 0 {
 			return costRob // "Mức đóng | bằng 4,5% …"
+		}
+	case ruleBe:
+		if m := modifiedBy(nd.r); m != nil && group(nd.r.class) == 1 && rightOrSanction(m) {
+			return costStrange // "thí sinh là người dân tộc thiểu số | được cộng 1,5 điểm"
 		}
 	case ruleTAM:
 		if nd.r.rule == ruleTAM && nd.r.l.lex.en == "maycontinue" {

@@ -766,9 +766,6 @@ func (w *writer) extended(nd *node, f form) string {
 		if nd.l.rule == ruleVPPP && nd.l.r.rule == rulePP && nd.l.r.r.cat == catNum && (nd.r.rule != rulePP || nd.r.r.cat != catNum) {
 			w.unsure++ // "từ 4 đến 6 triệu đồng": four million
 		}
-		if nd.r.rule == ruleButFor {
-			return w.vp(nd.l, f) + ", " + w.prepOf(nd.r, nil)
-		}
 		return w.vp(nd.l, f) + " " + w.prepOf(nd.r, headLex(nd.l))
 	case ruleVPTime:
 		if when := w.since(nd.r); when != "" && telling[headClass(nd.l)] && headClass(nd.l) != "begin" {
@@ -819,7 +816,10 @@ func (w *writer) extended(nd *node, f form) string {
 			return text + " for " + w.vp(nd.r.r, form{shape: shapeIng})
 		}
 		return text + " " + w.purpose(nd.r)
-	default: // "như sau" is left out
+	default: // "như sau" is left out of a brief
+		if w.whole && nd.r.lex.viOf() == "như sau" {
+			return w.vp(nd.l, f) + " as follows"
+		}
 		return w.vp(nd.l, f)
 	}
 }
@@ -1349,9 +1349,11 @@ func (w *writer) vpList(nd *node, f form) string {
 				pf = f
 			}
 		}
-		if l := headLex(phrase).viOf(); i < len(phrases)-1 && (l == "gồm" || l == "bao gồm") && phrase.rule == ruleVNP && len(items) > 0 {
-			items[len(items)-1] += ", including " + w.np(phrase.r, roleObject)
-			continue
+		if l := headLex(phrase).viOf(); i < len(phrases)-1 && (l == "gồm" || l == "bao gồm") && phrase.flags&flagTAM == 0 && len(items) > 0 {
+			if members, ok := strings.CutPrefix(w.vp(phrase, form{shape: shapeBase}), "include "); ok {
+				items[len(items)-1] += ", including " + members
+				continue
+			}
 		}
 		if headLex(phrase).viOf() == "đáp ứng" && phrase.flags&flagTAM == 0 && len(items) > 0 && (i > 0 || nd.l.r.cat == catComma) {
 			items[len(items)-1] += " to " + w.vp(phrase, form{shape: shapeBase}) // "…, đáp ứng yêu cầu": what for
