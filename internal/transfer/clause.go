@@ -651,6 +651,9 @@ func makeClause(l, r *node) (node, bool) {
 	if l.class == doc && steps[leftmost(l).lex.viOf()] {
 		agent = false
 	}
+	if l.class == act && r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.vi == "áp dụng" && strings.HasPrefix(r.r.lex.viOf(), "mức thuế") {
+		agent = true // "hoạt động giáo dục áp dụng mức thuế suất 5%": the rate applies to them
+	}
 	if l.rule == ruleDemNP && demonstratives[l.r.lex.vi] != "" || l.rule == ruleNameDem {
 		agent = true // the noun phrase is closed: what follows is its predicate
 	}
@@ -683,6 +686,9 @@ func makeClause(l, r *node) (node, bool) {
 	}
 	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && asking[l.lex.viOf()] && r.flags&(flagTAM|flagPassive) == 0 && r.rule != ruleBe {
 		return node{}, false // "…; đề xuất sửa đổi Luật …": somebody proposes it
+	}
+	if l.first == 0 && l.rule == ruleBareNP && l.l.rule == ruleLeaf && strings.EqualFold(l.lex.viOf(), "quyết định") && !ofPaper[headClass(r)] && r.flags&(flagTAM|flagPassive) == 0 && r.rule != ruleBe {
+		return node{}, false // "Quyết định đấu giá quyền sử dụng đất, phê duyệt giá khởi điểm": what somebody decides
 	}
 	if l.first == 0 && l.rule == ruleBareNP && ruleFirst[strings.ToLower(leftmost(l).lex.viOf())] && r.rule != ruleBe && r.flags&(flagTAM|flagPassive) == 0 {
 		return node{}, false // "Quy định khái quát nguyên tắc …" sets one out
@@ -1013,6 +1019,9 @@ func listAbove(l *node) int {
 
 // including are the verbs behind which a colon may open a list of nouns.
 var including = map[string]bool{"gồm": true, "bao gồm": true, "gồm có": true}
+
+// ofPaper are the sorts of verbs of what a decision does as a paper.
+var ofPaper = map[string]bool{"provide": true, "begin": true, "amend": true, "abolish": true, "say": true, "own": true, "be": true, "order": true, "finish": true, "announce": true}
 
 // ownedByDoer reports a noun phrase whose owner has a verb behind it: "số định danh của công dân do Bộ A cấp". It is rather said of the first noun.
 func ownedByDoer(np *node) bool {

@@ -123,8 +123,8 @@ func (w *writer) applied(subject, vp *node) (string, bool) {
 		return "", false
 	}
 	first, _, _ := strings.Cut(vp.r.lex.viOf(), " ")
-	rate := strings.Contains(vp.r.lex.viOf(), "thuế suất")
-	if subject.class != person && (subject.class != org || !rate) || !setFor[first] && !rate {
+	rate := strings.Contains(vp.r.lex.viOf(), "thuế suất") || strings.HasPrefix(vp.r.lex.viOf(), "mức thuế")
+	if subject.class != person && ((subject.class != org && subject.class != act) || !rate) || !setFor[first] && !rate {
 		return "", false
 	}
 	verb := " applies to "

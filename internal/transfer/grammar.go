@@ -409,6 +409,9 @@ var nounRules = []binary{
 		}
 		nd := fromLeft(l, catN, 3)
 		nd.flags |= flagPost
+		if a, figure := leftmost(orSelf(r.r)).val.(*viet.Amount); figure && a.Unit == "%" && r.rule == rulePP && r.l.lex.vi == "bằng" {
+			nd.cost += 2 * costClass // "mức đóng của đối tượng này | bằng 4,5% …"
+		}
 		if l.rule == ruleLeaf && known[l.lex.viOf()] && r.class == act && r.lex.viOf() == "trong" {
 			nd.cost += 4 // "chỉ đạo của bộ trong thực hiện …": what is directed
 		}
@@ -711,6 +714,9 @@ func makeCompound(l, r *node) (node, bool) {
 		return node{}, false // "cấp giấy phép" is to issue it
 	}
 	nd := fromLeft(l, catN, 4+crowded(l))
+	if l.rule == ruleLeaf && l.first == 0 && r.class == act && strings.EqualFold(l.lex.viOf(), "quyết định") {
+		nd.cost += costClass // "Quyết định đấu giá quyền sử dụng đất": it is to be decided
+	}
 	if r.rule == ruleLeaf && r.lex.viOf() == "áp dụng" && l.class != abst {
 		nd.cost += costClass // "bảng giá áp dụng từ ngày 1/1": it applies from then
 	}
@@ -937,7 +943,7 @@ var phraseRules = []binary{
 		return nd, true
 	}},
 	{catPaper, catPP, ruleNPPP, func(l, r *node) (node, bool) {
-		if l.flags&flagProper == 0 || l.flags&flagCoord != 0 || l.class != doc || r.rule == rulePP && r.l.lex.vi == "vào" {
+		if l.flags&flagProper == 0 || l.flags&flagCoord != 0 || l.class != doc || r.rule == rulePP && (r.l.lex.vi == "vào" || r.l.lex.vi == "bằng") {
 			return node{}, false
 		}
 		nd := fromLeft(l, catNP, 3)

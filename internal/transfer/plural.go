@@ -41,6 +41,9 @@ func (w *writer) pluralNP(nd *node) bool {
 	case ruleNPDrop, ruleNPAdv, ruleNameDem:
 		return w.pluralNP(nd.l)
 	case ruleApproxNum, ruleFromMore:
+		if nd.l != nil && strings.HasPrefix(nd.l.lex.english(), "each ") {
+			return false
+		}
 		return w.pluralNP(nd.r)
 	case ruleParts, ruleListDem:
 		return true

@@ -200,6 +200,9 @@ func (nd *node) strain() int {
 			return costRob // it opens a condition
 		}
 	case ruleIf:
+		if list := nd.r.r; nd.r.rule == ruleS && list.rule == ruleVPList && list.l.r.cat == catComma && list.l.l.flags&(flagTAM|flagPassive) == 0 && binding(list.r) {
+			return 2 * costRob // "trường hợp giá nằm ngoài khung, | chỉ được xem xét điều chỉnh …"
+		}
 		if s := subjectOf(nd.r); s.rule == ruleNPList && s.l.r.cat == catComma && s.l.l.rule != ruleNPList && nd.r.rule == ruleS {
 			return costRob // "khi dự án hoàn thành, | thời gian đi lại sẽ giảm"
 		}

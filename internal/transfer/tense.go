@@ -91,6 +91,9 @@ func (w *writer) marked(m *lex, vp *node, f form) string {
 		if m.vi == "được" && lifeless(w.patient.class) {
 			return w.vp(vp, f) // "tuyến đường được thông xe": nobody allows the road anything
 		}
+		if m.en == "can" && w.whole && w.lawful && w.actor && !f.neg {
+			return w.vp(vp, form{aux: "may", shape: shapeBase}) // what people can do under a rule they may
+		}
 		return w.vp(vp, form{aux: modal(m.en, f.neg, plural), shape: shapeBase})
 	case "not":
 		f.neg = true

@@ -1355,6 +1355,18 @@ func (w *writer) vpList(nd *node, f form) string {
 				continue
 			}
 		}
+		if i < len(phrases)-1 && denies(phrase) && including[headLex(phrase).viOf()] && len(items) > 0 && nd.l.r.cat == catComma {
+			if left, ok := strings.CutPrefix(w.vp(phrase.r, form{shape: shapeBase}), "include "); ok {
+				items[len(items)-1] += ", excluding " + left
+				continue
+			}
+		}
+		if i < len(phrases)-1 && strings.HasPrefix(headLex(phrase).viOf(), "tuân thủ") && phrases[len(phrases)-1].flags&flagPassive != 0 && phrase.flags&flagTAM == 0 && len(items) > 0 {
+			if what, ok := strings.CutPrefix(w.vp(phrase, form{shape: shapeBase}), "comply with "); ok {
+				items[len(items)-1] += ", in compliance with " + what
+				continue
+			}
+		}
 		if headLex(phrase).viOf() == "đáp ứng" && phrase.flags&flagTAM == 0 && len(items) > 0 && (i > 0 || nd.l.r.cat == catComma) {
 			items[len(items)-1] += " to " + w.vp(phrase, form{shape: shapeBase}) // "…, đáp ứng yêu cầu": what for
 			continue

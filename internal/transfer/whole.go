@@ -144,6 +144,16 @@ var wholeRules = []binary{
 		ok := r.rule == ruleVNVP && r.l.rule == ruleVNHead && r.l.l.rule == ruleLeaf && addressed[r.l.l.lex.viOf()] != "" && group(r.l.r.class) == 1 && r.r.rule != ruleVPList
 		return node{cat: catS, cost: 2, class: r.class, flags: r.flags & (flagTAM | flagDated | flagQuantity), lex: r.lex}, ok && l.rule == ruleFrontComma
 	}},
+	// "trường hợp giá nằm ngoài khung, chỉ được xem xét điều chỉnh …": the price
+	{catFront, catVP, ruleCondVP, func(l, r *node) (node, bool) {
+		holder := conditioned(l)
+		if holder == nil || l.r.cat != catComma || group(holder.class) == 1 || holder.flags&flagVerbal != 0 || r.rule != rulePassive && r.rule != rulePassAgent && (r.rule != ruleVPPP || r.l.rule != rulePassive) {
+			return node{}, false
+		}
+		nd, ok := makeClause(holder, r)
+		nd.cost += 6
+		return nd, ok
+	}},
 	{catCond, catVP, ruleAsked, func(l, r *node) (node, bool) {
 		ok := r.rule == ruleVNVP && r.l.rule == ruleVNHead && r.l.l.rule == ruleLeaf && addressed[r.l.l.lex.viOf()] != "" && group(r.l.r.class) == 1 && r.r.rule != ruleVPList
 		return node{cat: catS, cost: 4, class: r.class, flags: r.flags & (flagTAM | flagDated | flagQuantity), lex: r.lex}, ok && supposed(l)
