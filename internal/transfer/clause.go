@@ -385,6 +385,9 @@ func makeObject(l, r *node) (node, bool) {
 	if l.frames&frameLight != 0 && r.rule == ruleBareNP && (r.l.rule == ruleCompound || r.l.rule == ruleNPP || r.l.rule == ruleNOf) && leftmost(r).lex.has("verbal") {
 		nd.cost += 5
 	}
+	if l.class == "order" && l.frames&frameNto == 0 && (r.class == org || r.class == person) && modifiedBy(r) != nil && modifiedBy(r).flags&flagPassive == 0 {
+		nd.cost += costClass // "đề nghị cơ quan soạn thảo làm rõ …": they are to do it
+	}
 	if l.frames&frameThat != 0 && (l.lex.vi == "bảo đảm" || l.lex.vi == "đảm bảo") && modifiedBy(r) != nil {
 		nd.cost += costSecond // "bảo đảm mọi người dân được tiếp cận …": that they are
 	}
@@ -526,6 +529,9 @@ var clauseRules = []binary{
 		return node{cat: catCond, cost: 7}, l.lex.vi == "nếu" && r.rule == ruleVNP && headClass(r) == "own"
 	}},
 	{catIf, catVP, ruleIfDone, func(l, r *node) (node, bool) {
+		return node{cat: catCond, cost: 5}, l.lex.vi == "nếu" && (r.rule == rulePassive || r.rule == rulePassAgent) && len(leftmost(r).lex.feats) == 0
+	}},
+	{catIf, catVP, ruleIfDone, func(l, r *node) (node, bool) {
 		act := done(r)
 		return node{cat: catCond, cost: 5}, (l.lex.vi == "nếu" || cases[l.lex.vi]) && act != nil && !headLex(act).has("nopass") && !headLex(act).has("state")
 	}},
@@ -579,7 +585,7 @@ var clauseRules = []binary{
 	{catTime, catS, ruleTimeS, func(l, r *node) (node, bool) {
 		nd := fromLeft(r, catS, 3)
 		nd.flags |= l.flags & flagDated
-		return nd, r.rule == ruleS
+		return nd, r.rule == ruleS || r.rule == ruleHave
 	}},
 }
 
@@ -665,6 +671,9 @@ func makeClause(l, r *node) (node, bool) {
 	}
 	if amends := modifiedBy(l); amends != nil && l.class == doc && amending(amends.class) && r.rule == ruleVNP && r.class == "" {
 		return node{}, false // "Nghị định sửa đổi … đối với hoạt động bán hàng hóa": papers sell nothing
+	}
+	if m := modifiedBy(l); m != nil && l.class == doc && headClass(m) == "provide" && m.flags&flagPassive == 0 {
+		return node{}, false // "nghị định quy định doanh nghiệp phải nộp thuế": that was the predicate
 	}
 	if still := modifiedBy(l); still != nil && still.flags&flagTAM != 0 && still.flags&flagPassive == 0 && l.class != person {
 		return node{}, false // "các chỉ số vẫn duy trì …": that was the predicate

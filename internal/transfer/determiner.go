@@ -44,6 +44,8 @@ func (w *writer) determined(nd *node) string {
 			return n.text(false)
 		}
 		return indefinite(n.text(false))
+	case l.has("sg") && n.plonly():
+		return l.en + " " + oneOfEach(n.text(false)) // "mỗi tỉnh, thành phố"
 	case l.has("sg"):
 		return l.en + " " + n.text(false)
 	case l.has("any"):
@@ -174,4 +176,17 @@ func approximate(nd *node, number string) string {
 		word = "as much as"
 	}
 	return word + " " + number
+}
+
+// oneOfEach makes "provinces and cities" one of each, "province and city".
+func oneOfEach(nouns string) string {
+	words := strings.Split(nouns, " ")
+	for i, w := range words {
+		if root, ok := strings.CutSuffix(w, "ies"); ok {
+			words[i] = root + "y"
+		} else if !strings.HasSuffix(w, "ss") {
+			words[i] = strings.TrimSuffix(w, "s")
+		}
+	}
+	return strings.Join(words, " ")
 }

@@ -770,6 +770,9 @@ func makeNounVP(l, r *node) (node, bool) {
 	if r.rule == ruleIntrans && l.class == money && (r.class == "rise" || r.class == "fall") {
 		return node{}, false // "do giá xăng tăng": it did
 	}
+	if l.rule == ruleLeaf && l.class == person && l.lex.has("title") && r.flags&flagTAM != 0 && r.flags&flagPassive == 0 {
+		return node{}, false // "Thủ tướng đã tiếp …": there is one of them
+	}
 	if r.rule == ruleTAM && (r.l.lex.en == "still" || r.l.lex.en == "also") {
 		return node{}, false // "vẫn duy trì", "cũng có" are what is told
 	}
@@ -809,6 +812,11 @@ func makeNounVP(l, r *node) (node, bool) {
 	}
 	if r.rule == ruleBe && len(r.l.lex.feats) > 0 && group(l.class) == 1 {
 		nd := fromLeft(l, catN, costVerbMod+4+crowded(l)) // "do đơn vị không phải là doanh nghiệp quản lý"
+		nd.flags |= flagPost | flagVerbal
+		return nd, true
+	}
+	if l.class == doc && headClass(r) == "provide" && r.rule == ruleVNP && r.flags&flagTAM == 0 && (l.rule == ruleLeaf || l.rule == ruleCompound) {
+		nd := fromLeft(l, catN, costVerbMod+costSecond) // "cuộc họp về dự thảo nghị định quy định …"
 		nd.flags |= flagPost | flagVerbal
 		return nd, true
 	}

@@ -925,7 +925,7 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		if n.class == person {
 			rel = "who "
 		}
-		return rel + w.finite(vp, true)
+		return rel + w.finite(vp, n.lex == nil || !n.lex.has("title"))
 	case strings.HasPrefix(headLex(vp).english(), "be "):
 		return strings.TrimPrefix(w.vp(vp, form{shape: shapeBase}), "be ")
 	case vp.rule == ruleVNP && headLex(vp).viOf() == "có" && sense(headLex(vp), topicOf(vp.r)) != "":

@@ -123,7 +123,7 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 				return p + " a lack of " + what
 			}
 		}
-		if vi == "sang" {
+		if vi == "sang" || vi == "xuống" || vi == "lên" || vi == "về" && p != "on" && p != "about" {
 			return "to " + w.vp(nd.r, form{shape: shapeBase}) // "cử chuyên gia sang trao đổi"
 		}
 		if p == "through" && nd.r.rule != ruleIntrans {

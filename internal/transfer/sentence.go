@@ -126,6 +126,9 @@ func (w *writer) clause(nd *node) string {
 		return text + ", it " + w.finite(nd.r, false)
 	}
 	forget := w.concerned(nd.r, nd.r.flags&flagPassive != 0)
+	if vp := core(nd.r); !w.whole && vp.rule == ruleVNP && forwards(vp) {
+		w.unsure++ // what was submitted stands in another sentence
+	}
 	who := w.np(subject, roleSubject)
 	forget()
 	vp := nd.r
@@ -241,6 +244,10 @@ func (w *writer) condition(nd *node) string {
 	case ruleIfIs:
 		text = inner.ifIs(nd)
 	case ruleIfDone:
+		if nd.r.rule == rulePassive || nd.r.rule == rulePassAgent {
+			text = inner.vp(nd.r, form{shape: shapePP, aux: "\x00"}) // "if adopted"
+			break
+		}
 		text = inner.undergone(nd.r, false)
 	case ruleWhen:
 		if w.self != "" && w.whole && selves[nd.l.lex.en] {

@@ -61,6 +61,10 @@ func (w *writer) marked(m *lex, vp *node, f form) string {
 	if m.en == "prog" && (headLex(vp).has("measure") || strings.HasPrefix(headLex(vp).english(), "be ")) {
 		return w.vp(vp, f) // what a figure is, it is not being
 	}
+	if m.en == "notyet" && !w.headline && (vp.rule == rulePredicate || strings.HasPrefix(headLex(vp).english(), "be ")) {
+		is, rest, _ := strings.Cut(w.vp(vp, f), " ")
+		return is + " not yet " + rest // "chưa phù hợp"
+	}
 	if mk, ok := fixedMarkers[m.en]; ok {
 		return w.vp(vp, mk.form(plural))
 	}

@@ -252,6 +252,9 @@ func (w *writer) vp(nd *node, f form) string {
 				return realise("announce", f, "") + " plans to " + w.vp(will, form{shape: shapeBase})
 			}
 		}
+		if must := nd.r; w.pronoun == "" && must.rule == ruleTAM && (must.l.lex.en == "must" || must.l.lex.en == "need") && stressing[headLex(nd.l).viOf()] {
+			return realise("stress", f, "") + " the need to " + w.vp(must.r, form{shape: shapeBase})
+		}
 		if w.pronoun == "" {
 			w.unsure++
 			if w.whole {
@@ -381,6 +384,10 @@ func (w *writer) governing(nd *node, f form) string {
 			object = DateEnglish(nd.l.r.val.(*viet.When))
 		} else {
 			object = w.np(nd.l.r, roleObject)
+		}
+		if strings.HasSuffix(headLex(nd.l).viOf(), "lấy") && leftmost(nd.r.r).lex.viOf() == "trung tâm" {
+			n := w.nominal(nd.r.r.l) // "lấy người dân làm trung tâm"
+			return fill(slot(realise("put", f, "")), object) + " at the " + n.text(false)
 		}
 		return fill(w.pattern(nd.l.l, f), object) + " as " + w.np(nd.r.r, roleComplement)
 	}
@@ -512,6 +519,9 @@ func (w *writer) transitive(nd *node, f form) string {
 		return fill(slot(realise("set out", f, "")), what) // a plan sets out aims
 	}
 	verb := headLex(nd).english()
+	if w.actor && forwards(nd) {
+		return fill(slot(realise("submit it to", f, "")), w.np(nd.r, rolePrep)) // "hoàn thiện dự thảo, trình Chính phủ"
+	}
 	_, measured := measure(nd.r)
 	counted := nd.r.rule == ruleNumNP && !measured && (w.actor || f.shape == shapeIng) && itself[verb] != "" // who cuts four units does not fall by them
 	if share := shareOf(nd.r); share != nil && itself[verb] != "" && (w.actor || f.shape == shapeIng || f.shape == shapeBase) {
@@ -717,7 +727,8 @@ func (w *writer) reported(nd *node) string {
 		content = &writer{published: w.published} // what a paper provides holds, it did not happen
 	}
 	was := content.perfect
-	content.perfect = true // what is reported looks back from the report: "has become"
+	content.perfect = true                                      // what is reported looks back from the report: "has become"
+	content.future = content.future || headClass(nd.l) == "aim" // a goal is still to be met
 	text := content.clause(nd.r)
 	content.perfect = was
 	if content != w {
@@ -1018,8 +1029,16 @@ func (w *writer) copular(nd *node, f form) string {
 	}
 }
 
+// forwards reports "trình Chính phủ": what is submitted is not said there.
+func forwards(vp *node) bool {
+	return vp.l.rule == ruleLeaf && vp.l.lex.vi == "trình" && (vp.r.class == org || vp.r.class == person)
+}
+
 // informing are the verbs of who tells what will be done: "cho biết sẽ tiếp tục cắt giảm".
 var informing = map[string]bool{"cho biết": true, "cho hay": true, "thông tin": true, "thông báo": true}
+
+// stressing are the verbs of who says what must be done: "nhấn mạnh phải lấy người dân làm trung tâm".
+var stressing = map[string]bool{"nhấn mạnh": true, "lưu ý": true, "quán triệt": true}
 
 // chairs are the posts of those who lead a body, with what they do to it.
 var chairs = map[string]string{"Head": "headed", "Group Head": "headed", "Team Leader": "led", "Chairman": "chaired", "Chair": "chaired", "Head of the Steering Committee": "headed", "Head of the Working Group": "headed", "Director": "headed", "team leader": "led", "a team leader": "led"}
