@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -42,8 +43,10 @@ var ablations = []ablation{
 		}
 	}},
 	{stage: "lock", how: "no term base", base: func() (*terms.Base, error) { return terms.NewBase(nil) }},
-	{stage: "lattice", how: "words of one syllable only", engine: func(e *Engine) {
-		e.eachRow(func(r *entry) { r.dropIf(strings.Contains(r.word(), " ")) })
+	{stage: "lattice", how: "words of one syllable only, but for function words", engine: func(e *Engine) {
+		e.eachRow(func(r *entry) {
+			r.dropIf(strings.Contains(r.word(), " ") && !strings.Contains(r.table.name, "function") && r.table.name != closedWords.name)
+		})
 	}},
 	{stage: "select", how: "a word has its first reading only", engine: func(e *Engine) {
 		seen := map[string]bool{}
@@ -53,7 +56,12 @@ var ablations = []ablation{
 			seen[key] = true
 		})
 	}},
-	{stage: "clauses", how: "no clauses: subjects and predicates stand side by side", engine: func(e *Engine) { e.without(clauseRules, conditionRules, pairRules) }},
+	{stage: "split", how: "a sentence is not cut at semicolons", around: func() func() {
+		kept := maps.Clone(clauseEnds)
+		clear(clauseEnds)
+		return func() { maps.Copy(clauseEnds, kept) }
+	}},
+	{stage: "clauses", how: "subjects and predicates make no clause", engine: func(e *Engine) { e.without([]binary{{l: catNP, r: catVP, rule: ruleS}}) }},
 	{stage: "chunk", how: "no noun phrases and adverbials", engine: func(e *Engine) { e.without(nounRules, phraseRules) }},
 	{stage: "cover", how: "parts stand beside each other for nothing", around: func() func() {
 		kept := beside
