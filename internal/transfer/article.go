@@ -96,7 +96,7 @@ func (w *writer) article(n *nominal, r role) string {
 	if (r == roleSubject || r == rolePrep) && w.narrative && n.class == org && len(n.pre) == 1 && len(n.post) == 0 && tiered[n.pre[0]] {
 		return "the " + n.text(false)
 	}
-	if n.class == org && w.narrative && len(n.pre)+len(n.post) == 0 && !n.mass() && capitalise(n.head) == n.head && r != roleComplement {
+	if n.class == org && w.narrative && len(n.pre)+len(n.post) == 0 && !n.mass() && capitalise(n.head) == n.head && !strings.HasPrefix(n.head, "State ") && r != roleComplement {
 		return "the " + n.text(false) // "Sở Y tế": that of the province
 	}
 	if n.lex.viOf() == "ngành" && w.narrative && len(n.pre) > 0 && r != roleComplement {
@@ -166,7 +166,7 @@ func (w *writer) bare(n *nominal, r role) string {
 		if r == roleSubject && w.narrative && n.lex.viOf() == "bão" {
 			return "the " + n.text(false) // the one that is coming
 		}
-		if !single(n) || w.ruling() && n.class == doc && (r != roleSubject || len(n.pre)+len(n.post) > 0) && n.flags&flagThe == 0 && !enacting(n) {
+		if !single(n) || w.ruling() && ruled(n, r) {
 			return n.text(true) // a rule speaks of any project, news of the one at hand
 		}
 		if r == roleSubject || r == rolePrep || w.known {
@@ -187,6 +187,19 @@ func (w *writer) bare(n *nominal, r role) string {
 	default: // acts and names
 	}
 	return n.text(true)
+}
+
+// ruled reports a paper or meeting of a sort, of which rules mean each that there will be: "quyết định xử phạt", "hội nghị người lao động".
+func ruled(n *nominal, r role) bool {
+	sorted := len(n.pre)+len(n.post) > 0 || strings.Contains(n.head, " ") && strings.Count(n.lex.viOf(), " ") > 1
+	if n.flags&flagThe != 0 || strings.Contains(n.text(false), "national") {
+		return false
+	}
+	if enacting(n) {
+		vi := strings.ToLower(n.lex.viOf())
+		return sorted && r == roleSubject && (strings.HasPrefix(vi, "quy hoạch") || strings.HasPrefix(vi, "phương án")) // "quy hoạch tỉnh", "phương án bồi thường"
+	}
+	return sorted || r != roleSubject && n.class == doc
 }
 
 // anyOf reports a place by its sort, "khu kinh tế", where rules mean each that there is, and not the one at hand, "khu vực".
@@ -219,9 +232,11 @@ func (w *writer) ruling() bool {
 }
 
 // enacting reports a paper that holds rules, which a text of rules calls by its noun, the decree, where others are a sort.
-func enacting(n *nominal) bool {
-	vi := strings.ToLower(n.lex.viOf())
-	one, rest, _ := strings.Cut(vi, " ")
+func enacting(n *nominal) bool { return enacts(n.lex.viOf()) }
+
+// enacts is enacting for a word.
+func enacts(vi string) bool {
+	one, rest, _ := strings.Cut(strings.ToLower(vi), " ")
 	second, _, _ := strings.Cut(rest, " ")
 	return enactments[one] || enactments[one+" "+second]
 }

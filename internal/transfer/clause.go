@@ -120,6 +120,9 @@ var verbRules = []binary{
 		if l.lex.viOf() == "báo cáo" && !decides(r) {
 			return node{}, false // "báo cáo Ban Chỉ đạo điều hành giá": one name
 		}
+		if l.lex.viOf() == "sử dụng" && r.flags&flagTAM != 0 {
+			return node{}, false // "dự án sử dụng vốn vay phải có …": what such a project must have
+		}
 		if l.frames&(frameNto|frameNing) == 0 || r.rule == rulePredicate || undergoes(r) || strings.Contains(headLex(r).viOf(), "thuộc") || strings.HasPrefix(headLex(r).viOf(), "bị ") || l.frames&frameNing != 0 && headLex(r).viOf() == "hoạt động" {
 			return node{}, false
 		}

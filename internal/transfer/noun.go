@@ -552,6 +552,13 @@ func (w *writer) compound(nd *node) nominal {
 	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "bệnh" && nd.r.rule == ruleLeaf && m.class == abst && m.mass() {
 		return m // "bệnh sốt xuất huyết"
 	}
+	if nd.r.rule == ruleLeaf && nd.r.lex.viOf() == "vi phạm" && (group(n.class) == 1 || n.class == place || n.class == thing) {
+		n.pre = append([]string{"offending"}, n.pre...) // "phòng khám vi phạm"
+		return n
+	}
+	if nd.l.rule == ruleLeaf && n.lex.has("title") && nd.r.rule == ruleLeaf && m.flags&flagCapital == 0 && establishments[m.lex.viOf()] && len(n.pre)+len(n.post) == 0 {
+		return nominal{pre: []string{modifierText(&m)}, head: strings.ToLower(n.head), class: person, lex: &lex{vi: nd.l.lex.vi, en: strings.ToLower(n.head)}} // "giám đốc bệnh viện"
+	}
 	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "trường hợp" && m.class == act && !m.mass() && nd.r.rule == ruleLeaf {
 		return m // who is fined is fined for the violation, not for the case
 	}
@@ -566,6 +573,10 @@ func (w *writer) compound(nd *node) nominal {
 	if nd.l.rule == ruleLeaf && strings.EqualFold(nd.l.lex.viOf(), "ban chỉ đạo") {
 		n.post = append(n.post, "for "+w.article(&m, rolePrep)) // what it steers is part of its name
 		n.flags |= flagPost
+		return n
+	}
+	if level := m.lex.get("mod"); level != "" && nd.r.rule == ruleLeaf && strings.HasSuffix(m.head, " level") && len(n.post) == 0 && (n.class == org || n.class == person || n.class == doc) {
+		n.pre = append([]string{level}, n.pre...) // "trung tâm phục vụ hành chính công cấp tỉnh"
 		return n
 	}
 	if strings.HasSuffix(m.head, " level") && len(n.post) > 0 && len(m.post) == 0 {
@@ -604,6 +615,11 @@ func (w *writer) compound(nd *node) nominal {
 
 // inAreas are the nouns of where people live and bodies are.
 var inAreas = map[string]bool{"vùng": true}
+
+// establishments are the bodies of which there are many, each with its head.
+var establishments = map[string]bool{
+	"bệnh viện": true, "doanh nghiệp": true, "công ty": true, "nhà máy": true, "hợp tác xã": true, "ngân hàng": true, "trường học": true, "trạm y tế": true, "chi nhánh": true, "trung tâm": true,
+}
 
 // postsOf makes a post in a body that each of several places has plural: "Chủ tịch UBND xã, phường" are chairmen of committees.
 func postsOf(n, places *nominal) (nominal, bool) {
@@ -938,7 +954,7 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return w.vp(vp, form{shape: shapeIng})
 	case n.class == doc && headLex(vp).viOf() == "sử dụng" && vp.rule == ruleVNP && vp.r.class == money:
 		return w.vp(vp, form{shape: shapeIng}) // "dự án sử dụng vốn nhà nước"
-	case headLex(vp).viOf() == "phục vụ", strings.HasPrefix(headLex(vp).viOf(), "làm căn cứ"), headLex(vp).viOf() == "tích hợp" && (n.class == thing || n.class == system):
+	case headLex(vp).viOf() == "phục vụ", headLex(vp).viOf() == "chứng minh" && n.class == doc, strings.HasPrefix(headLex(vp).viOf(), "làm căn cứ"), headLex(vp).viOf() == "tích hợp" && (n.class == thing || n.class == system):
 		return w.vp(vp, form{shape: shapeIng})
 	case n.class == period:
 		if n.lex.viOf() == "thời điểm" {

@@ -154,11 +154,18 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 		one := w.nominal(n.l)
 		object = "the " + one.text(false) // "theo phương pháp kê khai"
 	}
+	if vi == "so với" && nd.r.rule == ruleBareNP && nd.r.l.rule == ruleAdjN && earlier[nd.r.l.r.lex.viOf()] && object == w.pluralText(nd.r.l) {
+		one := w.nominal(nd.r.l)
+		object = "the " + one.text(false) // "so với mức hiện hành"
+	}
 	if p == "according to the assessment of" && possessor(nd.r, object) {
 		return "according to " + object + "'s assessment"
 	}
 	if vi == "theo" && nd.r.rule == ruleBareNP && nd.r.class == doc && nd.r.flags&(flagPost|flagProper) == 0 && !measures[nd.r.lex.viOf()] && !strings.HasPrefix(object, "the ") {
 		object = "the " + object // "theo quy định mới": those at hand
+		if n := w.nominal(nd.r.l); nd.r.l.rule == ruleLeaf && !strings.HasPrefix(n.lex.viOf(), "quy định") {
+			object = "the " + n.text(false) // "theo hợp đồng"
+		}
 	}
 	return p + " " + object
 }
@@ -305,6 +312,9 @@ var (
 
 // manners are the prepositions before the ways in which things are done.
 var manners = map[string]string{"phương pháp": "using", "phương thức": "under", "mô hình": "under", "cơ chế": "under", "nguyên tắc": "on", "quy trình": "under", "chế độ": "under", "hình thức": "in"}
+
+// earlier are the adjectives of what is compared with what comes after it: "so với bảng giá cũ".
+var earlier = map[string]bool{"cũ": true, "hiện hành": true, "hiện nay": true, "hiện tại": true, "trước": true, "trước đây": true}
 
 // rated reports a rate or price with its figure.
 func rated(np *node) bool {

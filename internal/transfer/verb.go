@@ -573,7 +573,7 @@ func (w *writer) transitive(nd *node, f form) string {
 		return fill(w.pattern(nd.l, f), "the "+nth+" anniversary of "+w.np(of, rolePrep))
 	}
 	was := w.known
-	w.known = w.known || (nd.r.class == doc || nd.r.class == event) && !creating[verb] && (verb != "chair" || nd.r.rule != ruleBareNP || nd.r.l.rule != ruleNPP)
+	w.known = w.known || (nd.r.class == doc || nd.r.class == event) && !creating[verb] && !(w.ruling() && nd.r.class == doc && !enacts(nd.r.lex.viOf())) && (verb != "chair" || nd.r.rule != ruleBareNP || nd.r.l.rule != ruleNPP)
 	forget := w.concerned(nd.l, true)
 	wasFresh := w.fresh
 	w.fresh = r == roleObject && (w.actor || w.paper) && (creating[verb] || founding[nd.class])
