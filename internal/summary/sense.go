@@ -86,7 +86,7 @@ func empty(f facts.Fact, low string) bool {
 			return true
 		}
 	}
-	if head, _, _ := strings.Cut(f.Clause.Subject, " for "); f.Clause.SubjectClass == "doc" && strings.Contains(head, ",") && !strings.ContainsAny(f.Clause.Subject, "0123456789") {
+	if f.Clause.SubjectClass == "doc" && strings.Contains(headOf(f.Clause.Subject), ",") && !strings.ContainsAny(f.Clause.Subject, "0123456789") {
 		return true // a list of papers in general
 	}
 	if f.Clause.Cut && openList.MatchString(f.Clause.Subject) {
@@ -106,6 +106,20 @@ func empty(f facts.Fact, low string) bool {
 	}
 	return judges(f, low)
 }
+
+// headOf is a noun phrase up to the first word behind its nouns: of "numbers assigned by tax authorities to people" it is "numbers".
+func headOf(np string) string {
+	words := strings.Fields(np)
+	for i, w := range words {
+		if i > 0 && afterHead[w] || i > 0 && strings.HasSuffix(w, "ed") {
+			return strings.Join(words[:i], " ")
+		}
+	}
+	return np
+}
+
+// afterHead are words that no noun phrase has before its last noun.
+var afterHead = map[string]bool{"of": true, "for": true, "to": true, "by": true, "in": true, "on": true, "at": true, "with": true, "under": true, "from": true, "that": true, "who": true, "which": true}
 
 var (
 	// vagueOrder finds an order to do what is called a project, work, tasks or cooperation and nothing more: everybody is to do his work.

@@ -829,7 +829,7 @@ func (l *lattice) term(h terms.Hit) {
 	if first, _, _ := strings.Cut(en.EN, " "); nd.lex.has("plonly") || listedClasses[first] != "" {
 		nd.flags |= flagPlural
 	}
-	if strings.HasSuffix(en.EN, "police") || strings.HasSuffix(en.EN, "forces") {
+	if strings.HasSuffix(en.EN, "police") || strings.HasSuffix(en.EN, "forces") || strings.Contains(en.EN, " forces of ") {
 		nd.flags |= flagPlural
 	}
 	if en.Article == "the" {

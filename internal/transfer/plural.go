@@ -49,6 +49,8 @@ func (w *writer) pluralNP(nd *node) bool {
 		return true
 	case ruleOrMore:
 		return w.pluralNP(nd.l)
+	case ruleAside:
+		return nd.l.cat == catNP && w.pluralNP(nd.l)
 	case ruleWhoThen, ruleOtherVP:
 		return w.pluralNP(nd.l)
 	case ruleWho:

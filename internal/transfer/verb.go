@@ -774,6 +774,9 @@ func (w *writer) extended(nd *node, f form) string {
 		if text, ok := w.multiplied(nd, f); ok {
 			return text
 		}
+		if from(nd.r) && nd.r.r.l.class == period {
+			return w.vp(nd.l, f) + " for " + w.np(nd.r.r, rolePrep) // "nghỉ từ 14 ngày làm việc trở lên"
+		}
 		if nd.l.rule == ruleVPPP && nd.l.r.rule == rulePP && nd.l.r.r.cat == catNum && (nd.r.rule != rulePP || nd.r.r.cat != catNum) {
 			w.unsure++ // "từ 4 đến 6 triệu đồng": four million
 		}
