@@ -748,6 +748,9 @@ func makeClause(l, r *node) (node, bool) {
 		return node{}, false // "Bộ ban hành thông tư quy định …": the circular provides
 	}
 
+	if l.class == doc && enacted[strings.ToLower(leftmost(l).lex.viOf())] && r.flags&flagPassive == 0 && strings.HasPrefix(headLex(r).viOf(), "được ") && rightOrSanction(r) {
+		return node{}, false // "thông tư cho phép người bệnh được cấp thuốc": it is they who are
+	}
 	if isLike(r) && l.class != act && l.class != abst {
 		return node{}, false
 	}

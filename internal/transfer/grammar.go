@@ -427,6 +427,12 @@ var nounRules = []binary{
 				nd.cost += costClass // "việc cấp phép do Bộ Y tế quyết định"
 			}
 		}
+		if vi := r.lex.viOf(); (vi == "trong thời hạn" || vi == "trong vòng") && r.class == period && l.class != period {
+			nd.cost += costSecond // "thí điểm cơ chế trong thời hạn 5 năm": for how long it is done
+		}
+		if r.lex.viOf() == "về" && r.class == org && r.rule == rulePP && r.r.flags&flagProper != 0 && l.class != doc {
+			nd.cost += costClass // "báo cáo kết quả về Bộ Nội vụ": to it
+		}
 		if r.lex.viOf() == "về" && l.class == place {
 			nd.cost += costSecond // "đứng thứ 6 trong khu vực về tăng trưởng": the rank is in that
 		}
@@ -704,6 +710,9 @@ func makeCompound(l, r *node) (node, bool) {
 	if l.rule == ruleLeaf && l.lex.viOf() == "đối tượng" && r.class == act {
 		return node{}, false // "đối tượng khai thác dữ liệu": those who do it
 	}
+	if first, _, _ := strings.Cut(r.lex.viOf(), " "); failing[first] && group(l.class) == 1 && r.class == act {
+		return node{}, false // "doanh nghiệp chậm đóng bảo hiểm xã hội": those that do
+	}
 	if vi := r.lex.viOf(); (strings.HasPrefix(vi, "kinh doanh ") || strings.HasPrefix(vi, "khai thác ") || strings.HasPrefix(vi, "sử dụng ")) && (l.class == org || l.class == person || l.class == unit) {
 		return node{}, false // "cá nhân kinh doanh vận tải", "các bộ khai thác dữ liệu": they do it
 	}
@@ -754,6 +763,9 @@ func makeCompound(l, r *node) (node, bool) {
 	}
 	return nd, true
 }
+
+// failing are the words with which the names of acts begin that somebody is found to have done.
+var failing = map[string]bool{"chậm": true, "trốn": true, "nợ": true}
 
 // ordersFirst are words that behind people and bodies are verbs: "Bộ trưởng yêu cầu …", not a request of ministers.
 var ordersFirst = map[string]bool{"quy định": true, "yêu cầu": true, "đề nghị": true, "đề xuất": true, "quyết định": true, "kiến nghị": true, "báo cáo": true, "kết luận": true,
@@ -835,6 +847,9 @@ func makeNounVP(l, r *node) (node, bool) {
 	if (l.class == period || l.lex.viOf() == "thời điểm" || l.lex.viOf() == "ngày") && (r.flags&flagPassive != 0 || strings.HasPrefix(headLex(r).viOf(), "được ")) {
 		return node{}, false // "thời điểm được … thanh toán": when it is paid
 	}
+	if l.class == doc && l.rule == ruleLeaf && headClass(r) == "amend" && r.rule == ruleVNP && r.r.rule == ruleBareNP && r.r.l.rule == ruleLeaf && r.r.lex.viOf() == "quy định" {
+		return node{}, false // "thông tư bổ sung quy định cho phép …": it adds it
+	}
 	if l.class == doc && l.rule == ruleLeaf && headClass(r) == "amend" && r.rule == ruleVNP && r.flags&flagTAM == 0 {
 		nd := fromLeft(l, catN, 3) // "Luật sửa đổi, bổ sung một số điều của Luật …" is the name of one
 		nd.flags |= flagPost | flagThe
@@ -850,7 +865,7 @@ func makeNounVP(l, r *node) (node, bool) {
 	if r.rule == ruleVNP && r.l.rule == ruleVShift {
 		cost += costClass // "lưu trữ tập trung tại trung tâm thông tin của …" is no noun
 	}
-	if l.class == act && r.rule == ruleVNP && r.r.rule == ruleNumNP && r.flags&(flagTAM|flagPassive) == 0 && !l.lex.has("to") {
+	if l.class == act && r.rule == ruleVNP && (r.r.rule == ruleNumNP || paying[headLex(r).viOf()]) && r.flags&(flagTAM|flagPassive) == 0 && !l.lex.has("to") {
 		cost += costSecond // "người có nhu cầu chuyển mục đích sử dụng đất | nộp 01 bộ hồ sơ"
 	}
 	if l.class == person && r.flags&flagPassive != 0 && impersonal[headLex(r).viOf()] {
@@ -882,6 +897,9 @@ func makeNounVP(l, r *node) (node, bool) {
 	nd.flags |= flagPost | flagVerbal
 	return nd, true
 }
+
+// paying are verbs of what people do that behind the name of an act go on with them: "có thu nhập từ chuyển nhượng đất nộp thuế".
+var paying = map[string]bool{"nộp": true, "đóng": true, "kê khai": true, "gửi": true, "trả": true, "đăng ký": true, "thông báo": true}
 
 // impersonal are the acts that are not done to people.
 var impersonal = map[string]bool{"thực hiện": true, "triển khai": true, "ban hành": true, "xây dựng": true, "áp dụng": true, "tiến hành": true, "thông qua": true, "công bố": true, "sử dụng": true}

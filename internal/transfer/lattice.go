@@ -250,6 +250,7 @@ func (e *Engine) leaves(s *Sentence) *chart {
 		if !locked[i] {
 			l.typed(i)
 			l.timespan(i)
+			l.monthday(i)
 			l.ranked(i)
 			if i > 0 && l.toks[i-1].Key == "bão" && !s.whole {
 				l.numberedThing(i)

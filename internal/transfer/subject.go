@@ -24,8 +24,22 @@ func needing(who *node) bool {
 	if who.rule == ruleWhoThen {
 		who = who.l
 	}
-	return who.rule == ruleWho && strings.HasPrefix(headLex(who.l.r).viOf(), "có nhu cầu")
+	if who.rule != ruleWho {
+		return false
+	}
+	vp := who.l.r
+	if strings.HasPrefix(headLex(vp).viOf(), "có nhu cầu") {
+		return true
+	}
+	vp = withoutTail(vp)
+	if what, ok := strings.CutPrefix(headLex(vp).viOf(), "có "); ok && meansOf[what] && vp.flags&flagTAM == 0 {
+		return true
+	}
+	return vp.rule == ruleVNP && headLex(vp).viOf() == "có" && vp.flags&flagTAM == 0 && meansOf[leftmost(vp.r).lex.viOf()]
 }
+
+// meansOf are what people have that says which people are meant: "cá nhân có thu nhập từ kinh doanh | nộp thuế".
+var meansOf = map[string]bool{"thu nhập": true, "doanh thu": true, "nhu cầu": true, "đất": true, "nhà": true, "nhà ở": true, "tài sản": true, "vốn": true, "hành vi": true, "dữ liệu": true, "giấy phép": true, "thẻ": true, "con": true}
 
 // costWho is for a clause that only says which subject is meant.
 const costWho = 3

@@ -136,3 +136,52 @@ func (l *lattice) spells(i int, words []string) bool {
 
 // reached are the verbs of statistics: months before them are those of the year so far.
 var reached = map[string]bool{"đạt": true, "ước": true, "tăng": true, "giảm": true}
+
+// monthDays are what stands behind the number of a day of every month, or of the next.
+var monthDays = []struct {
+	words []string
+	en    string
+}{
+	{[]string{"hằng", "tháng"}, "of each month"},
+	{[]string{"hàng", "tháng"}, "of each month"},
+	{[]string{"mỗi", "tháng"}, "of each month"},
+	{[]string{"của", "tháng", "sau"}, "of the following month"},
+	{[]string{"tháng", "sau"}, "of the following month"},
+	{[]string{"của", "tháng", "tiếp", "theo"}, "of the following month"},
+	{[]string{"tháng", "tiếp", "theo"}, "of the following month"},
+}
+
+// dayLeads are the words before such a day, the longest first.
+var dayLeads = []struct {
+	words []string
+	en    string
+}{
+	{[]string{"chậm", "nhất", "là"}, "no later than "},
+	{[]string{"chậm", "nhất", "vào"}, "no later than "},
+	{[]string{"chậm", "nhất"}, "no later than "},
+	{[]string{"trước"}, "before "},
+	{[]string{"vào"}, "on "},
+	{nil, "on "},
+}
+
+// monthday adds a day that comes every month, "trước ngày 25 hằng tháng" is "before the 25th of each month"; "ngày" stands at token i.
+func (l *lattice) monthday(i int) {
+	if i+2 >= len(l.toks) || l.toks[i].Key != "ngày" {
+		return
+	}
+	a, ok := l.toks[i+1].Value.(*viet.Amount)
+	if !ok || a.Unit != "" || a.Value < 1 || a.Value > 31 || a.Decimals > 0 {
+		return
+	}
+	for _, m := range monthDays {
+		if !l.spells(i+2, m.words) {
+			continue
+		}
+		for _, lead := range dayLeads {
+			if at := i - len(lead.words); at >= 0 && l.spells(at, lead.words) {
+				l.addSpan(at, i+2+len(m.words), lead.en+"the "+ordinal(int(a.Value))+" "+m.en, "present", nil)
+				return
+			}
+		}
+	}
+}

@@ -780,6 +780,9 @@ func (w *writer) extended(nd *node, f form) string {
 		if nd.l.rule == ruleVPPP && nd.l.r.rule == rulePP && nd.l.r.r.cat == catNum && (nd.r.rule != rulePP || nd.r.r.cat != catNum) {
 			w.unsure++ // "từ 4 đến 6 triệu đồng": four million
 		}
+		if r := nd.r; nd.l.rule == ruleVNP && headLex(nd.l).viOf() == "báo cáo" && r.rule == rulePP && r.l.lex.vi == "về" && r.class == org && group(nd.l.r.class) != 1 {
+			return w.vp(nd.l, f) + " to " + w.np(r.r, rolePrep) // "báo cáo kết quả về Bộ Nội vụ"
+		}
 		return w.vp(nd.l, f) + " " + w.prepOf(nd.r, headLex(nd.l))
 	case ruleVPTime:
 		if when := w.since(nd.r); when != "" && telling[headClass(nd.l)] && headClass(nd.l) != "begin" {
@@ -802,6 +805,12 @@ func (w *writer) extended(nd *node, f form) string {
 	case ruleVPAdv:
 		return w.adverbVP(nd.r.lex, nd.l, f)
 	case ruleVPIf:
+		if c := nd.r; c.rule == ruleIfDone && w.actor && w.self != "" {
+			inner := writer{present: true, actor: true}
+			text := inner.finite(c.r, w.self == "they") // "bị đình chỉ thi nếu mang điện thoại": if they do
+			w.unsure += inner.unsure
+			return w.vp(nd.l, f) + " " + c.l.lex.en + " " + w.self + " " + text
+		}
 		if c := nd.r; c.rule == ruleIfThere && w.actor && w.self != "" && c.r.rule == ruleVNP {
 			inner := writer{present: true, actor: true}
 			text := inner.finite(c.r, w.self == "they") // "được cấp phép khi có vốn": when they have it
@@ -1376,6 +1385,16 @@ func (w *writer) vpList(nd *node, f form) string {
 				items[len(items)-1] += ", including " + members
 				continue
 			}
+		}
+		if i < len(phrases)-1 && headClass(phrase) == "fall" && phrase.flags&(flagTAM|flagPassive) == 0 && passiveSense(phrases[len(phrases)-1]) && (w.patient.class == person || w.patient.class == org) && len(items) > 0 {
+			if by, ok := strings.CutPrefix(w.vp(phrase, form{shape: shapeBase}), "fall by "); ok {
+				items = append(items, "granted a reduction of "+by) // "được miễn tiền thuê đất trong 3 năm và giảm 50%": they do not fall
+				continue
+			}
+		}
+		if vi := headLex(phrase).viOf(); i == 0 && len(items) == 1 && nd.l.r.cat == catComma && (strings.HasPrefix(vi, "bảo đảm") || strings.HasPrefix(vi, "đảm bảo")) && phrase.flags&(flagTAM|flagPassive) == 0 && f.finite() && phrases[len(phrases)-1].flags&flagPassive != 0 {
+			items[0] += ", " + w.vp(phrase, form{shape: shapeIng})
+			continue
 		}
 		if i < len(phrases)-1 && denies(phrase) && including[headLex(phrase).viOf()] && len(items) > 0 && nd.l.r.cat == catComma {
 			if left, ok := strings.CutPrefix(w.vp(phrase.r, form{shape: shapeBase}), "include "); ok {
