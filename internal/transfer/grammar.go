@@ -865,7 +865,7 @@ func makeNounVP(l, r *node) (node, bool) {
 	if r.rule == ruleVNP && r.l.rule == ruleVShift {
 		cost += costClass // "lưu trữ tập trung tại trung tâm thông tin của …" is no noun
 	}
-	if l.class == act && r.rule == ruleVNP && (r.r.rule == ruleNumNP || paying[headLex(r).viOf()]) && r.flags&(flagTAM|flagPassive) == 0 && !l.lex.has("to") {
+	if (l.class == act || l.class == money && earned[firstWord(leftmost(l).lex.viOf())]) && r.rule == ruleVNP && (r.r.rule == ruleNumNP || paying[headLex(r).viOf()]) && r.flags&(flagTAM|flagPassive) == 0 && !l.lex.has("to") {
 		cost += costSecond // "người có nhu cầu chuyển mục đích sử dụng đất | nộp 01 bộ hồ sơ"
 	}
 	if l.class == person && r.flags&flagPassive != 0 && impersonal[headLex(r).viOf()] {
@@ -896,6 +896,14 @@ func makeNounVP(l, r *node) (node, bool) {
 	nd := fromLeft(l, catN, cost)
 	nd.flags |= flagPost | flagVerbal
 	return nd, true
+}
+
+// earned are the first syllables of the names of income and revenue.
+var earned = map[string]bool{"thu": true, "doanh": true, "lợi": true}
+
+func firstWord(text string) string {
+	first, _, _ := strings.Cut(text, " ")
+	return first
 }
 
 // paying are verbs of what people do that behind the name of an act go on with them: "có thu nhập từ chuyển nhượng đất nộp thuế".
