@@ -104,13 +104,18 @@ func (w *editor) prepare(query string) (*sql.Stmt, error) {
 	return s, nil
 }
 
-// exec runs a statement and gives the number of rows that it changed.
-func (w *editor) exec(query string, args ...any) (rows int64, err error) {
+// run runs a statement that gives no rows.
+func (w *editor) run(query string, args ...any) (sql.Result, error) {
 	s, err := w.prepare(query)
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
-	r, err := s.ExecContext(w.ctx, args...)
+	return s.ExecContext(w.ctx, args...)
+}
+
+// exec runs a statement and gives the number of rows that it changed.
+func (w *editor) exec(query string, args ...any) (rows int64, err error) {
+	r, err := w.run(query, args...)
 	if err != nil {
 		return 0, err
 	}

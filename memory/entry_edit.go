@@ -115,8 +115,11 @@ func (w *editor) addEntry(e Entry) (Outcome, error) {
 	if e.Created.IsZero() {
 		e.Created = fromUnix(w.at)
 	}
-	if err := w.row(`INSERT INTO entries (born, edit, status, data) VALUES (?1, ?1, ?, ?) RETURNING id`,
-		w.number, e.Status, packEntry(e)).Scan(&e.ID); err != nil {
+	r, err := w.run("INSERT INTO entries (born, edit, status, data) VALUES (?1, ?1, ?, ?)", w.number, e.Status, packEntry(e))
+	if err != nil {
+		return Outcome{}, err
+	}
+	if e.ID, err = r.LastInsertId(); err != nil {
 		return Outcome{}, err
 	}
 	w.entries++

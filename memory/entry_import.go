@@ -106,10 +106,6 @@ func (im *importer) putEntry(ctx context.Context, s Store, w Editor, e Entry, ch
 		e.Status = im.options.Status
 	}
 	e.Creator = cmp.Or(e.Creator, im.options.Actor)
-	before, err := s.EntryNamed(ctx, e.Head().Lang, e.Head().Text)
-	if err != nil && !errors.Is(err, ErrNotFound) {
-		return err
-	}
 	outcomes, err := w.PutEntries([]Entry{e}, im.options.Policy)
 	if err != nil {
 		return err
@@ -132,13 +128,12 @@ func (im *importer) putEntry(ctx context.Context, s Store, w Editor, e Entry, ch
 	if changed == nil {
 		return nil
 	}
-	if o.ID != before.ID { // it was found by another of its names, or is new
-		if before, err = s.Entry(ctx, o.ID); errors.Is(err, ErrNotFound) {
-			before, err = Entry{}, nil
+	var before Entry
+	if o.Effect == Changed {
+		before, err = s.Entry(ctx, o.ID) // as it was before the edit, which may have made it
+		if err != nil && !errors.Is(err, ErrNotFound) {
+			return err
 		}
-	}
-	if err != nil {
-		return err
 	}
 	return changed(EntryChange{Effect: o.Effect, Before: before, After: e})
 }

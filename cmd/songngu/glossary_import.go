@@ -120,14 +120,14 @@ func glossaryImport(h host, c *cli.Context) error {
 	return nil
 }
 
-// file takes in one file: it counts and shows first what would change, and then does it.
+// file takes in one file and shows what changes. Where somebody is to be asked, it shows first what would change, and then does it.
 func (run *entryImport) file(c *cli.Context, db *memory.DB, path string) error {
 	text, err := run.read(path)
 	if err != nil {
 		return err
 	}
-	o := run.options
-	o.DryRun = true
+	o, ask := run.options, !run.yes && !run.options.DryRun
+	o.DryRun = o.DryRun || ask
 	shown := 0
 	report, err := run.take(c, db, path, text, o, func(ch memory.EntryChange) error {
 		if shown++; !run.json && shown <= mostShown {
@@ -142,7 +142,7 @@ func (run *entryImport) file(c *cli.Context, db *memory.DB, path string) error {
 	if shown > mostShown && !run.json {
 		run.host.tell(fmt.Sprintf("%d more changes", shown-mostShown), "")
 	}
-	if shown > 0 && !run.options.DryRun {
+	if shown > 0 && ask {
 		if err := run.agree(path); err != nil {
 			return err
 		}
@@ -265,9 +265,6 @@ func mustClean(e memory.Entry) memory.Entry {
 
 // agree asks whether what was shown is to be done. Where nobody can answer, it is not.
 func (run *entryImport) agree(path string) error {
-	if run.yes {
-		return nil
-	}
 	if !isTerminal(run.host.stdin) || path == "-" {
 		return &memory.FormatError{Reason: "nothing was taken in: nobody can be asked here", Cure: "--yes takes in what was shown"}
 	}
