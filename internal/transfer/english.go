@@ -58,7 +58,7 @@ func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
 	if strings.HasPrefix(text, "being ") || strings.Contains(text, "he following terms ") || strings.Contains(text, "he following requirements") {
 		return Clause{}, false // a passive as a subject is misread; a list is announced that is not there
 	}
-	if excepted(nd.around(s)) || broken(s, nd, text) || s.figureGoesOn(nd) || s.listGoesOn(nd) || unpaired(s, nd) || w.unsure > 0 || strings.Contains(text, "~") || strings.Contains(text, "  ") || clashing(" "+text+" ") {
+	if excepted(nd.around(s)) || broken(s, nd, text) || s.figureGoesOn(nd) || s.listGoesOn(nd) || unpaired(s, nd) || w.unsure > 0 || dangling(text) || strings.Contains(text, "~") || strings.Contains(text, "  ") || clashing(" "+text+" ") {
 		return Clause{}, false
 	}
 	cl := Clause{
@@ -92,6 +92,12 @@ func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
 	cl.lists = enumerates(core)
 	collect(nd, &cl)
 	return cl, true
+}
+
+// dangling reports English that ends in a word to which something belongs: "oversee the implementation of".
+func dangling(text string) bool {
+	last := text[strings.LastIndexByte(text, ' ')+1:]
+	return last == "of" || last == "the" || last == "and" || last == "or" || last == "a" || last == "than"
 }
 
 // around is the text of a node with the aside that follows it.

@@ -180,6 +180,7 @@ const (
 	ruleAsFollows // NP như sau
 	ruleOtherVP   // các hình thức khác do NP V
 	ruleOccurs    // xảy ra 15 N
+	rulePPReach   // với doanh thu đạt 3 tỷ đồng
 	ruleTitled    // các Thứ trưởng A, B
 	ruleWho       // doanh nghiệp xả thải, of "doanh nghiệp xả thải phải …"
 	ruleAttending // tham dự NP có NP
@@ -209,12 +210,12 @@ type grammar struct {
 }
 
 func newGrammar() *grammar {
-	return grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules, conditionRules, occurRules, titledRules, newsRules, compareRules, rankRules)
+	return grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules, conditionRules, occurRules, reachingRules, titledRules, newsRules, compareRules, rankRules)
 }
 
 // newWholeGrammar is the grammar for texts of which nothing may be left out.
 func newWholeGrammar() *grammar {
-	g := grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules, conditionRules, occurRules, titledRules, newsRules, compareRules, rankRules, wholeRules, subjectRules, complementRules)
+	g := grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules, conditionRules, occurRules, reachingRules, titledRules, newsRules, compareRules, rankRules, wholeRules, subjectRules, complementRules)
 	g.whole = true
 	return g
 }
@@ -1171,6 +1172,9 @@ func coordinate(l, r *node, cost int) (node, bool) {
 		cost += 2 // "kế hoạch, chính sách"
 	default:
 		cost += 5
+	}
+	if leftmost(r).lex.viOf() == "pháp luật" && l.class == thing {
+		cost += 2 * costSecond // "về dữ liệu, bảo vệ dữ liệu cá nhân và pháp luật khác": a law is listed with laws
 	}
 	if m := l.l; m.rule == ruleBareNP && m.l.rule == ruleNPP || m.rule == ruleDetNP && m.r.rule == ruleNPP {
 		cost += 3 // "mục tiêu trong các chiến lược, chính sách": rather both

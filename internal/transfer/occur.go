@@ -20,6 +20,14 @@ var occurRules = []binary{
 	}},
 }
 
+// reachingRules read what goes with something at the level that it has: "với số lượng truy cập lên đến 3 triệu lượt/ngày".
+var reachingRules = []binary{
+	{catPrep, catS, rulePPReach, func(l, r *node) (node, bool) {
+		nd := node{cat: catPP, cost: 6, class: r.l.class, lex: l.lex, flags: flagQuantity}
+		return nd, l.lex.vi == "với" && r.rule == ruleS && r.class == "reach" && r.r.rule == ruleVNP && r.r.flags&flagTAM == 0 && r.l.class != person && r.l.class != org
+	}},
+}
+
 // costOccurs keeps a clause with its subject behind from being read where another clause goes on: "…; phát sinh chi phí".
 const costOccurs = 8
 

@@ -81,6 +81,8 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 		return ", " + w.prepOf(nd.r, nil)
 	case ruleOnlyPP:
 		return w.onlyPrep(nd.r, head)
+	case rulePPReach:
+		return "with " + w.np(nd.r.l, roleSubject) + " " + strings.TrimPrefix(w.vp(nd.r.r, form{shape: shapeIng}), "being ")
 	case ruleForUse:
 		return "for use by " + w.np(nd.l.r, rolePrep)
 	case ruleAged:

@@ -228,6 +228,8 @@ func (w *writer) beForm(m *lex, f form) form {
 	switch {
 	case m.has("will"):
 		return form{aux: "will", shape: shapeBase}
+	case m.has("can"):
+		return form{aux: "can", shape: shapeBase}
 	case m.has("not"):
 		f.neg = true
 	case m.has("past"):

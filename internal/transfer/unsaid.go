@@ -43,6 +43,11 @@ func (s *Sentence) unsaid(start, j int) *node {
 		return behindFront(ruleTimeS, timed.l, turned(timed.r, false))
 	}
 	for k := start + 1; k+2 < j; k++ {
+		if when := best(c.over(start, k), catTime); when != nil && (when.flags&flagDated != 0 || when.lex.has("perfect")) {
+			if nd := behindFront(ruleTimeS, when, turnedOver(c, k, j, since(when))); nd != nil {
+				return nd
+			}
+		}
 		front := best(c.over(start, k), catFront)
 		if front == nil || front.rule != ruleFrontComma {
 			continue
