@@ -58,6 +58,8 @@ func (w *writer) article(n *nominal, r role) string {
 			return "the " + n.text(false)
 		}
 		return "the " + n.text(true)
+	case r == roleComplement && (n.flags&flagThe != 0 || len(n.post) > 0 && strings.HasPrefix(n.post[0], "of ")) && n.class == abst && !n.mass() && !n.plonly() && weighty(n) && !superlatively(n):
+		return indefinite(n.text(false)) // "là động lực quan trọng của tăng trưởng": one of several
 	case n.flags&flagThe != 0 && n.class == person && !n.mass() && !post:
 		return n.text(true)
 	case severalTiers(n):
@@ -201,6 +203,15 @@ func ruled(n *nominal, r role) bool {
 	}
 	return sorted || r != roleSubject && n.class == doc
 }
+
+// weighty reports a noun that is said to count for much, which does not single it out.
+func weighty(n *nominal) bool {
+	text := strings.Join(append(n.pre[:len(n.pre):len(n.pre)], n.head), " ")
+	return slices.ContainsFunc(appraisals, func(word string) bool { return strings.HasPrefix(text, word+" ") })
+}
+
+// appraisals are the adjectives that say so.
+var appraisals = []string{"important", "major", "great", "key", "strong", "significant", "vital", "crucial", "essential", "useful", "profound", "new", "large", "core", "strategic", "particularly important", "very important"}
 
 // anyOf reports a place by its sort, "khu kinh tế", where rules mean each that there is, and not the one at hand, "khu vực".
 func anyOf(n *nominal, r role) bool {

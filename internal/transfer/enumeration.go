@@ -62,6 +62,13 @@ func sharesFirst(pair string) bool {
 	return two && !strings.Contains(first, ", ") && strings.Count(first, " ") > strings.Count(last, " ")
 }
 
+// wordsAlike reports two Vietnamese nouns with the same head: "hộ nghèo", "hộ cận nghèo".
+func wordsAlike(a, b string) bool {
+	head, _, _ := strings.Cut(a, " ")
+	other, _, _ := strings.Cut(b, " ")
+	return head == other
+}
+
 // servicesOf writes a list of acts of which "dịch vụ" stands before the first: "disease prevention and medical treatment services".
 func (w *writer) servicesOf(list *node) (string, bool) {
 	first, second := list.l.l, list.r
@@ -115,6 +122,9 @@ func spread(nd *node, text string, closing bool) []string {
 	rest, last, two := strings.Cut(en, " and ")
 	if leaf.rule != ruleLeaf || !two || !leaf.lex.has("plonly") && !leaf.lex.has("mass") || !strings.Contains(leaf.lex.viOf(), ",") && !strings.Contains(leaf.lex.viOf(), " và ") || strings.Contains(last, " and ") {
 		return []string{text}
+	}
+	if first, second, listed := strings.Cut(leaf.lex.viOf(), ", "); listed && strings.Count(rest, " ") == 0 && wordsAlike(first, second) && (leaf.class == person || leaf.class == org) || group(leaf.class) != 1 && sharesFirst(en) {
+		return []string{text} // "poor and near-poor households", "corruption prevention and control" are one member
 	}
 	before, behind, found := strings.Cut(text, en)
 	if !found || before != "" && nd.rule != ruleDetNP || behind != "" && !closing {

@@ -699,7 +699,7 @@ func makeCompound(l, r *node) (node, bool) {
 	if first := leftmost(r); first.lex.viOf() == "số" && first.cat == catN && r.rule != ruleLeaf {
 		return node{}, false // "mạng lưới số liên thông": digital, not the number of something
 	}
-	if (l.class == person || l.rule == ruleCompound && l.r.class == person) && usedUp[leftmost(r).lex.viOf()] {
+	if (l.class == person || l.rule == ruleCompound && l.r.class == person) && (usedUp[leftmost(r).lex.viOf()] || strings.HasPrefix(leftmost(r).lex.viOf(), "tham gia ")) {
 		return node{}, false // "người dân sử dụng dịch vụ công": those who use them
 	}
 	if amends(l, leftmost(r)) {

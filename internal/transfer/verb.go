@@ -577,7 +577,7 @@ func (w *writer) transitive(nd *node, f form) string {
 	forget := w.concerned(nd.l, true)
 	wasFresh := w.fresh
 	w.fresh = r == roleObject && (w.actor || w.paper) && (creating[verb] || founding[nd.class])
-	object := w.np(nd.r, r)
+	object := w.ownQuality(nd, w.np(nd.r, r))
 	w.fresh = wasFresh
 	forget()
 	if text, ok := w.tailed(nd, f); ok {
@@ -713,6 +713,27 @@ var creating = map[string]bool{
 	"prepare": true, "compile": true, "propose": true, "hold": true, "organise": true, "sign": true, "issue": true, "submit": true, "present": true,
 	"introduce": true, "publish": true, "have": true, "need": true, "formulate": true, "write": true, "plan": true, "make": true, "sign and issue": true,
 }
+
+// ownQuality gives what somebody shows or builds on, a role or a position, to whom it belongs: "khẳng định vị thế" is to affirm one's position.
+func (w *writer) ownQuality(nd *node, object string) string {
+	n := nd.r
+	if n.rule != ruleBareNP || n.class != abst || !displaying[headLex(nd.l).viOf()] || w.own == "" || w.agent && w.own != "their own" || !w.actor {
+		return object
+	}
+	for n.rule == ruleBareNP || n.rule == ruleNPP || n.rule == ruleAdjN {
+		n = n.l
+	}
+	if n.rule != ruleLeaf || !slices.ContainsFunc(standings, func(q string) bool { return strings.HasPrefix(n.lex.viOf(), q) }) {
+		return object
+	}
+	return strings.TrimSuffix(w.own, " own") + " " + withoutArticle(object)
+}
+
+// displaying are the verbs of those who show what they are, standings what they show.
+var (
+	displaying = map[string]bool{"khẳng định": true, "phát huy": true, "thể hiện": true, "nâng cao": true, "giữ vững": true, "củng cố": true, "nâng tầm": true}
+	standings  = []string{"vai trò", "vị thế", "vị trí", "quyết tâm", "uy tín", "bản lĩnh", "thế mạnh", "tinh thần trách nhiệm", "cam kết"}
+)
 
 // founding are the classes of the verbs whose object begins to be.
 var founding = map[class]bool{"begin": true, "establish": true, "announce": true, "issue": true}
