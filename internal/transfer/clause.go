@@ -748,6 +748,9 @@ func makeClause(l, r *node) (node, bool) {
 		return node{}, false // "Bộ ban hành thông tư quy định …": the circular provides
 	}
 
+	if (l.class == doc || l.class == thing || l.class == money) && r.flags&(flagTAM|flagPassive) == 0 && objectless(r) && l.flags&flagProper == 0 && headClass(r) != "say" && headClass(r) != "provide" {
+		return node{}, false // "chứng chỉ cấp lần đầu": it is issued
+	}
 	if l.class == doc && enacted[strings.ToLower(leftmost(l).lex.viOf())] && r.flags&flagPassive == 0 && strings.HasPrefix(headLex(r).viOf(), "được ") && rightOrSanction(r) {
 		return node{}, false // "thông tư cho phép người bệnh được cấp thuốc": it is they who are
 	}

@@ -258,7 +258,7 @@ func subjectRisk(nd *node) float64 {
 		return 0
 	case s.flags&flagVerbal != 0 && nd.r.rule == ruleTAM && passiveModifier(s), s.flags&flagVerbal != 0 && nd.r.rule == rulePassive && nd.r.flags&flagTAM != 0 && passiveModifier(s):
 		return riskActHead
-	case s.flags&flagVerbal != 0 && ofActors(s) && (firstOf(nd.r).rule == ruleTAM && (s.rule != ruleNPList || permits(firstOf(nd.r))) || entitled(nd.r)):
+	case s.flags&flagVerbal != 0 && ofActors(s) && (firstOf(nd.r).rule == ruleTAM && (s.rule != ruleNPList || permits(firstOf(nd.r))) || entitled(nd.r) || rightOrSanction(firstOf(nd.r))):
 		return riskActors
 	case s.flags&flagVerbal != 0:
 		return riskVerbalHead
@@ -294,12 +294,18 @@ func ofActors(np *node) bool {
 // permits reports a predicate that a rule gives its subject leave or an order to do: "phải …", "được …", "không được …".
 func permits(vp *node) bool { return vp.l.lex.vi == "được" || moodOf(vp) == Duty }
 
-// firstOf is the first of several predicates.
+// firstOf is the first of several predicates, without what stands behind it.
 func firstOf(vp *node) *node {
-	for vp.rule == ruleVPList {
-		vp = vp.l.l
+	for {
+		switch vp.rule {
+		case ruleVPList:
+			vp = vp.l.l
+		case ruleVPPP, ruleVPFor, ruleVPTime, ruleVPIf, ruleVPPurp:
+			vp = vp.l
+		default:
+			return vp
+		}
 	}
-	return vp
 }
 
 // entitled reports a predicate that gives a right or a duty: "có quyền …", "có trách nhiệm …".

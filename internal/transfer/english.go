@@ -112,6 +112,7 @@ func (nd *node) around(s *Sentence) string {
 
 // excepted reports a text with a limit in brackets, "cá nhân (trừ cá nhân kinh doanh)": the grammar does not read what stands there.
 func excepted(text string) bool {
+	text = strings.ReplaceAll(text, "(không phân biệt", "(")
 	for _, open := range []string{"(trừ", "(ngoại trừ", "(không", "(chưa", "(nếu", "(chỉ", "(khi"} {
 		if strings.Contains(text, open) {
 			return true

@@ -95,6 +95,16 @@ func (w *writer) mustBe(vp *node) (string, bool) {
 		behind = append(behind, core.r)
 		core = core.l
 	}
+	if what, ok := strings.CutPrefix(headLex(core).english(), "impose "); ok && core.rule == ruleIntrans && denies(vp) {
+		text := what + " are not imposed"
+		for i := len(behind) - 1; i >= 0; i-- {
+			if behind[i].cat != catPP {
+				return "", false
+			}
+			text += " " + w.prepOf(behind[i], headLex(core))
+		}
+		return text, true // "không xử phạt đối với …"
+	}
 	if aux == "" || core.rule != ruleVNP || core.r.cat != catNP || !passivable(core.l) || core.l.rule == ruleVVList {
 		return "", false
 	}

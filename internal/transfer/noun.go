@@ -65,6 +65,8 @@ type writer struct {
 	// perfect is true when the clause looks back from now: "đến nay".
 	perfect bool
 	past    bool
+	// lasting is true when a date says since when it has been so.
+	lasting bool
 	// served is true while those for whom public services are act.
 	served bool
 	// before is true when it looks back from a day of the past: "đến hết năm 2023".

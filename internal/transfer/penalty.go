@@ -87,6 +87,9 @@ func (s *Sentence) Ban() (Clause, bool) {
 				break
 			}
 		}
+		if cl, ok := s.banned(start, at, end, ban.en); ok && at == start+n {
+			return cl, true
+		}
 		vp := best(s.chart().over(at, end), catVP)
 		if vp == nil || vp.flags&flagPassive != 0 || moodOf(vp) != Done && !denies(vp) {
 			return Clause{}, false
@@ -105,6 +108,41 @@ func (s *Sentence) Ban() (Clause, bool) {
 		return cl, true
 	}
 	return Clause{}, false
+}
+
+// banned translates a ban that names those who must not do something: "Nghiêm cấm tổ chức, cá nhân tăng giá." is that they are prohibited from it.
+func (s *Sentence) banned(start, at, end int, en string) (Clause, bool) {
+	var who, vp *node
+	cost := 0
+	for k := at + 1; k < end-1; k++ {
+		np, act := best(s.chart().over(at, k), catNP), best(s.chart().over(k, end), catVP)
+		if np == nil || act == nil || group(np.class) != 1 || np.flags&(flagProper|flagVerbal) != 0 || act.flags&(flagTAM|flagPassive) != 0 || act.rule == rulePredicate {
+			continue
+		}
+		if who == nil || np.cost+act.cost < cost {
+			who, vp, cost = np, act, np.cost+act.cost
+		}
+	}
+	if who == nil {
+		return Clause{}, false
+	}
+	w := writer{}
+	be := " is "
+	if w.pluralNP(who) {
+		be = " are "
+	}
+	subject := w.np(who, roleSubject)
+	text := subject + be + en + " from " + w.vp(vp, form{shape: shapeIng})
+	if doubt(vp)+doubt(who) > surely || w.unsure > 0 || strings.Contains(text, "~") || clashing(" "+text+" ") {
+		return Clause{}, false
+	}
+	cl := Clause{
+		Text: finish(text), Subject: subject, SubjectClass: string(who.class), Class: "forbid", Mood: Denied, Marked: true, Doubt: doubt(vp) + doubt(who), Tokens: end - start,
+		Span: viet.Span{Start: s.toks[start].Start, End: s.toks[end-1].End},
+	}
+	cl.Headline = strings.TrimSuffix(cl.Text, ".")
+	collect(vp, &cl)
+	return cl, true
 }
 
 // undone writes an act as an infinitive without "to", and what is left undone as a failure: "fail to report".

@@ -29,6 +29,9 @@ func (w *writer) timeText(nd *node) string {
 		if text, ok := fromTo(nd); ok {
 			return text
 		}
+		if when, ok := w.upToNow(nd); ok {
+			return when
+		}
 		return w.timeText(nd.l) + " " + w.timeText(nd.r)
 	case rulePTime:
 		p := timePreps[nd.l.lex.vi]
@@ -363,3 +366,12 @@ func locative(object *node) string {
 
 // clockPreps are the prepositions before a time of day.
 var clockPreps = map[string]string{"từ": "from ", "kể từ": "from ", "đến": "to ", "tới": "to ", "trước": "before ", "sau": "after ", "vào": "at ", "lúc": "at ", "đến hết": "until "}
+
+// upToNow writes a stretch of time that reaches up to now, "từ năm 2015 đến nay" is "since 2015".
+func (w *writer) upToNow(nd *node) (string, bool) {
+	if nd.rule != ruleTimes || !strings.HasSuffix(nd.r.lex.viOf(), "đến nay") && nd.r.lex.viOf() != "tới nay" {
+		return "", false
+	}
+	from, ok := strings.CutPrefix(w.timeText(nd.l), "from ")
+	return "since " + from, ok && !strings.Contains(from, " to ")
+}

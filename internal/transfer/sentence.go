@@ -372,6 +372,10 @@ func (w *writer) front(nd *node) string {
 func (w *writer) observeTime(nd *node) {
 	switch {
 	case nd.rule == ruleTimes:
+		if _, now := w.upToNow(nd); now {
+			w.perfect, w.lasting = true, true
+			return
+		}
 		w.observeTime(nd.l)
 		w.observeTime(nd.r)
 	case nd.rule == ruleAside || nd.rule == ruleOnwards:
@@ -392,6 +396,7 @@ func (w *writer) observeTime(nd *node) {
 		w.present = true
 	case nd.lex.has("perfect"):
 		w.perfect = true
+		w.lasting = w.narrative && strings.HasPrefix(nd.lex.english(), "since ")
 	case nd.lex.has("past"):
 		w.past = true
 	case nd.lex.has("future"):

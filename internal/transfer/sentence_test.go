@@ -21,9 +21,9 @@ func (p pairs) check(t *testing.T) {
 // A subject may hold a predicate that says which is meant; the right, the duty or the sanction behind it is that of the sentence.
 func TestTranslateSubjectsWithPredicates(t *testing.T) {
 	pairs{
-		{"Doanh nghiệp, hợp tác xã sử dụng lao động nữ được giảm thuế.", "Enterprises and cooperatives that use female workers are granted a reduction in taxes."},
-		{"Hộ gia đình, cá nhân có đất bị thu hồi được bồi thường bằng tiền.", "Individuals and households who have land recovered are compensated in money."},
-		{"Người điều khiển xe máy chở trẻ em không đội mũ bảo hiểm bị phạt tiền.", "Motorcycle drivers who carry children who do not wear a helmet are fined."},
+		{"Doanh nghiệp, hợp tác xã sử dụng lao động nữ được giảm thuế.", "Enterprises and cooperatives using female workers are granted a reduction in taxes."},
+		{"Hộ gia đình, cá nhân có đất bị thu hồi được bồi thường bằng tiền.", "Individuals and households with land recovered are compensated in money."},
+		{"Người điều khiển xe máy chở trẻ em không đội mũ bảo hiểm bị phạt tiền.", "Motorcycle drivers carrying children who do not wear a helmet are fined."},
 		{"Tàu cá, tàu dịch vụ chưa lắp thiết bị giám sát không được ra khơi.", "Fishing vessels and service ships that have not yet installed supervision equipment must not put to sea."},
 		{"Các tỉnh, thành phố chưa hoàn thành quy hoạch phải báo cáo Thủ tướng trước ngày 30/6.", "Provinces and cities that have not yet completed the master plan must report to the Prime Minister before 30 June."},
 		{"Thương nhân kinh doanh xăng dầu không bảo đảm điều kiện bị thu hồi giấy phép.", "Petrol and oil traders who fail to ensure conditions have their licence revoked."},

@@ -269,7 +269,7 @@ func (nd *node) robs() int {
 	if nd.l.rule == ruleNVP && nd.l.r.flags&flagTAM == 0 && passiveSense(nd.l.r) && passiveSense(nd.r) {
 		return costRob // "có đất bị thu hồi | được bồi thường"
 	}
-	if group(nd.l.class) != 1 && strings.HasPrefix(headLex(nd.r).english(), "have their ") {
+	if group(nd.l.class) != 1 && strings.HasPrefix(headLex(nd.r).english(), "have their ") || nd.l.class == act && strings.HasPrefix(headLex(nd.r).viOf(), "bị ") {
 		return costRob // "không bảo đảm điều kiện | bị thu hồi giấy phép"
 	}
 	if group(nd.l.class) == 1 && (nd.l.rule != ruleLeaf || !needy[nd.l.lex.viOf()]) && (rightOrSanction(nd.r) || nd.l.rule == ruleNVP && passiveSense(nd.r)) {

@@ -256,6 +256,9 @@ func (w *writer) finite(vp *node, plural bool) string {
 	if (overYears(vp) || becomes(vp)) && w.narrative && !w.headline && !w.present && !w.past && !w.future {
 		return w.vp(vp, form{aux: haveForms[f.shape], shape: shapePP})
 	}
+	if w.lasting && !w.headline && !settled(vp) {
+		return w.vp(vp, form{aux: haveForms[f.shape], shape: shapePP})
+	}
 	if w.future && (becomes(vp) || !settled(vp) && (w.due || !headLex(vp).has("state"))) {
 		return w.vp(vp, form{aux: "will", shape: shapeBase})
 	}
