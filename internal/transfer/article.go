@@ -60,6 +60,8 @@ func (w *writer) article(n *nominal, r role) string {
 		return "the " + n.text(true)
 	case r == roleComplement && (n.flags&flagThe != 0 || len(n.post) > 0 && strings.HasPrefix(n.post[0], "of ")) && n.class == abst && !n.mass() && !n.plonly() && weighty(n) && !superlatively(n):
 		return indefinite(n.text(false)) // "là động lực quan trọng của tăng trưởng": one of several
+	case superlatively(n) && !n.mass() && !n.plonly() && n.flags&flagAny == 0:
+		return "the " + n.text(w.many && r == roleComplement)
 	case n.flags&flagThe != 0 && n.class == person && !n.mass() && !post:
 		return n.text(true)
 	case severalTiers(n):

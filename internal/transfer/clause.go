@@ -162,7 +162,7 @@ var verbRules = []binary{
 		nd := fromLeft(l, catVP, 4)
 		nd.flags |= r.flags & flagQuantity
 		into := r.lex.viOf() != "thành" || headLex(l).get("thành") != "" // only what is changed becomes something
-		return nd, into && l.rule != rulePredicate && (r.lex.viOf() != "thêm" || further[headLex(l).viOf()])
+		return nd, into && l.rule != rulePredicate && (r.lex.viOf() != "thêm" || goesFurther(l))
 	}},
 	{catVP, catOfP, ruleVPOf, func(l, r *node) (node, bool) {
 		_, figure := measure(orSelf(l.r)) // "chiếm đoạt 3 tỷ đồng của khách hàng": from them
@@ -705,6 +705,9 @@ func makeClause(l, r *node) (node, bool) {
 	if l.first == 0 && l.rule == ruleBareNP && ruleFirst[strings.ToLower(leftmost(l).lex.viOf())] && r.rule != ruleBe && r.flags&(flagTAM|flagPassive) == 0 {
 		return node{}, false // "Quy định khái quát nguyên tắc …" sets one out
 	}
+	if r.rule == ruleVPList && l.class == act && strings.HasSuffix(headLex(r.r).viOf(), " siêu") {
+		return node{}, false // "nhập khẩu tăng 9%, xuất siêu 2 tỷ USD": the country does
+	}
 	if (l.class == event || l.class == act) && r.class == "begin" && r.rule == ruleVNP {
 		return node{}, false // somebody breaks ground
 	}
@@ -943,7 +946,7 @@ func passiveLike(vp *node, subject class) bool {
 		return passiveLike(vp.r, subject)
 	case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPAdj, ruleVPPurp:
 		return passiveLike(vp.l, subject)
-	case ruleVPHigh, ruleVPSize:
+	case ruleVPHigh, ruleVPSize, ruleVPTo:
 		return passiveLike(vp.l.l, subject)
 	case ruleVPList:
 		return passiveLike(vp.l.l, subject) && passiveLike(vp.r, subject)
@@ -958,6 +961,9 @@ func passiveLike(vp *node, subject class) bool {
 	}
 	if vp.class == "begin" && vp.rule == ruleVNP && vp.flags&flagPassive == 0 && subject != doc {
 		return false // somebody breaks ground on an airport
+	}
+	if vp.flags&flagQuantity != 0 && vp.rule == ruleVNP && vp.lex.viOf() == "đáp ứng" && subject != act {
+		return true // "nguồn cung đáp ứng 30% nhu cầu"
 	}
 	if vp.flags&flagPassive != 0 || inanimate[string(vp.class)] || vp.lex.has("force") {
 		return true // a flood sweeps away, a film brings together

@@ -20,6 +20,9 @@ func (e *Engine) continued(s *Sentence, start, end int, cl Clause, ok bool) int 
 			return k + 1
 		}
 	}
+	if k := cl.Class; s.toks[cl.last].In(s.text) == "," && (k == "rise" || k == "fall" || k == "reach") && s.tellsFigureAt(cl.last+1, end) {
+		return cl.last + 1
+	}
 	if s.toks[cl.last].In(s.text) != "," && (s.toks[cl.last].Key != "và" || cl.Class == "say" || !s.dated(cl.last+1, end)) {
 		return 0
 	}
@@ -33,6 +36,17 @@ func (e *Engine) continued(s *Sentence, start, end int, cl Clause, ok bool) int 
 		return next
 	}
 	return 0
+}
+
+// tellsFigureAt reports whether a clause of statistics begins at token i.
+func (s *Sentence) tellsFigureAt(i, end int) bool {
+	c := s.chart()
+	for j := min(end, i+maxTokens); j >= i+3; j-- {
+		if nd := best(c.over(i, j), catS); nd != nil && tellsFigure(nd) {
+			return true
+		}
+	}
+	return false
 }
 
 // marksTense reports whether token i is a marker of tense, with which only a predicate begins.
@@ -164,7 +178,7 @@ func newClause(s *Sentence, j int, nd *node) bool {
 		return true // "…, năm 2023 đạt 19%": the next figure of the same subject
 	}
 	c := s.chart()
-	found := false
+	found, listed := false, false
 	for k := j + 4; k <= min(c.n, j+1+maxTokens); k++ {
 		next := best(c.over(j+1, k), catS)
 		if next == nil || subjectOf(next).flags&flagVerbal != 0 {
@@ -173,12 +187,17 @@ func newClause(s *Sentence, j int, nd *node) bool {
 		if next.rule == ruleTimeS {
 			return true // "…, đến nay hai bên đã …"
 		}
-		if lists(nd, next) {
+		switch {
+		case figureClauses(nd, next):
+			return true
+		case lists(nd, next) && !tellsFigure(nd):
 			return false
+		case lists(nd, next):
+			listed = true // unless a figure is still to come
 		}
 		found = true
 	}
-	return found
+	return found && !listed
 }
 
 // provisional are the verbs of providing for something without saying how.
@@ -241,6 +260,28 @@ func lists(nd, next *node) bool {
 		return true // a bare noun, or one with "khác", goes on with a list
 	}
 	return last != nil && alike(last.class, subject.class)
+}
+
+// figureClauses reports two clauses of statistics, "xuất khẩu tăng 12%, nhập khẩu tăng 9%", of which the second has a whole subject of its own: of "sản lượng lúa tăng 5%, ngô tăng 3%" it has none.
+func figureClauses(nd, next *node) bool {
+	if !tellsFigure(nd) || !tellsFigure(next) {
+		return false
+	}
+	switch next.l.class {
+	case abst, money, act, org:
+		return true
+	}
+	first := subjectOf(nd)
+	return first.rule == ruleBareNP && first.l.rule == ruleLeaf && first.class == next.l.class
+}
+
+// tellsFigure reports a clause that gives a figure, or its rise or fall.
+func tellsFigure(nd *node) bool {
+	for outer(nd) {
+		nd = nd.r
+	}
+	k := headClass(orSelf(nd.r))
+	return nd.rule == ruleS && nd.r.flags&flagQuantity != 0 && (k == "rise" || k == "fall" || k == "reach")
 }
 
 // lastNoun is the noun phrase that a constituent ends in, or nil.

@@ -10,7 +10,7 @@ import (
 // heir is the subject that a further predicate of the sentence takes over: behind "báo cáo nêu rõ, Bộ Công an đã …; trình …" it is
 // the ministry that submits.
 func heir(nd *node) *node {
-	for nd.rule == ruleFront || nd.rule == ruleTimeS || nd.rule == ruleCondS {
+	for outer(nd) {
 		nd = nd.r
 	}
 	if nd.rule == ruleS && nd.r.rule == ruleVS {
@@ -19,8 +19,13 @@ func heir(nd *node) *node {
 	return subjectOf(nd)
 }
 
+// outer reports a clause that holds another behind a time, a place, a condition or the word for a target.
+func outer(nd *node) bool {
+	return nd.rule == ruleFront || nd.rule == ruleTimeS || nd.rule == ruleCondS || nd.rule == ruleGoal
+}
+
 func subjectOf(nd *node) *node {
-	for nd.rule == ruleFront || nd.rule == ruleTimeS || nd.rule == ruleCondS {
+	for outer(nd) {
 		nd = nd.r
 	}
 	switch nd.rule {
@@ -66,7 +71,7 @@ func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
 		Doubt: doubt(nd),
 	}
 	core := nd
-	for core.rule == ruleFront || core.rule == ruleTimeS || core.rule == ruleCondS {
+	for outer(core) {
 		core = core.r
 	}
 	if core.rule == ruleFigureAt || core.rule == ruleFigures {
@@ -191,7 +196,7 @@ func moodOf(vp *node) Mood {
 		return moodOf(vp.r)
 	case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPAdj, ruleVPPurp, ruleByMeasure, ruleSerial, ruleVPDrop, ruleVPFor:
 		return moodOf(vp.l)
-	case ruleVPList, ruleVPHigh, ruleVPSize:
+	case ruleVPList, ruleVPHigh, ruleVPSize, ruleVPTo:
 		return moodOf(vp.l.l)
 	case rulePairVP:
 		return moodOf(vp.r)

@@ -207,6 +207,12 @@ var sized = map[string]bool{"dài": true, "rộng": true, "cao": true, "sâu": t
 // further are the verbs by whose measure "thêm" adds: "được kéo dài thêm 20 năm".
 var further = map[string]bool{"kéo dài": true, "gia hạn": true, "tăng": true, "giảm": true, "lùi": true, "nâng": true, "rút ngắn": true, "mở rộng": true}
 
+// goesFurther reports a predicate with such a verb: "gia hạn thời hạn nộp thuế thêm 6 tháng".
+func goesFurther(vp *node) bool {
+	vi := headLex(vp).viOf()
+	return further[vi] || strings.HasPrefix(vi, "gia hạn ") || strings.HasPrefix(vi, "kéo dài ")
+}
+
 // measures reports whether a figure is of the sort that a verb of size or worth takes: measure=area is "rộng 5 ha", measure=length "rộng 5 m".
 func (l *lex) measures(np *node) bool {
 	a, ok := measure(np)

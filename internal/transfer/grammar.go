@@ -662,6 +662,12 @@ func measure(nd *node) (*viet.Amount, bool) {
 	return a, ok && nd.rule == ruleLeaf && (nd.cat == catNP || nd.cat == catMeasure)
 }
 
+// isFigure reports a noun phrase that is a figure and nothing else.
+func isFigure(np *node) bool {
+	_, ok := measure(np)
+	return ok
+}
+
 // endsInPassive reports a noun whose last modifier is a passive: no noun follows it, "bộ máy được sử dụng | con dấu".
 func endsInPassive(nd *node) bool {
 	for end := nd.last; nd != nil && nd.last == end && nd.rule != ruleLeaf; nd = nd.r {
@@ -779,6 +785,9 @@ func makeNounVP(l, r *node) (node, bool) {
 	}
 	if l.rule == ruleLeaf && l.class == abst && strings.HasSuffix(l.lex.viOf(), " hỗ trợ") {
 		return node{}, false // "chính sách hỗ trợ sản xuất để khôi phục vùng …": policies to support it
+	}
+	if first := firstOf(r); first.rule == ruleVNP && (r.class == "rise" || r.class == "fall") && r.flags&flagTAM == 0 && isFigure(first.r) {
+		return node{}, false // "kinh tế số tăng 28%" says that it grew
 	}
 	if r.rule == ruleIntrans && l.class == money && (r.class == "rise" || r.class == "fall") {
 		return node{}, false // "do giá xăng tăng": it did
@@ -1141,6 +1150,12 @@ func coordinate(l, r *node, cost int) (node, bool) {
 	}
 	if l.rule == ruleNComma && l.r.cat == catComma && l.class != doc && r.rule == ruleBareNP && r.l.rule == ruleNVP && leftmost(r).lex.viOf() == "hướng dẫn" {
 		return node{}, false // "khắc phục sự cố, hướng dẫn vận hành thiết bị": one more act
+	}
+	if before := modifiedBy(l.l); before != nil && l.rule == ruleNComma && l.r.cat == catComma && before.class == "reach" && before.flags&flagQuantity != 0 {
+		return node{}, false // "lúa đạt 43 triệu tấn, ngô đạt 4 triệu tấn"
+	}
+	if _, figure := measure(l.l); figure && l.rule == ruleNComma && l.r.cat == catComma && r.flags&flagQuantity == 0 && leftmost(r).cat == catN && r.rule == ruleBareNP {
+		return node{}, false // "tăng 7,7%, khu vực nông nghiệp tăng 3,7%": something else that did
 	}
 	if _, figure := measure(l.l); l.rule == ruleNComma && l.r.cat == catComma && (figure && marksFigure(r) || sizing(r) && !sizing(l.l)) {
 		return node{}, false // "đạt 500 USD/tấn, mức cao nhất kể từ năm 2008": what it is; "gồm 3 gói thầu, tổng vốn 500 tỷ đồng": with that

@@ -252,7 +252,7 @@ func (e *Engine) leaves(s *Sentence) *chart {
 			l.timespan(i)
 			l.monthday(i)
 			l.ranked(i)
-			if i > 0 && l.toks[i-1].Key == "bão" && !s.whole {
+			if i > 0 && numberedByName[l.toks[i-1].Key] && !s.whole {
 				l.numberedThing(i)
 			}
 			l.graded(i)
@@ -562,6 +562,9 @@ func (l *lattice) rangeIn(m match) bool {
 	}
 	return slices.ContainsFunc(l.toks[m.last:min(m.last+3, len(l.toks))], func(t viet.Token) bool { return t.Kind == viet.Quantity })
 }
+
+// numberedByName are the things that "số" and a number name: "bão số 3".
+var numberedByName = map[string]bool{"bão": true, "metro": true, "máy": true, "tàu": true}
 
 // closing are the words behind which a manner may end.
 var closing = map[string]bool{"và": true, "các": true, "những": true, "trong": true, "của": true, "nhằm": true, "để": true, "về": true, "từ": true, "theo": true}

@@ -11,6 +11,8 @@ const (
 	ruleNth    rule = 240 + iota // lớn thứ ba
 	ruleVPHigh                   // đạt 8,2%, cao nhất trong 3 năm
 	ruleRankOf                   // thứ 25/194 quốc gia
+	ruleVPTo                     // tăng 12 điểm, lên 1.350 điểm
+	ruleGoal                     // mục tiêu đến năm 2030, S
 	ruleVPSize                   // gồm 3 gói thầu, tổng vốn 500 tỷ đồng
 )
 
@@ -39,6 +41,17 @@ var rankRules = []binary{
 	// "gồm 3 gói thầu, tổng vốn 500 tỷ đồng"
 	{catVList, catNP, ruleVPSize, func(l, r *node) (node, bool) {
 		return fromLeft(l.l, catVP, 3), l.rule == ruleVPComma && l.r.cat == catComma && figuring(l.l) && sizing(r)
+	}},
+	// "tăng 12 điểm, lên 1.350 điểm"
+	{catVList, catPP, ruleVPTo, func(l, r *node) (node, bool) {
+		changed := l.rule == ruleVPComma && l.r.cat == catComma && (l.l.class == "rise" || l.l.class == "fall") && l.l.flags&flagQuantity != 0
+		return fromLeft(l.l, catVP, 1), changed && r.rule == rulePP && bounds[r.l.lex.vi] && r.l.lex.vi != "từ" && r.flags&flagQuantity != 0
+	}},
+	// "Mục tiêu đến năm 2030, cả nước có 5.000 km đường cao tốc"
+	{catN, catS, ruleGoal, func(l, r *node) (node, bool) {
+		dated := r.rule == ruleFront && r.l.l.cat == catTime || r.rule == ruleTimeS
+		nd := fromLeft(r, catS, 2)
+		return nd, l.rule == ruleLeaf && l.first == 0 && (l.lex.vi == "mục tiêu" || l.lex.vi == "chỉ tiêu") && dated && r.flags&flagTAM == 0
 	}},
 	{catVList, catNP, ruleVPHigh, func(l, r *node) (node, bool) {
 		return fromLeft(l.l, catVP, 2), figureComma(l) && marksFigure(r)

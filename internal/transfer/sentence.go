@@ -44,6 +44,12 @@ func (w *writer) clause(nd *node) string {
 		}
 		w.observeTime(nd.l)
 		return w.timeText(nd.l) + ", " + w.clause(nd.r)
+	case ruleGoal:
+		text := w.clause(nd.r)
+		if !w.future {
+			w.unsure++ // a target is to come
+		}
+		return "the target is that " + text
 	case ruleIfThenS:
 		return w.ifThen(nd)
 	case ruleApplies:

@@ -404,6 +404,9 @@ func (w *writer) tensePast(vp *node) bool {
 	if w.narrative && w.proper && kind == "begin" && vp.rule == ruleVNP {
 		return true // "tỉnh Lào Cai khánh thành 3 trường học"
 	}
+	if kind == "begin" && w.narrative && w.proper && vp.rule == ruleVNP && w.patient.class != doc {
+		return true // "Vietjet khai trương đường bay"
+	}
 	switch kind {
 	case "provide", "be", "own", "cause", "begin", "aim", "plan", "amend", "abolish":
 		return false

@@ -291,6 +291,8 @@ func (w *writer) vp(nd *node, f form) string {
 		return w.vpList(nd, f)
 	case ruleVPHigh:
 		return w.remarked(nd, f)
+	case ruleVPTo:
+		return w.vp(nd.l.l, f) + " " + w.prepOf(nd.r, headLex(nd))
 	case ruleVPSize:
 		return w.sized(nd, f)
 	case rulePairVP:
@@ -747,6 +749,13 @@ func (w *writer) reported(nd *node) string {
 	if headClass(nd.l) == "provide" {
 		content = &writer{published: w.published} // what a paper provides holds, it did not happen
 	}
+	if headLex(nd.l).viOf() == "dự báo" || headLex(nd.l).viOf() == "kỳ vọng" {
+		forecast := *content
+		forecast.future, forecast.due = true, true
+		text := forecast.clause(nd.r)
+		w.unsure = forecast.unsure
+		return text
+	}
 	was := content.perfect
 	content.perfect = true                                      // what is reported looks back from the report: "has become"
 	content.future = content.future || headClass(nd.l) == "aim" // a goal is still to be met
@@ -808,6 +817,9 @@ func (w *writer) extended(nd *node, f form) string {
 	case ruleVPTime:
 		if when := w.since(nd.r); when != "" && telling[headClass(nd.l)] && headClass(nd.l) != "begin" {
 			return w.vp(nd.l, f) + " in " + when
+		}
+		if when := w.since(nd.r); when != "" && nd.l.rule == ruleIntrans && strings.HasPrefix(nd.l.l.lex.viOf(), "có hiệu lực") && f.finite() && f.aux == "" {
+			return w.vp(nd.l, finitePast(f)) + " in " + when // "có hiệu lực từ năm 2019"
 		}
 		text := w.timeText(nd.r)
 		if enduring[headLex(nd.l).english()] && nd.r.rule == rulePTime && (nd.r.l.lex.vi == "đến hết" || nd.r.l.lex.vi == "đến") || w.goesOnUntil(nd) {
@@ -893,6 +905,14 @@ func (w *writer) goesOnUntil(nd *node) bool {
 
 // prolonged are the acts of policy that go on until a day.
 var prolonged = map[string]bool{"miễn": true, "hỗ trợ": true, "áp dụng": true, "duy trì": true, "giữ nguyên": true, "gia hạn": true, "kéo dài": true, "cấm": true, "tạm dừng": true, "thí điểm": true, "giảm": true, "cho phép": true, "ưu đãi": true}
+
+// finitePast is a finite form in the past.
+func finitePast(f form) form {
+	if f.plural() {
+		return form{shape: shapePastPl, neg: f.neg}
+	}
+	return form{shape: shapePastSg, neg: f.neg}
+}
 
 // enduring are the English verbs of what goes on until a day.
 var enduring = map[string]bool{"extend": true, "prolong": true, "last": true, "remain": true, "maintain": true, "apply": true, "continue": true, "keep": true}
@@ -1437,6 +1457,9 @@ func (w *writer) vpList(nd *node, f form) string {
 			items[len(items)-1] += ", " + w.vp(phrase, form{shape: shapeIng})
 			continue
 		}
+		if i < len(phrases)-1 && estimated(phrases[len(phrases)-1]) && (phrase.class == "rise" || phrase.class == "fall") && phrase.flags&flagTAM == 0 {
+			pf = form{shape: shapeBase} // "ước tăng 4% và tăng 9%": both are estimates
+		}
 		text := w.vp(phrase, pf)
 		if both, ok := w.sharing(phrases[len(phrases)-1], phrase); ok && len(items) > 0 {
 			text = both
@@ -1462,8 +1485,13 @@ func brings(vp *node) bool {
 	return (headClass(vp) == "cause" || showing[headLex(vp).viOf()]) && vp.flags&(flagTAM|flagPassive) == 0 && (vp.rule == ruleVNP || vp.rule == ruleVNVP)
 }
 
+// estimated reports a rise or fall that is only estimated, expected or forecast: "is estimated to rise by 4%".
+func estimated(vp *node) bool {
+	return (vp.class == "rise" || vp.class == "fall") && strings.Contains(headLex(vp).english(), "ed to ") || strings.Contains(headLex(vp).english(), "cast to ")
+}
+
 // shares are the verbs of what part a figure is of something, as they stand behind it.
-var shares = map[string]string{"bằng": "equal to", "tương đương": "equivalent to", "chiếm": "accounting for"}
+var shares = map[string]string{"bằng": "equal to", "tương đương": "equivalent to", "chiếm": "accounting for", "đạt": "reaching"}
 
 // commasOnly reports a list without a conjunction.
 func commasOnly(list *node) bool {
@@ -1488,7 +1516,7 @@ func (w *writer) change(vp *node) string {
 	if be := headLex(vp).english(); vp.rule == ruleVNP && strings.HasPrefix(be, "be ") && strings.HasSuffix(be, " than") {
 		return strings.TrimPrefix(w.vp(vp, form{shape: shapePlural}), "are ")
 	}
-	if share, ok := shares[headLex(vp).viOf()]; ok && vp.rule == ruleVNP {
+	if share, ok := shares[headLex(vp).viOf()]; ok && vp.rule == ruleVNP && (headLex(vp).viOf() != "đạt" || shareOf(vp.r) != nil) {
 		return share + " " + w.np(vp.r, roleObject)
 	}
 	if vp.class != "rise" && vp.class != "fall" {
