@@ -10,11 +10,11 @@ import (
 const (
 	readNanos   = 1.0   // to read one place
 	countNanos  = 2.0   // to count one place
-	planeNanos  = 6.0   // to read one place of a word and count it in planes
+	planeNanos  = 4.0   // to read one place of a word and count it in planes
 	bitmapNanos = 1.5   // to add one word of a bitmap
 	wordNanos   = 3.0   // to look at one word of the planes
 	textNanos   = 110.0 // to compare one text
-	foundNanos  = 15.0  // to see whether a text that was found has enough
+	foundNanos  = 8.0   // to see whether a text that was found has enough
 	// together is how much more often words meet in one text than they would by chance.
 	together = 4
 	// follows is how often a text that has some of the clues has one more.
