@@ -123,6 +123,13 @@ func (l *list) joined(item *article.Segment, opt transfer.Options) (Fact, bool) 
 	if before, met, ok := inCase(head, body); ok {
 		head, text = before, before+" "+met
 	}
+	if m := byWays.FindStringSubmatch(head); m != nil {
+		if !starts(lowered(body), ways) {
+			return Fact{}, false
+		}
+		head = m[1]
+		text = head + " " + lowered(body) // "nộp hồ sơ theo một trong các hình thức sau" and "Trực tiếp tại …": it is submitted there
+	}
 	met := meets.FindStringSubmatch(head)
 	if met != nil && strings.HasPrefix(body, "Có ") {
 		head = met[1]
@@ -161,6 +168,12 @@ func (l *list) joined(item *article.Segment, opt transfer.Options) (Fact, bool) 
 	f.Paragraph = item.Paragraph
 	return f, true
 }
+
+// byWays finds a lead-in whose items are ways in which something is done, ways how those begin.
+var (
+	byWays = regexp.MustCompile(`^(.+?) (?:thông qua|bằng|theo|qua)(?: một trong)? (?:các|những) (?:cách thức|hình thức|phương thức)(?: .*)?$`)
+	ways   = []string{"trực tiếp", "trực tuyến", "qua ", "thông qua ", "bằng ", "tại ", "gửi qua "}
+)
 
 // meets finds a lead-in whose items are conditions that somebody must meet.
 var meets = regexp.MustCompile(`^(.+ phải) (?:đáp ứng|đảm bảo|bảo đảm|có)(?: đủ| đầy đủ)?(?: các| những)? điều kiện$`)
@@ -358,7 +371,9 @@ var (
 
 // inlined reads one item, which must be whole.
 func (r *reader) inlined(seg *article.Segment, head, item string, start int) (Fact, bool) {
+	marked := len(item)
 	item = itemMark.ReplaceAllString(item, "")
+	start += marked - len(item)
 	if item == "" || remaining.MatchString(item) {
 		return Fact{}, false
 	}

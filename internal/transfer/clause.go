@@ -690,7 +690,7 @@ func makeClause(l, r *node) (node, bool) {
 	if strings.HasPrefix(headLex(r).viOf(), "thuộc") && !restsWith(l, r) && l.rule != ruleDemNP && (l.rule != ruleLeaf || l.flags&flagProper == 0) {
 		return node{}, false // nearly always "of", with the predicate still to come
 	}
-	if l.rule == ruleBareNP && (l.l.rule == ruleLeaf || l.l.rule == ruleNameNP) && verbFirst[l.lex.viOf()] && l.first == 0 {
+	if l.rule == ruleBareNP && (l.l.rule == ruleLeaf || l.l.rule == ruleNameNP) && verbFirst[l.lex.viOf()] && l.first == 0 && (l.lex.viOf() != "tổ chức" || !binding(r)) {
 		return node{}, false // "Tổ chức …", "Quy định …" open an order or a rule
 	}
 	if l.first == 0 && strings.HasPrefix(leftmost(l).lex.viOf(), "phạt ") {
@@ -702,7 +702,7 @@ func makeClause(l, r *node) (node, bool) {
 	if l.first == 0 && l.rule == ruleBareNP && l.l.rule == ruleLeaf && strings.EqualFold(l.lex.viOf(), "quyết định") && !ofPaper[headClass(r)] && r.flags&(flagTAM|flagPassive) == 0 && r.rule != ruleBe {
 		return node{}, false // "Quyết định đấu giá quyền sử dụng đất, phê duyệt giá khởi điểm": what somebody decides
 	}
-	if l.first == 0 && l.rule == ruleBareNP && ruleFirst[strings.ToLower(leftmost(l).lex.viOf())] && r.rule != ruleBe && r.flags&(flagTAM|flagPassive) == 0 {
+	if l.first == 0 && l.rule == ruleBareNP && ruleFirst[strings.ToLower(leftmost(l).lex.viOf())] && r.rule != ruleBe && r.flags&(flagTAM|flagPassive) == 0 && !entitled(r) {
 		return node{}, false // "Quy định khái quát nguyên tắc …" sets one out
 	}
 	if r.rule == ruleVPList && l.class == act && strings.HasSuffix(headLex(r.r).viOf(), " siêu") {

@@ -387,6 +387,9 @@ var nounRules = []binary{
 		if l.class == act && l.rule == ruleCompound && !frequent[r.lex.english()] {
 			cost += 4 // "đào tạo cán bộ giỏi": good officials
 		}
+		if vi := r.lex.viOf(); (vi == "trực tiếp" || vi == "trực tuyến") && strings.HasPrefix(l.lex.viOf(), "kết quả") {
+			cost += costClass // "nhận kết quả trực tiếp": how it is received
+		}
 		if r.lex.viOf() == "có trách nhiệm" {
 			cost += costSecond // mostly a verb
 		}

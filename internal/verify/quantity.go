@@ -194,12 +194,20 @@ func (r *review) boundAt(first, end int) bound {
 	}
 	for j := end; j < end+3; j++ {
 		for _, b := range englishBoundsAfter {
-			if r.says(j, b.words) {
+			if r.says(j, b.words) && !r.limitsNext(j+strings.Count(b.words, " ")+1) {
 				return b.bound
 			}
 		}
 	}
 	return r.farBound(first)
+}
+
+// limitsNext reports whether a figure stands right at token i, so that what limits it stands before: "of grade 12 is at least 25%".
+func (r *review) limitsNext(i int) bool {
+	if i < len(r.tokens) && r.tokens[i].Kind == english.Word && len(r.low(i)) <= 3 {
+		i++ // a currency: "VND 3 million"
+	}
+	return i < len(r.tokens) && r.tokens[i].Kind == english.Number
 }
 
 // labels are the nouns that a number behind them names: "region 1".

@@ -289,7 +289,7 @@ var strongNegations = map[string]bool{"not": true, "never": true, "cannot": true
 
 // weakNegations let English do without "not".
 var weakNegations = map[string]bool{
-	"no": true, "without": true, "excluding": true, "none": true, "neither": true, "nor": true, "nothing": true, "nobody": true, "unable": true, "lack": true, "lacks": true, "lacked": true, "lacking": true,
+	"no": true, "without": true, "excluding": true, "wrong": true, "wrongly": true, "none": true, "neither": true, "nor": true, "nothing": true, "nobody": true, "unable": true, "lack": true, "lacks": true, "lacked": true, "lacking": true,
 	"fail": true, "fails": true, "failed": true, "failing": true, "refuse": true, "refused": true, "avoid": true, "avoiding": true, "prevent": true, "prevented": true, "preventing": true,
 	"exempt": true, "exempted": true, "instead": true, "unless": true, "illegal": true, "invalid": true, "irregular": true, "incorrect": true, "incomplete": true, "inadequate": true, "insufficient": true, "ineligible": true,
 	"impossible": true, "improper": true, "inappropriate": true, "inaccurate": true, "informal": true, "inconsistent": true, "limited": true, "pending": true, "prohibited": true, "banned": true,
