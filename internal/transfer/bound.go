@@ -125,7 +125,7 @@ func aged(nd *node) string {
 
 // from reports where a figure without upper or without lower end begins: "từ 16.000 người trở xuống".
 func from(pp *node) bool {
-	return pp.rule == rulePP && pp.r.rule == ruleOrMore && (pp.l.lex.vi == "từ" || pp.l.lex.vi == "từ đủ")
+	return pp.rule == rulePP && pp.r.rule == ruleOrMore && (pp.l.lex.vi == "từ" || pp.l.lex.vi == "từ đủ" || pp.l.lex.vi == "đủ")
 }
 
 // within writes a subject that such a figure limits as the case in which it does, where other words would part the figure from what it measures:

@@ -1,6 +1,10 @@
 package transfer
 
-import "strings"
+import (
+	"strings"
+
+	"songngu/internal/viet"
+)
 
 var verbRules = []binary{
 	{catV, catConj, ruleVComma, func(l, r *node) (node, bool) { return verbList(l, 0) }},
@@ -319,6 +323,7 @@ var granted = map[string]bool{
 	"khai thác": true, "truy cập": true,
 	"sử dụng": true, "điều chỉnh": true, "điều chỉnh tăng": true, "điều chỉnh giảm": true, "lựa chọn": true, "chọn": true, "mua": true, "bán": true, "nộp": true,
 	"thành lập": true, "mở": true, "quyết định": true, "ký": true, "thuê": true, "chuyển nhượng": true,
+	"xử lý": true, "đăng ký": true, "thu thập": true, "tạo lập": true, "tiếp cận": true, "lưu trữ": true, "sao chép": true, "từ chối": true, "yêu cầu": true,
 }
 
 // joint are the verbs of acting with somebody, which a further verb follows: "phối hợp với Bộ Công an triển khai …".
@@ -361,7 +366,7 @@ func makeObject(l, r *node) (node, bool) {
 	if vi := l.lex.viOf(); (vi == "giao" || vi == "yêu cầu" || vi == "đề nghị") && (r.class == person || r.class == org) {
 		return node{}, false // "giao doanh nghiệp …": what they are to do is still to come
 	}
-	if l.frames&frameNoun == 0 || l.lex.viOf() == "bằng" && r.flags&flagQuantity == 0 {
+	if l.frames&frameNoun == 0 || l.lex.viOf() == "bằng" && r.flags&flagQuantity == 0 && !startsWithAmount(r) {
 		return node{}, false // "bằng tiếng Việt", "bằng đô la" say how, only "bằng 4,5%" is equal to
 	}
 	if r.rule == ruleBareNP && r.l.rule == ruleNominal && namesDeed(r.l.l.lex) && l.class != "forbid" && l.class != "punish" {
@@ -1050,4 +1055,10 @@ var ofPaper = map[string]bool{"provide": true, "begin": true, "amend": true, "ab
 // ownedByDoer reports a noun phrase whose owner has a verb behind it: "số định danh của công dân do Bộ A cấp". It is rather said of the first noun.
 func ownedByDoer(np *node) bool {
 	return np.rule == ruleBareNP && np.l.rule == ruleNOf && np.l.r.flags&flagVerbal != 0
+}
+
+// startsWithAmount reports a noun phrase that begins with a figure: "4,5% lương hưu hoặc trợ cấp".
+func startsWithAmount(np *node) bool {
+	_, ok := leftmost(np).val.(*viet.Amount)
+	return ok
 }

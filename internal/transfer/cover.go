@@ -266,6 +266,9 @@ func step(from, to *ways, i int, p part, nd *node, extra int) {
 
 // sayWhich reports a clause that may be a noun with a passive behind it: "thiết bị do Trung tâm cung cấp".
 func sayWhich(nd *node) bool {
+	if nd.rule == ruleS && nd.r.flags&(flagTAM|flagPassive) == 0 && nd.l.rule == ruleBareNP && nd.l.lex.viOf() == "người" && headLex(nd.r).viOf() == "có" {
+		return true // "d) Người có công": who is meant
+	}
 	if nd.rule != ruleS || nd.r.flags&flagTAM != 0 || nd.r.flags&flagPassive == 0 {
 		return false
 	}

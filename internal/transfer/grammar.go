@@ -512,6 +512,9 @@ var nounRules = []binary{
 		if r.lex.viOf() == "trên" && (l.rule != ruleLeaf || !pointedAt[strings.ToLower(l.lex.viOf())]) {
 			return node{}, false // nearly always "on"
 		}
+		if r.lex.en == "other" && l.rule == ruleNVP && l.l.rule == ruleLeaf && l.r.flags&(flagTAM|flagPassive) == 0 && group(l.class) != 1 {
+			return fromLeft(l, catNP, 0), true // "các biện pháp bảo vệ dữ liệu khác": other measures
+		}
 		return fromLeft(l, catNP, 1+crowded(l)), true
 	}},
 	{catNominal, catVP, ruleNominal, func(l, r *node) (node, bool) {
@@ -594,7 +597,7 @@ var nounRules = []binary{
 		return nd, true
 	}},
 	{catNum, catN, ruleNumNP, func(l, r *node) (node, bool) {
-		if r.flags&(flagProper|flagNominal) != 0 {
+		if r.flags&(flagProper|flagNominal) != 0 || r.rule == ruleLeaf && r.class == abst && r.lex.viOf() == "tuổi" {
 			return node{}, false
 		}
 		nd := fromLeft(r, catNP, 1)
@@ -1029,7 +1032,7 @@ var phraseRules = []binary{
 		if l.flags&flagProper == 0 || l.class != doc || r.flags&(flagTAM|flagPassive) != 0 || l.flags&flagCoord != 0 || r.rule == ruleVPList || r.rule == ruleAdvVP {
 			return node{}, false
 		}
-		if k := headClass(r); k != "provide" && k != "amend" && k != "approve" && k != "abolish" || k == "amend" && withoutTail(r).rule == ruleIntrans {
+		if k := headClass(r); k != "provide" && k != "amend" && k != "approve" && k != "abolish" && !strings.HasPrefix(headLex(r).viOf(), "hướng dẫn") || k == "amend" && withoutTail(r).rule == ruleIntrans {
 			return node{}, false // "Luật Đất đai sửa đổi với 87% đại biểu tán thành" amends nothing
 		}
 		nd := fromLeft(l, catNP, 6)
@@ -1049,6 +1052,9 @@ var phraseRules = []binary{
 		return fromLeft(r, catNP, 0), (l.lex.vi == "từ" || l.lex.vi == "từ mức" || l.lex.vi == "từ đủ") && r.rule == ruleOrMore
 	}},
 	{catNP, catDem, ruleNameDem, func(l, r *node) (node, bool) {
+		if c, ok := l.val.(*viet.Citation); ok && c.Number == "" && l.rule == ruleLeaf && r.lex.en == "above" {
+			return fromLeft(l, catNP, 0), true // "điểm a nêu trên"
+		}
 		return fromLeft(l, catNP, 2), l.rule == ruleLeaf && l.flags&flagProper != 0 && l.flags&flagThe != 0 && r.lex.en == "this"
 	}},
 	{catMeasure, catPP, ruleRange, func(l, r *node) (node, bool) {

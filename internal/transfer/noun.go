@@ -185,6 +185,9 @@ func (w *writer) nominal(nd *node) nominal {
 		if en := nd.lex.get(string(w.deed)); en != "" && w.deed != "" {
 			return nominal{head: en, lex: &lex{vi: nd.lex.vi, en: en, class: nd.class}, class: nd.class, flags: nd.flags}
 		}
+		if w.counting && nd.lex.viOf() == "bộ" && nd.class == org && strings.HasPrefix(w.patient.noun, "hồ sơ") && nd.flags&flagCapital == 0 {
+			return nominal{head: "set", lex: oneOf, class: thing} // "hồ sơ gồm 02 bộ"
+		}
 		return nominal{head: w.headText(nd), lex: nd.lex, class: nd.class, flags: nd.flags}
 	default: // a name or a number in the place of a noun
 		return nominal{head: leafText(nd), lex: nd.lex, class: nd.class}
@@ -1034,7 +1037,12 @@ func (w *writer) np(nd *node, r role) string {
 		return w.npLeaf(nd, r)
 	case ruleNPAdv:
 		return w.np(nd.l, r) + " " + nd.r.lex.en
-	case ruleNPDrop, ruleNameDem:
+	case ruleNameDem:
+		if nd.r.lex.en == "above" {
+			return w.np(nd.l, r) + " above"
+		}
+		return w.np(nd.l, r)
+	case ruleNPDrop:
 		if c, ok := nd.r.val.(*viet.Citation); ok && w.whole {
 			return w.np(nd.l, r) + " No. " + strings.ReplaceAll(c.Number, "Đ", "D")
 		}

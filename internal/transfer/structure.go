@@ -236,12 +236,37 @@ func (t *translator) flush(c *clauseText) *clauseText {
 	if len(c.toks) == 0 {
 		return c
 	}
+	goesOn := t.announces(c)
 	for first := 0; first < len(c.toks); {
 		last := t.joint(c, first)
 		t.passage(c, first, last)
 		first = last
 	}
+	if goesOn.Len() > 0 {
+		t.add(piece{text: ", including:", source: goesOn, glued: true})
+	}
 	return &clauseText{}
+}
+
+// announces takes ", bao gồm:" off the end of a clause, which announces what follows, and gives its place.
+func (t *translator) announces(c *clauseText) viet.Span {
+	n := len(c.toks)
+	if n < 8 || c.toks[n-1].In(t.text) != ":" || t.inner {
+		return viet.Span{}
+	}
+	k := n - 2
+	if c.toks[k].Key != "gồm" {
+		return viet.Span{}
+	}
+	if c.toks[k-1].Key == "bao" {
+		k--
+	}
+	if c.toks[k-1].In(t.text) != "," {
+		return viet.Span{}
+	}
+	span := viet.Span{Start: c.toks[k-1].Start, End: c.toks[n-1].End}
+	c.toks = c.toks[:k-1]
+	return span
 }
 
 // mark writes a mark as it stands.
