@@ -655,6 +655,9 @@ func makeClause(l, r *node) (node, bool) {
 	if _, figure := measure(l); figure || l.class == unit || multiple(l) {
 		return node{}, false
 	}
+	if core := withoutTail(r); core.rule == ruleVNP && r.flags&flagQuantity != 0 && (l.class == person || l.class == org) && core.r.class != person && core.r.class != org && strings.HasPrefix(headLex(r).english(), "be at ") {
+		return node{}, false // "người lao động làm thêm không quá 300 giờ": their work is
+	}
 	agent := l.class == person || l.class == org || l.class == place || l.class == named || l.class == system
 	if (l.class == doc || l.class == event) && l.flags&flagVerbal == 0 && l.rule != ruleNPVP && !ownedByDoer(l) {
 		agent = true // a plan sets tasks, a conference discusses

@@ -560,8 +560,8 @@ var nounRules = []binary{
 		return node{cat: catN, cost: 3, class: l.class, flags: flagMass | flagPost | flagProper, lex: l.lex}, true
 	}},
 	{catN, catMeasure, ruleNMeasure, func(l, r *node) (node, bool) {
-		if a, ok := measure(r); !ok || a.Unit == "%" || l.flags&(flagPost|flagProper) != 0 {
-			return node{}, false
+		if a, ok := measure(r); !ok || a.Unit == "%" || l.flags&(flagPost|flagProper) != 0 || group(l.class) == 1 || l.rule == ruleCompound && l.r.rule == ruleLeaf && sizeNouns[l.r.lex.viOf()] {
+			return node{}, false // "phạt một cá nhân 1,5 tỷ đồng": the fine is; "tàu trọng tải 160.000 tấn": the tonnage
 		}
 		nd := fromLeft(l, catN, 4)
 		nd.flags |= flagPost

@@ -524,6 +524,15 @@ func (w *writer) compound(nd *node) nominal {
 		return w.nominal(nd.r)
 	}
 	n, m := w.nominal(nd.l), w.nominal(nd.r)
+	if nd.r.rule == ruleNMeasure && nd.r.l.rule == ruleLeaf && sizeNouns[nd.r.l.lex.viOf()] && nd.l.class != act {
+		what := m.text(false) // "tàu trọng tải 160.000 tấn"
+		if !m.mass() {
+			what = indefinite(what)
+		}
+		n.post = append(n.post, "with "+what)
+		n.flags |= flagPost
+		return n
+	}
 	if one, ok := trader(nd, &m); ok {
 		return one
 	}

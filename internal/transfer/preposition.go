@@ -257,6 +257,9 @@ func prepFor(vi, p string, object *node) string {
 			return "in"
 		}
 	case "với":
+		if a, figure := measure(object); figure && a.Unit == "%" {
+			return "at" // "tăng trưởng cao nhất với 13,85%"
+		}
 		if rated(object) {
 			return "at" // "vay với lãi suất 5%/năm"
 		}

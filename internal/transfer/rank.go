@@ -12,6 +12,7 @@ const (
 	ruleVPHigh                   // đạt 8,2%, cao nhất trong 3 năm
 	ruleRankOf                   // thứ 25/194 quốc gia
 	ruleVPTo                     // tăng 12 điểm, lên 1.350 điểm
+	ruleFined                    // phạt một cá nhân 1,5 tỷ đồng
 	ruleGoal                     // mục tiêu đến năm 2030, S
 	ruleVPSize                   // gồm 3 gói thầu, tổng vốn 500 tỷ đồng
 )
@@ -53,10 +54,18 @@ var rankRules = []binary{
 		nd := fromLeft(r, catS, 2)
 		return nd, l.rule == ruleLeaf && l.first == 0 && (l.lex.vi == "mục tiêu" || l.lex.vi == "chỉ tiêu") && dated && r.flags&flagTAM == 0
 	}},
+	// "phạt một cá nhân 1,5 tỷ đồng"
+	{catVP, catMeasure, ruleFined, func(l, r *node) (node, bool) {
+		a, ok := measure(r)
+		return fromLeft(l, catVP, 1), ok && currencyForms[a.Unit] != "" && l.rule == ruleVNP && fining[l.l.lex.viOf()] && group(l.r.class) == 1 && l.flags&flagPassive == 0
+	}},
 	{catVList, catNP, ruleVPHigh, func(l, r *node) (node, bool) {
 		return fromLeft(l.l, catVP, 2), figureComma(l) && marksFigure(r)
 	}},
 }
+
+// fining are the verbs of laying a fine on somebody.
+var fining = map[string]bool{"phạt": true, "xử phạt": true, "phạt tiền": true, "xử phạt hành chính": true}
 
 // tops reports a superlative, "cao nhất", or a rank, "lớn thứ ba".
 func tops(nd *node) bool {
@@ -103,6 +112,9 @@ var figureLevels = map[string]bool{"mức cao nhất": true, "mức thấp nhấ
 func sizing(np *node) bool {
 	return np.rule == ruleBareNP && np.l.rule == ruleNMeasure && (np.class == money || np.class == abst) && np.l.l.flags&flagVerbal == 0
 }
+
+// sizeNouns are the measures of a thing that stand behind it with their figure: "dự án công suất 40 MW".
+var sizeNouns = map[string]bool{"trọng tải": true, "tải trọng": true, "công suất": true, "diện tích": true, "chiều dài": true, "chiều rộng": true, "dung tích": true, "trị giá": true, "giá trị": true, "quy mô": true, "tổng vốn": true, "tổng vốn đầu tư": true, "tổng mức đầu tư": true, "mệnh giá": true}
 
 // figureNames are the nouns that stand for the figure before them.
 var figureNames = map[string]bool{"mức": true, "con số": true, "mức tăng": true, "mức giảm": true, "mức tăng trưởng": true, "tốc độ": true, "tỷ lệ": true}

@@ -308,7 +308,8 @@ func compares(vp *node) bool {
 
 // measuredThen reports a figure with a time behind it that is over: "tăng 4,8% trong 5 tháng đầu năm", "đạt 1,2 tỷ USD trong tháng 5/2025".
 func (w *writer) measuredThen(vp *node) bool {
-	if kind := headClass(vp); vp.flags&flagTAM != 0 || vp.flags&flagQuantity == 0 || kind != "rise" && kind != "fall" && kind != "reach" && kind != "own" || headLex(vp).has("state") {
+	undergone := vp.flags&(flagTAM|flagPassive) == flagPassive
+	if kind := headClass(vp); !undergone && (vp.flags&flagTAM != 0 || vp.flags&flagQuantity == 0 || kind != "rise" && kind != "fall" && kind != "reach" && kind != "own" || headLex(vp).has("state")) {
 		return false
 	}
 	for vp.rule == ruleVPList {
@@ -389,6 +390,8 @@ func (w *writer) tensePast(vp *node) bool {
 	switch {
 	case w.narrative && appointing[kind] && namesPerson(vp):
 		return true // "Thủ tướng bổ nhiệm ông A làm Thứ trưởng": no power, but what he did
+	case w.narrative && kind == "approve" && w.office != "" && bringsNamed(vp):
+		return true // "Thủ tướng phê duyệt Quy hoạch điện VIII"
 	case w.office != "" && appointing[kind] && vp.flags&flagDated == 0:
 		return false
 	case w.agent && saying[kind] && (w.narrative || kind != "announce" && kind != "order"), w.past, w.narrative && telling[kind] && doneByName(vp):
@@ -401,11 +404,8 @@ func (w *writer) tensePast(vp *node) bool {
 	if w.happening && w.narrative && vp.flags&(flagQuantity|flagDated) != 0 && (kind == "cause" || !lastingKinds[kind]) {
 		return true // "vụ tai nạn làm 3 người chết", "hội nghị thu hút 500 đại biểu": an event does so once
 	}
-	if w.narrative && w.proper && kind == "begin" && vp.rule == ruleVNP {
+	if w.narrative && w.proper && kind == "begin" && withoutTail(vp).rule == ruleVNP && w.patient.class != doc {
 		return true // "tỉnh Lào Cai khánh thành 3 trường học"
-	}
-	if kind == "begin" && w.narrative && w.proper && vp.rule == ruleVNP && w.patient.class != doc {
-		return true // "Vietjet khai trương đường bay"
 	}
 	switch kind {
 	case "provide", "be", "own", "cause", "begin", "aim", "plan", "amend", "abolish":
@@ -424,6 +424,15 @@ var lastingKinds = map[string]bool{"provide": true, "be": true, "own": true, "be
 func bringsPaper(vp *node) bool {
 	found := false
 	vp.walk(func(n *node) { found = found || n.cat == catNP && n.class == doc && n.flags&flagProper != 0 })
+	return found
+}
+
+// bringsNamed reports a verb phrase with a paper in it that a capital makes a certain one.
+func bringsNamed(vp *node) bool {
+	found := false
+	vp.walk(func(n *node) {
+		found = found || n.rule == ruleLeaf && n.class == doc && n.flags&(flagCapital|flagUpper) != 0
+	})
 	return found
 }
 
@@ -456,7 +465,7 @@ func repeated(vp *node) bool {
 	periodic := false
 	vp.walk(func(n *node) {
 		if a, ok := n.val.(*viet.Amount); ok {
-			periodic = periodic || perPeriods[a.Per] // "được hỗ trợ 500.000 đồng/tháng"
+			periodic = periodic || perPeriods[a.Per] && a.Unit != "%" // "được hỗ trợ 500.000 đồng/tháng"
 		}
 	})
 	return periodic

@@ -291,6 +291,8 @@ func (w *writer) vp(nd *node, f form) string {
 		return w.vpList(nd, f)
 	case ruleVPHigh:
 		return w.remarked(nd, f)
+	case ruleFined:
+		return realise("fine", f, "") + " " + w.np(nd.l.r, roleObject) + " " + w.np(nd.r, roleObject)
 	case ruleVPTo:
 		return w.vp(nd.l.l, f) + " " + w.prepOf(nd.r, headLex(nd))
 	case ruleVPSize:
@@ -546,6 +548,10 @@ func (w *writer) transitive(nd *node, f form) string {
 	if verb == "be double" && nd.r.class == period {
 		return fill(w.pattern(nd.l, f), "the level of "+w.np(nd.r, rolePrep))
 	}
+	if over := shareOf(nd.r); over != nil && nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "vượt" && over == nd.r {
+		n := w.nominal(over.r) // "vượt 19,8% dự toán": by that much
+		return fill(w.pattern(nd.l, f), "the "+withoutArticle(w.article(&n, roleObject))) + " by " + w.np(over.l, rolePrep)
+	}
 	r := roleObject
 	if strings.HasSuffix(verb, " as") || verb == "become" {
 		r = roleComplement
@@ -795,6 +801,9 @@ func (w *writer) extended(nd *node, f form) string {
 	if text, ok := w.asMuch(nd, f); ok {
 		return text
 	}
+	if of := w.partOf(nd); of != "" {
+		return realise("be", f, "") + " equal to " + of
+	}
 	switch nd.rule {
 	case ruleByMeasure:
 		return w.vp(nd.l, f) + byFactor(w.np(nd.r, roleObject))
@@ -882,19 +891,24 @@ func (w *writer) extended(nd *node, f form) string {
 
 // goesOnUntil reports what holds until the end of a time to come, "giảm thuế đến hết năm 2026"; what is reached or finished is so by then.
 func (w *writer) goesOnUntil(nd *node) bool {
-	if nd.r.rule != rulePTime || !ends[nd.r.l.lex.vi] && nd.r.l.lex.vi != "đến hết" || nd.l.flags&flagTAM != 0 {
-		return false
-	}
-	when, ok := nd.r.r.val.(*viet.When)
-	if !ok || when.Year < w.published || w.published == 0 || nd.r.l.lex.vi != "đến hết" && when.Part != "end" {
+	if nd.r.rule != rulePTime || !ends[nd.r.l.lex.vi] && nd.r.l.lex.vi != "đến hết" {
 		return false
 	}
 	vp := withoutTail(nd.l)
-	for vp.rule == ruleVVP {
-		vp = vp.r // "quyết định giảm thuế đến hết năm 2026"
+	for vp.rule == ruleVVP || vp.rule == ruleTAM && vp.l.lex.en == "past" && headClass(vp) == "own" {
+		vp = vp.r // "quyết định giảm thuế đến hết năm 2026", "đã có đơn hàng đến hết quý III"
+	}
+	if vp.flags&flagTAM != 0 && vp.class != "own" {
+		return false
+	}
+	when, ok := nd.r.r.val.(*viet.When)
+	if !ok || when.Year < w.published && (when.Year > 0 || vp.class != "own") || w.published == 0 || nd.r.l.lex.vi != "đến hết" && when.Part != "end" {
+		return false
 	}
 	switch headClass(vp) {
-	case "finish", "reach", "undergo", "establish", "issue", "own":
+	case "own":
+		return headLex(vp).viOf() == "có" && vp.flags&flagQuantity == 0
+	case "finish", "reach", "undergo", "establish", "issue":
 		return false
 	case "rise", "fall":
 		return vp.rule == ruleVNP && (vp.r.flags&flagQuantity == 0 || shareOf(vp.r) != nil)
@@ -1412,6 +1426,9 @@ func (w *writer) vpList(nd *node, f form) string {
 		}
 		cur = cur.l.l
 	}
+	if text, ok := w.remarks(phrases, word, f); ok {
+		return text
+	}
 	items := make([]string, 0, len(phrases))
 	for i, phrase := range slices.Backward(phrases) {
 		pf := f
@@ -1485,13 +1502,51 @@ func brings(vp *node) bool {
 	return (headClass(vp) == "cause" || showing[headLex(vp).viOf()]) && vp.flags&(flagTAM|flagPassive) == 0 && (vp.rule == ruleVNP || vp.rule == ruleVNVP)
 }
 
+// partOf writes "bằng 98% so với năm 2019" as "98% of the level of 2019"; "" for anything else.
+func (w *writer) partOf(vp *node) string {
+	share := vp.l
+	if vp.rule != ruleVPPP && vp.rule != ruleVPAdv || share.rule != ruleVNP || share.l.rule != ruleLeaf || share.l.lex.viOf() != "bằng" {
+		return ""
+	}
+	if a, ok := measure(share.r); !ok || a.Unit != "%" {
+		return ""
+	}
+	of := ""
+	switch {
+	case vp.rule == ruleVPAdv && strings.HasPrefix(vp.r.lex.viOf(), "so với "):
+		of = strings.TrimPrefix(vp.r.lex.en, "compared with ")
+	case vp.rule == ruleVPPP && vp.r.rule == rulePP && vp.r.lex.viOf() == "so với":
+		of = w.np(vp.r.r, rolePrep)
+	default:
+		return ""
+	}
+	return w.np(share.r, roleObject) + " of the level of " + of
+}
+
 // estimated reports a rise or fall that is only estimated, expected or forecast: "is estimated to rise by 4%".
 func estimated(vp *node) bool {
 	return (vp.class == "rise" || vp.class == "fall") && strings.Contains(headLex(vp).english(), "ed to ") || strings.Contains(headLex(vp).english(), "cast to ")
 }
 
 // shares are the verbs of what part a figure is of something, as they stand behind it.
-var shares = map[string]string{"bằng": "equal to", "tương đương": "equivalent to", "chiếm": "accounting for", "đạt": "reaching"}
+var shares = map[string]string{"bằng": "equal to", "tương đương": "equivalent to", "chiếm": "accounting for", "đạt": "reaching", "vượt": "exceeding", "vượt ngưỡng": "exceeding the threshold of"}
+
+// remarks writes a figure with several changes, of which the last is joined by a word: "17.5 million, up 39.5% from 2023 and equal to …".
+func (w *writer) remarks(phrases []*node, word string, f form) (string, bool) {
+	n := len(phrases) - 1
+	if n < 2 || !figuring(phrases[n]) {
+		return "", false
+	}
+	changes := make([]string, 0, n)
+	for i := n - 1; i >= 0; i-- {
+		change := w.change(phrases[i])
+		if change == "" {
+			return "", false
+		}
+		changes = append(changes, change)
+	}
+	return w.vp(phrases[n], f) + ", " + joinList(changes, word), true
+}
 
 // commasOnly reports a list without a conjunction.
 func commasOnly(list *node) bool {
@@ -1513,8 +1568,11 @@ func (w *writer) change(vp *node) string {
 	if vp.flags&(flagTAM|flagPassive) != 0 {
 		return ""
 	}
-	if be := headLex(vp).english(); vp.rule == ruleVNP && strings.HasPrefix(be, "be ") && strings.HasSuffix(be, " than") {
+	if be := headLex(vp).english(); vp.rule == ruleVNP && strings.HasPrefix(be, "be ") && (strings.HasSuffix(be, " than") || be == "be double") {
 		return strings.TrimPrefix(w.vp(vp, form{shape: shapePlural}), "are ")
+	}
+	if of := w.partOf(vp); of != "" {
+		return "equal to " + of
 	}
 	if share, ok := shares[headLex(vp).viOf()]; ok && vp.rule == ruleVNP && (headLex(vp).viOf() != "đạt" || shareOf(vp.r) != nil) {
 		return share + " " + w.np(vp.r, roleObject)
@@ -1526,6 +1584,9 @@ func (w *writer) change(vp *node) string {
 		return ""
 	}
 	text := w.vp(vp, form{shape: shapePlural})
+	if by, ok := strings.CutPrefix(text, "correspondingly rise by "); ok {
+		return "equivalent to a rise of " + by // "tương ứng tăng 250.000 đồng/tháng"
+	}
 	for _, c := range [...][2]string{{"rise by ", "up "}, {"fall by ", "down "}, {"rise from ", "up from "}, {"fall from ", "down from "}} {
 		if by, ok := strings.CutPrefix(text, c[0]); ok && !strings.HasPrefix(by, "a factor") {
 			return c[1] + by
