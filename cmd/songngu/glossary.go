@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"slices"
 	"strings"
 
@@ -209,28 +208,18 @@ func approvedTerms(h host, c *cli.Context) ([]terms.Entry, error) {
 // approvedEntries gives the entries that people approved. Without a memory there are none. A name that cannot be found in a text is
 // told.
 func approvedEntries(h host, c *cli.Context) ([]memory.Entry, error) {
-	path, err := memoryPath(h, c)
-	if errors.Is(err, errHomeless) {
-		return nil, nil // so there is no memory
-	}
-	if err != nil {
+	db, err := existingMemory(h, c)
+	if db == nil {
 		return nil, err
-	}
-	db, err := memory.OpenExisting(c.Context, path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, memoryFault(path, err)
 	}
 	defer func() { _ = db.Close() }()
 	var entries []memory.Entry
 	for e, err := range db.Entries(c.Context, memory.EntryFilter{Status: memory.Approved}) {
 		if err != nil {
-			return nil, memoryFault(path, err)
+			return nil, memoryFault(db.Path(), err)
 		}
 		if _, err := termOf(e); err != nil {
-			h.tell(fmt.Sprintf("%s: entry %d is not used: %v", path, e.ID, err), fmt.Sprintf("songngu glossary show %d", e.ID))
+			h.tell(fmt.Sprintf("%s: entry %d is not used: %v", db.Path(), e.ID, err), fmt.Sprintf("songngu glossary show %d", e.ID))
 		}
 		entries = append(entries, e)
 	}
@@ -281,16 +270,7 @@ func changeEntries(h host, c *cli.Context, action string, args []string, change 
 	}
 	changed := 0
 	g, err := m.Edit(c.Context, h.edit(action, cut(strings.Join(c.Args().Slice(), " "))), func(w memory.Editor) error {
-		for _, e := range entries {
-			effect, err := change(w, e)
-			if err != nil {
-				return err
-			}
-			if effect == memory.Changed {
-				changed++
-			}
-		}
-		return nil
+		return changeEach(w, entries, change, &changed)
 	})
 	if err != nil {
 		return memoryFault(db.Path(), err)

@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"fmt"
 
 	"github.com/urfave/cli/v2"
 
@@ -142,16 +141,5 @@ func printEntryOutcome(h host, format string, o memory.Outcome, edit int64) erro
 		return printJSON(h.stdout, changeJSON{Schema: "songngu.change/1", Action: "add", Edit: edit, Entries: &entries, Entry: o.ID,
 			Effect: o.Effect.String(), Reason: o.Reason})
 	}
-	var err error
-	switch o.Effect {
-	case memory.New:
-		_, err = fmt.Fprintf(h.stdout, "added as entry %d\n", o.ID)
-	case memory.Same:
-		_, err = fmt.Fprintf(h.stdout, "nothing changed: it is there as entry %d\n", o.ID)
-	case memory.Changed:
-		_, err = fmt.Fprintf(h.stdout, "changed entry %d (edit %d; songngu memory undo %d takes it back)\n", o.ID, edit, edit)
-	default:
-		_, err = fmt.Fprintf(h.stdout, "not added: %s\n", o.Reason)
-	}
-	return err
+	return tellOutcome(h.stdout, "entry", o, edit)
 }

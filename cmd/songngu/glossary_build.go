@@ -2,10 +2,8 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"path/filepath"
 	"runtime"
 
@@ -122,16 +120,9 @@ func findTerms(h host, c *cli.Context, articles []*article.Article) ([]glossary.
 
 // translatedTerms gives a function that looks a term up among the approved units of the memory, nil where there is no memory.
 func translatedTerms(h host, c *cli.Context) (look func(string) (string, error), done func(), err error) {
-	path, err := memoryPath(h, c)
-	if err != nil {
-		return nil, func() {}, nil // told by approvedTerms where it matters
-	}
-	db, err := memory.OpenExisting(c.Context, path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, func() {}, nil
-	}
-	if err != nil {
-		return nil, nil, memoryFault(path, err)
+	db, err := existingMemory(h, c)
+	if db == nil {
+		return nil, func() {}, err
 	}
 	look = func(vi string) (string, error) {
 		units, err := db.Same(c.Context, vi, sourceLang, targetLang)

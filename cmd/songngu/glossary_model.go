@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 
 	"github.com/urfave/cli/v2"
 
@@ -44,7 +43,7 @@ func chooseProposer(h host, c *cli.Context) (*modelProposals, error) {
 		return nil, err
 	}
 	m := &modelProposals{modelAccess: access}
-	m.options = llm.ProposerOptions{Asker: m.gate, Model: e.model, Price: m.price, Endpoint: e.url, Cache: h.cache(), Fresh: c.Bool("refresh"),
+	m.options = llm.ProposerOptions{ModelOptions: m.asking(c, e),
 		AtOnce: proposalsAtOnce, Note: func(message string) { h.tell(message, "") }}
 	return m, nil
 }
@@ -139,16 +138,9 @@ func (m *modelProposals) showPrompts(h host, c *cli.Context, e *engine, found []
 
 // settledTerms gives a function that reports whether people decided about a term; it knows none where there is no memory.
 func settledTerms(h host, c *cli.Context) (look func(string) (bool, error), done func(), err error) {
-	path, err := memoryPath(h, c)
-	if err != nil {
-		return nil, func() {}, nil // told by approvedTerms where it matters
-	}
-	db, err := memory.OpenExisting(c.Context, path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, func() {}, nil
-	}
-	if err != nil {
-		return nil, nil, memoryFault(path, err)
+	db, err := existingMemory(h, c)
+	if db == nil {
+		return nil, func() {}, err
 	}
 	look = func(vi string) (bool, error) {
 		e, err := db.EntryNamed(c.Context, sourceLang, vi)

@@ -96,8 +96,8 @@ func openMemory(h host, c *cli.Context) (*memory.Memory, *memory.DB, error) {
 	return memory.NewMemory(db, path+memory.IndexSuffix), db, nil
 }
 
-// memoryIfAny opens the memory of a command that can do without one; nil where there is none. Whoever named it by a flag is told so.
-func memoryIfAny(h host, c *cli.Context) (*memory.DB, error) {
+// existingMemory opens the memory of a command that can do without one; nil where there is none.
+func existingMemory(h host, c *cli.Context) (*memory.DB, error) {
 	path, err := memoryPath(h, c)
 	if errors.Is(err, errHomeless) {
 		return nil, nil // so there is no memory
@@ -107,12 +107,19 @@ func memoryIfAny(h host, c *cli.Context) (*memory.DB, error) {
 	}
 	db, err := memory.OpenExisting(c.Context, path)
 	if errors.Is(err, fs.ErrNotExist) {
-		if c.IsSet("memory") {
-			h.tell(path+": there is no memory yet: doing without one", "songngu memory add or songngu memory import makes one")
-		}
 		return nil, nil
 	}
 	return db, memoryFault(path, err)
+}
+
+// memoryIfAny is existingMemory for a command that goes by what is there: whoever named a memory by a flag is told that there is none.
+func memoryIfAny(h host, c *cli.Context) (*memory.DB, error) {
+	db, err := existingMemory(h, c)
+	if db == nil && err == nil && c.IsSet("memory") {
+		path, _ := memoryPath(h, c) // it was found above
+		h.tell(path+": there is no memory yet: doing without one", "songngu memory add or songngu memory import makes one")
+	}
+	return db, err
 }
 
 // createMemory opens a memory and makes it where there is none.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 
 	"github.com/urfave/cli/v2"
 
@@ -124,16 +125,20 @@ func printOutcome(h host, format string, o memory.Outcome, edit int64) error {
 	if format == "json" {
 		return printJSON(h.stdout, j)
 	}
-	var err error
+	return tellOutcome(h.stdout, "unit", o, edit)
+}
+
+// tellOutcome says in words what became of what was to be added, an entry or a unit.
+func tellOutcome(w io.Writer, what string, o memory.Outcome, edit int64) (err error) {
 	switch o.Effect {
 	case memory.New:
-		_, err = fmt.Fprintf(h.stdout, "added as unit %d\n", o.ID)
+		_, err = fmt.Fprintf(w, "added as %s %d\n", what, o.ID)
 	case memory.Same:
-		_, err = fmt.Fprintf(h.stdout, "nothing changed: it is there as unit %d\n", o.ID)
+		_, err = fmt.Fprintf(w, "nothing changed: it is there as %s %d\n", what, o.ID)
 	case memory.Changed:
-		_, err = fmt.Fprintf(h.stdout, "changed unit %d (edit %d; songngu memory undo %d takes it back)\n", o.ID, edit, edit)
+		_, err = fmt.Fprintf(w, "changed %s %d (edit %d; songngu memory undo %d takes it back)\n", what, o.ID, edit, edit)
 	default:
-		_, err = fmt.Fprintf(h.stdout, "not added: %s\n", o.Reason)
+		_, err = fmt.Fprintf(w, "not added: %s\n", o.Reason)
 	}
 	return err
 }

@@ -98,16 +98,7 @@ func changeUnits(h host, c *cli.Context, action string, drafts bool, change func
 	}
 	changed := 0
 	g, err := m.Edit(c.Context, h.edit(action, selection(c)), func(w memory.Editor) error {
-		for _, id := range ids {
-			effect, err := change(w, id)
-			if err != nil {
-				return err
-			}
-			if effect == memory.Changed {
-				changed++
-			}
-		}
-		return nil
+		return changeEach(w, ids, change, &changed)
 	})
 	if err != nil {
 		return memoryFault(db.Path(), err)
@@ -175,4 +166,18 @@ func counted(n int, noun string) string {
 		return fmt.Sprintf("%d %sies", n, stem)
 	}
 	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// changeEach does something to each unit or entry and counts those that it changed.
+func changeEach[T any](w memory.Editor, all []T, change func(memory.Editor, T) (memory.Effect, error), changed *int) error {
+	for _, x := range all {
+		effect, err := change(w, x)
+		if err != nil {
+			return err
+		}
+		if effect == memory.Changed {
+			*changed++
+		}
+	}
+	return nil
 }

@@ -61,6 +61,11 @@ func (h host) access(e endpoint) (modelAccess, error) {
 		fallback: e.settings.Text(config.Fallback) == "offline"}, nil
 }
 
+// asking is what all who ask the model work with.
+func (m *modelAccess) asking(c *cli.Context, e endpoint) llm.ModelOptions {
+	return llm.ModelOptions{Asker: m.gate, Model: e.model, Endpoint: e.url, Price: m.price, Cache: m.host.cache(), Fresh: c.Bool("refresh")}
+}
+
 // planPrinter makes the printer of what a run would send.
 func (m *modelAccess) planPrinter(w io.Writer, prompts bool) *planPrinter {
 	return &planPrinter{w: w, where: fmt.Sprintf("%s, model %s", m.gate.Host(), m.gate.Model()), priced: m.priced, known: m.gate.Price() != nil,
@@ -136,7 +141,7 @@ func newModelRun(h host, c *cli.Context, e endpoint) (*modelRun, error) {
 		return nil, err
 	}
 	m := &modelRun{modelAccess: access}
-	m.options = llm.DrafterOptions{Asker: m.gate, Model: e.model, Price: m.price, Endpoint: e.url, Cache: h.cache(), Fresh: c.Bool("refresh"), Note: m.note}
+	m.options = llm.DrafterOptions{ModelOptions: m.asking(c, e), Note: m.note}
 	return m, m.openMemory(h, c)
 }
 

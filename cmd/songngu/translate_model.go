@@ -38,7 +38,7 @@ func chooseTranslator(h host, c *cli.Context, atOnce int) (*modelTranslation, er
 		return nil, err
 	}
 	m := &modelTranslation{modelAccess: access}
-	m.options = llm.TranslatorOptions{Asker: m.gate, Model: e.model, Price: m.price, Endpoint: e.url, Cache: h.cache(), Fresh: c.Bool("refresh"), AtOnce: atOnce,
+	m.options = llm.TranslatorOptions{ModelOptions: m.asking(c, e), AtOnce: atOnce,
 		Note: func(name, message string) { h.tell(name+": "+message, "") }}
 	return m, nil
 }

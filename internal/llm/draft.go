@@ -29,8 +29,8 @@ type Asker interface {
 	Ask(ctx context.Context, r Request) (Reply, error)
 }
 
-// DrafterOptions is what a Drafter works with.
-type DrafterOptions struct {
+// ModelOptions are what all who ask a model work with.
+type ModelOptions struct {
 	// Asker is nil for Plan alone.
 	Asker Asker
 	// Model and Endpoint say who is asked; replies are kept for them.
@@ -39,16 +39,21 @@ type DrafterOptions struct {
 	Price *price.Price
 	// Base holds the terms that the English has to use and that it is checked by.
 	Base *terms.Base
+	// Cache is nil when nothing is to be kept.
+	Cache *Cache
+	// Fresh asks again for what the cache has, and keeps the new reply.
+	Fresh bool
+}
+
+// DrafterOptions is what a Drafter works with.
+type DrafterOptions struct {
+	ModelOptions
 	// Offline reads the facts and terms of the brief, which no model is asked for.
 	Offline summary.Drafter
 	// Engine translates by rule what a statement cites, to see whether the statement is about the same; nil leaves that out.
 	Engine *transfer.Engine
 	// Matches gives approved translations of sentences similar to the given one; nil when there is no memory.
 	Matches func(ctx context.Context, sentence string) ([]Example, error)
-	// Cache is nil when nothing is to be kept.
-	Cache *Cache
-	// Fresh asks again for what the cache has, and keeps the new reply.
-	Fresh bool
 	// Note is told what people ought to know of an article, one line each; it may be nil.
 	Note func(a *article.Article, message string)
 }

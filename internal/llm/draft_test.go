@@ -60,13 +60,18 @@ func script(texts ...string) *askFunc {
 	return &askFunc{answer: func(n int, _ Request) (string, error) { return texts[min(n, len(texts))-1], nil }}
 }
 
+// fakeModel is a model of no server.
+func fakeModel(asker Asker, base *terms.Base) ModelOptions {
+	return ModelOptions{Asker: asker, Model: "fake", Endpoint: "http://localhost/v1", Base: base}
+}
+
 func testDrafter(t testing.TB, asker Asker, change func(*DrafterOptions)) *Drafter {
 	t.Helper()
 	k, err := newDesk()
 	if err != nil {
 		t.Fatal(err)
 	}
-	o := DrafterOptions{Asker: asker, Model: "fake", Endpoint: "http://localhost/v1", Base: k.base, Offline: k.offline}
+	o := DrafterOptions{ModelOptions: fakeModel(asker, k.base), Offline: k.offline}
 	if change != nil {
 		change(&o)
 	}

@@ -151,7 +151,7 @@ func BenchmarkModelDraft(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	d, err := NewDrafter(DrafterOptions{Asker: c, Model: "test", Base: k.base, Offline: k.offline})
+	d, err := NewDrafter(DrafterOptions{ModelOptions: ModelOptions{Asker: c, Model: "test", Base: k.base}, Offline: k.offline})
 	if err != nil {
 		b.Fatal(err)
 	}

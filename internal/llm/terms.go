@@ -13,7 +13,6 @@ import (
 
 	"songngu/internal/article"
 	"songngu/internal/glossary"
-	"songngu/internal/price"
 	"songngu/internal/terms"
 	"songngu/internal/verify"
 	"songngu/internal/viet"
@@ -27,18 +26,7 @@ var termPrompts embed.FS
 
 // ProposerOptions is what a Proposer works with.
 type ProposerOptions struct {
-	// Asker is nil for Plan alone.
-	Asker Asker
-	// Model and Endpoint say who is asked; replies are kept for them.
-	Model, Endpoint string
-	// Price is what the model costs, for Plan; nil when that is not known.
-	Price *price.Price
-	// Base holds the terms that are settled.
-	Base *terms.Base
-	// Cache is nil when nothing is to be kept.
-	Cache *Cache
-	// Fresh asks again for what the cache has, and keeps the new reply.
-	Fresh bool
+	ModelOptions
 	// AtOnce is how many requests are under way at a time; 0 is 1.
 	AtOnce int
 	// Note is told what people ought to know, one line each; it may be nil.

@@ -16,7 +16,7 @@ func testProposer(t testing.TB, asker Asker, change func(*ProposerOptions)) *Pro
 	if err != nil {
 		t.Fatal(err)
 	}
-	o := ProposerOptions{Asker: asker, Model: "fake", Endpoint: "http://localhost/v1", Base: k.base}
+	o := ProposerOptions{ModelOptions: fakeModel(asker, k.base)}
 	if change != nil {
 		change(&o)
 	}

@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"songngu/internal/article"
-	"songngu/internal/price"
 	"songngu/internal/summary"
 	"songngu/internal/terms"
 	"songngu/internal/transfer"
@@ -27,20 +26,9 @@ var translatePrompts embed.FS
 
 // TranslatorOptions is what a Translator works with.
 type TranslatorOptions struct {
-	// Asker is nil for Plan alone.
-	Asker Asker
-	// Model and Endpoint say who is asked; replies are kept for them.
-	Model, Endpoint string
-	// Price is what the model costs, for Plan; nil when that is not known.
-	Price *price.Price
-	// Base holds the terms that the English has to use and that it is checked by.
-	Base *terms.Base
+	ModelOptions
 	// Engine translates by rule, to see whether the English is that of the sentence; nil leaves that out.
 	Engine *transfer.Engine
-	// Cache is nil when nothing is to be kept.
-	Cache *Cache
-	// Fresh asks again for what the cache has, and keeps the new reply.
-	Fresh bool
 	// AtOnce is how many requests for one text are under way at a time; 0 is 1.
 	AtOnce int
 	// Note is told what people ought to know of a text, one line each; it may be nil.

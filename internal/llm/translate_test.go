@@ -63,7 +63,7 @@ func testTranslator(t testing.TB, asker Asker, change func(*TranslatorOptions)) 
 	if err != nil {
 		t.Fatal(err)
 	}
-	o := TranslatorOptions{Asker: asker, Model: "fake", Endpoint: "http://localhost/v1", Base: k.base}
+	o := TranslatorOptions{ModelOptions: fakeModel(asker, k.base)}
 	if change != nil {
 		change(&o)
 	}

@@ -1,9 +1,6 @@
 package summary_test
 
-import (
-	"strings"
-	"testing"
-)
+import "testing"
 
 // What a statement only points to is named where the brief has not named it right before; what nobody can name is not told.
 func TestPointing(t *testing.T) {
@@ -43,21 +40,6 @@ func TestPointing(t *testing.T) {
 			"Ngày 3/4/2025, Bộ Y tế tổ chức hội nghị về phòng bệnh.", "Bộ Nội vụ cũng ban hành Thông tư số 13/2025/TT-BNV về tiền lương."},
 			[]string{"Home Affairs issued Circular"}, []string{" also "}},
 	} {
-		d := draft(t, read(t, "pointing.txt", " date 2025-06-12 Tin ngắn\n\n"+strings.Join(c.paras, "\n\n")+"\n"))
-		var all []string
-		for _, s := range d.Statements {
-			all = append(all, s.Text)
-		}
-		got := strings.Join(all, "\n")
-		for _, w := range c.want {
-			if !strings.Contains(got, w) {
-				t.Errorf("%s: no %q in\n%s", c.name, w, got)
-			}
-		}
-		for _, n := range c.never {
-			if strings.Contains(got, n) {
-				t.Errorf("%s: %q in\n%s", c.name, n, got)
-			}
-		}
+		checkTold(t, c.name, c.paras, c.want, c.never)
 	}
 }
