@@ -253,7 +253,7 @@ func (b *batch[T]) record(o outcome[T]) {
 	if o.err == nil && b.describe != nil {
 		b.describe(o.result, &d)
 	}
-	b.recorder.manifest.Documents = append(b.recorder.manifest.Documents, d)
+	b.recorder.add(d)
 }
 
 // comment tells what the reader of a result ought to know beside it.

@@ -12,6 +12,7 @@ import (
 	"songngu/internal/article"
 	"songngu/internal/facts"
 	"songngu/internal/glossary"
+	"songngu/internal/llm"
 	"songngu/memory"
 )
 
@@ -43,6 +44,7 @@ func glossaryBuildCommand(h host) *cli.Command {
 			formatFlag(buildFormats()...), outputFlag(),
 			&cli.IntFlag{Name: "most", Aliases: []string{"n"}, Value: glossary.Most, Base: 10, Usage: "at most `N` terms"},
 			&cli.BoolFlag{Name: "dry-run", Usage: "print the terms, store nothing and send nothing", DisableDefaultText: true},
+			manifestFlag(),
 		}, buildModelFlags()...),
 		Action: func(c *cli.Context) error { return glossaryBuild(h, c) },
 	}
@@ -51,7 +53,7 @@ func glossaryBuildCommand(h host) *cli.Command {
 // buildFormats lists the formats in which found terms are printed, the usual one first.
 func buildFormats() []string { return append([]string{"table"}, entryFormats()...) }
 
-func glossaryBuild(h host, c *cli.Context) error {
+func glossaryBuild(h host, c *cli.Context) (err error) {
 	format, err := checkFormat(c, buildFormats()...)
 	if err != nil {
 		return err
@@ -70,7 +72,15 @@ func glossaryBuild(h host, c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	articles, failed, err := readAll(c.Context, h, expand(args))
+	record, err := newRecorder(h, c)
+	if err != nil {
+		return err
+	}
+	defer func() { err = record.finish(err) }()
+	if m != nil {
+		record.asks(m.gate, llm.ProposerVersion, m.priced)
+	}
+	articles, failed, err := readAll(c.Context, h, expand(args), record)
 	if err != nil {
 		return err
 	}
@@ -87,6 +97,7 @@ func glossaryBuild(h host, c *cli.Context) error {
 		}
 	}
 	entries := storable(found)
+	record.found(len(entries))
 	if !c.Bool("dry-run") {
 		if entries, err = storeBuilt(h, c, entries, len(articles)); err != nil {
 			return err
@@ -137,18 +148,20 @@ func translatedTerms(h host, c *cli.Context) (look func(string) (string, error),
 }
 
 // readAll reads articles. What cannot be read is told and counted; when nothing can be, that is the error.
-func readAll(ctx context.Context, h host, inputs []input) (articles []*article.Article, failed int, err error) {
+func readAll(ctx context.Context, h host, inputs []input, record *recorder) (articles []*article.Article, failed int, err error) {
 	type read struct {
+		path    string
 		article *article.Article
 		err     error
 	}
 	err = inOrder(ctx, len(inputs), runtime.GOMAXPROCS(0), func(_ context.Context, i int) read {
 		if inputs[i].err != nil {
-			return read{err: inputs[i].err}
+			return read{inputs[i].path, nil, inputs[i].err}
 		}
 		a, err := h.readArticle(inputs[i].path)
-		return read{a, err}
+		return read{inputs[i].path, a, err}
 	}, func(r read) error {
+		record.input(r.path, r.article, r.err)
 		if r.err != nil {
 			failed++
 			h.tell(explain(r.err))

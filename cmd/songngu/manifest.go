@@ -5,6 +5,8 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
+	"hash"
+	"io"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -22,7 +24,7 @@ import (
 const manifestSchema = "songngu.manifest/1"
 
 func manifestFlag() cli.Flag {
-	return &cli.StringFlag{Name: "manifest", Usage: "write to `FILE` what was done with each article and what it took, without any text"}
+	return &cli.StringFlag{Name: "manifest", Usage: "write to `FILE` what was done with each input and what it took, without any text"}
 }
 
 // manifest is what a run did. It holds no text and no key.
@@ -34,6 +36,7 @@ type manifest struct {
 	Finished  time.Time          `json:"finished"`
 	Model     *manifestModel     `json:"model,omitempty"`
 	Documents []manifestDocument `json:"documents"`
+	Entries   *int               `json:"entries,omitempty"` // of a glossary
 	Total     manifestSpending   `json:"total"`
 	Exit      int                `json:"exit"`
 }
@@ -163,13 +166,50 @@ func (r *recorder) asks(g *gate, prompts, priced string) {
 func (r *recorder) document(path string, a *article.Article, spent llm.Spending, err error) manifestDocument {
 	d := manifestDocument{Path: path, Spending: r.spending(spent), Exit: exitOf(err)}
 	if a != nil {
-		sum := sha256.Sum256([]byte(a.Text))
-		d.SHA256, d.Bytes = hex.EncodeToString(sum[:]), len(a.Text)
+		sum := digest{Hash: sha256.New()}
+		_, _ = io.WriteString(&sum, a.Text) // a hash takes all
+		sum.describe(&d)
 	}
 	if p, ok := errors.AsType[*fault](err); ok {
 		d.Problem = p.kind
 	}
 	return d
+}
+
+// input records one that nothing was asked for by itself.
+func (r *recorder) input(path string, a *article.Article, err error) {
+	if r != nil {
+		r.add(r.document(path, a, llm.Spending{}, err))
+	}
+}
+
+// found records how many entries a glossary has got.
+func (r *recorder) found(entries int) {
+	if r != nil {
+		r.manifest.Entries = &entries
+	}
+}
+
+// digest tells of a text as long as it is read.
+type digest struct {
+	hash.Hash
+	bytes int
+}
+
+func (s *digest) Write(p []byte) (int, error) {
+	s.bytes += len(p)
+	return s.Hash.Write(p)
+}
+
+func (s *digest) describe(d *manifestDocument) {
+	d.SHA256, d.Bytes = hex.EncodeToString(s.Sum(nil)), s.bytes
+}
+
+// add records what became of an input.
+func (r *recorder) add(d manifestDocument) {
+	if r != nil {
+		r.manifest.Documents = append(r.manifest.Documents, d)
+	}
 }
 
 func (r *recorder) spending(s llm.Spending) manifestSpending {

@@ -14,6 +14,7 @@ import (
 	"songngu/internal/article"
 	"songngu/internal/llm"
 	"songngu/internal/report"
+	"songngu/internal/summary"
 	"songngu/internal/translate"
 	"songngu/memory"
 )
@@ -94,9 +95,6 @@ func runTranslate(h host, c *cli.Context) (err error) {
 		return err
 	}
 	defer t.close()
-	if t.lines && c.IsSet("manifest") {
-		return usage("leave one of them out", "--lines and --manifest do not go together")
-	}
 	if t.recorder, err = newRecorder(h, c); err != nil {
 		return err
 	}
@@ -122,9 +120,13 @@ func runTranslate(h host, c *cli.Context) (err error) {
 
 // describeTranslation counts in a manifest what became of the segments of a text.
 func describeTranslation(d translate.Document, m *manifestDocument) {
-	y := d.Tally()
-	m.Engine = &manifestEngine{Name: d.By.Name, Model: d.By.Model, Version: d.By.Version}
-	m.Segments = &manifestSegments{Translated: y.Segments, Flagged: y.Flagged, Origins: y.Origins}
+	m.translated(d.By, d.Tally())
+}
+
+// translated notes what made the English of a text, and counts its segments.
+func (d *manifestDocument) translated(by summary.Engine, y translate.Tally) {
+	d.Engine = &manifestEngine{Name: by.Name, Model: by.Model, Version: by.Version}
+	d.Segments = &manifestSegments{Translated: y.Segments, Flagged: y.Flagged, Origins: y.Origins}
 }
 
 // newTranslation reads the flags and opens the memory.

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -13,6 +14,7 @@ import (
 	"unicode/utf8"
 
 	"songngu/internal/article"
+	"songngu/internal/llm"
 	"songngu/internal/report"
 	"songngu/internal/translate"
 )
@@ -59,10 +61,29 @@ type lineTranslation struct {
 	translator     *translate.Translator
 	out            output
 	count, flagged int
+	tally          translate.Tally // of one input
 }
 
-// file translates the lines of one input.
+// file translates the lines of one input and records it.
 func (l *lineTranslation) file(ctx context.Context, path string) error {
+	record := l.t.recorder
+	if record == nil {
+		return l.open(ctx, path, nil)
+	}
+	l.tally = translate.Tally{}
+	bill, sum := &llm.Bill{}, &digest{Hash: sha256.New()}
+	err := l.open(bill.In(ctx), path, sum)
+	d := record.document(path, nil, bill.Spent(), err)
+	d.translated(l.translator.By(), l.tally)
+	if err == nil { // it was read to the end
+		sum.describe(&d)
+	}
+	record.add(d)
+	return err
+}
+
+// open opens an input and translates its lines. What is read goes to sum, too, unless that is nil.
+func (l *lineTranslation) open(ctx context.Context, path string, sum *digest) error {
 	in := l.t.host.stdin
 	if path != article.Stdin {
 		f, err := os.Open(path)
@@ -72,6 +93,14 @@ func (l *lineTranslation) file(ctx context.Context, path string) error {
 		defer func() { _ = f.Close() }() // read only: closing loses nothing
 		in = f
 	}
+	if sum != nil {
+		in = io.TeeReader(in, sum)
+	}
+	return l.lines(ctx, path, in)
+}
+
+// lines translates the lines of an input.
+func (l *lineTranslation) lines(ctx context.Context, path string, in io.Reader) error {
 	r := &lineReader{r: bufio.NewReaderSize(in, 64<<10), path: path}
 	document := "stdin"
 	if path != article.Stdin {
@@ -160,6 +189,7 @@ func (l *lineTranslation) print(document string, o outcome[translate.Segment]) e
 		return memoryFault(l.t.memoryPath, o.err)
 	}
 	l.count++
+	l.tally.Add(&o.result)
 	if o.result.Flagged() {
 		l.flagged++
 	}

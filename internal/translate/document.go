@@ -23,7 +23,7 @@ type Document struct {
 
 // Article translates an article: body, headings, captions and tables, and with all set bylines and page furniture, too.
 func (t *Translator) Article(ctx context.Context, a *article.Article, all bool) (Document, error) {
-	d := Document{Article: a, Segments: make([]Segment, len(a.Segments)), By: t.by()}
+	d := Document{Article: a, Segments: make([]Segment, len(a.Segments)), By: t.By()}
 	tasks, at, err := t.tasks(ctx, a, all, &d)
 	if err != nil {
 		return d, err
@@ -63,7 +63,7 @@ func (t *Translator) tasks(ctx context.Context, a *article.Article, all bool, d 
 }
 
 // by says what makes the English that the memory does not have.
-func (t *Translator) by() summary.Engine {
+func (t *Translator) By() summary.Engine {
 	if t.Machine != nil {
 		return t.Machine.Engine()
 	}
