@@ -51,7 +51,7 @@ func (r *reader) onlyPaper(seg *article.Segment) ground {
 	if !namesPaper(seg.Text) {
 		return ground{}
 	}
-	papers := r.papersOf(seg)
+	papers := r.namingOf(seg).papers
 	if len(papers) != 1 || !rulings[papers[0].Noun] {
 		return ground{}
 	}

@@ -16,6 +16,7 @@ import (
 // not sure of gives none.
 func Extract(a *article.Article, e *transfer.Engine) []Fact {
 	r := newReader(a, e)
+	defer r.close()
 	var out []Fact
 	for i := range a.Segments {
 		if a.Segments[i].Kind == article.Heading {
@@ -77,9 +78,11 @@ type reader struct {
 	office  office
 	// provision is the article of a paper whose clauses the passage gives.
 	provision provision
-	// papers and bodies are what segments name, named those names by sort, as far as they were asked for.
-	papers, bodies map[*article.Segment][]transfer.Paper
-	named          map[nameKey][]ground
+	// sentences are those of segments that were read and not told yet, naming is what segments name, named the same by sort: as far as they were
+	// asked for.
+	sentences map[*article.Segment]*transfer.Sentence
+	naming    map[*article.Segment]naming
+	named     map[nameKey][]ground
 	// people are those of the article, nil before they were asked for.
 	people []acquaintance
 }
@@ -87,7 +90,7 @@ type reader struct {
 func newReader(a *article.Article, e *transfer.Engine) reader {
 	r := reader{
 		article: a, engine: e, named: map[nameKey][]ground{},
-		papers: map[*article.Segment][]transfer.Paper{}, bodies: map[*article.Segment][]transfer.Paper{},
+		sentences: map[*article.Segment]*transfer.Sentence{}, naming: map[*article.Segment]naming{},
 	}
 	r.paper, r.sets = directive(a)
 	r.main, r.several = r.grounds()
@@ -97,7 +100,11 @@ func newReader(a *article.Article, e *transfer.Engine) reader {
 }
 
 // Reading says how the sentences of an article are to be read: as news or as rules, and in which year.
-func Reading(a *article.Article, e *transfer.Engine) transfer.Options { return newReader(a, e).opt }
+func Reading(a *article.Article, e *transfer.Engine) transfer.Options {
+	r := newReader(a, e)
+	r.close()
+	return r.opt
+}
 
 // segment reads one sentence: as an amendment, as the lead-in of a list, as clauses, as a task.
 func (r *reader) segment(i int) []Fact {
@@ -105,8 +112,8 @@ func (r *reader) segment(i int) []Fact {
 	if heads(r.article, i) {
 		return fromList(r.article, i, r.engine, r.opt)
 	}
-	sentence := r.engine.Read(seg.Text)
-	defer sentence.Done()
+	sentence := r.sentence(seg)
+	defer r.done(seg)
 	if cl, ok := sentence.Amendment(); ok {
 		if f, sure := r.placed(fromClause(seg, cl)); sure {
 			return []Fact{r.added(i, f)}

@@ -108,7 +108,7 @@ var rulings = map[string]bool{"decree": true, "circular": true, "law": true, "co
 // introduced gives the paper that a sentence brings out or speaks for: "Chính phủ ban hành Nghị định số 118/2025/NĐ-CP …", "Thông tư số
 // 81/2025/TT-BCA quy định …".
 func (r *reader) introduced(seg *article.Segment, before map[string]bool) ground {
-	for _, p := range r.papersOf(seg) {
+	for _, p := range r.namingOf(seg).papers {
 		if !rulings[p.Noun] {
 			continue
 		}
@@ -148,7 +148,7 @@ func (r *reader) changes(seg *article.Segment) {
 	if m == nil {
 		return
 	}
-	for _, p := range r.papersOf(seg) {
+	for _, p := range r.namingOf(seg).papers {
 		if p.Span.Start >= m[0] && p.Span.Start <= m[1]+30 {
 			r.changed = ground{p, seg}
 			return
@@ -339,9 +339,9 @@ func (r *reader) resolved(f Fact) Fact {
 				break
 			}
 		}
-		names := r.bodiesOf(seg)
+		names := r.namingOf(seg).bodies
 		if noun != "ministry" {
-			names = slices.Concat(r.papersOf(seg), names)
+			names = slices.Concat(r.namingOf(seg).papers, names)
 		}
 		for _, p := range names {
 			switch {

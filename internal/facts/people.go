@@ -30,12 +30,8 @@ func (r *reader) cast() []acquaintance {
 		if seg.Kind != article.Body && seg.Kind != article.Heading {
 			continue
 		}
-		for _, p := range viet.People(seg.Text, viet.Lex(seg.Text)) {
-			m, ok := r.engine.Person(seg.Text, p)
-			if !ok {
-				continue
-			}
-			a := acquaintance{Mention: m, segment: seg, span: p.Span, index: i}
+		for _, p := range r.namingOf(seg).people {
+			a := acquaintance{Mention: p.Mention, segment: seg, span: p.Span, index: i}
 			for _, t := range p.Titles {
 				a.titles = append(a.titles, viet.Key(t.In(seg.Text)))
 			}

@@ -259,26 +259,48 @@ func (r *reader) names(i int, p pointer) []ground {
 	return out
 }
 
-// papersOf gives the papers that a segment names, in order of text.
-func (r *reader) papersOf(seg *article.Segment) []transfer.Paper {
-	r.know(seg)
-	return r.papers[seg]
+// naming is what a segment names, in order of text.
+type naming struct {
+	papers, bodies []transfer.Paper
+	people         []transfer.Named
 }
 
-// bodiesOf gives the bodies that a segment names, in order of text.
-func (r *reader) bodiesOf(seg *article.Segment) []transfer.Paper {
-	r.know(seg)
-	return r.bodies[seg]
-}
-
-// know notes what a segment names, when it is first asked for.
-func (r *reader) know(seg *article.Segment) {
-	if _, known := r.papers[seg]; known {
-		return
+// sentence reads a segment. What it names is noted first: the parse goes by what people approved, names do not.
+func (r *reader) sentence(seg *article.Segment) *transfer.Sentence {
+	s := r.sentences[seg]
+	if s == nil {
+		s = r.engine.Read(seg.Text)
+		r.sentences[seg] = s
+		if _, known := r.naming[seg]; !known {
+			r.naming[seg] = naming{s.Papers(), s.Bodies(), s.People()}
+		}
 	}
-	s := r.engine.Read(seg.Text)
-	r.papers[seg], r.bodies[seg] = s.Papers(), s.Bodies()
-	s.Done()
+	return s
+}
+
+// namingOf gives what a segment names; it is read if it was not yet, and stays so for whoever tells it.
+func (r *reader) namingOf(seg *article.Segment) naming {
+	n, known := r.naming[seg]
+	if !known {
+		r.sentence(seg)
+		n = r.naming[seg]
+	}
+	return n
+}
+
+// done gives back the sentence of a segment that was told.
+func (r *reader) done(seg *article.Segment) {
+	if s := r.sentences[seg]; s != nil {
+		s.Done()
+		delete(r.sentences, seg)
+	}
+}
+
+// close gives back all sentences.
+func (r *reader) close() {
+	for _, s := range r.sentences {
+		s.Done()
+	}
 }
 
 func (r *reader) namesIn(seg *article.Segment, p pointer) []ground {
@@ -286,7 +308,8 @@ func (r *reader) namesIn(seg *article.Segment, p pointer) []ground {
 	if len(at) == 0 {
 		return nil
 	}
-	known := slices.Concat(r.papersOf(seg), r.bodiesOf(seg))
+	n := r.namingOf(seg)
+	known := slices.Concat(n.papers, n.bodies)
 	var out []ground
 	for _, k := range at {
 		i := slices.IndexFunc(known, func(o transfer.Paper) bool { return o.Span.Start <= k && k < o.Span.End })

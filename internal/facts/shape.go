@@ -81,7 +81,7 @@ func adopts(text string) []int {
 // passed tells that the National Assembly adopted the law behind the pattern m.
 func (r *reader) passed(seg *article.Segment, m []int) (Fact, bool) {
 	when, dated := dateIn(seg.Text, viet.Span{Start: m[2], End: m[3]})
-	for _, p := range r.papersOf(seg) {
+	for _, p := range r.namingOf(seg).papers {
 		if p.Span.Start != m[1] || !dated || p.Noun != "law" && p.Noun != "code" && p.Noun != "resolution" {
 			continue
 		}

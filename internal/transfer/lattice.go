@@ -34,6 +34,7 @@ type Sentence struct {
 	text   string
 	toks   []viet.Token
 	people []mentioned
+	named  []Named // all of them, in brackets and quotations too
 	hits   []terms.Hit
 	parsed *chart
 	room   *[]viet.Token // that toks are in, until the sentence is done with
@@ -59,6 +60,15 @@ type mentioned struct {
 	mention     Mention
 }
 
+// Named is a person whom a sentence names, with the English.
+type Named struct {
+	viet.Person
+	Mention
+}
+
+// People gives the people whom the sentence names, in order of text.
+func (s *Sentence) People() []Named { return s.named }
+
 // titles are the last syllables of nouns that a quoted title follows: "Hội thảo “…”" stays a workshop without its title.
 var titles = map[string]bool{"thảo": true, "nghị": true, "đàm": true, "đề": true, "trình": true, "đàn": true, "thi": true, "sách": true, "viết": true}
 
@@ -77,11 +87,12 @@ func (e *Engine) Read(text string) *Sentence {
 	}()
 	s := e.readTokens(text, all[enumerator(text, all):])
 	for _, p := range viet.People(text, all) {
-		first, last := s.find(p.Span)
-		if first < 0 {
+		m, ok := e.personEnglish(text, p)
+		if !ok {
 			continue
 		}
-		if m, ok := e.personEnglish(text, p); ok {
+		s.named = append(s.named, Named{p, m})
+		if first, last := s.find(p.Span); first >= 0 {
 			s.people = append(s.people, mentioned{first, last, m})
 		}
 	}

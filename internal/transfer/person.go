@@ -15,11 +15,6 @@ func (m Mention) Full() string { return m.full }
 // Short is the name alone.
 func (m Mention) Short() string { return m.short }
 
-// Person writes a person of a text: ok is false for one without a name.
-func (e *Engine) Person(text string, p viet.Person) (m Mention, ok bool) {
-	return e.personEnglish(text, p)
-}
-
 // As is the person with another first mention.
 func (m Mention) As(full string) Mention { return Mention{full, m.short} }
 
