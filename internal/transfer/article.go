@@ -38,6 +38,8 @@ func (w *writer) article(n *nominal, r role) string {
 		return n.text((n.class == person || n.class == thing || n.lex.has("many")) && !n.lex.has("the"))
 	case n.flags&flagProper != 0:
 		return n.text(false)
+	case n.flags&flagAny != 0 && r == roleSubject && (n.class == place || n.class == thing) && thresholded(n) && !n.mass():
+		return n.text(true) // "nhà chung cư từ 7 tầng trở lên"
 	case n.flags&flagAny != 0 && !n.mass() && !n.plonly() && n.class != person && n.class != org:
 		if r == roleSubject && !thresholded(n) {
 			return "the " + n.text(false)
@@ -158,6 +160,9 @@ func (w *writer) bare(n *nominal, r role) string {
 	}
 	switch n.class {
 	case person, org, thing, unit, money, abst, system:
+		if r == roleSubject && w.figured && (n.class == money || n.class == thing) {
+			return "the " + n.text(false) // "thuế suất là 5%": there is one
+		}
 		if n.lex.has("one") && (r == roleObject || r == rolePrep && len(n.post) == 0) {
 			return indefinite(n.text(false)) // one plays a role, not roles
 		}

@@ -75,6 +75,8 @@ type writer struct {
 	known bool
 	// fresh is true while the object is written of one who makes something new: "thành lập ban chỉ đạo" is to set up a committee.
 	fresh bool
+	// figured is true while a subject is written that is a figure: "giá khởi điểm là 5 triệu đồng/m2".
+	figured bool
 	// many is true while what a plural subject is gets written, counting while a noun with a number or determiner is.
 	many, counting bool
 	// patient is what a passive is about, qualified the noun that an adjective is said of.
@@ -393,6 +395,9 @@ func (w *writer) ofOwner(n nominal, nd *node) nominal {
 		}
 		n.pre = append([]string{owner + mark}, n.pre...)
 		n.flags |= flagOwned
+		if n.class == doc && !single(&n) && nd.r.r.rule != ruleLeaf {
+			n.class = thing // "văn bản của Hội đồng nhân dân cấp xã": it issues many
+		}
 		return n
 	}
 	p := "of "
@@ -565,6 +570,10 @@ func (w *writer) compound(nd *node) nominal {
 	}
 	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "bệnh" && nd.r.rule == ruleLeaf && m.class == abst && m.mass() {
 		return m // "bệnh sốt xuất huyết"
+	}
+	if nd.r.rule == ruleLeaf && nd.r.lex.viOf() == "nhập khẩu" && n.class == thing {
+		n.pre = append([]string{"imported"}, n.pre...) // "thép nhập khẩu"
+		return n
 	}
 	if nd.r.rule == ruleLeaf && nd.r.lex.viOf() == "vi phạm" && (group(n.class) == 1 || n.class == place || n.class == thing) {
 		n.pre = append([]string{"offending"}, n.pre...) // "phòng khám vi phạm"

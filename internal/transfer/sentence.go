@@ -135,6 +135,8 @@ func (w *writer) clause(nd *node) string {
 	if vp := core(nd.r); !w.whole && vp.rule == ruleVNP && forwards(vp) {
 		w.unsure++ // what was submitted stands in another sentence
 	}
+	w.figured = givesFigure(core(nd.r))
+	defer func() { w.figured = false }()
 	who := w.np(subject, roleSubject)
 	forget()
 	vp := nd.r
@@ -163,6 +165,15 @@ func (w *writer) caused(nd *node) string {
 	front := w.front(nd.l)
 	w.past = was
 	return front + ", " + told
+}
+
+// givesFigure reports a predicate that gives the figure that its subject is: "là 5%".
+func givesFigure(vp *node) bool {
+	if vp.rule != ruleBe && vp.rule != ruleVNP || headClass(vp) != "be" || vp.r == nil {
+		return false
+	}
+	_, ok := measure(vp.r)
+	return ok
 }
 
 // ownerOf is "its own" or "their own", as the subject is one or several.

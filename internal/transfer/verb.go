@@ -584,7 +584,7 @@ func (w *writer) transitive(nd *node, f form) string {
 	w.known = w.known || (nd.r.class == doc || nd.r.class == event) && !creating[verb] && !(w.ruling() && nd.r.class == doc && !enacts(nd.r.lex.viOf())) && (verb != "chair" || nd.r.rule != ruleBareNP || nd.r.l.rule != ruleNPP)
 	forget := w.concerned(nd.l, true)
 	wasFresh := w.fresh
-	w.fresh = r == roleObject && (w.actor || w.paper) && (creating[verb] || founding[nd.class])
+	w.fresh = r == roleObject && (w.actor || w.paper || w.proper || known[w.patient.noun]) && (creating[verb] || founding[nd.class])
 	object := w.ownQuality(nd, w.np(nd.r, r))
 	w.fresh = wasFresh
 	forget()
