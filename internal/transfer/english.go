@@ -155,14 +155,39 @@ func broken(s *Sentence, nd *node, text string) bool {
 	return false
 }
 
+// longHeadline is the number of bytes from which on a headline tells less.
+const longHeadline = 110
+
 // headline writes the bare clause for a headline.
+//
+// Of several predicates a long one tells the first.
 func headline(core *node) string {
 	w := writer{headline: true}
 	text := strings.TrimSuffix(finish(w.clause(core)), ".")
+	if len(text) > longHeadline && core.rule == ruleS {
+		first := *core
+		first.r = firstAlone(core.r)
+		w = writer{headline: true}
+		text = strings.TrimSuffix(finish(w.clause(&first)), ".")
+	}
 	for _, article := range []string{"The ", "A ", "An "} {
 		text = strings.TrimPrefix(text, article)
 	}
 	return capitalise(text)
+}
+
+// firstAlone is a predicate without those that are listed behind it.
+func firstAlone(vp *node) *node {
+	switch vp.rule {
+	case ruleVPList:
+		return firstOf(vp)
+	case ruleTAM:
+		one := *vp
+		one.r = firstAlone(vp.r)
+		return &one
+	default:
+		return vp
+	}
 }
 
 // moodOf reads the markers of a verb phrase.
