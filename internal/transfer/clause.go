@@ -910,7 +910,7 @@ func lastAct(nd *node) string {
 }
 
 // speaking are the verbs that open a sentence with the occasion of a speech: "Phát biểu tại hội nghị, …".
-var speaking = map[string]bool{"phát biểu": true, "kết luận": true, "báo cáo": true, "trả lời": true, "trao đổi": true, "chủ trì": true, "tham dự": true, "dự": true, "chia sẻ": true}
+var speaking = map[string]bool{"phát biểu": true, "kết luận": true, "báo cáo": true, "trả lời": true, "trao đổi": true, "chủ trì": true, "tham dự": true, "dự": true, "chia sẻ": true, "giải trình": true, "giải trình ý kiến": true, "thẩm tra": true}
 
 // costVerbalSubject is for a subject with a verb in it: more often that verb was the predicate.
 const costVerbalSubject = 7

@@ -1197,7 +1197,7 @@ func coordinate(l, r *node, cost int) (node, bool) {
 	default:
 		cost += 5
 	}
-	if leftmost(r).lex.viOf() == "pháp luật" && l.class == thing {
+	if strings.HasPrefix(leftmost(r).lex.viOf(), "pháp luật") && l.class == thing {
 		cost += 2 * costSecond // "về dữ liệu, bảo vệ dữ liệu cá nhân và pháp luật khác": a law is listed with laws
 	}
 	if m := l.l; m.rule == ruleBareNP && m.l.rule == ruleNPP || m.rule == ruleDetNP && m.r.rule == ruleNPP {

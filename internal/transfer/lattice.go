@@ -101,6 +101,11 @@ func (e *Engine) Read(text string) *Sentence {
 
 const singleQuotes = "'‘’"
 
+// amendedAside reports what a law that is amended has behind its name: "Luật Đất đai (sửa đổi)".
+func amendedAside(text string, toks []viet.Token) bool {
+	return len(toks) > 2 && toks[0].Key == "sửa" && toks[1].Key == "đổi" && toks[2].In(text) == ")"
+}
+
 // readTokens is Read without people, for a text that names none.
 func (e *Engine) readTokens(text string, all []viet.Token) *Sentence {
 	s := &Sentence{engine: e, text: text, room: e.tokens.Get().(*[]viet.Token), quoted: make([]bool, 0, min(len(all), maxSentence))}
@@ -112,7 +117,9 @@ func (e *Engine) readTokens(text string, all []viet.Token) *Sentence {
 		if t.Kind == viet.Punct {
 			switch t.In(text) {
 			case "(", "[":
-				depth++
+				if !amendedAside(text, all[i+1:]) {
+					depth++
+				}
 				continue
 			case ")", "]":
 				depth = max(0, depth-1)

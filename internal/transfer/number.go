@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -200,6 +201,9 @@ func dateStart(w *viet.When) string {
 // datePart writes a date with its part: "the end of 2023", "early 2025", "mid-July 2024".
 func datePart(w *viet.When) string {
 	date := DateEnglish(w)
+	if w.Clock && w.Day > 0 {
+		return timeOfDay(w) + " on " + date
+	}
 	switch w.Part {
 	case "end":
 		return "the end of " + date
@@ -209,6 +213,11 @@ func datePart(w *viet.When) string {
 		return "the " + w.Part + " of " + date
 	}
 	return date
+}
+
+// timeOfDay writes a time of day in 24 hours, "17:00".
+func timeOfDay(w *viet.When) string {
+	return fmt.Sprintf("%02d:%02d", w.Hour, w.Minute)
 }
 
 // dateNoun writes a date as something that is compared or counted up to: "the end of 2023", "the beginning of July 2024".
@@ -234,6 +243,9 @@ func dateAdverb(w *viet.When) string {
 			return "in the " + strings.TrimSuffix(date, " with a vision to "+strconv.Itoa(w.Vision)) + " period" + vision(w)
 		}
 		return "in " + date
+	}
+	if w.Clock && w.Day > 0 {
+		return "at " + datePart(w)
 	}
 	switch w.Part {
 	case "morning", "afternoon", "evening", "night":

@@ -378,7 +378,7 @@ func (w *writer) front(nd *node) string {
 		if strings.HasPrefix(nd.l.lex.viOf(), "căn cứ") {
 			w.present = true // it opens a rule
 		}
-		if about := nd.l; about.rule == rulePP && about.lex.viOf() == "với" && (about.class == org || about.class == person || about.r.rule == ruleDetNP && about.r.l.lex.has("sg") || strings.HasPrefix(leftmost(about.r).lex.viOf(), "khu vực")) {
+		if about := nd.l; about.rule == rulePP && about.lex.viOf() == "với" && (about.r.class != person || about.r.flags&flagQuantity == 0) && (about.class == org || about.class == person || about.r.rule == ruleDetNP && about.r.l.lex.has("sg") || strings.HasPrefix(leftmost(about.r).lex.viOf(), "khu vực")) {
 			return "for " + w.np(about.r, rolePrep) // "Với doanh nghiệp, …", "Với từng nhiệm vụ, …"
 		}
 		return w.prepOf(nd.l, nil)

@@ -524,7 +524,7 @@ func (w *writer) transitive(nd *node, f form) string {
 	}
 	verb := headLex(nd).english()
 	if w.actor && forwards(nd) {
-		return fill(slot(realise("submit it to", f, "")), w.np(nd.r, rolePrep)) // "hoàn thiện dự thảo, trình Chính phủ"
+		return fill(slot(realise(nd.l.lex.en+" it to", f, "")), w.np(nd.r, rolePrep)) // "hoàn thiện dự thảo, trình Chính phủ"
 	}
 	_, measured := measure(nd.r)
 	counted := nd.r.rule == ruleNumNP && !measured && (w.actor || f.shape == shapeIng) && itself[verb] != "" // who cuts four units does not fall by them
@@ -1098,7 +1098,7 @@ func (w *writer) copular(nd *node, f form) string {
 
 // forwards reports "trình Chính phủ": what is submitted is not said there.
 func forwards(vp *node) bool {
-	return vp.l.rule == ruleLeaf && vp.l.lex.vi == "trình" && (vp.r.class == org || vp.r.class == person)
+	return vp.l.rule == ruleLeaf && (vp.l.lex.vi == "trình" || vp.l.lex.vi == "gửi") && (vp.r.class == org || vp.r.class == person)
 }
 
 // informing are the verbs of who tells what will be done: "cho biết sẽ tiếp tục cắt giảm".

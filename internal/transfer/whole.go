@@ -531,16 +531,8 @@ func clockAdverb(w *viet.When, source string) string {
 		}
 		return source
 	}
-	digits := func(n int) string {
-		s := plainNumber(&viet.Amount{Value: float64(n), Digits: "x", Unit: "x"})
-		if n < 10 {
-			s = "0" + s
-		}
-		return s
+	if w.Day > 0 {
+		return dateAdverb(w)
 	}
-	at := digits(w.Hour) + ":" + digits(w.Minute)
-	if date := dateAdverb(&viet.When{Year: w.Year, Month: w.Month, Day: w.Day}); date != "" && w.Day > 0 {
-		return "at " + at + " " + date
-	}
-	return "at " + at
+	return "at " + timeOfDay(w)
 }
