@@ -104,7 +104,7 @@ func (r *reader) duty(seg *article.Segment, head, text string, at int) (Fact, bo
 	f.Cites = append([]string{r.office.segment.ID}, f.Cites...)
 	f.Spans = append([]viet.Span{r.office.segment.Origin(r.office.span)}, f.Spans...)
 	if g := r.office.paper; g.known() {
-		f = resting(f, "Under "+g.Name+", "+inside(cl, g.Noun), g)
+		f = resting(f, under(g, inside(cl, g.Noun)), g)
 	}
 	return f, true
 }

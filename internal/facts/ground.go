@@ -192,7 +192,7 @@ func (r *reader) placed(f Fact) (Fact, bool) {
 		if strings.HasPrefix(inside, "A ") {
 			inside = "a " + inside[len("A "):]
 		}
-		return resting(f, "Under "+g.Name+", "+inside, g), true
+		return resting(f, under(g, inside), g), true
 	}
 	f.Ground = Ground{}
 	return f, true
@@ -270,8 +270,19 @@ func (r *reader) grounded(f Fact, seg *article.Segment) Fact {
 	if !r.rule(f, seg) {
 		return r.resolved(f)
 	}
-	return resting(f, "Under "+g.Name+", "+inside(f.Clause, g.Noun), g)
+	return resting(f, under(g, inside(f.Clause, g.Noun)), g)
 }
+
+// under says of a paper what holds by it; what is changed by it, it changes.
+func under(g ground, held string) string {
+	if m := changedBy.FindStringSubmatch(held); m != nil {
+		return capital(g.Name) + " amends and supplements " + m[1] + "."
+	}
+	return "Under " + g.Name + ", " + held
+}
+
+// changedBy finds what is amended.
+var changedBy = pattern.New(`^(.+) (?:is|are) amended and supplemented\.$`)
 
 // part finds a sentence about a part of a paper that it does not name: "Chapter V includes …".
 var part = pattern.New(`^(?:Chapter|Article|Clause|Point|Section|Appendix)s? [0-9A-Za-z]+ (?:[a-z])`)

@@ -68,12 +68,23 @@ func choose(a *article.Article, found []facts.Fact) selection {
 	}
 }
 
+// bareAmendment finds a change of a provision of which neither the subject nor the new text is told: "Clause 4 is added to Article 10 of …".
+var bareAmendment = pattern.New(`(?:^|, )(?:Point|Clause|Article)s? [0-9a-zđ]+(?:, [A-Z][a-z]+ [0-9a-z]+)* (?:of [^,]* )?(?:is|are) (?:added|amended|supplemented)|(?:add|amend and supplement|amends and supplement)(?:s|ed) (?:Point|Clause|Article)s? [0-9a-zđ]+(?:, [A-Z][a-z]+ [0-9a-z]+)* (?:of|to|after) [^,]*$`)
+
+// subjected finds what such a provision is about: "… of Decree No. 24/2012/ND-CP on gold bullion".
+var subjected = pattern.New(`[0-9A-Z] on |, under which `)
+
+// costBare puts such a change behind what else there is to spare.
+const costBare = 100
+
 // rank gives the facts that may be told, best first; those of more doubt are to spare.
 func rank(a *article.Article, found []facts.Fact) (all, spare []*ranked) {
 	title := titleWords(a)
 	for i := range found {
 		f := &found[i]
-		if f.Clause.Doubt <= doubtful {
+		if bareAmendment.MatchString(f.Text) && !subjected.MatchString(f.Text) {
+			spare = append(spare, &ranked{f, score(*f, title) - costBare, nil}) // what it says now stands nowhere
+		} else if f.Clause.Doubt <= doubtful {
 			all = append(all, &ranked{f, score(*f, title), newGist(f)})
 		} else if anchored(f) {
 			spare = append(spare, &ranked{f, score(*f, title), nil})

@@ -136,10 +136,18 @@ func inTrillions(a *viet.Amount) bool {
 	return whole(a.Value) && (!a.Range || whole(a.High))
 }
 
+// smallNumeral is a whole number, below ten in words.
+func smallNumeral(v float64) string {
+	if v >= 1 && v < 10 {
+		return english.CardinalWord(int(v))
+	}
+	return numeral(v, 0)
+}
+
 func plainNumber(a *viet.Amount) string {
 	switch {
 	case a.Ratio:
-		return numeral(a.Value, 0) + " of " + numeral(a.High, 0)
+		return smallNumeral(a.Value) + " of the " + smallNumeral(a.High)
 	case a.Range:
 		return numeral(a.Value, a.Decimals) + "–" + numeral(a.High, a.Decimals)
 	case a.Unit == "" && a.Decimals == 0 && a.Value >= 1 && a.Value < 10:

@@ -40,7 +40,7 @@ func TestAmountEnglish(t *testing.T) {
 		{"100%", "100%"},
 		{"12,5%", "12.5%"},
 		{"10-12%", "10–12%"},
-		{"8/11", "8 of 11"},
+		{"8/11", "eight of the 11"},
 		{"2.000 tỷ đồng", "VND2,000 billion"},
 		{"680.000 tỷ đồng", "VND680 trillion"},
 		{"15.500 tỷ đồng", "VND15.5 trillion"},
