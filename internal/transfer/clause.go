@@ -157,6 +157,9 @@ var verbRules = []binary{
 		if r.rule == rulePP && r.l.lex.vi == "do" && r.class == person && l.rule == ruleVNP && l.flags&flagPassive == 0 {
 			return node{}, false // "thành lập hội đồng do Bộ trưởng làm chủ tịch": he does not establish it
 		}
+		if r.rule == rulePP && r.l.lex.vi == "bằng" && r.r.rule == ruleNumNP && r.r.class == money && l.rule == ruleVNP && l.r.class == money {
+			return node{}, false // "hưởng trợ cấp bằng 3 tháng lương": it is equal to that
+		}
 		if r.rule == rulePP && r.l.lex.has("adn") {
 			return node{}, false // "quy định tại khoản 1" says which, not where it is done
 		}

@@ -431,7 +431,7 @@ var nounRules = []binary{
 				nd.cost += costClass // "việc cấp phép do Bộ Y tế quyết định"
 			}
 		}
-		if vi := r.lex.viOf(); (vi == "trong thời hạn" || vi == "trong vòng") && r.class == period && l.class != period {
+		if vi := r.lex.viOf(); (vi == "trong thời hạn" || vi == "trong vòng" || vi == "trong" && l.class == money && r.r.rule == ruleNumNP) && r.class == period && l.class != period {
 			nd.cost += costSecond // "thí điểm cơ chế trong thời hạn 5 năm": for how long it is done
 		}
 		if r.lex.viOf() == "về" && r.class == org && r.rule == rulePP && r.r.flags&flagProper != 0 && l.class != doc {
@@ -1073,6 +1073,9 @@ var phraseRules = []binary{
 		return fromLeft(r, catPP, 0), l.lex.vi == "chỉ" && r.rule == rulePP
 	}},
 	{catPrep, catNP, rulePP, func(l, r *node) (node, bool) {
+		if l.lex.vi == "đủ" && (r.rule != ruleOrMore || r.l.rule != ruleNumNP || r.l.r.lex.viOf() != "tuổi") {
+			return node{}, false // "đủ 18 tuổi trở lên" only
+		}
 		_, figure := measure(r)
 		if figure && l.lex.vi == "trên" {
 			return node{}, false // "doanh thu trên 10 tỷ đồng" is more than that

@@ -238,6 +238,9 @@ func prepFor(vi, p string, object *node) string {
 		if told[object.lex.viOf()] {
 			return "according to"
 		}
+		if strings.HasPrefix(object.lex.viOf(), "hình thức") {
+			return "in"
+		}
 		switch object.class {
 		case doc:
 			return "under"

@@ -171,7 +171,7 @@ func (nd *node) strain() int {
 	case ruleVPList:
 		if first := nd.l.l; nd.r.rule == ruleTAM && (nd.r.l.lex.en == "need" || nd.r.l.lex.en == "must") && first.flags&(flagTAM|flagPassive) == 0 {
 			return costRob // "để thực hiện mục tiêu này, | cần huy động …"
-		} else if first.rule == rulePassive && first.l.lex.viOf() == "được" && nd.r.rule == ruleVNP && granted[headLex(first).viOf()] {
+		} else if first.rule == rulePassive && first.l.lex.viOf() == "được" && withoutTail(nd.r).rule == ruleVNP && granted[headLex(first).viOf()] {
 			return costRob // "được khai thác và sử dụng dữ liệu": they may do both
 		}
 	case ruleVNVP:

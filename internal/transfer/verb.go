@@ -819,6 +819,9 @@ func (w *writer) extended(nd *node, f form) string {
 		if nd.l.rule == ruleVPPP && nd.l.r.rule == rulePP && nd.l.r.r.cat == catNum && (nd.r.rule != rulePP || nd.r.r.cat != catNum) {
 			w.unsure++ // "từ 4 đến 6 triệu đồng": four million
 		}
+		if r := nd.r; r.rule == rulePP && r.l.lex.vi == "trong" && lasts(r.r) && lastingGrant(nd.l) {
+			return w.vp(nd.l, f) + " for " + w.np(r.r, rolePrep)
+		}
 		if r := nd.r; nd.l.rule == ruleVNP && headLex(nd.l).viOf() == "báo cáo" && r.rule == rulePP && r.l.lex.vi == "về" && r.class == org && group(nd.l.r.class) != 1 {
 			return w.vp(nd.l, f) + " to " + w.np(r.r, rolePrep) // "báo cáo kết quả về Bộ Nội vụ"
 		}
@@ -1654,4 +1657,11 @@ func byFactor(measure string) string {
 		return " by a factor of " + factor
 	}
 	return " by " + measure
+}
+
+// lastingGrant reports what is granted or kept up for a time: "được miễn thuế trong 3 năm".
+func lastingGrant(vp *node) bool {
+	vi := strings.TrimPrefix(headLex(vp).viOf(), "được ")
+	first, _, _ := strings.Cut(vi, " ")
+	return (first == "miễn" || vi == "hưởng" || vi == "thí điểm" || vi == "duy trì" || vi == "lưu trữ" || vi == "tạm dừng" || vi == "đình chỉ") && headClass(vp) != "fall"
 }
