@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"slices"
 	"strings"
 
 	"songngu/internal/viet"
@@ -96,22 +97,22 @@ func (w *writer) mustBe(vp *node) (string, bool) {
 		core = core.l
 	}
 	if what, ok := strings.CutPrefix(headLex(core).english(), "impose "); ok && core.rule == ruleIntrans && denies(vp) {
-		text := what + " are not imposed"
-		for i := len(behind) - 1; i >= 0; i-- {
-			if behind[i].cat != catPP {
+		words := []string{what, "are not imposed"}
+		for _, pp := range slices.Backward(behind) {
+			if pp.cat != catPP {
 				return "", false
 			}
-			text += " " + w.prepOf(behind[i], headLex(core))
+			words = append(words, w.prepOf(pp, headLex(core)))
 		}
-		return text, true // "không xử phạt đối với …"
+		return strings.Join(words, " "), true // "không xử phạt đối với …"
 	}
 	if aux == "" || core.rule != ruleVNP || core.r.cat != catNP || !passivable(core.l) || core.l.rule == ruleVVList {
 		return "", false
 	}
 	done := passiveOf(suited(core.l, topicOf(core.r)), core)
-	for i := len(behind) - 1; i >= 0; i-- {
-		by := map[cat]rule{catPP: ruleVPPP, catTime: ruleVPTime, catPurp: ruleVPPurp, catAdv: ruleVPAdv, catCond: ruleVPIf}[behind[i].cat]
-		done = &node{cat: catVP, rule: by, l: done, r: behind[i], first: done.first, last: behind[i].last, lex: done.lex, class: done.class, flags: done.flags}
+	for _, more := range slices.Backward(behind) {
+		by := map[cat]rule{catPP: ruleVPPP, catTime: ruleVPTime, catPurp: ruleVPPurp, catAdv: ruleVPAdv, catCond: ruleVPIf}[more.cat]
+		done = &node{cat: catVP, rule: by, l: done, r: more, first: done.first, last: more.last, lex: done.lex, class: done.class, flags: done.flags}
 	}
 	return w.np(core.r, roleSubject) + " " + w.vp(done, form{aux: aux, shape: shapeBase}), true
 }

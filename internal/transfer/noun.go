@@ -1047,10 +1047,7 @@ func (w *writer) np(nd *node, r role) string {
 	case ruleOtherVP:
 		return w.np(nd.l, r) + " " + w.vp(nd.r, form{shape: shapePP, aux: "\x00"})
 	case ruleFact:
-		inner := *w
-		text := "the fact that " + inner.clause(nd.r)
-		w.unsure = inner.unsure
-		return text
+		return w.factThat(nd)
 	case ruleLeaf:
 		return w.npLeaf(nd, r)
 	case ruleNPAdv:
@@ -1119,6 +1116,14 @@ func (w *writer) np(nd *node, r role) string {
 	default: // nothing else is a noun phrase
 		return leafText(nd)
 	}
+}
+
+// factThat writes what is so as a noun phrase.
+func (w *writer) factThat(nd *node) string {
+	inner := *w
+	text := "the fact that " + inner.clause(nd.r)
+	w.unsure = inner.unsure
+	return text
 }
 
 // aside writes a noun phrase with what stands in brackets or quotation marks behind it.

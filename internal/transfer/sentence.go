@@ -11,86 +11,8 @@ func (w *writer) clause(nd *node) string {
 	if text, ok := w.marks.around(nd, func() string { return w.clause(nd) }); ok {
 		return text
 	}
-	switch nd.rule {
-	case ruleFront:
-		if nd.l.l.lex.has("future") && ordering(nd.r) {
-			return w.clause(nd.r) // when it is to be done, not when it was asked for
-		}
-		w.own = ownerOf(w, subjectOf(nd.r))
-		if w.whole && nd.l.l != nil && nd.l.l.rule == ruleWhen && nd.r.flags&flagPassive == 0 {
-			w.self = w.themselves(subjectOf(nd.r))
-		}
-		if nd.l.l.rule == ruleIf && nd.l.l.l.lex.english() == "because" {
-			return w.caused(nd)
-		}
-		front := w.front(nd.l)
-		if supposed(nd.l.l) {
-			w.present = true // what holds whenever it is met
-		}
-		if subjectOf(nd.r).class == event {
-			front = strings.Replace(front, "under the programme", "according to the agenda", 1) // that of the meeting
-		}
-		told := w.clause(nd.r)
-		if nd.r.rule == ruleS && since(nd.l.l) && nd.l.l.l.lex.viOf() == "ngay từ" && pastMarked(nd.r.r) {
-			front = strings.Replace(front, "from ", "as early as ", 1)
-		}
-		if place, at := strings.CutPrefix(front, "at "); at {
-			told = strings.Replace(told, " attending "+place+" ", " ", 1) // delegates at the conference
-		}
-		return front + ", " + told
-	case ruleTimeS:
-		if nd.l.lex.has("future") && ordering(nd.r) {
-			return w.clause(nd.r)
-		}
-		w.observeTime(nd.l)
-		return w.timeText(nd.l) + ", " + w.clause(nd.r)
-	case ruleGoal:
-		text := w.clause(nd.r)
-		if !w.future {
-			w.unsure++ // a target is to come
-		}
-		return "the target is that " + text
-	case ruleIfThenS:
-		return w.ifThen(nd)
-	case ruleApplies:
-		return w.applies(nd)
-	case ruleAsked:
-		front := ""
-		if nd.l.cat == catCond {
-			front = w.condition(nd.l)
-		} else {
-			front = w.front(nd.l)
-		}
-		asked, _ := w.impersonal(nd.r)
-		return front + ", " + asked
-	case ruleFigures:
-		return w.figures(nd)
-	case ruleCondVP:
-		return w.inCase(nd)
-	case ruleMiddle:
-		done := *nd
-		done.rule, done.r = ruleS, passivised(nd.r)
-		return w.clause(&done)
-	case ruleAsFollows:
-		be := realise("be", finiteForm(w.pluralNP(nd.l)), "")
-		return w.np(nd.l, roleSubject) + " " + be + " as follows"
-	case ruleApproxIs:
-		be := realise("be", finiteForm(w.pluralNP(nd.l)), "")
-		return w.np(nd.l, roleSubject) + " " + be + " " + w.np(nd.r, roleComplement)
-	case ruleAttending, ruleExpected:
-		return w.clause(restated(nd))
-	case ruleCondS:
-		w.present = w.present || supposed(nd.l)
-		return w.condition(nd.l) + ", " + w.clause(nd.r)
-	case ruleFigure:
-		return w.figure(nd)
-	case ruleFigureAt:
-		return w.figure(nd.l) + " " + w.prepOf(nd.r, nil)
-	case ruleThere:
-		return w.there(nd)
-	case ruleHave:
-		return w.happened(nd)
-	default: // subject and predicate
+	if text, ok := w.framed(nd); ok {
+		return text
 	}
 	subject := subjectOf(nd)
 	if w.whole && nd.r.flags&flagPassive == 0 && unable(subject) && undergone(nd.r) != nil {
@@ -174,6 +96,103 @@ func givesFigure(vp *node) bool {
 	}
 	_, ok := measure(vp.r)
 	return ok
+}
+
+// framed writes a clause that is more than a subject and its predicate: one behind a time or a condition, a figure, what there is. ok is false for
+// a plain one.
+func (w *writer) framed(nd *node) (text string, ok bool) {
+	switch nd.rule {
+	case ruleFront:
+		return w.behindFront(nd), true
+	case ruleTimeS:
+		if nd.l.lex.has("future") && ordering(nd.r) {
+			return w.clause(nd.r), true
+		}
+		w.observeTime(nd.l)
+		return w.timeText(nd.l) + ", " + w.clause(nd.r), true
+	case ruleGoal:
+		text := w.clause(nd.r)
+		if !w.future {
+			w.unsure++ // a target is to come
+		}
+		return "the target is that " + text, true
+	case ruleIfThenS:
+		return w.ifThen(nd), true
+	case ruleApplies:
+		return w.applies(nd), true
+	case ruleAsked:
+		return w.asked(nd), true
+	case ruleFigures:
+		return w.figures(nd), true
+	case ruleCondVP:
+		return w.inCase(nd), true
+	case ruleMiddle:
+		done := *nd
+		done.rule, done.r = ruleS, passivised(nd.r)
+		return w.clause(&done), true
+	case ruleAsFollows:
+		be := realise("be", finiteForm(w.pluralNP(nd.l)), "")
+		return w.np(nd.l, roleSubject) + " " + be + " as follows", true
+	case ruleApproxIs:
+		be := realise("be", finiteForm(w.pluralNP(nd.l)), "")
+		return w.np(nd.l, roleSubject) + " " + be + " " + w.np(nd.r, roleComplement), true
+	case ruleAttending, ruleExpected:
+		return w.clause(restated(nd)), true
+	case ruleCondS:
+		w.present = w.present || supposed(nd.l)
+		return w.condition(nd.l) + ", " + w.clause(nd.r), true
+	case ruleFigure:
+		return w.figure(nd), true
+	case ruleFigureAt:
+		return w.figure(nd.l) + " " + w.prepOf(nd.r, nil), true
+	case ruleThere:
+		return w.there(nd), true
+	case ruleHave:
+		return w.happened(nd), true
+	default: // subject and predicate
+		return "", false
+	}
+}
+
+// asked writes what somebody is asked to do in a case.
+func (w *writer) asked(nd *node) string {
+	front := ""
+	if nd.l.cat == catCond {
+		front = w.condition(nd.l)
+	} else {
+		front = w.front(nd.l)
+	}
+	asked, _ := w.impersonal(nd.r)
+	return front + ", " + asked
+}
+
+// behindFront writes a clause with what stands before it.
+func (w *writer) behindFront(nd *node) string {
+	if nd.l.l.lex.has("future") && ordering(nd.r) {
+		return w.clause(nd.r) // when it is to be done, not when it was asked for
+	}
+	w.own = ownerOf(w, subjectOf(nd.r))
+	if w.whole && nd.l.l != nil && nd.l.l.rule == ruleWhen && nd.r.flags&flagPassive == 0 {
+		w.self = w.themselves(subjectOf(nd.r))
+	}
+	if nd.l.l.rule == ruleIf && nd.l.l.l.lex.english() == "because" {
+		return w.caused(nd)
+	}
+	front := w.front(nd.l)
+	if supposed(nd.l.l) {
+		w.present = true // what holds whenever it is met
+	}
+	if subjectOf(nd.r).class == event {
+		front = strings.Replace(front, "under the programme", "according to the agenda", 1) // that of the meeting
+	}
+	told := w.clause(nd.r)
+	if nd.r.rule == ruleS && since(nd.l.l) && nd.l.l.l.lex.viOf() == "ngay từ" && pastMarked(nd.r.r) {
+		front = strings.Replace(front, "from ", "as early as ", 1)
+	}
+	if place, at := strings.CutPrefix(front, "at "); at {
+		told = strings.Replace(told, " attending "+place+" ", " ", 1) // delegates at the conference
+	}
+	return front + ", " + told
 }
 
 // ownerOf is "its own" or "their own", as the subject is one or several.
