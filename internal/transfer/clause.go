@@ -98,7 +98,7 @@ var verbRules = []binary{
 			if r.flags&flagQuantity != 0 && (r.class == "rise" || r.class == "fall" || r.class == "reach") {
 				cost = 2
 			}
-			if c := subjectOf(r).class; (c == act || c == abst || c == thing) && r.flags&(flagTAM|flagQuantity) == 0 {
+			if c := subjectOf(r).class; (c == act || c == abst || c == thing) && r.flags&(flagTAM|flagQuantity) == 0 && (l.class != "provide" || r.r == nil || r.r.rule != ruleBe) {
 				return node{}, false
 			}
 		}
@@ -975,6 +975,9 @@ func passiveLike(vp *node, subject class) bool {
 	}
 	if vp.flags&flagQuantity != 0 && vp.rule == ruleVNP && vp.lex.viOf() == "đáp ứng" && subject != act {
 		return true // "nguồn cung đáp ứng 30% nhu cầu"
+	}
+	if subject == act && vp.rule == ruleVNP && vp.l.rule == ruleLeaf && vp.l.lex.vi == "thực hiện theo" {
+		return true // "việc lựa chọn đơn vị thực hiện theo quy định": it is carried out so
 	}
 	if vp.flags&flagPassive != 0 || inanimate[string(vp.class)] || vp.lex.has("force") {
 		return true // a flood sweeps away, a film brings together

@@ -310,6 +310,9 @@ func (g *gluer) predicate(i int, w *writer) string {
 		w.present = w.present || !g.t.told.narrated
 		return w.finite(nd, g.t.told.plural)
 	}
+	if comma && nd.rule == ruleVNP && nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "thuộc" && before != partStart {
+		return "in " + w.np(nd.r, rolePrep) // "…, thuộc các phường, xã"
+	}
 	if there, ok := g.existence(nd, before, w); ok {
 		return there
 	}

@@ -291,7 +291,7 @@ func (w *writer) condition(nd *node) string {
 			text = w.self + " " + inner.finite(nd.r, w.self == "they")
 			break
 		}
-		if !w.actor && headLex(nd.r).viOf() == "đủ điều kiện" {
+		if !w.actor && headLex(nd.r).viOf() == "đủ điều kiện" && (!w.whole || nd.r.rule == ruleIntrans) {
 			if nd.r.rule != ruleIntrans {
 				inner.unsure++
 			}

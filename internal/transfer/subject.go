@@ -28,7 +28,7 @@ func needing(who *node) bool {
 		return false
 	}
 	vp := who.l.r
-	if strings.HasPrefix(headLex(vp).viOf(), "có nhu cầu") {
+	if vi := headLex(vp).viOf(); strings.HasPrefix(vi, "có nhu cầu") || strings.HasPrefix(vi, "thuộc") {
 		return true
 	}
 	vp = withoutTail(vp)
