@@ -326,7 +326,7 @@ var granted = map[string]bool{
 	"khai thác": true, "truy cập": true,
 	"sử dụng": true, "điều chỉnh": true, "điều chỉnh tăng": true, "điều chỉnh giảm": true, "lựa chọn": true, "chọn": true, "mua": true, "bán": true, "nộp": true,
 	"thành lập": true, "mở": true, "quyết định": true, "ký": true, "thuê": true, "chuyển nhượng": true,
-	"xử lý": true, "đăng ký": true, "thu thập": true, "tạo lập": true, "tiếp cận": true, "lưu trữ": true, "sao chép": true, "từ chối": true, "yêu cầu": true,
+	"xử lý": true, "đăng ký": true, "phân tích": true, "tổng hợp": true, "thu thập": true, "tạo lập": true, "tiếp cận": true, "lưu trữ": true, "sao chép": true, "từ chối": true, "yêu cầu": true,
 }
 
 // joint are the verbs of acting with somebody, which a further verb follows: "phối hợp với Bộ Công an triển khai …".

@@ -1233,6 +1233,9 @@ func (w *writer) submitted(nd *node, f form) (string, bool) {
 	nom, ok := actNames(act)
 	if !ok || act.rule == ruleVNP && act.r.cat != catNP {
 		w.unsure++
+		if w.whole {
+			return fill(w.pattern(verb, f), "to "+w.np(nd.l.r, rolePrep)) + " to " + w.vp(act, form{shape: shapeBase}), true
+		}
 		return "", true
 	}
 	what := "it" // what was named before
