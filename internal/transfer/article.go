@@ -10,7 +10,7 @@ import (
 var known = map[string]bool{
 	"bộ": true, "công ty": true, "tập đoàn": true, "ủy ban": true, "cục": true, "sở": true, "ban": true, "ngành": true, "thành phố": true, "tỉnh": true,
 	"nhà trường": true, "trường": true, "bệnh viện": true, "ngân hàng": true, "hội": true, "huyện": true, "xã": true, "quận": true, "hội đồng": true,
-	"nhà máy": true, "cổng thông tin": true, "cổng thông tin điện tử": true, "trung tâm": true, "đoàn công tác": true, "tổ công tác": true, "ban chỉ đạo": true, "viện": true, "học viện": true, "tòa soạn": true,
+	"nhà máy": true, "cổng thông tin": true, "cổng thông tin điện tử": true, "trung tâm": true, "đoàn công tác": true, "tổ công tác": true, "ban chỉ đạo": true, "viện": true, "học viện": true, "viện kiểm sát": true, "cơ quan điều tra": true, "cơ quan công an": true, "tòa soạn": true,
 }
 
 // professions are the titles of people of whom there are many: "luật sư phải …" is a rule for lawyers.
@@ -174,6 +174,9 @@ func (w *writer) bare(n *nominal, r role) string {
 	case event, doc:
 		if r == roleSubject && w.narrative && n.lex.viOf() == "bão" {
 			return "the " + n.text(false) // the one that is coming
+		}
+		if n.lex.has("one") && r == roleObject {
+			return indefinite(n.text(false))
 		}
 		if !single(n) || w.ruling() && ruled(n, r) {
 			return n.text(true) // a rule speaks of any project, news of the one at hand

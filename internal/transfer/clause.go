@@ -111,6 +111,9 @@ var verbRules = []binary{
 		if l.frames&(frameNto|frameNas|frameNN|frameNing) == 0 {
 			return node{}, false
 		}
+		if l.class == "order" && r.class == act && r.rule == ruleBareNP && r.l.rule == ruleLeaf && l.frames&frameNto != 0 {
+			return node{}, false // "đề nghị bổ sung …": to add, no act is asked to
+		}
 		nd := fromLeft(l, catVN, 0)
 		if group(r.class) != 1 && l.frames&frameNto != 0 {
 			nd.cost += 5
@@ -118,6 +121,9 @@ var verbRules = []binary{
 		return nd, true
 	}},
 	{catVN, catVP, ruleVNVP, func(l, r *node) (node, bool) {
+		if l.r.rule == ruleNPList && tolls(l.r) {
+			return node{}, false // "làm 3 người chết, 150 ngôi nhà | bị ngập": the houses are
+		}
 		if l.lex.viOf() == "cho" && !leave[headLex(r).viOf()] {
 			return node{}, false // "cho học sinh nghỉ học" allows it, before other verbs "cho" is nearly always for whom
 		}
@@ -133,8 +139,8 @@ var verbRules = []binary{
 		return fromLeft(l, catVP, 1), true
 	}},
 	{catVN, catNP, ruleVNNP, func(l, r *node) (node, bool) {
-		if l.lex.has("forward") && l.r.class != org && l.r.class != person {
-			return node{}, false
+		if gives := l.lex.has("sum"); gives && (group(l.r.class) != 1 || r.flags&flagQuantity == 0 || group(r.class) == 1) || !gives && l.lex.has("forward") && l.r.class != org && l.r.class != person {
+			return node{}, false // "hỗ trợ 5 tỉnh 350 tỷ đồng" gives so much to whom
 		}
 		return fromLeft(l, catVP, 6), l.frames&frameNN != 0 && l.flags&flagPassive == 0
 	}},
@@ -527,7 +533,7 @@ var clauseRules = []binary{
 		return makeClause(l.l, r)
 	}},
 	{catVP, catComma, ruleFrontComma, func(l, r *node) (node, bool) {
-		return node{cat: catFront, cost: 1}, speaking[headLex(l).viOf()] && l.flags&(flagTAM|flagPassive) == 0
+		return node{cat: catFront, cost: 1}, (speaking[headLex(l).viOf()] || occasions[headLex(l).viOf()]) && l.flags&(flagTAM|flagPassive) == 0
 	}},
 	{catPurp, catComma, ruleFrontComma, func(l, r *node) (node, bool) { return node{cat: catFront, cost: 3}, true }},
 	{catIf, catS, ruleIf, func(l, r *node) (node, bool) {
@@ -556,6 +562,9 @@ var clauseRules = []binary{
 	{catFront, catS, ruleFront, func(l, r *node) (node, bool) {
 		if s := subjectOf(r); l.l.cat == catPurp && (s.rule == ruleNPList || s.rule == ruleBareNP && s.l.rule == ruleLeaf && s.flags&flagCapital == 0 && headClass(r) == "own") && endsInClass(l.l, s.class) {
 			return node{}, false // "để phát triển vùng núi, vùng sâu, hải đảo có …": the list goes on
+		}
+		if l.l.cat == catVP && occasions[headLex(l.l).viOf()] && !actsOn(r) {
+			return node{}, false // "thực hiện A, tổ chức B …": tasks in a row
 		}
 		if r.rule == ruleIfThenS && strings.HasPrefix(l.l.lex.viOf(), "đối với") {
 			return node{}, false // its comma stands inside the topic
@@ -910,6 +919,19 @@ func lastAct(nd *node) string {
 		nd = nd.r
 	}
 	return ""
+}
+
+// occasions are the verbs that open a sentence with what somebody was doing: "Thực hiện Nghị quyết số 57, Bộ Y tế đã …".
+var occasions = map[string]bool{"lợi dụng": true, "thực hiện": true, "triển khai": true, "nhận tin báo": true, "nhận được tin báo": true, "kết thúc": true, "phát huy": true, "quán triệt": true, "chấp hành": true}
+
+// actsOn reports a clause of people or a body that the reader knows, who did something.
+func actsOn(nd *node) bool {
+	s := subjectOf(nd)
+	if s.class != person && s.class != org && s.class != place {
+		return false
+	}
+	named := s.flags&(flagProper|flagCapital) != 0 || familiarPlace(s) || s.rule == ruleBareNP && s.l.rule == ruleLeaf && s.lex.has("title")
+	return s.rule != ruleNPList && (named || s.rule == ruleDetNP && nd.flags&flagTAM != 0)
 }
 
 // speaking are the verbs that open a sentence with the occasion of a speech: "Phát biểu tại hội nghị, …".

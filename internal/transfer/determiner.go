@@ -44,6 +44,9 @@ func (w *writer) determined(nd *node) string {
 			return n.text(false)
 		}
 		return indefinite(n.text(false))
+	case l.has("sg") && n.head == "people" && n.class == person:
+		n.head = "person" // "mỗi người dân"
+		return strings.Join(append(append([]string{l.en}, n.pre...), append([]string{n.head}, n.post...)...), " ")
 	case l.has("sg") && n.plonly():
 		return l.en + " " + oneOfEach(n.text(false)) // "mỗi tỉnh, thành phố"
 	case l.has("sg"):

@@ -88,7 +88,7 @@ func figureClause() node {
 }
 
 // figures are how the nouns begin whose figure may follow without a verb.
-var figureNouns = map[string]bool{"giá": true, "mức": true, "lương": true, "phí": true, "học phí": true, "thiệt hại": true, "tổng thiệt": true, "kinh phí": true, "tổng kinh": true, "lãi suất": true, "tỷ lệ": true, "thời gian": true, "thời hạn": true, "thuế suất": true, "đơn giá": true}
+var figureNouns = map[string]bool{"giá": true, "mức": true, "lương": true, "phí": true, "học phí": true, "thiệt hại": true, "tổng thiệt": true, "kinh phí": true, "tổng kinh": true, "lượng": true, "khối lượng": true, "lãi suất": true, "tỷ lệ": true, "thời gian": true, "thời hạn": true, "thuế suất": true, "đơn giá": true}
 
 func figured(np *node) bool {
 	if np.rule != ruleBareNP && np.rule != ruleDetNP || np.flags&flagVerbal != 0 {
@@ -224,9 +224,14 @@ func (l *lex) measures(np *node) bool {
 		return areas[a.Unit]
 	case "length":
 		return !areas[a.Unit]
+	case "weight":
+		return weights[a.Unit]
 	}
 	return true
 }
+
+// weights are the units of weight.
+var weights = map[string]bool{"kg": true, "g": true, "gam": true, "gram": true, "tấn": true, "tạ": true, "mg": true}
 
 // areas are the units of area.
 var areas = map[string]bool{"ha": true, "m2": true, "m²": true, "km2": true, "km²": true, "héc-ta": true, "hecta": true}
@@ -235,7 +240,7 @@ var areas = map[string]bool{"ha": true, "m2": true, "m²": true, "km2": true, "k
 var figurePlaces = map[string]bool{"tại": true, "ở": true, "trên": true, "đối với": true, "cho": true}
 
 // holders are the nouns whose number follows them: "sức chứa 944 hành khách", "địa bàn 5 xã".
-var holders = map[string]bool{"sức chứa": true, "quy mô": true, "địa bàn": true, "địa phận": true, "lãnh thổ": true, "dân số": true, "quy mô dân số": true, "thi thể": true, "hài cốt": true, "danh tính": true}
+var holders = map[string]bool{"sức chứa": true, "quy mô": true, "địa bàn": true, "địa phận": true, "lãnh thổ": true, "dân số": true, "quy mô dân số": true, "thi thể": true, "hài cốt": true, "danh tính": true, "công dân": true, "đại diện": true, "lãnh đạo": true, "người dân": true}
 
 // ofMany are the nouns that say what of several things, without "của": "danh mục các ngành", "trách nhiệm các bộ".
 var ofMany = map[string]bool{

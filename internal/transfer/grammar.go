@@ -467,7 +467,7 @@ var nounRules = []binary{
 	{catN, catVP, ruleNVP, makeNounVP},
 	{catN, catDrop, ruleNDrop, func(l, r *node) (node, bool) { return fromLeft(l, catN, 0), r.lex.viOf() == "của mình" }},
 	{catN, catV, ruleNVerb, func(l, r *node) (node, bool) {
-		if l.flags&(flagPost|flagProper) != 0 || !r.lex.has("nom") || r.lex.viOf() == "hoạt động" && group(l.class) == 1 || r.flags&flagCoord != 0 || r.lex.vi == "phục vụ" || l.rule == ruleLeaf && ratifying[l.lex.viOf()] && r.class == "approve" || l.class == person && headClass(r) == "say" {
+		if l.flags&(flagPost|flagProper) != 0 || !r.lex.has("nom") || r.lex.viOf() == "hoạt động" && group(l.class) == 1 || r.flags&flagCoord != 0 || r.lex.vi == "phục vụ" || l.rule == ruleLeaf && ratifying[l.lex.viOf()] && r.class == "approve" || (l.class == person || l.class == org) && headClass(r) == "say" {
 			return node{}, false
 		}
 		if l.class == money && (r.class == "rise" || r.class == "fall") || r.rule == ruleVAdv && r.r.cat != catA {
@@ -1032,7 +1032,7 @@ var phraseRules = []binary{
 		if l.flags&flagProper == 0 || l.class != doc || r.flags&(flagTAM|flagPassive) != 0 || l.flags&flagCoord != 0 || r.rule == ruleVPList || r.rule == ruleAdvVP {
 			return node{}, false
 		}
-		if k := headClass(r); k != "provide" && k != "amend" && k != "approve" && k != "abolish" && !strings.HasPrefix(headLex(r).viOf(), "hướng dẫn") || k == "amend" && withoutTail(r).rule == ruleIntrans {
+		if k := headClass(r); k != "provide" && k != "amend" && k != "approve" && k != "abolish" && !strings.HasPrefix(headLex(r).viOf(), "hướng dẫn") && (k != "order" || r.rule != ruleVNVP) || k == "amend" && withoutTail(r).rule == ruleIntrans {
 			return node{}, false // "Luật Đất đai sửa đổi với 87% đại biểu tán thành" amends nothing
 		}
 		nd := fromLeft(l, catNP, 6)

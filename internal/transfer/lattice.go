@@ -497,6 +497,12 @@ func (l *lattice) word(m match, inside []bool) {
 		if lx.vi == "vụ" && lx.class == org && !l.toks[m.first].Capital && !l.listedOffice(m) {
 			continue // "các vụ sản xuất thuốc giả" are cases, "các cục, vụ" departments
 		}
+		if m.last-m.first > 2 && l.toks[m.last-1].Key == "bão" && m.last+1 < len(l.toks) && l.toks[m.last].Key == "số" && l.toks[m.last+1].Kind == viet.Quantity {
+			continue // "ứng phó bão | số 5": the storm has a number
+		}
+		if lx.vi == "các loại" && lx.cat == catA && m.last < len(l.toks) && l.toks[m.last].Kind != viet.Punct {
+			continue // "các loại xe" are sorts of vehicles
+		}
 		if lx.vi == "nếu có" && m.last < len(l.toks) && l.toks[m.last].Kind != viet.Punct {
 			continue // "nếu có vướng mắc" goes on
 		}

@@ -100,6 +100,8 @@ type writer struct {
 	office string
 	// paper is true when the subject is a document: what it provides holds; happening when it is an event.
 	paper, happening bool
+	// tried is true when the subject is somebody on trial.
+	tried bool
 	// present is true when an adverb says that it goes on now or again and again: "hằng tháng".
 	present bool
 	own     string
@@ -263,6 +265,14 @@ func (w *writer) modifiedBefore(nd *node) nominal {
 			n.post = append(n.post, before)
 			return n
 		}
+	}
+	if n.head == "number" && len(n.pre) == 0 && len(n.post) == 1 && strings.HasPrefix(n.post[0], "of ") {
+		n.post[0] = "of " + before + strings.TrimPrefix(n.post[0], "of")
+		return n
+	}
+	if of, what := strings.CutPrefix(n.head, "number of "); what && nd.rule == ruleAdjN && len(n.pre) == 0 {
+		n.head = "number of " + before + " " + of // "số vụ án hành chính"
+		return n
 	}
 	if len(n.pre) > 0 && n.pre[0] == "other" {
 		n.pre = append([]string{"other", before}, n.pre[1:]...) // "other relevant plans"
@@ -843,7 +853,9 @@ func (w *writer) nounName(nd *node) nominal {
 		n.flags |= flagThe
 	default:
 		n.pre = append([]string{name}, n.pre...)
-		n.flags |= flagThe
+		if !n.lex.has("bulk") {
+			n.flags |= flagThe // but "công nghệ 5G"
+		}
 	}
 	return n
 }

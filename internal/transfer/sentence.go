@@ -28,6 +28,7 @@ func (w *writer) clause(nd *node) string {
 	w.actor = subject.class == person || subject.class == org || bothSides(subject)
 	w.paper = subject.class == doc
 	w.happening = subject.class == event
+	w.tried = subject.lex.viOf() == "bị cáo" || subject.lex.viOf() == "bị can"
 	w.numbered = subject.flags&(flagQuantity|flagCapital) != 0 || familiar(subject) || bothSides(subject) || subject.rule == ruleDetNP && strings.HasPrefix(subject.l.lex.viOf(), "hàng ")
 	w.office = ""
 	if subject.class == person && subject.lex.has("title") && subject.val == nil {
@@ -229,7 +230,10 @@ func familiar(subject *node) bool {
 	if n.rule == ruleNOf && sent[leftmost(n).lex.viOf()] {
 		return true
 	}
-	return n.rule == ruleNameNP || n.rule == ruleLeaf && (known[n.lex.viOf()] || n.en != "")
+	if grade, _, _ := strings.Cut(n.lex.english(), " "); n.rule == ruleLeaf && tiered[grade] {
+		return true // "thanh tra tỉnh"
+	}
+	return n.rule == ruleNameNP || n.rule == ruleCompound && n.r.rule == ruleLeaf && tiers[n.r.lex.viOf()] > 0 || n.rule == ruleLeaf && (known[n.lex.viOf()] || n.en != "")
 }
 
 // sent are those who are sent somewhere to act once.
@@ -412,15 +416,21 @@ func (w *writer) observeTime(nd *node) {
 			w.perfect, w.lasting = true, true
 			return
 		}
+		was := w.present
 		w.observeTime(nd.l)
+		w.present = was // from one day to another: it has an end
 		w.observeTime(nd.r)
 	case nd.rule == ruleAside || nd.rule == ruleOnwards:
 		w.observeTime(nd.l)
 	case w.whole && w.published == 0:
 		w.observeUndated(nd)
 	case nd.rule == rulePTime && timePreps[nd.l.lex.vi] == "from":
-		if when, ok := nd.r.val.(*viet.When); ok && when.Year > w.published {
+		when, ok := nd.r.val.(*viet.When)
+		switch {
+		case ok && when.Year > w.published:
 			w.future = true
+		case ok && when.Day > 0 && when.To == nil && (when.Year == 0 || when.Year == w.published):
+			w.present = true // "từ ngày 15/8, Việt Nam miễn thị thực": it holds from then on
 		}
 	case nd.rule == rulePTime && timePreps[nd.l.lex.vi] == "as of":
 		w.past = true // what has been counted

@@ -374,6 +374,9 @@ func (w *writer) tensePast(vp *node) bool {
 	if headLex(vp).has("past") {
 		return true // one is born once
 	}
+	if w.narrative && w.tried && (headClass(vp) == "punish" || strings.HasPrefix(headLex(vp).viOf(), "bị ")) {
+		return true // "bị cáo bị tuyên phạt 15 năm tù": a certain one
+	}
 	if kind := headClass(vp); w.narrative && w.patient.class == event && (kind == "hold" || kind == "attend") {
 		return true // "Hội nghị diễn ra tại Hà Nội"
 	}
@@ -414,7 +417,19 @@ func (w *writer) tensePast(vp *node) bool {
 	if w.whole && !w.agent && vp.flags&(flagQuantity|flagDated) == 0 {
 		return false // "Bộ Công an quản lý cơ sở dữ liệu": nothing says that it happened
 	}
-	return w.narrative && (w.proper && w.office == "" || (w.actor || w.office != "") && (w.numbered || vp.flags&(flagQuantity|flagDated) != 0))
+	return w.narrative && (w.proper && w.office == "" || (w.actor || w.office != "") && (w.numbered || vp.flags&(flagQuantity|flagDated) != 0 || countsFirst(vp)))
+}
+
+// countsFirst reports a verb phrase whose object is a list that begins with a number: "thu giữ 3 khẩu súng và nhiều tang vật".
+func countsFirst(vp *node) bool {
+	if vp.rule != ruleVNP || vp.r.rule != ruleNPList {
+		return false
+	}
+	first := vp.r
+	for first.rule == ruleNPList {
+		first = first.l.l
+	}
+	return first.rule == ruleNumNP
 }
 
 // lastingKinds are the sorts of predicate that hold, where others happen.

@@ -1,5 +1,7 @@
 package transfer
 
+import "strings"
+
 // toll writes the people that an event killed, hurt or swept away: "làm 5 người chết, 3 người mất tích" is "left five people dead and three
 // missing". Their nouns say what became of them (feature toll=missing).
 func (w *writer) toll(nd *node, f form) (string, bool) {
@@ -8,6 +10,9 @@ func (w *writer) toll(nd *node, f form) (string, bool) {
 		return "", false
 	}
 	first := members[0]
+	if !first.r.lex.has("toll") {
+		return "", false
+	}
 	if len(members) == 1 {
 		if en := tollVerbs[first.r.lex.get("toll")]; en != "" {
 			return realise(en, f, "") + " " + w.peopleOf(first), true
@@ -16,6 +21,10 @@ func (w *writer) toll(nd *node, f form) (string, bool) {
 	var parts []string
 	for i, m := range members {
 		fate := m.r.lex.get("toll")
+		if fate == "" {
+			parts = append(parts, w.np(m, roleObject)) // "150 ngôi nhà bị ngập"
+			continue
+		}
 		if i == 0 {
 			parts = append(parts, w.peopleOf(m)+" "+fate)
 			continue
@@ -38,7 +47,12 @@ func tollOf(np *node) ([]*node, bool) {
 		before, ok := tollOf(np.l.l)
 		return append(before, last...), ok
 	}
-	return []*node{np}, np.rule == ruleNumNP && np.r.rule == ruleLeaf && np.r.lex.has("toll")
+	return []*node{np}, np.rule == ruleNumNP && (np.r.rule == ruleLeaf && np.r.lex.has("toll") || hit(np.r))
+}
+
+// hit reports a noun with what befell it: "ngôi nhà bị ngập".
+func hit(n *node) bool {
+	return n.rule == ruleNVP && (group(n.class) != 1 || n.class == place) && (n.r.flags&flagPassive != 0 || strings.HasPrefix(headLex(n.r).viOf(), "bị "))
 }
 
 // peopleOf writes how many people a group is.
@@ -48,4 +62,12 @@ func (w *writer) peopleOf(group *node) string {
 		return "one person"
 	}
 	return n + " people"
+}
+
+// tolls reports a list that counts people whom something befell.
+func tolls(list *node) bool {
+	for list.rule == ruleNPList {
+		list = list.l.l
+	}
+	return list.rule == ruleNumNP && list.r.rule == ruleLeaf && list.r.lex.has("toll")
 }

@@ -535,6 +535,13 @@ func (w *writer) transitive(nd *node, f form) string {
 		}
 		return fill(w.pattern(nd.l, f), w.article(&n, roleObject)) + " by " + by
 	}
+	if more := map[string]string{"rise": " more ", "fall": " fewer "}[string(nd.class)]; more != "" && w.patient.class == place && nd.r.rule == ruleNumNP && !measured && nd.l.rule == ruleLeaf && f.aux == "" {
+		n := w.countable(nd.r.r) // "cả nước giảm 29 tỉnh": it has so many fewer
+		return realise("have", f, "") + " " + w.number(nd.r.l) + more + n.text(true)
+	}
+	if nd.r.flags&flagQuantity != 0 && (nd.class == "rise" || nd.class == "fall") && nd.r.rule == ruleNumNP && nd.r.r.rule == ruleLeaf && nd.r.r.lex.viOf() == "bậc" {
+		return fill(w.pattern(nd.l, f), w.number(nd.r.l)+" places") // in a ranking
+	}
 	if nd.r.flags&flagQuantity != 0 && (nd.class == "rise" || nd.class == "fall") && !strings.Contains(verb, " ") && !counted {
 		pattern := w.pattern(nd.l, f)
 		if by := itself[verb]; by != "" && nd.l.rule == ruleLeaf {
@@ -1476,6 +1483,14 @@ func (w *writer) vpList(nd *node, f form) string {
 			items[len(items)-1] += " to " + w.vp(phrase, form{shape: shapeBase}) // "…, đáp ứng yêu cầu": what for
 			continue
 		}
+		if len(items) > 0 && (f.aux == "" || strings.HasPrefix(f.aux, "ha")) && phrase.flags&flagTAM == 0 && effects(phrases[:i+1]) && !brings(phrases[i+1]) {
+			var all []string
+			for _, effect := range slices.Backward(phrases[:i+1]) {
+				all = append(all, w.vp(effect, form{shape: shapeIng}))
+			}
+			items[len(items)-1] += ", " + joinList(all, "and")
+			break
+		}
 		if len(items) > 0 && i == 0 && (f.aux == "" || strings.HasPrefix(f.aux, "ha")) && nd.l.r.cat == catComma && brings(phrase) && !brings(phrases[i+1]) {
 			items[len(items)-1] += ", " + w.vp(phrase, form{shape: shapeIng})
 			continue
@@ -1603,6 +1618,11 @@ func (w *writer) change(vp *node) string {
 
 // showing are verbs that say what an act shows or stands for.
 var showing = map[string]bool{"phản ánh": true, "thể hiện": true, "đánh dấu": true, "cho thấy": true, "chứng tỏ": true}
+
+// effects reports that the rest of a list, of more than one, says what the first brought about.
+func effects(rest []*node) bool {
+	return len(rest) > 1 && !slices.ContainsFunc(rest, func(vp *node) bool { return !brings(vp) })
+}
 
 // sharing writes a later member of a list in the passive of its first, where its verb keeps an object in that: "được giảm học phí và hỗ trợ
 // học phí" is to be granted both.
