@@ -276,7 +276,7 @@ func single(n *nominal) bool {
 	vi := strings.ToLower(n.lex.viOf())
 	one, rest, _ := strings.Cut(vi, " ")
 	if n.class == event {
-		return n.lex.get("of") == "on" || meetings[one]
+		return n.lex.get("of") == "on" || meetings[one] || vi == "sự kiện"
 	}
 	second, _, _ := strings.Cut(rest, " ")
 	return singleDocs[one] || singleDocs[one+" "+second]

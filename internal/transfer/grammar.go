@@ -186,6 +186,7 @@ const (
 	ruleAttending // tham dự NP có NP
 	ruleVPOf      // chiếm đoạt 3 tỷ đồng của NP
 	ruleExpected  // dự kiến S
+	ruleNAge      // bệnh nhân 45 tuổi
 )
 
 // binary is one rule of two constituents.
@@ -405,7 +406,7 @@ var nounRules = []binary{
 		if r.rule == rulePP && r.l.lex.vi == "do" && (r.class == person || r.class == org) && (l.class == person || l.class == org) {
 			return node{}, false // what they do is still to come
 		}
-		if r.lex.viOf() == "vì" {
+		if r.lex.viOf() == "vì" || l.rule == ruleNAge {
 			return node{}, false // "nông dân phấn khởi vì lúa được mùa": a reason is not of a noun
 		}
 		if group(l.class) == 1 && strings.HasPrefix(r.lex.viOf(), "căn cứ") {
@@ -475,6 +476,9 @@ var nounRules = []binary{
 		}
 		if l.rule == ruleLeaf && (l.lex.viOf() == "đối tượng" && users[r.lex.viOf()] || l.class == person && usedUp[r.lex.viOf()]) {
 			return node{}, false // "đối tượng khai thác và sử dụng dữ liệu": those who do it
+		}
+		if l.class == person && l.rule == ruleLeaf && r.rule == ruleLeaf && retiring[r.lex.vi] {
+			return node{}, false // "102.000 nhà giáo nghỉ hưu": who retire
 		}
 		if l.rule == ruleLeaf && enacted[strings.ToLower(l.lex.viOf())] && (r.class == "amend" || r.class == "abolish") {
 			return node{}, false // "nghị định bổ sung quy định": it adds them
@@ -597,8 +601,8 @@ var nounRules = []binary{
 		return nd, true
 	}},
 	{catNum, catN, ruleNumNP, func(l, r *node) (node, bool) {
-		if r.flags&(flagProper|flagNominal) != 0 || r.rule == ruleLeaf && r.class == abst && r.lex.viOf() == "tuổi" {
-			return node{}, false
+		if r.flags&(flagProper|flagNominal) != 0 || r.rule == ruleLeaf && r.class == abst && r.lex.viOf() == "tuổi" || r.rule == ruleLeaf && r.lex.viOf() == "thế giới" {
+			return node{}, false // "lọt top 500 thế giới": in the world
 		}
 		nd := fromLeft(r, catNP, 1)
 		nd.flags |= flagQuantity
@@ -645,6 +649,9 @@ func rank(nd *node) string {
 	}
 	return ordinal(int(a.Value))
 }
+
+// retiring are verbs of what people do themselves: behind them they say who, not of what sort.
+var retiring = map[string]bool{"nghỉ hưu": true, "nghỉ việc": true, "thôi việc": true, "tử vong": true, "nhập viện": true, "xuất viện": true, "thất nghiệp": true, "nhập ngũ": true}
 
 // usedUp are verbs that take an object too often to stand before a noun: "hành khách sử dụng dịch vụ" are not use passengers.
 var usedUp = map[string]bool{"sử dụng": true, "phản ánh": true, "thay thế": true, "tham gia": true, "tích hợp": true, "áp dụng": true, "đáp ứng": true, "hoàn thành": true, "tán thành": true, "công tác": true, "cư trú": true}
@@ -714,7 +721,7 @@ func makeCompound(l, r *node) (node, bool) {
 	if (l.class == person || l.rule == ruleCompound && l.r.class == person) && (usedUp[leftmost(r).lex.viOf()] || strings.HasPrefix(leftmost(r).lex.viOf(), "tham gia ")) {
 		return node{}, false // "người dân sử dụng dịch vụ công": those who use them
 	}
-	if amends(l, leftmost(r)) {
+	if amends(l, leftmost(r)) || l.class == person && r.rule == ruleLeaf && retiring[r.lex.viOf()] {
 		return node{}, false
 	}
 	if leftmost(r).lex.viOf() == "phản ánh" && (l.class == org || l.class == person) {
@@ -1175,7 +1182,7 @@ func coordinate(l, r *node, cost int) (node, bool) {
 	if r.rule == ruleBareNP && leftmost(r).lex.viOf() == "báo cáo" && (r.l.rule == ruleCompound || r.l.rule == ruleNameNP) && (r.l.r.class == org || r.l.r.class == person) {
 		return node{}, false // "đình chỉ thi hành văn bản, báo cáo Thủ tướng": he is told
 	}
-	if first := leftmost(l); first.first == 0 && first.lex.viOf() == "trường hợp" && l.rule == ruleNComma && l.r.cat == catComma {
+	if first := leftmost(l); first.first == 0 && strings.HasPrefix(first.lex.viOf(), "trường hợp") && l.rule == ruleNComma && l.r.cat == catComma {
 		return node{}, false // it opens a condition
 	}
 	if l.rule == ruleNComma && l.r.cat == catComma && r.rule == ruleBareNP && r.l.rule == ruleLeaf && (r.lex.viOf() == "đề nghị" || r.lex.viOf() == "yêu cầu") {

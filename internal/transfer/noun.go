@@ -102,6 +102,8 @@ type writer struct {
 	paper, happening bool
 	// tried is true when the subject is somebody on trial.
 	tried bool
+	// met is true when it is a meeting of which the news tells.
+	met bool
 	// present is true when an adverb says that it goes on now or again and again: "hằng tháng".
 	present bool
 	own     string
@@ -146,6 +148,8 @@ func (w *writer) nominal(nd *node) nominal {
 		return w.modifiedBehind(nd)
 	case ruleNumbered:
 		return numberedNoun(nd)
+	case ruleNAge:
+		return w.agedNoun(nd)
 	case ruleAside:
 		if nd.l.cat == catAside {
 			return w.nominal(nd.r)

@@ -46,6 +46,9 @@ func (e *Engine) personEnglish(text string, p viet.Person) (Mention, bool) {
 		}
 	}
 	m.full = rank + name
+	if len(before) == 1 && before[0] == "Chairman" && name == presidentOnce {
+		before[0] = "President" // "Chủ tịch Hồ Chí Minh"
+	}
 	switch {
 	case len(before) == 1 && len(after) == 0 && rank == "":
 		m.full = before[0] + " " + name
@@ -54,6 +57,9 @@ func (e *Engine) personEnglish(text string, p viet.Person) (Mention, bool) {
 	}
 	return m, true
 }
+
+// presidentOnce is he whose "Chủ tịch" without more is the head of state.
+const presidentOnce = "Hồ Chí Minh"
 
 // limit keeps the first two posts: a third adds length, not knowledge.
 func limit(posts []string) []string {

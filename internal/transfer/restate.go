@@ -17,6 +17,12 @@ var newsRules = []binary{
 		nd.flags |= flagTAM
 		return nd, l.first == 0 && l.lex.en == "expect" && expectable(r)
 	}},
+	// "bệnh nhân 45 tuổi"
+	{catN, catNP, ruleNAge, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catN, 2)
+		nd.flags |= flagPost
+		return nd, l.class == person && l.flags&(flagProper|flagPost|flagVerbal) == 0 && (l.rule == ruleLeaf || l.rule == ruleAdjN) && r.rule == ruleNumNP && r.l.rule == ruleLeaf && r.r.rule == ruleLeaf && r.r.lex.vi == "tuổi"
+	}},
 	{catTAM, catComma, ruleExpected, func(l, r *node) (node, bool) {
 		return fromLeft(l, catTAM, 1), l.first == 0 && l.rule == ruleLeaf && l.lex.en == "expect"
 	}},
@@ -114,4 +120,14 @@ func under(marker, vp *node) *node {
 // happenedMark is the marker of what happened, for a clause that the order of its parts alone tells as news.
 func happenedMark(at *node) *node {
 	return &node{cat: catTAM, first: at.first, last: at.first, lex: &lex{cat: catTAM, vi: "đã", en: "past"}}
+}
+
+// agedNoun writes somebody with his age, "a 45-year-old patient"; of several it is that of each.
+func (w *writer) agedNoun(nd *node) nominal {
+	n := w.nominal(nd.l)
+	n.pre = append([]string{plainDigits(nd.r.l) + "-year-old"}, n.pre...)
+	if w.counting {
+		return n
+	}
+	return nominal{head: indefinite(n.text(false)), class: person, flags: flagProper, lex: &lex{}}
 }

@@ -24,10 +24,11 @@ func (w *writer) clause(nd *node) string {
 	w.agent = subject.class == person
 	w.served = public(subject)
 	w.patient = topicOf(subject)
-	w.proper = subject.flags&(flagProper|flagCapital) != 0 && subject.class != doc || subject.class == place && familiarPlace(subject)
+	w.proper = subject.flags&(flagProper|flagCapital) != 0 && subject.class != doc || subject.class == place && familiarPlace(subject) || subject.class == person && honorifics[leftmost(subject).lex.viOf()]
 	w.actor = subject.class == person || subject.class == org || bothSides(subject)
 	w.paper = subject.class == doc
 	w.happening = subject.class == event
+	w.met = subject.class == event && subject.rule == ruleBareNP && gatherings[strings.ToLower(leftmost(subject).lex.viOf())]
 	w.tried = subject.lex.viOf() == "bị cáo" || subject.lex.viOf() == "bị can"
 	w.numbered = subject.flags&(flagQuantity|flagCapital) != 0 || familiar(subject) || bothSides(subject) || subject.rule == ruleDetNP && strings.HasPrefix(subject.l.lex.viOf(), "hàng ")
 	w.office = ""
@@ -235,6 +236,9 @@ func familiar(subject *node) bool {
 	}
 	return n.rule == ruleNameNP || n.rule == ruleCompound && n.r.rule == ruleLeaf && tiers[n.r.lex.viOf()] > 0 || n.rule == ruleLeaf && (known[n.lex.viOf()] || n.en != "")
 }
+
+// gatherings are the meetings that news tells of by the bare noun.
+var gatherings = map[string]bool{"hội nghị": true, "cuộc họp": true, "buổi lễ": true, "lễ khai mạc": true, "phiên họp": true, "hội thảo": true, "buổi làm việc": true, "diễn đàn": true, "lễ công bố": true, "tọa đàm": true}
 
 // sent are those who are sent somewhere to act once.
 var sent = map[string]bool{"đoàn công tác": true, "đoàn": true, "tổ công tác": true, "đoàn kiểm tra": true, "đoàn giám sát": true, "đoàn khảo sát": true, "đoàn đại biểu": true}

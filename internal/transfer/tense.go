@@ -374,6 +374,12 @@ func (w *writer) tensePast(vp *node) bool {
 	if headLex(vp).has("past") {
 		return true // one is born once
 	}
+	if w.narrative && w.office != "" && handsTo(vp) {
+		return true // "Thủ tướng tặng Bằng khen cho 5 tập thể"
+	}
+	if w.narrative && w.met && vp.flags&flagPassive != 0 && vp.flags&flagTAM == 0 {
+		return true // "hội nghị được kết nối trực tuyến tới các tỉnh": that of the news
+	}
 	if w.narrative && w.tried && (headClass(vp) == "punish" || strings.HasPrefix(headLex(vp).viOf(), "bị ")) {
 		return true // "bị cáo bị tuyên phạt 15 năm tù": a certain one
 	}
@@ -418,6 +424,18 @@ func (w *writer) tensePast(vp *node) bool {
 		return false // "Bộ Công an quản lý cơ sở dữ liệu": nothing says that it happened
 	}
 	return w.narrative && (w.proper && w.office == "" || (w.actor || w.office != "") && (w.numbered || vp.flags&(flagQuantity|flagDated) != 0 || countsFirst(vp)))
+}
+
+// handsTo reports a gift to somebody by name or number.
+func handsTo(vp *node) bool {
+	if vp.rule != ruleVPPP || vp.r.rule != rulePP || vp.r.lex.viOf() != "cho" || vp.l.rule != ruleVNP || vp.flags&flagTAM != 0 || headLex(vp).get("cho") != "to" {
+		return false
+	}
+	to := vp.r.r
+	for to.rule == ruleNPList {
+		to = to.l.l
+	}
+	return group(to.class) == 1 && (to.flags&(flagProper|flagQuantity) != 0 || to.rule == ruleBareNP && to.l.rule == ruleNameNP)
 }
 
 // countsFirst reports a verb phrase whose object is a list that begins with a number: "thu giữ 3 khẩu súng và nhiều tang vật".

@@ -1213,6 +1213,9 @@ func (w *writer) threePlace(nd *node, f form) string {
 	if nd.l.frames&frameNto == 0 {
 		return head + " " + verb.lex.get("prep") + " " + w.vp(nd.r, form{shape: shapeIng})
 	}
+	if verb.rule == ruleLeaf && nd.l.rule == ruleVNHead && nd.r.rule != ruleTAM && verb.lex.en == "recommend for" {
+		return realise("recommend", f, "") + " that " + w.np(nd.l.r, roleSubject) + " " + w.vp(nd.r, form{shape: shapeBase})
+	}
 	inner := nd.r
 	if inner.rule == ruleTAM {
 		switch inner.l.lex.en {
