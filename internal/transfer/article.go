@@ -216,7 +216,7 @@ func ruled(n *nominal, r role) bool {
 
 // weighty reports a noun that is said to count for much, which does not single it out.
 func weighty(n *nominal) bool {
-	text := strings.Join(append(n.pre[:len(n.pre):len(n.pre)], n.head), " ")
+	text := strings.Join(append(slices.Clip(n.pre), n.head), " ")
 	return slices.ContainsFunc(appraisals, func(word string) bool { return strings.HasPrefix(text, word+" ") })
 }
 

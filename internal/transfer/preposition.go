@@ -259,6 +259,10 @@ func prepFor(vi, p string, object *node) string {
 		if object.class == place || object.class == named {
 			return "in"
 		}
+	case "đủ":
+		if !strings.HasSuffix(object.lex.viOf(), "tuổi") {
+			return "for a full" // "làm việc đủ 12 tháng"
+		}
 	case "với":
 		if a, figure := measure(object); figure && a.Unit == "%" {
 			return "at" // "tăng trưởng cao nhất với 13,85%"

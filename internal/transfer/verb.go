@@ -588,7 +588,7 @@ func (w *writer) transitive(nd *node, f form) string {
 		return fill(w.pattern(nd.l, f), "the "+nth+" anniversary of "+w.np(of, rolePrep))
 	}
 	was := w.known
-	w.known = w.known || (nd.r.class == doc || nd.r.class == event) && !creating[verb] && !(w.ruling() && nd.r.class == doc && !enacts(nd.r.lex.viOf())) && (verb != "chair" || nd.r.rule != ruleBareNP || nd.r.l.rule != ruleNPP)
+	w.known = w.known || w.atHand(nd.r, verb)
 	forget := w.concerned(nd.l, true)
 	wasFresh := w.fresh
 	w.fresh = r == roleObject && (w.actor || w.paper || w.proper || known[w.patient.noun]) && (creating[verb] || founding[nd.class])
@@ -727,6 +727,16 @@ var creating = map[string]bool{
 	"build": true, "develop": true, "draw up": true, "draft": true, "set up": true, "establish": true, "create": true, "launch": true, "open": true,
 	"prepare": true, "compile": true, "propose": true, "hold": true, "organise": true, "sign": true, "issue": true, "submit": true, "present": true,
 	"introduce": true, "publish": true, "have": true, "need": true, "formulate": true, "write": true, "plan": true, "make": true, "sign and issue": true,
+}
+
+// atHand reports an object that is a certain paper or meeting, where rules speak of any paper of its sort.
+func (w *writer) atHand(object *node, verb string) bool {
+	switch {
+	case object.class != doc && object.class != event, creating[verb], object.class == doc && w.ruling() && !enacts(object.lex.viOf()):
+		return false
+	default:
+		return verb != "chair" || object.rule != ruleBareNP || object.l.rule != ruleNPP
+	}
 }
 
 // ownQuality gives what somebody shows or builds on, a role or a position, to whom it belongs: "khẳng định vị thế" is to affirm one's position.
