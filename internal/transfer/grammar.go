@@ -858,7 +858,7 @@ func makeNounVP(l, r *node) (node, bool) {
 	if isA(r) || r.rule == ruleBeVP || headLex(r).has("state") && l.class != person && l.class != org && r.flags&flagPassive == 0 {
 		return node{}, false // "dữ liệu thuộc …", "dữ liệu là …" are clauses
 	}
-	if group(l.class) != 1 && l.class != act && strings.HasPrefix(headLex(r).viOf(), "tuân thủ") {
+	if (group(l.class) != 1 && l.class != act || strings.HasPrefix(headLex(l).viOf(), "hệ thống")) && strings.HasPrefix(headLex(r).viOf(), "tuân thủ") {
 		return node{}, false // "chia sẻ dữ liệu tuân thủ quy định": those who share it comply
 	}
 	if l.class == person && (headClass(r) == "say" || headClass(r) == "order" && l.rule == ruleLeaf) && r.flags&flagTAM == 0 {
