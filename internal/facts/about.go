@@ -156,6 +156,9 @@ func (r *reader) subjectOfPaper(rest string) (phrase string, n int, ok bool) {
 			return w.en + en, len(w.vi) + k, sure
 		}
 		en, k, sure := r.firstOfList(object)
+		if field, first, ok := strings.Cut(en, " in the field of "); ok && !strings.Contains(field, ",") && !strings.Contains(field, ";") {
+			return w.en + "the " + strings.TrimPrefix(field, "the ") + " in fields including " + first, len(w.vi) + k, sure // it is the fields that go on
+		}
 		return w.en + "matters including " + en, len(w.vi) + k, sure
 	}
 	return "", 0, false

@@ -74,6 +74,9 @@ func (r *reader) listed(head string) (transfer.Clause, bool) {
 		if !ok || doubtful > maxInner {
 			return transfer.Clause{}, false
 		}
+		if strings.HasPrefix(en, "other ") {
+			return transfer.Clause{}, false // other than what stands before it
+		}
 		return transfer.Clause{Text: capital(en) + agreeing(en, " includes ", " include "), Class: "own", Subject: en, Doubt: doubtful}, true
 	}
 	return transfer.Clause{}, false

@@ -455,7 +455,7 @@ func (r *reader) rule(f Fact, seg *article.Segment) bool {
 	if r.sets && r.future(cl) && cl.Class != "say" && cl.Class != "order" && cl.SubjectClass != "doc" {
 		return true
 	}
-	if r.sets && cl.Mood == transfer.Done && !cl.Marked && len(cl.Dates) == 0 && !comments[cl.Class] && cl.SubjectClass != "doc" && r.amongTasks(f.Index) {
+	if r.sets && cl.Mood == transfer.Done && !cl.Marked && len(cl.Dates) == 0 && !comments[cl.Class] && cl.SubjectClass != "doc" && (r.amongTasks(f.Index) || strings.HasPrefix(seg.Text, "Mỗi ")) {
 		return true
 	}
 	if r.opt.Narrative && !r.passage.known() && !r.section.known() && !strings.HasPrefix(seg.Text, "Theo đó") {

@@ -223,7 +223,7 @@ var groups = regexp.MustCompile(`^(?:[a-z]+ ){0,2}(?:groups|people|cases|benefic
 // relative clause.
 func listedItem(vi string, e *transfer.Engine) (string, float64, bool) {
 	if en, doubt, ok := e.NounPhrase(vi); ok {
-		return en, doubt, true
+		return en, doubt, !strings.HasPrefix(en, "other ") // other than what stands before it
 	}
 	clauses := e.Clauses(vi, transfer.Options{})
 	if len(clauses) == 0 {

@@ -474,6 +474,9 @@ var clauseRules = []binary{
 		if isLike(r) || isLike(l.l) {
 			return node{}, false
 		}
+		if l.r.cat == catComma && r.flags&flagTAM == 0 && core(l.l).rule == ruleVNBe {
+			return node{}, false // "xác định năm 2024 là năm bắt đầu …, thực hiện …": the year is for both
+		}
 		if headLex(r).viOf() == "đúng thời hạn" {
 			return node{}, false // "kê khai đúng và đúng thời hạn": how it is done
 		}

@@ -391,6 +391,9 @@ var nounRules = []binary{
 		if vi := r.lex.viOf(); (vi == "trực tiếp" || vi == "trực tuyến") && strings.HasPrefix(l.lex.viOf(), "kết quả") {
 			cost += costClass // "nhận kết quả trực tiếp": how it is received
 		}
+		if l.class == person && ofActs[r.lex.viOf()] {
+			cost += costSecond // "điều hành nhân sự linh hoạt": how it is done
+		}
 		if r.lex.viOf() == "có trách nhiệm" {
 			cost += costSecond // mostly a verb
 		}
@@ -612,6 +615,9 @@ var nounRules = []binary{
 		return nd, true
 	}},
 }
+
+// ofActs are adjectives that people are seldom said to have, and acts often.
+var ofActs = map[string]bool{"linh hoạt": true, "hiệu quả": true, "kịp thời": true, "đồng bộ": true, "thường xuyên": true, "nhanh chóng": true}
 
 // sorts reports a list of bare nouns, of which a noun before it may say the share or the number of each.
 func sorts(list *node) bool {

@@ -172,6 +172,12 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 			object = "the " + n.text(false) // "theo hợp đồng"
 		}
 	}
+	if changed, ok := strings.CutPrefix(object, "the amendments and supplements to "); ok && p == "on" {
+		return "amending and supplementing " + changed // "quyết định về sửa đổi, bổ sung Quyết định số 2/2020"
+	}
+	if (vi == "tại" || vi == "ở") && (strings.HasSuffix(object, " Streets") || strings.HasSuffix(object, " Street")) {
+		p = "on"
+	}
 	return p + " " + object
 }
 
