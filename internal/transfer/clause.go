@@ -111,6 +111,9 @@ var verbRules = []binary{
 		if l.frames&(frameNto|frameNas|frameNN|frameNing) == 0 {
 			return node{}, false
 		}
+		if l.lex.viOf() == "cảnh báo" && r.class != person && r.class != org {
+			return node{}, false // "cảnh báo 5 sản phẩm chứa chất cấm": nobody is warned
+		}
 		if l.class == "order" && r.class == act && r.rule == ruleBareNP && r.l.rule == ruleLeaf && l.frames&frameNto != 0 {
 			return node{}, false // "đề nghị bổ sung …": to add, no act is asked to
 		}
@@ -387,6 +390,9 @@ func makeObject(l, r *node) (node, bool) {
 	if l.lex.has("measure") && !l.lex.measures(r) || l.lex.vi == "còn" && r.flags&flagQuantity == 0 {
 		return node{}, false
 	}
+	if lasts(r) && strings.HasSuffix(l.lex.en, " the operation of") {
+		return node{}, false // "đình chỉ hoạt động 3 tháng": for so long
+	}
 	if _, people := tollOf(r); people && l.lex.vi == "làm" && l.class != "cause" {
 		return node{}, false // "làm 3 người chết" kills them
 	}
@@ -476,6 +482,9 @@ var clauseRules = []binary{
 		}
 		if l.r.cat == catComma && r.flags&flagTAM == 0 && core(l.l).rule == ruleVNBe {
 			return node{}, false // "xác định năm 2024 là năm bắt đầu …, thực hiện …": the year is for both
+		}
+		if (l.l.flags&flagPassive != 0 || strings.HasPrefix(headLex(l.l).viOf(), "bị ")) && headClass(l.l) == "punish" && r.flags&(flagPassive|flagTAM) == 0 && r.rule == ruleVNP && punishing(headLex(r).viOf()) {
+			return node{}, false // "bị phạt 90 triệu đồng và tước giấy phép": neither is what they do
 		}
 		if headLex(r).viOf() == "đúng thời hạn" {
 			return node{}, false // "kê khai đúng và đúng thời hạn": how it is done
@@ -922,6 +931,16 @@ func lastAct(nd *node) string {
 		nd = nd.r
 	}
 	return ""
+}
+
+// punishing reports a verb of what authorities do to those who broke a rule.
+func punishing(vi string) bool {
+	for _, verb := range []string{"tước", "đình chỉ", "thu hồi", "tịch thu", "buộc"} {
+		if strings.HasPrefix(vi, verb) {
+			return true
+		}
+	}
+	return false
 }
 
 // occasions are the verbs that open a sentence with what somebody was doing: "Thực hiện Nghị quyết số 57, Bộ Y tế đã …".

@@ -727,6 +727,9 @@ func makeCompound(l, r *node) (node, bool) {
 	if (l.class == person || l.rule == ruleCompound && l.r.class == person) && (usedUp[leftmost(r).lex.viOf()] || strings.HasPrefix(leftmost(r).lex.viOf(), "tham gia ")) {
 		return node{}, false // "người dân sử dụng dịch vụ công": those who use them
 	}
+	if group(l.class) == 1 && r.rule == ruleLeaf && r.lex.viOf() == "tổ chức" {
+		return node{}, false // "chính quyền địa phương tổ chức di dời …": it does
+	}
 	if amends(l, leftmost(r)) || l.class == person && r.rule == ruleLeaf && retiring[r.lex.viOf()] {
 		return node{}, false
 	}

@@ -299,7 +299,7 @@ var ownWords = map[string]bool{"của mình": true}
 
 // modifiedBehind writes a noun with a phrase behind it: "hội nghị về an toàn giao thông" is "conference on traffic safety".
 func (w *writer) modifiedBehind(nd *node) nominal {
-	if nd.rule == ruleNVP {
+	if nd.rule == ruleNVP && w.deed == "" {
 		defer w.concerned(nd.r, nd.r.flags&flagPassive != 0)()
 	}
 	n := w.nominal(nd.l)
@@ -347,7 +347,7 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 	case ruleNWhole, ruleNOfNum:
 		behind = "of " + w.np(nd.r, rolePrep)
 		n.flags |= flagThe
-		if n.class == abst && nd.r.flags&flagQuantity != 0 {
+		if (n.class == abst || n.lex.viOf() == "dân số") && nd.r.flags&flagQuantity != 0 {
 			n.flags |= flagAny // "dân số 14 triệu người": a population of that many
 		}
 	case ruleNFirst:
@@ -763,7 +763,7 @@ var namedPlaces = map[string]string{
 	"tỉnh": "Province", "huyện": "District", "quận": "District", "xã": "Commune", "phường": "Ward", "thị xã": "Town", "thị trấn": "Township",
 	"đặc khu": "Special Zone", "châu": "", "đường": "Street", "phố": "Street", "tuyến đường": "Street", "đoạn đường": "Street", "đại lộ": "Boulevard",
 	"cầu": "Bridge", "sân bay": "Airport", "cảng": "Port", "cảng biển": "Port", "hầm": "Tunnel", "ga": "Station", "nhà ga": "Station", "sông": "River",
-	"đảo": "Island", "quần đảo": "Archipelago", "đèo": "Pass", "chợ": "Market", "núi": "Mountain", "hồ": "Lake", "vịnh": "Bay", "bệnh viện": "Hospital",
+	"đảo": "Island", "quần đảo": "Archipelago", "đèo": "Pass", "chợ": "Market", "núi": "Mountain", "hồ": "Lake", "vịnh": "Bay", "bệnh viện": "Hospital", "bệnh viện trung ương": "Central Hospital",
 	"đại học": "University", "trường đại học": "University", "học viện": "Academy", "khu công nghiệp": "Industrial Park", "khu kinh tế": "Economic Zone",
 	"khu đô thị": "Urban Area", "vườn quốc gia": "National Park", "nhà hát": "Theatre", "sân vận động": "Stadium", "bảo tàng": "Museum",
 	"nút giao": "Interchange", "tập đoàn": "Group", "cảng hàng không": "Airport", "cảng hàng không quốc tế": "International Airport", "nhà máy": "Factory",
@@ -789,6 +789,9 @@ func (w *writer) nounName(nd *node) nominal {
 	}
 	if bill, ok := strings.CutPrefix(name, "the "); ok && nd.l.rule == ruleLeaf && drafts[nd.l.lex.viOf()] && nd.r.class == doc {
 		return nominal{head: "draft " + bill, class: doc, flags: flagThe, lex: &lex{}}
+	}
+	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "lực lượng" && nd.r.rule == ruleLeaf && nd.r.class == org && strings.Contains(strings.ToLower(name), "force") {
+		return nominal{head: name, class: org, flags: flagProper, lex: &lex{}} // "lực lượng Bộ đội Biên phòng"
 	}
 	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "gia đình" && (nd.r.class == named || nd.r.class == person) {
 		return nominal{head: name + "'s family", class: person, flags: flagProper}
