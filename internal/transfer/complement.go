@@ -8,9 +8,9 @@ var complementRules = []binary{
 	{catVN, catTAM, ruleVNMay, func(l, r *node) (node, bool) {
 		return fromLeft(l, catVN, -14), r.lex.viOf() == "được" && l.class == "allow" && l.rule == ruleVNHead
 	}},
-	// "được cơ quan có thẩm quyền xác nhận | là nạn nhân", "được Chính phủ giao | xây dựng đề án"
+	// "được Chính phủ giao | xây dựng đề án"
 	{catPass, catV, ruleAgentHead, func(l, r *node) (node, bool) {
-		if l.rule != ruleAgent || r.frames&(frameNto|frameNas|frameNing) == 0 || r.lex.has("nopass") {
+		if l.rule != ruleAgent || r.frames&(frameNto|frameNing) == 0 || r.lex.has("nopass") {
 			return node{}, false
 		}
 		nd := fromLeft(r, catVN, 1)

@@ -17,6 +17,13 @@ var newsRules = []binary{
 		nd.flags |= flagTAM
 		return nd, l.first == 0 && l.lex.en == "expect" && expectable(r)
 	}},
+	// "được UNESCO công nhận | là di sản thế giới"
+	{catPass, catV, ruleAgentHead, func(l, r *node) (node, bool) {
+		nd := fromLeft(r, catVN, 1)
+		nd.frames = frameNas
+		nd.flags |= flagPassive
+		return nd, l.rule == ruleAgent && r.frames&frameNas != 0 && !r.lex.has("nopass")
+	}},
 	// "bệnh nhân 45 tuổi"
 	{catN, catNP, ruleNAge, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catN, 2)
