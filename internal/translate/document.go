@@ -62,7 +62,7 @@ func (t *Translator) tasks(ctx context.Context, a *article.Article, all bool, d 
 	return tasks, at, nil
 }
 
-// by says what makes the English that the memory does not have.
+// By says what makes the English that the memory does not have.
 func (t *Translator) By() summary.Engine {
 	if t.Machine != nil {
 		return t.Machine.Engine()
