@@ -140,6 +140,9 @@ func (w *writer) counted(nd *node) string {
 	if a, ok := nd.l.val.(*viet.Amount); nd.r.rule == ruleLeaf && nd.r.lex.viOf() == "con" && (!ok || a.Value >= manyHead) {
 		return num + " animals" // "đàn lợn ước đạt 27 triệu con"
 	}
+	if first, _, _ := strings.Cut(n.text(true), " "); superlative(first) && nd.l.cat == catNum {
+		num = "the " + strings.TrimPrefix(num, "the ") // "ba thị trường lớn nhất"
+	}
 	singular := num == "one" || strings.HasSuffix(num, " one")
 	return num + " " + n.text(!singular)
 }

@@ -240,7 +240,7 @@ var areas = map[string]bool{"ha": true, "m2": true, "m²": true, "km2": true, "k
 var figurePlaces = map[string]bool{"tại": true, "ở": true, "trên": true, "đối với": true, "cho": true}
 
 // holders are the nouns whose number follows them: "sức chứa 944 hành khách", "địa bàn 5 xã".
-var holders = map[string]bool{"sức chứa": true, "quy mô": true, "địa bàn": true, "địa phận": true, "lãnh thổ": true, "dân số": true, "quy mô dân số": true, "thi thể": true, "hài cốt": true, "danh tính": true, "công dân": true, "đại diện": true, "lãnh đạo": true, "người dân": true}
+var holders = map[string]bool{"sức chứa": true, "quy mô": true, "địa bàn": true, "địa phận": true, "lãnh thổ": true, "dân số": true, "quy mô dân số": true, "nhóm": true, "tốp": true, "thời gian thực hiện": true, "thời gian thi công": true, "thời gian đào tạo": true, "thời hạn": true, "thời gian": true, "kỳ hạn": true, "tuổi thọ": true, "thời gian hoàn vốn": true, "thi thể": true, "hài cốt": true, "danh tính": true, "công dân": true, "đại diện": true, "lãnh đạo": true, "người dân": true}
 
 // ofMany are the nouns that say what of several things, without "của": "danh mục các ngành", "trách nhiệm các bộ".
 var ofMany = map[string]bool{

@@ -400,6 +400,9 @@ var nounRules = []binary{
 		if r.lex.has("ordinal") && l.class != event && l.class != period {
 			cost += costClass
 		}
+		if mannerly[r.lex.viOf()] && group(l.class) == 1 {
+			cost += 6
+		}
 		return fromLeft(l, catN, cost), true
 	}},
 	{catN, catPP, ruleNPP, func(l, r *node) (node, bool) {
@@ -408,6 +411,12 @@ var nounRules = []binary{
 		}
 		if r.rule == rulePP && r.l.lex.vi == "do" && (r.class == person || r.class == org) && (l.class == person || l.class == org) {
 			return node{}, false // what they do is still to come
+		}
+		if (l.rule == ruleNWhole || l.rule == ruleNMeasure) && l.l.rule == ruleLeaf && (l.l.lex.viOf() == "kỳ hạn" || sizeNouns[l.l.lex.viOf()]) {
+			return node{}, false // "trái phiếu kỳ hạn 10 năm với lãi suất 3%": of the bonds
+		}
+		if r.lex.viOf() == "giữa" && l.rule == ruleAdjN && mannerly[l.r.lex.viOf()] && group(l.class) == 1 {
+			return node{}, false // "điều hành nhân sự linh hoạt giữa hai tuyến": how it is done
 		}
 		if r.lex.viOf() == "vì" || l.rule == ruleNAge {
 			return node{}, false // "nông dân phấn khởi vì lúa được mùa": a reason is not of a noun
@@ -634,6 +643,9 @@ func sorts(list *node) bool {
 		}
 	}
 }
+
+// mannerly are the adjectives that behind the object of a verb say how it is done rather than what the object is like.
+var mannerly = map[string]bool{"linh hoạt": true, "kịp thời": true, "quyết liệt": true, "khẩn trương": true, "nghiêm túc": true, "chặt chẽ": true, "nhanh chóng": true}
 
 // answerable are the nouns that are somebody's in doing something.
 var answerable = map[string]bool{"trách nhiệm": true, "vai trò": true, "quyền": true, "nghĩa vụ": true, "trách nhiệm chính": true, "nhiệm vụ": true, "quyền hạn": true, "thẩm quyền": true}
@@ -1179,13 +1191,22 @@ func coordinate(l, r *node, cost int) (node, bool) {
 	if l.rule == ruleNComma && l.r.cat == catComma && l.class != doc && r.rule == ruleBareNP && r.l.rule == ruleNVP && leftmost(r).lex.viOf() == "hướng dẫn" {
 		return node{}, false // "khắc phục sự cố, hướng dẫn vận hành thiết bị": one more act
 	}
+	if l.rule == ruleNComma && l.r.cat == catComma && l.l.rule == ruleNumNP && r.rule == ruleNumNP && strings.HasSuffix(lastWordOf(l.l), "thành lập mới") {
+		return node{}, false // "66.800 doanh nghiệp thành lập mới, 111.600 doanh nghiệp rút lui": they were
+	}
+	if first := l.l; l.rule == ruleNComma && l.r.cat == catComma && first.first == 0 && first.rule == ruleBareNP && first.l.rule == ruleAdjN && first.l.r.lex.viOf() == "ổn định" {
+		return node{}, false // "Kinh tế vĩ mô ổn định, các cân đối lớn được bảo đảm": it is stable
+	}
+	if l.rule == ruleNComma && l.r.cat == catComma && l.class == period && group(r.class) == 1 {
+		return node{}, false // "trong 5 tháng, 66.800 doanh nghiệp …"
+	}
 	if before := modifiedBy(l.l); before != nil && l.rule == ruleNComma && l.r.cat == catComma && before.class == "reach" && before.flags&flagQuantity != 0 {
 		return node{}, false // "lúa đạt 43 triệu tấn, ngô đạt 4 triệu tấn"
 	}
 	if _, figure := measure(l.l); figure && l.rule == ruleNComma && l.r.cat == catComma && r.flags&flagQuantity == 0 && leftmost(r).cat == catN && r.rule == ruleBareNP {
 		return node{}, false // "tăng 7,7%, khu vực nông nghiệp tăng 3,7%": something else that did
 	}
-	if _, figure := measure(l.l); l.rule == ruleNComma && l.r.cat == catComma && (figure && marksFigure(r) || sizing(r) && !sizing(l.l)) {
+	if _, figure := measure(l.l); l.rule == ruleNComma && (l.r.cat == catComma || l.r.lex.viOf() == "-") && ((figure || l.l.flags&flagQuantity != 0) && marksFigure(r) || l.r.cat == catComma && sizing(r) && !sizing(l.l)) {
 		return node{}, false // "đạt 500 USD/tấn, mức cao nhất kể từ năm 2008": what it is; "gồm 3 gói thầu, tổng vốn 500 tỷ đồng": with that
 	}
 	if r.rule == ruleBareNP && leftmost(r).lex.viOf() == "báo cáo" && (r.l.rule == ruleCompound || r.l.rule == ruleNameNP) && (r.l.r.class == org || r.l.r.class == person) {
@@ -1226,6 +1247,18 @@ func coordinate(l, r *node, cost int) (node, bool) {
 	nd.flags |= l.flags & r.flags & flagProper
 	nd.flags |= (l.flags | r.flags) & flagVerbal
 	return nd, true
+}
+
+// lastWordOf is the last word of a constituent.
+func lastWordOf(nd *node) string {
+	for nd.rule != ruleLeaf {
+		if nd.r != nil {
+			nd = nd.r
+		} else {
+			nd = nd.l
+		}
+	}
+	return nd.lex.viOf()
 }
 
 func alike(a, b class) bool {

@@ -347,6 +347,9 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 	case ruleNWhole, ruleNOfNum:
 		behind = "of " + w.np(nd.r, rolePrep)
 		n.flags |= flagThe
+		if n.class == period && lasts(nd.r) {
+			n.flags = n.flags&^flagThe | flagAny // "thời gian thực hiện 5 năm"
+		}
 		if (n.class == abst || n.lex.viOf() == "dân số") && nd.r.flags&flagQuantity != 0 {
 			n.flags |= flagAny // "dân số 14 triệu người": a population of that many
 		}
@@ -543,6 +546,11 @@ func (w *writer) compound(nd *node) nominal {
 		return w.nominal(nd.r)
 	}
 	n, m := w.nominal(nd.l), w.nominal(nd.r)
+	if term := nd.r; term.rule == ruleNWhole && term.l.rule == ruleLeaf && term.l.lex.viOf() == "kỳ hạn" && lasts(term.r) && term.r.l.rule == ruleLeaf {
+		unit := w.nominal(term.r.r) // "trái phiếu kỳ hạn 10 năm"
+		n.pre = append([]string{plainDigits(term.r.l) + "-" + unit.text(false)}, n.pre...)
+		return n
+	}
 	if nd.r.rule == ruleNMeasure && nd.r.l.rule == ruleLeaf && sizeNouns[nd.r.l.lex.viOf()] && nd.l.class != act {
 		what := m.text(false) // "tàu trọng tải 160.000 tấn"
 		if !m.mass() {
@@ -1237,7 +1245,7 @@ func (w *writer) share(nd *node, r role) string {
 		}
 	default: // with an article
 	}
-	if first, _, _ := strings.Cut(n.lex.viOf(), " "); n.flags&(flagOwned|flagProper) == 0 && !n.mass() && !n.plonly() && (quotas[n.lex.viOf()] || first == "dự" && n.class == money) {
+	if first, _, _ := strings.Cut(n.lex.viOf(), " "); n.flags&(flagOwned|flagProper) == 0 && !n.mass() && !n.plonly() && (quotas[n.lex.viOf()] || (first == "dự" || first == "giá" || first == "tổng") && (n.class == money || n.class == abst)) {
 		return w.np(nd.l, r) + " of the " + n.text(false) // "45% kế hoạch": of what was planned
 	}
 	text := w.np(nd.l, r) + " of " + w.article(&n, rolePrep)

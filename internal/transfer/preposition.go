@@ -218,7 +218,7 @@ func prepFor(vi, p string, object *node) string {
 		if vi == "ở" {
 			return p
 		}
-		if head := strings.ToLower(object.lex.viOf()); object.class == place && (tiers[head] > 0 || head == "địa phương") && (object.rule == ruleNumNP || object.rule == ruleDetNP) || object.rule == ruleNumNP && strings.HasPrefix(head, "tỉnh") {
+		if head := strings.ToLower(object.lex.viOf()); object.class == place && (tiers[head] > 0 || head == "địa phương" || head == "nước" || strings.HasPrefix(head, "quốc gia")) && (object.rule == ruleNumNP || object.rule == ruleDetNP) || object.rule == ruleNumNP && strings.HasPrefix(head, "tỉnh") {
 			return "in" // "tại 120 xã", "tại 28 tỉnh, thành phố"
 		}
 		if object.class == place && object.rule == ruleBareNP && (object.l.rule == ruleNameNP || area(object.lex.viOf())) {
@@ -268,6 +268,10 @@ func prepFor(vi, p string, object *node) string {
 	case "đủ":
 		if !strings.HasSuffix(object.lex.viOf(), "tuổi") {
 			return "for a full" // "làm việc đủ 12 tháng"
+		}
+	case "dưới":
+		if _, figure := measure(object); figure {
+			return "below"
 		}
 	case "với":
 		if a, figure := measure(object); figure && a.Unit == "%" {

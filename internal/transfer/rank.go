@@ -13,6 +13,7 @@ const (
 	ruleRankOf                   // thứ 25/194 quốc gia
 	ruleVPTo                     // tăng 12 điểm, lên 1.350 điểm
 	ruleFined                    // phạt một cá nhân 1,5 tỷ đồng
+	ruleSome                     // có 7 N VP
 	ruleGoal                     // mục tiêu đến năm 2030, S
 	ruleVPSize                   // gồm 3 gói thầu, tổng vốn 500 tỷ đồng
 )
@@ -59,6 +60,11 @@ var rankRules = []binary{
 		a, ok := measure(r)
 		return fromLeft(l, catVP, 1), ok && currencyForms[a.Unit] != "" && l.rule == ruleVNP && fining[l.l.lex.viOf()] && group(l.r.class) == 1 && l.flags&flagPassive == 0
 	}},
+	// "Có 7 mặt hàng đạt kim ngạch trên 5 tỷ USD": seven do
+	{catV, catS, ruleSome, func(l, r *node) (node, bool) {
+		nd := fromLeft(r, catS, 3)
+		return nd, l.rule == ruleLeaf && l.lex.vi == "có" && l.first == 0 && r.rule == ruleS && counts(r.l) && r.r.rule != rulePredicate
+	}},
 	{catVList, catNP, ruleVPHigh, func(l, r *node) (node, bool) {
 		return fromLeft(l.l, catVP, 2), figureComma(l) && marksFigure(r)
 	}},
@@ -87,7 +93,7 @@ func topmost(nd *node) bool {
 
 // figureComma reports a predicate with a figure and a comma behind it.
 func figureComma(list *node) bool {
-	return list.rule == ruleVPComma && list.r.cat == catComma && figuring(list.l) && list.l.rule != ruleVPHigh && list.flags&flagCoord == 0
+	return list.rule == ruleVPComma && (list.r.cat == catComma || list.r.lex.viOf() == "-") && figuring(list.l) && list.l.rule != ruleVPHigh && list.l.flags&flagCoord == 0
 }
 
 // marksFigure reports a noun phrase that says what a figure before it is: "mức cao nhất", "con số kỷ lục".

@@ -68,7 +68,7 @@ func (w *writer) clause(nd *node) string {
 		who, vp = who+" "+vp.l.lex.en, vp.r // "các trường trên địa bàn tỉnh"
 	}
 	said := w.finite(vp, w.pluralNP(subject))
-	if holder, ok := strings.CutPrefix(said, "belongs to "); ok && restsWith(subject, nd.r) {
+	if holder, ok := strings.CutPrefix(strings.Replace(said, "is under ", "belongs to ", 1), "belongs to "); ok && restsWith(subject, nd.r) {
 		said = "rests with " + holder
 	}
 	if fine, ok := strings.CutPrefix(said, "is fined "); ok && subject.class == act {
@@ -112,6 +112,8 @@ func (w *writer) framed(nd *node) (text string, ok bool) {
 		}
 		w.observeTime(nd.l)
 		return w.timeText(nd.l) + ", " + w.clause(nd.r), true
+	case ruleSome:
+		return w.clause(nd.r), true
 	case ruleGoal:
 		text := w.clause(nd.r)
 		if !w.future {

@@ -555,6 +555,12 @@ func (w *writer) transitive(nd *node, f form) string {
 	if verb == "be double" && nd.r.class == period {
 		return fill(w.pattern(nd.l, f), "the level of "+w.np(nd.r, rolePrep))
 	}
+	if nd.l.rule == ruleVAdv && nd.l.r.lex.viOf() == "thêm" && nd.r.cat == catNP {
+		return fill(w.pattern(nd.l.l, f), w.more(nd.r)) // "mua thêm điện"
+	}
+	if less, ok := strings.CutSuffix(verb, " more"); ok && nd.l.rule == ruleLeaf && (nd.r.rule == ruleNumNP || isFigure(nd.r)) {
+		return fill(w.pattern(inOther(nd.l, less), f), w.more(nd.r)) // "nộp thêm 0,03%/ngày"
+	}
 	if over := shareOf(nd.r); over != nil && nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "vượt" && over == nd.r {
 		n := w.nominal(over.r) // "vượt 19,8% dự toán": by that much
 		return fill(w.pattern(nd.l, f), "the "+withoutArticle(w.article(&n, roleObject))) + " by " + w.np(over.l, rolePrep)
@@ -614,6 +620,18 @@ func (w *writer) transitive(nd *node, f form) string {
 	}
 	text := fill(w.mannered(v, f, object), object)
 	w.known = was
+	return text
+}
+
+// more writes what is added to what there was: "more electricity", "an additional five schools".
+func (w *writer) more(np *node) string {
+	text := w.np(np, roleObject)
+	switch {
+	case np.rule == ruleNumNP || isFigure(np):
+		return "an additional " + text
+	case np.rule == ruleBareNP:
+		return "more " + withoutArticle(text)
+	}
 	return text
 }
 
@@ -1491,6 +1509,10 @@ func (w *writer) vpList(nd *node, f form) string {
 				items[len(items)-1] += ", in compliance with " + what
 				continue
 			}
+		}
+		if headLex(phrase).viOf() == "phù hợp với" && phrase.rule == ruleVNP && phrase.flags&flagTAM == 0 && len(items) > 0 && i == 0 && nd.l.r.cat == catComma {
+			items[len(items)-1] += ", in line with " + w.np(phrase.r, rolePrep)
+			continue
 		}
 		if headLex(phrase).viOf() == "đáp ứng" && phrase.flags&flagTAM == 0 && len(items) > 0 && (i > 0 || nd.l.r.cat == catComma) {
 			items[len(items)-1] += " to " + w.vp(phrase, form{shape: shapeBase}) // "…, đáp ứng yêu cầu": what for
