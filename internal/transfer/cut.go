@@ -267,8 +267,7 @@ func figureClauses(nd, next *node) bool {
 	if !tellsFigure(nd) || !tellsFigure(next) {
 		return false
 	}
-	switch next.l.class {
-	case abst, money, act, org:
+	if c := next.l.class; c == abst || c == money || c == act || c == org {
 		return true
 	}
 	first := subjectOf(nd)

@@ -509,6 +509,9 @@ func (l *lattice) word(m match, inside []bool) {
 		if lx.cat == catN && l.rangeIn(m) {
 			continue // "từ 60 điểm đến dưới 75 điểm" has no destination
 		}
+		if lx.cat == catNominal && inside[m.first] && m.first > 0 {
+			continue // "mất việc được hưởng trợ cấp": who lost a job
+		}
 		if lx.vi == "có hệ thống" && m.last < len(l.toks) && l.toks[m.last].Kind == viet.Word && !closing[l.toks[m.last].Key] {
 			continue // "có hệ thống thu phí" has one
 		}

@@ -324,6 +324,21 @@ func (w *writer) measuredThen(vp *node) bool {
 	return false
 }
 
+// startsLater reports a predicate with a time behind it that lies after the text.
+func (w *writer) startsLater(vp *node) bool {
+	for vp.rule == ruleVPTime || vp.rule == ruleVPPP || vp.rule == ruleVPAdv {
+		t := vp.r
+		if vp.rule == ruleVPTime && t.rule == rulePTime {
+			t = t.r
+		}
+		if when, ok := t.val.(*viet.When); vp.rule == ruleVPTime && ok && when.To == nil && w.published > 0 && when.Year > w.published {
+			return true
+		}
+		vp = vp.l
+	}
+	return false
+}
+
 // over reports a time that lies behind the text: a month, a quarter or an earlier year, or the first months of the year.
 func (w *writer) over(t *node) bool {
 	if t.rule == rulePTime && timePreps[t.l.lex.vi] == "" {
@@ -373,6 +388,9 @@ func (w *writer) tensePast(vp *node) bool {
 	}
 	if headLex(vp).has("past") {
 		return true // one is born once
+	}
+	if w.narrative && w.startsLater(vp) {
+		return false // "cấm xe máy xăng từ ngày 1/7/2026"
 	}
 	if w.narrative && w.office != "" && handsTo(vp) {
 		return true // "Thủ tướng tặng Bằng khen cho 5 tập thể"

@@ -951,7 +951,8 @@ func (w *writer) goesOnUntil(nd *node) bool {
 	case "rise", "fall":
 		return vp.rule == ruleVNP && (vp.r.flags&flagQuantity == 0 || shareOf(vp.r) != nil)
 	default:
-		return vp.rule == ruleVNP && prolonged[headLex(vp).viOf()]
+		act := strings.TrimPrefix(headLex(vp).viOf(), "được ")
+		return (vp.rule == ruleVNP || vp.flags&flagPassive != 0) && prolonged[act]
 	}
 }
 
