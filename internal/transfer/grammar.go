@@ -625,6 +625,9 @@ var nounRules = []binary{
 	}},
 }
 
+// givenTo are those to whom things are given to be managed.
+var givenTo = map[string]bool{"doanh nghiệp": true, "địa phương": true, "tỉnh": true, "huyện": true, "xã": true, "thành phố": true}
+
 // ofActs are adjectives that people are seldom said to have, and acts often.
 var ofActs = map[string]bool{"linh hoạt": true, "hiệu quả": true, "kịp thời": true, "đồng bộ": true, "thường xuyên": true, "nhanh chóng": true}
 
@@ -753,6 +756,9 @@ func makeCompound(l, r *node) (node, bool) {
 	}
 	if first, _, _ := strings.Cut(r.lex.viOf(), " "); failing[first] && group(l.class) == 1 && r.class == act {
 		return node{}, false // "doanh nghiệp chậm đóng bảo hiểm xã hội": those that do
+	}
+	if r.rule == ruleLeaf && r.lex.viOf() == "quản lý" && givenTo[l.lex.viOf()] {
+		return node{}, false // "giao cho doanh nghiệp quản lý": they are to manage it
 	}
 	if vi := r.lex.viOf(); (strings.HasPrefix(vi, "kinh doanh ") || strings.HasPrefix(vi, "khai thác ") || strings.HasPrefix(vi, "sử dụng ")) && (l.class == org || l.class == person || l.class == unit) {
 		return node{}, false // "cá nhân kinh doanh vận tải", "các bộ khai thác dữ liệu": they do it

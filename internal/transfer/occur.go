@@ -33,7 +33,7 @@ const costOccurs = 8
 
 // comesAbout reports a noun phrase that can stand behind a verb of coming about: it is new, so it is counted or has no name.
 func comesAbout(np *node) bool {
-	return np.flags&(flagProper|flagNominal) == 0 && np.class != person && np.class != org && (counts(np) || np.rule == ruleDetNP || np.rule == ruleBareNP && np.class == abst || np.rule == ruleNPList)
+	return np.flags&(flagProper|flagNominal) == 0 && np.class != person && np.class != org && (counts(np) || np.rule == ruleDetNP || np.rule == ruleBareNP && (np.class == abst || np.class == act) || np.rule == ruleNPList)
 }
 
 // occurs adds the clause that a verb with its subject behind it is by itself.
