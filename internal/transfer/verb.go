@@ -549,21 +549,8 @@ func (w *writer) transitive(nd *node, f form) string {
 		}
 		return fill(pattern, strings.TrimPrefix(byFactor(w.np(nd.r, roleObject)), " "))
 	}
-	if strings.HasSuffix(verb, " than") && nd.r.class == period {
-		return fill(w.pattern(nd.l, f), w.when(nd.r)) // "thấp hơn năm 2023"
-	}
-	if verb == "be double" && nd.r.class == period {
-		return fill(w.pattern(nd.l, f), "the level of "+w.np(nd.r, rolePrep))
-	}
-	if nd.l.rule == ruleVAdv && nd.l.r.lex.viOf() == "thêm" && nd.r.cat == catNP {
-		return fill(w.pattern(nd.l.l, f), w.more(nd.r)) // "mua thêm điện"
-	}
-	if less, ok := strings.CutSuffix(verb, " more"); ok && nd.l.rule == ruleLeaf && (nd.r.rule == ruleNumNP || isFigure(nd.r)) {
-		return fill(w.pattern(inOther(nd.l, less), f), w.more(nd.r)) // "nộp thêm 0,03%/ngày"
-	}
-	if over := shareOf(nd.r); over != nil && nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "vượt" && over == nd.r {
-		n := w.nominal(over.r) // "vượt 19,8% dự toán": by that much
-		return fill(w.pattern(nd.l, f), "the "+withoutArticle(w.article(&n, roleObject))) + " by " + w.np(over.l, rolePrep)
+	if text, ok := w.beside(nd, verb, f); ok {
+		return text
 	}
 	r := roleObject
 	if strings.HasSuffix(verb, " as") || verb == "become" {
@@ -621,6 +608,27 @@ func (w *writer) transitive(nd *node, f form) string {
 	text := fill(w.mannered(v, f, object), object)
 	w.known = was
 	return text
+}
+
+// beside writes a verb whose object is what a figure is compared with, or added to: "lower than in 2023", "exceeded the estimate by 12%".
+func (w *writer) beside(nd *node, verb string, f form) (text string, ok bool) {
+	if strings.HasSuffix(verb, " than") && nd.r.class == period {
+		return fill(w.pattern(nd.l, f), w.when(nd.r)), true // "thấp hơn năm 2023"
+	}
+	if verb == "be double" && nd.r.class == period {
+		return fill(w.pattern(nd.l, f), "the level of "+w.np(nd.r, rolePrep)), true
+	}
+	if nd.l.rule == ruleVAdv && nd.l.r.lex.viOf() == "thêm" && nd.r.cat == catNP {
+		return fill(w.pattern(nd.l.l, f), w.more(nd.r)), true // "mua thêm điện"
+	}
+	if less, ok := strings.CutSuffix(verb, " more"); ok && nd.l.rule == ruleLeaf && (nd.r.rule == ruleNumNP || isFigure(nd.r)) {
+		return fill(w.pattern(inOther(nd.l, less), f), w.more(nd.r)), true // "nộp thêm 0,03%/ngày"
+	}
+	if over := shareOf(nd.r); over != nil && nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "vượt" && over == nd.r {
+		n := w.nominal(over.r) // "vượt 19,8% dự toán": by that much
+		return fill(w.pattern(nd.l, f), "the "+withoutArticle(w.article(&n, roleObject))) + " by " + w.np(over.l, rolePrep), true
+	}
+	return "", false
 }
 
 // more writes what is added to what there was: "more electricity", "an additional five schools".
