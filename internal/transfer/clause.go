@@ -60,8 +60,8 @@ var verbRules = []binary{
 		return nd, ok && l.frames&frameNoun == 0 && (l.class == "rise" || l.class == "fall")
 	}},
 	{catV, catVP, ruleVVP, func(l, r *node) (node, bool) {
-		if l.frames&(frameTo|frameIng|frameLight) == 0 || r.rule == rulePredicate || undergoes(r) {
-			return node{}, false
+		if l.frames&(frameTo|frameIng|frameLight) == 0 || r.rule == rulePredicate || undergoes(r) || l.frames&frameTo != 0 && pastMarked(r) {
+			return node{}, false // what one is to do has not been done
 		}
 		if l.frames&frameLight != 0 && headClass(r) == "provide" && l.rule == ruleLeaf && l.lex.vi == "thực hiện" {
 			return node{}, false // "thực hiện quy định về dạy thêm": regulations are implemented

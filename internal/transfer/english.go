@@ -66,6 +66,7 @@ func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
 	if excepted(nd.around(s)) || broken(s, nd, text) || s.figureGoesOn(nd) || s.listGoesOn(nd) || unpaired(s, nd) || w.unsure > 0 || dangling(text) || strings.Contains(text, "~") || strings.Contains(text, "  ") || clashing(" "+text+" ") {
 		return Clause{}, false
 	}
+	text = sharedUnit(text, s, nd)
 	cl := Clause{
 		Text: finish(text), Span: nd.span(s.toks), Tokens: nd.last - nd.first,
 		Doubt: doubt(nd),

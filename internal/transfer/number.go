@@ -223,8 +223,11 @@ func datePart(w *viet.When) string {
 	return date
 }
 
-// timeOfDay writes a time of day in 24 hours, "17:00".
+// timeOfDay writes a time of day in 24 hours, "09:30"; of a whole hour it has no more figures than the Vietnamese: "17.00".
 func timeOfDay(w *viet.When) string {
+	if w.Minute == 0 {
+		return fmt.Sprintf("%d.00", w.Hour)
+	}
 	return fmt.Sprintf("%02d:%02d", w.Hour, w.Minute)
 }
 

@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"fmt"
 	"strings"
 
 	"songngu/internal/viet"
@@ -531,8 +532,9 @@ func clockAdverb(w *viet.When, source string) string {
 		}
 		return source
 	}
-	if w.Day > 0 {
-		return dateAdverb(w)
+	at := fmt.Sprintf("at %02d:%02d", w.Hour, w.Minute)
+	if date := dateAdverb(&viet.When{Year: w.Year, Month: w.Month, Day: w.Day}); date != "" && w.Day > 0 {
+		return at + " " + date
 	}
-	return "at " + timeOfDay(w)
+	return at
 }

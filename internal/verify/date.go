@@ -392,20 +392,21 @@ func (r *review) weekday(d time.Weekday, i int) {
 	r.fault(CheckDate, Error, "%q is not in %s", r.tokens[i].Text, r.where())
 }
 
-// clock checks "8:30", "8.30 a.m.", "3 p.m." at token i.
+// clock checks "8:30", "8.30 a.m.", "3 p.m.", "17.00 on 24 August" at token i.
 func (r *review) clock(i int) {
 	hour, minute, end := int(r.tokens[i].Value), 0, i+1
-	whole, fraction, decimal := strings.Cut(r.tokens[i].Text, ".")
+	hours, fraction, decimal := strings.Cut(r.tokens[i].Text, ".")
 	switch {
 	case r.low(end) == ":" && r.tokens[end].Glued && r.isNumber(end+1):
 		minute, end = int(r.tokens[end+1].Value), end+2
-	case decimal && len(fraction) == 2 && len(whole) <= 2:
+	case decimal && len(fraction) == 2 && len(hours) <= 2:
 		minute = int(fraction[0]-'0')*10 + int(fraction[1]-'0')
 	}
 	half := strings.ReplaceAll(r.phrase(end, end+3), ".", "")
 	afternoon := strings.HasPrefix(half, "pm") || strings.HasPrefix(half, "p m")
 	morning := strings.HasPrefix(half, "am") || strings.HasPrefix(half, "a m")
-	if !afternoon && !morning && end != i+3 && r.low(end) != "o'clock" {
+	whole := decimal && fraction == "00" && r.low(end) == "on" // "17.00 on 24 August"
+	if !afternoon && !morning && end != i+3 && r.low(end) != "o'clock" && !whole {
 		return
 	}
 	for _, s := range r.cited {

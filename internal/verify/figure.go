@@ -49,7 +49,8 @@ func (r *review) readFigures() {
 	}
 	for k := 0; k+1 < len(r.figures); k++ {
 		f, next := &r.figures[k], &r.figures[k+1]
-		if f.unit == "" && f.kind == plain && next.first-f.end <= 2 && r.joins(f.end) {
+		shares := f.unit == "" || isCurrency(f.unit) && f.unit == next.unit && r.scaleOf(*f) == 1 // "from VND80 to VND85 million"
+		if shares && f.kind == plain && next.first-f.end <= 2 && r.joins(f.end) {
 			f.later = next.unit
 			f.laterScale = r.scaleOf(*next)
 		}
