@@ -31,7 +31,7 @@ var below = map[string][]string{
 	"internal/terms":         {"internal/viet"},
 	"internal/terms/extract": {"internal/viet", "internal/terms"},
 	"internal/glossary":      {"internal/viet", "internal/english", "internal/article", "internal/terms", "internal/terms/extract", "internal/transfer"},
-	"internal/transfer":      {"internal/viet", "internal/english", "internal/terms"},
+	"internal/transfer":      {"internal/viet", "internal/pattern", "internal/english", "internal/terms"},
 	"internal/facts":         {"internal/viet", "internal/pattern", "internal/terms", "internal/article", "internal/transfer"},
 	"internal/summary":       {"internal/viet", "internal/pattern", "internal/terms", "internal/article", "internal/transfer", "internal/facts", "memory"},
 	"internal/llm": {"internal/viet", "internal/pattern", "internal/english", "internal/terms", "internal/article", "internal/transfer", "internal/facts", "internal/summary", "internal/verify",
