@@ -31,7 +31,7 @@ var invitations = []string{
 	"xem thêm:", "đọc thêm:", "xem thêm >>", ">>", "»", "tags:", "tag:", "từ khóa:", "chia sẻ:", "chủ đề:",
 	"mời bạn đọc", "mời quý bạn đọc", "mời quý vị", "quý khách cần hỏi", "quý khách hàng cần", "sự kiện qua ảnh",
 	"theo dõi báo", "theo dõi chúng tôi", "bản quyền thuộc", "copyright", "©", "click vào đây", "bấm vào đây",
-	"nhấn vào đây", "vui lòng đăng nhập", "tải về", "mọi ý kiến đóng góp", "ghi rõ nguồn", "cổng thông tin điện tử chính phủ sẽ tiếp tục cập nhật", "chúng tôi sẽ tiếp tục cập nhật", "tiếp tục cập nhật",
+	"nhấn vào đây", "vui lòng đăng nhập", "tải về", "mọi ý kiến đóng góp", "ghi rõ nguồn", "chúng tôi sẽ tiếp tục cập nhật",
 }
 
 // advertising begins short lines without an end mark that sell something.

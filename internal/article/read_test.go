@@ -80,6 +80,8 @@ func TestKinds(t *testing.T) {
 			"heading: Tỉnh miền núi trồng thêm rừng", "byline: Thứ ba 06/02/2024 08:15:00 Tin tức",
 			"body: Ủy ban nhân dân tỉnh đã duyệt kế hoạch trồng rừng của năm nay.", "byline: Lê Thu Hà"}},
 		{"two sentences", "Tỉnh có 12 xã. Huyện có 3 trường.", []string{"body: Tỉnh có 12 xã.", "body: Huyện có 3 trường."}},
+		{"a task is no notice of the page", "Tiếp tục cập nhật, làm sạch dữ liệu dân cư.\n\nChúng tôi sẽ tiếp tục cập nhật thông tin về hội nghị.", []string{
+			"body: Tiếp tục cập nhật, làm sạch dữ liệu dân cư.", "boilerplate: Chúng tôi sẽ tiếp tục cập nhật thông tin về hội nghị."}},
 		{"date before the headline", " date 2023-05-17 Trồng rừng ở miền núi\n\n" + body, []string{
 			"byline: date 2023-05-17", "heading: Trồng rừng ở miền núi", "body: Ủy ban nhân dân tỉnh đã duyệt kế hoạch trồng rừng của năm nay."}},
 		{"date before a caption", " date 2023-05 Ảnh minh họa\n\n" + body, []string{

@@ -12,7 +12,6 @@ import (
 type gist struct {
 	subject  string // whatever the year of a law in it
 	nameless string // whichever name its paper goes by, too
-	notice   bool   // an amendment that names the place only
 	points   string // of a clause that the statement names
 	// said are the words of the clause, after those behind its subject, of those of the subject: nil before they were asked for, as
 	// only facts about one subject are compared by them.
@@ -21,7 +20,7 @@ type gist struct {
 
 func newGist(f *facts.Fact) *gist {
 	return &gist{
-		subject: undated(f.Clause.Subject, 0), nameless: nameless(f.Clause.Subject), notice: notice(f.Text), points: points.FindString(f.Clause.Text),
+		subject: undated(f.Clause.Subject, 0), nameless: nameless(f.Clause.Subject), points: points.FindString(f.Clause.Text),
 	}
 }
 

@@ -51,7 +51,7 @@ type ranked struct {
 func choose(a *article.Article, found []facts.Fact) selection {
 	all, spare := rank(a, found)
 	for {
-		best := fewNotices(once(fewOfEach(all)))
+		best := once(fewOfEach(all))
 		sel := deal(a, best, spare, "")
 		if first, ok := heading(a, sel); ok {
 			if !slices.ContainsFunc(sel.lead, func(f facts.Fact) bool { return f.Text == first.Text }) {
@@ -68,26 +68,21 @@ func choose(a *article.Article, found []facts.Fact) selection {
 	}
 }
 
-// bareAmendment finds a change of a provision of which neither the subject nor the new text is told: "Clause 4 is added to Article 10 of …".
-var bareAmendment = pattern.New(`(?:^|, )(?:Point|Clause|Article)s? [0-9a-zđ]+(?:, [A-Z][a-z]+ [0-9a-z]+)* (?:of [^,]* )?(?:is|are) (?:added|amended|supplemented)|(?:add|amend and supplement|amends and supplement)(?:s|ed) (?:Point|Clause|Article)s? [0-9a-zđ]+(?:, [A-Z][a-z]+ [0-9a-z]+)* (?:of|to|after) [^,]*$`)
+// costNotice puts a notice of an amendment that names the place only behind what else there is to spare.
+const costNotice = 100
 
-// subjected finds what such a provision is about: "… of Decree No. 24/2012/ND-CP on gold bullion".
-var subjected = pattern.New(`[0-9A-Z] on |, under which `)
-
-// costBare puts such a change behind what else there is to spare.
-const costBare = 100
-
-// rank gives the facts that may be told, best first; those of more doubt are to spare.
+// rank gives the facts that may be told, best first; those of more doubt, and notices of amendments that name the place only, are to spare.
 func rank(a *article.Article, found []facts.Fact) (all, spare []*ranked) {
 	title := titleWords(a)
 	for i := range found {
 		f := &found[i]
-		if bareAmendment.MatchString(f.Text) && !subjected.MatchString(f.Text) {
-			spare = append(spare, &ranked{f, score(*f, title) - costBare, nil}) // what it says now stands nowhere
-		} else if f.Clause.Doubt <= doubtful {
-			all = append(all, &ranked{f, score(*f, title), newGist(f)})
-		} else if anchored(f) {
-			spare = append(spare, &ranked{f, score(*f, title), nil})
+		switch worth := score(*f, title); {
+		case notice(f.Text):
+			spare = append(spare, &ranked{f, worth - costNotice, nil}) // what it says now stands nowhere
+		case f.Clause.Doubt <= doubtful:
+			all = append(all, &ranked{f, worth, newGist(f)})
+		case anchored(f):
+			spare = append(spare, &ranked{f, worth, nil})
 		}
 	}
 	sort.SliceStable(spare, func(i, j int) bool { return spare[i].score > spare[j].score })
@@ -162,35 +157,8 @@ var named = pattern.New(`(?:Article|Clause) [0-9a-z]+ (?:of [A-Z][^,]* )?on `)
 
 func notice(text string) bool {
 	text = strings.ReplaceAll(strings.TrimSuffix(text, "."), "No. ", "No ")
-	return placed.MatchString(text) && !named.MatchString(text) && !strings.Contains(text, ", on ")
+	return placed.MatchString(text) && !named.MatchString(text) && !strings.Contains(text, ", on ") && !strings.Contains(text, ", under which ")
 }
-
-// fewNotices keeps the best two notices of amendments that name the place only, unless the article has little else.
-func fewNotices(all []*ranked) []*ranked {
-	other := 0
-	for _, r := range all {
-		if !r.notice {
-			other++
-		}
-	}
-	if other < fewStatements {
-		return all
-	}
-	told := 0
-	out := all[:0]
-	for _, r := range all {
-		if r.notice {
-			if told++; told > maxNotices {
-				continue
-			}
-		}
-		out = append(out, r)
-	}
-	return out
-}
-
-// maxNotices is the number of bare notices of amendments in a brief.
-const maxNotices = 2
 
 // firstWords are the words with which the items of one list begin.
 func firstWords(text string) string {

@@ -29,6 +29,7 @@ func TestNotice(t *testing.T) {
 		"Under the decree, Point k is added to Clause 1, Article 9 of Decree No. 31/2013/ND-CP.":                         true,
 		"The decree amends and supplements Clause 2, Article 9 of Decree No. 31/2013/ND-CP on the time of registration.": false,
 		"The decree amends and supplements a number of articles of Decree No. 31/2013/ND-CP.":                            false,
+		"The decree also amends Clause 6, Article 4 of Decree No. 31/2013/ND-CP, under which licences are free.":         false,
 	} {
 		if got := notice(text); got != want {
 			t.Errorf("%q names a place only: %v, want %v", text, got, want)

@@ -417,6 +417,9 @@ func (r *review) clock(i int) {
 			}
 		}
 	}
+	if whole {
+		return // a figure, and checked as one
+	}
 	r.claim(i, end)
 	r.fault(CheckDate, Error, "the time %q is not in %s", r.phrase(i, end), r.where())
 }
