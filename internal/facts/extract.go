@@ -366,11 +366,12 @@ func ended(text string) bool {
 	return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "…") || strings.HasSuffix(text, ":")
 }
 
-// aimWords are the words of headings under which a text says what is wanted.
-var aimWords = []string{"mục tiêu", "chỉ tiêu", "tầm nhìn", "đến năm", "nhiệm vụ", "giải pháp", "yêu cầu", "phương hướng"}
+// aimed finds the headings under which a text says what is wanted: "Mục tiêu", "2. Một số nhiệm vụ, giải pháp", "(1) Đến năm 2030". One that only
+// has such a word in it, "Bộ Y tế yêu cầu các bệnh viện …", tells something.
+var aimed = regexp.MustCompile(`^[^\pL]*(?:[ivx]+[.)] *|[a-zđ][.)] *)?(?:về |các |một số |những )?(?:(?:mục tiêu|chỉ tiêu|tầm nhìn|nhiệm vụ|giải pháp|yêu cầu|phương hướng)(?:$|\PL)|(?:giai đoạn .*)?đến năm \d)`)
 
 func setsAims(heading string) bool {
-	return holds(strings.ToLower(heading), aimWords)
+	return aimed.MatchString(strings.ToLower(heading))
 }
 
 // rules are the words that mark a text as one that says what holds, not what happened.

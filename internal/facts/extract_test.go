@@ -302,3 +302,22 @@ func TestNoFactsInDirt(t *testing.T) {
 		}
 	}
 }
+
+// A headline that only has the word for an aim in it tells news, of which the bare verbs are true; an undated day tells what was done on it, and
+// of a law nobody knows whether that day has come.
+func TestHeadlineIsNoAim(t *testing.T) {
+	const text = "Bộ Y tế yêu cầu các bệnh viện chuẩn bị thuốc\n\n" +
+		"Ngày 26/8/2025, Công an TP. Hà Nội khởi tố 3 bị can về tội lừa đảo chiếm đoạt tài sản.\n" +
+		"Ngày 1/7/2026, Luật Dữ liệu có hiệu lực thi hành.\n"
+	want := []string{
+		"On 26 August 2025, the Hanoi Police prosecuted three accused for fraudulent appropriation of property.",
+		"On 1 July 2026, the Law on Data takes effect.",
+	}
+	var got []string
+	for _, f := range facts.Extract(read(t, "news.txt", text), engine(t)) {
+		got = append(got, f.Text)
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}

@@ -449,6 +449,9 @@ var binding = []string{"trách nhiệm", "phải ", "có quyền", "được ph�
 // judging are words of sentences that comment on a rule.
 var judging = []string{"góp phần", "nhằm", "giúp", "tạo điều kiện", "bảo đảm tính", "thực tế", "hiện nay", "vừa qua", "thời gian qua", "trước đây", "ý nghĩa", "đây là"}
 
+// dayFirst opens what was done on a day.
+var dayFirst = regexp.MustCompile(`^On \d+ [A-Z][a-z]+(?: \d{4})?, `)
+
 // rule reports whether a fact is a rule of the paper that its passage gives: told in the present, in a text of rules, and no comment.
 func (r *reader) rule(f Fact, seg *article.Segment) bool {
 	cl := f.Clause
@@ -466,7 +469,7 @@ func (r *reader) rule(f Fact, seg *article.Segment) bool {
 	if comments[cl.Class] && !handsOut || cl.SubjectClass == "doc" || f.Kind == Speech || cl.Mood == transfer.Planned || cl.Mood == transfer.Ongoing {
 		return false
 	}
-	if cl.Mood == transfer.Done && strings.Contains(low, "đã ") || strings.Contains(f.Text, " the "+r.provisions().Noun+" ") {
+	if cl.Mood == transfer.Done && (strings.Contains(low, "đã ") || dayFirst.MatchString(f.Text)) || strings.Contains(f.Text, " the "+r.provisions().Noun+" ") {
 		return false // it tells of the paper, or of what happened
 	}
 	if !handsOut && !holds(low, binding) && holds(low, judging) {

@@ -61,6 +61,9 @@ func once(all []*ranked) []*ranked {
 
 // within reports whether a fact says of one subject what another says too, with more.
 func (r *ranked) within(o *ranked) bool {
+	if r.saidIn(o) {
+		return true
+	}
 	if r.Clause.Subject == "" || r.nameless != o.nameless || len(r.Clause.Text) >= len(o.Clause.Text) || r.List != o.List {
 		return false
 	}
@@ -83,6 +86,16 @@ func (r *ranked) within(o *ranked) bool {
 		}
 	}
 	return all >= fewestShared && float64(both) >= contained*float64(all)
+}
+
+// saidIn reports whether a fact tells as so what another tells with the one who said it: there it is told better.
+func (r *ranked) saidIn(o *ranked) bool {
+	said, ok := strings.CutPrefix(o.Text, o.Clause.Subject)
+	if !ok || len(r.Text) >= len(said) {
+		return false
+	}
+	_, said, ok = strings.Cut(said, " that ")
+	return ok && strings.EqualFold(said, r.Text)
 }
 
 // repeats reports whether a fact says what another says, in the same words or nearly so.

@@ -50,6 +50,19 @@ func TestRepeats(t *testing.T) {
 	}
 }
 
+// What somebody said is told with him, and not once more as so.
+func TestSaidIn(t *testing.T) {
+	fact := func(text, subject string) *ranked {
+		f := &facts.Fact{Text: text, Clause: transfer.Clause{Text: text, Subject: subject}}
+		return &ranked{Fact: f, gist: newGist(f)}
+	}
+	said := fact("The minister affirmed that saving water is the task of all.", "The minister")
+	so, other := fact("Saving water is the task of all.", "saving water"), fact("Saving water is the task of some.", "saving water")
+	if !so.saidIn(said) || other.saidIn(said) || said.saidIn(so) {
+		t.Errorf("said in: %v, want true; another: %v, the other way: %v, want false", so.saidIn(said), other.saidIn(said), said.saidIn(so))
+	}
+}
+
 func TestWorthy(t *testing.T) {
 	for _, c := range []struct {
 		text, class, subject string

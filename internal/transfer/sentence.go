@@ -454,6 +454,11 @@ func (w *writer) observeTime(nd *node) {
 	case nd.lex.has("future"):
 		w.future = true
 	case nd.flags&flagDated != 0 && nd.rule == ruleLeaf:
+		when, ok := nd.val.(*viet.When)
+		if w.published == 0 && ok && when.Day > 0 && when.To == nil {
+			w.past = true // news tell the day of what was done; of what is to be done a target has a year or a month
+			return
+		}
 		w.observeDate(nd)
 	}
 }

@@ -407,6 +407,9 @@ func (w *writer) tensePast(vp *node) bool {
 	if w.lawful && !w.past && vp.flags&flagDated == 0 && !bringsPaper(vp) {
 		return false
 	}
+	if w.published == 0 && !w.whole && strings.Contains(headLex(vp).viOf(), "hiệu lực") {
+		return false // nobody knows whether the day has come
+	}
 	if l := headLex(vp); l.has("state") || strings.HasPrefix(l.english(), "be ") || vp.rule == ruleBe || vp.rule == rulePredicate {
 		return w.past && !w.headline
 	}
