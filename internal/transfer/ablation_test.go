@@ -143,8 +143,7 @@ func (e *Engine) without(sets ...[]binary) {
 	for _, g := range []*grammar{e.grammar, e.whole} {
 		for _, set := range sets {
 			for _, b := range set {
-				of := g.rules[b.l][b.r]
-				g.rules[b.l][b.r] = slices.DeleteFunc(of, func(u union) bool { return u.rule == b.rule })
+				g.narrow(&narrowed{l: b.l, r: b.r, rule: b.rule, left: madeBy(), right: madeBy()})
 			}
 		}
 	}

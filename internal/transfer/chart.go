@@ -158,6 +158,8 @@ type chart struct {
 	unread []int
 	// starts and stops are true at the gaps at which a leaf begins and ends.
 	starts, stops []bool
+	// ways is room for those of a cover.
+	ways []ways
 	// found is room for the words of the lexicon in the sentence.
 	found []match
 	// blocks hold the constituents; the last one in use is blocks[block].

@@ -1,6 +1,9 @@
 package transfer
 
 import (
+	"math/bits"
+	"slices"
+
 	"songngu/internal/viet"
 )
 
@@ -64,7 +67,7 @@ func sortOf(nd *node) part {
 }
 
 // words are the categories of words that are taken alone when nothing takes them in.
-var words = map[cat]bool{
+var words = [catCount]bool{
 	catV: true, catPrep: true, catOf: true, catDet: true, catApprox: true, catDem: true, catTAM: true, catPassive: true, catBe: true, catThat: true, catTo: true,
 	catNominal: true, catRel: true, catCorr: true, catCorr2: true, catDrop: true, catIf: true, catThen: true, catMore: true, catColon: true,
 }
@@ -154,13 +157,7 @@ type ways [stateCount]way
 // A sentence that closes with a full stop says something: a noun phrase over all of it costs verbless more then. What a lettered item
 // lists is rather a thing, and a bare passive in it says which.
 func (c *chart) cover(text string, toks []viet.Token, verbless int, item bool) []*node {
-	to := make([]ways, c.n+1)
-	for i := range to {
-		for q := range to[i] {
-			to[i][q].cost = costly
-		}
-	}
-	to[0][partStart].cost = 0
+	to := c.startWays()
 	for i := range c.n {
 		c.extend(to, text, toks, i, verbless)
 	}
@@ -193,6 +190,18 @@ func (c *chart) cover(text string, toks []viet.Token, verbless int, item bool) [
 	return out
 }
 
+// startWays gives the ways to every place before the first step, in the memory of the chart.
+func (c *chart) startWays() []ways {
+	c.ways = slices.Grow(c.ways[:0], c.n+1)[:c.n+1]
+	for i := range c.ways {
+		for q := range c.ways[i] {
+			c.ways[i][q] = way{cost: costly}
+		}
+	}
+	c.ways[0][partStart].cost = 0
+	return c.ways
+}
+
 // extend adds to every way up to token i what may follow it.
 func (c *chart) extend(to []ways, text string, toks []viet.Token, i, verbless int) {
 	reachable := false
@@ -202,9 +211,11 @@ func (c *chart) extend(to []ways, text string, toks []viet.Token, i, verbless in
 	if !reachable {
 		return
 	}
-	for j := i + 1; j <= min(c.n, i+maxTokens); j++ {
+	c.over(i, min(c.n, i+maxTokens))
+	for behind := c.begin[i] | 1<<1; behind != 0; behind &= behind - 1 {
+		j := i + bits.TrailingZeros64(behind)
 		var found [partCount]*node
-		for _, nd := range c.over(i, j).nodes {
+		for _, nd := range c.at(i, j).nodes {
 			p := sortOf(nd)
 			if p != partNone && (found[p] == nil || nd.cost < found[p].cost) {
 				found[p] = nd

@@ -119,6 +119,8 @@ type Options struct {
 	Entire bool
 	// past is true for a predicate that goes on from one marked as done.
 	past bool
+	// wholly asks for no more than whether every word is read, so that the first clause that leaves some out ends the search. It has no headlines.
+	wholly bool
 }
 
 // Clauses translates the main clauses of one sentence, in order of text: the first, and those behind semicolons that take over
@@ -148,6 +150,7 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 	var out []Clause
 	var subject *node
 	mood, before := Done, ""
+	wholly := opt.wholly
 	for start < len(s.toks) {
 		end := boundary(s, start)
 		cl, subj, ok := e.clauseBehindFronts(s, start, end, subject, opt)
@@ -159,6 +162,10 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 		}
 		if ok {
 			out, before = append(out, cl), cl.Class
+			if wholly && cl.Cut {
+				return out
+			}
+			opt.wholly = false // of a later clause a longer front may be left out
 			if subject, mood = subj, cl.Mood; cl.lists {
 				subject = nil
 			}
@@ -228,6 +235,7 @@ const surely = 0.7
 // doubtful.
 func (e *Engine) clause(s *Sentence, start, end int, subject *node, opt Options) (Clause, *node, bool) {
 	var found Clause
+	var top *node
 	heirs, ok := subject, false
 	for j := min(end, start+maxTokens); j >= start+3; j-- {
 		if opt.Entire && j < end {
@@ -237,13 +245,16 @@ func (e *Engine) clause(s *Sentence, start, end int, subject *node, opt Options)
 		if !parsed || ok && cl.Doubt >= found.Doubt {
 			continue
 		}
-		found, ok = cl, true
+		found, top, ok = cl, nd, true
 		if !cl.Inherited {
 			heirs = heir(nd)
 		}
-		if cl.Doubt <= surely {
-			break
+		if cl.Doubt <= surely || opt.wholly && cl.Cut {
+			break // of the shorter ones none is whole
 		}
+	}
+	if ok && !opt.wholly {
+		found.Headline = headline(coreOf(top))
 	}
 	return found, heirs, ok
 }

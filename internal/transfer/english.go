@@ -71,13 +71,7 @@ func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
 		Text: finish(text), Span: nd.span(s.toks), Tokens: nd.last - nd.first,
 		Doubt: doubt(nd),
 	}
-	core := nd
-	for outer(core) {
-		core = core.r
-	}
-	if core.rule == ruleFigureAt || core.rule == ruleFigures {
-		core = core.l
-	}
+	core := coreOf(nd)
 	subject := subjectOf(core)
 	cl.Class = headClass(core.r)
 	if core.rule == ruleFigure {
@@ -92,12 +86,22 @@ func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
 	if cl.Mood = moodOf(core.r); cl.Mood == Done && w.future && !settled(core.r) {
 		cl.Mood = Planned
 	}
-	cl.Headline = headline(core)
 	cl.Marked = core.r.flags&flagTAM != 0
 	cl.told = pastMarked(core.r)
 	cl.lists = enumerates(core)
 	collect(nd, &cl)
 	return cl, true
+}
+
+// coreOf is a clause without what stands around it.
+func coreOf(nd *node) *node {
+	for outer(nd) {
+		nd = nd.r
+	}
+	if nd.rule == ruleFigureAt || nd.rule == ruleFigures {
+		return nd.l
+	}
+	return nd
 }
 
 // dangling reports English that ends in a word to which something belongs: "oversee the implementation of".

@@ -33,7 +33,7 @@ func gradeOf(score float64) Grade {
 type evidence struct {
 	folded  int     // clauses of a subject and a predicate that the grammar would not join
 	odd     int     // constructions that only a text translated whole may have
-	vague   int     // sentences that the engine for briefs does not read whole
+	vague   int     // 1 if there is a sentence that the engine for briefs does not read whole
 	short   int     // nouns, verbs and adjectives of one syllable
 	open    int     // such words that the lexicon has in another sense or part of speech too
 	excess  int     // what the constructions cost beside the words

@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"math/bits"
 	"strings"
 
 	"songngu/internal/viet"
@@ -196,15 +197,34 @@ type binary struct {
 	make func(l, r *node) (node, bool)
 }
 
-// union is a rule with the rules that make what it joins, where these are few.
-type union struct {
-	binary
-	left, right *rules
+// pair is the rules that join constituents of two categories.
+type pair struct {
+	rules []binary
+	// left and right have bit k set at a rule when rules[k] is tried on what that rule made. Most rules join little, and most neighbours are
+	// joined by no rule: one look at both masks says so.
+	left, right [ruleCount]uint16
+}
+
+// maxPair is the number of rules that a pair may have.
+const maxPair = 16
+
+// try has rules[k] tried on constituents made by these rules only.
+func (p *pair) try(k int, left, right *rules) {
+	for r := range ruleCount {
+		p.left[r] &^= 1 << k
+		p.right[r] &^= 1 << k
+		if left.has(rule(r)) {
+			p.left[r] |= 1 << k
+		}
+		if right.has(rule(r)) {
+			p.right[r] |= 1 << k
+		}
+	}
 }
 
 // grammar is the set of rules, indexed by their left and right categories.
 type grammar struct {
-	rules [catCount][catCount][]union
+	pairs [catCount][catCount]*pair
 	right [catCount]uint64
 	// whole is true for the grammar of texts that are translated whole.
 	whole bool
@@ -225,28 +245,47 @@ func grammarOf(sets ...[]binary) *grammar {
 	g := &grammar{}
 	for _, set := range sets {
 		for _, b := range set {
-			g.rules[b.l][b.r] = append(g.rules[b.l][b.r], union{binary: b})
-			g.right[b.l] |= 1 << b.r
+			g.add(b)
 		}
 	}
-	for _, n := range narrow {
-		for i, j := range g.rules[n.l][n.r] {
-			if j.rule == n.rule {
-				g.rules[n.l][n.r][i].left, g.rules[n.l][n.r][i].right = n.left, n.right
-			}
-		}
+	for i := range narrow {
+		g.narrow(&narrow[i])
 	}
 	return g
 }
 
+// add adds a rule that is tried on everything of its categories.
+func (g *grammar) add(b binary) {
+	p := g.pairs[b.l][b.r]
+	if p == nil {
+		p = &pair{}
+		g.pairs[b.l][b.r] = p
+	}
+	if len(p.rules) == maxPair {
+		panic("too many rules of two categories")
+	}
+	p.try(len(p.rules), nil, nil)
+	p.rules = append(p.rules, b)
+	g.right[b.l] |= 1 << b.r
+}
+
+func (g *grammar) narrow(n *narrowed) {
+	p := g.pairs[n.l][n.r]
+	if p == nil {
+		return // in the other grammar
+	}
+	for k := range p.rules {
+		if p.rules[k].rule == n.rule {
+			p.try(k, n.left, n.right)
+		}
+	}
+}
+
 // combine puts what two neighbours make together into the cell of both.
 func (g *grammar) combine(c *chart, cl *cell, l, r *node) {
-	list := g.rules[l.cat][r.cat]
-	for i := range list {
-		b := &list[i]
-		if !b.left.has(l.rule) || !b.right.has(r.rule) {
-			continue
-		}
+	p := g.pairs[l.cat][r.cat]
+	for tried := p.left[l.rule] & p.right[r.rule]; tried != 0; tried &= tried - 1 {
+		b := &p.rules[bits.TrailingZeros16(tried)]
 		nd, ok := b.make(l, r)
 		if !ok {
 			continue

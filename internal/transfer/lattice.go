@@ -85,6 +85,11 @@ func (e *Engine) Read(text string) *Sentence {
 		*room = all
 		e.tokens.Put(room)
 	}()
+	return e.readNamed(text, all)
+}
+
+// readNamed is Read of a sentence that is lexed already. The tokens stay the caller's.
+func (e *Engine) readNamed(text string, all []viet.Token) *Sentence {
 	s := e.readTokens(text, all[enumerator(text, all):])
 	for _, p := range viet.People(text, all) {
 		m, ok := e.personEnglish(text, p)

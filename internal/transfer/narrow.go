@@ -1,7 +1,10 @@
 package transfer
 
-// rules is a set of rules, of which there are 256 at most.
-type rules [4]uint64
+// ruleCount is the number of rules that there may be.
+const ruleCount = 256
+
+// rules is a set of rules.
+type rules [ruleCount / 64]uint64
 
 // madeBy is a set of rules.
 func madeBy(list ...rule) *rules {
@@ -15,30 +18,61 @@ func madeBy(list ...rule) *rules {
 // has reports whether a rule is in the set; no set has every rule.
 func (s *rules) has(r rule) bool { return s == nil || s[r/64]&(1<<(r%64)) != 0 }
 
-// narrow says of rules that hardly ever join anything, and stand in the way of nearly everything, by which rules their constituents are made. They are
-// not tried on others. The functions of the rules hold the whole condition: this only saves asking them.
-var narrow = []struct {
+// narrowed says by which rules the constituents are made that a rule joins; nil is any.
+type narrowed struct {
 	l, r        cat
 	rule        rule
 	left, right *rules
-}{
-	{catNP, catNP, ruleFigure, madeBy(ruleBareNP, ruleDetNP), nil},
+}
+
+// narrow is about rules that stand in the way of much and join little. They are not tried on anything else. The functions of the rules hold the
+// whole condition: this only saves asking them. Rules of one name and the same categories are narrowed together.
+var narrow = []narrowed{
+	{catNP, catNP, ruleFigure, madeBy(ruleBareNP, ruleDetNP), madeBy(ruleLeaf, ruleApproxNum, ruleNumNP, ruleRange)},
 	{catNP, catPP, ruleFigure, madeBy(ruleBareNP, ruleDetNP), madeBy(rulePP)},
 	{catNP, catTime, ruleFigure, madeBy(ruleBareNP, ruleDetNP), madeBy(ruleTimes)},
 	{catNP, catNP, ruleOfCountry, madeBy(ruleLeaf), madeBy(ruleLeaf)},
+	{catNP, catNP, ruleOfPlace, nil, madeBy(ruleLeaf, ruleBareNP)},
+	{catNP, catNP, ruleApproxIs, nil, madeBy(ruleApproxNum, ruleNumNP)},
 	{catNP, catN, ruleTenure, madeBy(ruleLeaf, ruleOfPlace), madeBy(ruleNumbered)},
+	{catNP, catPP, ruleNumRange, madeBy(ruleNumNP), madeBy(rulePP)},
+	{catNP, catVP, ruleIncluding, madeBy(ruleNumNP, ruleDetNP, ruleApproxNum), madeBy(ruleVNP)},
+	{catNP, catVP, ruleOtherVP, madeBy(ruleDetNP, ruleDemNP), madeBy(ruleDoV, rulePassAgent)},
 	{catN, catNP, ruleNWhole, nil, madeBy(ruleNPList, ruleDetNP, ruleNumNP)},
 	{catN, catNP, ruleNOfList, madeBy(ruleLeaf), madeBy(ruleNPList)},
+	{catN, catNP, ruleNOfNum, madeBy(ruleLeaf), madeBy(ruleNumNP)},
+	{catN, catNP, ruleNOfMany, madeBy(ruleLeaf), madeBy(ruleDetNP, ruleNPList)},
+	{catN, catNP, ruleNAge, madeBy(ruleLeaf, ruleAdjN), madeBy(ruleNumNP)},
 	{catN, catS, ruleNFirst, madeBy(ruleLeaf), madeBy(ruleS)},
-	{catNList, catNP, ruleAppos, madeBy(ruleNComma), nil},
+	{catN, catS, ruleNRel, nil, madeBy(ruleS)},
+	{catN, catS, ruleGoal, madeBy(ruleLeaf), madeBy(ruleFront, ruleTimeS)},
+	{catNList, catNP, ruleAppos, madeBy(ruleNComma), madeBy(ruleBareNP, ruleDetNP, ruleNumNP)},
+	{catNList, catNP, ruleNamed, madeBy(ruleNComma), madeBy(ruleLeaf)},
+	{catVList, catNP, ruleVPSize, madeBy(ruleVPComma), madeBy(ruleBareNP)},
+	{catVList, catNP, ruleVPHigh, madeBy(ruleVPComma), madeBy(ruleBareNP)},
 	{catVP, catNP, ruleVPFor, nil, madeBy(ruleNumNP)},
 	{catVP, catVP, ruleActS, madeBy(ruleVNP), madeBy(ruleBe)},
+	{catVP, catVP, ruleAttending, nil, madeBy(ruleVNP)},
+	{catVP, catOfP, ruleVPOf, madeBy(ruleVNP), madeBy(ruleOf)},
+	{catV, catNP, ruleOccurs, madeBy(ruleLeaf), nil},
 	{catV, catVP, ruleVGerund, madeBy(ruleLeaf), madeBy(ruleVNP)},
 	{catV, catVP, ruleVSame, madeBy(ruleLeaf, ruleVThat), nil},
+	{catV, catVP, ruleHasV, madeBy(ruleLeaf), madeBy(ruleVNP)},
 	{catV, catS, ruleHave, madeBy(ruleLeaf), madeBy(ruleS)},
+	{catV, catS, ruleSome, madeBy(ruleLeaf), madeBy(ruleS)},
 	{catV, catPP, ruleVInto, madeBy(ruleVAdv), madeBy(rulePP)},
+	{catPrep, catNP, ruleFromMore, nil, madeBy(ruleOrMore)},
+	{catPrep, catS, rulePPReach, nil, madeBy(ruleS)},
+	{catPP, catV, ruleForUse, madeBy(rulePP), madeBy(ruleLeaf)},
 	{catPP, catVP, rulePPBe, madeBy(rulePP), madeBy(ruleBe, ruleBeRange)},
 	{catPP, catVP, ruleDoBe, madeBy(rulePP), nil},
 	{catPP, catVP, ruleWithVP, madeBy(rulePP), nil},
+	{catPP, catS, ruleFront, madeBy(rulePP), madeBy(ruleS)},
 	{catS, catPP, ruleFigureAt, madeBy(ruleFigure), madeBy(rulePP)},
+	{catA, catN, ruleRankOf, madeBy(ruleLeaf), nil},
+	{catA, catN, ruleRankIn, nil, madeBy(ruleLeaf)},
+	{catA, catNP, ruleRankIn, nil, madeBy(ruleLeaf)},
+	{catA, catNP, ruleThan, madeBy(ruleAMore, ruleAMuch, ruleThan), nil},
+	{catDet, catNP, ruleDetNP, nil, madeBy(ruleDemNP)},
+	{catDet, catNP, ruleTitled, nil, madeBy(ruleNPList)},
 }

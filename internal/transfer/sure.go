@@ -7,8 +7,8 @@ import (
 )
 
 // sure reports whether the engine for briefs, which tells nothing that it is in doubt about, reads the whole sentence too.
-func (e *Engine) sure(text string, opt Options) bool {
-	s := e.Read(text)
+func (e *Engine) sure(text string, toks []viet.Token, opt Options) bool {
+	s := e.readNamed(text, toks)
 	defer s.Done()
 	if len(s.toks) < 2 || len(s.toks) == maxSentence {
 		return false
@@ -27,6 +27,7 @@ func (e *Engine) sure(text string, opt Options) bool {
 	whole := func(cl *Clause, from int) bool {
 		return !cl.Cut && cl.Span.Start <= s.toks[from].Start && !strings.HasSuffix(cl.Text, " and other matters.")
 	}
+	opt.wholly = true
 	clauses := s.Clauses(opt)
 	for i := range clauses {
 		if !whole(&clauses[i], start) && (i == 0 || clauses[i].Cut) {

@@ -96,14 +96,14 @@ func (t *translator) sentence(sp viet.Span) {
 	if len(toks) == 0 {
 		return
 	}
+	if t.doubts.vague == 0 && (len(toks) > maxSentence || !t.engine.sure(s, toks, t.opt)) {
+		t.doubts.vague++ // more than one weigh no more
+	}
 	for i := range toks {
 		toks[i].Start += sp.Start
 		toks[i].End += sp.Start
 	}
 	t.read(toks)
-	if len(toks) > maxSentence || !t.engine.sure(s, t.opt) {
-		t.doubts.vague++
-	}
 }
 
 // read translates the tokens of a sentence.

@@ -5,6 +5,7 @@ package transfer
 // encouraged, allowed or forbidden. Anything else without a subject may be an order.
 func (e *Engine) reported(s *Sentence, start, end int, opt Options) (Clause, bool) {
 	var found Clause
+	var top *node
 	ok := false
 	for j := min(end, start+maxTokens); j >= start+3; j-- {
 		nd := s.unsaid(start, j)
@@ -26,9 +27,12 @@ func (e *Engine) reported(s *Sentence, start, end int, opt Options) (Clause, boo
 			continue
 		}
 		cl.last = j
-		if found, ok = cl, true; cl.Doubt <= surely {
+		if found, top, ok = cl, nd, true; cl.Doubt <= surely || opt.wholly && cl.Cut {
 			break
 		}
+	}
+	if ok && !opt.wholly {
+		found.Headline = headline(coreOf(top))
 	}
 	return found, ok
 }
