@@ -149,6 +149,9 @@ func (r *reader) segment(i int) []Fact {
 	if f, ok := r.enumeration(seg); ok {
 		return []Fact{f}
 	}
+	if f, ok := r.matters(seg); ok {
+		return []Fact{f}
+	}
 	out := r.clauses(seg, sentence)
 	if len(out) > 0 && out[0].Clause.Doubt <= maxInner && r.office.known() && r.office.segment.ID != seg.ID {
 		r.office = office{}

@@ -274,7 +274,7 @@ func covered(lead, item *article.Segment, what string, e *transfer.Engine) (Fact
 }
 
 // headWords are where the head of an English noun phrase has ended.
-var headWords = regexp.MustCompile(` (?:of|to|for|in|on|with|under|at|from|by|that|who)\b`)
+var headWords = regexp.MustCompile(` (?:of|to|for|in|on|with|under|at|from|by|between|among|that|who)\b`)
 
 // agreeing gives the verb of a noun phrase in its number.
 func agreeing(np, one, several string) string {

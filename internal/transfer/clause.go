@@ -387,7 +387,7 @@ func makeObject(l, r *node) (node, bool) {
 	if l.lex.viOf() == "quản lý" && leftmost(r).lex.viOf() == "nhà nước" {
 		return node{}, false // "quản lý nhà nước" is what the State does
 	}
-	if l.lex.has("measure") && !l.lex.measures(r) || l.lex.vi == "còn" && r.flags&flagQuantity == 0 {
+	if l.lex.has("measure") && !l.lex.measures(r) || strings.HasSuffix(l.lex.vi, "còn") && l.lex.en == "still have" && r.flags&flagQuantity == 0 && !shortcomings(r) {
 		return node{}, false
 	}
 	if lasts(r) && strings.HasSuffix(l.lex.en, " the operation of") {

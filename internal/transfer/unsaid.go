@@ -242,3 +242,15 @@ func sets(vp *node) bool {
 		return vp.l.lex.viOf() == "áp dụng" || vp.l.lex.viOf() == "nâng"
 	}
 }
+
+// shortcomings reports a noun phrase of what is still wrong somewhere: "một số tồn tại, hạn chế".
+func shortcomings(np *node) bool {
+	if np.rule != ruleDetNP {
+		return false
+	}
+	switch leftmost(np.r).lex.viOf() {
+	case "tồn tại", "hạn chế", "bất cập", "khó khăn", "vướng mắc", "thách thức", "yếu kém", "khó khăn, vướng mắc", "tồn tại, hạn chế", "hạn chế, bất cập", "khó khăn, thách thức":
+		return true
+	}
+	return false
+}

@@ -13,7 +13,9 @@ import (
 func realise(en string, f form, adverb string) string {
 	verb, rest, _ := strings.Cut(en, " ")
 	if rest != "" && opensAdverb(verb) {
-		adverb = join(adverb, verb)
+		if adverb != verb { // "vẫn còn nhiều khó khăn" says it twice
+			adverb = join(adverb, verb)
+		}
 		verb, rest, _ = strings.Cut(rest, " ")
 	}
 	if second, ok := strings.CutPrefix(rest, "and "); ok {
@@ -54,7 +56,7 @@ func realise(en string, f form, adverb string) string {
 
 // opensAdverb reports an adverb of manner before an English verb; verbs such as rely end in the same way.
 func opensAdverb(word string) bool {
-	return strings.HasSuffix(word, "ly") && !strings.HasSuffix(word, "ply") && word != "rely" && word != "fly" && word != "ally" && word != "rally"
+	return word == "still" || strings.HasSuffix(word, "ly") && !strings.HasSuffix(word, "ply") && word != "rely" && word != "fly" && word != "ally" && word != "rally"
 }
 
 func join(words ...string) string {
