@@ -3,6 +3,7 @@ package facts
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -20,7 +21,7 @@ func Extract(a *article.Article, e *transfer.Engine) []Fact {
 	var out []Fact
 	for i := range a.Segments {
 		if a.Segments[i].Kind == article.Heading {
-			r.aims = setsAims(a.Segments[i].Text)
+			r.aims = setsAims(a.Segments[i].Text) && !(r.news && a.Segments[i].Text == a.Title) // "Thủ tướng yêu cầu …" heads what happened
 		}
 		r.settle(i)
 		r.aim(&a.Segments[i])
@@ -45,7 +46,24 @@ func Extract(a *article.Article, e *transfer.Engine) []Fact {
 	}
 	out = append(out, r.changeHeadings()...)
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Index < out[j].Index })
-	return together(out)
+	return together(unrepeated(out))
+}
+
+// unrepeated leaves out what a quotation says where another fact tells it with who said so.
+func unrepeated(all []Fact) []Fact {
+	var out []Fact
+	for _, f := range all {
+		if !slices.ContainsFunc(all, func(g Fact) bool { return attributes(g, f) }) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// attributes reports whether g tells with who said so what f tells without.
+func attributes(g, f Fact) bool {
+	return g.Kind == Speech && len(f.Cites) == 1 && len(g.Cites) > 1 && slices.Contains(g.Cites, f.Cites[0]) &&
+		strings.Contains(strings.ToLower(g.Text), " that "+strings.ToLower(strings.TrimSuffix(f.Text, ".")))
 }
 
 // reader holds what the reading of one sentence needs to know of its article.

@@ -136,7 +136,7 @@ var verbRules = []binary{
 		if l.lex.viOf() == "sử dụng" && r.flags&flagTAM != 0 {
 			return node{}, false // "dự án sử dụng vốn vay phải có …": what such a project must have
 		}
-		if l.frames&(frameNto|frameNing) == 0 || r.rule == rulePredicate || undergoes(r) || strings.Contains(headLex(r).viOf(), "thuộc") || strings.HasPrefix(headLex(r).viOf(), "bị ") || l.frames&frameNing != 0 && headLex(r).viOf() == "hoạt động" {
+		if l.frames&(frameNto|frameNing) == frameNing && r.flags&flagPassive != 0 || l.frames&(frameNto|frameNing) == 0 || r.rule == rulePredicate || undergoes(r) || strings.Contains(headLex(r).viOf(), "thuộc") || strings.HasPrefix(headLex(r).viOf(), "bị ") || l.frames&frameNing != 0 && headLex(r).viOf() == "hoạt động" {
 			return node{}, false
 		}
 		return fromLeft(l, catVP, 1), true
@@ -480,6 +480,12 @@ var clauseRules = []binary{
 		if isLike(r) || isLike(l.l) {
 			return node{}, false
 		}
+		if l.r.cat == catComma && r.rule == ruleVNP && r.l.lex.viOf() == "có" && r.r.rule != ruleBareNP && r.r.flags&flagQuantity != 0 && reaches(l.l) {
+			return node{}, false // "thu nội địa ước đạt 1.355 tỷ đồng, có 15 khoản thu vượt dự toán": there are
+		}
+		if l.r.cat == catComma && r.rule == ruleAdvVP && r.l.lex.viOf() == "theo đó" {
+			return node{}, false // "thông qua nghị quyết, theo đó cả nước còn 34 tỉnh": a clause of its own
+		}
 		if l.r.cat == catComma && r.flags&flagTAM == 0 && core(l.l).rule == ruleVNBe {
 			return node{}, false // "xác định năm 2024 là năm bắt đầu …, thực hiện …": the year is for both
 		}
@@ -776,6 +782,9 @@ func makeClause(l, r *node) (node, bool) {
 	if l.class == org && r.class == "provide" && l.rule == ruleBareNP && issuing(l.l) {
 		return node{}, false
 	}
+	if l.rule == ruleNPVP && headClass(l.r) == "provide" && r.rule == ruleVNP && including[headLex(r).viOf()] {
+		return node{}, false // "Luật quy định hệ thống gồm 3 cấp" provides that it does
+	}
 	if l.rule == ruleNPVP && r.class == "provide" && headClass(l.r) == "amend" {
 		return node{}, false // "Luật bổ sung một chương quy định về …" adds it
 	}
@@ -957,7 +966,7 @@ func actsOn(nd *node) bool {
 }
 
 // speaking are the verbs that open a sentence with the occasion of a speech: "Phát biểu tại hội nghị, …".
-var speaking = map[string]bool{"phát biểu": true, "kết luận": true, "báo cáo": true, "trả lời": true, "trao đổi": true, "chủ trì": true, "tham dự": true, "dự": true, "chia sẻ": true, "giải trình": true, "giải trình ý kiến": true, "thẩm tra": true}
+var speaking = map[string]bool{"phát biểu": true, "kết luận": true, "báo cáo": true, "trả lời": true, "trao đổi": true, "chủ trì": true, "tham dự": true, "dự": true, "chia sẻ": true, "giải trình": true, "giải trình ý kiến": true, "thẩm tra": true, "chỉ ra": true, "lý giải": true, "đánh giá": true, "trả lời phỏng vấn": true, "trả lời báo chí": true}
 
 // costVerbalSubject is for a subject with a verb in it: more often that verb was the predicate.
 const costVerbalSubject = 7
@@ -1089,6 +1098,8 @@ func listAbove(l *node) int {
 		l = l.r
 	}
 	switch {
+	case l.rule == ruleVPList && l.r.rule == ruleVNVP && l.r.class == "order":
+		return listAbove(l.r) // "đánh giá cao A và đề nghị B làm C, …"
 	case l.rule == ruleVVP && l.l.frames&(frameIng|frameTo) != 0:
 		return 5
 	case l.rule == ruleVNVP && l.class == "order":

@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"slices"
 	"strings"
 
 	"songngu/internal/viet"
@@ -174,6 +175,9 @@ func newClause(s *Sentence, j int, nd *node) bool {
 	if s.toks[j].Key == "và" && j > 0 && s.toks[j-1].Capital && s.toks[j+1].Capital {
 		return false
 	}
+	if s.toks[j+1].Key == "có" && s.toks[j+2].Kind == viet.Quantity && tellsFigure(nd) {
+		return true // "…, có 15 khoản thu vượt dự toán"
+	}
 	if s.toks[j+1].Kind == viet.Date || timePreps[s.toks[j+1].Key] != "" && s.toks[j+2].Kind == viet.Date {
 		return true // "…, năm 2023 đạt 19%": the next figure of the same subject
 	}
@@ -303,21 +307,48 @@ func lastNoun(nd *node) *node {
 
 // excepts reports whether an exception follows the mark at token i: "…; trừ danh mục thuộc lĩnh vực quốc phòng".
 func (s *Sentence) excepts(i int) bool {
-	return i+1 < len(s.toks) && s.toks[i].In(s.text) == ";" && exceptions[s.toks[i+1].Key]
+	return i+1 < len(s.toks) && s.toks[i].In(s.text) == ";" && s.excepting(i+1)
 }
 
 // limited reports whether a condition or an exception follows token j.
 func limited(s *Sentence, j int) bool {
 	for k := j; k < len(s.toks) && k < j+limitReach; k++ {
-		key := s.toks[k].Key
-		if key == "như" && k == j && k+1 < len(s.toks) && s.toks[k+1].Key == "đối" {
+		if key := s.toks[k].Key; key == "như" && k == j && k+1 < len(s.toks) && s.toks[k+1].Key == "đối" {
 			return true // "hưởng lương như đối với quân nhân": it says which ones
 		}
-		if exceptions[key] || conditions[key] && k < j+conditionReach {
+		if s.excepting(k) || k < j+conditionReach && s.conditional(k) {
 			return true
 		}
 	}
 	return false
+}
+
+// conditional reports whether token i opens a condition: "trường" does in "trường hợp", not in "thị trường".
+func (s *Sentence) conditional(i int) bool {
+	key := s.toks[i].Key
+	return conditions[key] && !s.within(i, otherwise[key])
+}
+
+// excepting reports whether token i opens an exception: "ngoại" does in "ngoại trừ", not in "ngoại tệ".
+func (s *Sentence) excepting(i int) bool {
+	key := s.toks[i].Key
+	return exceptions[key] && !s.within(i, otherwise[key])
+}
+
+// within reports whether token i is a syllable of one of some words of two.
+func (s *Sentence) within(i int, words []string) bool {
+	return i > 0 && slices.Contains(words, s.toks[i-1].Key+" "+s.toks[i].Key) ||
+		i+1 < len(s.toks) && slices.Contains(words, s.toks[i].Key+" "+s.toks[i+1].Key)
+}
+
+// otherwise are longer words in which a word of condition or exception is only a syllable.
+var otherwise = map[string][]string{
+	"trường": {"thị trường", "môi trường", "nhà trường", "công trường", "hiện trường", "lập trường", "trường học", "trường sa"},
+	"chỉ":    {"địa chỉ", "chỉ tiêu", "chỉ đạo", "chỉ số", "chỉ thị", "chỉ dẫn", "tín chỉ", "chứng chỉ"},
+	"song":   {"song phương", "song song", "song hành"},
+	"khi":    {"đôi khi"},
+	"ngoại":  {"ngoại tệ", "ngoại giao", "ngoại hối", "ngoại thương", "ngoại ngữ", "ngoại khóa", "ngoại thành", "ngoại trú", "đối ngoại", "hải ngoại", "ngoại lực", "ngoại binh", "ngoại kiều"},
+	"trừ":    {"khấu trừ", "trừ điểm", "phòng trừ", "diệt trừ", "giảm trừ", "bài trừ", "bù trừ", "trừ lùi"},
 }
 
 // waiting reports whether the last verb of a clause may still want a predicate for its object: "giúp mọi khâu | trở nên minh bạch".
@@ -340,6 +371,14 @@ func waiting(nd *node) bool {
 		}
 	}
 	return false
+}
+
+// closedByPassive reports a clause that ends in a passive without more: before a clause of another subject nothing of it is still to come.
+func closedByPassive(nd *node) bool {
+	for nd.r != nil && nd.rule != rulePassive {
+		nd = nd.r
+	}
+	return nd.rule == rulePassive
 }
 
 // bare reports a clause whose verb stands alone: how, where and in what is its point.

@@ -254,7 +254,7 @@ func subjectRisk(nd *node) float64 {
 		return riskPairs
 	case namesAct(s) && closed(nd.r), shareOfPeople(s) && nd.r.rule == ruleVNP && nd.r.flags&flagQuantity != 0:
 		return riskActHead
-	case s.flags&flagVerbal != 0 && doneBy(s) && nd.r != nil && closed(nd.r):
+	case s.flags&flagVerbal != 0 && doneBy(s) && nd.r != nil && (closed(nd.r) || reaches(nd.r)):
 		return 0
 	case s.flags&flagVerbal != 0 && nd.r.rule == ruleTAM && passiveModifier(s), s.flags&flagVerbal != 0 && nd.r.rule == rulePassive && nd.r.flags&flagTAM != 0 && passiveModifier(s):
 		return riskActHead
@@ -346,6 +346,12 @@ func shareOfPeople(np *node) bool {
 // closed reports a predicate that no noun phrase goes on with: one that is marked, passive or a copula.
 func closed(vp *node) bool {
 	return vp.rule == ruleTAM || vp.rule == ruleBe || vp.rule == ruleBeRange || vp.flags&flagPassive != 0
+}
+
+// reaches reports a predicate that gives a figure: "ước đạt 1.384 tỷ đồng".
+func reaches(vp *node) bool {
+	first := firstOf(vp)
+	return first.rule == ruleVNP && first.class == "reach" && isFigure(first.r)
 }
 
 // doneBy reports a thing with those who do it behind "do" and what they do it for: "mã số do cơ quan thuế cấp cho cá nhân". A predicate that no noun

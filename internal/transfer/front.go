@@ -44,6 +44,9 @@ func (e *Engine) openerAt(s *Sentence, i int) (n int, kind string) {
 		if !ok {
 			continue
 		}
+		if narrowing[key] && !s.timed(j+1) {
+			continue
+		}
 		n, kind = j+1-i, op.kind
 		if kind == "stop" {
 			continue // unless a longer one begins like it: "tuy nhiên"
@@ -53,6 +56,21 @@ func (e *Engine) openerAt(s *Sentence, i int) (n int, kind string) {
 		}
 	}
 	return n, kind
+}
+
+// narrowing are the words that open a sentence before a time, a place or a source only: "cũng trong tháng 7", "riêng tháng 8".
+var narrowing = map[string]bool{"cũng": true}
+
+// timed reports whether a date or a preposition of time, place or source stands at token i.
+func (s *Sentence) timed(i int) bool {
+	if i >= len(s.toks) {
+		return false
+	}
+	switch s.toks[i].Key {
+	case "trong", "tại", "theo", "từ", "vào", "ở", "dịp":
+		return true
+	}
+	return s.toks[i].Kind == viet.Date
 }
 
 // clauseBehindFronts translates the clause of [start, end). When adverbials at its front cannot be read it leaves them out, one
@@ -122,7 +140,7 @@ func (s *Sentence) frontEnd(start, end int) int {
 		return 0
 	}
 	for k := start; k < end-3; k++ {
-		if (conditions[s.toks[k].Key] || exceptions[s.toks[k].Key]) && s.toks[max(k-1, 0)].Key != "sau" {
+		if (s.conditional(k) || s.excepting(k)) && s.toks[max(k-1, 0)].Key != "sau" {
 			return 0
 		}
 		if s.toks[k].In(s.text) == "," && (k+1 >= end || !s.goesOn(start, k, end)) {

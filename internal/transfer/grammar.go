@@ -400,6 +400,9 @@ var nounRules = []binary{
 		if (l.rule == ruleNVerb || l.rule == ruleCompound && l.r.class == act) && (l.class == person || l.class == org) {
 			return node{}, false // "Thủ tướng bổ nhiệm ông A": he does it to him
 		}
+		if l.rule == ruleLeaf && l.lex.viOf() == "hỗ trợ" && r.class == place {
+			return node{}, false // "tiếp tục hỗ trợ Việt Nam …": it is supported
+		}
 		nd := fromLeft(l, catN, 3+crowded(l))
 		nd.flags |= flagPost
 		if l.rule != ruleLeaf && r.rule == ruleLeaf && (r.class == place || r.class == named) {
@@ -634,6 +637,9 @@ var nounRules = []binary{
 		return fromLeft(l, catNP, 0), l.class == doc && l.flags&flagProper != 0 && r.val != nil
 	}},
 	{catMeasure, catN, ruleShare, func(l, r *node) (node, bool) {
+		if leftmost(r).lex.viOf() == "số tài khoản" {
+			return node{}, false // "78% số tài khoản": of the accounts
+		}
 		if a, ok := measure(l); !ok || a.Unit != "%" && !weighed[a.Unit] && (a.Unit != "lần" || r.class != money && r.class != abst) && (currencyForms[a.Unit] == "" || r.class != money) || a.Per != "" {
 			return node{}, false
 		}
@@ -857,6 +863,9 @@ var failing = map[string]bool{"chậm": true, "trốn": true, "nợ": true}
 var ordersFirst = map[string]bool{"quy định": true, "yêu cầu": true, "đề nghị": true, "đề xuất": true, "quyết định": true, "kiến nghị": true, "báo cáo": true, "kết luận": true,
 	"tuyên bố": true, "thông báo": true, "cam kết": true, "chỉ đạo": true, "khẳng định": true}
 
+// urging are the words of how people are to act, before a verb that says nothing of who they are.
+var urging = map[string]bool{"khẩn trương": true, "nhanh chóng": true, "kịp thời": true, "nghiêm túc": true, "quyết liệt": true, "sớm": true, "tập trung": true}
+
 // makeNounVP makes a noun with a verb phrase as modifier: "kế hoạch triển khai Đề án 06", "dữ liệu được chia sẻ".
 func makeNounVP(l, r *node) (node, bool) {
 	if l.flags&(flagProper|flagNominal) != 0 || r.rule == rulePredicate || r.rule == rulePairVP || r.flags&flagTail != 0 || undergoes(r) || group(l.class) != 1 && (r.rule == ruleKept || strings.HasPrefix(headLex(r).viOf(), "bị phạt")) {
@@ -874,8 +883,17 @@ func makeNounVP(l, r *node) (node, bool) {
 	if l.rule == ruleLeaf && l.class == person && l.lex.has("title") && r.flags&flagTAM != 0 && r.flags&flagPassive == 0 {
 		return node{}, false // "Thủ tướng đã tiếp …": there is one of them
 	}
-	if r.rule == ruleTAM && (r.l.lex.en == "still" || r.l.lex.en == "also") {
-		return node{}, false // "vẫn duy trì", "cũng có" are what is told
+	if r.rule == ruleTAM && (r.l.lex.en == "still" || r.l.lex.en == "also") || strings.HasPrefix(headLex(r).viOf(), "còn ") {
+		return node{}, false // "vẫn duy trì", "cũng có", "còn nhiều khó khăn" are what is told
+	}
+	if l.class == org && l.last-l.first > 2 && r.rule == ruleVNP && r.class == "hold" && r.r.class == event && r.flags&flagTAM == 0 {
+		return node{}, false // "Liên danh nhà đầu tư tổ chức lễ khởi công …": it does
+	}
+	if (r.rule == ruleAdvVP || r.rule == ruleAdjVP) && group(l.class) == 1 && urging[r.l.lex.viOf()] {
+		return node{}, false // "đề nghị các chủ đầu tư khẩn trương đàm phán …": they are to
+	}
+	if r.rule == ruleVPList && r.l.r.cat == catComma && r.r.rule == ruleTAM && r.l.l.flags&flagTAM == 0 {
+		return node{}, false // "hoàn thiện đề án chuyển đổi mô hình, dự kiến trình Bộ …": who completes it does
 	}
 	if r.rule == ruleVNP && r.l.rule == ruleLeaf && sized[r.l.lex.vi] && strings.HasPrefix(r.l.lex.en, "be ") {
 		nd := fromLeft(l, catN, 3+crowded(l)) // "đường băng dài 1.500m"
@@ -1143,7 +1161,7 @@ var phraseRules = []binary{
 		return fromLeft(r, catNP, 1), l.lex.vi == "chỉ" && (figure || r.rule == ruleNumNP)
 	}},
 	{catAdv, catPP, ruleOnlyPP, func(l, r *node) (node, bool) {
-		return fromLeft(r, catPP, 0), l.lex.vi == "chỉ" && r.rule == rulePP
+		return fromLeft(r, catPP, 0), l.lex.vi == "chỉ" && r.rule == rulePP && r.l.lex.viOf() != "ra" // "chỉ ra nguyên nhân": pointing out
 	}},
 	{catPrep, catNP, rulePP, func(l, r *node) (node, bool) {
 		if l.lex.vi == "đủ" && (r.rule != ruleOrMore || r.l.rule != ruleNumNP || r.l.r.lex.viOf() != "tuổi") {

@@ -117,8 +117,14 @@ func (e *Engine) readTokens(text string, all []viet.Token) *Sentence {
 	s.toks = (*s.room)[:0]
 	depth, quotes, titled := 0, false, false
 	outer := "" // the mark that opened the quotation
-	for i := range all {
+	for i := 0; i < len(all); i++ {
 		t := all[i]
+		if i > 0 && depth == 0 && all[i-1].Kind == viet.Name && t.In(text) == "," {
+			if n := residence(text, all, i); n > 0 {
+				i += n - 1
+				continue
+			}
+		}
 		if t.Kind == viet.Punct {
 			switch t.In(text) {
 			case "(", "[":

@@ -102,7 +102,7 @@ func (l *lattice) addSpan(i, j int, en, tense string, year *viet.When) {
 		nd.val, nd.flags = year, flagDated
 	}
 	l.c.leaf(&nd)
-	for n, before := range [][]string{{"trong"}, {"trong", "vòng"}, {"trong", "suốt"}} {
+	for n, before := range [][]string{{"trong"}, {"trong", "vòng"}, {"trong", "suốt"}, {"lũy", "kế"}} {
 		if at := i - len(before); at >= 0 && l.spells(at, before) {
 			longer := nd
 			longer.first, longer.cost = at, wordCost-n

@@ -1269,7 +1269,15 @@ func (w *writer) threePlace(nd *node, f form) string {
 			inner = inner.r
 		}
 	}
-	return head + " to " + w.vp(inner, form{shape: shapeBase})
+	return head + " " + infinitive(w.vp(inner, form{shape: shapeBase}))
+}
+
+// infinitive puts "to" before a verb phrase, behind a "not" that it begins with.
+func infinitive(vp string) string {
+	if rest, denied := strings.CutPrefix(vp, "not "); denied {
+		return "not to " + rest
+	}
+	return "to " + vp
 }
 
 // submitted writes "trình Quốc hội thông qua 06 Luật" as "submit six laws to the National Assembly for passage": who is asked
@@ -1468,6 +1476,9 @@ func (w *writer) enabled(nd *node) string {
 
 // vpList writes verb phrases that share a subject: "issued 24 circulars, abolished ten procedures and …".
 func (w *writer) vpList(nd *node, f form) string {
+	if is := nd.r; is.rule == ruleBe && is.l.lex.english() == "be" && len(is.l.lex.feats) == 0 && nd.l.r.cat == catComma && strings.HasPrefix(leftmost(is.r).lex.viOf(), "mức ") && figuring(lastPhrase(nd.l.l)) {
+		return w.vp(nd.l.l, f) + ", " + w.np(is.r, roleComplement) // "tăng 9,9%, là mức tăng cao nhất kể từ năm 2023"
+	}
 	var phrases []*node
 	word := "and"
 	for cur := nd; ; {
@@ -1564,6 +1575,14 @@ func (w *writer) vpList(nd *node, f form) string {
 	return joinList(items, word)
 }
 
+// lastPhrase is the last of several predicates.
+func lastPhrase(vp *node) *node {
+	for vp.rule == ruleVPList {
+		vp = vp.r
+	}
+	return vp
+}
+
 // brings reports a predicate that says what came of the one before it: "xảy ra 15 vụ cháy, làm chết 3 người".
 func brings(vp *node) bool {
 	return (headClass(vp) == "cause" || showing[headLex(vp).viOf()]) && vp.flags&(flagTAM|flagPassive) == 0 && (vp.rule == ruleVNP || vp.rule == ruleVNVP)
@@ -1627,7 +1646,25 @@ func commasOnly(list *node) bool {
 
 // figuring reports a predicate that tells a figure.
 func figuring(vp *node) bool {
-	return vp.flags&flagQuantity != 0 || vp.rule == ruleBe && vp.r.flags&flagQuantity != 0
+	return vp.flags&flagQuantity != 0 || vp.rule == ruleBe && (vp.r.flags&flagQuantity != 0 || endsInFigure(vp.r))
+}
+
+// endsInFigure reports a noun phrase that ends in what it comes to: "thị trường lớn nhất với kim ngạch 112 tỷ USD".
+func endsInFigure(np *node) bool {
+	for end := np.last; np != nil && np.last == end; {
+		if np.rule == ruleNMeasure {
+			return true
+		}
+		if np.rule == rulePP && np.l.lex.viOf() == "với" && isFigure(np.r) {
+			return true
+		}
+		if np.r == nil {
+			np = np.l
+			continue
+		}
+		np = np.r
+	}
+	return false
 }
 
 // change writes a rise or fall behind the figure that went up or down: "…, up 12% from a year before"; "" for anything else.

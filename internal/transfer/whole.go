@@ -327,12 +327,11 @@ func (l *lattice) opener(i int) {
 	key, best, en := "", 0, ""
 	for j := i; j < len(l.toks) && j < i+maxOpener; j++ {
 		key = strings.TrimSpace(key + " " + l.toks[j].Key)
-		op, ok := l.e.lexicon.openers[key]
-		text := op.en
+		op, ok := l.e.closed().openers[key]
 		if !ok {
-			op, ok = l.e.closed().openers[key]
-			text = op.en
+			op, ok = l.e.lexicon.openers[key]
 		}
+		text := op.en
 		if !ok || text == "" {
 			continue
 		}

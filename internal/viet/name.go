@@ -3,7 +3,7 @@ package viet
 // name recognises a personal name at atom i: two to five capitalised syllables after a surname, or what follows a
 // rank, title or honorific: "Nguyễn Quốc Toản", "Olivier Brochet".
 func (l *lexer) name(i int) match {
-	if l.has(i, placeRole) && (l.placeName(i) > 0 || countries.match(l.key, i) > 0) {
+	if l.has(i, placeRole) && (l.placeName(i) > 0 && !l.addressed(i) || countries.match(l.key, i) > 0) {
 		return match{}
 	}
 	calls := l.called(i)
@@ -56,6 +56,12 @@ func (l *lexer) placeName(i int) int {
 		return n
 	}
 	return institutions.match(l.key, i)
+}
+
+// addressed reports a man or woman called "ông" or "bà" before atom i: "ông Mai Sơn" is no district.
+func (l *lexer) addressed(i int) bool {
+	k := l.key(i - 1)
+	return (k == "ông" || k == "bà") && l.honorific(i-1)
 }
 
 // nameEnd gives the atom after the run of capitals that begins at atom i, foreign hyphens and particles included.

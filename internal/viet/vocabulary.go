@@ -147,7 +147,7 @@ var ranks = newPhrases(`thiếu tướng, trung tướng, thượng tướng, đ
 	thạc sĩ, bác sĩ, luật sư, kỹ sư, gs, pgs, ts, ths, bs, nghệ sĩ, nhà báo, nhà văn, hòa thượng, thượng tọa, linh mục`)
 
 var titles = newPhrases(`bộ trưởng, thứ trưởng, thứ trưởng thường trực, chủ tịch, phó chủ tịch, phó chủ tịch thường trực,
-	chủ tịch nước, phó chủ tịch nước, chủ tịch quốc hội, phó chủ tịch quốc hội, giám đốc, phó giám đốc, tổng giám đốc,
+	chủ tịch nước, phó chủ tịch nước, chủ tịch quốc vụ, chủ tịch quốc hội, phó chủ tịch quốc hội, giám đốc, phó giám đốc, tổng giám đốc,
 	phó tổng giám đốc, cục trưởng, phó cục trưởng, vụ trưởng, phó vụ trưởng, bí thư, phó bí thư, tổng bí thư,
 	phó bí thư thường trực, thủ tướng, phó thủ tướng, phó thủ tướng thường trực, thủ tướng chính phủ, ủy viên, chánh văn phòng,
 	phó chánh văn phòng, người phát ngôn, phó người phát ngôn, trưởng ban, phó trưởng ban, phó ban, đại sứ, thư ký,
