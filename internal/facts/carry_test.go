@@ -36,7 +36,7 @@ func TestCarried(t *testing.T) {
 func TestQuotedBefore(t *testing.T) {
 	for _, c := range []struct{ name, vi, has, not string }{
 		{"the speaker behind", "“Xây dựng nền kinh tế xanh là nhiệm vụ quan trọng.”\n\nĐó là khẳng định của ông Trần Văn Nam, Chủ tịch Ủy ban nhân dân tỉnh Bắc Ninh, tại hội thảo sáng 6/6.",
-			"affirmed that building the green economy is an important task.", "\nBuilding"},
+			"affirmed that building a green economy is an important task.", "\nBuilding"},
 		{"no quotation", "Xây dựng nền kinh tế xanh là nhiệm vụ quan trọng.\n\nĐó là khẳng định của ông Trần Văn Nam tại hội thảo.", "", "affirmed that"},
 	} {
 		got := told(t, c.vi)

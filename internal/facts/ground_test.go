@@ -71,7 +71,7 @@ var groundCases = []groundCase{
 		[]string{"Decree No. 15/2025/ND-CP adds regulations on bidding and land."}, nil},
 	{"this article is the one of the lead-in",
 		[]string{groundDecree, "Khoản 1 Điều 7 Nghị định số 15/2025/NĐ-CP quy định về thuê nhà như sau:", "Cơ quan thuế có quyền từ chối hồ sơ quy định tại khoản 4 Điều này."},
-		[]string{"Under Decree No. 15/2025/ND-CP, tax authorities have the right to refuse dossiers specified in Clause 4, Article 7."}, []string{"this article"}},
+		[]string{"Under Decree No. 15/2025/ND-CP, tax authorities have the right to refuse the dossiers specified in Clause 4, Article 7."}, []string{"this article"}},
 	{"what else a paper provides for",
 		[]string{"Nghị định số 15/2025/NĐ-CP quy định về nhà ở; xyz abc lạ; đất đai; cơ quan thuế."},
 		[]string{"Decree No. 15/2025/ND-CP provides for matters including housing, land and tax authorities."}, nil},
@@ -161,7 +161,7 @@ func TestTargets(t *testing.T) {
 	}{
 		{"in the sentence", []string{paper, "Nghị quyết đặt mục tiêu đến năm 2030, tỷ lệ che phủ rừng đạt 42%; tuổi thọ trung bình đạt 75,5 tuổi."},
 			[]string{"Resolution No. 72-NQ/TW sets the target that by 2030, the forest coverage rate will reach 42%.",
-				"Resolution No. 72-NQ/TW sets the target that by 2030, average life expectancy will reach 75.5 years of age."}},
+				"Resolution No. 72-NQ/TW sets the target that by 2030, average life expectancy will reach 75.5 years."}},
 		{"under a heading", []string{paper, "## Mục tiêu đến năm 2030", "Tỷ lệ che phủ rừng đạt 42%.", "Có ít nhất 20 doanh nghiệp lớn."},
 			[]string{"Resolution No. 72-NQ/TW sets the target that by 2030, the forest coverage rate will reach 42%.",
 				"Resolution No. 72-NQ/TW sets the target of having at least 20 large businesses by 2030."}},

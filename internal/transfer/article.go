@@ -32,6 +32,11 @@ func (w *writer) article(n *nominal, r role) string {
 		n.pre = append([]string{"the"}, n.pre...) // "hệ thống đường sắt thủ đô": the capital's railway system
 		n.flags |= flagOwned
 	}
+	if n.head == "conference" && n.flags&flagThe != 0 && slices.ContainsFunc(n.post, func(p string) bool {
+		return strings.HasPrefix(p, "of the ") && strings.HasSuffix(p, "Party Central Committee")
+	}) {
+		n.head = "plenum"
+	}
 	post := n.lex.has("title") && !professions[strings.ToLower(n.lex.viOf())]
 	switch {
 	case n.flags&flagOwned != 0:
@@ -76,6 +81,8 @@ func (w *writer) article(n *nominal, r role) string {
 		return "the " + n.text(false)
 	case n.class == abst && len(n.post) > 0 && strings.HasPrefix(n.post[0], "of ") && !n.mass() && !n.plonly():
 		return "the " + n.text(false)
+	case n.lex.viOf() == "danh mục" && r == roleObject && w.fresh && w.own == "their own" && n.flags&flagThe == 0 && n.head == n.lex.en:
+		return n.text(true) // "các bộ ban hành danh mục": each its own
 	case n.relational() && !n.mass() && len(n.post) > 0 && strings.HasPrefix(n.post[0], "of "):
 		return "the " + n.text(false)
 	case n.flags&flagThe != 0 && n.class == thing && !n.mass() && !n.plonly() && !n.lex.has("rel") && !n.lex.has("the") && r != roleComplement:
@@ -86,6 +93,8 @@ func (w *writer) article(n *nominal, r role) string {
 		return indefinite(n.text(false))
 	case n.flags&flagThe != 0 || n.lex.has("the"):
 		return "the " + n.text(false)
+	case n.mass() && n.class == act && strings.Contains(n.head, ", ") && strings.Contains(n.head, " of ") && n.flags&flagAny == 0 && r != roleComplement:
+		return "the " + n.text(false) // "bảo vệ, chăm sóc và nâng cao sức khỏe nhân dân"
 	case n.mass():
 		if len(n.post) > 0 && strings.HasPrefix(n.post[0], "of ") && n.flags&flagAny == 0 {
 			return "the " + n.text(false)
@@ -121,7 +130,7 @@ func venture(n *nominal) bool {
 var ventures = []string{
 	"nhà máy", "trung tâm", "bệnh viện", "viện", "học viện", "trường đại học", "nhà ga", "nhà hát", "bảo tàng", "cảng", "sân bay", "cầu", "hầm", "khu", "cụm công nghiệp", "tuyến",
 	"đường dây", "tổ hợp", "công viên", "quỹ", "ban chỉ đạo", "ban", "tổ công tác", "đoàn công tác", "hội đồng", "ủy ban", "văn phòng", "chi nhánh", "liên minh", "mạng lưới",
-	"hệ thống", "cơ sở dữ liệu", "nền tảng", "cổng", "ứng dụng", "kịch bản", "mô hình", "khung", "chiến dịch", "lễ hội", "tuần lễ", "chuỗi", "gói", "cuộc thi", "diễn đàn", "môi trường", "trang",
+	"hệ thống", "cơ sở dữ liệu", "nền tảng", "cổng", "ứng dụng", "kịch bản", "mô hình", "khung", "chiến dịch", "lễ hội", "tuần lễ", "chuỗi", "gói", "cuộc thi", "diễn đàn", "môi trường", "trang", "nền kinh tế", "kinh tế xanh", "kinh tế tuần hoàn",
 }
 
 // thresholded reports a measure that a rule draws the line at: "a share of 50% or less" is any that is so.

@@ -133,6 +133,9 @@ var verbRules = []binary{
 		if l.lex.viOf() == "báo cáo" && !decides(r) {
 			return node{}, false // "báo cáo Ban Chỉ đạo điều hành giá": one name
 		}
+		if r.rule == ruleVPList && r.l.r.cat == catComma && strings.HasPrefix(headLex(r.r).viOf(), "hướng dẫn") && (l.lex.viOf() == "hỗ trợ" || l.lex.viOf() == "giúp") {
+			return node{}, false // "hỗ trợ Cuba khắc phục sự cố, hướng dẫn vận hành thiết bị": who helps guides, too
+		}
 		if l.lex.viOf() == "sử dụng" && r.flags&flagTAM != 0 {
 			return node{}, false // "dự án sử dụng vốn vay phải có …": what such a project must have
 		}
@@ -204,7 +207,11 @@ var verbRules = []binary{
 		return fromLeft(l, catVP, 2), ok && l.flags&flagPassive != 0 && (l.class == "rise" || l.class == "fall" || l.class == "amend" && headLex(l).viOf() != "bổ sung")
 	}},
 	{catJoint, catVP, ruleSerial, func(l, r *node) (node, bool) {
-		return fromLeft(l, catVP, 3), r.rule != rulePredicate && r.flags&(flagTAM|flagPassive) == 0
+		cost := 3
+		if strings.HasPrefix(l.lex.viOf(), "phối hợp") {
+			cost = -2 // "phối hợp với các bộ, địa phương tổ chức hội nghị": the localities are no organisers alone
+		}
+		return fromLeft(l, catVP, cost), r.rule != rulePredicate && r.flags&(flagTAM|flagPassive) == 0
 	}},
 	{catVP, catDrop, ruleVPDrop, func(l, r *node) (node, bool) { return fromLeft(l, catVP, 0), l.rule != rulePredicate }},
 	{catVP, catA, ruleVPAdj, func(l, r *node) (node, bool) {

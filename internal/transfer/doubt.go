@@ -73,7 +73,7 @@ func (nd *node) risk() float64 {
 			return riskGerund
 		case nd.l.rule == ruleLeaf && (nd.l.class == period || nd.l.lex.viOf() == "thời điểm"):
 			return riskOfTime // "thời điểm lập hóa đơn": time does nothing itself
-		case nd.r.rule == ruleVNP && including[headLex(nd.r).viOf()] && counts(nd.r.r):
+		case nd.r.rule == ruleVNP && including[headLex(nd.r).viOf()] && counts(nd.r.r), nd.r.rule == ruleVVP && headLex(nd.r).viOf() == "đủ điều kiện":
 			return riskGerund // "dãy số gồm 12 chữ số"
 		case nd.l.class == person || nd.l.class == org || nd.l.class == doc || nd.l.lex.has("to") || nd.l.lex.get("of") == "for" || nd.l.lex.get("of") == "of" || headLex(nd.r).viOf() == "giúp":
 			return riskAgentVP

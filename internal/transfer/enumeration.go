@@ -49,6 +49,9 @@ func (w *writer) npList(nd *node, r role) string {
 		}
 		items[0] = "the " + items[0]
 	}
+	if owner, paper, owned := strings.Cut(items[len(items)-1], "'s "); owned && strings.HasPrefix(owner, "the ") && numberedPaper(paper) && numberedPaper(items[0]) {
+		items[0], items[len(items)-1] = owner+"'s "+items[0], paper // "Nghị định số 1/2020/NĐ-CP và Nghị định số 2/2021/NĐ-CP của Chính phủ": both
+	}
 	if k := w.determinedAnew(nd, items); k > 0 && word == "and" {
 		items[k] = "the " + items[k]
 		return joinList(items[:k], word) + " and " + joinList(items[k:], word)
@@ -168,6 +171,9 @@ func (w *writer) agree(list *node, items []string, r role) {
 		if rest, the := strings.CutPrefix(items[i], "the "); the && i > 0 && members[0].rule == ruleDetNP && members[0].l.lex.has("pl") && m.rule == ruleBareNP && m.l.rule == ruleNOf && m.class == system {
 			if n := w.nominal(m.l); rest == n.text(false) {
 				items[i] = n.text(true) // "các hệ thống, cơ sở dữ liệu của các bộ"
+				if i == 1 && !strings.HasPrefix(items[0], "the ") {
+					items[0] = "the " + items[0]
+				}
 			}
 		}
 		if plural && i >= first && m.rule == ruleBareNP && !m.lex.has("one") && m.l.rule != ruleNWhole && m.l.rule != ruleNMeasure && (strings.HasPrefix(items[i], "a ") || strings.HasPrefix(items[i], "an ")) {
@@ -249,11 +255,18 @@ func (w *writer) sharesOf(nd *node) bool {
 	}
 }
 
+// joinList joins the members of a list. Where the one before the last is joined by a word itself, a comma shows where the last begins: "trade,
+// science and technology, and health".
 func joinList(items []string, word string) string {
-	if len(items) == 1 {
+	last := len(items) - 1
+	if last == 0 {
 		return items[0]
 	}
-	return strings.Join(items[:len(items)-1], ", ") + " " + word + " " + items[len(items)-1]
+	and := " " + word + " "
+	if last > 1 && strings.Contains(items[last-1], and) {
+		and = "," + and
+	}
+	return strings.Join(items[:last], ", ") + and + items[last]
 }
 
 // counterpart writes an item of a list: what a number before the first item counts, "168 phường, xã, đặc khu", is plural in all.

@@ -778,7 +778,7 @@ func makeCompound(l, r *node) (node, bool) {
 	if leftmost(r).lex.viOf() == "số" && leftmost(r).cat == catN {
 		return node{}, false // "mạng lưới số liên thông" is digital
 	}
-	if vi := r.lex.viOf(); (strings.HasPrefix(vi, "quy định") || vi == "báo cáo") && l.class == doc || ordersFirst[vi] && (l.class == org || l.class == person) {
+	if vi := r.lex.viOf(); (strings.HasPrefix(vi, "quy định") || vi == "báo cáo" || vi == "yêu cầu") && l.class == doc || ordersFirst[vi] && (l.class == org || l.class == person) {
 		return node{}, false // there it is the verb
 	}
 	if first := leftmost(r); first.lex.viOf() == "số" && first.cat == catN && r.rule != ruleLeaf {
@@ -937,6 +937,11 @@ func makeNounVP(l, r *node) (node, bool) {
 	if l.class == doc && headClass(r) == "provide" && r.rule == ruleVNP && r.flags&flagTAM == 0 && (l.rule == ruleLeaf || l.rule == ruleCompound) {
 		nd := fromLeft(l, catN, costVerbMod+costSecond) // "cuộc họp về dự thảo nghị định quy định …"
 		nd.flags |= flagPost | flagVerbal
+		return nd, true
+	}
+	if r.rule == ruleVVP && headLex(r).viOf() == "đủ điều kiện" && l.flags&flagPost == 0 && (l.class == place || l.class == thing) {
+		nd := fromLeft(l, catN, costVerbMod+crowded(l)) // "khu vực đủ điều kiện phát triển du lịch"
+		nd.flags |= flagPost
 		return nd, true
 	}
 	if isA(r) || r.rule == ruleBeVP || headLex(r).has("state") && l.class != person && l.class != org && r.flags&flagPassive == 0 {
@@ -1280,6 +1285,9 @@ func coordinate(l, r *node, cost int) (node, bool) {
 	}
 	if l.rule == ruleNComma && l.r.cat == catComma && r.rule == ruleBareNP && r.l.rule == ruleLeaf && (r.lex.viOf() == "đề nghị" || r.lex.viOf() == "yêu cầu") {
 		cost += costSecond // "nếu có vướng mắc, đề nghị các bộ báo cáo": they are asked to
+	}
+	if r.rule == ruleBareNP && strings.HasPrefix(leftmost(r).lex.viOf()+" ", "hỗ trợ ") && l.class == money && l.rule == ruleNComma && l.r.cat != catComma {
+		return node{}, false // "được miễn học phí và hỗ trợ chi phí học tập": the costs are met, nobody is exempt from that
 	}
 	if r.rule == ruleYear && l.class != period {
 		return node{}, false // "… tăng 28%, năm 2023 đạt 19%" goes on with the next year

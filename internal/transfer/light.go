@@ -48,7 +48,7 @@ func passivable(v *node) bool {
 }
 
 // recipients are the prepositions behind an object that belong to the verb: one connects a hospital to a system. What is done under a law is, too.
-var recipients = map[string]bool{"tới": true, "đến": true, "cho": true, "với": true, "vào": true, "sang": true, "lên": true}
+var recipients = map[string]bool{"tới": true, "đến": true, "cho": true, "với": true, "vào": true, "sang": true, "lên": true, "trong": true}
 
 // parted takes the phrase off the end of an object that belongs to the verb, or gives nil.
 func parted(np *node, verb *lex) (rest, pp *node) {

@@ -56,9 +56,17 @@ func (w *writer) actOn(name actName, vp *node) nominal {
 	if !w.narrative && vp.r.class == place {
 		r = roleObject // a rule speaks of any plant, news of the one at hand
 	}
-	n.post = []string{name.last + " " + w.np(vp.r, r)}
+	object := w.np(vp.r, r)
+	if what := object[strings.LastIndexByte(object, ' ')+1:]; name.text == "assurance" && assured[what] && strings.Count(object, " ") <= 2 && withoutArticle(object) == object {
+		n.head, n.flags = object+" assurance", n.flags&^flagThe // "bảo đảm chất lượng dữ liệu"
+		return n
+	}
+	n.post = []string{name.last + " " + object}
 	return n
 }
+
+// assured are what "assurance" stands well behind.
+var assured = map[string]bool{"quality": true, "safety": true, "security": true}
 
 // actName names an act, or several that share their object: "building, updating and use", with the prepositions that the first and the
 // last of them take.

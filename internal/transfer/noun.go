@@ -338,6 +338,9 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 			return n
 		}
 		behind = w.timeText(nd.r)
+		if when, ok := orSelf(nd.r.r).val.(*viet.When); ok && nd.r.rule == rulePTime && timePreps[nd.r.l.lex.vi] == "from" && when.To == nil && when.Month == 0 {
+			behind += " onwards" // "kỳ thi từ năm 2025"
+		}
 	case ruleNOfMany:
 		if n.class == person && len(n.pre)+len(n.post) == 0 {
 			n.head, n.lex = n.text(true), severalOf // each has one
@@ -365,6 +368,10 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 			n.pre = append(n.pre, about) // "sản phẩm, dịch vụ về dữ liệu" are data products and services
 			return n
 		}
+		if field, in := strings.CutPrefix(behind, "in "); in && n.lex.viOf() == "chuyên gia" && nd.r.rule == rulePP && strings.HasSuffix(nd.r.l.lex.viOf(), "lĩnh vực") && !strings.Contains(field, " ") {
+			n.pre = append(n.pre, field) // "chuyên gia trong lĩnh vực y tế"
+			return n
+		}
 		if about, relates := strings.CutPrefix(behind, "relating to "); relates && group(n.class) == 1 {
 			behind = "involved in " + about // people are involved in what matters relate to
 		}
@@ -379,7 +386,9 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 			n.flags = n.flags&^flagThe | flagAny
 		}
 	}
-	n.post = append(n.post, behind)
+	if behind != "" {
+		n.post = append(n.post, behind)
+	}
 	return n
 }
 
@@ -392,6 +401,15 @@ func (w *writer) ofOwner(n nominal, nd *node) nominal {
 		owner = "the country"
 	case "the area":
 		owner = "the region"
+	}
+	if k := len(n.post) - 1; k >= 0 && nd.l.rule == ruleNPP && nd.l.r.class == doc && !w.headline && issuer(nd.r.r, owner) {
+		for _, before := range [...]string{" of ", " "} {
+			if part, paper, found := strings.Cut(n.post[k], before); found && numberedPaper(paper) {
+				n.post[k] = part + before + owner + "'s " + paper // "hướng dẫn tại Điều 12 Thông tư số 219/2013/TT-BTC của Bộ Tài chính"
+				n.flags |= flagThe
+				return n
+			}
+		}
 	}
 	if what, as := roleAs(&n); as {
 		n.post[0] = "as the " + what + " of " + owner // "vai trò đầu tàu của vùng"
@@ -423,8 +441,12 @@ func (w *writer) ofOwner(n nominal, nd *node) nominal {
 		p = n.lex.get("của") + " " // a roadmap for each task
 	case n.lex.get("of") == "in" && len(n.post) == 0:
 		p = "in " // an increase in something
+	case nd.r.r.class == period && dueFor(&n):
+		p = "for " // "kinh phí đóng bảo hiểm của quý trước"
 	}
-	n.flags |= flagThe
+	if n.flags |= flagThe; n.lex.get("của") != "" && strings.HasPrefix(owner, "each ") {
+		n.flags = n.flags&^flagThe | flagAny // a roadmap for each task
+	}
 	if n.class == doc && !single(&n) && w.pluralNP(nd.r.r) {
 		n.class = thing // "văn bản của các cơ quan": papers of several are several
 	}
@@ -435,6 +457,15 @@ func (w *writer) ofOwner(n nominal, nd *node) nominal {
 	n.post = append(n.post, p+owner)
 	return n
 }
+
+// dueFor reports money that is paid, or comes in, for a stretch of time.
+func dueFor(n *nominal) bool {
+	head := n.head[strings.LastIndexByte(n.head, ' ')+1:]
+	return slices.Contains(dues, head) || n.class == money && len(n.post) > 0 && strings.HasPrefix(n.post[0], "for ")
+}
+
+// dues are the English nouns of such money.
+var dues = []string{"contribution", "contributions", "payment", "payments", "tax", "taxes", "funding", "fee", "fees", "premium", "premiums", "salary", "wages", "allowance", "allowances"}
 
 // roleAs gives what something is where a noun says that it has the role of it: "role as a gateway".
 func roleAs(n *nominal) (what string, ok bool) {
@@ -564,7 +595,12 @@ func (w *writer) compound(nd *node) nominal {
 		return one
 	}
 	if nd.l.rule == ruleLeaf && nd.l.lex.vi == "bộ" && nd.l.flags&flagCapital == 0 && (m.class == thing || m.class == abst || m.class == doc) {
-		return nominal{head: "set", post: []string{"of " + m.text(true)}, class: thing, lex: oneOf, flags: flagPost} // "bộ tiêu chí"
+		set := nominal{head: "set", class: thing, lex: oneOf, flags: flagPost} // "bộ tiêu chí"
+		if len(m.pre) > 0 && m.pre[0] == w.own && m.flags&flagOwned != 0 {
+			m.pre, set.pre, set.flags = m.pre[1:], m.pre[:1:1], set.flags|flagOwned // "bộ tiêu chí của mình"
+		}
+		set.post = []string{"of " + m.text(true)}
+		return set
 	}
 	if nd.l.rule == ruleLeaf && nd.l.lex.vi == "hoạt động" && m.class == act && m.plonly() {
 		return m // "hoạt động xuất khẩu thủy sản": the exports
@@ -961,7 +997,16 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		n.head, n.lex = "areas", severalOf // what was hit, not a part of the country
 	}
 	n.head = strings.TrimPrefix(n.head, "operating ") // "doanh nghiệp hoạt động sản xuất vàng": businesses producing gold
+	if first := vp.l; n.class == abst && vp.rule == ruleVPList && first.l.rule == ruleIntrans && first.l.l.lex.viOf() == "đột phá" && first.r.cat == catComma {
+		n.pre = append([]string{"breakthrough"}, n.pre...) // "giải pháp đột phá, tăng cường …"
+		return w.modifierVP(n, vp.r)
+	}
+	if v := headVerbs(vp); group(n.class) == 1 && vp.flags&flagTAM == 0 && v.rule == ruleVVList && strings.HasSuffix(v.r.lex.viOf(), "liên quan đến") {
+		return strings.Replace(w.vp(vp, form{shape: shapeIng}), "relating to", "connected with", 1)
+	}
 	switch {
+	case vp.flags&(flagTAM|flagPassive) == 0 && setUpFor(n.head) && !including[headLex(vp).viOf()] && (vp.rule == ruleVNP || vp.rule == ruleVPPP):
+		return "for " + w.vp(vp, form{shape: shapeIng}) // "ban chỉ đạo thực hiện đề án"
 	case group(n.class) == 1 && vp.rule == ruleVNP && strings.HasSuffix(headLex(vp).viOf(), "liên quan đến") && vp.flags&flagTAM == 0:
 		return "involved in " + w.np(vp.r, rolePrep) // people are involved in an act, matters relate to it
 	case n.class == doc && strings.HasPrefix(headLex(vp).viOf(), "có hiệu lực") && vp.flags&flagTAM == 0:
@@ -972,6 +1017,12 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return w.vp(vp, form{shape: shapeIng})
 	case headLex(vp).viOf() == "giúp" && n.class != person && n.class != org && vp.flags&(flagTAM|flagPassive) == 0:
 		return "that " + w.vp(vp, form{shape: shapePlural})
+	case vp.rule == ruleVVP && headLex(vp).viOf() == "đủ điều kiện" && (n.class == place || n.class == thing):
+		return "that meet the conditions for " + w.vp(vp.r, form{shape: shapeIng})
+	case vp.rule == ruleVNP && including[headLex(vp).viOf()] && vp.r.rule == ruleNumNP && leftmost(vp.r.r).lex.viOf() == "chữ số":
+		n.pre = append([]string{plainDigits(vp.r.l) + "-digit"}, n.pre...) // "dãy số gồm 12 chữ số"
+		n.head = strings.TrimSuffix(n.head, " sequence")
+		return w.saidOf(n, vp.r.r)
 	case vp.rule == ruleVNP && including[headLex(vp).viOf()] && counts(vp.r) && (n.class == org || len(n.post) > 0):
 		return "comprising " + w.np(vp.r, roleObject)
 	case vp.rule == ruleVNP && including[headLex(vp).viOf()] && counts(vp.r):
@@ -1029,6 +1080,36 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		p = "for"
 	}
 	return p + " " + w.vp(vp, form{shape: shapeIng})
+}
+
+// saidOf writes what stands behind a noun in Vietnamese as said of another.
+func (w *writer) saidOf(n *nominal, nd *node) string {
+	switch nd.rule {
+	case ruleNVP:
+		return join(w.saidOf(n, nd.l), w.modifierVP(n, nd.r))
+	case ruleNPP:
+		return join(w.saidOf(n, nd.l), w.prepOf(nd.r, nil))
+	default: // the noun itself
+		return ""
+	}
+}
+
+// headVerbs are the verbs of a verb phrase with an object.
+func headVerbs(vp *node) *node {
+	for vp.rule == ruleAdjVP || vp.rule == ruleAdvVP || vp.rule == ruleVPPP || vp.rule == ruleVNP {
+		if vp.rule == ruleAdjVP || vp.rule == ruleAdvVP {
+			vp = vp.r
+			continue
+		}
+		vp = vp.l
+	}
+	return vp
+}
+
+// setUpFor reports a body that is set up for a task, which its name gives, or a post in one.
+func setUpFor(head string) bool {
+	head = strings.ToLower(head)
+	return strings.HasSuffix(head, "steering committee") || strings.HasSuffix(head, "working group") || strings.HasSuffix(head, "task force")
 }
 
 // ailing reports what those do who have a disease.
@@ -1119,7 +1200,11 @@ func (w *writer) np(nd *node, r role) string {
 		return dateNoun(nd.l.val.(*viet.When))
 	case ruleBareNP:
 		n := w.nominal(nd.l)
-		return w.article(&n, r)
+		text := w.article(&n, r)
+		if k := len(n.post) - 1; k >= 0 && r != roleComplement && strings.HasPrefix(n.post[k], "specified in ") && text == n.text(true) && n.text(false) != text {
+			return "the " + text // "nguyên tắc quy định tại khoản 4 Điều 5"
+		}
+		return text
 	case ruleDetNP:
 		return w.determined(nd)
 	case ruleNumNP:
@@ -1215,10 +1300,27 @@ func (w *writer) ofName(nd *node, r role) string {
 	if name := w.np(nd.l, r); w.whole && owner == "the Government" && strings.HasPrefix(name, "Article ") {
 		return strings.Replace(name, " of ", " of the Government's ", 1)
 	}
-	if w.whole && owner == "the Government" && nd.l.class == doc {
-		return "the Government's " + withoutArticle(w.np(nd.l, r))
+	if name := w.np(nd.l, r); nd.l.class == doc && !w.headline && issuer(nd.r.r, owner) {
+		part, paper, within := strings.Cut(name, " of ")
+		switch {
+		case numberedPaper(name):
+			return owner + "'s " + name // "Nghị định số 5/2025/NĐ-CP ngày 2/1/2025 của Chính phủ"
+		case within && numberedPaper(paper) && !strings.Contains(paper, " and "):
+			return part + " of " + owner + "'s " + paper
+		}
 	}
 	return w.np(nd.l, r) + " of " + owner
+}
+
+// numberedPaper reports a paper by its number, not a part of one.
+func numberedPaper(name string) bool {
+	kind, number, _ := strings.Cut(name, " ")
+	return !strings.HasPrefix(kind, "Article") && !strings.HasPrefix(kind, "Clause") && !strings.HasPrefix(kind, "Point") && (strings.HasPrefix(number, "No. ") || number != "" && number[0] >= '0' && number[0] <= '9')
+}
+
+// issuer reports a body or post by a short name, which stands before the papers that it issues.
+func issuer(nd *node, text string) bool {
+	return (nd.class == org || nd.class == person && nd.lex.has("title")) && strings.HasPrefix(text, "the ") && !strings.HasSuffix(text, "s") && strings.Count(text, " ") <= 6 && !strings.Contains(text, " and the ") && !strings.Contains(text, "'s ") && nd.rule != ruleNPList
 }
 
 // quotas are the papers of which a share is met: "45% kế hoạch" is of the plan.

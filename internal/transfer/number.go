@@ -148,6 +148,8 @@ func plainNumber(a *viet.Amount) string {
 	switch {
 	case a.Ratio:
 		return smallNumeral(a.Value) + " of the " + smallNumeral(a.High)
+	case a.Range && a.Unit == "" && a.Decimals == 0 && a.Value >= 1 && a.High < 10:
+		return smallNumeral(a.Value) + " to " + smallNumeral(a.High)
 	case a.Range:
 		return numeral(a.Value, a.Decimals) + "–" + numeral(a.High, a.Decimals)
 	case a.Unit == "" && a.Decimals == 0 && a.Value >= 1 && a.Value < 10:

@@ -155,7 +155,7 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 		one := w.nominal(n.l)
 		object = "the " + one.text(false) // "theo lộ trình do Chính phủ quy định"
 	}
-	if n := nd.r; vi == "theo" && n.rule == ruleBareNP && wayOf(n) != "" && object == w.pluralText(n.l) && !basis(n) {
+	if n := nd.r; vi == "theo" && n.rule == ruleBareNP && wayOf(n) != "" && strings.TrimPrefix(object, "the ") == w.pluralText(n.l) && !basis(n) {
 		one := w.nominal(n.l)
 		object = "the " + one.text(false) // "theo phương pháp kê khai"
 	}
@@ -289,8 +289,11 @@ func prepFor(vi, p string, object *node) string {
 			return "due to"
 		}
 	case "trong":
-		if object.rule == ruleBareNP && strings.HasPrefix(leftmost(object).lex.viOf(), "phạm vi") {
+		switch first, _, _ := strings.Cut(leftmost(object).lex.viOf(), " "); {
+		case object.rule == ruleBareNP && strings.HasPrefix(leftmost(object).lex.viOf(), "phạm vi"):
 			return "within"
+		case object.rule == ruleBareNP && (first == "đợt" || first == "chuyến"):
+			return "during"
 		}
 	case "qua":
 		if object.class == period {

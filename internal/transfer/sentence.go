@@ -68,6 +68,9 @@ func (w *writer) clause(nd *node) string {
 		who, vp = who+" "+vp.l.lex.en, vp.r // "các trường trên địa bàn tỉnh"
 	}
 	said := w.finite(vp, w.pluralNP(subject))
+	if strings.HasPrefix(strings.ToLower(leftmost(subject).lex.viOf()), "tuổi thọ") {
+		said = strings.ReplaceAll(said, " years of age", " years") // how long people live
+	}
 	if holder, ok := strings.CutPrefix(strings.Replace(said, "is under ", "belongs to ", 1), "belongs to "); ok && restsWith(subject, nd.r) {
 		said = "rests with " + holder
 	}

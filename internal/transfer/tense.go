@@ -52,8 +52,20 @@ func (m marker) form(plural bool) form {
 	return form{aux: m.one, shape: m.shape}
 }
 
-// marked applies a marker of tense, mood or aspect.
+// denials are the markers behind which a list joined by commas is denied member by member.
+var denials = map[string]bool{"not": true, "neednot": true, "mustnot": true, "cannot": true, "shouldnot": true, "willnot": true, "donot": true, "didnot": true}
+
+// marked applies a marker of tense, mood or aspect. What is denied of a list is denied of each: "không cần chọn mã ngành, mã trường".
 func (w *writer) marked(m *lex, vp *node, f form) string {
+	text := w.tensed(m, vp, f)
+	if what := core(vp); (denials[m.en] || f.neg && m.en == "need") && what.rule == ruleVNP && what.r.rule == ruleNPList && what.r.l.r.cat == catComma && strings.Count(text, " and ") == 1 {
+		return strings.Replace(text, " and ", " or ", 1)
+	}
+	return text
+}
+
+// tensed is marked but for lists.
+func (w *writer) tensed(m *lex, vp *node, f form) string {
 	if !f.finite() {
 		return w.markedBare(m, vp, f)
 	}
@@ -259,6 +271,9 @@ func (w *writer) finite(vp *node, plural bool) string {
 	if k := headClass(vp); w.perfect && w.narrative && !w.headline && !w.past && !w.present && (k == "rise" || k == "fall") && vp.flags&flagQuantity != 0 && !settled(vp) {
 		return w.vp(vp, form{aux: haveForms[f.shape], shape: shapePP}) // "trong 5 năm qua, số vụ án tăng bình quân 7%"
 	}
+	if w.narrative && !w.headline && !w.present && !w.past && !w.future && headClass(vp) == "reach" && !settled(vp) && advancing(w.patient.noun) {
+		return w.vp(vp, form{aux: haveForms[f.shape], shape: shapePP})
+	}
 	if w.lasting && !w.headline && !settled(vp) {
 		return w.vp(vp, form{aux: haveForms[f.shape], shape: shapePP})
 	}
@@ -276,9 +291,9 @@ func (w *writer) finite(vp *node, plural bool) string {
 
 // becomes reports what somebody or something turns into: in the news it has.
 func becomes(vp *node) bool {
-	for vp.rule == ruleAdvVP || vp.rule == ruleVPPP || vp.rule == ruleVPPurp || vp.rule == ruleVPList {
+	for vp.rule == ruleAdvVP || vp.rule == ruleVPPP || vp.rule == ruleVPPurp || vp.rule == ruleVPList || vp.rule == ruleTAM && vp.l.lex.en == "also" {
 		switch vp.rule {
-		case ruleAdvVP:
+		case ruleAdvVP, ruleTAM:
 			vp = vp.r
 		case ruleVPList:
 			vp = vp.l.l
@@ -286,7 +301,18 @@ func becomes(vp *node) bool {
 			vp = vp.l
 		}
 	}
+	if vp.rule == ruleVNP && vp.l.rule == ruleLeaf && vp.l.lex.viOf() == "ghi nhận" && progress[vp.r.lex.viOf()] {
+		return true // "ghi nhận bước tiến vượt bậc"
+	}
 	return vp.rule == ruleBe && vp.l.lex.english() == "become" || vp.rule == ruleVNP && vp.l.rule == ruleLeaf && vp.l.lex.english() == "become"
+}
+
+// progress are the nouns of what has come about when it is told.
+var progress = map[string]bool{"bước tiến": true, "bước chuyển": true, "chuyển biến": true, "tiến bộ": true, "kết quả tích cực": true, "bước chuyển biến": true, "tín hiệu tích cực": true}
+
+// advancing reports the name of what grows up to the day on which it is told: "tiến độ thi công đạt 43%".
+func advancing(noun string) bool {
+	return strings.HasPrefix(noun, "tiến độ") || strings.HasPrefix(noun, "khối lượng thi công") || strings.HasPrefix(noun, "lũy kế")
 }
 
 // overYears reports a change told up to now without a marker: "tăng dần qua các năm".

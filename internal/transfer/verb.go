@@ -78,6 +78,12 @@ func (w *writer) pattern(nd *node, f form) string {
 	switch nd.rule {
 	case ruleVAdv:
 		adv := w.owned(adverbOf(nd.r))
+		switch {
+		case adv == "":
+			return w.pattern(nd.l, f)
+		case adv == "in full" && nd.l.rule == ruleLeaf && strings.HasPrefix(nd.l.lex.en, "be "):
+			adv = "fully" // "được trang bị đủ thiết bị": fully equipped with it
+		}
 		if nd.r.cat == catAdv && nd.r.lex.has("end") {
 			return w.pattern(nd.l, f) + " " + adv
 		}
@@ -163,6 +169,8 @@ func (w *writer) owned(adverb string) string {
 		return adverb
 	case w.own == "their own":
 		return "within their " + rest
+	case w.agent && w.office != "" && !w.whole:
+		return "" // who holds an office acts by its powers
 	case w.agent && w.office != "":
 		return "within the " + w.office + "'s " + rest
 	case w.agent:
@@ -242,6 +250,9 @@ func (w *writer) vp(nd *node, f form) string {
 		}
 		return fill(w.pattern(w.chosen(nd.l, topic{}), f), "")
 	case ruleWithVP:
+		if kind := headClass(nd.r); kind != "say" && kind != "attend" && kind != "move" && nd.l.rule == rulePP && group(nd.l.r.class) == 1 && nd.r.flags&(flagTAM|flagPassive) == 0 && withObject(core(nd.r)) && !headLex(nd.r).has("state") {
+			return realise("work", f, "") + " with " + w.np(nd.l.r, rolePrep) + " to " + w.vp(nd.r, form{shape: shapeBase}) // "cùng Bộ Tài chính xây dựng phương án"
+		}
 		return w.vp(nd.r, f) + " " + w.prepOf(nd.l, nil)
 	case ruleFrontVP:
 		return w.fronted(nd, f)
@@ -279,6 +290,9 @@ func (w *writer) vp(nd *node, f form) string {
 	case ruleTAM:
 		return w.marked(nd.l.lex, nd.r, f)
 	case ruleAdvVP:
+		if nd.l.lex.viOf() == "bước đầu" && budding[headLex(nd.r).viOf()] {
+			return realise("begin", f, "") + " to " + w.vp(nd.r, form{shape: shapeBase})
+		}
 		if adv := nd.l.lex.en; opensAdverb(adv) && adv != "only" && !strings.Contains(adv, " ") {
 			return w.withAdverb(adv, nd.r, f) // where Vietnamese has it
 		}
@@ -310,6 +324,12 @@ func (w *writer) vp(nd *node, f form) string {
 		w.unsure++
 		return ""
 	}
+}
+
+// budding are the verbs of what goes on once it has begun: "bước đầu phát huy hiệu quả".
+var budding = map[string]bool{
+	"thụ hưởng": true, "được thụ hưởng": true, "hưởng lợi": true, "được hưởng lợi": true, "phát huy hiệu quả": true, "hình thành": true, "phát huy tác dụng": true, "đi vào nền nếp": true, "mang lại": true, "đem lại": true,
+	"đáp ứng": true, "tạo": true, "tạo ra": true, "khẳng định": true, "ứng dụng": true, "áp dụng": true, "tiếp cận": true, "làm chủ": true, "cải thiện": true, "ổn định": true, "phục hồi": true, "đi vào hoạt động": true,
 }
 
 // timed writes a predicate with the time before it. Of a figure with a remark on it, "6 tháng đạt 5 tỷ USD, tăng 12%", it is the figure that belongs
@@ -355,6 +375,9 @@ func (w *writer) governing(nd *node, f form) string {
 	case ruleVGerund:
 		if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "tổ chức" && withObject(nd.r) {
 			return w.vp(nd.r, f) // who organises the connection of businesses connects them
+		}
+		if headClass(nd.r) == "follow" && lifeless(w.patient.class) && strings.HasSuffix(headLex(nd.l).viOf(), "đảm") {
+			return w.vp(nd.r, f) // "công trình phải bảo đảm tuân thủ quy chuẩn": it complies with it
 		}
 		n := w.nominalised(nd.r)
 		return fill(w.pattern(nd.l, f), w.article(&n, roleObject))
@@ -554,6 +577,9 @@ func (w *writer) transitive(nd *node, f form) string {
 	if text, ok := w.beside(nd, verb, f); ok {
 		return text
 	}
+	if nd.r.rule == ruleNPPP && nd.r.r.lex.viOf() == "về" && nd.r.l.class == doc && verb == "detail" && nd.l.rule == ruleLeaf {
+		return fill(w.pattern(nd.l, f), "the provisions of "+w.np(nd.r, rolePrep)) // "quy định chi tiết Luật Đất đai về giá đất"
+	}
 	r := roleObject
 	if strings.HasSuffix(verb, " as") || verb == "become" {
 		r = roleComplement
@@ -571,8 +597,11 @@ func (w *writer) transitive(nd *node, f form) string {
 		}
 	}
 	if work, unit := nd.r, ownerIn(nd.r); unit != nil && assigning[headLex(nd.l).viOf()] {
-		n := w.nominal(work.l.l)
-		return fill(w.pattern(nd.l, f), w.article(&n, roleObject)) + " to " + w.np(unit, rolePrep) // "phân công công việc của từng đơn vị"
+		n, verb := w.nominal(work.l.l), nd.l
+		if verb.rule == ruleVAdv && adverbOf(verb.r) == "specifically" {
+			n.pre, verb = append([]string{"specific"}, n.pre...), verb.l // "phân công cụ thể công việc"
+		}
+		return fill(w.pattern(verb, f), w.article(&n, roleObject)) + " to " + w.np(unit, rolePrep) // "phân công công việc của từng đơn vị"
 	}
 	if rest, to := parted(nd.r, headLex(nd.l)); to != nil && headLex(nd.l).get(to.l.lex.viOf()) != "" {
 		inner := *nd
@@ -586,7 +615,7 @@ func (w *writer) transitive(nd *node, f form) string {
 	w.known = w.known || w.atHand(nd.r, verb)
 	forget := w.concerned(nd.l, true)
 	wasFresh := w.fresh
-	w.fresh = r == roleObject && (w.actor || w.paper || w.proper || known[w.patient.noun]) && (creating[verb] || founding[nd.class])
+	w.fresh = r == roleObject && (w.actor || w.paper || w.proper || known[w.patient.noun] || nd.r.class == abst && verb == "build") && (creating[verb] || founding[nd.class])
 	object := w.ownQuality(nd, w.np(nd.r, r))
 	w.fresh = wasFresh
 	forget()
@@ -607,9 +636,16 @@ func (w *writer) transitive(nd *node, f form) string {
 	if w.served && v.rule == ruleLeaf && v.lex.en == "provide" && strings.HasPrefix(nd.r.lex.viOf(), "dịch vụ công") {
 		v = using(v)
 	}
-	text := fill(w.mannered(v, f, object), object)
+	pattern := w.mannered(v, f, object)
+	if all, what := strings.CutPrefix(object, "the "); what && nd.r.class == money && strings.HasSuffix(pattern, " ~ in full") {
+		pattern, object = strings.TrimSuffix(pattern, " in full"), "the full "+all // "chuyển đủ kinh phí"
+	}
+	if nd.r.class == act && ofAct(nd.r) == nil && strings.Contains(object, " of ") && strings.HasSuffix(pattern, " the implementation of ~") {
+		pattern = strings.Replace(pattern, " the implementation of ~", " the ~", 1) // to organise the implementation of an act is to organise the act
+		object = strings.TrimPrefix(object, "the ")
+	}
 	w.known = was
-	return text
+	return fill(pattern, object)
 }
 
 // beside writes a verb whose object is what a figure is compared with, or added to: "lower than in 2023", "exceeded the estimate by 12%".
@@ -879,6 +915,9 @@ func (w *writer) extended(nd *node, f form) string {
 			return w.vp(nd.l, finitePast(f)) + " in " + when // "có hiệu lực từ năm 2019"
 		}
 		text := w.timeText(nd.r)
+		if nd.r.rule == rulePTime && timePreps[nd.r.l.lex.vi] == "from" && headClass(nd.l) == "issue" {
+			text = "applicable " + text // "ban hành quy chế thi từ năm 2025"
+		}
 		if enduring[headLex(nd.l).english()] && nd.r.rule == rulePTime && (nd.r.l.lex.vi == "đến hết" || nd.r.l.lex.vi == "đến") || w.goesOnUntil(nd) {
 			text = strings.Replace(text, "by ", "until ", 1)
 		}
@@ -1133,6 +1172,9 @@ func (w *writer) copular(nd *node, f form) string {
 	case ruleBeA:
 		return realise("be", w.beForm(nd.l.lex, f), "") + " " + w.adjectiveOf(nd.r, w.patient.noun)
 	default:
+		if text, ok := w.momentOf(nd.r); ok && w.patient.class == period {
+			return realise(nd.l.lex.en, w.beForm(nd.l.lex, f), "") + " " + text
+		}
 		w.many = f.plural() || f.aux == "have"
 		what := w.np(nd.r, roleComplement)
 		if w.many {
@@ -1143,6 +1185,15 @@ func (w *writer) copular(nd *node, f form) string {
 		w.many = false
 		return realise(nd.l.lex.en, w.beForm(nd.l.lex, f), "") + " " + what
 	}
+}
+
+// momentOf writes the time of an act, behind the copula, as when it is done: "là thời điểm thu tiền" is when money is collected.
+func (w *writer) momentOf(np *node) (string, bool) {
+	if np.rule != ruleBareNP || np.l.rule != ruleNVP || np.l.l.rule != ruleLeaf || np.l.l.lex.viOf() != "thời điểm" {
+		return "", false
+	}
+	text, ok := w.undergoing(np.l.r)
+	return "when " + text, ok
 }
 
 // forwards reports "trình Chính phủ": what is submitted is not said there.
@@ -1241,14 +1292,12 @@ func (w *writer) threePlace(nd *node, f form) string {
 	subject := w.patient
 	defer func() { w.patient = subject }()
 	w.patient = topicOf(nd.l.r) // who is asked acts
-	owner := w.own
-	defer func() { w.own = owner }()
+	owner, agent, office, served := w.own, w.agent, w.office, w.served
+	defer func() { w.own, w.agent, w.office, w.served = owner, agent, office, served }()
 	if w.own = "its own"; group(nd.l.r.class) == 1 {
 		w.own = ownerOf(w, nd.l.r)
 	}
-	was := w.served
-	defer func() { w.served = was }()
-	w.served = public(nd.l.r)
+	w.agent, w.office, w.served = nd.l.r.class == person, "", public(nd.l.r)
 	if nd.l.frames&frameNto == 0 {
 		return head + " " + verb.lex.get("prep") + " " + w.vp(nd.r, form{shape: shapeIng})
 	}
@@ -1357,7 +1406,7 @@ func actNames(v *node) (string, bool) {
 
 func (w *writer) adverbVP(l *lex, vp *node, f form) string {
 	if l.has("end") || l.has("deg") {
-		return w.vp(vp, f) + " " + w.owned(l.en)
+		return join(w.vp(vp, f), w.owned(l.en))
 	}
 	if core := limitable(vp); core != nil && l.vi == "chỉ" {
 		return w.limited(vp, core, f)
@@ -1557,10 +1606,13 @@ func (w *writer) vpList(nd *node, f form) string {
 		}
 		text := w.vp(phrase, pf)
 		if both, ok := w.sharing(phrases[len(phrases)-1], phrase); ok && len(items) > 0 {
-			text = both
+			text = sharedGrant(items[len(items)-1], both)
 		}
 		if i < len(phrases)-1 {
 			text = w.again(phrase, phrases[i+1], text, pf)
+		}
+		if len(phrases) == 2 && i == 0 && phrase.rule == ruleVNP && phrases[1].rule == ruleVNP {
+			text = sparing(items[0], text)
 		}
 		if parts := strings.Split(text, " and "); phrase.rule == ruleIntrans && (phrase.l.rule == ruleLeaf || phrase.l.rule == ruleVVList && phrase.l.frames&frameNoun == 0) && len(parts) == 2 {
 			items = append(items, parts...) // "lãnh đạo, chỉ đạo" is a verb that is two
@@ -1571,6 +1623,9 @@ func (w *writer) vpList(nd *node, f form) string {
 			continue
 		}
 		items = append(items, text)
+	}
+	if len(items) == 2 && strings.Contains(items[0], " and ") && strings.Count(items[0], " ") > longObject && strings.Count(items[1], " ") > 1 {
+		return items[0] + ", " + word + " " + items[1] // a comma shows where the second begins
 	}
 	return joinList(items, word)
 }
@@ -1583,9 +1638,22 @@ func lastPhrase(vp *node) *node {
 	return vp
 }
 
+// sparing leaves out of the second of two predicates the verb that it has in common with the first: "held a conference and a review".
+func sparing(first, second string) string {
+	verb, rest, _ := strings.Cut(second, " ")
+	if auxiliaries[verb] || particles[strings.SplitN(rest, " ", 2)[0]] || !strings.HasPrefix(first, verb+" ") || particles[strings.SplitN(first, " ", 3)[1]] {
+		return second
+	}
+	return rest
+}
+
+// particles make another verb of the one before them.
+var particles = map[string]bool{"out": true, "on": true, "up": true, "off": true, "in": true, "into": true, "over": true, "down": true, "for": true, "to": true, "with": true, "about": true, "at": true, "of": true, "from": true, "back": true, "away": true}
+
 // brings reports a predicate that says what came of the one before it: "xảy ra 15 vụ cháy, làm chết 3 người".
 func brings(vp *node) bool {
-	return (headClass(vp) == "cause" || showing[headLex(vp).viOf()]) && vp.flags&(flagTAM|flagPassive) == 0 && (vp.rule == ruleVNP || vp.rule == ruleVNVP)
+	drawn := headLex(vp).viOf() == "thu hút" && vp.flags&flagQuantity != 0 // "tổ chức 20 hội chợ, thu hút 5.000 lượt khách"
+	return (headClass(vp) == "cause" || showing[headLex(vp).viOf()] || drawn) && vp.flags&(flagTAM|flagPassive) == 0 && (vp.rule == ruleVNP || vp.rule == ruleVNVP)
 }
 
 // partOf writes "bằng 98% so với năm 2019" as "98% of the level of 2019"; "" for anything else.
@@ -1715,6 +1783,16 @@ func (w *writer) sharing(first, member *node) (string, bool) {
 		return "", false
 	}
 	return keptBy(member.l.lex, member.r) + " " + w.np(member.r, roleObject), true
+}
+
+// sharedGrant leaves out of a later grant the words that it has in common with the one before: "granted support for tuition fees and meals".
+func sharedGrant(before, grant string) string {
+	for _, common := range [...]string{"granted support for ", "supported with ", "granted "} {
+		if rest, ok := strings.CutPrefix(grant, common); ok && strings.Contains(" "+before, " "+common) {
+			return rest
+		}
+	}
+	return grant
 }
 
 // keptBy is the participle of a verb that keeps its object in the passive: supported with VND5 million, but granted support for tuition fees.
