@@ -198,8 +198,8 @@ func (w *writer) bare(n *nominal, r role) string {
 		if first, _, _ := strings.Cut(strings.ToLower(n.lex.viOf()), " "); !w.narrative && r == roleSubject && tiers[first] > 0 {
 			return n.text(true) // a rule for communes
 		}
-		if w.ruling() && anyOf(n, r) {
-			return n.text(true) // a rule for all that there will be
+		if w.ruling() && anyOf(n, r) || sortOfPlace(n) {
+			return n.text(true) // a rule for all that there will be; "chung cư cũ": buildings of that sort
 		}
 		if r == roleSubject || r == rolePrep || w.known {
 			return "the " + n.text(false)
@@ -241,6 +241,18 @@ func anyOf(n *nominal, r role) bool {
 	sorted := len(n.pre)+len(n.post) > 0 || strings.Contains(n.head, " ")
 	return sorted || r == roleObject || vi == "địa phương" || slices.ContainsFunc(works, func(head string) bool { return strings.HasPrefix(vi, head) })
 }
+
+// sortOfPlace reports a sort of place of which there are many everywhere.
+func sortOfPlace(n *nominal) bool {
+	vi := strings.ToLower(n.lex.viOf()) + " "
+	if n.flags&flagThe != 0 || vi == "vùng " {
+		return n.flags&flagThe == 0 && len(n.pre) > 0 && len(n.post) == 0 // "vùng khó khăn"
+	}
+	return slices.ContainsFunc(sortsOfPlace, func(head string) bool { return strings.HasPrefix(vi, head+" ") })
+}
+
+// sortsOfPlace are how the names of such places begin.
+var sortsOfPlace = []string{"chung cư", "làng nghề", "khu dân cư", "đô thị", "quốc lộ", "bếp ăn", "vùng trồng", "vùng nuôi", "khu bảo tồn", "hồ chứa"}
 
 // spans are the first syllables of stretches of time of which there is one at hand: "thời hạn", "mùa mưa".
 var spans = map[string]bool{"thời": true, "hạn": true, "kỳ": true, "mùa": true, "nhiệm": true, "giai": true}

@@ -136,7 +136,7 @@ var verbRules = []binary{
 		if r.rule == ruleVPList && r.l.r.cat == catComma && strings.HasPrefix(headLex(r.r).viOf(), "hướng dẫn") && (l.lex.viOf() == "hỗ trợ" || l.lex.viOf() == "giúp") {
 			return node{}, false // "hỗ trợ Cuba khắc phục sự cố, hướng dẫn vận hành thiết bị": who helps guides, too
 		}
-		if l.lex.viOf() == "sử dụng" && r.flags&flagTAM != 0 {
+		if l.lex.viOf() == "sử dụng" && (r.flags&flagTAM != 0 || r.rule == ruleDoV) {
 			return node{}, false // "dự án sử dụng vốn vay phải có …": what such a project must have
 		}
 		if l.frames&(frameNto|frameNing) == frameNing && r.flags&flagPassive != 0 || l.frames&(frameNto|frameNing) == 0 || r.rule == rulePredicate || undergoes(r) || strings.Contains(headLex(r).viOf(), "thuộc") || strings.HasPrefix(headLex(r).viOf(), "bị ") || l.frames&frameNing != 0 && headLex(r).viOf() == "hoạt động" {
@@ -304,7 +304,7 @@ var verbRules = []binary{
 		}
 		nd := fromLeft(r, catVP, 2)
 		nd.flags |= flagPassive
-		return nd, l.class == person || l.class == org || l.class == money || l.class == system
+		return nd, l.class == person || l.class == org || l.class == money || l.class == system || r.class == "cause"
 	}},
 }
 
@@ -816,6 +816,7 @@ func makeClause(l, r *node) (node, bool) {
 	if r.flags&flagPassive != 0 {
 		nd.cost += headLex(r).fit(l.class)
 	}
+	nd.cost += misfit(l, r)
 	return nd, true
 }
 

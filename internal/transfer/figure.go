@@ -73,6 +73,14 @@ var figureRules = []binary{
 		return nd, l.lex.en == "past"
 	}},
 	// "lần đầu tiên Việt Nam tổ chức …"
+	{catN, catS, ruleNState, func(l, r *node) (node, bool) {
+		if l.rule != ruleLeaf || !goingsOn[l.lex.viOf()] || r.rule != ruleS {
+			return node{}, false
+		}
+		nd := fromLeft(l, catN, 4)
+		nd.flags |= flagPost | flagVerbal
+		return nd, true
+	}},
 	{catN, catS, ruleNFirst, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catN, 2)
 		nd.flags |= flagPost
@@ -245,6 +253,8 @@ var holders = map[string]bool{"sức chứa": true, "quy mô": true, "địa bà
 // ofMany are the nouns that say what of several things, without "của": "danh mục các ngành", "trách nhiệm các bộ".
 var ofMany = map[string]bool{
 	"danh mục": true, "danh sách": true, "trách nhiệm": true, "lãnh đạo": true, "đại diện": true, "chất lượng": true, "số lượng": true, "tổng số": true, "lương": true, "nội dung": true, "học phí": true, "thi thể": true, "danh tính": true,
+	"tiến độ": true, "hiệu quả": true, "kết quả": true, "quy mô": true, "giá trị": true, "vai trò": true, "tổng mức": true, "giá": true, "nhu cầu": true, "năng lực": true, "tỷ lệ": true, "diện tích": true, "sản lượng": true,
+	"công suất": true, "doanh thu": true, "lợi nhuận": true, "thu nhập": true, "kinh phí": true, "quyền lợi": true, "lợi ích": true, "hiệu lực": true, "trình độ": true, "mục tiêu": true,
 }
 
 // multiple reports so many times something, "không quá 5 lần mức lương cơ sở", which is never what a clause is about.

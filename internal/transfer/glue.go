@@ -58,9 +58,16 @@ func (t *translator) passage(c *clauseText, first, last int) {
 	g.judge(t.pieces[written:])
 }
 
+// hits are the terms of the base in a text. "Bộ xây dựng đề án" is a ministry that draws one up, not the Ministry of Construction.
+func (e *Engine) hits(text string, toks []viet.Token) []terms.Hit {
+	return slices.DeleteFunc(e.base.All(text, toks), func(h terms.Hit) bool {
+		return h.Entry.Kind == terms.Body && h.Last > h.First && toks[h.First].Capital && toks[h.First+1].Key == "xây" && !toks[h.First+1].Capital
+	})
+}
+
 // terms are the terms of the base in a passage.
 func (t *translator) terms(s *Sentence) []terms.Hit {
-	return slices.DeleteFunc(t.engine.base.All(t.text, s.toks), func(h terms.Hit) bool {
+	return slices.DeleteFunc(t.engine.hits(t.text, s.toks), func(h terms.Hit) bool {
 		return h.First == h.Last && s.toks[h.First].Kind == viet.Word && h.Entry.EN == strings.ToUpper(h.Entry.EN) && s.toks[h.First].In(t.text) != h.Entry.EN // "ai" is no AI
 	})
 }

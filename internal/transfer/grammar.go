@@ -2,6 +2,7 @@ package transfer
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 
 	"songngu/internal/viet"
@@ -142,6 +143,7 @@ const (
 	ruleHave      // đã có 34 N VP
 	ruleNWhole    // N toàn ngành
 	ruleNFirst    // lần đầu tiên S
+	ruleNState    // tình trạng S
 	ruleVPFor     // VP 6 tháng
 	ruleVSame     // cho biết sẽ VP
 	ruleAside     // NP (GDĐT)
@@ -417,6 +419,9 @@ var nounRules = []binary{
 		if l.flags&flagProper != 0 || r.lex.has("pred") || l.class == act && l.rule == ruleNameNP {
 			return node{}, false // "xây dựng Công an nhân dân trong sạch": the force is to be clean, not the act
 		}
+		if vi := r.lex.viOf(); vi == "dự thảo" && l.class != doc || vi == "cơ bản" && group(l.class) == 1 {
+			return node{}, false // "thẩm định dự thảo văn bản", "bệnh viện cơ bản được xây dựng": the word goes with what follows
+		}
 		if amends(l, r) || r.lex.viOf() == "thống nhất" && (l.class == event || l.class == org || l.class == person) {
 			return node{}, false // "hội nghị thống nhất …" agrees
 		}
@@ -424,8 +429,11 @@ var nounRules = []binary{
 		if l.rule == ruleLeaf && l.lex.has("rel") && r.flags&flagCoord != 0 {
 			cost += 4 // "tỷ trọng nông nghiệp, công nghiệp và …": of each of them
 		}
-		if l.rule == ruleCompound && l.l.rule == ruleLeaf && l.l.class == doc && l.l.lex.has("rel") && !frequent[r.lex.english()] {
+		if l.rule == ruleCompound && l.l.rule == ruleLeaf && l.l.lex.has("rel") && !frequent[r.lex.english()] && (l.l.class == doc || r.lex.has("attr")) {
 			cost += 3 // "danh mục dữ liệu chủ chuyên ngành": of specialised data
+		}
+		if l.rule == ruleLeaf && counting[l.lex.viOf()] && r.lex.has("attr") {
+			cost += costClass // "số lao động tăng": of workers
 		}
 		if l.class == act && l.rule == ruleCompound && !frequent[r.lex.english()] {
 			cost += 4 // "đào tạo cán bộ giỏi": good officials
@@ -525,11 +533,17 @@ var nounRules = []binary{
 		if l.flags&(flagPost|flagProper) != 0 || !r.lex.has("nom") || r.lex.viOf() == "hoạt động" && group(l.class) == 1 || r.flags&flagCoord != 0 || r.lex.vi == "phục vụ" || l.rule == ruleLeaf && ratifying[l.lex.viOf()] && r.class == "approve" || (l.class == person || l.class == org) && headClass(r) == "say" {
 			return node{}, false
 		}
-		if l.class == money && (r.class == "rise" || r.class == "fall") || r.rule == ruleVAdv && r.r.cat != catA {
+		if (l.class == money || group(l.class) == 1 || group(l.class) == 3) && (r.class == "rise" || r.class == "fall") || r.rule == ruleVAdv && r.r.cat != catA {
 			return node{}, false // "đồng USD tăng giá": it does
 		}
 		if l.rule == ruleLeaf && (l.lex.viOf() == "đối tượng" && users[r.lex.viOf()] || l.class == person && usedUp[r.lex.viOf()]) {
 			return node{}, false // "đối tượng khai thác và sử dụng dữ liệu": those who do it
+		}
+		if l.rule == ruleLeaf && goingsOn[l.lex.viOf()] {
+			return node{}, false // "tình trạng mua bán trái phép dữ liệu": the trading is of data
+		}
+		if r.rule == ruleVGot {
+			return node{}, false // "thuốc được quỹ chi trả được mở rộng": the second "được" is a passive
 		}
 		if l.class == person && l.rule == ruleLeaf && r.rule == ruleLeaf && retiring[r.lex.vi] {
 			return node{}, false // "102.000 nhà giáo nghỉ hưu": who retire
@@ -720,7 +734,8 @@ func rank(nd *node) string {
 var retiring = map[string]bool{"nghỉ hưu": true, "nghỉ việc": true, "thôi việc": true, "tử vong": true, "nhập viện": true, "xuất viện": true, "thất nghiệp": true, "nhập ngũ": true}
 
 // usedUp are verbs that take an object too often to stand before a noun: "hành khách sử dụng dịch vụ" are not use passengers.
-var usedUp = map[string]bool{"sử dụng": true, "phản ánh": true, "thay thế": true, "tham gia": true, "tích hợp": true, "áp dụng": true, "đáp ứng": true, "hoàn thành": true, "tán thành": true, "công tác": true, "cư trú": true}
+var usedUp = map[string]bool{"sử dụng": true, "phản ánh": true, "thay thế": true, "tham gia": true, "tích hợp": true, "áp dụng": true, "đáp ứng": true, "hoàn thành": true, "tán thành": true, "công tác": true, "cư trú": true,
+	"tạm trú": true, "thường trú": true, "sinh sống": true, "lưu trú": true}
 
 // numbered are the nouns that a number behind them names: "giai đoạn 1" is "phase 1".
 var numbered = map[string]bool{
@@ -790,8 +805,17 @@ func makeCompound(l, r *node) (node, bool) {
 	if group(l.class) == 1 && r.rule == ruleLeaf && r.lex.viOf() == "tổ chức" {
 		return node{}, false // "chính quyền địa phương tổ chức di dời …": it does
 	}
-	if amends(l, leftmost(r)) || l.class == person && r.rule == ruleLeaf && retiring[r.lex.viOf()] {
+	if amends(l, leftmost(r)) || l.class == person && r.rule == ruleLeaf && (retiring[r.lex.viOf()] || strings.HasPrefix(r.lex.viOf(), "nghỉ hưu")) {
 		return node{}, false
+	}
+	if l.rule == ruleLeaf && l.lex.viOf() == "bộ" && l.class == org && r.class == act {
+		return node{}, false // "bộ xây dựng đề án": it draws one up
+	}
+	if vi := r.lex.viOf(); r.rule == ruleLeaf && (vi == "phát triển" || vi == "thay đổi") && grows(l) {
+		return node{}, false // "thị trường lao động phát triển": it does
+	}
+	if leftmost(r).lex.viOf() == "sử dụng" && group(l.class) == 3 && l.class != doc {
+		return node{}, false // "phương tiện sử dụng năng lượng sạch": they use it
 	}
 	if leftmost(r).lex.viOf() == "phản ánh" && (l.class == org || l.class == person) {
 		return node{}, false // "doanh nghiệp phản ánh …": they report
@@ -856,6 +880,16 @@ func makeCompound(l, r *node) (node, bool) {
 	return nd, true
 }
 
+// grows reports what develops and changes of itself, and is no country.
+func grows(l *node) bool {
+	switch l.class {
+	case person, org, event:
+		return true
+	default:
+		return slices.Contains([]string{"xã hội", "thị trường", "quan hệ", "kinh tế", "thương mại", "công nghiệp", "du lịch"}, strings.Join(strings.Fields(leftmost(l).lex.viOf() + " . .")[:2], " "))
+	}
+}
+
 // failing are the words with which the names of acts begin that somebody is found to have done.
 var failing = map[string]bool{"chậm": true, "trốn": true, "nợ": true}
 
@@ -877,8 +911,8 @@ func makeNounVP(l, r *node) (node, bool) {
 	if first := firstOf(r); first.rule == ruleVNP && (r.class == "rise" || r.class == "fall") && r.flags&flagTAM == 0 && isFigure(first.r) {
 		return node{}, false // "kinh tế số tăng 28%" says that it grew
 	}
-	if r.rule == ruleIntrans && l.class == money && (r.class == "rise" || r.class == "fall") {
-		return node{}, false // "do giá xăng tăng": it did
+	if r.rule == ruleIntrans && (l.class == money || group(l.class) == 1 || l.class == thing) && (r.class == "rise" || r.class == "fall") {
+		return node{}, false // "do giá xăng tăng", "ở các bệnh viện gia tăng": what rises is told
 	}
 	if l.rule == ruleLeaf && l.class == person && l.lex.has("title") && r.flags&flagTAM != 0 && r.flags&flagPassive == 0 {
 		return node{}, false // "Thủ tướng đã tiếp …": there is one of them
@@ -1308,6 +1342,9 @@ func coordinate(l, r *node, cost int) (node, bool) {
 	default:
 		cost += 5
 	}
+	if l.rule == ruleNComma && l.l.rule == ruleBareNP && l.class != r.class && r.rule == ruleBareNP && r.flags&flagVerbal == 0 && lastLeaf(l.l).class == r.class {
+		cost += 3 // "ứng phó với bão, mưa lũ", "chăm sóc bà mẹ, trẻ em": things of one sort are listed with each other
+	}
 	if strings.HasPrefix(leftmost(r).lex.viOf(), "pháp luật") && l.class == thing {
 		cost += 2 * costSecond // "về dữ liệu, bảo vệ dữ liệu cá nhân và pháp luật khác": a law is listed with laws
 	}
@@ -1321,7 +1358,10 @@ func coordinate(l, r *node, cost int) (node, bool) {
 }
 
 // lastWordOf is the last word of a constituent.
-func lastWordOf(nd *node) string {
+func lastWordOf(nd *node) string { return lastLeaf(nd).lex.viOf() }
+
+// lastLeaf is the word that a constituent ends in.
+func lastLeaf(nd *node) *node {
 	for nd.rule != ruleLeaf {
 		if nd.r != nil {
 			nd = nd.r
@@ -1329,7 +1369,7 @@ func lastWordOf(nd *node) string {
 			nd = nd.l
 		}
 	}
-	return nd.lex.viOf()
+	return nd
 }
 
 func alike(a, b class) bool {

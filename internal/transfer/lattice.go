@@ -160,7 +160,7 @@ func (e *Engine) readTokens(text string, all []viet.Token) *Sentence {
 	}
 	bare := strings.TrimRight(text, ".…")
 	s.truncated = s.truncated || len(bare) < len(text) && strings.HasSuffix(bare, " ")
-	s.hits = e.base.All(text, s.toks)
+	s.hits = e.hits(text, s.toks)
 	return s
 }
 

@@ -50,6 +50,7 @@ var narrow = []narrowed{
 	{catNList, catNP, ruleNamed, madeBy(ruleNComma), madeBy(ruleLeaf)},
 	{catVList, catNP, ruleVPSize, madeBy(ruleVPComma), madeBy(ruleBareNP)},
 	{catVList, catNP, ruleVPHigh, madeBy(ruleVPComma), madeBy(ruleBareNP)},
+	{catN, catS, ruleNState, madeBy(ruleLeaf), madeBy(ruleS)},
 	{catVP, catNP, ruleVPFor, nil, madeBy(ruleNumNP)},
 	{catVP, catVP, ruleActS, madeBy(ruleVNP), madeBy(ruleBe)},
 	{catVP, catVP, ruleAttending, nil, madeBy(ruleVNP)},

@@ -41,8 +41,13 @@ func (w *writer) nominalised(vp *node) nominal {
 	return nominal{head: w.vp(vp, form{shape: shapeIng}), class: act, flags: flagMass | flagNominal}
 }
 
-// actOn puts the object of an act behind its name.
+// actOn puts the object of an act behind its name, or before it where English has a compound: "land management".
 func (w *writer) actOn(name actName, vp *node) nominal {
+	if what := vp.r; compounding[name.text] && what.rule == ruleBareNP && what.l.rule == ruleLeaf && what.lex.has("mass") && what.en == "" {
+		if m := w.nominal(what.l); !strings.Contains(modifierText(&m), " ") && m.flags&flagProper == 0 {
+			return nominal{pre: []string{modifierText(&m)}, head: name.text, class: act, flags: flagMass}
+		}
+	}
 	n := nominal{head: name.text, class: act, flags: flagMass}
 	if name.first == "of" {
 		n.flags |= flagThe
@@ -67,6 +72,9 @@ func (w *writer) actOn(name actName, vp *node) nominal {
 
 // assured are what "assurance" stands well behind.
 var assured = map[string]bool{"quality": true, "safety": true, "security": true}
+
+// compounding are the names of acts that English puts behind what it does not count: "data protection".
+var compounding = map[string]bool{"management": true, "use": true, "protection": true, "supply": true, "consumption": true, "production": true, "storage": true, "sharing": true, "processing": true}
 
 // actName names an act, or several that share their object: "building, updating and use", with the prepositions that the first and the
 // last of them take.
@@ -203,8 +211,11 @@ func (w *writer) actNoun(vp *node) (string, bool) {
 		return w.article(&n, roleObject), true
 	case ruleIntrans:
 		nom := vp.l.lex.get("nom")
-		if vp.l.rule != ruleLeaf || !strings.Contains(nom, " of ") {
+		if vp.l.rule != ruleLeaf || nom == "" {
 			return "", false
+		}
+		if !strings.Contains(nom, " of ") {
+			return nom, strings.Contains(nom, " ") // "cải cách hành chính"
 		}
 		return "the " + nom, true
 	case ruleVPPP:

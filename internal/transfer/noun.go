@@ -137,6 +137,9 @@ func (w *writer) nominal(nd *node) nominal {
 		}
 		return n
 	}
+	if nd.rule == ruleNVP && nd.l.rule == ruleLeaf && goingsOn[nd.l.lex.viOf()] && !w.counting && !states[firstWord(headLex(nd.r).viOf())] {
+		return w.nominalised(nd.r) // "tình trạng mua bán trái phép dữ liệu": the trading itself
+	}
 	switch nd.rule {
 	case ruleCompound:
 		return w.compound(nd)
@@ -183,9 +186,11 @@ func (w *writer) nominal(nd *node) nominal {
 		}
 		n.post = append(n.post, "by "+w.np(nd.r.l, rolePrep))
 		return n
+	case ruleNState:
+		return w.conditionThat(nd)
 	case ruleNominalN:
 		n := w.nominal(nd.r)
-		if n.class == act && n.mass() && !w.counting || nd.l.lex.vi == "việc" {
+		if n.class == act && (n.mass() || strings.Contains(n.head, " of ")) && !w.counting || nd.l.lex.vi == "việc" {
 			return n
 		}
 		return nominal{pre: append(n.pre, modifierText(&n)), head: map[string]string{"công tác": "work", "hoạt động": "activity"}[nd.l.lex.vi], class: act, lex: nd.r.lex, flags: nd.flags}
@@ -274,8 +279,8 @@ func (w *writer) modifiedBefore(nd *node) nominal {
 		n.post[0] = "of " + before + strings.TrimPrefix(n.post[0], "of")
 		return n
 	}
-	if of, what := strings.CutPrefix(n.head, "number of "); what && nd.rule == ruleAdjN && len(n.pre) == 0 {
-		n.head = "number of " + before + " " + of // "số vụ án hành chính"
+	if what, of, two := strings.Cut(n.head, " of "); two && nd.rule == ruleAdjN && len(n.pre) == 0 && (what == "number" || nd.l.rule == ruleLeaf && nd.r.lex.has("attr") && lastModified(&n, nd.r.lex)) {
+		n.head = what + " of " + behindOf(of, before) // "số vụ án hành chính", "việc chấp hành pháp luật lao động"
 		return n
 	}
 	if len(n.pre) > 0 && n.pre[0] == "other" {
@@ -602,11 +607,8 @@ func (w *writer) compound(nd *node) nominal {
 		set.post = []string{"of " + m.text(true)}
 		return set
 	}
-	if nd.l.rule == ruleLeaf && nd.l.lex.vi == "hoạt động" && m.class == act && m.plonly() {
-		return m // "hoạt động xuất khẩu thủy sản": the exports
-	}
-	if nd.l.rule == ruleLeaf && naming[nd.l.lex.vi] && merely(nd, &m) && (m.mass() != w.counting || strings.Contains(m.head, " of ")) {
-		return m // "hoạt động sản xuất vàng miếng" is the production itself
+	if one, ok := w.inName(nd, &m); ok {
+		return one
 	}
 	if nd.l.rule == ruleLeaf && counting[nd.l.lex.viOf()] && !m.mass() && m.flags&(flagProper|flagThe) == 0 && m.class != period {
 		n.post = append(n.post, "of "+m.text(true)) // "số xã": the number of communes
@@ -626,8 +628,9 @@ func (w *writer) compound(nd *node) nominal {
 	if nd.l.rule == ruleLeaf && n.head == "rate" && (m.class == person || m.class == org) {
 		return nominal{head: "share", post: []string{"of " + m.text(true)}, class: abst, lex: nd.l.lex, flags: flagPost | flagThe} // "tỷ lệ người dân sử dụng dịch vụ"
 	}
-	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "bệnh" && nd.r.rule == ruleLeaf && m.class == abst && m.mass() {
-		return m // "bệnh sốt xuất huyết"
+	if outbreak, two := strings.CutSuffix(n.head, "outbreak"); two && nd.l.rule == ruleLeaf && m.head == "outbreak" && len(m.pre) > 0 {
+		n.head = outbreak + "outbreak of " + strings.Join(m.pre, " ") // "nguy cơ bùng phát dịch sốt xuất huyết"
+		return n
 	}
 	if nd.r.rule == ruleLeaf && nd.r.lex.viOf() == "nhập khẩu" && n.class == thing {
 		n.pre = append([]string{"imported"}, n.pre...) // "thép nhập khẩu"
@@ -639,9 +642,6 @@ func (w *writer) compound(nd *node) nominal {
 	}
 	if nd.l.rule == ruleLeaf && n.lex.has("title") && nd.r.rule == ruleLeaf && m.flags&flagCapital == 0 && establishments[m.lex.viOf()] && len(n.pre)+len(n.post) == 0 {
 		return nominal{pre: []string{modifierText(&m)}, head: strings.ToLower(n.head), class: person, lex: &lex{vi: nd.l.lex.vi, en: strings.ToLower(n.head)}} // "giám đốc bệnh viện"
-	}
-	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "trường hợp" && m.class == act && !m.mass() && nd.r.rule == ruleLeaf {
-		return m // who is fined is fined for the violation, not for the case
 	}
 	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "xây dựng" && (m.class == person || m.class == org) {
 		n.head = "building" // of a force, not of a house
@@ -692,6 +692,32 @@ func (w *writer) compound(nd *node) nominal {
 	}
 	n.pre = append(words, n.pre...)
 	return n
+}
+
+// industries are the fields that English calls sectors.
+var industries = map[string]bool{
+	"bất động sản": true, "ngân hàng": true, "nông nghiệp": true, "công nghiệp": true, "năng lượng": true, "du lịch": true, "xây dựng": true, "giao thông": true, "y tế": true, "giáo dục": true, "tài chính": true,
+	"bán dẫn": true, "viễn thông": true, "logistics": true, "bán lẻ": true, "dịch vụ": true, "dầu khí": true, "đất đai": true, "dược": true, "vận tải": true, "giao thông vận tải": true, "bảo hiểm": true, "chứng khoán": true, "thủy sản": true,
+}
+
+// inName writes a compound whose head is there in name only, "tình trạng buôn lậu", or gives way to a better one, "lĩnh vực y tế".
+func (w *writer) inName(nd *node, m *nominal) (nominal, bool) {
+	if nd.l.rule != ruleLeaf {
+		return nominal{}, false
+	}
+	alone := nd.r.rule == ruleLeaf
+	switch vi := nd.l.lex.viOf(); {
+	case vi == "hoạt động" && m.class == act && m.plonly(): // "hoạt động xuất khẩu thủy sản": the exports
+	case goingsOn[vi] && happens(m): // "tình trạng buôn lậu" is smuggling
+	case naming[vi] && merely(nd, m) && (m.mass() != w.counting || strings.Contains(m.head, " of ")): // "hoạt động sản xuất vàng miếng" is the production itself
+	case vi == "bệnh" && alone && m.class == abst && m.mass(): // "bệnh sốt xuất huyết"
+	case vi == "trường hợp" && alone && m.class == act && !m.mass(): // who is fined is fined for the violation, not for the case
+	case vi == "lĩnh vực" && alone && industries[m.lex.viOf()]:
+		return nominal{pre: []string{modifierText(m)}, head: "sector", class: abst, lex: &lex{vi: vi, en: "sector", feats: features{{name: "the"}}}}, true
+	default:
+		return nominal{}, false
+	}
+	return *m, true
 }
 
 // inAreas are the nouns of where people live and bodies are.
@@ -772,12 +798,20 @@ func (n *nominal) heaps(m *nominal, words []string) bool {
 		return true // "hiệu trưởng Trường Đại học Cần Thơ", "phó giám đốc trung tâm"
 	}
 	before := wordCount(words) + wordCount(n.pre)
+	if n.class == act && before >= maxHeap && nominalHead(n.head) {
+		return true // the commercialisation of scientific research results
+	}
 	head := n.head
 	if _, last, two := strings.Cut(head, " and "); two && before == 1 {
 		head = last // "commune-level officials and civil servants"
 	}
 	about := n.class == event && wordCount(words) > 1 || n.class == abst && n.lex.get("of") == "" && wordCount(words) > 1 && (wordCount(words) > 2 || !heads[n.head])
 	return about || before+strings.Count(head, " ") > maxHeap
+}
+
+// nominalHead reports the noun of an act that is made of its verb with what English readers take in badly behind three other nouns.
+func nominalHead(head string) bool {
+	return strings.HasSuffix(head, "isation") || strings.HasSuffix(head, "ification") || strings.HasSuffix(head, "ration")
 }
 
 // heads are the English nouns that stand well behind two others: "rice export turnover".
@@ -1055,6 +1089,8 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return w.vp(vp, form{shape: shapeIng})
 	case n.class == doc && headLex(vp).viOf() == "sử dụng" && vp.rule == ruleVNP && vp.r.class == money:
 		return w.vp(vp, form{shape: shapeIng}) // "dự án sử dụng vốn nhà nước"
+	case headLex(vp).viOf() == "sử dụng" && (n.class == thing || n.class == system) && vp.rule == ruleVNP:
+		return w.vp(vp, form{shape: shapeIng}) // "xe buýt sử dụng năng lượng sạch"
 	case headLex(vp).viOf() == "phục vụ", headLex(vp).viOf() == "chứng minh" && n.class == doc, strings.HasPrefix(headLex(vp).viOf(), "làm căn cứ"), headLex(vp).viOf() == "tích hợp" && (n.class == thing || n.class == system):
 		return w.vp(vp, form{shape: shapeIng})
 	case n.class == period:

@@ -71,6 +71,9 @@ func (w *writer) pluralBare(nd *node) bool {
 	if n.plonly() || n.class == act && n.flags&flagPlural != 0 {
 		return true
 	}
+	if n.class == act && strings.Contains(n.head, ", ") && strings.Contains(n.head, " and ") {
+		return true // "buôn lậu, gian lận thương mại và hàng giả"
+	}
 	text := inner.article(&n, roleSubject)
 	text = strings.TrimPrefix(text, "the ")
 	return text == n.text(true) && n.text(true) != n.text(false)

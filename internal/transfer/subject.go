@@ -235,7 +235,7 @@ func (nd *node) strain() int {
 			return 2 * costRob // "cao hơn năm ngoái | 15%"
 		}
 	case ruleAdvVP:
-		if nd.l.lex.has("end") && (nd.r.rule == ruleTAM || nd.r.flags&flagPassive != 0) {
+		if nd.l.lex.has("end") && (nd.r.rule == ruleTAM || nd.r.flags&flagPassive != 0 || headLex(nd.r).has("state") || nd.l.lex.vi != "lại" && (nd.r.class == "rise" || nd.r.class == "fall")) {
 			return costClass // "không nộp đúng hạn | sẽ bị phạt"
 		}
 	default: // nothing that a predicate is lost in
@@ -260,11 +260,14 @@ func (nd *node) robs() int {
 	if group(nd.l.class) != 1 && nd.r.rule == ruleHasV {
 		return costRob
 	}
-	if group(nd.l.class) != 1 && nd.r.rule == ruleIntrans && (nd.r.class == "rise" || nd.r.class == "fall") {
+	if nd.r.rule == ruleIntrans && (nd.r.class == "rise" || nd.r.class == "fall") {
 		return 2 * costRob // "giá xăng tăng": it rises
 	}
 	if nd.first == 0 || nd.r.flags&flagTAM != 0 {
 		return 0
+	}
+	if nd.l.class == abst && nd.r.rule == ruleVNP && passiveSense(nd.r) && rightOrSanction(nd.r) {
+		return costRob // "người mắc bệnh mạn tính | được cấp thuốc"
 	}
 	if nd.l.rule == ruleNVP && nd.l.r.flags&flagTAM == 0 && passiveSense(nd.l.r) && passiveSense(nd.r) {
 		return costRob // "có đất bị thu hồi | được bồi thường"

@@ -1240,6 +1240,9 @@ func (w *writer) verbVP(nd *node, f form) string {
 				return fill(w.pattern(nd.l, f), text)
 			}
 		}
+		if nd.l.rule == ruleLeaf && nd.l.lex.english() == "step up" && withObject(nd.r) && nd.r.flags&(flagTAM|flagPassive) == 0 {
+			return fill(slot(realise("step up efforts", f, "")), "to "+w.vp(nd.r, form{shape: shapeBase})) // one does not step up ensuring
+		}
 		if nd.l.rule == ruleLeaf && nd.l.lex.english() == "prioritise" {
 			return fill(slot(realise("give priority to", f, "")), w.vp(nd.r, form{shape: shapeIng}))
 		}

@@ -7,6 +7,9 @@ import (
 	"songngu/internal/viet"
 )
 
+// costPlain is for a predicate that is an adjective without a word of degree, which mostly belongs to the noun before it.
+const costPlain = 14
+
 // wholeRules are read beside the grammar where a text has to be translated whole: they join what a brief would rather leave out.
 var wholeRules = []binary{
 	{catNP, catAside, ruleAside, func(l, r *node) (node, bool) { return withAside(l), true }},
@@ -26,6 +29,14 @@ var wholeRules = []binary{
 		nd := fromLeft(l, catNP, 4)
 		nd.flags |= flagPost
 		return nd, true
+	}},
+	// "chất lượng không khí tại các đô thị lớn xấu": behind a place or an owner it is the predicate
+	{catNP, catVP, ruleS, func(l, r *node) (node, bool) {
+		n := l.l
+		if l.rule != ruleBareNP || n.rule != ruleNPP && n.rule != ruleNOf || n.class == person || r.rule != rulePredicate || r.l.lex.has("attr") {
+			return node{}, false
+		}
+		return node{cat: catS, cost: costPlain, class: r.class, lex: r.lex}, true
 	}},
 	// "địa điểm bà từng sử dụng": the location that she used
 	{catN, catS, ruleNRel, func(l, r *node) (node, bool) {
@@ -315,7 +326,7 @@ func (c *chart) promoteWhole(nd *node) {
 	case catS:
 		c.who(nd)
 	case catVP:
-		if nd.flags&(flagTAM|flagPassive) == 0 && nd.rule != rulePredicate && nd.rule != ruleBeVP && nd.class != "be" {
+		if nd.flags&(flagTAM|flagPassive) == 0 && nd.rule != rulePredicate && nd.rule != ruleBeVP && nd.class != "be" && (nd.rule != ruleIntrans || nd.class != "rise" && nd.class != "fall") {
 			c.add(&node{cat: catNP, rule: ruleActNP, first: nd.first, last: nd.last, l: nd, cost: nd.cost + costGerund, class: act, lex: nd.lex, flags: flagMass | flagNominal | flagPost})
 		}
 	default: // nothing more than elsewhere

@@ -1,0 +1,85 @@
+package transfer
+
+import "strings"
+
+// figureNoun reports a noun of how many or how much there is of something: "số", "tỷ lệ".
+func figureNoun(l *lex) bool {
+	en := strings.TrimPrefix(l.english(), "total ")
+	for _, head := range []string{"number", "rate", "share", "proportion", "percentage"} {
+		if en == head || strings.HasPrefix(en, head+" of ") {
+			return true
+		}
+	}
+	return false
+}
+
+// misfit is what it costs that a number is told to have or to undergo what people and things do: in "tỷ lệ hộ có nước sạch đạt 90%" and "số
+// hồ sơ được giải quyết tăng" that says which are counted, and the predicate is still to come. Nor does a quality do what people do.
+func misfit(subject, vp *node) int {
+	first := leftmost(subject)
+	if subject.cat != catNP || first.cat != catN {
+		return 0
+	}
+	vp = core(vp)
+	if vp.rule == ruleIntrans && first == lastLeaf(subject) && qualityOf[first.lex.viOf()] && vp.l.lex.has("nom") && !vp.l.lex.has("state") && vp.class != "rise" && vp.class != "fall" {
+		return costRob // "chất lượng | tranh tụng tại phiên tòa"
+	}
+	switch {
+	case !figureNoun(first.lex):
+	case vp.rule == ruleVNP && firstWord(headLex(vp).viOf()) == "có" && !trending[leftmost(vp.r).lex.viOf()] && headLex(vp).viOf() != "có xu hướng":
+		return costRob
+	case vp.rule == ruleBe && vp.r.rule == ruleBareNP && vp.r.class == person:
+		return costRob // "số người tử vong là trẻ em giảm"
+	case vp.flags&flagPassive != 0 && !measured[headLex(vp).viOf()] && headClass(vp) != "rise" && headClass(vp) != "fall":
+		return costRob / 2
+	}
+	return 0
+}
+
+// trending are what a figure may be told to have.
+var trending = map[string]bool{"xu hướng": true, "chiều hướng": true, "chênh lệch": true, "sự": true, "khoảng cách": true, "ý nghĩa": true, "biến động": true, "thay đổi": true}
+
+// qualityOf are the nouns of what is good or bad about an act.
+var qualityOf = map[string]bool{"chất lượng": true, "hiệu quả": true, "năng lực": true, "khả năng": true, "phương thức": true, "thủ đoạn": true, "phương thức, thủ đoạn": true, "nguy cơ": true, "kỹ năng": true, "tốc độ": true, "tiến độ": true, "phương pháp": true, "hình thức": true, "trình độ": true, "mức độ": true}
+
+// measured are what is done to a figure: it is announced, kept, improved.
+var measured = map[string]bool{
+	"công bố": true, "ghi nhận": true, "duy trì": true, "cải thiện": true, "kiểm soát": true, "nâng": true, "nâng cao": true, "nâng lên": true, "kéo giảm": true, "điều chỉnh": true,
+	"xác định": true, "tính": true, "tính toán": true, "quy định": true, "thu hẹp": true, "áp dụng": true, "giữ": true, "cắt giảm": true, "thống kê": true,
+}
+
+// behindOf puts a modifier into a noun phrase behind "of": "the law" is "the labour law".
+func behindOf(of, modifier string) string {
+	if noun, ok := strings.CutPrefix(of, "the "); ok {
+		return "the " + modifier + " " + noun
+	}
+	return modifier + " " + of
+}
+
+// goingsOn are the nouns that only say that something goes on, mostly for the worse.
+var goingsOn = map[string]bool{"tình trạng": true, "hiện tượng": true}
+
+// happens reports what goes on, an act or an evil; health and nutrition are states that somebody is in.
+func happens(n *nominal) bool {
+	first, _, _ := strings.Cut(n.lex.viOf(), " ")
+	return n.class == act || n.class == event || n.class == money && first == "nợ" || n.class == abst && n.lex.has("mass") && !states[first]
+}
+
+// states are the first syllables of what one has a certain state of: "sức khỏe", "dinh dưỡng".
+var states = map[string]bool{"sức": true, "dinh": true, "pháp": true, "tâm": true, "tinh": true, "kỹ": true, "cư": true, "kinh": true, "tài": true, "xã": true, "giao": true, "học": true, "sở": true, "sử": true}
+
+// conditionThat writes what goes on as a clause: "the situation in which hospitals lack medicines".
+func (w *writer) conditionThat(nd *node) nominal {
+	inner := *w
+	inner.narrative, inner.counting = false, false
+	n := nominal{head: "situation", lex: nd.l.lex, class: abst, flags: flagThe}
+	n.post = []string{"in which " + inner.clause(nd.r)}
+	w.unsure = inner.unsure
+	return n
+}
+
+// lastModified reports a noun with "of" of which an adjective describes what stands behind that: a labour law that is observed, a police
+// division that is headed, the quality of medical staff.
+func lastModified(n *nominal, a *lex) bool {
+	return (n.class == act || n.class == person || figureNoun(n.lex) || a.has("mod")) && !strings.Contains(n.head, " and ")
+}
