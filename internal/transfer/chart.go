@@ -160,8 +160,9 @@ type chart struct {
 	starts, stops []bool
 	// ways is room for those of a cover.
 	ways []ways
-	// found is room for the words of the lexicon in the sentence.
-	found []match
+	// found is room for the words of the lexicon in the sentence, syllables for its tokens as they are looked up.
+	found     []match
+	syllables []syllable
 	// blocks hold the constituents; the last one in use is blocks[block].
 	blocks [][]node
 	block  int
@@ -234,23 +235,30 @@ func (c *chart) add(nd *node) {
 }
 
 // put is add for a node whose cell is known.
-func (c *chart) put(cl *cell, nd *node) {
+func (c *chart) put(cl *cell, nd *node) { c.place(cl, cl.rival(nd), nd) }
+
+// rival gives the index of the node that only one of the two can be kept of, or -1.
+func (cl *cell) rival(nd *node) int {
+	for k, old := range cl.nodes {
+		if old.cat == nd.cat && old.class == nd.class && old.frames == nd.frames && (old.flags^nd.flags)&keyFlags == 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// place keeps nd if it is not much dearer than the best, and cheaper than its rival.
+func (c *chart) place(cl *cell, rival int, nd *node) {
 	if nd.cost > cl.best+pruneMargin {
 		return
 	}
 	cl.best = min(cl.best, nd.cost)
-	for k, old := range cl.nodes {
-		if old.cat != nd.cat || old.class != nd.class || old.frames != nd.frames || (old.flags^nd.flags)&keyFlags != 0 {
-			continue
-		}
-		if old.cost <= nd.cost {
-			return
-		}
-		cl.nodes[k] = c.store(nd)
-		return
+	if rival < 0 {
+		cl.nodes = append(cl.nodes, c.store(nd))
+		cl.mask |= 1 << nd.cat
+	} else if nd.cost < cl.nodes[rival].cost {
+		cl.nodes[rival] = c.store(nd)
 	}
-	cl.nodes = append(cl.nodes, c.store(nd))
-	cl.mask |= 1 << nd.cat
 }
 
 // keyFlags are the flags that tell two constituents of one category apart.

@@ -293,15 +293,16 @@ func (g *grammar) combine(c *chart, cl *cell, l, r *node) {
 			continue
 		}
 		nd.cost += l.cost + r.cost
-		if nd.cost > cl.best+pruneMargin {
+		rival := cl.rival(&nd)
+		if nd.cost > cl.best+pruneMargin || rival >= 0 && cl.nodes[rival].cost <= nd.cost {
 			continue
 		}
 		nd.rule, nd.l, nd.r = b.rule, l, r
 		nd.first, nd.last = l.first, r.last
 		if g.whole {
-			nd.cost += int(riskCost*nd.risk()) + nd.strain()
+			nd.cost += int(riskCost*max(0, nd.risk())) + nd.strain() // neither makes it cheaper
 		}
-		c.put(cl, &nd)
+		c.place(cl, rival, &nd)
 	}
 }
 

@@ -12,10 +12,11 @@ import (
 
 // lattice puts every reading of every stretch of tokens into the chart as leaves.
 type lattice struct {
-	e    *Engine
-	text string
-	toks []viet.Token
-	c    *chart
+	e         *Engine
+	text      string
+	toks      []viet.Token
+	c         *chart
+	syllables []syllable // of toks
 	// named are the spans of proper names of the term base: no common noun stands there.
 	named [][2]int
 	// opens is where the sentence opens.
@@ -328,6 +329,11 @@ func listed(toks []viet.Token, found []match, hits []terms.Hit) []bool {
 
 // words finds every word of the lexicon in the sentence that may be read there.
 func (l *lattice) words(s *Sentence) []match {
+	l.syllables = l.c.syllables[:0]
+	for i := range l.toks {
+		l.syllables = append(l.syllables, syllableOf(l.toks[i].Key))
+	}
+	l.c.syllables = l.syllables
 	found := l.look(l.e.lexicon, l.c.found[:0])
 	if s.whole {
 		found = l.look(l.e.closed(), found)
@@ -371,7 +377,7 @@ func (l *lattice) look(lx *lexicon, out []match) []match {
 			if j == len(l.toks) {
 				break
 			}
-			if at = words.step(at, l.toks[j].Key); at == 0 {
+			if at = words.step(at, l.syllables[j]); at == 0 {
 				break // no word begins like this
 			}
 		}
@@ -496,7 +502,7 @@ func (l *lattice) word(m match, inside []bool) {
 		if lx.cat == catV && m.first > 0 && capital && offices[l.toks[m.first-1].Key] {
 			continue // "Cục Quản lý chất lượng" is a body's name, not what it does
 		}
-		if honorifics[lx.vi] && lx.cat == catN && (capital || m.last == len(l.toks) || !l.toks[m.last].Capital) && !l.counted(m.first) {
+		if lx.cat == catN && honorifics[lx.vi] && (capital || m.last == len(l.toks) || !l.toks[m.last].Capital) && !l.counted(m.first) {
 			continue // "Thủ tướng Anh" is of a country, "ông" without a name somebody named before
 		}
 		if c := lx.vi[0]; c >= 'A' && c <= 'Z' && lx.cat == catNP && !l.toks[m.first].Capital {

@@ -335,7 +335,7 @@ func (lx *lexicon) readings(key string) []*lex {
 	at := uint32(0)
 	for more {
 		head, rest, more = strings.Cut(rest, " ")
-		if at = t.step(at, head); at == 0 {
+		if at = t.step(at, syllableOf(head)); at == 0 {
 			return nil
 		}
 	}

@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -21,11 +22,35 @@ type word struct {
 
 // edge leads to a node by a syllable.
 type edge struct {
-	syllable string
-	to       uint32
+	syllable
+	to uint32
 }
 
-func (e edge) compare(syllable string) int { return strings.Compare(e.syllable, syllable) }
+// syllable is a syllable that is compared without a look at its text: but for a few it has eight bytes at most.
+type syllable struct {
+	head uint64 // its first bytes, the first one highest
+	rest string
+}
+
+func syllableOf(key string) syllable {
+	s := syllable{}
+	if len(key) > 8 {
+		key, s.rest = key[:8], key[8:]
+	}
+	for i := range len(key) {
+		s.head |= uint64(key[i]) << (56 - 8*i)
+	}
+	return s
+}
+
+func (s syllable) compare(o syllable) int {
+	if s.head != o.head {
+		return cmp.Compare(s.head, o.head)
+	}
+	return strings.Compare(s.rest, o.rest)
+}
+
+func (e edge) compare(s syllable) int { return e.syllable.compare(s) }
 
 func newTrie() *trie { return &trie{nodes: make([]word, 1)} }
 
@@ -34,12 +59,13 @@ func (t *trie) make(key string) uint32 {
 	at := uint32(0)
 	_, rest, more := strings.Cut(key, " ")
 	for more {
-		var syllable string
-		syllable, rest, more = strings.Cut(rest, " ")
-		k, known := slices.BinarySearchFunc(t.nodes[at].edges, syllable, edge.compare)
+		var head string
+		head, rest, more = strings.Cut(rest, " ")
+		s := syllableOf(head)
+		k, known := slices.BinarySearchFunc(t.nodes[at].edges, s, edge.compare)
 		if !known {
 			next := uint32(len(t.nodes))
-			t.nodes[at].edges = slices.Insert(t.nodes[at].edges, k, edge{syllable, next})
+			t.nodes[at].edges = slices.Insert(t.nodes[at].edges, k, edge{s, next})
 			t.nodes = append(t.nodes, word{})
 		}
 		at = t.nodes[at].edges[k].to
@@ -48,17 +74,17 @@ func (t *trie) make(key string) uint32 {
 }
 
 // step gives the node that a syllable leads to, or 0.
-func (t *trie) step(from uint32, syllable string) uint32 {
+func (t *trie) step(from uint32, s syllable) uint32 {
 	edges := t.nodes[from].edges
 	if len(edges) > fewEdges {
-		k, known := slices.BinarySearchFunc(edges, syllable, edge.compare)
+		k, known := slices.BinarySearchFunc(edges, s, edge.compare)
 		if !known {
 			return 0
 		}
 		return edges[k].to
 	}
 	for i := range edges {
-		if edges[i].syllable == syllable {
+		if edges[i].head == s.head && edges[i].rest == s.rest {
 			return edges[i].to
 		}
 	}

@@ -26,7 +26,7 @@ func (e *Engine) Senses(syllables []string) iter.Seq[string] {
 			if n == len(syllables) {
 				return
 			}
-			if at = words.step(at, syllables[n]); at == 0 {
+			if at = words.step(at, syllableOf(syllables[n])); at == 0 {
 				return
 			}
 		}
