@@ -19,12 +19,35 @@ type Terms struct {
 // termWord is a word without what inflection and spelling add.
 type termWord struct {
 	viet.Span
-	text, fold, stem string
+	text, fold string
+	stem       string // made when it is asked for
+	short      bool   // a short form in a term, "MoH"
+}
+
+func (w *termWord) stemmed() string {
+	if w.stem == "" {
+		w.stem = Stem(w.fold)
+	}
+	return w.stem
+}
+
+// isShort reports a short form.
+func isShort(text string) bool {
+	capitals := 0
+	for _, r := range text {
+		if unicode.IsUpper(r) {
+			capitals++
+		}
+	}
+	return capitals > 1
 }
 
 // NewTerms makes a text ready to be looked in.
-func NewTerms(text string) *Terms {
-	words := termWords(text)
+func NewTerms(text string) *Terms { return TermsOf(Lex(text)) }
+
+// TermsOf is NewTerms of a text that is cut into tokens already.
+func TermsOf(toks []Token) *Terms {
+	words := termWords(toks)
 	return &Terms{words, make([]bool, len(words))}
 }
 
@@ -51,14 +74,17 @@ func (t *Terms) Take(term string) (span viet.Span, ok bool) {
 
 // find gives the first of n words that are a term, n 0 when there are none.
 func (t *Terms) find(term string) (i, n int) {
-	want := termWords(term)
+	want := termWords(Lex(term))
 	if len(want) == 0 {
 		return 0, 0
 	}
+	for k := range want {
+		want[k].short = isShort(want[k].text)
+	}
 next:
 	for i := 0; i+len(want) <= len(t.words); i++ {
-		for k, w := range want {
-			if t.taken[i+k] || !w.is(t.words[i+k]) {
+		for k := range want {
+			if t.taken[i+k] || !want[k].is(&t.words[i+k]) {
 				continue next
 			}
 		}
@@ -68,26 +94,27 @@ next:
 }
 
 // is reports whether a word of a text is the word w of a term.
-func (w termWord) is(text termWord) bool {
-	capitals := 0
-	for _, r := range w.text {
-		if unicode.IsUpper(r) {
-			capitals++
-		}
-	}
-	if capitals > 1 {
+func (w *termWord) is(text *termWord) bool {
+	switch {
+	case w.short:
 		return text.text == w.text || text.text == w.text+"s"
+	case text.fold == w.fold:
+		return true
+	case text.fold == "" || w.fold == "" || text.fold[0] != w.fold[0]:
+		return false // no ending changes the first letter
 	}
-	return w.fold == text.fold || len(w.stem) >= longStem && w.stem == text.stem
+	stem := w.stemmed()
+	return len(stem) >= longStem && stem == text.stemmed()
 }
 
 // longStem is the least length of a stem whose endings do not count: shorter ones meet by chance more often, as "issue" and "issuance" do.
 const longStem = 5
 
 // termWords gives the words of a text; a hyphen parts words, an article is none.
-func termWords(text string) []termWord {
-	var words []termWord
-	for _, t := range Lex(text) {
+func termWords(toks []Token) []termWord {
+	words := make([]termWord, 0, len(toks))
+	for i := range toks {
+		t := &toks[i]
 		start := t.Start
 		for part := range strings.SplitSeq(t.Text, "-") {
 			span := viet.Span{Start: start, End: start + len(part)}
@@ -96,8 +123,7 @@ func termWords(text string) []termWord {
 			if part == "" || t.Kind == Mark || low == "the" || low == "a" || low == "an" {
 				continue
 			}
-			fold := Singular(low)
-			words = append(words, termWord{span, part, fold, Stem(fold)})
+			words = append(words, termWord{Span: span, text: part, fold: Singular(low)})
 		}
 	}
 	return words

@@ -29,9 +29,8 @@ type swapAtom struct {
 	soft  bool // may be no number at all: "một"
 }
 
-// newSwapSide lexes text, which is in normal form.
-func newSwapSide(text string) *swapSide {
-	toks := viet.Lex(text)
+// newSwapSide reads text, which is in normal form, and its tokens.
+func newSwapSide(text string, toks []viet.Token) *swapSide {
 	s := &swapSide{text: text, atoms: make([]swapAtom, len(toks))}
 	for i := range toks {
 		s.atoms[i] = newSwapAtom(text, toks, i)

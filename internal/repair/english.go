@@ -24,8 +24,11 @@ type reading struct {
 
 // readEnglish lexes the text and reads its documents, dates, times and numbers, in this order: what one has taken is not
 // looked at again.
-func readEnglish(text string) *reading {
-	en := &reading{text: text, tokens: lex(text)}
+func readEnglish(text string) *reading { return readTokens(text, english.Lex(text)) }
+
+// readTokens is readEnglish of a text that is cut into tokens already.
+func readTokens(text string, toks []english.Token) *reading {
+	en := &reading{text: text, tokens: unclaimed(toks)}
 	en.readCodes()
 	en.readPlaces()
 	en.readDates()
@@ -35,9 +38,8 @@ func readEnglish(text string) *reading {
 	return en
 }
 
-// lex cuts English into tokens.
-func lex(text string) []token {
-	read := english.Lex(text)
+// unclaimed are tokens that nothing is read from yet.
+func unclaimed(read []english.Token) []token {
 	toks := make([]token, len(read))
 	for i, t := range read {
 		toks[i].Token = t

@@ -45,7 +45,7 @@ type Swap struct {
 // Target(s, s, t) is t, nil, true. The swaps are in the order of the target and do not overlap.
 func Target(query, source, target string) (repaired string, swaps []Swap, whole bool) {
 	nq, ns := viet.Normalise(query), viet.Normalise(source)
-	from, to := newSwapSide(ns.String()), newSwapSide(nq.String())
+	from, to := newSwapSide(ns.String(), viet.Lex(ns.String())), newSwapSide(nq.String(), viet.Lex(nq.String()))
 	if from.keys() == to.keys() && from.sameValues(to) {
 		return target, nil, true
 	}

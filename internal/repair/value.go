@@ -22,10 +22,24 @@ type Value struct {
 // VietnameseValues gives the values of a Vietnamese sentence in the order of the text, and EnglishValues those of an English
 // one. A date gives its day and its year apart, since a translation may leave the year out, and a document its code and the
 // number before the code. Currencies and measures are no part of a key.
-func VietnameseValues(text string) []Value {
+func VietnameseValues(text string) []Value { return vietnameseValues(viet.Normalise(text), nil) }
+
+// VietnameseValuesOf is VietnameseValues of a text that is cut into tokens already.
+func VietnameseValuesOf(text string, toks []viet.Token) []Value {
 	n := viet.Normalise(text)
+	if n.String() != text {
+		toks = nil
+	}
+	return vietnameseValues(n, toks)
+}
+
+// vietnameseValues cuts the text itself if it gets no tokens.
+func vietnameseValues(n viet.Text, toks []viet.Token) []Value {
+	if toks == nil {
+		toks = viet.Lex(n.String())
+	}
 	var all []Value
-	for _, a := range newSwapSide(n.String()).atoms {
+	for _, a := range newSwapSide(n.String(), toks).atoms {
 		if a.soft {
 			continue
 		}
@@ -37,8 +51,11 @@ func VietnameseValues(text string) []Value {
 }
 
 // EnglishValues is the English side of VietnameseValues.
-func EnglishValues(text string) []Value {
-	en := readEnglish(text)
+func EnglishValues(text string) []Value { return EnglishValuesOf(text, english.Lex(text)) }
+
+// EnglishValuesOf is EnglishValues of a text that is cut into tokens already.
+func EnglishValuesOf(text string, toks []english.Token) []Value {
+	en := readTokens(text, toks)
 	var all []Value
 	for i := range en.mentions {
 		m := &en.mentions[i]

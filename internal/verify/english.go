@@ -13,8 +13,10 @@ type token struct {
 }
 
 // lex cuts English text into tokens.
-func lex(text string) []token {
-	read := english.Lex(text)
+func lex(text string) []token { return unclaimed(english.Lex(text)) }
+
+// unclaimed are tokens before the first check.
+func unclaimed(read []english.Token) []token {
 	toks := make([]token, len(read))
 	for i, t := range read {
 		toks[i].Token = t

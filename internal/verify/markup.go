@@ -31,9 +31,22 @@ type counted struct {
 	count map[string]int
 }
 
+// mayHoldCode reports a text with a mark that a code has: nearly none has one but a percent sign behind a figure.
+func mayHoldCode(text string) bool {
+	if strings.ContainsAny(text, "<&{@") || strings.Contains(text, "://") || strings.Contains(text, "www.") {
+		return true
+	}
+	for k := strings.IndexByte(text, '%'); k >= 0; k = strings.IndexByte(text, '%') {
+		if text = text[k+1:]; text != "" && strings.IndexByte("0123456789sdif@", text[0]) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
 func codesOf(text string) counted {
 	out := counted{count: map[string]int{}}
-	if !strings.ContainsAny(text, "<&{%@/") && !strings.Contains(text, "www.") {
+	if !mayHoldCode(text) {
 		return out
 	}
 	for _, c := range code.FindAllString(text, -1) {

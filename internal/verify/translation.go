@@ -34,7 +34,8 @@ func Translation(seg *article.Segment, text string, base *terms.Base) Review {
 	var cut int
 	s.Text, text, cut = withoutMark(s.Text, text)
 	c := newChecker(&article.Article{Text: s.Text, Segments: []article.Segment{s}}, base)
-	r := &review{checker: c, text: text, tokens: lex(text), once: true}
+	read := english.Lex(text)
+	r := &review{checker: c, text: text, tokens: unclaimed(read), once: true, sought: english.TermsOf(read)}
 	r.citations([]string{s.ID}, nil)
 	out := Review{Terms: r.used(cut)}
 	if strings.TrimSpace(text) == "" {
@@ -42,7 +43,7 @@ func Translation(seg *article.Segment, text string, base *terms.Base) Review {
 	} else {
 		r.contents()
 		r.spelling()
-		r.lost(out.Terms)
+		r.lost(read, out.Terms)
 		r.codes()
 		r.glossary(out.Terms)
 	}
@@ -70,14 +71,14 @@ const longestMark = 6
 
 // lost looks for the values of the segment in the English. A number in a term that the English has is in its English, or has none there:
 // "Ban Chỉ đạo 57" is a committee with a long name.
-func (r *review) lost(said []Term) {
+func (r *review) lost(read []english.Token, said []Term) {
 	have := map[string]bool{}
-	for _, v := range repair.EnglishValues(r.text) {
+	for _, v := range repair.EnglishValuesOf(r.text, read) {
 		have[v.Key] = true
 	}
 	checks := map[string]Check{repair.SwapNumber: CheckQuantity, repair.SwapDate: CheckDate, repair.SwapDocument: CheckDocument}
 	seg := r.cited[0].segment
-	for _, v := range repair.VietnameseValues(seg.Text) {
+	for _, v := range repair.VietnameseValuesOf(seg.Text, r.cited[0].tokens) {
 		if have[v.Key] || r.within(v.Span, said) {
 			continue
 		}
@@ -111,11 +112,10 @@ func (r *review) used(cut int) []Term {
 	if len(hits) == 0 {
 		return nil
 	}
-	have := english.NewTerms(r.text)
 	out := make([]Term, len(hits))
 	for i, h := range hits {
 		h.Start, h.End = h.Start+cut, h.End+cut
-		out[i] = Term{h, has(have, h.Entry)}
+		out[i] = Term{h, has(r.said(), h.Entry)}
 	}
 	return out
 }
@@ -133,15 +133,11 @@ func (r *review) glossary(all []Term) {
 
 // forbidden checks that no term of the cited segments is called what the glossary forbids.
 func (r *review) forbidden() {
-	var have *english.Terms
 	for _, s := range r.cited {
 		for _, h := range s.hits {
 			e := h.Entry
-			if len(e.Forbidden) > 0 && have == nil {
-				have = english.NewTerms(r.text)
-			}
 			for _, f := range e.Forbidden {
-				if _, ok := have.Find(f); ok {
+				if _, ok := r.said().Find(f); ok {
 					r.fault(CheckTerm, Error, "the glossary forbids %q for %q: it is %q", f, e.VI, e.EN)
 				}
 			}

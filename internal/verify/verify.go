@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"songngu/internal/article"
+	"songngu/internal/english"
 	"songngu/internal/facts"
 	"songngu/internal/summary"
 	"songngu/internal/terms"
@@ -103,6 +104,16 @@ type review struct {
 	leads    []passage // of a claim: what it quotes from the begin of its segments
 	modelled bool      // a model wrote it: Claims looks at its plans and proposals more closely
 	once     bool      // a fault is told once, though two readings of the figures see it
+	// sought is the text for terms to be looked for in, made on first use.
+	sought *english.Terms
+}
+
+// said gives the text for terms to be looked for in.
+func (r *review) said() *english.Terms {
+	if r.sought == nil {
+		r.sought = english.NewTerms(r.text)
+	}
+	return r.sought
 }
 
 func (c *checker) check(index int, text string, cites []string, quotes []summary.Quote) Verdict {
