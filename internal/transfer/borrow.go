@@ -84,3 +84,29 @@ func sharedUnit(text string, s *Sentence, nd *node) string {
 	}
 	return strings.Replace(text, m[0], "from "+m[1]+" to "+m[3]+m[4], 1)
 }
+
+// changeBy reports a rise or fall by a figure between two that share their unit, "giảm từ 2 đến 4 triệu đồng": what falls from a figure to another
+// falls to the lower one, and what rises "from … to" mostly says "lên". open is true where it may be either.
+func changeBy(s *Sentence, nd *node) (by, open bool) {
+	nd.walk(func(n *node) {
+		if n.rule != ruleVPPP || n.l.rule != ruleVPPP || n.l.l.rule != ruleIntrans || n.r.rule != rulePP || !ends[n.r.l.lex.viOf()] || n.l.r.rule != rulePP || n.l.r.l.lex.viOf() != "từ" {
+			return
+		}
+		low, isLow := measure(n.l.r.r)
+		high, isHigh := measure(n.r.r)
+		if !isLow || !isHigh || low.Value >= high.Value || low.Unit != high.Unit {
+			return
+		}
+		own, _ := s.toks[n.l.r.r.first].Value.(*viet.Amount)
+		switch borrowed := own != nil && own.Unit == ""; {
+		case n.class == "fall", n.class == "rise" && borrowed && high.Value >= clearRange*low.Value:
+			by = true
+		case n.class == "rise" && borrowed:
+			open = true
+		}
+	})
+	return by, open
+}
+
+// clearRange is how far the ends of a range are apart that is no rise from one to the other: few things grow by half at once.
+const clearRange = 1.5

@@ -63,6 +63,9 @@ var verbRules = []binary{
 		if l.frames&(frameTo|frameIng|frameLight) == 0 || r.rule == rulePredicate || undergoes(r) || l.frames&frameTo != 0 && pastMarked(r) {
 			return node{}, false // what one is to do has not been done
 		}
+		if l.frames&frameIng != 0 && r.rule == ruleVPList && denies(r.r) || strings.HasPrefix(leftmost(r).lex.viOf(), "là ") {
+			return node{}, false // "hoàn thành việc rà soát, không làm gián đoạn …": both are asked for; "nguyên nhân chậm là do …": of the cause
+		}
 		if l.frames&frameLight != 0 && headClass(r) == "provide" && l.rule == ruleLeaf && l.lex.vi == "thực hiện" {
 			return node{}, false // "thực hiện quy định về dạy thêm": regulations are implemented
 		}
@@ -121,6 +124,9 @@ var verbRules = []binary{
 		if group(r.class) != 1 && l.frames&frameNto != 0 {
 			nd.cost += 5
 		}
+		if l.class == "order" && endsInBareVerb(r) {
+			nd.cost += costClass // "đề nghị các địa phương | tuyển dụng hết số biên chế": they are to do it
+		}
 		return nd, true
 	}},
 	{catVN, catVP, ruleVNVP, func(l, r *node) (node, bool) {
@@ -160,6 +166,7 @@ var verbRules = []binary{
 	}},
 	{catV, catPP, ruleVShift, func(l, r *node) (node, bool) {
 		counted := r.rule == rulePP && r.r.rule == ruleNumNP && r.r.r.rule == ruleLeaf // "cho 12 loại thuốc": what they are goes on
+		counted = counted || r.rule == rulePP && r.r.rule == ruleDetNP && (r.r.r.rule == ruleLeaf || r.r.r.rule == ruleNameNP) && tiers[r.r.r.lex.viOf()] > 0 // "tại các xã A, B"
 		return fromLeft(l, catV, 7), l.frames&frameNoun != 0 && r.rule == rulePP && shifted[r.lex.vi] && !counted && r.r.cat != catNum && (r.lex.vi != "vào" || !strings.HasSuffix(l.lex.english(), " in"))
 	}},
 	{catV, catPP, ruleVInto, func(l, r *node) (node, bool) {
@@ -196,6 +203,9 @@ var verbRules = []binary{
 		return nd, l.rule != rulePredicate
 	}},
 	{catVP, catAdv, ruleVPAdv, func(l, r *node) (node, bool) {
+		if (r.lex.viOf() == "cao hơn" || r.lex.viOf() == "thấp hơn") && l.rule == ruleVNP && (l.r.class == money || l.r.class == abst) && !isFigure(l.r) {
+			return node{}, false // "quyết định mức trợ cấp cao hơn": a higher one
+		}
 		return fromLeft(l, catVP, 3), !r.lex.has("deg") && r.lex.vi != "chỉ" && r.lex.en != "truly" && (!exceedsBy(l) || !strings.HasPrefix(r.lex.viOf(), "so với ")) // "xây dựng lực lượng thật sự trong sạch"
 	}},
 	{catVP, catMeasure, ruleByMeasure, func(l, r *node) (node, bool) {
@@ -813,12 +823,27 @@ func makeClause(l, r *node) (node, bool) {
 	if l.flags&flagVerbal != 0 {
 		nd.cost += costVerbalSubject
 	}
+	if endsInNew(l) && r.flags&(flagQuantity|flagTAM) == flagQuantity && (group(l.class) == 1 || soFar[headLex(r).viOf()]) {
+		nd.cost += 2 * costSecond // "thành phố | mới hoàn thành 28 dự án": no more than that
+	}
 	if r.flags&flagPassive != 0 {
 		nd.cost += headLex(r).fit(l.class)
 	}
 	nd.cost += misfit(l, r)
 	return nd, true
 }
+
+// endsInNew reports a noun phrase that ends in "mới".
+func endsInNew(np *node) bool {
+	n := np.l
+	if np.rule == ruleDetNP {
+		n = np.r
+	}
+	return (np.rule == ruleBareNP || np.rule == ruleDetNP) && n.rule == ruleAdjN && n.r.lex.viOf() == "mới"
+}
+
+// soFar are verbs before whose figure "mới" says that it is no more yet.
+var soFar = map[string]bool{"đạt": true, "đạt khoảng": true, "đáp ứng": true, "hoàn thành": true, "giải ngân": true, "chiếm": true, "có": true}
 
 // graded reports an adjective that is one word with its degree: "rất quan trọng", "chưa cao".
 func graded(nd *node) bool {
@@ -890,6 +915,15 @@ func lacksObject(vp *node) bool {
 	return false
 }
 
+// endsInBareVerb reports people or bodies with a verb behind their noun that has no object: "các địa phương tuyển dụng".
+func endsInBareVerb(np *node) bool {
+	n := np.r
+	if np.rule == ruleBareNP {
+		n = np.l
+	}
+	return (np.rule == ruleBareNP || np.rule == ruleDetNP) && group(np.class) == 1 && n.rule == ruleNVerb
+}
+
 // modifiedBy gives the verb phrase that stands behind the noun of a noun phrase, or nil.
 func modifiedBy(np *node) *node {
 	n := np.l
@@ -897,6 +931,9 @@ func modifiedBy(np *node) *node {
 		n = np.r
 	} else if np.rule != ruleBareNP {
 		return nil
+	}
+	if n.rule == ruleCompound && n.r.rule == ruleNVP && n.r.r.flags&flagQuantity != 0 {
+		n = n.r // "diện tích lúa đạt 163.000 ha"
 	}
 	if n.rule != ruleNVP {
 		return nil

@@ -147,6 +147,9 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 		s.contrast = true
 		start++
 	}
+	if s.proposed(start) {
+		opt.Narrative = false
+	}
 	var out []Clause
 	var subject *node
 	mood, before := Done, ""
@@ -172,6 +175,9 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 			opt.past = cl.Mood == Done && (cl.told || cl.Inherited && opt.past)
 			if cl.Class == "order" {
 				mood = Duty
+			}
+			if cl.Class == "aim" && cl.Cut && len(cl.Amounts) > 0 {
+				break // "đặt mục tiêu đến năm 2030, A đạt …, B tăng …": B is to rise
 			}
 		}
 		if next := e.continued(s, start, end, cl, ok); next > 0 {
@@ -210,6 +216,18 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 		start += e.skipOpener(s, start)
 	}
 	return out
+}
+
+// proposed reports a sentence that opens with a draft or a proposal by which something is to be so: it did not happen.
+func (s *Sentence) proposed(start int) bool {
+	if start+3 >= len(s.toks) || s.toks[start].Key != "theo" {
+		return false
+	}
+	switch s.toks[start+1].Key + " " + s.toks[start+2].Key {
+	case "đề xuất", "dự thảo", "phương án":
+		return true
+	}
+	return false
 }
 
 // attributing are the verbs, of two syllables each, behind which the whole rest of a sentence may be somebody's words.

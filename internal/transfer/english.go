@@ -67,6 +67,11 @@ func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
 		return Clause{}, false
 	}
 	text = sharedUnit(text, s, nd)
+	if change, open := changeBy(s, nd); open {
+		return Clause{}, false
+	} else if change {
+		text = strings.Replace(text, " from ", " by ", 1)
+	}
 	cl := Clause{
 		Text: finish(text), Span: nd.span(s.toks), Tokens: nd.last - nd.first,
 		Doubt: doubt(nd),

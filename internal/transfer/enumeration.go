@@ -2,12 +2,16 @@ package transfer
 
 import (
 	"slices"
+	"songngu/internal/viet"
 	"strings"
 )
 
 // npList writes a coordination: "A, B and C".
 func (w *writer) npList(nd *node, r role) string {
 	if text, ok := w.servicesOf(nd); ok {
+		return text
+	}
+	if text, ok := w.namedAreas(nd); ok {
 		return text
 	}
 	var items []string
@@ -18,6 +22,9 @@ func (w *writer) npList(nd *node, r role) string {
 			break
 		}
 		text := w.counterpart(nd, cur.r, r)
+		if several := w.asMany(nd, cur.r); several != "" {
+			text = several
+		}
 		if cur == nd && cur.l.l.rule != ruleNPList && cur.l.r.cat == catConj && sharesFirst(text) {
 			items = append(items, text) // "the law and breakthrough mechanisms and policies"
 		} else {
@@ -57,6 +64,50 @@ func (w *writer) npList(nd *node, r role) string {
 		return joinList(items[:k], word) + " and " + joinList(items[k:], word)
 	}
 	return joinList(items, word)
+}
+
+// namedAreas writes several areas of one sort by name: "các phường Long Bình, Tân Tạo và Bình Dương" are the wards of Long Bình, Tân Tạo and Bình
+// Dương, "bốn tỉnh A, B, C và D" the four provinces of A, B, C and D.
+func (w *writer) namedAreas(list *node) (string, bool) {
+	var names []string
+	cur := list
+	for ; cur.rule == ruleNPList; cur = cur.l.l {
+		if name := cur.r; name.rule != ruleLeaf || name.class != place && name.class != named || name.flags&flagProper == 0 || cur.l.r.lex.english() == "or" {
+			return "", false
+		}
+		names = append(names, w.np(cur.r, rolePrep))
+	}
+	several := cur.rule == ruleDetNP && cur.l.lex.viOf() == "các"
+	if !several && cur.rule != ruleNumNP || cur.r.rule != ruleNameNP || cur.r.l.rule != ruleLeaf || tiers[cur.r.l.lex.viOf()] == 0 || cur.r.r.rule != ruleLeaf {
+		return "", false
+	}
+	if a, ok := cur.l.val.(*viet.Amount); !several && ok && int(a.Value) != len(names)+1 {
+		return "", false
+	}
+	names = append(names, w.np(cur.r.r, rolePrep))
+	slices.Reverse(names)
+	n := w.countable(cur.r.l)
+	what := "the "
+	if !several {
+		what += w.number(cur.l) + " "
+	}
+	return what + n.text(true) + " of " + joinList(names, "and"), true
+}
+
+// asMany writes a bare noun of a list whose first is told as several as one of several too: "các bãi xe, chung cư và công sở".
+func (w *writer) asMany(list, nd *node) string {
+	first := list
+	for first.rule == ruleNPList {
+		first = first.l.l
+	}
+	if first.rule != ruleDetNP || first.l.lex.viOf() != "các" || first.class != nd.class || nd.rule != ruleBareNP || nd.l.rule != ruleLeaf || nd.flags&(flagProper|flagCapital) != 0 {
+		return ""
+	}
+	n := w.nominal(nd.l)
+	if n.mass() || n.plonly() || n.lex.has("the") || n.text(true) == n.text(false) {
+		return ""
+	}
+	return n.text(true)
 }
 
 // sharesFirst reports two nouns with a modifier before the first that goes for both: "breakthrough mechanisms and policies".

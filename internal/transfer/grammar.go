@@ -442,6 +442,9 @@ var nounRules = []binary{
 		if vi := r.lex.viOf(); (vi == "trực tiếp" || vi == "trực tuyến") && strings.HasPrefix(l.lex.viOf(), "kết quả") {
 			cost += costClass // "nhận kết quả trực tiếp": how it is received
 		}
+		if r.lex.viOf() == "sớm" && group(l.class) == 1 {
+			return node{}, false // "đề nghị các địa phương sớm sắp xếp trụ sở": how soon they are to
+		}
 		if l.class == person && ofActs[r.lex.viOf()] {
 			cost += costSecond // "điều hành nhân sự linh hoạt": how it is done
 		}
@@ -821,6 +824,9 @@ func makeCompound(l, r *node) (node, bool) {
 	if leftmost(r).lex.viOf() == "phản ánh" && (l.class == org || l.class == person) {
 		return node{}, false // "doanh nghiệp phản ánh …": they report
 	}
+	if l.rule == ruleLeaf && l.lex.viOf() == "tổ chức" && r.class == event {
+		return node{}, false // "Ban Chỉ đạo tổ chức hội nghị": holds it
+	}
 	if l.rule == ruleLeaf && l.lex.viOf() == "đối tượng" && r.class == act {
 		return node{}, false // "đối tượng khai thác dữ liệu": those who do it
 	}
@@ -1001,6 +1007,9 @@ func makeNounVP(l, r *node) (node, bool) {
 		nd := fromLeft(l, catN, 3) // "Luật sửa đổi, bổ sung một số điều của Luật …" is the name of one
 		nd.flags |= flagPost | flagThe
 		return nd, true
+	}
+	if r.rule == ruleVS && (r.l.rule == ruleVThat && r.l.r.cat == catComma || r.class == "aim" && group(l.class) == 1) {
+		return node{}, false // "Chỉ thị nêu rõ, ô nhiễm …", "Tỉnh đặt mục tiêu đến năm 2030 …": that was the predicate
 	}
 	cost := costVerbMod + crowded(l)
 	if l.rule == ruleNVerb && l.l.lex.has("to") {
@@ -1221,7 +1230,7 @@ var phraseRules = []binary{
 		return node{cat: catPP, cost: -4, class: l.class, lex: l.lex}, l.rule == rulePP && r.rule == rulePP && l.lex.vi == "giữa" && r.lex.vi == "với"
 	}},
 	{catPrep, catVP, rulePVP, func(l, r *node) (node, bool) {
-		if r.flags&flagTAM != 0 || r.rule == rulePredicate || undergoes(r) || l.lex.vi == "với" {
+		if r.flags&flagTAM != 0 || r.rule == rulePredicate || undergoes(r) || l.lex.vi == "với" || l.lex.vi == "theo mức" {
 			return node{}, false
 		}
 		cost := 5
@@ -1324,6 +1333,9 @@ func coordinate(l, r *node, cost int) (node, bool) {
 	if r.rule == ruleBareNP && strings.HasPrefix(leftmost(r).lex.viOf()+" ", "hỗ trợ ") && l.class == money && l.rule == ruleNComma && l.r.cat != catComma {
 		return node{}, false // "được miễn học phí và hỗ trợ chi phí học tập": the costs are met, nobody is exempt from that
 	}
+	if l.rule == ruleNComma && l.r.cat == catComma && endsByYear(l.l) {
+		return node{}, false // "đặt mục tiêu đến năm 2030, tỷ lệ …": by then it is to be so
+	}
 	if r.rule == ruleYear && l.class != period {
 		return node{}, false // "… tăng 28%, năm 2023 đạt 19%" goes on with the next year
 	}
@@ -1356,6 +1368,15 @@ func coordinate(l, r *node, cost int) (node, bool) {
 	nd.flags |= l.flags & r.flags & flagProper
 	nd.flags |= (l.flags | r.flags) & flagVerbal
 	return nd, true
+}
+
+// endsByYear reports an aim with the time by which it is to be reached behind it: "mục tiêu đến năm 2030".
+func endsByYear(np *node) bool {
+	n := np.l
+	if np.rule == ruleDetNP {
+		n = np.r
+	}
+	return (np.rule == ruleBareNP || np.rule == ruleDetNP) && n.rule == ruleNTime && n.r.rule == rulePTime && ends[n.r.l.lex.viOf()]
 }
 
 // lastWordOf is the last word of a constituent.

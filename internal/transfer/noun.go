@@ -353,6 +353,10 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 		behind = "of " + w.np(nd.r, rolePrep)
 		n.flags |= flagThe
 	case ruleNWhole, ruleNOfNum:
+		if ceremonial(nd.l) {
+			behind = "for " + w.np(nd.r, rolePrep)
+			break
+		}
 		behind = "of " + w.np(nd.r, rolePrep)
 		n.flags |= flagThe
 		if n.class == period && lasts(nd.r) {
@@ -578,8 +582,8 @@ func trader(nd *node, m *nominal) (nominal, bool) {
 
 // compound turns "nền tảng số quốc gia" round: the later modifier comes first.
 func (w *writer) compound(nd *node) nominal {
-	if nd.l.rule == ruleLeaf && nd.l.lex.has("cl") {
-		return w.nominal(nd.r)
+	if nd.l.rule == ruleLeaf && (nd.l.lex.has("cl") || nd.l.lex.viOf() == "đồng chí" && nd.r.class == person) {
+		return w.nominal(nd.r) // "đồng chí Bí thư Tỉnh ủy"
 	}
 	n, m := w.nominal(nd.l), w.nominal(nd.r)
 	if term := nd.r; term.rule == ruleNWhole && term.l.rule == ruleLeaf && term.l.lex.viOf() == "kỳ hạn" && lasts(term.r) && term.r.l.rule == ruleLeaf {
@@ -1108,6 +1112,8 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 			return "for " + w.vp(vp, form{shape: shapeIng})
 		}
 		return "of " + w.vp(vp, form{shape: shapeIng})
+	case n.class == abst && vp.rule == ruleIntrans && arising[headLex(vp).viOf()]:
+		return w.vp(vp, form{shape: shapeIng}) // "vướng mắc phát sinh"
 	case n.lex.has("to"), n.class == abst && n.lex.get("of") == "":
 		return "to " + w.vp(vp, form{shape: shapeBase})
 	}
@@ -1147,6 +1153,8 @@ func setUpFor(head string) bool {
 	head = strings.ToLower(head)
 	return strings.HasSuffix(head, "steering committee") || strings.HasSuffix(head, "working group") || strings.HasSuffix(head, "task force")
 }
+// arising are verbs of what comes about by itself.
+var arising = map[string]bool{"phát sinh": true, "nảy sinh": true, "xảy ra": true, "tồn tại": true, "tiềm ẩn": true}
 
 // ailing reports what those do who have a disease.
 func ailing(vp *node) bool {

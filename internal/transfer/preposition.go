@@ -218,7 +218,7 @@ func prepFor(vi, p string, object *node) string {
 		if vi == "ở" {
 			return p
 		}
-		if head := strings.ToLower(object.lex.viOf()); object.class == place && (tiers[head] > 0 || head == "địa phương" || head == "nước" || strings.HasPrefix(head, "quốc gia")) && (object.rule == ruleNumNP || object.rule == ruleDetNP) || object.rule == ruleNumNP && strings.HasPrefix(head, "tỉnh") {
+		if head := strings.ToLower(object.lex.viOf()); object.class == place && (tiers[head] > 0 || head == "địa phương" || head == "nước" || strings.HasPrefix(head, "quốc gia")) && (object.rule == ruleNumNP || object.rule == ruleDetNP || object.rule == ruleNPList) || object.rule == ruleNumNP && strings.HasPrefix(head, "tỉnh") {
 			return "in" // "tại 120 xã", "tại 28 tỉnh, thành phố"
 		}
 		if object.class == place && object.rule == ruleBareNP && (object.l.rule == ruleNameNP || area(object.lex.viOf())) {

@@ -18,8 +18,17 @@ const (
 	ruleVPSize                   // gồm 3 gói thầu, tổng vốn 500 tỷ đồng
 )
 
+// ceremonial reports the noun of a ceremony.
+func ceremonial(n *node) bool { return n.class == event && strings.HasPrefix(n.lex.viOf(), "lễ ") }
+
 // rankRules are about ranks, and about what a figure is compared with behind its comma.
 var rankRules = []binary{
+	// "lễ khởi công ba dự án": what is marked
+	{catN, catNP, ruleNOfNum, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catN, 4)
+		nd.flags |= flagPost
+		return nd, l.rule == ruleLeaf && ceremonial(l) && r.rule == ruleNumNP && (group(r.class) != 4 && r.class != money && r.class != person)
+	}},
 	// "lớn thứ ba thế giới": the third-largest
 	{catA, catA, ruleNth, func(l, r *node) (node, bool) {
 		ranked := r.rule == ruleLeaf || r.rule == ruleRankIn && r.l.rule == ruleLeaf

@@ -560,7 +560,7 @@ func (w *writer) transitive(nd *node, f form) string {
 		}
 		return fill(w.pattern(nd.l, f), w.article(&n, roleObject)) + " by " + by
 	}
-	if more := map[string]string{"rise": " more ", "fall": " fewer "}[string(nd.class)]; more != "" && w.patient.class == place && nd.r.rule == ruleNumNP && !measured && nd.l.rule == ruleLeaf && f.aux == "" {
+	if more := map[string]string{"rise": " more ", "fall": " fewer "}[string(nd.class)]; more != "" && w.patient.class == place && nd.r.rule == ruleNumNP && !measured && nd.l.rule == ruleLeaf && (f.aux == "" || strings.HasPrefix(f.aux, "will")) {
 		n := w.countable(nd.r.r) // "cả nước giảm 29 tỉnh": it has so many fewer
 		return realise("have", f, "") + " " + w.number(nd.r.l) + more + n.text(true)
 	}
@@ -902,6 +902,9 @@ func (w *writer) extended(nd *node, f form) string {
 		}
 		if r := nd.r; r.rule == rulePP && r.l.lex.vi == "trong" && lasts(r.r) && lastingGrant(nd.l) {
 			return w.vp(nd.l, f) + " for " + w.np(r.r, rolePrep)
+		}
+		if r := nd.r; r.rule == rulePP && r.l.lex.vi == "từ" && r.r.rule == ruleRange && strings.HasSuffix(headLex(nd.l).english(), " support") {
+			return w.vp(nd.l, f) + " of " + w.np(r.r, rolePrep) // "được hỗ trợ từ 3 đến 5 triệu đồng"
 		}
 		if r := nd.r; nd.l.rule == ruleVNP && headLex(nd.l).viOf() == "báo cáo" && r.rule == rulePP && r.l.lex.vi == "về" && r.class == org && group(nd.l.r.class) != 1 {
 			return w.vp(nd.l, f) + " to " + w.np(r.r, rolePrep) // "báo cáo kết quả về Bộ Nội vụ"
@@ -1583,6 +1586,10 @@ func (w *writer) vpList(nd *node, f form) string {
 				items[len(items)-1] += ", in compliance with " + what
 				continue
 			}
+		}
+		if headLex(phrase).viOf() == "không quá" && phrase.rule == ruleVNP && word == "but" && len(items) > 0 && i == 0 {
+			items[len(items)-1] += ", but at most " + w.np(phrase.r, rolePrep) // "hỗ trợ 100% giá trị xe nhưng không quá 20 triệu đồng"
+			continue
 		}
 		if headLex(phrase).viOf() == "phù hợp với" && phrase.rule == ruleVNP && phrase.flags&flagTAM == 0 && len(items) > 0 && i == 0 && nd.l.r.cat == catComma {
 			items[len(items)-1] += ", in line with " + w.np(phrase.r, rolePrep)

@@ -135,7 +135,7 @@ func (r *roster) headBefore(i int) int {
 	head := -1
 	for k := i - 1; k >= r.taken && k > i-20; k-- {
 		t := &r.toks[k]
-		if t.Kind == Punct || t.Kind == Name || t.Kind == Date || t.Kind == Link {
+		if t.Kind == Punct && !r.inner(k) || t.Kind == Name || t.Kind == Date || t.Kind == Link {
 			break
 		}
 		if r.titleStops(k) || r.key(k) == "các" {
