@@ -82,6 +82,46 @@ func (r *reader) goesOn(seg *article.Segment, sentence *transfer.Sentence) []Fac
 	return r.withSubject(c, seg, from+at)
 }
 
+// pronoun opens a sentence with somebody whom the one before has named: "Ông cho biết thêm, …".
+var pronoun = regexp.MustCompile(`^(Ông|Bà) \p{Ll}`)
+
+// byPronoun reads a sentence whose subject is a pronoun with the only person whom the sentence before it names.
+func (r *reader) byPronoun(i int, seg *article.Segment) []Fact {
+	m := pronoun.FindStringSubmatch(seg.Text)
+	if m == nil {
+		return nil
+	}
+	who, from, ok := r.personBefore(i)
+	if !ok {
+		return nil
+	}
+	called := strings.ToLower(who.Honorific.In(from.Text))
+	name := who.Name.In(from.Text)
+	if woman := m[1] == "Bà"; (called == "ông" || called == "bà") && called != strings.ToLower(m[1]) || strings.Contains(name, " Thị ") && !woman {
+		return nil
+	}
+	return r.withSubject(carrier{segment: from, span: who.Span}, seg, len(m[1])+len(" "))
+}
+
+// personBefore gives the one person of the sentence before segment i, or of the one before that where what stands between is quoted or goes on with
+// a pronoun itself.
+func (r *reader) personBefore(i int) (transfer.Named, *article.Segment, bool) {
+	for k := i - 1; k >= max(0, i-antecedents); k-- {
+		seg := &r.article.Segments[k]
+		if seg.Kind != article.Body {
+			continue
+		}
+		people := r.namingOf(seg).people
+		if len(people) == 1 {
+			return people[0], seg, true
+		}
+		if len(people) > 1 || !pronoun.MatchString(seg.Text) && !strings.HasPrefix(seg.Text, "“") && !strings.HasPrefix(seg.Text, "\"") {
+			break
+		}
+	}
+	return transfer.Named{}, nil, false
+}
+
 // withSubject reads what stands from byte at on with a subject that the sentence before it has.
 func (r *reader) withSubject(c carrier, seg *article.Segment, at int) []Fact {
 	subject := c.span.In(c.segment.Text)

@@ -147,6 +147,12 @@ func (r *reader) segment(i int) []Fact {
 	if wanted := r.wanted(seg); len(wanted) > 0 {
 		return wanted
 	}
+	if own := r.goals(seg); len(own) > 0 {
+		return own
+	}
+	if own := r.byPronoun(i, seg); len(own) > 0 {
+		return own
+	}
 	if cl, ok := sanctioned(sentence); ok && (!r.sets || cl.Class == "punish") {
 		return []Fact{fromClause(seg, cl)}
 	}
@@ -203,6 +209,12 @@ func (r *reader) clauses(seg *article.Segment, sentence *transfer.Sentence) []Fa
 	source := ""
 	before := transfer.Clause{}
 	for _, cl := range sentence.Clauses(r.opt) {
+		if before.Class == "order" && bareAct(cl) {
+			var ok bool
+			if cl, ok = r.alsoAsked(seg, before, cl); !ok {
+				continue
+			}
+		}
 		if agenda.MatchString(seg.Text) && !cl.Marked {
 			if cl = r.scheduled(seg, cl); cl.Text == "" {
 				continue
@@ -234,6 +246,34 @@ func (r *reader) clauses(seg *article.Segment, sentence *transfer.Sentence) []Fa
 		}
 	}
 	return out
+}
+
+// bareAct reports a clause with people or a body of its own as subject and nothing that says that it was done.
+func bareAct(cl transfer.Clause) bool {
+	return !cl.Inherited && !cl.Marked && cl.Mood == transfer.Done && cl.Class != "be" && (cl.SubjectClass == "org" || cl.SubjectClass == "person" || cl.SubjectClass == "place")
+}
+
+// askedBy finds behind a subject the verb by which it asks for something.
+var askedBy = regexp.MustCompile(`^(?: cũng| đã| tiếp tục)* (yêu cầu|đề nghị|giao|chỉ đạo|kiến nghị) `)
+
+// alsoAsked reads a clause behind one in which somebody asked for something: "Ông yêu cầu chủ đầu tư …; các sở giải quyết vướng mắc" asks both.
+func (r *reader) alsoAsked(seg *article.Segment, before, cl transfer.Clause) (transfer.Clause, bool) {
+	who := before.SubjectSpan
+	if who.Len() == 0 || who.End > len(seg.Text) || cl.Span.End > len(seg.Text) {
+		return cl, false
+	}
+	verb := askedBy.FindStringSubmatch(seg.Text[who.End:])
+	if verb == nil {
+		return cl, false
+	}
+	clauses := r.engine.Clauses(who.In(seg.Text)+" "+verb[1]+" "+cl.Span.In(seg.Text), r.opt)
+	if len(clauses) != 1 || clauses[0].Class != "order" || clauses[0].Cut || clauses[0].Span.Start > 0 {
+		return cl, false
+	}
+	asked := clauses[0]
+	asked.Span, asked.SubjectSpan = cl.Span, viet.Span{}
+	asked.Inherited = true
+	return asked, true
 }
 
 // agenda opens a sentence about what is to be done at a meeting.
@@ -323,7 +363,7 @@ var reached = pattern.New(` reach(?:es|ed)? [0-9.,]+%`)
 
 // attribution is the front that says on whose word a sentence rests, saying a verb that does.
 var (
-	attribution = pattern.New(`^(?:According to|In the (?:assessment|opinion|view) of) [^,]*, `)
+	attribution = pattern.New(`^(?:According to|In the (?:assessment|opinion|view) of) [^,]*, |^Under the (?:proposal|draft), `)
 	saying      = pattern.New(`\b(?:said|says|states?|stated|stressed|affirmed|shows?|determines?|determined|reported|noted|assessed|estimated|announced|emphasised|added|believes|believed) that `)
 )
 

@@ -383,7 +383,13 @@ func (r *reader) inCity(f Fact) Fact {
 	vi := ""
 	for i := f.Index - 1; i >= max(0, f.Index-antecedents); i-- {
 		seg := &r.article.Segments[i]
+		people := r.namingOf(seg).people
 		for _, m := range cityName.FindAllStringIndex(seg.Text, -1) {
+			for _, p := range people { // "thành phố Hà Nội | Dương Đức Tuấn"
+				if m[0] < p.Name.Start && p.Name.Start < m[1] {
+					m[1] = p.Name.Start - len(" ")
+				}
+			}
 			name := seg.Text[m[0]:m[1]]
 			if vi != "" && !strings.EqualFold(name, vi) {
 				return f // two: nobody knows which

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -53,7 +54,7 @@ type Introduction struct {
 
 // presented finds for the people of a fact the post and the body that another sentence gives them, where its own does not.
 func (r *reader) presented(f Fact) Fact {
-	f = r.titledOnly(f)
+	f = r.givenOnly(r.titledOnly(f))
 	for _, m := range f.Clause.Mentions {
 		if placedPost.MatchString(m.Full()) || !strings.Contains(f.Text, m.Full()) {
 			continue
@@ -115,6 +116,47 @@ func (r *reader) titledOnly(f Fact) Fact {
 	}
 	f.Clause.Mentions = append(slices.Clone(f.Clause.Mentions), found.Mention)
 	return f.saidOf(f.Text[at:at+len(f.Clause.Subject)], found)
+}
+
+// addressed are the words before a given name: "ông Cường".
+var addressed = regexp.MustCompile(`^(?i:ông|bà|anh|chị|cô|đồng chí|bác sĩ|tiến sĩ|giáo sư|luật sư|thạc sĩ|kỹ sư) (\p{Lu}\p{L}*)$`)
+
+// givenOnly names in full the person whom a sentence calls by his given name, where the text has named one such person by then.
+func (r *reader) givenOnly(f Fact) Fact {
+	seg := &r.article.Segments[f.Index]
+	sp := f.Clause.SubjectSpan
+	if sp.Len() == 0 || sp.End > len(seg.Text) || f.Cites[len(f.Cites)-1] != seg.ID {
+		return f
+	}
+	m := addressed.FindStringSubmatch(sp.In(seg.Text))
+	if m == nil {
+		return f
+	}
+	subject := f.Clause.Subject
+	at := strings.Index(f.Text, subject+" ")
+	if at < 0 || subject != m[1] && !strings.HasSuffix(subject, " "+m[1]) {
+		return f
+	}
+	var found acquaintance
+	for _, a := range r.cast() {
+		if a.index > f.Index || !strings.HasSuffix(a.Short(), " "+m[1]) {
+			continue
+		}
+		if found.segment != nil && found.Short() != a.Short() {
+			return f // two: nobody knows which
+		}
+		if found.segment == nil || placedPost.MatchString(a.Full()) && !placedPost.MatchString(found.Full()) {
+			found = a
+		}
+	}
+	if found.segment == nil {
+		return f
+	}
+	f.Clause.Mentions = append(slices.DeleteFunc(slices.Clone(f.Clause.Mentions), func(o transfer.Mention) bool { return o.Short() == m[1] }), found.Mention)
+	if rest, ok := strings.CutPrefix(f.Clause.Headline, subject+" "); ok {
+		f.Clause.Headline = strings.TrimSuffix(found.Full(), ",") + " " + rest
+	}
+	return f.saidOf(f.Text[at:at+len(subject)], found)
 }
 
 // byPost names the post of a subject with its body where the text has that, without a name: "the Minister of Public Security".

@@ -346,6 +346,11 @@ func (r *reader) described(seg *article.Segment, at int, noun string) (transfer.
 	if m := describedEnds.FindStringIndex(vi); m != nil {
 		vi = vi[:m[0]]
 	}
+	for _, p := range r.namingOf(seg).people { // "tỉnh Đồng Tháp | Huỳnh Minh Tuấn"
+		if p.Name.Start > at && p.Name.Start < at+len(vi) {
+			vi = seg.Text[at:p.Name.Start]
+		}
+	}
 	vi = strings.TrimSpace(vi)
 	parts := describedParts.FindAllStringIndex(vi, maxParts)
 	for k := 0; k <= len(parts); k++ {

@@ -165,7 +165,7 @@ var verbRules = []binary{
 		return fromLeft(l, catVP, 0), l.frames&frameNas != 0 && (r.rule == ruleBe || post || taken)
 	}},
 	{catV, catPP, ruleVShift, func(l, r *node) (node, bool) {
-		counted := r.rule == rulePP && r.r.rule == ruleNumNP && r.r.r.rule == ruleLeaf // "cho 12 loại thuốc": what they are goes on
+		counted := r.rule == rulePP && r.r.rule == ruleNumNP && r.r.r.rule == ruleLeaf                                                                        // "cho 12 loại thuốc": what they are goes on
 		counted = counted || r.rule == rulePP && r.r.rule == ruleDetNP && (r.r.r.rule == ruleLeaf || r.r.r.rule == ruleNameNP) && tiers[r.r.r.lex.viOf()] > 0 // "tại các xã A, B"
 		return fromLeft(l, catV, 7), l.frames&frameNoun != 0 && r.rule == rulePP && shifted[r.lex.vi] && !counted && r.r.cat != catNum && (r.lex.vi != "vào" || !strings.HasSuffix(l.lex.english(), " in"))
 	}},

@@ -1153,6 +1153,7 @@ func setUpFor(head string) bool {
 	head = strings.ToLower(head)
 	return strings.HasSuffix(head, "steering committee") || strings.HasSuffix(head, "working group") || strings.HasSuffix(head, "task force")
 }
+
 // arising are verbs of what comes about by itself.
 var arising = map[string]bool{"phát sinh": true, "nảy sinh": true, "xảy ra": true, "tồn tại": true, "tiềm ẩn": true}
 

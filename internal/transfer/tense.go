@@ -271,7 +271,7 @@ func (w *writer) finite(vp *node, plural bool) string {
 	if (overYears(vp) || becomes(vp)) && w.narrative && !w.headline && !w.present && !w.past && !w.future {
 		return w.vp(vp, form{aux: haveForms[f.shape], shape: shapePP})
 	}
-	if k := headClass(vp); w.perfect && w.narrative && !w.headline && !w.past && !w.present && (k == "rise" || k == "fall") && vp.flags&flagQuantity != 0 && !settled(vp) {
+	if k := headClass(vp); w.perfect && w.narrative && !w.headline && !w.past && !w.future && !w.present && (k == "rise" || k == "fall") && vp.flags&flagQuantity != 0 && !settled(vp) {
 		return w.vp(vp, form{aux: haveForms[f.shape], shape: shapePP}) // "trong 5 năm qua, số vụ án tăng bình quân 7%"
 	}
 	if w.narrative && !w.headline && !w.present && !w.past && !w.future && headClass(vp) == "reach" && !settled(vp) && advancing(w.patient.noun) {
