@@ -742,7 +742,7 @@ func makeClause(l, r *node) (node, bool) {
 	if !agent && !passiveLike(r, l.class) {
 		return node{}, false
 	}
-	if strings.HasPrefix(headLex(r).viOf(), "thuộc") && !restsWith(l, r) && l.rule != ruleDemNP && (l.rule != ruleLeaf || l.flags&flagProper == 0) {
+	if strings.HasPrefix(headLex(r).viOf(), "thuộc") && !restsWith(l, r) && l.cat != catWho && l.rule != ruleDemNP && (l.rule != ruleLeaf || l.flags&flagProper == 0) {
 		return node{}, false // nearly always "of", with the predicate still to come
 	}
 	if l.rule == ruleBareNP && (l.l.rule == ruleLeaf || l.l.rule == ruleNameNP) && verbFirst[l.lex.viOf()] && l.first == 0 && (l.lex.viOf() != "tổ chức" || !binding(r)) {

@@ -494,6 +494,9 @@ func (g *gluer) next(nd *node) *node {
 // noteSubject keeps what a predicate behind a condition says "it" or "they" for.
 func (t *translator) noteSubject(clause *node) {
 	t.fronted, t.said = true, "it"
+	if t.told.subject && t.told.plural {
+		t.said = "they"
+	}
 	if clause == nil || clause.cat != catS {
 		return
 	}
@@ -530,6 +533,12 @@ func (w *writer) relative(nd *node) string {
 	if s.cat == catVP {
 		text = word + " " + inner.finite(s, w.counting)
 	} else {
+		inner.gap = true
+		if s.rule == ruleMiddle {
+			plain := *s
+			plain.rule = ruleS // "hợp đồng mà pháp luật không cấm"
+			s = &plain
+		}
 		text = word + " " + inner.clause(s)
 	}
 	w.unsure += inner.unsure

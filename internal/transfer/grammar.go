@@ -238,7 +238,7 @@ func newGrammar() *grammar {
 
 // newWholeGrammar is the grammar for texts of which nothing may be left out.
 func newWholeGrammar() *grammar {
-	g := grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules, conditionRules, occurRules, reachingRules, titledRules, newsRules, compareRules, rankRules, wholeRules, subjectRules, complementRules)
+	g := grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules, conditionRules, occurRules, reachingRules, titledRules, newsRules, compareRules, rankRules, wholeRules, subjectRules, complementRules, provisionRules)
 	g.whole = true
 	return g
 }
@@ -744,7 +744,7 @@ var usedUp = map[string]bool{"sử dụng": true, "phản ánh": true, "thay th�
 // numbered are the nouns that a number behind them names: "giai đoạn 1" is "phase 1".
 var numbered = map[string]bool{
 	"giai đoạn": true, "vùng": true, "khu vực": true, "cấp": true, "nhóm": true, "loại": true, "hạng": true, "bậc": true, "mức": true,
-	"mẫu": true, "đợt": true, "tuyến": true, "phương án": true, "bảng": true, "lớp": true, "tầng": true, "nhà ga": true, "quận": true, "phường": true, "khóa": true, "điều": true, "gói thầu": true,
+	"mẫu": true, "mức độ": true, "đợt": true, "tuyến": true, "phương án": true, "bảng": true, "lớp": true, "tầng": true, "nhà ga": true, "quận": true, "phường": true, "khóa": true, "điều": true, "gói thầu": true,
 }
 
 // measure is the amount of a noun phrase that is nothing else: "1,8 triệu đồng", "hơn 30%".

@@ -106,6 +106,20 @@ func (w *writer) mustBe(vp *node) (string, bool) {
 		}
 		return strings.Join(words, " "), true // "không xử phạt đối với …"
 	}
+	if core.rule == ruleVNP && core.l.rule == ruleLeaf && core.l.lex.viOf() == "có" && core.r.cat == catNP && (vp.l.lex.en == "must" || vp.l.lex.en == "need") && (core.r.class == doc || core.r.class == abst || core.r.class == act) {
+		be := " is required" // "phải có sự đồng ý của …"
+		if w.pluralNP(core.r) {
+			be = " are required"
+		}
+		words := []string{w.np(core.r, roleSubject) + be}
+		for _, more := range slices.Backward(behind) {
+			if more.cat != catPP {
+				return "", false
+			}
+			words = append(words, w.prepOf(more, headLex(core)))
+		}
+		return strings.Join(words, " "), true
+	}
 	if aux == "" || core.rule != ruleVNP || core.r.cat != catNP || !passivable(core.l) || core.l.rule == ruleVVList {
 		return "", false
 	}
@@ -124,6 +138,7 @@ var addressed = map[string]string{"đề nghị": "requested", "yêu cầu": "re
 // it has to speak of a paper or a case.
 func ruling(toks []viet.Token, news bool) bool {
 	rule := len(toks) > 1 && toks[0].Key == "trường" && toks[1].Key == "hợp"
+	plain := !news || !namesDay(toks)
 	for i := range toks {
 		if c, ok := toks[i].Value.(*viet.Citation); ok {
 			rule = rule || c.Number == ""
@@ -136,15 +151,30 @@ func ruling(toks []viet.Token, news bool) bool {
 		if spoken[pair] || toks[i].Key == "đã" || toks[i].Key == "vừa" {
 			return false
 		}
-		rule = rule || lawWords[pair] || !news && (ruleWords[pair] || toks[i].Key == "phải")
+		rule = rule || lawWords[pair] || !news && ruleWords[pair] || plain && (plainWords[pair] || toks[i].Key == "phải")
 	}
 	return rule
 }
 
-// lawWords are pairs of syllables that only rules have, ruleWords those that rules have and news has seldom.
+// namesDay reports a sentence that names a day, a year or somebody, or asks for something: it may tell what happened.
+func namesDay(toks []viet.Token) bool {
+	for i := range toks {
+		if toks[i].Key == "yêu" && i+1 < len(toks) && toks[i+1].Key == "cầu" {
+			return true
+		}
+		if toks[i].Kind == viet.Date || toks[i].Kind == viet.Name || toks[i].Key == "năm" && i+1 < len(toks) && toks[i+1].Kind == viet.Quantity {
+			return true
+		}
+	}
+	return false
+}
+
+// lawWords are pairs of syllables that only rules have, ruleWords those that rules have and news has seldom; plainWords are those of rules in a sentence
+// that names no day and nobody.
 var (
-	lawWords  = map[string]bool{"quy định": true, "có quyền": true, "hợp lệ": true, "có trách": true, "bị phạt": true, "nghiêm cấm": true, "bị xử": true, "chỉ được": true, "định này": true, "luật này": true, "tư này": true}
-	ruleWords = map[string]bool{"trường hợp": true, "không được": true, "thẩm quyền": true, "hồ sơ": true, "thủ tục": true, "thời hạn": true, "nghĩa vụ": true, "hành vi": true, "giấy phép": true, "bị thu": true}
+	plainWords = map[string]bool{"không được": true, "nghĩa vụ": true, "thời hạn": true, "hành vi": true, "chịu trách": true, "trừ trường": true, "theo quy": true}
+	lawWords   = map[string]bool{"quy định": true, "có quyền": true, "hợp lệ": true, "có trách": true, "bị phạt": true, "nghiêm cấm": true, "bị xử": true, "chỉ được": true, "định này": true, "luật này": true, "tư này": true}
+	ruleWords  = map[string]bool{"trường hợp": true, "không được": true, "thẩm quyền": true, "hồ sơ": true, "thủ tục": true, "thời hạn": true, "nghĩa vụ": true, "hành vi": true, "giấy phép": true, "bị thu": true}
 )
 
 // spoken are pairs of syllables of what somebody says or asks for.

@@ -51,6 +51,7 @@ var narrow = []narrowed{
 	{catVList, catNP, ruleVPSize, madeBy(ruleVPComma), madeBy(ruleBareNP)},
 	{catVList, catNP, ruleVPHigh, madeBy(ruleVPComma), madeBy(ruleBareNP)},
 	{catN, catS, ruleNState, madeBy(ruleLeaf), madeBy(ruleS)},
+	{catVP, catNP, rulePassTo, madeBy(rulePassive, rulePassAgent), nil},
 	{catVP, catNP, ruleVPFor, nil, madeBy(ruleNumNP)},
 	{catVP, catVP, ruleActS, madeBy(ruleVNP), madeBy(ruleBe)},
 	{catVP, catVP, ruleAttending, nil, madeBy(ruleVNP)},

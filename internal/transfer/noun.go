@@ -116,6 +116,8 @@ type writer struct {
 	due bool
 	// whole is true where nothing may be left out; marks are the short quotations still to be written.
 	whole bool
+	// gap is true in a relative clause whose noun is what its verb does something to.
+	gap   bool
 	marks quotes
 	// lawful is true there for a sentence that is a rule.
 	lawful bool
@@ -1075,6 +1077,8 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return text
 	case vp.rule == ruleTAM && vp.r.rule == rulePredicate && vp.l.lex.en == "past":
 		return "already " + w.adjective(vp.r.l)
+	case n.lex.viOf() == "lý do" && denies(vp):
+		return "for not " + w.vp(vp.r, form{shape: shapeIng})
 	case vp.flags&flagTAM != 0:
 		rel := "that "
 		if n.class == person {
@@ -1097,6 +1101,8 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return w.vp(vp, form{shape: shapeIng}) // "xe buýt sử dụng năng lượng sạch"
 	case headLex(vp).viOf() == "phục vụ", headLex(vp).viOf() == "chứng minh" && n.class == doc, strings.HasPrefix(headLex(vp).viOf(), "làm căn cứ"), headLex(vp).viOf() == "tích hợp" && (n.class == thing || n.class == system):
 		return w.vp(vp, form{shape: shapeIng})
+	case w.whole && n.class != period && !n.lex.has("to") && toldOf(vp):
+		return w.vp(vp, form{shape: shapeIng}) // "biến động bất thường ảnh hưởng đến đời sống": affecting it
 	case n.class == period:
 		if n.lex.viOf() == "thời điểm" {
 			n.flags |= flagThe

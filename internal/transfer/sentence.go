@@ -14,8 +14,11 @@ func (w *writer) clause(nd *node) string {
 	if text, ok := w.framed(nd); ok {
 		return text
 	}
+	if nd.r.rule == ruleMidVP {
+		return w.midClause(nd)
+	}
 	subject := subjectOf(nd)
-	if w.whole && nd.r.flags&flagPassive == 0 && unable(subject) && undergone(nd.r) != nil {
+	if w.whole && !w.gap && nd.r.flags&flagPassive == 0 && unable(subject) && undergone(nd.r) != nil {
 		done := *nd
 		done.r = passivised(nd.r)
 		nd = &done
@@ -299,6 +302,11 @@ func (w *writer) condition(nd *node) string {
 		}
 		text = inner.undergone(nd.r, false)
 	case ruleWhen:
+		if w.whole && nd.r.rule == ruleVNP && headLex(nd.r).viOf() == "xảy ra" {
+			what := inner.np(nd.r.r, roleSubject) // "khi xảy ra cháy"
+			text = what + " " + realise("occur", finiteForm(inner.pluralNP(nd.r.r)), "")
+			break
+		}
 		if w.self != "" && w.whole && selves[nd.l.lex.en] {
 			inner.whole, inner.present, inner.actor = true, true, true
 			text = w.self + " " + inner.finite(nd.r, w.self == "they")

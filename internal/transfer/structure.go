@@ -300,20 +300,22 @@ func (t *translator) joint(c *clauseText, first int) int {
 		worth := -1
 		switch {
 		case c.toks[i].Kind != viet.Punct:
-			if c.toks[i].Key == "và" {
+			if key := c.toks[i].Key; key == "và" || key == "hoặc" {
+				worth = 1
+			} else if joints[key] {
 				worth = 0
 			}
 		case c.toks[i].In(t.text) == ":":
-			worth = 3
+			worth = 4
 		case c.toks[i].In(t.text) == ",":
-			worth = 1
+			worth = 2
 			if i+2 < len(c.toks) && (tails[c.toks[i+1].Key] || tails[c.toks[i+1].Key+" "+c.toks[i+2].Key]) {
-				worth = 2
+				worth = 3
 			}
 		}
 		if worth >= best && worth >= 0 {
 			best, at = worth, i
-			if worth > 0 {
+			if worth > 1 {
 				at = i + 1 // the mark goes with what it ends
 			}
 		}
@@ -325,5 +327,8 @@ func (t *translator) joint(c *clauseText, first int) int {
 	}
 	return at
 }
+
+// joints are words before which a clause that is too long may be cut, where it has no mark and no conjunction.
+var joints = map[string]bool{"theo": true, "để": true, "khi": true, "nếu": true, "do": true, "của": true, "với": true, "cho": true, "trong": true, "tại": true, "mà": true, "thì": true}
 
 func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

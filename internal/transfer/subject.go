@@ -32,10 +32,17 @@ func needing(who *node) bool {
 		return true
 	}
 	vp = withoutTail(vp)
-	if what, ok := strings.CutPrefix(headLex(vp).viOf(), "có "); ok && meansOf[what] && vp.flags&flagTAM == 0 {
+	if what, ok := strings.CutPrefix(headLex(vp).viOf(), "có "); ok && owned(what) && vp.flags&flagTAM == 0 {
 		return true
 	}
-	return vp.rule == ruleVNP && headLex(vp).viOf() == "có" && vp.flags&flagTAM == 0 && meansOf[leftmost(vp.r).lex.viOf()]
+	return vp.rule == ruleVNP && headLex(vp).viOf() == "có" && vp.flags&flagTAM == 0 && owned(leftmost(vp.r).lex.viOf())
+}
+
+// owned reports what people have that says which people are meant, "thu nhập chịu thuế" as "thu nhập".
+func owned(noun string) bool {
+	first, rest, _ := strings.Cut(noun, " ")
+	second, _, _ := strings.Cut(rest, " ")
+	return meansOf[noun] || meansOf[first] || meansOf[strings.TrimSpace(first+" "+second)]
 }
 
 // meansOf are what people have that says which people are meant: "cá nhân có thu nhập từ kinh doanh | nộp thuế".
@@ -62,13 +69,18 @@ func (c *chart) who(nd *node) {
 	if s.class == period || s.class == named || s.class == event {
 		return
 	}
-	c.add(&node{cat: catWho, rule: ruleWho, first: nd.first, last: nd.last, l: nd, cost: nd.cost + costWho, class: s.class, lex: s.lex, flags: flagVerbal | flagPost | s.flags&(flagPlural|flagCoord)})
+	cost := costWho
+	switch headClass(nd.r) {
+	case "order", "issue", "approve", "announce", "provide":
+		cost += costRob // "người ra quyết định | chịu trách nhiệm …"
+	}
+	c.add(&node{cat: catWho, rule: ruleWho, first: nd.first, last: nd.last, l: nd, cost: nd.cost + cost, class: s.class, lex: s.lex, flags: flagVerbal | flagPost | s.flags&(flagPlural|flagCoord)})
 }
 
 // saysWhich reports a predicate that may say which of several are meant: no duty, no order, nothing that was said.
 func saysWhich(vp *node) bool {
 	switch headClass(vp) {
-	case "say", "order", "issue", "approve", "announce", "provide":
+	case "say":
 		return false
 	}
 	if including[headLex(vp).viOf()] || vp.rule == ruleBe && vp.r.flags&flagQuantity != 0 {
@@ -109,6 +121,12 @@ func binding(vp *node) bool {
 		vp = vp.r
 	}
 	switch vp.rule {
+	case ruleMidVP:
+		return true
+	case ruleVNP:
+		if vp.l.rule == ruleLeaf && including[vp.l.lex.viOf()] {
+			return true
+		}
 	case ruleTAM:
 		switch vp.l.lex.en {
 		case "must", "mustnot", "should", "may", "mayonly", "neednot", "need", "will", "can", "continue":
@@ -123,6 +141,9 @@ func binding(vp *node) bool {
 		return true
 	}
 	vi := headLex(vp).viOf()
+	if strings.HasPrefix(vi, "thuộc đối tượng") || strings.HasPrefix(vi, "thuộc diện") || strings.HasPrefix(vi, "thuộc trường hợp") {
+		return true
+	}
 	return rightOrSanction(vp) || strings.HasPrefix(vi, "được ") || strings.HasPrefix(vi, "bị ") || strings.HasPrefix(vi, "không được ")
 }
 
@@ -164,7 +185,19 @@ func (nd *node) strain() int {
 		if casual(nd) {
 			return costRob
 		}
-		if nd.r.rule == ruleTAM && (nd.r.l.lex.en == "may" || nd.r.l.lex.en == "maycontinue" || nd.r.l.lex.en == "must" || nd.r.l.lex.en == "will") {
+		if nd.r.rule == ruleVPList && (obliges(nd.r.r) || bound(nd.r.r) || rightOrSanction(nd.r.r)) && !rightOrSanction(firstOf(nd.r)) {
+			return 2 * costRob // "tham gia chương trình nâng trình độ | và được hưởng nguyên lương"
+		}
+		if (nd.r.rule == ruleAdvVP || nd.r.rule == ruleAdjVP) && group(nd.l.class) == 1 && nd.l.rule == ruleLeaf && !needy[nd.l.lex.viOf()] {
+			return costRob // "Ủy ban nhân dân | khẩn trương ban hành …"
+		}
+		if nd.r.rule == ruleTAM && nd.r.l.lex.en == "must" {
+			return 2 * costRob // "giáo viên không đạt chuẩn | phải tham gia …"
+		}
+		if bound(nd.r) && (nd.l.rule != ruleLeaf || !needy[nd.l.lex.viOf()]) {
+			return 2 * costRob // "Cơ quan thuế | có trách nhiệm …"
+		}
+		if nd.r.rule == ruleTAM && (nd.r.l.lex.en == "may" || nd.r.l.lex.en == "maycontinue" || nd.r.l.lex.en == "will") {
 			return costRob // "chủ đầu tư | được tiếp tục thực hiện"
 		}
 		return nd.robs()
@@ -174,7 +207,21 @@ func (nd *node) strain() int {
 		} else if first.rule == rulePassive && first.l.lex.viOf() == "được" && withoutTail(nd.r).rule == ruleVNP && granted[headLex(first).viOf()] {
 			return costRob // "được khai thác và sử dụng dữ liệu": they may do both
 		}
+	case ruleCondS:
+		if s := subjectOf(nd.r); nd.r.rule == ruleS && s.rule == ruleNPList && s.l.r.cat == catComma {
+			return 2 * costRob // "trường hợp người bệnh được chuyển đến cơ sở A, | quỹ chi trả …"
+		}
+	case ruleCase:
+		if nd.l.lex.vi == "khi" && nd.r.class == act {
+			return 2 * costRob // "khi vi phạm hợp đồng": when they breach it
+		}
 	case ruleVNVP:
+		if c := headClass(nd.r); nd.l.lex.viOf() == "sử dụng" && (c == "order" || c == "say" || c == "provide") {
+			return 2 * costRob // "sử dụng thẻ trong các giao dịch | yêu cầu xuất trình …"
+		}
+		if including[headLex(nd.r).viOf()] {
+			return 2 * costRob // "miễn giấy phép | gồm: …"
+		}
 		if vi := headLex(nd.r).viOf(); nd.l.class != "allow" && nd.l.class != "order" && (strings.HasPrefix(vi, "được ") || strings.HasPrefix(vi, "bị ") || nd.r.rule == ruleTAM && nd.r.l.lex.viOf() == "được") {
 			return 2 * costRob // "sử dụng lao động nữ | được giảm thuế"
 		}
@@ -182,10 +229,16 @@ func (nd *node) strain() int {
 		if casual(nd) {
 			return costRob
 		}
+		if actsItself(nd.l, nd.r) {
+			return costRob // "chủ đầu tư | nghiệm thu công trình"
+		}
 		if group(nd.l.class) == 1 && nd.r.class == act && usedUp[leftmost(nd.r).lex.vi] {
 			return costClass // "hợp tác xã sử dụng lao động nữ"
 		}
 	case ruleNPList:
+		if nd.r.rule == ruleActNP && (nd.l.l.class == person || nd.l.l.class == org) {
+			return costRob // "người bán hàng, cung cấp dịch vụ": those who do
+		}
 		if nd.l.r.cat == catComma && nd.r.rule == ruleAside && leftmost(nd.r).lex.viOf() == "cụm từ" {
 			return costRob // "theo quy định mới, | cụm từ “A” được thay …"
 		}
@@ -194,8 +247,15 @@ func (nd *node) strain() int {
 			return costRob
 		}
 	case ruleNPP:
-		if nd.r.rule == rulePP && nd.r.l.lex.vi == "bằng" && nd.r.flags&flagQuantity != 0 {
+		if nd.r.rule == rulePP && nd.r.class == period && limits[nd.r.l.lex.vi] && nd.r.l.lex.vi != "trong" && group(nd.l.class) == 1 {
+			return costStrange // "thông báo cho cơ quan | chậm nhất 72 giờ sau khi …"
+		}
+		if equals(nd.r) && (nd.l.class != money || nd.first == 0) {
 			return costRob // "Mức đóng | bằng 4,5% …"
+		}
+	case ruleVPPP:
+		if equals(nd.r) && nd.l.class != "rise" && nd.l.class != "fall" {
+			return costRob // "được hưởng | trợ cấp bằng 36 lần mức lương cơ sở"
 		}
 	case ruleBe:
 		if m := modifiedBy(nd.r); m != nil && group(nd.r.class) == 1 && rightOrSanction(m) {
@@ -205,17 +265,60 @@ func (nd *node) strain() int {
 		if nd.r.rule == ruleTAM && nd.r.l.lex.en == "maycontinue" {
 			return 2 * costRob // "vụ việc đang được tiếp tục điều tra"
 		}
+		if nd.r.rule == ruleVPList && obliges(nd.r) {
+			return 2 * costRob // "được tự chủ nhưng không được vượt quá …": each has its own
+		}
+		if nd.r.rule == ruleVPList && strings.HasPrefix(headLex(nd.r.r).viOf(), "được ") {
+			return costRob // "phải tham gia chương trình | và được hưởng nguyên lương"
+		}
+	case rulePassive:
+		if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "không được" && granting[nd.r.lex.viOf()] {
+			if nd.cat == catPass0 {
+				return -2 * costRob // "không được cấp giấy phép"
+			}
+			return -costRob // "không được bồi thường": they are not
+		}
+	case ruleVVP:
+		if nd.r.rule == ruleVPList && obliges(nd.r) {
+			return 2 * costRob // "có trách nhiệm tôn trọng người khác, | không được đe dọa"
+		}
+	case rulePVP:
+		if nd.r.rule == ruleVPList && obliges(nd.r) {
+			return 2 * costRob // "trước khi tuyển sinh | và không được thu gộp"
+		}
+	case ruleNPOf:
+		if first := leftmost(nd.r.r); nd.r.l.lex.viOf() == "thuộc" && (strings.HasPrefix(first.lex.viOf(), "đối tượng") || strings.HasPrefix(first.lex.viOf(), "diện")) {
+			return 2 * costRob // "làm việc tại Việt Nam | thuộc đối tượng tham gia …"
+		}
+	case ruleWhen:
+		if nd.r.rule == ruleVPList && obliges(nd.r) {
+			return 2 * costRob // "khi được phép | và phải nộp tiền"
+		}
 	case ruleS:
+		if m := modifiedBy(nd.l); m != nil && !binding(nd.r) && rightOrSanction(m) && !needy[leftmost(nd.l).lex.viOf()] {
+			return 2 * costRob // "Nhà giáo được hưởng phụ cấp | …": that is the predicate
+		}
 		if p := core(nd.r); group(nd.l.class) == 1 && p.rule == rulePassive && p.l.lex.viOf() == "được" && strings.HasPrefix(headLex(p).english(), "continue to ") {
 			return 2 * costRob // "chủ đầu tư được tiếp tục thực hiện": they may
 		}
 	case ruleAdjN, ruleNVerb:
+		switch nd.r.lex.viOf() {
+		case "có giá trị":
+			if nd.l.class == person {
+				return costRob // "của công dân | có giá trị chứng minh …"
+			}
+		case "có trách nhiệm":
+			return 2 * costRob
+		}
 		if casual(nd) {
 			return costRob // it opens a condition
 		}
 	case ruleIf:
 		if list := nd.r.r; nd.r.rule == ruleS && list.rule == ruleVPList && list.l.r.cat == catComma && list.l.l.flags&(flagTAM|flagPassive) == 0 && binding(list.r) {
 			return 2 * costRob // "trường hợp giá nằm ngoài khung, | chỉ được xem xét điều chỉnh …"
+		}
+		if nd.r.rule == ruleS && nd.r.r.rule == ruleVPList && obliges(nd.r.r) && !obliges(firstOf(nd.r.r)) {
+			return 2 * costRob // "khi cơ quan cho phép | và phải nộp tiền"
 		}
 		if s := subjectOf(nd.r); s.rule == ruleNPList && s.l.r.cat == catComma && s.l.l.rule != ruleNPList && nd.r.rule == ruleS {
 			return costRob // "khi dự án hoàn thành, | thời gian đi lại sẽ giảm"
@@ -226,6 +329,9 @@ func (nd *node) strain() int {
 		}
 		if nd.r.rule == ruleApproxNum && nd.l.rule == ruleVShift && nd.l.r.flags&flagQuantity != 0 {
 			return 2 * costRob // "hỗ trợ từ 4 triệu đồng | đến 12 triệu đồng"
+		}
+		if nd.r.rule == ruleActNP && headLex(nd.r.l).viOf() == "có" && !finds[headLex(nd.l).viOf()] {
+			return 2 * costRob // "hóa đơn đã lập | có sai sót"
 		}
 		if nd.r.rule == ruleActNP && (nd.class == "rise" || nd.class == "fall") {
 			return 2 * costRob // "giá xăng tăng | làm cho …"
@@ -259,6 +365,9 @@ func (nd *node) robs() int {
 	}
 	if group(nd.l.class) != 1 && nd.r.rule == ruleHasV {
 		return costRob
+	}
+	if (nd.l.class == doc || nd.l.class == thing || nd.l.class == money || nd.l.class == abst) && takenIn(nd.r) {
+		return 2 * costRob // "đã được cấp thẻ căn cước | được cấp tài khoản"
 	}
 	if nd.r.rule == ruleIntrans && (nd.r.class == "rise" || nd.r.class == "fall") {
 		return 2 * costRob // "giá xăng tăng": it rises

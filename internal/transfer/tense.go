@@ -198,6 +198,9 @@ func (w *writer) passiveForm(m *lex, f form) form {
 			if w.headline {
 				return f
 			}
+			if w.whole && f.shape == shapeIng {
+				return form{aux: "having", shape: shapePP} // "khi đã được cấp": having been granted
+			}
 			if w.perfect && !w.past {
 				return form{aux: has, shape: shapePP}
 			}

@@ -256,6 +256,12 @@ func (w *writer) vp(nd *node, f form) string {
 		return w.vp(nd.r, f) + " " + w.prepOf(nd.l, nil)
 	case ruleFrontVP:
 		return w.fronted(nd, f)
+	case ruleMidVP:
+		return w.midway(nd, f)
+	case ruleHasHad:
+		return w.hasHad(nd, f)
+	case rulePassTo:
+		return w.vp(nd.l, f) + " " + w.np(nd.r, rolePrep)
 	case ruleVSame:
 		if will := pledged(nd.r); w.pronoun == "" && will != nil {
 			switch said := headLex(nd.l).viOf(); {
@@ -943,7 +949,7 @@ func (w *writer) extended(nd *node, f form) string {
 			w.unsure += inner.unsure
 			return w.vp(nd.l, f) + " " + c.l.lex.en + " " + w.self + " " + text
 		}
-		if c := nd.r; c.rule == ruleIfThere && w.actor && w.self != "" && c.r.rule == ruleVNP {
+		if c := nd.r; c.rule == ruleIfThere && w.actor && w.self != "" && c.r.rule == ruleVNP && !(w.whole && arises[leftmost(c.r.r).lex.viOf()]) {
 			inner := writer{present: true, actor: true}
 			text := inner.finite(c.r, w.self == "they") // "được cấp phép khi có vốn": when they have it
 			w.unsure += inner.unsure
@@ -1218,7 +1224,7 @@ func headLex(nd *node) *lex {
 		switch nd.rule {
 		case ruleLeaf:
 			return nd.lex
-		case ruleTAM, ruleHasV, ruleAdvVP, ruleAdjVP, rulePassive, rulePassAgent, ruleKeptBy, ruleDoV, rulePairVP, ruleTimeVP:
+		case ruleTAM, ruleHasV, ruleAdvVP, ruleAdjVP, rulePassive, rulePassAgent, ruleKeptBy, ruleDoV, rulePairVP, ruleTimeVP, ruleMidVP, ruleHasHad:
 			nd = nd.r
 		default:
 			nd = nd.l
@@ -1535,7 +1541,7 @@ func (w *writer) vpList(nd *node, f form) string {
 		return w.vp(nd.l.l, f) + ", " + w.np(is.r, roleComplement) // "tăng 9,9%, là mức tăng cao nhất kể từ năm 2023"
 	}
 	var phrases []*node
-	word := "and"
+	word, but := "and", -1
 	for cur := nd; ; {
 		if cur.rule != ruleVPList {
 			phrases = append(phrases, cur)
@@ -1544,6 +1550,8 @@ func (w *writer) vpList(nd *node, f form) string {
 		phrases = append(phrases, cur.r)
 		if c := cur.l.r; c.cat == catConj && cur == nd {
 			word = c.lex.en
+		} else if c.cat == catConj && c.lex.en == "but" {
+			but = len(phrases) - 1
 		}
 		cur = cur.l.l
 	}
@@ -1631,6 +1639,9 @@ func (w *writer) vpList(nd *node, f form) string {
 		if change := w.change(phrase); change != "" && i < len(phrases)-1 && commasOnly(nd) && figuring(phrases[i+1]) {
 			items[len(items)-1] += ", " + change
 			continue
+		}
+		if i == but {
+			text = "but " + text // "được tự chủ nhưng không được vượt quá … và phải công khai …"
 		}
 		items = append(items, text)
 	}

@@ -1,0 +1,207 @@
+package transfer
+
+import "strings"
+
+// The rules of this file.
+const (
+	ruleMidVP  rule = 180 + iota // khi VP phải VP
+	ruleHasHad                   // được gia hạn NP
+	rulePassTo                   // được chuyển đến NP
+)
+
+// provisionRules are about provisions: sentences that lay a duty on somebody, grant something or forbid it, in texts translated whole.
+var provisionRules = []binary{
+	// "Công chức | khi thôi giữ chức vụ thì không được thành lập doanh nghiệp": the case stands between subject and duty
+	{catCond, catVP, ruleMidVP, func(l, r *node) (node, bool) { return midway(l, r, 3) }},
+	{catFront, catVP, ruleMidVP, func(l, r *node) (node, bool) {
+		if l.rule != ruleFrontComma || l.l.cat != catCond || l.r.cat == catComma && !obliges(r) && !bound(r) {
+			return node{}, false
+		}
+		return midway(l.l, r, 2)
+	}},
+	// "Chủ đầu tư | trong thời hạn 10 ngày phải nộp hồ sơ"
+	{catPP, catVP, ruleMidVP, func(l, r *node) (node, bool) {
+		if l.rule != rulePP || l.class != period || !binding(r) {
+			return node{}, false
+		}
+		return fromLeft(r, catVP, 5), r.rule != ruleBe && r.rule != ruleMidVP && limits[l.l.lex.vi]
+	}},
+	// "được phân công người khác thực hiện", "được bù trừ số tiền nộp thừa": leave to do it
+	{catTAM, catVP, ruleTAM, func(l, r *node) (node, bool) {
+		core := withoutTail(r)
+		if l.lex.viOf() != "được" || core.rule != ruleVNP || r.flags&(flagTAM|flagPassive) != 0 || core.r.cat != catNP || core.r.flags&flagQuantity != 0 || core.l.rule != ruleLeaf && core.l.rule != ruleVVList {
+			return node{}, false
+		}
+		if vi := headLex(r).viOf(); headLex(r).has("state") || granted[vi] || given[firstWord(vi)] || given[vi] || headLex(r).has("kept") || headClass(r) == "cause" || headClass(r) == "rise" || headClass(r) == "fall" || headClass(r) == "own" {
+			return node{}, false
+		}
+		nd := fromLeft(r, catVP, 6)
+		nd.flags |= flagTAM
+		return nd, true
+	}},
+	// "được lập hồ sơ sức khỏe", "bị đình chỉ giấy phép": they have it done for them or to them
+	{catPassive, catVP, ruleHasHad, func(l, r *node) (node, bool) {
+		if r.rule != ruleVNP || r.l.rule != ruleLeaf || r.flags&(flagTAM|flagPassive) != 0 || r.r.cat != catNP || r.r.rule == ruleActNP || !hadDone[r.l.lex.viOf()] || r.l.lex.has("nopass") {
+			return node{}, false
+		}
+		nd := fromLeft(r, catVP, 3)
+		nd.flags = flagPassive | nd.flags&flagQuantity
+		if len(l.lex.feats) > 0 {
+			nd.flags |= flagTAM
+		}
+		return nd, true
+	}},
+	// "được chuyển đến cơ sở y tế": moved to one
+	{catVP, catNP, rulePassTo, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catVP, 0)
+		return nd, (l.rule == rulePassive || l.rule == rulePassAgent) && l.r.rule == ruleLeaf && strings.HasSuffix(l.r.lex.en, " to") && r.rule != ruleActNP
+	}},
+}
+
+// hadDone are the acts that people have done to what is theirs.
+var hadDone = map[string]bool{
+	"lập": true, "gia hạn": true, "hoàn trả": true, "giải quyết": true, "khôi phục": true, "phục hồi": true, "ghi nhận": true, "đình chỉ": true, "thu hồi": true, "tịch thu": true, "tạm giữ": true,
+	"khấu trừ": true, "điều chỉnh": true, "tước": true, "hủy bỏ": true, "chấm dứt": true, "tạm đình chỉ": true, "bảo lưu": true, "kéo dài": true, "xóa": true, "khoanh": true,
+}
+
+// hasHad writes what somebody has done to what is theirs: "have health records drawn up".
+func (w *writer) hasHad(nd *node, f form) string {
+	return realise("have", w.passiveForm(nd.l.lex, f), "") + " " + w.np(nd.r.r, roleObject) + " " + participle(suited(nd.r.l, topicOf(nd.r.r)).lex)
+}
+
+// given are the acts of which "được" says that somebody has them done for them, with what they are given behind.
+var given = map[string]bool{
+	"cấp": true, "lập": true, "ghi": true, "hỗ": true, "giao": true, "trao": true, "tặng": true, "trả": true, "cho": true, "miễn": true, "giảm": true, "hoàn": true, "bồi": true, "thanh": true, "chi": true, "cộng": true, "tính": true,
+	"bố": true, "trợ": true, "thưởng": true, "xét": true, "tạo": true, "cung": true, "thông": true, "phân công": true, "hướng": true, "ưu": true, "phổ": true, "đào": true, "tập": true, "nâng": true, "tăng": true,
+	"phong": true, "xếp": true, "đánh": true, "công nhận": true, "gia": true, "khôi": true, "phục": true, "thu hồi": true, "bảo": true, "hưởng": true, "nhận": true, "tiếp": true, "đầu tư": true, "bổ sung": true,
+}
+
+// midway joins a case between a subject and what is laid on it with that.
+func midway(cond, vp *node, cost int) (node, bool) {
+	if cond.cat != catCond || cond.rule == ruleButFor || vp.rule == ruleMidVP || vp.rule == ruleBe || !binding(vp) {
+		return node{}, false
+	}
+	switch cond.l.lex.vi {
+	case "khi", "nếu", "sau khi", "trước khi", "trường hợp", "trong trường hợp":
+		return fromLeft(vp, catVP, cost), true
+	}
+	return node{}, false
+}
+
+// limits are the prepositions of a time limit.
+var limits = map[string]bool{"trong thời hạn": true, "trong thời gian": true, "trong": true, "sau": true, "sau thời hạn": true, "chậm nhất": true, "chậm nhất là": true, "trong vòng": true}
+
+// midway writes what a case is laid on with where no subject stands before it.
+func (w *writer) midway(nd *node, f form) string {
+	mid := nd.l
+	if mid.cat == catFront {
+		mid = mid.l
+	}
+	if mid.cat == catCond {
+		return w.vp(nd.r, f) + " " + w.condition(mid)
+	}
+	return w.vp(nd.r, f) + " " + w.prepOf(mid, nil)
+}
+
+// midClause writes a clause whose case stands behind its subject: "when leaving office, civil servants must not establish an enterprise".
+func (w *writer) midClause(nd *node) string {
+	subject, mid := subjectOf(nd), nd.r.l
+	plain := *nd
+	plain.r = nd.r.r
+	front := ""
+	if mid.cat == catFront {
+		mid = mid.l
+	}
+	if mid.cat == catCond {
+		w.self = w.themselves(subject)
+		front = w.condition(mid)
+	} else {
+		front = w.prepOf(mid, nil)
+	}
+	w.present = true
+	return front + ", " + w.clause(&plain)
+}
+
+// bound reports a predicate that lays a duty on the subject or grants a right, hardly ever said of a noun to tell which is meant: "có trách nhiệm …".
+func bound(vp *node) bool {
+	vi := headLex(vp).viOf()
+	return strings.HasPrefix(vi, "có trách nhiệm") || strings.HasPrefix(vi, "có quyền") || strings.HasPrefix(vi, "có nghĩa vụ") || strings.HasPrefix(vi, "chịu trách nhiệm") || strings.HasPrefix(vi, "được quyền")
+}
+
+// obliges reports a predicate, or one of a list of them, with a modal of duty or leave.
+func obliges(vp *node) bool {
+	for ; vp.rule == ruleVPList; vp = vp.l.l {
+		if obliges(vp.r) {
+			return true
+		}
+	}
+	vp = withoutTail(vp)
+	if vp.rule == ruleMidVP {
+		return true
+	}
+	if vp.rule != ruleTAM {
+		return false
+	}
+	switch vp.l.lex.en {
+	case "must", "mustnot", "mayonly", "neednot", "should":
+		return true
+	}
+	return false
+}
+
+// equals reports "bằng" with a figure or a share of something.
+func equals(pp *node) bool {
+	return pp.rule == rulePP && pp.l.lex.vi == "bằng" && (pp.r.flags&flagQuantity != 0 || pp.r.rule == ruleShare)
+}
+
+// toldOf reports a modifier that says what a thing does or has about it, rather than what it is for: "biến động ảnh hưởng đến đời sống".
+func toldOf(vp *node) bool {
+	if vp.flags&(flagTAM|flagPassive) != 0 {
+		return false
+	}
+	switch headClass(vp) {
+	case "cause", "undergo", "reach", "rise", "fall":
+		return vp.rule == ruleVNP
+	}
+	return factual[headLex(vp).viOf()]
+}
+
+// factual are the verbs of what a thing does or has about it.
+var factual = map[string]bool{
+	"ảnh hưởng": true, "ảnh hưởng đến": true, "ảnh hưởng tới": true, "gây ra": true, "gây": true, "yêu cầu": true, "phát sinh": true, "sử dụng": true, "vượt": true, "vượt quá": true, "dẫn đến": true,
+	"dẫn tới": true, "tác động đến": true, "tác động tới": true, "đòi hỏi": true, "chứa": true, "chứa đựng": true, "tồn tại": true, "gắn liền": true, "gắn liền với": true, "tương ứng với": true, "phù hợp với": true,
+	"đáp ứng": true, "không đáp ứng": true, "vi phạm": true, "xâm phạm": true, "liên quan đến": true, "trái với": true, "trực thuộc": true, "nằm trong": true, "thể hiện": true,
+}
+
+// common are the nouns of bodies and people that the act of a verb often says the sort of: "cơ quan quản lý", "đơn vị tư vấn".
+var common = map[string]bool{
+	"cơ quan": true, "đơn vị": true, "tổ chức": true, "doanh nghiệp": true, "công ty": true, "lực lượng": true, "bộ phận": true, "cơ sở": true, "trung tâm": true, "người": true, "cá nhân": true, "cán bộ": true,
+	"nhân viên": true, "chuyên gia": true, "hội đồng": true, "ban": true, "tổ": true, "đoàn": true, "nhóm": true, "đối tượng": true, "viện": true, "trường": true, "ủy ban": true, "hợp tác xã": true, "nhà thầu": true, "công chức": true, "đội": true,
+}
+
+// actsItself reports a body or a person before the bare name of an act, where that is rather what they do: "chủ đầu tư | nghiệm thu".
+func actsItself(l, r *node) bool {
+	if r.rule != ruleLeaf || r.class != act || l.rule != ruleLeaf || common[l.lex.viOf()] {
+		return false
+	}
+	return l.class == person || l.class == org || l.class == money && payers[l.lex.viOf()]
+}
+
+// takenIn reports a predicate of what somebody is given or loses, with that: of a thing it says nothing, "thẻ căn cước còn hiệu lực | được cấp tài khoản".
+func takenIn(vp *node) bool {
+	core := withoutTail(vp)
+	if core.rule == ruleKept || core.rule == ruleHasDone {
+		return true
+	}
+	vi := headLex(core).viOf()
+	return core.rule == ruleVNP && (strings.HasPrefix(vi, "được ") || strings.HasPrefix(vi, "bị ")) && !headLex(core).has("state")
+}
+
+// arises are what there is rather than what somebody has: "khi có yêu cầu bằng văn bản" is when there is one.
+var arises = map[string]bool{
+	"yêu cầu": true, "đề nghị": true, "quyết định": true, "căn cứ": true, "dấu hiệu": true, "thay đổi": true, "sự thay đổi": true, "biến động": true, "nguy cơ": true, "sự cố": true, "thông báo": true,
+	"tín hiệu": true, "ý kiến": true, "văn bản": true, "kết luận": true, "khiếu nại": true, "tố cáo": true, "tranh chấp": true, "tình huống": true, "lý do": true, "yêu cầu bằng văn bản": true, "lệnh": true, "bản án": true,
+}
+
+// finds are the verbs of finding that there is something: "phát hiện có sai sót".
+var finds = map[string]bool{"phát hiện": true, "xác định": true, "kết luận": true, "nhận thấy": true, "cho thấy": true}
