@@ -6,6 +6,19 @@ import (
 	"songngu/internal/viet"
 )
 
+// changes reports a verb that only says that a figure went up or down.
+func changes(v *node) bool {
+	return v.lex.viOf() == "tăng" || v.lex.viOf() == "giảm" || strings.HasPrefix(v.lex.viOf(), "tăng gấp")
+}
+
+// pledges are acts by which somebody says what they will do.
+var pledges = map[string]bool{"đăng ký": true, "cam kết": true, "tình nguyện": true, "tự nguyện": true, "đồng ý": true}
+
+// endsInChange reports a list that ends in the change of a figure which nothing in it tells: "(đăng ký) tham gia, tăng 20%".
+func endsInChange(list *node) bool {
+	return list.rule == ruleVPList && list.l.r.cat == catComma && (list.r.class == "rise" || list.r.class == "fall") && (figuring(list.r) || strings.HasPrefix(headLex(list.r).viOf(), "tăng gấp")) && list.l.l.class != list.r.class && !figuring(list.l.l)
+}
+
 var verbRules = []binary{
 	{catV, catConj, ruleVComma, func(l, r *node) (node, bool) { return verbList(l, 0) }},
 	{catV, catComma, ruleVComma, func(l, r *node) (node, bool) { return verbList(l, 1) }},
@@ -13,6 +26,9 @@ var verbRules = []binary{
 		shared := l.frames & r.frames & (frameNoun | frameNone)
 		if shared == 0 || r.flags&flagCoord != 0 || l.frames&r.frames == frameNone && strings.HasPrefix(l.lex.english(), "be ") != strings.HasPrefix(r.lex.english(), "be ") {
 			return node{}, false
+		}
+		if l.r.cat == catComma && changes(r) && !changes(l.l) {
+			return node{}, false // "300 doanh nghiệp tham gia, tăng 20%": the number did
 		}
 		nd := fromLeft(r, catV, 2)
 		nd.frames, nd.lex, nd.class = shared, l.lex, l.class
@@ -60,7 +76,7 @@ var verbRules = []binary{
 		return nd, ok && l.frames&frameNoun == 0 && (l.class == "rise" || l.class == "fall")
 	}},
 	{catV, catVP, ruleVVP, func(l, r *node) (node, bool) {
-		if l.frames&(frameTo|frameIng|frameLight) == 0 || r.rule == rulePredicate || undergoes(r) || l.frames&frameTo != 0 && pastMarked(r) {
+		if l.frames&(frameTo|frameIng|frameLight) == 0 || r.rule == rulePredicate || undergoes(r) || l.frames&frameTo != 0 && pastMarked(r) || endsInChange(r) {
 			return node{}, false // what one is to do has not been done
 		}
 		if l.frames&frameIng != 0 && r.rule == ruleVPList && denies(r.r) || strings.HasPrefix(leftmost(r).lex.viOf(), "là ") {
@@ -701,6 +717,9 @@ func makeClause(l, r *node) (node, bool) {
 	}
 	if _, figure := measure(l); figure || l.class == unit || multiple(l) {
 		return node{}, false
+	}
+	if (l.class == org || l.class == person) && l.last-l.first > 2 && pledges[lastWordOf(l)] && r.flags&(flagTAM|flagPassive) == 0 {
+		return node{}, false // "300 doanh nghiệp đăng ký tham gia": what they offer to do
 	}
 	if core := withoutTail(r); core.rule == ruleVNP && r.flags&flagQuantity != 0 && (l.class == person || l.class == org) && core.r.class != person && core.r.class != org && strings.HasPrefix(headLex(r).english(), "be at ") {
 		return node{}, false // "người lao động làm thêm không quá 300 giờ": their work is

@@ -464,6 +464,10 @@ var purposes = map[string]bool{"góp phần": true, "qua đó": true, "từ đó
 // adjuncts are prepositions whose phrase only adds to a clause in the news: how, where, on what ground.
 var adjuncts = map[string]bool{"theo": true, "trong": true, "tại": true, "từ": true, "qua": true, "với": true, "trên": true, "bằng": true, "nhờ": true}
 
+// withWhat are the first words of a measure or of company: what stands behind "với" then adds to a figure and does not bound it, "hỗ trợ 200 hộ
+// | với tổng kinh phí 3 tỷ đồng".
+var withWhat = map[string]bool{"tổng": true, "số": true, "kinh": true, "sự": true, "quy": true, "mục": true, "chủ": true, "mức": true}
+
 // mayCut reports whether the sentence may end before token i: what follows, up to end, must be an addition, not a limit.
 func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 	if s.chart(); s.inside[i] {
@@ -496,7 +500,7 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 	if s.toks[i].In(s.text) == "-" || s.toks[i].In(s.text) == "–" {
 		return opt.Narrative
 	}
-	adjunct := opt.Narrative && adjuncts[one] && !s.counts(i) || !comma && one == "theo" && k+2 < end && s.toks[k+1].Key == "quy" && s.toks[k+2].Key == "định"
+	adjunct := opt.Narrative && adjuncts[one] && (!s.counts(i) || one == "với" && withWhat[strings.TrimPrefix(two, "với ")]) || !comma && one == "theo" && k+2 < end && s.toks[k+1].Key == "quy" && s.toks[k+2].Key == "định"
 	adjunct = adjunct && !laterPredicate(s, k, end) && (one != "từ" && one != "bằng" || !s.figures(k, end))
 	if comma && adjunct {
 		return true

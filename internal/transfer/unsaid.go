@@ -9,7 +9,7 @@ func (e *Engine) reported(s *Sentence, start, end int, opt Options) (Clause, boo
 	ok := false
 	for j := min(end, start+maxTokens); j >= start+3; j-- {
 		nd := s.unsaid(start, j)
-		if nd == nil || j < end && (waiting(nd) || !e.mayCut(s, j, end, opt)) {
+		if nd == nil || j < end && !e.mayCut(s, j, end, opt) && !e.nextDone(s, j, end) {
 			continue
 		}
 		told := opt
@@ -35,6 +35,11 @@ func (e *Engine) reported(s *Sentence, start, end int, opt Options) (Clause, boo
 		found.Headline = headline(coreOf(top))
 	}
 	return found, ok
+}
+
+// nextDone reports whether what was done next follows the comma at token j: "đã phát hiện 15 vụ vi phạm | , xử phạt 20 người".
+func (e *Engine) nextDone(s *Sentence, j, end int) bool {
+	return s.toks[j].In(s.text) == "," && j+1 < end && e.opensVerb(s, j+1) && !laterPredicate(s, j+1, end) && !limited(s, j)
 }
 
 // unsaid gives such a sentence over tokens [start, j) as a clause about its object, or nil.

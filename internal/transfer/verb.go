@@ -1636,7 +1636,7 @@ func (w *writer) vpList(nd *node, f form) string {
 			items = append(items, parts...) // "lãnh đạo, chỉ đạo" is a verb that is two
 			continue
 		}
-		if change := w.change(phrase); change != "" && i < len(phrases)-1 && commasOnly(nd) && figuring(phrases[i+1]) {
+		if change := w.change(phrase); change != "" && i < len(phrases)-1 && commasOnly(nd) && (figuring(phrases[i+1]) || w.numbered && phrases[i+1].class != phrase.class) {
 			items[len(items)-1] += ", " + change
 			continue
 		}
@@ -1773,10 +1773,13 @@ func (w *writer) change(vp *node) string {
 	if vp.class != "rise" && vp.class != "fall" {
 		return ""
 	}
+	text := w.vp(vp, form{shape: shapePlural})
+	if than, ok := strings.CutPrefix(text, "double compared with "); ok {
+		return "double that of " + than
+	}
 	if l := headLex(vp); l.viOf() != "tăng" && l.viOf() != "giảm" {
 		return ""
 	}
-	text := w.vp(vp, form{shape: shapePlural})
 	if by, ok := strings.CutPrefix(text, "correspondingly rise by "); ok {
 		return "equivalent to a rise of " + by // "tương ứng tăng 250.000 đồng/tháng"
 	}
