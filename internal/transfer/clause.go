@@ -14,6 +14,17 @@ func changes(v *node) bool {
 // pledges are acts by which somebody says what they will do.
 var pledges = map[string]bool{"đăng ký": true, "cam kết": true, "tình nguyện": true, "tự nguyện": true, "đồng ý": true}
 
+// pledgesTo reports a subject that ends in such an act, before what is to be done: "300 doanh nghiệp đăng ký | tham gia".
+func pledgesTo(l, r *node) bool {
+	return (l.class == org || l.class == person) && l.last-l.first > 2 && pledges[lastWordOf(l)] && r.flags&(flagTAM|flagPassive) == 0
+}
+
+// worksFor reports people before how long their work is: "người lao động | làm thêm không quá 300 giờ".
+func worksFor(l, r *node) bool {
+	core := withoutTail(r)
+	return core.rule == ruleVNP && r.flags&flagQuantity != 0 && (l.class == person || l.class == org) && core.r.class != person && core.r.class != org && strings.HasPrefix(headLex(r).english(), "be at ")
+}
+
 // endsInChange reports a list that ends in the change of a figure which nothing in it tells: "(đăng ký) tham gia, tăng 20%".
 func endsInChange(list *node) bool {
 	return list.rule == ruleVPList && list.l.r.cat == catComma && (list.r.class == "rise" || list.r.class == "fall") && (figuring(list.r) || strings.HasPrefix(headLex(list.r).viOf(), "tăng gấp")) && list.l.l.class != list.r.class && !figuring(list.l.l)
@@ -715,14 +726,8 @@ func makeClause(l, r *node) (node, bool) {
 	if l.class == period && (r.flags&flagPassive == 0 || !strings.HasPrefix(l.lex.viOf(), "thời ")) && headClass(r) != "be" && !shorter {
 		return node{}, false
 	}
-	if _, figure := measure(l); figure || l.class == unit || multiple(l) {
+	if _, figure := measure(l); figure || l.class == unit || multiple(l) || pledgesTo(l, r) || worksFor(l, r) {
 		return node{}, false
-	}
-	if (l.class == org || l.class == person) && l.last-l.first > 2 && pledges[lastWordOf(l)] && r.flags&(flagTAM|flagPassive) == 0 {
-		return node{}, false // "300 doanh nghiệp đăng ký tham gia": what they offer to do
-	}
-	if core := withoutTail(r); core.rule == ruleVNP && r.flags&flagQuantity != 0 && (l.class == person || l.class == org) && core.r.class != person && core.r.class != org && strings.HasPrefix(headLex(r).english(), "be at ") {
-		return node{}, false // "người lao động làm thêm không quá 300 giờ": their work is
 	}
 	agent := l.class == person || l.class == org || l.class == place || l.class == named || l.class == system
 	if (l.class == doc || l.class == event) && l.flags&flagVerbal == 0 && l.rule != ruleNPVP && !ownedByDoer(l) {
