@@ -524,6 +524,9 @@ var clauseRules = []binary{
 		if isLike(r) || isLike(l.l) {
 			return node{}, false
 		}
+		if l.r.cat == catComma && headLex(r).has("nom") && endsInStage(l.l) {
+			return node{}, false // "tăng tốc trong khâu tiếp nhận - xử lý hồ sơ": one more stage
+		}
 		if l.r.cat == catComma && r.rule == ruleVNP && r.l.lex.viOf() == "có" && r.r.rule != ruleBareNP && r.r.flags&flagQuantity != 0 && reaches(l.l) {
 			return node{}, false // "thu nội địa ước đạt 1.355 tỷ đồng, có 15 khoản thu vượt dự toán": there are
 		}
@@ -667,7 +670,7 @@ var clauseRules = []binary{
 	{catTime, catS, ruleTimeS, func(l, r *node) (node, bool) {
 		nd := fromLeft(r, catS, 3)
 		nd.flags |= l.flags & flagDated
-		return nd, r.rule == ruleS || r.rule == ruleHave
+		return nd, r.rule == ruleS || r.rule == ruleHave || r.rule == ruleSome
 	}},
 }
 
@@ -683,6 +686,21 @@ var roadworks = map[string]bool{"tuyến": true, "đường": true, "cầu": tru
 // suffers reports a clause that "do" may give as a cause: who acts behind it does what stands before it, "do Bộ trưởng làm chủ tịch".
 func suffers(s *node) bool {
 	return group(s.l.class) != 1 && s.l.class != system || s.r.flags&flagTAM != 0 || s.r.class == "face" || s.r.class == "rise" || s.r.class == "fall"
+}
+
+// endsInStage reports a constituent that ends in a stage of work and the act that it is of: "trong khâu tiếp nhận".
+func endsInStage(nd *node) bool {
+	for end := nd.last; nd != nil && nd.last == end && nd.rule != ruleLeaf; {
+		if (nd.rule == ruleCompound || nd.rule == ruleNVerb) && nd.l.lex.viOf() == "khâu" {
+			return true
+		}
+		if nd.r == nil {
+			nd = nd.l
+			continue
+		}
+		nd = nd.r
+	}
+	return false
 }
 
 // resulted reports a figure with what it is equal to or the change that it is by, "đạt 5 tỷ USD, bằng 60% kế hoạch, tăng 12%".
@@ -1035,7 +1053,7 @@ func actsOn(nd *node) bool {
 }
 
 // speaking are the verbs that open a sentence with the occasion of a speech: "Phát biểu tại hội nghị, …".
-var speaking = map[string]bool{"phát biểu": true, "kết luận": true, "báo cáo": true, "trả lời": true, "trao đổi": true, "chủ trì": true, "tham dự": true, "dự": true, "chia sẻ": true, "giải trình": true, "giải trình ý kiến": true, "thẩm tra": true, "chỉ ra": true, "lý giải": true, "đánh giá": true, "trả lời phỏng vấn": true, "trả lời báo chí": true}
+var speaking = map[string]bool{"phát biểu": true, "kết luận": true, "báo cáo": true, "trả lời": true, "trao đổi": true, "chủ trì": true, "tham dự": true, "dự": true, "chia sẻ": true, "giải trình": true, "giải trình ý kiến": true, "thẩm tra": true, "chỉ ra": true, "khám xét": true, "khám xét khẩn cấp": true, "mở rộng điều tra": true, "phát biểu khai mạc": true, "phát biểu bế mạc": true, "phát biểu kết luận": true, "phát biểu chỉ đạo": true, "phát biểu chào mừng": true, "lý giải": true, "đánh giá": true, "trả lời phỏng vấn": true, "trả lời báo chí": true}
 
 // costVerbalSubject is for a subject with a verb in it: more often that verb was the predicate.
 const costVerbalSubject = 7

@@ -21,7 +21,7 @@ func (e *Engine) continued(s *Sentence, start, end int, cl Clause, ok bool) int 
 			return k + 1
 		}
 	}
-	if k := cl.Class; s.toks[cl.last].In(s.text) == "," && (k == "rise" || k == "fall" || k == "reach") && s.tellsFigureAt(cl.last+1, end) {
+	if k := cl.Class; s.toks[cl.last].In(s.text) == "," && (k == "rise" || k == "fall" || k == "reach" || k == "own") && s.tellsFigureAt(cl.last+1, end) {
 		return cl.last + 1
 	}
 	if s.toks[cl.last].In(s.text) != "," && (s.toks[cl.last].Key != "và" || cl.Class == "say" || !s.dated(cl.last+1, end)) {
@@ -257,6 +257,9 @@ func lists(nd, next *node) bool {
 	if last != nil && last.class == person && last.flags&flagProper != 0 && subject.flags&flagProper == 0 {
 		return false // who a man is may be left out: "tiếp ông A, đại diện Bộ B đến chào"
 	}
+	if k := headClass(orSelf(nd.r)); last == nil && nd.rule == ruleS && (k == "rise" || k == "fall") && subject.flags&flagVerbal == 0 {
+		return false // "mặt bằng lãi suất tiếp tục giảm, lãi suất cho vay …": it ends in no noun
+	}
 	for subject.rule == ruleNPList {
 		subject = subject.l.l
 	}
@@ -271,6 +274,9 @@ func figureClauses(nd, next *node) bool {
 	if !tellsFigure(nd) || !tellsFigure(next) {
 		return false
 	}
+	if headLex(next.r).viOf() == "chiếm" && headLex(orSelf(nd.r)).viOf() == "chiếm" {
+		return true
+	}
 	if c := next.l.class; c == abst || c == money || c == act || c == org {
 		return true
 	}
@@ -284,7 +290,8 @@ func tellsFigure(nd *node) bool {
 		nd = nd.r
 	}
 	k := headClass(orSelf(nd.r))
-	return nd.rule == ruleS && nd.r.flags&flagQuantity != 0 && (k == "rise" || k == "fall" || k == "reach")
+	share := k == "own" && nd.r.rule == ruleVNP && headLex(nd.r).viOf() == "chiếm"
+	return nd.rule == ruleS && (nd.r.flags&flagQuantity != 0 || share) && (k == "rise" || k == "fall" || k == "reach" || share)
 }
 
 // lastNoun is the noun phrase that a constituent ends in, or nil.
@@ -326,6 +333,9 @@ func limited(s *Sentence, j int) bool {
 // conditional reports whether token i opens a condition: "trường" does in "trường hợp", not in "thị trường".
 func (s *Sentence) conditional(i int) bool {
 	key := s.toks[i].Key
+	if key == "khi" && i > 1 && s.toks[i-1].Key == "trong" && s.toks[i-2].In(s.text) == "," {
+		return false // ", trong khi …" sets something else against it
+	}
 	return conditions[key] && !s.within(i, otherwise[key])
 }
 
@@ -455,7 +465,7 @@ func (s *Sentence) counts(i int) bool {
 var tails = map[string]bool{
 	"góp phần": true, "qua đó": true, "từ đó": true, "nhằm": true, "để": true, "trong đó": true, "đồng thời": true, "giúp": true,
 	"nhờ đó": true, "tạo điều": true, "phục vụ": true, "đặc biệt": true, "bảo đảm": true, "đảm bảo": true, "thúc đẩy": true, "tạo nền": true,
-	"tạo thuận": true, "đánh dấu": true, "hướng tới": true, "hướng đến": true, "tiến tới": true, "đáp ứng": true, "nâng cao": true, "giảm thiểu": true, "cụ thể": true, "theo đó": true, "không phân": true, "cách": true, "nơi": true,
+	"tạo thuận": true, "đánh dấu": true, "hướng tới": true, "hướng đến": true, "tiến tới": true, "đáp ứng": true, "nâng cao": true, "giảm thiểu": true, "cụ thể": true, "theo đó": true, "trong khi": true, "không phân": true, "cách": true, "nơi": true,
 }
 
 // purposes open a comment even without a comma before them.
@@ -502,7 +512,7 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 	}
 	adjunct := opt.Narrative && adjuncts[one] && (!s.counts(i) || one == "với" && withWhat[strings.TrimPrefix(two, "với ")]) || !comma && one == "theo" && k+2 < end && s.toks[k+1].Key == "quy" && s.toks[k+2].Key == "định"
 	adjunct = adjunct && !laterPredicate(s, k, end) && (one != "từ" && one != "bằng" || !s.figures(k, end))
-	if comma && adjunct {
+	if comma && (adjunct || two == "dưới sự" || one == "với" && two != "với điều") {
 		return true
 	}
 	if comma && (tails[one] || tails[two]) || purposes[one] || purposes[two] {
@@ -536,7 +546,7 @@ func (e *Engine) closesVerb(s *Sentence, i int) bool {
 	for j := i - 1; j >= 0 && j > i-4; j-- {
 		key = strings.TrimSpace(s.toks[j].Key + " " + key)
 		for _, l := range e.lexicon.readings(key) {
-			if l.cat == catV && l.frames&frameNoun != 0 && j < i-1 {
+			if l.cat == catV && l.frames&frameNoun != 0 && j < i-1 && !s.inside[j] {
 				return true
 			}
 		}

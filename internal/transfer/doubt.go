@@ -256,6 +256,8 @@ func subjectRisk(nd *node) float64 {
 		return riskActHead
 	case s.flags&flagVerbal != 0 && doneBy(s) && nd.r != nil && (closed(nd.r) || reaches(nd.r)):
 		return 0
+	case nd.r != nil && nd.r.rule == ruleBe && passiveModifier(s):
+		return 0 // "kế hoạch vốn được Thủ tướng giao là hơn 884 tỷ đồng"
 	case s.flags&flagVerbal != 0 && nd.r.rule == ruleTAM && passiveModifier(s), s.flags&flagVerbal != 0 && nd.r.rule == rulePassive && nd.r.flags&flagTAM != 0 && passiveModifier(s):
 		return riskActHead
 	case s.flags&flagVerbal != 0 && ofActors(s) && (firstOf(nd.r).rule == ruleTAM && (s.rule != ruleNPList || permits(firstOf(nd.r))) || entitled(nd.r) || rightOrSanction(firstOf(nd.r))):

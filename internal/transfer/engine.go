@@ -139,6 +139,9 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 	} else if said {
 		return nil
 	}
+	if source, at := s.sourceBehind(); source != "" {
+		return s.attributed(source, at, opt)
+	}
 	start, stop := e.opening(s)
 	if stop {
 		return nil

@@ -208,6 +208,42 @@ func (e *Engine) attribution(s *Sentence, start, next int) string {
 	return capitalise(text)
 }
 
+// sourceBehind translates ", theo số liệu vừa được Cục Hải quan công bố" at the end of a sentence, and says where it begins; "" when there is
+// none, or another clause behind a semicolon.
+func (s *Sentence) sourceBehind() (source string, at int) {
+	end := len(s.toks)
+	for end > 0 && s.toks[end-1].In(s.text) == "." {
+		end--
+	}
+	for i := end - 3; i > 3; i-- {
+		switch {
+		case s.toks[i].In(s.text) == ";":
+			return "", 0
+		case s.toks[i].In(s.text) != "," || s.toks[i+1].Key != "theo":
+			continue
+		}
+		source = s.engine.attribution(s, i+1, end+1)
+		if !strings.HasPrefix(source, "According to ") || s.quotes(0, i) {
+			return "", 0
+		}
+		return source, i
+	}
+	return "", 0
+}
+
+// attributed tells the clause of a sentence whose source stands behind it, from token at on.
+func (s *Sentence) attributed(source string, at int, opt Options) []Clause {
+	whole := s.toks
+	s.toks = whole[:at]
+	out := s.Clauses(opt)
+	s.toks = whole
+	if len(out) == 0 || strings.HasPrefix(out[0].Text, "According to ") {
+		return out
+	}
+	out[0].Text = source + ", " + lowerFirst(out[0])
+	return out[:1]
+}
+
 // lowerFirst takes the capital off a sentence that is put behind other words, unless it begins with a name.
 func lowerFirst(cl Clause) string {
 	first, _, _ := strings.Cut(cl.Text, " ")

@@ -745,6 +745,7 @@ var usedUp = map[string]bool{"sử dụng": true, "phản ánh": true, "thay th�
 var numbered = map[string]bool{
 	"giai đoạn": true, "vùng": true, "khu vực": true, "cấp": true, "nhóm": true, "loại": true, "hạng": true, "bậc": true, "mức": true,
 	"mẫu": true, "mức độ": true, "đợt": true, "tuyến": true, "phương án": true, "bảng": true, "lớp": true, "tầng": true, "nhà ga": true, "quận": true, "phường": true, "khóa": true, "điều": true, "gói thầu": true,
+	"ban quản lý dự án": true, "km": true, "phòng": true,
 }
 
 // measure is the amount of a noun phrase that is nothing else: "1,8 triệu đồng", "hơn 30%".
@@ -1257,7 +1258,7 @@ var phraseRules = []binary{
 		return fromLeft(l, catA, 1), l.rule == ruleLeaf && l.lex.has("ordinal") && r.rule == ruleLeaf && fields[r.lex.viOf()] != ""
 	}},
 	{catA, catAdv, ruleAMore, func(l, r *node) (node, bool) {
-		return fromLeft(l, catA, 1), r.lex.vi == "hơn" || r.lex.vi == "nhất"
+		return fromLeft(l, catA, 1), r.lex.vi == "hơn" && l.lex.viOf() != "ước tính" || r.lex.vi == "nhất"
 	}},
 	{catA, catConj, ruleAComma, func(l, r *node) (node, bool) { return fromLeft(l, catAList, 0), true }},
 	{catA, catComma, ruleAComma, func(l, r *node) (node, bool) { return fromLeft(l, catAList, 2), true }},
@@ -1318,7 +1319,7 @@ func coordinate(l, r *node, cost int) (node, bool) {
 	if before := modifiedBy(l.l); before != nil && l.rule == ruleNComma && l.r.cat == catComma && before.class == "reach" && before.flags&flagQuantity != 0 {
 		return node{}, false // "lúa đạt 43 triệu tấn, ngô đạt 4 triệu tấn"
 	}
-	if _, figure := measure(l.l); figure && l.rule == ruleNComma && l.r.cat == catComma && r.flags&flagQuantity == 0 && leftmost(r).cat == catN && r.rule == ruleBareNP {
+	if _, figure := measure(l.l); (figure || l.l.rule == ruleShare) && l.rule == ruleNComma && l.r.cat == catComma && r.flags&flagQuantity == 0 && leftmost(r).cat == catN && r.rule == ruleBareNP {
 		return node{}, false // "tăng 7,7%, khu vực nông nghiệp tăng 3,7%": something else that did
 	}
 	if _, figure := measure(l.l); l.rule == ruleNComma && (l.r.cat == catComma || l.r.lex.viOf() == "-") && ((figure || l.l.flags&flagQuantity != 0) && marksFigure(r) || l.r.cat == catComma && sizing(r) && !sizing(l.l)) {

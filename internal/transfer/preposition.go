@@ -371,7 +371,7 @@ func fieldOnly(np *node) bool {
 
 // told are the nouns that news quotes: "theo thông tin từ Bộ Y tế", "theo báo cáo".
 var told = map[string]bool{"cáo trạng": true, "bản án": true,
-	"thông tin": true, "số liệu": true, "thống kê": true, "ước tính": true, "đánh giá": true, "tính toán": true, "nguồn tin": true, "dự báo": true,
+	"thông tin": true, "số liệu": true, "thống kê": true, "ước tính": true, "đánh giá": true, "tính toán": true, "nguồn tin": true, "dự báo": true, "điều tra": true, "kết quả điều tra": true, "tài liệu điều tra": true, "lời khai": true,
 	"khảo sát": true, "báo cáo": true, "nghiên cứu": true, "ý kiến": true, "quan điểm": true, "kết quả": true, "bảng xếp hạng": true, "tin": true,
 }
 

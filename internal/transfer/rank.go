@@ -8,14 +8,15 @@ import (
 
 // The rules of this file.
 const (
-	ruleNth    rule = 240 + iota // lớn thứ ba
-	ruleVPHigh                   // đạt 8,2%, cao nhất trong 3 năm
-	ruleRankOf                   // thứ 25/194 quốc gia
-	ruleVPTo                     // tăng 12 điểm, lên 1.350 điểm
-	ruleFined                    // phạt một cá nhân 1,5 tỷ đồng
-	ruleSome                     // có 7 N VP
-	ruleGoal                     // mục tiêu đến năm 2030, S
-	ruleVPSize                   // gồm 3 gói thầu, tổng vốn 500 tỷ đồng
+	ruleNth      rule = 240 + iota // lớn thứ ba
+	ruleVPHigh                     // đạt 8,2%, cao nhất trong 3 năm
+	ruleRankOf                     // thứ 25/194 quốc gia
+	ruleVPTo                       // tăng 12 điểm, lên 1.350 điểm
+	ruleFined                      // phạt một cá nhân 1,5 tỷ đồng
+	ruleSome                       // có 7 N VP
+	ruleGoal                       // mục tiêu đến năm 2030, S
+	ruleVPSize                     // gồm 3 gói thầu, tổng vốn 500 tỷ đồng
+	ruleVPBefore                   // được NP trình NP VP
 )
 
 // ceremonial reports the noun of a ceremony.
@@ -69,14 +70,34 @@ var rankRules = []binary{
 		a, ok := measure(r)
 		return fromLeft(l, catVP, 1), ok && currencyForms[a.Unit] != "" && l.rule == ruleVNP && fining[l.l.lex.viOf()] && group(l.r.class) == 1 && l.flags&flagPassive == 0
 	}},
+	// "Luật được Chính phủ trình Quốc hội thông qua": to it for adoption
+	{catVP, catS, ruleVPBefore, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catVP, -2)
+		nd.flags |= r.flags & flagDated
+		_, named := actNames(withoutTail(orSelf(r.r)))
+		return nd, (l.rule == rulePassAgent || l.rule == rulePassive) && headLex(l).viOf() == "trình" && r.rule == ruleS && (r.l.class == org || r.l.class == person) && r.r.flags&(flagTAM|flagPassive) == 0 && named && withoutTail(r.r).rule == ruleIntrans
+	}},
 	// "Có 7 mặt hàng đạt kim ngạch trên 5 tỷ USD": seven do
 	{catV, catS, ruleSome, func(l, r *node) (node, bool) {
 		nd := fromLeft(r, catS, 3)
-		return nd, l.rule == ruleLeaf && l.lex.vi == "có" && l.first == 0 && r.rule == ruleS && counts(r.l) && r.r.rule != rulePredicate
+		if l.first > 0 {
+			nd.cost += 3 // "hiện có 158 doanh nghiệp đã đăng ký"
+		}
+		return nd, l.rule == ruleLeaf && l.lex.vi == "có" && l.first <= 2 && r.rule == ruleS && (counts(r.l) || countsAll(r.l)) && r.r.rule != rulePredicate
 	}},
 	{catVList, catNP, ruleVPHigh, func(l, r *node) (node, bool) {
 		return fromLeft(l.l, catVP, 2), figureComma(l) && marksFigure(r)
 	}},
+}
+
+// countsAll reports a list of numbers of things: "9 bộ và 22 địa phương".
+func countsAll(np *node) bool {
+	for ; np.rule == ruleNPList; np = np.l.l {
+		if !counts(np.r) {
+			return false
+		}
+	}
+	return counts(np)
 }
 
 // fining are the verbs of laying a fine on somebody.

@@ -2,6 +2,18 @@ package transfer
 
 // newsRules read sentences of the news that put their parts in another order than subject and predicate.
 var newsRules = []binary{
+	// "Quốc hội khóa XV, kỳ họp thứ 8", in either order
+	{catNList, catNP, ruleSession, func(l, r *node) (node, bool) {
+		if l.rule != ruleNComma || l.r.cat != catComma {
+			return node{}, false
+		}
+		body := l.l
+		if sitting(body) {
+			body, r = r, body
+		}
+		nd := fromLeft(body, catNP, 2)
+		return nd, body.class == org && body.flags&flagProper != 0 && body.flags&flagCoord == 0 && sitting(r)
+	}},
 	// "Tham dự buổi lễ có ông A và đại diện Bộ B": those are the ones who attended
 	{catVP, catVP, ruleAttending, func(l, r *node) (node, bool) {
 		if !attending[headLex(l).viOf()] || l.flags&(flagTAM|flagPassive) != 0 || r.rule != ruleVNP || r.l.rule != ruleLeaf || !havingThere[r.l.lex.vi] || group(r.r.class) != 1 {

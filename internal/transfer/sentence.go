@@ -117,6 +117,13 @@ func (w *writer) framed(nd *node) (text string, ok bool) {
 			return w.clause(nd.r), true
 		}
 		w.observeTime(nd.l)
+		main := nd.r
+		if main.rule == ruleSome {
+			main = main.r
+		}
+		if strings.HasPrefix(nd.l.lex.viOf(), "hiện") && main.r != nil && pastMarked(main.r) {
+			w.perfect = true // "hiện cơ quan này đã bỏ chỉ tiêu": it has
+		}
 		return w.timeText(nd.l) + ", " + w.clause(nd.r), true
 	case ruleSome:
 		return w.clause(nd.r), true
@@ -437,6 +444,9 @@ func (w *writer) observeTime(nd *node) {
 		w.observeTime(nd.l)
 		w.present = was // from one day to another: it has an end
 		w.observeTime(nd.r)
+		if _, span := fromTo(nd); span {
+			w.before = false // it happened in between
+		}
 	case nd.rule == ruleAside || nd.rule == ruleOnwards:
 		w.observeTime(nd.l)
 	case w.whole && w.published == 0:

@@ -38,6 +38,7 @@ var spanEnds = []struct {
 func (l *lattice) timespan(i int) {
 	number := l.spanNumber(i)
 	if number == "" {
+		l.someMonths(i)
 		return
 	}
 	next, unit := i+1, ""
@@ -78,6 +79,23 @@ func (l *lattice) timespan(i int) {
 		l.addSpan(i, next+2, "in the first "+counted+" of "+DateEnglish(year), "", year)
 	case "cuối":
 		l.addSpan(i, next+2, "in the last "+counted+" of "+DateEnglish(year), "", year)
+	}
+}
+
+// someMonths adds "những tháng cuối năm 2025" as "in the final months of 2025".
+func (l *lattice) someMonths(i int) {
+	if l.toks[i].Key != "những" && l.toks[i].Key != "các" || i+3 >= len(l.toks) || l.toks[i+1].Key != "tháng" {
+		return
+	}
+	part := map[string]string{"đầu": "early", "cuối": "final"}[l.toks[i+2].Key]
+	if part == "" {
+		return
+	}
+	lead := "in the " + part + " months of "
+	if year, ok := l.toks[i+3].Value.(*viet.When); ok && year.Year > 0 && year.Month == 0 && year.Quarter == 0 && year.To == nil && year.Part == "" {
+		l.addSpan(i, i+4, lead+DateEnglish(year), "", year)
+	} else if l.toks[i+3].Key == "năm" {
+		l.addSpan(i, i+4, lead+"the year", "", nil)
 	}
 }
 

@@ -57,18 +57,6 @@ var wholeRules = []binary{
 		nd.flags |= flagPost | flagVerbal
 		return nd, l.rule == ruleNDrop && r.rule == ruleTAM && r.l.lex.en == "past" && r.r.rule == ruleIntrans && unable(l)
 	}},
-	// "Quốc hội khóa XV, kỳ họp thứ 8", in either order
-	{catNList, catNP, ruleSession, func(l, r *node) (node, bool) {
-		if l.rule != ruleNComma || l.r.cat != catComma {
-			return node{}, false
-		}
-		body := l.l
-		if sitting(body) {
-			body, r = r, body
-		}
-		nd := fromLeft(body, catNP, 2)
-		return nd, body.class == org && body.flags&flagProper != 0 && body.flags&flagCoord == 0 && sitting(r)
-	}},
 	{catNP, catN, ruleTenure, func(l, r *node) (node, bool) {
 		return fromLeft(l, catNP, 0), l.rule == ruleOfPlace && r.rule == ruleNumbered && r.l.lex.viOf() == "khóa"
 	}},

@@ -66,7 +66,7 @@ func (l *lexer) addressed(i int) bool {
 
 // nameEnd gives the atom after the run of capitals that begins at atom i, foreign hyphens and particles included.
 func (l *lexer) nameEnd(i int) int {
-	most, foreign := 5, l.foreign(i)
+	most, foreign := 5, l.foreign(i) || l.called(i) != calledNot && l.has(i, rareNameRole) && l.at(i+1) != nil && l.at(i+1).capital && l.foreign(i+1) // "Kim Jong Un"
 	if foreign {
 		most = 7
 	}
@@ -136,7 +136,7 @@ func (l *lexer) called(i int) calling {
 	if i == 0 {
 		return calledNot
 	}
-	for n := 1; n <= 3; n++ {
+	for n := 1; n <= 4; n++ {
 		start := i - n
 		if start < 0 || l.key(start) == "" {
 			break

@@ -184,7 +184,7 @@ func (r *roster) titleEnd(i int) int {
 		switch {
 		case t.Kind == Name:
 			return 0
-		case t.Kind == Punct && !r.inner(i):
+		case t.Kind == Punct && !r.inner(i) && !(t.Key == "," && r.key(i-1) == "phòng" && r.key(i+1) == "chống"):
 			return i
 		case t.Kind == Date, t.Kind == Link:
 			return i
@@ -229,6 +229,8 @@ func (r *roster) titleStops(i int) bool {
 		return false
 	}
 	switch r.key(i) + " " + r.key(i+1) {
+	case "dự án":
+		return false
 	case "chỉ đạo", "kiểm tra", "điều hành", "lãnh đạo", "quyết định":
 		switch r.key(i - 1) {
 		case "ban", "đoàn", "giám", "đốc", "ủy", "tổ", "tác":
