@@ -18,7 +18,6 @@ import (
 	"songngu/internal/llm"
 	"songngu/internal/price"
 	"songngu/internal/report"
-	"songngu/internal/verify"
 	"songngu/memory"
 )
 
@@ -197,7 +196,7 @@ func (m *modelRun) brief(ctx context.Context, e *engine, a *article.Article) (re
 	if err != nil {
 		return report.Item{}, err
 	}
-	draft, err := d.Draft(ctx, a)
+	made, err := d.Brief(ctx, a)
 	if err != nil {
 		err = modelFault(nameOf(a), err)
 		var f *fault
@@ -207,10 +206,10 @@ func (m *modelRun) brief(ctx context.Context, e *engine, a *article.Article) (re
 		}
 		return report.Item{}, err
 	}
-	if len(draft.Unseen) > 0 {
+	if len(made.Unseen) > 0 {
 		m.unseen.Add(1)
 	}
-	return report.Item{Article: a, Brief: verify.Verify(a, draft, e.base)}, nil
+	return report.Item{Article: a, Brief: made}, nil
 }
 
 // verdict adds to that of the tally what a model may leave unread.

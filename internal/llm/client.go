@@ -26,6 +26,7 @@ type Client struct {
 	clock    Clock
 	memory   *memory
 	slots    chan struct{}
+	schemas  sync.Map // of *jsonschema.Schema by name and JSON: there are a few, and each comes up again
 
 	bill Bill // of all Asks
 	sent sync.Once
@@ -104,7 +105,7 @@ type Request struct {
 func (c *Client) Ask(ctx context.Context, r Request) (Reply, error) {
 	a := &asking{client: c, request: r, maxTokens: r.MaxTokens}
 	if r.Schema != nil {
-		schema, err := r.Schema.compile()
+		schema, err := c.schema(r.Schema)
 		if err != nil {
 			return Reply{}, &Error{Kind: BadRequest, Message: oneLine(err.Error())}
 		}

@@ -109,10 +109,27 @@ func (d *Drafter) Draft(ctx context.Context, a *article.Article) (summary.Draft,
 	if err != nil {
 		return summary.Draft{}, err
 	}
+	return w.draft(ctx)
+}
+
+// Brief is the draft of an article with the verdicts of verify.Verify, which go by what was read while the model was asked.
+func (d *Drafter) Brief(ctx context.Context, a *article.Article) (verify.Brief, error) {
+	w, err := d.newWork(ctx, a)
+	if err != nil {
+		return verify.Brief{}, err
+	}
+	draft, err := w.draft(ctx)
+	if err != nil {
+		return verify.Brief{}, err
+	}
+	return w.claimed.Verify(draft), nil
+}
+
+func (w *work) draft(ctx context.Context) (summary.Draft, error) {
 	meanwhile := w.byRule(ctx)
 	claims, head, err := w.claims(ctx)
 	ruled := <-meanwhile
-	draft := summary.Draft{Facts: ruled.Facts, Terms: ruled.Terms, Engine: summary.Engine{Name: "llm", Model: d.Model, Version: DrafterVersion}}
+	draft := summary.Draft{Facts: ruled.Facts, Terms: ruled.Terms, Engine: summary.Engine{Name: "llm", Model: w.Model, Version: DrafterVersion}}
 	if err = cmp.Or(err, ruled.err); err != nil {
 		return draft, err
 	}
@@ -130,12 +147,13 @@ type ruledDraft struct {
 	err error
 }
 
-// byRule reads facts and terms, and what the sentences are held against, while the model is asked.
+// byRule reads facts and terms, and what the sentences are held against, while the model is asked: nobody waits for what does not depend on the
+// reply.
 func (w *work) byRule(ctx context.Context) <-chan ruledDraft {
 	out, ready := make(chan ruledDraft, 1), make(chan struct{})
 	go func() {
 		defer close(ready)
-		w.quarry.barred()
+		w.quarry().barred()
 		if w.wording == nil {
 			return
 		}
@@ -147,6 +165,9 @@ func (w *work) byRule(ctx context.Context) <-chan ruledDraft {
 	}()
 	go func() {
 		draft, err := w.Offline.Draft(ctx, w.article)
+		if ctx.Err() == nil {
+			w.claimed.Read(draft.Facts)
+		}
 		<-ready
 		out <- ruledDraft{draft, err}
 	}()
@@ -158,12 +179,13 @@ type work struct {
 	*Drafter
 	article  *article.Article
 	segments []*article.Segment // that the model reads
-	quarry   *quarry
+	quarry   func() *quarry
 	claimed  *verify.Claims
 	fence    string
 	screen   *screen
 	stemsOf  map[string]map[string]bool // by segment
 	listedOf map[string]map[string]bool // by segment
+	matched  map[string][]terms.Hit     // by segment
 	unread   map[string]bool
 	problem  error // why something was not read
 }
@@ -176,14 +198,16 @@ func (d *Drafter) newWork(ctx context.Context, a *article.Article) (*work, error
 	if err != nil {
 		return nil, err
 	}
-	w := &work{Drafter: d, article: a, fence: fence, unread: map[string]bool{}, stemsOf: map[string]map[string]bool{}, listedOf: map[string]map[string]bool{}, screen: &screen{shingles: d.shingles, fence: fence}}
+	w := &work{Drafter: d, article: a, fence: fence, unread: map[string]bool{}, matched: map[string][]terms.Hit{}, stemsOf: map[string]map[string]bool{}, listedOf: map[string]map[string]bool{}, screen: &screen{shingles: d.shingles, fence: fence, known: map[string]string{}}}
 	for i := range a.Segments {
 		if s := &a.Segments[i]; s.Kind == article.Body || s.Kind == article.Heading {
 			w.segments = append(w.segments, s)
 		}
 	}
 	w.claimed = verify.NewClaims(a, d.Base)
-	w.quarry = newQuarry(w.segments, sync.OnceValue(func() map[string]string { return barredSegments(w.segments) }))
+	w.quarry = sync.OnceValue(func() *quarry {
+		return newQuarry(w.segments, sync.OnceValue(func() map[string]string { return barredSegments(w.segments) }))
+	})
 	return w, nil
 }
 
@@ -287,7 +311,7 @@ func (w *work) terms(part []*article.Segment) []termLine {
 	count := map[*terms.Entry]int{}
 	var order []*terms.Entry
 	for _, s := range part {
-		for _, h := range w.Base.Match(s.Text, viet.Lex(s.Text)) {
+		for _, h := range w.matches(s) {
 			if count[h.Entry]++; count[h.Entry] == 1 {
 				order = append(order, h.Entry)
 			}
@@ -304,6 +328,16 @@ func (w *work) terms(part []*article.Segment) []termLine {
 		out = append(out, termLine{VI: e.VI, EN: e.EN, Note: termNote(e)})
 	}
 	return out
+}
+
+// matches gives the terms of a segment, which the repair asks for again.
+func (w *work) matches(s *article.Segment) []terms.Hit {
+	found, known := w.matched[s.ID]
+	if !known {
+		found = w.Base.Match(s.Text, viet.Lex(s.Text))
+		w.matched[s.ID] = found
+	}
+	return found
 }
 
 // termRank puts first what only the glossary can know.
@@ -404,13 +438,13 @@ func (w *work) statement(c claim) summary.Statement {
 func (w *work) evidence(all []evidence) (cites []string, quotes []summary.Quote, doubts []string) {
 	for _, e := range all {
 		e.ID = strings.ToLower(strings.Trim(e.ID, "[]() "))
-		quote, verdict, doubt := w.quarry.locate(e)
+		quote, verdict, doubt := w.quarry().locate(e)
 		if verdict != located {
 			doubts = append(doubts, doubt)
 		} else if !slices.Contains(quotes, quote) {
 			quotes = append(quotes, quote)
 		}
-		if w.quarry.byID[e.ID] != nil && !slices.Contains(cites, e.ID) {
+		if w.quarry().byID[e.ID] != nil && !slices.Contains(cites, e.ID) {
 			cites = append(cites, e.ID)
 		}
 	}
@@ -423,7 +457,7 @@ func (w *work) evidence(all []evidence) (cites []string, quotes []summary.Quote,
 }
 
 // place is where a segment stands in the text.
-func (w *work) place(id string) int { return w.quarry.byID[id].segment.Start }
+func (w *work) place(id string) int { return w.quarry().byID[id].segment.Start }
 
 // headline gives the headline with its evidence and doubts. One that has a link or prompt text is left out.
 func (w *work) headline(h heading) (text string, cites, doubts []string) {

@@ -64,7 +64,7 @@ func unrepaired(err error) bool {
 
 // failed gives the statements that are not proved or ignore the glossary, with what was found. Number 0 is the headline.
 func (w *work) failed(d *summary.Draft) []failedLine {
-	b := verify.Verify(w.article, summary.Draft{Headline: d.Headline, HeadlineCites: d.HeadlineCites, HeadlineDoubts: d.HeadlineDoubts, Statements: d.Statements}, w.Base)
+	b := w.claimed.Verify(summary.Draft{Headline: d.Headline, HeadlineCites: d.HeadlineCites, HeadlineDoubts: d.HeadlineDoubts, Statements: d.Statements})
 	lines := make([][]string, len(d.Statements)+1)
 	for _, f := range b.Findings {
 		if f.Severity == verify.Error && f.Statement < len(d.Statements) {
@@ -106,9 +106,8 @@ func (w *work) ignored(s summary.Statement) []string {
 	var out []string
 	for _, q := range s.Quotes {
 		text := viet.Normalise(q.In(w.article.Text)).String()
-		seg := article.Segment{ID: q.Segment, Text: text, Span: viet.Span{End: len(text)}}
-		for _, t := range verify.Translation(&seg, s.Text, w.Base).Findings {
-			if t.Check == verify.CheckTerm && !slices.Contains(out, t.Message) {
+		for _, t := range verify.Glossary(text, s.Text, w.Base) {
+			if !slices.Contains(out, t.Message) {
 				out = append(out, t.Message)
 			}
 		}
@@ -168,12 +167,12 @@ func (w *work) takeHeadline(d *summary.Draft, r repairedClaim) {
 	if text == "" || len(doubts) > 0 {
 		return
 	}
-	b := verify.Verify(w.article, summary.Draft{Headline: text, HeadlineCites: cites}, w.Base)
+	b := w.claimed.Verify(summary.Draft{Headline: text, HeadlineCites: cites})
 	if b.HeadlineVerdict == verify.Proved {
 		d.Headline, d.HeadlineCites, d.HeadlineDoubts = text, cites, nil
 	}
 }
 
 func (w *work) proved(s summary.Statement) bool {
-	return verify.Verify(w.article, summary.Draft{Statements: []summary.Statement{s}}, w.Base).Verdicts[0] == verify.Proved
+	return w.claimed.Verify(summary.Draft{Statements: []summary.Statement{s}}).Verdicts[0] == verify.Proved
 }

@@ -15,6 +15,7 @@ import (
 type screen struct {
 	shingles map[string]bool // runs of words of the prompts
 	fence    string
+	known    map[string]string // doubts by text, nil where no text comes twice: a draft screens its statements in the reply, alone and at the end
 }
 
 // shingleWords is the number of words of a run that only a copy of the prompt has.
@@ -54,6 +55,17 @@ func (s *screen) leaks(text string) bool {
 
 // doubt says what is wrong with the form of a statement, "" when nothing is.
 func (s *screen) doubt(text string) string {
+	if doubt, known := s.known[text]; known {
+		return doubt
+	}
+	doubt := s.look(text)
+	if s.known != nil {
+		s.known[text] = doubt
+	}
+	return doubt
+}
+
+func (s *screen) look(text string) string {
 	switch {
 	case s.leaks(text) || roleplay.MatchString(text):
 		return "holds words that are not about the article"

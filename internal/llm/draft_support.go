@@ -87,10 +87,32 @@ func (w *wording) addListed(out map[string]bool, text string) {
 	}
 }
 
-// supported reports whether enough of the words of a statement are accounted for.
-func supported(text string, by map[string]bool) bool {
-	all := contentStems(text)
-	hits := share(all, by)
+// account is the stems that some sentences account for, by sentence.
+type account []map[string]bool
+
+func (a account) has(stem string) bool {
+	for _, one := range a {
+		if one[stem] {
+			return true
+		}
+	}
+	return false
+}
+
+// share counts the stems that are accounted for.
+func (a account) share(all []string) int {
+	n := 0
+	for _, s := range all {
+		if a.has(s) {
+			n++
+		}
+	}
+	return n
+}
+
+// supported reports whether enough of the words of a statement are accounted for; all are their stems.
+func supported(text string, all []string, by account) bool {
+	hits := by.share(all)
 	if len(all) < fewContent {
 		return hits > 0 || strings.ContainsAny(text, "0123456789") // figures have checks of their own
 	}
@@ -109,29 +131,27 @@ func (w *work) unsupported(text string, cites []string) string {
 
 // unsupportedBy is unsupported where stems gives what a segment accounts for.
 func (w *work) unsupportedBy(stems func(id string) map[string]bool, text string, cites []string) string {
-	by := map[string]bool{}
+	var by account
 	for _, id := range cites {
-		for s := range stems(id) {
-			by[s] = true
-		}
+		by = append(by, stems(id))
 	}
-	where := strings.Join(cites, ", ")
-	if !supported(text, by) {
+	where, all := strings.Join(cites, ", "), contentStems(text)
+	if !supported(text, all, by) {
 		return "the words are not those of " + where
 	}
 	if part := unaccounted(text, by); part != "" {
 		return fmt.Sprintf("nothing in %s accounts for %q", where, clip(part))
 	}
-	if id := w.better(text, cites, by); id != "" {
+	if id := w.better(all, cites, by); id != "" {
 		return fmt.Sprintf("the words are those of %s more than of %s", id, where)
 	}
 	return ""
 }
 
 // unaccounted gives a part of a statement, or what it says of its subject, of which no word is accounted for; "" when there is none.
-func unaccounted(text string, by map[string]bool) string {
+func unaccounted(text string, by account) string {
 	if said := predicate(text); said != "" {
-		if all := contentStems(said); len(all) >= longClause-1 && share(all, by) == 0 {
+		if all := contentStems(said); len(all) >= longClause-1 && by.share(all) == 0 {
 			return said
 		}
 	}
@@ -151,49 +171,37 @@ func predicate(text string) string {
 
 // officialStems are those of words that a part may have whatever the sentence says it with: who proposes and what rules there are is
 // looked at by other checks.
-var officialStems = func() map[string]bool {
+var officialStems = func() account {
 	out := map[string]bool{}
 	for _, s := range contentStems("propose request recommend suggest ask rules regulations provisions say state announce") {
 		out[s] = true
 	}
-	return out
+	return account{out}
 }()
 
 // addition gives a part of a statement of which no word, or nearly none, is accounted for; "" when there is none.
-func addition(text string, by map[string]bool) string {
+func addition(text string, by account) string {
 	for i, part := range clauseEnd.Split(text, -1) {
 		all := contentStems(part)
 		alone := longClause + 1
 		if i == 0 { // a sentence begins in freer words: "If any problems arise, …"
 			alone++
 		}
-		if n := share(all, by) + share(all, officialStems); len(all) >= longClause && n == 0 || len(all) >= alone && n == 1 {
+		if n := by.share(all) + officialStems.share(all); len(all) >= longClause && n == 0 || len(all) >= alone && n == 1 {
 			return part
 		}
 	}
 	return ""
 }
 
-// share counts the stems that are accounted for.
-func share(all []string, by map[string]bool) int {
-	n := 0
-	for _, s := range all {
-		if by[s] {
-			n++
-		}
-	}
-	return n
-}
-
 // better gives a sentence that a statement does not cite and that accounts for far more of its words, "" when there is none.
-func (w *work) better(text string, cites []string, by map[string]bool) string {
-	all := contentStems(text)
+func (w *work) better(all, cites []string, by account) string {
 	if len(all) < fewContent {
 		return ""
 	}
-	least := share(all, by) + int(math.Ceil(betterBy*float64(len(all))))
+	least := by.share(all) + int(math.Ceil(betterBy*float64(len(all))))
 	for _, s := range w.segments {
-		if !slices.Contains(cites, s.ID) && share(all, w.listed(s.ID)) >= least {
+		if !slices.Contains(cites, s.ID) && (account{w.listed(s.ID)}).share(all) >= least {
 			return s.ID
 		}
 	}
@@ -206,7 +214,7 @@ func (w *work) listed(id string) map[string]bool {
 	if have, ok := w.listedOf[id]; ok {
 		return have
 	}
-	text := w.quarry.byID[id].segment.Text
+	text := w.quarry().byID[id].segment.Text
 	out := map[string]bool{}
 	w.wording.addListed(out, text)
 	w.wording.addTerms(out, w.Base, text)
@@ -220,7 +228,7 @@ func (w *work) stems(id string) map[string]bool {
 		return have
 	}
 	out := maps.Clone(w.listed(id))
-	for _, s := range w.wording.translated(w.quarry.byID[id].segment.Text) {
+	for _, s := range w.wording.translated(w.quarry().byID[id].segment.Text) {
 		out[s] = true
 	}
 	w.stemsOf[id] = out

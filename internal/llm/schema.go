@@ -31,6 +31,19 @@ func (s *Schema) compile() (*jsonschema.Schema, error) {
 	return c.Compile("mem:///" + s.Name)
 }
 
+// schema gives a schema ready for check.
+func (c *Client) schema(s *Schema) (*jsonschema.Schema, error) {
+	key := s.Name + "\n" + string(s.JSON)
+	if known, ok := c.schemas.Load(key); ok {
+		return known.(*jsonschema.Schema), nil
+	}
+	made, err := s.compile()
+	if err == nil {
+		c.schemas.Store(key, made)
+	}
+	return made, err
+}
+
 // noLoader keeps a $ref from reading files.
 type noLoader struct{}
 

@@ -63,7 +63,7 @@ func oddWords(share float64, content int) string {
 }
 
 // oddPart doubts a text of which a part has no word that is accounted for: something was put into it. by is nil when nobody can tell.
-func oddPart(text string, by map[string]bool) string {
+func oddPart(text string, by account) string {
 	if part := unaccounted(text, by); by != nil && part != "" {
 		return fmt.Sprintf("nothing in the Vietnamese accounts for %q", clip(part))
 	}
@@ -71,20 +71,15 @@ func oddPart(text string, by map[string]bool) string {
 }
 
 // share gives how many of the content words of an answer the Vietnamese accounts for, their number, and the words that it accounts for.
-func (w *translating) share(p *translate.Passage, text string) (share float64, content int, by map[string]bool) {
+func (w *translating) share(p *translate.Passage, text string) (share float64, content int, by account) {
 	all := contentStems(text)
 	if w.wording == nil || len(all) == 0 {
 		return 1, len(all), nil
 	}
-	by = w.wording.of(p.Text)
-	w.wording.addTerms(by, w.Base, p.Text)
-	hits := 0
-	for _, s := range all {
-		if by[s] {
-			hits++
-		}
-	}
-	return float64(hits) / float64(len(all)), len(all), by
+	stems := w.wording.of(p.Text)
+	w.wording.addTerms(stems, w.Base, p.Text)
+	by = account{stems}
+	return float64(by.share(all)) / float64(len(all)), len(all), by
 }
 
 // spoken are words of a model about itself and of those who would steer one.

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"songngu/internal/article"
+	"songngu/internal/english"
+	"songngu/internal/facts"
 	"songngu/internal/summary"
 	"songngu/internal/terms"
 	"songngu/internal/viet"
@@ -16,6 +18,20 @@ type Claims struct{ c *checker }
 
 // NewClaims reads a; base may be nil.
 func NewClaims(a *article.Article, base *terms.Base) *Claims { return &Claims{newChecker(a, base)} }
+
+// Read reads the segments and proves facts of the article by rule, which need not wait for the statements.
+func (x *Claims) Read(byRule []facts.Fact) {
+	for i := range x.c.article.Segments {
+		if s := &x.c.article.Segments[i]; s.Kind == article.Body || s.Kind == article.Heading {
+			x.c.source(s)
+		}
+	}
+	found := x.c.proved(byRule)
+	x.c.asked, x.c.found = byRule, found
+}
+
+// Verify is Verify of the article, by what was read of it already.
+func (x *Claims) Verify(d summary.Draft) Brief { return x.c.verify(d) }
 
 // Doubts says what is held against s beside what Verify finds. What s quotes decides, with what stands before it in its sentence: a quote
 // may leave out "đề xuất" or "theo ông …". s must have quotes that lie in the segments that it cites.
@@ -36,10 +52,10 @@ func (x *Claims) doubts(s summary.Statement, index int) []string {
 			}
 		}
 	}
-	contexts := x.contexts(s)
-	_, found := x.review(s, index, s.Quotes, contexts)
+	contexts, read := x.contexts(s), english.Lex(s.Text)
+	_, found := x.review(s, read, index, s.Quotes, contexts)
 	keep(found, Warning)
-	whole, found := x.review(s, index, nil, contexts)
+	whole, found := x.review(s, read, index, nil, contexts)
 	keep(found, Error)
 	if len(whole.cited) == 0 {
 		return doubts
@@ -63,8 +79,8 @@ func (x *Claims) doubts(s summary.Statement, index int) []string {
 }
 
 // review checks s with the quotes and gives what it found.
-func (x *Claims) review(s summary.Statement, index int, quotes []summary.Quote, contexts []context) (*review, []Finding) {
-	r := &review{checker: x.c, index: index, text: s.Text, tokens: lex(s.Text), modelled: true}
+func (x *Claims) review(s summary.Statement, read []english.Token, index int, quotes []summary.Quote, contexts []context) (*review, []Finding) {
+	r := &review{checker: x.c, index: index, text: s.Text, tokens: unclaimed(read), modelled: true}
 	for _, c := range contexts {
 		r.leads = append(r.leads, c.passage)
 	}

@@ -54,6 +54,15 @@ func Translation(seg *article.Segment, text string, base *terms.Base) Review {
 	return out
 }
 
+// Glossary gives the findings of Translation that are about approved terms and official names, without reading anything else of the source.
+func Glossary(vi, text string, base *terms.Base) []Finding {
+	vi, text, cut := withoutMark(vi, text)
+	s := &source{segment: &article.Segment{Text: vi}, hits: base.Match(vi, viet.Lex(vi))}
+	r := &review{checker: &checker{base: base}, text: text, cited: []*source{s}}
+	r.glossary(r.used(cut))
+	return r.findings
+}
+
 // withoutMark takes the number or letter of an item, which both texts have alike, off them: "a) ", "12. ". cut is its length.
 func withoutMark(source, text string) (ownSource, ownText string, cut int) {
 	mark, rest, found := strings.Cut(source, " ")

@@ -2,6 +2,7 @@ package verify
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -19,7 +20,11 @@ import (
 // points". A statement with an Error is Flagged, any other is Proved; facts that would be flagged are left out of the brief. base
 // may be nil: then no term is known.
 func Verify(a *article.Article, d summary.Draft, base *terms.Base) Brief {
-	c := newChecker(a, base)
+	return newChecker(a, base).verify(d)
+}
+
+func (c *checker) verify(d summary.Draft) Brief {
+	c.findings = nil
 	b := Brief{Draft: d, Verdicts: make([]Verdict, len(d.Statements)), HeadlineVerdict: Proved}
 	if strings.TrimSpace(d.Headline) != "" {
 		b.HeadlineVerdict = c.doubted(-1, d.HeadlineDoubts, c.check(-1, d.Headline, d.HeadlineCites, nil))
@@ -32,12 +37,16 @@ func Verify(a *article.Article, d summary.Draft, base *terms.Base) Brief {
 	}
 	b.Findings = c.findings
 	b.Facts = c.proved(d.Facts)
+	c.findings = nil
 	return b
 }
 
 // proved gives the facts whose English passes the checks of a statement. A fact is a row of a table, so what is wrong with the others
 // is not told: they are left out.
 func (c *checker) proved(all []facts.Fact) []facts.Fact {
+	if len(all) > 0 && len(all) == len(c.asked) && &all[0] == &c.asked[0] {
+		return slices.Clone(c.found)
+	}
 	var out []facts.Fact
 	kept := len(c.findings)
 	for i := range all {
@@ -62,6 +71,8 @@ type checker struct {
 	sources  map[string]*source
 	dated    []float64 // the figures of the date of publication
 	findings []Finding
+	// found are those of the facts asked that were proved before their draft was there.
+	asked, found []facts.Fact
 }
 
 func newChecker(a *article.Article, base *terms.Base) *checker {
