@@ -17,7 +17,11 @@ import (
 type Claims struct{ c *checker }
 
 // NewClaims reads a; base may be nil.
-func NewClaims(a *article.Article, base *terms.Base) *Claims { return &Claims{newChecker(a, base)} }
+func NewClaims(a *article.Article, base *terms.Base) *Claims {
+	c := newChecker(a, base)
+	c.known = map[string]checked{} // a draft is checked before its repair and at its end
+	return &Claims{c}
+}
 
 // Read reads the segments and proves facts of the article by rule, which need not wait for the statements.
 func (x *Claims) Read(byRule []facts.Fact) {

@@ -29,7 +29,6 @@ var plainWords = map[string]float64{
 }
 
 var (
-	nextWord    = regexp.MustCompile(`^\s*-?\s*([a-z]+)`)
 	monthAround = regexp.MustCompile(`^\s*[0-9]|^\s+of`)
 	afternoon   = regexp.MustCompile(`^(?::[0-9]{2})? ?p\.?m\b`)
 	rangeMark   = regexp.MustCompile(`^ ?(?:-|–|đến|tới) ?[0-9]`)
@@ -132,7 +131,7 @@ func (r *review) plainFigures() {
 		v := parse(strings.ReplaceAll(r.text[i:end], ",", "")) * scaleAfter(r.text[end:])
 		switch {
 		case i > 0 && r.text[i-1] == ':' && v == 0: // "12:00"
-		case afternoon.MatchString(r.text[end:]) && v < 12 && r.plainly(v+12):
+		case v < 12 && afternoon.MatchString(r.text[end:]) && r.plainly(v+12):
 		default:
 			r.plainFigure(r.text[i:end], v)
 		}
@@ -176,8 +175,14 @@ func (r *review) isMonth(i int) bool {
 }
 
 func scaleAfter(after string) float64 {
-	if m := nextWord.FindStringSubmatch(strings.ToLower(after[:min(len(after), 40)])); m != nil && plainScaleWords[m[1]] > 0 {
-		return plainScaleWords[m[1]]
+	space := func(s string) string { return strings.TrimLeft(s, " \t\n\f\r") }
+	word := space(strings.TrimPrefix(space(after[:min(len(after), 40)]), "-"))
+	end := 0
+	for end < len(word) && 'a' <= word[end]|0x20 && word[end]|0x20 <= 'z' {
+		end++
+	}
+	if scale := plainScaleWords[strings.ToLower(word[:end])]; scale > 0 {
+		return scale
 	}
 	return 1
 }

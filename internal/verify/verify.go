@@ -73,6 +73,8 @@ type checker struct {
 	findings []Finding
 	// found are those of the facts asked that were proved before their draft was there.
 	asked, found []facts.Fact
+	// known is what was found of statements, nil where none comes twice.
+	known map[string]checked
 }
 
 func newChecker(a *article.Article, base *terms.Base) *checker {
@@ -127,7 +129,33 @@ func (r *review) said() *english.Terms {
 	return r.sought
 }
 
+// checked is what a check found, but for the number of the statement.
+type checked struct {
+	verdict  Verdict
+	findings []Finding
+}
+
+// check checks a statement, once where the checker keeps what it found.
 func (c *checker) check(index int, text string, cites []string, quotes []summary.Quote) Verdict {
+	if c.known == nil {
+		return c.look(index, text, cites, quotes)
+	}
+	key := fmt.Sprint(index == headline, text, cites, quotes)
+	before, known := c.known[key]
+	if !known {
+		from := len(c.findings)
+		verdict := c.look(index, text, cites, quotes)
+		c.known[key] = checked{verdict, slices.Clone(c.findings[from:])}
+		return verdict
+	}
+	for _, f := range before.findings {
+		f.Statement = index
+		c.findings = append(c.findings, f)
+	}
+	return before.verdict
+}
+
+func (c *checker) look(index int, text string, cites []string, quotes []summary.Quote) Verdict {
 	r := &review{checker: c, index: index, text: text, tokens: lex(text)}
 	r.citations(cites, quotes)
 	if len(r.cited) > 0 {
