@@ -187,7 +187,7 @@ func (w *writer) bare(n *nominal, r role) string {
 		if n.lex.has("one") && r == roleObject {
 			return indefinite(n.text(false))
 		}
-		if !single(n) || w.ruling() && ruled(n, r) {
+		if !single(n) || n.lex.viOf() == "lễ hội" && r != roleSubject || w.ruling() && ruled(n, r) {
 			return n.text(true) // a rule speaks of any project, news of the one at hand
 		}
 		if r == roleSubject || r == rolePrep || w.known {
@@ -252,7 +252,7 @@ func sortOfPlace(n *nominal) bool {
 }
 
 // sortsOfPlace are how the names of such places begin.
-var sortsOfPlace = []string{"chung cư", "làng nghề", "khu dân cư", "đô thị", "quốc lộ", "bếp ăn", "vùng trồng", "vùng nuôi", "khu bảo tồn", "hồ chứa"}
+var sortsOfPlace = []string{"chung cư", "làng nghề", "khu dân cư", "đô thị", "quốc lộ", "đường mòn", "lối mở", "bếp ăn", "vùng trồng", "vùng nuôi", "khu bảo tồn", "hồ chứa"}
 
 // spans are the first syllables of stretches of time of which there is one at hand: "thời hạn", "mùa mưa".
 var spans = map[string]bool{"thời": true, "hạn": true, "kỳ": true, "mùa": true, "nhiệm": true, "giai": true}

@@ -744,7 +744,7 @@ func makeClause(l, r *node) (node, bool) {
 	if l.class == period && (r.flags&flagPassive == 0 || !strings.HasPrefix(l.lex.viOf(), "thời ")) && headClass(r) != "be" && !shorter {
 		return node{}, false
 	}
-	if _, figure := measure(l); figure || l.class == unit || multiple(l) || pledgesTo(l, r) || worksFor(l, r) {
+	if _, figure := measure(l); figure || l.class == unit && (l.rule != ruleBareNP || l.l.rule == ruleLeaf) || multiple(l) || pledgesTo(l, r) || worksFor(l, r) {
 		return node{}, false
 	}
 	agent := l.class == person || l.class == org || l.class == place || l.class == named || l.class == system

@@ -319,7 +319,11 @@ func (g *grammar) promote(c *chart, nd *node) {
 		if nd.rule == ruleLeaf && honorifics[nd.lex.viOf()] {
 			return // "ông" alone is somebody named before
 		}
-		c.alone(nd, catNP, ruleBareNP, costBareNP, nd.flags)
+		cost := costBareNP
+		if nd.rule == ruleLeaf && goingsOn[nd.lex.viOf()] {
+			cost += costRob // "tình trạng sử dụng đất sai mục đích": what goes on is still to come
+		}
+		c.alone(nd, catNP, ruleBareNP, cost, nd.flags)
 	case catV:
 		switch {
 		case nd.frames&frameNone != 0:
@@ -430,7 +434,7 @@ var nounRules = []binary{
 		if l.rule == ruleLeaf && l.lex.has("rel") && r.flags&flagCoord != 0 {
 			cost += 4 // "tỷ trọng nông nghiệp, công nghiệp và …": of each of them
 		}
-		if l.rule == ruleCompound && l.l.rule == ruleLeaf && l.l.lex.has("rel") && !frequent[r.lex.english()] && (l.l.class == doc || r.lex.has("attr")) {
+		if l.rule == ruleCompound && l.l.rule == ruleLeaf && (l.l.lex.has("rel") || ofMany[l.l.lex.viOf()]) && !frequent[r.lex.english()] && (l.l.class == doc || r.lex.has("attr")) {
 			cost += 3 // "danh mục dữ liệu chủ chuyên ngành": of specialised data
 		}
 		if l.rule == ruleLeaf && counting[l.lex.viOf()] && r.lex.has("attr") {
@@ -523,14 +527,7 @@ var nounRules = []binary{
 		nd.flags |= flagPost | flagThe
 		return nd, true
 	}},
-	{catN, catNP, ruleNOfList, func(l, r *node) (node, bool) {
-		if l.rule != ruleLeaf || !l.lex.has("rel") || r.rule != ruleNPList || r.l.flags&flagDated == 0 || !sorts(r) {
-			return node{}, false
-		}
-		nd := fromLeft(l, catN, 0)
-		nd.flags |= flagPost | flagThe
-		return nd, true
-	}},
+	{catN, catNP, ruleNOfList, makeNounList},
 	{catN, catVP, ruleNVP, makeNounVP},
 	{catN, catDrop, ruleNDrop, func(l, r *node) (node, bool) { return fromLeft(l, catN, 0), r.lex.viOf() == "của mình" }},
 	{catN, catV, ruleNVerb, func(l, r *node) (node, bool) {
@@ -694,22 +691,6 @@ var givenTo = map[string]bool{"doanh nghiệp": true, "địa phương": true, "
 // ofActs are adjectives that people are seldom said to have, and acts often.
 var ofActs = map[string]bool{"linh hoạt": true, "hiệu quả": true, "kịp thời": true, "đồng bộ": true, "thường xuyên": true, "nhanh chóng": true}
 
-// sorts reports a list of bare nouns, of which a noun before it may say the share or the number of each.
-func sorts(list *node) bool {
-	for cur := list; ; cur = cur.l.l {
-		member := cur
-		if cur.rule == ruleNPList {
-			member = cur.r
-		}
-		if member.rule != ruleBareNP || member.l.rule != ruleLeaf || member.l.lex.has("rel") || member.class == person {
-			return false
-		}
-		if cur.rule != ruleNPList {
-			return true
-		}
-	}
-}
-
 // mannerly are the adjectives that behind the object of a verb say how it is done rather than what the object is like.
 var mannerly = map[string]bool{"linh hoạt": true, "kịp thời": true, "quyết liệt": true, "khẩn trương": true, "nghiêm túc": true, "chặt chẽ": true, "nhanh chóng": true}
 
@@ -807,6 +788,9 @@ func makeCompound(l, r *node) (node, bool) {
 	if (l.class == person || l.rule == ruleCompound && l.r.class == person) && (usedUp[leftmost(r).lex.viOf()] || strings.HasPrefix(leftmost(r).lex.viOf(), "tham gia ")) {
 		return node{}, false // "người dân sử dụng dịch vụ công": those who use them
 	}
+	if l.class == person && r.rule == ruleLeaf && strings.HasPrefix(r.lex.viOf(), "vi phạm ") {
+		return node{}, false // "người vi phạm nồng độ cồn": who commits that
+	}
 	if group(l.class) == 1 && r.rule == ruleLeaf && r.lex.viOf() == "tổ chức" {
 		return node{}, false // "chính quyền địa phương tổ chức di dời …": it does
 	}
@@ -831,7 +815,7 @@ func makeCompound(l, r *node) (node, bool) {
 	if l.rule == ruleLeaf && l.lex.viOf() == "đối tượng" && r.class == act {
 		return node{}, false // "đối tượng khai thác dữ liệu": those who do it
 	}
-	if first, _, _ := strings.Cut(r.lex.viOf(), " "); failing[first] && group(l.class) == 1 && r.class == act {
+	if first, _, _ := strings.Cut(r.lex.viOf(), " "); failing[first] && group(l.class) == 1 && (r.class == act || first == "nợ") {
 		return node{}, false // "doanh nghiệp chậm đóng bảo hiểm xã hội": those that do
 	}
 	if r.rule == ruleLeaf && r.lex.viOf() == "quản lý" && givenTo[l.lex.viOf()] {
@@ -912,6 +896,9 @@ var urging = map[string]bool{"khẩn trương": true, "nhanh chóng": true, "k�
 func makeNounVP(l, r *node) (node, bool) {
 	if l.flags&(flagProper|flagNominal) != 0 || r.rule == rulePredicate || r.rule == rulePairVP || r.flags&flagTail != 0 || undergoes(r) || group(l.class) != 1 && (r.rule == ruleKept || strings.HasPrefix(headLex(r).viOf(), "bị phạt")) {
 		return node{}, false
+	}
+	if l.rule == ruleLeaf && l.lex.viOf() == "tuổi" {
+		return node{}, false // "người trẻ dưới 35 tuổi | mua nhà"
 	}
 	if l.rule == ruleLeaf && l.class == abst && strings.HasSuffix(l.lex.viOf(), " hỗ trợ") {
 		return node{}, false // "chính sách hỗ trợ sản xuất để khôi phục vùng …": policies to support it
@@ -1024,6 +1011,9 @@ func makeNounVP(l, r *node) (node, bool) {
 	}
 	if (l.class == act || l.class == money && earned[firstWord(leftmost(l).lex.viOf())]) && r.rule == ruleVNP && (r.r.rule == ruleNumNP || paying[headLex(r).viOf()]) && r.flags&(flagTAM|flagPassive) == 0 && !l.lex.has("to") {
 		cost += costSecond // "người có nhu cầu chuyển mục đích sử dụng đất | nộp 01 bộ hồ sơ"
+	}
+	if group(l.class) != 1 && passiveSense(r) && sanctioned[strings.TrimPrefix(headLex(r).viOf(), "bị ")] {
+		cost += costRob // "doanh nghiệp nợ bảo hiểm xã hội | bị thanh tra"
 	}
 	if l.class == person && r.flags&flagPassive != 0 && impersonal[headLex(r).viOf()] {
 		cost += costClass // "cấp mã số cho cá nhân | được thực hiện từ …"
@@ -1358,6 +1348,9 @@ func coordinate(l, r *node, cost int) (node, bool) {
 		cost += 2 // "kế hoạch, chính sách"
 	default:
 		cost += 5
+	}
+	if l.rule == ruleNComma && l.l.rule == ruleBareNP && l.l.l.rule == ruleNominal && r.rule == ruleBareNP && r.class != act {
+		cost += 3 // "công tác quản lý lễ hội, sinh hoạt tín ngưỡng": an act is listed with acts
 	}
 	if l.rule == ruleNComma && l.l.rule == ruleBareNP && l.class != r.class && r.rule == ruleBareNP && r.flags&flagVerbal == 0 && lastLeaf(l.l).class == r.class {
 		cost += 3 // "ứng phó với bão, mưa lũ", "chăm sóc bà mẹ, trẻ em": things of one sort are listed with each other

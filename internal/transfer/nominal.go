@@ -49,7 +49,7 @@ func (w *writer) actOn(name actName, vp *node) nominal {
 		}
 	}
 	n := nominal{head: name.text, class: act, flags: flagMass}
-	if name.first == "of" {
+	if name.first == "of" || name.text == "fight" {
 		n.flags |= flagThe
 	} else {
 		n.flags |= flagOwned // "access to data" has no article

@@ -324,6 +324,9 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 			n.flags |= flagAny // but "revenues of more than VND10 billion"
 		}
 	case ruleNOfList:
+		if nd.l.lex.viOf() != "" && sorted[nd.l.lex.viOf()] {
+			return w.sortedBy(nd)
+		}
 		behind = "of " + w.np(nd.r, rolePrep)
 		n.flags |= flagThe
 	case ruleNOf:
@@ -631,6 +634,9 @@ func (w *writer) compound(nd *node) nominal {
 			return several
 		}
 	}
+	if nd.l.rule == ruleLeaf && n.head == "amount" && m.class == person {
+		return nominal{head: "number", post: []string{"of " + m.text(true)}, class: abst, lex: nd.l.lex, flags: flagPost | flagThe} // "lượng khách du lịch"
+	}
 	if nd.l.rule == ruleLeaf && n.head == "rate" && (m.class == person || m.class == org) {
 		return nominal{head: "share", post: []string{"of " + m.text(true)}, class: abst, lex: nd.l.lex, flags: flagPost | flagThe} // "tỷ lệ người dân sử dụng dịch vụ"
 	}
@@ -716,6 +722,7 @@ func (w *writer) inName(nd *node, m *nominal) (nominal, bool) {
 	case vi == "hoạt động" && m.class == act && m.plonly(): // "hoạt động xuất khẩu thủy sản": the exports
 	case goingsOn[vi] && happens(m): // "tình trạng buôn lậu" is smuggling
 	case naming[vi] && merely(nd, m) && (m.mass() != w.counting || strings.Contains(m.head, " of ")): // "hoạt động sản xuất vàng miếng" is the production itself
+	case vi == "đội ngũ" && m.class == person && !w.counting: // "đội ngũ nhà giáo" are teachers
 	case vi == "bệnh" && alone && m.class == abst && m.mass(): // "bệnh sốt xuất huyết"
 	case vi == "trường hợp" && alone && m.class == act && !m.mass(): // who is fined is fined for the violation, not for the case
 	case vi == "lĩnh vực" && alone && industries[m.lex.viOf()]:
@@ -782,14 +789,14 @@ var naming = map[string]bool{"hoạt động": true, "công tác": true, "quá t
 
 // merely reports an act behind a noun that only says there is one; "tình hình" says so of a state too.
 func merely(nd *node, m *nominal) bool {
-	if m.class == abst && nd.l.lex.vi == "hoạt động" && slices.ContainsFunc(linesOfBusiness, func(trade string) bool { return strings.HasPrefix(m.lex.viOf(), trade) }) {
+	if (m.class == abst || m.class == thing) && nd.l.lex.vi == "hoạt động" && slices.ContainsFunc(linesOfBusiness, func(trade string) bool { return strings.HasPrefix(m.lex.viOf(), trade) }) {
 		return true // "hoạt động bán lẻ xăng dầu"
 	}
 	return m.class == act || m.class == abst && (nd.l.lex.vi == "tình hình" || nd.l.lex.vi == "thực trạng") && m.lex.has("mass")
 }
 
 // linesOfBusiness are how the names of lines of business begin that are acts themselves.
-var linesOfBusiness = []string{"bán lẻ", "bán buôn", "vận tải", "quảng cáo", "thương mại điện tử", "đấu giá", "môi giới", "kinh doanh"}
+var linesOfBusiness = []string{"xuất cảnh", "nhập cảnh", "xuất, nhập cảnh", "xuất nhập cảnh", "bán lẻ", "bán buôn", "vận tải", "quảng cáo", "thương mại điện tử", "đấu giá", "môi giới", "kinh doanh"}
 
 // maxHeap is the number of English words, the last of the head left out, that may stand before one another without "of".
 const maxHeap = 3
@@ -885,6 +892,9 @@ func (w *writer) nounName(nd *node) nominal {
 			name = mr + " " + name
 		}
 		return nominal{head: name, class: person, flags: flagProper}
+	}
+	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "vùng" && nd.r.rule == ruleLeaf && strings.HasPrefix(name, "the ") {
+		return nominal{head: name, class: place, flags: flagProper} // "vùng Tây Nguyên"
 	}
 	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "khu vực" && nd.r.rule == ruleLeaf {
 		return nominal{head: "the " + strings.TrimPrefix(name, "the ") + " region", class: place, flags: flagProper}
@@ -1120,6 +1130,8 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return "of " + w.vp(vp, form{shape: shapeIng})
 	case n.class == abst && vp.rule == ruleIntrans && arising[headLex(vp).viOf()]:
 		return w.vp(vp, form{shape: shapeIng}) // "vướng mắc phát sinh"
+	case figureNoun(n.lex):
+		return "of " + w.vp(vp, form{shape: shapeIng}) // "tỷ lệ khám phá tội phạm"
 	case n.lex.has("to"), n.class == abst && n.lex.get("of") == "":
 		return "to " + w.vp(vp, form{shape: shapeBase})
 	}

@@ -228,6 +228,10 @@ func prepFor(vi, p string, object *node) string {
 			return "in"
 		}
 		return "at"
+	case "vào":
+		if first, _, _ := strings.Cut(object.lex.viOf(), " "); object.class == period && first == "mùa" {
+			return "in" // "vào mùa khô"
+		}
 	case "vì":
 		if strings.HasPrefix(leftmost(object).lex.viOf(), "lợi ích") || strings.HasPrefix(leftmost(object).lex.viOf(), "quyền lợi") {
 			return "for" // what somebody does it for

@@ -1,6 +1,9 @@
 package transfer
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // figureNoun reports a noun of how many or how much there is of something: "số", "tỷ lệ".
 func figureNoun(l *lex) bool {
@@ -23,6 +26,9 @@ func misfit(subject, vp *node) int {
 	vp = core(vp)
 	if vp.rule == ruleIntrans && first == lastLeaf(subject) && qualityOf[first.lex.viOf()] && vp.l.lex.has("nom") && !vp.l.lex.has("state") && vp.class != "rise" && vp.class != "fall" {
 		return costRob // "chất lượng | tranh tụng tại phiên tòa"
+	}
+	if (subject.class == abst || subject.class == doc) && vp.rule == ruleVNP && headLex(vp).viOf() == "bị" {
+		return costRob // "chính sách đối với hộ bị thiên tai | được thực hiện"
 	}
 	switch {
 	case !figureNoun(first.lex):
@@ -82,4 +88,74 @@ func (w *writer) conditionThat(nd *node) nominal {
 // division that is headed, the quality of medical staff.
 func lastModified(n *nominal, a *lex) bool {
 	return (n.class == act || n.class == person || figureNoun(n.lex) || a.has("mod")) && !strings.Contains(n.head, " and ")
+}
+
+// makeNounList makes a noun with a list of bare nouns that say of what it is, "giá thức ăn chăn nuôi, phân bón", or of what sort, "dự án nguồn
+// điện, lưới điện".
+func makeNounList(l, r *node) (node, bool) {
+	if l.rule != ruleLeaf || l.flags&flagProper != 0 || r.rule != ruleNPList || !sorts(r) {
+		return node{}, false
+	}
+	cost := 0
+	switch closed := r.l.flags&flagDated != 0; {
+	case l.lex.has("rel") && closed:
+	case ofMany[l.lex.viOf()] && l.class != r.class:
+		cost = 3
+	case sorted[l.lex.viOf()] && l.class != r.class && r.class == r.r.class:
+		cost = 1
+	default:
+		return node{}, false
+	}
+	nd := fromLeft(l, catN, cost)
+	nd.flags |= flagPost
+	if !sorted[l.lex.viOf()] {
+		nd.flags |= flagThe
+	}
+	return nd, true
+}
+
+// sorted are the nouns that several nouns in a row say the sort of.
+var sorted = map[string]bool{"dự án": true, "công trình": true, "chương trình": true, "thủ tục": true, "chính sách": true, "dịch vụ": true, "quy hoạch": true, "thị trường": true, "hạ tầng": true, "hệ thống": true, "nguồn": true}
+
+// sorts reports a list of bare nouns, of which a noun before it may say the share or the number of each.
+func sorts(list *node) bool {
+	for cur := list; ; cur = cur.l.l {
+		member := cur
+		if cur.rule == ruleNPList {
+			member = cur.r
+		}
+		if member.rule != ruleBareNP || member.l.rule != ruleLeaf || member.l.lex.has("rel") || member.class == person {
+			return false
+		}
+		if cur.rule != ruleNPList {
+			return true
+		}
+	}
+}
+
+// sortedBy writes a noun with a list of what says its sort: "power source and power grid projects".
+func (w *writer) sortedBy(nd *node) nominal {
+	n := w.nominal(nd.l)
+	var names []string
+	words := 0
+	for cur := nd.r; ; cur = cur.l.l {
+		member := cur
+		if cur.rule == ruleNPList {
+			member = cur.r
+		}
+		m := w.nominal(member.l)
+		name := strings.Join(append(append([]string{}, m.pre...), modifierText(&m)), " ")
+		names = append(names, name)
+		words += 1 + strings.Count(name, " ")
+		if cur.rule != ruleNPList {
+			break
+		}
+	}
+	slices.Reverse(names)
+	if words > 2*maxHeap {
+		n.post = append(n.post, complementPrep(&n)+" "+w.np(nd.r, rolePrep))
+		return n
+	}
+	n.pre = append([]string{joinList(names, "and")}, n.pre...)
+	return n
 }

@@ -355,7 +355,7 @@ func casual(nd *node) bool {
 	return first.first == 0 && first.cat == catN && first.lex.viOf() == "trường hợp" && nd.l.rule == ruleLeaf
 }
 
-// costRob is for a predicate of rights or sanctions taken for a modifier of the noun before it.
+// costRob is for a predicate of rights or sanctioned taken for a modifier of the noun before it.
 const costRob = 13
 
 // robs is strain for a noun with a verb phrase: behind an object, a right or a sanction is what the sentence says of its subject.
@@ -389,6 +389,9 @@ func (nd *node) robs() int {
 	}
 	return 0
 }
+
+// sanctioned are what is done to those who break rules.
+var sanctioned = map[string]bool{"xử lý": true, "xử phạt": true, "thanh tra": true, "kỷ luật": true, "cưỡng chế": true, "khởi tố": true, "truy tố": true, "xử lý nghiêm": true, "phạt": true, "phạt tiền": true, "xử lý kỷ luật": true, "đình chỉ": true, "truy cứu trách nhiệm hình sự": true}
 
 // needy are the nouns that say little without what stands behind them.
 var needy = map[string]bool{"người": true, "đối tượng": true, "những người": true, "trường hợp": true, "thí sinh": true}
