@@ -98,9 +98,12 @@ func merged(group []Fact) Fact {
 	return f
 }
 
-// enumerated lists members; those with commas or "and" of their own are parted by semicolons.
+// enumerated lists members; those with commas or "and" of their own are parted by semicolons. What all have in common is written once.
 func enumerated(members []string) string {
 	last := len(members) - 1
+	if text, ok := factored(members); ok {
+		return text
+	}
 	if !slices.ContainsFunc(members, compound) {
 		return series(members)
 	}
@@ -109,6 +112,35 @@ func enumerated(members []string) string {
 	}
 	return strings.Join(members[:last], "; ") + "; and " + members[last]
 }
+
+// factored writes acts of one sort with their objects, "monitoring vehicles and air quality", or several with the one object of all,
+// "recovering, transferring and liquidating assets".
+func factored(members []string) (string, bool) {
+	var acts, objects []string
+	for _, m := range members {
+		act, object, two := strings.Cut(m, " ")
+		if !two || !strings.HasSuffix(act, "ing") || compound(object) {
+			return "", false
+		}
+		acts, objects = append(acts, act), append(objects, object)
+	}
+	if len(members) < 2 {
+		return "", false
+	}
+	one := func(list []string) bool {
+		return !slices.ContainsFunc(list, func(s string) bool { return s != list[0] })
+	}
+	switch {
+	case one(objects) && !one(acts):
+		return series(acts) + " " + objects[0], true
+	case one(acts) && !one(objects) && !preposition[strings.SplitN(objects[0], " ", 2)[0]]:
+		return acts[0] + " " + series(objects), true
+	}
+	return "", false
+}
+
+// preposition are the words that make one verb with the one before them.
+var preposition = map[string]bool{"out": true, "up": true, "on": true, "to": true, "with": true, "for": true, "in": true, "off": true, "of": true}
 
 // compound reports a member of a list that has commas or "and" of its own.
 func compound(member string) bool {

@@ -39,7 +39,21 @@ func call(sts []Statement, told []facts.Fact, published int) {
 		if g.Name != "" && strings.Contains(whole, strings.TrimPrefix(g.Name, "the ")) {
 			last[g.Noun] = undated(g.Name, published)
 		}
+		sts[i].Text = nameOnce(sts[i].Text, told[i].Clause.Subject)
 	}
+}
+
+// nameOnce calls a ministry that is named twice in a statement, and no other, by its noun the second time.
+func nameOnce(text, subject string) string {
+	at := strings.Index(text, subject)
+	if at < 0 || !strings.HasPrefix(subject, "the Ministry of ") {
+		return text
+	}
+	before, rest := text[:at+len(subject)], text[at+len(subject):]
+	if again := strings.Count(text, subject); again < 2 || strings.Count(text, "Ministry of ") != again {
+		return text
+	}
+	return before + strings.ReplaceAll(rest, subject, "the ministry")
 }
 
 // called gives the name of a statement that may give way to a noun: of its ground, of the paper that it is about, or its subject where

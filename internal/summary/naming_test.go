@@ -36,6 +36,8 @@ func TestNames(t *testing.T) {
 		{"two ministries", []string{
 			"Ngày 3/4/2025, Bộ Y tế tổ chức hội nghị về phòng bệnh.", "Ngày 4/4/2025, Bộ Nội vụ ban hành Thông tư số 13/2025/TT-BNV về tiền lương."},
 			[]string{"the Ministry of Health held", "the Ministry of Home Affairs issued"}, []string{"the ministry issued"}},
+		{"twice in a sentence", []string{"Theo người phát ngôn Bộ Y tế, Bộ Y tế đã thành lập 5 đoàn công tác."},
+			[]string{"According to the spokesperson of the Ministry of Health, the ministry established five"}, nil},
 	} {
 		checkTold(t, c.name, c.paras, c.want, c.never)
 	}

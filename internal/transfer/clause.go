@@ -87,6 +87,9 @@ var verbRules = []binary{
 		return nd, ok && l.frames&frameNoun == 0 && (l.class == "rise" || l.class == "fall")
 	}},
 	{catV, catVP, ruleVVP, func(l, r *node) (node, bool) {
+		if l.lex.viOf() == "giúp" && becomes(r) {
+			return node{}, false // "…, giúp trở thành điểm tựa": whom it helps is not said
+		}
 		if l.frames&(frameTo|frameIng|frameLight) == 0 || r.rule == rulePredicate || undergoes(r) || l.frames&frameTo != 0 && pastMarked(r) || endsInChange(r) {
 			return node{}, false // what one is to do has not been done
 		}

@@ -206,7 +206,7 @@ func listRisk(nd *node) float64 {
 		r += riskActEnd // "khắc phục sự cố, hướng dẫn vận hành thiết bị": was it a verb?
 	}
 	switch {
-	case alike(nd.l.class, nd.r.class):
+	case fieldsOf(nd), alike(nd.l.class, nd.r.class):
 	case plain(nd.r) && plain(nd.l.l):
 		r += riskPlain // "công nghiệp, năng lượng và xây dựng": fields, of whatever sort
 	default:

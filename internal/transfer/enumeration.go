@@ -59,6 +59,12 @@ func (w *writer) npList(nd *node, r role) string {
 	if owner, paper, owned := strings.Cut(items[len(items)-1], "'s "); owned && strings.HasPrefix(owner, "the ") && numberedPaper(paper) && numberedPaper(items[0]) {
 		items[0], items[len(items)-1] = owner+"'s "+items[0], paper // "Nghị định số 1/2020/NĐ-CP và Nghị định số 2/2021/NĐ-CP của Chính phủ": both
 	}
+	if rest, the := strings.CutPrefix(items[len(items)-1], "the "); the && len(items) == 2 && fieldsOf(nd) {
+		return "the " + items[0] + " " + word + " " + rest // "các ngành, các lĩnh vực của nền kinh tế": of both
+	}
+	if len(items) == 2 && strings.Contains(items[0], " under the law on ") && !strings.Contains(items[1], " law") {
+		return items[0] + ", " + word + " " + items[1] // the law ends there
+	}
 	if k := w.determinedAnew(nd, items); k > 0 && word == "and" {
 		items[k] = "the " + items[k]
 		return joinList(items[:k], word) + " and " + joinList(items[k:], word)
@@ -318,6 +324,12 @@ func joinList(items []string, word string) string {
 		and = "," + and
 	}
 	return strings.Join(items[:last], ", ") + and + items[last]
+}
+
+// fieldsOf reports "các ngành, các lĩnh vực của …", which is one phrase.
+func fieldsOf(list *node) bool {
+	first, last := list.l.l, list.r
+	return first.rule == ruleDetNP && last.rule == ruleDetNP && first.r.rule == ruleLeaf && (first.r.lex.viOf() == "ngành" || first.r.lex.viOf() == "cấp" || first.r.lex.viOf() == "lĩnh vực") && last.r.rule == ruleNOf
 }
 
 // counterpart writes an item of a list: what a number before the first item counts, "168 phường, xã, đặc khu", is plural in all.

@@ -427,6 +427,9 @@ var nounRules = []binary{
 		if vi := r.lex.viOf(); vi == "dự thảo" && l.class != doc || vi == "cơ bản" && group(l.class) == 1 {
 			return node{}, false // "thẩm định dự thảo văn bản", "bệnh viện cơ bản được xây dựng": the word goes with what follows
 		}
+		if l.rule == ruleAdjN && strings.HasPrefix(l.r.lex.viOf(), "đang ") && r.lex.has("adv") {
+			return node{}, false // "nền kinh tế đang phát triển năng động": how it develops
+		}
 		if amends(l, r) || r.lex.viOf() == "thống nhất" && (l.class == event || l.class == org || l.class == person) {
 			return node{}, false // "hội nghị thống nhất …" agrees
 		}
@@ -460,6 +463,9 @@ var nounRules = []binary{
 		}
 		if mannerly[r.lex.viOf()] && group(l.class) == 1 {
 			cost += 6
+		}
+		if r.lex.viOf() == "sớm" && group(l.class) == 1 {
+			cost += costClass // "hai nước sớm ký hiệp định": soon
 		}
 		return fromLeft(l, catN, cost), true
 	}},
@@ -924,8 +930,8 @@ func makeNounVP(l, r *node) (node, bool) {
 	if r.rule == ruleVPList && r.l.r.cat == catComma && r.r.rule == ruleTAM && r.l.l.flags&flagTAM == 0 {
 		return node{}, false // "hoàn thiện đề án chuyển đổi mô hình, dự kiến trình Bộ …": who completes it does
 	}
-	if r.rule == ruleVNP && r.l.rule == ruleLeaf && sized[r.l.lex.vi] && strings.HasPrefix(r.l.lex.en, "be ") {
-		nd := fromLeft(l, catN, 3+crowded(l)) // "đường băng dài 1.500m"
+	if cost, ok := measuring(l, r); ok {
+		nd := fromLeft(l, catN, cost+crowded(l))
 		nd.flags |= flagPost
 		return nd, true
 	}
@@ -966,11 +972,6 @@ func makeNounVP(l, r *node) (node, bool) {
 	if l.class == doc && headClass(r) == "provide" && r.rule == ruleVNP && r.flags&flagTAM == 0 && (l.rule == ruleLeaf || l.rule == ruleCompound) {
 		nd := fromLeft(l, catN, costVerbMod+costSecond) // "cuộc họp về dự thảo nghị định quy định …"
 		nd.flags |= flagPost | flagVerbal
-		return nd, true
-	}
-	if r.rule == ruleVVP && headLex(r).viOf() == "đủ điều kiện" && l.flags&flagPost == 0 && (l.class == place || l.class == thing) {
-		nd := fromLeft(l, catN, costVerbMod+crowded(l)) // "khu vực đủ điều kiện phát triển du lịch"
-		nd.flags |= flagPost
 		return nd, true
 	}
 	if isA(r) || r.rule == ruleBeVP || headLex(r).has("state") && l.class != person && l.class != org && r.flags&flagPassive == 0 {
@@ -1043,6 +1044,18 @@ func makeNounVP(l, r *node) (node, bool) {
 	nd := fromLeft(l, catN, cost)
 	nd.flags |= flagPost | flagVerbal
 	return nd, true
+}
+
+// measuring gives the cost of a verb phrase that says how large a thing is or what it is fit for: "đường băng dài 1.500m", "khu vực đủ điều kiện
+// phát triển du lịch".
+func measuring(l, r *node) (cost int, ok bool) {
+	switch {
+	case r.rule == ruleVNP && r.l.rule == ruleLeaf && sized[r.l.lex.vi] && strings.HasPrefix(r.l.lex.en, "be "):
+		return 3, true
+	case r.rule == ruleVVP && headLex(r).viOf() == "đủ điều kiện" && l.flags&flagPost == 0 && (l.class == place || l.class == thing):
+		return costVerbMod, true
+	}
+	return 0, false
 }
 
 // earned are the first syllables of the names of income and revenue.

@@ -117,7 +117,7 @@ func (e *Engine) readTokens(text string, all []viet.Token) *Sentence {
 	s := &Sentence{engine: e, text: text, room: e.tokens.Get().(*[]viet.Token), quoted: make([]bool, 0, min(len(all), maxSentence))}
 	s.toks = (*s.room)[:0]
 	depth, quotes, titled := 0, false, false
-	outer := "" // the mark that opened the quotation
+	outer, inner := "", 0 // the mark that opened the quotation, and quotations within it
 	for i := 0; i < len(all); i++ {
 		t := all[i]
 		if i > 0 && depth == 0 && all[i-1].Kind == viet.Name && t.In(text) == "," {
@@ -140,6 +140,10 @@ func (e *Engine) readTokens(text string, all []viet.Token) *Sentence {
 				mark := t.In(text)
 				if quotes && strings.Contains(singleQuotes, mark) && !strings.Contains(singleQuotes, outer) {
 					continue // “… tháo gỡ 'điểm nghẽn' …”: the quotation goes on
+				}
+				if quotes && outer == "“" && (mark == "“" || inner > 0) && strings.Count(text, "“") == strings.Count(text, "”") {
+					inner += map[string]int{"“": 1, "”": -1}[mark]
+					continue // “… trở thành “điểm tựa số” …”
 				}
 				quotes, outer = !quotes, mark
 				titled = quotes && len(s.toks) > 0 && titles[s.toks[len(s.toks)-1].Key]

@@ -494,7 +494,7 @@ func (lx *lexicon) addOpener(f []string) error {
 }
 
 // lent are the features that say how a noun takes its modifiers.
-var lent = []string{"về", "trong", "of", "to", "rel", "one", "place", "loc", "many"}
+var lent = []string{"về", "trong", "tại", "of", "to", "rel", "one", "place", "loc", "many"}
 
 // lend gives a term with this key what the lexicon knows of the same noun: how it takes its modifiers.
 func (lx *lexicon) lend(term *lex, key string) {

@@ -192,7 +192,7 @@ func (w *writer) nominal(nd *node) nominal {
 		return w.conditionThat(nd)
 	case ruleNominalN:
 		n := w.nominal(nd.r)
-		if n.class == act && (n.mass() || strings.Contains(n.head, " of ")) && !w.counting || nd.l.lex.vi == "việc" {
+		if (n.class == act && (n.mass() || strings.Contains(n.head, " of ")) || strings.HasPrefix(strings.ToLower(nd.r.lex.viOf()), "phòng") && n.mass()) && !w.counting || nd.l.lex.vi == "việc" {
 			return n
 		}
 		return nominal{pre: append(n.pre, modifierText(&n)), head: map[string]string{"công tác": "work", "hoạt động": "activity"}[nd.l.lex.vi], class: act, lex: nd.r.lex, flags: nd.flags}
@@ -416,7 +416,7 @@ func (w *writer) ofOwner(n nominal, nd *node) nominal {
 	case "the area":
 		owner = "the region"
 	}
-	if k := len(n.post) - 1; k >= 0 && nd.l.rule == ruleNPP && nd.l.r.class == doc && !w.headline && issuer(nd.r.r, owner) {
+	if k := len(n.post) - 1; k >= 0 && (nd.l.rule == ruleNPP && nd.l.r.class == doc || nd.l.rule == ruleNOf && nd.l.r.r.class == doc) && !w.headline && issuer(nd.r.r, owner) {
 		for _, before := range [...]string{" of ", " "} {
 			if part, paper, found := strings.Cut(n.post[k], before); found && numberedPaper(paper) {
 				n.post[k] = part + before + owner + "'s " + paper // "hướng dẫn tại Điều 12 Thông tư số 219/2013/TT-BTC của Bộ Tài chính"
@@ -455,6 +455,8 @@ func (w *writer) ofOwner(n nominal, nd *node) nominal {
 		p = n.lex.get("của") + " " // a roadmap for each task
 	case n.lex.get("of") == "in" && len(n.post) == 0:
 		p = "in " // an increase in something
+	case strings.HasPrefix(n.lex.viOf(), "trung tâm") && len(n.post) > 0 && strings.HasPrefix(n.post[0], "for ") && nd.r.r.class == place:
+		p = "in " // "trung tâm về tài chính của vùng"
 	case nd.r.r.class == period && dueFor(&n):
 		p = "for " // "kinh phí đóng bảo hiểm của quý trước"
 	}
@@ -1067,6 +1069,9 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return w.vp(vp, form{shape: shapeIng})
 	case headLex(vp).viOf() == "giúp" && n.class != person && n.class != org && vp.flags&(flagTAM|flagPassive) == 0:
 		return "that " + w.vp(vp, form{shape: shapePlural})
+	case n.lex.viOf() == "vấn đề" && n.head == n.lex.en && vp.flags&(flagTAM|flagPassive) == 0 && (withObject(vp) || vp.rule == ruleIntrans && strings.Contains(headLex(vp).english(), " ")):
+		n.flags |= flagThe
+		return "of " + w.vp(vp, form{shape: shapeIng}) // "vấn đề giảm phát thải": there is one of that sort
 	case vp.rule == ruleVVP && headLex(vp).viOf() == "đủ điều kiện" && (n.class == place || n.class == thing):
 		return "that meet the conditions for " + w.vp(vp.r, form{shape: shapeIng})
 	case vp.rule == ruleVNP && including[headLex(vp).viOf()] && vp.r.rule == ruleNumNP && leftmost(vp.r.r).lex.viOf() == "chữ số":
@@ -1109,7 +1114,7 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return w.vp(vp, form{shape: shapeIng}) // "dự án sử dụng vốn nhà nước"
 	case headLex(vp).viOf() == "sử dụng" && (n.class == thing || n.class == system) && vp.rule == ruleVNP:
 		return w.vp(vp, form{shape: shapeIng}) // "xe buýt sử dụng năng lượng sạch"
-	case headLex(vp).viOf() == "phục vụ", headLex(vp).viOf() == "chứng minh" && n.class == doc, strings.HasPrefix(headLex(vp).viOf(), "làm căn cứ"), headLex(vp).viOf() == "tích hợp" && (n.class == thing || n.class == system):
+	case n.lex.has("does"), headLex(vp).viOf() == "phục vụ", headLex(vp).viOf() == "chứng minh" && n.class == doc, strings.HasPrefix(headLex(vp).viOf(), "làm căn cứ"), headLex(vp).viOf() == "tích hợp" && (n.class == thing || n.class == system):
 		return w.vp(vp, form{shape: shapeIng})
 	case w.whole && n.class != period && !n.lex.has("to") && toldOf(vp):
 		return w.vp(vp, form{shape: shapeIng}) // "biến động bất thường ảnh hưởng đến đời sống": affecting it
@@ -1262,12 +1267,7 @@ func (w *writer) np(nd *node, r role) string {
 	case ruleYear:
 		return dateNoun(nd.l.val.(*viet.When))
 	case ruleBareNP:
-		n := w.nominal(nd.l)
-		text := w.article(&n, r)
-		if k := len(n.post) - 1; k >= 0 && r != roleComplement && strings.HasPrefix(n.post[k], "specified in ") && text == n.text(true) && n.text(false) != text {
-			return "the " + text // "nguyên tắc quy định tại khoản 4 Điều 5"
-		}
-		return text
+		return w.bareNP(nd, r)
 	case ruleDetNP:
 		return w.determined(nd)
 	case ruleNumNP:
@@ -1291,6 +1291,16 @@ func (w *writer) np(nd *node, r role) string {
 	default: // nothing else is a noun phrase
 		return leafText(nd)
 	}
+}
+
+// bareNP writes a noun that nothing determines; what a provision specifies is at hand.
+func (w *writer) bareNP(nd *node, r role) string {
+	n := w.nominal(nd.l)
+	text := w.article(&n, r)
+	if k := len(n.post) - 1; k >= 0 && r != roleComplement && strings.HasPrefix(n.post[k], "specified in ") && text == n.text(true) && n.text(false) != text {
+		return "the " + text // "nguyên tắc quy định tại khoản 4 Điều 5"
+	}
+	return text
 }
 
 // factThat writes what is so as a noun phrase.

@@ -142,6 +142,10 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 	}
 	object := w.np(nd.r, rolePrep)
 	w.deed = was
+	if strings.HasSuffix(vi, "lĩnh vực") {
+		object = policing.Replace(object + ",")
+		object = strings.TrimSuffix(object, ",")
+	}
 	if p == "during" && nd.r.flags&flagQuantity != 0 {
 		return "for " + object // "trong thời gian tối thiểu 5 năm"
 	}
@@ -180,6 +184,9 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 	}
 	return p + " " + object
 }
+
+// policing names the work of the police as a field.
+var policing = strings.NewReplacer(" police,", " policing,", " police and ", " policing and ")
 
 // pluralText is a noun with its modifiers in the plural.
 func (w *writer) pluralText(nd *node) string {

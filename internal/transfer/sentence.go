@@ -74,6 +74,9 @@ func (w *writer) clause(nd *node) string {
 	if strings.HasPrefix(strings.ToLower(leftmost(subject).lex.viOf()), "tuổi thọ") {
 		said = strings.ReplaceAll(said, " years of age", " years") // how long people live
 	}
+	if kind, _, _ := strings.Cut(subject.lex.viOf(), " "); subject.class == org && (strings.EqualFold(kind, "bộ") || strings.EqualFold(kind, "sở")) {
+		said = otherBodies.Replace(said)
+	}
 	if holder, ok := strings.CutPrefix(strings.Replace(said, "is under ", "belongs to ", 1), "belongs to "); ok && restsWith(subject, nd.r) {
 		said = "rests with " + holder
 	}
@@ -82,6 +85,9 @@ func (w *writer) clause(nd *node) string {
 	}
 	return who + " " + said
 }
+
+// otherBodies tells those of its own sort with whom a ministry or department works from itself.
+var otherBodies = strings.NewReplacer(" with ministries", " with other ministries", " with departments", " with other departments")
 
 // caused writes a clause behind its cause, in the tense of what it brought about.
 func (w *writer) caused(nd *node) string {

@@ -645,15 +645,20 @@ func (w *writer) transitive(nd *node, f form) string {
 		v = using(v)
 	}
 	pattern := w.mannered(v, f, object)
-	if all, what := strings.CutPrefix(object, "the "); what && nd.r.class == money && strings.HasSuffix(pattern, " ~ in full") {
-		pattern, object = strings.TrimSuffix(pattern, " in full"), "the full "+all // "chuyển đủ kinh phí"
-	}
-	if nd.r.class == act && ofAct(nd.r) == nil && strings.Contains(object, " of ") && strings.HasSuffix(pattern, " the implementation of ~") {
-		pattern = strings.Replace(pattern, " the implementation of ~", " the ~", 1) // to organise the implementation of an act is to organise the act
-		object = strings.TrimPrefix(object, "the ")
-	}
 	w.known = was
-	return fill(pattern, object)
+	return fill(plainer(nd, pattern, object))
+}
+
+// plainer says shorter what a verb and its object say together: who transfers funding in full transfers the full funding, who organises the
+// implementation of an act organises the act.
+func plainer(nd *node, pattern, object string) (string, string) {
+	if all, what := strings.CutPrefix(object, "the "); what && nd.r.class == money && strings.HasSuffix(pattern, " ~ in full") {
+		return strings.TrimSuffix(pattern, " in full"), "the full " + all
+	}
+	if before, ok := strings.CutSuffix(pattern, " the implementation of ~"); ok && nd.r.class == act && ofAct(nd.r) == nil && strings.Contains(object, " of ") {
+		return before + " the ~", strings.TrimPrefix(object, "the ")
+	}
+	return pattern, object
 }
 
 // beside writes a verb whose object is what a figure is compared with, or added to: "lower than in 2023", "exceeded the estimate by 12%".
@@ -1203,6 +1208,9 @@ func (w *writer) momentOf(np *node) (string, bool) {
 	if np.rule != ruleBareNP || np.l.rule != ruleNVP || np.l.l.rule != ruleLeaf || np.l.l.lex.viOf() != "thời điểm" {
 		return "", false
 	}
+	if vp := np.l.r; vp.rule == ruleIntrans && vp.l.rule == ruleLeaf && vp.l.lex.has("done") {
+		return "when " + vp.l.lex.get("done"), true
+	}
 	text, ok := w.undergoing(np.l.r)
 	return "when " + text, ok
 }
@@ -1314,6 +1322,9 @@ func (w *writer) threePlace(nd *node, f form) string {
 	w.agent, w.office, w.served = nd.l.r.class == person, "", public(nd.l.r)
 	if nd.l.frames&frameNto == 0 {
 		return head + " " + verb.lex.get("prep") + " " + w.vp(nd.r, form{shape: shapeIng})
+	}
+	if both := nd.l.r.lex.viOf(); verb.rule == ruleLeaf && nd.l.rule == ruleVNHead && nd.r.rule != ruleTAM && verb.lex.viOf() == "đề nghị" && (both == "hai bên" || both == "hai nước") {
+		return realise("propose", f, "") + " that " + w.np(nd.l.r, roleSubject) + " " + w.vp(nd.r, form{shape: shapeBase}) // one of them is the speaker's
 	}
 	if verb.rule == ruleLeaf && nd.l.rule == ruleVNHead && nd.r.rule != ruleTAM && verb.lex.en == "recommend for" {
 		return realise("recommend", f, "") + " that " + w.np(nd.l.r, roleSubject) + " " + w.vp(nd.r, form{shape: shapeBase})

@@ -228,6 +228,9 @@ func (r *roster) titleStops(i int) bool {
 	if speaks.match(r.key, i) == 0 && acts.match(r.key, i) == 0 {
 		return false
 	}
+	if r.key(i) == "tại" && r.accredited(i) {
+		return false
+	}
 	switch r.key(i) + " " + r.key(i+1) {
 	case "dự án":
 		return false
@@ -245,6 +248,25 @@ var speaks = newPhrases(`cho biết, cho rằng, cho hay, nhấn mạnh, khẳng
 	đề nghị, chia sẻ, lưu ý, nhận định, nhận xét, chỉ rõ, tuyên bố, công bố, bày tỏ, kêu gọi, ghi nhận, biểu dương, đề xuất,
 	kiến nghị, trả lời, giải thích, lý giải, phân tích, thông tin thêm, thông tin về, thông tin tại, thông tin rằng, cam kết,
 	kết luận, trình bày, quán triệt, phản ánh, nhắc, dặn, cảm ơn, chúc, hoan nghênh, giới thiệu, lấy ví dụ, mong, hy vọng, tin`)
+
+// accredited reports "tại" at token i between an envoy and the country that he is sent to: "Đại sứ Pháp tại Việt Nam", but not "tại Hội nghị".
+func (r *roster) accredited(i int) bool {
+	if i+1 >= len(r.toks) || !r.toks[i+1].Capital || occasions[r.key(i+1)] {
+		return false
+	}
+	for k := i - 2; k >= max(0, i-maxEnvoy); k-- {
+		if post := r.key(k) + " " + r.key(k+1); post == "đại sứ" || post == "lãnh sự" {
+			return true
+		}
+	}
+	return false
+}
+
+// maxEnvoy is the number of tokens that the post and the country of an envoy take at most.
+const maxEnvoy = 9
+
+// occasions are the first syllables of what somebody speaks at, with a capital or without.
+var occasions = map[string]bool{"hội": true, "lễ": true, "buổi": true, "diễn": true, "phiên": true, "kỳ": true, "cuộc": true, "trụ": true, "tọa": true, "trường": true}
 
 // acts are the other verbs and grammar words that end a title.
 var acts = newPhrases(`đã, đang, sẽ, cũng, vừa, có, được, bị, là, làm, tại, trong, khi, chủ trì, đồng chủ trì, dự, tham dự, tham gia,
