@@ -47,7 +47,7 @@ func (r *reader) grounds() (main ground, several bool) {
 			issued[g.Name] = true
 		}
 		named := main.known() && main.segment.Kind == article.Heading && g.Noun == main.Noun && body <= introductions // by its whole number
-		if !main.known() && (body <= introductions || enters) || named {
+		if !main.known() && (body <= introductions || enters && r.spokenOf(g)) || named {
 			main = g
 		}
 	}
@@ -55,6 +55,22 @@ func (r *reader) grounds() (main ground, several bool) {
 		main = r.unnamed()
 	}
 	return main, len(issued) > 2
+}
+
+// spoken is the number of sentences and headings that speak of the paper that an article is about, where its first sentences do not name it.
+const spoken = 3
+
+// spokenOf reports whether the article speaks of a paper of that sort again and again: one whose effect alone is told in passing is not its subject.
+func (r *reader) spokenOf(g ground) bool {
+	word, _, _ := strings.Cut(strings.ToLower(g.Span.In(g.segment.Text)), " ")
+	n := 0
+	for i := range r.article.Segments {
+		seg := &r.article.Segments[i]
+		if (seg.Kind == article.Body || seg.Kind == article.Heading) && len(headsIn(seg.Text, word)) > 0 {
+			n++
+		}
+	}
+	return n >= spoken
 }
 
 // unnamed is the paper of an article that speaks of it from its first sentence on and never names it: "Nghị định này quy định …".

@@ -305,3 +305,12 @@ func TestPlaces(t *testing.T) {
 		}
 	}
 }
+
+// A law that is named once, for the day on which it takes effect, is not what the article is about.
+func TestEffectInPassing(t *testing.T) {
+	got := told(t, "Theo báo cáo của Cục Thống kê, tỷ lệ thất nghiệp là 2,22%.\n\nThu nhập bình quân tháng của người lao động đạt 8,4 triệu đồng.\n\n"+
+		"Bộ Nội vụ cho biết cả nước có 53 triệu lao động.\n\nTừ ngày 1/1/2026, Luật Việc làm có hiệu lực.")
+	if strings.Contains(got, "Under the Law on Employment") {
+		t.Errorf("told under the law:\n%s", got)
+	}
+}

@@ -422,6 +422,9 @@ func onlyThat(l *node, cost int) (node, bool) {
 
 // makeObject joins a verb and its object and asks whether the two go together.
 func makeObject(l, r *node) (node, bool) {
+	if l.lex.viOf() == "có" && leftmost(r).lex.viOf() == "hiệu lực" && r.rule == ruleNPList {
+		return node{}, false // "Luật có hiệu lực, mức đóng …": it takes effect
+	}
 	if vi := l.lex.viOf(); (vi == "giao" || vi == "yêu cầu" || vi == "đề nghị") && (r.class == person || r.class == org) {
 		return node{}, false // "giao doanh nghiệp …": what they are to do is still to come
 	}

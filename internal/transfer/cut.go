@@ -271,11 +271,14 @@ func lists(nd, next *node) bool {
 
 // figureClauses reports two clauses of statistics, "xuất khẩu tăng 12%, nhập khẩu tăng 9%", of which the second has a whole subject of its own: of "sản lượng lúa tăng 5%, ngô tăng 3%" it has none.
 func figureClauses(nd, next *node) bool {
-	if !tellsFigure(nd) || !tellsFigure(next) {
+	if !tellsFigure(next) {
 		return false
 	}
 	if headLex(next.r).viOf() == "chiếm" && headLex(orSelf(nd.r)).viOf() == "chiếm" {
 		return true
+	}
+	if c := next.l.class; !tellsFigure(nd) {
+		return countsOut(nd) && (c == abst || c == money) // "tỉnh gieo trồng 246.000 ha lúa, năng suất đạt 6,1 tấn/ha"
 	}
 	if c := next.l.class; c == abst || c == money || c == act || c == org {
 		return true
@@ -292,6 +295,14 @@ func tellsFigure(nd *node) bool {
 	k := headClass(orSelf(nd.r))
 	share := k == "own" && nd.r.rule == ruleVNP && headLex(nd.r).viOf() == "chiếm"
 	return nd.rule == ruleS && (nd.r.flags&flagQuantity != 0 || share) && (k == "rise" || k == "fall" || k == "reach" || share)
+}
+
+// countsOut reports a clause whose verb has a figure as its object: "đón 1,1 triệu lượt khách".
+func countsOut(nd *node) bool {
+	for outer(nd) {
+		nd = nd.r
+	}
+	return nd.rule == ruleS && nd.r.rule == ruleVNP && nd.r.flags&(flagQuantity|flagTAM) == flagQuantity && nd.r.class != "say" && nd.r.class != "order"
 }
 
 // lastNoun is the noun phrase that a constituent ends in, or nil.

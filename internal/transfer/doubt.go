@@ -250,9 +250,9 @@ func subjectRisk(nd *node) float64 {
 	switch {
 	case nd.r != nil && restsWith(s, nd.r):
 		return 0
-	case s.rule == ruleNPList && s.l.r.cat == catComma && s.r.rule == ruleDetNP:
+	case s.rule == ruleNPList && s.l.r.cat == catComma && (s.r.rule == ruleDetNP || s.l.l.rule != ruleNPList && endsInPredicate(s.l.l)):
 		return riskPairs
-	case namesAct(s) && closed(nd.r), shareOfPeople(s) && nd.r.rule == ruleVNP && nd.r.flags&flagQuantity != 0:
+	case namesAct(s) && closed(nd.r), shareOfPeople(s) && (nd.r.rule == ruleVNP || nd.r.rule == ruleBe) && (nd.r.flags&flagQuantity != 0 || counted(nd.r)):
 		return riskActHead
 	case s.flags&flagVerbal != 0 && doneBy(s) && nd.r != nil && (closed(nd.r) || reaches(nd.r)):
 		return 0
@@ -270,6 +270,15 @@ func subjectRisk(nd *node) float64 {
 		return riskActSubject
 	}
 	return 0
+}
+
+// endsInPredicate reports a noun phrase whose last words may be the predicate of another clause: "Thị trường lao động phục hồi, tỷ lệ thất nghiệp giảm".
+func endsInPredicate(np *node) bool {
+	if np.rule != ruleBareNP || np.flags&flagProper != 0 {
+		return false
+	}
+	n := np.l
+	return n.rule == ruleNVP || n.rule == ruleNVerb || n.rule == ruleCompound && n.r.rule == ruleLeaf && n.r.class == act && group(n.l.class) != 2
 }
 
 // ofActors reports people or bodies with one verb phrase behind them that says which: "các đại biểu tham dự hội nghị".
@@ -342,8 +351,11 @@ func namesAct(np *node) bool {
 
 // shareOfPeople reports the share of those who do something: "tỷ lệ người dân sử dụng dịch vụ công trực tuyến", of which a figure is told.
 func shareOfPeople(np *node) bool {
-	return np.rule == ruleBareNP && np.l.rule == ruleCompound && proportion(np.l.l.lex.viOf()) && np.l.r.rule == ruleNVP && group(np.l.r.l.class) == 1
+	return np.rule == ruleBareNP && np.l.rule == ruleCompound && (proportion(np.l.l.lex.viOf()) || counting[np.l.l.lex.viOf()]) && np.l.r.rule == ruleNVP && group(np.l.r.l.class) == 1
 }
+
+// counted reports a predicate that gives a number of people or things: "là 702.000 người".
+func counted(vp *node) bool { return vp.rule == ruleBe && vp.r.rule == ruleNumNP }
 
 // closed reports a predicate that no noun phrase goes on with: one that is marked, passive or a copula.
 func closed(vp *node) bool {

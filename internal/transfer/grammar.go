@@ -354,6 +354,9 @@ func (g *grammar) promote(c *chart, nd *node) {
 		if p := nd.l; nd.rule == ruleNComma && nd.r.cat == catComma && p.class == person && p.flags&flagProper != 0 {
 			c.also(nd, catPosed)
 		}
+		if p := nd.l; nd.rule == ruleNComma && nd.r.cat == catComma && !g.whole && p.rule == ruleBareNP && p.l.rule == ruleNTime && (p.lex.viOf() == "năm học" || strings.HasPrefix(p.lex.viOf(), "vụ ")) {
+			c.add(&node{cat: catFront, rule: ruleFrontNP, first: nd.first, last: nd.last, l: nd.l, r: nd.r, cost: nd.cost + 4, class: period})
+		}
 	case catOccurs:
 		c.occurs(nd)
 	case catVP:
@@ -815,6 +818,12 @@ func makeCompound(l, r *node) (node, bool) {
 	if leftmost(r).lex.viOf() == "phản ánh" && (l.class == org || l.class == person) {
 		return node{}, false // "doanh nghiệp phản ánh …": they report
 	}
+	if r.rule == ruleLeaf && r.lex.viOf() == "tổ chức" && (l.class == event || l.class == act || endsInActOf(l)) {
+		return node{}, false // "hội nghị về nâng cao chất lượng khám bệnh | tổ chức sáng 29/9": held then
+	}
+	if first, _, _ := strings.Cut(leftmost(l).lex.viOf(), " "); r.rule == ruleLeaf && r.lex.viOf() == "phục hồi" && reviving[first] {
+		return node{}, false // "đơn hàng phục hồi": they do
+	}
 	if l.rule == ruleLeaf && l.lex.viOf() == "tổ chức" && r.class == event {
 		return node{}, false // "Ban Chỉ đạo tổ chức hội nghị": holds it
 	}
@@ -999,6 +1008,9 @@ func makeNounVP(l, r *node) (node, bool) {
 	}
 	if r.rule == ruleVS && (r.l.rule == ruleVThat && r.l.r.cat == catComma || r.class == "aim" && group(l.class) == 1) {
 		return node{}, false // "Chỉ thị nêu rõ, ô nhiễm …", "Tỉnh đặt mục tiêu đến năm 2030 …": that was the predicate
+	}
+	if l.rule == ruleNameNP && l.class == place && r.rule == ruleVNP && r.flags&(flagTAM|flagPassive) == 0 && !including[headLex(r).viOf()] && !belongs(r) {
+		return node{}, false // "tỉnh Đồng Tháp gieo trồng 246.000 ha lúa": it does
 	}
 	cost := costVerbMod + crowded(l)
 	if l.rule == ruleNVerb && l.l.lex.has("to") {
@@ -1221,6 +1233,9 @@ var phraseRules = []binary{
 			return node{}, false // "đủ 18 tuổi trở lên" only
 		}
 		_, figure := measure(r)
+		if happensBy[l.lex.vi] && r.class != act {
+			return node{}, false // a verb or a clause follows
+		}
 		if figure && l.lex.vi == "trên" {
 			return node{}, false // "doanh thu trên 10 tỷ đồng" is more than that
 		}
@@ -1261,6 +1276,9 @@ var phraseRules = []binary{
 		return fromLeft(l, catA, 1), l.rule == ruleLeaf && l.lex.has("ordinal") && r.rule == ruleLeaf && fields[r.lex.viOf()] != ""
 	}},
 	{catA, catAdv, ruleAMore, func(l, r *node) (node, bool) {
+		if first, _, _ := strings.Cut(l.lex.viOf(), " "); first == "tăng" || first == "giảm" {
+			return node{}, false // "có mức thu nhập tăng cao nhất": it rises most
+		}
 		return fromLeft(l, catA, 1), r.lex.vi == "hơn" && l.lex.viOf() != "ước tính" || r.lex.vi == "nhất"
 	}},
 	{catA, catConj, ruleAComma, func(l, r *node) (node, bool) { return fromLeft(l, catAList, 0), true }},
@@ -1343,6 +1361,9 @@ func coordinate(l, r *node, cost int) (node, bool) {
 	if l.rule == ruleNComma && l.r.cat == catComma && endsByYear(l.l) {
 		return node{}, false // "đặt mục tiêu đến năm 2030, tỷ lệ …": by then it is to be so
 	}
+	if l.rule == ruleNComma && l.r.cat == catComma && l.class == unit && l.l.flags&flagQuantity != 0 && r.rule == ruleBareNP && r.flags&flagQuantity == 0 {
+		return node{}, false // "đón 1,1 triệu lượt khách, doanh thu đạt …": what was earned
+	}
 	if r.rule == ruleYear && l.class != period {
 		return node{}, false // "… tăng 28%, năm 2023 đạt 19%" goes on with the next year
 	}
@@ -1379,6 +1400,12 @@ func coordinate(l, r *node, cost int) (node, bool) {
 	nd.flags |= (l.flags | r.flags) & flagVerbal
 	return nd, true
 }
+
+// reviving are the first syllables of what recovers: "thị trường lao động", "đơn hàng xuất khẩu".
+var reviving = map[string]bool{"đơn": true, "thị": true, "kinh": true, "sản": true, "xuất": true, "du": true, "ngành": true, "nền": true}
+
+// endsInActOf reports a noun whose last modifier is an act: "chất lượng khám bệnh".
+func endsInActOf(n *node) bool { return n.rule == ruleCompound && n.r.class == act }
 
 // endsByYear reports an aim with the time by which it is to be reached behind it: "mục tiêu đến năm 2030".
 func endsByYear(np *node) bool {

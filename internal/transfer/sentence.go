@@ -198,7 +198,7 @@ func (w *writer) behindFront(nd *node) string {
 	if w.whole && nd.l.l != nil && nd.l.l.rule == ruleWhen && nd.r.flags&flagPassive == 0 {
 		w.self = w.themselves(subjectOf(nd.r))
 	}
-	if nd.l.l.rule == ruleIf && nd.l.l.l.lex.english() == "because" {
+	if nd.l.l.rule == ruleIf && (nd.l.l.l.lex.english() == "because" || !w.whole && happensBy[nd.l.l.l.lex.viOf()]) {
 		return w.caused(nd)
 	}
 	front := w.front(nd.l)
@@ -339,6 +339,11 @@ func (w *writer) condition(nd *node) string {
 	case ruleIf:
 		if nd.l.lex.en == "because" && !w.whole {
 			inner = writer{narrative: w.narrative, published: w.published, past: w.past, headline: w.headline} // it is no condition, it is so
+		} else if happensBy[nd.l.lex.viOf()] && !w.whole {
+			inner = writer{narrative: w.narrative, published: w.published, past: w.past}
+			if !w.past {
+				inner.unsure++ // whether it has happened yet
+			}
 		}
 		text = inner.clause(nd.r)
 	default:
@@ -347,6 +352,9 @@ func (w *writer) condition(nd *node) string {
 	w.unsure += inner.unsure
 	return nd.l.lex.en + " " + text
 }
+
+// happensBy are the words before an event that comes before or behind what the clause tells: "trước khi bão đổ bộ".
+var happensBy = map[string]bool{"trước khi": true, "sau khi": true, "ngay sau khi": true}
 
 // supposed reports a condition that names a case, "trường hợp …", "nếu …": no event.
 func supposed(cond *node) bool {

@@ -411,6 +411,9 @@ func (w *writer) governing(nd *node, f form) string {
 			}
 			return fill(w.pattern(nd.l.l, f), what) + " " + to
 		}
+		if times, ok := measure(nd.l.r); ok && times.Unit == "lần" && (w.patient.class == money || w.patient.class == abst) && group(nd.r.class) == 1 {
+			return fill(w.pattern(nd.l.l, f), w.np(nd.l.r, roleObject)) + " that of " + w.np(nd.r, rolePrep) // "thu nhập cao gấp 1,3 lần lao động nữ"
+		}
 		return fill(w.pattern(nd.l.l, f), w.np(nd.l.r, roleObject)) + " " + w.np(nd.r, roleObject)
 	default: // "xác định năm 2025 là năm …"
 		if nd.l.rule == rulePassHead || nd.l.rule == ruleAgentHead {
@@ -500,7 +503,7 @@ func (w *writer) chosen(v *node, object topic) *node {
 }
 
 // subjectFeatures hold the English of a verb behind subjects of a sort.
-var subjectFeatures = map[class]string{person: "by_person", org: "by_org", doc: "by_doc", money: "by_money", act: "by_act"}
+var subjectFeatures = map[class]string{event: "by_event", person: "by_person", org: "by_org", doc: "by_doc", money: "by_money", act: "by_act"}
 
 // sense is the English of a verb with a topic where that is not its usual one, or "".
 func sense(verb *lex, of topic) string {

@@ -197,9 +197,12 @@ func (r *roster) titleEnd(i int) int {
 	return i
 }
 
-// inner reports whether token i is a hyphen between two words of a title: "Trưởng ban Tuyên giáo - Dân vận".
+// inner reports whether token i is a hyphen or comma between two words of a title: "Trưởng ban Tuyên giáo - Dân vận".
 func (r *roster) inner(i int) bool {
 	t := &r.toks[i]
+	if t.Key == "," && (r.key(i-1) == "khám" && r.key(i+1) == "chữa" || r.key(i-1) == "phòng" && r.key(i+1) == "chống") {
+		return true // "Cục Quản lý Khám, chữa bệnh"
+	}
 	return t.Key == "-" && i+1 < len(r.toks) && r.toks[i+1].Kind == Word && r.toks[i+1].Start-t.Start < 3
 }
 
