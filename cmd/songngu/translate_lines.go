@@ -42,6 +42,7 @@ func (t *translation) runLines(ctx context.Context) (tally, error) {
 	if err != nil {
 		return y, err
 	}
+	tr.Ungraded = t.model == nil && t.recorder == nil && !t.explain && t.format == string(report.Text) // text is the English alone
 	l := &lineTranslation{t: t, translator: tr, out: out}
 	for _, path := range t.args {
 		if err := l.file(ctx, path); err != nil {

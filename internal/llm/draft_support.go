@@ -72,7 +72,7 @@ func (w *wording) of(text string) map[string]bool {
 
 // translated gives the stems of the translation of a sentence by rule.
 func (w *wording) translated(text string) []string {
-	return contentStems(w.engine.Translate(text, transfer.Options{Narrative: true}).Text)
+	return contentStems(w.engine.Translate(text, transfer.Options{Narrative: true, Ungraded: true}).Text)
 }
 
 // addListed adds the stems that the lexicon has for the words of a Vietnamese sentence.

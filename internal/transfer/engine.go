@@ -117,6 +117,8 @@ type Options struct {
 	Explain bool
 	// Entire asks for clauses that leave nothing out at their end, however doubtful.
 	Entire bool
+	// Ungraded leaves out the grade and the score of a translation, and the second reading that only they ask for.
+	Ungraded bool
 	// past is true for a predicate that goes on from one marked as done.
 	past bool
 	// wholly asks for no more than whether every word is read, so that the first clause that leaves some out ends the search. It has no headlines.

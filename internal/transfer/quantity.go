@@ -7,11 +7,10 @@ import (
 
 // figureNoun reports a noun of how many or how much there is of something: "số", "tỷ lệ".
 func figureNoun(l *lex) bool {
-	en := strings.TrimPrefix(l.english(), "total ")
-	for _, head := range []string{"number", "rate", "share", "proportion", "percentage"} {
-		if en == head || strings.HasPrefix(en, head+" of ") {
-			return true
-		}
+	head, rest, more := strings.Cut(strings.TrimPrefix(l.english(), "total "), " ")
+	switch head {
+	case "number", "rate", "share", "proportion", "percentage":
+		return !more || strings.HasPrefix(rest, "of ")
 	}
 	return false
 }

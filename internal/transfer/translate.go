@@ -11,7 +11,7 @@ import (
 type Translation struct {
 	// Text is one line of valid UTF-8; it is "" only for a text without content.
 	Text string
-	// Class is the range that Score lies in.
+	// Class is the range that Score lies in, "" under Options.Ungraded.
 	Class Grade
 	// Score says how far the English may be trusted, from 0 to 1.
 	Score float64
@@ -96,7 +96,7 @@ func (t *translator) sentence(sp viet.Span) {
 	if len(toks) == 0 {
 		return
 	}
-	if t.doubts.vague == 0 && (len(toks) > maxSentence || !t.engine.sure(s, toks, t.opt)) {
+	if !t.opt.Ungraded && t.doubts.vague == 0 && (len(toks) > maxSentence || !t.engine.sure(s, toks, t.opt)) {
 		t.doubts.vague++ // more than one weigh no more
 	}
 	for i := range toks {
@@ -230,8 +230,10 @@ func (t *translator) finish() Translation {
 		out.Text += ":" // a verb took it in
 		out.Tokens[n-1].Text += ":"
 	}
-	out.Score = t.doubts.score()
-	out.Class = gradeOf(out.Score)
+	if !t.opt.Ungraded {
+		out.Score = t.doubts.score()
+		out.Class = gradeOf(out.Score)
+	}
 	if t.opt.Explain {
 		out.Stages = append(out.Stages, Stage{"english", []string{out.Text}})
 	}

@@ -173,3 +173,14 @@ func TestTranslateKeepsUnknownWords(t *testing.T) {
 		t.Errorf("%+v", tr)
 	}
 }
+
+// Whoever asks for no grade gets the same English.
+func TestUngraded(t *testing.T) {
+	e := engine(t)
+	for _, text := range goldenSentences(t) {
+		graded, plain := e.Translate(text, news), e.Translate(text, Options{Narrative: true, Year: news.Year, Ungraded: true})
+		if plain.Text != graded.Text || plain.Class != "" || plain.Score != 0 {
+			t.Errorf("%q: %q, %q, %v; graded %q", text, plain.Text, plain.Class, plain.Score, graded.Text)
+		}
+	}
+}

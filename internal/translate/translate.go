@@ -49,6 +49,8 @@ type Translator struct {
 	Threshold int
 	// Explain asks for the stages of each translation.
 	Explain bool
+	// Ungraded leaves out the grades of the engine, where nobody asks for them: they cost a second reading.
+	Ungraded bool
 	// Machine is nil where the engine makes what the memory does not have.
 	Machine Machine
 	// Fallback has the engine make what the model has failed to.
@@ -63,7 +65,7 @@ type Segment struct {
 	Origin Origin
 	// Score is that of the match, how far the engine trusts its English, or how much of that of a model is accounted for, 0 to 100.
 	Score int
-	// Grade is that of the engine, "" for what comes from the memory.
+	// Grade is that of the engine, "" for what comes from the memory and under Translator.Ungraded.
 	Grade transfer.Grade
 	// Model names the language model, for origin Model.
 	Model string
@@ -242,7 +244,7 @@ func onlyTerms(findings []verify.Finding) []verify.Finding {
 
 // translate asks the engine. When the memory has the English already, the engine is asked for its stages only.
 func (t *Translator) translate(s *Segment, opt transfer.Options, stagesOnly bool) {
-	opt.Explain = t.Explain
+	opt.Explain, opt.Ungraded = t.Explain, t.Ungraded || stagesOnly
 	made := t.Engine.Translate(s.Text, opt)
 	s.Stages = made.Stages
 	if stagesOnly {
