@@ -335,6 +335,9 @@ func inside(cl transfer.Clause, noun string) string {
 	if rest, ok := strings.CutPrefix(text, "state "); ok && strings.HasPrefix(cl.Text, "State ") {
 		text = "State " + rest
 	}
+	for _, said := range [...]string{" specified in this ", " specified in the ", " provided for in this ", " prescribed in this "} {
+		text = strings.Replace(text, said+noun+" ", " ", 1) // it is told as what holds under the paper
+	}
 	return strings.ReplaceAll(text, " this "+noun, " the "+noun)
 }
 

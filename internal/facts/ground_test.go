@@ -160,14 +160,14 @@ func TestTargets(t *testing.T) {
 		want  []string
 	}{
 		{"in the sentence", []string{paper, "Nghị quyết đặt mục tiêu đến năm 2030, tỷ lệ che phủ rừng đạt 42%; tuổi thọ trung bình đạt 75,5 tuổi."},
-			[]string{"Resolution No. 72-NQ/TW sets the target that by 2030, the forest coverage rate will reach 42%.",
-				"Resolution No. 72-NQ/TW sets the target that by 2030, average life expectancy will reach 75.5 years."}},
+			[]string{"Resolution No. 72-NQ/TW sets a target for the forest coverage rate to reach 42% by 2030.",
+				"Resolution No. 72-NQ/TW sets a target for average life expectancy to reach 75.5 years by 2030."}},
 		{"under a heading", []string{paper, "## Mục tiêu đến năm 2030", "Tỷ lệ che phủ rừng đạt 42%.", "Có ít nhất 20 doanh nghiệp lớn."},
-			[]string{"Resolution No. 72-NQ/TW sets the target that by 2030, the forest coverage rate will reach 42%.",
+			[]string{"Resolution No. 72-NQ/TW sets a target for the forest coverage rate to reach 42% by 2030.",
 				"Resolution No. 72-NQ/TW sets the target of having at least 20 large businesses by 2030."}},
 		{"nobody sets it", []string{"## Mục tiêu đến năm 2030", "Tỷ lệ che phủ rừng đạt 42%."}, nil},
 		{"past the heading", []string{paper, "## Mục tiêu đến năm 2030", "Tỷ lệ che phủ rừng đạt 42%.", "## Kết quả", "Tuổi thọ trung bình đạt 75,5 tuổi."},
-			[]string{"Resolution No. 72-NQ/TW sets the target that by 2030, the forest coverage rate will reach 42%."}},
+			[]string{"Resolution No. 72-NQ/TW sets a target for the forest coverage rate to reach 42% by 2030."}},
 	} {
 		a := read(t, "aims.md", "date: 2025-06-12\n\n"+strings.Join(c.paras, "\n\n")+"\n")
 		var got []string

@@ -100,7 +100,7 @@ var (
 	// weak finds a headline that does not say of whom or of what: it points to nothing, or what it was about is lost.
 	weak = pattern.New(`^(?:The )?(?:[Tt]wo|[Bb]oth) sides\b|^(?:The )?[Nn]ew (?:policy|policies|regulations?) takes? effect|\band applies by\b|^Th(?:e|is) (?:decree|law|circular|resolution|decision|plan|project|code) |[Uu]nder the (?:decree|law|circular|resolution|decision)\b|\band other matters\b|\bexercises (?:unified )?State management\b|(?:[^d]|[^n]d|[^a]nd) also\b`)
 	// act finds the acts of the day, as headlines tell them.
-	act = pattern.New(` (?:issues?|holds?|announces?|approves?|signs?|adopts?|receives?|chairs?|attends?|launch(?:es)?|proposes?|asks?|establish(?:es)?|opens?|starts?|submits?|amends?|sends?|presents?|inspects?|visits?|appoints?) | (?:is|are) (?:adopted|issued|signed|approved|announced|held|launched|opened) `)
+	act = pattern.New(` (?:issues?|holds?|announces?|approves?|signs?|adopts?|enacts?|receives?|chairs?|attends?|launch(?:es)?|proposes?|asks?|establish(?:es)?|opens?|starts?|submits?|amends?|sends?|presents?|inspects?|visits?|appoints?) | (?:is|are) (?:adopted|issued|signed|approved|announced|held|launched|opened) `)
 	// nouns are the words that an article makes nouns: "the issue" issues nothing.
 	nouns = pattern.New(` (?:the|an?) [a-z]+`)
 	// rules finds what a paper does, told of the paper.
@@ -147,7 +147,7 @@ func (o *Offline) title(a *article.Article) (string, []string) {
 }
 
 // verbs of headlines that tell something, in the present tense, as the engine writes them.
-var telling = pattern.New(` (?:issues?|holds?|announces?|approves?|signs?|adopts?|rises?|falls?|increases?|decreases?|reduces?|receives?|takes? effect|chairs?|launch(?:es)?|proposes?|asks?|will|must|establish(?:es)?|grows?|is|are|has|have|attends?|sends?|opens?|starts?) `)
+var telling = pattern.New(` (?:issues?|holds?|announces?|approves?|signs?|adopts?|enacts?|rises?|falls?|increases?|decreases?|reduces?|receives?|takes? effect|chairs?|launch(?:es)?|proposes?|asks?|will|must|establish(?:es)?|grows?|is|are|has|have|attends?|sends?|opens?|starts?) `)
 
 // verbal reports whether a headline is a sentence.
 func verbal(headline string) bool { return telling.MatchString(headline + " ") }
@@ -232,7 +232,7 @@ var (
 )
 
 // presentTense are the participles of the acts that headlines tell, with their present tense.
-var presentTense = map[string]string{"issued": "issues", "adopted": "adopts", "approved": "approves", "signed": "signs", "announced": "announces", "held": "holds"}
+var presentTense = map[string]string{"issued": "issues", "adopted": "adopts", "enacted": "enacts", "approved": "approves", "signed": "signs", "announced": "announces", "held": "holds"}
 
 // printed writes a fact as a headline: people with their post, papers without their date, acts in the present tense.
 func printed(f facts.Fact) string {
@@ -264,7 +264,7 @@ func printed(f facts.Fact) string {
 
 var (
 	// further finds what a long headline goes on with: what its subject did besides, or what its object includes.
-	further = pattern.New(`, including .*$|, and [a-z]+ing .*$| and (?:holds?|issues?|launch(?:es)?|attends?|chairs?|visits?|signs?|adopts?|approves?|announces?|opens?) .*$`)
+	further = pattern.New(`, including .*$|, and [a-z]+ing .*$| and (?:holds?|issues?|launch(?:es)?|attends?|chairs?|visits?|signs?|adopts?|enacts?|approves?|announces?|opens?) .*$`)
 )
 
 // brisk shortens a long headline, where it stays a sentence.

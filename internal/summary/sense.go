@@ -81,7 +81,7 @@ func broken(low string) bool {
 // empty reports a statement whose predicate says nothing: what is provided for stands in the sentences behind it.
 func empty(f facts.Fact, low string) bool {
 	low = strings.TrimSuffix(low, ".")
-	for _, e := range []string{" is provided for", " are provided for", " is as prescribed", " are stated"} {
+	for _, e := range []string{" is provided for", " are provided for", " is set", " are set", " is as prescribed", " are stated"} {
 		if strings.HasSuffix(low, e) {
 			return true
 		}

@@ -68,11 +68,15 @@ func (w *writer) article(n *nominal, r role) string {
 	case r == roleComplement && (n.flags&flagThe != 0 || len(n.post) > 0 && strings.HasPrefix(n.post[0], "of ")) && n.class == abst && !n.mass() && !n.plonly() && weighty(n) && !superlatively(n):
 		return indefinite(n.text(false)) // "là động lực quan trọng của tăng trưởng": one of several
 	case superlatively(n) && !n.mass() && !n.plonly() && n.flags&flagAny == 0:
-		return "the " + n.text(w.many && r == roleComplement)
+		return "the " + n.text(w.many && r == roleComplement || r == roleObject && demands[n.lex.viOf()])
 	case n.flags&flagThe != 0 && n.class == person && !n.mass() && !post:
 		return n.text(true)
 	case severalTiers(n):
 		return n.text(true)
+	case n.mass() && r == roleObject && len(n.post) > 0 && strings.HasPrefix(n.post[0], "to ") && n.lex.viOf() == "thẩm quyền":
+		return "the " + n.text(false)
+	case n.class == doc && w.signing && r == roleObject && agreed(n) && n.flags&flagThe == 0 && !n.mass() && !n.plonly():
+		return indefinite(n.text(false)) // "ký Hiệp định tránh đánh thuế hai lần"
 	case n.flags&flagCapital != 0 && definite[n.class] && !n.mass() && !n.plonly() && r != roleComplement:
 		return "the " + n.text(false)
 	case len(n.post) > 0 && strings.HasPrefix(n.post[0], "on ") && strings.HasPrefix(strings.ToLower(n.lex.viOf()), "cơ sở dữ liệu quốc gia"):
@@ -119,6 +123,15 @@ func (w *writer) article(n *nominal, r role) string {
 	}
 	return w.bare(n, r)
 }
+
+// agreed reports a paper that two sides sign, which was not there before.
+func agreed(n *nominal) bool {
+	vi := strings.ToLower(n.lex.viOf())
+	return strings.HasPrefix(vi, "hiệp định") || strings.HasPrefix(vi, "thỏa thuận") || strings.HasPrefix(vi, "bản ghi nhớ") || strings.HasPrefix(vi, "biên bản")
+}
+
+// demands are the nouns of what is to be met, of which there are several whatever their degree: "đáp ứng yêu cầu cao nhất".
+var demands = map[string]bool{"yêu cầu": true, "tiêu chuẩn": true, "quy chuẩn": true, "chuẩn mực": true}
 
 // venture reports what is made or set up one at a time, a plant or a campaign, where houses and roads are made by the dozen.
 func venture(n *nominal) bool {

@@ -335,11 +335,20 @@ var untidy = strings.NewReplacer(",,", ",", ", ,", ",", " ,", ",", "\x00", "", "
 // threeAdverbs are adverbs that two constituents left joined twice.
 var threeAdverbs = regexp.MustCompile(`(\w+ly) and (\w+ly) and (\w+ly)`)
 
+// A period within which something is due, counted from a day: "within seven working days of receiving the application".
+var (
+	receipt  = regexp.MustCompile(`((?:^|\b)within (?:[\w.,]+ )(?:working )?(?:days|hours|months|years|day|month)) from the date of receipt of `)
+	deadline = regexp.MustCompile(`((?:^|\b)within (?:[\w.,]+ )(?:working )?(?:days|hours|months|years|day|month)) from the date of `)
+)
+
 // finish makes a sentence of a clause.
 func finish(text string) string {
 	text = untidy.Replace(text)
 	if strings.Count(text, "ly and ") > 1 {
 		text = threeAdverbs.ReplaceAllString(text, "$1, $2 and $3")
+	}
+	if strings.Contains(text, " from the date of ") {
+		text = deadline.ReplaceAllString(receipt.ReplaceAllString(text, "$1 of receiving "), "$1 of ")
 	}
 	text = undouble(strings.TrimRight(text, " ,;:"))
 	return capitalise(text) + "."

@@ -75,6 +75,8 @@ type writer struct {
 	known bool
 	// fresh is true while the object is written of one who makes something new: "thành lập ban chỉ đạo" is to set up a committee.
 	fresh bool
+	// signing is true while what is signed is written.
+	signing bool
 	// figured is true while a subject is written that is a figure: "giá khởi điểm là 5 triệu đồng/m2".
 	figured bool
 	// many is true while what a plural subject is gets written, counting while a noun with a number or determiner is.
@@ -449,8 +451,13 @@ func (w *writer) ofOwner(n nominal, nd *node) nominal {
 		}
 		return n
 	}
+	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "hoạt động" && !w.counting && runs(nd.r.r) {
+		n = nominal{head: "operation", lex: &lex{vi: "hoạt động", en: "operation"}, class: act, flags: flagMass} // how it runs, not what it does
+	}
 	p := "of "
 	switch {
+	case nd.r.r.class == doc && faults[n.lex.viOf()]:
+		p = "in "
 	case n.lex.get("của") != "":
 		p = n.lex.get("của") + " " // a roadmap for each task
 	case n.lex.get("of") == "in" && len(n.post) == 0:
@@ -473,6 +480,21 @@ func (w *writer) ofOwner(n nominal, nd *node) nominal {
 	n.post = append(n.post, p+owner)
 	return n
 }
+
+// faults are the nouns of what is wrong with a law or a plan, which lies in it.
+var faults = map[string]bool{"vướng mắc": true, "khó khăn, vướng mắc": true, "bất cập": true, "hạn chế": true, "tồn tại, hạn chế": true, "lỗ hổng": true, "điểm mới": true, "điểm nghẽn": true}
+
+// runs reports works and structures, whose activity is how they run.
+func runs(nd *node) bool {
+	vi := strings.ToLower(leftmost(nd).lex.viOf()) + " "
+	if nd.rule == ruleDetNP {
+		vi = strings.ToLower(leftmost(nd.r).lex.viOf()) + " "
+	}
+	return slices.ContainsFunc(running, func(head string) bool { return strings.HasPrefix(vi, head+" ") })
+}
+
+// running are how the names of such things begin.
+var running = []string{"bộ máy", "hệ thống", "nhà máy", "trạm", "cảng", "sân bay", "tuyến", "mô hình", "lò", "tổ máy", "thị trường", "sàn", "bến", "chợ", "nhà ga", "cổng", "nền tảng", "cơ sở dữ liệu"}
 
 // dueFor reports money that is paid, or comes in, for a stretch of time.
 func dueFor(n *nominal) bool {
@@ -539,7 +561,7 @@ func numberedNoun(nd *node) nominal {
 }
 
 // numberedForms are the English of nouns before their number where it differs.
-var numberedForms = map[string]string{"giai đoạn": "phase", "vùng": "region", "khu vực": "region", "mẫu": "form", "quận": "District", "phường": "Ward", "khóa": "term", "lớp": "grade", "điều": "Article", "cấp": "level"}
+var numberedForms = map[string]string{"giai đoạn": "phase", "vùng": "Region", "khu vực": "Region", "mẫu": "form", "quận": "District", "phường": "Ward", "khóa": "term", "lớp": "grade", "điều": "Article", "cấp": "level"}
 
 // plainDigits is a number as digits, "1" and not "one".
 func plainDigits(nd *node) string {
@@ -1440,7 +1462,13 @@ func (w *writer) npVerb(nd *node, r role) string {
 
 // subjectOfPaper writes what a paper provides for as its subject: "Decree No. … on land prices".
 func (w *writer) subjectOfPaper(vp *node) (string, bool) {
+	was := w.patient
+	w.patient = topic{class: doc} // it is the paper that provides for it
 	on, ok := strings.CutPrefix(w.vp(vp, form{shape: shapeIng}), "providing for ")
+	w.patient = was
+	if !ok {
+		on, ok = strings.CutPrefix(on, "setting ")
+	}
 	return "on " + on, ok && strings.HasPrefix(headLex(vp).viOf(), "quy định")
 }
 

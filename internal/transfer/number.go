@@ -63,7 +63,7 @@ func AmountEnglish(a *viet.Amount) (text string, ok bool) {
 	if !known {
 		return "", false
 	}
-	if a.Value < 10 && a.Value == math.Trunc(a.Value) && a.Scale == "" && a.Unit != "lần" {
+	if a.Value < 10 && a.Value == math.Trunc(a.Value) && a.Scale == "" && a.Unit != "lần" && !a.Range {
 		number = strings.TrimPrefix(numeral(a.Value, 0), " ")
 	}
 	return number + unit + per, true

@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"regexp"
 	"strings"
 
 	"songngu/internal/viet"
@@ -71,6 +72,12 @@ func (w *writer) clause(nd *node) string {
 		who, vp = who+" "+vp.l.lex.en, vp.r // "các trường trên địa bàn tỉnh"
 	}
 	said := w.finite(vp, w.pluralNP(subject))
+	if w.own == "its own" && w.actor && issuingKinds[headClass(core(vp))] {
+		said = itsOwn(said, who)
+	}
+	if strings.HasPrefix(said, "are amended") {
+		said = strings.Replace(said, " and repealed", " or repealed", 1) // no article is both
+	}
 	if strings.HasPrefix(strings.ToLower(leftmost(subject).lex.viOf()), "tuổi thọ") {
 		said = strings.ReplaceAll(said, " years of age", " years") // how long people live
 	}
@@ -88,6 +95,26 @@ func (w *writer) clause(nd *node) string {
 
 // otherBodies tells those of its own sort with whom a ministry or department works from itself.
 var otherBodies = strings.NewReplacer(" with ministries", " with other ministries", " with departments", " with other departments")
+
+// issuingKinds are the sorts of act that bring out a paper, which is likely to change an earlier one of the same body.
+var issuingKinds = map[string]bool{"issue": true, "sign": true, "approve": true, "pass": true, "amend": true, "abolish": true}
+
+// earlierPaper finds a paper with its number, and its date, at the end of a text.
+var earlierPaper = regexp.MustCompile(`(?:the )?((?:[A-Z][a-z]+ )+No\. \S+(?: of \d+ \w+ \d{4})?)$`)
+
+// itsOwn gives a body what is its own by the pronoun where a paper that it brings out would name it again: "amending its Decree No. …".
+func itsOwn(said, who string) string {
+	said = strings.ReplaceAll(said, who+"'s ", "its ")
+	said = strings.ReplaceAll(said, who+"' ", "its ")
+	before, after, found := strings.Cut(said, " of "+who)
+	if !found || after != "" && after[0] != ' ' && after[0] != ',' && after[0] != '.' {
+		return said
+	}
+	if m := earlierPaper.FindStringSubmatchIndex(before); m != nil {
+		return before[:m[0]] + "its " + before[m[2]:] + after
+	}
+	return said
+}
 
 // caused writes a clause behind its cause, in the tense of what it brought about.
 func (w *writer) caused(nd *node) string {

@@ -88,8 +88,11 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 		if vp.rule == rulePredicate {
 			return w.withAdverb("already", vp, f) // "đã rõ" is already clear
 		}
-		if kind := headClass(vp); w.paper && (kind == "provide" || kind == "own") {
+		if kind := headClass(vp); w.paper && (kind == "provide" || kind == "own" || kind == "amend") {
 			return w.vp(vp, f) // "Luật đã quy định …": it provides for it still
+		}
+		if !w.headline && !w.past && !w.before && !w.agent && !w.happening && vp.flags&flagDated == 0 && manifold(vp) {
+			return w.vp(vp, marker{"has", "have", shapePP}.form(plural))
 		}
 		if w.before && !w.headline && !headLex(vp).has("state") && vp.rule != ruleBe {
 			return w.vp(vp, form{aux: "had", shape: shapePP})
@@ -137,6 +140,13 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 	}
 	w.unsure++
 	return w.vp(vp, f)
+}
+
+// manifold reports what was done of many, or many times over, which no one day is told of: "đã ban hành nhiều chính sách".
+func manifold(vp *node) bool {
+	many := false
+	vp.walk(func(n *node) { many = many || n.rule == ruleDetNP && n.l.lex.viOf() == "nhiều" })
+	return many
 }
 
 // lifeless reports the sorts of subjects that cannot be permitted anything.

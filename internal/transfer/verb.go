@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -81,6 +82,8 @@ func (w *writer) pattern(nd *node, f form) string {
 		switch {
 		case adv == "":
 			return w.pattern(nd.l, f)
+		case inPerson(nd.r, nd.l):
+			return w.pattern(nd.l, f) + " in person"
 		case adv == "in full" && nd.l.rule == ruleLeaf && strings.HasPrefix(nd.l.lex.en, "be "):
 			adv = "fully" // "được trang bị đủ thiết bị": fully equipped with it
 		}
@@ -136,6 +139,20 @@ func adverbOf(nd *node) string {
 		return strings.ReplaceAll(first, " and ", ", ") + " and " + last
 	}
 	return ""
+}
+
+// figureRange finds the bounds of a figure: currency, lower, upper, unit or scale, the rest.
+var figureRange = regexp.MustCompile(`^([A-Z]*)([0-9.,]+)–([0-9.,]+)(%| million| billion| trillion)?(.*)$`)
+
+// inPerson reports how one goes somewhere to do what can also be done from afar: "nộp hồ sơ trực tiếp".
+func inPerson(how, verb *node) bool {
+	return how.lex.viOf() == "trực tiếp" && attendable[headLex(verb).viOf()]
+}
+
+// attendable are the verbs of what can also be done from afar.
+var attendable = map[string]bool{
+	"nộp": true, "nộp hồ sơ": true, "gửi": true, "gửi hồ sơ": true, "nhận": true, "nhận kết quả": true, "tiếp nhận": true, "trả": true, "trả kết quả": true, "đăng ký": true, "khám": true, "khám bệnh": true,
+	"khám bệnh, chữa bệnh": true, "học": true, "họp": true, "thi": true, "giảng dạy": true, "dạy học": true, "làm thủ tục": true, "tư vấn": true,
 }
 
 // folded gives the one verb that English has for two that say the same: who signs a paper issues it, who exchanges experience shares it.
@@ -516,7 +533,7 @@ func sense(verb *lex, of topic) string {
 // ofNoun is the English of a verb with a noun and the noun of that English: "dữ_liệu=process/processing"; either may be "". The longest
 // noun of the verb that the noun begins with goes before shorter ones: "thủ tục hành chính" is a "thủ tục".
 func ofNoun(verb *lex, noun string) (en, nom string) {
-	for noun = strings.ReplaceAll(noun, " ", "_"); noun != ""; noun = noun[:max(0, strings.LastIndexByte(noun, '_'))] {
+	for noun = strings.ReplaceAll(strings.ToLower(noun), " ", "_"); noun != ""; noun = noun[:max(0, strings.LastIndexByte(noun, '_'))] {
 		if en, nom, _ = strings.Cut(verb.get(noun), "/"); en != "" {
 			return en, nom
 		}
@@ -588,6 +605,11 @@ func (w *writer) transitive(nd *node, f form) string {
 	if text, ok := w.beside(nd, verb, f); ok {
 		return text
 	}
+	if verb == "stand at" || verb == "be in the range of" {
+		if m := figureRange.FindStringSubmatch(w.np(nd.r, roleObject)); m != nil {
+			return realise("range", f, "") + " from " + m[1] + m[2] + m[4] + " to " + m[1] + m[3] + m[4] + m[5]
+		}
+	}
 	if nd.r.rule == ruleNPPP && nd.r.r.lex.viOf() == "về" && nd.r.l.class == doc && verb == "detail" && nd.l.rule == ruleLeaf {
 		return fill(w.pattern(nd.l, f), "the provisions of "+w.np(nd.r, rolePrep)) // "quy định chi tiết Luật Đất đai về giá đất"
 	}
@@ -627,8 +649,9 @@ func (w *writer) transitive(nd *node, f form) string {
 	forget := w.concerned(nd.l, true)
 	wasFresh := w.fresh
 	w.fresh = r == roleObject && (w.actor || w.paper || w.proper || known[w.patient.noun] || nd.r.class == abst && verb == "build") && (creating[verb] || founding[nd.class])
+	w.signing = r == roleObject && verb == "sign"
 	object := w.ownQuality(nd, w.np(nd.r, r))
-	w.fresh = wasFresh
+	w.fresh, w.signing = wasFresh, false
 	forget()
 	if text, ok := w.tailed(nd, f); ok {
 		w.known = was
@@ -951,6 +974,12 @@ func (w *writer) extended(nd *node, f form) string {
 		}
 		return w.vp(nd.l, f) + " " + text
 	case ruleVPAdv:
+		if inPerson(nd.r, nd.l) {
+			return w.vp(nd.l, f) + " in person"
+		}
+		if nd.r.lex.viOf() == "như hiện nay" && nd.l.rule == ruleVPPP && nd.l.r.rule == rulePP && nd.l.r.l.lex.viOf() == "thay vì" && nd.l.r.r.flags&flagQuantity != 0 {
+			return w.vp(nd.l.l, f) + " instead of the current " + w.np(nd.l.r.r, rolePrep)
+		}
 		return w.adverbVP(nd.r.lex, nd.l, f)
 	case ruleVPIf:
 		if c := nd.r; c.rule == ruleIfDone && w.actor && w.self != "" {
@@ -971,6 +1000,9 @@ func (w *writer) extended(nd *node, f form) string {
 		return w.vp(nd.l, f) + " " + w.condition(nd.r)
 	case ruleVPAdj:
 		adv := nd.r.lex.get("adv")
+		if inPerson(nd.r, nd.l) {
+			return w.vp(nd.l, f) + " in person"
+		}
 		if nd.l.rule == ruleVNP && onlyManner(adv) && !strings.Contains(adv, " ") {
 			return w.withAdverb(adv, nd.l, f)
 		}

@@ -228,6 +228,9 @@ func (r *review) farBound(i int) bound {
 		case "maximum", "ceiling", "cap":
 			return atMost
 		case "minimum", "floor":
+			if oneOf(r.low(j+1), []string{"wage", "wages"}) && r.evidence(minimumWage) {
+				continue // a wage of that name, which is what it is
+			}
 			return atLeast
 		}
 	}
@@ -271,6 +274,9 @@ func (s *source) boundAt(i int) (b bound, optional bool) {
 	return s.farBound(i), true
 }
 
+// minimumWage is the Vietnamese of a wage whose name only sounds like a limit.
+var minimumWage = []string{"lương tối thiểu"}
+
 // boundAfter reads "trở lên" and "trở xuống" after the amount of token i: "từ 30 người trở lên".
 func (s *source) boundAfter(i int) bound {
 	for j := i + 1; j < i+8 && j < len(s.tokens) && s.tokens[j].Kind != viet.Punct && s.amountAt(j) == nil; j++ {
@@ -293,6 +299,7 @@ func (s *source) farBound(i int) bound {
 		switch {
 		case s.key(j) == "đa" && s.key(j-1) == "tối":
 			return atMost
+		case s.key(j) == "thiểu" && s.key(j-1) == "tối" && s.key(j-2) == "lương":
 		case s.key(j) == "thiểu" && s.key(j-1) == "tối", s.key(j) == "nhất" && s.key(j-1) == "ít":
 			return atLeast
 		}

@@ -116,6 +116,7 @@ var pairs = []struct{ vi, en string }{
 	{"Mức phạt từ 80% trở lên áp dụng cho doanh nghiệp.", "Penalties of 80% or more apply to businesses."},
 	{"Lao động từ 15 tuổi trở lên được vay vốn.", "Workers aged 15 or over may take out loans."},
 	{"Lương tối thiểu ở vùng 1 là 5,3 triệu đồng.", "Minimum wages in region 1 are VND5.3 million."},
+	{"Lương tối thiểu các vùng đang dao động 4,2-5,3 triệu đồng.", "The minimum wage ranges from VND4.2 million to VND5.3 million."},
 	{"Thời gian rà soát bảng giá dịch vụ của bệnh viện tối thiểu là 6 tháng.", "The minimum time for reviewing the service price table of the hospital is six months."},
 	{"Văn kiện Đại hội XIII của Đảng nêu rõ.", "The document of the 13th National Party Congress states this."},
 }
