@@ -1,16 +1,16 @@
 package facts
 
 import (
-	"regexp"
 	"strings"
 
 	"songngu/internal/article"
+	"songngu/internal/pattern"
 	"songngu/internal/transfer"
 	"songngu/internal/viet"
 )
 
 // striving finds a sentence in which somebody sets several goals for one year: who it is stands before, the time is the group.
-var striving = regexp.MustCompile(`^[^,;:"“”]{2,80}? (?:đặt mục tiêu|đề ra mục tiêu|phấn đấu) ((?:đến|đến hết|trong|vào) (?:cuối )?năm \d{4}), `)
+var striving = pattern.New(`^[^,;:"“”]{2,80}? (?:đặt mục tiêu|đề ra mục tiêu|phấn đấu) ((?:đến|đến hết|trong|vào) (?:cuối )?năm \d{4}), `)
 
 // goals reads such a sentence, "Tỉnh đặt mục tiêu đến năm 2030, diện tích lúa đạt 163.000 ha, giá trị gia tăng tăng 40%": each part is a goal of
 // the same body. Nil when it sets one goal only.

@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"regexp"
 	"strings"
 
 	"songngu/internal/article"
@@ -12,9 +11,9 @@ import (
 
 var (
 	// problemsNamed finds the end of what stands before a list of shortcomings: "Bộ cũng chỉ rõ một số tồn tại, hạn chế như việc …; …".
-	problemsNamed = regexp.MustCompile(`(?:tồn tại|hạn chế|khó khăn|vướng mắc|bất cập|yếu kém|thách thức)(?: [^,.;:]{1,40}?)??(,? (?:như|cụ thể là|cụ thể như|trong đó có)(?: sau)?:? |: )`)
+	problemsNamed = pattern.New(`(?:tồn tại|hạn chế|khó khăn|vướng mắc|bất cập|yếu kém|thách thức)(?: [^,.;:]{1,40}?)??(,? (?:như|cụ thể là|cụ thể như|trong đó có)(?: sau)?:? |: )`)
 	// tasksNamed finds that of a list of tasks: "Bộ tập trung thực hiện các nhiệm vụ trọng tâm sau: …; …".
-	tasksNamed = regexp.MustCompile(`(?:nhiệm vụ|giải pháp|biện pháp|công việc)(?: \pL+){0,4}(: )`)
+	tasksNamed = pattern.New(`(?:nhiệm vụ|giải pháp|biện pháp|công việc)(?: \pL+){0,4}(: )`)
 	// focusing finds the English of a lead-in that says no more than that tasks follow.
 	focusing = pattern.New(`( focus(?:es|ed)? on )(?:carrying out|performing|implementing|taking) (?:the )?(?:following )?(?:key )?(?:tasks|solutions|measures)\.$`)
 )

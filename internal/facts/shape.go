@@ -6,12 +6,13 @@ import (
 	"strings"
 
 	"songngu/internal/article"
+	"songngu/internal/pattern"
 	"songngu/internal/transfer"
 	"songngu/internal/viet"
 )
 
 // chapters finds how a paper is built: "gồm 6 chương, 29 điều".
-var chapters = regexp.MustCompile(`(?:gồm|có) (?:có )?(\d+) [Cc]hương(?:,| và) (\d+) [Đđ]iều`)
+var chapters = pattern.New(`(?:gồm|có) (?:có )?(\d+) [Cc]hương(?:,| và) (\d+) [Đđ]iều`)
 
 // shape reads the sentences about a paper that have one form: of how many chapters it is, and from when it holds, exceptions and all.
 func (r *reader) shape(seg *article.Segment) (Fact, bool) {
@@ -69,7 +70,7 @@ var predicates = []string{" được ", " phải ", " là ", " có ", " không "
 var contentEnds = []string{";", ", bao gồm", ", gồm", ", trong đó", " bao gồm", ", cụ thể", " (", " như sau"}
 
 // adoption finds the sentence by which the National Assembly adopts a law: the date is the first group, the law follows.
-var adoption = regexp.MustCompile(`^(?:(?:Sáng|Chiều) )?(?:[Nn]gày )?(\d{1,2}/\d{1,2}/\d{4}),.{0,90}?Quốc hội (?:khóa [XIV]+ )?(?:nước Cộng hòa xã hội chủ nghĩa Việt Nam )?(?:đã )?(?:biểu quyết )?thông qua `)
+var adoption = pattern.New(`^(?:(?:Sáng|Chiều) )?(?:[Nn]gày )?(\d{1,2}/\d{1,2}/\d{4}),.{0,90}?Quốc hội (?:khóa [XIV]+ )?(?:nước Cộng hòa xã hội chủ nghĩa Việt Nam )?(?:đã )?(?:biểu quyết )?thông qua `)
 
 func adopts(text string) []int {
 	if !strings.Contains(text, "thông qua ") {

@@ -784,7 +784,7 @@ func makeClause(l, r *node) (node, bool) {
 	if still := modifiedBy(l); still != nil && still.flags&flagTAM != 0 && still.flags&flagPassive == 0 && l.class != person {
 		return node{}, false // "các chỉ số vẫn duy trì …": that was the predicate
 	}
-	if undergoes(r) && l.class != act && l.class != abst && l.class != event && l.class != doc && l.class != thing && l.class != unit && l.class != place {
+	if l.class != act && l.class != abst && l.class != event && l.class != doc && l.class != thing && l.class != unit && l.class != place && undergoes(r) {
 		return node{}, false
 	}
 	if !agent && !passiveLike(r, l.class) {
@@ -805,7 +805,7 @@ func makeClause(l, r *node) (node, bool) {
 	if l.first == 0 && l.rule == ruleBareNP && l.l.rule == ruleLeaf && strings.EqualFold(l.lex.viOf(), "quyết định") && !ofPaper[headClass(r)] && r.flags&(flagTAM|flagPassive) == 0 && r.rule != ruleBe {
 		return node{}, false // "Quyết định đấu giá quyền sử dụng đất, phê duyệt giá khởi điểm": what somebody decides
 	}
-	if l.first == 0 && l.rule == ruleBareNP && ruleFirst[strings.ToLower(leftmost(l).lex.viOf())] && r.rule != ruleBe && r.flags&(flagTAM|flagPassive) == 0 && !entitled(r) {
+	if l.first == 0 && l.rule == ruleBareNP && r.rule != ruleBe && r.flags&(flagTAM|flagPassive) == 0 && ruleFirst[strings.ToLower(leftmost(l).lex.viOf())] && !entitled(r) {
 		return node{}, false // "Quy định khái quát nguyên tắc …" sets one out
 	}
 	if r.rule == ruleVPList && l.class == act && strings.HasSuffix(headLex(r.r).viOf(), " siêu") {

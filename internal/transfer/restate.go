@@ -4,7 +4,7 @@ package transfer
 var newsRules = []binary{
 	// "Quốc hội khóa XV, kỳ họp thứ 8", in either order
 	{catNList, catNP, ruleSession, func(l, r *node) (node, bool) {
-		if l.rule != ruleNComma || l.r.cat != catComma {
+		if l.rule != ruleNComma || l.r.cat != catComma || !sitting(l.l) && !sitting(r) {
 			return node{}, false
 		}
 		body := l.l

@@ -40,22 +40,30 @@ var wholeRules = []binary{
 	}},
 	// "địa điểm bà từng sử dụng": the location that she used
 	{catN, catS, ruleNRel, func(l, r *node) (node, bool) {
+		if r.rule != ruleS || !pronoun(r.l) || r.r.rule == ruleBe {
+			return node{}, false
+		}
 		nd := fromLeft(l, catN, 10+crowded(l))
 		nd.flags |= flagPost
-		return nd, r.rule == ruleS && pronoun(r.l) && r.r.rule != ruleBe
+		return nd, true
 	}},
 	{catNP, catNP, ruleOfPlace, func(l, r *node) (node, bool) {
-		nd := fromLeft(l, catNP, 12)
-		return nd, l.class == org && l.flags&flagProper != 0 && l.flags&flagCoord == 0 && r.class == place && placeName(r) != nil && l.rule != ruleOfPlace
+		if r.class != place || l.class != org || l.flags&flagProper == 0 {
+			return node{}, false
+		}
+		return fromLeft(l, catNP, 12), l.flags&flagCoord == 0 && placeName(r) != nil && l.rule != ruleOfPlace
 	}},
 	{catPassive, catNP, ruleAgent, func(l, r *node) (node, bool) {
 		return node{cat: catPass, cost: 8, lex: l.lex}, r.class == money || r.class == system || r.class == place
 	}},
 	// "dữ liệu của mình đã cung cấp"
 	{catN, catVP, ruleNVP, func(l, r *node) (node, bool) {
+		if l.rule != ruleNDrop {
+			return node{}, false
+		}
 		nd := fromLeft(l, catN, 6)
 		nd.flags |= flagPost | flagVerbal
-		return nd, l.rule == ruleNDrop && r.rule == ruleTAM && r.l.lex.en == "past" && r.r.rule == ruleIntrans && unable(l)
+		return nd, r.rule == ruleTAM && r.l.lex.en == "past" && r.r.rule == ruleIntrans && unable(l)
 	}},
 	{catNP, catN, ruleTenure, func(l, r *node) (node, bool) {
 		return fromLeft(l, catNP, 0), l.rule == ruleOfPlace && r.rule == ruleNumbered && r.l.lex.viOf() == "khóa"
@@ -110,8 +118,10 @@ var wholeRules = []binary{
 	}},
 	// "Ý kiến gửi về Bộ": what cannot act has it done to it
 	{catNP, catVP, ruleMiddle, func(l, r *node) (node, bool) {
-		nd := node{cat: catS, cost: 6, class: r.class, flags: r.flags & (flagTAM | flagDated | flagQuantity), lex: r.lex}
-		return nd, unable(l) && r.flags&flagPassive == 0 && undergone(r) != nil
+		if r.flags&flagPassive != 0 || !unable(l) || undergone(r) == nil {
+			return node{}, false
+		}
+		return node{cat: catS, cost: 6, class: r.class, flags: r.flags & (flagTAM | flagDated | flagQuantity), lex: r.lex}, true
 	}},
 	{catNP, catNP, ruleApproxIs, func(l, r *node) (node, bool) {
 		a := r
