@@ -256,6 +256,9 @@ func bareAct(cl transfer.Clause) bool {
 // askedBy finds behind a subject the verb by which it asks for something.
 var askedBy = regexp.MustCompile(`^(?: cũng| đã| tiếp tục)* (yêu cầu|đề nghị|giao|chỉ đạo|kiến nghị) `)
 
+// toAct finds what those who are asked are to do.
+var toAct = pattern.New(` (?:asked|asks|directed|directs|assigned|assigns|called on) (?:[^ ]+ ){1,8}to [a-z]+ [a-z]`)
+
 // alsoAsked reads a clause behind one in which somebody asked for something: "Ông yêu cầu chủ đầu tư …; các sở giải quyết vướng mắc" asks both.
 func (r *reader) alsoAsked(seg *article.Segment, before, cl transfer.Clause) (transfer.Clause, bool) {
 	who := before.SubjectSpan
@@ -267,7 +270,7 @@ func (r *reader) alsoAsked(seg *article.Segment, before, cl transfer.Clause) (tr
 		return cl, false
 	}
 	clauses := r.engine.Clauses(who.In(seg.Text)+" "+verb[1]+" "+cl.Span.In(seg.Text), r.opt)
-	if len(clauses) != 1 || clauses[0].Class != "order" || clauses[0].Cut || clauses[0].Span.Start > 0 {
+	if len(clauses) != 1 || clauses[0].Class != "order" || clauses[0].Cut || clauses[0].Span.Start > 0 || !toAct.MatchString(clauses[0].Text) {
 		return cl, false
 	}
 	asked := clauses[0]

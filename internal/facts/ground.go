@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"songngu/internal/article"
 	"songngu/internal/pattern"
@@ -453,7 +455,10 @@ func named(f Fact, p transfer.Paper) (string, bool) {
 	return "", false
 }
 
-func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+func capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s) // "Đồng Tháp"
+	return string(unicode.ToUpper(first)) + s[size:]
+}
 
 // comments are the classes of verb whose clause mostly judges a rule and is none.
 var comments = map[string]bool{"issue": true, "sign": true, "pass": true, "say": true, "provide": true, "amend": true, "abolish": true, "begin": true, "cause": true, "help": true, "aim": true}

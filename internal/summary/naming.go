@@ -3,6 +3,8 @@ package summary
 import (
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"songngu/internal/facts"
 	"songngu/internal/pattern"
@@ -203,4 +205,7 @@ func addsNothing(sts []Statement, told []facts.Fact) {
 	}
 }
 
-func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+func capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s) // "Đồng Tháp"
+	return string(unicode.ToUpper(first)) + s[size:]
+}

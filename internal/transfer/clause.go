@@ -169,6 +169,9 @@ var verbRules = []binary{
 		if l.lex.viOf() == "báo cáo" && !decides(r) {
 			return node{}, false // "báo cáo Ban Chỉ đạo điều hành giá": one name
 		}
+		if l.class == "order" && strings.HasPrefix(headLex(r).english(), "be located") {
+			return node{}, false // "chỉ đạo ứng phó tại sở chỉ huy đặt tại Nghệ An": it is there
+		}
 		if r.rule == ruleVPList && r.l.r.cat == catComma && strings.HasPrefix(headLex(r.r).viOf(), "hướng dẫn") && (l.lex.viOf() == "hỗ trợ" || l.lex.viOf() == "giúp") {
 			return node{}, false // "hỗ trợ Cuba khắc phục sự cố, hướng dẫn vận hành thiết bị": who helps guides, too
 		}

@@ -40,6 +40,9 @@ func tells(clause *node) bool {
 // nounAlone reports a headline whose predicate is only an adjective: "nhiệm vụ … theo quy định mới" is no statement.
 func nounAlone(clause *node) bool { return clause.r != nil && clause.r.rule == rulePredicate }
 
+// shaky is the doubt above which a clause is no headline.
+const shaky = 1.5
+
 // Title translates a headline: a clause in the present tense or a noun phrase, whole or not at all. It ends without full stop.
 func (e *Engine) Title(text string) (string, bool) {
 	s := e.Read(text)
@@ -53,6 +56,9 @@ func (e *Engine) Title(text string) (string, bool) {
 	clause, phrase := best(c.over(0, c.n), catS), best(c.over(0, c.n), catNP)
 	switch {
 	case clause != nil && (phrase == nil || tells(clause)) && !nounAlone(clause):
+		if doubt(clause) > shaky {
+			return "", false // "Thị trường lao động phục hồi, tỷ lệ thất nghiệp giảm": two clauses
+		}
 		out = w.clause(clause)
 	case phrase != nil:
 		out = w.np(phrase, roleSubject)

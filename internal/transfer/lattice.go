@@ -515,6 +515,9 @@ func (l *lattice) word(m match, inside []bool) {
 		if m.last == m.first+1 && len(lx.vi) > 1 && l.toks[m.first].In(l.text) != lx.vi && strings.ToUpper(lx.vi) == lx.vi {
 			continue // "ai" is no AI
 		}
+		if lx.vi == "lượt" && lx.class == unit && strings.Contains(l.text, "khách") {
+			continue // "thị trường gửi khách lớn nhất với 3,9 triệu lượt": visits
+		}
 		if lx.vi == "vụ" && lx.class == org && !l.toks[m.first].Capital && !l.listedOffice(m) {
 			continue // "các vụ sản xuất thuốc giả" are cases, "các cục, vụ" departments
 		}

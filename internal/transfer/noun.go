@@ -253,6 +253,10 @@ func (w *writer) modifiedBefore(nd *node) nominal {
 		if nd.r.rule == ruleVAdv {
 			before = w.adjective(nd.r.r) + " " + before // "hệ thống thu phí tự động"
 		}
+		if n.class == period && len(n.post) == 0 && underWay[nd.r.lex.viOf()] {
+			n.post = append(n.post, "of "+before) // "sau 5 năm triển khai"
+			return n
+		}
 		if before == "arising" {
 			n.post = append(n.post, before) // "rủi ro phát sinh trong xử lý dữ liệu": risks arising in it
 			return n
@@ -1198,6 +1202,9 @@ func setUpFor(head string) bool {
 	head = strings.ToLower(head)
 	return strings.HasSuffix(head, "steering committee") || strings.HasSuffix(head, "working group") || strings.HasSuffix(head, "task force")
 }
+
+// underWay are the acts that behind a stretch of time say what went on in it.
+var underWay = map[string]bool{"triển khai": true, "thực hiện": true, "vận hành": true, "hoạt động": true, "thi hành": true}
 
 // arising are verbs of what comes about by itself.
 var arising = map[string]bool{"phát sinh": true, "nảy sinh": true, "xảy ra": true, "tồn tại": true, "tiềm ẩn": true}
