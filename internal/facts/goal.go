@@ -45,9 +45,15 @@ func (r *reader) goals(seg *article.Segment) []Fact {
 	return out
 }
 
-// goal reads the longest stretch from byte at on, to a comma or semicolon behind byte from, as one clause with a figure; front is put before it.
+// goal reads the shortest stretch from byte at on, to a comma or semicolon behind byte from, that is one clause with a figure: what goes on behind
+// it is the next goal. front is put before it.
 func (r *reader) goal(seg *article.Segment, at, from, end int, front string) Fact {
-	for stop := end; stop > from; {
+	for stop := from; stop < end; {
+		if next := strings.IndexAny(seg.Text[stop+1:end], ",;"); next >= 0 {
+			stop += 1 + next
+		} else {
+			stop = end
+		}
 		clauses := r.engine.Clauses(front+seg.Text[at:stop]+".", r.opt)
 		if len(clauses) == 1 && !clauses[0].Cut && len(clauses[0].Amounts) > 0 && clauses[0].Doubt <= maxInner && strings.Contains(clauses[0].Text, " will ") {
 			cl := clauses[0]
@@ -59,9 +65,8 @@ func (r *reader) goal(seg *article.Segment, at, from, end int, front string) Fac
 			f.Kind = Plan
 			return f
 		}
-		stop = from + strings.LastIndexAny(seg.Text[from:stop], ",;")
-		if stop < from {
-			break
+		if strings.ContainsAny(seg.Text[from:stop], "0123456789") {
+			break // a goal that cannot be read does not run into the next one
 		}
 	}
 	return Fact{}

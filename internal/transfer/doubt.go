@@ -55,6 +55,7 @@ const (
 	riskHeaped     = 0.3 // four nouns in a row
 	riskPassiveIn  = 0.9 // a passive inside the subject: was it the predicate?
 	riskPairs      = 1.1 // two things with determiners and a comma only between them
+	riskTwoClauses = 1.6 // "Thị trường phục hồi, tỷ lệ thất nghiệp giảm": each has its own predicate
 	riskGerundIs   = 0.6 // "bài học là việc …" with more than one predicate
 )
 
@@ -250,7 +251,9 @@ func subjectRisk(nd *node) float64 {
 	switch {
 	case nd.r != nil && restsWith(s, nd.r):
 		return 0
-	case s.rule == ruleNPList && s.l.r.cat == catComma && (s.r.rule == ruleDetNP || s.l.l.rule != ruleNPList && endsInPredicate(s.l.l)):
+	case s.rule == ruleNPList && s.l.r.cat == catComma && s.l.l.rule != ruleNPList && endsInPredicate(s.l.l):
+		return riskTwoClauses
+	case s.rule == ruleNPList && s.l.r.cat == catComma && s.r.rule == ruleDetNP:
 		return riskPairs
 	case namesAct(s) && closed(nd.r), shareOfPeople(s) && (nd.r.rule == ruleVNP || nd.r.rule == ruleBe) && (nd.r.flags&flagQuantity != 0 || counted(nd.r)):
 		return riskActHead
@@ -274,10 +277,13 @@ func subjectRisk(nd *node) float64 {
 
 // endsInPredicate reports a noun phrase whose last words may be the predicate of another clause: "Thị trường lao động phục hồi, tỷ lệ thất nghiệp giảm".
 func endsInPredicate(np *node) bool {
-	if np.rule != ruleBareNP || np.flags&flagProper != 0 {
+	n := np.l
+	switch {
+	case np.rule == ruleShare: // "100% diện tích được cấp mã số, giá trị xuất khẩu đạt …"
+		return np.r.rule == ruleNVP || np.r.rule == ruleCompound && np.r.r.rule == ruleNVP
+	case np.rule != ruleBareNP || np.flags&flagProper != 0:
 		return false
 	}
-	n := np.l
 	return n.rule == ruleNVP || n.rule == ruleNVerb || n.rule == ruleCompound && n.r.rule == ruleLeaf && n.r.class == act && group(n.l.class) != 2
 }
 

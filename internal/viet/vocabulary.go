@@ -81,7 +81,7 @@ var roles = func() map[string]role {
 		Niê Đèo Bế Sầm Viên Vương Lã Lữ Phí Khổng Kiều Tôn Cung Nhữ Ngọ Ngân Thẩm Âu Bồ Triệu Điêu Tòng Lừu Hầu Vừ Ngụy`)
 	add(rareNameRole, `Hà Lâm Cao Mai Lý Chu Thái Ninh An Bạch Văn Kim Lưu Tăng Từ Vi Ma Vàng Thạch Sơn Châu Trà Chế Đổng Thân
 		Tiêu Giáp Giang Lại Trang Trình Ứng Ung Xa Lục La Cù Cầm Bạc Cà Lô Lang Mã Mùa Hờ Hạng Cứ Danh Nay Bá Đàng Quản Thi
-		Tào Khúc Đường Tiết Phó Vầy Chảo Tẩn Y Bàn Hồng Long Minh Phương Đồng`)
+		Tào Khúc Đường Tiết Phó Vầy Chảo Tẩn Y Bàn Hồng Long Minh Phương Đồng Đầu Sằn Lầu`)
 	for _, p := range []phrases{places, institutions, countries} {
 		for first := range p {
 			m[first] |= placeRole
