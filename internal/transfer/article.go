@@ -208,6 +208,9 @@ func (w *writer) bare(n *nominal, r role) string {
 		}
 		return indefinite(n.text(false))
 	case place:
+		if n.lex.viOf() == "địa phương" && r == roleObject && len(n.pre)+len(n.post) == 0 {
+			return n.text(true) // "phân cấp cho địa phương"
+		}
 		if first, _, _ := strings.Cut(strings.ToLower(n.lex.viOf()), " "); !w.narrative && r == roleSubject && tiers[first] > 0 {
 			return n.text(true) // a rule for communes
 		}

@@ -262,7 +262,7 @@ var holders = map[string]bool{"sức chứa": true, "quy mô": true, "địa bà
 var ofMany = map[string]bool{
 	"danh mục": true, "danh sách": true, "trách nhiệm": true, "lãnh đạo": true, "đại diện": true, "chất lượng": true, "số lượng": true, "tổng số": true, "lương": true, "nội dung": true, "học phí": true, "thi thể": true, "danh tính": true,
 	"tiến độ": true, "hiệu quả": true, "kết quả": true, "quy mô": true, "giá trị": true, "vai trò": true, "tổng mức": true, "giá": true, "nhu cầu": true, "năng lực": true, "tỷ lệ": true, "diện tích": true, "sản lượng": true,
-	"công suất": true, "doanh thu": true, "lợi nhuận": true, "thu nhập": true, "kinh phí": true, "quyền lợi": true, "lợi ích": true, "hiệu lực": true, "trình độ": true, "mục tiêu": true,
+	"công suất": true, "doanh thu": true, "lợi nhuận": true, "thu nhập": true, "kinh phí": true, "vốn": true, "quyền lợi": true, "lợi ích": true, "hiệu lực": true, "trình độ": true, "mục tiêu": true,
 }
 
 // multiple reports so many times something, "không quá 5 lần mức lương cơ sở", which is never what a clause is about.

@@ -427,6 +427,9 @@ var nounRules = []binary{
 		if l.flags&flagProper != 0 || r.lex.has("pred") || l.class == act && l.rule == ruleNameNP {
 			return node{}, false // "xây dựng Công an nhân dân trong sạch": the force is to be clean, not the act
 		}
+		if l.rule == ruleLeaf && goingsOn[l.lex.viOf()] && r.lex.viOf() == "chậm" {
+			return node{}, false // "tình trạng chậm giải ngân vốn": what is slow is still to come
+		}
 		if vi := r.lex.viOf(); vi == "dự thảo" && l.class != doc || vi == "cơ bản" && group(l.class) == 1 {
 			return node{}, false // "thẩm định dự thảo văn bản", "bệnh viện cơ bản được xây dựng": the word goes with what follows
 		}
@@ -582,6 +585,8 @@ var nounRules = []binary{
 		cost := 5
 		if years[l.lex.viOf()] {
 			cost = 0
+		} else if yearly(leftmost(l).lex.viOf()) && r.rule == ruleLeaf {
+			cost = -3
 		}
 		nd := fromLeft(l, catN, cost)
 		nd.flags |= flagPost
@@ -983,7 +988,7 @@ func makeNounVP(l, r *node) (node, bool) {
 		nd.flags |= flagPost | flagVerbal
 		return nd, true
 	}
-	if isA(r) || r.rule == ruleBeVP || headLex(r).has("state") && l.class != person && l.class != org && r.flags&flagPassive == 0 {
+	if isA(r) || r.rule == ruleBeVP || headLex(r).has("state") && l.class != person && l.class != org && r.flags&flagPassive == 0 && (l.rule != ruleLeaf || !goingsOn[l.lex.viOf()]) {
 		return node{}, false // "dữ liệu thuộc …", "dữ liệu là …" are clauses
 	}
 	if (group(l.class) != 1 && l.class != act || strings.HasPrefix(headLex(l).viOf(), "hệ thống")) && strings.HasPrefix(headLex(r).viOf(), "tuân thủ") {

@@ -22,6 +22,10 @@ func (w *writer) nominalised(vp *node) nominal {
 				return nominal{head: nom, pre: []string{quality}, class: act, flags: flagMass} // "sự liên kết chặt chẽ"
 			}
 		}
+	case ruleVVP:
+		if vp.l.rule == ruleLeaf && vp.l.lex.english() == "be slow in" {
+			return nominal{head: "delays in " + w.vp(vp.r, form{shape: shapeIng}), class: act, lex: severalOf, flags: flagNominal | flagPlural}
+		}
 	case ruleVPList:
 		if text, ok := w.actNoun(vp); ok {
 			return nominal{head: text, class: act, flags: flagMass | flagProper | flagPlural}

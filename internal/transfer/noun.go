@@ -197,7 +197,7 @@ func (w *writer) nominal(nd *node) nominal {
 		if (n.class == act && (n.mass() || strings.Contains(n.head, " of ")) || strings.HasPrefix(strings.ToLower(nd.r.lex.viOf()), "phòng") && n.mass()) && !w.counting || nd.l.lex.vi == "việc" {
 			return n
 		}
-		return nominal{pre: append(n.pre, modifierText(&n)), head: map[string]string{"công tác": "work", "hoạt động": "activity"}[nd.l.lex.vi], class: act, lex: nd.r.lex, flags: nd.flags}
+		return nominal{pre: append(n.pre, modifierText(&n)), head: map[string]string{"công tác": "work", "hoạt động": "activity"}[nd.l.lex.vi], post: n.post, class: act, lex: &lex{vi: nd.r.lex.viOf()}, flags: nd.flags}
 	case ruleLeaf:
 		if en := nd.lex.get(string(w.deed)); en != "" && w.deed != "" {
 			return nominal{head: en, lex: &lex{vi: nd.lex.vi, en: en, class: nd.class}, class: nd.class, flags: nd.flags}
@@ -348,10 +348,8 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 			n.post[k] += "," // it is the plan that is approved
 		}
 	case ruleNTime:
-		if when, ok := nd.r.val.(*viet.When); ok && nd.r.rule == ruleLeaf && years[n.lex.viOf()] {
-			n.pre = append([]string{DateEnglish(when)}, n.pre...)
-			n.flags |= flagThe
-			return n
+		if dated, ok := n.ofYear(nd); ok {
+			return dated
 		}
 		behind = w.timeText(nd.r)
 		if when, ok := orSelf(nd.r.r).val.(*viet.When); ok && nd.r.rule == rulePTime && timePreps[nd.r.l.lex.vi] == "from" && when.To == nil && when.Month == 0 {

@@ -3,6 +3,8 @@ package transfer
 import (
 	"slices"
 	"strings"
+
+	"songngu/internal/viet"
 )
 
 // figureNoun reports a noun of how many or how much there is of something: "số", "tỷ lệ".
@@ -23,8 +25,14 @@ func misfit(subject, vp *node) int {
 		return 0
 	}
 	vp = core(vp)
+	if subject.rule == ruleBareNP && subject.l.rule == ruleLeaf && goingsOn[first.lex.viOf()] && (vp.rule == ruleVNP || vp.rule == ruleVVP) {
+		return 2 * costRob // "tình trạng chậm giải ngân vốn"
+	}
 	if vp.rule == ruleIntrans && first == lastLeaf(subject) && qualityOf[first.lex.viOf()] && vp.l.lex.has("nom") && !vp.l.lex.has("state") && vp.class != "rise" && vp.class != "fall" {
 		return costRob // "chất lượng | tranh tụng tại phiên tòa"
+	}
+	if (subject.class == abst || subject.class == doc) && subject.rule == ruleBareNP && vp.rule == ruleVNP && subject.flags&flagProper == 0 && vp.flags&(flagTAM|flagPassive) == 0 && endsPassively(vp.r) {
+		return costRob // "kế hoạch ứng phó sự cố | được cập nhật"
 	}
 	if (subject.class == abst || subject.class == doc) && vp.rule == ruleVNP && headLex(vp).viOf() == "bị" {
 		return costRob // "chính sách đối với hộ bị thiên tai | được thực hiện"
@@ -35,10 +43,27 @@ func misfit(subject, vp *node) int {
 		return costRob
 	case vp.rule == ruleBe && vp.r.rule == ruleBareNP && vp.r.class == person:
 		return costRob // "số người tử vong là trẻ em giảm"
+	case vp.flags&flagPassive == 0 && strings.HasPrefix(headLex(vp).viOf(), "được ") && !headLex(vp).has("state") && !measured[strings.TrimPrefix(headLex(vp).viOf(), "được ")]:
+		return costRob // "số người được hỗ trợ đào tạo nghề | tăng"
 	case vp.flags&flagPassive != 0 && !measured[headLex(vp).viOf()] && headClass(vp) != "rise" && headClass(vp) != "fall":
 		return costRob / 2
 	}
 	return 0
+}
+
+// endsPassively reports a constituent whose last modifier is a bare passive, which may be the predicate: "sự cố | được xử lý".
+func endsPassively(nd *node) bool {
+	for end := nd.last; nd != nil && nd.last == end && nd.rule != ruleLeaf; {
+		if nd.cat == catVP {
+			return nd.flags&flagPassive != 0
+		}
+		if nd.r == nil {
+			nd = nd.l
+		} else {
+			nd = nd.r
+		}
+	}
+	return false
 }
 
 // trending are what a figure may be told to have.
@@ -157,4 +182,28 @@ func (w *writer) sortedBy(nd *node) nominal {
 	}
 	n.pre = append([]string{joinList(names, "and")}, n.pre...)
 	return n
+}
+
+// yearly reports what is drawn up or held for a year, which its name bears: "chỉ tiêu phát triển kinh tế - xã hội năm 2025".
+func yearly(vi string) bool {
+	words := strings.Fields(vi)
+	return len(words) > 1 && (quotas[strings.Join(words[:2], " ")] || words[0] == "tuyển" && words[1] == "sinh")
+}
+
+// ofYear puts the year or the years of a noun before it: "the 2024-2025 academic year", "the 2024 plan".
+func (n nominal) ofYear(nd *node) (nominal, bool) {
+	when, ok := nd.r.val.(*viet.When)
+	if !ok || nd.r.rule != ruleLeaf {
+		return n, false
+	}
+	plain := when.Year > 0 && when.Month == 0 && when.Quarter == 0 && when.To == nil && when.Part == ""
+	named := years[n.lex.viOf()]
+	if !named && (!plain || !yearly(leftmost(nd.l).lex.viOf())) {
+		return n, false
+	}
+	n.pre = append([]string{DateEnglish(when)}, n.pre...)
+	if named || n.class == doc {
+		n.flags |= flagThe
+	}
+	return n, true
 }
