@@ -44,7 +44,7 @@ var figureRules = []binary{
 	{catN, catNP, ruleNWhole, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catN, 3+crowded(l))
 		nd.flags |= flagPost
-		return nd, l.flags&flagProper == 0 && (r.rule == ruleDetNP && r.l.lex.vi == "toàn" || l.rule == ruleLeaf && (r.rule == ruleNumNP && holders[l.lex.viOf()] || r.rule == ruleDetNP && r.l.lex.has("pl") && r.l.lex.en == "the" && ofMany[l.lex.viOf()]))
+		return nd, l.flags&flagProper == 0 && (r.rule == ruleDetNP && r.l.lex.vi == "toàn" || l.rule == ruleLeaf && (r.rule == ruleNumNP && holders[l.lex.viOf()] || r.rule == ruleDetNP && r.l.lex.has("pl") && r.l.lex.en == "the" && saysWhose(l.lex.viOf())))
 	}},
 	// "nghỉ 6 tháng"
 	{catVP, catNP, ruleVPFor, func(l, r *node) (node, bool) {
@@ -262,7 +262,7 @@ var holders = map[string]bool{"sức chứa": true, "quy mô": true, "địa bà
 var ofMany = map[string]bool{
 	"danh mục": true, "danh sách": true, "trách nhiệm": true, "lãnh đạo": true, "đại diện": true, "chất lượng": true, "số lượng": true, "tổng số": true, "lương": true, "nội dung": true, "học phí": true, "thi thể": true, "danh tính": true,
 	"tiến độ": true, "hiệu quả": true, "kết quả": true, "quy mô": true, "giá trị": true, "vai trò": true, "tổng mức": true, "giá": true, "nhu cầu": true, "năng lực": true, "tỷ lệ": true, "diện tích": true, "sản lượng": true,
-	"công suất": true, "doanh thu": true, "lợi nhuận": true, "thu nhập": true, "kinh phí": true, "vốn": true, "quyền lợi": true, "lợi ích": true, "hiệu lực": true, "trình độ": true, "mục tiêu": true,
+	"công suất": true, "doanh thu": true, "lợi nhuận": true, "thu nhập": true, "kinh phí": true, "vốn": true, "mực nước": true, "quyền lợi": true, "lợi ích": true, "hiệu lực": true, "trình độ": true, "mục tiêu": true,
 }
 
 // multiple reports so many times something, "không quá 5 lần mức lương cơ sở", which is never what a clause is about.

@@ -430,7 +430,7 @@ var nounRules = []binary{
 		if l.rule == ruleLeaf && goingsOn[l.lex.viOf()] && r.lex.viOf() == "chậm" {
 			return node{}, false // "tình trạng chậm giải ngân vốn": what is slow is still to come
 		}
-		if vi := r.lex.viOf(); vi == "dự thảo" && l.class != doc || vi == "cơ bản" && group(l.class) == 1 {
+		if vi := r.lex.viOf(); strings.HasPrefix(vi, "có thu nhập") && l.class != person || vi == "dự thảo" && l.class != doc || vi == "cơ bản" && group(l.class) == 1 {
 			return node{}, false // "thẩm định dự thảo văn bản", "bệnh viện cơ bản được xây dựng": the word goes with what follows
 		}
 		if l.rule == ruleAdjN && strings.HasPrefix(l.r.lex.viOf(), "đang ") && r.lex.has("adv") {
@@ -445,6 +445,9 @@ var nounRules = []binary{
 		}
 		if l.rule == ruleCompound && l.l.rule == ruleLeaf && (l.l.lex.has("rel") || ofMany[l.l.lex.viOf()]) && !frequent[r.lex.english()] && (l.l.class == doc || r.lex.has("attr")) {
 			cost += 3 // "danh mục dữ liệu chủ chuyên ngành": of specialised data
+		}
+		if l.rule == ruleNVP && (l.r.rule == ruleVNP && l.r.r.cat == catNP || l.r.rule == ruleIntrans && strings.HasPrefix(headLex(l.r).viOf(), "có ")) {
+			cost += costClass // "công nhân có thu nhập thấp": what they have is low
 		}
 		if l.rule == ruleLeaf && counting[l.lex.viOf()] && r.lex.has("attr") {
 			cost += costClass // "số lao động tăng": of workers
@@ -535,6 +538,9 @@ var nounRules = []binary{
 		nd := fromLeft(l, catN, 1)
 		if l.rule == ruleNPP && l.r.lex.viOf() == "trong" && answerable[leftmost(l).lex.viOf()] {
 			nd.cost -= 3 // "trách nhiệm trong việc bảo đảm an toàn của nhà thầu": theirs
+		}
+		if theirs(l, r) {
+			nd.cost -= 4
 		}
 		nd.flags |= flagPost | flagThe
 		return nd, true

@@ -436,6 +436,10 @@ func (w *writer) ofOwner(n nominal, nd *node) nominal {
 		}
 		return n
 	}
+	if minded[leftmost(nd.l).lex.viOf()] && len(n.post) > 0 && n.flags&flagOwned == 0 && nd.r.r.class == person && nd.r.r.rule == ruleBareNP && nd.r.r.l.rule == ruleLeaf && strings.HasSuffix(owner, "s") && !w.counting {
+		n.pre, n.flags = append([]string{owner + "'"}, n.pre...), n.flags|flagOwned // "visitors' awareness of hygiene"
+		return n
+	}
 	behaviour := nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "hành vi" && nd.r.r.class == person && !w.counting && w.deed == ""
 	if behaviour {
 		n.head, n.lex, n.class = "behaviour", &lex{}, abst // how they behave, not one act

@@ -46,7 +46,7 @@ func misfit(subject, vp *node) int {
 	case vp.flags&flagPassive == 0 && strings.HasPrefix(headLex(vp).viOf(), "được ") && !headLex(vp).has("state") && !measured[strings.TrimPrefix(headLex(vp).viOf(), "được ")]:
 		return costRob // "số người được hỗ trợ đào tạo nghề | tăng"
 	case vp.flags&flagPassive != 0 && !measured[headLex(vp).viOf()] && headClass(vp) != "rise" && headClass(vp) != "fall":
-		return costRob / 2
+		return costRob
 	}
 	return 0
 }
@@ -92,7 +92,7 @@ var goingsOn = map[string]bool{"tình trạng": true, "hiện tượng": true}
 // happens reports what goes on, an act or an evil; health and nutrition are states that somebody is in.
 func happens(n *nominal) bool {
 	first, _, _ := strings.Cut(n.lex.viOf(), " ")
-	return n.class == act || n.class == event || n.class == money && first == "nợ" || n.class == abst && n.lex.has("mass") && !states[first]
+	return n.class == act || n.class == event || n.class == thing && n.plonly() || n.class == money && first == "nợ" || n.class == abst && n.lex.has("mass") && !states[first]
 }
 
 // states are the first syllables of what one has a certain state of: "sức khỏe", "dinh dưỡng".
@@ -206,4 +206,18 @@ func (n nominal) ofYear(nd *node) (nominal, bool) {
 		n.flags |= flagThe
 	}
 	return n, true
+}
+
+// saysWhose reports a noun of ofMany, alone or with what sort of it is meant: "hiệu quả đầu tư các dự án".
+func saysWhose(vi string) bool {
+	words := strings.Fields(vi)
+	return ofMany[vi] || len(words) > 2 && ofMany[strings.Join(words[:2], " ")]
+}
+
+// minded are the nouns of what somebody is like: whose they are stands at the end, "ý thức giữ gìn vệ sinh của du khách".
+var minded = map[string]bool{"ý thức": true, "thái độ": true, "tinh thần": true, "thói quen": true, "kỹ năng": true, "nhận thức": true, "nhu cầu": true, "khả năng": true, "năng lực": true, "quyết tâm": true}
+
+// theirs reports a noun of minded with what it is about, before those whose it is.
+func theirs(l, owner *node) bool {
+	return (l.rule == ruleNVP || l.rule == ruleNVerb || l.rule == ruleCompound) && minded[leftmost(l).lex.viOf()] && group(owner.class) == 1 && owner.class != place
 }
