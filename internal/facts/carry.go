@@ -2,6 +2,7 @@ package facts
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"songngu/internal/article"
@@ -18,6 +19,7 @@ type carrier struct {
 	sort    string    // of the subject
 	index   int       // of the segment
 	counts  bool      // it announces so many matters: "có 5 điểm mới"
+	last    int       // of the matters announced, the one that was read last
 }
 
 func (c carrier) known() bool { return c.segment != nil }
@@ -25,16 +27,38 @@ func (c carrier) known() bool { return c.segment != nil }
 // adding are the words that open a sentence which goes on with the one before.
 var adding = regexp.MustCompile(`^(?:Đồng thời|Ngoài ra|Bên cạnh đó|Cùng với đó|Song song với đó|Mặt khác),? `)
 
-// nth opens one of several matters that a sentence has announced: "Thứ hai, …".
-var nth = regexp.MustCompile(`^(?:Thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|Một là|Hai là|Ba là|Bốn là|Năm là)[,:] `)
+// nth opens one of several matters that a sentence has announced: "Thứ hai, …", "Hai là, …".
+var nth = regexp.MustCompile(`^(?:Thứ (nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là)[,:] `)
+
+// ordinals are the words that count such matters, in order; the first and the fourth have two.
+var ordinals = map[string]int{
+	"nhất": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
+}
+
+// numbered gives the number of a matter that a sentence opens, and the bytes of its number; 0 for none.
+func numbered(text string) (n, end int) {
+	m := nth.FindStringSubmatch(text)
+	if m == nil {
+		return 0, 0
+	}
+	return ordinals[strings.ToLower(m[1]+m[2])], len(m[0])
+}
 
 // asking are verbs that go on with what somebody asked for, without an opening word.
 var asking = regexp.MustCompile(`^(?:Đề nghị|Yêu cầu|Kiến nghị|Giao) `)
 
 // carry keeps the subject of a sentence that was read, for those behind it.
 func (r *reader) carry(i int, seg *article.Segment, told []Fact) {
-	if nth.MatchString(seg.Text) {
-		return // the sentence that announced it goes on
+	if n, _ := numbered(seg.Text); n > 0 {
+		if n <= r.announced.last {
+			r.announced = carrier{} // another list
+		}
+		r.announced.last = n
+		r.carried = r.announced // the sentence that announced it goes on
+		return
+	}
+	if announces(seg) || seg.Kind == article.Heading {
+		r.announced = carrier{}
 	}
 	if c := r.carried; len(told) > 0 && c.known() && told[0].Cites[0] == c.segment.ID && c.segment.ID != seg.ID {
 		return // it went on with the one before, which may go on further
@@ -48,7 +72,10 @@ func (r *reader) carry(i int, seg *article.Segment, told []Fact) {
 		if cl.SubjectClass != "person" && cl.SubjectClass != "org" && cl.SubjectClass != "doc" || strings.Contains(cl.SubjectSpan.In(seg.Text), ",") {
 			return
 		}
-		r.carried = carrier{seg, cl.SubjectSpan, cl.Class, cl.SubjectClass, i, cl.Class == "own" && len(cl.Amounts) > 0}
+		r.carried = carrier{seg, cl.SubjectSpan, cl.Class, cl.SubjectClass, i, cl.Class == "own" && len(cl.Amounts) > 0, 0}
+		if r.carried.counts {
+			r.announced = r.carried
+		}
 		return
 	}
 }
@@ -56,16 +83,19 @@ func (r *reader) carry(i int, seg *article.Segment, told []Fact) {
 // goesOn reads a sentence without subject that goes on with the one before: "Đồng thời, đề nghị Chính phủ …" behind what the Committee said.
 func (r *reader) goesOn(seg *article.Segment, sentence *transfer.Sentence) []Fact {
 	c := r.carried
+	n, from := numbered(seg.Text)
+	if n > 0 {
+		c = r.announced
+	}
 	if !c.known() || seg.Item || seg.Mark > 0 {
 		return nil
 	}
-	from := 0
-	switch m := nth.FindString(seg.Text); {
-	case m != "" && c.counts:
-		from = len(m)
-	case m != "":
+	switch {
+	case n > c.last:
+	case n > 0:
 		return nil
 	case adding.MatchString(seg.Text):
+	case c.sort == "doc" && r.goesOnBefore(seg):
 	case asking.MatchString(seg.Text) && (c.class == "say" || c.class == "order"):
 	default:
 		return nil
@@ -76,6 +106,9 @@ func (r *reader) goesOn(seg *article.Segment, sentence *transfer.Sentence) []Fac
 		sentence = rest
 	}
 	at, ok := sentence.Predicate()
+	if c.sort == "doc" && paperDoes.MatchString(seg.Text[from:]) {
+		at, ok = 0, true
+	}
 	if !ok {
 		return nil
 	}
@@ -122,14 +155,19 @@ func (r *reader) personBefore(i int) (transfer.Named, *article.Segment, bool) {
 	return transfer.Named{}, nil, false
 }
 
+// goesOnBefore reports whether the sentence before a segment ends with a semicolon: what a paper does goes on.
+func (r *reader) goesOnBefore(seg *article.Segment) bool {
+	i := slices.IndexFunc(r.article.Segments, func(s article.Segment) bool { return s.ID == seg.ID })
+	return i > 0 && r.article.Segments[i-1].Kind == article.Body && strings.HasSuffix(r.article.Segments[i-1].Text, ";")
+}
+
 // withSubject reads what stands from byte at on with a subject that the sentence before it has.
 func (r *reader) withSubject(c carrier, seg *article.Segment, at int) []Fact {
 	subject := c.span.In(c.segment.Text)
-	clauses := r.engine.Clauses(subject+" "+lowered(seg.Text[at:]), r.opt)
-	if len(clauses) == 0 || clauses[0].Span.Start > 0 || clauses[0].SubjectSpan.End != len(subject) || clauses[0].Doubt > 1 {
+	cl, ok := r.behind(subject, lowered(seg.Text[at:]), c)
+	if !ok {
 		return nil
 	}
-	cl := clauses[0]
 	shift := at - len(subject) - 1
 	cl.Span = viet.Span{Start: at, End: cl.Span.End + shift}
 	cl = pointless(cl)
@@ -137,6 +175,42 @@ func (r *reader) withSubject(c carrier, seg *article.Segment, at int) []Fact {
 	f.Cites = append([]string{c.segment.ID}, f.Cites...)
 	f.Spans = append([]viet.Span{c.segment.Origin(c.span)}, f.Spans...)
 	return []Fact{f}
+}
+
+// further finds where a paper does one thing more, "bổ sung quy định về A, giao Chính phủ quy định B", or provides for one matter more, ", việc C".
+var further = regexp.MustCompile(`(?:,|;| và) (?:quy định|bổ sung|sửa đổi|bãi bỏ|giao|đưa ra|điều chỉnh|việc) `)
+
+// paperDoes opens what a paper does, whatever else the words may be.
+var paperDoes = regexp.MustCompile(`^(?:[Qq]uy định|[Bb]ổ sung|[Ss]ửa đổi|[Bb]ãi bỏ|[Đđ]iều chỉnh|[Mm]ở rộng|[Gg]iao) `)
+
+// behind reads what a subject does. Where the whole is not sure, what a paper does first is told.
+func (r *reader) behind(subject, rest string, c carrier) (transfer.Clause, bool) {
+	text := subject + " " + rest
+	cl, ok := r.ofSubject(text, len(subject))
+	if ok || c.sort != "doc" {
+		return cl, ok
+	}
+	for _, m := range further.FindAllStringIndex(text, mostEnds) {
+		if cl, ok = r.ofSubject(text[:m[0]], len(subject)); ok && !cl.Cut && cl.Span.End == m[0] && cl.Doubt <= maxInner {
+			if strings.HasSuffix(text[:m[1]], " việc ") {
+				if cl.Class != "provide" {
+					continue
+				}
+				cl.Text = strings.TrimSuffix(cl.Text, ".") + " and other matters."
+			}
+			return cl, true
+		}
+	}
+	return transfer.Clause{}, false
+}
+
+// ofSubject reads a sentence whose subject must end at a byte.
+func (r *reader) ofSubject(text string, end int) (transfer.Clause, bool) {
+	clauses := r.engine.Clauses(text, r.opt)
+	if len(clauses) == 0 || clauses[0].Span.Start > 0 || clauses[0].SubjectSpan.End != end || clauses[0].Doubt > 1 {
+		return transfer.Clause{}, false
+	}
+	return clauses[0], true
 }
 
 // claimed finds a sentence that says whose words the quotation before it is: "Đó là khẳng định của ông A, Chủ tịch tỉnh B, tại hội thảo …".

@@ -91,9 +91,9 @@ type reader struct {
 	// changed is the paper that the amendments of a passage change.
 	changed ground
 	target  target
-	// carried is what the last sentence was about, office whose tasks the passage lists.
-	carried carrier
-	office  office
+	// carried is what the last sentence was about, announced what has so many matters as the passage counts, office whose tasks it lists.
+	carried, announced carrier
+	office             office
 	// provision is the article of a paper whose clauses the passage gives.
 	provision provision
 	// sentences are those of segments that were read and not told yet, naming is what segments name, named the same by sort: as far as they were
@@ -136,7 +136,7 @@ func (r *reader) segment(i int) []Fact {
 		if f, sure := r.placed(fromClause(seg, cl)); sure {
 			return []Fact{r.added(i, f)}
 		}
-		return nil
+		return r.goesOn(seg, sentence)
 	}
 	if f, ok := r.shape(seg); ok {
 		return []Fact{f}
@@ -379,6 +379,9 @@ func (r *reader) asserted(seg *article.Segment, cl transfer.Clause) bool {
 	if !cl.Inherited && wishes.MatchString(seg.Text) && !wished.MatchString(seg.Text) {
 		return false // "đề nghị Chính phủ …; các cơ quan khắc phục …": what somebody asked for
 	}
+	if cl.Cut && grows.MatchString(cl.Text) && byFigure.MatchString(seg.Text[cl.Span.End:]) {
+		return false // "tăng mức phân bổ … để chi cho khám bệnh lên 92%": of what it grows to that figure was left out
+	}
 	if ofAnother.MatchString(seg.Text) {
 		return false // it is the paper quoted that says so, mostly the one that is changed
 	}
@@ -401,6 +404,12 @@ func (r *reader) asserted(seg *article.Segment, cl transfer.Clause) bool {
 var (
 	wishes = regexp.MustCompile(`^(?:[^,.;]{1,20}, )?(?:[Đđ]ề nghị|[Yy]êu cầu|[Kk]iến nghị|[Gg]iao|[Cc]hỉ đạo) `)
 	wished = regexp.MustCompile(`^(?:[^,.;]{1,20}, )?(?:[Đđ]ề nghị|[Yy]êu cầu|[Kk]iến nghị|[Cc]hỉ đạo|[Gg]iao) (?:này|đó|trên|nêu trên|của|về|đặt ra|mới|đầu tiên|cấp bách|chính|dịch|lưu|tiếp|thông|thương|đã|được|phải|cần|là|cấp|quan trọng)(?:$|[ ,])`)
+)
+
+// grows finds that something is to grow or shrink, byFigure the figure that it does so to behind what was left out.
+var (
+	grows    = pattern.New(` (?:increasing|reducing|raising|expanding|shortening|extending) `)
+	byFigure = regexp.MustCompile(`^[^;]{0,120} (?:lên|xuống|thêm|còn) \S*\d`)
 )
 
 // ofAnother finds a provision in quotation marks that speaks of the paper in which it stands.

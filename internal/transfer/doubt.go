@@ -47,7 +47,7 @@ const (
 	riskShift      = 0.4
 	riskCut        = 0.2 // words behind the clause were left out
 	riskOrderThing = 0.8 // something that cannot act is asked to
-	riskLeave      = 0.3 // "được" before a verb with its object
+	riskLeave      = 0.1 // "được" before one of the few verbs that it gives leave to
 	riskDenial     = 0.7 // what is denied ends somewhere in a list
 	riskActEnd     = 0.5 // "trong lãnh đạo, chỉ đạo, tổ chức …": was the verb one more act?
 	riskActOfAct   = 0.6 // "đồng bộ dữ liệu chia sẻ dữ liệu"
@@ -263,6 +263,8 @@ func subjectRisk(nd *node) float64 {
 		return 0 // "kế hoạch vốn được Thủ tướng giao là hơn 884 tỷ đồng"
 	case s.flags&flagVerbal != 0 && nd.r.rule == ruleTAM && passiveModifier(s), s.flags&flagVerbal != 0 && nd.r.rule == rulePassive && nd.r.flags&flagTAM != 0 && passiveModifier(s):
 		return riskActHead
+	case s.flags&flagVerbal != 0 && ofActors(s) && firstOf(nd.r).rule == ruleTAM && permits(firstOf(nd.r)) && bearers[headLex(verbBehind(s)).viOf()]:
+		return -riskAgentVP // "công dân mang hộ chiếu phổ thông | được tạm trú": who they are
 	case s.flags&flagVerbal != 0 && ofActors(s) && (firstOf(nd.r).rule == ruleTAM && (s.rule != ruleNPList || permits(firstOf(nd.r))) || entitled(nd.r) || rightOrSanction(firstOf(nd.r))):
 		return riskActors
 	case s.flags&flagVerbal != 0:
@@ -306,6 +308,20 @@ func ofActors(np *node) bool {
 		n = np.r
 	}
 	return n.rule == ruleNVP && group(n.class) == 1 && n.l.flags&flagVerbal == 0
+}
+
+// bearers are verbs of what people have with them, which say who is meant.
+var bearers = map[string]bool{"mang": true, "mang theo": true, "có": true, "sở hữu": true, "sử dụng": true}
+
+// verbBehind is the verb phrase that says which people or bodies are meant, of the last of several.
+func verbBehind(np *node) *node {
+	for np.rule == ruleNPList {
+		np = np.r
+	}
+	if np.rule == ruleBareNP {
+		return np.l.r
+	}
+	return np.r.r
 }
 
 // permits reports a predicate that a rule gives its subject leave or an order to do: "phải …", "được …", "không được …".

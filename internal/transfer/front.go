@@ -79,7 +79,7 @@ func (e *Engine) clauseBehindFronts(s *Sentence, start, end int, subject *node, 
 	var found Clause
 	var heir *node
 	ok := false
-	source, purposeBefore := "", false
+	source, purposeBefore, topicLeft := "", false, false
 	for range maxFronts {
 		cl, subj, parsed := e.clause(s, start, end, subject, opt)
 		if parsed && source != "" {
@@ -90,6 +90,9 @@ func (e *Engine) clauseBehindFronts(s *Sentence, start, end int, subject *node, 
 		}
 		if parsed && purposeBefore && cl.Class == "own" && cl.SubjectClass == string(place) && !cl.SubjectProper {
 			parsed = false // "để phát triển nông thôn, miền núi có nhiều khó khăn, …": the list of places goes on
+		}
+		if parsed && topicLeft && (cl.Class != "provide" && cl.Class != "amend" || len(cl.Amounts) > 0) {
+			parsed = false // what holds on that topic only
 		}
 		if parsed && (!ok || cl.Doubt < found.Doubt) {
 			found, heir, ok = cl, subj, true
@@ -106,6 +109,7 @@ func (e *Engine) clauseBehindFronts(s *Sentence, start, end int, subject *node, 
 				break
 			}
 		}
+		topicLeft = topicLeft || s.toks[start].Key == "về"
 		purposeBefore = s.toks[start].Key == "để" || s.toks[start].Key == "nhằm"
 		start = next + e.skipOpener(s, next)
 	}
@@ -133,6 +137,9 @@ var topics = map[string]bool{
 
 // frontEnd gives the index behind the comma that ends the adverbial at start, or 0 when there is none to leave out.
 func (s *Sentence) frontEnd(start, end int) int {
+	if s.toks[start].Key == "về" {
+		return s.heardAbout(start, end)
+	}
 	if start+1 >= end || !fronts[s.toks[start].Key] && !fronts[s.toks[start].Key+" "+s.toks[start+1].Key] {
 		return 0
 	}
@@ -147,6 +154,16 @@ func (s *Sentence) frontEnd(start, end int) int {
 			if s.saysBefore(start, k) {
 				return 0
 			}
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// heardAbout gives the index behind a topic on which opinions were taken on board, "Về mức đóng, tiếp thu ý kiến đại biểu, …", or 0.
+func (s *Sentence) heardAbout(start, end int) int {
+	for k := start + 1; k+2 < end; k++ {
+		if s.toks[k].In(s.text) == "," && s.toks[k+1].Key == "tiếp" && s.toks[k+2].Key == "thu" {
 			return k + 1
 		}
 	}

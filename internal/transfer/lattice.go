@@ -524,6 +524,9 @@ func (l *lattice) word(m match, inside []bool) {
 		if m.last-m.first > 2 && l.toks[m.last-1].Key == "bão" && m.last+1 < len(l.toks) && l.toks[m.last].Key == "số" && l.toks[m.last+1].Kind == viet.Quantity {
 			continue // "ứng phó bão | số 5": the storm has a number
 		}
+		if lx.vi == "bổ sung" && lx.cat != catV && m.last+1 < len(l.toks) && l.toks[m.last].Key == "quy" && l.toks[m.last+1].Key == "định" {
+			continue // "dự thảo Luật bổ sung quy định về …" adds provisions
+		}
 		if lx.vi == "các loại" && lx.cat == catA && m.last < len(l.toks) && l.toks[m.last].Kind != viet.Punct {
 			continue // "các loại xe" are sorts of vehicles
 		}

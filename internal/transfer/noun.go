@@ -79,6 +79,8 @@ type writer struct {
 	signing bool
 	// figured is true while a subject is written that is a figure: "giá khởi điểm là 5 triệu đồng/m2".
 	figured bool
+	// towards is true while the owner of a noun is written that says what somebody may or wants to do: a right, a wish.
+	towards bool
 	// many is true while what a plural subject is gets written, counting while a noun with a number or determiner is.
 	many, counting bool
 	// patient is what a passive is about, qualified the noun that an adjective is said of.
@@ -341,6 +343,8 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 			n.flags |= flagProper
 			return n
 		}
+		defer func(was bool) { w.towards = was }(w.towards)
+		w.towards = n.class == abst && n.lex.has("to")
 		return w.ofOwner(n, nd)
 	case ruleNVP:
 		behind = w.modifierVP(&n, nd.r)

@@ -134,6 +134,9 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 		if p == "through" && nd.r.rule != ruleIntrans {
 			p = "by"
 		}
+		if vi == "trong việc" && (w.towards || head != nil && head.class == abst && head.has("to")) {
+			return "to " + w.vp(nd.r, form{shape: shapeBase}) // "quyền của người bệnh trong việc lựa chọn": to choose
+		}
 		return p + " " + w.vp(nd.r, form{shape: shapeIng})
 	}
 	was := w.deed
