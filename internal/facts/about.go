@@ -5,7 +5,9 @@ import (
 	"strings"
 
 	"songngu/internal/article"
+	"songngu/internal/pattern"
 	"songngu/internal/transfer"
+	"songngu/internal/viet"
 )
 
 // aboutWords open what a paper is about, behind its number and date; the longest that fits is taken.
@@ -114,6 +116,31 @@ func (r *reader) quoting(seg *article.Segment, cl transfer.Clause) transfer.Clau
 		return cl // words that the paper puts in the place of others
 	}
 	return r.whereby(cl, said, from)
+}
+
+// ruleQuoted finds the quotation of what a paper lays down: ", theo đó: “Thời điểm đóng là tháng sau.”"
+var ruleQuoted = pattern.New(`(?:theo đó|quy định|quy định rõ|nêu rõ)(?: như sau)?:? ["“]([^"“”]+)["”][. ]*$`)
+
+// quoted tells the rule that a sentence quotes of a paper, where what stands before it only points to the sentence before: "Luật Việc làm 2025
+// đã giảm thời gian này, theo đó: “…”".
+func (r *reader) quoted(seg *article.Segment, cl transfer.Clause) transfer.Clause {
+	if cl.SubjectClass != "doc" || !cl.SubjectProper || !strings.Contains(cl.Text, " this ") {
+		return cl
+	}
+	m := ruleQuoted.FindStringSubmatchIndex(seg.Text)
+	if m == nil || m[0] < cl.Span.End {
+		return cl
+	}
+	said := strings.TrimRight(seg.Text[m[2]:m[3]], " .")
+	told := r.engine.Clauses(said+".", transfer.Options{Year: r.opt.Year})
+	if len(told) != 1 || told[0].Cut || told[0].Doubt > maxInner || told[0].Span.Start > 0 || told[0].Span.End < len(said) || strings.Contains(told[0].Text, " this ") {
+		return cl
+	}
+	rule := told[0]
+	rule.Text = "Under " + cl.Subject + ", " + rule.Inside()
+	rule.Headline, rule.Citations = strings.TrimSuffix(rule.Text, "."), cl.Citations
+	rule.Span = viet.Span{Start: cl.Span.Start, End: m[3]}
+	return rule
 }
 
 // whereby adds what an amendment lays down, "…, theo đó hoạt động này phải được cấp phép", as far as that is sure.

@@ -37,6 +37,18 @@ func TestCarried(t *testing.T) {
 	}
 }
 
+// A rule that a sentence quotes of a law is told of that law, where the rest only points back.
+func TestQuotedRule(t *testing.T) {
+	const before = "Trước đây, hồ sơ được giải quyết trong 20 ngày.\n\n"
+	got := told(t, before+"Luật Nhà ở 2023 đã rút ngắn thời gian này xuống còn 10 ngày, theo đó: “Thời điểm hưởng trợ cấp thất nghiệp là ngày làm việc thứ 11 kể từ ngày nộp đủ hồ sơ.”")
+	if want := "Under the 2023 Law on Housing, the time of receiving unemployment allowance is the 11th working day"; !strings.Contains(got, want) {
+		t.Errorf("%q is missing in\n%s", want, got)
+	}
+	if got = told(t, before+"Luật Nhà ở 2023 đã rút ngắn thời gian này xuống còn 10 ngày, thay cụm từ “hai mươi ngày”."); strings.Contains(got, "Under the 2023") {
+		t.Errorf("words are told as a rule in\n%s", got)
+	}
+}
+
 // Whose words a quotation is may stand in the sentence behind it.
 func TestQuotedBefore(t *testing.T) {
 	for _, c := range []struct{ name, vi, has, not string }{

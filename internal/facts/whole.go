@@ -21,7 +21,7 @@ func (r *reader) completed(seg *article.Segment, cl transfer.Clause) (f Fact, ok
 	if cl, ok = r.applied(seg, cl); !ok {
 		return Fact{}, false
 	}
-	cl = pointless(r.filled(seg, r.laidDown(seg, r.furtherMatters(seg, r.parted(seg, r.quoting(seg, r.about(seg, cl)))))))
+	cl = pointless(r.filled(seg, r.laidDown(seg, r.furtherMatters(seg, r.parted(seg, r.quoted(seg, r.quoting(seg, r.about(seg, cl))))))))
 	if !shortWage.MatchString(seg.Text) || strings.Contains(seg.Text, "tối thiểu") {
 		return fromClause(seg, cl), true
 	}

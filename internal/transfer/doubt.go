@@ -368,7 +368,7 @@ func namesAct(np *node) bool {
 	for n.rule == ruleNOf || n.rule == ruleNPP {
 		n = n.l
 	}
-	return n.rule == ruleNVP && n.l.rule == ruleLeaf && actHeads[n.l.lex.viOf()] && n.r.rule == ruleVNP && n.r.flags&flagTAM == 0
+	return n.rule == ruleNVP && n.l.rule == ruleLeaf && actHeads[n.l.lex.viOf()] && (n.r.rule == ruleVNP || n.r.rule == ruleIntrans && strings.Count(headLex(n.r).viOf(), " ") > 1) && n.r.flags&flagTAM == 0
 }
 
 // shareOfPeople reports the share of those who do something: "tỷ lệ người dân sử dụng dịch vụ công trực tuyến", of which a figure is told.
