@@ -38,7 +38,7 @@ func Extract(a *article.Article, e *transfer.Engine) []Fact {
 			if f.Index == 0 {
 				f.Index = i
 			}
-			out = append(out, r.presented(r.pointed(r.placedIn(r.inPaper(r.grounded(r.articled(f), &a.Segments[f.Index]))))))
+			out = append(out, r.presented(r.pointed(r.placedIn(r.inPaper(r.levelOf(r.grounded(r.articled(f), &a.Segments[f.Index])))))))
 		}
 	}
 	if f, ok := r.topics(); ok {
@@ -220,6 +220,7 @@ func (r *reader) clauses(seg *article.Segment, sentence *transfer.Sentence) []Fa
 				continue
 			}
 		}
+		cl = underSame(cl, before)
 		rate := cl.Inherited && (before.Class == "rise" || before.Class == "fall" || strings.Contains(before.Text, " grew "))
 		before = cl
 		switch said := attribution.FindString(cl.Text); {
@@ -277,6 +278,23 @@ func (r *reader) alsoAsked(seg *article.Segment, before, cl transfer.Clause) (tr
 	asked.Span, asked.SubjectSpan = cl.Span, viet.Span{}
 	asked.Inherited = true
 	return asked, true
+}
+
+// underPaper is the front that says by which paper something holds.
+var underPaper = regexp.MustCompile(`^Under the [a-z ]{4,20}, `)
+
+// underSame says of a clause behind a semicolon by which paper it holds, where the one before it says so: "Theo Hiệp định, A; B".
+func underSame(cl, before transfer.Clause) transfer.Clause {
+	under := underPaper.FindString(before.Text)
+	if under == "" || cl.Inherited || cl.Cut || cl.SubjectProper || cl.Class == "say" || strings.HasPrefix(cl.Text, "Under ") || cl.Span.Start != before.Span.End+len("; ") {
+		return cl
+	}
+	if strings.Contains(before.Text, "the two sides ") {
+		cl.Text = strings.ReplaceAll(cl.Text, " the other party's ", " the other side's ")
+	}
+	cl.Text = under + cl.Inside()
+	cl.Headline = strings.TrimSuffix(cl.Text, ".")
+	return cl
 }
 
 // agenda opens a sentence about what is to be done at a meeting.

@@ -161,3 +161,49 @@ func (r *reader) amounts(vi string) (en string, values []transfer.Amount, ok boo
 	of, known := r.phrase(rest)
 	return en + " of " + of, values, known
 }
+
+// bareLevels are the levels that are often named without what they are of, with their Vietnamese.
+var bareLevels = map[string]string{"benefit level": "mức hưởng", "contribution level": "mức đóng", "contribution rate": "mức đóng", "support level": "mức hỗ trợ", "support rate": "mức hỗ trợ"}
+
+var (
+	// bareLevel finds a subject that is such a level.
+	bareLevel = pattern.New(`^(?:the )?(?:maximum |minimum |average |highest |lowest )?((?:benefit|contribution|support) (?:level|rate))(?: for (?:all )?[a-z]+)?$`)
+	// levelEnds end what a level is of.
+	levelEnds = regexp.MustCompile(`[,.;:()“”"]| (?:tối đa|tối thiểu|tùy|theo|là|bằng|không|hằng|hàng|của|cho|đối với|tại|trong|khi|và|để|lên|xuống|sẽ|được|cao|thấp)(?:[ ,.;:)]|$)|$`)
+)
+
+// levelOf says what a level is of, where all sentences before it that name such a level name the same: "mức hưởng tối đa" is that of
+// unemployment allowances behind "mức hưởng trợ cấp thất nghiệp".
+func (r *reader) levelOf(f Fact) Fact {
+	m := bareLevel.FindStringSubmatch(f.Clause.Subject)
+	if m == nil || f.Ground.Name != "" {
+		return f
+	}
+	var found ground
+	vi := bareLevels[m[1]]
+	for i := range r.article.Segments[:f.Index] {
+		seg := &r.article.Segments[i]
+		if seg.Kind != article.Body && seg.Kind != article.Heading {
+			continue
+		}
+		for _, at := range headsIn(seg.Text, vi) {
+			rest := seg.Text[at+len(vi):]
+			what := rest[:levelEnds.FindStringIndex(rest)[0]]
+			if strings.TrimSpace(what) == "" {
+				continue
+			}
+			en, doubt, ok := r.engine.NounPhrase(vi + what)
+			name := strings.TrimPrefix(en, "the ")
+			if !ok || doubt > maxInner || !strings.HasPrefix(name, m[1]+" of ") && !strings.HasSuffix(name, " "+m[1]) || found.known() && found.Name != name {
+				return f
+			}
+			found = ground{transfer.Paper{Span: viet.Span{Start: at, End: at + len(vi) + len(what)}, Name: name}, seg}
+		}
+	}
+	if !found.known() || !strings.Contains(f.Text, m[1]) && !strings.Contains(f.Text, capital(m[1])) {
+		return f
+	}
+	f.Clause.Subject = strings.Replace(f.Clause.Subject, m[1], found.Name, 1)
+	f.Clause.Headline = strings.Replace(f.Clause.Headline, m[1], found.Name, 1)
+	return resting(f, strings.Replace(f.Text, m[1], found.Name, 1), found).withoutGround()
+}
