@@ -24,6 +24,7 @@ func TestCarried(t *testing.T) {
 			"adds regulations on the issuance of electronic construction permits.", "xyz"},
 		{"what the first point goes on to", "Dự thảo Luật có 3 điểm mới quan trọng.\n\nThứ nhất, bổ sung quy định về đất ở;\n\nQuy định về bảo vệ dữ liệu cá nhân, việc xyz.",
 			"provides for matters including personal data protection.", "xyz"},
+		{"a cause", "Do mức phí thường thấp hơn đáng kể so với chi phí, điều này đã tạo ra chênh lệch lớn giữa hai tỉnh.", "The fee level was usually considerably lower than costs, which created large differences between two provinces.", "this"},
 		{"another list", "Dự thảo Luật có 2 điểm mới quan trọng.\n\nThứ hai, bổ sung quy định về đất ở.\n\nThứ nhất, bổ sung quy định về nhà ở.", "provisions on residential land", "housing"},
 		{"points that nothing announced", "Bộ Y tế đã ban hành Kế hoạch số 56.\n\nThứ hai, quy định về thẻ bảo hiểm y tế.", "", "insurance cards"},
 	} {

@@ -347,6 +347,9 @@ var praisedEnd = pattern.New(` to bring (?:[a-z]+ )?(?:effectiveness|efficiency|
 // specific is the number of words of a sentence that says enough without such an end.
 const specific = 10
 
+// because finds a cause whose effect begins with "this", which stands for the cause: "Do giá thấp, điều này đã …".
+var because = regexp.MustCompile(`^Because ([^,]+), this ([a-z]+ed )`)
+
 // longEnough is the number of words of a clause that says enough without what it points to.
 const longEnough = 18
 
@@ -365,6 +368,10 @@ func pointless(cl transfer.Clause) transfer.Clause {
 	if others.MatchString(cl.Text) {
 		cl.Text = others.ReplaceAllString(cl.Text, "$1 matters including $2")
 		cl.Headline = provisions.ReplaceAllString(cl.Headline, "$1 matters including ")
+	}
+	if m := because.FindStringSubmatchIndex(cl.Text); m != nil {
+		cl.Text = capital(cl.Text[m[2]:m[3]]) + ", which " + cl.Text[m[4]:]
+		cl.Headline = strings.TrimSuffix(cl.Text, ".")
 	}
 	cl.Text = partOf.ReplaceAllString(praisedEnd.ReplaceAllString(cl.Text, "."), "$1")
 	if front := pointing.FindString(cl.Text); front != "" {

@@ -1063,7 +1063,7 @@ func actsOn(nd *node) bool {
 
 // speaking are the verbs that open a sentence with the occasion of a speech, "Phát biểu tại hội nghị, …", or with what was heard before, "Tiếp thu ý
 // kiến đại biểu, …".
-var speaking = map[string]bool{"tiếp thu": true, "tiếp thu ý kiến": true, "tiếp thu ý kiến của": true, "tiếp thu, giải trình": true, "tiếp thu, giải trình ý kiến của": true, "phát biểu": true, "kết luận": true, "báo cáo": true, "trả lời": true, "trao đổi": true, "chủ trì": true, "tham dự": true, "dự": true, "chia sẻ": true, "giải trình": true, "giải trình ý kiến": true, "thẩm tra": true, "chỉ ra": true, "khám xét": true, "khám xét khẩn cấp": true, "mở rộng điều tra": true, "phát biểu khai mạc": true, "phát biểu bế mạc": true, "phát biểu kết luận": true, "phát biểu chỉ đạo": true, "phát biểu chào mừng": true, "lý giải": true, "đánh giá": true, "trả lời phỏng vấn": true, "trả lời báo chí": true}
+var speaking = map[string]bool{"tiếp thu": true, "tiếp thu ý kiến": true, "tiếp thu ý kiến của": true, "tiếp thu, giải trình ý kiến của": true, "tiếp thu ý kiến thẩm tra": true, "tiếp thu ý kiến góp ý": true, "phát biểu": true, "kết luận": true, "báo cáo": true, "trả lời": true, "trao đổi": true, "chủ trì": true, "tham dự": true, "dự": true, "chia sẻ": true, "giải trình": true, "giải trình ý kiến": true, "thẩm tra": true, "chỉ ra": true, "khám xét": true, "khám xét khẩn cấp": true, "mở rộng điều tra": true, "phát biểu khai mạc": true, "phát biểu bế mạc": true, "phát biểu kết luận": true, "phát biểu chỉ đạo": true, "phát biểu chào mừng": true, "lý giải": true, "đánh giá": true, "trả lời phỏng vấn": true, "trả lời báo chí": true}
 
 // costVerbalSubject is for a subject with a verb in it: more often that verb was the predicate.
 const costVerbalSubject = 7
