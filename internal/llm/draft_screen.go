@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"songngu/internal/article"
 	"songngu/internal/pattern"
@@ -36,7 +37,7 @@ func shinglesOf(texts []string) map[string]bool {
 var (
 	link     = regexp.MustCompile(`(?i)\b[a-z][a-z0-9+.-]*://|\bwww\.|\bmailto:|\bjavascript:|\bdata:[a-z]+/|\]\(|\b[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|net|org|info|vn|io|gov|edu|ru|cn|xyz|top|site|online|biz|co|me|app|dev|link|click|shop)\b|\S+@\S+\.\S+`)
 	markup   = regexp.MustCompile("<[a-zA-Z/!][^>]*>|```|\\*\\*|!\\[|<\\|")
-	roleplay = regexp.MustCompile(`(?i)\b(?:system prompt|my instructions|previous instructions|as an ai|i cannot|i can't|i'm sorry)\b`)
+	roleplay = pattern.New(`(?i)\b(?:system prompt|my instructions|previous instructions|as an ai|i cannot|i can't|i'm sorry)\b`)
 )
 
 // leaks reports whether a reply holds words of the prompt or its fence.
@@ -45,10 +46,39 @@ func (s *screen) leaks(text string) bool {
 		return true
 	}
 	words := plainWords(text)
+	joined, starts := strings.Join(words, " "), make([]int, 0, len(words)+1)
+	at := 0
+	for _, w := range words {
+		starts = append(starts, at)
+		at += len(w) + 1
+	}
+	starts = append(starts, at)
 	for i := 0; i+shingleWords <= len(words); i++ {
-		if s.shingles[strings.Join(words[i:i+shingleWords], " ")] {
+		if s.shingles[joined[starts[i]:starts[i+shingleWords]-1]] {
 			return true
 		}
+	}
+	return false
+}
+
+// mayLink reports a text with what each match of link has: most sentences have a full stop and no other mark than commas.
+func mayLink(text string) bool {
+	if strings.ContainsAny(text, "@:]") {
+		return true
+	}
+	for i := strings.IndexByte(text, '.'); i >= 0; {
+		before, behind := text[max(0, i-1)]|0x20, byte(0)
+		if i+1 < len(text) {
+			behind = text[i+1] | 0x20
+		}
+		if before == 'w' || behind >= 'a' && behind <= 'z' || behind >= utf8.RuneSelf {
+			return true
+		}
+		next := strings.IndexByte(text[i+1:], '.')
+		if next < 0 {
+			break
+		}
+		i += 1 + next
 	}
 	return false
 }
@@ -69,7 +99,7 @@ func (s *screen) look(text string) string {
 	switch {
 	case s.leaks(text) || roleplay.MatchString(text):
 		return "holds words that are not about the article"
-	case link.MatchString(text):
+	case mayLink(text) && link.MatchString(text):
 		return "holds a link or an address"
 	case markup.MatchString(text):
 		return "holds markup"
