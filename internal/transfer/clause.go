@@ -1110,7 +1110,7 @@ func passiveLike(vp *node, subject class) bool {
 	case ruleVPHigh, ruleVPSize, ruleVPTo:
 		return passiveLike(vp.l.l, subject)
 	case ruleVPList:
-		return passiveLike(vp.l.l, subject) && passiveLike(vp.r, subject)
+		return passiveLike(vp.l.l, subject) && (passiveLike(vp.r, subject) || vp.l.l.flags&flagPassive != 0 && reported(vp.r))
 	case rulePairVP:
 		a, b := halves(vp)
 		return passiveLike(a, subject) && passiveLike(b, subject)

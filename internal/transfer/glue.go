@@ -323,6 +323,9 @@ func (g *gluer) predicate(i int, w *writer) string {
 	if there, ok := g.existence(nd, before, w); ok {
 		return there
 	}
+	if text, ok := g.midway(nd, w); ok {
+		return text
+	}
 	if !g.t.told.subject && !g.t.item && !g.t.inner && !g.later(i) && (before == partStart || before == partPP || before == partCond) {
 		if text, ok := w.impersonal(nd); ok {
 			return text
@@ -522,7 +525,7 @@ func (g *gluer) follows(nd *node, sorts ...part) bool {
 }
 
 // relative writes a relative clause: "that agencies need", "where she was born".
-func (w *writer) relative(nd *node) string {
+func (w *writer) relative(nd *node, plural bool) string {
 	word := "that"
 	s := nd
 	if nd.cat == catRelS {
@@ -531,7 +534,7 @@ func (w *writer) relative(nd *node) string {
 	inner := writer{whole: true, lawful: w.lawful, narrative: w.narrative, published: w.published, past: w.past, marks: w.marks}
 	text := ""
 	if s.cat == catVP {
-		text = word + " " + inner.finite(s, w.counting)
+		text = word + " " + inner.finite(s, plural)
 	} else {
 		inner.gap = true
 		if s.rule == ruleMiddle {

@@ -173,7 +173,7 @@ func (w *writer) nominal(nd *node) nominal {
 		return n
 	case ruleNRel:
 		n := w.nominal(nd.l)
-		n.post = append(n.post, w.relative(nd.r))
+		n.post = append(n.post, w.relative(nd.r, w.counting))
 		n.flags |= flagThe
 		return n
 	case ruleOver:
@@ -1148,7 +1148,7 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return w.vp(vp, form{shape: shapeIng}) // "xe buýt sử dụng năng lượng sạch"
 	case n.lex.has("does"), headLex(vp).viOf() == "phục vụ", headLex(vp).viOf() == "chứng minh" && n.class == doc, strings.HasPrefix(headLex(vp).viOf(), "làm căn cứ"), headLex(vp).viOf() == "tích hợp" && (n.class == thing || n.class == system):
 		return w.vp(vp, form{shape: shapeIng})
-	case w.whole && n.class != period && !n.lex.has("to") && toldOf(vp):
+	case w.whole && n.class != period && (!n.lex.has("to") || headClass(vp) == "cause") && toldOf(vp):
 		return w.vp(vp, form{shape: shapeIng}) // "biến động bất thường ảnh hưởng đến đời sống": affecting it
 	case n.class == period:
 		if n.lex.viOf() == "thời điểm" {
@@ -1233,7 +1233,7 @@ func (w *writer) np(nd *node, r role) string {
 	case ruleAside:
 		return w.aside(nd, r)
 	case ruleNRel:
-		return w.np(nd.l, r) + " " + w.relative(nd.r)
+		return w.np(nd.l, r) + " " + w.relative(nd.r, w.pluralNP(nd.l))
 	case ruleNamed:
 		return strings.TrimRight(w.np(nd.r, r), ",") + ", " + w.np(nd.l.l, roleComplement) + ","
 	case ruleNumRange:

@@ -17,6 +17,9 @@ var provisionRules = []binary{
 		if l.rule != ruleFrontComma || l.l.cat != catCond || l.r.cat == catComma && !obliges(r) && !bound(r) {
 			return node{}, false
 		}
+		if l.r.cat == catThen && r.rule == ruleVNP && r.flags&(flagTAM|flagPassive) == 0 {
+			return fromLeft(r, catVP, 4), true // "Cán bộ | nếu phát hiện hồ sơ chưa đầy đủ thì hướng dẫn bổ sung"
+		}
 		return midway(l.l, r, 2)
 	}},
 	// "Chủ đầu tư | trong thời hạn 10 ngày phải nộp hồ sơ"
@@ -56,6 +59,21 @@ var provisionRules = []binary{
 		nd := fromLeft(l, catVP, 0)
 		return nd, (l.rule == rulePassive || l.rule == rulePassAgent) && l.r.rule == ruleLeaf && strings.HasSuffix(l.r.lex.en, " to") && r.rule != ruleActNP
 	}},
+	// "Xe ô tô phải lắp thiết bị giám sát": a duty of what cannot act
+	{catNP, catVP, ruleS, dutyOfThing},
+	{catWho, catVP, ruleS, dutyOfThing},
+	// "Công chức không hoàn thành nhiệm vụ thì cơ quan cho thôi việc": if they do not, it dismisses them
+	{catIfS, catS, ruleIfThenS, func(l, r *node) (node, bool) {
+		return fromLeft(r, catS, 6), r.rule == ruleS && r.flags&flagTAM == 0 && group(r.l.class) == 1 && l.l.r.flags&flagTAM != 0
+	}},
+}
+
+// dutyOfThing joins a thing or a paper and what it must have, show or be fitted with.
+func dutyOfThing(l, r *node) (node, bool) {
+	if l.class != thing && l.class != doc && l.class != abst && l.class != event || l.cat == catNP && l.flags&flagVerbal != 0 || r.rule != ruleTAM || !obliges(r) || withoutTail(r.r).rule != ruleVNP && r.r.rule != ruleVPList || passiveLike(r, l.class) || headClass(r) == "order" {
+		return node{}, false
+	}
+	return node{cat: catS, cost: 6, class: r.class, flags: r.flags & (flagTAM | flagPassive | flagDated | flagQuantity), lex: r.lex}, true
 }
 
 // hadDone are the acts that people have done to what is theirs.
@@ -101,6 +119,22 @@ func (w *writer) midway(nd *node, f form) string {
 		return w.vp(nd.r, f) + " " + w.condition(mid)
 	}
 	return w.vp(nd.r, f) + " " + w.prepOf(mid, nil)
+}
+
+// midway writes a duty of nobody in a case: "where the address is changed, certification is required".
+func (g *gluer) midway(nd *node, w *writer) (string, bool) {
+	if nd.rule != ruleMidVP || nd.l.cat == catPP || g.t.told.subject || g.t.item || g.t.inner {
+		return "", false
+	}
+	duty, ok := w.impersonal(nd.r)
+	if !ok {
+		return "", false
+	}
+	cond := nd.l
+	if cond.cat == catFront {
+		cond = cond.l
+	}
+	return w.condition(cond) + ", " + duty, true
 }
 
 // midClause writes a clause whose case stands behind its subject: "when leaving office, civil servants must not establish an enterprise".
@@ -205,3 +239,14 @@ var arises = map[string]bool{
 
 // finds are the verbs of finding that there is something: "phát hiện có sai sót".
 var finds = map[string]bool{"phát hiện": true, "xác định": true, "kết luận": true, "nhận thấy": true, "cho thấy": true}
+
+// rewarded are the acts that are done to people alone.
+var rewarded = map[string]bool{
+	"thưởng": true, "khen thưởng": true, "bồi thường": true, "bồi hoàn": true, "tôn vinh": true, "miễn": true, "hỗ trợ": true, "bổ nhiệm": true, "tuyển dụng": true, "hưởng": true, "trả lương": true, "đào tạo": true,
+	"kỷ luật": true, "khiển trách": true, "tuyển": true, "cử": true, "phân công": true,
+}
+
+// reported reports what is done with a matter by sending it to somebody: "báo cáo Bộ Tài chính".
+func reported(vp *node) bool {
+	return vp.rule == ruleVNP && vp.l.rule == ruleLeaf && strings.HasSuffix(vp.l.lex.en, " to") && group(vp.r.class) == 1 && vp.flags&(flagTAM|flagPassive) == 0
+}

@@ -204,7 +204,7 @@ func (nd *node) strain() int {
 	case ruleVPList:
 		if first := nd.l.l; nd.r.rule == ruleTAM && (nd.r.l.lex.en == "need" || nd.r.l.lex.en == "must") && first.flags&(flagTAM|flagPassive) == 0 {
 			return costRob // "để thực hiện mục tiêu này, | cần huy động …"
-		} else if first.rule == rulePassive && first.l.lex.viOf() == "được" && withoutTail(nd.r).rule == ruleVNP && granted[headLex(first).viOf()] {
+		} else if lastOf(first).rule == rulePassive && lastOf(first).l.lex.viOf() == "được" && withoutTail(nd.r).rule == ruleVNP && granted[headLex(lastOf(first)).viOf()] {
 			return costRob // "được khai thác và sử dụng dữ liệu": they may do both
 		}
 	case ruleCondS:
@@ -216,6 +216,9 @@ func (nd *node) strain() int {
 			return 2 * costRob // "khi vi phạm hợp đồng": when they breach it
 		}
 	case ruleVNVP:
+		if nd.r.flags&flagPassive != 0 && nd.r.flags&flagTAM != 0 && pastMarked(nd.r) {
+			return 2 * costRob // "yêu cầu nộp tài liệu | đã được số hóa"
+		}
 		if c := headClass(nd.r); nd.l.lex.viOf() == "sử dụng" && (c == "order" || c == "say" || c == "provide") {
 			return 2 * costRob // "sử dụng thẻ trong các giao dịch | yêu cầu xuất trình …"
 		}
@@ -278,9 +281,24 @@ func (nd *node) strain() int {
 			}
 			return -costRob // "không được bồi thường": they are not
 		}
+	case ruleKept:
+		if nd.l.l.rule == ruleLeaf && nd.l.l.lex.viOf() == "không được" && nd.r.class != doc {
+			return 2 * costRob // "tổ chức tín dụng không được cấp tín dụng": they must not
+		}
 	case ruleVVP:
+		if mark := leftmost(nd.r); mark.cat == catPassive && mark.lex.viOf() == "không được" {
+			return 2 * costRob // "người không đủ điều kiện | không được cấp giấy phép"
+		}
 		if nd.r.rule == ruleVPList && obliges(nd.r) {
 			return 2 * costRob // "có trách nhiệm tôn trọng người khác, | không được đe dọa"
+		}
+	case rulePurp:
+		if nd.r.rule == ruleVPList && obliges(nd.r) {
+			return 2 * costRob // "trích tiền lương để đóng bảo hiểm | và không được chiếm dụng"
+		}
+	case ruleVNHead:
+		if m := modifiedBy(nd.r); m != nil && nd.l.frames&frameNto != 0 && (nd.l.class == "order" || nd.l.class == "allow") && group(nd.r.class) == 1 && m.flags&(flagTAM|flagPassive) == 0 && m.rule == ruleVNP && !needy[leftmost(nd.r).lex.viOf()] {
+			return costRob // "yêu cầu người dân | nộp bản giấy"
 		}
 	case rulePVP:
 		if nd.r.rule == ruleVPList && obliges(nd.r) {
@@ -349,6 +367,14 @@ func (nd *node) strain() int {
 	return 0
 }
 
+// lastOf is the last predicate of a list.
+func lastOf(vp *node) *node {
+	if vp.rule == ruleVPList {
+		return vp.r
+	}
+	return vp
+}
+
 // casual reports "trường hợp …" at the head of a sentence, where it is hardly ever a noun.
 func casual(nd *node) bool {
 	first := leftmost(nd)
@@ -365,6 +391,9 @@ func (nd *node) robs() int {
 	}
 	if group(nd.l.class) != 1 && nd.r.rule == ruleHasV {
 		return costRob
+	}
+	if (nd.l.class == doc || nd.l.class == thing) && nd.r.flags&flagPassive != 0 && rewarded[headLex(nd.r).viOf()] {
+		return 2 * costRob // "người giao nộp cổ vật | được thưởng"
 	}
 	if (nd.l.class == doc || nd.l.class == thing || nd.l.class == money || nd.l.class == abst) && takenIn(nd.r) {
 		return 2 * costRob // "đã được cấp thẻ căn cước | được cấp tài khoản"

@@ -1694,6 +1694,9 @@ func (w *writer) vpList(nd *node, f form) string {
 			pf = form{shape: shapeBase} // "ước tăng 4% và tăng 9%": both are estimates
 		}
 		text := w.vp(phrase, pf)
+		if last := phrases[len(phrases)-1]; i < len(phrases)-1 && last.flags&flagPassive != 0 && reported(phrase) && unable(&node{class: w.patient.class}) {
+			text = w.vp(passivised(phrase), form{aux: "\x00", shape: shapePP}) // "kết quả phải được công khai và báo cáo Ủy ban nhân dân"
+		}
 		if both, ok := w.sharing(phrases[len(phrases)-1], phrase); ok && len(items) > 0 {
 			text = sharedGrant(items[len(items)-1], both)
 		}
