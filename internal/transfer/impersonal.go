@@ -107,7 +107,11 @@ func (w *writer) mustBe(vp *node) (string, bool) {
 		return strings.Join(words, " "), true // "không xử phạt đối với …"
 	}
 	if what, owns := strings.CutPrefix(core.lex.english(), "have "); owns && what != "" && core.rule == ruleVNP && core.l.rule == ruleLeaf && strings.HasPrefix(core.l.lex.viOf(), "có ") && vp.l.lex.en == "must" && len(behind) == 0 {
-		return what + " " + w.np(core.r, roleObject) + " is required", true // "phải có sự đồng ý của cha mẹ"
+		of, but, excepts := strings.Cut(w.np(core.r, roleObject), ", except ")
+		if excepts {
+			but = ", except " + but
+		}
+		return what + " " + of + " is required" + but, true // "phải có sự đồng ý của cha mẹ"
 	}
 	if core.rule == ruleVNP && core.l.rule == ruleLeaf && core.l.lex.viOf() == "có" && core.r.cat == catNP && (vp.l.lex.en == "must" || vp.l.lex.en == "need") && (core.r.class == doc || core.r.class == abst || core.r.class == act) {
 		be := " is required" // "phải có sự đồng ý của …"

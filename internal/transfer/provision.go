@@ -210,7 +210,7 @@ var factual = map[string]bool{
 // common are the nouns of bodies and people that the act of a verb often says the sort of: "cơ quan quản lý", "đơn vị tư vấn".
 var common = map[string]bool{
 	"cơ quan": true, "đơn vị": true, "tổ chức": true, "doanh nghiệp": true, "công ty": true, "lực lượng": true, "bộ phận": true, "cơ sở": true, "trung tâm": true, "người": true, "cá nhân": true, "cán bộ": true,
-	"nhân viên": true, "chuyên gia": true, "hội đồng": true, "ban": true, "tổ": true, "đoàn": true, "nhóm": true, "đối tượng": true, "viện": true, "trường": true, "ủy ban": true, "hợp tác xã": true, "nhà thầu": true, "công chức": true, "đội": true,
+	"nhân viên": true, "chuyên gia": true, "hội đồng": true, "ban": true, "tổ": true, "đoàn": true, "nhóm": true, "đối tượng": true, "viện": true, "trường": true, "ủy ban": true, "hợp tác xã": true, "công chức": true, "đội": true,
 }
 
 // actsItself reports a body or a person before the bare name of an act, where that is rather what they do: "chủ đầu tư | nghiệm thu".
@@ -249,4 +249,15 @@ var rewarded = map[string]bool{
 // reported reports what is done with a matter by sending it to somebody: "báo cáo Bộ Tài chính".
 func reported(vp *node) bool {
 	return vp.rule == ruleVNP && vp.l.rule == ruleLeaf && strings.HasSuffix(vp.l.lex.en, " to") && group(vp.r.class) == 1 && vp.flags&(flagTAM|flagPassive) == 0
+}
+
+// offends reports a noun phrase that ends in "vi phạm", of which what is laid down behind it is what is broken: "nhà thầu vi phạm | quy định về an toàn".
+func offends(np *node) bool {
+	for np.r != nil && np.rule != ruleLeaf {
+		np = np.r
+	}
+	if np.rule == ruleBareNP {
+		return offends(np.l)
+	}
+	return np.rule == ruleLeaf && strings.HasPrefix(np.lex.viOf(), "vi phạm")
 }

@@ -275,14 +275,14 @@ func (nd *node) strain() int {
 			return costRob // "phải tham gia chương trình | và được hưởng nguyên lương"
 		}
 	case rulePassive:
-		if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "không được" && granting[nd.r.lex.viOf()] {
+		if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "không được" && (granting[nd.r.lex.viOf()] || rewarded[nd.r.lex.viOf()]) {
 			if nd.cat == catPass0 {
 				return -2 * costRob // "không được cấp giấy phép"
 			}
 			return -costRob // "không được bồi thường": they are not
 		}
 	case ruleKept:
-		if nd.l.l.rule == ruleLeaf && nd.l.l.lex.viOf() == "không được" && nd.r.class != doc {
+		if nd.l.l.rule == ruleLeaf && nd.l.l.lex.viOf() == "không được" && leftmost(nd.r).lex.viOf() == "tín dụng" {
 			return 2 * costRob // "tổ chức tín dụng không được cấp tín dụng": they must not
 		}
 	case ruleVVP:
@@ -313,6 +313,9 @@ func (nd *node) strain() int {
 			return 2 * costRob // "khi được phép | và phải nộp tiền"
 		}
 	case ruleS:
+		if strings.HasPrefix(headLex(nd.r).viOf(), "quy định") && offends(nd.l) {
+			return 2 * costRob // "nhà thầu | vi phạm quy định về an toàn"
+		}
 		if m := modifiedBy(nd.l); m != nil && !binding(nd.r) && rightOrSanction(m) && !needy[leftmost(nd.l).lex.viOf()] {
 			return 2 * costRob // "Nhà giáo được hưởng phụ cấp | …": that is the predicate
 		}

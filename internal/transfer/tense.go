@@ -110,7 +110,7 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 		}
 		return w.vp(vp, mk.form(plural))
 	case "must", "should", "can", "may":
-		if m.vi == "được" && lifeless(w.patient.class) {
+		if m.vi == "được" && lifeless(w.patient.class) && (!w.whole || !w.lawful || w.patient.class != thing) {
 			return w.vp(vp, f) // "tuyến đường được thông xe": nobody allows the road anything
 		}
 		if m.en == "can" && w.whole && w.lawful && w.actor && !f.neg {
@@ -208,7 +208,7 @@ func (w *writer) passiveForm(m *lex, f form) form {
 			if w.headline {
 				return f
 			}
-			if w.whole && f.shape == shapeIng {
+			if f.shape == shapeIng {
 				return form{aux: "having", shape: shapePP} // "khi đã được cấp": having been granted
 			}
 			if w.perfect && !w.past {
