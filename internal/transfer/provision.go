@@ -82,6 +82,18 @@ var hadDone = map[string]bool{
 	"khấu trừ": true, "điều chỉnh": true, "tước": true, "hủy bỏ": true, "chấm dứt": true, "tạm đình chỉ": true, "bảo lưu": true, "kéo dài": true, "xóa": true, "khoanh": true,
 }
 
+// provided writes the verb phrases of this file.
+func (w *writer) provided(nd *node, f form) string {
+	switch nd.rule {
+	case ruleMidVP:
+		return w.midway(nd, f)
+	case ruleHasHad:
+		return w.hasHad(nd, f)
+	default: // who or what is sent somewhere
+		return w.vp(nd.l, f) + " " + w.np(nd.r, rolePrep)
+	}
+}
+
 // hasHad writes what somebody has done to what is theirs: "have health records drawn up".
 func (w *writer) hasHad(nd *node, f form) string {
 	return realise("have", w.passiveForm(nd.l.lex, f), "") + " " + w.np(nd.r.r, roleObject) + " " + participle(suited(nd.r.l, topicOf(nd.r.r)).lex)

@@ -79,8 +79,7 @@ func (c *chart) who(nd *node) {
 
 // saysWhich reports a predicate that may say which of several are meant: no duty, no order, nothing that was said.
 func saysWhich(vp *node) bool {
-	switch headClass(vp) {
-	case "say":
+	if headClass(vp) == "say" {
 		return false
 	}
 	if including[headLex(vp).viOf()] || vp.rule == ruleBe && vp.r.flags&flagQuantity != 0 {
@@ -201,12 +200,6 @@ func (nd *node) strain() int {
 			return costRob // "chủ đầu tư | được tiếp tục thực hiện"
 		}
 		return nd.robs()
-	case ruleVPList:
-		if first := nd.l.l; nd.r.rule == ruleTAM && (nd.r.l.lex.en == "need" || nd.r.l.lex.en == "must") && first.flags&(flagTAM|flagPassive) == 0 {
-			return costRob // "để thực hiện mục tiêu này, | cần huy động …"
-		} else if lastOf(first).rule == rulePassive && lastOf(first).l.lex.viOf() == "được" && withoutTail(nd.r).rule == ruleVNP && granted[headLex(lastOf(first)).viOf()] {
-			return costRob // "được khai thác và sử dụng dữ liệu": they may do both
-		}
 	case ruleCondS:
 		if s := subjectOf(nd.r); nd.r.rule == ruleS && s.rule == ruleNPList && s.l.r.cat == catComma {
 			return 2 * costRob // "trường hợp người bệnh được chuyển đến cơ sở A, | quỹ chi trả …"
@@ -214,19 +207,6 @@ func (nd *node) strain() int {
 	case ruleCase:
 		if nd.l.lex.vi == "khi" && nd.r.class == act {
 			return 2 * costRob // "khi vi phạm hợp đồng": when they breach it
-		}
-	case ruleVNVP:
-		if nd.r.flags&flagPassive != 0 && nd.r.flags&flagTAM != 0 && pastMarked(nd.r) {
-			return 2 * costRob // "yêu cầu nộp tài liệu | đã được số hóa"
-		}
-		if c := headClass(nd.r); nd.l.lex.viOf() == "sử dụng" && (c == "order" || c == "say" || c == "provide") {
-			return 2 * costRob // "sử dụng thẻ trong các giao dịch | yêu cầu xuất trình …"
-		}
-		if including[headLex(nd.r).viOf()] {
-			return 2 * costRob // "miễn giấy phép | gồm: …"
-		}
-		if vi := headLex(nd.r).viOf(); nd.l.class != "allow" && nd.l.class != "order" && (strings.HasPrefix(vi, "được ") || strings.HasPrefix(vi, "bị ") || nd.r.rule == ruleTAM && nd.r.l.lex.viOf() == "được") {
-			return 2 * costRob // "sử dụng lao động nữ | được giảm thuế"
 		}
 	case ruleCompound:
 		if casual(nd) {
@@ -256,53 +236,9 @@ func (nd *node) strain() int {
 		if equals(nd.r) && (nd.l.class != money || nd.first == 0) {
 			return costRob // "Mức đóng | bằng 4,5% …"
 		}
-	case ruleVPPP:
-		if equals(nd.r) && nd.l.class != "rise" && nd.l.class != "fall" {
-			return costRob // "được hưởng | trợ cấp bằng 36 lần mức lương cơ sở"
-		}
 	case ruleBe:
 		if m := modifiedBy(nd.r); m != nil && group(nd.r.class) == 1 && rightOrSanction(m) {
 			return costStrange // "thí sinh là người dân tộc thiểu số | được cộng 1,5 điểm"
-		}
-	case ruleTAM:
-		if nd.r.rule == ruleTAM && nd.r.l.lex.en == "maycontinue" {
-			return 2 * costRob // "vụ việc đang được tiếp tục điều tra"
-		}
-		if nd.r.rule == ruleVPList && obliges(nd.r) {
-			return 2 * costRob // "được tự chủ nhưng không được vượt quá …": each has its own
-		}
-		if nd.r.rule == ruleVPList && strings.HasPrefix(headLex(nd.r.r).viOf(), "được ") {
-			return costRob // "phải tham gia chương trình | và được hưởng nguyên lương"
-		}
-	case rulePassive:
-		if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "không được" && (granting[nd.r.lex.viOf()] || rewarded[nd.r.lex.viOf()]) {
-			if nd.cat == catPass0 {
-				return -2 * costRob // "không được cấp giấy phép"
-			}
-			return -costRob // "không được bồi thường": they are not
-		}
-	case ruleKept:
-		if nd.l.l.rule == ruleLeaf && nd.l.l.lex.viOf() == "không được" && leftmost(nd.r).lex.viOf() == "tín dụng" {
-			return 2 * costRob // "tổ chức tín dụng không được cấp tín dụng": they must not
-		}
-	case ruleVVP:
-		if mark := leftmost(nd.r); mark.cat == catPassive && mark.lex.viOf() == "không được" {
-			return 2 * costRob // "người không đủ điều kiện | không được cấp giấy phép"
-		}
-		if nd.r.rule == ruleVPList && obliges(nd.r) {
-			return 2 * costRob // "có trách nhiệm tôn trọng người khác, | không được đe dọa"
-		}
-	case rulePurp:
-		if nd.r.rule == ruleVPList && obliges(nd.r) {
-			return 2 * costRob // "trích tiền lương để đóng bảo hiểm | và không được chiếm dụng"
-		}
-	case ruleVNHead:
-		if m := modifiedBy(nd.r); m != nil && nd.l.frames&frameNto != 0 && (nd.l.class == "order" || nd.l.class == "allow") && group(nd.r.class) == 1 && m.flags&(flagTAM|flagPassive) == 0 && m.rule == ruleVNP && !needy[leftmost(nd.r).lex.viOf()] {
-			return costRob // "yêu cầu người dân | nộp bản giấy"
-		}
-	case rulePVP:
-		if nd.r.rule == ruleVPList && obliges(nd.r) {
-			return 2 * costRob // "trước khi tuyển sinh | và không được thu gộp"
 		}
 	case ruleNPOf:
 		if first := leftmost(nd.r.r); nd.r.l.lex.viOf() == "thuộc" && (strings.HasPrefix(first.lex.viOf(), "đối tượng") || strings.HasPrefix(first.lex.viOf(), "diện")) {
@@ -344,6 +280,82 @@ func (nd *node) strain() int {
 		if s := subjectOf(nd.r); s.rule == ruleNPList && s.l.r.cat == catComma && s.l.l.rule != ruleNPList && nd.r.rule == ruleS {
 			return costRob // "khi dự án hoàn thành, | thời gian đi lại sẽ giảm"
 		}
+	case ruleRate:
+		if nd.l.class == period {
+			return 2 * costRob // "cao hơn năm ngoái | 15%"
+		}
+	default:
+		return nd.strainOfVerb()
+	}
+	return 0
+}
+
+// strainOfVerb is strain for verb phrases.
+func (nd *node) strainOfVerb() int {
+	switch nd.rule {
+	case ruleVPList:
+		if first := nd.l.l; nd.r.rule == ruleTAM && (nd.r.l.lex.en == "need" || nd.r.l.lex.en == "must") && first.flags&(flagTAM|flagPassive) == 0 {
+			return costRob // "để thực hiện mục tiêu này, | cần huy động …"
+		} else if lastOf(first).rule == rulePassive && lastOf(first).l.lex.viOf() == "được" && withoutTail(nd.r).rule == ruleVNP && granted[headLex(lastOf(first)).viOf()] {
+			return costRob // "được khai thác và sử dụng dữ liệu": they may do both
+		}
+	case ruleVNVP:
+		if nd.r.flags&flagPassive != 0 && nd.r.flags&flagTAM != 0 && pastMarked(nd.r) {
+			return 2 * costRob // "yêu cầu nộp tài liệu | đã được số hóa"
+		}
+		if c := headClass(nd.r); nd.l.lex.viOf() == "sử dụng" && (c == "order" || c == "say" || c == "provide") {
+			return 2 * costRob // "sử dụng thẻ trong các giao dịch | yêu cầu xuất trình …"
+		}
+		if including[headLex(nd.r).viOf()] {
+			return 2 * costRob // "miễn giấy phép | gồm: …"
+		}
+		if vi := headLex(nd.r).viOf(); nd.l.class != "allow" && nd.l.class != "order" && (strings.HasPrefix(vi, "được ") || strings.HasPrefix(vi, "bị ") || nd.r.rule == ruleTAM && nd.r.l.lex.viOf() == "được") {
+			return 2 * costRob // "sử dụng lao động nữ | được giảm thuế"
+		}
+	case ruleVPPP:
+		if equals(nd.r) && nd.l.class != "rise" && nd.l.class != "fall" {
+			return costRob // "được hưởng | trợ cấp bằng 36 lần mức lương cơ sở"
+		}
+	case ruleTAM:
+		if nd.r.rule == ruleTAM && nd.r.l.lex.en == "maycontinue" {
+			return 2 * costRob // "vụ việc đang được tiếp tục điều tra"
+		}
+		if nd.r.rule == ruleVPList && obliges(nd.r) {
+			return 2 * costRob // "được tự chủ nhưng không được vượt quá …": each has its own
+		}
+		if nd.r.rule == ruleVPList && strings.HasPrefix(headLex(nd.r.r).viOf(), "được ") {
+			return costRob // "phải tham gia chương trình | và được hưởng nguyên lương"
+		}
+	case rulePassive:
+		if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "không được" && (granting[nd.r.lex.viOf()] || rewarded[nd.r.lex.viOf()]) {
+			if nd.cat == catPass0 {
+				return -2 * costRob // "không được cấp giấy phép"
+			}
+			return -costRob // "không được bồi thường": they are not
+		}
+	case ruleKept:
+		if nd.l.l.rule == ruleLeaf && nd.l.l.lex.viOf() == "không được" && leftmost(nd.r).lex.viOf() == "tín dụng" {
+			return 2 * costRob // "tổ chức tín dụng không được cấp tín dụng": they must not
+		}
+	case ruleVVP:
+		if mark := leftmost(nd.r); mark.cat == catPassive && mark.lex.viOf() == "không được" {
+			return 2 * costRob // "người không đủ điều kiện | không được cấp giấy phép"
+		}
+		if nd.r.rule == ruleVPList && obliges(nd.r) {
+			return 2 * costRob // "có trách nhiệm tôn trọng người khác, | không được đe dọa"
+		}
+	case rulePurp:
+		if nd.r.rule == ruleVPList && obliges(nd.r) {
+			return 2 * costRob // "trích tiền lương để đóng bảo hiểm | và không được chiếm dụng"
+		}
+	case ruleVNHead:
+		if m := modifiedBy(nd.r); m != nil && nd.l.frames&frameNto != 0 && (nd.l.class == "order" || nd.l.class == "allow") && group(nd.r.class) == 1 && m.flags&(flagTAM|flagPassive) == 0 && m.rule == ruleVNP && !needy[leftmost(nd.r).lex.viOf()] {
+			return costRob // "yêu cầu người dân | nộp bản giấy"
+		}
+	case rulePVP:
+		if nd.r.rule == ruleVPList && obliges(nd.r) {
+			return 2 * costRob // "trước khi tuyển sinh | và không được thu gộp"
+		}
 	case ruleVNP:
 		if nd.l.rule == ruleLeaf && nd.l.lex.english() == "ensure" && nd.r.class == person && nd.r.flags&flagVerbal != 0 {
 			return costClass // "bảo đảm học sinh | được tiếp cận …": that they are
@@ -356,10 +368,6 @@ func (nd *node) strain() int {
 		}
 		if nd.r.rule == ruleActNP && (nd.class == "rise" || nd.class == "fall") {
 			return 2 * costRob // "giá xăng tăng | làm cho …"
-		}
-	case ruleRate:
-		if nd.l.class == period {
-			return 2 * costRob // "cao hơn năm ngoái | 15%"
 		}
 	case ruleAdvVP:
 		if nd.l.lex.has("end") && (nd.r.rule == ruleTAM || nd.r.flags&flagPassive != 0 || headLex(nd.r).has("state") || nd.l.lex.vi != "lại" && (nd.r.class == "rise" || nd.r.class == "fall")) {

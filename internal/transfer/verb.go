@@ -273,12 +273,8 @@ func (w *writer) vp(nd *node, f form) string {
 		return w.vp(nd.r, f) + " " + w.prepOf(nd.l, nil)
 	case ruleFrontVP:
 		return w.fronted(nd, f)
-	case ruleMidVP:
-		return w.midway(nd, f)
-	case ruleHasHad:
-		return w.hasHad(nd, f)
-	case rulePassTo:
-		return w.vp(nd.l, f) + " " + w.np(nd.r, rolePrep)
+	case ruleMidVP, ruleHasHad, rulePassTo:
+		return w.provided(nd, f)
 	case ruleVSame:
 		if will := pledged(nd.r); w.pronoun == "" && will != nil {
 			switch said := headLex(nd.l).viOf(); {
@@ -988,7 +984,7 @@ func (w *writer) extended(nd *node, f form) string {
 			w.unsure += inner.unsure
 			return w.vp(nd.l, f) + " " + c.l.lex.en + " " + w.self + " " + text
 		}
-		if c := nd.r; c.rule == ruleIfThere && w.actor && w.self != "" && c.r.rule == ruleVNP && !(w.whole && arises[leftmost(c.r.r).lex.viOf()]) {
+		if c := nd.r; c.rule == ruleIfThere && w.actor && w.self != "" && c.r.rule == ruleVNP && (!w.whole || !arises[leftmost(c.r.r).lex.viOf()]) {
 			inner := writer{present: true, actor: true}
 			text := inner.finite(c.r, w.self == "they") // "được cấp phép khi có vốn": when they have it
 			w.unsure += inner.unsure
@@ -1606,17 +1602,12 @@ func (w *writer) enabled(nd *node) string {
 	return w.np(nd.l, roleSubject) + " " + w.vp(vp, form{aux: "can", shape: shapeBase})
 }
 
-// vpList writes verb phrases that share a subject: "issued 24 circulars, abolished ten procedures and …".
-func (w *writer) vpList(nd *node, f form) string {
-	if is := nd.r; is.rule == ruleBe && is.l.lex.english() == "be" && len(is.l.lex.feats) == 0 && nd.l.r.cat == catComma && strings.HasPrefix(leftmost(is.r).lex.viOf(), "mức ") && figuring(lastPhrase(nd.l.l)) {
-		return w.vp(nd.l.l, f) + ", " + w.np(is.r, roleComplement) // "tăng 9,9%, là mức tăng cao nhất kể từ năm 2023"
-	}
-	var phrases []*node
-	word, but := "and", -1
+// listedPhrases are the members of a list of verb phrases, the last first, with the word before the last and the index of one inside behind "but".
+func listedPhrases(nd *node) (phrases []*node, word string, but int) {
+	word, but = "and", -1
 	for cur := nd; ; {
 		if cur.rule != ruleVPList {
-			phrases = append(phrases, cur)
-			break
+			return append(phrases, cur), word, but
 		}
 		phrases = append(phrases, cur.r)
 		if c := cur.l.r; c.cat == catConj && cur == nd {
@@ -1626,6 +1617,14 @@ func (w *writer) vpList(nd *node, f form) string {
 		}
 		cur = cur.l.l
 	}
+}
+
+// vpList writes verb phrases that share a subject: "issued 24 circulars, abolished ten procedures and …".
+func (w *writer) vpList(nd *node, f form) string {
+	if is := nd.r; is.rule == ruleBe && is.l.lex.english() == "be" && len(is.l.lex.feats) == 0 && nd.l.r.cat == catComma && strings.HasPrefix(leftmost(is.r).lex.viOf(), "mức ") && figuring(lastPhrase(nd.l.l)) {
+		return w.vp(nd.l.l, f) + ", " + w.np(is.r, roleComplement) // "tăng 9,9%, là mức tăng cao nhất kể từ năm 2023"
+	}
+	phrases, word, but := listedPhrases(nd)
 	if text, ok := w.remarks(phrases, word, f); ok {
 		return text
 	}
