@@ -47,6 +47,9 @@ var provisionRules = []binary{
 		if r.rule != ruleVNP || r.l.rule != ruleLeaf || r.flags&(flagTAM|flagPassive) != 0 || r.r.cat != catNP || r.r.rule == ruleActNP || !hadDone[r.l.lex.viOf()] || r.l.lex.has("nopass") {
 			return node{}, false
 		}
+		if undergoing(r.r) {
+			return node{}, false // "bị thu hồi đất | được hỗ trợ": the support is theirs
+		}
 		nd := fromLeft(r, catVP, 3)
 		nd.flags = flagPassive | nd.flags&flagQuantity
 		if len(l.lex.feats) > 0 {
@@ -272,4 +275,17 @@ func offends(np *node) bool {
 		return offends(np.l)
 	}
 	return np.rule == ruleLeaf && strings.HasPrefix(np.lex.viOf(), "vi phạm")
+}
+
+// undergoing reports a noun phrase of which something is said to be done, or granted, by a modifier.
+func undergoing(np *node) bool {
+	for n := np; n != nil && n.rule != ruleLeaf; n = n.l {
+		if n.rule == ruleDetNP || n.rule == ruleNumNP {
+			return undergoing(n.r)
+		}
+		if n.rule == ruleNVP && passiveSense(n.r) {
+			return true
+		}
+	}
+	return false
 }
