@@ -143,7 +143,7 @@ func (w *writer) nominal(nd *node) nominal {
 		}
 		return n
 	}
-	if nd.rule == ruleNVP && nd.l.rule == ruleLeaf && goingsOn[nd.l.lex.viOf()] && !w.counting && !states[firstWord(headLex(nd.r).viOf())] {
+	if nd.rule == ruleNVP && nd.l.rule == ruleLeaf && goingsOn[nd.l.lex.viOf()] && !w.counting && !usesLand(nd.r) {
 		return w.nominalised(nd.r) // "tình trạng mua bán trái phép dữ liệu": the trading itself
 	}
 	switch nd.rule {
@@ -1167,6 +1167,9 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return "of " + w.vp(vp, form{shape: shapeIng})
 	case n.class == abst && vp.rule == ruleIntrans && arising[headLex(vp).viOf()]:
 		return w.vp(vp, form{shape: shapeIng}) // "vướng mắc phát sinh"
+	case measuredBy[n.lex.viOf()]:
+		n.flags |= flagThe
+		return "of " + w.vp(vp, form{shape: shapeIng}) // "tiến độ cổ phần hóa doanh nghiệp"
 	case figureNoun(n.lex):
 		return "of " + w.vp(vp, form{shape: shapeIng}) // "tỷ lệ khám phá tội phạm"
 	case n.lex.has("to"), n.class == abst && n.lex.get("of") == "":

@@ -221,3 +221,11 @@ var minded = map[string]bool{"ý thức": true, "thái độ": true, "tinh thầ
 func theirs(l, owner *node) bool {
 	return (l.rule == ruleNVP || l.rule == ruleNVerb || l.rule == ruleCompound) && minded[leftmost(l).lex.viOf()] && group(owner.class) == 1 && owner.class != place
 }
+
+// measuredBy are the nouns of how well or how fast something is done.
+var measuredBy = map[string]bool{"chất lượng": true, "tiến độ": true, "tốc độ": true, "mức độ": true}
+
+// usesLand reports the use of land, which has a state in registers: "tình trạng sử dụng đất".
+func usesLand(vp *node) bool {
+	return strings.HasPrefix(headLex(vp).viOf(), "sử dụng đất") || vp.rule == ruleVNP && headLex(vp).viOf() == "sử dụng" && firstWord(leftmost(vp.r).lex.viOf()) == "đất"
+}
