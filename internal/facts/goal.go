@@ -25,6 +25,9 @@ func (r *reader) goals(seg *article.Segment) []Fact {
 		return nil
 	}
 	aim, _, ok := strings.Cut(first.Text, " that ")
+	if who, _, set := strings.Cut(first.Text, " a goal for "); set {
+		aim, ok = who+" the goal", true
+	}
 	if !ok {
 		return nil
 	}
@@ -37,6 +40,11 @@ func (r *reader) goals(seg *article.Segment) []Fact {
 			break
 		}
 		f.Text = aim + " that " + f.Clause.Inside()
+		if setter, goal := strings.CutSuffix(aim, " the goal"); goal {
+			if what, sure := transfer.AimedAt(f.Clause.Inside()); sure {
+				f.Text = setter + " a goal " + what + "."
+			}
+		}
 		f.Clause.Headline = strings.TrimSuffix(f.Text, ".")
 		f.Clause.Class, f.Clause.Mood, f.Kind = "aim", transfer.Planned, Plan
 		out = append(out, f)
@@ -55,7 +63,7 @@ func (r *reader) goal(seg *article.Segment, at, from, end int, front string) Fac
 			stop = end
 		}
 		clauses := r.engine.Clauses(front+seg.Text[at:stop]+".", r.opt)
-		if len(clauses) == 1 && !clauses[0].Cut && len(clauses[0].Amounts) > 0 && clauses[0].Doubt <= maxInner && strings.Contains(clauses[0].Text, " will ") {
+		if len(clauses) == 1 && !clauses[0].Cut && len(clauses[0].Amounts) > 0 && clauses[0].Doubt <= maxInner && (strings.Contains(clauses[0].Text, " will ") || strings.Contains(clauses[0].Text, " a goal for ")) {
 			cl := clauses[0]
 			cl.Span = viet.Span{Start: at, End: stop}
 			if front != "" {

@@ -132,27 +132,6 @@ var (
 	anyMeasure = regexp.MustCompile(`^((?:năng suất|tốc độ|tỷ lệ|tỷ trọng|thu nhập|giá trị|kim ngạch|doanh thu|sản lượng|quy mô)(?: lao động| tăng trưởng| bình quân| gia tăng)*) (?:đạt |chiếm |tăng (?:bình quân|trung bình|khoảng|thêm|ít nhất|trên|[0-9]))`)
 )
 
-// tail finds what is said of a figure behind it.
-var tail = regexp.MustCompile(`, (?:higher|lower|up|down|equal|equivalent|or|accounting|of which) `)
-
-// aiming says what will be so by a year as a target: "sets a target for the rate to reach 42% by 2030".
-func aiming(will, by string) string {
-	until, clause, ok := strings.Cut(will, ", ")
-	subject, reached, one := strings.Cut(clause, " will ")
-	end := len(reached)
-	if at := tail.FindStringIndex(reached); at != nil {
-		end = at[0]
-	}
-	figures := strings.TrimSuffix(reached[:end], ".")
-	if !ok || until != by[1:] || !one || strings.Contains(reached, " will ") || strings.Contains(subject, ", ") || strings.Contains(figures, ", ") {
-		return " sets the target that " + will
-	}
-	if end < len(reached) {
-		return " sets a target for " + subject + " to " + figures + by + reached[end:]
-	}
-	return " sets a target for " + subject + " to " + figures + by + "."
-}
-
 // having are the verbs before what there is to be.
 var having = []string{"phấn đấu có ", "có ", "phấn đấu "}
 
@@ -174,7 +153,11 @@ func (r *reader) targeted(seg *article.Segment, sp viet.Span, year int, g ground
 	if clauses := r.engine.Clauses("đến năm "+strconv.Itoa(year)+", "+strings.TrimPrefix(vi, "phấn đấu "), transfer.Options{Year: r.opt.Year}); len(clauses) > 0 {
 		cl = clauses[0]
 		ok = strings.Contains(cl.Text, " will ") && cl.Doubt <= maxAboutDoubt
-		cl.Text = owner + aiming(cl.Inside(), by)
+		if aim, sure := transfer.AimedAt(cl.Inside()); sure {
+			cl.Text = owner + " sets a target " + aim + "."
+		} else {
+			cl.Text = owner + " sets the target that " + cl.Inside()
+		}
 	}
 	for _, h := range having {
 		if rest, found := strings.CutPrefix(vi, h); found && !ok {

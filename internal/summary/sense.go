@@ -95,7 +95,7 @@ func empty(f facts.Fact, low string) bool {
 	if strings.HasPrefix(low, "this regulation ") || strings.Contains(low, " not only a figure ") || countedAims.MatchString(low) {
 		return true
 	}
-	if f.Clause.Cut && praised.MatchString(low) {
+	if f.Clause.Cut && praised.MatchString(low) || updating.MatchString(low) {
 		return true
 	}
 	if strings.Contains(low, "ed ") && strings.Contains(low, " to ") && vagueOrder.MatchString(low) || circular.MatchString(low) {
@@ -126,6 +126,8 @@ var (
 	vagueOrder = pattern.New(`(?:asked|assigned|directed|tasked|requested|ordered|urged) .* to (?:focus on |continue to )?(?:[a-z]+ly )?(?:implement|implementing|carry(?:ing)? out|promot(?:e|ing)|strengthen(?:ing)?|enhanc(?:e|ing)|perform(?:ing)?|direct(?:ing)?|do(?:ing)?)(?: construction of)?(?: (?:the|its|their|this|all|assigned))* (?:projects?|work|works|tasks?|cooperation|programmes?|plans?|solutions|measures)(?: (?:more )?[a-z]+ly)?$`)
 	// countedAims finds how many aims or parts there are where they are not named.
 	countedAims = pattern.New(` ha(?:s|ve) (?:two|three|four|five|six|seven|eight|nine|[0-9]+) (?:[a-z]+ )?(?:objectives|goals|aims|targets|viewpoints|principles|tasks|solutions|requirements)$`)
+	// updating finds what a paper promises its readers.
+	updating = pattern.New(` (?:updates?|updating) (?:the )?(?:latest )?(?:information|news|developments)(?: on the [a-z ]+)?$`)
 	// praised finds praise or thanks whose reason was cut off.
 	praised = pattern.New(` (?:praised|commended|thanked|welcomed) the [a-z ]+$`)
 	// circular finds what refers to the place of the rule in place of the rule, and the list of what a paper holds.

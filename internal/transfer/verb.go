@@ -144,6 +144,9 @@ func adverbOf(nd *node) string {
 // figureRange finds the bounds of a figure: currency, lower, upper, unit or scale, the rest.
 var figureRange = regexp.MustCompile(`^([A-Z]*)([0-9.,]+)–([0-9.,]+)(%| million| billion| trillion)?(.*)$`)
 
+// figureFirst finds a figure by itself: "VND3 million per month".
+var figureFirst = regexp.MustCompile(`^[A-Z]*[0-9]`)
+
 // inPerson reports how one goes somewhere to do what can also be done from afar: "nộp hồ sơ trực tiếp".
 func inPerson(how, verb *node) bool {
 	return how.lex.viOf() == "trực tiếp" && attendable[headLex(verb).viOf()]
@@ -411,7 +414,13 @@ func (w *writer) governing(nd *node, f form) string {
 		if w.paper && headLex(nd.l).viOf() == "xác định" {
 			return realise("state", f, "") + " that " + w.reported(nd) // a report finds, it does not decide
 		}
-		return fill(w.pattern(nd.l, f), "") + " " + announcer(nd.l) + " " + w.reported(nd)
+		what := w.reported(nd)
+		if headLex(nd.l).english() == "set the goal" && nd.l.rule != ruleVAdv {
+			if aim, ok := AimedAt(what); ok {
+				return realise("set a goal", f, "") + " " + aim
+			}
+		}
+		return fill(w.pattern(nd.l, f), "") + " " + announcer(nd.l) + " " + what
 	case ruleVNVP:
 		return w.threePlace(nd, f)
 	case ruleVNRank:
@@ -648,6 +657,9 @@ func (w *writer) transitive(nd *node, f form) string {
 	w.signing = r == roleObject && verb == "sign"
 	object := w.ownQuality(nd, w.np(nd.r, r))
 	w.fresh, w.signing = wasFresh, false
+	if w.paper && nd.r.lex.viOf() == "quy định" {
+		object = strings.Replace(object, "regulations ", "provisions ", 1) // what a paper holds
+	}
 	forget()
 	if text, ok := w.tailed(nd, f); ok {
 		w.known = was
@@ -973,8 +985,10 @@ func (w *writer) extended(nd *node, f form) string {
 		if inPerson(nd.r, nd.l) {
 			return w.vp(nd.l, f) + " in person"
 		}
-		if nd.r.lex.viOf() == "như hiện nay" && nd.l.rule == ruleVPPP && nd.l.r.rule == rulePP && nd.l.r.l.lex.viOf() == "thay vì" && nd.l.r.r.flags&flagQuantity != 0 {
-			return w.vp(nd.l.l, f) + " instead of the current " + w.np(nd.l.r.r, rolePrep)
+		if nd.r.lex.viOf() == "như hiện nay" && nd.l.rule == ruleVPPP && nd.l.r.rule == rulePP && nd.l.r.l.lex.viOf() == "thay vì" {
+			if now := w.np(nd.l.r.r, rolePrep); figureFirst.MatchString(now) {
+				return w.vp(nd.l.l, f) + " instead of the current " + now
+			}
 		}
 		return w.adverbVP(nd.r.lex, nd.l, f)
 	case ruleVPIf:
