@@ -657,7 +657,9 @@ func (w *writer) transitive(nd *node, f form) string {
 	w.signing = r == roleObject && verb == "sign"
 	object := w.ownQuality(nd, w.np(nd.r, r))
 	w.fresh, w.signing = wasFresh, false
-	if w.paper && nd.r.lex.viOf() == "quy định" {
+	if on, ok := strings.CutPrefix(object, "regulations on "); ok && w.patient.noun == "quy định" {
+		object = "those on " + on // "quy định về phân quyền gồm quy định về …"
+	} else if w.paper && nd.r.lex.viOf() == "quy định" {
 		object = strings.Replace(object, "regulations ", "provisions ", 1) // what a paper holds
 	}
 	forget()
