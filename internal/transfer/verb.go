@@ -144,6 +144,67 @@ func adverbOf(nd *node) string {
 // figureRange finds the bounds of a figure: currency, lower, upper, unit or scale, the rest.
 var figureRange = regexp.MustCompile(`^([A-Z]*)([0-9.,]+)–([0-9.,]+)(%| million| billion| trillion)?(.*)$`)
 
+// provisions calls the regulations that a paper holds its provisions, and those that regulations include "those".
+func (w *writer) provisions(object string) string {
+	if on, ok := strings.CutPrefix(object, "regulations on "); ok && w.patient.noun == "quy định" {
+		return "those on " + on
+	}
+	if w.paper {
+		return strings.Replace(object, "regulations ", "provisions ", 1)
+	}
+	return object
+}
+
+// addedPart gives the part of a paper that is added to it, with or without what it is about: "bổ sung khoản 3 Điều 5".
+func addedPart(nd *node) (*viet.Citation, bool) {
+	if nd.l.rule != ruleLeaf || nd.l.lex.viOf() != "bổ sung" {
+		return nil, false
+	}
+	part := nd.r
+	for part.rule == ruleNPPP {
+		part = part.l
+	}
+	c, ok := part.val.(*viet.Citation)
+	return c, ok
+}
+
+// ranging writes a figure with two bounds that something stands at.
+func (w *writer) ranging(nd *node, verb string, f form) (string, bool) {
+	if verb != "stand at" && verb != "be in the range of" {
+		return "", false
+	}
+	m := figureRange.FindStringSubmatch(w.np(nd.r, roleObject))
+	if m == nil {
+		return "", false
+	}
+	return realise("range", f, "") + " from " + m[1] + m[2] + m[4] + " to " + m[1] + m[3] + m[4] + m[5], true
+}
+
+// behindManner writes a verb phrase with an adjective behind it that says how.
+func (w *writer) behindManner(nd *node, f form) string {
+	adv := nd.r.lex.get("adv")
+	switch {
+	case inPerson(nd.r, nd.l):
+		return w.vp(nd.l, f) + " in person"
+	case nd.l.rule == ruleVNP && onlyManner(adv) && !strings.Contains(adv, " "):
+		return w.withAdverb(adv, nd.l, f)
+	}
+	return w.vp(nd.l, f) + " " + adv
+}
+
+// behindAdverb writes a verb phrase with an adverb behind it.
+func (w *writer) behindAdverb(nd *node, f form) string {
+	if inPerson(nd.r, nd.l) {
+		return w.vp(nd.l, f) + " in person"
+	}
+	if nd.r.lex.viOf() == "như hiện nay" && nd.l.rule == ruleVPPP && nd.l.r.rule == rulePP && nd.l.r.l.lex.viOf() == "thay vì" {
+		if now := w.np(nd.l.r.r, rolePrep); figureFirst.MatchString(now) {
+			return w.vp(nd.l.l, f) + " instead of the current " + now
+		}
+	}
+	return w.adverbVP(nd.r.lex, nd.l, f)
+}
+
 // figureFirst finds a figure by itself: "VND3 million per month".
 var figureFirst = regexp.MustCompile(`^[A-Z]*[0-9]`)
 
@@ -610,10 +671,8 @@ func (w *writer) transitive(nd *node, f form) string {
 	if text, ok := w.beside(nd, verb, f); ok {
 		return text
 	}
-	if verb == "stand at" || verb == "be in the range of" {
-		if m := figureRange.FindStringSubmatch(w.np(nd.r, roleObject)); m != nil {
-			return realise("range", f, "") + " from " + m[1] + m[2] + m[4] + " to " + m[1] + m[3] + m[4] + m[5]
-		}
+	if text, ok := w.ranging(nd, verb, f); ok {
+		return text
 	}
 	if nd.r.rule == ruleNPPP && nd.r.r.lex.viOf() == "về" && nd.r.l.class == doc && verb == "detail" && nd.l.rule == ruleLeaf {
 		return fill(w.pattern(nd.l, f), "the provisions of "+w.np(nd.r, rolePrep)) // "quy định chi tiết Luật Đất đai về giá đất"
@@ -625,14 +684,8 @@ func (w *writer) transitive(nd *node, f form) string {
 	if a, figure := measure(nd.r); figure && a.Unit == "lần" && nd.l.rule == ruleLeaf && (nd.l.lex.viOf() == "gấp" || nd.l.lex.viOf() == "cao gấp") {
 		return fill(w.pattern(nd.l, f), w.np(nd.r, roleObject)) + " as high"
 	}
-	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "bổ sung" && w.paper {
-		part := nd.r
-		for part.rule == ruleNPPP {
-			part = part.l // with what it is about
-		}
-		if c, ok := part.val.(*viet.Citation); ok {
-			return fill(w.pattern(nd.l, f), addedTo(c, w.np(nd.r, roleObject)))
-		}
+	if c, ok := addedPart(nd); ok && w.paper {
+		return fill(w.pattern(nd.l, f), addedTo(c, w.np(nd.r, roleObject)))
 	}
 	if work, unit := nd.r, ownerIn(nd.r); unit != nil && assigning[headLex(nd.l).viOf()] {
 		n, verb := w.nominal(work.l.l), nd.l
@@ -657,10 +710,8 @@ func (w *writer) transitive(nd *node, f form) string {
 	w.signing = r == roleObject && verb == "sign"
 	object := w.ownQuality(nd, w.np(nd.r, r))
 	w.fresh, w.signing = wasFresh, false
-	if on, ok := strings.CutPrefix(object, "regulations on "); ok && w.patient.noun == "quy định" {
-		object = "those on " + on // "quy định về phân quyền gồm quy định về …"
-	} else if w.paper && nd.r.lex.viOf() == "quy định" {
-		object = strings.Replace(object, "regulations ", "provisions ", 1) // what a paper holds
+	if nd.r.lex.viOf() == "quy định" {
+		object = w.provisions(object)
 	}
 	forget()
 	if text, ok := w.tailed(nd, f); ok {
@@ -984,15 +1035,7 @@ func (w *writer) extended(nd *node, f form) string {
 		}
 		return w.vp(nd.l, f) + " " + text
 	case ruleVPAdv:
-		if inPerson(nd.r, nd.l) {
-			return w.vp(nd.l, f) + " in person"
-		}
-		if nd.r.lex.viOf() == "như hiện nay" && nd.l.rule == ruleVPPP && nd.l.r.rule == rulePP && nd.l.r.l.lex.viOf() == "thay vì" {
-			if now := w.np(nd.l.r.r, rolePrep); figureFirst.MatchString(now) {
-				return w.vp(nd.l.l, f) + " instead of the current " + now
-			}
-		}
-		return w.adverbVP(nd.r.lex, nd.l, f)
+		return w.behindAdverb(nd, f)
 	case ruleVPIf:
 		if c := nd.r; c.rule == ruleIfDone && w.actor && w.self != "" {
 			inner := writer{present: true, actor: true}
@@ -1011,14 +1054,7 @@ func (w *writer) extended(nd *node, f form) string {
 		}
 		return w.vp(nd.l, f) + " " + w.condition(nd.r)
 	case ruleVPAdj:
-		adv := nd.r.lex.get("adv")
-		if inPerson(nd.r, nd.l) {
-			return w.vp(nd.l, f) + " in person"
-		}
-		if nd.l.rule == ruleVNP && onlyManner(adv) && !strings.Contains(adv, " ") {
-			return w.withAdverb(adv, nd.l, f)
-		}
-		return w.vp(nd.l, f) + " " + adv
+		return w.behindManner(nd, f)
 	case ruleVPPurp:
 		if nd.r.rule == ruleSoThat && enabling(nd.l) && nd.r.r.rule == ruleS {
 			s := nd.r.r // "tạo điều kiện để doanh nghiệp vay vốn": for businesses to borrow
