@@ -21,7 +21,7 @@ func TestCarried(t *testing.T) {
 		{"points that a bill is said to have", "Dự thảo Luật có 2 nhóm điểm mới quan trọng.\n\nThứ nhất, bổ sung 3 quyền của người lao động.\n\nThứ hai, quy định về thẻ bảo hiểm y tế.",
 			"The draft law adds three rights", "\nThe law"},
 		{"a point behind one that could not be read", "Dự thảo Luật có 3 điểm mới quan trọng.\n\nThứ nhất, xyz abc.\n\nThứ hai, bổ sung quy định về cấp giấy phép xây dựng điện tử, quy định kiểm toán nhà nước kiểm toán báo cáo quyết toán của xyz hằng năm.",
-			"adds regulations on the issuance of electronic construction permits.", "xyz"},
+			"adds provisions on the issuance of electronic construction permits.", "xyz"},
 		{"what the first point goes on to", "Dự thảo Luật có 3 điểm mới quan trọng.\n\nThứ nhất, bổ sung quy định về đất ở;\n\nQuy định về bảo vệ dữ liệu cá nhân, việc xyz.",
 			"provides for matters including personal data protection.", "xyz"},
 		{"a cause", "Do mức phí thường thấp hơn đáng kể so với chi phí, điều này đã tạo ra chênh lệch lớn giữa hai tỉnh.", "The fee level was usually considerably lower than costs, which created large differences between two provinces.", "this"},
