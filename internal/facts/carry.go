@@ -20,12 +20,16 @@ type carrier struct {
 	index   int       // of the segment
 	counts  bool      // it announces so many matters: "có 5 điểm mới"
 	last    int       // of the matters announced, the one that was read last
+	quoted  viet.Span // of the subject of what was said, where the sentence opens with a quotation
 }
 
 func (c carrier) known() bool { return c.segment != nil }
 
 // adding are the words that open a sentence which goes on with the one before.
 var adding = regexp.MustCompile(`^(?:Đồng thời|Ngoài ra|Bên cạnh đó|Cùng với đó|Song song với đó|Mặt khác),? `)
+
+// among opens a sentence that tells what was part of what the one before it tells.
+var among = regexp.MustCompile(`^Trong đó, (?:đã|đang|đã và đang|cũng đã) `)
 
 // nth opens one of several matters that a sentence has announced: "Thứ hai, …", "Hai là, …".
 var nth = regexp.MustCompile(`^(?:Thứ (nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là)[,:] `)
@@ -66,18 +70,41 @@ func (r *reader) carry(i int, seg *article.Segment, told []Fact) {
 	r.carried = carrier{}
 	for _, f := range told {
 		cl := f.Clause
-		if len(f.Cites) != 1 || cl.SubjectSpan.Len() == 0 || cl.SubjectSpan.End > len(seg.Text) || cl.Doubt > maxInner {
+		if len(f.Cites) != 1 || cl.SubjectSpan.End > len(seg.Text) || cl.Doubt > maxInner {
+			continue
+		}
+		quoted := r.quotedSubject(seg, cl)
+		if cl.SubjectSpan.Len()+quoted.Len() == 0 {
 			continue
 		}
 		if cl.SubjectClass != "person" && cl.SubjectClass != "org" && cl.SubjectClass != "doc" || strings.Contains(cl.SubjectSpan.In(seg.Text), ",") {
 			return
 		}
-		r.carried = carrier{seg, cl.SubjectSpan, cl.Class, cl.SubjectClass, i, cl.Class == "own" && len(cl.Amounts) > 0, 0}
+		r.carried = carrier{seg, cl.SubjectSpan, cl.Class, cl.SubjectClass, i, cl.Class == "own" && len(cl.Amounts) > 0, 0, quoted}
 		if r.carried.counts {
 			r.announced = r.carried
 		}
 		return
 	}
+}
+
+// quotedSubject finds who or what a quotation at the head of a sentence is about, the zero span where it is not sure to be a body or people.
+func (r *reader) quotedSubject(seg *article.Segment, cl transfer.Clause) viet.Span {
+	rest, found := strings.CutPrefix(seg.Text, "“")
+	if !found || cl.Class != "say" {
+		return viet.Span{}
+	}
+	said, _, found := strings.Cut(rest, "”")
+	if !found {
+		return viet.Span{}
+	}
+	clauses := r.engine.Clauses(said, r.opt)
+	if len(clauses) == 0 || clauses[0].Doubt > maxInner || clauses[0].SubjectSpan.Len() == 0 || clauses[0].SubjectClass != "org" && clauses[0].SubjectClass != "person" {
+		return viet.Span{}
+	}
+	const open = len("“")
+	sp := clauses[0].SubjectSpan
+	return viet.Span{Start: open + sp.Start, End: open + sp.End}
 }
 
 // goesOn reads a sentence without subject that goes on with the one before: "Đồng thời, đề nghị Chính phủ …" behind what the Committee said.
@@ -96,8 +123,15 @@ func (r *reader) goesOn(seg *article.Segment, sentence *transfer.Sentence) []Fac
 		return nil
 	case adding.MatchString(seg.Text):
 	case c.sort == "doc" && r.goesOnBefore(seg):
+	case among.MatchString(seg.Text):
+		if c.class == "say" || c.class == "order" {
+			c.span = c.quoted
+		}
 	case asking.MatchString(seg.Text) && (c.class == "say" || c.class == "order"):
 	default:
+		return nil
+	}
+	if c.span.Len() == 0 {
 		return nil
 	}
 	if from > 0 {
@@ -164,17 +198,17 @@ func (r *reader) goesOnBefore(seg *article.Segment) bool {
 // withSubject reads what stands from byte at on with a subject that the sentence before it has.
 func (r *reader) withSubject(c carrier, seg *article.Segment, at int) []Fact {
 	subject := c.span.In(c.segment.Text)
-	cl, ok := r.behind(subject, lowered(seg.Text[at:]), c)
-	if !ok {
-		return nil
-	}
 	shift := at - len(subject) - 1
-	cl.Span = viet.Span{Start: at, End: cl.Span.End + shift}
-	cl = pointless(cl)
-	f := fromClause(seg, cl)
-	f.Cites = append([]string{c.segment.ID}, f.Cites...)
-	f.Spans = append([]viet.Span{c.segment.Origin(c.span)}, f.Spans...)
-	return []Fact{f}
+	var out []Fact
+	for _, cl := range r.behind(subject, lowered(seg.Text[at:]), c) {
+		cl.Span = viet.Span{Start: max(at, cl.Span.Start+shift), End: cl.Span.End + shift}
+		cl = pointless(cl)
+		f := fromClause(seg, cl)
+		f.Cites = append([]string{c.segment.ID}, f.Cites...)
+		f.Spans = append([]viet.Span{c.segment.Origin(c.span)}, f.Spans...)
+		out = append(out, f)
+	}
+	return out
 }
 
 // further finds where a paper does one thing more, "bổ sung quy định về A, giao Chính phủ quy định B", or provides for one matter more, ", việc C".
@@ -184,33 +218,40 @@ var further = regexp.MustCompile(`(?:,|;| và) (?:quy định|bổ sung|sửa đ
 var paperDoes = regexp.MustCompile(`^(?:[Qq]uy định|[Bb]ổ sung|[Ss]ửa đổi|[Bb]ãi bỏ|[Đđ]iều chỉnh|[Mm]ở rộng|[Gg]iao) `)
 
 // behind reads what a subject does. Where the whole is not sure, what a paper does first is told.
-func (r *reader) behind(subject, rest string, c carrier) (transfer.Clause, bool) {
+func (r *reader) behind(subject, rest string, c carrier) []transfer.Clause {
 	text := subject + " " + rest
-	cl, ok := r.ofSubject(text, len(subject))
-	if ok || c.sort != "doc" {
-		return cl, ok
+	if told := r.ofSubject(text, len(subject)); len(told) > 0 || c.sort != "doc" {
+		return told
 	}
 	for _, m := range further.FindAllStringIndex(text, mostEnds) {
-		if cl, ok = r.ofSubject(text[:m[0]], len(subject)); ok && !cl.Cut && cl.Span.End == m[0] && cl.Doubt <= maxInner {
-			if strings.HasSuffix(text[:m[1]], " việc ") {
-				if cl.Class != "provide" {
-					continue
-				}
-				cl.Text = strings.TrimSuffix(cl.Text, ".") + " and other matters."
-			}
-			return cl, true
+		told := r.ofSubject(text[:m[0]], len(subject))
+		if len(told) != 1 || told[0].Cut || told[0].Span.End != m[0] || told[0].Doubt > maxInner {
+			continue
 		}
+		cl := told[0]
+		if strings.HasSuffix(text[:m[1]], " việc ") {
+			if cl.Class != "provide" {
+				continue
+			}
+			cl.Text = strings.TrimSuffix(cl.Text, ".") + " and other matters."
+		}
+		return []transfer.Clause{cl}
 	}
-	return transfer.Clause{}, false
+	return nil
 }
 
-// ofSubject reads a sentence whose subject must end at a byte.
-func (r *reader) ofSubject(text string, end int) (transfer.Clause, bool) {
+// ofSubject reads a sentence whose subject must end at a byte, with the clauses behind the first that take it over.
+func (r *reader) ofSubject(text string, end int) []transfer.Clause {
 	clauses := r.engine.Clauses(text, r.opt)
 	if len(clauses) == 0 || clauses[0].Span.Start > 0 || clauses[0].SubjectSpan.End != end || clauses[0].Doubt > 1 {
-		return transfer.Clause{}, false
+		return nil
 	}
-	return clauses[0], true
+	for i, cl := range clauses {
+		if i > 0 && (!cl.Inherited || cl.Doubt > maxInner) {
+			return clauses[:i]
+		}
+	}
+	return clauses
 }
 
 // claimed finds a sentence that says whose words the quotation before it is: "Đó là khẳng định của ông A, Chủ tịch tỉnh B, tại hội thảo …".

@@ -31,6 +31,9 @@ var light = map[string]bool{
 	"very": true, "extremely": true, "particularly": true, "important": true, "necessary": true, "essential": true, "significant": true, "impressive": true, "positive": true,
 }
 
+// countedDone finds so many things that something was done with: "48 services have been rolled out" tells how many.
+var countedDone = regexp.MustCompile(`^(?:[A-Z][a-z ]+ [a-z0-9 ]+, )?(?:[A-Z]{3})?[0-9][0-9,.]* .* (?:were|was|have been|has been) [a-z]+ed(?: out| up)?\b`)
+
 // Thin reports a clause that says nothing alone: its predicate has no word that tells more than the subject and words for anything. Where its sentence
 // goes on, a bare general noun at its end was to be told apart there.
 func Thin(cl transfer.Clause) bool {
@@ -38,7 +41,7 @@ func Thin(cl transfer.Clause) bool {
 	if !ok {
 		return false
 	}
-	if !tells(predicate, subject, 1) {
+	if !tells(predicate, subject, 1) && !countedDone.MatchString(cl.Text) {
 		return true
 	}
 	return cl.Cut && bareEnd(predicate) && !tells(lastPhrase(predicate), subject, 2)

@@ -428,7 +428,7 @@ func makeObject(l, r *node) (node, bool) {
 	if l.lex.viOf() == "có" && leftmost(r).lex.viOf() == "hiệu lực" && r.rule == ruleNPList {
 		return node{}, false // "Luật có hiệu lực, mức đóng …": it takes effect
 	}
-	if vi := l.lex.viOf(); (vi == "giao" || vi == "yêu cầu" || vi == "đề nghị") && (r.class == person || r.class == org) {
+	if vi := l.lex.viOf(); (vi == "giao" || vi == "yêu cầu" || vi == "đề nghị" || vi == "đề xuất" && r.rule == ruleDetNP) && (r.class == person || r.class == org || r.class == place) {
 		return node{}, false // "giao doanh nghiệp …": what they are to do is still to come
 	}
 	if l.frames&frameNoun == 0 || l.lex.viOf() == "bằng" && r.flags&flagQuantity == 0 && !startsWithAmount(r) {

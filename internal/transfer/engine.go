@@ -165,7 +165,7 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 		if ok && cl.Inherited && cl.Class == "reach" && (before == "rise" || before == "fall") && len(cl.Amounts) > 0 && cl.Amounts[0].Unit == "%" {
 			break // "năm 2022 tăng 28%, năm 2023 đạt 19%": it is the growth that reached it
 		}
-		if ok && cl.Inherited && mood != Done && cl.Mood == Done {
+		if ok && cl.Inherited && mood != Done && cl.Mood == Done && cl.Class != "advise" {
 			break // "đang xây dựng A; xây dựng B": what is under way or ordered goes on without its marker
 		}
 		if ok {

@@ -9,7 +9,7 @@ func (e *Engine) reported(s *Sentence, start, end int, opt Options) (Clause, boo
 	ok := false
 	for j := min(end, start+maxTokens); j >= start+3; j-- {
 		nd := s.unsaid(start, j)
-		if nd == nil || j < end && !e.mayCut(s, j, end, opt) && !e.nextDone(s, j, end) {
+		if nd == nil || j < end && !e.mayCut(s, j, end, opt) && !e.nextDone(s, nd, j, end) {
 			continue
 		}
 		told := opt
@@ -38,8 +38,10 @@ func (e *Engine) reported(s *Sentence, start, end int, opt Options) (Clause, boo
 }
 
 // nextDone reports whether what was done next follows the comma at token j: "đã phát hiện 15 vụ vi phạm | , xử phạt 20 người".
-func (e *Engine) nextDone(s *Sentence, j, end int) bool {
-	return s.toks[j].In(s.text) == "," && j+1 < end && e.opensVerb(s, j+1) && !laterPredicate(s, j+1, end) && !limited(s, j)
+func (e *Engine) nextDone(s *Sentence, nd *node, j, end int) bool {
+	within := false // the end of its object belongs to a preposition, and may go on
+	nd.walk(func(n *node) { within = within || n.rule == rulePP && n.last == nd.last })
+	return !within && s.toks[j].In(s.text) == "," && j+1 < end && e.opensVerb(s, j+1) && !laterPredicate(s, j+1, end) && !limited(s, j)
 }
 
 // unsaid gives such a sentence over tokens [start, j) as a clause about its object, or nil.

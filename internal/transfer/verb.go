@@ -1409,8 +1409,8 @@ func (w *writer) threePlace(nd *node, f form) string {
 	if both := nd.l.r.lex.viOf(); verb.rule == ruleLeaf && nd.l.rule == ruleVNHead && nd.r.rule != ruleTAM && verb.lex.viOf() == "đề nghị" && (both == "hai bên" || both == "hai nước") {
 		return realise("propose", f, "") + " that " + w.np(nd.l.r, roleSubject) + " " + w.vp(nd.r, form{shape: shapeBase}) // one of them is the speaker's
 	}
-	if verb.rule == ruleLeaf && nd.l.rule == ruleVNHead && nd.r.rule != ruleTAM && verb.lex.en == "recommend for" {
-		return realise("recommend", f, "") + " that " + w.np(nd.l.r, roleSubject) + " " + w.vp(nd.r, form{shape: shapeBase})
+	if verb.rule == ruleLeaf && nd.l.rule == ruleVNHead && nd.r.rule != ruleTAM && (verb.lex.en == "recommend for" || verb.lex.en == "propose for") {
+		return realise(strings.TrimSuffix(verb.lex.en, " for"), f, "") + " that " + w.np(nd.l.r, roleSubject) + " " + w.vp(nd.r, form{shape: shapeBase})
 	}
 	inner := nd.r
 	if inner.rule == ruleTAM {
