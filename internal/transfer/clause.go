@@ -327,6 +327,23 @@ var verbRules = []binary{
 		nd.flags |= flagPassive
 		return nd, true
 	}},
+	// "được chuyển đến cơ sở y tế": moved to one
+	{catVP, catNP, rulePassTo, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catVP, 0)
+		if l.rule != rulePassive && l.rule != rulePassAgent || l.r.rule != ruleLeaf {
+			return node{}, false
+		}
+		to := strings.HasSuffix(l.r.lex.en, " to") || l.r.lex.viOf() == "trình" && (r.class == org || r.class == person)
+		return nd, to && r.rule != ruleActNP
+	}},
+	// "được trình Quốc hội | xem xét, thông qua": submitted for its adoption
+	{catVP, catV, rulePassFor, func(l, r *node) (node, bool) {
+		if l.rule != rulePassTo || l.l.r.lex.viOf() != "trình" {
+			return node{}, false
+		}
+		_, named := actNames(r)
+		return fromLeft(l, catVP, -4), named
+	}},
 	{catPassive, catNP, ruleAgent, func(l, r *node) (node, bool) {
 		return node{cat: catPass, cost: 2, lex: l.lex}, r.class == person || r.class == org
 	}},

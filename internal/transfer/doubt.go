@@ -208,6 +208,8 @@ func listRisk(nd *node) float64 {
 	}
 	switch {
 	case fieldsOf(nd), alike(nd.l.class, nd.r.class):
+	case nd.l.l.rule == ruleBareNP && nd.r.rule == ruleBareNP && nd.l.l.flags&nd.r.flags&flagQuantity != 0:
+		r += riskPlain // "diện tích hơn 13.000 km2, dân số gần 4 triệu người"
 	case plain(nd.r) && plain(nd.l.l):
 		r += riskPlain // "công nghiệp, năng lượng và xây dựng": fields, of whatever sort
 	default:

@@ -53,6 +53,7 @@ var narrow = []narrowed{
 	{catVList, catNP, ruleVPHigh, madeBy(ruleVPComma), madeBy(ruleBareNP)},
 	{catN, catS, ruleNState, madeBy(ruleLeaf), madeBy(ruleS)},
 	{catVP, catNP, rulePassTo, madeBy(rulePassive, rulePassAgent), nil},
+	{catVP, catV, rulePassFor, madeBy(rulePassTo), nil},
 	{catVP, catNP, ruleVPFor, nil, madeBy(ruleNumNP)},
 	{catVP, catS, ruleVPBefore, madeBy(rulePassive, rulePassAgent), madeBy(ruleS)},
 	{catVP, catVP, ruleActS, madeBy(ruleVNP), madeBy(ruleBe)},

@@ -7,6 +7,7 @@ const (
 	ruleMidVP  rule = 180 + iota // khi VP phải VP
 	ruleHasHad                   // được gia hạn NP
 	rulePassTo                   // được chuyển đến NP
+	rulePassFor                  // được trình NP V
 )
 
 // provisionRules are about provisions: sentences that lay a duty on somebody, grant something or forbid it, in texts translated whole.
@@ -57,11 +58,6 @@ var provisionRules = []binary{
 		}
 		return nd, true
 	}},
-	// "được chuyển đến cơ sở y tế": moved to one
-	{catVP, catNP, rulePassTo, func(l, r *node) (node, bool) {
-		nd := fromLeft(l, catVP, 0)
-		return nd, (l.rule == rulePassive || l.rule == rulePassAgent) && l.r.rule == ruleLeaf && strings.HasSuffix(l.r.lex.en, " to") && r.rule != ruleActNP
-	}},
 	// "Xe ô tô phải lắp thiết bị giám sát": a duty of what cannot act
 	{catNP, catVP, ruleS, dutyOfThing},
 	{catWho, catVP, ruleS, dutyOfThing},
@@ -92,9 +88,20 @@ func (w *writer) provided(nd *node, f form) string {
 		return w.midway(nd, f)
 	case ruleHasHad:
 		return w.hasHad(nd, f)
+	case rulePassFor:
+		nom, _ := actNames(nd.r)
+		return w.vp(nd.l, f) + " for " + nom
 	default: // who or what is sent somewhere
+		return w.passTo(nd, f)
+	}
+}
+
+// passTo writes to whom something is submitted or moved.
+func (w *writer) passTo(nd *node, f form) string {
+	if strings.HasSuffix(nd.l.r.lex.en, " to") {
 		return w.vp(nd.l, f) + " " + w.np(nd.r, rolePrep)
 	}
+	return w.vp(nd.l, f) + " to " + w.np(nd.r, rolePrep)
 }
 
 // hasHad writes what somebody has done to what is theirs: "have health records drawn up".

@@ -337,7 +337,7 @@ func (w *writer) vp(nd *node, f form) string {
 		return w.vp(nd.r, f) + " " + w.prepOf(nd.l, nil)
 	case ruleFrontVP:
 		return w.fronted(nd, f)
-	case ruleMidVP, ruleHasHad, rulePassTo:
+	case ruleMidVP, ruleHasHad, rulePassTo, rulePassFor:
 		return w.provided(nd, f)
 	case ruleVSame:
 		if will := pledged(nd.r); w.pronoun == "" && will != nil {
@@ -350,6 +350,8 @@ func (w *writer) vp(nd *node, f form) string {
 		}
 		if must := nd.r; w.pronoun == "" && must.rule == ruleTAM && (must.l.lex.en == "must" || must.l.lex.en == "need") && stressing[headLex(nd.l).viOf()] {
 			return realise("stress", f, "") + " the need to " + w.vp(must.r, form{shape: shapeBase})
+		} else if must.rule == ruleTAM && must.l.lex.en == "need" && must.r.flags&flagPassive == 0 {
+			return fill(w.pattern(nd.l, f), "") + " that it is necessary to " + w.vp(must.r, form{shape: shapeBase})
 		}
 		if w.pronoun == "" {
 			w.unsure++
