@@ -131,7 +131,7 @@ var verbRules = []binary{
 			if r.flags&flagQuantity != 0 && (r.class == "rise" || r.class == "fall" || r.class == "reach") {
 				cost = 2
 			}
-			if c := subjectOf(r).class; (c == act || c == abst || c == thing) && r.flags&(flagTAM|flagQuantity) == 0 && (l.class != "provide" || r.r == nil || r.r.rule != ruleBe) {
+			if c := subjectOf(r).class; (c == act || c == abst || c == thing) && r.flags&(flagTAM|flagQuantity) == 0 && (r.r == nil || r.r.rule != rulePairVP && (r.r.rule != ruleBe || l.class != "provide" && l.class != "say")) {
 				return node{}, false
 			}
 		}

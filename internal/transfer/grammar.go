@@ -1339,6 +1339,9 @@ func coordinate(l, r *node, cost int) (node, bool) {
 	if l.rule == ruleNComma && l.r.cat == catComma && l.l.rule == ruleNumNP && r.rule == ruleNumNP && strings.HasSuffix(lastWordOf(l.l), "thành lập mới") {
 		return node{}, false // "66.800 doanh nghiệp thành lập mới, 111.600 doanh nghiệp rút lui": they were
 	}
+	if l.rule == ruleNComma && l.r.cat == catComma && l.l.flags&flagQuantity != 0 && r.flags&flagQuantity == 0 && r.rule == ruleBareNP && payers[r.lex.viOf()] {
+		return node{}, false // "trung ương hỗ trợ 70% kinh phí, ngân sách địa phương bố trí 30%": who pays the rest
+	}
 	if l.rule == ruleNComma && l.r.cat == catComma && l.class != act && l.class != money && l.l.flags&flagQuantity != 0 && r.rule == ruleBareNP && r.class == act && r.l.rule == ruleNMeasure {
 		return node{}, false // "phát hiện 15 vụ vi phạm, xử phạt 200 triệu đồng": one more act
 	}

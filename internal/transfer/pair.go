@@ -6,16 +6,16 @@ import "strings"
 // first half alone is no constituent that a clause may end in: what it leads up to is the point.
 var pairRules = []binary{
 	{catCorr, catVP, rulePairOpen, func(l, r *node) (node, bool) {
-		return pairOpens(l, r, catPairV), r.rule != rulePredicate && r.rule != ruleVPList
+		return pairOpens(l, r, catPairV), r.rule != rulePredicate && r.rule != ruleVPList && (l.lex.en != "not" || r.rule == ruleBe)
 	}},
-	{catCorr, catNP, rulePairOpen, func(l, r *node) (node, bool) { return pairOpens(l, r, catPairN), true }},
-	{catCorr, catPP, rulePairOpen, func(l, r *node) (node, bool) { return pairOpens(l, r, catPairP), r.rule == rulePP }},
+	{catCorr, catNP, rulePairOpen, func(l, r *node) (node, bool) { return pairOpens(l, r, catPairN), l.lex.en != "not" }},
+	{catCorr, catPP, rulePairOpen, func(l, r *node) (node, bool) { return pairOpens(l, r, catPairP), l.lex.en != "not" && r.rule == rulePP }},
 	{catPairV, catComma, rulePairOpen, func(l, r *node) (node, bool) { return fromLeft(l, catPairV, 1), l.r.cat != catComma }},
 	{catPairN, catComma, rulePairOpen, func(l, r *node) (node, bool) { return fromLeft(l, catPairN, 1), l.r.cat != catComma }},
 	{catPairP, catComma, rulePairOpen, func(l, r *node) (node, bool) { return fromLeft(l, catPairP, 1), l.r.cat != catComma }},
 	{catPairV, catComma, ruleBesides, func(l, r *node) (node, bool) {
 		vp := l.r
-		return node{cat: catFront, cost: 2}, l.l.cat == catCorr && !l.l.lex.has("both") && vp.flags&(flagTAM|flagPassive) == 0 && vp.rule != ruleBe
+		return node{cat: catFront, cost: 2}, l.l.cat == catCorr && l.l.lex.en == "not only" && vp.flags&(flagTAM|flagPassive) == 0 && vp.rule != ruleBe
 	}},
 	{catPairV, catCorr2, rulePairMid, func(l, r *node) (node, bool) { return pairTurns(l, catPairV2, false) }},
 	{catPairN, catCorr2, rulePairMid, func(l, r *node) (node, bool) { return pairTurns(l, catPairN2, false) }},
@@ -24,7 +24,7 @@ var pairRules = []binary{
 	{catPairV2, catVP, rulePairVP, func(l, r *node) (node, bool) {
 		nd := fromLeft(r, catVP, 2)
 		nd.flags = l.flags & r.flags & (flagPassive | flagTAM)
-		return nd, r.rule != rulePredicate
+		return nd, r.rule != rulePredicate && (l.lex.en != "not" || r.rule == ruleBe)
 	}},
 	{catPairN2, catNP, rulePairNP, func(l, r *node) (node, bool) {
 		nd := fromLeft(r, catNP, 2)
@@ -52,6 +52,9 @@ func pairTurns(l *node, c cat, both bool) (node, bool) {
 func pairWords(nd *node) (first, second string) {
 	if nd.lex.has("both") {
 		return "both", "and"
+	}
+	if nd.lex.en == "not" {
+		return "not", "but" // "không phải là lựa chọn mà là yêu cầu"
 	}
 	return "not only", "but also"
 }
