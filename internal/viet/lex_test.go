@@ -54,6 +54,8 @@ func TestLexShape(t *testing.T) {
 		{"năm qua, mỗi năm", "năm qua , mỗi năm"},
 		{"Hà Nội, Thái Nguyên và Lâm Đồng", "Hà Nội , Thái Nguyên và Lâm Đồng"},
 		{"6 tháng đầu năm 2025", "Q[6] tháng đầu D[năm 2025]"},
+		{"256,1 tỷ đồng hồ sơ", "Q[256,1 tỷ đồng] hồ sơ"},
+		{"14 triệu đồng bào", "Q[14 triệu] đồng bào"},
 		{"kế hoạch 5 năm 2026-2030", "kế hoạch Q[5] năm D[2026-2030]"},
 		{"năm học 2024-2025", "năm học D[2024-2025]"},
 		{"thông qua 04 Luật, 12 Nghị định", "thông qua Q[04] Luật , Q[12] Nghị định"},

@@ -67,7 +67,7 @@ func (l *lexer) unitAt(i int, scaled bool) (name string, end int) {
 			continue
 		}
 		end := i + 1 + len(u.words)
-		if len(u.words) == 0 && l.notUnit(a.key, end) {
+		if len(u.words) == 0 && l.notUnit(a.key, end, scaled) {
 			continue
 		}
 		if p := l.at(end); p != nil && p.glued && (p.is("²") || p.is("³")) {
@@ -91,7 +91,12 @@ func (l *lexer) words(i int, keys []string) bool {
 	return true
 }
 
-func (l *lexer) notUnit(key string, next int) bool {
+// notUnit reports whether the word at atom next makes another word of a unit. What there are millions or billions of is money, unless it is
+// people: "256 tỷ đồng hồ sơ" are no clocks, "14 triệu đồng bào" are people.
+func (l *lexer) notUnit(key string, next int, scaled bool) bool {
+	if scaled && key == "đồng" {
+		return l.key(next) == "bào" || l.key(next) == "chí"
+	}
 	for _, k := range notUnits[key] {
 		if l.key(next) == k {
 			return true
