@@ -4,10 +4,10 @@ import "strings"
 
 // The rules of this file.
 const (
-	ruleMidVP  rule = 180 + iota // khi VP phải VP
-	ruleHasHad                   // được gia hạn NP
-	rulePassTo                   // được chuyển đến NP
-	rulePassFor                  // được trình NP V
+	ruleMidVP   rule = 180 + iota // khi VP phải VP
+	ruleHasHad                    // được gia hạn NP
+	rulePassTo                    // được chuyển đến NP
+	rulePassFor                   // được trình NP V
 )
 
 // provisionRules are about provisions: sentences that lay a duty on somebody, grant something or forbid it, in texts translated whole.

@@ -67,11 +67,15 @@ func (l *lattice) timespan(i int) {
 		l.addSpan(i, next, "in the first "+counted, "past", nil) // "xuất khẩu 9 tháng đạt 8,1 tỷ USD"
 		return
 	}
+	if year := l.yearAt(next); unit == "month" && year != nil && l.tellsMonths(i) {
+		l.addSpan(i, next+1, "in the first "+counted+" of "+DateEnglish(year), "", year) // "8 tháng năm 2025"
+		return
+	}
 	if next+1 >= len(l.toks) {
 		return
 	}
-	year, ok := l.toks[next+1].Value.(*viet.When)
-	if !ok || year.Year == 0 || year.Month > 0 || year.Quarter > 0 || year.To != nil || year.Part != "" {
+	year := l.yearAt(next + 1)
+	if year == nil {
 		return
 	}
 	switch l.toks[next].Key {
@@ -92,11 +96,29 @@ func (l *lattice) someMonths(i int) {
 		return
 	}
 	lead := "in the " + part + " months of "
-	if year, ok := l.toks[i+3].Value.(*viet.When); ok && year.Year > 0 && year.Month == 0 && year.Quarter == 0 && year.To == nil && year.Part == "" {
+	if year := l.yearAt(i + 3); year != nil {
 		l.addSpan(i, i+4, lead+DateEnglish(year), "", year)
 	} else if l.toks[i+3].Key == "năm" {
 		l.addSpan(i, i+4, lead+"the year", "", nil)
 	}
+}
+
+// yearAt gives the year that token i is, or nil.
+func (l *lattice) yearAt(i int) *viet.When {
+	if i >= len(l.toks) {
+		return nil
+	}
+	year, ok := l.toks[i].Value.(*viet.When)
+	if !ok || year.Year == 0 || year.Month > 0 || year.Quarter > 0 || year.To != nil || year.Part != "" {
+		return nil
+	}
+	return year
+}
+
+// tellsMonths reports whether months from token i on open a sentence or a part of it, or stand behind "trong": those of statistics are the first
+// ones of the year.
+func (l *lattice) tellsMonths(i int) bool {
+	return i == 0 || l.toks[i-1].Kind == viet.Punct || l.toks[i-1].Key == "trong"
 }
 
 func (l *lattice) spanNumber(i int) string {
