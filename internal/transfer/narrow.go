@@ -55,7 +55,6 @@ var narrow = []narrowed{
 	{catVP, catNP, rulePassTo, madeBy(rulePassive, rulePassAgent), nil},
 	{catVP, catV, rulePassFor, madeBy(rulePassTo), nil},
 	{catVP, catNP, ruleVPFor, nil, madeBy(ruleNumNP)},
-	{catVP, catS, ruleVPBefore, madeBy(rulePassive, rulePassAgent), madeBy(ruleS)},
 	{catVP, catVP, ruleActS, madeBy(ruleVNP), madeBy(ruleBe)},
 	{catVP, catVP, ruleAttending, nil, madeBy(ruleVNP)},
 	{catVP, catOfP, ruleVPOf, madeBy(ruleVNP), madeBy(ruleOf)},

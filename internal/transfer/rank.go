@@ -8,15 +8,14 @@ import (
 
 // The rules of this file.
 const (
-	ruleNth      rule = 240 + iota // lớn thứ ba
-	ruleVPHigh                     // đạt 8,2%, cao nhất trong 3 năm
-	ruleRankOf                     // thứ 25/194 quốc gia
-	ruleVPTo                       // tăng 12 điểm, lên 1.350 điểm
-	ruleFined                      // phạt một cá nhân 1,5 tỷ đồng
-	ruleSome                       // có 7 N VP
-	ruleGoal                       // mục tiêu đến năm 2030, S
-	ruleVPSize                     // gồm 3 gói thầu, tổng vốn 500 tỷ đồng
-	ruleVPBefore                   // được NP trình NP VP
+	ruleNth    rule = 240 + iota // lớn thứ ba
+	ruleVPHigh                   // đạt 8,2%, cao nhất trong 3 năm
+	ruleRankOf                   // thứ 25/194 quốc gia
+	ruleVPTo                     // tăng 12 điểm, lên 1.350 điểm
+	ruleFined                    // phạt một cá nhân 1,5 tỷ đồng
+	ruleSome                     // có 7 N VP
+	ruleGoal                     // mục tiêu đến năm 2030, S
+	ruleVPSize                   // gồm 3 gói thầu, tổng vốn 500 tỷ đồng
 )
 
 // ceremonial reports the noun of a ceremony.
@@ -69,13 +68,6 @@ var rankRules = []binary{
 	{catVP, catMeasure, ruleFined, func(l, r *node) (node, bool) {
 		a, ok := measure(r)
 		return fromLeft(l, catVP, 1), ok && currencyForms[a.Unit] != "" && l.rule == ruleVNP && fining[l.l.lex.viOf()] && group(l.r.class) == 1 && l.flags&flagPassive == 0
-	}},
-	// "Luật được Chính phủ trình Quốc hội thông qua": to it for adoption
-	{catVP, catS, ruleVPBefore, func(l, r *node) (node, bool) {
-		nd := fromLeft(l, catVP, -2)
-		nd.flags |= r.flags & flagDated
-		_, named := actNames(withoutTail(orSelf(r.r)))
-		return nd, (l.rule == rulePassAgent || l.rule == rulePassive) && headLex(l).viOf() == "trình" && r.rule == ruleS && (r.l.class == org || r.l.class == person) && r.r.flags&(flagTAM|flagPassive) == 0 && named && withoutTail(r.r).rule == ruleIntrans
 	}},
 	// "Có 7 mặt hàng đạt kim ngạch trên 5 tỷ USD": seven do
 	{catV, catS, ruleSome, func(l, r *node) (node, bool) {

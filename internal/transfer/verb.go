@@ -390,8 +390,6 @@ func (w *writer) vp(nd *node, f form) string {
 		return w.copular(nd, f)
 	case ruleVPList:
 		return w.vpList(nd, f)
-	case ruleVPBefore:
-		return w.laidBefore(nd, f)
 	case ruleVPHigh:
 		return w.remarked(nd, f)
 	case ruleFined:
@@ -1429,29 +1427,6 @@ func (w *writer) threePlace(nd *node, f form) string {
 		}
 	}
 	return head + " " + infinitive(w.vp(inner, form{shape: shapeBase}))
-}
-
-// laidBefore writes "được Chính phủ trình Quốc hội thông qua tại kỳ họp thứ 10": submitted to it for adoption at the session.
-func (w *writer) laidBefore(nd *node, f form) string {
-	s := nd.r
-	act := withoutTail(s.r)
-	nom, _ := actNames(act)
-	text := w.vp(nd.l, f) + " to " + w.np(s.l, rolePrep) + " for " + nom
-	var tail []string
-	for vp := s.r; vp != act; vp = vp.l {
-		switch vp.rule {
-		case ruleVPPP:
-			tail = append(tail, w.prepOf(vp.r, nil))
-		case ruleVPTime:
-			tail = append(tail, w.timeText(vp.r))
-		default:
-			w.unsure++
-		}
-	}
-	for _, more := range slices.Backward(tail) {
-		text += " " + more
-	}
-	return text
 }
 
 // infinitive puts "to" before a verb phrase, behind a "not" that it begins with.
