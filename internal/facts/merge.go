@@ -107,11 +107,17 @@ func enumerated(members []string) string {
 	if !slices.ContainsFunc(members, compound) {
 		return series(members)
 	}
+	if last == 1 && !compound(members[0]) && !strings.Contains(members[1], ",") && strings.Count(members[1], " and ") == 1 && strings.Count(members[1], " ") <= longestPair {
+		return members[0] + ", " + members[1] // "land use right auctions, land allocation and land lease"
+	}
 	if last == 1 {
 		return members[0] + ", and " + members[1]
 	}
 	return strings.Join(members[:last], "; ") + "; and " + members[last]
 }
+
+// longestPair is the number of spaces in two short names that go on with the list that they end.
+const longestPair = 5
 
 // factored writes acts of one sort with their objects, "monitoring vehicles and air quality", or several with the one object of all,
 // "recovering, transferring and liquidating assets".

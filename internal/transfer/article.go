@@ -211,7 +211,7 @@ func (w *writer) bare(n *nominal, r role) string {
 		if n.lex.viOf() == "địa phương" && r == roleObject && len(n.pre)+len(n.post) == 0 {
 			return n.text(true) // "phân cấp cho địa phương"
 		}
-		if first, _, _ := strings.Cut(strings.ToLower(n.lex.viOf()), " "); !w.narrative && r == roleSubject && tiers[first] > 0 {
+		if first, _, _ := strings.Cut(strings.ToLower(n.lex.viOf()), " "); !w.narrative && !w.spoken && r == roleSubject && tiers[first] > 0 {
 			return n.text(true) // a rule for communes
 		}
 		if w.ruling() && anyOf(n, r) || sortOfPlace(n) {

@@ -66,6 +66,11 @@ func (s *Sentence) beyond(start, end int) int {
 	return 0
 }
 
+// parts reports a comma at token j between the two halves of "các ngành, các lĩnh vực", which is one phrase.
+func (s *Sentence) parts(j int) bool {
+	return j > 0 && j+1 < len(s.toks) && s.toks[j].In(s.text) == "," && s.toks[j-1].Key == "ngành" && s.toks[j+1].Key == "các"
+}
+
 // amongThem reports whether ", trong đó" and a clause of a named subject follow at token i: "…, trong đó Bộ Y tế đã cử 5 đoàn".
 func (s *Sentence) amongThem(i, end int) bool {
 	return i+3 < end && s.toks[i].In(s.text) == "," && s.toks[i+1].Key == "trong" && s.toks[i+2].Key == "đó" && s.opensClause(i+3, end)

@@ -121,6 +121,8 @@ type Options struct {
 	Ungraded bool
 	// past is true for a predicate that goes on from one marked as done.
 	past bool
+	// spoken is true for what somebody says, where a bare "tỉnh" is the speaker's.
+	spoken bool
 	// wholly asks for no more than whether every word is read, so that the first clause that leaves some out ends the search. It has no headlines.
 	wholly bool
 }
@@ -290,7 +292,7 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *node, opt Optio
 		return Clause{}, nil, false
 	}
 	more := cut && !waiting(nd) && s.provisionsGoOn(j, nd)
-	if cut && (s.listed[j] || s.describesAt(j) || s.toks[j].Kind == viet.Punct && strings.Trim(s.toks[j].In(s.text), "-–") == "") {
+	if cut && (s.listed[j] || s.parts(j) || s.describesAt(j) || s.toks[j].Kind == viet.Punct && strings.Trim(s.toks[j].In(s.text), "-–") == "") {
 		return Clause{}, nil, false // "lực lượng thật sự | trong sạch": no preposition
 	}
 	if cut && s.toks[j].In(s.text) == "," && endsInExamples(nd) {

@@ -2,8 +2,9 @@ package transfer
 
 import (
 	"slices"
-	"songngu/internal/viet"
 	"strings"
+
+	"songngu/internal/viet"
 )
 
 // npList writes a coordination: "A, B and C".

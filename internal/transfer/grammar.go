@@ -433,6 +433,9 @@ var nounRules = []binary{
 		if vi := r.lex.viOf(); strings.HasPrefix(vi, "có thu nhập") && l.class != person || vi == "dự thảo" && l.class != doc || vi == "cơ bản" && group(l.class) == 1 {
 			return node{}, false // "thẩm định dự thảo văn bản", "bệnh viện cơ bản được xây dựng": the word goes with what follows
 		}
+		if l.class != person && (strings.HasPrefix(r.lex.viOf(), "mồ côi") || r.lex.viOf() == "khuyết tật") {
+			return node{}, false // people are
+		}
 		if l.rule == ruleAdjN && strings.HasPrefix(l.r.lex.viOf(), "đang ") && r.lex.has("adv") {
 			return node{}, false // "nền kinh tế đang phát triển năng động": how it develops
 		}
@@ -932,23 +935,8 @@ func makeNounVP(l, r *node) (node, bool) {
 	if first := firstOf(r); first.rule == ruleVNP && (r.class == "rise" || r.class == "fall") && r.flags&flagTAM == 0 && isFigure(first.r) {
 		return node{}, false // "kinh tế số tăng 28%" says that it grew
 	}
-	if r.rule == ruleIntrans && (l.class == money || group(l.class) == 1 || l.class == thing) && (r.class == "rise" || r.class == "fall") {
-		return node{}, false // "do giá xăng tăng", "ở các bệnh viện gia tăng": what rises is told
-	}
-	if l.rule == ruleLeaf && l.class == person && l.lex.has("title") && r.flags&flagTAM != 0 && r.flags&flagPassive == 0 {
-		return node{}, false // "Thủ tướng đã tiếp …": there is one of them
-	}
-	if r.rule == ruleTAM && (r.l.lex.en == "still" || r.l.lex.en == "also") || strings.HasPrefix(headLex(r).viOf(), "còn ") {
-		return node{}, false // "vẫn duy trì", "cũng có", "còn nhiều khó khăn" are what is told
-	}
-	if l.class == org && l.last-l.first > 2 && r.rule == ruleVNP && r.class == "hold" && r.r.class == event && r.flags&flagTAM == 0 {
-		return node{}, false // "Liên danh nhà đầu tư tổ chức lễ khởi công …": it does
-	}
-	if (r.rule == ruleAdvVP || r.rule == ruleAdjVP) && group(l.class) == 1 && urging[r.l.lex.viOf()] {
-		return node{}, false // "đề nghị các chủ đầu tư khẩn trương đàm phán …": they are to
-	}
-	if r.rule == ruleVPList && r.l.r.cat == catComma && r.r.rule == ruleTAM && r.l.l.flags&flagTAM == 0 {
-		return node{}, false // "hoàn thiện đề án chuyển đổi mô hình, dự kiến trình Bộ …": who completes it does
+	if surelyTold(l, r) {
+		return node{}, false
 	}
 	if cost, ok := measuring(l, r); ok {
 		nd := fromLeft(l, catN, cost+crowded(l))
@@ -1067,6 +1055,24 @@ func makeNounVP(l, r *node) (node, bool) {
 	nd := fromLeft(l, catN, cost)
 	nd.flags |= flagPost | flagVerbal
 	return nd, true
+}
+
+// surelyTold reports a verb phrase behind a noun that is what is told of somebody and never says whom is meant.
+func surelyTold(l, r *node) bool {
+	switch {
+	case r.rule == ruleIntrans && (l.class == money || group(l.class) == 1 || l.class == thing) && (r.class == "rise" || r.class == "fall"):
+		return true // "do giá xăng tăng", "ở các bệnh viện gia tăng": what rises is told
+	case l.rule == ruleLeaf && l.class == person && l.lex.has("title") && r.flags&flagTAM != 0 && r.flags&flagPassive == 0:
+		return true // "Thủ tướng đã tiếp …": there is one of them
+	case r.rule == ruleTAM && (r.l.lex.en == "still" || r.l.lex.en == "also") || strings.HasPrefix(headLex(r).viOf(), "còn "):
+		return true // "vẫn duy trì", "cũng có", "còn nhiều khó khăn" are what is told
+	case l.class == org && l.last-l.first > 2 && r.rule == ruleVNP && r.class == "hold" && r.r.class == event && r.flags&flagTAM == 0:
+		return true // "Liên danh nhà đầu tư tổ chức lễ khởi công …": it does
+	case (r.rule == ruleAdvVP || r.rule == ruleAdjVP) && group(l.class) == 1 && urging[r.l.lex.viOf()]:
+		return true // "đề nghị các chủ đầu tư khẩn trương đàm phán …": they are to
+	}
+	// "hoàn thiện đề án chuyển đổi mô hình, dự kiến trình Bộ …": who completes it does
+	return r.rule == ruleVPList && r.l.r.cat == catComma && r.r.rule == ruleTAM && r.l.l.flags&flagTAM == 0
 }
 
 // measuring gives the cost of a verb phrase that says how large a thing is or what it is fit for: "đường băng dài 1.500m", "khu vực đủ điều kiện

@@ -60,6 +60,8 @@ var closingQuotes = [...]string{"”", "’", "\"", "'", "»"}
 type writer struct {
 	// narrative is true where bare verbs tell what happened, false where they say what holds.
 	narrative bool
+	// spoken is true where somebody speaks, who means his own province by a bare noun.
+	spoken bool
 	// unsure counts places where the English was a guess.
 	unsure int
 	// perfect is true when the clause looks back from now: "đến nay".
@@ -704,6 +706,10 @@ func (w *writer) compound(nd *node) nominal {
 	}
 	if level := m.lex.get("mod"); level != "" && nd.r.rule == ruleLeaf && strings.HasSuffix(m.head, " level") && len(n.post) == 0 && (n.class == org || n.class == person || n.class == doc) {
 		n.pre = append([]string{level}, n.pre...) // "trung tâm phục vụ hành chính công cấp tỉnh"
+		return n
+	}
+	if unit, of := strings.CutPrefix(strings.Join(n.post, " "), "of the "); of && nd.r.rule == ruleLeaf && strings.HasSuffix(m.head, " level") && n.class == person {
+		n.post = []string{"of the " + strings.TrimSuffix(m.head, " level") + "-level " + unit} // "thủ trưởng đơn vị cảnh sát cấp đại đội"
 		return n
 	}
 	if strings.HasSuffix(m.head, " level") && len(n.post) > 0 && len(m.post) == 0 {

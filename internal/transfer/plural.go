@@ -66,7 +66,7 @@ func (w *writer) pluralBare(nd *node) bool {
 	if provisionsOf(nd) {
 		return true
 	}
-	inner := writer{narrative: w.narrative, figured: w.figured}
+	inner := writer{narrative: w.narrative, figured: w.figured, spoken: w.spoken}
 	n := inner.nominal(nd)
 	if n.plonly() || n.class == act && n.flags&flagPlural != 0 {
 		return true

@@ -69,7 +69,7 @@ func (e *Engine) quoted(s *Sentence, start, end, limit int, speech *node) (Claus
 		}
 		vp := &node{cat: catVP, rule: ruleVS, l: speech.r, r: content, first: start, last: j, class: "say", lex: speech.r.lex, cost: content.cost}
 		whole := &node{cat: catS, rule: ruleS, l: speech.l, r: vp, first: start, last: j, class: "say", lex: vp.lex, cost: content.cost + speech.cost}
-		cl, ok := e.english(s, whole, Options{})
+		cl, ok := e.english(s, whole, Options{spoken: true})
 		if !ok {
 			continue
 		}

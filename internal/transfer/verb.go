@@ -331,10 +331,7 @@ func (w *writer) vp(nd *node, f form) string {
 		}
 		return fill(w.pattern(w.chosen(nd.l, topic{}), f), "")
 	case ruleWithVP:
-		if kind := headClass(nd.r); kind != "say" && kind != "attend" && kind != "move" && nd.l.rule == rulePP && group(nd.l.r.class) == 1 && nd.r.flags&(flagTAM|flagPassive) == 0 && withObject(core(nd.r)) && !headLex(nd.r).has("state") {
-			return realise("work", f, "") + " with " + w.np(nd.l.r, rolePrep) + " to " + w.vp(nd.r, form{shape: shapeBase}) // "cùng Bộ Tài chính xây dựng phương án"
-		}
-		return w.vp(nd.r, f) + " " + w.prepOf(nd.l, nil)
+		return w.withOther(nd, f)
 	case ruleFrontVP:
 		return w.fronted(nd, f)
 	case ruleMidVP, ruleHasHad, rulePassTo, rulePassFor:
@@ -375,13 +372,7 @@ func (w *writer) vp(nd *node, f form) string {
 	case ruleTAM:
 		return w.marked(nd.l.lex, nd.r, f)
 	case ruleAdvVP:
-		if nd.l.lex.viOf() == "bước đầu" && budding[headLex(nd.r).viOf()] {
-			return realise("begin", f, "") + " to " + w.vp(nd.r, form{shape: shapeBase})
-		}
-		if adv := nd.l.lex.en; opensAdverb(adv) && adv != "only" && !strings.Contains(adv, " ") {
-			return w.withAdverb(adv, nd.r, f) // where Vietnamese has it
-		}
-		return w.adverbVP(nd.l.lex, nd.r, f)
+		return w.behindAdverb(nd, f)
 	case ruleAdjVP:
 		return w.withAdverb(nd.l.lex.get("adv"), nd.r, f)
 	case rulePassive, rulePassAgent, ruleDoV, ruleKept, ruleKeptBy:
@@ -409,6 +400,27 @@ func (w *writer) vp(nd *node, f form) string {
 		w.unsure++
 		return ""
 	}
+}
+
+// withOther writes what somebody does together with another: "cùng Bộ Tài chính xây dựng phương án" is to work with that ministry to do so.
+func (w *writer) withOther(nd *node, f form) string {
+	kind := headClass(nd.r)
+	joint := kind != "say" && kind != "attend" && kind != "move" && nd.l.rule == rulePP && group(nd.l.r.class) == 1
+	if joint && nd.r.flags&(flagTAM|flagPassive) == 0 && withObject(core(nd.r)) && !headLex(nd.r).has("state") {
+		return realise("work", f, "") + " with " + w.np(nd.l.r, rolePrep) + " to " + w.vp(nd.r, form{shape: shapeBase})
+	}
+	return w.vp(nd.r, f) + " " + w.prepOf(nd.l, nil)
+}
+
+// behindAdverb writes a predicate with the adverb before it.
+func (w *writer) behindAdverb(nd *node, f form) string {
+	if nd.l.lex.viOf() == "bước đầu" && budding[headLex(nd.r).viOf()] {
+		return realise("begin", f, "") + " to " + w.vp(nd.r, form{shape: shapeBase})
+	}
+	if adv := nd.l.lex.en; opensAdverb(adv) && adv != "only" && !strings.Contains(adv, " ") {
+		return w.withAdverb(adv, nd.r, f) // where Vietnamese has it
+	}
+	return w.adverbVP(nd.l.lex, nd.r, f)
 }
 
 // budding are the verbs of what goes on once it has begun: "bước đầu phát huy hiệu quả".
@@ -1731,9 +1743,7 @@ func (w *writer) vpList(nd *node, f form) string {
 		if i < len(phrases)-1 {
 			text = w.again(phrase, phrases[i+1], text, pf)
 		}
-		if len(phrases) == 2 && i == 0 && phrase.rule == ruleVNP && phrases[1].rule == ruleVNP {
-			text = sparing(items[0], text)
-		}
+		text = sparing(phrases, items, text)
 		if parts := strings.Split(text, " and "); phrase.rule == ruleIntrans && (phrase.l.rule == ruleLeaf || phrase.l.rule == ruleVVList && phrase.l.frames&frameNoun == 0) && len(parts) == 2 {
 			items = append(items, parts...) // "lãnh đạo, chỉ đạo" is a verb that is two
 			continue
@@ -1747,8 +1757,13 @@ func (w *writer) vpList(nd *node, f form) string {
 		}
 		items = append(items, text)
 	}
+	return joinPredicates(items, word)
+}
+
+// joinPredicates joins predicates; a comma shows where the second of two begins when the first has an "and" of its own.
+func joinPredicates(items []string, word string) string {
 	if len(items) == 2 && strings.Contains(items[0], " and ") && strings.Count(items[0], " ") > longObject && strings.Count(items[1], " ") > 1 {
-		return items[0] + ", " + word + " " + items[1] // a comma shows where the second begins
+		return items[0] + ", " + word + " " + items[1]
 	}
 	return joinList(items, word)
 }
@@ -1761,8 +1776,12 @@ func lastPhrase(vp *node) *node {
 	return vp
 }
 
-// sparing leaves out of the second of two predicates the verb that it has in common with the first: "held a conference and a review".
-func sparing(first, second string) string {
+// sparing leaves out of the second of two predicates, the last first, the verb that it has in common with the first: "held a conference and a review".
+func sparing(phrases []*node, before []string, second string) string {
+	if len(phrases) != 2 || len(before) != 1 || phrases[0].rule != ruleVNP || phrases[1].rule != ruleVNP {
+		return second
+	}
+	first := before[0]
 	verb, rest, _ := strings.Cut(second, " ")
 	if auxiliaries[verb] || particles[strings.SplitN(rest, " ", 2)[0]] || !strings.HasPrefix(first, verb+" ") || particles[strings.SplitN(first, " ", 3)[1]] {
 		return second
