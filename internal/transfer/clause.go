@@ -631,7 +631,7 @@ var clauseRules = []binary{
 		return node{cat: catCond, cost: 2}, r.rule == ruleS && (l.lex.vi != "do" || suffers(r))
 	}},
 	{catIf, catVP, ruleWhen, func(l, r *node) (node, bool) {
-		return node{cat: catCond, cost: 3}, l.lex.has("ger") && r.flags&flagTAM == 0 && r.rule != rulePredicate
+		return node{cat: catCond, cost: 3}, l.lex.has("ger") && headLex(r).viOf() != "xảy ra" && r.flags&flagTAM == 0 && r.rule != rulePredicate
 	}},
 	{catIf, catVP, ruleIfOwn, func(l, r *node) (node, bool) {
 		return node{cat: catCond, cost: 7}, l.lex.vi == "nếu" && r.rule == ruleVNP && headClass(r) == "own"
@@ -916,7 +916,7 @@ var soFar = map[string]bool{"đạt": true, "đạt khoảng": true, "đáp ứn
 // graded reports an adjective that is one word with its degree: "rất quan trọng", "chưa cao".
 func graded(nd *node) bool {
 	degree, _, _ := strings.Cut(nd.lex.viOf(), " ")
-	return nd.rule == ruleLeaf && (degree == "rất" || degree == "chưa" || degree == "còn" || strings.HasPrefix(nd.lex.viOf(), "hết sức "))
+	return nd.rule == ruleLeaf && (degree == "rất" || strings.HasPrefix(nd.lex.viOf(), "đặc biệt ") || degree == "chưa" || degree == "còn" || strings.HasPrefix(nd.lex.viOf(), "hết sức "))
 }
 
 // restsWith reports whose a competence is: "Thẩm quyền cấp giấy phép thuộc UBND cấp tỉnh".

@@ -66,7 +66,7 @@ var figureRules = []binary{
 	// "Trên tuyến có 34 cầu và một hầm": there are.
 	{catPP, catVP, ruleThere, func(l, r *node) (node, bool) {
 		nd := node{cat: catS, cost: 9, class: "be", flags: flagQuantity, lex: r.lex}
-		return nd, l.first == 0 && l.rule == rulePP && l.class == place && (l.lex.viOf() == "trên" || l.lex.viOf() == "tại" || l.lex.viOf() == "ở") && r.rule == ruleVNP && r.l.rule == ruleLeaf && r.lex.viOf() == "có" && (counts(r.r) || countsFirst(r)) && r.r.flags&flagVerbal == 0
+		return nd, l.first == 0 && l.rule == rulePP && l.class == place && (l.lex.viOf() == "trên" || l.lex.viOf() == "tại" || l.lex.viOf() == "ở") && r.rule == ruleVNP && r.l.rule == ruleLeaf && (r.lex.viOf() == "có" || r.lex.viOf() == "hiện có") && (counts(r.r) || countsFirst(r)) && r.r.flags&flagVerbal == 0
 	}},
 	// "đã có 34 địa phương hoàn thành": 34 of them did.
 	{catV, catS, ruleHave, func(l, r *node) (node, bool) {

@@ -442,6 +442,9 @@ var nounRules = []binary{
 		if amends(l, r) || r.lex.viOf() == "thống nhất" && (l.class == event || l.class == org || l.class == person) {
 			return node{}, false // "hội nghị thống nhất …" agrees
 		}
+		if r.lex.viOf() == "cơ bản" && strings.HasPrefix(leftmost(l).lex.viOf(), "cấp ") {
+			return node{}, false // "hạ tầng đến cấp xã cơ bản được bảo đảm": it basically is
+		}
 		cost := 2 + crowded(l)
 		if l.rule == ruleLeaf && l.lex.has("rel") && r.flags&flagCoord != 0 {
 			cost += 4 // "tỷ trọng nông nghiệp, công nghiệp và …": of each of them
@@ -656,7 +659,7 @@ var nounRules = []binary{
 		return node{cat: catN, cost: 3, class: l.class, flags: flagMass | flagPost | flagProper, lex: l.lex}, true
 	}},
 	{catN, catMeasure, ruleNMeasure, func(l, r *node) (node, bool) {
-		if a, ok := measure(r); !ok || a.Unit == "%" || l.flags&(flagPost|flagProper) != 0 || group(l.class) == 1 || l.rule == ruleCompound && l.r.rule == ruleLeaf && sizeNouns[l.r.lex.viOf()] {
+		if a, ok := measure(r); !ok || a.Unit == "%" || l.flags&(flagPost|flagProper|flagBroken) != 0 || group(l.class) == 1 || l.rule == ruleCompound && l.r.rule == ruleLeaf && sizeNouns[l.r.lex.viOf()] {
 			return node{}, false // "phạt một cá nhân 1,5 tỷ đồng": the fine is; "tàu trọng tải 160.000 tấn": the tonnage
 		}
 		nd := fromLeft(l, catN, 4)
@@ -1064,7 +1067,7 @@ func surelyTold(l, r *node) bool {
 		return true // "do giá xăng tăng", "ở các bệnh viện gia tăng": what rises is told
 	case l.rule == ruleLeaf && l.class == person && l.lex.has("title") && r.flags&flagTAM != 0 && r.flags&flagPassive == 0:
 		return true // "Thủ tướng đã tiếp …": there is one of them
-	case r.rule == ruleTAM && (r.l.lex.en == "still" || r.l.lex.en == "also") || strings.HasPrefix(headLex(r).viOf(), "còn "):
+	case r.rule == ruleTAM && (r.l.lex.en == "still" || r.l.lex.en == "also") || strings.HasPrefix(headLex(r).viOf(), "còn ") && headLex(r).viOf() != "còn lại":
 		return true // "vẫn duy trì", "cũng có", "còn nhiều khó khăn" are what is told
 	case l.class == org && l.last-l.first > 2 && r.rule == ruleVNP && r.class == "hold" && r.r.class == event && r.flags&flagTAM == 0:
 		return true // "Liên danh nhà đầu tư tổ chức lễ khởi công …": it does
@@ -1338,6 +1341,14 @@ func partOf(l, r *node) (node, bool) {
 func coordinate(l, r *node, cost int) (node, bool) {
 	if r.flags&flagCoord != 0 {
 		return node{}, false // lists grow from the left
+	}
+	if l.rule == ruleNComma && l.r.cat == catComma && r.rule == ruleBareNP && l.l.rule == ruleBareNP && l.class != r.class {
+		if vp := modifiedBy(r); vp != nil && vp.rule == ruleTAM && vp.flags&flagPassive == 0 {
+			return node{}, false // "do chậm bàn giao mặt bằng, nhà thầu đang huy động thêm 20 mũi thi công": a clause
+		}
+	}
+	if l.rule == ruleNComma && l.r.cat == catComma && r.rule == ruleBareNP && l.l.flags&flagQuantity != 0 && leftmost(r).lex.viOf() == "ảnh hưởng" {
+		return node{}, false // "ghi nhận 659 vụ tấn công, ảnh hưởng đến 46% cơ quan": they affect
 	}
 	if l.rule == ruleNComma && l.r.cat == catComma && l.class != doc && r.rule == ruleBareNP && r.l.rule == ruleNVP && leftmost(r).lex.viOf() == "hướng dẫn" {
 		return node{}, false // "khắc phục sự cố, hướng dẫn vận hành thiết bị": one more act

@@ -372,7 +372,7 @@ func (w *writer) vp(nd *node, f form) string {
 	case ruleTAM:
 		return w.marked(nd.l.lex, nd.r, f)
 	case ruleAdvVP:
-		return w.behindAdverb(nd, f)
+		return w.adverbFirst(nd, f)
 	case ruleAdjVP:
 		return w.withAdverb(nd.l.lex.get("adv"), nd.r, f)
 	case rulePassive, rulePassAgent, ruleDoV, ruleKept, ruleKeptBy:
@@ -412,8 +412,8 @@ func (w *writer) withOther(nd *node, f form) string {
 	return w.vp(nd.r, f) + " " + w.prepOf(nd.l, nil)
 }
 
-// behindAdverb writes a predicate with the adverb before it.
-func (w *writer) behindAdverb(nd *node, f form) string {
+// adverbFirst writes a predicate with the adverb before it.
+func (w *writer) adverbFirst(nd *node, f form) string {
 	if nd.l.lex.viOf() == "bước đầu" && budding[headLex(nd.r).viOf()] {
 		return realise("begin", f, "") + " to " + w.vp(nd.r, form{shape: shapeBase})
 	}

@@ -162,7 +162,8 @@ var titles = newPhrases(`bộ trưởng, thứ trưởng, thứ trưởng thư�
 	trạm trưởng, trưởng đại diện, tổng lãnh sự, lãnh sự, tham tán, đặc phái viên, viện phó, thành viên, quyền giám đốc,
 	chủ tọa, kiểm sát viên, thẩm phán, điều phối viên, trung đoàn trưởng, sư đoàn trưởng, chỉ huy trưởng, phó chỉ huy trưởng,
 	đồn trưởng, hạm trưởng, kiến trúc sư trưởng, trưởng thôn, phó trưởng, trưởng tiểu ban, phó viện kiểm sát, chuyên gia,
-	nguyên thứ trưởng, nguyên giám đốc, nguyên phó chủ tịch, thường trực ban bí thư, trưởng bộ phận, tổng chỉ huy, nhà vua`)
+	cựu bí thư, cựu phó bí thư, cựu chủ tịch, cựu phó chủ tịch, cựu bộ trưởng, cựu thứ trưởng, cựu giám đốc, cựu phó giám đốc, cựu tổng giám đốc,
+	nguyên bí thư, nguyên thứ trưởng, nguyên giám đốc, nguyên phó chủ tịch, thường trực ban bí thư, trưởng bộ phận, tổng chỉ huy, nhà vua`)
 
 // places are names of places that begin like a personal name; a name of one of them is words.
 var places = newPhrases(`hà nội, hà nam, hà giang, hà tĩnh, hà đông, hà tiên, hà thành, hà lan, hà bắc, lâm đồng, lâm thao,
