@@ -77,7 +77,7 @@ var verbRules = []binary{
 		return fromLeft(l, catV, 1), including[l.lex.viOf()] // "Khu vực 3 gồm: huyện A, huyện B."
 	}},
 	{catV, catVP, ruleVSame, func(l, r *node) (node, bool) {
-		return fromLeft(l, catVP, 5), (l.rule == ruleLeaf || l.rule == ruleVThat) && l.frames&frameThat != 0 && l.class == "say" && r.flags&flagTAM != 0 && !undergoes(r)
+		return fromLeft(l, catVP, 5), (l.rule == ruleLeaf || l.rule == ruleVThat) && l.frames&frameThat != 0 && l.class == "say" && (r.flags&flagTAM != 0 || strings.HasPrefix(headLex(r).viOf(), "còn ")) && !undergoes(r)
 	}},
 	{catV, catNP, ruleVNP, makeObject},
 	{catV, catMeasure, ruleVNP, func(l, r *node) (node, bool) {
@@ -162,6 +162,9 @@ var verbRules = []binary{
 	{catVN, catVP, ruleVNVP, func(l, r *node) (node, bool) {
 		if l.r.rule == ruleNPList && tolls(l.r) {
 			return node{}, false // "làm 3 người chết, 150 ngôi nhà | bị ngập": the houses are
+		}
+		if l.class == "order" && l.frames&frameNto != 0 && actsFirst(l.r) {
+			return node{}, false // "đề nghị các địa phương gửi góp ý trước ngày 20/8 để …": they are asked to send them
 		}
 		if l.lex.viOf() == "cho" && !leave[headLex(r).viOf()] {
 			return node{}, false // "cho học sinh nghỉ học" allows it, before other verbs "cho" is nearly always for whom
@@ -712,6 +715,18 @@ var roadworks = map[string]bool{"tuyến": true, "đường": true, "cầu": tru
 // suffers reports a clause that "do" may give as a cause: who acts behind it does what stands before it, "do Bộ trưởng làm chủ tịch".
 func suffers(s *node) bool {
 	return group(s.l.class) != 1 && s.l.class != system || s.r.flags&flagTAM != 0 || s.r.class == "face" || s.r.class == "rise" || s.r.class == "fall"
+}
+
+// actsFirst reports people or bodies with a verb phrase behind them that has a time, a purpose or another beside it: no mere modifier.
+func actsFirst(np *node) bool {
+	for np.rule == ruleNPList {
+		np = np.r
+	}
+	vp := modifiedBy(np)
+	if vp == nil || group(np.class) != 1 || vp.flags&(flagTAM|flagPassive) != 0 {
+		return false
+	}
+	return vp.rule == ruleVPTime || vp.rule == ruleVPPurp || vp.rule == ruleVPList && vp.l.r.cat == catComma
 }
 
 // endsInStage reports a constituent that ends in a stage of work and the act that it is of: "trong khâu tiếp nhận".

@@ -12,6 +12,9 @@ var compareRules = []binary{
 	}},
 	{catA, catNP, ruleThan, func(l, r *node) (node, bool) {
 		_, figure := measure(r)
+		if l.rule == ruleAMore && counts(r) && (l.l.lex.has("attr") || l.l.lex.viOf() == "kéo dài") {
+			return node{}, false // "hiện có hơn 15.000 kỹ sư", "kéo dài hơn 60 năm": more than so many
+		}
 		return fromLeft(l, catA, 2), exceeds(l) && l.rule != ruleThan && !figure && r.rule != ruleShare
 	}},
 	{catA, catTime, ruleThan, func(l, r *node) (node, bool) {

@@ -208,6 +208,7 @@ func listRisk(nd *node) float64 {
 	}
 	switch {
 	case fieldsOf(nd), alike(nd.l.class, nd.r.class):
+	case givesSize(nd.l.l) && givesSize(nd.r): // "kỳ hạn bình quân 9,7 năm, lãi suất bình quân 3,05%/năm"
 	case nd.l.l.rule == ruleBareNP && nd.r.rule == ruleBareNP && nd.l.l.flags&nd.r.flags&flagQuantity != 0:
 		r += riskPlain // "diện tích hơn 13.000 km2, dân số gần 4 triệu người"
 	case plain(nd.r) && plain(nd.l.l):
@@ -216,6 +217,11 @@ func listRisk(nd *node) float64 {
 		r += unlikeness(nd.l.class, nd.r.class)
 	}
 	return r
+}
+
+// givesSize reports a noun phrase that is a size with its figure.
+func givesSize(np *node) bool {
+	return np.rule == ruleBareNP && (np.l.rule == ruleNMeasure || np.l.rule == ruleRate || np.l.rule == ruleNWhole && counts(np.l.r))
 }
 
 // plain reports a bare noun, or a list that ends in one.

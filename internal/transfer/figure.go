@@ -48,6 +48,9 @@ var figureRules = []binary{
 	}},
 	// "nghỉ 6 tháng"
 	{catVP, catNP, ruleVPFor, func(l, r *node) (node, bool) {
+		if lastWordOf(l) == "kéo dài" && l.rule != ruleIntrans {
+			return node{}, false // "dỡ bỏ lệnh cấm vận kéo dài hơn 60 năm": it has lasted so long
+		}
 		if !lasts(r) || l.flags&flagQuantity != 0 || l.class == "rise" || l.class == "fall" {
 			return node{}, false
 		}

@@ -659,7 +659,7 @@ var nounRules = []binary{
 		return node{cat: catN, cost: 3, class: l.class, flags: flagMass | flagPost | flagProper, lex: l.lex}, true
 	}},
 	{catN, catMeasure, ruleNMeasure, func(l, r *node) (node, bool) {
-		if a, ok := measure(r); !ok || a.Unit == "%" || l.flags&(flagPost|flagProper|flagBroken) != 0 || group(l.class) == 1 || l.rule == ruleCompound && l.r.rule == ruleLeaf && sizeNouns[l.r.lex.viOf()] {
+		if a, ok := measure(r); !ok || a.Unit == "%" || a.Unit == "điểm phần trăm" || l.flags&(flagPost|flagProper|flagBroken) != 0 || group(l.class) == 1 || l.rule == ruleCompound && l.r.rule == ruleLeaf && sizeNouns[l.r.lex.viOf()] {
 			return node{}, false // "phạt một cá nhân 1,5 tỷ đồng": the fine is; "tàu trọng tải 160.000 tấn": the tonnage
 		}
 		nd := fromLeft(l, catN, 4)
@@ -1071,6 +1071,8 @@ func surelyTold(l, r *node) bool {
 		return true // "vẫn duy trì", "cũng có", "còn nhiều khó khăn" are what is told
 	case l.class == org && l.last-l.first > 2 && r.rule == ruleVNP && r.class == "hold" && r.r.class == event && r.flags&flagTAM == 0:
 		return true // "Liên danh nhà đầu tư tổ chức lễ khởi công …": it does
+	case r.rule == ruleIntrans && r.class == "say" && r.l.frames&frameThat != 0 && group(l.class) == 1:
+		return true // "doanh nghiệp phản ánh còn vướng mắc": they say so
 	case (r.rule == ruleAdvVP || r.rule == ruleAdjVP) && group(l.class) == 1 && urging[r.l.lex.viOf()]:
 		return true // "đề nghị các chủ đầu tư khẩn trương đàm phán …": they are to
 	}
@@ -1256,8 +1258,8 @@ var phraseRules = []binary{
 		if happensBy[l.lex.vi] && r.class != act {
 			return node{}, false // a verb or a clause follows
 		}
-		if figure && l.lex.vi == "trên" {
-			return node{}, false // "doanh thu trên 10 tỷ đồng" is more than that
+		if figure && (l.lex.vi == "trên" || l.lex.vi == "trước") {
+			return node{}, false // "doanh thu trên 10 tỷ đồng" is more than that, "thấp hơn cuối năm trước 0,5 điểm phần trăm" lower by that
 		}
 		cost := 1
 		if l.lex.vi == "giữa" && endsWith(r, "với") {
@@ -1342,8 +1344,12 @@ func coordinate(l, r *node, cost int) (node, bool) {
 	if r.flags&flagCoord != 0 {
 		return node{}, false // lists grow from the left
 	}
-	if l.rule == ruleNComma && l.r.cat == catComma && r.rule == ruleBareNP && l.l.rule == ruleBareNP && l.class != r.class {
-		if vp := modifiedBy(r); vp != nil && vp.rule == ruleTAM && vp.flags&flagPassive == 0 {
+	if l.rule == ruleNComma && l.r.cat == catComma && (r.rule == ruleBareNP || r.rule == ruleNumNP) && l.l.rule == ruleBareNP && l.class != r.class {
+		counted := *r
+		if r.rule == ruleNumNP {
+			counted.rule = ruleDetNP
+		}
+		if vp := modifiedBy(&counted); vp != nil && vp.rule == ruleTAM && vp.flags&flagPassive == 0 {
 			return node{}, false // "do chậm bàn giao mặt bằng, nhà thầu đang huy động thêm 20 mũi thi công": a clause
 		}
 	}

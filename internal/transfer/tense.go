@@ -434,7 +434,7 @@ func (w *writer) tensePast(vp *node) bool {
 	if headLex(vp).has("past") {
 		return true // one is born once
 	}
-	if w.narrative && w.startsLater(vp) {
+	if w.narrative && !w.past && w.startsLater(vp) {
 		return false // "cấm xe máy xăng từ ngày 1/7/2026"
 	}
 	if w.narrative && w.office != "" && handsTo(vp) {
