@@ -634,7 +634,7 @@ var clauseRules = []binary{
 		return node{cat: catCond, cost: 2}, r.rule == ruleS && (l.lex.vi != "do" || suffers(r))
 	}},
 	{catIf, catVP, ruleWhen, func(l, r *node) (node, bool) {
-		return node{cat: catCond, cost: 3}, l.lex.has("ger") && headLex(r).viOf() != "xảy ra" && r.flags&flagTAM == 0 && r.rule != rulePredicate
+		return node{cat: catCond, cost: 3}, l.lex.has("ger") && r.flags&flagTAM == 0 && r.rule != rulePredicate
 	}},
 	{catIf, catVP, ruleIfOwn, func(l, r *node) (node, bool) {
 		return node{cat: catCond, cost: 7}, l.lex.vi == "nếu" && r.rule == ruleVNP && headClass(r) == "own"
