@@ -906,14 +906,19 @@ func makeClause(l, r *node) (node, bool) {
 	if l.flags&flagVerbal != 0 {
 		nd.cost += costVerbalSubject
 	}
-	if endsInNew(l) && r.flags&(flagQuantity|flagTAM) == flagQuantity && (group(l.class) == 1 || soFar[headLex(r).viOf()]) {
-		nd.cost += 2 * costSecond // "thành phố | mới hoàn thành 28 dự án": no more than that
+	if onlySoFar(l, r) {
+		nd.cost += 2 * costSecond
 	}
 	if r.flags&flagPassive != 0 {
 		nd.cost += headLex(r).fit(l.class)
 	}
 	nd.cost += misfit(l, r)
 	return nd, true
+}
+
+// onlySoFar reports a "mới" that says of a figure that it is no more yet: "thành phố | mới hoàn thành 28 dự án".
+func onlySoFar(l, r *node) bool {
+	return endsInNew(l) && r.flags&(flagQuantity|flagTAM) == flagQuantity && (group(l.class) == 1 || soFar[headLex(r).viOf()])
 }
 
 // endsInNew reports a noun phrase that ends in "mới".

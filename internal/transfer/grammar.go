@@ -924,8 +924,20 @@ var ordersFirst = map[string]bool{"quy định": true, "yêu cầu": true, "đ�
 // urging are the words of how people are to act, before a verb that says nothing of who they are.
 var urging = map[string]bool{"khẩn trương": true, "nhanh chóng": true, "kịp thời": true, "nghiêm túc": true, "quyết liệt": true, "sớm": true, "tập trung": true}
 
+// predicated reports a verb phrase that is the predicate of the noun before it and no modifier: "Chỉ thị nêu rõ, ô nhiễm …", "Tỉnh đặt mục tiêu đến năm
+// 2030 …", "tỉnh Đồng Tháp gieo trồng 246.000 ha lúa".
+func predicated(l, r *node) bool {
+	if r.rule == ruleVS {
+		return r.l.rule == ruleVThat && r.l.r.cat == catComma || r.class == "aim" && group(l.class) == 1
+	}
+	return l.rule == ruleNameNP && l.class == place && r.rule == ruleVNP && r.flags&(flagTAM|flagPassive) == 0 && !including[headLex(r).viOf()] && !belongs(r)
+}
+
 // makeNounVP makes a noun with a verb phrase as modifier: "kế hoạch triển khai Đề án 06", "dữ liệu được chia sẻ".
 func makeNounVP(l, r *node) (node, bool) {
+	if predicated(l, r) {
+		return node{}, false
+	}
 	if l.flags&(flagProper|flagNominal) != 0 || r.rule == rulePredicate || r.rule == rulePairVP || r.flags&flagTail != 0 || undergoes(r) || group(l.class) != 1 && (r.rule == ruleKept || strings.HasPrefix(headLex(r).viOf(), "bị phạt")) {
 		return node{}, false
 	}
@@ -1007,12 +1019,6 @@ func makeNounVP(l, r *node) (node, bool) {
 		nd := fromLeft(l, catN, 3) // "Luật sửa đổi, bổ sung một số điều của Luật …" is the name of one
 		nd.flags |= flagPost | flagThe
 		return nd, true
-	}
-	if r.rule == ruleVS && (r.l.rule == ruleVThat && r.l.r.cat == catComma || r.class == "aim" && group(l.class) == 1) {
-		return node{}, false // "Chỉ thị nêu rõ, ô nhiễm …", "Tỉnh đặt mục tiêu đến năm 2030 …": that was the predicate
-	}
-	if l.rule == ruleNameNP && l.class == place && r.rule == ruleVNP && r.flags&(flagTAM|flagPassive) == 0 && !including[headLex(r).viOf()] && !belongs(r) {
-		return node{}, false // "tỉnh Đồng Tháp gieo trồng 246.000 ha lúa": it does
 	}
 	cost := costVerbMod + crowded(l)
 	if l.rule == ruleNVerb && l.l.lex.has("to") {
