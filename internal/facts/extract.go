@@ -21,7 +21,7 @@ func Extract(a *article.Article, e *transfer.Engine) []Fact {
 	var out []Fact
 	for i := range a.Segments {
 		if a.Segments[i].Kind == article.Heading {
-			r.aims = setsAims(a.Segments[i].Text) && !(r.news && a.Segments[i].Text == a.Title) // "Thủ tướng yêu cầu …" heads what happened
+			r.aims = setsAims(a.Segments[i].Text) && (!r.news || a.Segments[i].Text != a.Title) // "Thủ tướng yêu cầu …" heads what happened
 		}
 		r.settle(i)
 		r.aim(&a.Segments[i])

@@ -25,6 +25,17 @@ func worksFor(l, r *node) bool {
 	return core.rule == ruleVNP && r.flags&flagQuantity != 0 && (l.class == person || l.class == org) && core.r.class != person && core.r.class != org && strings.HasPrefix(headLex(r).english(), "be at ")
 }
 
+// toldWithin reports that what modifies a noun is its predicate, or cannot stand before the one that follows.
+func toldWithin(l, within, r *node) bool {
+	switch {
+	case l.class == doc && amending(within.class) && r.rule == ruleVNP && r.class == "":
+		return true // "Nghị định sửa đổi … đối với hoạt động bán hàng hóa": papers sell nothing
+	case l.class == doc && headClass(within) == "provide" && within.flags&flagPassive == 0:
+		return true // "nghị định quy định doanh nghiệp phải nộp thuế"
+	}
+	return within.flags&flagTAM != 0 && within.flags&flagPassive == 0 && l.class != person // "các chỉ số vẫn duy trì …"
+}
+
 // endsInChange reports a list that ends in the change of a figure which nothing in it tells: "(đăng ký) tham gia, tăng 20%".
 func endsInChange(list *node) bool {
 	return list.rule == ruleVPList && list.l.r.cat == catComma && (list.r.class == "rise" || list.r.class == "fall") && (figuring(list.r) || strings.HasPrefix(headLex(list.r).viOf(), "tăng gấp")) && list.l.l.class != list.r.class && !figuring(list.l.l)
@@ -810,14 +821,8 @@ func makeClause(l, r *node) (node, bool) {
 	if l.class != person && l.class != org && l.class != named && (l.class != place || built(l)) && l.class != system && withoutObject(r).has("agent") {
 		return node{}, false // works are completed, their builders finish
 	}
-	if amends := modifiedBy(l); amends != nil && l.class == doc && amending(amends.class) && r.rule == ruleVNP && r.class == "" {
-		return node{}, false // "Nghị định sửa đổi … đối với hoạt động bán hàng hóa": papers sell nothing
-	}
-	if m := modifiedBy(l); m != nil && l.class == doc && headClass(m) == "provide" && m.flags&flagPassive == 0 {
-		return node{}, false // "nghị định quy định doanh nghiệp phải nộp thuế": that was the predicate
-	}
-	if still := modifiedBy(l); still != nil && still.flags&flagTAM != 0 && still.flags&flagPassive == 0 && l.class != person {
-		return node{}, false // "các chỉ số vẫn duy trì …": that was the predicate
+	if told := modifiedBy(l); told != nil && toldWithin(l, told, r) {
+		return node{}, false
 	}
 	if l.class != act && l.class != abst && l.class != event && l.class != doc && l.class != thing && l.class != unit && l.class != place && undergoes(r) {
 		return node{}, false

@@ -301,7 +301,7 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *node, opt Optio
 	if cut && s.toks[j].Kind != viet.Punct && adjuncts[s.toks[j].Key] && (endsInModifier(nd) || bare(nd)) {
 		return Clause{}, nil, false // "doanh nghiệp không nộp thuế | tại Anh": it limits whom is meant; "cơ quan phải tăng tốc | trong khâu …": in what
 	}
-	if cut && (waiting(nd) && !(closedByPassive(nd) && s.toks[j].In(s.text) == "," && newClause(s, j, nd)) || !more && !e.mayCut(s, j, end, opt) && !newClause(s, j, nd)) || !cut && s.truncated && end >= len(s.toks)-1 {
+	if cut && (waiting(nd) && (!closedByPassive(nd) || s.toks[j].In(s.text) != "," || !newClause(s, j, nd)) || !more && !e.mayCut(s, j, end, opt) && !newClause(s, j, nd)) || !cut && s.truncated && end >= len(s.toks)-1 {
 		return Clause{}, nil, false
 	}
 	cl, ok := e.english(s, nd, opt)

@@ -941,11 +941,8 @@ func makeNounVP(l, r *node) (node, bool) {
 	if l.flags&(flagProper|flagNominal) != 0 || r.rule == rulePredicate || r.rule == rulePairVP || r.flags&flagTail != 0 || undergoes(r) || group(l.class) != 1 && (r.rule == ruleKept || strings.HasPrefix(headLex(r).viOf(), "bị phạt")) {
 		return node{}, false
 	}
-	if l.rule == ruleLeaf && l.lex.viOf() == "tuổi" {
-		return node{}, false // "người trẻ dưới 35 tuổi | mua nhà"
-	}
-	if l.rule == ruleLeaf && l.class == abst && strings.HasSuffix(l.lex.viOf(), " hỗ trợ") {
-		return node{}, false // "chính sách hỗ trợ sản xuất để khôi phục vùng …": policies to support it
+	if l.rule == ruleLeaf && (l.lex.viOf() == "tuổi" || l.class == abst && strings.HasSuffix(l.lex.viOf(), " hỗ trợ")) {
+		return node{}, false // "người trẻ dưới 35 tuổi | mua nhà"; "chính sách hỗ trợ sản xuất để khôi phục vùng …": policies to support it
 	}
 	if first := firstOf(r); first.rule == ruleVNP && (r.class == "rise" || r.class == "fall") && r.flags&flagTAM == 0 && isFigure(first.r) {
 		return node{}, false // "kinh tế số tăng 28%" says that it grew

@@ -184,7 +184,7 @@ func (r *roster) titleEnd(i int) int {
 		switch {
 		case t.Kind == Name:
 			return 0
-		case t.Kind == Punct && !r.inner(i) && !(t.Key == "," && r.key(i-1) == "phòng" && r.key(i+1) == "chống"):
+		case t.Kind == Punct && !r.inner(i) && (t.Key != "," || r.key(i-1) != "phòng" || r.key(i+1) != "chống"):
 			return i
 		case t.Kind == Date, t.Kind == Link:
 			return i
