@@ -506,9 +506,19 @@ func makeObject(l, r *node) (node, bool) {
 
 // endsWith reports a noun phrase that has a preposition with its object at its end.
 func endsWith(nd *node, preposition string) bool {
-	for end := nd.last; nd != nil && nd.last == end && nd.rule != ruleLeaf; {
-		if (nd.rule == ruleNPP || nd.rule == ruleVPPP) && nd.r.lex.viOf() == preposition {
+	for n := range nd.ends {
+		if (n.rule == ruleNPP || n.rule == ruleVPPP) && n.r.lex.viOf() == preposition {
 			return true
+		}
+	}
+	return false
+}
+
+// ends goes down the constituents that end where one ends, the largest first, without the word at the end.
+func (nd *node) ends(yield func(*node) bool) {
+	for end := nd.last; nd != nil && nd.last == end && nd.rule != ruleLeaf; {
+		if !yield(nd) {
+			return
 		}
 		if nd.r == nil {
 			nd = nd.l
@@ -516,7 +526,6 @@ func endsWith(nd *node, preposition string) bool {
 		}
 		nd = nd.r
 	}
-	return false
 }
 
 // fit is the cost of an object, or of the subject of a passive, that a sense of a verb does not take: one holds a
@@ -742,15 +751,10 @@ func actsFirst(np *node) bool {
 
 // endsInStage reports a constituent that ends in a stage of work and the act that it is of: "trong khâu tiếp nhận".
 func endsInStage(nd *node) bool {
-	for end := nd.last; nd != nil && nd.last == end && nd.rule != ruleLeaf; {
-		if (nd.rule == ruleCompound || nd.rule == ruleNVerb) && nd.l.lex.viOf() == "khâu" {
+	for n := range nd.ends {
+		if (n.rule == ruleCompound || n.rule == ruleNVerb) && n.l.lex.viOf() == "khâu" {
 			return true
 		}
-		if nd.r == nil {
-			nd = nd.l
-			continue
-		}
-		nd = nd.r
 	}
 	return false
 }
@@ -1039,15 +1043,10 @@ var paired = map[string]string{"kết nối": "chia sẻ", "thu thập": "xử l
 
 // endsInClass reports whether a noun phrase of a sort stands at the end of a constituent, whatever holds it.
 func endsInClass(nd *node, sort class) bool {
-	for end := nd.last; nd != nil && nd.last == end && nd.rule != ruleLeaf; {
-		if nd.cat == catNP && nd.class == sort {
+	for n := range nd.ends {
+		if n.cat == catNP && n.class == sort {
 			return true
 		}
-		if nd.r == nil {
-			nd = nd.l
-			continue
-		}
-		nd = nd.r
 	}
 	return false
 }
@@ -1213,16 +1212,10 @@ func endsInExamples(nd *node) bool {
 
 // endsInSubject reports whether a verb phrase ends with what a document is about: a verb behind its comma goes on with that.
 func endsInSubject(nd *node) bool {
-	end := nd.last
-	for nd != nil && nd.last == end {
-		if nd.rule == ruleNPPP || nd.rule == ruleNPVP {
+	for n := range nd.ends {
+		if n.rule == ruleNPPP || n.rule == ruleNPVP {
 			return true
 		}
-		if nd.r == nil {
-			nd = nd.l
-			continue
-		}
-		nd = nd.r
 	}
 	return false
 }

@@ -214,17 +214,12 @@ var provisional = map[string]bool{"quy định": true, "quy định về": true}
 
 // provides gives the noun phrase that a clause ends in when it is what a paper provides for, "quy định về học phí", or nil.
 func provides(nd *node) *node {
-	for end := nd.last; nd != nil && nd.last == end && nd.rule != ruleLeaf; {
-		if nd.cat == catVP && nd.rule == ruleVPPP && nd.l.rule == ruleIntrans && nd.r.rule == rulePP && provisional[headLex(nd).viOf()] {
-			return nd.r.r
+	for n := range nd.ends {
+		if n.cat == catVP && n.rule == ruleVPPP && n.l.rule == ruleIntrans && n.r.rule == rulePP && provisional[headLex(n).viOf()] {
+			return n.r.r
 		}
-		if nd.cat == catVP && nd.rule == ruleVNP && nd.r.cat == catNP && provisional[headLex(nd).viOf()] {
-			return nd.r
-		}
-		if nd.r != nil {
-			nd = nd.r
-		} else {
-			nd = nd.l
+		if n.cat == catVP && n.rule == ruleVNP && n.r.cat == catNP && provisional[headLex(n).viOf()] {
+			return n.r
 		}
 	}
 	return nil
@@ -545,14 +540,9 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 
 // endsInModifier reports whether a clause ends in a verb that modifies a noun.
 func endsInModifier(nd *node) bool {
-	for end := nd.last; nd != nil && nd.last == end && nd.rule != ruleLeaf; {
-		if nd.rule == ruleNVP || nd.rule == ruleNPVP {
+	for n := range nd.ends {
+		if n.rule == ruleNVP || n.rule == ruleNPVP {
 			return true
-		}
-		if nd.r != nil {
-			nd = nd.r
-		} else {
-			nd = nd.l
 		}
 	}
 	return false

@@ -53,14 +53,9 @@ func misfit(subject, vp *node) int {
 
 // endsPassively reports a constituent whose last modifier is a bare passive, which may be the predicate: "sự cố | được xử lý".
 func endsPassively(nd *node) bool {
-	for end := nd.last; nd != nil && nd.last == end && nd.rule != ruleLeaf; {
-		if nd.cat == catVP {
-			return nd.flags&flagPassive != 0
-		}
-		if nd.r == nil {
-			nd = nd.l
-		} else {
-			nd = nd.r
+	for n := range nd.ends {
+		if n.cat == catVP {
+			return n.flags&flagPassive != 0
 		}
 	}
 	return false
