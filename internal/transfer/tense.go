@@ -77,6 +77,9 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 		is, rest, _ := strings.Cut(w.vp(vp, f), " ")
 		return is + " not yet " + rest // "chưa phù hợp"
 	}
+	if m.en == "notyet" && !w.headline && vp.rule == ruleVNP && headLex(vp).english() == "have" {
+		return w.vp(vp, marker{"does not yet", "do not yet", shapeBase}.form(plural)) // "chưa có sóng di động"
+	}
 	if m.vi == "mới" && vp.flags&flagQuantity != 0 && (soFar[headLex(vp).viOf()] || headClass(vp) == "finish") {
 		return w.vp(vp, marker{"has only", "have only", shapePP}.form(plural)) // "mới hoàn thành 28 dự án": no more yet
 	}
