@@ -17,6 +17,7 @@ const boldSyllables = 45
 func mark(blocks []block, m *metadata) []block {
 	blocks = markHead(blocks, m)
 	markFurniture(blocks, m)
+	markDateBelow(blocks, m)
 	title := markTitle(blocks, m)
 	blocks, title = markDatelines(blocks, m, title)
 	markAuthors(blocks, title)
@@ -53,6 +54,17 @@ func markHead(blocks []block, m *metadata) []block {
 		out = append(out, headParts(b, key, n)...)
 	}
 	return out
+}
+
+// markDateBelow reads a date that is a line of its own below the headline.
+func markDateBelow(blocks []block, m *metadata) {
+	if len(blocks) < 3 || blocks[1].shape != plain {
+		return
+	}
+	if w, n := gluedDate(blocks[1].text); n > 0 && n == len(blocks[1].text) {
+		m.setDate(w)
+		blocks[1] = blocks[1].as(Byline)
+	}
 }
 
 // headParts marks one line of metadata; the value of a title stands apart, so that it can be cited.

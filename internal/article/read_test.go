@@ -84,6 +84,8 @@ func TestKinds(t *testing.T) {
 			"body: Tiếp tục cập nhật, làm sạch dữ liệu dân cư.", "boilerplate: Chúng tôi sẽ tiếp tục cập nhật thông tin về hội nghị."}},
 		{"date before the headline", " date 2023-05-17 Trồng rừng ở miền núi\n\n" + body, []string{
 			"byline: date 2023-05-17", "heading: Trồng rừng ở miền núi", "body: Ủy ban nhân dân tỉnh đã duyệt kế hoạch trồng rừng của năm nay."}},
+		{"date below the headline", "Trồng rừng ở miền núi\ndate 2023-05-17\n" + body, []string{
+			"heading: Trồng rừng ở miền núi", "byline: date 2023-05-17", "body: Ủy ban nhân dân tỉnh đã duyệt kế hoạch trồng rừng của năm nay."}},
 		{"date before a caption", " date 2023-05 Ảnh minh họa\n\n" + body, []string{
 			"byline: date 2023-05", "caption: Ảnh minh họa", "body: Ủy ban nhân dân tỉnh đã duyệt kế hoạch trồng rừng của năm nay."}},
 		{"head lines, link headline, picture, dateline, teaser", "url: https://tin.example.vn/a_1_b.html\ndate: 2024-03-09\n\n[Trồng rừng ở miền núi](https://tin.example.vn/a_1_b.html)\n\n![Trồng rừng ở miền núi](https://tin.example.vn/a(1).jpg)\n\n(TTXVN) - Ủy ban nhân dân tỉnh đã duyệt kế ...\n\n(TTXVN) - " + body, []string{
