@@ -66,7 +66,7 @@ func otherEnglish(feature string) bool {
 		return true
 	}
 	switch feature {
-	case "pp", "mod", "kept", "act", "measure", string(person), string(org), string(doc), string(money), string(place), string(event):
+	case "pp", "mod", "kept", "nto", "act", "measure", string(person), string(org), string(doc), string(money), string(place), string(event):
 		return true
 	}
 	return false

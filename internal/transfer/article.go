@@ -10,7 +10,7 @@ import (
 var known = map[string]bool{
 	"bộ": true, "công ty": true, "tập đoàn": true, "ủy ban": true, "cục": true, "sở": true, "ban": true, "ngành": true, "thành phố": true, "tỉnh": true,
 	"nhà trường": true, "trường": true, "bệnh viện": true, "ngân hàng": true, "hội": true, "huyện": true, "xã": true, "quận": true, "hội đồng": true,
-	"nhà máy": true, "cổng thông tin": true, "cổng thông tin điện tử": true, "trung tâm": true, "đoàn công tác": true, "tổ công tác": true, "ban chỉ đạo": true, "viện": true, "học viện": true, "viện kiểm sát": true, "cơ quan điều tra": true, "cơ quan công an": true, "tòa soạn": true,
+	"nhà máy": true, "cổng thông tin": true, "cổng thông tin điện tử": true, "trung tâm": true, "đoàn công tác": true, "tổ công tác": true, "ban chỉ đạo": true, "viện": true, "học viện": true, "viện kiểm sát": true, "cơ quan điều tra": true, "ứng dụng": true, "nền tảng": true, "phần mềm": true, "cơ quan công an": true, "tòa soạn": true,
 }
 
 // professions are the titles of people of whom there are many: "luật sư phải …" is a rule for lawyers.
@@ -77,6 +77,8 @@ func (w *writer) article(n *nominal, r role) string {
 		return "the " + n.text(false)
 	case n.class == doc && w.signing && r == roleObject && agreed(n) && n.flags&flagThe == 0 && !n.mass() && !n.plonly():
 		return indefinite(n.text(false)) // "ký Hiệp định tránh đánh thuế hai lần"
+	case n.class == doc && w.fresh && r == roleObject && n.flags&flagThe == 0 && len(n.post) > 0 && enacting(n) && !n.mass() && !n.plonly():
+		return indefinite(n.text(false)) // "ban hành Nghị định sửa đổi …": it was not there before
 	case n.flags&flagCapital != 0 && definite[n.class] && !n.mass() && !n.plonly() && r != roleComplement:
 		return "the " + n.text(false)
 	case len(n.post) > 0 && strings.HasPrefix(n.post[0], "on ") && strings.HasPrefix(strings.ToLower(n.lex.viOf()), "cơ sở dữ liệu quốc gia"):

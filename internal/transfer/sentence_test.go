@@ -87,7 +87,7 @@ func TestTranslateComparisons(t *testing.T) {
 		{"Trong đó, có 12 dự án chậm tiến độ.", "Of which, there are 12 delayed projects."},
 		{"Cả tỉnh hiện có 120 xã.", "The whole province has 120 communes"},
 		{"Tỉnh đã trả kết quả 12.000 hồ sơ.", "returned the results of 12,000 dossiers."},
-		{"Người dân được Nhà nước hỗ trợ mua nhà.", "People are supported by the State in buying"},
+		{"Người dân được Nhà nước hỗ trợ mua nhà.", "People are helped by the State to buy"},
 		{"Hồ sơ nộp trực tuyến được giải quyết trong 5 ngày.", "submitted online"},
 		{"Nhà trường bảo đảm học sinh được tiếp cận nước sạch.", "ensures that students are given access to clean water."},
 		{"Ủy ban kiểm tra, xử lý nghiêm vi phạm.", "strictly handle"},

@@ -1392,6 +1392,7 @@ func (w *writer) threePlace(nd *node, f form) string {
 		inner.l = nd.l.l
 		return w.threePlace(&inner, f)
 	}
+	nd = forActing(nd)
 	verb := nd.l.l
 	if text, ok := w.submitted(nd, f); ok {
 		return text
@@ -1439,6 +1440,24 @@ func (w *writer) threePlace(nd *node, f form) string {
 		}
 	}
 	return head + " " + infinitive(w.vp(inner, form{shape: shapeBase}))
+}
+
+// forActing has the verb of a three-place phrase in the English that it has where somebody is to act (feature nto): one supports farmers, but helps
+// farmers to sell.
+func forActing(nd *node) *node {
+	head := *nd.l
+	verb := &head.l
+	if head.rule == rulePassHead || head.rule == ruleAgentHead {
+		verb = &head.r
+	}
+	en := (*verb).lex.get("nto")
+	if en == "" || (*verb).rule != ruleLeaf {
+		return nd
+	}
+	*verb = inOther(*verb, en)
+	other := *nd
+	other.l = &head
+	return &other
 }
 
 // infinitive puts "to" before a verb phrase, behind a "not" that it begins with.
@@ -1516,7 +1535,12 @@ func actNames(v *node) (string, bool) {
 		first, ok := actNames(v.l.l)
 		second, known := actNames(v.r)
 		return first + " and " + second, ok && known && v.l.l.rule != ruleVNP
-	case ruleIntrans, ruleVNP:
+	case ruleVNP:
+		if _, nom := ofNoun(v.l.lex, v.r.lex.viOf()); v.l.rule == ruleLeaf && nom != "" {
+			return strings.ReplaceAll(nom, "_", " "), true // "ban hành Luật": enactment
+		}
+		return actNames(v.l)
+	case ruleIntrans:
 		return actNames(v.l)
 	default: // one verb
 	}
