@@ -70,7 +70,18 @@ func (w *writer) adjectiveList(list *node) string {
 		}
 	}
 	slices.Reverse(items)
+	if first := firstAdjective(list); word == "and" && len(items) == 2 && list.l.r.cat == catComma && (strings.HasPrefix(first, "chưa ") || strings.HasPrefix(first, "không ")) && !strings.HasPrefix(list.r.lex.viOf(), "chưa ") && !strings.HasPrefix(list.r.lex.viOf(), "không ") {
+		return items[0] + " or not " + items[1] // "chưa đầy đủ, hợp lệ": one of both is wanting
+	}
 	return joinList(items, word)
+}
+
+// firstAdjective is the Vietnamese of the first of several adjectives.
+func firstAdjective(list *node) string {
+	for list.rule == ruleAList {
+		list = list.l.l
+	}
+	return list.lex.viOf()
 }
 
 // superlative reports an adjective such as "highest" or "most important".

@@ -17,7 +17,7 @@ func (s *Sentence) Task() (Clause, bool) {
 	}
 	var found Clause
 	ok := false
-	for j := min(end, start+maxTokens); j >= start+3; j-- {
+	for j := min(end, start+briefTokens); j >= start+3; j-- {
 		cl, parsed := s.taskTo(start, j, end)
 		if !parsed || ok && cl.Doubt >= found.Doubt {
 			continue
@@ -66,10 +66,10 @@ func (s *Sentence) Amendment() (Clause, bool) {
 		return Clause{}, false
 	}
 	c := s.chart()
-	if !c.amends(min(end, maxTokens)) {
+	if !c.amends(min(end, briefTokens)) {
 		return Clause{}, false
 	}
-	for j := min(end, maxTokens); j >= 2; j-- {
+	for j := min(end, briefTokens); j >= 2; j-- {
 		rest := s.toks[j:end]
 		if len(rest) > 0 && rest[0].In(s.text) != ":" && rest[0].In(s.text) != "," {
 			continue
@@ -173,7 +173,7 @@ func (s *Sentence) Predicate() (at int, ok bool) {
 	}
 	at = s.toks[start].Start
 	c := s.chart()
-	for j := min(end, start+maxTokens); j >= start+3; j-- {
+	for j := min(end, start+briefTokens); j >= start+3; j-- {
 		vp, clause := best(c.over(start, j), catVP), best(c.over(start, j), catS)
 		if vp == nil && clause == nil {
 			continue

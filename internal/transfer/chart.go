@@ -129,7 +129,8 @@ const (
 	wordCost    = 10 // each leaf
 	termCost    = 4  // a term of the base beats the same string made of words
 	capitalCost = 14 // a capitalised name that no list knows
-	maxTokens   = 56 // tokens of a clause that are parsed, at most 63; the rest is left out
+	maxTokens   = 63 // tokens of a clause that are parsed, at most 63
+	briefTokens = 56 // those of one for a brief: what is longer is seldom sure; the rest is left out
 	pruneMargin = 26 // how much worse than the best over the same tokens a constituent may be
 )
 

@@ -43,6 +43,9 @@ func sortOf(nd *node) part {
 	case catTime:
 		return partTime
 	case catCond, catIfS, catRelS:
+		if nd.rule == ruleOrS {
+			return partNone // it goes with the clause before it
+		}
 		return partCond
 	case catPurp:
 		return partPurp

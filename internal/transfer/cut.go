@@ -42,7 +42,7 @@ func (e *Engine) continued(s *Sentence, start, end int, cl Clause, ok bool) int 
 // tellsFigureAt reports whether a clause of statistics begins at token i.
 func (s *Sentence) tellsFigureAt(i, end int) bool {
 	c := s.chart()
-	for j := min(end, i+maxTokens); j >= i+3; j-- {
+	for j := min(end, i+briefTokens); j >= i+3; j-- {
 		if nd := best(c.over(i, j), catS); nd != nil && tellsFigure(nd) {
 			return true
 		}
@@ -79,7 +79,7 @@ func (s *Sentence) amongThem(i, end int) bool {
 // dated reports whether a date and a predicate of its own begin at token i: "…, năm 2023 đạt 19%".
 func (s *Sentence) dated(i, end int) bool {
 	c := s.chart()
-	for j := i + 3; j <= min(end, i+maxTokens); j++ {
+	for j := i + 3; j <= min(end, i+briefTokens); j++ {
 		if best(c.over(i, j), catTimeVP) != nil {
 			return true
 		}
@@ -145,7 +145,7 @@ func (s *Sentence) so(i int) bool {
 		return false
 	}
 	c := s.chart()
-	for j := i + 3; j <= min(len(s.toks), i+maxTokens); j++ {
+	for j := i + 3; j <= min(len(s.toks), i+briefTokens); j++ {
 		if best(c.over(i+1, j), catS) != nil {
 			return true
 		}
@@ -188,7 +188,7 @@ func newClause(s *Sentence, j int, nd *node) bool {
 	}
 	c := s.chart()
 	found, listed := false, false
-	for k := j + 4; k <= min(c.n, j+1+maxTokens); k++ {
+	for k := j + 4; k <= min(c.n, j+1+briefTokens); k++ {
 		next := best(c.over(j+1, k), catS)
 		if next == nil || subjectOf(next).flags&flagVerbal != 0 {
 			continue
@@ -598,7 +598,7 @@ func (s *Sentence) predicates(i int) bool {
 	for end < len(s.toks) && s.toks[end].Kind != viet.Punct {
 		end++
 	}
-	if end-i > maxTokens || end == len(s.toks) || s.toks[end].In(s.text) == "," {
+	if end-i > briefTokens || end == len(s.toks) || s.toks[end].In(s.text) == "," {
 		return false // a list may go on behind a comma
 	}
 	c := s.chart()

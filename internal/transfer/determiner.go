@@ -105,8 +105,14 @@ func pluralDemonstrative(d *lex, n *nominal) string {
 }
 
 func (w *writer) demonstrative(nd *node) string {
-	n := w.countable(nd.l)
 	d := nd.r.lex
+	if c := nd.l; w.whole && c.rule == ruleCompound && c.r.rule == ruleLeaf && (d.en == "this" || d.en == "that") && measuredOf[headNoun(c.l).class] && group(c.r.class) != 4 && c.r.class != act && c.r.class != abst && c.r.flags&(flagProper|flagMass) == 0 && !c.r.lex.has("mass") {
+		n := w.countable(c.l)
+		inner := *nd
+		inner.l = c.r
+		return "the " + n.text(false) + " of " + w.demonstrative(&inner) // "kim ngạch xuất khẩu mặt hàng này"
+	}
+	n := w.countable(nd.l)
 	switch d.en {
 	case "other":
 		return "other " + n.text(true)

@@ -262,7 +262,7 @@ func (e *Engine) clause(s *Sentence, start, end int, subject *node, opt Options)
 	var found Clause
 	var top *node
 	heirs, ok := subject, false
-	for j := min(end, start+maxTokens); j >= start+3; j-- {
+	for j := min(end, start+briefTokens); j >= start+3; j-- {
 		if opt.Entire && j < end {
 			break
 		}

@@ -199,7 +199,7 @@ func (s *Sentence) goesOn(start, k, end int) bool {
 // opensClause reports whether a clause with a name as its subject begins at token i.
 func (s *Sentence) opensClause(i, end int) bool {
 	c := s.chart()
-	for j := min(end, i+maxTokens); j >= i+3; j-- {
+	for j := min(end, i+briefTokens); j >= i+3; j-- {
 		if nd := best(c.over(i, j), catS); nd != nil {
 			subject := subjectOf(nd)
 			return subject.flags&(flagProper|flagCapital) != 0 || subject.rule == ruleBareNP && subject.l.rule == ruleNameNP
@@ -210,7 +210,7 @@ func (s *Sentence) opensClause(i, end int) bool {
 
 // attribution translates "theo Người phát ngôn Bộ Công an" before its comma; "" when it cannot.
 func (e *Engine) attribution(s *Sentence, start, next int) string {
-	if next-1-start > maxTokens {
+	if next-1-start > briefTokens {
 		return ""
 	}
 	nd := best(s.chart().over(start, next-1), catPP)

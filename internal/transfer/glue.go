@@ -61,6 +61,9 @@ func (t *translator) passage(c *clauseText, first, last int) {
 // hits are the terms of the base in a text. "Bộ xây dựng đề án" is a ministry that draws one up, not the Ministry of Construction.
 func (e *Engine) hits(text string, toks []viet.Token) []terms.Hit {
 	return slices.DeleteFunc(e.base.All(text, toks), func(h terms.Hit) bool {
+		if h.First > 0 && toks[h.First].Key == "luật" && toks[h.First-1].Key == "pháp" && !toks[h.First].Capital {
+			return true // "pháp luật đất đai"
+		}
 		return h.Entry.Kind == terms.Body && h.Last > h.First && toks[h.First].Capital && toks[h.First+1].Key == "xây" && !toks[h.First+1].Capital
 	})
 }

@@ -238,7 +238,7 @@ func newGrammar() *grammar {
 
 // newWholeGrammar is the grammar for texts of which nothing may be left out.
 func newWholeGrammar() *grammar {
-	g := grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules, conditionRules, occurRules, reachingRules, titledRules, newsRules, compareRules, rankRules, wholeRules, subjectRules, complementRules, provisionRules)
+	g := grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules, conditionRules, occurRules, reachingRules, titledRules, newsRules, compareRules, rankRules, wholeRules, subjectRules, complementRules, provisionRules, instanceRules)
 	g.whole = true
 	return g
 }
@@ -464,7 +464,7 @@ var nounRules = []binary{
 		if vi := r.lex.viOf(); (vi == "trực tiếp" || vi == "trực tuyến") && strings.HasPrefix(l.lex.viOf(), "kết quả") {
 			cost += costClass // "nhận kết quả trực tiếp": how it is received
 		}
-		if r.lex.viOf() == "sớm" && group(l.class) == 1 {
+		if r.lex.viOf() == "sớm" && (group(l.class) == 1 || l.class == money || l.class == abst && l.rule != ruleLeaf) {
 			return node{}, false // "đề nghị các địa phương sớm sắp xếp trụ sở": how soon they are to
 		}
 		if l.class == person && ofActs[r.lex.viOf()] {
@@ -862,6 +862,9 @@ func makeCompound(l, r *node) (node, bool) {
 	if l.rule == ruleLeaf && l.lex.viOf() == "cấp" && (r.class == doc || r.class == thing) {
 		return node{}, false // "cấp giấy phép" is to issue it
 	}
+	if l.rule == ruleLeaf && calendar[l.lex.viOf()] && r.class != act && r.class != period {
+		return node{}, false
+	}
 	nd := fromLeft(l, catN, 4+crowded(l))
 	if l.rule == ruleLeaf && l.first == 0 && r.class == act && strings.EqualFold(l.lex.viOf(), "quyết định") {
 		nd.cost += costClass // "Quyết định đấu giá quyền sử dụng đất": it is to be decided
@@ -1074,6 +1077,8 @@ func surelyTold(l, r *node) bool {
 		return true // "vẫn duy trì", "cũng có", "còn nhiều khó khăn" are what is told
 	case l.class == org && l.last-l.first > 2 && r.rule == ruleVNP && r.class == "hold" && r.r.class == event && r.flags&flagTAM == 0:
 		return true // "Liên danh nhà đầu tư tổ chức lễ khởi công …": it does
+	case sayings[leftmost(l).lex.viOf()] && firstOf(r).rule == ruleVS:
+		return true // "nhiều ý kiến cho rằng …": they say so
 	case r.rule == ruleIntrans && r.class == "say" && r.l.frames&frameThat != 0 && group(l.class) == 1:
 		return true // "doanh nghiệp phản ánh còn vướng mắc": they say so
 	case (r.rule == ruleAdvVP || r.rule == ruleAdjVP) && group(l.class) == 1 && urging[r.l.lex.viOf()]:
@@ -1082,6 +1087,9 @@ func surelyTold(l, r *node) bool {
 	// "hoàn thiện đề án chuyển đổi mô hình, dự kiến trình Bộ …": who completes it does
 	return r.rule == ruleVPList && r.l.r.cat == catComma && r.r.rule == ruleTAM && r.l.l.flags&flagTAM == 0
 }
+
+// sayings are the nouns of what is said or found out.
+var sayings = map[string]bool{"ý kiến": true, "thông tin": true, "báo cáo": true, "số liệu": true, "kết quả": true, "thống kê": true, "khảo sát": true, "nghiên cứu": true, "đa số ý kiến": true, "văn bản": true, "công điện": true, "thông báo": true, "dư luận": true, "ghi nhận": true}
 
 // measuring gives the cost of a verb phrase that says how large a thing is or what it is fit for: "đường băng dài 1.500m", "khu vực đủ điều kiện
 // phát triển du lịch".

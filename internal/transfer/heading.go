@@ -8,7 +8,7 @@ import (
 func (e *Engine) NounPhrase(text string) (phrase string, doubtful float64, ok bool) {
 	s := e.Read(text)
 	defer s.Done()
-	if len(s.toks) == 0 || len(s.toks) > maxTokens {
+	if len(s.toks) == 0 || len(s.toks) > briefTokens {
 		return "", 0, false
 	}
 	nd := best(s.chart().over(0, len(s.toks)), catNP)
@@ -47,7 +47,7 @@ const shaky = 1.5
 func (e *Engine) Title(text string) (string, bool) {
 	s := e.Read(text)
 	defer s.Done()
-	if len(s.toks) < 3 || len(s.toks) > maxTokens {
+	if len(s.toks) < 3 || len(s.toks) > briefTokens {
 		return "", false
 	}
 	c := s.chart()

@@ -194,6 +194,8 @@ func (w *writer) nominal(nd *node) nominal {
 		}
 		n.post = append(n.post, "by "+w.np(nd.r.l, rolePrep))
 		return n
+	case ruleNCase:
+		return w.caseWhere(nd)
 	case ruleNState:
 		return w.conditionThat(nd)
 	case ruleNominalN:
@@ -1072,16 +1074,22 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 	if text, ok := w.belonging(n, vp); ok {
 		return text
 	}
+	if text, ok := w.deprived(vp); ok {
+		return text
+	}
 	if (n.class == doc || n.class == person || n.class == org) && vp.flags&flagTAM == 0 {
 		if text, ok := w.subjectOfPaper(vp); ok {
 			return text
 		}
 	}
-	if w.whole && vp.rule == ruleTAM && vp.l.lex.en == "past" && (n.class == thing || n.class == doc || n.class == money) && undergone(vp.r) != nil {
+	if w.whole && vp.rule == ruleTAM && vp.l.lex.en == "past" && (n.class == thing || n.class == doc || n.class == money || n.class == place) && undergone(vp.r) != nil {
 		return w.vp(passivised(vp.r), form{shape: shapePP, aux: "\x00"}) // "giấy phép đã cấp": issued
 	}
 	if w.whole && vp.flags&(flagTAM|flagPassive) == 0 && (n.class == thing || n.class == doc || n.class == money) && !n.lex.has("to") && vp.rule != ruleIntrans && undergone(vp) != nil {
 		return w.vp(passivised(vp), form{shape: shapePP, aux: "\x00"}) // "hồ sơ nộp trực tuyến": submitted online
+	}
+	if w.whole && vp.rule == ruleIntrans && (n.class == thing || n.class == doc || n.class == money || n.class == abst) && !n.lex.has("to") && vp.l.rule == ruleLeaf && undergone(vp) != nil && gained[vp.l.lex.viOf()] {
+		return w.vp(passivised(vp), form{shape: shapePP, aux: "\x00"}) // "kết quả đạt được": achieved
 	}
 	if n.lex.viOf() == "vùng" && strings.HasPrefix(headLex(vp).viOf(), "bị ") {
 		n.head, n.lex = "areas", severalOf // what was hit, not a part of the country
@@ -1122,6 +1130,8 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return "of " + w.np(vp.r, rolePrep)
 	case vp.rule == ruleVNP && headLex(vp).viOf() == "có" && n.class != person && n.class != org && sense(headLex(vp), topicOf(vp.r)) == "":
 		return "with " + w.np(vp.r, roleObject)
+	case w.whole && vp.rule == ruleVNP && headLex(vp).viOf() == "cần" && vp.r.class == act && (n.class == abst || n.class == doc || n.class == thing):
+		return "requiring " + w.np(vp.r, roleObject) // "nội dung cần sửa đổi, bổ sung"
 	case vp.flags&flagPassive != 0 && vp.flags&flagTAM == 0:
 		was := w.patient
 		w.patient = topic{n.lex.viOf(), n.class}
@@ -1130,7 +1140,7 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return text
 	case vp.rule == ruleTAM && vp.r.rule == rulePredicate && vp.l.lex.en == "past":
 		return "already " + w.adjective(vp.r.l)
-	case n.lex.viOf() == "lý do" && denies(vp):
+	case (n.lex.viOf() == "lý do" || n.lex.viOf() == "lí do") && denies(vp):
 		return "for not " + w.vp(vp.r, form{shape: shapeIng})
 	case vp.flags&flagTAM != 0:
 		rel := "that "
@@ -1199,6 +1209,9 @@ func (w *writer) saidOf(n *nominal, nd *node) string {
 		return ""
 	}
 }
+
+// gained are the verbs that without object behind a noun say what was done with it, never what it is for.
+var gained = map[string]bool{"đạt được": true, "thu được": true, "có được": true, "gây ra": true, "thu hồi được": true, "huy động được": true, "tiết kiệm được": true, "nhận được": true, "đề ra": true, "đặt ra": true, "cam kết": true}
 
 // headVerbs are the verbs of a verb phrase with an object.
 func headVerbs(vp *node) *node {
@@ -1314,6 +1327,8 @@ func (w *writer) np(nd *node, r role) string {
 		return w.bareNP(nd, r)
 	case ruleDetNP:
 		return w.determined(nd)
+	case ruleOneOf:
+		return "one of the " + strings.TrimPrefix(w.np(nd.r, r), "the ")
 	case ruleNumNP:
 		return w.counted(nd)
 	case ruleApproxNum:

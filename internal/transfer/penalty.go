@@ -25,7 +25,7 @@ var deeds = []string{
 func (s *Sentence) Penalty() (Clause, bool) {
 	start, stop := s.engine.opening(s)
 	end := boundary(s, start)
-	if stop || end-start > maxTokens {
+	if stop || end-start > briefTokens {
 		return Clause{}, false
 	}
 	sanction, at := "", start
@@ -72,7 +72,7 @@ var bans = []struct{ vi, en string }{{"nghiêm cấm", "strictly prohibited"}, {
 func (s *Sentence) Ban() (Clause, bool) {
 	start, stop := s.engine.opening(s)
 	end := boundary(s, start)
-	if stop || end-start > maxTokens {
+	if stop || end-start > briefTokens {
 		return Clause{}, false
 	}
 	for _, ban := range bans {

@@ -124,8 +124,12 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 			return p + " " + text // "về quản lý dữ liệu": on the management of data
 		}
 		if vi == "do" || vi == "vì" {
-			if what, lacks := strings.CutPrefix(w.vp(nd.r, form{shape: shapeBase}), "lack "); lacks {
-				return p + " a lack of " + what
+			first, rest := nd.r, ""
+			if nd.r.rule == ruleVPList && w.whole && nd.r.l.l.rule == ruleVNP {
+				first, rest = nd.r.l.l, " and "+w.vp(nd.r.r, form{shape: shapeIng})
+			}
+			if what, lacks := strings.CutPrefix(w.vp(first, form{shape: shapeBase}), "lack "); lacks {
+				return p + " a lack of " + what + rest
 			}
 		}
 		if vi == "sang" || vi == "xuống" || vi == "lên" || vi == "về" && p != "on" && p != "about" {
@@ -233,6 +237,9 @@ func prepFor(vi, p string, object *node) string {
 		}
 		if object.class == place && object.rule == ruleBareNP && (object.l.rule == ruleNameNP || area(object.lex.viOf())) {
 			return "in"
+		}
+		if object.rule == ruleNPList && object.class == place && leftmost(object).flags&flagProper != 0 {
+			return "in" // "tại Hà Nội và một số tỉnh"
 		}
 		if object.flags&flagProper != 0 && object.class != org && object.class != event || object.class == doc {
 			return "in"

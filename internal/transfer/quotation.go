@@ -16,7 +16,7 @@ func (e *Engine) quotation(s *Sentence) (cl Clause, ok, said bool) {
 	}
 	said = from > k || s.toks[k-1].In(s.text) == ","
 	to := boundary(s, from)
-	if to-from < 2 || to-from > maxTokens {
+	if to-from < 2 || to-from > briefTokens {
 		return Clause{}, false, said && to > from
 	}
 	speech := e.speaker(s, from, to)
@@ -28,7 +28,7 @@ func (e *Engine) quotation(s *Sentence) (cl Clause, ok, said bool) {
 		end--
 	}
 	start, stop := e.opening(s)
-	if stop || end-start < 3 || end-start > maxTokens {
+	if stop || end-start < 3 || end-start > briefTokens {
 		return Clause{}, false, true
 	}
 	cl, ok = e.quoted(s, start, end, k, speech)

@@ -160,6 +160,8 @@ func (w *writer) framed(nd *node) (text string, ok bool) {
 		return w.timeText(nd.l) + ", " + w.clause(nd.r), true
 	case ruleSome:
 		return w.clause(nd.r), true
+	case ruleSOr:
+		return w.clause(nd.l) + " or " + w.clause(nd.r.r), true
 	case ruleGoal:
 		text := w.clause(nd.r)
 		if !w.future {

@@ -181,6 +181,9 @@ func several(s *node) bool {
 func (nd *node) strain() int {
 	switch nd.rule {
 	case ruleNVP:
+		if nd.r.rule == ruleVPList && nd.r.l.r.lex.english() == "but" {
+			return 2 * costRob // "nhiều doanh nghiệp thuộc diện ưu đãi | nhưng vẫn chưa tiếp cận được": it is told of them
+		}
 		if casual(nd) {
 			return costRob
 		}
@@ -219,6 +222,15 @@ func (nd *node) strain() int {
 			return costClass // "hợp tác xã sử dụng lao động nữ"
 		}
 	case ruleNPList:
+		if nd.l.l.rule == ruleActNP && nd.r.rule != ruleActNP && nd.l.r.cat == catComma && (group(nd.r.class) != 2 || nd.r.rule == ruleDetNP) {
+			return costRob // "góp ý vào dự thảo, | nhiều ý kiến cho rằng …"
+		}
+		if nd.l.r.cat == catComma && nd.r.rule == ruleDetNP && sayings[nd.r.lex.viOf()] && nd.l.l.class != nd.r.class {
+			return costRob // who says something
+		}
+		if nd.l.r.cat == catComma && nd.l.l.class == person && nd.l.l.rule == ruleBareNP && nd.r.rule == ruleBareNP && nd.r.l.rule == ruleLeaf && retiring[nd.r.lex.viOf()] {
+			return costRob // "lao động nữ đủ 55 tuổi, | nghỉ hưu từ năm 2018"
+		}
 		if nd.r.rule == ruleActNP && (nd.l.l.class == person || nd.l.l.class == org) {
 			return costRob // "người bán hàng, cung cấp dịch vụ": those who do
 		}
@@ -249,6 +261,9 @@ func (nd *node) strain() int {
 			return 2 * costRob // "khi được phép | và phải nộp tiền"
 		}
 	case ruleS:
+		if nd.l.rule == ruleActNP && !ofDeed(nd.r) {
+			return costRob // "khi đủ tuổi nghỉ hưu | có thời gian đóng …": the deed has none
+		}
 		if strings.HasPrefix(headLex(nd.r).viOf(), "quy định") && offends(nd.l) {
 			return 2 * costRob // "nhà thầu | vi phạm quy định về an toàn"
 		}
@@ -258,7 +273,14 @@ func (nd *node) strain() int {
 		if p := core(nd.r); group(nd.l.class) == 1 && p.rule == rulePassive && p.l.lex.viOf() == "được" && strings.HasPrefix(headLex(p).english(), "continue to ") {
 			return 2 * costRob // "chủ đầu tư được tiếp tục thực hiện": they may
 		}
+	case ruleFront:
+		if nd.l.rule == ruleFrontComma && nd.l.l.cat == catVP && !occasions[headLex(nd.l.l).viOf()] && !speaking[headLex(nd.l.l).viOf()] && !doesSo(nd.r) {
+			return 2 * costRob // "Bổ sung quy định mới, hồ sơ gồm …": tasks and rules in a row
+		}
 	case ruleAdjN, ruleNVerb:
+		if nd.rule == ruleAdjN && group(nd.l.class) == 1 && (nd.r.lex.viOf() == "đủ" || nd.r.rule == ruleAList && firstAdjective(nd.r) == "đủ") {
+			return 2 * costRob // "lao động nữ | đủ 55 tuổi", "góp vốn cho công ty | đủ và đúng hạn"
+		}
 		switch nd.r.lex.viOf() {
 		case "có giá trị":
 			if nd.l.class == person {
@@ -359,6 +381,9 @@ func (nd *node) strainOfVerb() int {
 	case ruleVNP:
 		if nd.l.rule == ruleLeaf && nd.l.lex.english() == "ensure" && nd.r.class == person && nd.r.flags&flagVerbal != 0 {
 			return costClass // "bảo đảm học sinh | được tiếp cận …": that they are
+		}
+		if nd.r.rule == ruleYear && nd.l.rule != ruleLeaf {
+			return costRob // "phân biệt theo đối tượng như Luật Đất đai | năm 2013": the law is of that year
 		}
 		if nd.r.rule == ruleApproxNum && nd.l.rule == ruleVShift && nd.l.r.flags&flagQuantity != 0 {
 			return 2 * costRob // "hỗ trợ từ 4 triệu đồng | đến 12 triệu đồng"

@@ -7,7 +7,7 @@ import "strings"
 func (e *Engine) Term(text string) (string, bool) {
 	s := e.Read(text)
 	defer s.Done()
-	if len(s.toks) == 0 || len(s.toks) > maxTokens {
+	if len(s.toks) == 0 || len(s.toks) > briefTokens {
 		return "", false
 	}
 	cell := s.chart().over(0, len(s.toks))
@@ -36,7 +36,7 @@ func (e *Engine) Term(text string) (string, bool) {
 func (e *Engine) Names(text string) bool {
 	s := e.Read(text)
 	defer s.Done()
-	if len(s.toks) == 0 || len(s.toks) > maxTokens {
+	if len(s.toks) == 0 || len(s.toks) > briefTokens {
 		return false
 	}
 	c := s.chart()

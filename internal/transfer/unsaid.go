@@ -7,7 +7,7 @@ func (e *Engine) reported(s *Sentence, start, end int, opt Options) (Clause, boo
 	var found Clause
 	var top *node
 	ok := false
-	for j := min(end, start+maxTokens); j >= start+3; j-- {
+	for j := min(end, start+briefTokens); j >= start+3; j-- {
 		nd := s.unsaid(start, j)
 		if nd == nil || j < end && !e.mayCut(s, j, end, opt) && !e.nextDone(s, nd, j, end) {
 			continue

@@ -183,6 +183,10 @@ func (w *writer) ranging(nd *node, verb string, f form) (string, bool) {
 // behindManner writes a verb phrase with an adjective behind it that says how.
 func (w *writer) behindManner(nd *node, f form) string {
 	adv := nd.r.lex.get("adv")
+	if text := w.vp(nd.l, f); w.whole && nd.r.rule == ruleLeaf && strings.HasPrefix(headLex(nd.l).viOf(), "có hành vi") && nd.l.rule == ruleIntrans {
+		k := strings.LastIndexByte(text, ' ') + 1
+		return text[:k] + nd.r.lex.en + " " + text[k:] // "có hành vi vi phạm nghiêm trọng": the violations are
+	}
 	switch {
 	case inPerson(nd.r, nd.l):
 		return w.vp(nd.l, f) + " in person"
@@ -1555,6 +1559,9 @@ func (w *writer) adverbVP(l *lex, vp *node, f form) string {
 	if core := limitable(vp); core != nil && l.vi == "chỉ" {
 		return w.limited(vp, core, f)
 	}
+	if w.whole && vp.rule == ruleIntrans && vp.l.rule == ruleVVList && strings.HasSuffix(l.en, "ly") && !l.has("pre") {
+		return w.vp(vp, f) + " " + l.en // "diễn biến phức tạp, gia tăng nhanh chóng": of the last
+	}
 	return w.withAdverb(l.en, vp, f)
 }
 
@@ -1689,6 +1696,9 @@ func (w *writer) vpList(nd *node, f form) string {
 	if is := nd.r; is.rule == ruleBe && is.l.lex.english() == "be" && len(is.l.lex.feats) == 0 && nd.l.r.cat == catComma && strings.HasPrefix(leftmost(is.r).lex.viOf(), "mức ") && figuring(lastPhrase(nd.l.l)) {
 		return w.vp(nd.l.l, f) + ", " + w.np(is.r, roleComplement) // "tăng 9,9%, là mức tăng cao nhất kể từ năm 2023"
 	}
+	if is, first := nd.r, nd.l.l; w.whole && is.rule == ruleBe && is.l.lex.viOf() == "là" && nd.l.r.cat == catComma && first.rule == ruleVNP && first.r.rule == ruleNumNP && first.r.flags&flagPost == 0 {
+		return w.vp(first, f) + ", namely " + w.np(is.r, roleComplement) // "thuộc về hai cơ quan, là A và B"
+	}
 	phrases, word, but := listedPhrases(nd)
 	if text, ok := w.remarks(phrases, word, f); ok {
 		return text
@@ -1717,6 +1727,12 @@ func (w *writer) vpList(nd *node, f form) string {
 		if vi := headLex(phrase).viOf(); i == 0 && len(items) == 1 && nd.l.r.cat == catComma && (strings.HasPrefix(vi, "bảo đảm") || strings.HasPrefix(vi, "đảm bảo")) && phrase.flags&(flagTAM|flagPassive) == 0 && f.finite() && phrases[len(phrases)-1].flags&flagPassive != 0 {
 			items[0] += ", " + w.vp(phrase, form{shape: shapeIng})
 			continue
+		}
+		if w.whole && i < len(phrases)-1 && headLex(phrase).viOf() == "gấp" && phrase.flags&flagTAM == 0 && len(items) > 0 {
+			if times, ok := strings.CutPrefix(w.vp(phrase, form{shape: shapeBase}), "be "); ok {
+				items[len(items)-1] += ", " + times // "ghi nhận 80.000 ca, gấp 3 lần …"
+				continue
+			}
 		}
 		if i < len(phrases)-1 && denies(phrase) && including[headLex(phrase).viOf()] && len(items) > 0 && nd.l.r.cat == catComma {
 			if left, ok := strings.CutPrefix(w.vp(phrase.r, form{shape: shapeBase}), "include "); ok {

@@ -137,6 +137,12 @@ var wholeRules = []binary{
 		nd.flags = flagTAM & r.flags
 		return nd, r.rule == ruleVNP && r.flags&(flagTAM|flagPassive) == 0
 	}},
+	// "…, hoàn thiện thể chế, một trong ba khâu đột phá chiến lược"
+	{catNList, catNP, ruleAppos, func(l, r *node) (node, bool) {
+		nd := fromLeft(l.l, catNP, 3)
+		nd.flags |= flagPost
+		return nd, l.rule == ruleNComma && l.r.cat == catComma && oneOfMany(r) && l.l.flags&flagCoord == 0 && group(l.l.class) != 4
+	}},
 	// "Liên minh châu Âu, đối tác lớn thứ hai của Việt Nam, …"
 	{catNList, catNP, ruleAppos, func(l, r *node) (node, bool) {
 		if l.rule != ruleNComma || l.r.cat != catComma || l.l.flags&flagProper == 0 || l.l.flags&flagCoord != 0 || r.rule != ruleBareNP && !introduced(r) && !yearsOld(r) || r.flags&flagProper != 0 {
@@ -262,7 +268,12 @@ func headNoun(nd *node) *lex {
 
 // introduced reports a noun phrase with "một" or "một trong những".
 func introduced(nd *node) bool {
-	return nd.rule == ruleDetNP && (nd.l.lex.english() == "a" || nd.l.lex.has("oneof"))
+	return nd.rule == ruleOneOf || nd.rule == ruleDetNP && (nd.l.lex.english() == "a" || nd.l.lex.has("oneof"))
+}
+
+// oneOfMany reports a noun phrase with "một trong" or "một trong những".
+func oneOfMany(nd *node) bool {
+	return nd.rule == ruleOneOf || nd.rule == ruleDetNP && nd.l.lex.has("oneof")
 }
 
 // yearsOld reports the age of somebody: "54 tuổi".

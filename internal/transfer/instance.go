@@ -1,0 +1,148 @@
+package transfer
+
+import "strings"
+
+// The rules of this file.
+const (
+	ruleNCase rule = 184 + iota // các trường hợp S
+	ruleOrS                     // hoặc S
+	ruleSOr                     // S hoặc S
+	ruleOneOf                   // một trong ba N
+)
+
+// instanceRules read clauses that stand where a text seldom has one: behind "trường hợp" that is counted, behind "hoặc" in a condition, and with a subject
+// that acts only in a manner of speaking.
+var instanceRules = []binary{
+	// "các trường hợp Nhà nước thu hồi đất", "tháng người lao động qua đời": in which it does
+	{catN, catS, ruleNCase, func(l, r *node) (node, bool) {
+		if l.rule != ruleLeaf || l.lex.viOf() != "trường hợp" && !calendar[l.lex.viOf()] || l.first == 0 || r.rule != ruleS || pronoun(r.l) || r.flags&flagTAM != 0 && binding(r.r) {
+			return node{}, false
+		}
+		nd := fromLeft(l, catN, 5)
+		nd.flags |= flagPost | flagVerbal
+		return nd, true
+	}},
+	// "nếu hồ sơ chưa hợp lệ hoặc tên doanh nghiệp không đúng quy định"
+	{catConj, catS, ruleOrS, func(l, r *node) (node, bool) {
+		return node{cat: catCond, cost: costStrange, lex: l.lex}, l.lex.english() == "or" && r.rule == ruleS
+	}},
+	{catS, catCond, ruleSOr, func(l, r *node) (node, bool) {
+		return fromLeft(l, catS, 8), r.rule == ruleOrS && (l.rule == ruleS || l.rule == ruleSOr)
+	}},
+	{catIf, catS, ruleIf, func(l, r *node) (node, bool) {
+		return node{cat: catCond, cost: 2 - costStrange}, r.rule == ruleSOr && l.lex.vi != "do"
+	}},
+	// "Kết quả khảo sát cho thấy …", "dự án giúp người dân …": what acts in a manner of speaking
+	{catNP, catVP, ruleS, inert},
+	// "Góp ý vào dự thảo, nhiều ý kiến cho rằng …": what they do as they say so
+	{catVP, catComma, ruleFrontComma, func(l, r *node) (node, bool) {
+		ok := l.first == 0 && l.flags&(flagTAM|flagPassive) == 0 && l.rule != rulePredicate && l.rule != ruleVPList && l.rule != ruleTimeVP && !isA(l) && firstWord(headLex(l).viOf()) != "có"
+		return node{cat: catFront, cost: 7}, ok
+	}},
+	// "thay vì phải đóng đủ 20 năm": instead of having to
+	{catPrep, catVP, rulePVP, func(l, r *node) (node, bool) {
+		ok := r.rule == ruleTAM && (r.l.lex.en == "must" || r.l.lex.en == "can") && (l.lex.viOf() == "thay vì" || l.lex.viOf() == "mà không" || l.lex.viOf() == "do" || l.lex.viOf() == "vì")
+		return node{cat: catPP, cost: 2, class: act, lex: l.lex}, ok
+	}},
+	// "một trong ba khâu đột phá": one of the three
+	{catDet, catNP, ruleOneOf, func(l, r *node) (node, bool) {
+		return fromLeft(r, catNP, 0), l.lex.has("oneof") && r.rule == ruleNumNP
+	}},
+}
+
+// caseWhere writes a case with what happens in it: "cases where the State recovers land".
+func (w *writer) caseWhere(nd *node) nominal {
+	n := w.nominal(nd.l)
+	inner := writer{whole: w.whole, lawful: true, published: w.published, marks: w.marks, present: true}
+	if calendar[nd.l.lex.viOf()] {
+		n.post, n.flags = append(n.post, "in which "+inner.clause(nd.r)), n.flags|flagThe
+	} else {
+		n.post = append(n.post, "where "+inner.clause(nd.r))
+	}
+	w.unsure += inner.unsure
+	return n
+}
+
+// deprived writes whose thing somebody takes or changes behind the one whose it is: "land users whose land use rights are revoked by the State".
+func (w *writer) deprived(vp *node) (string, bool) {
+	if vp.rule != ruleHasDone || vp.flags&flagTAM != 0 || vp.l.rule != ruleAgent || !strings.HasSuffix(vp.l.l.lex.viOf(), "bị") || vp.r.r.cat != catNP {
+		return "", false
+	}
+	what := vp.r.r
+	f := form{shape: shapeSing}
+	if w.pluralNP(what) || what.rule == ruleBareNP && w.np(what, roleObject) == w.pluralText(what.l) && what.flags&flagMass == 0 {
+		f.shape = shapePlural
+	}
+	return "whose " + withoutArticle(w.np(what, rolePrep)) + " " + w.doneAll(suited(vp.r.l, topicOf(what)), f) + " by " + w.np(vp.l.r, rolePrep), true
+}
+
+// calendar are the units of the calendar: what stands behind one, "trong 6 tháng mặt hàng rau quả …", is seldom of it.
+var calendar = map[string]bool{"tháng": true, "năm": true, "tuần": true, "quý": true}
+
+// attitudes are the verbs of how somebody stands to another, which is affirmed of oneself: "khẳng định coi trọng quan hệ với …".
+var attitudes = map[string]bool{"coi": true, "coi trọng": true, "luôn coi trọng": true, "luôn coi": true, "ủng hộ": true, "sẵn sàng": true, "luôn sẵn sàng": true, "mong muốn": true, "luôn ủng hộ": true}
+
+// costInert is for a thing that is said to act, which a brief would not say.
+const costInert = 16
+
+// inert joins a thing, an act or a matter and what it does.
+func inert(l, r *node) (node, bool) {
+	switch l.class {
+	case doc, abst, event, act, thing, money, system, unit:
+	default:
+		return node{}, false
+	}
+	if _, figure := measure(l); figure || l.rule == ruleActNP || r.flags&flagPassive != 0 || r.rule == rulePredicate || r.rule == ruleMidVP || strings.HasPrefix(leftmost(l).lex.viOf(), "trường hợp") || undergone(r) != nil || isLike(r) {
+		return node{}, false
+	}
+	head := headLex(r)
+	nd := node{cat: catS, cost: costInert, class: r.class, flags: r.flags & (flagTAM | flagDated | flagQuantity), lex: r.lex}
+	switch {
+	case head.class == "say" && sayings[l.lex.viOf()]:
+		nd.cost = 3
+	case head.class == "order" || head.class == "say" || strings.HasPrefix(head.viOf(), "thuộc") || objectless(r), !ofDeed(withoutModal(r)):
+		return node{}, false
+	}
+	if l.flags&flagVerbal != 0 {
+		nd.cost += costVerbalSubject
+	}
+	return nd, true
+}
+
+// withoutModal is a predicate without the marker of tense or mood before it.
+func withoutModal(vp *node) *node {
+	for vp.rule == ruleTAM || vp.rule == ruleAdvVP || vp.rule == ruleAdjVP {
+		vp = vp.r
+	}
+	plain := *vp
+	plain.flags &^= flagTAM
+	return &plain
+}
+
+// ofDeed reports a predicate of what is told of a deed: what it is, must be, brings about or undergoes.
+func ofDeed(vp *node) bool {
+	if vp.flags&(flagTAM|flagPassive) != 0 || isA(vp) || vp.rule == rulePredicate || vp.rule == ruleBeVP || vp.rule == ruleMidVP {
+		return true
+	}
+	switch headClass(vp) {
+	case "cause", "be", "rise", "fall", "help", "begin", "finish", "undergo", "follow", "punish":
+		return true
+	}
+	head := headLex(vp)
+	return strings.HasPrefix(head.english(), "be ") || deedVerbs[head.viOf()] || vp.rule == ruleVPList && ofDeed(firstOf(vp))
+}
+
+// deedVerbs are further verbs of what a deed does.
+var deedVerbs = map[string]bool{"giúp": true, "giúp cho": true, "áp dụng": true, "cho thấy": true, "đòi hỏi": true, "tạo": true, "tạo ra": true, "phụ thuộc vào": true, "bao gồm": true, "gồm": true, "diễn ra": true, "trở thành": true, "mang lại": true, "góp phần": true, "phù hợp với": true, "thuộc": true, "dựa trên": true, "căn cứ vào": true, "đáp ứng": true, "gặp khó khăn": true, "gặp nhiều khó khăn": true, "có ý nghĩa": true, "thể hiện": true}
+
+// measuredOf are the classes of what is counted of the things at hand: "giá trị xuất khẩu mặt hàng này".
+var measuredOf = map[class]bool{money: true}
+
+// doesSo reports a clause with somebody for its subject, or with what is said.
+func doesSo(s *node) bool {
+	for outer(s) {
+		s = s.r
+	}
+	who := subjectOf(s)
+	return s.rule == ruleS && (group(who.class) == 1 && who.class != place || sayings[who.lex.viOf()])
+}
