@@ -3,7 +3,6 @@ package transfer
 import (
 	"strings"
 
-	"songngu/internal/pattern"
 	"songngu/internal/viet"
 )
 
@@ -61,28 +60,6 @@ func scaleFactor(scale string) float64 {
 		}
 	}
 	return factor
-}
-
-// bothUnits finds a range whose ends have a unit each.
-var bothUnits = pattern.New(`from ([A-Z]{3}[0-9.,]+) (thousand|million|billion|trillion) to ([A-Z]{3}[0-9.,]+ )(thousand|million|billion|trillion)`)
-
-// sharedUnit writes the unit of a range once where the Vietnamese has it once: "from VND80 to VND85 million".
-func sharedUnit(text string, s *Sentence, nd *node) string {
-	m := bothUnits.FindStringSubmatch(text)
-	if m == nil || m[2] != m[4] {
-		return text
-	}
-	borrowed := false
-	nd.walk(func(n *node) {
-		if a, ok := n.val.(*viet.Amount); ok && n.rule == ruleLeaf && n.last-n.first == 1 {
-			own, _ := s.toks[n.first].Value.(*viet.Amount)
-			borrowed = borrowed || own != nil && own != a && own.Scale != a.Scale
-		}
-	})
-	if !borrowed {
-		return text
-	}
-	return strings.Replace(text, m[0], "from "+m[1]+" to "+m[3]+m[4], 1)
 }
 
 // changeBy reports a rise or fall by a figure between two that share their unit, "giảm từ 2 đến 4 triệu đồng": what falls from a figure to another

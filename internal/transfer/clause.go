@@ -35,6 +35,9 @@ func toldWithin(l, within, r *node) bool {
 	case strings.HasSuffix(headLex(within).viOf(), " mục tiêu") && within.flags&flagPassive == 0:
 		return true // "kế hoạch đặt mục tiêu 80% thủ tục được thực hiện trực tuyến": it sets that
 	}
+	if l.class == place && within.rule == ruleVNP && havingNow[headLex(within).viOf()] && counts(within.r) && r.rule == ruleTAM && (r.l.lex.en == "past" || r.l.lex.en == "prog") {
+		return true // "thành phố có 5 dự án | đang triển khai": they are under way
+	}
 	return within.flags&flagTAM != 0 && within.flags&flagPassive == 0 && l.class != person // "các chỉ số vẫn duy trì …"
 }
 
@@ -614,6 +617,12 @@ var clauseRules = []binary{
 		return nd, true
 	}},
 	{catNP, catVP, ruleS, makeClause},
+	{catNP, catVP, ruleS, func(l, r *node) (node, bool) {
+		if vehicle, _, _ := strings.Cut(leftmost(l).lex.viOf(), " "); !vehicles[vehicle] || l.class != thing {
+			return node{}, false
+		}
+		return dutyOfThing(l, r) // "tàu cá phải lắp thiết bị giám sát hành trình"
+	}},
 	{catTime, catVP, ruleTimeVP, func(l, r *node) (node, bool) {
 		nd := fromLeft(r, catTimeVP, 2)
 		nd.flags |= flagDated

@@ -66,7 +66,6 @@ func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
 	if excepted(nd.around(s)) || broken(s, nd, text) || s.figureGoesOn(nd) || s.listGoesOn(nd) || unpaired(s, nd) || w.unsure > 0 || dangling(text) || strings.Contains(text, "~") || strings.Contains(text, "  ") || clashing(" "+text+" ") {
 		return Clause{}, false
 	}
-	text = sharedUnit(text, s, nd)
 	if change, open := changeBy(s, nd); open {
 		return Clause{}, false
 	} else if change {

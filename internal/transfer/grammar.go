@@ -591,7 +591,7 @@ var nounRules = []binary{
 		return nd, true
 	}},
 	{catN, catTime, ruleNTime, func(l, r *node) (node, bool) {
-		if r.flags&flagDated == 0 {
+		if r.flags&flagDated == 0 && (r.rule != ruleLeaf || yearOwners[r.lex.viOf()] == "" || !season(l.lex.viOf())) {
 			return node{}, false
 		}
 		cost := 5
@@ -944,6 +944,9 @@ func makeNounVP(l, r *node) (node, bool) {
 	if l.flags&(flagProper|flagNominal) != 0 || r.rule == rulePredicate || r.rule == rulePairVP || r.flags&flagTail != 0 || undergoes(r) || group(l.class) != 1 && (r.rule == ruleKept || strings.HasPrefix(headLex(r).viOf(), "bị phạt")) {
 		return node{}, false
 	}
+	if sizeNouns[leftmost(l).lex.viOf()] && r.rule == ruleTAM && obliges(r) {
+		return node{}, false // "tàu có chiều dài từ 15 m trở lên | phải lắp thiết bị": the vessel must
+	}
 	if l.rule == ruleLeaf && (l.lex.viOf() == "tuổi" || l.class == abst && strings.HasSuffix(l.lex.viOf(), " hỗ trợ")) {
 		return node{}, false // "người trẻ dưới 35 tuổi | mua nhà"; "chính sách hỗ trợ sản xuất để khôi phục vùng …": policies to support it
 	}
@@ -994,6 +997,11 @@ func makeNounVP(l, r *node) (node, bool) {
 	}
 	if l.class == doc && headClass(r) == "provide" && r.rule == ruleVNP && r.flags&flagTAM == 0 && (l.rule == ruleLeaf || l.rule == ruleCompound) {
 		nd := fromLeft(l, catN, costVerbMod+costSecond) // "cuộc họp về dự thảo nghị định quy định …"
+		nd.flags |= flagPost | flagVerbal
+		return nd, true
+	}
+	if hasSize(r) && r.flags&(flagTAM|flagPassive) == 0 && r.rule == ruleVNP && strings.HasSuffix(lastLeaf(r).lex.viOf(), "trở lên") {
+		nd := fromLeft(l, catN, costVerbMod+7+crowded(l)) // "tàu cá có chiều dài từ 15 m trở lên"
 		nd.flags |= flagPost | flagVerbal
 		return nd, true
 	}

@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -584,7 +585,26 @@ func (l *lattice) word(m match, inside []bool) {
 			nd.flags |= flagUpper
 		}
 		l.c.leaf(&nd)
+		l.total(lx, m)
 	}
+}
+
+// summed are the classes of what adds up to a total.
+var summed = map[class]bool{money: true, abst: true, thing: true, event: true}
+
+// total adds a noun with "tổng" before it as one word: "tổng sản lượng" is total output.
+func (l *lattice) total(lx *lex, m match) {
+	if lx.cat != catN || !summed[lx.class] || m.first == 0 || l.toks[m.first-1].Key != "tổng" || strings.HasPrefix(lx.vi, "số") {
+		return
+	}
+	sum := *lx
+	sum.en, sum.feats = "total "+lx.en, slices.Clone(lx.feats)
+	for i, f := range sum.feats {
+		if f.name == "pl" {
+			sum.feats[i].value = "total " + f.value
+		}
+	}
+	l.c.leaf(new(leafOf(&sum, m.first-1, m.last)))
 }
 
 // listedOffice reports a word beside one for another kind of department, or before what only departments have.
@@ -680,6 +700,7 @@ func (l *lattice) typed(i int) {
 		return
 	case *viet.When:
 		if v.Clock && v.Day == 0 {
+			l.hour(nd, v)
 			return
 		}
 		nd.cat, nd.class, nd.flags, nd.en = catTime, period, flagDated, dateAdverb(v)
@@ -722,6 +743,26 @@ func (l *lattice) typed(i int) {
 	default: // values are read above, links say nothing
 	}
 }
+
+// hour adds a time of day, "lúc 5h30", with the word before it that announces one.
+func (l *lattice) hour(nd node, v *viet.When) {
+	if v.To != nil || v.Part != "" || nd.first == 0 {
+		return
+	}
+	before := hourPreps[l.toks[nd.first-1].Key]
+	if before == "" {
+		return
+	}
+	nd.first--
+	nd.cat, nd.class, nd.flags, nd.val, nd.en = catTime, period, flagDated, nil, before+" "+clockText(v)
+	l.c.leaf(&nd)
+}
+
+// hourPreps are the words that announce a time of day, and their English.
+var hourPreps = map[string]string{"lúc": "at", "hồi": "at", "vào": "at", "từ": "from", "đến": "to", "tới": "to", "trước": "before", "sau": "after"}
+
+// clockText writes a time of day by the clock of 24 hours.
+func clockText(v *viet.When) string { return fmt.Sprintf("%02d:%02d", v.Hour, v.Minute) }
 
 // bearsNumber are the last syllables of nouns that a number behind "số" names: "bão số 3" is Storm No. 3.
 var bearsNumber = map[string]bool{"bão": true, "tàu": true, "tuyến": true, "metro": true, "cao tốc": true}

@@ -744,6 +744,9 @@ func (w *writer) compound(nd *node) nominal {
 		n.post = append(n.post, engaged(nd, &n)+" "+w.article(&m, rolePrep))
 		return n
 	}
+	if what, total := strings.CutPrefix(n.head, "total "); total {
+		n.head, words = what, append([]string{"total"}, words...) // "tổng sản lượng lúa": total rice output
+	}
 	n.pre = append(words, n.pre...)
 	return n
 }
@@ -1101,6 +1104,13 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 	}
 	if v := headVerbs(vp); group(n.class) == 1 && vp.flags&flagTAM == 0 && v.rule == ruleVVList && strings.HasSuffix(v.r.lex.viOf(), "liên quan đến") {
 		return strings.Replace(w.vp(vp, form{shape: shapeIng}), "relating to", "connected with", 1)
+	}
+	if n.class != person && n.class != org && hasSize(vp) && vp.flags&(flagTAM|flagPassive) == 0 {
+		size := w.vp(vp, form{shape: shapeIng})
+		if of, having := strings.CutPrefix(size, "having "); having {
+			return "with " + of
+		}
+		return size
 	}
 	switch {
 	case vp.flags&(flagTAM|flagPassive) == 0 && setUpFor(n.head) && !including[headLex(vp).viOf()] && (vp.rule == ruleVNP || vp.rule == ruleVPPP):

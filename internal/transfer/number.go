@@ -22,7 +22,7 @@ var scales = []struct {
 var unitForms = map[string]string{
 	"%": "%", "ha": " ha", "km": " km", "km²": " sq km", "km2": " sq km", "m²": " sq m", "m2": " sq m", "m³": " cu m", "m3": " cu m",
 	"m": " m", "cm": " cm", "kg": " kg", "tấn": " tonnes", "kwh": " kWh", "mw": " MW", "gw": " GW", "kv": " kV", "tạ": " quintals",
-	"lần": " times", "độ": " degrees", "gb": " GB", "tb": " TB", "mb": " MB", "mm": " mm", "lít": " litres",
+	"lần": " times", "độ": " degrees", "°c": " degrees Celsius", "gb": " GB", "tb": " TB", "mb": " MB", "mm": " mm", "lít": " litres",
 	"điểm phần trăm": " percentage points", "điểm %": " percentage points",
 }
 
@@ -35,7 +35,7 @@ var perForms = map[string]string{
 	"m²": "sq m", "m2": "sq m", "m³": "cu m", "m3": "cu m", "km²": "sq km", "lít": "litre", "người/tháng": "person per month",
 	"học sinh": "pupil", "sinh viên": "student", "học sinh/tháng": "pupil per month", "người/ngày": "person per day", "học kỳ": "term",
 	"trường hợp": "case", "buổi": "session", "ca": "shift", "hồ sơ": "application", "trẻ": "child", "phút": "minute", "giây": "second",
-	"usd": "USD", "eur": "EUR", "lượng": "tael", "lao động": "worker", "cổ phiếu": "share", "cp": "share", "thùng": "barrel", "ounce": "ounce", "chuyến": "trip", "hành khách": "passenger", "khách": "guest", "container": "container", "chỉ": "mace", "người/năm": "person per year", "hộ/tháng": "household per month", "ha/năm": "ha per year",
+	"usd": "USD", "eur": "EUR", "lượng": "tael", "lao động": "worker", "cổ phiếu": "share", "cp": "share", "thùng": "barrel", "ounce": "ounce", "chuyến": "trip", "hành khách": "passenger", "khách": "guest", "container": "container", "ngày đêm": "day", "chỉ": "mace", "người/năm": "person per year", "hộ/tháng": "household per month", "ha/năm": "ha per year",
 }
 
 // AmountEnglish writes an amount for running English text: 5,7 triệu is "5.7 million", 2.000 tỷ đồng "VND2,000 billion",

@@ -1,5 +1,7 @@
 package transfer
 
+import "strings"
+
 // A verb of coming about stands before what comes about: "xảy ra 15 vụ cháy" is "15 fires occurred". Such a clause is read as one whose
 // subject stands behind its verb; its constituents are those of any other clause.
 
@@ -51,3 +53,45 @@ func (c *chart) occurs(nd *node) {
 
 // comesBehind reports a clause whose subject stands behind its verb.
 func comesBehind(s *node) bool { return s.rule == ruleS && s.r.first < s.l.first }
+
+// befallenThere writes what a place has of things that something was done to as what was done to them there: "toàn tỉnh có 120 ngôi nhà bị tốc
+// mái" is "120 houses have been unroofed in the entire province".
+func (w *writer) befallenThere(nd *node) (string, bool) {
+	has := nd.r
+	if has.rule == ruleTAM && has.l.lex.en == "past" {
+		has = has.r
+	}
+	if w.whole || w.headline || nd.l.class != place || has.rule != ruleVNP || has.l.rule != ruleLeaf || !havingNow[has.l.lex.vi] {
+		return "", false
+	}
+	things := has.r
+	if things.rule != ruleNumNP || things.r.rule != ruleNVP || things.r.l.flags&flagVerbal != 0 {
+		return "", false
+	}
+	done := things.r.r
+	if done.flags&flagTAM == 0 && !befallen(done) {
+		return "", false
+	}
+	counted := *things
+	counted.r = things.r.l
+	clause := &node{cat: catS, rule: ruleS, first: nd.first, last: nd.last, l: &counted, r: done, lex: done.lex, class: done.class, flags: done.flags}
+	was := w.lasting
+	w.lasting = done.flags&flagTAM == 0 && !w.past
+	text := w.clause(clause)
+	w.lasting = was
+	if there := nd.l.lex.viOf(); there == "cả nước" || there == "toàn quốc" {
+		return text + " nationwide", true
+	}
+	return text + " in " + w.np(nd.l, rolePrep), true
+}
+
+// havingNow are the verbs by which a place has something.
+var havingNow = map[string]bool{"có": true, "hiện có": true, "ghi nhận": true}
+
+// befallen reports a predicate that says what was done to its subject, or that it is done.
+func befallen(vp *node) bool {
+	for vp.rule == ruleVPPP || vp.rule == ruleVPTime || vp.rule == ruleVPAdv || vp.rule == ruleVPList {
+		vp = vp.l
+	}
+	return vp.flags&flagPassive != 0 || strings.HasPrefix(headLex(vp).viOf(), "bị ") || headClass(vp) == "finish"
+}

@@ -69,10 +69,19 @@ var provisionRules = []binary{
 
 // dutyOfThing joins a thing or a paper and what it must have, show or be fitted with.
 func dutyOfThing(l, r *node) (node, bool) {
-	if l.class != thing && l.class != doc && l.class != abst && l.class != event || l.cat == catNP && l.flags&flagVerbal != 0 || r.rule != ruleTAM || !obliges(r) || withoutTail(r.r).rule != ruleVNP && r.r.rule != ruleVPList || passiveLike(r, l.class) || headClass(r) == "order" {
+	if l.class != thing && l.class != doc && l.class != abst && l.class != event || l.cat == catNP && l.flags&flagVerbal != 0 && !ofSize(l) || r.rule != ruleTAM || !obliges(r) || withoutTail(r.r).rule != ruleVNP && r.r.rule != ruleVPList || passiveLike(r, l.class) || headClass(r) == "order" {
 		return node{}, false
 	}
 	return node{cat: catS, cost: 6, class: r.class, flags: r.flags & (flagTAM | flagPassive | flagDated | flagQuantity), lex: r.lex}, true
+}
+
+// vehicles are how the nouns begin of what people steer and must fit out.
+var vehicles = map[string]bool{"tàu": true, "xe": true, "ô": true, "thuyền": true, "phương": true}
+
+// ofSize reports things that their size says which are meant: "tàu cá có chiều dài từ 15 m trở lên".
+func ofSize(np *node) bool {
+	within := modifiedBy(np)
+	return within != nil && within.flags&(flagTAM|flagPassive) == 0 && strings.HasPrefix(headLex(within).viOf(), "có") && within.flags&flagQuantity != 0
 }
 
 // hadDone are the acts that people have done to what is theirs.

@@ -182,11 +182,16 @@ func (w *writer) sortedBy(nd *node) nominal {
 // yearly reports what is drawn up or held for a year, which its name bears: "chỉ tiêu phát triển kinh tế - xã hội năm 2025".
 func yearly(vi string) bool {
 	words := strings.Fields(vi)
-	return len(words) > 1 && (quotas[strings.Join(words[:2], " ")] || words[0] == "tuyển" && words[1] == "sinh")
+	return season(vi) || len(words) > 1 && (quotas[strings.Join(words[:2], " ")] || words[0] == "tuyển" && words[1] == "sinh")
 }
 
 // ofYear puts the year or the years of a noun before it: "the 2024-2025 academic year", "the 2024 plan".
 func (n nominal) ofYear(nd *node) (nominal, bool) {
+	if which := yearOwners[nd.r.lex.viOf()]; nd.r.rule == ruleLeaf && which != "" && season(n.lex.viOf()) {
+		n.pre = append([]string{which}, n.pre...)
+		n.flags = n.flags&^flagThe | flagOwned
+		return n, true
+	}
 	when, ok := nd.r.val.(*viet.When)
 	if !ok || nd.r.rule != ruleLeaf {
 		return n, false
@@ -223,4 +228,14 @@ var measuredBy = map[string]bool{"chất lượng": true, "tiến độ": true, 
 // usesLand reports the use of land, which has a state in registers: "tình trạng sử dụng đất".
 func usesLand(vp *node) bool {
 	return strings.HasPrefix(headLex(vp).viOf(), "sử dụng đất") || vp.rule == ruleVNP && headLex(vp).viOf() == "sử dụng" && firstWord(leftmost(vp.r).lex.viOf()) == "đất"
+}
+
+// yearOwners gives the English of a year counted from now, for the crop of it.
+var yearOwners = map[string]string{"năm nay": "this year's", "năm ngoái": "last year's", "năm trước": "the previous year's", "năm sau": "next year's"}
+
+// season reports the name of a crop by its season: "vụ đông xuân".
+func season(vi string) bool {
+	rest, ok := strings.CutPrefix(strings.ToLower(vi), "vụ ")
+	first, _, _ := strings.Cut(rest, " ")
+	return ok && (first == "đông" || first == "xuân" || first == "hè" || first == "thu" || first == "mùa" || first == "lúa")
 }

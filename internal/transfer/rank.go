@@ -144,6 +144,12 @@ func sizing(np *node) bool {
 // sizeNouns are the measures of a thing that stand behind it with their figure: "dự án công suất 40 MW".
 var sizeNouns = map[string]bool{"trọng tải": true, "tải trọng": true, "công suất": true, "diện tích": true, "chiều dài": true, "chiều rộng": true, "dung tích": true, "trị giá": true, "giá trị": true, "quy mô": true, "tổng vốn": true, "tổng vốn đầu tư": true, "tổng mức đầu tư": true, "mệnh giá": true}
 
+// hasSize reports what something has of a size: "có chiều dài 15 m".
+func hasSize(vp *node) bool {
+	what, ok := strings.CutPrefix(headLex(vp).viOf(), "có ")
+	return ok && sizeNouns[what]
+}
+
 // figureNames are the nouns that stand for the figure before them.
 var figureNames = map[string]bool{"mức": true, "con số": true, "mức tăng": true, "mức giảm": true, "mức tăng trưởng": true, "tốc độ": true, "tỷ lệ": true}
 

@@ -18,6 +18,9 @@ func (w *writer) clause(nd *node) string {
 	if nd.r.rule == ruleMidVP {
 		return w.midClause(nd)
 	}
+	if text, ok := w.befallenThere(nd); ok {
+		return text
+	}
 	subject := subjectOf(nd)
 	if w.whole && !w.gap && nd.r.flags&flagPassive == 0 && unable(subject) && undergone(nd.r) != nil {
 		done := *nd
@@ -448,7 +451,7 @@ func (w *writer) front(nd *node) string {
 	}
 	if nd.l.cat == catTime {
 		w.observeTime(nd.l)
-		return w.timeText(nd.l)
+		return strings.Replace(w.timeText(nd.l), "per day", "every day", 1)
 	}
 	if nd.cat == catPP {
 		return w.prepOf(nd, nil)

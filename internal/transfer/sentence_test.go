@@ -85,7 +85,7 @@ func TestTranslateComparisons(t *testing.T) {
 		{"Chưa có quy định cụ thể về vấn đề này.", "There are not yet specific regulations on this issue."},
 		{"Tỉnh có 120 dự án, trong đó có 30 dự án đã khởi công.", "120 projects, including 30 projects that started construction."},
 		{"Trong đó, có 12 dự án chậm tiến độ.", "Of which, there are 12 delayed projects."},
-		{"Cả tỉnh hiện có 120 xã.", "The whole province has 120 communes"},
+		{"Cả tỉnh hiện có 120 xã.", "The whole province currently has 120 communes"},
 		{"Tỉnh đã trả kết quả 12.000 hồ sơ.", "returned the results of 12,000 dossiers."},
 		{"Người dân được Nhà nước hỗ trợ mua nhà.", "People are helped by the State to buy"},
 		{"Hồ sơ nộp trực tuyến được giải quyết trong 5 ngày.", "submitted online"},

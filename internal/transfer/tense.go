@@ -479,7 +479,7 @@ func (w *writer) tensePast(vp *node) bool {
 	case telling[kind] && (vp.flags&flagDated != 0 || w.proper && (w.narrative || !standing[kind])):
 		return true // "Chính phủ ban hành Nghị định 1/2025/NĐ-CP": done, whatever the text around it
 	}
-	if w.happening && w.narrative && vp.flags&(flagQuantity|flagDated) != 0 && (kind == "cause" || !lastingKinds[kind]) {
+	if w.happening && w.narrative && (vp.flags&(flagQuantity|flagDated) != 0 && (kind == "cause" || !lastingKinds[kind]) || kind == "cause" && countsFirst(vp)) {
 		return true // "vụ tai nạn làm 3 người chết", "hội nghị thu hút 500 đại biểu": an event does so once
 	}
 	if w.narrative && w.proper && kind == "begin" && withoutTail(vp).rule == ruleVNP && w.patient.class != doc {

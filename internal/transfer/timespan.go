@@ -7,7 +7,7 @@ import (
 )
 
 // spanUnits are the units of a stretch of time that is counted from now, or within a year.
-var spanUnits = map[string]string{"năm": "year", "tháng": "month", "tuần": "week", "ngày": "day", "quý": "quarter", "thập kỷ": "decade", "thập niên": "decade"}
+var spanUnits = map[string]string{"năm": "year", "tháng": "month", "tuần": "week", "ngày": "day", "giờ": "hour", "quý": "quarter", "thập kỷ": "decade", "thập niên": "decade"}
 
 // spanNumbers are the numbers that news spells out before such a unit.
 var spanNumbers = map[string]string{
@@ -67,6 +67,9 @@ func (l *lattice) timespan(i int) {
 		l.addSpan(i, next, "in the first "+counted, "past", nil) // "xuất khẩu 9 tháng đạt 8,1 tỷ USD"
 		return
 	}
+	if next < len(l.toks) && l.toks[next].Key == "đầu" && i > 0 && l.toks[i-1].Key == "trong" {
+		l.firstOf(i, next+1, counted, unit == "day" || unit == "week")
+	}
 	if year := l.yearAt(next); unit == "month" && year != nil && l.tellsMonths(i) {
 		l.addSpan(i, next+1, "in the first "+counted+" of "+DateEnglish(year), "", year) // "8 tháng năm 2025"
 		return
@@ -85,6 +88,28 @@ func (l *lattice) timespan(i int) {
 		l.addSpan(i, next+2, "in the last "+counted+" of "+DateEnglish(year), "", year)
 	}
 }
+
+// firstOf adds "trong 15 ngày đầu" up to token j as a time, with what went on then, or as one that a clause behind it counts from.
+func (l *lattice) firstOf(i, j int, counted string, short bool) {
+	if j < len(l.toks) && l.toks[j].Key == "tiên" {
+		j++
+	}
+	if j < len(l.toks) && (l.toks[j].Kind == viet.Date || l.keys(j, 1) == "năm" || l.keys(j, 1) == "quý") {
+		return
+	}
+	lead := "in the first " + counted
+	if short {
+		l.addSpan(i, j, lead, "", nil) // of years it may be "for"
+	}
+	if what := stages[l.keys(j, 2)]; what != "" {
+		l.addSpan(i, j+2, lead+" of "+what, "", nil)
+	}
+	since := &lex{vi: "trong ngày đầu", en: lead + " after", cat: catIf}
+	l.c.leaf(&node{cat: catIf, first: i - 1, last: j, cost: wordCost, lex: since})
+}
+
+// stages are what goes on in the first days of something.
+var stages = map[string]string{"khai thác": "operation", "vận hành": "operation", "hoạt động": "operation", "triển khai": "implementation", "thực hiện": "implementation", "áp dụng": "application"}
 
 // someMonths adds "những tháng cuối năm 2025" as "in the final months of 2025".
 func (l *lattice) someMonths(i int) {

@@ -107,7 +107,7 @@ func (w *writer) pattern(nd *node, f form) string {
 		if nd.l.l.lex.english() == "amend" && nd.r.lex.english() == "add" {
 			right = slot(realise("supplement", second, "")) // the pair has a fixed English
 		}
-		return slot(joinVerbs(left, right, nd.l.l.rule == ruleVVList, nd.l.r))
+		return slot(joinVerbs(left, oneCopula([]string{left, right})[1], nd.l.l.rule == ruleVVList, nd.l.r))
 	case ruleVThat, ruleVGot:
 		return w.pattern(nd.l, f)
 	case ruleVShift:
@@ -396,6 +396,10 @@ func (w *writer) vp(nd *node, f form) string {
 	case rulePairVP:
 		return w.pairVP(nd, f)
 	case ruleTimeVP:
+		if vi := nd.l.lex.viOf(); f.finite() && (vi == "hiện" || vi == "hiện nay" || vi == "hiện tại") {
+			w.observeTime(nd.l)
+			return w.withAdverb("currently", nd.r, f)
+		}
 		if when := w.timeText(nd.l); strings.HasSuffix(when, "ly") && nd.r.rule == ruleTAM && nd.r.l.lex.en == "past" {
 			return w.withAdverb(when, nd.r.r, w.pastForm(f))
 		}
@@ -1708,7 +1712,7 @@ func (w *writer) vpList(nd *node, f form) string {
 		pf := f
 		if i < len(phrases)-1 && f.aux != "" {
 			pf = form{shape: f.shape, aux: ""}
-			if phrase.flags&flagPassive != 0 {
+			if phrase.flags&flagPassive != 0 || f.aux == "\x00" && strings.HasPrefix(headLex(phrase).english(), "be ") {
 				pf = f
 			}
 		}
@@ -1797,8 +1801,33 @@ func (w *writer) vpList(nd *node, f form) string {
 		}
 		items = append(items, text)
 	}
-	return joinPredicates(items, word)
+	return joinPredicates(oneCopula(items), word)
 }
+
+// oneCopula leaves out of later predicates the form of "be" that the first begins with: "are flooded and damaged".
+func oneCopula(items []string) []string {
+	if strings.HasPrefix(items[0], "have been ") || strings.HasPrefix(items[0], "has been ") {
+		for i := range items[1:] {
+			items[i+1] = strings.TrimPrefix(items[i+1], "been ")
+		}
+		return items
+	}
+	be, rest, _ := strings.Cut(items[0], " ")
+	if !copulas[be] || strings.Contains(rest, ",") || strings.Contains(rest, " to ") || strings.Contains(rest, " that ") {
+		return items
+	}
+	for i := 1; i < len(items); i++ {
+		said, ok := strings.CutPrefix(items[i], be+" ")
+		if !ok || strings.HasPrefix(said, "not ") {
+			break
+		}
+		items[i] = said
+	}
+	return items
+}
+
+// copulas are the forms of "be" that a list of predicates has once.
+var copulas = map[string]bool{"be": true, "is": true, "are": true, "was": true, "were": true}
 
 // joinPredicates joins predicates; a comma shows where the second of two begins when the first has an "and" of its own.
 func joinPredicates(items []string, word string) string {
