@@ -112,6 +112,9 @@ var verbRules = []binary{
 		if l.frames&frameIng != 0 && r.rule == ruleVPList && denies(r.r) || strings.HasPrefix(leftmost(r).lex.viOf(), "là ") {
 			return node{}, false // "hoàn thành việc rà soát, không làm gián đoạn …": both are asked for; "nguyên nhân chậm là do …": of the cause
 		}
+		if first := leftmost(r); first.cat == catV && first.lex.viOf() == "đồng bộ" && l.frames&frameLight != 0 {
+			return node{}, false // "triển khai đồng bộ các chương trình": how it is done
+		}
 		if l.frames&frameLight != 0 && headClass(r) == "provide" && l.rule == ruleLeaf && l.lex.vi == "thực hiện" {
 			return node{}, false // "thực hiện quy định về dạy thêm": regulations are implemented
 		}
@@ -197,7 +200,7 @@ var verbRules = []binary{
 		if l.lex.viOf() == "sử dụng" && (r.flags&flagTAM != 0 || r.rule == ruleDoV) {
 			return node{}, false // "dự án sử dụng vốn vay phải có …": what such a project must have
 		}
-		if l.frames&(frameNto|frameNing) == frameNing && r.flags&flagPassive != 0 || l.frames&(frameNto|frameNing) == 0 || r.rule == rulePredicate || undergoes(r) || strings.Contains(headLex(r).viOf(), "thuộc") || strings.HasPrefix(headLex(r).viOf(), "bị ") || l.frames&frameNing != 0 && headLex(r).viOf() == "hoạt động" {
+		if l.frames&(frameNto|frameNing) == frameNing && r.flags&flagPassive != 0 || l.frames&(frameNto|frameNing) == 0 || r.rule == rulePredicate || undergoes(r) || strings.Contains(headLex(r).viOf(), "thuộc") || strings.HasPrefix(headLex(r).viOf(), "bị ") || l.lex.viOf() == "hỗ trợ" && strings.HasPrefix(headLex(r).viOf(), "gặp ") || l.frames&frameNing != 0 && headLex(r).viOf() == "hoạt động" {
 			return node{}, false
 		}
 		return fromLeft(l, catVP, 1), true

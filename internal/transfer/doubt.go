@@ -68,6 +68,8 @@ func (nd *node) risk() float64 {
 		return riskVerbInNoun
 	case ruleNVP:
 		switch {
+		case meets(nd.l) && reviewed(nd.r):
+			return 0
 		case nd.r.flags&flagPassive != 0 && nd.r.class == "punish" && group(nd.l.class) != 1:
 			return riskPassiveIn // "chậm bàn giao nhà | bị phạt": who was slow is fined
 		case nd.r.flags&flagPassive != 0, strings.HasPrefix(headLex(nd.r).viOf(), "bị ") && nd.r.rule == ruleVNP:

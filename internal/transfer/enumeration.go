@@ -112,7 +112,7 @@ func (w *writer) asMany(list, nd *node) string {
 			return n.text(true) // "những nhiệm vụ, dự án lớn của đất nước"
 		}
 	}
-	if first.rule != ruleDetNP || first.l.lex.viOf() != "các" || first.class != nd.class || nd.rule != ruleBareNP || nd.l.rule != ruleLeaf || nd.flags&(flagProper|flagCapital) != 0 {
+	if first.rule != ruleDetNP || first.l.lex.viOf() != "các" || first.class != nd.class && (group(first.class) != 1 || group(nd.class) != 1) || nd.rule != ruleBareNP || nd.l.rule != ruleLeaf || nd.flags&(flagProper|flagCapital) != 0 {
 		return ""
 	}
 	n := w.nominal(nd.l)

@@ -36,6 +36,10 @@ var figureRules = []binary{
 		ranged := r.rule == rulePP && r.l.lex.vi == "từ" && r.r.rule == ruleRange
 		return node{cat: catVP, cost: 3, lex: l.lex, class: "be", flags: flagQuantity}, ranged && l.lex.en == "be" && len(l.lex.feats) == 0
 	}},
+	// "Tổng số thí sinh là hơn 925.000"
+	{catBe, catNum, ruleBe, func(l, r *node) (node, bool) {
+		return node{cat: catVP, cost: 6, lex: l.lex, class: "be", flags: flagQuantity}, l.lex.en == "be" && len(l.lex.feats) == 0 && great(r)
+	}},
 	// "giảm từ 10.035 xuống còn 3.321"
 	{catPrep, catNum, rulePP, func(l, r *node) (node, bool) {
 		return node{cat: catPP, cost: 3, class: money, lex: l.lex, flags: flagQuantity}, bounds[l.lex.vi]
@@ -94,6 +98,15 @@ var figureRules = []binary{
 		nd.flags |= flagPost
 		return nd, l.rule == ruleLeaf && l.lex.has("occasion") && r.rule == ruleS && r.flags&flagTAM == 0 && (r.r.rule == ruleVNP || r.r.rule == rulePassive)
 	}},
+}
+
+// great reports a number that is too great to be that of a thing in a row: "hơn 925.000", "13,6 triệu".
+func great(num *node) bool {
+	for num.rule == ruleApproxNum {
+		num = num.r
+	}
+	a, ok := num.val.(*viet.Amount)
+	return ok && num.rule == ruleLeaf && a.Value >= 3000 && !a.Range && !a.Ratio
 }
 
 // costFigure keeps a clause without a verb behind every reading that has one.

@@ -439,6 +439,9 @@ var nounRules = []binary{
 		if l.rule == ruleAdjN && strings.HasPrefix(l.r.lex.viOf(), "đang ") && r.lex.has("adv") {
 			return node{}, false // "nền kinh tế đang phát triển năng động": how it develops
 		}
+		if r.lex.viOf() == "có tổ chức" && l.class == org {
+			return node{}, false // "các trường có tổ chức thi": those that hold one
+		}
 		if amends(l, r) || r.lex.viOf() == "thống nhất" && (l.class == event || l.class == org || l.class == person) {
 			return node{}, false // "hội nghị thống nhất …" agrees
 		}
@@ -496,6 +499,12 @@ var nounRules = []binary{
 		}
 		if r.lex.viOf() == "giữa" && l.rule == ruleAdjN && mannerly[l.r.lex.viOf()] && group(l.class) == 1 {
 			return node{}, false // "điều hành nhân sự linh hoạt giữa hai tuyến": how it is done
+		}
+		if r.lex.viOf() == "vào" && r.rule == rulePP && (group(l.class) == 1 || l.class == thing) && namesItems(r.r) {
+			return node{}, false // "đưa nghề gốm của người Chăm vào danh mục": the craft is put there
+		}
+		if r.lex.viOf() == "so với" && l.rule == ruleLeaf && counters[l.lex.viOf()] {
+			return node{}, false // "giảm 300 người so với năm trước": the fall is
 		}
 		if r.lex.viOf() == "vì" || l.rule == ruleNAge {
 			return node{}, false // "nông dân phấn khởi vì lúa được mùa": a reason is not of a noun
@@ -585,6 +594,9 @@ var nounRules = []binary{
 		}
 		if l.rule == ruleAdjN || l.class == period || usedUp[r.lex.vi] && l.class != abst {
 			cost += costVerbMod // "lá chắn vững chắc bảo vệ …", "3 tháng thực hiện …": the verb goes on
+		}
+		if reviews[r.lex.viOf()] && meets(l) {
+			cost += costClass // "hội nghị tổng kết năm 2024": it reviews that
 		}
 		nd := fromLeft(l, catN, cost)
 		nd.flags |= flagVerbal
@@ -704,6 +716,9 @@ var nounRules = []binary{
 		}
 		nd := fromLeft(r, catNP, 1)
 		nd.flags |= flagQuantity
+		if r.class == abst && r.lex.viOf() == "điểm thi" {
+			nd.cost += costClass // so many are places, not scores
+		}
 		if r.flags&flagMass != 0 {
 			nd.cost += 8
 		}
@@ -751,6 +766,7 @@ var usedUp = map[string]bool{"sử dụng": true, "phản ánh": true, "thay th�
 // numbered are the nouns that a number behind them names: "giai đoạn 1" is "phase 1".
 var numbered = map[string]bool{
 	"giai đoạn": true, "vùng": true, "khu vực": true, "cấp": true, "nhóm": true, "loại": true, "hạng": true, "bậc": true, "mức": true,
+	"sea games": true, "para games": true, "asean para games": true, "asiad": true, "tổng đài": true, "đường dây nóng": true,
 	"mẫu": true, "mức độ": true, "đợt": true, "tuyến": true, "phương án": true, "bảng": true, "lớp": true, "tầng": true, "nhà ga": true, "quận": true, "phường": true, "khóa": true, "điều": true, "gói thầu": true,
 	"ban quản lý dự án": true, "km": true, "phòng": true,
 }
@@ -866,6 +882,9 @@ func makeCompound(l, r *node) (node, bool) {
 		return node{}, false
 	}
 	nd := fromLeft(l, catN, 4+crowded(l))
+	if meets(l) && reviews[leftmost(r).lex.viOf()] {
+		nd.cost += costClass // "hội nghị tổng kết công tác năm 2024": it reviews that
+	}
 	if l.rule == ruleLeaf && l.first == 0 && r.class == act && strings.EqualFold(l.lex.viOf(), "quyết định") {
 		nd.cost += costClass // "Quyết định đấu giá quyền sử dụng đất": it is to be decided
 	}
@@ -940,6 +959,11 @@ func predicated(l, r *node) bool {
 func makeNounVP(l, r *node) (node, bool) {
 	if predicated(l, r) {
 		return node{}, false
+	}
+	if meets(l) && reviewed(r) {
+		nd := fromLeft(l, catN, 1)
+		nd.flags |= flagPost
+		return nd, true
 	}
 	if l.flags&(flagProper|flagNominal) != 0 || r.rule == rulePredicate || r.rule == rulePairVP || r.flags&flagTail != 0 || undergoes(r) || group(l.class) != 1 && (r.rule == ruleKept || strings.HasPrefix(headLex(r).viOf(), "bị phạt")) {
 		return node{}, false

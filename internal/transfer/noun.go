@@ -1080,6 +1080,20 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 	if text, ok := w.deprived(vp); ok {
 		return text
 	}
+	if craft := n.lex.viOf(); (craft == "nghề" || craft == "nghệ thuật") && vp.flags&(flagTAM|flagPassive) == 0 && vp.rule == ruleVNP {
+		n.head = strings.Replace(n.head, "occupation", "craft", 1) // "nghề dệt thổ cẩm"
+		n.flags |= flagThe
+		return "of " + w.vp(vp, form{shape: shapeIng})
+	}
+	if strings.HasPrefix(headLex(vp).viOf(), "gặp khó khăn") && vp.flags&flagTAM == 0 {
+		return w.vp(vp, form{shape: shapeIng}) // "nhóm đối tượng gặp khó khăn"
+	}
+	if n.class == doc && vp.rule == ruleVNP && vp.l.rule == ruleLeaf && vp.l.lex.viOf() == "trình" && (vp.r.class == org || vp.r.class == person) && vp.flags&(flagTAM|flagPassive) == 0 {
+		return "submitted to " + w.np(vp.r, rolePrep) // "đề án trình Chính phủ"
+	}
+	if n.class == event && n.lex != nil && strings.HasPrefix(strings.ToLower(n.lex.viOf()), "hội nghị") && reviewed(vp) {
+		return w.reviewing(vp)
+	}
 	if (n.class == doc || n.class == person || n.class == org) && vp.flags&flagTAM == 0 {
 		if text, ok := w.subjectOfPaper(vp); ok {
 			return text
@@ -1332,6 +1346,9 @@ func (w *writer) np(nd *node, r role) string {
 	case ruleFromMore, ruleParts:
 		return w.np(nd.r, r)
 	case ruleYear:
+		if part, ok := strings.CutPrefix(w.timeText(nd.l), "in the "); ok {
+			return "the " + part // "6 tháng đầu năm 2025"
+		}
 		return dateNoun(nd.l.val.(*viet.When))
 	case ruleBareNP:
 		return w.bareNP(nd, r)

@@ -75,6 +75,10 @@ func (w *writer) clause(nd *node) string {
 		who, vp = who+" "+vp.l.lex.en, vp.r // "các trường trên địa bàn tỉnh"
 	}
 	said := w.finite(vp, w.pluralNP(subject))
+	said = w.headcount(subject, vp, who, said)
+	if is := figureIn(vp); is.rule == ruleBe && is.r.rule == ruleNPList && strings.Contains(who, "number of ") {
+		w.unsure++ // "số người tham gia là 12 triệu người và 84 triệu người tham gia bảo hiểm y tế": another figure
+	}
 	if w.own == "its own" && w.actor && issuingKinds[headClass(core(vp))] {
 		said = itsOwn(said, who)
 	}

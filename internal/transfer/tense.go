@@ -94,6 +94,9 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 		if kind := headClass(vp); w.paper && (kind == "provide" || kind == "own" || kind == "amend") {
 			return w.vp(vp, f) // "Luật đã quy định …": it provides for it still
 		}
+		if !w.headline && !w.past && !w.before && (w.perfect && readyNow(vp) || !w.perfect && w.narrative && !w.whole && hasNow(withoutTail(vp))) {
+			return w.vp(vp, f) // "hiện đề thi đã sẵn sàng", "các tỉnh đã có phương án"
+		}
 		if !w.headline && !w.past && !w.before && !w.agent && !w.happening && vp.flags&flagDated == 0 && manifold(vp) {
 			return w.vp(vp, marker{"has", "have", shapePP}.form(plural))
 		}
@@ -143,6 +146,20 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 	}
 	w.unsure++
 	return w.vp(vp, f)
+}
+
+// readyNow reports what something is like by now: "đã sẵn sàng".
+func readyNow(vp *node) bool {
+	return headLex(vp).has("state") && strings.HasPrefix(headLex(vp).english(), "be ") && vp.flags&flagQuantity == 0
+}
+
+// hasNow reports what somebody has had and has still: a plan, a system, no event and no number.
+func hasNow(vp *node) bool {
+	if vp.rule != ruleVNP || vp.l.rule != ruleLeaf || vp.l.lex.viOf() != "có" || vp.flags&(flagQuantity|flagDated) != 0 {
+		return false
+	}
+	kind := vp.r.class
+	return (kind == abst || kind == thing || kind == place || kind == system || kind == doc && vp.r.flags&flagProper == 0) && sense(vp.l.lex, topicOf(vp.r)) == ""
 }
 
 // manifold reports what was done of many, or many times over, which no one day is told of: "đã ban hành nhiều chính sách".
@@ -293,6 +310,9 @@ func (w *writer) finite(vp *node, plural bool) string {
 	if w.narrative && !w.headline && !w.present && !w.past && !w.future && headClass(vp) == "reach" && !settled(vp) && advancing(w.patient.noun) {
 		return w.vp(vp, form{aux: haveForms[f.shape], shape: shapePP})
 	}
+	if w.narrative && !w.headline && !w.past && !settled(vp) && dueBy(vp) {
+		return w.vp(vp, marker{"is to", "are to", shapeBase}.form(plural))
+	}
 	if w.lasting && !w.headline && !settled(vp) {
 		return w.vp(vp, form{aux: haveForms[f.shape], shape: shapePP})
 	}
@@ -307,6 +327,22 @@ func (w *writer) finite(vp *node, plural bool) string {
 	}
 	return w.vp(vp, f)
 }
+
+// dueBy reports what is to be done before a day: "các trường công bố điểm chuẩn trước ngày 20/8".
+func dueBy(vp *node) bool {
+	if vp.rule != ruleVPTime || vp.r.rule != rulePTime || vp.l.rule != ruleVNP || !deadlines[vp.r.l.lex.vi] {
+		return false
+	}
+	when, ok := vp.r.r.val.(*viet.When)
+	switch headClass(vp) {
+	case "announce", "finish", "issue", "approve", "report", "submit":
+		return ok && when.Day > 0
+	}
+	return false
+}
+
+// deadlines are the prepositions of the last day for something.
+var deadlines = map[string]bool{"trước": true, "chậm nhất": true, "muộn nhất": true, "chậm nhất là": true}
 
 // becomes reports what somebody or something turns into: in the news it has.
 func becomes(vp *node) bool {

@@ -717,6 +717,9 @@ func (w *writer) transitive(nd *node, f form) string {
 	if rest, to := parted(nd.r, headLex(nd.l)); to != nil && headLex(nd.l).get(to.l.lex.viOf()) != "" {
 		inner := *nd
 		inner.r = rest
+		if put := entered(&node{rule: ruleVPPP, l: &inner, r: to}); put != nil {
+			return w.transitive(put, f) + " in " + w.np(to.r, rolePrep)
+		}
 		return w.transitive(&inner, f) + " " + w.prepOf(to, headLex(nd.l)) // "trả kết quả thủ tục cho tổ chức": to them
 	}
 	if nth, of, ok := anniversary(nd); ok {
@@ -775,6 +778,9 @@ func (w *writer) beside(nd *node, verb string, f form) (text string, ok bool) {
 	}
 	if verb == "be double" && nd.r.class == period {
 		return fill(w.pattern(nd.l, f), "the level of "+w.np(nd.r, rolePrep)), true
+	}
+	if nd.l.rule == ruleVAdv && nd.l.r.lex.viOf() == "thêm" && nd.r.cat == catMeasure && nd.l.l.rule == ruleLeaf && !strings.Contains(verb, "~") {
+		return realise(verb, f, "") + " by a further " + w.np(nd.r, roleObject), true // "tăng lương tối thiểu thêm 7%"
 	}
 	if nd.l.rule == ruleVAdv && nd.l.r.lex.viOf() == "thêm" && nd.r.cat == catNP {
 		return fill(w.pattern(nd.l.l, f), w.more(nd.r)), true // "mua thêm điện"
@@ -1028,6 +1034,12 @@ func (w *writer) extended(nd *node, f form) string {
 		}
 		if r := nd.r; nd.l.rule == ruleVNP && headLex(nd.l).viOf() == "báo cáo" && r.rule == rulePP && r.l.lex.vi == "về" && r.class == org && group(nd.l.r.class) != 1 {
 			return w.vp(nd.l, f) + " to " + w.np(r.r, rolePrep) // "báo cáo kết quả về Bộ Nội vụ"
+		}
+		if r := nd.r; r.rule == rulePP && r.l.lex.vi == "so với" && r.class != period && shareReached(nd.l) {
+			return w.vp(nd.l, f) + " of " + w.np(r.r, rolePrep) // "đạt 45% so với kế hoạch"
+		}
+		if put := entered(nd); put != nil {
+			return w.vp(put, f) + " in " + w.np(nd.r.r, rolePrep)
 		}
 		return w.vp(nd.l, f) + " " + w.prepOf(nd.r, headLex(nd.l))
 	case ruleVPTime:
@@ -1480,8 +1492,13 @@ func infinitive(vp string) string {
 // passes them, not who submits.
 func (w *writer) submitted(nd *node, f form) (string, bool) {
 	verb, act := nd.l.l, nd.r
-	if nd.l.rule == rulePassHead || nd.l.rule == ruleAgentHead || !verb.lex.has("forward") || act.rule != ruleVNP && act.rule != ruleIntrans && act.rule != ruleVPList || act.rule == ruleVNP && act.l.cat != catV {
+	if nd.l.rule == rulePassHead || nd.l.rule == ruleAgentHead || !verb.lex.has("forward") || act.rule != ruleVNP && act.rule != ruleIntrans && act.rule != ruleVPList && act.rule != ruleVVP || act.rule == ruleVNP && act.l.cat != catV {
 		return "", false
+	}
+	if act.rule == ruleVVP && act.l.rule == ruleLeaf && act.l.lex.has("nom") && (act.r.rule == ruleVNP || act.r.rule == ruleVPPP) {
+		if what, ok := w.actNoun(act.r); ok { // "trình Thủ tướng quyết định thành lập Ban chỉ đạo"
+			return fill(w.pattern(verb, f), what) + " to " + w.np(nd.l.r, rolePrep) + " for " + strings.ReplaceAll(act.l.lex.get("nom"), "_", " "), true
+		}
 	}
 	nom, ok := actNames(act)
 	if !ok || act.rule == ruleVNP && act.r.cat != catNP {

@@ -1,0 +1,76 @@
+package transfer
+
+import "strings"
+
+// counters are the words that count people, visits and cases behind a number; a number of people has no need of them.
+var counters = map[string]bool{
+	"người": true, "lượt": true, "lượt người": true, "lượt khách": true, "khách": true, "ca": true, "trường hợp": true, "thí sinh": true, "hộ": true, "em": true, "học sinh": true,
+	"lượt khách quốc tế": true, "lượt du khách": true,
+}
+
+// visitors are how the nouns begin of those who are counted by their visits.
+var visitors = []string{"visitor", "tourist", "arrival", "domestic visitor", "domestic tourist", "international "}
+
+// headcount writes a figure that its subject has named already as a bare one: "the number of participants fell by 747,005", "international
+// visitors numbered 1.2 million".
+func (w *writer) headcount(subject, vp *node, who, said string) string {
+	number := strings.Contains(who, "number of ")
+	guests := subject.class == person && visiting(subject) || strings.Contains(who, " arrivals ")
+	if !number && !guests {
+		return said
+	}
+	figure := figureIn(vp)
+	if figure.rule != ruleVNP && figure.rule != ruleBe || figure.r.rule != ruleNumNP || figure.r.r.rule != ruleLeaf || !counters[figure.r.r.lex.viOf()] {
+		return said
+	}
+	counted, bare := w.np(figure.r, roleObject), w.number(figure.r.l)
+	if !strings.Contains(bare, "0") && !strings.Contains(bare, "illion") && !strings.Contains(bare, ",") {
+		return said // "reached five": five what
+	}
+	said = strings.Replace(said, counted, bare, 1)
+	if number {
+		return said
+	}
+	for _, verb := range [...][2]string{{"reached ", "numbered "}, {"were ", "numbered "}, {"are ", "number "}, {"reach ", "number "}} {
+		if rest, ok := strings.CutPrefix(said, verb[0]); ok && strings.HasPrefix(rest, bare) {
+			return verb[1] + rest
+		}
+	}
+	return said
+}
+
+// figureIn is the verb of a predicate with its object, the first of several, without what stands before and behind it.
+func figureIn(vp *node) *node {
+	for {
+		switch vp.rule {
+		case ruleVPList:
+			vp = vp.l.l
+		case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPPurp, ruleVPFor, ruleVPIf:
+			vp = vp.l
+		case ruleTAM, ruleTimeVP, ruleAdvVP:
+			vp = vp.r
+		default:
+			return vp
+		}
+	}
+}
+
+// shareReached reports a predicate by which something comes to so many per cent: "đạt 45,5%", "chiếm 42,7%".
+func shareReached(vp *node) bool {
+	if vp.rule != ruleVNP || vp.l.rule != ruleLeaf || vp.l.lex.viOf() != "đạt" && vp.l.lex.viOf() != "chiếm" && vp.l.lex.viOf() != "chỉ đạt" {
+		return false
+	}
+	a, ok := measure(vp.r)
+	return ok && a.Unit == "%"
+}
+
+// visiting reports people who are counted by their visits.
+func visiting(subject *node) bool {
+	en := subject.lex.english()
+	for _, v := range visitors {
+		if strings.HasPrefix(en, v) {
+			return true
+		}
+	}
+	return strings.HasPrefix(subject.lex.viOf(), "khách") || strings.HasPrefix(subject.lex.viOf(), "du khách")
+}
