@@ -113,7 +113,7 @@ func newReader(a *article.Article, e *transfer.Engine) reader {
 	r.paper, r.sets = directive(a)
 	r.main, r.several = r.grounds()
 	r.news = r.narrative()
-	r.opt = transfer.Options{Narrative: r.news, Year: a.Date.Year}
+	r.opt = transfer.Options{Narrative: r.news, Year: a.Date.Year, Measured: r.news && setsAgainst(a)}
 	return r
 }
 
@@ -497,6 +497,23 @@ func (r *reader) narrative() bool {
 	}
 	ruled := r.main.known() && r.main.Noun != "resolution" && (said*8 < body || legal*6 >= body)
 	return legal*4 < body && !ruled
+}
+
+// against finds a figure that is set against one of a time before, or against an estimate.
+var against = pattern.New(`so (?:với )?(?:cùng kỳ|tháng|quý|năm|cuối năm|tuần|phiên|bình quân)|(?:bằng|đạt) [\d,]+% (?:dự toán|kế hoạch)|ước (?:tính )?đạt`)
+
+// fewMeasured is the number of sentences with such figures from which on an article is one that reports figures.
+const fewMeasured = 2
+
+// setsAgainst reports whether an article reports figures of a time that is over.
+func setsAgainst(a *article.Article) bool {
+	n := 0
+	for i := range a.Segments {
+		if seg := &a.Segments[i]; seg.Kind == article.Body && against.MatchString(seg.Text) {
+			n++
+		}
+	}
+	return n >= fewMeasured
 }
 
 // holds reports whether a text holds one of some words.

@@ -7,8 +7,11 @@ import (
 	"songngu/internal/viet"
 )
 
-// somewhere finds the front that says where a sentence holds.
-var somewhere = regexp.MustCompile(`^(?:In|At) [^,]{3,60}, `)
+// somewhere finds the front that says by a name where a sentence holds.
+var somewhere = regexp.MustCompile(`^(?:In|At) (?:[^,\p{Lu}]* )?\p{Lu}[^,]{2,60}, `)
+
+// sometime finds a front that says when, or in which circumstances.
+var sometime = regexp.MustCompile(`^(?:In|At) (?:[^,]*(?:\d{4}|January|February|March|April|May\b|June|July|August|September|October|November|December|months?|quarters?|years?|weeks?|days?|times?|periods?|term|context|addition|fact|view|recent)|\d)`)
 
 // compared are the words of a measure that holds only where the sentence before says.
 var compared = []string{"highest ", "lowest ", "average ", "largest "}
@@ -17,7 +20,7 @@ var compared = []string{"highest ", "lowest ", "average ", "largest "}
 // paragraph holds for that district.
 func (r *reader) placedIn(f Fact) Fact {
 	seg := &r.article.Segments[f.Index]
-	if at := somewhere.FindString(f.Text); at != "" {
+	if at := somewhere.FindString(f.Text); at != "" && !sometime.MatchString(at) {
 		r.place, r.placeFrom = at, seg
 		return f
 	}

@@ -141,7 +141,7 @@ var verbRules = []binary{
 		cost := 2
 		if l.rule != ruleVThat && !strings.HasSuffix(l.lex.viOf(), " rằng") && subjectOf(r).flags&(flagProper|flagCapital) == 0 {
 			cost = 6 // "khẳng định vai trò tiên phong" has an object, not a clause
-			if l.lex.viOf() == "là do" || l.lex.viOf() == "là vì" {
+			if l.lex.viOf() == "là do" || l.lex.viOf() == "là vì" || l.lex.viOf() == "là" {
 				return fromLeft(l, catVP, -4), l.frames&frameThat != 0 // "nguyên nhân là do giá tăng"
 			}
 			if s := subjectOf(r); l.class == "provide" && (s.class == org || s.class == person) && r.rule == ruleS && binds[headLex(r.r).viOf()] {
@@ -150,7 +150,7 @@ var verbRules = []binary{
 			if r.flags&flagQuantity != 0 && (r.class == "rise" || r.class == "fall" || r.class == "reach") {
 				cost = 2
 			}
-			if c := subjectOf(r).class; (c == act || c == abst || c == thing) && r.flags&(flagTAM|flagQuantity) == 0 && (r.r == nil || r.r.rule != rulePairVP && (r.r.rule != ruleBe || l.class != "provide" && l.class != "say")) {
+			if c := subjectOf(r).class; (c == act || c == abst || c == thing) && r.flags&(flagTAM|flagQuantity) == 0 && (r.r == nil || r.r.rule != rulePairVP && r.r.rule != ruleBeA && (r.r.rule != ruleBe || l.class != "provide" && l.class != "say")) {
 				return node{}, false
 			}
 		}
@@ -580,6 +580,9 @@ var clauseRules = []binary{
 		}
 		if isLike(r) || isLike(l.l) {
 			return node{}, false
+		}
+		if core(l.l).rule == ruleVSame && r.flags&flagTAM == 0 && !saying[headClass(r)] {
+			return node{}, false // "cho rằng cần giảm thuế, hỗ trợ doanh nghiệp": both are needed
 		}
 		if l.r.cat == catComma && headLex(r).has("nom") && endsInStage(l.l) {
 			return node{}, false // "tăng tốc trong khâu tiếp nhận - xử lý hồ sơ": one more stage

@@ -101,6 +101,10 @@ func (nd *node) risk() float64 {
 		if nd.l.frames&frameNone == 0 {
 			return riskObjectless
 		}
+	case ruleVNP:
+		if _, figure := measure(nd.r); figure && nd.l.rule == ruleLeaf && nd.l.last-nd.l.first == 1 && (nd.class == "rise" || nd.class == "fall" || nd.class == "reach") {
+			return -riskSyllable // "đạt 8,1 tỷ USD" is no other word
+		}
 	case ruleNPList:
 		return listRisk(nd)
 	case ruleVPList:
@@ -165,6 +169,9 @@ func heaped(nd *node) bool {
 // verbListRisk is the doubt about what a list of predicates covers.
 func verbListRisk(nd *node) float64 {
 	r := 0.0
+	if kind := nd.r.class; (kind == "rise" || kind == "fall") && nd.r.flags&flagTAM == 0 && figuring(nd.r) && figuring(lastPhrase(nd.l.l)) {
+		return 0 // "đạt 21 triệu USD, tăng 9% so với tháng 6"
+	}
 	if nd.l.r.cat == catComma {
 		r += riskOpenList
 	}

@@ -113,6 +113,8 @@ type Options struct {
 	Narrative bool
 	// Year is the year of publication, or 0 when it is not known.
 	Year int
+	// Measured is true for news that report figures of a time that is over: bare rises, falls and levels tell what was measured.
+	Measured bool
 	// Explain asks for the stages of a translation.
 	Explain bool
 	// Entire asks for clauses that leave nothing out at their end, however doubtful.
@@ -157,6 +159,7 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 	if s.proposed(start) {
 		opt.Narrative = false
 	}
+	opt.Measured = opt.Measured && !s.plans()
 	var out []Clause
 	var subject *node
 	mood, before := Done, ""
@@ -233,6 +236,23 @@ func (s *Sentence) proposed(start int) bool {
 	switch s.toks[start+1].Key + " " + s.toks[start+2].Key {
 	case "đề xuất", "dự thảo", "phương án":
 		return true
+	}
+	return false
+}
+
+// planning are the words, with the one behind them, of sentences whose figures are to be reached, or hold on a condition.
+var planning = map[string][]string{
+	"sẽ": nil, "nếu": nil, "dự": {"kiến", "báo", "thảo"}, "phấn": {"đấu"}, "mục": {"tiêu"}, "đề": {"xuất", "nghị"}, "kỳ": {"vọng"}, "kịch": {"bản"}, "có": {"thể"},
+	"chỉ": {"tiêu"}, "quy": {"định"}, "mỗi": {"năm", "tháng", "ngày"}, "hằng": {"năm", "tháng", "ngày"}, "hàng": {"năm", "tháng", "ngày"},
+}
+
+// plans reports whether a sentence has such a word.
+func (s *Sentence) plans() bool {
+	for i := range s.toks {
+		second, found := planning[s.toks[i].Key]
+		if found && (second == nil || i+1 < len(s.toks) && slices.Contains(second, s.toks[i+1].Key)) {
+			return true
+		}
 	}
 	return false
 }

@@ -58,7 +58,7 @@ func subjectOf(nd *node) *node {
 
 // english generates a clause and refuses it when anything in it was a guess.
 func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
-	w := writer{narrative: opt.Narrative, published: opt.Year, past: opt.past, spoken: opt.spoken}
+	w := writer{narrative: opt.Narrative, published: opt.Year, past: opt.past, spoken: opt.spoken, measured: opt.Measured}
 	text := w.clause(nd)
 	if strings.HasPrefix(text, "being ") || strings.Contains(text, "he following terms ") || strings.Contains(text, "he following requirements") {
 		return Clause{}, false // a passive as a subject is misread; a list is announced that is not there

@@ -955,10 +955,21 @@ func predicated(l, r *node) bool {
 	return l.rule == ruleNameNP && l.class == place && r.rule == ruleVNP && r.flags&(flagTAM|flagPassive) == 0 && !including[headLex(r).viOf()] && !belongs(r)
 }
 
+// takesEffect reports a predicate that only papers have, or a list with one.
+func takesEffect(vp *node) bool {
+	for vp.rule == ruleVPList {
+		if takesEffect(vp.r) {
+			return true
+		}
+		vp = vp.l.l
+	}
+	return strings.HasPrefix(headLex(vp).viOf(), "có hiệu lực")
+}
+
 // makeNounVP makes a noun with a verb phrase as modifier: "kế hoạch triển khai Đề án 06", "dữ liệu được chia sẻ".
 func makeNounVP(l, r *node) (node, bool) {
-	if predicated(l, r) {
-		return node{}, false
+	if predicated(l, r) || l.class != doc && r.rule == ruleVPList && takesEffect(r) {
+		return node{}, false // "áp dụng với doanh nghiệp, có hiệu lực từ ngày 8/4": the decree does
 	}
 	if meets(l) && reviewed(r) {
 		nd := fromLeft(l, catN, 1)
@@ -1038,7 +1049,7 @@ func makeNounVP(l, r *node) (node, bool) {
 	if l.class == person && (headClass(r) == "say" || headClass(r) == "order" && l.rule == ruleLeaf) && r.flags&flagTAM == 0 {
 		return node{}, false // "Bộ trưởng khẳng định …", "Thủ tướng quyết định …" are clauses
 	}
-	if (l.class == money || l.class == abst) && r.rule == ruleVNP && r.flags&flagQuantity != 0 && (r.class == "reach" || r.class == "rise" || r.class == "fall") {
+	if (l.class == money || l.class == abst || l.class == act) && r.rule == ruleVNP && r.flags&flagQuantity != 0 && (r.class == "reach" || r.class == "rise" || r.class == "fall") {
 		return node{}, false // "thu từ dầu thô đạt 36 tỷ đồng" is a clause
 	}
 	if (l.class == period || l.lex.viOf() == "thời điểm" || l.lex.viOf() == "ngày") && (r.flags&flagPassive != 0 || strings.HasPrefix(headLex(r).viOf(), "được ")) {
@@ -1314,8 +1325,11 @@ var phraseRules = []binary{
 		return node{cat: catPP, cost: -4, class: l.class, lex: l.lex}, l.rule == rulePP && r.rule == rulePP && l.lex.vi == "giữa" && r.lex.vi == "với"
 	}},
 	{catPrep, catVP, rulePVP, func(l, r *node) (node, bool) {
-		if r.flags&flagTAM != 0 || r.rule == rulePredicate || undergoes(r) || l.lex.vi == "với" || l.lex.vi == "theo mức" {
+		if r.flags&flagTAM != 0 || r.rule == rulePredicate || undergoes(r) || l.lex.vi == "với" || l.lex.vi == "theo mức" || l.lex.vi == "trên" {
 			return node{}, false
+		}
+		if v := headLex(r); l.lex.vi == "trong" && (v.viOf() == "kiến nghị" || v.viOf() == "đề nghị" || v.viOf() == "báo cáo") {
+			return node{}, false // "trong kiến nghị gửi Quốc hội": in what was sent
 		}
 		cost := 5
 		if l.lex.has("ger") {
@@ -1529,7 +1543,7 @@ func group(c class) int {
 }
 
 // pointedAt are the nouns behind which "trên" alone means "above": "quy định trên có hiệu lực từ …".
-var pointedAt = map[string]bool{"quy định": true, "nội dung": true, "vấn đề": true, "trường hợp": true, "mục tiêu": true, "nhiệm vụ": true, "giải pháp": true, "chính sách": true, "đối tượng": true}
+var pointedAt = map[string]bool{"quy định": true, "nội dung": true, "vấn đề": true, "trường hợp": true, "mục tiêu": true, "nhiệm vụ": true, "giải pháp": true, "chính sách": true, "đối tượng": true, "số liệu": true, "con số": true, "kết quả": true, "số tiền": true, "khoản tiền": true, "doanh nghiệp": true, "dự án": true, "ý kiến": true, "yêu cầu": true}
 
 // ratifying are the bodies behind which a verb of approval is their act, no modifier: "sau khi 40 nước phê chuẩn".
 var ratifying = map[string]bool{"nước": true, "quốc gia": true, "địa phương": true, "tỉnh": true, "đại biểu": true}

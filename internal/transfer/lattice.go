@@ -531,6 +531,9 @@ func (l *lattice) word(m match, inside []bool) {
 		if lx.vi == "các loại" && lx.cat == catA && m.last < len(l.toks) && l.toks[m.last].Kind != viet.Punct {
 			continue // "các loại xe" are sorts of vehicles
 		}
+		if lx.vi == "là" && lx.cat == catV && !l.behindReason(m.first) {
+			continue // "nguyên nhân chính là giá tăng" tells what happened
+		}
 		if lx.vi == "nếu có" && m.last < len(l.toks) && l.toks[m.last].Kind != viet.Punct {
 			continue // "nếu có vướng mắc" goes on
 		}
@@ -605,6 +608,17 @@ func (l *lattice) total(lx *lex, m match) {
 		}
 	}
 	l.c.leaf(new(leafOf(&sum, m.first-1, m.last)))
+}
+
+// reasons are the nouns that what happened can be, as a reason, with the adjectives behind them.
+var reasons = [][]string{
+	{"nguyên", "nhân"}, {"lý", "do"}, {"nguyên", "nhân", "chính"}, {"lý", "do", "chính"}, {"nguyên", "nhân", "chủ", "yếu"}, {"lý", "do", "chủ", "yếu"},
+	{"nguyên", "nhân", "cơ", "bản"}, {"nguyên", "nhân", "được", "xác", "định"}, {"nguyên", "nhân", "ban", "đầu"}, {"nguyên", "nhân", "khách", "quan"},
+}
+
+// behindReason reports whether such a noun ends before token i.
+func (l *lattice) behindReason(i int) bool {
+	return slices.ContainsFunc(reasons, func(w []string) bool { return l.spells(i-len(w), w) })
 }
 
 // listedOffice reports a word beside one for another kind of department, or before what only departments have.
@@ -706,6 +720,7 @@ func (l *lattice) typed(i int) {
 		nd.cat, nd.class, nd.flags, nd.en = catTime, period, flagDated, dateAdverb(v)
 		if nd.en != "" {
 			l.c.leaf(&nd)
+			l.compared(i, &nd, v)
 		}
 		return
 	case *viet.Citation:

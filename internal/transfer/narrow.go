@@ -76,7 +76,7 @@ var narrow = []narrowed{
 	{catS, catPP, ruleFigureAt, madeBy(ruleFigure), madeBy(rulePP)},
 	{catA, catN, ruleRankOf, madeBy(ruleLeaf), nil},
 	{catA, catN, ruleRankIn, nil, madeBy(ruleLeaf)},
-	{catA, catNP, ruleRankIn, nil, madeBy(ruleLeaf)},
+	{catA, catNP, ruleRankIn, nil, madeBy(ruleLeaf, ruleBareNP)},
 	{catA, catNP, ruleThan, madeBy(ruleAMore, ruleAMuch, ruleThan), nil},
 	{catDet, catNP, ruleDetNP, nil, madeBy(ruleDemNP)},
 	{catDet, catNP, ruleTitled, nil, madeBy(ruleNPList)},

@@ -91,6 +91,8 @@ type writer struct {
 	// deed is the sort of act that a noun phrase does or undergoes, where nouns have a sense of their own: "đối tượng" are suspects when
 	// they are arrested (feature punish=suspect).
 	deed class
+	// measured is true where bare figures tell what was measured.
+	measured bool
 	// headline is true for headlines: what happened is told in the present.
 	headline bool
 	// agent is true when the subject is a person: what people say is told in the past.
@@ -1039,6 +1041,9 @@ func (w *writer) belonging(n *nominal, vp *node) (string, bool) {
 	}
 	object := vp.r
 	switch vp.l.lex.viOf() {
+	case "gửi", "gửi tới", "gửi đến", "gửi về", "gửi lên":
+		sent := group(object.class) == 1 && n.class != person && n.class != org
+		return "sent to " + w.np(object, rolePrep), sent // "báo cáo gửi Thủ tướng"
 	case "thuộc phạm vi":
 		managed, under := object.l, ""
 		if object.rule == ruleBareNP && managed.rule == ruleNPP {
@@ -1507,7 +1512,11 @@ func (w *writer) share(nd *node, r role) string {
 	default: // with an article
 	}
 	if first, _, _ := strings.Cut(n.lex.viOf(), " "); n.flags&(flagOwned|flagProper) == 0 && !n.mass() && !n.plonly() && (quotas[n.lex.viOf()] || (first == "dự" || first == "giá" || first == "tổng") && (n.class == money || n.class == abst)) {
-		return w.np(nd.l, r) + " of the " + n.text(false) // "45% kế hoạch": of what was planned
+		text := n.text(false)
+		if n.lex.viOf() == "dự toán" && text == "estimate" {
+			text = "budget estimate"
+		}
+		return w.np(nd.l, r) + " of the " + text // "45% kế hoạch": of what was planned
 	}
 	text := w.np(nd.l, r) + " of " + w.article(&n, rolePrep)
 	if strings.HasPrefix(n.lex.viOf(), "mức đóng") {

@@ -21,7 +21,7 @@ var scales = []struct {
 // unitForms are the English of units that follow a number.
 var unitForms = map[string]string{
 	"%": "%", "ha": " ha", "km": " km", "km²": " sq km", "km2": " sq km", "m²": " sq m", "m2": " sq m", "m³": " cu m", "m3": " cu m",
-	"m": " m", "cm": " cm", "kg": " kg", "tấn": " tonnes", "kwh": " kWh", "mw": " MW", "gw": " GW", "kv": " kV", "tạ": " quintals",
+	"m": " m", "cm": " cm", "kg": " kg", "tấn": " tonnes", "kwh": " kWh", "mwh": " MWh", "gwh": " GWh", "twh": " TWh", "kw": " kW", "mw": " MW", "gw": " GW", "kv": " kV", "tạ": " quintals",
 	"lần": " times", "độ": " degrees", "°c": " degrees Celsius", "gb": " GB", "tb": " TB", "mb": " MB", "mm": " mm", "lít": " litres",
 	"điểm phần trăm": " percentage points", "điểm %": " percentage points",
 }

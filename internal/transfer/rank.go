@@ -38,7 +38,7 @@ var rankRules = []binary{
 		return fromLeft(l, catA, 0), tops(l) && r.rule == ruleLeaf && fields[r.lex.viOf()] != ""
 	}},
 	{catA, catNP, ruleRankIn, func(l, r *node) (node, bool) {
-		place := r.rule == ruleLeaf && r.class == place && r.flags&flagProper != 0
+		place := r.class == place && (r.rule == ruleLeaf && r.flags&flagProper != 0 || r.rule == ruleBareNP && r.l.rule == ruleNameNP)
 		return fromLeft(l, catA, -3), (tops(l) || l.rule == ruleLeaf && l.lex.has("ordinal")) && place
 	}},
 	// "thứ 25/194 quốc gia"

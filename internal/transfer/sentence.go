@@ -244,6 +244,9 @@ func (w *writer) behindFront(nd *node) string {
 	if subjectOf(nd.r).class == event {
 		front = strings.Replace(front, "under the programme", "according to the agenda", 1) // that of the meeting
 	}
+	if onTheDay(nd) {
+		front, w.before = "on "+strings.TrimPrefix(front, "by "), false
+	}
 	told := w.clause(nd.r)
 	if nd.r.rule == ruleS && since(nd.l.l) && nd.l.l.l.lex.viOf() == "ngay từ" && pastMarked(nd.r.r) {
 		front = strings.Replace(front, "from ", "as early as ", 1)
@@ -252,6 +255,17 @@ func (w *writer) behindFront(nd *node) string {
 		told = strings.Replace(told, " attending "+place+" ", " ", 1) // delegates at the conference
 	}
 	return front + ", " + told
+}
+
+// onTheDay reports an act that is done in a moment behind a day up to which something would last: "Đến ngày 20/5/2022, Chính phủ ban hành …".
+func onTheDay(nd *node) bool {
+	day := nd.l.l
+	if day.rule != rulePTime || !ends[day.l.lex.vi] || nd.r.rule != ruleS {
+		return false
+	}
+	when, ok := day.r.val.(*viet.When)
+	vp := nd.r.r
+	return ok && when.Day > 0 && when.To == nil && telling[headClass(vp)] && vp.flags&flagQuantity == 0 && (vp.flags&flagTAM == 0 || pastMarked(vp))
 }
 
 // ownerOf is "its own" or "their own", as the subject is one or several.
@@ -472,6 +486,12 @@ func (w *writer) front(nd *node) string {
 	case catCond:
 		return w.condition(nd.l)
 	default: // a preposition
+		if nd.l.rule == rulePP && nd.l.lex.viOf() == "trong" && nd.l.r.class == money && nd.l.r.flags&flagQuantity == 0 {
+			return "of " + w.np(nd.l.r, rolePrep) // "Trong thu nội địa, thu từ … đạt …": a part of it
+		}
+		if strings.HasPrefix(nd.l.lex.viOf(), "trước khi có") {
+			w.past = true
+		}
 		if strings.HasPrefix(nd.l.lex.viOf(), "căn cứ") {
 			w.present = true // it opens a rule
 		}
@@ -495,7 +515,7 @@ func (w *writer) observeTime(nd *node) {
 		w.present = was // from one day to another: it has an end
 		w.observeTime(nd.r)
 		if _, span := fromTo(nd); span {
-			w.before = false // it happened in between
+			w.before, w.perfect, w.lasting = false, false, false // it happened in between
 		}
 	case nd.rule == ruleAside || nd.rule == ruleOnwards:
 		w.observeTime(nd.l)

@@ -208,8 +208,29 @@ func (w *writer) pastForm(f form) form {
 	return f
 }
 
+// continued writes what goes on. A figure behind it does not: "tiếp tục tăng trưởng, ước đạt 1,1 tỷ USD".
 func (w *writer) continued(vp *node, f form) string {
+	if vp.rule == ruleVPList && f.finite() {
+		phrases, word, _ := listedPhrases(vp)
+		if second := phrases[len(phrases)-2]; headLex(second).has("state") && second.flags&flagTAM == 0 && figuring(second) {
+			return w.goesOnAt(phrases, word, f)
+		}
+	}
 	return realise("continue", f, "") + " to " + w.vp(vp, form{shape: shapeBase})
+}
+
+// goesOnAt writes what goes on and the figures that it has reached; phrases stand from the last to the first.
+func (w *writer) goesOnAt(phrases []*node, word string, f form) string {
+	last := len(phrases) - 1
+	items := []string{w.continued(phrases[last], f)}
+	for i := last - 1; i >= 0; i-- {
+		if change := w.change(phrases[i]); change != "" && i < last-1 {
+			items[len(items)-1] += ", " + change
+			continue
+		}
+		items = append(items, w.vp(phrases[i], f))
+	}
+	return joinPredicates(items, word)
 }
 
 // passiveForm is the form of "be" under được with its markers: "đã được", "sẽ được".
@@ -294,7 +315,7 @@ func (w *writer) finite(vp *node, plural bool) string {
 	if vp.rule == ruleTimeVP {
 		w.observeTime(vp.l)
 	}
-	if compares(vp) || w.narrative && w.measuredThen(vp) {
+	if compares(vp) || w.narrative && (w.measuredThen(vp) || w.measuredNow(vp)) {
 		w.past = true
 	}
 	f := form{shape: shapeSing}
@@ -304,7 +325,7 @@ func (w *writer) finite(vp *node, plural bool) string {
 	if (overYears(vp) || becomes(vp)) && w.narrative && !w.headline && !w.present && !w.past && !w.future {
 		return w.vp(vp, form{aux: haveForms[f.shape], shape: shapePP})
 	}
-	if k := headClass(vp); w.perfect && w.narrative && !w.headline && !w.past && !w.future && !w.present && (k == "rise" || k == "fall") && vp.flags&flagQuantity != 0 && !settled(vp) {
+	if k := headClass(vp); w.perfect && w.narrative && !w.headline && !w.past && !w.future && !w.present && (k == "rise" || k == "fall" || k == "reach" && !headLex(vp).has("state")) && vp.flags&flagQuantity != 0 && !settled(vp) {
 		return w.vp(vp, form{aux: haveForms[f.shape], shape: shapePP}) // "trong 5 năm qua, số vụ án tăng bình quân 7%"
 	}
 	if w.narrative && !w.headline && !w.present && !w.past && !w.future && headClass(vp) == "reach" && !settled(vp) && advancing(w.patient.noun) {
@@ -384,10 +405,16 @@ func overYears(vp *node) bool {
 func compares(vp *node) bool {
 	found := false
 	vp.walk(func(n *node) {
-		found = found || n.rule == ruleLeaf && strings.Contains(n.lex.viOf(), "cùng kỳ") ||
+		found = found || n.rule == ruleLeaf && (strings.Contains(n.lex.viOf(), "cùng kỳ") || earlierThen(n.lex.viOf())) ||
 			n.rule == ruleVPPP && (n.class == "rise" || n.class == "fall") && n.r.rule == rulePP && n.r.l.lex.viOf() == "so với" && n.r.class == period
 	})
 	return found
+}
+
+// earlierThen reports an adverb that sets a figure against that of a time before: "so với tháng trước", "so với năm ngoái".
+func earlierThen(vi string) bool {
+	then, ok := strings.CutPrefix(vi, "so với ")
+	return ok && !strings.HasPrefix(then, "trước") && (strings.Contains(then, "trước") || strings.HasSuffix(then, "ngoái"))
 }
 
 // measuredThen reports a figure with a time behind it that is over: "tăng 4,8% trong 5 tháng đầu năm", "đạt 1,2 tỷ USD trong tháng 5/2025".
@@ -407,6 +434,18 @@ func (w *writer) measuredThen(vp *node) bool {
 	}
 	return false
 }
+
+// measuredNow reports a figure without a time of its own in news that report figures: "khu vực dịch vụ tăng 6,32%".
+func (w *writer) measuredNow(vp *node) bool {
+	if !w.measured || w.headline || w.present || w.future || w.perfect || settled(vp) || vp.flags&flagQuantity == 0 || w.startsLater(vp) || repeated(vp) {
+		return false
+	}
+	kind := headClass(vp)
+	return (kind == "rise" || kind == "fall" || kind == "reach" || earning[headLex(vp).viOf()]) && !advancing(w.patient.noun)
+}
+
+// earning are the verbs of what sales bring in.
+var earning = map[string]bool{"thu về": true, "mang về": true, "đem về": true, "thu được": true, "xuất siêu": true, "nhập siêu": true}
 
 // startsLater reports a predicate with a time behind it that lies after the text.
 func (w *writer) startsLater(vp *node) bool {

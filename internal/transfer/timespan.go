@@ -74,19 +74,33 @@ func (l *lattice) timespan(i int) {
 		l.addSpan(i, next+1, "in the first "+counted+" of "+DateEnglish(year), "", year) // "8 tháng năm 2025"
 		return
 	}
-	if next+1 >= len(l.toks) {
+	if unit == "month" && l.spells(next, []string{"năm", "nay"}) && l.tellsMonths(i) {
+		l.addSpan(i, next+2, "in the first "+counted+" of this year", "past", nil) // "tính chung 8 tháng năm nay"
 		return
 	}
 	year := l.yearAt(next + 1)
-	if year == nil {
+	switch {
+	case year != nil && l.toks[next].Key == "đầu":
+		l.addSpan(i, next+2, "in the first "+counted+" of "+DateEnglish(year), "", year)
+	case year != nil && l.toks[next].Key == "cuối":
+		l.addSpan(i, next+2, "in the last "+counted+" of "+DateEnglish(year), "", year)
+	case unit == "month" && l.summed(i):
+		l.addSpan(i, next, "in the first "+counted, "past", nil) // "tính chung 8 tháng, …"
+	}
+}
+
+// compared adds a month, a quarter or a day as what figures are compared with: "so với tháng 4", "so với quý 3/2022".
+func (l *lattice) compared(i int, date *node, when *viet.When) {
+	if when.Day > 0 && l.spells(i-2, []string{"thời", "điểm"}) {
+		longer := *date // "đến thời điểm 15/8"
+		longer.first = i - 2
+		l.c.leaf(&longer)
+	}
+	if when.To != nil || when.Clock || when.Part != "" || when.Month+when.Quarter == 0 || !l.spells(i-2, []string{"so", "với"}) {
 		return
 	}
-	switch l.toks[next].Key {
-	case "đầu":
-		l.addSpan(i, next+2, "in the first "+counted+" of "+DateEnglish(year), "", year)
-	case "cuối":
-		l.addSpan(i, next+2, "in the last "+counted+" of "+DateEnglish(year), "", year)
-	}
+	leaf := *date
+	l.c.alone(&leaf, catNP, ruleYear, 2, flagMass)
 }
 
 // firstOf adds "trong 15 ngày đầu" up to token j as a time, with what went on then, or as one that a clause behind it counts from.
@@ -143,7 +157,15 @@ func (l *lattice) yearAt(i int) *viet.When {
 // tellsMonths reports whether months from token i on open a sentence or a part of it, or stand behind "trong": those of statistics are the first
 // ones of the year.
 func (l *lattice) tellsMonths(i int) bool {
-	return i == 0 || l.toks[i-1].Kind == viet.Punct || l.toks[i-1].Key == "trong"
+	return i == 0 || l.toks[i-1].Kind == viet.Punct || l.toks[i-1].Key == "trong" || l.summed(i)
+}
+
+// sums are the words before the months that statistics add up.
+var sums = [][]string{{"tính", "chung"}, {"tính", "chung", "cả"}, {"tính", "chung", "trong"}, {"tính", "lũy", "kế"}, {"lũy", "kế"}, {"tính", "cả"}}
+
+// summed reports whether such words stand before token i.
+func (l *lattice) summed(i int) bool {
+	return slices.ContainsFunc(sums, func(w []string) bool { return l.spells(i-len(w), w) })
 }
 
 func (l *lattice) spanNumber(i int) string {
@@ -167,7 +189,7 @@ func (l *lattice) addSpan(i, j int, en, tense string, year *viet.When) {
 		nd.val, nd.flags = year, flagDated
 	}
 	l.c.leaf(&nd)
-	for n, before := range [][]string{{"trong"}, {"trong", "vòng"}, {"trong", "suốt"}, {"lũy", "kế"}} {
+	for n, before := range spanLeads {
 		if at := i - len(before); at >= 0 && l.spells(at, before) {
 			longer := nd
 			longer.first, longer.cost = at, wordCost-n
@@ -175,6 +197,9 @@ func (l *lattice) addSpan(i, j int, en, tense string, year *viet.When) {
 		}
 	}
 }
+
+// spanLeads are the words before a stretch of time that say no more than "in".
+var spanLeads = append([][]string{{"trong"}, {"trong", "vòng"}, {"trong", "suốt"}}, sums...)
 
 // keys joins the keys of n tokens from token i.
 func (l *lattice) keys(i, n int) string {

@@ -297,12 +297,24 @@ func fill(pattern, object string) string {
 	return strings.Replace(pattern, "~", object, 1)
 }
 
+// holdsOf finds a verb with an object whose owner is the Vietnamese one: "approve the investment policy of".
+var holdsOf = regexp.MustCompile(`^(\w+(?: on)?) (the .+) of$`)
+
 // passivePattern is the passive of a verb: "be" in the form, then its participle, without the object slot.
 func passivePattern(l *lex, f form) string {
 	if act, on := strings.CutPrefix(l.english(), "continue to "); on && (f.aux != "\x00" || f.shape != shapePP) {
 		return realise("continue", f, "") + " to be " + participle(&lex{en: act})
 	}
 	pp := participle(l)
+	if m := holdsOf.FindStringSubmatch(l.english()); m != nil {
+		if own, ok := strings.CutPrefix(m[2], "the "); ok && f.plural() {
+			m[2] = "their " + pluralise(own)
+		}
+		if f.aux == "\x00" && f.shape == shapePP {
+			return "with " + m[2] + " " + participle(&lex{en: m[1]}) // "dự án được chấp thuận chủ trương đầu tư"
+		}
+		return realise("have", f, "") + " " + m[2] + " " + participle(&lex{en: m[1]})
+	}
 	if f.aux == "\x00" && f.shape == shapePP {
 		return pp
 	}
@@ -1714,8 +1726,12 @@ func listedPhrases(nd *node) (phrases []*node, word string, but int) {
 
 // vpList writes verb phrases that share a subject: "issued 24 circulars, abolished ten procedures and …".
 func (w *writer) vpList(nd *node, f form) string {
-	if is := nd.r; is.rule == ruleBe && is.l.lex.english() == "be" && len(is.l.lex.feats) == 0 && nd.l.r.cat == catComma && strings.HasPrefix(leftmost(is.r).lex.viOf(), "mức ") && figuring(lastPhrase(nd.l.l)) {
-		return w.vp(nd.l.l, f) + ", " + w.np(is.r, roleComplement) // "tăng 9,9%, là mức tăng cao nhất kể từ năm 2023"
+	if level := remarkedLevel(nd); level != nil {
+		text := w.vp(nd.l.l, f) + ", " + w.np(level.r, roleComplement) // "tăng 9,9%, là mức tăng cao nhất kể từ năm 2023"
+		if nd.r.rule == ruleVPTime {
+			text += " " + w.timeText(nd.r.r)
+		}
+		return text
 	}
 	if is, first := nd.r, nd.l.l; w.whole && is.rule == ruleBe && is.l.lex.viOf() == "là" && nd.l.r.cat == catComma && first.rule == ruleVNP && first.r.rule == ruleNumNP && first.r.flags&flagPost == 0 {
 		return w.vp(first, f) + ", namely " + w.np(is.r, roleComplement) // "thuộc về hai cơ quan, là A và B"
@@ -1845,6 +1861,19 @@ func oneCopula(items []string) []string {
 
 // copulas are the forms of "be" that a list of predicates has once.
 var copulas = map[string]bool{"be": true, "is": true, "are": true, "was": true, "were": true}
+
+// remarkedLevel finds behind a figure what sort of level it is, with its time or without: ", là mức tăng thấp nhất trong 10 năm qua".
+func remarkedLevel(list *node) *node {
+	is := list.r
+	if is.rule == ruleVPTime {
+		is = is.l
+	}
+	plain := is.rule == ruleBe && is.l.lex.english() == "be" && len(is.l.lex.feats) == 0
+	if !plain || list.l.r.cat != catComma || !strings.HasPrefix(leftmost(is.r).lex.viOf(), "mức ") || !figuring(lastPhrase(list.l.l)) {
+		return nil
+	}
+	return is
+}
 
 // joinPredicates joins predicates; a comma shows where the second of two begins when the first has an "and" of its own.
 func joinPredicates(items []string, word string) string {
@@ -1984,14 +2013,16 @@ func (w *writer) change(vp *node) string {
 	if than, ok := strings.CutPrefix(text, "double compared with "); ok {
 		return "double that of " + than
 	}
-	if l := headLex(vp); l.viOf() != "tăng" && l.viOf() != "giảm" {
+	if l := headLex(vp); l.viOf() != "tăng" && l.viOf() != "giảm" && !strings.HasSuffix(l.english(), " by as much as") {
 		return ""
 	}
 	if by, ok := strings.CutPrefix(text, "correspondingly rise by "); ok {
 		return "equivalent to a rise of " + by // "tương ứng tăng 250.000 đồng/tháng"
 	}
 	for _, c := range [...][2]string{{"rise by ", "up "}, {"fall by ", "down "}, {"rise from ", "up from "}, {"fall from ", "down from "}} {
-		if by, ok := strings.CutPrefix(text, c[0]); ok && !strings.HasPrefix(by, "a factor") {
+		if by, ok := strings.CutPrefix(text, c[0]); ok && strings.HasPrefix(by, "a factor") {
+			return c[1] + "by " + by
+		} else if ok {
 			return c[1] + by
 		}
 	}

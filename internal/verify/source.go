@@ -68,10 +68,8 @@ func (s *source) names(e *terms.Entry) bool {
 	if s.entries[e] && e.Kind != terms.Title && e.Kind != terms.Rank || s.matches(e) {
 		return true
 	}
-	for _, a := range e.AbbrVI {
-		if hasWord(s.segment.Text, a) {
-			return true
-		}
+	if slices.ContainsFunc(e.AbbrVI, s.abbreviates) || slices.ContainsFunc(e.AbbrEN, s.abbreviates) {
+		return true // Vietnamese news writes "CPTPP" and "VCCI" too
 	}
 	if s.says(e, e.VI) {
 		return true
@@ -83,6 +81,9 @@ func (s *source) names(e *terms.Entry) bool {
 	}
 	return false
 }
+
+// abbreviates reports whether an abbreviation stands in the segment as a word.
+func (s *source) abbreviates(abbr string) bool { return hasWord(s.segment.Text, abbr) }
 
 // matches reports whether the entry is among the longest terms of the segment.
 func (s *source) matches(e *terms.Entry) bool {
