@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"songngu/internal/article"
-	"songngu/internal/english"
 	"songngu/internal/facts"
 	"songngu/internal/summary"
 	"songngu/internal/terms"
@@ -48,24 +47,21 @@ func (x *Claims) HeadlineDoubts(s summary.Statement) []string { return x.doubts(
 const headline = -1
 
 func (x *Claims) doubts(s summary.Statement, index int) []string {
-	var doubts []string
-	keep := func(found []Finding, severity Severity) {
-		for _, f := range found {
-			if f.Check == CheckStatus && f.Severity == severity && !slices.Contains(doubts, f.Message) {
-				doubts = append(doubts, f.Message)
-			}
-		}
+	r := &review{checker: x.c, index: index, text: s.Text, tokens: lex(s.Text)}
+	r.citations(s.Cites, s.Quotes)
+	if len(r.cited) == 0 {
+		x.c.taken()
+		return nil
 	}
-	contexts, read := x.contexts(s), english.Lex(s.Text)
-	_, found := x.review(s, read, index, s.Quotes, contexts)
-	keep(found, Warning)
-	whole, found := x.review(s, read, index, nil, contexts)
-	keep(found, Error)
-	if len(whole.cited) == 0 {
-		return doubts
+	r.matter()
+	if index == headline { // which is verified without its quotes
+		x.c.taken()
+	} else {
+		x.c.keep(r, s)
 	}
-	slices.SortFunc(whole.mentions, func(a, b mention) int { return a.first - b.first })
-	k := &claim{review: whole, contexts: contexts}
+	k := &claim{review: r, contexts: x.contexts(s)}
+	doubts := k.stages()
+	slices.SortFunc(r.mentions, func(a, b mention) int { return a.first - b.first })
 	k.open()
 	k.draft()
 	k.denial()
@@ -74,7 +70,7 @@ func (x *Claims) doubts(s summary.Statement, index int) []string {
 	k.attribution()
 	k.posts()
 	k.roles()
-	for _, f := range x.taken() {
+	for _, f := range x.c.taken() {
 		if !slices.Contains(doubts, f.Message) {
 			doubts = append(doubts, f.Message)
 		}
@@ -82,23 +78,35 @@ func (x *Claims) doubts(s summary.Statement, index int) []string {
 	return doubts
 }
 
-// review checks s with the quotes and gives what it found.
-func (x *Claims) review(s summary.Statement, read []english.Token, index int, quotes []summary.Quote, contexts []context) (*review, []Finding) {
-	r := &review{checker: x.c, index: index, text: s.Text, tokens: unclaimed(read), modelled: true}
-	for _, c := range contexts {
-		r.leads = append(r.leads, c.passage)
-	}
-	r.citations(s.Cites, quotes)
-	if len(r.cited) > 0 {
-		r.contents()
-	}
-	return r, x.taken()
+// keep ends the check of a statement whose matter was checked, and keeps what Verify will ask for.
+func (c *checker) keep(r *review, s summary.Statement) {
+	verdict := r.conclude()
+	c.known[checkKey(r.index, s.Text, s.Cites, s.Quotes)] = checked{verdict, c.findings}
+	c.findings = nil
 }
 
-func (x *Claims) taken() []Finding {
-	found := x.c.findings
-	x.c.findings = nil
-	return found
+// stages gives what is held against the stage of what a statement tells, and against its denials: warnings by what it quotes, errors by the whole
+// of what it cites.
+func (k *claim) stages() []string {
+	whole := view{passages: wholes(k.cited), modelled: true}
+	for _, c := range k.contexts {
+		whole.leads = append(whole.leads, c.passage)
+	}
+	quoted := whole
+	quoted.passages, quoted.quoted = k.passages, k.quoted
+	return k.stagesBy(whole, Error, k.stagesBy(quoted, Warning, nil))
+}
+
+// stagesBy adds what there is of a severity by one view, in which k is left.
+func (k *claim) stagesBy(v view, severity Severity, to []string) []string {
+	k.view = v
+	k.stage()
+	for _, f := range k.taken() {
+		if f.Severity == severity && !slices.Contains(to, f.Message) {
+			to = append(to, f.Message)
+		}
+	}
+	return to
 }
 
 // contexts gives what s quotes, each with what stands before it in its segment.

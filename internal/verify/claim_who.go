@@ -187,7 +187,7 @@ func (k *claim) standsIn(first, end int, text string) bool {
 	seg := &article.Segment{ID: k.first, Text: text, Kind: article.Body}
 	s := readSource(seg, k.base)
 	part := k.phrase(first, end)
-	r := &review{checker: k.checker, index: k.index, text: part, tokens: lex(part), cited: []*source{s}, passages: []passage{s.passage}, first: k.first}
+	r := &review{checker: k.checker, index: k.index, text: part, tokens: lex(part), cited: []*source{s}, view: view{passages: []passage{s.passage}}, first: k.first}
 	kept := len(k.findings)
 	r.terms()
 	r.names()

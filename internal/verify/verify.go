@@ -90,6 +90,13 @@ func newChecker(a *article.Article, base *terms.Base) *checker {
 	return c
 }
 
+// taken gives the findings so far and begins anew.
+func (c *checker) taken() []Finding {
+	found := c.findings
+	c.findings = nil
+	return found
+}
+
 // source gives the evidence of a segment, read once.
 func (c *checker) source(seg *article.Segment) *source {
 	s := c.sources[seg.ID]
@@ -108,17 +115,22 @@ type review struct {
 	tokens []token
 	cited  []*source
 	first  string
-	// passages are what the statement quotes, or the cited segments when it quotes nothing.
-	passages []passage
-	quoted   bool
+	view
 	figures  []figure
 	mentions []mention // names that stand in the cited segments, by the checks of terms and names
 	failed   bool
-	leads    []passage // of a claim: what it quotes from the begin of its segments
-	modelled bool      // a model wrote it: Claims looks at its plans and proposals more closely
-	once     bool      // a fault is told once, though two readings of the figures see it
+	once     bool // a fault is told once, though two readings of the figures see it
 	// sought is the text for terms to be looked for in, made on first use.
 	sought *english.Terms
+}
+
+// view is what the stage and the denials of a statement are held against.
+type view struct {
+	// passages are what the statement quotes, or the cited segments when it quotes nothing.
+	passages []passage
+	quoted   bool
+	leads    []passage // of a claim: what it quotes from the begin of its segments
+	modelled bool      // a model wrote it: Claims looks at its plans and proposals more closely
 }
 
 // said gives the text for terms to be looked for in.
@@ -135,12 +147,17 @@ type checked struct {
 	findings []Finding
 }
 
+// checkKey names what is checked.
+func checkKey(index int, text string, cites []string, quotes []summary.Quote) string {
+	return fmt.Sprint(index == headline, text, cites, quotes)
+}
+
 // check checks a statement, once where the checker keeps what it found.
 func (c *checker) check(index int, text string, cites []string, quotes []summary.Quote) Verdict {
 	if c.known == nil {
 		return c.look(index, text, cites, quotes)
 	}
-	key := fmt.Sprint(index == headline, text, cites, quotes)
+	key := checkKey(index, text, cites, quotes)
 	before, known := c.known[key]
 	if !known {
 		from := len(c.findings)
@@ -159,7 +176,15 @@ func (c *checker) look(index int, text string, cites []string, quotes []summary.
 	r := &review{checker: c, index: index, text: text, tokens: lex(text)}
 	r.citations(cites, quotes)
 	if len(r.cited) > 0 {
-		r.contents()
+		r.matter()
+	}
+	return r.conclude()
+}
+
+// conclude checks what is left behind matter, and gives the verdict.
+func (r *review) conclude() Verdict {
+	if len(r.cited) > 0 {
+		r.stage()
 		r.forbidden()
 	}
 	r.language()
@@ -180,12 +205,22 @@ func (c *checker) doubted(index int, doubts []string, v Verdict) Verdict {
 
 // contents checks what the English says against the cited segments.
 func (r *review) contents() {
+	r.matter()
+	r.stage()
+}
+
+// matter checks all that does not depend on which passages are quoted.
+func (r *review) matter() {
 	r.documents()
 	r.dates()
 	r.terms()
 	r.quantities()
 	r.plainFigures()
 	r.names()
+}
+
+// stage checks whether what is told as done is done, and that nothing is denied or affirmed alone.
+func (r *review) stage() {
 	r.status()
 	r.negation()
 }
@@ -237,12 +272,18 @@ func (r *review) citations(cites []string, quotes []summary.Quote) {
 		r.quote(q, known)
 	}
 	r.quoted = len(r.passages) > 0
-	if r.quoted {
-		return
+	if !r.quoted {
+		r.passages = wholes(r.cited)
 	}
-	for _, s := range r.cited {
-		r.passages = append(r.passages, s.passage)
+}
+
+// wholes gives all of the segments as passages.
+func wholes(cited []*source) []passage {
+	out := make([]passage, len(cited))
+	for i, s := range cited {
+		out[i] = s.passage
 	}
+	return out
 }
 
 func (r *review) quote(q summary.Quote, known map[string]bool) {
