@@ -2,14 +2,17 @@ package llm
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
 
 	"songngu/internal/article"
 	"songngu/internal/llm/llmtest"
+	"songngu/internal/summary"
 	"songngu/internal/verify"
 	"songngu/seeds"
 )
@@ -59,24 +62,34 @@ func TestConnections(t *testing.T) {
 // served is how long the server of the benchmarks takes.
 const served = 50 * time.Millisecond
 
-// slowServer answers a draft of the article of the seeds after that time, as a good model would.
-func slowServer(b *testing.B, reply string) (*llmtest.Server, *Client) {
+// timedServer answers after that time, as a good model would, and knows how long it was at work.
+type timedServer struct {
+	*llmtest.Server
+	*Client
+	worked, requests atomic.Int64 // nanoseconds
+}
+
+func newTimedServer(b testing.TB, reply string) *timedServer {
 	b.Helper()
-	s := llmtest.New()
+	s := &timedServer{Server: llmtest.New()}
 	b.Cleanup(s.Close)
 	s.Always(func(w httpWriter, r *llmtest.Request) {
+		begun := time.Now()
 		time.Sleep(served)
 		said := reply
 		if strings.Contains(r.Message("user"), "did not pass the checks") { // a term may be asked for
 			said = mended()
 		}
 		llmtest.Read(EstimateTokens(allMessages(r)), said)(w, r)
+		s.worked.Add(int64(time.Since(begun)))
+		s.requests.Add(1)
 	})
 	c, err := NewClient(Endpoint{BaseURL: s.BaseURL(), Model: "test", Limits: Limits{Concurrency: 8}})
 	if err != nil {
 		b.Fatal(err)
 	}
-	return s, c
+	s.Client = c
+	return s
 }
 
 // allMessages joins the messages of a request.
@@ -89,7 +102,7 @@ func allMessages(r *llmtest.Request) string {
 }
 
 // goodDraft is the reply of a good model about an article of the seeds: all statements of the drafts about it.
-func goodDraft(t testing.TB, file string, a *article.Article) string {
+func goodDraft(t testing.TB, file string, a *article.Article) draftReply {
 	t.Helper()
 	names, drafts := readDrafts(t)
 	out := draftReply{Headline: heading{Evidence: []evidence{}}}
@@ -100,11 +113,22 @@ func goodDraft(t testing.TB, file string, a *article.Article) string {
 			}
 		}
 	}
-	text, err := json.Marshal(out)
+	return out
+}
+
+// whole leaves out of a reply what d would have repaired.
+func whole(t testing.TB, d *Drafter, a *article.Article, reply draftReply) draftReply {
+	t.Helper()
+	w, err := d.newWork(t.Context(), a)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return string(text)
+	draft := summary.Draft{Statements: w.statements(reply.Statements)}
+	failed := w.failed(&draft)
+	reply.Statements = slices.DeleteFunc(slices.Clone(reply.Statements), func(c claim) bool {
+		return slices.ContainsFunc(failed, func(f failedLine) bool { return f.Text == c.Text })
+	})
+	return reply
 }
 
 // used is the processor time of this process so far.
@@ -117,50 +141,56 @@ func used(b *testing.B) time.Duration {
 	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
-// report says what the program adds to the time of the server, in per cent of it, and its processor time since before, which other
-// jobs on the machine do not change.
-func report(b *testing.B, s *llmtest.Server, before time.Duration) {
+// measure runs do again and again and says what it adds to the time in which the server is at work, in per cent of it, and the processor time
+// of both, which other jobs on the machine do not change.
+func (s *timedServer) measure(b *testing.B, do func() error) {
 	b.Helper()
-	spent := served * time.Duration(len(s.Requests()))
+	before, worked, requests := used(b), s.worked.Load(), s.requests.Load()
+	for b.Loop() {
+		if err := do(); err != nil {
+			b.Fatal(err)
+		}
+	}
+	spent := time.Duration(s.worked.Load() - worked)
 	b.ReportMetric((used(b)-before).Seconds()*1000/float64(b.N), "cpu-ms/op")
 	b.ReportMetric(100*float64(b.Elapsed()-spent)/float64(spent), "%overhead")
-	b.ReportMetric(float64(len(s.Requests()))/float64(b.N), "requests/op")
+	b.ReportMetric(float64(s.requests.Load()-requests)/float64(b.N), "requests/op")
 }
 
 // BenchmarkAsk is the overhead of the transport.
 func BenchmarkAsk(b *testing.B) {
-	s, c := slowServer(b, good)
-	before := used(b)
-	for b.Loop() {
-		if _, err := c.Ask(b.Context(), Request{User: longText(2000), MaxTokens: 500}); err != nil {
-			b.Fatal(err)
-		}
-	}
-	report(b, s, before)
+	s := newTimedServer(b, good)
+	s.measure(b, func() error {
+		_, err := s.Ask(b.Context(), Request{User: longText(2000), MaxTokens: 500})
+		return err
+	})
 }
 
-// BenchmarkModelDraft is the overhead of a draft: prompt, facts by rule, checks of what the model says.
+// BenchmarkModelDraft is the overhead of a draft of an article of 10 kB: prompt, facts by rule, checks of what the model says; once with
+// nothing to repair, once with a second request for a repair.
 func BenchmarkModelDraft(b *testing.B) {
-	text, err := seeds.FS.ReadFile("articles/003_3def2d41086444ab.txt")
+	const name = "001_352f2dbf66e01533"
+	text, err := seeds.FS.ReadFile("articles/" + name + ".txt")
 	if err != nil {
 		b.Fatal(err)
 	}
-	a := testArticle(b, string(text))
-	s, c := slowServer(b, goodDraft(b, "003_3def2d41086444ab", a))
-	k, err := newDesk()
-	if err != nil {
-		b.Fatal(err)
+	a, d := testArticle(b, string(text)), testDrafter(b, nil, nil)
+	reply := goodDraft(b, name, a)
+	for _, part := range []struct {
+		name  string
+		reply draftReply
+	}{{"whole", whole(b, d, a, reply)}, {"repaired", reply}} {
+		b.Run(part.name, func(b *testing.B) {
+			said, err := json.Marshal(part.reply)
+			if err != nil {
+				b.Fatal(err)
+			}
+			s := newTimedServer(b, string(said))
+			d.Asker = s
+			s.measure(b, func() error {
+				_, err := d.Brief(b.Context(), a)
+				return err
+			})
+		})
 	}
-	d, err := NewDrafter(DrafterOptions{ModelOptions: ModelOptions{Asker: c, Model: "test", Base: k.base}, Offline: k.offline})
-	if err != nil {
-		b.Fatal(err)
-	}
-	d.wording = k.wording
-	before := used(b)
-	for b.Loop() {
-		if _, err := d.Brief(b.Context(), a); err != nil {
-			b.Fatal(err)
-		}
-	}
-	report(b, s, before)
 }
