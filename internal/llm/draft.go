@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"net/http/httptrace"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,7 +19,6 @@ import (
 	"songngu/internal/terms"
 	"songngu/internal/transfer"
 	"songngu/internal/verify"
-	"songngu/internal/viet"
 )
 
 // DrafterVersion names the prompts and rules of the drafter; it changes when its English may change.
@@ -126,19 +126,29 @@ func (d *Drafter) Brief(ctx context.Context, a *article.Article) (verify.Brief, 
 }
 
 func (w *work) draft(ctx context.Context) (summary.Draft, error) {
-	meanwhile := w.byRule(ctx)
-	claims, head, err := w.claims(ctx)
-	ruled := <-meanwhile
-	draft := summary.Draft{Facts: ruled.Facts, Terms: ruled.Terms, Engine: summary.Engine{Name: "llm", Model: w.Model, Version: DrafterVersion}}
+	m := w.meanwhile(ctx)
+	claims, head, err := w.claims(m.once(ctx))
+	m.begin()
+	draft := summary.Draft{Engine: summary.Engine{Name: "llm", Model: w.Model, Version: DrafterVersion}}
+	if err == nil {
+		<-m.read
+		draft.Statements, draft.Unseen = w.statements(claims), w.unseen()
+		draft.Headline, draft.HeadlineCites, draft.HeadlineDoubts = w.headline(head)
+		err = w.repair(ctx, &draft)
+	}
+	ruled := <-m.ruled
+	draft.Facts, draft.Terms = ruled.Facts, ruled.Terms
 	if err = cmp.Or(err, ruled.err); err != nil {
 		return draft, err
 	}
-	draft.Statements, draft.Unseen = w.statements(claims), w.unseen()
-	draft.Headline, draft.HeadlineCites, draft.HeadlineDoubts = w.headline(head)
-	if err := w.repair(ctx, &draft); err != nil {
-		return draft, err
-	}
 	return draft, w.verdict(&draft)
+}
+
+// meanwhile is what is done while the model is asked: nobody waits for what does not depend on the reply.
+type meanwhile struct {
+	begin func()          // does nothing the second time
+	read  chan struct{}   // closed when the segments are read: what statements are held against
+	ruled chan ruledDraft // takes what is known without a model
 }
 
 // ruledDraft is what is known without a model.
@@ -147,31 +157,40 @@ type ruledDraft struct {
 	err error
 }
 
-// byRule reads facts and terms, and what the sentences are held against, while the model is asked: nobody waits for what does not depend on the
-// reply.
-func (w *work) byRule(ctx context.Context) <-chan ruledDraft {
-	out, ready := make(chan ruledDraft, 1), make(chan struct{})
-	go func() {
-		defer close(ready)
-		w.quarry().barred()
-		if w.wording == nil {
-			return
-		}
-		for _, s := range w.segments {
+// meanwhile reads the segments, and then facts and terms by rule, in one goroutine: the network has the other cores.
+func (w *work) meanwhile(ctx context.Context) meanwhile {
+	m := meanwhile{read: make(chan struct{}), ruled: make(chan ruledDraft, 1)}
+	m.begin = sync.OnceFunc(func() {
+		go func() {
+			w.read(ctx)
+			close(m.read)
+			draft, err := w.Offline.Draft(ctx, w.article)
 			if ctx.Err() == nil {
-				w.listed(s.ID)
+				w.claimed.Prove(draft.Facts)
 			}
-		}
-	}()
-	go func() {
-		draft, err := w.Offline.Draft(ctx, w.article)
+			m.ruled <- ruledDraft{draft, err}
+		}()
+	})
+	return m
+}
+
+// once gives a context with which m begins when the first request is on its way, which is not held up.
+func (m *meanwhile) once(ctx context.Context) context.Context {
+	return httptrace.WithClientTrace(ctx, &httptrace.ClientTrace{WroteRequest: func(httptrace.WroteRequestInfo) { m.begin() }})
+}
+
+// read reads what statements are held against.
+func (w *work) read(ctx context.Context) {
+	w.claimed.Read()
+	w.quarry().barred()
+	if w.wording == nil {
+		return
+	}
+	for _, s := range w.segments {
 		if ctx.Err() == nil {
-			w.claimed.Read(draft.Facts)
+			w.listed(s.ID)
 		}
-		<-ready
-		out <- ruledDraft{draft, err}
-	}()
-	return out
+	}
 }
 
 // work is the drafting of one article.
@@ -185,7 +204,6 @@ type work struct {
 	screen   *screen
 	stemsOf  map[string]map[string]bool // by segment
 	listedOf map[string]map[string]bool // by segment
-	matched  map[string][]terms.Hit     // by segment
 	unread   map[string]bool
 	problem  error // why something was not read
 }
@@ -198,7 +216,7 @@ func (d *Drafter) newWork(ctx context.Context, a *article.Article) (*work, error
 	if err != nil {
 		return nil, err
 	}
-	w := &work{Drafter: d, article: a, fence: fence, unread: map[string]bool{}, matched: map[string][]terms.Hit{}, stemsOf: map[string]map[string]bool{}, listedOf: map[string]map[string]bool{}, screen: &screen{shingles: d.shingles, fence: fence, known: map[string]string{}}}
+	w := &work{Drafter: d, article: a, fence: fence, unread: map[string]bool{}, stemsOf: map[string]map[string]bool{}, listedOf: map[string]map[string]bool{}, screen: &screen{shingles: d.shingles, fence: fence, known: map[string]string{}}}
 	for i := range a.Segments {
 		if s := &a.Segments[i]; s.Kind == article.Body || s.Kind == article.Heading {
 			w.segments = append(w.segments, s)
@@ -311,7 +329,7 @@ func (w *work) terms(part []*article.Segment) []termLine {
 	count := map[*terms.Entry]int{}
 	var order []*terms.Entry
 	for _, s := range part {
-		for _, h := range w.matches(s) {
+		for _, h := range w.claimed.Hits(s) {
 			if count[h.Entry]++; count[h.Entry] == 1 {
 				order = append(order, h.Entry)
 			}
@@ -330,14 +348,11 @@ func (w *work) terms(part []*article.Segment) []termLine {
 	return out
 }
 
-// matches gives the terms of a segment, which the repair asks for again.
-func (w *work) matches(s *article.Segment) []terms.Hit {
-	found, known := w.matched[s.ID]
-	if !known {
-		found = w.Base.Match(s.Text, viet.Lex(s.Text))
-		w.matched[s.ID] = found
+// recognise finds the terms of all segments, before anything else looks at them.
+func (w *work) recognise() {
+	for _, s := range w.segments {
+		w.claimed.Hits(s)
 	}
-	return found
 }
 
 // termRank puts first what only the glossary can know.

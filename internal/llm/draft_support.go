@@ -214,10 +214,12 @@ func (w *work) listed(id string) map[string]bool {
 	if have, ok := w.listedOf[id]; ok {
 		return have
 	}
-	text := w.quarry().byID[id].segment.Text
+	seg := w.quarry().byID[id].segment
 	out := map[string]bool{}
-	w.wording.addListed(out, text)
-	w.wording.addTerms(out, w.Base, text)
+	w.wording.addListed(out, seg.Text)
+	for e := range w.claimed.Entries(seg) {
+		w.wording.addTerm(out, e)
+	}
 	w.listedOf[id] = out
 	return out
 }
@@ -235,13 +237,10 @@ func (w *work) stems(id string) map[string]bool {
 	return out
 }
 
-// addTerms adds the stems of the English that the base, which may be nil, has for the terms of a text.
-func (w *wording) addTerms(out map[string]bool, base *terms.Base, text string) {
-	if base == nil {
-		return
-	}
-	for _, h := range base.All(text, viet.Lex(text)) {
-		for _, en := range append([]string{h.Entry.EN}, append(h.Entry.AbbrEN, h.Entry.Admitted...)...) {
+// addTerm adds the stems of the English of a term.
+func (w *wording) addTerm(out map[string]bool, e *terms.Entry) {
+	for _, forms := range [...][]string{{e.EN}, e.AbbrEN, e.Admitted} {
+		for _, en := range forms {
 			for _, s := range w.stemsOf(en) {
 				out[s] = true
 			}

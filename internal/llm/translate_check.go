@@ -77,7 +77,11 @@ func (w *translating) share(p *translate.Passage, text string) (share float64, c
 		return 1, len(all), nil
 	}
 	stems := w.wording.of(p.Text)
-	w.wording.addTerms(stems, w.Base, p.Text)
+	if w.Base != nil {
+		for _, h := range w.Base.All(p.Text, viet.Lex(p.Text)) {
+			w.wording.addTerm(stems, h.Entry)
+		}
+	}
 	by = account{stems}
 	return float64(by.share(all)) / float64(len(all)), len(all), by
 }

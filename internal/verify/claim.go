@@ -1,6 +1,8 @@
 package verify
 
 import (
+	"iter"
+	"maps"
 	"slices"
 	"strings"
 
@@ -13,28 +15,55 @@ import (
 
 // Claims judges what no rule has understood: the statements of a language model about one article. The drafter of briefs by rule knows
 // who does what and whether it is done; a model may have the figures and names right and tell a proposal as a decision.
-type Claims struct{ c *checker }
+//
+// Its methods are for one goroutine, but for Prove.
+type Claims struct {
+	c *checker
+	// found are those of the facts asked that Prove proved.
+	asked, found []facts.Fact
+}
 
-// NewClaims reads a; base may be nil.
+// NewClaims is for the statements about a; base may be nil.
 func NewClaims(a *article.Article, base *terms.Base) *Claims {
 	c := newChecker(a, base)
 	c.known = map[string]checked{} // a draft is checked before its repair and at its end
-	return &Claims{c}
+	return &Claims{c: c}
 }
 
-// Read reads the segments and proves facts of the article by rule, which need not wait for the statements.
-func (x *Claims) Read(byRule []facts.Fact) {
+// Hits gives the terms of a segment of the article, the longest at each place.
+func (x *Claims) Hits(seg *article.Segment) []terms.Hit { return x.c.recognise(seg).hits }
+
+// Entries gives the entries of all terms of a segment of the article, those within longer ones, too.
+func (x *Claims) Entries(seg *article.Segment) iter.Seq[*terms.Entry] {
+	return maps.Keys(x.c.source(seg).entries)
+}
+
+// Read reads the segments of the article, which need not wait for the statements.
+func (x *Claims) Read() {
 	for i := range x.c.article.Segments {
 		if s := &x.c.article.Segments[i]; s.Kind == article.Body || s.Kind == article.Heading {
-			x.c.source(s)
+			x.c.source(s).bareWords()
 		}
 	}
-	found := x.c.proved(byRule)
-	x.c.asked, x.c.found = byRule, found
 }
 
-// Verify is Verify of the article, by what was read of it already.
-func (x *Claims) Verify(d summary.Draft) Brief { return x.c.verify(d) }
+// Prove proves facts of the article by rule, for Verify of a draft that has them. It may run beside all other methods but Verify with these
+// facts, once Read is done.
+func (x *Claims) Prove(byRule []facts.Fact) {
+	beside := checker{reading: x.c.reading}
+	x.asked, x.found = byRule, beside.proved(byRule)
+}
+
+// Verify is Verify of the article, by what was read and proved of it already.
+func (x *Claims) Verify(d summary.Draft) Brief {
+	b := x.c.judged(d)
+	if same := len(d.Facts) > 0 && len(d.Facts) == len(x.asked) && &d.Facts[0] == &x.asked[0]; same {
+		b.Facts = slices.Clone(x.found)
+	} else {
+		b.Facts = x.c.proved(d.Facts)
+	}
+	return b
+}
 
 // Doubts says what is held against s beside what Verify finds. What s quotes decides, with what stands before it in its sentence: a quote
 // may leave out "đề xuất" or "theo ông …". s must have quotes that lie in the segments that it cites.

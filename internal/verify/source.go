@@ -20,21 +20,31 @@ type source struct {
 	days      []day
 	citations []*viet.Citation
 	hits      []terms.Hit
-	entries   map[*terms.Entry]bool
+	entries   map[*terms.Entry]bool // nil until the rest is read, too
 	passage   passage
 	// cased and bare are the words with "^" before a capital, with and without diacritics; both are made on first use.
 	cased, bare string
 	plain       []float64
 }
 
-func readSource(seg *article.Segment, base *terms.Base) *source {
-	s := &source{segment: seg, tokens: viet.Lex(seg.Text), passage: newPassage(viet.Key(seg.Text)), entries: map[*terms.Entry]bool{}}
+// recognise reads the tokens and terms of a segment.
+func recognise(seg *article.Segment, base *terms.Base) *source {
+	s := &source{segment: seg, tokens: viet.Lex(seg.Text)}
 	if base != nil {
 		s.hits = base.Match(seg.Text, s.tokens)
-		for _, h := range base.All(seg.Text, s.tokens) {
+	}
+	return s
+}
+
+// read reads the rest of what is recognised.
+func (s *source) read(base *terms.Base) {
+	s.entries = map[*terms.Entry]bool{}
+	if base != nil {
+		for _, h := range base.All(s.segment.Text, s.tokens) {
 			s.entries[h.Entry] = true
 		}
 	}
+	s.passage = newPassage(viet.Key(s.segment.Text))
 	s.readAmounts()
 	s.readDays()
 	for i := range s.tokens {
@@ -42,7 +52,12 @@ func readSource(seg *article.Segment, base *terms.Base) *source {
 			s.citations = append(s.citations, c)
 		}
 	}
-	s.plain = plainSourceValues(seg.Text, s.passage.words)
+	s.plain = plainSourceValues(s.segment.Text, s.passage.words)
+}
+
+func readSource(seg *article.Segment, base *terms.Base) *source {
+	s := recognise(seg, base)
+	s.read(base)
 	return s
 }
 

@@ -58,7 +58,7 @@ func Translation(seg *article.Segment, text string, base *terms.Base) Review {
 func Glossary(vi, text string, base *terms.Base) []Finding {
 	vi, text, cut := withoutMark(vi, text)
 	s := &source{segment: &article.Segment{Text: vi}, hits: base.Match(vi, viet.Lex(vi))}
-	r := &review{checker: &checker{base: base}, text: text, cited: []*source{s}}
+	r := &review{checker: &checker{reading: &reading{base: base}}, text: text, cited: []*source{s}}
 	r.glossary(r.used(cut))
 	return r.findings
 }

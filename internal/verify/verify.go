@@ -20,10 +20,14 @@ import (
 // points". A statement with an Error is Flagged, any other is Proved; facts that would be flagged are left out of the brief. base
 // may be nil: then no term is known.
 func Verify(a *article.Article, d summary.Draft, base *terms.Base) Brief {
-	return newChecker(a, base).verify(d)
+	c := newChecker(a, base)
+	b := c.judged(d)
+	b.Facts = c.proved(d.Facts)
+	return b
 }
 
-func (c *checker) verify(d summary.Draft) Brief {
+// judged gives the verdicts and findings of a draft.
+func (c *checker) judged(d summary.Draft) Brief {
 	c.findings = nil
 	b := Brief{Draft: d, Verdicts: make([]Verdict, len(d.Statements)), HeadlineVerdict: Proved}
 	if strings.TrimSpace(d.Headline) != "" {
@@ -35,20 +39,14 @@ func (c *checker) verify(d summary.Draft) Brief {
 	for i := range c.findings {
 		c.findings[i].ID = "f" + strconv.Itoa(i+1)
 	}
-	b.Findings = c.findings
-	b.Facts = c.proved(d.Facts)
-	c.findings = nil
+	b.Findings = c.taken()
 	return b
 }
 
 // proved gives the facts whose English passes the checks of a statement. A fact is a row of a table, so what is wrong with the others
 // is not told: they are left out.
 func (c *checker) proved(all []facts.Fact) []facts.Fact {
-	if len(all) > 0 && len(all) == len(c.asked) && &all[0] == &c.asked[0] {
-		return slices.Clone(c.found)
-	}
 	var out []facts.Fact
-	kept := len(c.findings)
 	for i := range all {
 		f := &all[i]
 		quotes := make([]summary.Quote, 0, len(f.Spans))
@@ -59,26 +57,29 @@ func (c *checker) proved(all []facts.Fact) []facts.Fact {
 			out = append(out, *f)
 		}
 	}
-	c.findings = c.findings[:kept]
+	c.findings = nil
 	return out
 }
 
-// checker holds what the statements of one draft share.
-type checker struct {
+// reading is what was read of an article.
+type reading struct {
 	article  *article.Article
 	base     *terms.Base
 	segments map[string]*article.Segment
 	sources  map[string]*source
 	dated    []float64 // the figures of the date of publication
+}
+
+// checker holds what the statements of one draft share.
+type checker struct {
+	*reading
 	findings []Finding
-	// found are those of the facts asked that were proved before their draft was there.
-	asked, found []facts.Fact
 	// known is what was found of statements, nil where none comes twice.
 	known map[string]checked
 }
 
 func newChecker(a *article.Article, base *terms.Base) *checker {
-	c := &checker{article: a, base: base, segments: make(map[string]*article.Segment, len(a.Segments)), sources: map[string]*source{}}
+	c := &checker{reading: &reading{article: a, base: base, segments: make(map[string]*article.Segment, len(a.Segments)), sources: map[string]*source{}}}
 	for i := range a.Segments {
 		c.segments[a.Segments[i].ID] = &a.Segments[i]
 	}
@@ -97,12 +98,21 @@ func (c *checker) taken() []Finding {
 	return found
 }
 
-// source gives the evidence of a segment, read once.
-func (c *checker) source(seg *article.Segment) *source {
+// recognise gives a segment with its tokens and terms, read once.
+func (c *reading) recognise(seg *article.Segment) *source {
 	s := c.sources[seg.ID]
 	if s == nil {
-		s = readSource(seg, c.base)
+		s = recognise(seg, c.base)
 		c.sources[seg.ID] = s
+	}
+	return s
+}
+
+// source gives the evidence of a segment, read once.
+func (c *reading) source(seg *article.Segment) *source {
+	s := c.recognise(seg)
+	if s.entries == nil {
+		s.read(c.base)
 	}
 	return s
 }
