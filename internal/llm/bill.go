@@ -74,7 +74,7 @@ func (a *asking) most() float64 {
 	if p == nil {
 		return 0
 	}
-	text := a.prompt() + a.wrong
+	text := a.prompt + a.wrong
 	if len(a.bad) <= longestShown {
 		text += a.bad
 	}
@@ -93,7 +93,7 @@ func (a *asking) most() float64 {
 // until others under way are counted.
 func (a *asking) admit(ctx context.Context) *fault {
 	c := a.client
-	next, most := EstimateTokens(a.prompt())+a.maxTokens, a.most()
+	next, most := EstimateTokens(a.prompt)+a.maxTokens, a.most()
 	for {
 		c.mu.Lock()
 		switch {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 	"sync"
 	"time"
 	"unicode/utf8"
@@ -103,7 +102,7 @@ type Request struct {
 // Ask sends one chat completion and gives the reply, or an *Error. It tries again where that can help, within the limits; no
 // part of a failed attempt is ever in a reply.
 func (c *Client) Ask(ctx context.Context, r Request) (Reply, error) {
-	a := &asking{client: c, request: r, maxTokens: r.MaxTokens}
+	a := &asking{client: c, request: r, maxTokens: r.MaxTokens, prompt: r.System + "\n" + r.User}
 	if r.Schema != nil {
 		schema, err := c.schema(r.Schema)
 		if err != nil {
@@ -135,6 +134,7 @@ func (c *Client) Ask(ctx context.Context, r Request) (Reply, error) {
 type asking struct {
 	client    *Client
 	request   Request
+	prompt    string // all that the request has the model read
 	schema    *jsonschema.Schema
 	maxTokens int
 
@@ -165,13 +165,10 @@ func (a *asking) run(ctx context.Context) (Reply, *fault) {
 	}
 }
 
-// prompt is all that the request has the model read.
-func (a *asking) prompt() string { return a.request.System + "\n" + a.request.User }
-
 // gate waits while the server wants to be left alone, and holds what may be spent.
 func (a *asking) gate(ctx context.Context) *fault {
 	c := a.client
-	if window := c.memory.now().window; window > 0 && fewestTokens(a.prompt()) > window {
+	if window := c.memory.now().window; window > 0 && fewestTokens(a.prompt) > window {
 		return cutFault(window)
 	}
 	c.mu.Lock()
@@ -192,7 +189,7 @@ func (a *asking) attempt(ctx context.Context) (Reply, *fault) {
 	sent := c.memory.now()
 	x := &exchange{params: a.params(sent)}
 	a.attempts++
-	resp, err := c.api.CreateChatCompletion(context.WithValue(ctx, exchangeKey{}, x), a.chat(sent))
+	resp, err := c.api.CreateChatCompletion(context.WithValue(ctx, exchangeKey{}, x), openai.ChatCompletionRequest{Model: "see params"})
 	if x.fault != nil {
 		a.settle(ctx, a.uncounted(x.fault))
 		return Reply{}, a.adapt(sent, x)
@@ -206,10 +203,10 @@ func (a *asking) attempt(ctx context.Context) (Reply, *fault) {
 		return Reply{}, newFault(garbled, BadReply, "the response is no chat completion: "+c.endpoint.Key.redact(err.Error()))
 	}
 	text, finish, f := answer(resp, x.body, a.schema != nil)
-	usage := usageOf(resp.Usage, a.prompt(), text)
+	usage := usageOf(resp.Usage, a.prompt, text)
 	a.usage.add(usage)
 	a.settle(ctx, a.counted(usage))
-	if cut := cutPrompt(usage, a.prompt()); cut > 0 {
+	if cut := cutPrompt(usage, a.prompt); cut > 0 {
 		c.memory.shrink(func(m *form) { m.window = cut })
 		return Reply{}, cutFault(cut)
 	}
@@ -256,7 +253,7 @@ func (a *asking) read(text string) (string, *fault) {
 	switch {
 	case answer == "" && unfinished:
 		return "", newFault(enlarge, Truncated, "the model did not come to the end of its reasoning")
-	case strings.TrimSpace(cleanText(answer)) == "":
+	case isBlank(answer):
 		return "", newFault(garbled, BadReply, "the reply is empty")
 	}
 	answer = stripFence(answer)

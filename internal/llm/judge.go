@@ -137,30 +137,34 @@ func (w *wire) judgeBody(x *exchange) *fault {
 	if x.body[0] == '<' {
 		return newFault(final, Setup, "the server answers with a web page: "+pageText(string(x.body))).hint("is the base URL right? Most end in /v1")
 	}
-	d := json.NewDecoder(bytes.NewReader(x.body))
-	var top json.RawMessage
-	if err := d.Decode(&top); err != nil {
-		if errors.Is(err, io.ErrUnexpectedEOF) {
-			return newFault(garbled, BadReply, "the response breaks off in the middle")
-		}
-		return newFault(garbled, BadReply, "the response is not JSON: "+err.Error()).hint("is the base URL right? Most end in /v1")
-	}
-	if d.More() || len(bytes.TrimSpace(x.body[d.InputOffset():])) > 0 {
-		return newFault(garbled, BadReply, "the response goes on behind its end")
-	}
 	var inside struct {
 		Error   json.RawMessage `json:"error"`
 		Choices json.RawMessage `json:"choices"`
 		Data    json.RawMessage `json:"data"`
 	}
-	if json.Unmarshal(top, &inside) != nil {
-		return newFault(garbled, BadReply, "the response is no JSON object")
+	if json.Unmarshal(x.body, &inside) != nil {
+		return notAnObject(x.body)
 	}
-	if failed(inside.Error) || inside.Choices == nil && inside.Data == nil && looksFailed(top) {
-		e := readError(top)
+	if failed(inside.Error) || inside.Choices == nil && inside.Data == nil && looksFailed(x.body) {
+		e := readError(x.body)
 		return w.judgeStatus(x, statusInside(e), e)
 	}
 	return nil
+}
+
+// notAnObject says why a body is not one JSON object.
+func notAnObject(body []byte) *fault {
+	d := json.NewDecoder(bytes.NewReader(body))
+	var top json.RawMessage
+	switch err := d.Decode(&top); {
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		return newFault(garbled, BadReply, "the response breaks off in the middle")
+	case err != nil:
+		return newFault(garbled, BadReply, "the response is not JSON: "+err.Error()).hint("is the base URL right? Most end in /v1")
+	case d.More() || len(bytes.TrimSpace(body[d.InputOffset():])) > 0:
+		return newFault(garbled, BadReply, "the response goes on behind its end")
+	}
+	return newFault(garbled, BadReply, "the response is no JSON object")
 }
 
 func failed(e json.RawMessage) bool {

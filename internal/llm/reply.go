@@ -137,7 +137,7 @@ func answer(resp openai.ChatCompletionResponse, body []byte, object bool) (text,
 		return "", finish, newFault(garbled, BadReply, fmt.Sprintf("the reply ended for an unknown reason (%q)", finish))
 	default: // whole
 	}
-	if strings.TrimSpace(cleanText(text)) == "" {
+	if isBlank(text) {
 		return "", finish, newFault(garbled, BadReply, "the reply is empty").hint("some providers answer with nothing to a text that their filter does not like")
 	}
 	return text, finish, nil

@@ -13,50 +13,69 @@ import (
 	"github.com/sashabaranov/go-openai"
 )
 
-// chat is the request as the library takes it: what the library would judge by the name of the model is in params.
-func (a *asking) chat(f form) openai.ChatCompletionRequest {
-	r := openai.ChatCompletionRequest{Model: "see params"}
+// chatMessage is a message of a request.
+type chatMessage struct {
+	Role    string `json:"role"`
+	Content string `json:"content"`
+}
+
+// responseFormat is the form that a reply is asked for in.
+type responseFormat struct {
+	Type   string        `json:"type"`
+	Schema *strictSchema `json:"json_schema,omitempty"`
+}
+
+type strictSchema struct {
+	Name   string          `json:"name"`
+	Schema json.RawMessage `json:"schema"`
+	Strict bool            `json:"strict"`
+}
+
+// messages are the turns of the conversation.
+func (a *asking) messages(f form) []chatMessage {
 	system, user := a.request.System, a.request.User
-	if s := a.request.Schema; s != nil {
-		if f.format != formatSchema || f.schemaInText {
-			system = strings.TrimSpace(system + "\n\nAnswer with one JSON object and nothing else. It has to fit this JSON Schema:\n" + string(s.JSON))
-		}
-		switch f.format {
-		case formatSchema:
-			r.ResponseFormat = &openai.ChatCompletionResponseFormat{Type: openai.ChatCompletionResponseFormatTypeJSONSchema,
-				JSONSchema: &openai.ChatCompletionResponseFormatJSONSchema{Name: s.Name, Schema: s.JSON, Strict: true}}
-		case formatObject:
-			r.ResponseFormat = &openai.ChatCompletionResponseFormat{Type: openai.ChatCompletionResponseFormatTypeJSONObject}
-		default: // text: servers that know no other take no field
-		}
+	if s := a.request.Schema; s != nil && (f.format != formatSchema || f.schemaInText) {
+		system = strings.TrimSpace(system + "\n\nAnswer with one JSON object and nothing else. It has to fit this JSON Schema:\n" + string(s.JSON))
 	}
 	if !f.system {
 		system, user = "", strings.TrimSpace(system+"\n\n"+user)
 	}
+	var out []chatMessage
 	if system != "" {
-		r.Messages = append(r.Messages, message(openai.ChatMessageRoleSystem, system))
+		out = append(out, chatMessage{openai.ChatMessageRoleSystem, system})
 	}
-	r.Messages = append(r.Messages, message(openai.ChatMessageRoleUser, user))
-	if a.wrong != "" {
-		if len(a.bad) <= longestShown {
-			r.Messages = append(r.Messages, message(openai.ChatMessageRoleAssistant, a.bad))
-		}
-		r.Messages = append(r.Messages,
-			message(openai.ChatMessageRoleUser, "That reply cannot be used: "+a.wrong+". Send the whole JSON object again, corrected, and nothing else."))
+	out = append(out, chatMessage{openai.ChatMessageRoleUser, user})
+	if a.wrong == "" {
+		return out
 	}
-	return r
+	if len(a.bad) <= longestShown {
+		out = append(out, chatMessage{openai.ChatMessageRoleAssistant, a.bad})
+	}
+	return append(out, chatMessage{openai.ChatMessageRoleUser, "That reply cannot be used: " + a.wrong + ". Send the whole JSON object again, corrected, and nothing else."})
 }
 
 // longestShown is more than a reply that is worth being corrected.
 const longestShown = 64 << 10
 
-func message(role, text string) openai.ChatCompletionMessage {
-	return openai.ChatCompletionMessage{Role: role, Content: text}
+// responseFormat is the form to ask for, or nil: servers that know no other take no field.
+func (a *asking) responseFormat(f form) *responseFormat {
+	s := a.request.Schema
+	switch {
+	case s == nil:
+	case f.format == formatSchema:
+		return &responseFormat{"json_schema", &strictSchema{s.Name, s.JSON, true}}
+	case f.format == formatObject:
+		return &responseFormat{"json_object", nil}
+	}
+	return nil
 }
 
-// params are the fields that go into the request behind the library's back.
+// params are the fields of the request. They are all put in behind the library's back.
 func (a *asking) params(f form) map[string]any {
-	p := map[string]any{"model": a.client.endpoint.Model}
+	p := map[string]any{"model": a.client.endpoint.Model, "messages": a.messages(f)}
+	if r := a.responseFormat(f); r != nil {
+		p["response_format"] = r
+	}
 	if f.temperature {
 		p["temperature"] = json.Number(strconv.FormatFloat(float64(a.request.Temperature), 'g', -1, 32))
 	}

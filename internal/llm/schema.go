@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
@@ -57,15 +58,17 @@ const maxValues = 10_000
 
 // object takes the one JSON object out of text, checks it and gives it back in one form: compact, keys sorted, strings clean.
 func object(text string, schema *jsonschema.Schema) (string, error) {
-	start, stop := objectSpan(text)
+	start, stop, valid := firstObject(text)
 	if start < 0 {
 		return "", errors.New("the reply holds no JSON object")
 	}
 	if next, end := objectSpan(text[stop:]); next >= 0 && json.Valid([]byte(text[stop+next:stop+end])) {
 		return "", errors.New("the reply holds more than one JSON object")
 	}
-	if err := checkTokens(text[start:stop]); err != nil {
-		return "", err
+	if !valid || !isPlain(text[start:stop]) {
+		if err := checkTokens(text[start:stop]); err != nil {
+			return "", err
+		}
 	}
 	value, err := jsonschema.UnmarshalJSON(strings.NewReader(text[start:stop]))
 	if err != nil {
@@ -88,8 +91,14 @@ func marshal(v any) (string, error) {
 // maxStarts keeps text of nothing but braces from costing its square.
 const maxStarts = 64
 
-// objectSpan finds the first {…} that is JSON, minding strings; else the first that is balanced; -1 when there is none.
+// objectSpan is firstObject for those who need not know whether it is JSON.
 func objectSpan(text string) (start, stop int) {
+	start, stop, _ = firstObject(text)
+	return start, stop
+}
+
+// firstObject finds the first {…} that is JSON, minding strings; else the first that is balanced; -1 when there is none.
+func firstObject(text string) (start, stop int, valid bool) {
 	start, stop = -1, -1
 	from := 0
 	for range maxStarts {
@@ -101,15 +110,15 @@ func objectSpan(text string) (start, stop int) {
 		n := balanced(text[from:])
 		switch {
 		case n > 0 && json.Valid([]byte(text[from:from+n])):
-			return from, from + n
+			return from, from + n, true
 		case n > 0 && start < 0:
 			start, stop = from, from+n
 		case n == 0 && strings.HasPrefix(strings.TrimLeft(text[from+1:], " \t\r\n"), `"`):
-			return start, stop // an object that was cut off: what it holds is not the answer
+			return start, stop, false // an object that was cut off: what it holds is not the answer
 		}
 		from += max(n, 1)
 	}
-	return start, stop
+	return start, stop, false
 }
 
 // balanced is the length of the object that text begins with; 0 when it does not end.
@@ -131,6 +140,46 @@ func balanced(text string) int {
 		}
 	}
 	return 0
+}
+
+// fewKeys is more than an object of ours has.
+const fewKeys = 16
+
+// isPlain reports JSON in which checkTokens finds nothing, as far as a glance tells: few values, not deep, and in each object a few keys, none of
+// them there twice.
+func isPlain(text string) bool {
+	var keys []string // of what is open
+	var open []int    // how many keys there were when it was opened
+	values := 0
+	for i := 0; i < len(text); i++ {
+		switch text[i] {
+		case ',', ':', ' ', '\n', '\r', '\t':
+			continue
+		case '{', '[':
+			open = append(open, len(keys))
+		case '}', ']':
+			keys, open = keys[:open[len(open)-1]], open[:len(open)-1]
+		case '"':
+			start := i + 1
+			for i = start; text[i] != '"'; i++ {
+				if text[i] == '\\' {
+					i++
+				}
+			}
+			if !strings.HasPrefix(strings.TrimLeft(text[i+1:], " \n\r\t"), ":") {
+				break
+			}
+			key, others := text[start:i], keys[open[len(open)-1]:]
+			if len(others) == fewKeys || strings.IndexByte(key, '\\') >= 0 || slices.Contains(others, key) {
+				return false
+			}
+			keys = append(keys, key)
+		}
+		if values++; values > maxValues || len(open) > maxDepth {
+			return false
+		}
+	}
+	return true
 }
 
 // checkTokens finds what json.Unmarshal is silent about: a key that is there twice, and nesting without end.

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // terminalSequence is what commands a terminal: colours, titles, links, the cursor.
@@ -12,6 +13,9 @@ var terminalSequence = regexp.MustCompile(`(?:\x1b\[|\x{9b})[0-?]*[ -/]*[@-~]|\x
 // cleanText makes text safe to print and to compare: valid UTF-8 without terminal commands, control characters, and marks
 // that nobody sees (zero width, direction, soft hyphens). The combining marks of Vietnamese stay.
 func cleanText(text string) string {
+	if isClean(text) {
+		return text
+	}
 	text = strings.ToValidUTF8(text, "\uFFFD")
 	if strings.ContainsAny(text, "\x1b\u009b") {
 		text = terminalSequence.ReplaceAllString(text, "")
@@ -28,6 +32,36 @@ func cleanText(text string) string {
 		}
 		return r
 	}, text)
+}
+
+// isClean reports a text that is clean at a glance: ASCII, the letters of Latin and the marks of print.
+func isClean(text string) bool {
+	for i := 0; i < len(text); {
+		c := text[i]
+		if c < utf8.RuneSelf {
+			if c < ' ' && c != '\n' && c != '\t' || c == 0x7f {
+				return false
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case 0xa0 <= r && r < 0x600 && r != 0xad, 0x1e00 <= r && r < 0x2000, 0x2010 <= r && r < 0x2028, 0x20a0 <= r && r < 0x2100:
+			i += size
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// isBlank reports whether nothing of a text is left when it is clean.
+func isBlank(text string) bool {
+	if head := strings.TrimLeft(text, " \n\t"); head != "" && ' ' < head[0] && head[0] < 0x7f {
+		return false
+	}
+	return strings.TrimSpace(cleanText(text)) == ""
 }
 
 var (
@@ -57,8 +91,12 @@ func stripBlocks(text string, most int) (answer string, unfinished bool) {
 		}
 		text = text[open[1]+end[1]:]
 	}
+	end, at := thinkClose.FindStringIndex(text), lastOpening(text)
+	if end == nil && at < 0 {
+		return strings.TrimSpace(text), false
+	}
 	start, stop := objectSpan(text)
-	if end := thinkClose.FindStringIndex(text); end != nil && (start < 0 || end[0] < start || end[0] >= stop) {
+	if end != nil && (start < 0 || end[0] < start || end[0] >= stop) {
 		before := text[:end[0]]
 		if at := lastOpening(before); at >= 0 { // a block behind the answer
 			return strings.TrimSpace(before[:at] + text[end[1]:]), false
@@ -67,7 +105,7 @@ func stripBlocks(text string, most int) (answer string, unfinished bool) {
 			return stripBlocks(text[end[1]:], most-1) // the template of the server ate the opening tag
 		}
 	}
-	if at := lastOpening(text); at >= 0 && (start < 0 || at >= stop) { // thinking again, never ended
+	if at >= 0 && (start < 0 || at >= stop) { // thinking again, never ended
 		return strings.TrimSpace(text[:at]), strings.TrimSpace(text[:at]) == ""
 	}
 	return strings.TrimSpace(text), false

@@ -4,6 +4,7 @@ import (
 	"math"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // density is how many tokens a vocabulary makes of letters inside and outside ASCII.
@@ -21,15 +22,13 @@ var (
 const margin = 0.12
 
 func (r density) of(text string) float64 {
-	plain, marked := 0, 0
-	for _, c := range text {
-		if c < 0x80 {
+	plain := 0
+	for i := range len(text) {
+		if text[i] < utf8.RuneSelf {
 			plain++
-		} else {
-			marked++
 		}
 	}
-	return float64(plain)*r.ascii + float64(marked)*r.marked
+	return float64(plain)*r.ascii + float64(utf8.RuneCountInString(text)-plain)*r.marked
 }
 
 // EstimateTokens is how many tokens text may have, whatever the vocabulary. Letters outside ASCII make Vietnamese twice as dear as

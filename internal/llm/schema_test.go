@@ -1,0 +1,57 @@
+package llm
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// TestIsPlain: what is plain at a glance is what the slow way finds nothing in.
+func TestIsPlain(t *testing.T) {
+	many := make([]string, fewKeys+1)
+	for i := range many {
+		many[i] = fmt.Sprintf(`"k%d":%d`, i, i)
+	}
+	for text, plain := range map[string]bool{
+		`{}`: true,
+		`{"a":1,"b":[{"a":"x: \"y\" {"},{"a":-1.5e3}],"c":{"b":null}}`:              true,
+		"{ \"a\" : \"a\" ,\n\"b\":\"a\"}":                                           true,
+		`{"a":"a","a":1}`:                                                           false,
+		`{"b":{"a":1,"a":1}}`:                                                       false,
+		`{"\u0061":1,"a":1}`:                                                        false,
+		"{" + strings.Join(many, ",") + "}":                                         false, // it is looked at more closely
+		`{"a":[` + strings.Repeat("1,", maxValues) + `1]}`:                          false,
+		strings.Repeat(`{"a":`, maxDepth+1) + "1" + strings.Repeat("}", maxDepth+1): false,
+	} {
+		if got := isPlain(text); got != plain || got && checkTokens(text) != nil {
+			t.Errorf("%.60s: %v, %v", text, got, checkTokens(text))
+		}
+	}
+}
+
+// TestCleanText: what is clean at a glance is what cleaning leaves as it is.
+func TestCleanText(t *testing.T) {
+	for r := rune(1); r < 0x30000; r++ {
+		text := string(r)
+		if r >= 0xd800 && r < 0xe000 || !isClean(text) {
+			continue
+		}
+		if got := cleanText("\u200b" + text); got != text {
+			t.Errorf("%q (%U) is made %q", text, r, got)
+		}
+	}
+	for text, blank := range map[string]bool{"": true, " \n\t": true, "\u200b\r\n": true, "\x1b[31m": true, "\x1b[31mred": false, " x": false, "ă": false, "\xff": false} {
+		if isBlank(text) != blank || blank != (strings.TrimSpace(cleanText(text)) == "") {
+			t.Errorf("%q: blank %v", text, isBlank(text))
+		}
+	}
+}
+
+// TestSchemaGoesAsItIs: the order of properties is the order in which models write them.
+func TestSchemaGoesAsItIs(t *testing.T) {
+	a := &asking{client: &Client{endpoint: Endpoint{Model: "test"}}, request: Request{User: "a < b", Schema: draftSchema()}}
+	body, err := marshal(a.params(newMemory("test", "localhost", false).now()))
+	if err != nil || !strings.Contains(body, `"schema":`+string(draftSchema().JSON)) || !strings.Contains(body, "a < b") {
+		t.Errorf("%s, %v", body, err)
+	}
+}
