@@ -1,7 +1,6 @@
 package english
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -27,10 +26,12 @@ func Stem(word string) string {
 
 // IsFunctionWord reports whether a word in lower case, or a single letter, says nothing about what its sentence is about.
 func IsFunctionWord(low string) bool {
-	return len(low) < 2 || slices.Contains([]string{
-		"the", "an", "of", "and", "or", "to", "in", "on", "at", "by", "for", "from", "with", "as", "is", "are", "was", "were", "be", "been", "being",
+	switch low {
+	case "the", "an", "of", "and", "or", "to", "in", "on", "at", "by", "for", "from", "with", "as", "is", "are", "was", "were", "be", "been", "being",
 		"it", "its", "this", "that", "these", "those", "he", "she", "they", "we", "his", "her", "their", "our", "has", "have", "had", "will",
 		"would", "may", "can", "not", "no", "which", "who", "whose", "into", "but", "if", "so", "than", "then", "there", "also", "such", "do", "does",
-		"did", "must", "shall", "should", "could", "them", "all", "any", "each", "some", "other", "up", "out", "about", "over", "under", "between",
-	}, low)
+		"did", "must", "shall", "should", "could", "them", "all", "any", "each", "some", "other", "up", "out", "about", "over", "under", "between":
+		return true
+	}
+	return len(low) < 2
 }

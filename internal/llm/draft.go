@@ -182,14 +182,12 @@ func (m *meanwhile) once(ctx context.Context) context.Context {
 // read reads what statements are held against.
 func (w *work) read(ctx context.Context) {
 	w.claimed.Read()
-	w.quarry().barred()
-	if w.wording == nil {
+	if ctx.Err() != nil {
 		return
 	}
-	for _, s := range w.segments {
-		if ctx.Err() == nil {
-			w.listed(s.ID)
-		}
+	w.quarry().barred()
+	if w.wording != nil {
+		w.listed()
 	}
 }
 
@@ -202,10 +200,11 @@ type work struct {
 	claimed  *verify.Claims
 	fence    string
 	screen   *screen
-	stemsOf  map[string]map[string]bool // by segment
-	listedOf map[string]map[string]bool // by segment
 	unread   map[string]bool
-	problem  error // why something was not read
+	// listedIn gives the stems that the lexicon has for segments, nil until it is made; translatedOf those of translations, by segment.
+	listedIn     map[string][]int
+	translatedOf map[string]map[string]bool
+	problem      error // why something was not read
 }
 
 func (d *Drafter) newWork(ctx context.Context, a *article.Article) (*work, error) {
@@ -216,7 +215,7 @@ func (d *Drafter) newWork(ctx context.Context, a *article.Article) (*work, error
 	if err != nil {
 		return nil, err
 	}
-	w := &work{Drafter: d, article: a, fence: fence, unread: map[string]bool{}, stemsOf: map[string]map[string]bool{}, listedOf: map[string]map[string]bool{}, screen: &screen{shingles: d.shingles, fence: fence, known: map[string]string{}}}
+	w := &work{Drafter: d, article: a, fence: fence, unread: map[string]bool{}, translatedOf: map[string]map[string]bool{}, screen: &screen{shingles: d.shingles, fence: fence, known: map[string]string{}}}
 	for i := range a.Segments {
 		if s := &a.Segments[i]; s.Kind == article.Body || s.Kind == article.Heading {
 			w.segments = append(w.segments, s)

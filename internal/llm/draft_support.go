@@ -2,10 +2,11 @@ package llm
 
 import (
 	"fmt"
-	"maps"
+	"iter"
 	"math"
 	"regexp"
 	"slices"
+	"sort"
 	"strings"
 	"sync"
 	"unicode"
@@ -37,81 +38,113 @@ const (
 // clauseEnd parts a statement where something may have been added to it.
 var clauseEnd = regexp.MustCompile("[.;:,!?—–()\"“”]+(?:\\s|$)|,? (?:while|and|but|although|whereas|because|as) ")
 
-// stemsOf is contentStems for the English of a word or a term, which comes up again.
+// stemsOf gives the content of the English of a word or a term, which comes up again.
 func (w *wording) stemsOf(en string) []string {
 	if known, ok := w.stems.Load(en); ok {
 		return known.([]string)
 	}
-	stems := contentStems(en)
-	w.stems.Store(en, stems)
-	return stems
+	var texts []string
+	for _, s := range stemsIn(en) {
+		texts = append(texts, s.text)
+	}
+	w.stems.Store(en, texts)
+	return texts
 }
 
-// contentStems gives the stems of the words that say something. Figures, currencies and months are the business of other checks.
-func contentStems(text string) []string {
-	var out []string
+// stem is that of a word that says something.
+type stem struct {
+	text string
+	at   int // the byte at which the word begins
+}
+
+// stems are those of a text, in order.
+type stems []stem
+
+// within gives those between two bytes.
+func (all stems) within(start, end int) stems {
+	first := sort.Search(len(all), func(i int) bool { return all[i].at >= start })
+	last := sort.Search(len(all), func(i int) bool { return all[i].at >= end })
+	return all[first:max(first, last)]
+}
+
+// stemsIn gives the stems of the words that say something. Figures, currencies and months are the business of other checks.
+func stemsIn(text string) stems {
+	var out stems
 	for _, t := range english.Lex(text) {
 		if t.Kind != english.Word || len(t.Low) < 3 || english.IsFunctionWord(t.Low) || english.Scale(t.Low) > 0 || english.Currency(t.Low) != "" ||
 			english.Month(t.Low) > 0 || english.Cardinal(t.Low) > 0 {
 			continue
 		}
-		out = append(out, english.Stem(t.Low))
+		out = append(out, stem{english.Stem(t.Low), t.Start})
 	}
 	return out
 }
 
 // of gives the stems that a Vietnamese sentence accounts for.
 func (w *wording) of(text string) map[string]bool {
-	out := map[string]bool{}
-	for _, s := range w.translated(text) {
+	out := w.translated(text)
+	for s := range w.listed(text) {
 		out[s] = true
 	}
-	w.addListed(out, text)
 	return out
 }
 
 // translated gives the stems of the translation of a sentence by rule.
-func (w *wording) translated(text string) []string {
-	return contentStems(w.engine.Translate(text, transfer.Options{Narrative: true, Ungraded: true}).Text)
+func (w *wording) translated(text string) map[string]bool {
+	out := map[string]bool{}
+	for _, c := range stemsIn(w.engine.Translate(text, transfer.Options{Narrative: true, Ungraded: true}).Text) {
+		out[c.text] = true
+	}
+	return out
 }
 
-// addListed adds the stems that the lexicon has for the words of a Vietnamese sentence.
-func (w *wording) addListed(out map[string]bool, text string) {
-	syllables := strings.FieldsFunc(viet.Key(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.M, r) })
-	for i := range syllables {
-		for en := range w.engine.Senses(syllables[i:min(i+longestWord, len(syllables))]) {
-			for _, s := range w.stemsOf(en) {
-				out[s] = true
+// listed gives the stems that the lexicon has for the words of a Vietnamese sentence, some of them again and again.
+func (w *wording) listed(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		syllables := strings.FieldsFunc(viet.Key(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.M, r) })
+		for i := range syllables {
+			for en := range w.engine.Senses(syllables[i:min(i+longestWord, len(syllables))]) {
+				for _, s := range w.stemsOf(en) {
+					if !yield(s) {
+						return
+					}
+				}
 			}
 		}
 	}
 }
 
-// account is the stems that some sentences account for, by sentence.
-type account []map[string]bool
-
-func (a account) has(stem string) bool {
-	for _, one := range a {
-		if one[stem] {
-			return true
+// ofTerm gives the stems of the English of a term.
+func (w *wording) ofTerm(e *terms.Entry) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, forms := range [...][]string{{e.EN}, e.AbbrEN, e.Admitted} {
+			for _, en := range forms {
+				for _, s := range w.stemsOf(en) {
+					if !yield(s) {
+						return
+					}
+				}
+			}
 		}
 	}
-	return false
 }
 
-// share counts the stems that are accounted for.
-func (a account) share(all []string) int {
+// account reports whether some sentences account for a stem.
+type account func(stem string) bool
+
+// share counts the words that are accounted for.
+func (a account) share(all stems) int {
 	n := 0
-	for _, s := range all {
-		if a.has(s) {
+	for _, c := range all {
+		if a(c.text) {
 			n++
 		}
 	}
 	return n
 }
 
-// supported reports whether enough of the words of a statement are accounted for; all are their stems.
-func supported(text string, all []string, by account) bool {
+// supported reports whether enough of the words of a statement are accounted for; all are its words.
+func supported(text string, all stems, by account) bool {
 	hits := by.share(all)
 	if len(all) < fewContent {
 		return hits > 0 || strings.ContainsAny(text, "0123456789") // figures have checks of their own
@@ -123,23 +156,32 @@ func supported(text string, all []string, by account) bool {
 //
 // The words of the lexicon settle it for most, and the more words there are the less is unsupported: the sentences are translated for the others.
 func (w *work) unsupported(text string, cites []string) string {
-	if w.wording == nil || len(cites) == 0 || w.unsupportedBy(w.listed, text, cites) == "" {
+	if w.wording == nil || len(cites) == 0 {
 		return ""
 	}
-	return w.unsupportedBy(w.stems, text, cites)
+	all, listed, cited := stemsIn(text), w.listed(), make([]bool, len(w.segments))
+	for i, s := range w.segments {
+		cited[i] = slices.Contains(cites, s.ID)
+	}
+	by := func(stem string) bool {
+		return slices.ContainsFunc(listed[stem], func(at int) bool { return cited[at] })
+	}
+	if w.unsupportedBy(by, text, all, cites) == "" {
+		return ""
+	}
+	more := func(stem string) bool {
+		return by(stem) || slices.ContainsFunc(cites, func(id string) bool { return w.translated(id)[stem] })
+	}
+	return w.unsupportedBy(more, text, all, cites)
 }
 
-// unsupportedBy is unsupported where stems gives what a segment accounts for.
-func (w *work) unsupportedBy(stems func(id string) map[string]bool, text string, cites []string) string {
-	var by account
-	for _, id := range cites {
-		by = append(by, stems(id))
-	}
-	where, all := strings.Join(cites, ", "), contentStems(text)
+// unsupportedBy is unsupported by what accounts for the words.
+func (w *work) unsupportedBy(by account, text string, all stems, cites []string) string {
+	where := strings.Join(cites, ", ")
 	if !supported(text, all, by) {
 		return "the words are not those of " + where
 	}
-	if part := unaccounted(text, by); part != "" {
+	if part := unaccounted(text, all, by); part != "" {
 		return fmt.Sprintf("nothing in %s accounts for %q", where, clip(part))
 	}
 	if id := w.better(all, cites, by); id != "" {
@@ -149,101 +191,95 @@ func (w *work) unsupportedBy(stems func(id string) map[string]bool, text string,
 }
 
 // unaccounted gives a part of a statement, or what it says of its subject, of which no word is accounted for; "" when there is none.
-func unaccounted(text string, by account) string {
-	if said := predicate(text); said != "" {
-		if all := contentStems(said); len(all) >= longClause-1 && by.share(all) == 0 {
-			return said
+func unaccounted(text string, all stems, by account) string {
+	if m := auxiliary.FindStringSubmatchIndex(text); m != nil {
+		if said := all.within(m[2], m[3]); len(said) >= longClause-1 && by.share(said) == 0 {
+			return text[m[2]:m[3]]
 		}
 	}
-	return addition(text, by)
+	return addition(text, all, by)
 }
 
 // auxiliary begins what a statement says of its subject.
 var auxiliary = regexp.MustCompile(`^[^,;:“"]+? (?:has|have|had|is|are|was|were|will|must|may|can) (.+)$`)
 
-// predicate gives what is said of the subject, "" when no auxiliary shows where it begins.
-func predicate(text string) string {
-	if m := auxiliary.FindStringSubmatch(text); m != nil {
-		return m[1]
-	}
-	return ""
-}
-
-// officialStems are those of words that a part may have whatever the sentence says it with: who proposes and what rules there are is
-// looked at by other checks.
-var officialStems = func() account {
+// official are words that a part may have whatever the sentence says it with: who proposes and what rules there are is looked at by other checks.
+var official = func() map[string]bool {
 	out := map[string]bool{}
-	for _, s := range contentStems("propose request recommend suggest ask rules regulations provisions say state announce") {
-		out[s] = true
+	for _, c := range stemsIn("propose request recommend suggest ask rules regulations provisions say state announce") {
+		out[c.text] = true
 	}
-	return account{out}
+	return out
 }()
 
 // addition gives a part of a statement of which no word, or nearly none, is accounted for; "" when there is none.
-func addition(text string, by account) string {
-	for i, part := range clauseEnd.Split(text, -1) {
-		all := contentStems(part)
-		alone := longClause + 1
-		if i == 0 { // a sentence begins in freer words: "If any problems arise, …"
-			alone++
+func addition(text string, all stems, by account) string {
+	known := account(func(stem string) bool { return official[stem] })
+	start, alone := 0, longClause+2 // a sentence begins in freer words: "If any problems arise, …"
+	for _, m := range append(clauseEnd.FindAllStringIndex(text, -1), []int{len(text), len(text)}) {
+		part := all.within(start, m[0])
+		if n := by.share(part) + known.share(part); len(part) >= longClause && n == 0 || len(part) >= alone && n == 1 {
+			return text[start:m[0]]
 		}
-		if n := by.share(all) + officialStems.share(all); len(all) >= longClause && n == 0 || len(all) >= alone && n == 1 {
-			return part
-		}
+		start, alone = m[1], longClause+1
 	}
 	return ""
 }
 
 // better gives a sentence that a statement does not cite and that accounts for far more of its words, "" when there is none.
-func (w *work) better(all, cites []string, by account) string {
+func (w *work) better(all stems, cites []string, by account) string {
 	if len(all) < fewContent {
 		return ""
 	}
 	least := by.share(all) + int(math.Ceil(betterBy*float64(len(all))))
-	for _, s := range w.segments {
-		if !slices.Contains(cites, s.ID) && (account{w.listed(s.ID)}).share(all) >= least {
-			return s.ID
+	shares, listed := make([]int, len(w.segments)), w.listed()
+	for _, c := range all {
+		for _, at := range listed[c.text] {
+			shares[at]++
+		}
+	}
+	for i, n := range shares {
+		if n >= least && !slices.Contains(cites, w.segments[i].ID) {
+			return w.segments[i].ID
 		}
 	}
 	return ""
 }
 
-// listed gives the stems that the lexicon and the glossary have for the words of a segment, read once: most of what it accounts for, and
-// soon read.
-func (w *work) listed(id string) map[string]bool {
-	if have, ok := w.listedOf[id]; ok {
-		return have
+// listed gives the stems that the lexicon and the glossary have for the words of the segments, with those segments by their index, in order. It is
+// made once: most of what they account for, and soon read.
+func (w *work) listed() map[string][]int {
+	if w.listedIn != nil {
+		return w.listedIn
 	}
-	seg := w.quarry().byID[id].segment
-	out := map[string]bool{}
-	w.wording.addListed(out, seg.Text)
-	for e := range w.claimed.Entries(seg) {
-		w.wording.addTerm(out, e)
-	}
-	w.listedOf[id] = out
-	return out
-}
-
-// stems gives the stems that a segment accounts for, read once.
-func (w *work) stems(id string) map[string]bool {
-	if have, ok := w.stemsOf[id]; ok {
-		return have
-	}
-	out := maps.Clone(w.listed(id))
-	for _, s := range w.wording.translated(w.quarry().byID[id].segment.Text) {
-		out[s] = true
-	}
-	w.stemsOf[id] = out
-	return out
-}
-
-// addTerm adds the stems of the English of a term.
-func (w *wording) addTerm(out map[string]bool, e *terms.Entry) {
-	for _, forms := range [...][]string{{e.EN}, e.AbbrEN, e.Admitted} {
-		for _, en := range forms {
-			for _, s := range w.stemsOf(en) {
-				out[s] = true
+	w.listedIn = make(map[string][]int, stemsOfText)
+	for i, seg := range w.segments {
+		add := func(stem string) {
+			if in := w.listedIn[stem]; len(in) == 0 || in[len(in)-1] != i {
+				w.listedIn[stem] = append(in, i)
+			}
+		}
+		for s := range w.wording.listed(seg.Text) {
+			add(s)
+		}
+		for e := range w.claimed.Entries(seg) {
+			for s := range w.wording.ofTerm(e) {
+				add(s)
 			}
 		}
 	}
+	return w.listedIn
+}
+
+// stemsOfText is about how many stems the words of an article may have.
+const stemsOfText = 2000
+
+// translated gives the stems of the translation of a segment by rule, made once.
+func (w *work) translated(id string) map[string]bool {
+	stems, known := w.translatedOf[id]
+	if !known {
+		stems = w.wording.translated(w.quarry().byID[id].segment.Text)
+		w.translatedOf[id] = stems
+	}
+	return stems
 }

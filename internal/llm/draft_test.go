@@ -408,10 +408,12 @@ func TestSupport(t *testing.T) {
 		{"Số vụ tai nạn giao thông giảm 8% so với cùng kỳ năm trước.", "Traffic accidents fell by 8% year on year."},
 	}
 	for i, p := range pairs {
-		if !supported(p[1], contentStems(p[1]), account{w.of(p[0])}) {
+		stems := w.of(p[0])
+		by := func(stem string) bool { return stems[stem] }
+		if !supported(p[1], stemsIn(p[1]), by) {
 			t.Errorf("%q is not supported by %q", p[1], p[0])
 		}
-		if other := pairs[(i+1)%len(pairs)]; supported(other[1], contentStems(other[1]), account{w.of(p[0])}) {
+		if other := pairs[(i+1)%len(pairs)]; supported(other[1], stemsIn(other[1]), by) {
 			t.Errorf("%q is supported by %q", other[1], p[0])
 		}
 	}

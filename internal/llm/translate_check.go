@@ -64,7 +64,10 @@ func oddWords(share float64, content int) string {
 
 // oddPart doubts a text of which a part has no word that is accounted for: something was put into it. by is nil when nobody can tell.
 func oddPart(text string, by account) string {
-	if part := unaccounted(text, by); by != nil && part != "" {
+	if by == nil {
+		return ""
+	}
+	if part := unaccounted(text, stemsIn(text), by); part != "" {
 		return fmt.Sprintf("nothing in the Vietnamese accounts for %q", clip(part))
 	}
 	return ""
@@ -72,17 +75,19 @@ func oddPart(text string, by account) string {
 
 // share gives how many of the content words of an answer the Vietnamese accounts for, their number, and the words that it accounts for.
 func (w *translating) share(p *translate.Passage, text string) (share float64, content int, by account) {
-	all := contentStems(text)
+	all := stemsIn(text)
 	if w.wording == nil || len(all) == 0 {
 		return 1, len(all), nil
 	}
 	stems := w.wording.of(p.Text)
 	if w.Base != nil {
 		for _, h := range w.Base.All(p.Text, viet.Lex(p.Text)) {
-			w.wording.addTerm(stems, h.Entry)
+			for s := range w.wording.ofTerm(h.Entry) {
+				stems[s] = true
+			}
 		}
 	}
-	by = account{stems}
+	by = func(stem string) bool { return stems[stem] }
 	return float64(by.share(all)) / float64(len(all)), len(all), by
 }
 
