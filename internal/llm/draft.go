@@ -215,7 +215,7 @@ func (d *Drafter) newWork(ctx context.Context, a *article.Article) (*work, error
 	if err != nil {
 		return nil, err
 	}
-	w := &work{Drafter: d, article: a, fence: fence, unread: map[string]bool{}, translatedOf: map[string]map[string]bool{}, screen: &screen{shingles: d.shingles, fence: fence, known: map[string]string{}}}
+	w := &work{Drafter: d, article: a, fence: fence, unread: map[string]bool{}, translatedOf: map[string]map[string]bool{}, screen: &screen{shingles: d.shingles, fence: fence, known: map[string]looked{}}}
 	for i := range a.Segments {
 		if s := &a.Segments[i]; s.Kind == article.Body || s.Kind == article.Heading {
 			w.segments = append(w.segments, s)

@@ -16,7 +16,7 @@ import (
 type screen struct {
 	shingles map[string]bool // runs of words of the prompts
 	fence    string
-	known    map[string]string // doubts by text, nil where no text comes twice: a draft screens its statements in the reply, alone and at the end
+	known    map[string]looked // by text, nil where no text comes twice: a draft screens its statements in the reply, alone and at the end
 }
 
 // shingleWords is the number of words of a run that only a copy of the prompt has.
@@ -84,30 +84,44 @@ func mayLink(text string) bool {
 }
 
 // doubt says what is wrong with the form of a statement, "" when nothing is.
-func (s *screen) doubt(text string) string {
-	if doubt, known := s.known[text]; known {
-		return doubt
-	}
-	doubt := s.look(text)
-	if s.known != nil {
-		s.known[text] = doubt
-	}
-	return doubt
+func (s *screen) doubt(text string) string { return s.seen(text).doubt }
+
+// looked is what was found of a text.
+type looked struct {
+	doubt string
+	leaks bool
 }
 
-func (s *screen) look(text string) string {
-	switch {
-	case s.leaks(text) || roleplay.MatchString(text):
-		return "holds words that are not about the article"
-	case mayLink(text) && link.MatchString(text):
-		return "holds a link or an address"
-	case markup.MatchString(text):
-		return "holds markup"
-	case !isEnglish(text):
-		return "is not in English"
+// seen looks at a text, once where texts come twice.
+func (s *screen) seen(text string) looked {
+	if found, known := s.known[text]; known {
+		return found
 	}
-	return ""
+	found := s.look(text)
+	if s.known != nil {
+		s.known[text] = found
+	}
+	return found
 }
+
+func (s *screen) look(text string) looked {
+	switch {
+	case s.leaks(text):
+		return looked{"holds words that are not about the article", true}
+	case roleplay.MatchString(text):
+		return looked{"holds words that are not about the article", false}
+	case mayLink(text) && link.MatchString(text):
+		return looked{"holds a link or an address", false}
+	case mayMark(text) && markup.MatchString(text):
+		return looked{"holds markup", false}
+	case !isEnglish(text):
+		return looked{"is not in English", false}
+	}
+	return looked{}
+}
+
+// mayMark reports a text with a sign that each match of markup has.
+func mayMark(text string) bool { return strings.ContainsAny(text, "<`*[") }
 
 // plainWords gives the words of a text in lower case.
 func plainWords(text string) []string {
@@ -136,7 +150,7 @@ func isEnglish(text string) bool {
 	}
 	small, function, marked := 0, 0, 0
 	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if first := []rune(w)[0]; !unicode.IsLower(first) {
+		if first, _ := utf8.DecodeRuneInString(w); !unicode.IsLower(first) {
 			if functionWords[strings.ToLower(w)] {
 				function++
 			}
@@ -218,13 +232,14 @@ func foreign(text string) bool {
 func (s *screen) screenReply(texts []string) string {
 	bad, first := 0, ""
 	for _, t := range texts {
-		if s.leaks(t) {
+		found := s.seen(t)
+		if found.leaks {
 			return "the reply repeats its instructions"
 		}
-		if d := s.doubt(t); d != "" {
+		if found.doubt != "" {
 			bad++
 			if first == "" {
-				first = fmt.Sprintf("%q %s", clip(t), d)
+				first = fmt.Sprintf("%q %s", clip(t), found.doubt)
 			}
 		}
 	}

@@ -24,6 +24,8 @@ type Base struct {
 
 	once sync.Once
 	byEN map[string][]*Entry
+	// longestEN gives the bytes of the longest key of byEN that begins with a word.
+	longestEN map[string]int
 }
 
 // form is one Vietnamese name of an entry at the end of its path in the trie.
@@ -259,15 +261,45 @@ func (b *Base) ByEN(en string) []*Entry {
 	return b.byEN[englishKey(en)]
 }
 
+// LongestEN gives the bytes of the longest form or abbreviation by which ByEN finds an entry, among those that begin with the first word of a text,
+// which is in small letters, or with its singular; 0 when none does.
+func (b *Base) LongestEN(text string) int {
+	b.once.Do(b.indexEN)
+	first := firstWord(text)
+	longest := b.longestEN[first]
+	for _, plural := range [...][2]string{{"s", ""}, {"ies", "y"}, {"men", "man"}} {
+		if stem, ok := strings.CutSuffix(first, plural[0]); ok {
+			longest = max(longest, b.longestEN[stem+plural[1]])
+		}
+	}
+	return longest
+}
+
+// firstWord gives the letters and digits that a text begins with.
+func firstWord(text string) string {
+	for i, r := range text {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r) {
+			return text[:i]
+		}
+	}
+	return text
+}
+
 func (b *Base) indexEN() {
 	b.byEN = make(map[string][]*Entry, len(b.entries)*5/4)
+	b.longestEN = make(map[string]int, len(b.entries)/4)
+	add := func(key string, e *Entry) {
+		b.byEN[key] = append(b.byEN[key], e)
+		first := firstWord(key)
+		b.longestEN[first] = max(b.longestEN[first], len(key))
+	}
 	for i := range b.entries {
 		e := &b.entries[i]
 		k := englishKey(e.EN)
-		b.byEN[k] = append(b.byEN[k], e)
+		add(k, e)
 		for _, a := range e.AbbrEN {
 			if ak := englishKey(a); ak != k {
-				b.byEN[ak] = append(b.byEN[ak], e)
+				add(ak, e)
 			}
 		}
 	}

@@ -112,6 +112,11 @@ func TestLookUp(t *testing.T) {
 			t.Errorf("ByEN(%+q) = %v", en, got)
 		}
 	}
+	for text, want := range map[string]int{"ministry of public security": 27, "ministries": 27, "mps, it said": 3, "ministerial": 0, "": 0, " mps": 0} {
+		if got := b.LongestEN(text); got != want {
+			t.Errorf("LongestEN(%q) = %d, want %d", text, got, want)
+		}
+	}
 	if e := b.ByVI("bộ trưởng"); e == nil || e.ID != "title:bộ trưởng" {
 		t.Errorf("ID of Bộ trưởng: %+v", e)
 	}

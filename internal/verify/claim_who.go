@@ -67,9 +67,19 @@ func (s *source) speechOf(end int) (speech, bool) {
 	return speech{}, false
 }
 
+// reportingByWord gives the verbs by their first word.
+var reportingByWord = func() map[string][]string {
+	out := map[string][]string{}
+	for _, v := range reporting {
+		first, _, _ := strings.Cut(v, " ")
+		out[first] = append(out[first], v)
+	}
+	return out
+}()
+
 // reportingAt gives the number of tokens of the reporting verb at token i.
 func (s *source) reportingAt(i int) int {
-	for _, v := range reporting {
+	for _, v := range reportingByWord[s.tokens[i].Key] {
 		if s.saysAt(i, v) && !oneOf(s.tokens[max(0, i-1)].Key, reportingNotAfter) && !oneOf(s.key(i+words(v)), reportingNotBefore[v]) {
 			return words(v)
 		}

@@ -3,6 +3,7 @@ package verify
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"songngu/internal/english"
 	"songngu/internal/terms"
@@ -23,6 +24,7 @@ func (r *review) terms() {
 		return // letters that change length in lower case are not English
 	}
 	lower = strings.ToLower(r.text)
+	even := evenly(lower)
 	for i := 0; i < len(r.tokens); i++ {
 		if !r.mayBegin(i) {
 			continue
@@ -32,7 +34,7 @@ func (r *review) terms() {
 			i = end - 1
 			continue
 		}
-		if end := r.termAt(lower, i); end > i {
+		if end := r.termAt(lower, i, even); end > i {
 			i = end - 1
 		}
 	}
@@ -47,14 +49,30 @@ func (r *review) mayBegin(i int) bool {
 	return t.Capital || t.Kind != english.Word || posts[singular(t.Low)] || postOpeners[t.Low]
 }
 
+// evenly reports single spaces and plain apostrophes, so that a term is written in no more bytes than in the base, but for a plural.
+func evenly(text string) bool {
+	return !strings.Contains(text, "’") && !strings.Contains(text, "  ") && !strings.ContainsFunc(text, func(c rune) bool { return c != ' ' && unicode.IsSpace(c) })
+}
+
+// pluralBytes is the most that a plural adds to a term: "policies".
+const pluralBytes = 2
+
 // termAt checks the longest term at token i and gives the token after it, i when there is none.
-func (r *review) termAt(lower string, i int) int {
+func (r *review) termAt(lower string, i int, even bool) int {
+	longest := r.base.LongestEN(lower[r.tokens[i].Start:])
+	if longest == 0 {
+		return i
+	}
 	most := 4
 	if r.tokens[i].Capital || r.tokens[i].Kind != english.Word {
 		most = longestTerm
 	}
 	for end := min(i+most, len(r.tokens)); end > i; end-- {
-		if last := &r.tokens[end-1]; last.Kind == english.Mark || last.claimed && end == i+1 || functionWords[last.Low] {
+		last := &r.tokens[end-1]
+		if even && last.End-r.tokens[i].Start > longest+pluralBytes {
+			continue
+		}
+		if last.Kind == english.Mark || last.claimed && end == i+1 || functionWords[last.Low] {
 			continue
 		}
 		entries := r.entries(lower, i, end)

@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -57,7 +58,8 @@ func Translation(seg *article.Segment, text string, base *terms.Base) Review {
 // Glossary gives the findings of Translation that are about approved terms and official names, without reading anything else of the source.
 func Glossary(vi, text string, base *terms.Base) []Finding {
 	vi, text, cut := withoutMark(vi, text)
-	s := &source{segment: &article.Segment{Text: vi}, hits: base.Match(vi, viet.Lex(vi))}
+	hits := slices.DeleteFunc(base.Match(vi, viet.Lex(vi)), func(h terms.Hit) bool { return !binding(h.Entry) && len(h.Entry.Forbidden) == 0 })
+	s := &source{segment: &article.Segment{Text: vi}, hits: hits}
 	r := &review{checker: &checker{reading: &reading{base: base}}, text: text, cited: []*source{s}}
 	r.glossary(r.used(cut))
 	return r.findings
