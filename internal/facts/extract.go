@@ -113,8 +113,26 @@ func newReader(a *article.Article, e *transfer.Engine) reader {
 	r.paper, r.sets = directive(a)
 	r.main, r.several = r.grounds()
 	r.news = r.narrative()
-	r.opt = transfer.Options{Narrative: r.news, Year: a.Date.Year, Measured: r.news && setsAgainst(a)}
+	r.opt = transfer.Options{Narrative: r.news, Year: a.Date.Year, Measured: r.news && setsAgainst(a), Crime: r.news && ofCrimes(a)}
 	return r
+}
+
+// crimeSigns are the words of news of crimes.
+var crimeSigns = pattern.New(`(?i)lừa đảo|chiếm đoạt|bị hại|nạn nhân|tội phạm|phạm tội|khởi tố|bị can|bị cáo|tang vật|ma túy|bắt giữ|tạm giam|thủ đoạn`)
+
+// ofCrimes reports an article a quarter of whose sentences, and three at least, speak of crimes.
+func ofCrimes(a *article.Article) bool {
+	signs, bodies := 0, 0
+	for i := range a.Segments {
+		if a.Segments[i].Kind != article.Body {
+			continue
+		}
+		bodies++
+		if crimeSigns.MatchString(a.Segments[i].Text) {
+			signs++
+		}
+	}
+	return signs >= 3 && 4*signs >= bodies
 }
 
 // Reading says how the sentences of an article are to be read: as news or as rules, and in which year.
@@ -473,7 +491,14 @@ func setsAims(heading string) bool {
 }
 
 // rules are the words that mark a text as one that says what holds, not what happened.
-var rules = []string{"khoản ", "luật này", "nghị định này", "thông tư này", "quy định tại", "trường hợp", "theo quy định", "có trách nhiệm"}
+var rules = []string{"luật này", "nghị định này", "thông tư này", "quy định tại", "có trách nhiệm"}
+
+// ruling finds further such words: a clause by its number, a case that no number counts, "theo quy định" that is not how news says that a case is
+// handled.
+var ruling = pattern.New(`(?:^|[^i] )khoản \d|(?:^|[^\d] )trường hợp|(?:^|[^ý] )theo quy định`)
+
+// prosecuting finds what is done to somebody under a law, which is news.
+var prosecuting = pattern.New(`(?:khởi tố|truy tố|tuyên phạt|bắt giữ|tạm giam|xét xử) (?:\d|bị can|bị cáo|đối với|ông|bà|nhóm|[^.;]*về (?:tội|hành vi))`)
 
 // reports are words of sentences that tell what somebody said or asked for.
 var reports = []string{"cho biết", "nhấn mạnh", "phát biểu", "cho rằng", "khẳng định", "yêu cầu", "đề nghị", "chia sẻ", "hội nghị", "hội thảo"}
@@ -489,7 +514,7 @@ func (r *reader) narrative() bool {
 		}
 		body++
 		low := strings.ToLower(seg.Text)
-		if holds(low, rules) {
+		if (holds(low, rules) || ruling.MatchString(low)) && !prosecuting.MatchString(low) {
 			legal++
 		} else if holds(low, reports) {
 			said++

@@ -381,11 +381,14 @@ func (r *reader) identified(vi, noun string) (string, bool) {
 		return en, strings.HasSuffix(en, " Province")
 	}
 	k := strings.Index(strings.ToLower(en), strings.ToLower(noun))
-	if k < 0 || !strings.HasPrefix(en, "the ") || strings.HasPrefix(en[k+len(noun):], "s") || acting.MatchString(en[k+len(noun):]) {
+	if k < 0 || !strings.HasPrefix(en, "the ") && !companyName.MatchString(en) || strings.HasPrefix(en[k+len(noun):], "s") || acting.MatchString(en[k+len(noun):]) {
 		return "", false
 	}
 	return en, identifying.MatchString(generic.ReplaceAllString(en[:k]+en[k+len(noun):], ""))
 }
+
+// companyName matches the name of a company, which takes no article.
+var companyName = regexp.MustCompile(`^\p{Lu}.* Company(?: Limited)?$`)
 
 // acting finds behind a noun what the body does, not what it is for.
 var acting = regexp.MustCompile(`^ (?:[a-hj-z][a-z]*ing|that|which) `)

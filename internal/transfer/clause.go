@@ -637,6 +637,9 @@ var clauseRules = []binary{
 		}
 		return nd, r.rule != rulePredicate && (r.rule != ruleVPList || resulted(r)) && (l.flags&flagDated != 0 || l.lex.has("perfect") || l.lex.has("present") || l.lex.has("past"))
 	}},
+	{catCond, catVP, ruleWhenVP, func(l, r *node) (node, bool) {
+		return fromLeft(r, catTimeVP, 6), l.rule == ruleWhen && r.flags&flagTAM != 0 // "người dân | khi làm thủ tục | phải …"
+	}},
 	{catNP, catAdv, ruleNPAdv, func(l, r *node) (node, bool) {
 		return fromLeft(l, catNP, 1), (r.lex.vi == "nói chung" || r.lex.vi == "nói riêng") && l.flags&flagCoord == 0
 	}},

@@ -115,6 +115,8 @@ type Options struct {
 	Year int
 	// Measured is true for news that report figures of a time that is over: bare rises, falls and levels tell what was measured.
 	Measured bool
+	// Crime is true for news of crimes, where bare "đối tượng" are suspects.
+	Crime bool
 	// Explain asks for the stages of a translation.
 	Explain bool
 	// Entire asks for clauses that leave nothing out at their end, however doubtful.
@@ -164,6 +166,7 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 	var subject *node
 	mood, before := Done, ""
 	wholly := opt.wholly
+	attendance := s.attendance(start)
 	for start < len(s.toks) {
 		end := boundary(s, start)
 		cl, subj, ok := e.clauseBehindFronts(s, start, end, subject, opt)
@@ -175,7 +178,7 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 		}
 		if ok {
 			out, before = append(out, cl), cl.Class
-			if wholly && cl.Cut {
+			if wholly && cl.Cut || attendance {
 				return out
 			}
 			opt.wholly = false // of a later clause a longer front may be left out
@@ -189,6 +192,9 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 			if cl.Class == "aim" && cl.Cut && len(cl.Amounts) > 0 {
 				break // "đặt mục tiêu đến năm 2030, A đạt …, B tăng …": B is to rise
 			}
+		}
+		if attendance {
+			break
 		}
 		if next := e.continued(s, start, end, cl, ok); next > 0 {
 			if s.amongThem(next-1, end) {
@@ -299,7 +305,7 @@ func (e *Engine) clause(s *Sentence, start, end int, subject *node, opt Options)
 		}
 	}
 	if ok && !opt.wholly {
-		found.Headline = headline(coreOf(top))
+		found.Headline = headline(coreOf(top), opt)
 	}
 	return found, heirs, ok
 }

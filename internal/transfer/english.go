@@ -58,7 +58,7 @@ func subjectOf(nd *node) *node {
 
 // english generates a clause and refuses it when anything in it was a guess.
 func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
-	w := writer{narrative: opt.Narrative, published: opt.Year, past: opt.past, spoken: opt.spoken, measured: opt.Measured}
+	w := writer{narrative: opt.Narrative, published: opt.Year, past: opt.past, spoken: opt.spoken, measured: opt.Measured, crime: opt.Crime}
 	text := w.clause(nd)
 	if strings.HasPrefix(text, "being ") || strings.Contains(text, "he following terms ") || strings.Contains(text, "he following requirements") {
 		return Clause{}, false // a passive as a subject is misread; a list is announced that is not there
@@ -170,13 +170,13 @@ const longHeadline = 110
 // headline writes the bare clause for a headline.
 //
 // Of several predicates a long one tells the first.
-func headline(core *node) string {
-	w := writer{headline: true}
+func headline(core *node, opt Options) string {
+	w := writer{headline: true, crime: opt.Crime}
 	text := strings.TrimSuffix(finish(w.clause(core)), ".")
 	if len(text) > longHeadline && core.rule == ruleS {
 		first := *core
 		first.r = firstAlone(core.r)
-		w = writer{headline: true}
+		w = writer{headline: true, crime: opt.Crime}
 		text = strings.TrimSuffix(finish(w.clause(&first)), ".")
 	}
 	for _, article := range []string{"The ", "A ", "An "} {

@@ -64,6 +64,9 @@ func (e *Engine) hits(text string, toks []viet.Token) []terms.Hit {
 		if h.First > 0 && toks[h.First].Key == "luật" && toks[h.First-1].Key == "pháp" && !toks[h.First].Capital {
 			return true // "pháp luật đất đai"
 		}
+		if h.First > 0 && toks[h.First].Key == "bộ" && !toks[h.First].Capital && toks[h.First-1].Key == "cán" {
+			return true // "cán bộ | công an" is no ministry
+		}
 		return h.Entry.Kind == terms.Body && h.Last > h.First && toks[h.First].Capital && toks[h.First+1].Key == "xây" && !toks[h.First+1].Capital
 	})
 }

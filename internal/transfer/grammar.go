@@ -190,6 +190,7 @@ const (
 	ruleVPOf      // chiếm đoạt 3 tỷ đồng của NP
 	ruleExpected  // dự kiến S
 	ruleNAge      // bệnh nhân 45 tuổi
+	ruleWhenVP    // khi VP VP
 )
 
 // binary is one rule of two constituents.
@@ -1543,7 +1544,7 @@ func group(c class) int {
 }
 
 // pointedAt are the nouns behind which "trên" alone means "above": "quy định trên có hiệu lực từ …".
-var pointedAt = map[string]bool{"quy định": true, "nội dung": true, "vấn đề": true, "trường hợp": true, "mục tiêu": true, "nhiệm vụ": true, "giải pháp": true, "chính sách": true, "đối tượng": true, "số liệu": true, "con số": true, "kết quả": true, "số tiền": true, "khoản tiền": true, "doanh nghiệp": true, "dự án": true, "ý kiến": true, "yêu cầu": true}
+var pointedAt = map[string]bool{"quy định": true, "nội dung": true, "vấn đề": true, "trường hợp": true, "mục tiêu": true, "nhiệm vụ": true, "giải pháp": true, "chính sách": true, "đối tượng": true, "số liệu": true, "con số": true, "kết quả": true, "số tiền": true, "khoản tiền": true, "doanh nghiệp": true, "dự án": true, "ý kiến": true, "yêu cầu": true, "chỉ tiêu": true, "hành vi": true, "vụ việc": true, "thủ đoạn": true, "khu vực": true, "lực lượng": true, "tình hình": true, "sai phạm": true, "vi phạm": true}
 
 // ratifying are the bodies behind which a verb of approval is their act, no modifier: "sau khi 40 nước phê chuẩn".
 var ratifying = map[string]bool{"nước": true, "quốc gia": true, "địa phương": true, "tỉnh": true, "đại biểu": true}

@@ -23,6 +23,7 @@ type lattice struct {
 	// opens is where the sentence opens.
 	opens int
 	said  said
+	hits  []terms.Hit
 	// torn is true at the gaps at which a word of the lexicon is torn apart.
 	torn []bool
 	// fused are the words that come apart where they stand.
@@ -245,7 +246,9 @@ func (e *Engine) leaves(s *Sentence) *chart {
 	}
 	l := lattice{e: e, text: s.text, toks: s.toks, c: c, opens: s.opens, said: approved(s.hits)}
 	s.hits = l.said.overrule(s.hits)
+	l.hits = s.hits
 	locked := l.people(s.people)
+	l.companies(locked)
 	found := l.words(s)
 	l.fused = fused(s.toks, s.text, found, s.hits, func(en *terms.Entry) class { return e.termWord(en).class })
 	begins := map[int]bool{}
@@ -688,6 +691,9 @@ func leafOf(lx *lex, i, j int) node {
 	return nd
 }
 
+// perCase is the stroke between cases and the people in them.
+var perCase = &lex{cat: catPrep, vi: "/", en: "involving"}
+
 // typed adds the reading of a token that the lexer gave a meaning.
 func (l *lattice) typed(i int) {
 	t := &l.toks[i]
@@ -700,6 +706,9 @@ func (l *lattice) typed(i int) {
 		if word := l.e.lexicon.readings(viet.Key(t.In(l.text))); len(word) > 0 && word[0].cat == catDet {
 			l.c.leaf(new(leafOf(word[0], i, i+1))) // "hàng nghìn" is no number
 			return
+		}
+		if i > 1 && l.toks[i-1].In(l.text) == "/" && l.toks[i-1].Start == l.toks[i-2].End && l.toks[i-2].Key == "án" {
+			l.c.leaf(&node{cat: catPrep, first: i - 1, last: i, cost: wordCost, lex: perCase}) // "12 vụ án/45 bị can"
 		}
 		l.amount(nd, v)
 		if v.Range && i > 0 && l.toks[i-1].Key == "từ" && !v.Ratio {
@@ -912,7 +921,7 @@ func (l *lattice) term(h terms.Hit) {
 	nd.cost += l.fused[[2]int{nd.first, nd.last}]
 	nd.lex = l.e.termWord(en)
 	nd.class = nd.lex.class
-	if l.capital(h.First) || nd.class == org && l.innerCapital(h.First, h.Last+1) {
+	if l.capital(h.First) || nd.class == org && (l.innerCapital(h.First, h.Last+1) || h.Last > h.First && l.toks[h.Last].Kind == viet.Acronym) {
 		nd.flags |= flagCapital
 	}
 	if l.toks[h.First].Capital {

@@ -93,6 +93,8 @@ type writer struct {
 	deed class
 	// measured is true where bare figures tell what was measured.
 	measured bool
+	// crime is true in news of crimes, where they are suspects whatever they do.
+	crime bool
 	// headline is true for headlines: what happened is told in the present.
 	headline bool
 	// agent is true when the subject is a person: what people say is told in the past.
@@ -208,6 +210,13 @@ func (w *writer) nominal(nd *node) nominal {
 		return nominal{pre: append(n.pre, modifierText(&n)), head: map[string]string{"công tác": "work", "hoạt động": "activity"}[nd.l.lex.vi], post: n.post, class: act, lex: &lex{vi: nd.r.lex.viOf()}, flags: nd.flags}
 	case ruleLeaf:
 		if en := nd.lex.get(string(w.deed)); en != "" && w.deed != "" {
+			n := nominal{head: en, lex: &lex{vi: nd.lex.vi, en: en, class: nd.class}, class: nd.class, flags: nd.flags}
+			if w.deed == "occur" {
+				n.class, n.flags = abst, flagMass // "đường bộ xảy ra 25 vụ": road traffic
+			}
+			return n
+		}
+		if en := nd.lex.get("punish"); en != "" && w.crime && !w.counting {
 			return nominal{head: en, lex: &lex{vi: nd.lex.vi, en: en, class: nd.class}, class: nd.class, flags: nd.flags}
 		}
 		if w.counting && nd.lex.viOf() == "bộ" && nd.class == org && strings.HasPrefix(w.patient.noun, "hồ sơ") && nd.flags&flagCapital == 0 {
@@ -631,6 +640,9 @@ func (w *writer) compound(nd *node) nominal {
 		return w.nominal(nd.r) // "đồng chí Bí thư Tỉnh ủy"
 	}
 	n, m := w.nominal(nd.l), w.nominal(nd.r)
+	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "các đồng chí" && m.class == person {
+		return nominal{head: m.text(true), lex: severalOf, class: person} // "các đồng chí Ủy viên Trung ương Đảng"
+	}
 	if term := nd.r; term.rule == ruleNWhole && term.l.rule == ruleLeaf && term.l.lex.viOf() == "kỳ hạn" && lasts(term.r) && term.r.l.rule == ruleLeaf {
 		unit := w.nominal(term.r.r) // "trái phiếu kỳ hạn 10 năm"
 		n.pre = append([]string{plainDigits(term.r.l) + "-" + unit.text(false)}, n.pre...)
@@ -917,6 +929,9 @@ var drafts = map[string]bool{"dự án": true, "dự thảo": true, "dự án lu
 // honorifics stand before a name and are left out of English news.
 var honorifics = map[string]bool{"ông": true, "bà": true, "anh": true, "chị": true, "cô": true, "chú": true, "bác": true, "đồng chí": true}
 
+// onTrial are what somebody is called before his bare name in news of courts: "bị cáo Thủy".
+var onTrial = map[string]bool{"bị cáo": true, "bị can": true, "nghi phạm": true, "nghi can": true}
+
 // nounName joins a noun and a name: "tỉnh Ninh Thuận", "ứng dụng VNeID", "lãnh đạo Bộ Công an".
 func (w *writer) nounName(nd *node) nominal {
 	n := w.nominal(nd.l)
@@ -972,8 +987,8 @@ func (w *writer) nounName(nd *node) nominal {
 		return n
 	}
 	switch {
-	case (nd.r.class == person || nd.r.class == named && n.lex.has("title")) && n.class == person && len(n.post) == 0:
-		if n.lex.has("title") {
+	case (nd.r.class == person || nd.r.class == named && (n.lex.has("title") || onTrial[nd.l.lex.viOf()])) && n.class == person && len(n.post) == 0:
+		if n.lex.has("title") || nd.r.class == named && onTrial[nd.l.lex.viOf()] {
 			return nominal{head: strings.Join(append(append(n.pre, n.head), name), " "), class: person, flags: flagProper}
 		}
 		if nd.r.rule == ruleLeaf && !w.counting {
@@ -1103,6 +1118,12 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		if text, ok := w.subjectOfPaper(vp); ok {
 			return text
 		}
+	}
+	if vp.rule == ruleVNP && vp.flags&(flagTAM|flagPassive) == 0 && headClass(vp) == "cause" && tolls(vp.r) {
+		return "that " + w.vp(vp, form{shape: shapePastPl}) // "57 vụ tai nạn làm 40 người chết"
+	}
+	if strings.HasPrefix(headLex(vp).viOf(), "xảy ra") && vp.flags&flagTAM == 0 && w.narrative && (vp.rule == ruleVPPP || vp.rule == ruleVPTime || vp.rule == ruleIntrans) {
+		return "that " + w.vp(vp, form{shape: shapePastPl}) // "vụ án xảy ra tại Công ty A"
 	}
 	if w.whole && vp.rule == ruleTAM && vp.l.lex.en == "past" && (n.class == thing || n.class == doc || n.class == money || n.class == place) && undergone(vp.r) != nil {
 		return w.vp(passivised(vp.r), form{shape: shapePP, aux: "\x00"}) // "giấy phép đã cấp": issued

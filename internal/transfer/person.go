@@ -171,6 +171,10 @@ var titledRules = []binary{
 	{catDet, catNP, ruleTitled, func(l, r *node) (node, bool) {
 		return fromLeft(r, catNP, 0), l.lex.vi == "các" && r.rule == ruleNPList && onePost(r)
 	}},
+	// "hai ông A, B": as many as there are
+	{catNum, catNP, ruleTitled, func(l, r *node) (node, bool) {
+		return fromLeft(r, catNP, 0), r.rule == ruleNPList && calledAlike(r, l)
+	}},
 }
 
 // onePost reports a list of people whose one post stands before the first.
@@ -182,6 +186,21 @@ func onePost(list *node) bool {
 		}
 	}
 	return cur.rule == ruleLeaf && cur.last-cur.first > 1 && postOf(cur) != ""
+}
+
+// smallNumbers are the numbers of people whom news names one by one.
+var smallNumbers = [...]string{2: "two", 3: "three", 4: "four", 5: "five"}
+
+// calledAlike reports a list of as many people as a number before it says, the first called "ông" or "bà".
+func calledAlike(list, number *node) bool {
+	members, cur := 1, list
+	for ; cur.rule == ruleNPList; cur = cur.l.l {
+		if name := cur.r; name.rule != ruleLeaf || name.class != person {
+			return false
+		}
+		members++
+	}
+	return cur.rule == ruleLeaf && cur.class == person && cur.last-cur.first > 1 && postOf(cur) == "" && members < len(smallNumbers) && leafText(number) == smallNumbers[members]
 }
 
 // postOf is what the English of a person has before the name, "Deputy Minister", or "".
@@ -201,5 +220,8 @@ func (w *writer) titled(list *node, r role) string {
 		first = first.l.l
 	}
 	post := postOf(first)
+	if post == "" {
+		return w.np(list, r)
+	}
 	return pluralise(post) + " " + strings.ReplaceAll(w.np(list, r), post+" ", "")
 }

@@ -116,6 +116,9 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 	} else {
 		p = prepFor(vi, p, nd.r)
 	}
+	if vi == "với số tiền" && head != nil && (head.class == person || head.class == org || head.class == event || head.vi == "phát hiện") && !strings.HasPrefix(head.vi, "trường hợp") {
+		p = "involving" // "phát hiện 17 đơn vị vi phạm với số tiền 736 triệu đồng"
+	}
 	if way := wayOf(nd.r); vi == "theo" && way != "" {
 		p = way
 	}

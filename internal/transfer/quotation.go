@@ -73,7 +73,7 @@ func (e *Engine) quoted(s *Sentence, start, end, limit int, speech *node) (Claus
 		if !ok {
 			continue
 		}
-		cl.Headline = headline(coreOf(whole))
+		cl.Headline = headline(coreOf(whole), Options{})
 		cl.Doubt = doubt(content)
 		cl.Cut = j < end
 		cl.Span.End = s.toks[speech.last-1].End

@@ -1,5 +1,7 @@
 package transfer
 
+import "strings"
+
 // newsRules read sentences of the news that put their parts in another order than subject and predicate.
 var newsRules = []binary{
 	// "Quốc hội khóa XV, kỳ họp thứ 8", in either order
@@ -48,7 +50,30 @@ var newsRules = []binary{
 }
 
 // attending are the verbs that open a sentence which says who was there.
-var attending = map[string]bool{"tham dự": true, "dự": true, "cùng dự": true, "tham gia": true, "cùng tham dự": true, "chủ trì": true, "đồng chủ trì": true, "tham dự và chỉ đạo": true, "dự và chỉ đạo": true}
+var attending = map[string]bool{"tham dự": true, "dự": true, "cùng dự": true, "tham gia": true, "cùng tham dự": true, "cùng tham gia": true, "đến dự": true, "tới dự": true, "chủ trì": true, "đồng chủ trì": true, "tham dự và chỉ đạo": true, "dự và chỉ đạo": true}
+
+// attendance reports a sentence that opens with who was there, "Cùng dự có …; đại diện lãnh đạo …": what its marks part are people, no clauses.
+func (s *Sentence) attendance(start int) bool {
+	open := ""
+	for i := start; i < min(len(s.toks), start+2); i++ {
+		open += s.toks[i].Key + " "
+	}
+	if !attendingOpens[strings.TrimSpace(open)] && (len(open) == 0 || s.toks[start].Key != "dự") {
+		return false
+	}
+	for i := start; i < boundary(s, start); i++ {
+		if havingThere[s.toks[i].Key] {
+			return true
+		}
+	}
+	return false
+}
+
+// attendingOpens are the first two syllables of such sentences.
+var attendingOpens = map[string]bool{
+	"tham dự": true, "tham gia": true, "cùng dự": true, "cùng tham": true, "đến dự": true, "tới dự": true, "cùng đi": true, "về phía": true, "chủ trì": true, "đồng chủ": true,
+	"tiếp và": true, "đón tiếp": true, "dự và": true,
+}
 
 // havingThere are the verbs behind which those who were there stand.
 var havingThere = map[string]bool{"có": true, "gồm có": true, "gồm": true}
@@ -76,6 +101,14 @@ func restated(nd *node) *node {
 	switch nd.rule {
 	case ruleFront, ruleTimeS, ruleCondS:
 		out.r = restated(nd.r)
+	case ruleS:
+		if when := nd.r; when.rule == ruleWhenVP {
+			main := *nd
+			main.r = when.r
+			out.rule, out.l, out.r = ruleCondS, when.l, &main
+			return &out
+		}
+		return nd
 	case ruleAttending:
 		there := *nd.l
 		there.class = "" // who was there is no event by itself

@@ -70,11 +70,15 @@ func (w *writer) clause(nd *node) string {
 	defer func() { w.figured = false }()
 	who := w.np(subject, roleSubject)
 	forget()
+	many := w.pluralNP(subject)
+	if w.narrative && courts[subject.lex.viOf()] && subject.rule == ruleBareNP && subject.l.rule == ruleLeaf && headClass(nd.r) == "punish" && namesPerson(nd.r) {
+		who, many, w.proper = "the "+subject.lex.english(), false, true
+	}
 	vp := nd.r
 	if vp.rule == ruleAdvVP && strings.HasPrefix(vp.l.lex.en, "in the ") && subject.flags&flagProper == 0 {
 		who, vp = who+" "+vp.l.lex.en, vp.r // "các trường trên địa bàn tỉnh"
 	}
-	said := w.finite(vp, w.pluralNP(subject))
+	said := w.finite(vp, many)
 	said = w.headcount(subject, vp, who, said)
 	if is := figureIn(vp); is.rule == ruleBe && is.r.rule == ruleNPList && strings.Contains(who, "number of ") {
 		w.unsure++ // "số người tham gia là 12 triệu người và 84 triệu người tham gia bảo hiểm y tế": another figure
@@ -99,6 +103,9 @@ func (w *writer) clause(nd *node) string {
 	}
 	return who + " " + said
 }
+
+// courts are the bodies that judge somebody: one of them does.
+var courts = map[string]bool{"tòa án": true, "tòa": true, "tòa án nhân dân": true}
 
 // otherBodies tells those of its own sort with whom a ministry or department works from itself.
 var otherBodies = strings.NewReplacer(" with ministries", " with other ministries", " with departments", " with other departments")
@@ -197,6 +204,11 @@ func (w *writer) framed(nd *node) (text string, ok bool) {
 		return w.np(nd.l, roleSubject) + " " + be + " " + w.np(nd.r, roleComplement), true
 	case ruleAttending, ruleExpected:
 		return w.clause(restated(nd)), true
+	case ruleS:
+		if nd.r.rule == ruleWhenVP {
+			return w.clause(restated(nd)), true
+		}
+		return "", false
 	case ruleCondS:
 		w.present = w.present || supposed(nd.l)
 		return w.condition(nd.l) + ", " + w.clause(nd.r), true

@@ -28,6 +28,8 @@ var fixedMarkers = map[string]marker{
 	"pastmust": {"had to", "had to", shapeBase},
 	"notyet":   {"has not yet", "have not yet", shapePP},
 	"expect":   {"is expected to", "are expected to", shapeBase},
+	"found":    {"was found to have", "were found to have", shapePP},
+	"accused":  {"is accused of having", "are accused of having", shapePP},
 	// Of texts translated whole only.
 	"believed":    {"is believed to", "are believed to", shapeBase},
 	"known":       {"is known to", "are known to", shapeBase},
@@ -462,6 +464,24 @@ func (w *writer) startsLater(vp *node) bool {
 	return false
 }
 
+// sinceDay reports a predicate that tells from which day of an earlier year something is so, or on which it happened.
+func (w *writer) sinceDay(vp *node) bool {
+	for vp.rule == ruleVPList || vp.rule == ruleAdvVP {
+		vp = vp.r
+	}
+	for vp.rule == ruleVPTime || vp.rule == ruleVPPP || vp.rule == ruleVPAdv {
+		t := vp.r
+		if vp.rule == ruleVPTime && t.rule == rulePTime {
+			t = t.r
+		}
+		if when, ok := t.val.(*viet.When); vp.rule == ruleVPTime && ok && when.To == nil && when.Day > 0 && when.Year > 0 && when.Year < w.published {
+			return true
+		}
+		vp = vp.l
+	}
+	return false
+}
+
 // over reports a time that lies behind the text: a month, a quarter or an earlier year, or the first months of the year.
 func (w *writer) over(t *node) bool {
 	if t.rule == rulePTime && timePreps[t.l.lex.vi] == "" {
@@ -515,6 +535,9 @@ func (w *writer) tensePast(vp *node) bool {
 	if w.narrative && !w.past && w.startsLater(vp) {
 		return false // "cấm xe máy xăng từ ngày 1/7/2026"
 	}
+	if w.narrative && w.numbered && w.sinceDay(vp) {
+		return true // "2 dự án chính thức vận hành từ ngày 1/7/2021"
+	}
 	if w.narrative && w.office != "" && handsTo(vp) {
 		return true // "Thủ tướng tặng Bằng khen cho 5 tập thể"
 	}
@@ -533,8 +556,14 @@ func (w *writer) tensePast(vp *node) bool {
 	if w.published == 0 && !w.whole && strings.Contains(headLex(vp).viOf(), "hiệu lực") {
 		return false // nobody knows whether the day has come
 	}
+	if l := headLex(vp); w.narrative && w.proper && vp.flags&(flagQuantity|flagDated) != 0 && strings.HasPrefix(l.viOf(), "bị ") && !l.has("state") {
+		return true // "Công ty A bị phạt 200 triệu đồng"
+	}
 	if l := headLex(vp); l.has("state") || strings.HasPrefix(l.english(), "be ") || vp.rule == ruleBe || vp.rule == rulePredicate {
 		return w.past && !w.headline
+	}
+	if w.narrative && headLex(vp).viOf() == "xảy ra" && vp.flags&flagTAM == 0 && (vp.flags&flagQuantity != 0 || w.happening && vp.rule == ruleVPPP) {
+		return true
 	}
 	if w.narrative && w.numbered && headLex(vp).has("there") && !headLex(vp).has("state") {
 		return true // "xảy ra 15 vụ cháy"

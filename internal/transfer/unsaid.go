@@ -32,7 +32,7 @@ func (e *Engine) reported(s *Sentence, start, end int, opt Options) (Clause, boo
 		}
 	}
 	if ok && !opt.wholly {
-		found.Headline = headline(coreOf(top))
+		found.Headline = headline(coreOf(top), opt)
 	}
 	return found, ok
 }

@@ -407,6 +407,8 @@ func (w *writer) vp(nd *node, f form) string {
 		return w.sized(nd, f)
 	case rulePairVP:
 		return w.pairVP(nd, f)
+	case ruleWhenVP:
+		return w.vp(nd.r, f) + " " + w.condition(nd.l)
 	case ruleTimeVP:
 		if vi := nd.l.lex.viOf(); f.finite() && (vi == "hiện" || vi == "hiện nay" || vi == "hiện tại") {
 			w.observeTime(nd.l)
@@ -646,6 +648,8 @@ func (w *writer) concerned(vp *node, done bool) (forget func()) {
 	switch verb := headLex(vp); {
 	case done && headClass(vp) == "punish", !done && verb.has("crime"):
 		w.deed = "punish"
+	case !done && verb.viOf() == "xảy ra":
+		w.deed = "occur"
 	default:
 		w.deed = ""
 	}
@@ -1803,6 +1807,15 @@ func (w *writer) vpList(nd *node, f form) string {
 			items[len(items)-1] += ", " + joinList(all, "and")
 			break
 		}
+		if len(items) > 0 && i > 0 && (f.aux == "" || strings.HasPrefix(f.aux, "ha")) && commasOnly(nd) && brings(phrase) && risesOrFalls(phrases[i-1]) {
+			items[len(items)-1] += ", " + w.vp(phrase, form{shape: shapeIng}) // "xảy ra 20 vụ, làm 8 người chết, giảm mạnh so với …"
+			continue
+		}
+		if len(items) > 0 && i == 0 && risesOrFalls(phrase) && brings(phrases[1]) && commasOnly(nd) && w.change(phrase) == "" {
+			text := w.vp(phrase, form{shape: shapeIng})
+			items[len(items)-1] += ", " + strings.Replace(strings.Replace(text, "falling ", "down ", 1), "rising ", "up ", 1)
+			continue
+		}
 		if len(items) > 0 && i == 0 && (f.aux == "" || strings.HasPrefix(f.aux, "ha")) && nd.l.r.cat == catComma && brings(phrase) && !brings(phrases[i+1]) {
 			items[len(items)-1] += ", " + w.vp(phrase, form{shape: shapeIng})
 			continue
@@ -1906,6 +1919,12 @@ func sparing(phrases []*node, before []string, second string) string {
 
 // particles make another verb of the one before them.
 var particles = map[string]bool{"out": true, "on": true, "up": true, "off": true, "in": true, "into": true, "over": true, "down": true, "for": true, "to": true, "with": true, "about": true, "at": true, "of": true, "from": true, "back": true, "away": true}
+
+// risesOrFalls reports a predicate without a marker that says that something rose or fell since an earlier time.
+func risesOrFalls(vp *node) bool {
+	k := headClass(vp)
+	return (k == "rise" || k == "fall") && vp.flags&(flagTAM|flagPassive) == 0 && compares(vp)
+}
 
 // brings reports a predicate that says what came of the one before it: "xảy ra 15 vụ cháy, làm chết 3 người".
 func brings(vp *node) bool {

@@ -158,6 +158,9 @@ func (l *lexer) capital(i int) match {
 	if m := l.abbreviation(i); m.end > 0 {
 		return m
 	}
+	if m := l.initials(i); m.end > 0 {
+		return m
+	}
 	if m := l.roman(i); m.end > 0 {
 		return m
 	}

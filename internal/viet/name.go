@@ -32,6 +32,40 @@ func (l *lexer) name(i int) match {
 	return match{end: end, kind: Name}
 }
 
+// initials recognises the letters that stand for the name of somebody who is not to be known: "chị H.N.T.", "K.N", "ông N.".
+func (l *lexer) initials(i int) match {
+	end := i
+	for l.initial(end) && l.is(end+1, ".") && l.glued(end+1) && l.initial(end+2) && l.glued(end+2) {
+		end += 2
+	}
+	called := l.called(i) == calledPerson
+	if !l.initial(end) || end == i && !called {
+		return match{}
+	}
+	end++
+	if l.is(end, ".") && l.glued(end) && l.goesOn(end+1) {
+		end++
+	} else if end == i+1 {
+		return match{}
+	}
+	if called {
+		return match{end: end, kind: Name}
+	}
+	return match{end: end, kind: Acronym}
+}
+
+// initial reports whether atom i is one capital letter.
+func (l *lexer) initial(i int) bool {
+	a := l.at(i)
+	return a != nil && a.class == wordAtom && a.letters == 1 && a.uppers == 1 && !isDigit(l.s[a.End-1])
+}
+
+// goesOn reports whether a sentence goes on at atom i: with a word in lower case or with a mark within sentences.
+func (l *lexer) goesOn(i int) bool {
+	a := l.at(i)
+	return a != nil && (a.class == wordAtom && !a.capital || l.is(i, "(") || l.is(i, ",") || l.is(i, ";") || l.dash(i))
+}
+
 // afterCapital reports whether a capitalised word stands right before atom i: "Bắc Ninh Nguyễn …".
 func (l *lexer) afterCapital(i int) bool {
 	a := l.at(i - 1)
@@ -84,6 +118,9 @@ func (l *lexer) nameEnd(i int) int {
 			break
 		}
 		end++
+		if end-i > 1 && l.initial(end-1) && l.is(end, ".") && l.glued(end) && l.goesOn(end+1) {
+			return end + 1 // "Nguyễn Văn T. (35 tuổi)"
+		}
 		if l.is(end, "-") && l.glued(end) && l.glued(end+1) && l.at(end+1).capital && foreign {
 			end++
 		} else if l.is(end, ".") && a.letters == 1 && foreign && l.at(end+1) != nil && l.at(end+1).capital {

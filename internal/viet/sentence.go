@@ -201,7 +201,7 @@ func (p *splitter) afterInitial(i, after int, word string) bool {
 	}
 	before := strings.TrimRight(p.s[p.start:i-len(word)], " ")
 	if strings.HasSuffix(before, ".") && before == p.s[p.start:i-len(word)] {
-		return false // T.Ư. in the middle
+		return word != "Ư" && word != "W" && len(p.wordAfter(after)) > 1 // "truy tìm K.N. Đến", but T.Ư. in the middle
 	}
 	prior := before[strings.LastIndexAny(before, " (“\"")+1:]
 	return prior != "" && (hasMark(prior) || !startsUpper(prior) || prior == "Nam")
