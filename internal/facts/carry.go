@@ -146,7 +146,32 @@ func (r *reader) goesOn(seg *article.Segment, sentence *transfer.Sentence) []Fac
 	if !ok {
 		return nil
 	}
+	if c.class == "order" && adding.MatchString(seg.Text) && !ownAct.MatchString(seg.Text[from+at:]) {
+		return r.alsoOrdered(c, seg, from+at)
+	}
 	return r.withSubject(c, seg, from+at)
+}
+
+// ownAct opens what somebody does himself who asked others for something: "đề nghị …", "cũng cho biết …".
+var ownAct = regexp.MustCompile(`^(?i:đã|cũng|tiếp tục|đề nghị|yêu cầu|kiến nghị|giao|chỉ đạo|đề xuất|nhấn mạnh|lưu ý|khẳng định|cho biết|cho rằng|đánh giá|bày tỏ|phê duyệt|quyết định|ban hành|ký|dự|tham dự|thăm|tặng|trao|chủ trì|kết luận|gửi|biểu dương|ghi nhận|phân công|mong muốn|kêu gọi|chúc|thông báo|thành lập|cam kết) `)
+
+// alsoOrdered reads a sentence without subject behind an order as more of what was asked for: "Đồng thời, khẩn trương xử lý hiện trường."
+func (r *reader) alsoOrdered(c carrier, seg *article.Segment, at int) []Fact {
+	const verb = "yêu cầu "
+	subject := c.span.In(c.segment.Text)
+	shift := at - len(subject) - 1 - len(verb)
+	var out []Fact
+	for _, cl := range r.ofSubject(subject+" "+verb+lowered(seg.Text[at:]), len(subject)) {
+		if cl.Class != "order" {
+			break
+		}
+		cl.Span = viet.Span{Start: max(at, cl.Span.Start+shift), End: cl.Span.End + shift}
+		f := fromClause(seg, cl)
+		f.Cites = append([]string{c.segment.ID}, f.Cites...)
+		f.Spans = append([]viet.Span{c.segment.Origin(c.span)}, f.Spans...)
+		out = append(out, f)
+	}
+	return out
 }
 
 // pronoun opens a sentence with somebody whom the one before has named: "Ông cho biết thêm, …".

@@ -34,6 +34,7 @@ func Extract(a *article.Article, e *transfer.Engine) []Fact {
 		}
 		told := r.segment(i)
 		r.carry(i, &a.Segments[i], told)
+		r.obey(&a.Segments[i])
 		for _, f := range told {
 			if f.Index == 0 {
 				f.Index = i
@@ -101,6 +102,8 @@ type reader struct {
 	sentences map[*article.Segment]*transfer.Sentence
 	naming    map[*article.Segment]naming
 	named     map[nameKey][]ground
+	// ordering is true where the passage goes on with what bodies were told to do.
+	ordering bool
 	// people are those of the article, nil before they were asked for.
 	people []acquaintance
 }
@@ -226,7 +229,7 @@ func (r *reader) clauses(seg *article.Segment, sentence *transfer.Sentence) []Fa
 	var out []Fact
 	source := ""
 	before := transfer.Clause{}
-	for _, cl := range sentence.Clauses(r.opt) {
+	for _, cl := range r.read(seg, sentence) {
 		if before.Class == "order" && bareAct(cl) {
 			var ok bool
 			if cl, ok = r.alsoAsked(seg, before, cl); !ok {

@@ -270,7 +270,7 @@ func sortOfPlace(n *nominal) bool {
 }
 
 // sortsOfPlace are how the names of such places begin.
-var sortsOfPlace = []string{"chung cư", "làng nghề", "khu dân cư", "đô thị", "quốc lộ", "đường mòn", "lối mở", "cửa khẩu", "đường bộ", "miền núi", "bếp ăn", "vùng trồng", "vùng nuôi", "khu bảo tồn", "hồ chứa"}
+var sortsOfPlace = []string{"chung cư", "làng nghề", "khu dân cư", "đô thị", "quốc lộ", "đường mòn", "lối mở", "cửa khẩu", "đường bộ", "miền núi", "bếp ăn", "vùng trồng", "vùng nuôi", "khu bảo tồn", "hồ chứa", "cơ sở", "cửa hàng", "nhà hàng", "khách sạn", "siêu thị"}
 
 // spans are the first syllables of stretches of time of which there is one at hand: "thời hạn", "mùa mưa".
 var spans = map[string]bool{"thời": true, "hạn": true, "kỳ": true, "mùa": true, "nhiệm": true, "giai": true}

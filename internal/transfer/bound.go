@@ -74,7 +74,7 @@ var boundRules = []binary{
 	// "…, trừ trường hợp đang bị điều tra", "…, trừ trường hợp quy định tại khoản 2"
 	{catComma, catCond, ruleButFor, func(l, r *node) (node, bool) { return fromLeft(r, catCond, 1), excepting(leftmost(r).lex) }},
 	{catComma, catPP, ruleButFor, func(l, r *node) (node, bool) {
-		return node{cat: catPP, cost: 1, class: r.class, lex: r.lex}, r.rule == rulePP && excepting(r.lex)
+		return node{cat: catPP, cost: 1, class: r.class, lex: r.lex}, r.rule == rulePP && (excepting(r.lex) || singling[r.lex.english()])
 	}},
 	{catComma, catAdv, ruleButFor, func(l, r *node) (node, bool) { return fromLeft(r, catAdv, 1), r.rule == ruleLeaf && excepting(r.lex) }},
 	// "Trường hợp cần thiết, …"
@@ -294,3 +294,6 @@ func excepting(l *lex) bool {
 	vi := l.viOf()
 	return strings.HasPrefix(vi, "trừ") || strings.HasPrefix(vi, "ngoại trừ")
 }
+
+// singling are the prepositions behind a comma that single out some of those just named: "…, nhất là phụ nữ và trẻ em".
+var singling = map[string]bool{"especially": true, "mainly": true, "mostly": true}

@@ -169,6 +169,9 @@ var verbRules = []binary{
 		if l.class == "order" && r.class == act && r.rule == ruleBareNP && r.l.rule == ruleLeaf && l.frames&frameNto != 0 {
 			return node{}, false // "đề nghị bổ sung …": to add, no act is asked to
 		}
+		if l.frames&frameNto != 0 && r.class == abst && (l.class == "order" || strings.HasSuffix(l.lex.english(), " for")) && pointedAt[r.lex.viOf()] {
+			return node{}, false // "đề xuất giải pháp tháo gỡ khó khăn": the solution is to do it, but nobody asks it
+		}
 		nd := fromLeft(l, catVN, 0)
 		if group(r.class) != 1 && l.frames&frameNto != 0 {
 			nd.cost += 5
@@ -598,6 +601,9 @@ var clauseRules = []binary{
 		}
 		if (l.l.flags&flagPassive != 0 || strings.HasPrefix(headLex(l.l).viOf(), "bị ")) && headClass(l.l) == "punish" && r.flags&(flagPassive|flagTAM) == 0 && r.rule == ruleVNP && punishing(headLex(r).viOf()) {
 			return node{}, false // "bị phạt 90 triệu đồng và tước giấy phép": neither is what they do
+		}
+		if l.r.cat == catComma && r.rule == ruleAdvVP && r.r.rule == ruleBe && mostOf[r.l.lex.viOf()] && core(l.l).rule != ruleBe {
+			return node{}, false // "trả tự do 50 người, chủ yếu là phụ nữ": the 50 are
 		}
 		if headLex(r).viOf() == "đúng thời hạn" {
 			return node{}, false // "kê khai đúng và đúng thời hạn": how it is done
@@ -1278,3 +1284,6 @@ func startsWithAmount(np *node) bool {
 	_, ok := leftmost(np).val.(*viet.Amount)
 	return ok
 }
+
+// mostOf are the adverbs by which a comma goes on to say what most of those just named are.
+var mostOf = map[string]bool{"chủ yếu": true, "phần lớn": true, "đa số": true, "hầu hết": true}

@@ -52,6 +52,9 @@ func (w *writer) determined(nd *node) string {
 	case l.has("sg"):
 		return l.en + " " + n.text(false)
 	case l.has("any"):
+		if l.vi == "toàn bộ" && n.class != person && n.class != org && !n.mass() && !n.plonly() && oneWhole(n.lex.viOf()) {
+			return "the entire " + n.text(false) // "toàn bộ dự án"
+		}
 		if n.mass() {
 			return l.en + " the " + n.text(false)
 		}
@@ -202,3 +205,11 @@ func oneOfEach(nouns string) string {
 	}
 	return strings.Join(words, " ")
 }
+
+// oneWhole reports what "toàn bộ" means the whole of, where of other nouns it means all: "toàn bộ dự án", "toàn bộ học sinh".
+func oneWhole(noun string) bool {
+	return slices.ContainsFunc(wholes, func(head string) bool { return noun == head || strings.HasPrefix(noun, head+" ") })
+}
+
+// wholes are how the nouns of such things begin.
+var wholes = []string{"dự án", "tuyến", "công trình", "chương trình", "quá trình", "nội dung", "số tiền", "diện tích", "hệ thống", "khu vực", "khu", "tòa nhà", "kế hoạch", "quy trình", "nền kinh tế", "thị trường", "khối lượng", "quá trình", "địa bàn", "lực lượng", "khoản tiền", "mạng lưới"}

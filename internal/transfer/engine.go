@@ -123,6 +123,8 @@ type Options struct {
 	Entire bool
 	// Ungraded leaves out the grade and the score of a translation, and the second reading that only they ask for.
 	Ungraded bool
+	// Ordered is true where bare verbs say what people and bodies are told to do, as behind "Thủ tướng yêu cầu các bộ …": "is to report".
+	Ordered bool
 	// past is true for a predicate that goes on from one marked as done.
 	past bool
 	// spoken is true for what somebody says, where a bare "tỉnh" is the speaker's.
@@ -173,7 +175,7 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 		if ok && cl.Inherited && cl.Class == "reach" && (before == "rise" || before == "fall") && len(cl.Amounts) > 0 && cl.Amounts[0].Unit == "%" {
 			break // "năm 2022 tăng 28%, năm 2023 đạt 19%": it is the growth that reached it
 		}
-		if ok && cl.Inherited && mood != Done && cl.Mood == Done && cl.Class != "advise" {
+		if ok && mood != Done && cl.Mood == Done && !cl.Marked && cl.Class != "advise" && (cl.Class != "be" || cl.Inherited) && (cl.Inherited || mood != Denied && mood != Ongoing) {
 			break // "đang xây dựng A; xây dựng B": what is under way or ordered goes on without its marker
 		}
 		if ok {

@@ -58,7 +58,7 @@ func subjectOf(nd *node) *node {
 
 // english generates a clause and refuses it when anything in it was a guess.
 func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
-	w := writer{narrative: opt.Narrative, published: opt.Year, past: opt.past, spoken: opt.spoken, measured: opt.Measured, crime: opt.Crime}
+	w := writer{narrative: opt.Narrative, published: opt.Year, past: opt.past, spoken: opt.spoken, measured: opt.Measured, crime: opt.Crime, ordered: opt.Ordered}
 	text := w.clause(nd)
 	if strings.HasPrefix(text, "being ") || strings.Contains(text, "he following terms ") || strings.Contains(text, "he following requirements") {
 		return Clause{}, false // a passive as a subject is misread; a list is announced that is not there
@@ -89,6 +89,9 @@ func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
 	cl.Subject = (&writer{narrative: opt.Narrative}).np(subject, roleSubject)
 	if cl.Mood = moodOf(core.r); cl.Mood == Done && w.future && !settled(core.r) {
 		cl.Mood = Planned
+	}
+	if opt.Ordered && cl.Mood == Done && !w.ordered {
+		cl.Mood = Duty
 	}
 	cl.Marked = core.r.flags&flagTAM != 0
 	cl.told = pastMarked(core.r)

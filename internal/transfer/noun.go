@@ -60,6 +60,8 @@ var closingQuotes = [...]string{"”", "’", "\"", "'", "»"}
 type writer struct {
 	// narrative is true where bare verbs tell what happened, false where they say what holds.
 	narrative bool
+	// ordered is true where the predicate of the clause says what its subject is told to do.
+	ordered bool
 	// spoken is true where somebody speaks, who means his own province by a bare noun.
 	spoken bool
 	// unsure counts places where the English was a guess.
@@ -106,6 +108,8 @@ type writer struct {
 	numbered bool
 	// self is what stands for the subject in a condition: "it" or "they"; "" for a man or a woman.
 	self string
+	// generic is true when the subject is a sort of people or bodies, of whom news says what they do at any time: "người dân", "doanh nghiệp".
+	generic bool
 	// office is the post of a subject that is one without a name, "minister" for "Bộ trưởng Bộ Công an".
 	office string
 	// paper is true when the subject is a document: what it provides holds; happening when it is an event.
@@ -987,7 +991,7 @@ func (w *writer) nounName(nd *node) nominal {
 		return n
 	}
 	switch {
-	case (nd.r.class == person || nd.r.class == named && (n.lex.has("title") || onTrial[nd.l.lex.viOf()])) && n.class == person && len(n.post) == 0:
+	case (nd.r.class == person || nd.r.class == named && (n.lex.has("title") || calledByName[strings.ToLower(n.lex.viOf())] || onTrial[nd.l.lex.viOf()])) && n.class == person && len(n.post) == 0:
 		if n.lex.has("title") || nd.r.class == named && onTrial[nd.l.lex.viOf()] {
 			return nominal{head: strings.Join(append(append(n.pre, n.head), name), " "), class: person, flags: flagProper}
 		}
@@ -1632,4 +1636,13 @@ func pronounOf(subject *node) string {
 		return "she"
 	}
 	return ""
+}
+
+// calledByName are the nouns of people before a name that is not Vietnamese: "vua Maha", "bị cáo Thủy", "lãnh đạo đối lập Navalny".
+var calledByName = map[string]bool{
+	"vua": true, "nhà vua": true, "quốc vương": true, "thủ tướng": true, "tổng thống": true, "ngoại trưởng": true, "chủ tịch": true, "bộ trưởng": true, "thượng nghị sĩ": true, "hạ nghị sĩ": true, "nghị sĩ": true,
+	"lãnh đạo": true, "lãnh đạo đối lập": true, "thủ lĩnh": true, "bị cáo": true, "bị can": true, "nghi phạm": true, "nạn nhân": true, "tài xế": true, "chuyên gia": true, "luật sư": true, "ca sĩ": true, "diễn viên": true,
+	"phóng viên": true, "người phát ngôn": true, "phát ngôn viên": true, "ứng viên": true, "ứng cử viên": true, "đại sứ": true, "tỷ phú": true, "giáo sư": true, "tiến sĩ": true, "bác sĩ": true, "huấn luyện viên": true,
+	"cầu thủ": true, "nhà khoa học": true, "nhà nghiên cứu": true, "nhà sáng lập": true, "giám đốc": true, "tổng giám đốc": true, "thống đốc": true, "thị trưởng": true, "tư lệnh": true, "hoàng tử": true, "công chúa": true,
+	"giám đốc điều hành": true, "cựu thủ tướng": true, "cựu tổng thống": true, "cựu bộ trưởng": true, "giáo hoàng": true, "đồng nghiệp": true, "người đồng cấp": true,
 }

@@ -71,6 +71,10 @@ func limit(posts []string) []string {
 
 // titleEnglish translates a post: "Chánh Văn phòng Bộ Công an" is "Chief of Office of the Ministry of Public Security".
 func (e *Engine) titleEnglish(vi string) (string, bool) {
+	if first, post, two := strings.Cut(vi, " "); two && (strings.EqualFold(first, "nguyên") || strings.EqualFold(first, "cựu")) {
+		en, ok := e.titleEnglish(post)
+		return "former " + en, ok
+	}
 	s := e.readTokens(vi, viet.Lex(vi))
 	defer s.Done()
 	if len(s.toks) == 0 || len(s.toks) > 20 {

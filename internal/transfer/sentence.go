@@ -33,13 +33,14 @@ func (w *writer) clause(nd *node) string {
 	w.patient = topicOf(subject)
 	w.proper = subject.flags&(flagProper|flagCapital) != 0 && subject.class != doc || subject.class == place && familiarPlace(subject) || subject.class == person && honorifics[leftmost(subject).lex.viOf()]
 	w.actor = subject.class == person || subject.class == org || bothSides(subject)
+	w.generic = anybody(subject)
 	w.paper = subject.class == doc
 	w.happening = subject.class == event
 	w.met = subject.class == event && subject.rule == ruleBareNP && gatherings[strings.ToLower(leftmost(subject).lex.viOf())]
 	w.tried = subject.lex.viOf() == "bị cáo" || subject.lex.viOf() == "bị can"
 	w.numbered = subject.flags&(flagQuantity|flagCapital) != 0 || familiar(subject) || bothSides(subject) || subject.rule == ruleDetNP && strings.HasPrefix(subject.l.lex.viOf(), "hàng ")
 	w.office = ""
-	if subject.class == person && subject.lex.has("title") && subject.val == nil {
+	if subject.class == person && subject.lex.has("title") && subject.val == nil && subject.flags&flagProper == 0 {
 		post, _, _ := strings.Cut(subject.lex.english(), " of ")
 		w.office = strings.ToLower(post)
 	}

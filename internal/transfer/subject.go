@@ -1,6 +1,9 @@
 package transfer
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // subjectRules read subjects that hold a predicate of their own, in texts translated whole.
 var subjectRules = []binary{
@@ -490,4 +493,22 @@ func rightOrSanction(vp *node) bool {
 var granting = map[string]bool{
 	"hưởng": true, "giảm": true, "miễn": true, "miễn giảm": true, "cấp": true, "hỗ trợ": true, "bồi thường": true, "vay": true, "hoàn": true, "hoàn thuế": true, "cộng": true, "trả": true,
 	"nhận": true, "ưu tiên": true, "xét": true, "tính": true, "thanh toán": true, "chi trả": true, "trợ cấp": true, "miễn thuế": true, "giảm thuế": true, "bố trí": true, "tham gia": true,
+}
+
+// anybody reports people or bodies named by their sort alone.
+func anybody(subject *node) bool {
+	if subject.flags&(flagProper|flagQuantity|flagCapital) != 0 {
+		return false
+	}
+	noun := strings.ToLower(leftmost(subject).lex.viOf())
+	if subject.rule == ruleDetNP || subject.rule == ruleNPList {
+		noun = strings.ToLower(subject.lex.viOf())
+	}
+	return slices.ContainsFunc(anybodies, func(sort string) bool { return noun == sort || strings.HasPrefix(noun, sort+" ") })
+}
+
+// anybodies are how nouns of such people and bodies begin.
+var anybodies = []string{
+	"người", "dân", "công dân", "nhân dân", "cá nhân", "tổ chức", "doanh nghiệp", "hộ", "khách", "thí sinh", "học sinh", "sinh viên", "giáo viên", "bệnh nhân", "cơ quan", "đơn vị", "bên",
+	"cơ sở", "nhà đầu tư", "nhà thầu", "chủ", "lao động", "cử tri", "phụ huynh", "trường", "bệnh viện", "ngân hàng", "công ty", "địa phương", "công chức", "viên chức", "cán bộ", "đối tượng", "thủ trưởng",
 }

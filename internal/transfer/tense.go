@@ -324,6 +324,10 @@ func (w *writer) finite(vp *node, plural bool) string {
 	if plural {
 		f.shape = shapePlural
 	}
+	if w.ordered && vp.flags&(flagTAM|flagPassive) == 0 && !strings.HasPrefix(leftmost(vp).lex.viOf(), "được") && !headLex(vp).has("state") && vp.rule != ruleBe {
+		w.ordered = false
+		return w.vp(vp, marker{"is to", "are to", shapeBase}.form(plural))
+	}
 	if (overYears(vp) || becomes(vp)) && w.narrative && !w.headline && !w.present && !w.past && !w.future {
 		return w.vp(vp, form{aux: haveForms[f.shape], shape: shapePP})
 	}
@@ -339,7 +343,7 @@ func (w *writer) finite(vp *node, plural bool) string {
 	if w.lasting && !w.headline && !settled(vp) {
 		return w.vp(vp, form{aux: haveForms[f.shape], shape: shapePP})
 	}
-	if w.future && (becomes(vp) || !settled(vp) && (w.due || !headLex(vp).has("state"))) {
+	if w.future && headClass(vp) != "aim" && (becomes(vp) || !settled(vp) && (w.due || !headLex(vp).has("state"))) {
 		return w.vp(vp, form{aux: "will", shape: shapeBase})
 	}
 	if w.tensePast(vp) {
@@ -549,6 +553,9 @@ func (w *writer) tensePast(vp *node) bool {
 	}
 	if kind := headClass(vp); w.narrative && w.patient.class == event && (kind == "hold" || kind == "attend") {
 		return true // "Hội nghị diễn ra tại Hà Nội"
+	}
+	if kind := headClass(vp); w.narrative && !w.whole && headLex(vp).has("once") && (w.actor && !w.generic && (w.office == "" || !standing[kind]) || w.met) {
+		return true // "Đại diện UBND huyện trao giấy khen": it is news because it happened
 	}
 	if w.lawful && !w.past && vp.flags&flagDated == 0 && !bringsPaper(vp) {
 		return false

@@ -54,7 +54,7 @@ func (s *Sentence) unsaid(start, j int) *node {
 		return behindFront(ruleTimeS, timed.l, turned(timed.r, false))
 	}
 	for k := start + 1; k+2 < j; k++ {
-		if when := best(c.over(start, k), catTime); when != nil && (when.flags&flagDated != 0 || when.lex.has("perfect")) {
+		if when := best(c.over(start, k), catTime); when != nil && (when.flags&flagDated != 0 || when.lex.has("perfect") || when.lex.has("past")) {
 			if nd := behindFront(ruleTimeS, when, turnedOver(c, k, j, since(when))); nd != nil {
 				return nd
 			}
@@ -118,6 +118,7 @@ func turnedOver(c *chart, i, j int, since bool) *node {
 func turned(vp *node, since bool) *node {
 	done := vp != nil && vp.rule == ruleTAM && (vp.l.lex.en == "past" || vp.l.lex.en == "alsopast" || vp.l.lex.en == "perfprog")
 	rules := vp != nil && (enjoins(vp) || since && sets(vp))
+	done = done || vp != nil && findsSome(vp)
 	if !done && !rules || done && (headClass(vp) == "rise" || headClass(vp) == "fall") {
 		return nil
 	}
@@ -260,4 +261,10 @@ func shortcomings(np *node) bool {
 		return true
 	}
 	return false
+}
+
+// findsSome reports what an inspection finds or deals with, so many of them, which nobody is told to: "Qua kiểm tra, phát hiện 12 cơ sở vi phạm".
+func findsSome(vp *node) bool {
+	vp = withoutTail(vp)
+	return vp.rule == ruleVNP && vp.first > 0 && vp.l.rule == ruleLeaf && vp.l.lex.viOf() == "phát hiện" && vp.r.flags&flagQuantity != 0
 }

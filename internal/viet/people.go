@@ -142,11 +142,16 @@ func (r *roster) headBefore(i int) int {
 			break
 		}
 		if titles.match(r.key, k) > 0 {
-			head = k
+			if head = k; former[r.key(k-1)] && k-1 >= r.taken {
+				head = k - 1
+			}
 		}
 	}
 	return head
 }
+
+// former are the words before a title that somebody held.
+var former = map[string]bool{"nguyên": true, "cựu": true}
 
 // titlesAfter reads the titles after a name that ends before token i and gives the token after them.
 func (r *roster) titlesAfter(i int, p *Person) int {
@@ -156,6 +161,11 @@ func (r *roster) titlesAfter(i int, p *Person) int {
 			return end
 		}
 		n := titles.match(r.key, end+1)
+		if former[r.key(end+1)] && n == 0 {
+			if n = titles.match(r.key, end+2); n > 0 {
+				n++
+			}
+		}
 		if n == 0 {
 			if len(p.Titles) == 0 || end == i || !r.mark(end, ",") {
 				return end

@@ -1,0 +1,58 @@
+package facts
+
+import (
+	"regexp"
+
+	"songngu/internal/article"
+	"songngu/internal/pattern"
+	"songngu/internal/transfer"
+)
+
+// superior finds a sentence in which somebody who is over others tells them what to do, in a paper or at a meeting.
+var superior = regexp.MustCompile(`(?:[Tt]hủ tướng|Chính phủ|[Bb]ộ trưởng|[Tt]hứ trưởng|[Cc]hủ tịch|[Bb]í thư|Tổng Bí thư|Ban Chỉ đạo|UBND|Ủy ban|[Cc]ông điện|[Cc]hỉ thị|[Nn]ghị quyết|[Kk]ết luận|[Vv]ăn bản|[Kk]ế hoạch|[Gg]iám đốc)[^.:;]{0,160} (?:yêu cầu|giao|chỉ đạo|phân công|đề nghị|lưu ý|giao nhiệm vụ) `)
+
+// recounts finds a sentence that tells again what happened, what is so, or what somebody said of it.
+var recounts = regexp.MustCompile(`(?i)(?:^|[ ,“])(?:đã|vừa|từng|hiện|hiện nay|trước đó|theo báo cáo|theo thống kê|cho biết|cho rằng|phát biểu|nhận định|đánh giá|khẳng định|chia sẻ|bày tỏ|cùng ngày|hôm qua|hôm nay|năm ngoái|ước|sáng|chiều|tối|tại buổi|tại hội nghị) `)
+
+// telling are the classes of verbs that tell of what is so even among orders.
+var telling = map[string]bool{"be": true, "own": true, "say": true, "rise": true, "fall": true, "reach": true, "undergo": true, "face": true, "cause": true, "rank": true}
+
+// obey keeps whether the passage goes on with what those were told to do to whom a sentence gave orders.
+func (r *reader) obey(seg *article.Segment) {
+	switch {
+	case seg.Kind == article.Heading:
+		r.ordering = false
+	case seg.Kind != article.Body:
+	case superior.MatchString(seg.Text):
+		r.ordering = true
+	case recounts.MatchString(seg.Text):
+		r.ordering = false
+	}
+}
+
+// commanded reports a clause that in such a passage says what a body is told to do: "Bộ Tài chính đề xuất gói ưu đãi". It has neither a mark of time,
+// nor a date or the number of a paper, which tell what was done.
+func commanded(cl transfer.Clause) bool {
+	return bareAct(cl) && !telling[cl.Class] && !giving.MatchString(cl.Subject) && !asks.MatchString(cl.Text) && (cl.SubjectClass != "person" || told.MatchString(cl.Subject)) &&
+		len(cl.Citations) == 0 && len(cl.Dates) == 0
+}
+
+// asks finds somebody who gives orders himself.
+var asks = pattern.New(` (?:asks|asked|calls|called|directs|directed|assigns|assigned|urges|urged|recommends|recommended) `)
+
+// giving finds the subjects that nobody gives orders in the news, told the posts that take them.
+var (
+	giving = regexp.MustCompile(`^(?i:the )?(?:Prime Minister|Deputy Prime Minister|Government|National Assembly|State President|Party|Politburo|Vietnam|country|whole country|State)\b`)
+	told   = regexp.MustCompile(`^(?i:the )?(?i:ministers?|heads?|chairm[ae]n|directors?|leaders?|secretar(?:y|ies)) (?:of|and)\b`)
+)
+
+// read gives the clauses of a sentence, in a passage of orders those of bodies as what they are to do.
+func (r *reader) read(seg *article.Segment, sentence *transfer.Sentence) []transfer.Clause {
+	clauses := sentence.Clauses(r.opt)
+	if !r.ordering || !r.opt.Narrative || superior.MatchString(seg.Text) || recounts.MatchString(seg.Text) || len(clauses) == 0 || !commanded(clauses[0]) {
+		return clauses
+	}
+	opt := r.opt
+	opt.Ordered = true
+	return sentence.Clauses(opt)
+}
