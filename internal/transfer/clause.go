@@ -58,7 +58,7 @@ var verbRules = []binary{
 			return node{}, false // "300 doanh nghiệp tham gia, tăng 20%": the number did
 		}
 		nd := fromLeft(r, catV, 2)
-		nd.frames, nd.lex, nd.class = shared, l.lex, l.class
+		nd.frames, nd.lex, nd.class = shared|l.frames&r.frames&frameNto, l.lex, l.class
 		nd.flags |= flagCoord
 		return nd, true
 	}},
@@ -93,7 +93,7 @@ var verbRules = []binary{
 		return fromLeft(l, catV, 1), including[l.lex.viOf()] // "Khu vực 3 gồm: huyện A, huyện B."
 	}},
 	{catV, catVP, ruleVSame, func(l, r *node) (node, bool) {
-		return fromLeft(l, catVP, 5), (l.rule == ruleLeaf || l.rule == ruleVThat) && l.frames&frameThat != 0 && l.class == "say" && (r.flags&flagTAM != 0 || strings.HasPrefix(headLex(r).viOf(), "còn ") || attitudes[headLex(r).viOf()] && l.lex.viOf() == "khẳng định") && !undergoes(r)
+		return fromLeft(l, catVP, 5), (l.rule == ruleLeaf || l.rule == ruleVThat) && l.frames&frameThat != 0 && l.class == "say" && (r.flags&flagTAM != 0 || strings.HasPrefix(headLex(r).viOf(), "còn ") || attitudes[headLex(r).viOf()] && l.lex.viOf() == "khẳng định") && !undergoes(r) || l.lex.viOf() == "cho thấy" && r.rule == ruleTAM && (r.l.lex.en == "need" || r.l.lex.en == "must")
 	}},
 	{catV, catNP, ruleVNP, makeObject},
 	{catV, catMeasure, ruleVNP, func(l, r *node) (node, bool) {
@@ -902,7 +902,7 @@ func makeClause(l, r *node) (node, bool) {
 	if r.rule == rulePredicate && r.l.rule != ruleAdvA && r.l.rule != ruleAMore && r.l.rule != ruleThan && !exceeds(r.l) && !graded(r.l) {
 		return node{}, false // "diện tích tự nhiên" is a noun phrase, hardly ever a clause
 	}
-	if r.class == "provide" && l.class != doc && l.class != org && l.class != person && r.flags&flagPassive == 0 {
+	if r.class == "provide" && l.class != doc && l.class != org && l.class != person && r.flags&flagPassive == 0 && !strings.HasPrefix(l.lex.viOf(), "pháp luật") {
 		return node{}, false
 	}
 	if (l.class == person || l.class == org) && r.rule == ruleTAM && r.l.lex.viOf() == "không" && r.r.rule == rulePassive && r.r.l.lex.viOf() == "được" && headClass(r) != "appoint" {
@@ -971,7 +971,7 @@ var soFar = map[string]bool{"đạt": true, "đạt khoảng": true, "đáp ứn
 // graded reports an adjective that is one word with its degree: "rất quan trọng", "chưa cao".
 func graded(nd *node) bool {
 	degree, _, _ := strings.Cut(nd.lex.viOf(), " ")
-	return nd.rule == ruleLeaf && (degree == "rất" || strings.HasPrefix(nd.lex.viOf(), "đặc biệt ") || degree == "chưa" || degree == "còn" || strings.HasPrefix(nd.lex.viOf(), "hết sức "))
+	return nd.rule == ruleLeaf && (degree == "rất" || strings.HasPrefix(nd.lex.viOf(), "đặc biệt ") || degree == "chưa" || degree == "còn" || nd.lex.viOf() == "không nhiều" || strings.HasPrefix(nd.lex.viOf(), "hết sức "))
 }
 
 // restsWith reports whose a competence is: "Thẩm quyền cấp giấy phép thuộc UBND cấp tỉnh".

@@ -343,6 +343,8 @@ func (g *gluer) predicate(i int, w *writer) string {
 			g.comma()
 		}
 		return "it is necessary to " + w.vp(nd.r, form{shape: shapeBase})
+	case before == partPurp && isA(nd) && !g.t.told.subject:
+		return w.finite(nd, false) // "để đạt mục tiêu … là nhiệm vụ không dễ dàng"
 	case before == partS && !marked && headClass(nd) == "cause" && nd.flags&flagPassive == 0:
 		g.comma()
 		return w.vp(nd, form{shape: shapeIng}) // "giá xăng tăng | khiến …"

@@ -822,7 +822,7 @@ func makeCompound(l, r *node) (node, bool) {
 	if leftmost(r).lex.viOf() == "số" && leftmost(r).cat == catN {
 		return node{}, false // "mạng lưới số liên thông" is digital
 	}
-	if vi := r.lex.viOf(); (strings.HasPrefix(vi, "quy định") || vi == "báo cáo" || vi == "yêu cầu") && l.class == doc || ordersFirst[vi] && (l.class == org || l.class == person) {
+	if vi := r.lex.viOf(); (strings.HasPrefix(vi, "quy định") || vi == "báo cáo" || vi == "yêu cầu") && (l.class == doc || strings.HasPrefix(headNoun(l).viOf(), "pháp luật")) || ordersFirst[vi] && (l.class == org || l.class == person) {
 		return node{}, false // there it is the verb
 	}
 	if first := leftmost(r); first.lex.viOf() == "số" && first.cat == catN && r.rule != ruleLeaf {
@@ -878,6 +878,9 @@ func makeCompound(l, r *node) (node, bool) {
 	}
 	if l.rule == ruleLeaf && l.lex.viOf() == "cấp" && (r.class == doc || r.class == thing) {
 		return node{}, false // "cấp giấy phép" is to issue it
+	}
+	if l.rule == ruleLeaf && l.lex.viOf() == "cách" && r.class != act && r.class != abst {
+		return node{}, false // "cách bãi rác 5 km": so far from it
 	}
 	if l.rule == ruleLeaf && calendar[l.lex.viOf()] && r.class != act && r.class != period {
 		return node{}, false
@@ -1041,7 +1044,7 @@ func makeNounVP(l, r *node) (node, bool) {
 		nd.flags |= flagPost | flagVerbal
 		return nd, true
 	}
-	if isA(r) || r.rule == ruleBeVP || headLex(r).has("state") && l.class != person && l.class != org && r.flags&flagPassive == 0 && (l.rule != ruleLeaf || !goingsOn[l.lex.viOf()]) {
+	if isA(withoutTail(r)) || r.rule == ruleBeVP || headLex(r).has("state") && l.class != person && l.class != org && r.flags&flagPassive == 0 && (l.rule != ruleLeaf || !goingsOn[l.lex.viOf()]) {
 		return node{}, false // "dữ liệu thuộc …", "dữ liệu là …" are clauses
 	}
 	if (group(l.class) != 1 && l.class != act || strings.HasPrefix(headLex(l).viOf(), "hệ thống")) && strings.HasPrefix(headLex(r).viOf(), "tuân thủ") {

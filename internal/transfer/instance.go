@@ -15,7 +15,7 @@ const (
 var instanceRules = []binary{
 	// "các trường hợp Nhà nước thu hồi đất", "tháng người lao động qua đời": in which it does
 	{catN, catS, ruleNCase, func(l, r *node) (node, bool) {
-		if l.rule != ruleLeaf || l.lex.viOf() != "trường hợp" && !calendar[l.lex.viOf()] || l.first == 0 || r.rule != ruleS || pronoun(r.l) || r.flags&flagTAM != 0 && binding(r.r) {
+		if l.rule != ruleLeaf || l.lex.viOf() != "trường hợp" && !calendar[l.lex.viOf()] || l.first == 0 || r.rule != ruleS || pronoun(r.l) || calendar[l.lex.viOf()] && group(r.l.class) != 1 || r.flags&flagTAM != 0 && binding(r.r) {
 			return node{}, false
 		}
 		nd := fromLeft(l, catN, 5)
@@ -36,7 +36,7 @@ var instanceRules = []binary{
 	{catNP, catVP, ruleS, inert},
 	// "Góp ý vào dự thảo, nhiều ý kiến cho rằng …": what they do as they say so
 	{catVP, catComma, ruleFrontComma, func(l, r *node) (node, bool) {
-		ok := l.first == 0 && l.flags&(flagTAM|flagPassive) == 0 && l.rule != rulePredicate && l.rule != ruleVPList && l.rule != ruleTimeVP && !isA(l) && firstWord(headLex(l).viOf()) != "có"
+		ok := l.first == 0 && l.flags&(flagTAM|flagPassive) == 0 && l.rule != rulePredicate && l.rule != ruleVPList && l.rule != ruleTimeVP && !isA(l) && l.rule != ruleVS && firstWord(headLex(l).viOf()) != "có"
 		return node{cat: catFront, cost: 7}, ok
 	}},
 	// "thay vì phải đóng đủ 20 năm": instead of having to

@@ -50,8 +50,17 @@ func (n *nominal) text(plural bool) string {
 		}
 	}
 	words := append(append([]string{}, n.pre...), head+shut)
-	return strings.Join(append(words, n.post...), " ")
+	for _, p := range n.post {
+		if !plural && !n.plonly() && !strings.HasSuffix(head, "s") {
+			p = ofOne.Replace(p)
+		}
+		words = append(words, p)
+	}
+	return strings.Join(words, " ")
 }
+
+// ofOne makes what is said of several behind "that" said of one: "a task that is not easy".
+var ofOne = strings.NewReplacer("that are ", "that is ", "that have not ", "that has not ", "that were ", "that was ", "who are ", "who is ", "who were ", "who was ", "who have not ", "who has not ")
 
 // closingQuotes are the marks that may stand behind a quoted noun.
 var closingQuotes = [...]string{"”", "’", "\"", "'", "»"}

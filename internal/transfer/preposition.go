@@ -198,6 +198,9 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 	return p + " " + object
 }
 
+// faced are how the nouns begin of what somebody is confronted with: "trước diễn biến của bão".
+var faced = map[string]bool{"diễn": true, "tình": true, "thực": true, "nguy": true, "yêu": true, "áp": true, "khó": true, "thách": true, "sự": true, "những": true, "nhu": true, "ảnh": true}
+
 // policing names the work of the police as a field.
 var policing = strings.NewReplacer(" police,", " policing,", " police and ", " policing and ")
 
@@ -254,6 +257,10 @@ func prepFor(vi, p string, object *node) string {
 	case "vào":
 		if first, _, _ := strings.Cut(object.lex.viOf(), " "); object.class == period && first == "mùa" {
 			return "in" // "vào mùa khô"
+		}
+	case "trước":
+		if faced[firstWord(leftmost(object).lex.viOf())] && object.class != period {
+			return "in the face of"
 		}
 	case "vì":
 		if strings.HasPrefix(leftmost(object).lex.viOf(), "lợi ích") || strings.HasPrefix(leftmost(object).lex.viOf(), "quyền lợi") {

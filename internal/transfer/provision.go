@@ -58,6 +58,13 @@ var provisionRules = []binary{
 		}
 		return nd, true
 	}},
+	// "Người vi phạm | tùy theo mức độ sẽ bị xử lý"
+	{catPP, catVP, ruleMidVP, func(l, r *node) (node, bool) {
+		return fromLeft(r, catVP, 4), byDegree(l) && binding(r) && r.rule != ruleBe && r.rule != ruleMidVP
+	}},
+	{catFront, catVP, ruleMidVP, func(l, r *node) (node, bool) {
+		return fromLeft(r, catVP, 4), l.rule == ruleFrontComma && byDegree(l) && binding(r) && r.rule != ruleBe && r.rule != ruleMidVP
+	}},
 	// "Xe ô tô phải lắp thiết bị giám sát": a duty of what cannot act
 	{catNP, catVP, ruleS, dutyOfThing},
 	{catWho, catVP, ruleS, dutyOfThing},
@@ -125,9 +132,17 @@ var given = map[string]bool{
 	"phong": true, "xếp": true, "đánh": true, "công nhận": true, "gia": true, "khôi": true, "phục": true, "thu hồi": true, "bảo": true, "hưởng": true, "nhận": true, "tiếp": true, "đầu tư": true, "bổ sung": true,
 }
 
+// byDegree reports what a sanction depends on, with its comma or without: "tùy theo mức độ".
+func byDegree(pp *node) bool {
+	if pp.rule == ruleFrontComma {
+		pp = pp.l
+	}
+	return pp.rule == rulePP && strings.HasPrefix(pp.l.lex.viOf(), "tùy")
+}
+
 // midway joins a case between a subject and what is laid on it with that.
 func midway(cond, vp *node, cost int) (node, bool) {
-	if cond.cat != catCond || cond.rule == ruleButFor || vp.rule == ruleMidVP || vp.rule == ruleBe || !binding(vp) {
+	if cond.cat != catCond || cond.rule == ruleButFor || vp.rule == ruleMidVP && !byDegree(vp.l) || vp.rule == ruleBe || !binding(vp) {
 		return node{}, false
 	}
 	switch cond.l.lex.vi {

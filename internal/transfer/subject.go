@@ -184,6 +184,9 @@ func several(s *node) bool {
 func (nd *node) strain() int {
 	switch nd.rule {
 	case ruleNVP:
+		if nd.r.rule == ruleVPList && nd.r.l.r.cat == catComma && (nd.r.r.rule == ruleVS || nd.r.r.rule == ruleVNBe) && group(nd.l.class) != 1 {
+			return 2 * costRob // "rà soát các dự án bố trí dân cư, | xác định các vùng cần …"
+		}
 		if nd.r.rule == ruleVPList && nd.r.l.r.lex.english() == "but" {
 			return 2 * costRob // "nhiều doanh nghiệp thuộc diện ưu đãi | nhưng vẫn chưa tiếp cận được": it is told of them
 		}
@@ -228,6 +231,9 @@ func (nd *node) strain() int {
 		if nd.l.l.rule == ruleActNP && nd.r.rule != ruleActNP && nd.l.r.cat == catComma && (group(nd.r.class) != 2 || nd.r.rule == ruleDetNP) {
 			return costRob // "góp ý vào dự thảo, | nhiều ý kiến cho rằng …"
 		}
+		if m := nd.r; nd.l.r.cat == catComma && m.rule == ruleLeaf && m.class == person && m.flags&flagProper != 0 && group(nd.l.l.class) != 1 {
+			return 2 * costRob // "báo cáo tại buổi làm việc, | ông A cho biết …"
+		}
 		if nd.l.r.cat == catComma && nd.r.rule == ruleDetNP && sayings[nd.r.lex.viOf()] && nd.l.l.class != nd.r.class {
 			return costRob // who says something
 		}
@@ -264,6 +270,9 @@ func (nd *node) strain() int {
 			return 2 * costRob // "khi được phép | và phải nộp tiền"
 		}
 	case ruleS:
+		if nd.r.rule == rulePassive && len(nd.r.l.lex.feats) == 0 && nd.l.rule == ruleDetNP && nd.l.flags&flagVerbal == 0 && nd.r.l.lex.viOf() == "được" {
+			return costStrange // "các đơn vị được kiểm toán | và các đơn vị có liên quan đã …": which units
+		}
 		if nd.l.rule == ruleActNP && !ofDeed(nd.r) {
 			return costRob // "khi đủ tuổi nghỉ hưu | có thời gian đóng …": the deed has none
 		}
@@ -276,11 +285,18 @@ func (nd *node) strain() int {
 		if p := core(nd.r); group(nd.l.class) == 1 && p.rule == rulePassive && p.l.lex.viOf() == "được" && strings.HasPrefix(headLex(p).english(), "continue to ") {
 			return 2 * costRob // "chủ đầu tư được tiếp tục thực hiện": they may
 		}
+	case ruleNameNP:
+		if nd.l.rule == ruleNVerb && nd.l.class == doc && nd.l.r.class == "approve" {
+			return costRob // "quyết định phê duyệt | Chương trình A": that is what it approves
+		}
 	case ruleFront:
 		if nd.l.rule == ruleFrontComma && nd.l.l.cat == catVP && !occasions[headLex(nd.l.l).viOf()] && !speaking[headLex(nd.l.l).viOf()] && !doesSo(nd.r) {
 			return 2 * costRob // "Bổ sung quy định mới, hồ sơ gồm …": tasks and rules in a row
 		}
 	case ruleAdjN, ruleNVerb:
+		if nd.rule == ruleNVerb && nd.l.rule == ruleLeaf && strings.HasSuffix(strings.ToLower(nd.l.lex.viOf()), "luật") {
+			return costRob // "dự thảo Luật | Bảo đảm trật tự, an toàn giao thông": on doing so
+		}
 		if nd.rule == ruleAdjN && group(nd.l.class) == 1 && (nd.r.lex.viOf() == "đủ" || nd.r.rule == ruleAList && firstAdjective(nd.r) == "đủ") {
 			return 2 * costRob // "lao động nữ | đủ 55 tuổi", "góp vốn cho công ty | đủ và đúng hạn"
 		}
@@ -342,6 +358,9 @@ func (nd *node) strainOfVerb() int {
 			return costRob // "được hưởng | trợ cấp bằng 36 lần mức lương cơ sở"
 		}
 	case ruleTAM:
+		if a := nd.r.l; nd.r.rule == rulePredicate && a.rule == ruleAList && a.r.lex.has("attr") {
+			return 2 * costRob // "nội dung cần | sửa đổi, bổ sung"
+		}
 		if nd.r.rule == ruleTAM && nd.r.l.lex.en == "maycontinue" {
 			return 2 * costRob // "vụ việc đang được tiếp tục điều tra"
 		}
@@ -384,6 +403,9 @@ func (nd *node) strainOfVerb() int {
 	case ruleVNP:
 		if nd.l.rule == ruleLeaf && nd.l.lex.english() == "ensure" && nd.r.class == person && nd.r.flags&flagVerbal != 0 {
 			return costClass // "bảo đảm học sinh | được tiếp cận …": that they are
+		}
+		if nd.r.rule == ruleLeaf && nd.r.lex != nil && nd.l.rule == ruleVShift && nd.r.flags&flagProper != 0 && strings.EqualFold(lastLeaf(nd.l).lex.viOf(), "thủ tướng") {
+			return 2 * costRob // one name
 		}
 		if nd.r.rule == ruleYear && nd.l.rule != ruleLeaf {
 			return costRob // "phân biệt theo đối tượng như Luật Đất đai | năm 2013": the law is of that year

@@ -56,6 +56,16 @@ var wholeRules = []binary{
 	{catPassive, catNP, ruleAgent, func(l, r *node) (node, bool) {
 		return node{cat: catPass, cost: 8, lex: l.lex}, r.class == money || r.class == system || r.class == place
 	}},
+	// "số vốn đã góp vào công ty", "những nội dung chưa thực sự phù hợp"
+	{catN, catVP, ruleNVP, func(l, r *node) (node, bool) {
+		if r.rule != ruleTAM || !unable(l) || l.flags&(flagProper|flagNominal|flagPost) != 0 || l.first == 0 {
+			return node{}, false
+		}
+		nd := fromLeft(l, catN, 9)
+		nd.flags |= flagPost | flagVerbal
+		lacks := (r.l.lex.en == "not" || r.l.lex.en == "notyet") && strings.HasPrefix(headLex(r).english(), "be ")
+		return nd, r.l.lex.en == "past" && undergone(r.r) != nil || lacks
+	}},
 	// "dữ liệu của mình đã cung cấp"
 	{catN, catVP, ruleNVP, func(l, r *node) (node, bool) {
 		if l.rule != ruleNDrop {
