@@ -308,10 +308,7 @@ func (t *translator) joint(c *clauseText, first int) int {
 		case c.toks[i].In(t.text) == ":":
 			worth = 4
 		case c.toks[i].In(t.text) == ",":
-			worth = 2
-			if i+2 < len(c.toks) && (tails[c.toks[i+1].Key] || tails[c.toks[i+1].Key+" "+c.toks[i+2].Key]) {
-				worth = 3
-			}
+			worth = t.commaWorth(c.toks, i)
 		}
 		if worth >= best && worth >= 0 {
 			best, at = worth, i
@@ -327,6 +324,40 @@ func (t *translator) joint(c *clauseText, first int) int {
 	}
 	return at
 }
+
+// commaWorth says how likely a comma ends a part of a sentence: most before what only adds to it or a predicate, least within a list.
+func (t *translator) commaWorth(toks []viet.Token, i int) int {
+	if i+2 >= len(toks) {
+		return 2
+	}
+	next := toks[i+1].Key
+	switch {
+	case tails[next], tails[next+" "+toks[i+2].Key], opensPredicate[next]:
+		return 3
+	case t.listed(toks, i):
+		return 0
+	}
+	return 2
+}
+
+// listed reports a comma between members of a list: a comma or "và" stands a few tokens before it and behind it.
+func (t *translator) listed(toks []viet.Token, i int) bool {
+	parts := func(k int) bool {
+		return k >= 0 && k < len(toks) && (toks[k].Key == "và" || toks[k].Kind == viet.Punct && toks[k].In(t.text) == ",")
+	}
+	for d := 2; d <= listedWithin; d++ {
+		if parts(i-d) || parts(i+d) || i >= d && (toks[i-d].Key == "các" || toks[i-d].Key == "những") {
+			return true // "các địa phương, đơn vị"
+		}
+	}
+	return false
+}
+
+// listedWithin is the number of tokens of a short member of a list, its comma included.
+const listedWithin = 4
+
+// opensPredicate are syllables with which a predicate opens behind its comma.
+var opensPredicate = map[string]bool{"đã": true, "đang": true, "sẽ": true, "cần": true, "phải": true, "được": true, "bị": true, "không": true, "chưa": true, "là": true, "nhưng": true, "song": true, "mà": true, "còn": true, "nếu": true, "khi": true, "trong": true}
 
 // joints are words before which a clause that is too long may be cut, where it has no mark and no conjunction.
 var joints = map[string]bool{"theo": true, "để": true, "khi": true, "nếu": true, "do": true, "của": true, "với": true, "cho": true, "trong": true, "tại": true, "mà": true, "thì": true}

@@ -335,6 +335,9 @@ func (nd *node) strain() int {
 func (nd *node) strainOfVerb() int {
 	switch nd.rule {
 	case ruleVPList:
+		if nd.r.rule == ruleMidVP && byDegree(nd.r.l) && nd.l.l.rule == ruleVPIf {
+			return costRob // "người lái xe nếu vi phạm, | tùy theo mức độ sẽ bị xử phạt"
+		}
 		if first := nd.l.l; nd.r.rule == ruleTAM && (nd.r.l.lex.en == "need" || nd.r.l.lex.en == "must") && first.flags&(flagTAM|flagPassive) == 0 {
 			return costRob // "để thực hiện mục tiêu này, | cần huy động …"
 		} else if lastOf(first).rule == rulePassive && lastOf(first).l.lex.viOf() == "được" && withoutTail(nd.r).rule == ruleVNP && granted[headLex(lastOf(first)).viOf()] {

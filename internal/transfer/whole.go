@@ -66,6 +66,12 @@ var wholeRules = []binary{
 		lacks := (r.l.lex.en == "not" || r.l.lex.en == "notyet") && strings.HasPrefix(headLex(r).english(), "be ")
 		return nd, r.l.lex.en == "past" && undergone(r.r) != nil || lacks
 	}},
+	// "nêu rõ lý do không sửa đổi, bổ sung"
+	{catN, catVP, ruleNVP, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catN, 1)
+		nd.flags |= flagPost | flagVerbal
+		return nd, l.rule == ruleLeaf && l.lex.viOf() == "lý do" && denies(r) && r.r.rule != rulePredicate
+	}},
 	// "dữ liệu của mình đã cung cấp"
 	{catN, catVP, ruleNVP, func(l, r *node) (node, bool) {
 		if l.rule != ruleNDrop {
