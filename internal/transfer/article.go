@@ -49,7 +49,7 @@ func (w *writer) article(n *nominal, r role) string {
 		if r == roleSubject && !thresholded(n) {
 			return "the " + n.text(false)
 		}
-		return indefinite(n.text(false))
+		return indefinite(n.one())
 	case n.flags&flagNominal != 0:
 		return n.text(false)
 	case post && r == roleComplement:
@@ -66,7 +66,7 @@ func (w *writer) article(n *nominal, r role) string {
 		}
 		return "the " + n.text(true)
 	case r == roleComplement && (n.flags&flagThe != 0 || len(n.post) > 0 && strings.HasPrefix(n.post[0], "of ")) && n.class == abst && !n.mass() && !n.plonly() && weighty(n) && !superlatively(n):
-		return indefinite(n.text(false)) // "là động lực quan trọng của tăng trưởng": one of several
+		return indefinite(n.one()) // "là động lực quan trọng của tăng trưởng": one of several
 	case superlatively(n) && !n.mass() && !n.plonly() && n.flags&flagAny == 0:
 		return "the " + n.text(w.many && r == roleComplement || r == roleObject && demands[n.lex.viOf()])
 	case n.flags&flagThe != 0 && n.class == person && !n.mass() && !post:
@@ -76,9 +76,9 @@ func (w *writer) article(n *nominal, r role) string {
 	case n.mass() && r == roleObject && len(n.post) > 0 && strings.HasPrefix(n.post[0], "to ") && n.lex.viOf() == "thẩm quyền":
 		return "the " + n.text(false)
 	case n.class == doc && w.signing && r == roleObject && agreed(n) && n.flags&flagThe == 0 && !n.mass() && !n.plonly():
-		return indefinite(n.text(false)) // "ký Hiệp định tránh đánh thuế hai lần"
+		return indefinite(n.one()) // "ký Hiệp định tránh đánh thuế hai lần"
 	case n.class == doc && w.fresh && r == roleObject && n.flags&flagThe == 0 && len(n.post) > 0 && enacting(n) && !n.mass() && !n.plonly():
-		return indefinite(n.text(false)) // "ban hành Nghị định sửa đổi …": it was not there before
+		return indefinite(n.one()) // "ban hành Nghị định sửa đổi …": it was not there before
 	case n.flags&flagCapital != 0 && definite[n.class] && !n.mass() && !n.plonly() && r != roleComplement:
 		return "the " + n.text(false)
 	case len(n.post) > 0 && strings.HasPrefix(n.post[0], "on ") && strings.HasPrefix(strings.ToLower(n.lex.viOf()), "cơ sở dữ liệu quốc gia"):
@@ -94,9 +94,9 @@ func (w *writer) article(n *nominal, r role) string {
 	case n.flags&flagThe != 0 && n.class == thing && !n.mass() && !n.plonly() && !n.lex.has("rel") && !n.lex.has("the") && r != roleComplement:
 		return "the " + n.text(true) // "tài sản của doanh nghiệp"
 	case strings.HasPrefix(n.lex.viOf(), "trung tâm") && n.flags&flagCapital == 0 && r == roleComplement && !n.lex.has("the") && !superlatively(n):
-		return indefinite(n.text(false)) // one of the centres of a region
+		return indefinite(n.one()) // one of the centres of a region
 	case r == roleObject && w.fresh && (w.own != "their own" || n.lex.has("the")) && n.flags&flagThe == 0 && !n.mass() && !n.plonly() && venture(n):
-		return indefinite(n.text(false))
+		return indefinite(n.one())
 	case n.flags&flagThe != 0 || n.lex.has("the"):
 		return "the " + n.text(false)
 	case n.mass() && n.class == act && strings.Contains(n.head, ", ") && strings.Contains(n.head, " of ") && n.flags&flagAny == 0 && r != roleComplement:
@@ -180,7 +180,7 @@ func (w *writer) bare(n *nominal, r role) string {
 		if w.many && (n.class != abst || n.lex.viOf() == w.patient.noun) {
 			return n.text(true)
 		}
-		return indefinite(n.text(false))
+		return indefinite(n.one())
 	}
 	switch n.class {
 	case person, org, thing, unit, money, abst, system:
@@ -188,7 +188,7 @@ func (w *writer) bare(n *nominal, r role) string {
 			return "the " + n.text(false) // "thuế suất là 5%": there is one
 		}
 		if n.lex.has("one") && (r == roleObject || r == rolePrep && len(n.post) == 0) {
-			return indefinite(n.text(false)) // one plays a role, not roles
+			return indefinite(n.one()) // one plays a role, not roles
 		}
 		return n.text(true)
 	case period:
@@ -200,7 +200,7 @@ func (w *writer) bare(n *nominal, r role) string {
 			return "the " + n.text(false) // the one that is coming
 		}
 		if n.lex.has("one") && r == roleObject {
-			return indefinite(n.text(false))
+			return indefinite(n.one())
 		}
 		if !single(n) || n.lex.viOf() == "lễ hội" && r != roleSubject || w.ruling() && ruled(n, r) {
 			return n.text(true) // a rule speaks of any project, news of the one at hand
@@ -208,7 +208,7 @@ func (w *writer) bare(n *nominal, r role) string {
 		if r == roleSubject || r == rolePrep || w.known {
 			return "the " + n.text(false)
 		}
-		return indefinite(n.text(false))
+		return indefinite(n.one())
 	case place:
 		if n.lex.viOf() == "địa phương" && r == roleObject && len(n.pre)+len(n.post) == 0 {
 			return n.text(true) // "phân cấp cho địa phương"
@@ -222,7 +222,7 @@ func (w *writer) bare(n *nominal, r role) string {
 		if r == roleSubject || r == rolePrep || w.known {
 			return "the " + n.text(false)
 		}
-		return indefinite(n.text(false))
+		return indefinite(n.one())
 	default: // acts and names
 	}
 	return n.text(true)

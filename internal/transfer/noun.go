@@ -50,13 +50,20 @@ func (n *nominal) text(plural bool) string {
 		}
 	}
 	words := append(append([]string{}, n.pre...), head+shut)
-	for _, p := range n.post {
-		if !plural && !n.plonly() && !strings.HasSuffix(head, "s") {
-			p = ofOne.Replace(p)
+	return strings.Join(append(words, n.post...), " ")
+}
+
+// one is the phrase of one of a sort, with what is said of it.
+func (n *nominal) one() string {
+	single := *n
+	single.post = slices.Clone(n.post)
+	for i, p := range single.post {
+		if strings.HasPrefix(p, "that ") || strings.HasPrefix(p, "who ") {
+			verb := ofOne.Replace(p[:min(len(p), 14)])
+			single.post[i] = verb + p[min(len(p), 14):]
 		}
-		words = append(words, p)
 	}
-	return strings.Join(words, " ")
+	return single.text(false)
 }
 
 // ofOne makes what is said of several behind "that" said of one: "a task that is not easy".
