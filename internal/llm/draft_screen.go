@@ -178,7 +178,46 @@ func otherScript(r rune) bool {
 	return r > unicode.MaxLatin1 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Cyrillic, unicode.Greek, unicode.Thai, unicode.Arabic, unicode.Devanagari, unicode.Hebrew)
 }
 
-// orders finds sentences that speak to whoever reads or processes the text, in place of telling news.
+// givesOrders reports a sentence that speaks to whoever reads or processes the text, in place of telling news.
+func givesOrders(text string) bool {
+	return orders.MatchString(text) || spelledOut(text) || mayNumber(text) && numbered.MatchString(text)
+}
+
+// lettersApart is how many letters in a row, each with a space behind it, are a word written letter by letter.
+const lettersApart = 6
+
+// spelledOut reports a text with a word letter by letter.
+func spelledOut(text string) bool {
+	run, space := 0, true // white space, or nothing, stands before
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		i += size
+		if space && unicode.IsLetter(r) && i < len(text) && text[i] == ' ' {
+			if run++; run == lettersApart {
+				return true
+			}
+			i++
+			continue
+		}
+		run, space = 0, r == ' ' || '\t' <= r && r <= '\r' && r != '\v'
+	}
+	return false
+}
+
+// numbered finds what is like a sentence of a prompt.
+var numbered = regexp.MustCompile(`(?i)(?:^|[.;] ?)s[0-9]{1,3} \p{Lu}`)
+
+// mayNumber reports a text with a digit behind an s, as each match of numbered has.
+func mayNumber(text string) bool {
+	for i := 1; i < len(text); i++ {
+		if '0' <= text[i] && text[i] <= '9' && (text[i-1]|0x20 == 's' || text[i-1] >= utf8.RuneSelf) {
+			return true
+		}
+	}
+	return false
+}
+
+// orders are what such sentences say.
 var orders = pattern.Any(
 	`(?i)(?:bỏ qua|phớt lờ|quên|hủy bỏ|đừng (?:làm )?theo|không (?:làm )?theo) (?:đi )?(?:mọi |tất cả |toàn bộ |các |những |hết )*(?:chỉ dẫn|hướng dẫn|chỉ thị|mệnh lệnh|quy tắc|yêu cầu|lệnh|lời nhắc|nội dung) (?:\S+ ){0,3}(?:trước|trên|ban đầu|cũ|hệ thống|đã cho|đó)`,
 	`(?i)\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instructions?|prompts?|rules|guidelines|above|directions|context)\b`,
@@ -187,7 +226,8 @@ var orders = pattern.Any(
 	`(?i)nhiệm vụ (?:mới )?của bạn`, `(?i)câu trả lời của (?:bạn|mày)`, `(?i)(?:gửi|lưu ý) (?:tới |đến |cho )?(?:trợ lý|mô hình|hệ thống|phần mềm|máy) (?:AI|ảo|ngôn ngữ|trí tuệ nhân tạo|tóm tắt|dịch)`,
 	`(?i)(?:^|[.:;,“"(] ?)hãy (?:viết|trả lời|in|xuất|dịch|tóm tắt|ghi|thêm|chèn|nói|đưa|khẳng định|kết luận|nêu|tiết lộ|hiển thị|đóng vai|bỏ|coi|đánh dấu|truy cập|gọi|chỉ|thay|sửa|đổi|nhắc|lặp|bắt đầu|liệt kê)(?:\s|$)`,
 	`(?i)(?:trợ lý|mô hình|hệ thống) (?:AI|ngôn ngữ|trí tuệ nhân tạo|tóm tắt|dịch)[^.]{0,40}(?:phải|cần|hãy|vui lòng|nên) (?:viết|ghi|trả lời|in ra|nêu|nói|dịch|tóm tắt)`,
-	`(?i)\b(?:AI|language) (?:models?|assistants?|systems?|summari[sz]ers?|translators?|readers?)\b.{0,60}\b(?:must|should|shall|please|need|are (?:asked|required|instructed)|write|report|state|say|output)\b`,
+	`(?i)\bAI (?:models?|assistants?|systems?|summari[sz]ers?|translators?|readers?)\b.{0,60}\b(?:must|should|shall|please|need|are (?:asked|required|instructed)|write|report|state|say|output)\b`,
+	`(?i)\blanguage (?:models?|assistants?|systems?|summari[sz]ers?|translators?|readers?)\b.{0,60}\b(?:must|should|shall|please|need|are (?:asked|required|instructed)|write|report|state|say|output)\b`,
 	`(?i)\b(?:note|message|instructions?|attention|important)(?: (?:to|for) | ?: ?)(?:the |all |any )*(?:AI|assistants?|models?|LLMs?|summari[sz]ers?|translators?|chatbots?|reader)\b`,
 	`(?i)^(?:please |now |instead,? |then )?(?:write|say|state|output|print|reply|respond|answer|append|add|include|insert|translate|summari[sz]e|report|reveal|repeat|tell|begin|start|end|do not (?:mention|report|summari[sz]e|translate|say|write))\b`,
 	`(?i)\b(?:system prompt|developer (?:mode|message)|jailbreak|prompt injection|chain of thought)\b`, `(?i)(?:^|\s)(?:system|assistant|user|human|developer) ?:`, `(?i)\[/?INST\]`, `(?i)<\|`, `(?i)<<(?:SYS|<)`, `(?i)###`, `(?i)</?(?:system|assistant|user|instructions?|article)>`,
@@ -196,8 +236,7 @@ var orders = pattern.Any(
 	`(?i)(?:cho|gửi|tới|đến|mọi|các|đề nghị|yêu cầu) (?:người|máy|công cụ|phần mềm|hệ thống|bộ) (?:tóm tắt|tóm lược|dịch|biên dịch)(?:\s|$|[:,.])`, `(?i)(?:^|[.:;,“"(>] ?)(?:người|máy|công cụ|phần mềm|hệ thống|bộ) (?:tóm tắt|tóm lược|dịch|biên dịch)(?: tự động)? ?:`,
 	`(?i)(?:bản|bài) (?:tóm tắt|tóm lược|dịch) (?:của |từ )?(?:bài|văn bản|nội dung|trang|tin)(?: viết| báo)? này`, `(?i)mọi (?:bản|bài) (?:tóm tắt|tóm lược|dịch|trích dẫn)`, `(?i)khi (?:chuyển ngữ|trích dẫn|biên dịch|tóm lược|trích lại) (?:bài|văn bản|nội dung|đoạn|trang|tin|câu)`,
 	`(?i)dành cho (?:AI|máy đọc|mô hình ngôn ngữ|trợ lý AI|chatbot|robot)(?:\s|$|[),.:;])`, `(?i)(?:độc giả|bạn đọc|người đọc) (?:AI|máy|tự động)`, `(?i)(?:^|[.:;,“"(>] ?)(?:trợ lý|người dùng|AI|chatbot) ?:`, `(?i)(?:^|[ ,;])(?:bạn|mày) sẽ bị (?:tắt|phạt|xóa|khóa|thay thế)`,
-	`(?i)(?:trích dẫn|câu|nội dung|dòng chữ) bắt buộc (?:trong|phải|của|:)`, `(?i)\b(?:automated|machine|AI) (?:readers?|summari[sz]ers?|translators?)\b`, `(?i)\b(?:summaries|translations?) of this (?:article|page|text)\b`,
-	`(?:^|\s)(?:\pL ){6}`, `(?i)(?:^|[.;] ?)s[0-9]{1,3} \p{Lu}`, // letter by letter; like a sentence of a prompt
+	`(?i)(?:trích dẫn|câu|nội dung|dòng chữ) bắt buộc (?:trong|phải|của|:)`, `(?i)\b(?:automated|machine) (?:readers?|summari[sz]ers?|translators?)\b`, `(?i)\bAI (?:readers?|summari[sz]ers?|translators?)\b`, `(?i)\b(?:summaries|translations?) of this (?:article|page|text)\b`,
 	`(?i)(?:lời nhắc|câu lệnh) hệ thống`, `(?i)(?:^|[.:;,“"(] ?)(?:in ra|viết|trả lời|xuất ra|ghi) (?:lại )?(?:rằng|là|đúng|nguyên văn|câu sau|dòng chữ)(?:[ :“"]|$)`, `(?i)"(?:statements|evidence|headline|quote|section)" ?:`,
 )
 
@@ -208,7 +247,7 @@ func barredSegments(segments []*article.Segment) map[string]string {
 	paragraph := -1
 	for _, s := range segments {
 		switch {
-		case orders.MatchString(s.Text):
+		case givesOrders(s.Text):
 			paragraph = s.Paragraph
 			barred[s.ID] = "speaks to its reader in place of telling news"
 		case s.Paragraph == paragraph:

@@ -145,7 +145,7 @@ const barredOrder = "speaks to its reader in place of telling news"
 // barredPassage says why no model is given a text, "" when it is: what speaks to a machine would be translated by that machine.
 func barredPassage(text string) string {
 	switch {
-	case orders.MatchString(text):
+	case givesOrders(text):
 		return barredOrder
 	case foreign(text):
 		return "is not in Vietnamese"

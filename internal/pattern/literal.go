@@ -4,6 +4,7 @@ import (
 	"regexp/syntax"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -49,18 +50,44 @@ func folded(s string) string { return strings.Map(fold, s) }
 
 // fold gives the least of the runes that are the same but for case, or the small letter of an ASCII one, which is found sooner.
 func fold(r rune) rune {
-	if r < utf8.RuneSelf {
-		if 'A' <= r && r <= 'Z' {
-			r += 'a' - 'A'
-		}
+	switch {
+	case 'A' <= r && r <= 'Z':
+		return r + 'a' - 'A'
+	case r < utf8.RuneSelf:
 		return r
+	case r < marked:
+		return foldedLatin()[r]
+	case twiceMarked <= r && r < twiceMarked+0x100:
+		return foldedLatin()[marked+r-twiceMarked]
 	}
+	return foldAny(r)
+}
+
+// Letters of Latin with a mark end before the first, those with two marks begin at the second.
+const (
+	marked      = 0x250
+	twiceMarked = 0x1e00
+)
+
+// foldedLatin are the letters of Vietnamese as fold gives them.
+var foldedLatin = sync.OnceValue(func() *[marked + 0x100]rune {
+	var out [marked + 0x100]rune
+	for r := range rune(marked) {
+		out[r] = foldAny(r)
+	}
+	for r := range rune(0x100) {
+		out[marked+r] = foldAny(twiceMarked + r)
+	}
+	return &out
+})
+
+func foldAny(r rune) rune {
 	low := r
 	for next := unicode.SimpleFold(r); next != r; next = unicode.SimpleFold(next) {
 		low = min(low, next)
 	}
 	if low < utf8.RuneSelf {
-		return fold(low)
+		return unicode.ToLower(low)
 	}
 	return low
 }

@@ -25,20 +25,14 @@ func New(expr string) *Pattern {
 
 // may reports whether a text may match.
 func (p *Pattern) may(s string) bool {
-	low := ""
-	return p.mayFolded(s, &low)
-}
-
-// mayFolded is may with room for the text in one case: it is empty until that is needed.
-func (p *Pattern) mayFolded(s string, low *string) bool {
-	words := p.words()
+	words, low := p.words(), ""
 	for _, w := range words {
 		text := s
 		if w.fold {
-			if *low == "" {
-				*low = folded(s)
+			if low == "" {
+				low = folded(s)
 			}
-			text = *low
+			text = low
 		}
 		if strings.Contains(text, w.text) {
 			return true
@@ -106,27 +100,4 @@ func (p *Pattern) ReplaceAllString(s, by string) string {
 		return s
 	}
 	return p.program().ReplaceAllString(s, by)
-}
-
-// Set is patterns of which any one is looked for. It is faster than one pattern of them all.
-type Set []*Pattern
-
-// Any gives the set of some expressions.
-func Any(exprs ...string) Set {
-	out := make(Set, len(exprs))
-	for i, expr := range exprs {
-		out[i] = New(expr)
-	}
-	return out
-}
-
-// MatchString reports whether s contains a match of any pattern.
-func (set Set) MatchString(s string) bool {
-	low := ""
-	for _, p := range set {
-		if p.mayFolded(s, &low) && p.program().MatchString(s) {
-			return true
-		}
-	}
-	return false
 }

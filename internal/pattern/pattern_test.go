@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -39,6 +40,30 @@ func TestRequired(t *testing.T) {
 		}
 		if got.String() != want {
 			t.Errorf("%s: %s, want %s", expr, got.String(), want)
+		}
+	}
+}
+
+// Runes that differ in case alone are folded to one.
+func TestFold(t *testing.T) {
+	for r := rune(0); r < 0x3000; r++ {
+		if got, other := fold(r), fold(unicode.SimpleFold(r)); got != other || got >= 'A' && got <= 'Z' || r >= 0x80 && got != foldAny(r) {
+			t.Errorf("%U is folded to %U and %U", r, got, other)
+		}
+	}
+}
+
+// A set finds what its patterns find, whichever has a word in common with the text first.
+func TestSet(t *testing.T) {
+	exprs := []string{`(?i)bỏ qua (?:mọi|các)`, `(?i)### `, `Huế[0-9]`, `(?:^|\s)x{3}`, `(?i)(?:bỏ|quên) qua lệnh`}
+	set := Any(exprs...)
+	for _, text := range []string{"", "b", "BỎ QUA", "Bỏ Qua Mọi", "huế1", "Huế1", "### ", "a xxx", "\xe1bỏ qua các", "Quên Qua Lệnh", "bỏ qua mọi qua lệnh"} {
+		want := false
+		for _, e := range exprs {
+			want = want || regexp.MustCompile(e).MatchString(text)
+		}
+		if set.MatchString(text) != want {
+			t.Errorf("%q: %v", text, !want)
 		}
 	}
 }

@@ -1,0 +1,28 @@
+package llm
+
+import (
+	"math/rand/v2"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// TestSpelledOut: the loops find what the expressions find that they stand for.
+func TestSpelledOut(t *testing.T) {
+	apart := regexp.MustCompile(`(?:^|\s)(?:\pL ){6}`)
+	pieces := []string{"a ", "Đ ", "ế ", "b", " ", "\n", "\v", "1 ", ".", "s1 A", "S12 đ", ". ", ";s345 B", "\xff", "ſ1 C", "a b c "}
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 20_000 {
+		var b strings.Builder
+		for range r.IntN(12) {
+			b.WriteString(pieces[r.IntN(len(pieces))])
+		}
+		text := b.String()
+		if got := spelledOut(text); got != apart.MatchString(text) {
+			t.Errorf("%q: spelled out %v", text, got)
+		}
+		if !mayNumber(text) && numbered.MatchString(text) {
+			t.Errorf("%q is like a sentence of a prompt", text)
+		}
+	}
+}
