@@ -48,8 +48,8 @@ type ModelOptions struct {
 // DrafterOptions is what a Drafter works with.
 type DrafterOptions struct {
 	ModelOptions
-	// Offline reads the facts and terms of the brief, which no model is asked for.
-	Offline summary.Drafter
+	// Offline reads the facts and terms of the brief, which no model is asked for. It has the same base.
+	Offline *summary.Offline
 	// Engine translates by rule what a statement cites, to see whether the statement is about the same; nil leaves that out.
 	Engine *transfer.Engine
 	// Matches gives approved translations of sentences similar to the given one; nil when there is no memory.
@@ -136,9 +136,9 @@ func (w *work) draft(ctx context.Context) (summary.Draft, error) {
 		draft.Headline, draft.HeadlineCites, draft.HeadlineDoubts = w.headline(head)
 		err = w.repair(ctx, &draft)
 	}
-	ruled := <-m.ruled
-	draft.Facts, draft.Terms = ruled.Facts, ruled.Terms
-	if err = cmp.Or(err, ruled.err); err != nil {
+	r := <-m.ruled
+	draft.Facts, draft.Terms = r.facts, r.terms
+	if err = cmp.Or(err, r.err); err != nil {
 		return draft, err
 	}
 	return draft, w.verdict(&draft)
@@ -146,29 +146,31 @@ func (w *work) draft(ctx context.Context) (summary.Draft, error) {
 
 // meanwhile is what is done while the model is asked: nobody waits for what does not depend on the reply.
 type meanwhile struct {
-	begin func()          // does nothing the second time
-	read  chan struct{}   // closed when the segments are read: what statements are held against
-	ruled chan ruledDraft // takes what is known without a model
+	begin func()        // does nothing the second time
+	read  chan struct{} // closed when the segments are read: what statements are held against
+	ruled chan ruled    // takes what is known without a model
 }
 
-// ruledDraft is what is known without a model.
-type ruledDraft struct {
-	summary.Draft
-	err error
+// ruled is what is known without a model.
+type ruled struct {
+	facts []facts.Fact
+	terms []summary.TermUse
+	err   error
 }
 
 // meanwhile reads the segments, and then facts and terms by rule, in one goroutine: the network has the other cores.
 func (w *work) meanwhile(ctx context.Context) meanwhile {
-	m := meanwhile{read: make(chan struct{}), ruled: make(chan ruledDraft, 1)}
+	m := meanwhile{read: make(chan struct{}), ruled: make(chan ruled, 1)}
 	m.begin = sync.OnceFunc(func() {
 		go func() {
 			w.read(ctx)
 			close(m.read)
-			draft, err := w.Offline.Draft(ctx, w.article)
+			var r ruled
+			r.facts, r.terms, r.err = w.Offline.Read(ctx, w.article, w.claimed.Hits)
 			if ctx.Err() == nil {
-				w.claimed.Prove(draft.Facts)
+				w.claimed.Prove(r.facts)
 			}
-			m.ruled <- ruledDraft{draft, err}
+			m.ruled <- r
 		}()
 	})
 	return m

@@ -2,7 +2,6 @@ package llm
 
 import (
 	"fmt"
-	"iter"
 	"math"
 	"regexp"
 	"slices"
@@ -83,48 +82,41 @@ func stemsIn(text string) stems {
 // of gives the stems that a Vietnamese sentence accounts for.
 func (w *wording) of(text string) map[string]bool {
 	out := w.translated(text)
-	for s := range w.listed(text) {
-		out[s] = true
-	}
+	w.listed(text, func(en string) { w.add(out, en) })
 	return out
+}
+
+// add adds the stems of the English of a word or term.
+func (w *wording) add(to map[string]bool, en string) {
+	for _, s := range w.stemsOf(en) {
+		to[s] = true
+	}
 }
 
 // translated gives the stems of the translation of a sentence by rule.
 func (w *wording) translated(text string) map[string]bool {
 	out := map[string]bool{}
-	for _, c := range stemsIn(w.engine.Translate(text, transfer.Options{Narrative: true, Ungraded: true}).Text) {
-		out[c.text] = true
+	for _, s := range stemsIn(w.engine.Translate(text, transfer.Options{Narrative: true, Ungraded: true}).Text) {
+		out[s.text] = true
 	}
 	return out
 }
 
-// listed gives the stems that the lexicon has for the words of a Vietnamese sentence, some of them again and again.
-func (w *wording) listed(text string) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		syllables := strings.FieldsFunc(viet.Key(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.M, r) })
-		for i := range syllables {
-			for en := range w.engine.Senses(syllables[i:min(i+longestWord, len(syllables))]) {
-				for _, s := range w.stemsOf(en) {
-					if !yield(s) {
-						return
-					}
-				}
-			}
+// listed calls take with the English that the lexicon has for the words of a Vietnamese sentence, some of it again and again.
+func (w *wording) listed(text string, take func(en string)) {
+	syllables := strings.FieldsFunc(viet.Key(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.M, r) })
+	for i := range syllables {
+		for en := range w.engine.Senses(syllables[i:min(i+longestWord, len(syllables))]) {
+			take(en)
 		}
 	}
 }
 
-// ofTerm gives the stems of the English of a term.
-func (w *wording) ofTerm(e *terms.Entry) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		for _, forms := range [...][]string{{e.EN}, e.AbbrEN, e.Admitted} {
-			for _, en := range forms {
-				for _, s := range w.stemsOf(en) {
-					if !yield(s) {
-						return
-					}
-				}
-			}
+// ofTerm calls take with the English of a term.
+func ofTerm(e *terms.Entry, take func(en string)) {
+	for _, forms := range [...][]string{{e.EN}, e.AbbrEN, e.Admitted} {
+		for _, en := range forms {
+			take(en)
 		}
 	}
 }
@@ -253,19 +245,22 @@ func (w *work) listed() map[string][]int {
 		return w.listedIn
 	}
 	w.listedIn = make(map[string][]int, stemsOfText)
+	seen := make(map[string]int, stemsOfText) // the segment in which a word or term was last, by its English
 	for i, seg := range w.segments {
-		add := func(stem string) {
-			if in := w.listedIn[stem]; len(in) == 0 || in[len(in)-1] != i {
-				w.listedIn[stem] = append(in, i)
+		add := func(en string) {
+			if at, known := seen[en]; known && at == i {
+				return
+			}
+			seen[en] = i
+			for _, stem := range w.wording.stemsOf(en) {
+				if in := w.listedIn[stem]; len(in) == 0 || in[len(in)-1] != i {
+					w.listedIn[stem] = append(in, i)
+				}
 			}
 		}
-		for s := range w.wording.listed(seg.Text) {
-			add(s)
-		}
+		w.wording.listed(seg.Text, add)
 		for e := range w.claimed.Entries(seg) {
-			for s := range w.wording.ofTerm(e) {
-				add(s)
-			}
+			ofTerm(e, add)
 		}
 	}
 	return w.listedIn

@@ -21,7 +21,7 @@ import (
 // desk is what a drafter of the tests works with.
 type desk struct {
 	base    *terms.Base
-	offline summary.Drafter
+	offline *summary.Offline
 	wording *wording
 }
 

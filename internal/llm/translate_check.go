@@ -82,9 +82,7 @@ func (w *translating) share(p *translate.Passage, text string) (share float64, c
 	stems := w.wording.of(p.Text)
 	if w.Base != nil {
 		for _, h := range w.Base.All(p.Text, viet.Lex(p.Text)) {
-			for s := range w.wording.ofTerm(h.Entry) {
-				stems[s] = true
-			}
+			ofTerm(h.Entry, func(en string) { w.wording.add(stems, en) })
 		}
 	}
 	by = func(stem string) bool { return stems[stem] }

@@ -45,7 +45,7 @@ func (o *Offline) Draft(ctx context.Context, a *article.Article) (Draft, error) 
 		return Draft{}, err
 	}
 	found, sure := readable(facts.Extract(a, o.engine))
-	d := Draft{Facts: sure, Engine: Engine{Name: "offline", Version: OfflineVersion}, Terms: o.terms(a)}
+	d := Draft{Facts: sure, Engine: Engine{Name: "offline", Version: OfflineVersion}, Terms: countTerms(a, o.hits())}
 	chosen := choose(a, found)
 	d.Statements = chosen.statements()
 	d.Headline, d.HeadlineCites = o.headline(a, chosen)
@@ -63,18 +63,34 @@ func (o *Offline) Draft(ctx context.Context, a *article.Article) (Draft, error) 
 	return d, nil
 }
 
-// terms counts the terms of the article, most frequent first; dirt is not counted.
-func (o *Offline) terms(a *article.Article) []TermUse {
+// Read gives the facts and terms that Draft would, and drafts nothing. hits gives the terms of a segment, the longest at each place.
+func (o *Offline) Read(ctx context.Context, a *article.Article, hits func(*article.Segment) []terms.Hit) ([]facts.Fact, []TermUse, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
+	}
+	_, sure := readable(facts.Extract(a, o.engine))
+	return sure, countTerms(a, hits), nil
+}
+
+// hits gives a function that finds the terms of segments.
+func (o *Offline) hits() func(*article.Segment) []terms.Hit {
+	var toks []viet.Token
+	return func(seg *article.Segment) []terms.Hit {
+		toks = viet.AppendTokens(toks[:0], seg.Text)
+		return o.base.Match(seg.Text, toks)
+	}
+}
+
+// countTerms counts the terms of the article, most frequent first; dirt is not counted.
+func countTerms(a *article.Article, hits func(*article.Segment) []terms.Hit) []TermUse {
 	uses := map[*terms.Entry]*TermUse{}
 	var order []*TermUse
-	var toks []viet.Token
 	for i := range a.Segments {
 		seg := &a.Segments[i]
 		if seg.Kind != article.Body && seg.Kind != article.Heading {
 			continue
 		}
-		toks = viet.AppendTokens(toks[:0], seg.Text)
-		for _, h := range o.base.Match(seg.Text, toks) {
+		for _, h := range hits(seg) {
 			u := uses[h.Entry]
 			if u == nil {
 				u = &TermUse{Entry: h.Entry, First: seg.ID}

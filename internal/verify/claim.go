@@ -16,7 +16,7 @@ import (
 // Claims judges what no rule has understood: the statements of a language model about one article. The drafter of briefs by rule knows
 // who does what and whether it is done; a model may have the figures and names right and tell a proposal as a decision.
 //
-// Its methods are for one goroutine, but for Prove.
+// Its methods are for one goroutine, but for Prove and Hits.
 type Claims struct {
 	c *checker
 	// found are those of the facts asked that Prove proved.
@@ -30,7 +30,7 @@ func NewClaims(a *article.Article, base *terms.Base) *Claims {
 	return &Claims{c: c}
 }
 
-// Hits gives the terms of a segment of the article, the longest at each place.
+// Hits gives the terms of a segment of the article, the longest at each place. Once Read is done it is for any goroutine.
 func (x *Claims) Hits(seg *article.Segment) []terms.Hit { return x.c.recognise(seg).hits }
 
 // Entries gives the entries of all terms of a segment of the article, those within longer ones, too.
