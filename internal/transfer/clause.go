@@ -112,6 +112,9 @@ var verbRules = []binary{
 		if l.frames&frameIng != 0 && r.rule == ruleVPList && denies(r.r) || strings.HasPrefix(leftmost(r).lex.viOf(), "là ") {
 			return node{}, false // "hoàn thành việc rà soát, không làm gián đoạn …": both are asked for; "nguyên nhân chậm là do …": of the cause
 		}
+		if l.lex.viOf() == "có văn bản" && strings.HasPrefix(leftmost(r).lex.viOf(), "gửi") {
+			return node{}, false // it is the letter that is sent
+		}
 		if first := leftmost(r); first.cat == catV && first.lex.viOf() == "đồng bộ" && l.frames&frameLight != 0 {
 			return node{}, false // "triển khai đồng bộ các chương trình": how it is done
 		}
@@ -225,6 +228,7 @@ var verbRules = []binary{
 	{catV, catPP, ruleVShift, func(l, r *node) (node, bool) {
 		counted := r.rule == rulePP && r.r.rule == ruleNumNP && r.r.r.rule == ruleLeaf                                                                        // "cho 12 loại thuốc": what they are goes on
 		counted = counted || r.rule == rulePP && r.r.rule == ruleDetNP && (r.r.r.rule == ruleLeaf || r.r.r.rule == ruleNameNP) && tiers[r.r.r.lex.viOf()] > 0 // "tại các xã A, B"
+		counted = counted || r.rule == rulePP && r.r.rule == ruleBareNP && r.r.l.rule == ruleLeaf && tiers[r.r.lex.viOf()] > 0                                // "tại thành phố Huế"
 		return fromLeft(l, catV, 7), l.frames&frameNoun != 0 && r.rule == rulePP && shifted[r.lex.vi] && !counted && r.r.cat != catNum && (r.lex.vi != "vào" || !strings.HasSuffix(l.lex.english(), " in"))
 	}},
 	{catV, catPP, ruleVInto, func(l, r *node) (node, bool) {

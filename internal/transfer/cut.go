@@ -183,6 +183,9 @@ func newClause(s *Sentence, j int, nd *node) bool {
 	if s.toks[j+1].Key == "có" && s.toks[j+2].Kind == viet.Quantity && tellsFigure(nd) {
 		return true // "…, có 15 khoản thu vượt dự toán"
 	}
+	if k := s.toks[j+1].Key; (k == "ước" || k == "phấn" && s.toks[j+2].Key == "đấu") && tellsFigure(nd) {
+		return true // "…, ước cả năm đạt 19%"
+	}
 	if s.toks[j+1].Kind == viet.Date || timePreps[s.toks[j+1].Key] != "" && s.toks[j+2].Kind == viet.Date {
 		return true // "…, năm 2023 đạt 19%": the next figure of the same subject
 	}

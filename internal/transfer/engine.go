@@ -175,6 +175,9 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 		if ok && cl.Inherited && cl.Class == "reach" && (before == "rise" || before == "fall") && len(cl.Amounts) > 0 && cl.Amounts[0].Unit == "%" {
 			break // "năm 2022 tăng 28%, năm 2023 đạt 19%": it is the growth that reached it
 		}
+		if k := cl.Class; ok && cl.Inherited && (k == "rise" || k == "fall" || k == "reach") && group(class(cl.SubjectClass)) == 1 && len(cl.Amounts) > 0 && cl.Amounts[0].Unit == "%" && !strings.Contains(cl.Text, "target") {
+			break // "toàn ngành thu 67 tỷ đồng; tăng 10%": what it collected did
+		}
 		if ok && mood != Done && cl.Mood == Done && !cl.Marked && cl.Class != "advise" && (cl.Class != "be" || cl.Inherited) && (cl.Inherited || mood != Denied && mood != Ongoing) {
 			break // "đang xây dựng A; xây dựng B": what is under way or ordered goes on without its marker
 		}

@@ -82,7 +82,7 @@ var figureRules = []binary{
 	{catTAM, catHave, ruleHave, func(l, r *node) (node, bool) {
 		nd := fromLeft(r, catS, 2)
 		nd.flags |= flagTAM
-		return nd, l.lex.en == "past"
+		return nd, l.lex.en == "past" || l.lex.en == "will"
 	}},
 	// "lần đầu tiên Việt Nam tổ chức …"
 	{catN, catS, ruleNState, func(l, r *node) (node, bool) {

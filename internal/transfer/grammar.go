@@ -160,6 +160,8 @@ const (
 	rulePer       // 4 ngày/tuần
 	ruleNumRange  // 60 điểm đến dưới 75 điểm
 	ruleSentTo    // được gửi về Bộ, of ruleMiddle only
+	ruleDispatch  // có công văn gửi NP
+	ruleLocal     // Sở Y tế các tỉnh
 	ruleSuffer    // bị tai nạn
 	ruleMiddle    // ý kiến gửi về Bộ
 	ruleApproxIs  // thời gian tối thiểu là 3 tháng
@@ -500,6 +502,9 @@ var nounRules = []binary{
 		}
 		if r.lex.viOf() == "giữa" && l.rule == ruleAdjN && mannerly[l.r.lex.viOf()] && group(l.class) == 1 {
 			return node{}, false // "điều hành nhân sự linh hoạt giữa hai tuyến": how it is done
+		}
+		if r.lex.viOf() == "về việc" && r.class == org && r.rule == rulePP && r.r.rule == ruleBareNP && r.r.l.rule == ruleLeaf {
+			return node{}, false // "về việc tổ chức | kỳ thi": to hold it
 		}
 		if r.lex.viOf() == "vào" && r.rule == rulePP && (group(l.class) == 1 || l.class == thing) && namesItems(r.r) {
 			return node{}, false // "đưa nghề gốm của người Chăm vào danh mục": the craft is put there
@@ -1329,7 +1334,7 @@ var phraseRules = []binary{
 		return node{cat: catPP, cost: -4, class: l.class, lex: l.lex}, l.rule == rulePP && r.rule == rulePP && l.lex.vi == "giữa" && r.lex.vi == "với"
 	}},
 	{catPrep, catVP, rulePVP, func(l, r *node) (node, bool) {
-		if r.flags&flagTAM != 0 || r.rule == rulePredicate || undergoes(r) || l.lex.vi == "với" || l.lex.vi == "theo mức" || l.lex.vi == "trên" {
+		if r.flags&flagTAM != 0 || r.rule == rulePredicate || leftmost(r).cat == catBe || undergoes(r) || l.lex.vi == "với" || l.lex.vi == "theo mức" || l.lex.vi == "trên" {
 			return node{}, false
 		}
 		if v := headLex(r); l.lex.vi == "trong" && (v.viOf() == "kiến nghị" || v.viOf() == "đề nghị" || v.viOf() == "báo cáo") {

@@ -57,6 +57,8 @@ var narrow = []narrowed{
 	{catVP, catNP, ruleVPFor, nil, madeBy(ruleNumNP)},
 	{catVP, catVP, ruleActS, madeBy(ruleVNP), madeBy(ruleBe)},
 	{catVP, catVP, ruleAttending, nil, madeBy(ruleVNP)},
+	{catVP, catVP, ruleDispatch, madeBy(ruleVNP, ruleTAM), nil},
+	{catN, catNP, ruleLocal, madeBy(ruleLeaf), madeBy(ruleDetNP, ruleLeaf, ruleBareNP, ruleNPList)},
 	{catVP, catOfP, ruleVPOf, madeBy(ruleVNP), madeBy(ruleOf)},
 	{catV, catNP, ruleOccurs, madeBy(ruleLeaf), nil},
 	{catV, catVP, ruleVGerund, madeBy(ruleLeaf), madeBy(ruleVNP)},

@@ -1336,6 +1336,9 @@ func (w *writer) np(nd *node, r role) string {
 		return w.inSession(nd, r)
 	case ruleIncluding:
 		return w.np(nd.l, r) + ", comprising " + w.np(nd.r.r, roleObject)
+	case ruleLocal:
+		n := w.nominal(nd.l)
+		return localTiers(nd.r) + " " + n.text(true)
 	case ruleOfPlace:
 		return w.np(nd.l, r) + " of " + w.np(placeName(nd.r), rolePrep)
 	case ruleAppos:
@@ -1557,6 +1560,9 @@ func (w *writer) share(nd *node, r role) string {
 		if n.lex.viOf() == "dự toán" && text == "estimate" {
 			text = "budget estimate"
 		}
+		if strings.HasPrefix(n.lex.viOf(), "kế hoạch") {
+			text = planned(text)
+		}
 		return w.np(nd.l, r) + " of the " + text // "45% kế hoạch": of what was planned
 	}
 	text := w.np(nd.l, r) + " of " + w.article(&n, rolePrep)
@@ -1565,6 +1571,9 @@ func (w *writer) share(nd *node, r role) string {
 	}
 	return text
 }
+
+// planned names the figure that a plan has, of which so much is reached.
+func planned(what string) string { return strings.Replace(what, "plan", "target", 1) }
 
 // npVerb writes a noun with the verb phrase that says what it does.
 func (w *writer) npVerb(nd *node, r role) string {

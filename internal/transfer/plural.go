@@ -45,7 +45,7 @@ func (w *writer) pluralNP(nd *node) bool {
 			return false
 		}
 		return w.pluralNP(nd.r)
-	case ruleParts, ruleListDem, ruleTitled:
+	case ruleParts, ruleListDem, ruleTitled, ruleLocal:
 		return true
 	case ruleOrMore:
 		return w.pluralNP(nd.l)

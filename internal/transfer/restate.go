@@ -25,6 +25,19 @@ var newsRules = []binary{
 		nd.class = ""
 		return nd, true
 	}},
+	// "Bộ Y tế có Công văn số 12/BYT-DP gửi các tỉnh": it sent it
+	{catVP, catVP, ruleDispatch, func(l, r *node) (node, bool) {
+		has, sent := l, withoutTail(r)
+		if has.rule == ruleTAM {
+			has = has.r
+		}
+		if has.rule != ruleVNP || has.l.rule != ruleLeaf || has.l.lex.viOf() != "có" || has.r.class != doc || sent.rule != ruleVNP || sent.l.rule != ruleLeaf || !sending[sent.l.lex.viOf()] || group(sent.r.class) != 1 || r.flags&flagTAM != 0 {
+			return node{}, false
+		}
+		nd := fromLeft(l, catVP, 2)
+		nd.class, nd.lex = "submit", r.lex
+		return nd, true
+	}},
 	// "Dự kiến Quốc hội thông qua luật vào tháng 10": it is expected to
 	{catTAM, catS, ruleExpected, func(l, r *node) (node, bool) {
 		nd := fromLeft(r, catS, 2)
@@ -44,9 +57,75 @@ var newsRules = []binary{
 		nd.flags |= flagPost
 		return nd, l.class == person && l.flags&(flagProper|flagPost|flagVerbal) == 0 && (l.rule == ruleLeaf || l.rule == ruleAdjN) && r.rule == ruleNumNP && r.l.rule == ruleLeaf && r.r.rule == ruleLeaf && r.r.lex.vi == "tuổi"
 	}},
+	// "Sở Y tế các tỉnh"
+	{catN, catNP, ruleLocal, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catNP, 0)
+		nd.flags = flagPlural
+		return nd, l.rule == ruleLeaf && l.class == org && localBody(l) && localTiers(r) != ""
+	}},
 	{catTAM, catComma, ruleExpected, func(l, r *node) (node, bool) {
 		return fromLeft(l, catTAM, 1), l.first == 0 && l.rule == ruleLeaf && l.lex.en == "expect"
 	}},
+}
+
+// localBody reports a body that every province or commune has.
+func localBody(n *node) bool {
+	first, _, _ := strings.Cut(strings.ToLower(n.lex.viOf()), " ")
+	return first == "sở" || first == "công" && strings.HasPrefix(strings.ToLower(n.lex.viOf()), "công an")
+}
+
+// localTiers is the adjective of the units that a body is of, or "".
+func localTiers(np *node) string {
+	vi := np.lex.viOf()
+	switch {
+	case np.rule == ruleDetNP && np.l.lex.viOf() == "các" && np.r.rule == ruleLeaf:
+		return tierAdjectives[vi]
+	case np.rule == ruleLeaf || np.rule == ruleBareNP && np.l.rule == ruleLeaf:
+		return tierAdjectives[strings.TrimPrefix(vi, "các ")]
+	case np.rule == ruleNPList && np.l.l.rule == ruleDetNP && np.r.rule == ruleBareNP && np.r.l.rule == ruleLeaf:
+		return tierAdjectives[np.l.l.lex.viOf()+", "+np.r.lex.viOf()]
+	}
+	return ""
+}
+
+// tierAdjectives are the adjectives of sorts of local units.
+var tierAdjectives = map[string]string{"tỉnh": "provincial", "tỉnh, thành phố": "provincial and municipal", "tỉnh, thành": "provincial and municipal", "địa phương": "local", "huyện": "district", "xã": "commune-level", "xã, phường": "commune-level"}
+
+// sending are the verbs behind a paper that say to whom it goes.
+var sending = map[string]bool{"gửi": true, "gửi tới": true, "gửi đến": true}
+
+// dispatched writes who sent a paper to whom: "có Công văn số 12/BYT-DP gửi các tỉnh về việc …".
+func (w *writer) dispatched(nd *node, f form) string {
+	has, sent := nd.l, withoutTail(nd.r)
+	if has.rule == ruleTAM {
+		has = has.r
+	}
+	verb := *sent
+	verb.l, verb.r = inOther(sent.l, "send"), has.r
+	vp := &verb
+	if nd.l.rule == ruleTAM {
+		vp = under(nd.l.l, vp)
+	}
+	text := w.vp(vp, f) + " to " + w.np(sent.r, rolePrep)
+	if tail := nd.r; tail != sent && tail.l == sent && tail.rule == ruleVPPP {
+		return text + " " + w.prepOf(tail.r, nil)
+	} else if tail != sent {
+		w.unsure++
+	}
+	return text
+}
+
+// writtenTo writes who sent a letter to whom and what they are asked to do: "có công văn gửi các sở yêu cầu rà soát".
+func (w *writer) writtenTo(nd *node, f form) string {
+	text := fill(w.pattern(nd.l.l, f), w.np(nd.l.r, rolePrep))
+	switch act := nd.r; {
+	case headClass(act) == "order" && act.rule == ruleVVP && act.l.rule == ruleLeaf:
+		return text + " asking them to " + w.vp(act.r, form{shape: shapeBase})
+	case headClass(act) == "order" || headClass(act) == "say" || strings.HasPrefix(headLex(act).viOf(), "hướng dẫn"):
+		return text + " " + w.vp(act, form{shape: shapeIng})
+	default:
+		return text + " asking them to " + w.vp(act, form{shape: shapeBase})
+	}
 }
 
 // attending are the verbs that open a sentence which says who was there.
@@ -85,6 +164,8 @@ func expectable(nd *node) bool {
 		return nd.l.l.cat == catTime && expectable(nd.r) // "dự kiến về địa điểm, …": what is planned for it
 	case ruleTimeS:
 		return expectable(nd.r)
+	case ruleHave:
+		return nd.l.rule == ruleLeaf && nd.l.lex.en == "will"
 	case ruleS:
 		return nd.r.flags&flagTAM == 0 && nd.r.rule != rulePredicate || nd.r.rule == ruleTAM && nd.r.l.lex.en == "will" || willBe(nd.r)
 	default:
@@ -113,8 +194,15 @@ func restated(nd *node) *node {
 		there := *nd.l
 		there.class = "" // who was there is no event by itself
 		out.rule, out.l, out.r = ruleS, nd.r.r, under(happenedMark(nd.l), &there)
+	case ruleHave:
+		if nd.l.rule != ruleLeaf || nd.l.lex.en != "will" {
+			return nd
+		}
+		out = *nd.r.r // "sẽ có 11 nước tham dự"
+		out.r = under(nd.l, out.r)
+		out.first = nd.first
 	case ruleExpected:
-		out = *expected(nd.l, nd.r)
+		out = *expected(nd.l, restated(nd.r))
 		out.first, out.cost = nd.first, nd.cost
 	default:
 		return nd

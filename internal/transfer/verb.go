@@ -332,6 +332,8 @@ func (w *writer) vp(nd *node, f form) string {
 			return w.vp(nd.r, f)
 		}
 		return join(w.vp(nd.l, f), nd.r.en)
+	case ruleDispatch:
+		return w.dispatched(nd, f)
 	case ruleSentTo:
 		return passivePattern(headLex(nd), f) + " " + w.np(nd.r, rolePrep)
 	case ruleSuffer:
@@ -1052,7 +1054,11 @@ func (w *writer) extended(nd *node, f form) string {
 			return w.vp(nd.l, f) + " to " + w.np(r.r, rolePrep) // "báo cáo kết quả về Bộ Nội vụ"
 		}
 		if r := nd.r; r.rule == rulePP && r.l.lex.vi == "so với" && r.class != period && shareReached(nd.l) {
-			return w.vp(nd.l, f) + " of " + w.np(r.r, rolePrep) // "đạt 45% so với kế hoạch"
+			of := w.np(r.r, rolePrep)
+			if strings.HasPrefix(r.r.lex.viOf(), "kế hoạch") {
+				of = planned(of)
+			}
+			return w.vp(nd.l, f) + " of " + of // "đạt 45% so với kế hoạch"
 		}
 		if put := entered(nd); put != nil {
 			return w.vp(put, f) + " in " + w.np(nd.r.r, rolePrep)
@@ -1365,7 +1371,7 @@ func headLex(nd *node) *lex {
 		switch nd.rule {
 		case ruleLeaf:
 			return nd.lex
-		case ruleTAM, ruleHasV, ruleAdvVP, ruleAdjVP, rulePassive, rulePassAgent, ruleKeptBy, ruleDoV, rulePairVP, ruleTimeVP, ruleMidVP, ruleHasHad:
+		case ruleTAM, ruleHasV, ruleAdvVP, ruleAdjVP, rulePassive, rulePassAgent, ruleKeptBy, ruleDoV, rulePairVP, ruleTimeVP, ruleMidVP, ruleHasHad, ruleDispatch:
 			nd = nd.r
 		default:
 			nd = nd.l
@@ -1418,6 +1424,9 @@ var wantsNoun = map[string]bool{
 
 // threePlace writes "yêu cầu Bộ Tài chính báo cáo" as "asked the Ministry of Finance to report".
 func (w *writer) threePlace(nd *node, f form) string {
+	if nd.l.rule == ruleVNHead && nd.l.l.lex.has("letter") {
+		return w.writtenTo(nd, f)
+	}
 	if nd.l.rule == ruleVNTime {
 		inner := *nd
 		inner.l = nd.l.l
@@ -1959,7 +1968,7 @@ func estimated(vp *node) bool {
 }
 
 // shares are the verbs of what part a figure is of something, as they stand behind it.
-var shares = map[string]string{"bằng": "equal to", "tương đương": "equivalent to", "chiếm": "accounting for", "đạt": "reaching", "vượt": "exceeding", "vượt ngưỡng": "exceeding the threshold of"}
+var shares = map[string]string{"bằng": "equal to", "tương đương": "equivalent to", "chiếm": "accounting for", "đạt tỷ lệ bao phủ": "accounting for", "đạt": "reaching", "vượt": "exceeding", "vượt ngưỡng": "exceeding the threshold of"}
 
 // remarks writes a figure with several changes, of which the last is joined by a word: "17.5 million, up 39.5% from 2023 and equal to …".
 func (w *writer) remarks(phrases []*node, word string, f form) (string, bool) {
@@ -2021,6 +2030,9 @@ func (w *writer) change(vp *node) string {
 	}
 	if of := w.partOf(vp); of != "" {
 		return "equal to " + of
+	}
+	if vp.rule == ruleVPPP && vp.r.rule == rulePP && vp.r.l.lex.vi == "so với" && vp.r.class != period && shareReached(vp.l) {
+		return shares[headLex(vp).viOf()] + " " + w.np(vp.l.r, roleObject) + " of " + w.np(vp.r.r, rolePrep) // "chiếm 42% so với lực lượng lao động"
 	}
 	if share, ok := shares[headLex(vp).viOf()]; ok && vp.rule == ruleVNP && (headLex(vp).viOf() != "đạt" || shareOf(vp.r) != nil) {
 		return share + " " + w.np(vp.r, roleObject)
