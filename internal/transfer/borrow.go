@@ -34,6 +34,9 @@ func (l *lattice) shared(i int, a *viet.Amount) *viet.Amount {
 	}
 	out := *a
 	out.Unit = end.Unit
+	if changed := i > 1 && (l.toks[i-2].Key == "tăng" || l.toks[i-2].Key == "giảm"); !changed && l.toks[i-1].Key == "từ" && l.toks[i+1].Key == "đến" && j == i+2 {
+		out.Per = end.Per
+	}
 	if a.Scale == "" && end.Scale != "" {
 		factor := scaleFactor(end.Scale)
 		out.Scale, out.Value, out.High = end.Scale, a.Value*factor, a.High*factor

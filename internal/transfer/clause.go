@@ -54,6 +54,9 @@ var verbRules = []binary{
 		if shared == 0 || r.flags&flagCoord != 0 || l.frames&r.frames == frameNone && strings.HasPrefix(l.lex.english(), "be ") != strings.HasPrefix(r.lex.english(), "be ") {
 			return node{}, false
 		}
+		if l.l.lex.viOf() == "được giao" {
+			return node{}, false // "các sở theo nhiệm vụ được giao, tăng cường phối hợp": what was assigned to them
+		}
 		if l.r.cat == catComma && changes(r) && !changes(l.l) {
 			return node{}, false // "300 doanh nghiệp tham gia, tăng 20%": the number did
 		}
@@ -854,6 +857,9 @@ func makeClause(l, r *node) (node, bool) {
 	}
 	if l.class != person && l.class != org && l.class != named && (l.class != place || built(l)) && l.class != system && withoutObject(r).has("agent") {
 		return node{}, false // works are completed, their builders finish
+	}
+	if given := firstOf(r); given.rule == rulePassive && headLex(given).viOf() == "giao" && group(l.class) == 1 {
+		return node{}, false // "các sở theo chức năng được giao, tăng cường phối hợp": what was assigned to them
 	}
 	if told := modifiedBy(l); told != nil && toldWithin(l, told, r) {
 		return node{}, false

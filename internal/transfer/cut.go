@@ -28,6 +28,9 @@ func (e *Engine) continued(s *Sentence, start, end int, cl Clause, ok bool) int 
 		return 0
 	}
 	next := cl.last + 1
+	if next+1 < end && s.toks[next].Key == "trong" && s.toks[next+1].Key == "đó" && cl.Class != "own" && cl.Class != "reach" {
+		return 0 // "mưa lũ làm 5 người chết, trong đó có 2 người bị nước cuốn trôi": the floods have none
+	}
 	if s.toks[cl.last].Key == "và" {
 		return next
 	}

@@ -220,8 +220,8 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 		}
 		// A list behind a clause that was cut, or that names contents, goes on with that list, not with a new predicate.
 		if !ok && opt.Narrative && subject == nil && end < len(s.toks) {
-			if s.quotes(start, end) {
-				break // the rest may be what somebody said or asked for
+			if s.quotes(start, end) || s.enumerated(start, end) {
+				break // the rest may be what somebody said or asked for, or further members of a list
 			}
 			start = end + 1
 			continue
@@ -278,6 +278,17 @@ var attributing = map[string][]string{
 func (s *Sentence) quotes(start, end int) bool {
 	for i := start; i+1 < end; i++ {
 		if second := attributing[s.toks[i].Key]; second != nil && slices.Contains(second, s.toks[i+1].Key) {
+			return true
+		}
+	}
+	return false
+}
+
+// enumerated reports whether tokens [start, end) begin a list that a semicolon goes on with: "các văn bản như Nghị định …; Quyết định …".
+func (s *Sentence) enumerated(start, end int) bool {
+	for i := start; i+1 < end; i++ {
+		next := s.toks[i+1].Key
+		if s.toks[i].Key == "gồm" || s.toks[i].Key == "như" && next != "vậy" && next != "sau" && next != "thế" && (i == start || s.toks[i-1].Key != "cũng") {
 			return true
 		}
 	}

@@ -271,8 +271,8 @@ func pastMarked(vp *node) bool {
 
 // enumerates reports whether a clause states what something consists of, or what a paper sets out.
 func enumerates(core *node) bool {
-	if core.class == "say" && core.r.rule == ruleVNP {
-		return true
+	if core.class == "say" && core.r.rule == ruleVNP || core.rule == ruleS && core.l.first > core.r.first {
+		return true // "cùng dự có …": those who were there
 	}
 	found := false
 	core.walk(func(n *node) {
@@ -353,7 +353,7 @@ func finish(text string) string {
 		text = deadline.ReplaceAllString(receipt.ReplaceAllString(text, "$1 of receiving "), "$1 of ")
 	}
 	text = undouble(strings.TrimRight(text, " ,;:"))
-	return capitalise(text) + "."
+	return capitalise(strings.TrimSuffix(text, ".")) + "." // "Nguyễn Văn A." has one already
 }
 
 // clashes are pairs of words that no English sentence has: where one comes out, the parse was wrong.

@@ -430,6 +430,9 @@ var nounRules = []binary{
 		if l.flags&flagProper != 0 || r.lex.has("pred") || l.class == act && l.rule == ruleNameNP {
 			return node{}, false // "xây dựng Công an nhân dân trong sạch": the force is to be clean, not the act
 		}
+		if l.rule == ruleCompound && l.r.rule == ruleLeaf && numberedByName[l.r.lex.viOf()] && strings.HasPrefix(r.lex.viOf(), "số") {
+			return node{}, false // "hậu quả | bão số 3": it is the storm that has a number
+		}
 		if l.rule == ruleLeaf && goingsOn[l.lex.viOf()] && r.lex.viOf() == "chậm" {
 			return node{}, false // "tình trạng chậm giải ngân vốn": what is slow is still to come
 		}
@@ -975,6 +978,9 @@ func takesEffect(vp *node) bool {
 	return strings.HasPrefix(headLex(vp).viOf(), "có hiệu lực")
 }
 
+// surroundings are the places that nobody fines.
+var surroundings = map[string]bool{"môi trường": true, "biển": true, "sông": true, "rừng": true, "đất": true, "đường": true, "vỉa hè": true, "nguồn nước": true, "kênh": true, "hồ": true}
+
 // makeNounVP makes a noun with a verb phrase as modifier: "kế hoạch triển khai Đề án 06", "dữ liệu được chia sẻ".
 func makeNounVP(l, r *node) (node, bool) {
 	if predicated(l, r) || l.class != doc && r.rule == ruleVPList && takesEffect(r) {
@@ -987,6 +993,9 @@ func makeNounVP(l, r *node) (node, bool) {
 	}
 	if l.flags&(flagProper|flagNominal) != 0 || r.rule == rulePredicate || r.rule == rulePairVP || r.flags&flagTail != 0 || undergoes(r) || group(l.class) != 1 && (r.rule == ruleKept || strings.HasPrefix(headLex(r).viOf(), "bị phạt")) {
 		return node{}, false
+	}
+	if l.class == place && l.rule == ruleLeaf && surroundings[l.lex.viOf()] && strings.HasPrefix(headLex(r).viOf(), "bị phạt") {
+		return node{}, false // "doanh nghiệp xả thải ra môi trường | bị phạt 1 tỷ đồng"
 	}
 	if sizeNouns[leftmost(l).lex.viOf()] && r.rule == ruleTAM && obliges(r) {
 		return node{}, false // "tàu có chiều dài từ 15 m trở lên | phải lắp thiết bị": the vessel must

@@ -522,6 +522,9 @@ func (l *lattice) word(m match, inside []bool) {
 		if lx.vi == "lượt" && lx.class == unit && strings.Contains(l.text, "khách") {
 			continue // "thị trường gửi khách lớn nhất với 3,9 triệu lượt": visits
 		}
+		if lx.vi == "khách" && lx.en == "passenger" && !carries(l.text) {
+			continue // "hãng hàng không vận chuyển 5 triệu khách"; a hotel has guests
+		}
 		if lx.vi == "vụ" && lx.class == org && !l.toks[m.first].Capital && !l.listedOffice(m) {
 			continue // "các vụ sản xuất thuốc giả" are cases, "các cục, vụ" departments
 		}
@@ -591,6 +594,9 @@ func (l *lattice) word(m match, inside []bool) {
 			nd.flags |= flagUpper
 		}
 		l.c.leaf(&nd)
+		if lx.has("apart") && m.last < len(l.toks) && l.toks[m.last].In(l.text) == "," {
+			l.c.leaf(new(leafOf(lx, m.first, m.last+1))) // "các sở, theo chức năng được giao, phối hợp …"
+		}
 		l.total(lx, m)
 	}
 }
@@ -622,6 +628,16 @@ var reasons = [][]string{
 // behindReason reports whether such a noun ends before token i.
 func (l *lattice) behindReason(i int) bool {
 	return slices.ContainsFunc(reasons, func(w []string) bool { return l.spells(i-len(w), w) })
+}
+
+// carries reports a text about the carrying of passengers.
+func carries(text string) bool {
+	for _, word := range []string{"hàng không", "vận chuyển", "vận tải", "chuyến bay", "sân bay", "đường sắt", "xe buýt", "metro", "nhà ga", "đoàn tàu", "hãng bay"} {
+		if strings.Contains(text, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // listedOffice reports a word beside one for another kind of department, or before what only departments have.
@@ -761,6 +777,10 @@ func (l *lattice) typed(i int) {
 			l.c.leaf(&node{cat: catTime, first: i, last: i + 2, cost: 2, class: period, flags: flagDated, en: "per " + perForms[l.toks[i+1].Key]})
 			return
 		}
+		if t.In(l.text) == "/" && i > 1 && i+2 < len(l.toks) && l.toks[i-1].Kind == viet.Word && l.toks[i+1].Kind == viet.Quantity && l.toks[i+2].Kind == viet.Word {
+			l.c.leaf(&node{cat: catPrep, first: i, last: i + 1, cost: wordCost, lex: &lex{cat: catPrep, vi: "với", en: "with"}}) // "120 hộ/500 người"
+			return
+		}
 		l.mark(nd, t.In(l.text))
 	case viet.Word:
 		l.capitals(i)
@@ -770,8 +790,8 @@ func (l *lattice) typed(i int) {
 
 // hour adds a time of day, "lúc 5h30", with the word before it that announces one.
 func (l *lattice) hour(nd node, v *viet.When) {
-	if v.To != nil || v.Part != "" || nd.first == 0 {
-		return
+	if v.To != nil || v.Part != "" || nd.first == 0 || nd.last < len(l.toks) && reaching[l.toks[nd.last].Key] && !ends[l.toks[nd.last].Key] {
+		return // "rút ngắn từ 3 giờ xuống còn 1,5 giờ"
 	}
 	before := hourPreps[l.toks[nd.first-1].Key]
 	if before == "" {

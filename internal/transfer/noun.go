@@ -130,6 +130,8 @@ type writer struct {
 	office string
 	// paper is true when the subject is a document: what it provides holds; happening when it is an event.
 	paper, happening bool
+	// struck is true when things or people are counted, of which a bare verb of suffering tells what befell them.
+	struck bool
 	// tried is true when the subject is somebody on trial.
 	tried bool
 	// met is true when it is a meeting of which the news tells.
@@ -1496,6 +1498,11 @@ func sharedNoun(nd *node) *node {
 	if nd.r.rule == ruleCompound && nd.r.l.rule == ruleLeaf && counting[nd.r.l.lex.viOf()] {
 		return nd.r.r
 	}
+	if n := nd.r; n.rule == ruleNVP && n.l.rule == ruleCompound && n.l.l.rule == ruleLeaf && counting[n.l.l.lex.viOf()] {
+		which := *n // "80% số xã đạt chuẩn"
+		which.l, which.class, which.lex = n.l.r, n.l.r.class, n.l.r.lex
+		return &which
+	}
 	return nd.r
 }
 
@@ -1532,7 +1539,7 @@ func issuer(nd *node, text string) bool {
 }
 
 // quotas are the papers of which a share is met: "45% kế hoạch" is of the plan.
-var quotas = map[string]bool{"kế hoạch": true, "dự toán": true, "kế hoạch năm": true, "chỉ tiêu": true, "mục tiêu": true, "kịch bản": true}
+var quotas = map[string]bool{"kế hoạch": true, "dự toán": true, "kế hoạch năm": true, "chỉ tiêu": true, "mục tiêu": true, "kịch bản": true, "diện tích": true, "công suất": true, "khối lượng": true}
 
 // share writes a part of something: "80% số hộ", "2 lần mức lương cơ sở".
 func (w *writer) share(nd *node, r role) string {

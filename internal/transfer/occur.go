@@ -79,10 +79,14 @@ func (w *writer) befallenThere(nd *node) (string, bool) {
 	w.lasting = done.flags&flagTAM == 0 && !w.past
 	text := w.clause(clause)
 	w.lasting = was
-	if there := nd.l.lex.viOf(); there == "cả nước" || there == "toàn quốc" {
-		return text + " nationwide", true
+	there := "in " + w.np(nd.l, rolePrep)
+	if whole := nd.l.lex.viOf(); whole == "cả nước" || whole == "toàn quốc" {
+		there = "nationwide"
 	}
-	return text + " in " + w.np(nd.l, rolePrep), true
+	if strings.Contains(text, ", ") {
+		return there + ", " + text, true
+	}
+	return text + " " + there, true
 }
 
 // havingNow are the verbs by which a place has something.

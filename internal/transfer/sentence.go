@@ -42,6 +42,7 @@ func (w *writer) clause(nd *node) string {
 	w.paper = subject.class == doc
 	w.happening = subject.class == event
 	w.met = subject.class == event && subject.rule == ruleBareNP && gatherings[strings.ToLower(leftmost(subject).lex.viOf())]
+	w.struck = subject.rule == ruleNumNP && subject.class != abst
 	w.tried = subject.lex.viOf() == "bị cáo" || subject.lex.viOf() == "bị can"
 	w.numbered = subject.flags&(flagQuantity|flagCapital) != 0 || familiar(subject) || bothSides(subject) || subject.rule == ruleDetNP && strings.HasPrefix(subject.l.lex.viOf(), "hàng ")
 	w.office = ""
@@ -515,6 +516,9 @@ func (w *writer) front(nd *node) string {
 		}
 		if about := nd.l; about.rule == rulePP && about.lex.viOf() == "với" && (about.r.class != person || about.r.flags&flagQuantity == 0) && (about.class == org || about.class == person || about.r.rule == ruleDetNP && about.r.l.lex.has("sg") || strings.HasPrefix(leftmost(about.r).lex.viOf(), "khu vực")) {
 			return "for " + w.np(about.r, rolePrep) // "Với doanh nghiệp, …", "Với từng nhiệm vụ, …"
+		}
+		if on, ok := strings.CutPrefix(w.prepOf(nd.l, nil), "on "); ok && nd.l.lex.viOf() == "về" && !w.whole {
+			return "regarding " + on // "về tài sản, 99 ngôi nhà bị ngập"
 		}
 		return w.prepOf(nd.l, nil)
 	}

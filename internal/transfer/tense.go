@@ -17,7 +17,7 @@ var fixedMarkers = map[string]marker{
 	"just":     {"has just", "have just", shapePP},
 	"prog":     {"is", "are", shapeIng},
 	"alsoprog": {"is also", "are also", shapeIng},
-	"perfprog": {"has", "have", shapePP},
+	"perfprog": {"has been", "have been", shapeIng},
 	"will":     {"will", "will", shapeBase},
 	"alsowill": {"will also", "will also", shapeBase},
 	"soon":     {"will soon", "will soon", shapeBase},
@@ -84,6 +84,9 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 	}
 	if m.vi == "mới" && vp.flags&flagQuantity != 0 && (soFar[headLex(vp).viOf()] || headClass(vp) == "finish") {
 		return w.vp(vp, marker{"has only", "have only", shapePP}.form(plural)) // "mới hoàn thành 28 dự án": no more yet
+	}
+	if m.en == "perfprog" && (vp.flags&flagPassive != 0 || strings.HasPrefix(headLex(vp).english(), "be ")) {
+		return w.vp(vp, fixedMarkers["prog"].form(plural)) // "đã và đang được triển khai"
 	}
 	if mk, ok := fixedMarkers[m.en]; ok {
 		return w.vp(vp, mk.form(plural))
@@ -166,7 +169,7 @@ func hasNow(vp *node) bool {
 
 // manifold reports what was done of many, or many times over, which no one day is told of: "đã ban hành nhiều chính sách".
 func manifold(vp *node) bool {
-	many := false
+	many := headLex(vp).viOf() == "có nhiều"
 	vp.walk(func(n *node) { many = many || n.rule == ruleDetNP && n.l.lex.viOf() == "nhiều" })
 	return many
 }
@@ -566,6 +569,9 @@ func (w *writer) tensePast(vp *node) bool {
 	if l := headLex(vp); w.narrative && w.proper && vp.flags&(flagQuantity|flagDated) != 0 && strings.HasPrefix(l.viOf(), "bị ") && !l.has("state") {
 		return true // "Công ty A bị phạt 200 triệu đồng"
 	}
+	if w.narrative && w.struck && vp.flags&flagTAM == 0 && hurt(firstOf(vp)) {
+		return true // "99 ngôi nhà bị ngập"
+	}
 	if l := headLex(vp); l.has("state") || strings.HasPrefix(l.english(), "be ") || vp.rule == ruleBe || vp.rule == rulePredicate {
 		return w.past && !w.headline
 	}
@@ -711,4 +717,9 @@ func modal(en string, negated, plural bool) string {
 		return "cannot"
 	}
 	return en + " not"
+}
+
+// hurt reports a predicate of what befell something: "bị ngập", "bị ảnh hưởng".
+func hurt(vp *node) bool {
+	return vp.rule == rulePassive && vp.l.lex.viOf() == "bị" || firstWord(headLex(vp).viOf()) == "bị"
 }

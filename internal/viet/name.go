@@ -110,6 +110,9 @@ func (l *lexer) nameEnd(i int) int {
 		if a == nil || a.class != wordAtom {
 			break
 		}
+		if end > i && a.capital && a.letters == 1 && !foreign && l.initialWithin(end) {
+			return end + 2 // "ông Trần Văn B. mất tích"
+		}
 		if !a.capital {
 			if !foreign || !particle(a.key) || l.at(end+1) == nil || !l.at(end+1).capital {
 				break
@@ -128,6 +131,12 @@ func (l *lexer) nameEnd(i int) int {
 		}
 	}
 	return end
+}
+
+// initialWithin reports whether the letter at atom i stands for the rest of a name: its full stop ends no sentence.
+func (l *lexer) initialWithin(i int) bool {
+	next := l.at(i + 2)
+	return l.is(i+1, ".") && l.glued(i+1) && next != nil && (next.class != wordAtom || !next.capital) && !next.glued
 }
 
 // nameStops reports whether the capital word i begins something else than a further syllable of a name.

@@ -196,6 +196,9 @@ func (p *splitter) afterInitial(i, after int, word string) bool {
 	if !startsUpper(word) {
 		return true
 	}
+	if next, _ := p.next(after); next == '(' {
+		return false // "ông Trần Văn B. (58 tuổi)"
+	}
 	if next := p.wordAfter(after); len(next) > 1 && !IsSyllable(next) {
 		return false
 	}
