@@ -528,7 +528,7 @@ func (r *reader) narrative() bool {
 }
 
 // against finds a figure that is set against one of a time before, or against an estimate.
-var against = pattern.New(`so (?:với )?(?:cùng kỳ|tháng|quý|năm|cuối năm|tuần|phiên|bình quân)|(?:bằng|đạt) [\d,]+% (?:dự toán|kế hoạch)|ước (?:tính )?đạt`)
+var against = pattern.New(`so (?:với )?(?:cùng kỳ|tháng|quý|năm|cuối năm|tuần|phiên|bình quân)|(?:bằng|đạt) [\d,]+% (?:dự toán|kế hoạch)|ước (?:tính )?đạt|(?:tăng|giảm) [^,;.]{1,40}, (?:lên|xuống|còn) `)
 
 // fewMeasured is the number of sentences with such figures from which on an article is one that reports figures.
 const fewMeasured = 2

@@ -106,6 +106,9 @@ var verbRules = []binary{
 		return nd, ok && l.frames&frameNoun == 0 && (l.class == "rise" || l.class == "fall")
 	}},
 	{catV, catVP, ruleVVP, func(l, r *node) (node, bool) {
+		if (l.class == "order" || l.lex.viOf() == "quyết định") && changesBy(r) {
+			return node{}, false // "quyết định giảm 510 đồng/lít đối với xăng": what is to fall stands behind it
+		}
 		if l.lex.viOf() == "giúp" && becomes(r) {
 			return node{}, false // "…, giúp trở thành điểm tựa": whom it helps is not said
 		}
@@ -272,6 +275,9 @@ var verbRules = []binary{
 			return node{}, false // "quyết định mức trợ cấp cao hơn": a higher one
 		}
 		return fromLeft(l, catVP, 3), !r.lex.has("deg") && r.lex.vi != "chỉ" && r.lex.en != "truly" && (!exceedsBy(l) || !strings.HasPrefix(r.lex.viOf(), "so với ")) // "xây dựng lực lượng thật sự trong sạch"
+	}},
+	{catVP, catAdv, ruleVPMost, func(l, r *node) (node, bool) {
+		return fromLeft(l, catVP, -4), r.lex.vi == "nhất" && l.rule == ruleVNP && l.r.rule == ruleDetNP && l.r.l.lex.vi == "nhiều"
 	}},
 	{catVP, catMeasure, ruleByMeasure, func(l, r *node) (node, bool) {
 		_, ok := measure(r)
@@ -473,6 +479,20 @@ func onlyThat(l *node, cost int) (node, bool) {
 }
 
 // makeObject joins a verb and its object and asks whether the two go together.
+// changesBy reports a rise or fall by a figure, of whatever is the subject.
+func changesBy(vp *node) bool {
+	for {
+		switch vp.rule {
+		case ruleVPList, ruleVPTo:
+			vp = vp.l.l
+		case ruleVPPP, ruleVPAdv, ruleVPTime:
+			vp = vp.l
+		default:
+			return vp.rule == ruleVNP && (vp.class == "rise" || vp.class == "fall") && isFigure(vp.r) && !strings.Contains(headLex(vp).viOf(), " ")
+		}
+	}
+}
+
 func makeObject(l, r *node) (node, bool) {
 	if l.lex.viOf() == "có" && leftmost(r).lex.viOf() == "hiệu lực" && r.rule == ruleNPList {
 		return node{}, false // "Luật có hiệu lực, mức đóng …": it takes effect
@@ -485,6 +505,11 @@ func makeObject(l, r *node) (node, bool) {
 	}
 	if r.rule == ruleBareNP && r.l.rule == ruleNominal && namesDeed(r.l.l.lex) && l.class != "forbid" && l.class != "punish" {
 		return node{}, false // "phản đối hành vi xâm phạm chủ quyền": what others do
+	}
+	if l.lex.viOf() == "làm giảm" || l.lex.viOf() == "làm tăng" {
+		if _, figure := measure(r); figure {
+			return node{}, false // "làm giảm 0,5 điểm phần trăm": of what is not said
+		}
 	}
 	if l.lex.viOf() == "quản lý" && leftmost(r).lex.viOf() == "nhà nước" {
 		return node{}, false // "quản lý nhà nước" is what the State does
@@ -828,12 +853,18 @@ func denies(vp *node) bool {
 
 // makeClause joins subject and predicate. People and bodies act; a thing, a paper or an act only is, says, begins, grows or
 // undergoes: "Ưu tiên đầu tư hạ tầng" is an order without subject, not priorities that invest.
+// countedNow reports a number of those who are doing something: "số lao động đang làm việc | tăng 1%".
+func countedNow(l, r *node) bool {
+	counted, _, _ := strings.Cut(l.lex.viOf(), " ")
+	return counted == "số" && r.rule == ruleTAM && r.l.lex.en == "prog" && r.flags&flagQuantity == 0
+}
+
 func makeClause(l, r *node) (node, bool) {
 	shorter := strings.HasPrefix(l.lex.viOf(), "thời gian") && (headClass(r) == "rise" || headClass(r) == "fall")
 	if l.class == period && (r.flags&flagPassive == 0 || !strings.HasPrefix(l.lex.viOf(), "thời ")) && headClass(r) != "be" && !shorter {
 		return node{}, false
 	}
-	if _, figure := measure(l); figure || l.class == unit && (l.rule != ruleBareNP || l.l.rule == ruleLeaf) || multiple(l) || pledgesTo(l, r) || worksFor(l, r) {
+	if _, figure := measure(l); figure || l.class == unit && (l.rule != ruleBareNP || l.l.rule == ruleLeaf) || multiple(l) || pledgesTo(l, r) || worksFor(l, r) || countedNow(l, r) {
 		return node{}, false
 	}
 	agent := l.class == person || l.class == org || l.class == place || l.class == named || l.class == system

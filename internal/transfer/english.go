@@ -174,12 +174,12 @@ const longHeadline = 110
 //
 // Of several predicates a long one tells the first.
 func headline(core *node, opt Options) string {
-	w := writer{headline: true, crime: opt.Crime}
+	w := writer{headline: true, crime: opt.Crime, published: opt.Year}
 	text := strings.TrimSuffix(finish(w.clause(core)), ".")
 	if len(text) > longHeadline && core.rule == ruleS {
 		first := *core
 		first.r = firstAlone(core.r)
-		w = writer{headline: true, crime: opt.Crime}
+		w = writer{headline: true, crime: opt.Crime, published: opt.Year}
 		text = strings.TrimSuffix(finish(w.clause(&first)), ".")
 	}
 	for _, article := range []string{"The ", "A ", "An "} {

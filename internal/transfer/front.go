@@ -44,8 +44,8 @@ func (e *Engine) openerAt(s *Sentence, i int) (n int, kind string) {
 		if !ok {
 			continue
 		}
-		if narrowing[key] && !s.timed(j+1) {
-			continue
+		if narrowing[key] && !s.timed(j+1) || key == "tiếp theo" && j+1 < len(s.toks) && s.toks[j+1].Key == "là" {
+			continue // "Tiếp theo là Hải Phòng với …" comes next
 		}
 		n, kind = j+1-i, op.kind
 		if kind == "stop" {

@@ -1003,6 +1003,9 @@ func makeNounVP(l, r *node) (node, bool) {
 	if l.rule == ruleLeaf && (l.lex.viOf() == "tuổi" || l.class == abst && strings.HasSuffix(l.lex.viOf(), " hỗ trợ")) {
 		return node{}, false // "người trẻ dưới 35 tuổi | mua nhà"; "chính sách hỗ trợ sản xuất để khôi phục vùng …": policies to support it
 	}
+	if r.rule == ruleVPList && r.l.r.cat == catComma && changesBy(r.r) && r.r.flags&flagTAM == 0 {
+		return node{}, false // "có 5.600 doanh nghiệp quay lại thị trường, giảm 3%": their number did
+	}
 	if first := firstOf(r); first.rule == ruleVNP && (r.class == "rise" || r.class == "fall") && r.flags&flagTAM == 0 && isFigure(first.r) {
 		return node{}, false // "kinh tế số tăng 28%" says that it grew
 	}

@@ -43,6 +43,15 @@ func nounAlone(clause *node) bool { return clause.r != nil && clause.r.rule == r
 // shaky is the doubt above which a clause is no headline.
 const shaky = 1.5
 
+// changing reports a noun phrase with a rise or fall in it, which is a sentence misread: "Chỉ số giá tăng, số doanh nghiệp giảm".
+func changing(np *node) bool {
+	found := false
+	np.walk(func(n *node) {
+		found = found || n.rule == ruleNVP && (n.r.class == "rise" || n.r.class == "fall" || n.r.class == "reach")
+	})
+	return found
+}
+
 // Title translates a headline: a clause in the present tense or a noun phrase, whole or not at all. It ends without full stop.
 func (e *Engine) Title(text string) (string, bool) {
 	s := e.Read(text)
@@ -56,11 +65,11 @@ func (e *Engine) Title(text string) (string, bool) {
 	clause, phrase := best(c.over(0, c.n), catS), best(c.over(0, c.n), catNP)
 	switch {
 	case clause != nil && (phrase == nil || tells(clause)) && !nounAlone(clause):
-		if doubt(clause) > shaky {
+		if s := subjectOf(clause); doubt(clause) > shaky || s != nil && s.rule == ruleNPList && s.l.r.lex.english() == "but" {
 			return "", false // "Thị trường lao động phục hồi, tỷ lệ thất nghiệp giảm": two clauses
 		}
 		out = w.clause(clause)
-	case phrase != nil:
+	case phrase != nil && doubt(phrase) <= shaky && !changing(phrase):
 		out = w.np(phrase, roleSubject)
 	}
 	if out == "" || w.unsure > 0 || strings.Contains(out, "~") {

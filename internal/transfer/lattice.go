@@ -306,10 +306,10 @@ func (e *Engine) leaves(s *Sentence) *chart {
 	return c
 }
 
-// withinLaw reports a term inside the name of a law: "an ninh mạng" in "Luật An ninh mạng".
+// withinLaw reports a term inside the name of a law, "an ninh mạng" in "Luật An ninh mạng", or of a body: "Cục Thống kê" in "Tổng cục Thống kê".
 func (s *Sentence) withinLaw(h terms.Hit) bool {
 	return slices.ContainsFunc(s.hits, func(o terms.Hit) bool {
-		return o.Entry.Kind == terms.Law && o.First < h.First && h.Last <= o.Last && s.toks[o.First].Capital
+		return (o.Entry.Kind == terms.Law || o.Entry.Kind == terms.Body && h.Entry.Kind == terms.Body) && o.First < h.First && h.Last <= o.Last && s.toks[o.First].Capital
 	})
 }
 
@@ -576,6 +576,9 @@ func (l *lattice) word(m match, inside []bool) {
 		if slices.Contains(l.named, [2]int{m.first, m.last}) {
 			continue
 		}
+		if lx.vi == "có" && lx.cat == catV {
+			lx = l.openingHave(lx, m.first)
+		}
 		nd := leafOf(lx, m.first, m.last)
 		nd.cost += l.fused[[2]int{m.first, m.last}]
 		if l.torn[m.first] || l.torn[m.last] {
@@ -638,6 +641,21 @@ func carries(text string) bool {
 		}
 	}
 	return false
+}
+
+// openingHave marks "có" where it opens a clause of what there is: behind a comma, "Ngoài ra, có 52 dự án …", "Bên cạnh đó, còn có …", or behind
+// a time by which it is counted. "còn có" is one word there.
+func (l *lattice) openingHave(have *lex, i int) *lex {
+	opens := *have
+	opens.feats = append(slices.Clone(have.feats), feature{name: "opens"})
+	switch {
+	case i > 1 && (l.toks[i-1].Key == "còn" || l.toks[i-1].Key == "cũng") && l.toks[i-2].Kind == viet.Punct:
+		l.c.leaf(new(leafOf(&opens, i-1, i+1)))
+		return &opens
+	case i > 0 && l.toks[i-1].Kind == viet.Punct, i > 1 && (l.toks[i-2].Key == "mỗi" || l.toks[i-2].Key == "một") && spanUnits[l.toks[i-1].Key] != "":
+		return &opens
+	}
+	return have
 }
 
 // listedOffice reports a word beside one for another kind of department, or before what only departments have.
@@ -746,6 +764,8 @@ func (l *lattice) typed(i int) {
 		if nd.en != "" {
 			l.c.leaf(&nd)
 			l.compared(i, &nd, v)
+			l.half(i, v)
+			l.lately(i, &nd)
 		}
 		return
 	case *viet.Citation:

@@ -1201,7 +1201,7 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 	case vp.rule == ruleVNP && including[headLex(vp).viOf()] && counts(vp.r):
 		return "of " + w.np(vp.r, rolePrep)
 	case vp.rule == ruleVNP && headLex(vp).viOf() == "có" && n.class != person && n.class != org && sense(headLex(vp), topicOf(vp.r)) == "":
-		return "with " + w.np(vp.r, roleObject)
+		return "with " + w.had(vp.r)
 	case w.whole && vp.rule == ruleVNP && headLex(vp).viOf() == "cần" && vp.r.class == act && (n.class == abst || n.class == doc || n.class == thing):
 		return "requiring " + w.np(vp.r, roleObject) // "nội dung cần sửa đổi, bổ sung"
 	case vp.flags&flagPassive != 0 && vp.flags&flagTAM == 0:
@@ -1268,6 +1268,14 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		p = "for"
 	}
 	return p + " " + w.vp(vp, form{shape: shapeIng})
+}
+
+// had writes what each of several has: "40 tỉnh có dự án mới" are provinces with new projects.
+func (w *writer) had(np *node) string {
+	if w.counting && np.rule == ruleBareNP && np.class == doc && np.flags&(flagMass|flagProper) == 0 {
+		return w.pluralText(np.l)
+	}
+	return w.np(np, roleObject)
 }
 
 // saidOf writes what stands behind a noun in Vietnamese as said of another.

@@ -10,7 +10,10 @@ var occurRules = []binary{
 	{catV, catNP, ruleOccurs, func(l, r *node) (node, bool) {
 		nd := node{cat: catOccurs, cost: 1, class: l.class, lex: l.lex}
 		nd.flags = r.flags & (flagDated | flagQuantity)
-		return nd, l.rule == ruleLeaf && l.lex.has("there") && comesAbout(r)
+		return nd, l.rule == ruleLeaf && l.lex.has("there") && (comesAbout(r) || ranksFirst(l, r))
+	}},
+	{catOccurs, catPP, ruleVPPP, func(l, r *node) (node, bool) {
+		return fromLeft(l, catOccurs, 0), l.rule == ruleOccurs && l.lex.get("there") == "ranked" && r.rule == rulePP && r.lex.viOf() == "với"
 	}},
 	{catTAM, catOccurs, ruleTAM, func(l, r *node) (node, bool) {
 		nd := fromLeft(r, catOccurs, 1)
@@ -38,15 +41,27 @@ func comesAbout(np *node) bool {
 	return np.flags&(flagProper|flagNominal) == 0 && np.class != person && np.class != org && (counts(np) || np.rule == ruleDetNP || np.rule == ruleBareNP && (np.class == abst || np.class == act) || np.rule == ruleNPList)
 }
 
+// ranksFirst reports who holds a rank that opens a sentence: "Đứng đầu là Hà Nội với 5,6 tỷ USD".
+func ranksFirst(verb, np *node) bool {
+	return verb.lex.get("there") == "ranked" && verb.first == 0 && (np.class == place || np.class == org || np.class == thing || np.class == abst) && np.flags&flagQuantity == 0
+}
+
 // occurs adds the clause that a verb with its subject behind it is by itself.
 func (c *chart) occurs(nd *node) {
-	marker, verb := (*node)(nil), nd
-	if nd.rule == ruleTAM {
+	marker, verb, with := (*node)(nil), nd, (*node)(nil)
+	switch nd.rule {
+	case ruleTAM:
 		marker, verb = nd.l, nd.r
+	case ruleVPPP:
+		verb, with = nd.l, nd.r
+	default: // the verb and what comes about
 	}
 	vp := &node{cat: catVP, rule: ruleIntrans, first: verb.l.first, last: verb.l.last, l: verb.l, class: verb.class, lex: verb.lex}
 	if marker != nil {
 		vp = &node{cat: catVP, rule: ruleTAM, first: marker.first, last: verb.l.last, l: marker, r: vp, class: verb.class, lex: verb.lex, flags: flagTAM}
+	}
+	if with != nil {
+		vp = &node{cat: catVP, rule: ruleVPPP, first: vp.first, last: with.last, l: vp, r: with, class: verb.class, lex: verb.lex, flags: with.flags & flagQuantity}
 	}
 	c.add(&node{cat: catS, rule: ruleS, first: nd.first, last: nd.last, l: verb.r, r: vp, cost: nd.cost + costOccurs, class: nd.class, lex: nd.lex, flags: nd.flags})
 }

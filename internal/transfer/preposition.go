@@ -66,7 +66,7 @@ func (w *writer) timeText(nd *node) string {
 
 // fromTo writes "từ ngày 1/7 đến hết ngày 15/8" as "from 1 July to 15 August".
 func fromTo(nd *node) (string, bool) {
-	if end, ok := orSelf(nd.r.r).val.(*viet.When); ok && nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "từ đầu năm" && nd.r.rule == rulePTime && timePreps[nd.r.l.lex.vi] == "by" && end.Day > 0 {
+	if end, ok := orSelf(nd.r.r).val.(*viet.When); ok && nd.l.rule == ruleLeaf && strings.HasSuffix(nd.l.lex.viOf(), "từ đầu năm") && nd.r.rule == rulePTime && timePreps[nd.r.l.lex.vi] == "by" && end.Day > 0 {
 		return "from the beginning of the year to " + DateEnglish(end), true
 	}
 	if nd.l.rule != rulePTime || nd.r.rule != rulePTime || timePreps[nd.l.l.lex.vi] != "from" {

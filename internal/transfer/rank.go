@@ -16,6 +16,7 @@ const (
 	ruleSome                     // có 7 N VP
 	ruleGoal                     // mục tiêu đến năm 2030, S
 	ruleVPSize                   // gồm 3 gói thầu, tổng vốn 500 tỷ đồng
+	ruleVPMost                   // thu hút nhiều vốn nhất
 )
 
 // ceremonial reports the noun of a ceremony.
@@ -75,7 +76,7 @@ var rankRules = []binary{
 		if l.first > 0 {
 			nd.cost += 3 // "hiện có 158 doanh nghiệp đã đăng ký"
 		}
-		return nd, l.rule == ruleLeaf && l.lex.vi == "có" && l.first <= 2 && r.rule == ruleS && (counts(r.l) || countsAll(r.l)) && r.r.rule != rulePredicate
+		return nd, l.rule == ruleLeaf && l.lex.vi == "có" && (l.first <= 2 || l.lex.has("opens")) && r.rule == ruleS && (counts(r.l) || countsAll(r.l)) && r.r.rule != rulePredicate
 	}},
 	{catVList, catNP, ruleVPHigh, func(l, r *node) (node, bool) {
 		return fromLeft(l.l, catVP, 2), figureComma(l) && marksFigure(r)

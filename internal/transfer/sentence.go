@@ -93,6 +93,9 @@ func (w *writer) clause(nd *node) string {
 	if w.own == "its own" && w.actor && issuingKinds[headClass(core(vp))] {
 		said = itsOwn(said, who)
 	}
+	if m := sameCount.FindStringSubmatch(said); m != nil && strings.HasPrefix(who, "the number of ") && strings.Contains(who+" ", " "+m[2]+" ") {
+		said = m[1] + said[len(m[1])+1+len(m[2]):] // "Số doanh nghiệp rút lui là 146.600 doanh nghiệp"
+	}
 	if strings.HasPrefix(said, "are amended") {
 		said = strings.Replace(said, " and repealed", " or repealed", 1) // no article is both
 	}
@@ -256,6 +259,9 @@ func (w *writer) behindFront(nd *node) string {
 	if nd.l.l.rule == ruleIf && (nd.l.l.l.lex.english() == "because" || !w.whole && happensBy[nd.l.l.l.lex.viOf()]) {
 		return w.caused(nd)
 	}
+	if in := nd.l.l; in.rule == rulePP && strings.HasPrefix(in.l.lex.viOf(), "trong") && in.r.rule == ruleNumNP && in.r.class == place && barePlace(subjectOf(nd.r)) {
+		w.unsure++ // "Trong số 56 tỉnh, TP có vốn FDI, …": the list of places goes on
+	}
 	front := w.front(nd.l)
 	if supposed(nd.l.l) {
 		w.present = true // what holds whenever it is met
@@ -274,6 +280,14 @@ func (w *writer) behindFront(nd *node) string {
 		told = strings.Replace(told, " attending "+place+" ", " ", 1) // delegates at the conference
 	}
 	return front + ", " + told
+}
+
+// sameCount finds a number with what it counts.
+var sameCount = regexp.MustCompile(`^((?:is|was|reaches|reached) (?:about |nearly |more than |over )?[\d,.]+(?: million)?) ([a-z]+)\b`)
+
+// barePlace reports the noun of a sort of place and nothing else.
+func barePlace(np *node) bool {
+	return np != nil && np.rule == ruleBareNP && np.class == place && np.l.rule == ruleLeaf && np.flags&flagProper == 0
 }
 
 // onTheDay reports an act that is done in a moment behind a day up to which something would last: "Đến ngày 20/5/2022, Chính phủ ban hành …".
@@ -508,6 +522,9 @@ func (w *writer) front(nd *node) string {
 		if nd.l.rule == rulePP && nd.l.lex.viOf() == "trong" && nd.l.r.class == money && nd.l.r.flags&flagQuantity == 0 {
 			return "of " + w.np(nd.l.r, rolePrep) // "Trong thu nội địa, thu từ … đạt …": a part of it
 		}
+		if in := nd.l; in.rule == rulePP && in.lex.viOf() == "trong" && in.r.rule == ruleNumNP && (group(in.r.class) == 1 || in.r.class == place) {
+			return "among " + w.np(in.r, rolePrep) // "Trong 103 quốc gia có dự án tại Việt Nam, …"
+		}
 		if strings.HasPrefix(nd.l.lex.viOf(), "trước khi có") {
 			w.past = true
 		}
@@ -561,7 +578,7 @@ func (w *writer) observeTime(nd *node) {
 		w.present = true
 	case nd.lex.has("perfect"):
 		w.perfect = true
-		w.lasting = w.narrative && strings.HasPrefix(nd.lex.english(), "since ")
+		w.lasting = w.narrative && (strings.HasPrefix(nd.lex.english(), "since ") || strings.HasPrefix(nd.lex.english(), "over the past "))
 	case nd.lex.has("past"):
 		w.past = true
 	case nd.lex.has("future"):
@@ -615,7 +632,7 @@ func (w *writer) observeDate(nd *node) {
 	when, ok := nd.val.(*viet.When)
 	switch {
 	case !ok || when.To != nil:
-	case when.Year > w.published && when.Year > 0:
+	case when.Year > w.published && when.Year > 0 && (w.published > 0 || !w.headline):
 		w.future = true // of a text without date too: better a plan told as one than a target told as a result
 	default:
 		w.past = true

@@ -70,11 +70,15 @@ func (l *lattice) timespan(i int) {
 	if next < len(l.toks) && l.toks[next].Key == "đầu" && i > 0 && l.toks[i-1].Key == "trong" {
 		l.firstOf(i, next+1, counted, unit == "day" || unit == "week")
 	}
-	if year := l.yearAt(next); unit == "month" && year != nil && l.tellsMonths(i) {
+	if year := l.yearAt(next); unit == "month" && year != nil && (l.tellsMonths(i) || !ending[l.toks[i-1].Key]) {
 		l.addSpan(i, next+1, "in the first "+counted+" of "+DateEnglish(year), "", year) // "8 tháng năm 2025"
 		return
 	}
-	if unit == "month" && l.spells(next, []string{"năm", "nay"}) && l.tellsMonths(i) {
+	if year := l.yearAt(next + 1); unit == "month" && year != nil && l.toks[next].In(l.text) == "/" {
+		l.addSpan(i, next+2, "in the first "+counted+" of "+DateEnglish(year), "", year) // "7 tháng/2017"
+		return
+	}
+	if unit == "month" && l.spells(next, []string{"năm", "nay"}) && (l.tellsMonths(i) || !ending[l.toks[i-1].Key]) {
 		l.addSpan(i, next+2, "in the first "+counted+" of this year", "past", nil) // "tính chung 8 tháng năm nay"
 		return
 	}
@@ -125,6 +129,26 @@ func (l *lattice) firstOf(i, j int, counted string, short bool) {
 // stages are what goes on in the first days of something.
 var stages = map[string]string{"khai thác": "operation", "vận hành": "operation", "hoạt động": "operation", "triển khai": "implementation", "thực hiện": "implementation", "áp dụng": "application"}
 
+// halfNames are the English of the halves of a month or a year.
+var halfNames = map[string]string{"đầu": "first", "cuối": "second", "sau": "second"}
+
+// half adds "nửa đầu tháng 2", "nửa cuối năm 2025" as "in the first half of February", "in the second half of 2025"; the date stands at token i.
+func (l *lattice) half(i int, when *viet.When) {
+	if i < 2 || when.To != nil || when.Day > 0 || when.Part != "" || l.toks[i-2].Key != "nửa" || halfNames[l.toks[i-1].Key] == "" {
+		return
+	}
+	l.addSpan(i-2, i+1, "in the "+halfNames[l.toks[i-1].Key]+" half of "+DateEnglish(when), "", when)
+}
+
+// lately adds a date with "vừa qua" behind it, which the date says: "tháng 10 vừa qua".
+func (l *lattice) lately(i int, date *node) {
+	if l.spells(i+1, []string{"vừa", "qua"}) {
+		longer := *date
+		longer.last = i + 3
+		l.c.leaf(&longer)
+	}
+}
+
 // someMonths adds "những tháng cuối năm 2025" as "in the final months of 2025".
 func (l *lattice) someMonths(i int) {
 	if l.toks[i].Key != "những" && l.toks[i].Key != "các" || i+3 >= len(l.toks) || l.toks[i+1].Key != "tháng" {
@@ -159,6 +183,9 @@ func (l *lattice) yearAt(i int) *viet.When {
 func (l *lattice) tellsMonths(i int) bool {
 	return i == 0 || l.toks[i-1].Kind == viet.Punct || l.toks[i-1].Key == "trong" || l.summed(i)
 }
+
+// ending are the words before a number of months that run to a year or in it: "thời hạn 6 tháng năm 2025" is no part of it.
+var ending = map[string]bool{"hạn": true, "thứ": true, "vòng": true, "hơn": true, "sau": true, "trước": true, "ít": true, "mỗi": true, "gần": true, "khoảng": true}
 
 // sums are the words before the months that statistics add up.
 var sums = [][]string{{"tính", "chung"}, {"tính", "chung", "cả"}, {"tính", "chung", "trong"}, {"tính", "lũy", "kế"}, {"lũy", "kế"}, {"tính", "cả"}}

@@ -401,6 +401,8 @@ func (w *writer) vp(nd *node, f form) string {
 		return w.vpList(nd, f)
 	case ruleVPHigh:
 		return w.remarked(nd, f)
+	case ruleVPMost:
+		return w.most(nd.l, f)
 	case ruleFined:
 		return realise("fine", f, "") + " " + w.np(nd.l.r, roleObject) + " " + w.np(nd.r, roleObject)
 	case ruleVPTo:
@@ -441,10 +443,33 @@ func (w *writer) adverbFirst(nd *node, f form) string {
 	if nd.l.lex.viOf() == "bước đầu" && budding[headLex(nd.r).viOf()] {
 		return realise("begin", f, "") + " to " + w.vp(nd.r, form{shape: shapeBase})
 	}
+	if nd.l.lex.viOf() == "lần lượt" && eachFigure(nd.r) {
+		return w.vp(nd.r, f) + " respectively"
+	}
 	if adv := nd.l.lex.en; opensAdverb(adv) && adv != "only" && !strings.Contains(adv, " ") {
 		return w.withAdverb(adv, nd.r, f) // where Vietnamese has it
 	}
 	return w.adverbVP(nd.l.lex, nd.r, f)
+}
+
+// eachFigure reports a predicate with a list of figures, each of one of the subjects: "là 9,6%, 10,3% và 9,5%".
+func eachFigure(vp *node) bool {
+	if vp.rule != ruleBe && vp.rule != ruleVNP || vp.r.rule != ruleNPList {
+		return false
+	}
+	return isFigure(vp.r.r)
+}
+
+// most writes a predicate whose object is more than that of all others: "thu hút nhiều vốn nhất" is to attract the most capital.
+func (w *writer) most(vp *node, f form) string {
+	text := w.vp(vp, f)
+	for _, many := range [...]string{" many ", " much "} {
+		if before, what, ok := strings.Cut(text, many); ok {
+			return before + " the most " + what
+		}
+	}
+	w.unsure++
+	return text
 }
 
 // budding are the verbs of what goes on once it has begun: "bước đầu phát huy hiệu quả".
@@ -492,6 +517,14 @@ func timedFirst(vp, timed *node) *node {
 func (w *writer) governing(nd *node, f form) string {
 	switch nd.rule {
 	case ruleVNP:
+		if nd.l.rule == ruleVAdv && nd.l.r.lex.viOf() == "lần lượt" && eachFigure(nd) {
+			plain := *nd
+			plain.l = nd.l.l
+			return w.transitive(&plain, f) + " respectively" // "chiếm lần lượt 12% và 8%"
+		}
+		if isFigure(nd.r) && w.actor && f.shape == shapeIng && nd.l.frames&frameNoun == 0 && changesBy(nd) {
+			w.unsure++ // "quyết định giảm 510 đồng/lít đối với xăng": somebody makes something else fall
+		}
 		return w.transitive(nd, f)
 	case ruleVGerund:
 		if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "tổ chức" && withObject(nd.r) {
@@ -1737,13 +1770,24 @@ func listedPhrases(nd *node) (phrases []*node, word string, but int) {
 	}
 }
 
-// vpList writes verb phrases that share a subject: "issued 24 circulars, abolished ten procedures and …".
-func (w *writer) vpList(nd *node, f form) string {
+// levelled writes a predicate with the level or the levels behind its comma.
+func (w *writer) levelled(nd *node, f form) (string, bool) {
 	if level := remarkedLevel(nd); level != nil {
 		text := w.vp(nd.l.l, f) + ", " + w.np(level.r, roleComplement) // "tăng 9,9%, là mức tăng cao nhất kể từ năm 2023"
 		if nd.r.rule == ruleVPTime {
 			text += " " + w.timeText(nd.r.r)
 		}
+		return text, true
+	}
+	if each := nd.r; each.rule == ruleAdvVP && each.l.lex.viOf() == "lần lượt" && each.r.rule == ruleBe && eachFigure(each.r) && nd.l.r.cat == catComma {
+		return w.vp(nd.l.l, f) + ", at " + w.np(each.r.r, rolePrep) + " respectively", true // "tăng trưởng cao, lần lượt là 9,6% và 8%"
+	}
+	return "", false
+}
+
+// vpList writes verb phrases that share a subject: "issued 24 circulars, abolished ten procedures and …".
+func (w *writer) vpList(nd *node, f form) string {
+	if text, ok := w.levelled(nd, f); ok {
 		return text
 	}
 	if is, first := nd.r, nd.l.l; w.whole && is.rule == ruleBe && is.l.lex.viOf() == "là" && nd.l.r.cat == catComma && first.rule == ruleVNP && first.r.rule == ruleNumNP && first.r.flags&flagPost == 0 {
@@ -1973,7 +2017,8 @@ var shares = map[string]string{"bằng": "equal to", "tương đương": "equiva
 // remarks writes a figure with several changes, of which the last is joined by a word: "17.5 million, up 39.5% from 2023 and equal to …".
 func (w *writer) remarks(phrases []*node, word string, f form) (string, bool) {
 	n := len(phrases) - 1
-	if n < 2 || !figuring(phrases[n]) {
+	counted := w.numbered && phrases[n].class != "rise" && phrases[n].class != "fall" // "5.600 doanh nghiệp quay lại thị trường, giảm 3% … và tăng 44% …"
+	if n < 2 || !figuring(phrases[n]) && !counted {
 		return "", false
 	}
 	changes := make([]string, 0, n)
