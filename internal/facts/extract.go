@@ -251,7 +251,7 @@ func (r *reader) clauses(seg *article.Segment, sentence *transfer.Sentence) []Fa
 			source = "According to " + strings.TrimSuffix(cl.Subject, ",") + ", "
 		case rate && reached.MatchString(cl.Text):
 			continue // "tăng trưởng 28%, năm 2023 đạt 19%": the growth was 19%
-		case source != "" && !strings.HasPrefix(cl.Text, "Under "):
+		case source != "" && !strings.HasPrefix(cl.Text, "Under ") && source != "According to "+cl.Subject+", ":
 			cl.Text = source + cl.Inside()
 			cl.Headline = strings.TrimSuffix(cl.Text, ".")
 		}

@@ -147,6 +147,9 @@ var verbRules = []binary{
 		if l.rule == ruleLeaf && l.lex.vi == "báo cáo" {
 			return node{}, false // "báo cáo Thủ tướng về …": to whom
 		}
+		if l.class == "say" && r.rule == ruleS && subjectOf(r).class == place && goesOnToSpeak(r.r) {
+			return node{}, false // "khẳng định Việt Nam coi trọng quan hệ, bày tỏ mong muốn …": who affirms it wishes it
+		}
 		cost := 2
 		if l.rule != ruleVThat && !strings.HasSuffix(l.lex.viOf(), " rằng") && subjectOf(r).flags&(flagProper|flagCapital) == 0 {
 			cost = 6 // "khẳng định vai trò tiên phong" has an object, not a clause
@@ -404,6 +407,15 @@ var verbRules = []binary{
 		nd.flags |= flagPassive
 		return nd, l.class == person || l.class == org || l.class == money || l.class == system || r.class == "cause"
 	}},
+}
+
+// goesOnToSpeak reports a list of predicates whose last, behind a comma, says something in its turn.
+func goesOnToSpeak(vp *node) bool {
+	if vp.rule != ruleVPList || vp.l.r.cat != catComma {
+		return false
+	}
+	kind := headClass(vp.r)
+	return kind == "order" || kind == "say" && vp.r.flags&flagTAM == 0 || goesOnToSpeak(vp.l.l)
 }
 
 // isLike reports what an act is to be like, "bảo đảm khách quan": people ensure that something is.
@@ -1171,7 +1183,7 @@ func actsOn(nd *node) bool {
 
 // speaking are the verbs that open a sentence with the occasion of a speech, "Phát biểu tại hội nghị, …", or with what was heard before, "Tiếp thu ý
 // kiến đại biểu, …".
-var speaking = map[string]bool{"tiếp thu": true, "tiếp thu ý kiến": true, "tiếp thu ý kiến của": true, "tiếp thu, giải trình ý kiến của": true, "tiếp thu ý kiến thẩm tra": true, "tiếp thu ý kiến góp ý": true, "phát biểu": true, "kết luận": true, "báo cáo": true, "trả lời": true, "trao đổi": true, "chủ trì": true, "tham dự": true, "dự": true, "chia sẻ": true, "giải trình": true, "giải trình ý kiến": true, "thẩm tra": true, "chỉ ra": true, "khám xét": true, "khám xét khẩn cấp": true, "mở rộng điều tra": true, "phát biểu khai mạc": true, "phát biểu bế mạc": true, "phát biểu kết luận": true, "phát biểu chỉ đạo": true, "phát biểu chào mừng": true, "lý giải": true, "đánh giá": true, "trả lời phỏng vấn": true, "trả lời báo chí": true}
+var speaking = map[string]bool{"tiếp thu": true, "tiếp thu ý kiến": true, "tiếp thu ý kiến của": true, "tiếp thu, giải trình ý kiến của": true, "tiếp thu ý kiến thẩm tra": true, "tiếp thu ý kiến góp ý": true, "phát biểu": true, "kết luận": true, "báo cáo": true, "trả lời": true, "trao đổi": true, "chủ trì": true, "tham dự": true, "dự": true, "chia sẻ": true, "giải trình": true, "giải trình ý kiến": true, "thẩm tra": true, "chỉ ra": true, "khám xét": true, "khám xét khẩn cấp": true, "mở rộng điều tra": true, "phát biểu khai mạc": true, "phát biểu bế mạc": true, "phát biểu kết luận": true, "phát biểu chỉ đạo": true, "phát biểu chào mừng": true, "gặp": true, "gặp gỡ": true, "tiếp": true, "hội đàm với": true, "hội kiến": true, "hội kiến với": true, "tiếp kiến": true, "chào xã giao": true, "hội đàm": true, "thảo luận": true, "tiếp xúc với": true, "làm việc với": true, "thăm": true, "đánh giá cao": true, "trả lời câu hỏi": true, "lý giải": true, "đánh giá": true, "trả lời phỏng vấn": true, "trả lời báo chí": true}
 
 // costVerbalSubject is for a subject with a verb in it: more often that verb was the predicate.
 const costVerbalSubject = 7

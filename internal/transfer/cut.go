@@ -34,12 +34,33 @@ func (e *Engine) continued(s *Sentence, start, end int, cl Clause, ok bool) int 
 	if s.toks[cl.last].Key == "và" {
 		return next
 	}
+	if k := cl.Class; (k == "say" || k == "order" || k == "agree") && s.speaks(next, end) {
+		return next
+	}
 	joined := next+1 < end && s.toks[next].Key == "đồng" && s.toks[next+1].Key == "thời" && cl.Class != "say" && cl.Class != "order"
 	next += e.skipOpener(s, next)
 	if next+2 < end && (joined || s.marksTense(next)) {
 		return next
 	}
 	return 0
+}
+
+// goesOnSpeaking are the verbs, of two syllables each, by which somebody who speaks goes on behind a comma.
+var goesOnSpeaking = map[string]string{
+	"đề": "nghị", "nhấn": "mạnh", "khẳng": "định", "bày": "tỏ", "kêu": "gọi", "hoan": "nghênh", "mong": "muốn", "cảm": "ơn", "yêu": "cầu", "kiến": "nghị",
+	"chúc": "mừng", "nhất": "trí", "cam": "kết",
+}
+
+// speaks reports whether such a verb stands at token i.
+func (s *Sentence) speaks(i, end int) bool {
+	if i+3 < end && (s.toks[i].Key == "đồng" && s.toks[i+1].Key == "thời") {
+		i += 2
+	}
+	second := ""
+	if i+3 < end {
+		second = goesOnSpeaking[s.toks[i].Key]
+	}
+	return second != "" && s.toks[i+1].Key == second
 }
 
 // tellsFigureAt reports whether a clause of statistics begins at token i.

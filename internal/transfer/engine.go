@@ -95,6 +95,8 @@ type Clause struct {
 	told bool
 	// lists is true when the clause names the members of something: what follows a semicolon goes on with them.
 	lists bool
+	// under is true when its predicate is told under the verb of the clause before: "nhất trí mở rộng A; tăng cường B".
+	under bool
 	// last is the index of the token behind the clause in its sentence.
 	last int
 	// Tokens is the number of Vietnamese tokens that the clause covers.
@@ -165,7 +167,7 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 	}
 	opt.Measured = opt.Measured && !s.plans()
 	var out []Clause
-	var subject *node
+	var subject *legacy
 	mood, before := Done, ""
 	wholly := opt.wholly
 	attendance := s.attendance(start)
@@ -178,7 +180,7 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 		if k := cl.Class; ok && cl.Inherited && (k == "rise" || k == "fall" || k == "reach") && group(class(cl.SubjectClass)) == 1 && len(cl.Amounts) > 0 && cl.Amounts[0].Unit == "%" && !strings.Contains(cl.Text, "target") {
 			break // "toàn ngành thu 67 tỷ đồng; tăng 10%": what it collected did
 		}
-		if ok && mood != Done && cl.Mood == Done && !cl.Marked && cl.Class != "advise" && (cl.Class != "be" || cl.Inherited) && (cl.Inherited || mood != Denied && mood != Ongoing) {
+		if ok && !cl.under && mood != Done && cl.Mood == Done && !cl.Marked && cl.Class != "advise" && (cl.Class != "be" || cl.Inherited) && (cl.Inherited || mood != Denied && mood != Ongoing) {
 			break // "đang xây dựng A; xây dựng B": what is under way or ordered goes on without its marker
 		}
 		if ok {
@@ -300,7 +302,7 @@ const surely = 0.7
 
 // clause translates the longest prefix of tokens [start, end) that is a clause and may stand alone, or the surest when the long ones are
 // doubtful.
-func (e *Engine) clause(s *Sentence, start, end int, subject *node, opt Options) (Clause, *node, bool) {
+func (e *Engine) clause(s *Sentence, start, end int, subject *legacy, opt Options) (Clause, *legacy, bool) {
 	var found Clause
 	var top *node
 	heirs, ok := subject, false
@@ -314,7 +316,7 @@ func (e *Engine) clause(s *Sentence, start, end int, subject *node, opt Options)
 		}
 		found, top, ok = cl, nd, true
 		if !cl.Inherited {
-			heirs = heir(nd)
+			heirs = bequest(nd)
 		}
 		if cl.Doubt <= surely || opt.wholly && cl.Cut {
 			break // of the shorter ones none is whole
@@ -327,9 +329,9 @@ func (e *Engine) clause(s *Sentence, start, end int, subject *node, opt Options)
 }
 
 // prefix translates tokens [start, j) of a stretch that goes on to end, if it may be cut there.
-func (e *Engine) prefix(s *Sentence, start, j, end int, subject *node, opt Options) (Clause, *node, bool) {
+func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Options) (Clause, *node, bool) {
 	cut := j < end
-	nd, inherited := predication(s.chart(), start, j, subject)
+	nd, inherited, under := predication(s.chart(), start, j, subject)
 	if nd == nil || !cut && s.excepts(end) {
 		return Clause{}, nil, false
 	}
@@ -353,7 +355,7 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *node, opt Optio
 	if more || !cut && s.provisionsGoOn(end, nd) {
 		cl.Text = strings.TrimSuffix(cl.Text, ".") + " and other matters."
 	}
-	cl.Cut, cl.Inherited, cl.last = cut, inherited, j
+	cl.Cut, cl.Inherited, cl.under, cl.last = cut, inherited, under, j
 	if !inherited {
 		cl.SubjectSpan = subjectOf(nd).span(s.toks)
 	}
@@ -364,19 +366,20 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *node, opt Optio
 }
 
 // predication gives the cheapest clause over tokens [i, j), or the cheapest predicate with a subject taken over from before.
-func predication(c *chart, i, j int, subject *node) (nd *node, inherited bool) {
+func predication(c *chart, i, j int, from *legacy) (nd *node, inherited, under bool) {
 	nd = restated(best(c.over(i, j), catS))
-	if subject == nil {
-		return nd, false
+	if from == nil {
+		return nd, false, false
 	}
 	vp := best(c.over(i, j), catVP)
 	if dated := best(c.over(i, j), catTimeVP); vp == nil || dated != nil && dated.cost < vp.cost {
 		vp = dated
 	}
 	if vp == nil || vp.rule == rulePredicate || nd != nil && vp.cost >= nd.cost+costOwnSubject {
-		return nd, false
+		return nd, false, false
 	}
-	return &node{cat: catS, rule: ruleS, l: subject, r: vp, first: i, last: j, cost: vp.cost, class: vp.class, flags: vp.flags, lex: vp.lex}, true
+	subject, vp, under := from.take(vp)
+	return &node{cat: catS, rule: ruleS, l: subject, r: vp, first: i, last: j, cost: vp.cost, class: vp.class, flags: vp.flags, lex: vp.lex}, true, under
 }
 
 // costOwnSubject is how much dearer a clause with a subject of its own may be than the same words as one more predicate.

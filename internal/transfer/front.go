@@ -75,9 +75,9 @@ func (s *Sentence) timed(i int) bool {
 
 // clauseBehindFronts translates the clause of [start, end). When adverbials at its front cannot be read it leaves them out, one
 // by one; who it is according to is never left out.
-func (e *Engine) clauseBehindFronts(s *Sentence, start, end int, subject *node, opt Options) (Clause, *node, bool) {
+func (e *Engine) clauseBehindFronts(s *Sentence, start, end int, subject *legacy, opt Options) (Clause, *legacy, bool) {
 	var found Clause
-	var heir *node
+	var heir *legacy
 	ok := false
 	source, purposeBefore, topicLeft := "", false, false
 	for range maxFronts {

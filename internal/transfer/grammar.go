@@ -413,6 +413,9 @@ var nounRules = []binary{
 		if (l.rule == ruleNVerb || l.rule == ruleCompound && l.r.class == act) && (l.class == person || l.class == org) {
 			return node{}, false // "Thủ tướng bổ nhiệm ông A": he does it to him
 		}
+		if l.rule == ruleLeaf && asking[l.lex.viOf()] && group(r.class) == 1 {
+			return node{}, false // "đề nghị Trung Quốc …" asks it
+		}
 		if l.rule == ruleLeaf && l.lex.viOf() == "hỗ trợ" && r.class == place {
 			return node{}, false // "tiếp tục hỗ trợ Việt Nam …": it is supported
 		}
@@ -829,6 +832,9 @@ func makeCompound(l, r *node) (node, bool) {
 	}
 	if leftmost(r).lex.viOf() == "số" && leftmost(r).cat == catN {
 		return node{}, false // "mạng lưới số liên thông" is digital
+	}
+	if first := leftmost(r).lex.viOf(); l.rule == ruleLeaf && asking[l.lex.viOf()] && (first == "hai bên" || first == "các bên" || first == "hai nước") {
+		return node{}, false // "đề nghị hai bên …" asks them
 	}
 	if vi := r.lex.viOf(); (strings.HasPrefix(vi, "quy định") || vi == "báo cáo" || vi == "yêu cầu") && (l.class == doc || strings.HasPrefix(headNoun(l).viOf(), "pháp luật")) || ordersFirst[vi] && (l.class == org || l.class == person) {
 		return node{}, false // there it is the verb

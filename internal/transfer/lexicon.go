@@ -491,6 +491,16 @@ func (lx *lexicon) addDemonym(f []string) error {
 	return nil
 }
 
+// demonym reports whether a word is the adjective of a country.
+func (lx *lexicon) demonym(word string) bool {
+	for _, adjective := range lx.demonyms {
+		if adjective == word {
+			return true
+		}
+	}
+	return false
+}
+
 func (lx *lexicon) addOpener(f []string) error {
 	lx.openers[viet.Key(f[0])] = opener{kind: f[1], en: f[2]}
 	return nil

@@ -52,10 +52,30 @@ func (e *Engine) personEnglish(text string, p viet.Person) (Mention, bool) {
 	switch {
 	case len(before) == 1 && len(after) == 0 && rank == "":
 		m.full = before[0] + " " + name
+	case len(before) == 2 && len(after) == 0 && rank == "" && shortPosts(before):
+		m.full = e.bothPosts(before[0], before[1]) + " " + name
 	case len(before)+len(after) > 0:
 		m.full += ", " + joinList(limit(append(before, after...)), "and") + ","
 	}
 	return m, true
+}
+
+// shortPosts reports posts that may stand before a name together.
+func shortPosts(posts []string) bool {
+	all := strings.Join(posts, " ")
+	return !strings.Contains(all, " of ") && strings.Count(all, " ") < longShortPosts
+}
+
+// longShortPosts is the number of words that two posts before a name may have.
+const longShortPosts = 7
+
+// bothPosts joins two posts of one person; the country of the second is that of both: "Chinese Party General Secretary and President".
+func (e *Engine) bothPosts(first, second string) string {
+	of, post, _ := strings.Cut(second, " ")
+	if !e.lexicon.demonym(of) || strings.HasPrefix(first, of+" ") {
+		return first + " and " + second
+	}
+	return of + " " + first + " and " + post
 }
 
 // presidentOnce is he whose "Chủ tịch" without more is the head of state.
@@ -95,7 +115,16 @@ func (e *Engine) titleEnglish(vi string) (string, bool) {
 	if w.unsure > 0 {
 		return "", false
 	}
-	return ministerOf(n.text(false)), true
+	return e.foreignPost(ministerOf(n.text(false))), true
+}
+
+// foreignPost writes the head of another state, who is "President" alone.
+func (e *Engine) foreignPost(title string) string {
+	of, post, _ := strings.Cut(title, " ")
+	if post == "State President" && of != "Vietnamese" && e.lexicon.demonym(of) {
+		return of + " President"
+	}
+	return title
 }
 
 // ministerOf shortens "Minister of the Ministry of Finance" to "Minister of Finance".

@@ -1007,13 +1007,17 @@ var founding = map[class]bool{"begin": true, "establish": true, "announce": true
 // itself gives the verb of what goes up or down by itself: prices fall by 2%, they do not reduce by it.
 var itself = map[string]string{"reduce": "fall", "cut": "fall", "lower": "fall", "decrease": "fall", "raise": "rise"}
 
+// hopes are the verbs of what is still to come.
+var hopes = map[string]bool{"express the hope": true, "hope": true}
+
+
 // reported writes the clause of what was said.
 func (w *writer) reported(nd *node) string {
 	content := w
 	if headClass(nd.l) == "provide" {
 		content = &writer{published: w.published} // what a paper provides holds, it did not happen
 	}
-	if headLex(nd.l).viOf() == "dự báo" || headLex(nd.l).viOf() == "kỳ vọng" {
+	if headLex(nd.l).viOf() == "dự báo" || headLex(nd.l).viOf() == "kỳ vọng" || hopes[headLex(nd.l).english()] {
 		forecast := *content
 		forecast.future, forecast.due = true, true
 		text := forecast.clause(nd.r)

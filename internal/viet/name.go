@@ -197,6 +197,9 @@ func (l *lexer) called(i int) calling {
 			return calledTitle
 		}
 	}
+	if l.ofNeighbour(i) {
+		return calledPerson
+	}
 	if l.foreign(i) && l.titledCountry(i) {
 		return calledTitle
 	}
@@ -209,6 +212,21 @@ func (l *lexer) honorific(i int) bool {
 		return true
 	}
 	return !l.at(i).capital || i == 0
+}
+
+// ofNeighbour reports whether a title with such a country right behind it stands before atom i: "Thủ tướng Trung Quốc Lý Cường".
+func (l *lexer) ofNeighbour(i int) bool {
+	const words = 2 // of such a country
+	at := i - words
+	if at < 1 || neighbours.match(l.key, at) != words || !l.at(i).capital {
+		return false
+	}
+	for n := 1; n <= min(4, at); n++ {
+		if start := at - n; l.at(start).role&titleRole != 0 && titles.match(l.key, start) >= n {
+			return true
+		}
+	}
+	return false
 }
 
 // titledCountry reports whether a country or body stands before the foreign word i with a title before it: "Đại sứ Pháp

@@ -199,3 +199,6 @@ var countries = newPhrases(`cuba, campuchia, singapore, malaysia, indonesia, phi
 	italia, italy, hungary, séc, ukraine, ukraina, belarus, kazakhstan, brazil, mexico, argentina, chile, peru, israel, iran,
 	iraq, new zealand, timor, slovakia, bulgaria, romania, serbia, armenia, mozambique, angola, venezuela, algeria, qatar, uae,
 	pakistan, bangladesh, sri lanka, nepal, uzbekistan, azerbaijan, croatia, estonia, latvia, lithuania, ireland, iceland`)
+
+// neighbours are the countries whose people's names are written as Vietnamese ones are.
+var neighbours = newPhrases(`trung quốc, triều tiên, hàn quốc, đài loan`)

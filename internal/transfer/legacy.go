@@ -1,0 +1,66 @@
+package transfer
+
+// legacy is what a clause leaves to the predicates behind its semicolons.
+type legacy struct {
+	// subject is who acts, speaker who said so: "Ông khẳng định Việt Nam coi trọng …; đề nghị …" goes on with him.
+	subject, speaker *node
+	// under is what governs them with its object: "nhất trí", "đề nghị hai bên", "sẽ".
+	under *node
+}
+
+// bequest is what a clause leaves.
+func bequest(nd *node) *legacy {
+	out := &legacy{subject: heir(nd), speaker: subjectOf(nd)}
+	for outer(nd) {
+		nd = nd.r
+	}
+	if nd.rule == ruleS && out.subject == out.speaker {
+		out.under = governor(nd.r)
+	}
+	return out
+}
+
+// governor is the verb of a predicate, with its object, under which more than one act may stand.
+func governor(vp *node) *node {
+	for vp.rule == ruleAdvVP || vp.rule == ruleAdjVP || vp.rule == ruleVPList || vp.rule == ruleTimeVP || vp.rule == ruleTAM && vp.l.lex.vi == "đã" {
+		vp = vp.r
+	}
+	switch {
+	case vp.rule == ruleTAM && foretells[vp.l.lex.viOf()]:
+		return vp.l
+	case vp.rule == ruleVNVP && vp.class == "order", vp.rule == ruleVVP && (vp.class == "order" || vp.class == "agree"):
+		return vp.l
+	}
+	return nil
+}
+
+// foretells are the markers that hold for all predicates of a sentence.
+var foretells = map[string]bool{"sẽ": true, "phải": true, "cần": true, "cần phải": true}
+
+// own are the sorts of verbs that no other governs: they say in their turn what somebody thinks or wants.
+var own = map[string]bool{"say": true, "order": true, "agree": true, "aim": true, "plan": true, "be": true}
+
+// take gives the subject of a further predicate, and the predicate as it stands under the verb before it.
+func (l *legacy) take(vp *node) (subject, told *node, under bool) {
+	kind := headClass(vp)
+	if l.under == nil || vp.flags&(flagTAM|flagPassive) != 0 {
+		if kind == "order" || kind == "say" || kind == "agree" {
+			return l.speaker, vp, false
+		}
+		return l.subject, vp, false
+	}
+	if own[kind] && l.under.cat != catTAM {
+		return l.subject, vp, false
+	}
+	nd := fromLeft(l.under, catVP, vp.cost)
+	nd.rule, nd.l, nd.r, nd.first, nd.last = ruleVVP, l.under, vp, vp.first, vp.last
+	switch l.under.cat {
+	case catTAM:
+		nd.rule = ruleTAM
+		nd.class, nd.flags, nd.lex = vp.class, vp.flags|flagTAM, vp.lex
+	case catVN:
+		nd.rule = ruleVNVP
+	default: // the verb alone
+	}
+	return l.subject, &nd, true
+}
