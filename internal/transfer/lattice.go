@@ -298,6 +298,8 @@ func (e *Engine) leaves(s *Sentence) *chart {
 	}
 	for i := range s.toks {
 		l.route(i)
+		l.relation(i)
+		l.congress(i)
 	}
 	if s.whole {
 		l.remainder()

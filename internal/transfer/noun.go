@@ -1018,6 +1018,9 @@ func (w *writer) nounName(nd *node) nominal {
 		}
 		n.post = append(n.post, name)
 		n.flags |= flagThe
+	case nd.r.class == person && n.lex.has("whom"):
+		n.post = append(n.post, n.lex.get("whom")+" "+name) // "cuộc gặp Thủ tướng Lào"
+		n.flags |= flagThe
 	case nd.r.class == place && n.lex.has("place"):
 		n.post = append(n.post, n.lex.get("place")+" "+name) // "chuyến thăm Trung Quốc"
 	case nd.r.rule == ruleLeaf && nd.r.lex.has("adj") && (n.class == abst || n.class == money) && n.flags&flagThe == 0 && !w.counting:

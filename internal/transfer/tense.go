@@ -548,13 +548,16 @@ func (w *writer) tensePast(vp *node) bool {
 	if w.narrative && w.office != "" && handsTo(vp) {
 		return true // "Thủ tướng tặng Bằng khen cho 5 tập thể"
 	}
+	if w.narrative && w.office != "" && greets(vp) {
+		return true // "Thủ tướng hội đàm với Tổng thống Nga": no power, but what he did
+	}
 	if w.narrative && w.met && vp.flags&flagPassive != 0 && vp.flags&flagTAM == 0 {
 		return true // "hội nghị được kết nối trực tuyến tới các tỉnh": that of the news
 	}
 	if w.narrative && w.tried && (headClass(vp) == "punish" || strings.HasPrefix(headLex(vp).viOf(), "bị ")) {
 		return true // "bị cáo bị tuyên phạt 15 năm tù": a certain one
 	}
-	if kind := headClass(vp); w.narrative && w.patient.class == event && (kind == "hold" || kind == "attend") {
+	if kind := headClass(vp); w.narrative && (w.patient.class == event && (kind == "hold" || kind == "attend") || w.patient.class == act && headLex(vp).viOf() == "diễn ra") {
 		return true // "Hội nghị diễn ra tại Hà Nội"
 	}
 	if kind := headClass(vp); w.narrative && !w.whole && headLex(vp).has("once") && (w.actor && !w.generic && (w.office == "" || !standing[kind]) || w.met) {
@@ -610,6 +613,21 @@ func (w *writer) tensePast(vp *node) bool {
 		return false // "Bộ Công an quản lý cơ sở dữ liệu": nothing says that it happened
 	}
 	return w.narrative && (w.proper && w.office == "" || (w.actor || w.office != "") && (w.numbered || vp.flags&(flagQuantity|flagDated) != 0 || countsFirst(vp)))
+}
+
+// greets reports what one statesman does when he meets or writes to another.
+func greets(vp *node) bool {
+	vi := headLex(vp).viOf()
+	for _, verb := range []string{"gửi lời", "gửi điện", "gửi thư", "chuyển lời", "mời", "trân trọng mời", "nhận lời", "điện đàm", "hội đàm", "hội kiến", "chúc mừng"} {
+		if strings.HasPrefix(vi, verb) {
+			return true
+		}
+	}
+	met := false
+	if kind := headClass(vp); kind == "hold" || kind == "attend" {
+		vp.walk(func(n *node) { met = met || n.cat == catNP && n.class == person && n.flags&flagProper != 0 })
+	}
+	return met
 }
 
 // handsTo reports a gift to somebody by name or number.

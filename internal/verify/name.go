@@ -19,7 +19,7 @@ var heads = map[string][]string{
 	"institute": {"viện"}, "university": {"đại học"}, "academy": {"học viện", "viện hàn lâm"}, "hospital": {"bệnh viện"}, "school": {"trường"},
 	"bank": {"ngân hàng"}, "company": {"công ty"}, "corporation": {"công ty", "tổng công ty"}, "group": {"tập đoàn", "nhóm", "tổ"}, "association": {"hội", "hiệp hội"}, "union": {"liên minh", "liên đoàn", "công đoàn", "hội", "đoàn"},
 	"front": {"mặt trận"}, "court": {"tòa án", "tòa"}, "procuracy": {"viện kiểm sát"}, "law": {"luật"}, "code": {"luật"}, "programme": {"chương trình"},
-	"strategy": {"chiến lược"}, "project": {"dự án", "đề án"}, "plan": {"kế hoạch", "quy hoạch", "phương án"}, "conference": {"hội nghị"}, "congress": {"đại hội"},
+	"strategy": {"chiến lược"}, "project": {"dự án", "đề án"}, "plan": {"kế hoạch", "quy hoạch", "phương án"}, "conference": {"hội nghị"}, "congress": {"đại hội"}, "summit": {"cấp cao", "thượng đỉnh"},
 	"session": {"kỳ họp", "phiên họp", "phiên"}, "province": {"tỉnh"}, "city": {"thành phố", "tp", "tphcm"}, "district": {"huyện", "quận"}, "commune": {"xã"}, "ward": {"phường"}, "town": {"thị xã", "thị trấn"},
 	"street": {"đường", "phố"}, "road": {"đường"}, "airport": {"cảng hàng không", "sân bay"}, "port": {"cảng"}, "bridge": {"cầu"}, "expressway": {"cao tốc"}, "highway": {"quốc lộ", "cao tốc"},
 	"secretary": {"bí thư", "thư ký"}, "chairman": {"chủ tịch", "chủ nhiệm"}, "chairwoman": {"chủ tịch", "chủ nhiệm"}, "chairperson": {"chủ tịch", "chủ nhiệm"}, "chair": {"chủ tịch"},
@@ -45,7 +45,7 @@ var nations = map[string][]string{
 	"hồ chí minh city": {"hồ chí minh", "hcm", "tphcm"}, "china": {"trung quốc"}, "chinese": {"trung quốc", "trung hoa", "hoa"}, "japan": {"nhật bản", "nhật"},
 	"japanese": {"nhật bản", "nhật"}, "russia": {"nga", "liên bang nga"}, "russian": {"nga"}, "french": {"pháp"}, "france": {"pháp"}, "american": {"mỹ", "hoa kỳ"},
 	"us": {"mỹ", "hoa kỳ"}, "united states": {"mỹ", "hoa kỳ"}, "uk": {"anh"}, "british": {"anh"}, "english": {"anh", "tiếng anh"}, "germany": {"đức"}, "german": {"đức"},
-	"south korea": {"hàn quốc"}, "korea": {"hàn quốc", "triều tiên"}, "korean": {"hàn quốc", "triều tiên"}, "republic of korea": {"hàn quốc"}, "laos": {"lào"}, "lao": {"lào"},
+	"south korea": {"hàn quốc"}, "south korean": {"hàn quốc"}, "north korean": {"triều tiên"}, "north korea": {"triều tiên"}, "korea": {"hàn quốc", "triều tiên"}, "korean": {"hàn quốc", "triều tiên"}, "republic of korea": {"hàn quốc"}, "laos": {"lào"}, "lao": {"lào"},
 	"cambodia": {"campuchia"}, "cambodian": {"campuchia"}, "thailand": {"thái lan"}, "thai": {"thái lan", "thái"}, "singapore": {"singapore", "xin ga po"}, "india": {"ấn độ"}, "indian": {"ấn độ"},
 	"australia": {"australia", "úc"}, "australian": {"australia", "úc"}, "eu": {"eu", "liên minh châu âu"}, "european union": {"eu", "liên minh châu âu"}, "europe": {"châu âu"}, "european": {"châu âu"},
 	"asia": {"châu á"}, "asian": {"châu á"}, "africa": {"châu phi"}, "un": {"liên hợp quốc", "lhq"}, "united nations": {"liên hợp quốc", "lhq"}, "east sea": {"biển đông"},
@@ -55,8 +55,44 @@ var nations = map[string][]string{
 
 // countryNamed reports whether the text is a nation whose Vietnamese name is cited.
 func countryNamed(r *review, text string) bool {
-	vi, ok := nations[strings.ToLower(text)]
-	return ok && r.evidence(vi)
+	low := strings.ToLower(text)
+	vi, ok := nations[low]
+	return ok && r.evidence(vi) || r.besideDash(shortNations[low])
+}
+
+// shortNations gives the short Vietnamese names that countries have beside others with dashes: "quan hệ Việt - Trung".
+var shortNations = map[string]string{
+	"vietnam": "Việt", "china": "Trung", "japan": "Nhật", "korea": "Hàn", "us": "Mỹ", "russia": "Nga", "france": "Pháp", "india": "Ấn", "uk": "Anh", "germany": "Đức",
+	"thailand": "Thái", "australia": "Úc",
+}
+
+// besideDash reports whether a cited segment has a name with a dash and another name beside it.
+func (r *review) besideDash(name string) bool {
+	return name != "" && slices.ContainsFunc(r.cited, func(s *source) bool {
+		text := s.segment.Text
+		for from := 0; ; {
+			k := strings.Index(text[from:], name)
+			if k < 0 {
+				return false
+			}
+			before, after := strings.TrimRight(text[:from+k], " "), strings.TrimLeft(text[from+k+len(name):], " ")
+			if from += k + len(name); endsInDash(before) || beginsWithDash(after) {
+				return true
+			}
+		}
+	})
+}
+
+func endsInDash(s string) bool { return strings.HasSuffix(s, "-") || strings.HasSuffix(s, "–") }
+
+// beginsWithDash reports a dash with a name behind it.
+func beginsWithDash(s string) bool {
+	rest, ok := strings.CutPrefix(s, "-")
+	if !ok {
+		rest, ok = strings.CutPrefix(s, "–")
+	}
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " "))
+	return ok && unicode.IsUpper(first)
 }
 
 // names checks the capitalised words that nothing else has accounted for.
@@ -118,7 +154,7 @@ func (r *review) run(i, end int, titleCase bool) {
 // nationAt accounts for a nation at token i that the cited segments name and gives the token after it.
 func (r *review) nationAt(i, end int) int {
 	for stop := min(end, i+4); stop > i; stop-- {
-		if vi, ok := nations[strings.ToLower(r.phrase(i, stop))]; ok && r.evidence(vi) {
+		if countryNamed(r, r.phrase(i, stop)) {
 			return stop
 		}
 	}

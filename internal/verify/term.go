@@ -2,6 +2,7 @@ package verify
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -212,6 +213,8 @@ func (r *review) term(entries []*terms.Entry, i, end int) {
 			r.fault(CheckName, Error, "%q is not in %s: no %q", text, r.where(), entries[0].VI)
 		}
 	case r.headSaid(i, end, low):
+	case r.partyMeeting(text):
+		r.claim(i, end)
 	case low && kind != terms.Rank:
 		r.fault(CheckTitle, Warning, "%q is not in %s: no %q", text, r.where(), entries[0].VI)
 	default:
@@ -276,6 +279,28 @@ func (r *review) headSaid(i, end int, low bool) bool {
 	}
 	return low && r.evidence(heads[singular(t)])
 }
+
+// partyMeeting reports whether the words name the Party's Central Committee or a congress of it that the cited segments call by the meeting alone or by
+// another writing of its number: "Hội nghị Trung ương 11", "Đại hội 14 của Đảng".
+func (r *review) partyMeeting(text string) bool {
+	if text == "Party Central Committee" {
+		return r.evidence([]string{"hội nghị trung ương"})
+	}
+	nth, ok := strings.CutSuffix(text, " National Party Congress")
+	n := strings.TrimRight(nth, "stndrh")
+	value, err := strconv.Atoi(n)
+	if !ok || err != nil || value <= 0 || value >= len(romans) {
+		return false
+	}
+	roman := romans[value]
+	return r.evidence([]string{
+		"đại hội " + n, "đại hội lần thứ " + n, "đại hội đảng lần thứ " + n, "đại hội đảng " + n, "đại hội đảng toàn quốc lần thứ " + n,
+		"đại hội " + roman, "đại hội lần thứ " + roman, "đại hội đảng lần thứ " + roman, "đại hội đảng " + roman, "đại hội đảng toàn quốc lần thứ " + roman,
+	})
+}
+
+// romans are the Roman numbers that congresses have, in lower case.
+var romans = [...]string{"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi"}
 
 // sameHead reports whether the word is the head of bodies, which may be used alone: "the Ministry", not "the Minister".
 func (r *review) sameHead(low string) bool {
