@@ -39,7 +39,7 @@ func Extract(a *article.Article, e *transfer.Engine) []Fact {
 			if f.Index == 0 {
 				f.Index = i
 			}
-			out = append(out, r.presented(r.pointed(r.placedIn(r.inPaper(r.levelOf(r.grounded(r.articled(f), &a.Segments[f.Index])))))))
+			out = append(out, r.presented(r.pointed(r.seated(r.placedIn(r.inPaper(r.levelOf(r.grounded(r.articled(f), &a.Segments[f.Index]))))))))
 		}
 	}
 	if f, ok := r.topics(); ok {
@@ -74,6 +74,10 @@ type reader struct {
 	opt     transfer.Options
 	// news is true of an article that tells what happened, whose quoted provisions are rules all the same.
 	news bool
+	// assembly is true of an article about the work of the National Assembly.
+	assembly bool
+	// ahead is true of an article about a meeting that is still to come.
+	ahead bool
 	// paper is the one that sets tasks, if sets is true.
 	paper source
 	sets  bool
@@ -117,6 +121,7 @@ func newReader(a *article.Article, e *transfer.Engine) reader {
 	r.main, r.several = r.grounds()
 	r.news = r.narrative()
 	r.opt = transfer.Options{Narrative: r.news, Year: a.Date.Year, Measured: r.news && setsAgainst(a), Crime: r.news && ofCrimes(a)}
+	r.assembly, r.ahead = assembled(a), announcing(a)
 	return r
 }
 
@@ -159,6 +164,9 @@ func (r *reader) segment(i int) []Fact {
 		}
 		return r.goesOn(seg, sentence)
 	}
+	if f, ok := r.voted(i, seg); ok {
+		return []Fact{f}
+	}
 	if f, ok := r.shape(seg); ok {
 		return []Fact{f}
 	}
@@ -176,6 +184,9 @@ func (r *reader) segment(i int) []Fact {
 	}
 	if cl, ok := sanctioned(sentence); ok && (!r.sets || cl.Class == "punish") {
 		return []Fact{fromClause(seg, cl)}
+	}
+	if own := r.fines(seg); len(own) > 0 {
+		return own
 	}
 	if f, ok := r.rated(seg); ok {
 		return []Fact{f}
@@ -236,7 +247,7 @@ func (r *reader) clauses(seg *article.Segment, sentence *transfer.Sentence) []Fa
 				continue
 			}
 		}
-		if agenda.MatchString(seg.Text) && !cl.Marked {
+		if (agenda.MatchString(seg.Text) || r.ahead && bareAct(cl) && cl.Class != "provide" && cl.Class != "own") && !cl.Marked {
 			if cl = r.scheduled(seg, cl); cl.Text == "" {
 				continue
 			}

@@ -13,7 +13,7 @@ import (
 // tasks reads the parts of a sentence without subject as what the paper of the article calls for, or rules out.
 func (r *reader) tasks(seg *article.Segment) []Fact {
 	var out []Fact
-	at := seg.Mark
+	at := seg.Mark + len(labelled.FindString(seg.Text[seg.Mark:]))
 	for n := 0; at < len(seg.Text) && n < maxTasks; n++ {
 		s := r.engine.Read(seg.Text[at:])
 		cl, ok := s.Task()
@@ -136,6 +136,12 @@ var directives = map[string]string{
 // opening is the number of body sentences in which an article must name its paper.
 const opening = 3
 
+// reorganising finds a plan for the apparatus, which says what is to be merged and what ends; it mostly has no number.
+var reorganising = regexp.MustCompile(`(phương án|kế hoạch|đề án) (?:tổng thể )?(?:sắp xếp|tinh gọn|sáp nhập|hợp nhất|tổ chức lại)`)
+
+// labelled opens a sentence with what its tasks are about.
+var labelled = regexp.MustCompile(`^(?:Đối với|Về) [^:;.]{3,60}: `)
+
 // adopted reports whether a sentence tells that a paper was adopted: what only mentions one is not about it.
 func adopted(text string) bool {
 	return strings.Contains(text, "ban hành") || strings.Contains(text, "thông qua") || strings.Contains(text, " ký ")
@@ -154,6 +160,9 @@ func directive(a *article.Article) (src source, ok bool) {
 		}
 		if !adopted(seg.Text) {
 			continue
+		}
+		if m := reorganising.FindStringSubmatchIndex(seg.Text); m != nil {
+			return source{"plan", seg.ID, seg.Origin(viet.Span{Start: m[2], End: m[3]})}, true
 		}
 		for _, t := range viet.Lex(seg.Text) {
 			c, isCitation := t.Value.(*viet.Citation)

@@ -717,7 +717,7 @@ var clauseRules = []binary{
 		return makeClause(l.l, r)
 	}},
 	{catVP, catComma, ruleFrontComma, func(l, r *node) (node, bool) {
-		return node{cat: catFront, cost: 1}, (speaking[headLex(l).viOf()] || occasions[headLex(l).viOf()]) && l.flags&(flagTAM|flagPassive) == 0
+		return node{cat: catFront, cost: 1}, (speaking[headLex(l).viOf()] || occasions[headLex(l).viOf()]) && l.flags&(flagTAM|flagPassive) == 0 || inForce(l)
 	}},
 	{catPurp, catComma, ruleFrontComma, func(l, r *node) (node, bool) { return node{cat: catFront, cost: 3}, true }},
 	{catIf, catS, ruleIf, func(l, r *node) (node, bool) {
@@ -793,6 +793,14 @@ var clauseRules = []binary{
 	}},
 }
 
+// inForce reports a front that says from when a paper holds: "Cũng có hiệu lực từ ngày 1/12, Thông tư số 31 …".
+func inForce(vp *node) bool {
+	if vp.rule == ruleTAM && vp.l.lex.en == "also" {
+		vp = vp.r
+	}
+	return strings.HasPrefix(headLex(vp).viOf(), "có hiệu lực") && vp.rule == ruleVPTime && vp.flags&flagPassive == 0
+}
+
 // built reports a place that is a work, "tuyến đường", and no land or town whose people act.
 func built(np *node) bool {
 	first, _, _ := strings.Cut(leftmost(np).lex.viOf(), " ")
@@ -801,6 +809,12 @@ func built(np *node) bool {
 
 // roadworks are how the nouns of such places begin.
 var roadworks = map[string]bool{"tuyến": true, "đường": true, "cầu": true, "hầm": true, "cảng": true, "sân": true, "nhà": true, "nút": true, "đoạn": true, "cao": true, "bến": true, "ga": true, "hồ": true, "đập": true, "khu": true, "công": true, "trạm": true, "chợ": true, "kênh": true}
+
+// gauges are what something is found out or chosen by, gauged the verbs that say what.
+var (
+	gauges = map[string]bool{"tiêu chí": true, "tiêu chuẩn": true, "căn cứ": true, "phương pháp": true, "nguyên tắc": true}
+	gauged = map[string]bool{"xác định": true, "đánh giá": true, "phân loại": true, "lựa chọn": true, "xếp loại": true}
+)
 
 // suffers reports a clause that "do" may give as a cause: who acts behind it does what stands before it, "do Bộ trưởng làm chủ tịch".
 func suffers(s *node) bool {
@@ -878,6 +892,9 @@ func makeClause(l, r *node) (node, bool) {
 	}
 	if _, figure := measure(l); figure || l.class == unit && (l.rule != ruleBareNP || l.l.rule == ruleLeaf) || multiple(l) || pledgesTo(l, r) || worksFor(l, r) || countedNow(l, r) {
 		return node{}, false
+	}
+	if gauges[l.lex.viOf()] && l.rule == ruleBareNP && l.l.rule == ruleLeaf && r.rule == ruleVNP && gauged[headLex(r).viOf()] {
+		return node{}, false // "tiêu chí xác định xã nghèo": criteria for that
 	}
 	agent := l.class == person || l.class == org || l.class == place || l.class == named || l.class == system
 	if (l.class == doc || l.class == event) && l.flags&flagVerbal == 0 && l.rule != ruleNPVP && !ownedByDoer(l) {
@@ -1189,7 +1206,7 @@ var speaking = map[string]bool{"tiếp thu": true, "tiếp thu ý kiến": true,
 const costVerbalSubject = 7
 
 // verbFirst are nouns that at the head of a sentence are verbs.
-var verbFirst = map[string]bool{"tổ chức": true, "quy định": true, "yêu cầu": true, "đề nghị": true, "báo cáo": true, "chỉ đạo": true, "hỗ trợ": true}
+var verbFirst = map[string]bool{"diễn tập": true, "tổ chức": true, "quy định": true, "yêu cầu": true, "đề nghị": true, "báo cáo": true, "chỉ đạo": true, "hỗ trợ": true}
 
 // asking are the nouns for what somebody asks for: bare before a verb they are that verb, wherever they stand.
 var asking = map[string]bool{"đề xuất": true, "kiến nghị": true, "đề nghị": true, "yêu cầu": true, "dự kiến": true}

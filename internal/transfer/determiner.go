@@ -125,8 +125,22 @@ func (w *writer) demonstrative(nd *node) string {
 		}
 		return d.en + " " + n.text(false)
 	}
+	if onePaper(nd) {
+		if w.whole {
+			return "the " + d.en + " " + n.text(false)
+		}
+		return "this " + n.text(false)
+	}
 	return "the " + d.en + " " + n.text(true)
 }
+
+// onePaper reports a paper that was named, "Nghị định trên": one, unless it is counted.
+func onePaper(nd *node) bool {
+	return nd.r.lex.en == "above" && nd.l.rule == ruleLeaf && papers[strings.ToLower(nd.l.lex.viOf())]
+}
+
+// papers are the nouns of papers that a text names one by one.
+var papers = map[string]bool{"nghị định": true, "thông tư": true, "nghị quyết": true, "luật": true, "quyết định": true, "chỉ thị": true}
 
 // counted writes a number and its noun: "six laws", "48 utilities", "3 million visits".
 func (w *writer) counted(nd *node) string {

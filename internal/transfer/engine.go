@@ -183,6 +183,9 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 		if ok && !cl.under && mood != Done && cl.Mood == Done && !cl.Marked && cl.Class != "advise" && (cl.Class != "be" || cl.Inherited) && (cl.Inherited || mood != Denied && mood != Ongoing) {
 			break // "đang xây dựng A; xây dựng B": what is under way or ordered goes on without its marker
 		}
+		if ok && cl.Inherited && !cl.under && !cl.Marked && cl.Class == "" && before == "issue" {
+			break // "ban hành Nghị định xử phạt vi phạm về an ninh; phòng, chống tệ nạn": what it is about goes on
+		}
 		if ok {
 			out, before = append(out, cl), cl.Class
 			if wholly && cl.Cut || attendance {
@@ -222,7 +225,7 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 		}
 		// A list behind a clause that was cut, or that names contents, goes on with that list, not with a new predicate.
 		if !ok && opt.Narrative && subject == nil && end < len(s.toks) {
-			if s.quotes(start, end) || s.enumerated(start, end) {
+			if s.quotes(start, end) || s.enumerated(start, end) || s.lists(start, end) {
 				break // the rest may be what somebody said or asked for, or further members of a list
 			}
 			start = end + 1
@@ -295,6 +298,14 @@ func (s *Sentence) enumerated(start, end int) bool {
 		}
 	}
 	return false
+}
+
+// lists reports whether tokens [start, end) open a list behind a colon that the semicolon at end goes on with.
+func (s *Sentence) lists(start, end int) bool {
+	if end >= len(s.toks) || s.toks[end].In(s.text) != ";" {
+		return false
+	}
+	return slices.ContainsFunc(s.toks[start:end], func(t viet.Token) bool { return t.In(s.text) == ":" })
 }
 
 // surely is the doubt up to which the longest clause is taken; a longer one that is shakier gives way to a shorter, surer one.
@@ -379,6 +390,9 @@ func predication(c *chart, i, j int, from *legacy) (nd *node, inherited, under b
 		return nd, false, false
 	}
 	subject, vp, under := from.take(vp)
+	if subject == nil {
+		return nd, false, false
+	}
 	return &node{cat: catS, rule: ruleS, l: subject, r: vp, first: i, last: j, cost: vp.cost, class: vp.class, flags: vp.flags, lex: vp.lex}, true, under
 }
 

@@ -989,6 +989,9 @@ var surroundings = map[string]bool{"môi trường": true, "biển": true, "sôn
 
 // makeNounVP makes a noun with a verb phrase as modifier: "kế hoạch triển khai Đề án 06", "dữ liệu được chia sẻ".
 func makeNounVP(l, r *node) (node, bool) {
+	if l.rule == ruleLeaf && twoParties[l.lex.viOf()] {
+		return node{}, false // "hai bên phấn đấu …": they do
+	}
 	if predicated(l, r) || l.class != doc && r.rule == ruleVPList && takesEffect(r) {
 		return node{}, false // "áp dụng với doanh nghiệp, có hiệu lực từ ngày 8/4": the decree does
 	}
@@ -1569,8 +1572,11 @@ func group(c class) int {
 	}
 }
 
+// twoParties are the nouns of both, which need no saying which.
+var twoParties = map[string]bool{"hai bên": true, "hai nước": true, "hai nhà lãnh đạo": true, "hai lãnh đạo": true}
+
 // pointedAt are the nouns behind which "trên" alone means "above": "quy định trên có hiệu lực từ …".
-var pointedAt = map[string]bool{"quy định": true, "nội dung": true, "vấn đề": true, "trường hợp": true, "mục tiêu": true, "nhiệm vụ": true, "giải pháp": true, "chính sách": true, "đối tượng": true, "số liệu": true, "con số": true, "kết quả": true, "số tiền": true, "khoản tiền": true, "doanh nghiệp": true, "dự án": true, "ý kiến": true, "yêu cầu": true, "chỉ tiêu": true, "hành vi": true, "vụ việc": true, "thủ đoạn": true, "khu vực": true, "lực lượng": true, "tình hình": true, "sai phạm": true, "vi phạm": true}
+var pointedAt = map[string]bool{"nghị định": true, "thông tư": true, "nghị quyết": true, "luật": true, "quyết định": true, "chỉ thị": true, "văn bản": true, "quy định": true, "nội dung": true, "vấn đề": true, "trường hợp": true, "mục tiêu": true, "nhiệm vụ": true, "giải pháp": true, "chính sách": true, "đối tượng": true, "số liệu": true, "con số": true, "kết quả": true, "số tiền": true, "khoản tiền": true, "doanh nghiệp": true, "dự án": true, "ý kiến": true, "yêu cầu": true, "chỉ tiêu": true, "hành vi": true, "vụ việc": true, "thủ đoạn": true, "khu vực": true, "lực lượng": true, "tình hình": true, "sai phạm": true, "vi phạm": true}
 
 // ratifying are the bodies behind which a verb of approval is their act, no modifier: "sau khi 40 nước phê chuẩn".
 var ratifying = map[string]bool{"nước": true, "quốc gia": true, "địa phương": true, "tỉnh": true, "đại biểu": true}

@@ -52,6 +52,9 @@ func (l *legacy) take(vp *node) (subject, told *node, under bool) {
 	if own[kind] && l.under.cat != catTAM {
 		return l.subject, vp, false
 	}
+	if group(l.subject.class) != 1 && l.subject.class != place {
+		return nil, vp, false // "mức phạt sẽ tăng lên …; cưỡng ép …": fines coerce nobody
+	}
 	nd := fromLeft(l.under, catVP, vp.cost)
 	nd.rule, nd.l, nd.r, nd.first, nd.last = ruleVVP, l.under, vp, vp.first, vp.last
 	switch l.under.cat {

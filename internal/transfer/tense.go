@@ -592,7 +592,7 @@ func (w *writer) tensePast(vp *node) bool {
 		return true // "Thủ tướng phê duyệt Quy hoạch điện VIII"
 	case w.office != "" && appointing[kind] && vp.flags&flagDated == 0:
 		return false
-	case w.agent && saying[kind] && (w.narrative || kind != "announce" && kind != "order"), w.past, w.narrative && telling[kind] && doneByName(vp):
+	case w.agent && kind == "agree" && w.narrative, w.agent && saying[kind] && (w.narrative || kind != "announce" && kind != "order"), w.past, w.narrative && telling[kind] && doneByName(vp):
 		return true
 	case kind == "issue" && !w.narrative && vp.flags&flagDated == 0 && !bringsPaper(vp):
 		return false // a duty: "Bộ Công an cấp mã định danh"

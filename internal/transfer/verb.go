@@ -1010,7 +1010,6 @@ var itself = map[string]string{"reduce": "fall", "cut": "fall", "lower": "fall",
 // hopes are the verbs of what is still to come.
 var hopes = map[string]bool{"express the hope": true, "hope": true}
 
-
 // reported writes the clause of what was said.
 func (w *writer) reported(nd *node) string {
 	content := w
@@ -1459,6 +1458,14 @@ var wantsNoun = map[string]bool{
 	"organise": true, "step up": true, "boost": true, "approve": true, "announce": true, "strengthen": true, "restrict": true, "limit": true,
 }
 
+// subjunctive writes what is proposed that somebody do.
+func (w *writer) subjunctive(vp *node) string {
+	if vp.rule == ruleTAM && vp.l.lex.en == "strive" {
+		return "strive to " + w.vp(vp.r, form{shape: shapeBase})
+	}
+	return w.vp(vp, form{shape: shapeBase})
+}
+
 // threePlace writes "yêu cầu Bộ Tài chính báo cáo" as "asked the Ministry of Finance to report".
 func (w *writer) threePlace(nd *node, f form) string {
 	if nd.l.rule == ruleVNHead && nd.l.l.lex.has("letter") {
@@ -1501,8 +1508,16 @@ func (w *writer) threePlace(nd *node, f form) string {
 	if nd.l.frames&frameNto == 0 {
 		return head + " " + verb.lex.get("prep") + " " + w.vp(nd.r, form{shape: shapeIng})
 	}
-	if both := nd.l.r.lex.viOf(); verb.rule == ruleLeaf && nd.l.rule == ruleVNHead && nd.r.rule != ruleTAM && verb.lex.viOf() == "đề nghị" && (both == "hai bên" || both == "hai nước") {
-		return realise("propose", f, "") + " that " + w.np(nd.l.r, roleSubject) + " " + w.vp(nd.r, form{shape: shapeBase}) // one of them is the speaker's
+	if verb.rule == ruleLeaf && verb.lex.viOf() == "đưa" && headLex(nd.r).viOf() == "đạt" {
+		if figure, ok := strings.CutPrefix(w.vp(nd.r, form{shape: shapeBase}), "reach "); ok {
+			return head + " to " + figure // "đưa kim ngạch đạt 25 tỷ USD"
+		}
+	}
+	if verb.rule == ruleLeaf && verb.lex.english() == "hear" {
+		return head + " " + w.vp(nd.r, form{shape: shapeBase}) // "nghe Bộ trưởng trình bày báo cáo"
+	}
+	if both := nd.l.r.lex.viOf(); verb.rule == ruleLeaf && nd.l.rule == ruleVNHead && (nd.r.rule != ruleTAM || nd.r.l.lex.en == "strive") && verb.lex.viOf() == "đề nghị" && (both == "hai bên" || both == "hai nước") {
+		return realise("propose", f, "") + " that " + w.np(nd.l.r, roleSubject) + " " + w.subjunctive(nd.r) // one of them is the speaker's
 	}
 	if verb.rule == ruleLeaf && nd.l.rule == ruleVNHead && nd.r.rule != ruleTAM && (verb.lex.en == "recommend for" || verb.lex.en == "propose for") {
 		return realise(strings.TrimSuffix(verb.lex.en, " for"), f, "") + " that " + w.np(nd.l.r, roleSubject) + " " + w.vp(nd.r, form{shape: shapeBase})
