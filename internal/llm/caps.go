@@ -1,6 +1,7 @@
 package llm
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -21,7 +22,7 @@ func (f format) String() string {
 	return [...]string{"json_schema", "json_object", "text"}[f]
 }
 
-// form is what the endpoint is known to take from us. It only ever shrinks.
+// form is what the endpoint is known to take from us. It only ever shrinks, but for streams, which it may ask for once.
 type form struct {
 	format       format
 	limits       []string // names of the token limit that are left to try; the first is used; "" sends none
@@ -31,6 +32,7 @@ type form struct {
 	system       bool // else the system prompt goes before the user's
 	effort       bool
 	stream       bool
+	noStream     bool // streams are not taken, or not sound
 	streamUsage  bool
 	schemaInText bool // the server takes json_schema and does not keep to it
 	window       int  // tokens of a prompt that the server was seen to cut to; 0: never
@@ -75,7 +77,34 @@ func (m *memory) learn(sent form, body map[string]any, e serverError) string {
 	return lesson
 }
 
-var atMost = regexp.MustCompile(`(?i)(?:at most|less than or equal to|no more than|maximum (?:allowed )?(?:value )?(?:of |is )?|<=)\s*(\d+)`)
+// streamsAlone finds what servers say that answer in nothing but streams.
+var streamsAlone = regexp.MustCompile(`(?i)only supports? stream|stream(?:ing)?(?: mode)? only|(?:for|in) non-?stream\w*|enable the stream|stream\W+must be (?:set to )?true|non-?stream\w* (?:mode |requests? )?(?:is |are )?not supported`)
+
+// atMost are the ways in which servers say how many tokens a reply may have.
+var atMost = []*regexp.Regexp{
+	regexp.MustCompile("(?i)(?:at most|less than or equal to|no more than|maximum (?:allowed )?(?:value )?(?:of |is )?|<=)\\s*[`'\"]?(\\d+)"),
+	regexp.MustCompile(`\[\d+, ?(\d+)\]`),
+	regexp.MustCompile(`\d > (\d+)`),
+	regexp.MustCompile(`(?i)range is from \d+(?: \(inclusive\))? to (\d+)`),
+}
+
+// mostOf gives that number, 0 when none is said.
+func mostOf(message string) int {
+	for _, re := range atMost {
+		m := re.FindStringSubmatchIndex(message)
+		if m == nil {
+			continue
+		}
+		n, err := strconv.Atoi(message[m[2]:m[3]])
+		if strings.HasPrefix(message[m[3]:], " (exclusive)") {
+			n--
+		}
+		if err == nil {
+			return n
+		}
+	}
+	return 0
+}
 
 // lesson is learn without the memory. Only what was sent is taken back, so that lessons come to an end.
 func (f form) lesson(body map[string]any, e serverError) (string, func(*form)) {
@@ -97,13 +126,15 @@ func (f form) lesson(body map[string]any, e serverError) (string, func(*form)) {
 		return "temperature is not taken", func(m *form) { m.temperature = false }
 	case sent("seed") && mentions("seed"):
 		return "seed is not taken", func(m *form) { m.seed = false }
-	case f.limits[0] != "" && sent(f.limits[0]) && mentions("max_tokens", "max_completion_tokens", "max tokens"):
+	case f.limits[0] != "" && sent(f.limits[0]) && mentions("max_tokens", "max_completion_tokens", "max tokens", "maxoutputtokens", "max_output_tokens"):
 		return f.otherLimit(body, e)
 	case f.system && mentions("system role", "system message", "system instruction", "system prompt", "developer instruction", "'system'", `"system"`,
 		"only user and assistant roles", "roles must alternate"):
 		return "the system prompt goes with the text", func(m *form) { m.system = false }
+	case !f.stream && !f.noStream && streamsAlone.MatchString(e.Message):
+		return "replies in streams alone", func(m *form) { m.stream = !m.noStream }
 	case f.stream && mentions("stream"):
-		return "streams are not taken", func(m *form) { m.stream = false }
+		return "streams are not taken", func(m *form) { m.stream, m.noStream = false, true }
 	case sent("response_format") && (text == "" || text == "bad request"): // it does not say; this is the likeliest
 		return f.stepDown()
 	}
@@ -117,11 +148,9 @@ func (f form) stepDown() (string, func(*form)) {
 
 // otherLimit lowers the token limit when it was too high, and else gives it its other name.
 func (f form) otherLimit(body map[string]any, e serverError) (string, func(*form)) {
-	if m := atMost.FindStringSubmatch(e.Message); m != nil {
-		n, err := strconv.Atoi(m[1])
-		if asked, _ := body[f.limits[0]].(int); err == nil && n > 0 && n < asked {
-			return "at most " + m[1] + " tokens a reply", func(m *form) { m.highest = n }
-		}
+	n := mostOf(e.Message)
+	if asked, _ := body[f.limits[0]].(int); n > 0 && n < asked {
+		return fmt.Sprintf("at most %d tokens a reply", n), func(m *form) { m.highest = n }
 	}
 	used := f.limits[0]
 	rest := f.limits[1:]

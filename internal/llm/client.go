@@ -61,7 +61,7 @@ func NewClient(e Endpoint) (*Client, error) {
 	if transport == nil {
 		transport = newTransport(limits)
 	}
-	w := &wire{transport: transport, limits: limits, clock: clock, key: e.Key}
+	w := &wire{transport: transport, limits: limits, clock: clock, key: e.Key, bare: !versioned.MatchString(base.Path)}
 	config := openai.DefaultConfig(e.Key.value)
 	config.BaseURL, config.HTTPClient = base.String(), w
 	return &Client{
@@ -197,6 +197,12 @@ func (a *asking) attempt(ctx context.Context) (Reply, *fault) {
 	if err != nil && x.status == 0 {
 		a.settle(ctx, Spending{})
 		return Reply{}, newFault(final, BadRequest, "the request was not sent: "+c.endpoint.Key.redact(err.Error()))
+	}
+	if err != nil {
+		var whole bool
+		if resp, whole = looseCompletion(x.body); whole {
+			err = nil
+		}
 	}
 	if err != nil {
 		a.settle(ctx, Spending{Cost: a.reserved, Estimated: true})

@@ -145,12 +145,14 @@ func (w *wire) judgeBody(x *exchange) *fault {
 	if json.Unmarshal(x.body, &inside) != nil {
 		return notAnObject(x.body)
 	}
-	if failed(inside.Error) || inside.Choices == nil && inside.Data == nil && looksFailed(x.body) {
+	if failed(inside.Error) || missing(inside.Choices) && missing(inside.Data) && looksFailed(x.body) {
 		e := readError(x.body)
 		return w.judgeStatus(x, statusInside(e), e)
 	}
 	return nil
 }
+
+func missing(raw json.RawMessage) bool { return raw == nil || string(raw) == "null" }
 
 // notAnObject says why a body is not one JSON object.
 func notAnObject(body []byte) *fault {
@@ -172,13 +174,13 @@ func failed(e json.RawMessage) bool {
 	return s != "" && s != "null" && s != "{}" && s != `""` && s != "false"
 }
 
-// looksFailed knows the flat errors of vLLM and FastAPI.
+// looksFailed knows the flat errors of vLLM and FastAPI, and whatever else says something and holds no reply.
 func looksFailed(body []byte) bool {
 	var flat struct {
 		Object string          `json:"object"`
 		Detail json.RawMessage `json:"detail"`
 	}
-	return json.Unmarshal(body, &flat) == nil && (flat.Object == "error" || failed(flat.Detail))
+	return json.Unmarshal(body, &flat) == nil && (flat.Object == "error" || failed(flat.Detail) || readError(body).Message != "")
 }
 
 // statusInside is the status that an error in a 200 would have had.

@@ -98,12 +98,18 @@ func (m listedModel) context() int {
 	return 0
 }
 
-// listModels is one request without another attempt. Names are cleaned for printing.
+// listModels is one request without another attempt, but for an address without version. Names are cleaned for printing.
 func (c *Client) listModels(ctx context.Context) ([]listedModel, error) {
 	x := &exchange{}
-	if _, err := c.api.ListModels(context.WithValue(ctx, exchangeKey{}, x)); x.fault != nil {
+	_, err := c.api.ListModels(context.WithValue(ctx, exchangeKey{}, x))
+	if x.fault != nil && x.fault.Kind == Setup && c.wire.version(x) {
+		x = &exchange{}
+		_, err = c.api.ListModels(context.WithValue(ctx, exchangeKey{}, x))
+	}
+	if x.fault != nil {
 		return nil, &x.fault.Error
-	} else if err != nil {
+	}
+	if err != nil && !json.Valid(x.body) {
 		return nil, &Error{Kind: BadReply, Message: "the list of models is none"}
 	}
 	var list struct {

@@ -35,10 +35,12 @@ func (u *Usage) add(v Usage) {
 	u.Estimated = u.Estimated || v.Estimated
 }
 
+// mostCounted is more tokens than any request can have.
+const mostCounted = 100_000_000
+
 // usageOf takes the server's count, or our estimate where there is none or an absurd one.
 func usageOf(u openai.Usage, prompt, reply string) Usage {
-	const most = 100_000_000
-	if u.PromptTokens <= 0 || u.CompletionTokens < 0 || u.PromptTokens > most || u.CompletionTokens > most {
+	if u.PromptTokens <= 0 || u.CompletionTokens < 0 || u.PromptTokens > mostCounted || u.CompletionTokens > mostCounted {
 		return Usage{Prompt: EstimateTokens(prompt), Completion: EstimateTokens(reply), Estimated: true}
 	}
 	out := Usage{Prompt: u.PromptTokens, Completion: u.CompletionTokens}
@@ -91,15 +93,17 @@ const (
 // endings maps the finish reasons of the servers that there are. What is not here is no success.
 func endingOf(reason string) ending {
 	switch strings.ToLower(reason) {
-	case "stop", "end_turn", "stop_sequence", "eos", "eos_token", "complete", "stopped":
+	case "stop", "end_turn", "stop_sequence", "eos", "eos_token", "stop_token", "complete", "stopped", "finished":
 		return endWhole
 	case "length", "max_tokens", "model_length", "max_output_tokens", "model_context_window_exceeded":
 		return endLength
-	case "content_filter", "content-filter", "sensitive", "safety", "prohibited_content", "recitation", "blocklist", "spii", "refusal", "risk":
+	case "content_filter", "content-filter", "sensitive", "safety", "prohibited_content", "recitation", "blocklist", "spii", "refusal", "risk",
+		"content_filtered", "guardrail_intervened", "image_safety", "language":
 		return endFilter
 	case "tool_calls", "function_call", "tool_use", "tool_call":
 		return endTools
-	case "error", "network_error", "insufficient_system_resource", "abort", "cancelled", "other":
+	case "error", "network_error", "insufficient_system_resource", "abort", "cancelled", "other", "time_limit",
+		"malformed_function_call", "load", "unload":
 		return endBroken
 	}
 	return endUnknown
@@ -152,9 +156,7 @@ func contentOf(m openai.ChatCompletionMessage) string {
 	}
 	var b strings.Builder
 	for _, part := range m.MultiContent {
-		if part.Type == openai.ChatMessagePartTypeText {
-			b.WriteString(part.Text)
-		}
+		b.WriteString(textOf(part))
 	}
 	return b.String()
 }

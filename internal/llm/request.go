@@ -110,8 +110,11 @@ func (a *asking) adapt(sent form, x *exchange) *fault {
 	case f.Kind == TooLong && a.leaveRoom(f.Message):
 		f.class = adapt
 	case sent.stream && f.class == garbled:
-		c.memory.shrink(func(m *form) { m.stream = false })
+		c.memory.shrink(func(m *form) { m.stream, m.noStream = false, true })
 		a.note("streams of this server are not sound: asking without")
+	case f.Kind == Setup && c.wire.version(x):
+		f.class = adapt
+		a.note("nothing answers at the address: trying it with /v1")
 	case f.class == final && (f.Kind == BadRequest || f.Kind == Unavailable || f.Kind == Setup), f.Status == 500 && grammarText.MatchString(f.Message):
 		e := readError(x.body)
 		if lesson := c.memory.learn(sent, x.sent, e); lesson != "" {

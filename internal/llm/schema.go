@@ -6,7 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
@@ -249,11 +251,22 @@ func validatorMessage(err error) error {
 	return errors.New(strings.Join(lines, "; "))
 }
 
-// cleanValue cleans every string of a JSON value.
+// wholeNumber writes 3.0 and 3e0, which are integers for a schema, as Go reads integers.
+func wholeNumber(n json.Number) json.Number {
+	const most = 1 << 53
+	if f, err := n.Float64(); err == nil && f == math.Trunc(f) && math.Abs(f) < most {
+		return json.Number(strconv.FormatInt(int64(f), 10))
+	}
+	return n
+}
+
+// cleanValue cleans every string of a JSON value and writes whole numbers as such.
 func cleanValue(v any) any {
 	switch v := v.(type) {
 	case string:
 		return cleanText(v)
+	case json.Number:
+		return wholeNumber(v)
 	case []any:
 		for i := range v {
 			v[i] = cleanValue(v[i])

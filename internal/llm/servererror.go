@@ -54,7 +54,7 @@ func errorOf(v any) serverError {
 			return errorOf(v[0])
 		}
 	case map[string]any:
-		for _, name := range []string{"error", "errors", "detail"} {
+		for _, name := range []string{"error", "errors", "detail", "base_resp"} {
 			if inner, ok := v[name]; ok && inner != nil {
 				return errorOf(inner)
 			}
@@ -66,8 +66,11 @@ func errorOf(v any) serverError {
 
 func flatError(v map[string]any) serverError {
 	e := serverError{Type: word(v["type"]), Code: word(v["code"]), Param: word(v["param"])}
-	for _, name := range []string{"message", "msg", "reason", "description", "title"} {
-		if e.Message = word(v[name]); e.Message != "" {
+	for _, name := range []string{"message", "msg", "reason", "description", "title", "Message", "error_msg", "error_message", "status_msg"} {
+		if e.Message = word(v[name]); e.Message == "" {
+			e.Message = errorOf(v[name]).Message
+		}
+		if e.Message != "" {
 			break
 		}
 	}

@@ -12,7 +12,6 @@ import (
 
 // chunk is what one event of a stream holds for us.
 type chunk struct {
-	ID      string `json:"id"`
 	Model   string `json:"model"`
 	Choices []struct {
 		Index        int             `json:"index"`
@@ -25,7 +24,7 @@ type chunk struct {
 }
 
 type delta struct {
-	Content   string          `json:"content"`
+	Content   looseText       `json:"content"`
 	Refusal   string          `json:"refusal"`
 	Reasoning string          `json:"reasoning_content"`
 	ToolCalls json.RawMessage `json:"tool_calls"`
@@ -223,7 +222,7 @@ func (f *folding) piece(d delta, finish *string, data []byte) error {
 		f.last = bytes.Clone(data)
 		f.pieces++
 	}
-	f.content.WriteString(d.Content)
+	f.content.WriteString(string(d.Content))
 	f.refusal.WriteString(d.Refusal)
 	f.reasoning.WriteString(d.Reasoning)
 	f.tools = f.tools || len(d.ToolCalls) > 0 && string(d.ToolCalls) != "null" && string(d.ToolCalls) != "[]"

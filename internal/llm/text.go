@@ -65,10 +65,13 @@ func isBlank(text string) bool {
 }
 
 var (
-	thinkOpen  = regexp.MustCompile(`(?i)^\s*<(think|thinking|thought|reasoning)>`)
-	thinkClose = regexp.MustCompile(`(?i)</(?:think|thinking|thought|reasoning)>`)
+	thinkOpen  = regexp.MustCompile(`(?i)^\s*(?:` + opening + `)`)
+	thinkClose = regexp.MustCompile(`(?i)</(?:think|thinking|thought|reasoning|seed:think)>|\[/THINK\]|◁/think▷|<\|end_of_thought\|>|<\|channel\|>final<\|message\|>`)
 	fence      = regexp.MustCompile("(?s)^```[A-Za-z]*[ \t]*\r?\n(.*?)\r?\n?[ \t]*```$")
 )
+
+// opening begins a block in which a model thinks aloud, in the words of its template.
+const opening = `<(?:think|thinking|thought|reasoning|seed:think)>|\[THINK\]|◁think▷|<\|begin_of_thought\|>|<\|channel\|>analysis<\|message\|>`
 
 // stripThinking takes off the blocks in which a model thinks aloud, where they stand before or behind the answer. It says
 // whether a block was begun and not ended, so that what follows is thought as well. Nothing is cut from inside an object.
@@ -111,7 +114,7 @@ func stripBlocks(text string, most int) (answer string, unfinished bool) {
 	return strings.TrimSpace(text), false
 }
 
-var anyOpening = regexp.MustCompile(`(?i)<(?:think|thinking|thought|reasoning)>`)
+var anyOpening = regexp.MustCompile(`(?i)` + opening)
 
 func lastOpening(text string) int {
 	all := anyOpening.FindAllStringIndex(text, -1)

@@ -10,7 +10,9 @@ import (
 	"io"
 	"maps"
 	"net/http"
+	"regexp"
 	"strings"
+	"sync/atomic"
 	"time"
 )
 
@@ -19,6 +21,7 @@ type exchange struct {
 	params map[string]any // put into the request: what the library would drop, rename or judge by the name of the model
 
 	sent   map[string]any // the request's fields, for lessons
+	below  bool           // it went below /v1
 	status int
 	header http.Header
 	body   []byte
@@ -33,6 +36,8 @@ type wire struct {
 	limits    Limits
 	clock     Clock
 	key       Secret
+	bare      bool        // the address names no version
+	below     atomic.Bool // requests go below /v1 all the same
 }
 
 var (
@@ -49,18 +54,38 @@ func (w *wire) Do(req *http.Request) (*http.Response, error) {
 	if err := x.patch(req); err != nil {
 		return nil, err
 	}
+	if x.below = w.below.Load(); x.below {
+		at := strings.LastIndex(strings.TrimSuffix(req.URL.Path, "/completions"), "/")
+		req.URL.Path = req.URL.Path[:at] + "/v1" + req.URL.Path[at:]
+	}
 	req.Header.Set("User-Agent", "songngu")
 	if x.params["stream"] == true {
 		req.Header.Set("Accept", "text/event-stream, application/json")
 	}
 	err := w.send(req, x)
 	if x.fault = w.judge(x, err); x.fault != nil {
+		if x.below && x.fault.Kind == Setup {
+			w.below.Store(false)
+		}
 		if ctx := req.Context(); ctx.Err() != nil {
 			x.fault = cancelled(ctx)
 		}
 		return nil, errJudged
 	}
 	return &http.Response{StatusCode: http.StatusOK, Header: x.header, Body: io.NopCloser(bytes.NewReader(x.body)), Request: req}, nil
+}
+
+// versioned finds a version in the path of an address.
+var versioned = regexp.MustCompile(`/v[0-9]+[a-z0-9]*(?:/|$)`)
+
+// version reports whether a request that found nothing at an address without version may find something below /v1, where the next ones go then.
+func (w *wire) version(x *exchange) bool {
+	nothing := x.status == http.StatusNotFound || x.status == http.StatusMethodNotAllowed || x.status == http.StatusOK
+	if !w.bare || x.below || !nothing {
+		return false
+	}
+	w.below.Store(true)
+	return true
 }
 
 func cancelled(ctx context.Context) *fault {
@@ -96,8 +121,10 @@ func (x *exchange) patch(req *http.Request) error {
 	if err != nil {
 		return err
 	}
-	req.Body, req.ContentLength, req.GetBody = io.NopCloser(strings.NewReader(text)), int64(len(text)), nil
-	return nil
+	req.GetBody = func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(text)), nil } // for a connection that was closed while nobody used it
+	req.ContentLength = int64(len(text))
+	req.Body, err = req.GetBody()
+	return err
 }
 
 // send does the round trip under the deadlines and reads the body whole, or its events up to the last.

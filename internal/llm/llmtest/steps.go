@@ -1,9 +1,11 @@
 package llmtest
 
 import (
+	"compress/gzip"
 	"fmt"
 	"io"
 	"net/http"
+	"net/http/httptest"
 	"strings"
 )
 
@@ -86,4 +88,21 @@ func Delta(delta, finish string) string {
 		reason = quote(finish)
 	}
 	return fmt.Sprintf(`{"id":"c1","object":"chat.completion.chunk","model":"test","choices":[{"index":0,"delta":{%s},"finish_reason":%s}]}`, delta, reason)
+}
+
+// Gzip answers as step does, compressed, whether that was asked for or not.
+func Gzip(step Step) Step {
+	return func(w http.ResponseWriter, r *Request) {
+		plain := httptest.NewRecorder()
+		step(plain, r)
+		for name, values := range plain.Header() {
+			w.Header()[name] = values
+		}
+		w.Header().Del("Content-Length")
+		w.Header().Set("Content-Encoding", "gzip")
+		w.WriteHeader(plain.Code)
+		z := gzip.NewWriter(w)
+		_, _ = z.Write(plain.Body.Bytes())
+		_ = z.Close()
+	}
 }
