@@ -96,8 +96,7 @@ func looseContent(raw json.RawMessage) string {
 
 // textOf is the text of a part of a content, "" for one that is no part of the answer: an image, thinking.
 func textOf(p openai.ChatMessagePart) string {
-	switch p.Type {
-	case openai.ChatMessagePartTypeText, "output_text", "":
+	if p.Type == openai.ChatMessagePartTypeText || p.Type == "output_text" || p.Type == "" {
 		return p.Text
 	}
 	return ""

@@ -101,13 +101,16 @@ func allMessages(r *llmtest.Request) string {
 	return string(text)
 }
 
-// goodDraft is the reply of a good model about an article of the seeds: all statements of the drafts about it.
-func goodDraft(t testing.TB, file string, a *article.Article) draftReply {
+// benched is the article of the benchmarks, of 10 kB.
+const benched = "001_352f2dbf66e01533"
+
+// goodDraft is the reply of a good model about that article: all statements of the drafts about it.
+func goodDraft(t testing.TB, a *article.Article) draftReply {
 	t.Helper()
 	names, drafts := readDrafts(t)
 	out := draftReply{Headline: heading{Evidence: []evidence{}}}
 	for _, name := range names {
-		if strings.HasPrefix(name, file) {
+		if strings.HasPrefix(name, benched) {
 			for _, p := range drafts[name] {
 				out.Statements = append(out.Statements, claimOf(a, p))
 			}
@@ -169,13 +172,12 @@ func BenchmarkAsk(b *testing.B) {
 // BenchmarkModelDraft is the overhead of a draft of an article of 10 kB: prompt, facts by rule, checks of what the model says; once with
 // nothing to repair, once with a second request for a repair.
 func BenchmarkModelDraft(b *testing.B) {
-	const name = "001_352f2dbf66e01533"
-	text, err := seeds.FS.ReadFile("articles/" + name + ".txt")
+	text, err := seeds.FS.ReadFile("articles/" + benched + ".txt")
 	if err != nil {
 		b.Fatal(err)
 	}
 	a, d := testArticle(b, string(text)), testDrafter(b, nil, nil)
-	reply := goodDraft(b, name, a)
+	reply := goodDraft(b, a)
 	for _, part := range []struct {
 		name  string
 		reply draftReply

@@ -46,7 +46,7 @@ func TestRequired(t *testing.T) {
 
 // Runes that differ in case alone are folded to one.
 func TestFold(t *testing.T) {
-	for r := rune(0); r < 0x3000; r++ {
+	for r := range rune(0x3000) {
 		if got, other := fold(r), fold(unicode.SimpleFold(r)); got != other || got >= 'A' && got <= 'Z' || r >= 0x80 && got != foldAny(r) {
 			t.Errorf("%U is folded to %U and %U", r, got, other)
 		}

@@ -1,6 +1,7 @@
 package pattern
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -33,10 +34,8 @@ func (set Set) MatchString(s string) bool {
 		tried[i] = true
 		return set.patterns[i].program().MatchString(s)
 	}
-	for _, i := range x.wordless {
-		if try(i) {
-			return true
-		}
+	if slices.ContainsFunc(x.wordless, try) {
+		return true
 	}
 	low := folded(s)
 	for at := 0; at+fewestBytes <= len(low); at++ {

@@ -4,6 +4,7 @@ import (
 	"compress/gzip"
 	"fmt"
 	"io"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -95,9 +96,7 @@ func Gzip(step Step) Step {
 	return func(w http.ResponseWriter, r *Request) {
 		plain := httptest.NewRecorder()
 		step(plain, r)
-		for name, values := range plain.Header() {
-			w.Header()[name] = values
-		}
+		maps.Copy(w.Header(), plain.Header())
 		w.Header().Del("Content-Length")
 		w.Header().Set("Content-Encoding", "gzip")
 		w.WriteHeader(plain.Code)
