@@ -108,6 +108,7 @@ var beside = func() (b [partCount][partCount]int16) {
 	set(partStart, 2, partNP, partPurp)
 	set(partStart, 4, partAdv)
 	set(partStart, 10, partVP)
+	set(partStart, 6, partConj)
 	set(partComma, 0, partS)
 	set(partComma, 3, partVP, partPurp, partTime, partPP, partCond, partAdv)
 	set(partComma, 5, partNP)

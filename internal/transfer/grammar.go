@@ -1150,7 +1150,7 @@ func surelyTold(l, r *node) bool {
 		return true // "vẫn duy trì", "cũng có", "còn nhiều khó khăn" are what is told
 	case l.class == org && l.last-l.first > 2 && r.rule == ruleVNP && r.class == "hold" && r.r.class == event && r.flags&flagTAM == 0:
 		return true // "Liên danh nhà đầu tư tổ chức lễ khởi công …": it does
-	case sayings[leftmost(l).lex.viOf()] && firstOf(r).rule == ruleVS:
+	case sayings[leftmost(l).lex.viOf()] && (firstOf(r).rule == ruleVS || headClass(firstOf(r)) == "say" && r.flags&flagPassive == 0):
 		return true // "nhiều ý kiến cho rằng …": they say so
 	case r.rule == ruleIntrans && r.class == "say" && r.l.frames&frameThat != 0 && group(l.class) == 1:
 		return true // "doanh nghiệp phản ánh còn vướng mắc": they say so
@@ -1212,7 +1212,7 @@ func makeDetNP(l, r *node) (node, bool) {
 	if l.lex.vi == "một" && strings.HasPrefix(leftmost(r).lex.viOf()+" ", "số ") {
 		return node{}, false // "một số trường hợp"
 	}
-	if r.flags&(flagProper|flagNominal) != 0 {
+	if r.flags&(flagProper|flagNominal) != 0 || l.lex.vi == "toàn" && r.rule == ruleLeaf && r.lex.viOf() == "bộ" {
 		return node{}, false
 	}
 	nd := fromLeft(r, catNP, 1)

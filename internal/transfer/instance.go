@@ -4,10 +4,11 @@ import "strings"
 
 // The rules of this file.
 const (
-	ruleNCase rule = 184 + iota // các trường hợp S
-	ruleOrS                     // hoặc S
-	ruleSOr                     // S hoặc S
-	ruleOneOf                   // một trong ba N
+	ruleNCase   rule = 184 + iota // các trường hợp S
+	ruleOrS                       // hoặc S
+	ruleSOr                       // S hoặc S
+	ruleOneOf                     // một trong ba N
+	ruleQuality                   // sự A
 )
 
 // instanceRules read clauses that stand where a text seldom has one: behind "trường hợp" that is counted, behind "hoặc" in a condition, and with a subject
@@ -24,7 +25,7 @@ var instanceRules = []binary{
 	}},
 	// "nếu hồ sơ chưa hợp lệ hoặc tên doanh nghiệp không đúng quy định"
 	{catConj, catS, ruleOrS, func(l, r *node) (node, bool) {
-		return node{cat: catCond, cost: costStrange, lex: l.lex}, l.lex.english() == "or" && r.rule == ruleS
+		return node{cat: catCond, cost: costStrange, lex: l.lex}, l.lex.english() == "or" && r.rule == ruleS && (group(r.l.class) == 1 || r.flags&(flagTAM|flagPassive) != 0 || r.r.rule == rulePredicate)
 	}},
 	{catS, catCond, ruleSOr, func(l, r *node) (node, bool) {
 		return fromLeft(l, catS, 8), r.rule == ruleOrS && (l.rule == ruleS || l.rule == ruleSOr)
@@ -43,6 +44,10 @@ var instanceRules = []binary{
 	{catPrep, catVP, rulePVP, func(l, r *node) (node, bool) {
 		ok := r.rule == ruleTAM && (r.l.lex.en == "must" || r.l.lex.en == "can") && (l.lex.viOf() == "thay vì" || l.lex.viOf() == "mà không" || l.lex.viOf() == "do" || l.lex.viOf() == "vì")
 		return node{cat: catPP, cost: 2, class: act, lex: l.lex}, ok
+	}},
+	// "sự bền vững của môi trường": its sustainability
+	{catNominal, catA, ruleQuality, func(l, r *node) (node, bool) {
+		return node{cat: catN, cost: 2, class: abst, flags: flagMass, lex: r.lex}, (l.lex.vi == "sự" || l.lex.vi == "tính") && (qualityNoun(r.lex.english()) != "" || r.rule == ruleLeaf && !r.lex.has("attr"))
 	}},
 	// "một trong ba khâu đột phá": one of the three
 	{catDet, catNP, ruleOneOf, func(l, r *node) (node, bool) {
@@ -98,7 +103,7 @@ func inert(l, r *node) (node, bool) {
 	head := headLex(r)
 	nd := node{cat: catS, cost: costInert, class: r.class, flags: r.flags & (flagTAM | flagDated | flagQuantity), lex: r.lex}
 	switch {
-	case head.class == "say" && sayings[l.lex.viOf()]:
+	case (head.class == "say" || head.class == "order") && sayings[l.lex.viOf()]:
 		nd.cost = 3
 	case head.class == "order" || head.class == "say" || strings.HasPrefix(head.viOf(), "thuộc") || objectless(r), !ofDeed(withoutModal(r)):
 		return node{}, false
@@ -146,3 +151,38 @@ func doesSo(s *node) bool {
 	who := subjectOf(s)
 	return s.rule == ruleS && (group(who.class) == 1 && who.class != place || sayings[who.lex.viOf()])
 }
+
+// quality writes what something is like as a noun: "sustainability", or failing that "the coordinated nature".
+func (w *writer) quality(a *node) string {
+	if noun := qualityNoun(a.lex.english()); noun != "" && a.rule == ruleLeaf {
+		return noun
+	}
+	return w.adjective(a) + " nature"
+}
+
+// qualityNoun is the noun that is made of an English adjective, or "".
+func qualityNoun(adjective string) string {
+	if noun := qualityNames[adjective]; noun != "" {
+		return noun
+	}
+	switch {
+	case strings.Contains(adjective, " "):
+		return ""
+	case strings.HasSuffix(adjective, "able"), strings.HasSuffix(adjective, "ible"):
+		return adjective[:len(adjective)-2] + "ility"
+	case strings.HasSuffix(adjective, "ive"):
+		return adjective + "ness"
+	}
+	return ""
+}
+
+// qualityNames are the nouns of adjectives that are not made by rule.
+var qualityNames = map[string]string{
+	"stable": "stability", "complex": "complexity", "strict": "strictness", "transparent": "transparency", "successful": "success", "different": "difference", "diverse": "diversity", "consistent": "consistency",
+	"convenient": "convenience", "fair": "fairness", "flexible": "flexibility", "clear": "clarity", "accurate": "accuracy", "safe": "safety", "strong": "strength", "prosperous": "prosperity", "solid": "solidity",
+	"timely": "timeliness", "urgent": "urgency", "important": "importance", "necessary": "necessity", "rich": "richness", "equal": "equality", "dynamic": "dynamism", "proactive": "initiative", "creative": "creativity",
+	"active": "active participation", "coordinated": "coordination", "synchronised": "synchronisation", "coherent": "coherence", "feasible": "feasibility", "rapid": "rapidity", "objective": "objectivity",
+}
+
+// recorded are the verbs of where something stands to be read.
+var recorded = map[string]bool{"in": true, "ghi": true, "nêu": true, "lưu": true, "lưu trữ": true, "đăng": true, "đăng tải": true}

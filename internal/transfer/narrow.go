@@ -32,7 +32,7 @@ var narrow = []narrowed{
 	{catNP, catPP, ruleFigure, madeBy(ruleBareNP, ruleDetNP), madeBy(rulePP)},
 	{catNP, catTime, ruleFigure, madeBy(ruleBareNP, ruleDetNP), madeBy(ruleTimes)},
 	{catNP, catNP, ruleOfCountry, madeBy(ruleLeaf), madeBy(ruleLeaf)},
-	{catNP, catNP, ruleOfPlace, nil, madeBy(ruleLeaf, ruleBareNP)},
+	{catNP, catNP, ruleOfPlace, nil, madeBy(ruleLeaf, ruleBareNP, ruleDemNP)},
 	{catNP, catNP, ruleApproxIs, nil, madeBy(ruleApproxNum, ruleNumNP)},
 	{catNP, catN, ruleTenure, madeBy(ruleLeaf, ruleOfPlace), madeBy(ruleNumbered)},
 	{catNP, catPP, ruleNumRange, madeBy(ruleNumNP), madeBy(rulePP)},

@@ -220,6 +220,8 @@ func (w *writer) nominal(nd *node) nominal {
 		}
 		n.post = append(n.post, "by "+w.np(nd.r.l, rolePrep))
 		return n
+	case ruleQuality:
+		return nominal{head: w.quality(nd.r), class: abst, flags: flagMass, lex: &lex{cat: catN, class: abst}}
 	case ruleNCase:
 		return w.caseWhere(nd)
 	case ruleNState:
@@ -1153,11 +1155,16 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 	if w.whole && vp.rule == ruleTAM && vp.l.lex.en == "past" && (n.class == thing || n.class == doc || n.class == money || n.class == place) && undergone(vp.r) != nil {
 		return w.vp(passivised(vp.r), form{shape: shapePP, aux: "\x00"}) // "giấy phép đã cấp": issued
 	}
-	if w.whole && vp.flags&(flagTAM|flagPassive) == 0 && (n.class == thing || n.class == doc || n.class == money) && !n.lex.has("to") && vp.rule != ruleIntrans && undergone(vp) != nil {
+	if w.whole && vp.flags&(flagTAM|flagPassive) == 0 && (n.class == thing || n.class == doc || n.class == money || n.class == abst && recorded[headLex(vp).viOf()]) && !n.lex.has("to") && vp.rule != ruleIntrans && undergone(vp) != nil {
 		return w.vp(passivised(vp), form{shape: shapePP, aux: "\x00"}) // "hồ sơ nộp trực tuyến": submitted online
 	}
 	if w.whole && vp.rule == ruleIntrans && (n.class == thing || n.class == doc || n.class == money || n.class == abst) && !n.lex.has("to") && vp.l.rule == ruleLeaf && undergone(vp) != nil && gained[vp.l.lex.viOf()] {
 		return w.vp(passivised(vp), form{shape: shapePP, aux: "\x00"}) // "kết quả đạt được": achieved
+	}
+	if w.whole && n.class == doc && vp.flags&(flagTAM|flagPassive) == 0 && headLex(vp).has("forward") {
+		if to, ok := strings.CutPrefix(w.vp(vp, form{shape: shapeIng}), "submitting it to "); ok {
+			return "submitted to " + to // "dự thảo luật trình Quốc hội thông qua"
+		}
 	}
 	if n.lex.viOf() == "vùng" && strings.HasPrefix(headLex(vp).viOf(), "bị ") {
 		n.head, n.lex = "areas", severalOf // what was hit, not a part of the country
@@ -1294,7 +1301,7 @@ func (w *writer) saidOf(n *nominal, nd *node) string {
 }
 
 // gained are the verbs that without object behind a noun say what was done with it, never what it is for.
-var gained = map[string]bool{"đạt được": true, "thu được": true, "có được": true, "gây ra": true, "thu hồi được": true, "huy động được": true, "tiết kiệm được": true, "nhận được": true, "đề ra": true, "đặt ra": true, "cam kết": true}
+var gained = map[string]bool{"đạt được": true, "thu được": true, "có được": true, "gây ra": true, "thu hồi được": true, "huy động được": true, "tiết kiệm được": true, "nhận được": true, "đề ra": true, "đặt ra": true, "cam kết": true, "công bố": true, "in": true}
 
 // headVerbs are the verbs of a verb phrase with an object.
 func headVerbs(vp *node) *node {
@@ -1353,6 +1360,9 @@ func (w *writer) np(nd *node, r role) string {
 		n := w.nominal(nd.l)
 		return localTiers(nd.r) + " " + n.text(true)
 	case ruleOfPlace:
+		if nd.r.rule == ruleDemNP {
+			return w.np(nd.l, r) + " of " + w.np(nd.r, rolePrep)
+		}
 		return w.np(nd.l, r) + " of " + w.np(placeName(nd.r), rolePrep)
 	case ruleAppos:
 		return w.np(nd.l.l, r) + ", " + w.apposition(nd.r) + ","

@@ -29,6 +29,9 @@ var occurRules = []binary{
 var reachingRules = []binary{
 	{catPrep, catS, rulePPReach, func(l, r *node) (node, bool) {
 		nd := node{cat: catPP, cost: 6, class: r.l.class, lex: l.lex, flags: flagQuantity}
+		if l.lex.vi == "với" && r.rule == ruleS && r.r.rule == ruleBe && r.r.l.lex.viOf() == "là" && r.r.r.flags&flagQuantity != 0 && (r.l.class == abst || r.l.class == money || r.l.class == period) {
+			return nd, true // "với mức phí là 5%"
+		}
 		return nd, l.lex.vi == "với" && r.rule == ruleS && r.class == "reach" && r.r.rule == ruleVNP && r.r.flags&flagTAM == 0 && r.l.class != person && r.l.class != org
 	}},
 }

@@ -88,6 +88,9 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 	case ruleOnlyPP:
 		return w.onlyPrep(nd.r, head)
 	case rulePPReach:
+		if nd.r.r.rule == ruleBe {
+			return "with " + w.np(nd.r.l, roleSubject) + " of " + w.np(nd.r.r.r, rolePrep)
+		}
 		return "with " + w.np(nd.r.l, roleSubject) + " " + strings.TrimPrefix(w.vp(nd.r.r, form{shape: shapeIng}), "being ")
 	case ruleForUse:
 		return "for use by " + w.np(nd.l.r, rolePrep)
@@ -121,6 +124,9 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 	}
 	if way := wayOf(nd.r); vi == "theo" && way != "" {
 		p = way
+	}
+	if vi == "về" && p == "on" && head != nil && head.class == place && nd.r.class == place {
+		p = "to" // "từ tuyến tỉnh về tuyến huyện"
 	}
 	if p == "in" && head != nil && enacted[head.vi] && strings.HasSuffix(vi, " lĩnh vực") {
 		p = "on" // "thông tư trong lĩnh vực y tế"

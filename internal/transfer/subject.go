@@ -9,6 +9,9 @@ import (
 var subjectRules = []binary{
 	// "Chủ sở hữu, chủ quản dữ liệu không thuộc khoản 1 | phải phân loại dữ liệu"
 	{catWho, catVP, ruleS, func(l, r *node) (node, bool) {
+		if l.class == doc && r.class == "provide" && r.flags&(flagTAM|flagPassive) == 0 && l.rule == ruleWho && l.l.r.flags&flagPassive != 0 {
+			return makeClause(l, r) // "Luật vừa được thông qua | quy định …"
+		}
 		if !binding(r) && !needing(l) || r.rule == ruleBe && l.rule == ruleWho && headLex(l.l.r).viOf() == "có" {
 			return node{}, false // "có một hoạt động là dạy học": that is the activity
 		}
@@ -57,8 +60,11 @@ const costWho = 3
 // who adds what a clause is when a further predicate follows it: the subject with a relative clause that Vietnamese does not mark.
 func (c *chart) who(nd *node) {
 	s := nd.l
-	if nd.rule != ruleS || s.cat != catNP || s.flags&flagNominal != 0 || s.flags&flagProper != 0 && s.flags&flagPlural == 0 && s.lex.english() != "anyone" || s.rule != ruleNPList && s.flags&flagCapital != 0 || pronoun(s) || !saysWhich(nd.r) || group(s.class) != 1 && (nd.r.rule == ruleBe || !lasting(nd.r)) {
+	if nd.rule != ruleS || s.cat != catNP || s.flags&flagNominal != 0 || s.flags&flagProper != 0 && s.flags&flagPlural == 0 && s.lex.english() != "anyone" || s.rule != ruleNPList && s.flags&flagCapital != 0 && (s.class != doc || nd.r.flags&flagPassive == 0) || pronoun(s) || !saysWhich(nd.r) || group(s.class) != 1 && (nd.r.rule == ruleBe || !lasting(nd.r)) {
 		return
+	}
+	if s.rule == ruleDetNP && s.r.rule == ruleDemNP {
+		return // "các căn hộ này" are those at hand
 	}
 	switch s.rule {
 	case ruleBareNP, ruleDetNP, ruleNumNP, ruleNPList:
@@ -75,6 +81,9 @@ func (c *chart) who(nd *node) {
 	cost := costWho
 	switch headClass(nd.r) {
 	case "order", "issue", "approve", "announce", "provide":
+		if s.class == doc && nd.r.flags&flagPassive != 0 {
+			break
+		}
 		cost += costRob // "người ra quyết định | chịu trách nhiệm …"
 	}
 	c.add(&node{cat: catWho, rule: ruleWho, first: nd.first, last: nd.last, l: nd, cost: nd.cost + cost, class: s.class, lex: s.lex, flags: flagVerbal | flagPost | s.flags&(flagPlural|flagCoord)})
@@ -177,13 +186,22 @@ func (w *writer) which(nd *node, r role) string {
 
 // several reports a bare noun whose relative clause says which of many are meant: "investment projects that have …".
 func several(s *node) bool {
-	return s.rule == ruleBareNP && s.flags&(flagMass|flagNominal|flagThe) == 0 && (s.class == doc || s.class == abst || s.class == thing || s.class == place) && !s.lex.has("mass")
+	return s.rule == ruleBareNP && s.flags&(flagMass|flagNominal|flagThe|flagCapital) == 0 && (s.class == doc || s.class == abst || s.class == thing || s.class == place) && !s.lex.has("mass")
 }
 
 // strain is what a construction costs, in a text translated whole, that robs the sentence of its predicate.
 func (nd *node) strain() int {
 	switch nd.rule {
 	case ruleNVP:
+		if strings.HasPrefix(headLex(nd.r).viOf(), "là ") || nd.l.class == act && recorded[headLex(nd.r).viOf()] {
+			return 2 * costRob // "việc chọn nhà thầu | là nhằm …"
+		}
+		if nd.l.class == org && nd.l.flags&flagVerbal == 0 && headClass(nd.r) == "provide" && nd.r.flags&(flagTAM|flagPassive) == 0 {
+			return 2 * costRob // "UBND cấp huyện | quy định cụ thể các điểm …"
+		}
+		if nd.l.class == act && nd.r.rule == rulePassive && impersonal[headLex(nd.r).viOf()] && nd.l.flags&flagPost == 0 {
+			return costRob // "lựa chọn nhà thầu trong hoạt động xây dựng | được thực hiện"
+		}
 		if nd.r.rule == ruleVPList && nd.r.l.r.cat == catComma && (nd.r.r.rule == ruleVS || nd.r.r.rule == ruleVNBe) && group(nd.l.class) != 1 {
 			return 2 * costRob // "rà soát các dự án bố trí dân cư, | xác định các vùng cần …"
 		}
@@ -273,6 +291,9 @@ func (nd *node) strain() int {
 		if nd.r.rule == rulePassive && len(nd.r.l.lex.feats) == 0 && nd.l.rule == ruleDetNP && nd.l.flags&flagVerbal == 0 && nd.r.l.lex.viOf() == "được" {
 			return costStrange // "các đơn vị được kiểm toán | và các đơn vị có liên quan đã …": which units
 		}
+		if nd.l.class == doc && nd.r.flags&flagPassive == 0 && headClass(nd.r) == "submit" {
+			return 2 * costRob // "dự thảo nghị quyết trình Hội đồng nhân dân | gồm 5 điều": submitted to it
+		}
 		if nd.l.rule == ruleActNP && !ofDeed(nd.r) {
 			return costRob // "khi đủ tuổi nghỉ hưu | có thời gian đóng …": the deed has none
 		}
@@ -294,6 +315,12 @@ func (nd *node) strain() int {
 			return 2 * costRob // "Bổ sung quy định mới, hồ sơ gồm …": tasks and rules in a row
 		}
 	case ruleAdjN, ruleNVerb:
+		if nd.rule == ruleNVerb && (nd.l.class == doc && nd.r.class == "announce" || recorded[nd.r.lex.viOf()]) {
+			return costRob // "các luật công bố lần này", "thông tin in trên thẻ": what was done with them
+		}
+		if nd.rule == ruleNVerb && sayings[nd.l.lex.viOf()] && (nd.r.class == "order" || nd.r.class == "say") {
+			return 2 * costRob // "một số ý kiến đề nghị …": they do
+		}
 		if nd.rule == ruleNVerb && nd.l.rule == ruleLeaf && strings.HasSuffix(strings.ToLower(nd.l.lex.viOf()), "luật") {
 			return costRob // "dự thảo Luật | Bảo đảm trật tự, an toàn giao thông": on doing so
 		}
@@ -396,10 +423,16 @@ func (nd *node) strainOfVerb() int {
 			return 2 * costRob // "trích tiền lương để đóng bảo hiểm | và không được chiếm dụng"
 		}
 	case ruleVNHead:
+		if helped(nd) {
+			return costRob
+		}
 		if m := modifiedBy(nd.r); m != nil && nd.l.frames&frameNto != 0 && (nd.l.class == "order" || nd.l.class == "allow") && group(nd.r.class) == 1 && m.flags&(flagTAM|flagPassive) == 0 && m.rule == ruleVNP && !needy[leftmost(nd.r).lex.viOf()] {
 			return costRob // "yêu cầu người dân | nộp bản giấy"
 		}
 	case rulePVP:
+		if nd.r.rule == ruleMidVP || including[headLex(nd.r).viOf()] {
+			return 2 * costRob // "trình Quốc hội thông qua | gồm 5 điều"
+		}
 		if nd.r.rule == ruleVPList && obliges(nd.r) {
 			return 2 * costRob // "trước khi tuyển sinh | và không được thu gộp"
 		}
@@ -409,6 +442,9 @@ func (nd *node) strainOfVerb() int {
 		}
 		if nd.r.rule == ruleLeaf && nd.r.lex != nil && nd.l.rule == ruleVShift && nd.r.flags&flagProper != 0 && strings.EqualFold(lastLeaf(nd.l).lex.viOf(), "thủ tướng") {
 			return 2 * costRob // one name
+		}
+		if helped(nd) {
+			return costRob // "giúp doanh nghiệp | yên tâm đầu tư"
 		}
 		if nd.r.rule == ruleYear && nd.l.rule != ruleLeaf {
 			return costRob // "phân biệt theo đối tượng như Luật Đất đai | năm 2013": the law is of that year
@@ -536,4 +572,13 @@ func anybody(subject *node) bool {
 var anybodies = []string{
 	"người", "dân", "công dân", "nhân dân", "cá nhân", "tổ chức", "doanh nghiệp", "hộ", "khách", "thí sinh", "học sinh", "sinh viên", "giáo viên", "bệnh nhân", "cơ quan", "đơn vị", "bên",
 	"cơ sở", "nhà đầu tư", "nhà thầu", "chủ", "lao động", "cử tri", "phụ huynh", "trường", "bệnh viện", "ngân hàng", "công ty", "địa phương", "công chức", "viên chức", "cán bộ", "đối tượng", "thủ trưởng",
+}
+
+// helped reports "giúp" with people behind whom a verb stands: it is what they are helped to do.
+func helped(nd *node) bool {
+	if nd.l.rule != ruleLeaf || nd.l.lex.viOf() != "giúp" || group(nd.r.class) != 1 {
+		return false
+	}
+	m := modifiedBy(nd.r)
+	return m != nil && m.flags&(flagTAM|flagPassive) == 0
 }

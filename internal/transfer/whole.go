@@ -48,6 +48,9 @@ var wholeRules = []binary{
 		return nd, true
 	}},
 	{catNP, catNP, ruleOfPlace, func(l, r *node) (node, bool) {
+		if r.rule == ruleDemNP && r.class == place && (l.class == org || l.class == person) && l.rule != ruleOfPlace && l.flags&(flagCoord|flagVerbal|flagPost) == 0 && demonstratives[r.r.lex.vi] != "" {
+			return fromLeft(l, catNP, 4), l.flags&(flagProper|flagCapital) != 0 // "Chính phủ nước này"
+		}
 		if r.class != place || l.class != org || l.flags&flagProper == 0 {
 			return node{}, false
 		}
