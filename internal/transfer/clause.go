@@ -747,7 +747,7 @@ var clauseRules = []binary{
 		if s := subjectOf(r); l.l.cat == catPurp && (s.rule == ruleNPList || s.rule == ruleBareNP && s.l.rule == ruleLeaf && s.flags&flagCapital == 0 && headClass(r) == "own") && endsInClass(l.l, s.class) {
 			return node{}, false // "để phát triển vùng núi, vùng sâu, hải đảo có …": the list goes on
 		}
-		if l.l.cat == catVP && occasions[headLex(l.l).viOf()] && !actsOn(r) {
+		if l.l.cat == catVP && occasions[headLex(l.l).viOf()] && !actsOn(r) && !(r.flags&flagTAM != 0 && subjectOf(r).rule == ruleBareNP && (subjectOf(r).class == org || enforcers[subjectOf(r).lex.viOf()])) {
 			return node{}, false // "thực hiện A, tổ chức B …": tasks in a row
 		}
 		if r.rule == ruleIfThenS && strings.HasPrefix(l.l.lex.viOf(), "đối với") {

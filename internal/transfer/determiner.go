@@ -63,6 +63,9 @@ func (w *writer) determined(nd *node) string {
 	if n.mass() && l.en == "many" {
 		return "much " + n.text(false)
 	}
+	if n.mass() && l.en == "a great many" {
+		return "a great deal of " + n.text(false)
+	}
 	return l.en + " " + n.text(true)
 }
 

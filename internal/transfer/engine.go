@@ -186,6 +186,9 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 		if ok && cl.Inherited && !cl.under && !cl.Marked && cl.Class == "" && before == "issue" {
 			break // "ban hành Nghị định xử phạt vi phạm về an ninh; phòng, chống tệ nạn": what it is about goes on
 		}
+		if ok && len(out) > 0 && (mood == Duty && before != "order" && cl.Mood == Done && !cl.Marked && !cl.Inherited || cl.Inherited && !cl.Marked && strings.HasSuffix(out[len(out)-1].Text, " and other matters.")) {
+			break // "đến cuối năm, Bộ phải …; 50% dân số có …": it is to be; "quy định về A; cấp B": what else it provides for
+		}
 		if ok {
 			out, before = append(out, cl), cl.Class
 			if wholly && cl.Cut || attendance {
@@ -237,6 +240,9 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 		}
 		if !ok || cl.Cut || listing[cl.Class] || end >= len(s.toks) || s.colon(start, end) {
 			break
+		}
+		if dots := s.toks[end].In(s.text); (dots == "…" || dots == "...") && end+1 < len(s.toks) && !s.toks[end+1].Capital {
+			break // "giấy phép, hộ chiếu… qua đường bưu điện": the list goes on
 		}
 		start = end + 1
 		start += e.skipOpener(s, start)

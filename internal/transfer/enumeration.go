@@ -9,6 +9,9 @@ import (
 
 // npList writes a coordination: "A, B and C".
 func (w *writer) npList(nd *node, r role) string {
+	if unit, parent, ok := unitOf(nd); ok {
+		return w.np(unit, r) + " of " + w.np(parent, rolePrep)
+	}
 	if text, ok := w.servicesOf(nd); ok {
 		return text
 	}
@@ -350,3 +353,32 @@ func (w *writer) counterpart(list, item *node, r role) string {
 	n := w.countable(item.l)
 	return n.text(true)
 }
+
+// unitOf reports a unit with the body that it belongs to behind a comma: "Cục A, Bộ Công an" are not two.
+func unitOf(nd *node) (unit, parent *node, ok bool) {
+	if nd.rule != ruleNPList || nd.l.rule != ruleNComma || nd.l.r.cat != catComma || nd.l.l.rule == ruleNPList {
+		return nil, nil, false
+	}
+	unit, parent = nd.l.l, nd.r
+	low, high := bodyRank(unit), bodyRank(parent)
+	return unit, parent, low > 0 && high > low && unit.class == org && parent.class == org
+}
+
+// bodyRank orders units within bodies, 0 for what is neither.
+func bodyRank(nd *node) int {
+	if nd.rule == ruleNPList || nd.rule == ruleNumNP || nd.rule == ruleDetNP {
+		return 0
+	}
+	vi := strings.ToLower(leftmost(nd).lex.viOf()) + " "
+	for rank, kinds := range bodyKinds {
+		for _, kind := range kinds {
+			if strings.HasPrefix(vi, kind+" ") {
+				return rank + 1
+			}
+		}
+	}
+	return 0
+}
+
+// bodyKinds are what the names of units open with, from the smallest.
+var bodyKinds = [...][]string{{"đội"}, {"phòng"}, {"cục", "vụ", "văn phòng cơ quan", "cơ quan cảnh sát điều tra", "cơ quan an ninh điều tra", "công an"}, {"bộ"}}

@@ -75,6 +75,11 @@ var figureRules = []binary{
 		nd := node{cat: catS, cost: 9, class: "be", flags: flagQuantity, lex: r.lex}
 		return nd, l.first == 0 && l.rule == rulePP && l.class == place && (l.lex.viOf() == "trên" || l.lex.viOf() == "tại" || l.lex.viOf() == "ở") && r.rule == ruleVNP && r.l.rule == ruleLeaf && (r.lex.viOf() == "có" || r.lex.viOf() == "hiện có") && (counts(r.r) || countsFirst(r)) && r.r.flags&flagVerbal == 0
 	}},
+	// "Trong 25 dịch vụ, có 13 thủ tục …"
+	{catFront, catVP, ruleThere, func(l, r *node) (node, bool) {
+		nd := node{cat: catS, cost: 9, class: "be", flags: flagQuantity, lex: r.lex}
+		return nd, l.l.rule == rulePP && (l.l.l.lex.viOf() == "trong" || l.l.l.lex.viOf() == "trong số") && r.rule == ruleVNP && r.l.rule == ruleLeaf && r.lex.viOf() == "có" && counts(r.r)
+	}},
 	// "đã có 34 địa phương hoàn thành": 34 of them did.
 	{catV, catS, ruleHave, func(l, r *node) (node, bool) {
 		return fromLeft(r, catHave, 1), l.rule == ruleLeaf && l.lex.vi == "có" && r.rule == ruleS && counts(r.l) && r.flags&flagTAM == 0
@@ -169,6 +174,9 @@ func (w *writer) there(nd *node) string {
 	verb := "are "
 	if !w.pluralNP(nd.r.r) {
 		verb = "is "
+	}
+	if nd.l.cat == catFront {
+		return w.prepOf(nd.l.l, nil) + ", there " + verb + w.np(nd.r.r, roleComplement)
 	}
 	if nd.l.cat == catPP {
 		return w.prepOf(nd.l, nil) + ", there " + verb + w.np(nd.r.r, roleComplement)

@@ -988,12 +988,36 @@ func takesEffect(vp *node) bool {
 var surroundings = map[string]bool{"môi trường": true, "biển": true, "sông": true, "rừng": true, "đất": true, "đường": true, "vỉa hè": true, "nguồn nước": true, "kênh": true, "hồ": true}
 
 // makeNounVP makes a noun with a verb phrase as modifier: "kế hoạch triển khai Đề án 06", "dữ liệu được chia sẻ".
+// acts reports a post with a capital, or the police, before what they do: nothing says which ones are meant.
+func acts(l, r *node) bool {
+	if l.rule != ruleLeaf || r.flags&(flagTAM|flagPassive) != 0 || r.rule == ruleIntrans {
+		return false
+	}
+	verb := headLex(r).viOf()
+	if l.class == person && l.lex.has("title") && l.flags&(flagCapital|flagUpper) != 0 {
+		return telling[headClass(r)] || leading[verb]
+	}
+	return enforcers[l.lex.viOf()] && seizing[verb]
+}
+
+// leading are the verbs of what those in office do with words, beside those of saying and ordering.
+var leading = map[string]bool{"gợi ý": true, "quán triệt": true, "lưu ý": true, "biểu dương": true, "đánh giá cao": true, "ghi nhận": true, "nhắc nhở": true, "chỉ rõ": true, "đặt vấn đề": true, "nêu": true, "định hướng": true}
+
+// enforcers are those who enforce the law, seizing what they do when news tells of them.
+var (
+	enforcers = map[string]bool{"lực lượng chức năng": true, "cơ quan chức năng": true, "công an": true, "cảnh sát": true, "cơ quan công an": true, "cơ quan điều tra": true, "lực lượng công an": true, "giới chức": true, "nhà chức trách": true}
+	seizing   = map[string]bool{"phát hiện": true, "bắt giữ": true, "bắt": true, "thu giữ": true, "tạm giữ": true, "triệt phá": true, "khám xét": true, "kiểm tra": true, "xử phạt": true, "khởi tố": true, "truy bắt": true, "tịch thu": true, "xử lý": true, "vận động": true, "tiếp nhận": true, "ghi nhận": true, "xác định": true, "điều tra": true, "bắt quả tang": true, "phong tỏa": true}
+)
+
 func makeNounVP(l, r *node) (node, bool) {
 	if l.rule == ruleLeaf && twoParties[l.lex.viOf()] {
 		return node{}, false // "hai bên phấn đấu …": they do
 	}
 	if predicated(l, r) || l.class != doc && r.rule == ruleVPList && takesEffect(r) {
 		return node{}, false // "áp dụng với doanh nghiệp, có hiệu lực từ ngày 8/4": the decree does
+	}
+	if acts(l, r) {
+		return node{}, false
 	}
 	if meets(l) && reviewed(r) {
 		nd := fromLeft(l, catN, 1)

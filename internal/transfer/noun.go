@@ -111,6 +111,8 @@ type writer struct {
 	deed class
 	// measured is true where bare figures tell what was measured.
 	measured bool
+	// enforcer is true when the subject is the police or the like.
+	enforcer bool
 	// crime is true in news of crimes, where they are suspects whatever they do.
 	crime bool
 	// headline is true for headlines: what happened is told in the present.
@@ -411,6 +413,9 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 		}
 		behind = "of " + w.np(nd.r, rolePrep)
 		n.flags |= flagThe
+		if n.lex.viOf() == "nhóm" {
+			n.class = abst // "nhóm 25 dịch vụ": a certain one
+		}
 		if n.class == period && lasts(nd.r) {
 			n.flags = n.flags&^flagThe | flagAny // "thời gian thực hiện 5 năm"
 		}

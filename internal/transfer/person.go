@@ -1,8 +1,10 @@
 package transfer
 
 import (
+	"slices"
 	"strings"
 
+	"songngu/internal/terms"
 	"songngu/internal/viet"
 )
 
@@ -76,6 +78,28 @@ func (e *Engine) bothPosts(first, second string) string {
 		return first + " and " + second
 	}
 	return of + " " + first + " and " + post
+}
+
+// wholePost gives a person the rest of the post behind his name, where the name of the body goes on behind a comma: "Trưởng Ban Chỉ đạo
+// Trung ương về phòng, chống tham nhũng | , lãng phí, tiêu cực".
+func (s *Sentence) wholePost(p viet.Person) viet.Person {
+	k := len(p.Titles) - 1
+	if k < 0 || p.Titles[k].End != p.End {
+		return p
+	}
+	first, last := s.find(p.Span)
+	if first < 0 {
+		return p
+	}
+	for _, h := range s.hits {
+		if h.First > first && h.First <= last && h.Last > last && h.Entry.Kind == terms.Body && s.toks[h.First].Start > p.Titles[k].Start {
+			p.Titles = slices.Clone(p.Titles)
+			p.Titles[k].End = s.toks[h.Last].End
+			p.End = p.Titles[k].End
+			break
+		}
+	}
+	return p
 }
 
 // presidentOnce is he whose "Chủ tịch" without more is the head of state.

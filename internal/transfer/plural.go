@@ -16,6 +16,9 @@ func (w *writer) pluralNP(nd *node) bool {
 		}
 		return severalPlaces(part)
 	case ruleNPList:
+		if unit, _, ok := unitOf(nd); ok {
+			return w.pluralNP(unit)
+		}
 		if c := nd.l.r; c.cat == catConj && c.lex.en == "or" {
 			return w.pluralNP(nd.r)
 		}

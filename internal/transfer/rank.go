@@ -76,11 +76,16 @@ var rankRules = []binary{
 		if l.first > 0 {
 			nd.cost += 3 // "hiện có 158 doanh nghiệp đã đăng ký"
 		}
-		return nd, l.rule == ruleLeaf && l.lex.vi == "có" && (l.first <= 2 || l.lex.has("opens")) && r.rule == ruleS && (counts(r.l) || countsAll(r.l)) && r.r.rule != rulePredicate
+		return nd, l.rule == ruleLeaf && l.lex.vi == "có" && (l.first <= 3 || l.lex.has("opens")) && r.rule == ruleS && (counts(r.l) || countsAll(r.l) || vague(r.l) && r.r.flags&flagTAM != 0) && r.r.rule != rulePredicate
 	}},
 	{catVList, catNP, ruleVPHigh, func(l, r *node) (node, bool) {
 		return fromLeft(l.l, catVP, 2), figureComma(l) && marksFigure(r)
 	}},
+}
+
+// vague reports "một số" or "nhiều" things.
+func vague(np *node) bool {
+	return np.rule == ruleDetNP && (np.l.lex.viOf() == "một số" || np.l.lex.viOf() == "nhiều")
 }
 
 // countsAll reports a list of numbers of things: "9 bộ và 22 địa phương".

@@ -542,6 +542,9 @@ func (w *writer) tensePast(vp *node) bool {
 	if w.narrative && !w.past && w.startsLater(vp) {
 		return false // "cấm xe máy xăng từ ngày 1/7/2026"
 	}
+	if w.crime && w.narrative && w.enforcer && seizing[headLex(vp).viOf()] {
+		return true // "công an thu giữ nhiều tang vật": those of the news
+	}
 	if w.narrative && w.numbered && w.sinceDay(vp) {
 		return true // "2 dự án chính thức vận hành từ ngày 1/7/2021"
 	}
@@ -556,6 +559,9 @@ func (w *writer) tensePast(vp *node) bool {
 	}
 	if w.narrative && w.tried && (headClass(vp) == "punish" || strings.HasPrefix(headLex(vp).viOf(), "bị ")) {
 		return true // "bị cáo bị tuyên phạt 15 năm tù": a certain one
+	}
+	if w.narrative && w.met && vp.rule != ruleBe && vp.rule != rulePredicate && deliberating[headLex(vp).viOf()] && vp.flags&flagTAM == 0 {
+		return true // "Phiên họp tập trung đánh giá …"
 	}
 	if kind := headClass(vp); w.narrative && (w.patient.class == event && (kind == "hold" || kind == "attend") || w.patient.class == act && headLex(vp).viOf() == "diễn ra") {
 		return true // "Hội nghị diễn ra tại Hà Nội"
@@ -710,6 +716,9 @@ func repeated(vp *node) bool {
 
 // perPeriods are the stretches of time for which something is paid again and again.
 var perPeriods = map[string]bool{"tháng": true, "năm": true, "ngày": true, "quý": true, "tuần": true}
+
+// deliberating are the verbs of what a meeting does, once.
+var deliberating = map[string]bool{"tập trung": true, "tập trung đánh giá": true, "tập trung thảo luận": true, "thảo luận": true, "đánh giá": true, "thống nhất": true, "ghi nhận": true, "thu hút": true, "rà soát": true, "cho ý kiến": true, "xem xét": true}
 
 // telling are the sorts of act that are news by themselves.
 var telling = map[string]bool{

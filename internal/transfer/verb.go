@@ -1863,6 +1863,10 @@ func (w *writer) vpList(nd *node, f form) string {
 			items[len(items)-1] += ", but at most " + w.np(phrase.r, rolePrep) // "hỗ trợ 100% giá trị xe nhưng không quá 20 triệu đồng"
 			continue
 		}
+		if headLex(phrase).viOf() == "đến từ" && phrase.rule == ruleVNP && phrase.flags&flagTAM == 0 && len(items) > 0 && namesPeople(phrases[i+1]) {
+			items[len(items)-1] += ", from " + w.np(phrase.r, rolePrep) // "bắt 24 công dân nước ngoài, đến từ 3 quốc gia"
+			continue
+		}
 		if headLex(phrase).viOf() == "phù hợp với" && phrase.rule == ruleVNP && phrase.flags&flagTAM == 0 && len(items) > 0 && i == 0 && nd.l.r.cat == catComma {
 			items[len(items)-1] += ", in line with " + w.np(phrase.r, rolePrep)
 			continue
@@ -1991,6 +1995,9 @@ func sparing(phrases []*node, before []string, second string) string {
 
 // particles make another verb of the one before them.
 var particles = map[string]bool{"out": true, "on": true, "up": true, "off": true, "in": true, "into": true, "over": true, "down": true, "for": true, "to": true, "with": true, "about": true, "at": true, "of": true, "from": true, "back": true, "away": true}
+
+// namesPeople reports a predicate whose object is people.
+func namesPeople(vp *node) bool { return vp.rule == ruleVNP && vp.r.class == person }
 
 // risesOrFalls reports a predicate without a marker that says that something rose or fell since an earlier time.
 func risesOrFalls(vp *node) bool {

@@ -227,7 +227,7 @@ am ăm âm em êm im om ôm ơm um ưm iêm oam oăm oem uôm ươm yêm
 an ăn ân en ên in on ôn ơn un ưn iên oan oăn oen uân uên uôn ươn uyn uyên yên
 ang ăng âng eng ong ông ung ưng iêng oang oăng oeng oong uâng uông ương yêng
 anh ênh inh oanh uênh uynh
-ac ăc âc ec oc ôc uc ưc iêc oac oăc ooc uôc ươc
+ac ăc âc ec oc ôc ơc uc ưc iêc oac oăc ooc uôc ươc
 ach êch ich oach uêch uych
 ap ăp âp ep êp ip op ôp ơp up ưp iêp oap oăp oep uôp ươp uyp
 at ăt ât et êt it ot ôt ơt ut ưt iêt oat oăt oet uât uôt ươt uyt uyêt yêt`
