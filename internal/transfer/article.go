@@ -120,6 +120,9 @@ func (w *writer) article(n *nominal, r role) string {
 	if n.class == org && w.narrative && len(n.pre)+len(n.post) == 0 && !n.mass() && capitalise(n.head) == n.head && !strings.HasPrefix(n.head, "State ") && r != roleComplement {
 		return "the " + n.text(false) // "Sở Y tế": that of the province
 	}
+	if r == roleSubject && w.narrative && n.class == org && !n.mass() && !n.plonly() && oneBody(n.lex.viOf()) {
+		return "the " + n.text(false) // "Hội đồng thẩm định đã họp": that of which the news tells
+	}
 	if n.lex.viOf() == "ngành" && w.narrative && len(n.pre) > 0 && r != roleComplement {
 		return "the " + n.text(false) // there is one sector of each sort
 	}
@@ -352,4 +355,18 @@ func gerundOf(text string, r role) string {
 		return "the " + text
 	}
 	return first + " " + rest
+}
+
+// oneBody reports a sort of body of which the news means the one at hand.
+func oneBody(noun string) bool {
+	first, rest, _ := strings.Cut(strings.ToLower(noun), " ")
+	if strings.HasPrefix(strings.ToLower(noun), "ủy ban nhân dân") {
+		return false // of a tier, not of a place
+	}
+	return bodies[first] || rest != "" && (bodies[first+" "+firstWord(rest)] || bodies[strings.ToLower(noun)]) || first == "đơn" && rest == "vị"
+}
+
+// bodies are how the nouns of such bodies begin.
+var bodies = map[string]bool{
+	"hội đồng": true, "tổng cục": true, "ban": true, "tòa án": true, "viện kiểm sát": true, "viện kiểm": true, "đoàn": true, "tổ công": true, "tổ biên": true, "ủy ban": true, "học viện": true, "liên đoàn": true,
 }

@@ -912,6 +912,9 @@ func makeClause(l, r *node) (node, bool) {
 	if l.rule == ruleDemNP && demonstratives[l.r.lex.vi] != "" || l.rule == ruleNameDem {
 		agent = true // the noun phrase is closed: what follows is its predicate
 	}
+	if r.rule == ruleVPList && r.l.r.cat == catConj && r.l.l.rule == rulePassive && r.r.rule == ruleVNP && r.r.flags&(flagPassive|flagTAM) == 0 && (l.class == org || l.class == place) && r.l.l.l.lex.viOf() == "được" {
+		return node{}, false // "thành phố được lập và phê duyệt quy hoạch": it may do both
+	}
 	if r.rule == ruleVPList && r.l.l.flags&flagPassive != 0 && (l.class == doc || l.class == event) && !passiveLike(r, l.class) {
 		return node{}, false // "quy trình được đơn giản hóa, không cần kê khai …": people declare
 	}

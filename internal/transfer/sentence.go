@@ -37,6 +37,9 @@ func (w *writer) clause(nd *node) string {
 	w.served = public(subject)
 	w.patient = topicOf(subject)
 	w.proper = subject.flags&(flagProper|flagCapital) != 0 && subject.class != doc || subject.class == place && familiarPlace(subject) || subject.class == person && honorifics[leftmost(subject).lex.viOf()]
+	if w.narrative && !w.whole && subject.rule == ruleBareNP && subject.class == org && oneBody(subject.lex.viOf()) {
+		w.proper = true // the one at hand
+	}
 	w.actor = subject.class == person || subject.class == org || bothSides(subject)
 	w.generic = anybody(subject)
 	w.paper = subject.class == doc

@@ -1,0 +1,36 @@
+package facts
+
+import (
+	"regexp"
+	"strconv"
+
+	"songngu/internal/article"
+)
+
+// dated finds a day with its year, with the word before it.
+var dated = regexp.MustCompile(`(?:^|(\pL+) )(?:ngày )?\d{1,2}(?:[/.-]\d{1,2}[/.-]|/\d{1,2}/| tháng \d{1,2} năm )((?:19|20)\d\d)(?:\D|$)`)
+
+// bounding are the words before a day that may be still to come.
+var bounding = map[string]bool{"từ": true, "đến": true, "trước": true, "sau": true, "hết": true, "hạn": true, "tới": true, "nhất": true}
+
+// ahead finds a sentence that may tell of a day to come.
+var ahead = regexp.MustCompile(`hiệu lực|thi hành| sẽ |[Dd]ự kiến|[Kk]ế hoạch| áp dụng| phải | thời hạn`)
+
+// yearOf is the year of publication, or where the text does not give it the last year of a day that its body tells of, 0 without one: the text is not older.
+func yearOf(a *article.Article) int {
+	if a.Date.Year > 0 {
+		return a.Date.Year
+	}
+	last := 0
+	for i := range a.Segments {
+		if a.Segments[i].Kind != article.Body || ahead.MatchString(a.Segments[i].Text) {
+			continue
+		}
+		for _, m := range dated.FindAllStringSubmatch(a.Segments[i].Text, -1) {
+			if year, err := strconv.Atoi(m[2]); err == nil && !bounding[m[1]] {
+				last = max(last, year)
+			}
+		}
+	}
+	return last
+}
