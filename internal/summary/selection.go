@@ -34,8 +34,8 @@ const (
 	weightPraise   = 10   // off when it praises or hopes
 	weightPlace    = 6    // off when it changes a part of a paper
 	weightOpening  = 15   // for the lead: brings out a paper, or opens a meeting, at a time
-	doubtful       = 1.05 // a clause with more doubt is not told
-	moreDoubtful   = 1.25 // unless the brief would be very short and the clause names a document
+	doubtful       = 0.95 // a clause with more doubt is not told
+	moreDoubtful   = 1.15 // unless the brief would be very short and the clause names a document
 	enough         = 6    // statements of a brief that is not very short
 )
 

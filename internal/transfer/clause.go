@@ -939,6 +939,9 @@ func makeClause(l, r *node) (node, bool) {
 	if l.rule == ruleBareNP && (l.l.rule == ruleLeaf || l.l.rule == ruleNameNP) && verbFirst[l.lex.viOf()] && l.first == 0 && (l.lex.viOf() != "tổ chức" || !binding(r)) {
 		return node{}, false // "Tổ chức …", "Quy định …" open an order or a rule
 	}
+	if l.first == 0 && (l.class == act || l.class == abst) && l.rule == ruleBareNP && l.l.rule != ruleNOf && doneFirst[strings.ToLower(leftmost(l).lex.viOf())] && r.flags&(flagTAM|flagPassive) == 0 && r.rule != ruleBe && r.class != "rise" && r.class != "fall" && r.class != "reach" {
+		return node{}, false // "Khởi tố tài xế gây tai nạn", "Liên quan đến vụ án xảy ra tại …": what somebody did, or what it is about
+	}
 	if l.first == 0 && strings.HasPrefix(leftmost(l).lex.viOf(), "phạt ") {
 		return node{}, false // "Phạt tiền 1 triệu đồng đối với người bán hàng giả": what is to be imposed
 	}
@@ -1216,6 +1219,13 @@ var asking = map[string]bool{"đề xuất": true, "kiến nghị": true, "đề
 
 // ruleFirst are those of them that stay verbs with something behind them.
 var ruleFirst = map[string]bool{"tổ chức": true, "quy định": true, "hỗ trợ": true}
+
+// doneFirst are the nouns of acts that open a sentence as verbs, before something else that looks like a predicate.
+var doneFirst = map[string]bool{
+	"dự báo": true, "liên quan": true, "phát biểu": true, "diễn tập": true, "khởi tố": true, "kêu gọi": true, "công bố": true, "thông báo": true, "trao đổi": true, "trả lời": true, "đánh giá": true,
+	"nhận định": true, "kiểm tra": true, "thanh tra": true, "chia sẻ": true, "bắt giữ": true, "phát hiện": true, "xử phạt": true, "thu hồi": true, "điều tra": true, "giám sát": true, "thảo luận": true, "góp ý": true,
+	"cảnh báo": true, "ứng dụng": true, "tuyên truyền": true, "phê duyệt": true, "ban hành": true, "quản lý": true, "đầu tư": true, "hướng dẫn": true, "bảo vệ": true, "phối hợp": true, "tiếp nhận": true, "giải quyết": true,
+}
 
 // leftmost is the first leaf of a constituent.
 func leftmost(nd *node) *node {

@@ -56,6 +56,7 @@ const (
 	riskPassiveIn  = 0.9 // a passive inside the subject: was it the predicate?
 	riskPairs      = 1.1 // two things with determiners and a comma only between them
 	riskTwoClauses = 1.6 // "Thị trường phục hồi, tỷ lệ thất nghiệp giảm": each has its own predicate
+	riskPaperActs  = 0.8 // a paper or an event does what people do: was its verb part of its name?
 	riskGerundIs   = 0.6 // "bài học là việc …" with more than one predicate
 )
 
@@ -290,6 +291,8 @@ func subjectRisk(nd *node) float64 {
 		return riskPassiveIn // "hệ thống thông tin quản lý hộ tịch | được vận hành": the verb was no predicate
 	case s.rule == ruleBareNP && s.class == act && s.flags&(flagNominal|flagPost) == 0:
 		return riskActSubject
+	case (s.class == doc || s.class == event) && s.flags&flagProper == 0 && nd.r != nil && nd.r.rule == ruleVNP && nd.r.class == "" && !meets(leftmost(s)) && !including[headLex(nd.r).viOf()] && !headLex(nd.r).has("state"):
+		return riskPaperActs // "biên bản | kiểm tra hành lý", "quy định | thi hành Điều lệ"
 	}
 	return 0
 }
