@@ -20,7 +20,7 @@ var compared = []string{"highest ", "lowest ", "average ", "largest "}
 // paragraph holds for that district.
 func (r *reader) placedIn(f Fact) Fact {
 	seg := &r.article.Segments[f.Index]
-	if at := somewhere.FindString(f.Text); at != "" && !sometime.MatchString(at) {
+	if at := somewhere.FindString(f.Text); at != "" && !sometime.MatchString(at) && !strings.HasPrefix(at, "In line ") {
 		r.place, r.placeFrom = at, seg
 		return f
 	}

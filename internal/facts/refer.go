@@ -197,6 +197,9 @@ func (r *reader) antecedent(f Fact, p pointer, at int) (ground, bool) {
 		return bothOf(before)
 	}
 	for _, list := range [][]ground{near, before, all} {
+		if len(list) == 1 && r.anotherCompany(f.Index, p, list[0]) {
+			break
+		}
 		if len(list) == 1 {
 			return list[0], true
 		}
@@ -205,6 +208,22 @@ func (r *reader) antecedent(f Fact, p pointer, at int) (ground, bool) {
 		}
 	}
 	return ground{}, false
+}
+
+// someCompany finds the name of a company, whether a list knows it or not.
+var someCompany = regexp.MustCompile(`Công ty (?:\p{Lu}|[\p{Ll} ]+\p{Lu})`)
+
+// anotherCompany reports that a sentence between a company and what points to one names another, whose name could not be read.
+func (r *reader) anotherCompany(index int, p pointer, g ground) bool {
+	if p.noun != "company" {
+		return false
+	}
+	for i := index - 1; i >= 0 && r.article.Segments[i].ID != g.segment.ID; i-- {
+		if someCompany.MatchString(r.article.Segments[i].Text) {
+			return true
+		}
+	}
+	return false
 }
 
 // bothOf names two bodies of one sentence that are the only ones so far, in order of text.
@@ -381,14 +400,14 @@ func (r *reader) identified(vi, noun string) (string, bool) {
 		return en, strings.HasSuffix(en, " Province")
 	}
 	k := strings.Index(strings.ToLower(en), strings.ToLower(noun))
-	if k < 0 || !strings.HasPrefix(en, "the ") && !companyName.MatchString(en) || strings.HasPrefix(en[k+len(noun):], "s") || acting.MatchString(en[k+len(noun):]) {
+	if k < 0 || !strings.HasPrefix(en, "the ") && !companyNamed.MatchString(en) || strings.HasPrefix(en[k+len(noun):], "s") || acting.MatchString(en[k+len(noun):]) {
 		return "", false
 	}
 	return en, identifying.MatchString(generic.ReplaceAllString(en[:k]+en[k+len(noun):], ""))
 }
 
-// companyName matches the name of a company, which takes no article.
-var companyName = regexp.MustCompile(`^\p{Lu}.* Company(?: Limited)?$`)
+// companyNamed matches the name of a company, which takes no article.
+var companyNamed = regexp.MustCompile(`^\p{Lu}.* Company(?: Limited)?$`)
 
 // acting finds behind a noun what the body does, not what it is for.
 var acting = regexp.MustCompile(`^ (?:[a-hj-z][a-z]*ing|that|which) `)

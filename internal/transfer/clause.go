@@ -144,6 +144,9 @@ var verbRules = []binary{
 		return fromLeft(l, catVP, 2), l.frames&frameAdj != 0
 	}},
 	{catV, catS, ruleVS, func(l, r *node) (node, bool) {
+		if l.class == "provide" && r.rule == ruleFront && r.l.l.rule == rulePP && strings.HasPrefix(r.l.l.lex.viOf(), "về") {
+			return node{}, false // "quy định về việc tổ chức tín dụng, ngân hàng cơ cấu lại nợ": on all of it
+		}
 		if l.rule == ruleLeaf && l.lex.vi == "báo cáo" {
 			return node{}, false // "báo cáo Thủ tướng về …": to whom
 		}
@@ -830,7 +833,16 @@ func actsFirst(np *node) bool {
 	if vp == nil || group(np.class) != 1 || vp.flags&(flagTAM|flagPassive) != 0 {
 		return false
 	}
+	if verb, _, _ := strings.Cut(headLex(vp).viOf(), " công tác"); orderedActs[verb] {
+		return true // "yêu cầu các địa phương thực hiện tốt công tác …": they are to do it
+	}
 	return vp.rule == ruleVPTime || vp.rule == ruleVPPurp || vp.rule == ruleVPList && vp.l.r.cat == catComma
+}
+
+// orderedActs are verbs of what people are asked to do: a body is seldom told from others by it.
+var orderedActs = map[string]bool{
+	"thực hiện tốt": true, "thực hiện nghiêm": true, "làm tốt": true, "xây dựng": true, "triển khai": true, "rà soát": true, "nghiên cứu": true, "tập trung": true, "tăng cường": true, "đẩy mạnh": true,
+	"khẩn trương": true, "chủ động": true, "tiếp tục": true, "kiểm tra": true, "báo cáo": true, "hoàn thiện": true, "đánh giá": true, "theo dõi": true, "chuẩn bị": true,
 }
 
 // endsInStage reports a constituent that ends in a stage of work and the act that it is of: "trong khâu tiếp nhận".

@@ -284,6 +284,7 @@ var holders = map[string]bool{"sức chứa": true, "quy mô": true, "địa bà
 
 // ofMany are the nouns that say what of several things, without "của": "danh mục các ngành", "trách nhiệm các bộ".
 var ofMany = map[string]bool{
+	"xuất khẩu": true, "nhập khẩu": true, "kim ngạch xuất khẩu": true, "kim ngạch nhập khẩu": true, "giá bán lẻ": true, "trị giá xuất khẩu": true,
 	"danh mục": true, "danh sách": true, "trách nhiệm": true, "lãnh đạo": true, "đại diện": true, "chất lượng": true, "số lượng": true, "tổng số": true, "lương": true, "nội dung": true, "học phí": true, "thi thể": true, "danh tính": true,
 	"tiến độ": true, "hiệu quả": true, "kết quả": true, "quy mô": true, "giá trị": true, "vai trò": true, "tổng mức": true, "giá": true, "nhu cầu": true, "năng lực": true, "tỷ lệ": true, "diện tích": true, "sản lượng": true,
 	"công suất": true, "doanh thu": true, "lợi nhuận": true, "thu nhập": true, "kinh phí": true, "vốn": true, "mực nước": true, "quyền lợi": true, "lợi ích": true, "hiệu lực": true, "trình độ": true, "mục tiêu": true,

@@ -430,7 +430,7 @@ var nounRules = []binary{
 		return nd, true
 	}},
 	{catN, catA, ruleAdjN, func(l, r *node) (node, bool) {
-		if l.flags&flagProper != 0 || r.lex.has("pred") || l.class == act && l.rule == ruleNameNP {
+		if l.flags&flagProper != 0 || r.lex.has("pred") || l.rule == ruleNameNP && l.class == act || r.rule == ruleAdvA && r.l.lex.vi == "rất" && (l.rule == ruleNOf || l.rule == ruleNameNP) {
 			return node{}, false // "xây dựng Công an nhân dân trong sạch": the force is to be clean, not the act
 		}
 		if l.rule == ruleCompound && l.r.rule == ruleLeaf && numberedByName[l.r.lex.viOf()] && strings.HasPrefix(r.lex.viOf(), "số") {
@@ -757,7 +757,7 @@ var inManner = map[string]bool{"độ chính xác": true, "tinh thần": true, "
 var frequent = map[string]bool{"annual": true, "monthly": true, "quarterly": true, "weekly": true, "daily": true, "periodic": true, "regular": true, "final": true, "first": true}
 
 // weighed are the units of which there is so much of something: "12 ha đất".
-var weighed = map[string]bool{"km": true, "m": true, "m2": true, "ha": true, "m²": true, "km²": true, "m³": true, "tấn": true, "kg": true, "lít": true, "tạ": true}
+var weighed = map[string]bool{"km": true, "m": true, "m2": true, "ha": true, "m²": true, "km²": true, "m³": true, "tấn": true, "kg": true, "lít": true, "tạ": true, "mw": true, "gw": true, "kwh": true, "mwh": true, "gwh": true, "twh": true}
 
 // rank is the ordinal of a number behind "hạng".
 func rank(nd *node) string {
@@ -1013,7 +1013,7 @@ func makeNounVP(l, r *node) (node, bool) {
 	if l.rule == ruleLeaf && twoParties[l.lex.viOf()] {
 		return node{}, false // "hai bên phấn đấu …": they do
 	}
-	if predicated(l, r) || l.class != doc && r.rule == ruleVPList && takesEffect(r) {
+	if predicated(l, r) || l.class != doc && r.rule == ruleVPList && takesEffect(r) || headLex(r).viOf() == "khiến" && !l.lex.has("does") {
 		return node{}, false // "áp dụng với doanh nghiệp, có hiệu lực từ ngày 8/4": the decree does
 	}
 	if acts(l, r) {

@@ -312,6 +312,10 @@ func (w *writer) modifiedBefore(nd *node) nominal {
 		if nd.r.lex.viOf() == "duy nhất" && before == "single" {
 			n.flags = n.flags&^flagThe | flagAny // on the principle of a single source
 		}
+		if strings.Contains(before, " than ") {
+			n.post = append(n.post, before) // "mức tăng thấp hơn nhiều so với năm trước": behind the noun
+			return n
+		}
 		if top, in, ok := w.topIn(nd.r); ok {
 			n.pre = append([]string{top}, n.pre...) // "the longest bridge in the region"
 			n.post = append(n.post, in)

@@ -66,6 +66,9 @@ func (w *writer) timeText(nd *node) string {
 
 // fromTo writes "từ ngày 1/7 đến hết ngày 15/8" as "from 1 July to 15 August".
 func fromTo(nd *node) (string, bool) {
+	if end, ok := orSelf(nd.r.r).val.(*viet.When); ok && nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "từ nay" && nd.r.rule == rulePTime && timePreps[nd.r.l.lex.vi] == "by" {
+		return "from now until " + datePart(end), true
+	}
 	if end, ok := orSelf(nd.r.r).val.(*viet.When); ok && nd.l.rule == ruleLeaf && strings.HasSuffix(nd.l.lex.viOf(), "từ đầu năm") && nd.r.rule == rulePTime && timePreps[nd.r.l.lex.vi] == "by" && end.Day > 0 {
 		return "from the beginning of the year to " + DateEnglish(end), true
 	}
@@ -290,7 +293,7 @@ func prepFor(vi, p string, object *node) string {
 		switch object.class {
 		case doc:
 			return "under"
-		case person, org:
+		case person, org, named:
 			return "according to"
 		default:
 			return "in line with"
