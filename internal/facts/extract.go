@@ -120,7 +120,7 @@ func newReader(a *article.Article, e *transfer.Engine) reader {
 	r.paper, r.sets = directive(a)
 	r.main, r.several = r.grounds()
 	r.news = r.narrative()
-	r.opt = transfer.Options{Narrative: r.news, Year: yearOf(a), Measured: r.news && setsAgainst(a), Crime: r.news && ofCrimes(a)}
+	r.opt = transfer.Options{Narrative: r.news, Year: yearOf(a), Month: a.Date.Month, Day: a.Date.Day, Measured: r.news && setsAgainst(a), Crime: r.news && ofCrimes(a)}
 	r.assembly, r.ahead = assembled(a), announcing(a)
 	return r
 }

@@ -153,6 +153,9 @@ var verbRules = []binary{
 		if l.class == "say" && r.rule == ruleS && subjectOf(r).class == place && goesOnToSpeak(r.r) {
 			return node{}, false // "khẳng định Việt Nam coi trọng quan hệ, bày tỏ mong muốn …": who affirms it wishes it
 		}
+		if s := subjectOf(r); l.lex.viOf() == "công bố" && s.class == doc && r.rule == ruleS && headClass(r.r) == "say" && r.flags&flagTAM == 0 {
+			return node{}, false // "công bố dự thảo thông tư đánh giá học sinh": of what the circular is
+		}
 		cost := 2
 		if l.rule != ruleVThat && !strings.HasSuffix(l.lex.viOf(), " rằng") && subjectOf(r).flags&(flagProper|flagCapital) == 0 {
 			cost = 6 // "khẳng định vai trò tiên phong" has an object, not a clause
@@ -206,6 +209,9 @@ var verbRules = []binary{
 		if l.lex.viOf() == "cho" && !leave[headLex(r).viOf()] {
 			return node{}, false // "cho học sinh nghỉ học" allows it, before other verbs "cho" is nearly always for whom
 		}
+		if l.lex.viOf() == "làm" && leftmost(r).cat == catBe {
+			return node{}, false // "người làm hồ sơ là 600 người": so many they are
+		}
 		if l.lex.viOf() == "báo cáo" && !decides(r) {
 			return node{}, false // "báo cáo Ban Chỉ đạo điều hành giá": one name
 		}
@@ -235,7 +241,7 @@ var verbRules = []binary{
 	{catVN, catVP, ruleVNBe, func(l, r *node) (node, bool) {
 		post := r.rule == ruleVNP && r.l.rule == ruleLeaf && r.r.class == person && holding[r.l.lex.viOf()]                 // "bổ nhiệm bà A giữ chức Thứ trưởng"
 		taken := r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.vi == "làm" && strings.HasSuffix(l.lex.viOf(), "lấy") // "lấy dân cư làm nền tảng"
-		return fromLeft(l, catVP, 0), l.frames&frameNas != 0 && (r.rule == ruleBe || post || taken)
+		return fromLeft(l, catVP, 0), l.frames&frameNas != 0 && (r.rule == ruleBe && l.lex.viOf() != "làm" || post || taken)
 	}},
 	{catV, catPP, ruleVShift, func(l, r *node) (node, bool) {
 		counted := r.rule == rulePP && r.r.rule == ruleNumNP && r.r.r.rule == ruleLeaf                                                                        // "cho 12 loại thuốc": what they are goes on

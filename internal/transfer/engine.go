@@ -113,8 +113,8 @@ type Amount struct {
 type Options struct {
 	// Narrative is true for news (bare verbs tell what happened), false for legal texts (they say what holds).
 	Narrative bool
-	// Year is the year of publication, or 0 when it is not known.
-	Year int
+	// Year is the year of publication, or 0 when it is not known; Month and Day likewise.
+	Year, Month, Day int
 	// Measured is true for news that report figures of a time that is over: bare rises, falls and levels tell what was measured.
 	Measured bool
 	// Crime is true for news of crimes, where bare "đối tượng" are suspects.

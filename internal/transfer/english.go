@@ -2,6 +2,7 @@ package transfer
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"songngu/internal/viet"
@@ -58,7 +59,7 @@ func subjectOf(nd *node) *node {
 
 // english generates a clause and refuses it when anything in it was a guess.
 func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
-	w := writer{narrative: opt.Narrative, published: opt.Year, past: opt.past, spoken: opt.spoken, measured: opt.Measured, crime: opt.Crime, ordered: opt.Ordered}
+	w := writer{narrative: opt.Narrative, published: opt.Year, day: dayOfYear(opt.Month, opt.Day), past: opt.past, spoken: opt.spoken, measured: opt.Measured, crime: opt.Crime, ordered: opt.Ordered}
 	text := w.clause(nd)
 	if strings.HasPrefix(text, "being ") || strings.Contains(text, "he following terms ") || strings.Contains(text, "he following requirements") {
 		return Clause{}, false // a passive as a subject is misread; a list is announced that is not there
@@ -114,7 +115,7 @@ func coreOf(nd *node) *node {
 // dangling reports English that ends in a word to which something belongs: "oversee the implementation of".
 func dangling(text string) bool {
 	last := text[strings.LastIndexByte(text, ' ')+1:]
-	return last == "of" || last == "the" || last == "and" || last == "or" || last == "a" || last == "than"
+	return strings.HasSuffix(text, " except cases") || last == "of" || last == "the" || last == "and" || last == "or" || last == "a" || last == "than"
 }
 
 // around is the text of a node with the aside that follows it.
@@ -160,6 +161,9 @@ func broken(s *Sentence, nd *node, text string) bool {
 		return false
 	}
 	for i := nd.first + 1; i < min(nd.last+1, len(s.toks)); i++ { // behind its end too: there the other half was cut off
+		if slices.ContainsFunc(s.people, func(p mentioned) bool { return p.first <= i && i < p.last }) {
+			continue // "đồng chí Trần Văn Bình - Chủ tịch UBND tỉnh"
+		}
 		if t := s.toks[i]; t.Kind == viet.Punct && strings.Trim(t.In(s.text), "-–") == "" && s.toks[i-1].Capital {
 			return true
 		}
@@ -359,8 +363,7 @@ func finish(text string) string {
 // clashes are pairs of words that no English sentence has: where one comes out, the parse was wrong.
 var clashes = []string{
 	" of they ", " of they.", " the this ", " the these ", " the that ", " the those ", " a the ", " the a ", " an other ", " of of ", " to of ", " for for ", " of for ", " the is ",
-	" the are ", " for of ", " on of ", " a these ", " an additional mechanisms", " publicly being ", " for in ", " the for ", " of is ", " of are ", " the the ", " of us ", " of us.", " of recent times", " a Mr", " each step ", " for to ", " to within ", " days works", " days work from ",
-}
+	" the are ", " for of ", " on of ", " a these ", " an additional mechanisms", " publicly being ", " for in ", " the for ", " of is ", " of are ", " the the ", " of us ", " of us.", " of recent times", " a Mr", " each step ", " for to ", " to within ", " days works", " days work from ", " to continues ", " to is ", " to are ", " to has ", " by being an "}
 
 // clashing reports a sentence with such a pair.
 func clashing(text string) bool {

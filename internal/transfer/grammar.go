@@ -509,6 +509,9 @@ var nounRules = []binary{
 		if r.lex.viOf() == "giữa" && l.rule == ruleAdjN && mannerly[l.r.lex.viOf()] && group(l.class) == 1 {
 			return node{}, false // "điều hành nhân sự linh hoạt giữa hai tuyến": how it is done
 		}
+		if r.rule == ruleOnlyPP && r.lex.viOf() == "dành cho" {
+			return node{}, false // "việc dạy thêm chỉ dành cho học sinh cuối cấp": it is for them
+		}
 		if r.lex.viOf() == "về việc" && r.class == org && r.rule == rulePP && r.r.rule == ruleBareNP && r.r.l.rule == ruleLeaf {
 			return node{}, false // "về việc tổ chức | kỳ thi": to hold it
 		}
@@ -778,7 +781,7 @@ var usedUp = map[string]bool{"sử dụng": true, "phản ánh": true, "thay th�
 // numbered are the nouns that a number behind them names: "giai đoạn 1" is "phase 1".
 var numbered = map[string]bool{
 	"giai đoạn": true, "vùng": true, "khu vực": true, "cấp": true, "nhóm": true, "loại": true, "hạng": true, "bậc": true, "mức": true,
-	"sea games": true, "para games": true, "asean para games": true, "asiad": true, "tổng đài": true, "đường dây nóng": true,
+	"tuần": true, "sea games": true, "para games": true, "asean para games": true, "asiad": true, "tổng đài": true, "đường dây nóng": true,
 	"mẫu": true, "mức độ": true, "đợt": true, "tuyến": true, "phương án": true, "bảng": true, "lớp": true, "tầng": true, "nhà ga": true, "quận": true, "phường": true, "khóa": true, "điều": true, "gói thầu": true,
 	"ban quản lý dự án": true, "km": true, "phòng": true,
 }
@@ -835,6 +838,12 @@ func makeCompound(l, r *node) (node, bool) {
 	}
 	if first := leftmost(r).lex.viOf(); l.rule == ruleLeaf && asking[l.lex.viOf()] && (first == "hai bên" || first == "các bên" || first == "hai nước") {
 		return node{}, false // "đề nghị hai bên …" asks them
+	}
+	if l.rule == ruleLeaf && l.lex.viOf() == "điều" && r.class == doc && r.flags&flagCapital != 0 {
+		return node{}, false // "một số điều Quy định …": of it
+	}
+	if r.rule == ruleLeaf && r.lex.viOf() == "quy định" && (l.class == org || l.class == act) && l.flags&flagPost == 0 && l.rule != ruleLeaf {
+		return node{}, false // "Điều 5 Thông tư về dạy thêm trong nhà trường quy định …": it provides
 	}
 	if vi := r.lex.viOf(); (strings.HasPrefix(vi, "quy định") || vi == "báo cáo" || vi == "yêu cầu") && (l.class == doc || strings.HasPrefix(headNoun(l).viOf(), "pháp luật")) || ordersFirst[vi] && (l.class == org || l.class == person) {
 		return node{}, false // there it is the verb
@@ -1381,6 +1390,9 @@ var phraseRules = []binary{
 	{catPrep, catVP, rulePVP, func(l, r *node) (node, bool) {
 		if r.flags&flagTAM != 0 || r.rule == rulePredicate || leftmost(r).cat == catBe || undergoes(r) || l.lex.vi == "với" || l.lex.vi == "theo mức" || l.lex.vi == "trên" {
 			return node{}, false
+		}
+		if l.lex.vi == "cho" && strings.HasPrefix(leftmost(r).lex.viOf(), "biết") {
+			return node{}, false // "đại diện bộ cho biết": they say
 		}
 		if v := headLex(r); l.lex.vi == "trong" && (v.viOf() == "kiến nghị" || v.viOf() == "đề nghị" || v.viOf() == "báo cáo") {
 			return node{}, false // "trong kiến nghị gửi Quốc hội": in what was sent

@@ -522,6 +522,12 @@ func (l *lattice) word(m match, inside []bool) {
 		if m.last == m.first+1 && len(lx.vi) > 1 && l.toks[m.first].In(l.text) != lx.vi && strings.ToUpper(lx.vi) == lx.vi {
 			continue // "ai" is no AI
 		}
+		if lx.vi == "trong nhà" && m.last < len(l.toks) && l.toks[m.last].Key == "trường" {
+			continue // in schools
+		}
+		if lx.vi == "bộ" && lx.class == unit && m.first > 0 && l.toks[m.first].Capital {
+			continue // a ministry, no set
+		}
 		if lx.vi == "lượt" && lx.class == unit && strings.Contains(l.text, "khách") {
 			continue // "thị trường gửi khách lớn nhất với 3,9 triệu lượt": visits
 		}

@@ -145,7 +145,9 @@ type writer struct {
 	pronoun string
 	// published is the year of publication, or 0; future is true when a date lies behind it.
 	published int
-	future    bool
+	// day is month and day of publication as one number that orders them, 0 when they are not known.
+	day    int
+	future bool
 	// due is true when it is a date by which something will be so.
 	due bool
 	// whole is true where nothing may be left out; marks are the short quotations still to be written.

@@ -71,7 +71,7 @@ func (w *writer) pluralBare(nd *node) bool {
 	}
 	inner := writer{narrative: w.narrative, figured: w.figured, spoken: w.spoken}
 	n := inner.nominal(nd)
-	if n.plonly() || n.class == act && n.flags&flagPlural != 0 {
+	if n.plonly() || n.class == act && (n.flags&flagPlural != 0 || len(n.post) == 0 && strings.HasSuffix(n.head, " classes")) {
 		return true
 	}
 	if n.class == act && strings.Contains(n.head, ", ") && strings.Contains(n.head, " and ") {

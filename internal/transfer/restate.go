@@ -31,7 +31,7 @@ var newsRules = []binary{
 		if has.rule == ruleTAM {
 			has = has.r
 		}
-		if has.rule != ruleVNP || has.l.rule != ruleLeaf || has.l.lex.viOf() != "có" || has.r.class != doc || sent.rule != ruleVNP || sent.l.rule != ruleLeaf || !sending[sent.l.lex.viOf()] || group(sent.r.class) != 1 || r.flags&flagTAM != 0 {
+		if has.rule != ruleVNP || has.l.rule != ruleLeaf || sent.rule != ruleVNP || sent.l.rule != ruleLeaf || !goesTo(has, sent) || group(sent.r.class) != 1 || r.flags&flagTAM != 0 {
 			return node{}, false
 		}
 		nd := fromLeft(l, catVP, 2)
@@ -94,15 +94,29 @@ var tierAdjectives = map[string]string{"tỉnh": "provincial", "tỉnh, thành p
 // sending are the verbs behind a paper that say to whom it goes.
 var sending = map[string]bool{"gửi": true, "gửi tới": true, "gửi đến": true}
 
+// goesTo reports a paper or a gift with the verb that says to whom it goes: "có công văn … gửi …", "trao 50 suất quà … tặng …".
+func goesTo(has, sent *node) bool {
+	switch has.l.lex.viOf() {
+	case "có":
+		return has.r.class == doc && sending[sent.l.lex.viOf()]
+	case "trao", "trao tặng":
+		return group(has.r.class) != 1 && sent.l.lex.viOf() == "tặng"
+	}
+	return false
+}
+
 // dispatched writes who sent a paper to whom: "có Công văn số 12/BYT-DP gửi các tỉnh về việc …".
 func (w *writer) dispatched(nd *node, f form) string {
 	has, sent := nd.l, withoutTail(nd.r)
 	if has.rule == ruleTAM {
 		has = has.r
 	}
-	verb := *sent
-	verb.l, verb.r = inOther(sent.l, "send"), has.r
-	vp := &verb
+	vp := has
+	if has.l.lex.viOf() == "có" {
+		verb := *sent
+		verb.l, verb.r = inOther(sent.l, "send"), has.r
+		vp = &verb
+	}
 	if nd.l.rule == ruleTAM {
 		vp = under(nd.l.l, vp)
 	}

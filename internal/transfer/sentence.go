@@ -567,7 +567,7 @@ func (w *writer) observeTime(nd *node) {
 	case nd.rule == rulePTime && timePreps[nd.l.lex.vi] == "from":
 		when, ok := nd.r.val.(*viet.When)
 		switch {
-		case ok && when.Year > w.published:
+		case ok && (when.Year > w.published || w.ahead(when)):
 			w.future = true
 		case ok && when.Day > 0 && when.To == nil && (when.Year == 0 || when.Year == w.published):
 			w.present = true // "từ ngày 15/8, Việt Nam miễn thị thực": it holds from then on
@@ -636,6 +636,8 @@ func (w *writer) observeDate(nd *node) {
 	when, ok := nd.val.(*viet.When)
 	switch {
 	case !ok || when.To != nil:
+	case w.ahead(when):
+		w.future = true
 	case when.Year > w.published && when.Year > 0 && (w.published > 0 || !w.headline):
 		w.future = true // of a text without date too: better a plan told as one than a target told as a result
 	default:

@@ -346,6 +346,9 @@ func (w *writer) finite(vp *node, plural bool) string {
 	if w.lasting && !w.headline && !settled(vp) {
 		return w.vp(vp, form{aux: haveForms[f.shape], shape: shapePP})
 	}
+	if w.narrative && !w.headline && !w.present && !settled(vp) && !headLex(vp).has("state") && !strings.Contains(headLex(vp).viOf(), "hiệu lực") && w.opensAhead(vp) {
+		return w.vp(vp, form{aux: "will", shape: shapeBase})
+	}
 	if w.future && headClass(vp) != "aim" && (becomes(vp) || !settled(vp) && (w.due || !headLex(vp).has("state"))) {
 		return w.vp(vp, form{aux: "will", shape: shapeBase})
 	}
@@ -455,6 +458,45 @@ func (w *writer) measuredNow(vp *node) bool {
 
 // earning are the verbs of what sales bring in.
 var earning = map[string]bool{"thu về": true, "mang về": true, "đem về": true, "thu được": true, "xuất siêu": true, "nhập siêu": true}
+
+// dayOfYear gives month and day as one number that orders them, 0 when the day is not known.
+func dayOfYear(month, day int) int {
+	if month == 0 || day == 0 {
+		return 0
+	}
+	return month*100 + day
+}
+
+// monthsAhead is how far ahead a day without its year may lie: one that is further is of the year before.
+const monthsAhead = 8
+
+// ahead reports a day that lies behind that of the text.
+func (w *writer) ahead(when *viet.When) bool {
+	if w.day == 0 || when.Day == 0 || when.Month == 0 || when.Year != 0 && when.Year != w.published {
+		return false
+	}
+	return when.Month*100+when.Day > w.day && (when.Year > 0 || when.Month-w.day/100 <= monthsAhead)
+}
+
+// opensAhead reports a predicate with a day, or a stretch from one, behind it that lies behind that of the text.
+func (w *writer) opensAhead(vp *node) bool {
+	for ; vp.rule == ruleVPTime || vp.rule == ruleVPPP || vp.rule == ruleVPAdv; vp = vp.l {
+		t := vp.r
+		if vp.rule != ruleVPTime {
+			continue
+		}
+		for t.rule == ruleTimes {
+			t = t.l
+		}
+		if t.rule == rulePTime {
+			t = t.r
+		}
+		if when, ok := t.val.(*viet.When); ok && w.ahead(when) {
+			return true
+		}
+	}
+	return false
+}
 
 // startsLater reports a predicate with a time behind it that lies after the text.
 func (w *writer) startsLater(vp *node) bool {
