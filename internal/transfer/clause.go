@@ -939,6 +939,9 @@ func makeClause(l, r *node) (node, bool) {
 	if l.class != person && l.class != org && l.class != named && (l.class != place || built(l)) && l.class != system && withoutObject(r).has("agent") {
 		return node{}, false // works are completed, their builders finish
 	}
+	if first := firstOf(r); sizeNouns[leftmost(l).lex.viOf()] && first.rule == ruleIntrans && headClass(r) == "" && r.flags&(flagTAM|flagPassive) == 0 && !headLex(r).has("state") {
+		return node{}, false // "diện tích dồn điền đổi thửa | đạt 6.000 ha": areas do nothing
+	}
 	if given := firstOf(r); given.rule == rulePassive && headLex(given).viOf() == "giao" && group(l.class) == 1 {
 		return node{}, false // "các sở theo chức năng được giao, tăng cường phối hợp": what was assigned to them
 	}

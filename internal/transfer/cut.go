@@ -501,7 +501,7 @@ func (s *Sentence) counts(i int) bool {
 
 // tails are words that open a comment on the clause before: purpose, result, addition.
 var tails = map[string]bool{
-	"góp phần": true, "qua đó": true, "từ đó": true, "nhằm": true, "để": true, "trong đó": true, "đồng thời": true, "giúp": true,
+	"có nơi": true, "cục bộ có": true, "góp phần": true, "qua đó": true, "từ đó": true, "nhằm": true, "để": true, "trong đó": true, "đồng thời": true, "giúp": true,
 	"nhờ đó": true, "tạo điều": true, "phục vụ": true, "đặc biệt": true, "bảo đảm": true, "đảm bảo": true, "thúc đẩy": true, "tạo nền": true,
 	"tạo thuận": true, "đánh dấu": true, "hướng tới": true, "hướng đến": true, "tiến tới": true, "đáp ứng": true, "nâng cao": true, "giảm thiểu": true, "cụ thể": true, "theo đó": true, "trong khi": true, "nhất là": true, "không phân": true, "cách": true, "nơi": true,
 }
@@ -535,6 +535,8 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 	if s.toks[k].Key == "và" && k+2 < end {
 		if next := s.toks[k+1].Key + " " + s.toks[k+2].Key; next == "không quá" || next == "tối đa" || next == "không vượt" {
 			return false // it limits the figure before it
+		} else if next == "không có" {
+			return true // "… và không có lô hàng nào bị trả về"
 		}
 		return e.opensVerb(s, k+1) && !laterPredicate(s, k+1, end) && !e.closesVerb(s, k)
 	}

@@ -79,8 +79,12 @@ func (w *writer) npList(nd *node, r role) string {
 // namedAreas writes several areas of one sort by name: "các phường Long Bình, Tân Tạo và Bình Dương" are the wards of Long Bình, Tân Tạo and Bình
 // Dương, "bốn tỉnh A, B, C và D" the four provinces of A, B, C and D.
 func (w *writer) namedAreas(list *node) (string, bool) {
-	var names []string
+	var names, others []string
 	cur := list
+	for ; cur.rule == ruleNPList && len(names) == 0 && otherTier(cur.r); cur = cur.l.l {
+		others = append(others, w.np(cur.r, rolePrep)) // "các huyện A, B, thành phố C"
+	}
+	slices.Reverse(others)
 	for ; cur.rule == ruleNPList; cur = cur.l.l {
 		if name := cur.r; name.rule != ruleLeaf || name.class != place && name.class != named || name.flags&flagProper == 0 || cur.l.r.lex.english() == "or" {
 			return "", false
@@ -101,7 +105,16 @@ func (w *writer) namedAreas(list *node) (string, bool) {
 	if !several {
 		what += w.number(cur.l) + " "
 	}
-	return what + n.text(true) + " of " + joinList(names, "and"), true
+	text := what + n.text(true) + " of " + joinList(names, "and")
+	if len(others) > 0 {
+		text += ", and " + joinList(others, "and")
+	}
+	return text, true
+}
+
+// otherTier reports an area by its sort and name, behind others of another sort.
+func otherTier(np *node) bool {
+	return np.rule == ruleBareNP && np.l.rule == ruleNameNP && np.class == place && np.l.l.rule == ruleLeaf && tiers[np.l.l.lex.viOf()] != 0
 }
 
 // asMany writes a bare noun of a list whose first is told as several as one of several too: "các bãi xe, chung cư và công sở".

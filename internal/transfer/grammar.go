@@ -1036,6 +1036,9 @@ func makeNounVP(l, r *node) (node, bool) {
 	if l.flags&(flagProper|flagNominal) != 0 || r.rule == rulePredicate || r.rule == rulePairVP || r.flags&flagTail != 0 || undergoes(r) || group(l.class) != 1 && (r.rule == ruleKept || strings.HasPrefix(headLex(r).viOf(), "bị phạt")) {
 		return node{}, false
 	}
+	if l.class == unit && r.rule == ruleTAM {
+		return node{}, false // "28 dự án với quy mô 20.000 căn | đã hoàn thành"
+	}
 	if l.class == place && l.rule == ruleLeaf && surroundings[l.lex.viOf()] && strings.HasPrefix(headLex(r).viOf(), "bị phạt") {
 		return node{}, false // "doanh nghiệp xả thải ra môi trường | bị phạt 1 tỷ đồng"
 	}

@@ -301,6 +301,7 @@ func (e *Engine) leaves(s *Sentence) *chart {
 		l.route(i)
 		l.relation(i)
 		l.congress(i)
+		l.direction(i)
 	}
 	if s.whole {
 		l.remainder()

@@ -1585,7 +1585,7 @@ func (w *writer) share(nd *node, r role) string {
 		}
 		return w.np(nd.l, r) + " in " + text // "5 tỷ đồng tiền phạt"
 	} else if ok && a.Unit != "%" {
-		return w.np(nd.l, r) + " of " + n.text(a.Unit == "km" || a.Unit == "m")
+		return w.np(nd.l, r) + " of " + n.text(a.Unit == "km" || a.Unit == "m" || a.Unit == "ha" && n.class == thing)
 	}
 	switch n.class {
 	case place, org, person, doc, thing:

@@ -90,6 +90,11 @@ func (w *writer) befallenThere(nd *node) (string, bool) {
 	if done.flags&flagTAM == 0 && !befallen(done) {
 		return "", false
 	}
+	if withoutObject(done).has("agent") && done.flags&flagTAM == 0 {
+		done = passivised(done) // works are completed, their builders finish
+	} else if done.rule == ruleTAM && done.l.lex.en == "past" && withoutObject(done.r).has("agent") {
+		done = under(done.l, passivised(done.r))
+	}
 	counted := *things
 	counted.r = things.r.l
 	clause := &node{cat: catS, rule: ruleS, first: nd.first, last: nd.last, l: &counted, r: done, lex: done.lex, class: done.class, flags: done.flags}

@@ -42,7 +42,7 @@ var newsRules = []binary{
 	{catTAM, catS, ruleExpected, func(l, r *node) (node, bool) {
 		nd := fromLeft(r, catS, 2)
 		nd.flags |= flagTAM
-		return nd, l.first == 0 && l.lex.en == "expect" && expectable(r)
+		return nd, l.first == 0 && (l.lex.en == "expect" || l.lex.en == "forecast") && expectable(r)
 	}},
 	// "được UNESCO công nhận | là di sản thế giới"
 	{catPass, catV, ruleAgentHead, func(l, r *node) (node, bool) {
@@ -64,7 +64,7 @@ var newsRules = []binary{
 		return nd, l.rule == ruleLeaf && l.class == org && localBody(l) && localTiers(r) != ""
 	}},
 	{catTAM, catComma, ruleExpected, func(l, r *node) (node, bool) {
-		return fromLeft(l, catTAM, 1), l.first == 0 && l.rule == ruleLeaf && l.lex.en == "expect"
+		return fromLeft(l, catTAM, 1), l.first == 0 && l.rule == ruleLeaf && (l.lex.en == "expect" || l.lex.en == "forecast")
 	}},
 }
 

@@ -62,3 +62,26 @@ const maxStop = 4
 func joins(text string, t *viet.Token) bool {
 	return t.Kind == viet.Punct && strings.Trim(t.In(text), "-–") == ""
 }
+
+// directions are the parts of a place by the points of the compass.
+var directions = map[string]string{"bắc": "northern", "nam": "southern", "đông": "eastern", "tây": "western"}
+
+// direction adds the part of a place that begins at token i: "khu vực nam Lào", "phía tây Thanh Hóa".
+func (l *lattice) direction(i int) {
+	part := directions[l.toks[i].Key]
+	if part == "" || i+1 >= len(l.toks) || !l.toks[i+1].Capital {
+		return
+	}
+	for j := min(len(l.toks), i+1+maxStop); j > i+1; j-- {
+		place := best(l.c.at(i+1, j), catNP)
+		if place == nil || place.rule != ruleLeaf || place.class != "place" || place.flags&flagProper == 0 || strings.HasPrefix(leafText(place), "the ") {
+			continue
+		}
+		nd := node{cat: catNP, first: i, last: j, cost: termCost, class: place.class, flags: flagProper, en: part + " " + leafText(place)}
+		if i > 0 && l.toks[i-1].Key == "phía" {
+			nd.first--
+		}
+		l.c.leaf(&nd)
+		return
+	}
+}

@@ -573,7 +573,7 @@ func (w *writer) observeTime(nd *node) {
 			w.present = true // "từ ngày 15/8, Việt Nam miễn thị thực": it holds from then on
 		}
 	case nd.rule == rulePTime && timePreps[nd.l.lex.vi] == "as of":
-		w.past = true // what has been counted
+		w.past, w.before = true, w.narrative // what has been counted, and done by then
 	case nd.rule == rulePTime:
 		w.observeDate(nd.r)
 		w.due = w.future && timePreps[nd.l.lex.vi] == "by"

@@ -14,6 +14,9 @@ var spanNumbers = map[string]string{
 	"hai": "two", "ba": "three", "bốn": "four", "sáu": "six", "bảy": "seven", "tám": "eight", "chín": "nine", "mười": "ten",
 }
 
+// vagueNumbers are those of "trong mấy ngày qua".
+var vagueNumbers = map[string]string{"mấy": "few", "vài": "few", "nhiều": "many"}
+
 // spanEnds are what stands behind the unit, with the English around number and unit, and what it says of the tense.
 var spanEnds = []struct {
 	words       []string
@@ -198,6 +201,9 @@ func (l *lattice) summed(i int) bool {
 func (l *lattice) spanNumber(i int) string {
 	if en := spanNumbers[l.toks[i].Key]; en != "" {
 		return en
+	}
+	if vague := vagueNumbers[l.toks[i].Key]; vague != "" && i > 0 && l.toks[i-1].Key == "trong" {
+		return vague
 	}
 	a, ok := l.toks[i].Value.(*viet.Amount)
 	if !ok || a.Unit != "" || a.Per != "" || a.Ordinal || a.Ratio || a.Scale != "" || a.Value == 1 {

@@ -525,6 +525,9 @@ func (w *writer) governing(nd *node, f form) string {
 		if isFigure(nd.r) && w.actor && f.shape == shapeIng && nd.l.frames&frameNoun == 0 && changesBy(nd) {
 			w.unsure++ // "quyết định giảm 510 đồng/lít đối với xăng": somebody makes something else fall
 		}
+		if by, ok := w.exceededBy(nd, f); ok {
+			return by
+		}
 		return w.transitive(nd, f)
 	case ruleVGerund:
 		if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "tổ chức" && withObject(nd.r) {
@@ -2105,6 +2108,11 @@ func (w *writer) change(vp *node) string {
 	if vp.rule == ruleVPPP && vp.r.rule == rulePP && vp.r.l.lex.vi == "so với" && vp.r.class != period && shareReached(vp.l) {
 		return shares[headLex(vp).viOf()] + " " + w.np(vp.l.r, roleObject) + " of " + w.np(vp.r.r, rolePrep) // "chiếm 42% so với lực lượng lao động"
 	}
+	if vp.rule == ruleVNP {
+		if by, ok := w.exceededBy(vp, form{shape: shapeIng}); ok {
+			return by
+		}
+	}
 	if share, ok := shares[headLex(vp).viOf()]; ok && vp.rule == ruleVNP && (headLex(vp).viOf() != "đạt" || shareOf(vp.r) != nil) {
 		return share + " " + w.np(vp.r, roleObject)
 	}
@@ -2212,4 +2220,17 @@ func lastingGrant(vp *node) bool {
 	vi := strings.TrimPrefix(headLex(vp).viOf(), "được ")
 	first, _, _ := strings.Cut(vi, " ")
 	return (first == "miễn" || vi == "hưởng" || vi == "thí điểm" || vi == "duy trì" || vi == "lưu trữ" || vi == "tạm dừng" || vi == "đình chỉ") && headClass(vp) != "fall"
+}
+
+// exceededBy writes by how much a plan is exceeded: "vượt 0,7% kế hoạch".
+func (w *writer) exceededBy(nd *node, f form) (string, bool) {
+	if headLex(nd).viOf() != "vượt" || nd.l.rule != ruleLeaf || nd.r.rule != ruleShare {
+		return "", false
+	}
+	a, ok := measure(nd.r.l)
+	n := w.nominal(sharedNoun(nd.r))
+	if !ok || a.Unit != "%" || a.Value >= 100 || !quotas[n.lex.viOf()] {
+		return "", false
+	}
+	return realise("exceed", f, "") + " the " + withoutArticle(n.text(false)) + " by " + w.np(nd.r.l, rolePrep), true
 }
