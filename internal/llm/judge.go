@@ -210,6 +210,7 @@ var (
 	filterText = regexp.MustCompile(`(?i)content exists risk|content[ _-]?(?:filter|management policy|policy violation)|data_inspection_failed|inappropriate content|responsible ?ai ?policy|violat\w* (?:our |the )?(?:usage|content) polic|safety (?:system|filter)`)
 	windowText = regexp.MustCompile(`(?i)context[ _]length|context (?:window|size)|maximum context|prompt is too long|input is too long|too many (?:input )?tokens|exceeds? the (?:available|model'?s?) (?:context|maximum)|prompt (?:contains|has) \d+ tokens|reduce the length|longer than the (?:model|maximum)|input length .* exceeds`)
 	quotaText  = regexp.MustCompile(`(?i)insufficient[ _](?:quota|balance|credit|funds)|exceeded your current quota|billing|credit balance|spend(?:ing)?[ _]limit|out of credits|payment required|more credits|hard limit`)
+	rateText   = regexp.MustCompile(`(?i)rate[ _]?limit|too many requests`)
 	largeText  = regexp.MustCompile(`(?i)request (?:is )?too large|limit:? (\d[\d,]*),? requested:? (\d[\d,]*)`)
 	modelText  = regexp.MustCompile(`(?i)\bmodel\b|deployment`)
 	goneText   = regexp.MustCompile(`(?i)\bmodel\b[^.]{0,80}(?:not found|does not exist|not exist|is not loaded)|(?:no such|unknown|invalid) model\b`)
@@ -249,6 +250,9 @@ func (w *wire) sortStatus(status int, e serverError) *fault {
 		return newFault(final, Quota, message).hint("waiting does not help: look at the account")
 	case status == http.StatusTooManyRequests && tooLarge(message):
 		return newFault(final, TooLong, message).hint("the account may not send so much at once: split the text or use a model with a higher limit")
+	}
+	if (status == http.StatusForbidden || status == http.StatusBadRequest) && rateText.MatchString(message) {
+		return newFault(busy, Unavailable, message)
 	}
 	if (status == http.StatusBadRequest || status == http.StatusUnprocessableEntity) && (goneText.MatchString(message) || e.is("model_not_found")) {
 		return newFault(final, Model, message)

@@ -53,12 +53,30 @@ func looseCompletion(body []byte) (out openai.ChatCompletionResponse, ok bool) {
 		c.into("finish_reason", &choice.FinishReason)
 		choice.Message.Content = looseContent(message["content"])
 		message.into("refusal", &choice.Message.Refusal)
-		message.into("tool_calls", &choice.Message.ToolCalls)
-		message.into("function_call", &choice.Message.FunctionCall)
+		choice.Message.ToolCalls = looseCalls(message)
 		out.Choices = append(out.Choices, choice)
 		ok = ok || message != nil
 	}
 	return out, ok
+}
+
+// looseCalls are the calls in a message, whose arguments are an object where they should be its text.
+func looseCalls(message fields) (out []openai.ToolCall) {
+	var calls []fields
+	message.into("tool_calls", &calls)
+	if old := message.object("function_call"); old != nil {
+		calls = append(calls, fields{"function": message["function_call"]})
+	}
+	for _, c := range calls {
+		arguments := c.object("function")["arguments"]
+		call := openai.ToolCall{Function: openai.FunctionCall{Arguments: string(arguments)}}
+		var text string
+		if json.Unmarshal(arguments, &text) == nil {
+			call.Function.Arguments = text
+		}
+		out = append(out, call)
+	}
+	return out
 }
 
 // looseText is a content in any form.

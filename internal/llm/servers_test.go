@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"songngu/internal/llm/llmtest"
 )
@@ -85,6 +86,8 @@ func bodyPlays() []play {
 		{name: "thinking of Mistral", always: llmtest.Text("[THINK]Is it {}?[/THINK]" + objectText("x")), ask: wantsObject(), text: objectText("x"), attempts: 1},
 		{name: "thinking of Kimi", always: llmtest.Text("◁think▷Is it {}?◁/think▷" + objectText("x")), ask: wantsObject(), text: objectText("x"), attempts: 1},
 		{name: "whole number with a fraction", always: llmtest.Text(`{"text":1.0}`), ask: &Request{User: "A question.", Schema: &Schema{Name: "n", JSON: []byte(`{"type":"object","properties":{"text":{"type":"integer"}},"required":["text"],"additionalProperties":false}`)}}, text: `{"text":1}`, attempts: 1},
+		{name: "arguments that are an object", always: reply(`"choices":[{"index":0,"message":{"content":null,"tool_calls":[{"id":"1","type":"function","function":{"name":"answer","arguments":{"text":"x"}}}]},"finish_reason":"tool_calls"}]`), ask: wantsObject(), text: objectText("x"), attempts: 1},
+		{name: "arguments of an old call", always: reply(`"created":1.5,"choices":[{"index":0,"message":{"content":null,"function_call":{"name":"answer","arguments":"{\"text\":\"x\"}"}},"finish_reason":"function_call"}]`), ask: wantsObject(), text: objectText("x"), attempts: 1},
 		{name: "gzip", always: llmtest.Gzip(llmtest.Text(good)), text: good, attempts: 1},
 	}
 	event := func(content string) string {
@@ -156,6 +159,9 @@ func failure(message string) string { return `{"error":{"message":` + quoted(mes
 func errorPlays() []play {
 	return []play{
 		{name: "529", steps: steps(status(529, `{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}`)), always: llmtest.Text(good), text: good, attempts: 2, waits: anyWait},
+		{name: "rate in a 403", steps: steps(status(403, `{"error":{"code":403,"message":"Rate Limit Exceeded","errors":[{"reason":"rateLimitExceeded"}]}}`)), always: llmtest.Text(good), text: good, attempts: 2, waits: anyWait},
+		{name: "date to wait for", steps: steps(status(429, "", "Retry-After", "Mon, 02 Mar 2026 14:00:07 GMT")), always: llmtest.Text(good), text: good, attempts: 2, waits: []time.Duration{7 * time.Second}},
+		{name: "seconds to wait for, overloaded", steps: steps(status(529, "", "Retry-After", "3")), always: llmtest.Text(good), text: good, attempts: 2, waits: []time.Duration{3 * time.Second}},
 		{name: "list in a 200", always: status(200, `{"result":null,"success":false,"errors":[{"code":10000,"message":"Authentication error"}],"messages":[]}`), kind: Unavailable, says: "Authentication error"},
 		{name: "code in a 200", always: status(200, `{"code":401,"msg":"invalid token","data":null}`), kind: Auth, attempts: 1, says: "invalid token"},
 		{name: "message in a 200", steps: steps(status(200, `{"code":"503","message":"busy"}`)), always: llmtest.Text(good), text: good, attempts: 2},
