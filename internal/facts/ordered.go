@@ -2,17 +2,37 @@ package facts
 
 import (
 	"regexp"
+	"strings"
+	"unicode/utf8"
 
 	"songngu/internal/article"
 	"songngu/internal/pattern"
 	"songngu/internal/transfer"
 )
 
-// superior finds a sentence in which somebody who is over others tells them what to do, in a paper or at a meeting.
-var superior = regexp.MustCompile(`(?:[Tt]hủ tướng|Chính phủ|[Bb]ộ trưởng|[Tt]hứ trưởng|[Cc]hủ tịch|[Bb]í thư|Tổng Bí thư|Ban Chỉ đạo|UBND|Ủy ban|[Cc]ông điện|[Cc]hỉ thị|[Nn]ghị quyết|[Kk]ết luận|[Vv]ăn bản|[Kk]ế hoạch|[Gg]iám đốc)[^.:;]{0,160} (?:yêu cầu|giao|chỉ đạo|phân công|đề nghị|lưu ý|giao nhiệm vụ) `)
+// Those who are over others, in a paper or at a meeting, and the words by which they tell them what to do.
+var (
+	superiors = pattern.New(`[Tt]hủ tướng|Chính phủ|[Bb]ộ trưởng|[Tt]hứ trưởng|[Cc]hủ tịch|[Bb]í thư|Ban Chỉ đạo|UBND|Ủy ban|[Cc]ông điện|[Cc]hỉ thị|[Nn]ghị quyết|[Kk]ết luận|[Vv]ăn bản|[Kk]ế hoạch|[Gg]iám đốc`)
+	commands  = pattern.New(` (?:yêu cầu|giao|chỉ đạo|phân công|đề nghị|lưu ý|giao nhiệm vụ) `)
+)
+
+// farFromCommand is the most letters between who gives an order and the order.
+const farFromCommand = 160
+
+// superior reports a sentence in which somebody who is over others tells them what to do.
+func superior(text string) bool {
+	for _, order := range commands.FindAllStringIndex(text, -1) {
+		clause := text[strings.LastIndexAny(text[:order[0]], ".:;")+1 : order[0]]
+		all := superiors.FindAllStringIndex(clause, -1)
+		if len(all) > 0 && utf8.RuneCountInString(clause[all[len(all)-1][1]:]) <= farFromCommand {
+			return true
+		}
+	}
+	return false
+}
 
 // recounts finds a sentence that tells again what happened, what is so, or what somebody said of it.
-var recounts = regexp.MustCompile(`(?i)(?:^|[ ,“])(?:đã|vừa|từng|hiện|hiện nay|trước đó|theo báo cáo|theo thống kê|cho biết|cho rằng|phát biểu|nhận định|đánh giá|khẳng định|chia sẻ|bày tỏ|cùng ngày|hôm qua|hôm nay|năm ngoái|ước|sáng|chiều|tối|tại buổi|tại hội nghị) `)
+var recounts = pattern.New(`(?i)(?:^|[ ,“])(?:đã|vừa|từng|hiện|hiện nay|trước đó|theo báo cáo|theo thống kê|cho biết|cho rằng|phát biểu|nhận định|đánh giá|khẳng định|chia sẻ|bày tỏ|cùng ngày|hôm qua|hôm nay|năm ngoái|ước|sáng|chiều|tối|tại buổi|tại hội nghị) `)
 
 // telling are the classes of verbs that tell of what is so even among orders.
 var telling = map[string]bool{"be": true, "own": true, "say": true, "rise": true, "fall": true, "reach": true, "undergo": true, "face": true, "cause": true, "rank": true}
@@ -23,7 +43,7 @@ func (r *reader) obey(seg *article.Segment) {
 	case seg.Kind == article.Heading:
 		r.ordering = false
 	case seg.Kind != article.Body:
-	case superior.MatchString(seg.Text):
+	case superior(seg.Text):
 		r.ordering = true
 	case recounts.MatchString(seg.Text):
 		r.ordering = false
@@ -49,7 +69,7 @@ var (
 // read gives the clauses of a sentence, in a passage of orders those of bodies as what they are to do.
 func (r *reader) read(seg *article.Segment, sentence *transfer.Sentence) []transfer.Clause {
 	clauses := sentence.Clauses(r.opt)
-	if !r.ordering || !r.opt.Narrative || superior.MatchString(seg.Text) || recounts.MatchString(seg.Text) || len(clauses) == 0 || !commanded(clauses[0]) {
+	if !r.ordering || !r.opt.Narrative || superior(seg.Text) || recounts.MatchString(seg.Text) || len(clauses) == 0 || !commanded(clauses[0]) {
 		return clauses
 	}
 	opt := r.opt
