@@ -494,6 +494,9 @@ func (r *reader) rule(f Fact, seg *article.Segment) bool {
 	if r.opt.Narrative && !r.passage.known() && !r.section.known() && !strings.HasPrefix(seg.Text, "Theo đó") {
 		return false
 	}
+	if cl.SubjectClass == "person" && len(cl.Mentions) > 0 {
+		return false // no rule speaks of one by name
+	}
 	low := strings.ToLower(seg.Text)
 	handsOut := cl.Class == "issue" && !cl.Marked && !r.opt.Narrative && len(cl.Citations)+len(cl.Dates) == 0 // "Bộ Công an cấp mã định danh …"
 	if comments[cl.Class] && !handsOut || cl.SubjectClass == "doc" || f.Kind == Speech || cl.Mood == transfer.Planned || cl.Mood == transfer.Ongoing {

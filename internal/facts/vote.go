@@ -90,7 +90,7 @@ func (r *reader) voted(i int, seg *article.Segment) (Fact, bool) {
 
 // passedWith tells a vote on a paper.
 func (r *reader) passedWith(seg *article.Segment, paper string, v vote, at viet.Span) (Fact, bool) {
-	name, doubt, ok := r.engine.NounPhrase(strings.TrimPrefix(strings.TrimPrefix(paper, "dự thảo "), "dự án "))
+	name, doubt, ok := r.engine.NounPhrase(paper)
 	if !ok || doubt > maxInner || !strings.HasPrefix(name, "the ") && !strings.HasPrefix(name, "Resolution ") {
 		return Fact{}, false
 	}
@@ -130,7 +130,7 @@ func (r *reader) votedOnBefore(i int, seg *article.Segment, v vote, at viet.Span
 		if m == nil {
 			continue
 		}
-		f, ok := r.passedWith(seg, m[1], v, at)
+		f, ok := r.passedWith(seg, "dự thảo "+m[1], v, at)
 		f.Cites = []string{from.ID, seg.ID}
 		f.Spans = []viet.Span{from.Origin(viet.Span{End: len(from.Text)}), seg.Origin(viet.Span{End: at.End})}
 		return f, ok

@@ -503,7 +503,7 @@ func (s *Sentence) counts(i int) bool {
 var tails = map[string]bool{
 	"có nơi": true, "cục bộ có": true, "góp phần": true, "qua đó": true, "từ đó": true, "nhằm": true, "để": true, "trong đó": true, "đồng thời": true, "giúp": true,
 	"nhờ đó": true, "tạo điều": true, "phục vụ": true, "đặc biệt": true, "bảo đảm": true, "đảm bảo": true, "thúc đẩy": true, "tạo nền": true,
-	"tạo thuận": true, "đánh dấu": true, "hướng tới": true, "hướng đến": true, "tiến tới": true, "đáp ứng": true, "nâng cao": true, "giảm thiểu": true, "cụ thể": true, "theo đó": true, "trong khi": true, "nhất là": true, "không phân": true, "cách": true, "nơi": true,
+	"tạo thuận": true, "tạo tiền": true, "tạo động": true, "đánh dấu": true, "hướng tới": true, "hướng đến": true, "tiến tới": true, "đáp ứng": true, "nâng cao": true, "giảm thiểu": true, "cụ thể": true, "theo đó": true, "trong khi": true, "nhất là": true, "không phân": true, "cách": true, "nơi": true,
 }
 
 // purposes open a comment even without a comma before them.

@@ -29,9 +29,14 @@ func tells(clause *node) bool {
 	if clause.r == nil || clause.r.flags&(flagTAM|flagPassive) != 0 || clause.r.rule == ruleBe {
 		return true
 	}
-	switch subjectOf(clause).class {
+	switch s := subjectOf(clause); s.class {
 	case person, org, doc, place:
-		return subjectOf(clause).flags&(flagProper|flagCapital) != 0
+		for s.rule == ruleNPList {
+			s = s.l.l // "Chủ tịch nước A và Phu nhân"
+		}
+		office := s.rule == ruleBareNP && s.l.rule == ruleLeaf && s.lex.has("title")
+		between := s.class == org && s.rule == ruleBareNP && s.l.rule == ruleAdjN && strings.Contains(s.l.r.lex.english(), "–") // "Hải quân Việt Nam - Lào"
+		return s.flags&(flagProper|flagCapital) != 0 || office || between
 	default: // acts, things and what is abstract
 	}
 	return clause.r.class == "rise" || clause.r.class == "fall" || clause.r.class == "begin"

@@ -1022,6 +1022,8 @@ func (w *writer) nounName(nd *node) nominal {
 		return n
 	}
 	switch {
+	case nd.r.class == person && nd.l.rule != ruleLeaf && (leftmost(nd.l).lex.viOf() == "trợ lý" || leftmost(nd.l).lex.viOf() == "thư ký"):
+		w.unsure++ // "Trợ lý Thủ tướng A": A, or A's assistant
 	case (nd.r.class == person || nd.r.class == named && (n.lex.has("title") || calledByName[strings.ToLower(n.lex.viOf())] || onTrial[nd.l.lex.viOf()])) && n.class == person && len(n.post) == 0:
 		if n.lex.has("title") || nd.r.class == named && onTrial[nd.l.lex.viOf()] {
 			return nominal{head: strings.Join(append(append(n.pre, n.head), name), " "), class: person, flags: flagProper}
@@ -1078,6 +1080,11 @@ func (n *nominal) of(place string) (nominal, bool) {
 	first, _, _ := strings.Cut(strings.ToLower(n.lex.viOf()), " ")
 	if n.class != org || !localBodies[first] || strings.Contains(text, " in ") {
 		return nominal{}, false
+	}
+	for _, tier := range []string{" of the provincial ", " of the municipal "} {
+		if post, body, ok := strings.Cut(text, tier); ok {
+			return nominal{head: post + " of the " + place + strings.TrimPrefix(tier, " of the") + body, lex: &lex{}, class: org, flags: flagThe}, true // "Ban Thường vụ Tỉnh ủy An Giang"
+		}
 	}
 	return nominal{head: place + " " + text, lex: &lex{}, class: org, flags: flagThe}, true
 }

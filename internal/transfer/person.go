@@ -37,6 +37,9 @@ func (e *Engine) personEnglish(text string, p viet.Person) (Mention, bool) {
 	}
 	var before, after []string
 	for _, t := range p.Titles {
+		if t.Start < p.Name.Start && assists(t.In(text)) {
+			return m, false
+		}
 		en, ok := e.titleEnglish(t.In(text))
 		if !ok {
 			continue
@@ -60,6 +63,17 @@ func (e *Engine) personEnglish(text string, p viet.Person) (Mention, bool) {
 		m.full += ", " + joinList(limit(append(before, after...)), "and") + ","
 	}
 	return m, true
+}
+
+// assists reports a post that helps another's holder: "Trợ lý Thủ tướng A" is A, or A's assistant.
+func assists(title string) bool {
+	low := strings.ToLower(title)
+	for _, post := range []string{"trợ lý ", "thư ký "} {
+		if of, ok := strings.CutPrefix(low, post); ok && (strings.HasPrefix(of, "thủ tướng") || strings.HasPrefix(of, "tổng bí thư") || strings.HasPrefix(of, "chủ tịch") || strings.HasPrefix(of, "bộ trưởng")) {
+			return true
+		}
+	}
+	return false
 }
 
 // shortPosts reports posts that may stand before a name together.

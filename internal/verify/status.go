@@ -92,6 +92,9 @@ func (r *review) status() {
 
 // isDone reports whether the past form at token i tells of a thing done: "has issued", "was adopted", not "to be issued".
 func (r *review) isDone(i int) bool {
+	if r.low(i) == "amended" && r.low(i-1) == "draft" {
+		return false // "the draft amended Law on Inspection": what it is called
+	}
 	near := true
 	for j := i - 1; j >= 0 && j >= i-10; j-- {
 		switch low := r.low(j); {

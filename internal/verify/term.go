@@ -280,11 +280,16 @@ func (r *review) headSaid(i, end int, low bool) bool {
 	return low && r.evidence(heads[singular(t)])
 }
 
-// partyMeeting reports whether the words name the Party's Central Committee or a congress of it that the cited segments call by the meeting alone or by
+// partyMeeting reports whether the words are a post or a body whose English depends on what stands beside it, or the words name the Party's Central Committee or a congress of it that the cited segments call by the meeting alone or by
 // another writing of its number: "Hội nghị Trung ương 11", "Đại hội 14 của Đảng".
 func (r *review) partyMeeting(text string) bool {
-	if text == "Party Central Committee" {
+	switch text {
+	case "Party Central Committee":
 		return r.evidence([]string{"hội nghị trung ương"})
+	case "Party Committee":
+		return r.evidence([]string{"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy"}) // "Tỉnh ủy An Giang": a name stands within its English
+	case "President":
+		return r.evidence([]string{"chủ tịch nước trung quốc", "chủ tịch nước lào", "chủ tịch nước cuba", "chủ tịch trung quốc", "chủ tịch nước cộng hòa"}) // of another state
 	}
 	nth, ok := strings.CutSuffix(text, " National Party Congress")
 	n := strings.TrimRight(nth, "stndrh")
