@@ -9,6 +9,8 @@ const (
 	ruleSOr                       // S hoặc S
 	ruleOneOf                     // một trong ba N
 	ruleQuality                   // sự A
+	ruleNSpan                     // giá trị 6 tháng
+	ruleNoVerb                    // thời hạn PP
 )
 
 // instanceRules read clauses that stand where a text seldom has one: behind "trường hợp" that is counted, behind "hoặc" in a condition, and with a subject
@@ -48,6 +50,35 @@ var instanceRules = []binary{
 	// "sự bền vững của môi trường": its sustainability
 	{catNominal, catA, ruleQuality, func(l, r *node) (node, bool) {
 		return node{cat: catN, cost: 2, class: abst, flags: flagMass, lex: r.lex}, (l.lex.vi == "sự" || l.lex.vi == "tính") && (qualityNoun(r.lex.english()) != "" || r.rule == ruleLeaf && !r.lex.has("attr"))
+	}},
+	// "thời hạn nộp thuế chậm nhất là ngày 30/4", "thời hạn nộp thuế theo quy định của Chính phủ": it is then, it follows that
+	{catNP, catPP, ruleNoVerb, func(l, r *node) (node, bool) {
+		if l.rule != ruleBareNP || r.rule != rulePP || !strings.HasPrefix(l.lex.viOf(), "thời hạn") && !strings.HasPrefix(l.lex.viOf(), "mức ") {
+			return node{}, false
+		}
+		vi, cost := r.l.lex.viOf(), 22
+		if strings.HasPrefix(vi, "chậm nhất") {
+			cost = 2
+		}
+		return node{cat: catS, cost: cost, class: "be"}, cost == 2 || strings.HasPrefix(vi, "theo")
+	}},
+	// "vị trí là đối tác lớn nhất": as that
+	{catN, catVP, ruleNVP, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catN, 2)
+		nd.flags |= flagPost | flagVerbal
+		return nd, l.rule == ruleLeaf && posts[l.lex.viOf()] && r.rule == ruleBe && r.l.lex.viOf() == "là" && l.first > 0
+	}},
+	// "dự án có nguy cơ ô nhiễm cao": at risk of it
+	{catN, catVP, ruleNVP, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catN, costVerbMod+2+crowded(l))
+		nd.flags |= flagPost | flagVerbal
+		return nd, l.first > 0 && l.flags&(flagProper|flagNominal) == 0 && unable(l) && r.flags&(flagTAM|flagPassive) == 0 && (r.rule == ruleVNP || r.rule == ruleIntrans) && strings.HasPrefix(headLex(r).viOf(), "có ") && headLex(r).has("state")
+	}},
+	// "tổng giá trị xuất khẩu 6 tháng": in these
+	{catN, catNP, ruleNSpan, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catN, 8)
+		nd.flags |= flagPost
+		return nd, l.class == money && r.rule == ruleNumNP && r.class == period && r.r.rule == ruleLeaf && r.r.lex.viOf() == "tháng"
 	}},
 	// "một trong ba khâu đột phá": one of the three
 	{catDet, catNP, ruleOneOf, func(l, r *node) (node, bool) {
@@ -186,3 +217,20 @@ var qualityNames = map[string]string{
 
 // recorded are the verbs of where something stands to be read.
 var recorded = map[string]bool{"in": true, "ghi": true, "nêu": true, "lưu": true, "lưu trữ": true, "đăng": true, "đăng tải": true}
+
+// posts are what one holds as something.
+var posts = map[string]bool{"vị trí": true, "vai trò": true, "vị thế": true, "tư cách": true, "ngôi vị": true}
+
+// verbless writes a clause that has no verb in Vietnamese: "the deadline is no later than 30 April", "it follows the regulations of the Government".
+func (w *writer) verbless(nd *node) string {
+	plural := w.pluralNP(nd.l)
+	who := w.np(nd.l, roleSubject)
+	if strings.HasPrefix(nd.r.l.lex.viOf(), "chậm nhất") {
+		return who + " " + realise("be", finiteForm(plural), "") + " " + w.prepOf(nd.r, nil)
+	}
+	rule := ""
+	if nd.r.l.lex.viOf() == "theo quy định của" {
+		rule = "the regulations of "
+	}
+	return who + " " + realise("follow", finiteForm(plural), "") + " " + rule + w.np(nd.r.r, roleObject)
+}

@@ -224,6 +224,10 @@ func (w *writer) nominal(nd *node) nominal {
 		}
 		n.post = append(n.post, "by "+w.np(nd.r.l, rolePrep))
 		return n
+	case ruleNSpan:
+		n := w.nominal(nd.l)
+		n.post = append(n.post, "in the first "+w.np(nd.r, rolePrep))
+		return n
 	case ruleQuality:
 		return nominal{head: w.quality(nd.r), class: abst, flags: flagMass, lex: &lex{cat: catN, class: abst}}
 	case ruleNCase:
@@ -1141,6 +1145,9 @@ func (w *writer) belonging(n *nominal, vp *node) (string, bool) {
 func (w *writer) modifierVP(n *nominal, vp *node) string {
 	if text, ok := w.belonging(n, vp); ok {
 		return text
+	}
+	if vp.rule == ruleBe && posts[n.lex.viOf()] {
+		return "as " + w.np(vp.r, roleComplement)
 	}
 	if text, ok := w.deprived(vp); ok {
 		return text

@@ -173,6 +173,9 @@ func (g *gluer) midway(nd *node, w *writer) (string, bool) {
 		return "", false
 	}
 	duty, ok := w.impersonal(nd.r)
+	if !ok && nd.r.rule == ruleTAM && (nd.r.l.lex.en == "must" || nd.r.l.lex.en == "need") {
+		duty, ok = "it is necessary to "+w.vp(nd.r.r, form{shape: shapeBase}), true
+	}
 	if !ok {
 		return "", false
 	}

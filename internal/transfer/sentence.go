@@ -188,6 +188,8 @@ func (w *writer) framed(nd *node) (text string, ok bool) {
 		return w.timeText(nd.l) + ", " + w.clause(nd.r), true
 	case ruleSome:
 		return w.clause(nd.r), true
+	case ruleNoVerb:
+		return w.verbless(nd), true
 	case ruleSOr:
 		return w.clause(nd.l) + " or " + w.clause(nd.r.r), true
 	case ruleGoal:
@@ -410,6 +412,10 @@ func (w *writer) condition(nd *node) string {
 		if w.self != "" && w.whole && selves[nd.l.lex.en] {
 			inner.whole, inner.present, inner.actor = true, true, true
 			text = w.self + " " + inner.finite(nd.r, w.self == "they")
+			break
+		}
+		if w.whole && nd.r.rule == ruleVNP && nd.r.l.rule == ruleLeaf && nd.r.l.lex.viOf() == "có" && !nd.l.lex.has("ger") && nd.r.r.class != person {
+			text = inner.exists(nd.r) // "trong khi có những bệnh …"
 			break
 		}
 		if !w.actor && headLex(nd.r).viOf() == "đủ điều kiện" && (!w.whole || nd.r.rule == ruleIntrans) {

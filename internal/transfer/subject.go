@@ -239,6 +239,9 @@ func (nd *node) strain() int {
 		if casual(nd) {
 			return costRob
 		}
+		if group(nd.l.class) == 1 && nd.r.rule != ruleLeaf && leftmost(nd.r).lex.viOf() == "tổ chức" {
+			return 2 * costRob // "cơ quan chủ trì | tổ chức thẩm tra dự án luật"
+		}
 		if actsItself(nd.l, nd.r) {
 			return costRob // "chủ đầu tư | nghiệm thu công trình"
 		}
@@ -248,6 +251,9 @@ func (nd *node) strain() int {
 	case ruleNPList:
 		if nd.l.l.rule == ruleActNP && nd.r.rule != ruleActNP && nd.l.r.cat == catComma && (group(nd.r.class) != 2 || nd.r.rule == ruleDetNP) {
 			return costRob // "góp ý vào dự thảo, | nhiều ý kiến cho rằng …"
+		}
+		if nd.l.r.cat == catComma && nd.r.rule == ruleNumNP && nd.r.class == person && nd.l.l.class != person && nd.l.l.flags&flagQuantity == 0 {
+			return costRob // "sau sáp nhập huyện, xã, | khoảng 10.000 cán bộ …"
 		}
 		if m := nd.r; nd.l.r.cat == catComma && m.rule == ruleLeaf && m.class == person && m.flags&flagProper != 0 && group(nd.l.l.class) != 1 {
 			return 2 * costRob // "báo cáo tại buổi làm việc, | ông A cho biết …"
@@ -293,6 +299,9 @@ func (nd *node) strain() int {
 		}
 		if nd.l.class == doc && nd.r.flags&flagPassive == 0 && headClass(nd.r) == "submit" {
 			return 2 * costRob // "dự thảo nghị quyết trình Hội đồng nhân dân | gồm 5 điều": submitted to it
+		}
+		if n := nd.l.l; nd.l.rule == ruleBareNP && n.rule == ruleNPP && n.r.rule == rulePVP && headLex(n.r.r).viOf() == "đưa" && nd.r.rule == ruleBe {
+			return 2 * costRob // "quyết tâm đưa du lịch | trở thành ngành kinh tế mũi nhọn"
 		}
 		if nd.l.rule == ruleActNP && !ofDeed(nd.r) {
 			return costRob // "khi đủ tuổi nghỉ hưu | có thời gian đóng …": the deed has none
@@ -362,6 +371,9 @@ func (nd *node) strain() int {
 func (nd *node) strainOfVerb() int {
 	switch nd.rule {
 	case ruleVPList:
+		if v := core(nd.r); nd.l.r.cat == catComma && isA(nd.l.l) && v.rule == ruleIntrans && nd.r.flags&(flagTAM|flagPassive) == 0 && (v.l.lex.has("nom") || v.l.lex.viOf() == "thiệt hại") {
+			return costRob // "là khoản đền bù cho những tổn thất, | thiệt hại về đất"
+		}
 		if nd.r.rule == ruleMidVP && byDegree(nd.r.l) && nd.l.l.rule == ruleVPIf {
 			return costRob // "người lái xe nếu vi phạm, | tùy theo mức độ sẽ bị xử phạt"
 		}
@@ -574,9 +586,9 @@ var anybodies = []string{
 	"cơ sở", "nhà đầu tư", "nhà thầu", "chủ", "lao động", "cử tri", "phụ huynh", "trường", "bệnh viện", "ngân hàng", "công ty", "địa phương", "công chức", "viên chức", "cán bộ", "đối tượng", "thủ trưởng",
 }
 
-// helped reports "giúp" with people behind whom a verb stands: it is what they are helped to do.
+// helped reports "giúp" or "kiến nghị" with people behind whom a verb stands: it is what they are helped to do.
 func helped(nd *node) bool {
-	if nd.l.rule != ruleLeaf || nd.l.lex.viOf() != "giúp" || group(nd.r.class) != 1 {
+	if nd.l.rule != ruleLeaf || nd.l.lex.viOf() != "giúp" && nd.l.lex.viOf() != "kiến nghị" || group(nd.r.class) != 1 {
 		return false
 	}
 	m := modifiedBy(nd.r)

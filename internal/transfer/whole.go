@@ -67,7 +67,8 @@ var wholeRules = []binary{
 		nd := fromLeft(l, catN, 9)
 		nd.flags |= flagPost | flagVerbal
 		lacks := (r.l.lex.en == "not" || r.l.lex.en == "notyet") && strings.HasPrefix(headLex(r).english(), "be ")
-		return nd, r.l.lex.en == "past" && undergone(r.r) != nil || lacks
+		still := r.l.lex.en == "still" && headLex(r).viOf() == "có"
+		return nd, r.l.lex.en == "past" && undergone(r.r) != nil || lacks || still
 	}},
 	// "nêu rõ lý do không sửa đổi, bổ sung"
 	{catN, catVP, ruleNVP, func(l, r *node) (node, bool) {
