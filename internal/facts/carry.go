@@ -26,7 +26,7 @@ type carrier struct {
 func (c carrier) known() bool { return c.segment != nil }
 
 // adding are the words that open a sentence which goes on with the one before.
-var adding = regexp.MustCompile(`^(?:Đồng thời|Ngoài ra|Bên cạnh đó|Cùng với đó|Song song với đó|Mặt khác),? `)
+var adding = regexp.MustCompile(`^(?:Đồng thời|Ngoài ra|Bên cạnh đó|Cùng với đó|Song song với đó|Mặt khác|Qua đó),? `)
 
 // among opens a sentence that tells what was part of what the one before it tells.
 var among = regexp.MustCompile(`^Trong đó, (?:đã|đang|đã và đang|cũng đã) `)

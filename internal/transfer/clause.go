@@ -904,6 +904,9 @@ func countedNow(l, r *node) bool {
 }
 
 func makeClause(l, r *node) (node, bool) {
+	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && l.lex.viOf() == "nơi" && r.flags&(flagTAM|flagPassive) == 0 {
+		return node{}, false // "trụ cột quan trọng; nơi tập hợp dữ liệu": where it is gathered
+	}
 	shorter := strings.HasPrefix(l.lex.viOf(), "thời gian") && (headClass(r) == "rise" || headClass(r) == "fall")
 	if l.class == period && (r.flags&flagPassive == 0 || !strings.HasPrefix(l.lex.viOf(), "thời ")) && headClass(r) != "be" && !shorter {
 		return node{}, false

@@ -186,6 +186,9 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 		if ok && cl.Inherited && !cl.under && !cl.Marked && cl.Class == "" && before == "issue" {
 			break // "ban hành Nghị định xử phạt vi phạm về an ninh; phòng, chống tệ nạn": what it is about goes on
 		}
+		if ok && cl.Inherited && subject != nil && subject.subject != nil && strings.HasPrefix(strings.ToLower(subject.subject.lex.viOf()), "ban chỉ đạo") && (cl.Class == "punish" || judging[s.toks[start].Key]) {
+			break // it monitors the cases: others try them
+		}
 		if ok && len(out) > 0 && (mood == Duty && before != "order" && cl.Mood == Done && !cl.Marked && !cl.Inherited || cl.Inherited && !cl.Marked && strings.HasSuffix(out[len(out)-1].Text, " and other matters.")) {
 			break // "đến cuối năm, Bộ phải …; 50% dân số có …": it is to be; "quy định về A; cấp B": what else it provides for
 		}
@@ -249,6 +252,9 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 	}
 	return out
 }
+
+// judging are the syllables that open what courts and investigators do.
+var judging = map[string]bool{"xét": true, "truy": true, "kết": true, "tuyên": true}
 
 // proposed reports a sentence that opens with a draft or a proposal by which something is to be so: it did not happen.
 func (s *Sentence) proposed(start int) bool {

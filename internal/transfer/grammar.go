@@ -1014,7 +1014,7 @@ var leading = map[string]bool{"gợi ý": true, "quán triệt": true, "lưu ý"
 
 // enforcers are those who enforce the law, seizing what they do when news tells of them.
 var (
-	enforcers = map[string]bool{"lực lượng chức năng": true, "cơ quan chức năng": true, "công an": true, "cảnh sát": true, "cơ quan công an": true, "cơ quan điều tra": true, "lực lượng công an": true, "giới chức": true, "nhà chức trách": true}
+	enforcers = map[string]bool{"lực lượng chức năng": true, "cơ quan chức năng": true, "công an": true, "cảnh sát": true, "cơ quan công an": true, "cơ quan điều tra": true, "lực lượng công an": true, "giới chức": true, "nhà chức trách": true, "lực lượng thanh tra": true, "cơ quan thanh tra": true, "đoàn thanh tra": true, "thanh tra": true}
 	seizing   = map[string]bool{"phát hiện": true, "bắt giữ": true, "bắt": true, "thu giữ": true, "tạm giữ": true, "triệt phá": true, "khám xét": true, "kiểm tra": true, "xử phạt": true, "khởi tố": true, "truy bắt": true, "tịch thu": true, "xử lý": true, "vận động": true, "tiếp nhận": true, "ghi nhận": true, "xác định": true, "điều tra": true, "bắt quả tang": true, "phong tỏa": true}
 )
 
@@ -1466,9 +1466,38 @@ func partOf(l, r *node) (node, bool) {
 }
 
 // coordinate joins two noun phrases; unlike things are joined at a cost.
+// ofNation reports people with the nation that they come from: "nghi phạm người Trung Quốc".
+func ofNation(np *node) bool {
+	for np.rule == ruleNumNP || np.rule == ruleDetNP {
+		np = np.r
+	}
+	if np.rule == ruleBareNP || np.rule == ruleCompound {
+		np = np.r
+	}
+	return np != nil && nationOf(np) != ""
+}
+
+// nationOf is the adjective of a noun for the people of a nation, "Chinese" for "người Trung Quốc", or "".
+func nationOf(n *node) string {
+	if n.rule == ruleNameNP && n.l.rule == ruleLeaf && n.l.lex.viOf() == "người" {
+		return n.r.lex.get("adj")
+	}
+	if n.rule != ruleLeaf || !strings.HasPrefix(n.lex.viOf(), "người ") {
+		return ""
+	}
+	adj, people := strings.CutSuffix(n.lex.english(), " people")
+	if !people || adj == "" || adj[0] < 'A' || adj[0] > 'Z' {
+		return ""
+	}
+	return adj
+}
+
 func coordinate(l, r *node, cost int) (node, bool) {
 	if r.flags&flagCoord != 0 {
 		return node{}, false // lists grow from the left
+	}
+	if l.class == person && r.class != person && l.rule == ruleNComma && ofNation(l.l) {
+		return node{}, false // "nghi phạm người Trung Quốc và Đài Loan": where they come from
 	}
 	if l.rule == ruleNComma && l.r.cat == catComma && (r.rule == ruleBareNP || r.rule == ruleNumNP) && l.l.rule == ruleBareNP && l.class != r.class {
 		counted := *r

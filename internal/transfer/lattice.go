@@ -735,9 +735,6 @@ func leafOf(lx *lex, i, j int) node {
 	return nd
 }
 
-// perCase is the stroke between cases and the people in them.
-var perCase = &lex{cat: catPrep, vi: "/", en: "involving"}
-
 // typed adds the reading of a token that the lexer gave a meaning.
 func (l *lattice) typed(i int) {
 	t := &l.toks[i]
@@ -751,10 +748,8 @@ func (l *lattice) typed(i int) {
 			l.c.leaf(new(leafOf(word[0], i, i+1))) // "hàng nghìn" is no number
 			return
 		}
-		if i > 1 && l.toks[i-1].In(l.text) == "/" && l.toks[i-1].Start == l.toks[i-2].End && l.toks[i-2].Key == "án" {
-			l.c.leaf(&node{cat: catPrep, first: i - 1, last: i, cost: wordCost, lex: perCase}) // "12 vụ án/45 bị can"
-		}
 		l.amount(nd, v)
+		l.aboutHour(i, v)
 		if v.Range && i > 0 && l.toks[i-1].Key == "từ" && !v.Ratio {
 			longer := nd // "từ 4-5 bác sĩ" are as many
 			longer.first--
@@ -776,6 +771,7 @@ func (l *lattice) typed(i int) {
 			l.compared(i, &nd, v)
 			l.half(i, v)
 			l.lately(i, &nd)
+			l.aboutThen(i, &nd, v)
 		}
 		return
 	case *viet.Citation:
@@ -823,11 +819,28 @@ func (l *lattice) hour(nd node, v *viet.When) {
 	if v.To != nil || v.Part != "" || nd.first == 0 || nd.last < len(l.toks) && reaching[l.toks[nd.last].Key] && !ends[l.toks[nd.last].Key] {
 		return // "rút ngắn từ 3 giờ xuống còn 1,5 giờ"
 	}
-	before := hourPreps[l.toks[nd.first-1].Key]
-	if before == "" {
-		return
+	about := ""
+	if l.toks[nd.first-1].Key == "khoảng" {
+		nd.first--
+		about = "about " // "đến khoảng 10 giờ, …", "khoảng 9 giờ ngày 14/7"
 	}
-	nd.first--
+	before := ""
+	if nd.first > 0 {
+		before = hourPreps[l.toks[nd.first-1].Key]
+	}
+	switch {
+	case before != "":
+		nd.first--
+	case about == "" || nd.first > 0 && l.toks[nd.first-1].Kind != viet.Punct:
+		return
+	default:
+		before = "at"
+	}
+	if about != "" && before == "to" {
+		before = "at"
+	}
+	before += " " + about
+	before = strings.TrimSpace(before)
 	nd.cat, nd.class, nd.flags, nd.val, nd.en = catTime, period, flagDated, nil, before+" "+clockText(v)
 	l.c.leaf(&nd)
 }

@@ -248,7 +248,7 @@ func (w *writer) nominal(nd *node) nominal {
 			}
 			return n
 		}
-		if en := nd.lex.get("punish"); en != "" && w.crime && !w.counting {
+		if en := nd.lex.get("punish"); en != "" && w.crime {
 			return nominal{head: en, lex: &lex{vi: nd.lex.vi, en: en, class: nd.class}, class: nd.class, flags: nd.flags}
 		}
 		if w.counting && nd.lex.viOf() == "bộ" && nd.class == org && strings.HasPrefix(w.patient.noun, "hồ sơ") && nd.flags&flagCapital == 0 {
@@ -679,6 +679,10 @@ func (w *writer) compound(nd *node) nominal {
 		return w.nominal(nd.r) // "đồng chí Bí thư Tỉnh ủy"
 	}
 	n, m := w.nominal(nd.l), w.nominal(nd.r)
+	if adj := nationOf(nd.r); adj != "" && n.class == person {
+		n.pre = append([]string{adj}, n.pre...) // "nghi phạm người Trung Quốc"
+		return n
+	}
 	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "các đồng chí" && m.class == person {
 		return nominal{head: m.text(true), lex: severalOf, class: person} // "các đồng chí Ủy viên Trung ương Đảng"
 	}

@@ -46,7 +46,7 @@ func (w *writer) clause(nd *node) string {
 	w.happening = subject.class == event
 	w.met = subject.class == event && subject.rule == ruleBareNP && gatherings[strings.ToLower(leftmost(subject).lex.viOf())]
 	w.struck = subject.rule == ruleNumNP && subject.class != abst
-	w.enforcer = enforcers[subject.lex.viOf()]
+	w.enforcer = enforcers[subject.lex.viOf()] || strings.HasPrefix(subject.lex.viOf(), "qua ")
 	w.tried = subject.lex.viOf() == "bị cáo" || subject.lex.viOf() == "bị can"
 	w.numbered = subject.flags&(flagQuantity|flagCapital) != 0 || familiar(subject) || bothSides(subject) || subject.rule == ruleDetNP && strings.HasPrefix(subject.l.lex.viOf(), "hàng ")
 	w.office = ""

@@ -513,6 +513,30 @@ func (w *writer) startsLater(vp *node) bool {
 	return false
 }
 
+// holdsNumber reports a verb phrase with a number in it.
+func holdsNumber(vp *node) bool {
+	found := false
+	vp.walk(func(n *node) { found = found || n.rule == ruleNumNP || n.rule == ruleApproxNum })
+	return found
+}
+
+// onDay reports several predicates without markers of which the last tells the day, without a year, on which something was set up or begun.
+func onDay(vp *node) bool {
+	if vp.rule != ruleVPList || vp.flags&flagTAM != 0 {
+		return false
+	}
+	last := lastPhrase(vp)
+	for last.rule == ruleAdvVP {
+		last = last.r
+	}
+	if last.rule != ruleVPTime || last.r.rule != ruleLeaf {
+		return false
+	}
+	when, ok := last.r.val.(*viet.When)
+	first := headClass(vp)
+	return ok && when.Day > 0 && when.Year == 0 && when.To == nil && (first == "establish" || first == "begin" || headClass(last) == "begin")
+}
+
 // sinceDay reports a predicate that tells from which day of an earlier year something is so, or on which it happened.
 func (w *writer) sinceDay(vp *node) bool {
 	for vp.rule == ruleVPList || vp.rule == ruleAdvVP {
@@ -584,8 +608,11 @@ func (w *writer) tensePast(vp *node) bool {
 	if w.narrative && !w.past && w.startsLater(vp) {
 		return false // "cấm xe máy xăng từ ngày 1/7/2026"
 	}
-	if w.crime && w.narrative && w.enforcer && seizing[headLex(vp).viOf()] {
+	if w.narrative && w.enforcer && seizing[headLex(vp).viOf()] && (w.crime || holdsNumber(vp)) {
 		return true // "công an thu giữ nhiều tang vật": those of the news
+	}
+	if w.narrative && onDay(vp) {
+		return true // "trung tâm được thành lập và chính thức ra mắt ngày 25-2"
 	}
 	if w.narrative && w.numbered && w.sinceDay(vp) {
 		return true // "2 dự án chính thức vận hành từ ngày 1/7/2021"

@@ -1,7 +1,9 @@
 package transfer
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"songngu/internal/viet"
 )
@@ -141,6 +143,42 @@ func (l *lattice) half(i int, when *viet.When) {
 		return
 	}
 	l.addSpan(i-2, i+1, "in the "+halfNames[l.toks[i-1].Key]+" half of "+DateEnglish(when), "", when)
+}
+
+// aboutHour adds "đến khoảng 10 giờ," as "at about 10:00" and "khoảng 16 giờ 30 phút ngày 11/12" with its day.
+func (l *lattice) aboutHour(i int, a *viet.Amount) {
+	if i == 0 || a.Unit != "" || a.Scale != "" || a.Value != float64(int(a.Value)) || a.Value > 24 || l.toks[i-1].Key != "khoảng" || !l.spells(i+1, []string{"giờ"}) {
+		return
+	}
+	from, to, minutes := i-1, i+2, 0
+	if from > 0 && hourPreps[l.toks[from-1].Key] != "" {
+		from--
+	} else if from > 0 && l.toks[from-1].Kind != viet.Punct {
+		return // "kéo dài khoảng 10 giờ": as long
+	}
+	if l.spells(to+1, []string{"phút"}) {
+		if m, ok := l.toks[to].Value.(*viet.Amount); ok && m.Value < 60 {
+			to, minutes = to+2, int(m.Value)
+		}
+	}
+	if to >= len(l.toks) {
+		return
+	}
+	en := fmt.Sprintf("at about %02d:%02d", int(a.Value), minutes)
+	if day, ok := l.toks[to].Value.(*viet.When); ok && day.Day > 0 && !day.Clock {
+		l.addSpan(from, to+1, en+" "+dateAdverb(day), "", day)
+	} else if next := l.toks[to]; next.In(l.text) == "," {
+		l.addSpan(from, to, en, "", nil)
+	}
+}
+
+// aboutThen adds "khoảng" before a time of day with its date: "khoảng 9 giờ ngày 14/7".
+func (l *lattice) aboutThen(i int, date *node, v *viet.When) {
+	if i > 0 && v.Clock && l.toks[i-1].Key == "khoảng" && strings.HasPrefix(date.en, "at ") {
+		longer := *date
+		longer.first, longer.en = i-1, "at about "+strings.TrimPrefix(date.en, "at ")
+		l.c.leaf(&longer)
+	}
 }
 
 // lately adds a date with "vừa qua" behind it, which the date says: "tháng 10 vừa qua".

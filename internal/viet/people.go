@@ -238,13 +238,15 @@ func (r *roster) titleStops(i int) bool {
 	if t.Kind != Word || t.Capital {
 		return false
 	}
-	if speaks.match(r.key, i) == 0 && acts.match(r.key, i) == 0 {
+	if speaks.match(r.key, i) == 0 && acts.match(r.key, i) == 0 && (r.key(i) != "thông" || r.key(i+1) != "tin") {
 		return false
 	}
 	if r.key(i) == "tại" && r.accredited(i) {
 		return false
 	}
 	switch r.key(i) + " " + r.key(i+1) {
+	case "thông tin":
+		return r.mark(i+2, ":") || r.mark(i+2, ",")
 	case "dự án":
 		return false
 	case "chỉ đạo", "kiểm tra", "điều hành", "lãnh đạo", "quyết định":
