@@ -234,3 +234,90 @@ func (w *writer) verbless(nd *node) string {
 	}
 	return who + " " + realise("follow", finiteForm(plural), "") + " " + rule + w.np(nd.r.r, roleObject)
 }
+
+// saidWhole writes what stands behind a noun in a text that is translated whole: "as the largest partner", "whose land is recovered", "requiring
+// amendments".
+func (w *writer) saidWhole(n *nominal, vp *node) (string, bool) {
+	if vp.rule == ruleBe && posts[n.lex.viOf()] {
+		return "as " + w.np(vp.r, roleComplement), true
+	}
+	if w.whole && vp.rule == ruleVNP && headLex(vp).viOf() == "cần" && vp.r.class == act && (n.class == abst || n.class == doc || n.class == thing) {
+		return "requiring " + w.np(vp.r, roleObject), true // "nội dung cần sửa đổi, bổ sung"
+	}
+	return w.deprived(vp)
+}
+
+// doneTo writes what was done to a thing whose verb has no mark of it, in a text that is translated whole: "hồ sơ nộp trực tuyến".
+func (w *writer) doneTo(n *nominal, vp *node) (string, bool) {
+	if !w.whole {
+		return "", false
+	}
+	done := form{shape: shapePP, aux: "\x00"}
+	solid := n.class == thing || n.class == doc || n.class == money
+	plain := vp.flags&(flagTAM|flagPassive) == 0
+	switch {
+	case vp.rule == ruleTAM && vp.l.lex.en == "past" && (solid || n.class == place) && undergone(vp.r) != nil:
+		return w.vp(passivised(vp.r), done), true // "giấy phép đã cấp": issued
+	case plain && (solid || n.class == abst && recorded[headLex(vp).viOf()]) && !n.lex.has("to") && vp.rule != ruleIntrans && undergone(vp) != nil:
+		return w.vp(passivised(vp), done), true
+	case vp.rule == ruleIntrans && (solid || n.class == abst) && !n.lex.has("to") && vp.l.rule == ruleLeaf && undergone(vp) != nil && gained[vp.l.lex.viOf()]:
+		return w.vp(passivised(vp), done), true // "kết quả đạt được": achieved
+	case plain && n.class == doc && headLex(vp).has("forward"):
+		to, ok := strings.CutPrefix(w.vp(vp, form{shape: shapeIng}), "submitting it to ")
+		return "submitted to " + to, ok // "dự thảo luật trình Quốc hội thông qua"
+	}
+	return "", false
+}
+
+// orPlace is the place of a body, by its name or pointed at.
+func orPlace(np *node) *node {
+	if np.rule == ruleDemNP {
+		return np
+	}
+	return placeName(np)
+}
+
+// lacking writes a cause that is a want of something: "due to a lack of staff and carrying goods".
+func (w *writer) lacking(vp *node) (string, bool) {
+	first, rest := vp, ""
+	if vp.rule == ruleVPList && w.whole && vp.l.l.rule == ruleVNP {
+		first, rest = vp.l.l, " and "+w.vp(vp.r, form{shape: shapeIng})
+	}
+	what, lacks := strings.CutPrefix(w.vp(first, form{shape: shapeBase}), "lack ")
+	return "a lack of " + what + rest, lacks
+}
+
+// withLevel writes what goes with something at its level: "with an interest rate of 5%".
+func (w *writer) withLevel(s *node) string {
+	if s.r.rule == ruleBe {
+		return "with " + w.np(s.l, roleSubject) + " of " + w.np(s.r.r, rolePrep)
+	}
+	return "with " + w.np(s.l, roleSubject) + " " + strings.TrimPrefix(w.vp(s.r, form{shape: shapeIng}), "being ")
+}
+
+// namely writes a predicate whose number of things the next one names: "belongs to two agencies, namely A and B".
+func (w *writer) namely(list *node, f form) (string, bool) {
+	is, first := list.r, list.l.l
+	if !w.whole || is.rule != ruleBe || is.l.lex.viOf() != "là" || list.l.r.cat != catComma || first.rule != ruleVNP || first.r.rule != ruleNumNP || first.r.flags&flagPost != 0 {
+		return "", false
+	}
+	return w.vp(first, f) + ", namely " + w.np(is.r, roleComplement), true
+}
+
+// timesThat writes by how many times a number is that of before, behind the number: "recorded 420 cases, 3 times that of 2023".
+func (w *writer) timesThat(phrase *node) (string, bool) {
+	if !w.whole || headLex(phrase).viOf() != "gấp" || phrase.flags&flagTAM != 0 {
+		return "", false
+	}
+	return strings.CutPrefix(w.vp(phrase, form{shape: shapeBase}), "be ")
+}
+
+// addition writes a predicate that adds to the one before it: its members, or by how many times its number is that of before.
+func (w *writer) addition(phrase *node) (string, bool) {
+	if l := headLex(phrase).viOf(); (l == "gồm" || l == "bao gồm") && phrase.flags&flagTAM == 0 {
+		members, ok := strings.CutPrefix(w.vp(phrase, form{shape: shapeBase}), "include ")
+		return ", including " + members, ok
+	}
+	times, ok := w.timesThat(phrase)
+	return ", " + times, ok
+}

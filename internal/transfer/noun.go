@@ -1147,53 +1147,11 @@ func (w *writer) belonging(n *nominal, vp *node) (string, bool) {
 
 // modifierVP writes a verb phrase behind its noun: "data shared with ministries", "a plan to implement Project 06".
 func (w *writer) modifierVP(n *nominal, vp *node) string {
-	if text, ok := w.belonging(n, vp); ok {
+	if text, ok := w.modifierOf(n, vp); ok {
 		return text
 	}
-	if vp.rule == ruleBe && posts[n.lex.viOf()] {
-		return "as " + w.np(vp.r, roleComplement)
-	}
-	if text, ok := w.deprived(vp); ok {
+	if text, ok := w.doneTo(n, vp); ok {
 		return text
-	}
-	if craft := n.lex.viOf(); (craft == "nghề" || craft == "nghệ thuật") && vp.flags&(flagTAM|flagPassive) == 0 && vp.rule == ruleVNP {
-		n.head = strings.Replace(n.head, "occupation", "craft", 1) // "nghề dệt thổ cẩm"
-		n.flags |= flagThe
-		return "of " + w.vp(vp, form{shape: shapeIng})
-	}
-	if strings.HasPrefix(headLex(vp).viOf(), "gặp khó khăn") && vp.flags&flagTAM == 0 {
-		return w.vp(vp, form{shape: shapeIng}) // "nhóm đối tượng gặp khó khăn"
-	}
-	if n.class == doc && vp.rule == ruleVNP && vp.l.rule == ruleLeaf && vp.l.lex.viOf() == "trình" && (vp.r.class == org || vp.r.class == person) && vp.flags&(flagTAM|flagPassive) == 0 {
-		return "submitted to " + w.np(vp.r, rolePrep) // "đề án trình Chính phủ"
-	}
-	if n.class == event && n.lex != nil && strings.HasPrefix(strings.ToLower(n.lex.viOf()), "hội nghị") && reviewed(vp) {
-		return w.reviewing(vp)
-	}
-	if (n.class == doc || n.class == person || n.class == org) && vp.flags&flagTAM == 0 {
-		if text, ok := w.subjectOfPaper(vp); ok {
-			return text
-		}
-	}
-	if vp.rule == ruleVNP && vp.flags&(flagTAM|flagPassive) == 0 && headClass(vp) == "cause" && tolls(vp.r) {
-		return "that " + w.vp(vp, form{shape: shapePastPl}) // "57 vụ tai nạn làm 40 người chết"
-	}
-	if strings.HasPrefix(headLex(vp).viOf(), "xảy ra") && vp.flags&flagTAM == 0 && w.narrative && (vp.rule == ruleVPPP || vp.rule == ruleVPTime || vp.rule == ruleIntrans) {
-		return "that " + w.vp(vp, form{shape: shapePastPl}) // "vụ án xảy ra tại Công ty A"
-	}
-	if w.whole && vp.rule == ruleTAM && vp.l.lex.en == "past" && (n.class == thing || n.class == doc || n.class == money || n.class == place) && undergone(vp.r) != nil {
-		return w.vp(passivised(vp.r), form{shape: shapePP, aux: "\x00"}) // "giấy phép đã cấp": issued
-	}
-	if w.whole && vp.flags&(flagTAM|flagPassive) == 0 && (n.class == thing || n.class == doc || n.class == money || n.class == abst && recorded[headLex(vp).viOf()]) && !n.lex.has("to") && vp.rule != ruleIntrans && undergone(vp) != nil {
-		return w.vp(passivised(vp), form{shape: shapePP, aux: "\x00"}) // "hồ sơ nộp trực tuyến": submitted online
-	}
-	if w.whole && vp.rule == ruleIntrans && (n.class == thing || n.class == doc || n.class == money || n.class == abst) && !n.lex.has("to") && vp.l.rule == ruleLeaf && undergone(vp) != nil && gained[vp.l.lex.viOf()] {
-		return w.vp(passivised(vp), form{shape: shapePP, aux: "\x00"}) // "kết quả đạt được": achieved
-	}
-	if w.whole && n.class == doc && vp.flags&(flagTAM|flagPassive) == 0 && headLex(vp).has("forward") {
-		if to, ok := strings.CutPrefix(w.vp(vp, form{shape: shapeIng}), "submitting it to "); ok {
-			return "submitted to " + to // "dự thảo luật trình Quốc hội thông qua"
-		}
 	}
 	if n.lex.viOf() == "vùng" && strings.HasPrefix(headLex(vp).viOf(), "bị ") {
 		n.head, n.lex = "areas", severalOf // what was hit, not a part of the country
@@ -1241,8 +1199,6 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return "of " + w.np(vp.r, rolePrep)
 	case vp.rule == ruleVNP && headLex(vp).viOf() == "có" && n.class != person && n.class != org && sense(headLex(vp), topicOf(vp.r)) == "":
 		return "with " + w.had(vp.r)
-	case w.whole && vp.rule == ruleVNP && headLex(vp).viOf() == "cần" && vp.r.class == act && (n.class == abst || n.class == doc || n.class == thing):
-		return "requiring " + w.np(vp.r, roleObject) // "nội dung cần sửa đổi, bổ sung"
 	case vp.flags&flagPassive != 0 && vp.flags&flagTAM == 0:
 		was := w.patient
 		w.patient = topic{n.lex.viOf(), n.class}
@@ -1317,6 +1273,42 @@ func (w *writer) had(np *node) string {
 	return w.np(np, roleObject)
 }
 
+// modifierOf writes a verb phrase behind its noun where the noun decides how.
+func (w *writer) modifierOf(n *nominal, vp *node) (string, bool) {
+	if text, ok := w.belonging(n, vp); ok {
+		return text, true
+	}
+	if text, ok := w.saidWhole(n, vp); ok {
+		return text, true
+	}
+	if craft := n.lex.viOf(); (craft == "nghề" || craft == "nghệ thuật") && vp.flags&(flagTAM|flagPassive) == 0 && vp.rule == ruleVNP {
+		n.head = strings.Replace(n.head, "occupation", "craft", 1) // "nghề dệt thổ cẩm"
+		n.flags |= flagThe
+		return "of " + w.vp(vp, form{shape: shapeIng}), true
+	}
+	if strings.HasPrefix(headLex(vp).viOf(), "gặp khó khăn") && vp.flags&flagTAM == 0 {
+		return w.vp(vp, form{shape: shapeIng}), true // "nhóm đối tượng gặp khó khăn"
+	}
+	if n.class == doc && vp.rule == ruleVNP && vp.l.rule == ruleLeaf && vp.l.lex.viOf() == "trình" && (vp.r.class == org || vp.r.class == person) && vp.flags&(flagTAM|flagPassive) == 0 {
+		return "submitted to " + w.np(vp.r, rolePrep), true // "đề án trình Chính phủ"
+	}
+	if n.class == event && n.lex != nil && strings.HasPrefix(strings.ToLower(n.lex.viOf()), "hội nghị") && reviewed(vp) {
+		return w.reviewing(vp), true
+	}
+	if (n.class == doc || n.class == person || n.class == org) && vp.flags&flagTAM == 0 {
+		if text, ok := w.subjectOfPaper(vp); ok {
+			return text, true
+		}
+	}
+	if vp.rule == ruleVNP && vp.flags&(flagTAM|flagPassive) == 0 && headClass(vp) == "cause" && tolls(vp.r) {
+		return "that " + w.vp(vp, form{shape: shapePastPl}), true // "57 vụ tai nạn làm 40 người chết"
+	}
+	if strings.HasPrefix(headLex(vp).viOf(), "xảy ra") && vp.flags&flagTAM == 0 && w.narrative && (vp.rule == ruleVPPP || vp.rule == ruleVPTime || vp.rule == ruleIntrans) {
+		return "that " + w.vp(vp, form{shape: shapePastPl}), true // "vụ án xảy ra tại Công ty A"
+	}
+	return "", false
+}
+
 // saidOf writes what stands behind a noun in Vietnamese as said of another.
 func (w *writer) saidOf(n *nominal, nd *node) string {
 	switch nd.rule {
@@ -1377,22 +1369,10 @@ func (w *writer) np(nd *node, r role) string {
 		return w.np(nd.l, r) + " " + w.relative(nd.r, w.pluralNP(nd.l))
 	case ruleNamed:
 		return strings.TrimRight(w.np(nd.r, r), ",") + ", " + w.np(nd.l.l, roleComplement) + ","
-	case ruleNumRange:
-		return w.number(nd.l.l) + " to " + strings.Replace(w.np(nd.r.r, rolePrep), "fewer than ", "under ", 1)
-	case rulePer:
-		return w.np(nd.l, r) + " " + w.timeText(nd.r)
-	case ruleSession:
-		return w.inSession(nd, r)
-	case ruleIncluding:
-		return w.np(nd.l, r) + ", comprising " + w.np(nd.r.r, roleObject)
-	case ruleLocal:
-		n := w.nominal(nd.l)
-		return localTiers(nd.r) + " " + n.text(true)
+	case ruleNumRange, rulePer, ruleSession, ruleIncluding, ruleLocal:
+		return w.npWith(nd, r)
 	case ruleOfPlace:
-		if nd.r.rule == ruleDemNP {
-			return w.np(nd.l, r) + " of " + w.np(nd.r, rolePrep)
-		}
-		return w.np(nd.l, r) + " of " + w.np(placeName(nd.r), rolePrep)
+		return w.np(nd.l, r) + " of " + w.np(orPlace(nd.r), rolePrep)
 	case ruleAppos:
 		return w.np(nd.l.l, r) + ", " + w.apposition(nd.r) + ","
 	case ruleActNP:
@@ -1477,6 +1457,23 @@ func (w *writer) np(nd *node, r role) string {
 		return w.npVerb(nd, r)
 	default: // nothing else is a noun phrase
 		return leafText(nd)
+	}
+}
+
+// npWith writes noun phrases with a limit, a rate, a session, members or a tier.
+func (w *writer) npWith(nd *node, r role) string {
+	switch nd.rule {
+	case ruleNumRange:
+		return w.number(nd.l.l) + " to " + strings.Replace(w.np(nd.r.r, rolePrep), "fewer than ", "under ", 1)
+	case rulePer:
+		return w.np(nd.l, r) + " " + w.timeText(nd.r)
+	case ruleSession:
+		return w.inSession(nd, r)
+	case ruleIncluding:
+		return w.np(nd.l, r) + ", comprising " + w.np(nd.r.r, roleObject)
+	default:
+		n := w.nominal(nd.l)
+		return localTiers(nd.r) + " " + n.text(true)
 	}
 }
 

@@ -91,10 +91,7 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 	case ruleOnlyPP:
 		return w.onlyPrep(nd.r, head)
 	case rulePPReach:
-		if nd.r.r.rule == ruleBe {
-			return "with " + w.np(nd.r.l, roleSubject) + " of " + w.np(nd.r.r.r, rolePrep)
-		}
-		return "with " + w.np(nd.r.l, roleSubject) + " " + strings.TrimPrefix(w.vp(nd.r.r, form{shape: shapeIng}), "being ")
+		return w.withLevel(nd.r)
 	case ruleForUse:
 		return "for use by " + w.np(nd.l.r, rolePrep)
 	case ruleAged:
@@ -122,6 +119,9 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 	} else {
 		p = prepFor(vi, p, nd.r)
 	}
+	if vi == "trước" && faced[firstWord(leftmost(nd.r).lex.viOf())] && nd.r.class != period {
+		p = "in the face of"
+	}
 	if vi == "với số tiền" && head != nil && (head.class == person || head.class == org || head.class == event || head.vi == "phát hiện") && !strings.HasPrefix(head.vi, "trường hợp") {
 		p = "involving" // "phát hiện 17 đơn vị vi phạm với số tiền 736 triệu đồng"
 	}
@@ -139,12 +139,8 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 			return p + " " + text // "về quản lý dữ liệu": on the management of data
 		}
 		if vi == "do" || vi == "vì" {
-			first, rest := nd.r, ""
-			if nd.r.rule == ruleVPList && w.whole && nd.r.l.l.rule == ruleVNP {
-				first, rest = nd.r.l.l, " and "+w.vp(nd.r.r, form{shape: shapeIng})
-			}
-			if what, lacks := strings.CutPrefix(w.vp(first, form{shape: shapeBase}), "lack "); lacks {
-				return p + " a lack of " + what + rest
+			if want, lacks := w.lacking(nd.r); lacks {
+				return p + " " + want
 			}
 		}
 		if vi == "sang" || vi == "xuống" || vi == "lên" || vi == "về" && p != "on" && p != "about" {
@@ -266,10 +262,6 @@ func prepFor(vi, p string, object *node) string {
 	case "vào":
 		if first, _, _ := strings.Cut(object.lex.viOf(), " "); object.class == period && first == "mùa" {
 			return "in" // "vào mùa khô"
-		}
-	case "trước":
-		if faced[firstWord(leftmost(object).lex.viOf())] && object.class != period {
-			return "in the face of"
 		}
 	case "vì":
 		if strings.HasPrefix(leftmost(object).lex.viOf(), "lợi ích") || strings.HasPrefix(leftmost(object).lex.viOf(), "quyền lợi") {

@@ -193,40 +193,7 @@ func several(s *node) bool {
 func (nd *node) strain() int {
 	switch nd.rule {
 	case ruleNVP:
-		if strings.HasPrefix(headLex(nd.r).viOf(), "là ") || nd.l.class == act && recorded[headLex(nd.r).viOf()] {
-			return 2 * costRob // "việc chọn nhà thầu | là nhằm …"
-		}
-		if nd.l.class == org && nd.l.flags&flagVerbal == 0 && headClass(nd.r) == "provide" && nd.r.flags&(flagTAM|flagPassive) == 0 {
-			return 2 * costRob // "UBND cấp huyện | quy định cụ thể các điểm …"
-		}
-		if nd.l.class == act && nd.r.rule == rulePassive && impersonal[headLex(nd.r).viOf()] && nd.l.flags&flagPost == 0 {
-			return costRob // "lựa chọn nhà thầu trong hoạt động xây dựng | được thực hiện"
-		}
-		if nd.r.rule == ruleVPList && nd.r.l.r.cat == catComma && (nd.r.r.rule == ruleVS || nd.r.r.rule == ruleVNBe) && group(nd.l.class) != 1 {
-			return 2 * costRob // "rà soát các dự án bố trí dân cư, | xác định các vùng cần …"
-		}
-		if nd.r.rule == ruleVPList && nd.r.l.r.lex.english() == "but" {
-			return 2 * costRob // "nhiều doanh nghiệp thuộc diện ưu đãi | nhưng vẫn chưa tiếp cận được": it is told of them
-		}
-		if casual(nd) {
-			return costRob
-		}
-		if nd.r.rule == ruleVPList && (obliges(nd.r.r) || bound(nd.r.r) || rightOrSanction(nd.r.r)) && !rightOrSanction(firstOf(nd.r)) {
-			return 2 * costRob // "tham gia chương trình nâng trình độ | và được hưởng nguyên lương"
-		}
-		if (nd.r.rule == ruleAdvVP || nd.r.rule == ruleAdjVP) && group(nd.l.class) == 1 && nd.l.rule == ruleLeaf && !needy[nd.l.lex.viOf()] {
-			return costRob // "Ủy ban nhân dân | khẩn trương ban hành …"
-		}
-		if nd.r.rule == ruleTAM && nd.r.l.lex.en == "must" {
-			return 2 * costRob // "giáo viên không đạt chuẩn | phải tham gia …"
-		}
-		if bound(nd.r) && (nd.l.rule != ruleLeaf || !needy[nd.l.lex.viOf()]) {
-			return 2 * costRob // "Cơ quan thuế | có trách nhiệm …"
-		}
-		if nd.r.rule == ruleTAM && (nd.r.l.lex.en == "may" || nd.r.l.lex.en == "maycontinue" || nd.r.l.lex.en == "will") {
-			return costRob // "chủ đầu tư | được tiếp tục thực hiện"
-		}
-		return nd.robs()
+		return nd.strainOfModified()
 	case ruleCondS:
 		if s := subjectOf(nd.r); nd.r.rule == ruleS && s.rule == ruleNPList && s.l.r.cat == catComma {
 			return 2 * costRob // "trường hợp người bệnh được chuyển đến cơ sở A, | quỹ chi trả …"
@@ -249,27 +216,7 @@ func (nd *node) strain() int {
 			return costClass // "hợp tác xã sử dụng lao động nữ"
 		}
 	case ruleNPList:
-		if nd.l.l.rule == ruleActNP && nd.r.rule != ruleActNP && nd.l.r.cat == catComma && (group(nd.r.class) != 2 || nd.r.rule == ruleDetNP) {
-			return costRob // "góp ý vào dự thảo, | nhiều ý kiến cho rằng …"
-		}
-		if nd.l.r.cat == catComma && nd.r.rule == ruleNumNP && nd.r.class == person && nd.l.l.class != person && nd.l.l.flags&flagQuantity == 0 {
-			return costRob // "sau sáp nhập huyện, xã, | khoảng 10.000 cán bộ …"
-		}
-		if m := nd.r; nd.l.r.cat == catComma && m.rule == ruleLeaf && m.class == person && m.flags&flagProper != 0 && group(nd.l.l.class) != 1 {
-			return 2 * costRob // "báo cáo tại buổi làm việc, | ông A cho biết …"
-		}
-		if nd.l.r.cat == catComma && nd.r.rule == ruleDetNP && sayings[nd.r.lex.viOf()] && nd.l.l.class != nd.r.class {
-			return costRob // who says something
-		}
-		if nd.l.r.cat == catComma && nd.l.l.class == person && nd.l.l.rule == ruleBareNP && nd.r.rule == ruleBareNP && nd.r.l.rule == ruleLeaf && retiring[nd.r.lex.viOf()] {
-			return costRob // "lao động nữ đủ 55 tuổi, | nghỉ hưu từ năm 2018"
-		}
-		if nd.r.rule == ruleActNP && (nd.l.l.class == person || nd.l.l.class == org) {
-			return costRob // "người bán hàng, cung cấp dịch vụ": those who do
-		}
-		if nd.l.r.cat == catComma && nd.r.rule == ruleAside && leftmost(nd.r).lex.viOf() == "cụm từ" {
-			return costRob // "theo quy định mới, | cụm từ “A” được thay …"
-		}
+		return nd.strainOfList()
 	case ruleAside:
 		if nd.l.rule == ruleNPList && nd.l.l.r.cat == catComma && leftmost(nd.l.r).lex.viOf() == "cụm từ" {
 			return costRob
@@ -294,27 +241,7 @@ func (nd *node) strain() int {
 			return 2 * costRob // "khi được phép | và phải nộp tiền"
 		}
 	case ruleS:
-		if nd.r.rule == rulePassive && len(nd.r.l.lex.feats) == 0 && nd.l.rule == ruleDetNP && nd.l.flags&flagVerbal == 0 && nd.r.l.lex.viOf() == "được" {
-			return costStrange // "các đơn vị được kiểm toán | và các đơn vị có liên quan đã …": which units
-		}
-		if nd.l.class == doc && nd.r.flags&flagPassive == 0 && headClass(nd.r) == "submit" {
-			return 2 * costRob // "dự thảo nghị quyết trình Hội đồng nhân dân | gồm 5 điều": submitted to it
-		}
-		if n := nd.l.l; nd.l.rule == ruleBareNP && n.rule == ruleNPP && n.r.rule == rulePVP && headLex(n.r.r).viOf() == "đưa" && nd.r.rule == ruleBe {
-			return 2 * costRob // "quyết tâm đưa du lịch | trở thành ngành kinh tế mũi nhọn"
-		}
-		if nd.l.rule == ruleActNP && !ofDeed(nd.r) {
-			return costRob // "khi đủ tuổi nghỉ hưu | có thời gian đóng …": the deed has none
-		}
-		if strings.HasPrefix(headLex(nd.r).viOf(), "quy định") && offends(nd.l) {
-			return 2 * costRob // "nhà thầu | vi phạm quy định về an toàn"
-		}
-		if m := modifiedBy(nd.l); m != nil && !binding(nd.r) && rightOrSanction(m) && !needy[leftmost(nd.l).lex.viOf()] {
-			return 2 * costRob // "Nhà giáo được hưởng phụ cấp | …": that is the predicate
-		}
-		if p := core(nd.r); group(nd.l.class) == 1 && p.rule == rulePassive && p.l.lex.viOf() == "được" && strings.HasPrefix(headLex(p).english(), "continue to ") {
-			return 2 * costRob // "chủ đầu tư được tiếp tục thực hiện": they may
-		}
+		return nd.strainOfClause()
 	case ruleNameNP:
 		if nd.l.rule == ruleNVerb && nd.l.class == doc && nd.l.r.class == "approve" {
 			return costRob // "quyết định phê duyệt | Chương trình A": that is what it approves
@@ -363,6 +290,96 @@ func (nd *node) strain() int {
 		}
 	default:
 		return nd.strainOfVerb()
+	}
+	return 0
+}
+
+// strainOfModified is strain for nouns with a verb phrase behind them.
+func (nd *node) strainOfModified() int {
+	if strings.HasPrefix(headLex(nd.r).viOf(), "là ") || nd.l.class == act && recorded[headLex(nd.r).viOf()] {
+		return 2 * costRob // "việc chọn nhà thầu | là nhằm …"
+	}
+	if nd.l.class == org && nd.l.flags&flagVerbal == 0 && headClass(nd.r) == "provide" && nd.r.flags&(flagTAM|flagPassive) == 0 {
+		return 2 * costRob // "UBND cấp huyện | quy định cụ thể các điểm …"
+	}
+	if nd.l.class == act && nd.r.rule == rulePassive && impersonal[headLex(nd.r).viOf()] && nd.l.flags&flagPost == 0 {
+		return costRob // "lựa chọn nhà thầu trong hoạt động xây dựng | được thực hiện"
+	}
+	if nd.r.rule == ruleVPList && nd.r.l.r.cat == catComma && (nd.r.r.rule == ruleVS || nd.r.r.rule == ruleVNBe) && group(nd.l.class) != 1 {
+		return 2 * costRob // "rà soát các dự án bố trí dân cư, | xác định các vùng cần …"
+	}
+	if nd.r.rule == ruleVPList && nd.r.l.r.lex.english() == "but" {
+		return 2 * costRob // "nhiều doanh nghiệp thuộc diện ưu đãi | nhưng vẫn chưa tiếp cận được": it is told of them
+	}
+	if casual(nd) {
+		return costRob
+	}
+	if nd.r.rule == ruleVPList && (obliges(nd.r.r) || bound(nd.r.r) || rightOrSanction(nd.r.r)) && !rightOrSanction(firstOf(nd.r)) {
+		return 2 * costRob // "tham gia chương trình nâng trình độ | và được hưởng nguyên lương"
+	}
+	if (nd.r.rule == ruleAdvVP || nd.r.rule == ruleAdjVP) && group(nd.l.class) == 1 && nd.l.rule == ruleLeaf && !needy[nd.l.lex.viOf()] {
+		return costRob // "Ủy ban nhân dân | khẩn trương ban hành …"
+	}
+	if nd.r.rule == ruleTAM && nd.r.l.lex.en == "must" {
+		return 2 * costRob // "giáo viên không đạt chuẩn | phải tham gia …"
+	}
+	if bound(nd.r) && (nd.l.rule != ruleLeaf || !needy[nd.l.lex.viOf()]) {
+		return 2 * costRob // "Cơ quan thuế | có trách nhiệm …"
+	}
+	if nd.r.rule == ruleTAM && (nd.r.l.lex.en == "may" || nd.r.l.lex.en == "maycontinue" || nd.r.l.lex.en == "will") {
+		return costRob // "chủ đầu tư | được tiếp tục thực hiện"
+	}
+	return nd.robs()
+}
+
+// strainOfList is strain for lists of noun phrases.
+func (nd *node) strainOfList() int {
+	if nd.l.l.rule == ruleActNP && nd.r.rule != ruleActNP && nd.l.r.cat == catComma && (group(nd.r.class) != 2 || nd.r.rule == ruleDetNP) {
+		return costRob // "góp ý vào dự thảo, | nhiều ý kiến cho rằng …"
+	}
+	if nd.l.r.cat == catComma && nd.r.rule == ruleNumNP && nd.r.class == person && nd.l.l.class != person && nd.l.l.flags&flagQuantity == 0 {
+		return costRob // "sau sáp nhập huyện, xã, | khoảng 10.000 cán bộ …"
+	}
+	if m := nd.r; nd.l.r.cat == catComma && m.rule == ruleLeaf && m.class == person && m.flags&flagProper != 0 && group(nd.l.l.class) != 1 {
+		return 2 * costRob // "báo cáo tại buổi làm việc, | ông A cho biết …"
+	}
+	if nd.l.r.cat == catComma && nd.r.rule == ruleDetNP && sayings[nd.r.lex.viOf()] && nd.l.l.class != nd.r.class {
+		return costRob // who says something
+	}
+	if nd.l.r.cat == catComma && nd.l.l.class == person && nd.l.l.rule == ruleBareNP && nd.r.rule == ruleBareNP && nd.r.l.rule == ruleLeaf && retiring[nd.r.lex.viOf()] {
+		return costRob // "lao động nữ đủ 55 tuổi, | nghỉ hưu từ năm 2018"
+	}
+	if nd.r.rule == ruleActNP && (nd.l.l.class == person || nd.l.l.class == org) {
+		return costRob // "người bán hàng, cung cấp dịch vụ": those who do
+	}
+	if nd.l.r.cat == catComma && nd.r.rule == ruleAside && leftmost(nd.r).lex.viOf() == "cụm từ" {
+		return costRob // "theo quy định mới, | cụm từ “A” được thay …"
+	}
+	return 0
+}
+
+// strainOfClause is strain for clauses.
+func (nd *node) strainOfClause() int {
+	if nd.r.rule == rulePassive && len(nd.r.l.lex.feats) == 0 && nd.l.rule == ruleDetNP && nd.l.flags&flagVerbal == 0 && nd.r.l.lex.viOf() == "được" {
+		return costStrange // "các đơn vị được kiểm toán | và các đơn vị có liên quan đã …": which units
+	}
+	if nd.l.class == doc && nd.r.flags&flagPassive == 0 && headClass(nd.r) == "submit" {
+		return 2 * costRob // "dự thảo nghị quyết trình Hội đồng nhân dân | gồm 5 điều": submitted to it
+	}
+	if n := nd.l.l; nd.l.rule == ruleBareNP && n.rule == ruleNPP && n.r.rule == rulePVP && headLex(n.r.r).viOf() == "đưa" && nd.r.rule == ruleBe {
+		return 2 * costRob // "quyết tâm đưa du lịch | trở thành ngành kinh tế mũi nhọn"
+	}
+	if nd.l.rule == ruleActNP && !ofDeed(nd.r) {
+		return costRob // "khi đủ tuổi nghỉ hưu | có thời gian đóng …": the deed has none
+	}
+	if strings.HasPrefix(headLex(nd.r).viOf(), "quy định") && offends(nd.l) {
+		return 2 * costRob // "nhà thầu | vi phạm quy định về an toàn"
+	}
+	if m := modifiedBy(nd.l); m != nil && !binding(nd.r) && rightOrSanction(m) && !needy[leftmost(nd.l).lex.viOf()] {
+		return 2 * costRob // "Nhà giáo được hưởng phụ cấp | …": that is the predicate
+	}
+	if p := core(nd.r); group(nd.l.class) == 1 && p.rule == rulePassive && p.l.lex.viOf() == "được" && strings.HasPrefix(headLex(p).english(), "continue to ") {
+		return 2 * costRob // "chủ đầu tư được tiếp tục thực hiện": they may
 	}
 	return 0
 }

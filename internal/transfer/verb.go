@@ -1812,8 +1812,8 @@ func (w *writer) vpList(nd *node, f form) string {
 	if text, ok := w.levelled(nd, f); ok {
 		return text
 	}
-	if is, first := nd.r, nd.l.l; w.whole && is.rule == ruleBe && is.l.lex.viOf() == "là" && nd.l.r.cat == catComma && first.rule == ruleVNP && first.r.rule == ruleNumNP && first.r.flags&flagPost == 0 {
-		return w.vp(first, f) + ", namely " + w.np(is.r, roleComplement) // "thuộc về hai cơ quan, là A và B"
+	if text, ok := w.namely(nd, f); ok {
+		return text
 	}
 	phrases, word, but := listedPhrases(nd)
 	if text, ok := w.remarks(phrases, word, f); ok {
@@ -1828,11 +1828,9 @@ func (w *writer) vpList(nd *node, f form) string {
 				pf = f
 			}
 		}
-		if l := headLex(phrase).viOf(); i < len(phrases)-1 && (l == "gồm" || l == "bao gồm") && phrase.flags&flagTAM == 0 && len(items) > 0 {
-			if members, ok := strings.CutPrefix(w.vp(phrase, form{shape: shapeBase}), "include "); ok {
-				items[len(items)-1] += ", including " + members
-				continue
-			}
+		if behind, ok := w.addition(phrase); ok && i < len(phrases)-1 && len(items) > 0 {
+			items[len(items)-1] += behind
+			continue
 		}
 		if i < len(phrases)-1 && headClass(phrase) == "fall" && phrase.flags&(flagTAM|flagPassive) == 0 && passiveSense(phrases[len(phrases)-1]) && (w.patient.class == person || w.patient.class == org) && len(items) > 0 {
 			if by, ok := strings.CutPrefix(w.vp(phrase, form{shape: shapeBase}), "fall by "); ok {
@@ -1843,12 +1841,6 @@ func (w *writer) vpList(nd *node, f form) string {
 		if vi := headLex(phrase).viOf(); i == 0 && len(items) == 1 && nd.l.r.cat == catComma && (strings.HasPrefix(vi, "bảo đảm") || strings.HasPrefix(vi, "đảm bảo")) && phrase.flags&(flagTAM|flagPassive) == 0 && f.finite() && phrases[len(phrases)-1].flags&flagPassive != 0 {
 			items[0] += ", " + w.vp(phrase, form{shape: shapeIng})
 			continue
-		}
-		if w.whole && i < len(phrases)-1 && headLex(phrase).viOf() == "gấp" && phrase.flags&flagTAM == 0 && len(items) > 0 {
-			if times, ok := strings.CutPrefix(w.vp(phrase, form{shape: shapeBase}), "be "); ok {
-				items[len(items)-1] += ", " + times // "ghi nhận 80.000 ca, gấp 3 lần …"
-				continue
-			}
 		}
 		if i < len(phrases)-1 && denies(phrase) && including[headLex(phrase).viOf()] && len(items) > 0 && nd.l.r.cat == catComma {
 			if left, ok := strings.CutPrefix(w.vp(phrase.r, form{shape: shapeBase}), "include "); ok {
