@@ -266,7 +266,7 @@ func (r *reader) clauses(seg *article.Segment, sentence *transfer.Sentence) []Fa
 			cl.Text = source + cl.Inside()
 			cl.Headline = strings.TrimSuffix(cl.Text, ".")
 		}
-		if strings.HasPrefix(seg.Text[min(cl.Span.End, len(seg.Text)):], ":") && (ends(cl.Span.In(seg.Text), inlineHeads) || cl.Class == "" && len(strings.Fields(cl.Text)) < specific) {
+		if strings.HasPrefix(seg.Text[min(cl.Span.End, len(seg.Text)):], ":") && (ends(cl.Span.In(seg.Text), inlineHeads) || ends(cl.Span.In(seg.Text), openHeads) || cl.Class == "" && len(strings.Fields(cl.Text)) < specific) {
 			continue // what it says stands behind the colon
 		}
 		if strings.HasPrefix(cl.Span.In(seg.Text), "Về ") {

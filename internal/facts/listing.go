@@ -316,6 +316,9 @@ func (l *list) member(item *article.Segment) (Fact, bool) {
 // inlineHeads are the ends of what stands before a list within a sentence.
 var inlineHeads = []string{" có quyền", " có trách nhiệm", " có nhiệm vụ", " có nghĩa vụ", " bao gồm", " gồm"}
 
+// openHeads are the ends of what says nothing without the list behind its colon.
+var openHeads = []string{" các điều kiện", " các trường hợp", " các nội dung", " các nguyên tắc", " các tiêu chí", " các yêu cầu", " các nhóm", " các đối tượng"}
+
 // inlineItems is the number of items of a list within a sentence that are told.
 const inlineItems = 3
 

@@ -177,6 +177,9 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 		if ok && cl.Inherited && cl.Class == "reach" && (before == "rise" || before == "fall") && len(cl.Amounts) > 0 && cl.Amounts[0].Unit == "%" {
 			break // "năm 2022 tăng 28%, năm 2023 đạt 19%": it is the growth that reached it
 		}
+		if ok && cl.Inherited && before == "aim" && cl.Mood == Planned {
+			break // "đặt mục tiêu đến năm 2030 du lịch trở thành …, năm 2035 sẽ là …": tourism will
+		}
 		if k := cl.Class; ok && cl.Inherited && (k == "rise" || k == "fall" || k == "reach") && group(class(cl.SubjectClass)) == 1 && len(cl.Amounts) > 0 && cl.Amounts[0].Unit == "%" && !strings.Contains(cl.Text, "target") {
 			break // "toàn ngành thu 67 tỷ đồng; tăng 10%": what it collected did
 		}

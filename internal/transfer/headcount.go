@@ -1,6 +1,9 @@
 package transfer
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // counters are the words that count people, visits and cases behind a number; a number of people has no need of them.
 var counters = map[string]bool{
@@ -73,4 +76,39 @@ func visiting(subject *node) bool {
 		}
 	}
 	return strings.HasPrefix(subject.lex.viOf(), "khách") || strings.HasPrefix(subject.lex.viOf(), "du khách")
+}
+
+// broughtOut writes a paper that is brought out with what it does: "issued Decree No. 1/2025/ND-CP, detailing a number of articles of the law".
+func (w *writer) broughtOut(phrases []*node, f form) (string, bool) {
+	first := phrases[len(phrases)-1]
+	paper := core(first)
+	if paper.rule != ruleVNP || paper.r.class != doc || !issuingKinds[headClass(paper)] {
+		return "", false
+	}
+	var does []string
+	for _, vp := range slices.Backward(phrases[:len(phrases)-1]) {
+		vi := headLex(vp).viOf()
+		if vp.flags&(flagTAM|flagPassive) != 0 || !strings.HasPrefix(vi, "quy định") && !strings.HasPrefix(vi, "hướng dẫn thi hành") {
+			return "", false
+		}
+		does = append(does, w.vp(vp, form{shape: shapeIng}))
+	}
+	return w.vp(first, f) + ", " + joinList(does, "and"), true
+}
+
+// goodThings begin the nouns of what nobody prevents.
+var goodThings = []string{"vệ sinh ", "an toàn ", "chăm sóc ", "bảo vệ "}
+
+// preventsGood reports a verb of preventing whose list of objects names what is good: "phòng, chống dịch bệnh, vệ sinh môi trường": two fields.
+func preventsGood(nd *node) bool {
+	if nd.r.rule != ruleNPList || !strings.HasPrefix(headLex(nd.l).viOf(), "phòng") {
+		return false
+	}
+	for cur := nd.r; cur.rule == ruleNPList; cur = cur.l.l {
+		vi := leftmost(cur.r).lex.viOf() + " "
+		if slices.ContainsFunc(goodThings, func(good string) bool { return strings.HasPrefix(vi, good) }) {
+			return true
+		}
+	}
+	return false
 }

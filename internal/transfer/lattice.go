@@ -526,6 +526,9 @@ func (l *lattice) word(m match, inside []bool) {
 		if lx.vi == "trong nhà" && m.last < len(l.toks) && l.toks[m.last].Key == "trường" {
 			continue // in schools
 		}
+		if lx.vi == "điểm thi" && lx.class == abst && m.first > 0 && (l.toks[m.first].Capital || l.toks[m.first-1].Key == "các") {
+			continue // so many places, no scores
+		}
 		if lx.vi == "bộ" && lx.class == unit && m.first > 0 && l.toks[m.first].Capital {
 			continue // a ministry, no set
 		}

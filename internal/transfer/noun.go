@@ -1223,6 +1223,8 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return "with " + strings.TrimPrefix(w.vp(vp, form{shape: shapeIng}), "having ") // "người mắc bệnh hiểm nghèo"
 	case (n.class == person || n.class == org) && vp.rule == ruleVNP && headLex(vp).viOf() == "có":
 		return "with " + w.np(vp.r, rolePrep) // "người có thẻ bảo hiểm y tế"
+	case n.class == person && strings.HasPrefix(headLex(vp).viOf(), "không có"):
+		return strings.Replace(w.vp(vp, form{shape: shapeIng}), "having no ", "with no ", 1)
 	case n.class == person, n.class == org, n.class == place, n.class == doc && (headClass(vp) != "" || strings.HasPrefix(headLex(vp).viOf(), "hướng dẫn")) && single(n):
 		return w.vp(vp, form{shape: shapeIng})
 	case n.class == doc && headLex(vp).viOf() == "sử dụng" && vp.rule == ruleVNP && vp.r.class == money:

@@ -192,6 +192,9 @@ func (w *writer) topIn(a *node) (top, in string, ok bool) {
 
 // fieldOf is where a rank is held: "in the world", "in Asia".
 func fieldOf(nd *node) string {
+	if n := nd.l; nd.rule == ruleBareNP && n.rule == ruleNameNP && n.r.rule == ruleLeaf {
+		return "in " + leafText(n.r) // "thứ 3 khu vực Đông Nam Á"
+	}
 	if in := fields[nd.lex.viOf()]; in != "" {
 		return in
 	}

@@ -91,6 +91,11 @@ func (w *writer) clause(nd *node) string {
 	}
 	said := w.finite(vp, many)
 	said = w.headcount(subject, vp, who, said)
+	if is := figureIn(vp); is.rule == ruleBe && subject.class == doc && !w.whole {
+		if a, ok := measure(is.r); ok && currencyForms[a.Unit] != "" {
+			w.unsure++ // "Điều 3 nghị định quy định mức trợ cấp là 500.000 đồng": no paper is
+		}
+	}
 	if is := figureIn(vp); is.rule == ruleBe && is.r.rule == ruleNPList && strings.Contains(who, "number of ") {
 		w.unsure++ // "số người tham gia là 12 triệu người và 84 triệu người tham gia bảo hiểm y tế": another figure
 	}

@@ -705,6 +705,9 @@ func (w *writer) transitive(nd *node, f form) string {
 	if text, ok := w.toll(nd, f); ok {
 		return text
 	}
+	if preventsGood(nd) && !w.whole {
+		w.unsure++
+	}
 	if act := ofAct(nd.r); act != nil && nd.l.rule == ruleLeaf && lightVerbs[nd.l.lex.viOf()] && act.rule == ruleVNP {
 		return w.vp(act, f) // "thực hiện việc rà soát thủ tục"
 	}
@@ -1816,6 +1819,12 @@ func (w *writer) vpList(nd *node, f form) string {
 		return text
 	}
 	phrases, word, but := listedPhrases(nd)
+	if text, ok := w.broughtOut(phrases, f); ok && nd.l.r.cat == catComma {
+		return text
+	}
+	if first, second := phrases[len(phrases)-1], phrases[len(phrases)-2]; first.rule == rulePassAgent && second.rule == ruleVNP && second.flags&(flagTAM|flagPassive) == 0 && second.l.rule == ruleLeaf && second.l.lex.has("nom") && nd.l.r.cat == catComma && w.patient.class == person && !w.whole {
+		w.unsure++ // "được bác sĩ kiểm tra, theo dõi sức khỏe": the doctor does both
+	}
 	if text, ok := w.remarks(phrases, word, f); ok {
 		return text
 	}
