@@ -69,6 +69,8 @@ func (w *writer) article(n *nominal, r role) string {
 		return indefinite(n.one()) // "là động lực quan trọng của tăng trưởng": one of several
 	case superlatively(n) && !n.mass() && !n.plonly() && n.flags&flagAny == 0:
 		return "the " + n.text(w.many && r == roleComplement || r == roleObject && demands[n.lex.viOf()])
+	case n.class == person && r == roleComplement && kin[n.lex.viOf()] && len(n.post) > 0 && !w.many:
+		return "the " + n.text(false) // "là vợ của ông Nam"
 	case n.flags&flagThe != 0 && n.class == person && !n.mass() && !post:
 		return n.text(true)
 	case severalTiers(n):
@@ -370,3 +372,6 @@ func oneBody(noun string) bool {
 var bodies = map[string]bool{
 	"hội đồng": true, "tổng cục": true, "ban": true, "tòa án": true, "viện kiểm sát": true, "viện kiểm": true, "đoàn": true, "tổ công": true, "tổ biên": true, "ủy ban": true, "học viện": true, "liên đoàn": true,
 }
+
+// kin are the nouns of whom somebody has one.
+var kin = map[string]bool{"vợ": true, "chồng": true, "cha": true, "mẹ": true, "bố": true, "con": true, "con trai": true, "con gái": true, "anh trai": true, "em trai": true, "chị gái": true, "em gái": true, "cháu": true, "người vợ": true, "bạn": true, "chủ": true, "chủ nhân": true, "chủ sở hữu": true, "tác giả": true, "người sáng lập": true, "người đứng đầu": true}

@@ -430,7 +430,7 @@ var nounRules = []binary{
 		return nd, true
 	}},
 	{catN, catA, ruleAdjN, func(l, r *node) (node, bool) {
-		if l.flags&flagProper != 0 || r.lex.has("pred") || l.rule == ruleNameNP && l.class == act || r.rule == ruleAdvA && r.l.lex.vi == "rất" && (l.rule == ruleNOf || l.rule == ruleNameNP) {
+		if l.flags&flagProper != 0 || r.lex.has("pred") || r.lex.viOf() == "nguyên" || r.lex.viOf() == "cựu" || l.rule == ruleNameNP && l.class == act || r.rule == ruleAdvA && r.l.lex.vi == "rất" && (l.rule == ruleNOf || l.rule == ruleNameNP) {
 			return node{}, false // "xây dựng Công an nhân dân trong sạch": the force is to be clean, not the act
 		}
 		if l.rule == ruleCompound && l.r.rule == ruleLeaf && numberedByName[l.r.lex.viOf()] && strings.HasPrefix(r.lex.viOf(), "số") {

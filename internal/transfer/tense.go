@@ -132,6 +132,9 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 		f.neg = true
 		return w.vp(vp, f)
 	case "nolonger":
+		if vp.rule == ruleTAM && vp.l.lex.en == "must" {
+			return w.vp(vp.r, marker{"no longer has to", "no longer have to", shapeBase}.form(plural)) // "không còn phải nộp hồ sơ giấy"
+		}
 		return w.withAdverb("no longer", vp, f)
 	case "never":
 		return w.withAdverb("never", vp, f)

@@ -1173,6 +1173,9 @@ func (w *writer) extended(nd *node, f form) string {
 
 // goesOnUntil reports what holds until the end of a time to come, "giảm thuế đến hết năm 2026"; what is reached or finished is so by then.
 func (w *writer) goesOnUntil(nd *node) bool {
+	if nd.r.rule == rulePTime && timePreps[nd.r.l.lex.vi] == "by" && goingOn[headLex(withoutTail(nd.l)).viOf()] {
+		return true // "hội nghị làm việc đến ngày 8/7"
+	}
 	if nd.r.rule != rulePTime || !ends[nd.r.l.lex.vi] && nd.r.l.lex.vi != "đến hết" {
 		return false
 	}
@@ -1863,6 +1866,10 @@ func (w *writer) vpList(nd *node, f form) string {
 				continue
 			}
 		}
+		if i == 0 && len(items) > 0 && headLex(phrase).viOf() == "chiếm" && phrase.rule == ruleVNP && phrase.flags&flagTAM == 0 && nd.l.r.cat == catComma && headLex(phrases[i+1]).viOf() != "chiếm" && headClass(phrases[i+1]) != "be" && headClass(phrases[i+1]) != "reach" {
+			items[len(items)-1] += ", accounting for " + w.np(phrase.r, roleObject) // "450 đại biểu tán thành, chiếm 93%"
+			continue
+		}
 		if headLex(phrase).viOf() == "không quá" && phrase.rule == ruleVNP && word == "but" && len(items) > 0 && i == 0 {
 			items[len(items)-1] += ", but at most " + w.np(phrase.r, rolePrep) // "hỗ trợ 100% giá trị xe nhưng không quá 20 triệu đồng"
 			continue
@@ -2235,3 +2242,6 @@ func (w *writer) exceededBy(nd *node, f form) (string, bool) {
 	}
 	return realise("exceed", f, "") + " the " + withoutArticle(n.text(false)) + " by " + w.np(nd.r.l, rolePrep), true
 }
+
+// goingOn are the verbs of what goes on, to the day that "đến" names.
+var goingOn = map[string]bool{"làm việc": true, "diễn ra": true, "kéo dài": true, "họp": true, "nghỉ": true, "mở cửa": true, "hoạt động": true, "lưu trú": true, "đóng cửa": true, "tạm dừng": true}

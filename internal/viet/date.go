@@ -36,6 +36,9 @@ func (l *lexer) date(i int) match {
 	case a.role&periodRole != 0:
 		return l.period(i)
 	case a.role&edgeRole != 0:
+		if l.key(i-1) == "bắt" {
+			return match{} // "bắt đầu ngày 26/2"
+		}
 		return l.edge(i)
 	case a.role&weekdayRole != 0:
 		return l.weekday(i)
