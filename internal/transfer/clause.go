@@ -897,6 +897,20 @@ func denies(vp *node) bool {
 
 // makeClause joins subject and predicate. People and bodies act; a thing, a paper or an act only is, says, begins, grows or
 // undergoes: "Ưu tiên đầu tư hạ tầng" is an order without subject, not priorities that invest.
+// withinName reports a predicate that begins with a capital: it is a part of a name, "Báo cáo Cập nhật Kinh tế Khu vực".
+func withinName(vp *node) bool {
+	first := leftmost(vp)
+	return first.cat == catV && first.flags&flagCapital != 0
+}
+
+// collectedBy reports money with who collects or spends it behind it: the figure is still to come, "số thu do ngành thuế thực hiện | đạt 246 tỷ đồng".
+func collectedBy(l, r *node) bool {
+	for r.rule == ruleVPTime || r.rule == ruleVPPP {
+		r = r.l
+	}
+	return l.class == money && r.rule == ruleDoV && (headLex(r).viOf() == "thực hiện" || headLex(r).viOf() == "quản lý")
+}
+
 // countedNow reports a number of those who are doing something: "số lao động đang làm việc | tăng 1%".
 func countedNow(l, r *node) bool {
 	counted, _, _ := strings.Cut(l.lex.viOf(), " ")
@@ -911,7 +925,7 @@ func makeClause(l, r *node) (node, bool) {
 	if l.class == period && (r.flags&flagPassive == 0 || !strings.HasPrefix(l.lex.viOf(), "thời ")) && headClass(r) != "be" && !shorter {
 		return node{}, false
 	}
-	if _, figure := measure(l); figure || l.class == unit && (l.rule != ruleBareNP || l.l.rule == ruleLeaf) || multiple(l) || pledgesTo(l, r) || worksFor(l, r) || countedNow(l, r) {
+	if _, figure := measure(l); figure || l.class == unit && (l.rule != ruleBareNP || l.l.rule == ruleLeaf) || multiple(l) || pledgesTo(l, r) || worksFor(l, r) || countedNow(l, r) || withinName(r) || collectedBy(l, r) {
 		return node{}, false
 	}
 	if gauges[l.lex.viOf()] && l.rule == ruleBareNP && l.l.rule == ruleLeaf && r.rule == ruleVNP && gauged[headLex(r).viOf()] {

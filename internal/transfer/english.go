@@ -211,7 +211,7 @@ func moodOf(vp *node) Mood {
 	switch vp.rule {
 	case ruleTAM:
 		switch vp.l.lex.en {
-		case "will", "alsowill", "soon", "expect", "strive":
+		case "will", "alsowill", "soon", "expect", "strive", "forecast", "hoped":
 			return Planned
 		case "must", "mustnot", "should", "need", "willmust":
 			return Duty

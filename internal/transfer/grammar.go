@@ -982,6 +982,15 @@ func predicated(l, r *node) bool {
 	return l.rule == ruleNameNP && l.class == place && r.rule == ruleVNP && r.flags&(flagTAM|flagPassive) == 0 && !including[headLex(r).viOf()] && !belongs(r)
 }
 
+// startsWithFigure reports a predicate that begins with the figure that something reaches, or by which it changes.
+func startsWithFigure(vp *node) bool {
+	if vp.rule == ruleAdvVP {
+		vp = vp.r
+	}
+	vp = firstOf(vp)
+	return vp.rule == ruleVNP && vp.flags&flagQuantity != 0 && (vp.class == "reach" || vp.class == "rise" || vp.class == "fall")
+}
+
 // takesEffect reports a predicate that only papers have, or a list with one.
 func takesEffect(vp *node) bool {
 	for vp.rule == ruleVPList {
@@ -1115,7 +1124,7 @@ func makeNounVP(l, r *node) (node, bool) {
 	if l.class == person && (headClass(r) == "say" || headClass(r) == "order" && l.rule == ruleLeaf) && r.flags&flagTAM == 0 {
 		return node{}, false // "Bộ trưởng khẳng định …", "Thủ tướng quyết định …" are clauses
 	}
-	if (l.class == money || l.class == abst || l.class == act) && r.rule == ruleVNP && r.flags&flagQuantity != 0 && (r.class == "reach" || r.class == "rise" || r.class == "fall") {
+	if (l.class == money || l.class == abst || l.class == act || l.class == event) && startsWithFigure(r) {
 		return node{}, false // "thu từ dầu thô đạt 36 tỷ đồng" is a clause
 	}
 	if (l.class == period || l.lex.viOf() == "thời điểm" || l.lex.viOf() == "ngày") && (r.flags&flagPassive != 0 || strings.HasPrefix(headLex(r).viOf(), "được ")) {

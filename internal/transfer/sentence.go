@@ -540,6 +540,9 @@ func (w *writer) front(nd *node) string {
 		if in := nd.l; in.rule == rulePP && in.lex.viOf() == "trong" && in.r.rule == ruleNumNP && (group(in.r.class) == 1 || in.r.class == place) {
 			return "among " + w.np(in.r, rolePrep) // "Trong 103 quốc gia có dự án tại Việt Nam, …"
 		}
+		if nd.l.rule == rulePP && nd.l.l.lex.vi == "sang" && nd.l.r.class == period {
+			return "in " + w.np(nd.l.r, rolePrep) // "sang năm 2026, …"
+		}
 		if strings.HasPrefix(nd.l.lex.viOf(), "trước khi có") {
 			w.past = true
 		}

@@ -1682,8 +1682,8 @@ func (w *writer) limited(vp, core *node, f form) string {
 		what = w.np(core.r, roleObject)
 	}
 	k := strings.Index(text, what)
-	if k < 0 {
-		w.unsure++
+	if k < 0 || strings.HasPrefix(headLex(core).english(), "exceed") {
+		w.unsure++ // "chỉ đạt hơn 617 triệu cổ phiếu"
 		return text
 	}
 	return text[:k] + "only " + text[k:]

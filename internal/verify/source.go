@@ -83,8 +83,8 @@ func (s *source) names(e *terms.Entry) bool {
 	if s.entries[e] && e.Kind != terms.Title && e.Kind != terms.Rank || s.matches(e) {
 		return true
 	}
-	if slices.ContainsFunc(e.AbbrVI, s.abbreviates) || slices.ContainsFunc(e.AbbrEN, s.abbreviates) {
-		return true // Vietnamese news writes "CPTPP" and "VCCI" too
+	if slices.ContainsFunc(e.AbbrVI, s.abbreviates) || slices.ContainsFunc(e.AbbrEN, s.abbreviates) || e.Kind == terms.Body && s.abbreviates(e.EN) {
+		return true // Vietnamese news writes "CPTPP", "VCCI" and "World Bank" too
 	}
 	if s.says(e, e.VI) {
 		return true
