@@ -126,7 +126,7 @@ func (w *writer) asMany(list, nd *node) string {
 	for first.rule == ruleNPList {
 		first = first.l.l
 	}
-	if w.whole && first.rule == ruleDetNP && first.l.lex.has("pl") && group(first.class) == group(nd.class) && nd == list.r && nd.rule == ruleBareNP && (nd.l.rule == ruleNOf || nd.l.rule == ruleNPP) && nd.flags&(flagProper|flagCapital|flagNominal|flagMass) == 0 && !nd.lex.has("title") {
+	if w.whole && first.rule == ruleDetNP && first.l.lex.has("pl") && (group(first.class) == 1) == (group(nd.class) == 1) && nd == list.r && nd.rule == ruleBareNP && (nd.l.rule == ruleNOf || nd.l.rule == ruleNPP) && nd.flags&(flagProper|flagCapital|flagNominal|flagMass) == 0 && !nd.lex.has("title") {
 		if n := w.nominal(nd.l); !n.mass() && !n.plonly() {
 			return n.text(true) // "những nhiệm vụ, dự án lớn của đất nước"
 		}

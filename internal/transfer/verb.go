@@ -789,6 +789,9 @@ func (w *writer) transitive(nd *node, f form) string {
 	w.fresh = r == roleObject && (w.actor || w.paper || w.proper || known[w.patient.noun] || nd.r.class == abst && verb == "build") && (creating[verb] || founding[nd.class])
 	w.signing = r == roleObject && verb == "sign"
 	object := w.ownQuality(nd, w.np(nd.r, r))
+	if verb == "have no" {
+		object = withoutArticle(object)
+	}
 	w.fresh, w.signing = wasFresh, false
 	if nd.r.lex.viOf() == "quy định" {
 		object = w.provisions(object)
