@@ -756,7 +756,7 @@ var clauseRules = []binary{
 		if s := subjectOf(r); l.l.cat == catPurp && (s.rule == ruleNPList || s.rule == ruleBareNP && s.l.rule == ruleLeaf && s.flags&flagCapital == 0 && headClass(r) == "own") && endsInClass(l.l, s.class) {
 			return node{}, false // "để phát triển vùng núi, vùng sâu, hải đảo có …": the list goes on
 		}
-		if l.l.cat == catVP && occasions[headLex(l.l).viOf()] && !actsOn(r) && !(r.flags&flagTAM != 0 && subjectOf(r).rule == ruleBareNP && (subjectOf(r).class == org || enforcers[subjectOf(r).lex.viOf()])) {
+		if l.l.cat == catVP && occasions[headLex(l.l).viOf()] && !actsOn(r) && !hasDone(r) {
 			return node{}, false // "thực hiện A, tổ chức B …": tasks in a row
 		}
 		if r.rule == ruleIfThenS && strings.HasPrefix(l.l.lex.viOf(), "đối với") {
@@ -1231,6 +1231,12 @@ func punishing(vi string) bool {
 
 // occasions are the verbs that open a sentence with what somebody was doing: "Thực hiện Nghị quyết số 57, Bộ Y tế đã …".
 var occasions = map[string]bool{"lợi dụng": true, "thực hiện": true, "triển khai": true, "nhận tin báo": true, "nhận được tin báo": true, "kết thúc": true, "phát huy": true, "quán triệt": true, "chấp hành": true}
+
+// hasDone reports a clause of a body, named or not, with a marker that says when it acts.
+func hasDone(nd *node) bool {
+	s := subjectOf(nd)
+	return nd.flags&flagTAM != 0 && s.rule == ruleBareNP && (s.class == org || enforcers[s.lex.viOf()])
+}
 
 // actsOn reports a clause of people or a body that the reader knows, who did something.
 func actsOn(nd *node) bool {

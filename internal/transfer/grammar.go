@@ -500,7 +500,7 @@ var nounRules = []binary{
 		if r.rule == rulePVP && r.l.lex.en == "by" || r.lex.viOf() == "thêm" || r.lex.viOf() == "thành" || r.lex.viOf() == "giữa" && l.lex.viOf() == "hiệu quả" || r.lex.viOf() == "về" && l.lex.has("title") {
 			return node{}, false // "báo cáo Thủ tướng về …" reports on it
 		}
-		if r.rule == rulePP && r.l.lex.vi == "do" && (r.class == person || r.class == org) && (l.class == person || l.class == org) {
+		if r.rule == rulePP && r.l.lex.vi == "do" && (r.class == person || r.class == org) && (l.class == person || l.class == org || l.class == doc) {
 			return node{}, false // what they do is still to come
 		}
 		if (l.rule == ruleNWhole || l.rule == ruleNMeasure) && l.l.rule == ruleLeaf && (l.l.lex.viOf() == "kỳ hạn" || sizeNouns[l.l.lex.viOf()]) {
@@ -579,7 +579,7 @@ var nounRules = []binary{
 	{catN, catVP, ruleNVP, makeNounVP},
 	{catN, catDrop, ruleNDrop, func(l, r *node) (node, bool) { return fromLeft(l, catN, 0), r.lex.viOf() == "của mình" }},
 	{catN, catV, ruleNVerb, func(l, r *node) (node, bool) {
-		if l.flags&(flagPost|flagProper) != 0 || !r.lex.has("nom") || r.lex.viOf() == "hoạt động" && group(l.class) == 1 || r.flags&flagCoord != 0 || r.lex.vi == "phục vụ" || l.rule == ruleLeaf && ratifying[l.lex.viOf()] && r.class == "approve" || (l.class == person || l.class == org) && headClass(r) == "say" {
+		if l.flags&(flagPost|flagProper) != 0 || !r.lex.has("nom") || r.lex.viOf() == "hoạt động" && group(l.class) == 1 || r.flags&flagCoord != 0 || r.lex.vi == "phục vụ" || l.rule == ruleLeaf && ratifying[l.lex.viOf()] && r.class == "approve" || (l.class == person || l.class == org) && headClass(r) == "say" || l.class == person && headClass(r) == "issue" {
 			return node{}, false
 		}
 		if (l.class == money || group(l.class) == 1 || group(l.class) == 3) && (r.class == "rise" || r.class == "fall") || r.rule == ruleVAdv && r.r.cat != catA {
@@ -1008,6 +1008,9 @@ var surroundings = map[string]bool{"môi trường": true, "biển": true, "sôn
 // makeNounVP makes a noun with a verb phrase as modifier: "kế hoạch triển khai Đề án 06", "dữ liệu được chia sẻ".
 // acts reports a post with a capital, or the police, before what they do: nothing says which ones are meant.
 func acts(l, r *node) bool {
+	if l.class == person && r.rule == ruleIntrans && headClass(r) == "issue" {
+		return true // "công điện của Thủ tướng ban hành hồi tháng 5"
+	}
 	if l.rule != ruleLeaf || r.flags&(flagTAM|flagPassive) != 0 || r.rule == ruleIntrans {
 		return false
 	}
@@ -1300,7 +1303,7 @@ var phraseRules = []binary{
 		return nd, true
 	}},
 	{catPaper, catPP, ruleNPPP, func(l, r *node) (node, bool) {
-		if l.flags&flagProper == 0 || l.flags&flagCoord != 0 || l.class != doc || r.rule == rulePP && (r.l.lex.vi == "vào" || r.l.lex.vi == "bằng") {
+		if l.flags&flagProper == 0 || l.flags&flagCoord != 0 || l.class != doc || r.rule == rulePP && (r.l.lex.vi == "vào" || r.l.lex.vi == "bằng" || r.l.lex.vi == "do" && (r.class == person || r.class == org)) {
 			return node{}, false
 		}
 		nd := fromLeft(l, catNP, 3)

@@ -147,11 +147,7 @@ var attending = map[string]bool{"tham dự": true, "dự": true, "cùng dự": t
 
 // attendance reports a sentence that opens with who was there, "Cùng dự có …; đại diện lãnh đạo …": what its marks part are people, no clauses.
 func (s *Sentence) attendance(start int) bool {
-	open := ""
-	for i := start; i < min(len(s.toks), start+2); i++ {
-		open += s.toks[i].Key + " "
-	}
-	if !attendingOpens[strings.TrimSpace(open)] && (len(open) == 0 || s.toks[start].Key != "dự") {
+	if start+1 >= len(s.toks) || !attendingOpens[s.toks[start].Key+" "+s.toks[start+1].Key] && s.toks[start].Key != "dự" {
 		return false
 	}
 	for i := start; i < boundary(s, start); i++ {

@@ -411,16 +411,7 @@ func (w *writer) vp(nd *node, f form) string {
 		return w.sized(nd, f)
 	case rulePairVP:
 		return w.pairVP(nd, f)
-	case ruleWhenVP:
-		return w.vp(nd.r, f) + " " + w.condition(nd.l)
-	case ruleTimeVP:
-		if vi := nd.l.lex.viOf(); f.finite() && (vi == "hiện" || vi == "hiện nay" || vi == "hiện tại") {
-			w.observeTime(nd.l)
-			return w.withAdverb("currently", nd.r, f)
-		}
-		if when := w.timeText(nd.l); strings.HasSuffix(when, "ly") && nd.r.rule == ruleTAM && nd.r.l.lex.en == "past" {
-			return w.withAdverb(when, nd.r.r, w.pastForm(f))
-		}
+	case ruleTimeVP, ruleWhenVP:
 		return w.timed(nd, f)
 	default: // no verb phrase
 		w.unsure++
@@ -481,6 +472,16 @@ var budding = map[string]bool{
 // timed writes a predicate with the time before it. Of a figure with a remark on it, "6 tháng đạt 5 tỷ USD, tăng 12%", it is the figure that belongs
 // to the time.
 func (w *writer) timed(nd *node, f form) string {
+	if nd.rule == ruleWhenVP {
+		return w.vp(nd.r, f) + " " + w.condition(nd.l)
+	}
+	if vi := nd.l.lex.viOf(); f.finite() && (vi == "hiện" || vi == "hiện nay" || vi == "hiện tại") {
+		w.observeTime(nd.l)
+		return w.withAdverb("currently", nd.r, f)
+	}
+	if when := w.timeText(nd.l); strings.HasSuffix(when, "ly") && nd.r.rule == ruleTAM && nd.r.l.lex.en == "past" {
+		return w.withAdverb(when, nd.r.r, w.pastForm(f))
+	}
 	if within := timedFirst(nd.r, nd); within != nil {
 		return w.vp(within, f)
 	}
@@ -1897,13 +1898,8 @@ func (w *writer) vpList(nd *node, f form) string {
 			items[len(items)-1] += ", " + joinList(all, "and")
 			break
 		}
-		if len(items) > 0 && i > 0 && (f.aux == "" || strings.HasPrefix(f.aux, "ha")) && commasOnly(nd) && brings(phrase) && risesOrFalls(phrases[i-1]) {
-			items[len(items)-1] += ", " + w.vp(phrase, form{shape: shapeIng}) // "xảy ra 20 vụ, làm 8 người chết, giảm mạnh so với …"
-			continue
-		}
-		if len(items) > 0 && i == 0 && risesOrFalls(phrase) && brings(phrases[1]) && commasOnly(nd) && w.change(phrase) == "" {
-			text := w.vp(phrase, form{shape: shapeIng})
-			items[len(items)-1] += ", " + strings.Replace(strings.Replace(text, "falling ", "down ", 1), "rising ", "up ", 1)
+		if behind, ok := w.tollBetween(nd, phrases, i, f); ok && len(items) > 0 {
+			items[len(items)-1] += behind
 			continue
 		}
 		if len(items) > 0 && i == 0 && (f.aux == "" || strings.HasPrefix(f.aux, "ha")) && nd.l.r.cat == catComma && brings(phrase) && !brings(phrases[i+1]) {
@@ -2012,6 +2008,22 @@ var particles = map[string]bool{"out": true, "on": true, "up": true, "off": true
 
 // namesPeople reports a predicate whose object is people.
 func namesPeople(vp *node) bool { return vp.rule == ruleVNP && vp.r.class == person }
+
+// tollBetween writes what came of something, or how it compares, as a remark: "xảy ra 20 vụ, làm 8 người chết, giảm mạnh so với cùng kỳ".
+func (w *writer) tollBetween(nd *node, phrases []*node, i int, f form) (string, bool) {
+	if !commasOnly(nd) || len(phrases) < 2 {
+		return "", false
+	}
+	phrase := phrases[i]
+	if i > 0 && i < len(phrases)-1 && (f.aux == "" || strings.HasPrefix(f.aux, "ha")) && brings(phrase) && risesOrFalls(phrases[i-1]) {
+		return ", " + w.vp(phrase, form{shape: shapeIng}), true
+	}
+	if i == 0 && risesOrFalls(phrase) && brings(phrases[1]) && w.change(phrase) == "" {
+		text := strings.Replace(w.vp(phrase, form{shape: shapeIng}), "falling ", "down ", 1)
+		return ", " + strings.Replace(text, "rising ", "up ", 1), true
+	}
+	return "", false
+}
 
 // risesOrFalls reports a predicate without a marker that says that something rose or fell since an earlier time.
 func risesOrFalls(vp *node) bool {
