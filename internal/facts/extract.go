@@ -247,7 +247,7 @@ func (r *reader) clauses(seg *article.Segment, sentence *transfer.Sentence) []Fa
 				continue
 			}
 		}
-		if (agenda.MatchString(seg.Text) || r.ahead && bareAct(cl) && cl.Class != "provide" && cl.Class != "own") && !cl.Marked {
+		if agenda.MatchString(seg.Text) && !cl.Marked || r.ahead && acts(cl) && cl.Class != "provide" && cl.Class != "own" && !strings.Contains(seg.Text, "đã ") {
 			if cl = r.scheduled(seg, cl); cl.Text == "" {
 				continue
 			}
@@ -284,6 +284,11 @@ func (r *reader) clauses(seg *article.Segment, sentence *transfer.Sentence) []Fa
 // bareAct reports a clause with people or a body of its own as subject and nothing that says that it was done.
 func bareAct(cl transfer.Clause) bool {
 	return !cl.Inherited && !cl.Marked && cl.Mood == transfer.Done && cl.Class != "be" && (cl.SubjectClass == "org" || cl.SubjectClass == "person" || cl.SubjectClass == "place")
+}
+
+// acts reports what people or a body did, whether or not a word of time stands with it.
+func acts(cl transfer.Clause) bool {
+	return !cl.Inherited && (cl.Mood == transfer.Done || cl.Mood == transfer.Ongoing) && cl.Class != "be" && (cl.SubjectClass == "org" || cl.SubjectClass == "person")
 }
 
 // askedBy finds behind a subject the verb by which it asks for something.

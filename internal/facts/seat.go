@@ -50,7 +50,7 @@ func (r *reader) seated(f Fact) Fact {
 
 // toCome finds that a meeting is still to come, held that one was held.
 var (
-	toCome = pattern.New(`(?:[Pp]hiên họp|[Kk]ỳ họp|[Hh]ội nghị|[Đđ]ại hội)[^.]* sẽ (?:cho ý kiến|xem xét|thảo luận|diễn ra|khai mạc|họp|tiến hành|dành)`)
+	toCome = pattern.New(`^(?:Tuần tới|Tuần làm việc tới|Tháng tới|Ngày mai)[ ,]|(?:[Pp]hiên họp|[Kk]ỳ họp|[Hh]ội nghị|[Đđ]ại hội)[^.]* sẽ (?:cho ý kiến|xem xét|thảo luận|diễn ra|khai mạc|họp|tiến hành|dành)`)
 	held   = pattern.New(`đã (?:khai mạc|bế mạc|cho ý kiến|thảo luận|thông qua|diễn ra|kết thúc)|phát biểu|kết luận|nhấn mạnh`)
 )
 

@@ -218,6 +218,13 @@ func (l *lexer) honorific(i int) bool {
 func (l *lexer) ofNeighbour(i int) bool {
 	const words = 2 // of such a country
 	at := i - words
+	if at > 1 && l.key(at) == "việt" && l.key(at+1) == "nam" && l.key(at-1) == "tại" && l.at(i).capital {
+		for k := at - 2; k >= max(0, at-7); k-- {
+			if l.key(k) == "đại" && l.key(k+1) == "sứ" {
+				return true // "Đại sứ Trung Quốc tại Việt Nam Hà Vĩ"
+			}
+		}
+	}
 	if at < 1 || neighbours.match(l.key, at) != words || !l.at(i).capital {
 		return false
 	}
