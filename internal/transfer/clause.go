@@ -839,8 +839,9 @@ func actsFirst(np *node) bool {
 	if vp == nil || group(np.class) != 1 || vp.flags&(flagTAM|flagPassive) != 0 {
 		return false
 	}
-	if verb, _, _ := strings.Cut(headLex(vp).viOf(), " công tác"); orderedActs[verb] {
-		return true // "yêu cầu các địa phương thực hiện tốt công tác …": they are to do it
+	verb, _, _ := strings.Cut(headLex(vp).viOf(), " công tác")
+	if words := strings.Fields(verb); orderedActs[verb] || len(words) > 2 && orderedActs[strings.Join(words[:2], " ")] {
+		return true // "yêu cầu các địa phương thực hiện tốt công tác …", "… xây dựng lộ trình …": they are to do it
 	}
 	return vp.rule == ruleVPTime || vp.rule == ruleVPPurp || vp.rule == ruleVPList && vp.l.r.cat == catComma
 }

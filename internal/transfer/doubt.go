@@ -32,6 +32,7 @@ const (
 	riskVerbalHead = 1.0  // a subject with a verb in it
 	riskNamed      = 0.9  // one capitalised syllable that no list knows, behind a noun that is seldom named
 	riskActors     = 0.2  // people or bodies told by what they do, before a predicate that no modifier has
+	riskBefallen   = 0.3  // "tỉnh có 120 ngôi nhà bị tốc mái", told of the houses
 	riskActHead    = -0.1 // what the verb in it costs is too much here, "thủ tục cấp giấy phép được rút ngắn"
 	riskChain      = 0.3  // a compound whose modifier has modifiers behind it
 	riskObjectless = 0.8

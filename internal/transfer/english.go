@@ -77,6 +77,9 @@ func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
 		Doubt: doubt(nd),
 	}
 	core := coreOf(nd)
+	if told := thingsBefallen(core); told != nil {
+		cl.Doubt = min(cl.Doubt, doubt(told)+riskBefallen)
+	}
 	subject := subjectOf(core)
 	cl.Class = headClass(core.r)
 	if core.rule == ruleFigure {

@@ -535,6 +535,9 @@ func (l *lattice) word(m match, inside []bool) {
 		if lx.vi == "lượt" && lx.class == unit && strings.Contains(l.text, "khách") {
 			continue // "thị trường gửi khách lớn nhất với 3,9 triệu lượt": visits
 		}
+		if lx.vi == "miễn phí" && lx.cat == catA && strings.Contains(l.text, "được đi ") {
+			continue // "được đi metro miễn phí": the ride is free
+		}
 		if lx.vi == "khách" && lx.en == "passenger" && !carries(l.text) {
 			continue // "hãng hàng không vận chuyển 5 triệu khách"; a hotel has guests
 		}

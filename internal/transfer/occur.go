@@ -75,20 +75,43 @@ func comesBehind(s *node) bool { return s.rule == ruleS && s.r.first < s.l.first
 // befallenThere writes what a place has of things that something was done to as what was done to them there: "toàn tỉnh có 120 ngôi nhà bị tốc
 // mái" is "120 houses have been unroofed in the entire province".
 func (w *writer) befallenThere(nd *node) (string, bool) {
+	clause := thingsBefallen(nd)
+	if clause == nil || w.whole || w.headline {
+		return "", false
+	}
+	was := w.lasting
+	w.lasting = clause.flags&flagTAM == 0 && !w.past
+	text := w.clause(clause)
+	w.lasting = was
+	there := "in " + w.np(nd.l, rolePrep)
+	if whole := nd.l.lex.viOf(); whole == "cả nước" || whole == "toàn quốc" {
+		there = "nationwide"
+	}
+	if clause.r.rule == ruleVPList || strings.Contains(text, ", ") {
+		return there + ", " + text, true
+	}
+	return text + " " + there, true
+}
+
+// thingsBefallen gives the clause about the things of such a place, or nil.
+func thingsBefallen(nd *node) *node {
+	if nd.rule != ruleS || nd.l.class != place {
+		return nil
+	}
 	has := nd.r
 	if has.rule == ruleTAM && has.l.lex.en == "past" {
 		has = has.r
 	}
-	if w.whole || w.headline || nd.l.class != place || has.rule != ruleVNP || has.l.rule != ruleLeaf || !havingNow[has.l.lex.vi] {
-		return "", false
+	if has.rule != ruleVNP || has.l.rule != ruleLeaf || !havingNow[has.l.lex.vi] {
+		return nil
 	}
 	things := has.r
 	if things.rule != ruleNumNP || things.r.rule != ruleNVP || things.r.l.flags&flagVerbal != 0 {
-		return "", false
+		return nil
 	}
 	done := things.r.r
 	if done.flags&flagTAM == 0 && !befallen(done) {
-		return "", false
+		return nil
 	}
 	if withoutObject(done).has("agent") && done.flags&flagTAM == 0 {
 		done = passivised(done) // works are completed, their builders finish
@@ -96,20 +119,8 @@ func (w *writer) befallenThere(nd *node) (string, bool) {
 		done = under(done.l, passivised(done.r))
 	}
 	counted := *things
-	counted.r = things.r.l
-	clause := &node{cat: catS, rule: ruleS, first: nd.first, last: nd.last, l: &counted, r: done, lex: done.lex, class: done.class, flags: done.flags}
-	was := w.lasting
-	w.lasting = done.flags&flagTAM == 0 && !w.past
-	text := w.clause(clause)
-	w.lasting = was
-	there := "in " + w.np(nd.l, rolePrep)
-	if whole := nd.l.lex.viOf(); whole == "cả nước" || whole == "toàn quốc" {
-		there = "nationwide"
-	}
-	if strings.Contains(text, ", ") {
-		return there + ", " + text, true
-	}
-	return text + " " + there, true
+	counted.r, counted.flags = things.r.l, things.flags&^(flagVerbal|flagPost)
+	return &node{cat: catS, rule: ruleS, first: nd.first, last: nd.last, l: &counted, r: done, lex: done.lex, class: done.class, flags: done.flags}
 }
 
 // havingNow are the verbs by which a place has something.
@@ -120,5 +131,5 @@ func befallen(vp *node) bool {
 	for vp.rule == ruleVPPP || vp.rule == ruleVPTime || vp.rule == ruleVPAdv || vp.rule == ruleVPList {
 		vp = vp.l
 	}
-	return vp.flags&flagPassive != 0 || strings.HasPrefix(headLex(vp).viOf(), "bị ") || headClass(vp) == "finish"
+	return vp.flags&flagPassive != 0 || strings.HasPrefix(headLex(vp).viOf(), "bị ") || headClass(vp) == "finish" || headLex(vp).viOf() == "đạt" && vp.rule == ruleVNP
 }
