@@ -957,11 +957,8 @@ func makeClause(l, r *node) (node, bool) {
 	if l.class != person && l.class != org && l.class != named && (l.class != place || built(l)) && l.class != system && withoutObject(r).has("agent") {
 		return node{}, false // works are completed, their builders finish
 	}
-	if first := firstOf(r); sizeNouns[leftmost(l).lex.viOf()] && first.rule == ruleIntrans && headClass(r) == "" && r.flags&(flagTAM|flagPassive) == 0 && !headLex(r).has("state") {
-		return node{}, false // "diện tích dồn điền đổi thửa | đạt 6.000 ha": areas do nothing
-	}
-	if given := firstOf(r); given.rule == rulePassive && headLex(given).viOf() == "giao" && group(l.class) == 1 {
-		return node{}, false // "các sở theo chức năng được giao, tăng cường phối hợp": what was assigned to them
+	if areaActs(l, r) || assignedTo(l, r) {
+		return node{}, false
 	}
 	if told := modifiedBy(l); told != nil && toldWithin(l, told, r) {
 		return node{}, false
@@ -1160,6 +1157,17 @@ func endsInBareVerb(np *node) bool {
 		n = np.l
 	}
 	return (np.rule == ruleBareNP || np.rule == ruleDetNP) && group(np.class) == 1 && n.rule == ruleNVerb
+}
+
+// areaActs reports a size as somebody who acts: "diện tích dồn điền đổi thửa | đạt 6.000 ha", areas do nothing.
+func areaActs(l, r *node) bool {
+	return sizeNouns[leftmost(l).lex.viOf()] && firstOf(r).rule == ruleIntrans && headClass(r) == "" && r.flags&(flagTAM|flagPassive) == 0 && !headLex(r).has("state")
+}
+
+// assignedTo reports what was assigned to a body, behind it: "các sở theo chức năng được giao, | tăng cường phối hợp".
+func assignedTo(l, r *node) bool {
+	given := firstOf(r)
+	return given.rule == rulePassive && headLex(given).viOf() == "giao" && group(l.class) == 1
 }
 
 // modifiedBy gives the verb phrase that stands behind the noun of a noun phrase, or nil.

@@ -1005,6 +1005,14 @@ func takesEffect(vp *node) bool {
 // surroundings are the places that nobody fines.
 var surroundings = map[string]bool{"môi trường": true, "biển": true, "sông": true, "rừng": true, "đất": true, "đường": true, "vỉa hè": true, "nguồn nước": true, "kênh": true, "hồ": true}
 
+// saidOfAnother reports a predicate of what stands before the noun: "28 dự án với quy mô 20.000 căn | đã hoàn thành", "xả thải ra môi trường | bị phạt
+// 1 tỷ đồng", "tàu có chiều dài từ 15 m trở lên | phải lắp thiết bị".
+func saidOfAnother(l, r *node) bool {
+	return l.class == unit && r.rule == ruleTAM ||
+		l.class == place && l.rule == ruleLeaf && surroundings[l.lex.viOf()] && strings.HasPrefix(headLex(r).viOf(), "bị phạt") ||
+		sizeNouns[leftmost(l).lex.viOf()] && r.rule == ruleTAM && obliges(r)
+}
+
 // makeNounVP makes a noun with a verb phrase as modifier: "kế hoạch triển khai Đề án 06", "dữ liệu được chia sẻ".
 // acts reports a post with a capital, or the police, before what they do: nothing says which ones are meant.
 func acts(l, r *node) bool {
@@ -1048,14 +1056,8 @@ func makeNounVP(l, r *node) (node, bool) {
 	if l.flags&(flagProper|flagNominal) != 0 || r.rule == rulePredicate || r.rule == rulePairVP || r.flags&flagTail != 0 || undergoes(r) || group(l.class) != 1 && (r.rule == ruleKept || strings.HasPrefix(headLex(r).viOf(), "bị phạt")) {
 		return node{}, false
 	}
-	if l.class == unit && r.rule == ruleTAM {
-		return node{}, false // "28 dự án với quy mô 20.000 căn | đã hoàn thành"
-	}
-	if l.class == place && l.rule == ruleLeaf && surroundings[l.lex.viOf()] && strings.HasPrefix(headLex(r).viOf(), "bị phạt") {
-		return node{}, false // "doanh nghiệp xả thải ra môi trường | bị phạt 1 tỷ đồng"
-	}
-	if sizeNouns[leftmost(l).lex.viOf()] && r.rule == ruleTAM && obliges(r) {
-		return node{}, false // "tàu có chiều dài từ 15 m trở lên | phải lắp thiết bị": the vessel must
+	if saidOfAnother(l, r) {
+		return node{}, false
 	}
 	if l.rule == ruleLeaf && (l.lex.viOf() == "tuổi" || l.class == abst && strings.HasSuffix(l.lex.viOf(), " hỗ trợ")) {
 		return node{}, false // "người trẻ dưới 35 tuổi | mua nhà"; "chính sách hỗ trợ sản xuất để khôi phục vùng …": policies to support it

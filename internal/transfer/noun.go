@@ -1165,11 +1165,7 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return strings.Replace(w.vp(vp, form{shape: shapeIng}), "relating to", "connected with", 1)
 	}
 	if n.class != person && n.class != org && hasSize(vp) && vp.flags&(flagTAM|flagPassive) == 0 {
-		size := w.vp(vp, form{shape: shapeIng})
-		if of, having := strings.CutPrefix(size, "having "); having {
-			return "with " + of
-		}
-		return size
+		return w.ofSuchSize(vp)
 	}
 	switch {
 	case vp.flags&(flagTAM|flagPassive) == 0 && setUpFor(n.head) && !including[headLex(vp).viOf()] && (vp.rule == ruleVNP || vp.rule == ruleVPPP):
@@ -1309,6 +1305,15 @@ func (w *writer) modifierOf(n *nominal, vp *node) (string, bool) {
 		return "that " + w.vp(vp, form{shape: shapePastPl}), true // "vụ án xảy ra tại Công ty A"
 	}
 	return "", false
+}
+
+// ofSuchSize writes the size by which a thing is told from others: "with a length of 15 m or more".
+func (w *writer) ofSuchSize(vp *node) string {
+	size := w.vp(vp, form{shape: shapeIng})
+	if of, having := strings.CutPrefix(size, "having "); having {
+		return "with " + of
+	}
+	return size
 }
 
 // saidOf writes what stands behind a noun in Vietnamese as said of another.
