@@ -227,6 +227,9 @@ func (l *lattice) ranked(i int) {
 
 // remarked writes what a figure is compared with behind it: "reached 8.2%, the highest in three years".
 func (w *writer) remarked(nd *node, f form) string {
+	if nd.rule == ruleVPMost {
+		return w.most(nd.l, f)
+	}
 	text := ""
 	if nd.r.cat == catNP {
 		text = w.np(nd.r, roleComplement)

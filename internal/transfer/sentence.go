@@ -105,9 +105,7 @@ func (w *writer) clause(nd *node) string {
 	if w.own == "its own" && w.actor && issuingKinds[headClass(core(vp))] {
 		said = itsOwn(said, who)
 	}
-	if m := sameCount.FindStringSubmatch(said); m != nil && strings.HasPrefix(who, "the number of ") && strings.Contains(who+" ", " "+m[2]+" ") {
-		said = m[1] + said[len(m[1])+1+len(m[2]):] // "Số doanh nghiệp rút lui là 146.600 doanh nghiệp"
-	}
+	said = countedOnce(who, said)
 	if strings.HasPrefix(said, "are amended") {
 		said = strings.Replace(said, " and repealed", " or repealed", 1) // no article is both
 	}
@@ -298,6 +296,15 @@ func (w *writer) behindFront(nd *node) string {
 
 // sameCount finds a number with what it counts.
 var sameCount = regexp.MustCompile(`^((?:is|was|reaches|reached) (?:about |nearly |more than |over )?[\d,.]+(?: million)?) ([a-z]+)\b`)
+
+// countedOnce leaves out what a number counts where its subject says it: "Số doanh nghiệp rút lui là 146.600 doanh nghiệp".
+func countedOnce(who, said string) string {
+	m := sameCount.FindStringSubmatch(said)
+	if m == nil || !strings.HasPrefix(who, "the number of ") || !strings.Contains(who+" ", " "+m[2]+" ") {
+		return said
+	}
+	return m[1] + said[len(m[1])+1+len(m[2]):]
+}
 
 // barePlace reports the noun of a sort of place and nothing else.
 func barePlace(np *node) bool {

@@ -399,10 +399,8 @@ func (w *writer) vp(nd *node, f form) string {
 		return w.copular(nd, f)
 	case ruleVPList:
 		return w.vpList(nd, f)
-	case ruleVPHigh:
+	case ruleVPHigh, ruleVPMost:
 		return w.remarked(nd, f)
-	case ruleVPMost:
-		return w.most(nd.l, f)
 	case ruleFined:
 		return realise("fine", f, "") + " " + w.np(nd.l.r, roleObject) + " " + w.np(nd.r, roleObject)
 	case ruleVPTo:
