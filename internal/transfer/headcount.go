@@ -112,3 +112,29 @@ func preventsGood(nd *node) bool {
 	}
 	return false
 }
+
+// doubtFigure counts a figure that its subject cannot be as a guess.
+func (w *writer) doubtFigure(subject, vp *node, who string) {
+	if is := figureIn(vp); is.rule == ruleBe && subject.class == doc && !w.whole {
+		if a, ok := measure(is.r); ok && currencyForms[a.Unit] != "" {
+			w.unsure++ // "Điều 3 nghị định quy định mức trợ cấp là 500.000 đồng": no paper is
+		}
+	}
+	if is := figureIn(vp); is.rule == ruleBe && is.r.rule == ruleNumNP && is.r.class == person && strings.HasPrefix(strings.ToLower(subject.lex.viOf()), "bảo hiểm ") {
+		w.unsure++ // "bảo hiểm thất nghiệp là 11,6 triệu người": so many are insured
+	}
+	if is := figureIn(vp); is.rule == ruleBe && is.r.rule == ruleNPList && strings.Contains(who, "number of ") {
+		w.unsure++ // "số người tham gia là 12 triệu người và 84 triệu người tham gia bảo hiểm y tế": another figure
+	}
+}
+
+// doubtAgent counts as a guess that somebody does himself what stands behind what is done to him: "được bác sĩ kiểm tra, theo dõi sức khỏe".
+func (w *writer) doubtAgent(list *node, phrases []*node) {
+	first, second := phrases[len(phrases)-1], phrases[len(phrases)-2]
+	if w.whole || first.rule != rulePassAgent || list.l.r.cat != catComma || w.patient.class != person {
+		return
+	}
+	if second.rule == ruleVNP && second.flags&(flagTAM|flagPassive) == 0 && second.l.rule == ruleLeaf && second.l.lex.has("nom") {
+		w.unsure++
+	}
+}

@@ -91,17 +91,7 @@ func (w *writer) clause(nd *node) string {
 	}
 	said := w.finite(vp, many)
 	said = w.headcount(subject, vp, who, said)
-	if is := figureIn(vp); is.rule == ruleBe && subject.class == doc && !w.whole {
-		if a, ok := measure(is.r); ok && currencyForms[a.Unit] != "" {
-			w.unsure++ // "Điều 3 nghị định quy định mức trợ cấp là 500.000 đồng": no paper is
-		}
-	}
-	if is := figureIn(vp); is.rule == ruleBe && is.r.rule == ruleNumNP && is.r.class == person && strings.HasPrefix(strings.ToLower(subject.lex.viOf()), "bảo hiểm ") {
-		w.unsure++ // "bảo hiểm thất nghiệp là 11,6 triệu người": so many are insured
-	}
-	if is := figureIn(vp); is.rule == ruleBe && is.r.rule == ruleNPList && strings.Contains(who, "number of ") {
-		w.unsure++ // "số người tham gia là 12 triệu người và 84 triệu người tham gia bảo hiểm y tế": another figure
-	}
+	w.doubtFigure(subject, vp, who)
 	if w.own == "its own" && w.actor && issuingKinds[headClass(core(vp))] {
 		said = itsOwn(said, who)
 	}

@@ -1827,9 +1827,7 @@ func (w *writer) vpList(nd *node, f form) string {
 	if text, ok := w.broughtOut(phrases, f); ok && nd.l.r.cat == catComma {
 		return text
 	}
-	if first, second := phrases[len(phrases)-1], phrases[len(phrases)-2]; first.rule == rulePassAgent && second.rule == ruleVNP && second.flags&(flagTAM|flagPassive) == 0 && second.l.rule == ruleLeaf && second.l.lex.has("nom") && nd.l.r.cat == catComma && w.patient.class == person && !w.whole {
-		w.unsure++ // "được bác sĩ kiểm tra, theo dõi sức khỏe": the doctor does both
-	}
+	w.doubtAgent(nd, phrases)
 	if text, ok := w.remarks(phrases, word, f); ok {
 		return text
 	}
