@@ -34,8 +34,7 @@ var draftBefore = regexp.MustCompile(`.*dự (?:thảo|án) ((?:Luật|Nghị qu
 
 // vote is how one went, in English behind "with".
 type vote struct {
-	said    string
-	amounts []transfer.Amount
+	said string
 }
 
 // voteIn finds how a vote went in a text, and where the text says so.
