@@ -35,7 +35,7 @@ func superior(text string) bool {
 var recounts = pattern.New(`(?i)(?:^|[ ,“])(?:đã|vừa|từng|hiện|hiện nay|trước đó|theo báo cáo|theo thống kê|cho biết|cho rằng|phát biểu|nhận định|đánh giá|khẳng định|chia sẻ|bày tỏ|cùng ngày|hôm qua|hôm nay|năm ngoái|ước|sáng|chiều|tối|tại buổi|tại hội nghị) `)
 
 // telling are the classes of verbs that tell of what is so even among orders.
-var telling = map[string]bool{"be": true, "own": true, "say": true, "rise": true, "fall": true, "reach": true, "undergo": true, "face": true, "cause": true, "rank": true}
+var telling = map[string]bool{"be": true, "own": true, "say": true, "rise": true, "fall": true, "reach": true, "undergo": true, "face": true, "cause": true, "rank": true, "agree": true}
 
 // obey keeps whether the passage goes on with what those were told to do to whom a sentence gave orders.
 func (r *reader) obey(seg *article.Segment) {
@@ -62,7 +62,7 @@ var asks = pattern.New(` (?:asks|asked|calls|called|directs|directed|assigns|ass
 
 // giving finds the subjects that nobody gives orders in the news, told the posts that take them.
 var (
-	giving = regexp.MustCompile(`^(?i:the )?(?:Prime Minister|Deputy Prime Minister|Government|National Assembly|State President|Party|Politburo|Vietnam|country|whole country|State)\b`)
+	giving = regexp.MustCompile(`^(?i:the )?(?:two |both |parties|sides|Prime Minister|Deputy Prime Minister|Government|National Assembly|State President|Party|Politburo|Vietnam|country|whole country|State)\b`)
 	told   = regexp.MustCompile(`^(?i:the )?(?i:ministers?|heads?|chairm[ae]n|directors?|leaders?|secretar(?:y|ies)) (?:of|and)\b`)
 )
 

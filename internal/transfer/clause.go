@@ -1275,7 +1275,7 @@ var ruleFirst = map[string]bool{"tổ chức": true, "quy định": true, "hỗ 
 
 // doneFirst are the nouns of acts that open a sentence as verbs, before something else that looks like a predicate.
 var doneFirst = map[string]bool{
-	"dự báo": true, "liên quan": true, "phát biểu": true, "diễn tập": true, "khởi tố": true, "kêu gọi": true, "công bố": true, "thông báo": true, "trao đổi": true, "trả lời": true, "đánh giá": true,
+	"dự báo": true, "căn cứ": true, "liên quan": true, "phát biểu": true, "diễn tập": true, "khởi tố": true, "kêu gọi": true, "công bố": true, "thông báo": true, "trao đổi": true, "trả lời": true, "đánh giá": true,
 	"nhận định": true, "kiểm tra": true, "thanh tra": true, "chia sẻ": true, "bắt giữ": true, "phát hiện": true, "xử phạt": true, "thu hồi": true, "điều tra": true, "giám sát": true, "thảo luận": true, "góp ý": true,
 	"cảnh báo": true, "ứng dụng": true, "tuyên truyền": true, "phê duyệt": true, "ban hành": true, "quản lý": true, "đầu tư": true, "hướng dẫn": true, "bảo vệ": true, "phối hợp": true, "tiếp nhận": true, "giải quyết": true,
 }

@@ -286,6 +286,9 @@ var tiers = map[string]int{
 
 // tier is the place of a named unit in that order, or 0.
 func tier(nd *node) int {
+	if nd.rule == ruleLeaf && nd.class == place && nd.flags&flagProper != 0 {
+		return tiers["tỉnh"] // "huyện Củ Chi, TP HCM"
+	}
 	if nd.rule != ruleBareNP {
 		return 0
 	}

@@ -1405,11 +1405,14 @@ var phraseRules = []binary{
 		return node{cat: catPP, cost: -4, class: l.class, lex: l.lex}, l.rule == rulePP && r.rule == rulePP && l.lex.vi == "giữa" && r.lex.vi == "với"
 	}},
 	{catPrep, catVP, rulePVP, func(l, r *node) (node, bool) {
-		if r.flags&flagTAM != 0 || r.rule == rulePredicate || leftmost(r).cat == catBe || undergoes(r) || l.lex.vi == "với" || l.lex.vi == "theo mức" || l.lex.vi == "trên" {
+		if r.flags&flagTAM != 0 || r.rule == rulePredicate || leftmost(r).cat == catBe || undergoes(r) || l.lex.vi == "với" || l.lex.vi == "theo mức" || l.lex.vi == "trên" || l.lex.vi == "theo" && !l.lex.has("ger") {
 			return node{}, false
 		}
 		if l.lex.vi == "cho" && strings.HasPrefix(leftmost(r).lex.viOf(), "biết") {
 			return node{}, false // "đại diện bộ cho biết": they say
+		}
+		if vi := leftmost(r).lex.viOf(); (vi == "lãnh đạo" || vi == "đại diện") && l.lex.vi != "trong" {
+			return node{}, false // "cùng lãnh đạo các sở": they are the leaders
 		}
 		if v := headLex(r); l.lex.vi == "trong" && (v.viOf() == "kiến nghị" || v.viOf() == "đề nghị" || v.viOf() == "báo cáo") {
 			return node{}, false // "trong kiến nghị gửi Quốc hội": in what was sent

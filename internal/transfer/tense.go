@@ -352,7 +352,7 @@ func (w *writer) finite(vp *node, plural bool) string {
 	if w.narrative && !w.headline && !w.present && !settled(vp) && !headLex(vp).has("state") && !strings.Contains(headLex(vp).viOf(), "hiệu lực") && w.opensAhead(vp) {
 		return w.vp(vp, form{aux: "will", shape: shapeBase})
 	}
-	if w.future && headClass(vp) != "aim" && (becomes(vp) || !settled(vp) && (w.due || !headLex(vp).has("state"))) {
+	if w.future && headClass(vp) != "aim" && headClass(vp) != "say" && (becomes(vp) || !settled(vp) && (w.due || !headLex(vp).has("state"))) {
 		return w.vp(vp, form{aux: "will", shape: shapeBase})
 	}
 	if w.tensePast(vp) {
