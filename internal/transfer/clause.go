@@ -440,7 +440,7 @@ func decides(vp *node) bool {
 }
 
 // leave are the verbs without object that "được" gives leave to.
-var leave = map[string]bool{"nghỉ": true, "nghỉ học": true, "thôi việc": true, "nghỉ thai sản": true, "nghỉ hưu": true, "nghỉ việc": true, "sở hữu": true, "vay": true, "vay vốn": true, "tạm trú": true, "cư trú": true, "lưu trú": true, "nhập cảnh": true, "xuất cảnh": true, "tạm trú miễn thị thực": true}
+var leave = map[string]bool{"đăng ký": true, "đăng ký dự thi": true, "dự thi": true, "đăng ký xét tuyển": true, "nghỉ": true, "nghỉ học": true, "thôi việc": true, "nghỉ thai sản": true, "nghỉ hưu": true, "nghỉ việc": true, "sở hữu": true, "vay": true, "vay vốn": true, "tạm trú": true, "cư trú": true, "lưu trú": true, "nhập cảnh": true, "xuất cảnh": true, "tạm trú miễn thị thực": true}
 
 // binds are the predicates of what a rule lays on somebody or grants.
 var binds = map[string]bool{"có trách nhiệm": true, "có quyền": true, "có nghĩa vụ": true}
@@ -1054,7 +1054,7 @@ func makeClause(l, r *node) (node, bool) {
 		nd.cost += costVerbalSubject
 	}
 	if onlySoFar(l, r) {
-		nd.cost += 2 * costSecond
+		nd.cost += 3 * costRob
 	}
 	if r.flags&flagPassive != 0 {
 		nd.cost += headLex(r).fit(l.class)
@@ -1074,7 +1074,7 @@ func endsInNew(np *node) bool {
 	if np.rule == ruleDetNP {
 		n = np.r
 	}
-	return (np.rule == ruleBareNP || np.rule == ruleDetNP) && n.rule == ruleAdjN && n.r.lex.viOf() == "mới"
+	return (np.rule == ruleBareNP || np.rule == ruleDetNP) && (n.rule == ruleAdjN && n.r.lex.viOf() == "mới" || n.rule == ruleLeaf && strings.HasSuffix(n.lex.viOf(), " mới"))
 }
 
 // soFar are verbs before whose figure "mới" says that it is no more yet.
