@@ -896,6 +896,27 @@ func denies(vp *node) bool {
 	return vp.rule == ruleTAM && (vp.l.lex.en == "not" || vp.l.lex.en == "notyet")
 }
 
+// mayAct reports whether a subject may do what people do.
+func mayAct(l, r *node) bool {
+	agent := l.class == person || l.class == org || l.class == place || l.class == named || l.class == system
+	if (l.class == doc || l.class == event) && l.flags&flagVerbal == 0 && l.rule != ruleNPVP && !ownedByDoer(l) {
+		agent = true // a plan sets tasks, a conference discusses
+	}
+	if l.class == money && l.rule == ruleBareNP && l.l.rule == ruleLeaf && payers[l.lex.viOf()] {
+		agent = true // the state budget pays and supports
+	}
+	if l.class == doc && steps[leftmost(l).lex.viOf()] {
+		agent = false
+	}
+	if l.class == act && r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.vi == "áp dụng" && strings.HasPrefix(r.r.lex.viOf(), "mức thuế") {
+		agent = true // "hoạt động giáo dục áp dụng mức thuế suất 5%": the rate applies to them
+	}
+	if l.rule == ruleDemNP && demonstratives[l.r.lex.vi] != "" || l.rule == ruleNameDem {
+		agent = true // the noun phrase is closed: what follows is its predicate
+	}
+	return agent
+}
+
 // makeClause joins subject and predicate. People and bodies act; a thing, a paper or an act only is, says, begins, grows or
 // undergoes: "Ưu tiên đầu tư hạ tầng" is an order without subject, not priorities that invest.
 // withinName reports a predicate that begins with a capital: it is a part of a name, "Báo cáo Cập nhật Kinh tế Khu vực".
@@ -932,22 +953,7 @@ func makeClause(l, r *node) (node, bool) {
 	if gauges[l.lex.viOf()] && l.rule == ruleBareNP && l.l.rule == ruleLeaf && r.rule == ruleVNP && gauged[headLex(r).viOf()] {
 		return node{}, false // "tiêu chí xác định xã nghèo": criteria for that
 	}
-	agent := l.class == person || l.class == org || l.class == place || l.class == named || l.class == system
-	if (l.class == doc || l.class == event) && l.flags&flagVerbal == 0 && l.rule != ruleNPVP && !ownedByDoer(l) {
-		agent = true // a plan sets tasks, a conference discusses
-	}
-	if l.class == money && l.rule == ruleBareNP && l.l.rule == ruleLeaf && payers[l.lex.viOf()] {
-		agent = true // the state budget pays and supports
-	}
-	if l.class == doc && steps[leftmost(l).lex.viOf()] {
-		agent = false
-	}
-	if l.class == act && r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.vi == "áp dụng" && strings.HasPrefix(r.r.lex.viOf(), "mức thuế") {
-		agent = true // "hoạt động giáo dục áp dụng mức thuế suất 5%": the rate applies to them
-	}
-	if l.rule == ruleDemNP && demonstratives[l.r.lex.vi] != "" || l.rule == ruleNameDem {
-		agent = true // the noun phrase is closed: what follows is its predicate
-	}
+	agent := mayAct(l, r)
 	if r.rule == ruleVPList && r.l.r.cat == catConj && r.l.l.rule == rulePassive && r.r.rule == ruleVNP && r.r.flags&(flagPassive|flagTAM) == 0 && (l.class == org || l.class == place) && r.l.l.l.lex.viOf() == "được" {
 		return node{}, false // "thành phố được lập và phê duyệt quy hoạch": it may do both
 	}

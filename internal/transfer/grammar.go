@@ -1143,6 +1143,13 @@ func makeNounVP(l, r *node) (node, bool) {
 		nd.flags |= flagPost | flagThe
 		return nd, true
 	}
+	nd := fromLeft(l, catN, modifierCost(l, r))
+	nd.flags |= flagPost | flagVerbal
+	return nd, true
+}
+
+// modifierCost is what it costs that a verb phrase says of which noun, where it may be what is told of it.
+func modifierCost(l, r *node) int {
 	cost := costVerbMod + crowded(l)
 	if l.rule == ruleNVerb && l.l.lex.has("to") {
 		cost += costSecond // "chính sách hỗ trợ sản xuất để khôi phục vùng …": policies to support it
@@ -1184,9 +1191,7 @@ func makeNounVP(l, r *node) (node, bool) {
 	case l.class != doc:
 		cost += 2
 	}
-	nd := fromLeft(l, catN, cost)
-	nd.flags |= flagPost | flagVerbal
-	return nd, true
+	return cost
 }
 
 // surelyTold reports a verb phrase behind a noun that is what is told of somebody and never says whom is meant.

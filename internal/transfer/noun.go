@@ -673,23 +673,16 @@ func trader(nd *node, m *nominal) (nominal, bool) {
 	return nominal{pre: m.pre, head: what + who, class: place, lex: oneOf, flags: nd.l.flags &^ flagMass}, true
 }
 
-// compound turns "nền tảng số quốc gia" round: the later modifier comes first.
-func (w *writer) compound(nd *node) nominal {
-	if nd.l.rule == ruleLeaf && (nd.l.lex.has("cl") || nd.l.lex.viOf() == "đồng chí" && nd.r.class == person) {
-		return w.nominal(nd.r) // "đồng chí Bí thư Tỉnh ủy"
-	}
-	n, m := w.nominal(nd.l), w.nominal(nd.r)
+// ofSort writes people by their nation, papers by their term and things by their size: "tàu trọng tải 160.000 tấn".
+func (w *writer) ofSort(nd *node, n nominal, m *nominal) (nominal, bool) {
 	if adj := nationOf(nd.r); adj != "" && n.class == person {
 		n.pre = append([]string{adj}, n.pre...) // "nghi phạm người Trung Quốc"
-		return n
-	}
-	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "các đồng chí" && m.class == person {
-		return nominal{head: m.text(true), lex: severalOf, class: person} // "các đồng chí Ủy viên Trung ương Đảng"
+		return n, true
 	}
 	if term := nd.r; term.rule == ruleNWhole && term.l.rule == ruleLeaf && term.l.lex.viOf() == "kỳ hạn" && lasts(term.r) && term.r.l.rule == ruleLeaf {
 		unit := w.nominal(term.r.r) // "trái phiếu kỳ hạn 10 năm"
 		n.pre = append([]string{plainDigits(term.r.l) + "-" + unit.text(false)}, n.pre...)
-		return n
+		return n, true
 	}
 	if nd.r.rule == ruleNMeasure && nd.r.l.rule == ruleLeaf && sizeNouns[nd.r.l.lex.viOf()] && nd.l.class != act {
 		what := m.text(false) // "tàu trọng tải 160.000 tấn"
@@ -698,7 +691,22 @@ func (w *writer) compound(nd *node) nominal {
 		}
 		n.post = append(n.post, "with "+what)
 		n.flags |= flagPost
-		return n
+		return n, true
+	}
+	return nominal{}, false
+}
+
+// compound turns "nền tảng số quốc gia" round: the later modifier comes first.
+func (w *writer) compound(nd *node) nominal {
+	if nd.l.rule == ruleLeaf && (nd.l.lex.has("cl") || nd.l.lex.viOf() == "đồng chí" && nd.r.class == person) {
+		return w.nominal(nd.r) // "đồng chí Bí thư Tỉnh ủy"
+	}
+	n, m := w.nominal(nd.l), w.nominal(nd.r)
+	if one, ok := w.ofSort(nd, n, &m); ok {
+		return one
+	}
+	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "các đồng chí" && m.class == person {
+		return nominal{head: m.text(true), lex: severalOf, class: person} // "các đồng chí Ủy viên Trung ương Đảng"
 	}
 	if one, ok := trader(nd, &m); ok {
 		return one

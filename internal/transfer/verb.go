@@ -693,6 +693,34 @@ func (w *writer) concerned(vp *node, done bool) (forget func()) {
 	return func() { w.deed = was }
 }
 
+// byMeasure writes what goes up or down by how much: "giảm 2% thuế", "cả nước giảm 29 tỉnh".
+func (w *writer) byMeasure(nd *node, verb string, f form) (text string, ok bool) {
+	_, measured := measure(nd.r)
+	counted := nd.r.rule == ruleNumNP && !measured && (w.actor || f.shape == shapeIng) && itself[verb] != "" // who cuts four units does not fall by them
+	if share := shareOf(nd.r); share != nil && itself[verb] != "" && (w.actor || f.shape == shapeIng || f.shape == shapeBase) {
+		n, by := w.nominal(share.r), w.np(share.l, rolePrep) // "giảm 2% thuế": to reduce the tax by 2%
+		if nd.r.rule == ruleApproxNum {
+			by = approximate(nd.r, by)
+		}
+		return fill(w.pattern(nd.l, f), w.article(&n, roleObject)) + " by " + by, true
+	}
+	if more := map[string]string{"rise": " more ", "fall": " fewer "}[string(nd.class)]; more != "" && w.patient.class == place && nd.r.rule == ruleNumNP && !measured && nd.l.rule == ruleLeaf && (f.aux == "" || strings.HasPrefix(f.aux, "will")) {
+		n := w.countable(nd.r.r) // "cả nước giảm 29 tỉnh": it has so many fewer
+		return realise("have", f, "") + " " + w.number(nd.r.l) + more + n.text(true), true
+	}
+	if nd.r.flags&flagQuantity != 0 && (nd.class == "rise" || nd.class == "fall") && nd.r.rule == ruleNumNP && nd.r.r.rule == ruleLeaf && nd.r.r.lex.viOf() == "bậc" {
+		return fill(w.pattern(nd.l, f), w.number(nd.r.l)+" places"), true // in a ranking
+	}
+	if nd.r.flags&flagQuantity != 0 && (nd.class == "rise" || nd.class == "fall") && !strings.Contains(verb, " ") && !counted {
+		pattern := w.pattern(nd.l, f)
+		if by := itself[verb]; by != "" && nd.l.rule == ruleLeaf {
+			pattern = slot(realise(by, f, ""))
+		}
+		return fill(pattern, strings.TrimPrefix(byFactor(w.np(nd.r, roleObject)), " ")), true
+	}
+	return "", false
+}
+
 // transitive writes a verb and its object; what rises or falls does so by a measure.
 func (w *writer) transitive(nd *node, f form) string {
 	if nd.r.cat == catA {
@@ -721,28 +749,8 @@ func (w *writer) transitive(nd *node, f form) string {
 	if w.actor && forwards(nd) {
 		return fill(slot(realise(nd.l.lex.en+" it to", f, "")), w.np(nd.r, rolePrep)) // "hoàn thiện dự thảo, trình Chính phủ"
 	}
-	_, measured := measure(nd.r)
-	counted := nd.r.rule == ruleNumNP && !measured && (w.actor || f.shape == shapeIng) && itself[verb] != "" // who cuts four units does not fall by them
-	if share := shareOf(nd.r); share != nil && itself[verb] != "" && (w.actor || f.shape == shapeIng || f.shape == shapeBase) {
-		n, by := w.nominal(share.r), w.np(share.l, rolePrep) // "giảm 2% thuế": to reduce the tax by 2%
-		if nd.r.rule == ruleApproxNum {
-			by = approximate(nd.r, by)
-		}
-		return fill(w.pattern(nd.l, f), w.article(&n, roleObject)) + " by " + by
-	}
-	if more := map[string]string{"rise": " more ", "fall": " fewer "}[string(nd.class)]; more != "" && w.patient.class == place && nd.r.rule == ruleNumNP && !measured && nd.l.rule == ruleLeaf && (f.aux == "" || strings.HasPrefix(f.aux, "will")) {
-		n := w.countable(nd.r.r) // "cả nước giảm 29 tỉnh": it has so many fewer
-		return realise("have", f, "") + " " + w.number(nd.r.l) + more + n.text(true)
-	}
-	if nd.r.flags&flagQuantity != 0 && (nd.class == "rise" || nd.class == "fall") && nd.r.rule == ruleNumNP && nd.r.r.rule == ruleLeaf && nd.r.r.lex.viOf() == "bậc" {
-		return fill(w.pattern(nd.l, f), w.number(nd.r.l)+" places") // in a ranking
-	}
-	if nd.r.flags&flagQuantity != 0 && (nd.class == "rise" || nd.class == "fall") && !strings.Contains(verb, " ") && !counted {
-		pattern := w.pattern(nd.l, f)
-		if by := itself[verb]; by != "" && nd.l.rule == ruleLeaf {
-			pattern = slot(realise(by, f, ""))
-		}
-		return fill(pattern, strings.TrimPrefix(byFactor(w.np(nd.r, roleObject)), " "))
+	if text, ok := w.byMeasure(nd, verb, f); ok {
+		return text
 	}
 	if text, ok := w.beside(nd, verb, f); ok {
 		return text
@@ -1815,6 +1823,35 @@ func (w *writer) levelled(nd *node, f form) (string, bool) {
 	return "", false
 }
 
+// restating writes phrase i of a list, counted from the last, that only says more of the one before it: a share, a limit, whence, in line with what.
+func (w *writer) restating(nd *node, phrases []*node, i int, word string) (string, bool) {
+	phrase := phrases[i]
+	if phrase.rule != ruleVNP || i == len(phrases)-1 {
+		return "", false
+	}
+	plain, comma := phrase.flags&flagTAM == 0, nd.l.r.cat == catComma
+	before := phrases[i+1]
+	switch headLex(phrase).viOf() {
+	case "chiếm":
+		if i == 0 && plain && comma && headLex(before).viOf() != "chiếm" && headClass(before) != "be" && headClass(before) != "reach" {
+			return ", accounting for " + w.np(phrase.r, roleObject), true // "450 đại biểu tán thành, chiếm 93%"
+		}
+	case "không quá":
+		if i == 0 && word == "but" {
+			return ", but at most " + w.np(phrase.r, rolePrep), true // "hỗ trợ 100% giá trị xe nhưng không quá 20 triệu đồng"
+		}
+	case "đến từ":
+		if plain && namesPeople(before) {
+			return ", from " + w.np(phrase.r, rolePrep), true // "bắt 24 công dân nước ngoài, đến từ 3 quốc gia"
+		}
+	case "phù hợp với":
+		if i == 0 && plain && comma {
+			return ", in line with " + w.np(phrase.r, rolePrep), true
+		}
+	}
+	return "", false
+}
+
 // vpList writes verb phrases that share a subject: "issued 24 circulars, abolished ten procedures and …".
 func (w *writer) vpList(nd *node, f form) string {
 	if text, ok := w.levelled(nd, f); ok {
@@ -1866,20 +1903,8 @@ func (w *writer) vpList(nd *node, f form) string {
 				continue
 			}
 		}
-		if i == 0 && len(items) > 0 && headLex(phrase).viOf() == "chiếm" && phrase.rule == ruleVNP && phrase.flags&flagTAM == 0 && nd.l.r.cat == catComma && headLex(phrases[i+1]).viOf() != "chiếm" && headClass(phrases[i+1]) != "be" && headClass(phrases[i+1]) != "reach" {
-			items[len(items)-1] += ", accounting for " + w.np(phrase.r, roleObject) // "450 đại biểu tán thành, chiếm 93%"
-			continue
-		}
-		if headLex(phrase).viOf() == "không quá" && phrase.rule == ruleVNP && word == "but" && len(items) > 0 && i == 0 {
-			items[len(items)-1] += ", but at most " + w.np(phrase.r, rolePrep) // "hỗ trợ 100% giá trị xe nhưng không quá 20 triệu đồng"
-			continue
-		}
-		if headLex(phrase).viOf() == "đến từ" && phrase.rule == ruleVNP && phrase.flags&flagTAM == 0 && len(items) > 0 && namesPeople(phrases[i+1]) {
-			items[len(items)-1] += ", from " + w.np(phrase.r, rolePrep) // "bắt 24 công dân nước ngoài, đến từ 3 quốc gia"
-			continue
-		}
-		if headLex(phrase).viOf() == "phù hợp với" && phrase.rule == ruleVNP && phrase.flags&flagTAM == 0 && len(items) > 0 && i == 0 && nd.l.r.cat == catComma {
-			items[len(items)-1] += ", in line with " + w.np(phrase.r, rolePrep)
+		if behind, ok := w.restating(nd, phrases, i, word); ok && len(items) > 0 {
+			items[len(items)-1] += behind
 			continue
 		}
 		if headLex(phrase).viOf() == "đáp ứng" && phrase.flags&flagTAM == 0 && len(items) > 0 && (i > 0 || nd.l.r.cat == catComma) {
