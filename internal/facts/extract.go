@@ -35,11 +35,13 @@ func Extract(a *article.Article, e *transfer.Engine) []Fact {
 		told := r.segment(i)
 		r.carry(i, &a.Segments[i], told)
 		r.obey(&a.Segments[i])
+		r.propose(&a.Segments[i])
 		for _, f := range told {
 			if f.Index == 0 {
 				f.Index = i
 			}
-			out = append(out, r.presented(r.pointed(r.seated(r.placedIn(r.inPaper(r.levelOf(r.grounded(r.articled(f), &a.Segments[f.Index]))))))))
+			f = r.underDraft(r.grounded(r.articled(f), &a.Segments[f.Index]), &a.Segments[f.Index])
+			out = append(out, r.presented(r.pointed(r.seated(r.placedIn(r.inPaper(r.levelOf(f)))))))
 		}
 	}
 	if f, ok := r.topics(); ok {
@@ -106,6 +108,8 @@ type reader struct {
 	sentences map[*article.Segment]*transfer.Sentence
 	naming    map[*article.Segment]naming
 	named     map[nameKey][]ground
+	// draft is the paper that is only proposed whose rules the passage tells.
+	draft draft
 	// ordering is true where the passage goes on with what bodies were told to do.
 	ordering bool
 	// people are those of the article, nil before they were asked for.

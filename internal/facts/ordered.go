@@ -2,12 +2,14 @@ package facts
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"songngu/internal/article"
 	"songngu/internal/pattern"
 	"songngu/internal/transfer"
+	"songngu/internal/viet"
 )
 
 // Those who are over others, in a paper or at a meeting, and the words by which they tell them what to do.
@@ -51,10 +53,10 @@ func (r *reader) obey(seg *article.Segment) {
 }
 
 // commanded reports a clause that in such a passage says what a body is told to do: "Bộ Tài chính đề xuất gói ưu đãi". It has neither a mark of time,
-// nor a date or the number of a paper, which tell what was done.
+// nor a day or the number of a paper, which tell what was done.
 func commanded(cl transfer.Clause) bool {
 	return bareAct(cl) && !telling[cl.Class] && !giving.MatchString(cl.Subject) && !asks.MatchString(cl.Text) && (cl.SubjectClass != "person" || told.MatchString(cl.Subject)) &&
-		len(cl.Citations) == 0 && len(cl.Dates) == 0
+		len(cl.Citations) == 0 && !slices.ContainsFunc(cl.Dates, func(d *viet.When) bool { return d.Day > 0 })
 }
 
 // asks finds somebody who gives orders himself.
