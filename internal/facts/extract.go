@@ -380,7 +380,7 @@ var (
 var suchCases = pattern.New(` (?:for|against|to|in) (?:this|these) (?:cases?|acts?|groups?)\.$`)
 
 // partOf finds what says of the part how far it is, behind the whole: "4/6 nội dung đã rõ" are four of six, the four that are clear.
-var partOf = pattern.New(`((?:[0-9]+|[a-z]+) of (?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten) [a-z]+) already [a-z]+`)
+var partOf = pattern.New(`((?:[0-9]+|[a-z]+) of (?:the )?(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten) [a-z]+) already [a-z]+`)
 
 // praisedEnd ends a sentence by saying that it was good so.
 var praisedEnd = pattern.New(` to bring (?:[a-z]+ )?(?:effectiveness|efficiency|results)\.$`)
@@ -403,9 +403,16 @@ var (
 	provisions = pattern.New(aboutWhat + ` `)
 )
 
+// otherFields finds a matter that a paper provides for in several fields, of which only the first were read.
+var otherFields = pattern.New(` in (the field of )([^.]+) and other matters`)
+
 // pointless takes out what points to the sentence before, where the rest stands by itself. The first of several matters is told as one of
 // them, as it may not be the main one.
 func pointless(cl transfer.Clause) transfer.Clause {
+	if m := otherFields.FindStringSubmatchIndex(cl.Text); m != nil {
+		cl.Text = cl.Text[:m[2]] + "fields including " + strings.ReplaceAll(cl.Text[m[4]:m[5]], ";", ",") + cl.Text[m[1]:]
+		cl.Headline = strings.Replace(cl.Headline, " in the field of ", " in fields including ", 1)
+	}
 	if others.MatchString(cl.Text) {
 		cl.Text = others.ReplaceAllString(cl.Text, "$1 matters including $2")
 		cl.Headline = provisions.ReplaceAllString(cl.Headline, "$1 matters including ")

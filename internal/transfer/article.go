@@ -37,6 +37,9 @@ func (w *writer) article(n *nominal, r role) string {
 	}) {
 		n.head = "plenum"
 	}
+	if force, ok := wished(n); ok {
+		return force
+	}
 	post := n.lex.has("title") && !professions[strings.ToLower(n.lex.viOf())]
 	switch {
 	case n.flags&flagOwned != 0:
@@ -375,3 +378,17 @@ var bodies = map[string]bool{
 
 // kin are the nouns of whom somebody has one.
 var kin = map[string]bool{"vợ": true, "chồng": true, "cha": true, "mẹ": true, "bố": true, "con": true, "con trai": true, "con gái": true, "anh trai": true, "em trai": true, "chị gái": true, "em gái": true, "cháu": true, "người vợ": true, "bạn": true, "chủ": true, "chủ nhân": true, "chủ sở hữu": true, "tác giả": true, "người sáng lập": true, "người đứng đầu": true}
+
+// wished writes a force as it is to become, which is none that there is: "lực lượng Công an nhân dân trong sạch, vững mạnh".
+func wished(n *nominal) (string, bool) {
+	force, several := strings.CutSuffix(n.head, "forces")
+	if n.class != org && n.class != person || len(n.pre) == 0 || !strings.Contains(n.pre[0], "clean") {
+		return "", false
+	}
+	if !several {
+		if force, several = strings.CutSuffix(n.head, "Force"); !several {
+			return "", false
+		}
+	}
+	return indefinite(strings.Join(append(append(slices.Clone(n.pre), force+"force"), n.post...), " ")), true
+}

@@ -675,6 +675,10 @@ func trader(nd *node, m *nominal) (nominal, bool) {
 
 // ofSort writes people by their nation, papers by their term and things by their size: "tàu trọng tải 160.000 tấn".
 func (w *writer) ofSort(nd *node, n nominal, m *nominal) (nominal, bool) {
+	if w.counting && nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "ngày" && m.class == act && len(n.post) == 0 {
+		n.post, n.flags = append(n.post, "of "+m.text(true)), n.flags|flagPost // "15 ngày chạy thử"
+		return n, true
+	}
 	if adj := nationOf(nd.r); adj != "" && n.class == person {
 		n.pre = append([]string{adj}, n.pre...) // "nghi phạm người Trung Quốc"
 		return n, true
