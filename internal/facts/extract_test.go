@@ -321,3 +321,19 @@ func TestHeadlineIsNoAim(t *testing.T) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
+
+// telling is a text with what its facts must say, and what they must not, "" for nothing.
+type telling struct{ name, vi, has, not string }
+
+func checkTold(t *testing.T, all []telling) {
+	t.Helper()
+	for _, c := range all {
+		got := told(t, c.vi)
+		if c.has != "" && !strings.Contains(got, c.has) {
+			t.Errorf("%s: %q is missing in\n%s", c.name, c.has, got)
+		}
+		if c.not != "" && strings.Contains(got, c.not) {
+			t.Errorf("%s: %q is told in\n%s", c.name, c.not, got)
+		}
+	}
+}

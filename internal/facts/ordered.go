@@ -71,7 +71,8 @@ var (
 // read gives the clauses of a sentence, in a passage of orders those of bodies as what they are to do.
 func (r *reader) read(seg *article.Segment, sentence *transfer.Sentence) []transfer.Clause {
 	clauses := sentence.Clauses(r.opt)
-	if !r.ordering || !r.opt.Narrative || superior(seg.Text) || recounts.MatchString(seg.Text) || len(clauses) == 0 || !commanded(clauses[0]) {
+	if !r.ordering || !r.opt.Narrative || superior(seg.Text) || recounts.MatchString(seg.Text) || len(clauses) == 0 || !commanded(clauses[0]) ||
+		strings.Contains(clauses[0].Text, " propose") && strings.Contains(strings.ToLower(r.article.Title), "đề xuất") {
 		return clauses
 	}
 	opt := r.opt

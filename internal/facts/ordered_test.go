@@ -1,17 +1,11 @@
 package facts_test
 
-import (
-	"strings"
-	"testing"
-)
+import "testing"
 
 // Behind an order, what bodies do without a mark of time is what they are told to do; what a text recounts is told as done.
 func TestOrdered(t *testing.T) {
 	const order = "Thủ tướng Phạm Minh Chính yêu cầu các bộ, ngành bảo đảm an toàn cho du khách. "
-	for _, c := range []struct {
-		name, vi string
-		has, not string
-	}{
+	checkTold(t, []telling{
 		{"a ministry", order + "Bộ Tài chính đề xuất gói ưu đãi tín dụng cho doanh nghiệp du lịch.", "The Ministry of Finance is to propose", "Finance proposed"},
 		{"localities", order + "Các địa phương tăng cường kiểm tra cơ sở lưu trú.", "Localities are to strengthen inspections of accommodation establishments", "Localities strengthen"},
 		{"further on", order + "Bộ Công an phối hợp với các địa phương kiểm tra. Bộ Ngoại giao báo cáo Chính phủ kết quả.", "The Ministry of Foreign Affairs is to report", ""},
@@ -21,13 +15,5 @@ func TestOrdered(t *testing.T) {
 		{"no order", "Hội nghị diễn ra tại Hà Nội. Bộ Tài chính đề xuất gói ưu đãi tín dụng.", "The Ministry of Finance proposed", "is to"},
 		{"who gives the order", order + "Chính phủ hỗ trợ 200 doanh nghiệp.", "", "The Government is to"},
 		{"no subject", order + "Đồng thời, khẩn trương xử lý các vụ vi phạm.", "Phạm Minh Chính called for urgently handling", "Chính urgently handled"},
-	} {
-		got := told(t, c.vi)
-		if c.has != "" && !strings.Contains(got, c.has) {
-			t.Errorf("%s: %q is missing in\n%s", c.name, c.has, got)
-		}
-		if c.not != "" && strings.Contains(got, c.not) {
-			t.Errorf("%s: %q is told in\n%s", c.name, c.not, got)
-		}
-	}
+	})
 }

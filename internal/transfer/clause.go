@@ -187,7 +187,7 @@ var verbRules = []binary{
 		if l.class == "order" && r.class == act && r.rule == ruleBareNP && r.l.rule == ruleLeaf && l.frames&frameNto != 0 {
 			return node{}, false // "đề nghị bổ sung …": to add, no act is asked to
 		}
-		if l.frames&frameNto != 0 && r.class == abst && (l.class == "order" || strings.HasSuffix(l.lex.english(), " for")) && pointedAt[r.lex.viOf()] {
+		if l.frames&frameNto != 0 && r.class == abst && (l.class == "order" || strings.HasSuffix(l.lex.english(), " for")) && (pointedAt[r.lex.viOf()] || strings.HasSuffix(r.lex.viOf(), "phương án")) {
 			return node{}, false // "đề xuất giải pháp tháo gỡ khó khăn": the solution is to do it, but nobody asks it
 		}
 		nd := fromLeft(l, catVN, 0)

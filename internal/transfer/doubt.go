@@ -292,7 +292,7 @@ func subjectRisk(nd *node) float64 {
 		return riskPassiveIn // "hệ thống thông tin quản lý hộ tịch | được vận hành": the verb was no predicate
 	case s.rule == ruleBareNP && s.class == act && s.flags&(flagNominal|flagPost) == 0:
 		return riskActSubject
-	case (s.class == doc || s.class == event) && s.flags&flagProper == 0 && nd.r != nil && nd.r.rule == ruleVNP && nd.r.class == "" && !meets(leftmost(s)) && !including[headLex(nd.r).viOf()] && !headLex(nd.r).has("state"):
+	case (s.class == doc || s.class == event) && s.flags&flagProper == 0 && nd.r != nil && nd.r.rule == ruleVNP && nd.r.class == "" && !meets(leftmost(s)) && !including[headLex(nd.r).viOf()] && headLex(nd.r).has("nom") && !headLex(nd.r).has("state"):
 		return riskPaperActs // "biên bản | kiểm tra hành lý", "quy định | thi hành Điều lệ"
 	}
 	return 0
