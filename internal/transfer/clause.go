@@ -953,6 +953,9 @@ func makeClause(l, r *node) (node, bool) {
 	if gauges[l.lex.viOf()] && l.rule == ruleBareNP && l.l.rule == ruleLeaf && r.rule == ruleVNP && gauged[headLex(r).viOf()] {
 		return node{}, false // "tiêu chí xác định xã nghèo": criteria for that
 	}
+	if l.rule == ruleBareNP && figureNoun(leftmost(l).lex) && r.flags&(flagTAM|flagPassive) == 0 && countedDo[headLex(r).viOf()] {
+		return node{}, false // "số lợn chết vì dịch bệnh trên 124.000 con": which are counted
+	}
 	agent := mayAct(l, r)
 	if r.rule == ruleVPList && r.l.r.cat == catConj && r.l.l.rule == rulePassive && r.r.rule == ruleVNP && r.r.flags&(flagPassive|flagTAM) == 0 && (l.class == org || l.class == place) && r.l.l.l.lex.viOf() == "được" {
 		return node{}, false // "thành phố được lập và phê duyệt quy hoạch": it may do both
@@ -1429,3 +1432,6 @@ func startsWithAmount(np *node) bool {
 
 // mostOf are the adverbs by which a comma goes on to say what most of those just named are.
 var mostOf = map[string]bool{"chủ yếu": true, "phần lớn": true, "đa số": true, "hầu hết": true}
+
+// countedDo are verbs of what those do that a number counts, never the number.
+var countedDo = map[string]bool{"chết": true, "tử vong": true, "mắc": true, "nhiễm": true, "mắc bệnh": true, "tham gia": true, "đăng ký": true, "nộp": true, "vi phạm": true, "sử dụng": true, "đến": true, "đi": true, "vay": true, "mua": true, "học": true, "làm việc": true, "sinh sống": true}
