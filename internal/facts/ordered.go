@@ -68,14 +68,30 @@ var (
 	told   = regexp.MustCompile(`^(?i:the )?(?i:ministers?|heads?|chairm[ae]n|directors?|leaders?|secretar(?:y|ies)) (?:of|and)\b`)
 )
 
-// read gives the clauses of a sentence, in a passage of orders those of bodies as what they are to do.
+// read gives the clauses of a sentence, in a passage of orders those of bodies as what they are to do, in a text on a paper that sets tasks what is
+// done to things as what is to be done.
 func (r *reader) read(seg *article.Segment, sentence *transfer.Sentence) []transfer.Clause {
 	clauses := sentence.Clauses(r.opt)
-	if !r.ordering || !r.opt.Narrative || superior(seg.Text) || recounts.MatchString(seg.Text) || len(clauses) == 0 || !commanded(clauses[0]) ||
-		strings.Contains(clauses[0].Text, " propose") && strings.Contains(strings.ToLower(r.article.Title), "đề xuất") {
+	if len(clauses) == 0 || !r.goesOnOrdering(seg, clauses[0]) && !(r.sets && demanded(clauses[0])) {
 		return clauses
 	}
 	opt := r.opt
 	opt.Ordered = true
 	return sentence.Clauses(opt)
+}
+
+// goesOnOrdering reports a clause that says what somebody is told to do behind an order.
+func (r *reader) goesOnOrdering(seg *article.Segment, cl transfer.Clause) bool {
+	if !r.ordering || !r.opt.Narrative || superior(seg.Text) || recounts.MatchString(seg.Text) || !commanded(cl) {
+		return false
+	}
+	return !strings.Contains(cl.Text, " propose") || !strings.Contains(strings.ToLower(r.article.Title), "đề xuất")
+}
+
+// undergoing finds what is done to something.
+var undergoing = pattern.New(`^(?:Each|Every|All) [^,.]* (?:is|are) (?:[a-z]+ly )?[a-z]+(?:ed|t|n)\b`)
+
+// demanded reports what a paper that sets tasks wants done for each of a sort: "Mỗi trạm y tế được đầu tư đủ thiết bị".
+func demanded(cl transfer.Clause) bool {
+	return !cl.Marked && cl.Mood == transfer.Done && len(cl.Dates) == 0 && undergoing.MatchString(cl.Text)
 }

@@ -14,6 +14,7 @@ func TestOrdered(t *testing.T) {
 		{"a paper with its number", order + "Bộ Tài chính ban hành Thông tư số 10/2025/TT-BTC về lệ phí.", "The Ministry of Finance issued Circular No. 10/2025/TT-BTC", "is to"},
 		{"no order", "Hội nghị diễn ra tại Hà Nội. Bộ Tài chính đề xuất gói ưu đãi tín dụng.", "The Ministry of Finance proposed", "is to"},
 		{"who gives the order", order + "Chính phủ hỗ trợ 200 doanh nghiệp.", "", "The Government is to"},
+		{"what is to be done for each", "Bộ Chính trị ban hành Nghị quyết số 72-NQ/TW ngày 9/9/2025 về chăm sóc sức khỏe nhân dân.\n\nMỗi trạm y tế xã được đầu tư đủ thiết bị y tế.", "Each commune medical station is to be", "station is fully"},
 		{"no subject", order + "Đồng thời, khẩn trương xử lý các vụ vi phạm.", "Phạm Minh Chính called for urgently handling", "Chính urgently handled"},
 	})
 }

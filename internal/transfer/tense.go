@@ -330,7 +330,7 @@ func (w *writer) finite(vp *node, plural bool) string {
 	if plural {
 		f.shape = shapePlural
 	}
-	if w.ordered && vp.flags&(flagTAM|flagPassive) == 0 && !strings.HasPrefix(leftmost(vp).lex.viOf(), "được") && !headLex(vp).has("state") && vp.rule != ruleBe {
+	if passive := vp.flags&flagPassive != 0 || strings.HasPrefix(leftmost(vp).lex.viOf(), "được"); w.ordered && vp.flags&flagTAM == 0 && (!passive || headClass(vp) != "order" && headClass(vp) != "appoint") && !headLex(vp).has("state") && vp.rule != ruleBe {
 		w.ordered = false
 		return w.vp(vp, marker{"is to", "are to", shapeBase}.form(plural))
 	}
