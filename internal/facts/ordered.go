@@ -72,7 +72,7 @@ var (
 // done to things as what is to be done.
 func (r *reader) read(seg *article.Segment, sentence *transfer.Sentence) []transfer.Clause {
 	clauses := sentence.Clauses(r.opt)
-	if len(clauses) == 0 || !r.goesOnOrdering(seg, clauses[0]) && !(r.sets && demanded(clauses[0])) {
+	if len(clauses) == 0 || !r.goesOnOrdering(seg, clauses[0]) && (!r.sets || !demanded(clauses[0])) {
 		return clauses
 	}
 	opt := r.opt

@@ -947,14 +947,11 @@ func makeClause(l, r *node) (node, bool) {
 	if l.class == period && (r.flags&flagPassive == 0 || !strings.HasPrefix(l.lex.viOf(), "thời ")) && headClass(r) != "be" && !shorter {
 		return node{}, false
 	}
-	if _, figure := measure(l); figure || l.class == unit && (l.rule != ruleBareNP || l.l.rule == ruleLeaf) || multiple(l) || pledgesTo(l, r) || worksFor(l, r) || countedNow(l, r) || withinName(r) || collectedBy(l, r) {
+	if _, figure := measure(l); figure || l.class == unit && (l.rule != ruleBareNP || l.l.rule == ruleLeaf) || multiple(l) || pledgesTo(l, r) || worksFor(l, r) || countedNow(l, r) || withinName(r) || collectedBy(l, r) || countedDoes(l, r) {
 		return node{}, false
 	}
 	if gauges[l.lex.viOf()] && l.rule == ruleBareNP && l.l.rule == ruleLeaf && r.rule == ruleVNP && gauged[headLex(r).viOf()] {
 		return node{}, false // "tiêu chí xác định xã nghèo": criteria for that
-	}
-	if l.rule == ruleBareNP && figureNoun(leftmost(l).lex) && r.flags&(flagTAM|flagPassive) == 0 && countedDo[headLex(r).viOf()] {
-		return node{}, false // "số lợn chết vì dịch bệnh trên 124.000 con": which are counted
 	}
 	agent := mayAct(l, r)
 	if r.rule == ruleVPList && r.l.r.cat == catConj && r.l.l.rule == rulePassive && r.r.rule == ruleVNP && r.r.flags&(flagPassive|flagTAM) == 0 && (l.class == org || l.class == place) && r.l.l.l.lex.viOf() == "được" {
@@ -1432,6 +1429,11 @@ func startsWithAmount(np *node) bool {
 
 // mostOf are the adverbs by which a comma goes on to say what most of those just named are.
 var mostOf = map[string]bool{"chủ yếu": true, "phần lớn": true, "đa số": true, "hầu hết": true}
+
+// countedDoes reports what those do that a number counts: "số lợn chết vì dịch bệnh trên 124.000 con" are those that died.
+func countedDoes(l, r *node) bool {
+	return l.rule == ruleBareNP && figureNoun(leftmost(l).lex) && r.flags&(flagTAM|flagPassive) == 0 && countedDo[headLex(r).viOf()]
+}
 
 // countedDo are verbs of what those do that a number counts, never the number.
 var countedDo = map[string]bool{"chết": true, "tử vong": true, "mắc": true, "nhiễm": true, "mắc bệnh": true, "tham gia": true, "đăng ký": true, "nộp": true, "vi phạm": true, "sử dụng": true, "đến": true, "đi": true, "vay": true, "mua": true, "học": true, "làm việc": true, "sinh sống": true}
