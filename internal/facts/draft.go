@@ -17,7 +17,8 @@ type draft struct {
 	span    viet.Span
 }
 
-// drafted finds a draft that somebody lays out or asks opinions on, adopted a paper that has come out, whose rules hold.
+// drafted finds a draft, laidOut a sentence in which somebody lays it out or asks opinions on it, cameOut one on a paper that has come out, whose
+// rules hold.
 var (
 	drafted = regexp.MustCompile(`(?:[Dd]ự thảo|[Dd]ự án) (?:[Ll]uật|[Nn]ghị định|[Tt]hông tư|[Nn]ghị quyết|[Qq]uyết định|[Pp]háp lệnh|[Qq]uy chế|[Qq]uy chuẩn)`)
 	laidOut = regexp.MustCompile(`^(?:Theo |Tại |Trong )?[Dd]ự (?:thảo|án) |lấy ý kiến|góp ý|soạn thảo|công bố|xây dựng|hoàn thiện|đề xuất|thẩm định`)

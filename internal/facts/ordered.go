@@ -55,17 +55,17 @@ func (r *reader) obey(seg *article.Segment) {
 // commanded reports a clause that in such a passage says what a body is told to do: "Bộ Tài chính đề xuất gói ưu đãi". It has neither a mark of time,
 // nor a day or the number of a paper, which tell what was done.
 func commanded(cl transfer.Clause) bool {
-	return bareAct(cl) && !telling[cl.Class] && !giving.MatchString(cl.Subject) && !asks.MatchString(cl.Text) && (cl.SubjectClass != "person" || told.MatchString(cl.Subject)) &&
+	return bareAct(cl) && !telling[cl.Class] && !giving.MatchString(cl.Subject) && !asks.MatchString(cl.Text) && (cl.SubjectClass != "person" || taking.MatchString(cl.Subject)) &&
 		len(cl.Citations) == 0 && !slices.ContainsFunc(cl.Dates, func(d *viet.When) bool { return d.Day > 0 })
 }
 
 // asks finds somebody who gives orders himself.
 var asks = pattern.New(` (?:asks|asked|calls|called|directs|directed|assigns|assigned|urges|urged|recommends|recommended) `)
 
-// giving finds the subjects that nobody gives orders in the news, told the posts that take them.
+// giving finds the subjects that nobody gives orders in the news, taking the posts that take them.
 var (
 	giving = regexp.MustCompile(`^(?i:the )?(?:two |both |parties|sides|Prime Minister|Deputy Prime Minister|Government|National Assembly|State President|Party|Politburo|Vietnam|country|whole country|State)\b`)
-	told   = regexp.MustCompile(`^(?i:the )?(?i:ministers?|heads?|chairm[ae]n|directors?|leaders?|secretar(?:y|ies)) (?:of|and)\b`)
+	taking = regexp.MustCompile(`^(?i:the )?(?i:ministers?|heads?|chairm[ae]n|directors?|leaders?|secretar(?:y|ies)) (?:of|and)\b`)
 )
 
 // read gives the clauses of a sentence, in a passage of orders those of bodies as what they are to do, in a text on a paper that sets tasks what is

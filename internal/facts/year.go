@@ -8,7 +8,7 @@ import (
 )
 
 // dated finds a day with its year, with the word before it.
-var dated = regexp.MustCompile(`(?:^|(\pL+) )(?:ngày )?\d{1,2}(?:[/.-]\d{1,2}[/.-]|/\d{1,2}/| tháng \d{1,2} năm )((?:19|20)\d\d)(?:\D|$)`)
+var dated = regexp.MustCompile(`(?:^|(\pL+) )(?:ngày )?\d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )((?:19|20)\d\d)(?:\D|$)`)
 
 // bounding are the words before a day that may be still to come.
 var bounding = map[string]bool{"từ": true, "đến": true, "trước": true, "sau": true, "hết": true, "hạn": true, "tới": true, "nhất": true}
@@ -16,7 +16,8 @@ var bounding = map[string]bool{"từ": true, "đến": true, "trước": true, "
 // ahead finds a sentence that may tell of a day to come.
 var ahead = regexp.MustCompile(`hiệu lực|thi hành| sẽ |[Dd]ự kiến|[Kk]ế hoạch| áp dụng| phải | thời hạn`)
 
-// yearOf is the year of publication, or where the text does not give it the last year of a day that its body tells of, 0 without one: the text is not older.
+// yearOf is the year of publication, or, where the text does not give it, that of the last day that its body tells of, than which the text is not
+// older; 0 without one.
 func yearOf(a *article.Article) int {
 	if a.Date.Year > 0 {
 		return a.Date.Year

@@ -41,7 +41,7 @@ func anyOf(a *article.Article, s selection) (first facts.Fact, ok bool) {
 		if f.Clause.Cut || f.Kind == facts.Speech || past(a, f) && f.Clause.Class != "be" || pointsBackward.MatchString(text) || len(strings.Fields(text)) > longHeadline {
 			continue
 		}
-		worth := score(f, nil) + likeTitle(a, f)
+		worth := score(f, nil) + likeTitle(a, f) + ofLaw(f)
 		if len(f.References) > 0 || f.Clause.SubjectProper || f.Clause.SubjectClass == "doc" {
 			worth += weightNamed // it says of which work it tells
 		}
@@ -50,6 +50,20 @@ func anyOf(a *article.Article, s selection) (first facts.Fact, ok bool) {
 		}
 	}
 	return first, ok
+}
+
+// lawByName finds a law or a code by its name.
+var lawByName = pattern.New(` (?:Law|Code|Ordinance) on [A-Z]`)
+
+// weightLaw is what such a name is worth, more than a count of papers.
+const weightLaw = 14
+
+// ofLaw weighs whether a statement is about a law that it names, not one of its rules.
+func ofLaw(f facts.Fact) float64 {
+	if f.Ground.Name == "" && lawByName.MatchString(f.Text) {
+		return weightLaw
+	}
+	return 0
 }
 
 // weightNamed is what a name is worth that tells of which body or work a statement is.
@@ -165,7 +179,7 @@ func foremost(a *article.Article, s selection) (first facts.Fact, ok bool) {
 	for _, told := range [][]facts.Fact{s.lead, s.told()} {
 		best := 0.0
 		for _, f := range told {
-			worth := score(f, nil) + opens(f) + likeTitle(a, f)
+			worth := score(f, nil) + opens(f) + likeTitle(a, f) + ofLaw(f)
 			if past(a, f) {
 				worth -= weightFirst
 			}
