@@ -6,19 +6,6 @@ import (
 	"strings"
 )
 
-// known are the bodies that news names by the bare noun once the reader knows which: "Công ty đã huy động …".
-var known = map[string]bool{
-	"bộ": true, "công ty": true, "tập đoàn": true, "ủy ban": true, "cục": true, "sở": true, "ban": true, "ngành": true, "thành phố": true, "tỉnh": true,
-	"nhà trường": true, "trường": true, "bệnh viện": true, "ngân hàng": true, "hội": true, "huyện": true, "xã": true, "quận": true, "hội đồng": true,
-	"nhà máy": true, "cổng thông tin": true, "cổng thông tin điện tử": true, "trung tâm": true, "đoàn công tác": true, "tổ công tác": true, "ban chỉ đạo": true, "viện": true, "học viện": true, "viện kiểm sát": true, "cơ quan điều tra": true, "ứng dụng": true, "nền tảng": true, "phần mềm": true, "cơ quan công an": true, "tòa soạn": true,
-}
-
-// professions are the titles of people of whom there are many: "luật sư phải …" is a rule for lawyers.
-var professions = map[string]bool{
-	"luật sư": true, "bác sĩ": true, "giáo sư": true, "phó giáo sư": true, "tiến sĩ": true, "thạc sĩ": true, "viện sĩ": true, "thẩm phán": true, "kiểm sát viên": true,
-	"điều tra viên": true, "chấp hành viên": true, "thanh tra viên": true, "thư ký tòa án": true,
-}
-
 // definite are the sorts of noun that Vietnamese writes with a capital when it means a certain one: "Bộ", "Nghị định".
 var definite = map[class]bool{org: true, doc: true, event: true, place: true, system: true}
 
@@ -40,7 +27,7 @@ func (w *writer) article(n *nominal, r role) string {
 	if force, ok := wished(n); ok {
 		return force
 	}
-	post := n.lex.has("title") && !professions[strings.ToLower(n.lex.viOf())]
+	post := n.lex.has("title") && !professions.has(strings.ToLower(n.lex.viOf()))
 	switch {
 	case n.flags&flagOwned != 0:
 		return n.text((n.class == person || n.class == thing || n.lex.has("many")) && !n.lex.has("the"))
@@ -71,8 +58,8 @@ func (w *writer) article(n *nominal, r role) string {
 	case r == roleComplement && (n.flags&flagThe != 0 || len(n.post) > 0 && strings.HasPrefix(n.post[0], "of ")) && n.class == abst && !n.mass() && !n.plonly() && weighty(n) && !superlatively(n):
 		return indefinite(n.one()) // "là động lực quan trọng của tăng trưởng": one of several
 	case superlatively(n) && !n.mass() && !n.plonly() && n.flags&flagAny == 0:
-		return "the " + n.text(w.many && r == roleComplement || r == roleObject && demands[n.lex.viOf()])
-	case n.class == person && r == roleComplement && kin[n.lex.viOf()] && len(n.post) > 0 && !w.many:
+		return "the " + n.text(w.many && r == roleComplement || r == roleObject && n.lex.in(demands))
+	case n.class == person && r == roleComplement && n.lex.in(kin) && len(n.post) > 0 && !w.many:
 		return "the " + n.text(false) // "là vợ của ông Nam"
 	case n.flags&flagThe != 0 && n.class == person && !n.mass() && !post:
 		return n.text(true)
@@ -116,7 +103,7 @@ func (w *writer) article(n *nominal, r role) string {
 	case post:
 		return "the " + n.text(false)
 	}
-	if (r == roleSubject || r == rolePrep || n.lex.viOf() == "bộ") && w.narrative && len(n.pre) == 0 && len(n.post) == 0 && known[n.lex.viOf()] {
+	if (r == roleSubject || r == rolePrep || n.lex.viOf() == "bộ") && w.narrative && len(n.pre) == 0 && len(n.post) == 0 && n.lex.in(known) {
 		return "the " + n.text(false)
 	}
 	if (r == roleSubject || r == rolePrep) && w.narrative && n.class == org && len(n.pre) == 1 && len(n.post) == 0 && tiered[n.pre[0]] {
@@ -139,9 +126,6 @@ func agreed(n *nominal) bool {
 	vi := strings.ToLower(n.lex.viOf())
 	return strings.HasPrefix(vi, "hiệp định") || strings.HasPrefix(vi, "thỏa thuận") || strings.HasPrefix(vi, "bản ghi nhớ") || strings.HasPrefix(vi, "biên bản")
 }
-
-// demands are the nouns of what is to be met, of which there are several whatever their degree: "đáp ứng yêu cầu cao nhất".
-var demands = map[string]bool{"yêu cầu": true, "tiêu chuẩn": true, "quy chuẩn": true, "chuẩn mực": true}
 
 // venture reports what is made or set up one at a time, a plant or a campaign, where houses and roads are made by the dozen.
 func venture(n *nominal) bool {
@@ -200,7 +184,7 @@ func (w *writer) bare(n *nominal, r role) string {
 		}
 		return n.text(true)
 	case period:
-		if first, _, _ := strings.Cut(n.lex.viOf(), " "); len(n.pre) > 0 || spans[first] {
+		if first, _, _ := strings.Cut(n.lex.viOf(), " "); len(n.pre) > 0 || spans.has(first) {
 			return "the " + n.text(false)
 		}
 	case event, doc:
@@ -280,9 +264,6 @@ func sortOfPlace(n *nominal) bool {
 // sortsOfPlace are how the names of such places begin.
 var sortsOfPlace = []string{"chung cư", "làng nghề", "khu dân cư", "đô thị", "quốc lộ", "đường mòn", "lối mở", "cửa khẩu", "đường bộ", "miền núi", "bếp ăn", "vùng trồng", "vùng nuôi", "khu bảo tồn", "hồ chứa", "cơ sở", "cửa hàng", "nhà hàng", "khách sạn", "siêu thị"}
 
-// spans are the first syllables of stretches of time of which there is one at hand: "thời hạn", "mùa mưa".
-var spans = map[string]bool{"thời": true, "hạn": true, "kỳ": true, "mùa": true, "nhiệm": true, "giai": true}
-
 // enactment finds who has the provisions that rules of a paper are called.
 var enactment = regexp.MustCompile(`^of (?:this|that|these|those) (?:law|decree|circular|resolution|code|decision|ordinance|article|clause|chapter|regulation|treaty|treaties)|^of (?:Article|Clause|Point)| Law| Code| No\. |^of (?:the )?(?:law|laws|treaties)\b`)
 
@@ -306,13 +287,7 @@ func enacting(n *nominal) bool { return enacts(n.lex.viOf()) }
 func enacts(vi string) bool {
 	one, rest, _ := strings.Cut(strings.ToLower(vi), " ")
 	second, _, _ := strings.Cut(rest, " ")
-	return enactments[one] || enactments[one+" "+second]
-}
-
-// enactments are how the names of papers begin that hold rules.
-var enactments = map[string]bool{
-	"luật": true, "bộ luật": true, "đạo luật": true, "pháp lệnh": true, "hiến pháp": true, "nghị quyết": true, "nghị định": true, "chỉ thị": true, "thông tư": true,
-	"dự thảo": true, "dự luật": true, "công ước": true, "hiệp định": true, "thỏa thuận": true, "quy chế": true, "điều lệ": true, "chiến lược": true, "kết luận": true, "đề án": true, "quy hoạch": true, "phương án": true,
+	return enactments.has(one) || enactments.has(one+" "+second)
 }
 
 // works are how the names of works begin that rules name by the bare noun, one for all.
@@ -323,23 +298,11 @@ func single(n *nominal) bool {
 	vi := strings.ToLower(n.lex.viOf())
 	one, rest, _ := strings.Cut(vi, " ")
 	if n.class == event {
-		return n.lex.get("of") == "on" || meetings[one] || vi == "sự kiện"
+		return n.lex.get("of") == "on" || meetings.has(one) || vi == "sự kiện"
 	}
 	second, _, _ := strings.Cut(rest, " ")
-	return singleDocs[one] || singleDocs[one+" "+second]
+	return singleDocs.has(one) || singleDocs.has(one+" "+second)
 }
-
-// singleDocs are how the names of papers begin that news goes on about by their bare name.
-var singleDocs = map[string]bool{
-	"luật": true, "bộ luật": true, "đạo luật": true, "pháp lệnh": true, "hiến pháp": true, "nghị quyết": true, "nghị định": true, "quyết định": true,
-	"chỉ thị": true, "thông tư": true, "kế hoạch": true, "chương trình": true, "đề án": true, "dự án": true, "báo cáo": true, "tờ trình": true,
-	"dự thảo": true, "dự luật": true, "công điện": true, "công văn": true, "công ước": true, "hiệp định": true, "thỏa thuận": true, "bản ghi": true,
-	"biên bản": true, "chiến lược": true, "quy hoạch": true, "kết luận": true, "thông báo": true, "thông cáo": true, "tuyên bố": true, "quy chế": true,
-	"văn kiện": true, "tài liệu": true, "bài viết": true, "gói thầu": true, "điều lệ": true, "cương lĩnh": true, "bản dự": true, "thông điệp": true, "phương án": true, "bài học": true, "cáo trạng": true, "bản án": true,
-}
-
-// meetings are the first syllables of events that news goes on about by their bare name.
-var meetings = map[string]bool{"hội": true, "lễ": true, "buổi": true, "phiên": true, "kỳ": true, "đại": true, "cuộc": true, "chuyến": true, "vòng": true, "giải": true, "họp": true, "vụ": true, "trận": true, "cơn": true}
 
 func withoutArticle(np string) string {
 	for _, a := range []string{"the ", "a ", "an "} {
@@ -368,16 +331,8 @@ func oneBody(noun string) bool {
 	if strings.HasPrefix(strings.ToLower(noun), "ủy ban nhân dân") {
 		return false // of a tier, not of a place
 	}
-	return bodies[first] || rest != "" && (bodies[first+" "+firstWord(rest)] || bodies[strings.ToLower(noun)]) || first == "đơn" && rest == "vị"
+	return bodies.has(first) || rest != "" && (bodies.has(first+" "+firstWord(rest)) || bodies.has(strings.ToLower(noun))) || first == "đơn" && rest == "vị"
 }
-
-// bodies are how the nouns of such bodies begin.
-var bodies = map[string]bool{
-	"hội đồng": true, "tổng cục": true, "ban": true, "tòa án": true, "viện kiểm sát": true, "viện kiểm": true, "đoàn": true, "tổ công": true, "tổ biên": true, "ủy ban": true, "học viện": true, "liên đoàn": true,
-}
-
-// kin are the nouns of whom somebody has one.
-var kin = map[string]bool{"vợ": true, "chồng": true, "cha": true, "mẹ": true, "bố": true, "con": true, "con trai": true, "con gái": true, "anh trai": true, "em trai": true, "chị gái": true, "em gái": true, "cháu": true, "người vợ": true, "bạn": true, "chủ": true, "chủ nhân": true, "chủ sở hữu": true, "tác giả": true, "người sáng lập": true, "người đứng đầu": true}
 
 // wished writes a force as it is to become, which is none that there is: "lực lượng Công an nhân dân trong sạch, vững mạnh".
 func wished(n *nominal) (string, bool) {

@@ -6,23 +6,17 @@ import (
 	"songngu/internal/viet"
 )
 
-// reaching are the words between the two ends of a range or of a change.
-var reaching = map[string]bool{"đến": true, "tới": true, "lên": true, "xuống": true, "còn": true, "mức": true, "khoảng": true, "gần": true, "hơn": true}
-
-// origins are the words before the first end of one.
-var origins = map[string]bool{"từ": true, "mức": true, "khoảng": true, "gần": true, "hơn": true}
-
 // maxReaching is the number of words that may stand between both: "lên đến khoảng".
 const maxReaching = 3
 
 // shared gives a bare figure the scale and the unit of the one that it goes up or down to: "tăng từ 80 lên 85 triệu đồng/lượng" begins at 80
 // million dong. It is nil for a figure that stands for itself.
 func (l *lattice) shared(i int, a *viet.Amount) *viet.Amount {
-	if a.Unit != "" || a.Range || a.Ratio || a.Ordinal || a.Per != "" || i == 0 || !origins[l.toks[i-1].Key] {
+	if a.Unit != "" || a.Range || a.Ratio || a.Ordinal || a.Per != "" || i == 0 || !origins.has(l.toks[i-1].Key) {
 		return nil
 	}
 	j, down := i+1, false
-	for ; j < len(l.toks) && j <= i+maxReaching && reaching[l.toks[j].Key]; j++ {
+	for ; j < len(l.toks) && j <= i+maxReaching && reaching.has(l.toks[j].Key); j++ {
 		down = down || l.toks[j].Key == "xuống" || l.toks[j].Key == "còn"
 	}
 	if j == i+1 || j >= len(l.toks) {
@@ -69,7 +63,7 @@ func scaleFactor(scale string) float64 {
 // falls to the lower one, and what rises "from … to" mostly says "lên". open is true where it may be either.
 func changeBy(s *Sentence, nd *node) (by, open bool) {
 	nd.walk(func(n *node) {
-		if n.rule != ruleVPPP || n.l.rule != ruleVPPP || n.l.l.rule != ruleIntrans || n.r.rule != rulePP || !ends[n.r.l.lex.viOf()] || n.l.r.rule != rulePP || n.l.r.l.lex.viOf() != "từ" {
+		if n.rule != ruleVPPP || n.l.rule != ruleVPPP || n.l.l.rule != ruleIntrans || n.r.rule != rulePP || !n.r.l.lex.in(ends) || n.l.r.rule != rulePP || n.l.r.l.lex.viOf() != "từ" {
 			return
 		}
 		low, isLow := measure(n.l.r.r)

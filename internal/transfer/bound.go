@@ -43,7 +43,7 @@ var boundRules = []binary{
 			vp = vp.r
 		}
 		vi := headLex(vp).viOf()
-		return node{cat: catCond, cost: 2}, (cases[l.lex.vi] || l.lex.vi == "khi") && vp.rule == ruleVNP && vp.l.rule == ruleLeaf && (vi == "có" || vi == "không có" || vi == "chưa có")
+		return node{cat: catCond, cost: 2}, (l.lex.in(cases) || l.lex.vi == "khi") && vp.rule == ruleVNP && vp.l.rule == ruleLeaf && (vi == "có" || vi == "không có" || vi == "chưa có")
 	}},
 	// "Trường hợp có nhu cầu thì thực hiện theo quy định tại Điều 5.": that is what applies.
 	{catFront, catVP, ruleApplies, func(l, r *node) (node, bool) {
@@ -54,7 +54,7 @@ var boundRules = []binary{
 	{catN, catNP, ruleNWhole, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catN, 1)
 		nd.flags |= flagPost
-		return nd, l.rule == ruleLeaf && areasOf[l.lex.viOf()] && r.rule == ruleNPList && r.flags&flagProper == 0 && plain(r.r) && plainest(r.l.l)
+		return nd, l.rule == ruleLeaf && l.lex.in(areasOf) && r.rule == ruleNPList && r.flags&flagProper == 0 && plain(r.r) && plainest(r.l.l)
 	}},
 	// "Bộ Nội vụ Lào"
 	{catNP, catNP, ruleOfCountry, func(l, r *node) (node, bool) {
@@ -63,7 +63,7 @@ var boundRules = []binary{
 	}},
 	// "sẵn sàng cùng Việt Nam đẩy mạnh hợp tác"
 	{catPP, catVP, ruleWithVP, func(l, r *node) (node, bool) {
-		ok := l.rule == rulePP && (l.l.lex.vi == "cùng" || l.l.lex.vi == "cùng với") && group(l.class) == 1
+		ok := l.rule == rulePP && (l.l.lex.vi == "cùng" || l.l.lex.vi == "cùng với") && l.class.agent()
 		ok = ok || l.rule == rulePP && strings.HasPrefix(l.l.lex.vi, "căn cứ")
 		return fromLeft(r, catVP, 4), ok && r.rule != rulePredicate && r.flags&(flagTAM|flagPassive) == 0
 	}},
@@ -79,7 +79,7 @@ var boundRules = []binary{
 	{catComma, catAdv, ruleButFor, func(l, r *node) (node, bool) { return fromLeft(r, catAdv, 1), r.rule == ruleLeaf && excepting(r.lex) }},
 	// "Trường hợp cần thiết, …"
 	{catIf, catA, ruleIfSo, func(l, r *node) (node, bool) {
-		return node{cat: catCond, cost: 3}, r.rule == ruleLeaf && (cases[l.lex.vi] || r.lex.vi == "cần thiết")
+		return node{cat: catCond, cost: 3}, r.rule == ruleLeaf && (l.lex.in(cases) || r.lex.vi == "cần thiết")
 	}},
 	// "Xây dựng kinh tế xanh là lựa chọn tất yếu."
 	{catVP, catVP, ruleActS, func(l, r *node) (node, bool) {
@@ -251,9 +251,6 @@ func manyOf(np string) bool {
 	return strings.HasSuffix(head, "s") && !strings.HasSuffix(head, "ss")
 }
 
-// areasOf are the nouns that several fields follow: "các lĩnh vực an ninh, y tế".
-var areasOf = map[string]bool{"lĩnh vực": true, "mặt": true, "khâu": true, "ngành": true}
-
 // plainest reports a list of bare nouns only.
 func plainest(nd *node) bool {
 	for nd.rule == ruleNPList {
@@ -281,12 +278,12 @@ func (w *writer) fronted(nd *node, f form) string {
 // setsTask reports a verb of what is to be done, or a longer word that begins with one: "xây dựng nền".
 func setsTask(l *lex) bool {
 	vi := l.viOf()
-	if taskFirst[vi] {
+	if taskFirst.has(vi) {
 		return true
 	}
 	first := strings.IndexByte(vi, ' ') + 1
 	second := strings.IndexByte(vi[first:], ' ')
-	return first > 0 && second > 0 && taskFirst[vi[:first+second]]
+	return first > 0 && second > 0 && taskFirst.has(vi[:first+second])
 }
 
 // excepting reports a word that opens an exception.

@@ -11,12 +11,9 @@ func changes(v *node) bool {
 	return v.lex.viOf() == "tăng" || v.lex.viOf() == "giảm" || strings.HasPrefix(v.lex.viOf(), "tăng gấp")
 }
 
-// pledges are acts by which somebody says what they will do.
-var pledges = map[string]bool{"đăng ký": true, "cam kết": true, "tình nguyện": true, "tự nguyện": true, "đồng ý": true}
-
 // pledgesTo reports a subject that ends in such an act, before what is to be done: "300 doanh nghiệp đăng ký | tham gia".
 func pledgesTo(l, r *node) bool {
-	return (l.class == org || l.class == person) && l.last-l.first > 2 && pledges[lastWordOf(l)] && r.flags&(flagTAM|flagPassive) == 0
+	return (l.class == org || l.class == person) && l.last-l.first > 2 && pledges.has(lastWordOf(l)) && r.flags&(flagTAM|flagPassive) == 0
 }
 
 // worksFor reports people before how long their work is: "người lao động | làm thêm không quá 300 giờ".
@@ -35,7 +32,7 @@ func toldWithin(l, within, r *node) bool {
 	case strings.HasSuffix(headLex(within).viOf(), " mục tiêu") && within.flags&flagPassive == 0:
 		return true // "kế hoạch đặt mục tiêu 80% thủ tục được thực hiện trực tuyến": it sets that
 	}
-	if l.class == place && within.rule == ruleVNP && havingNow[headLex(within).viOf()] && counts(within.r) && r.rule == ruleTAM && (r.l.lex.en == "past" || r.l.lex.en == "prog") {
+	if l.class == place && within.rule == ruleVNP && headLex(within).in(havingNow) && counts(within.r) && r.rule == ruleTAM && (r.l.lex.en == "past" || r.l.lex.en == "prog") {
 		return true // "thành phố có 5 dự án | đang triển khai": they are under way
 	}
 	return within.flags&flagTAM != 0 && within.flags&flagPassive == 0 && l.class != person // "các chỉ số vẫn duy trì …"
@@ -66,13 +63,13 @@ var verbRules = []binary{
 		return nd, true
 	}},
 	{catV, catA, ruleVAdv, func(l, r *node) (node, bool) {
-		if !r.lex.has("adv") || l.frames&(frameNoun|frameTo|frameIng|frameNto) == 0 || ordersFirst[l.lex.viOf()] {
+		if !r.lex.has("adv") || l.frames&(frameNoun|frameTo|frameIng|frameNto) == 0 || l.lex.in(ordersFirst) {
 			return node{}, false // "yêu cầu khẩn trương …" says how to act, not how it was asked
 		}
 		return fromLeft(l, catV, 4), true
 	}},
 	{catV, catAdv, ruleVAdv, func(l, r *node) (node, bool) {
-		return fromLeft(l, catV, 4), !r.lex.has("deg") && r.lex.vi != "chỉ" && !ordersFirst[l.lex.viOf()]
+		return fromLeft(l, catV, 4), !r.lex.has("deg") && r.lex.vi != "chỉ" && !l.lex.in(ordersFirst)
 	}},
 	{catV, catPassive, ruleVGot, func(l, r *node) (node, bool) {
 		return fromLeft(l, catV, 3), r.lex.vi == "được" && l.rule == ruleLeaf && l.frames&frameNoun != 0
@@ -93,10 +90,10 @@ var verbRules = []binary{
 		return fromLeft(l, catV, 1), l.frames&(frameTo|frameIng) != 0 // "có quyền: phạt cảnh cáo; …"
 	}},
 	{catV, catColon, ruleVThat, func(l, r *node) (node, bool) {
-		return fromLeft(l, catV, 1), including[l.lex.viOf()] // "Khu vực 3 gồm: huyện A, huyện B."
+		return fromLeft(l, catV, 1), l.lex.in(including) // "Khu vực 3 gồm: huyện A, huyện B."
 	}},
 	{catV, catVP, ruleVSame, func(l, r *node) (node, bool) {
-		return fromLeft(l, catVP, 5), (l.rule == ruleLeaf || l.rule == ruleVThat) && l.frames&frameThat != 0 && l.class == "say" && (r.flags&flagTAM != 0 || strings.HasPrefix(headLex(r).viOf(), "còn ") || attitudes[headLex(r).viOf()] && l.lex.viOf() == "khẳng định") && !undergoes(r) || l.lex.viOf() == "cho thấy" && r.rule == ruleTAM && (r.l.lex.en == "need" || r.l.lex.en == "must")
+		return fromLeft(l, catVP, 5), (l.rule == ruleLeaf || l.rule == ruleVThat) && l.frames&frameThat != 0 && l.class == "say" && (r.flags&flagTAM != 0 || strings.HasPrefix(headLex(r).viOf(), "còn ") || headLex(r).in(attitudes) && l.lex.viOf() == "khẳng định") && !undergoes(r) || l.lex.viOf() == "cho thấy" && r.rule == ruleTAM && (r.l.lex.en == "need" || r.l.lex.en == "must")
 	}},
 	{catV, catNP, ruleVNP, makeObject},
 	{catV, catMeasure, ruleVNP, func(l, r *node) (node, bool) {
@@ -162,7 +159,7 @@ var verbRules = []binary{
 			if l.lex.viOf() == "là do" || l.lex.viOf() == "là vì" || l.lex.viOf() == "là" {
 				return fromLeft(l, catVP, -4), l.frames&frameThat != 0 // "nguyên nhân là do giá tăng"
 			}
-			if s := subjectOf(r); l.class == "provide" && (s.class == org || s.class == person) && r.rule == ruleS && binds[headLex(r.r).viOf()] {
+			if s := subjectOf(r); l.class == "provide" && (s.class == org || s.class == person) && r.rule == ruleS && headLex(r.r).in(binds) {
 				cost = 0 // "Nghị định quy định các bộ có trách nhiệm công bố …"
 			}
 			if r.flags&flagQuantity != 0 && (r.class == "rise" || r.class == "fall" || r.class == "reach") {
@@ -187,11 +184,11 @@ var verbRules = []binary{
 		if l.class == "order" && r.class == act && r.rule == ruleBareNP && r.l.rule == ruleLeaf && l.frames&frameNto != 0 {
 			return node{}, false // "đề nghị bổ sung …": to add, no act is asked to
 		}
-		if l.frames&frameNto != 0 && r.class == abst && (l.class == "order" || strings.HasSuffix(l.lex.english(), " for")) && (pointedAt[r.lex.viOf()] || strings.HasSuffix(r.lex.viOf(), "phương án")) {
+		if l.frames&frameNto != 0 && r.class == abst && (l.class == "order" || strings.HasSuffix(l.lex.english(), " for")) && (r.lex.in(pointedAt) || strings.HasSuffix(r.lex.viOf(), "phương án")) {
 			return node{}, false // "đề xuất giải pháp tháo gỡ khó khăn": the solution is to do it, but nobody asks it
 		}
 		nd := fromLeft(l, catVN, 0)
-		if group(r.class) != 1 && l.frames&frameNto != 0 {
+		if !r.class.agent() && l.frames&frameNto != 0 {
 			nd.cost += 5
 		}
 		if l.class == "order" && endsInBareVerb(r) {
@@ -206,7 +203,7 @@ var verbRules = []binary{
 		if l.class == "order" && l.frames&frameNto != 0 && actsFirst(l.r) {
 			return node{}, false // "đề nghị các địa phương gửi góp ý trước ngày 20/8 để …": they are asked to send them
 		}
-		if l.lex.viOf() == "cho" && !leave[headLex(r).viOf()] {
+		if l.lex.viOf() == "cho" && !headLex(r).in(leave) {
 			return node{}, false // "cho học sinh nghỉ học" allows it, before other verbs "cho" is nearly always for whom
 		}
 		if l.lex.viOf() == "làm" && leftmost(r).cat == catBe {
@@ -230,7 +227,7 @@ var verbRules = []binary{
 		return fromLeft(l, catVP, 1), true
 	}},
 	{catVN, catNP, ruleVNNP, func(l, r *node) (node, bool) {
-		if gives := l.lex.has("sum"); gives && (group(l.r.class) != 1 || r.flags&flagQuantity == 0 || group(r.class) == 1) || !gives && l.lex.has("forward") && l.r.class != org && l.r.class != person {
+		if gives := l.lex.has("sum"); gives && (!l.r.class.agent() || r.flags&flagQuantity == 0 || r.class.agent()) || !gives && l.lex.has("forward") && l.r.class != org && l.r.class != person {
 			return node{}, false // "hỗ trợ 5 tỉnh 350 tỷ đồng" gives so much to whom
 		}
 		return fromLeft(l, catVP, 6), l.frames&frameNN != 0 && l.flags&flagPassive == 0
@@ -239,7 +236,7 @@ var verbRules = []binary{
 		return fromLeft(l, catVP, 2), r.rule == ruleRank && l.lex.viOf() == "xếp"
 	}},
 	{catVN, catVP, ruleVNBe, func(l, r *node) (node, bool) {
-		post := r.rule == ruleVNP && r.l.rule == ruleLeaf && r.r.class == person && holding[r.l.lex.viOf()]                 // "bổ nhiệm bà A giữ chức Thứ trưởng"
+		post := r.rule == ruleVNP && r.l.rule == ruleLeaf && r.r.class == person && r.l.lex.in(holding)                     // "bổ nhiệm bà A giữ chức Thứ trưởng"
 		taken := r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.vi == "làm" && strings.HasSuffix(l.lex.viOf(), "lấy") // "lấy dân cư làm nền tảng"
 		return fromLeft(l, catVP, 0), l.frames&frameNas != 0 && (r.rule == ruleBe && l.lex.viOf() != "làm" || post || taken)
 	}},
@@ -247,7 +244,7 @@ var verbRules = []binary{
 		counted := r.rule == rulePP && r.r.rule == ruleNumNP && r.r.r.rule == ruleLeaf                                                                        // "cho 12 loại thuốc": what they are goes on
 		counted = counted || r.rule == rulePP && r.r.rule == ruleDetNP && (r.r.r.rule == ruleLeaf || r.r.r.rule == ruleNameNP) && tiers[r.r.r.lex.viOf()] > 0 // "tại các xã A, B"
 		counted = counted || r.rule == rulePP && r.r.rule == ruleBareNP && r.r.l.rule == ruleLeaf && tiers[r.r.lex.viOf()] > 0                                // "tại thành phố Huế"
-		return fromLeft(l, catV, 7), l.frames&frameNoun != 0 && r.rule == rulePP && shifted[r.lex.vi] && !counted && r.r.cat != catNum && (r.lex.vi != "vào" || !strings.HasSuffix(l.lex.english(), " in"))
+		return fromLeft(l, catV, 7), l.frames&frameNoun != 0 && r.rule == rulePP && r.lex.in(shifted) && !counted && r.r.cat != catNum && (r.lex.vi != "vào" || !strings.HasSuffix(l.lex.english(), " in"))
 	}},
 	{catV, catPP, ruleVInto, func(l, r *node) (node, bool) {
 		return fromLeft(l, catVP, 1), l.rule == ruleVAdv && l.frames&frameNoun != 0 && strings.HasSuffix(l.lex.english(), " in") && r.rule == rulePP && r.lex.vi == "vào"
@@ -314,7 +311,7 @@ var verbRules = []binary{
 		if l.lex.viOf() == "không được" && objectless(r) {
 			return node{}, false // "người bị kỷ luật không được bổ nhiệm": they are not, rather than that they must not
 		}
-		if l.lex.vi == "được" && !leave[headLex(r).viOf()] && (r.rule != ruleVNP || r.flags&(flagTAM|flagPassive|flagQuantity) != 0 || !granted[headLex(r).viOf()]) {
+		if l.lex.vi == "được" && !headLex(r).in(leave) && (r.rule != ruleVNP || r.flags&(flagTAM|flagPassive|flagQuantity) != 0 || !headLex(r).in(granted)) {
 			return node{}, false // leave to do something: "được sử dụng con dấu"
 		}
 		if l.lex.vi == "không" && r.rule == ruleAdvVP && r.l.lex.vi == "chỉ" {
@@ -342,7 +339,7 @@ var verbRules = []binary{
 	}},
 	{catTo, catS, ruleSoThat, func(l, r *node) (node, bool) {
 		s := subjectOf(r)
-		if s.rule == ruleBareNP && (verbFirst[s.lex.viOf()] || s.class == doc || s.class == act) {
+		if s.rule == ruleBareNP && (s.lex.in(verbFirst) || s.class == doc || s.class == act) {
 			return node{}, false // "để quy định nâng mức hưởng" is to provide for it
 		}
 		return node{cat: catPurp, cost: 3}, l.lex.vi == "để" && r.rule == ruleS && (r.flags&flagTAM == 0 || r.r.rule == ruleTAM && r.r.l.lex.en == "can") && s.flags&flagVerbal == 0
@@ -439,12 +436,6 @@ func decides(vp *node) bool {
 	return strings.HasPrefix(vi, "xem xét") || strings.HasPrefix(vi, "cho ý kiến") || vi == "quyết định" || vi == "phê duyệt" || vi == "thông qua"
 }
 
-// leave are the verbs without object that "được" gives leave to.
-var leave = map[string]bool{"đăng ký": true, "đăng ký dự thi": true, "dự thi": true, "đăng ký xét tuyển": true, "nghỉ": true, "nghỉ học": true, "thôi việc": true, "nghỉ thai sản": true, "nghỉ hưu": true, "nghỉ việc": true, "sở hữu": true, "vay": true, "vay vốn": true, "tạm trú": true, "cư trú": true, "lưu trú": true, "nhập cảnh": true, "xuất cảnh": true, "tạm trú miễn thị thực": true}
-
-// binds are the predicates of what a rule lays on somebody or grants.
-var binds = map[string]bool{"có trách nhiệm": true, "có quyền": true, "có nghĩa vụ": true}
-
 // qualities are the adjectives that say what something is like, hardly ever how it is done.
 var qualities = map[string]bool{"real": true, "important": true, "significant": true, "large": true, "great": true, "new": true, "special": true, "basic": true}
 
@@ -456,31 +447,10 @@ func orSelf(nd *node) *node {
 	return nd
 }
 
-// granted are the acts that "được" before them gives leave to; of others it says that the subject gains by them.
-var granted = map[string]bool{
-	"khai thác": true, "truy cập": true,
-	"sử dụng": true, "điều chỉnh": true, "điều chỉnh tăng": true, "điều chỉnh giảm": true, "lựa chọn": true, "chọn": true, "mua": true, "bán": true, "nộp": true,
-	"thành lập": true, "mở": true, "quyết định": true, "ký": true, "thuê": true, "chuyển nhượng": true,
-	"xử lý": true, "đăng ký": true, "phân tích": true, "tổng hợp": true, "thu thập": true, "tạo lập": true, "tiếp cận": true, "lưu trữ": true, "sao chép": true, "từ chối": true, "yêu cầu": true,
-}
-
-// joint are the verbs of acting with somebody, which a further verb follows: "phối hợp với Bộ Công an triển khai …".
-var joint = map[string]bool{"phối hợp": true, "hợp tác": true, "liên kết": true, "phối hợp chặt chẽ": true, "chủ trì, phối hợp": true}
-
-// takesAct are the verbs whose object may be an act: "công bố sửa đổi thủ tục", "hoàn thành xây dựng trung tâm".
-var takesAct = map[string]bool{
-	"công bố": true, "phê duyệt": true, "hoàn thành": true, "tổ chức": true, "đẩy mạnh": true, "bắt đầu": true, "duy trì": true, "tăng cường": true,
-	"thực hiện": true, "triển khai": true, "khuyến khích": true, "thúc đẩy": true, "chấm dứt": true, "dừng": true, "tạm dừng": true, "cấm": true,
-	"phát triển": true, "nghiêm cấm": true, "bảo đảm": true, "đảm bảo": true, "xem xét": true, "đăng ký": true, "quyết định": true, "thông báo": true, "hỗ trợ": true,
-}
-
 // actObject reports a verb whose object may be an act, also behind another verb: "tập trung phát triển sản xuất".
 func actObject(vi string) bool {
-	return takesAct[vi] || takesAct[strings.TrimPrefix(vi, "tập trung ")]
+	return takesAct.has(vi) || takesAct.has(strings.TrimPrefix(vi, "tập trung "))
 }
-
-// shifted are the prepositions whose phrase may stand between a verb and its object: "ban hành theo thẩm quyền 24 thông tư".
-var shifted = map[string]bool{"theo": true, "cho": true, "từ": true, "tại": true, "vào": true}
 
 func verbList(l *node, cost int) (node, bool) {
 	if l.frames&(frameNoun|frameNone) == 0 || l.flags&flagTail != 0 {
@@ -655,7 +625,7 @@ var clauseRules = []binary{
 		if (l.l.flags&flagPassive != 0 || strings.HasPrefix(headLex(l.l).viOf(), "bị ")) && headClass(l.l) == "punish" && r.flags&(flagPassive|flagTAM) == 0 && r.rule == ruleVNP && punishing(headLex(r).viOf()) {
 			return node{}, false // "bị phạt 90 triệu đồng và tước giấy phép": neither is what they do
 		}
-		if l.r.cat == catComma && r.rule == ruleAdvVP && r.r.rule == ruleBe && mostOf[r.l.lex.viOf()] && core(l.l).rule != ruleBe {
+		if l.r.cat == catComma && r.rule == ruleAdvVP && r.r.rule == ruleBe && r.l.lex.in(mostOf) && core(l.l).rule != ruleBe {
 			return node{}, false // "trả tự do 50 người, chủ yếu là phụ nữ": the 50 are
 		}
 		if headLex(r).viOf() == "đúng thời hạn" {
@@ -683,7 +653,7 @@ var clauseRules = []binary{
 	}},
 	{catNP, catVP, ruleS, makeClause},
 	{catNP, catVP, ruleS, func(l, r *node) (node, bool) {
-		if vehicle, _, _ := strings.Cut(leftmost(l).lex.viOf(), " "); !vehicles[vehicle] || l.class != thing {
+		if vehicle, _, _ := strings.Cut(leftmost(l).lex.viOf(), " "); !vehicles.has(vehicle) || l.class != thing {
 			return node{}, false
 		}
 		return dutyOfThing(l, r) // "tàu cá phải lắp thiết bị giám sát hành trình"
@@ -726,7 +696,7 @@ var clauseRules = []binary{
 		return makeClause(l.l, r)
 	}},
 	{catVP, catComma, ruleFrontComma, func(l, r *node) (node, bool) {
-		return node{cat: catFront, cost: 1}, (speaking[headLex(l).viOf()] || occasions[headLex(l).viOf()]) && l.flags&(flagTAM|flagPassive) == 0 || inForce(l)
+		return node{cat: catFront, cost: 1}, (headLex(l).in(speaking) || headLex(l).in(occasions)) && l.flags&(flagTAM|flagPassive) == 0 || inForce(l)
 	}},
 	{catPurp, catComma, ruleFrontComma, func(l, r *node) (node, bool) { return node{cat: catFront, cost: 3}, true }},
 	{catIf, catS, ruleIf, func(l, r *node) (node, bool) {
@@ -743,7 +713,7 @@ var clauseRules = []binary{
 	}},
 	{catIf, catVP, ruleIfDone, func(l, r *node) (node, bool) {
 		act := done(r)
-		return node{cat: catCond, cost: 5}, (l.lex.vi == "nếu" || cases[l.lex.vi]) && act != nil && !headLex(act).has("nopass") && !headLex(act).has("state")
+		return node{cat: catCond, cost: 5}, (l.lex.vi == "nếu" || l.lex.in(cases)) && act != nil && !headLex(act).has("nopass") && !headLex(act).has("state")
 	}},
 	{catCond, catComma, ruleFrontComma, func(l, r *node) (node, bool) { return node{cat: catFront, cost: 1}, true }},
 	{catCond, catThen, ruleFrontComma, func(l, r *node) (node, bool) { return node{cat: catFront, cost: 0}, true }},
@@ -756,7 +726,7 @@ var clauseRules = []binary{
 		if s := subjectOf(r); l.l.cat == catPurp && (s.rule == ruleNPList || s.rule == ruleBareNP && s.l.rule == ruleLeaf && s.flags&flagCapital == 0 && headClass(r) == "own") && endsInClass(l.l, s.class) {
 			return node{}, false // "để phát triển vùng núi, vùng sâu, hải đảo có …": the list goes on
 		}
-		if l.l.cat == catVP && occasions[headLex(l.l).viOf()] && !actsOn(r) && !hasDone(r) {
+		if l.l.cat == catVP && headLex(l.l).in(occasions) && !actsOn(r) && !hasDone(r) {
 			return node{}, false // "thực hiện A, tổ chức B …": tasks in a row
 		}
 		if r.rule == ruleIfThenS && strings.HasPrefix(l.l.lex.viOf(), "đối với") {
@@ -813,21 +783,12 @@ func inForce(vp *node) bool {
 // built reports a place that is a work, "tuyến đường", and no land or town whose people act.
 func built(np *node) bool {
 	first, _, _ := strings.Cut(leftmost(np).lex.viOf(), " ")
-	return np.flags&flagProper == 0 && roadworks[first]
+	return np.flags&flagProper == 0 && roadworks.has(first)
 }
-
-// roadworks are how the nouns of such places begin.
-var roadworks = map[string]bool{"tuyến": true, "đường": true, "cầu": true, "hầm": true, "cảng": true, "sân": true, "nhà": true, "nút": true, "đoạn": true, "cao": true, "bến": true, "ga": true, "hồ": true, "đập": true, "khu": true, "công": true, "trạm": true, "chợ": true, "kênh": true}
-
-// gauges are what something is found out or chosen by, gauged the verbs that say what.
-var (
-	gauges = map[string]bool{"tiêu chí": true, "tiêu chuẩn": true, "căn cứ": true, "phương pháp": true, "nguyên tắc": true}
-	gauged = map[string]bool{"xác định": true, "đánh giá": true, "phân loại": true, "lựa chọn": true, "xếp loại": true}
-)
 
 // suffers reports a clause that "do" may give as a cause: who acts behind it does what stands before it, "do Bộ trưởng làm chủ tịch".
 func suffers(s *node) bool {
-	return group(s.l.class) != 1 && s.l.class != system || s.r.flags&flagTAM != 0 || s.r.class == "face" || s.r.class == "rise" || s.r.class == "fall"
+	return !s.l.class.agent() && s.l.class != system || s.r.flags&flagTAM != 0 || s.r.class == "face" || s.r.class == "rise" || s.r.class == "fall"
 }
 
 // actsFirst reports people or bodies with a verb phrase behind them that has a time, a purpose or another beside it: no mere modifier.
@@ -836,20 +797,14 @@ func actsFirst(np *node) bool {
 		np = np.r
 	}
 	vp := modifiedBy(np)
-	if vp == nil || group(np.class) != 1 || vp.flags&(flagTAM|flagPassive) != 0 {
+	if vp == nil || !np.class.agent() || vp.flags&(flagTAM|flagPassive) != 0 {
 		return false
 	}
 	verb, _, _ := strings.Cut(headLex(vp).viOf(), " công tác")
-	if words := strings.Fields(verb); orderedActs[verb] || len(words) > 2 && orderedActs[strings.Join(words[:2], " ")] {
+	if words := strings.Fields(verb); orderedActs.has(verb) || len(words) > 2 && orderedActs.has(strings.Join(words[:2], " ")) {
 		return true // "yêu cầu các địa phương thực hiện tốt công tác …", "… xây dựng lộ trình …": they are to do it
 	}
 	return vp.rule == ruleVPTime || vp.rule == ruleVPPurp || vp.rule == ruleVPList && vp.l.r.cat == catComma
-}
-
-// orderedActs are verbs of what people are asked to do: a body is seldom told from others by it.
-var orderedActs = map[string]bool{
-	"thực hiện tốt": true, "thực hiện nghiêm": true, "làm tốt": true, "xây dựng": true, "triển khai": true, "rà soát": true, "nghiên cứu": true, "tập trung": true, "tăng cường": true, "đẩy mạnh": true,
-	"khẩn trương": true, "chủ động": true, "tiếp tục": true, "kiểm tra": true, "báo cáo": true, "hoàn thiện": true, "đánh giá": true, "theo dõi": true, "chuẩn bị": true,
 }
 
 // endsInStage reports a constituent that ends in a stage of work and the act that it is of: "trong khâu tiếp nhận".
@@ -873,9 +828,6 @@ func resulted(list *node) bool {
 	first := list.l.l
 	return first.rule == ruleVNP && first.flags&flagQuantity != 0 && first.flags&flagTAM == 0 || resulted(first)
 }
-
-// cases are the words that open a condition by naming a case.
-var cases = map[string]bool{"trường hợp": true, "trong trường hợp": true}
 
 // done is the verb and object of a condition without subject, "trả lãi trước hạn theo hợp đồng", or nil.
 func done(vp *node) *node {
@@ -902,10 +854,10 @@ func mayAct(l, r *node) bool {
 	if (l.class == doc || l.class == event) && l.flags&flagVerbal == 0 && l.rule != ruleNPVP && !ownedByDoer(l) {
 		agent = true // a plan sets tasks, a conference discusses
 	}
-	if l.class == money && l.rule == ruleBareNP && l.l.rule == ruleLeaf && payers[l.lex.viOf()] {
+	if l.class == money && l.rule == ruleBareNP && l.l.rule == ruleLeaf && l.lex.in(payers) {
 		agent = true // the state budget pays and supports
 	}
-	if l.class == doc && steps[leftmost(l).lex.viOf()] {
+	if l.class == doc && leftmost(l).lex.in(steps) {
 		agent = false
 	}
 	if l.class == act && r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.vi == "áp dụng" && strings.HasPrefix(r.r.lex.viOf(), "mức thuế") {
@@ -950,7 +902,7 @@ func makeClause(l, r *node) (node, bool) {
 	if _, figure := measure(l); figure || l.class == unit && (l.rule != ruleBareNP || l.l.rule == ruleLeaf) || multiple(l) || pledgesTo(l, r) || worksFor(l, r) || countedNow(l, r) || withinName(r) || collectedBy(l, r) || countedDoes(l, r) {
 		return node{}, false
 	}
-	if gauges[l.lex.viOf()] && l.rule == ruleBareNP && l.l.rule == ruleLeaf && r.rule == ruleVNP && gauged[headLex(r).viOf()] {
+	if l.lex.in(gauges) && l.rule == ruleBareNP && l.l.rule == ruleLeaf && r.rule == ruleVNP && headLex(r).in(gauged) {
 		return node{}, false // "tiêu chí xác định xã nghèo": criteria for that
 	}
 	agent := mayAct(l, r)
@@ -978,22 +930,22 @@ func makeClause(l, r *node) (node, bool) {
 	if strings.HasPrefix(headLex(r).viOf(), "thuộc") && !restsWith(l, r) && l.cat != catWho && l.rule != ruleDemNP && (l.rule != ruleLeaf || l.flags&flagProper == 0) {
 		return node{}, false // nearly always "of", with the predicate still to come
 	}
-	if l.rule == ruleBareNP && (l.l.rule == ruleLeaf || l.l.rule == ruleNameNP) && verbFirst[l.lex.viOf()] && l.first == 0 && (l.lex.viOf() != "tổ chức" || !binding(r)) {
+	if l.rule == ruleBareNP && (l.l.rule == ruleLeaf || l.l.rule == ruleNameNP) && l.lex.in(verbFirst) && l.first == 0 && (l.lex.viOf() != "tổ chức" || !binding(r)) {
 		return node{}, false // "Tổ chức …", "Quy định …" open an order or a rule
 	}
-	if l.first == 0 && (l.class == act || l.class == abst) && l.rule == ruleBareNP && l.l.rule != ruleNOf && doneFirst[strings.ToLower(leftmost(l).lex.viOf())] && r.flags&(flagTAM|flagPassive) == 0 && r.rule != ruleBe && r.class != "rise" && r.class != "fall" && r.class != "reach" {
+	if l.first == 0 && (l.class == act || l.class == abst) && l.rule == ruleBareNP && l.l.rule != ruleNOf && doneFirst.has(strings.ToLower(leftmost(l).lex.viOf())) && r.flags&(flagTAM|flagPassive) == 0 && r.rule != ruleBe && r.class != "rise" && r.class != "fall" && r.class != "reach" {
 		return node{}, false // "Khởi tố tài xế gây tai nạn", "Liên quan đến vụ án xảy ra tại …": what somebody did, or what it is about
 	}
 	if l.first == 0 && strings.HasPrefix(leftmost(l).lex.viOf(), "phạt ") {
 		return node{}, false // "Phạt tiền 1 triệu đồng đối với người bán hàng giả": what is to be imposed
 	}
-	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && asking[l.lex.viOf()] && r.flags&(flagTAM|flagPassive) == 0 && r.rule != ruleBe {
+	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && l.lex.in(asking) && r.flags&(flagTAM|flagPassive) == 0 && r.rule != ruleBe {
 		return node{}, false // "…; đề xuất sửa đổi Luật …": somebody proposes it
 	}
 	if l.first == 0 && l.rule == ruleBareNP && l.l.rule == ruleLeaf && strings.EqualFold(l.lex.viOf(), "quyết định") && !ofPaper[headClass(r)] && r.flags&(flagTAM|flagPassive) == 0 && r.rule != ruleBe {
 		return node{}, false // "Quyết định đấu giá quyền sử dụng đất, phê duyệt giá khởi điểm": what somebody decides
 	}
-	if l.first == 0 && l.rule == ruleBareNP && r.rule != ruleBe && r.flags&(flagTAM|flagPassive) == 0 && ruleFirst[strings.ToLower(leftmost(l).lex.viOf())] && !entitled(r) {
+	if l.first == 0 && l.rule == ruleBareNP && r.rule != ruleBe && r.flags&(flagTAM|flagPassive) == 0 && ruleFirst.has(strings.ToLower(leftmost(l).lex.viOf())) && !entitled(r) {
 		return node{}, false // "Quy định khái quát nguyên tắc …" sets one out
 	}
 	if r.rule == ruleVPList && l.class == act && strings.HasSuffix(headLex(r.r).viOf(), " siêu") {
@@ -1002,7 +954,7 @@ func makeClause(l, r *node) (node, bool) {
 	if (l.class == event || l.class == act) && r.class == "begin" && r.rule == ruleVNP {
 		return node{}, false // somebody breaks ground
 	}
-	if l.first == 0 && taskFirst[l.lex.viOf()] && r.rule != ruleBe && r.rule != ruleBeVP && r.class != "cause" && (r.flags&flagTAM == 0 || moodOf(r) == Denied) {
+	if l.first == 0 && l.lex.in(taskFirst) && r.rule != ruleBe && r.rule != ruleBeVP && r.class != "cause" && (r.flags&flagTAM == 0 || moodOf(r) == Denied) {
 		return node{}, false // "Bổ sung trợ cấp đối với người không đủ điều kiện": what is to be done, and for whom
 	}
 	if (l.class == org || l.class == person) && r.flags&flagPassive != 0 && (r.class == "rise" || r.class == "fall") {
@@ -1011,7 +963,7 @@ func makeClause(l, r *node) (node, bool) {
 	if r.rule == ruleTAM && (r.l.lex.vi == "được" || r.l.lex.en == "maycontinue") && l.class != person && l.class != org {
 		return node{}, false
 	}
-	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && taskFirst[l.lex.viOf()] && r.rule == ruleVNP && r.class == "amend" {
+	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && l.lex.in(taskFirst) && r.rule == ruleVNP && r.class == "amend" {
 		return node{}, false // "đề xuất sửa đổi luật": somebody proposes to
 	}
 	if l.rule == ruleBareNP && l.lex.viOf() == "trường hợp" {
@@ -1029,13 +981,13 @@ func makeClause(l, r *node) (node, bool) {
 	if core := withoutTail(r).rule; l.class == person && (core == ruleDoV || core == ruleDoBe) {
 		return node{}, false // what is done by somebody is a thing: "Thủ tướng thành lập hội đồng do Bộ trưởng làm chủ tịch"
 	}
-	if l.class == abst && l.rule == ruleBareNP && aims[leftmost(l).lex.viOf()] && r.flags&(flagTAM|flagPassive) == 0 && (r.class == "abolish" || r.class == "amend") {
+	if l.class == abst && l.rule == ruleBareNP && leftmost(l).lex.in(aims) && r.flags&(flagTAM|flagPassive) == 0 && (r.class == "abolish" || r.class == "amend") {
 		return node{}, false // "quan điểm chỉ đạo … xóa bỏ định kiến": what is aimed at, not what was done
 	}
 	if l.class == org && r.class == "provide" && l.rule == ruleBareNP && issuing(l.l) {
 		return node{}, false
 	}
-	if l.rule == ruleNPVP && headClass(l.r) == "provide" && r.rule == ruleVNP && including[headLex(r).viOf()] {
+	if l.rule == ruleNPVP && headClass(l.r) == "provide" && r.rule == ruleVNP && headLex(r).in(including) {
 		return node{}, false // "Luật quy định hệ thống gồm 3 cấp" provides that it does
 	}
 	if l.rule == ruleNPVP && r.class == "provide" && headClass(l.r) == "amend" {
@@ -1048,7 +1000,7 @@ func makeClause(l, r *node) (node, bool) {
 	if (l.class == doc || l.class == thing || l.class == money) && r.flags&(flagTAM|flagPassive) == 0 && objectless(r) && l.flags&flagProper == 0 && headClass(r) != "say" && headClass(r) != "provide" {
 		return node{}, false // "chứng chỉ cấp lần đầu": it is issued
 	}
-	if l.class == doc && enacted[strings.ToLower(leftmost(l).lex.viOf())] && r.flags&flagPassive == 0 && strings.HasPrefix(headLex(r).viOf(), "được ") && rightOrSanction(r) {
+	if l.class == doc && enacted.has(strings.ToLower(leftmost(l).lex.viOf())) && r.flags&flagPassive == 0 && strings.HasPrefix(headLex(r).viOf(), "được ") && rightOrSanction(r) {
 		return node{}, false // "thông tư cho phép người bệnh được cấp thuốc": it is they who are
 	}
 	if isLike(r) && l.class != act && l.class != abst {
@@ -1071,7 +1023,7 @@ func makeClause(l, r *node) (node, bool) {
 
 // onlySoFar reports a "mới" that says of a figure that it is no more yet: "thành phố | mới hoàn thành 28 dự án".
 func onlySoFar(l, r *node) bool {
-	return endsInNew(l) && r.flags&(flagQuantity|flagTAM) == flagQuantity && (group(l.class) == 1 || soFar[headLex(r).viOf()])
+	return endsInNew(l) && r.flags&(flagQuantity|flagTAM) == flagQuantity && (l.class.agent() || headLex(r).in(soFar))
 }
 
 // endsInNew reports a noun phrase that ends in "mới".
@@ -1082,9 +1034,6 @@ func endsInNew(np *node) bool {
 	}
 	return (np.rule == ruleBareNP || np.rule == ruleDetNP) && (n.rule == ruleAdjN && n.r.lex.viOf() == "mới" || n.rule == ruleLeaf && strings.HasSuffix(n.lex.viOf(), " mới"))
 }
-
-// soFar are verbs before whose figure "mới" says that it is no more yet.
-var soFar = map[string]bool{"đạt": true, "đạt khoảng": true, "đáp ứng": true, "hoàn thành": true, "giải ngân": true, "chiếm": true, "có": true}
 
 // graded reports an adjective that is one word with its degree: "rất quan trọng", "chưa cao".
 func graded(nd *node) bool {
@@ -1098,23 +1047,8 @@ func restsWith(l, r *node) bool {
 	return (strings.HasPrefix(vi, "thẩm quyền") || strings.HasPrefix(vi, "trách nhiệm")) && r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.vi == "thuộc" && (r.r.class == org || r.r.class == person)
 }
 
-// payers are the funds that act as those who run them do.
-var payers = map[string]bool{
-	"ngân sách nhà nước": true, "ngân sách trung ương": true, "ngân sách địa phương": true, "ngân sách tỉnh": true, "ngân sách": true, "quỹ bảo hiểm y tế": true,
-	"quỹ bảo hiểm xã hội": true, "quỹ bảo hiểm thất nghiệp": true,
-}
-
-// holding are the verbs of having a post.
-var holding = map[string]bool{"làm": true, "giữ chức": true, "giữ chức vụ": true, "giữ cương vị": true}
-
 // costNearDate is what it costs a date to belong to a predicate behind it, where a verb stands before it.
 const costNearDate = 9
-
-// steps are the papers that only say how something is done: they do nothing themselves.
-var steps = map[string]bool{"quy trình": true, "thủ tục": true, "trình tự": true, "hồ sơ": true, "trình tự, thủ tục": true}
-
-// aims are the nouns of what is wanted: they do nothing themselves.
-var aims = map[string]bool{"quan điểm": true, "quan điểm chỉ đạo": true, "mục tiêu": true, "chủ trương": true, "định hướng": true, "phương hướng": true, "phương châm": true}
 
 // withoutTail is a predicate without the adverbials behind it.
 func withoutTail(vp *node) *node {
@@ -1162,18 +1096,18 @@ func endsInBareVerb(np *node) bool {
 	if np.rule == ruleBareNP {
 		n = np.l
 	}
-	return (np.rule == ruleBareNP || np.rule == ruleDetNP) && group(np.class) == 1 && n.rule == ruleNVerb
+	return (np.rule == ruleBareNP || np.rule == ruleDetNP) && np.class.agent() && n.rule == ruleNVerb
 }
 
 // areaActs reports a size as somebody who acts: "diện tích dồn điền đổi thửa | đạt 6.000 ha", areas do nothing.
 func areaActs(l, r *node) bool {
-	return sizeNouns[leftmost(l).lex.viOf()] && firstOf(r).rule == ruleIntrans && headClass(r) == "" && r.flags&(flagTAM|flagPassive) == 0 && !headLex(r).has("state")
+	return leftmost(l).lex.in(sizeNouns) && firstOf(r).rule == ruleIntrans && headClass(r) == "" && r.flags&(flagTAM|flagPassive) == 0 && !headLex(r).has("state")
 }
 
 // assignedTo reports what was assigned to a body, behind it: "các sở theo chức năng được giao, | tăng cường phối hợp".
 func assignedTo(l, r *node) bool {
 	given := firstOf(r)
-	return given.rule == rulePassive && headLex(given).viOf() == "giao" && group(l.class) == 1
+	return given.rule == rulePassive && headLex(given).viOf() == "giao" && l.class.agent()
 }
 
 // modifiedBy gives the verb phrase that stands behind the noun of a noun phrase, or nil.
@@ -1244,13 +1178,10 @@ func punishing(vi string) bool {
 	return false
 }
 
-// occasions are the verbs that open a sentence with what somebody was doing: "Thực hiện Nghị quyết số 57, Bộ Y tế đã …".
-var occasions = map[string]bool{"lợi dụng": true, "thực hiện": true, "triển khai": true, "nhận tin báo": true, "nhận được tin báo": true, "kết thúc": true, "phát huy": true, "quán triệt": true, "chấp hành": true}
-
 // hasDone reports a clause of a body, named or not, with a marker that says when it acts.
 func hasDone(nd *node) bool {
 	s := subjectOf(nd)
-	return nd.flags&flagTAM != 0 && s.rule == ruleBareNP && (s.class == org || enforcers[s.lex.viOf()])
+	return nd.flags&flagTAM != 0 && s.rule == ruleBareNP && (s.class == org || s.lex.in(enforcers))
 }
 
 // actsOn reports a clause of people or a body that the reader knows, who did something.
@@ -1263,28 +1194,8 @@ func actsOn(nd *node) bool {
 	return s.rule != ruleNPList && (named || s.rule == ruleDetNP && nd.flags&flagTAM != 0)
 }
 
-// speaking are the verbs that open a sentence with the occasion of a speech, "Phát biểu tại hội nghị, …", or with what was heard before, "Tiếp thu ý
-// kiến đại biểu, …".
-var speaking = map[string]bool{"tiếp thu": true, "tiếp thu ý kiến": true, "tiếp thu ý kiến của": true, "tiếp thu, giải trình ý kiến của": true, "tiếp thu ý kiến thẩm tra": true, "tiếp thu ý kiến góp ý": true, "phát biểu": true, "kết luận": true, "báo cáo": true, "trả lời": true, "trao đổi": true, "chủ trì": true, "tham dự": true, "dự": true, "chia sẻ": true, "giải trình": true, "giải trình ý kiến": true, "thẩm tra": true, "chỉ ra": true, "khám xét": true, "khám xét khẩn cấp": true, "mở rộng điều tra": true, "phát biểu khai mạc": true, "phát biểu bế mạc": true, "phát biểu kết luận": true, "phát biểu chỉ đạo": true, "phát biểu chào mừng": true, "gặp": true, "gặp gỡ": true, "gặp lại": true, "tiếp": true, "hội đàm với": true, "hội kiến": true, "hội kiến với": true, "tiếp kiến": true, "chào xã giao": true, "hội đàm": true, "thảo luận": true, "tiếp xúc với": true, "làm việc với": true, "thăm": true, "đánh giá cao": true, "trả lời câu hỏi": true, "lý giải": true, "đánh giá": true, "trả lời phỏng vấn": true, "trả lời báo chí": true}
-
 // costVerbalSubject is for a subject with a verb in it: more often that verb was the predicate.
 const costVerbalSubject = 7
-
-// verbFirst are nouns that at the head of a sentence are verbs.
-var verbFirst = map[string]bool{"diễn tập": true, "tổ chức": true, "quy định": true, "yêu cầu": true, "đề nghị": true, "báo cáo": true, "chỉ đạo": true, "hỗ trợ": true}
-
-// asking are the nouns for what somebody asks for: bare before a verb they are that verb, wherever they stand.
-var asking = map[string]bool{"đề xuất": true, "kiến nghị": true, "đề nghị": true, "yêu cầu": true, "dự kiến": true}
-
-// ruleFirst are those of them that stay verbs with something behind them.
-var ruleFirst = map[string]bool{"tổ chức": true, "quy định": true, "hỗ trợ": true}
-
-// doneFirst are the nouns of acts that open a sentence as verbs, before something else that looks like a predicate.
-var doneFirst = map[string]bool{
-	"dự báo": true, "căn cứ": true, "liên quan": true, "phát biểu": true, "diễn tập": true, "khởi tố": true, "kêu gọi": true, "công bố": true, "thông báo": true, "trao đổi": true, "trả lời": true, "đánh giá": true,
-	"nhận định": true, "kiểm tra": true, "thanh tra": true, "chia sẻ": true, "bắt giữ": true, "phát hiện": true, "xử phạt": true, "thu hồi": true, "điều tra": true, "giám sát": true, "thảo luận": true, "góp ý": true,
-	"cảnh báo": true, "ứng dụng": true, "tuyên truyền": true, "phê duyệt": true, "ban hành": true, "quản lý": true, "đầu tư": true, "hướng dẫn": true, "bảo vệ": true, "phối hợp": true, "tiếp nhận": true, "giải quyết": true,
-}
 
 // leftmost is the first leaf of a constituent.
 func leftmost(nd *node) *node {
@@ -1292,12 +1203,6 @@ func leftmost(nd *node) *node {
 		nd = nd.l
 	}
 	return nd
-}
-
-// taskFirst are verbs of tasks: at the head of a sentence they are its subject only before "là", a cause or a marker of tense.
-var taskFirst = map[string]bool{
-	"bổ sung": true, "sửa đổi": true, "đề xuất": true, "mở rộng": true, "tăng cường": true, "hoàn thiện": true, "xây dựng": true, "rà soát": true,
-	"đẩy mạnh": true, "thực hiện": true, "triển khai": true, "nâng cao": true, "khái quát": true, "bảo đảm": true, "phát triển": true,
 }
 
 // inanimate are the sorts of verb that things, papers and acts may govern.
@@ -1410,9 +1315,6 @@ func listAbove(l *node) int {
 	return 0
 }
 
-// including are the verbs behind which a colon may open a list of nouns.
-var including = map[string]bool{"gồm": true, "bao gồm": true, "gồm có": true}
-
 // ofPaper are the sorts of verbs of what a decision does as a paper.
 var ofPaper = map[string]bool{"provide": true, "begin": true, "amend": true, "abolish": true, "say": true, "own": true, "be": true, "order": true, "finish": true, "announce": true}
 
@@ -1427,13 +1329,7 @@ func startsWithAmount(np *node) bool {
 	return ok
 }
 
-// mostOf are the adverbs by which a comma goes on to say what most of those just named are.
-var mostOf = map[string]bool{"chủ yếu": true, "phần lớn": true, "đa số": true, "hầu hết": true}
-
 // countedDoes reports what those do that a number counts: "số lợn chết vì dịch bệnh trên 124.000 con" are those that died.
 func countedDoes(l, r *node) bool {
-	return l.rule == ruleBareNP && figureNoun(leftmost(l).lex) && r.flags&(flagTAM|flagPassive) == 0 && countedDo[headLex(r).viOf()]
+	return l.rule == ruleBareNP && figureNoun(leftmost(l).lex) && r.flags&(flagTAM|flagPassive) == 0 && headLex(r).in(countedDo)
 }
-
-// countedDo are verbs of what those do that a number counts, never the number.
-var countedDo = map[string]bool{"chết": true, "tử vong": true, "mắc": true, "nhiễm": true, "mắc bệnh": true, "tham gia": true, "đăng ký": true, "nộp": true, "vi phạm": true, "sử dụng": true, "đến": true, "đi": true, "vay": true, "mua": true, "học": true, "làm việc": true, "sinh sống": true}

@@ -19,7 +19,7 @@ var complementRules = []binary{
 	}},
 	// "việc các trường, phụ huynh tích cực phối hợp": the fact that they do
 	{catNominal, catS, ruleFact, func(l, r *node) (node, bool) {
-		if l.lex.vi != "việc" || r.rule != ruleS || pronoun(r.l) || group(r.l.class) != 1 || r.r.rule == rulePredicate {
+		if l.lex.vi != "việc" || r.rule != ruleS || pronoun(r.l) || !r.l.class.agent() || r.r.rule == rulePredicate {
 			return node{}, false
 		}
 		if r.r.rule == ruleVNP && r.r.flags&flagTAM == 0 && (r.l.class == org || r.l.class == person) {
@@ -34,7 +34,7 @@ var complementRules = []binary{
 	// "cơ sở có sử dụng hóa chất": they use it
 	{catV, catVP, ruleHasV, func(l, r *node) (node, bool) {
 		nd := fromLeft(r, catVP, -8)
-		return nd, l.rule == ruleLeaf && l.lex.vi == "có" && r.flags&(flagTAM|flagPassive) == 0 && r.rule == ruleVNP && !headLex(r).has("state") && r.class != "own" && !had[headLex(r).viOf()]
+		return nd, l.rule == ruleLeaf && l.lex.vi == "có" && r.flags&(flagTAM|flagPassive) == 0 && r.rule == ruleVNP && !headLex(r).has("state") && r.class != "own" && !headLex(r).in(had)
 	}},
 	// "trường hợp cần thiết | phải điều chỉnh quy hoạch"
 	{catCond, catVP, ruleIfMust, func(l, r *node) (node, bool) {
@@ -59,7 +59,7 @@ var complementRules = []binary{
 	{catN, catNP, ruleNOfNum, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catN, 5)
 		nd.flags |= flagPost | flagThe
-		return nd, l.rule == ruleLeaf && (l.lex.has("rel") || l.lex.viOf() == "kết quả") && l.class != person && r.rule == ruleNumNP && group(r.class) != 4 && r.class != money
+		return nd, l.rule == ruleLeaf && (l.lex.has("rel") || l.lex.viOf() == "kết quả") && l.class != person && r.rule == ruleNumNP && r.class.genus() != genusOther && r.class != money
 	}},
 	// "để học sinh không phải học ca ba"
 	{catTo, catS, ruleSoThat, func(l, r *node) (node, bool) {
@@ -69,7 +69,7 @@ var complementRules = []binary{
 	{catPP, catV, ruleDoV, func(l, r *node) (node, bool) {
 		nd := fromLeft(r, catVP, 3)
 		nd.flags |= flagPassive
-		return nd, l.rule == rulePP && l.lex.vi == "do" && (l.class == place || l.class == thing && bringing[r.lex.viOf()]) && r.frames&frameNoun != 0 && !r.lex.has("nopass")
+		return nd, l.rule == rulePP && l.lex.vi == "do" && (l.class == place || l.class == thing && r.lex.in(bringing)) && r.frames&frameNoun != 0 && !r.lex.has("nopass")
 	}},
 	// "các hình thức khác do Chính phủ quy định"
 	{catNP, catVP, ruleOtherVP, func(l, r *node) (node, bool) {
@@ -102,12 +102,6 @@ var complementRules = []binary{
 		return nd, true
 	}},
 }
-
-// bringing are the verbs of what things do of themselves: "khí thải do nhà máy tạo ra".
-var bringing = map[string]bool{"tạo ra": true, "sinh ra": true, "gây ra": true, "phát ra": true, "thải ra": true, "sản sinh": true}
-
-// had are the acts that behind "có" are rather what somebody has: "có thiết kế đẹp", "có quy định riêng".
-var had = map[string]bool{"thiết kế": true, "quy định": true, "quyết định": true, "báo cáo": true, "hướng dẫn": true, "yêu cầu": true, "đề nghị": true, "đề xuất": true, "thỏa thuận": true, "kiến nghị": true, "hoạt động": true, "hỗ trợ": true, "kế hoạch": true, "tổ chức": true, "chứng nhận": true, "xác nhận": true}
 
 // headedPassive writes a passive that more than its agent follows: "is assigned by the Government", before what is to be done.
 func (w *writer) headedPassive(head *node, f form) string {

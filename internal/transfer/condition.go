@@ -19,7 +19,7 @@ const (
 var conditionRules = []binary{
 	// "Trường hợp hồ sơ không hợp lệ, …": what it is like is a condition, where alone it would be a modifier.
 	{catIf, catNP, ruleCase, func(l, r *node) (node, bool) {
-		return node{cat: catCase, cost: 2, lex: l.lex, class: r.class}, (cases[l.lex.vi] || l.lex.vi == "nếu" || l.lex.vi == "khi") && r.flags&flagVerbal == 0
+		return node{cat: catCase, cost: 2, lex: l.lex, class: r.class}, (l.lex.in(cases) || l.lex.vi == "nếu" || l.lex.vi == "khi") && r.flags&flagVerbal == 0
 	}},
 	{catCase, catA, ruleIfIs, func(l, r *node) (node, bool) {
 		return node{cat: catCond, cost: 4, lex: l.lex}, !r.lex.has("attr") && !r.lex.has("mod")
@@ -27,11 +27,11 @@ var conditionRules = []binary{
 	// "Nếu hồ sơ đầy đủ, hợp lệ thì …": one word for what the dossier is like
 	{catIf, catNP, ruleIfValid, func(l, r *node) (node, bool) {
 		_, ok := soundDossier(r)
-		return node{cat: catCond, cost: 2, lex: l.lex}, ok && (l.lex.vi == "nếu" || l.lex.vi == "khi" || cases[l.lex.vi])
+		return node{cat: catCond, cost: 2, lex: l.lex}, ok && (l.lex.vi == "nếu" || l.lex.vi == "khi" || l.lex.in(cases))
 	}},
 	// "Mức phạt đối với cá nhân là 10 triệu đồng, đối với tổ chức là 20 triệu đồng": of the same measure.
 	{catPP, catVP, rulePPBe, func(l, r *node) (node, bool) {
-		ok := l.rule == rulePP && forWhom[l.lex.viOf()] && (r.rule == ruleBe || r.rule == ruleBeRange) && r.l.lex.vi == "là" && r.r.flags&flagQuantity != 0
+		ok := l.rule == rulePP && l.lex.in(forWhom) && (r.rule == ruleBe || r.rule == ruleBeRange) && r.l.lex.vi == "là" && r.r.flags&flagQuantity != 0
 		return node{cat: catCase, cost: 1, lex: l.lex, class: l.class}, ok
 	}},
 	{catComma, catCase, rulePPBeComma, func(l, r *node) (node, bool) {
@@ -55,13 +55,13 @@ var conditionRules = []binary{
 	}},
 	// "công bố cho tổ chức, cá nhân sử dụng"
 	{catPP, catV, ruleForUse, func(l, r *node) (node, bool) {
-		ok := l.rule == rulePP && l.lex.viOf() == "cho" && group(l.class) == 1 && r.lex.viOf() == "sử dụng" && r.rule == ruleLeaf
+		ok := l.rule == rulePP && l.lex.viOf() == "cho" && l.class.agent() && r.lex.viOf() == "sử dụng" && r.rule == ruleLeaf
 		return fromLeft(l, catPP, 1), ok
 	}},
 	// "Nếu thí sinh vắng thi thì không được xét tốt nghiệp": it is the candidate who is not.
 	{catFront, catVP, ruleCondVP, func(l, r *node) (node, bool) {
 		holder := conditioned(l)
-		if holder == nil || r.rule == rulePredicate || r.flags&(flagTAM|flagPassive) == 0 && !binds[headLex(r).viOf()] && !strings.HasPrefix(headLex(r).viOf(), "được ") && !strings.HasPrefix(headLex(r).viOf(), "bị ") {
+		if holder == nil || r.rule == rulePredicate || r.flags&(flagTAM|flagPassive) == 0 && !headLex(r).in(binds) && !strings.HasPrefix(headLex(r).viOf(), "được ") && !strings.HasPrefix(headLex(r).viOf(), "bị ") {
 			return node{}, false
 		}
 		if l.r.cat == catComma && (holder.class != person && holder.class != org || holder.flags&flagVerbal != 0) {
@@ -115,7 +115,7 @@ func (w *writer) ifIs(nd *node) string {
 // salary applies to them.
 func (w *writer) applied(subject, vp *node) (string, bool) {
 	behind := ""
-	if vp.rule == ruleVPList && including[headLex(vp.r).viOf()] && vp.r.rule == ruleVNP {
+	if vp.rule == ruleVPList && headLex(vp.r).in(including) && vp.r.rule == ruleVNP {
 		behind = ", including " + w.np(vp.r.r, roleObject)
 		vp = vp.l.l
 	}
@@ -124,7 +124,7 @@ func (w *writer) applied(subject, vp *node) (string, bool) {
 	}
 	first, _, _ := strings.Cut(vp.r.lex.viOf(), " ")
 	rate := strings.Contains(vp.r.lex.viOf(), "thuế suất") || strings.HasPrefix(vp.r.lex.viOf(), "mức thuế")
-	if subject.class != person && ((subject.class != org && subject.class != act) || !rate) || !setFor[first] && !rate {
+	if subject.class != person && ((subject.class != org && subject.class != act) || !rate) || !setFor.has(first) && !rate {
 		return "", false
 	}
 	verb := " applies to "
@@ -133,12 +133,6 @@ func (w *writer) applied(subject, vp *node) (string, bool) {
 	}
 	return w.np(vp.r, roleSubject) + verb + w.np(subject, rolePrep) + behind, true
 }
-
-// setFor are how the nouns begin of what a rule sets for people.
-var setFor = map[string]bool{"mức": true, "chế": true, "hệ": true, "lương": true, "chính": true, "bảng": true}
-
-// forWhom are the prepositions before those for whom a figure holds.
-var forWhom = map[string]bool{"đối với": true, "với": true, "cho": true}
 
 // figures writes a measure that differs from one to the other: "the fine for individuals is VND10 million, and VND20 million for organisations".
 func (w *writer) figures(nd *node) string {

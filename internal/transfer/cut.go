@@ -236,35 +236,29 @@ func newClause(s *Sentence, j int, nd *node) bool {
 	return found && !listed
 }
 
-// provisional are the verbs of providing for something without saying how.
-var provisional = map[string]bool{"quy định": true, "quy định về": true}
-
 // provides gives the noun phrase that a clause ends in when it is what a paper provides for, "quy định về học phí", or nil.
 func provides(nd *node) *node {
 	for n := range nd.ends {
-		if n.cat == catVP && n.rule == ruleVPPP && n.l.rule == ruleIntrans && n.r.rule == rulePP && provisional[headLex(n).viOf()] {
+		if n.cat == catVP && n.rule == ruleVPPP && n.l.rule == ruleIntrans && n.r.rule == rulePP && headLex(n).in(provisional) {
 			return n.r.r
 		}
-		if n.cat == catVP && n.rule == ruleVNP && n.r.cat == catNP && provisional[headLex(n).viOf()] {
+		if n.cat == catVP && n.rule == ruleVNP && n.r.cat == catNP && headLex(n).in(provisional) {
 			return n.r
 		}
 	}
 	return nil
 }
 
-// resumes are the words behind a semicolon that go on with the sentence, not with its list.
-var resumes = map[string]bool{"trong": true, "đồng": true, "có": true, "thay": true, "riêng": true, "theo": true, "bãi": true, "sửa": true}
-
 // provisionsGoOn reports whether the list of what a paper provides for goes on behind the mark at token j. Behind a comma the list may be
 // that of the last noun's own, so the noun must have nothing behind it.
 func (s *Sentence) provisionsGoOn(j int, nd *node) bool {
 	what := provides(nd)
-	if what == nil || j+1 >= len(s.toks) || limited(s, j) || group(what.class) == 1 {
+	if what == nil || j+1 >= len(s.toks) || limited(s, j) || what.class.agent() {
 		return false
 	}
 	switch s.toks[j].In(s.text) {
 	case ";":
-		return !resumes[s.toks[j+1].Key]
+		return !resumes.has(s.toks[j+1].Key)
 	case ",":
 		return what.rule == ruleBareNP && what.flags&(flagPost|flagVerbal) == 0 && s.toks[j+1].Key != "trong"
 	}
@@ -374,13 +368,13 @@ func (s *Sentence) conditional(i int) bool {
 	if key == "khi" && i > 1 && s.toks[i-1].Key == "trong" && s.toks[i-2].In(s.text) == "," {
 		return false // ", trong khi …" sets something else against it
 	}
-	return conditions[key] && !s.within(i, otherwise[key])
+	return conditions.has(key) && !s.within(i, otherwise[key])
 }
 
 // excepting reports whether token i opens an exception: "ngoại" does in "ngoại trừ", not in "ngoại tệ".
 func (s *Sentence) excepting(i int) bool {
 	key := s.toks[i].Key
-	return exceptions[key] && !s.within(i, otherwise[key])
+	return exceptions.has(key) && !s.within(i, otherwise[key])
 }
 
 // within reports whether token i is a syllable of one of some words of two.
@@ -407,7 +401,7 @@ func waiting(nd *node) bool {
 			return nd.l.lex.frames&(frameNto|frameNas|frameThat) != 0 && nd.r.cat == catNP
 		}
 		if nd.rule == ruleIntrans {
-			return nd.l.frames&frameNone == 0 || nd.l.lex.has("state") || joint[nd.l.lex.viOf()] // where it lies, or with whom, is still to come
+			return nd.l.frames&frameNone == 0 || nd.l.lex.has("state") || nd.l.lex.in(joint) // where it lies, or with whom, is still to come
 		}
 		if nd.rule == rulePassive {
 			return true // how, where and by what it was done is still to come
@@ -437,13 +431,6 @@ func bare(nd *node) bool {
 	return nd.rule == ruleIntrans && nd.l.rule == ruleLeaf
 }
 
-// conditions are the words that limit what stands before them: a clause may not be cut off from them.
-// They count where the rest begins; further on they limit what they stand in.
-var conditions = map[string]bool{"khi": true, "chỉ": true, "mà": true, "tuy": true, "song": true, "trường": true, "nếu": true, "nhưng": true}
-
-// exceptions limit everything before them, from further off.
-var exceptions = map[string]bool{"trừ": true, "ngoại": true}
-
 const (
 	conditionReach = 5
 	limitReach     = 30
@@ -460,9 +447,6 @@ func (s *Sentence) colon(i, j int) bool {
 	}
 	return false
 }
-
-// abouts open what a paper is about: behind its number that is an addition.
-var abouts = map[string]bool{"quy": true, "về": true, "sửa": true, "phê": true, "hướng": true, "ban": true, "điều": true}
 
 // cited reports whether the words before token i name a paper by its number, with or without its date.
 func (s *Sentence) cited(i int) bool {
@@ -499,23 +483,6 @@ func (s *Sentence) counts(i int) bool {
 	return false
 }
 
-// tails are words that open a comment on the clause before: purpose, result, addition.
-var tails = map[string]bool{
-	"có nơi": true, "cục bộ có": true, "góp phần": true, "qua đó": true, "từ đó": true, "nhằm": true, "để": true, "trong đó": true, "đồng thời": true, "giúp": true,
-	"nhờ đó": true, "tạo điều": true, "phục vụ": true, "đặc biệt": true, "bảo đảm": true, "đảm bảo": true, "thúc đẩy": true, "tạo nền": true,
-	"tạo thuận": true, "tạo tiền": true, "tạo động": true, "đánh dấu": true, "hướng tới": true, "hướng đến": true, "tiến tới": true, "đáp ứng": true, "nâng cao": true, "giảm thiểu": true, "cụ thể": true, "theo đó": true, "trong khi": true, "nhất là": true, "không phân": true, "cách": true, "nơi": true,
-}
-
-// purposes open a comment even without a comma before them.
-var purposes = map[string]bool{"góp phần": true, "qua đó": true, "từ đó": true, "nhằm": true, "để": true}
-
-// adjuncts are prepositions whose phrase only adds to a clause in the news: how, where, on what ground.
-var adjuncts = map[string]bool{"theo": true, "trong": true, "tại": true, "từ": true, "qua": true, "với": true, "trên": true, "bằng": true, "nhờ": true}
-
-// withWhat are the first words of a measure or of company: what stands behind "với" then adds to a figure and does not bound it, "hỗ trợ 200 hộ
-// | với tổng kinh phí 3 tỷ đồng".
-var withWhat = map[string]bool{"tổng": true, "số": true, "kinh": true, "sự": true, "quy": true, "mục": true, "chủ": true, "mức": true}
-
 // mayCut reports whether the sentence may end before token i: what follows, up to end, must be an addition, not a limit.
 func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 	if s.chart(); s.inside[i] {
@@ -544,13 +511,13 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 	if k+1 < end {
 		two = one + " " + s.toks[k+1].Key
 	}
-	if s.toks[i].In(s.text) == ":" || !comma && abouts[one] && s.cited(i) {
+	if s.toks[i].In(s.text) == ":" || !comma && abouts.has(one) && s.cited(i) {
 		return true
 	}
 	if s.toks[i].In(s.text) == "-" || s.toks[i].In(s.text) == "–" {
 		return opt.Narrative
 	}
-	adjunct := opt.Narrative && adjuncts[one] && (!s.counts(i) || one == "với" && withWhat[strings.TrimPrefix(two, "với ")]) || !comma && one == "theo" && k+2 < end && s.toks[k+1].Key == "quy" && s.toks[k+2].Key == "định"
+	adjunct := opt.Narrative && adjuncts.has(one) && (!s.counts(i) || one == "với" && withWhat.has(strings.TrimPrefix(two, "với "))) || !comma && one == "theo" && k+2 < end && s.toks[k+1].Key == "quy" && s.toks[k+2].Key == "định"
 	adjunct = adjunct && !laterPredicate(s, k, end) && (one != "từ" && one != "bằng" || !s.figures(k, end))
 	if comma && (adjunct || two == "dưới sự" || one == "với" && two != "với điều") {
 		return true
@@ -558,7 +525,7 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 	if comma && one == "làm" && k+1 < end && s.toks[k+1].Kind == viet.Quantity {
 		return true // "xảy ra 19 vụ tai nạn, làm 8 người chết"
 	}
-	if comma && (tails[one] || tails[two]) || purposes[one] || purposes[two] {
+	if comma && (tails.has(one) || tails.has(two)) || purposes.has(one) || purposes.has(two) {
 		return true
 	}
 	if !comma {
@@ -605,16 +572,13 @@ func (s *Sentence) opensTransitive(i int) bool {
 	return false
 }
 
-// predicates are the words that show that a predicate is still to come, so that what looked like one was part of the subject.
-var predicates = map[string]bool{"phải": true, "sẽ": true, "được": true, "là": true, "cần": true, "thì": true, "đã": true, "có": true, "do": true}
-
 // laterPredicate reports whether a predicate follows the verb at token i before the next comma.
 func laterPredicate(s *Sentence, i, end int) bool {
 	for k := i + 1; k < end; k++ {
 		if s.toks[k].Kind == viet.Punct {
 			return false
 		}
-		if predicates[s.toks[k].Key] && k > i+1 {
+		if predicates.has(s.toks[k].Key) && k > i+1 {
 			return true
 		}
 	}
@@ -671,7 +635,7 @@ func (e *Engine) opensVerb(s *Sentence, i int) bool {
 
 // describesAt reports whether an adjective of several syllables begins at token j: "trong sạch" is no preposition.
 func (s *Sentence) describesAt(j int) bool {
-	if !adjuncts[s.toks[j].Key] {
+	if !adjuncts.has(s.toks[j].Key) {
 		return false
 	}
 	c := s.chart()

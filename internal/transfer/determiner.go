@@ -112,7 +112,7 @@ func pluralDemonstrative(d *lex, n *nominal) string {
 
 func (w *writer) demonstrative(nd *node) string {
 	d := nd.r.lex
-	if c := nd.l; w.whole && c.rule == ruleCompound && c.r.rule == ruleLeaf && (d.en == "this" || d.en == "that") && measuredOf[headNoun(c.l).class] && group(c.r.class) != 4 && c.r.class != act && c.r.class != abst && c.r.flags&(flagProper|flagMass) == 0 && !c.r.lex.has("mass") {
+	if c := nd.l; w.whole && c.rule == ruleCompound && c.r.rule == ruleLeaf && (d.en == "this" || d.en == "that") && measuredOf[headNoun(c.l).class] && c.r.class.genus() != genusOther && c.r.class != act && c.r.class != abst && c.r.flags&(flagProper|flagMass) == 0 && !c.r.lex.has("mass") {
 		n := w.countable(c.l)
 		inner := *nd
 		inner.l = c.r
@@ -139,11 +139,8 @@ func (w *writer) demonstrative(nd *node) string {
 
 // onePaper reports a paper that was named, "Nghị định trên": one, unless it is counted.
 func onePaper(nd *node) bool {
-	return nd.r.lex.en == "above" && nd.l.rule == ruleLeaf && papers[strings.ToLower(nd.l.lex.viOf())]
+	return nd.r.lex.en == "above" && nd.l.rule == ruleLeaf && papers.has(strings.ToLower(nd.l.lex.viOf()))
 }
-
-// papers are the nouns of papers that a text names one by one.
-var papers = map[string]bool{"nghị định": true, "thông tư": true, "nghị quyết": true, "luật": true, "quyết định": true, "chỉ thị": true}
 
 // counted writes a number and its noun: "six laws", "48 utilities", "3 million visits".
 func (w *writer) counted(nd *node) string {

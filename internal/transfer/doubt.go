@@ -72,13 +72,13 @@ func (nd *node) risk() float64 {
 		switch {
 		case meets(nd.l) && reviewed(nd.r):
 			return 0
-		case nd.r.flags&flagPassive != 0 && nd.r.class == "punish" && group(nd.l.class) != 1:
+		case nd.r.flags&flagPassive != 0 && nd.r.class == "punish" && !nd.l.class.agent():
 			return riskPassiveIn // "chậm bàn giao nhà | bị phạt": who was slow is fined
 		case nd.r.flags&flagPassive != 0, strings.HasPrefix(headLex(nd.r).viOf(), "bị ") && nd.r.rule == ruleVNP:
 			return riskGerund
 		case nd.l.rule == ruleLeaf && (nd.l.class == period || nd.l.lex.viOf() == "thời điểm"):
 			return riskOfTime // "thời điểm lập hóa đơn": time does nothing itself
-		case nd.r.rule == ruleVNP && including[headLex(nd.r).viOf()] && counts(nd.r.r), nd.r.rule == ruleVVP && headLex(nd.r).viOf() == "đủ điều kiện":
+		case nd.r.rule == ruleVNP && headLex(nd.r).in(including) && counts(nd.r.r), nd.r.rule == ruleVVP && headLex(nd.r).viOf() == "đủ điều kiện":
 			return riskGerund // "dãy số gồm 12 chữ số"
 		case nd.l.class == person || nd.l.class == org || nd.l.class == doc || nd.l.lex.has("to") || nd.l.lex.get("of") == "for" || nd.l.lex.get("of") == "of" || headLex(nd.r).viOf() == "giúp":
 			return riskAgentVP
@@ -96,7 +96,7 @@ func (nd *node) risk() float64 {
 			return riskChain
 		}
 	case ruleNameNP:
-		if r := nd.r; r.rule == ruleLeaf && r.class == named && r.last-r.first == 1 && group(nd.l.class) != 1 && nd.l.class != thing {
+		if r := nd.r; r.rule == ruleLeaf && r.class == named && r.last-r.first == 1 && !nd.l.class.agent() && nd.l.class != thing {
 			return riskNamed // "điều kiện cấp Giấp phép": a slip of the pen
 		}
 	case ruleIntrans:
@@ -112,7 +112,7 @@ func (nd *node) risk() float64 {
 	case ruleVPList:
 		return verbListRisk(nd)
 	case ruleVNVP:
-		if nd.class == "order" && nd.l.cat == catVN && nd.l.r != nil && nd.l.r.cat == catNP && group(nd.l.r.class) != 1 && nd.l.r.class != system {
+		if nd.class == "order" && nd.l.cat == catVN && nd.l.r != nil && nd.l.r.cat == catNP && !nd.l.r.class.agent() && nd.l.r.class != system {
 			return riskOrderThing
 		}
 	case ruleTAM:
@@ -214,7 +214,7 @@ func listRisk(nd *node) float64 {
 	if nd.l.r.cat == catComma && nd.r.flags&flagQuantity == 0 && (nd.l.class != place && nd.l.class != named || nd.r.class != nd.l.class) {
 		r += riskOpenList / 2
 	}
-	if first := leftmost(nd.r); nd.l.r.cat == catComma && nd.r.flags&flagVerbal != 0 && (verbFirst[first.lex.viOf()] || first.lex.viOf() == "hướng dẫn") {
+	if first := leftmost(nd.r); nd.l.r.cat == catComma && nd.r.flags&flagVerbal != 0 && (first.lex.in(verbFirst) || first.lex.viOf() == "hướng dẫn") {
 		r += riskActEnd // "khắc phục sự cố, hướng dẫn vận hành thiết bị": was it a verb?
 	}
 	switch {
@@ -248,7 +248,7 @@ func unlikeness(a, b class) float64 {
 	if a == doc && b == abst || a == abst && b == doc {
 		return riskUnlike / 4 // "kế hoạch, chính sách"
 	}
-	if group(a) != 1 && group(b) != 1 && (a == abst || b == abst) {
+	if !a.agent() && !b.agent() && (a == abst || b == abst) {
 		return riskUnlike / 3
 	}
 	return riskUnlike
@@ -282,17 +282,17 @@ func subjectRisk(nd *node) float64 {
 		return 0 // "kế hoạch vốn được Thủ tướng giao là hơn 884 tỷ đồng"
 	case s.flags&flagVerbal != 0 && nd.r.rule == ruleTAM && passiveModifier(s), s.flags&flagVerbal != 0 && nd.r.rule == rulePassive && nd.r.flags&flagTAM != 0 && passiveModifier(s):
 		return riskActHead
-	case s.flags&flagVerbal != 0 && ofActors(s) && firstOf(nd.r).rule == ruleTAM && permits(firstOf(nd.r)) && bearers[headLex(verbBehind(s)).viOf()]:
+	case s.flags&flagVerbal != 0 && ofActors(s) && firstOf(nd.r).rule == ruleTAM && permits(firstOf(nd.r)) && headLex(verbBehind(s)).in(bearers):
 		return -riskAgentVP // "công dân mang hộ chiếu phổ thông | được tạm trú": who they are
 	case s.flags&flagVerbal != 0 && ofActors(s) && (firstOf(nd.r).rule == ruleTAM && (s.rule != ruleNPList || permits(firstOf(nd.r))) || entitled(nd.r) || rightOrSanction(firstOf(nd.r))):
 		return riskActors
 	case s.flags&flagVerbal != 0:
 		return riskVerbalHead
-	case holdsPassive(s), s.rule == ruleBareNP && group(s.class) != 1 && s.class != doc && nd.r.rule == ruleVNP && nd.r.r.rule == ruleBareNP && holdsPassive(nd.r.r):
+	case holdsPassive(s), s.rule == ruleBareNP && !s.class.agent() && s.class != doc && nd.r.rule == ruleVNP && nd.r.r.rule == ruleBareNP && holdsPassive(nd.r.r):
 		return riskPassiveIn // "hệ thống thông tin quản lý hộ tịch | được vận hành": the verb was no predicate
 	case s.rule == ruleBareNP && s.class == act && s.flags&(flagNominal|flagPost) == 0:
 		return riskActSubject
-	case (s.class == doc || s.class == event) && s.flags&flagProper == 0 && nd.r != nil && nd.r.rule == ruleVNP && nd.r.class == "" && !meets(leftmost(s)) && !including[headLex(nd.r).viOf()] && headLex(nd.r).has("nom") && !headLex(nd.r).has("state"):
+	case (s.class == doc || s.class == event) && s.flags&flagProper == 0 && nd.r != nil && nd.r.rule == ruleVNP && nd.r.class == "" && !meets(leftmost(s)) && !headLex(nd.r).in(including) && headLex(nd.r).has("nom") && !headLex(nd.r).has("state"):
 		return riskPaperActs // "biên bản | kiểm tra hành lý", "quy định | thi hành Điều lệ"
 	}
 	return 0
@@ -307,7 +307,7 @@ func endsInPredicate(np *node) bool {
 	case np.rule != ruleBareNP || np.flags&flagProper != 0:
 		return false
 	}
-	return n.rule == ruleNVP || n.rule == ruleNVerb || n.rule == ruleCompound && n.r.rule == ruleLeaf && n.r.class == act && group(n.l.class) != 2
+	return n.rule == ruleNVP || n.rule == ruleNVerb || n.rule == ruleCompound && n.r.rule == ruleLeaf && n.r.class == act && n.l.class.genus() != genusAct
 }
 
 // ofActors reports people or bodies with one verb phrase behind them that says which: "các đại biểu tham dự hội nghị".
@@ -315,11 +315,11 @@ func ofActors(np *node) bool {
 	if np.rule == ruleNPList { // "cơ quan, cá nhân tiếp nhận hồ sơ"
 		before := np.l.l
 		for ; before.rule == ruleNPList; before = before.l.l {
-			if group(before.r.class) != 1 || before.r.flags&flagVerbal != 0 {
+			if !before.r.class.agent() || before.r.flags&flagVerbal != 0 {
 				return false
 			}
 		}
-		return group(before.class) == 1 && before.flags&flagVerbal == 0 && ofActors(np.r)
+		return before.class.agent() && before.flags&flagVerbal == 0 && ofActors(np.r)
 	}
 	if np.rule != ruleBareNP && np.rule != ruleDetNP && np.rule != ruleNumNP {
 		return false
@@ -328,11 +328,8 @@ func ofActors(np *node) bool {
 	if np.rule != ruleBareNP {
 		n = np.r
 	}
-	return n.rule == ruleNVP && group(n.class) == 1 && n.l.flags&flagVerbal == 0
+	return n.rule == ruleNVP && n.class.agent() && n.l.flags&flagVerbal == 0
 }
-
-// bearers are verbs of what people have with them, which say who is meant.
-var bearers = map[string]bool{"mang": true, "mang theo": true, "có": true, "sở hữu": true, "sử dụng": true}
 
 // verbBehind is the verb phrase that says which people or bodies are meant, of the last of several.
 func verbBehind(np *node) *node {
@@ -371,12 +368,6 @@ func entitled(vp *node) bool {
 	return false
 }
 
-// actHeads are nouns that an act names more often than it is their predicate: "thủ tục cấp giấy phép", "chi phí mua giống".
-var actHeads = map[string]bool{
-	"thủ tục": true, "thời điểm": true, "quy trình": true, "trình tự": true, "hồ sơ": true, "chi phí": true, "thời gian": true, "thời hạn": true, "kinh phí": true, "lãi suất": true,
-	"mức phí": true, "điều kiện": true, "phương án": true, "dự án": true, "đề án": true, "kế hoạch": true, "nhiệm vụ": true, "công suất": true, "giá": true, "nhu cầu": true,
-}
-
 // namesAct reports such a noun with its act and no more: "chi phí mua giống".
 func namesAct(np *node) bool {
 	if np.rule != ruleBareNP && np.rule != ruleDetNP {
@@ -389,12 +380,12 @@ func namesAct(np *node) bool {
 	for n.rule == ruleNOf || n.rule == ruleNPP {
 		n = n.l
 	}
-	return n.rule == ruleNVP && n.l.rule == ruleLeaf && actHeads[n.l.lex.viOf()] && (n.r.rule == ruleVNP || n.r.rule == ruleIntrans && strings.Count(headLex(n.r).viOf(), " ") > 1) && n.r.flags&flagTAM == 0
+	return n.rule == ruleNVP && n.l.rule == ruleLeaf && n.l.lex.in(actHeads) && (n.r.rule == ruleVNP || n.r.rule == ruleIntrans && strings.Count(headLex(n.r).viOf(), " ") > 1) && n.r.flags&flagTAM == 0
 }
 
 // shareOfPeople reports the share of those who do something: "tỷ lệ người dân sử dụng dịch vụ công trực tuyến", of which a figure is told.
 func shareOfPeople(np *node) bool {
-	return np.rule == ruleBareNP && np.l.rule == ruleCompound && (proportion(np.l.l.lex.viOf()) || counting[np.l.l.lex.viOf()]) && np.l.r.rule == ruleNVP && group(np.l.r.l.class) == 1
+	return np.rule == ruleBareNP && np.l.rule == ruleCompound && (proportion(np.l.l.lex.viOf()) || np.l.l.lex.in(counting)) && np.l.r.rule == ruleNVP && np.l.r.l.class.agent()
 }
 
 // counted reports a predicate that gives a number of people or things: "là 702.000 người".

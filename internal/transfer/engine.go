@@ -180,7 +180,7 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 		if ok && cl.Inherited && before == "aim" && cl.Mood == Planned {
 			break // "đặt mục tiêu đến năm 2030 du lịch trở thành …, năm 2035 sẽ là …": tourism will
 		}
-		if k := cl.Class; ok && cl.Inherited && (k == "rise" || k == "fall" || k == "reach") && group(class(cl.SubjectClass)) == 1 && len(cl.Amounts) > 0 && cl.Amounts[0].Unit == "%" && !strings.Contains(cl.Text, "target") {
+		if k := cl.Class; ok && cl.Inherited && (k == "rise" || k == "fall" || k == "reach") && class(cl.SubjectClass).agent() && len(cl.Amounts) > 0 && cl.Amounts[0].Unit == "%" && !strings.Contains(cl.Text, "target") {
 			break // "toàn ngành thu 67 tỷ đồng; tăng 10%": what it collected did
 		}
 		if ok && !cl.under && mood != Done && cl.Mood == Done && !cl.Marked && cl.Class != "advise" && (cl.Class != "be" || cl.Inherited) && (cl.Inherited || mood != Denied && mood != Ongoing) {
@@ -192,7 +192,7 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 		if ok && cl.Inherited && !cl.under && !cl.Marked && cl.Class == "" && before == "issue" {
 			break // "ban hành Nghị định xử phạt vi phạm về an ninh; phòng, chống tệ nạn": what it is about goes on
 		}
-		if ok && cl.Inherited && subject != nil && subject.subject != nil && strings.HasPrefix(strings.ToLower(subject.subject.lex.viOf()), "ban chỉ đạo") && (cl.Class == "punish" || judging[s.toks[start].Key]) {
+		if ok && cl.Inherited && subject != nil && subject.subject != nil && strings.HasPrefix(strings.ToLower(subject.subject.lex.viOf()), "ban chỉ đạo") && (cl.Class == "punish" || judging.has(s.toks[start].Key)) {
 			break // it monitors the cases: others try them
 		}
 		if ok && len(out) > 0 && (mood == Duty && before != "order" && cl.Mood == Done && !cl.Marked && !cl.Inherited || cl.Inherited && !cl.Marked && strings.HasSuffix(out[len(out)-1].Text, " and other matters.")) {
@@ -258,9 +258,6 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 	}
 	return out
 }
-
-// judging are the syllables that open what courts and investigators do.
-var judging = map[string]bool{"xét": true, "truy": true, "kết": true, "tuyên": true}
 
 // proposed reports a sentence that opens with a draft or a proposal by which something is to be so: it did not happen.
 func (s *Sentence) proposed(start int) bool {
@@ -371,7 +368,7 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 	if cut && s.toks[j].In(s.text) == "," && endsInExamples(nd) {
 		return Clause{}, nil, false // "một số trường hợp như cung cấp dịch vụ số lượng lớn | , …": half of them
 	}
-	if cut && s.toks[j].Kind != viet.Punct && adjuncts[s.toks[j].Key] && (endsInModifier(nd) || bare(nd)) {
+	if cut && s.toks[j].Kind != viet.Punct && adjuncts.has(s.toks[j].Key) && (endsInModifier(nd) || bare(nd)) {
 		return Clause{}, nil, false // "doanh nghiệp không nộp thuế | tại Anh": it limits whom is meant; "cơ quan phải tăng tốc | trong khâu …": in what
 	}
 	if cut && (waiting(nd) && (!closedByPassive(nd) || s.toks[j].In(s.text) != "," || !newClause(s, j, nd)) || !more && !e.mayCut(s, j, end, opt) && !newClause(s, j, nd)) || !cut && s.truncated && end >= len(s.toks)-1 {

@@ -154,7 +154,7 @@ func (s *Sentence) listGoesOn(nd *node) bool {
 		return false
 	}
 	open := false
-	nd.walk(func(n *node) { open = open || n.rule == ruleVThat && n.r.cat == catColon && including[n.lex.viOf()] })
+	nd.walk(func(n *node) { open = open || n.rule == ruleVThat && n.r.cat == catColon && n.lex.in(including) })
 	return open
 }
 

@@ -126,12 +126,12 @@ func (w *writer) asMany(list, nd *node) string {
 	for first.rule == ruleNPList {
 		first = first.l.l
 	}
-	if w.whole && first.rule == ruleDetNP && first.l.lex.has("pl") && (group(first.class) == 1) == (group(nd.class) == 1) && nd == list.r && nd.rule == ruleBareNP && (nd.l.rule == ruleNOf || nd.l.rule == ruleNPP) && nd.flags&(flagProper|flagCapital|flagNominal|flagMass) == 0 && !nd.lex.has("title") {
+	if w.whole && first.rule == ruleDetNP && first.l.lex.has("pl") && (first.class.agent()) == (nd.class.agent()) && nd == list.r && nd.rule == ruleBareNP && (nd.l.rule == ruleNOf || nd.l.rule == ruleNPP) && nd.flags&(flagProper|flagCapital|flagNominal|flagMass) == 0 && !nd.lex.has("title") {
 		if n := w.nominal(nd.l); !n.mass() && !n.plonly() {
 			return n.text(true) // "những nhiệm vụ, dự án lớn của đất nước"
 		}
 	}
-	if first.rule != ruleDetNP || first.l.lex.viOf() != "các" || first.class != nd.class && (group(first.class) != 1 || group(nd.class) != 1) || nd.rule != ruleBareNP || nd.l.rule != ruleLeaf || nd.flags&(flagProper|flagCapital) != 0 {
+	if first.rule != ruleDetNP || first.l.lex.viOf() != "các" || first.class != nd.class && (!first.class.agent() || !nd.class.agent()) || nd.rule != ruleBareNP || nd.l.rule != ruleLeaf || nd.flags&(flagProper|flagCapital) != 0 {
 		return ""
 	}
 	n := w.nominal(nd.l)
@@ -208,7 +208,7 @@ func spread(nd *node, text string, closing bool) []string {
 	if leaf.rule != ruleLeaf || !two || !leaf.lex.has("plonly") && !leaf.lex.has("mass") || !strings.Contains(leaf.lex.viOf(), ",") && !strings.Contains(leaf.lex.viOf(), " và ") || strings.Contains(last, " and ") {
 		return []string{text}
 	}
-	if first, second, listed := strings.Cut(leaf.lex.viOf(), ", "); listed && strings.Count(rest, " ") == 0 && wordsAlike(first, second) && (leaf.class == person || leaf.class == org) || group(leaf.class) != 1 && sharesFirst(en) {
+	if first, second, listed := strings.Cut(leaf.lex.viOf(), ", "); listed && strings.Count(rest, " ") == 0 && wordsAlike(first, second) && (leaf.class == person || leaf.class == org) || !leaf.class.agent() && sharesFirst(en) {
 		return []string{text} // "poor and near-poor households", "corruption prevention and control" are one member
 	}
 	before, behind, found := strings.Cut(text, en)

@@ -29,7 +29,7 @@ var figureRules = []binary{
 	}},
 	// "Giá đất 133 triệu đồng/m2 tại đường Quang Trung"
 	{catS, catPP, ruleFigureAt, func(l, r *node) (node, bool) {
-		return fromLeft(l, catS, 3), l.rule == ruleFigure && r.rule == rulePP && figurePlaces[r.l.lex.vi]
+		return fromLeft(l, catS, 3), l.rule == ruleFigure && r.rule == rulePP && r.l.lex.in(figurePlaces)
 	}},
 	// "Mức phạt là từ 10 triệu đồng đến 20 triệu đồng"
 	{catBe, catPP, ruleBeRange, func(l, r *node) (node, bool) {
@@ -42,13 +42,13 @@ var figureRules = []binary{
 	}},
 	// "giảm từ 10.035 xuống còn 3.321"
 	{catPrep, catNum, rulePP, func(l, r *node) (node, bool) {
-		return node{cat: catPP, cost: 3, class: money, lex: l.lex, flags: flagQuantity}, bounds[l.lex.vi]
+		return node{cat: catPP, cost: 3, class: money, lex: l.lex, flags: flagQuantity}, l.lex.in(bounds)
 	}},
 	// "cán bộ toàn ngành"
 	{catN, catNP, ruleNWhole, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catN, 3+crowded(l))
 		nd.flags |= flagPost
-		return nd, l.flags&flagProper == 0 && (r.rule == ruleDetNP && r.l.lex.vi == "toàn" || l.rule == ruleLeaf && (r.rule == ruleNumNP && holders[l.lex.viOf()] || r.rule == ruleDetNP && r.l.lex.has("pl") && r.l.lex.en == "the" && saysWhose(l.lex.viOf())))
+		return nd, l.flags&flagProper == 0 && (r.rule == ruleDetNP && r.l.lex.vi == "toàn" || l.rule == ruleLeaf && (r.rule == ruleNumNP && l.lex.in(holders) || r.rule == ruleDetNP && r.l.lex.has("pl") && r.l.lex.en == "the" && saysWhose(l.lex.viOf())))
 	}},
 	// "nghỉ 6 tháng"
 	{catVP, catNP, ruleVPFor, func(l, r *node) (node, bool) {
@@ -91,7 +91,7 @@ var figureRules = []binary{
 	}},
 	// "lần đầu tiên Việt Nam tổ chức …"
 	{catN, catS, ruleNState, func(l, r *node) (node, bool) {
-		if l.rule != ruleLeaf || !goingsOn[l.lex.viOf()] || r.rule != ruleS {
+		if l.rule != ruleLeaf || !l.lex.in(goingsOn) || r.rule != ruleS {
 			return node{}, false
 		}
 		nd := fromLeft(l, catN, 4)
@@ -121,20 +121,14 @@ func figureClause() node {
 	return node{cat: catS, cost: costFigure, class: "be", flags: flagQuantity}
 }
 
-// figures are how the nouns begin whose figure may follow without a verb.
-var figureNouns = map[string]bool{"giá": true, "mức": true, "lương": true, "phí": true, "học phí": true, "thiệt hại": true, "tổng thiệt": true, "kinh phí": true, "tổng kinh": true, "lượng": true, "khối lượng": true, "lãi suất": true, "tỷ lệ": true, "thời gian": true, "thời hạn": true, "thuế suất": true, "đơn giá": true}
-
 func figured(np *node) bool {
 	if np.rule != ruleBareNP && np.rule != ruleDetNP || np.flags&flagVerbal != 0 {
 		return false
 	}
 	one, rest, _ := strings.Cut(np.lex.viOf(), " ")
 	two, _, _ := strings.Cut(rest, " ")
-	return figureNouns[one] || figureNouns[one+" "+two]
+	return figureNouns.has(one) || figureNouns.has(one+" "+two)
 }
-
-// bounds are the prepositions before a bare figure.
-var bounds = map[string]bool{"từ": true, "lên": true, "xuống": true, "xuống còn": true, "còn": true, "lên đến": true, "lên tới": true}
 
 // lasts reports a counted stretch of time: "6 tháng".
 func lasts(np *node) bool {
@@ -241,16 +235,10 @@ func withoutObject(vp *node) *lex {
 	}
 }
 
-// sized are the verbs of size, whose object is a measure: "dài 125 km".
-var sized = map[string]bool{"dài": true, "rộng": true, "cao": true, "sâu": true, "dày": true}
-
-// further are the verbs by whose measure "thêm" adds: "được kéo dài thêm 20 năm".
-var further = map[string]bool{"kéo dài": true, "gia hạn": true, "tăng": true, "giảm": true, "lùi": true, "nâng": true, "rút ngắn": true, "mở rộng": true}
-
 // goesFurther reports a predicate with such a verb: "gia hạn thời hạn nộp thuế thêm 6 tháng".
 func goesFurther(vp *node) bool {
 	vi := headLex(vp).viOf()
-	return further[vi] || strings.HasPrefix(vi, "gia hạn ") || strings.HasPrefix(vi, "kéo dài ")
+	return further.has(vi) || strings.HasPrefix(vi, "gia hạn ") || strings.HasPrefix(vi, "kéo dài ")
 }
 
 // measures reports whether a figure is of the sort that a verb of size or worth takes: measure=area is "rộng 5 ha", measure=length "rộng 5 m".
@@ -275,20 +263,6 @@ var weights = map[string]bool{"kg": true, "g": true, "gam": true, "gram": true, 
 
 // areas are the units of area.
 var areas = map[string]bool{"ha": true, "m2": true, "m²": true, "km2": true, "km²": true, "héc-ta": true, "hecta": true}
-
-// figurePlaces are the prepositions of where and for whom a figure without a verb holds.
-var figurePlaces = map[string]bool{"tại": true, "ở": true, "trên": true, "đối với": true, "cho": true}
-
-// holders are the nouns whose number follows them: "sức chứa 944 hành khách", "địa bàn 5 xã".
-var holders = map[string]bool{"sức chứa": true, "quy mô": true, "địa bàn": true, "địa phận": true, "lãnh thổ": true, "dân số": true, "quy mô dân số": true, "nhóm": true, "tốp": true, "thời gian thực hiện": true, "thời gian thi công": true, "thời gian đào tạo": true, "thời hạn": true, "thời gian": true, "kỳ hạn": true, "tuổi thọ": true, "thời gian hoàn vốn": true, "thi thể": true, "hài cốt": true, "danh tính": true, "công dân": true, "đại diện": true, "lãnh đạo": true, "người dân": true}
-
-// ofMany are the nouns that say what of several things, without "của": "danh mục các ngành", "trách nhiệm các bộ".
-var ofMany = map[string]bool{
-	"xuất khẩu": true, "nhập khẩu": true, "kim ngạch xuất khẩu": true, "kim ngạch nhập khẩu": true, "giá bán lẻ": true, "trị giá xuất khẩu": true,
-	"danh mục": true, "danh sách": true, "trách nhiệm": true, "lãnh đạo": true, "đại diện": true, "chất lượng": true, "số lượng": true, "tổng số": true, "lương": true, "nội dung": true, "học phí": true, "thi thể": true, "danh tính": true,
-	"tiến độ": true, "hiệu quả": true, "kết quả": true, "quy mô": true, "giá trị": true, "vai trò": true, "tổng mức": true, "giá": true, "nhu cầu": true, "năng lực": true, "tỷ lệ": true, "diện tích": true, "sản lượng": true,
-	"công suất": true, "doanh thu": true, "lợi nhuận": true, "thu nhập": true, "kinh phí": true, "vốn": true, "mực nước": true, "quyền lợi": true, "lợi ích": true, "hiệu lực": true, "trình độ": true, "mục tiêu": true,
-}
 
 // multiple reports so many times something, "không quá 5 lần mức lương cơ sở", which is never what a clause is about.
 func multiple(np *node) bool {

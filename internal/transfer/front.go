@@ -44,7 +44,7 @@ func (e *Engine) openerAt(s *Sentence, i int) (n int, kind string) {
 		if !ok {
 			continue
 		}
-		if narrowing[key] && !s.timed(j+1) || key == "tiếp theo" && j+1 < len(s.toks) && s.toks[j+1].Key == "là" {
+		if narrowing.has(key) && !s.timed(j+1) || key == "tiếp theo" && j+1 < len(s.toks) && s.toks[j+1].Key == "là" {
 			continue // "Tiếp theo là Hải Phòng với …" comes next
 		}
 		n, kind = j+1-i, op.kind
@@ -57,9 +57,6 @@ func (e *Engine) openerAt(s *Sentence, i int) (n int, kind string) {
 	}
 	return n, kind
 }
-
-// narrowing are the words that open a sentence before a time, a place or a source only: "cũng trong tháng 7", "riêng tháng 8".
-var narrowing = map[string]bool{"cũng": true}
 
 // timed reports whether a date or a preposition of time, place or source stands at token i.
 func (s *Sentence) timed(i int) bool {
@@ -121,29 +118,15 @@ const (
 	goodDoubt = 0.5 // a parse good enough to look no further
 )
 
-// fronts are the words that open an adverbial which a clause can do without.
-//
-// Where, when and about what are not among them: "Tại quận 4, giá đất tăng …" holds for that district only.
-var fronts = map[string]bool{
-	"với": true, "để": true, "nhằm": true, "sau khi": true, "ngay sau": true, "ngay khi": true, "bên cạnh": true, "cùng với": true, "dưới sự": true,
-	"nhờ": true, "thay mặt": true, "nhân dịp": true, "theo": true, "ngoài": true, "trước khi": true, "hưởng ứng": true, "tiếp nối": true,
-	"tiếp tục chương": true, "kế thừa": true, "đánh giá": true, "nhấn mạnh": true, "chia sẻ": true, "trao đổi": true, "báo cáo": true, "trả lời": true, "phát biểu": true, "kết luận": true, "trên cơ": true, "trước yêu": true, "trước tình": true,
-}
-
-// topics are the words behind "với" that open who or what the clause holds for: "Với các đơn vị …, Chính phủ giao …".
-var topics = map[string]bool{
-	"các": true, "những": true, "từng": true, "mỗi": true, "người": true, "trường": true, "cơ": true, "đơn": true, "doanh": true, "nhóm": true, "đối": true, "hộ": true, "riêng": true,
-}
-
 // frontEnd gives the index behind the comma that ends the adverbial at start, or 0 when there is none to leave out.
 func (s *Sentence) frontEnd(start, end int) int {
 	if s.toks[start].Key == "về" {
 		return s.heardAbout(start, end)
 	}
-	if start+1 >= end || !fronts[s.toks[start].Key] && !fronts[s.toks[start].Key+" "+s.toks[start+1].Key] {
+	if start+1 >= end || !fronts.has(s.toks[start].Key) && !fronts.has(s.toks[start].Key+" "+s.toks[start+1].Key) {
 		return 0
 	}
-	if s.toks[start].Key == "với" && topics[s.toks[start+1].Key] {
+	if s.toks[start].Key == "với" && topics.has(s.toks[start+1].Key) {
 		return 0
 	}
 	for k := start; k < end-3; k++ {

@@ -348,7 +348,7 @@ func (g *gluer) predicate(i int, w *writer) string {
 	case before == partS && !marked && headClass(nd) == "cause" && nd.flags&flagPassive == 0:
 		g.comma()
 		return w.vp(nd, form{shape: shapeIng}) // "giá xăng tăng | khiến …"
-	case comma && before == partNP && !marked && including[headLex(nd).viOf()] && !g.t.told.subject:
+	case comma && before == partNP && !marked && headLex(nd).in(including) && !g.t.told.subject:
 		return w.vp(nd, form{shape: shapeIng})
 	case g.t.inner && before == partStart && upOrDown[string(nd.class)] != "" && nd.rule == ruleVNP && (nd.r.flags&flagQuantity != 0 || leftmost(nd.r).cat == catNum):
 		return upOrDown[string(nd.class)] + w.np(nd.r, roleObject) // "(tăng 5%)"
@@ -691,7 +691,7 @@ func (g *gluer) judge(pieces []piece) {
 // doubtfulList reports predicates that may not be a list: an active one behind a passive, or one behind an act that it may go on with.
 func doubtfulList(list *node) bool {
 	first, second := list.l.l, list.r
-	if first.flags&flagPassive != 0 && second.flags&(flagPassive|flagTAM) == 0 && !including[headLex(second).viOf()] {
+	if first.flags&flagPassive != 0 && second.flags&(flagPassive|flagTAM) == 0 && !headLex(second).in(including) {
 		return true
 	}
 	return list.l.r.cat == catComma && headLex(second).has("nom") && (lastAct(first) != "" || endsInActNoun(first))

@@ -319,11 +319,11 @@ func (g *grammar) promote(c *chart, nd *node) {
 	}
 	switch nd.cat {
 	case catN:
-		if nd.rule == ruleLeaf && honorifics[nd.lex.viOf()] {
+		if nd.rule == ruleLeaf && nd.lex.in(honorifics) {
 			return // "ông" alone is somebody named before
 		}
 		cost := costBareNP
-		if nd.rule == ruleLeaf && goingsOn[nd.lex.viOf()] {
+		if nd.rule == ruleLeaf && nd.lex.in(goingsOn) {
 			cost += costRob // "tình trạng sử dụng đất sai mục đích": what goes on is still to come
 		}
 		c.alone(nd, catNP, ruleBareNP, cost, nd.flags)
@@ -363,7 +363,7 @@ func (g *grammar) promote(c *chart, nd *node) {
 	case catOccurs:
 		c.occurs(nd)
 	case catVP:
-		if nd.rule == ruleVPPP && joint[headLex(nd).viOf()] {
+		if nd.rule == ruleVPPP && headLex(nd).in(joint) {
 			c.also(nd, catJoint)
 		}
 	default: // the rest is nothing by itself
@@ -413,7 +413,7 @@ var nounRules = []binary{
 		if (l.rule == ruleNVerb || l.rule == ruleCompound && l.r.class == act) && (l.class == person || l.class == org) {
 			return node{}, false // "Thủ tướng bổ nhiệm ông A": he does it to him
 		}
-		if l.rule == ruleLeaf && asking[l.lex.viOf()] && group(r.class) == 1 {
+		if l.rule == ruleLeaf && l.lex.in(asking) && r.class.agent() {
 			return node{}, false // "đề nghị Trung Quốc …" asks it
 		}
 		if l.rule == ruleLeaf && l.lex.viOf() == "hỗ trợ" && r.class == place {
@@ -433,13 +433,13 @@ var nounRules = []binary{
 		if l.flags&flagProper != 0 || r.lex.has("pred") || r.lex.viOf() == "nguyên" || r.lex.viOf() == "cựu" || l.rule == ruleNameNP && l.class == act || r.rule == ruleAdvA && r.l.lex.vi == "rất" && (l.rule == ruleNOf || l.rule == ruleNameNP) {
 			return node{}, false // "xây dựng Công an nhân dân trong sạch": the force is to be clean, not the act
 		}
-		if l.rule == ruleCompound && l.r.rule == ruleLeaf && numberedByName[l.r.lex.viOf()] && strings.HasPrefix(r.lex.viOf(), "số") {
+		if l.rule == ruleCompound && l.r.rule == ruleLeaf && l.r.lex.in(numberedByName) && strings.HasPrefix(r.lex.viOf(), "số") {
 			return node{}, false // "hậu quả | bão số 3": it is the storm that has a number
 		}
-		if l.rule == ruleLeaf && goingsOn[l.lex.viOf()] && r.lex.viOf() == "chậm" {
+		if l.rule == ruleLeaf && l.lex.in(goingsOn) && r.lex.viOf() == "chậm" {
 			return node{}, false // "tình trạng chậm giải ngân vốn": what is slow is still to come
 		}
-		if vi := r.lex.viOf(); strings.HasPrefix(vi, "có thu nhập") && l.class != person || vi == "dự thảo" && l.class != doc || vi == "cơ bản" && group(l.class) == 1 {
+		if vi := r.lex.viOf(); strings.HasPrefix(vi, "có thu nhập") && l.class != person || vi == "dự thảo" && l.class != doc || vi == "cơ bản" && l.class.agent() {
 			return node{}, false // "thẩm định dự thảo văn bản", "bệnh viện cơ bản được xây dựng": the word goes with what follows
 		}
 		if l.class != person && (strings.HasPrefix(r.lex.viOf(), "mồ côi") || r.lex.viOf() == "khuyết tật") {
@@ -461,13 +461,13 @@ var nounRules = []binary{
 		if l.rule == ruleLeaf && l.lex.has("rel") && r.flags&flagCoord != 0 {
 			cost += 4 // "tỷ trọng nông nghiệp, công nghiệp và …": of each of them
 		}
-		if l.rule == ruleCompound && l.l.rule == ruleLeaf && (l.l.lex.has("rel") || ofMany[l.l.lex.viOf()]) && !frequent[r.lex.english()] && (l.l.class == doc || r.lex.has("attr")) {
+		if l.rule == ruleCompound && l.l.rule == ruleLeaf && (l.l.lex.has("rel") || l.l.lex.in(ofMany)) && !frequent[r.lex.english()] && (l.l.class == doc || r.lex.has("attr")) {
 			cost += 3 // "danh mục dữ liệu chủ chuyên ngành": of specialised data
 		}
 		if l.rule == ruleNVP && (l.r.rule == ruleVNP && l.r.r.cat == catNP || l.r.rule == ruleIntrans && strings.HasPrefix(headLex(l.r).viOf(), "có ")) {
 			cost += costClass // "công nhân có thu nhập thấp": what they have is low
 		}
-		if l.rule == ruleLeaf && counting[l.lex.viOf()] && r.lex.has("attr") {
+		if l.rule == ruleLeaf && l.lex.in(counting) && r.lex.has("attr") {
 			cost += costClass // "số lao động tăng": of workers
 		}
 		if l.class == act && l.rule == ruleCompound && !frequent[r.lex.english()] {
@@ -476,10 +476,10 @@ var nounRules = []binary{
 		if vi := r.lex.viOf(); (vi == "trực tiếp" || vi == "trực tuyến") && strings.HasPrefix(l.lex.viOf(), "kết quả") {
 			cost += costClass // "nhận kết quả trực tiếp": how it is received
 		}
-		if r.lex.viOf() == "sớm" && (group(l.class) == 1 || l.class == money || l.class == abst && l.rule != ruleLeaf) {
+		if r.lex.viOf() == "sớm" && (l.class.agent() || l.class == money || l.class == abst && l.rule != ruleLeaf) {
 			return node{}, false // "đề nghị các địa phương sớm sắp xếp trụ sở": how soon they are to
 		}
-		if l.class == person && ofActs[r.lex.viOf()] {
+		if l.class == person && r.lex.in(ofActs) {
 			cost += costSecond // "điều hành nhân sự linh hoạt": how it is done
 		}
 		if r.lex.viOf() == "có trách nhiệm" {
@@ -488,10 +488,10 @@ var nounRules = []binary{
 		if r.lex.has("ordinal") && l.class != event && l.class != period {
 			cost += costClass
 		}
-		if mannerly[r.lex.viOf()] && group(l.class) == 1 {
+		if r.lex.in(mannerly) && l.class.agent() {
 			cost += 6
 		}
-		if r.lex.viOf() == "sớm" && group(l.class) == 1 {
+		if r.lex.viOf() == "sớm" && l.class.agent() {
 			cost += costClass // "hai nước sớm ký hiệp định": soon
 		}
 		return fromLeft(l, catN, cost), true
@@ -503,10 +503,10 @@ var nounRules = []binary{
 		if r.rule == rulePP && r.l.lex.vi == "do" && (r.class == person || r.class == org) && (l.class == person || l.class == org || l.class == doc) {
 			return node{}, false // what they do is still to come
 		}
-		if (l.rule == ruleNWhole || l.rule == ruleNMeasure) && l.l.rule == ruleLeaf && (l.l.lex.viOf() == "kỳ hạn" || sizeNouns[l.l.lex.viOf()]) {
+		if (l.rule == ruleNWhole || l.rule == ruleNMeasure) && l.l.rule == ruleLeaf && (l.l.lex.viOf() == "kỳ hạn" || l.l.lex.in(sizeNouns)) {
 			return node{}, false // "trái phiếu kỳ hạn 10 năm với lãi suất 3%": of the bonds
 		}
-		if r.lex.viOf() == "giữa" && l.rule == ruleAdjN && mannerly[l.r.lex.viOf()] && group(l.class) == 1 {
+		if r.lex.viOf() == "giữa" && l.rule == ruleAdjN && l.r.lex.in(mannerly) && l.class.agent() {
 			return node{}, false // "điều hành nhân sự linh hoạt giữa hai tuyến": how it is done
 		}
 		if r.rule == ruleOnlyPP && r.lex.viOf() == "dành cho" {
@@ -515,16 +515,16 @@ var nounRules = []binary{
 		if r.lex.viOf() == "về việc" && r.class == org && r.rule == rulePP && r.r.rule == ruleBareNP && r.r.l.rule == ruleLeaf {
 			return node{}, false // "về việc tổ chức | kỳ thi": to hold it
 		}
-		if r.lex.viOf() == "vào" && r.rule == rulePP && (group(l.class) == 1 || l.class == thing) && namesItems(r.r) {
+		if r.lex.viOf() == "vào" && r.rule == rulePP && (l.class.agent() || l.class == thing) && namesItems(r.r) {
 			return node{}, false // "đưa nghề gốm của người Chăm vào danh mục": the craft is put there
 		}
-		if r.lex.viOf() == "so với" && l.rule == ruleLeaf && counters[l.lex.viOf()] {
+		if r.lex.viOf() == "so với" && l.rule == ruleLeaf && l.lex.in(counters) {
 			return node{}, false // "giảm 300 người so với năm trước": the fall is
 		}
 		if r.lex.viOf() == "vì" || l.rule == ruleNAge {
 			return node{}, false // "nông dân phấn khởi vì lúa được mùa": a reason is not of a noun
 		}
-		if group(l.class) == 1 && strings.HasPrefix(r.lex.viOf(), "căn cứ") {
+		if l.class.agent() && strings.HasPrefix(r.lex.viOf(), "căn cứ") {
 			return node{}, false // it is what they do that rests on it
 		}
 		nd := fromLeft(l, catN, 3)
@@ -532,7 +532,7 @@ var nounRules = []binary{
 		if a, figure := leftmost(orSelf(r.r)).val.(*viet.Amount); figure && a.Unit == "%" && r.rule == rulePP && r.l.lex.vi == "bằng" {
 			nd.cost += 2 * costClass // "mức đóng của đối tượng này | bằng 4,5% …"
 		}
-		if l.rule == ruleLeaf && known[l.lex.viOf()] && r.class == act && r.lex.viOf() == "trong" {
+		if l.rule == ruleLeaf && l.lex.in(known) && r.class == act && r.lex.viOf() == "trong" {
 			nd.cost += 4 // "chỉ đạo của bộ trong thực hiện …": what is directed
 		}
 		if l.rule == ruleNVP && r.lex.viOf() == "cho" && headLex(l.r).has("cho") {
@@ -556,7 +556,7 @@ var nounRules = []binary{
 		if r.lex.viOf() == "về" && l.class == place {
 			nd.cost += costSecond // "đứng thứ 6 trong khu vực về tăng trưởng": the rank is in that
 		}
-		if r.lex.viOf() == "với" && r.rule == rulePP && inManner[leftmost(r.r).lex.viOf()] {
+		if r.lex.viOf() == "với" && r.rule == rulePP && leftmost(r.r).lex.in(inManner) {
 			nd.cost += costSecond // "ngăn chặn vi phạm với độ chính xác cao": how it is done
 		}
 		return nd, true
@@ -566,7 +566,7 @@ var nounRules = []binary{
 			return node{}, false // they are people of that sort
 		}
 		nd := fromLeft(l, catN, 1)
-		if l.rule == ruleNPP && l.r.lex.viOf() == "trong" && answerable[leftmost(l).lex.viOf()] {
+		if l.rule == ruleNPP && l.r.lex.viOf() == "trong" && leftmost(l).lex.in(answerable) {
 			nd.cost -= 3 // "trách nhiệm trong việc bảo đảm an toàn của nhà thầu": theirs
 		}
 		if theirs(l, r) {
@@ -579,38 +579,38 @@ var nounRules = []binary{
 	{catN, catVP, ruleNVP, makeNounVP},
 	{catN, catDrop, ruleNDrop, func(l, r *node) (node, bool) { return fromLeft(l, catN, 0), r.lex.viOf() == "của mình" }},
 	{catN, catV, ruleNVerb, func(l, r *node) (node, bool) {
-		if l.flags&(flagPost|flagProper) != 0 || !r.lex.has("nom") || r.lex.viOf() == "hoạt động" && group(l.class) == 1 || r.flags&flagCoord != 0 || r.lex.vi == "phục vụ" || l.rule == ruleLeaf && ratifying[l.lex.viOf()] && r.class == "approve" || (l.class == person || l.class == org) && headClass(r) == "say" || l.class == person && headClass(r) == "issue" {
+		if l.flags&(flagPost|flagProper) != 0 || !r.lex.has("nom") || r.lex.viOf() == "hoạt động" && l.class.agent() || r.flags&flagCoord != 0 || r.lex.vi == "phục vụ" || l.rule == ruleLeaf && l.lex.in(ratifying) && r.class == "approve" || (l.class == person || l.class == org) && headClass(r) == "say" || l.class == person && headClass(r) == "issue" {
 			return node{}, false
 		}
-		if (l.class == money || group(l.class) == 1 || group(l.class) == 3) && (r.class == "rise" || r.class == "fall") || r.rule == ruleVAdv && r.r.cat != catA {
+		if (l.class == money || l.class.agent() || l.class.genus() == genusThing) && (r.class == "rise" || r.class == "fall") || r.rule == ruleVAdv && r.r.cat != catA {
 			return node{}, false // "đồng USD tăng giá": it does
 		}
-		if l.rule == ruleLeaf && (l.lex.viOf() == "đối tượng" && users[r.lex.viOf()] || l.class == person && usedUp[r.lex.viOf()]) {
+		if l.rule == ruleLeaf && (l.lex.viOf() == "đối tượng" && r.lex.in(users) || l.class == person && r.lex.in(usedUp)) {
 			return node{}, false // "đối tượng khai thác và sử dụng dữ liệu": those who do it
 		}
-		if l.rule == ruleLeaf && goingsOn[l.lex.viOf()] {
+		if l.rule == ruleLeaf && l.lex.in(goingsOn) {
 			return node{}, false // "tình trạng mua bán trái phép dữ liệu": the trading is of data
 		}
 		if r.rule == ruleVGot {
 			return node{}, false // "thuốc được quỹ chi trả được mở rộng": the second "được" is a passive
 		}
-		if l.class == person && l.rule == ruleLeaf && r.rule == ruleLeaf && retiring[r.lex.vi] {
+		if l.class == person && l.rule == ruleLeaf && r.rule == ruleLeaf && r.lex.in(retiring) {
 			return node{}, false // "102.000 nhà giáo nghỉ hưu": who retire
 		}
-		if l.rule == ruleLeaf && enacted[strings.ToLower(l.lex.viOf())] && (r.class == "amend" || r.class == "abolish") {
+		if l.rule == ruleLeaf && enacted.has(strings.ToLower(l.lex.viOf())) && (r.class == "amend" || r.class == "abolish") {
 			return node{}, false // "nghị định bổ sung quy định": it adds them
 		}
-		if (l.class == person || l.class == org) && usedUp[r.lex.vi] {
+		if (l.class == person || l.class == org) && r.lex.in(usedUp) {
 			return node{}, false // "cho tổ chức, cá nhân sử dụng": they use it
 		}
 		cost := 5
 		if l.class == person || l.class == org || l.class == doc && (r.class == "provide" || r.class == "announce" || r.class == "amend" || r.class == "abolish") {
 			cost += 6
 		}
-		if l.rule == ruleAdjN || l.class == period || usedUp[r.lex.vi] && l.class != abst {
+		if l.rule == ruleAdjN || l.class == period || r.lex.in(usedUp) && l.class != abst {
 			cost += costVerbMod // "lá chắn vững chắc bảo vệ …", "3 tháng thực hiện …": the verb goes on
 		}
-		if reviews[r.lex.viOf()] && meets(l) {
+		if r.lex.in(reviews) && meets(l) {
 			cost += costClass // "hội nghị tổng kết năm 2024": it reviews that
 		}
 		nd := fromLeft(l, catN, cost)
@@ -622,7 +622,7 @@ var nounRules = []binary{
 			return node{}, false
 		}
 		cost := 5
-		if years[l.lex.viOf()] {
+		if l.lex.in(years) {
 			cost = 0
 		} else if yearly(leftmost(l).lex.viOf()) && r.rule == ruleLeaf {
 			cost = -3
@@ -635,10 +635,10 @@ var nounRules = []binary{
 		return nd, true
 	}},
 	{catN, catDem, ruleDemNP, func(l, r *node) (node, bool) {
-		if r.lex.viOf() == "trên" && (l.rule != ruleLeaf || !pointedAt[strings.ToLower(l.lex.viOf())]) {
+		if r.lex.viOf() == "trên" && (l.rule != ruleLeaf || !pointedAt.has(strings.ToLower(l.lex.viOf()))) {
 			return node{}, false // nearly always "on"
 		}
-		if r.lex.en == "other" && l.rule == ruleNVP && l.l.rule == ruleLeaf && l.r.flags&(flagTAM|flagPassive) == 0 && group(l.class) != 1 {
+		if r.lex.en == "other" && l.rule == ruleNVP && l.l.rule == ruleLeaf && l.r.flags&(flagTAM|flagPassive) == 0 && !l.class.agent() {
 			return fromLeft(l, catNP, 0), true // "các biện pháp bảo vệ dữ liệu khác": other measures
 		}
 		return fromLeft(l, catNP, 1+crowded(l)), true
@@ -680,13 +680,13 @@ var nounRules = []binary{
 		return fromLeft(r, catNP, 0), true
 	}},
 	{catN, catNum, ruleNumbered, func(l, r *node) (node, bool) {
-		if l.rule != ruleLeaf || !numbered[l.lex.viOf()] || r.rule != ruleLeaf {
+		if l.rule != ruleLeaf || !l.lex.in(numbered) || r.rule != ruleLeaf {
 			return node{}, false
 		}
 		return node{cat: catN, cost: 3, class: l.class, flags: flagMass | flagPost | flagProper, lex: l.lex}, true
 	}},
 	{catN, catMeasure, ruleNMeasure, func(l, r *node) (node, bool) {
-		if a, ok := measure(r); !ok || a.Unit == "%" || a.Unit == "điểm phần trăm" || l.flags&(flagPost|flagProper|flagBroken) != 0 || group(l.class) == 1 || l.rule == ruleCompound && l.r.rule == ruleLeaf && sizeNouns[l.r.lex.viOf()] {
+		if a, ok := measure(r); !ok || a.Unit == "%" || a.Unit == "điểm phần trăm" || l.flags&(flagPost|flagProper|flagBroken) != 0 || l.class.agent() || l.rule == ruleCompound && l.r.rule == ruleLeaf && l.r.lex.in(sizeNouns) {
 			return node{}, false // "phạt một cá nhân 1,5 tỷ đồng": the fine is; "tàu trọng tải 160.000 tấn": the tonnage
 		}
 		nd := fromLeft(l, catN, 4)
@@ -741,21 +741,6 @@ var nounRules = []binary{
 	}},
 }
 
-// givenTo are those to whom things are given to be managed.
-var givenTo = map[string]bool{"doanh nghiệp": true, "địa phương": true, "tỉnh": true, "huyện": true, "xã": true, "thành phố": true}
-
-// ofActs are adjectives that people are seldom said to have, and acts often.
-var ofActs = map[string]bool{"linh hoạt": true, "hiệu quả": true, "kịp thời": true, "đồng bộ": true, "thường xuyên": true, "nhanh chóng": true}
-
-// mannerly are the adjectives that behind the object of a verb say how it is done rather than what the object is like.
-var mannerly = map[string]bool{"linh hoạt": true, "kịp thời": true, "quyết liệt": true, "khẩn trương": true, "nghiêm túc": true, "chặt chẽ": true, "nhanh chóng": true}
-
-// answerable are the nouns that are somebody's in doing something.
-var answerable = map[string]bool{"trách nhiệm": true, "vai trò": true, "quyền": true, "nghĩa vụ": true, "trách nhiệm chính": true, "nhiệm vụ": true, "quyền hạn": true, "thẩm quyền": true}
-
-// inManner are the nouns that behind "với" say how something is done.
-var inManner = map[string]bool{"độ chính xác": true, "tinh thần": true, "quyết tâm": true, "tốc độ": true, "độ tin cậy": true, "nỗ lực": true, "trách nhiệm": true, "tinh thần trách nhiệm": true}
-
 // frequent are the adjectives that say how often an act comes: "điều chỉnh giá hằng năm" are annual adjustments.
 var frequent = map[string]bool{"annual": true, "monthly": true, "quarterly": true, "weekly": true, "daily": true, "periodic": true, "regular": true, "final": true, "first": true}
 
@@ -769,21 +754,6 @@ func rank(nd *node) string {
 		return "" // "chứng chỉ hạng I" is of class I
 	}
 	return ordinal(int(a.Value))
-}
-
-// retiring are verbs of what people do themselves: behind them they say who, not of what sort.
-var retiring = map[string]bool{"nghỉ hưu": true, "nghỉ việc": true, "thôi việc": true, "tử vong": true, "nhập viện": true, "xuất viện": true, "thất nghiệp": true, "nhập ngũ": true}
-
-// usedUp are verbs that take an object too often to stand before a noun: "hành khách sử dụng dịch vụ" are not use passengers.
-var usedUp = map[string]bool{"sử dụng": true, "phản ánh": true, "thay thế": true, "tham gia": true, "tích hợp": true, "áp dụng": true, "đáp ứng": true, "hoàn thành": true, "tán thành": true, "công tác": true, "cư trú": true,
-	"tạm trú": true, "thường trú": true, "sinh sống": true, "lưu trú": true}
-
-// numbered are the nouns that a number behind them names: "giai đoạn 1" is "phase 1".
-var numbered = map[string]bool{
-	"giai đoạn": true, "vùng": true, "khu vực": true, "cấp": true, "nhóm": true, "loại": true, "hạng": true, "bậc": true, "mức": true,
-	"tuần": true, "sea games": true, "para games": true, "asean para games": true, "asiad": true, "tổng đài": true, "đường dây nóng": true,
-	"mẫu": true, "mức độ": true, "đợt": true, "tuyến": true, "phương án": true, "bảng": true, "lớp": true, "tầng": true, "nhà ga": true, "quận": true, "phường": true, "khóa": true, "điều": true, "gói thầu": true,
-	"ban quản lý dự án": true, "km": true, "phòng": true,
 }
 
 // measure is the amount of a noun phrase that is nothing else: "1,8 triệu đồng", "hơn 30%".
@@ -815,9 +785,6 @@ func endsInPassive(nd *node) bool {
 	return false
 }
 
-// users are verbs of what people do with a thing: behind "đối tượng" they say who is meant, never what for.
-var users = map[string]bool{"khai thác": true, "sử dụng": true, "quản lý": true, "tham gia": true, "vi phạm": true}
-
 // amends reports a paper before a word for what it does to rules: "nghị định bổ sung quy định về …" adds them. Only laws are called by it,
 // "Luật sửa đổi".
 func amends(paper, word *node) bool {
@@ -826,7 +793,7 @@ func amends(paper, word *node) bool {
 		return false
 	}
 	vi := strings.ToLower(paper.lex.viOf())
-	return enacted[vi] && (change == "bổ sung" || !strings.Contains(vi, "luật"))
+	return enacted.has(vi) && (change == "bổ sung" || !strings.Contains(vi, "luật"))
 }
 
 func makeCompound(l, r *node) (node, bool) {
@@ -836,7 +803,7 @@ func makeCompound(l, r *node) (node, bool) {
 	if leftmost(r).lex.viOf() == "số" && leftmost(r).cat == catN {
 		return node{}, false // "mạng lưới số liên thông" is digital
 	}
-	if first := leftmost(r).lex.viOf(); l.rule == ruleLeaf && asking[l.lex.viOf()] && (first == "hai bên" || first == "các bên" || first == "hai nước") {
+	if first := leftmost(r).lex.viOf(); l.rule == ruleLeaf && l.lex.in(asking) && (first == "hai bên" || first == "các bên" || first == "hai nước") {
 		return node{}, false // "đề nghị hai bên …" asks them
 	}
 	if l.rule == ruleLeaf && l.lex.viOf() == "điều" && r.class == doc && r.flags&flagCapital != 0 {
@@ -845,22 +812,22 @@ func makeCompound(l, r *node) (node, bool) {
 	if r.rule == ruleLeaf && r.lex.viOf() == "quy định" && (l.class == org || l.class == act) && l.flags&flagPost == 0 && l.rule != ruleLeaf {
 		return node{}, false // "Điều 5 Thông tư về dạy thêm trong nhà trường quy định …": it provides
 	}
-	if vi := r.lex.viOf(); (strings.HasPrefix(vi, "quy định") || vi == "báo cáo" || vi == "yêu cầu") && (l.class == doc || strings.HasPrefix(headNoun(l).viOf(), "pháp luật")) || ordersFirst[vi] && (l.class == org || l.class == person) {
+	if vi := r.lex.viOf(); (strings.HasPrefix(vi, "quy định") || vi == "báo cáo" || vi == "yêu cầu") && (l.class == doc || strings.HasPrefix(headNoun(l).viOf(), "pháp luật")) || ordersFirst.has(vi) && (l.class == org || l.class == person) {
 		return node{}, false // there it is the verb
 	}
 	if first := leftmost(r); first.lex.viOf() == "số" && first.cat == catN && r.rule != ruleLeaf {
 		return node{}, false // "mạng lưới số liên thông": digital, not the number of something
 	}
-	if (l.class == person || l.rule == ruleCompound && l.r.class == person) && (usedUp[leftmost(r).lex.viOf()] || strings.HasPrefix(leftmost(r).lex.viOf(), "tham gia ")) {
+	if (l.class == person || l.rule == ruleCompound && l.r.class == person) && (leftmost(r).lex.in(usedUp) || strings.HasPrefix(leftmost(r).lex.viOf(), "tham gia ")) {
 		return node{}, false // "người dân sử dụng dịch vụ công": those who use them
 	}
 	if l.class == person && r.rule == ruleLeaf && strings.HasPrefix(r.lex.viOf(), "vi phạm ") {
 		return node{}, false // "người vi phạm nồng độ cồn": who commits that
 	}
-	if group(l.class) == 1 && r.rule == ruleLeaf && r.lex.viOf() == "tổ chức" {
+	if l.class.agent() && r.rule == ruleLeaf && r.lex.viOf() == "tổ chức" {
 		return node{}, false // "chính quyền địa phương tổ chức di dời …": it does
 	}
-	if amends(l, leftmost(r)) || l.class == person && r.rule == ruleLeaf && (retiring[r.lex.viOf()] || strings.HasPrefix(r.lex.viOf(), "nghỉ hưu")) {
+	if amends(l, leftmost(r)) || l.class == person && r.rule == ruleLeaf && (r.lex.in(retiring) || strings.HasPrefix(r.lex.viOf(), "nghỉ hưu")) {
 		return node{}, false
 	}
 	if l.rule == ruleLeaf && l.lex.viOf() == "bộ" && l.class == org && r.class == act {
@@ -869,7 +836,7 @@ func makeCompound(l, r *node) (node, bool) {
 	if vi := r.lex.viOf(); r.rule == ruleLeaf && (vi == "phát triển" || vi == "thay đổi") && grows(l) {
 		return node{}, false // "thị trường lao động phát triển": it does
 	}
-	if leftmost(r).lex.viOf() == "sử dụng" && group(l.class) == 3 && l.class != doc {
+	if leftmost(r).lex.viOf() == "sử dụng" && l.class.genus() == genusThing && l.class != doc {
 		return node{}, false // "phương tiện sử dụng năng lượng sạch": they use it
 	}
 	if leftmost(r).lex.viOf() == "phản ánh" && (l.class == org || l.class == person) {
@@ -878,7 +845,7 @@ func makeCompound(l, r *node) (node, bool) {
 	if r.rule == ruleLeaf && r.lex.viOf() == "tổ chức" && (l.class == event || l.class == act || endsInActOf(l)) {
 		return node{}, false // "hội nghị về nâng cao chất lượng khám bệnh | tổ chức sáng 29/9": held then
 	}
-	if first, _, _ := strings.Cut(leftmost(l).lex.viOf(), " "); r.rule == ruleLeaf && r.lex.viOf() == "phục hồi" && reviving[first] {
+	if first, _, _ := strings.Cut(leftmost(l).lex.viOf(), " "); r.rule == ruleLeaf && r.lex.viOf() == "phục hồi" && reviving.has(first) {
 		return node{}, false // "đơn hàng phục hồi": they do
 	}
 	if l.rule == ruleLeaf && l.lex.viOf() == "tổ chức" && r.class == event {
@@ -887,10 +854,10 @@ func makeCompound(l, r *node) (node, bool) {
 	if l.rule == ruleLeaf && l.lex.viOf() == "đối tượng" && r.class == act {
 		return node{}, false // "đối tượng khai thác dữ liệu": those who do it
 	}
-	if first, _, _ := strings.Cut(r.lex.viOf(), " "); failing[first] && group(l.class) == 1 && (r.class == act || first == "nợ") {
+	if first, _, _ := strings.Cut(r.lex.viOf(), " "); failing.has(first) && l.class.agent() && (r.class == act || first == "nợ") {
 		return node{}, false // "doanh nghiệp chậm đóng bảo hiểm xã hội": those that do
 	}
-	if r.rule == ruleLeaf && r.lex.viOf() == "quản lý" && givenTo[l.lex.viOf()] {
+	if r.rule == ruleLeaf && r.lex.viOf() == "quản lý" && l.lex.in(givenTo) {
 		return node{}, false // "giao cho doanh nghiệp quản lý": they are to manage it
 	}
 	if vi := r.lex.viOf(); (strings.HasPrefix(vi, "kinh doanh ") || strings.HasPrefix(vi, "khai thác ") || strings.HasPrefix(vi, "sử dụng ")) && (l.class == org || l.class == person || l.class == unit) {
@@ -905,11 +872,11 @@ func makeCompound(l, r *node) (node, bool) {
 	if l.rule == ruleLeaf && l.lex.viOf() == "cách" && r.class != act && r.class != abst {
 		return node{}, false // "cách bãi rác 5 km": so far from it
 	}
-	if l.rule == ruleLeaf && calendar[l.lex.viOf()] && r.class != act && r.class != period {
+	if l.rule == ruleLeaf && l.lex.in(calendar) && r.class != act && r.class != period {
 		return node{}, false
 	}
 	nd := fromLeft(l, catN, 4+crowded(l))
-	if meets(l) && reviews[leftmost(r).lex.viOf()] {
+	if meets(l) && leftmost(r).lex.in(reviews) {
 		nd.cost += costClass // "hội nghị tổng kết công tác năm 2024": it reviews that
 	}
 	if l.rule == ruleLeaf && l.first == 0 && r.class == act && strings.EqualFold(l.lex.viOf(), "quyết định") {
@@ -963,23 +930,13 @@ func grows(l *node) bool {
 	}
 }
 
-// failing are the words with which the names of acts begin that somebody is found to have done.
-var failing = map[string]bool{"chậm": true, "trốn": true, "nợ": true}
-
-// ordersFirst are words that behind people and bodies are verbs: "Bộ trưởng yêu cầu …", not a request of ministers.
-var ordersFirst = map[string]bool{"quy định": true, "yêu cầu": true, "đề nghị": true, "đề xuất": true, "quyết định": true, "kiến nghị": true, "báo cáo": true, "kết luận": true,
-	"tuyên bố": true, "thông báo": true, "cam kết": true, "chỉ đạo": true, "khẳng định": true}
-
-// urging are the words of how people are to act, before a verb that says nothing of who they are.
-var urging = map[string]bool{"khẩn trương": true, "nhanh chóng": true, "kịp thời": true, "nghiêm túc": true, "quyết liệt": true, "sớm": true, "tập trung": true}
-
 // predicated reports a verb phrase that is the predicate of the noun before it and no modifier: "Chỉ thị nêu rõ, ô nhiễm …", "Tỉnh đặt mục tiêu đến năm
 // 2030 …", "tỉnh Đồng Tháp gieo trồng 246.000 ha lúa".
 func predicated(l, r *node) bool {
 	if r.rule == ruleVS {
-		return r.l.rule == ruleVThat && r.l.r.cat == catComma || r.class == "aim" && group(l.class) == 1
+		return r.l.rule == ruleVThat && r.l.r.cat == catComma || r.class == "aim" && l.class.agent()
 	}
-	return l.rule == ruleNameNP && l.class == place && r.rule == ruleVNP && r.flags&(flagTAM|flagPassive) == 0 && !including[headLex(r).viOf()] && !belongs(r)
+	return l.rule == ruleNameNP && l.class == place && r.rule == ruleVNP && r.flags&(flagTAM|flagPassive) == 0 && !headLex(r).in(including) && !belongs(r)
 }
 
 // startsWithFigure reports a predicate that begins with the figure that something reaches, or by which it changes.
@@ -1002,15 +959,12 @@ func takesEffect(vp *node) bool {
 	return strings.HasPrefix(headLex(vp).viOf(), "có hiệu lực")
 }
 
-// surroundings are the places that nobody fines.
-var surroundings = map[string]bool{"môi trường": true, "biển": true, "sông": true, "rừng": true, "đất": true, "đường": true, "vỉa hè": true, "nguồn nước": true, "kênh": true, "hồ": true}
-
 // saidOfAnother reports a predicate of what stands before the noun: "28 dự án với quy mô 20.000 căn | đã hoàn thành", "xả thải ra môi trường | bị phạt
 // 1 tỷ đồng", "tàu có chiều dài từ 15 m trở lên | phải lắp thiết bị".
 func saidOfAnother(l, r *node) bool {
 	return l.class == unit && r.rule == ruleTAM ||
-		l.class == place && l.rule == ruleLeaf && surroundings[l.lex.viOf()] && strings.HasPrefix(headLex(r).viOf(), "bị phạt") ||
-		sizeNouns[leftmost(l).lex.viOf()] && r.rule == ruleTAM && obliges(r)
+		l.class == place && l.rule == ruleLeaf && l.lex.in(surroundings) && strings.HasPrefix(headLex(r).viOf(), "bị phạt") ||
+		leftmost(l).lex.in(sizeNouns) && r.rule == ruleTAM && obliges(r)
 }
 
 // makeNounVP makes a noun with a verb phrase as modifier: "kế hoạch triển khai Đề án 06", "dữ liệu được chia sẻ".
@@ -1024,22 +978,13 @@ func acts(l, r *node) bool {
 	}
 	verb := headLex(r).viOf()
 	if l.class == person && l.lex.has("title") && l.flags&(flagCapital|flagUpper) != 0 {
-		return telling[headClass(r)] || leading[verb]
+		return telling[headClass(r)] || leading.has(verb)
 	}
-	return enforcers[l.lex.viOf()] && seizing[verb]
+	return l.lex.in(enforcers) && seizing.has(verb)
 }
 
-// leading are the verbs of what those in office do with words, beside those of saying and ordering.
-var leading = map[string]bool{"gợi ý": true, "quán triệt": true, "lưu ý": true, "biểu dương": true, "đánh giá cao": true, "ghi nhận": true, "nhắc nhở": true, "chỉ rõ": true, "đặt vấn đề": true, "nêu": true, "định hướng": true}
-
-// enforcers are those who enforce the law, seizing what they do when news tells of them.
-var (
-	enforcers = map[string]bool{"lực lượng chức năng": true, "cơ quan chức năng": true, "công an": true, "cảnh sát": true, "cơ quan công an": true, "cơ quan điều tra": true, "lực lượng công an": true, "giới chức": true, "nhà chức trách": true, "lực lượng thanh tra": true, "cơ quan thanh tra": true, "đoàn thanh tra": true, "thanh tra": true}
-	seizing   = map[string]bool{"phát hiện": true, "bắt giữ": true, "bắt": true, "thu giữ": true, "tạm giữ": true, "triệt phá": true, "khám xét": true, "kiểm tra": true, "xử phạt": true, "khởi tố": true, "truy bắt": true, "tịch thu": true, "xử lý": true, "vận động": true, "tiếp nhận": true, "ghi nhận": true, "xác định": true, "điều tra": true, "bắt quả tang": true, "phong tỏa": true}
-)
-
 func makeNounVP(l, r *node) (node, bool) {
-	if l.rule == ruleLeaf && twoParties[l.lex.viOf()] {
+	if l.rule == ruleLeaf && l.lex.in(twoParties) {
 		return node{}, false // "hai bên phấn đấu …": they do
 	}
 	if predicated(l, r) || l.class != doc && r.rule == ruleVPList && takesEffect(r) || headLex(r).viOf() == "khiến" && !l.lex.has("does") {
@@ -1053,7 +998,7 @@ func makeNounVP(l, r *node) (node, bool) {
 		nd.flags |= flagPost
 		return nd, true
 	}
-	if l.flags&(flagProper|flagNominal) != 0 || r.rule == rulePredicate || r.rule == rulePairVP || r.flags&flagTail != 0 || undergoes(r) || group(l.class) != 1 && (r.rule == ruleKept || strings.HasPrefix(headLex(r).viOf(), "bị phạt")) {
+	if l.flags&(flagProper|flagNominal) != 0 || r.rule == rulePredicate || r.rule == rulePairVP || r.flags&flagTail != 0 || undergoes(r) || !l.class.agent() && (r.rule == ruleKept || strings.HasPrefix(headLex(r).viOf(), "bị phạt")) {
 		return node{}, false
 	}
 	if saidOfAnother(l, r) {
@@ -1076,7 +1021,7 @@ func makeNounVP(l, r *node) (node, bool) {
 		nd.flags |= flagPost
 		return nd, true
 	}
-	if l.rule == ruleLeaf && l.first == 0 && cases[l.lex.viOf()] && r.rule == ruleVNP && r.l.rule == ruleLeaf && strings.HasSuffix(r.l.lex.vi, "có") {
+	if l.rule == ruleLeaf && l.first == 0 && l.lex.in(cases) && r.rule == ruleVNP && r.l.rule == ruleLeaf && strings.HasSuffix(r.l.lex.vi, "có") {
 		return node{}, false // "Trường hợp có nhu cầu …" is a condition
 	}
 	if r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.vi == "có" && l.class != person && l.class != org {
@@ -1089,7 +1034,7 @@ func makeNounVP(l, r *node) (node, bool) {
 		nd.flags |= flagPost
 		return nd, true
 	}
-	if strings.Contains(headLex(r).viOf(), "đối tượng") && group(l.class) != 1 {
+	if strings.Contains(headLex(r).viOf(), "đối tượng") && !l.class.agent() {
 		return node{}, false // "người học bậc đại học thuộc đối tượng hưởng trợ cấp": the learner
 	}
 	if among(r) && l.class != person {
@@ -1100,12 +1045,12 @@ func makeNounVP(l, r *node) (node, bool) {
 		nd.flags |= flagPost
 		return nd, true
 	}
-	if r.rule == ruleVNP && r.l.rule == ruleLeaf && including[r.l.lex.viOf()] && counts(r.r) {
+	if r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.in(including) && counts(r.r) {
 		nd := fromLeft(l, catN, costVerbMod+9+crowded(l)) // "dãy số gồm 12 chữ số"; more often it is the predicate
 		nd.flags |= flagPost
 		return nd, true
 	}
-	if r.rule == ruleBe && len(r.l.lex.feats) > 0 && group(l.class) == 1 {
+	if r.rule == ruleBe && len(r.l.lex.feats) > 0 && l.class.agent() {
 		nd := fromLeft(l, catN, costVerbMod+4+crowded(l)) // "do đơn vị không phải là doanh nghiệp quản lý"
 		nd.flags |= flagPost | flagVerbal
 		return nd, true
@@ -1120,10 +1065,10 @@ func makeNounVP(l, r *node) (node, bool) {
 		nd.flags |= flagPost | flagVerbal
 		return nd, true
 	}
-	if isA(withoutTail(r)) || r.rule == ruleBeVP || headLex(r).has("state") && l.class != person && l.class != org && r.flags&flagPassive == 0 && (l.rule != ruleLeaf || !goingsOn[l.lex.viOf()]) {
+	if isA(withoutTail(r)) || r.rule == ruleBeVP || headLex(r).has("state") && l.class != person && l.class != org && r.flags&flagPassive == 0 && (l.rule != ruleLeaf || !l.lex.in(goingsOn)) {
 		return node{}, false // "dữ liệu thuộc …", "dữ liệu là …" are clauses
 	}
-	if (group(l.class) != 1 && l.class != act || strings.HasPrefix(headLex(l).viOf(), "hệ thống")) && strings.HasPrefix(headLex(r).viOf(), "tuân thủ") {
+	if (!l.class.agent() && l.class != act || strings.HasPrefix(headLex(l).viOf(), "hệ thống")) && strings.HasPrefix(headLex(r).viOf(), "tuân thủ") {
 		return node{}, false // "chia sẻ dữ liệu tuân thủ quy định": those who share it comply
 	}
 	if l.class == person && (headClass(r) == "say" || headClass(r) == "order" && l.rule == ruleLeaf) && r.flags&flagTAM == 0 {
@@ -1160,13 +1105,13 @@ func modifierCost(l, r *node) int {
 	if r.rule == ruleVNP && r.l.rule == ruleVShift {
 		cost += costClass // "lưu trữ tập trung tại trung tâm thông tin của …" is no noun
 	}
-	if (l.class == act || l.class == money && earned[firstWord(leftmost(l).lex.viOf())]) && r.rule == ruleVNP && (r.r.rule == ruleNumNP || paying[headLex(r).viOf()]) && r.flags&(flagTAM|flagPassive) == 0 && !l.lex.has("to") {
+	if (l.class == act || l.class == money && earned.has(firstWord(leftmost(l).lex.viOf()))) && r.rule == ruleVNP && (r.r.rule == ruleNumNP || headLex(r).in(paying)) && r.flags&(flagTAM|flagPassive) == 0 && !l.lex.has("to") {
 		cost += costSecond // "người có nhu cầu chuyển mục đích sử dụng đất | nộp 01 bộ hồ sơ"
 	}
-	if group(l.class) != 1 && passiveSense(r) && sanctioned[strings.TrimPrefix(headLex(r).viOf(), "bị ")] {
+	if !l.class.agent() && passiveSense(r) && sanctioned.has(strings.TrimPrefix(headLex(r).viOf(), "bị ")) {
 		cost += costRob // "doanh nghiệp nợ bảo hiểm xã hội | bị thanh tra"
 	}
-	if l.class == person && r.flags&flagPassive != 0 && impersonal[headLex(r).viOf()] {
+	if l.class == person && r.flags&flagPassive != 0 && headLex(r).in(impersonal) {
 		cost += costClass // "cấp mã số cho cá nhân | được thực hiện từ …"
 	}
 	if r.rule == ruleVPTime && r.r.rule == rulePTime {
@@ -1197,7 +1142,7 @@ func modifierCost(l, r *node) int {
 // surelyTold reports a verb phrase behind a noun that is what is told of somebody and never says whom is meant.
 func surelyTold(l, r *node) bool {
 	switch {
-	case r.rule == ruleIntrans && (l.class == money || group(l.class) == 1 || l.class == thing) && (r.class == "rise" || r.class == "fall"):
+	case r.rule == ruleIntrans && (l.class == money || l.class.agent() || l.class == thing) && (r.class == "rise" || r.class == "fall"):
 		return true // "do giá xăng tăng", "ở các bệnh viện gia tăng": what rises is told
 	case l.rule == ruleLeaf && l.class == person && l.lex.has("title") && r.flags&flagTAM != 0 && r.flags&flagPassive == 0:
 		return true // "Thủ tướng đã tiếp …": there is one of them
@@ -1205,25 +1150,22 @@ func surelyTold(l, r *node) bool {
 		return true // "vẫn duy trì", "cũng có", "còn nhiều khó khăn" are what is told
 	case l.class == org && l.last-l.first > 2 && r.rule == ruleVNP && r.class == "hold" && r.r.class == event && r.flags&flagTAM == 0:
 		return true // "Liên danh nhà đầu tư tổ chức lễ khởi công …": it does
-	case sayings[leftmost(l).lex.viOf()] && (firstOf(r).rule == ruleVS || headClass(firstOf(r)) == "say" && r.flags&flagPassive == 0):
+	case leftmost(l).lex.in(sayings) && (firstOf(r).rule == ruleVS || headClass(firstOf(r)) == "say" && r.flags&flagPassive == 0):
 		return true // "nhiều ý kiến cho rằng …": they say so
-	case r.rule == ruleIntrans && r.class == "say" && r.l.frames&frameThat != 0 && group(l.class) == 1:
+	case r.rule == ruleIntrans && r.class == "say" && r.l.frames&frameThat != 0 && l.class.agent():
 		return true // "doanh nghiệp phản ánh còn vướng mắc": they say so
-	case (r.rule == ruleAdvVP || r.rule == ruleAdjVP) && group(l.class) == 1 && urging[r.l.lex.viOf()]:
+	case (r.rule == ruleAdvVP || r.rule == ruleAdjVP) && l.class.agent() && r.l.lex.in(urging):
 		return true // "đề nghị các chủ đầu tư khẩn trương đàm phán …": they are to
 	}
 	// "hoàn thiện đề án chuyển đổi mô hình, dự kiến trình Bộ …": who completes it does
 	return r.rule == ruleVPList && r.l.r.cat == catComma && r.r.rule == ruleTAM && r.l.l.flags&flagTAM == 0
 }
 
-// sayings are the nouns of what is said or found out.
-var sayings = map[string]bool{"ý kiến": true, "thông tin": true, "báo cáo": true, "số liệu": true, "kết quả": true, "thống kê": true, "khảo sát": true, "nghiên cứu": true, "đa số ý kiến": true, "văn bản": true, "công điện": true, "thông báo": true, "dư luận": true, "ghi nhận": true}
-
 // measuring gives the cost of a verb phrase that says how large a thing is or what it is fit for: "đường băng dài 1.500m", "khu vực đủ điều kiện
 // phát triển du lịch".
 func measuring(l, r *node) (cost int, ok bool) {
 	switch {
-	case r.rule == ruleVNP && r.l.rule == ruleLeaf && sized[r.l.lex.vi] && strings.HasPrefix(r.l.lex.en, "be "):
+	case r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.in(sized) && strings.HasPrefix(r.l.lex.en, "be "):
 		return 3, true
 	case r.rule == ruleVVP && headLex(r).viOf() == "đủ điều kiện" && l.flags&flagPost == 0 && (l.class == place || l.class == thing):
 		return costVerbMod, true
@@ -1231,19 +1173,10 @@ func measuring(l, r *node) (cost int, ok bool) {
 	return 0, false
 }
 
-// earned are the first syllables of the names of income and revenue.
-var earned = map[string]bool{"thu": true, "doanh": true, "lợi": true}
-
 func firstWord(text string) string {
 	first, _, _ := strings.Cut(text, " ")
 	return first
 }
-
-// paying are verbs of what people do that behind the name of an act go on with them: "có thu nhập từ chuyển nhượng đất nộp thuế".
-var paying = map[string]bool{"nộp": true, "đóng": true, "kê khai": true, "gửi": true, "trả": true, "đăng ký": true, "thông báo": true}
-
-// impersonal are the acts that are not done to people.
-var impersonal = map[string]bool{"thực hiện": true, "triển khai": true, "ban hành": true, "xây dựng": true, "áp dụng": true, "tiến hành": true, "thông qua": true, "công bố": true, "sử dụng": true}
 
 // isA reports a predicate, or a list of them, that begins with "là".
 func isA(vp *node) bool {
@@ -1375,7 +1308,7 @@ var phraseRules = []binary{
 		return fromLeft(l, catNP, 2), l.rule == ruleLeaf && l.flags&flagProper != 0 && l.flags&flagThe != 0 && r.lex.en == "this"
 	}},
 	{catMeasure, catPP, ruleRange, func(l, r *node) (node, bool) {
-		if r.rule != rulePP || !ends[r.l.lex.vi] {
+		if r.rule != rulePP || !r.l.lex.in(ends) {
 			return node{}, false
 		}
 		a, okA := measure(l)
@@ -1394,7 +1327,7 @@ var phraseRules = []binary{
 			return node{}, false // "đủ 18 tuổi trở lên" only
 		}
 		_, figure := measure(r)
-		if happensBy[l.lex.vi] && r.class != act {
+		if l.lex.in(happensBy) && r.class != act {
 			return node{}, false // a verb or a clause follows
 		}
 		if figure && (l.lex.vi == "trên" || l.lex.vi == "trước") {
@@ -1468,9 +1401,6 @@ var fields = map[string]string{
 	"thế giới": "in the world", "toàn cầu": "in the world", "khu vực": "in the region", "cả nước": "in the country", "châu á": "in Asia", "châu Á": "in Asia", "đông nam á": "in South-East Asia", "Đông Nam Á": "in South-East Asia",
 }
 
-// ends are the prepositions before the upper end of a range.
-var ends = map[string]bool{"đến": true, "tới": true}
-
 // partOf joins a numbered part and its paper: "Điều 5 Luật Đất đai", "Điều 6, Nghị định 226/2025/NĐ-CP".
 func partOf(l, r *node) (node, bool) {
 	if l.rule == ruleNComma {
@@ -1539,7 +1469,7 @@ func coordinate(l, r *node, cost int) (node, bool) {
 	if l.rule == ruleNComma && l.r.cat == catComma && l.l.rule == ruleNumNP && r.rule == ruleNumNP && strings.HasSuffix(lastWordOf(l.l), "thành lập mới") {
 		return node{}, false // "66.800 doanh nghiệp thành lập mới, 111.600 doanh nghiệp rút lui": they were
 	}
-	if l.rule == ruleNComma && l.r.cat == catComma && l.l.flags&flagQuantity != 0 && r.flags&flagQuantity == 0 && r.rule == ruleBareNP && payers[r.lex.viOf()] {
+	if l.rule == ruleNComma && l.r.cat == catComma && l.l.flags&flagQuantity != 0 && r.flags&flagQuantity == 0 && r.rule == ruleBareNP && r.lex.in(payers) {
 		return node{}, false // "trung ương hỗ trợ 70% kinh phí, ngân sách địa phương bố trí 30%": who pays the rest
 	}
 	if l.rule == ruleNComma && l.r.cat == catComma && l.class != act && l.class != money && l.l.flags&flagQuantity != 0 && r.rule == ruleBareNP && r.class == act && r.l.rule == ruleNMeasure {
@@ -1548,7 +1478,7 @@ func coordinate(l, r *node, cost int) (node, bool) {
 	if first := l.l; l.rule == ruleNComma && l.r.cat == catComma && first.first == 0 && first.rule == ruleBareNP && first.l.rule == ruleAdjN && first.l.r.lex.viOf() == "ổn định" {
 		return node{}, false // "Kinh tế vĩ mô ổn định, các cân đối lớn được bảo đảm": it is stable
 	}
-	if l.rule == ruleNComma && l.r.cat == catComma && l.class == period && group(r.class) == 1 {
+	if l.rule == ruleNComma && l.r.cat == catComma && l.class == period && r.class.agent() {
 		return node{}, false // "trong 5 tháng, 66.800 doanh nghiệp …"
 	}
 	if before := modifiedBy(l.l); before != nil && l.rule == ruleNComma && l.r.cat == catComma && before.class == "reach" && before.flags&flagQuantity != 0 {
@@ -1615,9 +1545,6 @@ func coordinate(l, r *node, cost int) (node, bool) {
 	return nd, true
 }
 
-// reviving are the first syllables of what recovers: "thị trường lao động", "đơn hàng xuất khẩu".
-var reviving = map[string]bool{"đơn": true, "thị": true, "kinh": true, "sản": true, "xuất": true, "du": true, "ngành": true, "nền": true}
-
 // endsInActOf reports a noun whose last modifier is an act: "chất lượng khám bệnh".
 func endsInActOf(n *node) bool { return n.rule == ruleCompound && n.r.class == act }
 
@@ -1627,7 +1554,7 @@ func endsByYear(np *node) bool {
 	if np.rule == ruleDetNP {
 		n = np.r
 	}
-	return (np.rule == ruleBareNP || np.rule == ruleDetNP) && n.rule == ruleNTime && n.r.rule == rulePTime && ends[n.r.l.lex.viOf()]
+	return (np.rule == ruleBareNP || np.rule == ruleDetNP) && n.rule == ruleNTime && n.r.rule == rulePTime && n.r.l.lex.in(ends)
 }
 
 // lastWordOf is the last word of a constituent.
@@ -1646,30 +1573,8 @@ func lastLeaf(nd *node) *node {
 }
 
 func alike(a, b class) bool {
-	return a == b || group(a) == group(b)
+	return a == b || a.genus() == b.genus()
 }
-
-func group(c class) int {
-	switch c {
-	case person, org, place, named:
-		return 1
-	case act, abst, event:
-		return 2
-	case doc, thing, money, unit, system:
-		return 3
-	default: // a period, or no class
-		return 4
-	}
-}
-
-// twoParties are the nouns of both, which need no saying which.
-var twoParties = map[string]bool{"hai bên": true, "hai nước": true, "hai nhà lãnh đạo": true, "hai lãnh đạo": true}
-
-// pointedAt are the nouns behind which "trên" alone means "above": "quy định trên có hiệu lực từ …".
-var pointedAt = map[string]bool{"nghị định": true, "thông tư": true, "nghị quyết": true, "luật": true, "quyết định": true, "chỉ thị": true, "văn bản": true, "quy định": true, "nội dung": true, "vấn đề": true, "trường hợp": true, "mục tiêu": true, "nhiệm vụ": true, "giải pháp": true, "chính sách": true, "đối tượng": true, "số liệu": true, "con số": true, "kết quả": true, "số tiền": true, "khoản tiền": true, "doanh nghiệp": true, "dự án": true, "ý kiến": true, "yêu cầu": true, "chỉ tiêu": true, "hành vi": true, "vụ việc": true, "thủ đoạn": true, "khu vực": true, "lực lượng": true, "tình hình": true, "sai phạm": true, "vi phạm": true}
-
-// ratifying are the bodies behind which a verb of approval is their act, no modifier: "sau khi 40 nước phê chuẩn".
-var ratifying = map[string]bool{"nước": true, "quốc gia": true, "địa phương": true, "tỉnh": true, "đại biểu": true}
 
 // byNumber reports a paper that is named by its number: "Nghị định số 70/2025/NĐ-CP".
 func byNumber(nd *node) bool {

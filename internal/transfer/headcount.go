@@ -5,12 +5,6 @@ import (
 	"strings"
 )
 
-// counters are the words that count people, visits and cases behind a number; a number of people has no need of them.
-var counters = map[string]bool{
-	"người": true, "lượt": true, "lượt người": true, "lượt khách": true, "khách": true, "ca": true, "trường hợp": true, "thí sinh": true, "hộ": true, "em": true, "học sinh": true,
-	"lượt khách quốc tế": true, "lượt du khách": true,
-}
-
 // visitors are how the nouns begin of those who are counted by their visits.
 var visitors = []string{"visitor", "tourist", "arrival", "domestic visitor", "domestic tourist", "international "}
 
@@ -23,7 +17,7 @@ func (w *writer) headcount(subject, vp *node, who, said string) string {
 		return said
 	}
 	figure := figureIn(vp)
-	if figure.rule != ruleVNP && figure.rule != ruleBe || figure.r.rule != ruleNumNP || figure.r.r.rule != ruleLeaf || !counters[figure.r.r.lex.viOf()] {
+	if figure.rule != ruleVNP && figure.rule != ruleBe || figure.r.rule != ruleNumNP || figure.r.r.rule != ruleLeaf || !figure.r.r.lex.in(counters) {
 		return said
 	}
 	counted, bare := w.np(figure.r, roleObject), w.number(figure.r.l)

@@ -10,7 +10,7 @@ import (
 // sanction writes a whole sentence that punishes or forbids, which the engine for briefs reads whole or not at all: "A fine of VND5 million is
 // imposed for …". It reports whether it did.
 func (t *translator) sanction(toks []viet.Token) bool {
-	if !sanctioning[toks[0].Key] {
+	if !sanctioning.has(toks[0].Key) {
 		return false
 	}
 	end := len(toks)
@@ -39,9 +39,6 @@ func (t *translator) sanction(toks []viet.Token) bool {
 	return true
 }
 
-// sanctioning are the syllables that open sentences without subject that punish or forbid.
-var sanctioning = map[string]bool{"phạt": true, "cảnh": true, "nghiêm": true, "cấm": true}
-
 // minSanction is the number of tokens of the shortest of them.
 const minSanction = 4
 
@@ -61,7 +58,7 @@ func (w *writer) impersonal(vp *node) (string, bool) {
 	switch {
 	case vp.rule == ruleVNVP && vp.l.rule == ruleVNHead && vp.l.l.rule == ruleLeaf && vp.l.r.cat == catNP && !denied:
 		pp := addressed[vp.l.l.lex.viOf()]
-		if pp == "" || group(vp.l.r.class) != 1 || vp.r.rule == ruleVPList {
+		if pp == "" || !vp.l.r.class.agent() || vp.r.rule == ruleVPList {
 			return "", false
 		}
 		be := " is "
@@ -155,10 +152,10 @@ func ruling(toks []viet.Token, news bool) bool {
 			break
 		}
 		pair := toks[i].Key + " " + toks[i+1].Key
-		if spoken[pair] || toks[i].Key == "đã" || toks[i].Key == "vừa" {
+		if spoken.has(pair) || toks[i].Key == "đã" || toks[i].Key == "vừa" {
 			return false
 		}
-		rule = rule || lawWords[pair] || !news && ruleWords[pair] || plain && (plainWords[pair] || toks[i].Key == "phải")
+		rule = rule || lawWords.has(pair) || !news && ruleWords.has(pair) || plain && (plainWords.has(pair) || toks[i].Key == "phải")
 	}
 	return rule
 }
@@ -175,17 +172,6 @@ func namesDay(toks []viet.Token) bool {
 	}
 	return false
 }
-
-// lawWords are pairs of syllables that only rules have, ruleWords those that rules have and news has seldom; plainWords are those of rules in a sentence
-// that names no day and nobody.
-var (
-	plainWords = map[string]bool{"không được": true, "nghĩa vụ": true, "thời hạn": true, "hành vi": true, "chịu trách": true, "trừ trường": true, "theo quy": true}
-	lawWords   = map[string]bool{"quy định": true, "có quyền": true, "hợp lệ": true, "có trách": true, "bị phạt": true, "nghiêm cấm": true, "bị xử": true, "chỉ được": true, "định này": true, "luật này": true, "tư này": true}
-	ruleWords  = map[string]bool{"trường hợp": true, "không được": true, "thẩm quyền": true, "hồ sơ": true, "thủ tục": true, "thời hạn": true, "nghĩa vụ": true, "hành vi": true, "giấy phép": true, "bị thu": true}
-)
-
-// spoken are pairs of syllables of what somebody says or asks for.
-var spoken = map[string]bool{"cho biết": true, "cho rằng": true, "nhấn mạnh": true, "phát biểu": true, "khẳng định": true, "chia sẻ": true, "chỉ đạo": true, "hội nghị": true, "hội thảo": true}
 
 // processed gives as nouns what is done to a matter that a clause speaks of: "để được hướng dẫn, giải quyết" is "for guidance and resolution".
 func processed(vp *node) (string, bool) {

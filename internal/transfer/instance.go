@@ -18,7 +18,7 @@ const (
 var instanceRules = []binary{
 	// "các trường hợp Nhà nước thu hồi đất", "tháng người lao động qua đời": in which it does
 	{catN, catS, ruleNCase, func(l, r *node) (node, bool) {
-		if l.rule != ruleLeaf || l.lex.viOf() != "trường hợp" && !calendar[l.lex.viOf()] || l.first == 0 || r.rule != ruleS || pronoun(r.l) || calendar[l.lex.viOf()] && group(r.l.class) != 1 || r.flags&flagTAM != 0 && binding(r.r) {
+		if l.rule != ruleLeaf || l.lex.viOf() != "trường hợp" && !l.lex.in(calendar) || l.first == 0 || r.rule != ruleS || pronoun(r.l) || l.lex.in(calendar) && !r.l.class.agent() || r.flags&flagTAM != 0 && binding(r.r) {
 			return node{}, false
 		}
 		nd := fromLeft(l, catN, 5)
@@ -27,7 +27,7 @@ var instanceRules = []binary{
 	}},
 	// "nếu hồ sơ chưa hợp lệ hoặc tên doanh nghiệp không đúng quy định"
 	{catConj, catS, ruleOrS, func(l, r *node) (node, bool) {
-		return node{cat: catCond, cost: costStrange, lex: l.lex}, l.lex.english() == "or" && r.rule == ruleS && (group(r.l.class) == 1 || r.flags&(flagTAM|flagPassive) != 0 || r.r.rule == rulePredicate)
+		return node{cat: catCond, cost: costStrange, lex: l.lex}, l.lex.english() == "or" && r.rule == ruleS && (r.l.class.agent() || r.flags&(flagTAM|flagPassive) != 0 || r.r.rule == rulePredicate)
 	}},
 	{catS, catCond, ruleSOr, func(l, r *node) (node, bool) {
 		return fromLeft(l, catS, 8), r.rule == ruleOrS && (l.rule == ruleS || l.rule == ruleSOr)
@@ -66,7 +66,7 @@ var instanceRules = []binary{
 	{catN, catVP, ruleNVP, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catN, 2)
 		nd.flags |= flagPost | flagVerbal
-		return nd, l.rule == ruleLeaf && posts[l.lex.viOf()] && r.rule == ruleBe && r.l.lex.viOf() == "là" && l.first > 0
+		return nd, l.rule == ruleLeaf && l.lex.in(posts) && r.rule == ruleBe && r.l.lex.viOf() == "là" && l.first > 0
 	}},
 	// "dự án có nguy cơ ô nhiễm cao": at risk of it
 	{catN, catVP, ruleNVP, func(l, r *node) (node, bool) {
@@ -90,7 +90,7 @@ var instanceRules = []binary{
 func (w *writer) caseWhere(nd *node) nominal {
 	n := w.nominal(nd.l)
 	inner := writer{whole: w.whole, lawful: true, published: w.published, marks: w.marks, present: true}
-	if calendar[nd.l.lex.viOf()] {
+	if nd.l.lex.in(calendar) {
 		n.post, n.flags = append(n.post, "in which "+inner.clause(nd.r)), n.flags|flagThe
 	} else {
 		n.post = append(n.post, "where "+inner.clause(nd.r))
@@ -112,12 +112,6 @@ func (w *writer) deprived(vp *node) (string, bool) {
 	return "whose " + withoutArticle(w.np(what, rolePrep)) + " " + w.doneAll(suited(vp.r.l, topicOf(what)), f) + " by " + w.np(vp.l.r, rolePrep), true
 }
 
-// calendar are the units of the calendar: what stands behind one, "trong 6 tháng mặt hàng rau quả …", is seldom of it.
-var calendar = map[string]bool{"tháng": true, "năm": true, "tuần": true, "quý": true}
-
-// attitudes are the verbs of how somebody stands to another, which is affirmed of oneself: "khẳng định coi trọng quan hệ với …".
-var attitudes = map[string]bool{"coi": true, "coi trọng": true, "luôn coi trọng": true, "luôn coi": true, "ủng hộ": true, "sẵn sàng": true, "luôn sẵn sàng": true, "mong muốn": true, "luôn ủng hộ": true}
-
 // costInert is for a thing that is said to act, which a brief would not say.
 const costInert = 16
 
@@ -134,7 +128,7 @@ func inert(l, r *node) (node, bool) {
 	head := headLex(r)
 	nd := node{cat: catS, cost: costInert, class: r.class, flags: r.flags & (flagTAM | flagDated | flagQuantity), lex: r.lex}
 	switch {
-	case (head.class == "say" || head.class == "order") && sayings[l.lex.viOf()]:
+	case (head.class == "say" || head.class == "order") && l.lex.in(sayings):
 		nd.cost = 3
 	case head.class == "order" || head.class == "say" || strings.HasPrefix(head.viOf(), "thuộc") || objectless(r), !ofDeed(withoutModal(r)):
 		return node{}, false
@@ -165,11 +159,8 @@ func ofDeed(vp *node) bool {
 		return true
 	}
 	head := headLex(vp)
-	return strings.HasPrefix(head.english(), "be ") || deedVerbs[head.viOf()] || vp.rule == ruleVPList && ofDeed(firstOf(vp))
+	return strings.HasPrefix(head.english(), "be ") || head.in(deedVerbs) || vp.rule == ruleVPList && ofDeed(firstOf(vp))
 }
-
-// deedVerbs are further verbs of what a deed does.
-var deedVerbs = map[string]bool{"giúp": true, "giúp cho": true, "áp dụng": true, "cho thấy": true, "đòi hỏi": true, "tạo": true, "tạo ra": true, "phụ thuộc vào": true, "bao gồm": true, "gồm": true, "diễn ra": true, "trở thành": true, "mang lại": true, "góp phần": true, "phù hợp với": true, "thuộc": true, "dựa trên": true, "căn cứ vào": true, "đáp ứng": true, "gặp khó khăn": true, "gặp nhiều khó khăn": true, "có ý nghĩa": true, "thể hiện": true}
 
 // measuredOf are the classes of what is counted of the things at hand: "giá trị xuất khẩu mặt hàng này".
 var measuredOf = map[class]bool{money: true}
@@ -180,7 +171,7 @@ func doesSo(s *node) bool {
 		s = s.r
 	}
 	who := subjectOf(s)
-	return s.rule == ruleS && (group(who.class) == 1 && who.class != place || sayings[who.lex.viOf()])
+	return s.rule == ruleS && (who.class.agent() && who.class != place || who.lex.in(sayings))
 }
 
 // quality writes what something is like as a noun: "sustainability", or failing that "the coordinated nature".
@@ -215,12 +206,6 @@ var qualityNames = map[string]string{
 	"active": "active participation", "coordinated": "coordination", "synchronised": "synchronisation", "coherent": "coherence", "feasible": "feasibility", "rapid": "rapidity", "objective": "objectivity",
 }
 
-// recorded are the verbs of where something stands to be read.
-var recorded = map[string]bool{"in": true, "ghi": true, "nêu": true, "lưu": true, "lưu trữ": true, "đăng": true, "đăng tải": true}
-
-// posts are what one holds as something.
-var posts = map[string]bool{"vị trí": true, "vai trò": true, "vị thế": true, "tư cách": true, "ngôi vị": true}
-
 // verbless writes a clause that has no verb in Vietnamese: "the deadline is no later than 30 April", "it follows the regulations of the Government".
 func (w *writer) verbless(nd *node) string {
 	plural := w.pluralNP(nd.l)
@@ -238,7 +223,7 @@ func (w *writer) verbless(nd *node) string {
 // saidWhole writes what stands behind a noun in a text that is translated whole: "as the largest partner", "whose land is recovered", "requiring
 // amendments".
 func (w *writer) saidWhole(n *nominal, vp *node) (string, bool) {
-	if vp.rule == ruleBe && posts[n.lex.viOf()] {
+	if vp.rule == ruleBe && n.lex.in(posts) {
 		return "as " + w.np(vp.r, roleComplement), true
 	}
 	if w.whole && vp.rule == ruleVNP && headLex(vp).viOf() == "cần" && vp.r.class == act && (n.class == abst || n.class == doc || n.class == thing) {
@@ -258,9 +243,9 @@ func (w *writer) doneTo(n *nominal, vp *node) (string, bool) {
 	switch {
 	case vp.rule == ruleTAM && vp.l.lex.en == "past" && (solid || n.class == place) && undergone(vp.r) != nil:
 		return w.vp(passivised(vp.r), done), true // "giấy phép đã cấp": issued
-	case plain && (solid || n.class == abst && recorded[headLex(vp).viOf()]) && !n.lex.has("to") && vp.rule != ruleIntrans && undergone(vp) != nil:
+	case plain && (solid || n.class == abst && headLex(vp).in(recorded)) && !n.lex.has("to") && vp.rule != ruleIntrans && undergone(vp) != nil:
 		return w.vp(passivised(vp), done), true
-	case vp.rule == ruleIntrans && (solid || n.class == abst) && !n.lex.has("to") && vp.l.rule == ruleLeaf && undergone(vp) != nil && gained[vp.l.lex.viOf()]:
+	case vp.rule == ruleIntrans && (solid || n.class == abst) && !n.lex.has("to") && vp.l.rule == ruleLeaf && undergone(vp) != nil && vp.l.lex.in(gained):
 		return w.vp(passivised(vp), done), true // "kết quả đạt được": achieved
 	case plain && n.class == doc && headLex(vp).has("forward"):
 		to, ok := strings.CutPrefix(w.vp(vp, form{shape: shapeIng}), "submitting it to ")

@@ -72,9 +72,6 @@ type Named struct {
 // People gives the people whom the sentence names, in order of text.
 func (s *Sentence) People() []Named { return s.named }
 
-// titles are the last syllables of nouns that a quoted title follows: "Hội thảo “…”" stays a workshop without its title.
-var titles = map[string]bool{"thảo": true, "nghị": true, "đàm": true, "đề": true, "trình": true, "đàn": true, "thi": true, "sách": true, "viết": true}
-
 // maxSentence is the number of tokens of a sentence that are read. The longest sentences of laws have some 400; what stands that far
 // back is never part of a clause that may be told.
 const maxSentence = 160
@@ -149,7 +146,7 @@ func (e *Engine) readTokens(text string, all []viet.Token) *Sentence {
 					continue // “… trở thành “điểm tựa số” …”
 				}
 				quotes, outer = !quotes, mark
-				titled = quotes && len(s.toks) > 0 && titles[s.toks[len(s.toks)-1].Key]
+				titled = quotes && len(s.toks) > 0 && titles.has(s.toks[len(s.toks)-1].Key)
 				continue
 			}
 		}
@@ -291,7 +288,7 @@ func (e *Engine) leaves(s *Sentence) *chart {
 			l.timespan(i)
 			l.monthday(i)
 			l.ranked(i)
-			if i > 0 && numberedByName[l.toks[i-1].Key] && !s.whole {
+			if i > 0 && numberedByName.has(l.toks[i-1].Key) && !s.whole {
 				l.numberedThing(i)
 			}
 			l.graded(i)
@@ -414,7 +411,7 @@ func inside(toks []viet.Token, found []match, hits []terms.Hit) []bool {
 		if slices.ContainsFunc(toks[m.first:last], func(t viet.Token) bool { return t.Kind == viet.Punct }) {
 			continue // "sửa đổi, bổ sung" as a noun: its parts stay words
 		}
-		if last-m.first > 2 && trailing[toks[last-1].Key] {
+		if last-m.first > 2 && trailing.has(toks[last-1].Key) {
 			last--
 		}
 		for k := m.first + 1; k < last; k++ {
@@ -479,9 +476,6 @@ func splits(found []match, m match, k int) bool {
 	return verb && object && longer
 }
 
-// trailing are the prepositions that words of the lexicon end in.
-var trailing = map[string]bool{"về": true, "với": true, "cho": true, "đến": true, "tới": true, "vào": true, "từ": true, "trong": true, "của": true}
-
 // capital reports whether a token has a capital that says something: not by opening the sentence.
 func (l *lattice) capital(i int) bool {
 	if !l.toks[i].Capital || l.toks[i].Start == l.opens {
@@ -496,9 +490,6 @@ func (l *lattice) innerCapital(first, last int) bool {
 	return slices.ContainsFunc(l.toks[first+1:last], func(t viet.Token) bool { return t.Capital && t.Kind == viet.Word })
 }
 
-// modified are the words before which a noun, and no adverb, stands.
-var modified = map[string]bool{"do": true, "của": true, "được": true, "này": true, "đó": true, "về": true, "đã": true}
-
 // word adds the readings of a word of the lexicon.
 func (l *lattice) word(m match, inside []bool) {
 	capital := l.capital(m.first)
@@ -508,13 +499,13 @@ func (l *lattice) word(m match, inside []bool) {
 		if capital && m.last == m.first+1 && (lx.cat != catN && !country || lx.has("rare")) {
 			continue // a capital inside a sentence is a name, not a verb
 		}
-		if lx.cat == catAdv && l.toks[m.first].Key == "theo" && m.last < len(l.toks) && modified[l.toks[m.last].Key] {
+		if lx.cat == catAdv && l.toks[m.first].Key == "theo" && m.last < len(l.toks) && modified.has(l.toks[m.last].Key) {
 			continue // "theo lộ trình do Chính phủ quy định" is no adverb
 		}
-		if lx.cat == catV && m.first > 0 && capital && offices[l.toks[m.first-1].Key] {
+		if lx.cat == catV && m.first > 0 && capital && offices.has(l.toks[m.first-1].Key) {
 			continue // "Cục Quản lý chất lượng" is a body's name, not what it does
 		}
-		if lx.cat == catN && honorifics[lx.vi] && (capital || m.last == len(l.toks) || !l.toks[m.last].Capital) && !l.counted(m.first) {
+		if lx.cat == catN && lx.in(honorifics) && (capital || m.last == len(l.toks) || !l.toks[m.last].Capital) && !l.counted(m.first) {
 			continue // "Thủ tướng Anh" is of a country, "ông" without a name somebody named before
 		}
 		if c := lx.vi[0]; c >= 'A' && c <= 'Z' && lx.cat == catNP && !l.toks[m.first].Capital {
@@ -550,7 +541,7 @@ func (l *lattice) word(m match, inside []bool) {
 		if lx.vi == "bổ sung" && lx.cat != catV && m.last+1 < len(l.toks) && l.toks[m.last].Key == "quy" && l.toks[m.last+1].Key == "định" {
 			continue // "dự thảo Luật bổ sung quy định về …" adds provisions
 		}
-		if lx.vi == "các loại" && lx.cat == catA && m.last < len(l.toks) && l.toks[m.last].Kind != viet.Punct && !reached[l.toks[m.last].Key] {
+		if lx.vi == "các loại" && lx.cat == catA && m.last < len(l.toks) && l.toks[m.last].Kind != viet.Punct && !reached.has(l.toks[m.last].Key) {
 			continue // "các loại xe" are sorts of vehicles
 		}
 		if lx.vi == "là" && lx.cat == catV && !l.behindReason(m.first) {
@@ -565,13 +556,13 @@ func (l *lattice) word(m match, inside []bool) {
 		if lx.cat == catNominal && inside[m.first] && m.first > 0 {
 			continue // "mất việc được hưởng trợ cấp": who lost a job
 		}
-		if lx.vi == "có hệ thống" && m.last < len(l.toks) && l.toks[m.last].Kind == viet.Word && !closing[l.toks[m.last].Key] {
+		if lx.vi == "có hệ thống" && m.last < len(l.toks) && l.toks[m.last].Kind == viet.Word && !closing.has(l.toks[m.last].Key) {
 			continue // "có hệ thống thu phí" has one
 		}
 		if lx.cat == catA && lx.vi == "số" && m.last < len(l.toks) && l.toks[m.last].Kind == viet.Quantity {
 			continue // "tàu số 3" has a number
 		}
-		if lx.cat == catA && strings.HasPrefix(lx.vi, "có ") && m.last < len(l.toks) && (l.toks[m.last].Kind == viet.Quantity || bounded[l.toks[m.last].Key] && slices.ContainsFunc(l.toks[m.last:min(m.last+4, len(l.toks))], func(t viet.Token) bool { return t.Kind == viet.Quantity })) {
+		if lx.cat == catA && strings.HasPrefix(lx.vi, "có ") && m.last < len(l.toks) && (l.toks[m.last].Kind == viet.Quantity || bounded.has(l.toks[m.last].Key) && slices.ContainsFunc(l.toks[m.last:min(m.last+4, len(l.toks))], func(t viet.Token) bool { return t.Kind == viet.Quantity })) {
 			continue // "có giá trị từ 20 triệu đồng" has that value
 		}
 		if lx.has("poss") && m.last < len(l.toks) && l.toks[m.last].Capital {
@@ -686,36 +677,19 @@ func (l *lattice) listedOffice(m match) bool {
 
 // gradedBehind reports an adjective of size that ends before token i, with its degree behind it: "lớn | nhất", "cao | hơn".
 func (l *lattice) gradedBehind(i int) bool {
-	if i >= len(l.toks) || !sizes[l.toks[i-1].Key] {
+	if i >= len(l.toks) || !sizes.has(l.toks[i-1].Key) {
 		return false
 	}
 	a, counted := l.toks[i].Value.(*viet.Amount)
 	return l.toks[i].Key == "nhất" || l.toks[i].Key == "hơn" || counted && a.Ordinal
 }
 
-// sizes are the adjectives of size that words of the lexicon end in.
-var sizes = map[string]bool{"lớn": true, "cao": true, "thấp": true, "nhỏ": true}
-
 // rangeIn reports a word between two figures that ends in "đến" or "tới": there a range goes on.
 func (l *lattice) rangeIn(m match) bool {
-	if m.last-m.first < 2 || m.first == 0 || l.toks[m.first-1].Kind != viet.Quantity || !ends[l.toks[m.last-1].Key] {
+	if m.last-m.first < 2 || m.first == 0 || l.toks[m.first-1].Kind != viet.Quantity || !ends.has(l.toks[m.last-1].Key) {
 		return false
 	}
 	return slices.ContainsFunc(l.toks[m.last:min(m.last+3, len(l.toks))], func(t viet.Token) bool { return t.Kind == viet.Quantity })
-}
-
-// numberedByName are the things that "số" and a number name: "bão số 3".
-var numberedByName = map[string]bool{"bão": true, "metro": true, "máy": true, "tàu": true}
-
-// closing are the words behind which a manner may end.
-var closing = map[string]bool{"và": true, "các": true, "những": true, "trong": true, "của": true, "nhằm": true, "để": true, "về": true, "từ": true, "theo": true}
-
-// bounded are the words before a figure that is a limit.
-var bounded = map[string]bool{"từ": true, "trên": true, "dưới": true, "không": true, "khoảng": true, "gần": true, "hơn": true, "tối": true, "đến": true, "bằng": true, "tương": true}
-
-// offices are the last syllables of nouns that the name of a body follows.
-var offices = map[string]bool{
-	"cục": true, "vụ": true, "ban": true, "phòng": true, "tâm": true, "viện": true, "quỹ": true, "hội": true, "sở": true, "ủy": true, "tổ": true, "bộ": true, "đội": true,
 }
 
 func leafOf(lx *lex, i, j int) node {
@@ -747,7 +721,7 @@ func (l *lattice) typed(i int) {
 	nd := node{first: i, last: i + 1, cost: wordCost, flags: flagProper, val: t.Value}
 	switch v := t.Value.(type) {
 	case *viet.Amount:
-		if i > 1 && bearsNumber[l.toks[i-2].Key] && l.toks[i-1].Key == "số" {
+		if i > 1 && bearsNumber.has(l.toks[i-2].Key) && l.toks[i-1].Key == "số" {
 			l.numberedThing(i - 1)
 		}
 		if word := l.e.lexicon.readings(viet.Key(t.In(l.text))); len(word) > 0 && word[0].cat == catDet {
@@ -822,7 +796,7 @@ func (l *lattice) typed(i int) {
 
 // hour adds a time of day, "lúc 5h30", with the word before it that announces one.
 func (l *lattice) hour(nd node, v *viet.When) {
-	if v.To != nil || v.Part != "" || nd.first == 0 || nd.last < len(l.toks) && reaching[l.toks[nd.last].Key] && !ends[l.toks[nd.last].Key] {
+	if v.To != nil || v.Part != "" || nd.first == 0 || nd.last < len(l.toks) && reaching.has(l.toks[nd.last].Key) && !ends.has(l.toks[nd.last].Key) {
 		return // "rút ngắn từ 3 giờ xuống còn 1,5 giờ"
 	}
 	about := ""
@@ -856,9 +830,6 @@ var hourPreps = map[string]string{"lúc": "at", "hồi": "at", "vào": "at", "t�
 
 // clockText writes a time of day by the clock of 24 hours.
 func clockText(v *viet.When) string { return fmt.Sprintf("%02d:%02d", v.Hour, v.Minute) }
-
-// bearsNumber are the last syllables of nouns that a number behind "số" names: "bão số 3" is Storm No. 3.
-var bearsNumber = map[string]bool{"bão": true, "tàu": true, "tuyến": true, "metro": true, "cao tốc": true}
 
 func isPlainASCII(s string) bool {
 	for i := 0; i < len(s); i++ {
@@ -1049,7 +1020,7 @@ func (e *Engine) termWord(en *terms.Entry) *lex {
 // A concept is of the class of its Vietnamese head, which comes first: "hội nghị trực tuyến" is an event.
 func (lx *lexicon) term(en *terms.Entry) *lex {
 	key := viet.Key(en.VI)
-	l := &lex{vi: en.VI, en: en.EN, cat: catN, class: termClasses[en.Kind]}
+	l := &lex{vi: en.VI, en: en.EN, cat: catN, class: termClasses[en.Kind], groups: groupsOf(en.VI)}
 	if en.Kind == terms.Concept {
 		l.class = lx.headClass(key)
 		first, _, _ := strings.Cut(en.EN, " ")

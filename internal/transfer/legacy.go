@@ -26,16 +26,13 @@ func governor(vp *node) *node {
 		vp = vp.r
 	}
 	switch {
-	case vp.rule == ruleTAM && foretells[vp.l.lex.viOf()]:
+	case vp.rule == ruleTAM && vp.l.lex.in(foretells):
 		return vp.l
 	case vp.rule == ruleVNVP && vp.class == "order", vp.rule == ruleVVP && (vp.class == "order" || vp.class == "agree"):
 		return vp.l
 	}
 	return nil
 }
-
-// foretells are the markers that hold for all predicates of a sentence.
-var foretells = map[string]bool{"sẽ": true, "phải": true, "cần": true, "cần phải": true}
 
 // own are the sorts of verbs that no other governs: they say in their turn what somebody thinks or wants.
 var own = map[string]bool{"say": true, "order": true, "agree": true, "aim": true, "plan": true, "be": true}
@@ -52,7 +49,7 @@ func (l *legacy) take(vp *node) (subject, told *node, under bool) {
 	if own[kind] && l.under.cat != catTAM {
 		return l.subject, vp, false
 	}
-	if group(l.subject.class) != 1 && l.subject.class != place {
+	if !l.subject.class.agent() && l.subject.class != place {
 		return nil, vp, false // "mức phạt sẽ tăng lên …; cưỡng ép …": fines coerce nobody
 	}
 	nd := fromLeft(l.under, catVP, vp.cost)

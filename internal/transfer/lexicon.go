@@ -35,6 +35,32 @@ const (
 	system class = "system" // a database, portal or network: it acts as a body does
 )
 
+// genus is what classes of nouns have in common.
+type genus uint8
+
+const (
+	genusAgent genus = iota // people, bodies, places and names
+	genusAct                // acts, events and abstract things
+	genusThing              // things, papers, systems and amounts
+	genusOther              // periods, and what has no class
+)
+
+func (c class) genus() genus {
+	switch c {
+	case person, org, place, named:
+		return genusAgent
+	case act, abst, event:
+		return genusAct
+	case doc, thing, money, unit, system:
+		return genusThing
+	default:
+		return genusOther
+	}
+}
+
+// agent reports a class of what acts of itself: people, bodies, places and names.
+func (c class) agent() bool { return c.genus() == genusAgent }
+
 // frame is a set of complements that a verb takes.
 type frame uint16
 
@@ -66,6 +92,8 @@ type lex struct {
 	cost   int
 	// feats holds marks ("mass") and values ("nom=issuance" as nom -> "issuance").
 	feats features
+	// groups are those that the word is in; nil: not looked up.
+	groups *groupSet
 }
 
 // features are the marks and values of a word. There are so few that a walk over them beats a map.
@@ -381,7 +409,7 @@ func (lx *lexicon) parse(rows []int32) ([]*lex, error) {
 		if l == nil {
 			continue
 		}
-		l.vi = f[0]
+		l.vi, l.groups = f[0], groupsOf(f[0])
 		if c := l.get("cost"); c != "" {
 			l.cost, _ = strconv.Atoi(c)
 		}

@@ -5,11 +5,6 @@ import (
 	"strings"
 )
 
-// lightVerbs say no more than that an act is done; what is done is the act beside them.
-var lightVerbs = map[string]bool{
-	"thực hiện": true, "triển khai": true, "tiến hành": true, "triển khai thực hiện": true, "tổ chức thực hiện": true, "tổ chức triển khai": true,
-}
-
 // treatment is what an act is done to, the verbs of the act and the phrases that belong to those: "kết nối 120 bệnh viện với hệ thống".
 type treatment struct {
 	object *node
@@ -47,9 +42,6 @@ func passivable(v *node) bool {
 	}
 }
 
-// recipients are the prepositions behind an object that belong to the verb: one connects a hospital to a system. What is done under a law is, too.
-var recipients = map[string]bool{"tới": true, "đến": true, "cho": true, "với": true, "vào": true, "sang": true, "lên": true, "trong": true}
-
 // parted takes the phrase off the end of an object that belongs to the verb, or gives nil.
 func parted(np *node, verb *lex) (rest, pp *node) {
 	out := *np
@@ -63,7 +55,7 @@ func parted(np *node, verb *lex) (rest, pp *node) {
 			return nil, nil
 		}
 		vi := np.r.l.lex.viOf()
-		if !strings.HasPrefix(vi, "theo ") && (vi != "theo" || np.r.class != doc) && (!recipients[vi] || verb.get(vi) == "" && vi != "tới" && vi != "đến") {
+		if !strings.HasPrefix(vi, "theo ") && (vi != "theo" || np.r.class != doc) && (!recipients.has(vi) || verb.get(vi) == "" && vi != "tới" && vi != "đến") {
 			return nil, nil
 		}
 		return np.l, np.r
@@ -153,9 +145,9 @@ func passiveOf(verbs, vp *node) *node {
 // instead gives the verbs of the act for a light verb, with its manner.
 func (d treatment) instead(v *node) *node {
 	switch {
-	case v.rule == ruleLeaf && lightVerbs[v.lex.viOf()]:
+	case v.rule == ruleLeaf && v.lex.in(lightVerbs):
 		return d.verbs
-	case v.rule == ruleVAdv && v.l.rule == ruleLeaf && lightVerbs[v.l.lex.viOf()]:
+	case v.rule == ruleVAdv && v.l.rule == ruleLeaf && v.l.lex.in(lightVerbs):
 		out := *v
 		out.l = d.verbs
 		return &out

@@ -5,9 +5,6 @@ import (
 	"strings"
 )
 
-// reviews are the verbs of what a meeting at the end of a stretch of time does with it.
-var reviews = map[string]bool{"tổng kết": true, "sơ kết": true, "sơ kết, tổng kết": true, "tổng kết, đánh giá": true, "đánh giá": true}
-
 // meets reports the bare noun of a meeting: "hội nghị", "hội nghị trực tuyến".
 func meets(n *node) bool {
 	first := leftmost(n)
@@ -20,7 +17,7 @@ func reviewed(vp *node) bool {
 		return false
 	}
 	first := withoutTail(firstOf(vp))
-	return reviews[headLex(first).viOf()] && (first.rule == ruleVNP || first.rule == ruleIntrans && first != firstOf(vp) || vp.rule == ruleVPTime && first.rule == ruleIntrans)
+	return headLex(first).in(reviews) && (first.rule == ruleVNP || first.rule == ruleIntrans && first != firstOf(vp) || vp.rule == ruleVPTime && first.rule == ruleIntrans)
 }
 
 // reviewTasks says of tasks for which time they are, where a meeting reviews one and looks ahead to the next.

@@ -175,7 +175,7 @@ func (w *writer) nominal(nd *node) nominal {
 		}
 		return n
 	}
-	if nd.rule == ruleNVP && nd.l.rule == ruleLeaf && goingsOn[nd.l.lex.viOf()] && !w.counting && !usesLand(nd.r) {
+	if nd.rule == ruleNVP && nd.l.rule == ruleLeaf && nd.l.lex.in(goingsOn) && !w.counting && !usesLand(nd.r) {
 		return w.nominalised(nd.r) // "tình trạng mua bán trái phép dữ liệu": the trading itself
 	}
 	switch nd.rule {
@@ -264,16 +264,10 @@ func (w *writer) nominal(nd *node) nominal {
 func (w *writer) headText(nd *node) string {
 	text := leafText(nd)
 	vi := strings.ToLower(nd.lex.viOf())
-	if w.whole && (nd.flags&flagUpper != 0 && nd.class == doc && enacted[vi] || nd.flags&flagCapital != 0 && nd.class == org && known[vi]) {
+	if w.whole && (nd.flags&flagUpper != 0 && nd.class == doc && enacted.has(vi) || nd.flags&flagCapital != 0 && nd.class == org && known.has(vi)) {
 		return capitalise(text)
 	}
 	return text
-}
-
-// enacted are the papers that English writes with a capital where they name themselves.
-var enacted = map[string]bool{
-	"luật": true, "bộ luật": true, "nghị định": true, "nghị quyết": true, "thông tư": true, "thông tư liên tịch": true, "quyết định": true, "chỉ thị": true, "pháp lệnh": true,
-	"quy chế": true, "điều lệ": true, "phụ lục": true, "hiến pháp": true, "hiệp định": true, "điều": true,
 }
 
 // modifiedBefore writes a noun with a modifier that English puts before it: "kinh tế số" is "digital economy".
@@ -282,7 +276,7 @@ func (w *writer) modifiedBefore(nd *node) nominal {
 	before := ""
 	switch nd.rule {
 	case ruleNDrop:
-		if !ownWords[nd.r.lex.viOf()] {
+		if !nd.r.lex.in(ownWords) {
 			return n // "như sau" says nothing of the noun
 		}
 		if w.own == "" || w.agent {
@@ -302,7 +296,7 @@ func (w *writer) modifiedBefore(nd *node) nominal {
 		if nd.r.rule == ruleVAdv {
 			before = w.adjective(nd.r.r) + " " + before // "hệ thống thu phí tự động"
 		}
-		if n.class == period && len(n.post) == 0 && underWay[nd.r.lex.viOf()] {
+		if n.class == period && len(n.post) == 0 && nd.r.lex.in(underWay) {
 			n.post = append(n.post, "of "+before) // "sau 5 năm triển khai"
 			return n
 		}
@@ -360,9 +354,6 @@ func headNouns(nd *node) string {
 	return nd.lex.viOf()
 }
 
-// ownWords are the words that give a noun to the subject of its clause.
-var ownWords = map[string]bool{"của mình": true}
-
 // modifiedBehind writes a noun with a phrase behind it: "hội nghị về an toàn giao thông" is "conference on traffic safety".
 func (w *writer) modifiedBehind(nd *node) nominal {
 	if nd.rule == ruleNVP && w.deed == "" {
@@ -383,7 +374,7 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 			n.flags |= flagAny // but "revenues of more than VND10 billion"
 		}
 	case ruleNOfList:
-		if nd.l.lex.viOf() != "" && sorted[nd.l.lex.viOf()] {
+		if nd.l.lex.viOf() != "" && nd.l.lex.in(sorted) {
 			return w.sortedBy(nd)
 		}
 		behind = "of " + w.np(nd.r, rolePrep)
@@ -440,7 +431,7 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 		if field, on := strings.CutPrefix(behind, "on "); on && n.class == org && nd.r.rule == rulePP && nd.r.lex.viOf() == "về" {
 			behind = "for " + field // "cơ quan quản lý nhà nước về du lịch"
 		}
-		if about, on := strings.CutPrefix(behind, "on "); on && offers[n.lex.viOf()] && strings.Count(about, " ") <= 1 && !strings.HasPrefix(about, "the ") {
+		if about, on := strings.CutPrefix(behind, "on "); on && n.lex.in(offers) && strings.Count(about, " ") <= 1 && !strings.HasPrefix(about, "the ") {
 			n.pre = append(n.pre, about) // "sản phẩm, dịch vụ về dữ liệu" are data products and services
 			return n
 		}
@@ -448,7 +439,7 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 			n.pre = append(n.pre, field) // "chuyên gia trong lĩnh vực y tế"
 			return n
 		}
-		if about, relates := strings.CutPrefix(behind, "relating to "); relates && group(n.class) == 1 {
+		if about, relates := strings.CutPrefix(behind, "relating to "); relates && n.class.agent() {
 			behind = "involved in " + about // people are involved in what matters relate to
 		}
 		if rest, operating := strings.CutPrefix(n.head, "operating "); operating && nd.r.rule == rulePP {
@@ -494,7 +485,7 @@ func (w *writer) ofOwner(n nominal, nd *node) nominal {
 		}
 		return n
 	}
-	if minded[leftmost(nd.l).lex.viOf()] && len(n.post) > 0 && n.flags&flagOwned == 0 && nd.r.r.class == person && nd.r.r.rule == ruleBareNP && nd.r.r.l.rule == ruleLeaf && strings.HasSuffix(owner, "s") && !w.counting {
+	if leftmost(nd.l).lex.in(minded) && len(n.post) > 0 && n.flags&flagOwned == 0 && nd.r.r.class == person && nd.r.r.rule == ruleBareNP && nd.r.r.l.rule == ruleLeaf && strings.HasSuffix(owner, "s") && !w.counting {
 		n.pre, n.flags = append([]string{owner + "'"}, n.pre...), n.flags|flagOwned // "visitors' awareness of hygiene"
 		return n
 	}
@@ -520,7 +511,7 @@ func (w *writer) ofOwner(n nominal, nd *node) nominal {
 	}
 	p := "of "
 	switch {
-	case nd.r.r.class == doc && faults[n.lex.viOf()]:
+	case nd.r.r.class == doc && n.lex.in(faults):
 		p = "in "
 	case n.lex.get("của") != "":
 		p = n.lex.get("của") + " " // a roadmap for each task
@@ -537,16 +528,13 @@ func (w *writer) ofOwner(n nominal, nd *node) nominal {
 	if n.class == doc && !single(&n) && w.pluralNP(nd.r.r) {
 		n.class = thing // "văn bản của các cơ quan": papers of several are several
 	}
-	if nd.l.rule == ruleNPP && len(n.post) > 0 && answerable[n.lex.viOf()] {
+	if nd.l.rule == ruleNPP && len(n.post) > 0 && n.lex.in(answerable) {
 		n.post = slices.Insert(n.post, len(n.post)-1, p+owner)
 		return n
 	}
 	n.post = append(n.post, p+owner)
 	return n
 }
-
-// faults are the nouns of what is wrong with a law or a plan, which lies in it.
-var faults = map[string]bool{"vướng mắc": true, "khó khăn, vướng mắc": true, "bất cập": true, "hạn chế": true, "tồn tại, hạn chế": true, "lỗ hổng": true, "điểm mới": true, "điểm nghẽn": true}
 
 // runs reports works and structures, whose activity is how they run.
 func runs(nd *node) bool {
@@ -592,7 +580,7 @@ func possessor(nd *node, text string) bool {
 	case nd.rule == ruleBareNP && nd.l.rule == ruleLeaf && nd.class == org && !strings.HasPrefix(text, "the ") && capitalise(text) == text:
 		return true // "báo cáo của Google"
 	case nd.rule == ruleBareNP && nd.l.rule == ruleLeaf:
-		return nd.class == org && strings.HasPrefix(text, "the ") && (nd.l.flags&flagCapital != 0 || known[nd.l.lex.viOf()])
+		return nd.class == org && strings.HasPrefix(text, "the ") && (nd.l.flags&flagCapital != 0 || nd.l.lex.in(known))
 	}
 	return false
 }
@@ -606,9 +594,6 @@ func possessed(n *nominal) bool {
 		return false
 	}
 }
-
-// years are stretches that are named by their years: "năm học 2024-2025" is "the 2024–2025 academic year".
-var years = map[string]bool{"năm học": true, "niên khóa": true, "năm tài chính": true, "nhiệm kỳ": true, "năm ngân sách": true, "niên vụ": true, "mùa giải": true}
 
 // numberedNoun writes "giai đoạn 2" as "phase 2" and "khóa XV" as "the 15th tenure".
 func numberedNoun(nd *node) nominal {
@@ -688,7 +673,7 @@ func (w *writer) ofSort(nd *node, n nominal, m *nominal) (nominal, bool) {
 		n.pre = append([]string{plainDigits(term.r.l) + "-" + unit.text(false)}, n.pre...)
 		return n, true
 	}
-	if nd.r.rule == ruleNMeasure && nd.r.l.rule == ruleLeaf && sizeNouns[nd.r.l.lex.viOf()] && nd.l.class != act {
+	if nd.r.rule == ruleNMeasure && nd.r.l.rule == ruleLeaf && nd.r.l.lex.in(sizeNouns) && nd.l.class != act {
 		what := m.text(false) // "tàu trọng tải 160.000 tấn"
 		if !m.mass() {
 			what = indefinite(what)
@@ -726,12 +711,12 @@ func (w *writer) compound(nd *node) nominal {
 	if one, ok := w.inName(nd, &m); ok {
 		return one
 	}
-	if nd.l.rule == ruleLeaf && counting[nd.l.lex.viOf()] && !m.mass() && m.flags&(flagProper|flagThe) == 0 && m.class != period {
+	if nd.l.rule == ruleLeaf && nd.l.lex.in(counting) && !m.mass() && m.flags&(flagProper|flagThe) == 0 && m.class != period {
 		n.post = append(n.post, "of "+m.text(true)) // "số xã": the number of communes
 		n.flags |= flagPost
 		return n
 	}
-	if area, sort, _ := strings.Cut(leftmost(nd.r).lex.viOf(), " "); inAreas[area] && (sort != "" || nd.r.rule != ruleLeaf) && n.class == person && len(m.post) == 0 && !m.mass() {
+	if area, sort, _ := strings.Cut(leftmost(nd.r).lex.viOf(), " "); inAreas.has(area) && (sort != "" || nd.r.rule != ruleLeaf) && n.class == person && len(m.post) == 0 && !m.mass() {
 		n.post = append(n.post, "in "+m.text(true)) // "hộ dân vùng sạt lở"
 		n.flags |= flagPost
 		return n
@@ -755,11 +740,11 @@ func (w *writer) compound(nd *node) nominal {
 		n.pre = append([]string{"imported"}, n.pre...) // "thép nhập khẩu"
 		return n
 	}
-	if nd.r.rule == ruleLeaf && nd.r.lex.viOf() == "vi phạm" && (group(n.class) == 1 || n.class == place || n.class == thing) {
+	if nd.r.rule == ruleLeaf && nd.r.lex.viOf() == "vi phạm" && (n.class.agent() || n.class == place || n.class == thing) {
 		n.pre = append([]string{"offending"}, n.pre...) // "phòng khám vi phạm"
 		return n
 	}
-	if nd.l.rule == ruleLeaf && n.lex.has("title") && nd.r.rule == ruleLeaf && m.flags&flagCapital == 0 && establishments[m.lex.viOf()] && len(n.pre)+len(n.post) == 0 {
+	if nd.l.rule == ruleLeaf && n.lex.has("title") && nd.r.rule == ruleLeaf && m.flags&flagCapital == 0 && m.lex.in(establishments) && len(n.pre)+len(n.post) == 0 {
 		return nominal{pre: []string{modifierText(&m)}, head: strings.ToLower(n.head), class: person, lex: &lex{vi: nd.l.lex.vi, en: strings.ToLower(n.head)}} // "giám đốc bệnh viện"
 	}
 	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "xây dựng" && (m.class == person || m.class == org) {
@@ -820,12 +805,6 @@ func (w *writer) compound(nd *node) nominal {
 	return n
 }
 
-// industries are the fields that English calls sectors.
-var industries = map[string]bool{
-	"bất động sản": true, "ngân hàng": true, "nông nghiệp": true, "công nghiệp": true, "năng lượng": true, "du lịch": true, "xây dựng": true, "giao thông": true, "y tế": true, "giáo dục": true, "tài chính": true,
-	"bán dẫn": true, "viễn thông": true, "logistics": true, "bán lẻ": true, "dịch vụ": true, "dầu khí": true, "đất đai": true, "dược": true, "vận tải": true, "giao thông vận tải": true, "bảo hiểm": true, "chứng khoán": true, "thủy sản": true,
-}
-
 // inName writes a compound whose head is there in name only, "tình trạng buôn lậu", or gives way to a better one, "lĩnh vực y tế".
 func (w *writer) inName(nd *node, m *nominal) (nominal, bool) {
 	if nd.l.rule != ruleLeaf {
@@ -834,25 +813,17 @@ func (w *writer) inName(nd *node, m *nominal) (nominal, bool) {
 	alone := nd.r.rule == ruleLeaf
 	switch vi := nd.l.lex.viOf(); {
 	case vi == "hoạt động" && m.class == act && m.plonly(): // "hoạt động xuất khẩu thủy sản": the exports
-	case goingsOn[vi] && happens(m): // "tình trạng buôn lậu" is smuggling
-	case naming[vi] && merely(nd, m) && (m.mass() != w.counting || strings.Contains(m.head, " of ")): // "hoạt động sản xuất vàng miếng" is the production itself
+	case goingsOn.has(vi) && happens(m): // "tình trạng buôn lậu" is smuggling
+	case naming.has(vi) && merely(nd, m) && (m.mass() != w.counting || strings.Contains(m.head, " of ")): // "hoạt động sản xuất vàng miếng" is the production itself
 	case vi == "đội ngũ" && m.class == person && !w.counting: // "đội ngũ nhà giáo" are teachers
 	case vi == "bệnh" && alone && m.class == abst && m.mass(): // "bệnh sốt xuất huyết"
 	case vi == "trường hợp" && alone && m.class == act && !m.mass(): // who is fined is fined for the violation, not for the case
-	case vi == "lĩnh vực" && alone && industries[m.lex.viOf()]:
+	case vi == "lĩnh vực" && alone && m.lex.in(industries):
 		return nominal{pre: []string{modifierText(m)}, head: "sector", class: abst, lex: &lex{vi: vi, en: "sector", feats: features{{name: "the"}}}}, true
 	default:
 		return nominal{}, false
 	}
 	return *m, true
-}
-
-// inAreas are the nouns of where people live and bodies are.
-var inAreas = map[string]bool{"vùng": true}
-
-// establishments are the bodies of which there are many, each with its head.
-var establishments = map[string]bool{
-	"bệnh viện": true, "doanh nghiệp": true, "công ty": true, "nhà máy": true, "hợp tác xã": true, "ngân hàng": true, "trường học": true, "trạm y tế": true, "chi nhánh": true, "trung tâm": true,
 }
 
 // postsOf makes a post in a body that each of several places has plural: "Chủ tịch UBND xã, phường" are chairmen of committees.
@@ -869,15 +840,12 @@ func postsOf(n, places *nominal) (nominal, bool) {
 // oneOf is the word of a noun that is one unless something says more: a set.
 var oneOf = &lex{feats: features{{name: "one"}}}
 
-// offers are what is offered in a field that English names before it.
-var offers = map[string]bool{"sản phẩm": true, "dịch vụ": true, "sản phẩm, dịch vụ": true, "ứng dụng": true, "giải pháp": true}
-
 // severalOf is the word of a noun that is several.
 var severalOf = &lex{feats: features{{name: "plonly"}}}
 
 // engaged is complementPrep, and for bodies and their "hoạt động mua bán vàng" "engaged in".
 func engaged(nd *node, n *nominal) string {
-	if group(n.class) == 1 && nd.r.class == act && (n.class == org && leftmost(nd.r).lex.viOf() == "hoạt động" || trades(leftmost(nd.r).lex.viOf())) {
+	if n.class.agent() && nd.r.class == act && (n.class == org && leftmost(nd.r).lex.viOf() == "hoạt động" || trades(leftmost(nd.r).lex.viOf())) {
 		return "engaged in"
 	}
 	return complementPrep(n)
@@ -885,21 +853,12 @@ func engaged(nd *node, n *nominal) string {
 
 // trades reports the name of an act that people and bodies engage in, alone or with what they trade.
 func trades(vi string) bool {
-	if trading[vi] {
+	if trading.has(vi) {
 		return true
 	}
 	words := strings.Fields(vi)
-	return len(words) > 2 && trading[words[0]+" "+words[1]]
+	return len(words) > 2 && trading.has(words[0]+" "+words[1])
 }
-
-// trading are the acts that people and bodies engage in: "tổ chức, cá nhân sản xuất, kinh doanh thực phẩm".
-var trading = map[string]bool{"sản xuất, kinh doanh": true, "sản xuất": true, "kinh doanh": true, "mua bán": true, "chế biến": true, "xuất khẩu": true, "nhập khẩu": true, "nuôi trồng": true, "khai thác": true}
-
-// counting are the nouns that say how many there are of something.
-var counting = map[string]bool{"số": true, "số lượng": true, "tổng số": true}
-
-// naming are the nouns that only name an act as one: "hoạt động sản xuất", "quá trình đô thị hóa".
-var naming = map[string]bool{"hoạt động": true, "công tác": true, "quá trình": true, "tình hình": true, "thực trạng": true}
 
 // merely reports an act behind a noun that only says there is one; "tình hình" says so of a state too.
 func merely(nd *node, m *nominal) bool {
@@ -975,18 +934,6 @@ var namedPlaces = map[string]string{
 	"trường trung học phổ thông": "High School", "trường thpt": "High School", "trường tiểu học": "Primary School", "trường trung học cơ sở": "Lower Secondary School",
 }
 
-// roads are named like people, and their names are often taken for those.
-var roads = map[string]bool{"đường": true, "phố": true, "tuyến đường": true, "đoạn đường": true, "đại lộ": true, "cầu": true, "chợ": true, "ga": true, "nhà ga": true, "bệnh viện": true, "sân vận động": true}
-
-// drafts are what a law is called before it is one.
-var drafts = map[string]bool{"dự án": true, "dự thảo": true, "dự án luật": true, "dự thảo luật": true}
-
-// honorifics stand before a name and are left out of English news.
-var honorifics = map[string]bool{"ông": true, "bà": true, "anh": true, "chị": true, "cô": true, "chú": true, "bác": true, "đồng chí": true}
-
-// onTrial are what somebody is called before his bare name in news of courts: "bị cáo Thủy".
-var onTrial = map[string]bool{"bị cáo": true, "bị can": true, "nghi phạm": true, "nghi can": true}
-
 // nounName joins a noun and a name: "tỉnh Ninh Thuận", "ứng dụng VNeID", "lãnh đạo Bộ Công an".
 func (w *writer) nounName(nd *node) nominal {
 	n := w.nominal(nd.l)
@@ -995,7 +942,7 @@ func (w *writer) nounName(nd *node) nominal {
 		n.pre = append([]string{"State"}, n.pre...) // "bộ máy hành chính nhà nước"
 		return n
 	}
-	if bill, ok := strings.CutPrefix(name, "the "); ok && nd.l.rule == ruleLeaf && drafts[nd.l.lex.viOf()] && nd.r.class == doc {
+	if bill, ok := strings.CutPrefix(name, "the "); ok && nd.l.rule == ruleLeaf && nd.l.lex.in(drafts) && nd.r.class == doc {
 		return nominal{head: "draft " + bill, class: doc, flags: flagThe, lex: &lex{}}
 	}
 	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "lực lượng" && nd.r.rule == ruleLeaf && nd.r.class == org && strings.Contains(strings.ToLower(name), "force") {
@@ -1004,7 +951,7 @@ func (w *writer) nounName(nd *node) nominal {
 	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "gia đình" && (nd.r.class == named || nd.r.class == person) {
 		return nominal{head: name + "'s family", class: person, flags: flagProper}
 	}
-	if nd.l.rule == ruleLeaf && honorifics[nd.l.lex.viOf()] && (nd.r.class == named || nd.r.class == person || w.whole && nd.r.rule == ruleLeaf) {
+	if nd.l.rule == ruleLeaf && nd.l.lex.in(honorifics) && (nd.r.class == named || nd.r.class == person || w.whole && nd.r.rule == ruleLeaf) {
 		if mr := callings[nd.l.lex.viOf()]; w.whole && mr != "" {
 			name = mr + " " + name
 		}
@@ -1023,7 +970,7 @@ func (w *writer) nounName(nd *node) nominal {
 		}
 		return nominal{head: "section", post: []string{"of " + name + street}, class: place, lex: nd.l.lex, flags: flagPost | flagAny}
 	}
-	if nd.l.rule == ruleLeaf && nd.l.lex != nil && !w.counting && (nd.r.class == place || nd.r.class == named || nd.r.class == person && nd.r.rule == ruleLeaf && roads[nd.l.lex.vi]) {
+	if nd.l.rule == ruleLeaf && nd.l.lex != nil && !w.counting && (nd.r.class == place || nd.r.class == named || nd.r.class == person && nd.r.rule == ruleLeaf && nd.l.lex.in(roads)) {
 		if en, ok := namedPlaces[strings.ToLower(nd.l.lex.vi)]; ok {
 			return nominal{head: strings.TrimSpace(name + " " + en), class: place, flags: flagProper}
 		}
@@ -1044,8 +991,8 @@ func (w *writer) nounName(nd *node) nominal {
 	switch {
 	case nd.r.class == person && nd.l.rule != ruleLeaf && (leftmost(nd.l).lex.viOf() == "trợ lý" || leftmost(nd.l).lex.viOf() == "thư ký"):
 		w.unsure++ // "Trợ lý Thủ tướng A": A, or A's assistant
-	case (nd.r.class == person || nd.r.class == named && (n.lex.has("title") || calledByName[strings.ToLower(n.lex.viOf())] || onTrial[nd.l.lex.viOf()])) && n.class == person && len(n.post) == 0:
-		if n.lex.has("title") || nd.r.class == named && onTrial[nd.l.lex.viOf()] {
+	case (nd.r.class == person || nd.r.class == named && (n.lex.has("title") || calledByName.has(strings.ToLower(n.lex.viOf())) || nd.l.lex.in(onTrial))) && n.class == person && len(n.post) == 0:
+		if n.lex.has("title") || nd.r.class == named && nd.l.lex.in(onTrial) {
 			return nominal{head: strings.Join(append(append(n.pre, n.head), name), " "), class: person, flags: flagProper}
 		}
 		if nd.r.rule == ruleLeaf && !w.counting {
@@ -1083,12 +1030,6 @@ func (w *writer) nounName(nd *node) nominal {
 	return n
 }
 
-// localBodies are how the names of bodies begin that each province or city has.
-var localBodies = map[string]bool{
-	"sở": true, "ubnd": true, "ủy": true, "hđnd": true, "hội": true, "tỉnh": true, "thành": true, "huyện": true, "quận": true, "đảng": true, "công": true, "bộ": true,
-	"chi": true, "cục": true, "kho": true, "bảo": true, "tòa": true, "viện": true, "ban": true, "đoàn": true, "đài": true, "liên": true, "phòng": true, "trung": true, "cảnh": true,
-}
-
 // of names the place of a body, or of a post in one, that each place has: "UBND tỉnh Quảng Ninh" is "the Quảng Ninh provincial People's
 // Committee", its chairman "Chairman of the Quảng Ninh provincial People's Committee".
 func (n *nominal) of(place string) (nominal, bool) {
@@ -1098,7 +1039,7 @@ func (n *nominal) of(place string) (nominal, bool) {
 		return nominal{head: post + " of the " + place + " " + body, lex: n.lex, class: person}, ok && !strings.Contains(body, " of the ")
 	}
 	first, _, _ := strings.Cut(strings.ToLower(n.lex.viOf()), " ")
-	if n.class != org || !localBodies[first] || strings.Contains(text, " in ") {
+	if n.class != org || !localBodies.has(first) || strings.Contains(text, " in ") {
 		return nominal{}, false
 	}
 	for _, tier := range []string{" of the provincial ", " of the municipal "} {
@@ -1122,7 +1063,7 @@ func (w *writer) belonging(n *nominal, vp *node) (string, bool) {
 	object := vp.r
 	switch vp.l.lex.viOf() {
 	case "gửi", "gửi tới", "gửi đến", "gửi về", "gửi lên":
-		sent := group(object.class) == 1 && n.class != person && n.class != org
+		sent := object.class.agent() && n.class != person && n.class != org
 		return "sent to " + w.np(object, rolePrep), sent // "báo cáo gửi Thủ tướng"
 	case "thuộc phạm vi":
 		managed, under := object.l, ""
@@ -1173,16 +1114,16 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		n.pre = append([]string{"breakthrough"}, n.pre...) // "giải pháp đột phá, tăng cường …"
 		return w.modifierVP(n, vp.r)
 	}
-	if v := headVerbs(vp); group(n.class) == 1 && vp.flags&flagTAM == 0 && v.rule == ruleVVList && strings.HasSuffix(v.r.lex.viOf(), "liên quan đến") {
+	if v := headVerbs(vp); n.class.agent() && vp.flags&flagTAM == 0 && v.rule == ruleVVList && strings.HasSuffix(v.r.lex.viOf(), "liên quan đến") {
 		return strings.Replace(w.vp(vp, form{shape: shapeIng}), "relating to", "connected with", 1)
 	}
 	if n.class != person && n.class != org && hasSize(vp) && vp.flags&(flagTAM|flagPassive) == 0 {
 		return w.ofSuchSize(vp)
 	}
 	switch {
-	case vp.flags&(flagTAM|flagPassive) == 0 && setUpFor(n.head) && !including[headLex(vp).viOf()] && (vp.rule == ruleVNP || vp.rule == ruleVPPP):
+	case vp.flags&(flagTAM|flagPassive) == 0 && setUpFor(n.head) && !headLex(vp).in(including) && (vp.rule == ruleVNP || vp.rule == ruleVPPP):
 		return "for " + w.vp(vp, form{shape: shapeIng}) // "ban chỉ đạo thực hiện đề án"
-	case group(n.class) == 1 && vp.rule == ruleVNP && strings.HasSuffix(headLex(vp).viOf(), "liên quan đến") && vp.flags&flagTAM == 0:
+	case n.class.agent() && vp.rule == ruleVNP && strings.HasSuffix(headLex(vp).viOf(), "liên quan đến") && vp.flags&flagTAM == 0:
 		return "involved in " + w.np(vp.r, rolePrep) // people are involved in an act, matters relate to it
 	case n.class == doc && strings.HasPrefix(headLex(vp).viOf(), "có hiệu lực") && vp.flags&flagTAM == 0:
 		return ", " + strings.Replace(w.vp(vp, form{shape: shapeIng}), "taking effect", "effective", 1)
@@ -1197,13 +1138,13 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return "of " + w.vp(vp, form{shape: shapeIng}) // "vấn đề giảm phát thải": there is one of that sort
 	case vp.rule == ruleVVP && headLex(vp).viOf() == "đủ điều kiện" && (n.class == place || n.class == thing):
 		return "that meet the conditions for " + w.vp(vp.r, form{shape: shapeIng})
-	case vp.rule == ruleVNP && including[headLex(vp).viOf()] && vp.r.rule == ruleNumNP && leftmost(vp.r.r).lex.viOf() == "chữ số":
+	case vp.rule == ruleVNP && headLex(vp).in(including) && vp.r.rule == ruleNumNP && leftmost(vp.r.r).lex.viOf() == "chữ số":
 		n.pre = append([]string{plainDigits(vp.r.l) + "-digit"}, n.pre...) // "dãy số gồm 12 chữ số"
 		n.head = strings.TrimSuffix(n.head, " sequence")
 		return w.saidOf(n, vp.r.r)
-	case vp.rule == ruleVNP && including[headLex(vp).viOf()] && counts(vp.r) && (n.class == org || len(n.post) > 0):
+	case vp.rule == ruleVNP && headLex(vp).in(including) && counts(vp.r) && (n.class == org || len(n.post) > 0):
 		return "comprising " + w.np(vp.r, roleObject)
-	case vp.rule == ruleVNP && including[headLex(vp).viOf()] && counts(vp.r):
+	case vp.rule == ruleVNP && headLex(vp).in(including) && counts(vp.r):
 		return "of " + w.np(vp.r, rolePrep)
 	case vp.rule == ruleVNP && headLex(vp).viOf() == "có" && n.class != person && n.class != org && sense(headLex(vp), topicOf(vp.r)) == "":
 		return "with " + w.had(vp.r)
@@ -1246,7 +1187,7 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 	case n.class == period:
 		if n.lex.viOf() == "thời điểm" {
 			n.flags |= flagThe
-			if setting[headLex(vp).viOf()] {
+			if headLex(vp).in(setting) {
 				return "for " + w.vp(vp, form{shape: shapeIng})
 			}
 			if text, ok := w.undergoing(vp); ok {
@@ -1258,9 +1199,9 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 			return "for " + w.vp(vp, form{shape: shapeIng})
 		}
 		return "of " + w.vp(vp, form{shape: shapeIng})
-	case n.class == abst && vp.rule == ruleIntrans && arising[headLex(vp).viOf()]:
+	case n.class == abst && vp.rule == ruleIntrans && headLex(vp).in(arising):
 		return w.vp(vp, form{shape: shapeIng}) // "vướng mắc phát sinh"
-	case measuredBy[n.lex.viOf()]:
+	case n.lex.in(measuredBy):
 		n.flags |= flagThe
 		return "of " + w.vp(vp, form{shape: shapeIng}) // "tiến độ cổ phần hóa doanh nghiệp"
 	case figureNoun(n.lex):
@@ -1340,9 +1281,6 @@ func (w *writer) saidOf(n *nominal, nd *node) string {
 	}
 }
 
-// gained are the verbs that without object behind a noun say what was done with it, never what it is for.
-var gained = map[string]bool{"đạt được": true, "thu được": true, "có được": true, "gây ra": true, "thu hồi được": true, "huy động được": true, "tiết kiệm được": true, "nhận được": true, "đề ra": true, "đặt ra": true, "cam kết": true, "công bố": true, "in": true}
-
 // headVerbs are the verbs of a verb phrase with an object.
 func headVerbs(vp *node) *node {
 	for vp.rule == ruleAdjVP || vp.rule == ruleAdvVP || vp.rule == ruleVPPP || vp.rule == ruleVNP {
@@ -1361,20 +1299,11 @@ func setUpFor(head string) bool {
 	return strings.HasSuffix(head, "steering committee") || strings.HasSuffix(head, "working group") || strings.HasSuffix(head, "task force")
 }
 
-// underWay are the acts that behind a stretch of time say what went on in it.
-var underWay = map[string]bool{"triển khai": true, "thực hiện": true, "vận hành": true, "hoạt động": true, "thi hành": true}
-
-// arising are verbs of what comes about by itself.
-var arising = map[string]bool{"phát sinh": true, "nảy sinh": true, "xảy ra": true, "tồn tại": true, "tiềm ẩn": true}
-
 // ailing reports what those do who have a disease.
 func ailing(vp *node) bool {
 	first, _, _ := strings.Cut(headLex(vp).viOf(), " ")
 	return (first == "mắc" || first == "mang") && strings.HasPrefix(headLex(vp).english(), "have") && vp.flags&flagTAM == 0
 }
-
-// setting are the acts of which a rule sets the time: "thời điểm xác định thu nhập".
-var setting = map[string]bool{"xác định": true, "tính": true, "áp dụng": true, "kê khai": true, "nộp": true, "lập": true}
 
 // np writes a noun phrase with its article and number.
 func (w *writer) np(nd *node, r role) string {
@@ -1561,10 +1490,10 @@ func (w *writer) tenure(nd *node, r role) string {
 
 // sharedNoun is what there is a share of: "90% số hộ" are nine in ten households.
 func sharedNoun(nd *node) *node {
-	if nd.r.rule == ruleCompound && nd.r.l.rule == ruleLeaf && counting[nd.r.l.lex.viOf()] {
+	if nd.r.rule == ruleCompound && nd.r.l.rule == ruleLeaf && nd.r.l.lex.in(counting) {
 		return nd.r.r
 	}
-	if n := nd.r; n.rule == ruleNVP && n.l.rule == ruleCompound && n.l.l.rule == ruleLeaf && counting[n.l.l.lex.viOf()] {
+	if n := nd.r; n.rule == ruleNVP && n.l.rule == ruleCompound && n.l.l.rule == ruleLeaf && n.l.l.lex.in(counting) {
 		which := *n // "80% số xã đạt chuẩn"
 		which.l, which.class, which.lex = n.l.r, n.l.r.class, n.l.r.lex
 		return &which
@@ -1604,9 +1533,6 @@ func issuer(nd *node, text string) bool {
 	return (nd.class == org || nd.class == person && nd.lex.has("title")) && strings.HasPrefix(text, "the ") && !strings.HasSuffix(text, "s") && strings.Count(text, " ") <= 6 && !strings.Contains(text, " and the ") && !strings.Contains(text, "'s ") && nd.rule != ruleNPList
 }
 
-// quotas are the papers of which a share is met: "45% kế hoạch" is of the plan.
-var quotas = map[string]bool{"kế hoạch": true, "dự toán": true, "kế hoạch năm": true, "chỉ tiêu": true, "mục tiêu": true, "kịch bản": true, "diện tích": true, "công suất": true, "khối lượng": true}
-
 // share writes a part of something: "80% số hộ", "2 lần mức lương cơ sở".
 func (w *writer) share(nd *node, r role) string {
 	n := w.nominal(sharedNoun(nd))
@@ -1623,12 +1549,12 @@ func (w *writer) share(nd *node, r role) string {
 	}
 	switch n.class {
 	case place, org, person, doc, thing:
-		if !n.mass() && !n.plonly() && n.flags&(flagThe|flagOwned|flagProper) == 0 && !n.lex.has("the") && !quotas[n.lex.viOf()] {
+		if !n.mass() && !n.plonly() && n.flags&(flagThe|flagOwned|flagProper) == 0 && !n.lex.has("the") && !n.lex.in(quotas) {
 			return w.np(nd.l, r) + " of " + n.text(true) // "100% xã có trạm y tế"
 		}
 	default: // with an article
 	}
-	if first, _, _ := strings.Cut(n.lex.viOf(), " "); n.flags&(flagOwned|flagProper) == 0 && !n.mass() && !n.plonly() && (quotas[n.lex.viOf()] || (first == "dự" || first == "giá" || first == "tổng") && (n.class == money || n.class == abst)) {
+	if first, _, _ := strings.Cut(n.lex.viOf(), " "); n.flags&(flagOwned|flagProper) == 0 && !n.mass() && !n.plonly() && (n.lex.in(quotas) || (first == "dự" || first == "giá" || first == "tổng") && (n.class == money || n.class == abst)) {
 		text := n.text(false)
 		if n.lex.viOf() == "dự toán" && text == "estimate" {
 			text = "budget estimate"
@@ -1734,13 +1660,4 @@ func pronounOf(subject *node) string {
 		return "she"
 	}
 	return ""
-}
-
-// calledByName are the nouns of people before a name that is not Vietnamese: "vua Maha", "bị cáo Thủy", "lãnh đạo đối lập Navalny".
-var calledByName = map[string]bool{
-	"vua": true, "nhà vua": true, "quốc vương": true, "thủ tướng": true, "tổng thống": true, "ngoại trưởng": true, "chủ tịch": true, "bộ trưởng": true, "thượng nghị sĩ": true, "hạ nghị sĩ": true, "nghị sĩ": true,
-	"lãnh đạo": true, "lãnh đạo đối lập": true, "thủ lĩnh": true, "bị cáo": true, "bị can": true, "nghi phạm": true, "nạn nhân": true, "tài xế": true, "chuyên gia": true, "luật sư": true, "ca sĩ": true, "diễn viên": true,
-	"phóng viên": true, "người phát ngôn": true, "phát ngôn viên": true, "ứng viên": true, "ứng cử viên": true, "đại sứ": true, "tỷ phú": true, "giáo sư": true, "tiến sĩ": true, "bác sĩ": true, "huấn luyện viên": true,
-	"cầu thủ": true, "nhà khoa học": true, "nhà nghiên cứu": true, "nhà sáng lập": true, "giám đốc": true, "tổng giám đốc": true, "thống đốc": true, "thị trưởng": true, "tư lệnh": true, "hoàng tử": true, "công chúa": true,
-	"giám đốc điều hành": true, "cựu thủ tướng": true, "cựu tổng thống": true, "cựu bộ trưởng": true, "giáo hoàng": true, "đồng nghiệp": true, "người đồng cấp": true,
 }

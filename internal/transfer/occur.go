@@ -102,7 +102,7 @@ func thingsBefallen(nd *node) *node {
 	if has.rule == ruleTAM && has.l.lex.en == "past" {
 		has = has.r
 	}
-	if has.rule != ruleVNP || has.l.rule != ruleLeaf || !havingNow[has.l.lex.vi] {
+	if has.rule != ruleVNP || has.l.rule != ruleLeaf || !has.l.lex.in(havingNow) {
 		return nil
 	}
 	things := has.r
@@ -122,9 +122,6 @@ func thingsBefallen(nd *node) *node {
 	counted.r, counted.flags = things.r.l, things.flags&^(flagVerbal|flagPost)
 	return &node{cat: catS, rule: ruleS, first: nd.first, last: nd.last, l: &counted, r: done, lex: done.lex, class: done.class, flags: done.flags}
 }
-
-// havingNow are the verbs by which a place has something.
-var havingNow = map[string]bool{"có": true, "hiện có": true, "ghi nhận": true}
 
 // befallen reports a predicate that says what was done to its subject, or that it is done.
 func befallen(vp *node) bool {

@@ -116,7 +116,7 @@ func (s *Sentence) banned(start, at, end int, en string) (Clause, bool) {
 	cost := 0
 	for k := at + 1; k < end-1; k++ {
 		np, act := best(s.chart().over(at, k), catNP), best(s.chart().over(k, end), catVP)
-		if np == nil || act == nil || group(np.class) != 1 || np.flags&(flagProper|flagVerbal) != 0 || act.flags&(flagTAM|flagPassive) != 0 || act.rule == rulePredicate {
+		if np == nil || act == nil || !np.class.agent() || np.flags&(flagProper|flagVerbal) != 0 || act.flags&(flagTAM|flagPassive) != 0 || act.rule == rulePredicate {
 			continue
 		}
 		if who == nil || np.cost+act.cost < cost {

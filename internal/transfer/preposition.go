@@ -119,7 +119,7 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 	} else {
 		p = prepFor(vi, p, nd.r)
 	}
-	if vi == "trước" && faced[firstWord(leftmost(nd.r).lex.viOf())] && nd.r.class != period {
+	if vi == "trước" && faced.has(firstWord(leftmost(nd.r).lex.viOf())) && nd.r.class != period {
 		p = "in the face of"
 	}
 	if vi == "với số tiền" && head != nil && (head.class == person || head.class == org || head.class == event || head.vi == "phát hiện") && !strings.HasPrefix(head.vi, "trường hợp") {
@@ -131,7 +131,7 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 	if vi == "về" && p == "on" && head != nil && head.class == place && nd.r.class == place {
 		p = "to" // "từ tuyến tỉnh về tuyến huyện"
 	}
-	if p == "in" && head != nil && enacted[head.vi] && strings.HasSuffix(vi, " lĩnh vực") {
+	if p == "in" && head != nil && enacted.has(head.vi) && strings.HasSuffix(vi, " lĩnh vực") {
 		p = "on" // "thông tư trong lĩnh vực y tế"
 	}
 	if nd.rule == rulePVP {
@@ -181,14 +181,14 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 		one := w.nominal(n.l)
 		object = "the " + one.text(false) // "theo phương pháp kê khai"
 	}
-	if vi == "so với" && nd.r.rule == ruleBareNP && nd.r.l.rule == ruleAdjN && earlier[nd.r.l.r.lex.viOf()] && object == w.pluralText(nd.r.l) {
+	if vi == "so với" && nd.r.rule == ruleBareNP && nd.r.l.rule == ruleAdjN && nd.r.l.r.lex.in(earlier) && object == w.pluralText(nd.r.l) {
 		one := w.nominal(nd.r.l)
 		object = "the " + one.text(false) // "so với mức hiện hành"
 	}
 	if p == "according to the assessment of" && possessor(nd.r, object) {
 		return "according to " + object + "'s assessment"
 	}
-	if vi == "theo" && nd.r.rule == ruleBareNP && nd.r.class == doc && nd.r.flags&(flagPost|flagProper) == 0 && !measures[nd.r.lex.viOf()] && !strings.HasPrefix(object, "the ") {
+	if vi == "theo" && nd.r.rule == ruleBareNP && nd.r.class == doc && nd.r.flags&(flagPost|flagProper) == 0 && !nd.r.lex.in(measures) && !strings.HasPrefix(object, "the ") {
 		object = "the " + object // "theo quy định mới": those at hand
 		if n := w.nominal(nd.r.l); nd.r.l.rule == ruleLeaf && !strings.HasPrefix(n.lex.viOf(), "quy định") {
 			object = "the " + n.text(false) // "theo hợp đồng"
@@ -202,9 +202,6 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 	}
 	return p + " " + object
 }
-
-// faced are how the nouns begin of what somebody is confronted with: "trước diễn biến của bão".
-var faced = map[string]bool{"diễn": true, "tình": true, "thực": true, "nguy": true, "yêu": true, "áp": true, "khó": true, "thách": true, "sự": true, "những": true, "nhu": true, "ảnh": true}
 
 // policing names the work of the police as a field.
 var policing = strings.NewReplacer(" police,", " policing,", " police and ", " policing and ")
@@ -276,7 +273,7 @@ func prepFor(vi, p string, object *node) string {
 			return "according to the assessment of"
 		}
 	case "theo":
-		if told[object.lex.viOf()] {
+		if object.lex.in(told) {
 			return "according to"
 		}
 		if strings.HasPrefix(object.lex.viOf(), "hình thức") {
@@ -369,15 +366,11 @@ func basis(np *node) bool {
 
 // bases are how the names of such amounts begin, measures the papers that hold sizes and norms, which are not a certain one.
 var (
-	bases    = []string{"số lượng", "khối lượng", "diện tích", "tỷ lệ", "giá ", "giá trị", "sản lượng", "doanh thu", "thu nhập", "quy mô", "kết quả", "chất lượng", "hiệu quả", "số người", "số giờ", "số ngày"}
-	measures = map[string]bool{"tiêu chuẩn": true, "quy chuẩn": true, "tiêu chuẩn quốc tế": true, "tiêu chuẩn quốc gia": true, "quy chuẩn kỹ thuật": true, "định mức": true, "thông lệ quốc tế": true}
+	bases = []string{"số lượng", "khối lượng", "diện tích", "tỷ lệ", "giá ", "giá trị", "sản lượng", "doanh thu", "thu nhập", "quy mô", "kết quả", "chất lượng", "hiệu quả", "số người", "số giờ", "số ngày"}
 )
 
 // manners are the prepositions before the ways in which things are done.
 var manners = map[string]string{"phương pháp": "using", "phương thức": "under", "mô hình": "under", "cơ chế": "under", "nguyên tắc": "on", "quy trình": "under", "chế độ": "under", "hình thức": "in"}
-
-// earlier are the adjectives of what is compared with what comes after it: "so với bảng giá cũ".
-var earlier = map[string]bool{"cũ": true, "hiện hành": true, "hiện nay": true, "hiện tại": true, "trước": true, "trước đây": true}
 
 // rated reports a rate or price with its figure.
 func rated(np *node) bool {
@@ -402,12 +395,6 @@ func fieldOnly(np *node) bool {
 	w := writer{}
 	n := w.nominal(np.l)
 	return (n.mass() || n.plonly() && (n.lex.has("mod") || strings.HasSuffix(n.head, " affairs"))) && n.flags&flagThe == 0
-}
-
-// told are the nouns that news quotes: "theo thông tin từ Bộ Y tế", "theo báo cáo".
-var told = map[string]bool{"cáo trạng": true, "bản án": true,
-	"thông tin": true, "số liệu": true, "thống kê": true, "ước tính": true, "đánh giá": true, "tính toán": true, "nguồn tin": true, "dự báo": true, "điều tra": true, "kết quả điều tra": true, "tài liệu điều tra": true, "lời khai": true,
-	"khảo sát": true, "báo cáo": true, "nghiên cứu": true, "ý kiến": true, "quan điểm": true, "kết quả": true, "bảng xếp hạng": true, "tin": true,
 }
 
 // locative is the preposition that a noun takes for where something is, "at" of building sites, "on" of roads, or "".

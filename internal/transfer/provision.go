@@ -28,7 +28,7 @@ var provisionRules = []binary{
 		if l.rule != rulePP || l.class != period || !binding(r) {
 			return node{}, false
 		}
-		return fromLeft(r, catVP, 5), r.rule != ruleBe && r.rule != ruleMidVP && limits[l.l.lex.vi]
+		return fromLeft(r, catVP, 5), r.rule != ruleBe && r.rule != ruleMidVP && l.l.lex.in(limits)
 	}},
 	// "được phân công người khác thực hiện", "được bù trừ số tiền nộp thừa": leave to do it
 	{catTAM, catVP, ruleTAM, func(l, r *node) (node, bool) {
@@ -36,7 +36,7 @@ var provisionRules = []binary{
 		if l.lex.viOf() != "được" || core.rule != ruleVNP || r.flags&(flagTAM|flagPassive) != 0 || core.r.cat != catNP || core.r.flags&flagQuantity != 0 || core.l.rule != ruleLeaf && core.l.rule != ruleVVList {
 			return node{}, false
 		}
-		if vi := headLex(r).viOf(); headLex(r).has("state") || granted[vi] || given[firstWord(vi)] || given[vi] || headLex(r).has("kept") || headClass(r) == "cause" || headClass(r) == "rise" || headClass(r) == "fall" || headClass(r) == "own" {
+		if vi := headLex(r).viOf(); headLex(r).has("state") || granted.has(vi) || given.has(firstWord(vi)) || given.has(vi) || headLex(r).has("kept") || headClass(r) == "cause" || headClass(r) == "rise" || headClass(r) == "fall" || headClass(r) == "own" {
 			return node{}, false
 		}
 		nd := fromLeft(r, catVP, 6)
@@ -45,7 +45,7 @@ var provisionRules = []binary{
 	}},
 	// "được lập hồ sơ sức khỏe", "bị đình chỉ giấy phép": they have it done for them or to them
 	{catPassive, catVP, ruleHasHad, func(l, r *node) (node, bool) {
-		if r.rule != ruleVNP || r.l.rule != ruleLeaf || r.flags&(flagTAM|flagPassive) != 0 || r.r.cat != catNP || r.r.rule == ruleActNP || !hadDone[r.l.lex.viOf()] || r.l.lex.has("nopass") {
+		if r.rule != ruleVNP || r.l.rule != ruleLeaf || r.flags&(flagTAM|flagPassive) != 0 || r.r.cat != catNP || r.r.rule == ruleActNP || !r.l.lex.in(hadDone) || r.l.lex.has("nopass") {
 			return node{}, false
 		}
 		if undergoing(r.r) {
@@ -70,7 +70,7 @@ var provisionRules = []binary{
 	{catWho, catVP, ruleS, dutyOfThing},
 	// "Công chức không hoàn thành nhiệm vụ thì cơ quan cho thôi việc": if they do not, it dismisses them
 	{catIfS, catS, ruleIfThenS, func(l, r *node) (node, bool) {
-		return fromLeft(r, catS, 6), r.rule == ruleS && r.flags&flagTAM == 0 && group(r.l.class) == 1 && l.l.r.flags&flagTAM != 0
+		return fromLeft(r, catS, 6), r.rule == ruleS && r.flags&flagTAM == 0 && r.l.class.agent() && l.l.r.flags&flagTAM != 0
 	}},
 }
 
@@ -82,19 +82,10 @@ func dutyOfThing(l, r *node) (node, bool) {
 	return node{cat: catS, cost: 6, class: r.class, flags: r.flags & (flagTAM | flagPassive | flagDated | flagQuantity), lex: r.lex}, true
 }
 
-// vehicles are how the nouns begin of what people steer and must fit out.
-var vehicles = map[string]bool{"tàu": true, "xe": true, "ô": true, "thuyền": true, "phương": true}
-
 // ofSize reports things that their size says which are meant: "tàu cá có chiều dài từ 15 m trở lên".
 func ofSize(np *node) bool {
 	within := modifiedBy(np)
 	return within != nil && within.flags&(flagTAM|flagPassive) == 0 && strings.HasPrefix(headLex(within).viOf(), "có") && within.flags&flagQuantity != 0
-}
-
-// hadDone are the acts that people have done to what is theirs.
-var hadDone = map[string]bool{
-	"lập": true, "gia hạn": true, "hoàn trả": true, "giải quyết": true, "khôi phục": true, "phục hồi": true, "ghi nhận": true, "đình chỉ": true, "thu hồi": true, "tịch thu": true, "tạm giữ": true,
-	"khấu trừ": true, "điều chỉnh": true, "tước": true, "hủy bỏ": true, "chấm dứt": true, "tạm đình chỉ": true, "bảo lưu": true, "kéo dài": true, "xóa": true, "khoanh": true,
 }
 
 // provided writes the verb phrases of this file.
@@ -125,13 +116,6 @@ func (w *writer) hasHad(nd *node, f form) string {
 	return realise("have", w.passiveForm(nd.l.lex, f), "") + " " + w.np(nd.r.r, roleObject) + " " + participle(suited(nd.r.l, topicOf(nd.r.r)).lex)
 }
 
-// given are the acts of which "được" says that somebody has them done for them, with what they are given behind.
-var given = map[string]bool{
-	"cấp": true, "lập": true, "ghi": true, "hỗ": true, "giao": true, "trao": true, "tặng": true, "trả": true, "cho": true, "miễn": true, "giảm": true, "hoàn": true, "bồi": true, "thanh": true, "chi": true, "cộng": true, "tính": true,
-	"bố": true, "trợ": true, "thưởng": true, "xét": true, "tạo": true, "cung": true, "thông": true, "phân công": true, "hướng": true, "ưu": true, "phổ": true, "đào": true, "tập": true, "nâng": true, "tăng": true,
-	"phong": true, "xếp": true, "đánh": true, "công nhận": true, "gia": true, "khôi": true, "phục": true, "thu hồi": true, "bảo": true, "hưởng": true, "nhận": true, "tiếp": true, "đầu tư": true, "bổ sung": true,
-}
-
 // byDegree reports what a sanction depends on, with its comma or without: "tùy theo mức độ".
 func byDegree(pp *node) bool {
 	if pp.rule == ruleFrontComma {
@@ -151,9 +135,6 @@ func midway(cond, vp *node, cost int) (node, bool) {
 	}
 	return node{}, false
 }
-
-// limits are the prepositions of a time limit.
-var limits = map[string]bool{"trong thời hạn": true, "trong thời gian": true, "trong": true, "sau": true, "sau thời hạn": true, "chậm nhất": true, "chậm nhất là": true, "trong vòng": true}
 
 // midway writes what a case is laid on with where no subject stands before it.
 func (w *writer) midway(nd *node, f form) string {
@@ -246,28 +227,15 @@ func toldOf(vp *node) bool {
 	case "cause", "undergo", "reach", "rise", "fall":
 		return vp.rule == ruleVNP
 	}
-	return factual[headLex(vp).viOf()]
-}
-
-// factual are the verbs of what a thing does or has about it.
-var factual = map[string]bool{
-	"ảnh hưởng": true, "ảnh hưởng đến": true, "ảnh hưởng tới": true, "gây ra": true, "gây": true, "yêu cầu": true, "phát sinh": true, "sử dụng": true, "vượt": true, "vượt quá": true, "dẫn đến": true,
-	"dẫn tới": true, "tác động đến": true, "tác động tới": true, "đòi hỏi": true, "chứa": true, "chứa đựng": true, "tồn tại": true, "gắn liền": true, "gắn liền với": true, "tương ứng với": true, "phù hợp với": true,
-	"đáp ứng": true, "không đáp ứng": true, "vi phạm": true, "xâm phạm": true, "liên quan đến": true, "trái với": true, "trực thuộc": true, "nằm trong": true, "thể hiện": true,
-}
-
-// common are the nouns of bodies and people that the act of a verb often says the sort of: "cơ quan quản lý", "đơn vị tư vấn".
-var common = map[string]bool{
-	"cơ quan": true, "đơn vị": true, "tổ chức": true, "doanh nghiệp": true, "công ty": true, "lực lượng": true, "bộ phận": true, "cơ sở": true, "trung tâm": true, "người": true, "cá nhân": true, "cán bộ": true,
-	"nhân viên": true, "chuyên gia": true, "hội đồng": true, "ban": true, "tổ": true, "đoàn": true, "nhóm": true, "đối tượng": true, "viện": true, "trường": true, "ủy ban": true, "hợp tác xã": true, "công chức": true, "đội": true,
+	return headLex(vp).in(factual)
 }
 
 // actsItself reports a body or a person before the bare name of an act, where that is rather what they do: "chủ đầu tư | nghiệm thu".
 func actsItself(l, r *node) bool {
-	if r.rule != ruleLeaf || r.class != act || l.rule != ruleLeaf || common[l.lex.viOf()] {
+	if r.rule != ruleLeaf || r.class != act || l.rule != ruleLeaf || l.lex.in(common) {
 		return false
 	}
-	return l.class == person || l.class == org || l.class == money && payers[l.lex.viOf()]
+	return l.class == person || l.class == org || l.class == money && l.lex.in(payers)
 }
 
 // takenIn reports a predicate of what somebody is given or loses, with that: of a thing it says nothing, "thẻ căn cước còn hiệu lực | được cấp tài khoản".
@@ -280,24 +248,9 @@ func takenIn(vp *node) bool {
 	return core.rule == ruleVNP && (strings.HasPrefix(vi, "được ") || strings.HasPrefix(vi, "bị ")) && !headLex(core).has("state")
 }
 
-// arises are what there is rather than what somebody has: "khi có yêu cầu bằng văn bản" is when there is one.
-var arises = map[string]bool{
-	"yêu cầu": true, "đề nghị": true, "quyết định": true, "căn cứ": true, "dấu hiệu": true, "thay đổi": true, "sự thay đổi": true, "biến động": true, "nguy cơ": true, "sự cố": true, "thông báo": true,
-	"tín hiệu": true, "ý kiến": true, "văn bản": true, "kết luận": true, "khiếu nại": true, "tố cáo": true, "tranh chấp": true, "tình huống": true, "lý do": true, "yêu cầu bằng văn bản": true, "lệnh": true, "bản án": true,
-}
-
-// finds are the verbs of finding that there is something: "phát hiện có sai sót".
-var finds = map[string]bool{"phát hiện": true, "xác định": true, "kết luận": true, "nhận thấy": true, "cho thấy": true}
-
-// rewarded are the acts that are done to people alone.
-var rewarded = map[string]bool{
-	"thưởng": true, "khen thưởng": true, "bồi thường": true, "bồi hoàn": true, "tôn vinh": true, "miễn": true, "hỗ trợ": true, "bổ nhiệm": true, "tuyển dụng": true, "hưởng": true, "trả lương": true, "đào tạo": true,
-	"kỷ luật": true, "khiển trách": true, "tuyển": true, "cử": true, "phân công": true,
-}
-
 // reported reports what is done with a matter by sending it to somebody: "báo cáo Bộ Tài chính".
 func reported(vp *node) bool {
-	return vp.rule == ruleVNP && vp.l.rule == ruleLeaf && strings.HasSuffix(vp.l.lex.en, " to") && group(vp.r.class) == 1 && vp.flags&(flagTAM|flagPassive) == 0
+	return vp.rule == ruleVNP && vp.l.rule == ruleLeaf && strings.HasSuffix(vp.l.lex.en, " to") && vp.r.class.agent() && vp.flags&(flagTAM|flagPassive) == 0
 }
 
 // offends reports a noun phrase that ends in "vi phạm", of which what is laid down behind it is what is broken: "nhà thầu vi phạm | quy định về an toàn".

@@ -25,10 +25,10 @@ func misfit(subject, vp *node) int {
 		return 0
 	}
 	vp = core(vp)
-	if subject.rule == ruleBareNP && subject.l.rule == ruleLeaf && goingsOn[first.lex.viOf()] && (vp.rule == ruleVNP || vp.rule == ruleVVP) {
+	if subject.rule == ruleBareNP && subject.l.rule == ruleLeaf && first.lex.in(goingsOn) && (vp.rule == ruleVNP || vp.rule == ruleVVP) {
 		return 2 * costRob // "tình trạng chậm giải ngân vốn"
 	}
-	if vp.rule == ruleIntrans && first == lastLeaf(subject) && qualityOf[first.lex.viOf()] && vp.l.lex.has("nom") && !vp.l.lex.has("state") && vp.class != "rise" && vp.class != "fall" {
+	if vp.rule == ruleIntrans && first == lastLeaf(subject) && first.lex.in(qualityOf) && vp.l.lex.has("nom") && !vp.l.lex.has("state") && vp.class != "rise" && vp.class != "fall" {
 		return costRob // "chất lượng | tranh tụng tại phiên tòa"
 	}
 	if (subject.class == abst || subject.class == doc) && subject.rule == ruleBareNP && vp.rule == ruleVNP && subject.flags&flagProper == 0 && vp.flags&(flagTAM|flagPassive) == 0 && endsPassively(vp.r) {
@@ -39,13 +39,13 @@ func misfit(subject, vp *node) int {
 	}
 	switch {
 	case !figureNoun(first.lex):
-	case vp.rule == ruleVNP && firstWord(headLex(vp).viOf()) == "có" && !trending[leftmost(vp.r).lex.viOf()] && headLex(vp).viOf() != "có xu hướng":
+	case vp.rule == ruleVNP && firstWord(headLex(vp).viOf()) == "có" && !leftmost(vp.r).lex.in(trending) && headLex(vp).viOf() != "có xu hướng":
 		return costRob
 	case vp.rule == ruleBe && vp.r.rule == ruleBareNP && vp.r.class == person:
 		return costRob // "số người tử vong là trẻ em giảm"
-	case vp.flags&flagPassive == 0 && strings.HasPrefix(headLex(vp).viOf(), "được ") && !headLex(vp).has("state") && !measured[strings.TrimPrefix(headLex(vp).viOf(), "được ")]:
+	case vp.flags&flagPassive == 0 && strings.HasPrefix(headLex(vp).viOf(), "được ") && !headLex(vp).has("state") && !measured.has(strings.TrimPrefix(headLex(vp).viOf(), "được ")):
 		return costRob // "số người được hỗ trợ đào tạo nghề | tăng"
-	case vp.flags&flagPassive != 0 && !measured[headLex(vp).viOf()] && headClass(vp) != "rise" && headClass(vp) != "fall":
+	case vp.flags&flagPassive != 0 && !headLex(vp).in(measured) && headClass(vp) != "rise" && headClass(vp) != "fall":
 		return costRob
 	}
 	return 0
@@ -61,18 +61,6 @@ func endsPassively(nd *node) bool {
 	return false
 }
 
-// trending are what a figure may be told to have.
-var trending = map[string]bool{"xu hướng": true, "chiều hướng": true, "chênh lệch": true, "sự": true, "khoảng cách": true, "ý nghĩa": true, "biến động": true, "thay đổi": true}
-
-// qualityOf are the nouns of what is good or bad about an act.
-var qualityOf = map[string]bool{"chất lượng": true, "hiệu quả": true, "năng lực": true, "khả năng": true, "phương thức": true, "thủ đoạn": true, "phương thức, thủ đoạn": true, "nguy cơ": true, "kỹ năng": true, "tốc độ": true, "tiến độ": true, "phương pháp": true, "hình thức": true, "trình độ": true, "mức độ": true}
-
-// measured are what is done to a figure: it is announced, kept, improved.
-var measured = map[string]bool{
-	"công bố": true, "ghi nhận": true, "duy trì": true, "cải thiện": true, "kiểm soát": true, "nâng": true, "nâng cao": true, "nâng lên": true, "kéo giảm": true, "điều chỉnh": true,
-	"xác định": true, "tính": true, "tính toán": true, "quy định": true, "thu hẹp": true, "áp dụng": true, "giữ": true, "cắt giảm": true, "thống kê": true,
-}
-
 // behindOf puts a modifier into a noun phrase behind "of": "the law" is "the labour law".
 func behindOf(of, modifier string) string {
 	if noun, ok := strings.CutPrefix(of, "the "); ok {
@@ -81,17 +69,11 @@ func behindOf(of, modifier string) string {
 	return modifier + " " + of
 }
 
-// goingsOn are the nouns that only say that something goes on, mostly for the worse.
-var goingsOn = map[string]bool{"tình trạng": true, "hiện tượng": true}
-
 // happens reports what goes on, an act or an evil; health and nutrition are states that somebody is in.
 func happens(n *nominal) bool {
 	first, _, _ := strings.Cut(n.lex.viOf(), " ")
-	return n.class == act || n.class == event || n.class == thing && n.plonly() || n.class == money && first == "nợ" || n.class == abst && n.lex.has("mass") && !states[first]
+	return n.class == act || n.class == event || n.class == thing && n.plonly() || n.class == money && first == "nợ" || n.class == abst && n.lex.has("mass") && !states.has(first)
 }
-
-// states are the first syllables of what one has a certain state of: "sức khỏe", "dinh dưỡng".
-var states = map[string]bool{"sức": true, "dinh": true, "pháp": true, "tâm": true, "tinh": true, "kỹ": true, "cư": true, "kinh": true, "tài": true, "xã": true, "giao": true, "học": true, "sở": true, "sử": true}
 
 // conditionThat writes what goes on as a clause: "the situation in which hospitals lack medicines".
 func (w *writer) conditionThat(nd *node) nominal {
@@ -118,23 +100,20 @@ func makeNounList(l, r *node) (node, bool) {
 	cost := 0
 	switch closed := r.l.flags&flagDated != 0; {
 	case l.lex.has("rel") && closed:
-	case ofMany[l.lex.viOf()] && l.class != r.class:
+	case l.lex.in(ofMany) && l.class != r.class:
 		cost = 3
-	case sorted[l.lex.viOf()] && l.class != r.class && r.class == r.r.class:
+	case l.lex.in(sorted) && l.class != r.class && r.class == r.r.class:
 		cost = 1
 	default:
 		return node{}, false
 	}
 	nd := fromLeft(l, catN, cost)
 	nd.flags |= flagPost
-	if !sorted[l.lex.viOf()] {
+	if !l.lex.in(sorted) {
 		nd.flags |= flagThe
 	}
 	return nd, true
 }
-
-// sorted are the nouns that several nouns in a row say the sort of.
-var sorted = map[string]bool{"dự án": true, "công trình": true, "chương trình": true, "thủ tục": true, "chính sách": true, "dịch vụ": true, "quy hoạch": true, "thị trường": true, "hạ tầng": true, "hệ thống": true, "nguồn": true}
 
 // sorts reports a list of bare nouns, of which a noun before it may say the share or the number of each.
 func sorts(list *node) bool {
@@ -182,7 +161,7 @@ func (w *writer) sortedBy(nd *node) nominal {
 // yearly reports what is drawn up or held for a year, which its name bears: "chỉ tiêu phát triển kinh tế - xã hội năm 2025".
 func yearly(vi string) bool {
 	words := strings.Fields(vi)
-	return season(vi) || len(words) > 1 && (quotas[strings.Join(words[:2], " ")] || words[0] == "tuyển" && words[1] == "sinh")
+	return season(vi) || len(words) > 1 && (quotas.has(strings.Join(words[:2], " ")) || words[0] == "tuyển" && words[1] == "sinh")
 }
 
 // ofYear puts the year or the years of a noun before it: "the 2024-2025 academic year", "the 2024 plan".
@@ -197,7 +176,7 @@ func (n nominal) ofYear(nd *node) (nominal, bool) {
 		return n, false
 	}
 	plain := when.Year > 0 && when.Month == 0 && when.Quarter == 0 && when.To == nil && when.Part == ""
-	named := years[n.lex.viOf()]
+	named := n.lex.in(years)
 	if !named && (!plain || !yearly(leftmost(nd.l).lex.viOf())) {
 		return n, false
 	}
@@ -211,19 +190,13 @@ func (n nominal) ofYear(nd *node) (nominal, bool) {
 // saysWhose reports a noun of ofMany, alone or with what sort of it is meant: "hiệu quả đầu tư các dự án".
 func saysWhose(vi string) bool {
 	words := strings.Fields(vi)
-	return ofMany[vi] || len(words) > 2 && ofMany[strings.Join(words[:2], " ")]
+	return ofMany.has(vi) || len(words) > 2 && ofMany.has(strings.Join(words[:2], " "))
 }
-
-// minded are the nouns of what somebody is like: whose they are stands at the end, "ý thức giữ gìn vệ sinh của du khách".
-var minded = map[string]bool{"ý thức": true, "thái độ": true, "tinh thần": true, "thói quen": true, "kỹ năng": true, "nhận thức": true, "nhu cầu": true, "khả năng": true, "năng lực": true, "quyết tâm": true}
 
 // theirs reports a noun of minded with what it is about, before those whose it is.
 func theirs(l, owner *node) bool {
-	return (l.rule == ruleNVP || l.rule == ruleNVerb || l.rule == ruleCompound) && minded[leftmost(l).lex.viOf()] && group(owner.class) == 1 && owner.class != place
+	return (l.rule == ruleNVP || l.rule == ruleNVerb || l.rule == ruleCompound) && leftmost(l).lex.in(minded) && owner.class.agent() && owner.class != place
 }
-
-// measuredBy are the nouns of how well or how fast something is done.
-var measuredBy = map[string]bool{"chất lượng": true, "tiến độ": true, "tốc độ": true, "mức độ": true}
 
 // usesLand reports the use of land, which has a state in registers: "tình trạng sử dụng đất".
 func usesLand(vp *node) bool {

@@ -28,7 +28,7 @@ var rankRules = []binary{
 	{catN, catNP, ruleNOfNum, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catN, 4)
 		nd.flags |= flagPost
-		return nd, l.rule == ruleLeaf && ceremonial(l) && r.rule == ruleNumNP && (group(r.class) != 4 && r.class != money && r.class != person)
+		return nd, l.rule == ruleLeaf && ceremonial(l) && r.rule == ruleNumNP && (r.class.genus() != genusOther && r.class != money && r.class != person)
 	}},
 	// "lớn thứ ba thế giới": the third-largest
 	{catA, catA, ruleNth, func(l, r *node) (node, bool) {
@@ -44,7 +44,7 @@ var rankRules = []binary{
 	}},
 	// "thứ 25/194 quốc gia"
 	{catA, catN, ruleRankOf, func(l, r *node) (node, bool) {
-		return fromLeft(l, catA, 0), l.rule == ruleLeaf && l.lex.has("among") && r.flags&flagMass == 0 && (group(r.class) == 1 || r.class == thing)
+		return fromLeft(l, catA, 0), l.rule == ruleLeaf && l.lex.has("among") && r.flags&flagMass == 0 && (r.class.agent() || r.class == thing)
 	}},
 	// "đạt 8,2%, cao nhất trong 3 năm": of the figure, no predicate of its own
 	{catVList, catA, ruleVPHigh, func(l, r *node) (node, bool) {
@@ -57,7 +57,7 @@ var rankRules = []binary{
 	// "tăng 12 điểm, lên 1.350 điểm"
 	{catVList, catPP, ruleVPTo, func(l, r *node) (node, bool) {
 		changed := l.rule == ruleVPComma && l.r.cat == catComma && (l.l.class == "rise" || l.l.class == "fall") && l.l.flags&flagQuantity != 0
-		return fromLeft(l.l, catVP, 1), changed && r.rule == rulePP && bounds[r.l.lex.vi] && r.l.lex.vi != "từ" && r.flags&flagQuantity != 0
+		return fromLeft(l.l, catVP, 1), changed && r.rule == rulePP && r.l.lex.in(bounds) && r.l.lex.vi != "từ" && r.flags&flagQuantity != 0
 	}},
 	// "Mục tiêu đến năm 2030, cả nước có 5.000 km đường cao tốc"
 	{catN, catS, ruleGoal, func(l, r *node) (node, bool) {
@@ -68,7 +68,7 @@ var rankRules = []binary{
 	// "phạt một cá nhân 1,5 tỷ đồng"
 	{catVP, catMeasure, ruleFined, func(l, r *node) (node, bool) {
 		a, ok := measure(r)
-		return fromLeft(l, catVP, 1), ok && currencyForms[a.Unit] != "" && l.rule == ruleVNP && fining[l.l.lex.viOf()] && group(l.r.class) == 1 && l.flags&flagPassive == 0
+		return fromLeft(l, catVP, 1), ok && currencyForms[a.Unit] != "" && l.rule == ruleVNP && l.l.lex.in(fining) && l.r.class.agent() && l.flags&flagPassive == 0
 	}},
 	// "Có 7 mặt hàng đạt kim ngạch trên 5 tỷ USD": seven do
 	{catV, catS, ruleSome, func(l, r *node) (node, bool) {
@@ -97,9 +97,6 @@ func countsAll(np *node) bool {
 	}
 	return counts(np)
 }
-
-// fining are the verbs of laying a fine on somebody.
-var fining = map[string]bool{"phạt": true, "xử phạt": true, "phạt tiền": true, "xử phạt hành chính": true}
 
 // tops reports a superlative, "cao nhất", or a rank, "lớn thứ ba".
 func tops(nd *node) bool {
@@ -134,30 +131,21 @@ func marksFigure(np *node) bool {
 		n = n.l
 	}
 	if n.rule == ruleLeaf {
-		return figureLevels[n.lex.viOf()]
+		return n.lex.in(figureLevels)
 	}
-	return n.rule == ruleAdjN && n.l.rule == ruleLeaf && figureNames[n.l.lex.viOf()]
+	return n.rule == ruleAdjN && n.l.rule == ruleLeaf && n.l.lex.in(figureNames)
 }
-
-// figureLevels are words of both.
-var figureLevels = map[string]bool{"mức cao nhất": true, "mức thấp nhất": true, "mức kỷ lục": true, "con số kỷ lục": true}
 
 // sizing reports a noun phrase that is a size, a worth or a cost with its figure: "tổng vốn 500 tỷ đồng", "công suất 40 MW".
 func sizing(np *node) bool {
 	return np.rule == ruleBareNP && np.l.rule == ruleNMeasure && (np.class == money || np.class == abst) && np.l.l.flags&flagVerbal == 0
 }
 
-// sizeNouns are the measures of a thing that stand behind it with their figure: "dự án công suất 40 MW".
-var sizeNouns = map[string]bool{"trọng tải": true, "tải trọng": true, "công suất": true, "diện tích": true, "chiều dài": true, "chiều rộng": true, "dung tích": true, "trị giá": true, "giá trị": true, "quy mô": true, "tổng vốn": true, "tổng vốn đầu tư": true, "tổng mức đầu tư": true, "mệnh giá": true}
-
 // hasSize reports what something has of a size: "có chiều dài 15 m".
 func hasSize(vp *node) bool {
 	what, ok := strings.CutPrefix(headLex(vp).viOf(), "có ")
-	return ok && sizeNouns[what]
+	return ok && sizeNouns.has(what)
 }
-
-// figureNames are the nouns that stand for the figure before them.
-var figureNames = map[string]bool{"mức": true, "con số": true, "mức tăng": true, "mức giảm": true, "mức tăng trưởng": true, "tốc độ": true, "tỷ lệ": true}
 
 // nth writes "lớn thứ ba" as "third-largest".
 func (w *writer) nth(nd *node) string {

@@ -12,7 +12,7 @@ func residence(text string, toks []viet.Token, i int) int {
 	if end == i {
 		return 0
 	}
-	if end+1 < len(toks) && toks[end].In(text) == "," && toks[end+1].Kind != viet.Name && !honorifics[toks[end+1].Key] {
+	if end+1 < len(toks) && toks[end].In(text) == "," && toks[end+1].Kind != viet.Name && !honorifics.has(toks[end+1].Key) {
 		end++
 	}
 	return end - i
@@ -32,7 +32,7 @@ func dwelling(text string, toks []viet.Token, i int) int {
 	if j+2 >= len(toks) || toks[j].In(text) != "," {
 		return i
 	}
-	for j++; j < len(toks) && dwells[toks[j].Key]; j++ {
+	for j++; j < len(toks) && dwells.has(toks[j].Key); j++ {
 	}
 	if j == i+1 {
 		return i
@@ -40,20 +40,11 @@ func dwelling(text string, toks []viet.Token, i int) int {
 	end := j
 	for ; j < len(toks); j++ {
 		switch t := &toks[j]; {
-		case t.Kind == viet.Name, t.Kind == viet.Acronym, t.Kind == viet.Quantity, t.Kind == viet.Word && (t.Capital || divisions[t.Key]):
+		case t.Kind == viet.Name, t.Kind == viet.Acronym, t.Kind == viet.Quantity, t.Kind == viet.Word && (t.Capital || divisions.has(t.Key)):
 			end = j + 1
-		case t.In(text) != "," || j+1 == len(toks) || !divisions[toks[j+1].Key]:
+		case t.In(text) != "," || j+1 == len(toks) || !divisions.has(toks[j+1].Key):
 			return end
 		}
 	}
 	return end
-}
-
-// dwells are the words that open where somebody lives or comes from.
-var dwells = map[string]bool{"trú": true, "cư": true, "thường": true, "tạm": true, "hiện": true, "ngụ": true, "quê": true, "tại": true, "ở": true, "hktt": true}
-
-// divisions are the syllables that stand before the names of places where people live.
-var divisions = map[string]bool{
-	"thôn": true, "xóm": true, "bản": true, "ấp": true, "khóm": true, "tổ": true, "dân": true, "phố": true, "khu": true, "số": true, "nhà": true, "đường": true,
-	"xã": true, "phường": true, "thị": true, "trấn": true, "huyện": true, "quận": true, "thành": true, "tỉnh": true, "tp": true,
 }

@@ -18,7 +18,7 @@ var newsRules = []binary{
 	}},
 	// "Tham dự buổi lễ có ông A và đại diện Bộ B": those are the ones who attended
 	{catVP, catVP, ruleAttending, func(l, r *node) (node, bool) {
-		if !attending[headLex(l).viOf()] || l.flags&(flagTAM|flagPassive) != 0 || r.rule != ruleVNP || r.l.rule != ruleLeaf || !havingThere[r.l.lex.vi] || group(r.r.class) != 1 {
+		if !headLex(l).in(attending) || l.flags&(flagTAM|flagPassive) != 0 || r.rule != ruleVNP || r.l.rule != ruleLeaf || !r.l.lex.in(havingThere) || !r.r.class.agent() {
 			return node{}, false
 		}
 		nd := fromLeft(l, catS, 2)
@@ -31,7 +31,7 @@ var newsRules = []binary{
 		if has.rule == ruleTAM {
 			has = has.r
 		}
-		if has.rule != ruleVNP || has.l.rule != ruleLeaf || sent.rule != ruleVNP || sent.l.rule != ruleLeaf || !goesTo(has, sent) || group(sent.r.class) != 1 || r.flags&flagTAM != 0 {
+		if has.rule != ruleVNP || has.l.rule != ruleLeaf || sent.rule != ruleVNP || sent.l.rule != ruleLeaf || !goesTo(has, sent) || !sent.r.class.agent() || r.flags&flagTAM != 0 {
 			return node{}, false
 		}
 		nd := fromLeft(l, catVP, 2)
@@ -91,16 +91,13 @@ func localTiers(np *node) string {
 // tierAdjectives are the adjectives of sorts of local units.
 var tierAdjectives = map[string]string{"tỉnh": "provincial", "tỉnh, thành phố": "provincial and municipal", "tỉnh, thành": "provincial and municipal", "địa phương": "local", "huyện": "district", "xã": "commune-level", "xã, phường": "commune-level"}
 
-// sending are the verbs behind a paper that say to whom it goes.
-var sending = map[string]bool{"gửi": true, "gửi tới": true, "gửi đến": true}
-
 // goesTo reports a paper or a gift with the verb that says to whom it goes: "có công văn … gửi …", "trao 50 suất quà … tặng …".
 func goesTo(has, sent *node) bool {
 	switch has.l.lex.viOf() {
 	case "có":
-		return has.r.class == doc && sending[sent.l.lex.viOf()]
+		return has.r.class == doc && sent.l.lex.in(sending)
 	case "trao", "trao tặng":
-		return group(has.r.class) != 1 && sent.l.lex.viOf() == "tặng"
+		return !has.r.class.agent() && sent.l.lex.viOf() == "tặng"
 	}
 	return false
 }
@@ -142,30 +139,18 @@ func (w *writer) writtenTo(nd *node, f form) string {
 	}
 }
 
-// attending are the verbs that open a sentence which says who was there.
-var attending = map[string]bool{"tham dự": true, "dự": true, "cùng dự": true, "tham gia": true, "cùng tham dự": true, "cùng tham gia": true, "đến dự": true, "tới dự": true, "chủ trì": true, "đồng chủ trì": true, "tham dự và chỉ đạo": true, "dự và chỉ đạo": true}
-
 // attendance reports a sentence that opens with who was there, "Cùng dự có …; đại diện lãnh đạo …": what its marks part are people, no clauses.
 func (s *Sentence) attendance(start int) bool {
-	if start+1 >= len(s.toks) || !attendingOpens[s.toks[start].Key+" "+s.toks[start+1].Key] && s.toks[start].Key != "dự" {
+	if start+1 >= len(s.toks) || !attendingOpens.has(s.toks[start].Key+" "+s.toks[start+1].Key) && s.toks[start].Key != "dự" {
 		return false
 	}
 	for i := start; i < boundary(s, start); i++ {
-		if havingThere[s.toks[i].Key] {
+		if havingThere.has(s.toks[i].Key) {
 			return true
 		}
 	}
 	return false
 }
-
-// attendingOpens are the first two syllables of such sentences.
-var attendingOpens = map[string]bool{
-	"tham dự": true, "tham gia": true, "cùng dự": true, "cùng tham": true, "đến dự": true, "tới dự": true, "cùng đi": true, "về phía": true, "chủ trì": true, "đồng chủ": true,
-	"tiếp và": true, "đón tiếp": true, "dự và": true,
-}
-
-// havingThere are the verbs behind which those who were there stand.
-var havingThere = map[string]bool{"có": true, "gồm có": true, "gồm": true}
 
 // expectable reports a clause that may be expected: nothing in it says when it was or whether it must be.
 func expectable(nd *node) bool {

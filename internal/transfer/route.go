@@ -6,12 +6,9 @@ import (
 	"songngu/internal/viet"
 )
 
-// routeHeads are the last syllables of nouns that a route follows: "tuyến Nhổn - ga Hà Nội", "cao tốc Bắc - Nam".
-var routeHeads = map[string]bool{"tuyến": true, "sắt": true, "tốc": true, "metro": true, "bộ": true, "đường": true, "đoạn": true, "cao": true, "bay": true, "dự": true, "án": true}
-
 // route adds the name of a route that begins at token i, behind such a noun: its stops, with dashes between them, are one name.
 func (l *lattice) route(i int) {
-	if i == 0 || !routeHeads[l.toks[i-1].Key] {
+	if i == 0 || !routeHeads.has(l.toks[i-1].Key) {
 		return
 	}
 	var stops []string

@@ -36,7 +36,7 @@ func (w *writer) clause(nd *node) string {
 	w.agent = subject.class == person
 	w.served = public(subject)
 	w.patient = topicOf(subject)
-	w.proper = subject.flags&(flagProper|flagCapital) != 0 && subject.class != doc || subject.class == place && familiarPlace(subject) || subject.class == person && honorifics[leftmost(subject).lex.viOf()]
+	w.proper = subject.flags&(flagProper|flagCapital) != 0 && subject.class != doc || subject.class == place && familiarPlace(subject) || subject.class == person && leftmost(subject).lex.in(honorifics)
 	if w.narrative && !w.whole && subject.rule == ruleBareNP && subject.class == org && oneBody(subject.lex.viOf()) {
 		w.proper = true // the one at hand
 	}
@@ -44,9 +44,9 @@ func (w *writer) clause(nd *node) string {
 	w.generic = anybody(subject)
 	w.paper = subject.class == doc
 	w.happening = subject.class == event
-	w.met = subject.class == event && subject.rule == ruleBareNP && gatherings[strings.ToLower(leftmost(subject).lex.viOf())]
+	w.met = subject.class == event && subject.rule == ruleBareNP && gatherings.has(strings.ToLower(leftmost(subject).lex.viOf()))
 	w.struck = subject.rule == ruleNumNP && subject.class != abst
-	w.enforcer = enforcers[subject.lex.viOf()] || strings.HasPrefix(subject.lex.viOf(), "qua ")
+	w.enforcer = subject.lex.in(enforcers) || strings.HasPrefix(subject.lex.viOf(), "qua ")
 	w.tried = subject.lex.viOf() == "bị cáo" || subject.lex.viOf() == "bị can"
 	w.numbered = subject.flags&(flagQuantity|flagCapital) != 0 || familiar(subject) || bothSides(subject) || subject.rule == ruleDetNP && strings.HasPrefix(subject.l.lex.viOf(), "hàng ")
 	w.office = ""
@@ -82,7 +82,7 @@ func (w *writer) clause(nd *node) string {
 	who := w.np(subject, roleSubject)
 	forget()
 	many := w.pluralNP(subject)
-	if w.narrative && courts[subject.lex.viOf()] && subject.rule == ruleBareNP && subject.l.rule == ruleLeaf && headClass(nd.r) == "punish" && namesPerson(nd.r) {
+	if w.narrative && subject.lex.in(courts) && subject.rule == ruleBareNP && subject.l.rule == ruleLeaf && headClass(nd.r) == "punish" && namesPerson(nd.r) {
 		who, many, w.proper = "the "+subject.lex.english(), false, true
 	}
 	vp := nd.r
@@ -113,9 +113,6 @@ func (w *writer) clause(nd *node) string {
 	}
 	return who + " " + said
 }
-
-// courts are the bodies that judge somebody: one of them does.
-var courts = map[string]bool{"tòa án": true, "tòa": true, "tòa án nhân dân": true}
 
 // otherBodies tells those of its own sort with whom a ministry or department works from itself.
 var otherBodies = strings.NewReplacer(" with ministries", " with other ministries", " with departments", " with other departments")
@@ -258,7 +255,7 @@ func (w *writer) behindFront(nd *node) string {
 	if w.whole && nd.l.l != nil && nd.l.l.rule == ruleWhen && nd.r.flags&flagPassive == 0 {
 		w.self = w.themselves(subjectOf(nd.r))
 	}
-	if nd.l.l.rule == ruleIf && (nd.l.l.l.lex.english() == "because" || !w.whole && happensBy[nd.l.l.l.lex.viOf()]) {
+	if nd.l.l.rule == ruleIf && (nd.l.l.l.lex.english() == "because" || !w.whole && nd.l.l.l.lex.in(happensBy)) {
 		return w.caused(nd)
 	}
 	if in := nd.l.l; in.rule == rulePP && strings.HasPrefix(in.l.lex.viOf(), "trong") && in.r.rule == ruleNumNP && in.r.class == place && barePlace(subjectOf(nd.r)) {
@@ -304,7 +301,7 @@ func barePlace(np *node) bool {
 // onTheDay reports an act that is done in a moment behind a day up to which something would last: "Đến ngày 20/5/2022, Chính phủ ban hành …".
 func onTheDay(nd *node) bool {
 	day := nd.l.l
-	if day.rule != rulePTime || !ends[day.l.lex.vi] || nd.r.rule != ruleS {
+	if day.rule != rulePTime || !day.l.lex.in(ends) || nd.r.rule != ruleS {
 		return false
 	}
 	when, ok := day.r.val.(*viet.When)
@@ -343,20 +340,14 @@ func familiar(subject *node) bool {
 		return false
 	}
 	n := subject.l
-	if n.rule == ruleNOf && sent[leftmost(n).lex.viOf()] {
+	if n.rule == ruleNOf && leftmost(n).lex.in(sent) {
 		return true
 	}
 	if grade, _, _ := strings.Cut(n.lex.english(), " "); n.rule == ruleLeaf && tiered[grade] {
 		return true // "thanh tra tỉnh"
 	}
-	return n.rule == ruleNameNP || n.rule == ruleCompound && n.r.rule == ruleLeaf && tiers[n.r.lex.viOf()] > 0 || n.rule == ruleLeaf && (known[n.lex.viOf()] || n.en != "")
+	return n.rule == ruleNameNP || n.rule == ruleCompound && n.r.rule == ruleLeaf && tiers[n.r.lex.viOf()] > 0 || n.rule == ruleLeaf && (n.lex.in(known) || n.en != "")
 }
-
-// gatherings are the meetings that news tells of by the bare noun.
-var gatherings = map[string]bool{"hội nghị": true, "cuộc họp": true, "buổi lễ": true, "lễ khai mạc": true, "phiên họp": true, "hội thảo": true, "buổi làm việc": true, "diễn đàn": true, "lễ công bố": true, "tọa đàm": true}
-
-// sent are those who are sent somewhere to act once.
-var sent = map[string]bool{"đoàn công tác": true, "đoàn": true, "tổ công tác": true, "đoàn kiểm tra": true, "đoàn giám sát": true, "đoàn khảo sát": true, "đoàn đại biểu": true}
 
 // familiarPlace reports a place that acts through those who govern it, with its name: "tỉnh Lào Cai".
 func familiarPlace(subject *node) bool {
@@ -391,7 +382,7 @@ func (w *writer) condition(nd *node) string {
 	case ruleIfValid:
 		is, _ := soundDossier(nd.r)
 		text = "the dossier is " + is
-		if cases[nd.l.lex.vi] {
+		if nd.l.lex.in(cases) {
 			text = "dossiers are " + is
 		}
 	case ruleButFor:
@@ -437,7 +428,7 @@ func (w *writer) condition(nd *node) string {
 	case ruleIf:
 		if nd.l.lex.en == "because" && !w.whole {
 			inner = writer{narrative: w.narrative, published: w.published, past: w.past, headline: w.headline} // it is no condition, it is so
-		} else if happensBy[nd.l.lex.viOf()] && !w.whole {
+		} else if nd.l.lex.in(happensBy) && !w.whole {
 			inner = writer{narrative: w.narrative, published: w.published, past: w.past}
 			if !w.past {
 				inner.unsure++ // whether it has happened yet
@@ -450,9 +441,6 @@ func (w *writer) condition(nd *node) string {
 	w.unsure += inner.unsure
 	return nd.l.lex.en + " " + text
 }
-
-// happensBy are the words before an event that comes before or behind what the clause tells: "trước khi bão đổ bộ".
-var happensBy = map[string]bool{"trước khi": true, "sau khi": true, "ngay sau khi": true}
 
 // supposed reports a condition that names a case, "trường hợp …", "nếu …": no event.
 func supposed(cond *node) bool {
@@ -469,7 +457,7 @@ var selves = map[string]bool{"if": true, "where": true, "unless": true}
 // themselves is the pronoun of a subject that a condition before it has, too.
 func (w *writer) themselves(s *node) string {
 	switch {
-	case s == nil || s.cat != catNP && s.cat != catWho || pronoun(s) || group(s.class) != 1:
+	case s == nil || s.cat != catNP && s.cat != catWho || pronoun(s) || !s.class.agent():
 		return ""
 	case w.pluralNP(s):
 		return "they"
@@ -537,7 +525,7 @@ func (w *writer) front(nd *node) string {
 		if nd.l.rule == rulePP && nd.l.lex.viOf() == "trong" && nd.l.r.class == money && nd.l.r.flags&flagQuantity == 0 {
 			return "of " + w.np(nd.l.r, rolePrep) // "Trong thu nội địa, thu từ … đạt …": a part of it
 		}
-		if in := nd.l; in.rule == rulePP && in.lex.viOf() == "trong" && in.r.rule == ruleNumNP && (group(in.r.class) == 1 || in.r.class == place) {
+		if in := nd.l; in.rule == rulePP && in.lex.viOf() == "trong" && in.r.rule == ruleNumNP && (in.r.class.agent() || in.r.class == place) {
 			return "among " + w.np(in.r, rolePrep) // "Trong 103 quốc gia có dự án tại Việt Nam, …"
 		}
 		if nd.l.rule == rulePP && nd.l.l.lex.vi == "sang" && nd.l.r.class == period {

@@ -302,7 +302,7 @@ func (t *translator) joint(c *clauseText, first int) int {
 		case c.toks[i].Kind != viet.Punct:
 			if key := c.toks[i].Key; key == "và" || key == "hoặc" {
 				worth = 1
-			} else if joints[key] {
+			} else if joints.has(key) {
 				worth = 0
 			}
 		case c.toks[i].In(t.text) == ":":
@@ -332,7 +332,7 @@ func (t *translator) commaWorth(toks []viet.Token, i int) int {
 	}
 	next := toks[i+1].Key
 	switch {
-	case tails[next], tails[next+" "+toks[i+2].Key], opensPredicate[next]:
+	case tails.has(next), tails.has(next + " " + toks[i+2].Key), opensPredicate.has(next):
 		return 3
 	case t.listed(toks, i):
 		return 0
@@ -355,11 +355,5 @@ func (t *translator) listed(toks []viet.Token, i int) bool {
 
 // listedWithin is the number of tokens of a short member of a list, its comma included.
 const listedWithin = 4
-
-// opensPredicate are syllables with which a predicate opens behind its comma.
-var opensPredicate = map[string]bool{"đã": true, "đang": true, "sẽ": true, "cần": true, "phải": true, "được": true, "bị": true, "không": true, "chưa": true, "là": true, "nhưng": true, "song": true, "mà": true, "còn": true, "nếu": true, "khi": true, "trong": true}
-
-// joints are words before which a clause that is too long may be cut, where it has no mark and no conjunction.
-var joints = map[string]bool{"theo": true, "để": true, "khi": true, "nếu": true, "do": true, "của": true, "với": true, "cho": true, "trong": true, "tại": true, "mà": true, "thì": true}
 
 func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -48,11 +48,8 @@ func needing(who *node) bool {
 func owned(noun string) bool {
 	first, rest, _ := strings.Cut(noun, " ")
 	second, _, _ := strings.Cut(rest, " ")
-	return meansOf[noun] || meansOf[first] || meansOf[strings.TrimSpace(first+" "+second)]
+	return meansOf.has(noun) || meansOf.has(first) || meansOf.has(strings.TrimSpace(first+" "+second))
 }
-
-// meansOf are what people have that says which people are meant: "cá nhân có thu nhập từ kinh doanh | nộp thuế".
-var meansOf = map[string]bool{"thu nhập": true, "doanh thu": true, "nhu cầu": true, "đất": true, "nhà": true, "nhà ở": true, "tài sản": true, "vốn": true, "hành vi": true, "dữ liệu": true, "giấy phép": true, "thẻ": true, "con": true}
 
 // costWho is for a clause that only says which subject is meant.
 const costWho = 3
@@ -60,7 +57,7 @@ const costWho = 3
 // who adds what a clause is when a further predicate follows it: the subject with a relative clause that Vietnamese does not mark.
 func (c *chart) who(nd *node) {
 	s := nd.l
-	if nd.rule != ruleS || s.cat != catNP || s.flags&flagNominal != 0 || s.flags&flagProper != 0 && s.flags&flagPlural == 0 && s.lex.english() != "anyone" || s.rule != ruleNPList && s.flags&flagCapital != 0 && (s.class != doc || nd.r.flags&flagPassive == 0) || pronoun(s) || !saysWhich(nd.r) || group(s.class) != 1 && (nd.r.rule == ruleBe || !lasting(nd.r)) {
+	if nd.rule != ruleS || s.cat != catNP || s.flags&flagNominal != 0 || s.flags&flagProper != 0 && s.flags&flagPlural == 0 && s.lex.english() != "anyone" || s.rule != ruleNPList && s.flags&flagCapital != 0 && (s.class != doc || nd.r.flags&flagPassive == 0) || pronoun(s) || !saysWhich(nd.r) || !s.class.agent() && (nd.r.rule == ruleBe || !lasting(nd.r)) {
 		return
 	}
 	if s.rule == ruleDetNP && s.r.rule == ruleDemNP {
@@ -94,7 +91,7 @@ func saysWhich(vp *node) bool {
 	if headClass(vp) == "say" {
 		return false
 	}
-	if including[headLex(vp).viOf()] || vp.rule == ruleBe && vp.r.flags&flagQuantity != 0 {
+	if headLex(vp).in(including) || vp.rule == ruleBe && vp.r.flags&flagQuantity != 0 {
 		return false
 	}
 	if vp.rule == ruleTAM {
@@ -135,7 +132,7 @@ func binding(vp *node) bool {
 	case ruleMidVP:
 		return true
 	case ruleVNP:
-		if vp.l.rule == ruleLeaf && including[vp.l.lex.viOf()] {
+		if vp.l.rule == ruleLeaf && vp.l.lex.in(including) {
 			return true
 		}
 	case ruleTAM:
@@ -206,13 +203,13 @@ func (nd *node) strain() int {
 		if casual(nd) {
 			return costRob
 		}
-		if group(nd.l.class) == 1 && nd.r.rule != ruleLeaf && leftmost(nd.r).lex.viOf() == "tổ chức" {
+		if nd.l.class.agent() && nd.r.rule != ruleLeaf && leftmost(nd.r).lex.viOf() == "tổ chức" {
 			return 2 * costRob // "cơ quan chủ trì | tổ chức thẩm tra dự án luật"
 		}
 		if actsItself(nd.l, nd.r) {
 			return costRob // "chủ đầu tư | nghiệm thu công trình"
 		}
-		if group(nd.l.class) == 1 && nd.r.class == act && usedUp[leftmost(nd.r).lex.vi] {
+		if nd.l.class.agent() && nd.r.class == act && leftmost(nd.r).lex.in(usedUp) {
 			return costClass // "hợp tác xã sử dụng lao động nữ"
 		}
 	case ruleNPList:
@@ -222,14 +219,14 @@ func (nd *node) strain() int {
 			return costRob
 		}
 	case ruleNPP:
-		if nd.r.rule == rulePP && nd.r.class == period && limits[nd.r.l.lex.vi] && nd.r.l.lex.vi != "trong" && group(nd.l.class) == 1 {
+		if nd.r.rule == rulePP && nd.r.class == period && nd.r.l.lex.in(limits) && nd.r.l.lex.vi != "trong" && nd.l.class.agent() {
 			return costStrange // "thông báo cho cơ quan | chậm nhất 72 giờ sau khi …"
 		}
 		if equals(nd.r) && (nd.l.class != money || nd.first == 0) {
 			return costRob // "Mức đóng | bằng 4,5% …"
 		}
 	case ruleBe:
-		if m := modifiedBy(nd.r); m != nil && group(nd.r.class) == 1 && rightOrSanction(m) {
+		if m := modifiedBy(nd.r); m != nil && nd.r.class.agent() && rightOrSanction(m) {
 			return costStrange // "thí sinh là người dân tộc thiểu số | được cộng 1,5 điểm"
 		}
 	case ruleNPOf:
@@ -247,20 +244,20 @@ func (nd *node) strain() int {
 			return costRob // "quyết định phê duyệt | Chương trình A": that is what it approves
 		}
 	case ruleFront:
-		if nd.l.rule == ruleFrontComma && nd.l.l.cat == catVP && !occasions[headLex(nd.l.l).viOf()] && !speaking[headLex(nd.l.l).viOf()] && !doesSo(nd.r) {
+		if nd.l.rule == ruleFrontComma && nd.l.l.cat == catVP && !headLex(nd.l.l).in(occasions) && !headLex(nd.l.l).in(speaking) && !doesSo(nd.r) {
 			return 2 * costRob // "Bổ sung quy định mới, hồ sơ gồm …": tasks and rules in a row
 		}
 	case ruleAdjN, ruleNVerb:
-		if nd.rule == ruleNVerb && (nd.l.class == doc && nd.r.class == "announce" || recorded[nd.r.lex.viOf()]) {
+		if nd.rule == ruleNVerb && (nd.l.class == doc && nd.r.class == "announce" || nd.r.lex.in(recorded)) {
 			return costRob // "các luật công bố lần này", "thông tin in trên thẻ": what was done with them
 		}
-		if nd.rule == ruleNVerb && sayings[nd.l.lex.viOf()] && (nd.r.class == "order" || nd.r.class == "say") {
+		if nd.rule == ruleNVerb && nd.l.lex.in(sayings) && (nd.r.class == "order" || nd.r.class == "say") {
 			return 2 * costRob // "một số ý kiến đề nghị …": they do
 		}
 		if nd.rule == ruleNVerb && nd.l.rule == ruleLeaf && strings.HasSuffix(strings.ToLower(nd.l.lex.viOf()), "luật") {
 			return costRob // "dự thảo Luật | Bảo đảm trật tự, an toàn giao thông": on doing so
 		}
-		if nd.rule == ruleAdjN && group(nd.l.class) == 1 && (nd.r.lex.viOf() == "đủ" || nd.r.rule == ruleAList && firstAdjective(nd.r) == "đủ") {
+		if nd.rule == ruleAdjN && nd.l.class.agent() && (nd.r.lex.viOf() == "đủ" || nd.r.rule == ruleAList && firstAdjective(nd.r) == "đủ") {
 			return 2 * costRob // "lao động nữ | đủ 55 tuổi", "góp vốn cho công ty | đủ và đúng hạn"
 		}
 		switch nd.r.lex.viOf() {
@@ -296,16 +293,16 @@ func (nd *node) strain() int {
 
 // strainOfModified is strain for nouns with a verb phrase behind them.
 func (nd *node) strainOfModified() int {
-	if strings.HasPrefix(headLex(nd.r).viOf(), "là ") || nd.l.class == act && recorded[headLex(nd.r).viOf()] {
+	if strings.HasPrefix(headLex(nd.r).viOf(), "là ") || nd.l.class == act && headLex(nd.r).in(recorded) {
 		return 2 * costRob // "việc chọn nhà thầu | là nhằm …"
 	}
 	if nd.l.class == org && nd.l.flags&flagVerbal == 0 && headClass(nd.r) == "provide" && nd.r.flags&(flagTAM|flagPassive) == 0 {
 		return 2 * costRob // "UBND cấp huyện | quy định cụ thể các điểm …"
 	}
-	if nd.l.class == act && nd.r.rule == rulePassive && impersonal[headLex(nd.r).viOf()] && nd.l.flags&flagPost == 0 {
+	if nd.l.class == act && nd.r.rule == rulePassive && headLex(nd.r).in(impersonal) && nd.l.flags&flagPost == 0 {
 		return costRob // "lựa chọn nhà thầu trong hoạt động xây dựng | được thực hiện"
 	}
-	if nd.r.rule == ruleVPList && nd.r.l.r.cat == catComma && (nd.r.r.rule == ruleVS || nd.r.r.rule == ruleVNBe) && group(nd.l.class) != 1 {
+	if nd.r.rule == ruleVPList && nd.r.l.r.cat == catComma && (nd.r.r.rule == ruleVS || nd.r.r.rule == ruleVNBe) && !nd.l.class.agent() {
 		return 2 * costRob // "rà soát các dự án bố trí dân cư, | xác định các vùng cần …"
 	}
 	if nd.r.rule == ruleVPList && nd.r.l.r.lex.english() == "but" {
@@ -317,13 +314,13 @@ func (nd *node) strainOfModified() int {
 	if nd.r.rule == ruleVPList && (obliges(nd.r.r) || bound(nd.r.r) || rightOrSanction(nd.r.r)) && !rightOrSanction(firstOf(nd.r)) {
 		return 2 * costRob // "tham gia chương trình nâng trình độ | và được hưởng nguyên lương"
 	}
-	if (nd.r.rule == ruleAdvVP || nd.r.rule == ruleAdjVP) && group(nd.l.class) == 1 && nd.l.rule == ruleLeaf && !needy[nd.l.lex.viOf()] {
+	if (nd.r.rule == ruleAdvVP || nd.r.rule == ruleAdjVP) && nd.l.class.agent() && nd.l.rule == ruleLeaf && !nd.l.lex.in(needy) {
 		return costRob // "Ủy ban nhân dân | khẩn trương ban hành …"
 	}
 	if nd.r.rule == ruleTAM && nd.r.l.lex.en == "must" {
 		return 2 * costRob // "giáo viên không đạt chuẩn | phải tham gia …"
 	}
-	if bound(nd.r) && (nd.l.rule != ruleLeaf || !needy[nd.l.lex.viOf()]) {
+	if bound(nd.r) && (nd.l.rule != ruleLeaf || !nd.l.lex.in(needy)) {
 		return 2 * costRob // "Cơ quan thuế | có trách nhiệm …"
 	}
 	if nd.r.rule == ruleTAM && (nd.r.l.lex.en == "may" || nd.r.l.lex.en == "maycontinue" || nd.r.l.lex.en == "will") {
@@ -334,19 +331,19 @@ func (nd *node) strainOfModified() int {
 
 // strainOfList is strain for lists of noun phrases.
 func (nd *node) strainOfList() int {
-	if nd.l.l.rule == ruleActNP && nd.r.rule != ruleActNP && nd.l.r.cat == catComma && (group(nd.r.class) != 2 || nd.r.rule == ruleDetNP) {
+	if nd.l.l.rule == ruleActNP && nd.r.rule != ruleActNP && nd.l.r.cat == catComma && (nd.r.class.genus() != genusAct || nd.r.rule == ruleDetNP) {
 		return costRob // "góp ý vào dự thảo, | nhiều ý kiến cho rằng …"
 	}
 	if nd.l.r.cat == catComma && nd.r.rule == ruleNumNP && nd.r.class == person && nd.l.l.class != person && nd.l.l.flags&flagQuantity == 0 {
 		return costRob // "sau sáp nhập huyện, xã, | khoảng 10.000 cán bộ …"
 	}
-	if m := nd.r; nd.l.r.cat == catComma && m.rule == ruleLeaf && m.class == person && m.flags&flagProper != 0 && group(nd.l.l.class) != 1 {
+	if m := nd.r; nd.l.r.cat == catComma && m.rule == ruleLeaf && m.class == person && m.flags&flagProper != 0 && !nd.l.l.class.agent() {
 		return 2 * costRob // "báo cáo tại buổi làm việc, | ông A cho biết …"
 	}
-	if nd.l.r.cat == catComma && nd.r.rule == ruleDetNP && sayings[nd.r.lex.viOf()] && nd.l.l.class != nd.r.class {
+	if nd.l.r.cat == catComma && nd.r.rule == ruleDetNP && nd.r.lex.in(sayings) && nd.l.l.class != nd.r.class {
 		return costRob // who says something
 	}
-	if nd.l.r.cat == catComma && nd.l.l.class == person && nd.l.l.rule == ruleBareNP && nd.r.rule == ruleBareNP && nd.r.l.rule == ruleLeaf && retiring[nd.r.lex.viOf()] {
+	if nd.l.r.cat == catComma && nd.l.l.class == person && nd.l.l.rule == ruleBareNP && nd.r.rule == ruleBareNP && nd.r.l.rule == ruleLeaf && nd.r.lex.in(retiring) {
 		return costRob // "lao động nữ đủ 55 tuổi, | nghỉ hưu từ năm 2018"
 	}
 	if nd.r.rule == ruleActNP && (nd.l.l.class == person || nd.l.l.class == org) {
@@ -375,10 +372,10 @@ func (nd *node) strainOfClause() int {
 	if strings.HasPrefix(headLex(nd.r).viOf(), "quy định") && offends(nd.l) {
 		return 2 * costRob // "nhà thầu | vi phạm quy định về an toàn"
 	}
-	if m := modifiedBy(nd.l); m != nil && !binding(nd.r) && rightOrSanction(m) && !needy[leftmost(nd.l).lex.viOf()] {
+	if m := modifiedBy(nd.l); m != nil && !binding(nd.r) && rightOrSanction(m) && !leftmost(nd.l).lex.in(needy) {
 		return 2 * costRob // "Nhà giáo được hưởng phụ cấp | …": that is the predicate
 	}
-	if p := core(nd.r); group(nd.l.class) == 1 && p.rule == rulePassive && p.l.lex.viOf() == "được" && strings.HasPrefix(headLex(p).english(), "continue to ") {
+	if p := core(nd.r); nd.l.class.agent() && p.rule == rulePassive && p.l.lex.viOf() == "được" && strings.HasPrefix(headLex(p).english(), "continue to ") {
 		return 2 * costRob // "chủ đầu tư được tiếp tục thực hiện": they may
 	}
 	return 0
@@ -396,7 +393,7 @@ func (nd *node) strainOfVerb() int {
 		}
 		if first := nd.l.l; nd.r.rule == ruleTAM && (nd.r.l.lex.en == "need" || nd.r.l.lex.en == "must") && first.flags&(flagTAM|flagPassive) == 0 {
 			return costRob // "để thực hiện mục tiêu này, | cần huy động …"
-		} else if lastOf(first).rule == rulePassive && lastOf(first).l.lex.viOf() == "được" && withoutTail(nd.r).rule == ruleVNP && granted[headLex(lastOf(first)).viOf()] {
+		} else if lastOf(first).rule == rulePassive && lastOf(first).l.lex.viOf() == "được" && withoutTail(nd.r).rule == ruleVNP && headLex(lastOf(first)).in(granted) {
 			return costRob // "được khai thác và sử dụng dữ liệu": they may do both
 		}
 	case ruleVNVP:
@@ -406,7 +403,7 @@ func (nd *node) strainOfVerb() int {
 		if c := headClass(nd.r); nd.l.lex.viOf() == "sử dụng" && (c == "order" || c == "say" || c == "provide") {
 			return 2 * costRob // "sử dụng thẻ trong các giao dịch | yêu cầu xuất trình …"
 		}
-		if including[headLex(nd.r).viOf()] {
+		if headLex(nd.r).in(including) {
 			return 2 * costRob // "miễn giấy phép | gồm: …"
 		}
 		if vi := headLex(nd.r).viOf(); nd.l.class != "allow" && nd.l.class != "order" && (strings.HasPrefix(vi, "được ") || strings.HasPrefix(vi, "bị ") || nd.r.rule == ruleTAM && nd.r.l.lex.viOf() == "được") {
@@ -430,7 +427,7 @@ func (nd *node) strainOfVerb() int {
 			return costRob // "phải tham gia chương trình | và được hưởng nguyên lương"
 		}
 	case rulePassive:
-		if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "không được" && (granting[nd.r.lex.viOf()] || rewarded[nd.r.lex.viOf()]) {
+		if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "không được" && (nd.r.lex.in(granting) || nd.r.lex.in(rewarded)) {
 			if nd.cat == catPass0 {
 				return -2 * costRob // "không được cấp giấy phép"
 			}
@@ -455,11 +452,11 @@ func (nd *node) strainOfVerb() int {
 		if helped(nd) {
 			return costRob
 		}
-		if m := modifiedBy(nd.r); m != nil && nd.l.frames&frameNto != 0 && (nd.l.class == "order" || nd.l.class == "allow") && group(nd.r.class) == 1 && m.flags&(flagTAM|flagPassive) == 0 && m.rule == ruleVNP && !needy[leftmost(nd.r).lex.viOf()] {
+		if m := modifiedBy(nd.r); m != nil && nd.l.frames&frameNto != 0 && (nd.l.class == "order" || nd.l.class == "allow") && nd.r.class.agent() && m.flags&(flagTAM|flagPassive) == 0 && m.rule == ruleVNP && !leftmost(nd.r).lex.in(needy) {
 			return costRob // "yêu cầu người dân | nộp bản giấy"
 		}
 	case rulePVP:
-		if nd.r.rule == ruleMidVP || including[headLex(nd.r).viOf()] {
+		if nd.r.rule == ruleMidVP || headLex(nd.r).in(including) {
 			return 2 * costRob // "trình Quốc hội thông qua | gồm 5 điều"
 		}
 		if nd.r.rule == ruleVPList && obliges(nd.r) {
@@ -481,7 +478,7 @@ func (nd *node) strainOfVerb() int {
 		if nd.r.rule == ruleApproxNum && nd.l.rule == ruleVShift && nd.l.r.flags&flagQuantity != 0 {
 			return 2 * costRob // "hỗ trợ từ 4 triệu đồng | đến 12 triệu đồng"
 		}
-		if nd.r.rule == ruleActNP && headLex(nd.r.l).viOf() == "có" && !finds[headLex(nd.l).viOf()] {
+		if nd.r.rule == ruleActNP && headLex(nd.r.l).viOf() == "có" && !headLex(nd.l).in(finds) {
 			return 2 * costRob // "hóa đơn đã lập | có sai sót"
 		}
 		if nd.r.rule == ruleActNP && (nd.class == "rise" || nd.class == "fall") {
@@ -518,10 +515,10 @@ func (nd *node) robs() int {
 	if nd.r.rule == ruleVNP && nd.r.l.rule == ruleVThat {
 		return 3 * costRob // "… gồm: A, B": what the list is of
 	}
-	if group(nd.l.class) != 1 && nd.r.rule == ruleHasV {
+	if !nd.l.class.agent() && nd.r.rule == ruleHasV {
 		return costRob
 	}
-	if (nd.l.class == doc || nd.l.class == thing) && nd.r.flags&flagPassive != 0 && rewarded[headLex(nd.r).viOf()] {
+	if (nd.l.class == doc || nd.l.class == thing) && nd.r.flags&flagPassive != 0 && headLex(nd.r).in(rewarded) {
 		return 2 * costRob // "người giao nộp cổ vật | được thưởng"
 	}
 	if (nd.l.class == doc || nd.l.class == thing || nd.l.class == money || nd.l.class == abst) && takenIn(nd.r) {
@@ -539,20 +536,14 @@ func (nd *node) robs() int {
 	if nd.l.rule == ruleNVP && nd.l.r.flags&flagTAM == 0 && passiveSense(nd.l.r) && passiveSense(nd.r) {
 		return costRob // "có đất bị thu hồi | được bồi thường"
 	}
-	if group(nd.l.class) != 1 && strings.HasPrefix(headLex(nd.r).english(), "have their ") || nd.l.class == act && strings.HasPrefix(headLex(nd.r).viOf(), "bị ") {
+	if !nd.l.class.agent() && strings.HasPrefix(headLex(nd.r).english(), "have their ") || nd.l.class == act && strings.HasPrefix(headLex(nd.r).viOf(), "bị ") {
 		return costRob // "không bảo đảm điều kiện | bị thu hồi giấy phép"
 	}
-	if group(nd.l.class) == 1 && (nd.l.rule != ruleLeaf || !needy[nd.l.lex.viOf()]) && (rightOrSanction(nd.r) || nd.l.rule == ruleNVP && passiveSense(nd.r)) {
+	if nd.l.class.agent() && (nd.l.rule != ruleLeaf || !nd.l.lex.in(needy)) && (rightOrSanction(nd.r) || nd.l.rule == ruleNVP && passiveSense(nd.r)) {
 		return costRob
 	}
 	return 0
 }
-
-// sanctioned are what is done to those who break rules.
-var sanctioned = map[string]bool{"xử lý": true, "xử phạt": true, "thanh tra": true, "kỷ luật": true, "cưỡng chế": true, "khởi tố": true, "truy tố": true, "xử lý nghiêm": true, "phạt": true, "phạt tiền": true, "xử lý kỷ luật": true, "đình chỉ": true, "truy cứu trách nhiệm hình sự": true}
-
-// needy are the nouns that say little without what stands behind them.
-var needy = map[string]bool{"người": true, "đối tượng": true, "những người": true, "trường hợp": true, "thí sinh": true}
 
 func passiveSense(vp *node) bool {
 	vi := headLex(vp).viOf()
@@ -573,16 +564,10 @@ func rightOrSanction(vp *node) bool {
 	}
 	vi := headLex(vp).viOf()
 	if vp.flags&flagPassive != 0 {
-		return granting[vi]
+		return granting.has(vi)
 	}
 	first, rest, _ := strings.Cut(vi, " ")
-	return first == "được" && granting[rest]
-}
-
-// granting are the acts that rules promise to people and bodies.
-var granting = map[string]bool{
-	"hưởng": true, "giảm": true, "miễn": true, "miễn giảm": true, "cấp": true, "hỗ trợ": true, "bồi thường": true, "vay": true, "hoàn": true, "hoàn thuế": true, "cộng": true, "trả": true,
-	"nhận": true, "ưu tiên": true, "xét": true, "tính": true, "thanh toán": true, "chi trả": true, "trợ cấp": true, "miễn thuế": true, "giảm thuế": true, "bố trí": true, "tham gia": true,
+	return first == "được" && granting.has(rest)
 }
 
 // anybody reports people or bodies named by their sort alone.
@@ -605,7 +590,7 @@ var anybodies = []string{
 
 // helped reports "giúp" or "kiến nghị" with people behind whom a verb stands: it is what they are helped to do.
 func helped(nd *node) bool {
-	if nd.l.rule != ruleLeaf || nd.l.lex.viOf() != "giúp" && nd.l.lex.viOf() != "kiến nghị" || group(nd.r.class) != 1 {
+	if nd.l.rule != ruleLeaf || nd.l.lex.viOf() != "giúp" && nd.l.lex.viOf() != "kiến nghị" || !nd.r.class.agent() {
 		return false
 	}
 	m := modifiedBy(nd.r)

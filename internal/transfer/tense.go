@@ -82,7 +82,7 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 	if m.en == "notyet" && !w.headline && vp.rule == ruleVNP && headLex(vp).english() == "have" {
 		return w.vp(vp, marker{"does not yet", "do not yet", shapeBase}.form(plural)) // "chưa có sóng di động"
 	}
-	if m.vi == "mới" && vp.flags&flagQuantity != 0 && (soFar[headLex(vp).viOf()] || headClass(vp) == "finish") {
+	if m.vi == "mới" && vp.flags&flagQuantity != 0 && (headLex(vp).in(soFar) || headClass(vp) == "finish") {
 		return w.vp(vp, marker{"has only", "have only", shapePP}.form(plural)) // "mới hoàn thành 28 dự án": no more yet
 	}
 	if m.en == "perfprog" && (vp.flags&flagPassive != 0 || strings.HasPrefix(headLex(vp).english(), "be ")) {
@@ -366,7 +366,7 @@ func (w *writer) finite(vp *node, plural bool) string {
 
 // dueBy reports what is to be done before a day: "các trường công bố điểm chuẩn trước ngày 20/8".
 func dueBy(vp *node) bool {
-	if vp.rule != ruleVPTime || vp.r.rule != rulePTime || vp.l.rule != ruleVNP || !deadlines[vp.r.l.lex.vi] {
+	if vp.rule != ruleVPTime || vp.r.rule != rulePTime || vp.l.rule != ruleVNP || !vp.r.l.lex.in(deadlines) {
 		return false
 	}
 	when, ok := vp.r.r.val.(*viet.When)
@@ -376,9 +376,6 @@ func dueBy(vp *node) bool {
 	}
 	return false
 }
-
-// deadlines are the prepositions of the last day for something.
-var deadlines = map[string]bool{"trước": true, "chậm nhất": true, "muộn nhất": true, "chậm nhất là": true}
 
 // becomes reports what somebody or something turns into: in the news it has.
 func becomes(vp *node) bool {
@@ -392,14 +389,11 @@ func becomes(vp *node) bool {
 			vp = vp.l
 		}
 	}
-	if vp.rule == ruleVNP && vp.l.rule == ruleLeaf && vp.l.lex.viOf() == "ghi nhận" && progress[vp.r.lex.viOf()] {
+	if vp.rule == ruleVNP && vp.l.rule == ruleLeaf && vp.l.lex.viOf() == "ghi nhận" && vp.r.lex.in(progress) {
 		return true // "ghi nhận bước tiến vượt bậc"
 	}
 	return vp.rule == ruleBe && vp.l.lex.english() == "become" || vp.rule == ruleVNP && vp.l.rule == ruleLeaf && vp.l.lex.english() == "become"
 }
-
-// progress are the nouns of what has come about when it is told.
-var progress = map[string]bool{"bước tiến": true, "bước chuyển": true, "chuyển biến": true, "tiến bộ": true, "kết quả tích cực": true, "bước chuyển biến": true, "tín hiệu tích cực": true}
 
 // advancing reports the name of what grows up to the day on which it is told: "tiến độ thi công đạt 43%".
 func advancing(noun string) bool {
@@ -456,11 +450,8 @@ func (w *writer) measuredNow(vp *node) bool {
 		return false
 	}
 	kind := headClass(vp)
-	return (kind == "rise" || kind == "fall" || kind == "reach" || earning[headLex(vp).viOf()]) && !advancing(w.patient.noun)
+	return (kind == "rise" || kind == "fall" || kind == "reach" || headLex(vp).in(earning)) && !advancing(w.patient.noun)
 }
-
-// earning are the verbs of what sales bring in.
-var earning = map[string]bool{"thu về": true, "mang về": true, "đem về": true, "thu được": true, "xuất siêu": true, "nhập siêu": true}
 
 // dayOfYear gives month and day as one number that orders them, 0 when the day is not known.
 func dayOfYear(month, day int) int {
@@ -611,7 +602,7 @@ func (w *writer) tensePast(vp *node) bool {
 	if w.narrative && !w.past && w.startsLater(vp) {
 		return false // "cấm xe máy xăng từ ngày 1/7/2026"
 	}
-	if w.narrative && w.enforcer && seizing[headLex(vp).viOf()] && (w.crime || holdsNumber(vp)) {
+	if w.narrative && w.enforcer && headLex(vp).in(seizing) && (w.crime || holdsNumber(vp)) {
 		return true // "công an thu giữ nhiều tang vật": those of the news
 	}
 	if w.narrative && onDay(vp) {
@@ -632,7 +623,7 @@ func (w *writer) tensePast(vp *node) bool {
 	if w.narrative && w.tried && (headClass(vp) == "punish" || strings.HasPrefix(headLex(vp).viOf(), "bị ")) {
 		return true // "bị cáo bị tuyên phạt 15 năm tù": a certain one
 	}
-	if w.narrative && w.met && vp.rule != ruleBe && vp.rule != rulePredicate && deliberating[headLex(vp).viOf()] && vp.flags&flagTAM == 0 {
+	if w.narrative && w.met && vp.rule != ruleBe && vp.rule != rulePredicate && headLex(vp).in(deliberating) && vp.flags&flagTAM == 0 {
 		return true // "Phiên họp tập trung đánh giá …"
 	}
 	if kind := headClass(vp); w.narrative && (w.patient.class == event && (kind == "hold" || kind == "attend") || w.patient.class == act && headLex(vp).viOf() == "diễn ra") {
@@ -717,7 +708,7 @@ func handsTo(vp *node) bool {
 	for to.rule == ruleNPList {
 		to = to.l.l
 	}
-	return group(to.class) == 1 && (to.flags&(flagProper|flagQuantity) != 0 || to.rule == ruleBareNP && to.l.rule == ruleNameNP)
+	return to.class.agent() && (to.flags&(flagProper|flagQuantity) != 0 || to.rule == ruleBareNP && to.l.rule == ruleNameNP)
 }
 
 // countsFirst reports a verb phrase whose object is a list that begins with a number: "thu giữ 3 khẩu súng và nhiều tang vật".
@@ -780,17 +771,11 @@ func repeated(vp *node) bool {
 	periodic := false
 	vp.walk(func(n *node) {
 		if a, ok := n.val.(*viet.Amount); ok {
-			periodic = periodic || perPeriods[a.Per] && a.Unit != "%" // "được hỗ trợ 500.000 đồng/tháng"
+			periodic = periodic || perPeriods.has(a.Per) && a.Unit != "%" // "được hỗ trợ 500.000 đồng/tháng"
 		}
 	})
 	return periodic
 }
-
-// perPeriods are the stretches of time for which something is paid again and again.
-var perPeriods = map[string]bool{"tháng": true, "năm": true, "ngày": true, "quý": true, "tuần": true}
-
-// deliberating are the verbs of what a meeting does, once.
-var deliberating = map[string]bool{"tập trung": true, "tập trung đánh giá": true, "tập trung thảo luận": true, "thảo luận": true, "đánh giá": true, "thống nhất": true, "ghi nhận": true, "thu hút": true, "rà soát": true, "cho ý kiến": true, "xem xét": true}
 
 // telling are the sorts of act that are news by themselves.
 var telling = map[string]bool{

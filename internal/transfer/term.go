@@ -46,7 +46,7 @@ func (e *Engine) Names(text string) bool {
 	cell := c.over(0, c.n)
 	clause, act := best(cell, catS), best(cell, catVP)
 	for _, nd := range []*node{best(cell, catN), best(cell, catNP)} {
-		if nd != nil && (clause == nil || nd.cost <= clause.cost || group(subjectOf(clause).class) != 1) {
+		if nd != nil && (clause == nil || nd.cost <= clause.cost || !subjectOf(clause).class.agent()) {
 			return true
 		}
 	}

@@ -68,14 +68,14 @@ func (l *lattice) timespan(i int) {
 		l.addSpan(i, last, end.lead+counted+end.trail, end.tense, nil)
 		return
 	}
-	if unit == "month" && next < len(l.toks) && reached[l.toks[next].Key] && i > 0 && l.toks[i-1].Kind == viet.Word && l.toks[i-1].Key != "trong" {
+	if unit == "month" && next < len(l.toks) && reached.has(l.toks[next].Key) && i > 0 && l.toks[i-1].Kind == viet.Word && l.toks[i-1].Key != "trong" {
 		l.addSpan(i, next, "in the first "+counted, "past", nil) // "xuất khẩu 9 tháng đạt 8,1 tỷ USD"
 		return
 	}
 	if next < len(l.toks) && l.toks[next].Key == "đầu" && i > 0 && l.toks[i-1].Key == "trong" {
 		l.firstOf(i, next+1, counted, unit == "day" || unit == "week")
 	}
-	if year := l.yearAt(next); unit == "month" && year != nil && (l.tellsMonths(i) || !ending[l.toks[i-1].Key]) {
+	if year := l.yearAt(next); unit == "month" && year != nil && (l.tellsMonths(i) || !ending.has(l.toks[i-1].Key)) {
 		l.addSpan(i, next+1, "in the first "+counted+" of "+DateEnglish(year), "", year) // "8 tháng năm 2025"
 		return
 	}
@@ -83,7 +83,7 @@ func (l *lattice) timespan(i int) {
 		l.addSpan(i, next+2, "in the first "+counted+" of "+DateEnglish(year), "", year) // "7 tháng/2017"
 		return
 	}
-	if unit == "month" && l.spells(next, []string{"năm", "nay"}) && (l.tellsMonths(i) || !ending[l.toks[i-1].Key]) {
+	if unit == "month" && l.spells(next, []string{"năm", "nay"}) && (l.tellsMonths(i) || !ending.has(l.toks[i-1].Key)) {
 		l.addSpan(i, next+2, "in the first "+counted+" of this year", "past", nil) // "tính chung 8 tháng năm nay"
 		return
 	}
@@ -225,9 +225,6 @@ func (l *lattice) tellsMonths(i int) bool {
 	return i == 0 || l.toks[i-1].Kind == viet.Punct || l.toks[i-1].Key == "trong" || l.summed(i)
 }
 
-// ending are the words before a number of months that run to a year or in it: "thời hạn 6 tháng năm 2025" is no part of it.
-var ending = map[string]bool{"hạn": true, "thứ": true, "vòng": true, "hơn": true, "sau": true, "trước": true, "ít": true, "mỗi": true, "gần": true, "khoảng": true}
-
 // sums are the words before the months that statistics add up.
 var sums = [][]string{{"tính", "chung"}, {"tính", "chung", "cả"}, {"tính", "chung", "trong"}, {"tính", "lũy", "kế"}, {"lũy", "kế"}, {"tính", "cả"}}
 
@@ -294,9 +291,6 @@ func (l *lattice) spells(i int, words []string) bool {
 		return !ok
 	}) < 0
 }
-
-// reached are the verbs of statistics: months before them are those of the year so far.
-var reached = map[string]bool{"đạt": true, "ước": true, "tăng": true, "giảm": true}
 
 // monthDays are what stands behind the number of a day of every month, or of the next.
 var monthDays = []struct {

@@ -52,7 +52,7 @@ func tollOf(np *node) ([]*node, bool) {
 
 // hit reports a noun with what befell it: "ngôi nhà bị ngập".
 func hit(n *node) bool {
-	return n.rule == ruleNVP && (group(n.class) != 1 || n.class == place) && (n.r.flags&flagPassive != 0 || strings.HasPrefix(headLex(n.r).viOf(), "bị "))
+	return n.rule == ruleNVP && (!n.class.agent() || n.class == place) && (n.r.flags&flagPassive != 0 || strings.HasPrefix(headLex(n.r).viOf(), "bị "))
 }
 
 // peopleOf writes how many people a group is.

@@ -188,7 +188,7 @@ func detached(np *node, verb *lex) (object, behind *node) {
 		inner, behind = detached(np.r, verb)
 		out.r = inner
 	case ruleNPP:
-		if np.r.rule == rulePP && (verb.get(np.r.l.lex.viOf()) != "" || levels[np.r.l.lex.viOf()]) {
+		if np.r.rule == rulePP && (verb.get(np.r.l.lex.viOf()) != "" || np.r.l.lex.in(levels)) {
 			return np.l, np.r
 		}
 	default:
@@ -199,9 +199,6 @@ func detached(np *node, verb *lex) (object, behind *node) {
 	}
 	return &out, behind
 }
-
-// levels are the prepositions of what something is changed to.
-var levels = map[string]bool{"lên": true, "xuống": true, "còn": true, "thành": true}
 
 // undergoable reports a verb with an object that can become the subject of a passive: a thing counted, named or done.
 func undergoable(vp *node) bool {
@@ -223,16 +220,13 @@ var unturned = map[class]bool{
 	"be": true, "own": true, "reach": true, "cause": true, "order": true, "advise": true, "aim": true, "plan": true, "begin": true, "provide": true,
 }
 
-// enjoined are the verbs of rules that name who is meant and leave out who rules.
-var enjoined = map[string]bool{"khuyến khích": true, "cho phép": true, "nghiêm cấm": true, "cấm": true}
-
 // enjoins reports what a rule encourages, allows or forbids.
 func enjoins(vp *node) bool {
 	if denies(vp) {
 		vp = vp.r
 	}
 	vp = withoutTail(vp)
-	return (vp.rule == ruleVNVP || vp.rule == ruleVNP && headClass(vp) == "forbid") && enjoined[headLex(vp).viOf()]
+	return (vp.rule == ruleVNVP || vp.rule == ruleVNP && headClass(vp) == "forbid") && headLex(vp).in(enjoined)
 }
 
 // sets reports what is put into force, changed or ended, as a whole: half of a fee is not what is reduced.

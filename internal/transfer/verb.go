@@ -214,13 +214,7 @@ var figureFirst = regexp.MustCompile(`^[A-Z]*[0-9]`)
 
 // inPerson reports how one goes somewhere to do what can also be done from afar: "nộp hồ sơ trực tiếp".
 func inPerson(how, verb *node) bool {
-	return how.lex.viOf() == "trực tiếp" && attendable[headLex(verb).viOf()]
-}
-
-// attendable are the verbs of what can also be done from afar.
-var attendable = map[string]bool{
-	"nộp": true, "nộp hồ sơ": true, "gửi": true, "gửi hồ sơ": true, "nhận": true, "nhận kết quả": true, "tiếp nhận": true, "trả": true, "trả kết quả": true, "đăng ký": true, "khám": true, "khám bệnh": true,
-	"khám bệnh, chữa bệnh": true, "học": true, "họp": true, "thi": true, "giảng dạy": true, "dạy học": true, "làm thủ tục": true, "tư vấn": true,
+	return how.lex.viOf() == "trực tiếp" && headLex(verb).in(attendable)
 }
 
 // folded gives the one verb that English has for two that say the same: who signs a paper issues it, who exchanges experience shares it.
@@ -357,13 +351,13 @@ func (w *writer) vp(nd *node, f form) string {
 	case ruleVSame:
 		if will := pledged(nd.r); w.pronoun == "" && will != nil {
 			switch said := headLex(nd.l).viOf(); {
-			case pledging[said]:
+			case pledging.has(said):
 				return realise("pledge", f, "") + " to " + w.vp(will, form{shape: shapeBase})
-			case informing[said]:
+			case informing.has(said):
 				return realise("announce", f, "") + " plans to " + w.vp(will, form{shape: shapeBase})
 			}
 		}
-		if must := nd.r; w.pronoun == "" && must.rule == ruleTAM && (must.l.lex.en == "must" || must.l.lex.en == "need") && stressing[headLex(nd.l).viOf()] {
+		if must := nd.r; w.pronoun == "" && must.rule == ruleTAM && (must.l.lex.en == "must" || must.l.lex.en == "need") && headLex(nd.l).in(stressing) {
 			return realise("stress", f, "") + " the need to " + w.vp(must.r, form{shape: shapeBase})
 		} else if must.rule == ruleTAM && must.l.lex.en == "need" && must.r.flags&flagPassive == 0 {
 			return fill(w.pattern(nd.l, f), "") + " that it is necessary to " + w.vp(must.r, form{shape: shapeBase})
@@ -420,7 +414,7 @@ func (w *writer) vp(nd *node, f form) string {
 // withOther writes what somebody does together with another: "cùng Bộ Tài chính xây dựng phương án" is to work with that ministry to do so.
 func (w *writer) withOther(nd *node, f form) string {
 	kind := headClass(nd.r)
-	joint := kind != "say" && kind != "attend" && kind != "move" && nd.l.rule == rulePP && group(nd.l.r.class) == 1
+	joint := kind != "say" && kind != "attend" && kind != "move" && nd.l.rule == rulePP && nd.l.r.class.agent()
 	if joint && nd.r.flags&(flagTAM|flagPassive) == 0 && withObject(core(nd.r)) && !headLex(nd.r).has("state") {
 		return realise("work", f, "") + " with " + w.np(nd.l.r, rolePrep) + " to " + w.vp(nd.r, form{shape: shapeBase})
 	}
@@ -429,7 +423,7 @@ func (w *writer) withOther(nd *node, f form) string {
 
 // adverbFirst writes a predicate with the adverb before it.
 func (w *writer) adverbFirst(nd *node, f form) string {
-	if nd.l.lex.viOf() == "bước đầu" && budding[headLex(nd.r).viOf()] {
+	if nd.l.lex.viOf() == "bước đầu" && headLex(nd.r).in(budding) {
 		return realise("begin", f, "") + " to " + w.vp(nd.r, form{shape: shapeBase})
 	}
 	if nd.l.lex.viOf() == "lần lượt" && eachFigure(nd.r) {
@@ -459,12 +453,6 @@ func (w *writer) most(vp *node, f form) string {
 	}
 	w.unsure++
 	return text
-}
-
-// budding are the verbs of what goes on once it has begun: "bước đầu phát huy hiệu quả".
-var budding = map[string]bool{
-	"thụ hưởng": true, "được thụ hưởng": true, "hưởng lợi": true, "được hưởng lợi": true, "phát huy hiệu quả": true, "hình thành": true, "phát huy tác dụng": true, "đi vào nền nếp": true, "mang lại": true, "đem lại": true,
-	"đáp ứng": true, "tạo": true, "tạo ra": true, "khẳng định": true, "ứng dụng": true, "áp dụng": true, "tiếp cận": true, "làm chủ": true, "cải thiện": true, "ổn định": true, "phục hồi": true, "đi vào hoạt động": true,
 }
 
 // timed writes a predicate with the time before it. Of a figure with a remark on it, "6 tháng đạt 5 tỷ USD, tăng 12%", it is the figure that belongs
@@ -565,7 +553,7 @@ func (w *writer) governing(nd *node, f form) string {
 			}
 			return fill(w.pattern(nd.l.l, f), what) + " " + to
 		}
-		if times, ok := measure(nd.l.r); ok && times.Unit == "lần" && (w.patient.class == money || w.patient.class == abst) && group(nd.r.class) == 1 {
+		if times, ok := measure(nd.l.r); ok && times.Unit == "lần" && (w.patient.class == money || w.patient.class == abst) && nd.r.class.agent() {
 			return fill(w.pattern(nd.l.l, f), w.np(nd.l.r, roleObject)) + " that of " + w.np(nd.r, rolePrep) // "thu nhập cao gấp 1,3 lần lao động nữ"
 		}
 		return fill(w.pattern(nd.l.l, f), w.np(nd.l.r, roleObject)) + " " + w.np(nd.r, roleObject)
@@ -735,7 +723,7 @@ func (w *writer) transitive(nd *node, f form) string {
 	if preventsGood(nd) && !w.whole {
 		w.unsure++
 	}
-	if act := ofAct(nd.r); act != nil && nd.l.rule == ruleLeaf && lightVerbs[nd.l.lex.viOf()] && act.rule == ruleVNP {
+	if act := ofAct(nd.r); act != nil && nd.l.rule == ruleLeaf && nd.l.lex.in(lightVerbs) && act.rule == ruleVNP {
 		return w.vp(act, f) // "thực hiện việc rà soát thủ tục"
 	}
 	if w.paper && (nd.r.class == abst || nd.r.class == act) && headLex(nd).english() == "determine" && nd.l.rule == ruleLeaf {
@@ -771,7 +759,7 @@ func (w *writer) transitive(nd *node, f form) string {
 	if c, ok := addedPart(nd); ok && w.paper {
 		return fill(w.pattern(nd.l, f), addedTo(c, w.np(nd.r, roleObject)))
 	}
-	if work, unit := nd.r, ownerIn(nd.r); unit != nil && assigning[headLex(nd.l).viOf()] {
+	if work, unit := nd.r, ownerIn(nd.r); unit != nil && headLex(nd.l).in(assigning) {
 		n, verb := w.nominal(work.l.l), nd.l
 		if verb.rule == ruleVAdv && adverbOf(verb.r) == "specifically" {
 			n.pre, verb = append([]string{"specific"}, n.pre...), verb.l // "phân công cụ thể công việc"
@@ -793,7 +781,7 @@ func (w *writer) transitive(nd *node, f form) string {
 	w.known = w.known || w.atHand(nd.r, verb)
 	forget := w.concerned(nd.l, true)
 	wasFresh := w.fresh
-	w.fresh = r == roleObject && (w.actor || w.paper || w.proper || known[w.patient.noun] || nd.r.class == abst && verb == "build") && (creating[verb] || founding[nd.class])
+	w.fresh = r == roleObject && (w.actor || w.paper || w.proper || known.has(w.patient.noun) || nd.r.class == abst && verb == "build") && (creating[verb] || founding[nd.class])
 	w.signing = r == roleObject && verb == "sign"
 	object := w.ownQuality(nd, w.np(nd.r, r))
 	if verb == "have no" {
@@ -873,9 +861,6 @@ func (w *writer) more(np *node) string {
 	}
 	return text
 }
-
-// assigning are the verbs whose object is given to whom it belongs.
-var assigning = map[string]bool{"phân công": true, "giao": true, "phân bổ": true}
 
 // ownerIn is whom a bare noun phrase belongs to, or nil.
 func ownerIn(np *node) *node {
@@ -999,7 +984,7 @@ func (w *writer) atHand(object *node, verb string) bool {
 // ownQuality gives what somebody shows or builds on, a role or a position, to whom it belongs: "khẳng định vị thế" is to affirm one's position.
 func (w *writer) ownQuality(nd *node, object string) string {
 	n := nd.r
-	if n.rule != ruleBareNP || n.class != abst || !displaying[headLex(nd.l).viOf()] || w.own == "" || w.agent && w.own != "their own" || !w.actor {
+	if n.rule != ruleBareNP || n.class != abst || !headLex(nd.l).in(displaying) || w.own == "" || w.agent && w.own != "their own" || !w.actor {
 		return object
 	}
 	for n.rule == ruleBareNP || n.rule == ruleNPP || n.rule == ruleAdjN {
@@ -1013,8 +998,7 @@ func (w *writer) ownQuality(nd *node, object string) string {
 
 // displaying are the verbs of those who show what they are, standings what they show.
 var (
-	displaying = map[string]bool{"khẳng định": true, "phát huy": true, "thể hiện": true, "nâng cao": true, "giữ vững": true, "củng cố": true, "nâng tầm": true}
-	standings  = []string{"vai trò", "vị thế", "vị trí", "quyết tâm", "uy tín", "bản lĩnh", "thế mạnh", "tinh thần trách nhiệm", "cam kết"}
+	standings = []string{"vai trò", "vị thế", "vị trí", "quyết tâm", "uy tín", "bản lĩnh", "thế mạnh", "tinh thần trách nhiệm", "cam kết"}
 )
 
 // founding are the classes of the verbs whose object begins to be.
@@ -1102,7 +1086,7 @@ func (w *writer) extended(nd *node, f form) string {
 		if r := nd.r; r.rule == rulePP && r.l.lex.vi == "từ" && r.r.rule == ruleRange && strings.HasSuffix(headLex(nd.l).english(), " support") {
 			return w.vp(nd.l, f) + " of " + w.np(r.r, rolePrep) // "được hỗ trợ từ 3 đến 5 triệu đồng"
 		}
-		if r := nd.r; nd.l.rule == ruleVNP && headLex(nd.l).viOf() == "báo cáo" && r.rule == rulePP && r.l.lex.vi == "về" && r.class == org && group(nd.l.r.class) != 1 {
+		if r := nd.r; nd.l.rule == ruleVNP && headLex(nd.l).viOf() == "báo cáo" && r.rule == rulePP && r.l.lex.vi == "về" && r.class == org && !nd.l.r.class.agent() {
 			return w.vp(nd.l, f) + " to " + w.np(r.r, rolePrep) // "báo cáo kết quả về Bộ Nội vụ"
 		}
 		if r := nd.r; r.rule == rulePP && r.l.lex.vi == "so với" && r.class != period && shareReached(nd.l) {
@@ -1149,7 +1133,7 @@ func (w *writer) extended(nd *node, f form) string {
 			w.unsure += inner.unsure
 			return w.vp(nd.l, f) + " " + c.l.lex.en + " " + w.self + " " + text
 		}
-		if c := nd.r; c.rule == ruleIfThere && w.actor && w.self != "" && c.r.rule == ruleVNP && (!w.whole || !arises[leftmost(c.r.r).lex.viOf()]) {
+		if c := nd.r; c.rule == ruleIfThere && w.actor && w.self != "" && c.r.rule == ruleVNP && (!w.whole || !leftmost(c.r.r).lex.in(arises)) {
 			inner := writer{present: true, actor: true}
 			text := inner.finite(c.r, w.self == "they") // "được cấp phép khi có vốn": when they have it
 			w.unsure += inner.unsure
@@ -1183,10 +1167,10 @@ func (w *writer) extended(nd *node, f form) string {
 
 // goesOnUntil reports what holds until the end of a time to come, "giảm thuế đến hết năm 2026"; what is reached or finished is so by then.
 func (w *writer) goesOnUntil(nd *node) bool {
-	if nd.r.rule == rulePTime && timePreps[nd.r.l.lex.vi] == "by" && goingOn[headLex(withoutTail(nd.l)).viOf()] {
+	if nd.r.rule == rulePTime && timePreps[nd.r.l.lex.vi] == "by" && headLex(withoutTail(nd.l)).in(goingOn) {
 		return true // "hội nghị làm việc đến ngày 8/7"
 	}
-	if nd.r.rule != rulePTime || !ends[nd.r.l.lex.vi] && nd.r.l.lex.vi != "đến hết" {
+	if nd.r.rule != rulePTime || !nd.r.l.lex.in(ends) && nd.r.l.lex.vi != "đến hết" {
 		return false
 	}
 	vp := withoutTail(nd.l)
@@ -1209,12 +1193,9 @@ func (w *writer) goesOnUntil(nd *node) bool {
 		return vp.rule == ruleVNP && (vp.r.flags&flagQuantity == 0 || shareOf(vp.r) != nil)
 	default:
 		act := strings.TrimPrefix(headLex(vp).viOf(), "được ")
-		return (vp.rule == ruleVNP || vp.flags&flagPassive != 0) && prolonged[act]
+		return (vp.rule == ruleVNP || vp.flags&flagPassive != 0) && prolonged.has(act)
 	}
 }
-
-// prolonged are the acts of policy that go on until a day.
-var prolonged = map[string]bool{"miễn": true, "hỗ trợ": true, "áp dụng": true, "duy trì": true, "giữ nguyên": true, "gia hạn": true, "kéo dài": true, "cấm": true, "tạm dừng": true, "thí điểm": true, "giảm": true, "cho phép": true, "ưu đãi": true}
 
 // finitePast is a finite form in the past.
 func finitePast(f form) form {
@@ -1412,12 +1393,6 @@ func forwards(vp *node) bool {
 	return vp.l.rule == ruleLeaf && (vp.l.lex.vi == "trình" || vp.l.lex.vi == "gửi") && (vp.r.class == org || vp.r.class == person)
 }
 
-// informing are the verbs of who tells what will be done: "cho biết sẽ tiếp tục cắt giảm".
-var informing = map[string]bool{"cho biết": true, "cho hay": true, "thông tin": true, "thông báo": true}
-
-// stressing are the verbs of who says what must be done: "nhấn mạnh phải lấy người dân làm trung tâm".
-var stressing = map[string]bool{"nhấn mạnh": true, "lưu ý": true, "quán triệt": true}
-
 // chairs are the posts of those who lead a body, with what they do to it.
 var chairs = map[string]string{"Head": "headed", "Group Head": "headed", "Team Leader": "led", "Chairman": "chaired", "Chair": "chaired", "Head of the Steering Committee": "headed", "Head of the Working Group": "headed", "Director": "headed", "team leader": "led", "a team leader": "led"}
 
@@ -1520,7 +1495,7 @@ func (w *writer) threePlace(nd *node, f form) string {
 	w.patient = topicOf(nd.l.r) // who is asked acts
 	owner, agent, office, served := w.own, w.agent, w.office, w.served
 	defer func() { w.own, w.agent, w.office, w.served = owner, agent, office, served }()
-	if w.own = "its own"; group(nd.l.r.class) == 1 {
+	if w.own = "its own"; nd.l.r.class.agent() {
 		w.own = ownerOf(w, nd.l.r)
 	}
 	w.agent, w.office, w.served = nd.l.r.class == person, "", public(nd.l.r)
@@ -1630,9 +1605,6 @@ func enabling(vp *node) bool {
 	}
 	return false
 }
-
-// pledging are the verbs of saying behind which "sẽ" makes a promise.
-var pledging = map[string]bool{"khẳng định": true, "cam kết": true, "hứa": true}
 
 // pledged is what a verb phrase with "sẽ" promises, nil for another.
 func pledged(vp *node) *node {
@@ -1891,7 +1863,7 @@ func (w *writer) vpList(nd *node, f form) string {
 			items[0] += ", " + w.vp(phrase, form{shape: shapeIng})
 			continue
 		}
-		if i < len(phrases)-1 && denies(phrase) && including[headLex(phrase).viOf()] && len(items) > 0 && nd.l.r.cat == catComma {
+		if i < len(phrases)-1 && denies(phrase) && headLex(phrase).in(including) && len(items) > 0 && nd.l.r.cat == catComma {
 			if left, ok := strings.CutPrefix(w.vp(phrase.r, form{shape: shapeBase}), "include "); ok {
 				items[len(items)-1] += ", excluding " + left
 				continue
@@ -2055,7 +2027,7 @@ func risesOrFalls(vp *node) bool {
 // brings reports a predicate that says what came of the one before it: "xảy ra 15 vụ cháy, làm chết 3 người".
 func brings(vp *node) bool {
 	drawn := headLex(vp).viOf() == "thu hút" && vp.flags&flagQuantity != 0 // "tổ chức 20 hội chợ, thu hút 5.000 lượt khách"
-	return (headClass(vp) == "cause" || showing[headLex(vp).viOf()] || drawn) && vp.flags&(flagTAM|flagPassive) == 0 && (vp.rule == ruleVNP || vp.rule == ruleVNVP)
+	return (headClass(vp) == "cause" || headLex(vp).in(showing) || drawn) && vp.flags&(flagTAM|flagPassive) == 0 && (vp.rule == ruleVNP || vp.rule == ruleVNVP)
 }
 
 // partOf writes "bằng 98% so với năm 2019" as "98% of the level of 2019"; "" for anything else.
@@ -2183,9 +2155,6 @@ func (w *writer) change(vp *node) string {
 	return ""
 }
 
-// showing are verbs that say what an act shows or stands for.
-var showing = map[string]bool{"phản ánh": true, "thể hiện": true, "đánh dấu": true, "cho thấy": true, "chứng tỏ": true}
-
 // effects reports that the rest of a list, of more than one, says what the first brought about.
 func effects(rest []*node) bool {
 	return len(rest) > 1 && !slices.ContainsFunc(rest, func(vp *node) bool { return !brings(vp) })
@@ -2273,11 +2242,8 @@ func (w *writer) exceededBy(nd *node, f form) (string, bool) {
 	}
 	a, ok := measure(nd.r.l)
 	n := w.nominal(sharedNoun(nd.r))
-	if !ok || a.Unit != "%" || a.Value >= 100 || !quotas[n.lex.viOf()] {
+	if !ok || a.Unit != "%" || a.Value >= 100 || !n.lex.in(quotas) {
 		return "", false
 	}
 	return realise("exceed", f, "") + " the " + withoutArticle(n.text(false)) + " by " + w.np(nd.r.l, rolePrep), true
 }
-
-// goingOn are the verbs of what goes on, to the day that "đến" names.
-var goingOn = map[string]bool{"làm việc": true, "diễn ra": true, "kéo dài": true, "họp": true, "nghỉ": true, "mở cửa": true, "hoạt động": true, "lưu trú": true, "đóng cửa": true, "tạm dừng": true}

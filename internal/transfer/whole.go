@@ -99,7 +99,7 @@ var wholeRules = []binary{
 	}},
 	// "60 điểm đến dưới 75 điểm"
 	{catNP, catPP, ruleNumRange, func(l, r *node) (node, bool) {
-		if l.rule != ruleNumNP || r.rule != rulePP || !ends[r.l.lex.viOf()] || r.r.rule != ruleNumNP || l.r.rule != ruleLeaf || r.r.r.lex == nil {
+		if l.rule != ruleNumNP || r.rule != rulePP || !r.l.lex.in(ends) || r.r.rule != ruleNumNP || l.r.rule != ruleLeaf || r.r.r.lex == nil {
 			return node{}, false
 		}
 		return fromLeft(l, catNP, -2), headNoun(l.r).viOf() == headNoun(r.r.r).viOf() && l.r.lex != nil
@@ -119,7 +119,7 @@ var wholeRules = []binary{
 		if len(l.lex.feats) > 0 {
 			nd.flags |= flagTAM
 		}
-		return nd, strings.HasSuffix(l.lex.viOf(), "bị") && group(r.class) != 1 && r.class != period
+		return nd, strings.HasSuffix(l.lex.viOf(), "bị") && !r.class.agent() && r.class != period
 	}},
 	{catNominal, catN, ruleNominalN, func(l, r *node) (node, bool) {
 		return node{cat: catN, cost: 6, class: act, flags: flagMass | r.flags&flagPost}, l.lex.viOf() == "việc" && r.class == act
@@ -128,7 +128,7 @@ var wholeRules = []binary{
 	// "4 quận gồm A và B"
 	{catNP, catVP, ruleIncluding, func(l, r *node) (node, bool) {
 		several := l.rule == ruleNumNP || l.rule == ruleDetNP && l.flags&flagPlural != 0 || l.rule == ruleApproxNum
-		return fromLeft(l, catNP, 3), several && r.rule == ruleVNP && r.l.rule == ruleLeaf && including[r.l.lex.viOf()] && r.flags&flagTAM == 0
+		return fromLeft(l, catNP, 3), several && r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.in(including) && r.flags&flagTAM == 0
 	}},
 	// "được tạm trú 30 ngày": they may
 	{catTAM, catVP, ruleTAM, func(l, r *node) (node, bool) {
@@ -161,7 +161,7 @@ var wholeRules = []binary{
 	{catNList, catNP, ruleAppos, func(l, r *node) (node, bool) {
 		nd := fromLeft(l.l, catNP, 3)
 		nd.flags |= flagPost
-		return nd, l.rule == ruleNComma && l.r.cat == catComma && oneOfMany(r) && l.l.flags&flagCoord == 0 && group(l.l.class) != 4
+		return nd, l.rule == ruleNComma && l.r.cat == catComma && oneOfMany(r) && l.l.flags&flagCoord == 0 && l.l.class.genus() != genusOther
 	}},
 	// "Liên minh châu Âu, đối tác lớn thứ hai của Việt Nam, …"
 	{catNList, catNP, ruleAppos, func(l, r *node) (node, bool) {
@@ -170,20 +170,20 @@ var wholeRules = []binary{
 		}
 		nd := fromLeft(l.l, catNP, 5)
 		nd.flags |= flagPost
-		return nd, group(l.l.class) == 1 && (group(r.class) == 1 || yearsOld(r)) && (l.l.class != place || introduced(r))
+		return nd, l.l.class.agent() && (r.class.agent() || yearsOld(r)) && (l.l.class != place || introduced(r))
 	}},
 	{catIf, catVP, ruleWhen, func(l, r *node) (node, bool) {
 		return node{cat: catCond, cost: 10}, !l.lex.has("ger") && (r.flags&flagTAM == 0 || selves[l.lex.en] && (moodOf(r) == Denied || r.l.lex.en == "need")) && r.rule != rulePredicate
 	}},
 	// "nếu có vướng mắc, đề nghị các bộ báo cáo": they are asked to
 	{catFront, catVP, ruleAsked, func(l, r *node) (node, bool) {
-		ok := r.rule == ruleVNVP && r.l.rule == ruleVNHead && r.l.l.rule == ruleLeaf && addressed[r.l.l.lex.viOf()] != "" && group(r.l.r.class) == 1 && r.r.rule != ruleVPList
+		ok := r.rule == ruleVNVP && r.l.rule == ruleVNHead && r.l.l.rule == ruleLeaf && addressed[r.l.l.lex.viOf()] != "" && r.l.r.class.agent() && r.r.rule != ruleVPList
 		return node{cat: catS, cost: 2, class: r.class, flags: r.flags & (flagTAM | flagDated | flagQuantity), lex: r.lex}, ok && l.rule == ruleFrontComma
 	}},
 	// "trường hợp giá nằm ngoài khung, chỉ được xem xét điều chỉnh …": the price
 	{catFront, catVP, ruleCondVP, func(l, r *node) (node, bool) {
 		holder := conditioned(l)
-		if holder == nil || l.r.cat != catComma || group(holder.class) == 1 || holder.flags&flagVerbal != 0 || r.rule != rulePassive && r.rule != rulePassAgent && (r.rule != ruleVPPP || r.l.rule != rulePassive) {
+		if holder == nil || l.r.cat != catComma || holder.class.agent() || holder.flags&flagVerbal != 0 || r.rule != rulePassive && r.rule != rulePassAgent && (r.rule != ruleVPPP || r.l.rule != rulePassive) {
 			return node{}, false
 		}
 		nd, ok := makeClause(holder, r)
@@ -191,7 +191,7 @@ var wholeRules = []binary{
 		return nd, ok
 	}},
 	{catCond, catVP, ruleAsked, func(l, r *node) (node, bool) {
-		ok := r.rule == ruleVNVP && r.l.rule == ruleVNHead && r.l.l.rule == ruleLeaf && addressed[r.l.l.lex.viOf()] != "" && group(r.l.r.class) == 1 && r.r.rule != ruleVPList
+		ok := r.rule == ruleVNVP && r.l.rule == ruleVNHead && r.l.l.rule == ruleLeaf && addressed[r.l.l.lex.viOf()] != "" && r.l.r.class.agent() && r.r.rule != ruleVPList
 		return node{cat: catS, cost: 4, class: r.class, flags: r.flags & (flagTAM | flagDated | flagQuantity), lex: r.lex}, ok && supposed(l)
 	}},
 	{catCond, catS, ruleCondS, func(l, r *node) (node, bool) { return fromLeft(r, catS, 8), r.rule == ruleS }},
@@ -340,7 +340,7 @@ func (c *chart) promoteWhole(nd *node) {
 			c.alone(nd, catVP, ruleIntrans, costLoneVerb, nd.flags&(flagTAM|flagTail))
 		}
 	case catN:
-		if nd.rule == ruleLeaf && honorifics[nd.lex.viOf()] {
+		if nd.rule == ruleLeaf && nd.lex.in(honorifics) {
 			c.alone(nd, catNP, ruleBareNP, costBareNP+20, nd.flags)
 		}
 	case catNList:

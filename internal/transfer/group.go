@@ -1,0 +1,293 @@
+package transfer
+
+import (
+	"fmt"
+	"io/fs"
+	"strings"
+	"sync"
+)
+
+// group is a group of words of data/groups.tsv, for which a rule asks.
+type group uint16
+
+// The groups, in the order of the file, which says what each is.
+const (
+	abouts group = iota
+	actHeads
+	adjuncts
+	aims
+	answerable
+	areasOf
+	arises
+	arising
+	asking
+	assigning
+	attendable
+	attending
+	attendingOpens
+	attitudes
+	bearers
+	bearsNumber
+	binds
+	bodies
+	bounded
+	bounds
+	bringing
+	budding
+	calendar
+	calledByName
+	cases
+	closing
+	common
+	conditions
+	countedDo
+	counters
+	counting
+	courts
+	deadlines
+	deedVerbs
+	deliberating
+	demands
+	displaying
+	divisions
+	doneFirst
+	drafts
+	dwells
+	earlier
+	earned
+	earning
+	enacted
+	enactments
+	ending
+	ends
+	enforcers
+	enjoined
+	establishments
+	exceptions
+	faced
+	factual
+	failing
+	faults
+	figureLevels
+	figureNames
+	figureNouns
+	figurePlaces
+	finds
+	fining
+	forWhom
+	foretells
+	fronts
+	further
+	gained
+	gatherings
+	gauged
+	gauges
+	given
+	givenTo
+	goingOn
+	goingsOn
+	granted
+	granting
+	had
+	hadDone
+	happensBy
+	havingNow
+	havingThere
+	holders
+	holding
+	honorifics
+	impersonal
+	inAreas
+	inManner
+	including
+	industries
+	informing
+	joint
+	joints
+	judging
+	kin
+	known
+	lawWords
+	leading
+	leave
+	levels
+	lightVerbs
+	limits
+	localBodies
+	mannerly
+	meansOf
+	measured
+	measuredBy
+	measures
+	meetings
+	minded
+	modified
+	mostOf
+	naming
+	narrowing
+	needy
+	numbered
+	numberedByName
+	occasions
+	ofActs
+	ofMany
+	offers
+	offices
+	onTrial
+	opensPredicate
+	orderedActs
+	ordersFirst
+	origins
+	ownWords
+	papers
+	payers
+	paying
+	perPeriods
+	plainWords
+	pledges
+	pledging
+	pointedAt
+	posts
+	predicates
+	professions
+	progress
+	prolonged
+	provisional
+	purposes
+	qualityOf
+	quotas
+	ratifying
+	reached
+	reaching
+	recipients
+	recorded
+	resumes
+	retiring
+	reviews
+	reviving
+	rewarded
+	roads
+	roadworks
+	routeHeads
+	ruleFirst
+	ruleWords
+	sanctioned
+	sanctioning
+	sayings
+	seizing
+	sending
+	sent
+	setFor
+	setting
+	shifted
+	showing
+	singleDocs
+	sizeNouns
+	sized
+	sizes
+	soFar
+	sorted
+	spans
+	speaking
+	spoken
+	states
+	steps
+	stressing
+	surroundings
+	tails
+	takesAct
+	taskFirst
+	titles
+	told
+	topics
+	trading
+	trailing
+	trending
+	twoParties
+	underWay
+	urging
+	usedUp
+	users
+	vehicles
+	verbFirst
+	withWhat
+	years
+	groupCount
+)
+
+// groupSet has the bits of the groups that a word is in.
+type groupSet [(groupCount + 63) / 64]uint64
+
+func (s *groupSet) has(g group) bool { return s[g/64]&(1<<(g%64)) != 0 }
+
+// noGroups is the set of most words.
+var noGroups groupSet
+
+// has reports whether a word of the text is in the group.
+func (g group) has(word string) bool { return groupsOf(word).has(g) }
+
+// in reports whether the word is in a group.
+func (l *lex) in(g group) bool {
+	if l == nil {
+		return false
+	}
+	if l.groups == nil {
+		return g.has(l.vi) // a reading made on the way
+	}
+	return l.groups.has(g)
+}
+
+// groupsOf gives the groups of a word as it stands in the lexicon.
+func groupsOf(word string) *groupSet {
+	if s := groupsByWord()[word]; s != nil {
+		return s
+	}
+	return &noGroups
+}
+
+// groupsByWord reads the file when the first word is asked for. A fault in it is a fault of the build, which a test finds.
+var groupsByWord = sync.OnceValue(func() map[string]*groupSet {
+	byWord, names, err := loadGroups(data)
+	if err == nil && len(names) != int(groupCount) {
+		err = fmt.Errorf("%s: %d groups, not %d", groupFile, len(names), groupCount)
+	}
+	if err != nil {
+		panic(err)
+	}
+	return byWord
+})
+
+const groupFile = "data/groups.tsv"
+
+// groupWords is room for the words of the groups.
+const groupWords = 2500
+
+// loadGroups gives the groups of each word, and the names of the groups in their order.
+func loadGroups(files fs.FS) (byWord map[string]*groupSet, names []string, err error) {
+	byWord = make(map[string]*groupSet, groupWords)
+	err = readRows(files, groupFile, func(text string, _ int) error {
+		name, words, found := strings.Cut(text, "\t")
+		switch last := len(names) - 1; {
+		case !found || words == "":
+			return fmt.Errorf("group %q has no words", name)
+		case last >= 0 && name < names[last]:
+			return fmt.Errorf("group %q stands behind %q", name, names[last])
+		case last < 0 || name > names[last]:
+			names = append(names, name)
+		}
+		g := len(names) - 1
+		if g >= int(groupCount) {
+			return fmt.Errorf("group %q is not in group.go", name)
+		}
+		for word := range strings.SplitSeq(words, "; ") {
+			s := byWord[word]
+			if s == nil {
+				s = new(groupSet)
+				byWord[word] = s
+			}
+			s[g/64] |= 1 << (g % 64)
+		}
+		return nil
+	})
+	return byWord, names, err
+}
