@@ -1,0 +1,325 @@
+package transfer
+
+import (
+	"strings"
+
+	"songngu/internal/viet"
+)
+
+// opensAdverb reports an adverb of manner before an English verb; verbs such as rely end in the same way.
+func opensAdverb(word string) bool {
+	return word == "still" || strings.HasSuffix(word, "ly") && !strings.HasSuffix(word, "ply") && word != "rely" && word != "fly" && word != "ally" && word != "rally"
+}
+
+// adverbOf is the English of an adverb, or of an adjective that says how.
+func adverbOf(nd *node) string {
+	if nd.cat == catAdv {
+		return nd.lex.en
+	}
+	if nd.rule != ruleAList {
+		return nd.lex.get("adv")
+	}
+	last := adverbOf(nd.r)
+	if first := adverbOf(nd.l.l); first != "" && last != "" && last != first {
+		return strings.ReplaceAll(first, " and ", ", ") + " and " + last
+	}
+	return ""
+}
+
+// behindManner writes a verb phrase with an adjective behind it that says how.
+func (w *writer) behindManner(nd *node, f form) string {
+	adv := nd.r.lex.get("adv")
+	if text := w.vp(nd.l, f); w.whole && nd.r.rule == ruleLeaf && strings.HasPrefix(headLex(nd.l).viOf(), "có hành vi") && nd.l.rule == ruleIntrans {
+		k := strings.LastIndexByte(text, ' ') + 1
+		return text[:k] + nd.r.lex.en + " " + text[k:] // "có hành vi vi phạm nghiêm trọng": the violations are
+	}
+	switch {
+	case inPerson(nd.r, nd.l):
+		return w.vp(nd.l, f) + " in person"
+	case nd.l.rule == ruleVNP && onlyManner(adv) && !strings.Contains(adv, " "):
+		return w.withAdverb(adv, nd.l, f)
+	}
+	return w.vp(nd.l, f) + " " + adv
+}
+
+// behindAdverb writes a verb phrase with an adverb behind it.
+func (w *writer) behindAdverb(nd *node, f form) string {
+	if inPerson(nd.r, nd.l) {
+		return w.vp(nd.l, f) + " in person"
+	}
+	if nd.r.lex.viOf() == "như hiện nay" && nd.l.rule == ruleVPPP && nd.l.r.rule == rulePP && nd.l.r.l.lex.viOf() == "thay vì" {
+		if now := w.np(nd.l.r.r, rolePrep); figureFirst.MatchString(now) {
+			return w.vp(nd.l.l, f) + " instead of the current " + now
+		}
+	}
+	return w.adverbVP(nd.r.lex, nd.l, f)
+}
+
+// inPerson reports how one goes somewhere to do what can also be done from afar: "nộp hồ sơ trực tiếp".
+func inPerson(how, verb *node) bool {
+	return how.lex.viOf() == "trực tiếp" && headLex(verb).in(attendable)
+}
+
+// owned gives what is within somebody's competence to the subject: "its" of a body, "their" of several, "the minister's" of one.
+func (w *writer) owned(adverb string) string {
+	rest, its := strings.CutPrefix(adverb, "within its ")
+	switch {
+	case !its:
+		return adverb
+	case w.own == "their own":
+		return "within their " + rest
+	case w.agent && w.office != "" && !w.whole:
+		return "" // who holds an office acts by its powers
+	case w.agent && w.office != "":
+		return "within the " + w.office + "'s " + rest
+	case w.agent:
+		return "within the relevant " + rest
+	}
+	return adverb
+}
+
+// adverbFirst writes a predicate with the adverb before it.
+func (w *writer) adverbFirst(nd *node, f form) string {
+	if nd.l.lex.viOf() == "bước đầu" && headLex(nd.r).in(budding) {
+		return realise("begin", f, "") + " to " + w.vp(nd.r, form{shape: shapeBase})
+	}
+	if nd.l.lex.viOf() == "lần lượt" && eachFigure(nd.r) {
+		return w.vp(nd.r, f) + " respectively"
+	}
+	if adv := nd.l.lex.en; opensAdverb(adv) && adv != "only" && !strings.Contains(adv, " ") {
+		return w.withAdverb(adv, nd.r, f) // where Vietnamese has it
+	}
+	return w.adverbVP(nd.l.lex, nd.r, f)
+}
+
+// eachFigure reports a predicate with a list of figures, each of one of the subjects: "là 9,6%, 10,3% và 9,5%".
+func eachFigure(vp *node) bool {
+	if vp.rule != ruleBe && vp.rule != ruleVNP || vp.r.rule != ruleNPList {
+		return false
+	}
+	return isFigure(vp.r.r)
+}
+
+// most writes a predicate whose object is more than that of all others: "thu hút nhiều vốn nhất" is to attract the most capital.
+func (w *writer) most(vp *node, f form) string {
+	text := w.vp(vp, f)
+	for _, many := range [...]string{" many ", " much "} {
+		if before, what, ok := strings.Cut(text, many); ok {
+			return before + " the most " + what
+		}
+	}
+	w.unsure++
+	return text
+}
+
+// timed writes a predicate with the time before it. Of a figure with a remark on it, "6 tháng đạt 5 tỷ USD, tăng 12%", it is the figure that belongs
+// to the time.
+func (w *writer) timed(nd *node, f form) string {
+	if nd.rule == ruleWhenVP {
+		return w.vp(nd.r, f) + " " + w.condition(nd.l)
+	}
+	if vi := nd.l.lex.viOf(); f.finite() && (vi == "hiện" || vi == "hiện nay" || vi == "hiện tại") {
+		w.observeTime(nd.l)
+		return w.withAdverb("currently", nd.r, f)
+	}
+	if when := w.timeText(nd.l); strings.HasSuffix(when, "ly") && nd.r.rule == ruleTAM && nd.r.l.lex.en == "past" {
+		return w.withAdverb(when, nd.r.r, w.pastForm(f))
+	}
+	if within := timedFirst(nd.r, nd); within != nil {
+		return w.vp(within, f)
+	}
+	text := w.vp(nd.r, f)
+	if before, than, ok := strings.Cut(text, " compared with "); ok {
+		return before + " " + w.timeText(nd.l) + " compared with " + than
+	}
+	return text + " " + w.timeText(nd.l)
+}
+
+// timedFirst puts the time of a predicate with remarks on its figure at the figure; nil for another predicate.
+func timedFirst(vp, timed *node) *node {
+	outer := *vp
+	switch {
+	case vp.rule == ruleVPList && resulted(vp), vp.rule == ruleVPHigh:
+		mark := *vp.l
+		if mark.l = timedFirst(vp.l.l, timed); mark.l == nil {
+			first := *timed
+			first.r = vp.l.l
+			mark.l = &first
+		}
+		outer.l = &mark
+	case vp.rule == ruleVPTime || vp.rule == ruleVPPP || vp.rule == ruleVPAdv:
+		if outer.l = timedFirst(vp.l, timed); outer.l == nil {
+			return nil
+		}
+	default:
+		return nil
+	}
+	return &outer
+}
+
+// mannered is the pattern of a verb before its object: an adverb that a long object would part from its verb stands before that.
+func (w *writer) mannered(v *node, f form, object string) string {
+	if en := v.lex.english(); v.rule == ruleLeaf && strings.Count(object, " ") >= longObject {
+		if k := strings.LastIndexByte(en, ' '); k > 0 && opensAdverb(en[k+1:]) {
+			return slot(realise(strings.TrimSuffix(en[:k], " ~"), f, en[k+1:])) // "implement ~ effectively"
+		}
+	}
+	if v.rule != ruleVAdv || v.l.rule != ruleLeaf {
+		return w.pattern(v, f)
+	}
+	adv := w.owned(adverbOf(v.r))
+	if strings.Count(object, " ") < longObject && !strings.Contains(adv, " and ") {
+		return w.pattern(v, f)
+	}
+	switch {
+	case onlyManner(adv):
+		return slot(realise(v.l.lex.en, f, adv))
+	case strings.HasPrefix(adv, "within "):
+		return strings.Replace(w.pattern(v.l, f), "~", ", "+adv+", ~", 1)
+	}
+	return w.pattern(v, f)
+}
+
+// tailed writes an object with a phrase behind it into a verb that closes with words of its own: "addressed the matter in depth in many papers".
+func (w *writer) tailed(nd *node, f form) (string, bool) {
+	if nd.l.rule != ruleLeaf || nd.r.rule != ruleBareNP || nd.r.l.rule != ruleNPP {
+		return "", false
+	}
+	pattern := w.pattern(nd.l, f)
+	if strings.HasSuffix(pattern, "~") {
+		return "", false
+	}
+	n := w.nominal(nd.r.l.l)
+	return fill(pattern, w.article(&n, roleObject)) + " " + w.prepOf(nd.r.l.r, n.lex), true
+}
+
+// longObject is the number of spaces in an object from which on nothing short should stand behind it.
+const longObject = 4
+
+// longShifted is the number of spaces in an object from which on whom it goes to stands before it.
+const longShifted = 9
+
+// onlyManner reports adverbs in -ly, one or several: "fully and promptly".
+func onlyManner(adv string) bool {
+	for word := range strings.FieldsSeq(strings.ReplaceAll(adv, ",", "")) {
+		if word != "and" && word != "more" && !opensAdverb(word) {
+			return false
+		}
+	}
+	return adv != "" && adv != "only"
+}
+
+// goesOnUntil reports what holds until the end of a time to come, "giảm thuế đến hết năm 2026"; what is reached or finished is so by then.
+func (w *writer) goesOnUntil(nd *node) bool {
+	if nd.r.rule == rulePTime && timePreps[nd.r.l.lex.vi] == "by" && headLex(withoutTail(nd.l)).in(goingOn) {
+		return true // "hội nghị làm việc đến ngày 8/7"
+	}
+	if nd.r.rule != rulePTime || !nd.r.l.lex.in(ends) && nd.r.l.lex.vi != "đến hết" {
+		return false
+	}
+	vp := withoutTail(nd.l)
+	for vp.rule == ruleVVP || vp.rule == ruleTAM && vp.l.lex.en == "past" && headClass(vp) == "own" {
+		vp = vp.r // "quyết định giảm thuế đến hết năm 2026", "đã có đơn hàng đến hết quý III"
+	}
+	if vp.flags&flagTAM != 0 && vp.class != "own" {
+		return false
+	}
+	when, ok := nd.r.r.val.(*viet.When)
+	if !ok || when.Year < w.published && (when.Year > 0 || vp.class != "own") || w.published == 0 || nd.r.l.lex.vi != "đến hết" && when.Part != "end" {
+		return false
+	}
+	switch headClass(vp) {
+	case "own":
+		return headLex(vp).viOf() == "có" && vp.flags&flagQuantity == 0
+	case "finish", "reach", "undergo", "establish", "issue":
+		return false
+	case "rise", "fall":
+		return vp.rule == ruleVNP && (vp.r.flags&flagQuantity == 0 || shareOf(vp.r) != nil)
+	default:
+		act := strings.TrimPrefix(headLex(vp).viOf(), "được ")
+		return (vp.rule == ruleVNP || vp.flags&flagPassive != 0) && prolonged.has(act)
+	}
+}
+
+func (w *writer) adverbVP(l *lex, vp *node, f form) string {
+	if l.has("end") || l.has("deg") {
+		return join(w.vp(vp, f), w.owned(l.en))
+	}
+	if core := limitable(vp); core != nil && l.vi == "chỉ" {
+		return w.limited(vp, core, f)
+	}
+	if w.whole && vp.rule == ruleIntrans && vp.l.rule == ruleVVList && strings.HasSuffix(l.en, "ly") && !l.has("pre") {
+		return w.vp(vp, f) + " " + l.en // "diễn biến phức tạp, gia tăng nhanh chóng": of the last
+	}
+	return w.withAdverb(l.en, vp, f)
+}
+
+// limited writes "only" before the figure that it limits: "reached only 11%", "ranked only sixth in the region".
+func (w *writer) limited(vp, core *node, f form) string {
+	text := w.vp(vp, f)
+	what := ""
+	if core.r.cat == catA {
+		what = w.adjective(core.r)
+	} else {
+		what = w.np(core.r, roleObject)
+	}
+	k := strings.Index(text, what)
+	if k < 0 || strings.HasPrefix(headLex(core).english(), "exceed") {
+		w.unsure++ // "chỉ đạt hơn 617 triệu cổ phiếu"
+		return text
+	}
+	return text[:k] + "only " + text[k:]
+}
+
+// limitable gives the verb and the figure that "chỉ" before them limits, or nil.
+func limitable(vp *node) *node {
+	for vp.rule == ruleVPPP || vp.rule == ruleVPTime || vp.rule == ruleVPPurp || vp.rule == ruleTAM {
+		if vp.rule == ruleTAM {
+			vp = vp.r // "chỉ phải trả 20%"
+			continue
+		}
+		vp = vp.l
+	}
+	if vp.rule == ruleVNP && (vp.r.flags&flagQuantity != 0 || vp.r.cat == catA || headLex(vp).viOf() == "có") {
+		return vp
+	}
+	return nil
+}
+
+// withAdverb puts an adverb before the main verb, after its auxiliaries.
+func (w *writer) withAdverb(adv string, vp *node, f form) string {
+	if adv == "" {
+		w.unsure++
+		return w.vp(vp, f)
+	}
+	if adv == "still" && strings.HasPrefix(headLex(vp).english(), "remain") {
+		return w.vp(vp, f)
+	}
+	if strings.Contains(adv, " ") && adv != "no longer" { // "in a coordinated manner" goes behind
+		return w.vp(vp, f) + " " + adv
+	}
+	if f.aux != "" && f.aux != "\x00" {
+		if rest, be := strings.CutPrefix(w.vp(vp, form{shape: f.shape, neg: f.neg}), "be "); be && f.shape == shapeBase && (undergoes(vp) || vp.flags&flagPassive != 0) {
+			return f.aux + " be " + adv + " " + rest
+		}
+		return f.aux + " " + adv + " " + w.vp(vp, form{shape: f.shape, neg: f.neg})
+	}
+	if modal := vp.rule == ruleTAM && modals[vp.l.lex.en]; modal || vp.rule == ruleBe && vp.l.lex.english() != "become" || vp.flags&flagPassive != 0 || f.finite() && copular(w.vp(vp, f)) {
+		return w.afterFirst(adv, w.vp(vp, f))
+	}
+	return adv + " " + w.vp(vp, f)
+}
+
+// modals are the marks that English writes as one word before the verb: "must also".
+var modals = map[string]bool{"must": true, "should": true, "can": true, "may": true, "will": true}
+
+// afterFirst puts an adverb behind the first auxiliary: "were initially served".
+func (w *writer) afterFirst(adv, text string) string {
+	first, rest, _ := strings.Cut(text, " ")
+	switch first {
+	case "is", "are", "was", "were", "has", "have", "will", "must", "can", "be", "being":
+		return first + " " + adv + " " + rest
+	}
+	w.unsure++
+	return text
+}

@@ -1,0 +1,282 @@
+package transfer
+
+import (
+	"slices"
+	"strings"
+)
+
+// headNouns is a noun in Vietnamese with the nouns that say of what sort it is: "hệ thống dữ liệu".
+func headNouns(nd *node) string {
+	if nd.rule == ruleCompound && nd.l.rule == ruleLeaf {
+		return nd.l.lex.viOf() + " " + headNouns(nd.r)
+	}
+	return nd.lex.viOf()
+}
+
+func verbNoun(l *lex) string {
+	if m := l.get("mod"); m != "" {
+		return m
+	}
+	return l.get("nom")
+}
+
+// traders are who does what an act names.
+var traders = map[string]string{"export": "exporter", "exports": "exporter", "import": "importer", "imports": "importer", "production": "producer"}
+
+// trader writes "nước xuất khẩu gạo" as "rice exporter".
+func trader(nd *node, m *nominal) (nominal, bool) {
+	who := traders[m.head[strings.LastIndexByte(m.head, ' ')+1:]]
+	if nd.l.rule != ruleLeaf || nd.l.lex.vi != "nước" && nd.l.lex.vi != "quốc gia" || who == "" || m.class != act || len(m.post) > 0 {
+		return nominal{}, false
+	}
+	what := m.head[:strings.LastIndexByte(m.head, ' ')+1]
+	return nominal{pre: m.pre, head: what + who, class: place, lex: oneOf, flags: nd.l.flags &^ flagMass}, true
+}
+
+// ofSort writes people by their nation, papers by their term and things by their size: "tàu trọng tải 160.000 tấn".
+func (w *writer) ofSort(nd *node, n nominal, m *nominal) (nominal, bool) {
+	if w.counting && nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "ngày" && m.class == act && len(n.post) == 0 {
+		n.post, n.flags = append(n.post, "of "+m.text(true)), n.flags|flagPost // "15 ngày chạy thử"
+		return n, true
+	}
+	if adj := nationOf(nd.r); adj != "" && n.class == person {
+		n.pre = append([]string{adj}, n.pre...) // "nghi phạm người Trung Quốc"
+		return n, true
+	}
+	if term := nd.r; term.rule == ruleNWhole && term.l.rule == ruleLeaf && term.l.lex.viOf() == "kỳ hạn" && lasts(term.r) && term.r.l.rule == ruleLeaf {
+		unit := w.nominal(term.r.r) // "trái phiếu kỳ hạn 10 năm"
+		n.pre = append([]string{plainDigits(term.r.l) + "-" + unit.text(false)}, n.pre...)
+		return n, true
+	}
+	if nd.r.rule == ruleNMeasure && nd.r.l.rule == ruleLeaf && nd.r.l.lex.in(sizeNouns) && nd.l.class != act {
+		what := m.text(false) // "tàu trọng tải 160.000 tấn"
+		if !m.mass() {
+			what = indefinite(what)
+		}
+		n.post = append(n.post, "with "+what)
+		n.flags |= flagPost
+		return n, true
+	}
+	return nominal{}, false
+}
+
+// compound turns "nền tảng số quốc gia" round: the later modifier comes first.
+func (w *writer) compound(nd *node) nominal {
+	if nd.l.rule == ruleLeaf && (nd.l.lex.has("cl") || nd.l.lex.viOf() == "đồng chí" && nd.r.class == person) {
+		return w.nominal(nd.r) // "đồng chí Bí thư Tỉnh ủy"
+	}
+	n, m := w.nominal(nd.l), w.nominal(nd.r)
+	if one, ok := w.ofSort(nd, n, &m); ok {
+		return one
+	}
+	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "các đồng chí" && m.class == person {
+		return nominal{head: m.text(true), lex: severalOf, class: person} // "các đồng chí Ủy viên Trung ương Đảng"
+	}
+	if one, ok := trader(nd, &m); ok {
+		return one
+	}
+	if nd.l.rule == ruleLeaf && nd.l.lex.vi == "bộ" && nd.l.flags&flagCapital == 0 && (m.class == thing || m.class == abst || m.class == doc) {
+		set := nominal{head: "set", class: thing, lex: oneOf, flags: flagPost} // "bộ tiêu chí"
+		if len(m.pre) > 0 && m.pre[0] == w.own && m.flags&flagOwned != 0 {
+			m.pre, set.pre, set.flags = m.pre[1:], m.pre[:1:1], set.flags|flagOwned // "bộ tiêu chí của mình"
+		}
+		set.post = []string{"of " + m.text(true)}
+		return set
+	}
+	if one, ok := w.inName(nd, &m); ok {
+		return one
+	}
+	if nd.l.rule == ruleLeaf && nd.l.lex.in(counting) && !m.mass() && m.flags&(flagProper|flagThe) == 0 && m.class != period {
+		n.post = append(n.post, "of "+m.text(true)) // "số xã": the number of communes
+		n.flags |= flagPost
+		return n
+	}
+	if area, sort, _ := strings.Cut(leftmost(nd.r).lex.viOf(), " "); inAreas.has(area) && (sort != "" || nd.r.rule != ruleLeaf) && n.class == person && len(m.post) == 0 && !m.mass() {
+		n.post = append(n.post, "in "+m.text(true)) // "hộ dân vùng sạt lở"
+		n.flags |= flagPost
+		return n
+	}
+	if n.lex.has("title") && m.plonly() && nd.r.rule == ruleLeaf {
+		if several, ok := postsOf(&n, &m); ok {
+			return several
+		}
+	}
+	if nd.l.rule == ruleLeaf && n.head == "amount" && m.class == person {
+		return nominal{head: "number", post: []string{"of " + m.text(true)}, class: abst, lex: nd.l.lex, flags: flagPost | flagThe} // "lượng khách du lịch"
+	}
+	if nd.l.rule == ruleLeaf && n.head == "rate" && (m.class == person || m.class == org) {
+		return nominal{head: "share", post: []string{"of " + m.text(true)}, class: abst, lex: nd.l.lex, flags: flagPost | flagThe} // "tỷ lệ người dân sử dụng dịch vụ"
+	}
+	if outbreak, two := strings.CutSuffix(n.head, "outbreak"); two && nd.l.rule == ruleLeaf && m.head == "outbreak" && len(m.pre) > 0 {
+		n.head = outbreak + "outbreak of " + strings.Join(m.pre, " ") // "nguy cơ bùng phát dịch sốt xuất huyết"
+		return n
+	}
+	if nd.r.rule == ruleLeaf && nd.r.lex.viOf() == "nhập khẩu" && n.class == thing {
+		n.pre = append([]string{"imported"}, n.pre...) // "thép nhập khẩu"
+		return n
+	}
+	if nd.r.rule == ruleLeaf && nd.r.lex.viOf() == "vi phạm" && (n.class.agent() || n.class == place || n.class == thing) {
+		n.pre = append([]string{"offending"}, n.pre...) // "phòng khám vi phạm"
+		return n
+	}
+	if nd.l.rule == ruleLeaf && n.lex.has("title") && nd.r.rule == ruleLeaf && m.flags&flagCapital == 0 && m.lex.in(establishments) && len(n.pre)+len(n.post) == 0 {
+		return nominal{pre: []string{modifierText(&m)}, head: strings.ToLower(n.head), class: person, lex: &lex{vi: nd.l.lex.vi, en: strings.ToLower(n.head)}} // "giám đốc bệnh viện"
+	}
+	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "xây dựng" && (m.class == person || m.class == org) {
+		n.head = "building" // of a force, not of a house
+	}
+	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "vai trò" && m.class != act && !m.mass() && m.flags&flagThe == 0 {
+		n.post = append(n.post, "as "+w.article(&m, roleComplement)) // "vai trò đầu tàu"
+		n.flags |= flagPost
+		return n
+	}
+	if nd.l.rule == ruleLeaf && strings.EqualFold(nd.l.lex.viOf(), "ban chỉ đạo") {
+		n.post = append(n.post, "for "+w.article(&m, rolePrep)) // what it steers is part of its name
+		n.flags |= flagPost
+		return n
+	}
+	if level := m.lex.get("mod"); level != "" && nd.r.rule == ruleLeaf && strings.HasSuffix(m.head, " level") && len(n.post) == 0 && (n.class == org || n.class == person || n.class == doc) {
+		n.pre = append([]string{level}, n.pre...) // "trung tâm phục vụ hành chính công cấp tỉnh"
+		return n
+	}
+	if unit, of := strings.CutPrefix(strings.Join(n.post, " "), "of the "); of && nd.r.rule == ruleLeaf && strings.HasSuffix(m.head, " level") && n.class == person {
+		n.post = []string{"of the " + strings.TrimSuffix(m.head, " level") + "-level " + unit} // "thủ trưởng đơn vị cảnh sát cấp đại đội"
+		return n
+	}
+	if strings.HasSuffix(m.head, " level") && len(n.post) > 0 && len(m.post) == 0 {
+		n.post = append(n.post, "at "+m.text(false)) // "thủ trưởng đơn vị cấp đại đội"
+		return n
+	}
+	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "dịch vụ" && m.class == act && len(n.pre)+len(n.post) == 0 && n.heaps(&m, append(append([]string{}, m.pre...), modifierText(&m))) {
+		return nominal{head: "services", post: []string{"for " + w.article(&m, rolePrep)}, lex: severalOf, class: n.class, flags: n.flags | flagPost}
+	}
+	if n.lex.get("of") == "in" && m.lex.has("the") && len(n.post) == 0 {
+		n.post = append(n.post, "in "+w.article(&m, rolePrep)) // "mức tăng tổng quỹ lương"
+		n.flags |= flagPost
+		return n
+	}
+	if len(m.post) > 0 || m.flags&flagOwned != 0 || len(n.post) > 0 && n.class != event {
+		n.post = append(n.post, engaged(nd, &n)+" "+w.article(&m, rolePrep))
+		n.flags |= flagPost
+		return n
+	}
+	words := append(append([]string{}, m.pre...), modifierText(&m))
+	if what, of, two := strings.Cut(n.head, " of "); two && nd.l.rule == ruleLeaf && strings.HasSuffix(of, "s") && !strings.Contains(of, " ") && m.class != act && m.class != place && wordCount(words) <= 2 {
+		n.head = what + " of " + strings.Join(words, " ") + " " + of // "danh mục dự án nhà ở xã hội": a list of social housing projects
+		return n
+	}
+	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "hoạt động" && strings.Contains(m.head, ", ") && m.mass() {
+		n.pre = append(words, n.pre...) // "hoạt động khoa học, công nghệ và đổi mới sáng tạo"
+		return n
+	}
+	if n.heaps(&m, words) {
+		n.post = append(n.post, engaged(nd, &n)+" "+w.article(&m, rolePrep))
+		return n
+	}
+	if what, total := strings.CutPrefix(n.head, "total "); total {
+		n.head, words = what, append([]string{"total"}, words...) // "tổng sản lượng lúa": total rice output
+	}
+	n.pre = append(words, n.pre...)
+	return n
+}
+
+// inName writes a compound whose head is there in name only, "tình trạng buôn lậu", or gives way to a better one, "lĩnh vực y tế".
+func (w *writer) inName(nd *node, m *nominal) (nominal, bool) {
+	if nd.l.rule != ruleLeaf {
+		return nominal{}, false
+	}
+	alone := nd.r.rule == ruleLeaf
+	switch vi := nd.l.lex.viOf(); {
+	case vi == "hoạt động" && m.class == act && m.plonly(): // "hoạt động xuất khẩu thủy sản": the exports
+	case goingsOn.has(vi) && happens(m): // "tình trạng buôn lậu" is smuggling
+	case naming.has(vi) && merely(nd, m) && (m.mass() != w.counting || strings.Contains(m.head, " of ")): // "hoạt động sản xuất vàng miếng" is the production itself
+	case vi == "đội ngũ" && m.class == person && !w.counting: // "đội ngũ nhà giáo" are teachers
+	case vi == "bệnh" && alone && m.class == abst && m.mass(): // "bệnh sốt xuất huyết"
+	case vi == "trường hợp" && alone && m.class == act && !m.mass(): // who is fined is fined for the violation, not for the case
+	case vi == "lĩnh vực" && alone && m.lex.in(industries):
+		return nominal{pre: []string{modifierText(m)}, head: "sector", class: abst, lex: &lex{vi: vi, en: "sector", feats: features{{name: "the"}}}}, true
+	default:
+		return nominal{}, false
+	}
+	return *m, true
+}
+
+// postsOf makes a post in a body that each of several places has plural: "Chủ tịch UBND xã, phường" are chairmen of committees.
+func postsOf(n, places *nominal) (nominal, bool) {
+	first, _, _ := strings.Cut(places.lex.viOf(), " ")
+	post, body, ok := strings.Cut(n.head, " of the ")
+	if tiers[strings.Trim(first, ",")] == 0 || !ok || len(n.pre)+len(n.post) > 0 {
+		return nominal{}, false
+	}
+	head := strings.ToLower(pluralise(post)) + " of the " + pluralise(body) + " of " + places.text(true)
+	return nominal{head: head, class: person, lex: &lex{feats: features{{name: "plonly"}, {name: "the"}}}}, true
+}
+
+// oneOf is the word of a noun that is one unless something says more: a set.
+var oneOf = &lex{feats: features{{name: "one"}}}
+
+// severalOf is the word of a noun that is several.
+var severalOf = &lex{feats: features{{name: "plonly"}}}
+
+// engaged is complementPrep, and for bodies and their "hoạt động mua bán vàng" "engaged in".
+func engaged(nd *node, n *nominal) string {
+	if n.class.agent() && nd.r.class == act && (n.class == org && leftmost(nd.r).lex.viOf() == "hoạt động" || trades(leftmost(nd.r).lex.viOf())) {
+		return "engaged in"
+	}
+	return complementPrep(n)
+}
+
+// trades reports the name of an act that people and bodies engage in, alone or with what they trade.
+func trades(vi string) bool {
+	if trading.has(vi) {
+		return true
+	}
+	words := strings.Fields(vi)
+	return len(words) > 2 && trading.has(words[0]+" "+words[1])
+}
+
+// merely reports an act behind a noun that only says there is one; "tình hình" says so of a state too.
+func merely(nd *node, m *nominal) bool {
+	if (m.class == abst || m.class == thing) && nd.l.lex.vi == "hoạt động" && slices.ContainsFunc(linesOfBusiness, func(trade string) bool { return strings.HasPrefix(m.lex.viOf(), trade) }) {
+		return true // "hoạt động bán lẻ xăng dầu"
+	}
+	return m.class == act || m.class == abst && (nd.l.lex.vi == "tình hình" || nd.l.lex.vi == "thực trạng") && m.lex.has("mass")
+}
+
+// linesOfBusiness are how the names of lines of business begin that are acts themselves.
+var linesOfBusiness = []string{"xuất cảnh", "nhập cảnh", "xuất, nhập cảnh", "xuất nhập cảnh", "bán lẻ", "bán buôn", "vận tải", "quảng cáo", "thương mại điện tử", "đấu giá", "môi giới", "kinh doanh"}
+
+// maxHeap is the number of English words, the last of the head left out, that may stand before one another without "of".
+const maxHeap = 3
+
+// heaps reports whether a modifier goes behind its noun: where the noun is one that asks what it is of ("danh mục", "tỷ lệ"), and where
+// words would heap up before it.
+func (n *nominal) heaps(m *nominal, words []string) bool {
+	if n.relational() && (n.lex.get("rel") != "count" || !m.mass()) || m.lex.has("clause") || m.class == person && n.class == act || m.plonly() && m.lex.has("the") && m.lex.get("mod") == "" || strings.Contains(m.head, " of ") || m.plonly() && strings.Contains(m.head, " and ") {
+		return true // "lãnh đạo hai nước", "giám đốc Sở Y tế"
+	}
+	if n.class == person && (m.flags&flagProper != 0 || n.lex.has("title") && (m.class == org || m.class == place)) {
+		return true // "hiệu trưởng Trường Đại học Cần Thơ", "phó giám đốc trung tâm"
+	}
+	before := wordCount(words) + wordCount(n.pre)
+	if n.class == act && before >= maxHeap && nominalHead(n.head) {
+		return true // the commercialisation of scientific research results
+	}
+	head := n.head
+	if _, last, two := strings.Cut(head, " and "); two && before == 1 {
+		head = last // "commune-level officials and civil servants"
+	}
+	about := n.class == event && wordCount(words) > 1 || n.class == abst && n.lex.get("of") == "" && wordCount(words) > 1 && (wordCount(words) > 2 || !heads[n.head])
+	return about || before+strings.Count(head, " ") > maxHeap
+}
+
+// nominalHead reports the noun of an act that is made of its verb with what English readers take in badly behind three other nouns.
+func nominalHead(head string) bool {
+	return strings.HasSuffix(head, "isation") || strings.HasSuffix(head, "ification") || strings.HasSuffix(head, "ration")
+}
+
+// heads are the English nouns that stand well behind two others: "rice export turnover".
+var heads = map[string]bool{
+	"calculation method": true, "service": true, "effort": true, "project": true, "plan": true, "programme": true, "campaign": true,
+	"technology": true, "turnover": true, "capacity": true, "task": true, "output": true, "revenue": true, "standard": true, "mechanism": true, "policy": true, "skill": true, "target": true,
+}

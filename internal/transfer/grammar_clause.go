@@ -1,0 +1,653 @@
+package transfer
+
+import (
+	"strings"
+
+	"songngu/internal/viet"
+)
+
+var clauseRules = []binary{
+	{catBe, catNP, ruleBe, func(l, r *node) (node, bool) {
+		nd := node{cat: catVP, cost: 1, lex: l.lex, class: "be"}
+		if len(l.lex.feats) > 0 {
+			nd.flags |= flagTAM
+		}
+		return nd, true
+	}},
+	{catBe, catA, ruleBeA, func(l, r *node) (node, bool) {
+		return node{cat: catVP, cost: 1, lex: l.lex, class: "be"}, l.lex.en == "be" && (r.lex.viOf() == "bắt buộc" || r.rule == ruleAdvA || r.rule == ruleAMore || graded(r))
+	}},
+	{catBe, catVP, ruleBeVP, func(l, r *node) (node, bool) {
+		return node{cat: catVP, cost: 6, lex: l.lex, class: "be"}, r.flags&flagTAM == 0 && headClass(r) != "provide" && r.rule != rulePredicate && l.lex.en == "be" && (r.rule != ruleDoV || r.l.class != money)
+	}},
+	{catVP, catConj, ruleVPComma, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catVList, listAbove(l))
+		nd.flags |= flagCoord
+		return nd, l.rule != rulePredicate
+	}},
+	{catVP, catComma, ruleVPComma, func(l, r *node) (node, bool) {
+		return fromLeft(l, catVList, 2+listAbove(l)), l.rule != rulePredicate && !endsInSubject(l) && !endsInExamples(l)
+	}},
+	{catVList, catVP, ruleVPList, func(l, r *node) (node, bool) {
+		if l.r.cat == catComma && strings.HasPrefix(headLex(r).viOf(), "đại diện") {
+			return node{}, false // "tiếp ông A, đại diện Bộ B": who he is
+		}
+		if first := l.l; first.rule == ruleIntrans && headLex(first).viOf() == "liên quan" {
+			return node{}, false // "các ngành liên quan, bảo đảm …": it says which, no more
+		}
+		if isLike(r) || isLike(l.l) {
+			return node{}, false
+		}
+		if core(l.l).rule == ruleVSame && r.flags&flagTAM == 0 && !saying[headClass(r)] {
+			return node{}, false // "cho rằng cần giảm thuế, hỗ trợ doanh nghiệp": both are needed
+		}
+		if l.r.cat == catComma && headLex(r).has("nom") && endsInStage(l.l) {
+			return node{}, false // "tăng tốc trong khâu tiếp nhận - xử lý hồ sơ": one more stage
+		}
+		if l.r.cat == catComma && r.rule == ruleVNP && r.l.lex.viOf() == "có" && r.r.rule != ruleBareNP && r.r.flags&flagQuantity != 0 && reaches(l.l) {
+			return node{}, false // "thu nội địa ước đạt 1.355 tỷ đồng, có 15 khoản thu vượt dự toán": there are
+		}
+		if l.r.cat == catComma && r.rule == ruleAdvVP && r.l.lex.viOf() == "theo đó" {
+			return node{}, false // "thông qua nghị quyết, theo đó cả nước còn 34 tỉnh": a clause of its own
+		}
+		if l.r.cat == catComma && r.flags&flagTAM == 0 && core(l.l).rule == ruleVNBe {
+			return node{}, false // "xác định năm 2024 là năm bắt đầu …, thực hiện …": the year is for both
+		}
+		if (l.l.flags&flagPassive != 0 || strings.HasPrefix(headLex(l.l).viOf(), "bị ")) && headClass(l.l) == "punish" && r.flags&(flagPassive|flagTAM) == 0 && r.rule == ruleVNP && punishing(headLex(r).viOf()) {
+			return node{}, false // "bị phạt 90 triệu đồng và tước giấy phép": neither is what they do
+		}
+		if l.r.cat == catComma && r.rule == ruleAdvVP && r.r.rule == ruleBe && r.l.lex.in(mostOf) && core(l.l).rule != ruleBe {
+			return node{}, false // "trả tự do 50 người, chủ yếu là phụ nữ": the 50 are
+		}
+		if headLex(r).viOf() == "đúng thời hạn" {
+			return node{}, false // "kê khai đúng và đúng thời hạn": how it is done
+		}
+		if headClass(l.l) == "advise" && core(l.l).rule == ruleVNNP {
+			return node{}, false // "hướng dẫn đơn vị chính sách thuế và nộp thuế": the units pay
+		}
+		if l.r.cat == catComma && paired[lastAct(l.l)] == headLex(r).viOf() && headLex(r) != nil {
+			return node{}, false // "kết quả kết nối, chia sẻ dữ liệu": the results of both
+		}
+		if r.rule == rulePredicate || r.rule == ruleVPList || l.l.flags&flagPassive != 0 && withoutObject(r).has("agent") {
+			return node{}, false
+		}
+		cost := 5
+		if l.flags&flagCoord != 0 {
+			cost = 3
+		}
+		if lacksObject(l.l) && r.rule == ruleVNP {
+			cost += costSecond
+		}
+		nd := fromLeft(l, catVP, cost)
+		nd.flags |= flagCoord
+		return nd, true
+	}},
+	{catNP, catVP, ruleS, makeClause},
+	{catNP, catVP, ruleS, func(l, r *node) (node, bool) {
+		if vehicle, _, _ := strings.Cut(leftmost(l).lex.viOf(), " "); !vehicles.has(vehicle) || l.class != thing {
+			return node{}, false
+		}
+		return dutyOfThing(l, r) // "tàu cá phải lắp thiết bị giám sát hành trình"
+	}},
+	{catTime, catVP, ruleTimeVP, func(l, r *node) (node, bool) {
+		nd := fromLeft(r, catTimeVP, 2)
+		nd.flags |= flagDated
+		if l.flags&flagDated == 0 {
+			nd.cost += 5 // "kết quả thời gian qua": it belongs to the noun
+		}
+		return nd, r.rule != rulePredicate && (r.rule != ruleVPList || resulted(r)) && (l.flags&flagDated != 0 || l.lex.has("perfect") || l.lex.has("present") || l.lex.has("past"))
+	}},
+	{catCond, catVP, ruleWhenVP, func(l, r *node) (node, bool) {
+		return fromLeft(r, catTimeVP, 6), l.rule == ruleWhen && r.flags&flagTAM != 0 // "người dân | khi làm thủ tục | phải …"
+	}},
+	{catNP, catAdv, ruleNPAdv, func(l, r *node) (node, bool) {
+		return fromLeft(l, catNP, 1), (r.lex.vi == "nói chung" || r.lex.vi == "nói riêng") && l.flags&flagCoord == 0
+	}},
+	{catTAM, catTimeVP, ruleTAM, func(l, r *node) (node, bool) {
+		nd := fromLeft(r, catVP, 2)
+		nd.flags |= flagTAM
+		return nd, r.flags&flagTAM == 0 && (l.lex.en == "strive" || l.lex.en == "will" || l.lex.en == "expect") // "phấn đấu đến năm 2030 đạt …"
+	}},
+	{catNP, catTimeVP, ruleS, func(l, r *node) (node, bool) {
+		nd, ok := makeClause(l, r)
+		if inner := modifiedBy(l); inner != nil && inner.flags&flagDated == 0 && r.rule == ruleTimeVP && r.l.rule == rulePTime {
+			nd.cost += costNearDate // "người nghỉ việc trước ngày 1/7 | được hưởng …": a date belongs to the verb before it
+		}
+		return nd, ok
+	}},
+	{catVList, catTimeVP, ruleVPList, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catVP, 4)
+		nd.flags |= flagCoord | flagDated
+		return nd, l.l.rule != ruleVPList && l.l.flags&flagDated != 0
+	}},
+	{catPosed, catVP, ruleNamedS, func(l, r *node) (node, bool) {
+		if strings.HasPrefix(headLex(r).viOf(), "đại diện") {
+			return node{}, false // who he is
+		}
+		return makeClause(l.l, r)
+	}},
+	{catVP, catComma, ruleFrontComma, func(l, r *node) (node, bool) {
+		return node{cat: catFront, cost: 1}, (headLex(l).in(speaking) || headLex(l).in(occasions)) && l.flags&(flagTAM|flagPassive) == 0 || inForce(l)
+	}},
+	{catPurp, catComma, ruleFrontComma, func(l, r *node) (node, bool) { return node{cat: catFront, cost: 3}, true }},
+	{catIf, catS, ruleIf, func(l, r *node) (node, bool) {
+		return node{cat: catCond, cost: 2}, r.rule == ruleS && (l.lex.vi != "do" || suffers(r))
+	}},
+	{catIf, catVP, ruleWhen, func(l, r *node) (node, bool) {
+		return node{cat: catCond, cost: 3}, l.lex.has("ger") && r.flags&flagTAM == 0 && r.rule != rulePredicate
+	}},
+	{catIf, catVP, ruleIfOwn, func(l, r *node) (node, bool) {
+		return node{cat: catCond, cost: 7}, l.lex.vi == "nếu" && r.rule == ruleVNP && headClass(r) == "own"
+	}},
+	{catIf, catVP, ruleIfDone, func(l, r *node) (node, bool) {
+		return node{cat: catCond, cost: 5}, l.lex.vi == "nếu" && (r.rule == rulePassive || r.rule == rulePassAgent) && len(leftmost(r).lex.feats) == 0
+	}},
+	{catIf, catVP, ruleIfDone, func(l, r *node) (node, bool) {
+		act := done(r)
+		return node{cat: catCond, cost: 5}, (l.lex.vi == "nếu" || l.lex.in(cases)) && act != nil && !headLex(act).has("nopass") && !headLex(act).has("state")
+	}},
+	{catCond, catComma, ruleFrontComma, func(l, r *node) (node, bool) { return node{cat: catFront, cost: 1}, true }},
+	{catCond, catThen, ruleFrontComma, func(l, r *node) (node, bool) { return node{cat: catFront, cost: 0}, true }},
+	{catVP, catCond, ruleVPIf, func(l, r *node) (node, bool) {
+		return fromLeft(l, catVP, 3), l.rule != rulePredicate
+	}},
+	{catTime, catComma, ruleFrontComma, func(l, r *node) (node, bool) { return fromLeft(l, catFront, 0), true }},
+	{catPP, catComma, ruleFrontComma, func(l, r *node) (node, bool) { return fromLeft(l, catFront, 2), true }},
+	{catFront, catS, ruleFront, func(l, r *node) (node, bool) {
+		if s := subjectOf(r); l.l.cat == catPurp && (s.rule == ruleNPList || s.rule == ruleBareNP && s.l.rule == ruleLeaf && s.flags&flagCapital == 0 && headClass(r) == "own") && endsInClass(l.l, s.class) {
+			return node{}, false // "để phát triển vùng núi, vùng sâu, hải đảo có …": the list goes on
+		}
+		if l.l.cat == catVP && headLex(l.l).in(occasions) && !actsOn(r) && !hasDone(r) {
+			return node{}, false // "thực hiện A, tổ chức B …": tasks in a row
+		}
+		if r.rule == ruleIfThenS && strings.HasPrefix(l.l.lex.viOf(), "đối với") {
+			return node{}, false // its comma stands inside the topic
+		}
+		if s := subjectOf(r); l.l.cat == catPurp && s.rule == ruleBareNP && (s.class == place || s.class == thing || s.class == abst) && s.flags&flagCapital == 0 && r.flags&flagTAM == 0 && s.l.rule != ruleNameNP {
+			return node{}, false // "để phát triển vùng cao, địa bàn có …": one more of the places
+		}
+		nd := fromLeft(r, catS, 1)
+		nd.flags |= l.flags & flagDated
+		return nd, r.class != "provide" || l.l.rule != rulePTime || timePreps[l.l.l.lex.viOf()] != "from" // from then on it is in force
+	}},
+	{catFront, catVP, ruleTopicS, func(l, r *node) (node, bool) {
+		if l.l.rule != rulePP || !strings.HasPrefix(l.l.lex.vi, "đối với") || r.flags&flagPassive == 0 {
+			return node{}, false
+		}
+		nd, ok := makeClause(l.l.r, r)
+		nd.cost += 2
+		return nd, ok
+	}},
+	{catNP, catThen, ruleTopicThen, func(l, r *node) (node, bool) {
+		return fromLeft(l, catTopic, 0), l.class != period
+	}},
+	{catTopic, catVP, ruleThenS, func(l, r *node) (node, bool) {
+		nd := node{cat: catS, cost: 2, class: r.class, flags: r.flags & (flagTAM | flagPassive | flagDated | flagQuantity), lex: r.lex}
+		return nd, r.rule != rulePredicate
+	}},
+	{catS, catThen, ruleIfThen, func(l, r *node) (node, bool) {
+		return fromLeft(l, catIfS, 2), l.rule == ruleS && l.l.flags&flagVerbal == 0
+	}},
+	{catIfS, catVP, ruleIfThenS, func(l, r *node) (node, bool) {
+		nd := node{cat: catS, cost: 6, class: r.class, flags: r.flags & (flagTAM | flagPassive | flagDated | flagQuantity), lex: r.lex}
+		return nd, r.flags&flagTAM != 0
+	}},
+	{catIfS, catS, ruleIfThenS, func(l, r *node) (node, bool) { return fromLeft(r, catS, 4), r.rule == ruleS && r.flags&flagTAM != 0 }},
+	{catPP, catThen, ruleFrontComma, func(l, r *node) (node, bool) {
+		return fromLeft(l, catFront, 1), l.rule == rulePP && strings.HasPrefix(l.lex.vi, "đối với")
+	}},
+	{catTime, catS, ruleTimeS, func(l, r *node) (node, bool) {
+		nd := fromLeft(r, catS, 3)
+		nd.flags |= l.flags & flagDated
+		return nd, r.rule == ruleS || r.rule == ruleHave || r.rule == ruleSome
+	}},
+}
+
+// inForce reports a front that says from when a paper holds: "Cũng có hiệu lực từ ngày 1/12, Thông tư số 31 …".
+func inForce(vp *node) bool {
+	if vp.rule == ruleTAM && vp.l.lex.en == "also" {
+		vp = vp.r
+	}
+	return strings.HasPrefix(headLex(vp).viOf(), "có hiệu lực") && vp.rule == ruleVPTime && vp.flags&flagPassive == 0
+}
+
+// built reports a place that is a work, "tuyến đường", and no land or town whose people act.
+func built(np *node) bool {
+	first, _, _ := strings.Cut(leftmost(np).lex.viOf(), " ")
+	return np.flags&flagProper == 0 && roadworks.has(first)
+}
+
+// suffers reports a clause that "do" may give as a cause: who acts behind it does what stands before it, "do Bộ trưởng làm chủ tịch".
+func suffers(s *node) bool {
+	return !s.l.class.agent() && s.l.class != system || s.r.flags&flagTAM != 0 || s.r.class == "face" || s.r.class == "rise" || s.r.class == "fall"
+}
+
+// actsFirst reports people or bodies with a verb phrase behind them that has a time, a purpose or another beside it: no mere modifier.
+func actsFirst(np *node) bool {
+	for np.rule == ruleNPList {
+		np = np.r
+	}
+	vp := modifiedBy(np)
+	if vp == nil || !np.class.agent() || vp.flags&(flagTAM|flagPassive) != 0 {
+		return false
+	}
+	verb, _, _ := strings.Cut(headLex(vp).viOf(), " công tác")
+	if words := strings.Fields(verb); orderedActs.has(verb) || len(words) > 2 && orderedActs.has(strings.Join(words[:2], " ")) {
+		return true // "yêu cầu các địa phương thực hiện tốt công tác …", "… xây dựng lộ trình …": they are to do it
+	}
+	return vp.rule == ruleVPTime || vp.rule == ruleVPPurp || vp.rule == ruleVPList && vp.l.r.cat == catComma
+}
+
+// endsInStage reports a constituent that ends in a stage of work and the act that it is of: "trong khâu tiếp nhận".
+func endsInStage(nd *node) bool {
+	for n := range nd.ends {
+		if (n.rule == ruleCompound || n.rule == ruleNVerb) && n.l.lex.viOf() == "khâu" {
+			return true
+		}
+	}
+	return false
+}
+
+// resulted reports a figure with what it is equal to or the change that it is by, "đạt 5 tỷ USD, bằng 60% kế hoạch, tăng 12%".
+func resulted(list *node) bool {
+	if list.rule != ruleVPList || list.l.r.cat != catComma || list.r.flags&flagQuantity == 0 || list.r.flags&flagTAM != 0 {
+		return false
+	}
+	if k := list.r.class; k != "rise" && k != "fall" && k != "reach" && shares[headLex(list.r).viOf()] == "" {
+		return false
+	}
+	first := list.l.l
+	return first.rule == ruleVNP && first.flags&flagQuantity != 0 && first.flags&flagTAM == 0 || resulted(first)
+}
+
+// done is the verb and object of a condition without subject, "trả lãi trước hạn theo hợp đồng", or nil.
+func done(vp *node) *node {
+	if denies(vp) {
+		vp = vp.r
+	}
+	for vp.rule == ruleVPPP || vp.rule == ruleVPTime || vp.rule == ruleVPAdv {
+		vp = vp.l
+	}
+	if vp.rule != ruleVNP || vp.l.rule != ruleLeaf && vp.l.rule != ruleVAdv || vp.r.cat != catNP {
+		return nil
+	}
+	return vp
+}
+
+// denies reports a verb phrase that "không" or "chưa" opens.
+func denies(vp *node) bool {
+	return vp.rule == ruleTAM && (vp.l.lex.en == "not" || vp.l.lex.en == "notyet")
+}
+
+// mayAct reports whether a subject may do what people do.
+func mayAct(l, r *node) bool {
+	agent := l.class == person || l.class == org || l.class == place || l.class == named || l.class == system
+	if (l.class == doc || l.class == event) && l.flags&flagVerbal == 0 && l.rule != ruleNPVP && !ownedByDoer(l) {
+		agent = true // a plan sets tasks, a conference discusses
+	}
+	if l.class == money && l.rule == ruleBareNP && l.l.rule == ruleLeaf && l.lex.in(payers) {
+		agent = true // the state budget pays and supports
+	}
+	if l.class == doc && leftmost(l).lex.in(steps) {
+		agent = false
+	}
+	if l.class == act && r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.vi == "áp dụng" && strings.HasPrefix(r.r.lex.viOf(), "mức thuế") {
+		agent = true // "hoạt động giáo dục áp dụng mức thuế suất 5%": the rate applies to them
+	}
+	if l.rule == ruleDemNP && demonstratives[l.r.lex.vi] != "" || l.rule == ruleNameDem {
+		agent = true // the noun phrase is closed: what follows is its predicate
+	}
+	return agent
+}
+
+// makeClause joins subject and predicate. People and bodies act; a thing, a paper or an act only is, says, begins, grows or
+// undergoes: "Ưu tiên đầu tư hạ tầng" is an order without subject, not priorities that invest.
+// withinName reports a predicate that begins with a capital: it is a part of a name, "Báo cáo Cập nhật Kinh tế Khu vực".
+func withinName(vp *node) bool {
+	first := leftmost(vp)
+	return first.cat == catV && first.flags&flagCapital != 0
+}
+
+// collectedBy reports money with who collects or spends it behind it: the figure is still to come, "số thu do ngành thuế thực hiện | đạt 246 tỷ đồng".
+func collectedBy(l, r *node) bool {
+	for r.rule == ruleVPTime || r.rule == ruleVPPP {
+		r = r.l
+	}
+	return l.class == money && r.rule == ruleDoV && (headLex(r).viOf() == "thực hiện" || headLex(r).viOf() == "quản lý")
+}
+
+// countedNow reports a number of those who are doing something: "số lao động đang làm việc | tăng 1%".
+func countedNow(l, r *node) bool {
+	counted, _, _ := strings.Cut(l.lex.viOf(), " ")
+	return counted == "số" && r.rule == ruleTAM && r.l.lex.en == "prog" && r.flags&flagQuantity == 0
+}
+
+func makeClause(l, r *node) (node, bool) {
+	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && l.lex.viOf() == "nơi" && r.flags&(flagTAM|flagPassive) == 0 {
+		return node{}, false // "trụ cột quan trọng; nơi tập hợp dữ liệu": where it is gathered
+	}
+	shorter := strings.HasPrefix(l.lex.viOf(), "thời gian") && (headClass(r) == "rise" || headClass(r) == "fall")
+	if l.class == period && (r.flags&flagPassive == 0 || !strings.HasPrefix(l.lex.viOf(), "thời ")) && headClass(r) != "be" && !shorter {
+		return node{}, false
+	}
+	if _, figure := measure(l); figure || l.class == unit && (l.rule != ruleBareNP || l.l.rule == ruleLeaf) || multiple(l) || pledgesTo(l, r) || worksFor(l, r) || countedNow(l, r) || withinName(r) || collectedBy(l, r) || countedDoes(l, r) {
+		return node{}, false
+	}
+	if l.lex.in(gauges) && l.rule == ruleBareNP && l.l.rule == ruleLeaf && r.rule == ruleVNP && headLex(r).in(gauged) {
+		return node{}, false // "tiêu chí xác định xã nghèo": criteria for that
+	}
+	agent := mayAct(l, r)
+	if r.rule == ruleVPList && r.l.r.cat == catConj && r.l.l.rule == rulePassive && r.r.rule == ruleVNP && r.r.flags&(flagPassive|flagTAM) == 0 && (l.class == org || l.class == place) && r.l.l.l.lex.viOf() == "được" {
+		return node{}, false // "thành phố được lập và phê duyệt quy hoạch": it may do both
+	}
+	if r.rule == ruleVPList && r.l.l.flags&flagPassive != 0 && (l.class == doc || l.class == event) && !passiveLike(r, l.class) {
+		return node{}, false // "quy trình được đơn giản hóa, không cần kê khai …": people declare
+	}
+	if l.class != person && l.class != org && l.class != named && (l.class != place || built(l)) && l.class != system && withoutObject(r).has("agent") {
+		return node{}, false // works are completed, their builders finish
+	}
+	if areaActs(l, r) || assignedTo(l, r) {
+		return node{}, false
+	}
+	if told := modifiedBy(l); told != nil && toldWithin(l, told, r) {
+		return node{}, false
+	}
+	if l.class != act && l.class != abst && l.class != event && l.class != doc && l.class != thing && l.class != unit && l.class != place && undergoes(r) {
+		return node{}, false
+	}
+	if !agent && !passiveLike(r, l.class) {
+		return node{}, false
+	}
+	if strings.HasPrefix(headLex(r).viOf(), "thuộc") && !restsWith(l, r) && l.cat != catWho && l.rule != ruleDemNP && (l.rule != ruleLeaf || l.flags&flagProper == 0) {
+		return node{}, false // nearly always "of", with the predicate still to come
+	}
+	if l.rule == ruleBareNP && (l.l.rule == ruleLeaf || l.l.rule == ruleNameNP) && l.lex.in(verbFirst) && l.first == 0 && (l.lex.viOf() != "tổ chức" || !binding(r)) {
+		return node{}, false // "Tổ chức …", "Quy định …" open an order or a rule
+	}
+	if l.first == 0 && (l.class == act || l.class == abst) && l.rule == ruleBareNP && l.l.rule != ruleNOf && doneFirst.has(strings.ToLower(leftmost(l).lex.viOf())) && r.flags&(flagTAM|flagPassive) == 0 && r.rule != ruleBe && r.class != "rise" && r.class != "fall" && r.class != "reach" {
+		return node{}, false // "Khởi tố tài xế gây tai nạn", "Liên quan đến vụ án xảy ra tại …": what somebody did, or what it is about
+	}
+	if l.first == 0 && strings.HasPrefix(leftmost(l).lex.viOf(), "phạt ") {
+		return node{}, false // "Phạt tiền 1 triệu đồng đối với người bán hàng giả": what is to be imposed
+	}
+	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && l.lex.in(asking) && r.flags&(flagTAM|flagPassive) == 0 && r.rule != ruleBe {
+		return node{}, false // "…; đề xuất sửa đổi Luật …": somebody proposes it
+	}
+	if l.first == 0 && l.rule == ruleBareNP && l.l.rule == ruleLeaf && strings.EqualFold(l.lex.viOf(), "quyết định") && !ofPaper[headClass(r)] && r.flags&(flagTAM|flagPassive) == 0 && r.rule != ruleBe {
+		return node{}, false // "Quyết định đấu giá quyền sử dụng đất, phê duyệt giá khởi điểm": what somebody decides
+	}
+	if l.first == 0 && l.rule == ruleBareNP && r.rule != ruleBe && r.flags&(flagTAM|flagPassive) == 0 && ruleFirst.has(strings.ToLower(leftmost(l).lex.viOf())) && !entitled(r) {
+		return node{}, false // "Quy định khái quát nguyên tắc …" sets one out
+	}
+	if r.rule == ruleVPList && l.class == act && strings.HasSuffix(headLex(r.r).viOf(), " siêu") {
+		return node{}, false // "nhập khẩu tăng 9%, xuất siêu 2 tỷ USD": the country does
+	}
+	if (l.class == event || l.class == act) && r.class == "begin" && r.rule == ruleVNP {
+		return node{}, false // somebody breaks ground
+	}
+	if l.first == 0 && l.lex.in(taskFirst) && r.rule != ruleBe && r.rule != ruleBeVP && r.class != "cause" && (r.flags&flagTAM == 0 || moodOf(r) == Denied) {
+		return node{}, false // "Bổ sung trợ cấp đối với người không đủ điều kiện": what is to be done, and for whom
+	}
+	if (l.class == org || l.class == person) && r.flags&flagPassive != 0 && (r.class == "rise" || r.class == "fall") {
+		return node{}, false // "được điều chỉnh tăng" of a body is leave to raise
+	}
+	if r.rule == ruleTAM && (r.l.lex.vi == "được" || r.l.lex.en == "maycontinue") && l.class != person && l.class != org {
+		return node{}, false
+	}
+	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && l.lex.in(taskFirst) && r.rule == ruleVNP && r.class == "amend" {
+		return node{}, false // "đề xuất sửa đổi luật": somebody proposes to
+	}
+	if l.rule == ruleBareNP && l.lex.viOf() == "trường hợp" {
+		return node{}, false // it opens a condition
+	}
+	if r.rule == rulePredicate && r.l.rule != ruleAdvA && r.l.rule != ruleAMore && r.l.rule != ruleThan && !exceeds(r.l) && !graded(r.l) {
+		return node{}, false // "diện tích tự nhiên" is a noun phrase, hardly ever a clause
+	}
+	if r.class == "provide" && l.class != doc && l.class != org && l.class != person && r.flags&flagPassive == 0 && !strings.HasPrefix(l.lex.viOf(), "pháp luật") {
+		return node{}, false
+	}
+	if (l.class == person || l.class == org) && r.rule == ruleTAM && r.l.lex.viOf() == "không" && r.r.rule == rulePassive && r.r.l.lex.viOf() == "được" && headClass(r) != "appoint" {
+		return node{}, false // "Cơ quan không được từ chối": they must not do it, or it is not done to them
+	}
+	if core := withoutTail(r).rule; l.class == person && (core == ruleDoV || core == ruleDoBe) {
+		return node{}, false // what is done by somebody is a thing: "Thủ tướng thành lập hội đồng do Bộ trưởng làm chủ tịch"
+	}
+	if l.class == abst && l.rule == ruleBareNP && leftmost(l).lex.in(aims) && r.flags&(flagTAM|flagPassive) == 0 && (r.class == "abolish" || r.class == "amend") {
+		return node{}, false // "quan điểm chỉ đạo … xóa bỏ định kiến": what is aimed at, not what was done
+	}
+	if l.class == org && r.class == "provide" && l.rule == ruleBareNP && issuing(l.l) {
+		return node{}, false
+	}
+	if l.rule == ruleNPVP && headClass(l.r) == "provide" && r.rule == ruleVNP && headLex(r).in(including) {
+		return node{}, false // "Luật quy định hệ thống gồm 3 cấp" provides that it does
+	}
+	if l.rule == ruleNPVP && r.class == "provide" && headClass(l.r) == "amend" {
+		return node{}, false // "Luật bổ sung một chương quy định về …" adds it
+	}
+	if issuer := modifiedBy(l); issuer != nil && r.class == "provide" && r.flags&flagTAM == 0 && issuer.rule == ruleVNP && issuer.r.class == doc {
+		return node{}, false // "Bộ ban hành thông tư quy định …": the circular provides
+	}
+
+	if (l.class == doc || l.class == thing || l.class == money) && r.flags&(flagTAM|flagPassive) == 0 && objectless(r) && l.flags&flagProper == 0 && headClass(r) != "say" && headClass(r) != "provide" {
+		return node{}, false // "chứng chỉ cấp lần đầu": it is issued
+	}
+	if l.class == doc && enacted.has(strings.ToLower(leftmost(l).lex.viOf())) && r.flags&flagPassive == 0 && strings.HasPrefix(headLex(r).viOf(), "được ") && rightOrSanction(r) {
+		return node{}, false // "thông tư cho phép người bệnh được cấp thuốc": it is they who are
+	}
+	if isLike(r) && l.class != act && l.class != abst {
+		return node{}, false
+	}
+
+	nd := node{cat: catS, cost: 2, class: r.class, flags: r.flags & (flagTAM | flagPassive | flagDated | flagQuantity), lex: r.lex}
+	if l.flags&flagVerbal != 0 {
+		nd.cost += costVerbalSubject
+	}
+	if onlySoFar(l, r) {
+		nd.cost += 3 * costRob
+	}
+	if r.flags&flagPassive != 0 {
+		nd.cost += headLex(r).fit(l.class)
+	}
+	nd.cost += misfit(l, r)
+	return nd, true
+}
+
+// onlySoFar reports a "mới" that says of a figure that it is no more yet: "thành phố | mới hoàn thành 28 dự án".
+func onlySoFar(l, r *node) bool {
+	return endsInNew(l) && r.flags&(flagQuantity|flagTAM) == flagQuantity && (l.class.agent() || headLex(r).in(soFar))
+}
+
+// endsInNew reports a noun phrase that ends in "mới".
+func endsInNew(np *node) bool {
+	n := np.l
+	if np.rule == ruleDetNP {
+		n = np.r
+	}
+	return (np.rule == ruleBareNP || np.rule == ruleDetNP) && (n.rule == ruleAdjN && n.r.lex.viOf() == "mới" || n.rule == ruleLeaf && strings.HasSuffix(n.lex.viOf(), " mới"))
+}
+
+// graded reports an adjective that is one word with its degree: "rất quan trọng", "chưa cao".
+func graded(nd *node) bool {
+	degree, _, _ := strings.Cut(nd.lex.viOf(), " ")
+	return nd.rule == ruleLeaf && (degree == "rất" || strings.HasPrefix(nd.lex.viOf(), "đặc biệt ") || degree == "chưa" || degree == "còn" || nd.lex.viOf() == "không nhiều" || strings.HasPrefix(nd.lex.viOf(), "hết sức "))
+}
+
+// restsWith reports whose a competence is: "Thẩm quyền cấp giấy phép thuộc UBND cấp tỉnh".
+func restsWith(l, r *node) bool {
+	vi := leftmost(l).lex.viOf()
+	return (strings.HasPrefix(vi, "thẩm quyền") || strings.HasPrefix(vi, "trách nhiệm")) && r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.vi == "thuộc" && (r.r.class == org || r.r.class == person)
+}
+
+// costNearDate is what it costs a date to belong to a predicate behind it, where a verb stands before it.
+const costNearDate = 9
+
+// issuing reports a noun that issues something, "Bộ ban hành thông tư": what follows is said of the paper.
+func issuing(n *node) bool {
+	for ; n.rule == ruleCompound || n.rule == ruleAdjN; n = n.l {
+		if n.l.rule == ruleNVerb && n.l.r.class == "issue" {
+			return true
+		}
+	}
+	return false
+}
+
+// areaActs reports a size as somebody who acts: "diện tích dồn điền đổi thửa | đạt 6.000 ha", areas do nothing.
+func areaActs(l, r *node) bool {
+	return leftmost(l).lex.in(sizeNouns) && firstOf(r).rule == ruleIntrans && headClass(r) == "" && r.flags&(flagTAM|flagPassive) == 0 && !headLex(r).has("state")
+}
+
+// assignedTo reports what was assigned to a body, behind it: "các sở theo chức năng được giao, | tăng cường phối hợp".
+func assignedTo(l, r *node) bool {
+	given := firstOf(r)
+	return given.rule == rulePassive && headLex(given).viOf() == "giao" && l.class.agent()
+}
+
+// punishing reports a verb of what authorities do to those who broke a rule.
+func punishing(vi string) bool {
+	for _, verb := range []string{"tước", "đình chỉ", "thu hồi", "tịch thu", "buộc"} {
+		if strings.HasPrefix(vi, verb) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasDone reports a clause of a body, named or not, with a marker that says when it acts.
+func hasDone(nd *node) bool {
+	s := subjectOf(nd)
+	return nd.flags&flagTAM != 0 && s.rule == ruleBareNP && (s.class == org || s.lex.in(enforcers))
+}
+
+// actsOn reports a clause of people or a body that the reader knows, who did something.
+func actsOn(nd *node) bool {
+	s := subjectOf(nd)
+	if s.class != person && s.class != org && s.class != place {
+		return false
+	}
+	named := s.flags&(flagProper|flagCapital) != 0 || familiarPlace(s) || s.rule == ruleBareNP && s.l.rule == ruleLeaf && s.lex.has("title")
+	return s.rule != ruleNPList && (named || s.rule == ruleDetNP && nd.flags&flagTAM != 0)
+}
+
+// costVerbalSubject is for a subject with a verb in it: more often that verb was the predicate.
+const costVerbalSubject = 7
+
+// inanimate are the sorts of verb that things, papers and acts may govern.
+var inanimate = map[string]bool{
+	"provide": true, "be": true, "own": true, "cause": true, "begin": true, "rise": true, "fall": true, "reach": true, "face": true,
+	"amend": true, "abolish": true, "become": true, "allow": true, "forbid": true, "aim": true, "finish": true, "undergo": true, "follow": true,
+}
+
+// passiveLike reports whether a predicate fits a subject that cannot act.
+func passiveLike(vp *node, subject class) bool {
+	switch vp.rule {
+	case ruleTAM, ruleAdvVP, ruleAdjVP, ruleTimeVP:
+		if vp.rule == ruleTAM && vp.l.lex.en == "must" && headLex(vp).english() == "ensure" {
+			return true // "mọi hoạt động phải bảo đảm yêu cầu cao nhất": a duty, not an order without subject
+		}
+		return passiveLike(vp.r, subject)
+	case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPAdj, ruleVPPurp:
+		return passiveLike(vp.l, subject)
+	case ruleVPHigh, ruleVPSize, ruleVPTo:
+		return passiveLike(vp.l.l, subject)
+	case ruleVPList:
+		return passiveLike(vp.l.l, subject) && (passiveLike(vp.r, subject) || vp.l.l.flags&flagPassive != 0 && reported(vp.r))
+	case rulePairVP:
+		a, b := halves(vp)
+		return passiveLike(a, subject) && passiveLike(b, subject)
+	case rulePredicate, ruleBe, ruleBeA, ruleBeVP, ruleBeRange, rulePassive, rulePassAgent, ruleDoV:
+		return true
+	case ruleIntrans:
+		return vp.l.frames&frameNone != 0 && (vp.l.frames&frameNoun == 0 || vp.class == "rise" || vp.class == "fall")
+	default: // with an object or a complement its verb decides
+	}
+	if vp.class == "begin" && vp.rule == ruleVNP && vp.flags&flagPassive == 0 && subject != doc {
+		return false // somebody breaks ground on an airport
+	}
+	if vp.flags&flagQuantity != 0 && vp.rule == ruleVNP && vp.lex.viOf() == "đáp ứng" && subject != act {
+		return true // "nguồn cung đáp ứng 30% nhu cầu"
+	}
+	if subject == act && vp.rule == ruleVNP && vp.l.rule == ruleLeaf && vp.l.lex.vi == "thực hiện theo" {
+		return true // "việc lựa chọn đơn vị thực hiện theo quy định": it is carried out so
+	}
+	if vp.flags&flagPassive != 0 || inanimate[string(vp.class)] || vp.lex.has("force") {
+		return true // a flood sweeps away, a film brings together
+	}
+	if vp.lex.has("state") {
+		return subject != act && subject != abst || headLex(vp).en != "ensure"
+	}
+	return (subject == doc || subject == event) && saying[string(vp.class)]
+}
+
+var saying = map[string]bool{"say": true, "order": true, "issue": true, "approve": true, "announce": true, "plan": true, "abolish": true, "establish": true}
+
+// endsInExamples reports whether a verb phrase ends with examples: what follows a comma is one more of them.
+func endsInExamples(nd *node) bool {
+	for end := nd.last; nd != nil && nd.last == end; {
+		if (nd.rule == rulePP || nd.rule == rulePVP) && nd.l.lex.vi == "như" {
+			return true
+		}
+		if nd.rule == ruleLeaf {
+			return false
+		}
+		if nd.r == nil {
+			nd = nd.l
+			continue
+		}
+		nd = nd.r
+	}
+	return false
+}
+
+// endsInSubject reports whether a verb phrase ends with what a document is about: a verb behind its comma goes on with that.
+func endsInSubject(nd *node) bool {
+	for n := range nd.ends {
+		if n.rule == ruleNPPP || n.rule == ruleNPVP {
+			return true
+		}
+	}
+	return false
+}
+
+// listAbove is the cost of a list that begins with a verb and its verb phrase: "tập trung xây dựng A, phát triển B" focuses on both, so
+// the list stands below the first verb.
+func listAbove(l *node) int {
+	if headClass(l) == "provide" {
+		return costSecond // what a paper provides for goes on behind the comma
+	}
+	for l.rule == ruleTAM || l.rule == ruleAdvVP || l.rule == ruleAdjVP {
+		l = l.r
+	}
+	switch {
+	case l.rule == ruleVPList && l.r.rule == ruleVNVP && l.r.class == "order":
+		return listAbove(l.r) // "đánh giá cao A và đề nghị B làm C, …"
+	case l.rule == ruleVVP && l.l.frames&(frameIng|frameTo) != 0:
+		return 5
+	case l.rule == ruleVNVP && l.class == "order":
+		return 5 + listAbove(l.r)
+	case l.rule == ruleVGerund, l.rule == ruleVNP && l.l.frames&(frameIng|frameTo) != 0 && l.r.rule == ruleBareNP && l.r.class == act && l.r.last-l.r.first > 2:
+		return 2 * wordCost // "đề xuất sửa đổi Luật A, hợp nhất Luật B": both are proposed
+	}
+	return 0
+}
+
+// ofPaper are the sorts of verbs of what a decision does as a paper.
+var ofPaper = map[string]bool{"provide": true, "begin": true, "amend": true, "abolish": true, "say": true, "own": true, "be": true, "order": true, "finish": true, "announce": true}
+
+// ownedByDoer reports a noun phrase whose owner has a verb behind it: "số định danh của công dân do Bộ A cấp". It is rather said of the first noun.
+func ownedByDoer(np *node) bool {
+	return np.rule == ruleBareNP && np.l.rule == ruleNOf && np.l.r.flags&flagVerbal != 0
+}
+
+// startsWithAmount reports a noun phrase that begins with a figure: "4,5% lương hưu hoặc trợ cấp".
+func startsWithAmount(np *node) bool {
+	_, ok := leftmost(np).val.(*viet.Amount)
+	return ok
+}
+
+// countedDoes reports what those do that a number counts: "số lợn chết vì dịch bệnh trên 124.000 con" are those that died.
+func countedDoes(l, r *node) bool {
+	return l.rule == ruleBareNP && figureNoun(leftmost(l).lex) && r.flags&(flagTAM|flagPassive) == 0 && headLex(r).in(countedDo)
+}
+
+// paired are acts that one noun before them names together: "kết quả kết nối, chia sẻ".
+var paired = map[string]string{"kết nối": "chia sẻ", "thu thập": "xử lý", "tiếp nhận": "xử lý", "kiểm tra": "giám sát"}

@@ -1,0 +1,788 @@
+package transfer
+
+import (
+	"slices"
+	"strings"
+
+	"songngu/internal/viet"
+)
+
+var nounRules = []binary{
+	{catN, catN, ruleCompound, makeCompound},
+	{catN, catNP, ruleNameNP, func(l, r *node) (node, bool) {
+		if r.flags&flagProper == 0 || r.flags&flagCoord != 0 || l.flags&flagProper != 0 {
+			return node{}, false
+		}
+		if (l.rule == ruleNVerb || l.rule == ruleCompound && l.r.class == act) && (l.class == person || l.class == org) {
+			return node{}, false // "Thủ tướng bổ nhiệm ông A": he does it to him
+		}
+		if l.rule == ruleLeaf && l.lex.in(asking) && r.class.agent() {
+			return node{}, false // "đề nghị Trung Quốc …" asks it
+		}
+		if l.rule == ruleLeaf && l.lex.viOf() == "hỗ trợ" && r.class == place {
+			return node{}, false // "tiếp tục hỗ trợ Việt Nam …": it is supported
+		}
+		nd := fromLeft(l, catN, 3+crowded(l))
+		nd.flags |= flagPost
+		if l.rule != ruleLeaf && r.rule == ruleLeaf && (r.class == place || r.class == named) {
+			nd.cost += 4 // "dự án xây dựng sân bay Gia Bình": the name is that of the noun before it
+		}
+		if l.rule == ruleLeaf && l.lex.viOf() == "hiệu quả" {
+			nd.cost += costClass // "vận hành hiệu quả Trung tâm A": how it is operated
+		}
+		return nd, true
+	}},
+	{catN, catA, ruleAdjN, func(l, r *node) (node, bool) {
+		if l.flags&flagProper != 0 || r.lex.has("pred") || r.lex.viOf() == "nguyên" || r.lex.viOf() == "cựu" || l.rule == ruleNameNP && l.class == act || r.rule == ruleAdvA && r.l.lex.vi == "rất" && (l.rule == ruleNOf || l.rule == ruleNameNP) {
+			return node{}, false // "xây dựng Công an nhân dân trong sạch": the force is to be clean, not the act
+		}
+		if l.rule == ruleCompound && l.r.rule == ruleLeaf && l.r.lex.in(numberedByName) && strings.HasPrefix(r.lex.viOf(), "số") {
+			return node{}, false // "hậu quả | bão số 3": it is the storm that has a number
+		}
+		if l.rule == ruleLeaf && l.lex.in(goingsOn) && r.lex.viOf() == "chậm" {
+			return node{}, false // "tình trạng chậm giải ngân vốn": what is slow is still to come
+		}
+		if vi := r.lex.viOf(); strings.HasPrefix(vi, "có thu nhập") && l.class != person || vi == "dự thảo" && l.class != doc || vi == "cơ bản" && l.class.agent() {
+			return node{}, false // "thẩm định dự thảo văn bản", "bệnh viện cơ bản được xây dựng": the word goes with what follows
+		}
+		if l.class != person && (strings.HasPrefix(r.lex.viOf(), "mồ côi") || r.lex.viOf() == "khuyết tật") {
+			return node{}, false // people are
+		}
+		if l.rule == ruleAdjN && strings.HasPrefix(l.r.lex.viOf(), "đang ") && r.lex.has("adv") {
+			return node{}, false // "nền kinh tế đang phát triển năng động": how it develops
+		}
+		if r.lex.viOf() == "có tổ chức" && l.class == org {
+			return node{}, false // "các trường có tổ chức thi": those that hold one
+		}
+		if amends(l, r) || r.lex.viOf() == "thống nhất" && (l.class == event || l.class == org || l.class == person) {
+			return node{}, false // "hội nghị thống nhất …" agrees
+		}
+		if r.lex.viOf() == "cơ bản" && strings.HasPrefix(leftmost(l).lex.viOf(), "cấp ") {
+			return node{}, false // "hạ tầng đến cấp xã cơ bản được bảo đảm": it basically is
+		}
+		cost := 2 + crowded(l)
+		if l.rule == ruleLeaf && l.lex.has("rel") && r.flags&flagCoord != 0 {
+			cost += 4 // "tỷ trọng nông nghiệp, công nghiệp và …": of each of them
+		}
+		if l.rule == ruleCompound && l.l.rule == ruleLeaf && (l.l.lex.has("rel") || l.l.lex.in(ofMany)) && !frequent[r.lex.english()] && (l.l.class == doc || r.lex.has("attr")) {
+			cost += 3 // "danh mục dữ liệu chủ chuyên ngành": of specialised data
+		}
+		if l.rule == ruleNVP && (l.r.rule == ruleVNP && l.r.r.cat == catNP || l.r.rule == ruleIntrans && strings.HasPrefix(headLex(l.r).viOf(), "có ")) {
+			cost += costClass // "công nhân có thu nhập thấp": what they have is low
+		}
+		if l.rule == ruleLeaf && l.lex.in(counting) && r.lex.has("attr") {
+			cost += costClass // "số lao động tăng": of workers
+		}
+		if l.class == act && l.rule == ruleCompound && !frequent[r.lex.english()] {
+			cost += 4 // "đào tạo cán bộ giỏi": good officials
+		}
+		if vi := r.lex.viOf(); (vi == "trực tiếp" || vi == "trực tuyến") && strings.HasPrefix(l.lex.viOf(), "kết quả") {
+			cost += costClass // "nhận kết quả trực tiếp": how it is received
+		}
+		if r.lex.viOf() == "sớm" && (l.class.agent() || l.class == money || l.class == abst && l.rule != ruleLeaf) {
+			return node{}, false // "đề nghị các địa phương sớm sắp xếp trụ sở": how soon they are to
+		}
+		if l.class == person && r.lex.in(ofActs) {
+			cost += costSecond // "điều hành nhân sự linh hoạt": how it is done
+		}
+		if r.lex.viOf() == "có trách nhiệm" {
+			cost += costSecond // mostly a verb
+		}
+		if r.lex.has("ordinal") && l.class != event && l.class != period {
+			cost += costClass
+		}
+		if r.lex.in(mannerly) && l.class.agent() {
+			cost += 6
+		}
+		if r.lex.viOf() == "sớm" && l.class.agent() {
+			cost += costClass // "hai nước sớm ký hiệp định": soon
+		}
+		return fromLeft(l, catN, cost), true
+	}},
+	{catN, catPP, ruleNPP, func(l, r *node) (node, bool) {
+		if r.rule == rulePVP && r.l.lex.en == "by" || r.lex.viOf() == "thêm" || r.lex.viOf() == "thành" || r.lex.viOf() == "giữa" && l.lex.viOf() == "hiệu quả" || r.lex.viOf() == "về" && l.lex.has("title") {
+			return node{}, false // "báo cáo Thủ tướng về …" reports on it
+		}
+		if r.rule == rulePP && r.l.lex.vi == "do" && (r.class == person || r.class == org) && (l.class == person || l.class == org || l.class == doc) {
+			return node{}, false // what they do is still to come
+		}
+		if (l.rule == ruleNWhole || l.rule == ruleNMeasure) && l.l.rule == ruleLeaf && (l.l.lex.viOf() == "kỳ hạn" || l.l.lex.in(sizeNouns)) {
+			return node{}, false // "trái phiếu kỳ hạn 10 năm với lãi suất 3%": of the bonds
+		}
+		if r.lex.viOf() == "giữa" && l.rule == ruleAdjN && l.r.lex.in(mannerly) && l.class.agent() {
+			return node{}, false // "điều hành nhân sự linh hoạt giữa hai tuyến": how it is done
+		}
+		if r.rule == ruleOnlyPP && r.lex.viOf() == "dành cho" {
+			return node{}, false // "việc dạy thêm chỉ dành cho học sinh cuối cấp": it is for them
+		}
+		if r.lex.viOf() == "về việc" && r.class == org && r.rule == rulePP && r.r.rule == ruleBareNP && r.r.l.rule == ruleLeaf {
+			return node{}, false // "về việc tổ chức | kỳ thi": to hold it
+		}
+		if r.lex.viOf() == "vào" && r.rule == rulePP && (l.class.agent() || l.class == thing) && namesItems(r.r) {
+			return node{}, false // "đưa nghề gốm của người Chăm vào danh mục": the craft is put there
+		}
+		if r.lex.viOf() == "so với" && l.rule == ruleLeaf && l.lex.in(counters) {
+			return node{}, false // "giảm 300 người so với năm trước": the fall is
+		}
+		if r.lex.viOf() == "vì" || l.rule == ruleNAge {
+			return node{}, false // "nông dân phấn khởi vì lúa được mùa": a reason is not of a noun
+		}
+		if l.class.agent() && strings.HasPrefix(r.lex.viOf(), "căn cứ") {
+			return node{}, false // it is what they do that rests on it
+		}
+		nd := fromLeft(l, catN, 3)
+		nd.flags |= flagPost
+		if a, figure := leftmost(orSelf(r.r)).val.(*viet.Amount); figure && a.Unit == "%" && r.rule == rulePP && r.l.lex.vi == "bằng" {
+			nd.cost += 2 * costClass // "mức đóng của đối tượng này | bằng 4,5% …"
+		}
+		if l.rule == ruleLeaf && l.lex.in(known) && r.class == act && r.lex.viOf() == "trong" {
+			nd.cost += 4 // "chỉ đạo của bộ trong thực hiện …": what is directed
+		}
+		if l.rule == ruleNVP && r.lex.viOf() == "cho" && headLex(l.r).has("cho") {
+			nd.cost += costSecond // "thời điểm chuyển giao hàng hóa cho người mua": to them
+		}
+		if r.lex.viOf() == "cho" && l.class == org && r.class == person {
+			nd.cost += costSecond // "nhà trường cho học sinh nghỉ học"
+		}
+		if r.lex.viOf() == "do" {
+			nd.cost += costSecond // "do ngân sách nhà nước hỗ trợ": by it
+			if r.class == person || r.class == org {
+				nd.cost += costClass // "việc cấp phép do Bộ Y tế quyết định"
+			}
+		}
+		if vi := r.lex.viOf(); (vi == "trong thời hạn" || vi == "trong vòng" || vi == "trong" && l.class == money && r.r.rule == ruleNumNP) && r.class == period && l.class != period {
+			nd.cost += costSecond // "thí điểm cơ chế trong thời hạn 5 năm": for how long it is done
+		}
+		if r.lex.viOf() == "về" && r.class == org && r.rule == rulePP && r.r.flags&flagProper != 0 && l.class != doc {
+			nd.cost += costClass // "báo cáo kết quả về Bộ Nội vụ": to it
+		}
+		if r.lex.viOf() == "về" && l.class == place {
+			nd.cost += costSecond // "đứng thứ 6 trong khu vực về tăng trưởng": the rank is in that
+		}
+		if r.lex.viOf() == "với" && r.rule == rulePP && leftmost(r.r).lex.in(inManner) {
+			nd.cost += costSecond // "ngăn chặn vi phạm với độ chính xác cao": how it is done
+		}
+		return nd, true
+	}},
+	{catN, catOfP, ruleNOf, func(l, r *node) (node, bool) {
+		if r.rule == ruleOf && r.l.lex.viOf() == "thuộc" && strings.HasPrefix(leftmost(r.r).lex.viOf(), "đối tượng") {
+			return node{}, false // they are people of that sort
+		}
+		nd := fromLeft(l, catN, 1)
+		if l.rule == ruleNPP && l.r.lex.viOf() == "trong" && leftmost(l).lex.in(answerable) {
+			nd.cost -= 3 // "trách nhiệm trong việc bảo đảm an toàn của nhà thầu": theirs
+		}
+		if theirs(l, r) {
+			nd.cost -= 4
+		}
+		nd.flags |= flagPost | flagThe
+		return nd, true
+	}},
+	{catN, catNP, ruleNOfList, makeNounList},
+	{catN, catVP, ruleNVP, makeNounVP},
+	{catN, catDrop, ruleNDrop, func(l, r *node) (node, bool) { return fromLeft(l, catN, 0), r.lex.viOf() == "của mình" }},
+	{catN, catV, ruleNVerb, func(l, r *node) (node, bool) {
+		if l.flags&(flagPost|flagProper) != 0 || !r.lex.has("nom") || r.lex.viOf() == "hoạt động" && l.class.agent() || r.flags&flagCoord != 0 || r.lex.vi == "phục vụ" || l.rule == ruleLeaf && l.lex.in(ratifying) && r.class == "approve" || (l.class == person || l.class == org) && headClass(r) == "say" || l.class == person && headClass(r) == "issue" {
+			return node{}, false
+		}
+		if (l.class == money || l.class.agent() || l.class.genus() == genusThing) && (r.class == "rise" || r.class == "fall") || r.rule == ruleVAdv && r.r.cat != catA {
+			return node{}, false // "đồng USD tăng giá": it does
+		}
+		if l.rule == ruleLeaf && (l.lex.viOf() == "đối tượng" && r.lex.in(users) || l.class == person && r.lex.in(usedUp)) {
+			return node{}, false // "đối tượng khai thác và sử dụng dữ liệu": those who do it
+		}
+		if l.rule == ruleLeaf && l.lex.in(goingsOn) {
+			return node{}, false // "tình trạng mua bán trái phép dữ liệu": the trading is of data
+		}
+		if r.rule == ruleVGot {
+			return node{}, false // "thuốc được quỹ chi trả được mở rộng": the second "được" is a passive
+		}
+		if l.class == person && l.rule == ruleLeaf && r.rule == ruleLeaf && r.lex.in(retiring) {
+			return node{}, false // "102.000 nhà giáo nghỉ hưu": who retire
+		}
+		if l.rule == ruleLeaf && enacted.has(strings.ToLower(l.lex.viOf())) && (r.class == "amend" || r.class == "abolish") {
+			return node{}, false // "nghị định bổ sung quy định": it adds them
+		}
+		if (l.class == person || l.class == org) && r.lex.in(usedUp) {
+			return node{}, false // "cho tổ chức, cá nhân sử dụng": they use it
+		}
+		cost := 5
+		if l.class == person || l.class == org || l.class == doc && (r.class == "provide" || r.class == "announce" || r.class == "amend" || r.class == "abolish") {
+			cost += 6
+		}
+		if l.rule == ruleAdjN || l.class == period || r.lex.in(usedUp) && l.class != abst {
+			cost += costVerbMod // "lá chắn vững chắc bảo vệ …", "3 tháng thực hiện …": the verb goes on
+		}
+		if r.lex.in(reviews) && meets(l) {
+			cost += costClass // "hội nghị tổng kết năm 2024": it reviews that
+		}
+		nd := fromLeft(l, catN, cost)
+		nd.flags |= flagVerbal
+		return nd, true
+	}},
+	{catN, catTime, ruleNTime, func(l, r *node) (node, bool) {
+		if r.flags&flagDated == 0 && (r.rule != ruleLeaf || yearOwners[r.lex.viOf()] == "" || !season(l.lex.viOf())) {
+			return node{}, false
+		}
+		cost := 5
+		if l.lex.in(years) {
+			cost = 0
+		} else if yearly(leftmost(l).lex.viOf()) && r.rule == ruleLeaf {
+			cost = -3
+		}
+		nd := fromLeft(l, catN, cost)
+		nd.flags |= flagPost
+		if r.rule == rulePTime {
+			nd.cost += 4 // "ký hiệp định từ năm 1993": it was signed then
+		}
+		return nd, true
+	}},
+	{catN, catDem, ruleDemNP, func(l, r *node) (node, bool) {
+		if r.lex.viOf() == "trên" && (l.rule != ruleLeaf || !pointedAt.has(strings.ToLower(l.lex.viOf()))) {
+			return node{}, false // nearly always "on"
+		}
+		if r.lex.en == "other" && l.rule == ruleNVP && l.l.rule == ruleLeaf && l.r.flags&(flagTAM|flagPassive) == 0 && !l.class.agent() {
+			return fromLeft(l, catNP, 0), true // "các biện pháp bảo vệ dữ liệu khác": other measures
+		}
+		return fromLeft(l, catNP, 1+crowded(l)), true
+	}},
+	{catNominal, catVP, ruleNominal, func(l, r *node) (node, bool) {
+		core := r
+		for core.rule == ruleVPPurp || core.rule == ruleVPIf {
+			core = core.l
+		}
+		if r.flags&flagTAM != 0 && (!namesDeed(l.lex) || !denies(r)) || core.rule == rulePredicate || undergoes(r) || l.lex.vi == "hoạt động" && headLex(r).viOf() == "phục vụ" {
+			return node{}, false // "hoạt động phục vụ kinh tế": activities serving the economy
+		}
+		cost := 2
+		if r.rule == ruleVPList && r.l.r.cat == catConj && r.l.l.rule == ruleIntrans && r.r.rule != ruleIntrans {
+			cost += costSecond // "dừng việc sản xuất, kinh doanh và thông báo cho cơ quan": one stops and informs
+		}
+		return node{cat: catN, cost: cost, class: act, flags: flagNominal | flagPost | flagMass}, true
+	}},
+	{catNominal, catS, ruleNominalS, func(l, r *node) (node, bool) {
+		if l.lex.vi != "việc" || r.rule != ruleS || r.l.class != org && r.l.class != person || r.flags&flagTAM != 0 || r.r.rule != ruleVNP {
+			return node{}, false
+		}
+		return node{cat: catN, cost: 3, class: act, flags: flagNominal | flagPost | flagMass}, true
+	}},
+	{catN, catNum, ruleRank, func(l, r *node) (node, bool) {
+		return node{cat: catA, cost: 1, lex: r.lex, val: r.val}, l.rule == ruleLeaf && (l.lex.viOf() == "hạng" || l.lex.viOf() == "thứ hạng") && r.rule == ruleLeaf && rank(r) != ""
+	}},
+	{catNominal, catN, ruleNominalN, func(l, r *node) (node, bool) {
+		if l.lex.vi != "công tác" && l.lex.vi != "hoạt động" {
+			return node{}, false
+		}
+		return node{cat: catN, cost: 6, class: act, flags: flagMass}, true
+	}},
+	{catApprox, catNum, ruleApproxNum, func(l, r *node) (node, bool) { return fromLeft(r, catNum, 0), true }},
+	{catApprox, catNP, ruleApproxNum, func(l, r *node) (node, bool) {
+		if r.rule != ruleLeaf && r.rule != ruleShare || r.flags&flagQuantity == 0 {
+			return node{}, false
+		}
+		return fromLeft(r, catNP, 0), true
+	}},
+	{catN, catNum, ruleNumbered, func(l, r *node) (node, bool) {
+		if l.rule != ruleLeaf || !l.lex.in(numbered) || r.rule != ruleLeaf {
+			return node{}, false
+		}
+		return node{cat: catN, cost: 3, class: l.class, flags: flagMass | flagPost | flagProper, lex: l.lex}, true
+	}},
+	{catN, catMeasure, ruleNMeasure, func(l, r *node) (node, bool) {
+		if a, ok := measure(r); !ok || a.Unit == "%" || a.Unit == "điểm phần trăm" || l.flags&(flagPost|flagProper|flagBroken) != 0 || l.class.agent() || l.rule == ruleCompound && l.r.rule == ruleLeaf && l.r.lex.in(sizeNouns) {
+			return node{}, false // "phạt một cá nhân 1,5 tỷ đồng": the fine is; "tàu trọng tải 160.000 tấn": the tonnage
+		}
+		nd := fromLeft(l, catN, 4)
+		nd.flags |= flagPost
+		return nd, true
+	}},
+	{catN, catMeasure, ruleRate, func(l, r *node) (node, bool) {
+		a, ok := measure(r)
+		cost := 3
+		if l.class == act {
+			cost += costVerbMod // "kinh tế số tăng trưởng 28%" says that it grew
+		}
+		return fromLeft(l, catN, cost), ok && a.Unit == "%" && r.rule == ruleLeaf && l.flags&(flagPost|flagProper) == 0
+	}},
+	{catNP, catDrop, ruleNPDrop, func(l, r *node) (node, bool) {
+		return fromLeft(l, catNP, 0), l.class == doc && l.flags&flagProper != 0 && r.val != nil
+	}},
+	{catMeasure, catN, ruleShare, func(l, r *node) (node, bool) {
+		if leftmost(r).lex.viOf() == "số tài khoản" {
+			return node{}, false // "78% số tài khoản": of the accounts
+		}
+		if a, ok := measure(l); !ok || a.Unit != "%" && !weighed[a.Unit] && (a.Unit != "lần" || r.class != money && r.class != abst) && (currencyForms[a.Unit] == "" || r.class != money) || a.Per != "" {
+			return node{}, false
+		}
+		return node{cat: catNP, cost: 1, class: r.class, flags: flagQuantity, lex: r.lex}, true
+	}},
+	{catDet, catN, ruleDetNP, makeDetNP},
+	{catDet, catNP, ruleWholeNP, func(l, r *node) (node, bool) {
+		return fromLeft(r, catNP, 1), l.lex.vi == "toàn" && r.flags&flagProper != 0 && r.rule == ruleLeaf
+	}},
+	{catDet, catNP, ruleDetNP, func(l, r *node) (node, bool) {
+		if r.rule != ruleDemNP || !l.lex.has("pl") {
+			return node{}, false
+		}
+		nd := fromLeft(r, catNP, 0)
+		nd.flags |= flagPlural
+		return nd, true
+	}},
+	{catNum, catN, ruleNumNP, func(l, r *node) (node, bool) {
+		if r.flags&(flagProper|flagNominal) != 0 || r.rule == ruleLeaf && r.class == abst && r.lex.viOf() == "tuổi" || r.rule == ruleLeaf && r.lex.viOf() == "thế giới" {
+			return node{}, false // "lọt top 500 thế giới": in the world
+		}
+		nd := fromLeft(r, catNP, 1)
+		nd.flags |= flagQuantity
+		if r.class == abst && r.lex.viOf() == "điểm thi" {
+			nd.cost += costClass // so many are places, not scores
+		}
+		if r.flags&flagMass != 0 {
+			nd.cost += 8
+		}
+		return nd, true
+	}},
+}
+
+// frequent are the adjectives that say how often an act comes: "điều chỉnh giá hằng năm" are annual adjustments.
+var frequent = map[string]bool{"annual": true, "monthly": true, "quarterly": true, "weekly": true, "daily": true, "periodic": true, "regular": true, "final": true, "first": true}
+
+// weighed are the units of which there is so much of something: "12 ha đất".
+var weighed = map[string]bool{"km": true, "m": true, "m2": true, "ha": true, "m²": true, "km²": true, "m³": true, "tấn": true, "kg": true, "lít": true, "tạ": true, "mw": true, "gw": true, "kwh": true, "mwh": true, "gwh": true, "twh": true}
+
+// rank is the ordinal of a number behind "hạng".
+func rank(nd *node) string {
+	a, ok := nd.val.(*viet.Amount)
+	if !ok || a.Ratio || a.Range || a.Decimals > 0 || romanDigits(a.Digits) {
+		return "" // "chứng chỉ hạng I" is of class I
+	}
+	return ordinal(int(a.Value))
+}
+
+// endsInPassive reports a noun whose last modifier is a passive: no noun follows it, "bộ máy được sử dụng | con dấu".
+func endsInPassive(nd *node) bool {
+	for end := nd.last; nd != nil && nd.last == end && nd.rule != ruleLeaf; nd = nd.r {
+		if nd.cat == catVP {
+			return true
+		}
+	}
+	return false
+}
+
+// amends reports a paper before a word for what it does to rules: "nghị định bổ sung quy định về …" adds them. Only laws are called by it,
+// "Luật sửa đổi".
+func amends(paper, word *node) bool {
+	change := word.lex.viOf()
+	if paper.rule != ruleLeaf || change != "bổ sung" && change != "sửa đổi" {
+		return false
+	}
+	vi := strings.ToLower(paper.lex.viOf())
+	return enacted.has(vi) && (change == "bổ sung" || !strings.Contains(vi, "luật"))
+}
+
+func makeCompound(l, r *node) (node, bool) {
+	if l.flags&(flagProper|flagNominal) != 0 || r.flags&flagNominal != 0 || endsInPassive(l) || l.rule == ruleNPP || l.rule == ruleNOf {
+		return node{}, false
+	}
+	if leftmost(r).lex.viOf() == "số" && leftmost(r).cat == catN {
+		return node{}, false // "mạng lưới số liên thông" is digital
+	}
+	if first := leftmost(r).lex.viOf(); l.rule == ruleLeaf && l.lex.in(asking) && (first == "hai bên" || first == "các bên" || first == "hai nước") {
+		return node{}, false // "đề nghị hai bên …" asks them
+	}
+	if l.rule == ruleLeaf && l.lex.viOf() == "điều" && r.class == doc && r.flags&flagCapital != 0 {
+		return node{}, false // "một số điều Quy định …": of it
+	}
+	if r.rule == ruleLeaf && r.lex.viOf() == "quy định" && (l.class == org || l.class == act) && l.flags&flagPost == 0 && l.rule != ruleLeaf {
+		return node{}, false // "Điều 5 Thông tư về dạy thêm trong nhà trường quy định …": it provides
+	}
+	if vi := r.lex.viOf(); (strings.HasPrefix(vi, "quy định") || vi == "báo cáo" || vi == "yêu cầu") && (l.class == doc || strings.HasPrefix(headNoun(l).viOf(), "pháp luật")) || ordersFirst.has(vi) && (l.class == org || l.class == person) {
+		return node{}, false // there it is the verb
+	}
+	if first := leftmost(r); first.lex.viOf() == "số" && first.cat == catN && r.rule != ruleLeaf {
+		return node{}, false // "mạng lưới số liên thông": digital, not the number of something
+	}
+	if (l.class == person || l.rule == ruleCompound && l.r.class == person) && (leftmost(r).lex.in(usedUp) || strings.HasPrefix(leftmost(r).lex.viOf(), "tham gia ")) {
+		return node{}, false // "người dân sử dụng dịch vụ công": those who use them
+	}
+	if l.class == person && r.rule == ruleLeaf && strings.HasPrefix(r.lex.viOf(), "vi phạm ") {
+		return node{}, false // "người vi phạm nồng độ cồn": who commits that
+	}
+	if l.class.agent() && r.rule == ruleLeaf && r.lex.viOf() == "tổ chức" {
+		return node{}, false // "chính quyền địa phương tổ chức di dời …": it does
+	}
+	if amends(l, leftmost(r)) || l.class == person && r.rule == ruleLeaf && (r.lex.in(retiring) || strings.HasPrefix(r.lex.viOf(), "nghỉ hưu")) {
+		return node{}, false
+	}
+	if l.rule == ruleLeaf && l.lex.viOf() == "bộ" && l.class == org && r.class == act {
+		return node{}, false // "bộ xây dựng đề án": it draws one up
+	}
+	if vi := r.lex.viOf(); r.rule == ruleLeaf && (vi == "phát triển" || vi == "thay đổi") && grows(l) {
+		return node{}, false // "thị trường lao động phát triển": it does
+	}
+	if leftmost(r).lex.viOf() == "sử dụng" && l.class.genus() == genusThing && l.class != doc {
+		return node{}, false // "phương tiện sử dụng năng lượng sạch": they use it
+	}
+	if leftmost(r).lex.viOf() == "phản ánh" && (l.class == org || l.class == person) {
+		return node{}, false // "doanh nghiệp phản ánh …": they report
+	}
+	if r.rule == ruleLeaf && r.lex.viOf() == "tổ chức" && (l.class == event || l.class == act || endsInActOf(l)) {
+		return node{}, false // "hội nghị về nâng cao chất lượng khám bệnh | tổ chức sáng 29/9": held then
+	}
+	if first, _, _ := strings.Cut(leftmost(l).lex.viOf(), " "); r.rule == ruleLeaf && r.lex.viOf() == "phục hồi" && reviving.has(first) {
+		return node{}, false // "đơn hàng phục hồi": they do
+	}
+	if l.rule == ruleLeaf && l.lex.viOf() == "tổ chức" && r.class == event {
+		return node{}, false // "Ban Chỉ đạo tổ chức hội nghị": holds it
+	}
+	if l.rule == ruleLeaf && l.lex.viOf() == "đối tượng" && r.class == act {
+		return node{}, false // "đối tượng khai thác dữ liệu": those who do it
+	}
+	if first, _, _ := strings.Cut(r.lex.viOf(), " "); failing.has(first) && l.class.agent() && (r.class == act || first == "nợ") {
+		return node{}, false // "doanh nghiệp chậm đóng bảo hiểm xã hội": those that do
+	}
+	if r.rule == ruleLeaf && r.lex.viOf() == "quản lý" && l.lex.in(givenTo) {
+		return node{}, false // "giao cho doanh nghiệp quản lý": they are to manage it
+	}
+	if vi := r.lex.viOf(); (strings.HasPrefix(vi, "kinh doanh ") || strings.HasPrefix(vi, "khai thác ") || strings.HasPrefix(vi, "sử dụng ")) && (l.class == org || l.class == person || l.class == unit) {
+		return node{}, false // "cá nhân kinh doanh vận tải", "các bộ khai thác dữ liệu": they do it
+	}
+	if r.rule == ruleLeaf && r.lex.viOf() == "hoạt động" && (l.class == org || l.class == person) {
+		return node{}, false // "đơn vị hoạt động trong …": it operates there
+	}
+	if l.rule == ruleLeaf && l.lex.viOf() == "cấp" && (r.class == doc || r.class == thing) {
+		return node{}, false // "cấp giấy phép" is to issue it
+	}
+	if l.rule == ruleLeaf && l.lex.viOf() == "cách" && r.class != act && r.class != abst {
+		return node{}, false // "cách bãi rác 5 km": so far from it
+	}
+	if l.rule == ruleLeaf && l.lex.in(calendar) && r.class != act && r.class != period {
+		return node{}, false
+	}
+	nd := fromLeft(l, catN, 4+crowded(l))
+	if meets(l) && leftmost(r).lex.in(reviews) {
+		nd.cost += costClass // "hội nghị tổng kết công tác năm 2024": it reviews that
+	}
+	if l.rule == ruleLeaf && l.first == 0 && r.class == act && strings.EqualFold(l.lex.viOf(), "quyết định") {
+		nd.cost += costClass // "Quyết định đấu giá quyền sử dụng đất": it is to be decided
+	}
+	if r.rule == ruleLeaf && r.lex.viOf() == "áp dụng" && l.class != abst {
+		nd.cost += costClass // "bảng giá áp dụng từ ngày 1/1": it applies from then
+	}
+	if l.class == person && r.class == act && r.rule == ruleCompound {
+		nd.cost += costSecond // "người dân sử dụng dịch vụ công": people who use them
+	}
+	if strings.HasPrefix(r.lex.viOf(), "chính sách") && l.class != doc && !l.lex.has("rel") {
+		nd.cost += costSecond // "hướng dẫn đơn vị sự nghiệp chính sách thuế": two objects
+	}
+	if r.rule == ruleAdjN || r.rule == ruleCompound && r.l.rule == ruleAdjN {
+		nd.cost++ // "hệ thống dữ liệu minh bạch": the system is transparent
+	}
+	nd.flags |= r.flags & flagVerbal
+	if r.flags&flagPost != 0 {
+		nd.flags |= flagPost
+		nd.cost += 3
+	}
+	if l.class == period || r.class == period || l.class == unit {
+		nd.cost += 4
+	}
+	if l.rule == ruleCompound && l.l.rule == ruleLeaf && l.l.lex.has("rel") {
+		nd.cost += 3 // "danh mục dự án nhà ở": a list of housing projects
+	}
+	if l.rule == ruleNVerb {
+		nd.cost += 6 // "dự án xây dựng sân bay" is to build it
+	}
+	if r.class == doc && (l.class == org || l.class == person || l.class == doc) {
+		nd.cost += costSecond
+		if r.flags&flagCapital != 0 {
+			nd.cost += costSecond // "trình trung ương Đề án …": two things
+		}
+	}
+	if r.class == person && l.class != person && l.class != org {
+		nd.cost += 4
+	}
+	return nd, true
+}
+
+// grows reports what develops and changes of itself, and is no country.
+func grows(l *node) bool {
+	switch l.class {
+	case person, org, event:
+		return true
+	default:
+		return slices.Contains([]string{"xã hội", "thị trường", "quan hệ", "kinh tế", "thương mại", "công nghiệp", "du lịch"}, strings.Join(strings.Fields(leftmost(l).lex.viOf() + " . .")[:2], " "))
+	}
+}
+
+// predicated reports a verb phrase that is the predicate of the noun before it and no modifier: "Chỉ thị nêu rõ, ô nhiễm …", "Tỉnh đặt mục tiêu đến năm
+// 2030 …", "tỉnh Đồng Tháp gieo trồng 246.000 ha lúa".
+func predicated(l, r *node) bool {
+	if r.rule == ruleVS {
+		return r.l.rule == ruleVThat && r.l.r.cat == catComma || r.class == "aim" && l.class.agent()
+	}
+	return l.rule == ruleNameNP && l.class == place && r.rule == ruleVNP && r.flags&(flagTAM|flagPassive) == 0 && !headLex(r).in(including) && !belongs(r)
+}
+
+// startsWithFigure reports a predicate that begins with the figure that something reaches, or by which it changes.
+func startsWithFigure(vp *node) bool {
+	if vp.rule == ruleAdvVP {
+		vp = vp.r
+	}
+	vp = firstOf(vp)
+	return vp.rule == ruleVNP && vp.flags&flagQuantity != 0 && (vp.class == "reach" || vp.class == "rise" || vp.class == "fall")
+}
+
+// takesEffect reports a predicate that only papers have, or a list with one.
+func takesEffect(vp *node) bool {
+	for vp.rule == ruleVPList {
+		if takesEffect(vp.r) {
+			return true
+		}
+		vp = vp.l.l
+	}
+	return strings.HasPrefix(headLex(vp).viOf(), "có hiệu lực")
+}
+
+// saidOfAnother reports a predicate of what stands before the noun: "28 dự án với quy mô 20.000 căn | đã hoàn thành", "xả thải ra môi trường | bị phạt
+// 1 tỷ đồng", "tàu có chiều dài từ 15 m trở lên | phải lắp thiết bị".
+func saidOfAnother(l, r *node) bool {
+	return l.class == unit && r.rule == ruleTAM ||
+		l.class == place && l.rule == ruleLeaf && l.lex.in(surroundings) && strings.HasPrefix(headLex(r).viOf(), "bị phạt") ||
+		leftmost(l).lex.in(sizeNouns) && r.rule == ruleTAM && obliges(r)
+}
+
+// makeNounVP makes a noun with a verb phrase as modifier: "kế hoạch triển khai Đề án 06", "dữ liệu được chia sẻ".
+// acts reports a post with a capital, or the police, before what they do: nothing says which ones are meant.
+func acts(l, r *node) bool {
+	if l.class == person && r.rule == ruleIntrans && headClass(r) == "issue" {
+		return true // "công điện của Thủ tướng ban hành hồi tháng 5"
+	}
+	if l.rule != ruleLeaf || r.flags&(flagTAM|flagPassive) != 0 || r.rule == ruleIntrans {
+		return false
+	}
+	verb := headLex(r).viOf()
+	if l.class == person && l.lex.has("title") && l.flags&(flagCapital|flagUpper) != 0 {
+		return telling[headClass(r)] || leading.has(verb)
+	}
+	return l.lex.in(enforcers) && seizing.has(verb)
+}
+
+func makeNounVP(l, r *node) (node, bool) {
+	if l.rule == ruleLeaf && l.lex.in(twoParties) {
+		return node{}, false // "hai bên phấn đấu …": they do
+	}
+	if predicated(l, r) || l.class != doc && r.rule == ruleVPList && takesEffect(r) || headLex(r).viOf() == "khiến" && !l.lex.has("does") {
+		return node{}, false // "áp dụng với doanh nghiệp, có hiệu lực từ ngày 8/4": the decree does
+	}
+	if acts(l, r) {
+		return node{}, false
+	}
+	if meets(l) && reviewed(r) {
+		nd := fromLeft(l, catN, 1)
+		nd.flags |= flagPost
+		return nd, true
+	}
+	if l.flags&(flagProper|flagNominal) != 0 || r.rule == rulePredicate || r.rule == rulePairVP || r.flags&flagTail != 0 || undergoes(r) || !l.class.agent() && (r.rule == ruleKept || strings.HasPrefix(headLex(r).viOf(), "bị phạt")) {
+		return node{}, false
+	}
+	if saidOfAnother(l, r) {
+		return node{}, false
+	}
+	if l.rule == ruleLeaf && (l.lex.viOf() == "tuổi" || l.class == abst && strings.HasSuffix(l.lex.viOf(), " hỗ trợ")) {
+		return node{}, false // "người trẻ dưới 35 tuổi | mua nhà"; "chính sách hỗ trợ sản xuất để khôi phục vùng …": policies to support it
+	}
+	if r.rule == ruleVPList && r.l.r.cat == catComma && changesBy(r.r) && r.r.flags&flagTAM == 0 {
+		return node{}, false // "có 5.600 doanh nghiệp quay lại thị trường, giảm 3%": their number did
+	}
+	if first := firstOf(r); first.rule == ruleVNP && (r.class == "rise" || r.class == "fall") && r.flags&flagTAM == 0 && isFigure(first.r) {
+		return node{}, false // "kinh tế số tăng 28%" says that it grew
+	}
+	if surelyTold(l, r) {
+		return node{}, false
+	}
+	if cost, ok := measuring(l, r); ok {
+		nd := fromLeft(l, catN, cost+crowded(l))
+		nd.flags |= flagPost
+		return nd, true
+	}
+	if l.rule == ruleLeaf && l.first == 0 && l.lex.in(cases) && r.rule == ruleVNP && r.l.rule == ruleLeaf && strings.HasSuffix(r.l.lex.vi, "có") {
+		return node{}, false // "Trường hợp có nhu cầu …" is a condition
+	}
+	if r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.vi == "có" && l.class != person && l.class != org {
+		nd := fromLeft(l, catN, costVerbMod+7+crowded(l))
+		nd.flags |= flagPost | flagVerbal
+		return nd, true
+	}
+	if r.rule == ruleIntrans && r.l.rule == ruleLeaf && strings.HasPrefix(r.lex.english(), "be of ") {
+		nd := fromLeft(l, catN, costVerbMod+crowded(l)) // "nghị quyết có ý nghĩa chiến lược": of strategic importance
+		nd.flags |= flagPost
+		return nd, true
+	}
+	if strings.Contains(headLex(r).viOf(), "đối tượng") && !l.class.agent() {
+		return node{}, false // "người học bậc đại học thuộc đối tượng hưởng trợ cấp": the learner
+	}
+	if among(r) && l.class != person {
+		return node{}, false // "người học đại học thuộc đối tượng hưởng trợ cấp": the learners are
+	}
+	if belongs(r) && l.class != person && l.class != org {
+		nd := fromLeft(l, catN, costVerbMod+crowded(l))
+		nd.flags |= flagPost
+		return nd, true
+	}
+	if r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.in(including) && counts(r.r) {
+		nd := fromLeft(l, catN, costVerbMod+9+crowded(l)) // "dãy số gồm 12 chữ số"; more often it is the predicate
+		nd.flags |= flagPost
+		return nd, true
+	}
+	if r.rule == ruleBe && len(r.l.lex.feats) > 0 && l.class.agent() {
+		nd := fromLeft(l, catN, costVerbMod+4+crowded(l)) // "do đơn vị không phải là doanh nghiệp quản lý"
+		nd.flags |= flagPost | flagVerbal
+		return nd, true
+	}
+	if l.class == doc && headClass(r) == "provide" && r.rule == ruleVNP && r.flags&flagTAM == 0 && (l.rule == ruleLeaf || l.rule == ruleCompound) {
+		nd := fromLeft(l, catN, costVerbMod+costSecond) // "cuộc họp về dự thảo nghị định quy định …"
+		nd.flags |= flagPost | flagVerbal
+		return nd, true
+	}
+	if hasSize(r) && r.flags&(flagTAM|flagPassive) == 0 && r.rule == ruleVNP && strings.HasSuffix(lastLeaf(r).lex.viOf(), "trở lên") {
+		nd := fromLeft(l, catN, costVerbMod+7+crowded(l)) // "tàu cá có chiều dài từ 15 m trở lên"
+		nd.flags |= flagPost | flagVerbal
+		return nd, true
+	}
+	if isA(withoutTail(r)) || r.rule == ruleBeVP || headLex(r).has("state") && l.class != person && l.class != org && r.flags&flagPassive == 0 && (l.rule != ruleLeaf || !l.lex.in(goingsOn)) {
+		return node{}, false // "dữ liệu thuộc …", "dữ liệu là …" are clauses
+	}
+	if (!l.class.agent() && l.class != act || strings.HasPrefix(headLex(l).viOf(), "hệ thống")) && strings.HasPrefix(headLex(r).viOf(), "tuân thủ") {
+		return node{}, false // "chia sẻ dữ liệu tuân thủ quy định": those who share it comply
+	}
+	if l.class == person && (headClass(r) == "say" || headClass(r) == "order" && l.rule == ruleLeaf) && r.flags&flagTAM == 0 {
+		return node{}, false // "Bộ trưởng khẳng định …", "Thủ tướng quyết định …" are clauses
+	}
+	if (l.class == money || l.class == abst || l.class == act || l.class == event) && startsWithFigure(r) {
+		return node{}, false // "thu từ dầu thô đạt 36 tỷ đồng" is a clause
+	}
+	if (l.class == period || l.lex.viOf() == "thời điểm" || l.lex.viOf() == "ngày") && (r.flags&flagPassive != 0 || strings.HasPrefix(headLex(r).viOf(), "được ")) {
+		return node{}, false // "thời điểm được … thanh toán": when it is paid
+	}
+	if l.class == doc && l.rule == ruleLeaf && headClass(r) == "amend" && r.rule == ruleVNP && r.r.rule == ruleBareNP && r.r.l.rule == ruleLeaf && r.r.lex.viOf() == "quy định" {
+		return node{}, false // "thông tư bổ sung quy định cho phép …": it adds it
+	}
+	if l.class == doc && l.rule == ruleLeaf && headClass(r) == "amend" && r.rule == ruleVNP && r.flags&flagTAM == 0 {
+		nd := fromLeft(l, catN, 3) // "Luật sửa đổi, bổ sung một số điều của Luật …" is the name of one
+		nd.flags |= flagPost | flagThe
+		return nd, true
+	}
+	nd := fromLeft(l, catN, modifierCost(l, r))
+	nd.flags |= flagPost | flagVerbal
+	return nd, true
+}
+
+// modifierCost is what it costs that a verb phrase says of which noun, where it may be what is told of it.
+func modifierCost(l, r *node) int {
+	cost := costVerbMod + crowded(l)
+	if l.rule == ruleNVerb && l.l.lex.has("to") {
+		cost += costSecond // "chính sách hỗ trợ sản xuất để khôi phục vùng …": policies to support it
+	}
+	if r.rule == ruleVPList && r.r.rule == ruleDoV && r.l.l.flags&flagPassive == 0 {
+		cost += costClass // "bằng 2% tiền lương làm căn cứ đóng và do người lao động đóng": the rate is
+	}
+	if r.rule == ruleVNP && r.l.rule == ruleVShift {
+		cost += costClass // "lưu trữ tập trung tại trung tâm thông tin của …" is no noun
+	}
+	if (l.class == act || l.class == money && earned.has(firstWord(leftmost(l).lex.viOf()))) && r.rule == ruleVNP && (r.r.rule == ruleNumNP || headLex(r).in(paying)) && r.flags&(flagTAM|flagPassive) == 0 && !l.lex.has("to") {
+		cost += costSecond // "người có nhu cầu chuyển mục đích sử dụng đất | nộp 01 bộ hồ sơ"
+	}
+	if !l.class.agent() && passiveSense(r) && sanctioned.has(strings.TrimPrefix(headLex(r).viOf(), "bị ")) {
+		cost += costRob // "doanh nghiệp nợ bảo hiểm xã hội | bị thanh tra"
+	}
+	if l.class == person && r.flags&flagPassive != 0 && headLex(r).in(impersonal) {
+		cost += costClass // "cấp mã số cho cá nhân | được thực hiện từ …"
+	}
+	if r.rule == ruleVPTime && r.r.rule == rulePTime {
+		cost += 6 // "ký hiệp định cho người mang hộ chiếu từ năm 1993": it was signed then
+	}
+	if k := headClass(r); r.flags&flagQuantity != 0 && (k == "rise" || k == "fall" || k == "reach") {
+		cost += 8 // "kinh tế số tăng 28%" says that it grew
+	}
+	switch {
+	case r.flags&flagPassive != 0 && r.flags&flagTAM == 0:
+		cost -= 3
+	case r.rule == ruleTAM && r.l.lex.en == "must" && l.class != person:
+		cost += 16 + costClass // "việc xây dựng nhà máy phải bảo đảm an toàn"
+	case r.flags&flagTAM != 0 && l.class != person:
+		cost += 16 // without "mà" it is nearly always the predicate
+	case r.flags&flagTAM != 0:
+		cost += 6
+	case l.class == person || l.class == org:
+		cost -= 2
+	case l.lex.has("to"):
+		cost -= 3 // "chính sách hỗ trợ doanh nghiệp": policies to support businesses
+	case l.class != doc:
+		cost += 2
+	}
+	return cost
+}
+
+// surelyTold reports a verb phrase behind a noun that is what is told of somebody and never says whom is meant.
+func surelyTold(l, r *node) bool {
+	switch {
+	case r.rule == ruleIntrans && (l.class == money || l.class.agent() || l.class == thing) && (r.class == "rise" || r.class == "fall"):
+		return true // "do giá xăng tăng", "ở các bệnh viện gia tăng": what rises is told
+	case l.rule == ruleLeaf && l.class == person && l.lex.has("title") && r.flags&flagTAM != 0 && r.flags&flagPassive == 0:
+		return true // "Thủ tướng đã tiếp …": there is one of them
+	case r.rule == ruleTAM && (r.l.lex.en == "still" || r.l.lex.en == "also") || strings.HasPrefix(headLex(r).viOf(), "còn ") && headLex(r).viOf() != "còn lại":
+		return true // "vẫn duy trì", "cũng có", "còn nhiều khó khăn" are what is told
+	case l.class == org && l.last-l.first > 2 && r.rule == ruleVNP && r.class == "hold" && r.r.class == event && r.flags&flagTAM == 0:
+		return true // "Liên danh nhà đầu tư tổ chức lễ khởi công …": it does
+	case leftmost(l).lex.in(sayings) && (firstOf(r).rule == ruleVS || headClass(firstOf(r)) == "say" && r.flags&flagPassive == 0):
+		return true // "nhiều ý kiến cho rằng …": they say so
+	case r.rule == ruleIntrans && r.class == "say" && r.l.frames&frameThat != 0 && l.class.agent():
+		return true // "doanh nghiệp phản ánh còn vướng mắc": they say so
+	case (r.rule == ruleAdvVP || r.rule == ruleAdjVP) && l.class.agent() && r.l.lex.in(urging):
+		return true // "đề nghị các chủ đầu tư khẩn trương đàm phán …": they are to
+	}
+	// "hoàn thiện đề án chuyển đổi mô hình, dự kiến trình Bộ …": who completes it does
+	return r.rule == ruleVPList && r.l.r.cat == catComma && r.r.rule == ruleTAM && r.l.l.flags&flagTAM == 0
+}
+
+// measuring gives the cost of a verb phrase that says how large a thing is or what it is fit for: "đường băng dài 1.500m", "khu vực đủ điều kiện
+// phát triển du lịch".
+func measuring(l, r *node) (cost int, ok bool) {
+	switch {
+	case r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.in(sized) && strings.HasPrefix(r.l.lex.en, "be "):
+		return 3, true
+	case r.rule == ruleVVP && headLex(r).viOf() == "đủ điều kiện" && l.flags&flagPost == 0 && (l.class == place || l.class == thing):
+		return costVerbMod, true
+	}
+	return 0, false
+}
+
+// among reports a verb phrase that counts somebody among people of a sort: "thuộc đối tượng hưởng trợ cấp".
+func among(vp *node) bool {
+	return vp.rule == ruleVNP && vp.l.rule == ruleLeaf && vp.l.lex.vi == "thuộc" && vp.r.class == person && strings.HasPrefix(leftmost(vp.r).lex.viOf(), "đối tượng") && vp.flags&flagTAM == 0
+}
+
+// belongs reports a verb phrase with a longer word for belonging, "thuộc phạm vi quản lý": behind a noun it says which.
+func belongs(vp *node) bool {
+	return vp.rule == ruleVNP && vp.l.rule == ruleLeaf && strings.HasPrefix(vp.l.lex.vi, "thuộc ") && vp.flags&flagTAM == 0
+}
+
+func makeDetNP(l, r *node) (node, bool) {
+	if l.lex.vi == "một" && strings.HasPrefix(leftmost(r).lex.viOf()+" ", "số ") {
+		return node{}, false // "một số trường hợp"
+	}
+	if r.flags&(flagProper|flagNominal) != 0 || l.lex.vi == "toàn" && r.rule == ruleLeaf && r.lex.viOf() == "bộ" {
+		return node{}, false
+	}
+	nd := fromLeft(r, catNP, 1)
+	switch {
+	case l.lex.has("pl"):
+		nd.flags |= flagPlural
+		if r.flags&flagMass != 0 {
+			nd.cost += 3
+		}
+	case l.lex.has("sg") && r.flags&flagMass != 0:
+		nd.cost += 6
+	}
+	return nd, true
+}

@@ -1,0 +1,352 @@
+package transfer
+
+import (
+	"strings"
+
+	"songngu/internal/viet"
+)
+
+var phraseRules = []binary{
+	{catNP, catComma, ruleNComma, func(l, r *node) (node, bool) { return fromLeft(l, catNList, 1), true }},
+	{catNList, catNP, ruleNPList, func(l, r *node) (node, bool) { return coordinate(l, r, 4) }},
+	{catNP, catConj, ruleNComma, func(l, r *node) (node, bool) {
+		if r.lex.viOf() == "-" && l.flags&flagProper != 0 {
+			return node{}, false // "Bộ A – cơ quan thường trực của B" is one
+		}
+		nd := fromLeft(l, catNList, 0)
+		nd.flags |= flagDated // marks a list that a conjunction closes
+		return nd, true
+	}},
+	{catNList, catNP, ruleAppos, func(l, r *node) (node, bool) {
+		who := l.l
+		if l.rule != ruleNComma || l.r.cat != catComma || who.class != person || who.flags&flagProper == 0 || who.flags&flagCoord != 0 || r.rule != ruleBareNP || leftmost(r).lex.viOf() != "đại diện" {
+			return node{}, false
+		}
+		return fromLeft(who, catNP, 2), true // "tiếp ông A, đại diện Bộ B"
+	}},
+	{catNP, catOfP, ruleNPOf, func(l, r *node) (node, bool) {
+		if l.flags&flagProper == 0 || l.flags&flagCoord != 0 {
+			return node{}, false
+		}
+		nd := fromLeft(l, catNP, 2)
+		nd.flags |= flagPost
+		return nd, true
+	}},
+	{catPaper, catPP, ruleNPPP, func(l, r *node) (node, bool) {
+		if l.flags&flagProper == 0 || l.flags&flagCoord != 0 || l.class != doc || r.rule == rulePP && (r.l.lex.vi == "vào" || r.l.lex.vi == "bằng" || r.l.lex.vi == "do" && (r.class == person || r.class == org)) {
+			return node{}, false
+		}
+		nd := fromLeft(l, catNP, 3)
+		nd.flags |= flagPost
+		return nd, true
+	}},
+	{catNP, catTime, ruleNPTime, func(l, r *node) (node, bool) {
+		if l.flags&flagProper == 0 || l.class != doc || r.flags&flagDated == 0 || r.rule != ruleLeaf {
+			return node{}, false
+		}
+		nd := fromLeft(l, catNP, 1)
+		nd.flags |= flagPost
+		return nd, true
+	}},
+	{catNList, catTime, ruleNPTime, func(l, r *node) (node, bool) {
+		d := l.l
+		if l.rule != ruleNComma || l.r.cat != catComma || d.flags&flagProper == 0 || d.class != doc || d.flags&flagCoord != 0 || r.rule != ruleLeaf || r.flags&flagDated == 0 {
+			return node{}, false
+		}
+		nd := fromLeft(d, catNP, 1)
+		nd.flags |= flagPost
+		return nd, true
+	}},
+	{catNP, catN, ruleTenure, func(l, r *node) (node, bool) {
+		if l.rule != ruleLeaf || l.class != org || l.flags&flagProper == 0 || r.rule != ruleNumbered || r.l.lex.viOf() != "khóa" {
+			return node{}, false
+		}
+		return fromLeft(l, catNP, 0), true
+	}},
+	{catPart, catNP, ruleNPPart, partOf},
+	{catPart, catComma, ruleNComma, func(l, r *node) (node, bool) { return fromLeft(l, catPart, 1), l.rule == ruleLeaf }},
+	{catPaper, catA, ruleAmendedNP, func(l, r *node) (node, bool) {
+		return fromLeft(l, catNP, 1), l.rule == ruleLeaf && l.flags&flagProper != 0 && l.class == doc && r.lex.viOf() == "sửa đổi" && !byNumber(l) // a decree with a number amends
+	}},
+	{catPaper, catVP, ruleNPVP, func(l, r *node) (node, bool) {
+		if l.flags&flagProper == 0 || l.class != doc || r.flags&(flagTAM|flagPassive) != 0 || l.flags&flagCoord != 0 || r.rule == ruleVPList || r.rule == ruleAdvVP {
+			return node{}, false
+		}
+		if k := headClass(r); k != "provide" && k != "amend" && k != "approve" && k != "abolish" && !strings.HasPrefix(headLex(r).viOf(), "hướng dẫn") && (k != "order" || r.rule != ruleVNVP) || k == "amend" && withoutTail(r).rule == ruleIntrans {
+			return node{}, false // "Luật Đất đai sửa đổi với 87% đại biểu tán thành" amends nothing
+		}
+		nd := fromLeft(l, catNP, 6)
+		nd.flags |= flagPost
+		return nd, true
+	}},
+	{catOf, catNP, ruleOf, func(l, r *node) (node, bool) {
+		if l.lex.vi == "thuộc" && strings.HasPrefix(r.lex.viOf(), "thẩm quyền") {
+			return node{}, false // whose authority it falls under is still to come
+		}
+		return node{cat: catOfP, cost: 1, class: r.class, flags: r.flags & flagVerbal}, true
+	}},
+	{catNP, catMore, ruleOrMore, func(l, r *node) (node, bool) {
+		return fromLeft(l, catNP, 1), l.flags&flagQuantity != 0
+	}},
+	{catPrep, catNP, ruleFromMore, func(l, r *node) (node, bool) {
+		return fromLeft(r, catNP, 0), (l.lex.vi == "từ" || l.lex.vi == "từ mức" || l.lex.vi == "từ đủ") && r.rule == ruleOrMore
+	}},
+	{catNP, catDem, ruleNameDem, func(l, r *node) (node, bool) {
+		if c, ok := l.val.(*viet.Citation); ok && c.Number == "" && l.rule == ruleLeaf && r.lex.en == "above" {
+			return fromLeft(l, catNP, 0), true // "điểm a nêu trên"
+		}
+		return fromLeft(l, catNP, 2), l.rule == ruleLeaf && l.flags&flagProper != 0 && l.flags&flagThe != 0 && r.lex.en == "this"
+	}},
+	{catMeasure, catPP, ruleRange, func(l, r *node) (node, bool) {
+		if r.rule != rulePP || !r.l.lex.in(ends) {
+			return node{}, false
+		}
+		a, okA := measure(l)
+		b, okB := measure(r.r)
+		return fromLeft(l, catNP, 0), okA && okB && a.Unit == b.Unit && a.Per == b.Per && !a.Range && !b.Range
+	}},
+	{catAdv, catNP, ruleOnly, func(l, r *node) (node, bool) {
+		_, figure := measure(r)
+		return fromLeft(r, catNP, 1), l.lex.vi == "chỉ" && (figure || r.rule == ruleNumNP)
+	}},
+	{catAdv, catPP, ruleOnlyPP, func(l, r *node) (node, bool) {
+		return fromLeft(r, catPP, 0), l.lex.vi == "chỉ" && r.rule == rulePP && r.l.lex.viOf() != "ra" // "chỉ ra nguyên nhân": pointing out
+	}},
+	{catPrep, catNP, rulePP, func(l, r *node) (node, bool) {
+		if l.lex.vi == "đủ" && (r.rule != ruleOrMore || r.l.rule != ruleNumNP || r.l.r.lex.viOf() != "tuổi") {
+			return node{}, false // "đủ 18 tuổi trở lên" only
+		}
+		_, figure := measure(r)
+		if l.lex.in(happensBy) && r.class != act {
+			return node{}, false // a verb or a clause follows
+		}
+		if figure && (l.lex.vi == "trên" || l.lex.vi == "trước") {
+			return node{}, false // "doanh thu trên 10 tỷ đồng" is more than that, "thấp hơn cuối năm trước 0,5 điểm phần trăm" lower by that
+		}
+		cost := 1
+		if l.lex.vi == "giữa" && endsWith(r, "với") {
+			cost += costSecond // "giữa A, B với C": the other side
+		}
+		return node{cat: catPP, cost: cost, class: r.class, lex: l.lex, flags: r.flags & flagQuantity}, l.lex.vi != "thêm" || figure || lasts(r)
+	}},
+	{catPP, catPP, ruleBetween, func(l, r *node) (node, bool) {
+		return node{cat: catPP, cost: -4, class: l.class, lex: l.lex}, l.rule == rulePP && r.rule == rulePP && l.lex.vi == "giữa" && r.lex.vi == "với"
+	}},
+	{catPrep, catVP, rulePVP, func(l, r *node) (node, bool) {
+		if r.flags&flagTAM != 0 || r.rule == rulePredicate || leftmost(r).cat == catBe || undergoes(r) || l.lex.vi == "với" || l.lex.vi == "theo mức" || l.lex.vi == "trên" || l.lex.vi == "theo" && !l.lex.has("ger") {
+			return node{}, false
+		}
+		if l.lex.vi == "cho" && strings.HasPrefix(leftmost(r).lex.viOf(), "biết") {
+			return node{}, false // "đại diện bộ cho biết": they say
+		}
+		if vi := leftmost(r).lex.viOf(); (vi == "lãnh đạo" || vi == "đại diện") && l.lex.vi != "trong" {
+			return node{}, false // "cùng lãnh đạo các sở": they are the leaders
+		}
+		if v := headLex(r); l.lex.vi == "trong" && (v.viOf() == "kiến nghị" || v.viOf() == "đề nghị" || v.viOf() == "báo cáo") {
+			return node{}, false // "trong kiến nghị gửi Quốc hội": in what was sent
+		}
+		cost := 5
+		if l.lex.has("ger") {
+			cost = 1
+		}
+		return node{cat: catPP, cost: cost, class: act, lex: l.lex}, true
+	}},
+	{catPrep, catTime, rulePTime, func(l, r *node) (node, bool) {
+		if r.flags&flagDated == 0 || r.rule != ruleLeaf {
+			return node{}, false
+		}
+		nd := node{cat: catTime, class: period, flags: flagDated, lex: l.lex}
+		_, known := timePreps[l.lex.vi]
+		return nd, known
+	}},
+	{catTime, catTime, ruleTimes, func(l, r *node) (node, bool) {
+		return node{cat: catTime, cost: 2, class: period, flags: l.flags | r.flags}, true
+	}},
+	{catAdv, catA, ruleAdvA, func(l, r *node) (node, bool) {
+		return fromLeft(r, catA, 1), l.lex.has("deg") || l.lex.en == "truly"
+	}},
+	{catA, catN, ruleRankIn, func(l, r *node) (node, bool) {
+		return fromLeft(l, catA, 1), l.rule == ruleLeaf && l.lex.has("ordinal") && r.rule == ruleLeaf && fields[r.lex.viOf()] != ""
+	}},
+	{catA, catAdv, ruleAMore, func(l, r *node) (node, bool) {
+		if first, _, _ := strings.Cut(l.lex.viOf(), " "); first == "tăng" || first == "giảm" {
+			return node{}, false // "có mức thu nhập tăng cao nhất": it rises most
+		}
+		return fromLeft(l, catA, 1), r.lex.vi == "hơn" && l.lex.viOf() != "ước tính" || r.lex.vi == "nhất"
+	}},
+	{catA, catConj, ruleAComma, func(l, r *node) (node, bool) { return fromLeft(l, catAList, 0), true }},
+	{catA, catComma, ruleAComma, func(l, r *node) (node, bool) { return fromLeft(l, catAList, 2), true }},
+	{catAList, catA, ruleAList, func(l, r *node) (node, bool) {
+		if r.flags&flagCoord != 0 {
+			return node{}, false
+		}
+		nd := fromLeft(l, catA, 2)
+		nd.flags |= flagCoord
+		return nd, true
+	}},
+}
+
+// fields are the places that a rank is held in.
+var fields = map[string]string{
+	"thế giới": "in the world", "toàn cầu": "in the world", "khu vực": "in the region", "cả nước": "in the country", "châu á": "in Asia", "châu Á": "in Asia", "đông nam á": "in South-East Asia", "Đông Nam Á": "in South-East Asia",
+}
+
+// partOf joins a numbered part and its paper: "Điều 5 Luật Đất đai", "Điều 6, Nghị định 226/2025/NĐ-CP".
+func partOf(l, r *node) (node, bool) {
+	if l.rule == ruleNComma {
+		l = l.l
+	}
+	c, ok := l.val.(*viet.Citation)
+	if !ok || c.Number != "" || r.class != doc || r.flags&flagProper == 0 && r.rule != ruleDemNP || r.flags&flagCoord != 0 {
+		return node{}, false
+	}
+	if inner, cited := r.val.(*viet.Citation); cited && inner.Number == "" {
+		return node{}, false
+	}
+	nd := fromLeft(r, catNP, 0)
+	return nd, true
+}
+
+// coordinate joins two noun phrases; unlike things are joined at a cost.
+// ofNation reports people with the nation that they come from: "nghi phạm người Trung Quốc".
+func ofNation(np *node) bool {
+	for np.rule == ruleNumNP || np.rule == ruleDetNP {
+		np = np.r
+	}
+	if np.rule == ruleBareNP || np.rule == ruleCompound {
+		np = np.r
+	}
+	return np != nil && nationOf(np) != ""
+}
+
+// nationOf is the adjective of a noun for the people of a nation, "Chinese" for "người Trung Quốc", or "".
+func nationOf(n *node) string {
+	if n.rule == ruleNameNP && n.l.rule == ruleLeaf && n.l.lex.viOf() == "người" {
+		return n.r.lex.get("adj")
+	}
+	if n.rule != ruleLeaf || !strings.HasPrefix(n.lex.viOf(), "người ") {
+		return ""
+	}
+	adj, people := strings.CutSuffix(n.lex.english(), " people")
+	if !people || adj == "" || adj[0] < 'A' || adj[0] > 'Z' {
+		return ""
+	}
+	return adj
+}
+
+func coordinate(l, r *node, cost int) (node, bool) {
+	if r.flags&flagCoord != 0 {
+		return node{}, false // lists grow from the left
+	}
+	if l.class == person && r.class != person && l.rule == ruleNComma && ofNation(l.l) {
+		return node{}, false // "nghi phạm người Trung Quốc và Đài Loan": where they come from
+	}
+	if l.rule == ruleNComma && l.r.cat == catComma && (r.rule == ruleBareNP || r.rule == ruleNumNP) && l.l.rule == ruleBareNP && l.class != r.class {
+		counted := *r
+		if r.rule == ruleNumNP {
+			counted.rule = ruleDetNP
+		}
+		if vp := modifiedBy(&counted); vp != nil && vp.rule == ruleTAM && vp.flags&flagPassive == 0 {
+			return node{}, false // "do chậm bàn giao mặt bằng, nhà thầu đang huy động thêm 20 mũi thi công": a clause
+		}
+	}
+	if l.rule == ruleNComma && l.r.cat == catComma && r.rule == ruleBareNP && l.l.flags&flagQuantity != 0 && leftmost(r).lex.viOf() == "ảnh hưởng" {
+		return node{}, false // "ghi nhận 659 vụ tấn công, ảnh hưởng đến 46% cơ quan": they affect
+	}
+	if l.rule == ruleNComma && l.r.cat == catComma && l.class != doc && r.rule == ruleBareNP && r.l.rule == ruleNVP && leftmost(r).lex.viOf() == "hướng dẫn" {
+		return node{}, false // "khắc phục sự cố, hướng dẫn vận hành thiết bị": one more act
+	}
+	if l.rule == ruleNComma && l.r.cat == catComma && l.l.rule == ruleNumNP && r.rule == ruleNumNP && strings.HasSuffix(lastWordOf(l.l), "thành lập mới") {
+		return node{}, false // "66.800 doanh nghiệp thành lập mới, 111.600 doanh nghiệp rút lui": they were
+	}
+	if l.rule == ruleNComma && l.r.cat == catComma && l.l.flags&flagQuantity != 0 && r.flags&flagQuantity == 0 && r.rule == ruleBareNP && r.lex.in(payers) {
+		return node{}, false // "trung ương hỗ trợ 70% kinh phí, ngân sách địa phương bố trí 30%": who pays the rest
+	}
+	if l.rule == ruleNComma && l.r.cat == catComma && l.class != act && l.class != money && l.l.flags&flagQuantity != 0 && r.rule == ruleBareNP && r.class == act && r.l.rule == ruleNMeasure {
+		return node{}, false // "phát hiện 15 vụ vi phạm, xử phạt 200 triệu đồng": one more act
+	}
+	if first := l.l; l.rule == ruleNComma && l.r.cat == catComma && first.first == 0 && first.rule == ruleBareNP && first.l.rule == ruleAdjN && first.l.r.lex.viOf() == "ổn định" {
+		return node{}, false // "Kinh tế vĩ mô ổn định, các cân đối lớn được bảo đảm": it is stable
+	}
+	if l.rule == ruleNComma && l.r.cat == catComma && l.class == period && r.class.agent() {
+		return node{}, false // "trong 5 tháng, 66.800 doanh nghiệp …"
+	}
+	if before := modifiedBy(l.l); before != nil && l.rule == ruleNComma && l.r.cat == catComma && before.class == "reach" && before.flags&flagQuantity != 0 {
+		return node{}, false // "lúa đạt 43 triệu tấn, ngô đạt 4 triệu tấn"
+	}
+	if _, figure := measure(l.l); (figure || l.l.rule == ruleShare) && l.rule == ruleNComma && l.r.cat == catComma && r.flags&flagQuantity == 0 && leftmost(r).cat == catN && r.rule == ruleBareNP {
+		return node{}, false // "tăng 7,7%, khu vực nông nghiệp tăng 3,7%": something else that did
+	}
+	if _, figure := measure(l.l); l.rule == ruleNComma && (l.r.cat == catComma || l.r.lex.viOf() == "-") && ((figure || l.l.flags&flagQuantity != 0) && marksFigure(r) || l.r.cat == catComma && sizing(r) && !sizing(l.l)) {
+		return node{}, false // "đạt 500 USD/tấn, mức cao nhất kể từ năm 2008": what it is; "gồm 3 gói thầu, tổng vốn 500 tỷ đồng": with that
+	}
+	if r.rule == ruleBareNP && leftmost(r).lex.viOf() == "báo cáo" && (r.l.rule == ruleCompound || r.l.rule == ruleNameNP) && (r.l.r.class == org || r.l.r.class == person) {
+		return node{}, false // "đình chỉ thi hành văn bản, báo cáo Thủ tướng": he is told
+	}
+	if first := leftmost(l); first.first == 0 && strings.HasPrefix(first.lex.viOf(), "trường hợp") && l.rule == ruleNComma && l.r.cat == catComma {
+		return node{}, false // it opens a condition
+	}
+	if l.rule == ruleNComma && l.r.cat == catComma && r.rule == ruleBareNP && r.l.rule == ruleLeaf && (r.lex.viOf() == "đề nghị" || r.lex.viOf() == "yêu cầu") {
+		cost += costSecond // "nếu có vướng mắc, đề nghị các bộ báo cáo": they are asked to
+	}
+	if r.rule == ruleBareNP && strings.HasPrefix(leftmost(r).lex.viOf()+" ", "hỗ trợ ") && l.class == money && l.rule == ruleNComma && l.r.cat != catComma {
+		return node{}, false // "được miễn học phí và hỗ trợ chi phí học tập": the costs are met, nobody is exempt from that
+	}
+	if l.rule == ruleNComma && l.r.cat == catComma && endsByYear(l.l) {
+		return node{}, false // "đặt mục tiêu đến năm 2030, tỷ lệ …": by then it is to be so
+	}
+	if l.rule == ruleNComma && l.r.cat == catComma && l.class == unit && l.l.flags&flagQuantity != 0 && r.rule == ruleBareNP && r.flags&flagQuantity == 0 {
+		return node{}, false // "đón 1,1 triệu lượt khách, doanh thu đạt …": what was earned
+	}
+	if r.rule == ruleYear && l.class != period {
+		return node{}, false // "… tăng 28%, năm 2023 đạt 19%" goes on with the next year
+	}
+	if l.rule == ruleNComma && l.r.cat == catComma && l.l.rule == ruleBareNP && l.class == person && r.class == person && r.flags&flagProper != 0 {
+		return node{}, false // "Chủ tịch công ty, ông A" is one man
+	}
+	if l.class == person && l.flags&flagProper != 0 && r.class == person && r.rule == ruleBareNP && l.flags&flagCoord == 0 && (l.rule != ruleNComma || l.r.cat == catComma) {
+		return node{}, false // "ông A, đại diện Bộ B" is one man, "ông A và đại diện Bộ B" are two
+	}
+	if l.flags&flagDated != 0 {
+		cost -= 2
+	}
+	switch {
+	case alike(l.class, r.class):
+	case l.class == doc && r.class == abst, l.class == abst && r.class == doc:
+		cost += 2 // "kế hoạch, chính sách"
+	default:
+		cost += 5
+	}
+	if l.rule == ruleNComma && l.l.rule == ruleBareNP && l.l.l.rule == ruleNominal && r.rule == ruleBareNP && r.class != act {
+		cost += 3 // "công tác quản lý lễ hội, sinh hoạt tín ngưỡng": an act is listed with acts
+	}
+	if l.rule == ruleNComma && l.l.rule == ruleBareNP && l.class != r.class && r.rule == ruleBareNP && r.flags&flagVerbal == 0 && lastLeaf(l.l).class == r.class {
+		cost += 3 // "ứng phó với bão, mưa lũ", "chăm sóc bà mẹ, trẻ em": things of one sort are listed with each other
+	}
+	if strings.HasPrefix(leftmost(r).lex.viOf(), "pháp luật") && l.class == thing {
+		cost += 2 * costSecond // "về dữ liệu, bảo vệ dữ liệu cá nhân và pháp luật khác": a law is listed with laws
+	}
+	if m := l.l; m.rule == ruleBareNP && m.l.rule == ruleNPP || m.rule == ruleDetNP && m.r.rule == ruleNPP {
+		cost += 3 // "mục tiêu trong các chiến lược, chính sách": rather both
+	}
+	nd := node{cat: catNP, cost: cost, class: l.class, flags: flagCoord | flagPlural, lex: l.lex}
+	nd.flags |= l.flags & r.flags & flagProper
+	nd.flags |= (l.flags | r.flags) & flagVerbal
+	return nd, true
+}
+
+// endsInActOf reports a noun whose last modifier is an act: "chất lượng khám bệnh".
+func endsInActOf(n *node) bool { return n.rule == ruleCompound && n.r.class == act }
+
+// endsByYear reports an aim with the time by which it is to be reached behind it: "mục tiêu đến năm 2030".
+func endsByYear(np *node) bool {
+	n := np.l
+	if np.rule == ruleDetNP {
+		n = np.r
+	}
+	return (np.rule == ruleBareNP || np.rule == ruleDetNP) && n.rule == ruleNTime && n.r.rule == rulePTime && n.r.l.lex.in(ends)
+}
+
+func alike(a, b class) bool {
+	return a == b || a.genus() == b.genus()
+}

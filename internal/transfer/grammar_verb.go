@@ -1,0 +1,542 @@
+package transfer
+
+import (
+	"strings"
+)
+
+// changes reports a verb that only says that a figure went up or down.
+func changes(v *node) bool {
+	return v.lex.viOf() == "tăng" || v.lex.viOf() == "giảm" || strings.HasPrefix(v.lex.viOf(), "tăng gấp")
+}
+
+// pledgesTo reports a subject that ends in such an act, before what is to be done: "300 doanh nghiệp đăng ký | tham gia".
+func pledgesTo(l, r *node) bool {
+	return (l.class == org || l.class == person) && l.last-l.first > 2 && pledges.has(lastWordOf(l)) && r.flags&(flagTAM|flagPassive) == 0
+}
+
+// worksFor reports people before how long their work is: "người lao động | làm thêm không quá 300 giờ".
+func worksFor(l, r *node) bool {
+	core := withoutTail(r)
+	return core.rule == ruleVNP && r.flags&flagQuantity != 0 && (l.class == person || l.class == org) && core.r.class != person && core.r.class != org && strings.HasPrefix(headLex(r).english(), "be at ")
+}
+
+// toldWithin reports that what modifies a noun is its predicate, or cannot stand before the one that follows.
+func toldWithin(l, within, r *node) bool {
+	switch {
+	case l.class == doc && amending(within.class) && r.rule == ruleVNP && r.class == "":
+		return true // "Nghị định sửa đổi … đối với hoạt động bán hàng hóa": papers sell nothing
+	case l.class == doc && headClass(within) == "provide" && within.flags&flagPassive == 0:
+		return true // "nghị định quy định doanh nghiệp phải nộp thuế"
+	case strings.HasSuffix(headLex(within).viOf(), " mục tiêu") && within.flags&flagPassive == 0:
+		return true // "kế hoạch đặt mục tiêu 80% thủ tục được thực hiện trực tuyến": it sets that
+	}
+	if l.class == place && within.rule == ruleVNP && headLex(within).in(havingNow) && counts(within.r) && r.rule == ruleTAM && (r.l.lex.en == "past" || r.l.lex.en == "prog") {
+		return true // "thành phố có 5 dự án | đang triển khai": they are under way
+	}
+	return within.flags&flagTAM != 0 && within.flags&flagPassive == 0 && l.class != person // "các chỉ số vẫn duy trì …"
+}
+
+// endsInChange reports a list that ends in the change of a figure which nothing in it tells: "(đăng ký) tham gia, tăng 20%".
+func endsInChange(list *node) bool {
+	return list.rule == ruleVPList && list.l.r.cat == catComma && (list.r.class == "rise" || list.r.class == "fall") && (figuring(list.r) || strings.HasPrefix(headLex(list.r).viOf(), "tăng gấp")) && list.l.l.class != list.r.class && !figuring(list.l.l)
+}
+
+var verbRules = []binary{
+	{catV, catConj, ruleVComma, func(l, r *node) (node, bool) { return verbList(l, 0) }},
+	{catV, catComma, ruleVComma, func(l, r *node) (node, bool) { return verbList(l, 1) }},
+	{catVC, catV, ruleVVList, func(l, r *node) (node, bool) {
+		shared := l.frames & r.frames & (frameNoun | frameNone)
+		if shared == 0 || r.flags&flagCoord != 0 || l.frames&r.frames == frameNone && strings.HasPrefix(l.lex.english(), "be ") != strings.HasPrefix(r.lex.english(), "be ") {
+			return node{}, false
+		}
+		if l.l.lex.viOf() == "được giao" {
+			return node{}, false // "các sở theo nhiệm vụ được giao, tăng cường phối hợp": what was assigned to them
+		}
+		if l.r.cat == catComma && changes(r) && !changes(l.l) {
+			return node{}, false // "300 doanh nghiệp tham gia, tăng 20%": the number did
+		}
+		nd := fromLeft(r, catV, 2)
+		nd.frames, nd.lex, nd.class = shared|l.frames&r.frames&frameNto, l.lex, l.class
+		nd.flags |= flagCoord
+		return nd, true
+	}},
+	{catV, catA, ruleVAdv, func(l, r *node) (node, bool) {
+		if !r.lex.has("adv") || l.frames&(frameNoun|frameTo|frameIng|frameNto) == 0 || l.lex.in(ordersFirst) {
+			return node{}, false // "yêu cầu khẩn trương …" says how to act, not how it was asked
+		}
+		return fromLeft(l, catV, 4), true
+	}},
+	{catV, catAdv, ruleVAdv, func(l, r *node) (node, bool) {
+		return fromLeft(l, catV, 4), !r.lex.has("deg") && r.lex.vi != "chỉ" && !l.lex.in(ordersFirst)
+	}},
+	{catV, catPassive, ruleVGot, func(l, r *node) (node, bool) {
+		return fromLeft(l, catV, 3), r.lex.vi == "được" && l.rule == ruleLeaf && l.frames&frameNoun != 0
+	}},
+	{catPP, catVP, ruleDoBe, func(l, r *node) (node, bool) {
+		if l.rule != rulePP || l.lex.vi != "do" || r.l == nil || r.r == nil || r.rule != ruleBe && r.l.lex.viOf() != "làm" || len(r.l.lex.feats) > 0 && r.rule == ruleBe {
+			return node{}, false
+		}
+		return node{cat: catVP, cost: 1, class: "be", flags: flagPassive}, (l.class == person || l.class == org) && r.r.cat == catNP
+	}},
+	{catV, catTime, ruleVNHead, func(l, r *node) (node, bool) {
+		return fromLeft(l, catVN, 2), l.frames&frameNas != 0 && r.rule == ruleLeaf && r.flags&flagDated != 0
+	}},
+	{catV, catThat, ruleVThat, func(l, r *node) (node, bool) { return onlyThat(l, 0) }},
+	{catV, catComma, ruleVThat, func(l, r *node) (node, bool) { return onlyThat(l, 1) }},
+	{catV, catColon, ruleVThat, func(l, r *node) (node, bool) { return onlyThat(l, 1) }},
+	{catV, catColon, ruleVThat, func(l, r *node) (node, bool) {
+		return fromLeft(l, catV, 1), l.frames&(frameTo|frameIng) != 0 // "có quyền: phạt cảnh cáo; …"
+	}},
+	{catV, catColon, ruleVThat, func(l, r *node) (node, bool) {
+		return fromLeft(l, catV, 1), l.lex.in(including) // "Khu vực 3 gồm: huyện A, huyện B."
+	}},
+	{catV, catVP, ruleVSame, func(l, r *node) (node, bool) {
+		return fromLeft(l, catVP, 5), (l.rule == ruleLeaf || l.rule == ruleVThat) && l.frames&frameThat != 0 && l.class == "say" && (r.flags&flagTAM != 0 || strings.HasPrefix(headLex(r).viOf(), "còn ") || headLex(r).in(attitudes) && l.lex.viOf() == "khẳng định") && !undergoes(r) || l.lex.viOf() == "cho thấy" && r.rule == ruleTAM && (r.l.lex.en == "need" || r.l.lex.en == "must")
+	}},
+	{catV, catNP, ruleVNP, makeObject},
+	{catV, catMeasure, ruleVNP, func(l, r *node) (node, bool) {
+		_, ok := measure(r)
+		nd := fromLeft(l, catVP, 0)
+		nd.flags |= flagQuantity
+		return nd, ok && l.frames&frameNoun == 0 && (l.class == "rise" || l.class == "fall")
+	}},
+	{catV, catVP, ruleVVP, func(l, r *node) (node, bool) {
+		if (l.class == "order" || l.lex.viOf() == "quyết định") && changesBy(r) {
+			return node{}, false // "quyết định giảm 510 đồng/lít đối với xăng": what is to fall stands behind it
+		}
+		if l.lex.viOf() == "giúp" && becomes(r) {
+			return node{}, false // "…, giúp trở thành điểm tựa": whom it helps is not said
+		}
+		if l.frames&(frameTo|frameIng|frameLight) == 0 || r.rule == rulePredicate || undergoes(r) || l.frames&frameTo != 0 && pastMarked(r) || endsInChange(r) {
+			return node{}, false // what one is to do has not been done
+		}
+		if l.frames&frameIng != 0 && r.rule == ruleVPList && denies(r.r) || strings.HasPrefix(leftmost(r).lex.viOf(), "là ") {
+			return node{}, false // "hoàn thành việc rà soát, không làm gián đoạn …": both are asked for; "nguyên nhân chậm là do …": of the cause
+		}
+		if l.lex.viOf() == "có văn bản" && strings.HasPrefix(leftmost(r).lex.viOf(), "gửi") {
+			return node{}, false // it is the letter that is sent
+		}
+		if first := leftmost(r); first.cat == catV && first.lex.viOf() == "đồng bộ" && l.frames&frameLight != 0 {
+			return node{}, false // "triển khai đồng bộ các chương trình": how it is done
+		}
+		if l.frames&frameLight != 0 && headClass(r) == "provide" && l.rule == ruleLeaf && l.lex.vi == "thực hiện" {
+			return node{}, false // "thực hiện quy định về dạy thêm": regulations are implemented
+		}
+		nd := fromLeft(l, catVP, 2)
+		nd.flags |= r.flags & (flagDated | flagQuantity)
+		if r.flags&flagTAM != 0 {
+			nd.cost += 8
+		}
+		return nd, true
+	}},
+	{catV, catVP, ruleVGerund, func(l, r *node) (node, bool) {
+		if l.frames&frameNoun == 0 || l.frames&(frameTo|frameIng|frameLight) != 0 || r.rule != ruleVNP || r.flags&flagTAM != 0 || l.rule != ruleLeaf || !actObject(l.lex.vi) {
+			return node{}, false
+		}
+		return fromLeft(l, catVP, 6), true
+	}},
+	{catV, catA, ruleVNP, func(l, r *node) (node, bool) {
+		return fromLeft(l, catVP, 2), l.frames&frameAdj != 0
+	}},
+	{catV, catS, ruleVS, func(l, r *node) (node, bool) {
+		if l.class == "provide" && r.rule == ruleFront && r.l.l.rule == rulePP && strings.HasPrefix(r.l.l.lex.viOf(), "về") {
+			return node{}, false // "quy định về việc tổ chức tín dụng, ngân hàng cơ cấu lại nợ": on all of it
+		}
+		if l.rule == ruleLeaf && l.lex.vi == "báo cáo" {
+			return node{}, false // "báo cáo Thủ tướng về …": to whom
+		}
+		if l.class == "say" && r.rule == ruleS && subjectOf(r).class == place && goesOnToSpeak(r.r) {
+			return node{}, false // "khẳng định Việt Nam coi trọng quan hệ, bày tỏ mong muốn …": who affirms it wishes it
+		}
+		if s := subjectOf(r); l.lex.viOf() == "công bố" && s.class == doc && r.rule == ruleS && headClass(r.r) == "say" && r.flags&flagTAM == 0 {
+			return node{}, false // "công bố dự thảo thông tư đánh giá học sinh": of what the circular is
+		}
+		cost := 2
+		if l.rule != ruleVThat && !strings.HasSuffix(l.lex.viOf(), " rằng") && subjectOf(r).flags&(flagProper|flagCapital) == 0 {
+			cost = 6 // "khẳng định vai trò tiên phong" has an object, not a clause
+			if l.lex.viOf() == "là do" || l.lex.viOf() == "là vì" || l.lex.viOf() == "là" {
+				return fromLeft(l, catVP, -4), l.frames&frameThat != 0 // "nguyên nhân là do giá tăng"
+			}
+			if s := subjectOf(r); l.class == "provide" && (s.class == org || s.class == person) && r.rule == ruleS && headLex(r.r).in(binds) {
+				cost = 0 // "Nghị định quy định các bộ có trách nhiệm công bố …"
+			}
+			if r.flags&flagQuantity != 0 && (r.class == "rise" || r.class == "fall" || r.class == "reach") {
+				cost = 2
+			}
+			if c := subjectOf(r).class; (c == act || c == abst || c == thing) && r.flags&(flagTAM|flagQuantity) == 0 && (r.r == nil || r.r.rule != rulePairVP && r.r.rule != ruleBeA && (r.r.rule != ruleBe || l.class != "provide" && l.class != "say")) {
+				return node{}, false
+			}
+		}
+		return fromLeft(l, catVP, cost), l.frames&frameThat != 0
+	}},
+	{catVN, catTime, ruleVNTime, func(l, r *node) (node, bool) {
+		return fromLeft(l, catVN, 1), r.rule == ruleLeaf && l.frames&frameNto != 0
+	}},
+	{catV, catNP, ruleVNHead, func(l, r *node) (node, bool) {
+		if l.frames&(frameNto|frameNas|frameNN|frameNing) == 0 {
+			return node{}, false
+		}
+		if l.lex.viOf() == "cảnh báo" && r.class != person && r.class != org {
+			return node{}, false // "cảnh báo 5 sản phẩm chứa chất cấm": nobody is warned
+		}
+		if l.class == "order" && r.class == act && r.rule == ruleBareNP && r.l.rule == ruleLeaf && l.frames&frameNto != 0 {
+			return node{}, false // "đề nghị bổ sung …": to add, no act is asked to
+		}
+		if l.frames&frameNto != 0 && r.class == abst && (l.class == "order" || strings.HasSuffix(l.lex.english(), " for")) && (r.lex.in(pointedAt) || strings.HasSuffix(r.lex.viOf(), "phương án")) {
+			return node{}, false // "đề xuất giải pháp tháo gỡ khó khăn": the solution is to do it, but nobody asks it
+		}
+		nd := fromLeft(l, catVN, 0)
+		if !r.class.agent() && l.frames&frameNto != 0 {
+			nd.cost += 5
+		}
+		if l.class == "order" && endsInBareVerb(r) {
+			nd.cost += costClass // "đề nghị các địa phương | tuyển dụng hết số biên chế": they are to do it
+		}
+		return nd, true
+	}},
+	{catVN, catVP, ruleVNVP, func(l, r *node) (node, bool) {
+		if l.r.rule == ruleNPList && tolls(l.r) {
+			return node{}, false // "làm 3 người chết, 150 ngôi nhà | bị ngập": the houses are
+		}
+		if l.class == "order" && l.frames&frameNto != 0 && actsFirst(l.r) {
+			return node{}, false // "đề nghị các địa phương gửi góp ý trước ngày 20/8 để …": they are asked to send them
+		}
+		if l.lex.viOf() == "cho" && !headLex(r).in(leave) {
+			return node{}, false // "cho học sinh nghỉ học" allows it, before other verbs "cho" is nearly always for whom
+		}
+		if l.lex.viOf() == "làm" && leftmost(r).cat == catBe {
+			return node{}, false // "người làm hồ sơ là 600 người": so many they are
+		}
+		if l.lex.viOf() == "báo cáo" && !decides(r) {
+			return node{}, false // "báo cáo Ban Chỉ đạo điều hành giá": one name
+		}
+		if l.class == "order" && strings.HasPrefix(headLex(r).english(), "be located") {
+			return node{}, false // "chỉ đạo ứng phó tại sở chỉ huy đặt tại Nghệ An": it is there
+		}
+		if r.rule == ruleVPList && r.l.r.cat == catComma && strings.HasPrefix(headLex(r.r).viOf(), "hướng dẫn") && (l.lex.viOf() == "hỗ trợ" || l.lex.viOf() == "giúp") {
+			return node{}, false // "hỗ trợ Cuba khắc phục sự cố, hướng dẫn vận hành thiết bị": who helps guides, too
+		}
+		if l.lex.viOf() == "sử dụng" && (r.flags&flagTAM != 0 || r.rule == ruleDoV) {
+			return node{}, false // "dự án sử dụng vốn vay phải có …": what such a project must have
+		}
+		if l.frames&(frameNto|frameNing) == frameNing && r.flags&flagPassive != 0 || l.frames&(frameNto|frameNing) == 0 || r.rule == rulePredicate || undergoes(r) || strings.Contains(headLex(r).viOf(), "thuộc") || strings.HasPrefix(headLex(r).viOf(), "bị ") || l.lex.viOf() == "hỗ trợ" && strings.HasPrefix(headLex(r).viOf(), "gặp ") || l.frames&frameNing != 0 && headLex(r).viOf() == "hoạt động" {
+			return node{}, false
+		}
+		return fromLeft(l, catVP, 1), true
+	}},
+	{catVN, catNP, ruleVNNP, func(l, r *node) (node, bool) {
+		if gives := l.lex.has("sum"); gives && (!l.r.class.agent() || r.flags&flagQuantity == 0 || r.class.agent()) || !gives && l.lex.has("forward") && l.r.class != org && l.r.class != person {
+			return node{}, false // "hỗ trợ 5 tỉnh 350 tỷ đồng" gives so much to whom
+		}
+		return fromLeft(l, catVP, 6), l.frames&frameNN != 0 && l.flags&flagPassive == 0
+	}},
+	{catVN, catA, ruleVNRank, func(l, r *node) (node, bool) {
+		return fromLeft(l, catVP, 2), r.rule == ruleRank && l.lex.viOf() == "xếp"
+	}},
+	{catVN, catVP, ruleVNBe, func(l, r *node) (node, bool) {
+		post := r.rule == ruleVNP && r.l.rule == ruleLeaf && r.r.class == person && r.l.lex.in(holding)                     // "bổ nhiệm bà A giữ chức Thứ trưởng"
+		taken := r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.vi == "làm" && strings.HasSuffix(l.lex.viOf(), "lấy") // "lấy dân cư làm nền tảng"
+		return fromLeft(l, catVP, 0), l.frames&frameNas != 0 && (r.rule == ruleBe && l.lex.viOf() != "làm" || post || taken)
+	}},
+	{catV, catPP, ruleVShift, func(l, r *node) (node, bool) {
+		counted := r.rule == rulePP && r.r.rule == ruleNumNP && r.r.r.rule == ruleLeaf                                                                        // "cho 12 loại thuốc": what they are goes on
+		counted = counted || r.rule == rulePP && r.r.rule == ruleDetNP && (r.r.r.rule == ruleLeaf || r.r.r.rule == ruleNameNP) && tiers[r.r.r.lex.viOf()] > 0 // "tại các xã A, B"
+		counted = counted || r.rule == rulePP && r.r.rule == ruleBareNP && r.r.l.rule == ruleLeaf && tiers[r.r.lex.viOf()] > 0                                // "tại thành phố Huế"
+		return fromLeft(l, catV, 7), l.frames&frameNoun != 0 && r.rule == rulePP && r.lex.in(shifted) && !counted && r.r.cat != catNum && (r.lex.vi != "vào" || !strings.HasSuffix(l.lex.english(), " in"))
+	}},
+	{catV, catPP, ruleVInto, func(l, r *node) (node, bool) {
+		return fromLeft(l, catVP, 1), l.rule == ruleVAdv && l.frames&frameNoun != 0 && strings.HasSuffix(l.lex.english(), " in") && r.rule == rulePP && r.lex.vi == "vào"
+	}},
+	{catVP, catPP, ruleVPPP, func(l, r *node) (node, bool) {
+		if r.rule == rulePP && r.l.lex.vi == "do" && r.class == person && l.rule == ruleVNP && l.flags&flagPassive == 0 {
+			return node{}, false // "thành lập hội đồng do Bộ trưởng làm chủ tịch": he does not establish it
+		}
+		if r.rule == rulePP && r.l.lex.vi == "bằng" && r.r.rule == ruleNumNP && r.r.class == money && l.rule == ruleVNP && l.r.class == money {
+			return node{}, false // "hưởng trợ cấp bằng 3 tháng lương": it is equal to that
+		}
+		if r.rule == rulePP && r.l.lex.has("adn") {
+			return node{}, false // "quy định tại khoản 1" says which, not where it is done
+		}
+		if exceedsBy(l) && r.lex.viOf() == "so với" {
+			return node{}, false // "cao hơn 7,2% so với năm ngoái": by that much
+		}
+		nd := fromLeft(l, catVP, 4)
+		nd.flags |= r.flags & flagQuantity
+		into := r.lex.viOf() != "thành" || headLex(l).get("thành") != "" // only what is changed becomes something
+		return nd, into && l.rule != rulePredicate && (r.lex.viOf() != "thêm" || goesFurther(l))
+	}},
+	{catVP, catOfP, ruleVPOf, func(l, r *node) (node, bool) {
+		_, figure := measure(orSelf(l.r)) // "chiếm đoạt 3 tỷ đồng của khách hàng": from them
+		return fromLeft(l, catVP, 2), figure && l.rule == ruleVNP && r.rule == ruleOf && headLex(l).get("của") != ""
+	}},
+	{catVP, catTime, ruleVPTime, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catVP, 3)
+		nd.flags |= r.flags & flagDated
+		if strings.HasPrefix(r.lex.english(), "per ") && l.flags&flagQuantity == 0 {
+			return node{}, false
+		}
+		return nd, l.rule != rulePredicate
+	}},
+	{catVP, catAdv, ruleVPAdv, func(l, r *node) (node, bool) {
+		if (r.lex.viOf() == "cao hơn" || r.lex.viOf() == "thấp hơn") && l.rule == ruleVNP && (l.r.class == money || l.r.class == abst) && !isFigure(l.r) {
+			return node{}, false // "quyết định mức trợ cấp cao hơn": a higher one
+		}
+		return fromLeft(l, catVP, 3), !r.lex.has("deg") && r.lex.vi != "chỉ" && r.lex.en != "truly" && (!exceedsBy(l) || !strings.HasPrefix(r.lex.viOf(), "so với ")) // "xây dựng lực lượng thật sự trong sạch"
+	}},
+	{catVP, catAdv, ruleVPMost, func(l, r *node) (node, bool) {
+		return fromLeft(l, catVP, -4), r.lex.vi == "nhất" && l.rule == ruleVNP && l.r.rule == ruleDetNP && l.r.l.lex.vi == "nhiều"
+	}},
+	{catVP, catMeasure, ruleByMeasure, func(l, r *node) (node, bool) {
+		_, ok := measure(r)
+		ok = ok || r.rule == ruleRange
+		if _, figure := measure(orSelf(l.r)); ok && l.rule == ruleVNP && !figure && (l.class == "rise" || l.class == "fall") {
+			return fromLeft(l, catVP, 2), true // "giảm lãi suất 0,5 điểm phần trăm"
+		}
+		return fromLeft(l, catVP, 2), ok && l.flags&flagPassive != 0 && (l.class == "rise" || l.class == "fall" || l.class == "amend" && headLex(l).viOf() != "bổ sung")
+	}},
+	{catJoint, catVP, ruleSerial, func(l, r *node) (node, bool) {
+		cost := 3
+		if strings.HasPrefix(l.lex.viOf(), "phối hợp") {
+			cost = -2 // "phối hợp với các bộ, địa phương tổ chức hội nghị": the localities are no organisers alone
+		}
+		return fromLeft(l, catVP, cost), r.rule != rulePredicate && r.flags&(flagTAM|flagPassive) == 0
+	}},
+	{catVP, catDrop, ruleVPDrop, func(l, r *node) (node, bool) { return fromLeft(l, catVP, 0), l.rule != rulePredicate }},
+	{catVP, catA, ruleVPAdj, func(l, r *node) (node, bool) {
+		return fromLeft(l, catVP, 6), r.lex.has("adv") && !qualities[r.lex.en] && l.rule != rulePredicate && l.rule != ruleBe && headLex(l).viOf() != "có"
+	}},
+	{catTAM, catVP, ruleTAM, func(l, r *node) (node, bool) {
+		if l.lex.viOf() == "không được" && objectless(r) {
+			return node{}, false // "người bị kỷ luật không được bổ nhiệm": they are not, rather than that they must not
+		}
+		if l.lex.vi == "được" && !headLex(r).in(leave) && (r.rule != ruleVNP || r.flags&(flagTAM|flagPassive|flagQuantity) != 0 || !headLex(r).in(granted)) {
+			return node{}, false // leave to do something: "được sử dụng con dấu"
+		}
+		if l.lex.vi == "không" && r.rule == ruleAdvVP && r.l.lex.vi == "chỉ" {
+			return node{}, false // "không chỉ …" wants its "mà còn …"
+		}
+		nd := fromLeft(r, catVP, 1)
+		if r.flags&flagTAM != 0 {
+			nd.cost += 3
+		}
+		if r.rule == ruleVPList && (l.lex.vi == "không" || l.lex.vi == "chưa") {
+			nd.cost += costSecond // it denies the first
+		}
+		nd.flags |= flagTAM
+		return nd, true
+	}},
+	{catAdv, catVP, ruleAdvVP, func(l, r *node) (node, bool) {
+		return fromLeft(r, catVP, 3), !l.lex.has("deg") && r.rule != ruleBeVP
+	}},
+	{catA, catVP, ruleAdjVP, func(l, r *node) (node, bool) {
+		agrees := l.lex.viOf() == "thống nhất" && denies(r) // "thống nhất không tổ chức …" agrees not to
+		return fromLeft(r, catVP, 7), l.lex.has("adv") && r.rule != rulePredicate && r.rule != ruleBe && r.rule != ruleBeVP && r.rule != ruleBeA && !agrees
+	}},
+	{catTo, catVP, rulePurp, func(l, r *node) (node, bool) {
+		return node{cat: catPurp, cost: 1}, r.rule != rulePredicate && r.flags&flagTAM == 0 && !undergoes(r) && !isLike(r)
+	}},
+	{catTo, catS, ruleSoThat, func(l, r *node) (node, bool) {
+		s := subjectOf(r)
+		if s.rule == ruleBareNP && (s.lex.in(verbFirst) || s.class == doc || s.class == act) {
+			return node{}, false // "để quy định nâng mức hưởng" is to provide for it
+		}
+		return node{cat: catPurp, cost: 3}, l.lex.vi == "để" && r.rule == ruleS && (r.flags&flagTAM == 0 || r.r.rule == ruleTAM && r.r.l.lex.en == "can") && s.flags&flagVerbal == 0
+	}},
+	{catVP, catPurp, ruleVPPurp, func(l, r *node) (node, bool) { return fromLeft(l, catVP, 2), true }},
+	{catComma, catPurp, ruleCommaPurp, func(l, r *node) (node, bool) { return fromLeft(r, catPurp, 2), true }},
+	{catPassive, catV, rulePassive, func(l, r *node) (node, bool) {
+		if r.frames&frameNoun == 0 || r.lex.has("nopass") {
+			return node{}, false
+		}
+		nd := fromLeft(r, catVP, 1)
+		nd.flags |= flagPassive
+		if l.lex.get("past") != "" || len(l.lex.feats) > 0 {
+			nd.flags |= flagTAM
+		}
+		return nd, true
+	}},
+	{catPass0, catNP, ruleKept, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catVP, 1)
+		nd.flags |= flagPassive | r.flags&flagQuantity
+		return nd, true
+	}},
+	{catPassive, catV, rulePassive, func(l, r *node) (node, bool) {
+		nd := fromLeft(r, catPass0, 0)
+		return nd, r.rule == ruleLeaf && r.lex.has("kept")
+	}},
+	{catPassive, catV, rulePassHead, func(l, r *node) (node, bool) {
+		if r.frames&(frameNto|frameNas) == 0 || r.lex.has("nopass") {
+			return node{}, false
+		}
+		nd := fromLeft(r, catVN, 1)
+		nd.flags |= flagPassive
+		return nd, true
+	}},
+	// "được chuyển đến cơ sở y tế": moved to one
+	{catVP, catNP, rulePassTo, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catVP, 0)
+		if l.rule != rulePassive && l.rule != rulePassAgent || l.r.rule != ruleLeaf {
+			return node{}, false
+		}
+		to := strings.HasSuffix(l.r.lex.en, " to") || l.r.lex.viOf() == "trình" && (r.class == org || r.class == person)
+		return nd, to && r.rule != ruleActNP
+	}},
+	// "được trình Quốc hội | xem xét, thông qua": submitted for its adoption
+	{catVP, catV, rulePassFor, func(l, r *node) (node, bool) {
+		if l.rule != rulePassTo || l.l.r.lex.viOf() != "trình" {
+			return node{}, false
+		}
+		_, named := actNames(r)
+		return fromLeft(l, catVP, -4), named
+	}},
+	{catPassive, catNP, ruleAgent, func(l, r *node) (node, bool) {
+		return node{cat: catPass, cost: 2, lex: l.lex}, r.class == person || r.class == org
+	}},
+	{catPass, catV, rulePassAgent, func(l, r *node) (node, bool) {
+		if r.frames&frameNoun == 0 || r.lex.has("nopass") {
+			return node{}, false
+		}
+		nd := fromLeft(r, catVP, 1)
+		nd.flags |= flagPassive
+		if len(l.lex.feats) > 0 {
+			nd.flags |= flagTAM
+		}
+		return nd, true
+	}},
+	{catPP, catV, ruleDoV, func(l, r *node) (node, bool) {
+		if l.rule != rulePP || l.lex.vi != "do" || r.frames&frameNoun == 0 || r.lex.has("nopass") {
+			return node{}, false
+		}
+		nd := fromLeft(r, catVP, 2)
+		nd.flags |= flagPassive
+		return nd, l.class == person || l.class == org || l.class == money || l.class == system || r.class == "cause"
+	}},
+}
+
+// goesOnToSpeak reports a list of predicates whose last, behind a comma, says something in its turn.
+func goesOnToSpeak(vp *node) bool {
+	if vp.rule != ruleVPList || vp.l.r.cat != catComma {
+		return false
+	}
+	kind := headClass(vp.r)
+	return kind == "order" || kind == "say" && vp.r.flags&flagTAM == 0 || goesOnToSpeak(vp.l.l)
+}
+
+// isLike reports what an act is to be like, "bảo đảm khách quan": people ensure that something is.
+func isLike(vp *node) bool {
+	vp = core(vp)
+	return vp.rule == ruleVNP && vp.r.cat == catA && strings.HasSuffix(vp.l.lex.viOf(), " đảm") && vp.l.lex.en == "be"
+}
+
+// decides reports an act for which a matter is reported to somebody: "báo cáo Quốc hội xem xét, quyết định".
+func decides(vp *node) bool {
+	vi := headLex(vp).viOf()
+	return strings.HasPrefix(vi, "xem xét") || strings.HasPrefix(vi, "cho ý kiến") || vi == "quyết định" || vi == "phê duyệt" || vi == "thông qua"
+}
+
+// qualities are the adjectives that say what something is like, hardly ever how it is done.
+var qualities = map[string]bool{"real": true, "important": true, "significant": true, "large": true, "great": true, "new": true, "special": true, "basic": true}
+
+// actObject reports a verb whose object may be an act, also behind another verb: "tập trung phát triển sản xuất".
+func actObject(vi string) bool {
+	return takesAct.has(vi) || takesAct.has(strings.TrimPrefix(vi, "tập trung "))
+}
+
+func verbList(l *node, cost int) (node, bool) {
+	if l.frames&(frameNoun|frameNone) == 0 || l.flags&flagTail != 0 {
+		return node{}, false
+	}
+	return fromLeft(l, catVC, cost), true
+}
+
+// onlyThat is a verb of saying with the word or mark that announces its clause.
+func onlyThat(l *node, cost int) (node, bool) {
+	if l.frames&frameThat == 0 || l.flags&flagCoord != 0 {
+		return node{}, false
+	}
+	nd := fromLeft(l, catV, cost)
+	nd.frames = frameThat
+	return nd, true
+}
+
+// makeObject joins a verb and its object and asks whether the two go together.
+// changesBy reports a rise or fall by a figure, of whatever is the subject.
+func changesBy(vp *node) bool {
+	for {
+		switch vp.rule {
+		case ruleVPList, ruleVPTo:
+			vp = vp.l.l
+		case ruleVPPP, ruleVPAdv, ruleVPTime:
+			vp = vp.l
+		default:
+			return vp.rule == ruleVNP && (vp.class == "rise" || vp.class == "fall") && isFigure(vp.r) && !strings.Contains(headLex(vp).viOf(), " ")
+		}
+	}
+}
+
+func makeObject(l, r *node) (node, bool) {
+	if l.lex.viOf() == "có" && leftmost(r).lex.viOf() == "hiệu lực" && r.rule == ruleNPList {
+		return node{}, false // "Luật có hiệu lực, mức đóng …": it takes effect
+	}
+	if vi := l.lex.viOf(); (vi == "giao" || vi == "yêu cầu" || vi == "đề nghị" || vi == "đề xuất" && r.rule == ruleDetNP) && (r.class == person || r.class == org || r.class == place) {
+		return node{}, false // "giao doanh nghiệp …": what they are to do is still to come
+	}
+	if l.frames&frameNoun == 0 || l.lex.viOf() == "bằng" && r.flags&flagQuantity == 0 && !startsWithAmount(r) {
+		return node{}, false // "bằng tiếng Việt", "bằng đô la" say how, only "bằng 4,5%" is equal to
+	}
+	if r.rule == ruleBareNP && r.l.rule == ruleNominal && namesDeed(r.l.l.lex) && l.class != "forbid" && l.class != "punish" {
+		return node{}, false // "phản đối hành vi xâm phạm chủ quyền": what others do
+	}
+	if l.lex.viOf() == "làm giảm" || l.lex.viOf() == "làm tăng" {
+		if _, figure := measure(r); figure {
+			return node{}, false // "làm giảm 0,5 điểm phần trăm": of what is not said
+		}
+	}
+	if l.lex.viOf() == "quản lý" && leftmost(r).lex.viOf() == "nhà nước" {
+		return node{}, false // "quản lý nhà nước" is what the State does
+	}
+	if l.lex.has("measure") && !l.lex.measures(r) || strings.HasSuffix(l.lex.vi, "còn") && l.lex.en == "still have" && r.flags&flagQuantity == 0 && !shortcomings(r) {
+		return node{}, false
+	}
+	if lasts(r) && strings.HasSuffix(l.lex.en, " the operation of") {
+		return node{}, false // "đình chỉ hoạt động 3 tháng": for so long
+	}
+	if _, people := tollOf(r); people && l.lex.vi == "làm" && l.class != "cause" {
+		return node{}, false // "làm 3 người chết" kills them
+	}
+	nd := fromLeft(l, catVP, 1)
+	nd.flags |= r.flags & (flagDated | flagQuantity)
+	if r.flags&flagNominal != 0 {
+		nd.cost += 2
+	}
+	nd.cost += l.lex.fit(r.class)
+	if l.rule == ruleVShift && r.rule == ruleBareNP && l.r.rule == rulePP && l.r.r.rule == ruleBareNP && l.r.r.l.rule == ruleLeaf {
+		nd.cost += costClass + costSecond // "tích hợp vào hệ thống từ điển": one noun
+	}
+	if l.frames&frameLight != 0 && r.rule == ruleBareNP && (r.l.rule == ruleCompound || r.l.rule == ruleNPP || r.l.rule == ruleNOf) && leftmost(r).lex.has("verbal") {
+		nd.cost += 5
+	}
+	if l.class == "order" && l.frames&frameNto == 0 && (r.class == org || r.class == person) && modifiedBy(r) != nil && modifiedBy(r).flags&flagPassive == 0 {
+		nd.cost += costClass // "đề nghị cơ quan soạn thảo làm rõ …": they are to do it
+	}
+	if l.frames&frameThat != 0 && (l.lex.vi == "bảo đảm" || l.lex.vi == "đảm bảo") && modifiedBy(r) != nil {
+		nd.cost += costSecond // "bảo đảm mọi người dân được tiếp cận …": that they are
+	}
+	if l.lex.has("cho") && endsWith(r, "cho") {
+		nd.cost += 3 // "cấp giấy chứng nhận cho hộ gia đình": issued to them
+	}
+	return nd, true
+}
+
+// fit is the cost of an object, or of the subject of a passive, that a sense of a verb does not take: one holds a
+// conference (feature obj=event), but organises the rest; obj=agent is people and bodies.
+func (l *lex) fit(object class) int {
+	switch want := l.get("obj"); {
+	case want == string(object):
+		return -1 // before the sense that takes anything
+	case want == "", want == "agent" && (object == person || object == org):
+		return 0
+	default:
+		return costClass
+	}
+}

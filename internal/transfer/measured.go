@@ -1,0 +1,115 @@
+package transfer
+
+import (
+	"regexp"
+	"strings"
+)
+
+// figureRange finds the bounds of a figure: currency, lower, upper, unit or scale, the rest.
+var figureRange = regexp.MustCompile(`^([A-Z]*)([0-9.,]+)–([0-9.,]+)(%| million| billion| trillion)?(.*)$`)
+
+// ranging writes a figure with two bounds that something stands at.
+func (w *writer) ranging(nd *node, verb string, f form) (string, bool) {
+	if verb != "stand at" && verb != "be in the range of" {
+		return "", false
+	}
+	m := figureRange.FindStringSubmatch(w.np(nd.r, roleObject))
+	if m == nil {
+		return "", false
+	}
+	return realise("range", f, "") + " from " + m[1] + m[2] + m[4] + " to " + m[1] + m[3] + m[4] + m[5], true
+}
+
+// figureFirst finds a figure by itself: "VND3 million per month".
+var figureFirst = regexp.MustCompile(`^[A-Z]*[0-9]`)
+
+// byMeasure writes what goes up or down by how much: "giảm 2% thuế", "cả nước giảm 29 tỉnh".
+func (w *writer) byMeasure(nd *node, verb string, f form) (text string, ok bool) {
+	_, measured := measure(nd.r)
+	counted := nd.r.rule == ruleNumNP && !measured && (w.actor || f.shape == shapeIng) && itself[verb] != "" // who cuts four units does not fall by them
+	if share := shareOf(nd.r); share != nil && itself[verb] != "" && (w.actor || f.shape == shapeIng || f.shape == shapeBase) {
+		n, by := w.nominal(share.r), w.np(share.l, rolePrep) // "giảm 2% thuế": to reduce the tax by 2%
+		if nd.r.rule == ruleApproxNum {
+			by = approximate(nd.r, by)
+		}
+		return fill(w.pattern(nd.l, f), w.article(&n, roleObject)) + " by " + by, true
+	}
+	if more := map[string]string{"rise": " more ", "fall": " fewer "}[string(nd.class)]; more != "" && w.patient.class == place && nd.r.rule == ruleNumNP && !measured && nd.l.rule == ruleLeaf && (f.aux == "" || strings.HasPrefix(f.aux, "will")) {
+		n := w.countable(nd.r.r) // "cả nước giảm 29 tỉnh": it has so many fewer
+		return realise("have", f, "") + " " + w.number(nd.r.l) + more + n.text(true), true
+	}
+	if nd.r.flags&flagQuantity != 0 && (nd.class == "rise" || nd.class == "fall") && nd.r.rule == ruleNumNP && nd.r.r.rule == ruleLeaf && nd.r.r.lex.viOf() == "bậc" {
+		return fill(w.pattern(nd.l, f), w.number(nd.r.l)+" places"), true // in a ranking
+	}
+	if nd.r.flags&flagQuantity != 0 && (nd.class == "rise" || nd.class == "fall") && !strings.Contains(verb, " ") && !counted {
+		pattern := w.pattern(nd.l, f)
+		if by := itself[verb]; by != "" && nd.l.rule == ruleLeaf {
+			pattern = slot(realise(by, f, ""))
+		}
+		return fill(pattern, strings.TrimPrefix(byFactor(w.np(nd.r, roleObject)), " ")), true
+	}
+	return "", false
+}
+
+// asMuch writes "cao gấp 3 lần năm 2023", "gấp 2 lần so với năm ngoái": "3 times that of 2023".
+func (w *writer) asMuch(nd *node, f form) (string, bool) {
+	times := nd.l
+	if times.rule != ruleVNP || times.l.rule != ruleLeaf || times.l.lex.viOf() != "gấp" && times.l.lex.viOf() != "cao gấp" {
+		return "", false
+	}
+	if a, ok := measure(times.r); !ok || a.Unit != "lần" {
+		return "", false
+	}
+	what := ""
+	switch {
+	case nd.rule == ruleVPTime:
+		what = strings.TrimPrefix(w.timeText(nd.r), "in ")
+	case nd.rule == ruleVPAdv:
+		what = strings.TrimPrefix(strings.TrimPrefix(nd.r.lex.en, "compared with "), "in ")
+	case nd.rule == ruleVPPP && nd.r.rule == rulePP && nd.r.l.lex.viOf() == "so với":
+		what = w.np(nd.r.r, rolePrep)
+	default:
+		return "", false
+	}
+	return strings.TrimSuffix(w.vp(times, f), " as high") + " that of " + what, true
+}
+
+// multiplied writes "tăng từ 4 lần đến 9 lần" as "rose by a factor of 4 to 9": the factors, not where it began and ended.
+func (w *writer) multiplied(nd *node, f form) (string, bool) {
+	if kind := headClass(nd.l); (kind == "rise" || kind == "fall") && nd.r.rule == rulePP && nd.r.l.lex.en == "from" && nd.r.r.rule == ruleRange {
+		if a, _ := measure(nd.r.r.l); a.Unit == "lần" {
+			return w.vp(nd.l, f) + byFactor(w.np(nd.r.r, rolePrep)), true
+		}
+	}
+	in := nd.l
+	if in.rule != ruleVPPP || nd.r.rule != rulePP || in.r.rule != rulePP || headClass(in.l) != "rise" && headClass(in.l) != "fall" {
+		return "", false
+	}
+	a, okA := measure(in.r.r)
+	b, okB := measure(nd.r.r)
+	if !okA || !okB || a.Unit != "lần" || b.Unit != "lần" || in.r.lex.en != "from" {
+		return "", false
+	}
+	return w.vp(in.l, f) + byFactor(strings.TrimSuffix(w.np(in.r.r, rolePrep), " times")+" to "+w.np(nd.r.r, rolePrep)), true
+}
+
+// byFactor writes how much something rises or falls: what rises "by 3 times" may be three or four times as high.
+func byFactor(measure string) string {
+	if factor, ok := strings.CutSuffix(measure, " times"); ok {
+		return " by a factor of " + factor
+	}
+	return " by " + measure
+}
+
+// exceededBy writes by how much a plan is exceeded: "vượt 0,7% kế hoạch".
+func (w *writer) exceededBy(nd *node, f form) (string, bool) {
+	if headLex(nd).viOf() != "vượt" || nd.l.rule != ruleLeaf || nd.r.rule != ruleShare {
+		return "", false
+	}
+	a, ok := measure(nd.r.l)
+	n := w.nominal(sharedNoun(nd.r))
+	if !ok || a.Unit != "%" || a.Value >= 100 || !n.lex.in(quotas) {
+		return "", false
+	}
+	return realise("exceed", f, "") + " the " + withoutArticle(n.text(false)) + " by " + w.np(nd.r.l, rolePrep), true
+}

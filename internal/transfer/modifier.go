@@ -1,0 +1,605 @@
+package transfer
+
+import (
+	"slices"
+	"strings"
+
+	"songngu/internal/viet"
+)
+
+// modifiedBefore writes a noun with a modifier that English puts before it: "kinh tế số" is "digital economy".
+func (w *writer) modifiedBefore(nd *node) nominal {
+	n := w.nominal(nd.l)
+	before := ""
+	switch nd.rule {
+	case ruleNDrop:
+		if !nd.r.lex.in(ownWords) {
+			return n // "như sau" says nothing of the noun
+		}
+		if w.own == "" || w.agent {
+			w.unsure++ // "của mình" of nobody, or of a man or a woman
+		}
+		before = w.own
+		n.flags |= flagOwned
+	case ruleRate:
+		before = leafText(nd.r)
+		n.flags |= flagAny
+		if a, ok := measure(nd.r); ok && a.Per != "" {
+			n.post = append(n.post, "of "+before) // "lãi suất 6%/năm"
+			return n
+		}
+	case ruleNVerb:
+		before = verbNoun(nd.r.lex)
+		if nd.r.rule == ruleVAdv {
+			before = w.adjective(nd.r.r) + " " + before // "hệ thống thu phí tự động"
+		}
+		if n.class == period && len(n.post) == 0 && nd.r.lex.in(underWay) {
+			n.post = append(n.post, "of "+before) // "sau 5 năm triển khai"
+			return n
+		}
+		if before == "arising" {
+			n.post = append(n.post, before) // "rủi ro phát sinh trong xử lý dữ liệu": risks arising in it
+			return n
+		}
+	default: // an adjective
+		before = w.adjectiveOf(nd.r, headNouns(nd.l))
+		if nd.r.lex.has("ordinal") || superlative(before) || nd.r.lex.viOf() == "đầu tiên" || nd.r.lex.viOf() == "duy nhất" {
+			n.flags |= flagThe
+		}
+		if nd.r.lex.viOf() == "duy nhất" && before == "single" {
+			n.flags = n.flags&^flagThe | flagAny // on the principle of a single source
+		}
+		if strings.Contains(before, " than ") {
+			n.post = append(n.post, before) // "mức tăng thấp hơn nhiều so với năm trước": behind the noun
+			return n
+		}
+		if top, in, ok := w.topIn(nd.r); ok {
+			n.pre = append([]string{top}, n.pre...) // "the longest bridge in the region"
+			n.post = append(n.post, in)
+			n.flags |= flagThe
+			return n
+		}
+		if nd.r.lex.has("post") && nd.r.rule == ruleLeaf {
+			if nd.r.en != "" {
+				n.flags |= flagProper // "bão số 5"
+			}
+			n.post = append(n.post, before)
+			return n
+		}
+	}
+	if n.head == "number" && len(n.pre) == 0 && len(n.post) == 1 && strings.HasPrefix(n.post[0], "of ") {
+		n.post[0] = "of " + before + strings.TrimPrefix(n.post[0], "of")
+		return n
+	}
+	if what, of, two := strings.Cut(n.head, " of "); two && nd.rule == ruleAdjN && len(n.pre) == 0 && (what == "number" || nd.l.rule == ruleLeaf && nd.r.lex.has("attr") && lastModified(&n, nd.r.lex)) {
+		n.head = what + " of " + behindOf(of, before) // "số vụ án hành chính", "việc chấp hành pháp luật lao động"
+		return n
+	}
+	if len(n.pre) > 0 && n.pre[0] == "other" {
+		n.pre = append([]string{"other", before}, n.pre[1:]...) // "other relevant plans"
+		return n
+	}
+	n.pre = append([]string{before}, n.pre...)
+	return n
+}
+
+// modifiedBehind writes a noun with a phrase behind it: "hội nghị về an toàn giao thông" is "conference on traffic safety".
+func (w *writer) modifiedBehind(nd *node) nominal {
+	if nd.rule == ruleNVP && w.deed == "" {
+		defer w.concerned(nd.r, nd.r.flags&flagPassive != 0)()
+	}
+	n := w.nominal(nd.l)
+	behind := ""
+	switch nd.rule {
+	case ruleNMeasure:
+		if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "tổng số tiền" {
+			return nominal{head: "total", post: []string{"of " + w.np(nd.r, rolePrep)}, class: n.class, flags: flagAny, lex: &lex{}}
+		}
+		if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "mức" {
+			return nominal{head: w.np(nd.r, rolePrep), class: n.class, flags: flagProper, lex: &lex{}} // "mức 2 triệu đồng/tháng"
+		}
+		behind = "of " + w.np(nd.r, rolePrep)
+		if a, _ := measure(nd.r); weighed[a.Unit] || n.mass() || nd.r.rule != ruleApproxNum {
+			n.flags |= flagAny // but "revenues of more than VND10 billion"
+		}
+	case ruleNOfList:
+		if nd.l.lex.viOf() != "" && nd.l.lex.in(sorted) {
+			return w.sortedBy(nd)
+		}
+		behind = "of " + w.np(nd.r, rolePrep)
+		n.flags |= flagThe
+	case ruleNOf:
+		if poss := nd.r.r.lex.get("poss"); poss != "" && pronoun(nd.r.r) {
+			n.pre = append([]string{poss}, n.pre...)
+			n.flags |= flagProper
+			return n
+		}
+		defer func(was bool) { w.towards = was }(w.towards)
+		w.towards = n.class == abst && n.lex.has("to")
+		return w.ofOwner(n, nd)
+	case ruleNVP:
+		behind = w.modifierVP(&n, nd.r)
+		if k := len(n.post) - 1; k >= 0 && strings.Contains(n.post[k], ", with a vision to ") && nd.r.flags&flagPassive != 0 {
+			n.post[k] += "," // it is the plan that is approved
+		}
+	case ruleNTime:
+		if dated, ok := n.ofYear(nd); ok {
+			return dated
+		}
+		behind = w.timeText(nd.r)
+		if when, ok := orSelf(nd.r.r).val.(*viet.When); ok && nd.r.rule == rulePTime && timePreps[nd.r.l.lex.vi] == "from" && when.To == nil && when.Month == 0 {
+			behind += " onwards" // "kỳ thi từ năm 2025"
+		}
+	case ruleNOfMany:
+		if n.class == person && len(n.pre)+len(n.post) == 0 {
+			n.head, n.lex = n.text(true), severalOf // each has one
+		}
+		behind = "of " + w.np(nd.r, rolePrep)
+		n.flags |= flagThe
+	case ruleNWhole, ruleNOfNum:
+		if ceremonial(nd.l) {
+			behind = "for " + w.np(nd.r, rolePrep)
+			break
+		}
+		behind = "of " + w.np(nd.r, rolePrep)
+		n.flags |= flagThe
+		if n.lex.viOf() == "nhóm" {
+			n.class = abst // "nhóm 25 dịch vụ": a certain one
+		}
+		if n.class == period && lasts(nd.r) {
+			n.flags = n.flags&^flagThe | flagAny // "thời gian thực hiện 5 năm"
+		}
+		if (n.class == abst || n.lex.viOf() == "dân số") && nd.r.flags&flagQuantity != 0 {
+			n.flags |= flagAny // "dân số 14 triệu người": a population of that many
+		}
+	case ruleNFirst:
+		behind = w.occasion(nd.r)
+		n.flags |= flagThe
+	default: // a preposition
+		behind = w.prepOf(nd.r, n.lex)
+		if field, on := strings.CutPrefix(behind, "on "); on && n.class == org && nd.r.rule == rulePP && nd.r.lex.viOf() == "về" {
+			behind = "for " + field // "cơ quan quản lý nhà nước về du lịch"
+		}
+		if about, on := strings.CutPrefix(behind, "on "); on && n.lex.in(offers) && strings.Count(about, " ") <= 1 && !strings.HasPrefix(about, "the ") {
+			n.pre = append(n.pre, about) // "sản phẩm, dịch vụ về dữ liệu" are data products and services
+			return n
+		}
+		if field, in := strings.CutPrefix(behind, "in "); in && n.lex.viOf() == "chuyên gia" && nd.r.rule == rulePP && strings.HasSuffix(nd.r.l.lex.viOf(), "lĩnh vực") && !strings.Contains(field, " ") {
+			n.pre = append(n.pre, field) // "chuyên gia trong lĩnh vực y tế"
+			return n
+		}
+		if about, relates := strings.CutPrefix(behind, "relating to "); relates && n.class.agent() {
+			behind = "involved in " + about // people are involved in what matters relate to
+		}
+		if rest, operating := strings.CutPrefix(n.head, "operating "); operating && nd.r.rule == rulePP {
+			n.head, behind = rest, "operating "+behind // "doanh nghiệp hoạt động trong nền kinh tế"
+		}
+		if nd.r.rule == rulePP && nd.r.l.lex.vi == "bằng" && nd.r.flags&flagQuantity != 0 {
+			behind = "equal to " + w.np(nd.r.r, rolePrep) // "trợ cấp bằng 10 tháng lương"
+		}
+		if from(nd.r) {
+			behind = w.reaching(nd.r)
+			n.flags = n.flags&^flagThe | flagAny
+		}
+	}
+	if behind != "" {
+		n.post = append(n.post, behind)
+	}
+	return n
+}
+
+// ofOwner gives a noun to whom it belongs: "the Government's policy", "the rate of the country". Possession stands before what is said of the
+// thing itself: "responsibility of contractors for ensuring safety".
+func (w *writer) ofOwner(n nominal, nd *node) nominal {
+	owner := w.np(nd.r.r, rolePrep)
+	switch owner {
+	case "the whole country":
+		owner = "the country"
+	case "the area":
+		owner = "the region"
+	}
+	if k := len(n.post) - 1; k >= 0 && (nd.l.rule == ruleNPP && nd.l.r.class == doc || nd.l.rule == ruleNOf && nd.l.r.r.class == doc) && !w.headline && issuer(nd.r.r, owner) {
+		for _, before := range [...]string{" of ", " "} {
+			if part, paper, found := strings.Cut(n.post[k], before); found && numberedPaper(paper) {
+				n.post[k] = part + before + owner + "'s " + paper // "hướng dẫn tại Điều 12 Thông tư số 219/2013/TT-BTC của Bộ Tài chính"
+				n.flags |= flagThe
+				return n
+			}
+		}
+	}
+	if what, as := roleAs(&n); as {
+		n.post[0] = "as the " + what + " of " + owner // "vai trò đầu tàu của vùng"
+		if its, own := strings.CutSuffix(w.own, " own"); own && !w.agent && !w.counting {
+			n.pre, n.flags = append([]string{its}, n.pre...), n.flags|flagOwned
+		}
+		return n
+	}
+	if leftmost(nd.l).lex.in(minded) && len(n.post) > 0 && n.flags&flagOwned == 0 && nd.r.r.class == person && nd.r.r.rule == ruleBareNP && nd.r.r.l.rule == ruleLeaf && strings.HasSuffix(owner, "s") && !w.counting {
+		n.pre, n.flags = append([]string{owner + "'"}, n.pre...), n.flags|flagOwned // "visitors' awareness of hygiene"
+		return n
+	}
+	behaviour := nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "hành vi" && nd.r.r.class == person && !w.counting && w.deed == ""
+	if behaviour {
+		n.head, n.lex, n.class = "behaviour", &lex{}, abst // how they behave, not one act
+		n.flags |= flagMass
+	}
+	if heaped := nd.l.rule == ruleCompound && n.class == thing; !heaped && !w.counting && len(n.post) == 0 && n.flags&flagOwned == 0 && possessor(nd.r.r, owner) && (possessed(&n) || n.head == "quality of life") {
+		mark := "'s"
+		if strings.HasSuffix(owner, "s") {
+			mark = "'"
+		}
+		n.pre = append([]string{owner + mark}, n.pre...)
+		n.flags |= flagOwned
+		if n.class == doc && !single(&n) && nd.r.r.rule != ruleLeaf {
+			n.class = thing // "văn bản của Hội đồng nhân dân cấp xã": it issues many
+		}
+		return n
+	}
+	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "hoạt động" && !w.counting && runs(nd.r.r) {
+		n = nominal{head: "operation", lex: &lex{vi: "hoạt động", en: "operation"}, class: act, flags: flagMass} // how it runs, not what it does
+	}
+	p := "of "
+	switch {
+	case nd.r.r.class == doc && n.lex.in(faults):
+		p = "in "
+	case n.lex.get("của") != "":
+		p = n.lex.get("của") + " " // a roadmap for each task
+	case n.lex.get("of") == "in" && len(n.post) == 0:
+		p = "in " // an increase in something
+	case strings.HasPrefix(n.lex.viOf(), "trung tâm") && len(n.post) > 0 && strings.HasPrefix(n.post[0], "for ") && nd.r.r.class == place:
+		p = "in " // "trung tâm về tài chính của vùng"
+	case nd.r.r.class == period && dueFor(&n):
+		p = "for " // "kinh phí đóng bảo hiểm của quý trước"
+	}
+	if n.flags |= flagThe; n.lex.get("của") != "" && strings.HasPrefix(owner, "each ") {
+		n.flags = n.flags&^flagThe | flagAny // a roadmap for each task
+	}
+	if n.class == doc && !single(&n) && w.pluralNP(nd.r.r) {
+		n.class = thing // "văn bản của các cơ quan": papers of several are several
+	}
+	if nd.l.rule == ruleNPP && len(n.post) > 0 && n.lex.in(answerable) {
+		n.post = slices.Insert(n.post, len(n.post)-1, p+owner)
+		return n
+	}
+	n.post = append(n.post, p+owner)
+	return n
+}
+
+// runs reports works and structures, whose activity is how they run.
+func runs(nd *node) bool {
+	vi := strings.ToLower(leftmost(nd).lex.viOf()) + " "
+	if nd.rule == ruleDetNP {
+		vi = strings.ToLower(leftmost(nd.r).lex.viOf()) + " "
+	}
+	return slices.ContainsFunc(running, func(head string) bool { return strings.HasPrefix(vi, head+" ") })
+}
+
+// running are how the names of such things begin.
+var running = []string{"bộ máy", "hệ thống", "nhà máy", "trạm", "cảng", "sân bay", "tuyến", "mô hình", "lò", "tổ máy", "thị trường", "sàn", "bến", "chợ", "nhà ga", "cổng", "nền tảng", "cơ sở dữ liệu"}
+
+// dueFor reports money that is paid, or comes in, for a stretch of time.
+func dueFor(n *nominal) bool {
+	head := n.head[strings.LastIndexByte(n.head, ' ')+1:]
+	return slices.Contains(dues, head) || n.class == money && len(n.post) > 0 && strings.HasPrefix(n.post[0], "for ")
+}
+
+// dues are the English nouns of such money.
+var dues = []string{"contribution", "contributions", "payment", "payments", "tax", "taxes", "funding", "fee", "fees", "premium", "premiums", "salary", "wages", "allowance", "allowances"}
+
+// roleAs gives what something is where a noun says that it has the role of it: "role as a gateway".
+func roleAs(n *nominal) (what string, ok bool) {
+	if len(n.post) != 1 {
+		return "", false
+	}
+	what, ok = strings.CutPrefix(n.post[0], "as ")
+	return withoutArticle(what), ok && n.lex.viOf() == "vai trò"
+}
+
+// possessor reports a short name of a body, a country or a post, or a body that the reader knows.
+func possessor(nd *node, text string) bool {
+	if nd.rule == ruleBareNP && nd.l.rule == ruleLeaf && nd.class == person && !nd.lex.has("title") && !strings.Contains(strings.TrimPrefix(text, "the "), " ") {
+		return strings.HasSuffix(text, "s") || strings.HasSuffix(text, "people") // "quyền lợi của người lao động"
+	}
+	if strings.HasSuffix(text, "s") || strings.Count(text, " ") > 3 || strings.Contains(text, " of ") && !strings.HasPrefix(text, "the Ministry of ") {
+		return false
+	}
+	switch {
+	case nd.rule == ruleLeaf && nd.flags&flagProper != 0:
+		return nd.class == org || nd.class == place || nd.class == person || nd.class == named
+	case nd.rule == ruleBareNP && nd.l.rule == ruleLeaf && nd.class == org && !strings.HasPrefix(text, "the ") && capitalise(text) == text:
+		return true // "báo cáo của Google"
+	case nd.rule == ruleBareNP && nd.l.rule == ruleLeaf:
+		return nd.class == org && strings.HasPrefix(text, "the ") && (nd.l.flags&flagCapital != 0 || nd.l.lex.in(known))
+	}
+	return false
+}
+
+// possessed reports a short noun that takes its owner before it.
+func possessed(n *nominal) bool {
+	switch n.class {
+	case abst, act, doc, thing, event, money:
+		return wordCount(n.pre) <= 3 && strings.Count(n.head, " ") <= 1 && !n.lex.has("rel") && n.lex.get("of") != "in" && n.flags&(flagProper|flagNominal) == 0
+	default:
+		return false
+	}
+}
+
+// modifierText is a noun as it stands before another noun: "national" for "quốc gia", "data" for "dữ liệu".
+func modifierText(n *nominal) string {
+	if m := n.lex.get("mod"); m != "" && n.head == n.lex.en {
+		return m
+	}
+	return n.head
+}
+
+// relational reports a noun that asks what it is of: "danh mục", "tỷ lệ".
+func (n *nominal) relational() bool { return n.lex.has("rel") && n.head == n.lex.en }
+
+// complementPrep is the preposition between a noun and what it is about.
+func complementPrep(n *nominal) string {
+	if p := n.lex.get("of"); p != "" {
+		return p
+	}
+	if strings.HasPrefix(strings.ToLower(n.lex.viOf()), "lễ ") {
+		return "for" // a ceremony is for what it marks
+	}
+	if (n.class == doc || n.class == event) && single(n) {
+		return "on"
+	}
+	return "of"
+}
+
+// belonging writes what a noun is a part of: "các cơ quan thuộc hệ thống chính trị" are agencies in the political system, "các đơn vị thuộc
+// Bộ" units under the ministry.
+func (w *writer) belonging(n *nominal, vp *node) (string, bool) {
+	if vp.rule == ruleVPPP {
+		text, ok := w.belonging(n, vp.l)
+		return text + " " + w.prepOf(vp.r, nil), ok
+	}
+	if vp.rule != ruleVNP || vp.l.rule != ruleLeaf || vp.flags&flagTAM != 0 || vp.r.cat != catNP {
+		return "", false
+	}
+	object := vp.r
+	switch vp.l.lex.viOf() {
+	case "gửi", "gửi tới", "gửi đến", "gửi về", "gửi lên":
+		sent := object.class.agent() && n.class != person && n.class != org
+		return "sent to " + w.np(object, rolePrep), sent // "báo cáo gửi Thủ tướng"
+	case "thuộc phạm vi":
+		managed, under := object.l, ""
+		if object.rule == ruleBareNP && managed.rule == ruleNPP {
+			managed, under = managed.l, " "+w.prepOf(managed.r, nil)
+		}
+		if object.rule != ruleBareNP || managed.rule != ruleLeaf || managed.lex.viOf() != "quản lý" {
+			return "", false
+		}
+		if its, own := strings.CutSuffix(w.own, " own"); own && !w.agent {
+			return "within " + its + " remit" + under, true
+		}
+		return "within the " + w.office + "'s remit" + under, w.office != ""
+	case "thuộc":
+		if among(vp) && n.class == person {
+			who := "who are "
+			if k := len(n.post) - 1; k >= 0 && strings.HasPrefix(n.post[k], who) {
+				who = "and " + who
+			}
+			return who + w.pluralText(object.l), object.rule == ruleBareNP
+		}
+		p := "of "
+		switch {
+		case object.class == org && n.class == org:
+			p = "under "
+		case n.class == org:
+			p = "in "
+		}
+		return p + w.np(object, rolePrep), true
+	default:
+		return "", false
+	}
+}
+
+// modifierVP writes a verb phrase behind its noun: "data shared with ministries", "a plan to implement Project 06".
+func (w *writer) modifierVP(n *nominal, vp *node) string {
+	if text, ok := w.modifierOf(n, vp); ok {
+		return text
+	}
+	if text, ok := w.doneTo(n, vp); ok {
+		return text
+	}
+	if n.lex.viOf() == "vùng" && strings.HasPrefix(headLex(vp).viOf(), "bị ") {
+		n.head, n.lex = "areas", severalOf // what was hit, not a part of the country
+	}
+	n.head = strings.TrimPrefix(n.head, "operating ") // "doanh nghiệp hoạt động sản xuất vàng": businesses producing gold
+	if first := vp.l; n.class == abst && vp.rule == ruleVPList && first.l.rule == ruleIntrans && first.l.l.lex.viOf() == "đột phá" && first.r.cat == catComma {
+		n.pre = append([]string{"breakthrough"}, n.pre...) // "giải pháp đột phá, tăng cường …"
+		return w.modifierVP(n, vp.r)
+	}
+	if v := headVerbs(vp); n.class.agent() && vp.flags&flagTAM == 0 && v.rule == ruleVVList && strings.HasSuffix(v.r.lex.viOf(), "liên quan đến") {
+		return strings.Replace(w.vp(vp, form{shape: shapeIng}), "relating to", "connected with", 1)
+	}
+	if n.class != person && n.class != org && hasSize(vp) && vp.flags&(flagTAM|flagPassive) == 0 {
+		return w.ofSuchSize(vp)
+	}
+	switch {
+	case vp.flags&(flagTAM|flagPassive) == 0 && setUpFor(n.head) && !headLex(vp).in(including) && (vp.rule == ruleVNP || vp.rule == ruleVPPP):
+		return "for " + w.vp(vp, form{shape: shapeIng}) // "ban chỉ đạo thực hiện đề án"
+	case n.class.agent() && vp.rule == ruleVNP && strings.HasSuffix(headLex(vp).viOf(), "liên quan đến") && vp.flags&flagTAM == 0:
+		return "involved in " + w.np(vp.r, rolePrep) // people are involved in an act, matters relate to it
+	case n.class == doc && strings.HasPrefix(headLex(vp).viOf(), "có hiệu lực") && vp.flags&flagTAM == 0:
+		return ", " + strings.Replace(w.vp(vp, form{shape: shapeIng}), "taking effect", "effective", 1)
+	case len(n.pre) > 0 && n.pre[0] == "first" && vp.flags&(flagTAM|flagPassive) == 0 && n.class != period:
+		return "to " + w.vp(vp, form{shape: shapeBase})
+	case belongs(vp) && !strings.HasPrefix(headLex(vp).english(), "be "):
+		return w.vp(vp, form{shape: shapeIng})
+	case headLex(vp).viOf() == "giúp" && n.class != person && n.class != org && vp.flags&(flagTAM|flagPassive) == 0:
+		return "that " + w.vp(vp, form{shape: shapePlural})
+	case n.lex.viOf() == "vấn đề" && n.head == n.lex.en && vp.flags&(flagTAM|flagPassive) == 0 && (withObject(vp) || vp.rule == ruleIntrans && strings.Contains(headLex(vp).english(), " ")):
+		n.flags |= flagThe
+		return "of " + w.vp(vp, form{shape: shapeIng}) // "vấn đề giảm phát thải": there is one of that sort
+	case vp.rule == ruleVVP && headLex(vp).viOf() == "đủ điều kiện" && (n.class == place || n.class == thing):
+		return "that meet the conditions for " + w.vp(vp.r, form{shape: shapeIng})
+	case vp.rule == ruleVNP && headLex(vp).in(including) && vp.r.rule == ruleNumNP && leftmost(vp.r.r).lex.viOf() == "chữ số":
+		n.pre = append([]string{plainDigits(vp.r.l) + "-digit"}, n.pre...) // "dãy số gồm 12 chữ số"
+		n.head = strings.TrimSuffix(n.head, " sequence")
+		return w.saidOf(n, vp.r.r)
+	case vp.rule == ruleVNP && headLex(vp).in(including) && counts(vp.r) && (n.class == org || len(n.post) > 0):
+		return "comprising " + w.np(vp.r, roleObject)
+	case vp.rule == ruleVNP && headLex(vp).in(including) && counts(vp.r):
+		return "of " + w.np(vp.r, rolePrep)
+	case vp.rule == ruleVNP && headLex(vp).viOf() == "có" && n.class != person && n.class != org && sense(headLex(vp), topicOf(vp.r)) == "":
+		return "with " + w.had(vp.r)
+	case vp.flags&flagPassive != 0 && vp.flags&flagTAM == 0:
+		was := w.patient
+		w.patient = topic{n.lex.viOf(), n.class}
+		text := w.vp(vp, form{shape: shapePP, aux: "\x00"})
+		w.patient = was
+		return text
+	case vp.rule == ruleTAM && vp.r.rule == rulePredicate && vp.l.lex.en == "past":
+		return "already " + w.adjective(vp.r.l)
+	case (n.lex.viOf() == "lý do" || n.lex.viOf() == "lí do") && denies(vp):
+		return "for not " + w.vp(vp.r, form{shape: shapeIng})
+	case vp.flags&flagTAM != 0:
+		rel := "that "
+		if n.class == person {
+			rel = "who "
+		}
+		return rel + w.finite(vp, n.lex == nil || !n.lex.has("title"))
+	case strings.HasPrefix(headLex(vp).english(), "be "):
+		return strings.TrimPrefix(w.vp(vp, form{shape: shapeBase}), "be ")
+	case vp.rule == ruleVNP && headLex(vp).viOf() == "có" && sense(headLex(vp), topicOf(vp.r)) != "":
+		return w.vp(vp, form{shape: shapeIng}) // "có một trong các tiêu chí": meeting one of them
+	case n.class == person && ailing(vp):
+		return "with " + strings.TrimPrefix(w.vp(vp, form{shape: shapeIng}), "having ") // "người mắc bệnh hiểm nghèo"
+	case (n.class == person || n.class == org) && vp.rule == ruleVNP && headLex(vp).viOf() == "có":
+		return "with " + w.np(vp.r, rolePrep) // "người có thẻ bảo hiểm y tế"
+	case n.class == person && strings.HasPrefix(headLex(vp).viOf(), "không có"):
+		return strings.Replace(w.vp(vp, form{shape: shapeIng}), "having no ", "with no ", 1)
+	case n.class == person, n.class == org, n.class == place, n.class == doc && (headClass(vp) != "" || strings.HasPrefix(headLex(vp).viOf(), "hướng dẫn")) && single(n):
+		return w.vp(vp, form{shape: shapeIng})
+	case n.class == doc && headLex(vp).viOf() == "sử dụng" && vp.rule == ruleVNP && vp.r.class == money:
+		return w.vp(vp, form{shape: shapeIng}) // "dự án sử dụng vốn nhà nước"
+	case headLex(vp).viOf() == "sử dụng" && (n.class == thing || n.class == system) && vp.rule == ruleVNP:
+		return w.vp(vp, form{shape: shapeIng}) // "xe buýt sử dụng năng lượng sạch"
+	case n.lex.has("does"), headLex(vp).viOf() == "phục vụ", headLex(vp).viOf() == "chứng minh" && n.class == doc, strings.HasPrefix(headLex(vp).viOf(), "làm căn cứ"), headLex(vp).viOf() == "tích hợp" && (n.class == thing || n.class == system):
+		return w.vp(vp, form{shape: shapeIng})
+	case w.whole && n.class != period && (!n.lex.has("to") || headClass(vp) == "cause") && toldOf(vp):
+		return w.vp(vp, form{shape: shapeIng}) // "biến động bất thường ảnh hưởng đến đời sống": affecting it
+	case n.class == period:
+		if n.lex.viOf() == "thời điểm" {
+			n.flags |= flagThe
+			if headLex(vp).in(setting) {
+				return "for " + w.vp(vp, form{shape: shapeIng})
+			}
+			if text, ok := w.undergoing(vp); ok {
+				return "when " + text
+			}
+		}
+		if n.lex.viOf() == "thời hạn" {
+			n.flags |= flagThe
+			return "for " + w.vp(vp, form{shape: shapeIng})
+		}
+		return "of " + w.vp(vp, form{shape: shapeIng})
+	case n.class == abst && vp.rule == ruleIntrans && headLex(vp).in(arising):
+		return w.vp(vp, form{shape: shapeIng}) // "vướng mắc phát sinh"
+	case n.lex.in(measuredBy):
+		n.flags |= flagThe
+		return "of " + w.vp(vp, form{shape: shapeIng}) // "tiến độ cổ phần hóa doanh nghiệp"
+	case figureNoun(n.lex):
+		return "of " + w.vp(vp, form{shape: shapeIng}) // "tỷ lệ khám phá tội phạm"
+	case n.lex.has("to"), n.class == abst && n.lex.get("of") == "":
+		return "to " + w.vp(vp, form{shape: shapeBase})
+	}
+	p := n.lex.get("of")
+	if p == "" {
+		p = "for"
+	}
+	return p + " " + w.vp(vp, form{shape: shapeIng})
+}
+
+// had writes what each of several has: "40 tỉnh có dự án mới" are provinces with new projects.
+func (w *writer) had(np *node) string {
+	if w.counting && np.rule == ruleBareNP && np.class == doc && np.flags&(flagMass|flagProper) == 0 {
+		return w.pluralText(np.l)
+	}
+	return w.np(np, roleObject)
+}
+
+// modifierOf writes a verb phrase behind its noun where the noun decides how.
+func (w *writer) modifierOf(n *nominal, vp *node) (string, bool) {
+	if text, ok := w.belonging(n, vp); ok {
+		return text, true
+	}
+	if text, ok := w.saidWhole(n, vp); ok {
+		return text, true
+	}
+	if craft := n.lex.viOf(); (craft == "nghề" || craft == "nghệ thuật") && vp.flags&(flagTAM|flagPassive) == 0 && vp.rule == ruleVNP {
+		n.head = strings.Replace(n.head, "occupation", "craft", 1) // "nghề dệt thổ cẩm"
+		n.flags |= flagThe
+		return "of " + w.vp(vp, form{shape: shapeIng}), true
+	}
+	if strings.HasPrefix(headLex(vp).viOf(), "gặp khó khăn") && vp.flags&flagTAM == 0 {
+		return w.vp(vp, form{shape: shapeIng}), true // "nhóm đối tượng gặp khó khăn"
+	}
+	if n.class == doc && vp.rule == ruleVNP && vp.l.rule == ruleLeaf && vp.l.lex.viOf() == "trình" && (vp.r.class == org || vp.r.class == person) && vp.flags&(flagTAM|flagPassive) == 0 {
+		return "submitted to " + w.np(vp.r, rolePrep), true // "đề án trình Chính phủ"
+	}
+	if n.class == event && n.lex != nil && strings.HasPrefix(strings.ToLower(n.lex.viOf()), "hội nghị") && reviewed(vp) {
+		return w.reviewing(vp), true
+	}
+	if (n.class == doc || n.class == person || n.class == org) && vp.flags&flagTAM == 0 {
+		if text, ok := w.subjectOfPaper(vp); ok {
+			return text, true
+		}
+	}
+	if vp.rule == ruleVNP && vp.flags&(flagTAM|flagPassive) == 0 && headClass(vp) == "cause" && tolls(vp.r) {
+		return "that " + w.vp(vp, form{shape: shapePastPl}), true // "57 vụ tai nạn làm 40 người chết"
+	}
+	if strings.HasPrefix(headLex(vp).viOf(), "xảy ra") && vp.flags&flagTAM == 0 && w.narrative && (vp.rule == ruleVPPP || vp.rule == ruleVPTime || vp.rule == ruleIntrans) {
+		return "that " + w.vp(vp, form{shape: shapePastPl}), true // "vụ án xảy ra tại Công ty A"
+	}
+	return "", false
+}
+
+// ofSuchSize writes the size by which a thing is told from others: "with a length of 15 m or more".
+func (w *writer) ofSuchSize(vp *node) string {
+	size := w.vp(vp, form{shape: shapeIng})
+	if of, having := strings.CutPrefix(size, "having "); having {
+		return "with " + of
+	}
+	return size
+}
+
+// saidOf writes what stands behind a noun in Vietnamese as said of another.
+func (w *writer) saidOf(n *nominal, nd *node) string {
+	switch nd.rule {
+	case ruleNVP:
+		return join(w.saidOf(n, nd.l), w.modifierVP(n, nd.r))
+	case ruleNPP:
+		return join(w.saidOf(n, nd.l), w.prepOf(nd.r, nil))
+	default: // the noun itself
+		return ""
+	}
+}
+
+// headVerbs are the verbs of a verb phrase with an object.
+func headVerbs(vp *node) *node {
+	for vp.rule == ruleAdjVP || vp.rule == ruleAdvVP || vp.rule == ruleVPPP || vp.rule == ruleVNP {
+		if vp.rule == ruleAdjVP || vp.rule == ruleAdvVP {
+			vp = vp.r
+			continue
+		}
+		vp = vp.l
+	}
+	return vp
+}
+
+// setUpFor reports a body that is set up for a task, which its name gives, or a post in one.
+func setUpFor(head string) bool {
+	head = strings.ToLower(head)
+	return strings.HasSuffix(head, "steering committee") || strings.HasSuffix(head, "working group") || strings.HasSuffix(head, "task force")
+}
+
+// ailing reports what those do who have a disease.
+func ailing(vp *node) bool {
+	first, _, _ := strings.Cut(headLex(vp).viOf(), " ")
+	return (first == "mắc" || first == "mang") && strings.HasPrefix(headLex(vp).english(), "have") && vp.flags&flagTAM == 0
+}

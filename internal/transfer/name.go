@@ -1,0 +1,132 @@
+package transfer
+
+import (
+	"strings"
+)
+
+var namedPlaces = map[string]string{
+	"tỉnh": "Province", "huyện": "District", "quận": "District", "xã": "Commune", "phường": "Ward", "thị xã": "Town", "thị trấn": "Township",
+	"đặc khu": "Special Zone", "châu": "", "đường": "Street", "phố": "Street", "tuyến đường": "Street", "đoạn đường": "Street", "đại lộ": "Boulevard",
+	"cầu": "Bridge", "sân bay": "Airport", "cảng": "Port", "cảng biển": "Port", "hầm": "Tunnel", "ga": "Station", "nhà ga": "Station", "sông": "River",
+	"đảo": "Island", "quần đảo": "Archipelago", "đèo": "Pass", "chợ": "Market", "núi": "Mountain", "hồ": "Lake", "vịnh": "Bay", "bệnh viện": "Hospital", "bệnh viện trung ương": "Central Hospital",
+	"đại học": "University", "trường đại học": "University", "học viện": "Academy", "khu công nghiệp": "Industrial Park", "khu kinh tế": "Economic Zone",
+	"khu đô thị": "Urban Area", "vườn quốc gia": "National Park", "nhà hát": "Theatre", "sân vận động": "Stadium", "bảo tàng": "Museum",
+	"nút giao": "Interchange", "tập đoàn": "Group", "cảng hàng không": "Airport", "cảng hàng không quốc tế": "International Airport", "nhà máy": "Factory",
+	"trường trung học phổ thông": "High School", "trường thpt": "High School", "trường tiểu học": "Primary School", "trường trung học cơ sở": "Lower Secondary School",
+}
+
+// nounName joins a noun and a name: "tỉnh Ninh Thuận", "ứng dụng VNeID", "lãnh đạo Bộ Công an".
+func (w *writer) nounName(nd *node) nominal {
+	n := w.nominal(nd.l)
+	name := w.np(nd.r, rolePrep)
+	if name == "the State" && len(n.post) == 0 && !strings.Contains(n.head, " of ") {
+		n.pre = append([]string{"State"}, n.pre...) // "bộ máy hành chính nhà nước"
+		return n
+	}
+	if bill, ok := strings.CutPrefix(name, "the "); ok && nd.l.rule == ruleLeaf && nd.l.lex.in(drafts) && nd.r.class == doc {
+		return nominal{head: "draft " + bill, class: doc, flags: flagThe, lex: &lex{}}
+	}
+	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "lực lượng" && nd.r.rule == ruleLeaf && nd.r.class == org && strings.Contains(strings.ToLower(name), "force") {
+		return nominal{head: name, class: org, flags: flagProper, lex: &lex{}} // "lực lượng Bộ đội Biên phòng"
+	}
+	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "gia đình" && (nd.r.class == named || nd.r.class == person) {
+		return nominal{head: name + "'s family", class: person, flags: flagProper}
+	}
+	if nd.l.rule == ruleLeaf && nd.l.lex.in(honorifics) && (nd.r.class == named || nd.r.class == person || w.whole && nd.r.rule == ruleLeaf) {
+		if mr := callings[nd.l.lex.viOf()]; w.whole && mr != "" {
+			name = mr + " " + name
+		}
+		return nominal{head: name, class: person, flags: flagProper}
+	}
+	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "vùng" && nd.r.rule == ruleLeaf && strings.HasPrefix(name, "the ") {
+		return nominal{head: name, class: place, flags: flagProper} // "vùng Tây Nguyên"
+	}
+	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "khu vực" && nd.r.rule == ruleLeaf {
+		return nominal{head: "the " + strings.TrimPrefix(name, "the ") + " region", class: place, flags: flagProper}
+	}
+	if nd.l.rule == ruleLeaf && nd.l.lex != nil && strings.EqualFold(nd.l.lex.vi, "đoạn đường") && (nd.r.class == place || nd.r.class == named || nd.r.class == person) {
+		street := " Street"
+		if nd.r.rule == ruleNPList {
+			street = " Streets"
+		}
+		return nominal{head: "section", post: []string{"of " + name + street}, class: place, lex: nd.l.lex, flags: flagPost | flagAny}
+	}
+	if nd.l.rule == ruleLeaf && nd.l.lex != nil && !w.counting && (nd.r.class == place || nd.r.class == named || nd.r.class == person && nd.r.rule == ruleLeaf && nd.l.lex.in(roads)) {
+		if en, ok := namedPlaces[strings.ToLower(nd.l.lex.vi)]; ok {
+			return nominal{head: strings.TrimSpace(name + " " + en), class: place, flags: flagProper}
+		}
+		if nd.l.lex.vi == "thành phố" || nd.l.lex.vi == "tp" || nd.l.lex.vi == "thủ đô" {
+			return nominal{head: name, class: place, flags: flagProper}
+		}
+	}
+	if (nd.r.class == place || nd.r.class == named) && !w.counting && nd.r.rule == ruleLeaf && name != strings.ToLower(name) {
+		if local, ok := n.of(name); ok {
+			return local
+		}
+	}
+	if number, of := strings.CutPrefix(n.head, "number of "); of && len(n.pre)+len(n.post) == 0 && nd.r.rule == ruleLeaf && nd.r.class != place && nd.r.class != org {
+		n.head = "number of " + strings.TrimPrefix(name, "the ") + " " + number // "số ca mắc COVID-19"
+		n.flags |= flagThe
+		return n
+	}
+	switch {
+	case nd.r.class == person && nd.l.rule != ruleLeaf && (leftmost(nd.l).lex.viOf() == "trợ lý" || leftmost(nd.l).lex.viOf() == "thư ký"):
+		w.unsure++ // "Trợ lý Thủ tướng A": A, or A's assistant
+	case (nd.r.class == person || nd.r.class == named && (n.lex.has("title") || calledByName.has(strings.ToLower(n.lex.viOf())) || nd.l.lex.in(onTrial))) && n.class == person && len(n.post) == 0:
+		if n.lex.has("title") || nd.r.class == named && nd.l.lex.in(onTrial) {
+			return nominal{head: strings.Join(append(append(n.pre, n.head), name), " "), class: person, flags: flagProper}
+		}
+		if nd.r.rule == ruleLeaf && !w.counting {
+			return nominal{head: strings.Join(append(append(n.pre, n.head), name), " "), class: person, flags: flagProper} // "bị cáo Trần Văn Nam"
+		}
+		n.post = append(n.post, name)
+		n.flags |= flagThe
+	case nd.r.class == person && n.lex.has("whom"):
+		n.post = append(n.post, n.lex.get("whom")+" "+name) // "cuộc gặp Thủ tướng Lào"
+		n.flags |= flagThe
+	case nd.r.class == place && n.lex.has("place"):
+		n.post = append(n.post, n.lex.get("place")+" "+name) // "chuyến thăm Trung Quốc"
+	case nd.r.rule == ruleLeaf && nd.r.lex.has("adj") && (n.class == abst || n.class == money) && n.flags&flagThe == 0 && !w.counting:
+		n.pre = append([]string{name + "'s"}, n.pre...) // "kinh tế Việt Nam" is "Vietnam's economy"
+		n.flags |= flagOwned
+	case nd.r.rule == ruleLeaf && nd.r.lex.has("adj"):
+		n.pre = append([]string{nd.r.lex.get("adj")}, n.pre...)
+	case nd.r.class == place && n.lex.has("title"):
+		n.post = append(n.post, "of "+name)
+	case nd.r.class == place:
+		n.post = append(n.post, "in "+name)
+	case strings.HasPrefix(name, "the ") || nd.r.class == org || nd.r.class == person || nd.r.class == doc || nd.r.flags&flagPost != 0:
+		p := "of "
+		if nd.r.class == doc && n.lex.get("of") == "to" {
+			p = "to " // amendments to a law
+		}
+		n.post = append(n.post, p+name)
+		n.flags |= flagThe
+	default:
+		n.pre = append([]string{name}, n.pre...)
+		if !n.lex.has("bulk") {
+			n.flags |= flagThe // but "công nghệ 5G"
+		}
+	}
+	return n
+}
+
+// of names the place of a body, or of a post in one, that each place has: "UBND tỉnh Quảng Ninh" is "the Quảng Ninh provincial People's
+// Committee", its chairman "Chairman of the Quảng Ninh provincial People's Committee".
+func (n *nominal) of(place string) (nominal, bool) {
+	text := strings.NewReplacer("district-level ", "district ", "commune-level ", "commune ", "provincial-level ", "provincial ").Replace(n.text(false))
+	if n.class == person && n.lex.has("title") {
+		post, body, ok := strings.Cut(text, " of the ")
+		return nominal{head: post + " of the " + place + " " + body, lex: n.lex, class: person}, ok && !strings.Contains(body, " of the ")
+	}
+	first, _, _ := strings.Cut(strings.ToLower(n.lex.viOf()), " ")
+	if n.class != org || !localBodies.has(first) || strings.Contains(text, " in ") {
+		return nominal{}, false
+	}
+	for _, tier := range []string{" of the provincial ", " of the municipal "} {
+		if post, body, ok := strings.Cut(text, tier); ok {
+			return nominal{head: post + " of the " + place + strings.TrimPrefix(tier, " of the") + body, lex: &lex{}, class: org, flags: flagThe}, true // "Ban Thường vụ Tỉnh ủy An Giang"
+		}
+	}
+	return nominal{head: place + " " + text, lex: &lex{}, class: org, flags: flagThe}, true
+}

@@ -1,0 +1,374 @@
+package transfer
+
+import (
+	"strings"
+
+	"songngu/internal/viet"
+)
+
+// role is what a noun phrase does in the English clause; it decides the article of a bare noun.
+type role uint8
+
+const (
+	roleSubject role = iota
+	roleObject
+	roleComplement // after be
+	rolePrep       // after a preposition
+)
+
+// np writes a noun phrase with its article and number.
+func (w *writer) np(nd *node, r role) string {
+	if text, ok := w.marks.around(nd, func() string { return w.np(nd, r) }); ok {
+		return text
+	}
+	switch nd.rule {
+	case ruleAside:
+		return w.aside(nd, r)
+	case ruleNRel:
+		return w.np(nd.l, r) + " " + w.relative(nd.r, w.pluralNP(nd.l))
+	case ruleNamed:
+		return strings.TrimRight(w.np(nd.r, r), ",") + ", " + w.np(nd.l.l, roleComplement) + ","
+	case ruleNumRange, rulePer, ruleSession, ruleIncluding, ruleLocal:
+		return w.npWith(nd, r)
+	case ruleOfPlace:
+		return w.np(nd.l, r) + " of " + w.np(orPlace(nd.r), rolePrep)
+	case ruleAppos:
+		return w.np(nd.l.l, r) + ", " + w.apposition(nd.r) + ","
+	case ruleActNP:
+		n := w.nominalised(nd.l)
+		return w.article(&n, r)
+	case ruleWho, ruleWhoThen:
+		return w.which(nd, r)
+	case ruleListDem:
+		return w.listed(nd)
+	case ruleOtherVP:
+		return w.np(nd.l, r) + " " + w.vp(nd.r, form{shape: shapePP, aux: "\x00"})
+	case ruleFact:
+		return w.factThat(nd)
+	case ruleLeaf:
+		return w.npLeaf(nd, r)
+	case ruleNPAdv:
+		return w.np(nd.l, r) + " " + nd.r.lex.en
+	case ruleNameDem:
+		if nd.r.lex.en == "above" {
+			return w.np(nd.l, r) + " above"
+		}
+		return w.np(nd.l, r)
+	case ruleNPDrop:
+		if c, ok := nd.r.val.(*viet.Citation); ok && w.whole {
+			return w.np(nd.l, r) + " No. " + strings.ReplaceAll(c.Number, "Đ", "D")
+		}
+		return w.np(nd.l, r)
+	case ruleRange:
+		return w.span(nd)
+	case ruleOnly:
+		return "only " + w.np(nd.r, r)
+	case rulePairNP:
+		a, b := halves(nd)
+		first, second := pairWords(nd.l)
+		return first + " " + w.np(a, r) + " " + second + " " + w.np(b, r)
+	case ruleTenure:
+		return w.tenure(nd, r)
+	case ruleTitled:
+		return w.titled(nd.r, r)
+	case ruleWholeNP:
+		return "the entire " + leafText(nd.r)
+	case ruleNPPart:
+		l := nd.l
+		if l.rule == ruleNComma {
+			l = l.l
+		}
+		return w.np(l, r) + " of " + w.np(nd.r, rolePrep)
+	case ruleOrMore:
+		return w.np(nd.l, r) + " " + beyond(nd)
+	case ruleOfCountry:
+		return ofCountry(nd)
+	case ruleFromMore, ruleParts:
+		return w.np(nd.r, r)
+	case ruleYear:
+		if part, ok := strings.CutPrefix(w.timeText(nd.l), "in the "); ok {
+			return "the " + part // "6 tháng đầu năm 2025"
+		}
+		return dateNoun(nd.l.val.(*viet.When))
+	case ruleBareNP:
+		return w.bareNP(nd, r)
+	case ruleDetNP:
+		return w.determined(nd)
+	case ruleOneOf:
+		return "one of the " + strings.TrimPrefix(w.np(nd.r, r), "the ")
+	case ruleNumNP:
+		return w.counted(nd)
+	case ruleApproxNum:
+		return approximate(nd, w.np(nd.r, r))
+	case ruleShare:
+		return w.share(nd, r)
+	case ruleDemNP:
+		return w.demonstrative(nd)
+	case ruleNPList:
+		return w.npList(nd, r)
+	case ruleNPOf, ruleAmendedNP:
+		return w.ofName(nd, r)
+	case ruleNPPP:
+		return w.np(nd.l, r) + " " + w.prepOf(nd.r, nil)
+	case ruleNPTime:
+		return w.dated(nd, r)
+	case ruleNPVP:
+		return w.npVerb(nd, r)
+	default: // nothing else is a noun phrase
+		return leafText(nd)
+	}
+}
+
+// npWith writes noun phrases with a limit, a rate, a session, members or a tier.
+func (w *writer) npWith(nd *node, r role) string {
+	switch nd.rule {
+	case ruleNumRange:
+		return w.number(nd.l.l) + " to " + strings.Replace(w.np(nd.r.r, rolePrep), "fewer than ", "under ", 1)
+	case rulePer:
+		return w.np(nd.l, r) + " " + w.timeText(nd.r)
+	case ruleSession:
+		return w.inSession(nd, r)
+	case ruleIncluding:
+		return w.np(nd.l, r) + ", comprising " + w.np(nd.r.r, roleObject)
+	default:
+		n := w.nominal(nd.l)
+		return localTiers(nd.r) + " " + n.text(true)
+	}
+}
+
+// bareNP writes a noun that nothing determines; what a provision specifies is at hand.
+func (w *writer) bareNP(nd *node, r role) string {
+	n := w.nominal(nd.l)
+	text := w.article(&n, r)
+	if k := len(n.post) - 1; k >= 0 && r != roleComplement && strings.HasPrefix(n.post[k], "specified in ") && text == n.text(true) && n.text(false) != text {
+		return "the " + text // "nguyên tắc quy định tại khoản 4 Điều 5"
+	}
+	return text
+}
+
+// factThat writes what is so as a noun phrase.
+func (w *writer) factThat(nd *node) string {
+	inner := *w
+	text := "the fact that " + inner.clause(nd.r)
+	w.unsure = inner.unsure
+	return text
+}
+
+// aside writes a noun phrase with what stands in brackets or quotation marks behind it.
+func (w *writer) aside(nd *node, r role) string {
+	if nd.l.rule == ruleBareNP && nd.l.l.rule == ruleLeaf && nd.l.lex.viOf() == "cụm từ" {
+		return "the phrase " + nd.r.en
+	}
+	return join(w.np(nd.l, r), nd.r.en)
+}
+
+// npLeaf writes a word that is a noun phrase.
+func (w *writer) npLeaf(nd *node, r role) string {
+	if nd.lex.english() == "we" && r != roleSubject {
+		return "us"
+	}
+	if object := nd.lex.get("object"); object != "" && r != roleSubject && r != roleComplement {
+		return object
+	}
+	if m, ok := nd.val.(Mention); ok && w.headline {
+		return m.short
+	}
+	if nd.flags&flagThe != 0 {
+		return "the " + leafText(nd)
+	}
+	return leafText(nd)
+}
+
+// inSession writes a body with the session at which it acts.
+func (w *writer) inSession(nd *node, r role) string {
+	body, session := nd.l.l, nd.r
+	if sitting(body) {
+		body, session = session, body
+	}
+	return w.np(body, r) + ", at its " + withoutArticle(w.np(session, rolePrep)) + ","
+}
+
+// tenure writes "Tổng thống thứ 47" as "the 47th President".
+func (w *writer) tenure(nd *node, r role) string {
+	nth := "the "
+	if a, ok := nd.r.r.val.(*viet.Amount); ok && ordinal(int(a.Value)) != "" {
+		nth += ordinal(int(a.Value)) + " "
+	} else {
+		w.unsure++
+	}
+	return nth + withoutArticle(w.np(nd.l, r))
+}
+
+// sharedNoun is what there is a share of: "90% số hộ" are nine in ten households.
+func sharedNoun(nd *node) *node {
+	if nd.r.rule == ruleCompound && nd.r.l.rule == ruleLeaf && nd.r.l.lex.in(counting) {
+		return nd.r.r
+	}
+	if n := nd.r; n.rule == ruleNVP && n.l.rule == ruleCompound && n.l.l.rule == ruleLeaf && n.l.l.lex.in(counting) {
+		which := *n // "80% số xã đạt chuẩn"
+		which.l, which.class, which.lex = n.l.r, n.l.r.class, n.l.r.lex
+		return &which
+	}
+	return nd.r
+}
+
+// ofName writes a name with whose it is, "Resolution No. 57-NQ/TW of the Politburo", and a law that is amended.
+func (w *writer) ofName(nd *node, r role) string {
+	if nd.rule == ruleAmendedNP {
+		return "the amended " + withoutArticle(w.np(nd.l, r))
+	}
+	owner := w.np(nd.r.r, rolePrep)
+	if name := w.np(nd.l, r); w.whole && owner == "the Government" && strings.HasPrefix(name, "Article ") {
+		return strings.Replace(name, " of ", " of the Government's ", 1)
+	}
+	if name := w.np(nd.l, r); nd.l.class == doc && !w.headline && issuer(nd.r.r, owner) {
+		part, paper, within := strings.Cut(name, " of ")
+		switch {
+		case numberedPaper(name):
+			return owner + "'s " + name // "Nghị định số 5/2025/NĐ-CP ngày 2/1/2025 của Chính phủ"
+		case within && numberedPaper(paper) && !strings.Contains(paper, " and "):
+			return part + " of " + owner + "'s " + paper
+		}
+	}
+	return w.np(nd.l, r) + " of " + owner
+}
+
+// numberedPaper reports a paper by its number, not a part of one.
+func numberedPaper(name string) bool {
+	kind, number, _ := strings.Cut(name, " ")
+	return !strings.HasPrefix(kind, "Article") && !strings.HasPrefix(kind, "Clause") && !strings.HasPrefix(kind, "Point") && (strings.HasPrefix(number, "No. ") || number != "" && number[0] >= '0' && number[0] <= '9')
+}
+
+// issuer reports a body or post by a short name, which stands before the papers that it issues.
+func issuer(nd *node, text string) bool {
+	return (nd.class == org || nd.class == person && nd.lex.has("title")) && strings.HasPrefix(text, "the ") && !strings.HasSuffix(text, "s") && strings.Count(text, " ") <= 6 && !strings.Contains(text, " and the ") && !strings.Contains(text, "'s ") && nd.rule != ruleNPList
+}
+
+// share writes a part of something: "80% số hộ", "2 lần mức lương cơ sở".
+func (w *writer) share(nd *node, r role) string {
+	n := w.nominal(sharedNoun(nd))
+	if a, ok := measure(nd.l); ok && a.Unit == "lần" {
+		return w.np(nd.l, r) + " the " + withoutArticle(w.article(&n, rolePrep)) // "2 lần mức lương cơ sở"
+	} else if ok && currencyForms[a.Unit] != "" {
+		text := w.article(&n, rolePrep)
+		if !n.mass() && n.flags&(flagThe|flagOwned|flagProper) == 0 {
+			text = n.text(true)
+		}
+		return w.np(nd.l, r) + " in " + text // "5 tỷ đồng tiền phạt"
+	} else if ok && a.Unit != "%" {
+		return w.np(nd.l, r) + " of " + n.text(a.Unit == "km" || a.Unit == "m" || a.Unit == "ha" && n.class == thing)
+	}
+	switch n.class {
+	case place, org, person, doc, thing:
+		if !n.mass() && !n.plonly() && n.flags&(flagThe|flagOwned|flagProper) == 0 && !n.lex.has("the") && !n.lex.in(quotas) {
+			return w.np(nd.l, r) + " of " + n.text(true) // "100% xã có trạm y tế"
+		}
+	default: // with an article
+	}
+	if first, _, _ := strings.Cut(n.lex.viOf(), " "); n.flags&(flagOwned|flagProper) == 0 && !n.mass() && !n.plonly() && (n.lex.in(quotas) || (first == "dự" || first == "giá" || first == "tổng") && (n.class == money || n.class == abst)) {
+		text := n.text(false)
+		if n.lex.viOf() == "dự toán" && text == "estimate" {
+			text = "budget estimate"
+		}
+		if strings.HasPrefix(n.lex.viOf(), "kế hoạch") {
+			text = planned(text)
+		}
+		return w.np(nd.l, r) + " of the " + text // "45% kế hoạch": of what was planned
+	}
+	text := w.np(nd.l, r) + " of " + w.article(&n, rolePrep)
+	if strings.HasPrefix(n.lex.viOf(), "mức đóng") {
+		text = strings.NewReplacer(" contribution rates", " contributions", "the contribution rate", "contributions").Replace(text) // one pays a part of what is paid
+	}
+	return text
+}
+
+// planned names the figure that a plan has, of which so much is reached.
+func planned(what string) string { return strings.Replace(what, "plan", "target", 1) }
+
+// npVerb writes a noun with the verb phrase that says what it does.
+func (w *writer) npVerb(nd *node, r role) string {
+	if on, ok := w.subjectOfPaper(nd.r); ok {
+		return w.np(nd.l, r) + " " + on
+	}
+	return w.np(nd.l, r) + " " + w.vp(nd.r, form{shape: shapeIng})
+}
+
+// subjectOfPaper writes what a paper provides for as its subject: "Decree No. … on land prices".
+func (w *writer) subjectOfPaper(vp *node) (string, bool) {
+	was := w.patient
+	w.patient = topic{class: doc} // it is the paper that provides for it
+	on, ok := strings.CutPrefix(w.vp(vp, form{shape: shapeIng}), "providing for ")
+	w.patient = was
+	if !ok {
+		on, ok = strings.CutPrefix(on, "setting ")
+	}
+	return "on " + on, ok && strings.HasPrefix(headLex(vp).viOf(), "quy định")
+}
+
+// span writes "2,3 lần tới 5,6 lần" as "2.3 to 5.6 times".
+func (w *writer) span(nd *node) string {
+	low, high := w.np(nd.l, rolePrep), w.np(nd.r.r, rolePrep)
+	a, _ := measure(nd.l)
+	if k := strings.LastIndexByte(low, ' '); k > 0 && a.Scale == "" && strings.HasSuffix(high, low[k:]) {
+		low = low[:k]
+		if per := strings.Index(low, " per"); per > 0 {
+			low = low[:per]
+		}
+	}
+	if per := strings.Index(low, " per "); per > 0 && strings.HasSuffix(high, low[per:]) {
+		low = low[:per]
+	}
+	return low + " to " + high
+}
+
+// dated writes a document with its date: "Decree No. 1/2025/ND-CP of 2 May 2025", "the 2024 Land Law".
+func (w *writer) dated(nd *node, r role) string {
+	l := nd.l
+	if l.cat == catNList {
+		l = l.l
+	}
+	name := w.np(l, r)
+	if when, ok := nd.r.val.(*viet.When); ok && when.Month == 0 && when.To == nil && when.Quarter == 0 && strings.HasPrefix(name, "the ") {
+		return "the " + DateEnglish(when) + " " + strings.TrimPrefix(name, "the ")
+	}
+	dated := "of "
+	if w.whole {
+		dated = "dated "
+	}
+	return name + " " + strings.Replace(w.timeText(nd.r), "on ", dated, 1)
+}
+
+// wordCount is the number of English words in a list of phrases.
+func wordCount(phrases []string) int {
+	n := 0
+	for _, p := range phrases {
+		n += strings.Count(p, " ") + 1
+	}
+	return n
+}
+
+// pronounOf is the pronoun of a subject that speaks: a body is "it", Mr and Ms tell a man from a woman.
+func pronounOf(subject *node) string {
+	switch {
+	case subject.flags&flagCoord != 0 || subject.rule == ruleDetNP || subject.rule == ruleNumNP:
+		return "they"
+	case subject.class == org && subject.flags&(flagProper|flagCapital) != 0:
+		return "it"
+	case subject.class != person:
+		return ""
+	}
+	switch leftmost(subject).lex.viOf() {
+	case "ông", "anh":
+		return "he"
+	case "bà", "chị":
+		return "she"
+	}
+	m, ok := subject.val.(Mention)
+	switch {
+	case ok && strings.HasPrefix(m.full, "Mr "):
+		return "he"
+	case ok && strings.HasPrefix(m.full, "Ms "):
+		return "she"
+	}
+	return ""
+}

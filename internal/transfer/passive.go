@@ -1,0 +1,161 @@
+package transfer
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// holdsOf finds a verb with an object whose owner is the Vietnamese one: "approve the investment policy of".
+var holdsOf = regexp.MustCompile(`^(\w+(?: on)?) (the .+) of$`)
+
+// passivePattern is the passive of a verb: "be" in the form, then its participle, without the object slot.
+func passivePattern(l *lex, f form) string {
+	if act, on := strings.CutPrefix(l.english(), "continue to "); on && (f.aux != "\x00" || f.shape != shapePP) {
+		return realise("continue", f, "") + " to be " + participle(&lex{en: act})
+	}
+	pp := participle(l)
+	if m := holdsOf.FindStringSubmatch(l.english()); m != nil {
+		if own, ok := strings.CutPrefix(m[2], "the "); ok && f.plural() {
+			m[2] = "their " + pluralise(own)
+		}
+		if f.aux == "\x00" && f.shape == shapePP {
+			return "with " + m[2] + " " + participle(&lex{en: m[1]}) // "dự án được chấp thuận chủ trương đầu tư"
+		}
+		return realise("have", f, "") + " " + m[2] + " " + participle(&lex{en: m[1]})
+	}
+	if f.aux == "\x00" && f.shape == shapePP {
+		return pp
+	}
+	return realise("be", f, "") + " " + pp
+}
+
+// passive writes what is done to the subject: "được cấp", "được Bộ Y tế cấp", "do Bộ Y tế cấp", "được hỗ trợ 5 triệu đồng".
+func (w *writer) passive(nd *node, f form) string {
+	if nd.l.rule == rulePassAdv {
+		return w.promptly(nd, f)
+	}
+	switch nd.rule {
+	case rulePassAgent:
+		return w.doneAll(suited(nd.r, w.patient), w.passiveForm(nd.l.lex, f)) + " by " + w.np(nd.l.r, rolePrep)
+	case ruleDoV:
+		by := w.np(nd.l.r, rolePrep)
+		if by == "groups" {
+			by = "those groups" // "do đối tượng đóng": they were named
+		}
+		return w.doneAll(suited(nd.r, w.patient), f) + " by " + by
+	case ruleKeptBy:
+		w.many = f.plural()
+		object := w.np(nd.r.r, roleComplement) // any licence, written with a capital or not
+		w.many = false
+		text := keptBy(nd.r.l.lex, nd.r.r) + " " + object + " by " + w.np(nd.l.r, rolePrep)
+		if f.aux == "\x00" && f.shape == shapePP {
+			return text
+		}
+		return realise("be", w.passiveForm(nd.l.lex, f), "") + " " + text
+	case ruleKept:
+		if nd.l.r.lex.get("kept") == "given" && nd.r.rule == ruleNumNP && nd.r.r.lex.viOf() == "điểm" && f.aux != "\x00" {
+			return realise("score", w.passiveForm(nd.l.l.lex, f), "") + " " + w.np(nd.r, roleObject)
+		}
+		text := keptBy(nd.l.r.lex, nd.r) + " " + w.np(nd.r, roleObject)
+		if f.aux == "\x00" && f.shape == shapePP {
+			return text
+		}
+		return realise("be", w.passiveForm(nd.l.l.lex, f), "") + " " + text
+	default:
+		return w.doneAll(suited(nd.r, w.patient), w.passiveForm(nd.l.lex, f))
+	}
+}
+
+// doneAll is the passive of a verb, or of several that share their subject: "is built, managed and operated".
+func (w *writer) doneAll(verbs *node, f form) string {
+	if verbs.rule == ruleVAdv {
+		adverb := adverbOf(verbs.r)
+		if adverb == "" || verbs.r.rule == ruleAMore {
+			w.unsure++ // "muộn nhất" is a limit
+		}
+		if f.aux == "\x00" && f.shape == shapePP && opensAdverb(adverb) && !strings.Contains(adverb, " ") {
+			return adverb + " " + w.doneAll(verbs.l, f) // "khu vực được bảo vệ nghiêm ngặt": strictly protected
+		}
+		return w.doneAll(verbs.l, f) + " " + adverb
+	}
+	text := passivePattern(headLex(verbs), f)
+	if verbs.rule != ruleVVList {
+		return text
+	}
+	all, ok := participleList(verbs)
+	if !ok {
+		w.unsure++
+		all = w.looseParticiples(verbs)
+	}
+	return strings.TrimSuffix(text, participle(headLex(verbs))) + all
+}
+
+// participle is the participle of a verb without its object slot.
+func participle(l *lex) string {
+	if done := l.get("pp"); done != "" {
+		return done // "be started", where the active is "break ground on"
+	}
+	return strings.Join(strings.Fields(strings.Replace(realise(l.english(), form{shape: shapePP}, ""), "~", "", 1)), " ")
+}
+
+// participleList joins the participles of verbs that share a subject: "connected, shared and used".
+func participleList(nd *node) (string, bool) {
+	var items []string
+	word := "and"
+	for nd.rule == ruleVVList {
+		switch {
+		case nd.r.rule == ruleLeaf:
+			items = append(items, participle(nd.r.lex))
+		case nd.r.rule == ruleVAdv && nd.r.l.rule == ruleLeaf && len(items) == 0:
+			items = append(items, participle(nd.r.l.lex)+" "+adverbOf(nd.r.r))
+		default:
+			return "", false
+		}
+		if c := nd.l.r; c.cat == catConj && len(items) == 1 {
+			word = c.lex.en
+		}
+		nd = nd.l.l
+	}
+	if nd.rule != ruleLeaf {
+		return "", false
+	}
+	items = append(items, participle(nd.lex))
+	slices.Reverse(items)
+	items = slices.CompactFunc(items, func(a, b string) bool { return a == b })
+	if n := len(items); n > 1 && strings.HasPrefix(items[n-1], items[n-2]+" ") {
+		items = slices.Delete(items, n-2, n-1) // "khai thác, sử dụng chung"
+	}
+	if k := slices.Index(items, "added"); k > 0 && items[k-1] == "amended" {
+		items[k] = "supplemented" // the pair has a fixed English
+	}
+	return joinList(items, word), true
+}
+
+// looseParticiples is participleList for verbs of any making.
+func (w *writer) looseParticiples(nd *node) string {
+	switch nd.rule {
+	case ruleVVList:
+		word := " and "
+		if c := nd.l.r; c.cat == catConj && c.lex.en == "or" {
+			word = " or "
+		}
+		return w.looseParticiples(nd.l.l) + word + w.looseParticiples(nd.r)
+	case ruleVAdv:
+		return w.looseParticiples(nd.l) + " " + adverbOf(nd.r)
+	case ruleVShift:
+		return w.looseParticiples(nd.l) + " " + w.prepOf(nd.r, headLex(nd.l))
+	default:
+		return participle(headLex(nd))
+	}
+}
+
+// its makes a bare complement the subject's own: "the project has the department as its project owner".
+func its(complement string, f form) string {
+	for _, article := range []string{"a ", "an "} {
+		if bare, ok := strings.CutPrefix(complement, article); ok && !f.plural() {
+			return "its " + bare
+		}
+	}
+	return complement
+}

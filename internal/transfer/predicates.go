@@ -1,0 +1,490 @@
+package transfer
+
+import (
+	"slices"
+	"strings"
+)
+
+// folded gives the one verb that English has for two that say the same: who signs a paper issues it, who exchanges experience shares it.
+func folded(list *node) (*node, bool) {
+	a, b := list.l.l, list.r
+	if before := a; b.rule == ruleLeaf {
+		if before.rule == ruleVVList {
+			before = before.r
+		}
+		if before.rule == ruleLeaf && before.lex.en == b.lex.en {
+			return a, true // "khai thác, sử dụng"
+		}
+	}
+	if a.rule != ruleLeaf || b.rule != ruleLeaf {
+		return nil, false
+	}
+	switch [2]string{a.lex.en, b.lex.en} {
+	case [2]string{"sign", "issue"}, [2]string{"strengthen", "step up"}, [2]string{"encourage", "motivate"}, [2]string{"overcome", "remedy"}:
+		return a, true
+	case [2]string{"exchange", "share"}:
+		return b, true
+	}
+	return nil, false
+}
+
+// joinVerbs writes "build ~" and "operate ~" as "build and operate ~".
+func joinVerbs(left, right string, more bool, mark *node) string {
+	left = strings.TrimSuffix(left, " ~")
+	word := " and "
+	if mark.cat == catConj && mark.lex.en == "or" {
+		word = " or "
+	}
+	if more || word == " and " && !strings.Contains(left, "~") {
+		left = strings.Replace(left, " and ", ", ", 1) // a verb of the data may be two
+	}
+	if object := strings.Index(right, "~"); word == " and " && strings.Contains(right[:max(object, 0)], " and ") && !strings.Contains(left, " and ") {
+		word = ", " // the second is two
+	}
+	return left + word + right
+}
+
+// listedPhrases are the members of a list of verb phrases, the last first, with the word before the last and the index of one inside behind "but".
+func listedPhrases(nd *node) (phrases []*node, word string, but int) {
+	word, but = "and", -1
+	for cur := nd; ; {
+		if cur.rule != ruleVPList {
+			return append(phrases, cur), word, but
+		}
+		phrases = append(phrases, cur.r)
+		if c := cur.l.r; c.cat == catConj && cur == nd {
+			word = c.lex.en
+		} else if c.cat == catConj && c.lex.en == "but" {
+			but = len(phrases) - 1
+		}
+		cur = cur.l.l
+	}
+}
+
+// levelled writes a predicate with the level or the levels behind its comma.
+func (w *writer) levelled(nd *node, f form) (string, bool) {
+	if level := remarkedLevel(nd); level != nil {
+		text := w.vp(nd.l.l, f) + ", " + w.np(level.r, roleComplement) // "tăng 9,9%, là mức tăng cao nhất kể từ năm 2023"
+		if nd.r.rule == ruleVPTime {
+			text += " " + w.timeText(nd.r.r)
+		}
+		return text, true
+	}
+	if each := nd.r; each.rule == ruleAdvVP && each.l.lex.viOf() == "lần lượt" && each.r.rule == ruleBe && eachFigure(each.r) && nd.l.r.cat == catComma {
+		return w.vp(nd.l.l, f) + ", at " + w.np(each.r.r, rolePrep) + " respectively", true // "tăng trưởng cao, lần lượt là 9,6% và 8%"
+	}
+	return "", false
+}
+
+// restating writes phrase i of a list, counted from the last, that only says more of the one before it: a share, a limit, whence, in line with what.
+func (w *writer) restating(nd *node, phrases []*node, i int, word string) (string, bool) {
+	phrase := phrases[i]
+	if phrase.rule != ruleVNP || i == len(phrases)-1 {
+		return "", false
+	}
+	plain, comma := phrase.flags&flagTAM == 0, nd.l.r.cat == catComma
+	before := phrases[i+1]
+	switch headLex(phrase).viOf() {
+	case "chiếm":
+		if i == 0 && plain && comma && headLex(before).viOf() != "chiếm" && headClass(before) != "be" && headClass(before) != "reach" {
+			return ", accounting for " + w.np(phrase.r, roleObject), true // "450 đại biểu tán thành, chiếm 93%"
+		}
+	case "không quá":
+		if i == 0 && word == "but" {
+			return ", but at most " + w.np(phrase.r, rolePrep), true // "hỗ trợ 100% giá trị xe nhưng không quá 20 triệu đồng"
+		}
+	case "đến từ":
+		if plain && namesPeople(before) {
+			return ", from " + w.np(phrase.r, rolePrep), true // "bắt 24 công dân nước ngoài, đến từ 3 quốc gia"
+		}
+	case "phù hợp với":
+		if i == 0 && plain && comma {
+			return ", in line with " + w.np(phrase.r, rolePrep), true
+		}
+	}
+	return "", false
+}
+
+// vpList writes verb phrases that share a subject: "issued 24 circulars, abolished ten procedures and …".
+func (w *writer) vpList(nd *node, f form) string {
+	if text, ok := w.levelled(nd, f); ok {
+		return text
+	}
+	if text, ok := w.namely(nd, f); ok {
+		return text
+	}
+	phrases, word, but := listedPhrases(nd)
+	if text, ok := w.broughtOut(phrases, f); ok && nd.l.r.cat == catComma {
+		return text
+	}
+	w.doubtAgent(nd, phrases)
+	if text, ok := w.remarks(phrases, word, f); ok {
+		return text
+	}
+	items := make([]string, 0, len(phrases))
+	for i, phrase := range slices.Backward(phrases) {
+		pf := f
+		if i < len(phrases)-1 && f.aux != "" {
+			pf = form{shape: f.shape, aux: ""}
+			if phrase.flags&flagPassive != 0 || f.aux == "\x00" && strings.HasPrefix(headLex(phrase).english(), "be ") {
+				pf = f
+			}
+		}
+		if behind, ok := w.addition(phrase); ok && i < len(phrases)-1 && len(items) > 0 {
+			items[len(items)-1] += behind
+			continue
+		}
+		if i < len(phrases)-1 && headClass(phrase) == "fall" && phrase.flags&(flagTAM|flagPassive) == 0 && passiveSense(phrases[len(phrases)-1]) && (w.patient.class == person || w.patient.class == org) && len(items) > 0 {
+			if by, ok := strings.CutPrefix(w.vp(phrase, form{shape: shapeBase}), "fall by "); ok {
+				items = append(items, "granted a reduction of "+by) // "được miễn tiền thuê đất trong 3 năm và giảm 50%": they do not fall
+				continue
+			}
+		}
+		if vi := headLex(phrase).viOf(); i == 0 && len(items) == 1 && nd.l.r.cat == catComma && (strings.HasPrefix(vi, "bảo đảm") || strings.HasPrefix(vi, "đảm bảo")) && phrase.flags&(flagTAM|flagPassive) == 0 && f.finite() && phrases[len(phrases)-1].flags&flagPassive != 0 {
+			items[0] += ", " + w.vp(phrase, form{shape: shapeIng})
+			continue
+		}
+		if i < len(phrases)-1 && denies(phrase) && headLex(phrase).in(including) && len(items) > 0 && nd.l.r.cat == catComma {
+			if left, ok := strings.CutPrefix(w.vp(phrase.r, form{shape: shapeBase}), "include "); ok {
+				items[len(items)-1] += ", excluding " + left
+				continue
+			}
+		}
+		if i < len(phrases)-1 && strings.HasPrefix(headLex(phrase).viOf(), "tuân thủ") && phrases[len(phrases)-1].flags&flagPassive != 0 && phrase.flags&flagTAM == 0 && len(items) > 0 {
+			if what, ok := strings.CutPrefix(w.vp(phrase, form{shape: shapeBase}), "comply with "); ok {
+				items[len(items)-1] += ", in compliance with " + what
+				continue
+			}
+		}
+		if behind, ok := w.restating(nd, phrases, i, word); ok && len(items) > 0 {
+			items[len(items)-1] += behind
+			continue
+		}
+		if headLex(phrase).viOf() == "đáp ứng" && phrase.flags&flagTAM == 0 && len(items) > 0 && (i > 0 || nd.l.r.cat == catComma) {
+			items[len(items)-1] += " to " + w.vp(phrase, form{shape: shapeBase}) // "…, đáp ứng yêu cầu": what for
+			continue
+		}
+		if len(items) > 0 && (f.aux == "" || strings.HasPrefix(f.aux, "ha")) && phrase.flags&flagTAM == 0 && effects(phrases[:i+1]) && !brings(phrases[i+1]) {
+			var all []string
+			for _, effect := range slices.Backward(phrases[:i+1]) {
+				all = append(all, w.vp(effect, form{shape: shapeIng}))
+			}
+			items[len(items)-1] += ", " + joinList(all, "and")
+			break
+		}
+		if behind, ok := w.tollBetween(nd, phrases, i, f); ok && len(items) > 0 {
+			items[len(items)-1] += behind
+			continue
+		}
+		if len(items) > 0 && i == 0 && (f.aux == "" || strings.HasPrefix(f.aux, "ha")) && nd.l.r.cat == catComma && brings(phrase) && !brings(phrases[i+1]) {
+			items[len(items)-1] += ", " + w.vp(phrase, form{shape: shapeIng})
+			continue
+		}
+		if i < len(phrases)-1 && estimated(phrases[len(phrases)-1]) && (phrase.class == "rise" || phrase.class == "fall") && phrase.flags&flagTAM == 0 {
+			pf = form{shape: shapeBase} // "ước tăng 4% và tăng 9%": both are estimates
+		}
+		text := w.vp(phrase, pf)
+		if last := phrases[len(phrases)-1]; i < len(phrases)-1 && last.flags&flagPassive != 0 && reported(phrase) && unable(&node{class: w.patient.class}) {
+			text = w.vp(passivised(phrase), form{aux: "\x00", shape: shapePP}) // "kết quả phải được công khai và báo cáo Ủy ban nhân dân"
+		}
+		if both, ok := w.sharing(phrases[len(phrases)-1], phrase); ok && len(items) > 0 {
+			text = sharedGrant(items[len(items)-1], both)
+		}
+		if i < len(phrases)-1 {
+			text = w.again(phrase, phrases[i+1], text, pf)
+		}
+		text = sparing(phrases, items, text)
+		if parts := strings.Split(text, " and "); phrase.rule == ruleIntrans && (phrase.l.rule == ruleLeaf || phrase.l.rule == ruleVVList && phrase.l.frames&frameNoun == 0) && len(parts) == 2 {
+			items = append(items, parts...) // "lãnh đạo, chỉ đạo" is a verb that is two
+			continue
+		}
+		if change := w.change(phrase); change != "" && i < len(phrases)-1 && commasOnly(nd) && (figuring(phrases[i+1]) || w.numbered && phrases[i+1].class != phrase.class) {
+			items[len(items)-1] += ", " + change
+			continue
+		}
+		if i == but {
+			text = "but " + text // "được tự chủ nhưng không được vượt quá … và phải công khai …"
+		}
+		items = append(items, text)
+	}
+	return joinPredicates(oneCopula(items), word)
+}
+
+// oneCopula leaves out of later predicates the form of "be" that the first begins with: "are flooded and damaged".
+func oneCopula(items []string) []string {
+	if strings.HasPrefix(items[0], "have been ") || strings.HasPrefix(items[0], "has been ") {
+		for i := range items[1:] {
+			items[i+1] = strings.TrimPrefix(items[i+1], "been ")
+		}
+		return items
+	}
+	be, rest, _ := strings.Cut(items[0], " ")
+	if !copulas[be] || strings.Contains(rest, ",") || strings.Contains(rest, " to ") || strings.Contains(rest, " that ") {
+		return items
+	}
+	for i := 1; i < len(items); i++ {
+		said, ok := strings.CutPrefix(items[i], be+" ")
+		if !ok || strings.HasPrefix(said, "not ") {
+			break
+		}
+		items[i] = said
+	}
+	return items
+}
+
+// copulas are the forms of "be" that a list of predicates has once.
+var copulas = map[string]bool{"be": true, "is": true, "are": true, "was": true, "were": true}
+
+// remarkedLevel finds behind a figure what sort of level it is, with its time or without: ", là mức tăng thấp nhất trong 10 năm qua".
+func remarkedLevel(list *node) *node {
+	is := list.r
+	if is.rule == ruleVPTime {
+		is = is.l
+	}
+	plain := is.rule == ruleBe && is.l.lex.english() == "be" && len(is.l.lex.feats) == 0
+	if !plain || list.l.r.cat != catComma || !strings.HasPrefix(leftmost(is.r).lex.viOf(), "mức ") || !figuring(lastPhrase(list.l.l)) {
+		return nil
+	}
+	return is
+}
+
+// joinPredicates joins predicates; a comma shows where the second of two begins when the first has an "and" of its own.
+func joinPredicates(items []string, word string) string {
+	if len(items) == 2 && strings.Contains(items[0], " and ") && strings.Count(items[0], " ") > longObject && strings.Count(items[1], " ") > 1 {
+		return items[0] + ", " + word + " " + items[1]
+	}
+	return joinList(items, word)
+}
+
+// lastPhrase is the last of several predicates.
+func lastPhrase(vp *node) *node {
+	for vp.rule == ruleVPList {
+		vp = vp.r
+	}
+	return vp
+}
+
+// sparing leaves out of the second of two predicates, the last first, the verb that it has in common with the first: "held a conference and a review".
+func sparing(phrases []*node, before []string, second string) string {
+	if len(phrases) != 2 || len(before) != 1 || phrases[0].rule != ruleVNP || phrases[1].rule != ruleVNP {
+		return second
+	}
+	first := before[0]
+	verb, rest, _ := strings.Cut(second, " ")
+	if auxiliaries[verb] || particles[strings.SplitN(rest, " ", 2)[0]] || !strings.HasPrefix(first, verb+" ") || particles[strings.SplitN(first, " ", 3)[1]] {
+		return second
+	}
+	return rest
+}
+
+// particles make another verb of the one before them.
+var particles = map[string]bool{"out": true, "on": true, "up": true, "off": true, "in": true, "into": true, "over": true, "down": true, "for": true, "to": true, "with": true, "about": true, "at": true, "of": true, "from": true, "back": true, "away": true}
+
+// namesPeople reports a predicate whose object is people.
+func namesPeople(vp *node) bool { return vp.rule == ruleVNP && vp.r.class == person }
+
+// tollBetween writes what came of something, or how it compares, as a remark: "xảy ra 20 vụ, làm 8 người chết, giảm mạnh so với cùng kỳ".
+func (w *writer) tollBetween(nd *node, phrases []*node, i int, f form) (string, bool) {
+	if !commasOnly(nd) || len(phrases) < 2 {
+		return "", false
+	}
+	phrase := phrases[i]
+	if i > 0 && i < len(phrases)-1 && (f.aux == "" || strings.HasPrefix(f.aux, "ha")) && brings(phrase) && risesOrFalls(phrases[i-1]) {
+		return ", " + w.vp(phrase, form{shape: shapeIng}), true
+	}
+	if i == 0 && risesOrFalls(phrase) && brings(phrases[1]) && w.change(phrase) == "" {
+		text := strings.Replace(w.vp(phrase, form{shape: shapeIng}), "falling ", "down ", 1)
+		return ", " + strings.Replace(text, "rising ", "up ", 1), true
+	}
+	return "", false
+}
+
+// risesOrFalls reports a predicate without a marker that says that something rose or fell since an earlier time.
+func risesOrFalls(vp *node) bool {
+	k := headClass(vp)
+	return (k == "rise" || k == "fall") && vp.flags&(flagTAM|flagPassive) == 0 && compares(vp)
+}
+
+// brings reports a predicate that says what came of the one before it: "xảy ra 15 vụ cháy, làm chết 3 người".
+func brings(vp *node) bool {
+	drawn := headLex(vp).viOf() == "thu hút" && vp.flags&flagQuantity != 0 // "tổ chức 20 hội chợ, thu hút 5.000 lượt khách"
+	return (headClass(vp) == "cause" || headLex(vp).in(showing) || drawn) && vp.flags&(flagTAM|flagPassive) == 0 && (vp.rule == ruleVNP || vp.rule == ruleVNVP)
+}
+
+// partOf writes "bằng 98% so với năm 2019" as "98% of the level of 2019"; "" for anything else.
+func (w *writer) partOf(vp *node) string {
+	share := vp.l
+	if vp.rule != ruleVPPP && vp.rule != ruleVPAdv || share.rule != ruleVNP || share.l.rule != ruleLeaf || share.l.lex.viOf() != "bằng" {
+		return ""
+	}
+	if a, ok := measure(share.r); !ok || a.Unit != "%" {
+		return ""
+	}
+	of := ""
+	switch {
+	case vp.rule == ruleVPAdv && strings.HasPrefix(vp.r.lex.viOf(), "so với "):
+		of = strings.TrimPrefix(vp.r.lex.en, "compared with ")
+	case vp.rule == ruleVPPP && vp.r.rule == rulePP && vp.r.lex.viOf() == "so với":
+		of = w.np(vp.r.r, rolePrep)
+	default:
+		return ""
+	}
+	return w.np(share.r, roleObject) + " of the level of " + of
+}
+
+// estimated reports a rise or fall that is only estimated, expected or forecast: "is estimated to rise by 4%".
+func estimated(vp *node) bool {
+	return (vp.class == "rise" || vp.class == "fall") && strings.Contains(headLex(vp).english(), "ed to ") || strings.Contains(headLex(vp).english(), "cast to ")
+}
+
+// shares are the verbs of what part a figure is of something, as they stand behind it.
+var shares = map[string]string{"bằng": "equal to", "tương đương": "equivalent to", "chiếm": "accounting for", "đạt tỷ lệ bao phủ": "accounting for", "đạt": "reaching", "vượt": "exceeding", "vượt ngưỡng": "exceeding the threshold of"}
+
+// remarks writes a figure with several changes, of which the last is joined by a word: "17.5 million, up 39.5% from 2023 and equal to …".
+func (w *writer) remarks(phrases []*node, word string, f form) (string, bool) {
+	n := len(phrases) - 1
+	counted := w.numbered && phrases[n].class != "rise" && phrases[n].class != "fall" // "5.600 doanh nghiệp quay lại thị trường, giảm 3% … và tăng 44% …"
+	if n < 2 || !figuring(phrases[n]) && !counted {
+		return "", false
+	}
+	changes := make([]string, 0, n)
+	for i := n - 1; i >= 0; i-- {
+		change := w.change(phrases[i])
+		if change == "" {
+			return "", false
+		}
+		changes = append(changes, change)
+	}
+	return w.vp(phrases[n], f) + ", " + joinList(changes, word), true
+}
+
+// commasOnly reports a list without a conjunction.
+func commasOnly(list *node) bool {
+	for ; list.rule == ruleVPList; list = list.l.l {
+		if list.l.r.cat != catComma {
+			return false
+		}
+	}
+	return true
+}
+
+// figuring reports a predicate that tells a figure.
+func figuring(vp *node) bool {
+	return vp.flags&flagQuantity != 0 || vp.rule == ruleBe && (vp.r.flags&flagQuantity != 0 || endsInFigure(vp.r))
+}
+
+// endsInFigure reports a noun phrase that ends in what it comes to: "thị trường lớn nhất với kim ngạch 112 tỷ USD".
+func endsInFigure(np *node) bool {
+	for end := np.last; np != nil && np.last == end; {
+		if np.rule == ruleNMeasure {
+			return true
+		}
+		if np.rule == rulePP && np.l.lex.viOf() == "với" && isFigure(np.r) {
+			return true
+		}
+		if np.r == nil {
+			np = np.l
+			continue
+		}
+		np = np.r
+	}
+	return false
+}
+
+// change writes a rise or fall behind the figure that went up or down: "…, up 12% from a year before"; "" for anything else.
+func (w *writer) change(vp *node) string {
+	if vp.flags&(flagTAM|flagPassive) != 0 {
+		return ""
+	}
+	if be := headLex(vp).english(); vp.rule == ruleVNP && strings.HasPrefix(be, "be ") && (strings.HasSuffix(be, " than") || be == "be double") {
+		return strings.TrimPrefix(w.vp(vp, form{shape: shapePlural}), "are ")
+	}
+	if of := w.partOf(vp); of != "" {
+		return "equal to " + of
+	}
+	if vp.rule == ruleVPPP && vp.r.rule == rulePP && vp.r.l.lex.vi == "so với" && vp.r.class != period && shareReached(vp.l) {
+		return shares[headLex(vp).viOf()] + " " + w.np(vp.l.r, roleObject) + " of " + w.np(vp.r.r, rolePrep) // "chiếm 42% so với lực lượng lao động"
+	}
+	if vp.rule == ruleVNP {
+		if by, ok := w.exceededBy(vp, form{shape: shapeIng}); ok {
+			return by
+		}
+	}
+	if share, ok := shares[headLex(vp).viOf()]; ok && vp.rule == ruleVNP && (headLex(vp).viOf() != "đạt" || shareOf(vp.r) != nil) {
+		return share + " " + w.np(vp.r, roleObject)
+	}
+	if vp.class != "rise" && vp.class != "fall" {
+		return ""
+	}
+	text := w.vp(vp, form{shape: shapePlural})
+	if than, ok := strings.CutPrefix(text, "double compared with "); ok {
+		return "double that of " + than
+	}
+	if l := headLex(vp); l.viOf() != "tăng" && l.viOf() != "giảm" && !strings.HasSuffix(l.english(), " by as much as") {
+		return ""
+	}
+	if by, ok := strings.CutPrefix(text, "correspondingly rise by "); ok {
+		return "equivalent to a rise of " + by // "tương ứng tăng 250.000 đồng/tháng"
+	}
+	for _, c := range [...][2]string{{"rise by ", "up "}, {"fall by ", "down "}, {"rise from ", "up from "}, {"fall from ", "down from "}} {
+		if by, ok := strings.CutPrefix(text, c[0]); ok && strings.HasPrefix(by, "a factor") {
+			return c[1] + "by " + by
+		} else if ok {
+			return c[1] + by
+		}
+	}
+	return ""
+}
+
+// effects reports that the rest of a list, of more than one, says what the first brought about.
+func effects(rest []*node) bool {
+	return len(rest) > 1 && !slices.ContainsFunc(rest, func(vp *node) bool { return !brings(vp) })
+}
+
+// sharing writes a later member of a list in the passive of its first, where its verb keeps an object in that: "được giảm học phí và hỗ trợ
+// học phí" is to be granted both.
+func (w *writer) sharing(first, member *node) (string, bool) {
+	gets := first.rule == ruleKept || first.rule == ruleVNP && first.l.rule == ruleLeaf && strings.HasPrefix(first.l.lex.viOf(), "được ")
+	if !gets || member.rule != ruleVNP || member.l.rule != ruleLeaf || !member.l.lex.has("kept") || member.flags&flagTAM != 0 {
+		return "", false
+	}
+	return keptBy(member.l.lex, member.r) + " " + w.np(member.r, roleObject), true
+}
+
+// sharedGrant leaves out of a later grant the words that it has in common with the one before: "granted support for tuition fees and meals".
+func sharedGrant(before, grant string) string {
+	for _, common := range [...]string{"granted support for ", "supported with ", "granted "} {
+		if rest, ok := strings.CutPrefix(grant, common); ok && strings.Contains(" "+before, " "+common) {
+			return rest
+		}
+	}
+	return grant
+}
+
+// keptBy is the participle of a verb that keeps its object in the passive: supported with VND5 million, but granted support for tuition fees.
+func keptBy(verb *lex, object *node) string {
+	kept := verb.get("kept")
+	if kept == "supported with" && object.flags&flagQuantity == 0 && object.class == money {
+		return "granted support for"
+	}
+	return kept
+}
+
+// again gives a verb without its object the one of the verb before: "cập nhật danh mục và tích hợp vào hệ thống" is to integrate it.
+func (w *writer) again(phrase, before *node, text string, f form) string {
+	if phrase.rule != ruleVPPP || phrase.l.rule != ruleIntrans || phrase.l.l.rule != ruleLeaf || phrase.l.l.frames&frameNone != 0 || before.rule != ruleVNP || before.r.cat != catNP || before.r.flags&flagQuantity != 0 {
+		return text
+	}
+	it := "it"
+	if w.pluralNP(before.r) {
+		it = "them"
+	}
+	return fill(w.pattern(phrase.l.l, f), it) + " " + w.prepOf(phrase.r, headLex(phrase.l))
+}
+
+// lastingGrant reports what is granted or kept up for a time: "được miễn thuế trong 3 năm".
+func lastingGrant(vp *node) bool {
+	vi := strings.TrimPrefix(headLex(vp).viOf(), "được ")
+	first, _, _ := strings.Cut(vi, " ")
+	return (first == "miễn" || vi == "hưởng" || vi == "thí điểm" || vi == "duy trì" || vi == "lưu trữ" || vi == "tạm dừng" || vi == "đình chỉ") && headClass(vp) != "fall"
+}

@@ -1,0 +1,269 @@
+package transfer
+
+import (
+	"strings"
+)
+
+func (w *writer) verbVP(nd *node, f form) string {
+	fr := nd.l.frames
+	switch {
+	case fr&frameLight != 0:
+		return w.vp(nd.r, f)
+	case nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "tổ chức" && withObject(nd.r):
+		return w.vp(nd.r, f)
+	case fr&frameIng != 0:
+		if nd.l.class == "order" && nd.r.rule == ruleTAM && nd.r.l.lex.en == "must" {
+			return fill(w.pattern(nd.l, f), w.vp(nd.r.r, form{shape: shapeIng})) // "yêu cầu phải …": the order says that they must
+		}
+		if nd.l.rule == ruleLeaf && (headClass(nd.l) == "provide" || wantsNoun[nd.l.lex.en]) {
+			if text, ok := w.actNoun(nd.r); ok {
+				return fill(w.pattern(nd.l, f), text)
+			}
+		}
+		if nd.l.rule == ruleLeaf && nd.l.lex.english() == "step up" && withObject(nd.r) && nd.r.flags&(flagTAM|flagPassive) == 0 {
+			return fill(slot(realise("step up efforts", f, "")), "to "+w.vp(nd.r, form{shape: shapeBase})) // one does not step up ensuring
+		}
+		if nd.l.rule == ruleLeaf && nd.l.lex.english() == "prioritise" {
+			return fill(slot(realise("give priority to", f, "")), w.vp(nd.r, form{shape: shapeIng}))
+		}
+		return fill(w.pattern(nd.l, f), w.vp(nd.r, form{shape: shapeIng}))
+	}
+	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "quyết định" && !w.narrative {
+		if n := w.nominalised(nd.r); n.flags&flagNominal == 0 {
+			return fill(slot(realise("decide on", f, "")), w.article(&n, roleObject)) // a rule gives the power, it tells no decision
+		}
+	}
+	pattern := w.pattern(nd.l, f)
+	if strings.HasSuffix(pattern, " to ~") {
+		return fill(pattern, w.vp(nd.r, form{shape: shapeBase}))
+	}
+	return fill(pattern, "to "+w.vp(nd.r, form{shape: shapeBase}))
+}
+
+// wantsNoun are the English verbs before which an act is a noun: one encourages the use of something.
+var wantsNoun = map[string]bool{
+	"encourage": true, "support": true, "promote": true, "speed up": true, "accelerate": true, "inspect": true, "supervise": true, "monitor": true,
+	"organise": true, "step up": true, "boost": true, "approve": true, "announce": true, "strengthen": true, "restrict": true, "limit": true,
+}
+
+// subjunctive writes what is proposed that somebody do.
+func (w *writer) subjunctive(vp *node) string {
+	if vp.rule == ruleTAM && vp.l.lex.en == "strive" {
+		return "strive to " + w.vp(vp.r, form{shape: shapeBase})
+	}
+	return w.vp(vp, form{shape: shapeBase})
+}
+
+// threePlace writes "yêu cầu Bộ Tài chính báo cáo" as "asked the Ministry of Finance to report".
+func (w *writer) threePlace(nd *node, f form) string {
+	if nd.l.rule == ruleVNHead && nd.l.l.lex.has("letter") {
+		return w.writtenTo(nd, f)
+	}
+	if nd.l.rule == ruleVNTime {
+		inner := *nd
+		inner.l = nd.l.l
+		return w.threePlace(&inner, f) + " " + w.timeText(nd.l.r)
+	}
+	if nd.l.rule == ruleVNMay {
+		inner := *nd
+		inner.l = nd.l.l
+		return w.threePlace(&inner, f)
+	}
+	nd = forActing(nd)
+	verb := nd.l.l
+	if text, ok := w.submitted(nd, f); ok {
+		return text
+	}
+	if text, ok := w.freed(nd, f); ok {
+		return text
+	}
+	head := ""
+	if nd.l.rule == rulePassHead || nd.l.rule == ruleAgentHead {
+		verb = nd.l.r
+		head = w.headedPassive(nd.l, f)
+	} else {
+		head = fill(w.pattern(w.chosen(verb, topicOf(nd.l.r)), f), w.np(nd.l.r, rolePrep)) // it acts, so it is one that the reader knows
+	}
+	subject := w.patient
+	defer func() { w.patient = subject }()
+	w.patient = topicOf(nd.l.r) // who is asked acts
+	owner, agent, office, served := w.own, w.agent, w.office, w.served
+	defer func() { w.own, w.agent, w.office, w.served = owner, agent, office, served }()
+	if w.own = "its own"; nd.l.r.class.agent() {
+		w.own = ownerOf(w, nd.l.r)
+	}
+	w.agent, w.office, w.served = nd.l.r.class == person, "", public(nd.l.r)
+	if nd.l.frames&frameNto == 0 {
+		return head + " " + verb.lex.get("prep") + " " + w.vp(nd.r, form{shape: shapeIng})
+	}
+	if verb.rule == ruleLeaf && verb.lex.viOf() == "đưa" && headLex(nd.r).viOf() == "đạt" {
+		if figure, ok := strings.CutPrefix(w.vp(nd.r, form{shape: shapeBase}), "reach "); ok {
+			return head + " to " + figure // "đưa kim ngạch đạt 25 tỷ USD"
+		}
+	}
+	if verb.rule == ruleLeaf && verb.lex.english() == "hear" {
+		return head + " " + w.vp(nd.r, form{shape: shapeBase}) // "nghe Bộ trưởng trình bày báo cáo"
+	}
+	if both := nd.l.r.lex.viOf(); verb.rule == ruleLeaf && nd.l.rule == ruleVNHead && (nd.r.rule != ruleTAM || nd.r.l.lex.en == "strive") && verb.lex.viOf() == "đề nghị" && (both == "hai bên" || both == "hai nước") {
+		return realise("propose", f, "") + " that " + w.np(nd.l.r, roleSubject) + " " + w.subjunctive(nd.r) // one of them is the speaker's
+	}
+	if verb.rule == ruleLeaf && nd.l.rule == ruleVNHead && nd.r.rule != ruleTAM && (verb.lex.en == "recommend for" || verb.lex.en == "propose for") {
+		return realise(strings.TrimSuffix(verb.lex.en, " for"), f, "") + " that " + w.np(nd.l.r, roleSubject) + " " + w.vp(nd.r, form{shape: shapeBase})
+	}
+	inner := nd.r
+	if inner.rule == ruleTAM {
+		switch inner.l.lex.en {
+		case "must", "need", "should", "continue":
+		case "can", "may":
+		case "not", "mustnot":
+			return head + " not to " + w.vp(inner.r, form{shape: shapeBase})
+		default:
+			w.unsure++
+		}
+		if inner.l.lex.en != "continue" {
+			inner = inner.r
+		}
+	}
+	return head + " " + infinitive(w.vp(inner, form{shape: shapeBase}))
+}
+
+// forActing has the verb of a three-place phrase in the English that it has where somebody is to act (feature nto): one supports farmers, but helps
+// farmers to sell.
+func forActing(nd *node) *node {
+	head := *nd.l
+	verb := &head.l
+	if head.rule == rulePassHead || head.rule == ruleAgentHead {
+		verb = &head.r
+	}
+	en := (*verb).lex.get("nto")
+	if en == "" || (*verb).rule != ruleLeaf {
+		return nd
+	}
+	*verb = inOther(*verb, en)
+	other := *nd
+	other.l = &head
+	return &other
+}
+
+// infinitive puts "to" before a verb phrase, behind a "not" that it begins with.
+func infinitive(vp string) string {
+	if rest, denied := strings.CutPrefix(vp, "not "); denied {
+		return "not to " + rest
+	}
+	return "to " + vp
+}
+
+// submitted writes "trình Quốc hội thông qua 06 Luật" as "submit six laws to the National Assembly for passage": who is asked
+// passes them, not who submits.
+func (w *writer) submitted(nd *node, f form) (string, bool) {
+	verb, act := nd.l.l, nd.r
+	if nd.l.rule == rulePassHead || nd.l.rule == ruleAgentHead || !verb.lex.has("forward") || act.rule != ruleVNP && act.rule != ruleIntrans && act.rule != ruleVPList && act.rule != ruleVVP || act.rule == ruleVNP && act.l.cat != catV {
+		return "", false
+	}
+	if act.rule == ruleVVP && act.l.rule == ruleLeaf && act.l.lex.has("nom") && (act.r.rule == ruleVNP || act.r.rule == ruleVPPP) {
+		if what, ok := w.actNoun(act.r); ok { // "trình Thủ tướng quyết định thành lập Ban chỉ đạo"
+			return fill(w.pattern(verb, f), what) + " to " + w.np(nd.l.r, rolePrep) + " for " + strings.ReplaceAll(act.l.lex.get("nom"), "_", " "), true
+		}
+	}
+	nom, ok := actNames(act)
+	if !ok || act.rule == ruleVNP && act.r.cat != catNP {
+		w.unsure++
+		if w.whole {
+			return fill(w.pattern(verb, f), "to "+w.np(nd.l.r, rolePrep)) + " to " + w.vp(act, form{shape: shapeBase}), true
+		}
+		return "", true
+	}
+	what := "it" // what was named before
+	if act.rule == ruleVNP {
+		what = w.np(act.r, roleObject)
+	}
+	return fill(w.pattern(verb, f), what) + " to " + w.np(nd.l.r, rolePrep) + " for " + nom, true
+}
+
+// enabling reports what makes something possible: who creates a condition, or is a basis, does so for somebody to act.
+func enabling(vp *node) bool {
+	if strings.HasPrefix(headLex(vp).english(), "create") {
+		return true
+	}
+	for vp.rule == ruleTAM || vp.rule == ruleAdvVP {
+		vp = vp.r
+	}
+	if vp.rule != ruleBe && vp.rule != ruleVNP || vp.r.cat != catNP {
+		return false
+	}
+	head := vp.r.lex.viOf()
+	for _, noun := range []string{"nền tảng", "cơ sở", "tiền đề", "căn cứ", "động lực", "điều kiện", "cơ hội", "môi trường", "đòn bẩy", "bệ phóng", "dịp", "nguồn lực"} {
+		if head == noun || strings.HasPrefix(head, noun+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// pledged is what a verb phrase with "sẽ" promises, nil for another.
+func pledged(vp *node) *node {
+	if vp.rule == ruleFrontVP {
+		inner := *vp
+		if inner.r = pledged(vp.r); inner.r == nil {
+			return nil
+		}
+		return &inner
+	}
+	if vp.rule == ruleTAM && vp.l.lex.en == "will" {
+		return vp.r
+	}
+	return nil
+}
+
+// actNames names the acts of verbs: "consideration and decision".
+func actNames(v *node) (string, bool) {
+	switch v.rule {
+	case ruleVVList, ruleVPList:
+		first, ok := actNames(v.l.l)
+		second, known := actNames(v.r)
+		return first + " and " + second, ok && known && v.l.l.rule != ruleVNP
+	case ruleVNP:
+		if _, nom := ofNoun(v.l.lex, v.r.lex.viOf()); v.l.rule == ruleLeaf && nom != "" {
+			return strings.ReplaceAll(nom, "_", " "), true // "ban hành Luật": enactment
+		}
+		return actNames(v.l)
+	case ruleIntrans:
+		return actNames(v.l)
+	default: // one verb
+	}
+	nom := v.lex.get("nom")
+	return strings.ReplaceAll(nom, "_", " "), nom != "" && v.rule == ruleLeaf
+}
+
+// purpose writes để/nhằm + verb phrase.
+func (w *writer) purpose(nd *node) string {
+	if nd.rule == ruleCommaPurp {
+		nd = nd.r
+	}
+	if nd.rule == ruleSoThat {
+		return "so that " + w.enabled(nd.r)
+	}
+	if noms, ok := processed(nd.r); ok && nd.l.lex.vi == "để" {
+		return "for " + noms
+	}
+	lead := "to "
+	if strings.HasPrefix(nd.l.lex.en, "to be able") {
+		lead = "to be able to "
+	}
+	if nd.l.lex.en == "whether to" {
+		lead = "whether to "
+	}
+	return lead + w.vp(nd.r, form{shape: shapeBase})
+}
+
+// enabled writes what a clause of purpose makes possible: "ministries can share data".
+func (w *writer) enabled(nd *node) string {
+	vp := nd.r
+	if vp.rule == ruleTAM && (vp.l.lex.en == "neednot" || vp.l.lex.en == "not") {
+		return w.np(nd.l, roleSubject) + " " + w.finite(vp, w.pluralNP(nd.l))
+	}
+	if vp.rule == ruleTAM {
+		vp = vp.r
+	}
+	return w.np(nd.l, roleSubject) + " " + w.vp(vp, form{aux: "can", shape: shapeBase})
+}

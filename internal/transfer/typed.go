@@ -1,0 +1,231 @@
+package transfer
+
+import (
+	"fmt"
+	"strings"
+
+	"songngu/internal/viet"
+)
+
+// typed adds the reading of a token that the lexer gave a meaning.
+func (l *lattice) typed(i int) {
+	t := &l.toks[i]
+	nd := node{first: i, last: i + 1, cost: wordCost, flags: flagProper, val: t.Value}
+	switch v := t.Value.(type) {
+	case *viet.Amount:
+		if i > 1 && bearsNumber.has(l.toks[i-2].Key) && l.toks[i-1].Key == "số" {
+			l.numberedThing(i - 1)
+		}
+		if word := l.e.lexicon.readings(viet.Key(t.In(l.text))); len(word) > 0 && word[0].cat == catDet {
+			l.c.leaf(new(leafOf(word[0], i, i+1))) // "hàng nghìn" is no number
+			return
+		}
+		l.amount(nd, v)
+		l.aboutHour(i, v)
+		if v.Range && i > 0 && l.toks[i-1].Key == "từ" && !v.Ratio {
+			longer := nd // "từ 4-5 bác sĩ" are as many
+			longer.first--
+			l.amount(longer, v)
+		}
+		if whole := l.shared(i, v); whole != nil {
+			nd.val = whole
+			l.amount(nd, whole)
+		}
+		return
+	case *viet.When:
+		if v.Clock && v.Day == 0 {
+			l.hour(nd, v)
+			return
+		}
+		nd.cat, nd.class, nd.flags, nd.en = catTime, period, flagDated, dateAdverb(v)
+		if nd.en != "" {
+			l.c.leaf(&nd)
+			l.compared(i, &nd, v)
+			l.half(i, v)
+			l.lately(i, &nd)
+			l.aboutThen(i, &nd, v)
+		}
+		return
+	case *viet.Citation:
+		en, ok := CitationEnglish(v)
+		if ok {
+			nd.cat, nd.class, nd.en = catNP, doc, en
+			l.c.leaf(&nd)
+		} else if v.Type == "" && i > 0 {
+			nd.cat, nd.flags = catDrop, 0 // the number behind the name of a law
+			l.c.leaf(&nd)
+		}
+		return
+	}
+	switch t.Kind {
+	case viet.Name:
+		nd.cat, nd.class, nd.en = catNP, person, t.In(l.text)
+		l.c.leaf(&nd)
+	case viet.Acronym:
+		if city := l.e.lexicon.readings("thành phố"); strings.EqualFold(strings.TrimSuffix(t.In(l.text), "."), "TP") && len(city) > 0 {
+			l.c.leaf(new(leafOf(city[0], i, i+1)))
+			return
+		}
+		nd.cat, nd.class, nd.en, nd.cost = catNP, thing, t.In(l.text), wordCost+6
+		if isPlainASCII(nd.en) {
+			l.c.leaf(&nd)
+		}
+	case viet.Punct:
+		if t.In(l.text) == "/" && i+1 < len(l.toks) && perForms[l.toks[i+1].Key] != "" {
+			l.c.leaf(&node{cat: catTime, first: i, last: i + 2, cost: 2, class: period, flags: flagDated, en: "per " + perForms[l.toks[i+1].Key]})
+			return
+		}
+		if t.In(l.text) == "/" && i > 1 && i+2 < len(l.toks) && l.toks[i-1].Kind == viet.Word && l.toks[i+1].Kind == viet.Quantity && l.toks[i+2].Kind == viet.Word {
+			l.c.leaf(&node{cat: catPrep, first: i, last: i + 1, cost: wordCost, lex: &lex{cat: catPrep, vi: "với", en: "with"}}) // "120 hộ/500 người"
+			return
+		}
+		l.mark(nd, t.In(l.text))
+	case viet.Word:
+		l.capitals(i)
+	default: // values are read above, links say nothing
+	}
+}
+
+// hour adds a time of day, "lúc 5h30", with the word before it that announces one.
+func (l *lattice) hour(nd node, v *viet.When) {
+	if v.To != nil || v.Part != "" || nd.first == 0 || nd.last < len(l.toks) && reaching.has(l.toks[nd.last].Key) && !ends.has(l.toks[nd.last].Key) {
+		return // "rút ngắn từ 3 giờ xuống còn 1,5 giờ"
+	}
+	about := ""
+	if l.toks[nd.first-1].Key == "khoảng" {
+		nd.first--
+		about = "about " // "đến khoảng 10 giờ, …", "khoảng 9 giờ ngày 14/7"
+	}
+	before := ""
+	if nd.first > 0 {
+		before = hourPreps[l.toks[nd.first-1].Key]
+	}
+	switch {
+	case before != "":
+		nd.first--
+	case about == "" || nd.first > 0 && l.toks[nd.first-1].Kind != viet.Punct:
+		return
+	default:
+		before = "at"
+	}
+	if about != "" && before == "to" {
+		before = "at"
+	}
+	before += " " + about
+	before = strings.TrimSpace(before)
+	nd.cat, nd.class, nd.flags, nd.val, nd.en = catTime, period, flagDated, nil, before+" "+clockText(v)
+	l.c.leaf(&nd)
+}
+
+// hourPreps are the words that announce a time of day, and their English.
+var hourPreps = map[string]string{"lúc": "at", "hồi": "at", "vào": "at", "từ": "from", "đến": "to", "tới": "to", "trước": "before", "sau": "after"}
+
+// clockText writes a time of day by the clock of 24 hours.
+func clockText(v *viet.When) string { return fmt.Sprintf("%02d:%02d", v.Hour, v.Minute) }
+
+func isPlainASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+func (l *lattice) mark(nd node, m string) {
+	nd.flags, nd.cost = 0, 0
+	switch m {
+	case ",":
+		nd.cat = catComma
+	case ":":
+		nd.cat = catColon
+	case "-", "–":
+		if i := nd.first; i+1 < len(l.toks) && l.toks[i+1].Kind == viet.Word && !l.toks[i+1].Capital {
+			nd.cat, nd.lex, nd.cost = catConj, &lex{cat: catConj, vi: "-", en: "and"}, wordCost+2
+			break
+		}
+		return
+	default:
+		return
+	}
+	l.c.leaf(&nd)
+}
+
+// amount adds a number as what it can be: a counter before a noun, a measure by itself, an ordinal behind a noun.
+func (l *lattice) amount(nd node, a *viet.Amount) {
+	if a.Ordinal {
+		en := ordinal(int(a.Value))
+		if en != "" {
+			nd.cat, nd.flags, nd.en = catA, 0, en
+			nd.lex = &lex{en: en, cat: catA, feats: features{{name: "ordinal"}}}
+			l.c.leaf(&nd)
+		}
+		return
+	}
+	en, ok := AmountEnglish(a)
+	if !ok {
+		return
+	}
+	if a.Ratio && a.Value == a.High {
+		en = "all " + numeral(a.Value, 0)
+	}
+	if year := int(a.Value); len(a.Digits) == 4 && a.Unit == "" && a.Scale == "" && a.Decimals == 0 && !a.Range && !a.Ratio && year > 1945 && year < 2100 {
+		when := &viet.When{Year: year} // "…, 2023 đạt 19%"
+		l.c.leaf(&node{cat: catTime, first: nd.first, last: nd.last, cost: wordCost + 4, class: period, flags: flagDated, val: when, en: dateAdverb(when)})
+	}
+	nd.en, nd.flags = en, flagQuantity
+	if a.Unit == "" && a.Per == "" {
+		nd.cat = catNum
+		l.c.leaf(&nd)
+		return
+	}
+	nd.cat, nd.class = catNP, money
+	nd.flags |= flagPlural
+	if a.Unit == "%" || currencyForms[a.Unit] != "" {
+		nd.flags &^= flagPlural
+	}
+	l.c.leaf(&nd)
+}
+
+var ordinals = [...]string{"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
+
+func ordinal(n int) string {
+	switch {
+	case n <= 0 || n > 99:
+		return ""
+	case n < len(ordinals):
+		return ordinals[n]
+	}
+	s := numeral(float64(n), 0)
+	switch {
+	case n/10 == 1:
+		return s + "th"
+	case n%10 == 1:
+		return s + "st"
+	case n%10 == 2:
+		return s + "nd"
+	case n%10 == 3:
+		return s + "rd"
+	}
+	return s + "th"
+}
+
+// capitals adds a run of capitalised words as a name: "Bến Thành". A sentence's first word is no name by its capital alone.
+func (l *lattice) capitals(i int) {
+	if !l.capital(i) && !l.foreign(i) || i+1 < len(l.toks) && !l.toks[i+1].Capital && len(l.c.at(i, i+2).nodes) > 0 {
+		return // "Chính phủ" is one word with a capital, not a name before a verb
+	}
+	for j := i; j < len(l.toks) && j-i < 4; j++ {
+		if !l.toks[j].Capital || l.toks[j].Kind != viet.Word || j > i && l.text[l.toks[j-1].End:l.toks[j].Start] != " " {
+			return
+		}
+		en := l.text[l.toks[i].Start:l.toks[j].End]
+		l.c.leaf(&node{cat: catNP, first: i, last: j + 1, cost: capitalCost + 8*(j-i), class: named, flags: flagProper, en: en})
+	}
+}
+
+// foreign reports a capitalised word that opens the sentence and is no Vietnamese syllable, so that it can only be a name: "Vingroup".
+func (l *lattice) foreign(i int) bool {
+	t := &l.toks[i]
+	return t.Capital && t.Kind == viet.Word && len(t.Key) > 2 && !viet.IsSyllable(t.Key) && len(l.e.lexicon.readings(t.Key)) == 0
+}
