@@ -332,10 +332,13 @@ func (g *gluer) predicate(i int, w *writer) string {
 	if text, ok := g.midway(nd, w); ok {
 		return text
 	}
-	if !g.t.told.subject && !g.t.item && !g.t.inner && !g.later(i) && (before == partStart || before == partPP || before == partCond) {
+	if !g.t.told.subject && !g.t.item && !g.t.inner && !g.later(i) && (before == partStart || before == partPP || before == partCond || before == partMark || before == partTime) {
 		if text, ok := w.impersonal(nd); ok {
 			return text
 		}
+	}
+	if text, ok := g.nobody(i, before, w); ok {
+		return text
 	}
 	switch {
 	case !g.t.told.subject && nd.rule == ruleTAM && nd.l.lex.en == "need" && (before == partStart && !g.t.lawful || before == partPurp || before == partPP || before == partTime):
@@ -475,6 +478,9 @@ func (t *translator) noteTopic(pp *node) {
 func (g *gluer) condition(nd *node, w *writer) string {
 	clause := nd.r
 	text := ""
+	if nd.cat == catRelS {
+		return g.rather(nd, w)
+	}
 	if nd.cat == catIfS {
 		clause = nd.l
 		text = "if " + w.clause(nd.l)
@@ -489,6 +495,32 @@ func (g *gluer) condition(nd *node, w *writer) string {
 		text += ","
 	}
 	return text
+}
+
+// rather writes "mà …" that goes with no noun: behind a denial it says what is so instead, else it says more of what was told.
+func (g *gluer) rather(nd *node, w *writer) string {
+	word := "which"
+	if i := slices.Index(g.parts, nd); i > 0 && denied(g.parts[:i]) {
+		word = "but"
+	}
+	w.actor = true
+	if nd.r.cat == catS {
+		return strings.Replace(word, "which", "while", 1) + " " + w.clause(nd.r)
+	}
+	return word + " " + w.finite(nd.r, g.t.told.plural)
+}
+
+// denied reports a denial in the last predicate of some parts.
+func denied(parts []*node) bool {
+	for _, nd := range slices.Backward(parts) {
+		switch sortOf(nd) {
+		case partS, partVP:
+			found := false
+			nd.walk(func(n *node) { found = found || denies(n) || n.cat == catTAM && n.lex.english() == "not" })
+			return found
+		}
+	}
+	return false
 }
 
 // next is the part behind nd, commas and "thì" left out, or nil.

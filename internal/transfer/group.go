@@ -72,6 +72,7 @@ const (
 	figureNames
 	figureNouns
 	figurePlaces
+	finding
 	finds
 	fining
 	forWhom
@@ -120,6 +121,7 @@ const (
 	measuredBy
 	measures
 	meetings
+	metWith
 	minded
 	modified
 	mostOf

@@ -184,3 +184,12 @@ func TestUngraded(t *testing.T) {
 		}
 	}
 }
+
+// TestLooseRelative holds that "mà" before a predicate that goes with no noun is written.
+func TestLooseRelative(t *testing.T) {
+	for _, sentence := range []string{"Nhưng không phải có ngay mà chia đều mỗi năm.", "Không phải có ngay mà chia đều."} {
+		if tr := engine(t).Translate(sentence, Options{Narrative: true}); tr.Text == "" {
+			t.Errorf("%s: no English", sentence)
+		}
+	}
+}

@@ -119,7 +119,7 @@ func turned(vp *node, since bool) *node {
 	done := vp != nil && vp.rule == ruleTAM && (vp.l.lex.en == "past" || vp.l.lex.en == "alsopast" || vp.l.lex.en == "perfprog")
 	rules := vp != nil && (enjoins(vp) || since && sets(vp))
 	done = done || vp != nil && findsSome(vp)
-	if !done && !rules || done && (headClass(vp) == "rise" || headClass(vp) == "fall") {
+	if !done && !rules || done && (headClass(vp) == "rise" || headClass(vp) == "fall") || mute(vp) {
 		return nil
 	}
 	predicate, object := undone(vp)
@@ -209,15 +209,30 @@ func undergoable(vp *node) bool {
 	if v.rule != ruleLeaf || v.frames&frameNoun == 0 || v.lex.has("nopass") || v.lex.has("state") || vp.r.cat != catNP {
 		return false
 	}
-	if v.class == "say" {
-		return vp.r.flags&flagQuantity != 0
-	}
-	return !unturned[v.class]
+	return v.class != "be" && v.class != "own" && v.class != "reach"
 }
 
-// unturned are the classes of verbs that say nothing in the passive without who does it.
+// mute reports a predicate of which a brief would say nothing in the passive.
+func mute(vp *node) bool {
+	for vp.rule == ruleTAM || vp.rule == ruleAdvVP || vp.rule == ruleAdjVP {
+		vp = vp.r
+	}
+	vp = withoutTail(vp)
+	for vp.rule == ruleTAM || vp.rule == ruleAdvVP || vp.rule == ruleAdjVP {
+		vp = withoutTail(vp.r)
+	}
+	if vp.rule != ruleVNP {
+		return false
+	}
+	if v := headClass(vp); v != "say" {
+		return unturned[class(v)]
+	}
+	return vp.r.flags&flagQuantity == 0
+}
+
+// unturned are the classes of verbs that say little in the passive without who does it.
 var unturned = map[class]bool{
-	"be": true, "own": true, "reach": true, "cause": true, "order": true, "advise": true, "aim": true, "plan": true, "begin": true, "provide": true,
+	"cause": true, "order": true, "advise": true, "aim": true, "plan": true, "begin": true, "provide": true,
 }
 
 // enjoins reports what a rule encourages, allows or forbids.
