@@ -56,7 +56,11 @@ func (w *writer) compared(nd *node) string {
 	}
 	switch nd.r.cat {
 	case catAdv:
-		return w.adjective(nd.l) + " than in " + strings.TrimPrefix(nd.r.lex.en, "compared with ")
+		time := strings.TrimPrefix(nd.r.lex.en, "compared with ")
+		if strings.HasPrefix(time, "before") {
+			return w.adjective(nd.l) + " than " + time
+		}
+		return w.adjective(nd.l) + " than in " + time
 	case catPP:
 		return w.adjective(nd.l) + " than " + w.when(nd.r.r)
 	case catTime:

@@ -42,6 +42,8 @@ func subjectOf(nd *node) *node {
 		return nd.r.r
 	case ruleHave:
 		return nd.r.r.l
+	case ruleSomeDo:
+		return nd.r.l
 	case ruleIfThenS:
 		return nd.l.l.l
 	case ruleActS:

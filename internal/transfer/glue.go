@@ -265,7 +265,7 @@ func (g *gluer) answers(i int) bool {
 	}
 	switch g.parts[i].lex.en {
 	case "but":
-		return sortOf(g.parts[k]) == partCond && (front.lex.en == "although" || front.lex.en == "even if")
+		return (sortOf(g.parts[k]) == partCond || g.parts[k].cat == catFront) && (front.lex.en == "although" || front.lex.en == "even if")
 	case "so":
 		return front.cat == catIf && front.lex.en == "because" || front.cat == catPrep && (front.lex.en == "because of" || front.lex.en == "due to")
 	}

@@ -240,7 +240,7 @@ func newGrammar() *grammar {
 
 // newWholeGrammar is the grammar for texts of which nothing may be left out.
 func newWholeGrammar() *grammar {
-	g := grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules, conditionRules, occurRules, reachingRules, titledRules, newsRules, compareRules, rankRules, wholeRules, subjectRules, complementRules, provisionRules, instanceRules)
+	g := grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules, conditionRules, occurRules, reachingRules, titledRules, newsRules, compareRules, rankRules, wholeRules, subjectRules, complementRules, provisionRules, instanceRules, pressRules)
 	g.whole = true
 	return g
 }

@@ -574,7 +574,7 @@ func makeNounVP(l, r *node) (node, bool) {
 	if predicated(l, r) || l.class != doc && r.rule == ruleVPList && takesEffect(r) || headLex(r).viOf() == "khiến" && !l.lex.has("does") {
 		return node{}, false // "áp dụng với doanh nghiệp, có hiệu lực từ ngày 8/4": the decree does
 	}
-	if acts(l, r) {
+	if acts(l, r) || l.rule == ruleLeaf && (l.lex.viOf() == "việc này" || l.lex.viOf() == "việc đó") {
 		return node{}, false
 	}
 	if meets(l) && reviewed(r) {

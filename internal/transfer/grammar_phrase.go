@@ -107,7 +107,7 @@ var phraseRules = []binary{
 	}},
 	{catAdv, catNP, ruleOnly, func(l, r *node) (node, bool) {
 		_, figure := measure(r)
-		return fromLeft(r, catNP, 1), l.lex.vi == "chỉ" && (figure || r.rule == ruleNumNP)
+		return fromLeft(r, catNP, 1), l.lex.vi == "chỉ" && (figure || countsSome(r))
 	}},
 	{catAdv, catPP, ruleOnlyPP, func(l, r *node) (node, bool) {
 		return fromLeft(r, catPP, 0), l.lex.vi == "chỉ" && r.rule == rulePP && r.l.lex.viOf() != "ra" // "chỉ ra nguyên nhân": pointing out

@@ -40,6 +40,7 @@ const (
 	closing
 	common
 	conditions
+	convinced
 	countedDo
 	counters
 	counting

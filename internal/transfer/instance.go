@@ -39,7 +39,7 @@ var instanceRules = []binary{
 	{catNP, catVP, ruleS, inert},
 	// "Góp ý vào dự thảo, nhiều ý kiến cho rằng …": what they do as they say so
 	{catVP, catComma, ruleFrontComma, func(l, r *node) (node, bool) {
-		ok := l.first == 0 && l.flags&(flagTAM|flagPassive) == 0 && l.rule != rulePredicate && l.rule != ruleVPList && l.rule != ruleTimeVP && !isA(l) && l.rule != ruleVS && firstWord(headLex(l).viOf()) != "có"
+		ok := l.first == 0 && l.flags&(flagTAM|flagPassive) == 0 && l.rule != rulePredicate && l.rule != ruleVPList && l.rule != ruleTimeVP && !isA(l) && (l.rule != ruleVS || headLex(l).in(convinced)) && firstWord(headLex(l).viOf()) != "có"
 		return node{cat: catFront, cost: 7}, ok
 	}},
 	// "thay vì phải đóng đủ 20 năm": instead of having to
@@ -274,6 +274,9 @@ func (w *writer) lacking(vp *node) (string, bool) {
 
 // withLevel writes what goes with something at its level: "with an interest rate of 5%".
 func (w *writer) withLevel(s *node) string {
+	if s.r.rule == ruleBe && isShare(s.l) {
+		return "with " + w.np(s.l, roleSubject) + " being " + w.np(s.r.r, roleComplement)
+	}
 	if s.r.rule == ruleBe {
 		return "with " + w.np(s.l, roleSubject) + " of " + w.np(s.r.r, rolePrep)
 	}

@@ -28,7 +28,7 @@ type narrowed struct {
 // narrow is about rules that stand in the way of much and join little. They are not tried on anything else. The functions of the rules hold the
 // whole condition: this only saves asking them. Rules of one name and the same categories are narrowed together.
 var narrow = []narrowed{
-	{catNP, catNP, ruleFigure, madeBy(ruleBareNP, ruleDetNP), madeBy(ruleLeaf, ruleApproxNum, ruleNumNP, ruleRange)},
+	{catNP, catNP, ruleFigure, madeBy(ruleBareNP, ruleDetNP), madeBy(ruleLeaf, ruleApproxNum, ruleNumNP, ruleRange, ruleOnly)},
 	{catNP, catPP, ruleFigure, madeBy(ruleBareNP, ruleDetNP), madeBy(rulePP)},
 	{catNP, catTime, ruleFigure, madeBy(ruleBareNP, ruleDetNP), madeBy(ruleTimes)},
 	{catNP, catNP, ruleOfCountry, madeBy(ruleLeaf), madeBy(ruleLeaf)},

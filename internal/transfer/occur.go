@@ -32,8 +32,19 @@ var reachingRules = []binary{
 		if l.lex.vi == "với" && r.rule == ruleS && r.r.rule == ruleBe && r.r.l.lex.viOf() == "là" && r.r.r.flags&flagQuantity != 0 && (r.l.class == abst || r.l.class == money || r.l.class == period) {
 			return nd, true // "với mức phí là 5%"
 		}
+		if l.lex.vi == "với" && r.rule == ruleS && r.r.rule == ruleBe && r.r.l.lex.viOf() == "là" && isShare(r.l) {
+			return nd, true // "với trên 80% dân số là người dân tộc thiểu số"
+		}
 		return nd, l.lex.vi == "với" && r.rule == ruleS && r.class == "reach" && r.r.rule == ruleVNP && r.r.flags&flagTAM == 0 && r.l.class != person && r.l.class != org
 	}},
+}
+
+// isShare reports a share of something: "trên 80% dân số".
+func isShare(np *node) bool {
+	for np.rule == ruleApproxNum {
+		np = np.r
+	}
+	return np.rule == ruleShare
 }
 
 // costOccurs keeps a clause with its subject behind from being read where another clause goes on: "…; phát sinh chi phí".

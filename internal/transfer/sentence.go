@@ -181,6 +181,8 @@ func (w *writer) framed(nd *node) (text string, ok bool) {
 		return w.timeText(nd.l) + ", " + w.clause(nd.r), true
 	case ruleSome:
 		return w.clause(nd.r), true
+	case ruleSomeDo:
+		return w.clause(someDo(nd.r)), true
 	case ruleNoVerb:
 		return w.verbless(nd), true
 	case ruleSOr:
@@ -385,6 +387,8 @@ func (w *writer) condition(nd *node) string {
 		if nd.l.lex.in(cases) {
 			text = "dossiers are " + is
 		}
+	case ruleUnsaid:
+		text = inner.ofNobody(turnedRound(nd.r))
 	case ruleButFor:
 		return w.condition(nd.r)
 	case ruleIfMust:

@@ -239,6 +239,10 @@ func (w *writer) vp(nd *node, f form) string {
 		return w.copular(nd, f)
 	case ruleVPList:
 		return w.vpList(nd, f)
+	case ruleWorkWith:
+		return realise("work with", f, "") + " " + w.np(nd.r, roleObject)
+	case ruleButVP:
+		return w.butVP(nd, f)
 	case ruleVPHigh, ruleVPMost:
 		return w.remarked(nd, f)
 	case ruleFined:

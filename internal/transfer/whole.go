@@ -375,6 +375,9 @@ func (l *lattice) opener(i int) {
 		if !ok || text == "" {
 			continue
 		}
+		if j+2 < len(l.toks) && l.toks[j+1].Key == "cho" && l.toks[j+2].Key == "thấy" {
+			continue // "thực tế cho thấy": it shows
+		}
 		comma := j+1 < len(l.toks) && (l.toks[j+1].In(l.text) == "," || l.toks[j+1].In(l.text) == ":" && i > 0)
 		if !comma && (j == i && op.kind != "!" || op.kind == ",") || op.kind == "!" && comma {
 			continue // "còn …", "cụ thể …" alone are mostly something else

@@ -27,12 +27,39 @@ func (l *lexer) bareDate(i int) match {
 		w, end = l.withYear(w, end)
 		return l.found(w, end)
 	}
+	if end := l.hyphened(i); end > 0 {
+		w, _ := l.shortDay(i)
+		return dated(end, w)
+	}
 	if isDay && l.has(i+1, monthRole) && l.dateBefore() {
 		if w, end := l.dayMonthWords(i, d); end > 0 {
 			return dated(end, w)
 		}
 	}
 	return l.bareYear(i)
+}
+
+// hyphened gives the end of a day with a hyphen in a span of two, "từ 28-9 đến 12-10", which nothing is counted by.
+func (l *lexer) hyphened(i int) int {
+	if !l.dash(i + 1) {
+		return 0
+	}
+	from := i
+	if l.key(i-1) != "từ" {
+		from = i - 4
+	}
+	if from < 1 || l.key(from-1) != "từ" || l.key(from+3) != "đến" && l.key(from+3) != "tới" || !l.dash(from+1) || !l.dash(from+5) {
+		return 0
+	}
+	_, mid := l.shortDay(from)
+	_, end := l.shortDay(from + 4)
+	if mid != from+3 || end != from+7 {
+		return 0
+	}
+	if a := l.at(end); a != nil && (a.class != markAtom || a.is("/") || a.is("%")) {
+		return 0
+	}
+	return i + 3
 }
 
 // isoMonth reads "2025-10".

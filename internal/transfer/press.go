@@ -1,0 +1,99 @@
+package transfer
+
+import "strings"
+
+// Rules of texts translated whole that newspapers need.
+const (
+	ruleButVP    rule = 249 + iota // không V NP mà V NP
+	ruleSomeDo                     // có doanh nghiệp VP
+	ruleUnsaid                     // do chưa VP
+	ruleWorkWith                   // phối hợp UBND tỉnh, waiting for what they do
+)
+
+var pressRules = []binary{
+	// "không vận hành hệ thống xử lý mà xả nước ra suối": they do not do the one but the other
+	{catVP, catRelS, ruleButVP, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catVP, -2)
+		return nd, denies(l) && r.l.lex.viOf() == "mà" && r.r.cat == catVP && r.r.flags&(flagTAM|flagPassive) == 0 && r.r.rule != rulePredicate
+	}},
+	// "Có doanh nghiệp phải cho thuê lại nhà xưởng": some have to
+	{catV, catS, ruleSomeDo, func(l, r *node) (node, bool) {
+		if l.rule != ruleLeaf || l.lex.vi != "có" || r.rule != ruleS || r.l.rule != ruleBareNP || r.l.flags&(flagProper|flagPost|flagVerbal|flagMass) != 0 || !r.l.class.agent() && r.l.class != place && r.l.lex.viOf() != "ý kiến" {
+			return node{}, false
+		}
+		nd := fromLeft(r, catS, 4)
+		return nd, l.first == 0 || l.first <= 3 && r.r.flags&flagTAM != 0
+	}},
+	// "Thống kê cho thấy có đến 90% công nhân là người nhập cư"
+	{catV, catS, ruleSome, func(l, r *node) (node, bool) {
+		if l.rule != ruleLeaf || l.lex.vi != "có" || l.first <= 3 || r.rule != ruleS || !sharesSome(r.l) || r.r.rule == rulePredicate {
+			return node{}, false
+		}
+		return fromLeft(r, catS, 4), true
+	}},
+	// "Hai văn bản vừa được ban hành | đã giải quyết vướng mắc"
+	{catWho, catVP, ruleS, func(l, r *node) (node, bool) {
+		if l.rule != ruleWho || l.l.r.flags&flagPassive == 0 || r.flags&flagPassive != 0 || !pastMarked(r) {
+			return node{}, false
+		}
+		return makeClause(l, r)
+	}},
+	// "Mức lương trung bình chỉ khoảng 6 triệu đồng"
+	{catNP, catNP, ruleFigure, func(l, r *node) (node, bool) {
+		if r.rule != ruleOnly {
+			return node{}, false
+		}
+		_, ok := measure(r.r)
+		return figureClause(), ok && figured(l)
+	}},
+	// "Bộ Y tế phối hợp UBND tỉnh tổ chức hội nghị", as "phối hợp với"
+	{catV, catNP, ruleWorkWith, func(l, r *node) (node, bool) {
+		return fromLeft(l, catJoint, 1), l.rule == ruleLeaf && l.lex.in(joint) && strings.HasPrefix(l.lex.viOf(), "phối hợp") && r.class == org && r.flags&flagVerbal == 0
+	}},
+	// "do chưa có quy định": because there are none
+	{catIf, catVP, ruleIfThere, func(l, r *node) (node, bool) {
+		if l.lex.english() != "because" || !denies(r) || r.r.rule != ruleVNP || r.r.l.rule != ruleLeaf || r.r.l.lex.viOf() != "có" {
+			return node{}, false
+		}
+		return node{cat: catCond, cost: 3, lex: l.lex}, true
+	}},
+	// "do chưa giải phóng xong mặt bằng": because it has not been done
+	{catIf, catVP, ruleUnsaid, func(l, r *node) (node, bool) {
+		if l.lex.english() != "because" || r.rule != ruleTAM || turnedRound(r) == nil {
+			return node{}, false
+		}
+		return node{cat: catCond, cost: 3, lex: l.lex}, denies(r) || r.l.lex.en == "past"
+	}},
+}
+
+// sharesSome reports a noun phrase that gives a share of something: "chỉ khoảng 30% doanh nghiệp".
+func sharesSome(np *node) bool {
+	if np.rule == ruleOnly {
+		np = np.r
+	}
+	return isShare(np)
+}
+
+// countsSome reports a noun phrase that gives a number or a share of something.
+func countsSome(np *node) bool {
+	for np.rule == ruleApproxNum || np.rule == ruleOnly {
+		np = np.r
+	}
+	return np.rule == ruleNumNP || np.rule == ruleShare
+}
+
+// someDo is a clause about some of those whom it names.
+func someDo(s *node) *node {
+	out, who := *s, *s.l
+	some := &node{cat: catDet, first: s.l.first, last: s.l.first, lex: &lex{vi: "một số", en: "some", cat: catDet, feats: features{{name: "pl"}}}}
+	who.rule, who.l, who.r = ruleDetNP, some, s.l.l
+	who.flags |= flagPlural
+	out.l = &who
+	return &out
+}
+
+// butVP writes what somebody does not do and what is done instead.
+func (w *writer) butVP(nd *node, f form) string {
+	said := w.vp(nd.l, f)
+	return said + " but " + w.vp(nd.r.r, form{shape: f.shape})
+}
