@@ -258,7 +258,7 @@ func (nd *node) strain() int {
 			return costRob // "dự thảo Luật | Bảo đảm trật tự, an toàn giao thông": on doing so
 		}
 		if nd.rule == ruleAdjN && nd.r.rule == ruleThan && nd.first == 0 {
-			return costRob // "đời sống người dân | ổn định hơn so với trước": it is
+			return 2 * costRob // "đời sống người dân | ổn định hơn so với trước": it is
 		}
 		if nd.rule == ruleAdjN && nd.l.class.agent() && (nd.r.lex.viOf() == "đủ" || nd.r.rule == ruleAList && firstAdjective(nd.r) == "đủ") {
 			return 2 * costRob // "lao động nữ | đủ 55 tuổi", "góp vốn cho công ty | đủ và đúng hạn"
