@@ -52,6 +52,9 @@ func (w *writer) behindAdverb(nd *node, f form) string {
 			return w.vp(nd.l.l, f) + " instead of the current " + now
 		}
 	}
+	if nd.r.lex.english() == "soon" && nd.l.rule != ruleVNP && nd.l.rule != ruleVPPP {
+		return w.vp(nd.l, f) + " soon" // "cần thực hiện sớm": where Vietnamese has it
+	}
 	return w.adverbVP(nd.r.lex, nd.l, f)
 }
 
@@ -286,6 +289,18 @@ func limitable(vp *node) *node {
 	return nil
 }
 
+// denied writes a predicate whose manner is what is denied, "không thẳng thắn nhìn nhận": the adverb follows the "not".
+func (w *writer) denied(adv string, vp *node, f form) string {
+	if f.aux != "" && f.aux != "\x00" {
+		return f.aux + " not " + adv + " " + w.vp(vp, form{shape: f.shape})
+	}
+	text := w.vp(vp, f)
+	if verb, rest, ok := strings.Cut(text, "not "); ok && !strings.Contains(strings.TrimSpace(verb), " ") {
+		return verb + "not " + adv + " " + rest
+	}
+	return adv + " " + text
+}
+
 // withAdverb puts an adverb before the main verb, after its auxiliaries.
 func (w *writer) withAdverb(adv string, vp *node, f form) string {
 	if adv == "" {
@@ -297,6 +312,9 @@ func (w *writer) withAdverb(adv string, vp *node, f form) string {
 	}
 	if strings.Contains(adv, " ") && adv != "no longer" { // "in a coordinated manner" goes behind
 		return w.vp(vp, f) + " " + adv
+	}
+	if f.neg {
+		return w.denied(adv, vp, f)
 	}
 	if f.aux != "" && f.aux != "\x00" {
 		if rest, be := strings.CutPrefix(w.vp(vp, form{shape: f.shape, neg: f.neg}), "be "); be && f.shape == shapeBase && (undergoes(vp) || vp.flags&flagPassive != 0) {

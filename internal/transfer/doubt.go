@@ -49,6 +49,7 @@ const (
 	riskCut        = 0.2 // words behind the clause were left out
 	riskOrderThing = 0.8 // something that cannot act is asked to
 	riskLeave      = 0.1 // "được" before one of the few verbs that it gives leave to
+	riskPassiveAnd = 0.8 // "đã được chuyển giao và đào tạo cán bộ": was the second undergone, too?
 	riskDenial     = 0.7 // what is denied ends somewhere in a list
 	riskActEnd     = 0.5 // "trong lãnh đạo, chỉ đạo, tổ chức …": was the verb one more act?
 	riskActOfAct   = 0.6 // "đồng bộ dữ liệu chia sẻ dữ liệu"
@@ -80,6 +81,8 @@ func (nd *node) risk() float64 {
 			return riskOfTime // "thời điểm lập hóa đơn": time does nothing itself
 		case nd.r.rule == ruleVNP && headLex(nd.r).in(including) && counts(nd.r.r), nd.r.rule == ruleVVP && headLex(nd.r).viOf() == "đủ điều kiện":
 			return riskGerund // "dãy số gồm 12 chữ số"
+		case nd.l.class == event && nd.r.rule == ruleVNP && nd.r.r.class == doc:
+			return riskGerund // "cuộc họp sửa đổi Nghị định 105"
 		case nd.l.class == person || nd.l.class == org || nd.l.class == doc || nd.l.lex.has("to") || nd.l.lex.get("of") == "for" || nd.l.lex.get("of") == "of" || headLex(nd.r).viOf() == "giúp":
 			return riskAgentVP
 		}
@@ -180,6 +183,9 @@ func verbListRisk(nd *node) float64 {
 	if nd.l.r.cat == catConj && headLex(nd.r).has("nom") && endsInNamedAct(nd.l.l) {
 		r += riskUnlike // "ban hành hướng dẫn chẩn đoán và điều trị": one more act
 	}
+	if first := firstOf(nd.l.l); nd.l.r.cat == catConj && first.rule == rulePassive && nd.r.rule == ruleVNP && nd.r.flags&(flagTAM|flagPassive) == 0 && nd.r.class == first.class {
+		r += riskPassiveAnd
+	}
 	if first := nd.l.l; moodOf(first) == Denied && moodOf(nd.r) != Denied {
 		r += riskDenial
 	} else if nd.l.r.cat == catComma && headLex(nd.r).has("nom") && endsInAct(first) {
@@ -272,6 +278,8 @@ func subjectRisk(nd *node) float64 {
 		return 0
 	case s.rule == ruleNPList && s.l.r.cat == catComma && s.l.l.rule != ruleNPList && endsInPredicate(s.l.l):
 		return riskTwoClauses
+	case s.rule == ruleNPList && s.l.r.cat == catComma && numberedOff(s.l.l):
+		return riskTwoClauses // "Lợi thế thứ ba, giáo dục nghề nghiệp có 825 nghề": the first is a heading
 	case s.rule == ruleNPList && s.l.r.cat == catComma && s.r.rule == ruleDetNP:
 		return riskPairs
 	case namesAct(s) && closed(nd.r), shareOfPeople(s) && (nd.r.rule == ruleVNP || nd.r.rule == ruleBe) && (nd.r.flags&flagQuantity != 0 || counted(nd.r)):
@@ -296,6 +304,11 @@ func subjectRisk(nd *node) float64 {
 		return riskPaperActs // "biên bản | kiểm tra hành lý", "quy định | thi hành Điều lệ"
 	}
 	return 0
+}
+
+// numberedOff reports one of several points, by which a sentence opens: "Điểm mới thứ hai, …".
+func numberedOff(np *node) bool {
+	return np.rule == ruleBareNP && np.l.rule == ruleAdjN && np.l.r.lex.has("ordinal")
 }
 
 // endsInPredicate reports a noun phrase whose last words may be the predicate of another clause: "Thị trường lao động phục hồi, tỷ lệ thất nghiệp giảm".

@@ -76,6 +76,7 @@ const (
 	rulePassAgent  // được NP V
 	rulePassHead   // được V(nto) …
 	ruleDoV        // do NP V
+	ruleDoWith     // do NP phối hợp với NP
 	ruleBe         // là NP
 	ruleBeVP       // là VP
 	rulePredicate  // A as predicate

@@ -15,7 +15,7 @@ var clauseRules = []binary{
 		return nd, true
 	}},
 	{catBe, catA, ruleBeA, func(l, r *node) (node, bool) {
-		return node{cat: catVP, cost: 1, lex: l.lex, class: "be"}, l.lex.en == "be" && (r.lex.viOf() == "bắt buộc" || r.rule == ruleAdvA || r.rule == ruleAMore || graded(r))
+		return node{cat: catVP, cost: 1, lex: l.lex, class: "be"}, l.lex.en == "be" && (predicative.has(r.lex.viOf()) || r.rule == ruleAdvA || r.rule == ruleAMore || graded(r))
 	}},
 	{catBe, catVP, ruleBeVP, func(l, r *node) (node, bool) {
 		return node{cat: catVP, cost: 6, lex: l.lex, class: "be"}, r.flags&flagTAM == 0 && headClass(r) != "provide" && r.rule != rulePredicate && l.lex.en == "be" && (r.rule != ruleDoV || r.l.class != money)

@@ -22,6 +22,9 @@ var nounRules = []binary{
 		if l.rule == ruleLeaf && l.lex.viOf() == "hỗ trợ" && r.class == place {
 			return node{}, false // "tiếp tục hỗ trợ Việt Nam …": it is supported
 		}
+		if l.class == event && r.class == doc && (l.rule == ruleNVerb || l.rule == ruleAdjN || l.rule == ruleCompound && l.r.class == act) {
+			return node{}, false // "cuộc họp sửa đổi Nghị định 105": it is to amend the decree
+		}
 		nd := fromLeft(l, catN, 3+crowded(l))
 		nd.flags |= flagPost
 		if l.rule != ruleLeaf && r.rule == ruleLeaf && (r.class == place || r.class == named) {
@@ -50,6 +53,12 @@ var nounRules = []binary{
 		}
 		if l.rule == ruleAdjN && strings.HasPrefix(l.r.lex.viOf(), "đang ") && r.lex.has("adv") {
 			return node{}, false // "nền kinh tế đang phát triển năng động": how it develops
+		}
+		if r.lex.viOf() == "mới" && l.rule == ruleLeaf && l.class == org && soleBodies.has(l.lex.viOf()) {
+			return node{}, false // "Bộ mới công bố kết quả": it has only just done so
+		}
+		if recurs.has(r.lex.viOf()) && (l.class.agent() || l.class == thing || l.class == place) {
+			return node{}, false // "tuyển dụng giáo viên hằng năm": how often they are recruited
 		}
 		if r.lex.viOf() == "có tổ chức" && l.class == org {
 			return node{}, false // "các trường có tổ chức thi": those that hold one
@@ -263,6 +272,9 @@ var nounRules = []binary{
 	{catNominal, catS, ruleNominalS, func(l, r *node) (node, bool) {
 		if l.lex.vi != "việc" || r.rule != ruleS || r.l.class != org && r.l.class != person || r.flags&flagTAM != 0 || r.r.rule != ruleVNP {
 			return node{}, false
+		}
+		if leftmost(r).lex.viOf() == "tổ chức" {
+			return node{}, false // "việc tổ chức tuyển dụng viên chức": it is organised
 		}
 		return node{cat: catN, cost: 3, class: act, flags: flagNominal | flagPost | flagMass}, true
 	}},
@@ -596,6 +608,9 @@ func makeNounVP(l, r *node) (node, bool) {
 	}
 	if first := firstOf(r); first.rule == ruleVNP && (r.class == "rise" || r.class == "fall") && r.flags&flagTAM == 0 && isFigure(first.r) {
 		return node{}, false // "kinh tế số tăng 28%" says that it grew
+	}
+	if l.class.agent() && strings.HasPrefix(headLex(r).viOf(), "được thực hiện") {
+		return node{}, false // "việc tuyển dụng viên chức | được thực hiện theo quy định": the act is
 	}
 	if surelyTold(l, r) {
 		return node{}, false

@@ -145,6 +145,9 @@ var verbRules = []binary{
 		if l.rule == ruleLeaf && l.lex.vi == "báo cáo" {
 			return node{}, false // "báo cáo Thủ tướng về …": to whom
 		}
+		if l.class == "provide" && r.rule == ruleS && r.r.l != nil && r.r.l.cat == catPassive && strings.HasPrefix(r.r.l.lex.viOf(), "đang ") {
+			return node{}, false // "Dự thảo quy định mức lương mới | đang được lấy ý kiến": the draft is
+		}
 		if l.class == "say" && r.rule == ruleS && subjectOf(r).class == place && goesOnToSpeak(r.r) {
 			return node{}, false // "khẳng định Việt Nam coi trọng quan hệ, bày tỏ mong muốn …": who affirms it wishes it
 		}
@@ -162,6 +165,9 @@ var verbRules = []binary{
 			}
 			if r.flags&flagQuantity != 0 && (r.class == "rise" || r.class == "fall" || r.class == "reach") {
 				cost = 2
+			}
+			if s := subjectOf(r); l.class == "say" && s.flags&flagNominal != 0 && r.rule == ruleS && (r.r.flags&flagPassive != 0 || strings.HasPrefix(headLex(r.r).viOf(), "được thực hiện")) {
+				return fromLeft(l, catVP, 2), l.frames&frameThat != 0 // "chỉ rõ việc tuyển dụng được thực hiện theo quy định"
 			}
 			if c := subjectOf(r).class; (c == act || c == abst || c == thing) && r.flags&(flagTAM|flagQuantity) == 0 && (r.r == nil || r.r.rule != rulePairVP && r.r.rule != ruleBeA && (r.r.rule != ruleBe || l.class != "provide" && l.class != "say")) {
 				return node{}, false
@@ -403,8 +409,12 @@ var verbRules = []binary{
 		}
 		return nd, true
 	}},
+	{catPP, catVN, ruleDoWith, func(l, r *node) (node, bool) {
+		with := l.rule == rulePP && l.lex.vi == "do" && l.class.agent() && r.rule == ruleVNHead && strings.HasPrefix(r.l.lex.viOf(), "phối hợp")
+		return node{cat: catPP, cost: 1, lex: l.lex, class: l.class}, with && r.r.class.agent()
+	}},
 	{catPP, catV, ruleDoV, func(l, r *node) (node, bool) {
-		if l.rule != rulePP || l.lex.vi != "do" || r.frames&frameNoun == 0 || r.lex.has("nopass") {
+		if l.rule != rulePP && l.rule != ruleDoWith || l.lex.vi != "do" || r.frames&frameNoun == 0 || r.lex.has("nopass") {
 			return node{}, false
 		}
 		nd := fromLeft(r, catVP, 2)

@@ -92,6 +92,7 @@ const (
 	granting
 	had
 	hadDone
+	handedIn
 	happensBy
 	havingNow
 	havingThere
@@ -152,6 +153,8 @@ const (
 	pointedAt
 	posts
 	predicates
+	predicative
+	presented
 	professions
 	progress
 	prolonged
@@ -164,6 +167,7 @@ const (
 	reaching
 	recipients
 	recorded
+	recurs
 	resumes
 	retiring
 	reviews
@@ -189,6 +193,7 @@ const (
 	sized
 	sizes
 	soFar
+	soleBodies
 	sorted
 	spans
 	speaking

@@ -293,6 +293,20 @@ func (l *lattice) innerCapital(first, last int) bool {
 	return slices.ContainsFunc(l.toks[first+1:last], func(t viet.Token) bool { return t.Capital && t.Kind == viet.Word })
 }
 
+// withinName reports a word that is written as names are, with a capital on each syllable, where only a name can be: no quality, deed or manner
+// is written like that, nor is a thing behind a word for a person.
+func (l *lattice) withinName(m match, lx *lex) bool {
+	for _, t := range l.toks[m.first:m.last] {
+		if !t.Capital || t.Kind != viet.Word {
+			return false
+		}
+	}
+	if m.last-m.first > 1 {
+		return lx.cat == catA || lx.cat == catV || lx.cat == catAdv
+	}
+	return lx.cat == catN && lx.class != person && m.first > 0 && presented.has(l.toks[m.first-1].Key)
+}
+
 // word adds the readings of a word of the lexicon.
 func (l *lattice) word(m match, inside []bool) {
 	capital := l.capital(m.first)
@@ -301,6 +315,9 @@ func (l *lattice) word(m match, inside []bool) {
 		country := lx.cat == catNP && lx.vi[0] >= 'A' && lx.vi[0] <= 'Z'
 		if capital && m.last == m.first+1 && (lx.cat != catN && !country || lx.has("rare")) {
 			continue // a capital inside a sentence is a name, not a verb
+		}
+		if capital && l.withinName(m, lx) {
+			continue // "huyện Thanh Bình" is not peaceful, "giáo viên Trang" no page
 		}
 		if lx.cat == catAdv && l.toks[m.first].Key == "theo" && m.last < len(l.toks) && modified.has(l.toks[m.last].Key) {
 			continue // "theo lộ trình do Chính phủ quy định" is no adverb

@@ -30,6 +30,18 @@ func passivePattern(l *lex, f form) string {
 	return realise("be", f, "") + " " + pp
 }
 
+// doers writes who is behind "do", with whom they work together: "do A phối hợp với B tổ chức".
+func (w *writer) doers(by *node) string {
+	if by.rule == ruleDoWith {
+		return w.np(by.l.r, rolePrep) + " in coordination with " + w.np(by.r.r, rolePrep)
+	}
+	who := w.np(by.r, rolePrep)
+	if who == "groups" {
+		return "those groups" // "do đối tượng đóng": they were named
+	}
+	return who
+}
+
 // passive writes what is done to the subject: "được cấp", "được Bộ Y tế cấp", "do Bộ Y tế cấp", "được hỗ trợ 5 triệu đồng".
 func (w *writer) passive(nd *node, f form) string {
 	if nd.l.rule == rulePassAdv {
@@ -39,11 +51,7 @@ func (w *writer) passive(nd *node, f form) string {
 	case rulePassAgent:
 		return w.doneAll(suited(nd.r, w.patient), w.passiveForm(nd.l.lex, f)) + " by " + w.np(nd.l.r, rolePrep)
 	case ruleDoV:
-		by := w.np(nd.l.r, rolePrep)
-		if by == "groups" {
-			by = "those groups" // "do đối tượng đóng": they were named
-		}
-		return w.doneAll(suited(nd.r, w.patient), f) + " by " + by
+		return w.doneAll(suited(nd.r, w.patient), f) + " by " + w.doers(nd.l)
 	case ruleKeptBy:
 		w.many = f.plural()
 		object := w.np(nd.r.r, roleComplement) // any licence, written with a capital or not

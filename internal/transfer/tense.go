@@ -366,12 +366,22 @@ func (w *writer) finite(vp *node, plural bool) string {
 
 // dueBy reports what is to be done before a day: "các trường công bố điểm chuẩn trước ngày 20/8".
 func dueBy(vp *node) bool {
-	if vp.rule != ruleVPTime || vp.r.rule != rulePTime || vp.l.rule != ruleVNP || !vp.r.l.lex.in(deadlines) {
+	if vp.rule != ruleVPTime || vp.r.rule != rulePTime || !vp.r.l.lex.in(deadlines) {
+		return false
+	}
+	deed := vp.l
+	for deed.rule == ruleVPPP {
+		deed = deed.l
+	}
+	if deed.rule != ruleVNP && deed.rule != ruleVNNP && deed.rule != ruleVNVP && deed.rule != ruleIntrans {
 		return false
 	}
 	when, ok := vp.r.r.val.(*viet.When)
 	switch headClass(vp) {
 	case "announce", "finish", "issue", "approve", "report", "submit":
+		return ok && when.Day > 0
+	}
+	if head := headLex(vp); head.in(sending) || head.in(handedIn) {
 		return ok && when.Day > 0
 	}
 	return false

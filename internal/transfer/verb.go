@@ -757,6 +757,9 @@ func (w *writer) copular(nd *node, f form) string {
 		}
 		return "with " + who + " as " + what
 	case ruleBeVP:
+		if strings.HasPrefix(headLex(nd.r).english(), "be ") && core(nd.r).rule != ruleVPList {
+			return w.vp(nd.r, f) // "là khó thực hiện" is difficult to implement
+		}
 		return realise("be", w.beForm(nd.l.lex, f), "") + " to " + w.vp(nd.r, form{shape: shapeBase})
 	case ruleBeRange:
 		return realise("be", f, "") + " from " + w.np(nd.r.r, rolePrep)
