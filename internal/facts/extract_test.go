@@ -310,7 +310,7 @@ func TestHeadlineIsNoAim(t *testing.T) {
 		"Ngày 26/8/2025, Công an TP. Hà Nội khởi tố 3 bị can về tội lừa đảo chiếm đoạt tài sản.\n" +
 		"Ngày 1/7/2026, Luật Dữ liệu có hiệu lực thi hành.\n"
 	want := []string{
-		"On 26 August 2025, the Hanoi Police prosecuted three accused for fraudulent appropriation of property.",
+		"On 26 August 2025, the Hanoi Police prosecuted three accused people for fraudulent appropriation of property.",
 		"On 1 July 2026, the Law on Data will take effect.",
 	}
 	var got []string

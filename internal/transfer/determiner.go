@@ -198,6 +198,9 @@ func (w *writer) number(nd *node) string {
 // approximate puts "more than", "about", "at most" before a number; "fewer" becomes "less" before money and measures.
 func approximate(nd *node, number string) string {
 	word := nd.l.lex.en
+	if word == "" {
+		return number // "mức án 7 năm tù"
+	}
 	if nd.r.cat == catNP && word == "fewer than" {
 		word = "less than"
 	}

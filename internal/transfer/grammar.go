@@ -236,12 +236,12 @@ type grammar struct {
 }
 
 func newGrammar() *grammar {
-	return grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules, conditionRules, occurRules, reachingRules, titledRules, newsRules, compareRules, rankRules)
+	return grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules, conditionRules, occurRules, reachingRules, titledRules, newsRules, compareRules, rankRules, namelyRules)
 }
 
 // newWholeGrammar is the grammar for texts of which nothing may be left out.
 func newWholeGrammar() *grammar {
-	g := grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules, conditionRules, occurRules, reachingRules, titledRules, newsRules, compareRules, rankRules, wholeRules, subjectRules, complementRules, provisionRules, instanceRules, pressRules)
+	g := grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules, conditionRules, occurRules, reachingRules, titledRules, newsRules, compareRules, rankRules, namelyRules, wholeRules, subjectRules, complementRules, provisionRules, instanceRules, pressRules)
 	g.whole = true
 	return g
 }

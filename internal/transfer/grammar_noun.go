@@ -203,7 +203,7 @@ var nounRules = []binary{
 		if l.rule == ruleLeaf && l.lex.in(goingsOn) {
 			return node{}, false // "tình trạng mua bán trái phép dữ liệu": the trading is of data
 		}
-		if r.rule == ruleVGot {
+		if r.rule == ruleVGot || r.lex.vi == "tiếp tục" {
 			return node{}, false // "thuốc được quỹ chi trả được mở rộng": the second "được" is a passive
 		}
 		if l.class == person && l.rule == ruleLeaf && r.rule == ruleLeaf && r.lex.in(retiring) {
@@ -529,6 +529,9 @@ func grows(l *node) bool {
 // predicated reports a verb phrase that is the predicate of the noun before it and no modifier: "Chỉ thị nêu rõ, ô nhiễm …", "Tỉnh đặt mục tiêu đến năm
 // 2030 …", "tỉnh Đồng Tháp gieo trồng 246.000 ha lúa".
 func predicated(l, r *node) bool {
+	if r.rule == ruleVSame {
+		return true // "Công an tỉnh cho biết đã …": they say so
+	}
 	if r.rule == ruleVS {
 		return r.l.rule == ruleVThat && r.l.r.cat == catComma || r.class == "aim" && l.class.agent()
 	}

@@ -201,6 +201,9 @@ var verbRules = []binary{
 		return nd, true
 	}},
 	{catVN, catVP, ruleVNVP, func(l, r *node) (node, bool) {
+		if l.frames&frameNing != 0 && l.r.class != person && l.r.class != org && leftmost(l.r).lex.in(deedNouns) {
+			return node{}, false // "ngăn chặn hành vi buôn bán dữ liệu": the act is that
+		}
 		if l.r.rule == ruleNPList && tolls(l.r) {
 			return node{}, false // "làm 3 người chết, 150 ngôi nhà | bị ngập": the houses are
 		}
@@ -210,8 +213,8 @@ var verbRules = []binary{
 		if l.lex.viOf() == "cho" && !headLex(r).in(leave) {
 			return node{}, false // "cho học sinh nghỉ học" allows it, before other verbs "cho" is nearly always for whom
 		}
-		if l.lex.viOf() == "làm" && leftmost(r).cat == catBe {
-			return node{}, false // "người làm hồ sơ là 600 người": so many they are
+		if leftmost(r).cat == catBe && (l.lex.viOf() == "làm" || l.r.rule == ruleNumNP && r.rule == ruleBe && r.r.rule == ruleNPList) {
+			return node{}, false // "người làm hồ sơ là 600 người": so many they are; "sử dụng hai hình thức là A và B"
 		}
 		if l.lex.viOf() == "báo cáo" && !decides(r) {
 			return node{}, false // "báo cáo Ban Chỉ đạo điều hành giá": one name
@@ -231,6 +234,9 @@ var verbRules = []binary{
 		return fromLeft(l, catVP, 1), true
 	}},
 	{catVN, catNP, ruleVNNP, func(l, r *node) (node, bool) {
+		if strings.HasPrefix(l.lex.english(), "sentence ") && r.class != period {
+			return node{}, false // "xử phạt 15 tổ chức 200 triệu đồng" fines them
+		}
 		if gives := l.lex.has("sum"); gives && (!l.r.class.agent() || r.flags&flagQuantity == 0 || r.class.agent()) || !gives && l.lex.has("forward") && l.r.class != org && l.r.class != person {
 			return node{}, false // "hỗ trợ 5 tỉnh 350 tỷ đồng" gives so much to whom
 		}
@@ -490,6 +496,9 @@ func makeObject(l, r *node) (node, bool) {
 	}
 	if vi := l.lex.viOf(); (vi == "giao" || vi == "yêu cầu" || vi == "đề nghị" || vi == "đề xuất" && r.rule == ruleDetNP) && (r.class == person || r.class == org || r.class == place) {
 		return node{}, false // "giao doanh nghiệp …": what they are to do is still to come
+	}
+	if r.rule == ruleBareNP && r.l.rule == ruleLeaf && r.lex.vi == "thành công" && !l.lex.in(bringingSuccess) {
+		return node{}, false // "kết nối thành công với 20 bộ": how it went
 	}
 	if l.frames&frameNoun == 0 || l.lex.viOf() == "bằng" && r.flags&flagQuantity == 0 && !startsWithAmount(r) {
 		return node{}, false // "bằng tiếng Việt", "bằng đô la" say how, only "bằng 4,5%" is equal to

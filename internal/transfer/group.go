@@ -33,6 +33,7 @@ const (
 	bounded
 	bounds
 	bringing
+	bringingSuccess
 	budding
 	calendar
 	calledByName
@@ -46,6 +47,7 @@ const (
 	counting
 	courts
 	deadlines
+	deedNouns
 	deedVerbs
 	deliberating
 	demands
@@ -105,6 +107,7 @@ const (
 	including
 	industries
 	informing
+	involved
 	joint
 	joints
 	judging
@@ -178,6 +181,7 @@ const (
 	routeHeads
 	ruleFirst
 	ruleWords
+	rungs
 	sanctioned
 	sanctioning
 	sayings

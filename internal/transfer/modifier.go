@@ -59,6 +59,10 @@ func (w *writer) modifiedBefore(nd *node) nominal {
 			n.flags |= flagThe
 			return n
 		}
+		if nd.r.lex.english() == "nationwide" && (n.class == person || n.class == org) {
+			n.post = append(n.post, before) // "hospitals nationwide"
+			return n
+		}
 		if nd.r.lex.has("post") && nd.r.rule == ruleLeaf {
 			if nd.r.en != "" {
 				n.flags |= flagProper // "bão số 5"

@@ -72,6 +72,8 @@ func (w *writer) nounName(nd *node) nominal {
 	switch {
 	case nd.r.class == person && nd.l.rule != ruleLeaf && (leftmost(nd.l).lex.viOf() == "trợ lý" || leftmost(nd.l).lex.viOf() == "thư ký"):
 		w.unsure++ // "Trợ lý Thủ tướng A": A, or A's assistant
+	case nd.l.lex.viOf() == "bị can" && nd.r.rule == ruleLeaf && (nd.r.class == person || nd.r.class == named):
+		return nominal{head: "accused " + name, class: person, flags: flagProper}
 	case (nd.r.class == person || nd.r.class == named && (n.lex.has("title") || calledByName.has(strings.ToLower(n.lex.viOf())) || nd.l.lex.in(onTrial))) && n.class == person && len(n.post) == 0:
 		if n.lex.has("title") || nd.r.class == named && nd.l.lex.in(onTrial) {
 			return nominal{head: strings.Join(append(append(n.pre, n.head), name), " "), class: person, flags: flagProper}

@@ -28,7 +28,7 @@ func (w *writer) np(nd *node, r role) string {
 		return w.np(nd.l, r) + " " + w.relative(nd.r, w.pluralNP(nd.l))
 	case ruleNamed:
 		return strings.TrimRight(w.np(nd.r, r), ",") + ", " + w.np(nd.l.l, roleComplement) + ","
-	case ruleNumRange, rulePer, ruleSession, ruleIncluding, ruleLocal:
+	case ruleNumRange, rulePer, ruleSession, ruleIncluding, ruleLocal, ruleDuration, ruleNamely, ruleCases:
 		return w.npWith(nd, r)
 	case ruleOfPlace:
 		return w.np(nd.l, r) + " of " + w.np(orPlace(nd.r), rolePrep)
@@ -130,6 +130,12 @@ func (w *writer) npWith(nd *node, r role) string {
 		return w.inSession(nd, r)
 	case ruleIncluding:
 		return w.np(nd.l, r) + ", comprising " + w.np(nd.r.r, roleObject)
+	case ruleCases:
+		return w.np(nd.l.l, r) + " involving " + w.np(nd.r, roleObject)
+	case ruleDuration:
+		return w.duration(nd, r)
+	case ruleNamely:
+		return w.np(nd.l, r) + ", namely " + w.np(nd.r.r, roleObject)
 	default:
 		n := w.nominal(nd.l)
 		return localTiers(nd.r) + " " + n.text(true)
@@ -347,13 +353,33 @@ func wordCount(phrases []string) int {
 	return n
 }
 
+// bodyOfPlace reports a body with the place or the body that it belongs to: "Công an tỉnh Hà Nam", "Cơ quan Cảnh sát điều tra Công an tỉnh Hà Nam".
+func bodyOfPlace(subject *node) bool {
+	if subject.rule != ruleBareNP {
+		return false
+	}
+	n := subject.l
+	for n.rule == ruleCompound {
+		n = n.r
+	}
+	return familiar(subject) || n.rule == ruleNameNP && n.r.class == place
+}
+
+// police reports the noun of the police by itself or with the place where they are.
+func police(subject *node) bool {
+	vi := strings.ToLower(leftmost(subject).lex.viOf())
+	return subject.class == person && subject.rule == ruleBareNP && (vi == "công an" || vi == "cảnh sát")
+}
+
 // pronounOf is the pronoun of a subject that speaks: a body is "it", Mr and Ms tell a man from a woman.
 func pronounOf(subject *node) string {
 	switch {
 	case subject.flags&flagCoord != 0 || subject.rule == ruleDetNP || subject.rule == ruleNumNP:
 		return "they"
-	case subject.class == org && subject.flags&(flagProper|flagCapital) != 0:
+	case subject.class == org && (subject.flags&(flagProper|flagCapital) != 0 || bodyOfPlace(subject)):
 		return "it"
+	case police(subject):
+		return "they"
 	case subject.class != person:
 		return ""
 	}

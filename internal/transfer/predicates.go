@@ -198,6 +198,12 @@ func (w *writer) vpList(nd *node, f form) string {
 			items = append(items, parts...) // "lãnh đạo, chỉ đạo" is a verb that is two
 			continue
 		}
+		if i < len(phrases)-1 && commasOnly(nd) {
+			if change := w.changedCount(phrase, phrases[i+1]); change != "" {
+				items[len(items)-1] += ", " + change
+				continue
+			}
+		}
 		if change := w.change(phrase); change != "" && i < len(phrases)-1 && commasOnly(nd) && (figuring(phrases[i+1]) || w.numbered && phrases[i+1].class != phrase.class) {
 			items[len(items)-1] += ", " + change
 			continue

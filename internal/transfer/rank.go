@@ -39,12 +39,15 @@ var rankRules = []binary{
 		return fromLeft(l, catA, 0), tops(l) && r.rule == ruleLeaf && fields[r.lex.viOf()] != ""
 	}},
 	{catA, catNP, ruleRankIn, func(l, r *node) (node, bool) {
-		place := r.class == place && (r.rule == ruleLeaf && r.flags&flagProper != 0 || r.rule == ruleBareNP && r.l.rule == ruleNameNP)
+		place := r.class == place && !l.lex.has("among") && (r.rule == ruleLeaf && r.flags&flagProper != 0 || r.rule == ruleBareNP && r.l.rule == ruleNameNP)
 		return fromLeft(l, catA, -3), (tops(l) || l.rule == ruleLeaf && l.lex.has("ordinal")) && place
 	}},
 	// "thứ 25/194 quốc gia"
 	{catA, catN, ruleRankOf, func(l, r *node) (node, bool) {
 		return fromLeft(l, catA, 0), l.rule == ruleLeaf && l.lex.has("among") && r.flags&flagMass == 0 && (r.class.agent() || r.class == thing)
+	}},
+	{catA, catNP, ruleRankOf, func(l, r *node) (node, bool) {
+		return fromLeft(l, catA, -3), l.rule == ruleLeaf && l.lex.has("among") && r.rule == ruleLeaf && r.lex.has("plonly")
 	}},
 	// "đạt 8,2%, cao nhất trong 3 năm": of the figure, no predicate of its own
 	{catVList, catA, ruleVPHigh, func(l, r *node) (node, bool) {
@@ -191,6 +194,9 @@ func fieldOf(nd *node) string {
 
 // rankOf writes "thứ 25/194 quốc gia" as "25th of 194 countries".
 func (w *writer) rankOf(nd *node) string {
+	if nd.r.cat == catNP {
+		return leafText(nd.l) + " " + w.np(nd.r, rolePrep)
+	}
 	n := w.nominal(nd.r)
 	return leafText(nd.l) + " " + n.text(true)
 }

@@ -76,7 +76,7 @@ func (l *lattice) typed(i int) {
 			return
 		}
 		if t.In(l.text) == "/" && i > 1 && i+2 < len(l.toks) && l.toks[i-1].Kind == viet.Word && l.toks[i+1].Kind == viet.Quantity && l.toks[i+2].Kind == viet.Word {
-			l.c.leaf(&node{cat: catPrep, first: i, last: i + 1, cost: wordCost, lex: &lex{cat: catPrep, vi: "với", en: "with"}}) // "120 hộ/500 người"
+			l.c.leaf(&node{cat: catPrep, first: i, last: i + 1, cost: wordCost, lex: &lex{cat: catPrep, vi: "với", en: besides(l.toks[i-1].Key)}}) // "120 hộ/500 người"
 			return
 		}
 		l.mark(nd, t.In(l.text))
@@ -84,6 +84,15 @@ func (l *lattice) typed(i int) {
 		l.capitals(i)
 	default: // values are read above, links say nothing
 	}
+}
+
+// besides joins those who are counted behind a stroke to what is counted before it.
+func besides(before string) string {
+	switch before {
+	case "vụ", "án", "việc":
+		return "involving" // "452 vụ án/1.409 bị can"
+	}
+	return "with"
 }
 
 // hour adds a time of day, "lúc 5h30", with the word before it that announces one.

@@ -214,7 +214,7 @@ func (w *writer) vp(nd *node, f form) string {
 				w.pronoun = map[bool]string{true: "they", false: "it"}[w.agent]
 			}
 		}
-		return fill(w.pattern(nd.l, f), "") + " that " + w.pronoun + " " + w.finite(nd.r, w.pronoun == "they")
+		return w.saidOfOneself(nd, f)
 	case ruleHasV:
 		return w.vp(nd.r, f)
 	case ruleVPOf:
@@ -259,6 +259,26 @@ func (w *writer) vp(nd *node, f form) string {
 		w.unsure++
 		return ""
 	}
+}
+
+// saidOfOneself writes what somebody says that he himself did or will do: "said it had arrested five people".
+func (w *writer) saidOfOneself(nd *node, f form) string {
+	said := fill(w.pattern(nd.l, f), "")
+	if w.whole || headLex(nd.l).english() != "say" {
+		return said + " that " + w.pronoun + " " + w.finite(nd.r, w.pronoun == "they")
+	}
+	vp := nd.r
+	if w.headline && vp.rule == ruleTAM && (vp.l.lex.en == "past" || vp.l.lex.en == "just") {
+		has := "has"
+		if w.pronoun == "they" {
+			has = "have"
+		}
+		return said + " " + w.pronoun + " " + w.vp(vp.r, form{aux: has, shape: shapePP})
+	}
+	before := w.before
+	w.before = w.before || w.narrative && !w.perfect && pastMarked(vp)
+	defer func() { w.before = before }()
+	return said + " " + w.pronoun + " " + w.finite(vp, w.pronoun == "they")
 }
 
 // withOther writes what somebody does together with another: "cùng Bộ Tài chính xây dựng phương án" is to work with that ministry to do so.
