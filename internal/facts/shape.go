@@ -108,7 +108,8 @@ func dateIn(text string, sp viet.Span) (*viet.When, bool) {
 }
 
 // measures are the heads of subjects that a figure may follow without a verb.
-var measures = []string{"giá ", "mức ", "tỷ lệ ", "tỉ lệ ", "tổng ", "vé ", "phí ", "lãi suất ", "thuế suất ", "diện tích ", "chi phí ", "kinh phí "}
+var measures = []string{"giá ", "mức ", "tỷ lệ ", "tỉ lệ ", "tổng ", "vé ", "phí ", "lãi suất ", "thuế suất ", "diện tích ", "chi phí ", "kinh phí ",
+	"công suất ", "sản lượng ", "quy mô ", "chiều dài ", "mực nước ", "dân số ", "năng suất ", "lượng mưa ", "nhu cầu ", "vốn đầu tư ", "doanh thu "}
 
 // connectives open a sentence and say nothing of their own.
 var connectives = []string{"Trong đó, ", "Theo đó, ", "Cụ thể, ", "Ngoài ra, ", "Tương tự, ", "Bên cạnh đó, ", "Riêng "}
@@ -136,6 +137,10 @@ func (r *reader) verbless(seg *article.Segment) (Fact, bool) {
 	if !ok {
 		return Fact{}, false
 	}
+	verb := " là "
+	if expected, found := strings.CutSuffix(subject, " dự kiến"); found {
+		subject, verb = expected, " dự kiến ở mức "
+	}
 	if _, doubt, known := r.engine.NounPhrase(lowered(subject)); !known || doubt > maxVerbless {
 		return Fact{}, false
 	}
@@ -143,7 +148,7 @@ func (r *reader) verbless(seg *article.Segment) (Fact, bool) {
 	if k := strings.Index(text[figure:], ", "); k >= 0 {
 		end = figure + k
 	}
-	whole := subject + " là " + text[figure:end]
+	whole := subject + verb + text[figure:end]
 	clauses := r.engine.Clauses(whole, r.opt)
 	if len(clauses) == 0 || clauses[0].Cut || clauses[0].Span.End < len(whole) || len(clauses[0].Amounts) == 0 {
 		return Fact{}, false

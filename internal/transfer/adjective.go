@@ -86,7 +86,7 @@ func firstAdjective(list *node) string {
 
 // superlative reports an adjective such as "highest" or "most important".
 func superlative(adj string) bool {
-	return strings.HasPrefix(adj, "most ") || len(adj) > 4 && strings.HasSuffix(adj, "est") || strings.Contains(adj, "est in ") || adj == "best"
+	return strings.HasPrefix(adj, "most ") || len(adj) > 4 && strings.HasSuffix(adj, "est") || strings.Contains(adj, "est in ") || strings.Contains(adj, "st-") || adj == "best"
 }
 
 // compare writes the comparative or superlative of an adjective: one syllable takes -er, longer ones more and most.

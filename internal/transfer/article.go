@@ -188,7 +188,7 @@ func (w *writer) bare(n *nominal, r role) string {
 			return "the " + n.text(false)
 		}
 	case event, doc:
-		if r == roleSubject && w.narrative && n.lex.viOf() == "bão" {
+		if r == roleSubject && w.narrative && n.lex.in(raging) {
 			return "the " + n.text(false) // the one that is coming
 		}
 		if n.lex.has("one") && r == roleObject {

@@ -75,6 +75,8 @@ func (nd *node) risk() float64 {
 			return 0
 		case nd.r.flags&flagPassive != 0 && nd.r.class == "punish" && !nd.l.class.agent():
 			return riskPassiveIn // "chậm bàn giao nhà | bị phạt": who was slow is fined
+		case hit(nd):
+			return riskOfTime // "47 ngôi nhà bị đổ"
 		case nd.r.flags&flagPassive != 0, strings.HasPrefix(headLex(nd.r).viOf(), "bị ") && nd.r.rule == ruleVNP:
 			return riskGerund
 		case nd.l.rule == ruleLeaf && (nd.l.class == period || nd.l.lex.viOf() == "thời điểm"):
@@ -217,8 +219,14 @@ func endsInNamedAct(vp *node) bool {
 
 func listRisk(nd *node) float64 {
 	r := 0.0
+	if _, struck := tollOf(nd); struck {
+		return 0 // "5 người chết, 120 ngôi nhà bị ngập"
+	}
 	if nd.l.r.cat == catComma && nd.r.flags&flagQuantity == 0 && (nd.l.class != place && nd.l.class != named || nd.r.class != nd.l.class) {
 		r += riskOpenList / 2
+	}
+	if nd.l.r.cat == catComma && nd.l.l.rule != ruleNPList && nd.l.l.class == place && (nd.r.class == person || nd.r.class == org) && nd.r.flags&flagProper == 0 && !localBodies.has(firstWord(nd.r.lex.viOf())) {
+		r += riskUnlike // "một số nơi trong tỉnh, nông dân …": where they are
 	}
 	if first := leftmost(nd.r); nd.l.r.cat == catComma && nd.r.flags&flagVerbal != 0 && (first.lex.in(verbFirst) || first.lex.viOf() == "hướng dẫn") {
 		r += riskActEnd // "khắc phục sự cố, hướng dẫn vận hành thiết bị": was it a verb?
@@ -313,8 +321,13 @@ func numberedOff(np *node) bool {
 
 // endsInPredicate reports a noun phrase whose last words may be the predicate of another clause: "Thị trường lao động phục hồi, tỷ lệ thất nghiệp giảm".
 func endsInPredicate(np *node) bool {
+	for np.rule == ruleApproxNum {
+		np = np.r
+	}
 	n := np.l
 	switch {
+	case np.rule == ruleNumNP && hit(np.r):
+		return true // "120 ngôi nhà bị ngập, 30 ha lúa bị hư hại"
 	case np.rule == ruleShare: // "100% diện tích được cấp mã số, giá trị xuất khẩu đạt …"
 		return np.r.rule == ruleNVP || np.r.rule == ruleCompound && np.r.r.rule == ruleNVP
 	case np.rule != ruleBareNP || np.flags&flagProper != 0:

@@ -405,7 +405,7 @@ func predication(c *chart, i, j int, from *legacy) (nd *node, inherited, under b
 		return nd, false, false
 	}
 	subject, vp, under := from.take(vp)
-	if subject == nil {
+	if subject == nil || subject.class.agent() && headLex(vp).in(arising) { // "…; phát sinh hạng mục cầu vượt": it arises
 		return nd, false, false
 	}
 	return &node{cat: catS, rule: ruleS, l: subject, r: vp, first: i, last: j, cost: vp.cost, class: vp.class, flags: vp.flags, lex: vp.lex}, true, under

@@ -281,7 +281,7 @@ func within(nd *node) bool {
 
 // tiers order the sorts of administrative unit from the smallest.
 var tiers = map[string]int{
-	"thôn": 1, "xã": 2, "phường": 2, "thị trấn": 2, "đặc khu": 2, "huyện": 3, "quận": 3, "thị xã": 3, "tỉnh": 4, "thành phố": 4, "tp": 4,
+	"thôn": 1, "ấp": 1, "làng": 1, "bản": 1, "buôn": 1, "khóm": 1, "khu phố": 1, "tổ dân phố": 1, "xã": 2, "phường": 2, "thị trấn": 2, "đặc khu": 2, "huyện": 3, "quận": 3, "thị xã": 3, "tỉnh": 4, "thành phố": 4, "tp": 4,
 }
 
 // tier is the place of a named unit in that order, or 0.

@@ -476,6 +476,9 @@ func (t *translator) noteTopic(pp *node) {
 
 // condition writes "if …" and "when …".
 func (g *gluer) condition(nd *node, w *writer) string {
+	if nd.cat == catRelS && nd.r.cat == catVP {
+		return "but " + w.finite(nd.r, false) // "không xin tiền mà chỉ xin cơ chế"
+	}
 	clause := nd.r
 	text := ""
 	if nd.cat == catRelS {

@@ -225,7 +225,10 @@ func suffers(s *node) bool {
 // actsFirst reports people or bodies with a verb phrase behind them that has a time, a purpose or another beside it: no mere modifier.
 func actsFirst(np *node) bool {
 	for np.rule == ruleNPList {
-		np = np.r
+		if actsFirst(np.r) {
+			return true
+		}
+		np = np.l.l
 	}
 	vp := modifiedBy(np)
 	if vp == nil || !np.class.agent() || vp.flags&(flagTAM|flagPassive) != 0 {
@@ -234,6 +237,9 @@ func actsFirst(np *node) bool {
 	verb, _, _ := strings.Cut(headLex(vp).viOf(), " công tác")
 	if words := strings.Fields(verb); orderedActs.has(verb) || len(words) > 2 && orderedActs.has(strings.Join(words[:2], " ")) {
 		return true // "yêu cầu các địa phương thực hiện tốt công tác …", "… xây dựng lộ trình …": they are to do it
+	}
+	if verb := headLex(vp); !describing.has(firstWord(verb.viOf())) && !describing.has(verb.viOf()) && !verb.has("state") {
+		return true // "chỉ đạo UBND các quận xem xét, quyết định …": what they are to do
 	}
 	return vp.rule == ruleVPTime || vp.rule == ruleVPPurp || vp.rule == ruleVPList && vp.l.r.cat == catComma
 }

@@ -63,6 +63,9 @@ var nounRules = []binary{
 		if r.lex.viOf() == "có tổ chức" && l.class == org {
 			return node{}, false // "các trường có tổ chức thi": those that hold one
 		}
+		if meets(l) && r.lex.viOf() == "phổ biến" {
+			return node{}, false // "hội nghị phổ biến quy định mới": to make it known
+		}
 		if amends(l, r) || r.lex.viOf() == "thống nhất" && (l.class == event || l.class == org || l.class == person) {
 			return node{}, false // "hội nghị thống nhất …" agrees
 		}

@@ -113,6 +113,12 @@ var verbRules = []binary{
 		if l.frames&frameIng != 0 && r.rule == ruleVPList && denies(r.r) || strings.HasPrefix(leftmost(r).lex.viOf(), "là ") {
 			return node{}, false // "hoàn thành việc rà soát, không làm gián đoạn …": both are asked for; "nguyên nhân chậm là do …": of the cause
 		}
+		if l.lex.viOf() == "hoàn thành" && (r.rule != ruleIntrans && r.rule != ruleVNP || !headLex(r).has("nom")) {
+			return node{}, false // what is completed has a name: "hoàn thành bàn giao mặt bằng"
+		}
+		if leftmost(r).lex.viOf() == "nhằm" && l.lex.viOf() != "là" {
+			return node{}, false // "kế hoạch thực hiện nhằm bảo đảm an ninh": what it is for
+		}
 		if l.lex.viOf() == "có văn bản" && strings.HasPrefix(leftmost(r).lex.viOf(), "gửi") {
 			return node{}, false // it is the letter that is sent
 		}
@@ -225,6 +231,9 @@ var verbRules = []binary{
 		if r.rule == ruleVPList && r.l.r.cat == catComma && strings.HasPrefix(headLex(r.r).viOf(), "hướng dẫn") && (l.lex.viOf() == "hỗ trợ" || l.lex.viOf() == "giúp") {
 			return node{}, false // "hỗ trợ Cuba khắc phục sự cố, hướng dẫn vận hành thiết bị": who helps guides, too
 		}
+		if l.lex.viOf() == "sử dụng" && headLex(r).has("state") {
+			return node{}, false // "sử dụng giống lúa mới chiếm tỷ lệ 21%": so much of it they are
+		}
 		if l.lex.viOf() == "sử dụng" && (r.flags&flagTAM != 0 || r.rule == ruleDoV) {
 			return node{}, false // "dự án sử dụng vốn vay phải có …": what such a project must have
 		}
@@ -268,6 +277,9 @@ var verbRules = []binary{
 		}
 		if r.rule == rulePP && r.l.lex.has("adn") {
 			return node{}, false // "quy định tại khoản 1" says which, not where it is done
+		}
+		if r.rule == rulePP && headLex(l).in(joint) && actsFirst(r.r) {
+			return node{}, false // "phối hợp với chính quyền địa phương lập biên bản": both do
 		}
 		if exceedsBy(l) && r.lex.viOf() == "so với" {
 			return node{}, false // "cao hơn 7,2% so với năm ngoái": by that much
@@ -525,6 +537,9 @@ func makeObject(l, r *node) (node, bool) {
 	}
 	nd := fromLeft(l, catVP, 1)
 	nd.flags |= r.flags & (flagDated | flagQuantity)
+	if _, struck := tollOf(r); struck && l.lex.vi == "làm" && l.lex.en == "make" {
+		nd.cost -= costClass // "làm 47 ngôi nhà bị đổ"
+	}
 	if r.flags&flagNominal != 0 {
 		nd.cost += 2
 	}

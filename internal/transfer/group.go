@@ -51,6 +51,7 @@ const (
 	deedVerbs
 	deliberating
 	demands
+	describing
 	displaying
 	divisions
 	doneFirst
@@ -165,6 +166,7 @@ const (
 	purposes
 	qualityOf
 	quotas
+	raging
 	ratifying
 	reached
 	reaching

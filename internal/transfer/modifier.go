@@ -471,6 +471,8 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return strings.TrimPrefix(w.vp(vp, form{shape: shapeBase}), "be ")
 	case vp.rule == ruleVNP && headLex(vp).viOf() == "có" && sense(headLex(vp), topicOf(vp.r)) != "":
 		return w.vp(vp, form{shape: shapeIng}) // "có một trong các tiêu chí": meeting one of them
+	case n.class != person && vp.rule == ruleIntrans && strings.HasPrefix(headLex(vp).viOf(), "bị "):
+		return "that " + w.finite(vp, true) // "350 con lợn bị chết"
 	case n.class == person && ailing(vp):
 		return "with " + strings.TrimPrefix(w.vp(vp, form{shape: shapeIng}), "having ") // "người mắc bệnh hiểm nghèo"
 	case (n.class == person || n.class == org) && vp.rule == ruleVNP && headLex(vp).viOf() == "có":

@@ -11,7 +11,7 @@ func (w *writer) toll(nd *node, f form) (string, bool) {
 	}
 	first := members[0]
 	if !first.r.lex.has("toll") {
-		return "", false
+		return w.struckBy(members, f)
 	}
 	if len(members) == 1 {
 		if en := tollVerbs[first.r.lex.get("toll")]; en != "" {
@@ -30,6 +30,24 @@ func (w *writer) toll(nd *node, f form) (string, bool) {
 			continue
 		}
 		parts = append(parts, w.number(m.l)+" "+fate)
+	}
+	return realise("leave", f, "") + " " + joinList(parts, "and"), true
+}
+
+// struckBy writes what befell things: "khiến 120 ngôi nhà bị tốc mái" is "left 120 houses unroofed", "làm 2 căn nhà bị trôi xuống sông" is "caused two
+// houses to fall into the river".
+func (w *writer) struckBy(members []*node, f form) (string, bool) {
+	var parts []string
+	for _, m := range members {
+		if m.r.rule != ruleNVP {
+			return "", false
+		}
+		if m.r.r.flags&flagPassive == 0 && !strings.HasPrefix(headLex(m.r.r).english(), "be ") {
+			thing := *m
+			thing.r = m.r.l
+			return realise("cause", f, "") + " " + w.np(&thing, roleObject) + " to " + w.vp(m.r.r, form{shape: shapeBase}), len(members) == 1
+		}
+		parts = append(parts, w.np(m, roleObject))
 	}
 	return realise("leave", f, "") + " " + joinList(parts, "and"), true
 }
