@@ -14,7 +14,7 @@ import (
 const deputies = `đại biểu(?: Quốc hội| có mặt| tham gia biểu quyết| tham gia| biểu quyết)*`
 
 // shareBehind says behind a count of deputies what share of all it is.
-const shareBehind = `(?: \((?:chiếm |bằng |đạt |tương đương |đạt tỷ lệ |tỷ lệ )?(\d+,\d+)%[^()]*\))?`
+const shareBehind = `(?: \((?:chiếm |bằng |đạt |tương đương |đạt tỷ lệ |tỷ lệ )?(\d+,\d+)%[^()]*\)|,? (?:chiếm|bằng|đạt|tương đương|đạt tỷ lệ|tỷ lệ) (\d+,\d+)%(?: (?:tổng )?số đại biểu(?: Quốc hội)?)?)?`
 
 // tallies find how a vote went: as many of as many, with the share of all; as many; only a share.
 var (
@@ -22,6 +22,9 @@ var (
 	tally     = pattern.New(`có (\d+) (?:vị )?` + deputies + ` (?:biểu quyết )?tán thành` + shareBehind)
 	tallyRate = pattern.New(`(\d+,\d+)% (?:tổng số )?` + deputies + ` (?:biểu quyết )?tán thành`)
 )
+
+// tallyAll finds how many were for, how many against and how many did not vote.
+var tallyAll = pattern.New(`(?:có )?(\d+) ` + deputies + ` (?:biểu quyết )?tán thành(?: ([^,;()]+))?(?: \([^()]*\))?[,;] (?:có )?(\d+) ` + deputies + ` (?:biểu quyết )?không tán thành(?: \([^()]*\))?(?:(?:,|;| và) (?:có )?(\d+) ` + deputies + ` không (?:tham gia )?biểu quyết)?`)
 
 // subjectOfVote opens a sentence with what was voted on, of two in a row the one before the colon.
 var subjectOfVote = pattern.New(`^(?:Đối với|Về) ([^:;]+): `)
@@ -47,11 +50,11 @@ func voteIn(text string) (v vote, at viet.Span, ok bool) {
 		if text[m[2]:m[3]] == text[m[4]:m[5]] {
 			all = "all " + text[m[4]:m[5]]
 		}
-		v.said = all + " deputies" + shareOf(text, m[6], m[7]) + " voting in favour"
+		v.said = all + " deputies" + shareOf(text, m[6:]) + " voting in favour"
 		return v, viet.Span{Start: m[0], End: m[1]}, true
 	}
 	if m := tally.FindStringSubmatchIndex(text); m != nil {
-		v.said = text[m[2]:m[3]] + " deputies" + shareOf(text, m[4], m[5]) + " voting in favour"
+		v.said = text[m[2]:m[3]] + " deputies" + shareOf(text, m[4:]) + " voting in favour"
 		return v, viet.Span{Start: m[0], End: m[1]}, true
 	}
 	if m := tallyRate.FindStringSubmatchIndex(text); m != nil {
@@ -61,16 +64,21 @@ func voteIn(text string) (v vote, at viet.Span, ok bool) {
 	return vote{}, viet.Span{}, false
 }
 
-// shareOf writes a share of all deputies.
-func shareOf(text string, start, end int) string {
-	if start < 0 {
-		return ""
+// shareOf writes a share of all deputies, of whose two places in a text one is given.
+func shareOf(text string, at []int) string {
+	for k := 0; k+1 < len(at); k += 2 {
+		if at[k] >= 0 {
+			return " (" + strings.Replace(text[at[k]:at[k+1]], ",", ".", 1) + "% of the total)"
+		}
 	}
-	return " (" + strings.Replace(text[start:end], ",", ".", 1) + "% of the total)"
+	return ""
 }
 
 // voted tells how the National Assembly voted on a paper that the sentence, or the one before it, names.
 func (r *reader) voted(i int, seg *article.Segment) (Fact, bool) {
+	if m := tallyAll.FindStringSubmatchIndex(seg.Text); m != nil {
+		return r.votedApart(seg, m)
+	}
 	v, at, ok := voteIn(seg.Text)
 	if !ok && strings.Contains(seg.Text, " này") && strings.Contains(seg.Text, "thông qua") {
 		return r.adoptedBefore(i, seg)
@@ -85,6 +93,26 @@ func (r *reader) voted(i int, seg *article.Segment) (Fact, bool) {
 		return r.votedOnBefore(i, seg, v, at)
 	}
 	return r.adoptedWith(seg, v, at)
+}
+
+// votedApart tells how many were for a paper, how many against and how many did not vote.
+func (r *reader) votedApart(seg *article.Segment, m []int) (Fact, bool) {
+	text := "A total of " + seg.Text[m[2]:m[3]] + " National Assembly deputies voted in favour"
+	if m[4] >= 0 {
+		paper, _, _ := strings.Cut(seg.Text[m[4]:m[5]], " với ")
+		if name, doubt, ok := r.engine.NounPhrase(paper); ok && doubt <= maxInner && (strings.HasPrefix(name, "the ") || strings.HasPrefix(name, "Resolution ")) {
+			text += " of " + name
+		}
+	}
+	text += ", " + seg.Text[m[6]:m[7]] + " voted against"
+	if m[8] >= 0 {
+		text = strings.Replace(text, " voted against", " against", 1) + " and " + seg.Text[m[8]:m[9]] + " did not vote"
+	}
+	cl := transfer.Clause{
+		Text: text + ".", Headline: text, Span: viet.Span{End: m[1]}, Class: "pass", Mood: transfer.Done, Marked: true,
+		Subject: "National Assembly deputies", SubjectClass: "person", SubjectProper: true,
+	}
+	return fromClause(seg, cl), true
 }
 
 // passedWith tells a vote on a paper.

@@ -19,6 +19,14 @@ func TestVotes(t *testing.T) {
 			"Quốc hội đã bầu ông Trần Văn Nam giữ chức Chủ tịch Quốc hội với 475/475 đại biểu có mặt tán thành.",
 			"The National Assembly elected Trần Văn Nam as National Assembly Chairman, with all 475 deputies voting in favour.",
 		},
+		{
+			"Với 450/460 đại biểu có mặt tán thành, đạt 93,95%, Quốc hội thông qua Luật Dược.",
+			"The National Assembly adopted the Law on Pharmacy, with 450 of 460 deputies (93.95% of the total) voting in favour.",
+		},
+		{
+			"Với 448 đại biểu tham gia, có 433 đại biểu tán thành Luật Dược, 10 đại biểu không tán thành và 5 đại biểu không biểu quyết.",
+			"A total of 433 National Assembly deputies voted in favour of the Law on Pharmacy, 10 against and 5 did not vote.",
+		},
 	} {
 		if got := texts(t, "Quốc hội biểu quyết", c.text); !slices.Contains(got, c.want) {
 			t.Errorf("facts of %q: %q, want %q", c.text, got, c.want)

@@ -98,6 +98,8 @@ func (w *writer) article(n *nominal, r role) string {
 			return "the " + n.text(false)
 		}
 		return gerundOf(n.text(false), r)
+	case n.plonly() && w.narrative && r == rolePrep && n.class == event && len(n.pre)+len(n.post) == 0 && n.lex.in(sittings):
+		return "the " + n.text(false) // "Tại hội đàm": those of which the news tells
 	case n.plonly():
 		return n.text(false)
 	case post:

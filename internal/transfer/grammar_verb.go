@@ -157,7 +157,7 @@ var verbRules = []binary{
 		if l.class == "say" && r.rule == ruleS && subjectOf(r).class == place && goesOnToSpeak(r.r) {
 			return node{}, false // "khẳng định Việt Nam coi trọng quan hệ, bày tỏ mong muốn …": who affirms it wishes it
 		}
-		if s := subjectOf(r); l.lex.viOf() == "công bố" && s.class == doc && r.rule == ruleS && headClass(r.r) == "say" && r.flags&flagTAM == 0 {
+		if s := subjectOf(r); l.lex.viOf() == "công bố" && s.class == doc && r.rule == ruleS && (headClass(r.r) == "say" || headClass(r.r) == "appoint") && r.flags&flagTAM == 0 {
 			return node{}, false // "công bố dự thảo thông tư đánh giá học sinh": of what the circular is
 		}
 		cost := 2
@@ -175,7 +175,7 @@ var verbRules = []binary{
 			if s := subjectOf(r); l.class == "say" && s.flags&flagNominal != 0 && r.rule == ruleS && (r.r.flags&flagPassive != 0 || strings.HasPrefix(headLex(r.r).viOf(), "được thực hiện")) {
 				return fromLeft(l, catVP, 2), l.frames&frameThat != 0 // "chỉ rõ việc tuyển dụng được thực hiện theo quy định"
 			}
-			if c := subjectOf(r).class; (c == act || c == abst || c == thing) && r.flags&(flagTAM|flagQuantity) == 0 && (r.r == nil || r.r.rule != rulePairVP && r.r.rule != ruleBeA && (r.r.rule != ruleBe || l.class != "provide" && l.class != "say")) {
+			if c := subjectOf(r).class; (c == act || c == abst || c == thing) && r.flags&(flagTAM|flagQuantity) == 0 && (l.lex.viOf() != "cho biết" || r.rule != ruleS || r.r.flags&flagPassive == 0) && (r.r == nil || r.r.rule != rulePairVP && r.r.rule != ruleBeA && (r.r.rule != ruleBe || l.class != "provide" && l.class != "say")) {
 				return node{}, false
 			}
 		}
@@ -205,6 +205,10 @@ var verbRules = []binary{
 			nd.cost += costClass // "đề nghị các địa phương | tuyển dụng hết số biên chế": they are to do it
 		}
 		return nd, true
+	}},
+	// "bổ nhiệm ông A, Giám đốc Sở Y tế, giữ chức Thứ trưởng"
+	{catV, catPosed, ruleVNHead, func(l, r *node) (node, bool) {
+		return fromLeft(l, catVN, -2), l.class == "appoint" && l.frames&(frameNto|frameNas) != 0 && r.l.rule == ruleLeaf && r.l.flags&flagCoord == 0
 	}},
 	{catVN, catVP, ruleVNVP, func(l, r *node) (node, bool) {
 		if l.frames&frameNing != 0 && l.r.class != person && l.r.class != org && leftmost(l.r).lex.in(deedNouns) {
@@ -353,7 +357,7 @@ var verbRules = []binary{
 		return fromLeft(r, catVP, 3), !l.lex.has("deg") && r.rule != ruleBeVP
 	}},
 	{catA, catVP, ruleAdjVP, func(l, r *node) (node, bool) {
-		agrees := l.lex.viOf() == "thống nhất" && denies(r) // "thống nhất không tổ chức …" agrees not to
+		agrees := (l.lex.viOf() == "thống nhất" || l.lex.viOf() == "nhất trí") && r.rule == ruleTAM && (denies(r) || needed[r.l.lex.en]) // "thống nhất cần …" agrees on it
 		return fromLeft(r, catVP, 7), l.lex.has("adv") && r.rule != rulePredicate && r.rule != ruleBe && r.rule != ruleBeVP && r.rule != ruleBeA && !agrees
 	}},
 	{catTo, catVP, rulePurp, func(l, r *node) (node, bool) {

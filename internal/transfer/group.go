@@ -22,6 +22,7 @@ const (
 	arising
 	asking
 	assigning
+	atMeetings
 	attendable
 	attending
 	attendingOpens
@@ -52,6 +53,7 @@ const (
 	deliberating
 	demands
 	describing
+	dismissing
 	displaying
 	divisions
 	doneFirst
@@ -195,6 +197,7 @@ const (
 	shifted
 	showing
 	singleDocs
+	sittings
 	sizeNouns
 	sized
 	sizes

@@ -101,6 +101,7 @@ func (e *Engine) leaves(s *Sentence) *chart {
 		l.route(i)
 		l.relation(i)
 		l.congress(i)
+		l.ministries(i)
 		l.direction(i)
 	}
 	if s.whole {

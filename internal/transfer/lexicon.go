@@ -177,6 +177,7 @@ type table struct {
 var tables = []table{
 	{"data/function.tsv", parseFunction},
 	{"data/idioms.tsv", parseVerb},
+	{"data/verbs_office.tsv", parseVerb},
 	{"data/verbs_land.tsv", parseVerb},
 	{"data/verbs_local.tsv", parseVerb},
 	{"data/verbs_social.tsv", parseVerb},
@@ -186,6 +187,7 @@ var tables = []table{
 	{"data/verbs_economy.tsv", parseVerb},
 	{"data/verbs_rules.tsv", parseVerb},
 	{"data/phrases.tsv", parseNoun},
+	{"data/nouns_office.tsv", parseNoun},
 	{"data/nouns_land.tsv", parseNoun},
 	{"data/nouns_justice.tsv", parseNoun},
 	{"data/nouns_local.tsv", parseNoun},
@@ -544,7 +546,7 @@ func (lx *lexicon) addOpener(f []string) error {
 }
 
 // lent are the features that say how a noun takes its modifiers.
-var lent = []string{"về", "trong", "tại", "of", "to", "rel", "one", "place", "loc", "many"}
+var lent = []string{"về", "trong", "tại", "of", "to", "rel", "one", "place", "loc", "many", "the"}
 
 // lend gives a term with this key what the lexicon knows of the same noun: how it takes its modifiers.
 func (lx *lexicon) lend(term *lex, key string) {
@@ -553,7 +555,7 @@ func (lx *lexicon) lend(term *lex, key string) {
 			continue
 		}
 		for _, f := range lent {
-			if v, ok := l.feats.get(f); ok {
+			if v, ok := l.feats.get(f); ok && (f != "the" || l.class == abst) {
 				term.feats = append(term.feats, feature{f, v})
 			}
 		}

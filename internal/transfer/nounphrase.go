@@ -90,6 +90,8 @@ func (w *writer) np(nd *node, r role) string {
 			return "the " + part // "6 tháng đầu năm 2025"
 		}
 		return dateNoun(nd.l.val.(*viet.When))
+	case ruleNComma:
+		return w.np(nd.l, r) // a person with what he is, before what becomes of him
 	case ruleBareNP:
 		return w.bareNP(nd, r)
 	case ruleDetNP:

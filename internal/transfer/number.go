@@ -252,6 +252,9 @@ func dateAdverb(w *viet.When) string {
 		return ""
 	}
 	if w.To != nil {
+		if w.Term {
+			return "for the " + date + " term"
+		}
 		if w.Period {
 			return "in the " + strings.TrimSuffix(date, " with a vision to "+strconv.Itoa(w.Vision)) + " period" + vision(w)
 		}

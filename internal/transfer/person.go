@@ -234,6 +234,17 @@ func ownTitles(text string, p viet.Person) viet.Person {
 	return p
 }
 
+// anothersPost leaves out of a person the post of whom the words before are about: "Nhận lời mời của Thủ tướng Lào, Thủ tướng Phạm Minh Chính …".
+func anothersPost(text string, p viet.Person) viet.Person {
+	before := strings.TrimRight(text[:p.Start], " ")
+	if !strings.HasSuffix(before, " của") && !strings.HasSuffix(before, " với") || len(p.Titles) < 2 || p.Titles[0].Start > p.Name.Start {
+		return p
+	}
+	own := ownTitles(text, p)
+	own.Titles = slices.DeleteFunc(slices.Clone(p.Titles), func(t viet.Span) bool { return t.Start < own.Start })
+	return own
+}
+
 // callings are what stands before a name in place of a post.
 var callings = map[string]string{"ông": "Mr", "bà": "Ms", "đồng chí": "Comrade", "anh": "Mr", "chị": "Ms", "cô": "Ms"}
 

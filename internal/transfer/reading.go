@@ -69,6 +69,7 @@ func (e *Engine) Read(text string) *Sentence {
 func (e *Engine) readNamed(text string, all []viet.Token) *Sentence {
 	s := e.readTokens(text, all[enumerator(text, all):])
 	for _, p := range viet.People(text, all) {
+		p = anothersPost(text, p)
 		p = s.wholePost(p)
 		m, ok := e.personEnglish(text, p)
 		if !ok {

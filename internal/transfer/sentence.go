@@ -270,6 +270,9 @@ func (w *writer) behindFront(nd *node) string {
 	if subjectOf(nd.r).class == event {
 		front = strings.Replace(front, "under the programme", "according to the agenda", 1) // that of the meeting
 	}
+	if w.narrative && !w.future && atMeeting(nd.l.l) {
+		w.past = true
+	}
 	if onTheDay(nd) {
 		front, w.before = "on "+strings.TrimPrefix(front, "by "), false
 	}

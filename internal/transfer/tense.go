@@ -665,7 +665,7 @@ func (w *writer) tensePast(vp *node) bool {
 	}
 	kind := headClass(vp)
 	switch {
-	case w.narrative && appointing[kind] && namesPerson(vp):
+	case w.narrative && (appointing[kind] || kind == "sign" || kind == "punish" && w.actor) && namesPerson(vp):
 		return true // "Thủ tướng bổ nhiệm ông A làm Thứ trưởng": no power, but what he did
 	case w.narrative && kind == "approve" && w.office != "" && bringsNamed(vp):
 		return true // "Thủ tướng phê duyệt Quy hoạch điện VIII"

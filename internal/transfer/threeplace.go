@@ -69,6 +69,9 @@ func (w *writer) threePlace(nd *node, f form) string {
 		inner.l = nd.l.l
 		return w.threePlace(&inner, f)
 	}
+	if text, ok := w.relieved(nd, f); ok {
+		return text
+	}
 	nd = forActing(nd)
 	verb := nd.l.l
 	if text, ok := w.submitted(nd, f); ok {

@@ -362,7 +362,11 @@ func (w *writer) governing(nd *node, f form) string {
 			n := w.nominal(nd.r.r.l) // "lấy người dân làm trung tâm"
 			return fill(slot(realise("put", f, "")), object) + " at the " + n.text(false)
 		}
-		return fill(w.pattern(nd.l.l, f), object) + " as " + w.np(nd.r.r, roleComplement)
+		as := w.np(nd.r.r, roleComplement)
+		if nd.r.rule == ruleVNP && nd.r.r.class == person {
+			as = withoutArticle(as) // a post
+		}
+		return fill(w.pattern(nd.l.l, f), object) + " as " + as
 	}
 }
 
@@ -391,6 +395,9 @@ func (w *writer) transitive(nd *node, f form) string {
 		return w.withAdverb(adverbOf(nd.l.r), nd.r.l.r, f) // "thực hiện thường xuyên việc rà soát": it is reviewed regularly
 	}
 	if text, ok := w.toll(nd, f); ok {
+		return text
+	}
+	if text, ok := w.relieved(nd, f); ok {
 		return text
 	}
 	if preventsGood(nd) && !w.whole {
@@ -423,7 +430,7 @@ func (w *writer) transitive(nd *node, f form) string {
 		return fill(w.pattern(nd.l, f), "the provisions of "+w.np(nd.r, rolePrep)) // "quy định chi tiết Luật Đất đai về giá đất"
 	}
 	r := roleObject
-	if strings.HasSuffix(verb, " as") || verb == "become" {
+	if strings.HasSuffix(verb, " as") || strings.HasSuffix(verb, " the post of") || verb == "become" {
 		r = roleComplement
 	}
 	if a, figure := measure(nd.r); figure && a.Unit == "lần" && nd.l.rule == ruleLeaf && (nd.l.lex.viOf() == "gấp" || nd.l.lex.viOf() == "cao gấp") {
@@ -660,11 +667,17 @@ func (w *writer) extended(nd *node, f form) string {
 		if text, ok := w.multiplied(nd, f); ok {
 			return text
 		}
+		if text, ok := w.relieved(nd, f); ok {
+			return text
+		}
 		if from(nd.r) && nd.r.r.l.class == period {
 			return w.vp(nd.l, f) + " for " + w.np(nd.r.r, rolePrep) // "nghỉ từ 14 ngày làm việc trở lên"
 		}
 		if nd.l.rule == ruleVPPP && nd.l.r.rule == rulePP && nd.l.r.r.cat == catNum && (nd.r.rule != rulePP || nd.r.r.cat != catNum) {
 			w.unsure++ // "từ 4 đến 6 triệu đồng": four million
+		}
+		if text, ok := w.daysLong(nd, f); ok {
+			return text
 		}
 		if r := nd.r; r.rule == rulePP && r.l.lex.vi == "trong" && lasts(r.r) && lastingGrant(nd.l) {
 			return w.vp(nd.l, f) + " for " + w.np(r.r, rolePrep)

@@ -400,6 +400,7 @@ func (l *lexer) period(i int) match {
 		return match{}
 	}
 	w.Period = true
+	w.Term = l.key(i) == "nhiệm"
 	w.Vision, end = l.vision(end)
 	return dated(end, w)
 }

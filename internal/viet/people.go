@@ -289,4 +289,5 @@ var acts = newPhrases(`đã, đang, sẽ, cũng, vừa, có, được, bị, là
 	thay mặt, điều hành, dẫn đầu, cùng, với, theo, thống nhất, quyết định, phê duyệt, ban hành, chỉ đạo, lãnh đạo, để, từ, ra,
 	mời, hội kiến, hội đàm, gặp, chào, đến, đi, tới, trực tiếp, tán thành, đồng ý, nhất trí, từng, luôn, không, do, bằng, như,
 	hoặc, vào, cần, phải, muốn, thì, nhưng, hôm, sau, trước, lần lượt, tiếp tục, giải trình, khai mạc, bế mạc, trân trọng,
-	đưa ra, bấm nút, cắt băng, khánh thành, thừa, xác nhận, nhằm, vẫn, chưa, nên, vì, cho, trên, ở, qua, về dự, về thăm, hiện`)
+	đưa ra, bấm nút, cắt băng, khánh thành, thừa, xác nhận, nhằm, vẫn, chưa, nên, vì, cho, trên, ở, qua, về dự, về thăm, hiện, giữ chức, giữ cương, thôi giữ, thôi tham, thôi làm, nhận nhiệm,
+	về làm, sang làm, vi phạm`)

@@ -97,6 +97,8 @@ type When struct {
 	Weekday    time.Weekday
 	// Period is true when the words "giai đoạn", "nhiệm kỳ", "thời kỳ" announce the span and belong to the token.
 	Period bool
+	// Term is true of a period that is a term of office: "nhiệm kỳ 2021-2026".
+	Term bool
 	// Vision is the year of ", tầm nhìn đến năm 2030" directly after a period, part of the token; else 0.
 	Vision int
 }

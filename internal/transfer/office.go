@@ -1,0 +1,98 @@
+package transfer
+
+import "strings"
+
+// relieved writes how somebody loses a post: "điều động ông A thôi giữ chức Giám đốc" and "miễn nhiệm chức vụ Giám đốc đối với ông A" relieve him of it.
+func (w *writer) relieved(nd *node, f form) (string, bool) {
+	switch nd.rule {
+	case ruleVNVP:
+		who, vp := nd.l.r, nd.r
+		if nd.l.rule != ruleVNHead || headClass(nd.l) != "appoint" || vp.rule != ruleVNP || !leavesPost(vp) || vp.r.class != person {
+			return "", false
+		}
+		return realise("relieve", f, "") + " " + w.np(who, roleObject) + " of the post of " + w.np(vp.r, roleComplement), true
+	case ruleVPPP:
+		verb := headLex(nd.l)
+		if nd.l.rule != ruleVNP || nd.r.rule != rulePP || nd.r.l.lex.viOf() != "đối với" || nd.r.r.class != person || nd.l.r.class != person || !verb.in(dismissing) {
+			return "", false
+		}
+		act, loss := "relieve", "the post"
+		if strings.HasPrefix(verb.viOf(), "xóa") {
+			act, loss = "strip", "the title"
+		}
+		return realise(act, f, "") + " " + w.np(nd.r.r, roleObject) + " of " + loss + " of " + w.np(nd.l.r, roleComplement), true
+	case ruleVNP:
+		of := nd.r.l
+		if nd.l.rule != ruleLeaf || nd.r.rule != ruleBareNP || nd.r.class != person || of.rule != ruleNPP || !nd.l.lex.in(dismissing) || of.r.rule != rulePP || of.r.l.lex.viOf() != "đối với" {
+			return "", false
+		}
+		post := *nd
+		post.r = &node{cat: catNP, rule: ruleBareNP, l: of.l, first: of.l.first, last: of.l.last, class: person, lex: of.l.lex}
+		whole := *nd
+		whole.rule, whole.l, whole.r = ruleVPPP, &post, of.r
+		return w.relieved(&whole, f)
+	default:
+		return "", false
+	}
+}
+
+// daysLong writes a visit with how long it lasts: "có chuyến thăm chính thức Lào trong ba ngày" is to pay a three-day official visit to it.
+func (w *writer) daysLong(nd *node, f form) (string, bool) {
+	visit := headLex(nd.l)
+	kind, ok := strings.CutPrefix(strings.Replace(visit.english(), "pay an ", "pay a ", 1), "pay a ")
+	r := nd.r
+	if !ok || r.rule != rulePP || r.l.lex.vi != "trong" || !lasts(r.r) || !strings.Contains(kind, "visit") {
+		return "", false
+	}
+	long, plural := strings.CutSuffix(w.np(r.r, rolePrep), "s")
+	if !plural || strings.Count(long, " ") != 1 {
+		return "", false
+	}
+	text := w.vp(nd.l, f)
+	for _, article := range [...]string{" a ", " an "} {
+		if before, after, found := strings.Cut(text, article+kind); found {
+			return before + " a " + strings.Replace(long, " ", "-", 1) + " " + kind + after, true
+		}
+	}
+	return "", false
+}
+
+// needed are the markers of what there is need of.
+var needed = map[string]bool{"need": true, "must": true, "should": true, "will": true}
+
+// countedApart reports two numbers of one sort of which the first has a verb of its own: "26 đại biểu chất vấn và 8 đại biểu | tranh luận".
+func countedApart(list *node) bool {
+	if list.rule != ruleNPList || list.r.rule != ruleNumNP || list.l.l.rule != ruleNumNP {
+		return false
+	}
+	first, last := list.l.l.r, list.r.r
+	acts := first.rule == ruleNVerb || first.rule == ruleNVP && first.r.flags&flagPassive == 0 || first.rule == ruleCompound && first.r.class == act || first.rule == ruleAdjN && first.r.lex.viOf() == "tán thành"
+	return acts && last.rule == ruleLeaf && first.lex.viOf() == last.lex.viOf()
+}
+
+// leavesPost reports a predicate by which somebody gives up a post.
+func leavesPost(vp *node) bool {
+	return vp.l.rule == ruleLeaf && strings.HasPrefix(vp.l.lex.viOf(), "thôi giữ chức")
+}
+
+// atMeeting reports an adverbial that tells at, before or after which meeting or visit something was done: "Tại hội đàm, hai bên …".
+func atMeeting(front *node) bool {
+	if front.rule != rulePP || front.r.class != event || !front.l.lex.in(atMeetings) {
+		return false
+	}
+	at := front.r
+	if at.rule == ruleDemNP {
+		at = at.l
+	}
+	return at.rule == ruleBareNP && sittings.has(strings.ToLower(leftmost(at).lex.viOf())) && !aheadOf(at)
+}
+
+// aheadOf reports a meeting that is to come: "kỳ họp tới", "phiên họp sắp tới".
+func aheadOf(meeting *node) bool {
+	ahead := false
+	meeting.walk(func(n *node) {
+		vi := n.lex.viOf()
+		ahead = ahead || n.rule == ruleLeaf && (strings.HasSuffix(vi, "tới") || strings.HasPrefix(vi, "tiếp theo"))
+	})
+	return ahead
+}
