@@ -40,6 +40,8 @@ func subjectOf(nd *node) *node {
 		return nd.l.l
 	case ruleThere:
 		return nd.r.r
+	case ruleNone:
+		return nd.r.r.r
 	case ruleHave:
 		return nd.r.r.l
 	case ruleSomeDo:
@@ -240,9 +242,13 @@ func moodOf(vp *node) Mood {
 		}
 	case ruleAdvVP, ruleAdjVP, ruleTimeVP:
 		return moodOf(vp.r)
-	case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPAdj, ruleVPPurp, ruleByMeasure, ruleSerial, ruleVPDrop, ruleVPFor:
+	case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPAdj, ruleVPPurp, ruleByMeasure, ruleSerial, ruleVPDrop, ruleVPFor, ruleForDoing:
 		return moodOf(vp.l)
-	case ruleVPList, ruleVPHigh, ruleVPSize, ruleVPTo:
+	case ruleStage:
+		return Ongoing
+	case ruleBounded:
+		return Planned
+	case ruleVPList, ruleVPHigh, ruleVPSize, ruleVPTo, ruleWithin, ruleAndPP:
 		return moodOf(vp.l.l)
 	case rulePairVP:
 		return moodOf(vp.r)

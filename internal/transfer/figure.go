@@ -11,7 +11,8 @@ var figureRules = []binary{
 	// "Giá vé 8.000 đồng": what a price, a rate or a term is, without a verb.
 	{catNP, catNP, ruleFigure, func(l, r *node) (node, bool) {
 		_, ok := measure(r)
-		return figureClause(), (ok || r.rule == ruleRange) && figured(l)
+		ok = ok || r.rule == ruleApproxNum && shareOf(r) != nil
+		return figureClause(), (ok || r.rule == ruleRange) && (figured(l) || r.rule == ruleApproxNum && worth(l))
 	}},
 	{catNP, catPP, ruleFigure, func(l, r *node) (node, bool) {
 		if r.rule != rulePP || r.l.lex.vi != "từ" || !figured(l) {
@@ -78,7 +79,9 @@ var figureRules = []binary{
 	// "Trong 25 dịch vụ, có 13 thủ tục …"
 	{catFront, catVP, ruleThere, func(l, r *node) (node, bool) {
 		nd := node{cat: catS, cost: 9, class: "be", flags: flagQuantity, lex: r.lex}
-		return nd, l.l.rule == rulePP && (l.l.l.lex.viOf() == "trong" || l.l.l.lex.viOf() == "trong số") && r.rule == ruleVNP && r.l.rule == ruleLeaf && r.lex.viOf() == "có" && counts(r.r)
+		among := l.l.rule == rulePP && (l.l.l.lex.viOf() == "trong" || l.l.l.lex.viOf() == "trong số")
+		since := l.l.cat == catTime && (l.l.lex.has("perfect") || l.l.lex.has("past") || l.l.rule == ruleTimes)
+		return nd, (among || since) && r.rule == ruleVNP && r.l.rule == ruleLeaf && r.lex.viOf() == "có" && counts(r.r)
 	}},
 	// "đã có 34 địa phương hoàn thành": 34 of them did.
 	{catV, catS, ruleHave, func(l, r *node) (node, bool) {
@@ -130,6 +133,11 @@ func figured(np *node) bool {
 	return figureNouns.has(one) || figureNouns.has(one+" "+two)
 }
 
+// worth reports an amount of money of which a figure may be told without a verb when a word like "khoảng" stands before that.
+func worth(np *node) bool {
+	return (np.rule == ruleBareNP || np.rule == ruleDetNP) && np.flags&flagVerbal == 0 && (np.class == money || leftmost(np).lex.in(amountNouns))
+}
+
 // lasts reports a counted stretch of time: "6 tháng".
 func lasts(np *node) bool {
 	return np.rule == ruleNumNP && np.class == period && np.r.rule == ruleLeaf
@@ -168,6 +176,15 @@ func (w *writer) there(nd *node) string {
 	verb := "are "
 	if !w.pluralNP(nd.r.r) {
 		verb = "is "
+	}
+	if front := nd.l; front.cat == catFront && front.l.cat == catTime {
+		w.observeTime(front.l)
+		plural := w.pluralNP(nd.r.r)
+		f := finiteForm(plural)
+		if w.perfect || w.past {
+			f = w.pastForm(f)
+		}
+		return w.timeText(front.l) + ", there " + realise("be", f, "") + " " + w.np(nd.r.r, roleComplement)
 	}
 	if nd.l.cat == catFront {
 		return w.prepOf(nd.l.l, nil) + ", there " + verb + w.np(nd.r.r, roleComplement)

@@ -235,13 +235,40 @@ type grammar struct {
 	whole bool
 }
 
-func newGrammar() *grammar {
-	return grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules, conditionRules, occurRules, reachingRules, titledRules, newsRules, compareRules, rankRules, namelyRules)
+// sharedRules are the sets of rules that every text is read with.
+func sharedRules() [][]binary {
+	return [][]binary{
+		nounRules,
+		phraseRules,
+		verbRules,
+		clauseRules,
+		pairRules,
+		figureRules,
+		boundRules,
+		conditionRules,
+		occurRules,
+		reachingRules,
+		titledRules,
+		newsRules,
+		compareRules,
+		rankRules,
+		namelyRules,
+		stateRules,
+	}
 }
+
+func newGrammar() *grammar { return grammarOf(append(sharedRules(), amidRules)...) }
 
 // newWholeGrammar is the grammar for texts of which nothing may be left out.
 func newWholeGrammar() *grammar {
-	g := grammarOf(nounRules, phraseRules, verbRules, clauseRules, pairRules, figureRules, boundRules, conditionRules, occurRules, reachingRules, titledRules, newsRules, compareRules, rankRules, namelyRules, wholeRules, subjectRules, complementRules, provisionRules, instanceRules, pressRules)
+	g := grammarOf(append(sharedRules(),
+		wholeRules,
+		subjectRules,
+		complementRules,
+		provisionRules,
+		instanceRules,
+		pressRules,
+	)...)
 	g.whole = true
 	return g
 }

@@ -95,7 +95,7 @@ var clauseRules = []binary{
 		if l.flags&flagDated == 0 {
 			nd.cost += 5 // "kết quả thời gian qua": it belongs to the noun
 		}
-		return nd, r.rule != rulePredicate && (r.rule != ruleVPList || resulted(r)) && (l.flags&flagDated != 0 || l.lex.has("perfect") || l.lex.has("present") || l.lex.has("past"))
+		return nd, r.rule != rulePredicate && (r.rule != ruleVPList || resulted(r)) && (l.flags&flagDated != 0 || l.lex.has("perfect") || l.lex.has("present") || l.lex.has("past") || strings.HasPrefix(l.en, "for "))
 	}},
 	{catCond, catVP, ruleWhenVP, func(l, r *node) (node, bool) {
 		return fromLeft(r, catTimeVP, 6), l.rule == ruleWhen && r.flags&flagTAM != 0 // "người dân | khi làm thủ tục | phải …"
@@ -106,7 +106,7 @@ var clauseRules = []binary{
 	{catTAM, catTimeVP, ruleTAM, func(l, r *node) (node, bool) {
 		nd := fromLeft(r, catVP, 2)
 		nd.flags |= flagTAM
-		return nd, r.flags&flagTAM == 0 && (l.lex.en == "strive" || l.lex.en == "will" || l.lex.en == "expect") // "phấn đấu đến năm 2030 đạt …"
+		return nd, r.flags&flagTAM == 0 && (l.lex.en == "strive" || l.lex.en == "will" || l.lex.en == "expect" || l.lex.en == "past" && strings.HasPrefix(r.l.en, "for ")) // "phấn đấu đến năm 2030 đạt …"
 	}},
 	{catNP, catTimeVP, ruleS, func(l, r *node) (node, bool) {
 		nd, ok := makeClause(l, r)
@@ -332,7 +332,7 @@ func makeClause(l, r *node) (node, bool) {
 	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && l.lex.viOf() == "nơi" && r.flags&(flagTAM|flagPassive) == 0 {
 		return node{}, false // "trụ cột quan trọng; nơi tập hợp dữ liệu": where it is gathered
 	}
-	shorter := strings.HasPrefix(l.lex.viOf(), "thời gian") && (headClass(r) == "rise" || headClass(r) == "fall")
+	shorter := strings.HasPrefix(l.lex.viOf(), "thời gian") && (headClass(r) == "rise" || headClass(r) == "fall" || headClass(r) == "begin")
 	if l.class == period && (r.flags&flagPassive == 0 || !strings.HasPrefix(l.lex.viOf(), "thời ")) && headClass(r) != "be" && !shorter {
 		return node{}, false
 	}
@@ -341,6 +341,9 @@ func makeClause(l, r *node) (node, bool) {
 	}
 	if l.lex.in(gauges) && l.rule == ruleBareNP && l.l.rule == ruleLeaf && r.rule == ruleVNP && headLex(r).in(gauged) {
 		return node{}, false // "tiêu chí xác định xã nghèo": criteria for that
+	}
+	if !stated(l, r) {
+		return node{}, false
 	}
 	agent := mayAct(l, r)
 	if r.rule == ruleVPList && r.l.r.cat == catConj && r.l.l.rule == rulePassive && r.r.rule == ruleVNP && r.r.flags&(flagPassive|flagTAM) == 0 && (l.class == org || l.class == place) && r.l.l.l.lex.viOf() == "được" {
@@ -551,19 +554,19 @@ func passiveLike(vp *node, subject class) bool {
 			return true // "mọi hoạt động phải bảo đảm yêu cầu cao nhất": a duty, not an order without subject
 		}
 		return passiveLike(vp.r, subject)
-	case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPAdj, ruleVPPurp:
+	case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPAdj, ruleVPPurp, ruleForDoing:
 		return passiveLike(vp.l, subject)
-	case ruleVPHigh, ruleVPSize, ruleVPTo:
+	case ruleVPHigh, ruleVPSize, ruleVPTo, ruleWithin, ruleAndPP:
 		return passiveLike(vp.l.l, subject)
 	case ruleVPList:
 		return passiveLike(vp.l.l, subject) && (passiveLike(vp.r, subject) || vp.l.l.flags&flagPassive != 0 && reported(vp.r))
 	case rulePairVP:
 		a, b := halves(vp)
 		return passiveLike(a, subject) && passiveLike(b, subject)
-	case rulePredicate, ruleBe, ruleBeA, ruleBeVP, ruleBeRange, rulePassive, rulePassAgent, ruleDoV:
+	case rulePredicate, ruleBe, ruleBeA, ruleBeVP, ruleBeRange, ruleBeDay, ruleStage, ruleBounded, rulePassive, rulePassAgent, ruleDoV:
 		return true
 	case ruleIntrans:
-		return vp.l.frames&frameNone != 0 && (vp.l.frames&frameNoun == 0 || vp.class == "rise" || vp.class == "fall")
+		return vp.class == "begin" && subject == period || vp.l.frames&frameNone != 0 && (vp.l.frames&frameNoun == 0 || vp.class == "rise" || vp.class == "fall")
 	default: // with an object or a complement its verb decides
 	}
 	if vp.class == "begin" && vp.rule == ruleVNP && vp.flags&flagPassive == 0 && subject != doc {

@@ -309,7 +309,7 @@ var verbRules = []binary{
 		if (r.lex.viOf() == "cao hơn" || r.lex.viOf() == "thấp hơn") && l.rule == ruleVNP && (l.r.class == money || l.r.class == abst) && !isFigure(l.r) {
 			return node{}, false // "quyết định mức trợ cấp cao hơn": a higher one
 		}
-		return fromLeft(l, catVP, 3), !r.lex.has("deg") && r.lex.vi != "chỉ" && r.lex.en != "truly" && (!exceedsBy(l) || !strings.HasPrefix(r.lex.viOf(), "so với ")) // "xây dựng lực lượng thật sự trong sạch"
+		return fromLeft(l, catVP, 3), !r.lex.has("deg") && r.lex.vi != "chỉ" && r.lex.vi != "xong" && r.lex.en != "truly" && (!exceedsBy(l) || !strings.HasPrefix(r.lex.viOf(), "so với ")) // "xây dựng lực lượng thật sự trong sạch"
 	}},
 	{catVP, catAdv, ruleVPMost, func(l, r *node) (node, bool) {
 		return fromLeft(l, catVP, -4), r.lex.vi == "nhất" && l.rule == ruleVNP && l.r.rule == ruleDetNP && l.r.l.lex.vi == "nhiều"

@@ -16,6 +16,7 @@ const (
 	actHeads
 	adjuncts
 	aims
+	amountNouns
 	answerable
 	areasOf
 	arises
@@ -31,6 +32,7 @@ const (
 	bearsNumber
 	binds
 	bodies
+	boundNouns
 	bounded
 	bounds
 	bringing
@@ -47,6 +49,7 @@ const (
 	counters
 	counting
 	courts
+	datedNouns
 	deadlines
 	deedNouns
 	deedVerbs
@@ -98,6 +101,8 @@ const (
 	had
 	hadDone
 	handedIn
+	handing
+	handled
 	happensBy
 	havingNow
 	havingThere
@@ -169,6 +174,7 @@ const (
 	qualityOf
 	quotas
 	raging
+	rankNouns
 	ratifying
 	reached
 	reaching
@@ -207,6 +213,7 @@ const (
 	spans
 	speaking
 	spoken
+	stageNouns
 	states
 	steps
 	stressing
@@ -227,6 +234,7 @@ const (
 	users
 	vehicles
 	verbFirst
+	waysPreps
 	withWhat
 	years
 	groupCount

@@ -24,6 +24,10 @@ func (w *writer) np(nd *node, r role) string {
 	switch nd.rule {
 	case ruleAside:
 		return w.aside(nd, r)
+	case ruleAmid:
+		return w.np(nd.l.l, r) + ", including " + w.np(nd.r.l.r, rolePrep) + ","
+	case ruleOnlyNP:
+		return "only " + w.np(nd.r, r)
 	case ruleNRel:
 		return w.np(nd.l, r) + " " + w.relative(nd.r, w.pluralNP(nd.l))
 	case ruleNamed:

@@ -178,7 +178,7 @@ func TestPointsOfArticlesStayApart(t *testing.T) {
 
 func TestOrdinal(t *testing.T) {
 	for n, want := range map[int]string{0: "", -1: "", 1: "first", 4: "fourth", 10: "tenth", 11: "11th", 12: "12th", 13: "13th",
-		21: "21st", 22: "22nd", 43: "43rd", 54: "54th", 99: "99th", 100: ""} {
+		21: "21st", 22: "22nd", 43: "43rd", 54: "54th", 99: "99th", 100: "100th", 111: "111th", 122: "122nd", 1000: ""} {
 		if got := ordinal(n); got != want {
 			t.Errorf("ordinal(%d) = %+q, want %+q", n, got, want)
 		}

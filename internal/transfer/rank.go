@@ -60,7 +60,7 @@ var rankRules = []binary{
 	// "tăng 12 điểm, lên 1.350 điểm"
 	{catVList, catPP, ruleVPTo, func(l, r *node) (node, bool) {
 		changed := l.rule == ruleVPComma && l.r.cat == catComma && (l.l.class == "rise" || l.l.class == "fall") && l.l.flags&flagQuantity != 0
-		return fromLeft(l.l, catVP, 1), changed && r.rule == rulePP && r.l.lex.in(bounds) && r.l.lex.vi != "từ" && r.flags&flagQuantity != 0
+		return fromLeft(l.l, catVP, 1), changed && r.rule == rulePP && r.l.lex.in(bounds) && r.l.lex.vi != "từ" && (r.flags&flagQuantity != 0 || leftmost(r.r).lex.in(rankNouns))
 	}},
 	// "Mục tiêu đến năm 2030, cả nước có 5.000 km đường cao tốc"
 	{catN, catS, ruleGoal, func(l, r *node) (node, bool) {
@@ -79,7 +79,7 @@ var rankRules = []binary{
 		if l.first > 0 {
 			nd.cost += 3 // "hiện có 158 doanh nghiệp đã đăng ký"
 		}
-		return nd, l.rule == ruleLeaf && l.lex.vi == "có" && (l.first <= 3 || l.lex.has("opens")) && r.rule == ruleS && (counts(r.l) || countsAll(r.l) || vague(r.l) && r.r.flags&flagTAM != 0) && r.r.rule != rulePredicate
+		return nd, l.rule == ruleLeaf && (l.lex.vi == "có" || l.lex.vi == "có tới" || l.lex.vi == "có đến") && (l.first <= 3 || l.lex.has("opens")) && r.rule == ruleS && (counts(r.l) || shareOf(r.l) != nil || countsAll(r.l) || vague(r.l) && r.r.flags&flagTAM != 0) && r.r.rule != rulePredicate
 	}},
 	{catVList, catNP, ruleVPHigh, func(l, r *node) (node, bool) {
 		return fromLeft(l.l, catVP, 2), figureComma(l) && marksFigure(r)

@@ -229,6 +229,8 @@ func (w *writer) framed(nd *node) (text string, ok bool) {
 		return w.figure(nd.l) + " " + w.prepOf(nd.r, nil), true
 	case ruleThere:
 		return w.there(nd), true
+	case ruleNone:
+		return w.none(nd), true
 	case ruleHave:
 		return w.happened(nd), true
 	default: // subject and predicate

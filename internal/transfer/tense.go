@@ -559,6 +559,43 @@ func (w *writer) sinceDay(vp *node) bool {
 	return false
 }
 
+// onPastDay reports a predicate, the first of several, with a time of its own that lies before the text.
+func (w *writer) onPastDay(vp *node) bool {
+	for vp.rule == ruleVPList {
+		vp = vp.l.l
+	}
+	if l := headLex(vp); w.published == 0 || l.has("state") || vp.rule == ruleBe || headClass(vp) == "provide" {
+		return false
+	}
+	for ; vp.rule == ruleVPTime || vp.rule == ruleVPPP || vp.rule == ruleVPAdv; vp = vp.l {
+		t := vp.r
+		if vp.rule != ruleVPTime {
+			continue
+		}
+		if t.rule == rulePTime && (t.l.lex.vi == "vào" || t.l.lex.vi == "trong") {
+			t = t.r
+		}
+		if when, ok := t.val.(*viet.When); ok && t.rule == ruleLeaf && w.behind(when) {
+			return true
+		}
+	}
+	return false
+}
+
+// behind reports a day, a month or a year that was over when the text came out.
+func (w *writer) behind(when *viet.When) bool {
+	switch {
+	case when.To != nil || when.Part != "" || when.Year == 0 || when.Year > w.published:
+		return false
+	case when.Year < w.published:
+		return true
+	case when.Day > 0:
+		return w.day > 0 && when.Month*100+when.Day <= w.day
+	default:
+		return when.Month > 0 && when.Month < w.day/100
+	}
+}
+
 // over reports a time that lies behind the text: a month, a quarter or an earlier year, or the first months of the year.
 func (w *writer) over(t *node) bool {
 	if t.rule == rulePTime && timePreps[t.l.lex.vi] == "" {
@@ -644,6 +681,9 @@ func (w *writer) tensePast(vp *node) bool {
 	}
 	if w.lawful && !w.past && vp.flags&flagDated == 0 && !bringsPaper(vp) {
 		return false
+	}
+	if w.narrative && w.onPastDay(vp) {
+		return true // "dự án khởi công tháng 6/2023"
 	}
 	if w.published == 0 && !w.whole && strings.Contains(headLex(vp).viOf(), "hiệu lực") {
 		return false // nobody knows whether the day has come

@@ -3,6 +3,7 @@ package transfer
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"songngu/internal/viet"
@@ -57,6 +58,10 @@ func (l *lattice) timespan(i int) {
 		return
 	}
 	counted := number + " " + pluralise(unit)
+	if n := l.inRow(next); n > 0 {
+		l.addSpan(i, next+n, "for "+number+" consecutive "+pluralise(unit), "", nil) // "5 năm liên tiếp"
+		return
+	}
 	for _, end := range spanEnds {
 		if !l.spells(next, end.words) {
 			continue
@@ -96,6 +101,16 @@ func (l *lattice) timespan(i int) {
 	case unit == "month" && l.summed(i):
 		l.addSpan(i, next, "in the first "+counted, "past", nil) // "tính chung 8 tháng, …"
 	}
+}
+
+// inRow is the number of tokens from token i on that say that a stretch of time was without a break, 0 for none.
+func (l *lattice) inRow(i int) int {
+	for _, words := range [...][]string{{"liên", "tiếp"}, {"liên", "tục"}, {"liền"}} {
+		if l.spells(i, words) {
+			return len(words)
+		}
+	}
+	return 0
 }
 
 // compared adds a month, a quarter or a day as what figures are compared with: "so với tháng 4", "so với quý 3/2022".
@@ -179,6 +194,37 @@ func (l *lattice) aboutThen(i int, date *node, v *viet.When) {
 		longer.first, longer.en = i-1, "at about "+strings.TrimPrefix(date.en, "at ")
 		l.c.leaf(&longer)
 	}
+}
+
+// days adds the days of an event that stand before the last of them at token i: "hai ngày 26 và 27/6", "các ngày 26, 27 và 28/6", "2 ngày 26-27/6".
+func (l *lattice) days(i int, last *viet.When) {
+	if last.Day == 0 || last.Month == 0 || last.Clock || last.Part != "" {
+		return
+	}
+	counted := func(k int) bool {
+		return k >= 0 && (l.toks[k].Key == "các" || l.toks[k].Key == "những" || spanNumbers[l.toks[k].Key] != "" || l.toks[k].Kind == viet.Quantity)
+	}
+	if last.To != nil {
+		if counted(i - 1) {
+			l.addSpan(i-1, i+1, "on "+DateEnglish(last), "", last)
+		}
+		return
+	}
+	if i < 2 || l.toks[i-1].Key != "và" {
+		return
+	}
+	k := i - 2
+	days := []string{}
+	for ; k > 1 && l.toks[k].Kind == viet.Quantity && l.toks[k-1].In(l.text) == ","; k -= 2 {
+		days = append(days, l.toks[k].In(l.text))
+	}
+	first, ok := l.toks[k].Value.(*viet.When)
+	if !ok || first.Day == 0 || first.Month > 0 || first.To != nil || !counted(k-1) {
+		return
+	}
+	days = append(days, strconv.Itoa(first.Day))
+	slices.Reverse(days)
+	l.addSpan(k-1, i+1, "on "+strings.Join(days, ", ")+" and "+DateEnglish(last), "", last)
 }
 
 // lately adds a date with "vừa qua" behind it, which the date says: "tháng 10 vừa qua".

@@ -43,6 +43,7 @@ func (l *lattice) typed(i int) {
 			l.compared(i, &nd, v)
 			l.half(i, v)
 			l.lately(i, &nd)
+			l.days(i, v)
 			l.aboutThen(i, &nd, v)
 		}
 		return
@@ -200,14 +201,14 @@ var ordinals = [...]string{"", "first", "second", "third", "fourth", "fifth", "s
 
 func ordinal(n int) string {
 	switch {
-	case n <= 0 || n > 99:
+	case n <= 0 || n > 999:
 		return ""
 	case n < len(ordinals):
 		return ordinals[n]
 	}
 	s := numeral(float64(n), 0)
 	switch {
-	case n/10 == 1:
+	case n/10%10 == 1:
 		return s + "th"
 	case n%10 == 1:
 		return s + "st"

@@ -76,6 +76,8 @@ func (w *writer) pattern(nd *node, f form) string {
 		switch {
 		case adv == "":
 			return w.pattern(nd.l, f)
+		case nd.r.lex.vi == "xong" && nd.l.rule == ruleLeaf:
+			return slot(realise("finish "+realise(nd.l.lex.en, form{shape: shapeIng}, ""), f, ""))
 		case inPerson(nd.r, nd.l):
 			return w.pattern(nd.l, f) + " in person"
 		case adv == "in full" && nd.l.rule == ruleLeaf && strings.HasPrefix(nd.l.lex.en, "be "):
@@ -237,6 +239,8 @@ func (w *writer) vp(nd *node, f form) string {
 		return w.passive(nd, f)
 	case ruleBe, ruleBeA, ruleBeVP, ruleBeRange, rulePredicate, ruleDoBe:
 		return w.copular(nd, f)
+	case ruleBeDay, ruleStage, ruleBounded, ruleWithin, ruleForDoing, ruleAndPP:
+		return w.state(nd, f)
 	case ruleVPList:
 		return w.vpList(nd, f)
 	case ruleWorkWith:

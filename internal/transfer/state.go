@@ -1,0 +1,150 @@
+package transfer
+
+import "strings"
+
+// The rules of this file.
+const (
+	ruleBeDay    rule = 211 + iota // là ngày 10/8
+	ruleStage                      // đang trong quá trình N
+	ruleBounded                    // sẽ dưới 4%
+	ruleWithin                     // chiếm 37% GDP, trong giới hạn an toàn
+	ruleNone                       // hiện chưa có N
+	ruleAmid                       // NP, gồm cả NP,
+	ruleOnlyNP                     // chỉ một số N
+	ruleForDoing                   // chuyển hồ sơ cho cơ quan điều tra xử lý
+	ruleAndPP                      // nộp hồ sơ qua mạng hoặc tại NP
+)
+
+// stateRules read what something is where no verb says so.
+var stateRules = []binary{
+	// "thời hạn nộp hồ sơ là ngày 10/8"
+	{catBe, catTime, ruleBeDay, func(l, r *node) (node, bool) {
+		return node{cat: catVP, cost: 2, lex: l.lex, class: "be", flags: flagDated}, l.lex.en == "be" && len(l.lex.feats) == 0 && r.rule == ruleLeaf && r.flags&flagDated != 0
+	}},
+	// "vụ việc đang trong quá trình điều tra"
+	{catTAM, catPP, ruleStage, func(l, r *node) (node, bool) {
+		nd := node{cat: catVP, cost: 2, lex: r.lex, class: "be", flags: flagTAM}
+		return nd, (l.lex.en == "prog" || l.lex.en == "still") && r.rule == rulePP && r.lex.viOf() == "trong" && r.r.rule == ruleBareNP && leftmost(r.r).lex.in(stageNouns)
+	}},
+	// "lạm phát sẽ dưới 4%"
+	{catTAM, catMeasure, ruleBounded, func(l, r *node) (node, bool) {
+		nd := node{cat: catVP, cost: 8, lex: r.lex, class: "be", flags: flagTAM | flagQuantity}
+		return nd, l.lex.en == "will" && r.rule == ruleApproxNum
+	}},
+	// "nợ công chiếm 37% GDP, trong giới hạn an toàn"
+	{catVList, catPP, ruleWithin, func(l, r *node) (node, bool) {
+		return fromLeft(l.l, catVP, 3), l.rule == ruleVPComma && l.r.cat == catComma && figuring(l.l) && r.rule == rulePP && r.lex.viOf() == "trong" && r.r.rule == ruleBareNP && leftmost(r.r).lex.in(boundNouns)
+	}},
+	// "Hiện chưa có thông tin về nguyên nhân": there is none.
+	{catTime, catVP, ruleNone, func(l, r *node) (node, bool) {
+		nd := node{cat: catS, cost: 9, class: "be", flags: flagTAM, lex: r.lex}
+		return nd, r.rule == ruleTAM && (r.l.lex.en == "notyet" || r.l.lex.en == "not") && r.r.rule == ruleVNP && r.r.l.rule == ruleLeaf && r.lex.viOf() == "có" && r.r.r.rule == ruleBareNP && r.r.r.flags&(flagProper|flagVerbal) == 0 && l.lex.has("present")
+	}},
+	// "chuyển hồ sơ cho cơ quan điều tra xử lý": for them to do it
+	{catVP, catV, ruleForDoing, func(l, r *node) (node, bool) {
+		to := l.rule == ruleVPPP && l.r.rule == rulePP && l.r.lex.viOf() == "cho" && l.r.class.agent() && l.r.r.flags&flagVerbal == 0
+		return fromLeft(l, catVP, -6), to && headLex(l).in(handing) && r.rule == ruleLeaf && r.lex.in(handled) && verbNoun(r.lex) != ""
+	}},
+	// "nộp hồ sơ qua mạng hoặc tại bộ phận một cửa"
+	{catVList, catPP, ruleAndPP, func(l, r *node) (node, bool) {
+		first := l.l
+		with := first.rule == ruleVPPP && first.r.rule == rulePP || first.rule == ruleVPAdv || first.rule == ruleVPAdj || first.rule == ruleIntrans && strings.Contains(first.lex.viOf(), " qua ")
+		return fromLeft(first, catVP, 6), l.rule == ruleVPComma && l.r.cat == catConj && with && r.rule == rulePP && r.lex.in(waysPreps)
+	}},
+	// "chỉ một số doanh nghiệp …"
+	{catAdv, catNP, ruleOnlyNP, func(l, r *node) (node, bool) {
+		few := r.rule == ruleDetNP && (r.l.lex.viOf() == "một số" || r.l.lex.viOf() == "một") || r.rule == ruleNumNP || shareOf(r) != nil
+		nd := fromLeft(r, catNP, 2)
+		return nd, l.lex.viOf() == "chỉ" && l.first == 0 && few
+	}},
+}
+
+// amidRules read an aside that says who or what is among the counted. In a text that is translated whole the list may go on behind it.
+var amidRules = []binary{
+	// "khoảng 900 người, bao gồm cả trẻ em, …"
+	{catNList, catVList, ruleAmid, func(l, r *node) (node, bool) {
+		nd := fromLeft(l.l, catNP, 4)
+		nd.flags |= flagPost
+		return nd, l.rule == ruleNComma && l.r.cat == catComma && l.l.flags&flagCoord == 0 && r.rule == ruleVPComma && r.r.cat == catComma && r.l.rule == ruleVNP && r.l.l.rule == ruleLeaf && r.l.l.lex.in(including)
+	}},
+	{catNList, catFront, ruleAmid, func(l, r *node) (node, bool) {
+		nd := fromLeft(l.l, catNP, 4)
+		nd.flags |= flagPost
+		return nd, l.rule == ruleNComma && l.r.cat == catComma && l.l.flags&flagCoord == 0 && r.rule == ruleFrontComma && r.l.rule == rulePP && r.l.l.lex.english() == "including"
+	}},
+}
+
+// stated reports a subject that a predicate of this file may be told of.
+func stated(subject, vp *node) bool {
+	switch core(vp).rule {
+	case ruleBeDay:
+		return subject.class == period || leftmost(subject).lex.in(datedNouns)
+	case ruleBounded:
+		return subject.class == money || subject.class == abst
+	case ruleStage:
+		return !subject.class.agent()
+	default:
+		return true
+	}
+}
+
+// state writes a predicate of this file.
+func (w *writer) state(nd *node, f form) string {
+	switch nd.rule {
+	case ruleBeDay:
+		return realise("be", f, "") + " " + strings.TrimPrefix(w.timeText(nd.r), "on ")
+	case ruleStage:
+		adverb := ""
+		if nd.l.lex.en == "still" {
+			adverb = "still"
+		}
+		return realise("be", f, adverb) + " " + w.stage(nd.r)
+	case ruleWithin:
+		return w.vp(nd.l.l, f) + ", within " + strings.TrimPrefix(w.prepOf(nd.r, nil), "in ")
+	case ruleForDoing:
+		return w.vp(nd.l, f) + " for " + verbNoun(nd.r.lex)
+	case ruleAndPP:
+		return w.vp(nd.l.l, f) + " " + nd.l.r.lex.english() + " " + w.prepOf(nd.r, headLex(nd.l.l))
+	default: // ruleBounded
+		be := &node{cat: catBe, lex: &lex{cat: catBe, vi: "là", en: "be"}}
+		return w.marked(nd.l.lex, &node{cat: catVP, rule: ruleBe, l: be, r: nd.r, lex: be.lex, class: "be", flags: flagQuantity}, f)
+	}
+}
+
+// stage writes what goes on: "under investigation", "at the appraisal stage".
+func (w *writer) stage(pp *node) string {
+	n := pp.r.l
+	if act := n.r; n.rule != ruleLeaf && n.l.rule == ruleLeaf && n.l.lex.viOf() == "quá trình" {
+		for act.l != nil && (act.rule == ruleIntrans || act.rule == ruleBareNP) {
+			act = act.l
+		}
+		if act.rule == ruleLeaf && verbNoun(act.lex) != "" {
+			return "under " + verbNoun(act.lex)
+		}
+	}
+	text := w.prepOf(pp, nil)
+	for _, process := range [...]string{" process", " processes"} {
+		if act, ok := strings.CutSuffix(text, process); ok {
+			return "under " + strings.TrimPrefix(strings.TrimPrefix(act, "in "), "the ")
+		}
+	}
+	if before, isPeriod := strings.CutSuffix(text, " period"); isPeriod {
+		return strings.Replace(before, "in the", "at the", 1) + " stage"
+	}
+	return text
+}
+
+// none writes "hiện chưa có thông tin" as "at present, there is no information yet".
+func (w *writer) none(nd *node) string {
+	n := w.nominal(nd.r.r.r.l)
+	verb := "is"
+	plural := !n.mass() && n.plonly()
+	if plural {
+		verb = "are"
+	}
+	yet := ""
+	if nd.r.l.lex.en == "notyet" {
+		yet = " yet"
+	}
+	return w.timeText(nd.l) + ", there " + verb + " no " + n.text(plural) + yet
+}
