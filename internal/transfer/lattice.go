@@ -60,7 +60,7 @@ func (e *Engine) leaves(s *Sentence) *chart {
 		if s.withinLaw(h) {
 			continue
 		}
-		if h.Entry.Article != "" && l.toks[h.First].Capital {
+		if h.Entry.Article != "" && l.toks[h.First].Capital && !l.localOffice(h) {
 			l.named = append(l.named, [2]int{h.First, h.Last + 1})
 		}
 		l.term(h)
@@ -109,6 +109,13 @@ func (e *Engine) leaves(s *Sentence) *chart {
 	}
 	c.seal()
 	return c
+}
+
+// localOffice reports the name of a body that has an office in each place, before the place: "Cục Thuế Hà Nội".
+func (l *lattice) localOffice(h terms.Hit) bool {
+	return h.Entry.Kind == terms.Body && localBodies.has(l.toks[h.First].Key) && slices.ContainsFunc(l.hits, func(o terms.Hit) bool {
+		return o.First == h.Last+1 && o.Entry.Kind == terms.Place
+	})
 }
 
 // withinLaw reports a term inside the name of a law, "an ninh mạng" in "Luật An ninh mạng", or of a body: "Cục Thống kê" in "Tổng cục Thống kê".

@@ -35,7 +35,7 @@ var perForms = map[string]string{
 	"m²": "sq m", "m2": "sq m", "m³": "cu m", "m3": "cu m", "km²": "sq km", "lít": "litre", "người/tháng": "person per month",
 	"học sinh": "pupil", "sinh viên": "student", "học sinh/tháng": "pupil per month", "người/ngày": "person per day", "học kỳ": "term",
 	"trường hợp": "case", "buổi": "session", "ca": "shift", "hồ sơ": "application", "trẻ": "child", "phút": "minute", "giây": "second",
-	"usd": "USD", "eur": "EUR", "lượng": "tael", "lao động": "worker", "cổ phiếu": "share", "cp": "share", "thùng": "barrel", "ounce": "ounce", "chuyến": "trip", "hành khách": "passenger", "khách": "guest", "container": "container", "ngày đêm": "day", "chỉ": "mace", "người/năm": "person per year", "hộ/tháng": "household per month", "ha/năm": "ha per year",
+	"usd": "USD", "eur": "EUR", "lượng": "tael", "lao động": "worker", "cổ phiếu": "share", "cp": "share", "thùng": "barrel", "ounce": "ounce", "oz": "ounce", "cổ phần": "share", "tạ": "quintal", "chuyến": "trip", "hành khách": "passenger", "khách": "guest", "container": "container", "ngày đêm": "day", "chỉ": "mace", "người/năm": "person per year", "hộ/tháng": "household per month", "ha/năm": "ha per year",
 }
 
 // AmountEnglish writes an amount for running English text: 5,7 triệu is "5.7 million", 2.000 tỷ đồng "VND2,000 billion",

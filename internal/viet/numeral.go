@@ -26,6 +26,9 @@ func (l *lexer) numeral(i int) match {
 	if a.role&severalRole != 0 {
 		return l.several(i)
 	}
+	if l.key(i) == "nửa" {
+		return l.halfOf(i)
+	}
 	value, end := l.spelled(i)
 	if end == i {
 		return match{}
@@ -36,6 +39,19 @@ func (l *lexer) numeral(i int) match {
 	}
 	digits := strings.ToLower(l.s[a.Start:l.at(end-1).End])
 	return l.wordQuantity(i, next, &Amount{Value: scaled(value, factor), Digits: digits, Scale: scale})
+}
+
+// halfOf recognises half a million or billion of a currency: "nửa tỷ USD".
+func (l *lexer) halfOf(i int) match {
+	factor, scale, end := l.scaleAt(i + 1)
+	if factor < 1e6 {
+		return match{}
+	}
+	unit, _ := l.unitAt(end, true)
+	if unit == "" {
+		return match{}
+	}
+	return l.wordQuantity(i, end, &Amount{Value: factor / 2, Digits: l.key(i), Scale: scale, Decimals: 1})
 }
 
 // wordQuantity completes a quantity in words that ends before atom end with its unit.

@@ -41,7 +41,10 @@ var notUnits = map[string][]string{
 var pers = newPhrases(`ngày, năm, tháng, giờ, tuần, quý, ha, người, kg, tấn, km, m, m2, m3, km2, lít, lượt, hộ, kwh, chiếc, con,
 	suất, vụ, phút, giây, h, s, sào, cổ phiếu, học sinh, sinh viên, sản phẩm, hồ sơ, thửa, ca, lần, buổi, suất, xã, thôn, đêm, usd,
 	đồng, thùng, lượng, kỳ, học kỳ, năm học, đơn vị, gia đình, trẻ, cháu, em, doanh nghiệp, container, xe, phòng, căn, cây, tiết,
-	bài, trường hợp, hành khách, khách, hộ gia đình, lao động, vạn dân, khẩu, ngày đêm`)
+	bài, trường hợp, hành khách, khách, hộ gia đình, lao động, vạn dân, khẩu, ngày đêm, ounce, oz, chỉ, cổ phần, cp, chuyến, tạ`)
+
+// goods are what a price is for without a slash: "19.100 đồng một lít", "82 triệu đồng mỗi lượng".
+var goods = newPhrases(`lít, lượng, kg, tấn, kwh, ounce, oz, thùng, cổ phiếu, chỉ, tạ`)
 
 // unitAt reads the unit at atom i and gives its name and the atom after it.
 func (l *lexer) unitAt(i int, scaled bool) (name string, end int) {
@@ -107,6 +110,9 @@ func (l *lexer) notUnit(key string, next int, scaled bool) bool {
 
 // perAt reads "/ngày" after a unit, more than one too ("/người/tháng").
 func (l *lexer) perAt(i int) (per string, end int) {
+	if n := goods.match(l.key, i+1); n > 0 && (l.key(i) == "một" || l.key(i) == "mỗi") && !l.at(i).capital && l.key(i+1+n) != "lớn" {
+		return l.forGood(i+1, n), i + 1 + n
+	}
 	end = i
 	for end-i < 8 && l.is(end, "/") && l.glued(end) {
 		n := pers.match(l.key, end+1)
@@ -128,3 +134,6 @@ func (l *lexer) perAt(i int) (per string, end int) {
 	}
 	return per, end
 }
+
+// forGood is the name of the good at atoms [i, i+n).
+func (l *lexer) forGood(i, n int) string { return Key(l.s[l.at(i).Start:l.at(i+n-1).End]) }
