@@ -446,6 +446,9 @@ func makeClause(l, r *node) (node, bool) {
 	if isLike(r) && l.class != act && l.class != abst {
 		return node{}, false
 	}
+	if ownsPassive(l, r) || ownedWithin(l, r) || goingOnActs(l, r) {
+		return node{}, false
+	}
 
 	nd := node{cat: catS, cost: 2, class: r.class, flags: r.flags & (flagTAM | flagPassive | flagDated | flagQuantity), lex: r.lex}
 	if l.flags&flagVerbal != 0 {
@@ -660,3 +663,36 @@ func countedDoes(l, r *node) bool {
 
 // paired are acts that one noun before them names together: "kết quả kết nối, chia sẻ".
 var paired = map[string]string{"kết nối": "chia sẻ", "thu thập": "xử lý", "tiếp nhận": "xử lý", "kiểm tra": "giám sát"}
+
+// ownsPassive reports people, bodies or goods of a sort with what they have and a passive or a ban behind it, which tells of them: "hộ kinh doanh có
+// doanh thu dưới 200 triệu đồng | được miễn thuế".
+func ownsPassive(l, r *node) bool {
+	if r.rule != ruleVNP || r.l.rule != ruleLeaf || firstWord(r.l.lex.viOf()) != "có" || l.flags&flagProper != 0 || l.class == place || l.class == doc {
+		return false
+	}
+	had := r.r.l
+	if counts(r.r) {
+		had = r.r.r // "có thời hạn trên 15 năm không được cấp phép"
+	} else if r.r.rule != ruleBareNP {
+		return false
+	}
+	if had.rule != ruleNVP || had.class != money && had.class != abst && had.class != period && had.class != act && had.class != unit {
+		return false
+	}
+	first := leftmost(had.r)
+	return first.cat == catPassive || first.cat == catTAM && first.lex.viOf() == "không được"
+}
+
+// ownedWithin reports an act with a body behind it and money or things that somebody has: it is the body that has them, "hiện tượng chuyển giá trong các
+// doanh nghiệp | có vốn nước ngoài".
+func ownedWithin(l, r *node) bool {
+	if r.rule != ruleVNP || r.l.rule != ruleLeaf || r.l.lex.viOf() != "có" || l.class != act && l.class != abst && l.class != event {
+		return false
+	}
+	return (r.r.class == money || r.r.class == thing || r.r.class.agent() || r.r.class == place) && l.last-l.first > 1 && (endsInClass(l, org) || endsInClass(l, person))
+}
+
+// goingOnActs reports a bare noun of what goes on before the verb that names it: "thực trạng | vi phạm trong lĩnh vực thuế".
+func goingOnActs(l, r *node) bool {
+	return l.rule == ruleBareNP && l.l.rule == ruleLeaf && l.lex.in(goingsOn) && r.flags&(flagTAM|flagPassive) == 0 && headLex(r).has("nom") && !headLex(r).has("state") && r.class != "rise" && r.class != "fall" && r.class != "reach"
+}

@@ -54,7 +54,7 @@ func (e *Engine) leaves(s *Sentence) *chart {
 	l.fused = fused(s.toks, s.text, found, s.hits, func(en *terms.Entry) class { return e.termWord(en).class })
 	begins := map[int]bool{}
 	for _, h := range s.hits {
-		begins[h.First] = true
+		begins[h.First] = begins[h.First] || !s.withinLaw(h)
 	}
 	for _, h := range s.hits {
 		if s.withinLaw(h) {
