@@ -44,7 +44,7 @@ func subjectOf(nd *node) *node {
 		return nd.r.r.r
 	case ruleHave:
 		return nd.r.r.l
-	case ruleSomeDo:
+	case ruleSomeDo, ruleStillDo:
 		return nd.r.l
 	case ruleIfThenS:
 		return nd.l.l.l

@@ -197,6 +197,9 @@ func (g *gluer) part(i int) {
 		text = nd.en
 	case partS:
 		text = w.clause(nd)
+		if g.closesRow(i) {
+			text = joinedOn(nd, text)
+		}
 		subject := subjectOf(nd)
 		g.t.told = context{
 			subject: true, plural: subject != nil && (subject.cat == catNP || subject.cat == catWho) && w.pluralNP(subject), narrated: narrates(nd, w),
@@ -237,6 +240,26 @@ func (g *gluer) part(i int) {
 		return
 	}
 	g.t.add(piece{text: tidy(text), source: nd.span(g.s.toks)})
+}
+
+// closesRow reports a clause that only a comma parts from the one before it, and behind which there is none: English has "and" there.
+func (g *gluer) closesRow(i int) bool {
+	if i < 2 || sortOf(g.parts[i-1]) != partComma || sortOf(g.parts[i-2]) != partS || g.later(i) || g.t.lawful {
+		return false
+	}
+	told := g.parts[i-2]
+	for outer(told) {
+		told = told.r
+	}
+	return told.rule != ruleAsFollows && headClass(told.r) != "say" && g.parts[i].rule != ruleAsFollows && (g.parts[i].rule != ruleS || headClass(g.parts[i].r) != "say")
+}
+
+// joinedOn is the English of a clause behind another one: "điều này …" says more of that.
+func joinedOn(nd *node, text string) string {
+	if rest, ok := strings.CutPrefix(text, "this "); ok && nd.rule == ruleS && leftmost(nd).cat != catDet && (leftmost(nd).lex.viOf() == "điều này" || leftmost(nd).lex.viOf() == "việc này") {
+		return "which " + rest
+	}
+	return "and " + text
 }
 
 // then writes the comma between a condition and what follows from it, where "thì" stands.
@@ -348,7 +371,7 @@ func (g *gluer) predicate(i int, w *writer) string {
 		return "it is necessary to " + w.vp(nd.r, form{shape: shapeBase})
 	case before == partPurp && isA(nd) && !g.t.told.subject:
 		return w.finite(nd, false) // "để đạt mục tiêu … là nhiệm vụ không dễ dàng"
-	case before == partS && !marked && headClass(nd) == "cause" && nd.flags&flagPassive == 0:
+	case (before == partS || before == partVP) && !marked && headClass(nd) == "cause" && nd.flags&flagPassive == 0:
 		g.comma()
 		return w.vp(nd, form{shape: shapeIng}) // "giá xăng tăng | khiến …"
 	case comma && before == partNP && !marked && headLex(nd).in(including) && !g.t.told.subject:

@@ -163,6 +163,9 @@ var verbRules = []binary{
 		cost := 2
 		if l.rule != ruleVThat && !strings.HasSuffix(l.lex.viOf(), " rằng") && subjectOf(r).flags&(flagProper|flagCapital) == 0 {
 			cost = 6 // "khẳng định vai trò tiên phong" has an object, not a clause
+			if l.first == 0 && l.rule == ruleLeaf && l.lex.in(convinced) && r.rule == ruleS && strings.HasPrefix(headLex(r.r).viOf(), "có ") {
+				return fromLeft(l, catVP, 0), l.frames&frameThat != 0 // "Xác định du lịch có vai trò quan trọng, tỉnh …"
+			}
 			if l.lex.viOf() == "là do" || l.lex.viOf() == "là vì" || l.lex.viOf() == "là" {
 				return fromLeft(l, catVP, -4), l.frames&frameThat != 0 // "nguyên nhân là do giá tăng"
 			}

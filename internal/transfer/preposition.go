@@ -142,6 +142,12 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 			if want, lacks := w.lacking(nd.r); lacks {
 				return p + " " + want
 			}
+			if nd.r.rule == ruleVNP && headLex(nd.r).in(metWith) && nd.r.l.rule == ruleLeaf {
+				return p + " " + w.np(nd.r.r, rolePrep) // "do gặp phải nhiều trở ngại"
+			}
+			if strings.HasPrefix(headLex(nd.r).english(), "face ") {
+				return p + " " + strings.TrimPrefix(w.vp(nd.r, form{shape: shapeIng}), "facing ") // "do gặp khó khăn"
+			}
 		}
 		if vi == "sang" || vi == "xuống" || vi == "lên" || vi == "về" && p != "on" && p != "about" {
 			return "to " + w.vp(nd.r, form{shape: shapeBase}) // "cử chuyên gia sang trao đổi"

@@ -8,6 +8,7 @@ const (
 	ruleSomeDo                     // có doanh nghiệp VP
 	ruleUnsaid                     // do chưa VP
 	ruleWorkWith                   // phối hợp UBND tỉnh, waiting for what they do
+	ruleStillDo                    // vẫn còn nhiều N VP
 )
 
 var pressRules = []binary{
@@ -30,6 +31,14 @@ var pressRules = []binary{
 			return node{}, false
 		}
 		return fromLeft(r, catS, 4), true
+	}},
+	// "vẫn còn một bộ phận người lao động gặp khó khăn": they still do
+	{catV, catS, ruleStillDo, func(l, r *node) (node, bool) {
+		still := l.rule == ruleLeaf && (strings.HasSuffix(l.lex.vi, "còn") || l.lex.vi == "vẫn có" || l.lex.vi == "còn có")
+		if !still || r.rule != ruleS || r.l.cat != catNP || r.r.flags&flagTAM != 0 && !denies(r.r) || r.r.rule == ruleBe || !countsSome(r.l) && !vague(r.l) && r.l.rule != ruleDetNP {
+			return node{}, false
+		}
+		return fromLeft(r, catS, 2), r.l.class.agent() || r.l.class == place || r.l.class == doc || r.r.flags&flagPassive != 0
 	}},
 	// "Hai văn bản vừa được ban hành | đã giải quyết vướng mắc"
 	{catWho, catVP, ruleS, func(l, r *node) (node, bool) {
@@ -80,6 +89,17 @@ func countsSome(np *node) bool {
 		np = np.r
 	}
 	return np.rule == ruleNumNP || np.rule == ruleShare
+}
+
+// stillDo is a clause with "still" in its predicate.
+func stillDo(nd *node) *node {
+	out := *nd.r
+	if denies(out.r) {
+		return &out // "còn nhiều địa phương chưa ban hành": have not yet
+	}
+	marker := &node{cat: catTAM, first: nd.l.first, last: nd.l.last, lex: &lex{cat: catTAM, vi: "vẫn", en: "still"}}
+	out.r = under(marker, nd.r.r)
+	return &out
 }
 
 // someDo is a clause about some of those whom it names.

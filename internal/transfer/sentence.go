@@ -81,7 +81,7 @@ func (w *writer) clause(nd *node) string {
 	defer func() { w.figured = false }()
 	who := w.np(subject, roleSubject)
 	forget()
-	many := w.pluralNP(subject)
+	many := w.pluralNP(subject) || speaker(subject) && core(nd.r).rule != ruleBe
 	if w.narrative && subject.lex.in(courts) && subject.rule == ruleBareNP && subject.l.rule == ruleLeaf && headClass(nd.r) == "punish" && namesPerson(nd.r) {
 		who, many, w.proper = "the "+subject.lex.english(), false, true
 	}
@@ -95,7 +95,15 @@ func (w *writer) clause(nd *node) string {
 	if w.own == "its own" && w.actor && issuingKinds[headClass(core(vp))] {
 		said = itsOwn(said, who)
 	}
+	return who + " " + agreeing(nd, subject, who, said)
+}
+
+// agreeing fits a predicate to its subject: what the one says the other does not say again, and what it is said of decides some of its words.
+func agreeing(nd, subject *node, who, said string) string {
 	said = countedOnce(who, said)
+	if speaker(subject) {
+		said = firstPerson(said)
+	}
 	if strings.HasPrefix(said, "are amended") {
 		said = strings.Replace(said, " and repealed", " or repealed", 1) // no article is both
 	}
@@ -111,7 +119,24 @@ func (w *writer) clause(nd *node) string {
 	if fine, ok := strings.CutPrefix(said, "is fined "); ok && subject.class == act {
 		said = "is punished by a fine of " + strings.TrimPrefix(fine, "from ") // acts pay nothing
 	}
-	return who + " " + said
+	return said
+}
+
+// speaker reports "tôi": its verbs are those of several, but for "be".
+func speaker(subject *node) bool { return subject.rule == ruleLeaf && subject.lex.has("first") }
+
+// firstPerson puts the "be" of a predicate into the first person.
+func firstPerson(said string) string {
+	if rest, ok := strings.CutPrefix(said, "are "); ok {
+		return "am " + rest
+	}
+	if rest, ok := strings.CutPrefix(said, "is "); ok {
+		return "am " + rest
+	}
+	if rest, ok := strings.CutPrefix(said, "were "); ok {
+		return "was " + rest
+	}
+	return said
 }
 
 // otherBodies tells those of its own sort with whom a ministry or department works from itself.
@@ -183,6 +208,8 @@ func (w *writer) framed(nd *node) (text string, ok bool) {
 		return w.clause(nd.r), true
 	case ruleSomeDo:
 		return w.clause(someDo(nd.r)), true
+	case ruleStillDo:
+		return w.clause(stillDo(nd)), true
 	case ruleNoVerb:
 		return w.verbless(nd), true
 	case ruleSOr:

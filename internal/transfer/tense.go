@@ -72,7 +72,7 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 		return w.markedBare(m, vp, f)
 	}
 	plural := f.plural()
-	if m.en == "prog" && (headLex(vp).english() == "own" || strings.HasPrefix(headLex(vp).english(), "have") && strings.HasPrefix(headLex(vp).viOf(), "có") || headLex(vp).has("measure") || strings.HasPrefix(headLex(vp).english(), "be ")) {
+	if m.en == "prog" && (headClass(vp) == "provide" || headLex(vp).english() == "own" || strings.HasPrefix(headLex(vp).english(), "have") && strings.HasPrefix(headLex(vp).viOf(), "có") || headLex(vp).has("measure") || strings.HasPrefix(headLex(vp).english(), "be ")) {
 		return w.vp(vp, f) // what a figure is, it is not being
 	}
 	if m.en == "notyet" && !w.headline && (vp.rule == rulePredicate || strings.HasPrefix(headLex(vp).english(), "be ")) {

@@ -225,9 +225,14 @@ func (l *lattice) capitals(i int) {
 	if !l.capital(i) && !l.foreign(i) || i+1 < len(l.toks) && !l.toks[i+1].Capital && len(l.c.at(i, i+2).nodes) > 0 {
 		return // "Chính phủ" is one word with a capital, not a name before a verb
 	}
+	unit := i > 0 && tiers[l.toks[i-1].Key] > 0 && l.toks[i-1].Kind == viet.Word
 	for j := i; j < len(l.toks) && j-i < 4; j++ {
 		if !l.toks[j].Capital || l.toks[j].Kind != viet.Word || j > i && l.text[l.toks[j-1].End:l.toks[j].Start] != " " {
 			return
+		}
+		if unit && j == i+1 && (j+1 == len(l.toks) || !l.toks[j+1].Capital) {
+			l.c.leaf(&node{cat: catNP, first: i, last: j + 1, cost: termCost, class: place, flags: flagProper, en: l.text[l.toks[i].Start:l.toks[j].End]})
+			return // "huyện Vĩnh Cửu": its name, whatever the words mean
 		}
 		en := l.text[l.toks[i].Start:l.toks[j].End]
 		l.c.leaf(&node{cat: catNP, first: i, last: j + 1, cost: capitalCost + 8*(j-i), class: named, flags: flagProper, en: en})
