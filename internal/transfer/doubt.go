@@ -49,6 +49,8 @@ const (
 	riskCut        = 0.2 // words behind the clause were left out
 	riskOrderThing = 0.8 // something that cannot act is asked to
 	riskLeave      = 0.1 // "được" before one of the few verbs that it gives leave to
+	riskSaidList   = 1.0 // "nhấn mạnh tinh thần tự chủ, huy động nguồn lực": more of what was stressed
+	riskDueToIt    = 0.1 // "vi phạm phải xử lý nghiêm": it is done to them
 	riskPassiveAnd = 0.8 // "đã được chuyển giao và đào tạo cán bộ": was the second undergone, too?
 	riskDenial     = 0.7 // what is denied ends somewhere in a list
 	riskActEnd     = 0.5 // "trong lãnh đạo, chỉ đạo, tổ chức …": was the verb one more act?
@@ -83,6 +85,10 @@ func (nd *node) risk() float64 {
 			return riskOfTime // "thời điểm lập hóa đơn": time does nothing itself
 		case nd.r.rule == ruleVNP && headLex(nd.r).in(including) && counts(nd.r.r), nd.r.rule == ruleVVP && headLex(nd.r).viOf() == "đủ điều kiện":
 			return riskGerund // "dãy số gồm 12 chữ số"
+		case submits(nd.r) && nd.r.rule == ruleVNVP:
+			return riskGerund - riskObjectless // "phương án trình Thủ tướng phê duyệt"
+		case submits(nd.r):
+			return riskGerund
 		case nd.l.class == event && nd.r.rule == ruleVNP && nd.r.r.class == doc:
 			return riskGerund // "cuộc họp sửa đổi Nghị định 105"
 		case nd.l.class == person || nd.l.class == org || nd.l.class == doc || nd.l.lex.has("to") || nd.l.lex.get("of") == "for" || nd.l.lex.get("of") == "of" || headLex(nd.r).viOf() == "giúp":
@@ -135,6 +141,9 @@ func (nd *node) risk() float64 {
 	case ruleVShift:
 		return riskShift
 	case ruleS, ruleNamedS:
+		if nd.r != nil && dueToIt(subjectOf(nd), nd.r) {
+			return subjectRisk(nd) - riskObjectless + riskDueToIt
+		}
 		return subjectRisk(nd)
 	default: // a plain construction
 	}
@@ -184,6 +193,9 @@ func verbListRisk(nd *node) float64 {
 	}
 	if nd.l.r.cat == catConj && headLex(nd.r).has("nom") && endsInNamedAct(nd.l.l) {
 		r += riskUnlike // "ban hành hướng dẫn chẩn đoán và điều trị": one more act
+	}
+	if first := firstOf(nd.l.l); nd.l.r.cat == catComma && first.rule == ruleVNP && first.class == "say" && nd.r.class != "say" && nd.r.class != "order" && nd.r.flags&flagTAM == 0 && (headLex(nd.r).in(taskFirst) || headLex(nd.r).viOf() == "huy động") {
+		r += riskSaidList
 	}
 	if first := firstOf(nd.l.l); nd.l.r.cat == catConj && first.rule == rulePassive && nd.r.rule == ruleVNP && nd.r.flags&(flagTAM|flagPassive) == 0 && nd.r.class == first.class {
 		r += riskPassiveAnd
@@ -286,6 +298,8 @@ func subjectRisk(nd *node) float64 {
 		return 0
 	case s.rule == ruleNPList && s.l.r.cat == catComma && s.l.l.rule != ruleNPList && endsInPredicate(s.l.l):
 		return riskTwoClauses
+	case s.first == 0 && leftmost(s).lex.viOf() == "ưu tiên":
+		return riskTwoClauses // "Ưu tiên cho học sinh thường trú trên địa bàn": they are given it
 	case s.rule == ruleNPList && s.l.r.cat == catComma && numberedOff(s.l.l):
 		return riskTwoClauses // "Lợi thế thứ ba, giáo dục nghề nghiệp có 825 nghề": the first is a heading
 	case s.rule == ruleNPList && s.l.r.cat == catComma && s.r.rule == ruleDetNP:

@@ -364,7 +364,7 @@ func makeClause(l, r *node) (node, bool) {
 	if l.class != act && l.class != abst && l.class != event && l.class != doc && l.class != thing && l.class != unit && l.class != place && undergoes(r) {
 		return node{}, false
 	}
-	if !agent && !passiveLike(r, l.class) {
+	if !agent && !passiveLike(r, l.class) && !dueToIt(l, r) {
 		return node{}, false
 	}
 	if strings.HasPrefix(headLex(r).viOf(), "thuộc") && !restsWith(l, r) && l.cat != catWho && l.rule != ruleDemNP && (l.rule != ruleLeaf || l.flags&flagProper == 0) {

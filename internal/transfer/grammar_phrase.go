@@ -238,6 +238,9 @@ func coordinate(l, r *node, cost int) (node, bool) {
 	if r.flags&flagCoord != 0 {
 		return node{}, false // lists grow from the left
 	}
+	if l.rule == ruleNComma && l.r.cat == catComma && l.class == person && l.l.rule == ruleLeaf && l.l.flags&flagProper != 0 && r.class == person && r.rule == ruleBareNP && namesPost(r) {
+		return node{}, false // "ông A, Phó hiệu trưởng trường B": who he is
+	}
 	if l.class == person && r.class != person && l.rule == ruleNComma && ofNation(l.l) {
 		return node{}, false // "nghi phạm người Trung Quốc và Đài Loan": where they come from
 	}
@@ -349,4 +352,10 @@ func endsByYear(np *node) bool {
 
 func alike(a, b class) bool {
 	return a == b || a.genus() == b.genus()
+}
+
+// namesPost reports a noun phrase that opens with a post: "Phó hiệu trưởng trường B".
+func namesPost(np *node) bool {
+	first := leftmost(np).lex
+	return first.has("title") || strings.HasSuffix(strings.ToLower(first.viOf()), "trưởng") || strings.HasPrefix(strings.ToLower(first.viOf()), "phó ")
 }

@@ -151,6 +151,9 @@ var verbRules = []binary{
 		if l.rule == ruleLeaf && l.lex.vi == "báo cáo" {
 			return node{}, false // "báo cáo Thủ tướng về …": to whom
 		}
+		if l.class == "provide" && r.rule == ruleS && r.r.rule == ruleTAM && r.r.l.lex.en == "need" && dueToIt(subjectOf(r), r.r) {
+			return node{}, false // "quy định nội dung cần tuân thủ": those that are to be complied with
+		}
 		if l.class == "provide" && r.rule == ruleS && r.r.l != nil && r.r.l.cat == catPassive && strings.HasPrefix(r.r.l.lex.viOf(), "đang ") {
 			return node{}, false // "Dự thảo quy định mức lương mới | đang được lấy ý kiến": the draft is
 		}
@@ -241,6 +244,9 @@ var verbRules = []binary{
 		if l.lex.viOf() == "sử dụng" && headLex(r).has("state") {
 			return node{}, false // "sử dụng giống lúa mới chiếm tỷ lệ 21%": so much of it they are
 		}
+		if r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.vi == "có" && l.r.class != person && l.r.class != org && l.class != "order" {
+			return node{}, false // "dành quỹ đất có vị trí thuận lợi": land that has one
+		}
 		if l.lex.viOf() == "sử dụng" && (r.flags&flagTAM != 0 || r.rule == ruleDoV) {
 			return node{}, false // "dự án sử dụng vốn vay phải có …": what such a project must have
 		}
@@ -311,6 +317,9 @@ var verbRules = []binary{
 	{catVP, catAdv, ruleVPAdv, func(l, r *node) (node, bool) {
 		if (r.lex.viOf() == "cao hơn" || r.lex.viOf() == "thấp hơn") && l.rule == ruleVNP && (l.r.class == money || l.r.class == abst) && !isFigure(l.r) {
 			return node{}, false // "quyết định mức trợ cấp cao hơn": a higher one
+		}
+		if r.rule == ruleLeaf && endsInBe(l) && qualitative.has(r.lex.viOf()) {
+			return node{}, false // "là động thái tích cực": a positive one
 		}
 		return fromLeft(l, catVP, 3), !r.lex.has("deg") && r.lex.vi != "chỉ" && r.lex.vi != "xong" && r.lex.en != "truly" && (!exceedsBy(l) || !strings.HasPrefix(r.lex.viOf(), "so với ")) // "xây dựng lực lượng thật sự trong sạch"
 	}},
@@ -446,6 +455,16 @@ var verbRules = []binary{
 		nd.flags |= flagPassive
 		return nd, l.class == person || l.class == org || l.class == money || l.class == system || r.class == "cause"
 	}},
+}
+
+// endsInBe reports a predicate whose last words say what something is.
+func endsInBe(vp *node) bool {
+	for end := vp.last; vp != nil && vp.last == end && vp.rule != ruleLeaf; vp = vp.r {
+		if vp.rule == ruleBe {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOnToSpeak reports a list of predicates whose last, behind a comma, says something in its turn.

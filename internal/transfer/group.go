@@ -51,6 +51,7 @@ const (
 	courts
 	datedNouns
 	deadlines
+	decisive
 	deedNouns
 	deedVerbs
 	deliberating
@@ -138,6 +139,7 @@ const (
 	minded
 	modified
 	mostOf
+	namedSites
 	naming
 	narrowing
 	needy
@@ -171,6 +173,7 @@ const (
 	prolonged
 	provisional
 	purposes
+	qualitative
 	qualityOf
 	quotas
 	raging

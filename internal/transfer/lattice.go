@@ -315,6 +315,11 @@ func (l *lattice) withinName(m match, lx *lex) bool {
 	return lx.cat == catN && lx.class != person && m.first > 0 && presented.has(l.toks[m.first-1].Key)
 }
 
+// calledSo reports a thing whose name with capitals stands behind the word for a school, a place or a firm: "Trường mầm non Hoa Mai".
+func (l *lattice) calledSo(m match, lx *lex) bool {
+	return lx.cat == catN && lx.class == thing && l.innerCapital(m.first, m.last) && m.first > 0 && namedSites.has(l.toks[m.first-1].Key)
+}
+
 // word adds the readings of a word of the lexicon.
 func (l *lattice) word(m match, inside []bool) {
 	capital := l.capital(m.first)
@@ -324,7 +329,7 @@ func (l *lattice) word(m match, inside []bool) {
 		if capital && m.last == m.first+1 && (lx.cat != catN && !country || lx.has("rare")) {
 			continue // a capital inside a sentence is a name, not a verb
 		}
-		if capital && l.withinName(m, lx) {
+		if capital && (l.withinName(m, lx) || m.last-m.first > 1 && l.calledSo(m, lx)) {
 			continue // "huyện Thanh Bình" is not peaceful, "giáo viên Trang" no page
 		}
 		if lx.cat == catAdv && l.toks[m.first].Key == "theo" && m.last < len(l.toks) && modified.has(l.toks[m.last].Key) {
@@ -359,6 +364,9 @@ func (l *lattice) word(m match, inside []bool) {
 		}
 		if lx.vi == "khách" && lx.en == "passenger" && !carries(l.text) {
 			continue // "hãng hàng không vận chuyển 5 triệu khách"; a hotel has guests
+		}
+		if lx.vi == "vụ" && lx.class == event && capital && m.last < len(l.toks) && l.toks[m.last].Capital {
+			continue // "Vụ Giáo dục Dân tộc" is a department
 		}
 		if lx.vi == "vụ" && lx.class == org && !l.toks[m.first].Capital && !l.listedOffice(m) {
 			continue // "các vụ sản xuất thuốc giả" are cases, "các cục, vụ" departments
@@ -460,6 +468,7 @@ func (l *lattice) total(lx *lex, m match) {
 // reasons are the nouns that what happened can be, as a reason, with the adjectives behind them.
 var reasons = [][]string{
 	{"nguyên", "nhân"}, {"lý", "do"}, {"nguyên", "nhân", "chính"}, {"lý", "do", "chính"}, {"nguyên", "nhân", "chủ", "yếu"}, {"lý", "do", "chủ", "yếu"},
+	{"nguyên", "tắc"}, {"mục", "tiêu"}, {"vấn", "đề"}, {"điều", "quan", "trọng"}, {"thực", "tế"}, {"điểm", "mới"}, {"quan", "điểm"}, {"khó", "khăn"},
 	{"nguyên", "nhân", "cơ", "bản"}, {"nguyên", "nhân", "được", "xác", "định"}, {"nguyên", "nhân", "ban", "đầu"}, {"nguyên", "nhân", "khách", "quan"},
 }
 

@@ -401,8 +401,34 @@ func (w *writer) belonging(n *nominal, vp *node) (string, bool) {
 	}
 }
 
+// toSubmit writes to whom a paper or plan goes for a decision: "phương án trình Thủ tướng phê duyệt". It is empty for other predicates.
+func (w *writer) toSubmit(vp *node) string {
+	if !submits(vp) {
+		return ""
+	}
+	what := vp.r.lex.english() // "trình Thủ tướng | quyết định"
+	if vp.rule == ruleVNVP {
+		what = headLex(vp.r).get("nom")
+	}
+	if what == "" {
+		return ""
+	}
+	return "to be submitted to " + w.np(vp.l.r, rolePrep) + " for " + what
+}
+
+// submits reports a predicate that gives to whom something goes, and for what decision, but not what goes.
+func submits(vp *node) bool {
+	if vp.l == nil || vp.l.rule != ruleVNHead || vp.l.l.rule != ruleLeaf || vp.l.l.lex.viOf() != "trình" || vp.flags&(flagTAM|flagPassive) != 0 {
+		return false
+	}
+	return vp.rule == ruleVNVP && vp.r.rule == ruleIntrans || vp.rule == ruleVNNP && vp.r.rule == ruleBareNP && vp.r.l.rule == ruleLeaf && vp.r.lex.in(decisive)
+}
+
 // modifierVP writes a verb phrase behind its noun: "data shared with ministries", "a plan to implement Project 06".
 func (w *writer) modifierVP(n *nominal, vp *node) string {
+	if text := w.toSubmit(vp); text != "" && (n.class == doc || n.class == abst) {
+		return text
+	}
 	if text, ok := w.modifierOf(n, vp); ok {
 		return text
 	}

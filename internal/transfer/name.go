@@ -13,6 +13,9 @@ var namedPlaces = map[string]string{
 	"khu đô thị": "Urban Area", "vườn quốc gia": "National Park", "nhà hát": "Theatre", "sân vận động": "Stadium", "bảo tàng": "Museum",
 	"nút giao": "Interchange", "tập đoàn": "Group", "cảng hàng không": "Airport", "cảng hàng không quốc tế": "International Airport", "nhà máy": "Factory",
 	"trường trung học phổ thông": "High School", "trường thpt": "High School", "trường tiểu học": "Primary School", "trường trung học cơ sở": "Lower Secondary School",
+	"trường thcs": "Lower Secondary School", "trường mầm non": "Preschool", "trường mẫu giáo": "Kindergarten", "trường cao đẳng": "College", "trường cao đẳng nghề": "Vocational College",
+	"trường chuyên": "Specialised School", "trường thpt chuyên": "Specialised High School", "trường trung cấp": "Intermediate School", "bệnh viện đa khoa": "General Hospital",
+	"chùa": "Pagoda", "đền": "Temple",
 }
 
 // nounName joins a noun and a name: "tỉnh Ninh Thuận", "ứng dụng VNeID", "lãnh đạo Bộ Công an".
@@ -51,7 +54,7 @@ func (w *writer) nounName(nd *node) nominal {
 		}
 		return nominal{head: "section", post: []string{"of " + name + street}, class: place, lex: nd.l.lex, flags: flagPost | flagAny}
 	}
-	if nd.l.rule == ruleLeaf && nd.l.lex != nil && !w.counting && (nd.r.class == place || nd.r.class == named || nd.r.class == person && nd.r.rule == ruleLeaf && nd.l.lex.in(roads)) {
+	if nd.l.rule == ruleLeaf && nd.l.lex != nil && !w.counting && (nd.r.class == place || nd.r.class == named || nd.r.class == person && nd.r.rule == ruleLeaf && (nd.l.lex.in(roads) || strings.HasPrefix(strings.ToLower(nd.l.lex.vi), "trường "))) {
 		if en, ok := namedPlaces[strings.ToLower(nd.l.lex.vi)]; ok {
 			return nominal{head: strings.TrimSpace(name + " " + en), class: place, flags: flagProper}
 		}

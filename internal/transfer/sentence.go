@@ -27,6 +27,11 @@ func (w *writer) clause(nd *node) string {
 		done.r = passivised(nd.r)
 		nd = &done
 	}
+	if !w.whole && dueToIt(subject, nd.r) {
+		due := *nd
+		due.r = passivised(nd.r)
+		nd = &due
+	}
 	if !w.whole && subject.class == event && nd.r.flags&flagPassive == 0 && headLex(nd.r).viOf() == "tổ chức" && undergone(nd.r) != nil {
 		held := *nd
 		held.r = passivised(nd.r) // "Lễ hội tổ chức tại Huế"

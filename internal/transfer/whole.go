@@ -252,6 +252,18 @@ func undergone(vp *node) *node {
 	}
 }
 
+// dueToIt reports what must or can be done to something that cannot act: "các trường hợp vi phạm phải xử lý nghiêm".
+func dueToIt(subject, vp *node) bool {
+	if vp.rule != ruleTAM || !unable(subject) && subject.class != event || vp.flags&flagPassive != 0 {
+		return false
+	}
+	switch vp.l.lex.en {
+	case "must", "need", "can":
+		return undergone(vp.r) != nil
+	}
+	return false
+}
+
 // passivised is a predicate with its verb in the passive.
 func passivised(vp *node) *node {
 	out := *vp
