@@ -105,19 +105,19 @@ func (w *writer) article(n *nominal, r role) string {
 	case post:
 		return "the " + n.text(false)
 	}
-	if (r == roleSubject || r == rolePrep || n.lex.viOf() == "bộ") && w.narrative && len(n.pre) == 0 && len(n.post) == 0 && n.lex.in(known) {
+	if (r == roleSubject || r == rolePrep || n.lex.viOf() == "bộ") && w.news() && len(n.pre) == 0 && len(n.post) == 0 && n.lex.in(known) {
 		return "the " + n.text(false)
 	}
-	if (r == roleSubject || r == rolePrep) && w.narrative && n.class == org && len(n.pre) == 1 && len(n.post) == 0 && tiered[n.pre[0]] {
+	if (r == roleSubject || r == rolePrep) && w.news() && n.class == org && len(n.pre) == 1 && len(n.post) == 0 && tiered[n.pre[0]] {
 		return "the " + n.text(false)
 	}
-	if n.class == org && w.narrative && len(n.pre)+len(n.post) == 0 && !n.mass() && capitalise(n.head) == n.head && !strings.HasPrefix(n.head, "State ") && r != roleComplement {
+	if n.class == org && w.news() && len(n.pre)+len(n.post) == 0 && !n.mass() && capitalise(n.head) == n.head && !strings.HasPrefix(n.head, "State ") && r != roleComplement {
 		return "the " + n.text(false) // "Sở Y tế": that of the province
 	}
-	if r == roleSubject && w.narrative && n.class == org && !n.mass() && !n.plonly() && oneBody(n.lex.viOf()) {
+	if r == roleSubject && w.news() && n.class == org && !n.mass() && !n.plonly() && oneBody(n.lex.viOf()) {
 		return "the " + n.text(false) // "Hội đồng thẩm định đã họp": that of which the news tells
 	}
-	if n.lex.viOf() == "ngành" && w.narrative && len(n.pre) > 0 && r != roleComplement {
+	if n.lex.viOf() == "ngành" && w.news() && len(n.pre) > 0 && r != roleComplement {
 		return "the " + n.text(false) // there is one sector of each sort
 	}
 	return w.bare(n, r)
@@ -190,7 +190,7 @@ func (w *writer) bare(n *nominal, r role) string {
 			return "the " + n.text(false)
 		}
 	case event, doc:
-		if r == roleSubject && w.narrative && n.lex.in(raging) {
+		if r == roleSubject && w.news() && n.lex.in(raging) {
 			return "the " + n.text(false) // the one that is coming
 		}
 		if n.lex.has("one") && r == roleObject {
@@ -207,7 +207,7 @@ func (w *writer) bare(n *nominal, r role) string {
 		if n.lex.viOf() == "địa phương" && r == roleObject && len(n.pre)+len(n.post) == 0 {
 			return n.text(true) // "phân cấp cho địa phương"
 		}
-		if first, _, _ := strings.Cut(strings.ToLower(n.lex.viOf()), " "); !w.narrative && !w.spoken && r == roleSubject && tiers[first] > 0 {
+		if first, _, _ := strings.Cut(strings.ToLower(n.lex.viOf()), " "); !w.news() && !w.spoken && r == roleSubject && tiers[first] > 0 {
 			return n.text(true) // a rule for communes
 		}
 		if w.ruling() && anyOf(n, r) || sortOfPlace(n) {

@@ -576,6 +576,9 @@ func (s *Sentence) opensTransitive(i int) bool {
 func laterPredicate(s *Sentence, i, end int) bool {
 	for k := i + 1; k < end; k++ {
 		if s.toks[k].Kind == viet.Punct {
+			if dash := s.toks[k].In(s.text); dash == "-" || dash == "–" {
+				continue // "vụ đông - xuân"
+			}
 			return false
 		}
 		if predicates.has(s.toks[k].Key) && k > i+1 {

@@ -272,7 +272,8 @@ func within(nd *node) bool {
 		if inner.rule == ruleNPList {
 			inner = inner.r
 		}
-		if cur.l.r.cat != catComma || tier(cur.r) == 0 || tier(inner) == 0 || tier(inner) >= tier(cur.r) {
+		spot := inner == cur.l.l && inner.class == place && inner.flags&flagProper == 0 && inner.rule == ruleBareNP && inner.l.rule == ruleNameNP // "mũi A, phường 2"
+		if cur.l.r.cat != catComma || tier(cur.r) == 0 || tier(inner) == 0 && !spot || tier(inner) >= tier(cur.r) {
 			return false
 		}
 	}
@@ -296,7 +297,7 @@ func tier(nd *node) int {
 	for n.rule == ruleNPP || n.rule == ruleNVP || n.rule == ruleNTime {
 		n = n.l
 	}
-	if n.rule != ruleNameNP || n.l.rule != ruleLeaf {
+	if n.rule != ruleNameNP && n.rule != ruleNumbered || n.l.rule != ruleLeaf {
 		return 0
 	}
 	return tiers[n.l.lex.viOf()]

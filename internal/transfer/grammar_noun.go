@@ -304,7 +304,12 @@ var nounRules = []binary{
 		return node{cat: catN, cost: 3, class: l.class, flags: flagMass | flagPost | flagProper, lex: l.lex}, true
 	}},
 	{catN, catMeasure, ruleNMeasure, func(l, r *node) (node, bool) {
-		if a, ok := measure(r); !ok || a.Unit == "%" || a.Unit == "điểm phần trăm" || l.flags&(flagPost|flagProper|flagBroken) != 0 || l.class.agent() || l.rule == ruleCompound && l.r.rule == ruleLeaf && l.r.lex.in(sizeNouns) {
+		a, ok := measure(r)
+		if ok && l.class != place && endsInPlace(l) && weighed[a.Unit] {
+			return node{}, false // "thủ tục đấu giá khu đất 21,7 ha": the land lot is so large
+		}
+		plot := ok && l.class == place && l.rule == ruleLeaf && weighed[a.Unit]
+		if !ok || a.Unit == "%" || a.Unit == "điểm phần trăm" || l.flags&(flagPost|flagProper|flagBroken) != 0 || l.class.agent() && !plot || l.rule == ruleCompound && l.r.rule == ruleLeaf && l.r.lex.in(sizeNouns) {
 			return node{}, false // "phạt một cá nhân 1,5 tỷ đồng": the fine is; "tàu trọng tải 160.000 tấn": the tonnage
 		}
 		nd := fromLeft(l, catN, 4)
@@ -395,6 +400,17 @@ func amends(paper, word *node) bool {
 	return enacted.has(vi) && (change == "bổ sung" || !strings.Contains(vi, "luật"))
 }
 
+// endsInPlace reports a compound whose last noun is a place.
+func endsInPlace(n *node) bool {
+	for n.rule == ruleCompound {
+		n = n.r
+		if n.rule == ruleLeaf && n.class == place {
+			return true
+		}
+	}
+	return false
+}
+
 func makeCompound(l, r *node) (node, bool) {
 	if l.flags&(flagProper|flagNominal) != 0 || r.flags&flagNominal != 0 || endsInPassive(l) || l.rule == ruleNPP || l.rule == ruleNOf {
 		return node{}, false
@@ -404,6 +420,9 @@ func makeCompound(l, r *node) (node, bool) {
 	}
 	if first := leftmost(r).lex.viOf(); l.rule == ruleLeaf && l.lex.in(asking) && (first == "hai bên" || first == "các bên" || first == "hai nước") {
 		return node{}, false // "đề nghị hai bên …" asks them
+	}
+	if l.rule == ruleLeaf && tiers[l.lex.viOf()] > 0 && r.rule == ruleLeaf && r.flags&flagCapital != 0 {
+		return node{}, false // "huyện Tam Nông": its name
 	}
 	if l.rule == ruleLeaf && l.lex.viOf() == "điều" && r.class == doc && r.flags&flagCapital != 0 {
 		return node{}, false // "một số điều Quy định …": of it
@@ -435,7 +454,7 @@ func makeCompound(l, r *node) (node, bool) {
 	if vi := r.lex.viOf(); r.rule == ruleLeaf && (vi == "phát triển" || vi == "thay đổi") && grows(l) {
 		return node{}, false // "thị trường lao động phát triển": it does
 	}
-	if leftmost(r).lex.viOf() == "sử dụng" && l.class.genus() == genusThing && l.class != doc {
+	if leftmost(r).lex.viOf() == "sử dụng" && (l.class.genus() == genusThing && l.class != doc || l.class == place) {
 		return node{}, false // "phương tiện sử dụng năng lượng sạch": they use it
 	}
 	if leftmost(r).lex.viOf() == "phản ánh" && (l.class == org || l.class == person) {

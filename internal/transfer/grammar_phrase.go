@@ -8,7 +8,12 @@ import (
 
 var phraseRules = []binary{
 	{catNP, catComma, ruleNComma, func(l, r *node) (node, bool) { return fromLeft(l, catNList, 1), true }},
-	{catNList, catNP, ruleNPList, func(l, r *node) (node, bool) { return coordinate(l, r, 4) }},
+	{catNList, catNP, ruleNPList, func(l, r *node) (node, bool) {
+		if l.r.lex.viOf() == "cùng" && r.lex.viOf() == "ngày" {
+			return node{}, false // "4 giờ cùng ngày": of the same day
+		}
+		return coordinate(l, r, 4)
+	}},
 	{catNP, catConj, ruleNComma, func(l, r *node) (node, bool) {
 		if r.lex.viOf() == "-" && l.flags&flagProper != 0 {
 			return node{}, false // "Bộ A – cơ quan thường trực của B" is one

@@ -160,8 +160,8 @@ var verbRules = []binary{
 		if l.class == "say" && r.rule == ruleS && subjectOf(r).class == place && goesOnToSpeak(r.r) {
 			return node{}, false // "khẳng định Việt Nam coi trọng quan hệ, bày tỏ mong muốn …": who affirms it wishes it
 		}
-		if s := subjectOf(r); l.lex.viOf() == "công bố" && s.class == doc && r.rule == ruleS && (headClass(r.r) == "say" || headClass(r.r) == "appoint") && r.flags&flagTAM == 0 {
-			return node{}, false // "công bố dự thảo thông tư đánh giá học sinh": of what the circular is
+		if s := subjectOf(r); l.lex.viOf() == "công bố" && s.class == doc && r.rule == ruleS && r.flags&flagTAM == 0 && (headClass(r.r) == "say" || headClass(r.r) == "appoint" || s.flags&flagProper != 0) {
+			return node{}, false // "công bố dự thảo thông tư đánh giá học sinh": of what the circular is; "công bố Quyết định 768 phê duyệt quy hoạch"
 		}
 		cost := 2
 		if l.rule != ruleVThat && !strings.HasSuffix(l.lex.viOf(), " rằng") && subjectOf(r).flags&(flagProper|flagCapital) == 0 {
@@ -217,6 +217,9 @@ var verbRules = []binary{
 		return fromLeft(l, catVN, -2), l.class == "appoint" && l.frames&(frameNto|frameNas) != 0 && r.l.rule == ruleLeaf && r.l.flags&flagCoord == 0
 	}},
 	{catVN, catVP, ruleVNVP, func(l, r *node) (node, bool) {
+		if strings.HasPrefix(l.lex.viOf(), "phối hợp") && actsFirst(l.r) {
+			return node{}, false // "phối hợp với chính quyền địa phương lập biên bản tiêu hủy …": both draw it up
+		}
 		if l.frames&frameNing != 0 && l.r.class != person && l.r.class != org && leftmost(l.r).lex.in(deedNouns) {
 			return node{}, false // "ngăn chặn hành vi buôn bán dữ liệu": the act is that
 		}
@@ -558,7 +561,7 @@ func makeObject(l, r *node) (node, bool) {
 	if lasts(r) && strings.HasSuffix(l.lex.en, " the operation of") {
 		return node{}, false // "đình chỉ hoạt động 3 tháng": for so long
 	}
-	if _, people := tollOf(r); people && l.lex.vi == "làm" && l.class != "cause" {
+	if _, people := tollOf(r); (people || r.rule == ruleNPList && r.r.rule == ruleNumNP && hit(r.r.r)) && l.lex.vi == "làm" && l.class != "cause" {
 		return node{}, false // "làm 3 người chết" kills them
 	}
 	nd := fromLeft(l, catVP, 1)

@@ -568,6 +568,9 @@ func (l *lattice) term(h terms.Hit) {
 			return // "12 tổ công tác" are working groups, "Tổ công tác" is a certain one
 		}
 	}
+	if en.Kind == terms.Concept && h.First > 0 && h.Last > h.First && tiers[l.toks[h.First-1].Key] > 0 && l.toks[h.First].Capital && l.toks[h.Last].Capital {
+		return // "huyện Tam Nông": its name
+	}
 	nd := node{first: h.First, last: h.Last + 1, cost: termCost, en: en.EN}
 	if h.Last == h.First {
 		nd.cost = wordCost - 2

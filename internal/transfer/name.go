@@ -5,7 +5,7 @@ import (
 )
 
 var namedPlaces = map[string]string{
-	"tỉnh": "Province", "huyện": "District", "quận": "District", "xã": "Commune", "phường": "Ward", "thị xã": "Town", "thị trấn": "Township",
+	"tỉnh": "Province", "huyện": "District", "quận": "District", "xã": "Commune", "phường": "Ward", "thị xã": "Town", "thị trấn": "Township", "ấp": "Hamlet",
 	"đặc khu": "Special Zone", "châu": "", "đường": "Street", "phố": "Street", "tuyến đường": "Street", "đoạn đường": "Street", "đại lộ": "Boulevard",
 	"cầu": "Bridge", "sân bay": "Airport", "cảng": "Port", "cảng biển": "Port", "hầm": "Tunnel", "ga": "Station", "nhà ga": "Station", "sông": "River",
 	"đảo": "Island", "quần đảo": "Archipelago", "đèo": "Pass", "chợ": "Market", "núi": "Mountain", "hồ": "Lake", "vịnh": "Bay", "bệnh viện": "Hospital", "bệnh viện trung ương": "Central Hospital",

@@ -69,10 +69,13 @@ func (w *writer) pluralBare(nd *node) bool {
 	if provisionsOf(nd) {
 		return true
 	}
-	inner := writer{narrative: w.narrative, figured: w.figured, spoken: w.spoken}
+	inner := writer{narrative: w.narrative, headline: w.headline, figured: w.figured, spoken: w.spoken}
 	n := inner.nominal(nd)
 	if n.plonly() || n.class == act && (n.flags&flagPlural != 0 || len(n.post) == 0 && strings.HasSuffix(n.head, " classes")) {
 		return true
+	}
+	if strings.HasPrefix(n.lex.viOf(), "quốc phòng") && strings.HasSuffix(n.head, "defence and security") {
+		return true // "quốc phòng, an ninh": defence and security are two things
 	}
 	if n.class == act && strings.Contains(n.head, ", ") && strings.Contains(n.head, " and ") {
 		return true // "buôn lậu, gian lận thương mại và hàng giả"

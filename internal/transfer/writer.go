@@ -86,3 +86,6 @@ type writer struct {
 	// lawful is true there for a sentence that is a rule.
 	lawful bool
 }
+
+// news reports English that tells what happened, whether as a sentence or as a headline: a bare "tỉnh" is the one at hand.
+func (w *writer) news() bool { return w.narrative || w.headline }
