@@ -195,11 +195,19 @@ func (w *writer) number(nd *node) string {
 	return leafText(nd)
 }
 
+// inPrison says of a sentence that it is one to prison: "mức án 7 năm tù", "mức án 7 năm".
+func inPrison(years string) string {
+	if strings.HasSuffix(years, " years") || strings.HasSuffix(years, " months") {
+		return years + " in prison"
+	}
+	return years
+}
+
 // approximate puts "more than", "about", "at most" before a number; "fewer" becomes "less" before money and measures.
 func approximate(nd *node, number string) string {
 	word := nd.l.lex.en
 	if word == "" {
-		return number // "mức án 7 năm tù"
+		return inPrison(number)
 	}
 	if nd.r.cat == catNP && word == "fewer than" {
 		word = "less than"

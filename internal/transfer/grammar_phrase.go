@@ -125,6 +125,9 @@ var phraseRules = []binary{
 		if l.lex.in(happensBy) && r.class != act {
 			return node{}, false // a verb or a clause follows
 		}
+		if !figure && l.lex.has("figure") {
+			return node{}, false // "với kết quả tốt"
+		}
 		if figure && (l.lex.vi == "trên" || l.lex.vi == "trước") {
 			return node{}, false // "doanh thu trên 10 tỷ đồng" is more than that, "thấp hơn cuối năm trước 0,5 điểm phần trăm" lower by that
 		}

@@ -49,6 +49,9 @@ var verbRules = []binary{
 		if shared == 0 || r.flags&flagCoord != 0 || l.frames&r.frames == frameNone && strings.HasPrefix(l.lex.english(), "be ") != strings.HasPrefix(r.lex.english(), "be ") {
 			return node{}, false
 		}
+		if r.lex.vi == "tập trung" {
+			return node{}, false // "tăng cường tuyên truyền, tập trung xử lý vi phạm": on what alone
+		}
 		if l.l.lex.viOf() == "được giao" {
 			return node{}, false // "các sở theo nhiệm vụ được giao, tăng cường phối hợp": what was assigned to them
 		}
@@ -103,6 +106,9 @@ var verbRules = []binary{
 	{catV, catVP, ruleVVP, func(l, r *node) (node, bool) {
 		if (l.class == "order" || l.lex.viOf() == "quyết định") && changesBy(r) {
 			return node{}, false // "quyết định giảm 510 đồng/lít đối với xăng": what is to fall stands behind it
+		}
+		if l.lex.in(steppingUp) && r.rule == ruleVPList && r.l.r.cat == catComma {
+			return node{}, false // "đẩy mạnh cải cách hành chính, nâng cao chất lượng dịch vụ": each for itself
 		}
 		if l.lex.viOf() == "giúp" && becomes(r) {
 			return node{}, false // "…, giúp trở thành điểm tựa": whom it helps is not said
@@ -369,11 +375,11 @@ var verbRules = []binary{
 		return nd, true
 	}},
 	{catAdv, catVP, ruleAdvVP, func(l, r *node) (node, bool) {
-		return fromLeft(r, catVP, 3), !l.lex.has("deg") && r.rule != ruleBeVP
+		return fromLeft(r, catVP, 3), !l.lex.has("deg") && l.lex.vi != "tập trung" && r.rule != ruleBeVP
 	}},
 	{catA, catVP, ruleAdjVP, func(l, r *node) (node, bool) {
 		agrees := (l.lex.viOf() == "thống nhất" || l.lex.viOf() == "nhất trí") && r.rule == ruleTAM && (denies(r) || needed[r.l.lex.en]) // "thống nhất cần …" agrees on it
-		return fromLeft(r, catVP, 7), l.lex.has("adv") && r.rule != rulePredicate && r.rule != ruleBe && r.rule != ruleBeVP && r.rule != ruleBeA && !agrees
+		return fromLeft(r, catVP, 7), l.lex.has("adv") && l.lex.vi != "tập trung" && r.rule != rulePredicate && r.rule != ruleBe && r.rule != ruleBeVP && r.rule != ruleBeA && !agrees
 	}},
 	{catTo, catVP, rulePurp, func(l, r *node) (node, bool) {
 		return node{cat: catPurp, cost: 1}, r.rule != rulePredicate && r.flags&flagTAM == 0 && !undergoes(r) && !isLike(r)
@@ -595,7 +601,7 @@ func makeObject(l, r *node) (node, bool) {
 // conference (feature obj=event), but organises the rest; obj=agent is people and bodies.
 func (l *lex) fit(object class) int {
 	switch want := l.get("obj"); {
-	case want == string(object):
+	case want == string(object), want != "" && l.get(string(object)) != "":
 		return -1 // before the sense that takes anything
 	case want == "", want == "agent" && (object == person || object == org):
 		return 0

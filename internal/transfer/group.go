@@ -218,6 +218,7 @@ const (
 	spoken
 	stageNouns
 	states
+	steppingUp
 	steps
 	stressing
 	surroundings

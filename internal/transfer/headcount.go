@@ -12,7 +12,7 @@ var visitors = []string{"visitor", "tourist", "arrival", "domestic visitor", "do
 // visitors numbered 1.2 million".
 func (w *writer) headcount(subject, vp *node, who, said string) string {
 	number := strings.Contains(who, "number of ")
-	guests := subject.class == person && visiting(subject) || strings.Contains(who, " arrivals ")
+	guests := subject.class == person && (visiting(subject) || numbering(vp)) || strings.Contains(who, " arrivals ")
 	if !number && !guests {
 		return said
 	}
@@ -34,6 +34,12 @@ func (w *writer) headcount(subject, vp *node, who, said string) string {
 		}
 	}
 	return said
+}
+
+// numbering reports a predicate that says how many its subject are: "đại biểu tham dự là 350 người".
+func numbering(vp *node) bool {
+	is := figureIn(vp)
+	return is.rule == ruleBe && len(is.l.lex.feats) == 0 && is.r.rule == ruleNumNP && is.r.r.rule == ruleLeaf && is.r.r.lex.viOf() == "người"
 }
 
 // figureIn is the verb of a predicate with its object, the first of several, without what stands before and behind it.
@@ -113,6 +119,9 @@ func (w *writer) doubtFigure(subject, vp *node, who string) {
 		if a, ok := measure(is.r); ok && currencyForms[a.Unit] != "" {
 			w.unsure++ // "Điều 3 nghị định quy định mức trợ cấp là 500.000 đồng": no paper is
 		}
+	}
+	if has := figureIn(vp); has.rule == ruleVNP && headLex(has).viOf() == "có" && has.r.rule == ruleNumNP && !w.whole && (strings.Contains(who, "number of ") || strings.EqualFold(leftmost(subject).lex.viOf(), leftmost(has.r.r).lex.viOf()) || strings.HasPrefix(strings.ToLower(leftmost(subject).lex.viOf()), leftmost(has.r.r).lex.viOf()+" ")) {
+		w.unsure++ // "đơn khiếu nại thuộc lĩnh vực đất đai có 33 đơn": there are so many of them
 	}
 	if is := figureIn(vp); is.rule == ruleBe && is.r.rule == ruleNumNP && is.r.class == person && strings.HasPrefix(strings.ToLower(subject.lex.viOf()), "bảo hiểm ") {
 		w.unsure++ // "bảo hiểm thất nghiệp là 11,6 triệu người": so many are insured

@@ -377,7 +377,7 @@ func (l *lattice) word(m match, inside []bool) {
 		if lx.vi == "bổ sung" && lx.cat != catV && m.last+1 < len(l.toks) && l.toks[m.last].Key == "quy" && l.toks[m.last+1].Key == "định" {
 			continue // "dự thảo Luật bổ sung quy định về …" adds provisions
 		}
-		if lx.vi == "các loại" && lx.cat == catA && m.last < len(l.toks) && l.toks[m.last].Kind != viet.Punct && !reached.has(l.toks[m.last].Key) {
+		if lx.vi == "các loại" && lx.cat == catA && m.last < len(l.toks) && l.toks[m.last].Kind != viet.Punct && !reached.has(l.toks[m.last].Key) && l.toks[m.last].Key != "và" && l.toks[m.last].Key != "cùng" && l.toks[m.last].Key != "cho" {
 			continue // "các loại xe" are sorts of vehicles
 		}
 		if lx.vi == "là" && lx.cat == catV && !l.behindReason(m.first) {

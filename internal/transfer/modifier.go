@@ -123,6 +123,9 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 		return w.ofOwner(n, nd)
 	case ruleNVP:
 		behind = w.modifierVP(&n, nd.r)
+		if _, rest, ok := strings.Cut(behind, "taking place"); ok && n.class == event && headLex(nd.r).viOf() == "diễn ra" {
+			behind = "held" + rest // "hội nghị lần thứ 5 diễn ra vào tháng 11"
+		}
 		if k := len(n.post) - 1; k >= 0 && strings.Contains(n.post[k], ", with a vision to ") && nd.r.flags&flagPassive != 0 {
 			n.post[k] += "," // it is the plan that is approved
 		}

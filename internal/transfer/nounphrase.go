@@ -371,10 +371,10 @@ func bodyOfPlace(subject *node) bool {
 	return familiar(subject) || n.rule == ruleNameNP && n.r.class == place
 }
 
-// police reports the noun of the police by itself or with the place where they are.
+// police reports the police by themselves or with the place where they are.
 func police(subject *node) bool {
-	vi := strings.ToLower(leftmost(subject).lex.viOf())
-	return subject.class == person && subject.rule == ruleBareNP && (vi == "công an" || vi == "cảnh sát")
+	vi := strings.ToLower(leftmost(subject).lex.viOf()) + " "
+	return subject.rule == ruleBareNP && (strings.HasPrefix(vi, "công an ") || strings.HasPrefix(vi, "cảnh sát "))
 }
 
 // pronounOf is the pronoun of a subject that speaks: a body is "it", Mr and Ms tell a man from a woman.
@@ -382,10 +382,10 @@ func pronounOf(subject *node) string {
 	switch {
 	case subject.flags&flagCoord != 0 || subject.rule == ruleDetNP || subject.rule == ruleNumNP:
 		return "they"
-	case subject.class == org && (subject.flags&(flagProper|flagCapital) != 0 || bodyOfPlace(subject)):
-		return "it"
 	case police(subject):
 		return "they"
+	case subject.class == org && (subject.flags&(flagProper|flagCapital) != 0 || bodyOfPlace(subject)):
+		return "it"
 	case subject.class != person:
 		return ""
 	}

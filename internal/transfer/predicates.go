@@ -79,7 +79,13 @@ func (w *writer) levelled(nd *node, f form) (string, bool) {
 // restating writes phrase i of a list, counted from the last, that only says more of the one before it: a share, a limit, whence, in line with what.
 func (w *writer) restating(nd *node, phrases []*node, i int, word string) (string, bool) {
 	phrase := phrases[i]
-	if phrase.rule != ruleVNP || i == len(phrases)-1 {
+	if i == len(phrases)-1 {
+		return "", false
+	}
+	if change := w.changedCount(phrase, phrases[i+1]); change != "" && commasOnly(nd) {
+		return ", " + change, true
+	}
+	if phrase.rule != ruleVNP {
 		return "", false
 	}
 	plain, comma := phrase.flags&flagTAM == 0, nd.l.r.cat == catComma
@@ -197,12 +203,6 @@ func (w *writer) vpList(nd *node, f form) string {
 		if parts := strings.Split(text, " and "); phrase.rule == ruleIntrans && (phrase.l.rule == ruleLeaf || phrase.l.rule == ruleVVList && phrase.l.frames&frameNoun == 0) && len(parts) == 2 {
 			items = append(items, parts...) // "lãnh đạo, chỉ đạo" is a verb that is two
 			continue
-		}
-		if i < len(phrases)-1 && commasOnly(nd) {
-			if change := w.changedCount(phrase, phrases[i+1]); change != "" {
-				items[len(items)-1] += ", " + change
-				continue
-			}
 		}
 		if change := w.change(phrase); change != "" && i < len(phrases)-1 && commasOnly(nd) && (figuring(phrases[i+1]) || w.numbered && phrases[i+1].class != phrase.class) {
 			items[len(items)-1] += ", " + change
@@ -328,7 +328,7 @@ func (w *writer) partOf(vp *node) string {
 	}
 	of := ""
 	switch {
-	case vp.rule == ruleVPAdv && strings.HasPrefix(vp.r.lex.viOf(), "so với "):
+	case vp.rule == ruleVPAdv && strings.HasPrefix(vp.r.lex.viOf(), "so "):
 		of = strings.TrimPrefix(vp.r.lex.en, "compared with ")
 	case vp.rule == ruleVPPP && vp.r.rule == rulePP && vp.r.lex.viOf() == "so với":
 		of = w.np(vp.r.r, rolePrep)

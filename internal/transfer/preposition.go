@@ -135,7 +135,7 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 		p = "on" // "thông tư trong lĩnh vực y tế"
 	}
 	if nd.rule == rulePVP {
-		if text, ok := w.actNoun(nd.r); ok && p == "on" {
+		if text, ok := w.actNoun(nd.r); ok && p == "on" && headLex(nd.r).viOf() != "tập trung" {
 			return p + " " + text // "về quản lý dữ liệu": on the management of data
 		}
 		if vi == "do" || vi == "vì" {

@@ -77,7 +77,7 @@ func (l *lattice) typed(i int) {
 			return
 		}
 		if t.In(l.text) == "/" && i > 1 && i+2 < len(l.toks) && l.toks[i-1].Kind == viet.Word && l.toks[i+1].Kind == viet.Quantity && l.toks[i+2].Kind == viet.Word {
-			l.c.leaf(&node{cat: catPrep, first: i, last: i + 1, cost: wordCost, lex: &lex{cat: catPrep, vi: "với", en: besides(l.toks[i-1].Key)}}) // "120 hộ/500 người"
+			l.c.leaf(&node{cat: catPrep, first: i, last: i + 1, cost: wordCost, lex: &lex{cat: catPrep, vi: "với", en: l.besides(i)}}) // "120 hộ/500 người"
 			return
 		}
 		l.mark(nd, t.In(l.text))
@@ -87,11 +87,16 @@ func (l *lattice) typed(i int) {
 	}
 }
 
-// besides joins those who are counted behind a stroke to what is counted before it.
-func besides(before string) string {
-	switch before {
+// besides joins those who are counted behind the stroke at token i to what is counted before it.
+func (l *lattice) besides(i int) string {
+	switch l.toks[i-1].Key {
 	case "vụ", "án", "việc":
 		return "involving" // "452 vụ án/1.409 bị can"
+	}
+	for k := max(0, i-3); k < i; k++ {
+		if l.toks[k].Key == "lượt" {
+			return "by" // "556 lượt công dân/422 công dân"
+		}
 	}
 	return "with"
 }

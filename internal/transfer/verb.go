@@ -186,6 +186,9 @@ func (w *writer) vp(nd *node, f form) string {
 		if w.whole && nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "có" {
 			return realise("exist", f, "")
 		}
+		if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "triển khai" && (w.patient.class == org || w.patient.class == person) {
+			return realise("operate", f, "") // "các tổ công tác triển khai tại 58 địa phương"
+		}
 		if w.whole && nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "nói" {
 			return realise("say", f, "") // behind what was said
 		}
@@ -646,12 +649,22 @@ func (w *writer) reported(nd *node) string {
 	was := content.perfect
 	content.perfect = true                                      // what is reported looks back from the report: "has become"
 	content.future = content.future || headClass(nd.l) == "aim" // a goal is still to be met
-	text := content.clause(nd.r)
+	text := ""
+	if content.pronoun == "it" && speaker(nd) {
+		text = "it " + content.finite(nd.r.r, false)
+	} else {
+		text = content.clause(nd.r)
+	}
 	content.perfect = was
 	if content != w {
 		w.unsure += content.unsure
 	}
 	return text
+}
+
+// speaker reports what a body says of itself as "the unit": "Cục Hải quan cho biết, đơn vị đã thu …".
+func speaker(nd *node) bool {
+	return nd.l.class == "say" && nd.r.rule == ruleS && nd.r.l.rule == ruleBareNP && nd.r.l.l.rule == ruleLeaf && nd.r.l.lex.viOf() == "đơn vị"
 }
 
 // extended writes a verb phrase with what stands behind it: how, where, when, why, by how much.
