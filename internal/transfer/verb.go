@@ -650,7 +650,7 @@ func (w *writer) reported(nd *node) string {
 	content.perfect = true                                      // what is reported looks back from the report: "has become"
 	content.future = content.future || headClass(nd.l) == "aim" // a goal is still to be met
 	text := ""
-	if content.pronoun == "it" && speaker(nd) {
+	if content.pronoun == "it" && unitItself(nd) {
 		text = "it " + content.finite(nd.r.r, false)
 	} else {
 		text = content.clause(nd.r)
@@ -662,8 +662,8 @@ func (w *writer) reported(nd *node) string {
 	return text
 }
 
-// speaker reports what a body says of itself as "the unit": "Cục Hải quan cho biết, đơn vị đã thu …".
-func speaker(nd *node) bool {
+// unitItself reports what a body says of itself as "the unit": "Cục Hải quan cho biết, đơn vị đã thu …".
+func unitItself(nd *node) bool {
 	return nd.l.class == "say" && nd.r.rule == ruleS && nd.r.l.rule == ruleBareNP && nd.r.l.l.rule == ruleLeaf && nd.r.l.lex.viOf() == "đơn vị"
 }
 
