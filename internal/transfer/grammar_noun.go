@@ -82,6 +82,9 @@ var nounRules = []binary{
 		if l.rule == ruleNVP && (l.r.rule == ruleVNP && l.r.r.cat == catNP || l.r.rule == ruleIntrans && strings.HasPrefix(headLex(l.r).viOf(), "có ")) {
 			cost += costClass // "công nhân có thu nhập thấp": what they have is low
 		}
+		if l.rule == ruleCompound && l.l.rule == ruleLeaf && l.l.lex.in(counting) {
+			cost += costSecond // "số lượng đại biểu chuyên trách": they are
+		}
 		if l.rule == ruleLeaf && l.lex.in(counting) && r.lex.has("attr") {
 			cost += costClass // "số lao động tăng": of workers
 		}

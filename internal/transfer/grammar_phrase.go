@@ -15,6 +15,9 @@ var phraseRules = []binary{
 		return coordinate(l, r, 4)
 	}},
 	{catNP, catConj, ruleNComma, func(l, r *node) (node, bool) {
+		if r.lex.en == "but" {
+			return node{}, false // "giá cao nhưng nguồn cung …" sets clauses against each other, no things
+		}
 		if r.lex.viOf() == "-" && l.flags&flagProper != 0 {
 			return node{}, false // "Bộ A – cơ quan thường trực của B" is one
 		}

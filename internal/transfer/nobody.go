@@ -55,6 +55,9 @@ func (g *gluer) doneToIt(vp *node, i int, before part, w *writer) (string, bool)
 
 // countsObject reports a predicate that says of how many it is: what is to be done seldom does.
 func countsObject(vp *node) bool {
+	if vp.rule == ruleVPSize && vp.l.rule == ruleVPComma {
+		vp = vp.l.l
+	}
 	vp = withoutTail(vp)
 	return vp.rule == ruleVNP && (vp.r.flags&flagQuantity != 0 || vague(vp.r))
 }
@@ -97,6 +100,16 @@ func turnedRound(vp *node) *node {
 	case "rise", "fall", "cause", "aim", "begin":
 		return nil
 	default: // what may be done to something
+	}
+	if vp.rule == ruleVPSize && vp.l.rule == ruleVPComma {
+		whole, list, rest := turnedRound(vp.l.l), *vp.l, *vp
+		if whole == nil {
+			return nil
+		}
+		list.l, rest.l = whole.r, &list
+		rest.flags |= flagPassive
+		whole.r, whole.last = &rest, vp.last
+		return whole
 	}
 	predicate, object := undone(vp)
 	if predicate == nil || object.class == period || object.flags&flagNominal != 0 {

@@ -117,3 +117,31 @@ func (w *writer) butVP(nd *node, f form) string {
 	said := w.vp(nd.l, f)
 	return said + " but " + w.vp(nd.r.r, form{shape: f.shape})
 }
+
+// withoutPreposition takes the preposition off a verb that has nothing behind it: "falls short of".
+func withoutPreposition(text string) string {
+	head, last, ok := cutLast(text)
+	if ok && strings.IndexByte(head, ' ') > 0 && loosePrepositions[last] || last == "of" {
+		return head
+	}
+	return text
+}
+
+// cutLast cuts a text before its last word.
+func cutLast(text string) (head, last string, ok bool) {
+	i := strings.LastIndexByte(text, ' ')
+	if i < 0 {
+		return text, "", false
+	}
+	return text[:i], text[i+1:], true
+}
+
+var loosePrepositions = map[string]bool{"of": true, "to": true, "with": true, "for": true, "from": true, "among": true, "into": true, "at": true}
+
+// quoted writes a predicate in quotation marks: the title of a meeting or of a campaign names an act.
+func (w *writer) quoted(nd *node, f form) string {
+	if first := leftmost(nd); w.whole && nd.flags&(flagTAM|flagPassive) == 0 && first.flags&flagUpper != 0 {
+		return capitalise(w.vp(nd, form{shape: shapeIng}))
+	}
+	return w.vp(nd, f)
+}

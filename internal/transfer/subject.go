@@ -257,6 +257,9 @@ func (nd *node) strain() int {
 		if nd.rule == ruleNVerb && nd.l.rule == ruleLeaf && strings.HasSuffix(strings.ToLower(nd.l.lex.viOf()), "luật") {
 			return costRob // "dự thảo Luật | Bảo đảm trật tự, an toàn giao thông": on doing so
 		}
+		if nd.rule == ruleAdjN && nd.r.rule == ruleAdvA && nd.first == 0 && nd.r.l.lex.vi == "rất" {
+			return costRob // "nhu cầu nhà ở | rất cao nhưng nguồn cung có hạn": it is
+		}
 		if nd.rule == ruleAdjN && nd.r.rule == ruleThan && nd.first == 0 {
 			return 2 * costRob // "đời sống người dân | ổn định hơn so với trước": it is
 		}

@@ -165,7 +165,7 @@ func fill(pattern, object string) string {
 
 // vp writes a verb phrase in a form.
 func (w *writer) vp(nd *node, f form) string {
-	if text, ok := w.marks.around(nd, func() string { return w.vp(nd, f) }); ok {
+	if text, ok := w.marks.around(nd, func() string { return w.quoted(nd, f) }); ok {
 		return text
 	}
 	switch nd.rule {
@@ -192,7 +192,11 @@ func (w *writer) vp(nd *node, f form) string {
 		if w.whole && nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "nói" {
 			return realise("say", f, "") // behind what was said
 		}
-		return fill(w.pattern(w.chosen(nd.l, topic{}), f), "")
+		text := fill(w.pattern(w.chosen(nd.l, topic{}), f), "")
+		if w.whole && nd.l.frames&frameNone == 0 {
+			text = withoutPreposition(text) // what it is of is not said
+		}
+		return text
 	case ruleWithVP:
 		return w.withOther(nd, f)
 	case ruleFrontVP:
