@@ -361,6 +361,9 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 	if nd == nil || !cut && s.excepts(end) {
 		return Clause{}, nil, false
 	}
+	if cut && strings.HasPrefix(headLex(coreOf(nd)).viOf(), "liên quan") {
+		return Clause{}, nil, false // "Hàng loạt vấn đề liên quan đến bất cập | , đã được nêu": it says which
+	}
 	more := cut && !waiting(nd) && s.provisionsGoOn(j, nd)
 	if cut && (s.listed[j] || s.parts(j) || s.describesAt(j) || s.toks[j].Kind == viet.Punct && strings.Trim(s.toks[j].In(s.text), "-–") == "") {
 		return Clause{}, nil, false // "lực lượng thật sự | trong sạch": no preposition

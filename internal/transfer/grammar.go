@@ -193,6 +193,7 @@ const (
 	ruleExpected  // dự kiến S
 	ruleNAge      // bệnh nhân 45 tuổi
 	ruleWhenVP    // khi VP VP
+	ruleHeadsOf   // Bộ trưởng Quốc phòng các nước
 )
 
 // binary is one rule of two constituents.

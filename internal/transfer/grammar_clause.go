@@ -35,6 +35,9 @@ var clauseRules = []binary{
 		if first := l.l; first.rule == ruleIntrans && headLex(first).viOf() == "liên quan" {
 			return node{}, false // "các ngành liên quan, bảo đảm …": it says which, no more
 		}
+		if numbersThose(r) {
+			return node{}, false // "936 đại biểu đăng ký và đã có 750 đại biểu phát biểu": so many did
+		}
 		if isLike(r) || isLike(l.l) {
 			return node{}, false
 		}
@@ -342,7 +345,7 @@ func makeClause(l, r *node) (node, bool) {
 	if l.lex.in(gauges) && l.rule == ruleBareNP && l.l.rule == ruleLeaf && r.rule == ruleVNP && headLex(r).in(gauged) {
 		return node{}, false // "tiêu chí xác định xã nghèo": criteria for that
 	}
-	if !stated(l, r) {
+	if !stated(l, r) || l.class == doc && takesOffice(r) { // "Quyết định điều động ông A thôi giữ chức …": he does
 		return node{}, false
 	}
 	agent := mayAct(l, r)

@@ -39,6 +39,9 @@ var nounRules = []binary{
 		if l.flags&flagProper != 0 || r.lex.has("pred") || r.lex.viOf() == "nguyên" || r.lex.viOf() == "cựu" || l.rule == ruleNameNP && l.class == act || r.rule == ruleAdvA && r.l.lex.vi == "rất" && (l.rule == ruleNOf || l.rule == ruleNameNP) {
 			return node{}, false // "xây dựng Công an nhân dân trong sạch": the force is to be clean, not the act
 		}
+		if l.rule == ruleCompound && l.l.rule == ruleLeaf && l.l.class == period && l.r.class == act && l.r.rule == ruleLeaf {
+			return node{}, false // "1,5 ngày thảo luận kinh tế - xã hội": the discussions are
+		}
 		if l.rule == ruleCompound && l.r.rule == ruleLeaf && l.r.lex.in(numberedByName) && strings.HasPrefix(r.lex.viOf(), "số") {
 			return node{}, false // "hậu quả | bão số 3": it is the storm that has a number
 		}
@@ -115,7 +118,7 @@ var nounRules = []binary{
 		return fromLeft(l, catN, cost), true
 	}},
 	{catN, catPP, ruleNPP, func(l, r *node) (node, bool) {
-		if r.rule == rulePVP && r.l.lex.en == "by" || r.lex.viOf() == "thêm" || r.lex.viOf() == "thành" || r.lex.viOf() == "giữa" && l.lex.viOf() == "hiệu quả" || r.lex.viOf() == "về" && l.lex.has("title") {
+		if r.rule == rulePVP && r.l.lex.en == "by" || r.lex.viOf() == "thêm" || r.lex.viOf() == "thành" || r.lex.viOf() == "giữa" && l.lex.viOf() == "hiệu quả" || r.lex.viOf() == "về" && (l.lex.has("title") || l.rule == ruleLeaf && (r.class == place || r.class == named) && l.class.agent()) {
 			return node{}, false // "báo cáo Thủ tướng về …" reports on it
 		}
 		if r.rule == rulePP && r.l.lex.vi == "do" && (r.class == person || r.class == org) && (l.class == person || l.class == org || l.class == doc) {

@@ -113,7 +113,7 @@ var verbRules = []binary{
 		if l.lex.viOf() == "giúp" && becomes(r) {
 			return node{}, false // "…, giúp trở thành điểm tựa": whom it helps is not said
 		}
-		if l.frames&(frameTo|frameIng|frameLight) == 0 || r.rule == rulePredicate || undergoes(r) || l.frames&frameTo != 0 && pastMarked(r) || endsInChange(r) {
+		if l.frames&(frameTo|frameIng|frameLight) == 0 || firstOf(r).rule == rulePredicate || undergoes(r) || l.frames&frameTo != 0 && pastMarked(r) || endsInChange(r) {
 			return node{}, false // what one is to do has not been done
 		}
 		if l.frames&frameIng != 0 && r.rule == ruleVPList && denies(r.r) || strings.HasPrefix(leftmost(r).lex.viOf(), "là ") {

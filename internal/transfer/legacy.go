@@ -40,6 +40,9 @@ var own = map[string]bool{"say": true, "order": true, "agree": true, "aim": true
 // take gives the subject of a further predicate, and the predicate as it stands under the verb before it.
 func (l *legacy) take(vp *node) (subject, told *node, under bool) {
 	kind := headClass(vp)
+	if l.subject.class == doc && numbersThose(withoutTail(vp)) {
+		return nil, vp, false // "Luật có hiệu lực …; có 7 quy định có hiệu lực sau": so many do
+	}
 	if l.under == nil || vp.flags&(flagTAM|flagPassive) != 0 {
 		if kind == "order" || kind == "say" || kind == "agree" {
 			return l.speaker, vp, false

@@ -58,6 +58,7 @@ var narrow = []narrowed{
 	{catVP, catVP, ruleActS, madeBy(ruleVNP), madeBy(ruleBe)},
 	{catVP, catVP, ruleAttending, nil, madeBy(ruleVNP)},
 	{catVP, catVP, ruleDispatch, madeBy(ruleVNP, ruleTAM), nil},
+	{catN, catNP, ruleHeadsOf, madeBy(ruleLeaf), madeBy(ruleBareNP)},
 	{catN, catNP, ruleLocal, madeBy(ruleLeaf), madeBy(ruleDetNP, ruleLeaf, ruleBareNP, ruleNPList)},
 	{catVP, catOfP, ruleVPOf, madeBy(ruleVNP), madeBy(ruleOf)},
 	{catV, catNP, ruleOccurs, madeBy(ruleLeaf), nil},

@@ -73,6 +73,8 @@ func (w *writer) np(nd *node, r role) string {
 		return first + " " + w.np(a, r) + " " + second + " " + w.np(b, r)
 	case ruleTenure:
 		return w.tenure(nd, r)
+	case ruleHeadsOf:
+		return "the " + headsOf(nd.l.lex.en) + " of " + w.np(nd.r, rolePrep)
 	case ruleTitled:
 		return w.titled(nd.r, r)
 	case ruleWholeNP:

@@ -70,6 +70,53 @@ func countedApart(list *node) bool {
 	return acts && last.rule == ruleLeaf && first.lex.viOf() == last.lex.viOf()
 }
 
+// headsOf writes several holders of a post, one of each country.
+func headsOf(post string) string {
+	switch post {
+	case "Minister of National Defence", "Minister of Defence":
+		return "defence ministers"
+	case "Minister of Foreign Affairs", "Foreign Minister":
+		return "foreign ministers"
+	}
+	return pluralise(post)
+}
+
+// takesOffice reports a predicate by which somebody takes up or gives up a post.
+func takesOffice(vp *node) bool {
+	verb := headLex(vp)
+	return strings.HasPrefix(verb.viOf(), "thôi ") || strings.HasPrefix(verb.viOf(), "tham gia") || verb.in(holding) && vp.flags&flagPassive == 0
+}
+
+// numbersThose reports a predicate that tells how many do something: "có 7 quy định có hiệu lực".
+func numbersThose(vp *node) bool {
+	if vp.rule == ruleTAM && vp.l.lex.en == "past" {
+		vp = vp.r
+	}
+	if vp.rule != ruleVNP || vp.l.rule != ruleLeaf || vp.l.lex.viOf() != "có" || vp.r.rule != ruleNumNP {
+		return false
+	}
+	kind := vp.r.r
+	return kind.rule == ruleNVP || kind.rule == ruleNVerb && kind.class == person || kind.rule == ruleAdjN && kind.class == doc && kind.r.lex.viOf() == "có hiệu lực"
+}
+
+// partyCentre is "Trung ương" where it deliberates or decides about its people: the Party Central Committee.
+func partyCentre(subject, vp *node) *node {
+	if subject.rule != ruleBareNP || subject.l.rule != ruleLeaf || !strings.EqualFold(subject.lex.viOf(), "trung ương") || !deliberates(vp) {
+		return subject
+	}
+	l := lex{vi: subject.lex.vi, en: "Party Central Committee", cat: catN, class: org, feats: features{{name: "the"}}}
+	leaf, np := *subject.l, *subject
+	leaf.lex, leaf.en, leaf.flags = &l, "", leaf.flags&^flagPlural
+	np.l, np.lex, np.flags = &leaf, &l, np.flags&^flagPlural|flagCapital
+	return &np
+}
+
+// deliberates reports what such a body does with its people and papers.
+func deliberates(vp *node) bool {
+	kind, verb := headClass(vp), headLex(vp).viOf()
+	return kind == "punish" || kind == "appoint" || kind == "agree" || strings.HasPrefix(verb, "thảo luận") || strings.HasPrefix(verb, "cho ý kiến") || strings.HasPrefix(verb, "bầu") || strings.HasPrefix(verb, "bỏ phiếu") || namesPerson(vp)
+}
+
 // leavesPost reports a predicate by which somebody gives up a post.
 func leavesPost(vp *node) bool {
 	return vp.l.rule == ruleLeaf && strings.HasPrefix(vp.l.lex.viOf(), "thôi giữ chức")

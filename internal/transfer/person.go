@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -153,8 +154,24 @@ func (e *Engine) titleEnglish(vi string) (string, bool) {
 	if w.unsure > 0 {
 		return "", false
 	}
-	return e.foreignPost(ministerOf(n.text(false))), true
+	en := envoys.Replace(e.foreignPost(ministerOf(n.text(false))))
+	return en, !oddly(en)
 }
+
+// envoys puts the country behind an envoy who is sent to it.
+var envoys = strings.NewReplacer("Ambassador in ", "Ambassador to ", "Plenipotentiary in ", "Plenipotentiary to ")
+
+// oddly reports a post with words before it that belong behind it, "legality Head of …": what it is for was not read.
+func oddly(post string) bool {
+	m := beforePost.FindStringSubmatch(post)
+	return m != nil && !joining[m[1]] || strings.Contains(post, "deputy of the ")
+}
+
+// beforePost finds a word without a capital before a post.
+var beforePost = regexp.MustCompile(`(?:^|\s)([a-z][\w-]*) (?:Head|Director|Secretary|Deputy|Vice|Chairman|Chief|Governor|Minister)\b`)
+
+// joining are the words that may stand there.
+var joining = map[string]bool{"of": true, "on": true, "and": true, "for": true, "the": true, "former": true, "to": true, "full-time": true}
 
 // foreignPost writes the head of another state, who is "President" alone.
 func (e *Engine) foreignPost(title string) string {

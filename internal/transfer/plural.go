@@ -48,7 +48,7 @@ func (w *writer) pluralNP(nd *node) bool {
 			return false
 		}
 		return w.pluralNP(nd.r)
-	case ruleParts, ruleListDem, ruleTitled, ruleLocal:
+	case ruleParts, ruleListDem, ruleTitled, ruleLocal, ruleHeadsOf:
 		return true
 	case ruleOrMore:
 		return w.pluralNP(nd.l)

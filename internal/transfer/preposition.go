@@ -128,6 +128,9 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 	if way := wayOf(nd.r); vi == "theo" && way != "" {
 		p = way
 	}
+	if day := leftmost(nd.r).lex.viOf(); vi == "trong" && p == "in" && nd.r.rule == ruleBareNP && (day == "ngày" || strings.HasPrefix(day, "ngày ")) && nd.r.class == period {
+		p = "on" // "trong ngày làm việc thứ 2"
+	}
 	if vi == "về" && p == "on" && head != nil && head.class == place && nd.r.class == place {
 		p = "to" // "từ tuyến tỉnh về tuyến huyện"
 	}

@@ -63,6 +63,12 @@ var newsRules = []binary{
 		nd.flags = flagPlural
 		return nd, l.rule == ruleLeaf && l.class == org && localBody(l) && localTiers(r) != ""
 	}},
+	// "Bộ trưởng Quốc phòng các nước ASEAN"
+	{catN, catNP, ruleHeadsOf, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catNP, -2)
+		nd.flags = flagPlural
+		return nd, l.rule == ruleLeaf && l.class == person && l.lex.has("title") && r.rule == ruleBareNP && r.class == place && strings.HasPrefix(leftmost(r).lex.viOf(), "các nước")
+	}},
 	{catTAM, catComma, ruleExpected, func(l, r *node) (node, bool) {
 		return fromLeft(l, catTAM, 1), l.first == 0 && l.rule == ruleLeaf && (l.lex.en == "expect" || l.lex.en == "forecast")
 	}},

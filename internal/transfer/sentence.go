@@ -38,6 +38,7 @@ func (w *writer) clause(nd *node) string {
 		nd = &held
 	}
 	nd, subject = unlightened(nd, subject)
+	subject = partyCentre(subject, nd.r)
 	w.agent = subject.class == person
 	w.served = public(subject)
 	w.patient = topicOf(subject)

@@ -10,7 +10,7 @@ import (
 )
 
 // spanUnits are the units of a stretch of time that is counted from now, or within a year.
-var spanUnits = map[string]string{"năm": "year", "tháng": "month", "tuần": "week", "ngày": "day", "giờ": "hour", "quý": "quarter", "thập kỷ": "decade", "thập niên": "decade"}
+var spanUnits = map[string]string{"năm": "year", "tháng": "month", "tuần": "week", "ngày": "day", "giờ": "hour", "quý": "quarter", "thập kỷ": "decade", "thập niên": "decade", "nhiệm kỳ": "term"}
 
 // spanNumbers are the numbers that news spells out before such a unit.
 var spanNumbers = map[string]string{
