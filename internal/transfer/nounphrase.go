@@ -38,6 +38,8 @@ func (w *writer) np(nd *node, r role) string {
 		return w.np(nd.l, r) + " of " + w.np(orPlace(nd.r), rolePrep)
 	case ruleAppos:
 		return w.np(nd.l.l, r) + ", " + w.apposition(nd.r) + ","
+	case ruleWhere:
+		return w.np(nd.l.l, r) + ", " + w.relative(nd.r, false) + ","
 	case ruleActNP:
 		n := w.nominalised(nd.l)
 		return w.article(&n, r)

@@ -9,6 +9,8 @@ const (
 	ruleUnsaid                     // do chưa VP
 	ruleWorkWith                   // phối hợp UBND tỉnh, waiting for what they do
 	ruleStillDo                    // vẫn còn nhiều N VP
+	ruleBeOf                       // là của NP
+	ruleWhere                      // NP, nơi S
 )
 
 var pressRules = []binary{
@@ -39,6 +41,28 @@ var pressRules = []binary{
 			return node{}, false
 		}
 		return fromLeft(r, catS, 2), r.l.class.agent() || r.l.class == place || r.l.class == doc || r.r.flags&flagPassive != 0
+	}},
+	// "trách nhiệm là của bộ trưởng": it is his
+	{catBe, catOfP, ruleBeOf, func(l, r *node) (node, bool) {
+		return node{cat: catVP, cost: 2, lex: l.lex, class: "be"}, r.rule == ruleOf && l.lex.en == "be" && len(l.lex.feats) == 0
+	}},
+	// "khu vực phía bắc, nơi quân đội đã kiểm soát, …"
+	{catNList, catRelS, ruleWhere, func(l, r *node) (node, bool) {
+		if l.rule != ruleNComma || l.r.cat != catComma || l.l.flags&flagCoord != 0 || r.l.lex.viOf() != "nơi" || r.r.cat != catS {
+			return node{}, false
+		}
+		nd := fromLeft(l.l, catNP, 0)
+		nd.flags |= flagPost
+		return nd, l.l.class != person
+	}},
+	// "Nguyễn Trãi, người đỗ tiến sĩ năm 1400, …"
+	{catNList, catNP, ruleAppos, func(l, r *node) (node, bool) {
+		if l.rule != ruleNComma || l.r.cat != catComma || l.l.flags&flagProper == 0 || l.l.flags&flagCoord != 0 || r.rule != ruleBareNP || r.l.rule != ruleNVP || r.l.l.lex.viOf() != "người" || r.l.l.rule != ruleLeaf {
+			return node{}, false
+		}
+		nd := fromLeft(l.l, catNP, -4)
+		nd.flags |= flagPost
+		return nd, l.l.class == person || l.l.class == named
 	}},
 	// "Hai văn bản vừa được ban hành | đã giải quyết vướng mắc"
 	{catWho, catVP, ruleS, func(l, r *node) (node, bool) {

@@ -244,6 +244,8 @@ func (w *writer) vp(nd *node, f form) string {
 		return w.withAdverb(nd.l.lex.get("adv"), nd.r, f)
 	case rulePassive, rulePassAgent, ruleDoV, ruleKept, ruleKeptBy:
 		return w.passive(nd, f)
+	case ruleBeOf:
+		return realise("belong to", f, "") + " " + w.np(nd.r.r, rolePrep)
 	case ruleBe, ruleBeA, ruleBeVP, ruleBeRange, rulePredicate, ruleDoBe:
 		return w.copular(nd, f)
 	case ruleBeDay, ruleStage, ruleBounded, ruleWithin, ruleForDoing, ruleAndPP:
