@@ -348,6 +348,15 @@ func makeClause(l, r *node) (node, bool) {
 	if !stated(l, r) || l.class == doc && takesOffice(r) { // "Quyết định điều động ông A thôi giữ chức …": he does
 		return node{}, false
 	}
+	if l.class.agent() && r.rule == ruleBeA && r.r.rule == ruleLeaf && predicative.has(r.r.lex.viOf()) {
+		return node{}, false // "Sở cấp phép là hợp lý": that it does
+	}
+	if end := lastLeaf(l); r.class == "amend" && r.flags&(flagTAM|flagPassive) == 0 && end.class == event && end != leftmost(l) {
+		return node{}, false // "kết luận tại cuộc họp sửa đổi Nghị định 105": the meeting is to amend it
+	}
+	if first := firstOf(r); l.class == place && l.rule == ruleBareNP && l.l.rule == ruleLeaf && (r.class == "rise" || r.class == "fall") && r.flags&flagQuantity == 0 && core(first).rule == ruleIntrans {
+		return node{}, false // "thành phố sẽ giảm tối đa": it reduces something
+	}
 	agent := mayAct(l, r)
 	if r.rule == ruleVPList && r.l.r.cat == catConj && r.l.l.rule == rulePassive && r.r.rule == ruleVNP && r.r.flags&(flagPassive|flagTAM) == 0 && (l.class == org || l.class == place) && r.l.l.l.lex.viOf() == "được" {
 		return node{}, false // "thành phố được lập và phê duyệt quy hoạch": it may do both

@@ -245,7 +245,7 @@ var nounRules = []binary{
 		cost := 5
 		if l.lex.in(years) {
 			cost = 0
-		} else if yearly(leftmost(l).lex.viOf()) && r.rule == ruleLeaf {
+		} else if strings.HasSuffix(r.en, schoolYearTrail) || yearly(leftmost(l).lex.viOf()) && r.rule == ruleLeaf {
 			cost = -3
 		}
 		nd := fromLeft(l, catN, cost)

@@ -30,6 +30,7 @@ const (
 	attitudes
 	bearers
 	bearsNumber
+	beforeYears
 	binds
 	bodies
 	boundNouns

@@ -89,6 +89,7 @@ func (e *Engine) leaves(s *Sentence) *chart {
 		if !locked[i] {
 			l.typed(i)
 			l.timespan(i)
+			l.schoolYear(i)
 			l.monthday(i)
 			l.ranked(i)
 			if i > 0 && numberedByName.has(l.toks[i-1].Key) && !s.whole {
@@ -365,7 +366,7 @@ func (l *lattice) word(m match, inside []bool) {
 		if lx.vi == "khách" && lx.en == "passenger" && !carries(l.text) {
 			continue // "hãng hàng không vận chuyển 5 triệu khách"; a hotel has guests
 		}
-		if lx.vi == "vụ" && lx.class == event && capital && m.last < len(l.toks) && l.toks[m.last].Capital {
+		if lx.vi == "vụ" && lx.class != org && capital && m.last < len(l.toks) && l.toks[m.last].Capital {
 			continue // "Vụ Giáo dục Dân tộc" is a department
 		}
 		if lx.vi == "vụ" && lx.class == org && !l.toks[m.first].Capital && !l.listedOffice(m) {

@@ -134,6 +134,9 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 			return dated
 		}
 		behind = w.timeText(nd.r)
+		if year, school := strings.CutPrefix(behind, schoolYearLead); school && strings.HasSuffix(year, schoolYearTrail) {
+			behind = "for the " + year // "kế hoạch năm học 2024-2025"
+		}
 		if when, ok := orSelf(nd.r.r).val.(*viet.When); ok && nd.r.rule == rulePTime && timePreps[nd.r.l.lex.vi] == "from" && when.To == nil && when.Month == 0 {
 			behind += " onwards" // "kỳ thi từ năm 2025"
 		}

@@ -103,6 +103,22 @@ func (l *lattice) timespan(i int) {
 	}
 }
 
+// schoolYear adds an academic year behind a noun, whose years are token i: "mức học phí năm học 2024-2025".
+func (l *lattice) schoolYear(i int) {
+	if i < 3 || !l.spells(i-2, []string{"năm", "học"}) || l.toks[i-3].Kind != viet.Word || beforeYears.has(l.toks[i-3].Key) {
+		return
+	}
+	for _, nd := range l.c.at(i, i+1).nodes {
+		if when, ok := nd.val.(*viet.When); ok && nd.cat == catTime && when.Year > 0 && when.To != nil && when.Month == 0 {
+			l.addSpan(i-2, i+1, schoolYearLead+DateEnglish(when)+schoolYearTrail, "", when)
+			return
+		}
+	}
+}
+
+// The English around the years of an academic year.
+const schoolYearLead, schoolYearTrail = "in the ", " academic year"
+
 // inRow is the number of tokens from token i on that say that a stretch of time was without a break, 0 for none.
 func (l *lattice) inRow(i int) int {
 	for _, words := range [...][]string{{"liên", "tiếp"}, {"liên", "tục"}, {"liền"}} {

@@ -40,6 +40,8 @@ func realise(en string, f form, adverb string) string {
 		case aux != "":
 			first, more, _ := strings.Cut(aux, " ")
 			aux = strings.TrimSpace(first + " not " + more)
+		case verb == "be" && f.shape == shapeBase:
+			return join("not", verb, adverb) + rest
 		case verb == "be":
 			return join(conjugate(verb, f.shape), "not", adverb) + rest
 		case f.shape == shapeIng || f.shape == shapeBase:
