@@ -186,8 +186,8 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 		if ok && !cl.under && mood != Done && cl.Mood == Done && !cl.Marked && cl.Class != "advise" && (cl.Class != "be" || cl.Inherited) && (cl.Inherited || mood != Denied && mood != Ongoing) {
 			break // "đang xây dựng A; xây dựng B": what is under way or ordered goes on without its marker
 		}
-		if ok && cl.Inherited && before == "order" && cl.Mood == Duty {
-			break // "đề nghị Chính phủ rà soát …; cần làm rõ …": they are still asked
+		if ok && cl.Inherited && (before == "order" && cl.Mood == Duty || before == "agree" && cl.Mood == Ongoing && !cl.under) {
+			break // "đề nghị Chính phủ rà soát …; cần làm rõ …": they are still asked; "thống nhất tiếp tục …; tiếp tục …": it is still agreed
 		}
 		if ok && cl.Inherited && !cl.under && !cl.Marked && cl.Class == "" && before == "issue" {
 			break // "ban hành Nghị định xử phạt vi phạm về an ninh; phòng, chống tệ nạn": what it is about goes on

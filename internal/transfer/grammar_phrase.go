@@ -199,7 +199,7 @@ var phraseRules = []binary{
 
 // fields are the places that a rank is held in.
 var fields = map[string]string{
-	"thế giới": "in the world", "toàn cầu": "in the world", "khu vực": "in the region", "cả nước": "in the country", "châu á": "in Asia", "châu Á": "in Asia", "đông nam á": "in South-East Asia", "Đông Nam Á": "in South-East Asia",
+	"thế giới": "in the world", "toàn cầu": "in the world", "khu vực": "in the region", "cả nước": "in the country", "toàn quốc": "in the country", "toàn tỉnh": "in the province", "toàn thành phố": "in the city", "châu á": "in Asia", "châu Á": "in Asia", "đông nam á": "in South-East Asia", "Đông Nam Á": "in South-East Asia",
 }
 
 // partOf joins a numbered part and its paper: "Điều 5 Luật Đất đai", "Điều 6, Nghị định 226/2025/NĐ-CP".

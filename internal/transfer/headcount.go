@@ -120,6 +120,12 @@ func (w *writer) doubtFigure(subject, vp *node, who string) {
 			w.unsure++ // "Điều 3 nghị định quy định mức trợ cấp là 500.000 đồng": no paper is
 		}
 	}
+	if gets := figureIn(vp); !w.whole && gets.rule == ruleKept && isFigure(gets.r) && strings.HasPrefix(who, "the rate ") {
+		w.unsure++ // "tỷ lệ dịch vụ được cung cấp khoảng 15%": so many are provided
+	}
+	if core := figureIn(vp); !w.whole && subject.class == event && core.rule == ruleVNP && strings.HasPrefix(headLex(core).viOf(), "báo cáo") {
+		w.unsure++ // "có 2 vụ việc đã báo cáo Thủ tướng": they were reported to him
+	}
 	if has := figureIn(vp); has.rule == ruleVNP && headLex(has).viOf() == "có" && has.r.rule == ruleNumNP && !w.whole && (strings.Contains(who, "number of ") || strings.EqualFold(leftmost(subject).lex.viOf(), leftmost(has.r.r).lex.viOf()) || strings.HasPrefix(strings.ToLower(leftmost(subject).lex.viOf()), leftmost(has.r.r).lex.viOf()+" ")) {
 		w.unsure++ // "đơn khiếu nại thuộc lĩnh vực đất đai có 33 đơn": there are so many of them
 	}

@@ -101,6 +101,7 @@ func (e *Engine) leaves(s *Sentence) *chart {
 	for i := range s.toks {
 		l.route(i)
 		l.relation(i)
+		l.lunarNewYear(i)
 		l.congress(i)
 		l.ministries(i)
 		l.direction(i)

@@ -152,7 +152,7 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 				return p + " " + strings.TrimPrefix(w.vp(nd.r, form{shape: shapeIng}), "facing ") // "do gặp khó khăn"
 			}
 		}
-		if vi == "sang" || vi == "xuống" || vi == "lên" || vi == "về" && p != "on" && p != "about" {
+		if vi == "sang" || vi == "xuống" || vi == "lên" || vi == "về" && p != "on" && p != "about" && p != "in" {
 			return "to " + w.vp(nd.r, form{shape: shapeBase}) // "cử chuyên gia sang trao đổi"
 		}
 		if p == "through" && nd.r.rule != ruleIntrans {
