@@ -6,21 +6,6 @@ import (
 	"songngu/internal/viet"
 )
 
-// The rules of this file.
-const (
-	ruleParts     rule = 200 + iota // các điểm a, b và c
-	ruleActS                        // VP là NP
-	ruleAged                        // từ 6 tuổi đến 18 tuổi
-	ruleIfThere                     // trường hợp có NP
-	ruleIfSo                        // trường hợp cần thiết
-	ruleApplies                     // Nếu S thì thực hiện theo NP
-	ruleOfCountry                   // Bộ Nội vụ Lào
-	ruleWithVP                      // cùng NP VP
-	ruleFrontVP                     // trong nhiệm kỳ, sẽ VP
-	ruleAsked                       // nếu có NP, đề nghị NP VP
-	ruleButFor                      // , trừ trường hợp S
-)
-
 // boundRules are about the parts that a rule names and the figures that bound it.
 var boundRules = []binary{
 	// "các điểm a, c và d khoản 1 Điều 12"

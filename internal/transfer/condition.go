@@ -2,19 +2,6 @@ package transfer
 
 import "strings"
 
-// The rules of this file.
-const (
-	ruleCase rule = 220 + iota // trường hợp NP, waiting for what it is like
-	ruleIfIs                   // trường hợp NP A
-	rulePPBe                   // đối với NP là 10 đồng
-	rulePPBeComma
-	ruleFigures // S, đối với NP là 10 đồng
-	ruleForUse  // cho NP sử dụng
-	ruleKeptBy  // được NP cấp NP
-	ruleCondVP  // trường hợp S thì VP
-	ruleIfValid // nếu hồ sơ hợp lệ
-)
-
 // conditionRules are about what holds in a case only.
 var conditionRules = []binary{
 	// "Trường hợp hồ sơ không hợp lệ, …": what it is like is a condition, where alone it would be a modifier.

@@ -242,7 +242,7 @@ func moodOf(vp *node) Mood {
 		}
 	case ruleAdvVP, ruleAdjVP, ruleTimeVP:
 		return moodOf(vp.r)
-	case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPAdj, ruleVPPurp, ruleByMeasure, ruleSerial, ruleVPDrop, ruleVPFor, ruleForDoing:
+	case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPAdj, ruleVPPurp, ruleByMeasure, ruleSerial, ruleVPDrop, ruleVPFor, ruleForDoing, ruleSpend:
 		return moodOf(vp.l)
 	case ruleStage:
 		return Ongoing

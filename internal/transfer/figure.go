@@ -104,7 +104,7 @@ var figureRules = []binary{
 	{catN, catS, ruleNFirst, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catN, 2)
 		nd.flags |= flagPost
-		return nd, l.rule == ruleLeaf && l.lex.has("occasion") && r.rule == ruleS && r.flags&flagTAM == 0 && (r.r.rule == ruleVNP || r.r.rule == rulePassive)
+		return nd, l.rule == ruleLeaf && l.lex.has("occasion") && r.rule == ruleS && r.flags&flagTAM == 0 && (r.r.rule == ruleVNP || r.r.rule == rulePassive || r.class == "rise" || r.class == "fall" || r.class == "hold")
 	}},
 }
 

@@ -569,7 +569,7 @@ func passiveLike(vp *node, subject class) bool {
 			return true // "mọi hoạt động phải bảo đảm yêu cầu cao nhất": a duty, not an order without subject
 		}
 		return passiveLike(vp.r, subject)
-	case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPAdj, ruleVPPurp, ruleForDoing:
+	case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPAdj, ruleVPPurp, ruleForDoing, ruleSpend:
 		return passiveLike(vp.l, subject)
 	case ruleVPHigh, ruleVPSize, ruleVPTo, ruleWithin, ruleAndPP:
 		return passiveLike(vp.l.l, subject)

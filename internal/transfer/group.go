@@ -130,6 +130,8 @@ const (
 	lightVerbs
 	limits
 	localBodies
+	localDeeds
+	localities
 	mannerly
 	meansOf
 	measured
@@ -216,6 +218,8 @@ const (
 	sorted
 	spans
 	speaking
+	spending
+	spentOn
 	spoken
 	stageNouns
 	states

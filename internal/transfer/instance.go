@@ -2,17 +2,6 @@ package transfer
 
 import "strings"
 
-// The rules of this file.
-const (
-	ruleNCase   rule = 184 + iota // các trường hợp S
-	ruleOrS                       // hoặc S
-	ruleSOr                       // S hoặc S
-	ruleOneOf                     // một trong ba N
-	ruleQuality                   // sự A
-	ruleNSpan                     // giá trị 6 tháng
-	ruleNoVerb                    // thời hạn PP
-)
-
 // instanceRules read clauses that stand where a text seldom has one: behind "trường hợp" that is counted, behind "hoặc" in a condition, and with a subject
 // that acts only in a manner of speaking.
 var instanceRules = []binary{

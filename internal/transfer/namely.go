@@ -7,13 +7,6 @@ import (
 	"songngu/internal/viet"
 )
 
-// The rules of this file.
-const (
-	ruleDuration rule = 234 + iota // 5 năm 6 tháng tù
-	ruleNamely                     // hai tỉnh là A và B
-	ruleCases                      // 15 vụ án, 40 bị can
-)
-
 // namelyRules join two noun phrases of which the second says the first more precisely.
 var namelyRules = []binary{
 	{catNP, catNP, ruleDuration, func(l, r *node) (node, bool) {

@@ -1,7 +1,7 @@
 package transfer
 
 // ruleCount is the number of rules that there may be.
-const ruleCount = 256
+const ruleCount = 320
 
 // rules is a set of rules.
 type rules [ruleCount / 64]uint64
@@ -57,6 +57,9 @@ var narrow = []narrowed{
 	{catVP, catNP, ruleVPFor, nil, madeBy(ruleNumNP)},
 	{catVP, catVP, ruleActS, madeBy(ruleVNP), madeBy(ruleBe)},
 	{catVP, catVP, ruleAttending, nil, madeBy(ruleVNP)},
+	{catVP, catVP, ruleSpend, madeBy(ruleVNP), madeBy(ruleVNP, ruleVPPP)},
+	{catVP, catV, ruleForDoing, madeBy(ruleVPPP), madeBy(ruleLeaf)},
+	{catTAM, catMeasure, ruleBounded, madeBy(ruleLeaf), madeBy(ruleApproxNum)},
 	{catVP, catVP, ruleDispatch, madeBy(ruleVNP, ruleTAM), nil},
 	{catN, catNP, ruleHeadsOf, madeBy(ruleLeaf), madeBy(ruleBareNP)},
 	{catN, catNP, ruleLocal, madeBy(ruleLeaf), madeBy(ruleDetNP, ruleLeaf, ruleBareNP, ruleNPList)},

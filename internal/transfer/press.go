@@ -2,17 +2,6 @@ package transfer
 
 import "strings"
 
-// Rules of texts translated whole that newspapers need.
-const (
-	ruleButVP    rule = 249 + iota // không V NP mà V NP
-	ruleSomeDo                     // có doanh nghiệp VP
-	ruleUnsaid                     // do chưa VP
-	ruleWorkWith                   // phối hợp UBND tỉnh, waiting for what they do
-	ruleStillDo                    // vẫn còn nhiều N VP
-	ruleBeOf                       // là của NP
-	ruleWhere                      // NP, nơi S
-)
-
 var pressRules = []binary{
 	// "không vận hành hệ thống xử lý mà xả nước ra suối": they do not do the one but the other
 	{catVP, catRelS, ruleButVP, func(l, r *node) (node, bool) {

@@ -2,14 +2,6 @@ package transfer
 
 import "strings"
 
-// The rules of this file.
-const (
-	ruleMidVP   rule = 180 + iota // khi VP phải VP
-	ruleHasHad                    // được gia hạn NP
-	rulePassTo                    // được chuyển đến NP
-	rulePassFor                   // được trình NP V
-)
-
 // provisionRules are about provisions: sentences that lay a duty on somebody, grant something or forbid it, in texts translated whole.
 var provisionRules = []binary{
 	// "Công chức | khi thôi giữ chức vụ thì không được thành lập doanh nghiệp": the case stands between subject and duty

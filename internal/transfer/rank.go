@@ -6,19 +6,6 @@ import (
 	"songngu/internal/viet"
 )
 
-// The rules of this file.
-const (
-	ruleNth    rule = 240 + iota // lớn thứ ba
-	ruleVPHigh                   // đạt 8,2%, cao nhất trong 3 năm
-	ruleRankOf                   // thứ 25/194 quốc gia
-	ruleVPTo                     // tăng 12 điểm, lên 1.350 điểm
-	ruleFined                    // phạt một cá nhân 1,5 tỷ đồng
-	ruleSome                     // có 7 N VP
-	ruleGoal                     // mục tiêu đến năm 2030, S
-	ruleVPSize                   // gồm 3 gói thầu, tổng vốn 500 tỷ đồng
-	ruleVPMost                   // thu hút nhiều vốn nhất
-)
-
 // ceremonial reports the noun of a ceremony.
 func ceremonial(n *node) bool { return n.class == event && strings.HasPrefix(n.lex.viOf(), "lễ ") }
 

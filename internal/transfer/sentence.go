@@ -46,7 +46,7 @@ func (w *writer) clause(nd *node) string {
 	if w.narrative && !w.whole && subject.rule == ruleBareNP && subject.class == org && oneBody(subject.lex.viOf()) {
 		w.proper = true // the one at hand
 	}
-	w.actor = subject.class == person || subject.class == org || bothSides(subject)
+	w.actor = subject.class == person || subject.class == org || subject.class == place && subject.lex.in(localities) && headLex(nd.r).in(localDeeds) || bothSides(subject)
 	w.generic = anybody(subject)
 	w.paper = subject.class == doc
 	w.happening = subject.class == event

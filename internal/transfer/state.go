@@ -2,19 +2,6 @@ package transfer
 
 import "strings"
 
-// The rules of this file.
-const (
-	ruleBeDay    rule = 211 + iota // là ngày 10/8
-	ruleStage                      // đang trong quá trình N
-	ruleBounded                    // sẽ dưới 4%
-	ruleWithin                     // chiếm 37% GDP, trong giới hạn an toàn
-	ruleNone                       // hiện chưa có N
-	ruleAmid                       // NP, gồm cả NP,
-	ruleOnlyNP                     // chỉ một số N
-	ruleForDoing                   // chuyển hồ sơ cho cơ quan điều tra xử lý
-	ruleAndPP                      // nộp hồ sơ qua mạng hoặc tại NP
-)
-
 // stateRules read what something is where no verb says so.
 var stateRules = []binary{
 	// "thời hạn nộp hồ sơ là ngày 10/8"
@@ -44,6 +31,19 @@ var stateRules = []binary{
 	{catVP, catV, ruleForDoing, func(l, r *node) (node, bool) {
 		to := l.rule == ruleVPPP && l.r.rule == rulePP && l.r.lex.viOf() == "cho" && l.r.class.agent() && l.r.r.flags&flagVerbal == 0
 		return fromLeft(l, catVP, -6), to && headLex(l).in(handing) && r.rule == ruleLeaf && r.lex.in(handled) && verbNoun(r.lex) != ""
+	}},
+	// "dành 200 tỷ đồng hỗ trợ hộ nghèo", "đầu tư 2 tỷ USD xây nhà máy"
+	{catVP, catVP, ruleSpend, func(l, r *node) (node, bool) {
+		if l.rule != ruleVNP || l.l.rule != ruleLeaf {
+			return node{}, false
+		}
+		a, ok := measure(l.r)
+		if !ok || currencyForms[a.Unit] == "" || l.flags&flagPassive != 0 {
+			return node{}, false
+		}
+		nd := fromLeft(l, catVP, -4)
+		nd.flags |= flagQuantity
+		return nd, l.l.lex.in(spending) && r.flags&(flagTAM|flagPassive) == 0 && (r.rule == ruleVNP || r.rule == ruleVPPP && r.l.rule == ruleVNP) && headLex(r).in(spentOn)
 	}},
 	// "nộp hồ sơ qua mạng hoặc tại bộ phận một cửa"
 	{catVList, catPP, ruleAndPP, func(l, r *node) (node, bool) {
@@ -101,6 +101,8 @@ func (w *writer) state(nd *node, f form) string {
 		return realise("be", f, adverb) + " " + w.stage(nd.r)
 	case ruleWithin:
 		return w.vp(nd.l.l, f) + ", within " + strings.TrimPrefix(w.prepOf(nd.r, nil), "in ")
+	case ruleSpend:
+		return w.spend(nd, f)
 	case ruleForDoing:
 		return w.vp(nd.l, f) + " for " + verbNoun(nd.r.lex)
 	case ruleAndPP:
@@ -108,6 +110,21 @@ func (w *writer) state(nd *node, f form) string {
 	default: // ruleBounded
 		be := &node{cat: catBe, lex: &lex{cat: catBe, vi: "là", en: "be"}}
 		return w.marked(nd.l.lex, &node{cat: catVP, rule: ruleBe, l: be, r: nd.r, lex: be.lex, class: "be", flags: flagQuantity}, f)
+	}
+}
+
+// spend writes "dành 200 tỷ đồng hỗ trợ hộ nghèo" as "set aside VND200 billion to support poor households", "đầu tư 2 tỷ USD xây nhà máy" as
+// "invest USD2 billion in building a plant".
+func (w *writer) spend(nd *node, f form) string {
+	switch verb := nd.l.l.lex.viOf(); verb {
+	case "đầu tư", "rót":
+		return realise("invest", f, "") + " " + w.np(nd.l.r, roleObject) + " in " + w.vp(nd.r, form{shape: shapeIng})
+	case "chi", "bỏ", "bỏ ra", "chi ra":
+		return realise("spend", f, "") + " " + w.np(nd.l.r, roleObject) + " on " + w.vp(nd.r, form{shape: shapeIng})
+	case "dành", "dành ra", "trích":
+		return realise("set aside", f, "") + " " + w.np(nd.l.r, roleObject) + " to " + w.vp(nd.r, form{shape: shapeBase})
+	default:
+		return w.vp(nd.l, f) + " to " + w.vp(nd.r, form{shape: shapeBase})
 	}
 }
 

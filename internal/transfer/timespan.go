@@ -243,6 +243,44 @@ func (l *lattice) days(i int, last *viet.When) {
 	l.addSpan(k-1, i+1, "on "+strings.Join(days, ", ")+" and "+DateEnglish(last), "", last)
 }
 
+// nthTime adds "lần thứ hai", "lần 2" as when something is done, and as what it is, and "phiên thứ ba liên tiếp"; the number stands at token i.
+func (l *lattice) nthTime(i int, a *viet.Amount) {
+	nth := ordinal(int(a.Value))
+	if nth == "" || a.Range || a.Ratio || a.Decimals > 0 || a.Scale != "" {
+		return
+	}
+	from := i
+	switch {
+	case a.Ordinal && strings.HasPrefix(viet.Key(l.toks[i].In(l.text)), "lần thứ"):
+		if n := l.inRow(i + 1); n > 0 {
+			l.addSpan(i, i+1+n, "for the "+nth+" consecutive time", "", nil)
+			return
+		}
+	case !a.Ordinal && a.Unit == "" && a.Value < 20 && i > 0 && l.toks[i-1].Key == "lần":
+		from = i - 1
+	case a.Ordinal && i > 0 && l.inRow(i+1) > 0:
+		unit := rowUnits[l.toks[i-1].Key]
+		if unit != "" {
+			l.addSpan(i-1, i+1+l.inRow(i+1), "for the "+nth+" consecutive "+unit, "", nil)
+		}
+		return
+	default:
+		return
+	}
+	l.c.leaf(&node{cat: catTime, first: from, last: i + 1, cost: wordCost + costNth, class: period, en: "for the " + nth + " time", lex: &lex{en: "for the time", cat: catTime}})
+	if from == 0 || l.toks[from-1].Key != "là" {
+		return
+	}
+	first := &lex{vi: "lần thứ", en: nth + " time", cat: catN, class: abst, feats: features{{name: "occasion"}, {name: "the"}}}
+	l.c.leaf(&node{cat: catN, first: from, last: i + 1, cost: wordCost, class: abst, lex: first, flags: flagThe})
+}
+
+// costNth keeps the number of a conference with the conference: "hội nghị toàn quốc lần thứ ba".
+const costNth = 14
+
+// rowUnits are the nouns of what is counted in a row.
+var rowUnits = map[string]string{"phiên": "session", "tháng": "month", "quý": "quarter", "tuần": "week", "năm": "year", "ngày": "day", "kỳ": "period", "lần": "time"}
+
 // lately adds a date with "vừa qua" behind it, which the date says: "tháng 10 vừa qua".
 func (l *lattice) lately(i int, date *node) {
 	if l.spells(i+1, []string{"vừa", "qua"}) {

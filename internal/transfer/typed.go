@@ -22,6 +22,7 @@ func (l *lattice) typed(i int) {
 		}
 		l.amount(nd, v)
 		l.aboutHour(i, v)
+		l.nthTime(i, v)
 		if v.Range && i > 0 && l.toks[i-1].Key == "từ" && !v.Ratio {
 			longer := nd // "từ 4-5 bác sĩ" are as many
 			longer.first--
@@ -69,6 +70,9 @@ func (l *lattice) typed(i int) {
 		}
 		nd.cat, nd.class, nd.en, nd.cost = catNP, thing, t.In(l.text), wordCost+6
 		if isPlainASCII(nd.en) {
+			if nd.en != strings.ToUpper(nd.en) {
+				nd.class = named // "VinFast" is the name of a firm
+			}
 			l.c.leaf(&nd)
 		}
 	case viet.Punct:
@@ -103,7 +107,12 @@ func (l *lattice) besides(i int) string {
 
 // hour adds a time of day, "lúc 5h30", with the word before it that announces one.
 func (l *lattice) hour(nd node, v *viet.When) {
-	if v.To != nil || v.Part != "" || nd.first == 0 || nd.last < len(l.toks) && reaching.has(l.toks[nd.last].Key) && !ends.has(l.toks[nd.last].Key) {
+	if last := nd.last; v.Part != "" && last < len(l.toks) && l.toks[last].Key == "nay" {
+		nd.last++ // "từ 15h chiều nay"
+	} else if v.Part != "" {
+		return
+	}
+	if v.To != nil || nd.first == 0 || nd.last < len(l.toks) && reaching.has(l.toks[nd.last].Key) && !ends.has(l.toks[nd.last].Key) {
 		return // "rút ngắn từ 3 giờ xuống còn 1,5 giờ"
 	}
 	about := ""
@@ -129,6 +138,9 @@ func (l *lattice) hour(nd node, v *viet.When) {
 	before += " " + about
 	before = strings.TrimSpace(before)
 	nd.cat, nd.class, nd.flags, nd.val, nd.en = catTime, period, flagDated, nil, before+" "+clockText(v)
+	if v.Part != "" {
+		nd.en += " today"
+	}
 	l.c.leaf(&nd)
 }
 

@@ -250,7 +250,7 @@ func (w *writer) vp(nd *node, f form) string {
 		return realise("belong to", f, "") + " " + w.np(nd.r.r, rolePrep)
 	case ruleBe, ruleBeA, ruleBeVP, ruleBeRange, rulePredicate, ruleDoBe:
 		return w.copular(nd, f)
-	case ruleBeDay, ruleStage, ruleBounded, ruleWithin, ruleForDoing, ruleAndPP:
+	case ruleBeDay, ruleStage, ruleBounded, ruleWithin, ruleForDoing, ruleAndPP, ruleSpend:
 		return w.state(nd, f)
 	case ruleVPList:
 		return w.vpList(nd, f)
