@@ -244,10 +244,11 @@ func (s *Sentence) attributed(source string, at int, opt Options) []Clause {
 	return out[:1]
 }
 
-// lowerFirst takes the capital off a sentence that is put behind other words, unless it begins with a name.
+// lowerFirst takes the capital off a sentence that is put behind other words, unless it begins with a name, or with a word like "Vietnamese".
 func lowerFirst(cl Clause) string {
 	first, _, _ := strings.Cut(cl.Text, " ")
-	if cl.SubjectProper && first != "The" && strings.HasPrefix(cl.Text, capitalise(cl.Subject)) || len(first) > 1 && strings.ToUpper(first) == first {
+	named := cl.SubjectProper && first != "The" && strings.HasPrefix(cl.Text, capitalise(cl.Subject))
+	if named || strings.HasPrefix(cl.Subject, first) || len(first) > 1 && strings.ToUpper(first) == first {
 		return cl.Text
 	}
 	return strings.ToLower(cl.Text[:1]) + cl.Text[1:]
