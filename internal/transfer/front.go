@@ -8,7 +8,7 @@ import (
 
 // opening skips the words that open a sentence and may be dropped. stop is true when the sentence is a condition.
 func (e *Engine) opening(s *Sentence) (start int, stop bool) {
-	if len(s.toks) > 2 && s.toks[0].Kind == viet.Acronym && strings.Trim(s.toks[1].In(s.text), "-–") == "" {
+	if len(s.toks) > 2 && s.toks[0].Kind == viet.Acronym && s.toks[1].Start > s.toks[0].End && strings.Trim(s.toks[1].In(s.text), "-–") == "" {
 		start = 2 // "TTXVN - …", "(ĐCSVN) – …": the paper
 	}
 	for range 2 {

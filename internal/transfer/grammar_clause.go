@@ -458,7 +458,7 @@ func makeClause(l, r *node) (node, bool) {
 	if isLike(r) && l.class != act && l.class != abst {
 		return node{}, false
 	}
-	if ownsPassive(l, r) || ownedWithin(l, r) || goingOnActs(l, r) {
+	if onMatter(l) || forecastOf(l, r) || ownsPassive(l, r) || ownedWithin(l, r) || goingOnActs(l, r) {
 		return node{}, false
 	}
 
@@ -707,4 +707,26 @@ func ownedWithin(l, r *node) bool {
 // goingOnActs reports a bare noun of what goes on before the verb that names it: "thực trạng | vi phạm trong lĩnh vực thuế".
 func goingOnActs(l, r *node) bool {
 	return l.rule == ruleBareNP && l.l.rule == ruleLeaf && l.lex.in(goingsOn) && r.flags&(flagTAM|flagPassive) == 0 && headLex(r).has("nom") && !headLex(r).has("state") && r.class != "rise" && r.class != "fall" && r.class != "reach"
+}
+
+// forecastOf reports a forecast with what is to rise or fall behind it: not the forecast does, "dự báo giá dầu | sẽ tăng".
+func forecastOf(l, r *node) bool {
+	return l.rule == ruleBareNP && l.l.rule != ruleLeaf && leftmost(l).lex.viOf() == "dự báo" && (r.flags&flagTAM != 0 || r.class == "rise" || r.class == "fall" || r.class == "reach")
+}
+
+// onMatter reports people, or a body, with what a paper is about behind them: the paper went to them, "công điện gửi …; chủ tịch các tỉnh về việc ứng phó bão".
+func onMatter(l *node) bool {
+	n := l
+	for n.rule == ruleNPList || n.rule == ruleNPPP {
+		if n.rule == ruleNPPP {
+			return n.class.agent() && n.r.lex.viOf() == "về việc"
+		}
+		n = n.r
+	}
+	if n.rule == ruleBareNP {
+		n = n.l
+	} else if n.rule == ruleDetNP {
+		n = n.r
+	}
+	return n.rule == ruleNPP && n.class.agent() && n.r.lex.viOf() == "về việc"
 }

@@ -100,6 +100,9 @@ var nounRules = []binary{
 		if r.lex.viOf() == "sớm" && (l.class.agent() || l.class == money || l.class == abst && l.rule != ruleLeaf) {
 			return node{}, false // "đề nghị các địa phương sớm sắp xếp trụ sở": how soon they are to
 		}
+		if how, _, _ := strings.Cut(r.lex.viOf(), ","); l.class.agent() && (urging.has(how) || how == "chủ động" || how == "tích cực") {
+			cost += costClass // "yêu cầu các đơn vị chủ động, tích cực phối hợp": how they are to
+		}
 		if l.class == person && r.lex.in(ofActs) {
 			cost += costSecond // "điều hành nhân sự linh hoạt": how it is done
 		}

@@ -232,6 +232,9 @@ var verbRules = []binary{
 		if l.r.rule == ruleNPList && tolls(l.r) {
 			return node{}, false // "làm 3 người chết, 150 ngôi nhà | bị ngập": the houses are
 		}
+		if l.r.rule == ruleYear {
+			return node{}, false // "đề nghị năm 2026 bội chi ở mức 4% GDP": nobody asks a year
+		}
 		if l.class == "order" && l.frames&frameNto != 0 && actsFirst(l.r) {
 			return node{}, false // "đề nghị các địa phương gửi góp ý trước ngày 20/8 để …": they are asked to send them
 		}

@@ -120,6 +120,14 @@ func (l *lattice) localOffice(h terms.Hit) bool {
 	})
 }
 
+// paperNamed reports words with a capital each behind one that announces a source: the name of a newspaper, which is a common word otherwise.
+func (l *lattice) paperNamed(m match) bool {
+	if m.first == 0 || m.last-m.first < 2 || m.last == len(l.toks) || l.toks[m.last].In(l.text) != "," || l.toks[m.first-1].Key != "theo" && l.toks[m.first-1].Key != "báo" {
+		return false
+	}
+	return !slices.ContainsFunc(l.toks[m.first:m.last], func(t viet.Token) bool { return !t.Capital || t.Kind != viet.Word })
+}
+
 // withinLaw reports a term inside the name of a law, "an ninh mạng" in "Luật An ninh mạng", or of a body: "Cục Thống kê" in "Tổng cục Thống kê".
 func (s *Sentence) withinLaw(h terms.Hit) bool {
 	return slices.ContainsFunc(s.hits, func(o terms.Hit) bool {
@@ -349,6 +357,9 @@ func (l *lattice) word(m match, inside []bool) {
 		if m.last == m.first+1 && len(lx.vi) > 1 && l.toks[m.first].In(l.text) != lx.vi && strings.ToUpper(lx.vi) == lx.vi {
 			continue // "ai" is no AI
 		}
+		if lx.cat == catN && l.paperNamed(m) {
+			continue // "Theo Tuổi Trẻ, …" names a newspaper
+		}
 		if lx.vi == "trong nhà" && m.last < len(l.toks) && l.toks[m.last].Key == "trường" {
 			continue // in schools
 		}
@@ -497,6 +508,8 @@ func (l *lattice) openingHave(have *lex, i int) *lex {
 	switch {
 	case i > 1 && (l.toks[i-1].Key == "còn" || l.toks[i-1].Key == "cũng") && l.toks[i-2].Kind == viet.Punct:
 		l.c.leaf(new(leafOf(&opens, i-1, i+1)))
+		return &opens
+	case i > 1 && l.toks[i-2].Key == "cho" && (l.toks[i-1].Key == "biết" || l.toks[i-1].Key == "hay" || l.toks[i-1].Key == "thấy"):
 		return &opens
 	case i > 0 && l.toks[i-1].Kind == viet.Punct, i > 1 && (l.toks[i-2].Key == "mỗi" || l.toks[i-2].Key == "một") && spanUnits[l.toks[i-1].Key] != "":
 		return &opens

@@ -288,6 +288,9 @@ func prepFor(vi, p string, object *node) string {
 		if strings.HasPrefix(object.lex.viOf(), "hình thức") {
 			return "in"
 		}
+		if object.rule == ruleLeaf && object.class == thing && object.lex == nil && strings.ToUpper(object.en[:1]) == object.en[:1] && !strings.ContainsAny(object.en, "0123456789") {
+			return "according to" // "Theo VnExpress"
+		}
 		switch object.class {
 		case doc:
 			return "under"

@@ -42,7 +42,10 @@ var newsRules = []binary{
 	{catTAM, catS, ruleExpected, func(l, r *node) (node, bool) {
 		nd := fromLeft(r, catS, 2)
 		nd.flags |= flagTAM
-		return nd, l.first == 0 && (l.lex.en == "expect" || l.lex.en == "forecast") && expectable(r)
+		if l.first > 0 {
+			nd.cost += 3 // "Thời gian tới, dự báo giá gạo sẽ tăng"
+		}
+		return nd, (l.lex.en == "expect" || l.lex.en == "forecast") && expectable(r)
 	}},
 	// "được UNESCO công nhận | là di sản thế giới"
 	{catPass, catV, ruleAgentHead, func(l, r *node) (node, bool) {
@@ -69,8 +72,13 @@ var newsRules = []binary{
 		nd.flags = flagPlural
 		return nd, l.rule == ruleLeaf && l.class == person && l.lex.has("title") && r.rule == ruleBareNP && r.class == place && strings.HasPrefix(leftmost(r).lex.viOf(), "các nước")
 	}},
+	// "Theo Sở Tài chính cho biết, thu ngân sách tăng 4,2%"
+	{catPP, catV, ruleFrontComma, func(l, r *node) (node, bool) {
+		source := l.rule == rulePP && (l.l.lex.vi == "theo" && l.r.class.agent() || l.l.lex.en == "according to")
+		return fromLeft(l, catFront, 2), source && (r.rule == ruleVThat || r.rule == ruleLeaf) && (r.lex.viOf() == "cho biết" || r.lex.viOf() == "cho hay")
+	}},
 	{catTAM, catComma, ruleExpected, func(l, r *node) (node, bool) {
-		return fromLeft(l, catTAM, 1), l.first == 0 && l.rule == ruleLeaf && (l.lex.en == "expect" || l.lex.en == "forecast")
+		return fromLeft(l, catTAM, 1), l.rule == ruleLeaf && (l.lex.en == "expect" || l.lex.en == "forecast")
 	}},
 }
 

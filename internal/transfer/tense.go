@@ -572,7 +572,8 @@ func (w *writer) onPastDay(vp *node) bool {
 		if vp.rule != ruleVPTime {
 			continue
 		}
-		if t.rule == rulePTime && (t.l.lex.vi == "vào" || t.l.lex.vi == "trong") {
+		from := headClass(vp) == "begin" && w.narrative && t.rule == rulePTime && timePreps[t.l.lex.vi] == "from" // "có hiệu lực từ ngày 1/8/2020"
+		if t.rule == rulePTime && (t.l.lex.vi == "vào" || t.l.lex.vi == "trong" || from) {
 			t = t.r
 		}
 		if when, ok := t.val.(*viet.When); ok && t.rule == ruleLeaf && w.behind(when) {
