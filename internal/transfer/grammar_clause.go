@@ -166,7 +166,7 @@ var clauseRules = []binary{
 		if r.rule == ruleIfThenS && strings.HasPrefix(l.l.lex.viOf(), "đối với") {
 			return node{}, false // its comma stands inside the topic
 		}
-		if s := subjectOf(r); l.l.cat == catPurp && s.rule == ruleBareNP && (s.class == place || s.class == thing || s.class == abst) && s.flags&flagCapital == 0 && r.flags&flagTAM == 0 && s.l.rule != ruleNameNP {
+		if s := subjectOf(r); l.l.cat == catPurp && s.rule == ruleBareNP && (s.class == place || s.class == thing || s.class == abst) && s.flags&flagCapital == 0 && r.flags&flagTAM == 0 && s.l.rule != ruleNameNP && s.l.rule != ruleNOf {
 			return node{}, false // "để phát triển vùng cao, địa bàn có …": one more of the places
 		}
 		nd := fromLeft(r, catS, 1)

@@ -16,6 +16,9 @@ var nounRules = []binary{
 		if (l.rule == ruleNVerb || l.rule == ruleCompound && l.r.class == act) && (l.class == person || l.class == org) {
 			return node{}, false // "Thủ tướng bổ nhiệm ông A": he does it to him
 		}
+		if l.class == event && r.class == person && l.rule == ruleLeaf && l.lex.in(gatherings) {
+			return node{}, false // "phát biểu tại hội nghị | ông A cho biết …"
+		}
 		if l.rule == ruleLeaf && l.lex.in(asking) && r.class.agent() {
 			return node{}, false // "đề nghị Trung Quốc …" asks it
 		}

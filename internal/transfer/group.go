@@ -55,6 +55,7 @@ const (
 	decisive
 	deedNouns
 	deedVerbs
+	degrees
 	deliberating
 	demands
 	describing

@@ -24,6 +24,11 @@ func (g *gluer) doneToIt(vp *node, i int, before part, w *writer) (string, bool)
 	if never && !headLex(vp).in(finding) {
 		return "", false // "không dùng biện pháp hành chính …" forbids it
 	}
+	if before == partStart || before == partPP || before == partTime || before == partMark || before == partCond {
+		if text, ok := w.hindered(vp); ok {
+			return text, true
+		}
+	}
 	switch before {
 	case partPP, partTime, partMark, partCond:
 		if vp.flags&flagTAM == 0 && (w.future || !countsObject(vp)) {
@@ -35,9 +40,6 @@ func (g *gluer) doneToIt(vp *node, i int, before part, w *writer) (string, bool)
 		}
 	default:
 		return "", false
-	}
-	if text, ok := w.hindered(vp); ok {
-		return text, true
 	}
 	done := turnedRounds(vp)
 	if done == nil {
@@ -134,6 +136,13 @@ func (w *writer) hindered(vp *node) (string, bool) {
 	still := ""
 	if vp.rule == ruleTimeVP {
 		vp = vp.r
+	}
+	if asked := withoutTail(vp); asked.rule == ruleVNP && asked.l.rule == ruleLeaf && asked.l.lex.viOf() == "cần" && isFigure(asked.r) && (vp == asked || vp.rule == ruleVPPurp && vp.l == asked) {
+		text := w.np(asked.r, roleSubject) + " is needed" // "cần khoảng 171.000 tỷ đồng để xây …"
+		if vp != asked {
+			text += " " + w.purpose(vp.r)
+		}
+		return text, true
 	}
 	if vp.rule == ruleTAM && (vp.l.lex.viOf() == "còn" || vp.l.lex.en == "still") {
 		still, vp = "still ", vp.r

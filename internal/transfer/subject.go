@@ -260,6 +260,9 @@ func (nd *node) strain() int {
 		if nd.rule == ruleAdjN && nd.r.rule == ruleAdvA && nd.first == 0 && nd.r.l.lex.vi == "rất" {
 			return costRob // "nhu cầu nhà ở | rất cao nhưng nguồn cung có hạn": it is
 		}
+		if nd.rule == ruleAdjN && nd.r.rule == ruleAdvA && nd.r.r.rule == ruleLeaf && nd.r.r.lex.in(degrees) && (nd.l.class.agent() || nd.l.rule == ruleNPP) {
+			return 2 * costRob // "tỷ lệ doanh nghiệp trong khu công nghiệp | rất thấp": the share is
+		}
 		if nd.rule == ruleAdjN && nd.r.rule == ruleThan && nd.first == 0 {
 			return 2 * costRob // "đời sống người dân | ổn định hơn so với trước": it is
 		}

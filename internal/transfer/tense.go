@@ -60,6 +60,9 @@ var denials = map[string]bool{"not": true, "neednot": true, "mustnot": true, "ca
 // marked applies a marker of tense, mood or aspect. What is denied of a list is denied of each: "không cần chọn mã ngành, mã trường".
 func (w *writer) marked(m *lex, vp *node, f form) string {
 	text := w.tensed(m, vp, f)
+	if rest, ok := strings.CutPrefix(text, "did not be "); ok {
+		text = map[bool]string{true: "were not ", false: "was not "}[f.plural()] + rest
+	}
 	if what := core(vp); (denials[m.en] || f.neg && m.en == "need") && what.rule == ruleVNP && what.r.rule == ruleNPList && what.r.l.r.cat == catComma && strings.Count(text, " and ") == 1 {
 		return strings.Replace(text, " and ", " or ", 1)
 	}

@@ -357,7 +357,7 @@ func (c *chart) promoteWhole(nd *node) {
 		}
 	case catNList:
 		if nd.rule == ruleNComma && nd.r.cat == catComma {
-			if nd.l.rule == ruleAppos || nd.l.rule == ruleNamed || nd.l.rule == ruleSession {
+			if nd.l.rule == ruleAppos || nd.l.rule == ruleNamed || nd.l.rule == ruleSession || nd.l.rule == ruleWhere {
 				c.also(nd, catPosed)
 			}
 			if nd.l.class == period && nd.l.rule != ruleYear && nd.l.flags&flagCoord == 0 {
@@ -367,6 +367,10 @@ func (c *chart) promoteWhole(nd *node) {
 	case catS:
 		c.who(nd)
 	case catVP:
+		if nd.first == 0 && nd.flags&(flagTAM|flagPassive) == 0 && (nd.rule == ruleVPPP || nd.rule == ruleVNP) && nd.class == "say" && strings.HasPrefix(headLex(nd).viOf(), "phát biểu") {
+			comma := &node{cat: catComma, first: nd.last, last: nd.last} // "Phát biểu tại hội nghị đồng chí Bộ trưởng yêu cầu …"
+			c.add(&node{cat: catFront, rule: ruleFrontComma, first: nd.first, last: nd.last, l: nd, r: comma, cost: nd.cost + 6})
+		}
 		if nd.flags&(flagTAM|flagPassive) == 0 && nd.rule != rulePredicate && nd.rule != ruleBeVP && nd.class != "be" && (nd.rule != ruleIntrans || nd.class != "rise" && nd.class != "fall") {
 			c.add(&node{cat: catNP, rule: ruleActNP, first: nd.first, last: nd.last, l: nd, cost: nd.cost + costGerund, class: act, lex: nd.lex, flags: flagMass | flagNominal | flagPost})
 		}
