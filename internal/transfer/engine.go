@@ -170,7 +170,7 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 	var subject *legacy
 	mood, before := Done, ""
 	wholly := opt.wholly
-	attendance := s.attendance(start)
+	attendance, ahead := s.attendance(start), false
 	for start < len(s.toks) {
 		end := boundary(s, start)
 		cl, subj, ok := e.clauseBehindFronts(s, start, end, subject, opt)
@@ -198,6 +198,10 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 		if ok && len(out) > 0 && (mood == Duty && before != "order" && cl.Mood == Done && !cl.Marked && !cl.Inherited || cl.Inherited && !cl.Marked && strings.HasSuffix(out[len(out)-1].Text, " and other matters.")) {
 			break // "đến cuối năm, Bộ phải …; 50% dân số có …": it is to be; "quy định về A; cấp B": what else it provides for
 		}
+		if ok && ahead && cl.Mood == Done && !cl.Marked && !cl.Inherited {
+			break // "chỉ huy tàu sẽ gặp …; thủy thủ tham quan …": they will
+		}
+		ahead = ahead || !ok && len(out) == 0 && s.foretold(start, end)
 		if ok {
 			out, before = append(out, cl), cl.Class
 			if wholly && cl.Cut || attendance {
@@ -363,6 +367,9 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 	}
 	if cut && strings.HasPrefix(headLex(coreOf(nd)).viOf(), "liên quan") {
 		return Clause{}, nil, false // "Hàng loạt vấn đề liên quan đến bất cập | , đã được nêu": it says which
+	}
+	if first := subjectOf(coreOf(nd)); first != nil && first.first == start && s.speaksLater(start) {
+		return Clause{}, nil, false // "Báo cáo về dự thảo luật, Bộ trưởng A cho biết …": he does
 	}
 	more := cut && !waiting(nd) && s.provisionsGoOn(j, nd)
 	if cut && (s.listed[j] || s.parts(j) || s.describesAt(j) || s.toks[j].Kind == viet.Punct && strings.Trim(s.toks[j].In(s.text), "-–") == "") {

@@ -87,6 +87,12 @@ var phraseRules = []binary{
 		nd.flags |= flagPost
 		return nd, true
 	}},
+	// "Thông báo số 12/TB-VPCP kết luận của Thủ tướng tại cuộc họp"
+	{catPaper, catNP, rulePaperOn, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catNP, 2)
+		nd.flags |= flagPost
+		return nd, l.flags&flagCoord == 0 && r.rule == ruleBareNP && r.class == doc && (leftmost(r).lex.viOf() == "kết luận" || leftmost(r).lex.viOf() == "ý kiến kết luận") && r.l.rule != ruleLeaf
+	}},
 	{catOf, catNP, ruleOf, func(l, r *node) (node, bool) {
 		if l.lex.vi == "thuộc" && strings.HasPrefix(r.lex.viOf(), "thẩm quyền") {
 			return node{}, false // whose authority it falls under is still to come
@@ -119,6 +125,10 @@ var phraseRules = []binary{
 	}},
 	{catAdv, catPP, ruleOnlyPP, func(l, r *node) (node, bool) {
 		return fromLeft(r, catPP, 0), l.lex.vi == "chỉ" && r.rule == rulePP && r.l.lex.viOf() != "ra" // "chỉ ra nguyên nhân": pointing out
+	}},
+	// "do Đại tá A, Phó Tư lệnh, làm trưởng đoàn"
+	{catPrep, catPosed, rulePP, func(l, r *node) (node, bool) {
+		return node{cat: catPP, cost: 2, class: person, lex: l.lex}, l.lex.vi == "do" && r.l.rule == ruleLeaf
 	}},
 	{catPrep, catNP, rulePP, func(l, r *node) (node, bool) {
 		if l.lex.vi == "đủ" && (r.rule != ruleOrMore || r.l.rule != ruleNumNP || r.l.r.lex.viOf() != "tuổi") {

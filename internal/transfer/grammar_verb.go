@@ -76,7 +76,7 @@ var verbRules = []binary{
 		return fromLeft(l, catV, 3), r.lex.vi == "được" && l.rule == ruleLeaf && l.frames&frameNoun != 0
 	}},
 	{catPP, catVP, ruleDoBe, func(l, r *node) (node, bool) {
-		if l.rule != rulePP || l.lex.vi != "do" || r.l == nil || r.r == nil || r.rule != ruleBe && r.l.lex.viOf() != "làm" || len(r.l.lex.feats) > 0 && r.rule == ruleBe {
+		if l.rule != rulePP || l.lex.vi != "do" || r.l == nil || r.r == nil || r.rule != ruleBe && (r.l.lex.viOf() != "làm" || strings.HasPrefix(leftmost(orSelf(r.r)).lex.viOf(), "trưởng đoàn")) || len(r.l.lex.feats) > 0 && r.rule == ruleBe {
 			return node{}, false
 		}
 		return node{cat: catVP, cost: 1, class: "be", flags: flagPassive}, (l.class == person || l.class == org) && r.r.cat == catNP
@@ -109,6 +109,9 @@ var verbRules = []binary{
 		}
 		if l.lex.in(steppingUp) && r.rule == ruleVPList && r.l.r.cat == catComma {
 			return node{}, false // "đẩy mạnh cải cách hành chính, nâng cao chất lượng dịch vụ": each for itself
+		}
+		if l.lex.viOf() == "thôi" && takesOffice(firstOf(r)) {
+			return node{}, false // "thôi tham gia …, thôi giữ chức …": two things
 		}
 		if l.lex.viOf() == "giúp" && becomes(r) {
 			return node{}, false // "…, giúp trở thành điểm tựa": whom it helps is not said

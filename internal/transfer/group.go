@@ -156,6 +156,7 @@ const (
 	offices
 	onTrial
 	opensPredicate
+	opensSpeech
 	orderedActs
 	ordersFirst
 	origins

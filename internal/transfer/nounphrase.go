@@ -75,8 +75,6 @@ func (w *writer) np(nd *node, r role) string {
 		return first + " " + w.np(a, r) + " " + second + " " + w.np(b, r)
 	case ruleTenure:
 		return w.tenure(nd, r)
-	case ruleHeadsOf:
-		return "the " + headsOf(nd.l.lex.en) + " of " + w.np(nd.r, rolePrep)
 	case ruleTitled:
 		return w.titled(nd.r, r)
 	case ruleWholeNP:
@@ -122,6 +120,8 @@ func (w *writer) np(nd *node, r role) string {
 		return w.np(nd.l, r) + " " + w.prepOf(nd.r, nil)
 	case ruleNPTime:
 		return w.dated(nd, r)
+	case rulePaperOn, ruleHeadsOf:
+		return w.ofOffice(nd, r)
 	case ruleNPVP:
 		return w.npVerb(nd, r)
 	default: // nothing else is a noun phrase

@@ -10,7 +10,7 @@ var occurRules = []binary{
 	{catV, catNP, ruleOccurs, func(l, r *node) (node, bool) {
 		nd := node{cat: catOccurs, cost: 1, class: l.class, lex: l.lex}
 		nd.flags = r.flags & (flagDated | flagQuantity)
-		return nd, l.rule == ruleLeaf && l.lex.has("there") && (comesAbout(r) || ranksFirst(l, r))
+		return nd, l.rule == ruleLeaf && l.lex.has("there") && (comesAbout(r) || ranksFirst(l, r) || l.lex.get("there") == "held" && heldThere(r))
 	}},
 	{catOccurs, catPP, ruleVPPP, func(l, r *node) (node, bool) {
 		return fromLeft(l, catOccurs, 0), l.rule == ruleOccurs && l.lex.get("there") == "ranked" && r.rule == rulePP && r.lex.viOf() == "với"
@@ -53,6 +53,11 @@ const costOccurs = 8
 // comesAbout reports a noun phrase that can stand behind a verb of coming about: it is new, so it is counted or has no name.
 func comesAbout(np *node) bool {
 	return np.flags&(flagProper|flagNominal) == 0 && np.class != person && np.class != org && (counts(np) || np.rule == ruleDetNP || np.rule == ruleBareNP && (np.class == abst || np.class == act) || np.rule == ruleNPList)
+}
+
+// heldThere reports a meeting that stands behind the verb by which it was held: "tại Huế đã diễn ra hội nghị".
+func heldThere(np *node) bool {
+	return np.class == event && np.rule == ruleBareNP && np.flags&flagProper == 0
 }
 
 // ranksFirst reports who holds a rank that opens a sentence: "Đứng đầu là Hà Nội với 5,6 tỷ USD".

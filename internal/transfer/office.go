@@ -22,6 +22,9 @@ func (w *writer) relieved(nd *node, f form) (string, bool) {
 		}
 		return realise(act, f, "") + " " + w.np(nd.r.r, roleObject) + " of " + loss + " of " + w.np(nd.l.r, roleComplement), true
 	case ruleVNP:
+		if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "có" && w.actor && nd.r.class == doc && nd.r.flags&flagProper != 0 {
+			return realise("issue", f, "") + " " + w.np(nd.r, roleObject), true // "vừa có Chỉ thị số 5/CT-TTg"
+		}
 		of := nd.r.l
 		if nd.l.rule != ruleLeaf || nd.r.rule != ruleBareNP || nd.r.class != person || of.rule != ruleNPP || !nd.l.lex.in(dismissing) || of.r.rule != rulePP || of.r.l.lex.viOf() != "đối với" {
 			return "", false
@@ -68,6 +71,19 @@ func countedApart(list *node) bool {
 	first, last := list.l.l.r, list.r.r
 	acts := first.rule == ruleNVerb || first.rule == ruleNVP && first.r.flags&flagPassive == 0 || first.rule == ruleCompound && first.r.class == act || first.rule == ruleAdjN && first.r.lex.viOf() == "tán thành"
 	return acts && last.rule == ruleLeaf && first.lex.viOf() == last.lex.viOf()
+}
+
+// ofOffice writes a paper on what somebody concluded, and those who hold a post in several countries.
+func (w *writer) ofOffice(nd *node, r role) string {
+	if nd.rule == ruleHeadsOf {
+		return "the " + headsOf(nd.l.lex.en) + " of " + w.np(nd.r, rolePrep)
+	}
+	on := nd.r
+	text := w.np(on, rolePrep)
+	if rest, ok := strings.CutPrefix(withoutArticle(text), "conclusion of "); ok {
+		text = "the conclusions of " + rest
+	}
+	return w.np(nd.l, r) + " on " + text
 }
 
 // headsOf writes several holders of a post, one of each country.

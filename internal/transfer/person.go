@@ -26,7 +26,10 @@ func (e *Engine) personEnglish(text string, p viet.Person) (Mention, bool) {
 	if p.Name.Len() == 0 {
 		return Mention{}, false
 	}
-	name := p.Name.In(text)
+	name, of := p.Name.In(text), ""
+	if first, rest, two := strings.Cut(name, " "); two && p.Honorific.Len() == 0 && len(p.Titles) > 0 && p.Titles[0].Start < p.Name.Start && e.lexicon.demonyms[first] != "" {
+		name, of = rest, e.lexicon.demonyms[first]+" " // "Chủ tịch Thượng viện Jordan Faisal El-Fayez"
+	}
 	m := Mention{short: name}
 	rank := ""
 	if p.Rank.Len() > 0 {
@@ -46,7 +49,7 @@ func (e *Engine) personEnglish(text string, p viet.Person) (Mention, bool) {
 			continue
 		}
 		if t.Start < p.Name.Start {
-			before = append(before, en)
+			before, of = append(before, of+en), ""
 		} else {
 			after = append(after, en)
 		}

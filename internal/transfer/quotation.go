@@ -81,3 +81,26 @@ func (e *Engine) quoted(s *Sentence, start, end, limit int, speech *node) (Claus
 	}
 	return Clause{}, false
 }
+
+// speaksLater reports a sentence that opens with what somebody does who speaks behind a comma: "Báo cáo tại hội trường, Phó Thủ tướng A cho biết …".
+func (s *Sentence) speaksLater(start int) bool {
+	if start+1 >= len(s.toks) || !opensSpeech.has(s.toks[start].Key+" "+s.toks[start+1].Key) {
+		return false
+	}
+	for _, p := range s.people {
+		if p.first > start+1 && s.toks[p.first-1].In(s.text) == "," && p.last+2 < len(s.toks) && spoken.has(s.toks[p.last+1].Key+" "+s.toks[p.last+2].Key) {
+			return true
+		}
+	}
+	return false
+}
+
+// foretold reports whether tokens [start, end) tell what is to come.
+func (s *Sentence) foretold(start, end int) bool {
+	for i := start; i < end; i++ {
+		if s.toks[i].Key == "sẽ" {
+			return true
+		}
+	}
+	return false
+}

@@ -188,6 +188,7 @@ const (
 	ruleNAge      // bệnh nhân 45 tuổi
 	ruleWhenVP    // khi VP VP
 	ruleHeadsOf   // Bộ trưởng Quốc phòng các nước
+	rulePaperOn   // Thông báo số 12 kết luận của NP
 	ruleSpend     // dành 200 tỷ đồng hỗ trợ hộ nghèo
 
 	// bound.go
