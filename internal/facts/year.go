@@ -33,5 +33,30 @@ func yearOf(a *article.Article) int {
 			}
 		}
 	}
+	if last == 0 {
+		last = lastYear(a)
+	}
 	return last
 }
+
+// opensWithYear finds a sentence that opens with the year in which what it tells of took place.
+var opensWithYear = regexp.MustCompile(`^(?:Trong |Tính |Riêng )?[Nn]ăm ((?:19|20)\d\d)(?:,| )`)
+
+// lastYear is the last year in which the sentences of a text say, without a word about the future, that something took place; 0 without one.
+func lastYear(a *article.Article) int {
+	last := 0
+	for i := range a.Segments {
+		text := a.Segments[i].Text
+		if a.Segments[i].Kind != article.Body || ahead.MatchString(text) || wanted.MatchString(text) {
+			continue
+		}
+		if m := opensWithYear.FindStringSubmatch(text); m != nil {
+			year, _ := strconv.Atoi(m[1])
+			last = max(last, year)
+		}
+	}
+	return last
+}
+
+// wanted finds a sentence about what is aimed at.
+var wanted = regexp.MustCompile(`[Pp]hấn đấu|[Mm]ục tiêu|[Đđ]ặt ra|tầm nhìn|chỉ tiêu|[Dd]ự báo|hướng tới|sắp`)

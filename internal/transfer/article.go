@@ -44,7 +44,7 @@ func (w *writer) article(n *nominal, r role) string {
 		return n.text(false)
 	case post && r == roleComplement:
 		return n.text(false)
-	case (n.lex.has("many") || n.class == abst && (strings.HasPrefix(n.lex.viOf(), "dịch vụ ") || strings.HasPrefix(n.lex.viOf(), "thủ tục "))) && r != roleComplement && !n.mass() && n.head == n.lex.en:
+	case (n.lex.has("many") || n.class == abst && (strings.HasPrefix(n.lex.viOf(), "dịch vụ ") || strings.HasPrefix(n.lex.viOf(), "thủ tục "))) && r != roleComplement && !n.mass() && n.head == n.lex.en && !superlatively(n):
 		if n.flags&flagThe != 0 {
 			return "the " + n.text(true) // "biện pháp khắc phục hậu quả của Luật": a law has several
 		}
@@ -75,7 +75,7 @@ func (w *writer) article(n *nominal, r role) string {
 		return "the " + n.text(false)
 	case len(n.post) > 0 && strings.HasPrefix(n.post[0], "on ") && strings.HasPrefix(strings.ToLower(n.lex.viOf()), "cơ sở dữ liệu quốc gia"):
 		return "the " + n.text(false) // there is one on each matter
-	case n.class == abst && r == roleSubject && !n.mass() && !n.plonly():
+	case n.class == abst && r == roleSubject && !n.mass() && !n.plonly(), n.class == org && n.lex.has("one") && len(n.post) > 0 && strings.HasPrefix(n.post[0], "of the "):
 		return "the " + n.text(false)
 	case n.class == abst && len(n.post) > 0 && strings.HasPrefix(n.post[0], "of ") && !n.mass() && !n.plonly():
 		return "the " + n.text(false)

@@ -125,7 +125,7 @@ func (w *writer) compound(nd *node) nominal {
 	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "xây dựng" && (m.class == person || m.class == org) {
 		n.head = "building" // of a force, not of a house
 	}
-	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "vai trò" && m.class != act && !m.mass() && m.flags&flagThe == 0 {
+	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "vai trò" && m.class != act && !m.mass() && m.flags&flagThe == 0 && !m.lex.in(otherRoles) {
 		n.post = append(n.post, "as "+w.article(&m, roleComplement)) // "vai trò đầu tàu"
 		n.flags |= flagPost
 		return n

@@ -113,6 +113,9 @@ var clauseRules = []binary{
 	}},
 	{catNP, catTimeVP, ruleS, func(l, r *node) (node, bool) {
 		nd, ok := makeClause(l, r)
+		if twoTimes(r) {
+			nd.cost += costNearDate // "phương án thi từ năm 2025 | được ban hành ngày 28/11": one belongs to the noun
+		}
 		if inner := modifiedBy(l); inner != nil && inner.flags&flagDated == 0 && r.rule == ruleTimeVP && r.l.rule == rulePTime {
 			nd.cost += costNearDate // "người nghỉ việc trước ngày 1/7 | được hưởng …": a date belongs to the verb before it
 		}
@@ -329,6 +332,19 @@ func collectedBy(l, r *node) bool {
 func countedNow(l, r *node) bool {
 	counted, _, _ := strings.Cut(l.lex.viOf(), " ")
 	return counted == "số" && r.rule == ruleTAM && r.l.lex.en == "prog" && r.flags&flagQuantity == 0
+}
+
+// twoTimes reports a predicate with a time before it and a day behind its verb.
+func twoTimes(vp *node) bool {
+	if vp.rule != ruleTimeVP || vp.l.rule != rulePTime || vp.l.flags&flagDated == 0 {
+		return false
+	}
+	for n := vp.r; n != nil && n.rule != ruleLeaf; n = n.l {
+		if n.rule == ruleVPTime && n.r.flags&flagDated != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func makeClause(l, r *node) (node, bool) {

@@ -160,6 +160,7 @@ const (
 	orderedActs
 	ordersFirst
 	origins
+	otherRoles
 	ownWords
 	papers
 	payers

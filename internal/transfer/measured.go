@@ -113,3 +113,19 @@ func (w *writer) exceededBy(nd *node, f form) (string, bool) {
 	}
 	return realise("exceed", f, "") + " the " + withoutArticle(n.text(false)) + " by " + w.np(nd.r.l, rolePrep), true
 }
+
+// increased writes what somebody makes more of, "tăng thêm số giường", where the verb before a figure says by how much something rises; and the
+// quota of those whom a school takes in, "tuyển 5.000 chỉ tiêu", as so many of them.
+func (w *writer) increased(nd *node, f form) (string, bool) {
+	verb := headLex(nd).viOf()
+	if verb == "tăng thêm" && nd.l.rule == ruleLeaf && !isFigure(nd.r) && nd.r.flags&flagQuantity == 0 {
+		return realise("increase", f, "") + " " + w.np(nd.r, roleObject), true
+	}
+	if verb == "cần có" && f.shape == shapeBase && f.aux == "" {
+		return realise("have", f, "") + " " + w.np(nd.r, roleObject), true // who is asked that they "need to have" it
+	}
+	if nd.r.rule == ruleNumNP && nd.r.lex.viOf() == "chỉ tiêu" && nd.l.rule == ruleLeaf && verb == "tuyển" {
+		return realise("enrol", f, "") + " " + strings.Replace(w.np(nd.r, roleObject), "target", "student", 1), true
+	}
+	return "", false
+}

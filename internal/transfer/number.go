@@ -258,6 +258,9 @@ func dateAdverb(w *viet.When) string {
 		if w.Period {
 			return "in the " + strings.TrimSuffix(date, " with a vision to "+strconv.Itoa(w.Vision)) + " period" + vision(w)
 		}
+		if w.Day > 0 && w.To.Day > 0 {
+			return "on " + date
+		}
 		return "in " + date
 	}
 	if w.Clock && w.Day > 0 {

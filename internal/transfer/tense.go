@@ -346,7 +346,7 @@ func (w *writer) finite(vp *node, plural bool) string {
 	if w.narrative && !w.headline && !w.present && !w.past && !w.future && headClass(vp) == "reach" && !settled(vp) && advancing(w.patient.noun) {
 		return w.vp(vp, form{aux: haveForms[f.shape], shape: shapePP})
 	}
-	if w.narrative && !w.headline && !w.past && !settled(vp) && dueBy(vp) {
+	if w.narrative && !w.headline && !w.past && (!settled(vp) && dueBy(vp) || toldToLead(vp)) {
 		return w.vp(vp, marker{"is to", "are to", shapeBase}.form(plural))
 	}
 	if w.lasting && !w.headline && !settled(vp) {
@@ -365,6 +365,11 @@ func (w *writer) finite(vp *node, plural bool) string {
 		}
 	}
 	return w.vp(vp, f)
+}
+
+// toldToLead reports what a body is told to do with others, as papers have it: "Bộ A chủ trì, phối hợp với Bộ B xây dựng đề án".
+func toldToLead(vp *node) bool {
+	return vp.rule == ruleVNVP && vp.flags&(flagTAM|flagDated|flagPassive) == 0 && strings.HasPrefix(headLex(vp).viOf(), "chủ trì, phối hợp")
 }
 
 // dueBy reports what is to be done before a day: "các trường công bố điểm chuẩn trước ngày 20/8".

@@ -310,6 +310,9 @@ func (w *writer) withOther(nd *node, f form) string {
 func (w *writer) governing(nd *node, f form) string {
 	switch nd.rule {
 	case ruleVNP:
+		if text, ok := w.increased(nd, f); ok {
+			return text
+		}
 		if nd.l.rule == ruleVAdv && nd.l.r.lex.viOf() == "lần lượt" && eachFigure(nd) {
 			plain := *nd
 			plain.l = nd.l.l
@@ -817,6 +820,14 @@ func (w *writer) copular(nd *node, f form) string {
 	case ruleBeVP:
 		if strings.HasPrefix(headLex(nd.r).english(), "be ") && core(nd.r).rule != ruleVPList {
 			return w.vp(nd.r, f) // "là khó thực hiện" is difficult to implement
+		}
+		if v := nd.r; v.rule == ruleVNP && v.l.rule == ruleLeaf && v.l.lex.viOf() == "thiếu" {
+			what := w.np(v.r, rolePrep)
+			if v.r.rule == ruleBareNP && v.r.flags&flagProper == 0 {
+				n := w.nominal(v.r)
+				what = n.text(true)
+			}
+			return realise("be", w.beForm(nd.l.lex, f), "") + " a lack of " + what
 		}
 		return realise("be", w.beForm(nd.l.lex, f), "") + " to " + w.vp(nd.r, form{shape: shapeBase})
 	case ruleBeRange:
