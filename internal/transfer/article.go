@@ -181,6 +181,12 @@ func (w *writer) bare(n *nominal, r role) string {
 		if r == roleSubject && w.figured && (n.class == money || n.class == thing) {
 			return "the " + n.text(false) // "thuế suất là 5%": there is one
 		}
+		if w.crime && strings.HasPrefix(n.lex.viOf(), "nhóm ") && n.class == person {
+			if r == roleSubject {
+				return "the " + n.text(false) // of whom the news is
+			}
+			return indefinite(n.one())
+		}
 		if n.lex.has("one") && (r == roleObject || r == rolePrep && len(n.post) == 0) {
 			return indefinite(n.one()) // one plays a role, not roles
 		}

@@ -626,6 +626,9 @@ func makeNounVP(l, r *node) (node, bool) {
 	if acts(l, r) || l.rule == ruleLeaf && (l.lex.viOf() == "việc này" || l.lex.viOf() == "việc đó") {
 		return node{}, false
 	}
+	if l.rule == ruleNPP && r.rule == ruleVNP && isFigure(r.r) && strings.HasSuffix(lastWordOf(l), "số tiền") {
+		return node{}, false // "với 300 bị hại, tổng số tiền | giao dịch 75 tỷ đồng": it is the sum
+	}
 	if meets(l) && reviewed(r) {
 		nd := fromLeft(l, catN, 1)
 		nd.flags |= flagPost

@@ -550,7 +550,7 @@ func makeObject(l, r *node) (node, bool) {
 	if vi := l.lex.viOf(); (vi == "giao" || vi == "yêu cầu" || vi == "đề nghị" || vi == "đề xuất" && r.rule == ruleDetNP) && (r.class == person || r.class == org || r.class == place) {
 		return node{}, false // "giao doanh nghiệp …": what they are to do is still to come
 	}
-	if l.rule == ruleLeaf && (l.lex.vi == "chuyển" && strings.HasPrefix(leftmost(r).lex.viOf(), "cơ quan") || strings.HasPrefix(l.lex.english(), "be among") && r.rule == ruleBareNP && !r.lex.has("plonly")) {
+	if l.rule == ruleLeaf && (l.lex.vi == "chuyển" && strings.HasPrefix(strings.ToLower(leftmost(r).lex.viOf()), "cơ quan") || strings.HasPrefix(l.lex.english(), "be among") && r.rule == ruleBareNP && !r.lex.has("plonly")) {
 		return node{}, false // "chuyển cơ quan điều tra xử lý 3 vụ": to it
 	}
 	if r.rule == ruleBareNP && r.l.rule == ruleLeaf && r.lex.vi == "thành công" && !l.lex.in(bringingSuccess) {

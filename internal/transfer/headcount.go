@@ -120,6 +120,9 @@ func (w *writer) doubtFigure(subject, vp *node, who string) {
 			w.unsure++ // "Điều 3 nghị định quy định mức trợ cấp là 500.000 đồng": no paper is
 		}
 	}
+	if who == "the number" && !w.whole {
+		w.unsure++ // "số vụ giảm 12%": of what
+	}
 	if gets := figureIn(vp); !w.whole && gets.rule == ruleKept && isFigure(gets.r) && strings.HasPrefix(who, "the rate ") {
 		w.unsure++ // "tỷ lệ dịch vụ được cung cấp khoảng 15%": so many are provided
 	}

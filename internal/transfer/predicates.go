@@ -91,6 +91,10 @@ func (w *writer) restating(nd *node, phrases []*node, i int, word string) (strin
 	plain, comma := phrase.flags&flagTAM == 0, nd.l.r.cat == catComma
 	before := phrases[i+1]
 	switch headLex(phrase).viOf() {
+	case "đạt", "đạt tỷ lệ":
+		if share, ok := measure(phrase.r); ok && share.Unit == "%" && plain && commasOnly(nd) && before.rule == ruleVNP && before.r.rule == ruleNumNP && before.class != "reach" && before.class != "rise" && before.class != "fall" {
+			return ", or " + w.np(phrase.r, roleObject), true // "giải quyết 5.900 vụ, đạt 90,8%"
+		}
 	case "chiếm":
 		if i == 0 && plain && comma && headLex(before).viOf() != "chiếm" && headClass(before) != "be" && headClass(before) != "reach" {
 			return ", accounting for " + w.np(phrase.r, roleObject), true // "450 đại biểu tán thành, chiếm 93%"

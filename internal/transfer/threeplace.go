@@ -59,6 +59,10 @@ func (w *writer) threePlace(nd *node, f form) string {
 	if nd.l.rule == ruleVNHead && nd.l.l.lex.has("letter") {
 		return w.writtenTo(nd, f)
 	}
+	if headLex(nd.r).viOf() == "ra ngoài" && headLex(nd.l).viOf() == "đưa" && nd.l.rule == ruleVNHead {
+		out := strings.Replace(w.vp(nd.r, form{shape: shapeBase}), "go out", "out", 1)
+		return realise("bring", f, "") + " " + w.np(nd.l.r, roleObject) + " " + out // "đưa 12 người ra ngoài an toàn"
+	}
 	if nd.l.rule == ruleVNTime {
 		inner := *nd
 		inner.l = nd.l.l
