@@ -442,6 +442,9 @@ func makeCompound(l, r *node) (node, bool) {
 	if r.rule == ruleLeaf && r.lex.viOf() == "quy định" && (l.class == org || l.class == act) && l.flags&flagPost == 0 && l.rule != ruleLeaf {
 		return node{}, false // "Điều 5 Thông tư về dạy thêm trong nhà trường quy định …": it provides
 	}
+	if (l.class == org || l.class == person) && leftmost(r).lex.in(voicing) {
+		return node{}, false // "công an cảnh báo thủ đoạn lừa đảo": they warn of it
+	}
 	if vi := r.lex.viOf(); (strings.HasPrefix(vi, "quy định") || vi == "báo cáo" || vi == "yêu cầu") && (l.class == doc || strings.HasPrefix(headNoun(l).viOf(), "pháp luật")) || ordersFirst.has(vi) && (l.class == org || l.class == person) {
 		return node{}, false // there it is the verb
 	}

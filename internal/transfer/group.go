@@ -246,6 +246,7 @@ const (
 	users
 	vehicles
 	verbFirst
+	voicing
 	waysPreps
 	withWhat
 	years

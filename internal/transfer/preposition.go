@@ -125,6 +125,9 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 	if vi == "với số tiền" && head != nil && (head.class == person || head.class == org || head.class == event || head.vi == "phát hiện") && !strings.HasPrefix(head.vi, "trường hợp") {
 		p = "involving" // "phát hiện 17 đơn vị vi phạm với số tiền 736 triệu đồng"
 	}
+	if vi == "vào" && p == "into" && nd.r.class == event {
+		p = "at" // "trình Quốc hội vào kỳ họp tháng 10"
+	}
 	if way := wayOf(nd.r); vi == "theo" && way != "" {
 		p = way
 	}

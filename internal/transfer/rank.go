@@ -55,6 +55,12 @@ var rankRules = []binary{
 		nd := fromLeft(r, catS, 2)
 		return nd, l.rule == ruleLeaf && l.first == 0 && (l.lex.vi == "mục tiêu" || l.lex.vi == "chỉ tiêu") && dated && r.flags&flagTAM == 0
 	}},
+	// "Phấn đấu đến năm 2030, 80% người dân có tài khoản"
+	{catV, catS, ruleGoal, func(l, r *node) (node, bool) {
+		dated := r.rule == ruleFront && r.l.l.cat == catTime || r.rule == ruleTimeS
+		nd := fromLeft(r, catS, 2)
+		return nd, l.rule == ruleLeaf && l.first == 0 && l.lex.viOf() == "phấn đấu" && dated && r.flags&flagTAM == 0
+	}},
 	// "phạt một cá nhân 1,5 tỷ đồng"
 	{catVP, catMeasure, ruleFined, func(l, r *node) (node, bool) {
 		a, ok := measure(r)

@@ -737,6 +737,9 @@ func (w *writer) tensePast(vp *node) bool {
 	case "provide", "be", "own", "cause", "begin", "aim", "plan", "amend", "abolish":
 		return false
 	}
+	if core(vp).rule == ruleKept && !w.numbered && vp.flags&flagDated == 0 {
+		return false // "người bệnh được thanh toán 80% chi phí": what they are entitled to
+	}
 	if w.whole && !w.agent && vp.flags&(flagQuantity|flagDated) == 0 {
 		return false // "Bộ Công an quản lý cơ sở dữ liệu": nothing says that it happened
 	}
