@@ -347,7 +347,7 @@ func undouble(text string) string {
 }
 
 // untidy takes out commas that met and the marks of the writer.
-var untidy = strings.NewReplacer(",,", ",", ", ,", ",", " ,", ",", "\x00", "", "\x01", "", " to not ", " not to ", " to be not ", " not to be ")
+var untidy = strings.NewReplacer(" an additional a ", " another ", " an additional an ", " another ", ",,", ",", ", ,", ",", " ,", ",", "\x00", "", "\x01", "", " to not ", " not to ", " to be not ", " not to be ")
 
 // threeAdverbs are adverbs that two constituents left joined twice.
 var threeAdverbs = regexp.MustCompile(`(\w+ly) and (\w+ly) and (\w+ly)`)
@@ -366,6 +366,9 @@ func finish(text string) string {
 	}
 	if strings.Contains(text, " from the date of ") {
 		text = deadline.ReplaceAllString(receipt.ReplaceAllString(text, "$1 of receiving "), "$1 of ")
+	}
+	if rest, rate := strings.CutPrefix(text, "per "); rate {
+		text = "every " + rest // "mỗi ngày, cả nước thải ra …"
 	}
 	text = undouble(strings.TrimRight(text, " ,;:"))
 	return capitalise(strings.TrimSuffix(text, ".")) + "." // "Nguyễn Văn A." has one already

@@ -89,13 +89,16 @@ func (w *writer) namedAreas(list *node) (string, bool) {
 	}
 	slices.Reverse(others)
 	for ; cur.rule == ruleNPList; cur = cur.l.l {
-		if name := cur.r; name.rule != ruleLeaf || name.class != place && name.class != named || name.flags&flagProper == 0 || cur.l.r.lex.english() == "or" {
+		if name := cur.r; name.rule == ruleBareNP && name.l.rule == ruleNameNP && name.l.l.rule == ruleLeaf && namedPlaces[name.l.l.lex.viOf()] != "" && tiers[name.l.l.lex.viOf()] == 0 && sortAhead(cur) == name.l.l.lex.viOf() {
+			names = append(names, w.np(name.l.r, rolePrep)) // "hai ga La Hai và ga Tuy Hòa"
+			continue
+		} else if name.rule != ruleLeaf || name.class != place && name.class != named || name.flags&flagProper == 0 || cur.l.r.lex.english() == "or" {
 			return "", false
 		}
 		names = append(names, w.np(cur.r, rolePrep))
 	}
 	several := cur.rule == ruleDetNP && cur.l.lex.viOf() == "các"
-	if !several && cur.rule != ruleNumNP || cur.r.rule != ruleNameNP || cur.r.l.rule != ruleLeaf || tiers[cur.r.l.lex.viOf()] == 0 || cur.r.r.rule != ruleLeaf {
+	if !several && cur.rule != ruleNumNP || cur.r.rule != ruleNameNP || cur.r.l.rule != ruleLeaf || tiers[cur.r.l.lex.viOf()] == 0 && (several || namedPlaces[cur.r.l.lex.viOf()] == "") || cur.r.r.rule != ruleLeaf {
 		return "", false
 	}
 	if a, ok := cur.l.val.(*viet.Amount); !several && ok && int(a.Value) != len(names)+1 {
@@ -113,6 +116,17 @@ func (w *writer) namedAreas(list *node) (string, bool) {
 		text += ", and " + joinList(others, "and")
 	}
 	return text, true
+}
+
+// sortAhead is the noun that opens a list of named places: "hai ga La Hai và …".
+func sortAhead(list *node) string {
+	for list.rule == ruleNPList {
+		list = list.l.l
+	}
+	if list.rule != ruleNumNP || list.r.rule != ruleNameNP {
+		return ""
+	}
+	return list.r.l.lex.viOf()
 }
 
 // otherTier reports an area by its sort and name, behind others of another sort.

@@ -206,6 +206,9 @@ var nounRules = []binary{
 	{catN, catVP, ruleNVP, makeNounVP},
 	{catN, catDrop, ruleNDrop, func(l, r *node) (node, bool) { return fromLeft(l, catN, 0), r.lex.viOf() == "của mình" }},
 	{catN, catV, ruleNVerb, func(l, r *node) (node, bool) {
+		if l.rule == ruleLeaf && soleOffices.has(strings.ToLower(l.lex.viOf())) {
+			return node{}, false // "Thủ tướng công nhận thị xã A …": there is one of them
+		}
 		if l.flags&(flagPost|flagProper) != 0 || !r.lex.has("nom") || r.lex.viOf() == "hoạt động" && l.class.agent() || r.flags&flagCoord != 0 || r.lex.vi == "phục vụ" || l.rule == ruleLeaf && l.lex.in(ratifying) && r.class == "approve" || (l.class == person || l.class == org) && headClass(r) == "say" || l.class == person && headClass(r) == "issue" {
 			return node{}, false
 		}
@@ -433,6 +436,9 @@ func makeCompound(l, r *node) (node, bool) {
 	if first := leftmost(r).lex.viOf(); l.rule == ruleLeaf && l.lex.in(asking) && (first == "hai bên" || first == "các bên" || first == "hai nước") {
 		return node{}, false // "đề nghị hai bên …" asks them
 	}
+	if l.rule == ruleLeaf && soleOffices.has(strings.ToLower(l.lex.viOf())) && r.class == act && r.flags&flagUpper == 0 {
+		return node{}, false // "Thủ tướng công nhận thị xã A hoàn thành …"
+	}
 	if l.rule == ruleLeaf && tiers[l.lex.viOf()] > 0 && r.rule == ruleLeaf && r.flags&flagCapital != 0 {
 		return node{}, false // "huyện Tam Nông": its name
 	}
@@ -640,8 +646,8 @@ func makeNounVP(l, r *node) (node, bool) {
 	if l.flags&(flagProper|flagNominal) != 0 || r.rule == rulePredicate || r.rule == rulePairVP || r.flags&flagTail != 0 || undergoes(r) || !l.class.agent() && (r.rule == ruleKept || strings.HasPrefix(headLex(r).viOf(), "bị phạt")) {
 		return node{}, false
 	}
-	if saidOfAnother(l, r) {
-		return node{}, false
+	if saidOfAnother(l, r) || l.rule == ruleLeaf && soleOffices.has(strings.ToLower(l.lex.viOf())) && r.flags&(flagTAM|flagPassive) == 0 && !describing.has(firstWord(headLex(r).viOf())) {
+		return node{}, false // "Thủ tướng công nhận …": there is one of them
 	}
 	if l.rule == ruleLeaf && (l.lex.viOf() == "tuổi" || l.class == abst && strings.HasSuffix(l.lex.viOf(), " hỗ trợ")) {
 		return node{}, false // "người trẻ dưới 35 tuổi | mua nhà"; "chính sách hỗ trợ sản xuất để khôi phục vùng …": policies to support it
@@ -765,6 +771,8 @@ func modifierCost(l, r *node) int {
 	switch {
 	case r.flags&flagPassive != 0 && r.flags&flagTAM == 0:
 		cost -= 3
+	case r.rule == ruleTAM && r.l.lex.en == "will":
+		cost += costRob // "nông dân sẽ hoàn thành kế hoạch": what is to come is told
 	case r.rule == ruleTAM && r.l.lex.en == "must" && l.class != person:
 		cost += 16 + costClass // "việc xây dựng nhà máy phải bảo đảm an toàn"
 	case r.flags&flagTAM != 0 && l.class != person:

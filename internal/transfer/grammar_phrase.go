@@ -141,6 +141,9 @@ var phraseRules = []binary{
 		if !figure && l.lex.has("figure") {
 			return node{}, false // "với kết quả tốt"
 		}
+		if l.lex.vi == "do" && endsInBareVerb(r) {
+			return node{}, false // "chi phí do ngành đường sắt chi trả": they pay them
+		}
 		if figure && (l.lex.vi == "trên" || l.lex.vi == "trước") {
 			return node{}, false // "doanh thu trên 10 tỷ đồng" is more than that, "thấp hơn cuối năm trước 0,5 điểm phần trăm" lower by that
 		}

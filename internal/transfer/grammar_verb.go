@@ -238,6 +238,9 @@ var verbRules = []binary{
 		if l.r.rule == ruleYear {
 			return node{}, false // "đề nghị năm 2026 bội chi ở mức 4% GDP": nobody asks a year
 		}
+		if l.lex.viOf() == "công nhận" && !l.r.class.agent() {
+			return node{}, false // "công nhận kết quả trúng đấu giá": of which the result is
+		}
 		if l.class == "order" && l.frames&frameNto != 0 && actsFirst(l.r) {
 			return node{}, false // "đề nghị các địa phương gửi góp ý trước ngày 20/8 để …": they are asked to send them
 		}

@@ -218,6 +218,7 @@ const (
 	sizes
 	soFar
 	soleBodies
+	soleOffices
 	sorted
 	spans
 	speaking

@@ -320,7 +320,9 @@ func (l *lattice) withinName(m match, lx *lex) bool {
 		}
 	}
 	if m.last-m.first > 1 {
-		return lx.cat == catA || lx.cat == catV || lx.cat == catAdv
+		before := m.first - 1
+		inside := before >= 0 && l.toks[before].Kind == viet.Word && (!l.toks[before].Capital || l.toks[before].Start == l.opens)
+		return lx.cat == catA || lx.cat == catV || lx.cat == catAdv || inside && lx.cat == catN && (lx.class == person || lx.class == thing || lx.class == abst) && !lx.has("title") // "báo Thanh Niên"
 	}
 	return lx.cat == catN && lx.class != person && m.first > 0 && presented.has(l.toks[m.first-1].Key)
 }

@@ -32,6 +32,9 @@ func (w *writer) nounName(nd *node) nominal {
 	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "lực lượng" && nd.r.rule == ruleLeaf && nd.r.class == org && strings.Contains(strings.ToLower(name), "force") {
 		return nominal{head: name, class: org, flags: flagProper, lex: &lex{}} // "lực lượng Bộ đội Biên phòng"
 	}
+	if nd.l.rule == ruleLeaf && (nd.l.lex.viOf() == "bão" || nd.l.lex.viOf() == "cơn bão") && nd.r.rule == ruleLeaf && nd.r.class == named {
+		return nominal{head: "Storm " + name, class: event, flags: flagProper, lex: nd.l.lex}
+	}
 	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "gia đình" && (nd.r.class == named || nd.r.class == person) {
 		return nominal{head: name + "'s family", class: person, flags: flagProper}
 	}

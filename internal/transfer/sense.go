@@ -58,7 +58,7 @@ func (w *writer) chosen(v *node, object topic) *node {
 }
 
 // subjectFeatures hold the English of a verb behind subjects of a sort.
-var subjectFeatures = map[class]string{event: "by_event", abst: "by_abst", person: "by_person", org: "by_org", doc: "by_doc", money: "by_money", act: "by_act"}
+var subjectFeatures = map[class]string{event: "by_event", abst: "by_abst", person: "by_person", org: "by_org", doc: "by_doc", money: "by_money", act: "by_act", place: "by_place"}
 
 // sense is the English of a verb with a topic where that is not its usual one, or "".
 func sense(verb *lex, of topic) string {

@@ -130,6 +130,9 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 		if m.en == "can" && w.whole && w.lawful && w.actor && !f.neg {
 			return w.vp(vp, form{aux: "may", shape: shapeBase}) // what people can do under a rule they may
 		}
+		if m.vi == "phải" && w.past && !w.before && w.narrative && !w.whole && !w.headline && !f.neg {
+			return w.vp(vp, form{aux: "had to", shape: shapeBase}) // "sau đó, xã phải huy động 100 người"
+		}
 		return w.vp(vp, form{aux: modal(m.en, f.neg, plural), shape: shapeBase})
 	case "not":
 		f.neg = true

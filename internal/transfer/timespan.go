@@ -62,6 +62,13 @@ func (l *lattice) timespan(i int) {
 		l.addSpan(i, next+n, "for "+number+" consecutive "+pluralise(unit), "", nil) // "5 năm liên tiếp"
 		return
 	}
+	if unit != "quarter" && l.spells(next, []string{"trước"}) && !l.beforeWhat(next+1) {
+		if i > 0 && l.toks[i-1].Key == "từ" {
+			i-- // "từ 5 ngày trước"
+		}
+		l.addSpan(i, next+1, counted+" earlier", "past", nil)
+		return
+	}
 	for _, end := range spanEnds {
 		if !l.spells(next, end.words) {
 			continue
@@ -439,4 +446,12 @@ func (l *lattice) monthday(i int) {
 			}
 		}
 	}
+}
+
+// beforeWhat reports whether the word at token i says before what: "5 ngày trước khi khai giảng", "2 năm trước thời hạn".
+func (l *lattice) beforeWhat(i int) bool {
+	if i >= len(l.toks) || l.toks[i].Kind == viet.Punct {
+		return false
+	}
+	return l.toks[i].Kind != viet.Word || !joints.has(l.toks[i].Key) && !closing.has(l.toks[i].Key) && l.toks[i].Key != "và" && l.toks[i].Key != "đến" || l.toks[i].Key == "khi"
 }

@@ -242,6 +242,9 @@ func (l *lattice) capitals(i int) {
 	if !l.capital(i) && !l.foreign(i) || i+1 < len(l.toks) && !l.toks[i+1].Capital && len(l.c.at(i, i+2).nodes) > 0 {
 		return // "Chính phủ" is one word with a capital, not a name before a verb
 	}
+	if i+1 < len(l.toks) && !l.toks[i+1].Capital && l.toks[i+1].Kind == viet.Word && len(l.e.lexicon.readings(l.keys(i, 2))) > 0 {
+		return // "Trung tâm Báo tin động đất": a word of the name of a body that no list knows
+	}
 	unit := i > 0 && tiers[l.toks[i-1].Key] > 0 && l.toks[i-1].Kind == viet.Word
 	for j := i; j < len(l.toks) && j-i < 4; j++ {
 		if !l.toks[j].Capital || l.toks[j].Kind != viet.Word || j > i && l.text[l.toks[j-1].End:l.toks[j].Start] != " " {
