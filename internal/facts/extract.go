@@ -160,6 +160,9 @@ func (r *reader) segment(i int) []Fact {
 	if heads(r.article, i) {
 		return fromList(r.article, i, r.engine, r.opt)
 	}
+	if question(seg.Text) {
+		return nil
+	}
 	sentence := r.sentence(seg)
 	defer r.done(seg)
 	if cl, ok := sentence.Amendment(); ok {
@@ -236,6 +239,11 @@ func (r *reader) segment(i int) []Fact {
 		return out
 	}
 	return r.tasks(seg)
+}
+
+// question reports a question: it tells nothing.
+func question(text string) bool {
+	return strings.HasSuffix(strings.TrimRight(text, "”\"')* "), "?")
 }
 
 // clauses gives the clauses of a sentence that may be told. What follows a clause that somebody said, or that holds according to

@@ -10,6 +10,12 @@ import (
 // dated finds a day with its year, with the word before it.
 var dated = regexp.MustCompile(`(?:^|(\pL+) )(?:ngày )?\d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )((?:19|20)\d\d)(?:\D|$)`)
 
+// monthly finds a month with its year, with the word before it, reviewed a year in a sentence that tells what was done.
+var (
+	monthly  = regexp.MustCompile(`(?:^|(\pL+) )[Tt]háng \d{1,2}(?:[/.-]| năm )((?:19|20)\d\d)(?:\D|$)`)
+	reviewed = regexp.MustCompile(`(?:^|(\pL+) )[Nn]ăm ((?:19|20)\d\d)(?: [^,;.]*)?,? (?:đã|lỗ|lãi) `)
+)
+
 // bounding are the words before a day that may be still to come.
 var bounding = map[string]bool{"từ": true, "đến": true, "trước": true, "sau": true, "hết": true, "hạn": true, "tới": true, "nhất": true}
 
@@ -27,9 +33,11 @@ func yearOf(a *article.Article) int {
 		if a.Segments[i].Kind != article.Body || ahead.MatchString(a.Segments[i].Text) {
 			continue
 		}
-		for _, m := range dated.FindAllStringSubmatch(a.Segments[i].Text, -1) {
-			if year, err := strconv.Atoi(m[2]); err == nil && !bounding[m[1]] {
-				last = max(last, year)
+		for _, told := range []*regexp.Regexp{dated, monthly, reviewed} {
+			for _, m := range told.FindAllStringSubmatch(a.Segments[i].Text, -1) {
+				if year, err := strconv.Atoi(m[2]); err == nil && !bounding[m[1]] {
+					last = max(last, year)
+				}
 			}
 		}
 	}

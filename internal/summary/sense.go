@@ -51,7 +51,7 @@ func overreaches(f facts.Fact, low string) bool {
 }
 
 // effective finds a paper with the year of its number and the year from which it holds.
-var effective = pattern.New(`^(?:The )?[A-Z][a-z]+ No\. [0-9]+/([0-9]{4})/[^,]* takes effect from (?:[0-9]+ )?(?:[A-Z][a-z]+ )?([0-9]{4})\b`)
+var effective = pattern.New(`^(?:The )?[A-Z][a-z]+ No\. [0-9]+/([0-9]{4})/[^,]* (?:takes|took) effect from (?:[0-9]+ )?(?:[A-Z][a-z]+ )?([0-9]{4})\b`)
 
 // impossible reports a paper that is said to take effect before the year of its number: the source has one of them wrong.
 func impossible(f facts.Fact) bool {
@@ -95,6 +95,9 @@ func empty(f facts.Fact, low string) bool {
 	if strings.HasPrefix(low, "this regulation ") || strings.Contains(low, " not only a figure ") || countedAims.MatchString(low) {
 		return true
 	}
+	if local := f.Clause.SubjectClass == "place" || f.Clause.SubjectClass == "org"; saidSo.MatchString(low) || local && bareShare.MatchString(low) {
+		return true
+	}
 	if f.Clause.Cut && praised.MatchString(low) || updating.MatchString(low) {
 		return true
 	}
@@ -128,6 +131,10 @@ var (
 	countedAims = pattern.New(` ha(?:s|ve) (?:two|three|four|five|six|seven|eight|nine|[0-9]+) (?:[a-z]+ )?(?:objectives|goals|aims|targets|viewpoints|principles|tasks|solutions|requirements)$`)
 	// updating finds what a paper promises its readers.
 	updating = pattern.New(` (?:updates?|updating) (?:the )?(?:latest )?(?:information|news|developments)(?: on the [a-z ]+)?$`)
+	// saidSo points back to what was said.
+	saidSo = pattern.New(` (?:said so|thus spoke|said this)\b`)
+	// bareShare ends with a share of nothing: "Đắk Lắk reached 99%, up 46%".
+	bareShare = pattern.New(` reach(?:es|ed) (?:nearly |more than |over )?[0-9.]+%(?:,? (?:up|down) (?:by )?[0-9.]+%)?$`)
 	// praised finds praise or thanks whose reason was cut off.
 	praised = pattern.New(` (?:praised|commended|thanked|welcomed) the [a-z ]+$`)
 	// circular finds what refers to the place of the rule in place of the rule, and the list of what a paper holds.

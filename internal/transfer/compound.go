@@ -72,6 +72,10 @@ func (w *writer) compound(nd *node) nominal {
 	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "các đồng chí" && m.class == person {
 		return nominal{head: m.text(true), lex: severalOf, class: person} // "các đồng chí Ủy viên Trung ương Đảng"
 	}
+	if nd.l.rule == ruleLeaf && sideOf(nd.l, nd.r) && m.flags&flagProper != 0 {
+		n.post = append(n.post, "of "+m.text(false)) // "phía Tây phường Thuận Phước"
+		return n
+	}
 	if one, ok := trader(nd, &m); ok {
 		return one
 	}
@@ -279,4 +283,9 @@ func nominalHead(head string) bool {
 var heads = map[string]bool{
 	"calculation method": true, "service": true, "effort": true, "project": true, "plan": true, "programme": true, "campaign": true,
 	"technology": true, "turnover": true, "capacity": true, "task": true, "output": true, "revenue": true, "standard": true, "mechanism": true, "policy": true, "skill": true, "target": true,
+}
+
+// sideOf reports a point of the compass before the place whose side it is.
+func sideOf(side, of *node) bool {
+	return strings.HasPrefix(side.lex.viOf(), "phía ") && side.lex.has("mod") && of.class == place
 }

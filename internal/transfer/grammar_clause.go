@@ -29,6 +29,9 @@ var clauseRules = []binary{
 		return fromLeft(l, catVList, 2+listAbove(l)), l.rule != rulePredicate && !endsInSubject(l) && !endsInExamples(l)
 	}},
 	{catVList, catVP, ruleVPList, func(l, r *node) (node, bool) {
+		if l.r.cat == catComma && r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.vi == "còn" && r.flags&flagQuantity == 0 {
+			return node{}, false // "Bộ muốn tăng thuế, còn doanh nghiệp muốn giảm": others want
+		}
 		if l.r.cat == catComma && strings.HasPrefix(headLex(r).viOf(), "đại diện") {
 			return node{}, false // "tiếp ông A, đại diện Bộ B": who he is
 		}
@@ -474,7 +477,7 @@ func makeClause(l, r *node) (node, bool) {
 	if isLike(r) && l.class != act && l.class != abst {
 		return node{}, false
 	}
-	if onMatter(l) || forecastOf(l, r) || ownsPassive(l, r) || ownedWithin(l, r) || goingOnActs(l, r) {
+	if relatedOnly(l, r) || onMatter(l) || forecastOf(l, r) || ownsPassive(l, r) || ownedWithin(l, r) || goingOnActs(l, r) {
 		return node{}, false
 	}
 
@@ -708,7 +711,8 @@ func ownsPassive(l, r *node) bool {
 		return false
 	}
 	first := leftmost(had.r)
-	return first.cat == catPassive || first.cat == catTAM && first.lex.viOf() == "không được"
+	vi := first.lex.viOf()
+	return first.cat == catPassive || first.cat == catTAM && vi == "không được" || first.cat == catV && (strings.HasPrefix(vi, "bị ") || strings.HasPrefix(vi, "được "))
 }
 
 // ownedWithin reports an act with a body behind it and money or things that somebody has: it is the body that has them, "hiện tượng chuyển giá trong các
@@ -745,4 +749,9 @@ func onMatter(l *node) bool {
 		n = n.r
 	}
 	return n.rule == ruleNPP && n.class.agent() && n.r.lex.viOf() == "về việc"
+}
+
+// relatedOnly reports several things before what they are related to: it says which of them, "chính sách đất đai, nhất là các vấn đề | liên quan đến bồi thường".
+func relatedOnly(l, r *node) bool {
+	return l.rule == ruleNPList && r.rule == ruleVNP && r.flags&flagTAM == 0 && strings.HasPrefix(headLex(r).viOf(), "liên quan")
 }

@@ -94,6 +94,9 @@ var verbRules = []binary{
 		return fromLeft(l, catV, 1), l.lex.in(including) // "Khu vực 3 gồm: huyện A, huyện B."
 	}},
 	{catV, catVP, ruleVSame, func(l, r *node) (node, bool) {
+		if r.rule == ruleBe && r.l.lex.vi == "đó là" {
+			return node{}, false // "đánh giá đó là bước tiến": not the one who says so is
+		}
 		return fromLeft(l, catVP, 5), (l.rule == ruleLeaf || l.rule == ruleVThat) && l.frames&frameThat != 0 && l.class == "say" && (r.flags&flagTAM != 0 || strings.HasPrefix(headLex(r).viOf(), "còn ") || headLex(r).in(attitudes) && l.lex.viOf() == "khẳng định") && !undergoes(r) || l.lex.viOf() == "cho thấy" && r.rule == ruleTAM && (r.l.lex.en == "need" || r.l.lex.en == "must")
 	}},
 	{catV, catNP, ruleVNP, makeObject},

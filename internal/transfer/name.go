@@ -26,6 +26,10 @@ func (w *writer) nounName(nd *node) nominal {
 		n.pre = append([]string{"State"}, n.pre...) // "bộ máy hành chính nhà nước"
 		return n
 	}
+	if nd.l.rule == ruleLeaf && sideOf(nd.l, nd.r) {
+		n.post = append(n.post, "of "+name) // "phía nam Hà Nội"
+		return n
+	}
 	if bill, ok := strings.CutPrefix(name, "the "); ok && nd.l.rule == ruleLeaf && nd.l.lex.in(drafts) && nd.r.class == doc {
 		return nominal{head: "draft " + bill, class: doc, flags: flagThe, lex: &lex{}}
 	}

@@ -201,6 +201,9 @@ func (w *writer) inSession(nd *node, r role) string {
 	if sitting(body) {
 		body, session = session, body
 	}
+	if r == rolePrep {
+		return "the " + withoutArticle(w.np(session, rolePrep)) + " of " + w.np(body, rolePrep) // "trước Kỳ họp thứ 3, Quốc hội khóa XV"
+	}
 	return w.np(body, r) + ", at its " + withoutArticle(w.np(session, rolePrep)) + ","
 }
 
