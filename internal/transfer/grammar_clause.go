@@ -370,6 +370,9 @@ func makeClause(l, r *node) (node, bool) {
 	if l.class.agent() && r.rule == ruleBeA && r.r.rule == ruleLeaf && predicative.has(r.r.lex.viOf()) {
 		return node{}, false // "Sở cấp phép là hợp lý": that it does
 	}
+	if l.class == place && (l.rule == ruleLeaf || l.rule == ruleBareNP && (l.l.rule == ruleLeaf || l.l.rule == ruleNameNP)) && (r.class == "rise" || r.class == "fall") && changesBy(firstOf(r)) {
+		return node{}, false // "vịnh Hạ Long tăng 61%": what is counted there does
+	}
 	if end := lastLeaf(l); r.class == "amend" && r.flags&(flagTAM|flagPassive) == 0 && end.class == event && end != leftmost(l) {
 		return node{}, false // "kết luận tại cuộc họp sửa đổi Nghị định 105": the meeting is to amend it
 	}

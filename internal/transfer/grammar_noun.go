@@ -658,6 +658,9 @@ func makeNounVP(l, r *node) (node, bool) {
 	if first := firstOf(r); first.rule == ruleVNP && (r.class == "rise" || r.class == "fall") && r.flags&flagTAM == 0 && isFigure(first.r) {
 		return node{}, false // "kinh tế số tăng 28%" says that it grew
 	}
+	if l.rule == ruleNameNP && l.class == person && namesPost(l) && r.rule == ruleVNP && r.flags&(flagTAM|flagPassive) == 0 {
+		return node{}, false // "chỉ đạo giám đốc Sở Y tế làm rõ trách nhiệm": there is one
+	}
 	if l.class.agent() && strings.HasPrefix(headLex(r).viOf(), "được thực hiện") {
 		return node{}, false // "việc tuyển dụng viên chức | được thực hiện theo quy định": the act is
 	}

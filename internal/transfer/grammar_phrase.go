@@ -381,5 +381,6 @@ func alike(a, b class) bool {
 // namesPost reports a noun phrase that opens with a post: "Phó hiệu trưởng trường B".
 func namesPost(np *node) bool {
 	first := leftmost(np).lex
-	return first.has("title") || strings.HasSuffix(strings.ToLower(first.viOf()), "trưởng") || strings.HasPrefix(strings.ToLower(first.viOf()), "phó ")
+	vi := strings.ToLower(first.viOf())
+	return first.has("title") || strings.HasSuffix(vi, "trưởng") || strings.HasPrefix(vi, "phó ") || vi == "giám đốc" || vi == "chủ tịch"
 }

@@ -327,6 +327,21 @@ func (l *lattice) withinName(m match, lx *lex) bool {
 	return lx.cat == catN && lx.class != person && m.first > 0 && presented.has(l.toks[m.first-1].Key)
 }
 
+// misnamed reports a reading that the word beside it rules out: "con cháu họ Vương" has a surname, "thì ngân hàng mới phải thu phí" says
+// when they must, "sau năm ngày" counts.
+func (l *lattice) misnamed(m match, lx *lex) bool {
+	behind := func(words ...string) bool { return m.last < len(l.toks) && slices.Contains(words, l.toks[m.last].Key) }
+	switch {
+	case lx.vi == "họ" && lx.cat == catNP:
+		return m.last < len(l.toks) && l.toks[m.last].Capital && m.first > 0
+	case lx.vi == "mới" && lx.cat == catA:
+		return behind("phải", "được", "có") && strings.Contains(l.text[:l.toks[m.first].Start], " thì ")
+	case lx.vi == "năm" && lx.cat == catN:
+		return behind("ngày", "tuần", "giờ", "người", "em", "trường", "xã", "huyện", "tỉnh", "năm") && m.first > 0 && !l.counted(m.first)
+	}
+	return false
+}
+
 // calledSo reports a thing whose name with capitals stands behind the word for a school, a place or a firm: "Trường mầm non Hoa Mai".
 func (l *lattice) calledSo(m match, lx *lex) bool {
 	return lx.cat == catN && lx.class == thing && l.innerCapital(m.first, m.last) && m.first > 0 && namedSites.has(l.toks[m.first-1].Key)
@@ -340,6 +355,9 @@ func (l *lattice) word(m match, inside []bool) {
 		country := lx.cat == catNP && lx.vi[0] >= 'A' && lx.vi[0] <= 'Z'
 		if capital && m.last == m.first+1 && (lx.cat != catN && !country || lx.has("rare")) {
 			continue // a capital inside a sentence is a name, not a verb
+		}
+		if l.misnamed(m, lx) {
+			continue
 		}
 		if capital && (l.withinName(m, lx) || m.last-m.first > 1 && l.calledSo(m, lx)) {
 			continue // "huyện Thanh Bình" is not peaceful, "giáo viên Trang" no page
