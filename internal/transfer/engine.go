@@ -195,11 +195,8 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 		if ok && cl.Inherited && subject != nil && subject.subject != nil && strings.HasPrefix(strings.ToLower(subject.subject.lex.viOf()), "ban chỉ đạo") && (cl.Class == "punish" || judging.has(s.toks[start].Key)) {
 			break // it monitors the cases: others try them
 		}
-		if ok && len(out) > 0 && (mood == Duty && before != "order" && cl.Mood == Done && !cl.Marked && !cl.Inherited || cl.Inherited && !cl.Marked && strings.HasSuffix(out[len(out)-1].Text, " and other matters.")) {
-			break // "đến cuối năm, Bộ phải …; 50% dân số có …": it is to be; "quy định về A; cấp B": what else it provides for
-		}
-		if ok && ahead && cl.Mood == Done && !cl.Marked && !cl.Inherited {
-			break // "chỉ huy tàu sẽ gặp …; thủy thủ tham quan …": they will
+		if ok && len(out) > 0 && (mood == Duty && before != "order" && cl.Mood == Done && !cl.Marked && !cl.Inherited || cl.Inherited && !cl.Marked && strings.HasSuffix(out[len(out)-1].Text, " and other matters.")) || ok && ahead && cl.Mood == Done && !cl.Marked && !cl.Inherited {
+			break // "đến cuối năm, Bộ phải …; 50% dân số có …": it is to be; "quy định về A; cấp B": what else it provides for; "A sẽ gặp …; B thăm …": they will
 		}
 		ahead = ahead || !ok && len(out) == 0 && s.foretold(start, end)
 		if ok {
@@ -365,8 +362,8 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 	if nd == nil || !cut && s.excepts(end) {
 		return Clause{}, nil, false
 	}
-	if cut && strings.HasPrefix(headLex(coreOf(nd)).viOf(), "liên quan") {
-		return Clause{}, nil, false // "Hàng loạt vấn đề liên quan đến bất cập | , đã được nêu": it says which
+	if verb := predicateOf(coreOf(nd)); cut && (strings.HasPrefix(verb, "liên quan") || verb == "họp" && j+1 < end) {
+		return Clause{}, nil, false // "Hàng loạt vấn đề liên quan đến bất cập | , đã được nêu": it says which; "Bộ Chính trị họp | và thống nhất …"
 	}
 	if first := subjectOf(coreOf(nd)); first != nil && first.first == start && s.speaksLater(start) {
 		return Clause{}, nil, false // "Báo cáo về dự thảo luật, Bộ trưởng A cho biết …": he does

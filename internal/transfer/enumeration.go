@@ -145,7 +145,7 @@ func (w *writer) asMany(list, nd *node) string {
 			return n.text(true) // "những nhiệm vụ, dự án lớn của đất nước"
 		}
 	}
-	if first.rule != ruleDetNP || first.l.lex.viOf() != "các" || first.class != nd.class && (!first.class.agent() || !nd.class.agent()) || nd.rule != ruleBareNP || nd.l.rule != ruleLeaf || nd.flags&(flagProper|flagCapital) != 0 {
+	if first.rule != ruleDetNP || first.l.lex.viOf() != "các" || first.class != nd.class && (!first.class.agent() || !nd.class.agent()) || nd.rule != ruleBareNP || nd.l.rule != ruleLeaf && (nd.class != event || nd.l.rule != ruleNameNP && nd.l.rule != ruleNOf) || nd.flags&(flagProper|flagCapital) != 0 {
 		return ""
 	}
 	n := w.nominal(nd.l)

@@ -6,6 +6,8 @@ type legacy struct {
 	subject, speaker *node
 	// under is what governs them with its object: "nhất trí", "đề nghị hai bên", "sẽ".
 	under *node
+	// undergone is true when something was done to the subject.
+	undergone bool
 }
 
 // bequest is what a clause leaves.
@@ -14,6 +16,7 @@ func bequest(nd *node) *legacy {
 	for outer(nd) {
 		nd = nd.r
 	}
+	out.undergone = nd.rule == ruleS && nd.r.flags&flagPassive != 0
 	if nd.rule == ruleS && out.subject == out.speaker {
 		out.under = governor(nd.r)
 	}
@@ -40,6 +43,9 @@ var own = map[string]bool{"say": true, "order": true, "agree": true, "aim": true
 // take gives the subject of a further predicate, and the predicate as it stands under the verb before it.
 func (l *legacy) take(vp *node) (subject, told *node, under bool) {
 	kind := headClass(vp)
+	if l.undergone && vp.flags&(flagTAM|flagPassive) == 0 && appointsOne(vp) {
+		return nil, vp, false // "bà A được quyết định cho thôi giữ chức …; phân công giữ chức …": she is
+	}
 	if l.subject.class == doc && numbersThose(withoutTail(vp)) {
 		return nil, vp, false // "Luật có hiệu lực …; có 7 quy định có hiệu lực sau": so many do
 	}

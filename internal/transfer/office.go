@@ -76,7 +76,11 @@ func countedApart(list *node) bool {
 // ofOffice writes a paper on what somebody concluded, and those who hold a post in several countries.
 func (w *writer) ofOffice(nd *node, r role) string {
 	if nd.rule == ruleHeadsOf {
-		return "the " + headsOf(nd.l.lex.en) + " of " + w.np(nd.r, rolePrep)
+		of := w.np(nd.r, rolePrep)
+		if of == "countries" {
+			of = "other countries"
+		}
+		return "the " + headsOf(nd.l.lex.en) + " of " + of
 	}
 	on := nd.r
 	text := w.np(on, rolePrep)
@@ -101,6 +105,23 @@ func headsOf(post string) string {
 func takesOffice(vp *node) bool {
 	verb := headLex(vp)
 	return strings.HasPrefix(verb.viOf(), "thôi ") || strings.HasPrefix(verb.viOf(), "tham gia") || verb.in(holding) && vp.flags&flagPassive == 0
+}
+
+// appointsOne reports a predicate that makes somebody something, or opens with such a verb.
+func appointsOne(vp *node) bool {
+	if headClass(vp) == "appoint" {
+		return true
+	}
+	verb := headLex(firstOf(vp)).viOf()
+	return headLex(firstOf(vp)).english() != "" && (strings.HasPrefix(verb, "điều động") || strings.HasPrefix(verb, "phân công") || strings.HasPrefix(verb, "chỉ định") || strings.HasPrefix(verb, "bổ nhiệm") || strings.HasPrefix(verb, "giới thiệu") || strings.HasPrefix(verb, "bầu"))
+}
+
+// predicateOf is the Vietnamese verb of a clause, or "".
+func predicateOf(clause *node) string {
+	if clause.rule != ruleS {
+		return ""
+	}
+	return headLex(clause.r).viOf()
 }
 
 // numbersThose reports a predicate that tells how many do something: "có 7 quy định có hiệu lực".

@@ -405,6 +405,9 @@ func (w *writer) condition(nd *node) string {
 	if nd.l.lex.english() == "because" {
 		inner.narrative, inner.published, inner.past = w.narrative, w.published, w.past // a reason is told as what it is the reason of
 	}
+	if nd.l.lex.english() == "since" && w.narrative {
+		inner.narrative, inner.published, inner.past = true, w.published, true // what began it is over
+	}
 	text := ""
 	switch nd.rule {
 	case ruleIfOwn:
