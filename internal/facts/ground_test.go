@@ -314,3 +314,11 @@ func TestEffectInPassing(t *testing.T) {
 		t.Errorf("told under the law:\n%s", got)
 	}
 }
+
+// A paper that another one replaces is not what "the resolution" points to.
+func TestReplacedPaper(t *testing.T) {
+	checkTold(t, []telling{
+		{"the only paper named", " date 2025-06-20 Quốc hội quyết nghị\n\nNghị quyết có hiệu lực từ ngày 1/7/2025, thay thế Nghị quyết số 54/2017/QH14 của Quốc hội.\n",
+			"replaces the National Assembly's Resolution No. 54/2017/QH14", "Resolution No. 54/2017/QH14 takes effect"},
+	})
+}

@@ -272,10 +272,19 @@ func (r *reader) names(i int, p pointer) []ground {
 	seg := &r.article.Segments[i]
 	var out []ground
 	if seg.Kind == article.Body || seg.Kind == article.Heading {
-		out = r.namesIn(seg, p)
+		out = slices.DeleteFunc(r.namesIn(seg, p), func(g ground) bool { return replaced(seg.Text[:g.Span.Start]) })
 	}
 	r.named[key] = out
 	return out
+}
+
+// replacing are the verbs of what a paper does to the one that it comes in place of.
+var replacing = [...]string{"thay thế", "bãi bỏ", "hủy bỏ", "thay cho"}
+
+// replaced reports whether a paper whose name follows the text is one that gives way to another: no later word points to it.
+func replaced(before string) bool {
+	before = strings.ToLower(before[strings.LastIndexAny(before, ",;.")+1:])
+	return slices.ContainsFunc(replacing[:], func(verb string) bool { return strings.Contains(before, verb) })
 }
 
 // naming is what a segment names, in order of text.

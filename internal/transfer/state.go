@@ -11,7 +11,7 @@ var stateRules = []binary{
 	// "vụ việc đang trong quá trình điều tra"
 	{catTAM, catPP, ruleStage, func(l, r *node) (node, bool) {
 		nd := node{cat: catVP, cost: 2, lex: r.lex, class: "be", flags: flagTAM}
-		return nd, (l.lex.en == "prog" || l.lex.en == "still") && r.rule == rulePP && r.lex.viOf() == "trong" && r.r.rule == ruleBareNP && leftmost(r.r).lex.in(stageNouns)
+		return nd, (l.lex.en == "prog" || l.lex.en == "still" || l.lex.en == "always") && r.rule == rulePP && r.lex.viOf() == "trong" && r.r.rule == ruleBareNP && leftmost(r.r).lex.in(stageNouns)
 	}},
 	// "lạm phát sẽ dưới 4%"
 	{catTAM, catMeasure, ruleBounded, func(l, r *node) (node, bool) {
@@ -95,8 +95,8 @@ func (w *writer) state(nd *node, f form) string {
 		return realise("be", f, "") + " " + strings.TrimPrefix(w.timeText(nd.r), "on ")
 	case ruleStage:
 		adverb := ""
-		if nd.l.lex.en == "still" {
-			adverb = "still"
+		if en := nd.l.lex.en; en == "still" || en == "always" {
+			adverb = en
 		}
 		return realise("be", f, adverb) + " " + w.stage(nd.r)
 	case ruleWithin:
