@@ -505,6 +505,9 @@ func (r *reader) rule(f Fact, seg *article.Segment) bool {
 	if cl.Mood == transfer.Done && (strings.Contains(low, "đã ") || dayFirst.MatchString(f.Text)) || strings.Contains(f.Text, " the "+r.provisions().Noun+" ") {
 		return false // it tells of the paper, or of what happened
 	}
+	if r.opt.Narrative && cl.Mood == transfer.Done && r.ofYearsBefore(cl) {
+		return false // "Đến năm 2015, UBND tỉnh xin ý kiến Thủ tướng": that happened
+	}
 	if !handsOut && !holds(low, binding) && holds(low, judging) {
 		return false
 	}
@@ -512,6 +515,11 @@ func (r *reader) rule(f Fact, seg *article.Segment) bool {
 		return true
 	}
 	return !strings.HasPrefix(f.Text, "Under ") && !strings.HasPrefix(f.Text, "According ")
+}
+
+// ofYearsBefore reports a clause with a date in a year before that of publication.
+func (r *reader) ofYearsBefore(cl transfer.Clause) bool {
+	return slices.ContainsFunc(cl.Dates, func(d *viet.When) bool { return d.To == nil && d.Year > 0 && d.Year < r.opt.Year })
 }
 
 // amongTasks reports whether the sentences right before and behind a segment give tasks, without a subject: what stands between them is what
