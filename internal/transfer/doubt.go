@@ -231,7 +231,7 @@ func endsInNamedAct(vp *node) bool {
 
 func listRisk(nd *node) float64 {
 	r := 0.0
-	if _, struck := tollOf(nd); struck {
+	if isToll(nd) {
 		return 0 // "5 người chết, 120 ngôi nhà bị ngập"
 	}
 	if nd.l.r.cat == catComma && nd.r.flags&flagQuantity == 0 && (nd.l.class != place && nd.l.class != named || nd.r.class != nd.l.class) {

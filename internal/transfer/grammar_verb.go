@@ -582,12 +582,12 @@ func makeObject(l, r *node) (node, bool) {
 	if lasts(r) && strings.HasSuffix(l.lex.en, " the operation of") {
 		return node{}, false // "đình chỉ hoạt động 3 tháng": for so long
 	}
-	if _, people := tollOf(r); (people || r.rule == ruleNPList && r.r.rule == ruleNumNP && hit(r.r.r)) && l.lex.vi == "làm" && l.class != "cause" {
+	if l.lex.vi == "làm" && l.class != "cause" && (isToll(r) || r.rule == ruleNPList && r.r.rule == ruleNumNP && hit(r.r.r)) {
 		return node{}, false // "làm 3 người chết" kills them
 	}
 	nd := fromLeft(l, catVP, 1)
 	nd.flags |= r.flags & (flagDated | flagQuantity)
-	if _, struck := tollOf(r); struck && l.lex.vi == "làm" && l.lex.en == "make" {
+	if l.lex.vi == "làm" && l.lex.en == "make" && isToll(r) {
 		nd.cost -= costClass // "làm 47 ngôi nhà bị đổ"
 	}
 	if r.flags&flagNominal != 0 {

@@ -65,7 +65,25 @@ func tollOf(np *node) ([]*node, bool) {
 		before, ok := tollOf(np.l.l)
 		return append(before, last...), ok
 	}
-	return []*node{np}, np.rule == ruleNumNP && (np.r.rule == ruleLeaf && np.r.lex.has("toll") || hit(np.r))
+	if !befell(np) {
+		return nil, false
+	}
+	return []*node{np}, true
+}
+
+// befell reports so many people or things that something befell: "5 người chết" as a noun phrase.
+func befell(np *node) bool {
+	return np.rule == ruleNumNP && (np.r.rule == ruleLeaf && np.r.lex.has("toll") || hit(np.r))
+}
+
+// isToll is tollOf without the members, for what is asked of every list.
+func isToll(np *node) bool {
+	for ; np.rule == ruleNPList; np = np.l.l {
+		if !befell(np.r) {
+			return false
+		}
+	}
+	return befell(np)
 }
 
 // hit reports a noun with what befell it: "ngôi nhà bị ngập".
