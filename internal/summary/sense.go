@@ -95,7 +95,7 @@ func empty(f facts.Fact, low string) bool {
 	if strings.HasPrefix(low, "this regulation ") || strings.Contains(low, " not only a figure ") || countedAims.MatchString(low) {
 		return true
 	}
-	if local := f.Clause.SubjectClass == "place" || f.Clause.SubjectClass == "org"; saidSo.MatchString(low) || local && bareShare.MatchString(low) {
+	if local := f.Clause.SubjectClass == "place" || f.Clause.SubjectClass == "org"; saidSo.MatchString(low) || f.Kind != facts.Speech && quotedSelf.MatchString(low) || local && bareShare.MatchString(low) {
 		return true
 	}
 	if f.Clause.Cut && praised.MatchString(low) || updating.MatchString(low) {
@@ -133,6 +133,8 @@ var (
 	updating = pattern.New(` (?:updates?|updating) (?:the )?(?:latest )?(?:information|news|developments)(?: on the [a-z ]+)?$`)
 	// saidSo points back to what was said.
 	saidSo = pattern.New(` (?:said so|thus spoke|said this)\b`)
+	// quotedSelf speaks of us where nobody is said to speak.
+	quotedSelf = pattern.New(`^(?:recently, |currently, |at present, )?(?:we|i) `)
 	// bareShare ends with a share of nothing: "Đắk Lắk reached 99%, up 46%".
 	bareShare = pattern.New(` reach(?:es|ed) (?:nearly |more than |over )?[0-9.]+%(?:,? (?:up|down) (?:by )?[0-9.]+%)?$`)
 	// praised finds praise or thanks whose reason was cut off.
