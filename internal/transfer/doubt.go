@@ -316,6 +316,8 @@ func subjectRisk(nd *node) float64 {
 		return -riskAgentVP // "công dân mang hộ chiếu phổ thông | được tạm trú": who they are
 	case s.flags&flagVerbal != 0 && ofActors(s) && (firstOf(nd.r).rule == ruleTAM && (s.rule != ruleNPList || permits(firstOf(nd.r))) || entitled(nd.r) || rightOrSanction(firstOf(nd.r))):
 		return riskActors
+	case s.flags&flagVerbal != 0 && ofActors(s) && strings.HasPrefix(headLex(verbBehind(s)).viOf(), "trực thuộc"):
+		return riskActors // "các đơn vị trực thuộc Bộ | được giao quyền tự chủ"
 	case s.flags&flagVerbal != 0:
 		return riskVerbalHead
 	case holdsPassive(s), s.rule == ruleBareNP && !s.class.agent() && s.class != doc && nd.r.rule == ruleVNP && nd.r.r.rule == ruleBareNP && holdsPassive(nd.r.r):

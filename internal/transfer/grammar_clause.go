@@ -337,6 +337,33 @@ func countedNow(l, r *node) bool {
 	return counted == "số" && r.rule == ruleTAM && r.l.lex.en == "prog" && r.flags&flagQuantity == 0
 }
 
+// goesOnBehind reports a predicate whose object has a predicate behind it: "29 đơn vị trực thuộc Bộ | được giao quyền tự chủ".
+func goesOnBehind(vp *node) bool {
+	if vp.rule != ruleVNP {
+		return vp.rule == ruleVPList
+	}
+	found := false
+	vp.r.walk(func(n *node) { found = found || n.rule == ruleNVP || n.rule == ruleNPVP || n.rule == ruleNVerb })
+	return found
+}
+
+// saidOfOther reports a predicate that says something of another thing than the noun before it.
+func saidOfOther(l, r *node) bool {
+	if l.class.agent() && r.rule == ruleBeA && r.r.rule == ruleLeaf && predicative.has(r.r.lex.viOf()) {
+		return true // "Sở cấp phép là hợp lý": that it does
+	}
+	if l.class == place && (l.rule == ruleLeaf || l.rule == ruleBareNP && (l.l.rule == ruleLeaf || l.l.rule == ruleNameNP)) && (r.class == "rise" || r.class == "fall") && changesBy(firstOf(r)) {
+		return true // "vịnh Hạ Long tăng 61%": what is counted there does
+	}
+	if end := lastLeaf(l); r.class == "amend" && r.flags&(flagTAM|flagPassive) == 0 && end.class == event && end != leftmost(l) {
+		return true // "kết luận tại cuộc họp sửa đổi Nghị định 105": the meeting is to amend it
+	}
+	if first := firstOf(r); l.class == place && l.rule == ruleBareNP && l.l.rule == ruleLeaf && (r.class == "rise" || r.class == "fall") && r.flags&flagQuantity == 0 && core(first).rule == ruleIntrans {
+		return true // "thành phố sẽ giảm tối đa": it reduces something
+	}
+	return false
+}
+
 // twoTimes reports a predicate with a time before it and a day behind its verb.
 func twoTimes(vp *node) bool {
 	if vp.rule != ruleTimeVP || vp.l.rule != rulePTime || vp.l.flags&flagDated == 0 {
@@ -367,17 +394,8 @@ func makeClause(l, r *node) (node, bool) {
 	if !stated(l, r) || l.class == doc && takesOffice(r) { // "Quyết định điều động ông A thôi giữ chức …": he does
 		return node{}, false
 	}
-	if l.class.agent() && r.rule == ruleBeA && r.r.rule == ruleLeaf && predicative.has(r.r.lex.viOf()) {
-		return node{}, false // "Sở cấp phép là hợp lý": that it does
-	}
-	if l.class == place && (l.rule == ruleLeaf || l.rule == ruleBareNP && (l.l.rule == ruleLeaf || l.l.rule == ruleNameNP)) && (r.class == "rise" || r.class == "fall") && changesBy(firstOf(r)) {
-		return node{}, false // "vịnh Hạ Long tăng 61%": what is counted there does
-	}
-	if end := lastLeaf(l); r.class == "amend" && r.flags&(flagTAM|flagPassive) == 0 && end.class == event && end != leftmost(l) {
-		return node{}, false // "kết luận tại cuộc họp sửa đổi Nghị định 105": the meeting is to amend it
-	}
-	if first := firstOf(r); l.class == place && l.rule == ruleBareNP && l.l.rule == ruleLeaf && (r.class == "rise" || r.class == "fall") && r.flags&flagQuantity == 0 && core(first).rule == ruleIntrans {
-		return node{}, false // "thành phố sẽ giảm tối đa": it reduces something
+	if saidOfOther(l, r) {
+		return node{}, false
 	}
 	agent := mayAct(l, r)
 	if r.rule == ruleVPList && r.l.r.cat == catConj && r.l.l.rule == rulePassive && r.r.rule == ruleVNP && r.r.flags&(flagPassive|flagTAM) == 0 && (l.class == org || l.class == place) && r.l.l.l.lex.viOf() == "được" {
@@ -401,7 +419,7 @@ func makeClause(l, r *node) (node, bool) {
 	if !agent && !passiveLike(r, l.class) && !dueToIt(l, r) {
 		return node{}, false
 	}
-	if strings.HasPrefix(headLex(r).viOf(), "thuộc") && !restsWith(l, r) && l.cat != catWho && l.rule != ruleDemNP && (l.rule != ruleLeaf || l.flags&flagProper == 0) {
+	if head := headLex(r).viOf(); (strings.HasPrefix(head, "thuộc") || strings.HasPrefix(head, "trực thuộc") && goesOnBehind(r)) && !restsWith(l, r) && l.cat != catWho && l.rule != ruleDemNP && (l.rule != ruleLeaf || l.flags&flagProper == 0) {
 		return node{}, false // nearly always "of", with the predicate still to come
 	}
 	if l.rule == ruleBareNP && (l.l.rule == ruleLeaf || l.l.rule == ruleNameNP) && l.lex.in(verbFirst) && l.first == 0 && (l.lex.viOf() != "tổ chức" || !binding(r)) {
@@ -483,7 +501,11 @@ func makeClause(l, r *node) (node, bool) {
 	if relatedOnly(l, r) || onMatter(l) || forecastOf(l, r) || ownsPassive(l, r) || ownedWithin(l, r) || goingOnActs(l, r) {
 		return node{}, false
 	}
+	return clauseOf(l, r), true
+}
 
+// clauseOf joins a subject and its predicate and says what that costs.
+func clauseOf(l, r *node) node {
 	nd := node{cat: catS, cost: 2, class: r.class, flags: r.flags & (flagTAM | flagPassive | flagDated | flagQuantity), lex: r.lex}
 	if l.flags&flagVerbal != 0 {
 		nd.cost += costVerbalSubject
@@ -495,7 +517,7 @@ func makeClause(l, r *node) (node, bool) {
 		nd.cost += headLex(r).fit(l.class)
 	}
 	nd.cost += misfit(l, r)
-	return nd, true
+	return nd
 }
 
 // onlySoFar reports a "mới" that says of a figure that it is no more yet: "thành phố | mới hoàn thành 28 dự án".

@@ -196,7 +196,7 @@ var phraseRules = []binary{
 		if first, _, _ := strings.Cut(l.lex.viOf(), " "); first == "tăng" || first == "giảm" {
 			return node{}, false // "có mức thu nhập tăng cao nhất": it rises most
 		}
-		return fromLeft(l, catA, 1), r.lex.vi == "hơn" && l.lex.viOf() != "ước tính" || r.lex.vi == "nhất"
+		return fromLeft(l, catA, 1), r.lex.vi == "hơn" && l.lex.viOf() != "ước tính" && l.lex.viOf() != "kỷ lục" || r.lex.vi == "nhất"
 	}},
 	{catA, catConj, ruleAComma, func(l, r *node) (node, bool) { return fromLeft(l, catAList, 0), true }},
 	{catA, catComma, ruleAComma, func(l, r *node) (node, bool) { return fromLeft(l, catAList, 2), true }},

@@ -432,9 +432,6 @@ func submits(vp *node) bool {
 
 // modifierVP writes a verb phrase behind its noun: "data shared with ministries", "a plan to implement Project 06".
 func (w *writer) modifierVP(n *nominal, vp *node) string {
-	if text := w.toSubmit(vp); text != "" && (n.class == doc || n.class == abst) {
-		return text
-	}
 	if text, ok := w.modifierOf(n, vp); ok {
 		return text
 	}
@@ -563,6 +560,9 @@ func (w *writer) had(np *node) string {
 
 // modifierOf writes a verb phrase behind its noun where the noun decides how.
 func (w *writer) modifierOf(n *nominal, vp *node) (string, bool) {
+	if text := w.toSubmit(vp); text != "" && (n.class == doc || n.class == abst) {
+		return text, true
+	}
 	if text, ok := w.belonging(n, vp); ok {
 		return text, true
 	}
