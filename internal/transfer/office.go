@@ -12,20 +12,27 @@ func (w *writer) relieved(nd *node, f form) (string, bool) {
 		}
 		return realise("relieve", f, "") + " " + w.np(who, roleObject) + " of the post of " + w.np(vp.r, roleComplement), true
 	case ruleVPPP:
-		verb := headLex(nd.l)
-		if nd.l.rule != ruleVNP || nd.r.rule != rulePP || nd.r.l.lex.viOf() != "đối với" || nd.r.r.class != person || nd.l.r.class != person || !verb.in(dismissing) {
+		verb, left, when := headLex(nd.l), nd.l, ""
+		if left.rule == ruleVPTime && left.r.rule == ruleLeaf {
+			left, when = left.l, " "+w.timeText(left.r)
+		}
+		if left.rule != ruleVNP || nd.r.rule != rulePP || nd.r.l.lex.viOf() != "đối với" || nd.r.r.class != person || left.r.class != person || !verb.in(dismissing) {
 			return "", false
 		}
 		act, loss := "relieve", "the post"
 		if strings.HasPrefix(verb.viOf(), "xóa") {
 			act, loss = "strip", "the title"
 		}
-		return realise(act, f, "") + " " + w.np(nd.r.r, roleObject) + " of " + loss + " of " + w.np(nd.l.r, roleComplement), true
+		return realise(act, f, "") + " " + w.np(nd.r.r, roleObject) + " of " + loss + " of " + w.np(left.r, roleComplement) + when, true
 	case ruleVNP:
 		if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "có" && w.actor && nd.r.class == doc && nd.r.flags&flagProper != 0 {
 			return realise("issue", f, "") + " " + w.np(nd.r, roleObject), true // "vừa có Chỉ thị số 5/CT-TTg"
 		}
-		of := nd.r.l
+		of, more := nd.r.l, ""
+		if nd.l.rule == ruleLeaf && nd.l.lex.in(dismissing) && nd.r.rule == ruleBareNP && of.rule == ruleNPP && of.l.rule == ruleNPP && of.r.l.lex.viOf() == "với" {
+			more = " " + w.prepOf(of.r, nil)
+			of = of.l // "… đối với ông A với 430 phiếu tán thành"
+		}
 		if nd.l.rule != ruleLeaf || nd.r.rule != ruleBareNP || nd.r.class != person || of.rule != ruleNPP || !nd.l.lex.in(dismissing) || of.r.rule != rulePP || of.r.l.lex.viOf() != "đối với" {
 			return "", false
 		}
@@ -33,7 +40,8 @@ func (w *writer) relieved(nd *node, f form) (string, bool) {
 		post.r = &node{cat: catNP, rule: ruleBareNP, l: of.l, first: of.l.first, last: of.l.last, class: person, lex: of.l.lex}
 		whole := *nd
 		whole.rule, whole.l, whole.r = ruleVPPP, &post, of.r
-		return w.relieved(&whole, f)
+		text, ok := w.relieved(&whole, f)
+		return text + more, ok
 	default:
 		return "", false
 	}
