@@ -69,6 +69,9 @@ var nounRules = []binary{
 		if recurs.has(r.lex.viOf()) && (l.class.agent() || l.class == thing || l.class == place) {
 			return node{}, false // "tuyển dụng giáo viên hằng năm": how often they are recruited
 		}
+		if inUse := r.lex.english(); strings.HasSuffix(inUse, "in use") && l.class.agent() {
+			return node{}, false // "doanh nghiệp đang sử dụng lao động": they use
+		}
 		if r.lex.viOf() == "có tổ chức" && l.class == org {
 			return node{}, false // "các trường có tổ chức thi": those that hold one
 		}

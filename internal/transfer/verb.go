@@ -206,25 +206,6 @@ func (w *writer) vp(nd *node, f form) string {
 	case ruleMidVP, ruleHasHad, rulePassTo, rulePassFor:
 		return w.provided(nd, f)
 	case ruleVSame:
-		if will := pledged(nd.r); w.pronoun == "" && will != nil {
-			switch said := headLex(nd.l).viOf(); {
-			case pledging.has(said):
-				return realise("pledge", f, "") + " to " + w.vp(will, form{shape: shapeBase})
-			case informing.has(said):
-				return realise("announce", f, "") + " plans to " + w.vp(will, form{shape: shapeBase})
-			}
-		}
-		if must := nd.r; w.pronoun == "" && must.rule == ruleTAM && (must.l.lex.en == "must" || must.l.lex.en == "need") && headLex(nd.l).in(stressing) {
-			return realise("stress", f, "") + " the need to " + w.vp(must.r, form{shape: shapeBase})
-		} else if must.rule == ruleTAM && must.l.lex.en == "need" && must.r.flags&flagPassive == 0 {
-			return fill(w.pattern(nd.l, f), "") + " that it is necessary to " + w.vp(must.r, form{shape: shapeBase})
-		}
-		if w.pronoun == "" {
-			w.unsure++
-			if w.whole {
-				w.pronoun = map[bool]string{true: "they", false: "it"}[w.agent]
-			}
-		}
 		return w.saidOfOneself(nd, f)
 	case ruleHasV:
 		return w.vp(nd.r, f)
@@ -278,6 +259,25 @@ func (w *writer) vp(nd *node, f form) string {
 
 // saidOfOneself writes what somebody says that he himself did or will do: "said it had arrested five people".
 func (w *writer) saidOfOneself(nd *node, f form) string {
+	if will := pledged(nd.r); w.pronoun == "" && will != nil {
+		switch said := headLex(nd.l).viOf(); {
+		case pledging.has(said):
+			return realise("pledge", f, "") + " to " + w.vp(will, form{shape: shapeBase})
+		case informing.has(said):
+			return realise("announce", f, "") + " plans to " + w.vp(will, form{shape: shapeBase})
+		}
+	}
+	if must := nd.r; w.pronoun == "" && must.rule == ruleTAM && (must.l.lex.en == "must" || must.l.lex.en == "need") && headLex(nd.l).in(stressing) {
+		return realise("stress", f, "") + " the need to " + w.vp(must.r, form{shape: shapeBase})
+	} else if must.rule == ruleTAM && must.l.lex.en == "need" && must.r.flags&flagPassive == 0 {
+		return fill(w.pattern(nd.l, f), "") + " that it is necessary to " + w.vp(must.r, form{shape: shapeBase})
+	}
+	if w.pronoun == "" {
+		w.unsure++
+		if w.whole {
+			w.pronoun = map[bool]string{true: "they", false: "it"}[w.agent]
+		}
+	}
 	said := fill(w.pattern(nd.l, f), "")
 	if w.whole || headLex(nd.l).english() != "say" {
 		return said + " that " + w.pronoun + " " + w.finite(nd.r, w.pronoun == "they")
