@@ -768,10 +768,12 @@ func onMatter(l *node) bool {
 		}
 		n = n.r
 	}
-	if n.rule == ruleBareNP {
+	switch n.rule {
+	case ruleBareNP:
 		n = n.l
-	} else if n.rule == ruleDetNP {
+	case ruleDetNP:
 		n = n.r
+	default: // a name has nothing behind it
 	}
 	return n.rule == ruleNPP && n.class.agent() && n.r.lex.viOf() == "về việc"
 }
