@@ -194,6 +194,9 @@ func verbListRisk(nd *node) float64 {
 	if nd.l.r.cat == catConj && headLex(nd.r).has("nom") && endsInNamedAct(nd.l.l) {
 		r += riskUnlike // "ban hành hướng dẫn chẩn đoán và điều trị": one more act
 	}
+	if nd.l.r.cat == catComma && nd.r.flags&flagTAM == 0 && headLex(nd.r).viOf() == "lãnh đạo" {
+		r += riskActEnd // "làm việc với trường, lãnh đạo huyện": its leaders
+	}
 	if first := firstOf(nd.l.l); nd.l.r.cat == catComma && first.rule == ruleVNP && first.class == "say" && nd.r.class != "say" && nd.r.class != "order" && nd.r.flags&flagTAM == 0 && (headLex(nd.r).in(taskFirst) || headLex(nd.r).viOf() == "huy động") {
 		r += riskSaidList
 	}
