@@ -539,8 +539,7 @@ func (g *gluer) rather(nd *node, w *writer) string {
 // denied reports a denial in the last predicate of some parts.
 func denied(parts []*node) bool {
 	for _, nd := range slices.Backward(parts) {
-		switch sortOf(nd) {
-		case partS, partVP:
+		if p := sortOf(nd); p == partS || p == partVP {
 			found := false
 			nd.walk(func(n *node) { found = found || denies(n) || n.cat == catTAM && n.lex.english() == "not" })
 			return found

@@ -84,7 +84,7 @@ var doubled = map[string]bool{
 	"channel": true, "equip": true, "begin": true, "forget": true, "regret": true, "enrol": true, "fulfil": true, "instil": true,
 	"patrol": true, "total": true, "rebut": true, "remit": true, "deter": true, "infer": true, "abet": true, "allot": true,
 	"marshal": true, "fuel": true, "program": true, "dispel": true, "handicap": true, "kidnap": true, "format": true, "input": true, "reset": true, "offset": true, "upset": true, "counsel": true, "distil": true, "embed": true, "overlap": true, "worship": true, "initial": true, "rival": true, "tunnel": true,
-	"quarrel": true, "pedal": true, "acquit": true, "propel": true, "rebel": true, "repel": true, "panel": true, "spiral": true, "unravel": true,
+	"quarrel": true, "pedal": true, "acquit": true, "quit": true, "propel": true, "rebel": true, "repel": true, "panel": true, "spiral": true, "unravel": true,
 }
 
 // conjugate gives the form of an English verb: conjugate("carry", shapePP) is "carried".

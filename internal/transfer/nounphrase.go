@@ -30,16 +30,10 @@ func (w *writer) np(nd *node, r role) string {
 		return "only " + w.np(nd.r, r)
 	case ruleNRel:
 		return w.np(nd.l, r) + " " + w.relative(nd.r, w.pluralNP(nd.l))
-	case ruleNamed:
-		return strings.TrimRight(w.np(nd.r, r), ",") + ", " + w.np(nd.l.l, roleComplement) + ","
+	case ruleNamed, ruleOfPlace, ruleAppos, ruleWhere:
+		return w.besideName(nd, r)
 	case ruleNumRange, rulePer, ruleSession, ruleIncluding, ruleLocal, ruleDuration, ruleNamely, ruleCases:
 		return w.npWith(nd, r)
-	case ruleOfPlace:
-		return w.np(nd.l, r) + " of " + w.np(orPlace(nd.r), rolePrep)
-	case ruleAppos:
-		return w.np(nd.l.l, r) + ", " + w.apposition(nd.r) + ","
-	case ruleWhere:
-		return w.np(nd.l.l, r) + ", " + w.relative(nd.r, false) + ","
 	case ruleActNP:
 		n := w.nominalised(nd.l)
 		return w.article(&n, r)

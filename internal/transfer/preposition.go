@@ -144,16 +144,8 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 		if text, ok := w.actNoun(nd.r); ok && p == "on" && headLex(nd.r).viOf() != "tập trung" {
 			return p + " " + text // "về quản lý dữ liệu": on the management of data
 		}
-		if vi == "do" || vi == "vì" {
-			if want, lacks := w.lacking(nd.r); lacks {
-				return p + " " + want
-			}
-			if nd.r.rule == ruleVNP && headLex(nd.r).in(metWith) && nd.r.l.rule == ruleLeaf {
-				return p + " " + w.np(nd.r.r, rolePrep) // "do gặp phải nhiều trở ngại"
-			}
-			if strings.HasPrefix(headLex(nd.r).english(), "face ") {
-				return p + " " + strings.TrimPrefix(w.vp(nd.r, form{shape: shapeIng}), "facing ") // "do gặp khó khăn"
-			}
+		if why, ok := w.reason(vi, nd.r); ok {
+			return p + " " + why
 		}
 		if vi == "sang" || vi == "xuống" || vi == "lên" || vi == "về" && p != "on" && p != "about" && p != "in" {
 			return "to " + w.vp(nd.r, form{shape: shapeBase}) // "cử chuyên gia sang trao đổi"

@@ -158,3 +158,62 @@ func (w *writer) quoted(nd *node, f form) string {
 	}
 	return w.vp(nd, f)
 }
+
+// undergoesWithin reports a noun phrase with a passive among its modifiers.
+func undergoesWithin(np *node) bool {
+	found := false
+	np.walk(func(n *node) { found = found || n.rule == rulePassive || n.rule == rulePassAgent })
+	return found
+}
+
+// reason writes what one lacks or meets with behind "due to" without the verb.
+func (w *writer) reason(word string, vp *node) (string, bool) {
+	if word != "do" && word != "vì" {
+		return "", false
+	}
+	if want, lacks := w.lacking(vp); lacks {
+		return want, true
+	}
+	if vp.rule == ruleVNP && headLex(vp).in(metWith) && vp.l.rule == ruleLeaf {
+		return w.np(vp.r, rolePrep), true // "do gặp phải nhiều trở ngại"
+	}
+	if strings.HasPrefix(headLex(vp).english(), "face ") {
+		return strings.TrimPrefix(w.vp(vp, form{shape: shapeIng}), "facing "), true // "do gặp khó khăn"
+	}
+	return "", false
+}
+
+// pressVP writes a predicate of this file.
+func (w *writer) pressVP(nd *node, f form) string {
+	switch nd.rule {
+	case ruleWorkWith:
+		return realise("work with", f, "") + " " + w.np(nd.r, roleObject)
+	case ruleBeOf:
+		return realise("belong to", f, "") + " " + w.np(nd.r.r, rolePrep)
+	default: // what is done instead
+		return w.butVP(nd, f)
+	}
+}
+
+// intransitive writes a verb that has nothing behind it.
+func (w *writer) intransitive(nd *node, f form) string {
+	text := fill(w.pattern(w.chosen(nd.l, topic{}), f), "")
+	if w.whole && nd.l.frames&frameNone == 0 {
+		return withoutPreposition(text) // what it is of is not said
+	}
+	return text
+}
+
+// besideName writes a name with what stands behind it to say who or where it is.
+func (w *writer) besideName(nd *node, r role) string {
+	switch nd.rule {
+	case ruleNamed:
+		return strings.TrimRight(w.np(nd.r, r), ",") + ", " + w.np(nd.l.l, roleComplement) + ","
+	case ruleOfPlace:
+		return w.np(nd.l, r) + " of " + w.np(orPlace(nd.r), rolePrep)
+	case ruleWhere:
+		return w.np(nd.l.l, r) + ", " + w.relative(nd.r, false) + ","
+	default: // in apposition
+		return w.np(nd.l.l, r) + ", " + w.apposition(nd.r) + ","
+	}
+}

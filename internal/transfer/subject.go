@@ -238,6 +238,9 @@ func (nd *node) strain() int {
 			return 2 * costRob // "khi được phép | và phải nộp tiền"
 		}
 	case ruleS:
+		if nd.r.rule == ruleVVP && nd.r.l.lex.viOf() == "nhằm" && undergoesWithin(nd.l) {
+			return 2 * costRob // "việc được các tỉnh thực hiện | nhằm đẩy nhanh tiến độ": what it is done for
+		}
 		return nd.strainOfClause()
 	case ruleNameNP:
 		if nd.l.rule == ruleNVerb && nd.l.class == doc && nd.l.r.class == "approve" {
@@ -260,7 +263,7 @@ func (nd *node) strain() int {
 		if nd.rule == ruleAdjN && nd.r.rule == ruleAdvA && nd.first == 0 && nd.r.l.lex.vi == "rất" {
 			return costRob // "nhu cầu nhà ở | rất cao nhưng nguồn cung có hạn": it is
 		}
-		if nd.rule == ruleAdjN && nd.r.rule == ruleAdvA && nd.r.r.rule == ruleLeaf && nd.r.r.lex.in(degrees) && (nd.l.class.agent() || nd.l.rule == ruleNPP) {
+		if nd.rule == ruleAdjN && nd.r.rule == ruleAdvA && nd.r.r.rule == ruleLeaf && nd.r.r.lex.in(degrees) && (nd.l.class.agent() || nd.l.rule == ruleNPP || nd.l.flags&flagVerbal != 0) {
 			return 2 * costRob // "tỷ lệ doanh nghiệp trong khu công nghiệp | rất thấp": the share is
 		}
 		if nd.rule == ruleAdjN && nd.r.rule == ruleThan && nd.first == 0 {

@@ -194,11 +194,7 @@ func (w *writer) vp(nd *node, f form) string {
 		if w.whole && nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "nói" {
 			return realise("say", f, "") // behind what was said
 		}
-		text := fill(w.pattern(w.chosen(nd.l, topic{}), f), "")
-		if w.whole && nd.l.frames&frameNone == 0 {
-			text = withoutPreposition(text) // what it is of is not said
-		}
-		return text
+		return w.intransitive(nd, f)
 	case ruleWithVP:
 		return w.withOther(nd, f)
 	case ruleFrontVP:
@@ -227,18 +223,14 @@ func (w *writer) vp(nd *node, f form) string {
 		return w.withAdverb(nd.l.lex.get("adv"), nd.r, f)
 	case rulePassive, rulePassAgent, ruleDoV, ruleKept, ruleKeptBy:
 		return w.passive(nd, f)
-	case ruleBeOf:
-		return realise("belong to", f, "") + " " + w.np(nd.r.r, rolePrep)
 	case ruleBe, ruleBeA, ruleBeVP, ruleBeRange, rulePredicate, ruleDoBe:
 		return w.copular(nd, f)
 	case ruleBeDay, ruleStage, ruleBounded, ruleWithin, ruleForDoing, ruleAndPP, ruleSpend:
 		return w.state(nd, f)
 	case ruleVPList:
 		return w.vpList(nd, f)
-	case ruleWorkWith:
-		return realise("work with", f, "") + " " + w.np(nd.r, roleObject)
-	case ruleButVP:
-		return w.butVP(nd, f)
+	case ruleWorkWith, ruleButVP, ruleBeOf:
+		return w.pressVP(nd, f)
 	case ruleVPHigh, ruleVPMost:
 		return w.remarked(nd, f)
 	case ruleFined:
