@@ -12,12 +12,12 @@ import (
 // headline is the English of the Vietnamese title when that is a sentence and sure, else what opens the brief. A title that only names a subject
 // stands where nothing better is known.
 func (o *Offline) headline(a *article.Article, chosen selection) (string, []string) {
-	title, cites := o.title(a)
+	title, cites, tells := o.title(a)
 	if weak.MatchString(title) {
-		title, cites = "", nil
+		title, cites, tells = "", nil, false
 	}
-	if title != "" && verbal(title) {
-		return title, cites
+	if tells {
+		return capital(strings.TrimPrefix(title, "The ")), cites
 	}
 	if first, ok := heading(a, chosen); ok {
 		return printed(first), first.Cites
@@ -145,26 +145,20 @@ func worthy(a *article.Article, f facts.Fact) bool {
 	return len(cl.Amounts) > 0 && !cl.Cut && cl.SubjectClass != "doc" && sharedWords(f.Text, titleWords(a)) > 0
 }
 
-// title translates the Vietnamese title, "" when that is not sure.
-func (o *Offline) title(a *article.Article) (string, []string) {
+// title translates the Vietnamese title, "" when that is not sure; tells is true when it says that something happens.
+func (o *Offline) title(a *article.Article) (text string, cites []string, tells bool) {
 	for i := range a.Segments {
 		seg := &a.Segments[i]
 		if seg.Kind != article.Heading || seg.Text != a.Title {
 			continue
 		}
-		if text, ok := o.engine.Title(seg.Text); ok {
-			return text, []string{seg.ID}
+		if text, tells, ok := o.engine.Title(seg.Text); ok {
+			return text, []string{seg.ID}, tells
 		}
 		break
 	}
-	return "", nil
+	return "", nil, false
 }
-
-// verbs of headlines that tell something, in the present tense, as the engine writes them.
-var telling = pattern.New(` (?:issues?|holds?|announces?|approves?|signs?|adopts?|enacts?|rises?|falls?|increases?|decreases?|reduces?|receives?|takes? effect|chairs?|launch(?:es)?|proposes?|asks?|will|must|establish(?:es)?|grows?|is|are|has|have|attends?|sends?|opens?|starts?) `)
-
-// verbal reports whether a headline is a sentence.
-func verbal(headline string) bool { return telling.MatchString(headline + " ") }
 
 // foremost is the fact that may stand over a brief: the one that brings out a paper or tells an event of the day, else the one of the lead
 // that is worth most, else of all.

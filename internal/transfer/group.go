@@ -109,6 +109,7 @@ const (
 	happensBy
 	havingNow
 	havingThere
+	headlined
 	holders
 	holding
 	honorifics
@@ -177,6 +178,7 @@ const (
 	professions
 	progress
 	prolonged
+	proposing
 	provisional
 	purposes
 	qualitative

@@ -23,9 +23,9 @@ func (e *Engine) NounPhrase(text string) (phrase string, doubtful float64, ok bo
 	return phrase, doubt(nd), true
 }
 
-// tells reports whether a headline that might be a noun phrase is a clause: somebody acts, or the predicate is marked as one. "Nguyên tắc
+// clauseTells reports whether a headline that might be a noun phrase is a clause: somebody acts, or the predicate is marked as one. "Nguyên tắc
 // điều chỉnh giá điện" names a principle and adjusts nothing.
-func tells(clause *node) bool {
+func clauseTells(clause *node) bool {
 	if clause.r == nil || clause.r.flags&(flagTAM|flagPassive) != 0 || clause.r.rule == ruleBe {
 		return true
 	}
@@ -57,28 +57,85 @@ func changing(np *node) bool {
 	return found
 }
 
-// Title translates a headline: a clause in the present tense or a noun phrase, whole or not at all. It ends without full stop.
-func (e *Engine) Title(text string) (string, bool) {
+// Title translates a headline: a clause in the present tense, an act without its doer ("Triệt phá đường dây ma túy" is "Drug ring busted") or a
+// noun phrase, whole or not at all. It ends without full stop; tells is true when it says that something happens.
+func (e *Engine) Title(text string) (headline string, tells, ok bool) {
 	s := e.Read(text)
 	defer s.Done()
 	if len(s.toks) < 3 || len(s.toks) > briefTokens {
-		return "", false
+		return "", false, false
 	}
 	c := s.chart()
-	w := writer{}
+	w := writer{headline: true}
 	out := ""
-	clause, phrase := best(c.over(0, c.n), catS), best(c.over(0, c.n), catNP)
+	clause, act, phrase := best(c.over(0, c.n), catS), best(c.over(0, c.n), catVP), best(c.over(0, c.n), catNP)
+	if clause != nil && clause.first == 0 && leftmost(clause).lex.in(headlined) {
+		clause = nil // "Bổ nhiệm bà A làm Thứ trưởng": the act, no subject
+	}
+	if phrase != nil && (leftmost(phrase).lex.in(headlined) || leftmost(phrase).lex.in(proposing)) {
+		phrase = nil
+	}
 	switch {
-	case clause != nil && (phrase == nil || tells(clause)) && !nounAlone(clause):
+	case clause != nil && (phrase == nil || clauseTells(clause)) && !nounAlone(clause):
 		if s := subjectOf(clause); doubt(clause) > shaky || s != nil && s.rule == ruleNPList && s.l.r.lex.english() == "but" {
-			return "", false // "Thị trường lao động phục hồi, tỷ lệ thất nghiệp giảm": two clauses
+			return "", false, false // "Thị trường lao động phục hồi, tỷ lệ thất nghiệp giảm": two clauses
 		}
-		out = w.clause(clause)
+		out, tells = w.clause(clause), true
+	case clause == nil && act != nil && doubt(act) <= shaky && doerless(act):
+		out, tells = w.done(act), true
 	case phrase != nil && doubt(phrase) <= shaky && !changing(phrase):
 		out = w.np(phrase, roleSubject)
 	}
 	if out == "" || w.unsure > 0 || strings.Contains(out, "~") {
-		return "", false
+		return "", false, false
 	}
-	return strings.TrimSuffix(finish(out), "."), true
+	return strings.TrimSuffix(finish(out), "."), tells, true
+}
+
+// doerless reports an act that a headline tells without who did it, with its place and time at most. What might be asked for, "Tăng cường
+// kiểm tra", is none.
+func doerless(vp *node) bool {
+	deed := bareAct(vp)
+	if deed.rule == ruleVVP && vp.rule != ruleTAM {
+		return deed.l.rule == ruleLeaf && deed.l.lex.in(proposing) && deed.r.flags&flagTAM == 0
+	}
+	named := deed.rule == ruleVNP && deed.l.rule == ruleLeaf && deed.r.cat == catNP
+	return named && (deed.l.lex.in(headlined) || deed.l.lex.in(proposing) && deed.r.class == act)
+}
+
+// bareAct is a verb phrase without "sẽ", place and time.
+func bareAct(vp *node) *node {
+	if vp.rule == ruleTAM && vp.l.lex.en == "will" {
+		vp = vp.r
+	}
+	for vp.rule == ruleVPPP || vp.rule == ruleVPTime {
+		vp = vp.l
+	}
+	return vp
+}
+
+// done writes such an act: "drug ring busted in Hà Nội", "land lot to be auctioned", "proposal to raise the base salary by 8%".
+func (w *writer) done(vp *node) string {
+	act := bareAct(vp)
+	said := ""
+	switch {
+	case act.rule == ruleVVP:
+		said = "proposal to " + w.vp(act.r, form{shape: shapeBase})
+	case vp.rule == ruleTAM:
+		said, vp = " to be "+participle(suited(act.l, topicOf(act.r)).lex), vp.r
+	default:
+		said = " " + participle(suited(act.l, topicOf(act.r)).lex)
+	}
+	tail := ""
+	for ; vp != act; vp = vp.l {
+		if vp.rule == ruleVPPP {
+			tail = " " + w.prepOf(vp.r, headLex(act)) + tail
+		} else {
+			tail = " " + w.timeText(vp.r) + tail
+		}
+	}
+	if act.rule == ruleVVP {
+		return said + tail
+	}
+	return strings.TrimPrefix(w.np(act.r, roleSubject), "the ") + said + tail
 }

@@ -185,6 +185,9 @@ func (l *lattice) amount(nd node, a *viet.Amount) {
 		if en != "" {
 			nd.cat, nd.flags, nd.en = catA, 0, en
 			nd.lex = &lex{en: en, cat: catA, feats: features{{name: "ordinal"}}}
+			if strings.HasPrefix(viet.Key(l.text[l.toks[nd.first].Start:l.toks[nd.last-1].End]), "lần thứ") {
+				nd.lex.vi = "lần thứ" // of a meeting, however much stands before it
+			}
 			l.c.leaf(&nd)
 		}
 		return

@@ -1,0 +1,26 @@
+package transfer
+
+import "testing"
+
+func TestTitle(t *testing.T) {
+	e := engine(t)
+	for _, c := range []struct {
+		vi, en string
+		tells  bool
+	}{
+		{"Quốc hội thảo luận dự án Luật Đất đai", "The National Assembly discusses the draft Land Law", true},
+		{"Bộ Y tế công bố danh mục thuốc mới", "The Ministry of Health publishes new lists of medicines", true},
+		{"Khởi tố 23 bị can trong vụ án tham nhũng", "23 accused people in the corruption case prosecuted", true},
+		{"Triệt phá đường dây ma túy lớn nhất tại Huế", "Largest drug ring in Huế busted", true},
+		{"Sẽ đấu giá 12 lô đất tại Huế", "12 land lots in Huế to be auctioned", true},
+		{"Đề xuất giảm thuế cho doanh nghiệp", "Tax cuts for businesses proposed", true},
+		{"Chính sách hỗ trợ hộ nghèo", "The poor household support policy", false},
+		{"Tăng cường kiểm tra an toàn thực phẩm", "", false}, // it is to be done, or has been
+		{"Bổ nhiệm bà Hoa làm Thứ trưởng Bộ Y tế", "", false},
+	} {
+		en, tells, ok := e.Title(c.vi)
+		if en != c.en || tells != c.tells || ok != (c.en != "") {
+			t.Errorf("%s: %q, %v, %v, want %q, %v", c.vi, en, tells, ok, c.en, c.tells)
+		}
+	}
+}
