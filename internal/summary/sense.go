@@ -244,7 +244,7 @@ func standsAlone(f facts.Fact) bool {
 	if f.Clause.Cut && f.Kind == facts.Speech && !strings.ContainsAny(low, "0123456789") && len(strings.Fields(said(low))) < shortestSaid {
 		return false
 	}
-	if len(f.Clause.Amounts) > 0 && !f.Clause.Cut && f.Clause.Class == "be" {
+	if len(f.Clause.Amounts) > 0 && !f.Clause.Cut && (f.Clause.Class == "be" || f.Clause.Class == "cause") {
 		return words >= shortestCount
 	}
 	if words < shortest || !f.Clause.Cut || strings.ContainsAny(low, "0123456789") {

@@ -240,7 +240,7 @@ func listRisk(nd *node) float64 {
 	if nd.l.r.cat == catComma && nd.r.flags&flagQuantity == 0 && (nd.l.class != place && nd.l.class != named || nd.r.class != nd.l.class) {
 		r += riskOpenList / 2
 	}
-	if nd.l.r.cat == catComma && nd.l.l.rule != ruleNPList && nd.l.l.class == place && (nd.r.class == person || nd.r.class == org) && nd.r.flags&flagProper == 0 && !localBodies.has(firstWord(nd.r.lex.viOf())) && (!plain(nd.r) || nd.l.l.flags&flagPost != 0) {
+	if nd.l.r.cat == catComma && nd.l.l.rule != ruleNPList && nd.l.l.class == place && (nd.r.class == person || nd.r.class == org) && nd.r.flags&flagProper == 0 && !localBodies.has(firstWord(nd.r.lex.viOf())) && (!plain(nd.r) || nd.l.l.flags&flagPost != 0 || nd.l.l.rule == ruleBareNP && tiers[nd.l.l.lex.viOf()] > 0 && nd.r.class == person) {
 		r += riskUnlike // "một số nơi trong tỉnh, nông dân …": where they are
 	}
 	if first := leftmost(nd.r); nd.l.r.cat == catComma && nd.r.flags&flagVerbal != 0 && (first.lex.in(verbFirst) || first.lex.viOf() == "hướng dẫn") {

@@ -198,7 +198,7 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 		if ok && len(out) > 0 && (mood == Duty && before != "order" && cl.Mood == Done && !cl.Marked && !cl.Inherited || cl.Inherited && !cl.Marked && strings.HasSuffix(out[len(out)-1].Text, " and other matters.")) || ok && ahead && cl.Mood == Done && !cl.Marked && !cl.Inherited {
 			break // "đến cuối năm, Bộ phải …; 50% dân số có …": it is to be; "quy định về A; cấp B": what else it provides for; "A sẽ gặp …; B thăm …": they will
 		}
-		ahead = ahead || !ok && len(out) == 0 && s.foretold(start, end)
+		ahead = ahead || !ok && len(out) == 0 && s.foretold(start, end) || ok && cl.Class == "issue" && s.quotes(start, end) // "ra văn bản, yêu cầu Ban A; các cơ quan thuộc …"
 		if ok {
 			out, before = append(out, cl), cl.Class
 			if wholly && cl.Cut || attendance {
@@ -238,7 +238,7 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 		}
 		// A list behind a clause that was cut, or that names contents, goes on with that list, not with a new predicate.
 		if !ok && opt.Narrative && subject == nil && end < len(s.toks) {
-			if s.quotes(start, end) || s.enumerated(start, end) || s.lists(start, end) {
+			if s.quotes(start, end) || s.enumerated(start, end) || s.lists(start, end) || s.attended(start, end) {
 				break // the rest may be what somebody said or asked for, or further members of a list
 			}
 			start = end + 1
@@ -299,6 +299,20 @@ var attributing = map[string][]string{
 func (s *Sentence) quotes(start, end int) bool {
 	for i := start; i+1 < end; i++ {
 		if second := attributing[s.toks[i].Key]; second != nil && slices.Contains(second, s.toks[i+1].Key) {
+			return true
+		}
+	}
+	return false
+}
+
+// attended reports whether tokens [start, end) begin a list of those who were there, "với sự quan tâm của gần 30 sở, …", which a semicolon goes on with.
+func (s *Sentence) attended(start, end int) bool {
+	for i := start; i+3 < end; i++ {
+		if s.toks[i].Key != "sự" {
+			continue
+		}
+		switch s.toks[i+1].Key + " " + s.toks[i+2].Key {
+		case "tham dự", "tham gia", "quan tâm", "có mặt", "góp mặt", "hiện diện":
 			return true
 		}
 	}

@@ -582,7 +582,7 @@ func makeObject(l, r *node) (node, bool) {
 	if lasts(r) && strings.HasSuffix(l.lex.en, " the operation of") {
 		return node{}, false // "đình chỉ hoạt động 3 tháng": for so long
 	}
-	if l.lex.vi == "làm" && l.class != "cause" && (isToll(r) || r.rule == ruleNPList && r.r.rule == ruleNumNP && hit(r.r.r)) {
+	if l.lex.vi == "làm" && l.class != "cause" && (isToll(r) || endsInStruck(r)) {
 		return node{}, false // "làm 3 người chết" kills them
 	}
 	nd := fromLeft(l, catVP, 1)
@@ -623,4 +623,14 @@ func (l *lex) fit(object class) int {
 	default:
 		return costClass
 	}
+}
+
+// endsInStruck reports a noun phrase whose last words say what befell another: "căn nhà cùng 3 phòng trọ bị trôi xuống sông".
+func endsInStruck(n *node) bool {
+	for end := n.last; n != nil && n.last == end && n.rule != ruleLeaf; n = n.r {
+		if hit(n) {
+			return true
+		}
+	}
+	return false
 }

@@ -166,7 +166,7 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 		behind = w.occasion(nd.r)
 		n.flags |= flagThe
 	default: // a preposition
-		behind = w.prepOf(nd.r, n.lex)
+		behind = w.phraseBehind(nd.r, n.lex)
 		if field, on := strings.CutPrefix(behind, "on "); on && n.class == org && nd.r.rule == rulePP && nd.r.lex.viOf() == "về" {
 			behind = "for " + field // "cơ quan quản lý nhà nước về du lịch"
 		}
@@ -500,8 +500,6 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return strings.TrimPrefix(w.vp(vp, form{shape: shapeBase}), "be ")
 	case vp.rule == ruleVNP && headLex(vp).viOf() == "có" && sense(headLex(vp), topicOf(vp.r)) != "":
 		return w.vp(vp, form{shape: shapeIng}) // "có một trong các tiêu chí": meeting one of them
-	case n.class != person && vp.rule == ruleIntrans && strings.HasPrefix(headLex(vp).viOf(), "bị "):
-		return "that " + w.finite(vp, true) // "350 con lợn bị chết"
 	case n.class == person && ailing(vp):
 		return "with " + strings.TrimPrefix(w.vp(vp, form{shape: shapeIng}), "having ") // "người mắc bệnh hiểm nghèo"
 	case (n.class == person || n.class == org) && vp.rule == ruleVNP && headLex(vp).viOf() == "có":
@@ -562,6 +560,9 @@ func (w *writer) had(np *node) string {
 func (w *writer) modifierOf(n *nominal, vp *node) (string, bool) {
 	if text := w.toSubmit(vp); text != "" && (n.class == doc || n.class == abst) {
 		return text, true
+	}
+	if be := headLex(vp); n.class != person && vp.rule == ruleIntrans && strings.HasPrefix(be.viOf(), "bị ") && !strings.HasPrefix(be.english(), "be ") {
+		return "that " + w.finite(vp, true), true // "350 con lợn bị chết"
 	}
 	if text, ok := w.belonging(n, vp); ok {
 		return text, true
@@ -640,4 +641,13 @@ func setUpFor(head string) bool {
 func ailing(vp *node) bool {
 	first, _, _ := strings.Cut(headLex(vp).viOf(), " ")
 	return (first == "mắc" || first == "mang") && strings.HasPrefix(headLex(vp).english(), "have") && vp.flags&flagTAM == 0
+}
+
+// phraseBehind writes a phrase behind a noun. How many there are of the noun says nothing of where: "6 bệnh viện tại huyện Tam Nông".
+func (w *writer) phraseBehind(nd *node, head *lex) string {
+	if w.counting && nd.rule == rulePP && nd.r.rule == ruleBareNP && nd.r.l.rule == ruleNameNP && nd.r.class == place {
+		w.counting = false
+		defer func() { w.counting = true }()
+	}
+	return w.prepOf(nd, head)
 }
