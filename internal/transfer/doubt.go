@@ -243,6 +243,9 @@ func listRisk(nd *node) float64 {
 	if nd.l.r.cat == catComma && nd.l.l.rule != ruleNPList && nd.l.l.class == place && (nd.r.class == person || nd.r.class == org) && nd.r.flags&flagProper == 0 && !localBodies.has(firstWord(nd.r.lex.viOf())) && (!plain(nd.r) || nd.l.l.flags&flagPost != 0 || nd.l.l.rule == ruleBareNP && tiers[nd.l.l.lex.viOf()] > 0 && nd.r.class == person) {
 		r += riskUnlike // "một số nơi trong tỉnh, nông dân …": where they are
 	}
+	if nd.l.r.cat == catComma && nd.l.l.rule != ruleNPList && nd.l.l.class == org && nd.r.class == place && tier(nd.r) > tiers["xã"] && nd.r.rule == ruleBareNP && !within(nd) {
+		r += riskUnlike // "UBND huyện A, tỉnh B": where it is
+	}
 	if first := leftmost(nd.r); nd.l.r.cat == catComma && nd.r.flags&flagVerbal != 0 && (first.lex.in(verbFirst) || first.lex.viOf() == "hướng dẫn") {
 		r += riskActEnd // "khắc phục sự cố, hướng dẫn vận hành thiết bị": was it a verb?
 	}

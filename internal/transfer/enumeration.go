@@ -287,6 +287,9 @@ func within(nd *node) bool {
 			inner = inner.r
 		}
 		spot := inner == cur.l.l && inner.class == place && inner.flags&flagProper == 0 && inner.rule == ruleBareNP && inner.l.rule == ruleNameNP // "mũi A, phường 2"
+		if t := tierOfBody(inner); inner == cur.l.l && t > 0 && t < tier(cur.r) {
+			spot = true // "UBND huyện A, tỉnh B"
+		}
 		if cur.l.r.cat != catComma || tier(cur.r) == 0 || tier(inner) == 0 && !spot || tier(inner) >= tier(cur.r) {
 			return false
 		}
@@ -416,3 +419,19 @@ func bodyRank(nd *node) int {
 
 // bodyKinds are what the names of units open with, from the smallest.
 var bodyKinds = [...][]string{{"đội"}, {"phòng"}, {"cục", "vụ", "văn phòng cơ quan", "cơ quan cảnh sát điều tra", "cơ quan an ninh điều tra", "công an"}, {"bộ"}}
+
+// tierOfBody is the tier of the unit by which a body is named, "UBND huyện A", "chính quyền xã B", or 0.
+func tierOfBody(np *node) int {
+	if np.class != org || np.rule != ruleBareNP {
+		return 0
+	}
+	n := np.l
+	for n.rule == ruleCompound {
+		n = n.r
+	}
+	if n.rule != ruleNameNP || n.l.rule != ruleLeaf {
+		return 0
+	}
+	words := strings.Fields(strings.ToLower(n.l.lex.viOf()))
+	return tiers[words[len(words)-1]]
+}

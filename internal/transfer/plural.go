@@ -16,6 +16,12 @@ func (w *writer) pluralNP(nd *node) bool {
 		}
 		return severalPlaces(part)
 	case ruleNPList:
+		if within(nd) {
+			for nd.rule == ruleNPList {
+				nd = nd.l.l
+			}
+			return w.pluralNP(nd) // "UBND huyện A, tỉnh B" is one body
+		}
 		if unit, _, ok := unitOf(nd); ok {
 			return w.pluralNP(unit)
 		}
