@@ -61,7 +61,14 @@ func countsObject(vp *node) bool {
 		vp = vp.l.l
 	}
 	vp = withoutTail(vp)
-	return vp.rule == ruleVNP && (vp.r.flags&flagQuantity != 0 || vague(vp.r))
+	if vp.rule != ruleVNP {
+		return false
+	}
+	object := vp.r
+	for object.rule == ruleNPList {
+		object = object.l.l
+	}
+	return object.flags&flagQuantity != 0 || vague(object)
 }
 
 // turnedRounds are the predicates of a list, or the one, each with its object as the subject of a passive, or nil.

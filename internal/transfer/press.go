@@ -18,7 +18,7 @@ var pressRules = []binary{
 	}},
 	// "Thống kê cho thấy có đến 90% công nhân là người nhập cư"
 	{catV, catS, ruleSome, func(l, r *node) (node, bool) {
-		if l.rule != ruleLeaf || l.lex.vi != "có" || l.first <= 3 || r.rule != ruleS || !sharesSome(r.l) || r.r.rule == rulePredicate {
+		if l.rule != ruleLeaf || l.lex.vi != "có" && l.lex.vi != "có đến" && l.lex.vi != "có tới" || l.first == 0 || r.rule != ruleS || !sharesSome(r.l) || r.r.rule == rulePredicate {
 			return node{}, false
 		}
 		return fromLeft(r, catS, 4), true
