@@ -42,7 +42,7 @@ var nounRules = []binary{
 		if l.flags&flagProper != 0 || r.lex.has("pred") || r.lex.viOf() == "nguyên" || r.lex.viOf() == "cựu" || l.rule == ruleNameNP && l.class == act || r.rule == ruleAdvA && r.l.lex.vi == "rất" && (l.rule == ruleNOf || l.rule == ruleNameNP) {
 			return node{}, false // "xây dựng Công an nhân dân trong sạch": the force is to be clean, not the act
 		}
-		if l.rule == ruleNPP && r.lex.has("ordinal") && !strings.HasPrefix(r.lex.viOf(), "lần") {
+		if l.rule == ruleNPP && (l.class != event || l.r.lex.viOf() != "về") && r.lex.has("ordinal") && !strings.HasPrefix(r.lex.viOf(), "lần") {
 			return node{}, false // "phần chất vấn với nhóm vấn đề thứ tư": the group is the fourth
 		}
 		if l.rule == ruleCompound && l.l.rule == ruleLeaf && l.l.class == period && l.r.class == act && l.r.rule == ruleLeaf {
