@@ -315,8 +315,6 @@ func mayAct(l, r *node) bool {
 	return agent
 }
 
-// makeClause joins subject and predicate. People and bodies act; a thing, a paper or an act only is, says, begins, grows or
-// undergoes: "Ưu tiên đầu tư hạ tầng" is an order without subject, not priorities that invest.
 // withinName reports a predicate that begins with a capital: it is a part of a name, "Báo cáo Cập nhật Kinh tế Khu vực".
 func withinName(vp *node) bool {
 	first := leftmost(vp)
@@ -377,131 +375,155 @@ func twoTimes(vp *node) bool {
 	return false
 }
 
+// makeClause joins subject and predicate. People and bodies act; a thing, a paper or an act only is, says, begins, grows or
+// undergoes: "Ưu tiên đầu tư hạ tầng" is an order without subject, not priorities that invest.
 func makeClause(l, r *node) (node, bool) {
-	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && l.lex.viOf() == "nơi" && r.flags&(flagTAM|flagPassive) == 0 {
-		return node{}, false // "trụ cột quan trọng; nơi tập hợp dữ liệu": where it is gathered
-	}
-	shorter := strings.HasPrefix(l.lex.viOf(), "thời gian") && (headClass(r) == "rise" || headClass(r) == "fall" || headClass(r) == "begin")
-	if l.class == period && (r.flags&flagPassive == 0 || !strings.HasPrefix(l.lex.viOf(), "thời ")) && headClass(r) != "be" && !shorter {
-		return node{}, false
-	}
-	if _, figure := measure(l); figure || l.class == unit && (l.rule != ruleBareNP || l.l.rule == ruleLeaf) || multiple(l) || pledgesTo(l, r) || worksFor(l, r) || countedNow(l, r) || withinName(r) || collectedBy(l, r) || countedDoes(l, r) || countedApart(l) {
-		return node{}, false
-	}
-	if l.lex.in(gauges) && l.rule == ruleBareNP && l.l.rule == ruleLeaf && r.rule == ruleVNP && headLex(r).in(gauged) {
-		return node{}, false // "tiêu chí xác định xã nghèo": criteria for that
-	}
-	if !stated(l, r) || l.class == doc && takesOffice(r) { // "Quyết định điều động ông A thôi giữ chức …": he does
-		return node{}, false
-	}
-	if saidOfOther(l, r) {
-		return node{}, false
-	}
-	agent := mayAct(l, r)
-	if r.rule == ruleVPList && r.l.r.cat == catConj && r.l.l.rule == rulePassive && r.r.rule == ruleVNP && r.r.flags&(flagPassive|flagTAM) == 0 && (l.class == org || l.class == place) && r.l.l.l.lex.viOf() == "được" {
-		return node{}, false // "thành phố được lập và phê duyệt quy hoạch": it may do both
-	}
-	if r.rule == ruleVPList && r.l.l.flags&flagPassive != 0 && (l.class == doc || l.class == event) && !passiveLike(r, l.class) {
-		return node{}, false // "quy trình được đơn giản hóa, không cần kê khai …": people declare
-	}
-	if l.class != person && l.class != org && l.class != named && (l.class != place || built(l)) && l.class != system && withoutObject(r).has("agent") {
-		return node{}, false // works are completed, their builders finish
-	}
-	if areaActs(l, r) || assignedTo(l, r) {
-		return node{}, false
-	}
-	if told := modifiedBy(l); told != nil && toldWithin(l, told, r) {
-		return node{}, false
-	}
-	if l.class != act && l.class != abst && l.class != event && l.class != doc && l.class != thing && l.class != unit && l.class != place && undergoes(r) {
-		return node{}, false
-	}
-	if !agent && !passiveLike(r, l.class) && !dueToIt(l, r) {
-		return node{}, false
-	}
-	if head := headLex(r).viOf(); (strings.HasPrefix(head, "thuộc") || strings.HasPrefix(head, "trực thuộc") && goesOnBehind(r)) && !restsWith(l, r) && l.cat != catWho && l.rule != ruleDemNP && (l.rule != ruleLeaf || l.flags&flagProper == 0) {
-		return node{}, false // nearly always "of", with the predicate still to come
-	}
-	if l.rule == ruleBareNP && (l.l.rule == ruleLeaf || l.l.rule == ruleNameNP) && l.lex.in(verbFirst) && l.first == 0 && (l.lex.viOf() != "tổ chức" || !binding(r)) {
-		return node{}, false // "Tổ chức …", "Quy định …" open an order or a rule
-	}
-	if l.first == 0 && (l.class == act || l.class == abst) && l.rule == ruleBareNP && l.l.rule != ruleNOf && doneFirst.has(strings.ToLower(leftmost(l).lex.viOf())) && r.flags&(flagTAM|flagPassive) == 0 && r.rule != ruleBe && r.class != "rise" && r.class != "fall" && r.class != "reach" {
-		return node{}, false // "Khởi tố tài xế gây tai nạn", "Liên quan đến vụ án xảy ra tại …": what somebody did, or what it is about
-	}
-	if l.first == 0 && strings.HasPrefix(leftmost(l).lex.viOf(), "phạt ") {
-		return node{}, false // "Phạt tiền 1 triệu đồng đối với người bán hàng giả": what is to be imposed
-	}
-	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && l.lex.in(asking) && r.flags&(flagTAM|flagPassive) == 0 && r.rule != ruleBe {
-		return node{}, false // "…; đề xuất sửa đổi Luật …": somebody proposes it
-	}
-	if l.first == 0 && l.rule == ruleBareNP && l.l.rule == ruleLeaf && strings.EqualFold(l.lex.viOf(), "quyết định") && !ofPaper[headClass(r)] && r.flags&(flagTAM|flagPassive) == 0 && r.rule != ruleBe {
-		return node{}, false // "Quyết định đấu giá quyền sử dụng đất, phê duyệt giá khởi điểm": what somebody decides
-	}
-	if l.first == 0 && l.rule == ruleBareNP && r.rule != ruleBe && r.flags&(flagTAM|flagPassive) == 0 && ruleFirst.has(strings.ToLower(leftmost(l).lex.viOf())) && !entitled(r) {
-		return node{}, false // "Quy định khái quát nguyên tắc …" sets one out
-	}
-	if r.rule == ruleVPList && l.class == act && strings.HasSuffix(headLex(r.r).viOf(), " siêu") {
-		return node{}, false // "nhập khẩu tăng 9%, xuất siêu 2 tỷ USD": the country does
-	}
-	if (l.class == event || l.class == act) && r.class == "begin" && r.rule == ruleVNP {
-		return node{}, false // somebody breaks ground
-	}
-	if l.first == 0 && l.lex.in(taskFirst) && r.rule != ruleBe && r.rule != ruleBeVP && r.class != "cause" && (r.flags&flagTAM == 0 || moodOf(r) == Denied) {
-		return node{}, false // "Bổ sung trợ cấp đối với người không đủ điều kiện": what is to be done, and for whom
-	}
-	if (l.class == org || l.class == person) && r.flags&flagPassive != 0 && (r.class == "rise" || r.class == "fall") {
-		return node{}, false // "được điều chỉnh tăng" of a body is leave to raise
-	}
-	if r.rule == ruleTAM && (r.l.lex.vi == "được" || r.l.lex.en == "maycontinue") && l.class != person && l.class != org {
-		return node{}, false
-	}
-	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && l.lex.in(taskFirst) && r.rule == ruleVNP && r.class == "amend" {
-		return node{}, false // "đề xuất sửa đổi luật": somebody proposes to
-	}
-	if l.rule == ruleBareNP && l.lex.viOf() == "trường hợp" {
-		return node{}, false // it opens a condition
-	}
-	if r.rule == rulePredicate && r.l.rule != ruleAdvA && r.l.rule != ruleAMore && r.l.rule != ruleThan && !exceeds(r.l) && !graded(r.l) {
-		return node{}, false // "diện tích tự nhiên" is a noun phrase, hardly ever a clause
-	}
-	if r.class == "provide" && l.class != doc && l.class != org && l.class != person && r.flags&flagPassive == 0 && !strings.HasPrefix(l.lex.viOf(), "pháp luật") {
-		return node{}, false
-	}
-	if (l.class == person || l.class == org) && r.rule == ruleTAM && r.l.lex.viOf() == "không" && r.r.rule == rulePassive && r.r.l.lex.viOf() == "được" && headClass(r) != "appoint" {
-		return node{}, false // "Cơ quan không được từ chối": they must not do it, or it is not done to them
-	}
-	if core := withoutTail(r).rule; l.class == person && (core == ruleDoV || core == ruleDoBe) {
-		return node{}, false // what is done by somebody is a thing: "Thủ tướng thành lập hội đồng do Bộ trưởng làm chủ tịch"
-	}
-	if l.class == abst && l.rule == ruleBareNP && leftmost(l).lex.in(aims) && r.flags&(flagTAM|flagPassive) == 0 && (r.class == "abolish" || r.class == "amend") {
-		return node{}, false // "quan điểm chỉ đạo … xóa bỏ định kiến": what is aimed at, not what was done
-	}
-	if l.class == org && r.class == "provide" && l.rule == ruleBareNP && issuing(l.l) {
-		return node{}, false
-	}
-	if l.rule == ruleNPVP && headClass(l.r) == "provide" && r.rule == ruleVNP && headLex(r).in(including) {
-		return node{}, false // "Luật quy định hệ thống gồm 3 cấp" provides that it does
-	}
-	if l.rule == ruleNPVP && r.class == "provide" && headClass(l.r) == "amend" {
-		return node{}, false // "Luật bổ sung một chương quy định về …" adds it
-	}
-	if issuer := modifiedBy(l); issuer != nil && r.class == "provide" && r.flags&flagTAM == 0 && issuer.rule == ruleVNP && issuer.r.class == doc {
-		return node{}, false // "Bộ ban hành thông tư quy định …": the circular provides
-	}
-
-	if (l.class == doc || l.class == thing || l.class == money) && r.flags&(flagTAM|flagPassive) == 0 && objectless(r) && l.flags&flagProper == 0 && headClass(r) != "say" && headClass(r) != "provide" {
-		return node{}, false // "chứng chỉ cấp lần đầu": it is issued
-	}
-	if l.class == doc && enacted.has(strings.ToLower(leftmost(l).lex.viOf())) && r.flags&flagPassive == 0 && strings.HasPrefix(headLex(r).viOf(), "được ") && rightOrSanction(r) {
-		return node{}, false // "thông tư cho phép người bệnh được cấp thuốc": it is they who are
-	}
-	if isLike(r) && l.class != act && l.class != abst {
-		return node{}, false
-	}
-	if relatedOnly(l, r) || onMatter(l) || forecastOf(l, r) || ownsPassive(l, r) || ownedWithin(l, r) || goingOnActs(l, r) {
+	if noSubjectOf(l, r) || unableTo(l, r) || opensOrder(l, r) || saidWithin(l, r) {
 		return node{}, false
 	}
 	return clauseOf(l, r), true
+}
+
+// noSubjectOf reports a noun phrase that a predicate is not told of: it is what the predicate says something within, or a figure of it.
+func noSubjectOf(l, r *node) bool {
+	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && l.lex.viOf() == "nơi" && r.flags&(flagTAM|flagPassive) == 0 {
+		return true // "trụ cột quan trọng; nơi tập hợp dữ liệu": where it is gathered
+	}
+	shorter := strings.HasPrefix(l.lex.viOf(), "thời gian") && (headClass(r) == "rise" || headClass(r) == "fall" || headClass(r) == "begin")
+	if l.class == period && (r.flags&flagPassive == 0 || !strings.HasPrefix(l.lex.viOf(), "thời ")) && headClass(r) != "be" && !shorter {
+		return true
+	}
+	if _, figure := measure(l); figure || l.class == unit && (l.rule != ruleBareNP || l.l.rule == ruleLeaf) || multiple(l) || pledgesTo(l, r) || worksFor(l, r) || countedNow(l, r) || withinName(r) || collectedBy(l, r) || countedDoes(l, r) || countedApart(l) {
+		return true
+	}
+	if l.lex.in(gauges) && l.rule == ruleBareNP && l.l.rule == ruleLeaf && r.rule == ruleVNP && headLex(r).in(gauged) {
+		return true // "tiêu chí xác định xã nghèo": criteria for that
+	}
+	if !stated(l, r) || l.class == doc && takesOffice(r) { // "Quyết định điều động ông A thôi giữ chức …": he does
+		return true
+	}
+	if saidOfOther(l, r) {
+		return true
+	}
+	return false
+}
+
+// unableTo reports a subject that cannot do or undergo what the predicate tells.
+func unableTo(l, r *node) bool {
+	agent := mayAct(l, r)
+	if r.rule == ruleVPList && r.l.r.cat == catConj && r.l.l.rule == rulePassive && r.r.rule == ruleVNP && r.r.flags&(flagPassive|flagTAM) == 0 && (l.class == org || l.class == place) && r.l.l.l.lex.viOf() == "được" {
+		return true // "thành phố được lập và phê duyệt quy hoạch": it may do both
+	}
+	if r.rule == ruleVPList && r.l.l.flags&flagPassive != 0 && (l.class == doc || l.class == event) && !passiveLike(r, l.class) {
+		return true // "quy trình được đơn giản hóa, không cần kê khai …": people declare
+	}
+	if l.class != person && l.class != org && l.class != named && (l.class != place || built(l)) && l.class != system && withoutObject(r).has("agent") {
+		return true // works are completed, their builders finish
+	}
+	if areaActs(l, r) || assignedTo(l, r) {
+		return true
+	}
+	if told := modifiedBy(l); told != nil && toldWithin(l, told, r) {
+		return true
+	}
+	if l.class != act && l.class != abst && l.class != event && l.class != doc && l.class != thing && l.class != unit && l.class != place && undergoes(r) {
+		return true
+	}
+	if !agent && !passiveLike(r, l.class) && !dueToIt(l, r) {
+		return true
+	}
+	if head := headLex(r).viOf(); (strings.HasPrefix(head, "thuộc") || strings.HasPrefix(head, "trực thuộc") && goesOnBehind(r)) && !restsWith(l, r) && l.cat != catWho && l.rule != ruleDemNP && (l.rule != ruleLeaf || l.flags&flagProper == 0) {
+		return true // nearly always "of", with the predicate still to come
+	}
+	return false
+}
+
+// opensOrder reports an act at the front that is asked for or was done by somebody, and does nothing itself.
+func opensOrder(l, r *node) bool {
+	if l.rule == ruleBareNP && (l.l.rule == ruleLeaf || l.l.rule == ruleNameNP) && l.lex.in(verbFirst) && l.first == 0 && (l.lex.viOf() != "tổ chức" || !binding(r)) {
+		return true // "Tổ chức …", "Quy định …" open an order or a rule
+	}
+	if l.first == 0 && (l.class == act || l.class == abst) && l.rule == ruleBareNP && l.l.rule != ruleNOf && doneFirst.has(strings.ToLower(leftmost(l).lex.viOf())) && r.flags&(flagTAM|flagPassive) == 0 && r.rule != ruleBe && r.class != "rise" && r.class != "fall" && r.class != "reach" {
+		return true // "Khởi tố tài xế gây tai nạn", "Liên quan đến vụ án xảy ra tại …": what somebody did, or what it is about
+	}
+	if l.first == 0 && strings.HasPrefix(leftmost(l).lex.viOf(), "phạt ") {
+		return true // "Phạt tiền 1 triệu đồng đối với người bán hàng giả": what is to be imposed
+	}
+	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && l.lex.in(asking) && r.flags&(flagTAM|flagPassive) == 0 && r.rule != ruleBe {
+		return true // "…; đề xuất sửa đổi Luật …": somebody proposes it
+	}
+	if l.first == 0 && l.rule == ruleBareNP && l.l.rule == ruleLeaf && strings.EqualFold(l.lex.viOf(), "quyết định") && !ofPaper[headClass(r)] && r.flags&(flagTAM|flagPassive) == 0 && r.rule != ruleBe {
+		return true // "Quyết định đấu giá quyền sử dụng đất, phê duyệt giá khởi điểm": what somebody decides
+	}
+	if l.first == 0 && l.rule == ruleBareNP && r.rule != ruleBe && r.flags&(flagTAM|flagPassive) == 0 && ruleFirst.has(strings.ToLower(leftmost(l).lex.viOf())) && !entitled(r) {
+		return true // "Quy định khái quát nguyên tắc …" sets one out
+	}
+	if r.rule == ruleVPList && l.class == act && strings.HasSuffix(headLex(r.r).viOf(), " siêu") {
+		return true // "nhập khẩu tăng 9%, xuất siêu 2 tỷ USD": the country does
+	}
+	if (l.class == event || l.class == act) && r.class == "begin" && r.rule == ruleVNP {
+		return true // somebody breaks ground
+	}
+	if l.first == 0 && l.lex.in(taskFirst) && r.rule != ruleBe && r.rule != ruleBeVP && r.class != "cause" && (r.flags&flagTAM == 0 || moodOf(r) == Denied) {
+		return true // "Bổ sung trợ cấp đối với người không đủ điều kiện": what is to be done, and for whom
+	}
+	if (l.class == org || l.class == person) && r.flags&flagPassive != 0 && (r.class == "rise" || r.class == "fall") {
+		return true // "được điều chỉnh tăng" of a body is leave to raise
+	}
+	if r.rule == ruleTAM && (r.l.lex.vi == "được" || r.l.lex.en == "maycontinue") && l.class != person && l.class != org {
+		return true
+	}
+	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && l.lex.in(taskFirst) && r.rule == ruleVNP && r.class == "amend" {
+		return true // "đề xuất sửa đổi luật": somebody proposes to
+	}
+	if l.rule == ruleBareNP && l.lex.viOf() == "trường hợp" {
+		return true // it opens a condition
+	}
+	return false
+}
+
+// saidWithin reports a predicate of something within the noun phrase: "Luật bổ sung một chương quy định về …" adds what provides.
+func saidWithin(l, r *node) bool {
+	if r.rule == rulePredicate && r.l.rule != ruleAdvA && r.l.rule != ruleAMore && r.l.rule != ruleThan && !exceeds(r.l) && !graded(r.l) {
+		return true // "diện tích tự nhiên" is a noun phrase, hardly ever a clause
+	}
+	if r.class == "provide" && l.class != doc && l.class != org && l.class != person && r.flags&flagPassive == 0 && !strings.HasPrefix(l.lex.viOf(), "pháp luật") {
+		return true
+	}
+	if (l.class == person || l.class == org) && r.rule == ruleTAM && r.l.lex.viOf() == "không" && r.r.rule == rulePassive && r.r.l.lex.viOf() == "được" && headClass(r) != "appoint" {
+		return true // "Cơ quan không được từ chối": they must not do it, or it is not done to them
+	}
+	if core := withoutTail(r).rule; l.class == person && (core == ruleDoV || core == ruleDoBe) {
+		return true // what is done by somebody is a thing: "Thủ tướng thành lập hội đồng do Bộ trưởng làm chủ tịch"
+	}
+	if l.class == abst && l.rule == ruleBareNP && leftmost(l).lex.in(aims) && r.flags&(flagTAM|flagPassive) == 0 && (r.class == "abolish" || r.class == "amend") {
+		return true // "quan điểm chỉ đạo … xóa bỏ định kiến": what is aimed at, not what was done
+	}
+	if l.class == org && r.class == "provide" && l.rule == ruleBareNP && issuing(l.l) {
+		return true
+	}
+	if l.rule == ruleNPVP && headClass(l.r) == "provide" && r.rule == ruleVNP && headLex(r).in(including) {
+		return true // "Luật quy định hệ thống gồm 3 cấp" provides that it does
+	}
+	if l.rule == ruleNPVP && r.class == "provide" && headClass(l.r) == "amend" {
+		return true // "Luật bổ sung một chương quy định về …" adds it
+	}
+	if issuer := modifiedBy(l); issuer != nil && r.class == "provide" && r.flags&flagTAM == 0 && issuer.rule == ruleVNP && issuer.r.class == doc {
+		return true // "Bộ ban hành thông tư quy định …": the circular provides
+	}
+	if (l.class == doc || l.class == thing || l.class == money) && r.flags&(flagTAM|flagPassive) == 0 && objectless(r) && l.flags&flagProper == 0 && headClass(r) != "say" && headClass(r) != "provide" {
+		return true // "chứng chỉ cấp lần đầu": it is issued
+	}
+	if l.class == doc && enacted.has(strings.ToLower(leftmost(l).lex.viOf())) && r.flags&flagPassive == 0 && strings.HasPrefix(headLex(r).viOf(), "được ") && rightOrSanction(r) {
+		return true // "thông tư cho phép người bệnh được cấp thuốc": it is they who are
+	}
+	if isLike(r) && l.class != act && l.class != abst {
+		return true
+	}
+	if relatedOnly(l, r) || onMatter(l) || forecastOf(l, r) || ownsPassive(l, r) || ownedWithin(l, r) || goingOnActs(l, r) {
+		return true
+	}
+	return false
 }
 
 // clauseOf joins a subject and its predicate and says what that costs.

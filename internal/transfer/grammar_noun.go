@@ -433,91 +433,7 @@ func endsInPlace(n *node) bool {
 }
 
 func makeCompound(l, r *node) (node, bool) {
-	if l.flags&(flagProper|flagNominal) != 0 || r.flags&flagNominal != 0 || endsInPassive(l) || l.rule == ruleNPP || l.rule == ruleNOf {
-		return node{}, false
-	}
-	if leftmost(r).lex.viOf() == "số" && leftmost(r).cat == catN {
-		return node{}, false // "mạng lưới số liên thông" is digital
-	}
-	if first := leftmost(r).lex.viOf(); l.rule == ruleLeaf && l.lex.in(asking) && (first == "hai bên" || first == "các bên" || first == "hai nước") {
-		return node{}, false // "đề nghị hai bên …" asks them
-	}
-	if l.rule == ruleLeaf && soleOffices.has(strings.ToLower(l.lex.viOf())) && r.class == act && r.flags&flagUpper == 0 {
-		return node{}, false // "Thủ tướng công nhận thị xã A hoàn thành …"
-	}
-	if l.rule == ruleLeaf && tiers[l.lex.viOf()] > 0 && r.rule == ruleLeaf && r.flags&flagCapital != 0 {
-		return node{}, false // "huyện Tam Nông": its name
-	}
-	if l.rule == ruleLeaf && l.lex.viOf() == "điều" && r.class == doc && r.flags&flagCapital != 0 {
-		return node{}, false // "một số điều Quy định …": of it
-	}
-	if r.rule == ruleLeaf && r.lex.viOf() == "quy định" && (l.class == org || l.class == act) && l.flags&flagPost == 0 && l.rule != ruleLeaf {
-		return node{}, false // "Điều 5 Thông tư về dạy thêm trong nhà trường quy định …": it provides
-	}
-	if (l.class == org || l.class == person) && leftmost(r).lex.in(voicing) {
-		return node{}, false // "công an cảnh báo thủ đoạn lừa đảo": they warn of it
-	}
-	if vi := r.lex.viOf(); (strings.HasPrefix(vi, "quy định") || vi == "báo cáo" || vi == "yêu cầu") && (l.class == doc || strings.HasPrefix(headNoun(l).viOf(), "pháp luật")) || ordersFirst.has(vi) && (l.class == org || l.class == person) {
-		return node{}, false // there it is the verb
-	}
-	if first := leftmost(r); first.lex.viOf() == "số" && first.cat == catN && r.rule != ruleLeaf {
-		return node{}, false // "mạng lưới số liên thông": digital, not the number of something
-	}
-	if (l.class == person || l.rule == ruleCompound && l.r.class == person) && (leftmost(r).lex.in(usedUp) || strings.HasPrefix(leftmost(r).lex.viOf(), "tham gia ")) {
-		return node{}, false // "người dân sử dụng dịch vụ công": those who use them
-	}
-	if l.class == person && r.rule == ruleLeaf && strings.HasPrefix(r.lex.viOf(), "vi phạm ") {
-		return node{}, false // "người vi phạm nồng độ cồn": who commits that
-	}
-	if l.class.agent() && r.rule == ruleLeaf && r.lex.viOf() == "tổ chức" {
-		return node{}, false // "chính quyền địa phương tổ chức di dời …": it does
-	}
-	if amends(l, leftmost(r)) || l.class == person && r.rule == ruleLeaf && (r.lex.in(retiring) || strings.HasPrefix(r.lex.viOf(), "nghỉ hưu")) {
-		return node{}, false
-	}
-	if l.rule == ruleLeaf && l.lex.viOf() == "bộ" && l.class == org && r.class == act {
-		return node{}, false // "bộ xây dựng đề án": it draws one up
-	}
-	if vi := r.lex.viOf(); r.rule == ruleLeaf && (vi == "phát triển" || vi == "thay đổi") && grows(l) {
-		return node{}, false // "thị trường lao động phát triển": it does
-	}
-	if leftmost(r).lex.viOf() == "sử dụng" && (l.class.genus() == genusThing && l.class != doc || l.class == place) {
-		return node{}, false // "phương tiện sử dụng năng lượng sạch": they use it
-	}
-	if leftmost(r).lex.viOf() == "phản ánh" && (l.class == org || l.class == person) {
-		return node{}, false // "doanh nghiệp phản ánh …": they report
-	}
-	if r.rule == ruleLeaf && r.lex.viOf() == "tổ chức" && (l.class == event || l.class == act || endsInActOf(l)) {
-		return node{}, false // "hội nghị về nâng cao chất lượng khám bệnh | tổ chức sáng 29/9": held then
-	}
-	if first, _, _ := strings.Cut(leftmost(l).lex.viOf(), " "); r.rule == ruleLeaf && r.lex.viOf() == "phục hồi" && reviving.has(first) {
-		return node{}, false // "đơn hàng phục hồi": they do
-	}
-	if l.rule == ruleLeaf && l.lex.viOf() == "tổ chức" && r.class == event {
-		return node{}, false // "Ban Chỉ đạo tổ chức hội nghị": holds it
-	}
-	if l.rule == ruleLeaf && l.lex.viOf() == "đối tượng" && r.class == act {
-		return node{}, false // "đối tượng khai thác dữ liệu": those who do it
-	}
-	if first, _, _ := strings.Cut(r.lex.viOf(), " "); failing.has(first) && l.class.agent() && (r.class == act || first == "nợ") {
-		return node{}, false // "doanh nghiệp chậm đóng bảo hiểm xã hội": those that do
-	}
-	if r.rule == ruleLeaf && r.lex.viOf() == "quản lý" && l.lex.in(givenTo) {
-		return node{}, false // "giao cho doanh nghiệp quản lý": they are to manage it
-	}
-	if vi := r.lex.viOf(); (strings.HasPrefix(vi, "kinh doanh ") || strings.HasPrefix(vi, "khai thác ") || strings.HasPrefix(vi, "sử dụng ")) && (l.class == org || l.class == person || l.class == unit) {
-		return node{}, false // "cá nhân kinh doanh vận tải", "các bộ khai thác dữ liệu": they do it
-	}
-	if r.rule == ruleLeaf && r.lex.viOf() == "hoạt động" && (l.class == org || l.class == person) {
-		return node{}, false // "đơn vị hoạt động trong …": it operates there
-	}
-	if l.rule == ruleLeaf && l.lex.viOf() == "cấp" && (r.class == doc || r.class == thing) {
-		return node{}, false // "cấp giấy phép" is to issue it
-	}
-	if l.rule == ruleLeaf && l.lex.viOf() == "cách" && r.class != act && r.class != abst {
-		return node{}, false // "cách bãi rác 5 km": so far from it
-	}
-	if l.rule == ruleLeaf && l.lex.in(calendar) && r.class != act && r.class != period {
+	if takesNoNoun(l, r) || ratherDoes(l, r) || verbWithObject(l, r) {
 		return node{}, false
 	}
 	nd := fromLeft(l, catN, 4+crowded(l))
@@ -563,6 +479,108 @@ func makeCompound(l, r *node) (node, bool) {
 		nd.cost += 4
 	}
 	return nd, true
+}
+
+// takesNoNoun reports a noun that has no other noun behind it, or one that begins something else.
+func takesNoNoun(l, r *node) bool {
+	if l.flags&(flagProper|flagNominal) != 0 || r.flags&flagNominal != 0 || endsInPassive(l) || l.rule == ruleNPP || l.rule == ruleNOf {
+		return true
+	}
+	if leftmost(r).lex.viOf() == "số" && leftmost(r).cat == catN {
+		return true // "mạng lưới số liên thông" is digital
+	}
+	if first := leftmost(r).lex.viOf(); l.rule == ruleLeaf && l.lex.in(asking) && (first == "hai bên" || first == "các bên" || first == "hai nước") {
+		return true // "đề nghị hai bên …" asks them
+	}
+	if l.rule == ruleLeaf && soleOffices.has(strings.ToLower(l.lex.viOf())) && r.class == act && r.flags&flagUpper == 0 {
+		return true // "Thủ tướng công nhận thị xã A hoàn thành …"
+	}
+	if l.rule == ruleLeaf && tiers[l.lex.viOf()] > 0 && r.rule == ruleLeaf && r.flags&flagCapital != 0 {
+		return true // "huyện Tam Nông": its name
+	}
+	if l.rule == ruleLeaf && l.lex.viOf() == "điều" && r.class == doc && r.flags&flagCapital != 0 {
+		return true // "một số điều Quy định …": of it
+	}
+	if r.rule == ruleLeaf && r.lex.viOf() == "quy định" && (l.class == org || l.class == act) && l.flags&flagPost == 0 && l.rule != ruleLeaf {
+		return true // "Điều 5 Thông tư về dạy thêm trong nhà trường quy định …": it provides
+	}
+	return false
+}
+
+// ratherDoes reports a second noun that is rather what the first does: "công an cảnh báo thủ đoạn lừa đảo".
+func ratherDoes(l, r *node) bool {
+	if (l.class == org || l.class == person) && leftmost(r).lex.in(voicing) {
+		return true // "công an cảnh báo thủ đoạn lừa đảo": they warn of it
+	}
+	if vi := r.lex.viOf(); (strings.HasPrefix(vi, "quy định") || vi == "báo cáo" || vi == "yêu cầu") && (l.class == doc || strings.HasPrefix(headNoun(l).viOf(), "pháp luật")) || ordersFirst.has(vi) && (l.class == org || l.class == person) {
+		return true // there it is the verb
+	}
+	if first := leftmost(r); first.lex.viOf() == "số" && first.cat == catN && r.rule != ruleLeaf {
+		return true // "mạng lưới số liên thông": digital, not the number of something
+	}
+	if (l.class == person || l.rule == ruleCompound && l.r.class == person) && (leftmost(r).lex.in(usedUp) || strings.HasPrefix(leftmost(r).lex.viOf(), "tham gia ")) {
+		return true // "người dân sử dụng dịch vụ công": those who use them
+	}
+	if l.class == person && r.rule == ruleLeaf && strings.HasPrefix(r.lex.viOf(), "vi phạm ") {
+		return true // "người vi phạm nồng độ cồn": who commits that
+	}
+	if l.class.agent() && r.rule == ruleLeaf && r.lex.viOf() == "tổ chức" {
+		return true // "chính quyền địa phương tổ chức di dời …": it does
+	}
+	if amends(l, leftmost(r)) || l.class == person && r.rule == ruleLeaf && (r.lex.in(retiring) || strings.HasPrefix(r.lex.viOf(), "nghỉ hưu")) {
+		return true
+	}
+	if l.rule == ruleLeaf && l.lex.viOf() == "bộ" && l.class == org && r.class == act {
+		return true // "bộ xây dựng đề án": it draws one up
+	}
+	if vi := r.lex.viOf(); r.rule == ruleLeaf && (vi == "phát triển" || vi == "thay đổi") && grows(l) {
+		return true // "thị trường lao động phát triển": it does
+	}
+	if leftmost(r).lex.viOf() == "sử dụng" && (l.class.genus() == genusThing && l.class != doc || l.class == place) {
+		return true // "phương tiện sử dụng năng lượng sạch": they use it
+	}
+	if leftmost(r).lex.viOf() == "phản ánh" && (l.class == org || l.class == person) {
+		return true // "doanh nghiệp phản ánh …": they report
+	}
+	return false
+}
+
+// verbWithObject reports two nouns of which one is rather a verb with what it is about: "cấp giấy phép" is to issue it.
+func verbWithObject(l, r *node) bool {
+	if r.rule == ruleLeaf && r.lex.viOf() == "tổ chức" && (l.class == event || l.class == act || endsInActOf(l)) {
+		return true // "hội nghị về nâng cao chất lượng khám bệnh | tổ chức sáng 29/9": held then
+	}
+	if first, _, _ := strings.Cut(leftmost(l).lex.viOf(), " "); r.rule == ruleLeaf && r.lex.viOf() == "phục hồi" && reviving.has(first) {
+		return true // "đơn hàng phục hồi": they do
+	}
+	if l.rule == ruleLeaf && l.lex.viOf() == "tổ chức" && r.class == event {
+		return true // "Ban Chỉ đạo tổ chức hội nghị": holds it
+	}
+	if l.rule == ruleLeaf && l.lex.viOf() == "đối tượng" && r.class == act {
+		return true // "đối tượng khai thác dữ liệu": those who do it
+	}
+	if first, _, _ := strings.Cut(r.lex.viOf(), " "); failing.has(first) && l.class.agent() && (r.class == act || first == "nợ") {
+		return true // "doanh nghiệp chậm đóng bảo hiểm xã hội": those that do
+	}
+	if r.rule == ruleLeaf && r.lex.viOf() == "quản lý" && l.lex.in(givenTo) {
+		return true // "giao cho doanh nghiệp quản lý": they are to manage it
+	}
+	if vi := r.lex.viOf(); (strings.HasPrefix(vi, "kinh doanh ") || strings.HasPrefix(vi, "khai thác ") || strings.HasPrefix(vi, "sử dụng ")) && (l.class == org || l.class == person || l.class == unit) {
+		return true // "cá nhân kinh doanh vận tải", "các bộ khai thác dữ liệu": they do it
+	}
+	if r.rule == ruleLeaf && r.lex.viOf() == "hoạt động" && (l.class == org || l.class == person) {
+		return true // "đơn vị hoạt động trong …": it operates there
+	}
+	if l.rule == ruleLeaf && l.lex.viOf() == "cấp" && (r.class == doc || r.class == thing) {
+		return true // "cấp giấy phép" is to issue it
+	}
+	if l.rule == ruleLeaf && l.lex.viOf() == "cách" && r.class != act && r.class != abst {
+		return true // "cách bãi rác 5 km": so far from it
+	}
+	if l.rule == ruleLeaf && l.lex.in(calendar) && r.class != act && r.class != period {
+		return true
+	}
+	return false
 }
 
 // grows reports what develops and changes of itself, and is no country.
@@ -722,6 +740,11 @@ func makeNounVP(l, r *node) (node, bool) {
 		nd.flags |= flagPost | flagVerbal
 		return nd, true
 	}
+	return modifiedNoun(l, r)
+}
+
+// modifiedNoun is a noun with a verb phrase that says which is meant, where that is no predicate of it.
+func modifiedNoun(l, r *node) (node, bool) {
 	if isA(withoutTail(r)) || r.rule == ruleBeVP || headLex(r).has("state") && l.class != person && l.class != org && r.flags&flagPassive == 0 && (l.rule != ruleLeaf || !l.lex.in(goingsOn)) {
 		return node{}, false // "dữ liệu thuộc …", "dữ liệu là …" are clauses
 	}

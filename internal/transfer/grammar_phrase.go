@@ -259,14 +259,26 @@ func nationOf(n *node) string {
 }
 
 func coordinate(l, r *node, cost int) (node, bool) {
+	if goesOnElse(l, r) || sameOrApart(l, r) {
+		return node{}, false
+	}
+	cost += unlike(l, r)
+	nd := node{cat: catNP, cost: cost, class: l.class, flags: flagCoord | flagPlural, lex: l.lex}
+	nd.flags |= l.flags & r.flags & flagProper
+	nd.flags |= (l.flags | r.flags) & flagVerbal
+	return nd, true
+}
+
+// goesOnElse reports a noun phrase behind a comma that is no further member: a clause or an act goes on with it.
+func goesOnElse(l, r *node) bool {
 	if r.flags&flagCoord != 0 {
-		return node{}, false // lists grow from the left
+		return true // lists grow from the left
 	}
 	if l.rule == ruleNComma && l.r.cat == catComma && l.class == person && l.l.rule == ruleLeaf && l.l.flags&flagProper != 0 && r.class == person && r.rule == ruleBareNP && namesPost(r) {
-		return node{}, false // "ông A, Phó hiệu trưởng trường B": who he is
+		return true // "ông A, Phó hiệu trưởng trường B": who he is
 	}
 	if l.class == person && r.class != person && l.rule == ruleNComma && ofNation(l.l) {
-		return node{}, false // "nghi phạm người Trung Quốc và Đài Loan": where they come from
+		return true // "nghi phạm người Trung Quốc và Đài Loan": where they come from
 	}
 	if l.rule == ruleNComma && l.r.cat == catComma && (r.rule == ruleBareNP || r.rule == ruleNumNP) && l.l.rule == ruleBareNP && l.class != r.class {
 		counted := *r
@@ -274,65 +286,75 @@ func coordinate(l, r *node, cost int) (node, bool) {
 			counted.rule = ruleDetNP
 		}
 		if vp := modifiedBy(&counted); vp != nil && vp.rule == ruleTAM && vp.flags&flagPassive == 0 {
-			return node{}, false // "do chậm bàn giao mặt bằng, nhà thầu đang huy động thêm 20 mũi thi công": a clause
+			return true // "do chậm bàn giao mặt bằng, nhà thầu đang huy động thêm 20 mũi thi công": a clause
 		}
 	}
 	if l.rule == ruleNComma && l.r.cat == catComma && r.rule == ruleBareNP && l.l.flags&flagQuantity != 0 && leftmost(r).lex.viOf() == "ảnh hưởng" {
-		return node{}, false // "ghi nhận 659 vụ tấn công, ảnh hưởng đến 46% cơ quan": they affect
+		return true // "ghi nhận 659 vụ tấn công, ảnh hưởng đến 46% cơ quan": they affect
 	}
 	if l.rule == ruleNComma && l.r.cat == catComma && l.class != doc && r.rule == ruleBareNP && r.l.rule == ruleNVP && leftmost(r).lex.viOf() == "hướng dẫn" {
-		return node{}, false // "khắc phục sự cố, hướng dẫn vận hành thiết bị": one more act
+		return true // "khắc phục sự cố, hướng dẫn vận hành thiết bị": one more act
 	}
 	if l.rule == ruleNComma && l.r.cat == catComma && l.l.rule == ruleNumNP && r.rule == ruleNumNP && strings.HasSuffix(lastWordOf(l.l), "thành lập mới") {
-		return node{}, false // "66.800 doanh nghiệp thành lập mới, 111.600 doanh nghiệp rút lui": they were
+		return true // "66.800 doanh nghiệp thành lập mới, 111.600 doanh nghiệp rút lui": they were
 	}
 	if l.rule == ruleNComma && l.r.cat == catComma && l.l.flags&flagQuantity != 0 && r.flags&flagQuantity == 0 && r.rule == ruleBareNP && r.lex.in(payers) {
-		return node{}, false // "trung ương hỗ trợ 70% kinh phí, ngân sách địa phương bố trí 30%": who pays the rest
+		return true // "trung ương hỗ trợ 70% kinh phí, ngân sách địa phương bố trí 30%": who pays the rest
 	}
 	if l.rule == ruleNComma && l.r.cat == catComma && l.class != act && l.class != money && l.l.flags&flagQuantity != 0 && r.rule == ruleBareNP && r.class == act && r.l.rule == ruleNMeasure {
-		return node{}, false // "phát hiện 15 vụ vi phạm, xử phạt 200 triệu đồng": one more act
+		return true // "phát hiện 15 vụ vi phạm, xử phạt 200 triệu đồng": one more act
 	}
 	if first := l.l; l.rule == ruleNComma && l.r.cat == catComma && first.first == 0 && first.rule == ruleBareNP && first.l.rule == ruleAdjN && first.l.r.lex.viOf() == "ổn định" {
-		return node{}, false // "Kinh tế vĩ mô ổn định, các cân đối lớn được bảo đảm": it is stable
+		return true // "Kinh tế vĩ mô ổn định, các cân đối lớn được bảo đảm": it is stable
 	}
 	if l.rule == ruleNComma && l.r.cat == catComma && l.class == period && r.class.agent() {
-		return node{}, false // "trong 5 tháng, 66.800 doanh nghiệp …"
+		return true // "trong 5 tháng, 66.800 doanh nghiệp …"
 	}
+	return false
+}
+
+// sameOrApart reports two noun phrases that say the same of one, or that belong to different verbs.
+func sameOrApart(l, r *node) bool {
 	if before := modifiedBy(l.l); before != nil && l.rule == ruleNComma && l.r.cat == catComma && before.class == "reach" && before.flags&flagQuantity != 0 {
-		return node{}, false // "lúa đạt 43 triệu tấn, ngô đạt 4 triệu tấn"
+		return true // "lúa đạt 43 triệu tấn, ngô đạt 4 triệu tấn"
 	}
 	if _, figure := measure(l.l); (figure || l.l.rule == ruleShare) && l.rule == ruleNComma && l.r.cat == catComma && r.flags&flagQuantity == 0 && leftmost(r).cat == catN && r.rule == ruleBareNP {
-		return node{}, false // "tăng 7,7%, khu vực nông nghiệp tăng 3,7%": something else that did
+		return true // "tăng 7,7%, khu vực nông nghiệp tăng 3,7%": something else that did
 	}
 	if _, figure := measure(l.l); l.rule == ruleNComma && (l.r.cat == catComma || l.r.lex.viOf() == "-") && ((figure || l.l.flags&flagQuantity != 0) && marksFigure(r) || l.r.cat == catComma && sizing(r) && !sizing(l.l)) {
-		return node{}, false // "đạt 500 USD/tấn, mức cao nhất kể từ năm 2008": what it is; "gồm 3 gói thầu, tổng vốn 500 tỷ đồng": with that
+		return true // "đạt 500 USD/tấn, mức cao nhất kể từ năm 2008": what it is; "gồm 3 gói thầu, tổng vốn 500 tỷ đồng": with that
 	}
 	if r.rule == ruleBareNP && leftmost(r).lex.viOf() == "báo cáo" && (r.l.rule == ruleCompound || r.l.rule == ruleNameNP) && (r.l.r.class == org || r.l.r.class == person) {
-		return node{}, false // "đình chỉ thi hành văn bản, báo cáo Thủ tướng": he is told
+		return true // "đình chỉ thi hành văn bản, báo cáo Thủ tướng": he is told
 	}
 	if first := leftmost(l); first.first == 0 && strings.HasPrefix(first.lex.viOf(), "trường hợp") && l.rule == ruleNComma && l.r.cat == catComma {
-		return node{}, false // it opens a condition
-	}
-	if l.rule == ruleNComma && l.r.cat == catComma && r.rule == ruleBareNP && r.l.rule == ruleLeaf && (r.lex.viOf() == "đề nghị" || r.lex.viOf() == "yêu cầu") {
-		cost += costSecond // "nếu có vướng mắc, đề nghị các bộ báo cáo": they are asked to
+		return true // it opens a condition
 	}
 	if r.rule == ruleBareNP && strings.HasPrefix(leftmost(r).lex.viOf()+" ", "hỗ trợ ") && l.class == money && l.rule == ruleNComma && l.r.cat != catComma {
-		return node{}, false // "được miễn học phí và hỗ trợ chi phí học tập": the costs are met, nobody is exempt from that
+		return true // "được miễn học phí và hỗ trợ chi phí học tập": the costs are met, nobody is exempt from that
 	}
 	if l.rule == ruleNComma && l.r.cat == catComma && endsByYear(l.l) {
-		return node{}, false // "đặt mục tiêu đến năm 2030, tỷ lệ …": by then it is to be so
+		return true // "đặt mục tiêu đến năm 2030, tỷ lệ …": by then it is to be so
 	}
 	if l.rule == ruleNComma && l.r.cat == catComma && l.class == unit && l.l.flags&flagQuantity != 0 && r.rule == ruleBareNP && r.flags&flagQuantity == 0 {
-		return node{}, false // "đón 1,1 triệu lượt khách, doanh thu đạt …": what was earned
+		return true // "đón 1,1 triệu lượt khách, doanh thu đạt …": what was earned
 	}
 	if r.rule == ruleYear && l.class != period {
-		return node{}, false // "… tăng 28%, năm 2023 đạt 19%" goes on with the next year
+		return true // "… tăng 28%, năm 2023 đạt 19%" goes on with the next year
 	}
 	if l.rule == ruleNComma && l.r.cat == catComma && l.l.rule == ruleBareNP && l.class == person && r.class == person && r.flags&flagProper != 0 {
-		return node{}, false // "Chủ tịch công ty, ông A" is one man
+		return true // "Chủ tịch công ty, ông A" is one man
 	}
 	if l.class == person && l.flags&flagProper != 0 && r.class == person && r.rule == ruleBareNP && l.flags&flagCoord == 0 && (l.rule != ruleNComma || l.r.cat == catComma) {
-		return node{}, false // "ông A, đại diện Bộ B" is one man, "ông A và đại diện Bộ B" are two
+		return true // "ông A, đại diện Bộ B" is one man, "ông A và đại diện Bộ B" are two
+	}
+	return false
+}
+
+// unlike is the cost of members that are not of one sort.
+func unlike(l, r *node) (cost int) {
+	if l.rule == ruleNComma && l.r.cat == catComma && r.rule == ruleBareNP && r.l.rule == ruleLeaf && (r.lex.viOf() == "đề nghị" || r.lex.viOf() == "yêu cầu") {
+		cost += costSecond // "nếu có vướng mắc, đề nghị các bộ báo cáo": they are asked to
 	}
 	if l.flags&flagDated != 0 {
 		cost -= 2
@@ -356,10 +378,7 @@ func coordinate(l, r *node, cost int) (node, bool) {
 	if m := l.l; m.rule == ruleBareNP && m.l.rule == ruleNPP || m.rule == ruleDetNP && m.r.rule == ruleNPP {
 		cost += 3 // "mục tiêu trong các chiến lược, chính sách": rather both
 	}
-	nd := node{cat: catNP, cost: cost, class: l.class, flags: flagCoord | flagPlural, lex: l.lex}
-	nd.flags |= l.flags & r.flags & flagProper
-	nd.flags |= (l.flags | r.flags) & flagVerbal
-	return nd, true
+	return cost
 }
 
 // endsInActOf reports a noun whose last modifier is an act: "chất lượng khám bệnh".
