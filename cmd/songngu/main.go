@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 	"time"
 )
@@ -23,7 +24,14 @@ type host struct {
 	clock          func() time.Time
 }
 
+// gcPercent is how much garbage there may be beside what is in use. The lexicon and the term base are most of that: two thirds of the usual
+// keep a run over thousands of lines under 60 MB, for a twentieth of its time.
+const gcPercent = 65
+
 func main() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(gcPercent)
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second interrupt ends the program at once
 	dir, err := os.Getwd()

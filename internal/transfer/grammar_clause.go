@@ -384,8 +384,18 @@ func makeClause(l, r *node) (node, bool) {
 	return clauseOf(l, r), true
 }
 
+// ofAge reports people of an age.
+func ofAge(np *node) bool {
+	found := false
+	np.walk(func(n *node) { found = found || n.rule == ruleAged || n.lex.viOf() == "tuổi" })
+	return found
+}
+
 // noSubjectOf reports a noun phrase that a predicate is not told of: it is what the predicate says something within, or a figure of it.
 func noSubjectOf(l, r *node) bool {
+	if (r.rule == ruleTAM || r.rule == ruleAdvVP || r.rule == ruleAdjVP) && r.l.lex.viOf() == "mới" && ofAge(l) {
+		return true // "công dân từ đủ 14 tuổi mới được cấp thẻ": only they are
+	}
 	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && l.lex.viOf() == "nơi" && r.flags&(flagTAM|flagPassive) == 0 {
 		return true // "trụ cột quan trọng; nơi tập hợp dữ liệu": where it is gathered
 	}

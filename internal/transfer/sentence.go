@@ -18,6 +18,9 @@ func (w *writer) clause(nd *node) string {
 	if nd.r.rule == ruleMidVP {
 		return w.midClause(nd)
 	}
+	if text, ok := w.tollThere(nd); ok {
+		return text
+	}
 	if text, ok := w.befallenThere(nd); ok {
 		return text
 	}

@@ -107,3 +107,45 @@ func tolls(list *node) bool {
 	}
 	return list.rule == ruleNumNP && list.r.rule == ruleLeaf && list.r.lex.has("toll")
 }
+
+// became are what happened to those whom a place has so many of.
+var became = map[string]string{
+	"người chết": "died", "người tử vong": "died", "người thiệt mạng": "died", "người bị chết": "died",
+	"người mất tích": "went missing", "người bị mất tích": "went missing", "người bị thương": "were injured",
+}
+
+// tollThere writes the dead, missing and injured that a place has, "tỉnh Yên Bái có 12 người chết, 3 người mất tích", as "12 people died and
+// three went missing in Yên Bái Province".
+func (w *writer) tollThere(nd *node) (string, bool) {
+	has, tail := nd.r, ""
+	if has.rule == ruleVPPP {
+		has, tail = has.l, " "+w.prepOf(has.r, nil)
+	}
+	if has.rule == ruleTAM && has.l.lex.en == "past" {
+		has = has.r
+	}
+	if nd.l.class != place || w.whole || has.rule != ruleVNP || has.l.rule != ruleLeaf || !has.l.lex.in(havingNow) {
+		return "", false
+	}
+	var said []string
+	for np := has.r; np != nil; {
+		one := np
+		if np.rule == ruleNPList {
+			one, np = np.r, np.l.l
+		} else {
+			np = nil
+		}
+		if one.rule != ruleNumNP || one.r.rule != ruleLeaf || became[one.r.lex.viOf()] == "" {
+			return "", false
+		}
+		who, verb := " people ", became[one.r.lex.viOf()]
+		if !w.pluralNP(one) {
+			who, verb = " person ", strings.Replace(verb, "were ", "was ", 1)
+		}
+		if np != nil {
+			who = " " // of the first it is said who
+		}
+		said = append([]string{w.number(one.l) + who + verb}, said...)
+	}
+	return joinList(said, "and") + " in " + w.np(nd.l, rolePrep) + tail, true
+}
