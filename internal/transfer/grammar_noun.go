@@ -39,6 +39,9 @@ var nounRules = []binary{
 		return nd, true
 	}},
 	{catN, catA, ruleAdjN, func(l, r *node) (node, bool) {
+		if l.rule != ruleLeaf && r.lex.viOf() == "mới" && ofAge(l) {
+			return node{}, false // "công dân từ đủ 14 tuổi | mới được cấp thẻ"
+		}
 		if l.flags&flagProper != 0 || r.lex.has("pred") || r.lex.viOf() == "nguyên" || r.lex.viOf() == "cựu" || l.rule == ruleNameNP && l.class == act || r.rule == ruleAdvA && r.l.lex.vi == "rất" && (l.rule == ruleNOf || l.rule == ruleNameNP) {
 			return node{}, false // "xây dựng Công an nhân dân trong sạch": the force is to be clean, not the act
 		}
