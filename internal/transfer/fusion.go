@@ -76,7 +76,7 @@ func (p *parts) note(m match) {
 		case catV:
 			p.verbs.add(m.first, m.last)
 			p.done[m.last] = true
-			if lx.frames&(frameTo|frameIng|frameLight) != 0 || actObject(lx.vi) {
+			if lx.frames&(frameTo|frameIng|frameLight) != 0 || actObject(lx) {
 				p.governs.add(m.first, m.last)
 			}
 			if lx.frames&frameNoun != 0 {

@@ -148,7 +148,7 @@ var verbRules = []binary{
 		return nd, true
 	}},
 	{catV, catVP, ruleVGerund, func(l, r *node) (node, bool) {
-		if l.frames&frameNoun == 0 || l.frames&(frameTo|frameIng|frameLight) != 0 || r.rule != ruleVNP || r.flags&flagTAM != 0 || l.rule != ruleLeaf || !actObject(l.lex.vi) {
+		if l.frames&frameNoun == 0 || l.frames&(frameTo|frameIng|frameLight) != 0 || r.rule != ruleVNP || r.flags&flagTAM != 0 || l.rule != ruleLeaf || !actObject(l.lex) {
 			return node{}, false
 		}
 		return fromLeft(l, catVP, 6), true
@@ -513,8 +513,12 @@ func decides(vp *node) bool {
 var qualities = map[string]bool{"real": true, "important": true, "significant": true, "large": true, "great": true, "new": true, "special": true, "basic": true}
 
 // actObject reports a verb whose object may be an act, also behind another verb: "tập trung phát triển sản xuất".
-func actObject(vi string) bool {
-	return takesAct.has(vi) || takesAct.has(strings.TrimPrefix(vi, "tập trung "))
+func actObject(l *lex) bool {
+	if l.in(takesAct) {
+		return true
+	}
+	act, focused := strings.CutPrefix(l.viOf(), "tập trung ")
+	return focused && takesAct.has(act)
 }
 
 func verbList(l *node, cost int) (node, bool) {

@@ -175,7 +175,7 @@ func objectless(vp *node) bool {
 // lacksObject reports a predicate that ends in a verb with a bare act: "công bố sửa đổi và bãi bỏ thủ tục" announces both, each of the procedures.
 func lacksObject(vp *node) bool {
 	for end := vp.last; vp != nil && vp.last == end && vp.rule != ruleLeaf; vp = vp.r {
-		if vp.rule == ruleVNP && actObject(headLex(vp).viOf()) && vp.r.rule == ruleBareNP && vp.r.l.rule == ruleLeaf && vp.r.class == act {
+		if vp.rule == ruleVNP && actObject(headLex(vp)) && vp.r.rule == ruleBareNP && vp.r.l.rule == ruleLeaf && vp.r.class == act {
 			return true
 		}
 		if vp.r == nil {
