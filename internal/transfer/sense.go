@@ -21,11 +21,7 @@ func suited(v *node, of topic) *node {
 		if en == "" {
 			return v
 		}
-		l := *v.lex
-		l.en = en
-		other := *v
-		other.lex = &l
-		return &other
+		return inOther(v, en)
 	case ruleVAdv, ruleVThat, ruleVGot:
 		other := *v
 		other.l = suited(v.l, of)
@@ -50,11 +46,7 @@ func (w *writer) chosen(v *node, object topic) *node {
 	if en == "" {
 		return v
 	}
-	l := *v.lex
-	l.en = en
-	other := *v
-	other.lex = &l
-	return &other
+	return inOther(v, en)
 }
 
 // subjectFeatures hold the English of a verb behind subjects of a sort.
