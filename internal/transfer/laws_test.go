@@ -300,6 +300,7 @@ func FuzzClauses(f *testing.F) {
 		f.Add(s.sentence, true)
 		f.Add(s.sentence, false)
 	}
+	f.Add("Chủ tịCh00ướ00Tổng thống A0áA Aa  A", true) // a name with two spaces in it
 	f.Fuzz(func(t *testing.T, text string, narrative bool) {
 		if len(text) > 2000 {
 			return

@@ -26,7 +26,7 @@ func (e *Engine) personEnglish(text string, p viet.Person) (Mention, bool) {
 	if p.Name.Len() == 0 {
 		return Mention{}, false
 	}
-	name, of := p.Name.In(text), ""
+	name, of := singleSpaced(p.Name.In(text)), ""
 	if first, rest, two := strings.Cut(name, " "); two && p.Honorific.Len() == 0 && len(p.Titles) > 0 && p.Titles[0].Start < p.Name.Start && e.lexicon.demonyms[first] != "" {
 		name, of = rest, e.lexicon.demonyms[first]+" " // "Chủ tịch Thượng viện Jordan Faisal El-Fayez"
 	}
@@ -197,7 +197,7 @@ func ministerOf(title string) string {
 
 // personWhole is a person with everything that the text says of him: a post that the grammar does not read stays in Vietnamese.
 func (e *Engine) personWhole(text string, p viet.Person) Mention {
-	name := p.Name.In(text)
+	name := singleSpaced(p.Name.In(text))
 	m := Mention{short: name, full: name}
 	if h := callings[viet.Key(p.Honorific.In(text))]; h != "" {
 		m.full = h + " " + name
@@ -327,3 +327,6 @@ func (w *writer) titled(list *node, r role) string {
 	}
 	return pluralise(post) + " " + strings.ReplaceAll(w.np(list, r), post+" ", "")
 }
+
+// singleSpaced is a text with one space between its words.
+func singleSpaced(text string) string { return strings.Join(strings.Fields(text), " ") }
