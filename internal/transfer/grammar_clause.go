@@ -682,18 +682,10 @@ var saying = map[string]bool{"say": true, "order": true, "issue": true, "approve
 
 // endsInExamples reports whether a verb phrase ends with examples: what follows a comma is one more of them.
 func endsInExamples(nd *node) bool {
-	for end := nd.last; nd != nil && nd.last == end; {
-		if (nd.rule == rulePP || nd.rule == rulePVP) && nd.l.lex.vi == "như" {
+	for n := range nd.ends {
+		if (n.rule == rulePP || n.rule == rulePVP) && n.l.lex.vi == "như" {
 			return true
 		}
-		if nd.rule == ruleLeaf {
-			return false
-		}
-		if nd.r == nil {
-			nd = nd.l
-			continue
-		}
-		nd = nd.r
 	}
 	return false
 }
