@@ -310,7 +310,7 @@ func (w *writer) withAdverb(adv string, vp *node, f form) string {
 	if adv == "still" && strings.HasPrefix(headLex(vp).english(), "remain") {
 		return w.vp(vp, f)
 	}
-	if strings.Contains(adv, " ") && adv != "no longer" { // "in a coordinated manner" goes behind
+	if strings.Contains(adv, " ") && adv != "no longer" && adv != "once again" { // "in a coordinated manner" goes behind
 		return w.vp(vp, f) + " " + adv
 	}
 	if f.neg {

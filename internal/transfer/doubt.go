@@ -61,6 +61,8 @@ const (
 	riskPairs      = 1.1 // two things with determiners and a comma only between them
 	riskTwoClauses = 1.6 // "Thị trường phục hồi, tỷ lệ thất nghiệp giảm": each has its own predicate
 	riskPaperActs  = 0.8 // a paper or an event does what people do: was its verb part of its name?
+	riskPlanActs   = 1.2 // "phương án phát hành trái phiếu": what it is for
+	riskDegree     = 0.9 // "vi phạm rất cao, nhiều lĩnh vực …": a degree before a comma is a predicate
 	riskGerundIs   = 0.6 // "bài học là việc …" with more than one predicate
 )
 
@@ -306,6 +308,8 @@ func subjectRisk(nd *node) float64 {
 		return riskTwoClauses
 	case s.first == 0 && leftmost(s).lex.viOf() == "ưu tiên":
 		return riskTwoClauses // "Ưu tiên cho học sinh thường trú trên địa bàn": they are given it
+	case s.rule == ruleNPList && s.l.r.cat == catComma && endsInDegree(s.l.l), headedByVerb(s):
+		return riskDegree
 	case s.rule == ruleNPList && s.l.r.cat == catComma && numberedOff(s.l.l):
 		return riskTwoClauses // "Lợi thế thứ ba, giáo dục nghề nghiệp có 825 nghề": the first is a heading
 	case s.rule == ruleNPList && s.l.r.cat == catComma && s.r.rule == ruleDetNP:
@@ -330,10 +334,48 @@ func subjectRisk(nd *node) float64 {
 		return riskPassiveIn // "hệ thống thông tin quản lý hộ tịch | được vận hành": the verb was no predicate
 	case s.rule == ruleBareNP && s.class == act && s.flags&(flagNominal|flagPost) == 0:
 		return riskActSubject
+	case s.class == doc && s.flags&flagProper == 0 && nd.r != nil && ofPlan(s, nd.r):
+		return riskPlanActs
 	case (s.class == doc || s.class == event) && s.flags&flagProper == 0 && nd.r != nil && nd.r.rule == ruleVNP && nd.r.class == "" && !meets(leftmost(s)) && !headLex(nd.r).in(including) && headLex(nd.r).has("nom") && !headLex(nd.r).has("state"):
 		return riskPaperActs // "biên bản | kiểm tra hành lý", "quy định | thi hành Điều lệ"
 	}
 	return 0
+}
+
+// endsInDegree reports a noun phrase whose last word is an adjective with its degree: "vi phạm về thuế rất cao".
+func endsInDegree(np *node) bool {
+	for end := np.last; np != nil && np.last == end && np.rule != ruleLeaf; np = np.r {
+		if np.r == nil {
+			np = np.l
+		}
+		if np.rule == ruleAdjN && np.r.rule != ruleLeaf && np.r.cat == catA {
+			return true
+		}
+	}
+	return false
+}
+
+// headedByVerb reports a noun that is a verb as well, with an adverb of that verb behind it: "quy định rõ cách tính …".
+func headedByVerb(np *node) bool {
+	found := false
+	np.walk(func(n *node) {
+		found = found || n.rule == ruleAdjN && n.l.rule == ruleLeaf && n.r.rule == ruleLeaf && n.r.lex.viOf() == "rõ"
+	})
+	return found
+}
+
+// ofPlan reports a plain predicate that is rather what the paper before it is for, "phương án phát hành trái phiếu", or one of asking behind a
+// paper that asks for nothing, "bản mẫu sách giáo khoa đề nghị thẩm định".
+func ofPlan(np, vp *node) bool {
+	act := core(vp)
+	if vp.flags&(flagTAM|flagPassive) != 0 || act.rule != ruleVNP && act.rule != ruleIntrans && act.rule != ruleVNVP {
+		return false
+	}
+	noun := strings.ToLower(leftmost(np).lex.viOf())
+	if act.class == "order" {
+		return np.rule == ruleBareNP && !demandingPapers.opens(noun)
+	}
+	return np.rule == ruleBareNP && headLex(act).in(planDeeds) && plansFor.opens(noun)
 }
 
 // numberedOff reports one of several points, by which a sentence opens: "Điểm mới thứ hai, …".

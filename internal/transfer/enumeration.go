@@ -314,6 +314,9 @@ func tier(nd *node) int {
 	for n.rule == ruleNPP || n.rule == ruleNVP || n.rule == ruleNTime {
 		n = n.l
 	}
+	if n.rule == ruleCompound && n.l.rule == ruleLeaf && (n.l.lex.viOf() == "khu vực" || n.l.lex.viOf() == "địa bàn") {
+		n = n.r // "khu vực huyện A, tỉnh B"
+	}
 	if n.rule != ruleNameNP && n.rule != ruleNumbered || n.l.rule != ruleLeaf {
 		return 0
 	}

@@ -57,6 +57,7 @@ const (
 	deedVerbs
 	degrees
 	deliberating
+	demandingPapers
 	demands
 	describing
 	dismissing
@@ -142,6 +143,7 @@ const (
 	meetings
 	metWith
 	minded
+	mishaps
 	modified
 	mostOf
 	namedSites
@@ -168,6 +170,8 @@ const (
 	paying
 	perPeriods
 	plainWords
+	planDeeds
+	plansFor
 	pledges
 	pledging
 	pointedAt
@@ -266,6 +270,18 @@ var noGroups groupSet
 
 // has reports whether a word of the text is in the group.
 func (g group) has(word string) bool { return groupsOf(word).has(g) }
+
+// opens reports whether a text is a word of the group or begins with one: "kế hoạch" opens "kế hoạch tuyển sinh".
+func (g group) opens(text string) bool {
+	for !g.has(text) {
+		k := strings.LastIndexByte(text, ' ')
+		if k < 0 {
+			return false
+		}
+		text = text[:k]
+	}
+	return true
+}
 
 // in reports whether the word is in a group.
 func (l *lex) in(g group) bool {

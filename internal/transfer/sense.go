@@ -10,7 +10,12 @@ type topic struct {
 	class class
 }
 
-func topicOf(nd *node) topic { return topic{nd.lex.viOf(), nd.class} }
+func topicOf(nd *node) topic {
+	if counted := nd.l; nd.rule == ruleBareNP && counted.rule == ruleCompound && counted.class == unit && counted.r.rule == ruleLeaf {
+		return topic{counted.r.lex.viOf(), counted.r.class} // "chiếc xe tải"
+	}
+	return topic{nd.lex.viOf(), nd.class}
+}
 
 // suited is a verb in the sense that it has before, or of, a topic: one builds a road, but draws up a plan (feature doc=draw_up), and carries
 // out procedures (feature thủ_tục=carry_out).

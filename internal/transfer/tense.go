@@ -154,6 +154,9 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 		}
 		return w.withAdverb(m.en, vp, f)
 	case "still", "always", "usually", "regularly":
+		if m.en == "still" && vp.rule == ruleTAM && vp.l.lex.en == "notyet" {
+			return strings.Replace(w.vp(vp, f), " not yet ", " still not ", 1) // "vẫn chưa được giải quyết"
+		}
 		return w.withAdverb(m.en, vp, f)
 	case "all":
 		return w.vp(vp, f)
@@ -436,6 +439,7 @@ func compares(vp *node) bool {
 	found := false
 	vp.walk(func(n *node) {
 		found = found || n.rule == ruleLeaf && (strings.Contains(n.lex.viOf(), "cùng kỳ") || earlierThen(n.lex.viOf())) ||
+			n.rule == ruleVNP && (n.class == "rise" || n.class == "fall") && strings.HasSuffix(n.l.lex.viOf(), " so với") && n.r.rule == ruleYear ||
 			n.rule == ruleVPPP && (n.class == "rise" || n.class == "fall") && n.r.rule == rulePP && n.r.l.lex.viOf() == "so với" && n.r.class == period
 	})
 	return found
@@ -705,6 +709,9 @@ func (w *writer) tensePast(vp *node) bool {
 	}
 	if w.narrative && w.struck && vp.flags&flagTAM == 0 && hurt(firstOf(vp)) {
 		return true // "99 ngôi nhà bị ngập"
+	}
+	if w.narrative && !w.generic && vp.flags&flagTAM == 0 && headLex(vp).in(mishaps) && (vp.flags&flagPassive == 0 || leftmost(vp).lex.viOf() == "bị") {
+		return true // "xe tải đâm vào nhà dân", "cây cầu bị cuốn trôi"
 	}
 	if l := headLex(vp); l.has("state") || strings.HasPrefix(l.english(), "be ") || vp.rule == ruleBe || vp.rule == rulePredicate {
 		return w.past && !w.headline
