@@ -14,6 +14,7 @@ import (
 
 	"songngu/internal/article"
 	"songngu/internal/facts"
+	"songngu/internal/parallel"
 	"songngu/internal/price"
 	"songngu/internal/summary"
 	"songngu/internal/terms"
@@ -203,9 +204,9 @@ type work struct {
 	fence    string
 	screen   *screen
 	unread   map[string]bool
-	// listedIn gives the stems that the lexicon has for segments, nil until it is made; translatedOf those of translations, by segment.
-	listedIn     map[string][]int
-	translatedOf map[string]map[string]bool
+	listed   func() map[string][]int // see list, which it calls once
+	// translatedOf has the stems of translations as a map[string]bool, by the ID of the segment.
+	translatedOf sync.Map
 	problem      error // why something was not read
 }
 
@@ -217,13 +218,13 @@ func (d *Drafter) newWork(ctx context.Context, a *article.Article) (*work, error
 	if err != nil {
 		return nil, err
 	}
-	w := &work{Drafter: d, article: a, fence: fence, unread: map[string]bool{}, translatedOf: map[string]map[string]bool{}, screen: &screen{shingles: d.shingles, fence: fence, known: map[string]looked{}}}
+	w := &work{Drafter: d, article: a, fence: fence, unread: map[string]bool{}, screen: &screen{shingles: d.shingles, fence: fence, known: new(sync.Map)}}
 	for i := range a.Segments {
 		if s := &a.Segments[i]; s.Kind == article.Body || s.Kind == article.Heading {
 			w.segments = append(w.segments, s)
 		}
 	}
-	w.claimed = verify.NewClaims(a, d.Base)
+	w.claimed, w.listed = verify.NewClaims(a, d.Base), sync.OnceValue(w.list)
 	w.quarry = sync.OnceValue(func() *quarry {
 		return newQuarry(w.segments, sync.OnceValue(func() map[string]string { return barredSegments(w.segments) }))
 	})
@@ -349,13 +350,6 @@ func (w *work) terms(part []*article.Segment) []termLine {
 	return out
 }
 
-// recognise finds the terms of all segments, before anything else looks at them.
-func (w *work) recognise() {
-	for _, s := range w.segments {
-		w.claimed.Hits(s)
-	}
-}
-
 // termRank puts first what only the glossary can know.
 func termRank(e *terms.Entry) int {
 	switch {
@@ -410,17 +404,19 @@ func (w *work) draftOf(ctx context.Context, part []*article.Segment, number, of 
 	return out, err
 }
 
-// statements makes statements of claims, with the quotes that were found and doubts about the others.
+// statements makes statements of claims, with the quotes that were found and doubts about the others. The segments were read.
 func (w *work) statements(claims []claim) []summary.Statement {
-	var out []summary.Statement
+	var taken []claim
 	seen := map[string]bool{}
 	for _, c := range claims {
-		if c.Text = strings.Join(strings.Fields(c.Text), " "); c.Text == "" || seen[c.Text] || len(out) == mostTaken {
+		if c.Text = strings.Join(strings.Fields(c.Text), " "); c.Text == "" || seen[c.Text] || len(taken) == mostTaken {
 			continue
 		}
 		seen[c.Text] = true
-		out = append(out, w.statement(c))
+		taken = append(taken, c)
 	}
+	out := make([]summary.Statement, len(taken))
+	parallel.Each(len(taken), func(i int) { out[i] = w.statement(taken[i]) })
 	slices.SortStableFunc(out, func(a, b summary.Statement) int { return sectionRank(a.Section) - sectionRank(b.Section) })
 	for i := mostLead; i < len(out) && out[i].Section == summary.Lead; i++ {
 		out[i].Section = summary.Facts

@@ -15,7 +15,7 @@ func (w *work) claims(ctx context.Context) ([]claim, heading, error) {
 	if len(w.segments) == 0 {
 		return nil, heading{}, nil
 	}
-	w.recognise()
+	w.claimed.Recognise() // for the terms of the prompt, and before anything else looks at the segments
 	parts := split(w.segments, partTokens)
 	var replies []draftReply
 	for i, part := range parts {

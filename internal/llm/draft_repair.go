@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"songngu/internal/article"
+	"songngu/internal/parallel"
 	"songngu/internal/summary"
 	"songngu/internal/verify"
 	"songngu/internal/viet"
@@ -65,19 +66,19 @@ func unrepaired(err error) bool {
 // failed gives the statements that are not proved or ignore the glossary, with what was found. Number 0 is the headline.
 func (w *work) failed(d *summary.Draft) []failedLine {
 	b := w.claimed.Verify(summary.Draft{Headline: d.Headline, HeadlineCites: d.HeadlineCites, HeadlineDoubts: d.HeadlineDoubts, Statements: d.Statements})
-	lines := make([][]string, len(d.Statements)+1)
+	lines, ignored := make([][]string, len(d.Statements)+1), make([][]string, len(d.Statements))
 	for _, f := range b.Findings {
 		if f.Severity == verify.Error && f.Statement < len(d.Statements) {
 			lines[f.Statement+1] = append(lines[f.Statement+1], f.Message)
 		}
 	}
+	parallel.Each(len(ignored), func(i int) { ignored[i] = w.ignored(d.Statements[i]) })
 	var out []failedLine
 	for i, found := range lines {
 		text := d.Headline
 		if i > 0 {
-			s := d.Statements[i-1]
-			text = s.Text
-			found = append(found, w.ignored(s)...)
+			text = d.Statements[i-1].Text
+			found = append(found, ignored[i-1]...)
 		}
 		if len(found) > 0 && text != "" {
 			out = append(out, failedLine{Number: i, Text: harmlessLine(text), Findings: harmlessLines(found)})

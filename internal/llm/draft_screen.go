@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -16,7 +17,7 @@ import (
 type screen struct {
 	shingles map[string]bool // runs of words of the prompts
 	fence    string
-	known    map[string]looked // by text, nil where no text comes twice: a draft screens its statements in the reply, alone and at the end
+	known    *sync.Map // of looked by text, nil where no text comes twice: a draft screens its statements in the reply, alone and at the end
 }
 
 // shingleWords is the number of words of a run that only a copy of the prompt has.
@@ -94,13 +95,14 @@ type looked struct {
 
 // seen looks at a text, once where texts come twice.
 func (s *screen) seen(text string) looked {
-	if found, known := s.known[text]; known {
-		return found
+	if s.known == nil {
+		return s.look(text)
+	}
+	if found, known := s.known.Load(text); known {
+		return found.(looked)
 	}
 	found := s.look(text)
-	if s.known != nil {
-		s.known[text] = found
-	}
+	s.known.Store(text, found)
 	return found
 }
 

@@ -238,13 +238,10 @@ func (w *work) better(all stems, cites []string, by account) string {
 	return ""
 }
 
-// listed gives the stems that the lexicon and the glossary have for the words of the segments, with those segments by their index, in order. It is
-// made once: most of what they account for, and soon read.
-func (w *work) listed() map[string][]int {
-	if w.listedIn != nil {
-		return w.listedIn
-	}
-	w.listedIn = make(map[string][]int, stemsOfText)
+// list gives the stems that the lexicon and the glossary have for the words of the segments, with those segments by their index, in order: most of
+// what they account for, and soon read.
+func (w *work) list() map[string][]int {
+	out := make(map[string][]int, stemsOfText)
 	seen := make(map[string]int, stemsOfText) // the segment in which a word or term was last, by its English
 	for i, seg := range w.segments {
 		add := func(en string) {
@@ -253,8 +250,8 @@ func (w *work) listed() map[string][]int {
 			}
 			seen[en] = i
 			for _, stem := range w.wording.stemsOf(en) {
-				if in := w.listedIn[stem]; len(in) == 0 || in[len(in)-1] != i {
-					w.listedIn[stem] = append(in, i)
+				if in := out[stem]; len(in) == 0 || in[len(in)-1] != i {
+					out[stem] = append(in, i)
 				}
 			}
 		}
@@ -263,7 +260,7 @@ func (w *work) listed() map[string][]int {
 			ofTerm(e, add)
 		}
 	}
-	return w.listedIn
+	return out
 }
 
 // stemsOfText is about how many stems the words of an article may have.
@@ -271,10 +268,10 @@ const stemsOfText = 2000
 
 // translated gives the stems of the translation of a segment by rule, made once.
 func (w *work) translated(id string) map[string]bool {
-	stems, known := w.translatedOf[id]
-	if !known {
-		stems = w.wording.translated(w.quarry().byID[id].segment.Text)
-		w.translatedOf[id] = stems
+	if known, ok := w.translatedOf.Load(id); ok {
+		return known.(map[string]bool)
 	}
+	stems := w.wording.translated(w.quarry().byID[id].segment.Text)
+	w.translatedOf.Store(id, stems)
 	return stems
 }

@@ -26,3 +26,19 @@ func TestSpelledOut(t *testing.T) {
 		}
 	}
 }
+
+// TestMayThink: no text that is passed over has a tag around thoughts.
+func TestMayThink(t *testing.T) {
+	pieces := []string{"[THINK]", "[/think]", "[", "/", "think", "THINK]", "◁think▷", "◁/THINK▷", "◁", "<Think>", "</reasoning>", "<", "think>", "<|channel|>final<|message|>", "<|end_of_thought|>", " ", "{\"a\":[]}"}
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 20_000 {
+		var b strings.Builder
+		for range r.IntN(6) {
+			b.WriteString(pieces[r.IntN(len(pieces))])
+		}
+		text := b.String()
+		if !mayThink(text) && (thinkOpen.MatchString(text) || thinkClose.MatchString(text) || anyOpening.MatchString(text)) {
+			t.Errorf("%q has a tag around thoughts", text)
+		}
+	}
+}

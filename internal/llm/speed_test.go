@@ -126,6 +126,7 @@ func whole(t testing.TB, d *Drafter, a *article.Article, reply draftReply) draft
 	if err != nil {
 		t.Fatal(err)
 	}
+	w.read(t.Context())
 	draft := summary.Draft{Statements: w.statements(reply.Statements)}
 	failed := w.failed(&draft)
 	reply.Statements = slices.DeleteFunc(slices.Clone(reply.Statements), func(c claim) bool {

@@ -83,6 +83,9 @@ func stripThinking(text string) (answer string, unfinished bool) {
 const maxBlocks = 16
 
 func stripBlocks(text string, most int) (answer string, unfinished bool) {
+	if !mayThink(text) {
+		return strings.TrimSpace(text), false
+	}
 	for range most {
 		open := thinkOpen.FindStringIndex(text)
 		if open == nil {
@@ -112,6 +115,23 @@ func stripBlocks(text string, most int) (answer string, unfinished bool) {
 		return strings.TrimSpace(text[:at]), strings.TrimSpace(text[:at]) == ""
 	}
 	return strings.TrimSpace(text), false
+}
+
+// mayThink reports a text with a sign that each tag around thoughts has.
+func mayThink(text string) bool {
+	if strings.IndexByte(text, '<') >= 0 || strings.Contains(text, "◁") {
+		return true
+	}
+	for {
+		_, behind, found := strings.Cut(text, "[")
+		if !found {
+			return false
+		}
+		if strings.HasPrefix(behind, "/") || strings.HasPrefix(behind, "T") || strings.HasPrefix(behind, "t") {
+			return true
+		}
+		text = behind
+	}
 }
 
 var anyOpening = regexp.MustCompile(`(?i)` + opening)

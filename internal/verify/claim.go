@@ -8,6 +8,7 @@ import (
 
 	"songngu/internal/article"
 	"songngu/internal/facts"
+	"songngu/internal/parallel"
 	"songngu/internal/summary"
 	"songngu/internal/terms"
 	"songngu/internal/viet"
@@ -16,7 +17,7 @@ import (
 // Claims judges what no rule has understood: the statements of a language model about one article. The drafter of briefs by rule knows
 // who does what and whether it is done; a model may have the figures and names right and tell a proposal as a decision.
 //
-// Its methods are for one goroutine, but for Prove and Hits.
+// Its methods are for one goroutine, but for Prove, and once Read is done for Hits, Doubts and HeadlineDoubts.
 type Claims struct {
 	c *checker
 	// found are those of the facts asked that Prove proved.
@@ -26,11 +27,11 @@ type Claims struct {
 // NewClaims is for the statements about a; base may be nil.
 func NewClaims(a *article.Article, base *terms.Base) *Claims {
 	c := newChecker(a, base)
-	c.known = map[string]checked{} // a draft is checked before its repair and at its end
+	c.known = new(checks) // a draft is checked before its repair and at its end
 	return &Claims{c: c}
 }
 
-// Hits gives the terms of a segment of the article, the longest at each place. Once Read is done it is for any goroutine.
+// Hits gives the terms of a segment of the article, the longest at each place.
 func (x *Claims) Hits(seg *article.Segment) []terms.Hit { return x.c.recognise(seg).hits }
 
 // Entries gives the entries of all terms of a segment of the article, those within longer ones, too.
@@ -38,13 +39,32 @@ func (x *Claims) Entries(seg *article.Segment) iter.Seq[*terms.Entry] {
 	return maps.Keys(x.c.source(seg).entries)
 }
 
+// Recognise finds the terms of all segments that may be cited, on all processors.
+func (x *Claims) Recognise() {
+	segments := x.citable()
+	found := make([]*source, len(segments))
+	parallel.Each(len(segments), func(i int) { found[i] = recognise(segments[i], x.c.base) })
+	for i, s := range segments {
+		x.c.sources[s.ID] = found[i]
+	}
+}
+
 // Read reads the segments of the article, which need not wait for the statements.
 func (x *Claims) Read() {
+	for _, s := range x.citable() {
+		x.c.source(s).bareWords()
+	}
+}
+
+// citable gives the segments that statements may cite.
+func (x *Claims) citable() []*article.Segment {
+	var out []*article.Segment
 	for i := range x.c.article.Segments {
 		if s := &x.c.article.Segments[i]; s.Kind == article.Body || s.Kind == article.Heading {
-			x.c.source(s).bareWords()
+			out = append(out, s)
 		}
 	}
+	return out
 }
 
 // Prove proves facts of the article by rule, for Verify of a draft that has them. It may run beside all other methods but Verify with these
@@ -76,17 +96,17 @@ func (x *Claims) HeadlineDoubts(s summary.Statement) []string { return x.doubts(
 const headline = -1
 
 func (x *Claims) doubts(s summary.Statement, index int) []string {
-	r := &review{checker: x.c, index: index, text: s.Text, tokens: lex(s.Text)}
+	c := &checker{reading: x.c.reading, known: x.c.known}
+	r := &review{checker: c, index: index, text: s.Text, tokens: lex(s.Text)}
 	r.citations(s.Cites, s.Quotes)
 	if len(r.cited) == 0 {
-		x.c.taken()
 		return nil
 	}
 	r.matter()
 	if index == headline { // which is verified without its quotes
-		x.c.taken()
+		c.taken()
 	} else {
-		x.c.keep(r, s)
+		c.keep(r, s)
 	}
 	k := &claim{review: r, contexts: x.contexts(s)}
 	doubts := k.stages()
@@ -99,7 +119,7 @@ func (x *Claims) doubts(s summary.Statement, index int) []string {
 	k.attribution()
 	k.posts()
 	k.roles()
-	for _, f := range x.c.taken() {
+	for _, f := range c.taken() {
 		if !slices.Contains(doubts, f.Message) {
 			doubts = append(doubts, f.Message)
 		}
@@ -110,8 +130,7 @@ func (x *Claims) doubts(s summary.Statement, index int) []string {
 // keep ends the check of a statement whose matter was checked, and keeps what Verify will ask for.
 func (c *checker) keep(r *review, s summary.Statement) {
 	verdict := r.conclude()
-	c.known[checkKey(r.index, s.Text, s.Cites, s.Quotes)] = checked{verdict, c.findings}
-	c.findings = nil
+	c.known.keep(checkKey(r.index, s.Text, s.Cites, s.Quotes), checked{verdict, c.taken()})
 }
 
 // stages gives what is held against the stage of what a statement tells, and against its denials: warnings by what it quotes, errors by the whole

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"songngu/internal/article"
@@ -74,8 +75,7 @@ type reading struct {
 type checker struct {
 	*reading
 	findings []Finding
-	// known is what was found of statements, nil where none comes twice.
-	known map[string]checked
+	known    *checks // of statements, nil where none comes twice
 }
 
 func newChecker(a *article.Article, base *terms.Base) *checker {
@@ -157,6 +157,19 @@ type checked struct {
 	findings []Finding
 }
 
+// checks are what was found of statements, by what was checked. They are safe for concurrent use.
+type checks struct{ found sync.Map }
+
+func (k *checks) keep(key string, found checked) { k.found.Store(key, found) }
+
+func (k *checks) find(key string) (found checked, known bool) {
+	kept, known := k.found.Load(key)
+	if known {
+		found = kept.(checked)
+	}
+	return found, known
+}
+
 // checkKey names what is checked.
 func checkKey(index int, text string, cites []string, quotes []summary.Quote) string {
 	return fmt.Sprint(index == headline, text, cites, quotes)
@@ -168,11 +181,11 @@ func (c *checker) check(index int, text string, cites []string, quotes []summary
 		return c.look(index, text, cites, quotes)
 	}
 	key := checkKey(index, text, cites, quotes)
-	before, known := c.known[key]
+	before, known := c.known.find(key)
 	if !known {
 		from := len(c.findings)
 		verdict := c.look(index, text, cites, quotes)
-		c.known[key] = checked{verdict, slices.Clone(c.findings[from:])}
+		c.known.keep(key, checked{verdict, slices.Clone(c.findings[from:])})
 		return verdict
 	}
 	for _, f := range before.findings {
