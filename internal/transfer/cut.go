@@ -488,6 +488,9 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 	if s.chart(); s.inside[i] {
 		return false
 	}
+	if opt.Narrative && s.turned(i, end) {
+		return true
+	}
 	if limited(s, i) {
 		return false
 	}

@@ -122,6 +122,10 @@ func (w *writer) demonstrative(nd *node) string {
 	switch d.en {
 	case "other":
 		return "other " + n.text(true)
+	case "no":
+		return "no " + n.text(false)
+	case "any":
+		return "any " + n.text(true)
 	case "this", "that":
 		if n.plonly() {
 			return pluralDemonstrative(d, &n)

@@ -56,6 +56,10 @@ func subjectOf(nd *node) *node {
 		return nd.r.l.r
 	case ruleCondVP:
 		return conditioned(nd.l)
+	case ruleJoined:
+		return subjectOf(nd.l.l)
+	case ruleNoOne:
+		return noOneIn(nd).l
 	default:
 		return nd.l
 	}
@@ -68,7 +72,7 @@ func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
 	if strings.HasPrefix(text, "being ") || strings.Contains(text, "he following terms ") || strings.Contains(text, "he following requirements") {
 		return Clause{}, false // a passive as a subject is misread; a list is announced that is not there
 	}
-	if excepted(nd.around(s)) || broken(s, nd, text) || s.figureGoesOn(nd) || s.listGoesOn(nd) || unpaired(s, nd) || w.unsure > 0 || dangling(text) || strings.Contains(text, "~") || strings.Contains(text, "  ") || clashing(" "+text+" ") {
+	if excepted(nd.around(s)) || broken(s, nd, text) || s.figureGoesOn(nd) || s.listGoesOn(nd) || unpaired(s, nd) || w.unsure > 0 || asksWhich(nd, false) || dangling(text) || strings.Contains(text, "~") || strings.Contains(text, "  ") || clashing(" "+text+" ") {
 		return Clause{}, false
 	}
 	if change, open := changeBy(s, nd); open {
@@ -98,6 +102,9 @@ func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
 	if cl.Mood = moodOf(core.r); cl.Mood == Done && w.future && !settled(core.r) {
 		cl.Mood = Planned
 	}
+	if core.rule == ruleNoOne {
+		cl.Mood = Denied
+	}
 	if opt.Ordered && cl.Mood == Done && !w.ordered {
 		cl.Mood = Duty
 	}
@@ -113,8 +120,11 @@ func coreOf(nd *node) *node {
 	for outer(nd) {
 		nd = nd.r
 	}
-	if nd.rule == ruleFigureAt || nd.rule == ruleFigures {
+	switch nd.rule {
+	case ruleFigureAt, ruleFigures:
 		return nd.l
+	case ruleJoined:
+		return coreOf(nd.l.l)
 	}
 	return nd
 }
@@ -218,11 +228,11 @@ func moodOf(vp *node) Mood {
 	switch vp.rule {
 	case ruleTAM:
 		switch vp.l.lex.en {
-		case "will", "alsowill", "soon", "expect", "strive", "forecast", "hoped":
+		case "will", "alsowill", "soon", "expect", "strive", "forecast", "hoped", "could":
 			return Planned
 		case "must", "mustnot", "should", "need", "willmust":
 			return Duty
-		case "not", "notyet", "nolonger", "neednot":
+		case "not", "notyet", "neveryet", "nolonger", "neednot":
 			return Denied
 		case "prog", "alsoprog", "perfprog", "continue":
 			return Ongoing

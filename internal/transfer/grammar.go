@@ -69,7 +69,9 @@ func sharedRules() [][]binary {
 	}
 }
 
-func newGrammar() *grammar { return grammarOf(append(sharedRules(), amidRules)...) }
+func newGrammar() *grammar {
+	return grammarOf(append(sharedRules(), amidRules, joinedRules, nothingRules)...)
+}
 
 // newWholeGrammar is the grammar for texts of which nothing may be left out.
 func newWholeGrammar() *grammar {

@@ -23,7 +23,7 @@ var clauseRules = []binary{
 	{catVP, catConj, ruleVPComma, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catVList, listAbove(l))
 		nd.flags |= flagCoord
-		return nd, l.rule != rulePredicate
+		return nd, l.rule != rulePredicate && r.lex.en != "while"
 	}},
 	{catVP, catComma, ruleVPComma, func(l, r *node) (node, bool) {
 		return fromLeft(l, catVList, 2+listAbove(l)), l.rule != rulePredicate && !endsInSubject(l) && !endsInExamples(l)
@@ -198,17 +198,22 @@ var clauseRules = []binary{
 		return fromLeft(l, catIfS, 2), l.rule == ruleS && l.l.flags&flagVerbal == 0
 	}},
 	{catIfS, catVP, ruleIfThenS, func(l, r *node) (node, bool) {
+		if l.rule != ruleIfThen {
+			return node{}, false
+		}
 		nd := node{cat: catS, cost: 6, class: r.class, flags: r.flags & (flagTAM | flagPassive | flagDated | flagQuantity), lex: r.lex}
 		return nd, r.flags&flagTAM != 0
 	}},
-	{catIfS, catS, ruleIfThenS, func(l, r *node) (node, bool) { return fromLeft(r, catS, 4), r.rule == ruleS && r.flags&flagTAM != 0 }},
+	{catIfS, catS, ruleIfThenS, func(l, r *node) (node, bool) {
+		return fromLeft(r, catS, 4), l.rule == ruleIfThen && r.rule == ruleS && r.flags&flagTAM != 0
+	}},
 	{catPP, catThen, ruleFrontComma, func(l, r *node) (node, bool) {
 		return fromLeft(l, catFront, 1), l.rule == rulePP && strings.HasPrefix(l.lex.vi, "đối với")
 	}},
 	{catTime, catS, ruleTimeS, func(l, r *node) (node, bool) {
 		nd := fromLeft(r, catS, 3)
 		nd.flags |= l.flags & flagDated
-		return nd, r.rule == ruleS || r.rule == ruleHave || r.rule == ruleSome
+		return nd, r.rule == ruleS || r.rule == ruleHave || r.rule == ruleSome || r.rule == ruleNoOne
 	}},
 }
 

@@ -15,7 +15,7 @@ var phraseRules = []binary{
 		return coordinate(l, r, 4)
 	}},
 	{catNP, catConj, ruleNComma, func(l, r *node) (node, bool) {
-		if r.lex.en == "but" {
+		if turns(r.lex) {
 			return node{}, false // "giá cao nhưng nguồn cung …" sets clauses against each other, no things
 		}
 		if r.lex.viOf() == "-" && l.flags&flagProper != 0 {
@@ -198,7 +198,9 @@ var phraseRules = []binary{
 		}
 		return fromLeft(l, catA, 1), r.lex.vi == "hơn" && l.lex.viOf() != "ước tính" && l.lex.viOf() != "kỷ lục" || r.lex.vi == "nhất"
 	}},
-	{catA, catConj, ruleAComma, func(l, r *node) (node, bool) { return fromLeft(l, catAList, 0), true }},
+	{catA, catConj, ruleAComma, func(l, r *node) (node, bool) {
+		return fromLeft(l, catAList, 0), r.lex.en != "so" && r.lex.en != "while"
+	}},
 	{catA, catComma, ruleAComma, func(l, r *node) (node, bool) { return fromLeft(l, catAList, 2), true }},
 	{catAList, catA, ruleAList, func(l, r *node) (node, bool) {
 		if r.flags&flagCoord != 0 {

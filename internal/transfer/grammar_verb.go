@@ -42,7 +42,10 @@ func endsInChange(list *node) bool {
 }
 
 var verbRules = []binary{
-	{catV, catConj, ruleVComma, func(l, r *node) (node, bool) { return verbList(l, 0) }},
+	{catV, catConj, ruleVComma, func(l, r *node) (node, bool) {
+		nd, ok := verbList(l, 0)
+		return nd, ok && r.lex.en != "so" && r.lex.en != "while"
+	}},
 	{catV, catComma, ruleVComma, func(l, r *node) (node, bool) { return verbList(l, 1) }},
 	{catVC, catV, ruleVVList, func(l, r *node) (node, bool) {
 		shared := l.frames & r.frames & (frameNoun | frameNone)

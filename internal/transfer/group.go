@@ -44,6 +44,7 @@ const (
 	cases
 	closing
 	common
+	conceding
 	conditions
 	convinced
 	countedDo

@@ -334,6 +334,8 @@ func (l *lattice) misnamed(m match, lx *lex) bool {
 	switch {
 	case lx.vi == "họ" && lx.cat == catNP:
 		return m.last < len(l.toks) && l.toks[m.last].Capital && m.first > 0
+	case lx.vi == "nào" && m.first > 0:
+		return slices.Contains([]string{"thế", "khi", "lúc", "lẽ", "chừng", "đời"}, l.toks[m.first-1].Key) // "như thế nào" asks how
 	case lx.vi == "mới" && lx.cat == catA:
 		return behind("phải", "được", "có") && strings.Contains(l.text[:l.toks[m.first].Start], " thì ")
 	case lx.vi == "năm" && lx.cat == catN:

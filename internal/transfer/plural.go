@@ -44,7 +44,7 @@ func (w *writer) pluralNP(nd *node) bool {
 			n := inner.nominal(nd.l)
 			return n.plonly()
 		}
-		return nd.r.lex.en != "this" && nd.r.lex.en != "that" && !onePaper(nd)
+		return nd.r.lex.en != "this" && nd.r.lex.en != "that" && nd.r.lex.en != "no" && !onePaper(nd)
 	case ruleBareNP:
 		return w.pluralBare(nd.l)
 	case ruleNPDrop, ruleNPAdv, ruleNameDem:

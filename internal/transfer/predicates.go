@@ -53,7 +53,9 @@ func listedPhrases(nd *node) (phrases []*node, word string, but int) {
 		}
 		phrases = append(phrases, cur.r)
 		if c := cur.l.r; c.cat == catConj && cur == nd {
-			word = c.lex.en
+			if word = c.lex.en; word == "so" {
+				word = "and so"
+			}
 		} else if c.cat == catConj && c.lex.en == "but" {
 			but = len(phrases) - 1
 		}

@@ -224,10 +224,20 @@ const (
 	ruleNSpan   // giá trị 6 tháng
 	ruleNoVerb  // thời hạn PP
 
+	// joined.go
+	ruleCommaConj // , nhưng
+	ruleHalf      // S nhưng
+	ruleJoined    // S nhưng S
+	ruleAlthough  // dù VP
+	ruleCommaCond // , dù S
+
 	// namely.go
 	ruleDuration // 5 năm 6 tháng tù
 	ruleNamely   // hai tỉnh là A và B
 	ruleCases    // 15 vụ án, 40 bị can
+
+	// nothing.go
+	ruleNoOne // không có N nào VP
 
 	// press.go
 	ruleButVP    // không V NP mà V NP

@@ -95,6 +95,9 @@ func (w *writer) clause(nd *node) string {
 		who, many, w.proper = "the "+subject.lex.english(), false, true
 	}
 	vp := nd.r
+	if vp.rule == ruleTAM && vp.l.lex.vi == "cũng" && subject.rule == ruleNPDrop && subject.l.rule == ruleDetNP {
+		vp = vp.r // "bất kỳ tổ chức nào cũng có quyền": any has
+	}
 	if vp.rule == ruleAdvVP && strings.HasPrefix(vp.l.lex.en, "in the ") && subject.flags&flagProper == 0 {
 		who, vp = who+" "+vp.l.lex.en, vp.r // "các trường trên địa bàn tỉnh"
 	}
@@ -239,6 +242,10 @@ func (w *writer) framed(nd *node) (text string, ok bool) {
 		return w.figures(nd), true
 	case ruleCondVP:
 		return w.inCase(nd), true
+	case ruleJoined:
+		return w.joined(nd), true
+	case ruleNoOne:
+		return w.noOne(nd), true
 	case ruleMiddle:
 		done := *nd
 		done.rule, done.r = ruleS, passivised(nd.r)
@@ -295,7 +302,11 @@ func (w *writer) behindFront(nd *node) string {
 	if w.whole && nd.l.l != nil && nd.l.l.rule == ruleWhen && nd.r.flags&flagPassive == 0 {
 		w.self = w.themselves(subjectOf(nd.r))
 	}
-	if nd.l.l.rule == ruleIf && (nd.l.l.l.lex.english() == "because" || !w.whole && nd.l.l.l.lex.in(happensBy)) {
+	if nd.l.l.rule == ruleAlthough {
+		w.self = w.themselves(subjectOf(nd.r))
+		return w.caused(nd)
+	}
+	if nd.l.l.rule == ruleIf && (nd.l.l.l.lex.english() == "because" || !w.whole && nd.l.l.l.lex.in(conceding) || !w.whole && nd.l.l.l.lex.in(happensBy)) {
 		return w.caused(nd)
 	}
 	if in := nd.l.l; in.rule == rulePP && strings.HasPrefix(in.l.lex.viOf(), "trong") && in.r.rule == ruleNumNP && in.r.class == place && barePlace(subjectOf(nd.r)) {
@@ -433,8 +444,10 @@ func (w *writer) condition(nd *node) string {
 		}
 	case ruleUnsaid:
 		text = inner.ofNobody(turnedRound(nd.r))
-	case ruleButFor:
+	case ruleButFor, ruleCommaCond:
 		return w.condition(nd.r)
+	case ruleAlthough:
+		return w.concession(nd)
 	case ruleIfMust:
 		return "where it is necessary to " + inner.vp(nd.r.r, form{shape: shapeBase})
 	case ruleIfThere:
@@ -474,7 +487,7 @@ func (w *writer) condition(nd *node) string {
 			text = "of " + text
 		}
 	case ruleIf:
-		if nd.l.lex.en == "because" && !w.whole {
+		if (nd.l.lex.en == "because" || nd.l.lex.in(conceding)) && !w.whole {
 			inner = writer{narrative: w.narrative, published: w.published, past: w.past, headline: w.headline} // it is no condition, it is so
 		} else if nd.l.lex.in(happensBy) && !w.whole {
 			inner = writer{narrative: w.narrative, published: w.published, past: w.past}

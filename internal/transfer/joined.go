@@ -1,0 +1,155 @@
+package transfer
+
+import "strings"
+
+// joinedRules join two clauses that one word sets against each other, or makes the reason of one another. A text that is translated whole is put
+// together from its clauses instead.
+var joinedRules = []binary{
+	// "…, nhưng …"
+	{catComma, catConj, ruleCommaConj, func(l, r *node) (node, bool) {
+		return node{cat: catConj, cost: 1, lex: r.lex, class: r.class}, r.rule == ruleLeaf && turns(r.lex)
+	}},
+	{catS, catConj, ruleHalf, func(l, r *node) (node, bool) {
+		comma := r.rule == ruleCommaConj
+		if last := lastLeaf(l); r.lex.viOf() == "nên" && !comma && last.cat == catV && last.frames&frameNoun != 0 {
+			return node{}, false // "xây dựng nên quan hệ hợp tác": they built it up
+		}
+		nd := node{cat: catIfS, cost: 2, lex: r.lex, class: l.class, flags: l.flags & flagDated}
+		return nd, turns(r.lex) && halfway(l) && (r.lex.en != "while" || comma)
+	}},
+	{catIfS, catS, ruleJoined, func(l, r *node) (node, bool) {
+		if l.rule != ruleHalf || !halfway(r) {
+			return node{}, false
+		}
+		return fromLeft(l.l, catS, 4), true
+	}},
+	// "Mặc dù …, nhưng …", "Vì … nên …"
+	{catCond, catConj, ruleFrontComma, func(l, r *node) (node, bool) {
+		return node{cat: catFront, cost: -2}, l.rule != ruleCommaCond && answers(l, r.lex)
+	}},
+	{catPP, catConj, ruleFrontComma, func(l, r *node) (node, bool) {
+		return fromLeft(l, catFront, -1), l.rule == rulePP && givesReason(l.l.lex) && r.lex.en == "so"
+	}},
+	{catPurp, catThen, ruleFrontComma, func(l, r *node) (node, bool) { return node{cat: catFront, cost: 1}, true }},
+	// "Dù mới thành lập, …": the subject stands behind it.
+	{catIf, catVP, ruleAlthough, func(l, r *node) (node, bool) {
+		return node{cat: catCond, cost: 3, lex: l.lex}, l.lex.in(conceding) && l.lex.en == "although" && r.rule != rulePredicate
+	}},
+	// "…, dù gặp nhiều khó khăn"
+	{catComma, catCond, ruleCommaCond, func(l, r *node) (node, bool) {
+		return node{cat: catCond, cost: 2, lex: r.lex}, r.rule != ruleCommaCond && (leftmost(r).lex.in(conceding) || leftmost(r).lex.english() == "because" && r.rule == ruleIf)
+	}},
+}
+
+// turns reports a word that joins two clauses as the two sides of a matter, or as reason and result.
+func turns(l *lex) bool { return l.en == "but" || l.en == "so" || l.en == "while" }
+
+// halfway reports a clause that may be one of two.
+func halfway(nd *node) bool {
+	for nd.rule == ruleFront || nd.rule == ruleTimeS {
+		nd = nd.r
+	}
+	switch nd.rule {
+	case ruleS:
+		return nd.r.rule != rulePredicate && !pronoun(subjectOf(nd))
+	case ruleThere, ruleHave, ruleSome, ruleNone, ruleNoOne:
+		return true
+	}
+	return false
+}
+
+// answers reports the word that goes with the one that opens a concession or a reason: "tuy … nhưng", "vì … nên".
+func answers(cond *node, conj *lex) bool {
+	open := leftmost(cond).lex
+	return open.in(conceding) && conj.en == "but" || open.english() == "because" && conj.en == "so"
+}
+
+// givesReason reports a preposition of reason: "vì", "do".
+func givesReason(l *lex) bool { return l.en == "because of" || l.en == "due to" }
+
+// joined writes two clauses with the word between them.
+func (w *writer) joined(nd *node) string {
+	first := w.clause(nd.l.l)
+	return first + ", " + nd.l.lex.english() + " " + w.clause(nd.r)
+}
+
+// concession writes what is granted without its subject, which stands behind it: "despite facing many difficulties", "although it has just been
+// established".
+func (w *writer) concession(nd *node) string {
+	inner := writer{narrative: w.narrative, published: w.published, past: w.past}
+	defer func() { w.unsure += inner.unsure }()
+	if vp := nd.r; vp.flags&flagPassive == 0 && undergone(vp) != nil {
+		inner.present = false
+		nd = &node{cat: catCond, rule: ruleAlthough, l: nd.l, r: passivised(vp)} // "dù mới thành lập"
+	}
+	if nd.r.flags&flagTAM == 0 {
+		return strings.Replace("despite "+inner.vp(nd.r, form{shape: shapeIng}), "despite being not ", "despite not being ", 1)
+	}
+	if w.self == "" {
+		w.unsure++
+	}
+	inner.actor = true
+	return "although " + w.self + " " + inner.finite(nd.r, w.self == "they")
+}
+
+// turningWords are the words, of one or two syllables, behind which a clause of its own goes on: what stands before them is said by itself.
+var turningWords = map[string]bool{
+	"nhưng": true, "song": true, "nên": true, "do đó": true, "vì vậy": true, "vì thế": true, "do vậy": true, "bởi vậy": true, "cho nên": true, "tuy nhiên": true, "thế nhưng": true,
+}
+
+// turnsAt gives the index behind a word at token i, with a comma before it or without, that turns to another clause, or 0.
+func (s *Sentence) turnsAt(i, end int) int {
+	if i < end && s.toks[i].In(s.text) == "," {
+		i++
+	}
+	if i == 0 || i+3 >= end || s.inside[i] {
+		return 0
+	}
+	next := i + 1
+	if !turningWords[s.toks[i].Key] {
+		next = i + 2
+		if !turningWords[s.toks[i].Key+" "+s.toks[i+1].Key] {
+			return 0
+		}
+	}
+	if s.within(i, otherwise[s.toks[i].Key]) {
+		return 0
+	}
+	if s.toks[next].In(s.text) == "," {
+		next++
+	}
+	return next
+}
+
+// limiting are words of a clause behind "nhưng" that limits the one before.
+var limiting = map[string]bool{"quá": true, "chỉ": true, "phải": true, "trừ": true, "nếu": true, "điều kiện": true, "tối": true}
+
+// turned reports whether a clause with a subject of its own, and no limit of the one before, follows a turning word at token i.
+func (s *Sentence) turned(i, end int) bool {
+	next := s.turnsAt(i, end)
+	if next == 0 || next+2 >= end {
+		return false
+	}
+	for k := next; k < end && k < next+limitReach; k++ {
+		if limiting[s.toks[k].Key] {
+			return false
+		}
+	}
+	return s.ownSubject(next, end)
+}
+
+// ownSubject reports whether a clause that begins with its subject stands at token i, as far as it can be read.
+func (s *Sentence) ownSubject(i, end int) bool {
+	c := s.chart()
+	for j := i + 1; j <= min(end, i+briefTokens); j++ {
+		for _, nd := range c.over(i, j).nodes {
+			switch {
+			case nd.cat == catS && nd.rule == ruleS && nd.l.cat == catNP:
+				return true
+			case nd.cat == catTAM || nd.cat == catV || nd.cat == catPassive || nd.cat == catBe:
+				return false
+			}
+		}
+	}
+	return false
+}
