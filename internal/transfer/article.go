@@ -61,7 +61,7 @@ func (w *writer) article(n *nominal, r role) string {
 		return "the " + n.text(w.many && r == roleComplement || r == roleObject && n.lex.in(demands))
 	case n.class == person && r == roleComplement && n.lex.in(kin) && len(n.post) > 0 && !w.many:
 		return "the " + n.text(false) // "là vợ của ông Nam"
-	case n.flags&flagThe != 0 && n.class == person && !n.mass() && !post:
+	case n.flags&flagThe != 0 && n.class == person && !n.mass() && !post && (r != roleComplement || w.many || n.plonly()):
 		return n.text(true)
 	case severalTiers(n):
 		return n.text(true)
@@ -157,6 +157,11 @@ func thresholded(n *nominal) bool {
 
 // superlatively reports a noun that a superlative or an ordinal singles out.
 func superlatively(n *nominal) bool {
+	if len(n.post) > 0 {
+		if most, of := strings.CutPrefix(n.post[0], "with the "); of && superlative(firstWord(most)) {
+			return true // "loại xe có giá trị thấp nhất"
+		}
+	}
 	return slices.ContainsFunc(n.pre, func(m string) bool { return superlative(m) || m == "first" || m == "only" || m == "single" })
 }
 

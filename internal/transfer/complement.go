@@ -17,16 +17,6 @@ var complementRules = []binary{
 		nd.flags |= flagPassive
 		return nd, true
 	}},
-	// "việc các trường, phụ huynh tích cực phối hợp": the fact that they do
-	{catNominal, catS, ruleFact, func(l, r *node) (node, bool) {
-		if l.lex.vi != "việc" || r.rule != ruleS || pronoun(r.l) || !r.l.class.agent() || r.r.rule == rulePredicate {
-			return node{}, false
-		}
-		if r.r.rule == ruleVNP && r.r.flags&flagTAM == 0 && (r.l.class == org || r.l.class == person) {
-			return node{}, false // its act has a name
-		}
-		return node{cat: catNP, cost: 6, class: act, flags: flagNominal | flagPost | flagMass, lex: l.lex}, true
-	}},
 	// "bảo đảm học sinh | được tiếp cận nước sạch": ensure that they have it
 	{catV, catS, ruleVS, func(l, r *node) (node, bool) {
 		return fromLeft(l, catVP, 1), l.rule == ruleLeaf && l.lex.english() == "ensure" && r.rule == ruleS && (closed(r.r) || binding(r.r)) && r.r.rule != rulePredicate && r.l.cat == catNP

@@ -62,7 +62,7 @@ func (w *writer) ofSort(nd *node, n nominal, m *nominal) (nominal, bool) {
 
 // compound turns "nền tảng số quốc gia" round: the later modifier comes first.
 func (w *writer) compound(nd *node) nominal {
-	if nd.l.rule == ruleLeaf && (nd.l.lex.has("cl") || nd.l.lex.viOf() == "đồng chí" && nd.r.class == person) {
+	if nd.l.rule == ruleLeaf && (nd.l.lex.has("cl") || nd.l.lex.in(addressing) && nd.r.class == person || nd.l.lex.viOf() == "đồng chí" && nd.r.class == person) {
 		return w.nominal(nd.r) // "đồng chí Bí thư Tỉnh ủy"
 	}
 	n, m := w.nominal(nd.l), w.nominal(nd.r)

@@ -11,11 +11,7 @@ import (
 func (w *writer) determined(nd *node) string {
 	l := nd.l.lex
 	if nd.r.cat == catNP { // các N này
-		n := w.countable(nd.r.l)
-		if demonstratives[nd.r.r.lex.vi] == "that" {
-			return "those " + n.text(true)
-		}
-		return pluralDemonstrative(nd.r.r.lex, &n)
+		return w.partOfSet(l, nd.r)
 	}
 	n := w.countable(nd.r)
 	if what := matterOf(nd.r); what != nil && len(n.post) > 0 {
@@ -119,6 +115,9 @@ func (w *writer) demonstrative(nd *node) string {
 		return "the " + n.text(false) + " of " + w.demonstrative(&inner) // "kim ngạch xuất khẩu mặt hàng này"
 	}
 	n := w.countable(nd.l)
+	if n.head == "state" && nd.l.rule == ruleLeaf && nd.l.lex.in(goingsOn) {
+		n.head, n.lex = "situation", &lex{} // of what was said before
+	}
 	switch d.en {
 	case "other":
 		return "other " + n.text(true)
@@ -132,14 +131,17 @@ func (w *writer) demonstrative(nd *node) string {
 		}
 		return d.en + " " + n.text(false)
 	}
-	if onePaper(nd) {
-		if w.whole {
-			return "the " + d.en + " " + n.text(false)
-		}
+	if onePaper(nd) && !w.whole {
 		return "this " + n.text(false)
+	}
+	if oneAbove(nd) {
+		return "the " + d.en + " " + n.text(false)
 	}
 	return "the " + d.en + " " + n.text(true)
 }
+
+// oneAbove reports one thing that a text has named: several have a word for it, "các dự án trên".
+func oneAbove(nd *node) bool { return nd.r.lex.en == "above" }
 
 // onePaper reports a paper that was named, "Nghị định trên": one, unless it is counted.
 func onePaper(nd *node) bool {

@@ -112,6 +112,10 @@ func (nd *node) risk() float64 {
 		if r := nd.r; r.rule == ruleLeaf && r.class == named && r.last-r.first == 1 && !nd.l.class.agent() && nd.l.class != thing {
 			return riskNamed // "điều kiện cấp Giấp phép": a slip of the pen
 		}
+	case ruleSection:
+		return -riskRare // behind a road "đoạn" is no other word
+	case ruleFact:
+		return riskGerund
 	case ruleIntrans:
 		if nd.l.frames&frameNone == 0 {
 			return riskObjectless
@@ -304,6 +308,8 @@ func subjectRisk(nd *node) float64 {
 	switch {
 	case nd.r != nil && restsWith(s, nd.r):
 		return 0
+	case s.rule == ruleFact && nd.r != nil && moodOf(nd.r) != Done:
+		return 2 * riskVerbalHead // "việc tỉnh cấm xe tải sẽ …": is it one?
 	case s.rule == ruleNPList && s.l.r.cat == catComma && s.l.l.rule != ruleNPList && endsInPredicate(s.l.l):
 		return riskTwoClauses
 	case s.first == 0 && leftmost(s).lex.viOf() == "ưu tiên":

@@ -209,9 +209,13 @@ func finiteForm(plural bool) form {
 }
 
 // occasion writes what happens for the first time: "that Vietnam has hosted the conference".
-func (w *writer) occasion(s *node) string {
+func (w *writer) occasion(s *node, when bool) string {
 	inner := writer{published: w.published, perfect: true}
-	text := "that " + inner.np(s.l, roleSubject) + " " + inner.vp(s.r, marker{"has", "have", shapePP}.form(inner.pluralNP(s.l)))
+	text := "that "
+	if when {
+		text = "in which "
+	}
+	text += inner.np(s.l, roleSubject) + " " + inner.vp(s.r, marker{"has", "have", shapePP}.form(inner.pluralNP(s.l)))
 	w.unsure += inner.unsure
 	return text
 }

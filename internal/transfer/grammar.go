@@ -66,6 +66,8 @@ func sharedRules() [][]binary {
 		rankRules,
 		namelyRules,
 		stateRules,
+		quantifyRules,
+		sectionRules,
 	}
 }
 

@@ -314,6 +314,9 @@ func mayAct(l, r *node) bool {
 	if l.class == act && r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.vi == "áp dụng" && strings.HasPrefix(r.r.lex.viOf(), "mức thuế") {
 		agent = true // "hoạt động giáo dục áp dụng mức thuế suất 5%": the rate applies to them
 	}
+	if l.rule == ruleFact || l.rule == ruleBareNP && (l.l.rule == ruleNominal || l.l.rule == ruleNominalS) && headLex(r).in(deedVerbs) {
+		agent = true // "việc cấm xe tải ảnh hưởng đến giao hàng"
+	}
 	if l.rule == ruleDemNP && demonstratives[l.r.lex.vi] != "" || l.rule == ruleNameDem {
 		agent = true // the noun phrase is closed: what follows is its predicate
 	}
@@ -604,7 +607,8 @@ func areaActs(l, r *node) bool {
 // assignedTo reports what was assigned to a body, behind it: "các sở theo chức năng được giao, | tăng cường phối hợp".
 func assignedTo(l, r *node) bool {
 	given := firstOf(r)
-	return given.rule == rulePassive && headLex(given).viOf() == "giao" && l.class.agent()
+	site := l.class == place && tiers[leftmost(l).lex.viOf()] == 0 && l.flags&flagProper == 0 // "khu đất được giao cho doanh nghiệp"
+	return given.rule == rulePassive && headLex(given).viOf() == "giao" && l.class.agent() && !site
 }
 
 // punishing reports a verb of what authorities do to those who broke a rule.

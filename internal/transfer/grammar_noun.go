@@ -39,6 +39,9 @@ var nounRules = []binary{
 		return nd, true
 	}},
 	{catN, catA, ruleAdjN, func(l, r *node) (node, bool) {
+		if l.rule == ruleNFirst || l.rule == ruleSection {
+			return node{}, false // a clause has gone by
+		}
 		if l.rule != ruleLeaf && r.lex.viOf() == "mới" && ofAge(l) {
 			return node{}, false // "công dân từ đủ 14 tuổi | mới được cấp thẻ"
 		}
@@ -130,6 +133,9 @@ var nounRules = []binary{
 		if r.lex.viOf() == "sớm" && l.class.agent() {
 			cost += costClass // "hai nước sớm ký hiệp định": soon
 		}
+		if had := l.r; l.rule == ruleAdjN && had.rule == ruleLeaf && strings.HasPrefix(had.lex.viOf(), "có ") && (r.rule == ruleAMore || r.lex.in(degrees) || superlative(r.lex.english()) || r.lex.viOf() == "tương tự") {
+			return node{}, false // "loại xe có giá trị thấp nhất": the value is
+		}
 		return fromLeft(l, catN, cost), true
 	}},
 	{catN, catPP, ruleNPP, func(l, r *node) (node, bool) {
@@ -156,6 +162,12 @@ var nounRules = []binary{
 		}
 		if r.lex.viOf() == "so với" && l.rule == ruleLeaf && l.lex.in(counters) {
 			return node{}, false // "giảm 300 người so với năm trước": the fall is
+		}
+		if had := l.r; strings.HasPrefix(r.lex.viOf(), "tương tự") && l.rule == ruleAdjN && strings.HasPrefix(had.lex.viOf(), "có ") {
+			return node{}, false // "nước có điều kiện tương tự Việt Nam": the conditions are
+		}
+		if strings.HasPrefix(r.lex.viOf(), "không ") && l.class.agent() {
+			return node{}, false // "giao đất cho doanh nghiệp không qua đấu giá": how it was allocated
 		}
 		if r.lex.viOf() == "vì" || l.rule == ruleNAge {
 			return node{}, false // "nông dân phấn khởi vì lúa được mùa": a reason is not of a noun
@@ -215,6 +227,9 @@ var nounRules = []binary{
 	{catN, catVP, ruleNVP, makeNounVP},
 	{catN, catDrop, ruleNDrop, func(l, r *node) (node, bool) { return fromLeft(l, catN, 0), r.lex.viOf() == "của mình" }},
 	{catN, catV, ruleNVerb, func(l, r *node) (node, bool) {
+		if r.lex.in(milestones) && l.class != event && l.class != period && l.class != act {
+			return node{}, false // "cây cầu khởi công năm 2020"
+		}
 		if l.rule == ruleLeaf && soleOffices.has(strings.ToLower(l.lex.viOf())) {
 			return node{}, false // "Thủ tướng công nhận thị xã A …": there is one of them
 		}
@@ -275,7 +290,7 @@ var nounRules = []binary{
 	}},
 	{catN, catDem, ruleDemNP, func(l, r *node) (node, bool) {
 		if r.lex.viOf() == "trên" && (l.rule != ruleLeaf || !pointedAt.has(strings.ToLower(l.lex.viOf()))) {
-			return node{}, false // nearly always "on"
+			return saidAbove(l)
 		}
 		if r.lex.en == "other" && l.rule == ruleNVP && l.l.rule == ruleLeaf && l.r.flags&(flagTAM|flagPassive) == 0 && !l.class.agent() {
 			return fromLeft(l, catNP, 0), true // "các biện pháp bảo vệ dữ liệu khác": other measures
@@ -296,8 +311,18 @@ var nounRules = []binary{
 		}
 		return node{cat: catN, cost: cost, class: act, flags: flagNominal | flagPost | flagMass}, true
 	}},
+	// "việc các trường, phụ huynh tích cực phối hợp": the fact that they do
+	{catNominal, catS, ruleFact, func(l, r *node) (node, bool) {
+		if l.lex.vi != "việc" || r.rule != ruleS || pronoun(r.l) || r.l.rule == ruleFact || r.r.rule == rulePredicate || leftmost(r).lex.viOf() == "tổ chức" || namedAct(r) {
+			return node{}, false
+		}
+		if !r.l.class.agent() && (r.l.class.genus() == genusAct || leftmost(r.l).lex.has("nom")) || moodOf(r.r) != Done && !denies(r.r) || r.r.rule == rulePairVP {
+			return node{}, false // "việc giám sát thuộc trách nhiệm của nhà trường": the supervising
+		}
+		return node{cat: catNP, cost: 6, class: act, flags: flagNominal | flagPost | flagMass, lex: l.lex}, true
+	}},
 	{catNominal, catS, ruleNominalS, func(l, r *node) (node, bool) {
-		if l.lex.vi != "việc" || r.rule != ruleS || r.l.class != org && r.l.class != person || r.flags&flagTAM != 0 || r.r.rule != ruleVNP {
+		if l.lex.vi != "việc" || r.rule != ruleS || !namedAct(r) {
 			return node{}, false
 		}
 		if leftmost(r).lex.viOf() == "tổ chức" {
@@ -365,15 +390,20 @@ var nounRules = []binary{
 		return fromLeft(r, catNP, 1), l.lex.vi == "toàn" && r.flags&flagProper != 0 && r.rule == ruleLeaf
 	}},
 	{catDet, catNP, ruleDetNP, func(l, r *node) (node, bool) {
-		if r.rule != ruleDemNP || !l.lex.has("pl") {
+		if r.rule != ruleDemNP || !l.lex.has("pl") && !l.lex.has("any") && l.lex.viOf() != "mỗi" && l.lex.viOf() != "từng" {
 			return node{}, false
 		}
 		nd := fromLeft(r, catNP, 0)
-		nd.flags |= flagPlural
+		if l.lex.has("pl") {
+			nd.flags |= flagPlural
+			if r.flags&flagMass != 0 || r.lex.has("mass") {
+				nd.cost += 3
+			}
+		}
 		return nd, true
 	}},
 	{catNum, catN, ruleNumNP, func(l, r *node) (node, bool) {
-		if r.flags&(flagProper|flagNominal) != 0 || r.rule == ruleLeaf && r.class == abst && r.lex.viOf() == "tuổi" || r.rule == ruleLeaf && r.lex.viOf() == "thế giới" {
+		if r.flags&(flagProper|flagNominal) != 0 || r.rule == ruleLeaf && r.class == place && r.lex.has("the") || r.rule == ruleLeaf && r.class == abst && r.lex.viOf() == "tuổi" || r.rule == ruleLeaf && r.lex.viOf() == "thế giới" {
 			return node{}, false // "lọt top 500 thế giới": in the world
 		}
 		nd := fromLeft(r, catNP, 1)
@@ -386,6 +416,15 @@ var nounRules = []binary{
 		}
 		return nd, true
 	}},
+}
+
+// namedAct reports a clause of what people or bodies do to something that English has a noun for: "the collection of fees by schools".
+func namedAct(s *node) bool {
+	if s.l.class != org && s.l.class != person || s.flags&flagTAM != 0 || s.r.rule != ruleVNP || s.r.r.cat != catNP {
+		return false
+	}
+	_, ok := nameOf(s.r.l, topicOf(s.r.r))
+	return ok
 }
 
 // frequent are the adjectives that say how often an act comes: "điều chỉnh giá hằng năm" are annual adjustments.
@@ -486,8 +525,14 @@ func makeCompound(l, r *node) (node, bool) {
 
 // takesNoNoun reports a noun that has no other noun behind it, or one that begins something else.
 func takesNoNoun(l, r *node) bool {
-	if l.flags&(flagProper|flagNominal) != 0 || r.flags&flagNominal != 0 || endsInPassive(l) || l.rule == ruleNPP || l.rule == ruleNOf {
+	if l.rule == ruleNFirst || l.flags&(flagProper|flagNominal) != 0 || r.flags&flagNominal != 0 || endsInPassive(l) || l.rule == ruleNPP || l.rule == ruleNOf {
 		return true
+	}
+	if l.rule == ruleLeaf && tiers[l.lex.viOf()] > 0 && r.class == money {
+		return true // "tỉnh thu ngân sách vượt dự toán": it collects
+	}
+	if first := leftmost(r); (r.rule == ruleLeaf || r.rule == ruleNTime) && first.lex.in(milestones) && (l.class == place || l.class == doc || l.class == thing || l.class == org) {
+		return true // "tuyến đường khởi công năm 2014": it was begun then
 	}
 	if leftmost(r).lex.viOf() == "số" && leftmost(r).cat == catN {
 		return true // "mạng lưới số liên thông" is digital
@@ -653,6 +698,9 @@ func acts(l, r *node) bool {
 }
 
 func makeNounVP(l, r *node) (node, bool) {
+	if l.rule == ruleNFirst || l.rule == ruleLeaf && l.first == 0 && r.rule == ruleTAM && r.l.lex.en == "will" && r.flags&flagPassive == 0 && (tiers[l.lex.viOf()] > 0 || l.class == org) {
+		return node{}, false // "Thành phố sẽ bán các khu đất …"
+	}
 	if l.rule == ruleLeaf && l.lex.in(twoParties) {
 		return node{}, false // "hai bên phấn đấu …": they do
 	}
@@ -669,6 +717,17 @@ func makeNounVP(l, r *node) (node, bool) {
 		nd := fromLeft(l, catN, 1)
 		nd.flags |= flagPost
 		return nd, true
+	}
+	if r.rule == ruleIntrans && headLex(r).in(milestones) {
+		return node{}, false // "cây cầu khởi công năm 2020": with its year
+	}
+	if l.rule == ruleAdjN && l.class == abst && most(l.r) && r.flags&flagPassive != 0 {
+		return node{}, false // "loại xe có giá trị thấp nhất | được bán với giá …"
+	}
+	if r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.vi == "có" && !l.class.agent() && r.r.rule == ruleBareNP && r.r.l.rule == ruleAdjN && most(r.r.l.r) {
+		nd := fromLeft(l, catN, 3+crowded(l))
+		nd.flags |= flagPost
+		return nd, l.flags&(flagProper|flagNominal) == 0 // "loại xe có giá trị thấp nhất"
 	}
 	if l.flags&(flagProper|flagNominal) != 0 || r.rule == rulePredicate || r.rule == rulePairVP || r.flags&flagTail != 0 || undergoes(r) || !l.class.agent() && (r.rule == ruleKept || strings.HasPrefix(headLex(r).viOf(), "bị phạt")) {
 		return node{}, false

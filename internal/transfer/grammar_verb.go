@@ -586,6 +586,9 @@ func makeObject(l, r *node) (node, bool) {
 	if l.lex.has("measure") && !l.lex.measures(r) || strings.HasSuffix(l.lex.vi, "còn") && l.lex.en == "still have" && r.flags&flagQuantity == 0 && !shortcomings(r) {
 		return node{}, false
 	}
+	if l.rule == ruleVShift && tiers[lastWordOf(l)] > 0 && leftmost(r).flags&flagProper != 0 {
+		return node{}, false // "khám xét tại 4 địa điểm ở huyện | Gia Lâm, quận Đống Đa": its name
+	}
 	if lasts(r) && strings.HasSuffix(l.lex.en, " the operation of") {
 		return node{}, false // "đình chỉ hoạt động 3 tháng": for so long
 	}

@@ -14,8 +14,10 @@ type group uint16
 const (
 	abouts group = iota
 	actHeads
+	addressing
 	adjuncts
 	aims
+	allOf
 	amountNouns
 	answerable
 	areasOf
@@ -115,6 +117,7 @@ const (
 	holders
 	holding
 	honorifics
+	housed
 	impersonal
 	inAreas
 	inManner
@@ -143,6 +146,7 @@ const (
 	measures
 	meetings
 	metWith
+	milestones
 	minded
 	mishaps
 	modified

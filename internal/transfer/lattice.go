@@ -100,6 +100,7 @@ func (e *Engine) leaves(s *Sentence) *chart {
 	}
 	for i := range s.toks {
 		l.route(i)
+		l.address(i)
 		l.relation(i)
 		l.lunarNewYear(i)
 		l.congress(i)
@@ -169,6 +170,9 @@ func (l *lattice) words(s *Sentence) []match {
 		found = l.look(l.e.closed(), found)
 	}
 	return slices.DeleteFunc(found, func(m match) bool {
+		if m.readings[0].vi == "sinh học" && m.first > 0 && s.toks[m.first-1].Key == "học" {
+			return true // "học sinh học theo chương trình mới"
+		}
 		// "điểm lớn nhất là …" is the largest: "nhất là" as "especially" follows a comma
 		return m.readings[0].vi == "nhất là" && m.first > 0 && s.toks[m.first-1].Kind != viet.Punct || l.said.beats(m.first, m.last, m.readings[0].en)
 	})

@@ -122,7 +122,11 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 		w.towards = n.class == abst && n.lex.has("to")
 		return w.ofOwner(n, nd)
 	case ruleNVP:
+		if strings.HasPrefix(n.head, "number of people") && len(n.post) == 0 {
+			n.class = person // "số người chết vì tai nạn": they die
+		}
 		behind = w.modifierVP(&n, nd.r)
+		n.class = nd.l.class
 		if _, rest, ok := strings.Cut(behind, "taking place"); ok && n.class == event && headLex(nd.r).viOf() == "diễn ra" {
 			behind = "held" + rest // "hội nghị lần thứ 5 diễn ra vào tháng 11"
 		}
@@ -163,10 +167,13 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 			n.flags |= flagAny // "dân số 14 triệu người": a population of that many
 		}
 	case ruleNFirst:
-		behind = w.occasion(nd.r)
+		behind = w.occasion(nd.r, n.class == period)
 		n.flags |= flagThe
 	default: // a preposition
 		behind = w.phraseBehind(nd.r, n.lex)
+		if goal, on := strings.CutPrefix(behind, "on "); on && nd.r.rule == rulePP && nd.r.l.lex.vi == "về" && nd.r.class == place && nd.l.rule == ruleNPP && nd.l.r.rule == rulePP && nd.l.r.l.lex.vi == "từ" {
+			behind = "to " + goal // "đường dây từ Campuchia về TP HCM"
+		}
 		if field, on := strings.CutPrefix(behind, "on "); on && n.class == org && nd.r.rule == rulePP && nd.r.lex.viOf() == "về" {
 			behind = "for " + field // "cơ quan quản lý nhà nước về du lịch"
 		}
@@ -445,6 +452,9 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 	if first := vp.l; n.class == abst && vp.rule == ruleVPList && first.l.rule == ruleIntrans && first.l.l.lex.viOf() == "đột phá" && first.r.cat == catComma {
 		n.pre = append([]string{"breakthrough"}, n.pre...) // "giải pháp đột phá, tăng cường …"
 		return w.modifierVP(n, vp.r)
+	}
+	if done := headLex(vp).get("pp"); vp.rule == ruleVPTime && vp.l.rule == ruleIntrans && headLex(vp).in(milestones) && done != "" && n.class != person && n.class != org {
+		return strings.ReplaceAll(done, "_", " ") + " " + w.timeText(vp.r) // "tuyến đường khởi công năm 2014"
 	}
 	if v := headVerbs(vp); n.class.agent() && vp.flags&flagTAM == 0 && v.rule == ruleVVList && strings.HasSuffix(v.r.lex.viOf(), "liên quan đến") {
 		return strings.Replace(w.vp(vp, form{shape: shapeIng}), "relating to", "connected with", 1)

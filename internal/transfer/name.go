@@ -48,6 +48,9 @@ func (w *writer) nounName(nd *node) nominal {
 		}
 		return nominal{head: name, class: person, flags: flagProper}
 	}
+	if road, numbered := numberedForms[nd.l.lex.viOf()]; numbered && nd.l.rule == ruleLeaf && nd.l.class == place && len(name) < 6 && name[0] >= '0' && name[0] <= '9' {
+		return nominal{head: road + " " + name, class: place, flags: flagProper} // "quốc lộ 1A"
+	}
 	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "vùng" && nd.r.rule == ruleLeaf && strings.HasPrefix(name, "the ") {
 		return nominal{head: name, class: place, flags: flagProper} // "vùng Tây Nguyên"
 	}
@@ -105,6 +108,8 @@ func (w *writer) nounName(nd *node) nominal {
 		n.pre = append([]string{nd.r.lex.get("adj")}, n.pre...)
 	case nd.r.class == place && n.lex.has("title"):
 		n.post = append(n.post, "of "+name)
+	case nd.r.class == place && name[0] >= '0' && name[0] <= '9':
+		n.post = append(n.post, "at "+name) // "khu đất số 15 Lê Lợi"
 	case nd.r.class == place:
 		n.post = append(n.post, "in "+name)
 	case strings.HasPrefix(name, "the ") || nd.r.class == org || nd.r.class == person || nd.r.class == doc || nd.r.flags&flagPost != 0:

@@ -90,4 +90,9 @@ var narrow = []narrowed{
 	{catA, catNP, ruleThan, madeBy(ruleAMore, ruleAMuch, ruleThan), nil},
 	{catDet, catNP, ruleDetNP, nil, madeBy(ruleDemNP)},
 	{catDet, catNP, ruleTitled, nil, madeBy(ruleNPList)},
+	{catDet, catNP, ruleAllNum, nil, madeBy(ruleNumNP, ruleNumDem)},
+	{catNum, catNP, ruleNumDem, nil, madeBy(ruleDemNP)},
+	{catN, catN, ruleSection, nil, madeBy(ruleNPP, ruleNameNP)},
+	{catNP, catN, ruleSection, madeBy(ruleLeaf, ruleNamed), madeBy(ruleNPP, ruleNameNP)},
+	{catNominal, catS, ruleFact, nil, madeBy(ruleS)},
 }

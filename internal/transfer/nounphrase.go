@@ -100,6 +100,10 @@ func (w *writer) np(nd *node, r role) string {
 		return "one of the " + strings.TrimPrefix(w.np(nd.r, r), "the ")
 	case ruleNumNP:
 		return w.counted(nd)
+	case ruleNumDem:
+		return w.numberedDem(nd)
+	case ruleAllNum:
+		return w.allCounted(nd, r)
 	case ruleApproxNum:
 		return approximate(nd, w.np(nd.r, r))
 	case ruleShare:

@@ -30,6 +30,9 @@ func (w *writer) pluralNP(nd *node) bool {
 		}
 		return true
 	case ruleDetNP:
+		if nd.r.cat == catNP {
+			return (nd.l.lex.has("pl") || nd.l.lex.has("any") && !oneWhole(nd.r.lex.viOf())) && !nd.r.lex.has("mass")
+		}
 		if act := matterOf(nd.r); act != nil {
 			return w.pluralBare(act)
 		}
@@ -37,14 +40,14 @@ func (w *writer) pluralNP(nd *node) bool {
 	case ruleShare:
 		n := (&writer{narrative: w.narrative}).nominal(sharedNoun(nd))
 		return w.pluralBare(sharedNoun(nd)) || strings.HasSuffix(w.share(nd, roleSubject), n.text(true)) && n.text(true) != n.text(false)
-	case ruleNumNP:
+	case ruleNumNP, ruleNumDem:
 		return leafText(nd.l) != "one"
 	case ruleDemNP:
 		if inner := (&writer{}); nd.l.lex.has("plonly") {
 			n := inner.nominal(nd.l)
 			return n.plonly()
 		}
-		return nd.r.lex.en != "this" && nd.r.lex.en != "that" && nd.r.lex.en != "no" && !onePaper(nd)
+		return nd.r.lex.en != "this" && nd.r.lex.en != "that" && nd.r.lex.en != "no" && !oneAbove(nd)
 	case ruleBareNP:
 		return w.pluralBare(nd.l)
 	case ruleNPDrop, ruleNPAdv, ruleNameDem:
@@ -54,7 +57,7 @@ func (w *writer) pluralNP(nd *node) bool {
 			return false
 		}
 		return w.pluralNP(nd.r)
-	case ruleParts, ruleListDem, ruleTitled, ruleLocal, ruleHeadsOf:
+	case ruleParts, ruleListDem, ruleTitled, ruleLocal, ruleHeadsOf, ruleAllNum:
 		return true
 	case ruleOrMore:
 		return w.pluralNP(nd.l)

@@ -201,7 +201,7 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 	if changed, ok := strings.CutPrefix(object, "the amendments and supplements to "); ok && p == "on" {
 		return "amending and supplementing " + changed // "quyết định về sửa đổi, bổ sung Quyết định số 2/2020"
 	}
-	if (vi == "tại" || vi == "ở") && (strings.HasSuffix(object, " Streets") || strings.HasSuffix(object, " Street")) {
+	if (vi == "tại" || vi == "ở") && (strings.HasSuffix(object, " Streets") || strings.HasSuffix(object, " Street")) && !strings.ContainsAny(object[:1], "0123456789") && !strings.Contains(object, " at ") {
 		p = "on"
 	}
 	return p + " " + object
@@ -241,6 +241,9 @@ func prepFor(vi, p string, object *node) string {
 			return "based on"
 		}
 	case "tại", "ở":
+		if first := leafText(object); object.rule == ruleLeaf && object.class == place && first != "" && first[0] >= '0' && first[0] <= '9' {
+			return "at" // "tại số 15 Lê Lợi"
+		}
 		if loc := locative(object); loc != "" {
 			return loc
 		}
@@ -303,6 +306,10 @@ func prepFor(vi, p string, object *node) string {
 		}
 		if object.class == place || object.class == named {
 			return "in"
+		}
+	case "trước":
+		if object.rule == ruleFact {
+			return "in view of"
 		}
 	case "đủ":
 		if !strings.HasSuffix(object.lex.viOf(), "tuổi") {

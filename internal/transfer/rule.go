@@ -254,6 +254,13 @@ const (
 	rulePassTo  // được chuyển đến NP
 	rulePassFor // được trình NP V
 
+	// quantify.go
+	ruleNumDem // hai N này
+	ruleAllNum // cả 12 N
+
+	// section.go
+	ruleSection // quốc lộ 1 đoạn qua NP
+
 	// rank.go
 	ruleNth    // lớn thứ ba
 	ruleVPHigh // đạt 8,2%, cao nhất trong 3 năm
