@@ -48,6 +48,9 @@ func numbered(text string) (n, end int) {
 	return ordinals[strings.ToLower(m[1]+m[2])], len(m[0])
 }
 
+// opensQuoted finds a sentence that opens with a quotation.
+var opensQuoted = regexp.MustCompile(`^["“]`)
+
 // asking are verbs that go on with what somebody asked for, without an opening word.
 var asking = regexp.MustCompile(`^(?:Đề nghị|Yêu cầu|Kiến nghị|Giao) `)
 
@@ -122,6 +125,9 @@ func (r *reader) goesOn(seg *article.Segment, sentence *transfer.Sentence) []Fac
 	case n > 0:
 		return nil
 	case adding.MatchString(seg.Text):
+		if c.class == "say" && opensQuoted.MatchString(c.segment.Text) {
+			return nil // whom the words quoted are about does it, not who said them
+		}
 	case c.sort == "doc" && r.goesOnBefore(seg):
 	case among.MatchString(seg.Text):
 		if c.class == "say" || c.class == "order" {

@@ -131,6 +131,8 @@ type Options struct {
 	past bool
 	// spoken is true for what somebody says, where a bare "tỉnh" is the speaker's.
 	spoken bool
+	// speech is who says what is read, and by which verb, where the two stand before it.
+	speech *speech
 	// wholly asks for no more than whether every word is read, so that the first clause that leaves some out ends the search. It has no headlines.
 	wholly bool
 }
@@ -146,7 +148,7 @@ func (e *Engine) Clauses(text string, opt Options) []Clause {
 // Clauses is Engine.Clauses for a sentence that is asked more than one question.
 func (s *Sentence) Clauses(opt Options) []Clause {
 	e := s.engine
-	if cl, ok, said := e.quotation(s); ok {
+	if cl, ok, said := e.quotation(s, opt); ok {
 		return []Clause{cl}
 	} else if said {
 		return nil
@@ -174,6 +176,9 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 	for start < len(s.toks) {
 		end := boundary(s, start)
 		cl, subj, ok := e.clauseBehindFronts(s, start, end, subject, opt)
+		if !ok && len(out) == 0 {
+			cl, subj, ok = e.saidApart(s, start, end, opt)
+		}
 		if ok && cl.Inherited && cl.Class == "reach" && (before == "rise" || before == "fall") && len(cl.Amounts) > 0 && cl.Amounts[0].Unit == "%" {
 			break // "năm 2022 tăng 28%, năm 2023 đạt 19%": it is the growth that reached it
 		}
@@ -372,7 +377,12 @@ func (e *Engine) clause(s *Sentence, start, end int, subject *legacy, opt Option
 // prefix translates tokens [start, j) of a stretch that goes on to end, if it may be cut there.
 func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Options) (Clause, *node, bool) {
 	cut := j < end
-	nd, inherited, under := predication(s.chart(), start, j, subject)
+	nd, inherited, under := (*node)(nil), false, false
+	if opt.speech != nil {
+		nd = opt.speech.over(s.chart(), start, j)
+	} else {
+		nd, inherited, under = predication(s.chart(), start, j, subject)
+	}
 	if nd == nil || !cut && s.excepts(end) {
 		return Clause{}, nil, false
 	}

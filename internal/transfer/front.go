@@ -102,7 +102,7 @@ func (e *Engine) clauseBehindFronts(s *Sentence, start, end int, subject *legacy
 			break
 		}
 		if s.toks[start].Key == "theo" {
-			if source = e.attribution(s, start, next); source == "" {
+			if source = e.attribution(s, start, next); source == "" || opt.speech != nil {
 				break
 			}
 		}

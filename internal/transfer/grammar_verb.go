@@ -96,12 +96,7 @@ var verbRules = []binary{
 	{catV, catColon, ruleVThat, func(l, r *node) (node, bool) {
 		return fromLeft(l, catV, 1), l.lex.in(including) // "Khu vực 3 gồm: huyện A, huyện B."
 	}},
-	{catV, catVP, ruleVSame, func(l, r *node) (node, bool) {
-		if r.rule == ruleBe && r.l.lex.vi == "đó là" {
-			return node{}, false // "đánh giá đó là bước tiến": not the one who says so is
-		}
-		return fromLeft(l, catVP, 5), (l.rule == ruleLeaf || l.rule == ruleVThat) && l.frames&frameThat != 0 && l.class == "say" && (r.flags&flagTAM != 0 || strings.HasPrefix(headLex(r).viOf(), "còn ") || headLex(r).in(attitudes) && l.lex.viOf() == "khẳng định") && !undergoes(r) || l.lex.viOf() == "cho thấy" && r.rule == ruleTAM && (r.l.lex.en == "need" || r.l.lex.en == "must")
-	}},
+	{catV, catVP, ruleVSame, saysOfItself},
 	{catV, catNP, ruleVNP, makeObject},
 	{catV, catMeasure, ruleVNP, func(l, r *node) (node, bool) {
 		_, ok := measure(r)
@@ -159,49 +154,7 @@ var verbRules = []binary{
 	{catV, catA, ruleVNP, func(l, r *node) (node, bool) {
 		return fromLeft(l, catVP, 2), l.frames&frameAdj != 0
 	}},
-	{catV, catS, ruleVS, func(l, r *node) (node, bool) {
-		if l.class == "provide" && r.rule == ruleFront && r.l.l.rule == rulePP && strings.HasPrefix(r.l.l.lex.viOf(), "về") {
-			return node{}, false // "quy định về việc tổ chức tín dụng, ngân hàng cơ cấu lại nợ": on all of it
-		}
-		if l.rule == ruleLeaf && l.lex.vi == "báo cáo" {
-			return node{}, false // "báo cáo Thủ tướng về …": to whom
-		}
-		if l.class == "provide" && r.rule == ruleS && r.r.rule == ruleTAM && r.r.l.lex.en == "need" && dueToIt(subjectOf(r), r.r) {
-			return node{}, false // "quy định nội dung cần tuân thủ": those that are to be complied with
-		}
-		if l.class == "provide" && r.rule == ruleS && r.r.l != nil && r.r.l.cat == catPassive && strings.HasPrefix(r.r.l.lex.viOf(), "đang ") {
-			return node{}, false // "Dự thảo quy định mức lương mới | đang được lấy ý kiến": the draft is
-		}
-		if l.class == "say" && r.rule == ruleS && subjectOf(r).class == place && goesOnToSpeak(r.r) {
-			return node{}, false // "khẳng định Việt Nam coi trọng quan hệ, bày tỏ mong muốn …": who affirms it wishes it
-		}
-		if s := subjectOf(r); l.lex.viOf() == "công bố" && s.class == doc && r.rule == ruleS && r.flags&flagTAM == 0 && (headClass(r.r) == "say" || headClass(r.r) == "appoint" || s.flags&flagProper != 0) {
-			return node{}, false // "công bố dự thảo thông tư đánh giá học sinh": of what the circular is; "công bố Quyết định 768 phê duyệt quy hoạch"
-		}
-		cost := 2
-		if l.rule != ruleVThat && !strings.HasSuffix(l.lex.viOf(), " rằng") && subjectOf(r).flags&(flagProper|flagCapital) == 0 {
-			cost = 6 // "khẳng định vai trò tiên phong" has an object, not a clause
-			if l.first == 0 && l.rule == ruleLeaf && l.lex.in(convinced) && r.rule == ruleS && strings.HasPrefix(headLex(r.r).viOf(), "có ") {
-				return fromLeft(l, catVP, 0), l.frames&frameThat != 0 // "Xác định du lịch có vai trò quan trọng, tỉnh …"
-			}
-			if l.lex.viOf() == "là do" || l.lex.viOf() == "là vì" || l.lex.viOf() == "là" {
-				return fromLeft(l, catVP, -4), l.frames&frameThat != 0 // "nguyên nhân là do giá tăng"
-			}
-			if s := subjectOf(r); l.class == "provide" && (s.class == org || s.class == person) && r.rule == ruleS && headLex(r.r).in(binds) {
-				cost = 0 // "Nghị định quy định các bộ có trách nhiệm công bố …"
-			}
-			if r.flags&flagQuantity != 0 && (r.class == "rise" || r.class == "fall" || r.class == "reach") {
-				cost = 2
-			}
-			if s := subjectOf(r); l.class == "say" && s.flags&flagNominal != 0 && r.rule == ruleS && (r.r.flags&flagPassive != 0 || strings.HasPrefix(headLex(r.r).viOf(), "được thực hiện")) {
-				return fromLeft(l, catVP, 2), l.frames&frameThat != 0 // "chỉ rõ việc tuyển dụng được thực hiện theo quy định"
-			}
-			if c := subjectOf(r).class; (c == act || c == abst || c == thing) && r.flags&(flagTAM|flagQuantity) == 0 && (l.lex.viOf() != "cho biết" || r.rule != ruleS || r.r.flags&flagPassive == 0) && (r.r == nil || r.r.rule != rulePairVP && r.r.rule != ruleBeA && (r.r.rule != ruleBe || l.class != "provide" && l.class != "say")) {
-				return node{}, false
-			}
-		}
-		return fromLeft(l, catVP, cost), l.frames&frameThat != 0
-	}},
+	{catV, catS, ruleVS, saysThat},
 	{catVN, catTime, ruleVNTime, func(l, r *node) (node, bool) {
 		return fromLeft(l, catVN, 1), r.rule == ruleLeaf && l.frames&frameNto != 0
 	}},

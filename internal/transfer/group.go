@@ -32,6 +32,7 @@ const (
 	attitudes
 	bearers
 	bearsNumber
+	beforeSaying
 	beforeYears
 	binds
 	bodies
@@ -136,6 +137,7 @@ const (
 	levels
 	lightVerbs
 	limits
+	limitsSpeech
 	localBodies
 	localDeeds
 	localities
@@ -232,6 +234,7 @@ const (
 	soleOffices
 	sorted
 	spans
+	speakersFor
 	speaking
 	spending
 	spentOn
@@ -245,6 +248,7 @@ const (
 	tails
 	takesAct
 	taskFirst
+	tellsOnly
 	titles
 	told
 	topics

@@ -178,6 +178,9 @@ func (w *writer) aside(nd *node, r role) string {
 
 // npLeaf writes a word that is a noun phrase.
 func (w *writer) npLeaf(nd *node, r role) string {
+	if nd.lex.english() == "we" && !w.whole {
+		return w.speakers(nd, r)
+	}
 	if nd.lex.english() == "we" && r != roleSubject {
 		return "us"
 	}
@@ -191,6 +194,18 @@ func (w *writer) npLeaf(nd *node, r role) string {
 		return "the " + leafText(nd)
 	}
 	return leafText(nd)
+}
+
+// speakers writes those who speak of themselves, "chúng tôi", as who tells it does: "they". Without anybody who speaks, and where everybody is
+// meant, it is not known who they are.
+func (w *writer) speakers(nd *node, r role) string {
+	if !w.reporting || nd.lex.viOf() != "chúng tôi" {
+		w.unsure++
+	}
+	if r != roleSubject {
+		return "them"
+	}
+	return "they"
 }
 
 // inSession writes a body with the session at which it acts.
@@ -400,12 +415,12 @@ func pronounOf(subject *node) string {
 	case "bà", "chị":
 		return "she"
 	}
-	m, ok := subject.val.(Mention)
+	m, _ := subject.val.(Mention)
 	switch {
-	case ok && strings.HasPrefix(m.full, "Mr "):
+	case strings.HasPrefix(m.full, "Mr "):
 		return "he"
-	case ok && strings.HasPrefix(m.full, "Ms "):
+	case strings.HasPrefix(m.full, "Ms "):
 		return "she"
 	}
-	return ""
+	return m.pronoun
 }

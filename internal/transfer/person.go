@@ -10,7 +10,10 @@ import (
 )
 
 // Mention is the English of a person at first mention and afterwards.
-type Mention struct{ full, short string }
+type Mention struct {
+	full, short string
+	pronoun     string // "he" or "she" where the text shows which
+}
 
 // Full is the name with rank and posts: "Major General Nguyễn Quốc Toản, Spokesperson of the Ministry of Public Security,".
 func (m Mention) Full() string { return m.full }
@@ -19,7 +22,7 @@ func (m Mention) Full() string { return m.full }
 func (m Mention) Short() string { return m.short }
 
 // As is the person with another first mention.
-func (m Mention) As(full string) Mention { return Mention{full, m.short} }
+func (m Mention) As(full string) Mention { return Mention{full, m.short, m.pronoun} }
 
 // personEnglish writes a person. A post whose English is not sure is left out; a person without a name is no person.
 func (e *Engine) personEnglish(text string, p viet.Person) (Mention, bool) {
@@ -30,14 +33,12 @@ func (e *Engine) personEnglish(text string, p viet.Person) (Mention, bool) {
 	if first, rest, two := strings.Cut(name, " "); two && p.Honorific.Len() == 0 && len(p.Titles) > 0 && p.Titles[0].Start < p.Name.Start && e.lexicon.demonyms[first] != "" {
 		name, of = rest, e.lexicon.demonyms[first]+" " // "Chủ tịch Thượng viện Jordan Faisal El-Fayez"
 	}
-	m := Mention{short: name}
+	m := Mention{short: name, pronoun: pronounBefore(viet.Key(p.Honorific.In(text)), name)}
 	rank := ""
 	if p.Rank.Len() > 0 {
-		en := e.base.ByVI(viet.Key(p.Rank.In(text)))
-		if en == nil {
-			return m, false
+		if rank = e.rankEnglish(p.Rank.In(text)); rank != "" {
+			rank += " "
 		}
-		rank = en.EN + " "
 	}
 	var before, after []string
 	for _, t := range p.Titles {
@@ -67,6 +68,30 @@ func (e *Engine) personEnglish(text string, p viet.Person) (Mention, bool) {
 		m.full += ", " + joinList(limit(append(before, after...)), "and") + ","
 	}
 	return m, true
+}
+
+// pronounBefore is the pronoun of somebody called so, or whose middle name is one of women or of men only; "" where neither tells.
+func pronounBefore(called, name string) string {
+	switch {
+	case called == "bà" || called == "chị" || called == "cô" || strings.Contains(name, " Thị "):
+		return "she"
+	case called == "ông" || called == "anh" || strings.Contains(name, " Văn "):
+		return "he"
+	}
+	return ""
+}
+
+// rankEnglish translates a rank. Of several degrees, "GS.TS", the first counts; a profession, "luật sư", is left out.
+func (e *Engine) rankEnglish(vi string) string {
+	if en := e.base.ByVI(viet.Key(vi)); en != nil {
+		return en.EN
+	}
+	for _, degree := range strings.FieldsFunc(vi, func(r rune) bool { return r == '.' || r == ' ' }) {
+		if en := e.base.ByVI(viet.Key(degree)); en != nil {
+			return en.EN
+		}
+	}
+	return ""
 }
 
 // assists reports a post that helps another's holder: "Trợ lý Thủ tướng A" is A, or A's assistant.

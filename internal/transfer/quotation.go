@@ -1,8 +1,10 @@
 package transfer
 
+import "strings"
+
 // quotation reads “…,” X cho biết: a quoted clause with the speaker behind it. It gives a clause of reported speech. said is true
 // where a quotation and its speaker make the sentence, read or not: nothing of it may be told as so.
-func (e *Engine) quotation(s *Sentence) (cl Clause, ok, said bool) {
+func (e *Engine) quotation(s *Sentence, opt Options) (cl Clause, ok, said bool) {
 	if len(s.toks) == 0 || !s.quoted[0] {
 		return Clause{}, false, false
 	}
@@ -15,71 +17,34 @@ func (e *Engine) quotation(s *Sentence) (cl Clause, ok, said bool) {
 		from++
 	}
 	said = from > k || s.toks[k-1].In(s.text) == ","
+	if from == k && k < len(s.toks) && strings.Trim(s.toks[k].In(s.text), "-–") == "" {
+		said = true
+		from++
+	}
 	to := boundary(s, from)
 	if to-from < 2 || to-from > briefTokens {
 		return Clause{}, false, said && to > from
-	}
-	speech := e.speaker(s, from, to)
-	if speech == nil {
-		return Clause{}, false, said
 	}
 	end := min(boundary(s, 0), k)
 	for end > 0 && s.toks[end-1].In(s.text) == "," {
 		end--
 	}
 	start, stop := e.opening(s)
-	if stop || end-start < 3 || end-start > briefTokens {
+	if stop || end-start < 3 || end-start > maxTokens {
 		return Clause{}, false, true
 	}
-	cl, ok = e.quoted(s, start, end, k, speech)
-	return cl, ok, true
-}
-
-// speaker parses "Đại tá Vũ Văn Tấn cho biết" and gives the clause without its content.
-func (e *Engine) speaker(s *Sentence, from, to int) *node {
-	c := s.chart()
-	var found *node
-	for m := from + 1; m < to; m++ {
-		subj := best(c.over(from, m), catNP)
-		if subj == nil || subj.class != person && subj.class != org {
+	for _, sp := range s.speeches(from, to, false) {
+		if sp.verb == nil {
 			continue
 		}
-		for _, v := range c.over(m, to).nodes {
-			if v.cat != catV || v.frames&frameThat == 0 {
-				continue
-			}
-			if found == nil || subj.cost+v.cost < found.cost {
-				found = &node{cat: catS, rule: ruleS, l: subj, r: v, first: from, last: to, cost: subj.cost + v.cost, class: v.class, lex: v.lex}
-			}
+		said, sp.quoted = true, true
+		opt := Options{spoken: true, Year: opt.Year, speech: &sp, Narrative: s.toks[start].Key == "tôi"}
+		if cl, _, ok := e.clauseBehindFronts(s, start, end, nil, opt); ok {
+			cl.Span.End = s.toks[sp.verb.last-1].End
+			return cl, true, true
 		}
 	}
-	return found
-}
-
-// quoted joins the speaker and the longest part of the quotation that stands alone.
-func (e *Engine) quoted(s *Sentence, start, end, limit int, speech *node) (Clause, bool) {
-	c := s.chart()
-	for j := end; j >= start+3; j-- {
-		if j < end && !e.mayCut(s, j, limit, Options{}) {
-			continue
-		}
-		content := best(c.over(start, j), catS)
-		if content == nil {
-			continue
-		}
-		vp := &node{cat: catVP, rule: ruleVS, l: speech.r, r: content, first: start, last: j, class: "say", lex: speech.r.lex, cost: content.cost}
-		whole := &node{cat: catS, rule: ruleS, l: speech.l, r: vp, first: start, last: j, class: "say", lex: vp.lex, cost: content.cost + speech.cost}
-		cl, ok := e.english(s, whole, Options{spoken: true})
-		if !ok {
-			continue
-		}
-		cl.Headline = headline(coreOf(whole), Options{})
-		cl.Doubt = doubt(content)
-		cl.Cut = j < end
-		cl.Span.End = s.toks[speech.last-1].End
-		return cl, true
-	}
-	return Clause{}, false
+	return Clause{}, false, said
 }
 
 // speaksLater reports a sentence that opens with what somebody does who speaks behind a comma: "Báo cáo tại hội trường, Phó Thủ tướng A cho biết …".

@@ -251,7 +251,8 @@ func (w *writer) vp(nd *node, f form) string {
 
 // saidOfOneself writes what somebody says that he himself did or will do: "said it had arrested five people".
 func (w *writer) saidOfOneself(nd *node, f form) string {
-	if will := pledged(nd.r); w.pronoun == "" && will != nil {
+	man := w.pronoun == "" || w.pronoun == "he" || w.pronoun == "she" // who thinks of what others must do, too
+	if will := pledged(nd.r); man && will != nil {
 		switch said := headLex(nd.l).viOf(); {
 		case pledging.has(said):
 			return realise("pledge", f, "") + " to " + w.vp(will, form{shape: shapeBase})
@@ -259,9 +260,9 @@ func (w *writer) saidOfOneself(nd *node, f form) string {
 			return realise("announce", f, "") + " plans to " + w.vp(will, form{shape: shapeBase})
 		}
 	}
-	if must := nd.r; w.pronoun == "" && must.rule == ruleTAM && (must.l.lex.en == "must" || must.l.lex.en == "need") && headLex(nd.l).in(stressing) {
+	if must := nd.r; man && must.rule == ruleTAM && (must.l.lex.en == "must" || must.l.lex.en == "need") && headLex(nd.l).in(stressing) {
 		return realise("stress", f, "") + " the need to " + w.vp(must.r, form{shape: shapeBase})
-	} else if must.rule == ruleTAM && must.l.lex.en == "need" && must.r.flags&flagPassive == 0 {
+	} else if must.rule == ruleTAM && (must.l.lex.en == "need" || man && (must.l.lex.en == "must" || must.l.lex.en == "should")) && must.r.flags&flagPassive == 0 {
 		return fill(w.pattern(nd.l, f), "") + " that it is necessary to " + w.vp(must.r, form{shape: shapeBase})
 	}
 	if w.pronoun == "" {
@@ -639,6 +640,8 @@ var hopes = map[string]bool{"express the hope": true, "hope": true}
 // reported writes the clause of what was said.
 func (w *writer) reported(nd *node) string {
 	content := w
+	defer func(was bool) { w.reporting = was }(w.reporting)
+	w.reporting = headClass(nd.l) == "say"
 	if headClass(nd.l) == "provide" {
 		content = &writer{published: w.published} // what a paper provides holds, it did not happen
 	}

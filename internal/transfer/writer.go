@@ -71,6 +71,8 @@ type writer struct {
 	own     string
 	// pronoun is "it", "he", "she" or "they" for the subject, or "" where the text does not say which.
 	pronoun string
+	// reporting is true in what somebody is told to say.
+	reporting bool
 	// published is the year of publication, or 0; future is true when a date lies behind it.
 	published int
 	// day is month and day of publication as one number that orders them, 0 when they are not known.

@@ -194,6 +194,8 @@ func (r *roster) titleEnd(i int) int {
 		switch {
 		case t.Kind == Name:
 			return 0
+		case t.Kind == Punct && t.Key == "(" && r.bracketed(i) > 0:
+			i = r.bracketed(i) - 1
 		case t.Kind == Punct && !r.inner(i) && (t.Key != "," || r.key(i-1) != "phòng" || r.key(i+1) != "chống"):
 			return i
 		case t.Kind == Date, t.Kind == Link:
@@ -205,6 +207,14 @@ func (r *roster) titleEnd(i int) int {
 		}
 	}
 	return i
+}
+
+// bracketed gives the token behind an abbreviation in brackets within a name, "Ngân hàng Nhà nước (NHNN) Việt Nam", 0 where the name ends before it.
+func (r *roster) bracketed(i int) int {
+	if i+3 >= len(r.toks) || r.toks[i+1].Kind != Acronym || !r.mark(i+2, ")") || r.toks[i+3].Kind != Word || !r.toks[i+3].Capital {
+		return 0
+	}
+	return i + 3
 }
 
 // inner reports whether token i is a hyphen or comma between two words of a title: "Trưởng ban Tuyên giáo - Dân vận".
@@ -247,7 +257,7 @@ func (r *roster) titleStops(i int) bool {
 	switch r.key(i) + " " + r.key(i+1) {
 	case "thông tin":
 		return r.mark(i+2, ":") || r.mark(i+2, ",")
-	case "dự án":
+	case "dự án", "trong nước":
 		return false
 	case "chỉ đạo", "kiểm tra", "điều hành", "lãnh đạo", "quyết định":
 		switch r.key(i - 1) {
@@ -262,6 +272,8 @@ func (r *roster) titleStops(i int) bool {
 var speaks = newPhrases(`cho biết, cho rằng, cho hay, nhấn mạnh, khẳng định, phát biểu, đánh giá, nêu, nói, báo cáo, yêu cầu,
 	đề nghị, chia sẻ, lưu ý, nhận định, nhận xét, chỉ rõ, tuyên bố, công bố, bày tỏ, kêu gọi, ghi nhận, biểu dương, đề xuất,
 	kiến nghị, trả lời, giải thích, lý giải, phân tích, thông tin thêm, thông tin về, thông tin tại, thông tin rằng, cam kết,
+	thừa nhận, tâm sự, dẫn chứng, băn khoăn, cảnh báo, tiết lộ, khuyến cáo, kỳ vọng, nhìn nhận, cho là, bình luận, lo ngại, trăn trở,
+	bức xúc, thắc mắc, quan ngại, lên tiếng, tái khẳng định,
 	kết luận, trình bày, quán triệt, phản ánh, nhắc, dặn, cảm ơn, chúc, hoan nghênh, giới thiệu, lấy ví dụ, mong, hy vọng, tin`)
 
 // accredited reports "tại" at token i between an envoy and the country that he is sent to: "Đại sứ Pháp tại Việt Nam", but not "tại Hội nghị".

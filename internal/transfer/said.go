@@ -1,0 +1,312 @@
+package transfer
+
+import (
+	"slices"
+	"strings"
+
+	"songngu/internal/viet"
+)
+
+// saysThat joins a verb and the clause that is its content: "cho biết giá gạo sẽ giảm".
+func saysThat(l, r *node) (node, bool) {
+	if l.class == "provide" && r.rule == ruleFront && r.l.l.rule == rulePP && strings.HasPrefix(r.l.l.lex.viOf(), "về") {
+		return node{}, false // "quy định về việc tổ chức tín dụng, ngân hàng cơ cấu lại nợ": on all of it
+	}
+	if l.rule == ruleLeaf && l.lex.vi == "báo cáo" {
+		return node{}, false // "báo cáo Thủ tướng về …": to whom
+	}
+	if l.class == "provide" && r.rule == ruleS && r.r.rule == ruleTAM && r.r.l.lex.en == "need" && dueToIt(subjectOf(r), r.r) {
+		return node{}, false // "quy định nội dung cần tuân thủ": those that are to be complied with
+	}
+	if l.class == "provide" && r.rule == ruleS && r.r.l != nil && r.r.l.cat == catPassive && strings.HasPrefix(r.r.l.lex.viOf(), "đang ") {
+		return node{}, false // "Dự thảo quy định mức lương mới | đang được lấy ý kiến": the draft is
+	}
+	if l.class == "say" && r.rule == ruleS && subjectOf(r).class == place && goesOnToSpeak(r.r) {
+		return node{}, false // "khẳng định Việt Nam coi trọng quan hệ, bày tỏ mong muốn …": who affirms it wishes it
+	}
+	if s := subjectOf(r); l.lex.viOf() == "công bố" && s.class == doc && r.rule == ruleS && r.flags&flagTAM == 0 && (headClass(r.r) == "say" || headClass(r.r) == "appoint" || s.flags&flagProper != 0) {
+		return node{}, false // "công bố dự thảo thông tư đánh giá học sinh": of what the circular is; "công bố Quyết định 768 phê duyệt quy hoạch"
+	}
+	cost := 2
+	if l.rule != ruleVThat && !strings.HasSuffix(l.lex.viOf(), " rằng") && subjectOf(r).flags&(flagProper|flagCapital) == 0 {
+		cost = 6 // "khẳng định vai trò tiên phong" has an object, not a clause
+		if l.first == 0 && l.rule == ruleLeaf && l.lex.in(convinced) && r.rule == ruleS && strings.HasPrefix(headLex(r.r).viOf(), "có ") {
+			return fromLeft(l, catVP, 0), l.frames&frameThat != 0 // "Xác định du lịch có vai trò quan trọng, tỉnh …"
+		}
+		if l.lex.viOf() == "là do" || l.lex.viOf() == "là vì" || l.lex.viOf() == "là" {
+			return fromLeft(l, catVP, -4), l.frames&frameThat != 0 // "nguyên nhân là do giá tăng"
+		}
+		if s := subjectOf(r); l.class == "provide" && (s.class == org || s.class == person) && r.rule == ruleS && headLex(r.r).in(binds) {
+			cost = 0 // "Nghị định quy định các bộ có trách nhiệm công bố …"
+		}
+		if r.flags&flagQuantity != 0 && (r.class == "rise" || r.class == "fall" || r.class == "reach") {
+			cost = 2
+		}
+		if s := subjectOf(r); l.class == "say" && s.flags&flagNominal != 0 && r.rule == ruleS && (r.r.flags&flagPassive != 0 || strings.HasPrefix(headLex(r.r).viOf(), "được thực hiện")) {
+			return fromLeft(l, catVP, 2), l.frames&frameThat != 0 // "chỉ rõ việc tuyển dụng được thực hiện theo quy định"
+		}
+		if l.rule == ruleLeaf && l.lex.in(tellsOnly) && r.rule == ruleS {
+			return fromLeft(l, catVP, 3), true // "cho biết chính sách này giúp người nghèo": it has no other object
+		}
+		if c := subjectOf(r).class; (c == act || c == abst || c == thing) && r.flags&(flagTAM|flagQuantity) == 0 && (l.lex.viOf() != "cho biết" || r.rule != ruleS || r.r.flags&flagPassive == 0) && (r.r == nil || r.r.rule != rulePairVP && r.r.rule != ruleBeA && (r.r.rule != ruleBe || l.class != "provide" && l.class != "say")) {
+			return node{}, false
+		}
+	}
+	return fromLeft(l, catVP, cost), l.frames&frameThat != 0
+}
+
+// saysOfItself joins a verb and a predicate whose subject is he who speaks: "cho biết đã bắt giữ 5 đối tượng".
+func saysOfItself(l, r *node) (node, bool) {
+	if r.rule == ruleBe && r.l.lex.vi == "đó là" {
+		return node{}, false // "đánh giá đó là bước tiến": not the one who says so is
+	}
+	if headClass(r) == "own" && headLex(r).viOf() == "có" {
+		return node{}, false // "cho biết đang có lỗ hổng": there is one
+	}
+	return fromLeft(l, catVP, 5), (l.rule == ruleLeaf || l.rule == ruleVThat) && l.frames&frameThat != 0 && l.class == "say" && (r.flags&flagTAM != 0 || strings.HasPrefix(headLex(r).viOf(), "còn ") || headLex(r).in(attitudes) && l.lex.viOf() == "khẳng định") && !undergoes(r) || l.lex.viOf() == "cho thấy" && r.rule == ruleTAM && (r.l.lex.en == "need" || r.l.lex.en == "must")
+}
+
+// speech is who says something and the verb by which he says it, nil where his whole predicate is read.
+type speech struct {
+	sentence  *Sentence
+	who, verb *node
+	at        int  // the token behind it, where what is said begins
+	quoted    bool // what is said stands in quotation marks: none of it belongs to the verb
+}
+
+// over joins a speech and what is said over tokens [i, j): a clause, or a predicate of the speaker. It is nil where there is neither.
+func (sp *speech) over(c *chart, i, j int) *node {
+	var vp *node
+	switch first := sp.sentence.toks[i].Key; {
+	case sp.verb == nil:
+		vp = best(c.over(i, j), catVP)
+	case first == "tôi":
+		vp = sp.ofOneself(c, i+1, j)
+	default:
+		vp = uttered(sp.joins(), ruleVS, sp.verb, restated(best(c.over(i, j), catS)))
+		if same := uttered(saysOfItself, ruleVSame, sp.verb, best(c.over(i, j), catVP)); vp == nil || same != nil && same.cost < vp.cost {
+			vp = same
+		}
+	}
+	if vp == nil || vp.rule == rulePredicate {
+		return nil
+	}
+	return &node{cat: catS, rule: ruleS, l: sp.who, r: vp, first: min(sp.who.first, i), last: j, class: vp.class, lex: vp.lex, cost: sp.who.cost + vp.cost, flags: vp.flags}
+}
+
+// joins is the rule by which its verb takes a clause.
+func (sp *speech) joins() func(l, r *node) (node, bool) {
+	if !sp.quoted {
+		return saysThat
+	}
+	return func(l, _ *node) (node, bool) { return fromLeft(l, catVP, 0), true }
+}
+
+// ofOneself joins a speech and what its speaker says he does over tokens [i, j): who says "Tôi đề nghị Bộ Y tế rà soát" asks it to.
+func (sp *speech) ofOneself(c *chart, i, j int) *node {
+	does := best(c.over(i, j), catVP)
+	if does == nil || does.rule == rulePredicate {
+		return nil
+	}
+	if says := core(does); voices[headClass(says)] && says.flags&(flagTAM|flagPassive) == 0 && says == does {
+		return does
+	}
+	vp := fromLeft(sp.verb, catVP, 0)
+	vp.rule, vp.l, vp.r, vp.first, vp.last, vp.cost = ruleVSame, sp.verb, does, sp.verb.first, j, sp.verb.cost+does.cost
+	return &vp
+}
+
+// uttered applies one of the two rules to a verb and what is said, nil where it refuses them.
+func uttered(join func(l, r *node) (node, bool), made rule, verb, content *node) *node {
+	if content == nil || pointsBack(content) {
+		return nil
+	}
+	nd, ok := join(verb, content)
+	if !ok {
+		return nil
+	}
+	nd.rule, nd.l, nd.r, nd.first, nd.last = made, verb, content, verb.first, content.last
+	nd.cost += verb.cost + content.cost
+	return &nd
+}
+
+// pointsBack reports a clause about "this" or "that", which what was left out would tell.
+func pointsBack(content *node) bool {
+	if content.cat != catS {
+		return false
+	}
+	s := subjectOf(content)
+	return s != nil && (s.lex.viOf() == "đây" || s.lex.viOf() == "đó" || s.lex.viOf() == "điều này" || s.lex.viOf() == "điều đó")
+}
+
+// saidApart reads a sentence that has no parse as a whole as what somebody says: who says it, and of his words the longest part that stands
+// alone, with what stands before it left out as before any clause.
+func (e *Engine) saidApart(s *Sentence, start, end int, opt Options) (Clause, *legacy, bool) {
+	for _, from := range s.speakerStarts(start, end) {
+		for _, sp := range s.speeches(from, end, from > start) {
+			n, kind := e.openerAt(s, sp.at)
+			if kind == "stop" || sp.at+n+2 > end {
+				continue
+			}
+			opt.speech = &sp
+			if cl, heir, ok := e.clauseBehindFronts(s, sp.at+n, end, nil, opt); ok && cl.Span.End > s.toks[sp.at].End {
+				return cl, heir, true
+			}
+		}
+	}
+	return Clause{}, nil, false
+}
+
+// voices are the sorts of verbs by which somebody speaks.
+var voices = map[string]bool{"say": true, "order": true, "announce": true, "advise": true}
+
+// speakerStarts gives the tokens at which he who speaks may be named: the first, and those behind a comma that ends an occasion. A condition
+// or a limit before him is one of what he says.
+func (s *Sentence) speakerStarts(start, end int) []int {
+	starts, part := []int{start}, start
+	for i := start; i < min(end, start+longestOccasion); i++ {
+		opens := s.opensPart(i, start)
+		if opens {
+			part = i
+		}
+		switch {
+		case s.toks[i].In(s.text) == ":", s.quoted[i], s.quotes(i, min(i+2, end)) && s.actor(part, i), opens && limitsSpeech.has(s.toks[i].Key) && !s.thisMatter(i, end), s.conditional(i) && s.toks[i].Key != "khi":
+			return starts
+		case opens && i > start && !s.listMember(start, i-1):
+			starts = append(starts, i)
+		}
+	}
+	return starts
+}
+
+// actor reports whether tokens [i, j) are somebody who acts.
+func (s *Sentence) actor(i, j int) bool {
+	np := best(s.chart().over(i, j), catNP)
+	return np != nil && (np.class == person || np.class == org)
+}
+
+// listMember reports a comma at token k that ends a name or a noun phrase: what stands behind it may be one more of them.
+func (s *Sentence) listMember(start, k int) bool {
+	if slices.ContainsFunc(s.people, func(p mentioned) bool { return p.first == k+1 }) {
+		return false
+	}
+	from := k
+	for from > start && s.toks[from-1].In(s.text) != "," {
+		from--
+	}
+	c := s.chart()
+	for i := from; i < k; i++ {
+		if i > from && s.toks[i-1].Key != "của" && s.toks[i-1].Key != "và" && s.toks[i-1].Key != "là" {
+			continue
+		}
+		if np := best(c.over(i, k), catNP); np != nil && (np.class == person || np.class == org || np.class == doc) {
+			return true
+		}
+	}
+	return false
+}
+
+// opensPart reports whether token i stands at the head of a sentence from start on, or behind a comma.
+func (s *Sentence) opensPart(i, start int) bool { return i == start || s.toks[i-1].In(s.text) == "," }
+
+// thisMatter reports a topic at token i that only points back: "Về vấn đề này, …".
+func (s *Sentence) thisMatter(i, end int) bool {
+	for k := i; k < min(end, i+5); k++ {
+		if s.toks[k].In(s.text) == "," {
+			return s.toks[i].Key == "về" && s.toks[k-1].Key == "này"
+		}
+	}
+	return false
+}
+
+// speeches gives the ways in which tokens from start on are somebody and his verb of saying, the longest verb first.
+func (s *Sentence) speeches(start, end int, behind bool) []speech {
+	c := s.chart()
+	var out []speech
+	for m := start + 1; m < min(end, start+longestSpeaker); m++ {
+		who := best(c.over(start, m), catNP)
+		if who == nil || !speaks(who, behind) {
+			continue
+		}
+		out = s.saying(out, who, m, end, behind)
+	}
+	for _, p := range s.people {
+		if p.first == start {
+			out = s.behindPost(out, p, end)
+		}
+	}
+	return out
+}
+
+// speaks reports a noun phrase that names somebody who may be quoted: behind an occasion only a name or an office, no end of a list.
+func speaks(who *node, behind bool) bool {
+	if who.flags&flagVerbal != 0 || endsInBareVerb(who) {
+		return false
+	}
+	switch who.class {
+	case person:
+		return !behind || who.flags&flagProper != 0 && who.rule != ruleNPList || who.rule == ruleDetNP || who.rule == ruleLeaf || leftmost(who).lex.has("title") || leftmost(who).lex.in(speakersFor)
+	case org:
+		return !behind || who.flags&(flagProper|flagCapital) != 0 && who.rule != ruleNPList
+	case doc:
+		return !behind
+	default:
+		return false
+	}
+}
+
+// behindPost adds the speeches of a person whose post, between marks, could not be read whole: "Ông A - giám đốc Sở B (C) TP - cho hay …".
+func (s *Sentence) behindPost(out []speech, p mentioned, end int) []speech {
+	who := best(s.chart().over(p.first, p.last+1), catNP)
+	if who == nil || p.last+1 >= end {
+		return out
+	}
+	for k := p.last + 1; k < min(end, p.last+longestPost); k++ {
+		if s.toks[k].Kind == viet.Name || s.toks[k].In(s.text) == ":" || s.toks[k].In(s.text) == ";" || s.quoted[k] || s.quotes(k, min(k+2, end)) {
+			break
+		}
+		if m := s.toks[k].In(s.text); m != "," && m != "-" && m != "–" {
+			continue
+		}
+		alone := *who
+		alone.val = p.mention.As(p.mention.Short())
+		out = s.saying(out, &alone, k+1, end, true)
+	}
+	return out
+}
+
+// saying adds the speeches of somebody whose verb stands at token at, with or without a word like "cũng" before it; wholly adds the reading of
+// his predicate as a whole.
+func (s *Sentence) saying(out []speech, who *node, at, end int, wholly bool) []speech {
+	first := at
+	for at < end && s.toks[at].Kind == viet.Word && beforeSaying.has(s.toks[at].Key) {
+		at++
+	}
+	if at+1 < end && s.toks[at].Key == "tiếp" && s.toks[at+1].Key == "tục" {
+		at += 2
+	}
+	c := s.chart()
+	spoke := false
+	for k := min(end, at+longestSaying); k > at; k-- {
+		for _, v := range c.over(at, k).nodes {
+			if v.cat != catV || !voices[string(v.class)] || v.rule != ruleLeaf && v.rule != ruleVThat {
+				continue
+			}
+			spoke = true
+			if v.frames&frameThat != 0 && v.class == "say" {
+				out = append(out, speech{s, who, v, k, false})
+			}
+		}
+	}
+	if spoke && wholly {
+		out = append(out, speech{s, who, nil, first, false})
+	}
+	return out
+}
+
+const (
+	longestOccasion = 60 // tokens before somebody who speaks
+	longestSpeaker  = 40 // tokens that a speaker with his posts may take
+	longestPost     = 24 // tokens of a post
+	longestSaying   = 5  // tokens of a verb of saying with what announces its content
+)
