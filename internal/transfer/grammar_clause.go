@@ -20,6 +20,10 @@ var clauseRules = []binary{
 	{catBe, catVP, ruleBeVP, func(l, r *node) (node, bool) {
 		return node{cat: catVP, cost: 6, lex: l.lex, class: "be"}, r.flags&flagTAM == 0 && headClass(r) != "provide" && r.rule != rulePredicate && l.lex.en == "be" && (r.rule != ruleDoV || r.l.class != money)
 	}},
+	// "mục tiêu của đề án là đến năm 2030 có 1 triệu căn hộ"
+	{catBe, catTimeVP, ruleBeVP, func(l, r *node) (node, bool) {
+		return node{cat: catVP, cost: 6, lex: l.lex, class: "be", flags: flagDated}, l.lex.en == "be" && r.rule == ruleTimeVP && r.flags&(flagTAM|flagPassive) == 0
+	}},
 	{catVP, catConj, ruleVPComma, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catVList, listAbove(l))
 		nd.flags |= flagCoord
@@ -165,6 +169,9 @@ var clauseRules = []binary{
 	{catFront, catS, ruleFront, func(l, r *node) (node, bool) {
 		if s := subjectOf(r); l.l.cat == catPurp && (s.rule == ruleNPList || s.rule == ruleBareNP && s.l.rule == ruleLeaf && s.flags&flagCapital == 0 && headClass(r) == "own") && endsInClass(l.l, s.class) {
 			return node{}, false // "để phát triển vùng núi, vùng sâu, hải đảo có …": the list goes on
+		}
+		if s := subjectOf(r); l.l.rule == rulePP && strings.HasPrefix(l.l.lex.viOf(), "đối với") && l.r.cat == catComma && s.rule == ruleBareNP && s.flags&flagCapital == 0 && s.class == l.l.class && !s.class.agent() {
+			return node{}, false // "đối với các cơ sở dữ liệu, hệ thống thông tin còn lại …": the list of them goes on
 		}
 		if l.l.cat == catVP && headLex(l.l).in(occasions) && !actsOn(r) && !hasDone(r) {
 			return node{}, false // "thực hiện A, tổ chức B …": tasks in a row
@@ -624,7 +631,8 @@ func punishing(vi string) bool {
 // hasDone reports a clause of a body, named or not, with a marker that says when it acts.
 func hasDone(nd *node) bool {
 	s := subjectOf(nd)
-	return nd.flags&flagTAM != 0 && s.rule == ruleBareNP && (s.class == org || s.lex.in(enforcers))
+	both := s.rule == ruleNPList && s.class.agent() && s.l.r.cat == catConj && s.flags&flagVerbal == 0 // "tỉnh A và tỉnh B đã hợp nhất"
+	return nd.flags&flagTAM != 0 && (s.rule == ruleBareNP && (s.class == org || s.lex.in(enforcers)) || both && s.r.rule == ruleBareNP && s.r.l.rule == ruleNameNP)
 }
 
 // actsOn reports a clause of people or a body that the reader knows, who did something.

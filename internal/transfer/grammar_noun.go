@@ -96,6 +96,9 @@ var nounRules = []binary{
 		}
 		if l.rule == ruleCompound && l.l.rule == ruleLeaf && (l.l.lex.has("rel") || l.l.lex.in(ofMany)) && !frequent[r.lex.english()] && (l.l.class == doc || r.lex.has("attr")) {
 			cost += 3 // "danh mục dữ liệu chủ chuyên ngành": of specialised data
+			if l.l.lex.viOf() == "danh mục" && !r.lex.in(ofLists) {
+				cost += costSecond // "danh mục thuốc thiết yếu": of essential medicines
+			}
 		}
 		if l.rule == ruleNVP && (l.r.rule == ruleVNP && l.r.r.cat == catNP || l.r.rule == ruleIntrans && strings.HasPrefix(headLex(l.r).viOf(), "có ")) {
 			cost += costClass // "công nhân có thu nhập thấp": what they have is low
@@ -256,6 +259,9 @@ var nounRules = []binary{
 		}
 		if (l.class == person || l.class == org) && r.lex.in(usedUp) {
 			return node{}, false // "cho tổ chức, cá nhân sử dụng": they use it
+		}
+		if concerned(l) || l.class.agent() && r.lex.in(carriedOut) && (l.rule != ruleLeaf || !l.lex.in(common)) {
+			return node{}, false // "hướng dẫn các bệnh viện thực hiện": they are to
 		}
 		cost := 5
 		if l.class == person || l.class == org || l.class == doc && (r.class == "provide" || r.class == "announce" || r.class == "amend" || r.class == "abolish") {
@@ -572,7 +578,7 @@ func ratherDoes(l, r *node) bool {
 	if l.class == person && r.rule == ruleLeaf && strings.HasPrefix(r.lex.viOf(), "vi phạm ") {
 		return true // "người vi phạm nồng độ cồn": who commits that
 	}
-	if l.class.agent() && r.rule == ruleLeaf && r.lex.viOf() == "tổ chức" {
+	if l.class.agent() && r.rule == ruleLeaf && (r.lex.viOf() == "tổ chức" || r.lex.in(carriedOut) && (l.rule != ruleLeaf || !l.lex.in(common))) {
 		return true // "chính quyền địa phương tổ chức di dời …": it does
 	}
 	if amends(l, leftmost(r)) || l.class == person && r.rule == ruleLeaf && (r.lex.in(retiring) || strings.HasPrefix(r.lex.viOf(), "nghỉ hưu")) {
@@ -706,6 +712,9 @@ func makeNounVP(l, r *node) (node, bool) {
 	}
 	if predicated(l, r) || l.class != doc && r.rule == ruleVPList && takesEffect(r) || headLex(r).viOf() == "khiến" && !l.lex.has("does") {
 		return node{}, false // "áp dụng với doanh nghiệp, có hiệu lực từ ngày 8/4": the decree does
+	}
+	if concerned(l) && r.flags&(flagTAM|flagPassive) == 0 {
+		return node{}, false // "phối hợp với các bộ, ngành liên quan | tổ chức thực hiện"
 	}
 	if acts(l, r) || l.rule == ruleLeaf && (l.lex.viOf() == "việc này" || l.lex.viOf() == "việc đó") {
 		return node{}, false
@@ -945,4 +954,9 @@ func makeDetNP(l, r *node) (node, bool) {
 		nd.cost += 6
 	}
 	return nd, true
+}
+
+// concerned reports those whom a matter concerns: nothing more says which ones are meant, "các bộ, ngành liên quan".
+func concerned(l *node) bool {
+	return l.rule == ruleLeaf && strings.HasSuffix(l.lex.viOf(), " liên quan") && l.lex.has("plonly")
 }

@@ -27,10 +27,10 @@ var phraseRules = []binary{
 	}},
 	{catNList, catNP, ruleAppos, func(l, r *node) (node, bool) {
 		who := l.l
-		if l.rule != ruleNComma || l.r.cat != catComma || who.class != person || who.flags&flagProper == 0 || who.flags&flagCoord != 0 || r.rule != ruleBareNP || leftmost(r).lex.viOf() != "đại diện" {
+		if l.rule != ruleNComma || l.r.cat != catComma || who.class != person || who.flags&flagProper == 0 || who.flags&flagCoord != 0 || r.rule != ruleBareNP || leftmost(r).lex.viOf() != "đại diện" && (!namedPerson(who) || !namesPost(r) || r.flags&flagVerbal != 0) {
 			return node{}, false
 		}
-		return fromLeft(who, catNP, 2), true // "tiếp ông A, đại diện Bộ B"
+		return fromLeft(who, catNP, 2), true // "tiếp ông A, đại diện Bộ B"; "ông A (SN 1979), Giám đốc Sở B"
 	}},
 	{catNP, catOfP, ruleNPOf, func(l, r *node) (node, bool) {
 		if l.flags&flagProper == 0 || l.flags&flagCoord != 0 {
@@ -183,6 +183,10 @@ var phraseRules = []binary{
 		_, known := timePreps[l.lex.vi]
 		return nd, known
 	}},
+	// "hoàn thành bàn giao mặt bằng, chậm nhất vào ngày 30/6"
+	{catComma, catTime, ruleByThen, func(l, r *node) (node, bool) {
+		return fromLeft(r, catTime, 2), r.rule == rulePTime && r.l.lex.in(deadlines)
+	}},
 	{catTime, catTime, ruleTimes, func(l, r *node) (node, bool) {
 		return node{cat: catTime, cost: 2, class: period, flags: l.flags | r.flags}, true
 	}},
@@ -223,7 +227,8 @@ func partOf(l, r *node) (node, bool) {
 		l = l.l
 	}
 	c, ok := l.val.(*viet.Citation)
-	if !ok || c.Number != "" || r.class != doc || r.flags&flagProper == 0 && r.rule != ruleDemNP || r.flags&flagCoord != 0 {
+	bare := r.rule == ruleBareNP && r.l.rule == ruleLeaf && enacted.has(strings.ToLower(r.lex.viOf()))
+	if !ok || c.Number != "" || r.class != doc || r.flags&flagProper == 0 && r.rule != ruleDemNP && !bare || r.flags&flagCoord != 0 {
 		return node{}, false
 	}
 	if inner, cited := r.val.(*viet.Citation); cited && inner.Number == "" {
@@ -404,4 +409,10 @@ func namesPost(np *node) bool {
 	first := leftmost(np).lex
 	vi := strings.ToLower(first.viOf())
 	return first.has("title") || strings.HasSuffix(vi, "trưởng") || strings.HasPrefix(vi, "phó ") || vi == "giám đốc" || vi == "chủ tịch"
+}
+
+// namedPerson reports a person by name, whose post may follow.
+func namedPerson(np *node) bool {
+	_, named := np.val.(Mention)
+	return named && np.rule == ruleLeaf
 }

@@ -52,8 +52,8 @@ var verbRules = []binary{
 		if shared == 0 || r.flags&flagCoord != 0 || l.frames&r.frames == frameNone && strings.HasPrefix(l.lex.english(), "be ") != strings.HasPrefix(r.lex.english(), "be ") {
 			return node{}, false
 		}
-		if r.lex.vi == "tập trung" {
-			return node{}, false // "tăng cường tuyên truyền, tập trung xử lý vi phạm": on what alone
+		if r.lex.vi == "tập trung" || r.lex.vi == "đồng bộ" && l.r.cat == catComma && mannered(l.l) {
+			return node{}, false // "tăng cường tuyên truyền, tập trung xử lý vi phạm": on what alone; "triển khai nghiêm túc, đồng bộ các nhiệm vụ": how
 		}
 		if l.l.lex.viOf() == "được giao" {
 			return node{}, false // "các sở theo nhiệm vụ được giao, tăng cường phối hợp": what was assigned to them
@@ -90,6 +90,9 @@ var verbRules = []binary{
 	{catV, catThat, ruleVThat, func(l, r *node) (node, bool) { return onlyThat(l, 0) }},
 	{catV, catComma, ruleVThat, func(l, r *node) (node, bool) { return onlyThat(l, 1) }},
 	{catV, catColon, ruleVThat, func(l, r *node) (node, bool) { return onlyThat(l, 1) }},
+	{catV, catComma, ruleVThat, func(l, r *node) (node, bool) {
+		return fromLeft(l, catV, 1), l.rule == ruleVDated // "đặt mục tiêu đến năm 2030, tăng chiều cao của trẻ em"
+	}},
 	{catV, catColon, ruleVThat, func(l, r *node) (node, bool) {
 		return fromLeft(l, catV, 1), l.frames&(frameTo|frameIng) != 0 // "có quyền: phạt cảnh cáo; …"
 	}},
@@ -110,6 +113,9 @@ var verbRules = []binary{
 		}
 		if l.lex.in(steppingUp) && r.rule == ruleVPList && r.l.r.cat == catComma {
 			return node{}, false // "đẩy mạnh cải cách hành chính, nâng cao chất lượng dịch vụ": each for itself
+		}
+		if strings.HasPrefix(l.lex.viOf(), "có hiệu lực") && leftmost(r).lex.viOf() == "ký" {
+			return node{}, false // "có hiệu lực từ ngày ký, thay thế Quyết định 12": the day is that of signing
 		}
 		if l.lex.viOf() == "thôi" && takesOffice(firstOf(r)) {
 			return node{}, false // "thôi tham gia …, thôi giữ chức …": two things
@@ -144,6 +150,12 @@ var verbRules = []binary{
 			nd.cost += 8
 		}
 		return nd, true
+	}},
+	// "đặt mục tiêu đến năm 2030 đào tạo 50.000 kỹ sư"
+	{catV, catTime, ruleVDated, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catV, 1)
+		nd.frames &= frameTo | frameIng
+		return nd, l.rule == ruleLeaf && l.class == "aim" && nd.frames != 0 && r.flags&flagDated != 0
 	}},
 	{catV, catVP, ruleVGerund, func(l, r *node) (node, bool) {
 		if l.frames&frameNoun == 0 || l.frames&(frameTo|frameIng|frameLight) != 0 || r.rule != ruleVNP || r.flags&flagTAM != 0 || l.rule != ruleLeaf || !actObject(l.lex) {
@@ -182,10 +194,10 @@ var verbRules = []binary{
 	}},
 	// "bổ nhiệm ông A, Giám đốc Sở Y tế, giữ chức Thứ trưởng"
 	{catV, catPosed, ruleVNHead, func(l, r *node) (node, bool) {
-		return fromLeft(l, catVN, -2), l.class == "appoint" && l.frames&(frameNto|frameNas) != 0 && r.l.rule == ruleLeaf && r.l.flags&flagCoord == 0
+		return fromLeft(l, catVN, -2), l.class == "appoint" && l.frames&(frameNto|frameNas) != 0 && (r.l.rule == ruleLeaf || r.l.rule == ruleAppos) && r.l.flags&flagCoord == 0
 	}},
 	{catVN, catVP, ruleVNVP, func(l, r *node) (node, bool) {
-		if strings.HasPrefix(l.lex.viOf(), "phối hợp") && actsFirst(l.r) {
+		if strings.Contains(l.lex.viOf(), "phối hợp") && actsFirst(l.r) {
 			return node{}, false // "phối hợp với chính quyền địa phương lập biên bản tiêu hủy …": both draw it up
 		}
 		if l.frames&frameNing != 0 && l.r.class != person && l.r.class != org && leftmost(l.r).lex.in(deedNouns) {
@@ -528,6 +540,9 @@ func makeObject(l, r *node) (node, bool) {
 	if r.rule == ruleBareNP && r.l.rule == ruleNominal && namesDeed(r.l.l.lex) && l.class != "forbid" && l.class != "punish" {
 		return node{}, false // "phản đối hành vi xâm phạm chủ quyền": what others do
 	}
+	if l.lex.viOf() == "đặt" && leftmost(r).lex.viOf() == "mục tiêu" {
+		return node{}, false // "đặt mục tiêu đến năm 2030 có …" is one verb
+	}
 	if l.lex.viOf() == "làm giảm" || l.lex.viOf() == "làm tăng" {
 		if _, figure := measure(r); figure {
 			return node{}, false // "làm giảm 0,5 điểm phần trăm": of what is not said
@@ -596,4 +611,9 @@ func endsInStruck(n *node) bool {
 		}
 	}
 	return false
+}
+
+// mannered reports a verb that says how it is done: "triển khai nghiêm túc".
+func mannered(v *node) bool {
+	return v.rule == ruleVAdv || v.rule == ruleLeaf && opensAdverb(firstWord(v.lex.en))
 }

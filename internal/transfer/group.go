@@ -44,6 +44,7 @@ const (
 	budding
 	calendar
 	calledByName
+	carriedOut
 	cases
 	closing
 	common
@@ -161,6 +162,7 @@ const (
 	numberedByName
 	occasions
 	ofActs
+	ofLists
 	ofMany
 	offers
 	offices

@@ -88,6 +88,9 @@ func (w *writer) ofOffice(nd *node, r role) string {
 		if of == "countries" {
 			of = "other countries"
 		}
+		if nd.r.class == org {
+			return headsOf(nd.l.lex.en) + " of " + of
+		}
 		return "the " + headsOf(nd.l.lex.en) + " of " + of
 	}
 	on := nd.r
@@ -106,7 +109,7 @@ func headsOf(post string) string {
 	case "Minister of Foreign Affairs", "Foreign Minister":
 		return "foreign ministers"
 	}
-	return pluralise(post)
+	return pluralise(strings.ToLower(post[:1]) + post[1:])
 }
 
 // takesOffice reports a predicate by which somebody takes up or gives up a post.

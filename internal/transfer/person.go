@@ -162,6 +162,10 @@ func (e *Engine) titleEnglish(vi string) (string, bool) {
 		en, ok := e.titleEnglish(post)
 		return "former " + en, ok
 	}
+	if first, post, two := strings.Cut(vi, " "); two && strings.EqualFold(first, "tân") {
+		en, ok := e.titleEnglish(post)
+		return "new " + en, ok
+	}
 	s := e.readTokens(vi, viet.Lex(vi))
 	defer s.Done()
 	if len(s.toks) == 0 || len(s.toks) > 20 {

@@ -25,6 +25,8 @@ func (w *writer) timeText(nd *node) string {
 		return nd.l.lex.en + " " + w.timeText(nd.r)
 	case ruleOnwards:
 		return w.timeText(nd.l) + " " + nd.r.lex.en
+	case ruleByThen:
+		return w.timeText(nd.r)
 	case ruleTimes:
 		if text, ok := fromTo(nd); ok {
 			return text

@@ -1,6 +1,12 @@
 package transfer
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
+
+// actOf finds a verb with its own object that is of something: "speed up the progress of".
+var actOf = regexp.MustCompile(`^(.*\b)the (progress|implementation|construction|development|operation|application|management|quality|effectiveness|role|capacity|settlement|handling) of$`)
 
 var pressRules = []binary{
 	// "không vận hành hệ thống xử lý mà xả nước ra suối": they do not do the one but the other
@@ -200,6 +206,9 @@ func (w *writer) intransitive(nd *node, f form) string {
 	text := fill(w.pattern(w.chosen(nd.l, topic{}), f), "")
 	if w.whole && nd.l.frames&frameNone == 0 {
 		return withoutPreposition(text) // what it is of is not said
+	}
+	if act := actOf.FindStringSubmatch(text); act != nil {
+		return act[1] + act[2] // "đẩy nhanh tiến độ"
 	}
 	return text
 }

@@ -61,6 +61,11 @@ var rankRules = []binary{
 		nd := fromLeft(r, catS, 2)
 		return nd, l.rule == ruleLeaf && l.first == 0 && l.lex.viOf() == "phấn đấu" && dated && r.flags&flagTAM == 0
 	}},
+	// "Đến năm 2030, phấn đấu 100% trường học có nước sạch"
+	{catTAM, catS, ruleGoal, func(l, r *node) (node, bool) {
+		s := subjectOf(r)
+		return fromLeft(r, catS, 2), l.rule == ruleLeaf && l.lex.viOf() == "phấn đấu" && r.rule == ruleS && r.flags&flagTAM == 0 && r.r.cat == catVP && (isShare(s) || counts(s))
+	}},
 	// "phạt một cá nhân 1,5 tỷ đồng"
 	{catVP, catMeasure, ruleFined, func(l, r *node) (node, bool) {
 		a, ok := measure(r)

@@ -70,7 +70,13 @@ var newsRules = []binary{
 	{catN, catNP, ruleHeadsOf, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catNP, -2)
 		nd.flags = flagPlural
-		return nd, l.rule == ruleLeaf && l.class == person && l.lex.has("title") && r.rule == ruleBareNP && r.class == place && strings.HasPrefix(leftmost(r).lex.viOf(), "các nước")
+		if l.rule != ruleLeaf || l.class != person || r.flags&flagCoord != 0 {
+			return node{}, false
+		}
+		if r.class == org && headsBodies(l) && (r.rule == ruleDetNP && r.l.lex.has("pl") && r.r.rule == ruleLeaf || r.rule == ruleBareNP && r.l.rule == ruleLeaf && strings.HasPrefix(r.lex.viOf(), "các ")) {
+			return nd, true // "Giám đốc các sở"
+		}
+		return nd, l.lex.has("title") && r.rule == ruleBareNP && r.class == place && strings.HasPrefix(leftmost(r).lex.viOf(), "các nước")
 	}},
 	// "Theo Sở Tài chính cho biết, thu ngân sách tăng 4,2%"
 	{catPP, catV, ruleFrontComma, func(l, r *node) (node, bool) {
@@ -279,4 +285,13 @@ func (w *writer) agedNoun(nd *node) nominal {
 		return n
 	}
 	return nominal{head: indefinite(n.text(false)), class: person, flags: flagProper, lex: &lex{}}
+}
+
+// headsBodies reports a bare post at the head of a body: "giám đốc", "thủ trưởng".
+func headsBodies(l *node) bool {
+	switch strings.ToLower(l.lex.viOf()) {
+	case "giám đốc", "thủ trưởng", "người đứng đầu", "bộ trưởng", "hiệu trưởng", "chủ tịch", "tổng giám đốc", "phó giám đốc":
+		return true
+	}
+	return false
 }

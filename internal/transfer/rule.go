@@ -44,6 +44,7 @@ const (
 	ruleVComma  // V ,
 	ruleVVList  // V , V
 	ruleVAdv    // V + manner
+	ruleVDated  // đặt mục tiêu đến năm 2030
 	ruleVThat   // V rằng
 	ruleIntrans // V
 	ruleVNP     // V NP
@@ -149,6 +150,7 @@ const (
 	ruleOver      // thiệt hại trên 70%
 	ruleSession   // Quốc hội khóa XV, kỳ họp thứ 8
 	ruleIncluding // 4 quận gồm A và B
+	ruleByThen    // , chậm nhất là ngày 30/6
 	ruleOften     // ít nhất mỗi năm 1 lần
 	ruleNamed     // Chủ tịch Công ty A, John Smith
 	rulePer       // 4 ngày/tuần

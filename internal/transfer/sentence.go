@@ -40,6 +40,11 @@ func (w *writer) clause(nd *node) string {
 		held.r = passivised(nd.r) // "Lễ hội tổ chức tại Huế"
 		nd = &held
 	}
+	if sent := sentUp(subject, nd.r); !w.whole && sent != nil {
+		up := *nd
+		up.r = sent // "Dự thảo luật dự kiến trình Quốc hội cho ý kiến"
+		nd = &up
+	}
 	nd, subject = unlightened(nd, subject)
 	subject = partyCentre(subject, nd.r)
 	w.agent = subject.class == person
@@ -66,6 +71,9 @@ func (w *writer) clause(nd *node) string {
 	w.observeYear(subject)
 	w.present = w.present || subject.cat == catWho // it says what holds for all of them
 	w.pronoun = pronounOf(subject)
+	if w.pronoun == "" && subject.class == person && w.pluralNP(subject) {
+		w.pronoun = "they" // "đại diện lãnh đạo Bộ Y tế"
+	}
 	w.own, w.self = ownerOf(w, subject), "it"
 	switch {
 	case w.own == "their own":
@@ -298,6 +306,11 @@ func (w *writer) behindFront(nd *node) string {
 	if nd.l.l.lex.has("future") && ordering(nd.r) {
 		return w.clause(nd.r) // when it is to be done, not when it was asked for
 	}
+	if nd.r.rule == ruleGoal && nd.r.l.cat == catTAM && nd.l.l.cat == catTime {
+		by := w.front(nd.l)
+		w.future = true
+		return "the target is that " + by + ", " + w.clause(nd.r.r)
+	}
 	w.own = ownerOf(w, subjectOf(nd.r))
 	if w.whole && nd.l.l != nil && nd.l.l.rule == ruleWhen && nd.r.flags&flagPassive == 0 {
 		w.self = w.themselves(subjectOf(nd.r))
@@ -313,6 +326,9 @@ func (w *writer) behindFront(nd *node) string {
 		w.unsure++ // "Trong số 56 tỉnh, TP có vốn FDI, …": the list of places goes on
 	}
 	front := w.front(nd.l)
+	if in := nd.l.l; w.narrative && in.rule == rulePVP && in.l.lex.viOf() == "trước khi" && leftmost(in.r).cat == catPassive && appointsOne(in.r) {
+		w.past = true // what somebody was before
+	}
 	if supposed(nd.l.l) {
 		w.present = true // what holds whenever it is met
 	}

@@ -108,7 +108,7 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 		if !w.headline && !w.past && !w.before && !w.agent && !w.happening && vp.flags&flagDated == 0 && manifold(vp) {
 			return w.vp(vp, marker{"has", "have", shapePP}.form(plural))
 		}
-		if w.before && !w.headline && !headLex(vp).has("state") && vp.rule != ruleBe {
+		if w.before && !w.headline && !headLex(vp).has("state") && vp.rule != ruleBe && headClass(vp) != "aim" {
 			return w.vp(vp, form{aux: "had", shape: shapePP})
 		}
 		return w.vp(vp, w.pastForm(f))

@@ -100,6 +100,12 @@ func (w *writer) threePlace(nd *node, f form) string {
 		w.own = ownerOf(w, nd.l.r)
 	}
 	w.agent, w.office, w.served = nd.l.r.class == person, "", public(nd.l.r)
+	if bare := nd.r; bare.rule == ruleIntrans && bare.l.rule == ruleLeaf && bare.l.lex.in(carriedOut) {
+		if nd.l.frames&frameNto == 0 {
+			return head + " " + verb.lex.get("prep") + " implementation" // "hướng dẫn các bệnh viện thực hiện"
+		}
+		return head + " to implement it"
+	}
 	if nd.l.frames&frameNto == 0 {
 		return head + " " + verb.lex.get("prep") + " " + w.vp(nd.r, form{shape: shapeIng})
 	}

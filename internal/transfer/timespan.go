@@ -110,6 +110,14 @@ func (l *lattice) timespan(i int) {
 	}
 }
 
+// monthly adds a day of each month, whose number is token i: "ngày 25 hằng tháng".
+func (l *lattice) monthly(i int, v *viet.When) {
+	if v.Day == 0 || v.Month > 0 || v.Year > 0 || v.To != nil || v.Part != "" || i+2 >= len(l.toks) || l.toks[i+2].Key != "tháng" || l.toks[i+1].Key != "hằng" && l.toks[i+1].Key != "hàng" {
+		return
+	}
+	l.c.leaf(&node{cat: catNP, first: i, last: i + 3, cost: wordCost, class: period, flags: flagMass, en: "the " + ordinal(v.Day) + " of each month"})
+}
+
 // schoolYear adds an academic year behind a noun, whose years are token i: "mức học phí năm học 2024-2025".
 func (l *lattice) schoolYear(i int) {
 	if i < 3 || !l.spells(i-2, []string{"năm", "học"}) || l.toks[i-3].Kind != viet.Word || beforeYears.has(l.toks[i-3].Key) {

@@ -38,6 +38,7 @@ func (l *lattice) typed(i int) {
 			l.hour(nd, v)
 			return
 		}
+		l.monthly(i, v)
 		nd.cat, nd.class, nd.flags, nd.en = catTime, period, flagDated, dateAdverb(v)
 		if nd.en != "" {
 			l.c.leaf(&nd)

@@ -108,6 +108,8 @@ func (w *writer) pattern(nd *node, f form) string {
 		return slot(joinVerbs(left, oneCopula([]string{left, right})[1], nd.l.l.rule == ruleVVList, nd.l.r))
 	case ruleVThat, ruleVGot:
 		return w.pattern(nd.l, f)
+	case ruleVDated:
+		return w.pattern(nd.l, f) + " " + w.timeText(nd.r)
 	case ruleVShift:
 		return w.pattern(nd.l, f) + " " + w.prepOf(nd.r, nd.l.lex)
 	default:
@@ -443,6 +445,10 @@ func (w *writer) transitive(nd *node, f form) string {
 	r := roleObject
 	if strings.HasSuffix(verb, " as") || strings.HasSuffix(verb, " the post of") || verb == "become" {
 		r = roleComplement
+	}
+	if post := nd.r; strings.HasSuffix(verb, " the post of") && post.rule == ruleBareNP && post.class == person && post.l.rule == ruleNameNP {
+		n := w.nominal(post.l)
+		return fill(w.pattern(nd.l, f), n.text(false)) // one holds it
 	}
 	if a, figure := measure(nd.r); figure && a.Unit == "lần" && nd.l.rule == ruleLeaf && (nd.l.lex.viOf() == "gấp" || nd.l.lex.viOf() == "cao gấp") {
 		return fill(w.pattern(nd.l, f), w.np(nd.r, roleObject)) + " as high"

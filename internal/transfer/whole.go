@@ -264,6 +264,52 @@ func dueToIt(subject, vp *node) bool {
 	return false
 }
 
+// sentUp is the predicate of a paper that "submits" to somebody, in the passive, for it is the one that is submitted; nil for another.
+func sentUp(subject, vp *node) *node {
+	out := *vp
+	out.flags |= flagPassive
+	switch vp.rule {
+	case ruleTAM, ruleAdvVP, ruleAdjVP, ruleTimeVP:
+		out.r = sentUp(subject, vp.r)
+		return keptIf(&out, out.r)
+	case ruleVPPP, ruleVPTime:
+		out.l = sentUp(subject, vp.l)
+		return keptIf(&out, out.l)
+	case ruleVNVP:
+		if subject.class != doc || vp.l.rule != ruleVNHead || vp.l.l.lex.viOf() != "trình" || vp.l.l.rule != ruleLeaf {
+			return nil
+		}
+		act, behind := vp.r, (*node)(nil)
+		if act.rule == ruleVPPP || act.rule == ruleVPTime {
+			act, behind = act.l, act
+		}
+		if act.rule != ruleIntrans {
+			return nil
+		}
+		if _, named := actNames(act.l); !named {
+			return nil
+		}
+		to := &node{cat: catVP, rule: rulePassTo, l: passiveOf(vp.l.l, vp), r: vp.l.r, first: vp.first, last: vp.last, lex: vp.lex, class: vp.class, flags: out.flags}
+		done := &node{cat: catVP, rule: rulePassFor, l: to, r: act.l, first: vp.first, last: vp.last, lex: vp.lex, class: vp.class, flags: out.flags}
+		if behind == nil {
+			return done
+		}
+		later := *behind
+		later.l, later.lex, later.class, later.flags = done, vp.lex, vp.class, behind.flags|flagPassive
+		return &later
+	default:
+		return nil
+	}
+}
+
+// keptIf is a node where what it was made of is there, else nil.
+func keptIf(nd, of *node) *node {
+	if of == nil {
+		return nil
+	}
+	return nd
+}
+
 // passivised is a predicate with its verb in the passive.
 func passivised(vp *node) *node {
 	out := *vp

@@ -113,7 +113,7 @@ func (r *roster) titlesBefore(i int, p *Person) int {
 	start := i
 	for {
 		head := r.headBefore(start)
-		if head < 0 {
+		if head < 0 || start < i && seats[r.key(head-1)] {
 			break
 		}
 		p.Titles = append([]Span{r.span(head, start)}, p.Titles...)
@@ -150,8 +150,11 @@ func (r *roster) headBefore(i int) int {
 	return head
 }
 
-// former are the words before a title that somebody held.
-var former = map[string]bool{"nguyên": true, "cựu": true}
+// former are the words before a title that somebody held, or has just got.
+var former = map[string]bool{"nguyên": true, "cựu": true, "tân": true}
+
+// seats are the last syllables of where the holder of a title works: "tại Văn phòng Chủ tịch nước, Chủ tịch nước A …".
+var seats = map[string]bool{"phòng": true, "phủ": true}
 
 // titlesAfter reads the titles after a name that ends before token i and gives the token after them.
 func (r *roster) titlesAfter(i int, p *Person) int {
@@ -251,7 +254,7 @@ func (r *roster) titleStops(i int) bool {
 	if speaks.match(r.key, i) == 0 && acts.match(r.key, i) == 0 && (r.key(i) != "thông" || r.key(i+1) != "tin") {
 		return false
 	}
-	if r.key(i) == "tại" && r.accredited(i) {
+	if r.key(i) == "tại" && r.accredited(i) || r.key(i) == "dự" && r.key(i+1) == "khuyết" {
 		return false
 	}
 	switch r.key(i) + " " + r.key(i+1) {
