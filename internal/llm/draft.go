@@ -317,7 +317,7 @@ func (w *work) request(ctx context.Context, part []*article.Segment, number, of 
 func sentences(part []*article.Segment) []sentence {
 	out := make([]sentence, len(part))
 	for i, s := range part {
-		out[i] = sentence{ID: s.ID, Text: strings.ReplaceAll(strings.Join(strings.Fields(s.Text), " "), "<<<", "< < <")}
+		out[i] = sentence{ID: s.ID, Text: promptLine(s.Text)}
 	}
 	return out
 }
@@ -409,7 +409,7 @@ func (w *work) statements(claims []claim) []summary.Statement {
 	var taken []claim
 	seen := map[string]bool{}
 	for _, c := range claims {
-		if c.Text = strings.Join(strings.Fields(c.Text), " "); c.Text == "" || seen[c.Text] || len(taken) == mostTaken {
+		if c.Text = singleSpaced(c.Text); c.Text == "" || seen[c.Text] || len(taken) == mostTaken {
 			continue
 		}
 		seen[c.Text] = true
@@ -473,7 +473,7 @@ func (w *work) place(id string) int { return w.quarry().byID[id].segment.Start }
 
 // headline gives the headline with its evidence and doubts. One that has a link or prompt text is left out.
 func (w *work) headline(h heading) (text string, cites, doubts []string) {
-	text = strings.TrimSuffix(strings.Join(strings.Fields(h.Text), " "), ".")
+	text = strings.TrimSuffix(singleSpaced(h.Text), ".")
 	if text == "" || w.screen.doubt(text) != "" {
 		return "", nil, nil
 	}

@@ -192,7 +192,7 @@ func groupClaims(all []claim) [][]claim {
 func (w *work) merged(ctx context.Context, group []claim) ([]claim, heading, error) {
 	data := mergeData{Fence: w.fence}
 	for i, c := range group {
-		data.Statements = append(data.Statements, mergeLine{Number: i + 1, Section: c.Section, Text: strings.Join(strings.Fields(c.Text), " ")})
+		data.Statements = append(data.Statements, mergeLine{Number: i + 1, Section: c.Section, Text: singleSpaced(c.Text)})
 	}
 	user, err := w.prompts.write("merge.user", data)
 	if err != nil {

@@ -145,7 +145,7 @@ func (w *work) take(d *summary.Draft, failed []failedLine, repaired []repairedCl
 		asked[f.Number] = true
 	}
 	for _, r := range repaired {
-		r.Text = strings.Join(strings.Fields(r.Text), " ")
+		r.Text = singleSpaced(r.Text)
 		if !asked[r.Number] || r.Text == "" {
 			continue
 		}

@@ -102,7 +102,7 @@ const messageLength = 300
 
 // oneLine makes text of a stranger fit for one line of a terminal.
 func oneLine(text string) string {
-	text = strings.Join(strings.Fields(cleanText(text)), " ")
+	text = singleSpaced(cleanText(text))
 	if runes := []rune(text); len(runes) > messageLength {
 		text = string(runes[:messageLength]) + "…"
 	}

@@ -42,3 +42,18 @@ func TestMayThink(t *testing.T) {
 		}
 	}
 }
+
+func TestSingleSpaced(t *testing.T) {
+	pieces := []string{"a", "ế", " ", "  ", "\t", "\n", "\u00a0", "\u2003", "\u3000", "\x85", "“", "."}
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 20_000 {
+		var b strings.Builder
+		for range r.IntN(6) {
+			b.WriteString(pieces[r.IntN(len(pieces))])
+		}
+		text := b.String()
+		if got, want := singleSpaced(text), strings.Join(strings.Fields(text), " "); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}

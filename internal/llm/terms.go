@@ -325,7 +325,7 @@ func (w *proposals) judge(j *termJob, said proposedTerm) glossary.Proposal {
 	if full != "" && slices.ContainsFunc(j.evidence, func(e sentence) bool { return hasPhrase(e.Text, full, nil) }) {
 		p.Full = full
 	}
-	en := strings.TrimSuffix(strings.Join(strings.Fields(said.English), " "), ".")
+	en := strings.TrimSuffix(singleSpaced(said.English), ".")
 	if p.Fault = w.faultOf(j, en); p.Fault == "" {
 		p.EN = en
 	}

@@ -56,6 +56,36 @@ func isClean(text string) bool {
 	return true
 }
 
+// singleSpaced writes the words of a text with one space between.
+func singleSpaced(text string) string {
+	if isSingleSpaced(text) {
+		return text
+	}
+	return strings.Join(strings.Fields(text), " ")
+}
+
+// isSingleSpaced reports a text with no white space but one space between words, as most have.
+func isSingleSpaced(text string) bool {
+	space := true
+	for i := 0; i < len(text); {
+		if c := text[i]; c < utf8.RuneSelf {
+			if c == ' ' && space || '\t' <= c && c <= '\r' {
+				return false
+			}
+			space = c == ' '
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if unicode.IsSpace(r) {
+			return false
+		}
+		space = false
+		i += size
+	}
+	return !space || text == ""
+}
+
 // isBlank reports whether nothing of a text is left when it is clean.
 func isBlank(text string) bool {
 	if head := strings.TrimLeft(text, " \n\t"); head != "" && ' ' < head[0] && head[0] < 0x7f {

@@ -155,7 +155,7 @@ func barredPassage(text string) string {
 
 // promptLine is a text as the model reads it: on one line and without what could pass for a fence.
 func promptLine(text string) string {
-	return strings.ReplaceAll(strings.Join(strings.Fields(text), " "), "<<<", "< < <")
+	return strings.ReplaceAll(singleSpaced(text), "<<<", "< < <")
 }
 
 // termsOf gives the terms of a text, longest match only, each once, what only the glossary can know first.
@@ -376,7 +376,7 @@ func (w *translating) ask(ctx context.Context, r Request, b []*segmentJob, take 
 	var want, ids []string
 	answers := map[string]string{}
 	for _, t := range got.Translations {
-		if text := strings.Join(strings.Fields(t.Text), " "); text != "" {
+		if text := singleSpaced(t.Text); text != "" {
 			ids = append(ids, plainID(t.ID))
 			answers[plainID(t.ID)] = text
 		}
