@@ -58,7 +58,7 @@ func CardinalWord(n int) string {
 
 // Rank gives the value of "fourth", "twenty-first", "fiftieth" or "hundredth", 0 for anything else.
 func Rank(low string) int {
-	if low == "" {
+	if low == "" || strings.IndexByte("tdh", low[len(low)-1]) < 0 { // "first", "second", "fourth"
 		return 0
 	}
 	if n := slices.Index(ranks[:], low); n > 0 {

@@ -207,7 +207,8 @@ type work struct {
 	listed   func() map[string][]int // see list, which it calls once
 	// translatedOf has the stems of translations as a map[string]bool, by the ID of the segment.
 	translatedOf sync.Map
-	problem      error // why something was not read
+	ignoredIn    sync.Map // of []string by statement: see ignored
+	problem      error    // why something was not read
 }
 
 func (d *Drafter) newWork(ctx context.Context, a *article.Article) (*work, error) {
@@ -416,7 +417,10 @@ func (w *work) statements(claims []claim) []summary.Statement {
 		taken = append(taken, c)
 	}
 	out := make([]summary.Statement, len(taken))
-	parallel.Each(len(taken), func(i int) { out[i] = w.statement(taken[i]) })
+	parallel.Each(len(taken), func(i int) {
+		out[i] = w.statement(taken[i])
+		w.ignored(out[i]) // repair asks for it next
+	})
 	slices.SortStableFunc(out, func(a, b summary.Statement) int { return sectionRank(a.Section) - sectionRank(b.Section) })
 	for i := mostLead; i < len(out) && out[i].Section == summary.Lead; i++ {
 		out[i].Section = summary.Facts

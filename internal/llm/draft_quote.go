@@ -135,7 +135,10 @@ func (q *quarry) locate(e evidence) (quote summary.Quote, verdict quoteVerdict, 
 	if reason := q.barred()[e.ID]; reason != "" {
 		return quote, notToBeCited, fmt.Sprintf("cites %s, which %s", e.ID, reason)
 	}
-	words := quoteWords(e.Quote)
+	words := p.words
+	if e.Quote != p.segment.Text {
+		words = quoteWords(e.Quote)
+	}
 	span, found := viet.Span{}, false
 	if len(words) > 0 {
 		span, found = p.find(words)

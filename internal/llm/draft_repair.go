@@ -4,11 +4,11 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
 	"songngu/internal/article"
-	"songngu/internal/parallel"
 	"songngu/internal/summary"
 	"songngu/internal/verify"
 	"songngu/internal/viet"
@@ -66,19 +66,19 @@ func unrepaired(err error) bool {
 // failed gives the statements that are not proved or ignore the glossary, with what was found. Number 0 is the headline.
 func (w *work) failed(d *summary.Draft) []failedLine {
 	b := w.claimed.Verify(summary.Draft{Headline: d.Headline, HeadlineCites: d.HeadlineCites, HeadlineDoubts: d.HeadlineDoubts, Statements: d.Statements})
-	lines, ignored := make([][]string, len(d.Statements)+1), make([][]string, len(d.Statements))
+	lines := make([][]string, len(d.Statements)+1)
 	for _, f := range b.Findings {
 		if f.Severity == verify.Error && f.Statement < len(d.Statements) {
 			lines[f.Statement+1] = append(lines[f.Statement+1], f.Message)
 		}
 	}
-	parallel.Each(len(ignored), func(i int) { ignored[i] = w.ignored(d.Statements[i]) })
 	var out []failedLine
 	for i, found := range lines {
 		text := d.Headline
 		if i > 0 {
-			text = d.Statements[i-1].Text
-			found = append(found, ignored[i-1]...)
+			s := d.Statements[i-1]
+			text = s.Text
+			found = append(found, w.ignored(s)...)
 		}
 		if len(found) > 0 && text != "" {
 			out = append(out, failedLine{Number: i, Text: harmlessLine(text), Findings: harmlessLines(found)})
@@ -104,6 +104,17 @@ func (w *work) ignored(s summary.Statement) []string {
 	if w.Base == nil || len(s.Quotes) == 0 {
 		return nil
 	}
+	key := fmt.Sprint(s.Text, s.Quotes)
+	if known, ok := w.ignoredIn.Load(key); ok {
+		return known.([]string)
+	}
+	found := w.unglossed(s)
+	w.ignoredIn.Store(key, found)
+	return found
+}
+
+// unglossed is ignored of a statement for the first time.
+func (w *work) unglossed(s summary.Statement) []string {
 	var out []string
 	for _, q := range s.Quotes {
 		text := viet.Normalise(q.In(w.article.Text)).String()

@@ -97,7 +97,7 @@ const headline = -1
 
 func (x *Claims) doubts(s summary.Statement, index int) []string {
 	c := &checker{reading: x.c.reading, known: x.c.known}
-	r := &review{checker: c, index: index, text: s.Text, tokens: lex(s.Text)}
+	r := c.review(index, s.Text)
 	r.citations(s.Cites, s.Quotes)
 	if len(r.cited) == 0 {
 		return nil
@@ -108,7 +108,7 @@ func (x *Claims) doubts(s summary.Statement, index int) []string {
 	} else {
 		c.keep(r, s)
 	}
-	k := &claim{review: r, contexts: x.contexts(s)}
+	k := &claim{review: r, contexts: r.contexts(s.Quotes)}
 	doubts := k.stages()
 	slices.SortFunc(r.mentions, func(a, b mention) int { return a.first - b.first })
 	k.open()
@@ -157,21 +157,21 @@ func (k *claim) stagesBy(v view, severity Severity, to []string) []string {
 	return to
 }
 
-// contexts gives what s quotes, each with what stands before it in its segment.
-func (x *Claims) contexts(s summary.Statement) []context {
+// contexts gives what is quoted, each with what stands before it in its segment.
+func (r *review) contexts(quotes []summary.Quote) []context {
 	var out []context
-	for _, q := range s.Quotes {
-		seg := x.c.segments[q.Segment]
-		if seg == nil || !seg.Contains(q.Span) || q.End > len(x.c.article.Text) {
+	for _, q := range quotes {
+		seg := r.segments[q.Segment]
+		if seg == nil || !seg.Contains(q.Span) || q.End > len(r.article.Text) {
 			continue
 		}
 		before := viet.Span{Start: seg.Start, End: q.Start}
 		upTo := viet.Span{Start: seg.Start, End: q.End}
 		out = append(out, context{
-			passage: newPassage(viet.Key(upTo.In(x.c.article.Text))),
-			begins:  len(newPassage(viet.Key(before.In(x.c.article.Text))).words),
+			passage: r.passage(upTo),
+			begins:  len(r.passage(before).words),
 			end:     min(q.End-seg.Start, len(seg.Text)),
-			whole:   x.c.source(seg),
+			whole:   r.source(seg),
 		})
 	}
 	return out

@@ -63,14 +63,21 @@ func (r *review) claimed(i int) bool { return i >= 0 && i < len(r.tokens) && r.t
 
 // says reports whether the words of phrase, in lower case, stand from token i on.
 func (r *review) says(i int, phrase string) bool {
-	for phrase != "" {
-		first, rest, _ := strings.Cut(phrase, " ")
-		if r.low(i) != first {
+	for ok := true; phrase != ""; i++ {
+		if phrase, ok = afterWord(phrase, r.low(i)); !ok {
 			return false
 		}
-		i, phrase = i+1, rest
 	}
 	return true
+}
+
+// afterWord gives what follows the word that a phrase begins with; ok is false when it begins with another.
+func afterWord(phrase, word string) (rest string, ok bool) {
+	rest, ok = strings.CutPrefix(phrase, word)
+	if !ok || word == "" || rest == "" {
+		return "", ok && word != ""
+	}
+	return strings.CutPrefix(rest, " ")
 }
 
 // endsWith reports whether the words of phrase stand directly before token i.

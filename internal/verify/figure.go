@@ -246,8 +246,10 @@ func (r *review) rankedAt(i int) (figure, bool) {
 	if t.Kind == english.Ordinal {
 		f.value = t.Value
 	}
-	if v := english.Rank(t.Low + "-" + r.low(i+2)); v > 0 && r.low(i+1) == "-" {
-		f.value, f.end = float64(v), i+3
+	if r.low(i+1) == "-" {
+		if v := english.Rank(t.Low + "-" + r.low(i+2)); v > 0 {
+			f.value, f.end = float64(v), i+3
+		}
 	}
 	f.high = f.value
 	f.loose = f.value <= 2 && t.Kind == english.Word && f.end == i+1

@@ -228,12 +228,13 @@ func (p passage) any(phrases []string) bool {
 
 // at reports whether the words of phrase stand at index i.
 func (p passage) at(i int, phrase string) bool {
-	for phrase != "" {
-		word, rest, _ := strings.Cut(phrase, " ")
-		if i < 0 || i >= len(p.words) || p.words[i] != word {
+	for ok := true; phrase != ""; i++ {
+		if i < 0 || i >= len(p.words) {
 			return false
 		}
-		i, phrase = i+1, rest
+		if phrase, ok = afterWord(phrase, p.words[i]); !ok {
+			return false
+		}
 	}
 	return true
 }

@@ -36,7 +36,7 @@ func Translation(seg *article.Segment, text string, base *terms.Base) Review {
 	s.Text, text, cut = withoutMark(s.Text, text)
 	c := newChecker(&article.Article{Text: s.Text, Segments: []article.Segment{s}}, base)
 	read := english.Lex(text)
-	r := &review{checker: c, text: text, tokens: unclaimed(read), once: true, sought: english.TermsOf(read)}
+	r := &review{checker: c, text: text, read: read, tokens: unclaimed(read), once: true}
 	r.citations([]string{s.ID}, nil)
 	out := Review{Terms: r.used(cut)}
 	if strings.TrimSpace(text) == "" {

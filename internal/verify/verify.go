@@ -122,7 +122,8 @@ type review struct {
 	*checker
 	index  int
 	text   string
-	tokens []token
+	read   []english.Token // made on first use where nothing but terms is looked for
+	tokens []token         // of read
 	cited  []*source
 	first  string
 	view
@@ -132,6 +133,13 @@ type review struct {
 	once     bool // a fault is told once, though two readings of the figures see it
 	// sought is the text for terms to be looked for in, made on first use.
 	sought *english.Terms
+	keyed  map[viet.Span]passage // passages of the article that were quoted
+}
+
+// review begins the check of a statement.
+func (c *checker) review(index int, text string) *review {
+	read := english.Lex(text)
+	return &review{checker: c, index: index, text: text, read: read, tokens: unclaimed(read), keyed: map[viet.Span]passage{}}
 }
 
 // view is what the stage and the denials of a statement are held against.
@@ -146,7 +154,10 @@ type view struct {
 // said gives the text for terms to be looked for in.
 func (r *review) said() *english.Terms {
 	if r.sought == nil {
-		r.sought = english.NewTerms(r.text)
+		if r.read == nil {
+			r.read = english.Lex(r.text)
+		}
+		r.sought = english.TermsOf(r.read)
 	}
 	return r.sought
 }
@@ -172,7 +183,17 @@ func (k *checks) find(key string) (found checked, known bool) {
 
 // checkKey names what is checked.
 func checkKey(index int, text string, cites []string, quotes []summary.Quote) string {
-	return fmt.Sprint(index == headline, text, cites, quotes)
+	key := make([]byte, 0, len(text)+64)
+	key = append(strconv.AppendBool(key, index == headline), text...)
+	for _, c := range cites {
+		key = append(append(key, 0), c...)
+	}
+	for _, q := range quotes {
+		key = append(append(key, 0, 0), q.Segment...)
+		key = strconv.AppendInt(append(key, 0), int64(q.Start), 10)
+		key = strconv.AppendInt(append(key, 0), int64(q.End), 10)
+	}
+	return string(key)
 }
 
 // check checks a statement, once where the checker keeps what it found.
@@ -196,7 +217,7 @@ func (c *checker) check(index int, text string, cites []string, quotes []summary
 }
 
 func (c *checker) look(index int, text string, cites []string, quotes []summary.Quote) Verdict {
-	r := &review{checker: c, index: index, text: text, tokens: lex(text)}
+	r := c.review(index, text)
 	r.citations(cites, quotes)
 	if len(r.cited) > 0 {
 		r.matter()
@@ -321,6 +342,16 @@ func (r *review) quote(q summary.Quote, known map[string]bool) {
 	case q.Span == seg.Span && seg.Len() == len(seg.Text):
 		r.passages = append(r.passages, r.source(seg).passage)
 	default:
-		r.passages = append(r.passages, newPassage(viet.Key(q.In(r.article.Text))))
+		r.passages = append(r.passages, r.passage(q.Span))
 	}
+}
+
+// passage gives a stretch of the article, made once.
+func (r *review) passage(s viet.Span) passage {
+	p, known := r.keyed[s]
+	if !known {
+		p = newPassage(viet.Key(s.In(r.article.Text)))
+		r.keyed[s] = p
+	}
+	return p
 }
