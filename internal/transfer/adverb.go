@@ -240,7 +240,7 @@ func (w *writer) goesOnUntil(nd *node) bool {
 		return vp.rule == ruleVNP && (vp.r.flags&flagQuantity == 0 || shareOf(vp.r) != nil)
 	default:
 		act := strings.TrimPrefix(headLex(vp).viOf(), "được ")
-		return (vp.rule == ruleVNP || vp.flags&flagPassive != 0) && prolonged.has(act)
+		return (vp.rule == ruleVNP || vp.flags&flagPassive != 0) && prolonged.opens(act)
 	}
 }
 

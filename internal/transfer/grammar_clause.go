@@ -312,7 +312,7 @@ func mayAct(l, r *node) bool {
 	if (l.class == doc || l.class == event) && l.flags&flagVerbal == 0 && l.rule != ruleNPVP && !ownedByDoer(l) {
 		agent = true // a plan sets tasks, a conference discusses
 	}
-	if l.class == money && l.rule == ruleBareNP && l.l.rule == ruleLeaf && l.lex.in(payers) {
+	if (l.class == money || l.class == abst) && l.rule == ruleBareNP && l.l.rule == ruleLeaf && l.lex.in(payers) {
 		agent = true // the state budget pays and supports
 	}
 	if l.class == doc && leftmost(l).lex.in(steps) {

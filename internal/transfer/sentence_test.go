@@ -89,7 +89,7 @@ func TestTranslateComparisons(t *testing.T) {
 		{"Tỉnh đã trả kết quả 12.000 hồ sơ.", "returned the results of 12,000 dossiers."},
 		{"Người dân được Nhà nước hỗ trợ mua nhà.", "People are helped by the State to buy"},
 		{"Hồ sơ nộp trực tuyến được giải quyết trong 5 ngày.", "submitted online"},
-		{"Nhà trường bảo đảm học sinh được tiếp cận nước sạch.", "ensures that students are given access to clean water."},
+		{"Nhà trường bảo đảm học sinh được tiếp cận nước sạch.", "ensures that students have access to clean water."},
 		{"Ủy ban kiểm tra, xử lý nghiêm vi phạm.", "strictly handle"},
 		{"Bò sữa trên 6 tháng tuổi, hỗ trợ từ 4 triệu đồng/con đến 12 triệu đồng/con.", "from VND4 million to VND12 million per head."},
 		{"Quan điểm của Chính phủ về phát triển kinh tế tư nhân như sau:", "on the development of the private sector is as follows:"},

@@ -587,6 +587,9 @@ func anybody(subject *node) bool {
 	if subject.flags&(flagProper|flagQuantity|flagCapital) != 0 {
 		return false
 	}
+	if subject.rule == ruleDetNP && subject.l.lex.viOf() == "một" {
+		return false
+	}
 	noun := strings.ToLower(leftmost(subject).lex.viOf())
 	if subject.rule == ruleDetNP || subject.rule == ruleNPList {
 		noun = strings.ToLower(subject.lex.viOf())

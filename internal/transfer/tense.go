@@ -75,7 +75,7 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 		return w.markedBare(m, vp, f)
 	}
 	plural := f.plural()
-	if m.en == "prog" && (headClass(vp) == "provide" || headLex(vp).english() == "own" || strings.HasPrefix(headLex(vp).english(), "have") && strings.HasPrefix(headLex(vp).viOf(), "có") || headLex(vp).has("measure") || strings.HasPrefix(headLex(vp).english(), "be ")) {
+	if m.en == "prog" && (headLex(vp).english() == "lack" || headClass(vp) == "provide" || headLex(vp).english() == "own" || strings.HasPrefix(headLex(vp).english(), "have") && strings.HasPrefix(headLex(vp).viOf(), "có") || headLex(vp).has("measure") || strings.HasPrefix(headLex(vp).english(), "be ")) {
 		return w.vp(vp, f) // what a figure is, it is not being
 	}
 	if m.en == "notyet" && !w.headline && (vp.rule == rulePredicate || strings.HasPrefix(headLex(vp).english(), "be ")) {
@@ -671,7 +671,7 @@ func (w *writer) tensePast(vp *node) bool {
 	if w.narrative && onDay(vp) {
 		return true // "trung tâm được thành lập và chính thức ra mắt ngày 25-2"
 	}
-	if w.narrative && w.numbered && w.sinceDay(vp) {
+	if w.narrative && (w.numbered || hurt(firstOf(vp))) && w.sinceDay(vp) {
 		return true // "2 dự án chính thức vận hành từ ngày 1/7/2021"
 	}
 	if w.narrative && w.office != "" && handsTo(vp) {

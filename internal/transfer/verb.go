@@ -338,6 +338,9 @@ func (w *writer) governing(nd *node, f form) string {
 		if w.paper && headLex(nd.l).viOf() == "xác định" {
 			return realise("state", f, "") + " that " + w.reported(nd) // a report finds, it does not decide
 		}
+		if headLex(nd.l).viOf() == "phát hiện" && caughtAt(nd.r) {
+			return realise("find", f, "") + " " + w.np(nd.r.l, roleObject) + " " + w.vp(nd.r.r, form{shape: shapeIng})
+		}
 		what := w.reported(nd)
 		if headLex(nd.l).english() == "set the goal" && nd.l.rule != ruleVAdv {
 			if aim, ok := AimedAt(what); ok {
@@ -672,6 +675,14 @@ func (w *writer) reported(nd *node) string {
 		w.unsure += content.unsure
 	}
 	return text
+}
+
+// caughtAt reports what one comes upon with what it does: "phát hiện một ô tô chở ma túy" is to find a car carrying drugs.
+func caughtAt(nd *node) bool {
+	if nd.rule != ruleS || nd.l.flags&flagProper != 0 || nd.r.flags&(flagTAM|flagPassive) != 0 || nd.r.rule != ruleVNP && nd.r.rule != ruleVPPP {
+		return false
+	}
+	return nd.l.class == person || nd.l.class == thing || nd.l.class == place || nd.l.class == unit
 }
 
 // unitItself reports what a body says of itself as "the unit": "Cục Hải quan cho biết, đơn vị đã thu …".
