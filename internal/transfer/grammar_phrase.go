@@ -73,10 +73,16 @@ var phraseRules = []binary{
 	}},
 	{catPart, catNP, ruleNPPart, partOf},
 	{catPart, catComma, ruleNComma, func(l, r *node) (node, bool) { return fromLeft(l, catPart, 1), l.rule == ruleLeaf }},
+	// "15 triệu đồng mỗi tháng"
+	{catNP, catTime, rulePer, perEach},
+	{catMeasure, catTime, rulePer, perEach},
 	{catPaper, catA, ruleAmendedNP, func(l, r *node) (node, bool) {
 		return fromLeft(l, catNP, 1), l.rule == ruleLeaf && l.flags&flagProper != 0 && l.class == doc && r.lex.viOf() == "sửa đổi" && !byNumber(l) // a decree with a number amends
 	}},
 	{catPaper, catVP, ruleNPVP, func(l, r *node) (node, bool) {
+		if headLex(r).viOf() == "quy định" && !byNumber(l) {
+			return node{}, false // "Luật Nhà giáo quy định lương nhà giáo được xếp cao nhất"
+		}
 		if l.flags&flagProper == 0 || l.class != doc || r.flags&(flagTAM|flagPassive) != 0 || l.flags&flagCoord != 0 || r.rule == ruleVPList || r.rule == ruleAdvVP {
 			return node{}, false
 		}
@@ -415,4 +421,10 @@ func namesPost(np *node) bool {
 func namedPerson(np *node) bool {
 	_, named := np.val.(Mention)
 	return named && np.rule == ruleLeaf
+}
+
+// perEach joins an amount of money with each time, each person or each piece for which it is due.
+func perEach(l, r *node) (node, bool) {
+	a, ok := measure(l)
+	return fromLeft(l, l.cat, -2), ok && l.class == money && a.Per == "" && r.rule == ruleLeaf && r.lex.in(perEachWords)
 }

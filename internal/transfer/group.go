@@ -20,6 +20,7 @@ const (
 	allOf
 	amountNouns
 	answerable
+	appliedTo
 	areasOf
 	arises
 	arising
@@ -177,6 +178,7 @@ const (
 	papers
 	payers
 	paying
+	perEachWords
 	perPeriods
 	plainWords
 	planDeeds

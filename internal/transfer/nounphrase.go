@@ -133,7 +133,7 @@ func (w *writer) npWith(nd *node, r role) string {
 	case ruleNumRange:
 		return w.number(nd.l.l) + " to " + strings.Replace(w.np(nd.r.r, rolePrep), "fewer than ", "under ", 1)
 	case rulePer:
-		return w.np(nd.l, r) + " " + w.timeText(nd.r)
+		return w.np(nd.l, r) + " " + strings.Replace(w.timeText(nd.r), "each ", "per ", 1)
 	case ruleSession:
 		return w.inSession(nd, r)
 	case ruleIncluding:

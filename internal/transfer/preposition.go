@@ -118,6 +118,8 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 	p := nd.l.lex.en
 	if over := head.get(strings.ReplaceAll(vi, " ", "_")); over != "" {
 		p = over
+	} else if over = towards(vi, head, nd.r); over != "" {
+		p = over
 	} else {
 		p = prepFor(vi, p, nd.r)
 	}
@@ -435,4 +437,19 @@ func (w *writer) upToNow(nd *node) (string, bool) {
 	}
 	from, ok := strings.CutPrefix(w.timeText(nd.l), "from ")
 	return "since " + from, ok && !strings.Contains(from, " to ")
+}
+
+// towards is the English of "với" where it stands for "đối với", whom something is for or applies to: "chính sách với người có công". It is ""
+// behind what one has or does with somebody, "quan hệ với Trung Quốc".
+func towards(vi string, head *lex, object *node) string {
+	if vi != "với" || head == nil {
+		return ""
+	}
+	if p := head.get("đối_với"); p != "" {
+		return p
+	}
+	if agent := object.class.agent() || object.class == thing || object.class == place; agent && head.cat == catN && appliedTo.opens(head.viOf()) {
+		return "for"
+	}
+	return ""
 }

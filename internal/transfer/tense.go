@@ -845,6 +845,7 @@ func repeated(vp *node) bool {
 		if a, ok := n.val.(*viet.Amount); ok {
 			periodic = periodic || perPeriods.has(a.Per) && a.Unit != "%" // "được hỗ trợ 500.000 đồng/tháng"
 		}
+		periodic = periodic || n.rule == rulePer && n.r.lex.has("present")
 	})
 	return periodic
 }
