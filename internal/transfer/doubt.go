@@ -306,7 +306,7 @@ func holdsPassive(np *node) bool {
 func subjectRisk(nd *node) float64 {
 	s := subjectOf(nd)
 	switch {
-	case nd.r != nil && restsWith(s, nd.r):
+	case nd.r != nil && (restsWith(s, nd.r) || s.rule == ruleOnlyNP && answersOnly(nd.r)):
 		return 0
 	case s.rule == ruleFact && nd.r != nil && moodOf(nd.r) != Done:
 		return 2 * riskVerbalHead // "việc tỉnh cấm xe tải sẽ …": is it one?

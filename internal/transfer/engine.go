@@ -173,6 +173,9 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 	mood, before := Done, ""
 	wholly := opt.wholly
 	attendance, ahead := s.attendance(start), false
+	if s.grantedOver(start, boundary(s, start)) {
+		return nil
+	}
 	for start < len(s.toks) {
 		end := boundary(s, start)
 		cl, subj, ok := e.clauseBehindFronts(s, start, end, subject, opt)

@@ -123,6 +123,9 @@ func (s *Sentence) frontEnd(start, end int) int {
 	if s.toks[start].Key == "về" {
 		return s.heardAbout(start, end)
 	}
+	if s.grants(start) > 0 {
+		return s.grantedEnd(start, end)
+	}
 	if start+1 >= end || !fronts.has(s.toks[start].Key) && !fronts.has(s.toks[start].Key+" "+s.toks[start+1].Key) {
 		return 0
 	}

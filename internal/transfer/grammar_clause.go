@@ -152,6 +152,10 @@ var clauseRules = []binary{
 	{catIf, catVP, ruleIfOwn, func(l, r *node) (node, bool) {
 		return node{cat: catCond, cost: 7}, l.lex.vi == "nếu" && r.rule == ruleVNP && headClass(r) == "own"
 	}},
+	{catIf, catVP, ruleIfOwn, func(l, r *node) (node, bool) {
+		own := r.rule == ruleIntrans || r.rule == ruleVNP || r.rule == ruleTAM || r.rule == ruleVPPP || r.rule == ruleVPTime || r.rule == ruleVVP
+		return node{cat: catCond, cost: 12}, l.lex.vi == "nếu" && own && headClass(r) != "own" && r.flags&flagPassive == 0
+	}},
 	{catIf, catVP, ruleIfDone, func(l, r *node) (node, bool) {
 		return node{cat: catCond, cost: 5}, l.lex.vi == "nếu" && (r.rule == rulePassive || r.rule == rulePassAgent) && len(leftmost(r).lex.feats) == 0
 	}},
@@ -408,7 +412,13 @@ func ofAge(np *node) bool {
 
 // noSubjectOf reports a noun phrase that a predicate is not told of: it is what the predicate says something within, or a figure of it.
 func noSubjectOf(l, r *node) bool {
-	if (r.rule == ruleTAM || r.rule == ruleAdvVP || r.rule == ruleAdjVP) && r.l.lex.viOf() == "mới" && ofAge(l) {
+	if l.rule != ruleOnlyNP && strings.HasPrefix(leftmost(r).lex.viOf(), "mới được") {
+		return true // "từ đủ 14 tuổi mới được cấp thẻ": no one else is
+	}
+	if l.rule == ruleOnlyNP && l.l.lex.viOf() == "chỉ" && !onlyFew(l.r) && !answersOnly(r) {
+		return true // without "mới" it is the verb that "chỉ" belongs to
+	}
+	if (r.rule == ruleTAM || r.rule == ruleAdvVP || r.rule == ruleAdjVP) && r.l.lex.viOf() == "mới" && l.rule != ruleOnlyNP && ofAge(l) {
 		return true // "công dân từ đủ 14 tuổi mới được cấp thẻ": only they are
 	}
 	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && l.lex.viOf() == "nơi" && r.flags&(flagTAM|flagPassive) == 0 {

@@ -347,6 +347,9 @@ var nounRules = []binary{
 	}},
 	{catApprox, catNum, ruleApproxNum, func(l, r *node) (node, bool) { return fromLeft(r, catNum, 0), true }},
 	{catApprox, catNP, ruleApproxNum, func(l, r *node) (node, bool) {
+		if l.lex.en == "almost" && r.rule == ruleDetNP && r.l.lex.en == "all" {
+			return fromLeft(r, catNP, 0), true
+		}
 		if r.rule != ruleLeaf && r.rule != ruleShare || r.flags&flagQuantity == 0 {
 			return node{}, false
 		}

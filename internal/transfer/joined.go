@@ -153,3 +153,93 @@ func (s *Sentence) ownSubject(i, end int) bool {
 	}
 	return false
 }
+
+// grants gives the number of syllables of a word of concession at token i, or 0.
+func (s *Sentence) grants(i int) int {
+	if i+2 >= len(s.toks) {
+		return 0
+	}
+	switch {
+	case conceding.has(s.toks[i].Key + " " + s.toks[i+1].Key):
+		return 2
+	case conceding.has(s.toks[i].Key) && s.toks[i+1].Key != "vậy" && s.toks[i+1].Key != "nhiên" && s.toks[i+1].Key != "thế":
+		return 1
+	}
+	return 0
+}
+
+// grantedEnd gives the index behind what is granted at the front of a clause, or 0 where its end is not sure: the word that answers it says so, or a
+// comma behind words that were read, before a clause that goes on "still" or has a name for its subject.
+func (s *Sentence) grantedEnd(start, end int) int {
+	from := start + s.grants(start)
+	for k := from + 1; k < end-3; k++ {
+		if key := s.toks[k].Key; key == "nhưng" || key == "song" && !s.within(k, otherwise[key]) {
+			if s.toks[k+1].In(s.text) == "," {
+				return k + 2
+			}
+			return k + 1
+		}
+	}
+	for k := from + 1; k < end-3; k++ {
+		if s.toks[k].In(s.text) != "," {
+			continue
+		}
+		if cond := best(s.chart().over(start, k), catCond); cond != nil && (s.opensClause(k+1, end) || s.goesOnStill(k+1, end)) {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// goesOnStill reports whether a clause with "vẫn" or "cũng" begins at token i.
+func (s *Sentence) goesOnStill(i, end int) bool {
+	c := s.chart()
+	for j := i + 3; j <= min(end, i+briefTokens); j++ {
+		nd := best(c.over(i, j), catS)
+		if nd != nil && nd.rule == ruleS && (leftmost(nd.r).lex.viOf() == "vẫn" || leftmost(nd.r).lex.viOf() == "cũng") {
+			return true
+		}
+	}
+	return false
+}
+
+// grantedOver reports a sentence that opens with a concession whose answer stands behind the mark at token end: what stands there is still granted.
+func (s *Sentence) grantedOver(start, end int) bool {
+	if s.grants(start) == 0 {
+		return false
+	}
+	for k := end; k < len(s.toks); k++ {
+		if s.toks[k].Key == "nhưng" || s.toks[k].Key == "song" {
+			return true
+		}
+	}
+	return false
+}
+
+// completed reports a verb without its object that takes one: said of a thing, it is what is done to it.
+func completed(vp *node) bool {
+	return vp.rule == ruleIntrans && vp.l.rule == ruleLeaf && vp.l.frames&frameNoun != 0 && !vp.l.lex.has("nopass") && !vp.l.lex.has("state")
+}
+
+// withoutSoFar takes the word off a predicate that answers "chỉ" or "ngay cả" before its subject: "chỉ … mới …", "ngay cả … cũng …".
+func withoutSoFar(vp *node) *node {
+	switch first := leftmost(vp); {
+	case vp.rule == ruleTAM && (first.lex.viOf() == "mới" || first.lex.viOf() == "cũng"):
+		return vp.r
+	case vp == first && first.lex.viOf() == "mới được":
+		out := *vp
+		out.lex = &lex{cat: catPassive, vi: "được"}
+		return &out
+	case vp != first && first.cat == catPassive && first.lex.viOf() == "mới được":
+		out := *vp
+		out.l = withoutSoFar(vp.l)
+		return &out
+	}
+	return vp
+}
+
+// answersOnly reports a predicate that "mới" opens.
+func answersOnly(vp *node) bool {
+	first := leftmost(vp)
+	return (first.cat == catTAM || first.cat == catPassive) && strings.HasPrefix(first.lex.viOf(), "mới")
+}

@@ -338,6 +338,8 @@ func (l *lattice) misnamed(m match, lx *lex) bool {
 	switch {
 	case lx.vi == "họ" && lx.cat == catNP:
 		return m.last < len(l.toks) && l.toks[m.last].Capital && m.first > 0
+	case lx.vi == "đến" && lx.cat == catV:
+		return l.ranged(m.first)
 	case lx.vi == "nào" && m.first > 0:
 		return slices.Contains([]string{"thế", "khi", "lúc", "lẽ", "chừng", "đời"}, l.toks[m.first-1].Key) // "như thế nào" asks how
 	case lx.vi == "mới" && lx.cat == catA:
@@ -347,6 +349,19 @@ func (l *lattice) misnamed(m match, lx *lex) bool {
 	}
 	return false
 }
+
+// ranged reports "từ" before token i, with no mark between them: "từ Hà Tĩnh đến Phú Yên".
+func (l *lattice) ranged(i int) bool {
+	for k := i - 1; k >= max(0, i-rangeReach) && l.toks[k].Kind != viet.Punct; k-- {
+		if l.toks[k].Key == "từ" || k == i-1 && l.toks[k].Key == "về" {
+			return true
+		}
+	}
+	return false
+}
+
+// rangeReach is how far before the second end of a range its first is looked for.
+const rangeReach = 12
 
 // calledSo reports a thing whose name with capitals stands behind the word for a school, a place or a firm: "Trường mầm non Hoa Mai".
 func (l *lattice) calledSo(m match, lx *lex) bool {

@@ -27,7 +27,7 @@ func (w *writer) np(nd *node, r role) string {
 	case ruleAmid:
 		return w.np(nd.l.l, r) + ", including " + w.np(nd.r.l.r, rolePrep) + ","
 	case ruleOnlyNP:
-		return "only " + w.np(nd.r, r)
+		return nd.l.lex.english() + " " + w.np(nd.r, r)
 	case ruleNRel:
 		return w.np(nd.l, r) + " " + w.relative(nd.r, w.pluralNP(nd.l))
 	case ruleNamed, ruleOfPlace, ruleAppos, ruleWhere:
@@ -104,6 +104,8 @@ func (w *writer) np(nd *node, r role) string {
 		return w.numberedDem(nd)
 	case ruleAllNum:
 		return w.allCounted(nd, r)
+	case ruleOfThem:
+		return w.number(nd.l) + " of " + strings.Replace(w.np(nd.r.r, rolePrep), "all ", "the ", 1)
 	case ruleApproxNum:
 		return approximate(nd, w.np(nd.r, r))
 	case ruleShare:

@@ -40,7 +40,9 @@ func (w *writer) pluralNP(nd *node) bool {
 	case ruleShare:
 		n := (&writer{narrative: w.narrative}).nominal(sharedNoun(nd))
 		return w.pluralBare(sharedNoun(nd)) || strings.HasSuffix(w.share(nd, roleSubject), n.text(true)) && n.text(true) != n.text(false)
-	case ruleNumNP, ruleNumDem:
+	case ruleOnlyNP:
+		return w.pluralNP(nd.r)
+	case ruleNumNP, ruleNumDem, ruleOfThem:
 		return leafText(nd.l) != "one"
 	case ruleDemNP:
 		if inner := (&writer{}); nd.l.lex.has("plonly") {

@@ -195,7 +195,7 @@ func restated(nd *node) *node {
 	}
 	out := *nd
 	switch nd.rule {
-	case ruleFront, ruleTimeS, ruleCondS:
+	case ruleFront, ruleTimeS, ruleCondS, ruleOnlyS:
 		out.r = restated(nd.r)
 	case ruleS:
 		if when := nd.r; when.rule == ruleWhenVP {

@@ -283,5 +283,7 @@ const (
 	ruleAmid     // NP, gồm cả NP,
 	ruleOnlyNP   // chỉ một số N
 	ruleForDoing // chuyển hồ sơ cho cơ quan điều tra xử lý
+	ruleOnlyS    // chỉ có 3 N VP
+	ruleOfThem   // 3 trong số 20 N
 	ruleAndPP    // nộp hồ sơ qua mạng hoặc tại NP
 )

@@ -103,6 +103,9 @@ func (w *writer) clause(nd *node) string {
 		who, many, w.proper = "the "+subject.lex.english(), false, true
 	}
 	vp := nd.r
+	if subject.rule == ruleOnlyNP {
+		vp = withoutSoFar(vp)
+	}
 	if vp.rule == ruleTAM && vp.l.lex.vi == "cũng" && subject.rule == ruleNPDrop && subject.l.rule == ruleDetNP {
 		vp = vp.r // "bất kỳ tổ chức nào cũng có quyền": any has
 	}
@@ -226,6 +229,8 @@ func (w *writer) framed(nd *node) (text string, ok bool) {
 		return w.timeText(nd.l) + ", " + w.clause(nd.r), true
 	case ruleSome:
 		return w.clause(nd.r), true
+	case ruleOnlyS:
+		return "only " + w.clause(nd.r), true
 	case ruleSomeDo:
 		return w.clause(someDo(nd.r)), true
 	case ruleStillDo:
@@ -313,6 +318,13 @@ func (w *writer) behindFront(nd *node) string {
 	}
 	w.own = ownerOf(w, subjectOf(nd.r))
 	if w.whole && nd.l.l != nil && nd.l.l.rule == ruleWhen && nd.r.flags&flagPassive == 0 {
+		w.self = w.themselves(subjectOf(nd.r))
+	}
+	if s := subjectOf(nd.r); !w.whole && nd.l.l.rule == ruleWhen && (unable(s) || s.class == place && built(s)) {
+		w.completing = true
+		defer func() { w.completing = false }()
+	}
+	if !w.whole && nd.l.l.rule == ruleIfOwn {
 		w.self = w.themselves(subjectOf(nd.r))
 	}
 	if nd.l.l.rule == ruleAlthough {
@@ -477,6 +489,19 @@ func (w *writer) condition(nd *node) string {
 		}
 		text = inner.undergone(nd.r, false)
 	case ruleWhen:
+		if w.completing && nd.r.rule == ruleIntrans && nd.r.lex.viOf() == "hoàn thành" {
+			if text = "completed"; nd.l.lex.en != "when" {
+				text = "completion"
+			}
+			break
+		}
+		if w.completing && completed(nd.r) {
+			text = inner.vp(passivised(nd.r), form{shape: shapePP, aux: "\x00"})
+			if nd.l.lex.en != "when" {
+				text = "being " + text
+			}
+			break // "khi hoàn thành, tuyến đường sẽ …"
+		}
 		if w.whole && nd.r.rule == ruleVNP && headLex(nd.r).viOf() == "xảy ra" {
 			what := inner.np(nd.r.r, roleSubject) // "khi xảy ra cháy"
 			text = what + " " + realise("occur", finiteForm(inner.pluralNP(nd.r.r)), "")
@@ -604,6 +629,9 @@ func (w *writer) front(nd *node) string {
 		}
 		if in := nd.l; in.rule == rulePP && in.lex.viOf() == "trong" && in.r.rule == ruleNumNP && (in.r.class.agent() || in.r.class == place) {
 			return "among " + w.np(in.r, rolePrep) // "Trong 103 quốc gia có dự án tại Việt Nam, …"
+		}
+		if (nd.l.rule == rulePP || nd.l.rule == rulePVP) && nd.l.l.lex.vi == "bởi" {
+			return "because of " + strings.TrimPrefix(w.prepOf(nd.l, nil), "by ")
 		}
 		if nd.l.rule == rulePP && nd.l.l.lex.vi == "sang" && nd.l.r.class == period {
 			return "in " + w.np(nd.l.r, rolePrep) // "sang năm 2026, …"

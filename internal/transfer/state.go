@@ -51,12 +51,34 @@ var stateRules = []binary{
 		with := first.rule == ruleVPPP && first.r.rule == rulePP || first.rule == ruleVPAdv || first.rule == ruleVPAdj || first.rule == ruleIntrans && strings.Contains(first.lex.viOf(), " qua ")
 		return fromLeft(first, catVP, 6), l.rule == ruleVPComma && l.r.cat == catConj && with && r.rule == rulePP && r.lex.in(waysPreps)
 	}},
+	// "chỉ có 12 tỉnh ban hành kế hoạch"
+	{catAdv, catS, ruleOnlyS, func(l, r *node) (node, bool) {
+		return fromLeft(r, catS, 1), (l.lex.viOf() == "chỉ" || l.lex.viOf() == "mới chỉ") && r.rule == ruleSome
+	}},
+	// "3 trong số 20 dự án"
+	{catNum, catPP, ruleOfThem, func(l, r *node) (node, bool) {
+		nd := fromLeft(r.r, catNP, 2)
+		nd.flags = flagQuantity
+		return nd, r.rule == rulePP && strings.HasPrefix(r.lex.viOf(), "tr") && strings.HasSuffix(r.l.lex.viOf(), " số") && (r.r.rule == ruleNumNP || r.r.rule == ruleDetNP)
+	}},
 	// "chỉ một số doanh nghiệp …"
 	{catAdv, catNP, ruleOnlyNP, func(l, r *node) (node, bool) {
-		few := r.rule == ruleDetNP && (r.l.lex.viOf() == "một số" || r.l.lex.viOf() == "một") || r.rule == ruleNumNP || shareOf(r) != nil
+		if l.lex.viOf() == "ngay cả" {
+			return fromLeft(r, catNP, 0), r.class.agent() || r.class == place
+		}
+		few := onlyFew(r)
 		nd := fromLeft(r, catNP, 2)
+		if !few && l.first == 0 && (r.rule == ruleDetNP || r.rule == ruleBareNP) && (r.class.agent() || r.class == thing) {
+			nd.cost += 6 // "chỉ những doanh nghiệp … mới được …"
+			few = true
+		}
 		return nd, l.lex.viOf() == "chỉ" && l.first == 0 && few
 	}},
+}
+
+// onlyFew reports a noun phrase that gives so many, or some, of a sort.
+func onlyFew(np *node) bool {
+	return np.rule == ruleDetNP && (np.l.lex.viOf() == "một số" || np.l.lex.viOf() == "một") || np.rule == ruleNumNP || np.rule == ruleOfThem || shareOf(np) != nil
 }
 
 // amidRules read an aside that says who or what is among the counted. In a text that is translated whole the list may go on behind it.

@@ -62,6 +62,8 @@ type writer struct {
 	paper, happening bool
 	// struck is true when things or people are counted, of which a bare verb of suffering tells what befell them.
 	struck bool
+	// completing is true while the act before a clause is written that its subject, which cannot act, undergoes: "khi hoàn thành, tuyến đường …".
+	completing bool
 	// tried is true when the subject is somebody on trial.
 	tried bool
 	// met is true when it is a meeting of which the news tells.
