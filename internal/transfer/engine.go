@@ -246,8 +246,11 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 		}
 		// A list behind a clause that was cut, or that names contents, goes on with that list, not with a new predicate.
 		if !ok && opt.Narrative && subject == nil && end < len(s.toks) {
-			if s.quotes(start, end) || s.enumerated(start, end) || s.lists(start, end) || s.attended(start, end) {
-				break // the rest may be what somebody said or asked for, or further members of a list
+			if s.quotes(start, end) {
+				break // the rest may be what somebody said or asked for
+			}
+			if s.enumerated(start, end) || s.lists(start, end) || s.attended(start, end) {
+				return e.figuresBehind(s, end+1, opt) // or further members of a list
 			}
 			start = end + 1
 			continue
@@ -256,8 +259,11 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 			start = end + 1
 			continue
 		}
-		if !ok || cl.Cut || listing[cl.Class] || end >= len(s.toks) || s.colon(start, end) {
+		if end >= len(s.toks) {
 			break
+		}
+		if goesOn := ok && !listing[cl.Class] && !s.colon(start, end) && (!cl.Cut || e.chained(s, cl, end)); !goesOn && (ok || subject == nil || subject.under == nil && !opt.past || !e.passedOver(s, start, end)) {
+			return append(out, e.figuresBehind(s, end+1, opt)...)
 		}
 		if dots := s.toks[end].In(s.text); (dots == "…" || dots == "...") && end+1 < len(s.toks) && !s.toks[end+1].Capital {
 			break // "giấy phép, hộ chiếu… qua đường bưu điện": the list goes on
@@ -305,7 +311,7 @@ var attributing = map[string][]string{
 
 // quotes reports whether tokens [start, end) hold a verb of saying or of asking.
 func (s *Sentence) quotes(start, end int) bool {
-	for i := start; i+1 < end; i++ {
+	for i := start; i+2 < end; i++ { // one right before the end has nothing behind it
 		if second := attributing[s.toks[i].Key]; second != nil && slices.Contains(second, s.toks[i+1].Key) {
 			return true
 		}

@@ -23,14 +23,19 @@ func bequest(nd *node) *legacy {
 	return out
 }
 
+// doneBefore are the markers behind which the verb still governs what follows.
+var doneBefore = map[string]bool{"past": true, "just": true, "also": true, "alsopast": true}
+
 // governor is the verb of a predicate, with its object, under which more than one act may stand.
 func governor(vp *node) *node {
-	for vp.rule == ruleAdvVP || vp.rule == ruleAdjVP || vp.rule == ruleVPList || vp.rule == ruleTimeVP || vp.rule == ruleTAM && vp.l.lex.vi == "đã" {
+	for vp.rule == ruleAdvVP || vp.rule == ruleAdjVP || vp.rule == ruleVPList || vp.rule == ruleTimeVP || vp.rule == ruleTAM && doneBefore[vp.l.lex.en] {
 		vp = vp.r
 	}
 	switch {
 	case vp.rule == ruleTAM && vp.l.lex.in(foretells):
 		return vp.l
+	case vp.rule == ruleVNP && (headLex(vp).viOf() == "cần có" || headLex(vp).viOf() == "cần"):
+		return &node{cat: catTAM, first: vp.first, last: vp.first, lex: &lex{cat: catTAM, vi: "cần", en: "need"}} // "cần có cơ chế …; nghiên cứu …"
 	case vp.rule == ruleVNVP && vp.class == "order", vp.rule == ruleVVP && (vp.class == "order" || vp.class == "agree"):
 		return vp.l
 	}
@@ -49,7 +54,8 @@ func (l *legacy) take(vp *node) (subject, told *node, under bool) {
 	if l.subject.class == doc && numbersThose(withoutTail(vp)) {
 		return nil, vp, false // "Luật có hiệu lực …; có 7 quy định có hiệu lực sau": so many do
 	}
-	if l.under == nil || vp.flags&(flagTAM|flagPassive) != 0 {
+	keepsOn := l.under != nil && l.under.cat != catTAM && vp.rule == ruleTAM && vp.l.lex.en == "continue" && vp.r.flags&(flagTAM|flagPassive) == 0
+	if l.under == nil || vp.flags&(flagTAM|flagPassive) != 0 && !keepsOn {
 		if kind == "order" || kind == "say" || kind == "agree" {
 			return l.speaker, vp, false
 		}
@@ -58,7 +64,7 @@ func (l *legacy) take(vp *node) (subject, told *node, under bool) {
 	if own[kind] && l.under.cat != catTAM {
 		return l.subject, vp, false
 	}
-	if !l.subject.class.agent() && l.subject.class != place {
+	if !l.subject.class.agent() && l.subject.class != place && (l.subject.class != event || l.under.class != "agree") {
 		return nil, vp, false // "mức phạt sẽ tăng lên …; cưỡng ép …": fines coerce nobody
 	}
 	nd := fromLeft(l.under, catVP, vp.cost)

@@ -1,0 +1,81 @@
+package transfer
+
+import (
+	"slices"
+
+	"songngu/internal/viet"
+)
+
+// maxPart is the doubt up to which a clause of figures is told whose place in its sentence is not sure.
+const maxPart = 0.45
+
+// figuresBehind translates the parts of a sentence from token start on that are clauses of figures with subjects of their own, behind one that
+// was not read whole: "Tín dụng xanh …; dư nợ cho vay nông nghiệp đạt 3.500 tỷ đồng, tăng 6%". What is aimed at is no such figure.
+func (e *Engine) figuresBehind(s *Sentence, start int, opt Options) []Clause {
+	if !opt.Narrative || opt.wholly || opt.Entire || s.plans() {
+		return nil
+	}
+	var out []Clause
+	for start < len(s.toks) {
+		if within, _ := e.openerAt(s, start); within > 0 && s.toks[start].Key == "trong" {
+			return out // "trong đó …": of what was not read
+		}
+		end := boundary(s, start)
+		cl, _, ok := e.clauseBehindFronts(s, start+e.skipOpener(s, start), end, nil, opt)
+		if ok && s.ownFigure(cl, start) {
+			out = append(out, cl)
+		}
+		start = end + 1
+	}
+	return out
+}
+
+// ownFigure reports a clause that tells a figure of a subject of its own.
+func (s *Sentence) ownFigure(cl Clause, start int) bool {
+	switch {
+	case cl.Inherited, cl.Mood != Done, cl.Doubt > maxPart, len(cl.Amounts) == 0:
+		return false
+	case cl.Class == "rise", cl.Class == "fall", cl.Class == "reach", cl.Class == "rank":
+		return true
+	}
+	if s.toks[start].Kind == viet.Quantity || start+1 < len(s.toks) && s.toks[start+1].Kind == viet.Quantity {
+		return !grouped[cl.Class] && !cl.Cut // "gần 100 con gia súc bị cuốn trôi"
+	}
+	return cl.SubjectProper && class(cl.SubjectClass).agent() && (cl.told || cl.Class == "")
+}
+
+// grouped are the classes of verbs under which, or under whose object, more may stand than the first predicate.
+var grouped = map[string]bool{"say": true, "order": true, "agree": true, "aim": true, "provide": true, "own": true, "be": true, "amend": true, "advise": true}
+
+// chained reports a clause cut off at a further predicate of its subject, which told what it did: what stands behind the semicolon at end goes on
+// with that, "đã xây dựng kế hoạch, huy động lực lượng …; tăng cường tuần tra".
+func (e *Engine) chained(s *Sentence, cl Clause, end int) bool {
+	if !cl.Cut || !cl.told || cl.last+2 >= end || grouped[cl.Class] || s.toks[cl.last].In(s.text) != "," || s.toks[end].In(s.text) != ";" {
+		return false
+	}
+	return e.opensVerb(s, cl.last+1) && !s.quotes(cl.last, end) && !s.names(cl.last, end, "để", "nhằm", "gồm", "như", "rằng")
+}
+
+// passedOver reports an act without subject that was not read, between semicolons, of a sentence whose subject goes on behind it.
+func (e *Engine) passedOver(s *Sentence, start, end int) bool {
+	if end >= len(s.toks) || s.toks[end].In(s.text) != ";" || !e.opensVerb(s, start) || s.quotes(start, end) || s.names(start, end, ":", "gồm", "như", "rằng") {
+		return false
+	}
+	c := s.chart()
+	for j := min(end, start+briefTokens); j >= start+3; j-- {
+		if best(c.over(start, j), catS) != nil {
+			return false // it may have a subject of its own
+		}
+	}
+	return true
+}
+
+// names reports whether one of some words stands in tokens [start, end).
+func (s *Sentence) names(start, end int, words ...string) bool {
+	for i := start; i < end; i++ {
+		if slices.Contains(words, s.toks[i].Key) || slices.Contains(words, s.toks[i].In(s.text)) {
+			return true
+		}
+	}
+	return false
+}
