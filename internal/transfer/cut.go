@@ -39,7 +39,7 @@ func (e *Engine) continued(s *Sentence, start, end int, cl Clause, ok bool) int 
 	}
 	joined := next+1 < end && s.toks[next].Key == "đồng" && s.toks[next+1].Key == "thời" && cl.Class != "say" && cl.Class != "order"
 	next += e.skipOpener(s, next)
-	if next+2 < end && (joined || s.marksTense(next)) {
+	if next+2 < end && (joined || s.marksTense(next) || cl.plain && s.nextAct(next, end)) {
 		return next
 	}
 	return 0
@@ -213,6 +213,9 @@ func newClause(s *Sentence, j int, nd *node) bool {
 	if s.toks[j+1].Kind == viet.Date || timePreps[s.toks[j+1].Key] != "" && s.toks[j+2].Kind == viet.Date {
 		return true // "…, năm 2023 đạt 19%": the next figure of the same subject
 	}
+	if s.contrasted(j) || tellsLevel(nd) && s.levelGoesOn(j) {
+		return true
+	}
 	c := s.chart()
 	found, listed := false, false
 	for k := j + 4; k <= min(c.n, j+1+briefTokens); k++ {
@@ -368,6 +371,9 @@ func (s *Sentence) conditional(i int) bool {
 	if key == "khi" && i > 1 && s.toks[i-1].Key == "trong" && s.toks[i-2].In(s.text) == "," {
 		return false // ", trong khi …" sets something else against it
 	}
+	if key == "trường" && (i+1 >= len(s.toks) || s.toks[i+1].Key != "hợp") {
+		return false // "trường công lập"
+	}
 	return conditions.has(key) && !s.within(i, otherwise[key])
 }
 
@@ -385,9 +391,9 @@ func (s *Sentence) within(i int, words []string) bool {
 
 // otherwise are longer words in which a word of condition or exception is only a syllable.
 var otherwise = map[string][]string{
-	"trường": {"thị trường", "môi trường", "nhà trường", "công trường", "hiện trường", "lập trường", "trường học", "trường sa"},
-	"chỉ":    {"địa chỉ", "chỉ tiêu", "chỉ đạo", "chỉ số", "chỉ thị", "chỉ dẫn", "tín chỉ", "chứng chỉ"},
-	"song":   {"song phương", "song song", "song hành"},
+	"trường": {"thị trường", "môi trường", "nhà trường"},
+	"chỉ":    {"địa chỉ", "chỉ tiêu", "chỉ đạo", "chỉ huy", "chỉ rõ", "chỉ ra", "chỉ định", "chỉ số", "chỉ thị", "chỉ dẫn", "tín chỉ", "chứng chỉ"},
+	"song":   {"song phương", "song song", "song hành", "song ngữ"},
 	"khi":    {"đôi khi"},
 	"ngoại":  {"ngoại tệ", "ngoại giao", "ngoại hối", "ngoại thương", "ngoại ngữ", "ngoại khóa", "ngoại thành", "ngoại trú", "đối ngoại", "hải ngoại", "ngoại lực", "ngoại binh", "ngoại kiều"},
 	"trừ":    {"khấu trừ", "trừ điểm", "phòng trừ", "diệt trừ", "giảm trừ", "bài trừ", "bù trừ", "trừ lùi"},

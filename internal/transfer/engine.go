@@ -91,8 +91,10 @@ type Clause struct {
 	Inherited bool
 	// Cut is true when words after the clause were left out.
 	Cut bool
-	// told is true when a marker puts the predicate into the past.
-	told bool
+	// told is true when a marker puts the predicate into the past, over when the time before the clause does.
+	told, over bool
+	// plain is true when the predicate is no more than acts and their objects: none stands within another.
+	plain bool
 	// lists is true when the clause names the members of something: what follows a semicolon goes on with them.
 	lists bool
 	// under is true when its predicate is told under the verb of the clause before: "nhất trí mở rộng A; tăng cường B".
@@ -216,7 +218,7 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 			if subject, mood = subj, cl.Mood; cl.lists {
 				subject = nil
 			}
-			opt.past = cl.Mood == Done && (cl.told || cl.Inherited && opt.past)
+			opt.past = cl.Mood == Done && (cl.told || cl.over || cl.Inherited && opt.past)
 			if cl.Class == "order" {
 				mood = Duty
 			}
@@ -392,7 +394,7 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 	} else {
 		nd, inherited, under = predication(s.chart(), start, j, subject)
 	}
-	if nd == nil || !cut && s.excepts(end) {
+	if nd == nil || !cut && s.excepts(end) || s.leftWith(nd) {
 		return Clause{}, nil, false
 	}
 	if verb := predicateOf(coreOf(nd)); cut && (strings.HasPrefix(verb, "liên quan") || verb == "họp" && j+1 < end) {

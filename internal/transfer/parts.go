@@ -79,3 +79,84 @@ func (s *Sentence) names(start, end int, words ...string) bool {
 	}
 	return false
 }
+
+// dated reports a clause behind a time.
+func dated(nd *node) bool { return outer(nd) && nd.flags&flagDated != 0 }
+
+// plainActs reports a predicate of acts done to something, none within another: what follows behind its comma is one more, and nobody else's.
+func plainActs(vp *node) bool {
+	for vp.rule == ruleAdvVP || vp.rule == ruleAdjVP || vp.rule == ruleTimeVP || vp.rule == ruleTAM && doneBefore[vp.l.lex.en] {
+		vp = vp.r
+	}
+	vp = withoutTail(vp)
+	if vp.rule == ruleVPList {
+		return plainActs(vp.r) && plainActs(vp.l.l)
+	}
+	return vp.rule == ruleVNP && vp.flags&flagPassive == 0 && !grouped[headClass(vp)] && !levelVerbs[headClass(vp)] && vp.r.flags&(flagVerbal|flagNominal) == 0
+}
+
+// levelVerbs are the classes of verbs whose object is the figure itself.
+var levelVerbs = map[string]bool{"rise": true, "fall": true, "reach": true, "rank": true}
+
+// nextAct reports whether one more act with so many as its object follows at token i, up to a comma or the end.
+func (s *Sentence) nextAct(i, end int) bool {
+	c := s.chart()
+	for j := i + 3; j <= min(end, i+briefTokens); j++ {
+		if j < end && s.toks[j].In(s.text) != "," {
+			continue
+		}
+		if vp := best(c.over(i, j), catVP); vp != nil {
+			own := best(c.over(i, j), catS)
+			return plainActs(vp) && vp.flags&flagQuantity != 0 && (own == nil || vp.cost < own.cost)
+		}
+	}
+	return false
+}
+
+// contrasted reports whether ", còn" and a clause with a subject of its own follow at token j: "tỉnh có 320 hợp tác xã, còn huyện có 45".
+func (s *Sentence) contrasted(j int) bool {
+	if j+4 >= len(s.toks) || s.toks[j].In(s.text) != "," || s.toks[j+1].Key != "còn" {
+		return false
+	}
+	c := s.chart()
+	for k := j + 5; k <= min(c.n, j+2+briefTokens); k++ {
+		if best(c.over(j+2, k), catS) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// leftWith reports a clause with ", còn" as one more of its verbs where a clause of its own stands behind it.
+func (s *Sentence) leftWith(nd *node) bool {
+	for i := nd.first + 1; i < nd.last; i++ {
+		if s.contrasted(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsLevel reports a clause that ends in the figure of a level: "giá vé người lớn là 120.000 đồng".
+func tellsLevel(nd *node) bool {
+	core := coreOf(nd)
+	if core.rule != ruleS || core.r.rule != ruleBe && core.r.rule != ruleVNP || core.r.flags&flagTAM != 0 {
+		return false
+	}
+	k := headClass(core.r)
+	_, figure := measure(core.r.r)
+	return figure && (k == "be" || k == "reach") || k == "reach" && core.r.r.rule == ruleNumNP
+}
+
+// levelGoesOn reports whether the next level of its kind follows behind the comma at token j: ", trẻ em 60.000 đồng", ", từ Hàn Quốc đạt 2,9 triệu lượt".
+func (s *Sentence) levelGoesOn(j int) bool {
+	if j < 1 || s.toks[j].In(s.text) != "," || j+2 >= len(s.toks) || s.names(0, j, "lần", "đều", "mỗi", "cùng", "nếu", "khi") || s.toks[j+1].Kind != viet.Word && s.toks[j+1].Kind != viet.Date {
+		return false
+	}
+	for k := j + 2; k < len(s.toks) && s.toks[k].In(s.text) != "," && s.toks[k].In(s.text) != ";" && !s.conditional(k) && !s.excepting(k); k++ {
+		if s.toks[k].Kind == viet.Quantity {
+			return true
+		}
+	}
+	return false
+}
