@@ -135,6 +135,8 @@ type Options struct {
 	spoken bool
 	// speech is who says what is read, and by which verb, where the two stand before it.
 	speech *speech
+	// front is the time that a clause is told with, behind adverbials that were left out.
+	front *node
 	// wholly asks for no more than whether every word is read, so that the first clause that leaves some out ends the search. It has no headlines.
 	wholly bool
 }
@@ -415,6 +417,9 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 	}
 	if cut && (waiting(nd) && (!closedByPassive(nd) || s.toks[j].In(s.text) != "," || !newClause(s, j, nd)) || !more && !e.mayCut(s, j, end, opt) && !newClause(s, j, nd)) || !cut && s.truncated && end >= len(s.toks)-1 {
 		return Clause{}, nil, false
+	}
+	if opt.front != nil {
+		nd = behindFront(ruleFront, opt.front, nd)
 	}
 	cl, ok := e.english(s, nd, opt)
 	if !ok {

@@ -109,7 +109,7 @@ func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
 		cl.Mood = Duty
 	}
 	cl.Marked = core.r.flags&flagTAM != 0
-	cl.told, cl.over, cl.plain = pastMarked(core.r), opt.Narrative && w.past && dated(nd), plainActs(core.r) && (pastMarked(core.r) || core.r.flags&flagQuantity != 0)
+	cl.told, cl.over, cl.plain = pastMarked(core.r) || core.r.rule == ruleVS && pastMarked(coreOf(core.r.r).r), opt.Narrative && w.past && dated(nd), plainActs(core.r) && (pastMarked(core.r) || core.r.flags&flagQuantity != 0)
 	cl.lists = enumerates(core)
 	collect(nd, &cl)
 	return cl, true

@@ -76,7 +76,7 @@ func (e *Engine) clauseBehindFronts(s *Sentence, start, end int, subject *legacy
 	var found Clause
 	var heir *legacy
 	ok := false
-	source, purposeBefore, topicLeft := "", false, false
+	source, purposeBefore, topicLeft, from := "", false, false, start
 	for range maxFronts {
 		cl, subj, parsed := e.clause(s, start, end, subject, opt)
 		if parsed && source != "" {
@@ -109,6 +109,9 @@ func (e *Engine) clauseBehindFronts(s *Sentence, start, end int, subject *legacy
 		topicLeft = topicLeft || s.toks[start].Key == "về"
 		purposeBefore = s.toks[start].Key == "để" || s.toks[start].Key == "nhằm"
 		start = next + e.skipOpener(s, next)
+	}
+	if !ok && subject == nil {
+		return e.behindUnread(s, from, end, opt)
 	}
 	return found, heir, ok
 }

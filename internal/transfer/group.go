@@ -47,6 +47,7 @@ const (
 	calledByName
 	carriedOut
 	cases
+	circumstances
 	closing
 	common
 	conceding
