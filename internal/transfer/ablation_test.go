@@ -45,7 +45,7 @@ var ablations = []ablation{
 	{stage: "lock", how: "no term base", base: func() (*terms.Base, error) { return terms.NewBase(nil) }},
 	{stage: "lattice", how: "words of one syllable only, but for function words", engine: func(e *Engine) {
 		e.eachRow(func(r *entry) {
-			r.dropIf(strings.Contains(r.word(), " ") && !strings.Contains(r.table.name, "function") && r.table.name != closedWords.name)
+			r.dropIf(strings.Contains(r.word(), " ") && !strings.Contains(r.table.name, "function") && !strings.HasPrefix(r.table.name, "data/whole"))
 		})
 	}},
 	{stage: "select", how: "a word has its first reading only", engine: func(e *Engine) {

@@ -29,6 +29,13 @@ func adverbOf(nd *node) string {
 // behindManner writes a verb phrase with an adjective behind it that says how.
 func (w *writer) behindManner(nd *node, f form) string {
 	adv := nd.r.lex.get("adv")
+	if nd.r.rule == ruleAdvA && w.whole && !strings.Contains(adv, " ") {
+		adv = leafText(nd.r.l) + " " + adv // "hát rất hay": sing very well
+	} else if nd.r.rule == ruleAMore && w.whole && strings.HasSuffix(adv, "ly") && adv != "early" {
+		adv = map[bool]string{true: "most ", false: "more "}[nd.r.r.lex.vi == "nhất"] + adv // "được sử dụng rộng rãi nhất"
+	} else if nd.r.rule == ruleTooMuch {
+		adv = behindQuality[nd.r.r.lex.viOf()] + " " + adv
+	}
 	if text := w.vp(nd.l, f); w.whole && nd.r.rule == ruleLeaf && strings.HasPrefix(headLex(nd.l).viOf(), "có hành vi") && nd.l.rule == ruleIntrans {
 		k := strings.LastIndexByte(text, ' ') + 1
 		return text[:k] + nd.r.lex.en + " " + text[k:] // "có hành vi vi phạm nghiêm trọng": the violations are

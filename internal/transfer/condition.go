@@ -48,7 +48,7 @@ var conditionRules = []binary{
 	// "Nếu thí sinh vắng thi thì không được xét tốt nghiệp": it is the candidate who is not.
 	{catFront, catVP, ruleCondVP, func(l, r *node) (node, bool) {
 		holder := conditioned(l)
-		if holder == nil || r.rule == rulePredicate || r.flags&(flagTAM|flagPassive) == 0 && !headLex(r).in(binds) && !strings.HasPrefix(headLex(r).viOf(), "được ") && !strings.HasPrefix(headLex(r).viOf(), "bị ") {
+		if holder == nil || r.rule == rulePredicate || urges(r) || r.flags&(flagTAM|flagPassive) == 0 && !headLex(r).in(binds) && !strings.HasPrefix(headLex(r).viOf(), "được ") && !strings.HasPrefix(headLex(r).viOf(), "bị ") {
 			return node{}, false
 		}
 		if l.r.cat == catComma && (holder.class != person && holder.class != org || holder.flags&flagVerbal != 0) {

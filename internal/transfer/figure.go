@@ -215,7 +215,7 @@ func (w *writer) occasion(s *node, when bool) string {
 	if when {
 		text = "in which "
 	}
-	text += inner.np(s.l, roleSubject) + " " + inner.vp(s.r, marker{"has", "have", shapePP}.form(inner.pluralNP(s.l)))
+	text += inner.np(s.l, roleSubject) + " " + inner.vp(s.r, marker{"has", "have", shapePP}.form(inner.pluralNP(s.l) || speaker(s.l)))
 	w.unsure += inner.unsure
 	return text
 }

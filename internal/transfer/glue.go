@@ -163,7 +163,8 @@ type gluer struct {
 func (g *gluer) writer() *writer {
 	said := &g.t.told
 	return &writer{
-		whole: true, lawful: g.t.rules, narrative: g.t.opt.Narrative && !g.t.lawful && !g.t.rules, published: g.t.opt.Year, marks: g.marks,
+		question: g.t.question,
+		whole:    true, lawful: g.t.rules, narrative: g.t.opt.Narrative && !g.t.lawful && !g.t.rules, published: g.t.opt.Year, marks: g.marks,
 		past: said.past, present: said.present, perfect: said.perfect, future: said.future,
 	}
 }
@@ -197,6 +198,7 @@ func (g *gluer) part(i int) {
 		text = nd.en
 	case partS:
 		text = w.clause(nd)
+		g.t.question = w.question
 		if g.closesRow(i) {
 			text = joinedOn(nd, text)
 		}
@@ -303,9 +305,12 @@ func narrates(nd *node, w *writer) bool {
 	return nd.r != nil && nd.r.cat == catVP && (pastMarked(nd.r) || w.tensePast(nd.r))
 }
 
+// marksOfWriter are those that the writer leaves: where an object goes, and which word asks.
+var marksOfWriter = strings.NewReplacer("~", "", "^", "")
+
 // tidy takes out what the writer leaves for a sentence's end.
 func tidy(text string) string {
-	text = untidy.Replace(strings.ReplaceAll(text, "~", ""))
+	text = untidy.Replace(marksOfWriter.Replace(text))
 	text = strings.Join(strings.Fields(text), " ")
 	for _, limit := range []string{"at most ", "at least ", "more than "} {
 		text = strings.ReplaceAll(text, limit+limit, limit) // "tối đa không quá"
@@ -339,6 +344,9 @@ func (g *gluer) later(i int) bool {
 // predicate writes a verb phrase whose subject is not in the same part.
 func (g *gluer) predicate(i int, w *writer) string {
 	nd := g.parts[i]
+	if urges(nd) {
+		return strings.TrimSpace(w.finite(nd, true)) // "…, hãy mang theo hộ chiếu"
+	}
 	before, comma := g.before(i)
 	marked := nd.flags&flagTAM != 0 || pastMarked(nd) || moodOf(nd) != Done
 	finite := func() string {

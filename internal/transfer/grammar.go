@@ -84,6 +84,7 @@ func newWholeGrammar() *grammar {
 		provisionRules,
 		instanceRules,
 		pressRules,
+		everydayRules,
 	)...)
 	g.whole = true
 	return g
@@ -162,7 +163,7 @@ func (g *grammar) promote(c *chart, nd *node) {
 	}
 	switch nd.cat {
 	case catN:
-		if nd.rule == ruleLeaf && nd.lex.in(honorifics) {
+		if nd.rule == ruleLeaf && nd.lex.in(honorifics) && !nd.lex.has("kin") {
 			return // "ông" alone is somebody named before
 		}
 		cost := costBareNP

@@ -42,6 +42,9 @@ var clauseRules = []binary{
 		if first := l.l; first.rule == ruleIntrans && headLex(first).viOf() == "liên quan" {
 			return node{}, false // "các ngành liên quan, bảo đảm …": it says which, no more
 		}
+		if urges(r) {
+			return node{}, false // "nếu đi xa, hãy mang theo nước": do so
+		}
 		if numbersThose(r) {
 			return node{}, false // "936 đại biểu đăng ký và đã có 750 đại biểu phát biểu": so many did
 		}

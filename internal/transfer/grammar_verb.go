@@ -265,7 +265,7 @@ var verbRules = []binary{
 		counted := r.rule == rulePP && r.r.rule == ruleNumNP && r.r.r.rule == ruleLeaf                                                                        // "cho 12 loại thuốc": what they are goes on
 		counted = counted || r.rule == rulePP && r.r.rule == ruleDetNP && (r.r.r.rule == ruleLeaf || r.r.r.rule == ruleNameNP) && tiers[r.r.r.lex.viOf()] > 0 // "tại các xã A, B"
 		counted = counted || r.rule == rulePP && r.r.rule == ruleBareNP && r.r.l.rule == ruleLeaf && tiers[r.r.lex.viOf()] > 0                                // "tại thành phố Huế"
-		return fromLeft(l, catV, 7), l.frames&frameNoun != 0 && r.rule == rulePP && r.lex.in(shifted) && !counted && r.r.cat != catNum && (r.lex.vi != "vào" || !strings.HasSuffix(l.lex.english(), " in"))
+		return fromLeft(l, catV, 7), l.frames&frameNoun != 0 && (r.rule == rulePP || r.rule == ruleSoHears) && r.lex.in(shifted) && !counted && r.r.cat != catNum && (r.lex.vi != "vào" || !strings.HasSuffix(l.lex.english(), " in"))
 	}},
 	{catV, catPP, ruleVInto, func(l, r *node) (node, bool) {
 		return fromLeft(l, catVP, 1), l.rule == ruleVAdv && l.frames&frameNoun != 0 && strings.HasSuffix(l.lex.english(), " in") && r.rule == rulePP && r.lex.vi == "vào"

@@ -42,7 +42,7 @@ var joinedRules = []binary{
 }
 
 // turns reports a word that joins two clauses as the two sides of a matter, or as reason and result.
-func turns(l *lex) bool { return l.en == "but" || l.en == "so" || l.en == "while" }
+func turns(l *lex) bool { return l.en == "but" || l.en == "so" || l.en == "while" || l.en == "then" }
 
 // halfway reports a clause that may be one of two.
 func halfway(nd *node) bool {

@@ -82,7 +82,7 @@ func (e *Engine) leaves(s *Sentence) *chart {
 	l.torn = torn(s.toks, s.inside, found)
 	for _, m := range found {
 		if !locked[m.first] {
-			l.word(m, s.inside)
+			l.word(m, s.inside, s.whole)
 		}
 	}
 	for i := range s.toks {
@@ -99,6 +99,10 @@ func (e *Engine) leaves(s *Sentence) *chart {
 		}
 	}
 	for i := range s.toks {
+		if s.whole {
+			l.century(i)
+			l.ago(i)
+		}
 		l.route(i)
 		l.address(i)
 		l.relation(i)
@@ -167,7 +171,9 @@ func (l *lattice) words(s *Sentence) []match {
 	l.c.syllables = l.syllables
 	found := l.look(l.e.lexicon, l.c.found[:0])
 	if s.whole {
+		n := len(found)
 		found = l.look(l.e.closed(), found)
+		found = withoutOthers(found, n)
 	}
 	return slices.DeleteFunc(found, func(m match) bool {
 		if m.readings[0].vi == "sinh học" && m.first > 0 && s.toks[m.first-1].Key == "học" {
@@ -176,6 +182,26 @@ func (l *lattice) words(s *Sentence) []match {
 		// "điểm lớn nhất là …" is the largest: "nhất là" as "especially" follows a comma
 		return m.readings[0].vi == "nhất là" && m.first > 0 && s.toks[m.first-1].Kind != viet.Punct || l.said.beats(m.first, m.last, m.readings[0].en)
 	})
+}
+
+// withoutOthers leaves out of the first n words those that one of the others, by its feature "only", stands in place of.
+func withoutOthers(found []match, n int) []match {
+	alone := map[[2]int]bool{}
+	for _, m := range found[n:] {
+		if m.readings[0].has("only") {
+			alone[[2]int{m.first, m.last}] = true
+		}
+	}
+	if len(alone) == 0 {
+		return found
+	}
+	kept := found[:0]
+	for i, m := range found {
+		if i >= n || !alone[[2]int{m.first, m.last}] {
+			kept = append(kept, m)
+		}
+	}
+	return kept
 }
 
 // overrun reports whether another term begins inside one and goes on behind it: "người nộp thuế thu nhập doanh nghiệp".
@@ -282,6 +308,11 @@ func torn(toks []viet.Token, inside []bool, found []match) []bool {
 	return out
 }
 
+// numbered reports a number, in figures or words, before token i.
+func (l *lattice) numbered(i int) bool {
+	return l.counted(i) || i > 0 && (spanNumbers[l.toks[i-1].Key] != "" || l.toks[i-1].Key == "một" || l.toks[i-1].Key == "nhiều" || vagueNumbers[l.toks[i-1].Key] != "")
+}
+
 // counted reports a number before token i: "45 đồng chí".
 func (l *lattice) counted(i int) bool { return i > 0 && l.toks[i-1].Kind == viet.Quantity }
 
@@ -369,11 +400,12 @@ func (l *lattice) calledSo(m match, lx *lex) bool {
 }
 
 // word adds the readings of a word of the lexicon.
-func (l *lattice) word(m match, inside []bool) {
+func (l *lattice) word(m match, inside []bool, whole bool) {
 	capital := l.capital(m.first)
 	for _, lx := range m.readings {
 		lx = l.said.reading(lx, m.first, m.last)
-		country := lx.cat == catNP && lx.vi[0] >= 'A' && lx.vi[0] <= 'Z'
+		first, _ := utf8.DecodeRuneInString(lx.vi)
+		country := lx.cat == catNP && unicode.IsUpper(first)
 		if capital && m.last == m.first+1 && (lx.cat != catN && !country || lx.has("rare")) {
 			continue // a capital inside a sentence is a name, not a verb
 		}
@@ -389,7 +421,7 @@ func (l *lattice) word(m match, inside []bool) {
 		if lx.cat == catV && m.first > 0 && capital && offices.has(l.toks[m.first-1].Key) {
 			continue // "Cục Quản lý chất lượng" is a body's name, not what it does
 		}
-		if lx.cat == catN && lx.in(honorifics) && (capital || m.last == len(l.toks) || !l.toks[m.last].Capital) && !l.counted(m.first) {
+		if lx.cat == catN && lx.in(honorifics) && !lx.has("kin") && (capital || m.last == len(l.toks) || !l.toks[m.last].Capital) && !l.counted(m.first) {
 			continue // "Thủ tướng Anh" is of a country, "ông" without a name somebody named before
 		}
 		if c := lx.vi[0]; c >= 'A' && c <= 'Z' && lx.cat == catNP && !l.toks[m.first].Capital {
@@ -454,6 +486,15 @@ func (l *lattice) word(m match, inside []bool) {
 		}
 		if lx.cat == catA && strings.HasPrefix(lx.vi, "có ") && m.last < len(l.toks) && (l.toks[m.last].Kind == viet.Quantity || bounded.has(l.toks[m.last].Key) && slices.ContainsFunc(l.toks[m.last:min(m.last+4, len(l.toks))], func(t viet.Token) bool { return t.Kind == viet.Quantity })) {
 			continue // "có giá trị từ 20 triệu đồng" has that value
+		}
+		if lx.has("counted") && !l.numbered(m.first) {
+			continue // "chín tiếng" are hours
+		}
+		if lx.cat == catNP && whole && unicode.IsUpper(first) && !l.toks[m.first].Capital {
+			continue // "Ý" is a country, "ý" none
+		}
+		if lx.has("asks") && !strings.Contains(l.text, "?") {
+			continue
 		}
 		if lx.has("poss") && m.last < len(l.toks) && l.toks[m.last].Capital {
 			continue // "bà Kirchner" is no "she"

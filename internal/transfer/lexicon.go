@@ -247,27 +247,47 @@ func newLexicon(words int) *lexicon {
 // fault of the build, which a test finds.
 func mustLoadClosed(files fs.FS) *lexicon {
 	lx := newLexicon(fewWords)
-	err := readRows(files, closedWords.name, func(text string, line int) error {
-		lx.add(entry{text: text, table: &closedWords, line: int32(line)})
-		return nil
-	})
-	if err == nil {
-		err = readRows(files, "data/openers_whole.tsv", cells(func(f []string) error {
-			lx.openers[viet.Key(f[0])] = opener{kind: f[2], en: f[1]}
+	for i := range closedTables {
+		t := &closedTables[i]
+		err := readRows(files, t.name, func(text string, line int) error {
+			lx.add(entry{text: text, table: t, line: int32(line)})
 			return nil
-		}))
+		})
+		if err != nil {
+			panic(err)
+		}
 	}
+	err := readRows(files, "data/openers_whole.tsv", cells(func(f []string) error {
+		lx.openers[viet.Key(f[0])] = opener{kind: f[2], en: f[1]}
+		return nil
+	}))
 	if err != nil {
 		panic(err)
 	}
 	return lx
 }
 
-// closedWords is the table of those words.
-var closedWords = table{"data/whole.tsv", parseFunction}
+// closedTables are the tables of those words: of closed classes, and of everyday life. A word with the feature "only" there has no other reading.
+var closedTables = []table{
+	{"data/whole.tsv", parseFunction},
+	{"data/whole_verbs.tsv", preferred(parseVerb)},
+	{"data/whole_nouns.tsv", preferred(parseNoun)},
+	{"data/whole_modifiers.tsv", preferred(parseModifier)},
+}
+
+// preferred makes the readings of a table a little cheaper than those of the others.
+func preferred(parse func([]string) (*lex, error)) func([]string) (*lex, error) {
+	return func(cells []string) (*lex, error) {
+		l, err := parse(cells)
+		if l != nil {
+			l.cost--
+		}
+		return l, err
+	}
+}
 
 // fewWords is room for them.
-const fewWords = 512
+const fewWords = 2 << 10
 
 // usualWords is room for the words of the lexicon.
 const usualWords = 32 << 10
@@ -422,7 +442,8 @@ func (lx *lexicon) parse(rows []int32) ([]*lex, error) {
 		}
 		l.vi, l.groups = f[0], groupsOf(f[0])
 		if c := l.get("cost"); c != "" {
-			l.cost, _ = strconv.Atoi(c)
+			own, _ := strconv.Atoi(c)
+			l.cost += own
 		}
 		for _, other := range out {
 			if other.cat == l.cat {

@@ -16,7 +16,7 @@ func (w *writer) modifiedBefore(nd *node) nominal {
 		if !nd.r.lex.in(ownWords) {
 			return n // "như sau" says nothing of the noun
 		}
-		if w.own == "" || w.agent {
+		if w.own == "" || w.agent && !w.whole {
 			w.unsure++ // "của mình" of nobody, or of a man or a woman
 		}
 		before = w.own

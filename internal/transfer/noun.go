@@ -90,6 +90,11 @@ func (w *writer) nominal(nd *node) nominal {
 		return w.modifiedBefore(nd)
 	case ruleNPP, ruleNMeasure, ruleNOf, ruleNOfList, ruleNVP, ruleNTime, ruleNWhole, ruleNFirst, ruleNOfMany, ruleNOfNum:
 		return w.modifiedBehind(nd)
+	case ruleOwner:
+		n := w.nominal(nd.l)
+		n.pre = append([]string{nd.r.lex.get("poss")}, n.pre...)
+		n.flags |= flagProper
+		return n
 	case ruleNumbered:
 		return numberedNoun(nd)
 	case ruleSection:
@@ -98,7 +103,11 @@ func (w *writer) nominal(nd *node) nominal {
 		return w.agedNoun(nd)
 	case ruleAside:
 		if nd.l.cat == catAside {
-			return w.nominal(nd.r)
+			n := w.nominal(nd.r)
+			if nd.l.lex.has("one") && !w.counting && !n.mass() {
+				n.flags |= flagThe // "chiếc xe": the one at hand
+			}
+			return n
 		}
 		n := w.nominal(nd.l)
 		if nd.r.en != "" {

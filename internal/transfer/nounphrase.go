@@ -30,6 +30,8 @@ func (w *writer) np(nd *node, r role) string {
 		return nd.l.lex.english() + " " + w.np(nd.r, r)
 	case ruleNRel:
 		return w.np(nd.l, r) + " " + w.relative(nd.r, w.pluralNP(nd.l))
+	case ruleWhat:
+		return w.what(nd)
 	case ruleNamed, ruleOfPlace, ruleAppos, ruleWhere:
 		return w.besideName(nd, r)
 	case ruleNumRange, rulePer, ruleSession, ruleIncluding, ruleLocal, ruleDuration, ruleNamely, ruleCases:
@@ -154,6 +156,9 @@ func (w *writer) npWith(nd *node, r role) string {
 
 // bareNP writes a noun that nothing determines; what a provision specifies is at hand.
 func (w *writer) bareNP(nd *node, r role) string {
+	if text, ok := w.hisOwn(nd, r); ok {
+		return text
+	}
 	n := w.nominal(nd.l)
 	text := w.article(&n, r)
 	if k := len(n.post) - 1; k >= 0 && r != roleComplement && strings.HasPrefix(n.post[k], "specified in ") && text == n.text(true) && n.text(false) != text {
@@ -185,6 +190,9 @@ func (w *writer) npLeaf(nd *node, r role) string {
 	}
 	if nd.lex.english() == "we" && r != roleSubject {
 		return "us"
+	}
+	if self := reflexives[w.own]; self != "" && w.whole && nd.lex.english() == "oneself" && r != roleSubject {
+		return self
 	}
 	if object := nd.lex.get("object"); object != "" && r != roleSubject && r != roleComplement {
 		return object

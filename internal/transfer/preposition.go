@@ -88,6 +88,8 @@ func fromTo(nd *node) (string, bool) {
 // prepOf writes a prepositional phrase; the verb or noun before it may ask for another preposition.
 func (w *writer) prepOf(nd *node, head *lex) string {
 	switch nd.rule {
+	case ruleSoHears:
+		return w.soHears(nd.l, head)
 	case ruleButFor:
 		return ", " + w.prepOf(nd.r, nil)
 	case ruleOnlyPP:

@@ -217,6 +217,13 @@ const (
 	ruleCondVP  // trường hợp S thì VP
 	ruleIfValid // nếu hồ sơ hợp lệ
 
+	// everyday.go
+	ruleOwner    // mẹ tôi
+	ruleTooMuch  // đắt quá
+	ruleWhat     // chuyện gì
+	ruleSoHears  // cho tôi nghe
+	ruleTellThat // nói với NP rằng
+
 	// instance.go
 	ruleNCase   // các trường hợp S
 	ruleOrS     // hoặc S

@@ -75,6 +75,9 @@ func (w *writer) clause(nd *node) string {
 		w.pronoun = "they" // "đại diện lãnh đạo Bộ Y tế"
 	}
 	w.own, w.self = ownerOf(w, subject), "it"
+	if poss := possessive(subject, w.pronoun); poss != "" && w.whole {
+		w.own = poss
+	}
 	switch {
 	case w.own == "their own":
 		w.self = "they"
@@ -96,6 +99,8 @@ func (w *writer) clause(nd *node) string {
 	}
 	w.figured = givesFigure(core(nd.r))
 	defer func() { w.figured = false }()
+	ask := w.question
+	w.question = question{}
 	who := w.np(subject, roleSubject)
 	forget()
 	many := w.pluralNP(subject) || speaker(subject) && core(nd.r).rule != ruleBe
@@ -111,6 +116,10 @@ func (w *writer) clause(nd *node) string {
 	}
 	if vp.rule == ruleAdvVP && strings.HasPrefix(vp.l.lex.en, "in the ") && subject.flags&flagProper == 0 {
 		who, vp = who+" "+vp.l.lex.en, vp.r // "các trường trên địa bàn tỉnh"
+	}
+	if ask.kind != asksNothing {
+		w.question = ask
+		return w.interrogative(who, vp, subject, many)
 	}
 	said := w.finite(vp, many)
 	said = w.headcount(subject, vp, who, said)
@@ -337,7 +346,11 @@ func (w *writer) behindFront(nd *node) string {
 	if in := nd.l.l; in.rule == rulePP && strings.HasPrefix(in.l.lex.viOf(), "trong") && in.r.rule == ruleNumNP && in.r.class == place && barePlace(subjectOf(nd.r)) {
 		w.unsure++ // "Trong số 56 tỉnh, TP có vốn FDI, …": the list of places goes on
 	}
+	if w.whole && nd.l.l != nil && nd.l.l.cat == catCond && lookingBack[leftmost(nd.l.l).lex.english()] && toldPast(nd.r) {
+		w.back = true
+	}
 	front := w.front(nd.l)
+	w.back = false
 	if in := nd.l.l; w.narrative && in.rule == rulePVP && in.l.lex.viOf() == "trước khi" && leftmost(in.r).cat == catPassive && appointsOne(in.r) {
 		w.past = true // what somebody was before
 	}
@@ -450,6 +463,10 @@ func (w *writer) condition(nd *node) string {
 	if nd.l.lex.english() == "since" && w.narrative {
 		inner.narrative, inner.published, inner.past = true, w.published, true // what began it is over
 	}
+	if w.back && lookingBack[nd.l.lex.english()] || w.whole && asChild(nd.r) {
+		inner.past = true
+		w.past = w.past || asChild(nd.r)
+	}
 	text := ""
 	switch nd.rule {
 	case ruleIfOwn:
@@ -542,6 +559,18 @@ func (w *writer) condition(nd *node) string {
 	}
 	w.unsure += inner.unsure
 	return nd.l.lex.en + " " + text
+}
+
+// lookingBack are the words before a clause that is told in the past where the clause that it belongs to is.
+var lookingBack = map[string]bool{"when": true, "while": true, "as": true, "until": true, "after": true, "before": true, "right after": true, "as soon as": true, "since": true, "because": true, "although": true, "so that": true, "whenever": true}
+
+// asChild reports a clause of the time when somebody was young.
+func asChild(clause *node) bool {
+	if clause == nil || clause.rule != ruleS {
+		return false
+	}
+	vi := headLex(clause.r).viOf()
+	return vi == "còn nhỏ" || vi == "còn bé" || vi == "còn trẻ"
 }
 
 // supposed reports a condition that names a case, "trường hợp …", "nếu …": no event.

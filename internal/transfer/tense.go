@@ -45,6 +45,10 @@ var fixedMarkers = map[string]marker{
 	"willnot":     {"will not", "will not", shapeBase},
 	"maycontinue": {"may continue to", "may continue to", shapeBase},
 	"didnot":      {"did not", "did not", shapeBase},
+	"stillprog":   {"is still", "are still", shapeIng},
+	"ever":        {"has ever", "have ever", shapePP},
+	"donever":     {"never", "never", shapeBase},
+	"doit":        {"", "", shapeBase},
 }
 
 func (m marker) form(plural bool) form {
@@ -153,7 +157,9 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 			return w.withAdverb("still", vp, f) // "còn gặp khó khăn"
 		}
 		return w.withAdverb(m.en, vp, f)
-	case "still", "always", "usually", "regularly":
+	case "oncepast":
+		return w.withAdverb("once", vp, w.pastForm(f))
+	case "still", "always", "usually", "regularly", "sometimes", "rarely":
 		if m.en == "still" && vp.rule == ruleTAM && vp.l.lex.en == "notyet" {
 			return strings.Replace(w.vp(vp, f), " not yet ", " still not ", 1) // "vẫn chưa được giải quyết"
 		}

@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -79,6 +80,8 @@ type translator struct {
 	// fronted is true behind a condition, said the pronoun for what it is about.
 	fronted bool
 	said    string
+	// question is what the sentence asks for.
+	question question
 }
 
 // piece is a stretch of English; glued ones follow the one before without a space.
@@ -113,10 +116,40 @@ func (t *translator) read(toks []viet.Token) {
 	n := t.enumerate(toks)
 	t.opens = toks[n].Start
 	t.rules = ruling(toks[n:], t.opt.Narrative)
-	if !t.sanction(toks[n:]) {
+	if !t.sanction(toks[n:]) && !t.ask(toks[n:]) {
 		t.stretch(toks[n:])
 	}
 	t.capital(first, toks[n:])
+}
+
+// ask translates a sentence that asks or urges.
+func (t *translator) ask(toks []viet.Token) bool {
+	q, front, last, back := t.asks(toks)
+	if q.kind == asksNothing {
+		return false
+	}
+	t.question = q
+	defer func() { t.question = question{} }()
+	told, first := toks[front:last-back], len(t.pieces)
+	if front > 0 {
+		t.add(piece{source: viet.Span{Start: toks[0].Start, End: toks[front-1].End}})
+	}
+	if q.kind == urgesUs {
+		told = slices.Delete(slices.Clone(told), 2, 3)
+		told[1].End = toks[2].End
+	}
+	if q.kind == asksWhether && back > 0 {
+		told = t.withoutHave(told)
+	}
+	t.stretch(told)
+	if t.question.kind != asksNothing && q.front != "" && first < len(t.pieces) {
+		t.pieces[first].text = q.front + " " + t.pieces[first].text // no clause took it in
+	}
+	if back > 0 {
+		t.add(piece{source: viet.Span{Start: toks[last-back].Start, End: toks[last-1].End}})
+	}
+	t.stretch(toks[last:])
+	return true
 }
 
 // enumerate writes the list mark before a sentence as it stands and gives the number of its tokens.

@@ -106,11 +106,16 @@ func (w *writer) pattern(nd *node, f form) string {
 			right = slot(realise("supplement", second, "")) // the pair has a fixed English
 		}
 		return slot(joinVerbs(left, oneCopula([]string{left, right})[1], nd.l.l.rule == ruleVVList, nd.l.r))
+	case ruleTellThat:
+		return w.vp(nd.l, f)
 	case ruleVThat, ruleVGot:
 		return w.pattern(nd.l, f)
 	case ruleVDated:
 		return w.pattern(nd.l, f) + " " + w.timeText(nd.r)
 	case ruleVShift:
+		if to := w.prepOf(nd.r, nd.l.lex); nd.r.rule == ruleSoHears && !strings.HasPrefix(to, "to ") {
+			return strings.Replace(w.pattern(nd.l, f), " ~", " "+to+" ~", 1) // "kể cho tôi nghe một câu chuyện"
+		}
 		return w.pattern(nd.l, f) + " " + w.prepOf(nd.r, nd.l.lex)
 	default:
 		text := slot(realise(nd.lex.en, f, ""))
@@ -766,6 +771,10 @@ func (w *writer) extended(nd *node, f form) string {
 	case ruleVPAdv:
 		return w.behindAdverb(nd, f)
 	case ruleVPIf:
+		if w.whole && (f.shape == shapePastSg || f.shape == shapePastPl) {
+			w.back = true
+			defer func() { w.back = false }()
+		}
 		if c := nd.r; c.rule == ruleIfDone && w.actor && w.self != "" {
 			inner := writer{present: true, actor: true}
 			text := inner.finite(c.r, w.self == "they") // "bị đình chỉ thi nếu mang điện thoại": if they do

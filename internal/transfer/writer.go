@@ -87,6 +87,10 @@ type writer struct {
 	// gap is true in a relative clause whose noun is what its verb does something to.
 	gap   bool
 	marks quotes
+	// back is true while a condition is written of what is told in the past.
+	back bool
+	// question is what the clause that is written next asks for.
+	question question
 	// lawful is true there for a sentence that is a rule.
 	lawful bool
 }
