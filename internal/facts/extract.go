@@ -112,6 +112,8 @@ type reader struct {
 	draft draft
 	// ordering is true where the passage goes on with what bodies were told to do.
 	ordering bool
+	// uttered are its quotations of several sentences, nil before they were asked for.
+	uttered []utterance
 	// people are those of the article, nil before they were asked for.
 	people []acquaintance
 }
@@ -162,6 +164,9 @@ func (r *reader) segment(i int) []Fact {
 	}
 	if question(seg.Text) {
 		return nil
+	}
+	if told, found := r.spokenPart(i, seg); found {
+		return told
 	}
 	sentence := r.sentence(seg)
 	defer r.done(seg)
@@ -215,7 +220,7 @@ func (r *reader) segment(i int) []Fact {
 	if f, ok := r.matters(seg); ok {
 		return []Fact{f}
 	}
-	out := r.clauses(seg, sentence)
+	out := append(r.clauses(seg, sentence), r.furtherWords(i, seg)...)
 	if len(out) > 0 && out[0].Clause.Doubt <= maxInner && r.office.known() && r.office.segment.ID != seg.ID {
 		r.office = office{}
 	}

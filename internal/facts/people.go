@@ -86,6 +86,9 @@ func (f Fact) saidOf(words string, a acquaintance) Fact {
 	if strings.HasSuffix(full, ",") && (strings.HasSuffix(f.Text, words+".") || strings.Contains(f.Text, words+",")) {
 		full = strings.TrimSuffix(full, ",")
 	}
+	if strings.HasPrefix(f.Text, words) {
+		full = capital(full)
+	}
 	g := f.Ground
 	f = resting(f, strings.Replace(f.Text, words, full, 1), ground{transfer.Paper{Span: a.span}, a.segment})
 	f.Ground = g

@@ -402,6 +402,9 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 	if verb := predicateOf(coreOf(nd)); cut && (strings.HasPrefix(verb, "liên quan") || verb == "họp" && j+1 < end) {
 		return Clause{}, nil, false // "Hàng loạt vấn đề liên quan đến bất cập | , đã được nêu": it says which; "Bộ Chính trị họp | và thống nhất …"
 	}
+	if cut && s.toks[j].In(s.text) == ":" && voices[headClass(coreOf(nd).r)] && spokeOnly(coreOf(nd).r) {
+		return Clause{}, nil, false // "ông A nói | : …": what he said stands behind it
+	}
 	if first := subjectOf(coreOf(nd)); first != nil && first.first == start && s.speaksLater(start) {
 		return Clause{}, nil, false // "Báo cáo về dự thảo luật, Bộ trưởng A cho biết …": he does
 	}

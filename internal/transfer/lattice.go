@@ -71,8 +71,11 @@ func (e *Engine) leaves(s *Sentence) *chart {
 	}
 	for i := 0; i < len(s.quoted); i++ {
 		from := i
-		for i < len(s.quoted) && s.quoted[i] {
-			i++
+		for ; i < len(s.quoted) && s.quoted[i]; i++ {
+			if s.stops(i) { // each sentence of a quotation for itself
+				c.quote(from, i)
+				from = i + 1
+			}
 		}
 		c.quote(from, i)
 	}
@@ -778,4 +781,13 @@ func (l *lattice) people(found []mentioned) []bool {
 func properEnd(vi string) bool {
 	last := vi[strings.LastIndexByte(vi, ' ')+1:]
 	return capitalise(last) == last
+}
+
+// stops reports whether token i is a mark that ends a sentence.
+func (s *Sentence) stops(i int) bool {
+	switch s.toks[i].In(s.text) {
+	case ".", "!", "?":
+		return true
+	}
+	return false
 }

@@ -38,7 +38,7 @@ func (e *Engine) quotation(s *Sentence, opt Options) (cl Clause, ok, said bool) 
 			continue
 		}
 		said, sp.quoted = true, true
-		opt := Options{spoken: true, Year: opt.Year, speech: &sp, Narrative: s.toks[start].Key == "tôi"}
+		opt.spoken, opt.speech = true, &sp
 		if cl, _, ok := e.clauseBehindFronts(s, start, end, nil, opt); ok {
 			cl.Span.End = s.toks[sp.verb.last-1].End
 			return cl, true, true

@@ -82,6 +82,8 @@ func (sp *speech) over(c *chart, i, j int) *node {
 		vp = best(c.over(i, j), catVP)
 	case first == "tôi":
 		vp = sp.ofOneself(c, i+1, j)
+	case first == "chúng" && i+2 < j && sp.sentence.toks[i+1].Key == "tôi" && sp.sentence.voicedAt(i+2):
+		vp = sp.ofOneself(c, i+2, j)
 	default:
 		vp = uttered(sp.joins(), ruleVS, sp.verb, restated(best(c.over(i, j), catS)))
 		if same := uttered(saysOfItself, ruleVSame, sp.verb, best(c.over(i, j), catVP)); vp == nil || same != nil && same.cost < vp.cost {
@@ -92,6 +94,19 @@ func (sp *speech) over(c *chart, i, j int) *node {
 		return nil
 	}
 	return &node{cat: catS, rule: ruleS, l: sp.who, r: vp, first: min(sp.who.first, i), last: j, class: vp.class, lex: vp.lex, cost: sp.who.cost + vp.cost, flags: vp.flags}
+}
+
+// voicedAt reports whether a verb of saying or asking begins at token i.
+func (s *Sentence) voicedAt(i int) bool {
+	c := s.chart()
+	for k := i + 1; k <= min(i+3, len(s.toks)); k++ {
+		for _, v := range c.over(i, k).nodes {
+			if v.cat == catV && v.rule == ruleLeaf && voices[string(v.class)] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // joins is the rule by which its verb takes a clause.
@@ -155,6 +170,14 @@ func (e *Engine) saidApart(s *Sentence, start, end int, opt Options) (Clause, *l
 		}
 	}
 	return Clause{}, nil, false
+}
+
+// spokeOnly reports a predicate that says no more than that somebody spoke.
+func spokeOnly(vp *node) bool {
+	for vp.rule == ruleTAM || vp.rule == ruleAdvVP {
+		vp = vp.r
+	}
+	return vp.rule == ruleIntrans
 }
 
 // voices are the sorts of verbs by which somebody speaks.
