@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"regexp"
 	"strings"
 
 	"songngu/internal/article"
@@ -99,7 +98,7 @@ func (r *reader) allMatters(seg *article.Segment, cl transfer.Clause) (transfer.
 }
 
 // quotation finds the colon and the quotation mark that open a provision that an amendment brings, with its number.
-var quotation = regexp.MustCompile(`^(?: về [^.;:"“]{0,120}| như sau)?: ["“](?:[a-zđ]\d?\)|\d{1,2}[a-z]?\.)?\s*`)
+var quotation = pattern.New(`^(?: về [^.;:"“]{0,120}| như sau)?: ["“](?:[a-zđ]\d?\)|\d{1,2}[a-z]?\.)?\s*`)
 
 // quoting adds what an amendment lays down in the words that it quotes: "… bổ sung khoản 10: “Việc thanh toán phải được thực hiện qua tài khoản”".
 func (r *reader) quoting(seg *article.Segment, cl transfer.Clause) transfer.Clause {
@@ -249,10 +248,10 @@ func (r *reader) firstOfList(object string) (en string, n int, ok bool) {
 }
 
 // toWhom finds in a matter whom or what it is for: behind it a comma may go on with these.
-var toWhom = regexp.MustCompile(` (?:đối với|cho|của|giữa) `)
+var toWhom = pattern.New(` (?:đối với|cho|của|giữa) `)
 
 // narrowed finds what narrows whom a matter is for.
-var narrowed = regexp.MustCompile(` (?:như|đã|đang|chưa|không|trừ) `)
+var narrowed = pattern.New(` (?:như|đã|đang|chưa|không|trừ) `)
 
 // mattersTold is the number of matters that a paper is told to provide for.
 const mattersTold = 3
@@ -279,10 +278,10 @@ func (r *reader) furtherMatters(seg *article.Segment, cl transfer.Clause) transf
 
 // narrowing opens what a sentence goes on with where that belongs to the subject of the paper before it: "… hỗ trợ sản xuất để khôi phục
 // vùng bị thiên tai", "… một số giải pháp, tăng cường bảo vệ sức khỏe".
-var narrowing = regexp.MustCompile(`^(?: (?:để|nhằm|phục vụ) |, (?:tăng cường|đẩy mạnh|nâng cao|thúc đẩy) )`)
+var narrowing = pattern.New(`^(?: (?:để|nhằm|phục vụ) |, (?:tăng cường|đẩy mạnh|nâng cao|thúc đẩy) )`)
 
 // subjectOfLast is the subject of the paper that a sentence ends with, behind its number and date and who issued it.
-var subjectOfLast = regexp.MustCompile(`( No\. \S+(?: of \d+ \w+ \d{4})?(?: of the [A-Z]\w+)?) (?:on|detailing|guiding|approving) [^.]*\.?$`)
+var subjectOfLast = pattern.New(`( No\. \S+(?: of \d+ \w+ \d{4})?(?: of the [A-Z]\w+)?) (?:on|detailing|guiding|approving) [^.]*\.?$`)
 
 // unhalved takes the subject off a paper where only half of it was read: support "to restore production in areas hit by disasters" is not
 // support.

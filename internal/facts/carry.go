@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -26,13 +25,13 @@ type carrier struct {
 func (c carrier) known() bool { return c.segment != nil }
 
 // adding are the words that open a sentence which goes on with the one before.
-var adding = regexp.MustCompile(`^(?:Đồng thời|Ngoài ra|Bên cạnh đó|Cùng với đó|Song song với đó|Mặt khác|Qua đó),? `)
+var adding = pattern.New(`^(?:Đồng thời|Ngoài ra|Bên cạnh đó|Cùng với đó|Song song với đó|Mặt khác|Qua đó),? `)
 
 // among opens a sentence that tells what was part of what the one before it tells.
-var among = regexp.MustCompile(`^Trong đó, (?:đã|đang|đã và đang|cũng đã) `)
+var among = pattern.New(`^Trong đó, (?:đã|đang|đã và đang|cũng đã) `)
 
 // nth opens one of several matters that a sentence has announced: "Thứ hai, …", "Hai là, …".
-var nth = regexp.MustCompile(`^(?:Thứ (nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là)[,:] `)
+var nth = pattern.New(`^(?:Thứ (nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|(Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là)[,:] `)
 
 // ordinals are the words that count such matters, in order; the first and the fourth have two.
 var ordinals = map[string]int{
@@ -49,10 +48,10 @@ func numbered(text string) (n, end int) {
 }
 
 // opensQuoted finds a sentence that opens with a quotation.
-var opensQuoted = regexp.MustCompile(`^["“]`)
+var opensQuoted = pattern.New(`^["“]`)
 
 // asking are verbs that go on with what somebody asked for, without an opening word.
-var asking = regexp.MustCompile(`^(?:Đề nghị|Yêu cầu|Kiến nghị|Giao) `)
+var asking = pattern.New(`^(?:Đề nghị|Yêu cầu|Kiến nghị|Giao) `)
 
 // carry keeps the subject of a sentence that was read, for those behind it.
 func (r *reader) carry(i int, seg *article.Segment, told []Fact) {
@@ -159,7 +158,7 @@ func (r *reader) goesOn(seg *article.Segment, sentence *transfer.Sentence) []Fac
 }
 
 // ownAct opens what somebody does himself who asked others for something: "đề nghị …", "cũng cho biết …".
-var ownAct = regexp.MustCompile(`^(?i:đã|cũng|tiếp tục|đề nghị|yêu cầu|kiến nghị|giao|chỉ đạo|đề xuất|nhấn mạnh|lưu ý|khẳng định|cho biết|cho rằng|đánh giá|bày tỏ|phê duyệt|quyết định|ban hành|ký|dự|tham dự|thăm|tặng|trao|chủ trì|kết luận|gửi|biểu dương|ghi nhận|phân công|mong muốn|kêu gọi|chúc|thông báo|thành lập|cam kết) `)
+var ownAct = pattern.New(`^(?i:đã|cũng|tiếp tục|đề nghị|yêu cầu|kiến nghị|giao|chỉ đạo|đề xuất|nhấn mạnh|lưu ý|khẳng định|cho biết|cho rằng|đánh giá|bày tỏ|phê duyệt|quyết định|ban hành|ký|dự|tham dự|thăm|tặng|trao|chủ trì|kết luận|gửi|biểu dương|ghi nhận|phân công|mong muốn|kêu gọi|chúc|thông báo|thành lập|cam kết) `)
 
 // alsoOrdered reads a sentence without subject behind an order as more of what was asked for: "Đồng thời, khẩn trương xử lý hiện trường."
 func (r *reader) alsoOrdered(c carrier, seg *article.Segment, at int) []Fact {
@@ -181,7 +180,7 @@ func (r *reader) alsoOrdered(c carrier, seg *article.Segment, at int) []Fact {
 }
 
 // pronoun opens a sentence with somebody whom the one before has named: "Ông cho biết thêm, …".
-var pronoun = regexp.MustCompile(`^(Ông|Bà) \p{Ll}`)
+var pronoun = pattern.New(`^(Ông|Bà) \p{Ll}`)
 
 // byPronoun reads a sentence whose subject is a pronoun with the only person whom the sentence before it names.
 func (r *reader) byPronoun(i int, seg *article.Segment) []Fact {
@@ -243,10 +242,10 @@ func (r *reader) withSubject(c carrier, seg *article.Segment, at int) []Fact {
 }
 
 // further finds where a paper does one thing more, "bổ sung quy định về A, giao Chính phủ quy định B", or provides for one matter more, ", việc C".
-var further = regexp.MustCompile(`(?:,|;| và) (?:quy định|bổ sung|sửa đổi|bãi bỏ|giao|đưa ra|điều chỉnh|việc) `)
+var further = pattern.New(`(?:,|;| và) (?:quy định|bổ sung|sửa đổi|bãi bỏ|giao|đưa ra|điều chỉnh|việc) `)
 
 // paperDoes opens what a paper does, whatever else the words may be.
-var paperDoes = regexp.MustCompile(`^(?:[Qq]uy định|[Bb]ổ sung|[Ss]ửa đổi|[Bb]ãi bỏ|[Đđ]iều chỉnh|[Mm]ở rộng|[Gg]iao) `)
+var paperDoes = pattern.New(`^(?:[Qq]uy định|[Bb]ổ sung|[Ss]ửa đổi|[Bb]ãi bỏ|[Đđ]iều chỉnh|[Mm]ở rộng|[Gg]iao) `)
 
 // behind reads what a subject does. Where the whole is not sure, what a paper does first is told.
 func (r *reader) behind(subject, rest string, c carrier) []transfer.Clause {

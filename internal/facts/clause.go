@@ -1,11 +1,11 @@
 package facts
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"songngu/internal/article"
+	"songngu/internal/pattern"
 	"songngu/internal/viet"
 )
 
@@ -18,11 +18,11 @@ type provision struct {
 
 var (
 	// opensArticle finds the heading of an article, "Điều 5. Đối tượng áp dụng".
-	opensArticle = regexp.MustCompile(`^["“]?Điều (\d+[a-z]?)\.`)
+	opensArticle = pattern.New(`^["“]?Điều (\d+[a-z]?)\.`)
 	// oneArticle finds the article that a lead-in quotes from.
-	oneArticle = regexp.MustCompile(`Điều (\d+[a-z]?)\b`)
+	oneArticle = pattern.New(`Điều (\d+[a-z]?)\b`)
 	// thisArticle finds what points to the article that the text gives, with the clause before it.
-	thisArticle = regexp.MustCompile(`((?:Clauses?|Points?) [0-9a-zđ, and]+) of this article`)
+	thisArticle = pattern.New(`((?:Clauses?|Points?) [0-9a-zđ, and]+) of this article`)
 )
 
 // quotes keeps the article whose clauses stand below a heading or a lead-in.

@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -20,16 +19,16 @@ type draft struct {
 // drafted finds a draft, laidOut a sentence in which somebody lays it out or asks opinions on it, cameOut one on a paper that has come out, whose
 // rules hold.
 var (
-	drafted = regexp.MustCompile(`(?:[Dd]ự thảo|[Dd]ự án) (?:[Ll]uật|[Nn]ghị định|[Tt]hông tư|[Nn]ghị quyết|[Qq]uyết định|[Pp]háp lệnh|[Qq]uy chế|[Qq]uy chuẩn)`)
-	laidOut = regexp.MustCompile(`^(?:Theo |Tại |Trong )?[Dd]ự (?:thảo|án) |lấy ý kiến|góp ý|soạn thảo|công bố|xây dựng|hoàn thiện|đề xuất|thẩm định`)
-	cameOut = regexp.MustCompile(`(?:đã|vừa) (?:ký )?(?:ban hành|thông qua)|(?:đã|vừa) được (?:ban hành|thông qua)|có hiệu lực|biểu quyết thông qua`)
+	drafted = pattern.New(`(?:[Dd]ự thảo|[Dd]ự án) (?:[Ll]uật|[Nn]ghị định|[Tt]hông tư|[Nn]ghị quyết|[Qq]uyết định|[Pp]háp lệnh|[Qq]uy chế|[Qq]uy chuẩn)`)
+	laidOut = pattern.New(`^(?:Theo |Tại |Trong )?[Dd]ự (?:thảo|án) |lấy ý kiến|góp ý|soạn thảo|công bố|xây dựng|hoàn thiện|đề xuất|thẩm định`)
+	cameOut = pattern.New(`(?:đã|vừa) (?:ký )?(?:ban hành|thông qua)|(?:đã|vừa) được (?:ban hành|thông qua)|có hiệu lực|biểu quyết thông qua`)
 )
 
 // foremost is the last paragraph that an article about a draft names it in at the latest.
 const foremost = 5
 
 // currently finds a sentence on what holds already, or what happened.
-var currently = regexp.MustCompile(`(?i)hiện hành|hiện nay|hiện tại|hiện,|theo quy định tại|trước đây|trước đó|(?:^|[ ,])đã |thống kê|năm ngoái|cho biết|cho rằng|nhấn mạnh|phát biểu|đại biểu|ý kiến`)
+var currently = pattern.New(`(?i)hiện hành|hiện nay|hiện tại|hiện,|theo quy định tại|trước đây|trước đó|(?:^|[ ,])đã |thống kê|năm ngoái|cho biết|cho rằng|nhấn mạnh|phát biểu|đại biểu|ý kiến`)
 
 // laysDown finds the English of what a rule lays down.
 var laysDown = pattern.New(` (?:is|are) (?:fined|docked|entitled|exempt|exempted|allowed|prohibited|granted|required|penalised|suspended|revoked|confiscated|subject) | (?:must|may|may only|must not|cannot) |^The (?:[a-z]+ ){0,3}(?:fine|fines|rate|level|price|fee|tax) `)

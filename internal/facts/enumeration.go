@@ -1,17 +1,17 @@
 package facts
 
 import (
-	"regexp"
 	"strings"
 
 	"songngu/internal/article"
+	"songngu/internal/pattern"
 	"songngu/internal/transfer"
 	"songngu/internal/viet"
 )
 
 var (
 	// opensList finds the words before what a list is of: "Theo Nghị định, ", "Trong đó, ".
-	opensList = regexp.MustCompile(`^(?:Theo đó|Trong đó|Cụ thể|Bên cạnh đó|Ngoài ra|Theo (?:Nghị định|Luật|Thông tư|Quyết định|Nghị quyết|Quy chế)(?: này)?), `)
+	opensList = pattern.New(`^(?:Theo đó|Trong đó|Cụ thể|Bên cạnh đó|Ngoài ra|Theo (?:Nghị định|Luật|Thông tư|Quyết định|Nghị quyết|Quy chế)(?: này)?), `)
 	// enumerationHeads end what a list within a sentence is of.
 	enumerationHeads = []string{", bao gồm", ", gồm", " bao gồm", " gồm có", " gồm"}
 )

@@ -2,7 +2,6 @@ package facts
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"sort"
 	"strings"
@@ -309,7 +308,7 @@ func acts(cl transfer.Clause) bool {
 }
 
 // askedBy finds behind a subject the verb by which it asks for something.
-var askedBy = regexp.MustCompile(`^(?: cũng| đã| tiếp tục)* (yêu cầu|đề nghị|giao|chỉ đạo|kiến nghị) `)
+var askedBy = pattern.New(`^(?: cũng| đã| tiếp tục)* (yêu cầu|đề nghị|giao|chỉ đạo|kiến nghị) `)
 
 // toAct finds what those who are asked are to do.
 var toAct = pattern.New(` (?:asked|asks|directed|directs|assigned|assigns|called on) (?:[^ ]+ ){1,8}to [a-z]+ [a-z]`)
@@ -335,7 +334,7 @@ func (r *reader) alsoAsked(seg *article.Segment, before, cl transfer.Clause) (tr
 }
 
 // underPaper is the front that says by which paper something holds.
-var underPaper = regexp.MustCompile(`^Under the [a-z ]{4,20}, `)
+var underPaper = pattern.New(`^Under the [a-z ]{4,20}, `)
 
 // underSame says of a clause behind a semicolon by which paper it holds, where the one before it says so: "Theo Hiệp định, A; B".
 func underSame(cl, before transfer.Clause) transfer.Clause {
@@ -385,7 +384,7 @@ func withoutTopic(cl transfer.Clause) transfer.Clause {
 // pointing finds a front that points back and says no more than on what ground something was done, issue an object that stands for the
 // sentence before.
 var (
-	pointing = regexp.MustCompile(`^(?:From|Through|Thanks to|With) (?:this|these|that) [^,]*, `)
+	pointing = pattern.New(`^(?:From|Through|Thanks to|With) (?:this|these|that) [^,]*, `)
 	issue    = pattern.New(` this (issue|problem|shortcoming|difference)\b`)
 )
 
@@ -402,7 +401,7 @@ var praisedEnd = pattern.New(` to bring (?:[a-z]+ )?(?:effectiveness|efficiency|
 const specific = 10
 
 // because finds a cause whose effect begins with "this", which stands for the cause: "Do giá thấp, điều này đã …".
-var because = regexp.MustCompile(`^Because ([^,]+), this ([a-z]+ed )`)
+var because = pattern.New(`^Because ([^,]+), this ([a-z]+ed )`)
 
 // longEnough is the number of words of a clause that says enough without what it points to.
 const longEnough = 18
@@ -488,18 +487,18 @@ func (r *reader) asserted(seg *article.Segment, cl transfer.Clause) bool {
 // wishes finds a sentence that says without a subject what somebody asks of others, behind a word that joins it to the one before;
 // wished finds the nouns that look the same.
 var (
-	wishes = regexp.MustCompile(`^(?:[^,.;]{1,20}, )?(?:[Đđ]ề nghị|[Yy]êu cầu|[Kk]iến nghị|[Gg]iao|[Cc]hỉ đạo) `)
-	wished = regexp.MustCompile(`^(?:[^,.;]{1,20}, )?(?:[Đđ]ề nghị|[Yy]êu cầu|[Kk]iến nghị|[Cc]hỉ đạo|[Gg]iao) (?:này|đó|trên|nêu trên|của|về|đặt ra|mới|đầu tiên|cấp bách|chính|dịch|lưu|tiếp|thông|thương|đã|được|phải|cần|là|cấp|quan trọng)(?:$|[ ,])`)
+	wishes = pattern.New(`^(?:[^,.;]{1,20}, )?(?:[Đđ]ề nghị|[Yy]êu cầu|[Kk]iến nghị|[Gg]iao|[Cc]hỉ đạo) `)
+	wished = pattern.New(`^(?:[^,.;]{1,20}, )?(?:[Đđ]ề nghị|[Yy]êu cầu|[Kk]iến nghị|[Cc]hỉ đạo|[Gg]iao) (?:này|đó|trên|nêu trên|của|về|đặt ra|mới|đầu tiên|cấp bách|chính|dịch|lưu|tiếp|thông|thương|đã|được|phải|cần|là|cấp|quan trọng)(?:$|[ ,])`)
 )
 
 // grows finds that something is to grow or shrink, byFigure the figure that it does so to behind what was left out.
 var (
 	grows    = pattern.New(` (?:increasing|reducing|raising|expanding|shortening|extending) `)
-	byFigure = regexp.MustCompile(`^[^;]{0,120} (?:lên|xuống|thêm|còn) \S*\d`)
+	byFigure = pattern.New(`^[^;]{0,120} (?:lên|xuống|thêm|còn) \S*\d`)
 )
 
 // ofAnother finds a provision in quotation marks that speaks of the paper in which it stands.
-var ofAnother = regexp.MustCompile(`^["“][^"”]*(?i:nghị định|luật|thông tư|quyết định|nghị quyết) này `)
+var ofAnother = pattern.New(`^["“][^"”]*(?i:nghị định|luật|thông tư|quyết định|nghị quyết) này `)
 
 // granted finds what a rule gives or takes, with a figure.
 var granted = pattern.New(`(?:được (?:tính|cộng|hưởng|hỗ trợ|giảm|miễn)|bị phạt)[^;]* \d`)
@@ -527,7 +526,7 @@ func ended(text string) bool {
 
 // aimed finds the headings under which a text says what is wanted: "Mục tiêu", "2. Một số nhiệm vụ, giải pháp", "(1) Đến năm 2030". One that only
 // has such a word in it, "Bộ Y tế yêu cầu các bệnh viện …", tells something.
-var aimed = regexp.MustCompile(`^[^\pL]*(?:[ivx]+[.)] *|[a-zđ][.)] *)?(?:về |các |một số |những )?(?:(?:mục tiêu|chỉ tiêu|tầm nhìn|nhiệm vụ|giải pháp|yêu cầu|phương hướng)(?:$|\PL)|(?:giai đoạn .*)?đến năm \d)`)
+var aimed = pattern.New(`^[^\pL]*(?:[ivx]+[.)] *|[a-zđ][.)] *)?(?:về |các |một số |những )?(?:(?:mục tiêu|chỉ tiêu|tầm nhìn|nhiệm vụ|giải pháp|yêu cầu|phương hướng)(?:$|\PL)|(?:giai đoạn .*)?đến năm \d)`)
 
 func setsAims(heading string) bool {
 	return aimed.MatchString(strings.ToLower(heading))

@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"regexp"
 	"strings"
 
 	"songngu/internal/article"
@@ -21,7 +20,7 @@ var (
 )
 
 // moreActs are the words that show that the rest behind an amount says more of it than a bare end does.
-var moreActs = regexp.MustCompile(`^[.;]?$|^, |^\. `)
+var moreActs = pattern.New(`^[.;]?$|^, |^\. `)
 
 // fines tells the penalties of a sentence that says by itself who is fined how much for what. Several acts, which semicolons part, are told one by one.
 func (r *reader) fines(seg *article.Segment) []Fact {

@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -118,7 +117,7 @@ var (
 )
 
 // placeWords finds what may stand between such words and the paper, the part of it: "còn theo Điều 29".
-var placeWords = regexp.MustCompile(`^(?:còn |riêng )?(tại|trong|theo|căn cứ|căn cứ theo|cũng theo)(?: quy định tại)?(?: (?:điểm|khoản|điều|chương|mục) \pL?[0-9ivx]*\pL?,?)*$`)
+var placeWords = pattern.New(`^(?:còn |riêng )?(tại|trong|theo|căn cứ|căn cứ theo|cũng theo)(?: quy định tại)?(?: (?:điểm|khoản|điều|chương|mục) \pL?[0-9ivx]*\pL?,?)*$`)
 
 // rulings are the nouns of papers that hold rules of their own.
 var rulings = map[string]bool{"decree": true, "circular": true, "law": true, "code": true, "ordinance": true, "resolution": true, "decision": true, "regulation": true, "joint circular": true}
@@ -178,7 +177,7 @@ func (r *reader) changes(seg *article.Segment) {
 var changing = pattern.New(` (?:is|are) (?:amended|supplemented|added|repealed|abolished|replaced)`)
 
 // titled finds the title behind the number and date of the paper that an amendment changes.
-var titled = regexp.MustCompile(`^(.* No\. \S+(?: of \d+ \w+ \d{4})?)( .*)$`)
+var titled = pattern.New(`^(.* No\. \S+(?: of \d+ \w+ \d{4})?)( .*)$`)
 
 // placed gives an amendment the paper that it changes and the one that changes it. One that names no article of a known paper says
 // nothing.
@@ -396,7 +395,7 @@ func (r *reader) resolved(f Fact) Fact {
 }
 
 // cityName finds a city by its name.
-var cityName = regexp.MustCompile(`[Tt]hành phố (?:\p{Lu}\p{L}*)(?: \p{Lu}\p{L}*)*`)
+var cityName = pattern.New(`[Tt]hành phố (?:\p{Lu}\p{L}*)(?: \p{Lu}\p{L}*)*`)
 
 // inCity gives "the city" the name of the one city that stood shortly before.
 func (r *reader) inCity(f Fact) Fact {
@@ -480,7 +479,7 @@ var binding = []string{"trách nhiệm", "phải ", "có quyền", "được ph�
 var judging = []string{"góp phần", "nhằm", "giúp", "tạo điều kiện", "bảo đảm tính", "thực tế", "hiện nay", "vừa qua", "thời gian qua", "trước đây", "ý nghĩa", "đây là"}
 
 // dayFirst opens what was done on a day.
-var dayFirst = regexp.MustCompile(`^On \d+ [A-Z][a-z]+(?: \d{4})?, `)
+var dayFirst = pattern.New(`^On \d+ [A-Z][a-z]+(?: \d{4})?, `)
 
 // rule reports whether a fact is a rule of the paper that its passage gives: told in the present, in a text of rules, and no comment.
 func (r *reader) rule(f Fact, seg *article.Segment) bool {

@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"regexp"
 	"strings"
 
 	"songngu/internal/article"
@@ -14,10 +13,10 @@ import (
 var level = pattern.New(`(?i)(mức (?:đóng|hưởng|thu|chi|phạt|trợ cấp|hỗ trợ|phí|lương)[^,;:()]*?)(?: của | đối với | thực hiện | áp dụng | được | như | cho |,|:| \(|$)`)
 
 // aided finds an item of a list of support levels: what is supported is the first group, how much follows.
-var aided = regexp.MustCompile(`^([^:;]+?)[:,] (?:mức )?hỗ trợ (?:là )?(?:từ )?\d`)
+var aided = pattern.New(`^([^:;]+?)[:,] (?:mức )?hỗ trợ (?:là )?(?:từ )?\d`)
 
 // equal finds an item that gives a level without its name: "Bằng 4,5% tiền lương tháng đối với …".
-var equal = regexp.MustCompile(`^[Bb]ằng \d`)
+var equal = pattern.New(`^[Bb]ằng \d`)
 
 // rates keeps the levels that the passage sets.
 func (r *reader) rates(seg *article.Segment) {
@@ -62,7 +61,7 @@ func (r *reader) onLevel(f Fact) Fact {
 }
 
 // age finds the age that an animal must have.
-var age = regexp.MustCompile(` (đến|trên|dưới|từ) (\d+) (ngày|tháng) tuổi$`)
+var age = pattern.New(` (đến|trên|dưới|từ) (\d+) (ngày|tháng) tuổi$`)
 
 var ageWords = map[string]string{"đến": "up to", "trên": "over", "dưới": "under", "từ": "from", "ngày": "days", "tháng": "months"}
 
@@ -169,7 +168,7 @@ var (
 	// bareLevel finds a subject that is such a level.
 	bareLevel = pattern.New(`^(?:the )?(?:maximum |minimum |average |highest |lowest )?((?:benefit|contribution|support) (?:level|rate))(?: for (?:all )?[a-z]+)?$`)
 	// levelEnds end what a level is of.
-	levelEnds = regexp.MustCompile(`[,.;:()“”"]| (?:tối đa|tối thiểu|tùy|theo|là|bằng|không|hằng|hàng|của|cho|đối với|tại|trong|khi|và|để|lên|xuống|sẽ|được|cao|thấp)(?:[ ,.;:)]|$)|$`)
+	levelEnds = pattern.New(`[,.;:()“”"]| (?:tối đa|tối thiểu|tùy|theo|là|bằng|không|hằng|hàng|của|cho|đối với|tại|trong|khi|và|để|lên|xuống|sẽ|được|cao|thấp)(?:[ ,.;:)]|$)|$`)
 )
 
 // levelOf says what a level is of, where all sentences before it that name such a level name the same: "mức hưởng tối đa" is that of

@@ -1,12 +1,12 @@
 package facts
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"songngu/internal/article"
+	"songngu/internal/pattern"
 	"songngu/internal/transfer"
 	"songngu/internal/viet"
 )
@@ -171,12 +171,12 @@ func (l *list) joined(item *article.Segment, opt transfer.Options) (Fact, bool) 
 
 // byWays finds a lead-in whose items are ways in which something is done, ways how those begin.
 var (
-	byWays = regexp.MustCompile(`^(.+?) (?:thông qua|bằng|theo|qua)(?: một trong)? (?:các|những) (?:cách thức|hình thức|phương thức)(?: .*)?$`)
+	byWays = pattern.New(`^(.+?) (?:thông qua|bằng|theo|qua)(?: một trong)? (?:các|những) (?:cách thức|hình thức|phương thức)(?: .*)?$`)
 	ways   = []string{"trực tiếp", "trực tuyến", "qua ", "thông qua ", "bằng ", "tại ", "gửi qua "}
 )
 
 // meets finds a lead-in whose items are conditions that somebody must meet.
-var meets = regexp.MustCompile(`^(.+ phải) (?:đáp ứng|đảm bảo|bảo đảm|có)(?: đủ| đầy đủ)?(?: các| những)? điều kiện$`)
+var meets = pattern.New(`^(.+ phải) (?:đáp ứng|đảm bảo|bảo đảm|có)(?: đủ| đầy đủ)?(?: các| những)? điều kiện$`)
 
 // matter are the classes of subjects that do nothing themselves.
 var matter = map[string]bool{"abst": true, "act": true, "event": true}
@@ -206,7 +206,7 @@ func inCase(head, item string) (before, met string, ok bool) {
 }
 
 // including finds the end of a lead-in that says how many items follow.
-var including = regexp.MustCompile(` (?:bao )?gồm(?: (?:có )?\d+ \pL+(?: \pL+)?)?$`)
+var including = pattern.New(` (?:bao )?gồm(?: (?:có )?\d+ \pL+(?: \pL+)?)?$`)
 
 // listed writes what a list is of before its items: "Groups exempt from tuition fees include".
 func listed(what string) string {
@@ -217,7 +217,7 @@ func listed(what string) string {
 }
 
 // groups finds a plural head.
-var groups = regexp.MustCompile(`^(?:[a-z]+ ){0,2}(?:groups|people|cases|beneficiaries|subjects|children|students|organisations|fields|activities|acts|conditions|documents)\b`)
+var groups = pattern.New(`^(?:[a-z]+ ){0,2}(?:groups|people|cases|beneficiaries|subjects|children|students|organisations|fields|activities|acts|conditions|documents)\b`)
 
 // listedItem translates an item that names somebody or something; one that says who they are, "Học sinh là người khuyết tật", becomes a
 // relative clause.
@@ -274,7 +274,7 @@ func covered(lead, item *article.Segment, what string, e *transfer.Engine) (Fact
 }
 
 // headWords are where the head of an English noun phrase has ended.
-var headWords = regexp.MustCompile(` (?:of|to|for|in|on|with|under|at|from|by|between|among|that|who)\b`)
+var headWords = pattern.New(` (?:of|to|for|in|on|with|under|at|from|by|between|among|that|who)\b`)
 
 // agreeing gives the verb of a noun phrase in its number.
 func agreeing(np, one, several string) string {
@@ -364,9 +364,9 @@ func ends(text string, words []string) bool {
 
 var (
 	// itemMark finds the number or letter before an item of a list within a sentence: "1- ", "(2) ", "a) ".
-	itemMark = regexp.MustCompile(`^(?:\(?\d{1,2}\)|\d{1,2}[-.]|\(?[a-zđ]\))\s*`)
+	itemMark = pattern.New(`^(?:\(?\d{1,2}\)|\d{1,2}[-.]|\(?[a-zđ]\))\s*`)
 	// remaining finds the last item of a list, which says only that there may be others.
-	remaining = regexp.MustCompile(`^(?:[Tt]rường hợp|[Cc]ác trường hợp|[Hh]ình thức|[Nn]hiệm vụ|[Nn]ội dung|[Qq]uyền|[Tt]rách nhiệm|[Cc]ác \pL+ \pL+) .{0,20}khác`)
+	remaining = pattern.New(`^(?:[Tt]rường hợp|[Cc]ác trường hợp|[Hh]ình thức|[Nn]hiệm vụ|[Nn]ội dung|[Qq]uyền|[Tt]rách nhiệm|[Cc]ác \pL+ \pL+) .{0,20}khác`)
 	// dutyHeads are the ends of heads whose items may deny, denials how those begin.
 	dutyHeads = []string{" có trách nhiệm", " có nghĩa vụ"}
 	denials   = []string{"không được ", "không phải "}

@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -64,8 +63,8 @@ var asks = pattern.New(` (?:asks|asked|calls|called|directs|directed|assigns|ass
 
 // giving finds the subjects that nobody gives orders in the news, taking the posts that take them.
 var (
-	giving = regexp.MustCompile(`^(?i:the )?(?:two |both |parties|sides|Prime Minister|Deputy Prime Minister|Government|National Assembly|State President|Party|Politburo|Vietnam|country|whole country|State)\b`)
-	taking = regexp.MustCompile(`^(?i:the )?(?i:ministers?|heads?|chairm[ae]n|directors?|leaders?|secretar(?:y|ies)) (?:of|and)\b`)
+	giving = pattern.New(`^(?i:the )?(?:two |both |parties|sides|Prime Minister|Deputy Prime Minister|Government|National Assembly|State President|Party|Politburo|Vietnam|country|whole country|State)\b`)
+	taking = pattern.New(`^(?i:the )?(?i:ministers?|heads?|chairm[ae]n|directors?|leaders?|secretar(?:y|ies)) (?:of|and)\b`)
 )
 
 // read gives the clauses of a sentence, in a passage of orders those of bodies as what they are to do, in a text on a paper that sets tasks what is

@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -122,7 +121,7 @@ func (r *reader) titledOnly(f Fact) Fact {
 }
 
 // addressed are the words before a given name: "ông Cường".
-var addressed = regexp.MustCompile(`^(?i:ông|bà|anh|chị|cô|đồng chí|bác sĩ|tiến sĩ|giáo sư|luật sư|thạc sĩ|kỹ sư) (\p{Lu}\p{L}*)$`)
+var addressed = pattern.New(`^(?i:ông|bà|anh|chị|cô|đồng chí|bác sĩ|tiến sĩ|giáo sư|luật sư|thạc sĩ|kỹ sư) (\p{Lu}\p{L}*)$`)
 
 // givenOnly names in full the person whom a sentence calls by his given name, where the text has named one such person by then.
 func (r *reader) givenOnly(f Fact) Fact {

@@ -1,17 +1,17 @@
 package facts
 
 import (
-	"regexp"
 	"strings"
 
+	"songngu/internal/pattern"
 	"songngu/internal/viet"
 )
 
 // somewhere finds the front that says by a name where a sentence holds.
-var somewhere = regexp.MustCompile(`^(?:In|At) (?:[^,\p{Lu}]* )?\p{Lu}[^,]{2,60}, `)
+var somewhere = pattern.New(`^(?:In|At) (?:[^,\p{Lu}]* )?\p{Lu}[^,]{2,60}, `)
 
 // sometime finds a front that says when, or in which circumstances.
-var sometime = regexp.MustCompile(`^(?:In|At) (?:[^,]*(?:\d{4}|January|February|March|April|May\b|June|July|August|September|October|November|December|months?|quarters?|years?|weeks?|days?|times?|periods?|term|context|addition|fact|view|recent)|\d)`)
+var sometime = pattern.New(`^(?:In|At) (?:[^,]*(?:\d{4}|January|February|March|April|May\b|June|July|August|September|October|November|December|months?|quarters?|years?|weeks?|days?|times?|periods?|term|context|addition|fact|view|recent)|\d)`)
 
 // compared are the words of a measure that holds only where the sentence before says.
 var compared = []string{"highest ", "lowest ", "average ", "largest "}

@@ -1,16 +1,16 @@
 package facts
 
 import (
-	"regexp"
 	"strings"
 
 	"songngu/internal/article"
+	"songngu/internal/pattern"
 	"songngu/internal/transfer"
 	"songngu/internal/viet"
 )
 
 // quotedItem finds the mark of a provision that an amendment quotes: “"o) ”, “"4. ”.
-var quotedItem = regexp.MustCompile(`^["“”]\s*(?:[a-zđ]\d?|\d{1,2}[a-z]?)[).]\s*`)
+var quotedItem = pattern.New(`^["“”]\s*(?:[a-zđ]\d?|\d{1,2}[a-z]?)[).]\s*`)
 
 // added tells what a provision that an amendment adds or replaces is about, where the text right behind it quotes one that sets a task:
 // "Point o, on deciding on auctions, is added to …". Segment i announces the quotation.

@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -53,7 +52,7 @@ var pointers = []pointer{
 var bareAt = pattern.New(`\b(?:[Tt]he (ministry|centre|Steering Committee|Working Group|two ministries|project|resolution|plan|institute|corporation|group|committee|company|association|programme|strategy|airport|province|Chairman of the People's Committee)|(?:the )?((?:Deputy )?Group Head))\b('s|[.,;:]| [a-z]+|$)`)
 
 // follows finds what may stand behind a bare noun: not what would tell which one is meant, nor a noun that it belongs to.
-var follows = regexp.MustCompile(`^(?:'s|[.,;:]| [a-z]+(?:s|ed|ly)| (?:and|or|is|was|has|had|will|must|may|can|said|set|also|under|at|by|from|as|when|where|which|that|with|together|began|took|held|gave|made|not))?$`)
+var follows = pattern.New(`^(?:'s|[.,;:]| [a-z]+(?:s|ed|ly)| (?:and|or|is|was|has|had|will|must|may|can|said|set|also|under|at|by|from|as|when|where|which|that|with|together|began|took|held|gave|made|not))?$`)
 
 // pointed gives what a fact only points to its name, where that is certain; Points keeps what it could not be certain of.
 func (r *reader) pointed(f Fact) Fact {
@@ -95,7 +94,7 @@ func (r *reader) pointed(f Fact) Fact {
 }
 
 // founded ends in a verb whose object is new: who establishes the Steering Committee establishes a steering committee.
-var founded = regexp.MustCompile(`\b(?:establish(?:es|ed|ing)?|sets? up|setting up) $`)
+var founded = pattern.New(`\b(?:establish(?:es|ed|ing)?|sets? up|setting up) $`)
 
 // referring puts the name of what was found between the words before and behind a pointer.
 func (f Fact) referring(before string, p pointer, found ground, behind string) Fact {
@@ -211,7 +210,7 @@ func (r *reader) antecedent(f Fact, p pointer, at int) (ground, bool) {
 }
 
 // someCompany finds the name of a company, whether a list knows it or not.
-var someCompany = regexp.MustCompile(`Công ty (?:\p{Lu}|[\p{Ll} ]+\p{Lu})`)
+var someCompany = pattern.New(`Công ty (?:\p{Lu}|[\p{Ll} ]+\p{Lu})`)
 
 // anotherCompany reports that a sentence between a company and what points to one names another, whose name could not be read.
 func (r *reader) anotherCompany(index int, p pointer, g ground) bool {
@@ -246,7 +245,7 @@ func noted(list []ground, g ground) []ground {
 }
 
 // byNumber finds a paper that goes by its number alone.
-var byNumber = regexp.MustCompile(`^([A-Z][a-z]+) (?:No\. )?([0-9]+)([-/].*)?$`)
+var byNumber = pattern.New(`^([A-Z][a-z]+) (?:No\. )?([0-9]+)([-/].*)?$`)
 
 // sameName reports whether two names are of one paper, body or work: "Project 06" is "Project No. 06/CP", by less of its number.
 func sameName(a, b string) bool {
@@ -354,19 +353,19 @@ func (r *reader) namesIn(seg *article.Segment, p pointer) []ground {
 }
 
 // abroad finds a name behind that of a body: "Bộ Nội vụ Cuba" is not the one at home.
-var abroad = regexp.MustCompile(`^ \p{Lu}`)
+var abroad = pattern.New(`^ \p{Lu}`)
 
 // describedEnds end the name of a body or work that no list knows.
 var describedEnds = pattern.New(`[,.;:()“”"]| (?:gồm|do|là|đã|được|sẽ|có|với|nhằm|để|trong|theo|và|cũng|còn|đang|thì|phải|vừa|này|nêu|nói|xác định) `)
 
 // identifying finds in English what tells one body or work from others: a name, or a level.
-var identifying = regexp.MustCompile(` [A-Z]|-level`)
+var identifying = pattern.New(` [A-Z]|-level`)
 
 // generic are the words with a capital that tell no body from another, and those of no name.
-var generic = regexp.MustCompile(`Steering Committee|Working Group|Government('s)?|State|Party|People's Committee|People's Council`)
+var generic = pattern.New(`Steering Committee|Working Group|Government('s)?|State|Party|People's Committee|People's Council`)
 
 // describedParts may go on with such a name or not.
-var describedParts = regexp.MustCompile(` (?:tại|ở|của|đến|về|cho|từ) `)
+var describedParts = pattern.New(` (?:tại|ở|của|đến|về|cho|từ) `)
 
 // described reads the name of a body or work that no list knows, from its head at byte at on: "Ban Chỉ đạo thực hiện Đề án 06".
 func (r *reader) described(seg *article.Segment, at int, noun string) (transfer.Paper, bool) {
@@ -416,10 +415,10 @@ func (r *reader) identified(vi, noun string) (string, bool) {
 }
 
 // companyNamed matches the name of a company, which takes no article.
-var companyNamed = regexp.MustCompile(`^\p{Lu}.* Company(?: Limited)?$`)
+var companyNamed = pattern.New(`^\p{Lu}.* Company(?: Limited)?$`)
 
 // acting finds behind a noun what the body does, not what it is for.
-var acting = regexp.MustCompile(`^ (?:[a-hj-z][a-z]*ing|that|which) `)
+var acting = pattern.New(`^ (?:[a-hj-z][a-z]*ing|that|which) `)
 
 // mostDescribed is the number of English words of a description that may stand for a name.
 const mostDescribed = 12

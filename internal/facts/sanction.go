@@ -1,10 +1,10 @@
 package facts
 
 import (
-	"regexp"
 	"strings"
 
 	"songngu/internal/article"
+	"songngu/internal/pattern"
 	"songngu/internal/transfer"
 	"songngu/internal/viet"
 )
@@ -18,7 +18,7 @@ func sanctioned(s *transfer.Sentence) (transfer.Clause, bool) {
 }
 
 // prohibited finds a lead-in to a list of prohibited acts, with what they are done in as the second group.
-var prohibited = regexp.MustCompile(`(?i)^(?:các |những )?hành vi (?:bị )?(nghiêm cấm|cấm)(?: (?:trong|khi) (.+?))?(?:,? (?:bao )?gồm)?$`)
+var prohibited = pattern.New(`(?i)^(?:các |những )?hành vi (?:bị )?(nghiêm cấm|cấm)(?: (?:trong|khi) (.+?))?(?:,? (?:bao )?gồm)?$`)
 
 // sanction reads a lead-in to acts that are punished or forbidden with one of them: "Phạt tiền … đối với một trong các hành vi" and "a) Bán hàng
 // giả;". The text is both in one sentence.

@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -34,7 +33,7 @@ func (r *reader) shape(seg *article.Segment) (Fact, bool) {
 }
 
 // providing finds the verb by which a paper says what it is about.
-var providing = regexp.MustCompile(`^ (?:cũng |đã |còn )?quy định(?: cụ thể| rõ| chi tiết)? (?:về )?(?:việc )?`)
+var providing = pattern.New(`^ (?:cũng |đã |còn )?quy định(?: cụ thể| rõ| chi tiết)? (?:về )?(?:việc )?`)
 
 // provides tells what a paper is about, where that is a noun phrase up to its list, semicolon or end.
 func (r *reader) provides(seg *article.Segment) (Fact, bool) {

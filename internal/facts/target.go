@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -15,10 +14,10 @@ import (
 var setting = pattern.New(`(?:đặt|đề|đặt ra|đề ra|xác định|đưa ra) (?:các |những )?(?:mục tiêu|chỉ tiêu)(?: là)?,? ?(?:phấn đấu )?(?:đến (?:hết )?năm (\d{4}),? ?)?`)
 
 // byYear finds the year that a heading sets for what stands under it.
-var byYear = regexp.MustCompile(`[Đđ]ến (?:hết )?năm (\d{4})`)
+var byYear = pattern.New(`[Đđ]ến (?:hết )?năm (\d{4})`)
 
 // moreFigures finds where a list of figures goes on.
-var moreFigures = regexp.MustCompile(`, (?:khoảng |ít nhất )?\d`)
+var moreFigures = pattern.New(`, (?:khoảng |ít nhất )?\d`)
 
 // target is what a passage gives as wanted: by what year, and the segment that says so.
 type target struct {
@@ -127,9 +126,9 @@ func (r *reader) targets(seg *article.Segment, at, year int, g ground) []Fact {
 
 var (
 	// ofSomebody finds a measure with its owner: "Tốc độ tăng trưởng của kinh tế tư nhân đạt …".
-	ofSomebody = regexp.MustCompile(`^[^,;0-9]{5,60} của ([^,;0-9]+?) (?:đạt|tăng|chiếm|là|trên|khoảng) `)
+	ofSomebody = pattern.New(`^[^,;0-9]{5,60} của ([^,;0-9]+?) (?:đạt|tăng|chiếm|là|trên|khoảng) `)
 	// anyMeasure finds one without an owner behind it, which is that of the first: "năng suất lao động tăng 8%".
-	anyMeasure = regexp.MustCompile(`^((?:năng suất|tốc độ|tỷ lệ|tỷ trọng|thu nhập|giá trị|kim ngạch|doanh thu|sản lượng|quy mô)(?: lao động| tăng trưởng| bình quân| gia tăng)*) (?:đạt |chiếm |tăng (?:bình quân|trung bình|khoảng|thêm|ít nhất|trên|[0-9]))`)
+	anyMeasure = pattern.New(`^((?:năng suất|tốc độ|tỷ lệ|tỷ trọng|thu nhập|giá trị|kim ngạch|doanh thu|sản lượng|quy mô)(?: lao động| tăng trưởng| bình quân| gia tăng)*) (?:đạt |chiếm |tăng (?:bình quân|trung bình|khoảng|thêm|ít nhất|trên|[0-9]))`)
 )
 
 // having are the verbs before what there is to be.

@@ -1,11 +1,11 @@
 package facts
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"songngu/internal/article"
+	"songngu/internal/pattern"
 	"songngu/internal/transfer"
 	"songngu/internal/viet"
 )
@@ -65,7 +65,7 @@ func (r *reader) listedTask(seg *article.Segment, at int, cl transfer.Clause) (F
 }
 
 // toWhatEnd finds that a task goes on with what it is for.
-var toWhatEnd = regexp.MustCompile(`^ (?:để|nhằm|cho) `)
+var toWhatEnd = pattern.New(`^ (?:để|nhằm|cho) `)
 
 // filledTask reads a task with what it is for, where it ends in a general noun and all of that is sure: "… cơ chế, chính sách để khuyến khích …".
 func (r *reader) filledTask(vi string, cl transfer.Clause) transfer.Clause {
@@ -137,10 +137,10 @@ var directives = map[string]string{
 const opening = 3
 
 // reorganising finds a plan for the apparatus, which says what is to be merged and what ends; it mostly has no number.
-var reorganising = regexp.MustCompile(`(phương án|kế hoạch|đề án) (?:tổng thể )?(?:sắp xếp|tinh gọn|sáp nhập|hợp nhất|tổ chức lại)`)
+var reorganising = pattern.New(`(phương án|kế hoạch|đề án) (?:tổng thể )?(?:sắp xếp|tinh gọn|sáp nhập|hợp nhất|tổ chức lại)`)
 
 // labelled opens a sentence with what its tasks are about.
-var labelled = regexp.MustCompile(`^(?:Đối với|Về) [^:;.]{3,60}: `)
+var labelled = pattern.New(`^(?:Đối với|Về) [^:;.]{3,60}: `)
 
 // adopted reports whether a sentence tells that a paper was adopted: what only mentions one is not about it.
 func adopted(text string) bool {

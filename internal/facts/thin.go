@@ -1,10 +1,10 @@
 package facts
 
 import (
-	"regexp"
 	"strings"
 
 	"songngu/internal/article"
+	"songngu/internal/pattern"
 	"songngu/internal/transfer"
 )
 
@@ -32,7 +32,7 @@ var light = map[string]bool{
 }
 
 // countedDone finds so many things that something was done with: "48 services have been rolled out" tells how many.
-var countedDone = regexp.MustCompile(`^(?:[A-Z][a-z ]+ [a-z0-9 ]+, )?(?:[A-Z]{3})?[0-9][0-9,.]* .* (?:were|was|have been|has been) [a-z]+ed(?: out| up)?\b`)
+var countedDone = pattern.New(`^(?:[A-Z][a-z ]+ [a-z0-9 ]+, )?(?:[A-Z]{3})?[0-9][0-9,.]* .* (?:were|was|have been|has been) [a-z]+ed(?: out| up)?\b`)
 
 // Thin reports a clause that says nothing alone: its predicate has no word that tells more than the subject and words for anything. Where its sentence
 // goes on, a bare general noun at its end was to be told apart there.
@@ -100,7 +100,7 @@ func bareEnd(words []string) bool {
 }
 
 // goesOnTo finds where a sentence may end behind what such a clause left out.
-var goesOnTo = regexp.MustCompile(`[,;]| mang lại | đem lại | góp phần | qua đó | trong đó |\.$|$`)
+var goesOnTo = pattern.New(`[,;]| mang lại | đem lại | góp phần | qua đó | trong đó |\.$|$`)
 
 // mostEnds is the number of such places that are tried.
 const mostEnds = 5
@@ -129,7 +129,7 @@ func (r *reader) filled(seg *article.Segment, cl transfer.Clause) transfer.Claus
 }
 
 // laid finds what a sentence goes on to say of the paper that it has just brought out: "…, xác định 9 nhiệm vụ trọng tâm".
-var laid = regexp.MustCompile(`^, (?:trong đó )?(?:xác định|đề ra|đặt ra|nêu rõ|quy định|gồm) `)
+var laid = pattern.New(`^, (?:trong đó )?(?:xác định|đề ra|đặt ra|nêu rõ|quy định|gồm) `)
 
 // laidDown adds to a paper that goes by its number alone what the sentence says that it sets out, as far as that is sure.
 func (r *reader) laidDown(seg *article.Segment, cl transfer.Clause) transfer.Clause {
@@ -169,10 +169,10 @@ func listEnd(text string) int {
 var adopting = map[string]bool{"issue": true, "sign": true, "pass": true, "approve": true}
 
 // andOn finds where a sentence may go on with something else.
-var andOn = regexp.MustCompile(`[,;] | và |\.$`)
+var andOn = pattern.New(`[,;] | và |\.$`)
 
 // counted finds one more member of such a list.
-var counted = regexp.MustCompile(`^(?:\d|các |những )`)
+var counted = pattern.New(`^(?:\d|các |những )`)
 
 // applied completes whom a paper applies to, "Luật áp dụng đối với A; B; C": the first alone would say less than the paper. ok is false where that is
 // not sure.

@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"regexp"
 	"strings"
 
 	"songngu/internal/article"
@@ -33,7 +32,7 @@ var subjectOfVote = pattern.New(`^(?:Đối với|Về) ([^:;]+): `)
 var thisPaper = pattern.New(`Quốc hội (?:đã )?(?:tiến hành )?biểu quyết thông qua (Luật|Nghị quyết|Bộ luật|Pháp lệnh|dự thảo Luật|dự thảo Nghị quyết) (?:này|nêu trên)|^Kết quả (?:biểu quyết )?(?:như sau|cho thấy)`)
 
 // draftBefore finds the paper whose draft a sentence names last.
-var draftBefore = regexp.MustCompile(`.*dự (?:thảo|án) ((?:Luật|Nghị quyết|Bộ luật) [^.;]+?)(?:\.|;|$)`)
+var draftBefore = pattern.New(`.*dự (?:thảo|án) ((?:Luật|Nghị quyết|Bộ luật) [^.;]+?)(?:\.|;|$)`)
 
 // vote is how one went, in English behind "with".
 type vote struct {

@@ -1,7 +1,6 @@
 package facts
 
 import (
-	"regexp"
 	"strings"
 
 	"songngu/internal/article"
@@ -49,10 +48,10 @@ func lowHalf(seg *article.Segment, cl transfer.Clause) bool {
 
 var (
 	// rankedIn finds the English of the low half: the year, who is ranked, how, and among whom on what.
-	rankedIn = regexp.MustCompile(`^In (\d{4}), (.+) ranked (?:only )?([a-z]+)( .+)?\.$`)
+	rankedIn = pattern.New(`^In (\d{4}), (.+) ranked (?:only )?([a-z]+)( .+)?\.$`)
 	// rank finds the years and the ranks of the high half: "năm 2021 đứng thứ 3 và hai năm 2022, 2023 đứng thứ 1".
 	rank  = pattern.New(`((?:\d{4}(?:, | và | ))+)(?:đã )?(?:vươn lên )?(?:đứng|xếp) thứ (\d+)`)
-	year  = regexp.MustCompile(`\d{4}`)
+	year  = pattern.New(`\d{4}`)
 	order = map[string]string{
 		"1": "first", "2": "second", "3": "third", "4": "fourth", "5": "fifth", "6": "sixth", "7": "seventh", "8": "eighth", "9": "ninth", "10": "tenth",
 	}

@@ -1,26 +1,26 @@
 package facts
 
 import (
-	"regexp"
 	"strconv"
 
 	"songngu/internal/article"
+	"songngu/internal/pattern"
 )
 
 // dated finds a day with its year, with the word before it.
-var dated = regexp.MustCompile(`(?:^|(\pL+) )(?:ngày )?\d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )((?:19|20)\d\d)(?:\D|$)`)
+var dated = pattern.New(`(?:^|(\pL+) )(?:ngày )?\d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )((?:19|20)\d\d)(?:\D|$)`)
 
 // monthly finds a month with its year, with the word before it, reviewed a year in a sentence that tells what was done.
 var (
-	monthly  = regexp.MustCompile(`(?:^|(\pL+) )[Tt]háng \d{1,2}(?:[/.-]| năm )((?:19|20)\d\d)(?:\D|$)`)
-	reviewed = regexp.MustCompile(`(?:^|(\pL+) )[Nn]ăm ((?:19|20)\d\d)(?: [^,;.]*)?,? (?:đã|lỗ|lãi) `)
+	monthly  = pattern.New(`(?:^|(\pL+) )[Tt]háng \d{1,2}(?:[/.-]| năm )((?:19|20)\d\d)(?:\D|$)`)
+	reviewed = pattern.New(`(?:^|(\pL+) )[Nn]ăm ((?:19|20)\d\d)(?: [^,;.]*)?,? (?:đã|lỗ|lãi) `)
 )
 
 // bounding are the words before a day that may be still to come.
 var bounding = map[string]bool{"từ": true, "đến": true, "trước": true, "sau": true, "hết": true, "hạn": true, "tới": true, "nhất": true}
 
 // ahead finds a sentence that may tell of a day to come.
-var ahead = regexp.MustCompile(`hiệu lực|thi hành| sẽ |[Dd]ự kiến|[Kk]ế hoạch| áp dụng| phải | thời hạn`)
+var ahead = pattern.New(`hiệu lực|thi hành| sẽ |[Dd]ự kiến|[Kk]ế hoạch| áp dụng| phải | thời hạn`)
 
 // yearOf is the year of publication, or, where the text does not give it, that of the last day that its body tells of, than which the text is not
 // older; 0 without one.
@@ -33,7 +33,7 @@ func yearOf(a *article.Article) int {
 		if a.Segments[i].Kind != article.Body || ahead.MatchString(a.Segments[i].Text) {
 			continue
 		}
-		for _, told := range []*regexp.Regexp{dated, monthly, reviewed} {
+		for _, told := range []*pattern.Pattern{dated, monthly, reviewed} {
 			for _, m := range told.FindAllStringSubmatch(a.Segments[i].Text, -1) {
 				if year, err := strconv.Atoi(m[2]); err == nil && !bounding[m[1]] {
 					last = max(last, year)
@@ -48,7 +48,7 @@ func yearOf(a *article.Article) int {
 }
 
 // opensWithYear finds a sentence that opens with the year in which what it tells of took place.
-var opensWithYear = regexp.MustCompile(`^(?:Trong |Tính |Riêng )?[Nn]ăm ((?:19|20)\d\d)(?:,| )`)
+var opensWithYear = pattern.New(`^(?:Trong |Tính |Riêng )?[Nn]ăm ((?:19|20)\d\d)(?:,| )`)
 
 // lastYear is the last year in which the sentences of a text say, without a word about the future, that something took place; 0 without one.
 func lastYear(a *article.Article) int {
@@ -67,4 +67,4 @@ func lastYear(a *article.Article) int {
 }
 
 // wanted finds a sentence about what is aimed at.
-var wanted = regexp.MustCompile(`[Pp]hấn đấu|[Mm]ục tiêu|[Đđ]ặt ra|tầm nhìn|chỉ tiêu|[Dd]ự báo|hướng tới|sắp`)
+var wanted = pattern.New(`[Pp]hấn đấu|[Mm]ục tiêu|[Đđ]ặt ra|tầm nhìn|chỉ tiêu|[Dd]ự báo|hướng tới|sắp`)

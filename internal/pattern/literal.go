@@ -20,12 +20,23 @@ const (
 	mostWords   = 400 // of which each match has one
 )
 
-// required gives literals of which each match of an expression has one, nil where none are known. An expression that cannot be parsed has none.
-func required(expr string) []literal {
+// signs are literals by which a text is known that does not match.
+type signs struct {
+	words []literal // of which each match has one
+	opens []literal // with one of which each text begins that matches
+}
+
+// signsOf gives the signs of an expression, as far as they are known. An expression that cannot be parsed has none.
+func signsOf(expr string) signs {
 	re, err := syntax.Parse(expr, syntax.Perl)
 	if err != nil {
-		return nil
+		return signs{}
 	}
+	return signs{required(re), opening(re)}
+}
+
+// required gives literals of which each match of an expression has one, nil where none are known.
+func required(re *syntax.Regexp) []literal {
 	words := of(re)
 	if least(words) < fewestBytes {
 		return nil
@@ -43,6 +54,38 @@ func required(expr string) []literal {
 		return nil
 	}
 	return out
+}
+
+// longestOpening is the bytes of the longest string that is looked for where a text begins.
+const longestOpening = 32
+
+// opening gives strings with one of which each text begins that an expression matches, nil where none are known.
+func opening(re *syntax.Regexp) []literal {
+	if re.Op != syntax.OpConcat || re.Sub[0].Op != syntax.OpBeginText {
+		return nil
+	}
+	run := []literal{{}}
+	for _, sub := range re.Sub[1:] {
+		all, ok := exact(sub)
+		if !ok {
+			break
+		}
+		longer, fits := cross(run, all)
+		if !fits {
+			break
+		}
+		run = longer
+	}
+	for i, w := range run {
+		if w.text == "" {
+			return nil
+		}
+		if w.fold {
+			run[i].text = folded(w.text)
+		}
+		run[i].text = run[i].text[:min(len(run[i].text), longestOpening)]
+	}
+	return run
 }
 
 // folded writes a text so that texts that differ in case alone are the same.

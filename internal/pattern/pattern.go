@@ -6,11 +6,12 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // Pattern is a regular expression. Its methods are those of regexp.Regexp and give the same. It is safe for concurrent use.
 type Pattern struct {
-	words   func() []literal // of which each match has one; none where that is not known
+	signs   func() signs
 	program func() *regexp.Regexp
 }
 
@@ -18,14 +19,38 @@ type Pattern struct {
 // test of this package compiles every one in the program.
 func New(expr string) *Pattern {
 	return &Pattern{
-		words:   sync.OnceValue(func() []literal { return required(expr) }),
+		signs:   sync.OnceValue(func() signs { return signsOf(expr) }),
 		program: sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) }),
 	}
 }
 
 // may reports whether a text may match.
 func (p *Pattern) may(s string) bool {
-	words, low := p.words(), ""
+	known := p.signs()
+	return mayOpen(s, known.opens) && mayHave(s, known.words)
+}
+
+// mayOpen reports whether a text begins with one of some literals, if there are any.
+func mayOpen(s string, opens []literal) bool {
+	low := ""
+	for _, w := range opens {
+		text := s
+		if w.fold {
+			if low == "" {
+				low = folded(s[:min(len(s), longestOpening*utf8.UTFMax)])
+			}
+			text = low
+		}
+		if strings.HasPrefix(text, w.text) {
+			return true
+		}
+	}
+	return len(opens) == 0
+}
+
+// mayHave reports whether a text has one of some literals, if there are any.
+func mayHave(s string, words []literal) bool {
+	low := ""
 	for _, w := range words {
 		text := s
 		if w.fold {
@@ -76,6 +101,22 @@ func (p *Pattern) FindStringSubmatchIndex(s string) []int {
 		return nil
 	}
 	return p.program().FindStringSubmatchIndex(s)
+}
+
+// FindAllString gives the first n matches, all where n is negative.
+func (p *Pattern) FindAllString(s string, n int) []string {
+	if !p.may(s) {
+		return nil
+	}
+	return p.program().FindAllString(s, n)
+}
+
+// FindAllStringSubmatch gives the first n matches and their groups, of all where n is negative.
+func (p *Pattern) FindAllStringSubmatch(s string, n int) [][]string {
+	if !p.may(s) {
+		return nil
+	}
+	return p.program().FindAllStringSubmatch(s, n)
 }
 
 // FindAllStringIndex gives the bytes of the first n matches, of all where n is negative.

@@ -68,7 +68,7 @@ type word struct {
 func newIndex(patterns []*Pattern) *index {
 	x := &index{words: map[uint16][]word{}}
 	for i, p := range patterns {
-		all := p.words()
+		all := p.signs().words
 		if len(all) == 0 {
 			x.wordless = append(x.wordless, i)
 		}
