@@ -255,6 +255,9 @@ func listRisk(nd *node) float64 {
 	if first := leftmost(nd.r); nd.l.r.cat == catComma && nd.r.flags&flagVerbal != 0 && (first.lex.in(verbFirst) || first.lex.viOf() == "hướng dẫn") {
 		r += riskActEnd // "khắc phục sự cố, hướng dẫn vận hành thiết bị": was it a verb?
 	}
+	if before := nd.l.l; before.flags&nd.r.flags&flagProper != 0 && (isNamed(before) && nd.r.class == place || isNamed(nd.r) && before.class == place) {
+		r += riskUnlike // "Ông Hồ, Việt Nam cần …": he says so
+	}
 	switch {
 	case fieldsOf(nd), alike(nd.l.class, nd.r.class):
 	case givesSize(nd.l.l) && givesSize(nd.r): // "kỳ hạn bình quân 9,7 năm, lãi suất bình quân 3,05%/năm"
@@ -267,6 +270,9 @@ func listRisk(nd *node) float64 {
 	}
 	return r
 }
+
+// isNamed reports somebody by name.
+func isNamed(np *node) bool { return np.class == person && np.flags&flagProper != 0 }
 
 // givesSize reports a noun phrase that is a size with its figure.
 func givesSize(np *node) bool {

@@ -469,7 +469,7 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return "involved in " + w.np(vp.r, rolePrep) // people are involved in an act, matters relate to it
 	case n.class == doc && strings.HasPrefix(headLex(vp).viOf(), "có hiệu lực") && vp.flags&flagTAM == 0:
 		return ", " + strings.Replace(w.vp(vp, form{shape: shapeIng}), "taking effect", "effective", 1)
-	case len(n.pre) > 0 && n.pre[0] == "first" && vp.flags&(flagTAM|flagPassive) == 0 && n.class != period:
+	case len(n.pre) > 0 && (n.pre[0] == "first" || n.pre[0] == "last") && vp.flags&(flagTAM|flagPassive) == 0 && n.class != period:
 		return "to " + w.vp(vp, form{shape: shapeBase})
 	case belongs(vp) && !strings.HasPrefix(headLex(vp).english(), "be "):
 		return w.vp(vp, form{shape: shapeIng})

@@ -82,6 +82,9 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 	if m.en == "prog" && (headLex(vp).english() == "lack" || headClass(vp) == "provide" || headLex(vp).english() == "own" || strings.HasPrefix(headLex(vp).english(), "have") && strings.HasPrefix(headLex(vp).viOf(), "có") || headLex(vp).has("measure") || strings.HasPrefix(headLex(vp).english(), "be ")) {
 		return w.vp(vp, f) // what a figure is, it is not being
 	}
+	if m.en == "notyet" && !w.headline && strings.HasPrefix(headLex(vp).viOf(), "được ") && strings.HasPrefix(headLex(vp).english(), "be ") {
+		return w.vp(vp, marker{"has not yet", "have not yet", shapePP}.form(plural)) // "chưa được xét tuyển"
+	}
 	if m.en == "notyet" && !w.headline && (vp.rule == rulePredicate || strings.HasPrefix(headLex(vp).english(), "be ")) {
 		is, rest, _ := strings.Cut(w.vp(vp, f), " ")
 		return is + " not yet " + rest // "chưa phù hợp"
@@ -698,7 +701,7 @@ func (w *writer) tensePast(vp *node) bool {
 	if kind := headClass(vp); w.narrative && (w.patient.class == event && (kind == "hold" || kind == "attend") || w.patient.class == act && headLex(vp).viOf() == "diễn ra") {
 		return true // "Hội nghị diễn ra tại Hà Nội"
 	}
-	if kind := headClass(vp); w.narrative && !w.whole && headLex(vp).has("once") && (w.actor && !w.generic && (w.office == "" || !standing[kind]) || w.met) {
+	if kind := headClass(vp); w.narrative && !w.whole && headLex(vp).has("once") && (w.actor && !w.generic && (w.office == "" || !standing[kind]) || w.met || kind == "begin" && !w.generic && vp.flags&flagDated == 0) {
 		return true // "Đại diện UBND huyện trao giấy khen": it is news because it happened
 	}
 	if w.lawful && !w.past && vp.flags&flagDated == 0 && !bringsPaper(vp) {
