@@ -150,6 +150,9 @@ func onePaper(nd *node) bool {
 
 // counted writes a number and its noun: "six laws", "48 utilities", "3 million visits".
 func (w *writer) counted(nd *node) string {
+	if text, ok := w.fraction(nd); ok {
+		return text
+	}
 	num := w.number(nd.l)
 	n := w.countable(nd.r)
 	if nd.r.flags&flagCapital != 0 && num == "two" && (n.class == org || n.class == place || n.class == person) {

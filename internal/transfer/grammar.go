@@ -170,6 +170,9 @@ func (g *grammar) promote(c *chart, nd *node) {
 		if nd.rule == ruleLeaf && nd.lex.in(goingsOn) {
 			cost += costRob // "tình trạng sử dụng đất sai mục đích": what goes on is still to come
 		}
+		if nd.rule == ruleLeaf && nd.lex.viOf() == "cách" {
+			cost += costRob // "cách đánh giá học sinh": what it is a way of
+		}
 		c.alone(nd, catNP, ruleBareNP, cost, nd.flags)
 	case catV:
 		switch {

@@ -166,6 +166,9 @@ var nounRules = []binary{
 		if r.lex.viOf() == "so với" && l.rule == ruleLeaf && l.lex.in(counters) {
 			return node{}, false // "giảm 300 người so với năm trước": the fall is
 		}
+		if r.lex.viOf() == "đi" && (l.rule != ruleNPP || l.r.lex.viOf() != "từ" || l.r.class != place) {
+			return node{}, false // "chuyến bay từ Hà Nội đi Đà Nẵng" only
+		}
 		if had := l.r; strings.HasPrefix(r.lex.viOf(), "tương tự") && l.rule == ruleAdjN && strings.HasPrefix(had.lex.viOf(), "có ") {
 			return node{}, false // "nước có điều kiện tương tự Việt Nam": the conditions are
 		}

@@ -150,6 +150,9 @@ var phraseRules = []binary{
 		if l.lex.vi == "do" && endsInBareVerb(r) {
 			return node{}, false // "chi phí do ngành đường sắt chi trả": they pay them
 		}
+		if l.lex.vi == "gần" && (figure || r.flags&flagQuantity != 0 || leftmost(r).cat == catNum || leftmost(r).lex.viOf() == "đây") || l.lex.vi == "đi" && (r.rule != ruleLeaf || r.class != place || r.flags&flagProper == 0) {
+			return node{}, false // "gần 3 năm" is nearly so long; "từ Hà Nội đi Đà Nẵng"
+		}
 		if figure && (l.lex.vi == "trên" || l.lex.vi == "trước") {
 			return node{}, false // "doanh thu trên 10 tỷ đồng" is more than that, "thấp hơn cuối năm trước 0,5 điểm phần trăm" lower by that
 		}

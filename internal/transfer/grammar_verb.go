@@ -271,6 +271,9 @@ var verbRules = []binary{
 		return fromLeft(l, catVP, 1), l.rule == ruleVAdv && l.frames&frameNoun != 0 && strings.HasSuffix(l.lex.english(), " in") && r.rule == rulePP && r.lex.vi == "vào"
 	}},
 	{catVP, catPP, ruleVPPP, func(l, r *node) (node, bool) {
+		if r.lex.viOf() == "đi" {
+			return node{}, false // behind a noun only
+		}
 		if r.rule == rulePP && r.l.lex.vi == "do" && r.class == person && l.rule == ruleVNP && l.flags&flagPassive == 0 {
 			return node{}, false // "thành lập hội đồng do Bộ trưởng làm chủ tịch": he does not establish it
 		}
@@ -419,6 +422,9 @@ var verbRules = []binary{
 		return fromLeft(l, catVP, -4), named
 	}},
 	{catPassive, catNP, ruleAgent, func(l, r *node) (node, bool) {
+		if share := shareOf(r); share != nil && r.class == place {
+			return node{cat: catPass, cost: 4, lex: l.lex}, true // "được 95% số thôn hưởng ứng"
+		}
 		return node{cat: catPass, cost: 2, lex: l.lex}, r.class == person || r.class == org
 	}},
 	{catPass, catV, rulePassAgent, func(l, r *node) (node, bool) {

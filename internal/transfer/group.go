@@ -222,6 +222,7 @@ const (
 	sanctioned
 	sanctioning
 	sayings
+	seated
 	seizing
 	sending
 	sent

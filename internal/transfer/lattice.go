@@ -108,6 +108,9 @@ func (e *Engine) leaves(s *Sentence) *chart {
 		}
 		l.route(i)
 		l.address(i)
+		l.serial(i)
+		l.code(i)
+		l.shortName(i)
 		l.relation(i)
 		l.lunarNewYear(i)
 		l.congress(i)

@@ -122,6 +122,9 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 		w.towards = n.class == abst && n.lex.has("to")
 		return w.ofOwner(n, nd)
 	case ruleNVP:
+		if n.head == "behaviour" && nd.l.rule == ruleLeaf && w.counting {
+			n.head, n.lex, n.flags = "act", &lex{vi: n.lex.vi, en: "act", feats: features{{name: "of", value: "of"}}}, n.flags&^flagMass // "mọi hành vi buôn bán động vật hoang dã"
+		}
 		if strings.HasPrefix(n.head, "number of people") && len(n.post) == 0 {
 			n.class = person // "số người chết vì tai nạn": they die
 		}

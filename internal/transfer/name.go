@@ -22,6 +22,12 @@ var namedPlaces = map[string]string{
 func (w *writer) nounName(nd *node) nominal {
 	n := w.nominal(nd.l)
 	name := w.np(nd.r, rolePrep)
+	if plate := nd.l.r; nd.l.rule == ruleCompound && plate.rule == ruleLeaf && (plate.lex.viOf() == "biển số" || plate.lex.viOf() == "biển kiểm soát") {
+		vehicle := w.nominal(nd.l.l)
+		vehicle.post = append(vehicle.post, "with number plate "+name)
+		vehicle.class, vehicle.flags = named, flagThe|flagPost
+		return vehicle
+	}
 	if name == "the State" && len(n.post) == 0 && !strings.Contains(n.head, " of ") {
 		n.pre = append([]string{"State"}, n.pre...) // "bộ máy hành chính nhà nước"
 		return n
@@ -108,6 +114,9 @@ func (w *writer) nounName(nd *node) nominal {
 		n.pre = append([]string{nd.r.lex.get("adj")}, n.pre...)
 	case nd.r.class == place && n.lex.has("title"):
 		n.post = append(n.post, "of "+name)
+	case nd.r.class == place && nd.l.class == place && name[len(name)-1] >= '0' && name[len(name)-1] <= '9':
+		n.pre = append([]string{name}, n.pre...) // "nhà máy nhiệt điện Thái Bình 2"
+		n.flags |= flagThe
 	case nd.r.class == place && name[0] >= '0' && name[0] <= '9':
 		n.post = append(n.post, "at "+name) // "khu đất số 15 Lê Lợi"
 	case nd.r.class == place:

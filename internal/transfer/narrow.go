@@ -94,5 +94,7 @@ var narrow = []narrowed{
 	{catNum, catNP, ruleNumDem, nil, madeBy(ruleDemNP)},
 	{catN, catN, ruleSection, nil, madeBy(ruleNPP, ruleNameNP)},
 	{catNP, catN, ruleSection, madeBy(ruleLeaf, ruleNamed), madeBy(ruleNPP, ruleNameNP)},
+	{catNum, catPP, ruleOfThem, nil, madeBy(rulePP)},
+	{catDet, catPP, ruleOfThem, nil, madeBy(rulePP)},
 	{catNominal, catS, ruleFact, nil, madeBy(ruleS)},
 }

@@ -107,7 +107,7 @@ func (w *writer) np(nd *node, r role) string {
 	case ruleAllNum:
 		return w.allCounted(nd, r)
 	case ruleOfThem:
-		return w.number(nd.l) + " of " + strings.Replace(w.np(nd.r.r, rolePrep), "all ", "the ", 1)
+		return w.among(nd)
 	case ruleApproxNum:
 		return approximate(nd, w.np(nd.r, r))
 	case ruleShare:

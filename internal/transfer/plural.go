@@ -30,6 +30,9 @@ func (w *writer) pluralNP(nd *node) bool {
 		}
 		return true
 	case ruleDetNP:
+		if nd.l.lex.has("pl") && leftmost(nd.r).lex.viOf() == "hành vi" {
+			return true
+		}
 		if nd.r.cat == catNP {
 			return (nd.l.lex.has("pl") || nd.l.lex.has("any") && !oneWhole(nd.r.lex.viOf())) && !nd.r.lex.has("mass")
 		}

@@ -219,6 +219,9 @@ func (w *writer) besideName(nd *node, r role) string {
 	case ruleNamed:
 		return strings.TrimRight(w.np(nd.r, r), ",") + ", " + w.np(nd.l.l, roleComplement) + ","
 	case ruleOfPlace:
+		if nd.l.rule == ruleLeaf && nd.r.rule == ruleLeaf && !w.whole {
+			return w.np(nd.l, r) + " in " + w.np(nd.r, rolePrep)
+		}
 		return w.np(nd.l, r) + " of " + w.np(orPlace(nd.r), rolePrep)
 	case ruleWhere:
 		return w.np(nd.l.l, r) + ", " + w.relative(nd.r, false) + ","

@@ -1,9 +1,18 @@
 package transfer
 
-import "strings"
+import (
+	"strings"
+
+	"songngu/internal/viet"
+)
 
 // quantifyRules are about a number, or a word for all of a set, before a noun phrase that is already pointed at or counted.
 var quantifyRules = []binary{
+	// "Bệnh viện Nhi đồng TP.HCM"
+	{catNP, catNP, ruleOfPlace, func(l, r *node) (node, bool) {
+		ok := l.rule == ruleLeaf && l.class == org && l.flags&flagProper != 0 && seated.has(firstWord(strings.ToLower(l.lex.viOf()))) && r.rule == ruleLeaf && r.class == place && r.flags&flagProper != 0
+		return fromLeft(l, catNP, 2), ok
+	}},
 	// "hai dự án này"
 	{catNum, catNP, ruleNumDem, func(l, r *node) (node, bool) {
 		nd := fromLeft(r, catNP, 1)
@@ -16,6 +25,49 @@ var quantifyRules = []binary{
 		nd.flags |= flagPlural
 		return nd, l.lex.in(allOf) && r.class != period && (r.rule == ruleNumDem || r.rule == ruleNumNP && r.l.rule == ruleLeaf)
 	}},
+	// "hơn một nửa trong số này"
+	{catDet, catPP, ruleOfThem, func(l, r *node) (node, bool) {
+		if !amongAll(r) || !strings.Contains(l.lex.english(), "half of") && !l.lex.has("pl") || l.lex.english() == "the" {
+			return node{}, false
+		}
+		nd := fromLeft(r.r, catNP, -4)
+		nd.flags |= flagQuantity | flagPlural
+		return nd, true
+	}},
+	// "hai trong số năm nạn nhân"
+	{catNum, catPP, ruleOfThem, func(l, r *node) (node, bool) {
+		if !amongAll(r) {
+			return node{}, false
+		}
+		nd := fromLeft(r.r, catNP, -4)
+		nd.flags |= flagQuantity | flagPlural
+		return nd, true
+	}},
+}
+
+// amongAll reports the words for those of whom so many are.
+func amongAll(pp *node) bool {
+	if these := pp.r; pp.rule == rulePP && pp.l.lex.viOf() == "trong" && these.rule == ruleDemNP && these.l.rule == ruleLeaf && these.l.lex.in(counting) {
+		return demonstratives[these.r.lex.vi] != "" // "trong số này"
+	}
+	return pp.rule == rulePP && (pp.l.lex.viOf() == "trong số" || pp.l.lex.viOf() == "trong tổng số") && (pp.r.rule == ruleNumNP || pp.r.rule == ruleNumDem || pp.r.rule == ruleDetNP && pp.r.l.lex.english() == "the" || pp.r.rule == ruleDemNP && demonstratives[pp.r.r.lex.vi] != "")
+}
+
+// among writes so many of a set: "two of the five victims".
+func (w *writer) among(nd *node) string {
+	set := nd.r.r
+	text := w.np(set, rolePrep)
+	if set.rule == ruleNumNP || set.rule == ruleDetNP {
+		text = "the " + withoutArticle(text)
+	}
+	if set.rule == ruleDemNP && set.l.lex.in(counting) {
+		text = "them"
+	}
+	if nd.l.cat == catDet {
+		part := strings.TrimSuffix(strings.TrimSuffix(nd.l.lex.en, " the"), " of")
+		return part + " of " + text
+	}
+	return w.number(nd.l) + " of " + text
 }
 
 // numberedDem writes a number before what is pointed at: "these two projects", "the above two projects", "two other projects".
@@ -89,4 +141,42 @@ func saidAbove(l *node) (node, bool) {
 	default:
 		return node{}, false
 	}
+}
+
+// fraction writes "2/3 số trường" as "two thirds of schools".
+func (w *writer) fraction(nd *node) (string, bool) {
+	num := nd.l
+	for num.rule == ruleApproxNum {
+		num = num.r
+	}
+	a, ok := num.val.(*viet.Amount)
+	if !ok || !a.Ratio || a.Value >= a.High || a.High > 10 || nd.r.rule != ruleCompound || nd.r.l.rule != ruleLeaf || !nd.r.l.lex.in(counting) {
+		return "", false
+	}
+	part := partsOf(int(a.Value), int(a.High))
+	if nd.l.rule == ruleApproxNum {
+		part = nd.l.l.lex.en + " " + part
+	}
+	n := w.countable(nd.r.r)
+	return part + " of " + n.text(true), part != ""
+}
+
+// partsOf is the name of so many of so many equal parts: "a half", "two thirds".
+func partsOf(n, of int) string {
+	name := map[int]string{2: "half", 3: "third", 4: "quarter"}[of]
+	if name == "" {
+		name = ordinal(of)
+	}
+	switch {
+	case name == "":
+		return ""
+	case of == 2:
+		return "half"
+	case n == 1:
+		return indefinite(name)
+	}
+	if n < len(smallNumbers) {
+		return smallNumbers[n] + " " + pluralise(name)
+	}
+	return numeral(float64(n), 0) + " " + pluralise(name)
 }

@@ -55,12 +55,6 @@ var stateRules = []binary{
 	{catAdv, catS, ruleOnlyS, func(l, r *node) (node, bool) {
 		return fromLeft(r, catS, 1), (l.lex.viOf() == "chỉ" || l.lex.viOf() == "mới chỉ") && r.rule == ruleSome
 	}},
-	// "3 trong số 20 dự án"
-	{catNum, catPP, ruleOfThem, func(l, r *node) (node, bool) {
-		nd := fromLeft(r.r, catNP, 2)
-		nd.flags = flagQuantity
-		return nd, r.rule == rulePP && strings.HasPrefix(r.lex.viOf(), "tr") && strings.HasSuffix(r.l.lex.viOf(), " số") && (r.r.rule == ruleNumNP || r.r.rule == ruleDetNP)
-	}},
 	// "chỉ một số doanh nghiệp …"
 	{catAdv, catNP, ruleOnlyNP, func(l, r *node) (node, bool) {
 		if l.lex.viOf() == "ngay cả" {
