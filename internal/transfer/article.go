@@ -162,7 +162,9 @@ func superlatively(n *nominal) bool {
 			return true // "loại xe có giá trị thấp nhất"
 		}
 	}
-	return slices.ContainsFunc(n.pre, func(m string) bool { return superlative(m) || m == "first" || m == "last" || m == "only" || m == "single" })
+	return slices.ContainsFunc(n.pre, func(m string) bool {
+		return superlative(m) || m == "first" || m == "last" || m == "only" || m == "single"
+	})
 }
 
 // severalTiers reports a body that each of several tiers has: "provincial- and commune-level service centres".
