@@ -252,6 +252,10 @@ func (w *writer) goesOnUntil(nd *node) bool {
 }
 
 func (w *writer) adverbVP(l *lex, vp *node, f form) string {
+	if l.viOf() == "nhiều lần" {
+		times := &node{cat: catAdv, lex: &lex{vi: "số lần", en: l.en, cat: catAdv, feats: l.feats}}
+		return w.vp(timesWithin(vp, times), f)
+	}
 	if l.has("end") || l.has("deg") {
 		return join(w.vp(vp, f), w.owned(l.en))
 	}

@@ -12,6 +12,9 @@ var figureRules = []binary{
 	{catNP, catNP, ruleFigure, func(l, r *node) (node, bool) {
 		_, ok := measure(r)
 		ok = ok || r.rule == ruleApproxNum && shareOf(r) != nil
+		if about(r) && howMany(l) {
+			return figureClause(), true // "Tổng số hộ nghèo khoảng 350 hộ"
+		}
 		return figureClause(), (ok || r.rule == ruleRange) && (figured(l) || r.rule == ruleApproxNum && worth(l))
 	}},
 	{catNP, catPP, ruleFigure, func(l, r *node) (node, bool) {

@@ -68,6 +68,7 @@ func sharedRules() [][]binary {
 		stateRules,
 		quantifyRules,
 		sectionRules,
+		followRules,
 	}
 }
 

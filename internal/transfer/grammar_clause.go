@@ -33,6 +33,9 @@ var clauseRules = []binary{
 		return fromLeft(l, catVList, 2+listAbove(l)), l.rule != rulePredicate && !endsInSubject(l) && !endsInExamples(l)
 	}},
 	{catVList, catVP, ruleVPList, func(l, r *node) (node, bool) {
+		if justMoves(r) && r.rule != ruleGoTo && (r.flags&flagTAM == 0 || l.r.cat != catConj) {
+			return node{}, false // "gửi lời chia buồn tới gia đình, tới Chính phủ": to them too
+		}
 		if l.r.cat == catComma && r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.vi == "còn" && r.flags&flagQuantity == 0 {
 			return node{}, false // "Bộ muốn tăng thuế, còn doanh nghiệp muốn giảm": others want
 		}
@@ -227,7 +230,7 @@ var clauseRules = []binary{
 	{catTime, catS, ruleTimeS, func(l, r *node) (node, bool) {
 		nd := fromLeft(r, catS, 3)
 		nd.flags |= l.flags & flagDated
-		return nd, r.rule == ruleS || r.rule == ruleHave || r.rule == ruleSome || r.rule == ruleNoOne
+		return nd, r.rule == ruleS || r.rule == ruleHave || r.rule == ruleSome || r.rule == ruleNoOne || r.rule == ruleStillDo
 	}},
 }
 
@@ -400,6 +403,9 @@ func twoTimes(vp *node) bool {
 // makeClause joins subject and predicate. People and bodies act; a thing, a paper or an act only is, says, begins, grows or
 // undergoes: "Ưu tiên đầu tư hạ tầng" is an order without subject, not priorities that invest.
 func makeClause(l, r *node) (node, bool) {
+	if justMoves(r) && !l.class.agent() {
+		return node{}, false // "đường dây nóng về vệ sinh thực phẩm": on it
+	}
 	if noSubjectOf(l, r) || unableTo(l, r) || opensOrder(l, r) || saidWithin(l, r) {
 		return node{}, false
 	}

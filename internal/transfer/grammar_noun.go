@@ -42,6 +42,9 @@ var nounRules = []binary{
 		if l.rule == ruleNFirst || l.rule == ruleSection {
 			return node{}, false // a clause has gone by
 		}
+		if (l.class == person || l.class == org) && r.rule == ruleLeaf && r.lex.in(howActed) {
+			return node{}, false // "công ty | tạm dừng hoạt động": how they act, not what they are like
+		}
 		if l.rule != ruleLeaf && r.lex.viOf() == "mới" && ofAge(l) {
 			return node{}, false // "công dân từ đủ 14 tuổi | mới được cấp thẻ"
 		}
@@ -150,6 +153,9 @@ var nounRules = []binary{
 		}
 		if (l.rule == ruleNWhole || l.rule == ruleNMeasure) && l.l.rule == ruleLeaf && (l.l.lex.viOf() == "kỳ hạn" || l.l.lex.in(sizeNouns)) {
 			return node{}, false // "trái phiếu kỳ hạn 10 năm với lãi suất 3%": of the bonds
+		}
+		if r.rule == rulePP && (r.l.lex.viOf() == "ra" || r.l.lex.viOf() == "sang") && (l.class == person || l.class == org) {
+			return node{}, false // "ông A | ra Hà Nội làm việc": he goes there
 		}
 		if r.lex.viOf() == "giữa" && l.rule == ruleAdjN && l.r.lex.in(mannerly) && l.class.agent() {
 			return node{}, false // "điều hành nhân sự linh hoạt giữa hai tuyến": how it is done
@@ -712,6 +718,9 @@ func acts(l, r *node) bool {
 func makeNounVP(l, r *node) (node, bool) {
 	if l.rule == ruleNFirst || l.rule == ruleLeaf && l.first == 0 && r.rule == ruleTAM && r.l.lex.en == "will" && r.flags&flagPassive == 0 && (tiers[l.lex.viOf()] > 0 || l.class == org) {
 		return node{}, false // "Thành phố sẽ bán các khu đất …"
+	}
+	if justMoves(r) && r.flags&flagTAM == 0 {
+		return node{}, false // "con đường đến Hà Nội"
 	}
 	if l.rule == ruleLeaf && l.lex.in(twoParties) {
 		return node{}, false // "hai bên phấn đấu …": they do

@@ -166,7 +166,7 @@ var phraseRules = []binary{
 		return node{cat: catPP, cost: -4, class: l.class, lex: l.lex}, l.rule == rulePP && r.rule == rulePP && l.lex.vi == "giữa" && r.lex.vi == "với"
 	}},
 	{catPrep, catVP, rulePVP, func(l, r *node) (node, bool) {
-		if r.flags&flagTAM != 0 || r.rule == rulePredicate || leftmost(r).cat == catBe || undergoes(r) || l.lex.vi == "với" || l.lex.vi == "theo mức" || l.lex.vi == "trên" || l.lex.vi == "theo" && !l.lex.has("ger") {
+		if r.flags&flagTAM != 0 || r.rule == rulePredicate || justMoves(r) || leftmost(r).cat == catBe || undergoes(r) || l.lex.vi == "với" || l.lex.vi == "theo mức" || l.lex.vi == "trên" || l.lex.vi == "theo" && !l.lex.has("ger") {
 			return node{}, false
 		}
 		if l.lex.vi == "cho" && strings.HasPrefix(leftmost(r).lex.viOf(), "biết") {

@@ -108,6 +108,9 @@ var verbRules = []binary{
 		return nd, ok && l.frames&frameNoun == 0 && (l.class == "rise" || l.class == "fall")
 	}},
 	{catV, catVP, ruleVVP, func(l, r *node) (node, bool) {
+		if justMoves(r) || l.lex.in(bareMoves) && l.frames == frameTo && (r.rule == ruleVPList || r.flags&flagTAM != 0 || headLex(r).has("state")) {
+			return node{}, false // "tập trung đến …"
+		}
 		if (l.class == "order" || l.lex.viOf() == "quyết định") && changesBy(r) {
 			return node{}, false // "quyết định giảm 510 đồng/lít đối với xăng": what is to fall stands behind it
 		}
@@ -197,6 +200,9 @@ var verbRules = []binary{
 		return fromLeft(l, catVN, -2), l.class == "appoint" && l.frames&(frameNto|frameNas) != 0 && (r.l.rule == ruleLeaf || r.l.rule == ruleAppos) && r.l.flags&flagCoord == 0
 	}},
 	{catVN, catVP, ruleVNVP, func(l, r *node) (node, bool) {
+		if justMoves(r) && l.class != "order" && l.lex.viOf() != "giúp" {
+			return node{}, false // "đưa hàng hóa từ cảng đến kho"
+		}
 		if strings.Contains(l.lex.viOf(), "phối hợp") && actsFirst(l.r) {
 			return node{}, false // "phối hợp với chính quyền địa phương lập biên bản tiêu hủy …": both draw it up
 		}
@@ -251,6 +257,11 @@ var verbRules = []binary{
 		if gives := l.lex.has("sum"); gives && (!l.r.class.agent() || r.flags&flagQuantity == 0 || r.class.agent()) || !gives && l.lex.has("forward") && l.r.class != org && l.r.class != person {
 			return node{}, false // "hỗ trợ 5 tỉnh 350 tỷ đồng" gives so much to whom
 		}
+		if l.lex.has("apart") {
+			nd := fromLeft(l, catVP, 0)
+			nd.flags |= flagQuantity
+			return nd, apart(r)
+		}
 		return fromLeft(l, catVP, 6), l.frames&frameNN != 0 && l.flags&flagPassive == 0
 	}},
 	{catVN, catA, ruleVNRank, func(l, r *node) (node, bool) {
@@ -265,7 +276,7 @@ var verbRules = []binary{
 		counted := r.rule == rulePP && r.r.rule == ruleNumNP && r.r.r.rule == ruleLeaf                                                                        // "cho 12 loại thuốc": what they are goes on
 		counted = counted || r.rule == rulePP && r.r.rule == ruleDetNP && (r.r.r.rule == ruleLeaf || r.r.r.rule == ruleNameNP) && tiers[r.r.r.lex.viOf()] > 0 // "tại các xã A, B"
 		counted = counted || r.rule == rulePP && r.r.rule == ruleBareNP && r.r.l.rule == ruleLeaf && tiers[r.r.lex.viOf()] > 0                                // "tại thành phố Huế"
-		return fromLeft(l, catV, 7), l.frames&frameNoun != 0 && (r.rule == rulePP || r.rule == ruleSoHears) && r.lex.in(shifted) && !counted && r.r.cat != catNum && (r.lex.vi != "vào" || !strings.HasSuffix(l.lex.english(), " in"))
+		return fromLeft(l, catV, 7), l.frames&frameNoun != 0 && (r.rule == rulePP || r.rule == ruleSoHears) && r.lex.in(shifted) && (!counted || r.lex.vi == "cho" && r.r.rule == ruleDetNP && r.r.r.rule == ruleLeaf) && r.r.cat != catNum && (r.lex.vi != "vào" || !strings.HasSuffix(l.lex.english(), " in")) && (r.lex.vi != "cho" || !strings.HasSuffix(l.lex.english(), " to"))
 	}},
 	{catV, catPP, ruleVInto, func(l, r *node) (node, bool) {
 		return fromLeft(l, catVP, 1), l.rule == ruleVAdv && l.frames&frameNoun != 0 && strings.HasSuffix(l.lex.english(), " in") && r.rule == rulePP && r.lex.vi == "vào"
@@ -425,7 +436,7 @@ var verbRules = []binary{
 		if share := shareOf(r); share != nil && r.class == place {
 			return node{cat: catPass, cost: 4, lex: l.lex}, true // "được 95% số thôn hưởng ứng"
 		}
-		return node{cat: catPass, cost: 2, lex: l.lex}, r.class == person || r.class == org
+		return node{cat: catPass, cost: 2, lex: l.lex}, r.class == person || r.class == org || r.class == place && agentPlace(r)
 	}},
 	{catPass, catV, rulePassAgent, func(l, r *node) (node, bool) {
 		if r.frames&frameNoun == 0 || r.lex.has("nopass") {
@@ -448,8 +459,13 @@ var verbRules = []binary{
 		}
 		nd := fromLeft(r, catVP, 2)
 		nd.flags |= flagPassive
-		return nd, l.class == person || l.class == org || l.class == money || l.class == system || r.class == "cause"
+		return nd, l.class == person || l.class == org || l.class == money || l.class == system || r.class == "cause" || l.rule == rulePP && (l.r.lex.viOf() == "thị trường" || l.class == place && agentPlace(l.r))
 	}},
+}
+
+// agentPlace reports places that do what people do: "được hai nước ký kết", "được các địa phương triển khai".
+func agentPlace(np *node) bool {
+	return (np.rule == ruleBareNP || np.rule == ruleDetNP) && (np.lex.in(localities) || strings.HasSuffix(np.lex.viOf(), " nước") || np.lex.viOf() == "nước")
 }
 
 // endsInBe reports a predicate whose last words say what something is.
@@ -539,6 +555,12 @@ func makeObject(l, r *node) (node, bool) {
 	}
 	if r.rule == ruleBareNP && r.l.rule == ruleLeaf && r.lex.vi == "thành công" && !l.lex.in(bringingSuccess) {
 		return node{}, false // "kết nối thành công với 20 bộ": how it went
+	}
+	if l.rule == ruleVShift && l.lex.in(handing) && l.r.lex.viOf() == "cho" && r.rule == ruleBareNP && r.l.rule == ruleLeaf && r.lex.in(handled) {
+		return node{}, false // "giao cho công ty quản lý": for them to do it
+	}
+	if l.lex.in(bareMoves) && l.class == "move" && !destination(r) {
+		return node{}, false // "chú ý đến môi trường": to it
 	}
 	if l.frames&frameNoun == 0 || l.lex.viOf() == "bằng" && r.flags&flagQuantity == 0 && !startsWithAmount(r) {
 		return node{}, false // "bằng tiếng Việt", "bằng đô la" say how, only "bằng 4,5%" is equal to

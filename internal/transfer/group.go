@@ -19,6 +19,7 @@ const (
 	aims
 	allOf
 	amountNouns
+	amounting
 	answerable
 	appliedTo
 	areasOf
@@ -31,10 +32,13 @@ const (
 	attending
 	attendingOpens
 	attitudes
+	bareMoves
 	bearers
 	bearsNumber
+	beforeMultiples
 	beforeSaying
 	beforeYears
+	behindMultiples
 	binds
 	bodies
 	boundNouns
@@ -43,6 +47,7 @@ const (
 	bringing
 	bringingSuccess
 	budding
+	byNow
 	calendar
 	calledByName
 	carriedOut
@@ -67,6 +72,7 @@ const (
 	demandingPapers
 	demands
 	describing
+	destinations
 	dismissing
 	displaying
 	divisions
@@ -109,6 +115,7 @@ const (
 	goingsOn
 	granted
 	granting
+	habitual
 	had
 	hadDone
 	handedIn
@@ -122,6 +129,7 @@ const (
 	holding
 	honorifics
 	housed
+	howActed
 	impersonal
 	inAreas
 	inManner
@@ -134,6 +142,7 @@ const (
 	judging
 	kin
 	known
+	ladder
 	lawWords
 	leading
 	leave
@@ -156,6 +165,7 @@ const (
 	mishaps
 	modified
 	mostOf
+	moving
 	namedSites
 	naming
 	narrowing
@@ -253,6 +263,7 @@ const (
 	surroundings
 	tails
 	takesAct
+	taking
 	taskFirst
 	tellsOnly
 	titles

@@ -93,6 +93,8 @@ func (e *Engine) leaves(s *Sentence) *chart {
 			l.typed(i)
 			l.timespan(i)
 			l.schoolYear(i)
+			l.times(i)
+			l.onAverage(i)
 			l.monthday(i)
 			l.ranked(i)
 			if i > 0 && numberedByName.has(l.toks[i-1].Key) && !s.whole {

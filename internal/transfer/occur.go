@@ -35,7 +35,7 @@ var reachingRules = []binary{
 		if l.lex.vi == "với" && r.rule == ruleS && r.r.rule == ruleBe && r.r.l.lex.viOf() == "là" && isShare(r.l) {
 			return nd, true // "với trên 80% dân số là người dân tộc thiểu số"
 		}
-		return nd, l.lex.vi == "với" && r.rule == ruleS && r.class == "reach" && r.r.rule == ruleVNP && r.r.flags&flagTAM == 0 && r.l.class != person && r.l.class != org
+		return nd, l.lex.vi == "với" && r.rule == ruleS && (r.class == "reach" || headLex(r.r).viOf() == "tương đương") && r.r.rule == ruleVNP && r.r.flags&flagTAM == 0 && r.l.class != person && r.l.class != org
 	}},
 }
 

@@ -29,14 +29,6 @@ var pressRules = []binary{
 		}
 		return fromLeft(r, catS, 4), true
 	}},
-	// "vẫn còn một bộ phận người lao động gặp khó khăn": they still do
-	{catV, catS, ruleStillDo, func(l, r *node) (node, bool) {
-		still := l.rule == ruleLeaf && (strings.HasSuffix(l.lex.vi, "còn") || l.lex.vi == "vẫn có" || l.lex.vi == "còn có")
-		if !still || r.rule != ruleS || r.l.cat != catNP || r.r.flags&flagTAM != 0 && !denies(r.r) || r.r.rule == ruleBe || !countsSome(r.l) && !vague(r.l) && r.l.rule != ruleDetNP {
-			return node{}, false
-		}
-		return fromLeft(r, catS, 2), r.l.class.agent() || r.l.class == place || r.l.class == doc || r.r.flags&flagPassive != 0
-	}},
 	// "trách nhiệm là của bộ trưởng": it is his
 	{catBe, catOfP, ruleBeOf, func(l, r *node) (node, bool) {
 		return node{cat: catVP, cost: 2, lex: l.lex, class: "be"}, r.rule == ruleOf && l.lex.en == "be" && len(l.lex.feats) == 0

@@ -209,6 +209,15 @@ func restated(nd *node) *node {
 		there := *nd.l
 		there.class = "" // who was there is no event by itself
 		out.rule, out.l, out.r = ruleS, nd.r.r, under(happenedMark(nd.l), &there)
+	case ruleRanked:
+		is := nd.r
+		out.rule, out.r = ruleS, nd.l
+		if is.rule == ruleVPPP {
+			with := *is
+			with.l = nd.l
+			out.r, is = &with, is.l
+		}
+		out.l = is.r
 	case ruleHave:
 		if nd.l.rule != ruleLeaf || nd.l.lex.en != "will" {
 			return nd

@@ -223,6 +223,13 @@ const (
 	ruleWhat     // chuyện gì
 	ruleSoHears  // cho tôi nghe
 	ruleTellThat // nói với NP rằng
+	// follow.go
+	ruleVFrom  // thu của NP, waiting for what it is
+	ruleGoTo   // sang Nhật Bản làm việc
+	ruleCutBy  // giảm 0,5% lãi suất
+	ruleUpTo   // mất tới 5 năm
+	ruleRanked // Đứng thứ hai là NP
+	ruleLet    // cho sửa chữa NP
 
 	// instance.go
 	ruleNCase   // các trường hợp S

@@ -278,7 +278,7 @@ func (w *writer) framed(nd *node) (text string, ok bool) {
 	case ruleApproxIs:
 		be := realise("be", finiteForm(w.pluralNP(nd.l)), "")
 		return w.np(nd.l, roleSubject) + " " + be + " " + w.np(nd.r, roleComplement), true
-	case ruleAttending, ruleExpected:
+	case ruleAttending, ruleExpected, ruleRanked:
 		return w.clause(restated(nd)), true
 	case ruleS:
 		if nd.r.rule == ruleWhenVP {

@@ -30,7 +30,7 @@ var stateRules = []binary{
 	// "chuyển hồ sơ cho cơ quan điều tra xử lý": for them to do it
 	{catVP, catV, ruleForDoing, func(l, r *node) (node, bool) {
 		to := l.rule == ruleVPPP && l.r.rule == rulePP && l.r.lex.viOf() == "cho" && l.r.class.agent() && l.r.r.flags&flagVerbal == 0
-		return fromLeft(l, catVP, -6), to && headLex(l).in(handing) && r.rule == ruleLeaf && r.lex.in(handled) && verbNoun(r.lex) != ""
+		return fromLeft(l, catVP, -6), to && headLex(l).in(handing) && doneNames(r) != ""
 	}},
 	// "dành 200 tỷ đồng hỗ trợ hộ nghèo", "đầu tư 2 tỷ USD xây nhà máy"
 	{catVP, catVP, ruleSpend, func(l, r *node) (node, bool) {
@@ -90,6 +90,21 @@ var amidRules = []binary{
 	}},
 }
 
+// doneNames names what others are to do with what is handed to them, "management and operation", or is "".
+func doneNames(v *node) string {
+	if v.rule == ruleVVList && v.l.l.rule == ruleLeaf && v.r.rule == ruleLeaf {
+		first, second := doneNames(v.l.l), doneNames(v.r)
+		if first == "" || second == "" {
+			return ""
+		}
+		return first + " and " + second
+	}
+	if v.rule != ruleLeaf || !v.lex.in(handled) {
+		return ""
+	}
+	return verbNoun(v.lex)
+}
+
 // stated reports a subject that a predicate of this file may be told of.
 func stated(subject, vp *node) bool {
 	switch core(vp).rule {
@@ -120,7 +135,7 @@ func (w *writer) state(nd *node, f form) string {
 	case ruleSpend:
 		return w.spend(nd, f)
 	case ruleForDoing:
-		return w.vp(nd.l, f) + " for " + verbNoun(nd.r.lex)
+		return w.vp(nd.l, f) + " for " + doneNames(nd.r)
 	case ruleAndPP:
 		return w.vp(nd.l.l, f) + " " + nd.l.r.lex.english() + " " + w.prepOf(nd.r, headLex(nd.l.l))
 	default: // ruleBounded

@@ -31,24 +31,27 @@ var fixedMarkers = map[string]marker{
 	"found":    {"was found to have", "were found to have", shapePP},
 	"accused":  {"is accused of having", "are accused of having", shapePP},
 	// Of texts translated whole only.
-	"believed":    {"is believed to", "are believed to", shapeBase},
-	"known":       {"is known to", "are known to", shapeBase},
-	"hoped":       {"is expected to", "are expected to", shapeBase},
-	"forecast":    {"is forecast to", "are forecast to", shapeBase},
-	"could":       {"could", "could", shapeBase},
-	"mayhave":     {"may have", "may have", shapePP},
-	"cannot":      {"cannot", "cannot", shapeBase},
-	"cannotyet":   {"cannot yet", "cannot yet", shapeBase},
-	"shouldnot":   {"should not", "should not", shapeBase},
-	"neveryet":    {"has never", "have never", shapePP},
-	"donot":       {"do not", "do not", shapeBase},
-	"willnot":     {"will not", "will not", shapeBase},
-	"maycontinue": {"may continue to", "may continue to", shapeBase},
-	"didnot":      {"did not", "did not", shapeBase},
-	"stillprog":   {"is still", "are still", shapeIng},
-	"ever":        {"has ever", "have ever", shapePP},
-	"donever":     {"never", "never", shapeBase},
-	"doit":        {"", "", shapeBase},
+	"believed":     {"is believed to", "are believed to", shapeBase},
+	"known":        {"is known to", "are known to", shapeBase},
+	"hoped":        {"is expected to", "are expected to", shapeBase},
+	"forecast":     {"is forecast to", "are forecast to", shapeBase},
+	"could":        {"could", "could", shapeBase},
+	"mayhave":      {"may have", "may have", shapePP},
+	"hardly":       {"can hardly", "can hardly", shapeBase},
+	"cannot":       {"cannot", "cannot", shapeBase},
+	"cannotyet":    {"cannot yet", "cannot yet", shapeBase},
+	"shouldnot":    {"should not", "should not", shapeBase},
+	"neveryet":     {"has never", "have never", shapePP},
+	"donot":        {"do not", "do not", shapeBase},
+	"willnot":      {"will not", "will not", shapeBase},
+	"maycontinue":  {"may continue to", "may continue to", shapeBase},
+	"didnot":       {"did not", "did not", shapeBase},
+	"stillprog":    {"is still", "are still", shapeIng},
+	"ever":         {"has ever", "have ever", shapePP},
+	"donever":      {"never", "never", shapeBase},
+	"doit":         {"", "", shapeBase},
+	"believedhave": {"is believed to have", "are believed to have", shapePP},
+	"recorded":     {"is recorded as having", "are recorded as having", shapePP},
 }
 
 func (m marker) form(plural bool) form {
@@ -141,6 +144,11 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 			return w.vp(vp, form{aux: "had to", shape: shapeBase}) // "sau đó, xã phải huy động 100 người"
 		}
 		return w.vp(vp, form{aux: modal(m.en, f.neg, plural), shape: shapeBase})
+	case "hasto":
+		if w.past && !w.headline {
+			return w.vp(vp, form{aux: "had to", shape: shapeBase})
+		}
+		return w.vp(vp, marker{"has to", "have to", shapeBase}.form(plural))
 	case "not":
 		f.neg = true
 		return w.vp(vp, f)
@@ -338,8 +346,13 @@ func (w *writer) beForm(m *lex, f form) form {
 
 // finite writes a verb phrase for a subject of the given number.
 func (w *writer) finite(vp *node, plural bool) string {
-	if vp.rule == ruleTimeVP {
+	switch {
+	case vp.rule == ruleTimeVP:
 		w.observeTime(vp.l)
+	case vp.rule == ruleAdvVP && vp.l.lex.has("past"):
+		w.past = true // "vốn được xem là", "trước đây được quản lý bởi"
+	case vp.rule == ruleAdvVP && vp.l.lex.in(byNow) && pastMarked(vp.r):
+		w.perfect = true // "nay đã hoàn thành"
 	}
 	if compares(vp) || w.narrative && (w.measuredThen(vp) || w.measuredNow(vp)) {
 		w.past = true
@@ -665,7 +678,7 @@ func settled(vp *node) bool {
 
 // tensePast decides the tense of a verb without marker.
 func (w *writer) tensePast(vp *node) bool {
-	if w.headline || w.present || repeated(vp) {
+	if w.headline || w.present || repeated(vp) || !w.past && leftmost(vp).lex.in(habitual) {
 		return false
 	}
 	if headLex(vp).has("past") {

@@ -290,6 +290,30 @@ func (l *lattice) nthTime(i int, a *viet.Amount) {
 	l.c.leaf(&node{cat: catN, first: from, last: i + 1, cost: wordCost, class: abst, lex: first, flags: flagThe})
 }
 
+// times adds how many times something was done: "đã ba lần bị phạt", "bị phạt 3 lần".
+func (l *lattice) times(i int) {
+	number, end := spanNumbers[l.toks[i].Key], i+2
+	if a, ok := l.toks[i].Value.(*viet.Amount); ok && a.Unit == "lần" && a.Per == "" && !a.Range && !a.Ratio && !a.Ordinal && a.Decimals == 0 && a.Scale == "" {
+		number, end = plainNumber(&viet.Amount{Value: a.Value}), i+1
+	} else if !l.spells(i+1, []string{"lần"}) {
+		return
+	}
+	if number == "" || i == 0 || l.toks[i-1].Kind != viet.Word || beforeMultiples.has(l.toks[i-1].Key) || end < len(l.toks) && (l.toks[end].Kind != viet.Word && l.toks[end].Kind != viet.Punct || behindMultiples.has(l.toks[end].Key)) {
+		return
+	}
+	en := number + " times"
+	switch number {
+	case "1", "one":
+		en = "once"
+	case "two", "2":
+		en = "twice"
+	}
+	if l.toks[i-1].Key == "có" && end < len(l.toks) && l.toks[end].Kind == viet.Word {
+		i-- // "có 6 lần đứng đầu"
+	}
+	l.c.leaf(&node{cat: catAdv, first: i, last: end, cost: wordCost, lex: &lex{vi: "nhiều lần", en: en, cat: catAdv, feats: features{{name: "end"}}}})
+}
+
 // costNth keeps the number of a conference with the conference: "hội nghị toàn quốc lần thứ ba".
 const costNth = 14
 

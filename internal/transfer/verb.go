@@ -117,6 +117,8 @@ func (w *writer) pattern(nd *node, f form) string {
 			return strings.Replace(w.pattern(nd.l, f), " ~", " "+to+" ~", 1) // "kể cho tôi nghe một câu chuyện"
 		}
 		return w.pattern(nd.l, f) + " " + w.prepOf(nd.r, nd.l.lex)
+	case ruleVFrom:
+		return w.fromWhom(nd, f)
 	default:
 		text := slot(realise(nd.lex.en, f, ""))
 		if mark, ok := w.marks.take(nd); ok {
@@ -238,6 +240,8 @@ func (w *writer) vp(nd *node, f form) string {
 		return w.vpList(nd, f)
 	case ruleWorkWith, ruleButVP, ruleBeOf:
 		return w.pressVP(nd, f)
+	case ruleGoTo, ruleCutBy, ruleUpTo, ruleLet:
+		return w.following(nd, f)
 	case ruleVPHigh, ruleVPMost:
 		return w.remarked(nd, f)
 	case ruleFined:
@@ -358,6 +362,9 @@ func (w *writer) governing(nd *node, f form) string {
 	case ruleVNRank:
 		return fill(w.pattern(nd.l.l, f), w.np(nd.l.r, roleObject)) + " " + w.adjective(nd.r)
 	case ruleVNNP:
+		if nd.l.l.lex.has("apart") {
+			return w.distant(nd, f)
+		}
 		if nd.l.l.lex.has("forward") {
 			what, to := w.np(nd.r, roleObject), "to "+w.np(nd.l.r, rolePrep)
 			if strings.Count(what, " ") > longShifted && strings.Count(to, " ") <= longObject {
@@ -898,7 +905,7 @@ func headLex(nd *node) *lex {
 		switch nd.rule {
 		case ruleLeaf:
 			return nd.lex
-		case ruleTAM, ruleHasV, ruleAdvVP, ruleAdjVP, rulePassive, rulePassAgent, ruleKeptBy, ruleDoV, rulePairVP, ruleTimeVP, ruleMidVP, ruleHasHad, ruleDispatch:
+		case ruleTAM, ruleHasV, ruleAdvVP, ruleAdjVP, rulePassive, rulePassAgent, ruleKeptBy, ruleDoV, rulePairVP, ruleTimeVP, ruleMidVP, ruleHasHad, ruleDispatch, ruleLet:
 			nd = nd.r
 		default:
 			nd = nd.l
