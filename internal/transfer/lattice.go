@@ -412,114 +412,7 @@ func (l *lattice) word(m match, inside []bool, whole bool) {
 	capital := l.capital(m.first)
 	for _, lx := range m.readings {
 		lx = l.said.reading(lx, m.first, m.last)
-		first, _ := utf8.DecodeRuneInString(lx.vi)
-		country := lx.cat == catNP && unicode.IsUpper(first)
-		if capital && m.last == m.first+1 && (lx.cat != catN && !country || lx.has("rare")) {
-			continue // a capital inside a sentence is a name, not a verb
-		}
-		if l.misnamed(m, lx) {
-			continue
-		}
-		if capital && (l.withinName(m, lx) || m.last-m.first > 1 && l.calledSo(m, lx)) {
-			continue // "huyện Thanh Bình" is not peaceful, "giáo viên Trang" no page
-		}
-		if lx.cat == catAdv && l.toks[m.first].Key == "theo" && m.last < len(l.toks) && modified.has(l.toks[m.last].Key) {
-			continue // "theo lộ trình do Chính phủ quy định" is no adverb
-		}
-		if lx.cat == catV && m.first > 0 && capital && offices.has(l.toks[m.first-1].Key) {
-			continue // "Cục Quản lý chất lượng" is a body's name, not what it does
-		}
-		if lx.cat == catN && lx.in(honorifics) && !lx.has("kin") && (capital || m.last == len(l.toks) || !l.toks[m.last].Capital) && !l.counted(m.first) {
-			continue // "Thủ tướng Anh" is of a country, "ông" without a name somebody named before
-		}
-		if c := lx.vi[0]; c >= 'A' && c <= 'Z' && lx.cat == catNP && !l.toks[m.first].Capital {
-			continue // "Anh" is a country, "anh" none
-		}
-		if m.last == m.first+1 && len(lx.vi) > 1 && l.toks[m.first].In(l.text) != lx.vi && strings.ToUpper(lx.vi) == lx.vi {
-			continue // "ai" is no AI
-		}
-		if lx.cat == catN && l.paperNamed(m) {
-			continue // "Theo Tuổi Trẻ, …" names a newspaper
-		}
-		if lx.vi == "trong nhà" && m.last < len(l.toks) && l.toks[m.last].Key == "trường" {
-			continue // in schools
-		}
-		if lx.vi == "điểm thi" && lx.class == abst && m.first > 0 && (l.toks[m.first].Capital || l.toks[m.first-1].Key == "các") {
-			continue // so many places, no scores
-		}
-		if lx.vi == "bộ" && lx.class == unit && m.first > 0 && l.toks[m.first].Capital {
-			continue // a ministry, no set
-		}
-		if lx.vi == "lượt" && lx.class == unit && strings.Contains(l.text, "khách") {
-			continue // "thị trường gửi khách lớn nhất với 3,9 triệu lượt": visits
-		}
-		if lx.vi == "miễn phí" && lx.cat == catA && strings.Contains(l.text, "được đi ") {
-			continue // "được đi metro miễn phí": the ride is free
-		}
-		if lx.vi == "khách" && lx.en == "passenger" && !carries(l.text) {
-			continue // "hãng hàng không vận chuyển 5 triệu khách"; a hotel has guests
-		}
-		if lx.vi == "vụ" && lx.class != org && capital && m.last < len(l.toks) && l.toks[m.last].Capital {
-			continue // "Vụ Giáo dục Dân tộc" is a department
-		}
-		if lx.vi == "vụ" && lx.class == org && !l.toks[m.first].Capital && !l.listedOffice(m) {
-			continue // "các vụ sản xuất thuốc giả" are cases, "các cục, vụ" departments
-		}
-		if m.last-m.first > 2 && l.toks[m.last-1].Key == "bão" && m.last+1 < len(l.toks) && l.toks[m.last].Key == "số" && l.toks[m.last+1].Kind == viet.Quantity {
-			continue // "ứng phó bão | số 5": the storm has a number
-		}
-		if lx.vi == "bổ sung" && lx.cat != catV && m.last+1 < len(l.toks) && l.toks[m.last].Key == "quy" && l.toks[m.last+1].Key == "định" {
-			continue // "dự thảo Luật bổ sung quy định về …" adds provisions
-		}
-		if lx.vi == "các loại" && lx.cat == catA && m.last < len(l.toks) && l.toks[m.last].Kind != viet.Punct && !reached.has(l.toks[m.last].Key) && l.toks[m.last].Key != "và" && l.toks[m.last].Key != "cùng" && l.toks[m.last].Key != "cho" {
-			continue // "các loại xe" are sorts of vehicles
-		}
-		if lx.vi == "là" && lx.cat == catV && !l.behindReason(m.first) {
-			continue // "nguyên nhân chính là giá tăng" tells what happened
-		}
-		if lx.vi == "nếu có" && m.last < len(l.toks) && l.toks[m.last].Kind != viet.Punct {
-			continue // "nếu có vướng mắc" goes on
-		}
-		if lx.cat == catN && l.rangeIn(m) {
-			continue // "từ 60 điểm đến dưới 75 điểm" has no destination
-		}
-		if lx.cat == catNominal && inside[m.first] && m.first > 0 {
-			continue // "mất việc được hưởng trợ cấp": who lost a job
-		}
-		if lx.vi == "có hệ thống" && m.last < len(l.toks) && l.toks[m.last].Kind == viet.Word && !closing.has(l.toks[m.last].Key) {
-			continue // "có hệ thống thu phí" has one
-		}
-		if lx.cat == catA && lx.vi == "số" && m.last < len(l.toks) && l.toks[m.last].Kind == viet.Quantity {
-			continue // "tàu số 3" has a number
-		}
-		if lx.cat == catA && strings.HasPrefix(lx.vi, "có ") && m.last < len(l.toks) && (l.toks[m.last].Kind == viet.Quantity || bounded.has(l.toks[m.last].Key) && slices.ContainsFunc(l.toks[m.last:min(m.last+4, len(l.toks))], func(t viet.Token) bool { return t.Kind == viet.Quantity })) {
-			continue // "có giá trị từ 20 triệu đồng" has that value
-		}
-		if lx.has("counted") && !l.numbered(m.first) {
-			continue // "chín tiếng" are hours
-		}
-		if lx.cat == catNP && whole && unicode.IsUpper(first) && !l.toks[m.first].Capital {
-			continue // "Ý" is a country, "ý" none
-		}
-		if lx.has("asks") && !strings.Contains(l.text, "?") {
-			continue
-		}
-		if lx.has("poss") && m.last < len(l.toks) && l.toks[m.last].Capital {
-			continue // "bà Kirchner" is no "she"
-		}
-		if lx.cat == catNP && m.first > 0 && l.toks[m.first].Capital && lx.vi == "điều này" {
-			continue // "Điều này" is an article of a law
-		}
-		if lx.vi == "làm việc" && lx.cat == catV && m.first > 1 && l.toks[m.first-1].Key == "ngày" && strings.ContainsAny(l.toks[m.first-2].Key, "0123456789") {
-			continue // "trong 05 ngày làm việc": working days
-		}
-		if lx.cat == catN && m.last-m.first > 1 && l.gradedBehind(m.last) {
-			continue // "nền kinh tế lớn" in "nền kinh tế lớn thứ tư"
-		}
-		if lx.vi == "số" && lx.cat == catN && m.first > 0 && l.toks[m.first-1].Key == "một" {
-			continue // "một số trường hợp": some of them
-		}
-		if slices.Contains(l.named, [2]int{m.first, m.last}) {
+		if l.calledOtherwise(m, lx, whole) || l.goesOnOtherwise(m, lx) || l.saidOtherwise(m, lx, inside) {
 			continue
 		}
 		if lx.vi == "có" && lx.cat == catV {
@@ -548,6 +441,132 @@ func (l *lattice) word(m match, inside []bool, whole bool) {
 		}
 		l.total(lx, m)
 	}
+}
+
+// calledOtherwise reports a reading that capitals speak against: a name is no word, and a word in small letters no name.
+func (l *lattice) calledOtherwise(m match, lx *lex, whole bool) bool {
+	capital := l.capital(m.first)
+	first, _ := utf8.DecodeRuneInString(lx.vi)
+	country := lx.cat == catNP && unicode.IsUpper(first)
+	if capital && m.last == m.first+1 && (lx.cat != catN && !country || lx.has("rare")) {
+		return true // a capital inside a sentence is a name, not a verb
+	}
+	if l.misnamed(m, lx) {
+		return true
+	}
+	if capital && (l.withinName(m, lx) || m.last-m.first > 1 && l.calledSo(m, lx)) {
+		return true // "huyện Thanh Bình" is not peaceful, "giáo viên Trang" no page
+	}
+	if lx.cat == catV && m.first > 0 && capital && offices.has(l.toks[m.first-1].Key) {
+		return true // "Cục Quản lý chất lượng" is a body's name, not what it does
+	}
+	if lx.cat == catN && lx.in(honorifics) && !lx.has("kin") && (capital || m.last == len(l.toks) || !l.toks[m.last].Capital) && !l.counted(m.first) {
+		return true // "Thủ tướng Anh" is of a country, "ông" without a name somebody named before
+	}
+	if c := lx.vi[0]; c >= 'A' && c <= 'Z' && lx.cat == catNP && !l.toks[m.first].Capital {
+		return true // "Anh" is a country, "anh" none
+	}
+	if m.last == m.first+1 && len(lx.vi) > 1 && l.toks[m.first].In(l.text) != lx.vi && strings.ToUpper(lx.vi) == lx.vi {
+		return true // "ai" is no AI
+	}
+	if lx.cat == catN && l.paperNamed(m) {
+		return true // "Theo Tuổi Trẻ, …" names a newspaper
+	}
+	if lx.vi == "bộ" && lx.class == unit && m.first > 0 && l.toks[m.first].Capital {
+		return true // a ministry, no set
+	}
+	if lx.vi == "vụ" && lx.class != org && capital && m.last < len(l.toks) && l.toks[m.last].Capital {
+		return true // "Vụ Giáo dục Dân tộc" is a department
+	}
+	if lx.vi == "vụ" && lx.class == org && !l.toks[m.first].Capital && !l.listedOffice(m) {
+		return true // "các vụ sản xuất thuốc giả" are cases, "các cục, vụ" departments
+	}
+	if lx.cat == catNP && whole && unicode.IsUpper(first) && !l.toks[m.first].Capital {
+		return true // "Ý" is a country, "ý" none
+	}
+	if lx.has("poss") && m.last < len(l.toks) && l.toks[m.last].Capital {
+		return true // "bà Kirchner" is no "she"
+	}
+	if lx.cat == catNP && m.first > 0 && l.toks[m.first].Capital && lx.vi == "điều này" {
+		return true // "Điều này" is an article of a law
+	}
+	return false
+}
+
+// goesOnOtherwise reports a reading that what stands behind the word makes another of.
+func (l *lattice) goesOnOtherwise(m match, lx *lex) bool {
+	if lx.cat == catAdv && l.toks[m.first].Key == "theo" && m.last < len(l.toks) && modified.has(l.toks[m.last].Key) {
+		return true // "theo lộ trình do Chính phủ quy định" is no adverb
+	}
+	if lx.vi == "trong nhà" && m.last < len(l.toks) && l.toks[m.last].Key == "trường" {
+		return true // in schools
+	}
+	if m.last-m.first > 2 && l.toks[m.last-1].Key == "bão" && m.last+1 < len(l.toks) && l.toks[m.last].Key == "số" && l.toks[m.last+1].Kind == viet.Quantity {
+		return true // "ứng phó bão | số 5": the storm has a number
+	}
+	if lx.vi == "bổ sung" && lx.cat != catV && m.last+1 < len(l.toks) && l.toks[m.last].Key == "quy" && l.toks[m.last+1].Key == "định" {
+		return true // "dự thảo Luật bổ sung quy định về …" adds provisions
+	}
+	if lx.vi == "các loại" && lx.cat == catA && m.last < len(l.toks) && l.toks[m.last].Kind != viet.Punct && !reached.has(l.toks[m.last].Key) && l.toks[m.last].Key != "và" && l.toks[m.last].Key != "cùng" && l.toks[m.last].Key != "cho" {
+		return true // "các loại xe" are sorts of vehicles
+	}
+	if lx.vi == "nếu có" && m.last < len(l.toks) && l.toks[m.last].Kind != viet.Punct {
+		return true // "nếu có vướng mắc" goes on
+	}
+	if lx.cat == catN && l.rangeIn(m) {
+		return true // "từ 60 điểm đến dưới 75 điểm" has no destination
+	}
+	if lx.vi == "có hệ thống" && m.last < len(l.toks) && l.toks[m.last].Kind == viet.Word && !closing.has(l.toks[m.last].Key) {
+		return true // "có hệ thống thu phí" has one
+	}
+	if lx.cat == catA && lx.vi == "số" && m.last < len(l.toks) && l.toks[m.last].Kind == viet.Quantity {
+		return true // "tàu số 3" has a number
+	}
+	if lx.cat == catA && strings.HasPrefix(lx.vi, "có ") && m.last < len(l.toks) && (l.toks[m.last].Kind == viet.Quantity || bounded.has(l.toks[m.last].Key) && slices.ContainsFunc(l.toks[m.last:min(m.last+4, len(l.toks))], func(t viet.Token) bool { return t.Kind == viet.Quantity })) {
+		return true // "có giá trị từ 20 triệu đồng" has that value
+	}
+	if lx.cat == catN && m.last-m.first > 1 && l.gradedBehind(m.last) {
+		return true // "nền kinh tế lớn" in "nền kinh tế lớn thứ tư"
+	}
+	return false
+}
+
+// saidOtherwise reports a reading that what the text says before the word, or elsewhere, makes another of.
+func (l *lattice) saidOtherwise(m match, lx *lex, inside []bool) bool {
+	if lx.vi == "điểm thi" && lx.class == abst && m.first > 0 && (l.toks[m.first].Capital || l.toks[m.first-1].Key == "các") {
+		return true // so many places, no scores
+	}
+	if lx.vi == "lượt" && lx.class == unit && strings.Contains(l.text, "khách") {
+		return true // "thị trường gửi khách lớn nhất với 3,9 triệu lượt": visits
+	}
+	if lx.vi == "miễn phí" && lx.cat == catA && strings.Contains(l.text, "được đi ") {
+		return true // "được đi metro miễn phí": the ride is free
+	}
+	if lx.vi == "khách" && lx.en == "passenger" && !carries(l.text) {
+		return true // "hãng hàng không vận chuyển 5 triệu khách"; a hotel has guests
+	}
+	if lx.vi == "là" && lx.cat == catV && !l.behindReason(m.first) {
+		return true // "nguyên nhân chính là giá tăng" tells what happened
+	}
+	if lx.cat == catNominal && inside[m.first] && m.first > 0 {
+		return true // "mất việc được hưởng trợ cấp": who lost a job
+	}
+	if lx.has("counted") && !l.numbered(m.first) {
+		return true // "chín tiếng" are hours
+	}
+	if lx.has("asks") && !strings.Contains(l.text, "?") {
+		return true
+	}
+	if lx.vi == "làm việc" && lx.cat == catV && m.first > 1 && l.toks[m.first-1].Key == "ngày" && strings.ContainsAny(l.toks[m.first-2].Key, "0123456789") {
+		return true // "trong 05 ngày làm việc": working days
+	}
+	if lx.vi == "số" && lx.cat == catN && m.first > 0 && l.toks[m.first-1].Key == "một" {
+		return true // "một số trường hợp": some of them
+	}
+	if slices.Contains(l.named, [2]int{m.first, m.last}) {
+		return true
+	}
+	return false
 }
 
 // summed are the classes of what adds up to a total.
