@@ -172,58 +172,29 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 		opt.Narrative = false
 	}
 	opt.Measured = opt.Measured && !s.plans()
-	var out []Clause
-	var subject *legacy
-	mood, before := Done, ""
+	c := course{mood: Done}
 	wholly := opt.wholly
-	attendance, ahead := s.attendance(start), false
+	attendance := s.attendance(start)
 	if s.grantedOver(start, boundary(s, start)) {
 		return nil
 	}
 	for start < len(s.toks) {
 		end := boundary(s, start)
-		cl, subj, ok := e.clauseBehindFronts(s, start, end, subject, opt)
-		if !ok && len(out) == 0 {
+		cl, subj, ok := e.clauseBehindFronts(s, start, end, c.subject, opt)
+		if !ok && len(c.told) == 0 {
 			cl, subj, ok = e.saidApart(s, start, end, opt)
 		}
-		if ok && cl.Inherited && cl.Class == "reach" && (before == "rise" || before == "fall") && len(cl.Amounts) > 0 && cl.Amounts[0].Unit == "%" {
-			break // "năm 2022 tăng 28%, năm 2023 đạt 19%": it is the growth that reached it
+		if ok && c.strays(&cl, s.toks[start].Key) {
+			break
 		}
-		if ok && cl.Inherited && before == "aim" && cl.Mood == Planned {
-			break // "đặt mục tiêu đến năm 2030 du lịch trở thành …, năm 2035 sẽ là …": tourism will
-		}
-		if k := cl.Class; ok && cl.Inherited && (k == "rise" || k == "fall" || k == "reach") && class(cl.SubjectClass).agent() && len(cl.Amounts) > 0 && cl.Amounts[0].Unit == "%" && !strings.Contains(cl.Text, "target") {
-			break // "toàn ngành thu 67 tỷ đồng; tăng 10%": what it collected did
-		}
-		if ok && !cl.under && mood != Done && cl.Mood == Done && !cl.Marked && cl.Class != "advise" && (cl.Class != "be" || cl.Inherited) && (cl.Inherited || mood != Denied && mood != Ongoing) {
-			break // "đang xây dựng A; xây dựng B": what is under way or ordered goes on without its marker
-		}
-		if ok && cl.Inherited && (before == "order" && cl.Mood == Duty || before == "agree" && cl.Mood == Ongoing && !cl.under) {
-			break // "đề nghị Chính phủ rà soát …; cần làm rõ …": they are still asked; "thống nhất tiếp tục …; tiếp tục …": it is still agreed
-		}
-		if ok && cl.Inherited && !cl.under && !cl.Marked && cl.Class == "" && before == "issue" {
-			break // "ban hành Nghị định xử phạt vi phạm về an ninh; phòng, chống tệ nạn": what it is about goes on
-		}
-		if ok && cl.Inherited && subject != nil && subject.subject != nil && strings.HasPrefix(strings.ToLower(subject.subject.lex.viOf()), "ban chỉ đạo") && (cl.Class == "punish" || judging.has(s.toks[start].Key)) {
-			break // it monitors the cases: others try them
-		}
-		if ok && len(out) > 0 && (mood == Duty && before != "order" && cl.Mood == Done && !cl.Marked && !cl.Inherited || cl.Inherited && !cl.Marked && strings.HasSuffix(out[len(out)-1].Text, " and other matters.")) || ok && ahead && cl.Mood == Done && !cl.Marked && !cl.Inherited {
-			break // "đến cuối năm, Bộ phải …; 50% dân số có …": it is to be; "quy định về A; cấp B": what else it provides for; "A sẽ gặp …; B thăm …": they will
-		}
-		ahead = ahead || !ok && len(out) == 0 && s.foretold(start, end) || ok && cl.Class == "issue" && s.quotes(start, end) // "ra văn bản, yêu cầu Ban A; các cơ quan thuộc …"
+		c.ahead = c.ahead || !ok && len(c.told) == 0 && s.foretold(start, end) || ok && cl.Class == "issue" && s.quotes(start, end) // "ra văn bản, yêu cầu Ban A; các cơ quan thuộc …"
 		if ok {
-			out, before = append(out, cl), cl.Class
+			c.take(cl, subj)
 			if wholly && cl.Cut || attendance {
-				return out
+				return c.told
 			}
 			opt.wholly = false // of a later clause a longer front may be left out
-			if subject, mood = subj, cl.Mood; cl.lists {
-				subject = nil
-			}
 			opt.past = cl.Mood == Done && (cl.told || cl.over || cl.Inherited && opt.past)
-			if cl.Class == "order" {
-				mood = Duty
-			}
 			if cl.Class == "aim" && cl.Cut && len(cl.Amounts) > 0 {
 				break // "đặt mục tiêu đến năm 2030, A đạt …, B tăng …": B is to rise
 			}
@@ -233,23 +204,23 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 		}
 		if next := e.continued(s, start, end, cl, ok); next > 0 {
 			if s.amongThem(next-1, end) {
-				subject = nil
+				c.subject = nil
 				next += e.skipOpener(s, next)
 			}
 			start = next
 			continue
 		}
-		if !ok && len(out) == 0 {
+		if !ok && len(c.told) == 0 {
 			if told, reported := e.reported(s, start, end, opt); reported {
-				return append(out, told)
+				return append(c.told, told)
 			}
 		}
-		if next := s.beyond(start, end); next > 0 && !ok && subject != nil {
+		if next := s.beyond(start, end); next > 0 && !ok && c.subject != nil {
 			start = next
 			continue
 		}
 		// A list behind a clause that was cut, or that names contents, goes on with that list, not with a new predicate.
-		if !ok && opt.Narrative && subject == nil && end < len(s.toks) {
+		if !ok && opt.Narrative && c.subject == nil && end < len(s.toks) {
 			if s.quotes(start, end) {
 				break // the rest may be what somebody said or asked for
 			}
@@ -266,8 +237,8 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 		if end >= len(s.toks) {
 			break
 		}
-		if goesOn := ok && !listing[cl.Class] && !s.colon(start, end) && (!cl.Cut || e.chained(s, cl, end)); !goesOn && (ok || subject == nil || subject.under == nil && !opt.past || !e.passedOver(s, start, end)) {
-			return append(out, e.figuresBehind(s, end+1, opt)...)
+		if goesOn := ok && !listing[cl.Class] && !s.colon(start, end) && (!cl.Cut || e.chained(s, cl, end)); !goesOn && (ok || c.subject == nil || c.subject.under == nil && !opt.past || !e.passedOver(s, start, end)) {
+			return append(c.told, e.figuresBehind(s, end+1, opt)...)
 		}
 		if dots := s.toks[end].In(s.text); (dots == "…" || dots == "...") && end+1 < len(s.toks) && !s.toks[end+1].Capital {
 			break // "giấy phép, hộ chiếu… qua đường bưu điện": the list goes on
@@ -275,7 +246,56 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 		start = end + 1
 		start += e.skipOpener(s, start)
 	}
-	return out
+	return c.told
+}
+
+// course is what a sentence has told so far.
+type course struct {
+	told    []Clause
+	subject *legacy // what the last clause hands on, nil where it hands on nothing
+	mood    Mood
+	before  string // the class of the last clause
+	ahead   bool   // something is foretold, or quoted of a paper that was issued
+}
+
+// take adds a clause, which hands on a subject.
+func (c *course) take(cl Clause, subject *legacy) {
+	c.told, c.subject, c.mood, c.before = append(c.told, cl), subject, cl.Mood, cl.Class
+	if cl.lists {
+		c.subject = nil
+	}
+	if cl.Class == "order" {
+		c.mood = Duty
+	}
+}
+
+// strays reports a clause, which opens with some word, that is not told as it reads: what the clauses before it tell goes on in it.
+func (c *course) strays(cl *Clause, opens string) bool {
+	if cl.Inherited && cl.Class == "reach" && (c.before == "rise" || c.before == "fall") && len(cl.Amounts) > 0 && cl.Amounts[0].Unit == "%" {
+		return true // "năm 2022 tăng 28%, năm 2023 đạt 19%": it is the growth that reached it
+	}
+	if cl.Inherited && c.before == "aim" && cl.Mood == Planned {
+		return true // "đặt mục tiêu đến năm 2030 du lịch trở thành …, năm 2035 sẽ là …": tourism will
+	}
+	if k := cl.Class; cl.Inherited && (k == "rise" || k == "fall" || k == "reach") && class(cl.SubjectClass).agent() && len(cl.Amounts) > 0 && cl.Amounts[0].Unit == "%" && !strings.Contains(cl.Text, "target") {
+		return true // "toàn ngành thu 67 tỷ đồng; tăng 10%": what it collected did
+	}
+	if !cl.under && c.mood != Done && cl.Mood == Done && !cl.Marked && cl.Class != "advise" && (cl.Class != "be" || cl.Inherited) && (cl.Inherited || c.mood != Denied && c.mood != Ongoing) {
+		return true // "đang xây dựng A; xây dựng B": what is under way or ordered goes on without its marker
+	}
+	if cl.Inherited && (c.before == "order" && cl.Mood == Duty || c.before == "agree" && cl.Mood == Ongoing && !cl.under) {
+		return true // "đề nghị Chính phủ rà soát …; cần làm rõ …": they are still asked; "thống nhất tiếp tục …; tiếp tục …": it is still agreed
+	}
+	if cl.Inherited && !cl.under && !cl.Marked && cl.Class == "" && c.before == "issue" {
+		return true // "ban hành Nghị định xử phạt vi phạm về an ninh; phòng, chống tệ nạn": what it is about goes on
+	}
+	if cl.Inherited && c.subject != nil && c.subject.subject != nil && strings.HasPrefix(strings.ToLower(c.subject.subject.lex.viOf()), "ban chỉ đạo") && (cl.Class == "punish" || judging.has(opens)) {
+		return true // it monitors the cases: others try them
+	}
+	if len(c.told) > 0 && (c.mood == Duty && c.before != "order" && cl.Mood == Done && !cl.Marked && !cl.Inherited || cl.Inherited && !cl.Marked && strings.HasSuffix(c.told[len(c.told)-1].Text, " and other matters.")) || c.ahead && cl.Mood == Done && !cl.Marked && !cl.Inherited {
+		return true // "đến cuối năm, Bộ phải …; 50% dân số có …": it is to be; "quy định về A; cấp B": what else it provides for; "A sẽ gặp …; B thăm …": they will
+	}
+	return false
 }
 
 // proposed reports a sentence that opens with a draft or a proposal by which something is to be so: it did not happen.

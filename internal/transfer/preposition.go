@@ -116,6 +116,15 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 		return p + sides + " and " + w.np(nd.r.r, rolePrep)
 	default: // a preposition with its object
 	}
+	p := prepBetween(head, nd)
+	if nd.rule == rulePVP {
+		return w.prepVerb(p, nd, head)
+	}
+	return w.prepNoun(p, nd, head)
+}
+
+// prepBetween chooses the English of a preposition by the verb or noun before it and by what follows it.
+func prepBetween(head *lex, nd *node) string {
 	vi := nd.l.lex.vi
 	p := nd.l.lex.en
 	if over := head.get(strings.ReplaceAll(vi, " ", "_")); over != "" {
@@ -146,24 +155,33 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 	if p == "in" && head != nil && enacted.has(head.vi) && strings.HasSuffix(vi, " lĩnh vực") {
 		p = "on" // "thông tư trong lĩnh vực y tế"
 	}
-	if nd.rule == rulePVP {
-		if text, ok := w.actNoun(nd.r); ok && p == "on" && headLex(nd.r).viOf() != "tập trung" {
-			return p + " " + text // "về quản lý dữ liệu": on the management of data
-		}
-		if why, ok := w.reason(vi, nd.r); ok {
-			return p + " " + why
-		}
-		if vi == "sang" || vi == "xuống" || vi == "lên" || vi == "về" && p != "on" && p != "about" && p != "in" {
-			return "to " + w.vp(nd.r, form{shape: shapeBase}) // "cử chuyên gia sang trao đổi"
-		}
-		if p == "through" && nd.r.rule != ruleIntrans {
-			p = "by"
-		}
-		if vi == "trong việc" && (w.towards || head != nil && head.class == abst && head.has("to")) {
-			return "to " + w.vp(nd.r, form{shape: shapeBase}) // "quyền của người bệnh trong việc lựa chọn": to choose
-		}
-		return p + " " + w.vp(nd.r, form{shape: shapeIng})
+	return p
+}
+
+// prepVerb writes a preposition p with the act behind it.
+func (w *writer) prepVerb(p string, nd *node, head *lex) string {
+	vi := nd.l.lex.vi
+	if text, ok := w.actNoun(nd.r); ok && p == "on" && headLex(nd.r).viOf() != "tập trung" {
+		return p + " " + text // "về quản lý dữ liệu": on the management of data
 	}
+	if why, ok := w.reason(vi, nd.r); ok {
+		return p + " " + why
+	}
+	if vi == "sang" || vi == "xuống" || vi == "lên" || vi == "về" && p != "on" && p != "about" && p != "in" {
+		return "to " + w.vp(nd.r, form{shape: shapeBase}) // "cử chuyên gia sang trao đổi"
+	}
+	if p == "through" && nd.r.rule != ruleIntrans {
+		p = "by"
+	}
+	if vi == "trong việc" && (w.towards || head != nil && head.class == abst && head.has("to")) {
+		return "to " + w.vp(nd.r, form{shape: shapeBase}) // "quyền của người bệnh trong việc lựa chọn": to choose
+	}
+	return p + " " + w.vp(nd.r, form{shape: shapeIng})
+}
+
+// prepNoun writes a preposition p with the noun phrase behind it.
+func (w *writer) prepNoun(p string, nd *node, head *lex) string {
+	vi := nd.l.lex.vi
 	was := w.deed
 	if head.has("form") {
 		w.deed = "form" // "kê khai vào chỉ tiêu doanh thu": a line of the form
@@ -253,22 +271,9 @@ func prepFor(vi, p string, object *node) string {
 		if loc := locative(object); loc != "" {
 			return loc
 		}
-		if vi == "ở" {
-			return p
+		if vi == "tại" {
+			return atOrIn(object)
 		}
-		if head := strings.ToLower(object.lex.viOf()); object.class == place && (tiers[head] > 0 || head == "địa phương" || head == "nước" || strings.HasPrefix(head, "quốc gia")) && (object.rule == ruleNumNP || object.rule == ruleDetNP || object.rule == ruleNPList) || object.rule == ruleNumNP && strings.HasPrefix(head, "tỉnh") {
-			return "in" // "tại 120 xã", "tại 28 tỉnh, thành phố"
-		}
-		if object.class == place && object.rule == ruleBareNP && (object.l.rule == ruleNameNP || area(object.lex.viOf())) {
-			return "in"
-		}
-		if object.rule == ruleNPList && object.class == place && leftmost(object).flags&flagProper != 0 {
-			return "in" // "tại Hà Nội và một số tỉnh"
-		}
-		if object.flags&flagProper != 0 && object.class != org && object.class != event || object.class == doc {
-			return "in"
-		}
-		return "at"
 	case "vào":
 		if first, _, _ := strings.Cut(object.lex.viOf(), " "); object.class == period && first == "mùa" {
 			return "in" // "vào mùa khô"
@@ -286,23 +291,7 @@ func prepFor(vi, p string, object *node) string {
 			return "according to the assessment of"
 		}
 	case "theo":
-		if object.lex.in(told) {
-			return "according to"
-		}
-		if strings.HasPrefix(object.lex.viOf(), "hình thức") {
-			return "in"
-		}
-		if object.rule == ruleLeaf && object.class == thing && object.lex == nil && strings.ToUpper(object.en[:1]) == object.en[:1] && !strings.ContainsAny(object.en, "0123456789") {
-			return "according to" // "Theo VnExpress"
-		}
-		switch object.class {
-		case doc:
-			return "under"
-		case person, org, named:
-			return "according to"
-		default:
-			return "in line with"
-		}
+		return inLineWith(object)
 	case "trên":
 		if _, figure := measure(object); figure || object.rule == ruleNumNP && (object.class == period || object.class == unit || strings.HasSuffix(object.lex.viOf(), "tuổi")) {
 			return "over" // "người trên 60 tuổi"
@@ -357,6 +346,44 @@ func prepFor(vi, p string, object *node) string {
 		}
 	}
 	return p
+}
+
+// atOrIn tells whether something is at what a noun phrase names, or in it.
+func atOrIn(object *node) string {
+	if head := strings.ToLower(object.lex.viOf()); object.class == place && (tiers[head] > 0 || head == "địa phương" || head == "nước" || strings.HasPrefix(head, "quốc gia")) && (object.rule == ruleNumNP || object.rule == ruleDetNP || object.rule == ruleNPList) || object.rule == ruleNumNP && strings.HasPrefix(head, "tỉnh") {
+		return "in" // "tại 120 xã", "tại 28 tỉnh, thành phố"
+	}
+	if object.class == place && object.rule == ruleBareNP && (object.l.rule == ruleNameNP || area(object.lex.viOf())) {
+		return "in"
+	}
+	if object.rule == ruleNPList && object.class == place && leftmost(object).flags&flagProper != 0 {
+		return "in" // "tại Hà Nội và một số tỉnh"
+	}
+	if object.flags&flagProper != 0 && object.class != org && object.class != event || object.class == doc {
+		return "in"
+	}
+	return "at"
+}
+
+// inLineWith gives the English of "theo": papers rule, people say, all else is a line to keep to.
+func inLineWith(object *node) string {
+	if object.lex.in(told) {
+		return "according to"
+	}
+	if strings.HasPrefix(object.lex.viOf(), "hình thức") {
+		return "in"
+	}
+	if object.rule == ruleLeaf && object.class == thing && object.lex == nil && strings.ToUpper(object.en[:1]) == object.en[:1] && !strings.ContainsAny(object.en, "0123456789") {
+		return "according to" // "Theo VnExpress"
+	}
+	switch object.class {
+	case doc:
+		return "under"
+	case person, org, named:
+		return "according to"
+	default:
+		return "in line with"
+	}
 }
 
 // area reports what one is in and not at: a zone, a commune, a mountainous area.
