@@ -325,6 +325,9 @@ func mayAct(l, r *node) bool {
 	if (l.class == money || l.class == abst) && l.rule == ruleBareNP && l.l.rule == ruleLeaf && l.lex.in(payers) {
 		agent = true // the state budget pays and supports
 	}
+	if l.class == thing && l.lex.has("does") && headLex(r).in(motions) {
+		agent = true // vehicles run and stop
+	}
 	if l.class == doc && leftmost(l).lex.in(steps) {
 		agent = false
 	}

@@ -76,9 +76,8 @@ var phraseRules = []binary{
 	// "15 triệu đồng mỗi tháng"
 	{catNP, catTime, rulePer, perEach},
 	{catMeasure, catTime, rulePer, perEach},
-	{catPaper, catA, ruleAmendedNP, func(l, r *node) (node, bool) {
-		return fromLeft(l, catNP, 1), l.rule == ruleLeaf && l.flags&flagProper != 0 && l.class == doc && r.lex.viOf() == "sửa đổi" && !byNumber(l) // a decree with a number amends
-	}},
+	{catPaper, catA, ruleAmendedNP, reworded},
+	{catNP, catA, ruleAmendedNP, reworded},
 	{catPaper, catVP, ruleNPVP, func(l, r *node) (node, bool) {
 		if headLex(r).viOf() == "quy định" && !byNumber(l) {
 			return node{}, false // "Luật Nhà giáo quy định lương nhà giáo được xếp cao nhất"
@@ -430,4 +429,13 @@ func namedPerson(np *node) bool {
 func perEach(l, r *node) (node, bool) {
 	a, ok := measure(l)
 	return fromLeft(l, l.cat, -2), ok && l.class == money && a.Per == "" && r.rule == ruleLeaf && r.lex.in(perEachWords)
+}
+
+// reworded joins a law with what says that it is amended, or new.
+func reworded(l, r *node) (node, bool) {
+	cost := 1
+	if r.lex.viOf() == "mới" {
+		cost = 8 // "Luật Đất đai mới sẽ …", but "Luật Đất đai mới có hiệu lực" has just taken effect
+	}
+	return fromLeft(l, catNP, cost), l.rule == ruleLeaf && l.flags&flagProper != 0 && l.class == doc && (cost > 1 || r.lex.viOf() == "sửa đổi") && !byNumber(l) // a decree with a number amends
 }

@@ -372,7 +372,8 @@ var verbRules = []binary{
 		return fromLeft(r, catVP, 3), !l.lex.has("deg") && l.lex.vi != "tập trung" && r.rule != ruleBeVP
 	}},
 	{catA, catVP, ruleAdjVP, func(l, r *node) (node, bool) {
-		agrees := (l.lex.viOf() == "thống nhất" || l.lex.viOf() == "nhất trí") && r.rule == ruleTAM && (denies(r) || needed[r.l.lex.en]) // "thống nhất cần …" agrees on it
+		newly := l.lex.viOf() == "mới" && r.rule == ruleTAM && r.l.lex.en != "may"                                                                // "Luật Đất đai mới sẽ …": the law is new
+		agrees := newly || (l.lex.viOf() == "thống nhất" || l.lex.viOf() == "nhất trí") && r.rule == ruleTAM && (denies(r) || needed[r.l.lex.en]) // "thống nhất cần …" agrees on it
 		return fromLeft(r, catVP, 7), l.lex.has("adv") && l.lex.vi != "tập trung" && r.rule != rulePredicate && r.rule != ruleBe && r.rule != ruleBeVP && r.rule != ruleBeA && !agrees
 	}},
 	{catTo, catVP, rulePurp, func(l, r *node) (node, bool) {

@@ -165,6 +165,7 @@ const (
 	mishaps
 	modified
 	mostOf
+	motions
 	moving
 	namedSites
 	naming

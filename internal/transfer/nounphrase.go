@@ -257,7 +257,7 @@ func sharedNoun(nd *node) *node {
 // ofName writes a name with whose it is, "Resolution No. 57-NQ/TW of the Politburo", and a law that is amended.
 func (w *writer) ofName(nd *node, r role) string {
 	if nd.rule == ruleAmendedNP {
-		return "the amended " + withoutArticle(w.np(nd.l, r))
+		return "the " + map[bool]string{true: "new", false: "amended"}[nd.r.lex.viOf() == "mới"] + " " + withoutArticle(w.np(nd.l, r))
 	}
 	owner := w.np(nd.r.r, rolePrep)
 	if name := w.np(nd.l, r); w.whole && owner == "the Government" && strings.HasPrefix(name, "Article ") {

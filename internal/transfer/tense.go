@@ -754,6 +754,8 @@ func (w *writer) tensePast(vp *node) bool {
 		return false
 	case w.agent && kind == "agree" && w.narrative, w.agent && saying[kind] && (w.narrative || kind != "announce" && kind != "order"), w.past, w.narrative && telling[kind] && doneByName(vp):
 		return true
+	case kind == "submit" && w.office != "" && w.narrative && vp.flags&flagTAM == 0:
+		return true // "Thủ tướng trình Chủ tịch nước tặng Huân chương cho …"
 	case kind == "issue" && !w.narrative && vp.flags&flagDated == 0 && !bringsPaper(vp):
 		return false // a duty: "Bộ Công an cấp mã định danh"
 	case telling[kind] && (vp.flags&flagDated != 0 || w.proper && (w.narrative || !standing[kind])):

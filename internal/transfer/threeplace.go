@@ -170,6 +170,9 @@ func infinitive(vp string) string {
 // passes them, not who submits.
 func (w *writer) submitted(nd *node, f form) (string, bool) {
 	verb, act := nd.l.l, nd.r
+	if nd.l.rule == ruleVNHead && verb.rule == ruleLeaf && verb.lex.viOf() == "trình" && (act.rule == ruleVPPP || act.rule == ruleVNNP) {
+		return realise("ask", f, "") + " " + w.np(nd.l.r, roleObject) + " to " + w.vp(act, form{shape: shapeBase}), true // "trình Chủ tịch nước tặng Huân chương cho …"
+	}
 	if nd.l.rule == rulePassHead || nd.l.rule == ruleAgentHead || !verb.lex.has("forward") || act.rule != ruleVNP && act.rule != ruleIntrans && act.rule != ruleVPList && act.rule != ruleVVP || act.rule == ruleVNP && act.l.cat != catV {
 		return "", false
 	}

@@ -30,6 +30,7 @@ var spanEnds = []struct {
 	{[]string{"trở", "lại", "đây"}, "over the past ", "", "perfect"},
 	{[]string{"gần", "đây"}, "over the past ", "", "perfect"},
 	{[]string{"qua"}, "over the past ", "", "perfect"},
+	{[]string{"nay"}, "for the past ", "", "perfect"},
 	{[]string{"sắp", "tới"}, "over the next ", "", "future"},
 	{[]string{"tới"}, "over the next ", "", "future"},
 	{[]string{"tiếp", "theo"}, "over the following ", "", ""},
