@@ -560,7 +560,8 @@ func (e *Engine) closesVerb(s *Sentence, i int) bool {
 	for j := i - 1; j >= 0 && j > i-4; j-- {
 		key = strings.TrimSpace(s.toks[j].Key + " " + key)
 		for _, l := range e.lexicon.readings(key) {
-			if l.cat == catV && l.frames&frameNoun != 0 && j < i-1 && !s.inside[j] {
+			listed := j == i-1 && j > 0 && s.toks[j-1].In(s.text) == "," // "thuê tư vấn, lập, | trình phê duyệt quy hoạch"
+			if l.cat == catV && l.frames&frameNoun != 0 && (j < i-1 || listed) && !s.inside[j] {
 				return true
 			}
 		}

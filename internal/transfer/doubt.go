@@ -79,6 +79,8 @@ func (nd *node) risk() float64 {
 			return 0
 		case nd.r.flags&flagPassive != 0 && nd.r.class == "punish" && !nd.l.class.agent():
 			return riskPassiveIn // "chậm bàn giao nhà | bị phạt": who was slow is fined
+		case madeThen(nd.l, nd.r):
+			return riskOfTime - riskObjectless // "hợp đồng ký trước ngày 1/7"
 		case hit(nd):
 			return riskOfTime // "47 ngôi nhà bị đổ"
 		case nd.r.flags&flagPassive != 0, strings.HasPrefix(headLex(nd.r).viOf(), "bị ") && nd.r.rule == ruleVNP:

@@ -63,13 +63,13 @@ var clauseRules = []binary{
 		if l.r.cat == catComma && r.rule == ruleVNP && r.l.lex.viOf() == "có" && r.r.rule != ruleBareNP && r.r.flags&flagQuantity != 0 && reaches(l.l) {
 			return node{}, false // "thu nội địa ước đạt 1.355 tỷ đồng, có 15 khoản thu vượt dự toán": there are
 		}
-		if l.r.cat == catComma && r.rule == ruleAdvVP && r.l.lex.viOf() == "theo đó" {
+		if l.r.cat == catComma && r.rule == ruleAdvVP && (r.l.lex.viOf() == "theo đó" || r.l.lex.viOf() == "riêng") {
 			return node{}, false // "thông qua nghị quyết, theo đó cả nước còn 34 tỉnh": a clause of its own
 		}
 		if l.r.cat == catComma && r.flags&flagTAM == 0 && core(l.l).rule == ruleVNBe {
 			return node{}, false // "xác định năm 2024 là năm bắt đầu …, thực hiện …": the year is for both
 		}
-		if (l.l.flags&flagPassive != 0 || strings.HasPrefix(headLex(l.l).viOf(), "bị ")) && headClass(l.l) == "punish" && r.flags&(flagPassive|flagTAM) == 0 && r.rule == ruleVNP && punishing(headLex(r).viOf()) {
+		if (l.l.flags&flagPassive != 0 || strings.HasPrefix(headLex(l.l).viOf(), "bị ")) && (headClass(l.l) == "punish" || strings.HasPrefix(headLex(r).viOf(), "buộc")) && r.flags&(flagPassive|flagTAM) == 0 && r.rule == ruleVNP && punishing(headLex(r).viOf()) {
 			return node{}, false // "bị phạt 90 triệu đồng và tước giấy phép": neither is what they do
 		}
 		if l.r.cat == catComma && r.rule == ruleAdvVP && r.r.rule == ruleBe && r.l.lex.in(mostOf) && core(l.l).rule != ruleBe {
@@ -436,7 +436,7 @@ func noSubjectOf(l, r *node) bool {
 	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && l.lex.viOf() == "nơi" && r.flags&(flagTAM|flagPassive) == 0 {
 		return true // "trụ cột quan trọng; nơi tập hợp dữ liệu": where it is gathered
 	}
-	shorter := strings.HasPrefix(l.lex.viOf(), "thời gian") && (headClass(r) == "rise" || headClass(r) == "fall" || headClass(r) == "begin")
+	shorter := strings.HasPrefix(l.lex.viOf(), "thời ") && (headClass(r) == "rise" || headClass(r) == "fall" || headClass(r) == "begin" || headLex(r).in(lastingUntil))
 	if l.class == period && (r.flags&flagPassive == 0 || !strings.HasPrefix(l.lex.viOf(), "thời ")) && headClass(r) != "be" && !shorter {
 		return true
 	}
@@ -451,6 +451,16 @@ func noSubjectOf(l, r *node) bool {
 	}
 	if saidOfOther(l, r) {
 		return true
+	}
+	return l.class == event && r.rule == ruleVNP && r.flags&(flagTAM|flagPassive) == 0 && headLex(r).in(underWay) && endsInYears(l) // "Hội nghị đánh giá kết quả 10 năm thực hiện Nghị quyết"
+}
+
+// endsInYears reports a noun phrase that ends in a number of years, of which a verb behind it says what went on.
+func endsInYears(np *node) bool {
+	for n := range np.ends {
+		if n.rule == ruleNumNP && n.class == period {
+			return true
+		}
 	}
 	return false
 }
@@ -499,7 +509,7 @@ func opensOrder(l, r *node) bool {
 	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && l.lex.in(asking) && r.flags&(flagTAM|flagPassive) == 0 && r.rule != ruleBe {
 		return true // "…; đề xuất sửa đổi Luật …": somebody proposes it
 	}
-	if l.first == 0 && l.rule == ruleBareNP && l.l.rule == ruleLeaf && strings.EqualFold(l.lex.viOf(), "quyết định") && !ofPaper[headClass(r)] && r.flags&(flagTAM|flagPassive) == 0 && r.rule != ruleBe {
+	if l.first == 0 && l.rule == ruleBareNP && l.l.rule == ruleLeaf && strings.EqualFold(l.lex.viOf(), "quyết định") && !ofPaper[headClass(r)] && !strings.HasPrefix(headLex(r).viOf(), "áp dụng ") && r.flags&(flagTAM|flagPassive) == 0 && r.rule != ruleBe {
 		return true // "Quyết định đấu giá quyền sử dụng đất, phê duyệt giá khởi điểm": what somebody decides
 	}
 	if l.first == 0 && l.rule == ruleBareNP && r.rule != ruleBe && r.flags&(flagTAM|flagPassive) == 0 && ruleFirst.has(strings.ToLower(leftmost(l).lex.viOf())) && !entitled(r) {
@@ -612,7 +622,7 @@ func graded(nd *node) bool {
 // restsWith reports whose a competence is: "Thẩm quyền cấp giấy phép thuộc UBND cấp tỉnh".
 func restsWith(l, r *node) bool {
 	vi := leftmost(l).lex.viOf()
-	return (strings.HasPrefix(vi, "thẩm quyền") || strings.HasPrefix(vi, "trách nhiệm")) && r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.vi == "thuộc" && (r.r.class == org || r.r.class == person)
+	return (strings.HasPrefix(vi, "thẩm quyền") || strings.HasPrefix(vi, "trách nhiệm")) && r.rule == ruleVNP && r.l.rule == ruleLeaf && (r.l.lex.vi == "thuộc" || r.l.lex.vi == "thuộc về") && (r.r.class == org || r.r.class == person)
 }
 
 // costNearDate is what it costs a date to belong to a predicate behind it, where a verb stands before it.

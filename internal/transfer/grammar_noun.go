@@ -145,7 +145,7 @@ var nounRules = []binary{
 		return fromLeft(l, catN, cost), true
 	}},
 	{catN, catPP, ruleNPP, func(l, r *node) (node, bool) {
-		if r.rule == rulePVP && r.l.lex.en == "by" || r.lex.viOf() == "thêm" || r.lex.viOf() == "thành" || r.lex.viOf() == "giữa" && l.lex.viOf() == "hiệu quả" || r.lex.viOf() == "về" && (l.lex.has("title") || l.rule == ruleLeaf && (r.class == place || r.class == named) && l.class.agent()) {
+		if r.rule == rulePVP && r.l.lex.en == "by" || r.lex.viOf() == "thêm" || r.lex.viOf() == "thành" || r.lex.viOf() == "giữa" && l.lex.viOf() == "hiệu quả" || r.lex.viOf() == "về" && (l.lex.has("title") || concerned(l) || l.rule == ruleLeaf && (r.class == place || r.class == named) && l.class.agent()) {
 			return node{}, false // "báo cáo Thủ tướng về …" reports on it
 		}
 		if r.rule == rulePP && r.l.lex.vi == "do" && (r.class == person || r.class == org) && (l.class == person || l.class == org || l.class == doc) {
@@ -275,6 +275,9 @@ var nounRules = []binary{
 		cost := 5
 		if l.class == person || l.class == org || l.class == doc && (r.class == "provide" || r.class == "announce" || r.class == "amend" || r.class == "abolish") {
 			cost += 6
+		}
+		if l.class == doc && r.lex.in(madeOnDay) {
+			cost += costClass // "giấy phép cấp trước ngày 1/7": it was issued then
 		}
 		if l.rule == ruleAdjN || l.class == period || r.lex.in(usedUp) && l.class != abst {
 			cost += costVerbMod // "lá chắn vững chắc bảo vệ …", "3 tháng thực hiện …": the verb goes on
@@ -529,7 +532,7 @@ func makeCompound(l, r *node) (node, bool) {
 	if l.rule == ruleNVerb {
 		nd.cost += 6 // "dự án xây dựng sân bay" is to build it
 	}
-	if r.class == doc && (l.class == org || l.class == person || l.class == doc) {
+	if r.class == doc && (l.class == org || l.class == person || l.class == doc) && (l.rule != ruleLeaf || l.lex.viOf() != "chủ đầu tư") {
 		nd.cost += costSecond
 		if r.flags&flagCapital != 0 {
 			nd.cost += costSecond // "trình trung ương Đề án …": two things
@@ -552,8 +555,8 @@ func takesNoNoun(l, r *node) bool {
 	if first := leftmost(r); (r.rule == ruleLeaf || r.rule == ruleNTime) && first.lex.in(milestones) && (l.class == place || l.class == doc || l.class == thing || l.class == org) {
 		return true // "tuyến đường khởi công năm 2014": it was begun then
 	}
-	if leftmost(r).lex.viOf() == "số" && leftmost(r).cat == catN {
-		return true // "mạng lưới số liên thông" is digital
+	if first := leftmost(r); first.lex.viOf() == "số" && first.cat == catN || r.rule == ruleLeaf && r.lex.viOf() == "cấp" && l.class == doc {
+		return true // "mạng lưới số liên thông" is digital; "giấy phép cấp trước ngày 1/7" was issued
 	}
 	if first := leftmost(r).lex.viOf(); l.rule == ruleLeaf && l.lex.in(asking) && (first == "hai bên" || first == "các bên" || first == "hai nước") {
 		return true // "đề nghị hai bên …" asks them
@@ -728,6 +731,14 @@ func makeNounVP(l, r *node) (node, bool) {
 	if predicated(l, r) || l.class != doc && r.rule == ruleVPList && takesEffect(r) || headLex(r).viOf() == "khiến" && !l.lex.has("does") {
 		return node{}, false // "áp dụng với doanh nghiệp, có hiệu lực từ ngày 8/4": the decree does
 	}
+	if madeThen(l, r) {
+		nd := fromLeft(l, catN, 3)
+		nd.flags |= flagPost
+		return nd, true
+	}
+	if l.rule == ruleLeaf && l.lex.viOf() == "chủ đầu tư dự án" && r.flags&(flagTAM|flagPassive) == 0 {
+		return node{}, false // "làm chủ đầu tư dự án cải tạo kênh": the project is to do it
+	}
 	if concerned(l) && r.flags&(flagTAM|flagPassive) == 0 {
 		return node{}, false // "phối hợp với các bộ, ngành liên quan | tổ chức thực hiện"
 	}
@@ -768,7 +779,7 @@ func makeNounVP(l, r *node) (node, bool) {
 	if first := firstOf(r); first.rule == ruleVNP && (r.class == "rise" || r.class == "fall") && r.flags&flagTAM == 0 && isFigure(first.r) {
 		return node{}, false // "kinh tế số tăng 28%" says that it grew
 	}
-	if l.rule == ruleNameNP && l.class == person && namesPost(l) && r.rule == ruleVNP && r.flags&(flagTAM|flagPassive) == 0 {
+	if l.rule == ruleNameNP && l.class == person && namesPost(l) && (r.rule == ruleVNP || r.rule == ruleVNVP) && r.flags&(flagTAM|flagPassive) == 0 {
 		return node{}, false // "chỉ đạo giám đốc Sở Y tế làm rõ trách nhiệm": there is one
 	}
 	if l.class.agent() && strings.HasPrefix(headLex(r).viOf(), "được thực hiện") {
@@ -974,4 +985,9 @@ func makeDetNP(l, r *node) (node, bool) {
 // concerned reports those whom a matter concerns: nothing more says which ones are meant, "các bộ, ngành liên quan".
 func concerned(l *node) bool {
 	return l.rule == ruleLeaf && strings.HasSuffix(l.lex.viOf(), " liên quan") && l.lex.has("plonly")
+}
+
+// madeThen reports a paper with what was done to it on a day: "hợp đồng ký trước ngày 1/7", "giấy phép cấp năm 2020".
+func madeThen(l, r *node) bool {
+	return l.rule == ruleLeaf && l.class == doc && r.rule == ruleVPTime && r.l.rule == ruleIntrans && r.l.l.rule == ruleLeaf && r.l.l.lex.in(madeOnDay) && r.r.flags&flagDated != 0
 }

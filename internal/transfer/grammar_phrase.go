@@ -85,7 +85,7 @@ var phraseRules = []binary{
 		if l.flags&flagProper == 0 || l.class != doc || r.flags&(flagTAM|flagPassive) != 0 || l.flags&flagCoord != 0 || r.rule == ruleVPList || r.rule == ruleAdvVP {
 			return node{}, false
 		}
-		if k := headClass(r); k != "provide" && k != "amend" && k != "approve" && k != "abolish" && !strings.HasPrefix(headLex(r).viOf(), "hướng dẫn") && (k != "order" || r.rule != ruleVNVP) || k == "amend" && withoutTail(r).rule == ruleIntrans {
+		if k := headClass(r); k != "provide" && k != "amend" && k != "approve" && k != "abolish" && !strings.HasPrefix(headLex(r).viOf(), "hướng dẫn") && !strings.HasPrefix(headLex(r).viOf(), "đôn đốc") && (k != "order" || r.rule != ruleVNVP) || k == "amend" && withoutTail(r).rule == ruleIntrans {
 			return node{}, false // "Luật Đất đai sửa đổi với 87% đại biểu tán thành" amends nothing
 		}
 		nd := fromLeft(l, catNP, 6)
@@ -138,6 +138,9 @@ var phraseRules = []binary{
 	{catPrep, catNP, rulePP, func(l, r *node) (node, bool) {
 		if l.lex.vi == "đủ" && (r.rule != ruleOrMore || r.l.rule != ruleNumNP || r.l.r.lex.viOf() != "tuổi") {
 			return node{}, false // "đủ 18 tuổi trở lên" only
+		}
+		if l.lex.vi == "trừ" && r.rule == ruleNumNP && strings.HasPrefix(r.lex.viOf(), "điểm") {
+			return node{}, false // "phạt 5 triệu đồng, trừ 4 điểm giấy phép lái xe": they are taken off
 		}
 		_, figure := measure(r)
 		if l.lex.in(happensBy) && r.class != act {

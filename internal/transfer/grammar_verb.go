@@ -126,6 +126,9 @@ var verbRules = []binary{
 		if l.lex.viOf() == "giúp" && becomes(r) {
 			return node{}, false // "…, giúp trở thành điểm tựa": whom it helps is not said
 		}
+		if l.frames&frameTo != 0 && strings.HasPrefix(l.lex.english(), "be ") && (r.rule == ruleTAM && needed[r.l.lex.en] || strings.HasPrefix(leftmost(r).lex.viOf(), "phải")) {
+			return node{}, false // "công dân đủ điều kiện phải được cấp thẻ": those who are must be
+		}
 		if l.frames&(frameTo|frameIng|frameLight) == 0 || firstOf(r).rule == rulePredicate || undergoes(r) || l.frames&frameTo != 0 && pastMarked(r) || endsInChange(r) {
 			return node{}, false // what one is to do has not been done
 		}
@@ -153,6 +156,13 @@ var verbRules = []binary{
 			nd.cost += 8
 		}
 		return nd, true
+	}},
+	// "điều chỉnh giá điện tăng 6%"
+	{catVP, catVP, ruleAdjusted, func(l, r *node) (node, bool) {
+		first := withoutTail(r)
+		nd := fromLeft(l, catVP, -6)
+		nd.flags |= r.flags & (flagQuantity | flagDated)
+		return nd, l.rule == ruleVNP && l.l.rule == ruleLeaf && l.l.lex.vi == "điều chỉnh" && l.r.class != doc && first.rule == ruleVNP && (first.class == "rise" || first.class == "fall") && r.flags&(flagTAM|flagPassive) == 0 && isFigure(first.r)
 	}},
 	// "đặt mục tiêu đến năm 2030 đào tạo 50.000 kỹ sư"
 	{catV, catTime, ruleVDated, func(l, r *node) (node, bool) {
@@ -251,6 +261,9 @@ var verbRules = []binary{
 		return fromLeft(l, catVP, 1), true
 	}},
 	{catVN, catNP, ruleVNNP, func(l, r *node) (node, bool) {
+		if l.lex.viOf() == "giao" && r.rule != ruleNumNP {
+			return node{}, false // "giao các bộ 120 nhiệm vụ": so many
+		}
 		if strings.HasPrefix(l.lex.english(), "sentence ") && r.class != period {
 			return node{}, false // "xử phạt 15 tổ chức 200 triệu đồng" fines them
 		}
@@ -568,6 +581,9 @@ func makeObject(l, r *node) (node, bool) {
 	}
 	if r.rule == ruleBareNP && r.l.rule == ruleNominal && namesDeed(r.l.l.lex) && l.class != "forbid" && l.class != "punish" {
 		return node{}, false // "phản đối hành vi xâm phạm chủ quyền": what others do
+	}
+	if l.rule == ruleVShift && r.rule == ruleLeaf && (r.class == place && l.r.r.rule == ruleBareNP && l.r.r.l.rule == ruleLeaf || r.class == named) && r.flags&flagProper != 0 {
+		return node{}, false // "dự tại điểm cầu Vĩnh Phúc": the venue there
 	}
 	if l.lex.viOf() == "đặt" && leftmost(r).lex.viOf() == "mục tiêu" {
 		return node{}, false // "đặt mục tiêu đến năm 2030 có …" is one verb

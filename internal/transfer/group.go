@@ -143,6 +143,7 @@ const (
 	kin
 	known
 	ladder
+	lastingUntil
 	lawWords
 	leading
 	leave
@@ -153,6 +154,7 @@ const (
 	localBodies
 	localDeeds
 	localities
+	madeOnDay
 	mannerly
 	meansOf
 	measured

@@ -764,7 +764,7 @@ func (lx *lexicon) term(en *terms.Entry) *lex {
 	l := &lex{vi: en.VI, en: en.EN, cat: catN, class: termClasses[en.Kind], groups: groupsOf(en.VI)}
 	if en.Kind == terms.Concept {
 		l.class = lx.headClass(key)
-		first, _, _ := strings.Cut(en.EN, " ")
+		first, _, _ := strings.Cut(strings.TrimPrefix(en.EN, "relevant "), " ")
 		if c, ok := listedClasses[strings.TrimSuffix(first, ",")]; ok {
 			l.class = c
 		}

@@ -129,6 +129,9 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 			n.class = person // "số người chết vì tai nạn": they die
 		}
 		behind = w.modifierVP(&n, nd.r)
+		if madeThen(nd.l, nd.r) {
+			behind = participle(nd.r.l.l.lex) + " " + w.timeText(nd.r.r)
+		}
 		n.class = nd.l.class
 		if _, rest, ok := strings.Cut(behind, "taking place"); ok && n.class == event && headLex(nd.r).viOf() == "diễn ra" {
 			behind = "held" + rest // "hội nghị lần thứ 5 diễn ra vào tháng 11"

@@ -57,6 +57,7 @@ var narrow = []narrowed{
 	{catVP, catNP, ruleVPFor, nil, madeBy(ruleNumNP, ruleDetNP, ruleBareNP)},
 	{catVP, catVP, ruleGoTo, madeBy(ruleVNP, ruleIntrans), nil},
 	{catVP, catNP, ruleCutBy, madeBy(ruleVNP), nil},
+	{catVP, catVP, ruleAdjusted, madeBy(ruleVNP), madeBy(ruleVNP, ruleVPTime, ruleVPPP)},
 	{catVP, catVP, ruleActS, madeBy(ruleVNP), madeBy(ruleBe)},
 	{catVP, catVP, ruleAttending, nil, madeBy(ruleVNP)},
 	{catVP, catVP, ruleSpend, madeBy(ruleVNP), madeBy(ruleVNP, ruleVPPP)},

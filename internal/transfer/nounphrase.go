@@ -25,7 +25,11 @@ func (w *writer) np(nd *node, r role) string {
 	case ruleAside:
 		return w.aside(nd, r)
 	case ruleAmid:
-		return w.np(nd.l.l, r) + ", including " + w.np(nd.r.l.r, rolePrep) + ","
+		among := nd.r
+		if among.rule != rulePP {
+			among = among.l
+		}
+		return w.np(nd.l.l, r) + ", including " + w.np(among.r, rolePrep) + ","
 	case ruleOnlyNP:
 		return nd.l.lex.english() + " " + w.np(nd.r, r)
 	case ruleNRel:

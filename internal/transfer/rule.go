@@ -41,22 +41,23 @@ const (
 	ruleAComma
 	ruleAList
 	// Verbs.
-	ruleVComma  // V ,
-	ruleVVList  // V , V
-	ruleVAdv    // V + manner
-	ruleVDated  // đặt mục tiêu đến năm 2030
-	ruleVThat   // V rằng
-	ruleIntrans // V
-	ruleVNP     // V NP
-	ruleVVP     // V VP
-	ruleVS      // V S
-	ruleVNHead  // V NP …
-	ruleVNVP    // V NP VP
-	ruleVNNP    // V NP NP
-	ruleVNBe    // V NP là NP
-	ruleVShift  // V PP before its object
-	ruleVInto   // tham gia tích cực vào NP
-	ruleVPPP    // VP PP
+	ruleVComma   // V ,
+	ruleVVList   // V , V
+	ruleVAdv     // V + manner
+	ruleAdjusted // điều chỉnh giá tăng 6%
+	ruleVDated   // đặt mục tiêu đến năm 2030
+	ruleVThat    // V rằng
+	ruleIntrans  // V
+	ruleVNP      // V NP
+	ruleVVP      // V VP
+	ruleVS       // V S
+	ruleVNHead   // V NP …
+	ruleVNVP     // V NP VP
+	ruleVNNP     // V NP NP
+	ruleVNBe     // V NP là NP
+	ruleVShift   // V PP before its object
+	ruleVInto    // tham gia tích cực vào NP
+	ruleVPPP     // VP PP
 	ruleVPTime
 	ruleVPAdv
 	ruleVPDrop // VP như sau

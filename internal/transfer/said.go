@@ -48,6 +48,9 @@ func saysThat(l, r *node) (node, bool) {
 		if l.rule == ruleLeaf && l.lex.in(tellsOnly) && r.rule == ruleS {
 			return fromLeft(l, catVP, 3), true // "cho biết chính sách này giúp người nghèo": it has no other object
 		}
+		if r.rule == ruleS && restsWith(subjectOf(r), r.r) {
+			return fromLeft(l, catVP, 0), l.frames&frameThat != 0 // "xác định trách nhiệm thuộc về chủ đầu tư"
+		}
 		if c := subjectOf(r).class; (c == act || c == abst || c == thing) && r.flags&(flagTAM|flagQuantity) == 0 && (l.lex.viOf() != "cho biết" || r.rule != ruleS || r.r.flags&flagPassive == 0) && (r.r == nil || r.r.rule != rulePairVP && r.r.rule != ruleBeA && (r.r.rule != ruleBe || l.class != "provide" && l.class != "say")) {
 			return node{}, false
 		}

@@ -83,10 +83,16 @@ var amidRules = []binary{
 		nd.flags |= flagPost
 		return nd, l.rule == ruleNComma && l.r.cat == catComma && l.l.flags&flagCoord == 0 && r.rule == ruleVPComma && r.r.cat == catComma && r.l.rule == ruleVNP && r.l.l.rule == ruleLeaf && r.l.l.lex.in(including)
 	}},
+	// "10 tỉnh, trong đó có Hà Nội, …"
+	{catNList, catPP, ruleAmid, func(l, r *node) (node, bool) {
+		nd := fromLeft(l.l, catNP, 4)
+		nd.flags |= flagPost
+		return nd, r.rule == rulePP && r.l.lex.viOf() == "trong đó có" && amidCounted(l, r)
+	}},
 	{catNList, catFront, ruleAmid, func(l, r *node) (node, bool) {
 		nd := fromLeft(l.l, catNP, 4)
 		nd.flags |= flagPost
-		return nd, l.rule == ruleNComma && l.r.cat == catComma && l.l.flags&flagCoord == 0 && r.rule == ruleFrontComma && r.l.rule == rulePP && r.l.l.lex.english() == "including"
+		return nd, l.rule == ruleNComma && l.r.cat == catComma && l.l.flags&flagCoord == 0 && r.rule == ruleFrontComma && r.l.rule == rulePP && r.l.l.lex.english() == "including" && (r.l.l.lex.viOf() != "trong đó có" || amidCounted(l, r.l))
 	}},
 }
 
@@ -103,6 +109,16 @@ func doneNames(v *node) string {
 		return ""
 	}
 	return verbNoun(v.lex)
+}
+
+// amidCounted reports so many with some of them: of two sums it is not known what is said of the second, "500 tỷ đồng, trong đó có 200 tỷ đồng cho giáo dục".
+func amidCounted(l, pp *node) bool {
+	if l.rule != ruleNComma || l.r.cat != catComma || l.l.flags&flagCoord != 0 || l.l.flags&flagQuantity == 0 {
+		return false
+	}
+	listed := false
+	pp.walk(func(n *node) { listed = listed || n.rule == ruleLeaf && n.lex.in(including) })
+	return !listed && !isFigure(pp.r) && !isFigure(l.l) && !isToll(l.l)
 }
 
 // stated reports a subject that a predicate of this file may be told of.

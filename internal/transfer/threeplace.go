@@ -42,7 +42,7 @@ func (w *writer) verbVP(nd *node, f form) string {
 
 // wantsNoun are the English verbs before which an act is a noun: one encourages the use of something.
 var wantsNoun = map[string]bool{
-	"encourage": true, "support": true, "promote": true, "speed up": true, "accelerate": true, "inspect": true, "supervise": true, "monitor": true,
+	"encourage": true, "permit": true, "expedite": true, "support": true, "promote": true, "speed up": true, "accelerate": true, "inspect": true, "supervise": true, "monitor": true,
 	"organise": true, "step up": true, "boost": true, "approve": true, "announce": true, "strengthen": true, "restrict": true, "limit": true, "complete": true,
 }
 

@@ -21,6 +21,7 @@ func (l *lattice) typed(i int) {
 			return
 		}
 		l.amount(nd, v)
+		l.fromTo(nd, v)
 		l.aboutHour(i, v)
 		l.nthTime(i, v)
 		if v.Range && i > 0 && l.toks[i-1].Key == "từ" && !v.Ratio {
@@ -90,6 +91,25 @@ func (l *lattice) typed(i int) {
 		l.capitals(i)
 	default: // values are read above, links say nothing
 	}
+}
+
+// fromTo adds a number with the upper end behind it, where both count the noun that follows: "từ 1 đến 3 tháng".
+func (l *lattice) fromTo(nd node, a *viet.Amount) {
+	i := nd.first
+	if a.Unit != "" || a.Scale != "" || a.Range || a.Ratio || a.Ordinal || i+3 >= len(l.toks) || !ends.has(l.toks[i+1].Key) {
+		return
+	}
+	b, ok := l.toks[i+2].Value.(*viet.Amount)
+	if !ok || b.Unit != "" || b.Scale != "" || b.Range || b.Ratio || b.Ordinal || b.Value <= a.Value || l.toks[i+3].Kind != viet.Word || reaching.has(l.toks[i+3].Key) {
+		return
+	}
+	both := *a
+	both.Range, both.High = true, b.Value
+	nd.val, nd.last = &both, i+3
+	if i > 0 && l.toks[i-1].Key == "từ" {
+		nd.first--
+	}
+	l.amount(nd, &both)
 }
 
 // besides joins those who are counted behind the stroke at token i to what is counted before it.

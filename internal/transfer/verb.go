@@ -218,6 +218,13 @@ func (w *writer) vp(nd *node, f form) string {
 		return w.vp(nd.l, f) + " " + headLex(nd.l).get("của") + " " + w.np(nd.r.r, rolePrep)
 	case ruleVPFor:
 		return w.vp(nd.l, f) + " for " + w.np(nd.r, rolePrep)
+	case ruleAdjusted:
+		direction := " up"
+		if headClass(nd.r) == "fall" {
+			direction = " down"
+		}
+		_, by, _ := strings.Cut(w.vp(nd.r, form{shape: shapeBase}), " ")
+		return w.vp(nd.l, f) + direction + " " + by
 	case ruleVInto:
 		return fill(w.pattern(nd.l, f), w.np(nd.r.r, roleObject))
 	case ruleVNP, ruleVGerund, ruleVVP, ruleVS, ruleVNVP, ruleVNNP, ruleVNBe, ruleVNRank:
