@@ -43,6 +43,8 @@ func (w *writer) adjective(nd *node) string {
 		return w.adjective(nd.l)
 	case ruleAList:
 		return w.adjectiveList(nd)
+	case ruleAsAs:
+		return "as " + w.adjective(nd.l) + " as " + w.np(nd.r.r, rolePrep)
 	case ruleTooMuch:
 		return behindQuality[nd.r.lex.viOf()] + " " + w.adjective(nd.l)
 	case ruleAMuch, ruleThan, ruleMoreBy:

@@ -55,6 +55,8 @@ func (w *writer) compared(nd *node) string {
 	default: // what it is compared with
 	}
 	switch nd.r.cat {
+	case catS:
+		return w.adjective(nd.l) + " than " + w.clause(nd.r)
 	case catAdv:
 		time := strings.TrimPrefix(nd.r.lex.en, "compared with ")
 		if strings.HasPrefix(time, "before") {

@@ -11,7 +11,7 @@ import (
 var everydayRules = []binary{
 	// "mẹ tôi", "quê chúng tôi"
 	{catN, catNP, ruleOwner, func(l, r *node) (node, bool) {
-		if l.rule != ruleLeaf && l.rule != ruleAdjN || !pronoun(r) || r.lex.get("poss") == "one's" || !headNoun(l).has("kin") {
+		if l.rule != ruleLeaf && l.rule != ruleAdjN || !pronoun(r) || !headNoun(l).has("kin") {
 			return node{}, false
 		}
 		nd := fromLeft(l, catN, -2)
@@ -33,12 +33,50 @@ var everydayRules = []binary{
 		nd.frames, nd.class = frameThat, "say"
 		return nd, l.rule == ruleVNP && l.flags&(flagTAM|flagPassive) == 0 && l.r.class.agent() && tellers[headLex(l).english()]
 	}},
+	// "nguy hiểm hơn tôi nghĩ"
+	{catA, catS, ruleThan, func(l, r *node) (node, bool) {
+		return fromLeft(l, catA, 2), exceeds(l) && l.rule != ruleThan && r.rule == ruleS && pronoun(r.l)
+	}},
+	// "cao bằng bố mình": as high as
+	{catA, catPP, ruleAsAs, func(l, r *node) (node, bool) {
+		return fromLeft(l, catA, -4), l.rule == ruleLeaf && r.rule == rulePP && r.l.lex.viOf() == "bằng" && r.flags&flagQuantity == 0 && !l.lex.has("attr")
+	}},
+	// "có lẽ họ đã biết", "có thể bà đang ốm"
+	{catAdv, catS, ruleAdvS, func(l, r *node) (node, bool) {
+		return fromLeft(r, catS, 2), l.rule == ruleLeaf && l.lex.has("clausal") && r.rule == ruleS
+	}},
+	// "những gì họ làm", "những gì đã xảy ra": what they do, what happened
+	{catNP, catS, ruleWhatIs, func(l, r *node) (node, bool) { return freeRelative(l, r.rule == ruleS || r.rule == ruleMiddle) }},
+	{catNP, catVP, ruleWhatIs, func(l, r *node) (node, bool) { return freeRelative(l, r.rule != rulePredicate) }},
+	{catNP, catRelS, ruleWhatIs, func(l, r *node) (node, bool) { return freeRelative(l, true) }},
+	// "toàn bộ đảng Lao động"
+	{catDet, catNP, ruleWholeNP, func(l, r *node) (node, bool) {
+		return fromLeft(r, catNP, 1), l.lex.vi == "toàn bộ" && r.flags&flagProper != 0 && r.rule == ruleLeaf && r.class.agent() && !pronoun(r)
+	}},
 	// "chuyện gì", "món gì"
 	{catN, catNP, ruleWhat, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catNP, -4)
 		nd.flags |= flagProper
 		return nd, l.rule == ruleLeaf && r.rule == ruleLeaf && (r.lex.viOf() == "gì" || r.lex.viOf() == "nào" && r.cat == catNP)
 	}},
+}
+
+// freeRelative joins "những gì" with what is said of it.
+func freeRelative(l *node, ok bool) (node, bool) {
+	nd := fromLeft(l, catNP, -6)
+	nd.flags |= flagPost
+	return nd, ok && l.rule == ruleLeaf && l.lex.has("free")
+}
+
+// whatIs writes it.
+func (w *writer) whatIs(nd *node) string {
+	text := w.relative(nd.r, false)
+	for _, word := range [...]string{"that ", "which "} {
+		if rest, ok := strings.CutPrefix(text, word); ok {
+			return nd.l.lex.en + " " + rest
+		}
+	}
+	return nd.l.lex.en + " " + text
 }
 
 // tellers are the English verbs of telling somebody that something is so.
@@ -70,8 +108,12 @@ func (w *writer) what(nd *node) string {
 
 // hisOwn writes a relative, or a part of the body, of which everybody has his own, as that of the subject.
 func (w *writer) hisOwn(nd *node, r role) (string, bool) {
-	if !w.whole || nd.l.rule != ruleLeaf || !nd.l.lex.has("his") || r == roleSubject || r == roleComplement {
+	if !w.whole || nd.l.rule != ruleLeaf || !nd.l.lex.has("his") || r == roleComplement {
 		return "", false
+	}
+	if r == roleSubject {
+		n := w.nominal(nd.l)
+		return "my " + n.text(false), w.mine && n.class == person
 	}
 	whose := strings.TrimSuffix(w.own, " own")
 	if reflexives[whose] == "" || whose == "its" {
@@ -191,6 +233,37 @@ func roman(s string) int {
 	return n
 }
 
+// fractions are those that stand before what they are of, "1/3 dân số".
+var fractions = map[[2]int]string{{1, 2}: "half of the", {1, 3}: "one third of the", {2, 3}: "two thirds of the", {1, 4}: "one quarter of the", {3, 4}: "three quarters of the", {1, 5}: "one fifth of the", {2, 5}: "two fifths of the", {1, 10}: "one tenth of the"}
+
+// fraction adds one.
+func (l *lattice) fraction(i int) {
+	end := i + 1
+	a, ok := l.toks[i].Value.(*viet.Amount)
+	if !ok || !a.Ratio || a.Unit != "" || a.Scale != "" || i+1 == len(l.toks) || l.toks[i+1].Kind != viet.Word {
+		return
+	}
+	if en := fractions[[2]int{int(a.Value), int(a.High)}]; en != "" {
+		if i > 0 && agoAbout[l.toks[i-1].Key] != "" {
+			i, en = i-1, agoAbout[l.toks[i-1].Key]+en
+		}
+		l.c.leaf(&node{cat: catDet, first: i, last: end, cost: termCost, lex: &lex{vi: "một phần ba", en: en, cat: catDet, feats: features{{name: "any"}}}})
+	}
+}
+
+// atAge adds "ở tuổi 75" as an adverb.
+func (l *lattice) atAge(i int) {
+	if i+2 >= len(l.toks) || l.toks[i].Key != "ở" && l.toks[i].Key != "vào" && l.toks[i].Key != "khi" || l.toks[i+1].Key != "tuổi" {
+		return
+	}
+	a, ok := l.toks[i+2].Value.(*viet.Amount)
+	if !ok || a.Unit != "" || a.Scale != "" || a.Range {
+		return
+	}
+	en := "at the age of " + numeral(a.Value, 0)
+	l.c.leaf(&node{cat: catAdv, first: i, last: i + 3, cost: termCost, en: en, lex: &lex{vi: "ở tuổi", en: en, cat: catAdv, feats: features{{name: "end"}}}})
+}
+
 // agoUnits are the units in which one counts back from now.
 var agoUnits = map[string]string{"năm": "year", "tháng": "month", "tuần": "week", "ngày": "day", "giờ": "hour", "tiếng": "hour", "phút": "minute", "giây": "second", "thập kỷ": "decade", "thế kỷ": "century"}
 
@@ -257,4 +330,22 @@ func toldPast(s *node) bool {
 // urges reports a predicate that tells somebody to do something, or not to: "hãy mang theo nước", "đừng lo".
 func urges(vp *node) bool {
 	return vp.rule == ruleTAM && (vp.l.lex.en == "doit" || vp.l.lex.en == "donot" || vp.l.lex.en == "donever")
+}
+
+// sayingTorn reports half of "cho biết" and the like, which are one word.
+func (l *lattice) sayingTorn(m match) bool {
+	if m.last != m.first+1 {
+		return false
+	}
+	half := func(i int) bool {
+		if i < 0 || i+1 >= len(l.toks) || l.toks[i].Key != "cho" {
+			return false
+		}
+		switch l.toks[i+1].Key {
+		case "biết", "thấy", "rằng", "phép":
+			return true
+		}
+		return false
+	}
+	return half(m.first) || half(m.first-1)
 }

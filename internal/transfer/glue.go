@@ -163,8 +163,8 @@ type gluer struct {
 func (g *gluer) writer() *writer {
 	said := &g.t.told
 	return &writer{
-		question: g.t.question,
-		whole:    true, lawful: g.t.rules, narrative: g.t.opt.Narrative && !g.t.lawful && !g.t.rules, published: g.t.opt.Year, marks: g.marks,
+		question: g.t.question, mine: strings.Contains(g.s.text, "tôi"),
+		whole: true, lawful: g.t.rules, narrative: g.t.opt.Narrative && !g.t.lawful && !g.t.rules, published: g.t.opt.Year, marks: g.marks,
 		past: said.past, present: said.present, perfect: said.perfect, future: said.future,
 	}
 }
@@ -292,6 +292,9 @@ func (g *gluer) answers(i int) bool {
 	case "but":
 		return (sortOf(g.parts[k]) == partCond || g.parts[k].cat == catFront) && (front.lex.en == "although" || front.lex.en == "even if")
 	case "so":
+		if vi := front.lex.viOf(); front.cat == catPrep && (strings.EqualFold(vi, "do") || strings.EqualFold(vi, "vì") || strings.EqualFold(vi, "bởi") || strings.EqualFold(vi, "nhờ")) {
+			return true // "do dùng lâu ngày nên xe xuống cấp"
+		}
 		return front.cat == catIf && front.lex.en == "because" || front.cat == catPrep && (front.lex.en == "because of" || front.lex.en == "due to")
 	}
 	return false
@@ -427,6 +430,9 @@ func (g *gluer) comma() {
 	}
 }
 
+// existing are the verbs that say at the head of a sentence what there is.
+var existing = map[string]bool{"có": true, "có sự": true, "có nhiều": true, "có rất nhiều": true, "có một số": true, "có ít": true}
+
 // existence writes what a sentence without subject says there is: "Còn nhiều dự án …", "Chưa có quy định cụ thể."
 func (g *gluer) existence(nd *node, before part, w *writer) (string, bool) {
 	if before != partStart && before != partTime && before != partMark || g.t.lawful || g.t.inner || g.t.told.subject {
@@ -438,24 +444,41 @@ func (g *gluer) existence(nd *node, before part, w *writer) (string, bool) {
 	} else if nd.rule == ruleTAM {
 		marker, have = nd.l.lex.en, nd.r
 	}
-	if have.rule != ruleVNP || have.l.rule != ruleLeaf || have.l.lex.viOf() != "có" || have.r.cat != catNP {
+	inner := have
+	for inner.rule == ruleVPPP || inner.rule == ruleVPTime || inner.rule == ruleVPPurp || inner.rule == ruleVPAdv || inner.rule == ruleVPIf {
+		inner = inner.l
+	}
+	if inner.rule != ruleVNP || inner.l.rule != ruleLeaf || !existing[inner.l.lex.viOf()] || inner.r.cat != catNP {
 		return "", false
 	}
-	if marker == "" && have.r.flags&flagQuantity == 0 {
+	if marker == "" && inner.r.flags&flagQuantity == 0 && (g.s.toks[nd.first].Start != g.t.opens || !g.ends() || g.t.rules || g.t.item) {
 		return "", false // "Có chính sách …" is mostly something to be done
 	}
 	be := map[string]string{"": "is", "notyet": "is not yet", "not": "is no", "still": "is still", "past": "was", "will": "will be", "need": "needs to be", "must": "must be"}[marker]
 	if be == "" {
 		return "", false
 	}
-	if w.pluralNP(have.r) {
+	if w.pluralNP(inner.r) || inner.l.lex.viOf() == "có nhiều" || w.severalObject(inner.r) {
 		be = strings.Replace(strings.Replace(strings.Replace(be, "is", "are", 1), "was", "were", 1), "needs", "need", 1)
 	}
-	what := w.np(have.r, roleObject)
+	what := w.np(inner.r, roleObject)
+	if inner != have || inner.l.lex.viOf() != "có" {
+		_, what, _ = strings.Cut(w.vp(have, form{shape: shapeBase}), " ")
+	}
 	if marker == "not" {
 		what = withoutArticle(what)
 	}
 	return "there " + be + " " + only + what, true
+}
+
+// severalObject reports a bare noun that is written in the plural as an object.
+func (w *writer) severalObject(np *node) bool {
+	if np.rule != ruleBareNP {
+		return false
+	}
+	n := w.nominal(np.l)
+	many := n.text(true)
+	return many != n.text(false) && strings.HasSuffix(w.np(np, roleObject), many)
 }
 
 // upOrDown are the words before a change in brackets.

@@ -111,7 +111,7 @@ var clauseRules = []binary{
 		if l.flags&flagDated == 0 {
 			nd.cost += 5 // "kết quả thời gian qua": it belongs to the noun
 		}
-		return nd, r.rule != rulePredicate && (r.rule != ruleVPList || resulted(r)) && (l.flags&flagDated != 0 || l.lex.has("perfect") || l.lex.has("present") || l.lex.has("past") || strings.HasPrefix(l.en, "for "))
+		return nd, r.rule != rulePredicate && (r.rule != ruleVPList || resulted(r)) && (l.flags&flagDated != 0 || l.lex.has("perfect") || l.lex.has("present") || l.lex.has("past") || l.lex.has("mid") || strings.HasPrefix(l.en, "for "))
 	}},
 	{catCond, catVP, ruleWhenVP, func(l, r *node) (node, bool) {
 		return fromLeft(r, catTimeVP, 6), l.rule == ruleWhen && r.flags&flagTAM != 0 // "người dân | khi làm thủ tục | phải …"
@@ -541,7 +541,7 @@ func opensOrder(l, r *node) bool {
 
 // saidWithin reports a predicate of something within the noun phrase: "Luật bổ sung một chương quy định về …" adds what provides.
 func saidWithin(l, r *node) bool {
-	if r.rule == rulePredicate && r.l.rule != ruleAdvA && r.l.rule != ruleAMore && r.l.rule != ruleThan && !exceeds(r.l) && !graded(r.l) {
+	if r.rule == rulePredicate && r.l.rule != ruleAdvA && r.l.rule != ruleAMore && r.l.rule != ruleThan && r.l.rule != ruleAsAs && r.l.rule != ruleTooMuch && !exceeds(r.l) && !graded(r.l) {
 		return true // "diện tích tự nhiên" is a noun phrase, hardly ever a clause
 	}
 	if r.class == "provide" && l.class != doc && l.class != org && l.class != person && r.flags&flagPassive == 0 && !strings.HasPrefix(l.lex.viOf(), "pháp luật") {

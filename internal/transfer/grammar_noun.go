@@ -10,7 +10,7 @@ import (
 var nounRules = []binary{
 	{catN, catN, ruleCompound, makeCompound},
 	{catN, catNP, ruleNameNP, func(l, r *node) (node, bool) {
-		if r.flags&flagProper == 0 || r.flags&flagCoord != 0 || l.flags&flagProper != 0 || pronoun(r) {
+		if r.flags&flagProper == 0 || r.flags&flagCoord != 0 || l.flags&flagProper != 0 || pronoun(r) || r.rule == ruleLeaf && r.lex.has("nobody") {
 			return node{}, false
 		}
 		if (l.rule == ruleNVerb || l.rule == ruleCompound && l.r.class == act) && (l.class == person || l.class == org) {

@@ -107,6 +107,8 @@ func (e *Engine) leaves(s *Sentence) *chart {
 		if s.whole {
 			l.century(i)
 			l.ago(i)
+			l.fraction(i)
+			l.atAge(i)
 		}
 		l.route(i)
 		l.address(i)
@@ -412,7 +414,7 @@ func (l *lattice) word(m match, inside []bool, whole bool) {
 	capital := l.capital(m.first)
 	for _, lx := range m.readings {
 		lx = l.said.reading(lx, m.first, m.last)
-		if l.calledOtherwise(m, lx, whole) || l.goesOnOtherwise(m, lx) || l.saidOtherwise(m, lx, inside) {
+		if whole && l.sayingTorn(m) || l.calledOtherwise(m, lx, whole) || l.goesOnOtherwise(m, lx) || l.saidOtherwise(m, lx, inside) {
 			continue
 		}
 		if lx.vi == "có" && lx.cat == catV {

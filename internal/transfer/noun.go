@@ -92,7 +92,11 @@ func (w *writer) nominal(nd *node) nominal {
 		return w.modifiedBehind(nd)
 	case ruleOwner:
 		n := w.nominal(nd.l)
-		n.pre = append([]string{nd.r.lex.get("poss")}, n.pre...)
+		poss := nd.r.lex.get("poss")
+		if own := strings.TrimSuffix(w.own, " own"); poss == "one's" && reflexives[own] != "" {
+			poss = own // "bố mình"
+		}
+		n.pre = append([]string{poss}, n.pre...)
 		n.flags |= flagProper
 		return n
 	case ruleNumbered:

@@ -34,6 +34,8 @@ func (w *writer) np(nd *node, r role) string {
 		return nd.l.lex.english() + " " + w.np(nd.r, r)
 	case ruleNRel:
 		return w.np(nd.l, r) + " " + w.relative(nd.r, w.pluralNP(nd.l))
+	case ruleWhatIs:
+		return w.whatIs(nd)
 	case ruleWhat:
 		return w.what(nd)
 	case ruleNamed, ruleOfPlace, ruleAppos, ruleWhere:
@@ -78,7 +80,7 @@ func (w *writer) np(nd *node, r role) string {
 	case ruleTitled:
 		return w.titled(nd.r, r)
 	case ruleWholeNP:
-		return "the entire " + leafText(nd.r)
+		return "the entire " + strings.TrimPrefix(leafText(nd.r), "the ")
 	case ruleNPPart:
 		l := nd.l
 		if l.rule == ruleNComma {

@@ -38,7 +38,7 @@ var questionEnds = [...]struct {
 // questionFronts open one, with their English.
 var questionFronts = [...]struct{ words, en string }{
 	{"tại sao", "why"}, {"vì sao", "why"}, {"sao", "why"}, {"làm thế nào", "how"}, {"làm thế nào mà", "how"}, {"làm sao", "how"}, {"làm sao mà", "how"}, {"bằng cách nào", "how"},
-	{"khi nào", "when"}, {"bao giờ", "when"}, {"khi nào thì", "when"}, {"bao giờ thì", "when"}, {"liệu", ""}, {"liệu rằng", ""}, {"có phải", ""}, {"có phải là", ""}, {"phải chăng", ""}, {"chẳng lẽ", ""}, {"ở đâu", "where"}, {"đâu là", "what is"},
+	{"khi nào", "when"}, {"bao giờ", "when"}, {"khi nào thì", "when"}, {"bao giờ thì", "when"}, {"liệu", ""}, {"liệu rằng", ""}, {"có phải", ""}, {"có phải là", ""}, {"phải chăng", ""}, {"chẳng lẽ", ""}, {"ở đâu", "where"}, {"đâu là", "what is"}, {"mấy giờ", "what time"}, {"mấy giờ thì", "what time"},
 }
 
 // asks finds what a sentence asks for, and how many of its tokens at the front and before its last mark say only that.
@@ -60,6 +60,9 @@ func (t *translator) asks(toks []viet.Token) (q question, front, end, back int) 
 			front = k
 			q = question{kind: asksWhether, front: f.en}
 		}
+	}
+	if spelled(toks, "có bao nhiêu") > 0 {
+		return question{kind: asksWhat}, 1, last, 0
 	}
 	if front > 0 && front < last {
 		if f := toks[front]; f.Key == "," {
@@ -100,6 +103,11 @@ func spelled(toks []viet.Token, words string) int {
 // withoutHave takes "có" before the verb of a question that "không" closes into the verb: "bạn có thích nó không?".
 func (t *translator) withoutHave(toks []viet.Token) []viet.Token {
 	for i := 1; i+1 < len(toks); i++ {
+		if toks[i].Key == "có" && toks[i+1].Key == "phải" && i+2 < len(toks) && toks[i+2].Key == "là" {
+			out := slices.Delete(slices.Clone(toks), i, i+2)
+			out[i].Start = toks[i].Start
+			return out
+		}
 		if toks[i].Key != "có" || toks[i+1].Kind != viet.Word || toks[i-1].Key == "đã" {
 			continue
 		}

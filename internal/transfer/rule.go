@@ -222,6 +222,9 @@ const (
 	ruleOwner    // mẹ tôi
 	ruleTooMuch  // đắt quá
 	ruleWhat     // chuyện gì
+	ruleWhatIs   // những gì S
+	ruleAdvS     // có lẽ S
+	ruleAsAs     // cao bằng NP
 	ruleSoHears  // cho tôi nghe
 	ruleTellThat // nói với NP rằng
 	// follow.go

@@ -236,6 +236,8 @@ func (w *writer) framed(nd *node) (text string, ok bool) {
 			w.perfect = true // "hiện cơ quan này đã bỏ chỉ tiêu": it has
 		}
 		return w.timeText(nd.l) + ", " + w.clause(nd.r), true
+	case ruleAdvS:
+		return nd.l.lex.en + " " + w.clause(nd.r), true
 	case ruleSome:
 		return w.clause(nd.r), true
 	case ruleOnlyS:

@@ -82,6 +82,9 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 		return w.markedBare(m, vp, f)
 	}
 	plural := f.plural()
+	if m.en == "prog" && w.whole && headLex(vp).has("state") && vp.rule != ruleVPList {
+		return w.vp(vp, f) // "đang chiếm 5%": it accounts for it
+	}
 	if m.en == "prog" && (headLex(vp).english() == "lack" || headClass(vp) == "provide" || headLex(vp).english() == "own" || strings.HasPrefix(headLex(vp).english(), "have") && strings.HasPrefix(headLex(vp).viOf(), "có") || headLex(vp).has("measure") || strings.HasPrefix(headLex(vp).english(), "be ")) {
 		return w.vp(vp, f) // what a figure is, it is not being
 	}

@@ -266,6 +266,9 @@ func (w *writer) purpose(nd *node) string {
 	if strings.HasPrefix(nd.l.lex.en, "to be able") {
 		lead = "to be able to "
 	}
+	if nd.l.lex.en == "how to" {
+		lead = "how to "
+	}
 	if nd.l.lex.en == "whether to" {
 		lead = "whether to "
 	}

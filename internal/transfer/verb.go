@@ -401,9 +401,15 @@ func (w *writer) governing(nd *node, f form) string {
 		if nd.r.rule == ruleVNP && nd.r.r.class == person {
 			as = withoutArticle(as) // a post
 		}
+		if calling[headLex(nd.l).english()] {
+			return fill(w.pattern(nd.l.l, f), object) + " " + as // "gọi đó là thảm họa"
+		}
 		return fill(w.pattern(nd.l.l, f), object) + " as " + as
 	}
 }
+
+// calling are the verbs that say what something is called, without "as".
+var calling = map[string]bool{"call": true, "name": true, "consider": true, "declare": true, "dub": true}
 
 // withObject reports a verb phrase with an object, with what belongs to it behind.
 func withObject(vp *node) bool {

@@ -89,6 +89,8 @@ type writer struct {
 	marks quotes
 	// back is true while a condition is written of what is told in the past.
 	back bool
+	// mine is true in a sentence of somebody who speaks of himself.
+	mine bool
 	// question is what the clause that is written next asks for.
 	question question
 	// lawful is true there for a sentence that is a rule.
