@@ -28,7 +28,7 @@ var boundRules = []binary{
 			vp = vp.r
 		}
 		vi := headLex(vp).viOf()
-		return node{cat: catCond, cost: 2}, (l.lex.in(cases) || l.lex.vi == "khi" || l.lex.vi == "kể cả khi" || l.lex.vi == "mỗi khi" || l.lex.vi == "ngay khi" || l.lex.vi == "nhất là khi") && vp.rule == ruleVNP && vp.l.rule == ruleLeaf && (vi == "có" || vi == "không có" || vi == "chưa có")
+		return node{cat: catCond, cost: 2}, (l.lex.in(cases) || l.lex.vi == "khi" || l.lex.vi == "kể cả khi" || l.lex.vi == "mỗi khi" || l.lex.vi == "ngay khi" || l.lex.vi == "trừ khi" || l.lex.vi == "nhất là khi") && vp.rule == ruleVNP && vp.l.rule == ruleLeaf && (vi == "có" || vi == "không có" || vi == "chưa có")
 	}},
 	// "Trường hợp có nhu cầu thì thực hiện theo quy định tại Điều 5.": that is what applies.
 	{catFront, catVP, ruleApplies, func(l, r *node) (node, bool) {
@@ -193,6 +193,9 @@ func (w *writer) exists(vp *node) string {
 	what := w.np(vp.r, roleObject)
 	if what == withoutArticle(what) && (w.pluralNP(vp.r) || manyOf(what)) {
 		be = "there are "
+	}
+	if many, of := strings.CutPrefix(what, "the "); of && w.pluralNP(vp.r) {
+		be, what = "there are ", many // "có lệnh của tòa án"
 	}
 	if no {
 		if what = withoutArticle(what); manyOf(what) {

@@ -6,7 +6,7 @@ import "strings"
 var conditionRules = []binary{
 	// "Trường hợp hồ sơ không hợp lệ, …": what it is like is a condition, where alone it would be a modifier.
 	{catIf, catNP, ruleCase, func(l, r *node) (node, bool) {
-		return node{cat: catCase, cost: 2, lex: l.lex, class: r.class}, (l.lex.in(cases) || l.lex.vi == "nếu" || l.lex.vi == "khi") && r.flags&flagVerbal == 0
+		return node{cat: catCase, cost: 2, lex: l.lex, class: r.class}, (l.lex.in(cases) || l.lex.vi == "nếu" || l.lex.vi == "khi" || l.lex.in(conceding) || l.lex.en == "because") && r.flags&flagVerbal == 0
 	}},
 	{catCase, catA, ruleIfIs, func(l, r *node) (node, bool) {
 		return node{cat: catCond, cost: 4, lex: l.lex}, !r.lex.has("attr") && !r.lex.has("mod")

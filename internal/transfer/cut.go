@@ -151,8 +151,11 @@ var listing = map[string]bool{"provide": true, "own": true, "be": true, "amend":
 // contrasts reports whether the sentence sets two times against each other, "Nếu năm 2020, tỷ lệ chỉ đạt 5% thì năm 2023 đạt 19%": what
 // stands behind "nếu" is no condition then.
 func (s *Sentence) contrasts(start, year int) bool {
-	if start+2 >= len(s.toks) || s.toks[start].Key != "nếu" && s.toks[start].Key != "nếu như" {
+	if start+2 >= len(s.toks) || s.toks[start].Key != "nếu" {
 		return false
+	}
+	if s.toks[start+1].Key == "như" {
+		start++
 	}
 	when, ok := s.toks[start+1].Value.(*viet.When)
 	return ok && when.Year > 0 && when.Year <= year

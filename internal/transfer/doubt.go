@@ -152,6 +152,9 @@ func (nd *node) risk() float64 {
 		if nd.r != nil && dueToIt(subjectOf(nd), nd.r) {
 			return subjectRisk(nd) - riskObjectless + riskDueToIt
 		}
+		if nd.r != nil && foundedThen(subjectOf(nd), nd.r) {
+			return subjectRisk(nd) - riskObjectless
+		}
 		return subjectRisk(nd)
 	default: // a plain construction
 	}

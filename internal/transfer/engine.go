@@ -166,7 +166,9 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 	}
 	if s.contrasts(start, opt.Year) {
 		s.contrast = true
-		start++
+		if start++; s.toks[start].Key == "như" {
+			start++
+		}
 	}
 	if s.proposed(start) {
 		opt.Narrative = false

@@ -74,6 +74,11 @@ var figureRules = []binary{
 		nd := node{cat: catS, cost: 9, class: "be", flags: flagQuantity, lex: r.lex}
 		return nd, r.rule == ruleVNP && r.l.rule == ruleLeaf && r.lex.viOf() == "có" && counts(r.r) && r.r.flags&flagVerbal == 0 && (l.lex.has("present") || l.lex.has("perfect"))
 	}},
+	// "Hiện còn nhiều vướng mắc": there still are.
+	{catTime, catVP, ruleThere, func(l, r *node) (node, bool) {
+		nd := node{cat: catS, cost: 7, class: "be", flags: flagQuantity, lex: r.lex}
+		return nd, r.rule == ruleVNP && r.l.rule == ruleLeaf && stillThere(r.lex) && (counts(r.r) || vague(r.r)) && (l.lex.has("present") || l.lex.has("perfect"))
+	}},
 	// "Trên tuyến có 34 cầu và một hầm": there are.
 	{catPP, catVP, ruleThere, func(l, r *node) (node, bool) {
 		nd := node{cat: catS, cost: 9, class: "be", flags: flagQuantity, lex: r.lex}
@@ -195,7 +200,19 @@ func (w *writer) there(nd *node) string {
 	if nd.l.cat == catPP {
 		return w.prepOf(nd.l, nil) + ", there " + verb + w.np(nd.r.r, roleComplement)
 	}
+	if stillThere(nd.r.lex) {
+		verb += "still "
+	}
 	return w.timeText(nd.l) + ", there " + verb + w.np(nd.r.r, roleComplement)
+}
+
+// stillThere reports a verb by which something is there still: "còn", "vẫn còn".
+func stillThere(verb *lex) bool {
+	switch verb.viOf() {
+	case "còn", "vẫn còn", "còn có", "còn nhiều", "vẫn còn nhiều":
+		return true
+	}
+	return false
 }
 
 // happened writes "đã có 34 địa phương hoàn thành …" as "34 localities completed …".

@@ -44,6 +44,9 @@ func (e *Engine) openerAt(s *Sentence, i int) (n int, kind string) {
 		if !ok {
 			continue
 		}
+		if abrupt[key] && (j+1 >= len(s.toks) || s.toks[j+1].In(s.text) != ",") {
+			continue // "Kết quả cho thấy …", "song phương"
+		}
 		if narrowing.has(key) && !s.timed(j+1) || key == "tiếp theo" && j+1 < len(s.toks) && s.toks[j+1].Key == "là" {
 			continue // "Tiếp theo là Hải Phòng với …" comes next
 		}
@@ -57,6 +60,9 @@ func (e *Engine) openerAt(s *Sentence, i int) (n int, kind string) {
 	}
 	return n, kind
 }
+
+// abrupt are the openers that are one only before a comma.
+var abrupt = map[string]bool{"song": true, "kết quả": true, "tương tự": true, "cá biệt": true, "trong số này": true}
 
 // timed reports whether a date or a preposition of time, place or source stands at token i.
 func (s *Sentence) timed(i int) bool {
@@ -132,8 +138,8 @@ func (s *Sentence) frontEnd(start, end int) int {
 	if start+1 >= end || !fronts.has(s.toks[start].Key) && !fronts.has(s.toks[start].Key+" "+s.toks[start+1].Key) {
 		return 0
 	}
-	if s.toks[start].Key == "với" && topics.has(s.toks[start+1].Key) {
-		return 0
+	if s.toks[start].Key == "với" && (topics.has(s.toks[start+1].Key) || s.toks[start+1].Key == "điều") {
+		return 0 // who it holds for, on what condition
 	}
 	for k := start; k < end-3; k++ {
 		if (s.conditional(k) || s.excepting(k)) && s.toks[max(k-1, 0)].Key != "sau" {

@@ -168,10 +168,13 @@ var phraseRules = []binary{
 		return node{cat: catPP, cost: -4, class: l.class, lex: l.lex}, l.rule == rulePP && r.rule == rulePP && l.lex.vi == "giữa" && r.lex.vi == "với"
 	}},
 	{catPrep, catVP, rulePVP, func(l, r *node) (node, bool) {
+		if l.lex.vi == "thay vì" && r.rule == ruleTAM && r.l.lex.en == "must" && r.r.flags&flagTAM == 0 {
+			return node{cat: catPP, cost: 4, lex: l.lex, class: act}, true // "thay vì phải chờ 15 ngày"
+		}
 		if r.flags&flagTAM != 0 || r.rule == rulePredicate || justMoves(r) || leftmost(r).cat == catBe || undergoes(r) || l.lex.vi == "với" || l.lex.vi == "theo mức" || l.lex.vi == "trên" || l.lex.vi == "theo" && !l.lex.has("ger") {
 			return node{}, false
 		}
-		if l.lex.vi == "cho" && strings.HasPrefix(leftmost(r).lex.viOf(), "biết") {
+		if vi := leftmost(r).lex.viOf(); l.lex.vi == "cho" && (strings.HasPrefix(vi, "biết") || vi == "thấy") {
 			return node{}, false // "đại diện bộ cho biết": they say
 		}
 		if vi := leftmost(r).lex.viOf(); (vi == "lãnh đạo" || vi == "đại diện") && l.lex.vi != "trong" {

@@ -585,6 +585,12 @@ func makeObject(l, r *node) (node, bool) {
 	if l.rule == ruleVShift && r.rule == ruleLeaf && (r.class == place && l.r.r.rule == ruleBareNP && l.r.r.l.rule == ruleLeaf || r.class == named) && r.flags&flagProper != 0 {
 		return node{}, false // "dự tại điểm cầu Vĩnh Phúc": the venue there
 	}
+	if r.rule == ruleYear && (l.class == "establish" || l.class == "begin") {
+		return node{}, false // "công ty thành lập năm 2015": then
+	}
+	if r.rule == ruleShare && l.lex.viOf() == "cho thấy" && r.r.rule == ruleNVP {
+		return node{}, false // "cho thấy 80% mẫu nước | đạt chuẩn": that they do
+	}
 	if l.lex.viOf() == "đặt" && leftmost(r).lex.viOf() == "mục tiêu" {
 		return node{}, false // "đặt mục tiêu đến năm 2030 có …" is one verb
 	}

@@ -140,6 +140,7 @@ const (
 	joint
 	joints
 	judging
+	keptFor
 	kin
 	known
 	ladder

@@ -30,9 +30,15 @@ var joinedRules = []binary{
 	{catPP, catConj, ruleFrontComma, func(l, r *node) (node, bool) {
 		return fromLeft(l, catFront, -1), l.rule == rulePP && givesReason(l.l.lex) && r.lex.en == "so"
 	}},
+	{catAdv, catComma, ruleFrontComma, func(l, r *node) (node, bool) {
+		return fromLeft(l, catFront, 0), l.rule == ruleLeaf && strings.HasPrefix(l.lex.viOf(), "so với ")
+	}},
 	{catPurp, catThen, ruleFrontComma, func(l, r *node) (node, bool) { return node{cat: catFront, cost: 1}, true }},
 	// "Dù mới thành lập, …": the subject stands behind it.
 	{catIf, catVP, ruleAlthough, func(l, r *node) (node, bool) {
+		if l.lex.en == "because" { // "do chưa được cấp phép": because they have not been
+			return node{cat: catCond, cost: 5, lex: l.lex}, r.flags&flagTAM != 0 && r.rule != ruleVPList
+		}
 		return node{cat: catCond, cost: 3, lex: l.lex}, l.lex.in(conceding) && l.lex.en == "although" && r.rule != rulePredicate
 	}},
 	// "…, dù gặp nhiều khó khăn"
@@ -51,7 +57,7 @@ func halfway(nd *node) bool {
 	}
 	switch nd.rule {
 	case ruleS:
-		return nd.r.rule != rulePredicate && !pronoun(subjectOf(nd))
+		return !pronoun(subjectOf(nd))
 	case ruleThere, ruleHave, ruleSome, ruleNone, ruleNoOne:
 		return true
 	}
@@ -78,6 +84,10 @@ func (w *writer) joined(nd *node) string {
 func (w *writer) concession(nd *node) string {
 	inner := writer{narrative: w.narrative, published: w.published, past: w.past}
 	defer func() { w.unsure += inner.unsure }()
+	word := "although "
+	if nd.l.lex.en == "because" {
+		word = "because "
+	}
 	if vp := nd.r; vp.flags&flagPassive == 0 && undergone(vp) != nil {
 		inner.present = false
 		nd = &node{cat: catCond, rule: ruleAlthough, l: nd.l, r: passivised(vp)} // "dù mới thành lập"
@@ -89,7 +99,10 @@ func (w *writer) concession(nd *node) string {
 		w.unsure++
 	}
 	inner.actor = true
-	return "although " + w.self + " " + inner.finite(nd.r, w.self == "they")
+	if vp := nd.r; vp.rule == ruleTAM && vp.l.lex.en == "mustnot" { // "do không được vay vốn"
+		return word + w.self + " " + realise("be", finiteForm(w.self == "they"), "") + " not allowed to " + inner.vp(vp.r, form{shape: shapeBase})
+	}
+	return word + w.self + " " + inner.finite(nd.r, w.self == "they")
 }
 
 // turningWords are the words, of one or two syllables, behind which a clause of its own goes on: what stands before them is said by itself.
@@ -242,4 +255,9 @@ func withoutSoFar(vp *node) *node {
 func answersOnly(vp *node) bool {
 	first := leftmost(vp)
 	return (first.cat == catTAM || first.cat == catPassive) && strings.HasPrefix(first.lex.viOf(), "mới")
+}
+
+// foundedThen reports a body whose predicate says when, or where, it was founded: "Công ty thành lập năm 2015".
+func foundedThen(subject, vp *node) bool {
+	return subject.class == org && vp.flags&flagPassive == 0 && headLex(vp).viOf() == "thành lập" && undergone(vp) != nil
 }

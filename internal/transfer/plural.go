@@ -43,7 +43,7 @@ func (w *writer) pluralNP(nd *node) bool {
 	case ruleShare:
 		n := (&writer{narrative: w.narrative}).nominal(sharedNoun(nd))
 		return w.pluralBare(sharedNoun(nd)) || strings.HasSuffix(w.share(nd, roleSubject), n.text(true)) && n.text(true) != n.text(false)
-	case ruleOnlyNP:
+	case ruleOnlyNP, ruleOnly:
 		return w.pluralNP(nd.r)
 	case ruleNumNP, ruleNumDem, ruleOfThem:
 		return leafText(nd.l) != "one"

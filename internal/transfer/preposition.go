@@ -195,6 +195,9 @@ func (w *writer) prepNoun(p string, nd *node, head *lex) string {
 	if p == "during" && nd.r.flags&flagQuantity != 0 {
 		return "for " + object // "trong thời gian tối thiểu 5 năm"
 	}
+	if vi == "trong" && p == "in" && lasts(nd.r) && head.in(keptFor) {
+		return "for " + object // "sở hữu nhà ở trong 50 năm"
+	}
 	if n := nd.r; vi == "theo" && n.rule == ruleBareNP && (n.l.rule == ruleRate || n.l.rule == ruleNMeasure) && n.l.l.lex.viOf() == "mức" {
 		return "at " + w.np(n.l.r, rolePrep) // "theo mức 0,03%/ngày"
 	}

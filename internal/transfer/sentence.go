@@ -40,6 +40,11 @@ func (w *writer) clause(nd *node) string {
 		held.r = passivised(nd.r) // "Lễ hội tổ chức tại Huế"
 		nd = &held
 	}
+	if !w.whole && foundedThen(subject, nd.r) {
+		set := *nd
+		set.r = passivised(nd.r) // "Công ty thành lập năm 2015"
+		nd = &set
+	}
 	if sent := sentUp(subject, nd.r); !w.whole && sent != nil {
 		up := *nd
 		up.r = sent // "Dự thảo luật dự kiến trình Quốc hội cho ý kiến"
@@ -644,6 +649,8 @@ func (w *writer) front(nd *node) string {
 		return w.prepOf(nd, nil)
 	}
 	switch nd.l.cat {
+	case catAdv:
+		return adverbOf(nd.l)
 	case catVP:
 		w.known = true
 		defer func() { w.known = false }()
