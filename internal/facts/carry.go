@@ -179,44 +179,70 @@ func (r *reader) alsoOrdered(c carrier, seg *article.Segment, at int) []Fact {
 	return out
 }
 
-// pronoun opens a sentence with somebody whom the one before has named: "Ông cho biết thêm, …".
-var pronoun = pattern.New(`^(Ông|Bà) \p{Ll}`)
+// pronoun opens a sentence with somebody whom the one before has named, "Ông cho biết thêm, …"; laterPronoun finds him behind an occasion, "Tuy nhiên,
+// ông cho rằng …", toldBy as the source, "Theo ông, …".
+var (
+	pronoun      = pattern.New(`^(Ông|Bà)(?: này)? \p{Ll}`)
+	laterPronoun = pattern.New(`^(?:[^,“"]{2,120}, |(?:Vì vậy|Do đó|Đồng thời|Tuy nhiên|Ngoài ra|Bên cạnh đó|Trước đó|Sau đó) )(ông|bà)(?: này)? \p{Ll}`)
+	toldBy       = pattern.New(`^(?:Cũng t|T)heo (ông|bà)(?: này)?, `)
+)
 
-// byPronoun reads a sentence whose subject is a pronoun with the only person whom the sentence before it names.
+// byPronoun reads a sentence with a pronoun for the only person of that sex whom the sentences before it name last.
 func (r *reader) byPronoun(i int, seg *article.Segment) []Fact {
-	m := pronoun.FindStringSubmatch(seg.Text)
+	m := pronoun.FindStringSubmatchIndex(seg.Text)
 	if m == nil {
-		return nil
+		if m = laterPronoun.FindStringSubmatchIndex(seg.Text); m == nil {
+			m = toldBy.FindStringSubmatchIndex(seg.Text)
+		}
+		if m == nil || len(r.namingOf(seg).people) > 0 {
+			return nil
+		}
 	}
-	who, from, ok := r.personBefore(i)
+	who, from, ok := r.personBefore(i, viet.Key(seg.Text[m[2]:m[3]]))
 	if !ok {
 		return nil
 	}
-	called := strings.ToLower(who.Honorific.In(from.Text))
-	name := who.Name.In(from.Text)
-	if woman := m[1] == "Bà"; (called == "ông" || called == "bà") && called != strings.ToLower(m[1]) || strings.Contains(name, " Thị ") && !woman {
-		return nil
+	if m[2] == 0 {
+		return r.withSubject(carrier{segment: from, span: who.Span}, seg, m[3]+len(" "))
 	}
-	return r.withSubject(carrier{segment: from, span: who.Span}, seg, len(m[1])+len(" "))
+	return r.inPlaceOf(from, who.Span, seg, viet.Span{Start: m[2], End: m[1] - len(strings.TrimLeft(seg.Text[m[3]:m[1]], " "))})
 }
 
-// personBefore gives the one person of the sentence before segment i, or of the one before that where what stands between is quoted or goes on with
-// a pronoun itself.
-func (r *reader) personBefore(i int) (transfer.Named, *article.Segment, bool) {
+// offices are words for people whom a sentence calls by their post.
+var offices = pattern.New(`(?i)bộ trưởng|chủ tịch|thủ tướng|giám đốc|đại biểu|chuyên gia|vụ trưởng|cục trưởng|hiệu trưởng|chủ nhiệm|bí thư|đại diện|tổng thống`)
+
+// personBefore gives the one person called so whom the sentences before segment i name last: in the one before, or in one before that where nobody
+// else is spoken of between.
+func (r *reader) personBefore(i int, called string) (transfer.Named, *article.Segment, bool) {
 	for k := i - 1; k >= max(0, i-antecedents); k-- {
 		seg := &r.article.Segments[k]
 		if seg.Kind != article.Body {
 			continue
 		}
+		var fit []transfer.Named
 		people := r.namingOf(seg).people
-		if len(people) == 1 {
-			return people[0], seg, true
+		for _, p := range people {
+			if mayBe(seg.Text, p, called) {
+				fit = append(fit, p)
+			}
 		}
-		if len(people) > 1 || !pronoun.MatchString(seg.Text) && !strings.HasPrefix(seg.Text, "“") && !strings.HasPrefix(seg.Text, "\"") {
+		if len(fit) == 1 {
+			return fit[0], seg, true
+		}
+		if len(people) > 0 || offices.MatchString(seg.Text) && !strings.HasPrefix(seg.Text, "“") && !strings.HasPrefix(seg.Text, "\"") {
 			break
 		}
 	}
 	return transfer.Named{}, nil, false
+}
+
+// mayBe reports whether a person may be called "ông" or "bà".
+func mayBe(text string, p transfer.Named, called string) bool {
+	by, name := viet.Key(p.Honorific.In(text)), p.Name.In(text)
+	if (by == "ông" || by == "bà") && (called == "ông" || called == "bà") && by != called {
+		return false
+	}
+	return called != "ông" || !strings.Contains(name, " Thị ")
 }
 
 // goesOnBefore reports whether the sentence before a segment ends with a semicolon: what a paper does goes on.
@@ -236,6 +262,30 @@ func (r *reader) withSubject(c carrier, seg *article.Segment, at int) []Fact {
 		f := fromClause(seg, cl)
 		f.Cites = append([]string{c.segment.ID}, f.Cites...)
 		f.Spans = append([]viet.Span{c.segment.Origin(c.span)}, f.Spans...)
+		out = append(out, f)
+	}
+	return out
+}
+
+// inPlaceOf reads a sentence with a person for the pronoun that stands for him.
+func (r *reader) inPlaceOf(from *article.Segment, who viet.Span, seg *article.Segment, at viet.Span) []Fact {
+	name := who.In(from.Text)
+	shift := len(name) - at.Len()
+	back := func(b int) int {
+		if b <= at.Start {
+			return b
+		}
+		return max(at.End, b-shift)
+	}
+	var out []Fact
+	for k, cl := range r.engine.Clauses(seg.Text[:at.Start]+name+seg.Text[at.End:], r.opt) {
+		if k == 0 && (cl.Span.Start > at.Start || cl.Span.End <= at.Start+len(name) || len(cl.Mentions) == 0 && !strings.HasPrefix(cl.Text, "According to ")) || cl.Doubt > 1 {
+			return out
+		}
+		cl.Span, cl.SubjectSpan = viet.Span{Start: back(cl.Span.Start), End: back(cl.Span.End)}, viet.Span{}
+		f := fromClause(seg, pointless(cl))
+		f.Cites = append([]string{from.ID}, f.Cites...)
+		f.Spans = append([]viet.Span{from.Origin(who)}, f.Spans...)
 		out = append(out, f)
 	}
 	return out

@@ -263,7 +263,7 @@ func (r *reader) clauses(seg *article.Segment, sentence *transfer.Sentence) []Fa
 				continue
 			}
 		}
-		if agenda.MatchString(seg.Text) && !cl.Marked || r.ahead && acts(cl) && cl.Class != "provide" && cl.Class != "own" && !strings.Contains(seg.Text, "đã ") {
+		if agenda.MatchString(seg.Text) && !cl.Marked || r.ahead && acts(cl) && cl.Class != "provide" && cl.Class != "own" && cl.Class != "say" && !strings.Contains(seg.Text, "đã ") {
 			if cl = r.scheduled(seg, cl); cl.Text == "" {
 				continue
 			}

@@ -1,10 +1,10 @@
 package facts
 
 import (
-	"regexp"
 	"strings"
 
 	"songngu/internal/article"
+	"songngu/internal/pattern"
 	"songngu/internal/viet"
 )
 
@@ -21,8 +21,8 @@ const longestUtterance = 8
 
 // said finds somebody and his verb of saying at the end of what stands before a quotation, or at the head of what stands behind it.
 var (
-	saidBefore = regexp.MustCompile(`^(?:.*, )?([^,]{2,160}?) (?:còn |cũng |đã )?(?:nói|cho biết|cho hay|cho rằng|chia sẻ|khẳng định|nhấn mạnh|nhận định|phân tích|giải thích|lý giải|bày tỏ|thừa nhận|nêu|nêu rõ|phát biểu|trả lời|thông tin|đánh giá|tâm sự|kể|nhận xét)(?: thêm| rõ)?\s*:\s*$`)
-	saidBehind = regexp.MustCompile(`^\s*[,.]?\s*[-–]?\s*(\S.{1,160}?) (?:còn |cũng |đã )?(?:nói|cho biết|cho hay|cho rằng|chia sẻ|khẳng định|nhấn mạnh|nhận định|phân tích|giải thích|lý giải|bày tỏ|thừa nhận|nêu|nêu rõ|phát biểu|trả lời|thông tin|đánh giá|tâm sự|kể|nhận xét|góp ý|đề nghị|kiến nghị|đề xuất|cảnh báo|dẫn chứng|bức xúc|lo ngại|băn khoăn)(?: |\.|,|$)`)
+	saidBefore = pattern.New(`^(?:.*, )?([^,]{2,160}?) (?:còn |cũng |đã )?(?:nói|cho biết|cho hay|cho rằng|chia sẻ|khẳng định|nhấn mạnh|nhận định|phân tích|giải thích|lý giải|bày tỏ|thừa nhận|nêu|nêu rõ|phát biểu|trả lời|thông tin|đánh giá|tâm sự|kể|nhận xét)(?: thêm| rõ)?\s*:\s*$`)
+	saidBehind = pattern.New(`^\s*[,.]?\s*[-–]?\s*(\S.{1,160}?) (?:còn |cũng |đã )?(?:nói|cho biết|cho hay|cho rằng|chia sẻ|khẳng định|nhấn mạnh|nhận định|phân tích|giải thích|lý giải|bày tỏ|thừa nhận|nêu|nêu rõ|phát biểu|trả lời|thông tin|đánh giá|tâm sự|kể|nhận xét|góp ý|đề nghị|kiến nghị|đề xuất|cảnh báo|dẫn chứng|bức xúc|lo ngại|băn khoăn)(?: |\.|,|$)`)
 )
 
 // utterances finds the quotations of several sentences, in order of text.
@@ -117,8 +117,8 @@ const fewestWords = 4
 
 // joinsBefore opens a sentence with a word that joins it to the one before, pointsBack with one that stands for what that says.
 var (
-	joinsBefore = regexp.MustCompile(`^(?i:tuy nhiên|vì thế|vì vậy|do đó|do vậy|bởi vậy|ngoài ra|bên cạnh đó|đồng thời|hơn nữa|thêm nữa|mặt khác|cùng với đó|trong khi đó|nhưng|và|như vậy|thậm chí|đặc biệt|còn|song),? `)
-	pointsBack  = regexp.MustCompile(`^(?:Đây|Đó|Điều này|Điều đó|Việc này|Việc đó|Nó|Họ|Thế|Vậy) `)
+	joinsBefore = pattern.New(`^(?i:tuy nhiên|vì thế|vì vậy|do đó|do vậy|bởi vậy|ngoài ra|bên cạnh đó|đồng thời|hơn nữa|thêm nữa|mặt khác|cùng với đó|trong khi đó|nhưng|và|như vậy|thậm chí|đặc biệt|còn|song),? `)
+	pointsBack  = pattern.New(`^(?:Đây|Đó|Điều này|Điều đó|Việc này|Việc đó|Nó|Họ|Thế|Vậy) `)
 )
 
 // furtherWords reads the sentences of a quotation that one segment holds, behind the first, which is read with its speaker; all of them where a
@@ -158,17 +158,17 @@ func quotedIn(text string) (open, shut int) {
 }
 
 // ofHimself opens what a speaker says he asks for or thinks.
-var ofHimself = regexp.MustCompile(`^(?:Tôi|Chúng tôi) (?:cũng )?(?:đề nghị|kiến nghị|đề xuất|yêu cầu|khẳng định|cho rằng|tin rằng|hy vọng|mong)\b`)
+var ofHimself = pattern.New(`^(?:Tôi|Chúng tôi) (?:cũng )?(?:đề nghị|kiến nghị|đề xuất|yêu cầu|khẳng định|cho rằng|tin rằng|hy vọng|mong)\b`)
 
 // byOthers are the words that stand for a speaker whom the text has named before.
-var byOthers = regexp.MustCompile(`^(?:ông|bà|vị|người|anh|chị)(?: này| ấy)?$`)
+var byOthers = pattern.New(`^(?:ông|bà|vị|người|anh|chị)(?: này| ấy)?$`)
 
 // inWords reads a part of an utterance behind the name of its speaker.
 func (r *reader) inWords(u utterance, seg *article.Segment, part viet.Span) []Fact {
 	const verb = " cho biết rằng "
 	named, who := &r.article.Segments[u.in], u.who
 	if byOthers.MatchString(strings.ToLower(who.In(named.Text))) {
-		person, from, ok := r.personBefore(u.first)
+		person, from, ok := r.personBefore(u.first, strings.Fields(strings.ToLower(who.In(named.Text)))[0])
 		if !ok {
 			return nil
 		}

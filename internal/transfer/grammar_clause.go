@@ -57,6 +57,9 @@ var clauseRules = []binary{
 		if core(l.l).rule == ruleVSame && r.flags&flagTAM == 0 && !saying[headClass(r)] {
 			return node{}, false // "cho rằng cần giảm thuế, hỗ trợ doanh nghiệp": both are needed
 		}
+		if said := core(l.l); said.rule == ruleVS && said.class == "say" && r.flags&flagTAM == 0 && !saying[headClass(r)] {
+			return node{}, false // "cho biết hội nghị khai mạc ngày 3/5 và bế mạc ngày 5/5": the conference does
+		}
 		if l.r.cat == catComma && headLex(r).has("nom") && endsInStage(l.l) {
 			return node{}, false // "tăng tốc trong khâu tiếp nhận - xử lý hồ sơ": one more stage
 		}

@@ -270,7 +270,9 @@ const (
 	taking
 	taskFirst
 	tellsOnly
+	tellsThere
 	titles
+	toBeDone
 	told
 	topics
 	trading

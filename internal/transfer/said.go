@@ -42,7 +42,7 @@ func saysThat(l, r *node) (node, bool) {
 		if r.flags&flagQuantity != 0 && (r.class == "rise" || r.class == "fall" || r.class == "reach") {
 			cost = 2
 		}
-		if s := subjectOf(r); l.class == "say" && s.flags&flagNominal != 0 && r.rule == ruleS && (r.r.flags&flagPassive != 0 || strings.HasPrefix(headLex(r.r).viOf(), "được thực hiện")) {
+		if s := subjectOf(r); l.class == "say" && s.flags&flagNominal != 0 && r.rule == ruleS && (r.r.flags&flagPassive != 0 || strings.HasPrefix(headLex(r.r).viOf(), "được thực hiện") || strings.HasPrefix(headLex(r.r).viOf(), "còn ")) {
 			return fromLeft(l, catVP, 2), l.frames&frameThat != 0 // "chỉ rõ việc tuyển dụng được thực hiện theo quy định"
 		}
 		if l.rule == ruleLeaf && l.lex.in(tellsOnly) && r.rule == ruleS {
@@ -63,10 +63,21 @@ func saysOfItself(l, r *node) (node, bool) {
 	if r.rule == ruleBe && r.l.lex.vi == "đó là" {
 		return node{}, false // "đánh giá đó là bước tiến": not the one who says so is
 	}
-	if headClass(r) == "own" && headLex(r).viOf() == "có" {
-		return node{}, false // "cho biết đang có lỗ hổng": there is one
+	if there(r) {
+		return fromLeft(l, catVP, 6), (l.rule == ruleLeaf || l.rule == ruleVThat) && l.lex.in(tellsThere) // "khẳng định không có chuyện đó": there is none
+	} else if headClass(r) == "own" && headLex(r).viOf() == "có" {
+		return node{}, false // "cho biết đang có lỗ hổng"
 	}
 	return fromLeft(l, catVP, 5), (l.rule == ruleLeaf || l.rule == ruleVThat) && l.frames&frameThat != 0 && l.class == "say" && (r.flags&flagTAM != 0 || strings.HasPrefix(headLex(r).viOf(), "còn ") || headLex(r).in(attitudes) && l.lex.viOf() == "khẳng định") && !undergoes(r) || l.lex.viOf() == "cho thấy" && r.rule == ruleTAM && (r.l.lex.en == "need" || r.l.lex.en == "must")
+}
+
+// there reports a predicate that says that there is none of something.
+func there(vp *node) bool {
+	if vp.rule == ruleTAM && denies(vp) {
+		vp = vp.r
+		return vp.rule == ruleVNP && vp.l.rule == ruleLeaf && vp.l.lex.viOf() == "có"
+	}
+	return vp.rule == ruleVNP && vp.l.rule == ruleLeaf && (vp.l.lex.viOf() == "không có" || vp.l.lex.viOf() == "chưa có")
 }
 
 // speech is who says something and the verb by which he says it, nil where his whole predicate is read.
@@ -85,6 +96,8 @@ func (sp *speech) over(c *chart, i, j int) *node {
 		vp = best(c.over(i, j), catVP)
 	case first == "tôi":
 		vp = sp.ofOneself(c, i+1, j)
+	case (first == "ông" || first == "bà") && i+2 < j && !sp.sentence.toks[i+1].Capital:
+		vp = sp.called(first).ofOneself(c, i+1, j)
 	case first == "chúng" && i+2 < j && sp.sentence.toks[i+1].Key == "tôi" && sp.sentence.voicedAt(i+2):
 		vp = sp.ofOneself(c, i+2, j)
 	default:
@@ -97,6 +110,20 @@ func (sp *speech) over(c *chart, i, j int) *node {
 		return nil
 	}
 	return &node{cat: catS, rule: ruleS, l: sp.who, r: vp, first: min(sp.who.first, i), last: j, class: vp.class, lex: vp.lex, cost: sp.who.cost + vp.cost, flags: vp.flags}
+}
+
+// called is a speech of a person of whose sex the text says, by the pronoun for him, what his name does not.
+func (sp *speech) called(by string) *speech {
+	m, ok := sp.who.val.(Mention)
+	if !ok {
+		return sp
+	}
+	known := *sp.who
+	m.pronoun = map[string]string{"ông": "he", "bà": "she"}[by]
+	known.val = m
+	out := *sp
+	sp.who, out.who = &known, &known
+	return &out
 }
 
 // voicedAt reports whether a verb of saying or asking begins at token i.
@@ -259,6 +286,30 @@ func (s *Sentence) speeches(start, end int, behind bool) []speech {
 	for _, p := range s.people {
 		if p.first == start {
 			out = s.behindPost(out, p, end)
+		}
+	}
+	return s.needs(out, start, end)
+}
+
+// needs adds him according to whom something must be done, "Theo ông A, cần tăng mức phạt": he says so.
+func (s *Sentence) needs(out []speech, start, end int) []speech {
+	if s.toks[start].Key != "theo" {
+		return out
+	}
+	c := s.chart()
+	for k := start + 2; k < min(end-2, start+longestSpeaker); k++ {
+		if s.toks[k].In(s.text) != "," || !toBeDone.has(s.toks[k+1].Key) {
+			continue
+		}
+		who := best(c.over(start+1, k), catNP)
+		if who == nil || who.class != person && who.class != org {
+			continue
+		}
+		for _, l := range s.engine.lexicon.readings("cho rằng") {
+			if l.cat == catV {
+				verb := &node{cat: catV, rule: ruleLeaf, first: k, last: k + 1, lex: l, class: l.class, frames: l.frames}
+				return append(out, speech{s, who, verb, k + 1, false})
+			}
 		}
 	}
 	return out

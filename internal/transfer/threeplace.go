@@ -5,6 +5,11 @@ import (
 )
 
 func (w *writer) verbVP(nd *node, f form) string {
+	if needed := nd.r; nd.class == "order" && needed.rule == ruleTAM && (needed.l.lex.en == "need" || needed.l.lex.en == "should" || needed.l.lex.en == "must") {
+		bare := *nd // "đề nghị cần bổ sung quy định": who proposes it finds it needed
+		bare.r = needed.r
+		return w.verbVP(&bare, f)
+	}
 	fr := nd.l.frames
 	switch {
 	case fr&frameLight != 0:

@@ -321,11 +321,20 @@ const costNth = 14
 // rowUnits are the nouns of what is counted in a row.
 var rowUnits = map[string]string{"phiên": "session", "tháng": "month", "quý": "quarter", "tuần": "week", "năm": "year", "ngày": "day", "kỳ": "period", "lần": "time"}
 
-// lately adds a date with "vừa qua" behind it, which the date says: "tháng 10 vừa qua".
+// lately adds a date with "vừa qua" or "tới đây" behind it, which the date says: "tháng 10 vừa qua", "ngày 23/5 tới,".
 func (l *lattice) lately(i int, date *node) {
-	if l.spells(i+1, []string{"vừa", "qua"}) {
+	end := 0
+	for _, two := range [...]string{"vừa qua", "vừa rồi", "tới đây", "sắp tới"} {
+		if l.spells(i+1, strings.Fields(two)) {
+			end = i + 3
+		}
+	}
+	if end == 0 && l.spells(i+1, []string{"tới"}) && (i+2 == len(l.toks) || l.toks[i+2].Kind == viet.Punct || l.toks[i+2].Key == "và") {
+		end = i + 2
+	}
+	if end > 0 {
 		longer := *date
-		longer.last = i + 3
+		longer.last = end
 		l.c.leaf(&longer)
 	}
 }

@@ -281,7 +281,14 @@ func (w *writer) saidOfOneself(nd *node, f form) string {
 	if must := nd.r; man && must.rule == ruleTAM && (must.l.lex.en == "must" || must.l.lex.en == "need") && headLex(nd.l).in(stressing) {
 		return realise("stress", f, "") + " the need to " + w.vp(must.r, form{shape: shapeBase})
 	} else if must.rule == ruleTAM && (must.l.lex.en == "need" || man && (must.l.lex.en == "must" || must.l.lex.en == "should")) && must.r.flags&flagPassive == 0 {
-		return fill(w.pattern(nd.l, f), "") + " that it is necessary to " + w.vp(must.r, form{shape: shapeBase})
+		is := " that it is necessary to "
+		if must.l.lex.en == "should" {
+			is = " that it is advisable to "
+		}
+		return fill(w.pattern(nd.l, f), "") + is + w.vp(must.r, form{shape: shapeBase})
+	}
+	if there(nd.r) {
+		return fill(w.pattern(nd.l, f), "") + " that " + w.exists(nd.r)
 	}
 	if w.pronoun == "" {
 		w.unsure++
