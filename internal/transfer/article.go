@@ -12,18 +12,7 @@ var definite = map[class]bool{org: true, doc: true, event: true, place: true, sy
 // article chooses article and number of a noun that Vietnamese leaves bare. What is counted only where a word says so ("bulk") is not
 // several by itself: "công nghệ" is technology, "các công nghệ" are technologies.
 func (w *writer) article(n *nominal, r role) string {
-	if n.lex.has("bulk") && n.head == n.lex.en {
-		n.flags |= flagMass
-	}
-	if len(n.pre) > 0 && n.pre[0] == "capital's" {
-		n.pre = append([]string{"the"}, n.pre...) // "hệ thống đường sắt thủ đô": the capital's railway system
-		n.flags |= flagOwned
-	}
-	if n.head == "conference" && n.flags&flagThe != 0 && slices.ContainsFunc(n.post, func(p string) bool {
-		return strings.HasPrefix(p, "of the ") && strings.HasSuffix(p, "Party Central Committee")
-	}) {
-		n.head = "plenum"
-	}
+	n.settle()
 	if force, ok := wished(n); ok {
 		return force
 	}
@@ -105,22 +94,46 @@ func (w *writer) article(n *nominal, r role) string {
 	case post:
 		return "the " + n.text(false)
 	}
-	if (r == roleSubject || r == rolePrep || n.lex.viOf() == "bộ") && w.news() && len(n.pre) == 0 && len(n.post) == 0 && n.lex.in(known) {
+	if w.news() && w.ofTheNews(n, r) {
 		return "the " + n.text(false)
-	}
-	if (r == roleSubject || r == rolePrep) && w.news() && n.class == org && len(n.pre) == 1 && len(n.post) == 0 && tiered[n.pre[0]] {
-		return "the " + n.text(false)
-	}
-	if n.class == org && w.news() && len(n.pre)+len(n.post) == 0 && !n.mass() && capitalise(n.head) == n.head && !strings.HasPrefix(n.head, "State ") && r != roleComplement {
-		return "the " + n.text(false) // "Sở Y tế": that of the province
-	}
-	if r == roleSubject && w.news() && n.class == org && !n.mass() && !n.plonly() && oneBody(n.lex.viOf()) {
-		return "the " + n.text(false) // "Hội đồng thẩm định đã họp": that of which the news tells
-	}
-	if n.lex.viOf() == "ngành" && w.news() && len(n.pre) > 0 && r != roleComplement {
-		return "the " + n.text(false) // there is one sector of each sort
 	}
 	return w.bare(n, r)
+}
+
+// settle gives a noun what its article is chosen by, and a meeting of the Central Committee its name.
+func (n *nominal) settle() {
+	if n.lex.has("bulk") && n.head == n.lex.en {
+		n.flags |= flagMass
+	}
+	if len(n.pre) > 0 && n.pre[0] == "capital's" {
+		n.pre = append([]string{"the"}, n.pre...) // "hệ thống đường sắt thủ đô": the capital's railway system
+		n.flags |= flagOwned
+	}
+	if n.head == "conference" && n.flags&flagThe != 0 && slices.ContainsFunc(n.post, func(p string) bool {
+		return strings.HasPrefix(p, "of the ") && strings.HasSuffix(p, "Party Central Committee")
+	}) {
+		n.head = "plenum"
+	}
+}
+
+// ofTheNews reports a bare noun that means the one of which the news tells.
+func (w *writer) ofTheNews(n *nominal, r role) bool {
+	if (r == roleSubject || r == rolePrep || n.lex.viOf() == "bộ") && len(n.pre) == 0 && len(n.post) == 0 && n.lex.in(known) {
+		return true
+	}
+	if (r == roleSubject || r == rolePrep) && n.class == org && len(n.pre) == 1 && len(n.post) == 0 && tiered[n.pre[0]] {
+		return true
+	}
+	if n.class == org && len(n.pre)+len(n.post) == 0 && !n.mass() && capitalise(n.head) == n.head && !strings.HasPrefix(n.head, "State ") && r != roleComplement {
+		return true // "Sở Y tế": that of the province
+	}
+	if r == roleSubject && n.class == org && !n.mass() && !n.plonly() && oneBody(n.lex.viOf()) {
+		return true // "Hội đồng thẩm định đã họp": that of which the news tells
+	}
+	if n.lex.viOf() == "ngành" && len(n.pre) > 0 && r != roleComplement {
+		return true // there is one sector of each sort
+	}
+	return false
 }
 
 // agreed reports a paper that two sides sign, which was not there before.

@@ -90,30 +90,8 @@ func (w *writer) compound(nd *node) nominal {
 	if one, ok := w.inName(nd, &m); ok {
 		return one
 	}
-	if nd.l.rule == ruleLeaf && nd.l.lex.in(counting) && !m.mass() && m.flags&(flagProper|flagThe) == 0 && m.class != period {
-		n.post = append(n.post, "of "+m.text(true)) // "số xã": the number of communes
-		n.flags |= flagPost
-		return n
-	}
-	if area, sort, _ := strings.Cut(leftmost(nd.r).lex.viOf(), " "); inAreas.has(area) && (sort != "" || nd.r.rule != ruleLeaf) && n.class == person && len(m.post) == 0 && !m.mass() {
-		n.post = append(n.post, "in "+m.text(true)) // "hộ dân vùng sạt lở"
-		n.flags |= flagPost
-		return n
-	}
-	if n.lex.has("title") && m.plonly() && nd.r.rule == ruleLeaf {
-		if several, ok := postsOf(&n, &m); ok {
-			return several
-		}
-	}
-	if nd.l.rule == ruleLeaf && n.head == "amount" && m.class == person {
-		return nominal{head: "number", post: []string{"of " + m.text(true)}, class: abst, lex: nd.l.lex, flags: flagPost | flagThe} // "lượng khách du lịch"
-	}
-	if nd.l.rule == ruleLeaf && n.head == "rate" && (m.class == person || m.class == org) {
-		return nominal{head: "share", post: []string{"of " + m.text(true)}, class: abst, lex: nd.l.lex, flags: flagPost | flagThe} // "tỷ lệ người dân sử dụng dịch vụ"
-	}
-	if outbreak, two := strings.CutSuffix(n.head, "outbreak"); two && nd.l.rule == ruleLeaf && m.head == "outbreak" && len(m.pre) > 0 {
-		n.head = outbreak + "outbreak of " + strings.Join(m.pre, " ") // "nguy cơ bùng phát dịch sốt xuất huyết"
-		return n
+	if one, ok := w.ofMany(nd, n, &m); ok {
+		return one
 	}
 	if nd.r.rule == ruleLeaf && nd.r.lex.viOf() == "nhập khẩu" && n.class == thing {
 		n.pre = append([]string{"imported"}, n.pre...) // "thép nhập khẩu"
@@ -139,32 +117,75 @@ func (w *writer) compound(nd *node) nominal {
 		n.flags |= flagPost
 		return n
 	}
-	if level := m.lex.get("mod"); level != "" && nd.r.rule == ruleLeaf && strings.HasSuffix(m.head, " level") && len(n.post) == 0 && (n.class == org || n.class == person || n.class == doc) {
-		n.pre = append([]string{level}, n.pre...) // "trung tâm phục vụ hành chính công cấp tỉnh"
-		return n
-	}
-	if unit, of := strings.CutPrefix(strings.Join(n.post, " "), "of the "); of && nd.r.rule == ruleLeaf && strings.HasSuffix(m.head, " level") && n.class == person {
-		n.post = []string{"of the " + strings.TrimSuffix(m.head, " level") + "-level " + unit} // "thủ trưởng đơn vị cảnh sát cấp đại đội"
-		return n
-	}
-	if strings.HasSuffix(m.head, " level") && len(n.post) > 0 && len(m.post) == 0 {
-		n.post = append(n.post, "at "+m.text(false)) // "thủ trưởng đơn vị cấp đại đội"
-		return n
+	if one, ok := ofLevel(nd, n, &m); ok {
+		return one
 	}
 	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "dịch vụ" && m.class == act && len(n.pre)+len(n.post) == 0 && n.heaps(&m, append(append([]string{}, m.pre...), modifierText(&m))) {
 		return nominal{head: "services", post: []string{"for " + w.article(&m, rolePrep)}, lex: severalOf, class: n.class, flags: n.flags | flagPost}
 	}
+	return w.turnedRound(nd, n, &m)
+}
+
+// ofMany writes a compound that tells of several of what the second noun names: how many there are, what share of them, who lives in them.
+func (w *writer) ofMany(nd *node, n nominal, m *nominal) (nominal, bool) {
+	if nd.l.rule == ruleLeaf && nd.l.lex.in(counting) && !m.mass() && m.flags&(flagProper|flagThe) == 0 && m.class != period {
+		n.post = append(n.post, "of "+m.text(true)) // "số xã": the number of communes
+		n.flags |= flagPost
+		return n, true
+	}
+	if area, sort, _ := strings.Cut(leftmost(nd.r).lex.viOf(), " "); inAreas.has(area) && (sort != "" || nd.r.rule != ruleLeaf) && n.class == person && len(m.post) == 0 && !m.mass() {
+		n.post = append(n.post, "in "+m.text(true)) // "hộ dân vùng sạt lở"
+		n.flags |= flagPost
+		return n, true
+	}
+	if n.lex.has("title") && m.plonly() && nd.r.rule == ruleLeaf {
+		if several, ok := postsOf(&n, m); ok {
+			return several, true
+		}
+	}
+	if nd.l.rule == ruleLeaf && n.head == "amount" && m.class == person {
+		return nominal{head: "number", post: []string{"of " + m.text(true)}, class: abst, lex: nd.l.lex, flags: flagPost | flagThe}, true // "lượng khách du lịch"
+	}
+	if nd.l.rule == ruleLeaf && n.head == "rate" && (m.class == person || m.class == org) {
+		return nominal{head: "share", post: []string{"of " + m.text(true)}, class: abst, lex: nd.l.lex, flags: flagPost | flagThe}, true // "tỷ lệ người dân sử dụng dịch vụ"
+	}
+	if outbreak, two := strings.CutSuffix(n.head, "outbreak"); two && nd.l.rule == ruleLeaf && m.head == "outbreak" && len(m.pre) > 0 {
+		n.head = outbreak + "outbreak of " + strings.Join(m.pre, " ") // "nguy cơ bùng phát dịch sốt xuất huyết"
+		return n, true
+	}
+	return nominal{}, false
+}
+
+// ofLevel writes what is at a level: "trung tâm phục vụ hành chính công cấp tỉnh", "thủ trưởng đơn vị cấp đại đội".
+func ofLevel(nd *node, n nominal, m *nominal) (nominal, bool) {
+	if level := m.lex.get("mod"); level != "" && nd.r.rule == ruleLeaf && strings.HasSuffix(m.head, " level") && len(n.post) == 0 && (n.class == org || n.class == person || n.class == doc) {
+		n.pre = append([]string{level}, n.pre...) // "trung tâm phục vụ hành chính công cấp tỉnh"
+		return n, true
+	}
+	if unit, of := strings.CutPrefix(strings.Join(n.post, " "), "of the "); of && nd.r.rule == ruleLeaf && strings.HasSuffix(m.head, " level") && n.class == person {
+		n.post = []string{"of the " + strings.TrimSuffix(m.head, " level") + "-level " + unit} // "thủ trưởng đơn vị cảnh sát cấp đại đội"
+		return n, true
+	}
+	if strings.HasSuffix(m.head, " level") && len(n.post) > 0 && len(m.post) == 0 {
+		n.post = append(n.post, "at "+m.text(false)) // "thủ trưởng đơn vị cấp đại đội"
+		return n, true
+	}
+	return nominal{}, false
+}
+
+// turnedRound writes a compound with the second noun before the first, or behind it where too much would be heaped up.
+func (w *writer) turnedRound(nd *node, n nominal, m *nominal) nominal {
 	if n.lex.get("of") == "in" && m.lex.has("the") && len(n.post) == 0 {
-		n.post = append(n.post, "in "+w.article(&m, rolePrep)) // "mức tăng tổng quỹ lương"
+		n.post = append(n.post, "in "+w.article(m, rolePrep)) // "mức tăng tổng quỹ lương"
 		n.flags |= flagPost
 		return n
 	}
 	if len(m.post) > 0 || m.flags&flagOwned != 0 || len(n.post) > 0 && n.class != event {
-		n.post = append(n.post, engaged(nd, &n)+" "+w.article(&m, rolePrep))
+		n.post = append(n.post, engaged(nd, &n)+" "+w.article(m, rolePrep))
 		n.flags |= flagPost
 		return n
 	}
-	words := append(append([]string{}, m.pre...), modifierText(&m))
+	words := append(append([]string{}, m.pre...), modifierText(m))
 	if what, of, two := strings.Cut(n.head, " of "); two && nd.l.rule == ruleLeaf && strings.HasSuffix(of, "s") && !strings.Contains(of, " ") && m.class != act && m.class != place && wordCount(words) <= 2 {
 		n.head = what + " of " + strings.Join(words, " ") + " " + of // "danh mục dự án nhà ở xã hội": a list of social housing projects
 		return n
@@ -173,8 +194,8 @@ func (w *writer) compound(nd *node) nominal {
 		n.pre = append(words, n.pre...) // "hoạt động khoa học, công nghệ và đổi mới sáng tạo"
 		return n
 	}
-	if n.heaps(&m, words) {
-		n.post = append(n.post, engaged(nd, &n)+" "+w.article(&m, rolePrep))
+	if n.heaps(m, words) {
+		n.post = append(n.post, engaged(nd, &n)+" "+w.article(m, rolePrep))
 		return n
 	}
 	if what, total := strings.CutPrefix(n.head, "total "); total {

@@ -719,17 +719,8 @@ func acts(l, r *node) bool {
 }
 
 func makeNounVP(l, r *node) (node, bool) {
-	if l.rule == ruleNFirst || l.rule == ruleLeaf && l.first == 0 && r.rule == ruleTAM && r.l.lex.en == "will" && r.flags&flagPassive == 0 && (tiers[l.lex.viOf()] > 0 || l.class == org) {
-		return node{}, false // "Thành phố sẽ bán các khu đất …"
-	}
-	if justMoves(r) && r.flags&flagTAM == 0 {
-		return node{}, false // "con đường đến Hà Nội"
-	}
-	if l.rule == ruleLeaf && l.lex.in(twoParties) {
-		return node{}, false // "hai bên phấn đấu …": they do
-	}
-	if predicated(l, r) || l.class != doc && r.rule == ruleVPList && takesEffect(r) || headLex(r).viOf() == "khiến" && !l.lex.has("does") {
-		return node{}, false // "áp dụng với doanh nghiệp, có hiệu lực từ ngày 8/4": the decree does
+	if toldOfIt(l, r) {
+		return node{}, false
 	}
 	if madeThen(l, r) {
 		nd := fromLeft(l, catN, 3)
@@ -764,28 +755,7 @@ func makeNounVP(l, r *node) (node, bool) {
 		nd.flags |= flagPost
 		return nd, l.flags&(flagProper|flagNominal) == 0 // "loại xe có giá trị thấp nhất"
 	}
-	if l.flags&(flagProper|flagNominal) != 0 || r.rule == rulePredicate || r.rule == rulePairVP || r.flags&flagTail != 0 || undergoes(r) || !l.class.agent() && (r.rule == ruleKept || strings.HasPrefix(headLex(r).viOf(), "bị phạt")) {
-		return node{}, false
-	}
-	if saidOfAnother(l, r) || l.rule == ruleLeaf && soleOffices.has(strings.ToLower(l.lex.viOf())) && r.flags&(flagTAM|flagPassive) == 0 && !describing.has(firstWord(headLex(r).viOf())) {
-		return node{}, false // "Thủ tướng công nhận …": there is one of them
-	}
-	if l.rule == ruleLeaf && (l.lex.viOf() == "tuổi" || l.class == abst && strings.HasSuffix(l.lex.viOf(), " hỗ trợ")) {
-		return node{}, false // "người trẻ dưới 35 tuổi | mua nhà"; "chính sách hỗ trợ sản xuất để khôi phục vùng …": policies to support it
-	}
-	if r.rule == ruleVPList && r.l.r.cat == catComma && changesBy(r.r) && r.r.flags&flagTAM == 0 {
-		return node{}, false // "có 5.600 doanh nghiệp quay lại thị trường, giảm 3%": their number did
-	}
-	if first := firstOf(r); first.rule == ruleVNP && (r.class == "rise" || r.class == "fall") && r.flags&flagTAM == 0 && isFigure(first.r) {
-		return node{}, false // "kinh tế số tăng 28%" says that it grew
-	}
-	if l.rule == ruleNameNP && l.class == person && namesPost(l) && (r.rule == ruleVNP || r.rule == ruleVNVP) && r.flags&(flagTAM|flagPassive) == 0 {
-		return node{}, false // "chỉ đạo giám đốc Sở Y tế làm rõ trách nhiệm": there is one
-	}
-	if l.class.agent() && strings.HasPrefix(headLex(r).viOf(), "được thực hiện") {
-		return node{}, false // "việc tuyển dụng viên chức | được thực hiện theo quy định": the act is
-	}
-	if surelyTold(l, r) {
+	if neverWhich(l, r) {
 		return node{}, false
 	}
 	if cost, ok := measuring(l, r); ok {
@@ -838,6 +808,49 @@ func makeNounVP(l, r *node) (node, bool) {
 		return nd, true
 	}
 	return modifiedNoun(l, r)
+}
+
+// toldOfIt reports a verb phrase that tells of a noun what happens, or of something else, and does not say which is meant.
+func toldOfIt(l, r *node) bool {
+	if l.rule == ruleNFirst || l.rule == ruleLeaf && l.first == 0 && r.rule == ruleTAM && r.l.lex.en == "will" && r.flags&flagPassive == 0 && (tiers[l.lex.viOf()] > 0 || l.class == org) {
+		return true // "Thành phố sẽ bán các khu đất …"
+	}
+	if justMoves(r) && r.flags&flagTAM == 0 {
+		return true // "con đường đến Hà Nội"
+	}
+	if l.rule == ruleLeaf && l.lex.in(twoParties) {
+		return true // "hai bên phấn đấu …": they do
+	}
+	if predicated(l, r) || l.class != doc && r.rule == ruleVPList && takesEffect(r) || headLex(r).viOf() == "khiến" && !l.lex.has("does") {
+		return true // "áp dụng với doanh nghiệp, có hiệu lực từ ngày 8/4": the decree does
+	}
+	return false
+}
+
+// neverWhich is toldOfIt for those behind which no sort of thing is named.
+func neverWhich(l, r *node) bool {
+	if l.flags&(flagProper|flagNominal) != 0 || r.rule == rulePredicate || r.rule == rulePairVP || r.flags&flagTail != 0 || undergoes(r) || !l.class.agent() && (r.rule == ruleKept || strings.HasPrefix(headLex(r).viOf(), "bị phạt")) {
+		return true
+	}
+	if saidOfAnother(l, r) || l.rule == ruleLeaf && soleOffices.has(strings.ToLower(l.lex.viOf())) && r.flags&(flagTAM|flagPassive) == 0 && !describing.has(firstWord(headLex(r).viOf())) {
+		return true // "Thủ tướng công nhận …": there is one of them
+	}
+	if l.rule == ruleLeaf && (l.lex.viOf() == "tuổi" || l.class == abst && strings.HasSuffix(l.lex.viOf(), " hỗ trợ")) {
+		return true // "người trẻ dưới 35 tuổi | mua nhà"; "chính sách hỗ trợ sản xuất để khôi phục vùng …": policies to support it
+	}
+	if r.rule == ruleVPList && r.l.r.cat == catComma && changesBy(r.r) && r.r.flags&flagTAM == 0 {
+		return true // "có 5.600 doanh nghiệp quay lại thị trường, giảm 3%": their number did
+	}
+	if first := firstOf(r); first.rule == ruleVNP && (r.class == "rise" || r.class == "fall") && r.flags&flagTAM == 0 && isFigure(first.r) {
+		return true // "kinh tế số tăng 28%" says that it grew
+	}
+	if l.rule == ruleNameNP && l.class == person && namesPost(l) && (r.rule == ruleVNP || r.rule == ruleVNVP) && r.flags&(flagTAM|flagPassive) == 0 {
+		return true // "chỉ đạo giám đốc Sở Y tế làm rõ trách nhiệm": there is one
+	}
+	if l.class.agent() && strings.HasPrefix(headLex(r).viOf(), "được thực hiện") {
+		return true // "việc tuyển dụng viên chức | được thực hiện theo quy định": the act is
+	}
+	return surelyTold(l, r)
 }
 
 // modifiedNoun is a noun with a verb phrase that says which is meant, where that is no predicate of it.

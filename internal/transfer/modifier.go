@@ -122,23 +122,7 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 		w.towards = n.class == abst && n.lex.has("to")
 		return w.ofOwner(n, nd)
 	case ruleNVP:
-		if n.head == "behaviour" && nd.l.rule == ruleLeaf && w.counting {
-			n.head, n.lex, n.flags = "act", &lex{vi: n.lex.vi, en: "act", feats: features{{name: "of", value: "of"}}}, n.flags&^flagMass // "mọi hành vi buôn bán động vật hoang dã"
-		}
-		if strings.HasPrefix(n.head, "number of people") && len(n.post) == 0 {
-			n.class = person // "số người chết vì tai nạn": they die
-		}
-		behind = w.modifierVP(&n, nd.r)
-		if madeThen(nd.l, nd.r) {
-			behind = participle(nd.r.l.l.lex) + " " + w.timeText(nd.r.r)
-		}
-		n.class = nd.l.class
-		if _, rest, ok := strings.Cut(behind, "taking place"); ok && n.class == event && headLex(nd.r).viOf() == "diễn ra" {
-			behind = "held" + rest // "hội nghị lần thứ 5 diễn ra vào tháng 11"
-		}
-		if k := len(n.post) - 1; k >= 0 && strings.Contains(n.post[k], ", with a vision to ") && nd.r.flags&flagPassive != 0 {
-			n.post[k] += "," // it is the plan that is approved
-		}
+		behind = w.verbBehind(&n, nd)
 	case ruleNTime:
 		if dated, ok := n.ofYear(nd); ok {
 			return dated
@@ -176,39 +160,67 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 		behind = w.occasion(nd.r, n.class == period)
 		n.flags |= flagThe
 	default: // a preposition
-		behind = w.phraseBehind(nd.r, n.lex)
-		if goal, on := strings.CutPrefix(behind, "on "); on && nd.r.rule == rulePP && nd.r.l.lex.vi == "về" && nd.r.class == place && nd.l.rule == ruleNPP && nd.l.r.rule == rulePP && nd.l.r.l.lex.vi == "từ" {
-			behind = "to " + goal // "đường dây từ Campuchia về TP HCM"
-		}
-		if field, on := strings.CutPrefix(behind, "on "); on && n.class == org && nd.r.rule == rulePP && nd.r.lex.viOf() == "về" {
-			behind = "for " + field // "cơ quan quản lý nhà nước về du lịch"
-		}
-		if about, on := strings.CutPrefix(behind, "on "); on && n.lex.in(offers) && strings.Count(about, " ") <= 1 && !strings.HasPrefix(about, "the ") {
-			n.pre = append(n.pre, about) // "sản phẩm, dịch vụ về dữ liệu" are data products and services
-			return n
-		}
-		if field, in := strings.CutPrefix(behind, "in "); in && n.lex.viOf() == "chuyên gia" && nd.r.rule == rulePP && strings.HasSuffix(nd.r.l.lex.viOf(), "lĩnh vực") && !strings.Contains(field, " ") {
-			n.pre = append(n.pre, field) // "chuyên gia trong lĩnh vực y tế"
-			return n
-		}
-		if about, relates := strings.CutPrefix(behind, "relating to "); relates && n.class.agent() {
-			behind = "involved in " + about // people are involved in what matters relate to
-		}
-		if rest, operating := strings.CutPrefix(n.head, "operating "); operating && nd.r.rule == rulePP {
-			n.head, behind = rest, "operating "+behind // "doanh nghiệp hoạt động trong nền kinh tế"
-		}
-		if nd.r.rule == rulePP && nd.r.l.lex.vi == "bằng" && nd.r.flags&flagQuantity != 0 {
-			behind = "equal to " + w.np(nd.r.r, rolePrep) // "trợ cấp bằng 10 tháng lương"
-		}
-		if from(nd.r) {
-			behind = w.reaching(nd.r)
-			n.flags = n.flags&^flagThe | flagAny
-		}
+		behind = w.prepBehind(&n, nd)
 	}
 	if behind != "" {
 		n.post = append(n.post, behind)
 	}
 	return n
+}
+
+// verbBehind writes the verb phrase behind a noun.
+func (w *writer) verbBehind(n *nominal, nd *node) string {
+	if n.head == "behaviour" && nd.l.rule == ruleLeaf && w.counting {
+		n.head, n.lex, n.flags = "act", &lex{vi: n.lex.vi, en: "act", feats: features{{name: "of", value: "of"}}}, n.flags&^flagMass // "mọi hành vi buôn bán động vật hoang dã"
+	}
+	if strings.HasPrefix(n.head, "number of people") && len(n.post) == 0 {
+		n.class = person // "số người chết vì tai nạn": they die
+	}
+	behind := w.modifierVP(n, nd.r)
+	if madeThen(nd.l, nd.r) {
+		behind = participle(nd.r.l.l.lex) + " " + w.timeText(nd.r.r)
+	}
+	n.class = nd.l.class
+	if _, rest, ok := strings.Cut(behind, "taking place"); ok && n.class == event && headLex(nd.r).viOf() == "diễn ra" {
+		behind = "held" + rest // "hội nghị lần thứ 5 diễn ra vào tháng 11"
+	}
+	if k := len(n.post) - 1; k >= 0 && strings.Contains(n.post[k], ", with a vision to ") && nd.r.flags&flagPassive != 0 {
+		n.post[k] += "," // it is the plan that is approved
+	}
+	return behind
+}
+
+// prepBehind writes the prepositional phrase behind a noun, "" when it went before the noun.
+func (w *writer) prepBehind(n *nominal, nd *node) string {
+	behind := w.phraseBehind(nd.r, n.lex)
+	if goal, on := strings.CutPrefix(behind, "on "); on && nd.r.rule == rulePP && nd.r.l.lex.vi == "về" && nd.r.class == place && nd.l.rule == ruleNPP && nd.l.r.rule == rulePP && nd.l.r.l.lex.vi == "từ" {
+		behind = "to " + goal // "đường dây từ Campuchia về TP HCM"
+	}
+	if field, on := strings.CutPrefix(behind, "on "); on && n.class == org && nd.r.rule == rulePP && nd.r.lex.viOf() == "về" {
+		behind = "for " + field // "cơ quan quản lý nhà nước về du lịch"
+	}
+	if about, on := strings.CutPrefix(behind, "on "); on && n.lex.in(offers) && strings.Count(about, " ") <= 1 && !strings.HasPrefix(about, "the ") {
+		n.pre = append(n.pre, about) // "sản phẩm, dịch vụ về dữ liệu" are data products and services
+		return ""
+	}
+	if field, in := strings.CutPrefix(behind, "in "); in && n.lex.viOf() == "chuyên gia" && nd.r.rule == rulePP && strings.HasSuffix(nd.r.l.lex.viOf(), "lĩnh vực") && !strings.Contains(field, " ") {
+		n.pre = append(n.pre, field) // "chuyên gia trong lĩnh vực y tế"
+		return ""
+	}
+	if about, relates := strings.CutPrefix(behind, "relating to "); relates && n.class.agent() {
+		behind = "involved in " + about // people are involved in what matters relate to
+	}
+	if rest, operating := strings.CutPrefix(n.head, "operating "); operating && nd.r.rule == rulePP {
+		n.head, behind = rest, "operating "+behind // "doanh nghiệp hoạt động trong nền kinh tế"
+	}
+	if nd.r.rule == rulePP && nd.r.l.lex.vi == "bằng" && nd.r.flags&flagQuantity != 0 {
+		behind = "equal to " + w.np(nd.r.r, rolePrep) // "trợ cấp bằng 10 tháng lương"
+	}
+	if from(nd.r) {
+		behind = w.reaching(nd.r)
+		n.flags = n.flags&^flagThe | flagAny
+	}
+	return behind
 }
 
 // ofOwner gives a noun to whom it belongs: "the Government's policy", "the rate of the country". Possession stands before what is said of the
@@ -468,40 +480,10 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 	if n.class != person && n.class != org && hasSize(vp) && vp.flags&(flagTAM|flagPassive) == 0 {
 		return w.ofSuchSize(vp)
 	}
-	switch {
-	case vp.flags&(flagTAM|flagPassive) == 0 && setUpFor(n.head) && !headLex(vp).in(including) && (vp.rule == ruleVNP || vp.rule == ruleVPPP):
-		return "for " + w.vp(vp, form{shape: shapeIng}) // "ban chỉ đạo thực hiện đề án"
-	case n.class.agent() && vp.rule == ruleVNP && strings.HasSuffix(headLex(vp).viOf(), "liên quan đến") && vp.flags&flagTAM == 0:
-		return "involved in " + w.np(vp.r, rolePrep) // people are involved in an act, matters relate to it
-	case n.class == doc && strings.HasPrefix(headLex(vp).viOf(), "có hiệu lực") && vp.flags&flagTAM == 0:
-		return ", " + strings.Replace(w.vp(vp, form{shape: shapeIng}), "taking effect", "effective", 1)
-	case len(n.pre) > 0 && (n.pre[0] == "first" || n.pre[0] == "last") && vp.flags&(flagTAM|flagPassive) == 0 && n.class != period:
-		return "to " + w.vp(vp, form{shape: shapeBase})
-	case belongs(vp) && !strings.HasPrefix(headLex(vp).english(), "be "):
-		return w.vp(vp, form{shape: shapeIng})
-	case headLex(vp).viOf() == "giúp" && n.class != person && n.class != org && vp.flags&(flagTAM|flagPassive) == 0:
-		return "that " + w.vp(vp, form{shape: shapePlural})
-	case n.lex.viOf() == "vấn đề" && n.head == n.lex.en && vp.flags&(flagTAM|flagPassive) == 0 && (withObject(vp) || vp.rule == ruleIntrans && strings.Contains(headLex(vp).english(), " ")):
-		n.flags |= flagThe
-		return "of " + w.vp(vp, form{shape: shapeIng}) // "vấn đề giảm phát thải": there is one of that sort
-	case vp.rule == ruleVVP && headLex(vp).viOf() == "đủ điều kiện" && (n.class == place || n.class == thing):
-		return "that meet the conditions for " + w.vp(vp.r, form{shape: shapeIng})
-	case vp.rule == ruleVNP && headLex(vp).in(including) && vp.r.rule == ruleNumNP && leftmost(vp.r.r).lex.viOf() == "chữ số":
-		n.pre = append([]string{plainDigits(vp.r.l) + "-digit"}, n.pre...) // "dãy số gồm 12 chữ số"
-		n.head = strings.TrimSuffix(n.head, " sequence")
-		return w.saidOf(n, vp.r.r)
-	case vp.rule == ruleVNP && headLex(vp).in(including) && counts(vp.r) && (n.class == org || len(n.post) > 0):
-		return "comprising " + w.np(vp.r, roleObject)
-	case vp.rule == ruleVNP && headLex(vp).in(including) && counts(vp.r):
-		return "of " + w.np(vp.r, rolePrep)
-	case vp.rule == ruleVNP && headLex(vp).viOf() == "có" && n.class != person && n.class != org && sense(headLex(vp), topicOf(vp.r)) == "":
-		return "with " + w.had(vp.r)
-	case vp.flags&flagPassive != 0 && vp.flags&flagTAM == 0:
-		was := w.patient
-		w.patient = topic{n.lex.viOf(), n.class}
-		text := w.vp(vp, form{shape: shapePP, aux: "\x00"})
-		w.patient = was
+	if text, ok := w.ownWay(n, vp); ok {
 		return text
+	}
+	switch {
 	case vp.rule == ruleTAM && vp.r.rule == rulePredicate && vp.l.lex.en == "past":
 		return "already " + w.adjective(vp.r.l)
 	case (n.lex.viOf() == "lý do" || n.lex.viOf() == "lí do") && denies(vp):
@@ -562,6 +544,46 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		p = "for"
 	}
 	return p + " " + w.vp(vp, form{shape: shapeIng})
+}
+
+// ownWay writes a verb phrase behind a noun where one of the two, or both together, have a way of their own.
+func (w *writer) ownWay(n *nominal, vp *node) (string, bool) {
+	switch {
+	case vp.flags&(flagTAM|flagPassive) == 0 && setUpFor(n.head) && !headLex(vp).in(including) && (vp.rule == ruleVNP || vp.rule == ruleVPPP):
+		return "for " + w.vp(vp, form{shape: shapeIng}), true // "ban chỉ đạo thực hiện đề án"
+	case n.class.agent() && vp.rule == ruleVNP && strings.HasSuffix(headLex(vp).viOf(), "liên quan đến") && vp.flags&flagTAM == 0:
+		return "involved in " + w.np(vp.r, rolePrep), true // people are involved in an act, matters relate to it
+	case n.class == doc && strings.HasPrefix(headLex(vp).viOf(), "có hiệu lực") && vp.flags&flagTAM == 0:
+		return ", " + strings.Replace(w.vp(vp, form{shape: shapeIng}), "taking effect", "effective", 1), true
+	case len(n.pre) > 0 && (n.pre[0] == "first" || n.pre[0] == "last") && vp.flags&(flagTAM|flagPassive) == 0 && n.class != period:
+		return "to " + w.vp(vp, form{shape: shapeBase}), true
+	case belongs(vp) && !strings.HasPrefix(headLex(vp).english(), "be "):
+		return w.vp(vp, form{shape: shapeIng}), true
+	case headLex(vp).viOf() == "giúp" && n.class != person && n.class != org && vp.flags&(flagTAM|flagPassive) == 0:
+		return "that " + w.vp(vp, form{shape: shapePlural}), true
+	case n.lex.viOf() == "vấn đề" && n.head == n.lex.en && vp.flags&(flagTAM|flagPassive) == 0 && (withObject(vp) || vp.rule == ruleIntrans && strings.Contains(headLex(vp).english(), " ")):
+		n.flags |= flagThe
+		return "of " + w.vp(vp, form{shape: shapeIng}), true // "vấn đề giảm phát thải": there is one of that sort
+	case vp.rule == ruleVVP && headLex(vp).viOf() == "đủ điều kiện" && (n.class == place || n.class == thing):
+		return "that meet the conditions for " + w.vp(vp.r, form{shape: shapeIng}), true
+	case vp.rule == ruleVNP && headLex(vp).in(including) && vp.r.rule == ruleNumNP && leftmost(vp.r.r).lex.viOf() == "chữ số":
+		n.pre = append([]string{plainDigits(vp.r.l) + "-digit"}, n.pre...) // "dãy số gồm 12 chữ số"
+		n.head = strings.TrimSuffix(n.head, " sequence")
+		return w.saidOf(n, vp.r.r), true
+	case vp.rule == ruleVNP && headLex(vp).in(including) && counts(vp.r) && (n.class == org || len(n.post) > 0):
+		return "comprising " + w.np(vp.r, roleObject), true
+	case vp.rule == ruleVNP && headLex(vp).in(including) && counts(vp.r):
+		return "of " + w.np(vp.r, rolePrep), true
+	case vp.rule == ruleVNP && headLex(vp).viOf() == "có" && n.class != person && n.class != org && sense(headLex(vp), topicOf(vp.r)) == "":
+		return "with " + w.had(vp.r), true
+	case vp.flags&flagPassive != 0 && vp.flags&flagTAM == 0:
+		was := w.patient
+		w.patient = topic{n.lex.viOf(), n.class}
+		text := w.vp(vp, form{shape: shapePP, aux: "\x00"})
+		w.patient = was
+		return text, true
+	}
+	return "", false
 }
 
 // had writes what each of several has: "40 tỉnh có dự án mới" are provinces with new projects.

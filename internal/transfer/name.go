@@ -32,50 +32,9 @@ func (w *writer) nounName(nd *node) nominal {
 		n.pre = append([]string{"State"}, n.pre...) // "bộ máy hành chính nhà nước"
 		return n
 	}
-	if nd.l.rule == ruleLeaf && sideOf(nd.l, nd.r) {
-		n.post = append(n.post, "of "+name) // "phía nam Hà Nội"
-		return n
-	}
-	if bill, ok := strings.CutPrefix(name, "the "); ok && nd.l.rule == ruleLeaf && nd.l.lex.in(drafts) && nd.r.class == doc {
-		return nominal{head: "draft " + bill, class: doc, flags: flagThe, lex: &lex{}}
-	}
-	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "lực lượng" && nd.r.rule == ruleLeaf && nd.r.class == org && strings.Contains(strings.ToLower(name), "force") {
-		return nominal{head: name, class: org, flags: flagProper, lex: &lex{}} // "lực lượng Bộ đội Biên phòng"
-	}
-	if nd.l.rule == ruleLeaf && (nd.l.lex.viOf() == "bão" || nd.l.lex.viOf() == "cơn bão") && nd.r.rule == ruleLeaf && nd.r.class == named {
-		return nominal{head: "Storm " + name, class: event, flags: flagProper, lex: nd.l.lex}
-	}
-	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "gia đình" && (nd.r.class == named || nd.r.class == person) {
-		return nominal{head: name + "'s family", class: person, flags: flagProper}
-	}
-	if nd.l.rule == ruleLeaf && nd.l.lex.in(honorifics) && (nd.r.class == named || nd.r.class == person || w.whole && nd.r.rule == ruleLeaf) {
-		if mr := callings[nd.l.lex.viOf()]; w.whole && mr != "" {
-			name = mr + " " + name
-		}
-		return nominal{head: name, class: person, flags: flagProper}
-	}
-	if road, numbered := numberedForms[nd.l.lex.viOf()]; numbered && nd.l.rule == ruleLeaf && nd.l.class == place && len(name) < 6 && name[0] >= '0' && name[0] <= '9' {
-		return nominal{head: road + " " + name, class: place, flags: flagProper} // "quốc lộ 1A"
-	}
-	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "vùng" && nd.r.rule == ruleLeaf && strings.HasPrefix(name, "the ") {
-		return nominal{head: name, class: place, flags: flagProper} // "vùng Tây Nguyên"
-	}
-	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "khu vực" && nd.r.rule == ruleLeaf {
-		return nominal{head: "the " + strings.TrimPrefix(name, "the ") + " region", class: place, flags: flagProper}
-	}
-	if nd.l.rule == ruleLeaf && nd.l.lex != nil && strings.EqualFold(nd.l.lex.vi, "đoạn đường") && (nd.r.class == place || nd.r.class == named || nd.r.class == person) {
-		street := " Street"
-		if nd.r.rule == ruleNPList {
-			street = " Streets"
-		}
-		return nominal{head: "section", post: []string{"of " + name + street}, class: place, lex: nd.l.lex, flags: flagPost | flagAny}
-	}
-	if nd.l.rule == ruleLeaf && nd.l.lex != nil && !w.counting && (nd.r.class == place || nd.r.class == named || nd.r.class == person && nd.r.rule == ruleLeaf && (nd.l.lex.in(roads) || strings.HasPrefix(strings.ToLower(nd.l.lex.vi), "trường "))) {
-		if en, ok := namedPlaces[strings.ToLower(nd.l.lex.vi)]; ok {
-			return nominal{head: strings.TrimSpace(name + " " + en), class: place, flags: flagProper}
-		}
-		if nd.l.lex.vi == "thành phố" || nd.l.lex.vi == "tp" || nd.l.lex.vi == "thủ đô" {
-			return nominal{head: name, class: place, flags: flagProper}
+	if nd.l.rule == ruleLeaf {
+		if one, ok := w.calledBy(nd, n, name); ok {
+			return one
 		}
 	}
 	if (nd.r.class == place || nd.r.class == named) && !w.counting && nd.r.rule == ruleLeaf && name != strings.ToLower(name) {
@@ -88,6 +47,62 @@ func (w *writer) nounName(nd *node) nominal {
 		n.flags |= flagThe
 		return n
 	}
+	return w.withName(nd, n, name)
+}
+
+// calledBy writes a word with its name where the word decides how: "phía nam Hà Nội", "bão Yagi", "ông Nam", "tỉnh Ninh Thuận".
+func (w *writer) calledBy(nd *node, n nominal, name string) (nominal, bool) {
+	if sideOf(nd.l, nd.r) {
+		n.post = append(n.post, "of "+name) // "phía nam Hà Nội"
+		return n, true
+	}
+	if bill, ok := strings.CutPrefix(name, "the "); ok && nd.l.lex.in(drafts) && nd.r.class == doc {
+		return nominal{head: "draft " + bill, class: doc, flags: flagThe, lex: &lex{}}, true
+	}
+	if nd.l.lex.viOf() == "lực lượng" && nd.r.rule == ruleLeaf && nd.r.class == org && strings.Contains(strings.ToLower(name), "force") {
+		return nominal{head: name, class: org, flags: flagProper, lex: &lex{}}, true // "lực lượng Bộ đội Biên phòng"
+	}
+	if (nd.l.lex.viOf() == "bão" || nd.l.lex.viOf() == "cơn bão") && nd.r.rule == ruleLeaf && nd.r.class == named {
+		return nominal{head: "Storm " + name, class: event, flags: flagProper, lex: nd.l.lex}, true
+	}
+	if nd.l.lex.viOf() == "gia đình" && (nd.r.class == named || nd.r.class == person) {
+		return nominal{head: name + "'s family", class: person, flags: flagProper}, true
+	}
+	if nd.l.lex.in(honorifics) && (nd.r.class == named || nd.r.class == person || w.whole && nd.r.rule == ruleLeaf) {
+		if mr := callings[nd.l.lex.viOf()]; w.whole && mr != "" {
+			name = mr + " " + name
+		}
+		return nominal{head: name, class: person, flags: flagProper}, true
+	}
+	if road, numbered := numberedForms[nd.l.lex.viOf()]; numbered && nd.l.class == place && len(name) < 6 && name[0] >= '0' && name[0] <= '9' {
+		return nominal{head: road + " " + name, class: place, flags: flagProper}, true // "quốc lộ 1A"
+	}
+	if nd.l.lex.viOf() == "vùng" && nd.r.rule == ruleLeaf && strings.HasPrefix(name, "the ") {
+		return nominal{head: name, class: place, flags: flagProper}, true // "vùng Tây Nguyên"
+	}
+	if nd.l.lex.viOf() == "khu vực" && nd.r.rule == ruleLeaf {
+		return nominal{head: "the " + strings.TrimPrefix(name, "the ") + " region", class: place, flags: flagProper}, true
+	}
+	if nd.l.lex != nil && strings.EqualFold(nd.l.lex.vi, "đoạn đường") && (nd.r.class == place || nd.r.class == named || nd.r.class == person) {
+		street := " Street"
+		if nd.r.rule == ruleNPList {
+			street = " Streets"
+		}
+		return nominal{head: "section", post: []string{"of " + name + street}, class: place, lex: nd.l.lex, flags: flagPost | flagAny}, true
+	}
+	if nd.l.lex != nil && !w.counting && (nd.r.class == place || nd.r.class == named || nd.r.class == person && nd.r.rule == ruleLeaf && (nd.l.lex.in(roads) || strings.HasPrefix(strings.ToLower(nd.l.lex.vi), "trường "))) {
+		if en, ok := namedPlaces[strings.ToLower(nd.l.lex.vi)]; ok {
+			return nominal{head: strings.TrimSpace(name + " " + en), class: place, flags: flagProper}, true
+		}
+		if nd.l.lex.vi == "thành phố" || nd.l.lex.vi == "tp" || nd.l.lex.vi == "thủ đô" {
+			return nominal{head: name, class: place, flags: flagProper}, true
+		}
+	}
+	return nominal{}, false
+}
+
+// withName puts a name before a noun, or behind it.
+func (w *writer) withName(nd *node, n nominal, name string) nominal {
 	switch {
 	case nd.r.class == person && nd.l.rule != ruleLeaf && (leftmost(nd.l).lex.viOf() == "trợ lý" || leftmost(nd.l).lex.viOf() == "thư ký"):
 		w.unsure++ // "Trợ lý Thủ tướng A": A, or A's assistant

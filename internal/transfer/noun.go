@@ -106,21 +106,7 @@ func (w *writer) nominal(nd *node) nominal {
 	case ruleNAge:
 		return w.agedNoun(nd)
 	case ruleAside:
-		if nd.l.cat == catAside {
-			n := w.nominal(nd.r)
-			if nd.l.lex.has("one") && !w.counting && !n.mass() {
-				n.flags |= flagThe // "chiếc xe": the one at hand
-			}
-			return n
-		}
-		n := w.nominal(nd.l)
-		if nd.r.en != "" {
-			n.post = append(n.post, nd.r.en)
-		}
-		if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "cụm từ" && !w.counting {
-			n.head, n.flags = "the "+n.head, n.flags|flagProper // the one that is quoted
-		}
-		return n
+		return w.asideNoun(nd)
 	case ruleNRel:
 		n := w.nominal(nd.l)
 		n.post = append(n.post, w.relative(nd.r, w.counting))
@@ -159,23 +145,47 @@ func (w *writer) nominal(nd *node) nominal {
 		}
 		return nominal{pre: append(n.pre, modifierText(&n)), head: map[string]string{"công tác": "work", "hoạt động": "activity"}[nd.l.lex.vi], post: n.post, class: act, lex: &lex{vi: nd.r.lex.viOf()}, flags: nd.flags}
 	case ruleLeaf:
-		if en := nd.lex.get(string(w.deed)); en != "" && w.deed != "" {
-			n := nominal{head: en, lex: &lex{vi: nd.lex.vi, en: en, class: nd.class}, class: nd.class, flags: nd.flags}
-			if w.deed == "occur" {
-				n.class, n.flags = abst, flagMass // "đường bộ xảy ra 25 vụ": road traffic
-			}
-			return n
-		}
-		if en := nd.lex.get("punish"); en != "" && w.crime {
-			return nominal{head: en, lex: &lex{vi: nd.lex.vi, en: en, class: nd.class}, class: nd.class, flags: nd.flags}
-		}
-		if w.counting && nd.lex.viOf() == "bộ" && nd.class == org && strings.HasPrefix(w.patient.noun, "hồ sơ") && nd.flags&flagCapital == 0 {
-			return nominal{head: "set", lex: oneOf, class: thing} // "hồ sơ gồm 02 bộ"
-		}
-		return nominal{head: w.headText(nd), lex: nd.lex, class: nd.class, flags: nd.flags}
+		return w.word(nd)
 	default: // a name or a number in the place of a noun
 		return nominal{head: leafText(nd), lex: nd.lex, class: nd.class}
 	}
+}
+
+// word is a noun alone.
+func (w *writer) word(nd *node) nominal {
+	if en := nd.lex.get(string(w.deed)); en != "" && w.deed != "" {
+		n := nominal{head: en, lex: &lex{vi: nd.lex.vi, en: en, class: nd.class}, class: nd.class, flags: nd.flags}
+		if w.deed == "occur" {
+			n.class, n.flags = abst, flagMass // "đường bộ xảy ra 25 vụ": road traffic
+		}
+		return n
+	}
+	if en := nd.lex.get("punish"); en != "" && w.crime {
+		return nominal{head: en, lex: &lex{vi: nd.lex.vi, en: en, class: nd.class}, class: nd.class, flags: nd.flags}
+	}
+	if w.counting && nd.lex.viOf() == "bộ" && nd.class == org && strings.HasPrefix(w.patient.noun, "hồ sơ") && nd.flags&flagCapital == 0 {
+		return nominal{head: "set", lex: oneOf, class: thing} // "hồ sơ gồm 02 bộ"
+	}
+	return nominal{head: w.headText(nd), lex: nd.lex, class: nd.class, flags: nd.flags}
+}
+
+// asideNoun is a noun with what is bracketed or counted beside it.
+func (w *writer) asideNoun(nd *node) nominal {
+	if nd.l.cat == catAside {
+		n := w.nominal(nd.r)
+		if nd.l.lex.has("one") && !w.counting && !n.mass() {
+			n.flags |= flagThe // "chiếc xe": the one at hand
+		}
+		return n
+	}
+	n := w.nominal(nd.l)
+	if nd.r.en != "" {
+		n.post = append(n.post, nd.r.en)
+	}
+	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "cụm từ" && !w.counting {
+		n.head, n.flags = "the "+n.head, n.flags|flagProper // the one that is quoted
+	}
+	return n
 }
 
 // headText is the English of a noun; a text translated whole keeps the capital of a paper or body that is a certain one, "this Decree".

@@ -40,7 +40,7 @@ func (w *writer) np(nd *node, r role) string {
 		return w.what(nd)
 	case ruleNamed, ruleOfPlace, ruleAppos, ruleWhere:
 		return w.besideName(nd, r)
-	case ruleNumRange, rulePer, ruleSession, ruleIncluding, ruleLocal, ruleDuration, ruleNamely, ruleCases:
+	case ruleNumRange, rulePer, ruleSession, ruleIncluding, ruleLocal, ruleDuration, ruleNamely, ruleCases, ruleNameDem, ruleNPDrop, ruleNPPart:
 		return w.npWith(nd, r)
 	case ruleActNP:
 		n := w.nominalised(nd.l)
@@ -57,16 +57,6 @@ func (w *writer) np(nd *node, r role) string {
 		return w.npLeaf(nd, r)
 	case ruleNPAdv:
 		return w.np(nd.l, r) + " " + nd.r.lex.en
-	case ruleNameDem:
-		if nd.r.lex.en == "above" {
-			return w.np(nd.l, r) + " above"
-		}
-		return w.np(nd.l, r)
-	case ruleNPDrop:
-		if c, ok := nd.r.val.(*viet.Citation); ok && w.whole {
-			return w.np(nd.l, r) + " No. " + strings.ReplaceAll(c.Number, "Đ", "D")
-		}
-		return w.np(nd.l, r)
 	case ruleRange:
 		return w.span(nd)
 	case ruleOnly:
@@ -81,12 +71,6 @@ func (w *writer) np(nd *node, r role) string {
 		return w.titled(nd.r, r)
 	case ruleWholeNP:
 		return "the entire " + strings.TrimPrefix(leafText(nd.r), "the ")
-	case ruleNPPart:
-		l := nd.l
-		if l.rule == ruleNComma {
-			l = l.l
-		}
-		return w.np(l, r) + " of " + w.np(nd.r, rolePrep)
 	case ruleOrMore:
 		return w.np(nd.l, r) + " " + beyond(nd)
 	case ruleOfCountry:
@@ -137,7 +121,7 @@ func (w *writer) np(nd *node, r role) string {
 	}
 }
 
-// npWith writes noun phrases with a limit, a rate, a session, members or a tier.
+// npWith writes noun phrases with a limit, a rate, a session, members, a tier, a number or what they are part of.
 func (w *writer) npWith(nd *node, r role) string {
 	switch nd.rule {
 	case ruleNumRange:
@@ -154,6 +138,22 @@ func (w *writer) npWith(nd *node, r role) string {
 		return w.duration(nd, r)
 	case ruleNamely:
 		return w.np(nd.l, r) + ", namely " + w.np(nd.r.r, roleObject)
+	case ruleNameDem:
+		if nd.r.lex.en == "above" {
+			return w.np(nd.l, r) + " above"
+		}
+		return w.np(nd.l, r)
+	case ruleNPDrop:
+		if c, ok := nd.r.val.(*viet.Citation); ok && w.whole {
+			return w.np(nd.l, r) + " No. " + strings.ReplaceAll(c.Number, "Đ", "D")
+		}
+		return w.np(nd.l, r)
+	case ruleNPPart:
+		l := nd.l
+		if l.rule == ruleNComma {
+			l = l.l
+		}
+		return w.np(l, r) + " of " + w.np(nd.r, rolePrep)
 	default:
 		n := w.nominal(nd.l)
 		return localTiers(nd.r) + " " + n.text(true)

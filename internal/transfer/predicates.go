@@ -152,21 +152,9 @@ func (w *writer) vpList(nd *node, f form) string {
 				continue
 			}
 		}
-		if vi := headLex(phrase).viOf(); i == 0 && len(items) == 1 && nd.l.r.cat == catComma && (strings.HasPrefix(vi, "bảo đảm") || strings.HasPrefix(vi, "đảm bảo")) && phrase.flags&(flagTAM|flagPassive) == 0 && f.finite() && phrases[len(phrases)-1].flags&flagPassive != 0 {
-			items[0] += ", " + w.vp(phrase, form{shape: shapeIng})
+		if beside, ok := w.attending(nd, phrases, i, len(items), f); ok {
+			items[len(items)-1] += beside
 			continue
-		}
-		if i < len(phrases)-1 && denies(phrase) && headLex(phrase).in(including) && len(items) > 0 && nd.l.r.cat == catComma {
-			if left, ok := strings.CutPrefix(w.vp(phrase.r, form{shape: shapeBase}), "include "); ok {
-				items[len(items)-1] += ", excluding " + left
-				continue
-			}
-		}
-		if i < len(phrases)-1 && strings.HasPrefix(headLex(phrase).viOf(), "tuân thủ") && phrases[len(phrases)-1].flags&flagPassive != 0 && phrase.flags&flagTAM == 0 && len(items) > 0 {
-			if what, ok := strings.CutPrefix(w.vp(phrase, form{shape: shapeBase}), "comply with "); ok {
-				items[len(items)-1] += ", in compliance with " + what
-				continue
-			}
 		}
 		if behind, ok := w.restating(nd, phrases, i, word); ok && len(items) > 0 {
 			items[len(items)-1] += behind
@@ -220,6 +208,25 @@ func (w *writer) vpList(nd *node, f form) string {
 		items = append(items, text)
 	}
 	return joinPredicates(oneCopula(items), word)
+}
+
+// attending writes predicate i of a list, behind so many others, as what goes with them: "ensuring", "excluding" or "in compliance with" something.
+func (w *writer) attending(nd *node, phrases []*node, i, behind int, f form) (string, bool) {
+	phrase, first := phrases[i], phrases[len(phrases)-1]
+	if vi := headLex(phrase).viOf(); i == 0 && behind == 1 && nd.l.r.cat == catComma && (strings.HasPrefix(vi, "bảo đảm") || strings.HasPrefix(vi, "đảm bảo")) && phrase.flags&(flagTAM|flagPassive) == 0 && f.finite() && first.flags&flagPassive != 0 {
+		return ", " + w.vp(phrase, form{shape: shapeIng}), true
+	}
+	if i < len(phrases)-1 && denies(phrase) && headLex(phrase).in(including) && behind > 0 && nd.l.r.cat == catComma {
+		if left, ok := strings.CutPrefix(w.vp(phrase.r, form{shape: shapeBase}), "include "); ok {
+			return ", excluding " + left, true
+		}
+	}
+	if i < len(phrases)-1 && strings.HasPrefix(headLex(phrase).viOf(), "tuân thủ") && first.flags&flagPassive != 0 && phrase.flags&flagTAM == 0 && behind > 0 {
+		if what, ok := strings.CutPrefix(w.vp(phrase, form{shape: shapeBase}), "comply with "); ok {
+			return ", in compliance with " + what, true
+		}
+	}
+	return "", false
 }
 
 // oneCopula leaves out of later predicates the form of "be" that the first begins with: "are flooded and damaged".

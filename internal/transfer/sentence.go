@@ -25,70 +25,10 @@ func (w *writer) clause(nd *node) string {
 		return text
 	}
 	subject := subjectOf(nd)
-	if w.whole && !w.gap && nd.r.flags&flagPassive == 0 && unable(subject) && undergone(nd.r) != nil {
-		done := *nd
-		done.r = passivised(nd.r)
-		nd = &done
-	}
-	if !w.whole && dueToIt(subject, nd.r) {
-		due := *nd
-		due.r = passivised(nd.r)
-		nd = &due
-	}
-	if !w.whole && subject.class == event && nd.r.flags&flagPassive == 0 && headLex(nd.r).viOf() == "tổ chức" && undergone(nd.r) != nil {
-		held := *nd
-		held.r = passivised(nd.r) // "Lễ hội tổ chức tại Huế"
-		nd = &held
-	}
-	if !w.whole && foundedThen(subject, nd.r) {
-		set := *nd
-		set.r = passivised(nd.r) // "Công ty thành lập năm 2015"
-		nd = &set
-	}
-	if sent := sentUp(subject, nd.r); !w.whole && sent != nil {
-		up := *nd
-		up.r = sent // "Dự thảo luật dự kiến trình Quốc hội cho ý kiến"
-		nd = &up
-	}
+	nd = w.turned(nd, subject)
 	nd, subject = unlightened(nd, subject)
 	subject = partyCentre(subject, nd.r)
-	w.agent = subject.class == person
-	w.served = public(subject)
-	w.patient = topicOf(subject)
-	w.proper = subject.flags&(flagProper|flagCapital) != 0 && subject.class != doc || subject.class == place && familiarPlace(subject) || subject.class == person && leftmost(subject).lex.in(honorifics)
-	if w.narrative && !w.whole && subject.rule == ruleBareNP && subject.class == org && oneBody(subject.lex.viOf()) {
-		w.proper = true // the one at hand
-	}
-	w.actor = subject.class == person || subject.class == org || subject.class == place && subject.lex.in(localities) && headLex(nd.r).in(localDeeds) || bothSides(subject)
-	w.generic = anybody(subject)
-	w.paper = subject.class == doc
-	w.happening = subject.class == event
-	w.met = subject.class == event && subject.rule == ruleBareNP && gatherings.has(strings.ToLower(leftmost(subject).lex.viOf()))
-	w.struck = subject.rule == ruleNumNP && subject.class != abst
-	w.enforcer = subject.lex.in(enforcers) || strings.HasPrefix(subject.lex.viOf(), "qua ")
-	w.tried = subject.lex.viOf() == "bị cáo" || subject.lex.viOf() == "bị can"
-	w.numbered = subject.flags&(flagQuantity|flagCapital) != 0 || familiar(subject) || bothSides(subject) || subject.rule == ruleDetNP && strings.HasPrefix(subject.l.lex.viOf(), "hàng ")
-	w.office = ""
-	if subject.class == person && subject.lex.has("title") && subject.val == nil && subject.flags&flagProper == 0 {
-		post, _, _ := strings.Cut(subject.lex.english(), " of ")
-		w.office = strings.ToLower(post)
-	}
-	w.observeYear(subject)
-	w.present = w.present || subject.cat == catWho // it says what holds for all of them
-	w.pronoun = pronounOf(subject)
-	if w.pronoun == "" && subject.class == person && w.pluralNP(subject) {
-		w.pronoun = "they" // "đại diện lãnh đạo Bộ Y tế"
-	}
-	w.own, w.self = ownerOf(w, subject), "it"
-	if poss := possessive(subject, w.pronoun); poss != "" && w.whole {
-		w.own = poss
-	}
-	switch {
-	case w.own == "their own":
-		w.self = "they"
-	case subject.class == person:
-		w.self = ""
-	}
+	w.introduce(subject, nd.r)
 	if is := firstOf(nd.r); subject.lex.viOf() == "đây" && is.rule == ruleBe && (is.r.rule != ruleBareNP || is.r.lex.has("plonly")) && w.pluralNP(is.r) {
 		return "these " + w.finite(nd.r, true)
 	}
@@ -133,6 +73,77 @@ func (w *writer) clause(nd *node) string {
 		said = itsOwn(said, who)
 	}
 	return who + " " + agreeing(nd, subject, who, said)
+}
+
+// turned puts what its subject undergoes into the passive: "Lễ hội tổ chức tại Huế".
+func (w *writer) turned(nd, subject *node) *node {
+	if w.whole && !w.gap && nd.r.flags&flagPassive == 0 && unable(subject) && undergone(nd.r) != nil {
+		done := *nd
+		done.r = passivised(nd.r)
+		nd = &done
+	}
+	if !w.whole && dueToIt(subject, nd.r) {
+		due := *nd
+		due.r = passivised(nd.r)
+		nd = &due
+	}
+	if !w.whole && subject.class == event && nd.r.flags&flagPassive == 0 && headLex(nd.r).viOf() == "tổ chức" && undergone(nd.r) != nil {
+		held := *nd
+		held.r = passivised(nd.r) // "Lễ hội tổ chức tại Huế"
+		nd = &held
+	}
+	if !w.whole && foundedThen(subject, nd.r) {
+		set := *nd
+		set.r = passivised(nd.r) // "Công ty thành lập năm 2015"
+		nd = &set
+	}
+	if sent := sentUp(subject, nd.r); !w.whole && sent != nil {
+		up := *nd
+		up.r = sent // "Dự thảo luật dự kiến trình Quốc hội cho ý kiến"
+		nd = &up
+	}
+	return nd
+}
+
+// introduce keeps what the words of a predicate depend on in its subject.
+func (w *writer) introduce(subject, vp *node) {
+	w.agent = subject.class == person
+	w.served = public(subject)
+	w.patient = topicOf(subject)
+	w.proper = subject.flags&(flagProper|flagCapital) != 0 && subject.class != doc || subject.class == place && familiarPlace(subject) || subject.class == person && leftmost(subject).lex.in(honorifics)
+	if w.narrative && !w.whole && subject.rule == ruleBareNP && subject.class == org && oneBody(subject.lex.viOf()) {
+		w.proper = true // the one at hand
+	}
+	w.actor = subject.class == person || subject.class == org || subject.class == place && subject.lex.in(localities) && headLex(vp).in(localDeeds) || bothSides(subject)
+	w.generic = anybody(subject)
+	w.paper = subject.class == doc
+	w.happening = subject.class == event
+	w.met = subject.class == event && subject.rule == ruleBareNP && gatherings.has(strings.ToLower(leftmost(subject).lex.viOf()))
+	w.struck = subject.rule == ruleNumNP && subject.class != abst
+	w.enforcer = subject.lex.in(enforcers) || strings.HasPrefix(subject.lex.viOf(), "qua ")
+	w.tried = subject.lex.viOf() == "bị cáo" || subject.lex.viOf() == "bị can"
+	w.numbered = subject.flags&(flagQuantity|flagCapital) != 0 || familiar(subject) || bothSides(subject) || subject.rule == ruleDetNP && strings.HasPrefix(subject.l.lex.viOf(), "hàng ")
+	w.office = ""
+	if subject.class == person && subject.lex.has("title") && subject.val == nil && subject.flags&flagProper == 0 {
+		post, _, _ := strings.Cut(subject.lex.english(), " of ")
+		w.office = strings.ToLower(post)
+	}
+	w.observeYear(subject)
+	w.present = w.present || subject.cat == catWho // it says what holds for all of them
+	w.pronoun = pronounOf(subject)
+	if w.pronoun == "" && subject.class == person && w.pluralNP(subject) {
+		w.pronoun = "they" // "đại diện lãnh đạo Bộ Y tế"
+	}
+	w.own, w.self = ownerOf(w, subject), "it"
+	if poss := possessive(subject, w.pronoun); poss != "" && w.whole {
+		w.own = poss
+	}
+	switch {
+	case w.own == "their own":
+		w.self = "they"
+	case subject.class == person:
+		w.self = ""
+	}
 }
 
 // agreeing fits a predicate to its subject: what the one says the other does not say again, and what it is said of decides some of its words.
@@ -513,44 +524,7 @@ func (w *writer) condition(nd *node) string {
 		}
 		text = inner.undergone(nd.r, false)
 	case ruleWhen:
-		if w.completing && nd.r.rule == ruleIntrans && nd.r.lex.viOf() == "hoàn thành" {
-			if text = "completed"; nd.l.lex.en != "when" {
-				text = "completion"
-			}
-			break
-		}
-		if w.completing && completed(nd.r) {
-			text = inner.vp(passivised(nd.r), form{shape: shapePP, aux: "\x00"})
-			if nd.l.lex.en != "when" {
-				text = "being " + text
-			}
-			break // "khi hoàn thành, tuyến đường sẽ …"
-		}
-		if w.whole && nd.r.rule == ruleVNP && headLex(nd.r).viOf() == "xảy ra" {
-			what := inner.np(nd.r.r, roleSubject) // "khi xảy ra cháy"
-			text = what + " " + realise("occur", finiteForm(inner.pluralNP(nd.r.r)), "")
-			break
-		}
-		if w.self != "" && w.whole && selves[nd.l.lex.en] {
-			inner.whole, inner.present, inner.actor = true, true, true
-			text = w.self + " " + inner.finite(nd.r, w.self == "they")
-			break
-		}
-		if w.whole && nd.r.rule == ruleVNP && nd.r.l.rule == ruleLeaf && nd.r.l.lex.viOf() == "có" && !nd.l.lex.has("ger") && nd.r.r.class != person {
-			text = inner.exists(nd.r) // "trong khi có những bệnh …"
-			break
-		}
-		if !w.actor && headLex(nd.r).viOf() == "đủ điều kiện" && (!w.whole || nd.r.rule == ruleIntrans) {
-			if nd.r.rule != ruleIntrans {
-				inner.unsure++
-			}
-			text = "the conditions are met" // no act is eligible
-			break
-		}
-		text = strings.ReplaceAll(strings.TrimPrefix(inner.vp(nd.r, form{shape: shapeIng}), "being "), " and being ", " and ") // "when eligible"
-		if nd.l.lex.english() == "because" {
-			text = "of " + text
-		}
+		text = w.whenever(nd, &inner)
 	case ruleIf:
 		if (nd.l.lex.en == "because" || nd.l.lex.in(conceding)) && !w.whole {
 			inner = writer{narrative: w.narrative, published: w.published, past: w.past, headline: w.headline} // it is no condition, it is so
@@ -566,6 +540,45 @@ func (w *writer) condition(nd *node) string {
 	}
 	w.unsure += inner.unsure
 	return nd.l.lex.en + " " + text
+}
+
+// whenever writes the act behind "khi" and the like, with inner what holds in a condition.
+func (w *writer) whenever(nd *node, inner *writer) string {
+	if w.completing && nd.r.rule == ruleIntrans && nd.r.lex.viOf() == "hoàn thành" {
+		if nd.l.lex.en != "when" {
+			return "completion"
+		}
+		return "completed"
+	}
+	if w.completing && completed(nd.r) { // "khi hoàn thành, tuyến đường sẽ …"
+		text := inner.vp(passivised(nd.r), form{shape: shapePP, aux: "\x00"})
+		if nd.l.lex.en != "when" {
+			return "being " + text
+		}
+		return text
+	}
+	if w.whole && nd.r.rule == ruleVNP && headLex(nd.r).viOf() == "xảy ra" {
+		what := inner.np(nd.r.r, roleSubject) // "khi xảy ra cháy"
+		return what + " " + realise("occur", finiteForm(inner.pluralNP(nd.r.r)), "")
+	}
+	if w.self != "" && w.whole && selves[nd.l.lex.en] {
+		inner.whole, inner.present, inner.actor = true, true, true
+		return w.self + " " + inner.finite(nd.r, w.self == "they")
+	}
+	if w.whole && nd.r.rule == ruleVNP && nd.r.l.rule == ruleLeaf && nd.r.l.lex.viOf() == "có" && !nd.l.lex.has("ger") && nd.r.r.class != person {
+		return inner.exists(nd.r) // "trong khi có những bệnh …"
+	}
+	if !w.actor && headLex(nd.r).viOf() == "đủ điều kiện" && (!w.whole || nd.r.rule == ruleIntrans) {
+		if nd.r.rule != ruleIntrans {
+			inner.unsure++
+		}
+		return "the conditions are met" // no act is eligible
+	}
+	text := strings.ReplaceAll(strings.TrimPrefix(inner.vp(nd.r, form{shape: shapeIng}), "being "), " and being ", " and ") // "when eligible"
+	if nd.l.lex.english() == "because" {
+		return "of " + text
+	}
+	return text
 }
 
 // lookingBack are the words before a clause that is told in the past where the clause that it belongs to is.

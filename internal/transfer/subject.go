@@ -251,38 +251,7 @@ func (nd *node) strain() int {
 			return 2 * costRob // "Bổ sung quy định mới, hồ sơ gồm …": tasks and rules in a row
 		}
 	case ruleAdjN, ruleNVerb:
-		if nd.rule == ruleNVerb && (nd.l.class == doc && nd.r.class == "announce" || nd.r.lex.in(recorded)) {
-			return costRob // "các luật công bố lần này", "thông tin in trên thẻ": what was done with them
-		}
-		if nd.rule == ruleNVerb && nd.l.lex.in(sayings) && (nd.r.class == "order" || nd.r.class == "say") {
-			return 2 * costRob // "một số ý kiến đề nghị …": they do
-		}
-		if nd.rule == ruleNVerb && nd.l.rule == ruleLeaf && strings.HasSuffix(strings.ToLower(nd.l.lex.viOf()), "luật") {
-			return costRob // "dự thảo Luật | Bảo đảm trật tự, an toàn giao thông": on doing so
-		}
-		if nd.rule == ruleAdjN && nd.r.rule == ruleAdvA && nd.first == 0 && nd.r.l.lex.vi == "rất" {
-			return costRob // "nhu cầu nhà ở | rất cao nhưng nguồn cung có hạn": it is
-		}
-		if nd.rule == ruleAdjN && nd.r.rule == ruleAdvA && nd.r.r.rule == ruleLeaf && nd.r.r.lex.in(degrees) && (nd.l.class.agent() || nd.l.rule == ruleNPP || nd.l.flags&flagVerbal != 0) {
-			return 2 * costRob // "tỷ lệ doanh nghiệp trong khu công nghiệp | rất thấp": the share is
-		}
-		if nd.rule == ruleAdjN && nd.r.rule == ruleThan && nd.first == 0 {
-			return 2 * costRob // "đời sống người dân | ổn định hơn so với trước": it is
-		}
-		if nd.rule == ruleAdjN && nd.l.class.agent() && (nd.r.lex.viOf() == "đủ" || nd.r.rule == ruleAList && firstAdjective(nd.r) == "đủ") {
-			return 2 * costRob // "lao động nữ | đủ 55 tuổi", "góp vốn cho công ty | đủ và đúng hạn"
-		}
-		switch nd.r.lex.viOf() {
-		case "có giá trị":
-			if nd.l.class == person {
-				return costRob // "của công dân | có giá trị chứng minh …"
-			}
-		case "có trách nhiệm":
-			return 2 * costRob
-		}
-		if casual(nd) {
-			return costRob // it opens a condition
-		}
+		return nd.strainOfAdjective()
 	case ruleIf:
 		if list := nd.r.r; nd.r.rule == ruleS && list.rule == ruleVPList && list.l.r.cat == catComma && list.l.l.flags&(flagTAM|flagPassive) == 0 && binding(list.r) {
 			return 2 * costRob // "trường hợp giá nằm ngoài khung, | chỉ được xem xét điều chỉnh …"
@@ -299,6 +268,43 @@ func (nd *node) strain() int {
 		}
 	default:
 		return nd.strainOfVerb()
+	}
+	return 0
+}
+
+// strainOfAdjective is strain for nouns with an adjective or a verb behind them that may be what is said of them.
+func (nd *node) strainOfAdjective() int {
+	if nd.rule == ruleNVerb && (nd.l.class == doc && nd.r.class == "announce" || nd.r.lex.in(recorded)) {
+		return costRob // "các luật công bố lần này", "thông tin in trên thẻ": what was done with them
+	}
+	if nd.rule == ruleNVerb && nd.l.lex.in(sayings) && (nd.r.class == "order" || nd.r.class == "say") {
+		return 2 * costRob // "một số ý kiến đề nghị …": they do
+	}
+	if nd.rule == ruleNVerb && nd.l.rule == ruleLeaf && strings.HasSuffix(strings.ToLower(nd.l.lex.viOf()), "luật") {
+		return costRob // "dự thảo Luật | Bảo đảm trật tự, an toàn giao thông": on doing so
+	}
+	if nd.rule == ruleAdjN && nd.r.rule == ruleAdvA && nd.first == 0 && nd.r.l.lex.vi == "rất" {
+		return costRob // "nhu cầu nhà ở | rất cao nhưng nguồn cung có hạn": it is
+	}
+	if nd.rule == ruleAdjN && nd.r.rule == ruleAdvA && nd.r.r.rule == ruleLeaf && nd.r.r.lex.in(degrees) && (nd.l.class.agent() || nd.l.rule == ruleNPP || nd.l.flags&flagVerbal != 0) {
+		return 2 * costRob // "tỷ lệ doanh nghiệp trong khu công nghiệp | rất thấp": the share is
+	}
+	if nd.rule == ruleAdjN && nd.r.rule == ruleThan && nd.first == 0 {
+		return 2 * costRob // "đời sống người dân | ổn định hơn so với trước": it is
+	}
+	if nd.rule == ruleAdjN && nd.l.class.agent() && (nd.r.lex.viOf() == "đủ" || nd.r.rule == ruleAList && firstAdjective(nd.r) == "đủ") {
+		return 2 * costRob // "lao động nữ | đủ 55 tuổi", "góp vốn cho công ty | đủ và đúng hạn"
+	}
+	switch nd.r.lex.viOf() {
+	case "có giá trị":
+		if nd.l.class == person {
+			return costRob // "của công dân | có giá trị chứng minh …"
+		}
+	case "có trách nhiệm":
+		return 2 * costRob
+	}
+	if casual(nd) {
+		return costRob // it opens a condition
 	}
 	return 0
 }
@@ -397,17 +403,7 @@ func (nd *node) strainOfClause() int {
 func (nd *node) strainOfVerb() int {
 	switch nd.rule {
 	case ruleVPList:
-		if v := core(nd.r); nd.l.r.cat == catComma && isA(nd.l.l) && v.rule == ruleIntrans && nd.r.flags&(flagTAM|flagPassive) == 0 && (v.l.lex.has("nom") || v.l.lex.viOf() == "thiệt hại") {
-			return costRob // "là khoản đền bù cho những tổn thất, | thiệt hại về đất"
-		}
-		if nd.r.rule == ruleMidVP && byDegree(nd.r.l) && nd.l.l.rule == ruleVPIf {
-			return costRob // "người lái xe nếu vi phạm, | tùy theo mức độ sẽ bị xử phạt"
-		}
-		if first := nd.l.l; nd.r.rule == ruleTAM && (nd.r.l.lex.en == "need" || nd.r.l.lex.en == "must") && first.flags&(flagTAM|flagPassive) == 0 {
-			return costRob // "để thực hiện mục tiêu này, | cần huy động …"
-		} else if lastOf(first).rule == rulePassive && lastOf(first).l.lex.viOf() == "được" && withoutTail(nd.r).rule == ruleVNP && headLex(lastOf(first)).in(granted) {
-			return costRob // "được khai thác và sử dụng dữ liệu": they may do both
-		}
+		return nd.strainOfPredicates()
 	case ruleVNVP:
 		if nd.r.flags&flagPassive != 0 && nd.r.flags&flagTAM != 0 && pastMarked(nd.r) {
 			return 2 * costRob // "yêu cầu nộp tài liệu | đã được số hóa"
@@ -475,32 +471,54 @@ func (nd *node) strainOfVerb() int {
 			return 2 * costRob // "trước khi tuyển sinh | và không được thu gộp"
 		}
 	case ruleVNP:
-		if nd.l.rule == ruleLeaf && nd.l.lex.english() == "ensure" && nd.r.class == person && nd.r.flags&flagVerbal != 0 {
-			return costClass // "bảo đảm học sinh | được tiếp cận …": that they are
-		}
-		if nd.r.rule == ruleLeaf && nd.r.lex != nil && nd.l.rule == ruleVShift && nd.r.flags&flagProper != 0 && strings.EqualFold(lastLeaf(nd.l).lex.viOf(), "thủ tướng") {
-			return 2 * costRob // one name
-		}
-		if helped(nd) {
-			return costRob // "giúp doanh nghiệp | yên tâm đầu tư"
-		}
-		if nd.r.rule == ruleYear && nd.l.rule != ruleLeaf {
-			return costRob // "phân biệt theo đối tượng như Luật Đất đai | năm 2013": the law is of that year
-		}
-		if nd.r.rule == ruleApproxNum && nd.l.rule == ruleVShift && nd.l.r.flags&flagQuantity != 0 {
-			return 2 * costRob // "hỗ trợ từ 4 triệu đồng | đến 12 triệu đồng"
-		}
-		if nd.r.rule == ruleActNP && headLex(nd.r.l).viOf() == "có" && !headLex(nd.l).in(finds) {
-			return 2 * costRob // "hóa đơn đã lập | có sai sót"
-		}
-		if nd.r.rule == ruleActNP && (nd.class == "rise" || nd.class == "fall") {
-			return 2 * costRob // "giá xăng tăng | làm cho …"
-		}
+		return nd.strainOfObject()
 	case ruleAdvVP:
 		if nd.l.lex.has("end") && (nd.r.rule == ruleTAM || nd.r.flags&flagPassive != 0 || headLex(nd.r).has("state") || nd.l.lex.vi != "lại" && (nd.r.class == "rise" || nd.r.class == "fall")) {
 			return costClass // "không nộp đúng hạn | sẽ bị phạt"
 		}
 	default: // nothing that a predicate is lost in
+	}
+	return 0
+}
+
+// strainOfPredicates is strain for predicates in a row.
+func (nd *node) strainOfPredicates() int {
+	if v := core(nd.r); nd.l.r.cat == catComma && isA(nd.l.l) && v.rule == ruleIntrans && nd.r.flags&(flagTAM|flagPassive) == 0 && (v.l.lex.has("nom") || v.l.lex.viOf() == "thiệt hại") {
+		return costRob // "là khoản đền bù cho những tổn thất, | thiệt hại về đất"
+	}
+	if nd.r.rule == ruleMidVP && byDegree(nd.r.l) && nd.l.l.rule == ruleVPIf {
+		return costRob // "người lái xe nếu vi phạm, | tùy theo mức độ sẽ bị xử phạt"
+	}
+	if first := nd.l.l; nd.r.rule == ruleTAM && (nd.r.l.lex.en == "need" || nd.r.l.lex.en == "must") && first.flags&(flagTAM|flagPassive) == 0 {
+		return costRob // "để thực hiện mục tiêu này, | cần huy động …"
+	} else if lastOf(first).rule == rulePassive && lastOf(first).l.lex.viOf() == "được" && withoutTail(nd.r).rule == ruleVNP && headLex(lastOf(first)).in(granted) {
+		return costRob // "được khai thác và sử dụng dữ liệu": they may do both
+	}
+	return 0
+}
+
+// strainOfObject is strain for verbs with their object.
+func (nd *node) strainOfObject() int {
+	if nd.l.rule == ruleLeaf && nd.l.lex.english() == "ensure" && nd.r.class == person && nd.r.flags&flagVerbal != 0 {
+		return costClass // "bảo đảm học sinh | được tiếp cận …": that they are
+	}
+	if nd.r.rule == ruleLeaf && nd.r.lex != nil && nd.l.rule == ruleVShift && nd.r.flags&flagProper != 0 && strings.EqualFold(lastLeaf(nd.l).lex.viOf(), "thủ tướng") {
+		return 2 * costRob // one name
+	}
+	if helped(nd) {
+		return costRob // "giúp doanh nghiệp | yên tâm đầu tư"
+	}
+	if nd.r.rule == ruleYear && nd.l.rule != ruleLeaf {
+		return costRob // "phân biệt theo đối tượng như Luật Đất đai | năm 2013": the law is of that year
+	}
+	if nd.r.rule == ruleApproxNum && nd.l.rule == ruleVShift && nd.l.r.flags&flagQuantity != 0 {
+		return 2 * costRob // "hỗ trợ từ 4 triệu đồng | đến 12 triệu đồng"
+	}
+	if nd.r.rule == ruleActNP && headLex(nd.r.l).viOf() == "có" && !headLex(nd.l).in(finds) {
+		return 2 * costRob // "hóa đơn đã lập | có sai sót"
+	}
+	if nd.r.rule == ruleActNP && (nd.class == "rise" || nd.class == "fall") {
+		return 2 * costRob // "giá xăng tăng | làm cho …"
 	}
 	return 0
 }

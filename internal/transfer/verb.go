@@ -509,6 +509,11 @@ func (w *writer) transitive(nd *node, f form) string {
 	if nth, of, ok := anniversary(nd); ok {
 		return fill(w.pattern(nd.l, f), "the "+nth+" anniversary of "+w.np(of, rolePrep))
 	}
+	return w.withObject(nd, verb, r, f)
+}
+
+// withObject writes a verb with an object in some role, which is told with what is known of it by then.
+func (w *writer) withObject(nd *node, verb string, r role, f form) string {
 	was := w.known
 	w.known = w.known || w.atHand(nd.r, verb)
 	forget := w.concerned(nd.l, true)
@@ -736,88 +741,13 @@ func (w *writer) extended(nd *node, f form) string {
 	case ruleSerial:
 		return w.vp(nd.l, f) + " to " + w.vp(nd.r, form{shape: shapeBase})
 	case ruleVPPP:
-		if text, ok := w.multiplied(nd, f); ok {
-			return text
-		}
-		if text, ok := w.relieved(nd, f); ok {
-			return text
-		}
-		if from(nd.r) && nd.r.r.l.class == period {
-			return w.vp(nd.l, f) + " for " + w.np(nd.r.r, rolePrep) // "nghỉ từ 14 ngày làm việc trở lên"
-		}
-		if nd.l.rule == ruleVPPP && nd.l.r.rule == rulePP && nd.l.r.r.cat == catNum && (nd.r.rule != rulePP || nd.r.r.cat != catNum) {
-			w.unsure++ // "từ 4 đến 6 triệu đồng": four million
-		}
-		if text, ok := w.daysLong(nd, f); ok {
-			return text
-		}
-		if r := nd.r; r.rule == rulePP && r.l.lex.vi == "trong" && lasts(r.r) && lastingGrant(nd.l) {
-			return w.vp(nd.l, f) + " for " + w.np(r.r, rolePrep)
-		}
-		if r := nd.r; r.rule == rulePP && r.l.lex.vi == "từ" && r.r.rule == ruleRange && strings.HasSuffix(headLex(nd.l).english(), " support") {
-			return w.vp(nd.l, f) + " of " + w.np(r.r, rolePrep) // "được hỗ trợ từ 3 đến 5 triệu đồng"
-		}
-		if r := nd.r; nd.l.rule == ruleVNP && headLex(nd.l).viOf() == "báo cáo" && r.rule == rulePP && r.l.lex.vi == "về" && r.class == org && !nd.l.r.class.agent() {
-			return w.vp(nd.l, f) + " to " + w.np(r.r, rolePrep) // "báo cáo kết quả về Bộ Nội vụ"
-		}
-		if r := nd.r; r.rule == rulePP && r.l.lex.vi == "so với" && r.class != period && shareReached(nd.l) {
-			of := w.np(r.r, rolePrep)
-			if strings.HasPrefix(r.r.lex.viOf(), "kế hoạch") {
-				of = planned(of)
-			}
-			return w.vp(nd.l, f) + " of " + of // "đạt 45% so với kế hoạch"
-		}
-		if put := entered(nd); put != nil {
-			return w.vp(put, f) + " in " + w.np(nd.r.r, rolePrep)
-		}
-		return w.vp(nd.l, f) + " " + w.prepOf(nd.r, headLex(nd.l))
+		return w.withPhrase(nd, f)
 	case ruleVPTime:
-		if when := w.since(nd.r); when != "" && telling[headClass(nd.l)] && headClass(nd.l) != "begin" {
-			return w.vp(nd.l, f) + " in " + when
-		}
-		if when := w.since(nd.r); when != "" && nd.l.rule == ruleIntrans && strings.HasPrefix(nd.l.l.lex.viOf(), "có hiệu lực") && f.finite() && f.aux == "" {
-			return w.vp(nd.l, finitePast(f)) + " in " + when // "có hiệu lực từ năm 2019"
-		}
-		text := w.timeText(nd.r)
-		if nd.r.rule == rulePTime && timePreps[nd.r.l.lex.vi] == "from" && headClass(nd.l) == "issue" {
-			text = "applicable " + text // "ban hành quy chế thi từ năm 2025"
-		}
-		if enduring[headLex(nd.l).english()] && nd.r.rule == rulePTime && (nd.r.l.lex.vi == "đến hết" || nd.r.l.lex.vi == "đến") || w.goesOnUntil(nd) {
-			text = strings.Replace(text, "by ", "until ", 1)
-		}
-		if nd.l.rule == ruleVPHigh {
-			text = strings.Replace(text, "over the past ", "in the past ", 1)
-			if from, ok := strings.CutPrefix(text, "from "); ok && !strings.Contains(from, " to ") {
-				text = "since " + from
-			}
-		}
-		if nd.l.rule == ruleIntrans && strings.HasPrefix(nd.l.l.lex.viOf(), "có hiệu lực") && strings.HasPrefix(text, "from ") && strings.Contains(text, " to ") {
-			return realise("be", f, "") + " in force " + text
-		}
-		return w.vp(nd.l, f) + " " + text
+		return w.withTime(nd, f)
 	case ruleVPAdv:
 		return w.behindAdverb(nd, f)
 	case ruleVPIf:
-		if w.whole && (f.shape == shapePastSg || f.shape == shapePastPl) {
-			w.back = true
-			defer func() { w.back = false }()
-		}
-		if c := nd.r; c.rule == ruleIfDone && w.actor && w.self != "" {
-			inner := writer{present: true, actor: true}
-			text := inner.finite(c.r, w.self == "they") // "bị đình chỉ thi nếu mang điện thoại": if they do
-			w.unsure += inner.unsure
-			return w.vp(nd.l, f) + " " + c.l.lex.en + " " + w.self + " " + text
-		}
-		if c := nd.r; c.rule == ruleIfThere && w.actor && w.self != "" && c.r.rule == ruleVNP && (!w.whole || !leftmost(c.r.r).lex.in(arises)) {
-			inner := writer{present: true, actor: true}
-			text := inner.finite(c.r, w.self == "they") // "được cấp phép khi có vốn": when they have it
-			w.unsure += inner.unsure
-			return w.vp(nd.l, f) + " " + c.l.lex.en + " " + w.self + " " + text
-		}
-		if nd.r.rule == ruleButFor {
-			return w.vp(nd.l, f) + ", " + w.condition(nd.r)
-		}
-		return w.vp(nd.l, f) + " " + w.condition(nd.r)
+		return w.withCondition(nd, f)
 	case ruleVPAdj:
 		return w.behindManner(nd, f)
 	case ruleVPPurp:
@@ -838,6 +768,96 @@ func (w *writer) extended(nd *node, f form) string {
 		}
 		return w.vp(nd.l, f)
 	}
+}
+
+// withPhrase writes a verb phrase with a prepositional phrase behind it.
+func (w *writer) withPhrase(nd *node, f form) string {
+	if text, ok := w.multiplied(nd, f); ok {
+		return text
+	}
+	if text, ok := w.relieved(nd, f); ok {
+		return text
+	}
+	if from(nd.r) && nd.r.r.l.class == period {
+		return w.vp(nd.l, f) + " for " + w.np(nd.r.r, rolePrep) // "nghỉ từ 14 ngày làm việc trở lên"
+	}
+	if nd.l.rule == ruleVPPP && nd.l.r.rule == rulePP && nd.l.r.r.cat == catNum && (nd.r.rule != rulePP || nd.r.r.cat != catNum) {
+		w.unsure++ // "từ 4 đến 6 triệu đồng": four million
+	}
+	if text, ok := w.daysLong(nd, f); ok {
+		return text
+	}
+	if r := nd.r; r.rule == rulePP && r.l.lex.vi == "trong" && lasts(r.r) && lastingGrant(nd.l) {
+		return w.vp(nd.l, f) + " for " + w.np(r.r, rolePrep)
+	}
+	if r := nd.r; r.rule == rulePP && r.l.lex.vi == "từ" && r.r.rule == ruleRange && strings.HasSuffix(headLex(nd.l).english(), " support") {
+		return w.vp(nd.l, f) + " of " + w.np(r.r, rolePrep) // "được hỗ trợ từ 3 đến 5 triệu đồng"
+	}
+	if r := nd.r; nd.l.rule == ruleVNP && headLex(nd.l).viOf() == "báo cáo" && r.rule == rulePP && r.l.lex.vi == "về" && r.class == org && !nd.l.r.class.agent() {
+		return w.vp(nd.l, f) + " to " + w.np(r.r, rolePrep) // "báo cáo kết quả về Bộ Nội vụ"
+	}
+	if r := nd.r; r.rule == rulePP && r.l.lex.vi == "so với" && r.class != period && shareReached(nd.l) {
+		of := w.np(r.r, rolePrep)
+		if strings.HasPrefix(r.r.lex.viOf(), "kế hoạch") {
+			of = planned(of)
+		}
+		return w.vp(nd.l, f) + " of " + of // "đạt 45% so với kế hoạch"
+	}
+	if put := entered(nd); put != nil {
+		return w.vp(put, f) + " in " + w.np(nd.r.r, rolePrep)
+	}
+	return w.vp(nd.l, f) + " " + w.prepOf(nd.r, headLex(nd.l))
+}
+
+// withTime writes a verb phrase with its time behind it.
+func (w *writer) withTime(nd *node, f form) string {
+	if when := w.since(nd.r); when != "" && telling[headClass(nd.l)] && headClass(nd.l) != "begin" {
+		return w.vp(nd.l, f) + " in " + when
+	}
+	if when := w.since(nd.r); when != "" && nd.l.rule == ruleIntrans && strings.HasPrefix(nd.l.l.lex.viOf(), "có hiệu lực") && f.finite() && f.aux == "" {
+		return w.vp(nd.l, finitePast(f)) + " in " + when // "có hiệu lực từ năm 2019"
+	}
+	text := w.timeText(nd.r)
+	if nd.r.rule == rulePTime && timePreps[nd.r.l.lex.vi] == "from" && headClass(nd.l) == "issue" {
+		text = "applicable " + text // "ban hành quy chế thi từ năm 2025"
+	}
+	if enduring[headLex(nd.l).english()] && nd.r.rule == rulePTime && (nd.r.l.lex.vi == "đến hết" || nd.r.l.lex.vi == "đến") || w.goesOnUntil(nd) {
+		text = strings.Replace(text, "by ", "until ", 1)
+	}
+	if nd.l.rule == ruleVPHigh {
+		text = strings.Replace(text, "over the past ", "in the past ", 1)
+		if from, ok := strings.CutPrefix(text, "from "); ok && !strings.Contains(from, " to ") {
+			text = "since " + from
+		}
+	}
+	if nd.l.rule == ruleIntrans && strings.HasPrefix(nd.l.l.lex.viOf(), "có hiệu lực") && strings.HasPrefix(text, "from ") && strings.Contains(text, " to ") {
+		return realise("be", f, "") + " in force " + text
+	}
+	return w.vp(nd.l, f) + " " + text
+}
+
+// withCondition writes a verb phrase with its condition behind it.
+func (w *writer) withCondition(nd *node, f form) string {
+	if w.whole && (f.shape == shapePastSg || f.shape == shapePastPl) {
+		w.back = true
+		defer func() { w.back = false }()
+	}
+	if c := nd.r; c.rule == ruleIfDone && w.actor && w.self != "" {
+		inner := writer{present: true, actor: true}
+		text := inner.finite(c.r, w.self == "they") // "bị đình chỉ thi nếu mang điện thoại": if they do
+		w.unsure += inner.unsure
+		return w.vp(nd.l, f) + " " + c.l.lex.en + " " + w.self + " " + text
+	}
+	if c := nd.r; c.rule == ruleIfThere && w.actor && w.self != "" && c.r.rule == ruleVNP && (!w.whole || !leftmost(c.r.r).lex.in(arises)) {
+		inner := writer{present: true, actor: true}
+		text := inner.finite(c.r, w.self == "they") // "được cấp phép khi có vốn": when they have it
+		w.unsure += inner.unsure
+		return w.vp(nd.l, f) + " " + c.l.lex.en + " " + w.self + " " + text
+	}
+	if nd.r.rule == ruleButFor {
+		return w.vp(nd.l, f) + ", " + w.condition(nd.r)
+	}
+	return w.vp(nd.l, f) + " " + w.condition(nd.r)
 }
 
 // finitePast is a finite form in the past.
