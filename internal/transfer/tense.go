@@ -109,22 +109,7 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 	}
 	switch m.en {
 	case "past":
-		if vp.rule == rulePredicate {
-			return w.withAdverb("already", vp, f) // "đã rõ" is already clear
-		}
-		if kind := headClass(vp); w.paper && (kind == "provide" || kind == "own" || kind == "amend") {
-			return w.vp(vp, f) // "Luật đã quy định …": it provides for it still
-		}
-		if !w.headline && !w.past && !w.before && (w.perfect && readyNow(vp) || !w.perfect && w.narrative && !w.whole && hasNow(withoutTail(vp))) {
-			return w.vp(vp, f) // "hiện đề thi đã sẵn sàng", "các tỉnh đã có phương án"
-		}
-		if !w.headline && !w.past && !w.before && !w.agent && !w.happening && vp.flags&flagDated == 0 && manifold(vp) {
-			return w.vp(vp, marker{"has", "have", shapePP}.form(plural))
-		}
-		if w.before && !w.headline && !headLex(vp).has("state") && vp.rule != ruleBe && headClass(vp) != "aim" {
-			return w.vp(vp, form{aux: "had", shape: shapePP})
-		}
-		return w.vp(vp, w.pastForm(f))
+		return w.tensedPast(vp, f)
 	case "alsopast":
 		if w.headline {
 			return w.vp(vp, f)
@@ -137,16 +122,7 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 		}
 		return w.vp(vp, mk.form(plural))
 	case "must", "should", "can", "may":
-		if m.vi == "được" && lifeless(w.patient.class) && (!w.whole || !w.lawful || w.patient.class != thing) {
-			return w.vp(vp, f) // "tuyến đường được thông xe": nobody allows the road anything
-		}
-		if m.en == "can" && w.whole && w.lawful && w.actor && !f.neg {
-			return w.vp(vp, form{aux: "may", shape: shapeBase}) // what people can do under a rule they may
-		}
-		if m.vi == "phải" && w.past && !w.before && w.narrative && !w.whole && !w.headline && !f.neg {
-			return w.vp(vp, form{aux: "had to", shape: shapeBase}) // "sau đó, xã phải huy động 100 người"
-		}
-		return w.vp(vp, form{aux: modal(m.en, f.neg, plural), shape: shapeBase})
+		return w.withModal(m, vp, f)
 	case "hasto":
 		if w.past && !w.headline {
 			return w.vp(vp, form{aux: "had to", shape: shapeBase})
@@ -183,6 +159,40 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 	}
 	w.unsure++
 	return w.vp(vp, f)
+}
+
+// tensedPast writes a verb phrase behind "đã".
+func (w *writer) tensedPast(vp *node, f form) string {
+	if vp.rule == rulePredicate {
+		return w.withAdverb("already", vp, f) // "đã rõ" is already clear
+	}
+	if kind := headClass(vp); w.paper && (kind == "provide" || kind == "own" || kind == "amend") {
+		return w.vp(vp, f) // "Luật đã quy định …": it provides for it still
+	}
+	if !w.headline && !w.past && !w.before && (w.perfect && readyNow(vp) || !w.perfect && w.narrative && !w.whole && hasNow(withoutTail(vp))) {
+		return w.vp(vp, f) // "hiện đề thi đã sẵn sàng", "các tỉnh đã có phương án"
+	}
+	if !w.headline && !w.past && !w.before && !w.agent && !w.happening && vp.flags&flagDated == 0 && manifold(vp) {
+		return w.vp(vp, marker{"has", "have", shapePP}.form(f.plural()))
+	}
+	if w.before && !w.headline && !headLex(vp).has("state") && vp.rule != ruleBe && headClass(vp) != "aim" {
+		return w.vp(vp, form{aux: "had", shape: shapePP})
+	}
+	return w.vp(vp, w.pastForm(f))
+}
+
+// withModal writes a verb phrase behind a word for duty, right or power.
+func (w *writer) withModal(m *lex, vp *node, f form) string {
+	if m.vi == "được" && lifeless(w.patient.class) && (!w.whole || !w.lawful || w.patient.class != thing) {
+		return w.vp(vp, f) // "tuyến đường được thông xe": nobody allows the road anything
+	}
+	if m.en == "can" && w.whole && w.lawful && w.actor && !f.neg {
+		return w.vp(vp, form{aux: "may", shape: shapeBase}) // what people can do under a rule they may
+	}
+	if m.vi == "phải" && w.past && !w.before && w.narrative && !w.whole && !w.headline && !f.neg {
+		return w.vp(vp, form{aux: "had to", shape: shapeBase}) // "sau đó, xã phải huy động 100 người"
+	}
+	return w.vp(vp, form{aux: modal(m.en, f.neg, f.plural()), shape: shapeBase})
 }
 
 // readyNow reports what something is like by now: "đã sẵn sàng".
@@ -693,32 +703,8 @@ func (w *writer) tensePast(vp *node) bool {
 	if w.narrative && w.enforcer && headLex(vp).in(seizing) && (w.crime || holdsNumber(vp)) {
 		return true // "công an thu giữ nhiều tang vật": those of the news
 	}
-	if w.narrative && onDay(vp) {
-		return true // "trung tâm được thành lập và chính thức ra mắt ngày 25-2"
-	}
-	if w.narrative && (w.numbered || hurt(firstOf(vp))) && w.sinceDay(vp) {
-		return true // "2 dự án chính thức vận hành từ ngày 1/7/2021"
-	}
-	if w.narrative && w.office != "" && handsTo(vp) {
-		return true // "Thủ tướng tặng Bằng khen cho 5 tập thể"
-	}
-	if w.narrative && w.office != "" && greets(vp) {
-		return true // "Thủ tướng hội đàm với Tổng thống Nga": no power, but what he did
-	}
-	if w.narrative && w.met && vp.flags&flagPassive != 0 && vp.flags&flagTAM == 0 {
-		return true // "hội nghị được kết nối trực tuyến tới các tỉnh": that of the news
-	}
-	if w.narrative && w.tried && (headClass(vp) == "punish" || strings.HasPrefix(headLex(vp).viOf(), "bị ")) {
-		return true // "bị cáo bị tuyên phạt 15 năm tù": a certain one
-	}
-	if w.narrative && w.met && vp.rule != ruleBe && vp.rule != rulePredicate && headLex(vp).in(deliberating) && vp.flags&flagTAM == 0 {
-		return true // "Phiên họp tập trung đánh giá …"
-	}
-	if kind := headClass(vp); w.narrative && (w.patient.class == event && (kind == "hold" || kind == "attend") || w.patient.class == act && headLex(vp).viOf() == "diễn ra") {
-		return true // "Hội nghị diễn ra tại Hà Nội"
-	}
-	if kind := headClass(vp); w.narrative && !w.whole && headLex(vp).has("once") && (w.actor && !w.generic && (w.office == "" || !standing[kind]) || w.met || kind == "begin" && !w.generic && vp.flags&flagDated == 0) {
-		return true // "Đại diện UBND huyện trao giấy khen": it is news because it happened
+	if w.narrative && w.tookPlace(vp) {
+		return true
 	}
 	if w.lawful && !w.past && vp.flags&flagDated == 0 && !bringsPaper(vp) {
 		return false
@@ -781,6 +767,38 @@ func (w *writer) tensePast(vp *node) bool {
 		return false // "Bộ Công an quản lý cơ sở dữ liệu": nothing says that it happened
 	}
 	return w.narrative && (w.proper && w.office == "" || (w.actor || w.office != "") && (w.numbered || vp.flags&(flagQuantity|flagDated) != 0 || countsFirst(vp)))
+}
+
+// tookPlace reports what news tells of because somebody did it, or something befell somebody.
+func (w *writer) tookPlace(vp *node) bool {
+	if onDay(vp) {
+		return true // "trung tâm được thành lập và chính thức ra mắt ngày 25-2"
+	}
+	if (w.numbered || hurt(firstOf(vp))) && w.sinceDay(vp) {
+		return true // "2 dự án chính thức vận hành từ ngày 1/7/2021"
+	}
+	if w.office != "" && handsTo(vp) {
+		return true // "Thủ tướng tặng Bằng khen cho 5 tập thể"
+	}
+	if w.office != "" && greets(vp) {
+		return true // "Thủ tướng hội đàm với Tổng thống Nga": no power, but what he did
+	}
+	if w.met && vp.flags&flagPassive != 0 && vp.flags&flagTAM == 0 {
+		return true // "hội nghị được kết nối trực tuyến tới các tỉnh": that of the news
+	}
+	if w.tried && (headClass(vp) == "punish" || strings.HasPrefix(headLex(vp).viOf(), "bị ")) {
+		return true // "bị cáo bị tuyên phạt 15 năm tù": a certain one
+	}
+	if w.met && vp.rule != ruleBe && vp.rule != rulePredicate && headLex(vp).in(deliberating) && vp.flags&flagTAM == 0 {
+		return true // "Phiên họp tập trung đánh giá …"
+	}
+	if kind := headClass(vp); w.patient.class == event && (kind == "hold" || kind == "attend") || w.patient.class == act && headLex(vp).viOf() == "diễn ra" {
+		return true // "Hội nghị diễn ra tại Hà Nội"
+	}
+	if kind := headClass(vp); !w.whole && headLex(vp).has("once") && (w.actor && !w.generic && (w.office == "" || !standing[kind]) || w.met || kind == "begin" && !w.generic && vp.flags&flagDated == 0) {
+		return true // "Đại diện UBND huyện trao giấy khen": it is news because it happened
+	}
+	return false
 }
 
 // greets reports what one statesman does when he meets or writes to another.
