@@ -1,7 +1,9 @@
 package llm
 
 import (
+	"context"
 	"encoding/json"
+	"net/http"
 	"slices"
 	"strings"
 	"sync"
@@ -69,10 +71,17 @@ type timedServer struct {
 	worked, requests atomic.Int64 // nanoseconds
 }
 
+// cameKey is that of the time when the head of a request was read.
+type cameKey struct{}
+
 func newTimedServer(b testing.TB, reply string) *timedServer {
 	b.Helper()
 	s := &timedServer{Server: llmtest.New()}
 	b.Cleanup(s.Close)
+	serve := s.Config.Handler
+	s.Config.Handler = http.HandlerFunc(func(w httpWriter, r *http.Request) {
+		serve.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), cameKey{}, time.Now())))
+	})
 	s.Always(func(w httpWriter, r *llmtest.Request) {
 		time.Sleep(served)
 		said := reply
@@ -80,7 +89,7 @@ func newTimedServer(b testing.TB, reply string) *timedServer {
 			said = mended()
 		}
 		llmtest.Read(EstimateTokens(allMessages(r)), said)(w, r)
-		s.worked.Add(int64(time.Since(r.Came)))
+		s.worked.Add(int64(time.Since(r.HTTP.Context().Value(cameKey{}).(time.Time))))
 		s.requests.Add(1)
 	})
 	c, err := NewClient(Endpoint{BaseURL: s.BaseURL(), Model: "test", Limits: Limits{Concurrency: 8}})

@@ -63,7 +63,8 @@ func (r *review) claimed(i int) bool { return i >= 0 && i < len(r.tokens) && r.t
 
 // says reports whether the words of phrase, in lower case, stand from token i on.
 func (r *review) says(i int, phrase string) bool {
-	for ok := true; phrase != ""; i++ {
+	var ok bool
+	for ; phrase != ""; i++ {
 		if phrase, ok = afterWord(phrase, r.low(i)); !ok {
 			return false
 		}

@@ -228,7 +228,8 @@ func (p passage) any(phrases []string) bool {
 
 // at reports whether the words of phrase stand at index i.
 func (p passage) at(i int, phrase string) bool {
-	for ok := true; phrase != ""; i++ {
+	var ok bool
+	for ; phrase != ""; i++ {
 		if i < 0 || i >= len(p.words) {
 			return false
 		}

@@ -10,7 +10,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"time"
 )
 
 // Server answers chat completions and lists models. Each request takes the next Step of the script; when there is none left, or
@@ -37,7 +36,6 @@ type Request struct {
 	Key          string      // what it was
 	Body         map[string]any
 	HTTP         *http.Request
-	Came         time.Time // when its head was read
 }
 
 // Message is the text of the last message with the role, or "".
@@ -102,7 +100,7 @@ func (s *Server) Requests() []*Request {
 }
 
 func (s *Server) serve(w http.ResponseWriter, h *http.Request) {
-	r := &Request{Method: h.Method, Path: h.URL.Path, Header: h.Header.Clone(), HTTP: h, Came: time.Now()}
+	r := &Request{Method: h.Method, Path: h.URL.Path, Header: h.Header.Clone(), HTTP: h}
 	if key, ok := strings.CutPrefix(h.Header.Get("Authorization"), "Bearer "); ok {
 		r.Key = key
 		r.Header.Set("Authorization", "***")
