@@ -537,6 +537,9 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 	if comma && one == "làm" && k+1 < end && s.toks[k+1].Kind == viet.Quantity {
 		return true // "xảy ra 19 vụ tai nạn, làm 8 người chết"
 	}
+	if !comma && i > 0 && s.toks[i-1].Kind == viet.Quantity && purposes.has(one) && s.nextFigure(i, end) {
+		return false // "60 triệu đồng để xây mới, 30 triệu đồng để sửa chữa": each for its own
+	}
 	if comma && (tails.has(one) || tails.has(two)) || purposes.has(one) || purposes.has(two) {
 		return true
 	}

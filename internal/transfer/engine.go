@@ -176,7 +176,7 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 	opt.Measured = opt.Measured && !s.plans()
 	c := course{mood: Done}
 	wholly := opt.wholly
-	attendance := s.attendance(start)
+	attendance, first := s.attendance(start), start
 	if s.grantedOver(start, boundary(s, start)) {
 		return nil
 	}
@@ -186,6 +186,7 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 		if !ok && len(c.told) == 0 {
 			cl, subj, ok = e.saidApart(s, start, end, opt)
 		}
+		cl.under = cl.under || ok && cl.Class == "order" && c.before == "order" && s.asksAgain(first, start)
 		if ok && c.strays(&cl, s.toks[start].Key) {
 			break
 		}
@@ -246,6 +247,9 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 			break // "giấy phép, hộ chiếu… qua đường bưu điện": the list goes on
 		}
 		start = end + 1
+		if s.amongWhat(start) && cl.Class != "own" && cl.Class != "reach" {
+			break // "đặc xá cho 3.026 phạm nhân; trong đó có 20 người nước ngoài": the President has none
+		}
 		start += e.skipOpener(s, start)
 	}
 	return c.told
@@ -474,6 +478,9 @@ func predication(c *chart, i, j int, from *legacy) (nd *node, inherited, under b
 		vp = dated
 	}
 	if vp == nil || vp.rule == rulePredicate || nd != nil && vp.cost >= nd.cost+costOwnSubject {
+		if asked := from.alsoAsked(nd); asked != nil {
+			return asked, true, true
+		}
 		return nd, false, false
 	}
 	subject, vp, under := from.take(vp)

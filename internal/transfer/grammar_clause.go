@@ -449,7 +449,7 @@ func noSubjectOf(l, r *node) bool {
 	if l.lex.in(gauges) && l.rule == ruleBareNP && l.l.rule == ruleLeaf && r.rule == ruleVNP && headLex(r).in(gauged) {
 		return true // "tiêu chí xác định xã nghèo": criteria for that
 	}
-	if !stated(l, r) || l.class == doc && takesOffice(r) { // "Quyết định điều động ông A thôi giữ chức …": he does
+	if !stated(l, r) || l.class == doc && takesOffice(r) || l.class == act && strings.HasPrefix(headLex(r).viOf(), "giữ chức") { // "Quyết định điều động ông A thôi giữ chức …": he does
 		return true
 	}
 	if saidOfOther(l, r) {

@@ -79,3 +79,20 @@ func (l *legacy) take(vp *node) (subject, told *node, under bool) {
 	}
 	return l.subject, &nd, true
 }
+
+// alsoAsked gives what one more body is asked to do, whose clause stands behind the semicolon of one in which somebody asked another:
+// "Bộ giao Cục Đường bộ kiểm tra các tuyến; Cục Đăng kiểm tăng cường kiểm định". It is nil where it may have done so by itself.
+func (l *legacy) alsoAsked(nd *node) *node {
+	if l.under == nil || l.under.cat != catVN || l.under.rule != ruleVNHead || nd == nil || nd.rule != ruleS || l.subject == nil || !l.subject.class.agent() {
+		return nil
+	}
+	who, vp := nd.l, nd.r
+	if who.class != org || l.under.r.class != org || vp.flags&(flagTAM|flagPassive|flagDated) != 0 || own[headClass(vp)] || levelVerbs[headClass(vp)] || headClass(vp) == "own" {
+		return nil
+	}
+	head := *l.under
+	head.r = who
+	order := fromLeft(&head, catVP, vp.cost)
+	order.rule, order.l, order.r, order.first, order.last = ruleVNVP, &head, vp, nd.first, nd.last
+	return &node{cat: catS, rule: ruleS, l: l.subject, r: &order, first: nd.first, last: nd.last, cost: nd.cost, class: order.class, flags: order.flags, lex: order.lex}
+}

@@ -160,3 +160,59 @@ func (s *Sentence) levelGoesOn(j int) bool {
 	}
 	return false
 }
+
+// asksAgain reports whether the order at token i is given by the verb of the one in the clause from token first on.
+func (s *Sentence) asksAgain(first, i int) bool {
+	if i+2 >= len(s.toks) {
+		return false
+	}
+	one, two := s.toks[i].Key, s.toks[i+1].Key
+	for k := first; k+1 < i && s.toks[k].In(s.text) != ";"; k++ {
+		if s.toks[k].Key == one && (one == "giao" || s.toks[k+1].Key == two) {
+			return true
+		}
+		if one == "yêu" && two == "cầu" && s.toks[k].Key == "giao" {
+			return true
+		}
+	}
+	return false
+}
+
+// nextFigure reports whether a figure follows right behind a comma in tokens [i, end).
+func (s *Sentence) nextFigure(i, end int) bool {
+	for k := i; k+1 < end; k++ {
+		if s.toks[k].In(s.text) == "," && s.toks[k+1].Kind == viet.Quantity {
+			return true
+		}
+	}
+	return false
+}
+
+// ofWhole writes an act as that of the place or body that stands before it, of which a level is told: "tỉnh giải ngân vốn đầu tư công đạt 46% kế hoạch" is
+// "the province's public investment disbursement". It is "" for anything else.
+func (w *writer) ofWhole(subject, vp *node) string {
+	if !levelVerbs[headClass(vp)] {
+		return ""
+	}
+	n := subject
+	whole := n.rule == ruleDetNP && n.l.lex.viOf() == "cả"
+	if whole {
+		n = n.r
+	} else if n.rule == ruleBareNP {
+		n = n.l
+	}
+	if n.rule != ruleCompound || n.l.rule != ruleLeaf || n.l.class != place && n.l.class != org || n.r.class != act || n.r.rule != ruleLeaf {
+		return ""
+	}
+	holder := w.nominal(n.l)
+	act := w.nominal(n.r)
+	if whole {
+		return "the whole " + holder.text(false) + "'s " + act.text(false)
+	}
+	return "the " + holder.text(false) + "'s " + act.text(false)
+}
+
+// amongWhat reports "trong đó có" at token i: it speaks of what was named last.
+func (s *Sentence) amongWhat(i int) bool {
+	return i+2 < len(s.toks) && s.toks[i].Key == "trong" && s.toks[i+1].Key == "đó" && s.toks[i+2].Key == "có"
+}

@@ -172,6 +172,15 @@ func (w *writer) vpList(nd *node, f form) string {
 			items[len(items)-1] += ", " + joinList(all, "and")
 			break
 		}
+		if len(items) > 0 && (f.aux == "" || strings.HasPrefix(f.aux, "ha")) && nd.l.r.cat != catConj && thereby(phrase) {
+			all := make([]string, 0, i+1)
+			for _, more := range slices.Backward(phrases[:i]) {
+				all = append(all, w.vp(more, form{shape: shapeIng}))
+			}
+			all = append([]string{w.vp(phrase.r, form{shape: shapeIng})}, all...)
+			items[len(items)-1] += ", thereby " + joinList(all, "and")
+			break
+		}
 		if behind, ok := w.tollBetween(nd, phrases, i, f); ok && len(items) > 0 {
 			items[len(items)-1] += behind
 			continue
@@ -453,6 +462,11 @@ func (w *writer) change(vp *node) string {
 		}
 	}
 	return ""
+}
+
+// thereby reports a predicate that says what the one before it brought about: "…, qua đó giảm chi phí".
+func thereby(vp *node) bool {
+	return vp.rule == ruleAdvVP && vp.l.lex.en == "thereby" && vp.flags&(flagTAM|flagPassive) == 0
 }
 
 // effects reports that the rest of a list, of more than one, says what the first brought about.

@@ -47,8 +47,12 @@ func (w *writer) clause(nd *node) string {
 	ask := w.question
 	w.question = question{}
 	who := w.np(subject, roleSubject)
+	whose := w.ofWhole(subject, nd.r)
+	if whose != "" {
+		who = whose
+	}
 	forget()
-	many := w.pluralNP(subject) || speaker(subject) && core(nd.r).rule != ruleBe
+	many := whose == "" && w.pluralNP(subject) || speaker(subject) && core(nd.r).rule != ruleBe
 	if w.narrative && subject.lex.in(courts) && subject.rule == ruleBareNP && subject.l.rule == ruleLeaf && headClass(nd.r) == "punish" && namesPerson(nd.r) {
 		who, many, w.proper = "the "+subject.lex.english(), false, true
 	}
