@@ -39,7 +39,7 @@ func (e *Engine) continued(s *Sentence, start, end int, cl Clause, ok bool) int 
 	}
 	joined := next+1 < end && s.toks[next].Key == "đồng" && s.toks[next+1].Key == "thời" && cl.Class != "say" && cl.Class != "order"
 	next += e.skipOpener(s, next)
-	if next+2 < end && (joined || s.marksTense(next) || cl.plain && s.nextAct(next, end)) {
+	if next+2 < end && (joined || s.marksTense(next) || cl.plain && (s.nextAct(next, end) || s.parallel(next, end))) {
 		return next
 	}
 	return 0
@@ -206,6 +206,9 @@ func newClause(s *Sentence, j int, nd *node) bool {
 	}
 	if s.toks[j].Key == "và" && j > 0 && s.toks[j-1].Capital && s.toks[j+1].Capital {
 		return false
+	}
+	if k := s.toks[j+1].Key; (k == "mỗi" || k == "hằng" || k == "hàng") && s.dated(j+1, len(s.toks)) {
+		return true // "…, mỗi năm cung ứng 5.000 tấn rau"
 	}
 	if s.toks[j+1].Key == "có" && s.toks[j+2].Kind == viet.Quantity && tellsFigure(nd) {
 		return true // "…, có 15 khoản thu vượt dự toán"

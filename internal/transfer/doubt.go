@@ -46,6 +46,7 @@ const (
 	riskRare       = 0.4  // such a word that is more often part of a longer one
 	riskActSubject = 0.5  // a bare act as subject
 	riskShift      = 0.4
+	riskMembers    = 0.3 // "5 giống lúa mới, gồm …": without them
 	riskCut        = 0.2 // words behind the clause were left out
 	riskOrderThing = 0.8 // something that cannot act is asked to
 	riskLeave      = 0.1 // "được" before one of the few verbs that it gives leave to

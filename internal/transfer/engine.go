@@ -198,7 +198,7 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 			}
 			opt.wholly = false // of a later clause a longer front may be left out
 			opt.past = cl.Mood == Done && (cl.told || cl.over || cl.Inherited && opt.past)
-			if cl.Class == "aim" && cl.Cut && len(cl.Amounts) > 0 {
+			if cl.Class == "aim" && (cl.Cut || end < len(s.toks)) && len(cl.Amounts) > 0 {
 				break // "đặt mục tiêu đến năm 2030, A đạt …, B tăng …": B is to rise
 			}
 		}
@@ -228,7 +228,7 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 				break // the rest may be what somebody said or asked for
 			}
 			if s.enumerated(start, end) || s.lists(start, end) || s.attended(start, end) {
-				return e.figuresBehind(s, end+1, opt) // or further members of a list
+				return e.figuresBehind(s, end+1, opt, "") // or further members of a list
 			}
 			start = end + 1
 			continue
@@ -241,7 +241,7 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 			break
 		}
 		if goesOn := ok && !listing[cl.Class] && !s.colon(start, end) && (!cl.Cut || e.chained(s, cl, end)); !goesOn && (ok || c.subject == nil || c.subject.under == nil && !opt.past || !e.passedOver(s, start, end)) {
-			return append(c.told, e.figuresBehind(s, end+1, opt)...)
+			return append(c.told, e.figuresBehind(s, end+1, opt, c.before)...)
 		}
 		if dots := s.toks[end].In(s.text); (dots == "…" || dots == "...") && end+1 < len(s.toks) && !s.toks[end+1].Capital {
 			break // "giấy phép, hộ chiếu… qua đường bưu điện": the list goes on
@@ -441,10 +441,11 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 	if cut && s.toks[j].In(s.text) == "," && endsInExamples(nd) {
 		return Clause{}, nil, false // "một số trường hợp như cung cấp dịch vụ số lượng lớn | , …": half of them
 	}
-	if cut && s.toks[j].Kind != viet.Punct && adjuncts.has(s.toks[j].Key) && (endsInModifier(nd) || bare(nd)) {
+	if cut && s.toks[j].Kind != viet.Punct && adjuncts.has(s.toks[j].Key) && (endsInModifier(nd) || bare(nd)) && !s.inPresence(j) {
 		return Clause{}, nil, false // "doanh nghiệp không nộp thuế | tại Anh": it limits whom is meant; "cơ quan phải tăng tốc | trong khâu …": in what
 	}
-	if cut && (waiting(nd) && (!closedByPassive(nd) || s.toks[j].In(s.text) != "," || !newClause(s, j, nd)) || !more && !e.mayCut(s, j, end, opt) && !newClause(s, j, nd)) || !cut && s.truncated && end >= len(s.toks)-1 {
+	open := cut && (waiting(nd) && (!closedByPassive(nd) || s.toks[j].In(s.text) != "," || !newClause(s, j, nd)) || !more && !e.mayCut(s, j, end, opt) && !newClause(s, j, nd))
+	if open && !s.membersFollow(j, nd) || !cut && s.truncated && end >= len(s.toks)-1 {
 		return Clause{}, nil, false
 	}
 	if opt.front != nil {
@@ -463,6 +464,9 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 	}
 	if cut {
 		cl.Doubt += riskCut
+	}
+	if open {
+		cl.Doubt += riskMembers
 	}
 	return cl, nd, true
 }

@@ -235,6 +235,7 @@ const (
 	costBareNP    = 1
 	costNoObject  = 14 // a transitive verb without its object
 	costPredicate = 9  // an adjective as predicate: rarer in this register than as modifier
+	costSole      = 16 // a new one of what a text has one of
 	costSecond    = 8  // a modifier after one that English puts behind the noun
 	costVerbMod   = 7  // a verb phrase that modifies a noun
 	costClass     = 12 // a subject or object of a sort that the verb does not take

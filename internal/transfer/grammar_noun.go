@@ -72,9 +72,6 @@ var nounRules = []binary{
 		if l.rule == ruleAdjN && strings.HasPrefix(l.r.lex.viOf(), "đang ") && r.lex.has("adv") {
 			return node{}, false // "nền kinh tế đang phát triển năng động": how it develops
 		}
-		if r.lex.viOf() == "mới" && l.rule == ruleLeaf && l.class == org && soleBodies.has(l.lex.viOf()) {
-			return node{}, false // "Bộ mới công bố kết quả": it has only just done so
-		}
 		if recurs.has(r.lex.viOf()) && (l.class.agent() || l.class == thing || l.class == place) {
 			return node{}, false // "tuyển dụng giáo viên hằng năm": how often they are recruited
 		}
@@ -94,6 +91,9 @@ var nounRules = []binary{
 			return node{}, false // "hạ tầng đến cấp xã cơ bản được bảo đảm": it basically is
 		}
 		cost := 2 + crowded(l)
+		if r.lex.viOf() == "mới" && l.rule == ruleLeaf && l.class == org && soleBodies.has(l.lex.viOf()) {
+			cost += costSole // "Bộ mới công bố kết quả": it has only just done so
+		}
 		if l.rule == ruleLeaf && l.lex.has("rel") && r.flags&flagCoord != 0 {
 			cost += 4 // "tỷ trọng nông nghiệp, công nghiệp và …": of each of them
 		}

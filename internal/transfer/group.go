@@ -52,6 +52,7 @@ const (
 	calledByName
 	carriedOut
 	cases
+	charged
 	circumstances
 	closing
 	common

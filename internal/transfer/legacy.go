@@ -36,6 +36,8 @@ func governor(vp *node) *node {
 		return vp.l
 	case vp.rule == ruleVNP && (headLex(vp).viOf() == "cần có" || headLex(vp).viOf() == "cần"):
 		return &node{cat: catTAM, first: vp.first, last: vp.first, lex: &lex{cat: catTAM, vi: "cần", en: "need"}} // "cần có cơ chế …; nghiên cứu …"
+	case vp.rule == ruleVVP && vp.l.rule == ruleLeaf && vp.l.lex.in(charged):
+		return vp.l // "các bộ có trách nhiệm rà soát …; báo cáo …"
 	case vp.rule == ruleVNVP && vp.class == "order", vp.rule == ruleVVP && (vp.class == "order" || vp.class == "agree"):
 		return vp.l
 	}

@@ -11,7 +11,7 @@ const maxPart = 0.45
 
 // figuresBehind translates the parts of a sentence from token start on that are clauses of figures with subjects of their own, behind one that
 // was not read whole: "Tín dụng xanh …; dư nợ cho vay nông nghiệp đạt 3.500 tỷ đồng, tăng 6%". What is aimed at is no such figure.
-func (e *Engine) figuresBehind(s *Sentence, start int, opt Options) []Clause {
+func (e *Engine) figuresBehind(s *Sentence, start int, opt Options, before string) []Clause {
 	if !opt.Narrative || opt.wholly || opt.Entire || s.plans() {
 		return nil
 	}
@@ -22,7 +22,7 @@ func (e *Engine) figuresBehind(s *Sentence, start int, opt Options) []Clause {
 		}
 		end := boundary(s, start)
 		cl, _, ok := e.clauseBehindFronts(s, start+e.skipOpener(s, start), end, nil, opt)
-		if ok && s.ownFigure(cl, start) {
+		if ok && (s.ownFigure(cl, start) || listing[before] && before != "provide" && ownLevel(cl)) {
 			out = append(out, cl)
 		}
 		start = end + 1
@@ -42,6 +42,11 @@ func (s *Sentence) ownFigure(cl Clause, start int) bool {
 		return !grouped[cl.Class] && !cl.Cut // "gần 100 con gia súc bị cuốn trôi"
 	}
 	return cl.SubjectProper && class(cl.SubjectClass).agent() && (cl.told || cl.Class == "")
+}
+
+// ownLevel reports a clause that says, whole, what a subject of its own is or has, in figures, like the one before it.
+func ownLevel(cl Clause) bool {
+	return !cl.Inherited && !cl.Cut && cl.Doubt <= maxPart && len(cl.Amounts) > 0 && (cl.Class == "be" || cl.Class == "own" && cl.SubjectProper) && cl.Mood == Done
 }
 
 // grouped are the classes of verbs under which, or under whose object, more may stand than the first predicate.
@@ -215,4 +220,41 @@ func (w *writer) ofWhole(subject, vp *node) string {
 // amongWhat reports "trong đó có" at token i: it speaks of what was named last.
 func (s *Sentence) amongWhat(i int) bool {
 	return i+2 < len(s.toks) && s.toks[i].Key == "trong" && s.toks[i+1].Key == "đó" && s.toks[i+2].Key == "có"
+}
+
+// membersFollow reports whether the members of what a clause ends in follow at token j, so many of them: "5 giống lúa mới, gồm …", "nhiều dự án lớn như …".
+func (s *Sentence) membersFollow(j int, nd *node) bool {
+	k := j
+	if s.toks[k].In(s.text) == "," {
+		k++
+	}
+	if k+1 >= len(s.toks) {
+		return false
+	}
+	switch two := s.toks[k].Key + " " + s.toks[k+1].Key; {
+	case s.toks[k].Key == "gồm", two == "bao gồm", two == "trong đó" && k > j && s.names(k+2, min(k+4, len(s.toks)), "có"):
+	case s.toks[k].Key == "như" && !s.within(k, []string{"như vậy", "như thế", "như sau", "như đối", "như trên"}), two == "ví dụ", two == "chẳng hạn", two == "điển hình":
+	default:
+		return false
+	}
+	last := lastNoun(nd)
+	return last != nil && last.rule == ruleNumNP && last.flags&(flagVerbal|flagNominal) == 0 || last != nil && k > j && last.rule == ruleDetNP && last.flags&flagPlural != 0
+}
+
+// parallel reports whether a clause of another name with so many as its object begins at token i: ", Bắc Giang hỗ trợ 300 triệu đồng".
+func (s *Sentence) parallel(i, end int) bool {
+	c := s.chart()
+	for j := i + 3; j <= min(end, i+briefTokens); j++ {
+		if j < end && s.toks[j].In(s.text) != "," {
+			continue
+		}
+		nd := best(c.over(i, j), catS)
+		return nd != nil && nd.rule == ruleS && nd.l.flags&flagProper != 0 && nd.r.flags&flagQuantity != 0 && plainActs(nd.r)
+	}
+	return false
+}
+
+// inPresence reports "với sự tham dự của …" at token j: it says who was there, not what is meant.
+func (s *Sentence) inPresence(j int) bool {
+	return j+3 < len(s.toks) && s.toks[j].Key == "với" && s.toks[j+1].Key == "sự" && s.attended(j, len(s.toks))
 }

@@ -168,11 +168,16 @@ func agreeing(nd, subject *node, who, said string) string {
 	if holder, ok := strings.CutPrefix(strings.Replace(said, "is under ", "belongs to ", 1), "belongs to "); ok && restsWith(subject, nd.r) {
 		said = "rests with " + holder
 	}
+	said = strings.Replace(said, " fined to VND", " fined up to VND", 1)
+	said = suspension.ReplaceAllString(said, " $1 for $2 to $3")
 	if fine, ok := strings.CutPrefix(said, "is fined "); ok && subject.class == act {
 		said = "is punished by a fine of " + strings.TrimPrefix(fine, "from ") // acts pay nothing
 	}
 	return said
 }
+
+// suspension finds for how long something is taken away.
+var suspension = regexp.MustCompile(` (revoked|suspended) from (\w+)(?: months| years)? to (\w+ (?:months|years))\b`)
 
 // speaker reports "tôi": its verbs are those of several, but for "be".
 func speaker(subject *node) bool { return subject.rule == ruleLeaf && subject.lex.has("first") }
