@@ -65,7 +65,23 @@ func (w *writer) compound(nd *node) nominal {
 	if nd.l.rule == ruleLeaf && (nd.l.lex.has("cl") || nd.l.lex.in(addressing) && nd.r.class == person || nd.l.lex.viOf() == "đồng chí" && nd.r.class == person) {
 		return w.nominal(nd.r) // "đồng chí Bí thư Tỉnh ủy"
 	}
-	n, m := w.nominal(nd.l), w.nominal(nd.r)
+	n := w.nominal(nd.l)
+	was := w.counting
+	w.counting = false // what is counted is the first
+	m := w.nominal(nd.r)
+	w.counting = was
+	if nd.l.rule == ruleLeaf && nd.l.lex.in(kin) && nd.r.rule == ruleNameNP && m.class == person && m.flags&flagProper != 0 && !w.counting {
+		return nominal{pre: []string{m.text(false) + "'s"}, head: n.head, class: person, flags: flagOwned, lex: &lex{vi: nd.l.lex.viOf(), en: n.head, feats: features{{name: "the"}}}} // "con trai ông Nam"
+	}
+	if body := nd.l; body.rule == ruleCompound && body.r.rule == ruleLeaf && body.r.class == org && capitalise(leafText(body.r)) == leafText(body.r) && localBodies.has(firstWord(strings.ToLower(body.r.lex.viOf()))) && nd.r.rule == ruleNameNP && nd.r.r.rule == ruleLeaf && nd.r.r.class == place && tiers[nd.r.l.lex.viOf()] > 0 {
+		who, of := w.nominal(body.l), w.nominal(body.r)
+		who.post = append(who.post, "of the "+leafText(nd.r.r)+" "+of.text(false)) // "cán bộ Sở Y tế tỉnh Đồng Nai"
+		return who
+	}
+	if post, board, two := strings.Cut(n.head, " of the "); two && n.class == person && nd.r.rule == ruleLeaf && m.class == org && len(n.post) == 0 && m.flags&(flagProper|flagThe) == 0 && !strings.Contains(board, " of ") {
+		n.head = post + " of the " + m.head + "'s " + board // "chủ tịch hội đồng quản trị ngân hàng"
+		return n
+	}
 	if one, ok := w.ofSort(nd, n, &m); ok {
 		return one
 	}

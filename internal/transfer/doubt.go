@@ -115,6 +115,8 @@ func (nd *node) risk() float64 {
 		if r := nd.r; r.rule == ruleLeaf && r.class == named && r.last-r.first == 1 && !nd.l.class.agent() && nd.l.class != thing {
 			return riskNamed // "điều kiện cấp Giấp phép": a slip of the pen
 		}
+	case ruleNGap:
+		return riskAgentVP
 	case ruleSection:
 		return -riskRare // behind a road "đoạn" is no other word
 	case ruleFact:

@@ -69,11 +69,12 @@ func sharedRules() [][]binary {
 		quantifyRules,
 		sectionRules,
 		followRules,
+		scrutinyRules,
 	}
 }
 
 func newGrammar() *grammar {
-	return grammarOf(append(sharedRules(), amidRules, joinedRules, nothingRules)...)
+	return grammarOf(append(sharedRules(), amidRules, joinedRules, nothingRules, gapRules)...)
 }
 
 // newWholeGrammar is the grammar for texts of which nothing may be left out.

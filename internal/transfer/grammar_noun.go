@@ -28,6 +28,9 @@ var nounRules = []binary{
 		if l.class == event && r.class == doc && (l.rule == ruleNVerb || l.rule == ruleAdjN || l.rule == ruleCompound && l.r.class == act) {
 			return node{}, false // "cuộc họp sửa đổi Nghị định 105": it is to amend the decree
 		}
+		if l.rule == ruleCompound && r.rule == ruleLeaf && r.class == place && lastLeaf(l).first < l.last && tiers[lastLeaf(l).lex.viOf()] > 0 {
+			return node{}, false // "cán bộ Sở Y tế tỉnh | Đồng Nai": the name is that of the province
+		}
 		nd := fromLeft(l, catN, 3+crowded(l))
 		nd.flags |= flagPost
 		if l.rule != ruleLeaf && r.rule == ruleLeaf && (r.class == place || r.class == named) {
@@ -123,6 +126,12 @@ var nounRules = []binary{
 		}
 		if how, _, _ := strings.Cut(r.lex.viOf(), ","); l.class.agent() && (urging.has(how) || how == "chủ động" || how == "tích cực") {
 			cost += costClass // "yêu cầu các đơn vị chủ động, tích cực phối hợp": how they are to
+		}
+		if vi := r.lex.viOf(); (vi == "bán ra" || vi == "mua vào") && l.class != money {
+			return node{}, false
+		}
+		if r.lex.viOf() == "ban đầu" && l.class == doc {
+			cost += costClass // "tổng mức đầu tư của dự án ban đầu là …": it was at first
 		}
 		if l.class == person && r.lex.in(ofActs) {
 			cost += costSecond // "điều hành nhân sự linh hoạt": how it is done
@@ -239,6 +248,9 @@ var nounRules = []binary{
 	{catN, catVP, ruleNVP, makeNounVP},
 	{catN, catDrop, ruleNDrop, func(l, r *node) (node, bool) { return fromLeft(l, catN, 0), r.lex.viOf() == "của mình" }},
 	{catN, catV, ruleNVerb, func(l, r *node) (node, bool) {
+		if r.lex.in(finding) && l.class.agent() {
+			return node{}, false // "lực lượng chức năng phát hiện …": they do
+		}
 		if r.lex.in(milestones) && l.class != event && l.class != period && l.class != act {
 			return node{}, false // "cây cầu khởi công năm 2020"
 		}
@@ -326,6 +338,9 @@ var nounRules = []binary{
 		cost := 2
 		if r.rule == ruleVPList && r.l.r.cat == catConj && r.l.l.rule == ruleIntrans && r.r.rule != ruleIntrans {
 			cost += costSecond // "dừng việc sản xuất, kinh doanh và thông báo cho cơ quan": one stops and informs
+		}
+		if what := withoutTail(r); what.rule == ruleVNP && what.r.rule == ruleBareNP && what.r.l.rule == ruleNOf && what.r.l.r.class.agent() && what.r.l.l.rule == ruleLeaf && (what.r.class == act || what.r.class == thing || what.r.class == abst && l.lex.vi == "công tác" || what.r.class == place) {
+			cost += 4 // "công tác phòng chống buôn lậu của các bộ, ngành": it is theirs
 		}
 		return node{cat: catN, cost: cost, class: act, flags: flagNominal | flagPost | flagMass}, true
 	}},
@@ -581,6 +596,9 @@ func ratherDoes(l, r *node) bool {
 	if (l.class == org || l.class == person) && leftmost(r).lex.in(voicing) {
 		return true // "công an cảnh báo thủ đoạn lừa đảo": they warn of it
 	}
+	if r.rule == ruleLeaf && (l.class == org || l.class == person) && r.lex.in(finding) {
+		return true // "lực lượng chức năng phát hiện …"
+	}
 	if vi := r.lex.viOf(); (strings.HasPrefix(vi, "quy định") || vi == "báo cáo" || vi == "yêu cầu") && (l.class == doc || strings.HasPrefix(headNoun(l).viOf(), "pháp luật")) || ordersFirst.has(vi) && (l.class == org || l.class == person) {
 		return true // there it is the verb
 	}
@@ -743,6 +761,9 @@ func makeNounVP(l, r *node) (node, bool) {
 		nd := fromLeft(l, catN, 1)
 		nd.flags |= flagPost
 		return nd, true
+	}
+	if l.class.agent() && headLex(r).in(finding) && objectless(r) {
+		return node{}, false // "lực lượng chức năng phát hiện trong xe có ma túy": they find it
 	}
 	if r.rule == ruleIntrans && headLex(r).in(milestones) {
 		return node{}, false // "cây cầu khởi công năm 2020": with its year

@@ -111,6 +111,9 @@ var verbRules = []binary{
 		if justMoves(r) || l.lex.in(bareMoves) && l.frames == frameTo && (r.rule == ruleVPList || r.flags&flagTAM != 0 || headLex(r).has("state")) {
 			return node{}, false // "tập trung đến …"
 		}
+		if r.rule == ruleBeVP {
+			return node{}, false // "phương án tỉnh lựa chọn | là mở rộng sân bay"
+		}
 		if (l.class == "order" || l.lex.viOf() == "quyết định") && changesBy(r) {
 			return node{}, false // "quyết định giảm 510 đồng/lít đối với xăng": what is to fall stands behind it
 		}

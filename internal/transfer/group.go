@@ -212,6 +212,7 @@ const (
 	proposing
 	provisional
 	purposes
+	putForward
 	qualitative
 	qualityOf
 	quotas
@@ -237,6 +238,7 @@ const (
 	sanctioned
 	sanctioning
 	sayings
+	scrutiny
 	seated
 	seizing
 	sending

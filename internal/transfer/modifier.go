@@ -275,6 +275,8 @@ func (w *writer) ofOwner(n nominal, nd *node) nominal {
 	}
 	p := "of "
 	switch {
+	case nd.l.rule == ruleNominal && nd.r.r.class.agent() && withoutTail(nd.l.r).rule == ruleVNP && !withoutTail(nd.l.r).r.class.agent():
+		p = "by " // "công tác quản lý đất đai của các địa phương"
 	case nd.r.r.class == doc && n.lex.in(faults):
 		p = "in "
 	case n.lex.get("của") != "":

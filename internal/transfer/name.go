@@ -117,6 +117,8 @@ func (w *writer) withName(nd *node, n nominal, name string) nominal {
 		}
 		n.post = append(n.post, name)
 		n.flags |= flagThe
+	case nd.r.class == person && nd.l.rule == ruleLeaf && nd.l.lex.in(kin) && nd.r.rule == ruleLeaf && !w.counting:
+		return nominal{pre: []string{name + "'s"}, head: n.head, class: person, flags: flagProper | flagOwned, lex: &lex{vi: nd.l.lex.viOf(), en: n.head, feats: features{{name: "the"}}}} // "con trai ông Nam"
 	case nd.r.class == person && n.lex.has("whom"):
 		n.post = append(n.post, n.lex.get("whom")+" "+name) // "cuộc gặp Thủ tướng Lào"
 		n.flags |= flagThe

@@ -56,6 +56,7 @@ var joinedRarely = []string{
 	"Thời gian học tối thiểu là 3 tháng.",
 	"Người lao động hưởng các khoản trợ cấp khác do Chính phủ quy định.",
 	"Quỹ hỗ trợ công nhân các khu công nghiệp.",
+	"Lý do nhà trường đưa ra là thiếu giáo viên", // a brief has no reading of a full stop
 }
 
 // Rules that are tried on a few constituents only find all that they find when they are tried on every one.

@@ -101,6 +101,10 @@ func (w *writer) nominal(nd *node) nominal {
 		return n
 	case ruleNumbered:
 		return numberedNoun(nd)
+	case ruleNOnAct:
+		return w.onAct(nd)
+	case ruleNGap:
+		return w.gapped(nd)
 	case ruleSection:
 		return w.sectionText(nd)
 	case ruleNAge:

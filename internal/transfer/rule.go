@@ -278,6 +278,13 @@ const (
 	ruleNumDem // hai N này
 	ruleAllNum // cả 12 N
 
+	// gap.go
+	ruleGapV // NP V of "mức giá NP V"
+	ruleNGap // N + that
+
+	// scrutiny.go
+	ruleNOnAct // kết luận thanh tra việc VP
+
 	// section.go
 	ruleSection // quốc lộ 1 đoạn qua NP
 

@@ -266,7 +266,7 @@ func shortcomings(np *node) bool {
 		return false
 	}
 	switch leftmost(np.r).lex.viOf() {
-	case "tồn tại", "hạn chế", "bất cập", "khó khăn", "vướng mắc", "thách thức", "yếu kém", "khó khăn, vướng mắc", "tồn tại, hạn chế", "hạn chế, bất cập", "khó khăn, thách thức":
+	case "tồn tại", "hạn chế", "bất cập", "khó khăn", "vướng mắc", "thách thức", "yếu kém", "khó khăn, vướng mắc", "tồn tại, hạn chế", "hạn chế, bất cập", "khó khăn, thách thức", "sai phạm", "vi phạm", "sai sót", "khuyết điểm", "thiếu sót", "lỗ hổng", "rào cản", "áp lực", "nguy cơ", "rủi ro":
 		return true
 	}
 	return false
