@@ -331,7 +331,9 @@ func (r *reader) close() {
 }
 
 func (r *reader) namesIn(seg *article.Segment, p pointer) []ground {
-	at := headsIn(seg.Text, p.head)
+	at := slices.DeleteFunc(headsIn(seg.Text, p.head), func(k int) bool {
+		return p.noun == "project" && strings.HasSuffix(strings.ToLower(seg.Text[:k]), "quản lý ") // "Ban Quản lý dự án Thăng Long" is a body
+	})
 	if len(at) == 0 {
 		return nil
 	}

@@ -163,7 +163,7 @@ var clauseRules = []binary{
 	}},
 	{catIf, catVP, ruleIfOwn, func(l, r *node) (node, bool) {
 		own := r.rule == ruleIntrans || r.rule == ruleVNP || r.rule == ruleTAM || r.rule == ruleVPPP || r.rule == ruleVPTime || r.rule == ruleVVP
-		return node{cat: catCond, cost: 12}, (l.lex.vi == "nếu" || l.lex.vi == "nếu như" || l.lex.vi == "miễn là" || l.lex.vi == "với điều kiện" || l.lex.vi == "một khi" || l.lex.vi == "trừ khi") && own && headClass(r) != "own" && r.flags&flagPassive == 0
+		return node{cat: catCond, cost: 12}, (l.lex.vi == "nếu" || l.lex.vi == "nếu như" || l.lex.vi == "miễn là" || l.lex.vi == "với điều kiện" || l.lex.vi == "một khi" || l.lex.vi == "trừ khi" || l.lex.in(cases) && denies(r)) && own && headClass(r) != "own" && r.flags&flagPassive == 0
 	}},
 	{catIf, catVP, ruleIfDone, func(l, r *node) (node, bool) {
 		return node{cat: catCond, cost: 5}, (l.lex.vi == "nếu" || l.lex.vi == "một khi" || l.lex.vi == "trừ khi" || l.lex.vi == "nếu như") && (r.rule == rulePassive || r.rule == rulePassAgent) && len(leftmost(r).lex.feats) == 0

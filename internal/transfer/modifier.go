@@ -210,7 +210,7 @@ func (w *writer) prepBehind(n *nominal, nd *node) string {
 	if about, relates := strings.CutPrefix(behind, "relating to "); relates && n.class.agent() {
 		behind = "involved in " + about // people are involved in what matters relate to
 	}
-	if rest, operating := strings.CutPrefix(n.head, "operating "); operating && nd.r.rule == rulePP {
+	if rest, operating := strings.CutPrefix(n.head, "operating "); operating && n.class == org && nd.r.rule == rulePP {
 		n.head, behind = rest, "operating "+behind // "doanh nghiệp hoạt động trong nền kinh tế"
 	}
 	if nd.r.rule == rulePP && nd.r.l.lex.vi == "bằng" && nd.r.flags&flagQuantity != 0 {

@@ -133,6 +133,11 @@ func (l *lattice) hour(nd node, v *viet.When) {
 	} else if v.Part != "" {
 		return
 	}
+	if nd.first == 0 && v.To == nil && l.daysHour(nd.last) {
+		nd.cat, nd.class, nd.flags, nd.val, nd.en = catTime, period, flagDated, nil, "at "+clockText(v)
+		l.c.leaf(&nd)
+		return // "17h hôm nay, …"
+	}
 	if v.To != nil || nd.first == 0 || nd.last < len(l.toks) && reaching.has(l.toks[nd.last].Key) && !ends.has(l.toks[nd.last].Key) {
 		return // "rút ngắn từ 3 giờ xuống còn 1,5 giờ"
 	}
@@ -156,6 +161,9 @@ func (l *lattice) hour(nd node, v *viet.When) {
 	if about != "" && before == "to" {
 		before = "at"
 	}
+	if nd.first == 0 && before == "to" {
+		before = "by" // "Đến 17h cùng ngày, …"
+	}
 	before += " " + about
 	before = strings.TrimSpace(before)
 	nd.cat, nd.class, nd.flags, nd.val, nd.en = catTime, period, flagDated, nil, before+" "+clockText(v)
@@ -163,6 +171,11 @@ func (l *lattice) hour(nd node, v *viet.When) {
 		nd.en += " today"
 	}
 	l.c.leaf(&nd)
+}
+
+// daysHour reports that a day stands at token i, whose hour was told before it.
+func (l *lattice) daysHour(i int) bool {
+	return l.spells(i, []string{"hôm", "nay"}) || l.spells(i, []string{"cùng", "ngày"}) || i < len(l.toks) && (l.toks[i].Key == "ngày" || l.toks[i].Kind == viet.Date)
 }
 
 // hourPreps are the words that announce a time of day, and their English.

@@ -824,6 +824,9 @@ func (w *writer) withTime(nd *node, f form) string {
 	if enduring[headLex(nd.l).english()] && nd.r.rule == rulePTime && (nd.r.l.lex.vi == "đến hết" || nd.r.l.lex.vi == "đến") || w.goesOnUntil(nd) {
 		text = strings.Replace(text, "by ", "until ", 1)
 	}
+	if year, in := strings.CutPrefix(text, "in "); in && w.targets(nd) {
+		text = "by " + year
+	}
 	if nd.l.rule == ruleVPHigh {
 		text = strings.Replace(text, "over the past ", "in the past ", 1)
 		if from, ok := strings.CutPrefix(text, "from "); ok && !strings.Contains(from, " to ") {
@@ -958,4 +961,18 @@ func headLex(nd *node) *lex {
 func copular(text string) bool {
 	first, _, _ := strings.Cut(text, " ")
 	return first == "is" || first == "are" || first == "was" || first == "were"
+}
+
+// targets reports a figure that is to be reached by a year to come: "nâng kim ngạch lên 100 tỷ USD vào năm 2030".
+func (w *writer) targets(nd *node) bool {
+	at := nd.r
+	if at.rule == rulePTime {
+		at = at.r
+	}
+	when, ok := at.val.(*viet.When)
+	switch headClass(nd.l) {
+	case "rise", "fall", "reach":
+		return ok && when.Year > w.published && w.published > 0 && when.Month == 0 && when.To == nil && when.Part == "" && nd.l.flags&flagQuantity != 0
+	}
+	return false
 }
