@@ -55,10 +55,7 @@ func (r *reader) utterances() []utterance {
 		}
 		u.speaker(segments)
 		r.uttered = append(r.uttered, u)
-		i = u.last - 1
-		if i < u.first {
-			i = u.first
-		}
+		i = max(u.last-1, u.first)
 	}
 	return r.uttered
 }

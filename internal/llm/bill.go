@@ -93,7 +93,10 @@ func (a *asking) most() float64 {
 // until others under way are counted.
 func (a *asking) admit(ctx context.Context) *fault {
 	c := a.client
-	next, most := EstimateTokens(a.prompt)+a.maxTokens, a.most()
+	next, most := 0, a.most()
+	if c.limits.Tokens > 0 {
+		next = EstimateTokens(a.prompt) + a.maxTokens
+	}
 	for {
 		c.mu.Lock()
 		switch {

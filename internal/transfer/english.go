@@ -125,8 +125,9 @@ func coreOf(nd *node) *node {
 		return nd.l
 	case ruleJoined:
 		return coreOf(nd.l.l)
+	default:
+		return nd
 	}
-	return nd
 }
 
 // dangling reports English that ends in a word to which something belongs: "oversee the implementation of".

@@ -60,8 +60,9 @@ func halfway(nd *node) bool {
 		return !pronoun(subjectOf(nd))
 	case ruleThere, ruleHave, ruleSome, ruleNone, ruleNoOne:
 		return true
+	default:
+		return false
 	}
-	return false
 }
 
 // answers reports the word that goes with the one that opens a concession or a reason: "tuy … nhưng", "vì … nên".

@@ -88,20 +88,8 @@ func (w *writer) np(nd *node, r role) string {
 		return w.bareNP(nd, r)
 	case ruleDetNP:
 		return w.determined(nd)
-	case ruleOneOf:
-		return "one of the " + strings.TrimPrefix(w.np(nd.r, r), "the ")
-	case ruleNumNP:
-		return w.counted(nd)
-	case ruleNumDem:
-		return w.numberedDem(nd)
-	case ruleAllNum:
-		return w.allCounted(nd, r)
-	case ruleOfThem:
-		return w.among(nd)
-	case ruleApproxNum:
-		return approximate(nd, w.np(nd.r, r))
-	case ruleShare:
-		return w.share(nd, r)
+	case ruleOneOf, ruleNumNP, ruleNumDem, ruleAllNum, ruleOfThem, ruleApproxNum, ruleShare:
+		return w.npNumber(nd, r)
 	case ruleDemNP:
 		return w.demonstrative(nd)
 	case ruleNPList:
@@ -118,6 +106,26 @@ func (w *writer) np(nd *node, r role) string {
 		return w.npVerb(nd, r)
 	default: // nothing else is a noun phrase
 		return leafText(nd)
+	}
+}
+
+// npNumber writes noun phrases with how many or how much there is.
+func (w *writer) npNumber(nd *node, r role) string {
+	switch nd.rule {
+	case ruleOneOf:
+		return "one of the " + strings.TrimPrefix(w.np(nd.r, r), "the ")
+	case ruleNumDem:
+		return w.numberedDem(nd)
+	case ruleAllNum:
+		return w.allCounted(nd, r)
+	case ruleOfThem:
+		return w.among(nd)
+	case ruleApproxNum:
+		return approximate(nd, w.np(nd.r, r))
+	case ruleShare:
+		return w.share(nd, r)
+	default:
+		return w.counted(nd)
 	}
 }
 

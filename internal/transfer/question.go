@@ -142,6 +142,7 @@ func (w *writer) interrogative(who string, vp, subject *node, many bool) string 
 	case asksYet:
 		has := marker{"has", "have", shapePP}.form(many || speaker(subject))
 		return inverted(who, w.vp(withoutMarkers(vp), has)+" yet")
+	default: // whether it is so, or what is
 	}
 	said := agreeing(&node{r: vp}, subject, who, w.finite(vp, many))
 	if strings.Contains(who, "^") {
