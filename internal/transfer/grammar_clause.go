@@ -325,7 +325,7 @@ func mayAct(l, r *node) bool {
 	if (l.class == doc || l.class == event) && l.flags&flagVerbal == 0 && l.rule != ruleNPVP && !ownedByDoer(l) {
 		agent = true // a plan sets tasks, a conference discusses
 	}
-	if (l.class == money || l.class == abst) && l.rule == ruleBareNP && l.l.rule == ruleLeaf && l.lex.in(payers) {
+	if (l.class == money || l.class == abst) && l.rule == ruleBareNP && l.l.rule == ruleLeaf && (l.lex.in(payers) || l.lex.viOf() == "quỹ" && r.rule == ruleTAM) {
 		agent = true // the state budget pays and supports
 	}
 	if l.class == thing && l.lex.has("does") && headLex(r).in(motions) {

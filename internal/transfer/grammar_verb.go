@@ -193,7 +193,7 @@ var verbRules = []binary{
 		if l.lex.viOf() == "cảnh báo" && r.class != person && r.class != org {
 			return node{}, false // "cảnh báo 5 sản phẩm chứa chất cấm": nobody is warned
 		}
-		if l.class == "order" && r.class == act && r.rule == ruleBareNP && r.l.rule == ruleLeaf && l.frames&frameNto != 0 {
+		if l.class == "order" && r.class == act && r.rule == ruleBareNP && (r.l.rule == ruleLeaf || leftmost(r).lex.in(taskFirst)) && l.frames&frameNto != 0 {
 			return node{}, false // "đề nghị bổ sung …": to add, no act is asked to
 		}
 		if l.frames&frameNto != 0 && r.class == abst && (l.class == "order" || strings.HasSuffix(l.lex.english(), " for")) && (r.lex.in(pointedAt) || strings.HasSuffix(r.lex.viOf(), "phương án")) {

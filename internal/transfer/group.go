@@ -102,6 +102,7 @@ const (
 	finding
 	finds
 	fining
+	forAWhile
 	forWhom
 	foretells
 	fronts
@@ -243,7 +244,9 @@ const (
 	seizing
 	sending
 	sent
+	setBy
 	setFor
+	setThings
 	setting
 	shifted
 	showing

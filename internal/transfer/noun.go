@@ -111,6 +111,8 @@ func (w *writer) nominal(nd *node) nominal {
 		return w.agedNoun(nd)
 	case ruleAside:
 		return w.asideNoun(nd)
+	case ruleNGiven:
+		return w.given(nd)
 	case ruleNRel:
 		n := w.nominal(nd.l)
 		n.post = append(n.post, w.relative(nd.r, w.counting))
@@ -235,4 +237,19 @@ func leafText(nd *node) string {
 		return nd.lex.en
 	}
 	return ""
+}
+
+// given writes what a body gave others to reach or keep to: "the target assigned by the Prime Minister".
+func (w *writer) given(nd *node) nominal {
+	n := w.nominal(nd.l)
+	if vi := nd.l.lex.viOf(); nd.l.rule == ruleLeaf && !w.counting && (vi == "nhiệm vụ" || vi == "chỉ tiêu" || vi == "yêu cầu") {
+		n.head, n.flags = pluralise(n.head), n.flags|flagPlural // there are several
+	}
+	done := participle(nd.r.r.lex)
+	if headClass(nd.r.r) == "provide" {
+		done = "set" // "mức giá Bộ Công Thương quy định"
+	}
+	n.post = append(n.post, done+" by "+w.np(nd.r.l, rolePrep))
+	n.flags |= flagThe
+	return n
 }

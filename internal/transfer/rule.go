@@ -289,15 +289,17 @@ const (
 	ruleSection // quốc lộ 1 đoạn qua NP
 
 	// rank.go
-	ruleNth    // lớn thứ ba
-	ruleVPHigh // đạt 8,2%, cao nhất trong 3 năm
-	ruleRankOf // thứ 25/194 quốc gia
-	ruleVPTo   // tăng 12 điểm, lên 1.350 điểm
-	ruleFined  // phạt một cá nhân 1,5 tỷ đồng
-	ruleSome   // có 7 N VP
-	ruleGoal   // mục tiêu đến năm 2030, S
-	ruleVPSize // gồm 3 gói thầu, tổng vốn 500 tỷ đồng
-	ruleVPMost // thu hút nhiều vốn nhất
+	ruleNth     // lớn thứ ba
+	ruleVPHigh  // đạt 8,2%, cao nhất trong 3 năm
+	ruleRankOf  // thứ 25/194 quốc gia
+	ruleVPTo    // tăng 12 điểm, lên 1.350 điểm
+	ruleFined   // phạt một cá nhân 1,5 tỷ đồng
+	ruleSome    // có 7 N VP
+	ruleGivenBy // Thủ tướng giao, behind a plan
+	ruleNGiven  // kế hoạch Thủ tướng giao
+	ruleGoal    // mục tiêu đến năm 2030, S
+	ruleVPSize  // gồm 3 gói thầu, tổng vốn 500 tỷ đồng
+	ruleVPMost  // thu hút nhiều vốn nhất
 
 	// state.go
 	ruleBeDay    // là ngày 10/8

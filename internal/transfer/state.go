@@ -83,6 +83,20 @@ var amidRules = []binary{
 		nd.flags |= flagPost
 		return nd, l.rule == ruleNComma && l.r.cat == catComma && l.l.flags&flagCoord == 0 && r.rule == ruleVPComma && r.r.cat == catComma && r.l.rule == ruleVNP && r.l.l.rule == ruleLeaf && r.l.l.lex.in(including)
 	}},
+	// "kế hoạch Thủ tướng giao", "dự toán Quốc hội quyết định"
+	{catNP, catV, ruleGivenBy, func(l, r *node) (node, bool) {
+		if r.rule != ruleLeaf || !r.lex.in(setBy) || l.rule != ruleLeaf && l.rule != ruleBareNP {
+			return node{}, false
+		}
+		who := l.class == org || l.class == person || l.class == place && l.flags&flagProper != 0
+		named := l.rule == ruleLeaf && l.flags&flagProper != 0 || l.rule == ruleBareNP && (l.l.rule == ruleLeaf && l.l.flags&(flagCapital|flagUpper) != 0 || l.l.rule == ruleNameNP)
+		return node{cat: catRelS, cost: 6, class: l.class}, who && named && r.frames&frameNoun != 0 && !r.lex.has("nopass")
+	}},
+	{catN, catRelS, ruleNGiven, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catN, 2)
+		nd.flags |= flagPost | flagThe
+		return nd, r.rule == ruleGivenBy && l.flags&(flagProper|flagVerbal|flagNominal) == 0 && leftmost(l).lex.in(setThings)
+	}},
 	// "10 tỉnh, trong đó có Hà Nội, …"
 	{catNList, catPP, ruleAmid, func(l, r *node) (node, bool) {
 		nd := fromLeft(l.l, catNP, 4)
