@@ -256,7 +256,11 @@ func (r *reader) clauses(seg *article.Segment, sentence *transfer.Sentence) []Fa
 	var out []Fact
 	source := ""
 	before := transfer.Clause{}
-	for _, cl := range r.read(seg, sentence) {
+	told := r.read(seg, sentence)
+	if n := len(told); n > 0 {
+		told = append(told, r.gapped(seg, told[n-1])...)
+	}
+	for _, cl := range told {
 		if before.Class == "order" && bareAct(cl) {
 			var ok bool
 			if cl, ok = r.alsoAsked(seg, before, cl); !ok {
