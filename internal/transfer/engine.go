@@ -183,8 +183,10 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 	for start < len(s.toks) {
 		end := boundary(s, start)
 		cl, subj, ok := e.clauseBehindFronts(s, start, end, c.subject, opt)
-		if !ok && len(c.told) == 0 {
-			cl, subj, ok = e.saidApart(s, start, end, opt)
+		if len(c.told) == 0 && (!ok || cl.Doubt > doubtful) {
+			if told, heirs, found := e.saidApart(s, start, end, opt); found && (!ok || told.Doubt <= surely) {
+				cl, subj, ok = told, heirs, true
+			}
 		}
 		cl.under = cl.under || ok && cl.Class == "order" && c.before == "order" && s.asksAgain(first, start)
 		if ok && c.strays(&cl, s.toks[start].Key) {
@@ -385,6 +387,9 @@ func (s *Sentence) lists(start, end int) bool {
 // surely is the doubt up to which the longest clause is taken; a longer one that is shakier gives way to a shorter, surer one.
 const surely = 0.7
 
+// doubtful is the doubt above which a sentence is better read as who speaks and what he says.
+const doubtful = 1.0
+
 // clause translates the longest prefix of tokens [start, end) that is a clause and may stand alone, or the surest when the long ones are
 // doubtful.
 func (e *Engine) clause(s *Sentence, start, end int, subject *legacy, opt Options) (Clause, *legacy, bool) {
@@ -427,6 +432,9 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 	}
 	if verb := predicateOf(coreOf(nd)); cut && (strings.HasPrefix(verb, "liên quan") || verb == "họp" && j+1 < end) {
 		return Clause{}, nil, false // "Hàng loạt vấn đề liên quan đến bất cập | , đã được nêu": it says which; "Bộ Chính trị họp | và thống nhất …"
+	}
+	if headClass(coreOf(nd).r) == "order" && withoutTask(coreOf(nd).r) {
+		return Clause{}, nil, false // "Thủ tướng yêu cầu trong tháng 6 | , Bộ Y tế báo cáo"
 	}
 	if cut && s.toks[j].In(s.text) == ":" && voices[headClass(coreOf(nd).r)] && spokeOnly(coreOf(nd).r) {
 		return Clause{}, nil, false // "ông A nói | : …": what he said stands behind it

@@ -108,8 +108,10 @@ func (e *Engine) clauseBehindFronts(s *Sentence, start, end int, subject *legacy
 			break
 		}
 		if s.toks[start].Key == "theo" {
-			if source = e.attribution(s, start, next); source == "" || opt.speech != nil {
+			if source = e.attribution(s, start, next); source == "" || opt.speech != nil && s.proposed(start) {
 				break
+			} else if opt.speech != nil {
+				source = "" // who says so is told
 			}
 		}
 		topicLeft = topicLeft || s.toks[start].Key == "về"

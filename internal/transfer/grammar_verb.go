@@ -73,6 +73,9 @@ var verbRules = []binary{
 		return fromLeft(l, catV, 4), true
 	}},
 	{catV, catAdv, ruleVAdv, func(l, r *node) (node, bool) {
+		if l.lex.in(tellsOnly) && strings.HasPrefix(r.lex.viOf(), "theo ") {
+			return node{}, false // "cho biết theo kế hoạch, …": it opens what is said
+		}
 		return fromLeft(l, catV, 4), !r.lex.has("deg") && r.lex.vi != "chỉ" && !l.lex.in(ordersFirst)
 	}},
 	{catV, catPassive, ruleVGot, func(l, r *node) (node, bool) {

@@ -26,6 +26,7 @@ const (
 	arises
 	arising
 	asking
+	askingFor
 	assigning
 	atMeetings
 	attendable
@@ -187,6 +188,7 @@ const (
 	onTrial
 	opensPredicate
 	opensSpeech
+	opining
 	orderedActs
 	ordersFirst
 	origins

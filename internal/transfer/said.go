@@ -68,7 +68,7 @@ func saysOfItself(l, r *node) (node, bool) {
 	}
 	if there(r) {
 		return fromLeft(l, catVP, 6), (l.rule == ruleLeaf || l.rule == ruleVThat) && l.lex.in(tellsThere) // "khẳng định không có chuyện đó": there is none
-	} else if headClass(r) == "own" && headLex(r).viOf() == "có" {
+	} else if headClass(r) == "own" && (headLex(r).viOf() == "có" || headLex(r).viOf() == "không có" || headLex(r).viOf() == "chưa có") {
 		return node{}, false // "cho biết đang có lỗ hổng"
 	}
 	return fromLeft(l, catVP, 5), (l.rule == ruleLeaf || l.rule == ruleVThat) && l.frames&frameThat != 0 && l.class == "say" && (r.flags&flagTAM != 0 || strings.HasPrefix(headLex(r).viOf(), "còn ") || headLex(r).in(attitudes) && l.lex.viOf() == "khẳng định") && !undergoes(r) || l.lex.viOf() == "cho thấy" && r.rule == ruleTAM && (r.l.lex.en == "need" || r.l.lex.en == "must")
@@ -81,6 +81,22 @@ func there(vp *node) bool {
 		return vp.rule == ruleVNP && vp.l.rule == ruleLeaf && vp.l.lex.viOf() == "có"
 	}
 	return vp.rule == ruleVNP && vp.l.rule == ruleLeaf && (vp.l.lex.viOf() == "không có" || vp.l.lex.viOf() == "chưa có")
+}
+
+// general gives what somebody finds of an act that is anybody's, "không nên tăng thuế", with the act; "" of one that is his own.
+func general(vp *node) (is string, does *node) {
+	if vp.rule != ruleTAM || vp.r.flags&flagPassive != 0 {
+		return "", nil
+	}
+	switch marker := vp.l.lex.en; {
+	case marker == "can":
+		return "possible", vp.r
+	case marker == "not" && vp.r.rule == ruleTAM && vp.r.l.lex.en == "should":
+		return "not advisable", vp.r.r
+	case marker == "not" && vp.r.rule == ruleTAM && vp.r.l.lex.en == "can":
+		return "not possible", vp.r.r
+	}
+	return "", nil
 }
 
 // speech is who says something and the verb by which he says it, nil where his whole predicate is read.
@@ -99,7 +115,7 @@ func (sp *speech) over(c *chart, i, j int) *node {
 		vp = best(c.over(i, j), catVP)
 	case first == "tôi":
 		vp = sp.ofOneself(c, i+1, j)
-	case (first == "ông" || first == "bà") && i+2 < j && !sp.sentence.toks[i+1].Capital:
+	case (first == "ông" || first == "bà") && i+2 < j && !sp.sentence.toks[i+1].Capital && sp.who.rule == ruleLeaf && sp.who.class == person:
 		vp = sp.called(first).ofOneself(c, i+1, j)
 	case first == "chúng" && i+2 < j && sp.sentence.toks[i+1].Key == "tôi" && sp.sentence.voicedAt(i+2):
 		vp = sp.ofOneself(c, i+2, j)
@@ -109,6 +125,9 @@ func (sp *speech) over(c *chart, i, j int) *node {
 			vp = same
 		}
 	}
+	if sp.verb != nil && sp.verb.class == "order" {
+		vp = sp.asks(c, i, j)
+	}
 	if vp == nil || vp.rule == rulePredicate {
 		return nil
 	}
@@ -117,10 +136,7 @@ func (sp *speech) over(c *chart, i, j int) *node {
 
 // called is a speech of a person of whose sex the text says, by the pronoun for him, what his name does not.
 func (sp *speech) called(by string) *speech {
-	m, ok := sp.who.val.(Mention)
-	if !ok {
-		return sp
-	}
+	m, _ := sp.who.val.(Mention)
 	known := *sp.who
 	m.pronoun = map[string]string{"ông": "he", "bà": "she"}[by]
 	known.val = m
@@ -148,6 +164,26 @@ func (sp *speech) joins() func(l, r *node) (node, bool) {
 		return saysThat
 	}
 	return func(l, _ *node) (node, bool) { return fromLeft(l, catVP, 0), true }
+}
+
+// asks joins a verb of asking with whom and what it asks for, which a time or an occasion keeps from it: "yêu cầu trong tháng 6, Bộ Y tế báo cáo".
+func (sp *speech) asks(c *chart, i, j int) *node {
+	s := best(c.over(i, j), catS)
+	if s == nil || s.rule != ruleS || sp.verb.frames&frameNto == 0 || s.l.class != person && s.l.class != org && s.l.class != place || s.r.flags&flagPassive != 0 || headClass(s.r) == "be" {
+		return nil
+	}
+	does := s.r
+	if does.rule == ruleTAM && (does.l.lex.en == "need" || does.l.lex.en == "must" || does.l.lex.en == "should") {
+		does = does.r
+	}
+	if does.flags&flagTAM != 0 {
+		return nil
+	}
+	head := fromLeft(sp.verb, catVN, 0)
+	head.rule, head.l, head.r, head.first, head.last, head.cost = ruleVNHead, sp.verb, s.l, sp.verb.first, s.l.last, sp.verb.cost+s.l.cost
+	vp := fromLeft(sp.verb, catVP, 0)
+	vp.rule, vp.l, vp.r, vp.first, vp.last, vp.cost = ruleVNVP, &head, does, sp.verb.first, j, head.cost+does.cost
+	return &vp
 }
 
 // ofOneself joins a speech and what its speaker says he does over tokens [i, j): who says "Tôi đề nghị Bộ Y tế rà soát" asks it to.
@@ -213,6 +249,18 @@ func spokeOnly(vp *node) bool {
 	return vp.rule == ruleIntrans
 }
 
+// withoutTask reports a predicate of asking with a time or a place and nothing that is asked for.
+func withoutTask(vp *node) bool {
+	for vp.rule == ruleTAM || vp.rule == ruleAdvVP || vp.rule == ruleVPTime || vp.rule == ruleVPPP {
+		if vp.rule == ruleTAM || vp.rule == ruleAdvVP {
+			vp = vp.r
+		} else {
+			vp = vp.l
+		}
+	}
+	return vp.rule == ruleIntrans && vp.l.rule == ruleLeaf && vp.l.lex.in(askingFor)
+}
+
 // voices are the sorts of verbs by which somebody speaks.
 var voices = map[string]bool{"say": true, "order": true, "announce": true, "advise": true}
 
@@ -252,7 +300,7 @@ func (s *Sentence) listMember(start, k int) bool {
 	}
 	c := s.chart()
 	for i := from; i < k; i++ {
-		if i > from && s.toks[i-1].Key != "của" && s.toks[i-1].Key != "và" && s.toks[i-1].Key != "là" {
+		if i > from && s.toks[i-1].Key != "của" && s.toks[i-1].Key != "và" {
 			continue
 		}
 		if np := best(c.over(i, k), catNP); np != nil && (np.class == person || np.class == org || np.class == doc) {
@@ -285,6 +333,9 @@ func (s *Sentence) speeches(start, end int, behind bool) []speech {
 			continue
 		}
 		out = s.saying(out, who, m, end, behind)
+		if at := s.between(who, m, end); at > m {
+			out = s.saying(out, who, at, end, true)
+		}
 	}
 	for _, p := range s.people {
 		if p.first == start {
@@ -292,6 +343,28 @@ func (s *Sentence) speeches(start, end int, behind bool) []speech {
 		}
 	}
 	return s.needs(out, start, end)
+}
+
+// between gives the token behind what may stand between somebody and his verb of saying and is left out: a mark, a time, the body above his own.
+func (s *Sentence) between(who *node, at, end int) int {
+	if at >= end {
+		return at
+	}
+	if m := s.toks[at].In(s.text); m == "," || m == "-" || m == "–" {
+		return at + 1
+	}
+	c, last := s.chart(), at
+	for k := at + 1; k < min(end, at+longestBetween); k++ {
+		for _, nd := range c.over(at, k).nodes {
+			if nd.cat == catTime || nd.cat == catNP && nd.class == org && nd.flags&flagProper != 0 && who.class == org && who.flags&(flagProper|flagCapital) != 0 {
+				last = k
+			}
+		}
+	}
+	if n, kind := s.engine.openerAt(s, at); kind == "drop" && at+n > last {
+		return at + n
+	}
+	return last
 }
 
 // needs adds him according to whom something must be done, "Theo ông A, cần tăng mức phạt": he says so.
@@ -325,7 +398,7 @@ func speaks(who *node, behind bool) bool {
 	}
 	switch who.class {
 	case person:
-		return !behind || who.flags&flagProper != 0 && who.rule != ruleNPList || who.rule == ruleDetNP || who.rule == ruleLeaf || leftmost(who).lex.has("title") || leftmost(who).lex.in(speakersFor)
+		return !behind || who.flags&flagProper != 0 && who.rule != ruleNPList || who.rule == ruleDetNP || who.rule == ruleLeaf || leftmost(who).lex.has("title") || leftmost(who).lex.in(speakersFor) || leftmost(who).lex.in(honorifics)
 	case org:
 		return !behind || who.flags&(flagProper|flagCapital) != 0 && who.rule != ruleNPList
 	case doc:
@@ -373,12 +446,12 @@ func (s *Sentence) saying(out []speech, who *node, at, end int, wholly bool) []s
 				continue
 			}
 			spoke = true
-			if v.frames&frameThat != 0 && v.class == "say" {
+			if v.frames&frameThat != 0 && v.class == "say" || v.frames&frameNto != 0 && v.class == "order" && v.rule == ruleLeaf && s.timed(k) {
 				out = append(out, speech{s, who, v, k, false})
 			}
 		}
 	}
-	if spoke && wholly {
+	if spoke && wholly && who.class != doc {
 		out = append(out, speech{s, who, nil, first, false})
 	}
 	return out
@@ -388,5 +461,6 @@ const (
 	longestOccasion = 60 // tokens before somebody who speaks
 	longestSpeaker  = 40 // tokens that a speaker with his posts may take
 	longestPost     = 24 // tokens of a post
+	longestBetween  = 12 // tokens of what may stand between somebody and his verb
 	longestSaying   = 5  // tokens of a verb of saying with what announces its content
 )

@@ -290,6 +290,9 @@ func (w *writer) saidOfOneself(nd *node, f form) string {
 	if there(nd.r) {
 		return fill(w.pattern(nd.l, f), "") + " that " + w.exists(nd.r)
 	}
+	if is, does := general(nd.r); is != "" && man && headLex(nd.l).in(opining) {
+		return fill(w.pattern(nd.l, f), "") + " that it is " + is + " to " + w.vp(does, form{shape: shapeBase})
+	}
 	if w.pronoun == "" {
 		w.unsure++
 		if w.whole {
