@@ -78,6 +78,11 @@ func (w *writer) compound(nd *node) nominal {
 		who.post = append(who.post, "of the "+leafText(nd.r.r)+" "+of.text(false)) // "cán bộ Sở Y tế tỉnh Đồng Nai"
 		return who
 	}
+	if which := yearOwners[nd.r.lex.viOf()]; w.whole && nd.r.rule == ruleLeaf && which != "" {
+		n.pre = append([]string{which}, n.pre...) // "báo cáo năm nay"
+		n.flags = n.flags&^flagThe | flagOwned
+		return n
+	}
 	if post, board, two := strings.Cut(n.head, " of the "); two && n.class == person && nd.r.rule == ruleLeaf && m.class == org && len(n.post) == 0 && m.flags&(flagProper|flagThe) == 0 && !strings.Contains(board, " of ") {
 		n.head = post + " of the " + m.head + "'s " + board // "chủ tịch hội đồng quản trị ngân hàng"
 		return n

@@ -358,7 +358,7 @@ func undouble(text string) string {
 }
 
 // untidy takes out commas that met and the marks of the writer.
-var untidy = strings.NewReplacer(" an additional a ", " another ", " an additional an ", " another ", ",,", ",", ", ,", ",", " ,", ",", "\x00", "", "\x01", "", " to not ", " not to ", " to be not ", " not to be ")
+var untidy = strings.NewReplacer(" an additional a ", " another ", " an additional an ", " another ", ",,", ",", ", ,", ",", " ,", ",", "\x00", "", "\x01", "", " an other ", " another ", " to not ", " not to ", " to be not ", " not to be ")
 
 // threeAdverbs are adverbs that two constituents left joined twice.
 var threeAdverbs = regexp.MustCompile(`(\w+ly) and (\w+ly) and (\w+ly)`)

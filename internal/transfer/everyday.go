@@ -349,3 +349,18 @@ func (l *lattice) sayingTorn(m match) bool {
 	}
 	return half(m.first) || half(m.first-1)
 }
+
+// remarks reports a dash with spaces around it at token i behind which something is remarked, and no list goes on.
+func (l *lattice) remarks(i int) bool {
+	if i == 0 || i+1 >= len(l.toks) || l.toks[i-1].End == l.toks[i].Start || l.toks[i].End == l.toks[i+1].Start {
+		return false
+	}
+	switch l.toks[i+1].Key {
+	case "một", "người", "tờ", "nơi", "đây", "điều", "năm", "vốn", "thấp", "cao", "so", "chỉ", "với", "theo", "là", "được", "do", "khi", "nhưng", "những", "từ", "nếu", "vì", "bao", "gồm", "kể", "đặc", "nhất":
+		return true
+	}
+	return false
+}
+
+// backTo are the pronouns of subjects by their possessive.
+var backTo = map[string]string{"my": "I", "our": "we", "your": "you", "his": "he", "her": "she", "their own": "they", "their": "they"}

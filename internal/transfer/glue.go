@@ -142,6 +142,11 @@ func fold(parts []*node) []*node {
 		if n := len(out); n > 0 && sortOf(nd) == partVP && nd.class == "be" && sortOf(out[n-1]) == partVP && out[n-1].flags&(flagTAM|flagPassive) == 0 && out[n-1].class != "be" {
 			out[n-1] = &node{cat: catNP, rule: ruleActNP, l: out[n-1], first: out[n-1].first, last: out[n-1].last, cost: out[n-1].cost, class: act, flags: flagMass | flagNominal | flagPost}
 		}
+		if n := len(out); n > 1 && sortOf(nd) == partVP && out[n-1].cat == catPP && out[n-2].cat == catNP && out[n-2].rule != ruleActNP {
+			l, pp := out[n-2], out[n-1] // "một nguồn tin | trong đảng | nói rằng"
+			out = out[:n-1]
+			out[n-2] = &node{cat: catNP, rule: ruleNPPP, l: l, r: pp, first: l.first, last: pp.last, cost: l.cost + pp.cost, class: l.class, lex: l.lex, flags: l.flags | flagPost}
+		}
 		if n := len(out); n > 0 && sortOf(nd) == partVP && sortOf(out[n-1]) == partNP {
 			l := out[n-1]
 			out[n-1] = &node{cat: catS, rule: ruleS, l: l, r: nd, first: l.first, last: nd.last, cost: l.cost + nd.cost, class: nd.class, lex: nd.lex, flags: nd.flags&(flagTAM|flagPassive|flagDated|flagQuantity) | flagFolded}
@@ -208,9 +213,13 @@ func (g *gluer) part(i int) {
 			past: w.past, present: w.present, perfect: w.perfect, future: w.future,
 		}
 	case partVP:
-		text = g.predicate(i, w)
+		if text = g.predicate(i, w); g.behindDash(i) {
+			text = strings.TrimPrefix(text, "be ") // "43% - thấp hơn mức bắt buộc"
+		}
 	case partNP:
-		text = w.np(nd, g.roleAt(i))
+		if text = w.np(nd, g.roleAt(i)); g.behindDash(i) {
+			text = w.apposition(nd) // "Conor Lamb - người đã giành được một ghế"
+		}
 	case partPP:
 		text = g.phrase(nd, w)
 	case partTime:
@@ -350,6 +359,9 @@ func (g *gluer) predicate(i int, w *writer) string {
 	if urges(nd) {
 		return strings.TrimSpace(w.finite(nd, true)) // "…, hãy mang theo hộ chiếu"
 	}
+	if g.behindDash(i) && isA(nd) {
+		return w.finite(nd, false)
+	}
 	before, comma := g.before(i)
 	marked := nd.flags&flagTAM != 0 || pastMarked(nd) || moodOf(nd) != Done
 	finite := func() string {
@@ -421,6 +433,15 @@ func (g *gluer) predicate(i int, w *writer) string {
 	default:
 		return w.vp(nd, form{shape: shapeBase})
 	}
+}
+
+// behindDash reports a part before which a dash stands.
+func (g *gluer) behindDash(i int) bool {
+	if i == 0 || g.parts[i-1].cat != catMark {
+		return false
+	}
+	mark := g.s.toks[g.parts[i-1].first].In(g.t.text)
+	return mark == "-" || mark == "–"
 }
 
 // comma puts a comma behind what was written last, where no mark stands.

@@ -199,7 +199,7 @@ func (w *writer) aside(nd *node, r role) string {
 
 // npLeaf writes a word that is a noun phrase.
 func (w *writer) npLeaf(nd *node, r role) string {
-	if nd.lex.english() == "we" && !w.whole {
+	if nd.lex.english() == "we" && !w.whole && !nd.lex.has("poss") { // whole texts have a word of their own
 		return w.speakers(nd, r)
 	}
 	if nd.lex.english() == "we" && r != roleSubject {

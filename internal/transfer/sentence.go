@@ -28,6 +28,7 @@ func (w *writer) clause(nd *node) string {
 	nd = w.turned(nd, subject)
 	nd, subject = unlightened(nd, subject)
 	subject = partyCentre(subject, nd.r)
+	before := w.own
 	w.introduce(subject, nd.r)
 	if is := firstOf(nd.r); subject.lex.viOf() == "đây" && is.rule == ruleBe && (is.r.rule != ruleBareNP || is.r.lex.has("plonly")) && w.pluralNP(is.r) {
 		return "these " + w.finite(nd.r, true)
@@ -51,8 +52,14 @@ func (w *writer) clause(nd *node) string {
 	if whose != "" {
 		who = whose
 	}
+	again := backTo[before]
+	if again != "" && w.whole && who == "oneself" {
+		who, w.own = again, before // "tôi nghĩ rằng mình sẽ sống ở đây"
+	} else {
+		again = ""
+	}
 	forget()
-	many := whose == "" && w.pluralNP(subject) || speaker(subject) && core(nd.r).rule != ruleBe
+	many := again != "" && again != "he" && again != "she" || whose == "" && w.pluralNP(subject) || speaker(subject) && core(nd.r).rule != ruleBe
 	if w.narrative && subject.lex.in(courts) && subject.rule == ruleBareNP && subject.l.rule == ruleLeaf && headClass(nd.r) == "punish" && namesPerson(nd.r) {
 		who, many, w.proper = "the "+subject.lex.english(), false, true
 	}

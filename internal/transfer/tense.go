@@ -339,6 +339,7 @@ func (w *writer) passiveForm(m *lex, f form) form {
 // beForm is the form of the copula with the marker that its word carries: "sẽ là", "không phải là".
 func (w *writer) beForm(m *lex, f form) form {
 	if f.aux != "" {
+		f.neg = f.neg || m.has("not") // "sẽ không phải là"
 		return f
 	}
 	switch {

@@ -216,7 +216,7 @@ func (t *translator) capital(first int, toks []viet.Token) {
 		if toks[i].Kind == viet.Punct {
 			continue
 		}
-		if !toks[i].Capital && (toks[i].Kind == viet.Word || toks[i].Kind == viet.Date) {
+		if digit := toks[i].In(t.text)[0]; !toks[i].Capital && (toks[i].Kind == viet.Word || toks[i].Kind == viet.Date) && (digit < '0' || digit > '9' || toks[i].Start > 0) {
 			return
 		}
 		break

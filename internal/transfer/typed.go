@@ -181,8 +181,16 @@ func (l *lattice) daysHour(i int) bool {
 // hourPreps are the words that announce a time of day, and their English.
 var hourPreps = map[string]string{"lúc": "at", "hồi": "at", "vào": "at", "từ": "from", "đến": "to", "tới": "to", "trước": "before", "sau": "after"}
 
-// clockText writes a time of day by the clock of 24 hours.
-func clockText(v *viet.When) string { return fmt.Sprintf("%02d:%02d", v.Hour, v.Minute) }
+// clockText writes a time of day by the clock of 24 hours, but "5 giờ chiều" as it is told.
+func clockText(v *viet.When) string {
+	if late := v.Part == "afternoon" || v.Part == "evening" || v.Part == "night" && v.Hour > 6; !late || v.Hour == 0 || v.Hour > 11 {
+		return fmt.Sprintf("%02d:%02d", v.Hour, v.Minute)
+	}
+	if v.Minute == 0 {
+		return fmt.Sprintf("%d pm", v.Hour)
+	}
+	return fmt.Sprintf("%d:%02d pm", v.Hour, v.Minute)
+}
 
 func isPlainASCII(s string) bool {
 	for i := 0; i < len(s); i++ {
@@ -201,6 +209,9 @@ func (l *lattice) mark(nd node, m string) {
 	case ":":
 		nd.cat = catColon
 	case "-", "–":
+		if l.c.grammar.whole && l.remarks(nd.first) {
+			return // "tờ báo A - một trong những tờ lớn nhất": a remark, no list
+		}
 		if i := nd.first; i+1 < len(l.toks) && l.toks[i+1].Kind == viet.Word && !l.toks[i+1].Capital {
 			nd.cat, nd.lex, nd.cost = catConj, &lex{cat: catConj, vi: "-", en: "and"}, wordCost+2
 			break

@@ -1,7 +1,6 @@
 package transfer
 
 import (
-	"fmt"
 	"strings"
 
 	"songngu/internal/viet"
@@ -458,6 +457,9 @@ func (l *lattice) opener(i int) {
 // numberedThing adds "số 3" behind a noun: "No. 3".
 func (l *lattice) numberedThing(i int) {
 	head := numberHeads[l.toks[i].Key]
+	if i > 0 && l.toks[i-1].Key == "con" {
+		return // "con số 21" is a figure
+	}
 	if head == "" || i+1 >= len(l.toks) {
 		return
 	}
@@ -636,7 +638,7 @@ func clockAdverb(w *viet.When, source string) string {
 		}
 		return source
 	}
-	at := fmt.Sprintf("at %02d:%02d", w.Hour, w.Minute)
+	at := "at " + clockText(w)
 	if date := dateAdverb(&viet.When{Year: w.Year, Month: w.Month, Day: w.Day}); date != "" && w.Day > 0 {
 		return at + " " + date
 	}
