@@ -1,6 +1,10 @@
 package transfer
 
-import "strings"
+import (
+	"strings"
+
+	"songngu/internal/viet"
+)
 
 // joinedRules join two clauses that one word sets against each other, or makes the reason of one another. A text that is translated whole is put
 // together from its clauses instead.
@@ -31,7 +35,7 @@ var joinedRules = []binary{
 		return fromLeft(l, catFront, -1), l.rule == rulePP && givesReason(l.l.lex) && r.lex.en == "so"
 	}},
 	{catAdv, catComma, ruleFrontComma, func(l, r *node) (node, bool) {
-		return fromLeft(l, catFront, 0), l.rule == ruleLeaf && strings.HasPrefix(l.lex.viOf(), "so với ")
+		return fromLeft(l, catFront, 0), l.rule == ruleLeaf && (strings.HasPrefix(l.lex.viOf(), "so với ") || strings.HasPrefix(l.lex.viOf(), "nếu "))
 	}},
 	{catPurp, catThen, ruleFrontComma, func(l, r *node) (node, bool) { return node{cat: catFront, cost: 1}, true }},
 	// "Dù mới thành lập, …": the subject stands behind it.
@@ -88,6 +92,9 @@ func (w *writer) concession(nd *node) string {
 	word := "although "
 	if nd.l.lex.en == "because" {
 		word = "because "
+	}
+	if vp := core(nd.r); vp.rule == ruleVNP && vp.l.rule == ruleLeaf && vp.l.lex.viOf() == "có" && vp.r.class == doc && vp.r.flags&flagProper == 0 {
+		return word + inner.exists(vp) // "dù đã có quy định"
 	}
 	if vp := nd.r; vp.flags&flagPassive == 0 && undergone(vp) != nil {
 		inner.present = false
@@ -261,4 +268,18 @@ func answersOnly(vp *node) bool {
 // foundedThen reports a body whose predicate says when, or where, it was founded: "Công ty thành lập năm 2015".
 func foundedThen(subject, vp *node) bool {
 	return subject.class == org && vp.flags&flagPassive == 0 && headLex(vp).viOf() == "thành lập" && undergone(vp) != nil
+}
+
+// notUntil writes what came about no sooner than a time that is over: "Mãi đến năm 2020, dự án mới được khởi công".
+func (w *writer) notUntil(nd *node) string {
+	front := nd.l.l
+	when, ok := lastLeaf(front).val.(*viet.When)
+	if nd.r.rule != ruleS || !ok || when.Year > w.published || w.ahead(when) {
+		w.unsure++ // it may be still to come
+		return ""
+	}
+	s := *nd.r
+	s.r = withoutSoFar(s.r)
+	w.past = true
+	return "it was not " + w.prepOf(front, nil) + " that " + w.clause(&s)
 }

@@ -370,6 +370,9 @@ func (w *writer) behindFront(nd *node) string {
 	if !w.whole && nd.l.l.rule == ruleIfOwn {
 		w.self = w.themselves(subjectOf(nd.r))
 	}
+	if leftmost(nd.l.l).lex.viOf() == "mãi đến" {
+		return w.notUntil(nd)
+	}
 	if nd.l.l.rule == ruleAlthough {
 		w.self = w.themselves(subjectOf(nd.r))
 		return w.caused(nd)
