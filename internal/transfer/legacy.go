@@ -92,6 +92,9 @@ func (l *legacy) alsoAsked(nd *node) *node {
 	if who.class != org || l.under.r.class != org || vp.flags&(flagTAM|flagPassive|flagDated) != 0 || own[headClass(vp)] || levelVerbs[headClass(vp)] || headClass(vp) == "own" {
 		return nil
 	}
+	if vp.flags&flagQuantity != 0 || who.rule == ruleDetNP && who.l.lex.viOf() != "các" && who.l.lex.viOf() != "những" {
+		return nil // "giao Bộ Công an điều tra; Công an tỉnh bắt 5 đối tượng", "đề nghị các trường báo cáo; nhiều trường báo cáo chậm": they did
+	}
 	head := *l.under
 	head.r = who
 	order := fromLeft(&head, catVP, vp.cost)
