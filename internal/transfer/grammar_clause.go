@@ -550,6 +550,9 @@ func saidWithin(l, r *node) bool {
 	if r.class == "provide" && l.class != doc && l.class != org && l.class != person && r.flags&flagPassive == 0 && !strings.HasPrefix(l.lex.viOf(), "pháp luật") {
 		return true
 	}
+	if done := core(r); l.class == person && done.rule == rulePassive && headLex(done).in(traded) {
+		return true // "người mua nhà không được bán lại": they may not sell it
+	}
 	if (l.class == person || l.class == org) && r.rule == ruleTAM && r.l.lex.viOf() == "không" && r.r.rule == rulePassive && r.r.l.lex.viOf() == "được" && headClass(r) != "appoint" {
 		return true // "Cơ quan không được từ chối": they must not do it, or it is not done to them
 	}

@@ -308,6 +308,8 @@ var nounRules = []binary{
 		cost := 5
 		if l.lex.in(years) {
 			cost = 0
+		} else if l.lex.has("title") && strings.HasSuffix(r.en, " term") {
+			cost = -3 // "các phó thủ tướng nhiệm kỳ 2016-2021"
 		} else if strings.HasSuffix(r.en, schoolYearTrail) || yearly(leftmost(l).lex.viOf()) && r.rule == ruleLeaf {
 			cost = -3
 		}

@@ -380,6 +380,9 @@ func unlike(l, r *node) (cost int) {
 	if l.flags&flagDated != 0 {
 		cost -= 2
 	}
+	if strings.Contains(lastWordOf(l.l), "thiếu ") && (r.class == thing || r.class == abst) {
+		cost += costSecond // "tình trạng thiếu thuốc, vật tư y tế": both are short
+	}
 	switch {
 	case alike(l.class, r.class):
 	case l.class == doc && r.class == abst, l.class == abst && r.class == doc:

@@ -55,6 +55,7 @@ const (
 	cases
 	charged
 	circumstances
+	classed
 	closing
 	common
 	conceding
@@ -283,6 +284,7 @@ const (
 	toBeDone
 	told
 	topics
+	traded
 	trading
 	trailing
 	trending

@@ -44,6 +44,9 @@ var spanEnds = []struct {
 // năm 2025" "in the first six months of 2025".
 func (l *lattice) timespan(i int) {
 	number := l.spanNumber(i)
+	if i > 0 && number != "" && classed.has(l.toks[i-1].Key) {
+		return // "vào lớp 10 năm nay": the number is that of the class
+	}
 	if number == "" {
 		l.someMonths(i)
 		return
