@@ -59,6 +59,9 @@ func (w *writer) behindAdverb(nd *node, f form) string {
 			return w.vp(nd.l.l, f) + " instead of the current " + now
 		}
 	}
+	if longSince(nd) && (f.shape == shapePastSg || f.shape == shapePastPl) {
+		return w.vp(nd.l, f) + " long ago" // "đã ngừng hoạt động từ rất lâu"
+	}
 	if nd.r.lex.english() == "soon" && nd.l.rule != ruleVNP && nd.l.rule != ruleVPPP {
 		return w.vp(nd.l, f) + " soon" // "cần thực hiện sớm": where Vietnamese has it
 	}

@@ -141,6 +141,11 @@ func (w *writer) following(nd *node, f form) string {
 	}
 }
 
+// longSince reports a predicate that has held for a long time: "biết từ lâu".
+func longSince(vp *node) bool {
+	return vp.rule == ruleVPAdv && strings.HasPrefix(vp.r.lex.viOf(), "từ ") && strings.HasSuffix(vp.r.lex.viOf(), "lâu")
+}
+
 // apart reports a distance behind the place that it is from: "cách bờ biển | 300 km".
 func apart(r *node) bool {
 	_, figure := measure(r)

@@ -45,6 +45,9 @@ var nounRules = []binary{
 		if l.rule == ruleNFirst || l.rule == ruleSection {
 			return node{}, false // a clause has gone by
 		}
+		if r.lex.viOf() == "trầm trọng" && (l.class == thing || l.class == person || l.class == money) {
+			return node{}, false // "thiếu thuốc trầm trọng": badly short of it
+		}
 		if (l.class == person || l.class == org) && r.rule == ruleLeaf && r.lex.in(howActed) {
 			return node{}, false // "công ty | tạm dừng hoạt động": how they act, not what they are like
 		}

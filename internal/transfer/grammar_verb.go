@@ -76,7 +76,7 @@ var verbRules = []binary{
 		if l.lex.in(tellsOnly) && strings.HasPrefix(r.lex.viOf(), "theo ") {
 			return node{}, false // "cho biết theo kế hoạch, …": it opens what is said
 		}
-		return fromLeft(l, catV, 4), !r.lex.has("deg") && r.lex.vi != "chỉ" && !l.lex.in(ordersFirst)
+		return fromLeft(l, catV, 4), !r.lex.has("deg") && !r.lex.in(verbAhead) && r.lex.vi != "chỉ" && !l.lex.in(ordersFirst)
 	}},
 	{catV, catPassive, ruleVGot, func(l, r *node) (node, bool) {
 		return fromLeft(l, catV, 3), r.lex.vi == "được" && l.rule == ruleLeaf && l.frames&frameNoun != 0
@@ -326,7 +326,7 @@ var verbRules = []binary{
 	}},
 	{catVP, catOfP, ruleVPOf, func(l, r *node) (node, bool) {
 		_, figure := measure(orSelf(l.r)) // "chiếm đoạt 3 tỷ đồng của khách hàng": from them
-		return fromLeft(l, catVP, 2), figure && l.rule == ruleVNP && r.rule == ruleOf && headLex(l).get("của") != ""
+		return fromLeft(l, catVP, 2), figure && l.rule == ruleVNP && r.rule == ruleOf && (headLex(l).get("của") != "" || headLex(l).in(taking) && r.class.agent())
 	}},
 	{catVP, catTime, ruleVPTime, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catVP, 3)
@@ -343,7 +343,7 @@ var verbRules = []binary{
 		if r.rule == ruleLeaf && endsInBe(l) && qualitative.has(r.lex.viOf()) {
 			return node{}, false // "là động thái tích cực": a positive one
 		}
-		return fromLeft(l, catVP, 3), !r.lex.has("deg") && r.lex.vi != "chỉ" && r.lex.vi != "xong" && r.lex.en != "truly" && (!exceedsBy(l) || !strings.HasPrefix(r.lex.viOf(), "so với ")) // "xây dựng lực lượng thật sự trong sạch"
+		return fromLeft(l, catVP, 3), !r.lex.has("deg") && !r.lex.in(verbAhead) && r.lex.vi != "chỉ" && r.lex.vi != "xong" && r.lex.en != "truly" && (!exceedsBy(l) || !strings.HasPrefix(r.lex.viOf(), "so với ")) // "xây dựng lực lượng thật sự trong sạch"
 	}},
 	{catVP, catAdv, ruleVPMost, func(l, r *node) (node, bool) {
 		return fromLeft(l, catVP, -4), r.lex.vi == "nhất" && l.rule == ruleVNP && l.r.rule == ruleDetNP && l.r.l.lex.vi == "nhiều"
@@ -578,6 +578,15 @@ func makeObject(l, r *node) (node, bool) {
 	}
 	if l.rule == ruleVShift && l.lex.in(handing) && l.r.lex.viOf() == "cho" && r.rule == ruleBareNP && r.l.rule == ruleLeaf && r.lex.in(handled) {
 		return node{}, false // "giao cho công ty quản lý": for them to do it
+	}
+	if l.lex.viOf() == "giúp" && strings.HasSuffix(lastWordOf(r), "thoát nghèo") {
+		return node{}, false // "giúp 500 hộ | thoát nghèo"
+	}
+	if l.class == "say" && l.frames&frameThat != 0 && l.rule == ruleLeaf && r.rule == ruleBareNP && r.class.agent() && (modifiedBy(r) != nil && modifiedBy(r).flags&flagPassive == 0 || r.l.rule == ruleCompound && r.l.r.class == act && strings.HasPrefix(r.l.r.lex.viOf(), "vi phạm")) {
+		return node{}, false // "kết luận công ty vi phạm quy định": that it did
+	}
+	if lasts(r) && l.lex.viOf() == "bị tước" {
+		return node{}, false // "bị tước 3 tháng": for so long
 	}
 	if l.lex.in(bareMoves) && l.class == "move" && !destination(r) {
 		return node{}, false // "chú ý đến môi trường": to it

@@ -149,6 +149,7 @@ const (
 	known
 	ladder
 	lastingUntil
+	lastingly
 	lawWords
 	leading
 	leave
@@ -294,6 +295,7 @@ const (
 	usedUp
 	users
 	vehicles
+	verbAhead
 	verbFirst
 	voicing
 	waysPreps

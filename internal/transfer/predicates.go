@@ -519,5 +519,5 @@ func (w *writer) again(phrase, before *node, text string, f form) string {
 func lastingGrant(vp *node) bool {
 	vi := strings.TrimPrefix(headLex(vp).viOf(), "được ")
 	first, _, _ := strings.Cut(vi, " ")
-	return (first == "miễn" || vi == "hưởng" || vi == "thí điểm" || vi == "duy trì" || vi == "lưu trữ" || vi == "tạm dừng" || vi == "đình chỉ") && headClass(vp) != "fall"
+	return (lastingly.has(first) || lastingly.has(vi) || first == "miễn" || vi == "hưởng" || vi == "thí điểm" || vi == "duy trì" || vi == "lưu trữ" || vi == "tạm dừng" || vi == "đình chỉ") && headClass(vp) != "fall"
 }

@@ -400,6 +400,9 @@ func (w *writer) finite(vp *node, plural bool) string {
 	if w.future && headClass(vp) != "aim" && headClass(vp) != "say" && (becomes(vp) || !settled(vp) && (w.due || !headLex(vp).has("state"))) {
 		return w.vp(vp, form{aux: "will", shape: shapeBase})
 	}
+	if longSince(vp) && w.narrative && !w.headline && !w.past && !w.future && !settled(vp) {
+		return w.vp(vp, form{aux: haveForms[f.shape], shape: shapePP}) // "nhiều người biết thông tin này từ lâu"
+	}
 	if w.tensePast(vp) {
 		f.shape = shapePastSg
 		if plural {
@@ -624,6 +627,9 @@ func (w *writer) onPastDay(vp *node) bool {
 			continue
 		}
 		from := headClass(vp) == "begin" && w.narrative && t.rule == rulePTime && timePreps[t.l.lex.vi] == "from" // "có hiệu lực từ ngày 1/8/2020"
+		if t.rule == ruleTimes && t.r.rule == rulePTime {
+			t = t.r // "lần cuối vào năm 2013"
+		}
 		if t.rule == rulePTime && (t.l.lex.vi == "vào" || t.l.lex.vi == "trong" || from) {
 			t = t.r
 		}

@@ -39,6 +39,11 @@ func (w *writer) verbVP(nd *node, f form) string {
 		}
 	}
 	pattern := w.pattern(nd.l, f)
+	if headLex(nd.l).viOf() == "giúp" {
+		was := w.actor
+		w.actor = true // "giúp giảm 12 đầu mối": to cut them
+		defer func() { w.actor = was }()
+	}
 	if strings.HasSuffix(pattern, " to ~") {
 		return fill(pattern, w.vp(nd.r, form{shape: shapeBase}))
 	}

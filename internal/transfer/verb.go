@@ -215,7 +215,11 @@ func (w *writer) vp(nd *node, f form) string {
 	case ruleHasV:
 		return w.vp(nd.r, f)
 	case ruleVPOf:
-		return w.vp(nd.l, f) + " " + headLex(nd.l).get("của") + " " + w.np(nd.r.r, rolePrep)
+		from := headLex(nd.l).get("của")
+		if from == "" {
+			from = "from"
+		}
+		return w.vp(nd.l, f) + " " + from + " " + w.np(nd.r.r, rolePrep)
 	case ruleVPFor:
 		return w.vp(nd.l, f) + " for " + w.np(nd.r, rolePrep)
 	case ruleAdjusted:
@@ -789,6 +793,9 @@ func (w *writer) withPhrase(nd *node, f form) string {
 	}
 	if text, ok := w.daysLong(nd, f); ok {
 		return text
+	}
+	if r := nd.r; r.rule == rulePP && r.l.lex.vi == "trong" && lasts(r.r) && headLex(nd.l).viOf() == "diễn ra" {
+		return w.vp(nd.l, f) + " over " + w.np(r.r, rolePrep)
 	}
 	if r := nd.r; r.rule == rulePP && r.l.lex.vi == "trong" && lasts(r.r) && lastingGrant(nd.l) {
 		return w.vp(nd.l, f) + " for " + w.np(r.r, rolePrep)
