@@ -99,6 +99,12 @@ func (w *writer) adverbFirst(nd *node, f form) string {
 	if nd.l.lex.viOf() == "lần lượt" && eachFigure(nd.r) {
 		return w.vp(nd.r, f) + " respectively"
 	}
+	if nd.l.lex.viOf() == "rất" {
+		if text := w.vp(nd.r, f); strings.Contains(text, " attention to ") {
+			return strings.Replace(text, " attention to ", " close attention to ", 1)
+		}
+		return w.withAdverb("greatly", nd.r, f)
+	}
 	if adv := nd.l.lex.en; opensAdverb(adv) && adv != "only" && !strings.Contains(adv, " ") {
 		return w.withAdverb(adv, nd.r, f) // where Vietnamese has it
 	}

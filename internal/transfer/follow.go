@@ -69,6 +69,26 @@ var followRules = []binary{
 		nd := fromLeft(r, catVP, 6)
 		return nd, l.rule == ruleLeaf && l.lex.viOf() == "cho" && done
 	}},
+	// "việc làm này là không đúng quy định", "là hoàn toàn đúng"
+	{catBe, catVP, ruleHasV, func(l, r *node) (node, bool) {
+		denied := denies(r) && (r.r.rule == rulePredicate || r.r.rule == ruleIntrans && strings.HasPrefix(headLex(r.r).english(), "be "))
+		return fromLeft(r, catVP, 2), l.lex.viOf() == "là" && (denied || r.rule == ruleAdvVP && r.r.rule == rulePredicate)
+	}},
+	// "người dân rất cần nước sạch"
+	{catAdv, catVP, ruleAdvVP, func(l, r *node) (node, bool) {
+		return fromLeft(r, catVP, 3), l.lex.viOf() == "rất" && headLex(r).in(feelings) && r.flags&(flagTAM|flagPassive) == 0
+	}},
+	// "diện tích phải từ 1.000 ha trở lên"
+	{catTAM, catNP, ruleBounded, func(l, r *node) (node, bool) {
+		nd := node{cat: catVP, cost: 8, lex: r.lex, class: "be", flags: flagTAM | flagQuantity}
+		return nd, l.lex.en == "must" && (r.rule == ruleOrMore || r.rule == ruleFromMore)
+	}},
+	// "ông A 55 tuổi"
+	{catNP, catNP, ruleFigure, func(l, r *node) (node, bool) {
+		nd := figureClause()
+		nd.cost -= 8
+		return nd, l.class == person && (l.flags&flagProper != 0 || l.rule == ruleBareNP && l.l.rule == ruleNameNP) && l.flags&flagCoord == 0 && r.rule == ruleNumNP && r.r.rule == ruleLeaf && r.r.lex.viOf() == "tuổi"
+	}},
 	// "bị đình trệ", "bị xuống cấp": it befalls what does so of itself
 	{catPassive, catVP, ruleHasV, func(l, r *node) (node, bool) {
 		return fromLeft(r, catVP, 4), l.lex.viOf() == "bị" && r.rule == ruleIntrans && r.l.rule == ruleLeaf && r.l.frames == frameNone && r.class != "say" && r.class != "move"

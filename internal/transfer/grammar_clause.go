@@ -18,7 +18,7 @@ var clauseRules = []binary{
 		return node{cat: catVP, cost: 1, lex: l.lex, class: "be"}, l.lex.en == "be" && (predicative.has(r.lex.viOf()) || r.rule == ruleAdvA || r.rule == ruleAMore || graded(r))
 	}},
 	{catBe, catVP, ruleBeVP, func(l, r *node) (node, bool) {
-		return node{cat: catVP, cost: 6, lex: l.lex, class: "be"}, r.flags&flagTAM == 0 && headClass(r) != "provide" && r.rule != rulePredicate && l.lex.en == "be" && (r.rule != ruleDoV || r.l.class != money)
+		return node{cat: catVP, cost: 6, lex: l.lex, class: "be"}, r.flags&flagTAM == 0 && headClass(r) != "provide" && r.rule != rulePredicate && (r.rule != ruleAdvVP || r.r.rule != rulePredicate) && l.lex.en == "be" && (r.rule != ruleDoV || r.l.class != money)
 	}},
 	// "mục tiêu của đề án là đến năm 2030 có 1 triệu căn hộ"
 	{catBe, catTimeVP, ruleBeVP, func(l, r *node) (node, bool) {

@@ -750,6 +750,9 @@ func makeNounVP(l, r *node) (node, bool) {
 		nd.flags |= flagPost
 		return nd, true
 	}
+	if r.rule == ruleHasV && r.l.cat == catBe {
+		return node{}, false // "việc di dời trạm | là không khả thi"
+	}
 	if l.rule == ruleLeaf && l.lex.viOf() == "chủ đầu tư dự án" && r.flags&(flagTAM|flagPassive) == 0 {
 		return node{}, false // "làm chủ đầu tư dự án cải tạo kênh": the project is to do it
 	}

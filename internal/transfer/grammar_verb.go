@@ -579,6 +579,9 @@ func makeObject(l, r *node) (node, bool) {
 	if l.rule == ruleVShift && l.lex.in(handing) && l.r.lex.viOf() == "cho" && r.rule == ruleBareNP && r.l.rule == ruleLeaf && r.lex.in(handled) {
 		return node{}, false // "giao cho công ty quản lý": for them to do it
 	}
+	if l.lex.viOf() == "được" && (r.rule != ruleNumNP || !leftmost(r.r).lex.in(awarded)) {
+		return node{}, false // "được 437 phiếu" only
+	}
 	if l.lex.viOf() == "giúp" && strings.HasSuffix(lastWordOf(r), "thoát nghèo") {
 		return node{}, false // "giúp 500 hộ | thoát nghèo"
 	}

@@ -33,6 +33,7 @@ const (
 	attending
 	attendingOpens
 	attitudes
+	awarded
 	bareMoves
 	bearers
 	bearsNumber
@@ -97,6 +98,7 @@ const (
 	factual
 	failing
 	faults
+	feelings
 	figureLevels
 	figureNames
 	figureNouns

@@ -28,7 +28,7 @@ type narrowed struct {
 // narrow is about rules that stand in the way of much and join little. They are not tried on anything else. The functions of the rules hold the
 // whole condition: this only saves asking them. Rules of one name and the same categories are narrowed together.
 var narrow = []narrowed{
-	{catNP, catNP, ruleFigure, madeBy(ruleBareNP, ruleDetNP), madeBy(ruleLeaf, ruleApproxNum, ruleNumNP, ruleRange, ruleOnly)},
+	{catNP, catNP, ruleFigure, madeBy(ruleLeaf, ruleBareNP, ruleDetNP), madeBy(ruleLeaf, ruleApproxNum, ruleNumNP, ruleRange, ruleOnly)},
 	{catNP, catPP, ruleFigure, madeBy(ruleBareNP, ruleDetNP), madeBy(rulePP)},
 	{catNP, catTime, ruleFigure, madeBy(ruleBareNP, ruleDetNP), madeBy(ruleTimes)},
 	{catNP, catNP, ruleOfCountry, madeBy(ruleLeaf), madeBy(ruleLeaf)},
@@ -67,6 +67,7 @@ var narrow = []narrowed{
 	{catVP, catVP, ruleRanked, madeBy(ruleVNP), madeBy(ruleBe, ruleVPPP)},
 	{catNP, catPP, ruleNoVerb, madeBy(ruleBareNP), madeBy(rulePP)},
 	{catNList, catNP, ruleSession, madeBy(ruleNComma), nil},
+	{catTAM, catNP, ruleBounded, madeBy(ruleLeaf), madeBy(ruleOrMore, ruleFromMore)},
 	{catVP, catNP, ruleCutBy, madeBy(ruleVNP), nil},
 	{catVP, catVP, ruleAdjusted, madeBy(ruleVNP), madeBy(ruleVNP, ruleVPTime, ruleVPPP)},
 	{catVP, catVP, ruleActS, madeBy(ruleVNP), madeBy(ruleBe)},

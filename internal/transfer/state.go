@@ -11,7 +11,7 @@ var stateRules = []binary{
 	// "vụ việc đang trong quá trình điều tra"
 	{catTAM, catPP, ruleStage, func(l, r *node) (node, bool) {
 		nd := node{cat: catVP, cost: 2, lex: r.lex, class: "be", flags: flagTAM}
-		return nd, (l.lex.en == "prog" || l.lex.en == "still" || l.lex.en == "always") && r.rule == rulePP && r.lex.viOf() == "trong" && r.r.rule == ruleBareNP && leftmost(r.r).lex.in(stageNouns)
+		return nd, (l.lex.en == "prog" || l.lex.en == "still" || l.lex.en == "always") && r.rule == rulePP && r.lex.viOf() == "trong" && r.r.rule == ruleBareNP && (leftmost(r.r).lex.in(stageNouns) || strings.HasPrefix(leftmost(r.r).lex.viOf(), "tình trạng"))
 	}},
 	// "lạm phát sẽ dưới 4%"
 	{catTAM, catMeasure, ruleBounded, func(l, r *node) (node, bool) {
@@ -141,9 +141,13 @@ func stated(subject, vp *node) bool {
 	case ruleBeDay:
 		return subject.class == period || leftmost(subject).lex.in(datedNouns)
 	case ruleBounded:
-		return subject.class == money || subject.class == abst
+		return !subject.class.agent() || core(vp).l.lex.en == "must" && subject.class == place
 	case ruleStage:
-		return !subject.class.agent()
+		stage := core(vp)
+		for stage.rule == ruleTAM {
+			stage = stage.r
+		}
+		return !subject.class.agent() || strings.HasPrefix(leftmost(stage.r.r).lex.viOf(), "tình trạng") // "bệnh viện luôn trong tình trạng quá tải"
 	default:
 		return true
 	}

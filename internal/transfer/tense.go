@@ -618,6 +618,9 @@ func (w *writer) onPastDay(vp *node) bool {
 	for vp.rule == ruleVPList {
 		vp = vp.l.l
 	}
+	if w.endedBefore(vp) {
+		return true
+	}
 	if l := headLex(vp); w.published == 0 || l.has("state") || vp.rule == ruleBe || headClass(vp) == "provide" {
 		return false
 	}
@@ -638,6 +641,15 @@ func (w *writer) onPastDay(vp *node) bool {
 		}
 	}
 	return false
+}
+
+// endedBefore reports a predicate with a stretch of years behind it that was over when the text came out: "từ năm 2015 đến năm 2020".
+func (w *writer) endedBefore(vp *node) bool {
+	if w.published == 0 || vp.rule != ruleVPTime || vp.r.rule != ruleTimes || vp.r.l.rule != rulePTime || vp.r.r.rule != rulePTime || timePreps[vp.r.l.l.lex.vi] != "from" {
+		return false
+	}
+	when, ok := vp.r.r.r.val.(*viet.When)
+	return ok && w.behind(when)
 }
 
 // behind reports a day, a month or a year that was over when the text came out.
