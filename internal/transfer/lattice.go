@@ -416,7 +416,7 @@ func (l *lattice) word(m match, inside []bool, whole bool) {
 	capital := l.capital(m.first)
 	for _, lx := range m.readings {
 		lx = l.said.reading(lx, m.first, m.last)
-		if whole && l.sayingTorn(m) || l.calledOtherwise(m, lx, whole) || l.goesOnOtherwise(m, lx) || l.saidOtherwise(m, lx, inside) {
+		if l.opensBody(m, lx) || whole && l.sayingTorn(m) || l.calledOtherwise(m, lx, whole) || l.goesOnOtherwise(m, lx) || l.saidOtherwise(m, lx, inside) {
 			continue
 		}
 		if lx.vi == "có" && lx.cat == catV {
@@ -445,6 +445,16 @@ func (l *lattice) word(m match, inside []bool, whole bool) {
 		}
 		l.total(lx, m)
 	}
+}
+
+// opensBody reports a noun that is only how the name of a body begins, whose next word has a capital, too: "Bộ" in "Bộ Khoa học và Công nghệ".
+func (l *lattice) opensBody(m match, lx *lex) bool {
+	if lx.cat != catN || m.last-m.first != 1 || !l.toks[m.first].Capital || m.last >= len(l.toks) || !l.toks[m.last].Capital {
+		return false
+	}
+	return slices.ContainsFunc(l.hits, func(h terms.Hit) bool {
+		return h.First == m.first && h.Last >= m.last+1 && l.e.termWord(h.Entry).class == org
+	})
 }
 
 // calledOtherwise reports a reading that capitals speak against: a name is no word, and a word in small letters no name.

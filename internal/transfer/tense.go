@@ -756,6 +756,8 @@ func (w *writer) tensePast(vp *node) bool {
 	switch {
 	case w.narrative && (appointing[kind] || kind == "sign" || kind == "punish" && w.actor) && namesPerson(vp):
 		return true // "Thủ tướng bổ nhiệm ông A làm Thứ trưởng": no power, but what he did
+	case w.narrative && kind == "sign" && w.office != "" && vp.flags&flagTAM == 0:
+		return true // "Thủ tướng ký công điện yêu cầu …"
 	case w.narrative && kind == "approve" && w.office != "" && bringsNamed(vp):
 		return true // "Thủ tướng phê duyệt Quy hoạch điện VIII"
 	case w.office != "" && appointing[kind] && vp.flags&flagDated == 0:

@@ -981,7 +981,7 @@ func (w *writer) targets(nd *node) bool {
 	}
 	when, ok := at.val.(*viet.When)
 	switch headClass(nd.l) {
-	case "rise", "fall", "reach":
+	case "rise", "fall", "reach", "own":
 		return ok && when.Year > w.published && w.published > 0 && when.Month == 0 && when.To == nil && when.Part == "" && nd.l.flags&flagQuantity != 0
 	}
 	return false
