@@ -62,8 +62,8 @@ func (w *writer) adjectiveList(list *node) string {
 		member := cur
 		if cur.rule == ruleAList {
 			member = cur.r
-			if c := cur.l.r; c.cat == catConj && c.lex.en == "or" {
-				word = "or"
+			if c := cur.l.r; c.cat == catConj && (c.lex.en == "or" || c.lex.en == "but") {
+				word = c.lex.en
 			}
 		}
 		parts := strings.Split(w.adjective(member), " and ")

@@ -678,3 +678,16 @@ func (s *Sentence) describesAt(j int) bool {
 	}
 	return false
 }
+
+// thenBehind reports "thì" behind token i with no comma or semicolon before it: what was read up to there is a case, or whom a rule is about.
+func (s *Sentence) thenBehind(i, end int) bool {
+	for k := i; k < end; k++ {
+		switch text := s.toks[k].In(s.text); {
+		case text == "," || text == ";":
+			return false
+		case s.toks[k].Key == "thì":
+			return true
+		}
+	}
+	return false
+}

@@ -446,6 +446,9 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 	if cut && (s.listed[j] || s.parts(j) || s.describesAt(j) || s.toks[j].Kind == viet.Punct && strings.Trim(s.toks[j].In(s.text), "-–") == "") {
 		return Clause{}, nil, false // "lực lượng thật sự | trong sạch": no preposition
 	}
+	if cut && s.thenBehind(j, end) {
+		return Clause{}, nil, false // "công dân đủ tuổi nhưng không đủ thời gian đóng | … thì được hưởng …": whom it is said of
+	}
 	if cut && s.toks[j].In(s.text) == "," && endsInExamples(nd) {
 		return Clause{}, nil, false // "một số trường hợp như cung cấp dịch vụ số lượng lớn | , …": half of them
 	}

@@ -79,7 +79,7 @@ var phraseRules = []binary{
 	{catPaper, catA, ruleAmendedNP, reworded},
 	{catNP, catA, ruleAmendedNP, reworded},
 	{catPaper, catVP, ruleNPVP, func(l, r *node) (node, bool) {
-		if headLex(r).viOf() == "quy định" && !byNumber(l) {
+		if headLex(r).viOf() == "quy định" && !byAnyNumber(l) {
 			return node{}, false // "Luật Nhà giáo quy định lương nhà giáo được xếp cao nhất"
 		}
 		if l.flags&flagProper == 0 || l.class != doc || r.flags&(flagTAM|flagPassive) != 0 || l.flags&flagCoord != 0 || r.rule == ruleVPList || r.rule == ruleAdvVP {

@@ -49,6 +49,9 @@ func (w *writer) modifiedBefore(nd *node) nominal {
 		if nd.r.lex.viOf() == "duy nhất" && before == "single" {
 			n.flags = n.flags&^flagThe | flagAny // on the principle of a single source
 		}
+		if n.lex.viOf() == "thời gian" && n.head == "time" && strings.Contains(before, "prolonged") {
+			n.head, n.lex, n.flags = "period", &lex{cat: catN, vi: "thời gian", en: "period", class: period}, n.flags&^flagMass
+		}
 		if strings.Contains(before, " than ") {
 			n.post = append(n.post, before) // "mức tăng thấp hơn nhiều so với năm trước": behind the noun
 			return n

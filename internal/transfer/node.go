@@ -321,6 +321,13 @@ func byNumber(nd *node) bool {
 	return ok && cited.Number != ""
 }
 
+// byAnyNumber is byNumber for a name with whose it is and from when.
+func byAnyNumber(nd *node) bool {
+	found := false
+	nd.walk(func(n *node) { found = found || byNumber(n) })
+	return found
+}
+
 // Span of a constituent in the text that was lexed.
 func (nd *node) span(toks []viet.Token) viet.Span {
 	return viet.Span{Start: toks[nd.first].Start, End: toks[nd.last-1].End}
