@@ -221,6 +221,8 @@ func verbListRisk(nd *node) float64 {
 		r += riskDenial
 	} else if nd.l.r.cat == catComma && headLex(nd.r).has("nom") && endsInAct(first) {
 		r += riskActEnd
+	} else if nd.l.r.lex.viOf() == "-" && endsInPhase(first) {
+		r += riskTwoClauses
 	}
 	return r
 }
@@ -235,6 +237,11 @@ func endsInAct(nd *node) bool {
 		}
 	}
 	return false
+}
+
+// endsInPhase reports a predicate that ends in a stage of work, which may go on behind a dash: "tăng tốc trong khâu tiếp nhận - xử lý hồ sơ".
+func endsInPhase(vp *node) bool {
+	return vp.rule == ruleVPPP && vp.r.rule == rulePP && vp.r.r.rule == ruleBareNP && vp.r.r.l.rule == ruleNVerb
 }
 
 // endsInNamedAct reports a predicate whose object is a paper on an act: "ban hành hướng dẫn chẩn đoán".

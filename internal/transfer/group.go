@@ -210,6 +210,7 @@ const (
 	pledging
 	pointedAt
 	posts
+	praising
 	predicates
 	predicative
 	presented

@@ -149,6 +149,9 @@ func prepBetween(head *lex, nd *node) string {
 	if day := leftmost(nd.r).lex.viOf(); vi == "trong" && p == "in" && nd.r.rule == ruleBareNP && (day == "ngày" || strings.HasPrefix(day, "ngày ")) && nd.r.class == period {
 		p = "on" // "trong ngày làm việc thứ 2"
 	}
+	if vi == "trong" && p == "in" && nd.r.rule == ruleDetNP && strings.HasPrefix(leftmost(nd.r.r).lex.viOf(), "ngày lễ") {
+		p = "on" // "trong các ngày lễ, Tết"
+	}
 	if vi == "về" && p == "on" && head != nil && head.class == place && nd.r.class == place {
 		p = "to" // "từ tuyến tỉnh về tuyến huyện"
 	}

@@ -31,7 +31,7 @@ func TestTranslateSubjectsWithPredicates(t *testing.T) {
 		{"Các cơ sở sản xuất phát sinh nước thải phải lắp đặt hệ thống xử lý.", "Production facilities generating wastewater must install the handling system."},
 		{"Người nộp thuế là cá nhân kinh doanh phải kê khai thuế hằng quý.", "Taxpayers who are individual businesses must declare tax quarterly."},
 		{"Kết quả thi tốt nghiệp sẽ được công bố vào ngày 16/7.", "Graduation examination results will be announced on 16 July."},
-		{"Sở đánh giá cao việc các trường, phụ huynh và nhà thầu tích cực phối hợp.", "The department praises the fact that schools, parents and contractors actively coordinate."},
+		{"Sở đánh giá cao việc các trường, phụ huynh và nhà thầu tích cực phối hợp.", "The department praises schools, parents and contractors for actively coordinating."},
 	}.check(t)
 }
 

@@ -349,6 +349,12 @@ func (w *writer) governing(nd *node, f form) string {
 		if by, ok := w.exceededBy(nd, f); ok {
 			return by
 		}
+		if what, into, ok := w.putInto(nd); ok {
+			return realise("put", f, "") + " " + what + " into " + into
+		}
+		if who, did, ok := w.praisedFor(nd); ok {
+			return fill(w.pattern(nd.l, f), who) + " for " + did
+		}
 		return w.transitive(nd, f)
 	case ruleVGerund:
 		if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "tổ chức" && withObject(nd.r) {
@@ -985,4 +991,56 @@ func (w *writer) targets(nd *node) bool {
 		return ok && when.Year > w.published && w.published > 0 && when.Month == 0 && when.To == nil && when.Part == "" && nd.l.flags&flagQuantity != 0
 	}
 	return false
+}
+
+// praisedFor gives whom somebody praises, and for what: "đánh giá cao việc nhà thầu tích cực phối hợp" is to praise the contractor for doing so.
+func (w *writer) praisedFor(nd *node) (who, did string, ok bool) {
+	if nd.r.rule != ruleFact || nd.r.r.rule != ruleS || !nd.r.r.l.class.agent() || nd.l.rule != ruleLeaf || !nd.l.lex.in(praising) {
+		return "", "", false
+	}
+	vp := nd.r.r.r
+	for vp.rule == ruleTAM && vp.l.lex.en == "past" {
+		vp = vp.r
+	}
+	if vp.flags&(flagTAM|flagPassive) != 0 || vp.rule == ruleBe || vp.rule == rulePredicate {
+		return "", "", false
+	}
+	return w.np(nd.r.r.l, roleObject), w.vp(vp, form{shape: shapeIng}), true
+}
+
+// inUse is the English of what works are put into.
+var inUse = map[string]string{"vận hành": "operation", "hoạt động": "operation", "khai thác": "operation", "sử dụng": "use"}
+
+// putInto gives what is put into operation or use: "đưa tuyến vào vận hành".
+func (w *writer) putInto(nd *node) (what, into string, ok bool) {
+	if nd.l.rule != ruleLeaf || nd.l.lex.viOf() != "đưa" || nd.r.rule != ruleBareNP || nd.r.l.rule != ruleNPP {
+		return "", "", false
+	}
+	into = w.useOf(nd.r.l.r)
+	if into == "" {
+		return "", "", false
+	}
+	works := *nd.r
+	works.l = nd.r.l.l
+	return w.np(&works, rolePrep), into, true
+}
+
+// useOf is the use or operation into which "vào vận hành" or "vào sử dụng" says that something is put, with the time behind it, or "".
+func (w *writer) useOf(pp *node) string {
+	if pp.rule != rulePVP && pp.rule != rulePP || pp.l.lex.viOf() != "vào" {
+		return ""
+	}
+	act, when := pp.r, ""
+	switch {
+	case act.rule == ruleVPTime:
+		act, when = act.l, " "+w.timeText(act.r)
+	case act.rule == ruleBareNP && act.l.rule == ruleNPP && act.l.r.class == period:
+		act, when = act.l.l, " "+w.prepOf(act.l.r, nil)
+	case act.rule == ruleBareNP:
+		act = act.l
+	}
+	if use := inUse[act.lex.viOf()]; use != "" && (act.rule == ruleLeaf || act.rule == ruleIntrans) {
+		return use + when
+	}
+	return ""
 }
