@@ -151,35 +151,12 @@ func (e *Engine) Clauses(text string, opt Options) []Clause {
 
 // Clauses is Engine.Clauses for a sentence that is asked more than one question.
 func (s *Sentence) Clauses(opt Options) []Clause {
-	e := s.engine
-	if cl, ok, said := e.quotation(s, opt); ok {
-		return []Clause{cl}
-	} else if said {
-		return nil
+	start, told, done := s.begins(&opt)
+	if done {
+		return told
 	}
-	if source, at := s.sourceBehind(); source != "" {
-		return s.attributed(source, at, opt)
-	}
-	start, stop := e.opening(s)
-	if stop {
-		return nil
-	}
-	if s.contrasts(start, opt.Year) {
-		s.contrast = true
-		if start++; s.toks[start].Key == "như" {
-			start++
-		}
-	}
-	if s.proposed(start) {
-		opt.Narrative = false
-	}
-	opt.Measured = opt.Measured && !s.plans()
-	c := course{mood: Done}
-	wholly := opt.wholly
+	e, c, wholly := s.engine, course{mood: Done}, opt.wholly
 	attendance, first := s.attendance(start), start
-	if s.grantedOver(start, boundary(s, start)) {
-		return nil
-	}
 	for start < len(s.toks) {
 		end := boundary(s, start)
 		cl, subj, ok := e.clauseBehindFronts(s, start, end, c.subject, opt)
@@ -255,6 +232,35 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 		start += e.skipOpener(s, start)
 	}
 	return c.told
+}
+
+// begins gives the token at which the clauses of a sentence begin, and fits the options to it. done is true where there are none to be read one by
+// one: what it tells, if anything, it tells as a whole.
+func (s *Sentence) begins(opt *Options) (start int, told []Clause, done bool) {
+	e := s.engine
+	if cl, ok, said := e.quotation(s, *opt); ok {
+		return 0, []Clause{cl}, true
+	} else if said {
+		return 0, nil, true
+	}
+	if source, at := s.sourceBehind(); source != "" {
+		return 0, s.attributed(source, at, *opt), true
+	}
+	start, stop := e.opening(s)
+	if stop {
+		return start, nil, true
+	}
+	if s.contrasts(start, opt.Year) {
+		s.contrast = true
+		if start++; s.toks[start].Key == "như" {
+			start++
+		}
+	}
+	if s.proposed(start) {
+		opt.Narrative = false
+	}
+	opt.Measured = opt.Measured && !s.plans()
+	return start, nil, s.grantedOver(start, boundary(s, start))
 }
 
 // course is what a sentence has told so far.
