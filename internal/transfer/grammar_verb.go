@@ -391,9 +391,11 @@ var verbRules = []binary{
 		return fromLeft(r, catVP, 3), !l.lex.has("deg") && l.lex.vi != "tập trung" && r.rule != ruleBeVP
 	}},
 	{catA, catVP, ruleAdjVP, func(l, r *node) (node, bool) {
-		newly := l.lex.viOf() == "mới" && r.rule == ruleTAM && r.l.lex.en != "may"                                                                // "Luật Đất đai mới sẽ …": the law is new
-		agrees := newly || (l.lex.viOf() == "thống nhất" || l.lex.viOf() == "nhất trí") && r.rule == ruleTAM && (denies(r) || needed[r.l.lex.en]) // "thống nhất cần …" agrees on it
-		return fromLeft(r, catVP, 7), l.lex.has("adv") && l.rule != ruleThan && l.rule != ruleAsAs && l.rule != ruleTooMuch && l.lex.vi != "tập trung" && r.rule != rulePredicate && r.rule != ruleBe && r.rule != ruleBeVP && r.rule != ruleBeA && !agrees
+		// "Luật Đất đai mới sẽ …": the law is new
+		newly := l.lex.viOf() == "mới" && r.rule == ruleTAM && r.l.lex.en != "may"
+		// "thống nhất cần …" agrees on it
+		agrees := (l.lex.viOf() == "thống nhất" || l.lex.viOf() == "nhất trí") && r.rule == ruleTAM && (denies(r) || needed[r.l.lex.en])
+		return fromLeft(r, catVP, 7), l.lex.has("adv") && l.rule != ruleThan && l.rule != ruleAsAs && l.rule != ruleTooMuch && l.lex.vi != "tập trung" && r.rule != rulePredicate && r.rule != ruleBe && r.rule != ruleBeVP && r.rule != ruleBeA && !agrees && !newly
 	}},
 	{catTo, catVP, rulePurp, func(l, r *node) (node, bool) {
 		return node{cat: catPurp, cost: 1}, r.rule != rulePredicate && r.flags&flagTAM == 0 && !undergoes(r) && !isLike(r)

@@ -50,7 +50,8 @@ func (w *writer) modifiedBefore(nd *node) nominal {
 			n.flags = n.flags&^flagThe | flagAny // on the principle of a single source
 		}
 		if n.lex.viOf() == "thời gian" && n.head == "time" && strings.Contains(before, "prolonged") {
-			n.head, n.lex, n.flags = "period", &lex{cat: catN, vi: "thời gian", en: "period", class: period}, n.flags&^flagMass
+			// an urgent but prolonged period
+			n.head, n.lex, n.flags = "period", &lex{cat: catN, vi: "thời gian", en: "period", class: period}, n.flags&^flagMass|flagAny
 		}
 		if strings.Contains(before, " than ") {
 			n.post = append(n.post, before) // "mức tăng thấp hơn nhiều so với năm trước": behind the noun
