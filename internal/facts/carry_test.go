@@ -80,11 +80,11 @@ func TestCases(t *testing.T) {
 func TestNamedAgain(t *testing.T) {
 	for _, c := range []struct{ name, vi, has, not string }{
 		{"a pronoun", "Giám đốc Sở Y tế Trần Văn Nam cho biết tỉnh có 12 bệnh viện. Ông yêu cầu các bệnh viện báo cáo số liệu.",
-			"Trần Văn Nam asked hospitals to report", "\nHe"},
+			"Trần Văn Nam, Director of the Department of Health, asked hospitals to report", "\nHe"},
 		{"of two people", "Giám đốc Sở Y tế Trần Văn Nam tiếp ông Lê Văn Hải. Ông yêu cầu các bệnh viện báo cáo số liệu.", "", "asked hospitals"},
 		{"of a woman", "Giám đốc Sở Y tế Trần Thị Nam cho biết tỉnh có 12 bệnh viện. Ông yêu cầu các bệnh viện báo cáo số liệu.", "", "asked hospitals"},
 		{"a given name", "Giám đốc Sở Y tế Trần Văn Cường cho biết tỉnh có 12 bệnh viện. Tỉnh đã xây dựng 3 trạm y tế. Ông Cường yêu cầu các bệnh viện báo cáo số liệu.",
-			"Trần Văn Cường asked hospitals to report", "\nCường"},
+			"Trần Văn Cường, Director of the Department of Health, asked hospitals to report", "\nCường"},
 		{"what else was asked for", "Bộ trưởng Bộ Y tế yêu cầu các bệnh viện báo cáo số liệu; các tỉnh kịp thời giải quyết vướng mắc.", "", "\nProvinces"},
 		{"goals of one year", "Tỉnh Nghệ An đặt mục tiêu đến năm 2030, tỷ lệ che phủ rừng đạt 58%, thu nhập bình quân đạt 90 triệu đồng/người/năm, tỷ lệ hộ nghèo giảm còn 1%.",
 			"sets a goal for the poverty rate to fall to 1% by 2030", "\nThe poverty"},

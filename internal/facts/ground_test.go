@@ -219,7 +219,7 @@ func TestLists(t *testing.T) {
 			[]string{"Under Decree No. 15/2025/ND-CP, tax authorities are tasked with compiling a list of taxpayers and reporting to the Ministry of Finance."}, []string{"has tasks and powers", "have tasks and powers"}},
 		{"levels without their name",
 			[]string{decree, "Mức đóng bảo hiểm y tế hằng tháng của cán bộ như sau:", "- Bằng 4,5% tiền lương tháng đối với sĩ quan;", "- Bằng 3% tiền lương tháng đối với công nhân."},
-			[]string{"Under Decree No. 15/2025/ND-CP, monthly health insurance contribution rates are equal to 4.5% of monthly salaries for officers."}, nil},
+			[]string{"Under Decree No. 15/2025/ND-CP, monthly health insurance contribution rates are 4.5% of monthly salaries for officers."}, nil},
 		{"support by head",
 			[]string{decree, "## Mức hỗ trợ đối với vật nuôi", "Lợn nái đến 28 ngày tuổi, hỗ trợ từ 500.000 đồng/con đến 600.000 đồng/con; trên 28 ngày tuổi, hỗ trợ 1.500.000 đồng/con."},
 			[]string{"Under Decree No. 15/2025/ND-CP, support for sows up to 28 days old is VND500,000 to VND600,000 per head."}, nil},

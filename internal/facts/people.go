@@ -79,8 +79,11 @@ func (r *reader) introduction(m transfer.Mention) (Introduction, bool) {
 	return Introduction{}, false
 }
 
-// saidOf puts the full mention of a person for words of a fact.
-func (f Fact) saidOf(words string, a acquaintance) Fact {
+// saidOf puts the full mention of a person for the words of a fact from at on.
+func (f Fact) saidOf(at int, words string, a acquaintance) Fact {
+	if strings.Contains(f.Text[:at], a.Short()) {
+		return f // "… Tổng thống Mỹ Donald Trump, ông Trump …"
+	}
 	full := a.Full()
 	if strings.HasSuffix(full, ",") && (strings.HasSuffix(f.Text, words+".") || strings.Contains(f.Text, words+",")) {
 		full = strings.TrimSuffix(full, ",")
@@ -89,7 +92,7 @@ func (f Fact) saidOf(words string, a acquaintance) Fact {
 		full = capital(full)
 	}
 	g := f.Ground
-	f = resting(f, strings.Replace(f.Text, words, full, 1), ground{transfer.Paper{Span: a.span}, a.segment})
+	f = resting(f, f.Text[:at]+full+f.Text[at+len(words):], ground{transfer.Paper{Span: a.span}, a.segment})
 	f.Ground = g
 	return f
 }
@@ -117,7 +120,7 @@ func (r *reader) titledOnly(f Fact) Fact {
 		return r.byPost(f, post, at)
 	}
 	f.Clause.Mentions = append(slices.Clone(f.Clause.Mentions), found.Mention)
-	return f.saidOf(f.Text[at:at+len(f.Clause.Subject)], found)
+	return f.saidOf(at, f.Text[at:at+len(f.Clause.Subject)], found)
 }
 
 // addressed are the words before a given name: "ông Cường".
@@ -158,7 +161,7 @@ func (r *reader) givenOnly(f Fact) Fact {
 	if rest, ok := strings.CutPrefix(f.Clause.Headline, subject+" "); ok {
 		f.Clause.Headline = strings.TrimSuffix(found.Full(), ",") + " " + rest
 	}
-	return f.saidOf(f.Text[at:at+len(subject)], found)
+	return f.saidOf(at, f.Text[at:at+len(subject)], found)
 }
 
 // byPost names the post of a subject with its body where the text has that, without a name: "the Minister of Public Security".

@@ -33,7 +33,7 @@ func TestNothingHalf(t *testing.T) {
 		{"a wage named short", "Bộ Nội vụ cho biết lương tối thiểu vùng tăng 7%.\n\nLương vùng 1 nâng lên 5,3 triệu đồng.",
 			[]string{"Minimum wages in Region 1"}, []string{"Salaries in"}},
 		{"a figure parted among those who bear it", decree + "Mức đóng được quy định như sau:\n\na) Mức đóng hằng tháng của đối tượng quy định tại các điểm a và b khoản 1 Điều 7 bằng 3% mức lương cơ sở, trong đó người sử dụng lao động đóng hai phần ba và người lao động đóng một phần ba;\n\nb) Người lao động tự đóng.",
-			[]string{"is equal to 3% of the base salary, of which employers pay two thirds and workers pay a third."}, nil},
+			[]string{"is 3% of the base salary, of which employers pay two thirds and workers pay a third."}, nil},
 		{"an item goes on behind its semicolon", decree + "1. Quy mô dân số:\n\na) Huyện từ 80.000 người trở xuống được tính 5 điểm; trên 80.000 người thì cứ thêm 1.000 người được tính thêm 0,5 điểm;",
 			[]string{"of 80,000 people or fewer scores five points."}, []string{"0.5"}},
 		{"levels of support", decree + "Mức hỗ trợ từ ngân sách nhà nước được quy định như sau:\n\na) Hỗ trợ tối thiểu 60% mức đóng bảo hiểm y tế đối với hộ nghèo;\n\nb) Hỗ trợ 20 triệu đồng cho mỗi hộ.",

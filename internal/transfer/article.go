@@ -151,8 +151,8 @@ func venture(n *nominal) bool {
 // ventures are how the names of such things begin.
 var ventures = []string{
 	"nhà máy", "trung tâm", "bệnh viện", "viện", "học viện", "trường đại học", "nhà ga", "nhà hát", "bảo tàng", "cảng", "sân bay", "cầu", "hầm", "khu", "cụm công nghiệp", "tuyến",
-	"đường dây", "tổ hợp", "công viên", "quỹ", "ban chỉ đạo", "ban", "tổ công tác", "đoàn công tác", "hội đồng", "ủy ban", "văn phòng", "chi nhánh", "liên minh", "mạng lưới",
-	"hệ thống", "cơ sở dữ liệu", "nền tảng", "cổng", "ứng dụng", "kịch bản", "mô hình", "khung", "chiến dịch", "lễ hội", "tuần lễ", "chuỗi", "gói", "cuộc thi", "diễn đàn", "môi trường", "trang", "nền kinh tế", "kinh tế xanh", "kinh tế tuần hoàn",
+	"đường dây", "tổ hợp", "công viên", "quỹ", "ban chỉ đạo", "ban", "tổ công tác", "đoàn", "hội đồng", "ủy ban", "văn phòng", "chi nhánh", "liên minh", "mạng lưới",
+	"hệ thống", "cơ sở dữ liệu", "nền tảng", "cổng", "ứng dụng", "kịch bản", "mô hình", "khung", "chiến dịch", "lễ hội", "tuần lễ", "chuỗi", "gói", "cuộc thi", "quan hệ đối tác", "diễn đàn", "môi trường", "trang", "nền kinh tế", "kinh tế xanh", "kinh tế tuần hoàn",
 }
 
 // thresholded reports a measure that a rule draws the line at: "a share of 50% or less" is any that is so.
@@ -216,6 +216,9 @@ func (w *writer) bare(n *nominal, r role) string {
 			return "the " + n.text(false)
 		}
 	case event, doc:
+		if n.class == doc && w.news() && r == rolePrep && len(n.post) > 0 && strings.HasPrefix(n.post[0], "sent to ") {
+			return indefinite(n.one()) // "trong văn bản gửi Bộ Y tế, …"
+		}
 		if r == roleSubject && w.news() && n.lex.in(raging) {
 			return "the " + n.text(false) // the one that is coming
 		}

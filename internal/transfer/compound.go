@@ -179,7 +179,7 @@ func (w *writer) ofMany(nd *node, n nominal, m *nominal) (nominal, bool) {
 
 // ofLevel writes what is at a level: "trung tâm phục vụ hành chính công cấp tỉnh", "thủ trưởng đơn vị cấp đại đội".
 func ofLevel(nd *node, n nominal, m *nominal) (nominal, bool) {
-	if level := m.lex.get("mod"); level != "" && nd.r.rule == ruleLeaf && strings.HasSuffix(m.head, " level") && len(n.post) == 0 && (n.class == org || n.class == person || n.class == doc) {
+	if level := m.lex.get("mod"); level != "" && nd.r.rule == ruleLeaf && strings.HasSuffix(m.head, " level") && len(n.post) == 0 && (n.class == org || n.class == person || n.class == doc || n.class == abst) {
 		n.pre = append([]string{level}, n.pre...) // "trung tâm phục vụ hành chính công cấp tỉnh"
 		return n, true
 	}
@@ -196,6 +196,11 @@ func ofLevel(nd *node, n nominal, m *nominal) (nominal, bool) {
 
 // turnedRound writes a compound with the second noun before the first, or behind it where too much would be heaped up.
 func (w *writer) turnedRound(nd *node, n nominal, m *nominal) nominal {
+	if n.lex.in(postNouns) && m.lex.has("title") && len(n.post) == 0 {
+		n.post = append(n.post, "of "+m.text(false)) // "chức danh Phó Giám đốc Sở": the post of Deputy Director
+		n.flags |= flagPost | flagThe
+		return n
+	}
 	if n.lex.get("of") == "in" && m.lex.has("the") && len(n.post) == 0 {
 		n.post = append(n.post, "in "+w.article(m, rolePrep)) // "mức tăng tổng quỹ lương"
 		n.flags |= flagPost
@@ -301,7 +306,7 @@ func (n *nominal) heaps(m *nominal, words []string) bool {
 	if n.relational() && (n.lex.get("rel") != "count" || !m.mass()) || m.lex.has("clause") || m.class == person && n.class == act || m.plonly() && m.lex.has("the") && m.lex.get("mod") == "" || strings.Contains(m.head, " of ") || m.plonly() && strings.Contains(m.head, " and ") {
 		return true // "lãnh đạo hai nước", "giám đốc Sở Y tế"
 	}
-	if n.class == person && (m.flags&flagProper != 0 || n.lex.has("title") && (m.class == org || m.class == place)) {
+	if n.class == person && (m.flags&flagProper != 0 || n.lex.has("title") && (m.class == org || m.class == place || m.class == person && m.plonly())) {
 		return true // "hiệu trưởng Trường Đại học Cần Thơ", "phó giám đốc trung tâm"
 	}
 	before := wordCount(words) + wordCount(n.pre)

@@ -25,6 +25,9 @@ var nounRules = []binary{
 		if l.rule == ruleLeaf && l.lex.viOf() == "hỗ trợ" && r.class == place {
 			return node{}, false // "tiếp tục hỗ trợ Việt Nam …": it is supported
 		}
+		if l.class == org && r.class == person && r.rule == ruleLeaf && (l.rule == ruleLeaf || l.rule == ruleNameNP) && publicOffices.has(firstWord(strings.ToLower(leftmost(l).lex.viOf()))) {
+			return node{}, false // "Giám đốc Sở Y tế Hà Nội | Nguyễn Văn A": the name is his
+		}
 		if l.class == event && r.class == doc && (l.rule == ruleNVerb || l.rule == ruleAdjN || l.rule == ruleCompound && l.r.class == act) {
 			return node{}, false // "cuộc họp sửa đổi Nghị định 105": it is to amend the decree
 		}
@@ -50,6 +53,9 @@ var nounRules = []binary{
 		}
 		if (l.class == person || l.class == org) && r.rule == ruleLeaf && r.lex.in(howActed) {
 			return node{}, false // "công ty | tạm dừng hoạt động": how they act, not what they are like
+		}
+		if l.rule == ruleLeaf && soleOffices.has(strings.ToLower(l.lex.viOf())) && !incumbent.has(r.lex.viOf()) {
+			return node{}, false // "Thủ tướng đặc biệt quan tâm …": how he does it
 		}
 		if l.rule != ruleLeaf && r.lex.viOf() == "mới" && ofAge(l) {
 			return node{}, false // "công dân từ đủ 14 tuổi | mới được cấp thẻ"
@@ -519,6 +525,9 @@ func makeCompound(l, r *node) (node, bool) {
 	if takesNoNoun(l, r) || ratherDoes(l, r) || verbWithObject(l, r) {
 		return node{}, false
 	}
+	if day := r.lex.viOf(); r.rule == ruleLeaf && r.class == period && (day == "hôm" || day == "hôm nay" && l.rule == ruleNameNP) {
+		return node{}, false // "Thủ tướng Singapore Lý Hiển Long hôm nay …": today
+	}
 	nd := fromLeft(l, catN, 4+crowded(l))
 	if meets(l) && leftmost(r).lex.in(reviews) {
 		nd.cost += costClass // "hội nghị tổng kết công tác năm 2024": it reviews that
@@ -568,6 +577,9 @@ func makeCompound(l, r *node) (node, bool) {
 func takesNoNoun(l, r *node) bool {
 	if l.rule == ruleNFirst || l.flags&(flagProper|flagNominal) != 0 || r.flags&flagNominal != 0 || endsInPassive(l) || l.rule == ruleNPP || l.rule == ruleNOf {
 		return true
+	}
+	if l.rule == ruleLeaf && tiers[strings.ToLower(l.lex.viOf())] > 0 && leftmost(r).lex.in(voicing) {
+		return true // "thành phố cam kết …": it does
 	}
 	if l.rule == ruleLeaf && tiers[l.lex.viOf()] > 0 && r.class == money {
 		return true // "tỉnh thu ngân sách vượt dự toán": it collects
@@ -873,7 +885,7 @@ func neverWhich(l, r *node) bool {
 	if first := firstOf(r); first.rule == ruleVNP && (r.class == "rise" || r.class == "fall") && r.flags&flagTAM == 0 && isFigure(first.r) {
 		return true // "kinh tế số tăng 28%" says that it grew
 	}
-	if l.rule == ruleNameNP && l.class == person && namesPost(l) && (r.rule == ruleVNP || r.rule == ruleVNVP) && r.flags&(flagTAM|flagPassive) == 0 {
+	if l.rule == ruleNameNP && l.class == person && namesPost(l) && (r.rule == ruleVNP || r.rule == ruleVNVP || r.rule == ruleVGerund || r.rule == ruleVVP) && r.flags&(flagTAM|flagPassive) == 0 {
 		return true // "chỉ đạo giám đốc Sở Y tế làm rõ trách nhiệm": there is one
 	}
 	if l.class.agent() && strings.HasPrefix(headLex(r).viOf(), "được thực hiện") {

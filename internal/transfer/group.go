@@ -77,6 +77,7 @@ const (
 	demands
 	describing
 	destinations
+	discussing
 	dismissing
 	displaying
 	divisions
@@ -140,6 +141,7 @@ const (
 	inAreas
 	inManner
 	including
+	incumbent
 	industries
 	informing
 	involved
@@ -209,6 +211,7 @@ const (
 	pledges
 	pledging
 	pointedAt
+	postNouns
 	posts
 	praising
 	predicates
@@ -219,6 +222,7 @@ const (
 	prolonged
 	proposing
 	provisional
+	publicOffices
 	purposes
 	putForward
 	qualitative
@@ -301,6 +305,7 @@ const (
 	verbAhead
 	verbFirst
 	voicing
+	wageLevels
 	waysPreps
 	withWhat
 	years

@@ -295,6 +295,10 @@ func (w *writer) addition(phrase *node) (string, bool) {
 		members, ok := strings.CutPrefix(w.vp(phrase, form{shape: shapeBase}), "include ")
 		return ", including " + members, ok
 	}
+	if phrase.rule == ruleVPTime && phrase.l.rule == ruleIntrans && headLex(phrase).viOf() == "áp dụng" && phrase.flags&flagTAM == 0 && w.patient.class.agent() {
+		when, ok := strings.CutPrefix(w.vp(phrase, form{shape: shapeBase}), "apply ")
+		return ", applicable " + when, ok // "công bố bảng giá đất mới, áp dụng đến hết năm 2025"
+	}
 	times, ok := w.timesThat(phrase)
 	return ", " + times, ok
 }

@@ -489,6 +489,9 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 	if text, ok := w.ownWay(n, vp); ok {
 		return text
 	}
+	if vp.rule == ruleIntrans && headLex(vp).english() == "attend" && n.class != person && vp.flags&(flagTAM|flagPassive) == 0 {
+		return "" // "dẫn đầu đoàn đại biểu tham dự": what they attend is not said
+	}
 	switch {
 	case vp.rule == ruleTAM && vp.r.rule == rulePredicate && vp.l.lex.en == "past":
 		return "already " + w.adjective(vp.r.l)

@@ -37,7 +37,7 @@ func (w *writer) nounName(nd *node) nominal {
 			return one
 		}
 	}
-	if (nd.r.class == place || nd.r.class == named) && !w.counting && nd.r.rule == ruleLeaf && name != strings.ToLower(name) {
+	if (nd.r.class == place || nd.r.class == named) && !w.counting && (nd.r.rule == ruleLeaf || nd.r.rule == ruleBareNP && nd.r.l.rule == ruleNumbered) && name != strings.ToLower(name) {
 		if local, ok := n.of(name); ok {
 			return local
 		}
@@ -106,6 +106,8 @@ func (w *writer) withName(nd *node, n nominal, name string) nominal {
 	switch {
 	case nd.r.class == person && nd.l.rule != ruleLeaf && (leftmost(nd.l).lex.viOf() == "trợ lý" || leftmost(nd.l).lex.viOf() == "thư ký"):
 		w.unsure++ // "Trợ lý Thủ tướng A": A, or A's assistant
+	case nd.r.class == person && nd.r.rule == ruleLeaf && n.class == person && n.lex.has("title") && len(n.pre) == 0 && len(n.post) == 1 && strings.HasPrefix(n.post[0], "of the ") && !w.counting:
+		return nominal{head: name + ", " + n.text(false) + ",", class: person, flags: flagProper} // "Giám đốc Sở Thông tin và Truyền thông Trần Văn Nam"
 	case nd.l.lex.viOf() == "bị can" && nd.r.rule == ruleLeaf && (nd.r.class == person || nd.r.class == named):
 		return nominal{head: "accused " + name, class: person, flags: flagProper}
 	case (nd.r.class == person || nd.r.class == named && (n.lex.has("title") || calledByName.has(strings.ToLower(n.lex.viOf())) || nd.l.lex.in(onTrial))) && n.class == person && len(n.post) == 0:
@@ -157,7 +159,7 @@ func (w *writer) withName(nd *node, n nominal, name string) nominal {
 // of names the place of a body, or of a post in one, that each place has: "UBND tỉnh Quảng Ninh" is "the Quảng Ninh provincial People's
 // Committee", its chairman "Chairman of the Quảng Ninh provincial People's Committee".
 func (n *nominal) of(place string) (nominal, bool) {
-	text := strings.NewReplacer("district-level ", "district ", "commune-level ", "commune ", "provincial-level ", "provincial ").Replace(n.text(false))
+	text := strings.NewReplacer("district-level ", "district ", "commune-level ", "commune ", "provincial-level ", "provincial ", "the urban district ", "the ").Replace(n.text(false))
 	if n.class == person && n.lex.has("title") {
 		post, body, ok := strings.Cut(text, " of the ")
 		return nominal{head: post + " of the " + place + " " + body, lex: n.lex, class: person}, ok && !strings.Contains(body, " of the ")

@@ -300,6 +300,14 @@ func isA(vp *node) bool {
 	return vp.rule == ruleBe
 }
 
+// duration is what a predicate says that something is, or within what it is: "là 5 ngày", "giải quyết trong thời hạn 5 ngày".
+func (nd *node) duration() *node {
+	if nd.rule == ruleVPPP {
+		return nd.r.r
+	}
+	return nd.r
+}
+
 // lastWordOf is the last word of a constituent.
 func lastWordOf(nd *node) string { return lastLeaf(nd).lex.viOf() }
 

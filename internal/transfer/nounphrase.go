@@ -304,7 +304,11 @@ func issuer(nd *node, text string) bool {
 func (w *writer) share(nd *node, r role) string {
 	n := w.nominal(sharedNoun(nd))
 	if a, ok := measure(nd.l); ok && a.Unit == "lần" {
-		return w.np(nd.l, r) + " the " + withoutArticle(w.article(&n, rolePrep)) // "2 lần mức lương cơ sở"
+		times := strings.Replace(w.np(nd.l, r), numeral(a.Value, a.Decimals)+" times", smallNumeral(a.Value)+" times", 1)
+		if n.lex.in(wageLevels) && n.head == n.lex.en {
+			return times + " the " + n.text(false)
+		}
+		return times + " the " + withoutArticle(w.article(&n, rolePrep)) // "2 lần mức lương cơ sở"
 	} else if ok && currencyForms[a.Unit] != "" {
 		text := w.article(&n, rolePrep)
 		if !n.mass() && n.flags&(flagThe|flagOwned|flagProper) == 0 {

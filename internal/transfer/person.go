@@ -33,6 +33,9 @@ func (e *Engine) personEnglish(text string, p viet.Person) (Mention, bool) {
 	if first, rest, two := strings.Cut(name, " "); two && p.Honorific.Len() == 0 && len(p.Titles) > 0 && p.Titles[0].Start < p.Name.Start && e.lexicon.demonyms[first] != "" {
 		name, of = rest, e.lexicon.demonyms[first]+" " // "Chủ tịch Thượng viện Jordan Faisal El-Fayez"
 	}
+	if en := e.base.ByVI(viet.Key(name)); en != nil && en.Kind == terms.Place && p.Honorific.Len() == 0 && p.Rank.Len() == 0 {
+		return Mention{}, false // "Phó Chủ tịch UBND tỉnh Đắk Lắk"
+	}
 	m := Mention{short: name, pronoun: pronounBefore(viet.Key(p.Honorific.In(text)), name)}
 	rank := ""
 	if p.Rank.Len() > 0 {
@@ -60,7 +63,7 @@ func (e *Engine) personEnglish(text string, p viet.Person) (Mention, bool) {
 		before[0] = "President" // "Chủ tịch Hồ Chí Minh"
 	}
 	switch {
-	case len(before) == 1 && len(after) == 0 && rank == "":
+	case len(before) == 1 && len(after) == 0 && rank == "" && !strings.Contains(before[0], " of the "):
 		m.full = before[0] + " " + name
 	case len(before) == 2 && len(after) == 0 && rank == "" && shortPosts(before):
 		m.full = e.bothPosts(before[0], before[1]) + " " + name
@@ -166,6 +169,11 @@ func (e *Engine) titleEnglish(vi string) (string, bool) {
 		en, ok := e.titleEnglish(post)
 		return "new " + en, ok
 	}
+	for short, full := range cutCountries {
+		if of, ok := strings.CutSuffix(vi, short); ok {
+			vi = of + full // "Thứ trưởng Bộ Ngoại giao Nhật"
+		}
+	}
 	s := e.readTokens(vi, viet.Lex(vi))
 	defer s.Done()
 	if len(s.toks) == 0 || len(s.toks) > 20 {
@@ -189,6 +197,9 @@ func (e *Engine) titleEnglish(vi string) (string, bool) {
 	en := envoys.Replace(e.foreignPost(ministerOf(n.text(false))))
 	return en, !oddly(en)
 }
+
+// cutCountries are countries by a first syllable that alone may be a name.
+var cutCountries = map[string]string{" Nhật": " Nhật Bản", " Hàn": " Hàn Quốc", " Triều": " Triều Tiên"}
 
 // envoys puts the country behind an envoy who is sent to it.
 var envoys = strings.NewReplacer("Ambassador in ", "Ambassador to ", "Plenipotentiary in ", "Plenipotentiary to ")

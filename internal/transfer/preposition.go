@@ -143,6 +143,12 @@ func prepBetween(head *lex, nd *node) string {
 	if vi == "vào" && p == "into" && nd.r.class == event {
 		p = "at" // "trình Quốc hội vào kỳ họp tháng 10"
 	}
+	if vi == "trong khuôn khổ" && nd.r.class == org {
+		p = "within the framework of" // of a body, not a part of it
+	}
+	if first := firstWord(head.viOf()); vi == "trên" && nd.r.rule == ruleNumNP && nd.r.class == place && (first == "xếp" || first == "đứng") {
+		p = "out of" // "xếp thứ 8 trên 112 quốc gia"
+	}
 	if way := wayOf(nd.r); vi == "theo" && way != "" {
 		p = way
 	}
@@ -227,6 +233,13 @@ func (w *writer) prepNoun(p string, nd *node, head *lex) string {
 		if n := w.nominal(nd.r.l); nd.r.l.rule == ruleLeaf && !strings.HasPrefix(n.lex.viOf(), "quy định") {
 			object = "the " + n.text(false) // "theo hợp đồng"
 		}
+	}
+	if n := nd.r; vi == "sau khi" && n.rule == ruleBareNP && n.l.rule == ruleLeaf && n.class == act && n.flags&(flagMass|flagProper) == 0 && object == w.pluralText(n.l) && !n.lex.in(discussing) {
+		one := w.nominal(n.l)
+		object = indefinite(one.one()) // "sau khi rà soát, …"
+	}
+	if about := leftmost(nd.r).lex.viOf(); p == "with" && head.viOf() == "diễn ra" && (about == "nội dung" || about == "vấn đề") {
+		object += " on the agenda" // "kỳ họp diễn ra với nhiều nội dung quan trọng"
 	}
 	if changed, ok := strings.CutPrefix(object, "the amendments and supplements to "); ok && p == "on" {
 		return "amending and supplementing " + changed // "quyết định về sửa đổi, bổ sung Quyết định số 2/2020"

@@ -718,6 +718,9 @@ func (w *writer) front(nd *node) string {
 		if on, ok := strings.CutPrefix(w.prepOf(nd.l, nil), "on "); ok && nd.l.lex.viOf() == "về" && !w.whole {
 			return "regarding " + on // "về tài sản, 99 ngôi nhà bị ngập"
 		}
+		if matter, ok := strings.CutPrefix(w.prepOf(nd.l, nil), "relating to "); ok && !w.whole {
+			return "regarding " + matter
+		}
 		return w.prepOf(nd.l, nil)
 	}
 }

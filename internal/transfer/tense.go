@@ -85,6 +85,9 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 	if m.en == "prog" && w.whole && headLex(vp).has("state") && vp.rule != ruleVPList {
 		return w.vp(vp, f) // "đang chiếm 5%": it accounts for it
 	}
+	if m.en == "prog" && !w.headline && vp.flags&flagTAM == 0 && headClass(vp) == "undergo" && headLex(vp).english() == "be implemented" {
+		return w.vp(vp, fixedMarkers["prog"].form(plural)) // "đang khẩn trương triển khai": is being implemented
+	}
 	if m.en == "prog" && (headLex(vp).english() == "lack" || headClass(vp) == "provide" || headLex(vp).english() == "own" || strings.HasPrefix(headLex(vp).english(), "have") && strings.HasPrefix(headLex(vp).viOf(), "có") || headLex(vp).has("measure") || strings.HasPrefix(headLex(vp).english(), "be ")) {
 		return w.vp(vp, f) // what a figure is, it is not being
 	}
@@ -368,6 +371,9 @@ func (w *writer) finite(vp *node, plural bool) string {
 	case vp.rule == ruleAdvVP && vp.l.lex.in(byNow) && pastMarked(vp.r):
 		w.perfect = true // "nay đã hoàn thành"
 	}
+	if w.narrative && !w.headline && !w.past && !w.future && !w.present && lately(vp) && !settled(vp) {
+		w.perfect, w.lasting = true, true
+	}
 	if compares(vp) || w.narrative && (w.measuredThen(vp) || w.measuredNow(vp)) {
 		w.past = true
 	}
@@ -410,6 +416,22 @@ func (w *writer) finite(vp *node, plural bool) string {
 		}
 	}
 	return w.vp(vp, f)
+}
+
+// lately reports what is told of a time up to now and is no state: "triển khai chậm trong 5 năm qua", "thời gian qua được chuẩn bị kỹ".
+func lately(vp *node) bool {
+	if headLex(vp).has("state") || isA(withoutTail(vp)) {
+		return false
+	}
+	if vp.rule == ruleTimeVP && vp.l.rule == ruleLeaf && vp.l.lex.has("perfect") {
+		return true
+	}
+	for ; vp.rule == ruleVPTime || vp.rule == ruleVPPP || vp.rule == ruleVPAdv || vp.rule == ruleVPAdj; vp = vp.l {
+		if vp.rule == ruleVPTime && vp.r.rule == ruleLeaf && (vp.r.lex.has("perfect") || strings.HasPrefix(vp.r.lex.english(), "over the past ")) {
+			return true
+		}
+	}
+	return false
 }
 
 // toldToLead reports what a body is told to do with others, as papers have it: "Bộ A chủ trì, phối hợp với Bộ B xây dựng đề án".
@@ -728,6 +750,9 @@ func (w *writer) tensePast(vp *node) bool {
 	if w.lawful && !w.past && vp.flags&flagDated == 0 && !bringsPaper(vp) {
 		return false
 	}
+	if w.narrative && headClass(vp) == "pass" && vp.flags&(flagPassive|flagTAM) == flagPassive && strings.HasPrefix(w.patient.noun, "dự ") {
+		return true // "dự luật được thông qua dễ dàng tại Thượng viện"
+	}
 	if w.narrative && w.onPastDay(vp) {
 		return true // "dự án khởi công tháng 6/2023"
 	}
@@ -762,7 +787,7 @@ func (w *writer) tensePast(vp *node) bool {
 		return true // "Thủ tướng phê duyệt Quy hoạch điện VIII"
 	case w.office != "" && appointing[kind] && vp.flags&flagDated == 0:
 		return false
-	case w.agent && kind == "agree" && w.narrative, w.agent && saying[kind] && (w.narrative || kind != "announce" && kind != "order"), w.past, w.narrative && telling[kind] && doneByName(vp):
+	case w.agent && kind == "agree" && w.narrative, w.agent && saying[kind] && (w.narrative || vp.flags&flagPassive == 0 && kind != "announce" && kind != "order"), w.past, w.narrative && telling[kind] && doneByName(vp):
 		return true
 	case kind == "submit" && w.office != "" && w.narrative && vp.flags&flagTAM == 0:
 		return true // "Thủ tướng trình Chủ tịch nước tặng Huân chương cho …"
@@ -900,8 +925,8 @@ func repeated(vp *node) bool {
 	if leftmost(vp).lex.viOf() == "thường xuyên" || vp.rule == ruleVNP && vp.l.rule == ruleVAdv && vp.l.r.lex.viOf() == "thường xuyên" {
 		return true
 	}
-	for vp.rule == ruleVPTime || vp.rule == ruleVPPP {
-		if vp.r.lex.has("present") {
+	for vp.rule == ruleVPTime || vp.rule == ruleVPPP || vp.rule == ruleVPAdv {
+		if vp.r.lex.has("present") || vp.rule == ruleVPAdv && recurring(vp.r.lex.english()) {
 			return true
 		}
 		vp = vp.l
@@ -914,6 +939,15 @@ func repeated(vp *node) bool {
 		periodic = periodic || n.rule == rulePer && n.r.lex.has("present")
 	})
 	return periodic
+}
+
+// recurring reports an adverb that says how often something comes round: "hai năm một lần".
+func recurring(en string) bool {
+	switch en {
+	case "annually", "monthly", "weekly", "every day", "once a year", "once a month", "at least once a year":
+		return true
+	}
+	return strings.HasPrefix(en, "every ")
 }
 
 // telling are the sorts of act that are news by themselves.

@@ -405,7 +405,11 @@ func (w *writer) governing(nd *node, f form) string {
 		return fill(w.pattern(nd.l.l, f), w.np(nd.l.r, roleObject)) + " " + w.np(nd.r, roleObject)
 	default: // "xác định năm 2025 là năm …"
 		if nd.l.rule == rulePassHead || nd.l.rule == ruleAgentHead {
-			return w.headedPassive(nd.l, f) + " as " + w.np(nd.r.r, roleComplement)
+			text := w.headedPassive(nd.l, f)
+			was := w.many
+			w.many = f.plural() // "các đối tượng được xác nhận là nạn nhân": victims
+			defer func() { w.many = was }()
+			return text + " as " + w.np(nd.r.r, roleComplement)
 		}
 		object := ""
 		if nd.l.r.cat == catTime {
@@ -423,6 +427,9 @@ func (w *writer) governing(nd *node, f form) string {
 		}
 		if calling[headLex(nd.l).english()] {
 			return fill(w.pattern(nd.l.l, f), object) + " " + as // "gọi đó là thảm họa"
+		}
+		if headLex(nd.l).english() == "assign" && nd.r.r.class == person {
+			return fill(w.pattern(nd.l.l, f), object) + " to serve as " + as
 		}
 		return fill(w.pattern(nd.l.l, f), object) + " as " + as
 	}
@@ -477,6 +484,11 @@ func (w *writer) transitive(nd *node, f form) string {
 	verb := headLex(nd).english()
 	if w.actor && forwards(nd) {
 		return fill(slot(realise(nd.l.lex.en+" it to", f, "")), w.np(nd.r, rolePrep)) // "hoàn thiện dự thảo, trình Chính phủ"
+	}
+	if part := nd.r; part.rule == ruleShare && verb == "be equal to" {
+		if a, ok := measure(part.l); ok && a.Unit == "%" {
+			return realise("be", f, "") + " " + w.np(part, roleObject) // "bằng 4,5% tiền lương tháng"
+		}
 	}
 	if text, ok := w.byMeasure(nd, verb, f); ok {
 		return text
@@ -653,7 +665,7 @@ func addedTo(c *viet.Citation, text string) string {
 // creating are the English verbs whose object is new: one signs an agreement, but carries out the agreement.
 var creating = map[string]bool{
 	"build": true, "develop": true, "draw up": true, "draft": true, "set up": true, "establish": true, "create": true, "launch": true, "open": true,
-	"prepare": true, "compile": true, "propose": true, "hold": true, "organise": true, "sign": true, "issue": true, "submit": true, "present": true,
+	"prepare": true, "compile": true, "send": true, "propose": true, "hold": true, "organise": true, "sign": true, "issue": true, "submit": true, "present": true,
 	"introduce": true, "publish": true, "have": true, "need": true, "formulate": true, "write": true, "plan": true, "make": true, "sign and issue": true,
 }
 
@@ -876,7 +888,22 @@ func (w *writer) withCondition(nd *node, f form) string {
 	if nd.r.rule == ruleButFor {
 		return w.vp(nd.l, f) + ", " + w.condition(nd.r)
 	}
+	if nd.r.l.lex.english() == "since" && (nd.l.rule == ruleBe || nd.l.rule == ruleVPPP && nd.l.r.rule == rulePP) && lasts(nd.l.duration()) {
+		return w.vp(nd.l, f) + " " + w.countedFrom(nd.r)
+	}
 	return w.vp(nd.l, f) + " " + w.condition(nd.r)
+}
+
+// countedFrom writes from when a term runs: "thời hạn là 5 ngày kể từ khi nhận đủ hồ sơ".
+func (w *writer) countedFrom(cond *node) string {
+	was := w.narrative
+	w.narrative = false // any time that it happens
+	text := strings.TrimPrefix(w.condition(cond), "since ")
+	w.narrative = was
+	if cond.rule == ruleWhen {
+		return "from the time of " + text
+	}
+	return "from the time " + text
 }
 
 // finitePast is a finite form in the past.
@@ -926,6 +953,9 @@ func (w *writer) copular(nd *node, f form) string {
 	default:
 		if text, ok := w.momentOf(nd.r); ok && w.patient.class == period {
 			return realise(nd.l.lex.en, w.beForm(nd.l.lex, f), "") + " " + text
+		}
+		if a, ok := measure(nd.r); ok && w.patient.class == thing && currencyForms[a.Unit] != "" && a.Per == "" && len(nd.l.lex.feats) == 0 {
+			return realise("cost", f, "") + " " + w.np(nd.r, roleObject) // "vé ngày là 24.000 đồng"
 		}
 		w.many = f.plural() || f.aux == "have"
 		what := w.np(nd.r, roleComplement)

@@ -225,7 +225,12 @@ func (l *lexer) ofNeighbour(i int) bool {
 			}
 		}
 	}
-	if at < 1 || neighbours.match(l.key, at) != words || !l.at(i).capital {
+	if !l.at(i).capital {
+		return false
+	}
+	if at >= 1 && countries.match(l.key, i-1) == 1 {
+		at++ // "Thủ tướng Singapore Hoàng Tuần Tài"
+	} else if at < 1 || neighbours.match(l.key, at) != words {
 		return false
 	}
 	for n := 1; n <= min(4, at); n++ {
