@@ -70,10 +70,52 @@ func (l *lexer) dayPart(i int) match {
 	part := dayParts[l.key(i)]
 	w, end := l.announced(i + 1)
 	if end == 0 {
+		w, end = l.nowDate(i + 1)
+	}
+	if end == 0 {
 		return match{}
 	}
 	w.Part = part
 	return l.found(w, end)
+}
+
+// nowDate reads the day that "nay" or "qua" is, behind it: "sáng nay 12-9", "sáng nay (12/9)", "hôm nay, 12/9,".
+func (l *lexer) nowDate(i int) (w When, end int) {
+	if !l.has(i, nowRole) || l.key(i) == "mai" {
+		return w, 0 // "sáng mai 26/10": what is to come has not been done
+	}
+	i++
+	closing := ""
+	switch {
+	case l.is(i, "("):
+		closing = ")"
+	case l.is(i, ","):
+		closing = ","
+	}
+	if closing != "" {
+		i++
+	}
+	if l.has(i, dayRole) && l.key(i) != "hôm" {
+		i++
+	}
+	if w, end = l.dayDate(i); end == 0 || w.To != nil || closing != "" && !l.is(end, closing) {
+		return When{}, 0
+	}
+	if closing == ")" {
+		end++
+	}
+	return w, end
+}
+
+// hom is the atom of "hôm" at i or behind "ngày" there, or -1.
+func (l *lexer) hom(i int) int {
+	switch {
+	case l.key(i) == "hôm":
+		return i
+	case l.key(i+1) == "hôm":
+		return i + 1 // "ngày hôm nay 12/9"
+	}
+	return -1
 }
 
 // announced reads what may follow a part of the day: a day with or without "ngày", a weekday; 0 when there is none.
@@ -97,6 +139,11 @@ func (l *lexer) announced(i int) (w When, end int) {
 func (l *lexer) day(i int) match {
 	if w, end := l.dayDate(i + 1); end > 0 {
 		return l.found(w, end)
+	}
+	if now := l.hom(i); now >= 0 {
+		if w, end := l.nowDate(now + 1); end > 0 {
+			return l.found(w, end)
+		}
 	}
 	if d, ok := l.number(i+1, 1, 31); ok && l.key(i) != "hôm" && l.dayFollows(i+2) {
 		return match{i + 2, Date, &When{Day: d}}

@@ -26,7 +26,7 @@ func (l *lexer) name(i int) match {
 		}
 	case n < 2 || n < 3 && (l.at(i).role&surnameRole == 0 || l.afterCapital(i)):
 		return match{}
-	case l.at(i).role&surnameRole == 0 && l.afterCapital(i):
+	case l.at(i).role&surnameRole == 0 && l.afterCapital(i) && !l.afterCountry(i):
 		return match{}
 	}
 	return match{end: end, kind: Name}
@@ -71,6 +71,19 @@ func (l *lexer) afterCapital(i int) bool {
 	a := l.at(i - 1)
 	return a != nil && a.class == wordAtom && a.capital
 }
+
+// afterCountry reports whether the name of a country ends before atom i: "Thủ tướng Singapore Lý Hiển Long".
+func (l *lexer) afterCountry(i int) bool {
+	for k := max(0, i-longestCountry); k < i; k++ {
+		if countries.match(l.key, k) == i-k {
+			return true
+		}
+	}
+	return false
+}
+
+// longestCountry is the number of syllables of the longest name of a country that a post is told with.
+const longestCountry = 3
 
 // heading reports whether the atoms from i to before end are part of a heading in capitals.
 func (l *lexer) heading(i, end int) bool {

@@ -63,10 +63,47 @@ func (r *roster) person(i int) {
 	if p.Honorific.Len() == 0 { // "Thủ tướng bổ nhiệm ông A": the post before "ông" is another's
 		start = r.calls(r.titlesBefore(start, &p), &p)
 	}
-	end := r.titlesAfter(i+1, &p)
+	end := i + 1
+	if !r.invites(start, &p) {
+		end = r.titlesAfter(end, &p)
+	}
+	if p.Honorific.Len() > 0 && end == i+1 {
+		start, end = r.apposed(start, end, &p)
+	}
 	p.Span = r.span(start, end)
 	r.taken = end
 	r.people = append(r.people, p)
+}
+
+// invites reports somebody with his post before his name at whose invitation another comes: "Theo lời mời của Thủ tướng A, | Thủ tướng B …".
+func (r *roster) invites(start int, p *Person) bool {
+	return len(p.Titles) > 0 && r.key(start-1) == "của" && r.key(start-2) == "mời"
+}
+
+// apposed reads the post of somebody whose name stands between commas or dashes behind it, "Giám đốc Sở Y tế, bà A, cho biết", and gives
+// the first token of it and the one behind the second mark. In a list others follow.
+func (r *roster) apposed(start, end int, p *Person) (first, next int) {
+	if !r.parenthetic(start-1) || end+1 >= len(r.toks) || !r.mark(end, r.toks[start-1].Key) {
+		return start, end
+	}
+	after := &r.toks[end+1]
+	if after.Kind != Word || after.Capital || r.key(end+1) == "và" || honorifics.match(r.key, end+1) > 0 || titles.match(r.key, end+1) > 0 {
+		return start, end
+	}
+	head := r.headBefore(start - 1)
+	if head < 0 {
+		return start, end
+	}
+	p.Titles = []Span{r.span(head, start-1)}
+	return head, end + 1
+}
+
+// parenthetic reports whether token i is a comma or a dash between words.
+func (r *roster) parenthetic(i int) bool { return r.mark(i, ",") || r.spacedDash(i) }
+
+// spacedDash reports whether token i is a dash that stands apart from the word before it.
+func (r *roster) spacedDash(i int) bool {
+	return (r.mark(i, "-") || r.mark(i, "–")) && i > 0 && r.toks[i].Start > r.toks[i-1].End
 }
 
 // calls reads the rank and honorific before token i and gives the first token of them.
@@ -113,7 +150,7 @@ func (r *roster) titlesBefore(i int, p *Person) int {
 	start := i
 	for {
 		head := r.headBefore(start)
-		if head < 0 || start < i && seats[r.key(head-1)] {
+		if head < 0 || start < i && (seats[r.key(head-1)] || r.authorises(head-1)) {
 			break
 		}
 		p.Titles = append([]Span{r.span(head, start)}, p.Titles...)
@@ -128,6 +165,18 @@ func (r *roster) titlesBefore(i int, p *Person) int {
 		start++
 	}
 	return start
+}
+
+// authorises reports whether the words up to token k say for whom somebody acts: "Thừa ủy quyền của | Thủ tướng, Bộ trưởng A …".
+func (r *roster) authorises(k int) bool {
+	if r.key(k) == "của" {
+		k--
+	}
+	switch r.key(k-1) + " " + r.key(k) {
+	case "ủy quyền", "thừa lệnh", "thay mặt":
+		return true
+	}
+	return false
 }
 
 // headBefore gives the first token of the title that ends right before token i, -1 when there is none.
@@ -158,8 +207,11 @@ var seats = map[string]bool{"phòng": true, "phủ": true}
 
 // titlesAfter reads the titles after a name that ends before token i and gives the token after them.
 func (r *roster) titlesAfter(i int, p *Person) int {
-	end := i
+	end, closing := i, r.closingDash(i)
 	for {
+		if end == closing && end > i {
+			return end + 1
+		}
 		if !r.mark(end, ",") && !r.mark(end, "(") && !r.mark(end, "-") && !r.mark(end, "–") {
 			return end
 		}
@@ -174,6 +226,9 @@ func (r *roster) titlesAfter(i int, p *Person) int {
 				return end
 			}
 			next := r.bodyAfter(end + 1)
+			if closing > end {
+				next = closing // "- chủ tịch UBND phường Lê Lợi, TP Vinh, Nghệ An -"
+			}
 			if next == 0 {
 				return end
 			}
@@ -181,7 +236,7 @@ func (r *roster) titlesAfter(i int, p *Person) int {
 			end = next
 			continue
 		}
-		next := r.titleEnd(end + 1 + n)
+		next := r.titleEnd(end+1+n, closing)
 		if next == 0 {
 			return end
 		}
@@ -190,9 +245,32 @@ func (r *roster) titlesAfter(i int, p *Person) int {
 	}
 }
 
-// titleEnd gives the token after the title whose head ends before token i, 0 when the title belongs to a name after it.
-func (r *roster) titleEnd(i int) int {
-	for ; i < len(r.toks); i++ {
+// closingDash gives the dash that closes what the dash at token i opens behind a name, "ông A - Giám đốc Sở B - cho biết", or 0.
+func (r *roster) closingDash(i int) int {
+	if !r.spacedDash(i) || titles.match(r.key, i+1) == 0 {
+		return 0
+	}
+	for k := i + 2; k < min(len(r.toks), i+maxPosts); k++ {
+		t := &r.toks[k]
+		switch {
+		case r.mark(k, r.toks[i].Key) && r.spacedDash(k):
+			if k+1 < len(r.toks) && r.toks[k+1].Kind == Word && !r.toks[k+1].Capital && titles.match(r.key, k+1) == 0 {
+				return k
+			}
+		case t.Kind == Name, t.Kind == Date, t.Kind == Punct && t.Key != "," && t.Key != "(" && t.Key != ")", r.titleStops(k):
+			return 0
+		}
+	}
+	return 0
+}
+
+// maxPosts is the number of tokens that the posts between two dashes take at most.
+const maxPosts = 30
+
+// titleEnd gives the token after the title whose head ends before token i, the dash that closes it at the latest; 0 when the title belongs
+// to a name after it.
+func (r *roster) titleEnd(i, closing int) int {
+	for ; i < len(r.toks) && i != closing; i++ {
 		t := &r.toks[i]
 		switch {
 		case t.Kind == Name:
@@ -235,7 +313,7 @@ func (r *roster) bodyAfter(i int) int {
 	if i >= len(r.toks) || !r.toks[i].Capital || roles[r.key(i)]&bodyRole == 0 && r.toks[i].Kind != Cited {
 		return 0
 	}
-	end := r.titleEnd(i + 1)
+	end := r.titleEnd(i+1, 0)
 	switch {
 	case end == 0:
 		return 0
@@ -293,7 +371,7 @@ func (r *roster) accredited(i int) bool {
 }
 
 // maxEnvoy is the number of tokens that the post and the country of an envoy take at most.
-const maxEnvoy = 9
+const maxEnvoy = 13
 
 // occasions are the first syllables of what somebody speaks at, with a capital or without.
 var occasions = map[string]bool{"hội": true, "lễ": true, "buổi": true, "diễn": true, "phiên": true, "kỳ": true, "cuộc": true, "trụ": true, "tọa": true, "trường": true}

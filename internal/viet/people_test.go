@@ -14,6 +14,7 @@ func TestNames(t *testing.T) {
 		{"ông Pierre Martin và bà Anne-Marie Dupont dự", []string{"Pierre Martin", "Anne-Marie Dupont"}},
 		{"Đại sứ Pháp Jean Dubois phát biểu", []string{"Jean Dubois"}},
 		{"Chủ tịch Hồ Chí Minh", []string{"Hồ Chí Minh"}},
+		{"Thủ tướng Singapore Lý Hiển Long nói", []string{"Lý Hiển Long"}},
 		{"tại Thành phố Hồ Chí Minh", nil},
 		{"Hà Nội, Hà Nam, Cao Bằng, Lâm Đồng", nil},
 		{"Phạm vi áp dụng", nil},
@@ -38,6 +39,10 @@ func TestPeople(t *testing.T) {
 		{"PGS.TS. Ngô Văn Bình, Viện trưởng", "rank=PGS.TS.|name=Ngô Văn Bình|Viện trưởng"},
 		{"các Thứ trưởng Bộ Y tế Đặng Văn Sáng, Tạ Thị Lan và Võ Minh Tâm dự",
 			"name=Đặng Văn Sáng|Thứ trưởng Bộ Y tế; name=Tạ Thị Lan|Thứ trưởng Bộ Y tế; name=Võ Minh Tâm|Thứ trưởng Bộ Y tế"},
+		{"Giám đốc Sở Y tế Hà Nội, bà Vũ Thị An, cho biết", "honorific=bà|name=Vũ Thị An|Giám đốc Sở Y tế Hà Nội"},
+		{"ông Vũ Văn An - Giám đốc Sở Y tế Hà Nội - nói", "honorific=ông|name=Vũ Văn An|Giám đốc Sở Y tế Hà Nội"},
+		{"Thừa ủy quyền của Thủ tướng, Bộ trưởng Bộ Y tế Tạ Thị Lan trình", "name=Tạ Thị Lan|Bộ trưởng Bộ Y tế"},
+		{"Theo lời mời của Chủ tịch nước Võ Minh Tâm, Tổng thống Nga thăm", "name=Võ Minh Tâm|Chủ tịch nước"},
 		{"Thứ trưởng Đặng Văn Sáng và Cục trưởng Tạ Thị Lan", "name=Đặng Văn Sáng|Thứ trưởng; name=Tạ Thị Lan|Cục trưởng"},
 	}
 	for _, tt := range tests {
