@@ -112,7 +112,7 @@ const longHeadline = 24
 
 var (
 	// weak finds a headline that does not say of whom or of what: it points to nothing, or what it was about is lost.
-	weak = pattern.New(`^(?:The )?(?:[Tt]wo|[Bb]oth) sides\b|^(?:The )?[Nn]ew (?:policy|policies|regulations?) takes? effect|\band applies by\b|^Th(?:e|is) (?:decree|law|circular|resolution|decision|plan|project|code) |[Uu]nder the (?:decree|law|circular|resolution|decision)\b|\band other matters\b|\bexercises (?:unified )?State management\b|(?:[^d]|[^n]d|[^a]nd) also\b`)
+	weak = pattern.New(`^People who (?:can|may)\b|^(?:The )?(?:[Tt]wo|[Bb]oth) sides\b|^(?:The )?[Nn]ew (?:policy|policies|regulations?) takes? effect|\band applies by\b|^Th(?:e|is) (?:decree|law|circular|resolution|decision|plan|project|code) |[Uu]nder the (?:decree|law|circular|resolution|decision)\b|\band other matters\b|\bexercises (?:unified )?State management\b|(?:[^d]|[^n]d|[^a]nd) also\b`)
 	// act finds the acts of the day, as headlines tell them.
 	act = pattern.New(` (?:issues?|holds?|announces?|approves?|signs?|adopts?|enacts?|receives?|chairs?|attends?|launch(?:es)?|proposes?|asks?|establish(?:es)?|opens?|starts?|submits?|amends?|sends?|presents?|inspects?|visits?|appoints?) | (?:is|are) (?:adopted|issued|signed|approved|announced|held|launched|opened) `)
 	// nouns are the words that an article makes nouns: "the issue" issues nothing.
@@ -153,7 +153,7 @@ func (o *Offline) title(a *article.Article) (text string, cites []string, tells 
 			continue
 		}
 		if text, tells, ok := o.engine.Title(seg.Text); ok {
-			return text, []string{seg.ID}, tells
+			return strings.Replace(text, " serves as ", " becomes ", 1), []string{seg.ID}, tells // "Ông A làm Chủ tịch tỉnh B" is news
 		}
 		break
 	}

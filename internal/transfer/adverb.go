@@ -148,6 +148,9 @@ func (w *writer) timed(nd *node, f form) string {
 		return w.vp(within, f)
 	}
 	text := w.vp(nd.r, f)
+	if told, that, ok := strings.Cut(text, " that "); ok && core(nd.r).rule == ruleVS {
+		return told + " " + w.timeText(nd.l) + " that " + that // "hôm nay cho biết …"
+	}
 	if before, than, ok := strings.Cut(text, " compared with "); ok {
 		return before + " " + w.timeText(nd.l) + " compared with " + than
 	}
@@ -166,6 +169,16 @@ func timedFirst(vp, timed *node) *node {
 			mark.l = &first
 		}
 		outer.l = &mark
+	case vp.rule == ruleVPIf || vp.rule == ruleVPPurp: // "ngày 5/9 tuyên bố từ chức sau khi đảng cầm quyền thất bại"
+		if outer.l = timedFirst(vp.l, timed); outer.l == nil {
+			first := *timed
+			first.r = vp.l
+			outer.l = &first
+		}
+	case vp.rule == ruleTAM:
+		if outer.r = timedFirst(vp.r, timed); outer.r == nil {
+			return nil
+		}
 	case vp.rule == ruleVPTime || vp.rule == ruleVPPP || vp.rule == ruleVPAdv:
 		if outer.l = timedFirst(vp.l, timed); outer.l == nil {
 			return nil

@@ -50,11 +50,17 @@ var boundRules = []binary{
 	{catPP, catVP, ruleWithVP, func(l, r *node) (node, bool) {
 		ok := l.rule == rulePP && (l.l.lex.vi == "cùng" || l.l.lex.vi == "cùng với") && l.class.agent()
 		ok = ok || l.rule == rulePP && strings.HasPrefix(l.l.lex.vi, "căn cứ")
+		if l.rule == rulePP && l.l.lex.en == "on behalf of" && l.class.agent() {
+			return fromLeft(r, catVP, 4), r.rule != rulePredicate && r.flags&flagPassive == 0 // "thay mặt Chính phủ trình bày …"
+		}
 		return fromLeft(r, catVP, 4), ok && r.rule != rulePredicate && r.flags&(flagTAM|flagPassive) == 0
 	}},
 	// "khẳng định, trong nhiệm kỳ này, sẽ thúc đẩy hợp tác"
 	{catFront, catVP, ruleFrontVP, func(l, r *node) (node, bool) {
-		return fromLeft(r, catVP, 3), l.rule == ruleFrontComma && (l.l.rule == rulePP || l.l.cat == catTime) && l.first > 0 && r.rule == ruleTAM && r.l.lex.en == "will"
+		if l.rule != ruleFrontComma || l.first == 0 || l.l.rule != rulePP && l.l.cat != catTime {
+			return node{}, false
+		}
+		return fromLeft(r, catVP, 3), r.rule == ruleTAM && r.l.lex.en == "will" || betweenCommas(l.l, r)
 	}},
 	// "…, trừ trường hợp đang bị điều tra", "…, trừ trường hợp quy định tại khoản 2"
 	{catComma, catCond, ruleButFor, func(l, r *node) (node, bool) { return fromLeft(r, catCond, 1), excepting(leftmost(r).lex) }},
@@ -261,6 +267,16 @@ func (w *writer) fronted(nd *node, f form) string {
 		return w.vp(nd.r, f) + " " + w.timeText(nd.l.l)
 	}
 	return w.vp(nd.r, f) + " " + w.prepOf(nd.l.l, nil)
+}
+
+// betweenCommas reports when or on what occasion somebody did something, said between commas: "Bộ trưởng A, chiều 12/9, đã kiểm tra …",
+// "Thủ tướng ngày 8/7, bên lề hội nghị G20, có cuộc gặp với …".
+func betweenCommas(front, vp *node) bool {
+	if front.cat == catTime {
+		return front.flags&flagDated != 0 && (vp.rule == ruleFrontVP || pastMarked(vp))
+	}
+	vi := front.lex.viOf()
+	return front.rule == rulePP && (vi == "bên lề" || vi == "nhân dịp" || vi == "trong khuôn khổ" || pastMarked(vp) && front.class == event) && vp.rule != rulePredicate && vp.flags&flagPassive == 0
 }
 
 // setsTask reports a verb of what is to be done, or a longer word that begins with one: "xây dựng nền".

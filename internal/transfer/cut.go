@@ -117,7 +117,9 @@ func unpaired(s *Sentence, nd *node) bool {
 	for i := nd.first; i < nd.last; i++ {
 		switch s.toks[i].Key {
 		case "vừa":
-			both++
+			if s.halves(i) {
+				both++
+			}
 		case "không":
 			if i+1 < nd.last && (s.toks[i+1].Key == "chỉ" || s.toks[i+1].Key == "những") {
 				open++
@@ -126,7 +128,7 @@ func unpaired(s *Sentence, nd *node) bool {
 	}
 	if both == 1 { // it may be "just", unless another one follows
 		for i := nd.last; i < len(s.toks); i++ {
-			if s.toks[i].Key == "vừa" {
+			if s.toks[i].Key == "vừa" && s.halves(i) {
 				return true
 			}
 		}
@@ -143,6 +145,11 @@ func unpaired(s *Sentence, nd *node) bool {
 		}
 	})
 	return open > 0
+}
+
+// halves reports "vừa" at token i that may be one of a pair: "doanh nghiệp nhỏ và vừa" and "năm vừa qua" are none.
+func (s *Sentence) halves(i int) bool {
+	return (i == 0 || s.toks[i-1].Key != "và") && (i+1 >= len(s.toks) || s.toks[i+1].Key != "qua")
 }
 
 // listing are the sorts of verb whose object may run on over semicolons.

@@ -179,7 +179,7 @@ func broken(s *Sentence, nd *node, text string) bool {
 		return false
 	}
 	for i := nd.first + 1; i < min(nd.last+1, len(s.toks)); i++ { // behind its end too: there the other half was cut off
-		if slices.ContainsFunc(s.people, func(p mentioned) bool { return p.first <= i && i < p.last }) {
+		if slices.ContainsFunc(s.people, func(p mentioned) bool { return p.first <= i && i <= p.last }) {
 			continue // "đồng chí Trần Văn Bình - Chủ tịch UBND tỉnh"
 		}
 		if t := s.toks[i]; t.Kind == viet.Punct && strings.Trim(t.In(s.text), "-–") == "" && s.toks[i-1].Capital {

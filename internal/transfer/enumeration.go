@@ -281,6 +281,9 @@ func (w *writer) agree(list *node, items []string, r role) {
 
 // within reports a list of places each of which lies in the next: "xã Xuân Lai, huyện Gia Bình, tỉnh Bắc Ninh".
 func within(nd *node) bool {
+	if abroad(nd) {
+		return true
+	}
 	for cur := nd; cur.rule == ruleNPList; cur = cur.l.l {
 		inner := cur.l.l
 		if inner.rule == ruleNPList {
@@ -295,6 +298,13 @@ func within(nd *node) bool {
 		}
 	}
 	return true
+}
+
+// abroad reports a city behind which its country stands: "tại Hamburg, Đức".
+func abroad(nd *node) bool {
+	city, country := nd.l.l, nd.r
+	return nd.l.r.cat == catComma && country.rule == ruleLeaf && country.class == place && country.lex.get("adj") != "" &&
+		city.rule == ruleLeaf && (city.class == place || city.class == named) && city.flags&flagProper != 0 && city.lex.get("adj") == ""
 }
 
 // tiers order the sorts of administrative unit from the smallest.

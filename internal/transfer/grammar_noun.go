@@ -34,6 +34,9 @@ var nounRules = []binary{
 		if l.rule == ruleCompound && r.rule == ruleLeaf && r.class == place && lastLeaf(l).first < l.last && tiers[lastLeaf(l).lex.viOf()] > 0 {
 			return node{}, false // "cán bộ Sở Y tế tỉnh | Đồng Nai": the name is that of the province
 		}
+		if l.rule == ruleCompound && l.r.rule == ruleLeaf && l.r.lex.in(drafts) && r.class == doc {
+			return node{}, false // "báo cáo thẩm tra dự án | Luật Đất đai": the draft is that of the law
+		}
 		nd := fromLeft(l, catN, 3+crowded(l))
 		nd.flags |= flagPost
 		if l.rule != ruleLeaf && r.rule == ruleLeaf && (r.class == place || r.class == named) {
@@ -202,8 +205,8 @@ var nounRules = []binary{
 		if r.lex.viOf() == "vì" || l.rule == ruleNAge {
 			return node{}, false // "nông dân phấn khởi vì lúa được mùa": a reason is not of a noun
 		}
-		if l.class.agent() && strings.HasPrefix(r.lex.viOf(), "căn cứ") {
-			return node{}, false // it is what they do that rests on it
+		if l.class.agent() && (strings.HasPrefix(r.lex.viOf(), "căn cứ") || r.rule == rulePP && r.l.lex.en == "on behalf of") {
+			return node{}, false // it is what they do that rests on it, or is done for somebody
 		}
 		nd := fromLeft(l, catN, 3)
 		nd.flags |= flagPost
@@ -299,6 +302,9 @@ var nounRules = []binary{
 		}
 		if l.class == doc && r.lex.in(madeOnDay) {
 			cost += costClass // "giấy phép cấp trước ngày 1/7": it was issued then
+		}
+		if r.lex.has("agent") && (l.class.agent() || l.class == place) {
+			cost += costClass // "hỗ trợ các tỉnh chống dịch": the provinces do
 		}
 		if l.rule == ruleAdjN || l.class == period || r.lex.in(usedUp) && l.class != abst {
 			cost += costVerbMod // "lá chắn vững chắc bảo vệ …", "3 tháng thực hiện …": the verb goes on

@@ -219,6 +219,9 @@ var verbRules = []binary{
 		if justMoves(r) && l.class != "order" && l.lex.viOf() != "giúp" {
 			return node{}, false // "đưa hàng hóa từ cảng đến kho"
 		}
+		if leftmost(r).lex.viOf() == "nhằm" {
+			return node{}, false // "cử 3 đoàn công tác nhằm hỗ trợ các tỉnh": what for
+		}
 		if strings.Contains(l.lex.viOf(), "phối hợp") && actsFirst(l.r) {
 			return node{}, false // "phối hợp với chính quyền địa phương lập biên bản tiêu hủy …": both draw it up
 		}

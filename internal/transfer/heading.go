@@ -86,7 +86,7 @@ func (e *Engine) Title(text string) (headline string, tells, ok bool) {
 	case phrase != nil && doubt(phrase) <= shaky && !changing(phrase):
 		out = w.np(phrase, roleSubject)
 	}
-	if out == "" || w.unsure > 0 || strings.Contains(out, "~") {
+	if out == "" || w.unsure > 0 || strings.Contains(out, "~") || clashing(" "+out+" ") {
 		return "", false, false
 	}
 	return strings.TrimSuffix(finish(out), "."), tells, true

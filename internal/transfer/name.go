@@ -37,7 +37,8 @@ func (w *writer) nounName(nd *node) nominal {
 			return one
 		}
 	}
-	if (nd.r.class == place || nd.r.class == named) && !w.counting && (nd.r.rule == ruleLeaf || nd.r.rule == ruleBareNP && nd.r.l.rule == ruleNumbered) && name != strings.ToLower(name) {
+	name, area := numberedArea(name)
+	if (nd.r.class == place || nd.r.class == named) && !w.counting && (nd.r.rule == ruleLeaf || area) && name != strings.ToLower(name) {
 		if local, ok := n.of(name); ok {
 			return local
 		}
@@ -48,6 +49,21 @@ func (w *writer) nounName(nd *node) nominal {
 		return n
 	}
 	return w.withName(nd, n, name)
+}
+
+// numberedArea gives the English of a district or ward that has a number for a name, "Quận 1", and reports whether a name is one.
+func numberedArea(name string) (string, bool) {
+	kind, number, two := strings.Cut(name, " ")
+	if !two || len(number) > 2 || number[0] < '1' || number[0] > '9' {
+		return name, false
+	}
+	switch kind {
+	case "Quận", "District":
+		return "District " + number, true
+	case "Phường", "Ward":
+		return "Ward " + number, true
+	}
+	return name, false
 }
 
 // calledBy writes a word with its name where the word decides how: "phía nam Hà Nội", "bão Yagi", "ông Nam", "tỉnh Ninh Thuận".
@@ -130,7 +146,7 @@ func (w *writer) withName(nd *node, n nominal, name string) nominal {
 		n.pre = append([]string{name + "'s"}, n.pre...) // "kinh tế Việt Nam" is "Vietnam's economy"
 		n.flags |= flagOwned
 	case nd.r.rule == ruleLeaf && nd.r.lex.has("adj"):
-		n.pre = append([]string{nd.r.lex.get("adj")}, n.pre...)
+		n.from(nd.r.lex.get("adj"))
 	case nd.r.class == place && n.lex.has("title"):
 		n.post = append(n.post, "of "+name)
 	case nd.r.class == place && nd.l.class == place && name[len(name)-1] >= '0' && name[len(name)-1] <= '9':
@@ -154,6 +170,16 @@ func (w *writer) withName(nd *node, n nominal, name string) nominal {
 		}
 	}
 	return n
+}
+
+// from puts the nation before a noun: "the former Japanese Prime Minister".
+func (n *nominal) from(nation string) {
+	if since, post, two := strings.Cut(n.head, " "); two && n.class == person && (since == "new" || since == "former") {
+		n.head = post
+		n.pre = append([]string{since, nation}, n.pre...)
+		return
+	}
+	n.pre = append([]string{nation}, n.pre...)
 }
 
 // of names the place of a body, or of a post in one, that each place has: "UBND tỉnh Quảng Ninh" is "the Quảng Ninh provincial People's

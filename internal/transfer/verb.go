@@ -324,12 +324,34 @@ func (w *writer) saidOfOneself(nd *node, f form) string {
 // withOther writes what somebody does together with another: "cùng Bộ Tài chính xây dựng phương án" is to work with that ministry to do so.
 func (w *writer) withOther(nd *node, f form) string {
 	kind := headClass(nd.r)
+	if nd.l.lex.en == "on behalf of" {
+		return w.onBehalf(nd, f)
+	}
 	joint := kind != "say" && kind != "attend" && kind != "move" && nd.l.rule == rulePP && nd.l.r.class.agent()
 	if joint && nd.r.flags&(flagTAM|flagPassive) == 0 && withObject(core(nd.r)) && !headLex(nd.r).has("state") {
 		return realise("work", f, "") + " with " + w.np(nd.l.r, rolePrep) + " to " + w.vp(nd.r, form{shape: shapeBase})
 	}
 	return w.vp(nd.r, f) + " " + w.prepOf(nd.l, nil)
 }
+
+// onBehalf writes an act with for whom it is done, "thay mặt Chính phủ trình dự án luật". Behind a long predicate it would belong to its end.
+func (w *writer) onBehalf(nd *node, f form) string {
+	whose, act := w.prepOf(nd.l, nil), w.vp(nd.r, f)
+	does := nd.r
+	if does.rule == ruleTAM {
+		does = does.r
+	}
+	if strings.Count(act, " ") <= shortAct && does.rule != ruleVPList && does.rule != ruleVPIf {
+		return act + " " + whose
+	}
+	if does != nd.r {
+		w.unsure++
+	}
+	return realise("act", f, "") + " " + whose + " in " + w.vp(nd.r, form{shape: shapeIng})
+}
+
+// shortAct is the number of words that for whom an act is done may stand behind.
+const shortAct = 14
 
 // governing writes a verb with its object or complement: "ban hành nghị định", "cho biết …", "xác định X là Y".
 func (w *writer) governing(nd *node, f form) string {
