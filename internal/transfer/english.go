@@ -179,6 +179,9 @@ func broken(s *Sentence, nd *node, text string) bool {
 		return false
 	}
 	for i := nd.first + 1; i < min(nd.last+1, len(s.toks)); i++ { // behind its end too: there the other half was cut off
+		if nd.holdsLeaf(i) {
+			continue // "Việt Nam - Lào": a pair is whole
+		}
 		if slices.ContainsFunc(s.people, func(p mentioned) bool { return p.first <= i && i <= p.last }) {
 			continue // "đồng chí Trần Văn Bình - Chủ tịch UBND tỉnh"
 		}
@@ -187,6 +190,13 @@ func broken(s *Sentence, nd *node, text string) bool {
 		}
 	}
 	return false
+}
+
+// holdsLeaf reports a leaf of several tokens with token i inside it.
+func (nd *node) holdsLeaf(i int) bool {
+	found := false
+	nd.walk(func(n *node) { found = found || n.rule == ruleLeaf && n.first < i && i < n.last-1 })
+	return found
 }
 
 // longHeadline is the number of bytes from which on a headline tells less.

@@ -15,7 +15,7 @@ var clauseRules = []binary{
 		return nd, true
 	}},
 	{catBe, catA, ruleBeA, func(l, r *node) (node, bool) {
-		return node{cat: catVP, cost: 1, lex: l.lex, class: "be"}, l.lex.en == "be" && (predicative.has(r.lex.viOf()) || r.rule == ruleAdvA || r.rule == ruleAMore || graded(r))
+		return node{cat: catVP, cost: 1, lex: l.lex, class: "be"}, l.lex.en == "be" && (predicative.has(r.lex.viOf()) || r.rule == ruleAdvA || r.rule == ruleAMore || graded(r) || most(r))
 	}},
 	{catBe, catVP, ruleBeVP, func(l, r *node) (node, bool) {
 		return node{cat: catVP, cost: 6, lex: l.lex, class: "be"}, r.flags&flagTAM == 0 && headClass(r) != "provide" && r.rule != rulePredicate && (r.rule != ruleAdvVP || r.r.rule != rulePredicate) && l.lex.en == "be" && (r.rule != ruleDoV || r.l.class != money)
@@ -544,7 +544,7 @@ func opensOrder(l, r *node) bool {
 
 // saidWithin reports a predicate of something within the noun phrase: "Luật bổ sung một chương quy định về …" adds what provides.
 func saidWithin(l, r *node) bool {
-	if r.rule == rulePredicate && r.l.rule != ruleAdvA && r.l.rule != ruleAMore && r.l.rule != ruleThan && r.l.rule != ruleAsAs && r.l.rule != ruleTooMuch && !exceeds(r.l) && !graded(r.l) {
+	if r.rule == rulePredicate && r.l.rule != ruleAdvA && r.l.rule != ruleAMore && r.l.rule != ruleThan && r.l.rule != ruleAsAs && r.l.rule != ruleTooMuch && !exceeds(r.l) && !graded(r.l) && !most(r.l) {
 		return true // "diện tích tự nhiên" is a noun phrase, hardly ever a clause
 	}
 	if r.class == "provide" && l.class != doc && l.class != org && l.class != person && r.flags&flagPassive == 0 && !strings.HasPrefix(l.lex.viOf(), "pháp luật") {

@@ -9,7 +9,15 @@ import (
 
 var nounRules = []binary{
 	{catN, catN, ruleCompound, makeCompound},
+	// "hai nước Việt Nam và Ấn Độ": these two
+	{catN, catNP, ruleTitled, func(l, r *node) (node, bool) {
+		both := (r.rule == ruleLeaf || r.rule == ruleNPList && r.l.l.rule == ruleLeaf && r.r.rule == ruleLeaf) && r.class == place && r.flags&flagCoord != 0
+		return fromLeft(r, catNP, 0), both && twoSides(l)
+	}},
 	{catN, catNP, ruleNameNP, func(l, r *node) (node, bool) {
+		if twoSides(l) && r.rule == ruleLeaf && r.flags&flagProper != 0 {
+			return node{}, false // which are the two is still to come
+		}
 		if r.flags&flagProper == 0 || r.flags&flagCoord != 0 || l.flags&flagProper != 0 || pronoun(r) || r.rule == ruleLeaf && r.lex.has("nobody") {
 			return node{}, false
 		}
@@ -50,6 +58,9 @@ var nounRules = []binary{
 	{catN, catA, ruleAdjN, func(l, r *node) (node, bool) {
 		if l.rule == ruleNFirst || l.rule == ruleSection {
 			return node{}, false // a clause has gone by
+		}
+		if r.rule == ruleLeaf && strings.Contains(r.en, "–") && (twoSides(l) || l.rule == ruleCompound && twoSides(l.r)) {
+			return node{}, false // "hai nước Việt Nam - Lào" are these two
 		}
 		if r.lex.viOf() == "trầm trọng" && (l.class == thing || l.class == person || l.class == money) {
 			return node{}, false // "thiếu thuốc trầm trọng": badly short of it
@@ -268,6 +279,12 @@ var nounRules = []binary{
 		}
 		if l.rule == ruleLeaf && soleOffices.has(strings.ToLower(l.lex.viOf())) {
 			return node{}, false // "Thủ tướng công nhận thị xã A …": there is one of them
+		}
+		if strings.HasPrefix(leftmost(l).lex.viOf(), "ngân sách") && r.frames&frameNoun != 0 {
+			return node{}, false // "do ngân sách huyện chi trả": it pays
+		}
+		if l.rule == ruleLeaf && l.lex.in(localities) && r.frames&frameNoun != 0 {
+			return node{}, false // "được thành phố xem xét thu hồi": it does
 		}
 		if l.flags&(flagPost|flagProper) != 0 || !r.lex.has("nom") || r.lex.viOf() == "hoạt động" && l.class.agent() || r.flags&flagCoord != 0 || r.lex.vi == "phục vụ" || l.rule == ruleLeaf && l.lex.in(ratifying) && r.class == "approve" || (l.class == person || l.class == org) && headClass(r) == "say" || l.class == person && headClass(r) == "issue" {
 			return node{}, false

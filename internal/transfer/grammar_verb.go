@@ -325,7 +325,7 @@ var verbRules = []binary{
 		nd := fromLeft(l, catVP, 4)
 		nd.flags |= r.flags & flagQuantity
 		into := r.lex.viOf() != "thành" || headLex(l).get("thành") != "" // only what is changed becomes something
-		return nd, into && l.rule != rulePredicate && (r.lex.viOf() != "thêm" || goesFurther(l))
+		return nd, into && (l.rule != rulePredicate || most(l.l) && ranks(r)) && (r.lex.viOf() != "thêm" || goesFurther(l))
 	}},
 	{catVP, catOfP, ruleVPOf, func(l, r *node) (node, bool) {
 		_, figure := measure(orSelf(l.r)) // "chiếm đoạt 3 tỷ đồng của khách hàng": from them
@@ -337,7 +337,7 @@ var verbRules = []binary{
 		if strings.HasPrefix(r.lex.english(), "per ") && l.flags&flagQuantity == 0 {
 			return node{}, false
 		}
-		return nd, l.rule != rulePredicate
+		return nd, l.rule != rulePredicate || most(l.l)
 	}},
 	{catVP, catAdv, ruleVPAdv, func(l, r *node) (node, bool) {
 		if (r.lex.viOf() == "cao hơn" || r.lex.viOf() == "thấp hơn") && l.rule == ruleVNP && (l.r.class == money || l.r.class == abst) && !isFigure(l.r) {
@@ -580,6 +580,9 @@ func makeObject(l, r *node) (node, bool) {
 	}
 	if r.rule == ruleBareNP && r.l.rule == ruleLeaf && r.lex.vi == "thành công" && !l.lex.in(bringingSuccess) {
 		return node{}, false // "kết nối thành công với 20 bộ": how it went
+	}
+	if l.rule == ruleVShift && r.rule == ruleBareNP && r.l.rule == ruleLeaf && r.lex.in(localities) {
+		return node{}, false // "giao lại cho Trung tâm văn hóa | tỉnh": the centre is the province's
 	}
 	if l.rule == ruleVShift && l.lex.in(handing) && l.r.lex.viOf() == "cho" && r.rule == ruleBareNP && r.l.rule == ruleLeaf && r.lex.in(handled) {
 		return node{}, false // "giao cho công ty quản lý": for them to do it

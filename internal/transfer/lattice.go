@@ -480,6 +480,9 @@ func (l *lattice) calledOtherwise(m match, lx *lex, whole bool) bool {
 	if c := lx.vi[0]; c >= 'A' && c <= 'Z' && lx.cat == catNP && !l.toks[m.first].Capital {
 		return true // "Anh" is a country, "anh" none
 	}
+	if lx.vi == "Anh" && l.calledAnh(m) {
+		return true
+	}
 	if m.last == m.first+1 && len(lx.vi) > 1 && l.toks[m.first].In(l.text) != lx.vi && strings.ToUpper(lx.vi) == lx.vi {
 		return true // "ai" is no AI
 	}
@@ -505,6 +508,14 @@ func (l *lattice) calledOtherwise(m match, lx *lex, whole bool) bool {
 		return true // "Điều này" is an article of a law
 	}
 	return false
+}
+
+// calledAnh reports an "Anh" that is no country but a man, or part of a name: "Anh cho biết …", "Nguyễn Đức Anh", "anh Anh Tuấn".
+func (l *lattice) calledAnh(m match) bool {
+	if l.toks[m.first].Start == l.opens || m.last < len(l.toks) && l.toks[m.last].Capital && l.toks[m.last].Kind == viet.Word {
+		return true
+	}
+	return m.first > 0 && l.toks[m.first-1].Capital && l.toks[m.first-1].Kind == viet.Word
 }
 
 // goesOnOtherwise reports a reading that what stands behind the word makes another of.

@@ -76,6 +76,7 @@ var narrow = []narrowed{
 	{catVP, catV, ruleForDoing, madeBy(ruleVPPP), madeBy(ruleLeaf)},
 	{catTAM, catMeasure, ruleBounded, madeBy(ruleLeaf), madeBy(ruleApproxNum)},
 	{catVP, catVP, ruleDispatch, madeBy(ruleVNP, ruleTAM), nil},
+	{catN, catNP, ruleTitled, madeBy(ruleLeaf), madeBy(ruleLeaf, ruleNPList)},
 	{catN, catNP, ruleHeadsOf, madeBy(ruleLeaf), madeBy(ruleBareNP, ruleDetNP)},
 	{catN, catNP, ruleLocal, madeBy(ruleLeaf), madeBy(ruleDetNP, ruleLeaf, ruleBareNP, ruleNPList)},
 	{catVP, catOfP, ruleVPOf, madeBy(ruleVNP), madeBy(ruleOf)},

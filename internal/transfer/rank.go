@@ -109,6 +109,11 @@ func most(nd *node) bool {
 	return nd.rule == ruleAMore && nd.r.lex.vi == "nhất" || nd.rule == ruleLeaf && superlative(nd.lex.english())
 }
 
+// ranks reports among what, or since when, something is the most: "thấp nhất | trong 3 năm", "cao nhất | kể từ năm 2010".
+func ranks(pp *node) bool {
+	return pp.rule == rulePP && (pp.l.lex.vi == "trong" || pp.l.lex.vi == "kể từ" || pp.l.lex.vi == "từ")
+}
+
 // topmost is tops with where it holds.
 func topmost(nd *node) bool {
 	if nd.rule == ruleRankIn {

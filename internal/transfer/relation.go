@@ -9,7 +9,11 @@ var shortCountries = map[string]string{
 	"Hoa Kỳ": "US", "Hàn Quốc": "Republic of Korea", "Vương quốc Anh": "UK", "Liên minh châu Âu": "EU",
 }
 
-// relation adds countries with dashes between them, from token i on, as what things between them are called by: "quan hệ Việt Nam - Lào".
+// costPair is what countries with dashes between them cost as those who act: more often they say between whom something is.
+const costPair = 16
+
+// relation adds countries with dashes between them, from token i on, as what things between them are called by, "quan hệ Việt Nam - Lào",
+// and as those who act: "Việt Nam - Lào tăng cường hợp tác".
 func (l *lattice) relation(i int) {
 	var between []string
 	end := i
@@ -26,6 +30,8 @@ func (l *lattice) relation(i int) {
 	if len(between) < 2 || i > 0 && joins(l.text, &l.toks[i-1]) || joins(l.text, &l.toks[end-1]) {
 		return
 	}
+	pair := strings.Join(between[:len(between)-1], ", ") + " and " + between[len(between)-1]
+	l.c.leaf(&node{cat: catNP, first: i, last: end, cost: costPair, en: pair, class: place, flags: flagProper | flagPlural | flagCoord, lex: &lex{cat: catNP, en: pair, class: place}})
 	en := strings.Join(between, "–")
 	l.c.leaf(&node{cat: catA, first: i, last: end, cost: termCost, en: en, lex: &lex{cat: catA, en: en, feats: features{{name: "attr"}}}})
 }

@@ -491,6 +491,11 @@ func bothSides(subject *node) bool {
 	return subject.lex.viOf() == "hai nước" || subject.lex.viOf() == "hai bên"
 }
 
+// twoSides reports the word for both of two countries or bodies.
+func twoSides(n *node) bool {
+	return n.rule == ruleLeaf && (n.lex.viOf() == "hai nước" || n.lex.viOf() == "hai bên" || n.lex.viOf() == "hai quốc gia")
+}
+
 // condition writes nếu, khi or trường hợp with its clause: it holds whenever it is met, so its bare verbs are in the present.
 func (w *writer) condition(nd *node) string {
 	inner := writer{}

@@ -969,9 +969,9 @@ func (w *writer) copular(nd *node, f form) string {
 	case ruleBeRange:
 		return realise("be", f, "") + " from " + w.np(nd.r.r, rolePrep)
 	case rulePredicate:
-		return realise("be", f, "") + " " + w.adjectiveOf(nd.l, w.patient.noun)
+		return realise("be", f, "") + " " + w.predicative(nd.l)
 	case ruleBeA:
-		return realise("be", w.beForm(nd.l.lex, f), "") + " " + w.adjectiveOf(nd.r, w.patient.noun)
+		return realise("be", w.beForm(nd.l.lex, f), "") + " " + w.predicative(nd.r)
 	default:
 		if text, ok := w.momentOf(nd.r); ok && w.patient.class == period {
 			return realise(nd.l.lex.en, w.beForm(nd.l.lex, f), "") + " " + text
@@ -989,6 +989,15 @@ func (w *writer) copular(nd *node, f form) string {
 		w.many = false
 		return realise(nd.l.lex.en, w.beForm(nd.l.lex, f), "") + " " + what
 	}
+}
+
+// predicative writes an adjective behind the copula: "thấp nhất" is the lowest.
+func (w *writer) predicative(a *node) string {
+	text := w.adjectiveOf(a, w.patient.noun)
+	if most(a) {
+		text = "the " + strings.TrimPrefix(text, "the ")
+	}
+	return text
 }
 
 // momentOf writes the time of an act, behind the copula, as when it is done: "là thời điểm thu tiền" is when money is collected.

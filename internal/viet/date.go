@@ -403,7 +403,7 @@ func (l *lexer) yearSpan(i int) (w When, end int) {
 	return When{Year: from, To: &When{Year: to}}, i + 3
 }
 
-// quarter recognises "quý II", "quý II/2025", "Quý 3 năm 2025".
+// quarter recognises "quý II", "quý II/2025", "Quý 3 năm 2025", "quý ba".
 func (l *lexer) quarter(i int) match {
 	q, ok := l.quarterNumber(i + 1)
 	if !ok {
@@ -423,13 +423,13 @@ func (l *lexer) quarterNumber(i int) (int, bool) {
 		return n, true
 	}
 	switch l.key(i) {
-	case "i":
+	case "i", "một":
 		return 1, true
-	case "ii":
+	case "ii", "hai":
 		return 2, true
-	case "iii":
+	case "iii", "ba":
 		return 3, true
-	case "iv":
+	case "iv", "bốn", "tư":
 		return 4, true
 	}
 	return 0, false

@@ -34,6 +34,7 @@ func TestDates(t *testing.T) {
 		{"vào cuối năm 2020", "cuối năm 2020", &When{Year: 2020, Part: "late"}},
 		{"áp dụng đến hết ngày 30/6/2025", "hết ngày 30/6/2025", &When{Year: 2025, Month: 6, Day: 30, Part: "end"}},
 		{"trong quý II", "quý II", &When{Quarter: 2}},
+		{"trong quý ba năm 2018", "quý ba năm 2018", &When{Quarter: 3, Year: 2018}},
 		{"quý II/2025 tăng", "quý II/2025", &When{Quarter: 2, Year: 2025}},
 		{"Quý 3 năm 2025", "Quý 3 năm 2025", &When{Quarter: 3, Year: 2025}},
 		{"giai đoạn 2021-2030", "giai đoạn 2021-2030", &When{Year: 2021, To: &When{Year: 2030}, Period: true}},

@@ -11,7 +11,7 @@ type unit struct {
 // the words after it.
 var units = map[string][]unit{
 	"đồng": {{name: "đồng"}}, "đ": {{name: "đồng"}}, "vnd": {{name: "đồng"}}, "vnđ": {{name: "đồng"}},
-	"usd": {{name: "usd"}}, "đô": {{words: []string{"la", "mỹ"}, name: "usd"}, {words: []string{"la"}, name: "usd"}},
+	"usd": {{name: "usd"}}, "đô": {{words: []string{"la", "mỹ"}, name: "usd"}, {words: []string{"la"}, name: "usd"}, {name: "usd", scaled: true}}, "đôla": {{name: "usd"}},
 	"eur": {{name: "euro"}}, "euro": {{name: "euro"}}, "yên": {{name: "yên", scaled: true}},
 	"won": {{name: "won"}}, "bảng": {{words: []string{"anh"}, name: "bảng anh"}}, "cny": {{name: "nhân dân tệ"}},
 	"nhân": {{words: []string{"dân", "tệ"}, name: "nhân dân tệ"}},
@@ -32,6 +32,7 @@ var units = map[string][]unit{
 // notUnits are words that after the unit make it part of another word: "đồng chí", "độ tuổi".
 var notUnits = map[string][]string{
 	"đồng": {"chí", "bào", "nghiệp", "minh", "đội", "phạm", "thời", "bộ", "loạt", "hồ", "ruộng", "hành", "sáng"},
+	"đô":   {"thị", "đốc", "vật"},
 	"độ":   {"tuổi", "lượng"},
 	"lần":  {"thứ", "lượt"},
 	"điểm": {"cầu"},
