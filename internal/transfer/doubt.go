@@ -116,6 +116,9 @@ func (nd *node) risk() float64 {
 			return riskNamed // "điều kiện cấp Giấp phép": a slip of the pen
 		}
 	case ruleNGap:
+		if nd.r.cat != catRelS {
+			return 0
+		}
 		return riskAgentVP
 	case ruleSection:
 		return -riskRare // behind a road "đoạn" is no other word

@@ -1,6 +1,9 @@
 package transfer
 
-// gapRules read relative clauses that nothing marks and whose object is the noun before them, in briefs: "mức giá doanh nghiệp đề xuất".
+import "strings"
+
+// gapRules read relative clauses that nothing marks and whose object is the noun before them, in briefs: "mức giá doanh nghiệp đề xuất",
+// "số hồ sơ đã giải quyết".
 var gapRules = []binary{
 	{catNP, catV, ruleGapV, func(l, r *node) (node, bool) {
 		if l.class != person && l.class != org || pronoun(l) || (l.flags|r.flags)&flagBroken != 0 || l.flags&(flagVerbal|flagCoord) != 0 || r.frames&frameNoun == 0 || r.lex.has("nopass") || r.lex.has("state") || r.class == "own" || r.class == "be" || r.class == "say" && r.frames&frameThat != 0 && !r.lex.in(putForward) {
@@ -16,12 +19,45 @@ var gapRules = []binary{
 		nd.flags |= flagPost | flagThe
 		return nd, true
 	}},
+	// "số hồ sơ đã giải quyết"
+	{catN, catVP, ruleNGap, func(l, r *node) (node, bool) {
+		done := r.rule == ruleTAM && r.l.lex.en == "past" && r.r.rule == ruleIntrans
+		return dealtWith(l, r.r, done)
+	}},
+	// "số tiền thu hồi được"
+	{catN, catV, ruleNGap, func(l, r *node) (node, bool) { return dealtWith(l, r, r.rule == ruleVGot) }},
+}
+
+// dealtWith is an amount with what was done with it: "số vốn đã giải ngân".
+func dealtWith(l, does *node, done bool) (node, bool) {
+	if !done || !amountOf(l) || l.flags&(flagProper|flagNominal|flagVerbal|flagPost|flagBroken) != 0 {
+		return node{}, false
+	}
+	verb := headLex(does)
+	if v := leftmost(does); v.frames&frameNoun == 0 || v.frames&frameNone != 0 || verb.has("nopass") || verb.has("state") {
+		return node{}, false
+	}
+	nd := fromLeft(l, catN, 4)
+	nd.flags |= flagPost | flagThe
+	return nd, true
+}
+
+// amountOf reports a noun for how much or how many there is of something.
+func amountOf(n *node) bool {
+	first := leftmost(n).lex
+	vi := first.viOf()
+	return n.class == money || first.in(amountNouns) || first.in(sizeNouns) || vi == "số" || strings.HasPrefix(vi, "số ") || strings.HasPrefix(vi, "tổng ")
 }
 
 // gapped writes what somebody has done something with: "the price proposed by businesses".
 func (w *writer) gapped(nd *node) nominal {
 	n := w.nominal(nd.l)
 	gap := nd.r
+	if gap.cat != catRelS {
+		n.post = append(n.post, participle(headLex(gap)))
+		n.flags |= flagThe | flagPost
+		return n
+	}
 	agent := &node{cat: catPass, rule: ruleAgent, first: gap.first, last: gap.l.last, l: &node{cat: catPassive, lex: &lex{cat: catPassive, vi: "được"}}, r: gap.l}
 	agent.lex = agent.l.lex
 	vp := &node{cat: catVP, rule: rulePassAgent, first: gap.first, last: gap.last, l: agent, r: gap.r, lex: gap.lex, class: gap.class, flags: flagPassive}

@@ -17,6 +17,10 @@ var clauseRules = []binary{
 	{catBe, catA, ruleBeA, func(l, r *node) (node, bool) {
 		return node{cat: catVP, cost: 1, lex: l.lex, class: "be"}, l.lex.en == "be" && (predicative.has(r.lex.viOf()) || r.rule == ruleAdvA || r.rule == ruleAMore || graded(r) || most(r))
 	}},
+	// "tổng số ca mắc là hơn 1.250"
+	{catBe, catNum, ruleBeA, func(l, r *node) (node, bool) {
+		return node{cat: catVP, cost: 4, lex: l.lex, class: "be", flags: flagQuantity}, l.lex.vi == "là"
+	}},
 	{catBe, catVP, ruleBeVP, func(l, r *node) (node, bool) {
 		return node{cat: catVP, cost: 6, lex: l.lex, class: "be"}, r.flags&flagTAM == 0 && headClass(r) != "provide" && r.rule != rulePredicate && (r.rule != ruleAdvVP || r.r.rule != rulePredicate) && l.lex.en == "be" && (r.rule != ruleDoV || r.l.class != money)
 	}},
@@ -53,6 +57,9 @@ var clauseRules = []binary{
 		}
 		if isLike(r) || isLike(l.l) {
 			return node{}, false
+		}
+		if l.r.cat == catComma && headClass(l.l) == "order" && core(l.l).rule == ruleVNVP && r.flags&flagTAM == 0 && objectless(r) {
+			return node{}, false // "chỉ đạo các đơn vị kiểm tra, xử lý nghiêm": they are to
 		}
 		if core(l.l).rule == ruleVSame && r.flags&flagTAM == 0 && !saying[headClass(r)] {
 			return node{}, false // "cho rằng cần giảm thuế, hỗ trợ doanh nghiệp": both are needed
@@ -412,10 +419,19 @@ func makeClause(l, r *node) (node, bool) {
 	if justMoves(r) && !l.class.agent() {
 		return node{}, false // "đường dây nóng về vệ sinh thực phẩm": on it
 	}
+	if is := withoutTail(r); is.rule == ruleBeA && is.r.cat == catNum && !countOf(l) {
+		return node{}, false // of other things a bare number is no more than half
+	}
 	if noSubjectOf(l, r) || unableTo(l, r) || opensOrder(l, r) || saidWithin(l, r) {
 		return node{}, false
 	}
 	return clauseOf(l, r), true
+}
+
+// countOf reports a noun phrase for how many there are of something: "tổng số ca mắc", "biên chế".
+func countOf(np *node) bool {
+	first := leftmost(np).lex.viOf()
+	return first == "số" || strings.HasPrefix(first, "biên chế") || strings.HasPrefix(first, "số ") && np.class != money || strings.HasPrefix(first, "tổng số") || strings.HasPrefix(first, "tổng biên chế")
 }
 
 // ofAge reports people of an age.

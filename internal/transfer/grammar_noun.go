@@ -59,6 +59,9 @@ var nounRules = []binary{
 		if l.rule == ruleNFirst || l.rule == ruleSection {
 			return node{}, false // a clause has gone by
 		}
+		if l.rule == ruleLeaf && l.lex.viOf() == "dân" && r.lex.viOf() == "số" {
+			return node{}, false // "dân số"
+		}
 		if r.rule == ruleLeaf && strings.Contains(r.en, "–") && (twoSides(l) || l.rule == ruleCompound && twoSides(l.r)) {
 			return node{}, false // "hai nước Việt Nam - Lào" are these two
 		}
@@ -777,7 +780,7 @@ func acts(l, r *node) bool {
 }
 
 func makeNounVP(l, r *node) (node, bool) {
-	if toldOfIt(l, r) {
+	if toldOfIt(l, r) || r.rule == ruleBeA && r.r.cat == catNum {
 		return node{}, false
 	}
 	if madeThen(l, r) {

@@ -216,6 +216,12 @@ var verbRules = []binary{
 		return fromLeft(l, catVN, -2), l.class == "appoint" && l.frames&(frameNto|frameNas) != 0 && (r.l.rule == ruleLeaf || r.l.rule == ruleAppos) && r.l.flags&flagCoord == 0
 	}},
 	{catVN, catVP, ruleVNVP, func(l, r *node) (node, bool) {
+		if is := withoutTail(r); is.rule == ruleBeA && is.r.cat == catNum {
+			return node{}, false // "phê duyệt tổng biên chế là 265.100": that is the number
+		}
+		if l.lex.in(praising) && r.rule == ruleVPList && r.l.r.cat == catComma && headClass(r.r) == "order" {
+			return node{}, false // "hoan nghênh hai nước duy trì cơ chế, đề xuất triển khai …": who praises proposes
+		}
 		if justMoves(r) && l.class != "order" && l.lex.viOf() != "giúp" {
 			return node{}, false // "đưa hàng hóa từ cảng đến kho"
 		}
@@ -243,8 +249,8 @@ var verbRules = []binary{
 		if l.lex.viOf() == "cho" && !headLex(r).in(leave) {
 			return node{}, false // "cho học sinh nghỉ học" allows it, before other verbs "cho" is nearly always for whom
 		}
-		if leftmost(r).cat == catBe && (l.lex.viOf() == "làm" || l.r.rule == ruleNumNP && r.rule == ruleBe && r.r.rule == ruleNPList) {
-			return node{}, false // "người làm hồ sơ là 600 người": so many they are; "sử dụng hai hình thức là A và B"
+		if leftmost(r).cat == catBe && (l.rule == rulePassHead && l.class == "order" || l.lex.viOf() == "làm" || l.r.rule == ruleNumNP && r.rule == ruleBe && r.r.rule == ruleNPList) {
+			return node{}, false // "người làm hồ sơ là 600 người": so many they are; "biên chế được giao | là 2.000"; "sử dụng hai hình thức là A và B"
 		}
 		if l.lex.viOf() == "báo cáo" && !decides(r) {
 			return node{}, false // "báo cáo Ban Chỉ đạo điều hành giá": one name
@@ -292,7 +298,7 @@ var verbRules = []binary{
 	{catVN, catVP, ruleVNBe, func(l, r *node) (node, bool) {
 		post := r.rule == ruleVNP && r.l.rule == ruleLeaf && r.r.class == person && r.l.lex.in(holding)                     // "bổ nhiệm bà A giữ chức Thứ trưởng"
 		taken := r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.vi == "làm" && strings.HasSuffix(l.lex.viOf(), "lấy") // "lấy dân cư làm nền tảng"
-		return fromLeft(l, catVP, 0), l.frames&frameNas != 0 && (r.rule == ruleBe && l.lex.viOf() != "làm" || post || taken)
+		return fromLeft(l, catVP, 0), l.frames&frameNas != 0 && (r.rule == ruleBe && l.lex.viOf() != "làm" && l.lex.viOf() != "đề cử" || post || taken)
 	}},
 	{catV, catPP, ruleVShift, func(l, r *node) (node, bool) {
 		counted := r.rule == rulePP && r.r.rule == ruleNumNP && r.r.r.rule == ruleLeaf                                                                        // "cho 12 loại thuốc": what they are goes on
@@ -343,6 +349,9 @@ var verbRules = []binary{
 		if (r.lex.viOf() == "cao hơn" || r.lex.viOf() == "thấp hơn") && l.rule == ruleVNP && (l.r.class == money || l.r.class == abst) && !isFigure(l.r) {
 			return node{}, false // "quyết định mức trợ cấp cao hơn": a higher one
 		}
+		if core(l).rule == ruleVNVP && headClass(l) == "order" && r.rule == ruleLeaf {
+			return node{}, false
+		}
 		if r.rule == ruleLeaf && endsInBe(l) && qualitative.has(r.lex.viOf()) {
 			return node{}, false // "là động thái tích cực": a positive one
 		}
@@ -368,6 +377,9 @@ var verbRules = []binary{
 	}},
 	{catVP, catDrop, ruleVPDrop, func(l, r *node) (node, bool) { return fromLeft(l, catVP, 0), l.rule != rulePredicate }},
 	{catVP, catA, ruleVPAdj, func(l, r *node) (node, bool) {
+		if core(l).rule == ruleVNVP && headClass(l) == "order" {
+			return node{}, false // "chỉ đạo các đơn vị kiểm tra, xử lý nghiêm": how they are to
+		}
 		return fromLeft(l, catVP, 6), r.lex.has("adv") && !qualities[r.lex.en] && l.rule != rulePredicate && l.rule != ruleBe && headLex(l).viOf() != "có"
 	}},
 	{catTAM, catVP, ruleTAM, func(l, r *node) (node, bool) {
@@ -572,6 +584,9 @@ func makeObject(l, r *node) (node, bool) {
 	if l.lex.viOf() == "có" && leftmost(r).lex.viOf() == "hiệu lực" && r.rule == ruleNPList {
 		return node{}, false // "Luật có hiệu lực, mức đóng …": it takes effect
 	}
+	if l.class == "order" && l.frames&frameNto != 0 && endsInTask(r) {
+		return node{}, false // "chỉ đạo các đơn vị xử lý": they are to do it
+	}
 	if vi := l.lex.viOf(); (vi == "giao" || vi == "yêu cầu" || vi == "đề nghị" || vi == "đề xuất" && r.rule == ruleDetNP) && (r.class == person || r.class == org || r.class == place) {
 		return node{}, false // "giao doanh nghiệp …": what they are to do is still to come
 	}
@@ -616,6 +631,9 @@ func makeObject(l, r *node) (node, bool) {
 	}
 	if r.rule == ruleShare && l.lex.viOf() == "cho thấy" && r.r.rule == ruleNVP {
 		return node{}, false // "cho thấy 80% mẫu nước | đạt chuẩn": that they do
+	}
+	if r.rule == ruleShare && (l.lex.viOf() == "có" || l.lex.viOf() == "hiện có") && r.r.rule == ruleNVerb {
+		return node{}, false // "có 95% dân số | tham gia bảo hiểm y tế": so many do
 	}
 	if l.lex.viOf() == "đặt" && leftmost(r).lex.viOf() == "mục tiêu" {
 		return node{}, false // "đặt mục tiêu đến năm 2030 có …" is one verb

@@ -194,6 +194,15 @@ func endsInBareVerb(np *node) bool {
 	return (np.rule == ruleBareNP || np.rule == ruleDetNP) && np.class.agent() && n.rule == ruleNVerb
 }
 
+// endsInTask reports people or bodies whose last word may be what they do, "các đơn vị xử lý".
+func endsInTask(np *node) bool {
+	n := np.r
+	if np.rule == ruleBareNP {
+		n = np.l
+	}
+	return (np.rule == ruleBareNP || np.rule == ruleDetNP) && np.class.agent() && (n.rule == ruleNVerb || n.rule == ruleCompound && n.r.rule == ruleLeaf && n.r.class == act)
+}
+
 // modifiedBy gives the verb phrase that stands behind the noun of a noun phrase, or nil.
 func modifiedBy(np *node) *node {
 	n := np.l

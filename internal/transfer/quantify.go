@@ -36,7 +36,7 @@ var quantifyRules = []binary{
 	}},
 	// "hai trong số năm nạn nhân"
 	{catNum, catPP, ruleOfThem, func(l, r *node) (node, bool) {
-		if !amongAll(r) {
+		if !amongAll(r) && !fewerOf(l, r) {
 			return node{}, false
 		}
 		nd := fromLeft(r.r, catNP, -4)
@@ -45,12 +45,22 @@ var quantifyRules = []binary{
 	}},
 }
 
+// fewerOf reports a number before a larger one of the same: "5 trong 8 tỉnh".
+func fewerOf(some, pp *node) bool {
+	if pp.rule != rulePP || pp.l.lex.viOf() != "trong" || pp.r.rule != ruleNumNP || pp.r.class == period {
+		return false
+	}
+	few, ok := some.val.(*viet.Amount)
+	all, counted := pp.r.l.val.(*viet.Amount)
+	return ok && counted && few.Value < all.Value
+}
+
 // amongAll reports the words for those of whom so many are.
 func amongAll(pp *node) bool {
 	if these := pp.r; pp.rule == rulePP && pp.l.lex.viOf() == "trong" && these.rule == ruleDemNP && these.l.rule == ruleLeaf && these.l.lex.in(counting) {
 		return demonstratives[these.r.lex.vi] != "" // "trong số này"
 	}
-	return pp.rule == rulePP && (pp.l.lex.viOf() == "trong số" || pp.l.lex.viOf() == "trong tổng số") && (pp.r.rule == ruleNumNP || pp.r.rule == ruleNumDem || pp.r.rule == ruleDetNP && pp.r.l.lex.english() == "the" || pp.r.rule == ruleDemNP && demonstratives[pp.r.r.lex.vi] != "")
+	return pp.rule == rulePP && (pp.l.lex.viOf() == "trong số" || strings.HasSuffix(pp.l.lex.viOf(), " tổng số")) && (pp.r.rule == ruleNumNP || pp.r.rule == ruleNumDem || pp.r.rule == ruleDetNP && pp.r.l.lex.english() == "the" || pp.r.rule == ruleDemNP && demonstratives[pp.r.r.lex.vi] != "")
 }
 
 // among writes so many of a set: "two of the five victims".

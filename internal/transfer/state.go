@@ -11,7 +11,7 @@ var stateRules = []binary{
 	// "vụ việc đang trong quá trình điều tra"
 	{catTAM, catPP, ruleStage, func(l, r *node) (node, bool) {
 		nd := node{cat: catVP, cost: 2, lex: r.lex, class: "be", flags: flagTAM}
-		return nd, (l.lex.en == "prog" || l.lex.en == "still" || l.lex.en == "always") && r.rule == rulePP && r.lex.viOf() == "trong" && r.r.rule == ruleBareNP && (leftmost(r.r).lex.in(stageNouns) || strings.HasPrefix(leftmost(r.r).lex.viOf(), "tình trạng"))
+		return nd, (l.lex.en == "prog" || l.lex.en == "still" || l.lex.en == "always") && r.rule == rulePP && r.lex.viOf() == "trong" && r.r.rule == ruleBareNP && (leftmost(r.r).lex.in(stageNouns) || strings.HasPrefix(leftmost(r.r).lex.viOf(), "tình trạng") || strings.HasPrefix(leftmost(r.r).lex.viOf(), "giai đoạn "))
 	}},
 	// "lạm phát sẽ dưới 4%"
 	{catTAM, catMeasure, ruleBounded, func(l, r *node) (node, bool) {

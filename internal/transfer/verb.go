@@ -993,6 +993,9 @@ func (w *writer) copular(nd *node, f form) string {
 
 // predicative writes an adjective behind the copula: "thấp nhất" is the lowest.
 func (w *writer) predicative(a *node) string {
+	if a.cat == catNum {
+		return w.number(a)
+	}
 	text := w.adjectiveOf(a, w.patient.noun)
 	if most(a) {
 		text = "the " + strings.TrimPrefix(text, "the ")
