@@ -81,6 +81,8 @@ func TestNamedAgain(t *testing.T) {
 	for _, c := range []struct{ name, vi, has, not string }{
 		{"a pronoun", "Giám đốc Sở Y tế Trần Văn Nam cho biết tỉnh có 12 bệnh viện. Ông yêu cầu các bệnh viện báo cáo số liệu.",
 			"Trần Văn Nam, Director of the Department of Health, asked hospitals to report", "\nHe"},
+		{"a given name behind the whole one", "Tổng thống Mỹ Donald Trump tiếp Thủ tướng. Trong cuộc gặp với Tổng thống Mỹ Donald Trump, ông Trump khẳng định sẽ thăm Việt Nam.",
+			"", "Donald US"},
 		{"of two people", "Giám đốc Sở Y tế Trần Văn Nam tiếp ông Lê Văn Hải. Ông yêu cầu các bệnh viện báo cáo số liệu.", "", "asked hospitals"},
 		{"of a woman", "Giám đốc Sở Y tế Trần Thị Nam cho biết tỉnh có 12 bệnh viện. Ông yêu cầu các bệnh viện báo cáo số liệu.", "", "asked hospitals"},
 		{"a given name", "Giám đốc Sở Y tế Trần Văn Cường cho biết tỉnh có 12 bệnh viện. Tỉnh đã xây dựng 3 trạm y tế. Ông Cường yêu cầu các bệnh viện báo cáo số liệu.",

@@ -322,6 +322,23 @@ func TestHeadlineIsNoAim(t *testing.T) {
 	}
 }
 
+// A text without a date is not older than the last month or the first months of a year that it tells of.
+func TestYearOfText(t *testing.T) {
+	for _, c := range []struct{ name, vi, has string }{
+		{"a month behind a comma", "Bộ Y tế họp\n\nTrước đó, tháng 7/2018, Thủ tướng giao Bộ Kế hoạch và Đầu tư nghiên cứu đề án.\n", "in July 2018, the Prime Minister assigned"},
+		{"a month gone by", "Bộ Y tế họp\n\nBộ Y tế hồi tháng 3/2019 chấp nhận đề xuất, theo đó bệnh viện sẽ nhận thêm 50 giường.\n", "accepted"},
+		{"first months", "Tập đoàn báo lãi\n\nTính chung 6 tháng đầu năm 2017, doanh thu của tập đoàn đạt 500 tỷ đồng.\n", "reached VND500 billion"},
+	} {
+		var got []string
+		for _, f := range facts.Extract(read(t, "news.txt", c.vi), engine(t)) {
+			got = append(got, f.Text)
+		}
+		if all := strings.Join(got, "\n"); !strings.Contains(all, c.has) {
+			t.Errorf("%s: %q is missing in %q", c.name, c.has, all)
+		}
+	}
+}
+
 // telling is a text with what its facts must say, and what they must not, "" for nothing.
 type telling struct{ name, vi, has, not string }
 

@@ -12,15 +12,18 @@ var dated = pattern.New(`(?:^|(\pL+) )(?:ngày )?\d{1,2}(?:[/.-]\d{1,2}[/.-]| th
 
 // monthly finds a month with its year, with the word before it, reviewed a year in a sentence that tells what was done.
 var (
-	monthly  = pattern.New(`(?:^|(\pL+) )[Tt]háng \d{1,2}(?:[/.-]| năm )((?:19|20)\d\d)(?:\D|$)`)
+	monthly  = pattern.New(`(?:^|[,(] |(\pL+) )[Tt]háng \d{1,2}(?:[/.-]| năm )((?:19|20)\d\d)(?:\D|$)`)
 	reviewed = pattern.New(`(?:^|(\pL+) )[Nn]ăm ((?:19|20)\d\d)(?: [^,;.]*)?,? (?:đã|lỗ|lãi) `)
 )
 
 // bounding are the words before a day that may be still to come.
 var bounding = map[string]bool{"từ": true, "đến": true, "trước": true, "sau": true, "hết": true, "hạn": true, "tới": true, "nhất": true}
 
-// ahead finds a sentence that may tell of a day to come.
-var ahead = pattern.New(`hiệu lực|thi hành| sẽ |[Dd]ự kiến|[Kk]ế hoạch| áp dụng| phải | thời hạn`)
+// ahead finds a sentence that may tell of a day to come; a ministry is called by its plans, and one may have announced some.
+var ahead = pattern.New(`hiệu lực|thi hành| sẽ |[Dd]ự kiến|[Tt]heo kế hoạch|^Kế hoạch|(?:lên|có) kế hoạch|kế hoạch (?:đến|là|cuối|đầu|tháng|năm|trong) | áp dụng| phải | thời hạn`)
+
+// gone finds a month that is over whatever else the sentence tells of.
+var gone = pattern.New(`hồi tháng \d{1,2}(?:[/.-]| năm )((?:19|20)\d\d)(?:\D|$)`)
 
 // yearOf is the year of publication, or, where the text does not give it, that of the last day that its body tells of, than which the text is not
 // older; 0 without one.
@@ -30,7 +33,14 @@ func yearOf(a *article.Article) int {
 	}
 	last := 0
 	for i := range a.Segments {
-		if a.Segments[i].Kind != article.Body || ahead.MatchString(a.Segments[i].Text) {
+		if a.Segments[i].Kind != article.Body {
+			continue
+		}
+		if m := gone.FindStringSubmatch(a.Segments[i].Text); m != nil {
+			year, _ := strconv.Atoi(m[1])
+			last = max(last, year)
+		}
+		if ahead.MatchString(a.Segments[i].Text) {
 			continue
 		}
 		for _, told := range []*pattern.Pattern{dated, monthly, reviewed} {
@@ -47,8 +57,8 @@ func yearOf(a *article.Article) int {
 	return last
 }
 
-// opensWithYear finds a sentence that opens with the year in which what it tells of took place.
-var opensWithYear = pattern.New(`^(?:Trong |Tính |Riêng )?[Nn]ăm ((?:19|20)\d\d)(?:,| )`)
+// opensWithYear finds a sentence that opens with the year in which what it tells of took place, or tells of its first months.
+var opensWithYear = pattern.New(`(?:^(?:Trong |Tính |Riêng )?[Nn]ăm |[Rr]iêng năm |(?:tháng|nửa) đầu năm )((?:19|20)\d\d)(?:,| )`)
 
 // lastYear is the last year in which the sentences of a text say, without a word about the future, that something took place; 0 without one.
 func lastYear(a *article.Article) int {

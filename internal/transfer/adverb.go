@@ -148,8 +148,11 @@ func (w *writer) timed(nd *node, f form) string {
 		return w.vp(within, f)
 	}
 	text := w.vp(nd.r, f)
-	if told, that, ok := strings.Cut(text, " that "); ok && core(nd.r).rule == ruleVS {
-		return told + " " + w.timeText(nd.l) + " that " + that // "hôm nay cho biết …"
+	if before, said, ok := strings.Cut(text, " that "); ok && core(nd.r).rule == ruleVS && !w.headline {
+		return before + " " + w.timeText(nd.l) + " that " + said // "ngày 5/3 cho biết …": on that day it was said
+	}
+	if what := core(nd.r).rule; f.finite() && f.aux == "" && !w.headline && saying[headClass(nd.r)] && (what == ruleVNVP || what == ruleVVP || what == ruleVSame) {
+		return w.timeText(nd.l) + " " + text // "ngày 5/3 yêu cầu các bệnh viện báo cáo": they were asked on that day
 	}
 	if before, than, ok := strings.Cut(text, " compared with "); ok {
 		return before + " " + w.timeText(nd.l) + " compared with " + than

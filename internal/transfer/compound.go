@@ -159,6 +159,13 @@ func (w *writer) ofMany(nd *node, n nominal, m *nominal) (nominal, bool) {
 		n.flags |= flagPost
 		return n, true
 	}
+	if n.lex.has("title") && m.plonly() && nd.r.rule == ruleLeaf && strings.HasPrefix(m.lex.viOf(), "hai ") && len(n.pre)+len(n.post) == 0 && !strings.Contains(n.head, " of the ") {
+		post, of, _ := strings.Cut(n.head, " of ")
+		if of != "" {
+			of = " of " + of
+		}
+		return nominal{head: pluralise(post) + of, post: []string{"of " + w.article(m, rolePrep)}, lex: &lex{vi: n.lex.viOf(), feats: features{{name: "plonly"}, {name: "the"}}}, class: person, flags: flagPost}, true // "Bộ trưởng Ngoại giao hai nước"
+	}
 	if n.lex.has("title") && m.plonly() && nd.r.rule == ruleLeaf {
 		if several, ok := postsOf(&n, m); ok {
 			return several, true

@@ -281,7 +281,7 @@ func (w *writer) agree(list *node, items []string, r role) {
 
 // within reports a list of places each of which lies in the next: "xã Xuân Lai, huyện Gia Bình, tỉnh Bắc Ninh".
 func within(nd *node) bool {
-	if abroad(nd) {
+	if inCountry(nd) {
 		return true
 	}
 	for cur := nd; cur.rule == ruleNPList; cur = cur.l.l {
@@ -300,11 +300,13 @@ func within(nd *node) bool {
 	return true
 }
 
-// abroad reports a city behind which its country stands: "tại Hamburg, Đức".
-func abroad(nd *node) bool {
-	city, country := nd.l.l, nd.r
-	return nd.l.r.cat == catComma && country.rule == ruleLeaf && country.class == place && country.lex.get("adj") != "" &&
-		city.rule == ruleLeaf && (city.class == place || city.class == named) && city.flags&flagProper != 0 && city.lex.get("adj") == ""
+// inCountry reports a place with the country that it is in behind a comma, "tại Hamburg, Đức", or one that no list knows with its province.
+func inCountry(nd *node) bool {
+	spot, whole := nd.l.l, nd.r
+	if nd.l.r.cat != catComma || spot.rule != ruleLeaf || whole.rule != ruleLeaf || whole.class != place || whole.flags&flagProper == 0 || spot.class != place && spot.class != named {
+		return false
+	}
+	return spot.lex == nil || whole.lex.has("adj") && !spot.lex.has("adj")
 }
 
 // tiers order the sorts of administrative unit from the smallest.

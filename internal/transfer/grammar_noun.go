@@ -551,7 +551,7 @@ func makeCompound(l, r *node) (node, bool) {
 	if takesNoNoun(l, r) || ratherDoes(l, r) || verbWithObject(l, r) {
 		return node{}, false
 	}
-	if day := r.lex.viOf(); r.rule == ruleLeaf && r.class == period && (day == "hôm" || day == "hôm nay" && l.rule == ruleNameNP) {
+	if day := r.lex.viOf(); r.rule == ruleLeaf && r.class == period && (day == "hôm" || day == "hôm nay" && (l.class.agent() || l.class == event)) {
 		return node{}, false // "Thủ tướng Singapore Lý Hiển Long hôm nay …": today
 	}
 	nd := fromLeft(l, catN, 4+crowded(l))

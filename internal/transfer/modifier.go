@@ -267,6 +267,9 @@ func (w *writer) ofOwner(n nominal, nd *node) nominal {
 		if strings.HasSuffix(owner, "s") {
 			mark = "'"
 		}
+		if poss := nd.r.r.lex.get("poss"); poss != "" {
+			owner, mark = poss, "" // "thất bại của họ"
+		}
 		n.pre = append([]string{owner + mark}, n.pre...)
 		n.flags |= flagOwned
 		if n.class == doc && !single(&n) && nd.r.r.rule != ruleLeaf {

@@ -84,6 +84,9 @@ func (w *writer) calledBy(nd *node, n nominal, name string) (nominal, bool) {
 	if nd.l.lex.viOf() == "gia đình" && (nd.r.class == named || nd.r.class == person) {
 		return nominal{head: name + "'s family", class: person, flags: flagProper}, true
 	}
+	if country := nd.r; nd.l.lex.in(honorifics) && country.rule == ruleLeaf && country.class == place && country.lex.has("adj") && !strings.Contains(country.lex.viOf(), " ") {
+		return nominal{head: capitalise(country.lex.viOf()), class: person, flags: flagProper}, true // "bà Đức", "ông Nga"
+	}
 	if nd.l.lex.in(honorifics) && (nd.r.class == named || nd.r.class == person || w.whole && nd.r.rule == ruleLeaf) {
 		if mr := callings[nd.l.lex.viOf()]; w.whole && mr != "" {
 			name = mr + " " + name
@@ -185,7 +188,7 @@ func (n *nominal) from(nation string) {
 // of names the place of a body, or of a post in one, that each place has: "UBND tỉnh Quảng Ninh" is "the Quảng Ninh provincial People's
 // Committee", its chairman "Chairman of the Quảng Ninh provincial People's Committee".
 func (n *nominal) of(place string) (nominal, bool) {
-	text := strings.NewReplacer("district-level ", "district ", "commune-level ", "commune ", "provincial-level ", "provincial ", "the urban district ", "the ").Replace(n.text(false))
+	text := strings.NewReplacer("people's court", "People's Court", "people's procuracy", "People's Procuracy", "district-level ", "district ", "commune-level ", "commune ", "provincial-level ", "provincial ", "the urban district ", "the ").Replace(n.text(false))
 	if n.class == person && n.lex.has("title") {
 		post, body, ok := strings.Cut(text, " of the ")
 		return nominal{head: post + " of the " + place + " " + body, lex: n.lex, class: person}, ok && !strings.Contains(body, " of the ")

@@ -30,8 +30,10 @@ func (e *Engine) personEnglish(text string, p viet.Person) (Mention, bool) {
 		return Mention{}, false
 	}
 	name, of := singleSpaced(p.Name.In(text)), ""
-	if first, rest, two := strings.Cut(name, " "); two && p.Honorific.Len() == 0 && len(p.Titles) > 0 && p.Titles[0].Start < p.Name.Start && e.lexicon.demonyms[first] != "" {
-		name, of = rest, e.lexicon.demonyms[first]+" " // "Chủ tịch Thượng viện Jordan Faisal El-Fayez"
+	if first, rest, two := strings.Cut(name, " "); two && p.Honorific.Len() == 0 && len(p.Titles) > 0 && p.Titles[0].Start < p.Name.Start {
+		if adjective := e.demonymOf(first); adjective != "" {
+			name, of = rest, adjective+" " // "Chủ tịch Thượng viện Jordan Faisal El-Fayez"
+		}
 	}
 	if en := e.base.ByVI(viet.Key(name)); en != nil && en.Kind == terms.Place && p.Honorific.Len() == 0 && p.Rank.Len() == 0 {
 		return Mention{}, false // "Phó Chủ tịch UBND tỉnh Đắk Lắk"
@@ -71,6 +73,14 @@ func (e *Engine) personEnglish(text string, p viet.Person) (Mention, bool) {
 		m.full += ", " + joinList(limit(append(before, after...)), "and") + ","
 	}
 	return m, true
+}
+
+// demonymOf is the adjective of the country that a name seems to begin with behind a post, "" without one.
+func (e *Engine) demonymOf(first string) string {
+	if en := e.base.ByVI(viet.Key(first)); en != nil && en.Kind == terms.Place {
+		return e.lexicon.demonyms[en.EN]
+	}
+	return e.lexicon.demonyms[first]
 }
 
 // pronounBefore is the pronoun of somebody called so, or whose middle name is one of women or of men only; "" where neither tells.
@@ -199,7 +209,7 @@ func (e *Engine) titleEnglish(vi string) (string, bool) {
 }
 
 // cutCountries are countries by a first syllable that alone may be a name.
-var cutCountries = map[string]string{" Nhật": " Nhật Bản", " Hàn": " Hàn Quốc", " Triều": " Triều Tiên"}
+var cutCountries = map[string]string{" Nhật": " Nhật Bản", " Hàn": " Hàn Quốc", " Triều": " Triều Tiên", " Anh": " Vương quốc Anh"}
 
 // envoys puts the country behind an envoy who is sent to it.
 var envoys = strings.NewReplacer("Ambassador in ", "Ambassador to ", "Plenipotentiary in ", "Plenipotentiary to ")

@@ -375,7 +375,7 @@ func atOrIn(object *node) string {
 	if object.class == place && object.rule == ruleBareNP && (object.l.rule == ruleNameNP || area(object.lex.viOf())) {
 		return "in"
 	}
-	if object.rule == ruleNPList && object.class == place && leftmost(object).flags&flagProper != 0 {
+	if object.rule == ruleNPList && (object.class == place || inCountry(object)) && leftmost(object).flags&flagProper != 0 {
 		return "in" // "tại Hà Nội và một số tỉnh"
 	}
 	if object.flags&flagProper != 0 && object.class != org && object.class != event || object.class == doc {

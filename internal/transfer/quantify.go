@@ -77,6 +77,9 @@ func (w *writer) among(nd *node) string {
 		part := strings.TrimSuffix(strings.TrimSuffix(nd.l.lex.en, " the"), " of")
 		return part + " of " + text
 	}
+	if a, ok := nd.l.val.(*viet.Amount); ok && a.Ratio && a.Value < a.High && a.High <= 5 {
+		return partsOf(int(a.Value), int(a.High)) + " of " + text // "1/3 trong số khoảng 1.400 công ty"
+	}
 	return w.number(nd.l) + " of " + text
 }
 
@@ -160,12 +163,18 @@ func (w *writer) fraction(nd *node) (string, bool) {
 		num = num.r
 	}
 	a, ok := num.val.(*viet.Amount)
-	if !ok || !a.Ratio || a.Value >= a.High || a.High > 10 || nd.r.rule != ruleCompound || nd.r.l.rule != ruleLeaf || !nd.r.l.lex.in(counting) {
+	if !ok || !a.Ratio || a.Value >= a.High || a.High > 10 {
 		return "", false
 	}
 	part := partsOf(int(a.Value), int(a.High))
 	if nd.l.rule == ruleApproxNum {
 		part = nd.l.l.lex.en + " " + part
+	}
+	if n := w.nominal(nd.r); n.mass() || n.class == money {
+		return part + " of " + n.text(false), part != "" // "gần 1/3 doanh thu"
+	}
+	if nd.r.rule != ruleCompound || nd.r.l.rule != ruleLeaf || !nd.r.l.lex.in(counting) {
+		return "", false
 	}
 	n := w.countable(nd.r.r)
 	return part + " of " + n.text(true), part != ""

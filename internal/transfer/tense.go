@@ -85,6 +85,9 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 	if m.en == "prog" && w.whole && headLex(vp).has("state") && vp.rule != ruleVPList {
 		return w.vp(vp, f) // "đang chiếm 5%": it accounts for it
 	}
+	if m.en == "prog" && vp.rule == ruleBe && headLex(vp).english() == "be" {
+		return w.withAdverb("currently", vp, f) // "đang là đại biểu Quốc hội"
+	}
 	if m.en == "prog" && !w.headline && vp.flags&flagTAM == 0 && headClass(vp) == "undergo" && headLex(vp).english() == "be implemented" {
 		return w.vp(vp, fixedMarkers["prog"].form(plural)) // "đang khẩn trương triển khai": is being implemented
 	}
@@ -106,6 +109,9 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 	}
 	if m.en == "perfprog" && (vp.flags&flagPassive != 0 || strings.HasPrefix(headLex(vp).english(), "be ")) {
 		return w.vp(vp, fixedMarkers["prog"].form(plural)) // "đã và đang được triển khai"
+	}
+	if m.en == "just" && w.past && !w.headline && !w.whole && f.aux == "" {
+		return w.vp(vp, finitePast(f)) // "Ngày 28/8, Sở Nội vụ vừa gửi tờ trình": on that day
 	}
 	if mk, ok := fixedMarkers[m.en]; ok {
 		return w.vp(vp, mk.form(plural))

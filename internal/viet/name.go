@@ -113,7 +113,7 @@ func (l *lexer) addressed(i int) bool {
 
 // nameEnd gives the atom after the run of capitals that begins at atom i, foreign hyphens and particles included.
 func (l *lexer) nameEnd(i int) int {
-	most, foreign := 5, l.foreign(i) || l.called(i) != calledNot && l.has(i, rareNameRole) && l.at(i+1) != nil && l.at(i+1).capital && l.foreign(i+1) // "Kim Jong Un"
+	most, foreign := 5, l.foreign(i) || l.called(i) != calledNot && (l.has(i, rareNameRole) || l.ofNeighbour(i)) && l.at(i+1) != nil && l.at(i+1).capital && l.foreign(i+1) // "Kim Jong Un"
 	if foreign {
 		most = 7
 	}
@@ -241,9 +241,10 @@ func (l *lexer) ofNeighbour(i int) bool {
 	if !l.at(i).capital {
 		return false
 	}
-	if at >= 1 && countries.match(l.key, i-1) == 1 {
-		at++ // "Thủ tướng Singapore Hoàng Tuần Tài"
-	} else if at < 1 || neighbours.match(l.key, at) != words {
+	if i > 0 && countries.match(l.key, i-1) == 1 {
+		return l.titledCountry(i) // "Thủ tướng Singapore Hoàng Tuần Tài", "Chủ tịch Quốc hội Campuchia Heng Samrin"
+	}
+	if at < 1 || neighbours.match(l.key, at) != words {
 		return false
 	}
 	for n := 1; n <= min(4, at); n++ {
