@@ -147,6 +147,10 @@ func (w *writer) timed(nd *node, f form) string {
 	if within := timedFirst(nd.r, nd); within != nil {
 		return w.vp(within, f)
 	}
+	if w.whole && f.finite() && nd.l.rule == ruleLeaf && nd.l.lex.has("mid") && nd.r.last-nd.r.first > longTimed {
+		w.observeTime(nd.l)
+		return w.withAdverb(w.timeText(nd.l), nd.r, f) // "hôm nay tuyên bố sẽ từ chức vào tháng sau"
+	}
 	text := w.vp(nd.r, f)
 	if before, said, ok := strings.Cut(text, " that "); ok && core(nd.r).rule == ruleVS && !w.headline {
 		return before + " " + w.timeText(nd.l) + " that " + said // "ngày 5/3 cho biết …": on that day it was said
@@ -159,6 +163,9 @@ func (w *writer) timed(nd *node, f form) string {
 	}
 	return text + " " + w.timeText(nd.l)
 }
+
+// longTimed is the number of tokens of a predicate behind which "today" would seem to go with something else.
+const longTimed = 6
 
 // timedFirst puts the time of a predicate with remarks on its figure at the figure; nil for another predicate.
 func timedFirst(vp, timed *node) *node {

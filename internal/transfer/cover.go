@@ -239,7 +239,7 @@ func (c *chart) extend(to []ways, text string, toks []viet.Token, i, verbless in
 			if part(p) == partNP && i == 0 && nd.rule == ruleActNP {
 				extra += costStrange // at the head of a sentence it is an order
 			}
-			step(&to[i], &to[j], i, part(p), nd, extra)
+			c.step(&to[i], &to[j], i, part(p), nd, extra)
 		}
 	}
 }
@@ -250,7 +250,7 @@ func (c *chart) asItStands(text string, toks []viet.Token, i int) *node {
 }
 
 // step follows each way to token i with a part.
-func step(from, to *ways, i int, p part, nd *node, extra int) {
+func (c *chart) step(from, to *ways, i int, p part, nd *node, extra int) {
 	own := nd.cost + costPart + extra
 	switch p {
 	case partComma, partMark:
@@ -273,10 +273,26 @@ func step(from, to *ways, i int, p part, nd *node, extra int) {
 		}
 		q := state(q)
 		next := &to[q.then(p)]
-		if cost := from[q].cost + own + int(beside[q.part()][p]); cost < next.cost {
+		cost := from[q].cost + own + int(beside[q.part()][p])
+		if p == partS && q.part() == partPP && c.torn(from[q].nd, nd) {
+			cost += costTorn
+		}
+		if cost < next.cost {
 			*next = way{cost, nd, i, q}
 		}
 	}
+}
+
+// costTorn is for a clause whose subject may belong to the phrase before it: "tại trụ sở | UBND tỉnh có hàng nghìn người".
+const costTorn = 12
+
+// torn reports a phrase before a clause that would take in its subject, a name, with no comma between them.
+func (c *chart) torn(pp, s *node) bool {
+	if pp == nil || pp.rule != rulePP || pp.r.rule != ruleBareNP || pp.r.flags&flagProper != 0 || pp.last != s.first {
+		return false
+	}
+	subject := subjectOf(s)
+	return subject != nil && subject.cat == catNP && headClass(s) == "own" && best(c.at(pp.first, subject.last), catPP) != nil
 }
 
 // sayWhich reports a clause that may be a noun with a passive behind it: "thiết bị do Trung tâm cung cấp".

@@ -183,6 +183,9 @@ func (g *gluer) part(i int) {
 		g.then(i)
 		return
 	}
+	if g.dash(nd) {
+		return
+	}
 	switch sortOf(nd) {
 	case partComma:
 		g.t.mark(g.s.toks[nd.first])
@@ -251,6 +254,27 @@ func (g *gluer) part(i int) {
 		return
 	}
 	g.t.add(piece{text: tidy(text), source: nd.span(g.s.toks)})
+}
+
+// dash writes a dash that English has no use for: behind a quotation it is a comma, behind one it is nothing.
+func (g *gluer) dash(nd *node) bool {
+	n := len(g.t.pieces)
+	if nd.last != nd.first+1 || n == 0 || nd.cat == catComma {
+		return false
+	}
+	if tok := g.s.toks[nd.first]; tok.In(g.t.text) != "-" && tok.In(g.t.text) != "–" || tok.End < len(g.t.text) && g.t.text[tok.End] != ' ' {
+		return false
+	}
+	span, before := nd.span(g.s.toks), g.t.pieces[n-1].text
+	switch {
+	case strings.HasSuffix(before, ","):
+		g.t.add(piece{source: span}) // "ông A - Cục trưởng Cục X - nói"
+	case before == "\"" || before == "”":
+		g.t.add(piece{text: ",", source: span, glued: true}) // "“…” - đại biểu A nói"
+	default:
+		return false
+	}
+	return true
 }
 
 // closesRow reports a clause that only a comma parts from the one before it, and behind which there is none: English has "and" there.
@@ -456,7 +480,7 @@ var existing = map[string]bool{"có": true, "có sự": true, "có nhiều": tru
 
 // existence writes what a sentence without subject says there is: "Còn nhiều dự án …", "Chưa có quy định cụ thể."
 func (g *gluer) existence(nd *node, before part, w *writer) (string, bool) {
-	if before != partStart && before != partTime && before != partMark || g.t.lawful || g.t.inner || g.t.told.subject {
+	if before != partStart && before != partTime && before != partMark && before != partPP || g.t.lawful || g.t.inner || g.t.told.subject {
 		return "", false
 	}
 	marker, have, only := "", nd, ""
@@ -469,27 +493,42 @@ func (g *gluer) existence(nd *node, before part, w *writer) (string, bool) {
 	for inner.rule == ruleVPPP || inner.rule == ruleVPTime || inner.rule == ruleVPPurp || inner.rule == ruleVPAdv || inner.rule == ruleVPIf {
 		inner = inner.l
 	}
-	if inner.rule != ruleVNP || inner.l.rule != ruleLeaf || !existing[inner.l.lex.viOf()] || inner.r.cat != catNP {
+	if inner.rule != ruleVNP || inner.l.rule != ruleLeaf || inner.r.cat != catNP {
 		return "", false
 	}
-	if marker == "" && inner.r.flags&flagQuantity == 0 && (g.s.toks[nd.first].Start != g.t.opens || !g.ends() || g.t.rules || g.t.item) {
+	if marker == "" && inner.l.lex.viOf() == "không có" {
+		marker = "not"
+	} else if !existing[inner.l.lex.viOf()] {
+		return "", false
+	}
+	if marker == "" && inner.r.flags&flagQuantity == 0 && !g.amongThese(nd) && (g.s.toks[nd.first].Start != g.t.opens || !g.ends() || g.t.rules || g.t.item) {
 		return "", false // "Có chính sách …" is mostly something to be done
 	}
-	be := map[string]string{"": "is", "notyet": "is not yet", "not": "is no", "still": "is still", "past": "was", "will": "will be", "need": "needs to be", "must": "must be"}[marker]
+	be := map[string]string{"": "is", "notyet": "is not yet", "not": "is no", "still": "is still", "also": "is also", "prog": "is", "past": "was", "will": "will be", "need": "needs to be", "must": "must be"}[marker]
 	if be == "" {
 		return "", false
 	}
+	if marker == "past" && g.t.told.perfect {
+		be = "has been"
+	}
 	if w.pluralNP(inner.r) || inner.l.lex.viOf() == "có nhiều" || w.severalObject(inner.r) {
 		be = strings.Replace(strings.Replace(strings.Replace(be, "is", "are", 1), "was", "were", 1), "needs", "need", 1)
+		be = strings.Replace(be, "has been", "have been", 1)
 	}
 	what := w.np(inner.r, roleObject)
-	if inner != have || inner.l.lex.viOf() != "có" {
+	if inner != have || inner.l.lex.viOf() != "có" && marker != "not" {
 		_, what, _ = strings.Cut(w.vp(have, form{shape: shapeBase}), " ")
 	}
 	if marker == "not" {
 		what = withoutArticle(what)
 	}
 	return "there " + be + " " + only + what, true
+}
+
+// amongThese reports a predicate behind "trong số đó": what there is among them.
+func (g *gluer) amongThese(nd *node) bool {
+	i := slices.Index(g.parts, nd)
+	return i > 0 && g.parts[i-1].cat == catOpener && g.parts[i-1].en == "of these"
 }
 
 // severalObject reports a bare noun that is written in the plural as an object.
@@ -533,6 +572,9 @@ func (g *gluer) phrase(nd *node, w *writer) string {
 		}
 		return w.front(nd)
 	default:
+		if nd.rule == rulePP && nd.l.lex.english() == "including" && g.s.toks[nd.first].Start == g.t.opens && len(g.parts) == 1 {
+			return "these include " + w.np(nd.r, roleObject) // "Trong đó có ba dự án …"
+		}
 		g.t.noteTopic(nd)
 		return w.prepOf(nd, nil)
 	}

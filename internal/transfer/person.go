@@ -266,7 +266,7 @@ func (e *Engine) personWhole(text string, p viet.Person) Mention {
 		}
 		en, ok := e.titleEnglish(t.In(text))
 		if !ok {
-			en = e.Translate(t.In(text), Options{Ungraded: true}).Text
+			en = strings.TrimPrefix(e.Translate(t.In(text), Options{Ungraded: true}).Text, "The ")
 		}
 		if t.Start < p.Name.Start {
 			before = append(before, en)

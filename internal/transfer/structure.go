@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -64,7 +65,7 @@ var closers = map[string]string{"“": "”", "‘": "’", "«": "»"}
 
 // stretch translates the tokens of a sentence: its clauses, and the marks, quotations and asides between them.
 func (t *translator) stretch(toks []viet.Token) {
-	toks = joined(t.text, toks)
+	toks = joined(t.text, ampersands(t.text, toks))
 	closing := brackets(t.text, toks)
 	shut := map[int]bool{} // closing marks of long quotations
 	cl := &clauseText{}
@@ -103,6 +104,9 @@ func (t *translator) stretch(toks []viet.Token) {
 			cl = t.flush(cl)
 			t.mark(tok)
 			t.pieces[len(t.pieces)-1].glued, t.pieces[len(t.pieces)-1].opens = true, false
+		case t.andSoOn(toks, i):
+			tok.Key, tok.Value = "()", &aside{"etc."}
+			cl.take(tok)
 		case clauseEnds[m]:
 			cl = t.flush(cl)
 			t.mark(tok)
@@ -114,6 +118,17 @@ func (t *translator) stretch(toks []viet.Token) {
 		}
 	}
 	t.flush(cl)
+}
+
+// ampersands reads "&" between words as "và": "Bộ Tài nguyên & Môi trường".
+func ampersands(text string, toks []viet.Token) []viet.Token {
+	for i := 1; i+1 < len(toks); i++ {
+		if toks[i].In(text) == "&" && toks[i-1].Kind == viet.Word && toks[i+1].Kind == viet.Word {
+			toks = slices.Clone(toks)
+			toks[i].Key, toks[i].Kind = "và", viet.Word
+		}
+	}
+	return toks
 }
 
 // joined makes one token of a code or a foreign word that the lexer cut at its marks: "V.07.07.24", "Swami's".
@@ -175,7 +190,7 @@ var emphasis = map[string]bool{"*": true, "**": true, "_": true, "__": true}
 
 // shortQuote reports a quotation that is a word or a phrase of its clause.
 func (t *translator) shortQuote(inside []viet.Token, before, behind int) bool {
-	if len(inside) == 0 || len(inside) > shortQuote || before == 0 && behind <= 2 {
+	if len(inside) == 0 || len(inside) > shortQuote || before == 0 && (behind <= 2 || t.speakerBehind(inside[len(inside)-1].End)) {
 		return false
 	}
 	for i := range inside {
@@ -186,11 +201,35 @@ func (t *translator) shortQuote(inside []viet.Token, before, behind int) bool {
 	return inside[len(inside)-1].In(t.text) != ","
 }
 
+// speakerBehind reports a dash or a comma behind the mark that closes a quotation: who said it follows.
+func (t *translator) speakerBehind(end int) bool {
+	rest := strings.TrimLeft(t.text[end:], " \"”")
+	return strings.HasPrefix(rest, "- ") || strings.HasPrefix(rest, "– ") || strings.HasPrefix(rest, ",")
+}
+
 // clauseEnds are the marks that no clause goes over.
 var clauseEnds = map[string]bool{";": true, ".": true, "...": true, "…": true, "./.": true, "!": true, "?": true, "….": true, "?!": true}
 
+// andSoOn reports dots that stand for further members of a list in the midst of a clause: "cán bộ thanh tra, kiểm toán... thực hiện".
+func (t *translator) andSoOn(toks []viet.Token, i int) bool {
+	if m := toks[i].In(t.text); m != "..." && m != "…" || i == 0 || i+1 == len(toks) || toks[i-1].Kind == viet.Punct || toks[i+1].Capital {
+		return false
+	}
+	for k := max(0, i-listedWithin-2); k < i; k++ {
+		if toks[k].In(t.text) == "," {
+			return toks[i+1].Kind != viet.Punct || toks[i+1].In(t.text) == ","
+		}
+	}
+	return false
+}
+
 // aside translates what stands between brackets and gives a token that stands for it.
 func (t *translator) aside(toks []viet.Token, open, end int) viet.Token {
+	if en := inPicture(t.text[toks[open].End:toks[end].Start]); en != "" {
+		tok := t.verbatim(toks, open, end)
+		tok.Value = &aside{toks[open].In(t.text) + en + toks[end].In(t.text)}
+		return tok
+	}
 	if end == open+2 && (toks[open+1].Len() <= 3 || toks[open+1].Kind == viet.Acronym) {
 		return t.verbatim(toks, open, end) // "[2]", "(a)"
 	}
@@ -200,10 +239,37 @@ func (t *translator) aside(toks []viet.Token, open, end int) viet.Token {
 	en := inner.finish()
 	t.unknown = append(t.unknown, inner.unknown...)
 	t.doubts.add(&inner.doubts)
+	text := strings.TrimRight(en.Text, ",")
+	if end == open+2 && toks[open+1].Kind == viet.Date {
+		text = strings.TrimPrefix(text, "on ") // "(31/5)"
+	}
 	tok := viet.Token{Span: viet.Span{Start: toks[open].Start, End: toks[end].End}, Kind: viet.Punct, Key: "()"}
-	tok.Value = &aside{toks[open].In(t.text) + strings.TrimRight(en.Text, ",") + toks[end].In(t.text)}
+	tok.Value = &aside{toks[open].In(t.text) + text + toks[end].In(t.text)}
 	return tok
 }
+
+// inPicture says where somebody stands in a photo, for the words in brackets behind his name: "(thứ hai từ trái sang)".
+func inPicture(text string) string {
+	words := slices.DeleteFunc(strings.Fields(viet.Key(text)), func(w string) bool { return pictureFillers[w] })
+	switch {
+	case len(words) == 1:
+		return sides[words[0]]
+	case len(words) == 2 && words[0] == "bìa" && sides[words[1]] != "":
+		return "far " + sides[words[1]]
+	case len(words) == 3 && words[0] == "thứ" && nth[words[1]] != "" && sides[words[2]] != "":
+		return nth[words[1]] + " from " + sides[words[2]]
+	}
+	return ""
+}
+
+// pictureFillers are words that say no more of a place in a photo.
+var pictureFillers = map[string]bool{"từ": true, "bên": true, "sang": true, "qua": true, "ngoài": true}
+
+// nth are ordinal numbers, sides the places in a photo.
+var (
+	nth   = map[string]string{"nhất": "first", "hai": "second", "2": "second", "ba": "third", "3": "third", "tư": "fourth", "4": "fourth", "năm": "fifth", "5": "fifth"}
+	sides = map[string]string{"trái": "left", "phải": "right", "giữa": "centre", "đứng": "standing", "ngồi": "seated"}
+)
 
 // verbatim is an aside that stays as it is.
 func (t *translator) verbatim(toks []viet.Token, open, end int) viet.Token {
@@ -279,6 +345,9 @@ func (t *translator) mark(tok viet.Token) {
 	r := []rune(m)[0]
 	p.glued = strings.ContainsRune(".,;:!?…”’»)]%/", r)
 	p.opens = strings.ContainsRune("“‘«([/", r)
+	if m == "\"" && tok.End < len(t.text) && strings.HasPrefix(strings.TrimLeft(t.text[tok.End:], " "), "- ") {
+		p.glued = true // "…, phải làm rõ "- đại biểu A nói"
+	}
 	if !p.glued && !p.opens { // a mark without rules stands as it stood
 		p.glued = tok.Start > 0 && t.text[tok.Start-1] != ' '
 		p.opens = tok.End < len(t.text) && t.text[tok.End] != ' '

@@ -116,10 +116,27 @@ func (t *translator) read(toks []viet.Token) {
 	n := t.enumerate(toks)
 	t.opens = toks[n].Start
 	t.rules = ruling(toks[n:], t.opt.Narrative)
-	if !t.sanction(toks[n:]) && !t.ask(toks[n:]) {
-		t.stretch(toks[n:])
+	end := t.credit(toks)
+	if n >= end || !t.sanction(toks[n:end]) && !t.ask(toks[n:end]) {
+		t.stretch(toks[min(n, end):end])
+	}
+	if end < len(toks) {
+		t.add(piece{text: "Photo" + t.text[toks[end+1].Start:toks[len(toks)-1].End], source: viet.Span{Start: toks[end].Start, End: toks[len(toks)-1].End}})
 	}
 	t.capital(first, toks[n:])
+}
+
+// creditLength is the number of tokens of the longest name of who took a photo.
+const creditLength = 7
+
+// credit gives the place where a sentence goes on to say whose photo stands beside it, "- Ảnh: TRUNG TÂN", or its end.
+func (t *translator) credit(toks []viet.Token) int {
+	for i := max(0, len(toks)-creditLength); i+2 < len(toks); i++ {
+		if toks[i].Capital && toks[i].Key == "ảnh" && toks[i+1].In(t.text) == ":" && toks[i+2].Capital {
+			return i
+		}
+	}
+	return len(toks)
 }
 
 // ask translates a sentence that asks or urges.
@@ -237,7 +254,7 @@ func (t *translator) trimComma(i int) {
 	if len(p.text) < 2 || !strings.HasSuffix(p.text, ",") {
 		return
 	}
-	if i+1 == len(t.pieces) || t.pieces[i+1].glued && strings.IndexByte(".,;:!?)", t.pieces[i+1].text[0]) >= 0 {
+	if i+1 == len(t.pieces) || t.pieces[i+1].text == "-" || t.pieces[i+1].text == "–" || t.pieces[i+1].glued && strings.IndexByte(".,;:!?)", t.pieces[i+1].text[0]) >= 0 {
 		p.text = strings.TrimRight(p.text, ", ")
 	}
 }

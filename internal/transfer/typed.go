@@ -303,9 +303,16 @@ func (l *lattice) capitals(i int) {
 			return // "huyện Vĩnh Cửu": its name, whatever the words mean
 		}
 		en := l.text[l.toks[i].Start:l.toks[j].End]
-		l.c.leaf(&node{cat: catNP, first: i, last: j + 1, cost: capitalCost + 8*(j-i), class: named, flags: flagProper, en: en})
+		cost := capitalCost + 8*(j-i)
+		if _, end := l.country(i); j > end && end > i {
+			cost += costCountry
+		}
+		l.c.leaf(&node{cat: catNP, first: i, last: j + 1, cost: cost, class: named, flags: flagProper, en: en})
 	}
 }
+
+// costCountry is for a name that begins with that of a country: "Thủ tướng Singapore | Lý Hiển Long".
+const costCountry = 16
 
 // foreign reports a capitalised word that opens the sentence and is no Vietnamese syllable, so that it can only be a name: "Vingroup".
 func (l *lattice) foreign(i int) bool {

@@ -15,8 +15,10 @@ var wholeRules = []binary{
 	{catN, catAside, ruleAside, func(l, r *node) (node, bool) { return withAside(l), true }},
 	{catVP, catAside, ruleAside, func(l, r *node) (node, bool) { nd := withAside(l); nd.cost += 4; return nd, true }},
 	{catTime, catAside, ruleAside, func(l, r *node) (node, bool) { return withAside(l), true }},
-	{catAside, catVP, ruleAside, func(l, r *node) (node, bool) { return fromLeft(r, catVP, 0), l.lex != nil }},
-	{catAside, catN, ruleAside, func(l, r *node) (node, bool) { return fromLeft(r, catN, 0), l.lex != nil }},
+	{catAside, catVP, ruleAside, func(l, r *node) (node, bool) { return fromLeft(r, catVP, 0), l.lex != nil && l.lex.vi != "nào" }},
+	{catAside, catN, ruleAside, func(l, r *node) (node, bool) {
+		return fromLeft(r, catN, 0), l.lex != nil && l.lex.vi != "thì" && l.lex.vi != "là"
+	}},
 	{catRel, catS, ruleRel, func(l, r *node) (node, bool) { return node{cat: catRelS, cost: 2, lex: l.lex}, true }},
 	{catRel, catVP, ruleRel, func(l, r *node) (node, bool) { return node{cat: catRelS, cost: 2, lex: l.lex}, true }},
 	{catN, catRelS, ruleNRel, func(l, r *node) (node, bool) {

@@ -27,8 +27,11 @@ func (l *lexer) bareDate(i int) match {
 		w, end = l.withYear(w, end)
 		return l.found(w, end)
 	}
-	if end := l.hyphened(i); end > 0 {
-		w, _ := l.shortDay(i)
+	if end := max(l.hyphened(i), l.hyphenedNext(i)); end > 0 {
+		w, _ := l.oneShortDay(i)
+		return dated(end, w)
+	}
+	if w, end := l.monthNext(i); end > 0 {
 		return dated(end, w)
 	}
 	if isDay && l.has(i+1, monthRole) && l.dateBefore() {
@@ -60,6 +63,35 @@ func (l *lexer) hyphened(i int) int {
 		return 0
 	}
 	return i + 3
+}
+
+// hyphenedNext gives the end of a day with a hyphen behind another day or "nay": "từ ngày 30 đến 31-3", "sáng nay, 11-6".
+func (l *lexer) hyphenedNext(i int) int {
+	if !l.dash(i+1) || !l.glued(i+1) || !l.glued(i+2) || !l.dateBefore() && (!l.is(i-1, ",") || !l.has(i-2, nowRole)) {
+		return 0
+	}
+	_, end := l.oneShortDay(i)
+	if end != i+3 {
+		return 0
+	}
+	if a := l.at(end); a != nil && (a.is("%") || a.is("/") || l.dash(end) || a.class == wordAtom && l.measured(end)) {
+		return 0
+	}
+	return end
+}
+
+// monthNext reads a month and year with a hyphen behind another: "từ tháng 2-2008 đến 6-2008".
+func (l *lexer) monthNext(i int) (w When, end int) {
+	m, ok := l.number(i, 1, 12)
+	y, ok2 := l.year(i + 2)
+	t := l.last(1)
+	if !ok || !ok2 || !l.dash(i+1) || !l.glued(i+1) || !l.glued(i+2) || l.key(i-1) != "đến" && l.key(i-1) != "tới" || t == nil || t.Kind != Date {
+		return w, 0
+	}
+	if from, isDate := t.Value.(*When); !isDate || from.Month == 0 || from.Day != 0 {
+		return w, 0
+	}
+	return When{Year: y, Month: m}, i + 3
 }
 
 // isoMonth reads "2025-10".
@@ -114,7 +146,7 @@ func (l *lexer) dayExpected(i, end int) bool {
 	case l.has(i-1, holidayRole|nowRole):
 		return true
 	case l.is(i-1, ",") || l.is(i-1, "("):
-		return l.has(i-2, nowRole) || l.is(i-1, "(") && l.is(end, ")") && l.holiday(i-1)
+		return l.has(i-2, nowRole) || l.is(i-1, "(") && l.is(end, ")") && (l.holiday(i-1) || l.descending(i))
 	case l.has(i-1, untilRole):
 		towards := l.key(i-1) == "đến" || l.key(i-1) == "tới"
 		return !l.has(end, wholeRole) && (!towards || l.loose(end))
