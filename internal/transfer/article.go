@@ -31,7 +31,7 @@ func (w *writer) article(n *nominal, r role) string {
 		return indefinite(n.one())
 	case n.flags&flagNominal != 0:
 		return n.text(false)
-	case post && r == roleComplement:
+	case post && r == roleComplement && !superlatively(n):
 		return n.text(false)
 	case (n.lex.has("many") || n.class == abst && (strings.HasPrefix(n.lex.viOf(), "dịch vụ ") || strings.HasPrefix(n.lex.viOf(), "thủ tục "))) && r != roleComplement && !n.mass() && n.head == n.lex.en && !superlatively(n):
 		if n.flags&flagThe != 0 {

@@ -108,7 +108,7 @@ func pluralDemonstrative(d *lex, n *nominal) string {
 
 func (w *writer) demonstrative(nd *node) string {
 	d := nd.r.lex
-	if c := nd.l; w.whole && c.rule == ruleCompound && c.r.rule == ruleLeaf && (d.en == "this" || d.en == "that") && measuredOf[headNoun(c.l).class] && c.r.class.genus() != genusOther && c.r.class != act && c.r.class != abst && c.r.flags&(flagProper|flagMass) == 0 && !c.r.lex.has("mass") {
+	if c := nd.l; w.whole && c.rule == ruleCompound && c.r.rule == ruleLeaf && (d.en == "this" || d.en == "that") && (measuredOf[headNoun(c.l).class] || headsBody(c)) && c.r.class.genus() != genusOther && c.r.class != act && c.r.class != abst && c.r.flags&(flagProper|flagMass) == 0 && !c.r.lex.has("mass") {
 		n := w.countable(c.l)
 		inner := *nd
 		inner.l = c.r
@@ -139,6 +139,14 @@ func (w *writer) demonstrative(nd *node) string {
 	}
 	return "the " + d.en + " " + n.text(true)
 }
+
+// headsBody reports a post with the body that its holder heads: "chủ tịch ủy ban".
+func headsBody(compound *node) bool {
+	return compound.l.rule == ruleLeaf && compound.r.class == org && compound.l.class == person && bodyHeads[strings.ToLower(compound.l.lex.viOf())]
+}
+
+// bodyHeads are posts that a body has one of.
+var bodyHeads = map[string]bool{"chủ tịch": true, "giám đốc": true, "tổng giám đốc": true, "chủ nhiệm": true, "người đứng đầu": true, "bí thư": true, "lãnh đạo": true, "hiệu trưởng": true, "người phát ngôn": true}
 
 // oneAbove reports one thing that a text has named: several have a word for it, "các dự án trên".
 func oneAbove(nd *node) bool { return nd.r.lex.en == "above" }

@@ -48,7 +48,7 @@ var everydayRules = []binary{
 	// "những gì họ làm", "những gì đã xảy ra": what they do, what happened
 	{catNP, catS, ruleWhatIs, func(l, r *node) (node, bool) { return freeRelative(l, r.rule == ruleS || r.rule == ruleMiddle) }},
 	{catNP, catVP, ruleWhatIs, func(l, r *node) (node, bool) { return freeRelative(l, r.rule != rulePredicate) }},
-	{catNP, catRelS, ruleWhatIs, func(l, r *node) (node, bool) { return freeRelative(l, true) }},
+	{catNP, catRelS, ruleWhatIs, func(l, r *node) (node, bool) { return freeRelative(l, r.rule != ruleGapV) }},
 	// "toàn bộ đảng Lao động"
 	{catDet, catNP, ruleWholeNP, func(l, r *node) (node, bool) {
 		return fromLeft(r, catNP, 1), l.lex.vi == "toàn bộ" && r.flags&flagProper != 0 && r.rule == ruleLeaf && r.class.agent() && !pronoun(r)

@@ -167,3 +167,33 @@ func its(complement string, f form) string {
 	}
 	return complement
 }
+
+// hasDone writes what another does for or to somebody or something: "được Thủ tướng phê duyệt quy hoạch" is to have one's plan approved by him.
+func (w *writer) hasDone(nd *node, f form) string {
+	be, by := w.passiveForm(nd.l.l.lex, f), " by "+w.np(nd.l.r, rolePrep)
+	if nd.l.r.rule == ruleBareNP && nd.l.r.l.rule == ruleLeaf && nd.l.r.l.class == org {
+		by = " by " + w.np(nd.l.r, roleSubject)
+	}
+	verb := headLex(nd.r)
+	switch {
+	case nd.r.rule != ruleVNP || nd.l.rule != ruleAgent || nd.r.l.rule != ruleLeaf:
+		return realise("have", be, "") + " " + w.np(nd.l.r, roleObject) + " " + w.vp(nd.r, form{shape: shapeBase})
+	case strings.HasPrefix(verb.english(), "be "):
+		return w.vp(nd.r, be) + by // "được Hội đồng quản trị bổ nhiệm làm Giám đốc"
+	case receivers[verb.viOf()] != "" && (nd.r.r.class == money || verb.viOf() != "xử phạt" && verb.viOf() != "phạt"):
+		return realise("be", be, "") + " " + receivers[verb.viOf()] + " " + w.np(nd.r.r, roleObject) + by
+	}
+	what := w.np(nd.r.r, roleObject)
+	if nd.r.r.rule == ruleBareNP && w.patient.class != person && w.patient.class != "" {
+		its := map[bool]string{true: "their ", false: "its "}[f.plural()]
+		what = its + withoutArticle(what)
+	}
+	return realise("have", be, "") + " " + what + " " + participle(verb) + by
+}
+
+// receivers says for verbs of giving what becomes of the one to whom it is given.
+var receivers = map[string]string{
+	"tặng": "presented with", "trao": "awarded", "trao tặng": "awarded", "tặng thưởng": "awarded", "truy tặng": "posthumously awarded", "cấp": "granted", "giao": "assigned", "cho vay": "lent",
+	"miễn nhiệm chức": "relieved of the post of", "miễn nhiệm chức vụ": "relieved of the post of", "cho thôi chức vụ": "relieved of the post of", "bãi nhiệm chức vụ": "removed from the post of", "cách chức vụ": "removed from the post of",
+	"xử phạt": "fined", "phạt": "fined", "thưởng": "rewarded with", "bồi thường": "compensated with", "trả": "paid", "chi trả": "paid", "cung cấp": "provided with", "bàn giao": "handed",
+}

@@ -192,7 +192,7 @@ func (w *writer) vp(nd *node, f form) string {
 	case ruleSuffer:
 		return realise("suffer", w.passiveForm(nd.l.lex, f), "") + " " + w.np(nd.r, roleObject)
 	case ruleHasDone:
-		return realise("have", w.passiveForm(nd.l.l.lex, f), "") + " " + w.np(nd.l.r, roleObject) + " " + w.vp(nd.r, form{shape: shapeBase})
+		return w.hasDone(nd, f)
 	case ruleIntrans:
 		if w.whole && nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "có" {
 			return realise("exist", f, "")

@@ -17,19 +17,19 @@ var wholeRules = []binary{
 	{catTime, catAside, ruleAside, func(l, r *node) (node, bool) { return withAside(l), true }},
 	{catAside, catVP, ruleAside, func(l, r *node) (node, bool) { return fromLeft(r, catVP, 0), l.lex != nil && l.lex.vi != "nào" }},
 	{catAside, catN, ruleAside, func(l, r *node) (node, bool) {
-		return fromLeft(r, catN, 0), l.lex != nil && l.lex.vi != "thì" && l.lex.vi != "là"
+		return fromLeft(r, catN, 0), l.lex != nil && l.lex.vi != "thì" && l.lex.vi != "là" && l.lex.vi != "được"
 	}},
 	{catRel, catS, ruleRel, func(l, r *node) (node, bool) { return node{cat: catRelS, cost: 2, lex: l.lex}, true }},
 	{catRel, catVP, ruleRel, func(l, r *node) (node, bool) { return node{cat: catRelS, cost: 2, lex: l.lex}, true }},
 	{catN, catRelS, ruleNRel, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catN, 2+crowded(l))
 		nd.flags |= flagPost
-		return nd, true
+		return nd, r.rule != ruleGapV
 	}},
 	{catNP, catRelS, ruleNRel, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catNP, 4)
 		nd.flags |= flagPost
-		return nd, true
+		return nd, r.rule != ruleGapV
 	}},
 	// "chất lượng không khí tại các đô thị lớn xấu": behind a place or an owner it is the predicate
 	{catNP, catVP, ruleS, func(l, r *node) (node, bool) {
@@ -156,7 +156,7 @@ var wholeRules = []binary{
 	{catPass, catVP, ruleHasDone, func(l, r *node) (node, bool) {
 		nd := fromLeft(r, catVP, 4)
 		nd.flags = flagTAM & r.flags
-		return nd, r.rule == ruleVNP && r.flags&(flagTAM|flagPassive) == 0
+		return nd, (r.rule == ruleVNP || r.rule == ruleVNVP && l.rule == ruleAgent) && r.flags&(flagTAM|flagPassive) == 0
 	}},
 	// "…, hoàn thiện thể chế, một trong ba khâu đột phá chiến lược"
 	{catNList, catNP, ruleAppos, func(l, r *node) (node, bool) {
@@ -201,6 +201,12 @@ var wholeRules = []binary{
 		nd.val = l.val
 		return nd, r.lex.viOf() == "trở đi"
 	}},
+	// "mục tiêu Quốc hội đặt ra": of a body or a person by name, no common noun, which goes with the noun before it
+	{catNP, catV, ruleGapV, func(l, r *node) (node, bool) {
+		nd, ok := gapRules[0].make(l, r)
+		return nd, ok && (l.flags&flagProper != 0 || l.class == person && l.rule == ruleBareNP && l.l.rule == ruleLeaf)
+	}},
+	gapRules[1],
 	{catN, catMeasure, ruleOver, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catN, 5)
 		nd.flags |= flagPost
