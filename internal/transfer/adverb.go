@@ -147,7 +147,7 @@ func (w *writer) timed(nd *node, f form) string {
 	if within := timedFirst(nd.r, nd); within != nil {
 		return w.vp(within, f)
 	}
-	if w.whole && f.finite() && nd.l.rule == ruleLeaf && nd.l.lex.has("mid") && nd.r.last-nd.r.first > longTimed {
+	if w.whole && f.finite() && nd.l.rule == ruleLeaf && (nd.l.lex.has("mid") || nd.l.lex.english() == "later") && nd.r.last-nd.r.first > longTimed {
 		w.observeTime(nd.l)
 		return w.withAdverb(w.timeText(nd.l), nd.r, f) // "hôm nay tuyên bố sẽ từ chức vào tháng sau"
 	}

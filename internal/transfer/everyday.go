@@ -253,6 +253,12 @@ func (l *lattice) fraction(i int) {
 
 // atAge adds "ở tuổi 75" as an adverb.
 func (l *lattice) atAge(i int) {
+	if i+2 < len(l.toks) && l.toks[i].Key == "năm" && l.toks[i+2].Key == "tuổi" && (i == 0 || l.toks[i-1].Kind == viet.Punct) {
+		if a, ok := l.toks[i+1].Value.(*viet.Amount); ok && a.Unit == "" && a.Scale == "" && !a.Range {
+			l.aged(i, a) // "Năm 17 tuổi, ông …"
+		}
+		return
+	}
 	if i+2 >= len(l.toks) || l.toks[i].Key != "ở" && l.toks[i].Key != "vào" && l.toks[i].Key != "khi" || l.toks[i+1].Key != "tuổi" {
 		return
 	}
@@ -260,6 +266,11 @@ func (l *lattice) atAge(i int) {
 	if !ok || a.Unit != "" || a.Scale != "" || a.Range {
 		return
 	}
+	l.aged(i, a)
+}
+
+// aged adds an adverb of three tokens for the age at which something happens.
+func (l *lattice) aged(i int, a *viet.Amount) {
 	en := "at the age of " + numeral(a.Value, 0)
 	l.c.leaf(&node{cat: catAdv, first: i, last: i + 3, cost: termCost, en: en, lex: &lex{vi: "ở tuổi", en: en, cat: catAdv, feats: features{{name: "end"}}}})
 }

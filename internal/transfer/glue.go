@@ -205,6 +205,9 @@ func (g *gluer) part(i int) {
 		}
 		text = nd.en
 	case partS:
+		if nd.rule == ruleS && nd.r.rule == ruleIntrans && nd.class == "say" && nd.r.flags&flagTAM == 0 && w.narrative && g.closesQuote(i) {
+			w.past, w.present = true, false // "…”, Thủ tướng nói."
+		}
 		text = w.clause(nd)
 		g.t.question = w.question
 		if g.closesRow(i) {
@@ -246,6 +249,9 @@ func (g *gluer) part(i int) {
 		text = nd.lex.en
 	default:
 		text = loose(nd)
+		if next := g.next(nd); nd.cat == catTAM && nd.lex.en == "expect" && next != nil && next.cat == catS {
+			text = "it is expected that" // "dự kiến ông A sẽ là phó chủ tịch"
+		}
 	}
 	g.t.doubts.unsure += w.unsure
 	g.t.doubts.doubt += doubt(nd)
@@ -410,6 +416,9 @@ func (g *gluer) predicate(i int, w *writer) string {
 	if text, ok := g.nobody(i, before, w); ok {
 		return text
 	}
+	if i > 0 && !comma && before == partS && judgedIn(g.parts[i-1]) && (isPredicate(nd) || foreseeing[headLex(g.parts[i-1].r).viOf()] && nd.flags&flagPassive == 0) {
+		return infinitive(w.vp(nd, form{shape: shapeBase})) // "bị cơ quan kiểm toán xác định | không đúng quy định"
+	}
 	switch {
 	case !g.t.told.subject && nd.rule == ruleTAM && nd.l.lex.en == "need" && (before == partStart && !g.t.lawful || before == partPurp || before == partPP || before == partTime):
 		if before != partStart {
@@ -457,6 +466,39 @@ func (g *gluer) predicate(i int, w *writer) string {
 	default:
 		return w.vp(nd, form{shape: shapeBase})
 	}
+}
+
+// judgedIn reports a clause that ends in the passive of a verb of judging.
+func judgedIn(s *node) bool {
+	if s.rule == ruleS && (s.r.rule == rulePassive || s.r.rule == rulePassAgent) && foreseeing[headLex(s.r).viOf()] {
+		return true
+	}
+	return s.rule == ruleS && (s.r.rule == rulePassAgent || s.r.rule == rulePassive) && heldToBe[headLex(s.r).viOf()]
+}
+
+// heldToBe are verbs that go on with what something is held to be.
+var heldToBe = map[string]bool{"xác định": true, "đánh giá": true, "kết luận": true, "nhận định": true, "cho": true, "coi": true, "xem": true, "nhìn nhận": true, "phát hiện": true}
+
+// foreseeing are verbs that go on with what something is thought to do.
+var foreseeing = map[string]bool{"ước tính": true, "dự báo": true, "dự kiến": true, "kỳ vọng": true}
+
+// isPredicate reports a predicate that says what something is like.
+func isPredicate(vp *node) bool {
+	for vp.rule == ruleTAM || vp.rule == ruleVPPP || vp.rule == ruleVPTime {
+		if vp.rule == ruleTAM {
+			vp = vp.r
+		} else {
+			vp = vp.l
+		}
+	}
+	return vp.rule == rulePredicate
+}
+
+// closesQuote reports a part behind the comma or the dash that follows a quotation.
+func (g *gluer) closesQuote(i int) bool {
+	text := strings.TrimRight(g.t.text[:g.s.toks[g.parts[i].first].Start], " ")
+	bare := strings.TrimRight(text, ", -–")
+	return len(bare) < len(text) && (strings.HasSuffix(bare, "\"") || strings.HasSuffix(bare, "”"))
 }
 
 // behindDash reports a part before which a dash stands.

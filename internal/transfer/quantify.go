@@ -116,6 +116,9 @@ func (w *writer) allCounted(nd *node, r role) string {
 // project".
 func (w *writer) partOfSet(det *lex, dem *node) string {
 	n, d := w.countable(dem.l), dem.r.lex
+	if d.en == "any" && det.en == "the" {
+		return w.demonstrative(dem) // "những quy định nào"
+	}
 	if d.en == "other" {
 		if det.en == "the" {
 			return "other " + n.text(true)

@@ -54,7 +54,7 @@ func saysThat(l, r *node) (node, bool) {
 		if r.rule == ruleS && restsWith(subjectOf(r), r.r) {
 			return fromLeft(l, catVP, 0), l.frames&frameThat != 0 // "xác định trách nhiệm thuộc về chủ đầu tư"
 		}
-		if c := subjectOf(r).class; (c == act || c == abst || c == thing) && r.flags&(flagTAM|flagQuantity) == 0 && (l.lex.viOf() != "cho biết" || r.rule != ruleS || r.r.flags&flagPassive == 0) && (r.r == nil || r.r.rule != rulePairVP && r.r.rule != ruleBeA && (r.r.rule != ruleBe || l.class != "provide" && l.class != "say")) {
+		if c := subjectOf(r).class; (c == act || c == abst || c == thing) && r.flags&(flagTAM|flagQuantity) == 0 && (l.lex.viOf() != "cho biết" || r.rule != ruleS || r.r.flags&flagPassive == 0) && (r.r == nil || r.r.rule != rulePairVP && r.r.rule != ruleBeA && r.r.rule != ruleBeVP && (r.r.rule != ruleBe || l.class != "provide" && l.class != "say")) {
 			return node{}, false
 		}
 	}

@@ -452,6 +452,9 @@ func ownerOf(w *writer, subject *node) string {
 // ifThen writes a condition that only "thì" marks: "Người lao động đủ điều kiện thì không được hưởng …" is "if workers …, they …".
 func (w *writer) ifThen(nd *node) string {
 	cond := nd.l.l
+	if any := anySuch(cond); any && nd.r.cat == catVP {
+		return w.anyThen(nd)
+	}
 	inner := writer{}
 	text := "if " + inner.clause(cond) + ", "
 	w.unsure += inner.unsure
@@ -464,6 +467,33 @@ func (w *writer) ifThen(nd *node) string {
 	}
 	w.actor, w.present = true, true
 	return text + who + " " + w.finite(nd.r, plural)
+}
+
+// anySuch reports a clause about any of a sort: "những quy định nào không hợp lý".
+func anySuch(s *node) bool {
+	if s.rule != ruleS {
+		return false
+	}
+	np := s.l
+	if np.rule == ruleDetNP && np.l.lex.en == "the" {
+		np = np.r
+	}
+	return np.rule == ruleDemNP && np.r.lex.en == "any"
+}
+
+// anyThen writes what any of a sort must do that is so: "quy định nào không hợp lý thì phải sửa ngay".
+func (w *writer) anyThen(nd *node) string {
+	cond, then := nd.l.l, nd.r
+	inner := writer{whole: w.whole, present: true}
+	plural := !cond.l.lex.has("mass")
+	text := inner.np(cond.l, roleSubject) + " that " + inner.finite(cond.r, plural)
+	w.unsure += inner.unsure
+	if dueToIt(cond.l, then) {
+		then = passivised(then)
+	}
+	w.actor, w.present = true, true
+	w.patient = topic{cond.l.lex.viOf(), cond.l.class}
+	return text + " " + w.finite(then, plural)
 }
 
 // familiar reports a subject that the news names by a bare noun, or by a noun and a place: "Công ty", "Tỉnh ủy", "Sở Y tế Hà Nội".

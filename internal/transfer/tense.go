@@ -367,6 +367,11 @@ func (w *writer) beForm(m *lex, f form) form {
 	return f
 }
 
+// onlyGiven reports what is all that one is given: "chỉ được giao 500 tỷ đồng".
+func onlyGiven(vp *node) bool {
+	return vp.rule == ruleTAM && vp.l.lex.en == "mayonly" && vp.r.rule == ruleVNP && vp.r.l.rule == ruleLeaf && receivers[vp.r.l.lex.viOf()] != "" && vp.r.r.class == money
+}
+
 // finite writes a verb phrase for a subject of the given number.
 func (w *writer) finite(vp *node, plural bool) string {
 	switch {
@@ -386,6 +391,12 @@ func (w *writer) finite(vp *node, plural bool) string {
 	f := form{shape: shapeSing}
 	if plural {
 		f.shape = shapePlural
+	}
+	if w.whole && onlyGiven(vp) {
+		return realise("be", f, "only") + " " + receivers[vp.r.l.lex.viOf()] + " " + w.np(vp.r.r, roleObject)
+	}
+	if w.whole && vp.rule == ruleVPTime && isA(vp.l) && vp.flags&flagTAM == 0 && strings.HasPrefix(w.timeText(vp.r), "since ") {
+		return w.vp(vp, form{aux: haveForms[f.shape], shape: shapePP}) // "là giám đốc từ năm 2008 đến nay"
 	}
 	if passive := vp.flags&flagPassive != 0 || strings.HasPrefix(leftmost(vp).lex.viOf(), "được"); w.ordered && vp.flags&flagTAM == 0 && (!passive || headClass(vp) != "order" && headClass(vp) != "appoint") && !headLex(vp).has("state") && vp.rule != ruleBe {
 		w.ordered = false

@@ -273,7 +273,7 @@ func (w *writer) vp(nd *node, f form) string {
 
 // saidOfOneself writes what somebody says that he himself did or will do: "said it had arrested five people".
 func (w *writer) saidOfOneself(nd *node, f form) string {
-	man := w.pronoun == "" || w.pronoun == "he" || w.pronoun == "she" // who thinks of what others must do, too
+	man := w.pronoun == "" || w.pronoun == "he" || w.pronoun == "she" || w.whole && w.pronoun == "they" && !f.plural() // who thinks of what others must do, too
 	if will := pledged(nd.r); man && will != nil {
 		switch said := headLex(nd.l).viOf(); {
 		case pledging.has(said):

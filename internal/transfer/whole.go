@@ -19,6 +19,7 @@ var wholeRules = []binary{
 	{catAside, catN, ruleAside, func(l, r *node) (node, bool) {
 		return fromLeft(r, catN, 0), l.lex != nil && l.lex.vi != "thì" && l.lex.vi != "là" && l.lex.vi != "được"
 	}},
+	{catComma, catThen, ruleAside, func(l, r *node) (node, bool) { return node{cat: catThen, lex: r.lex}, true }}, // "nếu …, thì …"
 	{catRel, catS, ruleRel, func(l, r *node) (node, bool) { return node{cat: catRelS, cost: 2, lex: l.lex}, true }},
 	{catRel, catVP, ruleRel, func(l, r *node) (node, bool) { return node{cat: catRelS, cost: 2, lex: l.lex}, true }},
 	{catN, catRelS, ruleNRel, func(l, r *node) (node, bool) {
@@ -171,7 +172,8 @@ var wholeRules = []binary{
 		}
 		nd := fromLeft(l.l, catNP, 5)
 		nd.flags |= flagPost
-		return nd, l.l.class.agent() && (r.class.agent() || yearsOld(r)) && (l.l.class != place || introduced(r))
+		bare := r.rule == ruleBareNP && r.l.rule == ruleLeaf && r.class != person // "cao tốc Cần Thơ - Cà Mau, bộ sẽ xem xét"
+		return nd, l.l.class.agent() && (r.class.agent() || yearsOld(r)) && (l.l.class != place || introduced(r)) && !bare
 	}},
 	{catIf, catVP, ruleWhen, func(l, r *node) (node, bool) {
 		return node{cat: catCond, cost: 10}, !l.lex.has("ger") && (r.flags&flagTAM == 0 || selves[l.lex.en] && (moodOf(r) == Denied || r.l.lex.en == "need")) && r.rule != rulePredicate
@@ -424,11 +426,16 @@ func (c *chart) promoteWhole(nd *node) {
 			comma := &node{cat: catComma, first: nd.last, last: nd.last} // "Phát biểu tại hội nghị đồng chí Bộ trưởng yêu cầu …"
 			c.add(&node{cat: catFront, rule: ruleFrontComma, first: nd.first, last: nd.last, l: nd, r: comma, cost: nd.cost + 6})
 		}
-		if nd.flags&(flagTAM|flagPassive) == 0 && nd.rule != rulePredicate && nd.rule != ruleBeVP && nd.class != "be" && (nd.rule != ruleIntrans || nd.class != "rise" && nd.class != "fall") {
+		if nd.flags&(flagTAM|flagPassive) == 0 && nd.rule != rulePredicate && nd.rule != ruleBeVP && nd.class != "be" && (nd.rule != ruleIntrans || nd.class != "rise" && nd.class != "fall") && !foreseen(nd) {
 			c.add(&node{cat: catNP, rule: ruleActNP, first: nd.first, last: nd.last, l: nd, cost: nd.cost + costGerund, class: act, lex: nd.lex, flags: flagMass | flagNominal | flagPost})
 		}
 	default: // nothing more than elsewhere
 	}
+}
+
+// foreseen reports "dự kiến" before somebody: what he is expected to do follows.
+func foreseen(vp *node) bool {
+	return vp.rule == ruleVNP && vp.l.rule == ruleLeaf && vp.l.lex.viOf() == "dự kiến" && vp.r.class.agent()
 }
 
 // opener adds the words at token i that open a sentence or go on with one, with the comma behind them.
