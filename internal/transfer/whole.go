@@ -206,6 +206,7 @@ var wholeRules = []binary{
 	// "mục tiêu Quốc hội đặt ra": of a body or a person by name, no common noun, which goes with the noun before it
 	{catNP, catV, ruleGapV, func(l, r *node) (node, bool) {
 		nd, ok := gapRules[0].make(l, r)
+		ok = ok && (l.rule == ruleLeaf || l.rule == ruleBareNP) && (r.rule == ruleLeaf || r.rule == ruleVAdv)
 		return nd, ok && (l.flags&flagProper != 0 || l.class == person && l.rule == ruleBareNP && l.l.rule == ruleLeaf)
 	}},
 	gapRules[1],
