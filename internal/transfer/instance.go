@@ -115,6 +115,9 @@ func inert(l, r *node) (node, bool) {
 		return node{}, false
 	}
 	head := headLex(r)
+	if head == nil {
+		return node{}, false
+	}
 	nd := node{cat: catS, cost: costInert, class: r.class, flags: r.flags & (flagTAM | flagDated | flagQuantity), lex: r.lex}
 	switch {
 	case (head.class == "say" || head.class == "order") && l.lex.in(sayings):

@@ -193,3 +193,11 @@ func TestLooseRelative(t *testing.T) {
 		}
 	}
 }
+
+// TestHeadlessPredicate holds that a predicate without a verb at its head may be read as that of a thing.
+func TestHeadlessPredicate(t *testing.T) {
+	const sentence = "Đại diện chủ đầu tư cho biết, cuối tháng 6, sẽ có 3 trong số 9 gói thầu hoàn thành hồ sơ (E / M), còn lại 6 gói thầu sẽ hoàn thành E / M vào tháng 8."
+	if tr := engine(t).Translate(sentence, Options{Narrative: true}); tr.Text == "" {
+		t.Errorf("%s: no English", sentence)
+	}
+}
