@@ -21,6 +21,7 @@ type Base struct {
 	forms   []form // forms[0] is unused
 	nodes   []node // nodes[0] is the root
 	edges   edgeTable
+	first   []int32 // the child of the root by the syllable, 0 when no name begins with it
 
 	once sync.Once
 	byEN map[string][]*Entry
@@ -51,6 +52,7 @@ func NewBase(entries []Entry) (*Base, error) {
 	b.ids = make(map[string]uint32, names/2)
 	b.forms = make([]form, 1, names+1)
 	b.nodes = make([]node, 1, bytes/8+1)
+	b.first = make([]int32, 1, names/2+1)
 	b.edges = newEdgeTable(bytes / 8)
 	var made strings.Builder
 	made.Grow(bytes + len(entries)*len(Programme))
@@ -181,17 +183,27 @@ func (b *Base) lay(key string, f form) {
 		if !known {
 			id = uint32(len(b.ids) + 1)
 			b.ids[sc.syllable()] = id
+			b.first = append(b.first, 0)
 		}
-		gap := sc.gap
 		if at == 0 {
-			gap = gapNone
+			at = b.opening(id)
+		} else {
+			at = b.child(at, id, sc.gap)
 		}
-		at = b.child(at, id, gap)
 	}
 	if b.nodes[at].form == 0 {
 		b.forms = append(b.forms, f)
 		b.nodes[at].form = int32(len(b.forms) - 1)
 	}
+}
+
+// opening gives the node of the names that begin with a syllable.
+func (b *Base) opening(id uint32) int32 {
+	if b.first[id] == 0 {
+		b.first[id] = int32(len(b.nodes))
+		b.nodes = append(b.nodes, node{})
+	}
+	return b.first[id]
 }
 
 func (b *Base) child(at int32, id uint32, gap gapClass) int32 {
@@ -259,6 +271,12 @@ func (b *Base) ByAbbr(abbr string) *Entry {
 func (b *Base) ByEN(en string) []*Entry {
 	b.once.Do(b.indexEN)
 	return b.byEN[englishKey(en)]
+}
+
+// ByKeyEN is ByEN of a text that is in small letters and has single spaces between its words.
+func (b *Base) ByKeyEN(key string) []*Entry {
+	b.once.Do(b.indexEN)
+	return b.byEN[strings.TrimPrefix(key, "the ")]
 }
 
 // LongestEN gives the bytes of the longest form or abbreviation by which ByEN finds an entry, among those that begin with the first word of a text,

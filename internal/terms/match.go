@@ -150,28 +150,31 @@ func (b *Base) from(units []unit, i int) iter.Seq2[int, form] {
 
 // walk follows the trie from unit i. Names that differ only in marks lie on different paths, hence the small front.
 func (b *Base) walk(units []unit, i int, yield func(int, form) bool) {
+	u := &units[i]
+	at := b.first[u.id]
+	if at == 0 {
+		return
+	}
 	var buf [2][8]int32
-	front := append(buf[0][:0], 0)
-	for j := i; j < len(units) && len(front) > 0; j++ {
-		u := units[j]
-		if u.id == 0 {
+	front := append(buf[0][:0], at)
+	for j := i; ; {
+		if u.closes {
+			if f, ok := b.accept(front, units[i].capital, u.capital); ok && !yield(j, f) {
+				return
+			}
+		}
+		if j++; j == len(units) || units[j].id == 0 {
 			return
 		}
-		if j == i {
-			u.gap = gapNone
-		}
-		front = b.step(buf[(j-i+1)%2][:0], front, u)
-		if !u.closes {
-			continue
-		}
-		if f, ok := b.accept(front, units[i].capital, u.capital); ok && !yield(j, f) {
+		u = &units[j]
+		if front = b.step(buf[(j-i)%2][:0], front, u); len(front) == 0 {
 			return
 		}
 	}
 }
 
 // step moves each node of the front over one unit.
-func (b *Base) step(dst, front []int32, u unit) []int32 {
+func (b *Base) step(dst, front []int32, u *unit) []int32 {
 	for _, at := range front {
 		gaps := b.nodes[at].gaps
 		if u.gap != gapNone {
@@ -191,8 +194,11 @@ func (b *Base) step(dst, front []int32, u unit) []int32 {
 
 func (b *Base) accept(front []int32, capFirst, capLast bool) (form, bool) {
 	for _, at := range front {
-		f := b.forms[b.nodes[at].form]
-		if b.nodes[at].form != 0 && (!f.capFirst || capFirst) && (!f.capLast || capLast) {
+		n := b.nodes[at].form
+		if n == 0 {
+			continue
+		}
+		if f := b.forms[n]; (!f.capFirst || capFirst) && (!f.capLast || capLast) {
 			return f, true
 		}
 	}

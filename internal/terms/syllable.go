@@ -155,9 +155,14 @@ func trailing(key string) bool {
 
 // edgeTable maps (node, syllable, gap) to a child node: open addressing, never deleted from.
 type edgeTable struct {
-	keys []uint64
-	to   []int32
-	used int
+	slots []edge
+	used  int
+}
+
+// edge leads to a child; there is none where to is 0.
+type edge struct {
+	key uint64
+	to  int32
 }
 
 func newEdgeTable(hint int) edgeTable {
@@ -165,41 +170,42 @@ func newEdgeTable(hint int) edgeTable {
 	for size < 2*hint {
 		size *= 2
 	}
-	return edgeTable{keys: make([]uint64, size), to: make([]int32, size)}
+	return edgeTable{slots: make([]edge, size)}
 }
 
 func edgeKey(at int32, id uint32, gap gapClass) uint64 {
 	return uint64(at)<<34 | uint64(id)<<2 | uint64(gap)
 }
 
-func (t *edgeTable) slot(key uint64) int {
-	i := int(key * 0x9E3779B97F4A7C15 >> 32 & uint64(len(t.keys)-1))
-	for t.to[i] != 0 && t.keys[i] != key {
-		i = (i + 1) & (len(t.keys) - 1)
+// slot gives the slot that has the key, or would take it.
+func (t *edgeTable) slot(key uint64) *edge {
+	for i := key * 0x9E3779B97F4A7C15 >> 32; ; i++ {
+		e := &t.slots[i&uint64(len(t.slots)-1)]
+		if e.to == 0 || e.key == key {
+			return e
+		}
 	}
-	return i
 }
 
 func (t *edgeTable) get(at int32, id uint32, gap gapClass) int32 {
-	return t.to[t.slot(edgeKey(at, id, gap))]
+	return t.slot(edgeKey(at, id, gap)).to
 }
 
 func (t *edgeTable) put(at int32, id uint32, gap gapClass, to int32) {
-	if 2*t.used >= len(t.keys) {
+	if 2*t.used >= len(t.slots) {
 		t.grow()
 	}
-	i := t.slot(edgeKey(at, id, gap))
-	t.keys[i], t.to[i] = edgeKey(at, id, gap), to
+	key := edgeKey(at, id, gap)
+	*t.slot(key) = edge{key, to}
 	t.used++
 }
 
 func (t *edgeTable) grow() {
-	old := *t
-	*t = edgeTable{keys: make([]uint64, 2*len(old.keys)), to: make([]int32, 2*len(old.keys)), used: old.used}
-	for i, to := range old.to {
-		if to != 0 {
-			j := t.slot(old.keys[i])
-			t.keys[j], t.to[j] = old.keys[i], to
+	old := t.slots
+	t.slots = make([]edge, 2*len(old))
+	for _, e := range old {
+		if e.to != 0 {
+			*t.slot(e.key) = e
 		}
 	}
 }
