@@ -9,25 +9,34 @@ import (
 
 // Each calls do with 0 to n-1, in any order and on all processors, and returns when all calls have. A call that panics makes Each panic with the
 // same value, in the goroutine of its caller; what is not begun by then may be left out.
+//
+// It waits for calls, not for goroutines: a processor that wakes up when nothing is left to do holds nobody up.
 func Each(n int, do func(i int)) {
 	var begun atomic.Int64
 	var fault atomic.Pointer[any]
-	work := func() {
+	var left sync.WaitGroup
+	left.Add(max(n, 0))
+	call := func(i int) {
+		defer left.Done()
 		defer func() {
 			if p := recover(); p != nil {
 				fault.CompareAndSwap(nil, &p)
 			}
 		}()
-		for i := int(begun.Add(1)); i <= n && fault.Load() == nil; i = int(begun.Add(1)) {
-			do(i - 1)
+		if fault.Load() == nil {
+			do(i)
 		}
 	}
-	var others sync.WaitGroup
+	work := func() {
+		for i := int(begun.Add(1)); i <= n; i = int(begun.Add(1)) {
+			call(i - 1)
+		}
+	}
 	for range min(n, runtime.GOMAXPROCS(0)) - 1 {
-		others.Go(work)
+		go work()
 	}
 	work()
-	others.Wait()
+	left.Wait()
 	if p := fault.Load(); p != nil {
 		panic(*p)
 	}
