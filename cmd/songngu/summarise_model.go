@@ -166,6 +166,7 @@ func (m *modelRun) openMemory(h host, c *cli.Context) error {
 }
 
 func (m *modelRun) close() {
+	m.options.Cache.Wait()
 	if m.memory != nil {
 		_ = m.memory.Close()
 	}

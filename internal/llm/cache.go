@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"sync/atomic"
 )
 
@@ -22,16 +23,28 @@ type Cache struct {
 	files  files
 	failed atomic.Int64
 	told   atomic.Bool
+
+	writing sync.WaitGroup
+	late    atomic.Int32 // replies that putLater writes
+	later   sync.Map     // of kept by key: those replies
 }
 
 // NewCache gives the cache in a folder, which is made when something is kept.
 func NewCache(dir string) *Cache { return &Cache{dir: dir, files: system{}} }
 
-// Failed is how many replies could not be kept: they were paid for and will be again.
+// Wait returns when all that was to be kept is on the disk. A program that ends earlier may lose it.
+func (c *Cache) Wait() {
+	if c != nil {
+		c.writing.Wait()
+	}
+}
+
+// Failed is how many replies could not be kept: they were paid for and will be again. It waits for those that are being written.
 func (c *Cache) Failed() int {
 	if c == nil {
 		return 0
 	}
+	c.Wait()
 	return int(c.failed.Load())
 }
 
@@ -99,6 +112,9 @@ func (c *Cache) get(key string) (kept, bool) {
 	if c == nil {
 		return kept{}, false
 	}
+	if k, ok := c.later.Load(key); ok {
+		return k.(kept), true
+	}
 	text, err := c.files.ReadFile(c.path(key))
 	if err != nil {
 		return kept{}, false
@@ -120,6 +136,32 @@ func (c *Cache) put(key string, k kept) error {
 		c.failed.Add(1)
 	}
 	return err
+}
+
+// mostLate is how many replies are written behind the back of those who keep them: more than a disk that is not far too slow has.
+const mostLate = 16
+
+// putLater is put in the background, as a disk takes longer than all checks of a reply. failed is told what goes wrong.
+func (c *Cache) putLater(key string, k kept, failed func(error)) {
+	if c == nil {
+		return
+	}
+	write := func() {
+		if err := c.put(key, k); err != nil {
+			failed(err)
+		}
+	}
+	if c.late.Add(1) > mostLate {
+		c.late.Add(-1)
+		write()
+		return
+	}
+	c.later.Store(key, k)
+	c.writing.Go(func() {
+		write()
+		c.later.Delete(key)
+		c.late.Add(-1)
+	})
 }
 
 func (c *Cache) write(key string, k kept) error {
@@ -147,8 +189,9 @@ func (c *Cache) write(key string, k kept) error {
 	return err
 }
 
-// Size counts the files of the cache and their bytes.
+// Size counts the files of the cache and their bytes, with those that are being written.
 func (c *Cache) Size() (files int, bytes int64, err error) {
+	c.Wait()
 	err = filepath.WalkDir(c.dir, func(_ string, d fs.DirEntry, err error) error {
 		if errors.Is(err, fs.ErrNotExist) {
 			return nil

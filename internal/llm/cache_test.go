@@ -110,6 +110,35 @@ func TestCacheFaults(t *testing.T) {
 	}
 }
 
+// What is written late is there at once for those who ask the same cache, and on the disk for all once Wait is back; what fails is told and counted.
+func TestCacheLate(t *testing.T) {
+	dir := t.TempDir()
+	c := NewCache(dir)
+	for i := range 3 * mostLate {
+		key := cacheKey(fmt.Sprint(i))
+		c.putLater(key, kept{Text: key}, func(err error) { t.Error(err) })
+		if k, ok := c.get(key); !ok || k.Text != key {
+			t.Fatalf("%d: %+v, %v", i, k, ok)
+		}
+	}
+	c.Wait()
+	if k, ok := NewCache(dir).get(cacheKey("0")); !ok || k.Text != cacheKey("0") {
+		t.Errorf("%+v, %v", k, ok)
+	}
+	if files, _, err := c.Size(); files != 3*mostLate || err != nil {
+		t.Errorf("%d files, %v", files, err)
+	}
+	told := make(chan error, 1)
+	c = &Cache{dir: t.TempDir(), files: faulty{fails: "sync"}}
+	c.putLater(cacheKey("0"), kept{Text: "new"}, func(err error) { told <- err })
+	if c.Failed() != 1 || len(told) != 1 {
+		t.Errorf("failed %d, told %d", c.Failed(), len(told))
+	}
+	if _, ok := c.get(cacheKey("0")); ok {
+		t.Error("what could not be kept is kept")
+	}
+}
+
 // Every prefix of a file is no file.
 func TestCacheTorn(t *testing.T) {
 	c := NewCache(t.TempDir())

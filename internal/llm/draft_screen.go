@@ -2,6 +2,7 @@ package llm
 
 import (
 	"fmt"
+	"iter"
 	"regexp"
 	"strings"
 	"sync"
@@ -27,9 +28,8 @@ const shingleWords = 7
 func shinglesOf(texts []string) map[string]bool {
 	out := map[string]bool{}
 	for _, t := range texts {
-		words := plainWords(t)
-		for i := 0; i+shingleWords <= len(words); i++ {
-			out[strings.Join(words[i:i+shingleWords], " ")] = true
+		for run := range plainRuns(t) {
+			out[run] = true
 		}
 	}
 	return out
@@ -46,16 +46,8 @@ func (s *screen) leaks(text string) bool {
 	if strings.Contains(text, "<<<") || strings.Contains(text, strings.Trim(s.fence, "<>")) {
 		return true
 	}
-	words := plainWords(text)
-	joined, starts := strings.Join(words, " "), make([]int, 0, len(words)+1)
-	at := 0
-	for _, w := range words {
-		starts = append(starts, at)
-		at += len(w) + 1
-	}
-	starts = append(starts, at)
-	for i := 0; i+shingleWords <= len(words); i++ {
-		if s.shingles[joined[starts[i]:starts[i+shingleWords]-1]] {
+	for run := range plainRuns(text) {
+		if s.shingles[run] {
 			return true
 		}
 	}
@@ -125,9 +117,34 @@ func (s *screen) look(text string) looked {
 // mayMark reports a text with a sign that each match of markup has.
 func mayMark(text string) bool { return strings.ContainsAny(text, "<`*[") }
 
-// plainWords gives the words of a text in lower case.
-func plainWords(text string) []string {
-	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+// plainRuns gives the runs of shingleWords words of a text, in lower case with a space between.
+func plainRuns(text string) iter.Seq[string] {
+	var b strings.Builder
+	b.Grow(len(text) + 1)
+	starts, space := make([]int, 0, len(text)/4+1), true
+	for _, r := range text {
+		switch r = unicode.ToLower(r); {
+		case !unicode.IsLetter(r) && !unicode.IsDigit(r):
+			space = true
+			continue
+		case space:
+			if b.Len() > 0 {
+				b.WriteByte(' ')
+			}
+			starts = append(starts, b.Len())
+			space = false
+		}
+		b.WriteRune(r)
+	}
+	words := b.String()
+	starts = append(starts, len(words)+1)
+	return func(yield func(string) bool) {
+		for i := 0; i+shingleWords < len(starts); i++ {
+			if !yield(words[starts[i] : starts[i+shingleWords]-1]) {
+				return
+			}
+		}
+	}
 }
 
 // functionWords are English words that other languages in Latin letters do not have.
@@ -151,7 +168,7 @@ func isEnglish(text string) bool {
 		return false
 	}
 	small, function, marked := 0, 0, 0
-	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		if first, _ := utf8.DecodeRuneInString(w); !unicode.IsLower(first) {
 			if functionWords[strings.ToLower(w)] {
 				function++
@@ -175,9 +192,12 @@ func isEnglish(text string) bool {
 	return function > 0 && function*wordsAFunction >= small
 }
 
-// otherScript reports letters that no English text has.
+// otherScript reports letters that no English text has. Names in Vietnamese and the marks of print need no tables.
 func otherScript(r rune) bool {
-	return r > unicode.MaxLatin1 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Cyrillic, unicode.Greek, unicode.Thai, unicode.Arabic, unicode.Devanagari, unicode.Hebrew)
+	if r < 0x370 || 0x1e00 <= r && r < 0x1f00 || 0x2000 <= r && r < 0x2100 {
+		return false
+	}
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Cyrillic, unicode.Greek, unicode.Thai, unicode.Arabic, unicode.Devanagari, unicode.Hebrew)
 }
 
 // givesOrders reports a sentence that speaks to whoever reads or processes the text, in place of telling news.

@@ -3,12 +3,12 @@ package llm
 import (
 	"fmt"
 	"math"
-	"regexp"
 	"slices"
 	"sort"
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"songngu/internal/english"
 	"songngu/internal/terms"
@@ -34,8 +34,32 @@ const (
 	longestWord  = 5   // syllables of a word of the lexicon
 )
 
-// clauseEnd parts a statement where something may have been added to it.
-var clauseEnd = regexp.MustCompile("[.;:,!?—–()\"“”]+(?:\\s|$)|,? (?:while|and|but|although|whereas|because|as) ")
+// clauseEnd gives the next place from a byte on where something may have been added to a statement: marks before white space or the end, or a word
+// that joins clauses. There is none when end is 0.
+func clauseEnd(text string, from int) (start, end int) {
+	for i := from; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case r == ' ':
+			if word, _, whole := strings.Cut(text[i+1:], " "); whole && joining[word] {
+				return i, i + len(word) + 2
+			}
+		case strings.ContainsRune(clauseMarks, r):
+			size = len(text[i:]) - len(strings.TrimLeft(text[i:], clauseMarks))
+			if next := i + size; next == len(text) {
+				return i, next
+			} else if strings.IndexByte(" \t\n\f\r", text[next]) >= 0 {
+				return i, next + 1
+			}
+		}
+		i += size
+	}
+	return 0, 0
+}
+
+const clauseMarks = ".;:,!?—–()\"“”"
+
+var joining = map[string]bool{"while": true, "and": true, "but": true, "although": true, "whereas": true, "because": true, "as": true}
 
 // stemsOf gives the content of the English of a word or a term, which comes up again.
 func (w *wording) stemsOf(en string) []string {
@@ -67,9 +91,13 @@ func (all stems) within(start, end int) stems {
 }
 
 // stemsIn gives the stems of the words that say something. Figures, currencies and months are the business of other checks.
-func stemsIn(text string) stems {
+func stemsIn(text string) stems { return stemsOf(english.Lex(text)) }
+
+// stemsOf are the stems of a text by its tokens.
+func stemsOf(read []english.Token) stems {
 	var out stems
-	for _, t := range english.Lex(text) {
+	for i := range read {
+		t := &read[i]
 		if t.Kind != english.Word || len(t.Low) < 3 || english.IsFunctionWord(t.Low) || english.Scale(t.Low) > 0 || english.Currency(t.Low) != "" ||
 			english.Month(t.Low) > 0 || english.Cardinal(t.Low) > 0 {
 			continue
@@ -151,7 +179,7 @@ func (w *work) unsupported(text string, cites []string) string {
 	if w.wording == nil || len(cites) == 0 {
 		return ""
 	}
-	all, listed, cited := stemsIn(text), w.listed(), make([]bool, len(w.segments))
+	all, listed, cited := stemsOf(w.claimed.Lex(text)), w.listed(), make([]bool, len(w.segments))
 	for i, s := range w.segments {
 		cited[i] = slices.Contains(cites, s.ID)
 	}
@@ -184,16 +212,32 @@ func (w *work) unsupportedBy(by account, text string, all stems, cites []string)
 
 // unaccounted gives a part of a statement, or what it says of its subject, of which no word is accounted for; "" when there is none.
 func unaccounted(text string, all stems, by account) string {
-	if m := auxiliary.FindStringSubmatchIndex(text); m != nil {
-		if said := all.within(m[2], m[3]); len(said) >= longClause-1 && by.share(said) == 0 {
-			return text[m[2]:m[3]]
+	if at := predicateAt(text); at > 0 {
+		if said := all.within(at, len(text)); len(said) >= longClause-1 && by.share(said) == 0 {
+			return text[at:]
 		}
 	}
 	return addition(text, all, by)
 }
 
-// auxiliary begins what a statement says of its subject.
-var auxiliary = regexp.MustCompile(`^[^,;:“"]+? (?:has|have|had|is|are|was|were|will|must|may|can) (.+)$`)
+// predicateAt gives the byte behind the first word that begins what a statement says of its subject, 0 when a mark stands before it or there is none.
+func predicateAt(text string) int {
+	subject := text
+	if stop := strings.IndexAny(text, ",;:“\""); stop >= 0 {
+		subject = text[:stop]
+	}
+	for i := 1; i < len(subject); i++ {
+		if subject[i] != ' ' {
+			continue
+		}
+		if word, said, whole := strings.Cut(text[i+1:], " "); whole && said != "" && auxiliaries[word] {
+			return len(text) - len(said)
+		}
+	}
+	return 0
+}
+
+var auxiliaries = map[string]bool{"has": true, "have": true, "had": true, "is": true, "are": true, "was": true, "were": true, "will": true, "must": true, "may": true, "can": true}
 
 // official are words that a part may have whatever the sentence says it with: who proposes and what rules there are is looked at by other checks.
 var official = func() map[string]bool {
@@ -208,14 +252,20 @@ var official = func() map[string]bool {
 func addition(text string, all stems, by account) string {
 	known := account(func(stem string) bool { return official[stem] })
 	start, alone := 0, longClause+2 // a sentence begins in freer words: "If any problems arise, …"
-	for _, m := range append(clauseEnd.FindAllStringIndex(text, -1), []int{len(text), len(text)}) {
-		part := all.within(start, m[0])
-		if n := by.share(part) + known.share(part); len(part) >= longClause && n == 0 || len(part) >= alone && n == 1 {
-			return text[start:m[0]]
+	for {
+		stop, next := clauseEnd(text, start)
+		if next == 0 {
+			stop = len(text)
 		}
-		start, alone = m[1], longClause+1
+		part := all.within(start, stop)
+		if n := by.share(part) + known.share(part); len(part) >= longClause && n == 0 || len(part) >= alone && n == 1 {
+			return text[start:stop]
+		}
+		if next == 0 {
+			return ""
+		}
+		start, alone = next, longClause+1
 	}
-	return ""
 }
 
 // better gives a sentence that a statement does not cite and that accounts for far more of its words, "" when there is none.

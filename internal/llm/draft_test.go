@@ -80,6 +80,7 @@ func testDrafter(t testing.TB, asker Asker, change func(*DrafterOptions)) *Draft
 		t.Fatal(err)
 	}
 	d.wording = k.wording // read once
+	t.Cleanup(d.Cache.Wait)
 	return d
 }
 
@@ -138,6 +139,7 @@ func draftAndVerify(t *testing.T, d *Drafter, text string) (verify.Brief, *artic
 	if err != nil {
 		t.Fatal(err)
 	}
+	d.Cache.Wait()
 	return verify.Verify(a, draft, d.Base), a
 }
 

@@ -36,7 +36,7 @@ func (d *Drafter) Plan(ctx context.Context, a *article.Article) (Plan, error) {
 			return p, err
 		}
 		p.Prompts = append(p.Prompts, r)
-		if _, ok := w.Cache.get(w.key(r)); ok && !w.Fresh {
+		if _, ok := w.known(w.key(r)); ok {
 			p.Kept++
 			continue
 		}

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+	"sync"
 	"text/template"
 
 	"songngu/internal/terms"
@@ -68,17 +69,15 @@ type Example struct{ Source, Target string }
 // The data of the templates.
 type (
 	draftData struct {
-		Fence, Date string
-		Part, Parts int
-		Terms       []termLine
-		Examples    []Example
-		Sentences   []sentence
+		Fence, Date      string
+		Part, Parts      int
+		Terms, Sentences string // lines
+		Examples         []Example
 	}
 	repairData struct {
-		Fence     string
-		Terms     []termLine
-		Failed    []failedLine
-		Sentences []sentence
+		Fence            string
+		Terms, Sentences string // lines
+		Failed           []failedLine
 	}
 	failedLine struct {
 		Number   int
@@ -187,19 +186,20 @@ func evidenceSchema() string {
 	return arraySchema(objectSchema("id", stringSchema, "quote", stringSchema))
 }
 
-func draftSchema() *Schema {
-	return &Schema{Name: "brief", JSON: json.RawMessage(objectSchema(
-		"statements", arraySchema(objectSchema("evidence", evidenceSchema(), "section", sectionSchema, "text", stringSchema)),
-		"headline", objectSchema("evidence", evidenceSchema(), "text", stringSchema),
-		"last", stringSchema))}
-}
-
-func repairSchema() *Schema {
-	return &Schema{Name: "repair", JSON: json.RawMessage(objectSchema("statements", arraySchema(objectSchema(
-		"number", integerSchema, "evidence", evidenceSchema(), "section", sectionSchema, "text", stringSchema))))}
-}
-
-func mergeSchema() *Schema {
-	return &Schema{Name: "merge", JSON: json.RawMessage(objectSchema("keep", arraySchema(integerSchema),
-		"headline", objectSchema("from", arraySchema(integerSchema), "text", stringSchema)))}
-}
+// The schemas of the replies, each made once.
+var (
+	draftSchema = sync.OnceValue(func() *Schema {
+		return &Schema{Name: "brief", JSON: json.RawMessage(objectSchema(
+			"statements", arraySchema(objectSchema("evidence", evidenceSchema(), "section", sectionSchema, "text", stringSchema)),
+			"headline", objectSchema("evidence", evidenceSchema(), "text", stringSchema),
+			"last", stringSchema))}
+	})
+	repairSchema = sync.OnceValue(func() *Schema {
+		return &Schema{Name: "repair", JSON: json.RawMessage(objectSchema("statements", arraySchema(objectSchema(
+			"number", integerSchema, "evidence", evidenceSchema(), "section", sectionSchema, "text", stringSchema))))}
+	})
+	mergeSchema = sync.OnceValue(func() *Schema {
+		return &Schema{Name: "merge", JSON: json.RawMessage(objectSchema("keep", arraySchema(integerSchema),
+			"headline", objectSchema("from", arraySchema(integerSchema), "text", stringSchema)))}
+	})
+)

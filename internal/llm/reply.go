@@ -58,12 +58,11 @@ func usageOf(u openai.Usage, prompt, reply string) Usage {
 
 // cutPrompt is the number of tokens that the server read of a longer prompt, or 0. Servers that cut say nothing; their count does.
 func cutPrompt(u Usage, prompt string) int {
-	switch n := u.Prompt; {
-	case u.Estimated || len(prompt) < 1500:
+	if u.Estimated || len(prompt) < 1500 {
 		return 0
-	case n < fewestTokens(prompt):
-		return n
-	case nearPowerOfTwo(n) && float64(likelyTokens(prompt)) > 1.02*float64(n):
+	}
+	n, has := u.Prompt, lettersOf(prompt)
+	if n < fewestTokens(has) || nearPowerOfTwo(n) && float64(likelyTokens(has)) > 1.02*float64(n) {
 		return n
 	}
 	return 0

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 )
@@ -67,12 +68,7 @@ func object(text string, schema *jsonschema.Schema) (string, error) {
 	if next, end := objectSpan(text[stop:]); next >= 0 && json.Valid([]byte(text[stop+next:stop+end])) {
 		return "", errors.New("the reply holds more than one JSON object")
 	}
-	if !valid || !isPlain(text[start:stop]) {
-		if err := checkTokens(text[start:stop]); err != nil {
-			return "", err
-		}
-	}
-	value, err := jsonschema.UnmarshalJSON(strings.NewReader(text[start:stop]))
+	value, err := valueOf(text[start:stop], valid)
 	if err != nil {
 		return "", err
 	}
@@ -80,6 +76,71 @@ func object(text string, schema *jsonschema.Schema) (string, error) {
 		return "", validatorMessage(err)
 	}
 	return marshal(cleanValue(value))
+}
+
+// valueOf reads an object as the validator wants it. valid says that it is JSON.
+func valueOf(text string, valid bool) (any, error) {
+	if valid && isPlain(text) {
+		value, _ := plainValue(text)
+		return value, nil
+	}
+	if err := checkTokens(text); err != nil {
+		return nil, err
+	}
+	return jsonschema.UnmarshalJSON(strings.NewReader(text))
+}
+
+// plainValue reads the value that a text begins with, which is known to be JSON, and gives what follows it.
+func plainValue(text string) (value any, rest string) {
+	text = strings.TrimLeft(text, jsonSpace)
+	switch text[0] {
+	case '{':
+		object := map[string]any{}
+		for text = strings.TrimLeft(text[1:], jsonSpace); text[0] != '}'; {
+			var key any
+			key, text = plainValue(text)
+			object[key.(string)], text = plainValue(strings.TrimLeft(text, jsonSpace)[1:])
+			text = strings.TrimLeft(text, jsonSpace+",")
+		}
+		return object, text[1:]
+	case '[':
+		array := []any{}
+		for text = strings.TrimLeft(text[1:], jsonSpace); text[0] != ']'; {
+			var value any
+			value, text = plainValue(text)
+			array, text = append(array, value), strings.TrimLeft(text, jsonSpace+",")
+		}
+		return array, text[1:]
+	case '"':
+		return plainString(text)
+	}
+	end := strings.IndexAny(text, ",]}"+jsonSpace)
+	switch word := text[:end]; word {
+	case "true", "false":
+		return word == "true", text[end:]
+	case "null":
+		return nil, text[end:]
+	default:
+		return json.Number(word), text[end:]
+	}
+}
+
+const jsonSpace = " \t\r\n"
+
+// plainString is plainValue of a string.
+func plainString(text string) (value any, rest string) {
+	end, plain := 1, true
+	for ; text[end] != '"'; end++ {
+		if text[end] == '\\' {
+			end, plain = end+1, false
+		}
+	}
+	if quoted := text[1:end]; plain && utf8.ValidString(quoted) {
+		return quoted, text[end+1:]
+	}
+	var s string
+	_ = json.Unmarshal([]byte(text[:end+1]), &s) // it is JSON
+	return s, text[end+1:]
 }
 
 func marshal(v any) (string, error) {

@@ -2,8 +2,11 @@ package llm
 
 import (
 	"fmt"
+	"reflect"
 	"strings"
 	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
 // TestIsPlain: what is plain at a glance is what the slow way finds nothing in.
@@ -53,5 +56,24 @@ func TestSchemaGoesAsItIs(t *testing.T) {
 	body, err := marshal(a.params(newMemory("test", "localhost", false).now()))
 	if err != nil || !strings.Contains(body, `"schema":`+string(draftSchema().JSON)) || !strings.Contains(body, "a < b") {
 		t.Errorf("%s, %v", body, err)
+	}
+}
+
+// What is written and read without encoding/json, as it is quicker, is what encoding/json writes and reads.
+func TestQuickJSON(t *testing.T) {
+	for _, text := range []string{"", "Bộ Y tế", "a\nb \"c\" \\", "\t\r\x00\x7f", "\u2028 \u2029", "\xff", "<&>", "é\u0301"} {
+		fields := map[string]any{"messages": []chatMessage{{"system", text}, {text, "x"}}, "model": text, "a": 0.5, text: []string{text}}
+		want, err := marshal(fields)
+		if got, err2 := marshalFields(fields); got != want || err != nil || err2 != nil {
+			t.Errorf("%+q, want %+q; %v, %v", got, want, err, err2)
+		}
+	}
+	for _, text := range []string{
+		`{}`, ` { "a" : [ 1 , -2.5e3, "b" ] , "c" : { } } `, `{"a":[],"b":[[]],"c":true,"d":false,"e":null}`, `{"a":"\n\u00e9\ud83d\ude00\ud83d","b\u0062":"\\\""}`, "{\"a\":\"\xff\"}",
+	} {
+		want, err := jsonschema.UnmarshalJSON(strings.NewReader(text))
+		if got, rest := plainValue(text); !reflect.DeepEqual(got, want) || strings.TrimSpace(rest) != "" || err != nil {
+			t.Errorf("%+q: %#v, want %#v; %q, %v", text, got, want, rest, err)
+		}
 	}
 }

@@ -1,8 +1,10 @@
 package llm
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
+	"io"
 	"net/http"
 	"slices"
 	"strings"
@@ -69,6 +71,9 @@ type timedServer struct {
 	*llmtest.Server
 	*Client
 	worked, requests atomic.Int64 // nanoseconds
+
+	mu    sync.Mutex
+	asked [][]byte // the bodies of the last requests
 }
 
 // cameKey is that of the time when the head of a request was read.
@@ -80,7 +85,16 @@ func newTimedServer(b testing.TB, reply string) *timedServer {
 	b.Cleanup(s.Close)
 	serve := s.Config.Handler
 	s.Config.Handler = http.HandlerFunc(func(w httpWriter, r *http.Request) {
-		serve.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), cameKey{}, time.Now())))
+		came := time.Now()
+		body, err := io.ReadAll(r.Body)
+		if err != nil {
+			b.Error(err)
+		}
+		s.mu.Lock()
+		s.asked = append(s.asked, body)
+		s.mu.Unlock()
+		r.Body = io.NopCloser(bytes.NewReader(body))
+		serve.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), cameKey{}, came)))
 	})
 	s.Always(func(w httpWriter, r *llmtest.Request) {
 		time.Sleep(served)
@@ -98,6 +112,35 @@ func newTimedServer(b testing.TB, reply string) *timedServer {
 	}
 	s.Client = c
 	return s
+}
+
+// taken gives the bodies of the requests since it was last called.
+func (s *timedServer) taken() [][]byte {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	asked := s.asked
+	s.asked = nil
+	return asked
+}
+
+// bare is the least that any program does: it sends each body and reads the reply whole.
+type bare struct {
+	http.Client
+	url string
+}
+
+func (c *bare) exchange(b *testing.B, bodies [][]byte) {
+	b.Helper()
+	for _, body := range bodies {
+		resp, err := c.Post(c.url, "application/json", bytes.NewReader(body))
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, err := io.ReadAll(resp.Body); err != nil || resp.StatusCode != http.StatusOK {
+			b.Fatal(resp.Status, err)
+		}
+		_ = resp.Body.Close()
+	}
 }
 
 // allMessages joins the messages of a request.
@@ -153,24 +196,61 @@ func used(b *testing.B) time.Duration {
 	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
-// measure runs do again and again and says what it adds to the time in which the server is at work, in per cent of it: the median, as other jobs on
-// the machine hold up some of the runs; and the processor time of both, which they do not change.
+// round is how long something took and how long the server was at work in it.
+type round struct{ took, worked time.Duration }
+
+func (s *timedServer) round(do func()) round {
+	worked, begun := s.worked.Load(), time.Now()
+	do()
+	return round{time.Since(begun), time.Duration(s.worked.Load() - worked)}
+}
+
+// added is what was not the server's work.
+func (r round) added() time.Duration { return r.took - r.worked }
+
+// measure runs do again and again, and each time beside it, in turns before and behind, a bare client that sends the same bytes to the same server
+// and reads the same reply: what that adds to the work of the server is due to the machine and to HTTP. Of each share the median is told, as other
+// jobs hold up some of the runs, in per cent: what do adds to the work of the server ("%overhead"), what the bare client adds to it ("%bare"), and
+// what do takes more than the bare client, of the time of the bare client ("%own"); and the processor time of do, of the bare client and the server.
 func (s *timedServer) measure(b *testing.B, do func() error) {
 	b.Helper()
-	before, requests := used(b), s.requests.Load()
-	var added []float64
-	for b.Loop() {
-		begun, worked := time.Now(), s.worked.Load()
+	control := &bare{http.Client{Transport: &http.Transport{}}, s.BaseURL() + "/chat/completions"}
+	defer control.CloseIdleConnections()
+	tried := func() {
 		if err := do(); err != nil {
 			b.Fatal(err)
 		}
-		spent := float64(s.worked.Load() - worked)
-		added = append(added, float64(time.Since(begun))/spent-1)
 	}
-	slices.Sort(added)
-	b.ReportMetric((used(b)-before).Seconds()*1000/float64(b.N), "cpu-ms/op")
-	b.ReportMetric(100*added[len(added)/2], "%overhead")
-	b.ReportMetric(float64(s.requests.Load()-requests)/float64(b.N), "requests/op")
+	tried()
+	bodies := s.taken()
+	control.exchange(b, bodies)
+	var before, requests, n = used(b), s.requests.Load(), 0
+	var overhead, alone, own []float64
+	for b.Loop() {
+		var asked, sent round
+		if n++; n%2 == 0 {
+			sent = s.round(func() { control.exchange(b, bodies) })
+		}
+		s.taken()
+		asked = s.round(tried)
+		bodies = s.taken()
+		if n%2 == 1 {
+			sent = s.round(func() { control.exchange(b, bodies) })
+		}
+		overhead = append(overhead, float64(asked.added())/float64(asked.worked))
+		alone = append(alone, float64(sent.added())/float64(sent.worked))
+		own = append(own, float64(asked.added()-sent.added())/float64(sent.took))
+	}
+	b.ReportMetric((used(b)-before).Seconds()*1000/float64(n), "cpu-ms/op")
+	b.ReportMetric(100*median(overhead), "%overhead")
+	b.ReportMetric(100*median(alone), "%bare")
+	b.ReportMetric(100*median(own), "%own")
+	b.ReportMetric(float64(s.requests.Load()-requests)/float64(2*n), "requests/op")
+}
+
+func median(all []float64) float64 {
+	slices.Sort(all)
+	return all[len(all)/2]
 }
 
 // BenchmarkAsk is the overhead of the transport.
@@ -183,7 +263,7 @@ func BenchmarkAsk(b *testing.B) {
 }
 
 // BenchmarkModelDraft is the overhead of a draft of an article of 10 kB: prompt, facts by rule, checks of what the model says; once with
-// nothing to repair, once with a second request for a repair.
+// nothing to repair, once with the reply kept on the disk, too, and once with a second request for a repair.
 func BenchmarkModelDraft(b *testing.B) {
 	text, err := seeds.FS.ReadFile("articles/" + benched + ".txt")
 	if err != nil {
@@ -191,21 +271,28 @@ func BenchmarkModelDraft(b *testing.B) {
 	}
 	a, d := testArticle(b, string(text)), testDrafter(b, nil, nil)
 	reply := goodDraft(b, a)
+	passed := whole(b, d, a, reply)
 	for _, part := range []struct {
 		name  string
 		reply draftReply
-	}{{"whole", whole(b, d, a, reply)}, {"repaired", reply}} {
+		kept  bool
+	}{{"whole", passed, false}, {"kept", passed, true}, {"repaired", reply, false}} {
 		b.Run(part.name, func(b *testing.B) {
 			said, err := json.Marshal(part.reply)
 			if err != nil {
 				b.Fatal(err)
 			}
 			s := newTimedServer(b, string(said))
-			d.Asker = s
+			d.Asker, d.Cache = s, nil
+			if part.kept {
+				d.Cache = NewCache(b.TempDir())
+			}
 			s.measure(b, func() error {
+				d.Endpoint += "." // another one: the cache is asked and does not have it
 				_, err := d.Brief(b.Context(), a)
 				return err
 			})
+			d.Cache.Wait()
 		})
 	}
 }

@@ -67,23 +67,30 @@ func singleSpaced(text string) string {
 // isSingleSpaced reports a text with no white space but one space between words, as most have.
 func isSingleSpaced(text string) bool {
 	space := true
-	for i := 0; i < len(text); {
-		if c := text[i]; c < utf8.RuneSelf {
-			if c == ' ' && space || '\t' <= c && c <= '\r' {
-				return false
-			}
-			space = c == ' '
-			i++
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if unicode.IsSpace(r) {
+	for i := range len(text) {
+		c := text[i]
+		if c == ' ' && space || '\t' <= c && c <= '\r' {
 			return false
 		}
-		space = false
-		i += size
+		if leadsSpace(text, i) {
+			if r, _ := utf8.DecodeRuneInString(text[i:]); unicode.IsSpace(r) {
+				return false
+			}
+		}
+		space = c == ' '
 	}
 	return !space || text == ""
+}
+
+// leadsSpace reports a byte that may begin white space outside ASCII, as no Vietnamese letter does.
+func leadsSpace(text string, i int) bool {
+	switch text[i] {
+	case 0xC2, 0xE2, 0xE3:
+		return true
+	case 0xE1:
+		return strings.HasPrefix(text[i+1:], "\x9a")
+	}
+	return false
 }
 
 // isBlank reports whether nothing of a text is left when it is clean.

@@ -21,25 +21,34 @@ var (
 // margin is how far a density may be off for a text.
 const margin = 0.12
 
-func (r density) of(text string) float64 {
+func (r density) of(text string) float64 { return r.times(lettersOf(text)) }
+
+func (r density) times(n letters) float64 {
+	return float64(n.ascii)*r.ascii + float64(n.marked)*r.marked
+}
+
+// letters counts those of a text inside and outside ASCII.
+type letters struct{ ascii, marked int }
+
+func lettersOf(text string) letters {
 	plain := 0
 	for i := range len(text) {
 		if text[i] < utf8.RuneSelf {
 			plain++
 		}
 	}
-	return float64(plain)*r.ascii + float64(utf8.RuneCountInString(text)-plain)*r.marked
+	return letters{plain, utf8.RuneCountInString(text) - plain}
 }
 
 // EstimateTokens is how many tokens text may have, whatever the vocabulary. Letters outside ASCII make Vietnamese twice as dear as
 // English of the same length.
 func EstimateTokens(text string) int { return int(math.Ceil(denseOlder.of(text))) }
 
-// fewestTokens is a bound that no vocabulary in use goes below.
-func fewestTokens(text string) int { return int(math.Ceil(denseLeast.of(text))) }
+// fewestTokens is a bound that no vocabulary in use goes below with a text of these letters.
+func fewestTokens(n letters) int { return int(math.Ceil(denseLeast.times(n))) }
 
-// likelyTokens is what newer vocabularies make of text.
-func likelyTokens(text string) int { return int(math.Ceil(denseNewer.of(text))) }
+// likelyTokens is what newer vocabularies make of it.
+func likelyTokens(n letters) int { return int(math.Ceil(denseNewer.times(n))) }
 
 var (
 	newerModels = regexp.MustCompile(`^(?:gpt-4o|gpt-4\.[1-9]|gpt-[5-9]|chatgpt-4o|o[1-9])(?:$|[-:.])`)

@@ -11,9 +11,11 @@ import (
 	"maps"
 	"net/http"
 	"regexp"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"time"
+	"unicode/utf8"
 )
 
 // exchange is one request and what came back, before any library has looked at it. It travels in the context.
@@ -117,7 +119,7 @@ func (x *exchange) patch(req *http.Request) error {
 	}
 	maps.Copy(fields, x.params)
 	x.sent = fields
-	text, err := marshal(fields)
+	text, err := marshalFields(fields)
 	if err != nil {
 		return err
 	}
@@ -125,6 +127,70 @@ func (x *exchange) patch(req *http.Request) error {
 	req.ContentLength = int64(len(text))
 	req.Body, err = req.GetBody()
 	return err
+}
+
+// marshalFields is marshal of the fields of a request, nearly all of which are its messages.
+func marshalFields(fields map[string]any) (string, error) {
+	var b []byte
+	for _, name := range slices.Sorted(maps.Keys(fields)) {
+		b = appendString(append(b, ','), name)
+		b = append(b, ':')
+		if messages, ok := fields[name].([]chatMessage); ok {
+			b = appendMessages(b, messages)
+			continue
+		}
+		value, err := marshal(fields[name])
+		if err != nil {
+			return "", err
+		}
+		b = append(b, value...)
+	}
+	if len(b) == 0 {
+		return "{}", nil
+	}
+	b[0] = '{'
+	return string(append(b, '}')), nil
+}
+
+func appendMessages(b []byte, messages []chatMessage) []byte {
+	b = append(b, '[')
+	for i, m := range messages {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = appendString(append(b, `{"role":`...), m.Role)
+		b = appendString(append(b, `,"content":`...), m.Content)
+		b = append(b, '}')
+	}
+	return append(b, ']')
+}
+
+// appendString writes a string as marshal does, at once where nothing but the usual marks has to be escaped.
+func appendString(b []byte, text string) []byte {
+	if !utf8.ValidString(text) || strings.Contains(text, "\u2028") || strings.Contains(text, "\u2029") {
+		quoted, _ := marshal(text) // a string always has a form
+		return append(b, quoted...)
+	}
+	b = append(slices.Grow(b, len(text)+len(text)/16+2), '"')
+	written := 0
+	for i := range len(text) {
+		c := text[i]
+		if c >= ' ' && c != '"' && c != '\\' {
+			continue
+		}
+		b = append(b, text[written:i]...)
+		written = i + 1
+		switch c {
+		case '"', '\\':
+			b = append(b, '\\', c)
+		case '\n':
+			b = append(b, `\n`...)
+		default:
+			quoted, _ := marshal(text[i : i+1])
+			b = append(b, quoted[1:len(quoted)-1]...)
+		}
+	}
+	return append(append(b, text[written:]...), '"')
 }
 
 // send does the round trip under the deadlines and reads the body whole, or its events up to the last.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"songngu/internal/article"
+	"songngu/internal/english"
 	"songngu/internal/facts"
 	"songngu/internal/parallel"
 	"songngu/internal/summary"
@@ -17,7 +18,7 @@ import (
 // Claims judges what no rule has understood: the statements of a language model about one article. The drafter of briefs by rule knows
 // who does what and whether it is done; a model may have the figures and names right and tell a proposal as a decision.
 //
-// Its methods are for one goroutine, but for Prove, and once Read is done for Hits, Doubts and HeadlineDoubts.
+// Its methods are for one goroutine, but for Prove, and once Read is done for Hits, Lex, Glossary, Doubts and HeadlineDoubts.
 type Claims struct {
 	c *checker
 	// found are those of the facts asked that Prove proved.
@@ -51,8 +52,10 @@ func (x *Claims) Recognise() {
 
 // Read reads the segments of the article, which need not wait for the statements.
 func (x *Claims) Read() {
-	for _, s := range x.citable() {
-		x.c.source(s).bareWords()
+	for _, seg := range x.citable() {
+		s := x.c.source(seg)
+		s.bareWords()
+		s.locate()
 	}
 }
 
@@ -65,6 +68,19 @@ func (x *Claims) citable() []*article.Segment {
 		}
 	}
 	return out
+}
+
+// Lex gives the tokens of a statement, which are read once.
+func (x *Claims) Lex(text string) []english.Token { return x.c.lexed(text) }
+
+// Glossary is Glossary of what is quoted and the text of a statement.
+func (x *Claims) Glossary(q summary.Quote, text string) []Finding {
+	vi := viet.Normalise(q.In(x.c.article.Text)).String()
+	seg := x.c.segments[q.Segment]
+	if _, _, cut := withoutMark(vi, text); cut > 0 || seg == nil || seg.Text != vi {
+		return Glossary(vi, text, x.c.base)
+	}
+	return glossed(&review{checker: &checker{reading: x.c.reading}, text: text, read: x.Lex(text)}, x.c.recognise(seg).hits, 0)
 }
 
 // Prove proves facts of the article by rule, for Verify of a draft that has them. It may run beside all other methods but Verify with these
@@ -168,8 +184,8 @@ func (r *review) contexts(quotes []summary.Quote) []context {
 		before := viet.Span{Start: seg.Start, End: q.Start}
 		upTo := viet.Span{Start: seg.Start, End: q.End}
 		out = append(out, context{
-			passage: r.passage(upTo),
-			begins:  len(r.passage(before).words),
+			passage: r.passage(seg, upTo),
+			begins:  len(r.passage(seg, before).words),
 			end:     min(q.End-seg.Start, len(seg.Text)),
 			whole:   r.source(seg),
 		})
@@ -191,11 +207,28 @@ type claim struct {
 	contexts []context
 }
 
-// lexemes are English words that mean one thing: "propos*" is any word that begins so, "has to" two words.
-type lexemes []string
+// lexemes are English words that mean one thing, by their first letter.
+type lexemes struct{ by [26][]lexeme }
+
+// lexeme is a word, the begin of words or a phrase.
+type lexeme struct {
+	text         string
+	open, phrase bool
+}
+
+// lexemesOf are those of a list: "propos*" is any word that begins so, "has to" two words.
+func lexemesOf(list ...string) *lexemes {
+	l := new(lexemes)
+	for _, w := range list {
+		stem, open := strings.CutSuffix(w, "*")
+		of := &l.by[w[0]-'a']
+		*of = append(*of, lexeme{stem, open, strings.Contains(w, " ")})
+	}
+	return l
+}
 
 // in reports whether the statement has one of the words.
-func (l lexemes) in(r *review) bool {
+func (l *lexemes) in(r *review) bool {
 	for i := range r.tokens {
 		if l.at(r, i) {
 			return true
@@ -205,16 +238,18 @@ func (l lexemes) in(r *review) bool {
 }
 
 // at reports whether one of the words stands at token i.
-func (l lexemes) at(r *review, i int) bool {
+func (l *lexemes) at(r *review, i int) bool {
 	low := r.low(i)
-	for _, w := range l {
-		stem, open := strings.CutSuffix(w, "*")
+	if low == "" || low[0] < 'a' || low[0] > 'z' {
+		return false
+	}
+	for _, w := range l.by[low[0]-'a'] {
 		switch {
-		case open:
-			if strings.HasPrefix(low, stem) {
+		case w.open:
+			if strings.HasPrefix(low, w.text) {
 				return true
 			}
-		case low == w, strings.HasPrefix(w, low) && strings.Contains(w, " ") && r.says(i, w):
+		case low == w.text, w.phrase && strings.HasPrefix(w.text, low) && r.says(i, w.text):
 			return true
 		}
 	}
@@ -222,7 +257,7 @@ func (l lexemes) at(r *review, i int) bool {
 }
 
 // count gives the number of tokens at which one of the words stands.
-func (l lexemes) count(r *review) int {
+func (l *lexemes) count(r *review) int {
 	n := 0
 	for i := range r.tokens {
 		if l.at(r, i) {

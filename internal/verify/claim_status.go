@@ -119,16 +119,16 @@ func (c context) stage() stage {
 
 // The English of what is not done.
 var (
-	proposalWords = lexemes{
+	proposalWords = lexemesOf(
 		"propos*", "recommend*", "suggest*", "request*", "ask", "asked", "asks", "asking", "petition*", "urge*", "urging", "call", "calls", "called", "calling", "advis*", "seek", "seeks", "seeking", "sought", "want*", "put forward", "puts forward", "submit*", "bill", "bills",
 		"draft*", "should", "would", "appeal*", "invite*", "could", "wish*", "demand*", "requir*", "must", "bid*", "advocat*", "motion*", "plan", "plans", "planned",
-	}
-	dutyWords = lexemes{
+	)
+	dutyWords = lexemesOf(
 		"must", "shall", "should", "have to", "has to", "had to", "need", "needs", "needed", "require", "required", "requires", "requiring", "oblig*", "order", "orders", "ordered", "instruct*", "direct", "directs", "directed", "ask", "asked", "asks", "asking", "request*", "urge*", "demand*", "call", "calls", "called", "calling", "task*", "assign*", "responsib*",
 		"mandatory", "compulsory", "duty", "duties", "told", "is to", "are to", "was to", "were to", "stress*", "emphasi*", "compel*", "necessary", "necessity", "essential", "propos*", "recommend*", "suggest*", "bound", "forced", "due",
-	}
-	headlineAhead = lexemes{"to", "will", "plan", "plans", "planned", "aims", "expected", "expects", "set", "due", "targets", "target", "eyes", "seeks", "proposes", "proposed", "pledges", "may", "by", "from", "should", "must"}
-	adviceWords   = lexemes{"should", "ought", "propos*", "recommend*", "suggest*", "better", "advis*", "need", "needs", "must", "urg*", "call*", "would", "warn*", "to", "necessary", "so", "therefore", "thus", "hence"}
+	)
+	headlineAhead = lexemesOf("to", "will", "plan", "plans", "planned", "aims", "expected", "expects", "set", "due", "targets", "target", "eyes", "seeks", "proposes", "proposed", "pledges", "may", "by", "from", "should", "must")
+	adviceWords   = lexemesOf("should", "ought", "propos*", "recommend*", "suggest*", "better", "advis*", "need", "needs", "must", "urg*", "call*", "would", "warn*", "to", "necessary", "so", "therefore", "thus", "hence")
 )
 
 // open checks that the English tells no proposal, duty or plan as done.
@@ -170,10 +170,10 @@ func isPast(low string) bool {
 }
 
 // openVerbs are past forms that tell of nothing done but of a wish or plan.
-var openVerbs = lexemes{
+var openVerbs = lexemesOf(
 	"proposed", "recommended", "suggested", "requested", "asked", "petitioned", "urged", "called", "advised", "sought", "wanted", "drafted", "appealed", "invited", "demanded", "required", "planned", "expected", "aimed", "targeted", "intended", "scheduled", "hoped", "forecast", "projected", "estimated",
 	"prepared", "pledged", "committed", "promised", "vowed", "ordered", "instructed", "directed", "tasked", "assigned", "obliged", "considered", "needed", "set", "due", "allowed", "permitted", "entitled", "supposed", "agreed", "stressed", "emphasised", "emphasized", "told", "compelled", "forced", "outlined", "laid", "determined",
-}
+)
 
 var modals = map[string]bool{"will": true, "shall": true, "would": true, "should": true, "must": true, "may": true, "can": true, "could": true, "might": true, "cannot": true}
 
@@ -297,8 +297,8 @@ func (k *claim) dayAt(i int) (w viet.When, first, end int) {
 
 // Papers and the words by which English says that one is not in force.
 var (
-	paperWords = lexemes{"law", "laws", "decree", "circular", "resolution", "decision", "regulation", "regulations", "code", "ordinance", "strategy", "scheme", "standard", "standards", "act", "rules", "directive", "document"}
-	draftWords = lexemes{"draft", "drafts", "drafted", "drafting", "bill", "bills", "propos*", "would", "planned", "amendments", "revision"}
+	paperWords = lexemesOf("law", "laws", "decree", "circular", "resolution", "decision", "regulation", "regulations", "code", "ordinance", "strategy", "scheme", "standard", "standards", "act", "rules", "directive", "document")
+	draftWords = lexemesOf("draft", "drafts", "drafted", "drafting", "bill", "bills", "propos*", "would", "planned", "amendments", "revision")
 	draftCues  = []string{"dự thảo", "dự án luật", "dự luật", "dự án bộ luật", "dự án pháp lệnh"}
 )
 
@@ -320,22 +320,22 @@ func (k *claim) draft() {
 // reversal is a Vietnamese verb that turns what follows it round, with the English that may stand for it.
 type reversal struct {
 	vietnamese string
-	english    lexemes
+	english    *lexemes
 }
 
 var reversals = []reversal{
-	{"cấm", lexemes{"ban", "bans", "banned", "banning", "prohibit*", "forbid*", "forbad*", "bar", "bars", "barred", "outlaw*", "illegal", "unlawful"}},
-	{"miễn", lexemes{"exempt*", "waiv*", "free", "without", "no charge", "relie*", "spared"}},
-	{"trừ", lexemes{"except*", "exclud*", "other than", "apart from", "unless", "but", "save", "barring", "exempt*"}},
-	{"thiếu", lexemes{"lack*", "short", "shortage*", "shortfall*", "missing", "insufficien*", "inadequa*", "deficit*", "deficien*", "need", "needs", "scarc*", "incomplete", "absen*", "underage", "under-age", "minor*", "want", "poor*", "irresponsib*", "inconsisten*", "few", "indispensable", "essential", "unfair*", "unclear"}},
-	{"phủ nhận", lexemes{"den*", "reject*", "dismiss*", "refut*", "disput*"}},
-	{"từ chối", lexemes{"refus*", "declin*", "reject*", "turn", "turned"}},
-	{"bác bỏ", lexemes{"reject*", "dismiss*", "den*", "overturn*", "refut*", "quash*"}},
-	{"dừng", lexemes{"stop*", "suspend*", "suspension*", "halt*", "ceas*", "paus*", "end", "ends", "ended", "ending", "discontinu*", "no longer", "beyond", "phase*"}},
-	{"ngừng", lexemes{"stop*", "suspend*", "suspension*", "halt*", "ceas*", "paus*", "end", "ends", "ended", "ending", "discontinu*", "no longer", "constant*", "continu*", "steadily", "ever"}},
-	{"chấm dứt", lexemes{"end", "ends", "ended", "ending", "terminat*", "ceas*", "stop*", "put an end"}},
-	{"hủy bỏ", lexemes{"cancel*", "annul*", "revok*", "scrap*", "repeal*", "abolish*", "rescind*"}},
-	{"bãi bỏ", lexemes{"abolish*", "abolition", "repeal*", "annul*", "scrap*", "remov*", "revok*", "cancel*"}},
+	{"cấm", lexemesOf("ban", "bans", "banned", "banning", "prohibit*", "forbid*", "forbad*", "bar", "bars", "barred", "outlaw*", "illegal", "unlawful")},
+	{"miễn", lexemesOf("exempt*", "waiv*", "free", "without", "no charge", "relie*", "spared")},
+	{"trừ", lexemesOf("except*", "exclud*", "other than", "apart from", "unless", "but", "save", "barring", "exempt*")},
+	{"thiếu", lexemesOf("lack*", "short", "shortage*", "shortfall*", "missing", "insufficien*", "inadequa*", "deficit*", "deficien*", "need", "needs", "scarc*", "incomplete", "absen*", "underage", "under-age", "minor*", "want", "poor*", "irresponsib*", "inconsisten*", "few", "indispensable", "essential", "unfair*", "unclear")},
+	{"phủ nhận", lexemesOf("den*", "reject*", "dismiss*", "refut*", "disput*")},
+	{"từ chối", lexemesOf("refus*", "declin*", "reject*", "turn", "turned")},
+	{"bác bỏ", lexemesOf("reject*", "dismiss*", "den*", "overturn*", "refut*", "quash*")},
+	{"dừng", lexemesOf("stop*", "suspend*", "suspension*", "halt*", "ceas*", "paus*", "end", "ends", "ended", "ending", "discontinu*", "no longer", "beyond", "phase*")},
+	{"ngừng", lexemesOf("stop*", "suspend*", "suspension*", "halt*", "ceas*", "paus*", "end", "ends", "ended", "ending", "discontinu*", "no longer", "constant*", "continu*", "steadily", "ever")},
+	{"chấm dứt", lexemesOf("end", "ends", "ended", "ending", "terminat*", "ceas*", "stop*", "put an end")},
+	{"hủy bỏ", lexemesOf("cancel*", "annul*", "revok*", "scrap*", "repeal*", "abolish*", "rescind*")},
+	{"bãi bỏ", lexemesOf("abolish*", "abolition", "repeal*", "annul*", "scrap*", "remov*", "revok*", "cancel*")},
 }
 
 // reversalNotAfter and reversalNotBefore make another word of one.
@@ -470,11 +470,13 @@ func (k *claim) denies() bool {
 
 // untils counts the words of the English that stand for "khi chưa" and the like.
 func (k *claim) untils() int {
-	return lexemes{"until", "unless", "non"}.count(k.review)
+	return untilWords.count(k.review)
 }
 
+var untilWords = lexemesOf("until", "unless", "non")
+
 // adjectives are words of weakNegations that deny no verb.
-var adjectives = lexemes{"il*", "irr*", "inc*", "ina*", "ine*", "ini*", "imp*", "inv*", "ins*", "inf*", "limited", "low", "few", "little", "remain*", "constant*", "only", "rather", "instead", "regardless", "pending"}
+var adjectives = lexemesOf("il*", "irr*", "inc*", "ina*", "ine*", "ini*", "imp*", "inv*", "ins*", "inf*", "limited", "low", "few", "little", "remain*", "constant*", "only", "rather", "instead", "regardless", "pending")
 
 // gentleDenials counts the words that deny in another way, but for the English of reversals: "until", "yet to", "failed", and where no
 // verb is denied, "unclear".

@@ -148,12 +148,12 @@ func (s *source) subjectBefore(i int) (speech, bool) {
 }
 
 // reportWords are those by which English says who says something.
-var reportWords = lexemes{
+var reportWords = lexemesOf(
 	"according", "said", "say", "says", "saying", "told", "tells", "stated", "states that", "stress*", "noted", "notes", "noting", "affirm*", "argue", "argued", "argues", "arguing", "believed", "believes", "believe", "emphasi*", "added that", "adds that", "announce*", "explain*", "warn*", "reported", "reports that", "reveal*", "confirmed", "confirms", "confirming",
 	"claimed", "claims that", "declared", "declares", "insist*", "remark*", "pointed", "points out", "describ*", "called", "calls", "praised", "praises", "assessed", "assesses", "acknowledg*", "admitted", "admits", "maintained", "commented", "informed", "asserted", "asserts", "reiterat*", "underlin*", "underscor*", "highlight*", "in the view of", "in his view", "in her view",
 	"viewed", "views", "expressed", "expresses", "spoke", "speaking", "voiced", "denied", "denies", "dismissed", "rejected", "asked", "asks", "requested", "requests", "urged", "urges", "suggested", "suggests", "recommended", "recommends", "quoted", "mentioned", "mentions", "figures from", "statistics from", "data from", "complain*", "observed", "cautioned", "promised", "pledged",
 	"considered", "considers", "think", "thinks", "thought", "disclosed", "concluded", "conceded", "attribut*", "words", "regarded", "regards", "sees", "saw", "evaluated", "rated", "judged", "predict*", "estimates", "advised", "instructed", "directed", "wants", "wanted", "hailed", "cited", "likened", "demanded", "appealed", "hopes", "hoped", "expects", "recalled", "reminded", "shared", "proposed that", "proposes", "ordered",
-}
+)
 
 // attribution checks that what somebody says is told as theirs.
 func (k *claim) attribution() {
@@ -205,7 +205,7 @@ func (k *claim) standsIn(first, end int, text string) bool {
 	return !r.failed
 }
 
-var saidWords = lexemes{"said", "says", "affirmed", "argued", "stressed", "noted", "stated", "emphasised", "emphasized", "believes", "believed", "warned", "announced", "added", "told", "explained", "confirmed", "denied", "declared"}
+var saidWords = lexemesOf("said", "says", "affirmed", "argued", "stressed", "noted", "stated", "emphasised", "emphasized", "believes", "believed", "warned", "announced", "added", "told", "explained", "confirmed", "denied", "declared")
 
 // speakerAt gives the tokens that name who speaks: behind "according to" and "said", or before "said".
 func (k *claim) speakerAt() (first, end int) {

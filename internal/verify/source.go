@@ -2,6 +2,7 @@ package verify
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,6 +23,7 @@ type source struct {
 	hits      []terms.Hit
 	entries   map[*terms.Entry]bool // nil until the rest is read, too
 	passage   passage
+	stands    []place // of the words of passage, nil where nobody asks for parts of it
 	// cased and bare are the words with "^" before a capital, with and without diacritics; both are made on first use.
 	cased, bare string
 	plain       []float64
@@ -182,7 +184,7 @@ func newPassage(key string) passage {
 	b.WriteByte(' ')
 	open := false
 	for _, r := range key {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) {
+		if inWord(r) {
 			b.WriteRune(r)
 			open = true
 			continue
@@ -191,7 +193,7 @@ func newPassage(key string) passage {
 			b.WriteByte(' ')
 			open = false
 		}
-		if strings.ContainsRune(",;:.()!?…", r) {
+		if isMark(r) {
 			b.WriteRune(r)
 			b.WriteByte(' ')
 		}
@@ -204,6 +206,64 @@ func newPassage(key string) passage {
 		return passage{text, nil}
 	}
 	return passage{text, strings.Split(text[1:len(text)-1], " ")}
+}
+
+// inWord reports a character of a word.
+func inWord(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
+}
+
+// isMark reports a mark that is a word of its own in a passage.
+func isMark(r rune) bool { return strings.ContainsRune(",;:.()!?…", r) }
+
+// place is where a word of a segment stands: in its text, and in that of its passage.
+type place struct{ start, end, at int }
+
+// locate finds the places of the words, for part.
+func (s *source) locate() {
+	words, text := s.passage.words, s.segment.Text
+	s.stands = make([]place, 0, len(words))
+	start, at := -1, 1
+	add := func(from, to int) {
+		if n := len(s.stands); n < len(words) {
+			s.stands = append(s.stands, place{from, to, at})
+			at += len(words[n]) + 1
+			return
+		}
+		at = 0 // a letter that makes two words
+	}
+	for i, r := range text {
+		if inWord(r) {
+			if start < 0 {
+				start = i
+			}
+			continue
+		}
+		if start >= 0 {
+			add(start, i)
+			start = -1
+		}
+		if isMark(r) {
+			add(i, i+utf8.RuneLen(r))
+		}
+	}
+	if start >= 0 {
+		add(start, len(text))
+	}
+	if at != len(s.passage.text) {
+		s.stands = nil
+	}
+}
+
+// part gives a stretch of the segment as newPassage does. There is none where the stretch cuts a word.
+func (s *source) part(start, end int) (p passage, ok bool) {
+	first := sort.Search(len(s.stands), func(i int) bool { return s.stands[i].end > start })
+	behind := sort.Search(len(s.stands), func(i int) bool { return s.stands[i].start >= end })
+	if first >= behind || s.stands[first].start < start || s.stands[behind-1].end > end {
+		return p, false
+	}
+	last := behind - 1
+	return passage{s.passage.text[s.stands[first].at-1 : s.stands[last].at+len(s.passage.words[last])+1], s.passage.words[first:behind:behind]}, true
 }
 
 // has reports whether the passage has the words, which are keys with single spaces.
@@ -317,5 +377,5 @@ func hasWord(text, word string) bool {
 }
 
 func wordRune(r rune) bool {
-	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r))
+	return r != utf8.RuneError && inWord(r)
 }

@@ -25,7 +25,7 @@ func (r *review) terms() {
 		return // letters that change length in lower case are not English
 	}
 	lower = strings.ToLower(r.text)
-	even := evenly(lower)
+	even := evenly(lower) && lower == strings.ToLower(lower)
 	for i := 0; i < len(r.tokens); i++ {
 		if !r.mayBegin(i) {
 			continue
@@ -76,7 +76,7 @@ func (r *review) termAt(lower string, i int, even bool) int {
 		if last.Kind == english.Mark || last.claimed && end == i+1 || functionWords[last.Low] {
 			continue
 		}
-		entries := r.entries(lower, i, end)
+		entries := r.entries(lower, i, end, even)
 		if len(entries) == 0 {
 			continue
 		}
@@ -87,16 +87,19 @@ func (r *review) termAt(lower string, i int, even bool) int {
 }
 
 // entries gives the entries with the English of the tokens from i to before end, a plural taken off when need be.
-func (r *review) entries(lower string, i, end int) []*terms.Entry {
-	text := strings.ReplaceAll(lower[r.tokens[i].Start:r.tokens[end-1].End], "’", "'")
-	if e := r.fitting(r.base.ByEN(text), i, end); len(e) > 0 {
+func (r *review) entries(lower string, i, end int, even bool) []*terms.Entry {
+	text, find := lower[r.tokens[i].Start:r.tokens[end-1].End], r.base.ByKeyEN
+	if !even {
+		text, find = strings.ReplaceAll(text, "’", "'"), r.base.ByEN
+	}
+	if e := r.fitting(find(text), i, end); len(e) > 0 {
 		return e
 	}
 	if !strings.HasSuffix(text, "s") && !strings.Contains(text, "s of ") {
 		return nil
 	}
 	for _, form := range singulars(text) {
-		if e := r.fitting(r.base.ByEN(form), i, end); len(e) > 0 {
+		if e := r.fitting(find(form), i, end); len(e) > 0 {
 			return e
 		}
 	}

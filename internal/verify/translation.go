@@ -58,9 +58,12 @@ func Translation(seg *article.Segment, text string, base *terms.Base) Review {
 // Glossary gives the findings of Translation that are about approved terms and official names, without reading anything else of the source.
 func Glossary(vi, text string, base *terms.Base) []Finding {
 	vi, text, cut := withoutMark(vi, text)
-	hits := slices.DeleteFunc(base.Match(vi, viet.Lex(vi)), func(h terms.Hit) bool { return !binding(h.Entry) && len(h.Entry.Forbidden) == 0 })
-	s := &source{segment: &article.Segment{Text: vi}, hits: hits}
-	r := &review{checker: &checker{reading: &reading{base: base}}, text: text, cited: []*source{s}}
+	return glossed(&review{checker: &checker{reading: &reading{base: base}}, text: text}, base.Match(vi, viet.Lex(vi)), cut)
+}
+
+// glossed is Glossary by the terms of the source.
+func glossed(r *review, hits []terms.Hit, cut int) []Finding {
+	r.cited = []*source{{hits: slices.DeleteFunc(slices.Clone(hits), func(h terms.Hit) bool { return !binding(h.Entry) && len(h.Entry.Forbidden) == 0 })}}
 	r.glossary(r.used(cut))
 	return r.findings
 }

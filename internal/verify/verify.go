@@ -133,13 +133,13 @@ type review struct {
 	once     bool // a fault is told once, though two readings of the figures see it
 	// sought is the text for terms to be looked for in, made on first use.
 	sought *english.Terms
-	keyed  map[viet.Span]passage // passages of the article that were quoted
+	keyed  map[viet.Span]passage // passages of the article that were quoted, as far as they were made
 }
 
 // review begins the check of a statement.
 func (c *checker) review(index int, text string) *review {
-	read := english.Lex(text)
-	return &review{checker: c, index: index, text: text, read: read, tokens: unclaimed(read), keyed: map[viet.Span]passage{}}
+	read := c.lexed(text)
+	return &review{checker: c, index: index, text: text, read: read, tokens: unclaimed(read)}
 }
 
 // view is what the stage and the denials of a statement are held against.
@@ -168,8 +168,29 @@ type checked struct {
 	findings []Finding
 }
 
+// lexed gives the tokens of a text.
+func (c *checker) lexed(text string) []english.Token {
+	if c.known == nil {
+		return english.Lex(text)
+	}
+	return c.known.lexed(text)
+}
+
 // checks are what was found of statements, by what was checked. They are safe for concurrent use.
-type checks struct{ found sync.Map }
+type checks struct {
+	found sync.Map
+	read  sync.Map // of []english.Token by text
+}
+
+// lexed gives the tokens of a text, read once.
+func (k *checks) lexed(text string) []english.Token {
+	if read, known := k.read.Load(text); known {
+		return read.([]english.Token)
+	}
+	read := english.Lex(text)
+	k.read.Store(text, read)
+	return read
+}
 
 func (k *checks) keep(key string, found checked) { k.found.Store(key, found) }
 
@@ -342,15 +363,23 @@ func (r *review) quote(q summary.Quote, known map[string]bool) {
 	case q.Span == seg.Span && seg.Len() == len(seg.Text):
 		r.passages = append(r.passages, r.source(seg).passage)
 	default:
-		r.passages = append(r.passages, r.passage(q.Span))
+		r.passages = append(r.passages, r.passage(seg, q.Span))
 	}
 }
 
-// passage gives a stretch of the article, made once.
-func (r *review) passage(s viet.Span) passage {
+// passage gives a stretch of a segment of the article, made once.
+func (r *review) passage(seg *article.Segment, s viet.Span) passage {
+	if seg.End <= len(r.article.Text) && seg.Span.In(r.article.Text) == seg.Text {
+		if p, ok := r.source(seg).part(s.Start-seg.Start, s.End-seg.Start); ok {
+			return p
+		}
+	}
 	p, known := r.keyed[s]
 	if !known {
 		p = newPassage(viet.Key(s.In(r.article.Text)))
+		if r.keyed == nil {
+			r.keyed = map[viet.Span]passage{}
+		}
 		r.keyed[s] = p
 	}
 	return p

@@ -255,3 +255,28 @@ func TestNoBase(t *testing.T) {
 		t.Errorf("without a term base: %s", got)
 	}
 }
+
+// TestPart holds that a part of a segment which cuts no word is read as if it stood alone.
+func TestPart(t *testing.T) {
+	for _, text := range []string{
+		"Từ 1/8/2025, mức đóng (hoà cùng bác sỹ) tăng 7,5%… theo Nghị định số 73/2024/NĐ-CP; “kinh tế-xã hội” là gì?", "UỶ BAN – kĩ thuật: 2.340.000 đồng/tháng!", "…", "",
+	} {
+		s := readSource(&article.Segment{Text: text}, nil)
+		s.locate()
+		if len(s.stands) != len(s.passage.words) {
+			t.Errorf("%+q: %d places of %d words", text, len(s.stands), len(s.passage.words))
+		}
+		for start := range text {
+			for end := range text[start:] {
+				stretch := text[start : start+end]
+				want := newPassage(viet.Key(stretch))
+				if got, ok := s.part(start, start+end); ok && (got.text != want.text || !slices.Equal(got.words, want.words)) {
+					t.Fatalf("%+q: %+q, want %+q", stretch, got.text, want.text)
+				}
+			}
+		}
+		if whole, ok := s.part(0, len(text)); ok != (len(s.passage.words) > 0) || ok && whole.text != s.passage.text {
+			t.Errorf("%+q: %v, %+q", text, ok, whole.text)
+		}
+	}
+}
