@@ -38,7 +38,7 @@ func TestNothingHalf(t *testing.T) {
 			[]string{"of 80,000 people or fewer scores five points."}, []string{"0.5"}},
 		{"levels of support", decree + "Mức hỗ trợ từ ngân sách nhà nước được quy định như sau:\n\na) Hỗ trợ tối thiểu 60% mức đóng bảo hiểm y tế đối với hộ nghèo;\n\nb) Hỗ trợ 20 triệu đồng cho mỗi hộ.",
 			[]string{"the level of support from the state budget is at least 60% of health insurance contributions for poor households."}, nil},
-		{"what somebody asks of others", "Bộ Y tế họp về phòng bệnh sáng nay.\n\nNgoài ra, đề nghị các tỉnh sớm mua thuốc; các bệnh viện khắc phục những hạn chế hiện nay.", nil, []string{"ospitals"}},
+		{"what somebody asks of others", "Bộ Y tế họp về phòng bệnh sáng nay.\n\nNgoài ra, đề nghị các tỉnh sớm mua thuốc; các bệnh viện khắc phục những hạn chế hiện nay.", []string{"asked hospitals to"}, []string{"Hospitals"}},
 		{"a request as a noun", "Yêu cầu này được các bệnh viện đáp ứng đầy đủ.", []string{"This requirement is fully met by hospitals."}, nil},
 		{"what the paper quoted says of itself", decree + "Nghị định này sửa đổi Nghị định số 12/2015/NĐ-CP.\n\n\"1. Nghị định này quy định về hoạt động kinh doanh thuốc lá.\"", nil, []string{"tobacco"}},
 		{"a matter does nothing", "Bộ Y tế họp về phòng bệnh sáng nay.\n\nQuan điểm chỉ đạo của Bộ Y tế như sau:\n\n1. Xóa bỏ các thủ tục không cần thiết.", nil, []string{"viewpoint"}},

@@ -24,6 +24,11 @@ func (e *Engine) continued(s *Sentence, start, end int, cl Clause, ok bool) int 
 	if k := cl.Class; s.toks[cl.last].In(s.text) == "," && (k == "rise" || k == "fall" || k == "reach" || k == "own") && s.tellsFigureAt(cl.last+1, end) {
 		return cl.last + 1
 	}
+	if cl.heirs != nil {
+		if next := s.asksOther(cl.last, end, cl.heirs); next > 0 {
+			return next
+		}
+	}
 	if s.toks[cl.last].In(s.text) != "," && (s.toks[cl.last].Key != "và" || cl.Class == "say" || !s.dated(cl.last+1, end)) {
 		return 0
 	}
@@ -41,6 +46,29 @@ func (e *Engine) continued(s *Sentence, start, end int, cl Clause, ok bool) int 
 	next += e.skipOpener(s, next)
 	if next+2 < end && (joined || s.marksTense(next) || cl.plain && (s.nextAct(next, end) || s.parallel(next, end))) {
 		return next
+	}
+	return 0
+}
+
+// asksOther gives the token at which it is said what one more body is asked to do, behind the comma or the "và" at token j, or 0: "yêu cầu các bệnh viện
+// bảo đảm thuốc, và các sở báo cáo trước ngày 15/11".
+func (s *Sentence) asksOther(j, end int, from *legacy) int {
+	next := j + 1
+	if s.toks[j].In(s.text) == "," && next < end && s.toks[next].Key == "và" {
+		next++
+	} else if s.toks[j].In(s.text) != "," && s.toks[j].Key != "và" {
+		return 0
+	}
+	c := s.chart()
+	for k := min(end, next+briefTokens); k >= next+4; k-- {
+		asks := best(c.over(next, k), catS)
+		asked := from.alsoAsked(asks)
+		if asked == nil || asks.l.rule != ruleDetNP && asks.l.flags&(flagProper|flagCapital) == 0 {
+			continue // "thẩm định khoản thu ở trường học và cơ sở giáo dục do … thu": the list goes on
+		}
+		if does := withoutTail(asked.r.r); does.rule == ruleVNP || byDeadline(asked.r.r) {
+			return next
+		}
 	}
 	return 0
 }

@@ -99,8 +99,9 @@ type Clause struct {
 	lists bool
 	// under is true when its predicate is told under the verb of the clause before: "nhất trí mở rộng A; tăng cường B".
 	under bool
-	// last is the index of the token behind the clause in its sentence.
-	last int
+	// last is the index of the token behind the clause in its sentence, heirs what an order leaves to what other bodies are asked.
+	last  int
+	heirs *legacy
 	// Tokens is the number of Vietnamese tokens that the clause covers.
 	Tokens int
 }
@@ -461,7 +462,8 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 	if cut && s.toks[j].Kind != viet.Punct && adjuncts.has(s.toks[j].Key) && (endsInModifier(nd) || bare(nd)) && !s.inPresence(j) {
 		return Clause{}, nil, false // "doanh nghiệp không nộp thuế | tại Anh": it limits whom is meant; "cơ quan phải tăng tốc | trong khâu …": in what
 	}
-	open := cut && (waiting(nd) && (!closedByPassive(nd) || s.toks[j].In(s.text) != "," || !newClause(s, j, nd)) || !more && !e.mayCut(s, j, end, opt) && !newClause(s, j, nd))
+	heirs := s.ordersOn(nd, j, end, cut)
+	open := cut && heirs == nil && (waiting(nd) && (!closedByPassive(nd) || s.toks[j].In(s.text) != "," || !newClause(s, j, nd)) || !more && !e.mayCut(s, j, end, opt) && !newClause(s, j, nd))
 	if open && !s.membersFollow(j, nd) || !cut && s.truncated && end >= len(s.toks)-1 {
 		return Clause{}, nil, false
 	}
@@ -475,7 +477,7 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 	if more || !cut && s.provisionsGoOn(end, nd) {
 		cl.Text = strings.TrimSuffix(cl.Text, ".") + " and other matters."
 	}
-	cl.Cut, cl.Inherited, cl.under, cl.last = cut, inherited, under, j
+	cl.Cut, cl.Inherited, cl.under, cl.last, cl.heirs = cut, inherited, under, j, heirs
 	if !inherited {
 		cl.SubjectSpan = subjectOf(nd).span(s.toks)
 	}
@@ -486,6 +488,21 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 		cl.Doubt += riskMembers
 	}
 	return cl, nd, true
+}
+
+// ordersOn gives what an order that is cut before token j leaves to the next body that is asked, nil where none is.
+func (s *Sentence) ordersOn(nd *node, j, end int, cut bool) *legacy {
+	if !cut || headClass(coreOf(nd).r) != "order" {
+		return nil
+	}
+	if last := lastNoun(nd); last != nil && (last.class == org || last.class == person) {
+		return nil // "chỉ đạo các sở | , các địa phương thực hiện": both are directed
+	}
+	from := bequest(nd)
+	if s.asksOther(j, end, from) == 0 {
+		return nil
+	}
+	return from
 }
 
 // predication gives the cheapest clause over tokens [i, j), or the cheapest predicate with a subject taken over from before.

@@ -560,7 +560,7 @@ func opensOrder(l, r *node) bool {
 
 // saidWithin reports a predicate of something within the noun phrase: "Luật bổ sung một chương quy định về …" adds what provides.
 func saidWithin(l, r *node) bool {
-	if r.rule == rulePredicate && r.l.rule != ruleAdvA && r.l.rule != ruleAMore && r.l.rule != ruleThan && r.l.rule != ruleAsAs && r.l.rule != ruleTooMuch && !exceeds(r.l) && !graded(r.l) && !most(r.l) {
+	if r.rule == rulePredicate && (l.flags&flagNominal == 0 || !r.l.lex.in(lawful)) && r.l.rule != ruleAdvA && r.l.rule != ruleAMore && r.l.rule != ruleThan && r.l.rule != ruleAsAs && r.l.rule != ruleTooMuch && !exceeds(r.l) && !graded(r.l) && !most(r.l) {
 		return true // "diện tích tự nhiên" is a noun phrase, hardly ever a clause
 	}
 	if r.class == "provide" && l.class != doc && l.class != org && l.class != person && r.flags&flagPassive == 0 && !strings.HasPrefix(l.lex.viOf(), "pháp luật") {
@@ -638,12 +638,15 @@ func endsInNew(np *node) bool {
 // graded reports an adjective that is one word with its degree: "rất quan trọng", "chưa cao".
 func graded(nd *node) bool {
 	degree, _, _ := strings.Cut(nd.lex.viOf(), " ")
-	return nd.rule == ruleLeaf && (degree == "rất" || strings.HasPrefix(nd.lex.viOf(), "đặc biệt ") || degree == "chưa" || degree == "còn" || nd.lex.viOf() == "không nhiều" || strings.HasPrefix(nd.lex.viOf(), "hết sức "))
+	return nd.rule == ruleLeaf && (degree == "rất" || strings.HasPrefix(nd.lex.viOf(), "đặc biệt ") || degree == "chưa" || degree == "còn" || strings.HasSuffix(nd.lex.viOf(), " nhất") || nd.lex.viOf() == "không nhiều" || strings.HasPrefix(nd.lex.viOf(), "hết sức "))
 }
 
 // restsWith reports whose a competence is: "Thẩm quyền cấp giấy phép thuộc UBND cấp tỉnh".
 func restsWith(l, r *node) bool {
 	vi := leftmost(l).lex.viOf()
+	if l.flags&flagNominal != 0 && r.rule == ruleVNP && r.l.rule == ruleLeaf && strings.HasSuffix(r.l.lex.viOf(), " của") {
+		return true // "việc cấp phép thuộc thẩm quyền của quận"
+	}
 	return (strings.HasPrefix(vi, "thẩm quyền") || strings.HasPrefix(vi, "trách nhiệm")) && r.rule == ruleVNP && r.l.rule == ruleLeaf && (r.l.lex.vi == "thuộc" || r.l.lex.vi == "thuộc về") && (r.r.class == org || r.r.class == person)
 }
 
@@ -715,6 +718,9 @@ func passiveLike(vp *node, subject class) bool {
 		if vp.rule == ruleTAM && vp.l.lex.en == "must" && headLex(vp).english() == "ensure" {
 			return true // "mọi hoạt động phải bảo đảm yêu cầu cao nhất": a duty, not an order without subject
 		}
+		if vp.rule == ruleTAM && vp.r.rule == ruleIntrans && headLex(vp).viOf() == "phát triển" {
+			return true // "quan hệ hai nước sẽ phát triển"
+		}
 		return passiveLike(vp.r, subject)
 	case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPAdj, ruleVPPurp, ruleForDoing, ruleSpend:
 		return passiveLike(vp.l, subject)
@@ -725,6 +731,8 @@ func passiveLike(vp *node, subject class) bool {
 	case rulePairVP:
 		a, b := halves(vp)
 		return passiveLike(a, subject) && passiveLike(b, subject)
+	case ruleHasV:
+		return vp.l.cat == catBe
 	case rulePredicate, ruleBe, ruleBeA, ruleBeVP, ruleBeRange, ruleBeDay, ruleStage, ruleBounded, rulePassive, rulePassAgent, ruleDoV:
 		return true
 	case ruleIntrans:

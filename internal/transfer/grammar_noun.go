@@ -634,10 +634,19 @@ func takesNoNoun(l, r *node) bool {
 	return false
 }
 
+// governs reports a body of the State by its name, which what it does stands behind: "UBND tỉnh", "Sở Xây dựng".
+func governs(n *node) bool {
+	vi := strings.ToLower(n.lex.viOf()) + " "
+	return n.flags&flagCapital != 0 && (strings.HasPrefix(vi, "ubnd ") || strings.HasPrefix(vi, "ủy ban nhân dân ") || strings.HasPrefix(vi, "sở ") || strings.HasPrefix(vi, "công an "))
+}
+
 // ratherDoes reports a second noun that is rather what the first does: "công an cảnh báo thủ đoạn lừa đảo".
 func ratherDoes(l, r *node) bool {
 	if (l.class == org || l.class == person) && leftmost(r).lex.in(voicing) {
 		return true // "công an cảnh báo thủ đoạn lừa đảo": they warn of it
+	}
+	if first := leftmost(r).lex.viOf(); l.rule == ruleLeaf && l.class == org && r.class == act && (governs(l) && strings.Contains(first, " ") || strings.Contains(first, " hóa ")) {
+		return true // "UBND tỉnh giao đất …", "cơ quan quản lý đơn giản hóa thủ tục": it does
 	}
 	if r.rule == ruleLeaf && (l.class == org || l.class == person) && r.lex.in(finding) {
 		return true // "lực lượng chức năng phát hiện …"

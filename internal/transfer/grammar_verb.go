@@ -240,8 +240,8 @@ var verbRules = []binary{
 		if l.r.rule == ruleYear {
 			return node{}, false // "đề nghị năm 2026 bội chi ở mức 4% GDP": nobody asks a year
 		}
-		if l.lex.viOf() == "công nhận" && !l.r.class.agent() {
-			return node{}, false // "công nhận kết quả trúng đấu giá": of which the result is
+		if l.lex.viOf() == "công nhận" && !l.r.class.agent() || l.lex.viOf() == "nghe" && r.class != "say" {
+			return node{}, false // "công nhận kết quả trúng đấu giá": of which the result is; "nghe dư luận về tiêu cực thi cử"
 		}
 		if l.class == "order" && l.frames&frameNto != 0 && actsFirst(l.r) {
 			return node{}, false // "đề nghị các địa phương gửi góp ý trước ngày 20/8 để …": they are asked to send them
@@ -610,6 +610,12 @@ func makeObject(l, r *node) (node, bool) {
 	}
 	if l.class == "say" && l.frames&frameThat != 0 && l.rule == ruleLeaf && r.rule == ruleBareNP && r.class.agent() && (modifiedBy(r) != nil && modifiedBy(r).flags&flagPassive == 0 || r.l.rule == ruleCompound && r.l.r.class == act && strings.HasPrefix(r.l.r.lex.viOf(), "vi phạm")) {
 		return node{}, false // "kết luận công ty vi phạm quy định": that it did
+	}
+	if l.class == "say" && l.frames&frameThat != 0 && r.flags&flagNominal != 0 && lastLeaf(r).lex.in(lawful) {
+		return node{}, false // "khẳng định việc tuyển dụng giáo viên đúng quy định": that it was
+	}
+	if l.lex.viOf() == "chỉ đạo" && (r.rule == ruleNPList || r.rule == ruleBareNP && r.l.rule == ruleLeaf) && leftmost(r).lex.viOf() == "báo cáo" {
+		return node{}, false // "chỉ đạo báo cáo và xử lý": to report and deal with it
 	}
 	if lasts(r) && l.lex.viOf() == "bị tước" {
 		return node{}, false // "bị tước 3 tháng": for so long

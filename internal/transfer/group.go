@@ -16,6 +16,7 @@ const (
 	actHeads
 	addressing
 	adjuncts
+	admitting
 	aims
 	allOf
 	amountNouns
@@ -155,6 +156,7 @@ const (
 	lastingUntil
 	lastingly
 	lawWords
+	lawful
 	leading
 	leave
 	levels
@@ -236,6 +238,7 @@ const (
 	recipients
 	recorded
 	recurs
+	requests
 	resumes
 	retiring
 	reviews

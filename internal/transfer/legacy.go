@@ -89,7 +89,7 @@ func (l *legacy) alsoAsked(nd *node) *node {
 		return nil
 	}
 	who, vp := nd.l, nd.r
-	if who.class != org || l.under.r.class != org || vp.flags&(flagTAM|flagPassive|flagDated) != 0 || own[headClass(vp)] || levelVerbs[headClass(vp)] || headClass(vp) == "own" {
+	if !askable(who) || !askable(l.under.r) || vp.flags&(flagTAM|flagPassive) != 0 || vp.flags&flagDated != 0 && !byDeadline(vp) || own[headClass(vp)] || levelVerbs[headClass(vp)] || headClass(vp) == "own" {
 		return nil
 	}
 	if vp.flags&flagQuantity != 0 || who.rule == ruleDetNP && who.l.lex.viOf() != "các" && who.l.lex.viOf() != "những" {
@@ -100,4 +100,14 @@ func (l *legacy) alsoAsked(nd *node) *node {
 	order := fromLeft(&head, catVP, vp.cost)
 	order.rule, order.l, order.r, order.first, order.last = ruleVNVP, &head, vp, nd.first, nd.last
 	return &node{cat: catS, rule: ruleS, l: l.subject, r: &order, first: nd.first, last: nd.last, cost: nd.cost, class: order.class, flags: order.flags, lex: order.lex}
+}
+
+// askable reports bodies that may be asked to do something: by name, or all of a sort, "các bệnh viện".
+func askable(np *node) bool {
+	return np.class == org || np.class == place && np.rule == ruleDetNP && np.l.lex.viOf() == "các"
+}
+
+// byDeadline reports a predicate with the day before which it is to be done: "báo cáo trước ngày 15/11".
+func byDeadline(vp *node) bool {
+	return vp.rule == ruleVPTime && vp.r.rule == rulePTime && vp.r.l.lex.viOf() == "trước" && vp.l.flags&flagDated == 0
 }

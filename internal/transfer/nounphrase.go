@@ -2,6 +2,7 @@ package transfer
 
 import (
 	"strings"
+	"unicode"
 
 	"songngu/internal/viet"
 )
@@ -425,6 +426,20 @@ func police(subject *node) bool {
 	return subject.rule == ruleBareNP && (strings.HasPrefix(vi, "công an ") || strings.HasPrefix(vi, "cảnh sát "))
 }
 
+// governed reports a place by its name, which speaks through those who govern it: "Nhật Bản tuyên bố …", "tỉnh Đắk Lắk thừa nhận …".
+func governed(subject *node) bool {
+	return subject.class == place && (subject.flags&flagProper != 0 || subject.rule == ruleBareNP && subject.l.rule == ruleNameNP && subject.l.l.rule == ruleLeaf)
+}
+
+// brand reports a name that no list has with two capitals in its first word, as bodies and companies have and people have not: "VinFast", "CNRP".
+func brand(subject *node) bool {
+	if subject.class != named || subject.rule != ruleLeaf {
+		return false
+	}
+	first, _, _ := strings.Cut(subject.en, " ")
+	return strings.IndexFunc(strings.TrimLeftFunc(first, unicode.IsUpper), unicode.IsUpper) > 0 || len(first) > 1 && strings.ToUpper(first) == first
+}
+
 // pronounOf is the pronoun of a subject that speaks: a body is "it", Mr and Ms tell a man from a woman.
 func pronounOf(subject *node) string {
 	switch {
@@ -432,7 +447,7 @@ func pronounOf(subject *node) string {
 		return "they"
 	case police(subject):
 		return "they"
-	case subject.class == org && (subject.flags&(flagProper|flagCapital) != 0 || bodyOfPlace(subject)):
+	case subject.class == org && (subject.flags&(flagProper|flagCapital) != 0 || bodyOfPlace(subject)), governed(subject), brand(subject):
 		return "it"
 	case subject.class != person:
 		return ""

@@ -6,7 +6,8 @@ import "strings"
 // where a quotation and its speaker make the sentence, read or not: nothing of it may be told as so.
 func (e *Engine) quotation(s *Sentence, opt Options) (cl Clause, ok, said bool) {
 	if len(s.toks) == 0 || !s.quoted[0] {
-		return Clause{}, false, false
+		cl, ok = e.toldBehind(s, opt)
+		return cl, ok, ok
 	}
 	k := 0
 	for k < len(s.toks) && s.quoted[k] {
@@ -45,6 +46,35 @@ func (e *Engine) quotation(s *Sentence, opt Options) (cl Clause, ok, said bool) 
 		}
 	}
 	return Clause{}, false, said
+}
+
+// toldBehind reads a clause in front of the one who says it, without quotation marks: "Giá điện sẽ tăng vào tháng 5, ông A cho biết."
+func (e *Engine) toldBehind(s *Sentence, opt Options) (Clause, bool) {
+	end := boundary(s, 0)
+	if end < len(s.toks)-1 || !s.spokenAt(end) {
+		return Clause{}, false
+	}
+	start, stop := e.opening(s)
+	for k := start + 3; k < end-2 && !stop; k++ {
+		if m := s.toks[k].In(s.text); m != "," && m != "-" && m != "–" || s.listMember(start, k) && s.toks[k].In(s.text) == "," {
+			continue
+		}
+		for _, sp := range s.speeches(k+1, end, false) {
+			if sp.verb == nil || sp.verb.last != end || sp.verb.class != "say" {
+				continue
+			}
+			sp.quoted, opt.spoken, opt.speech, opt.Entire = true, true, &sp, true
+			cl, _, ok := e.clauseBehindFronts(s, start, k, nil, opt)
+			cl.Span.End = s.toks[end-1].End
+			return cl, ok
+		}
+	}
+	return Clause{}, false
+}
+
+// spokenAt reports whether a verb of saying ends before token end.
+func (s *Sentence) spokenAt(end int) bool {
+	return end > 2 && (spoken.has(s.toks[end-2].Key+" "+s.toks[end-1].Key) || s.toks[end-1].Key == "nói" || s.toks[end-1].Key == "thêm")
 }
 
 // speaksLater reports a sentence that opens with what somebody does who speaks behind a comma: "Báo cáo tại hội trường, Phó Thủ tướng A cho biết …".

@@ -36,8 +36,8 @@ func saysThat(l, r *node) (node, bool) {
 		if l.lex.viOf() == "là do" || l.lex.viOf() == "là vì" || l.lex.viOf() == "là" {
 			return fromLeft(l, catVP, -4), l.frames&frameThat != 0 // "nguyên nhân là do giá tăng"
 		}
-		if s := subjectOf(r); l.class == "provide" && (s.class == org || s.class == person) && r.rule == ruleS && headLex(r.r).in(binds) {
-			cost = 0 // "Nghị định quy định các bộ có trách nhiệm công bố …"
+		if s := subjectOf(r); (s.class == org || s.class == person) && r.rule == ruleS && (l.class == "provide" && headLex(r.r).in(binds) || l.class == "order" && r.r.flags&(flagTAM|flagPassive) == 0) {
+			cost = 0 // "Nghị định quy định các bộ có trách nhiệm công bố …"; "kiến nghị cơ quan quản lý đơn giản hóa thủ tục"
 		}
 		if r.flags&flagQuantity != 0 && (r.class == "rise" || r.class == "fall" || r.class == "reach") {
 			cost = 2
@@ -115,7 +115,9 @@ func (sp *speech) over(c *chart, i, j int) *node {
 		vp = best(c.over(i, j), catVP)
 	case first == "tôi":
 		vp = sp.ofOneself(c, i+1, j)
-	case (first == "ông" || first == "bà") && i+2 < j && !sp.sentence.toks[i+1].Capital && sp.who.rule == ruleLeaf && sp.who.class == person:
+	case sp.quoted && sp.sentence.requestsAt(i):
+		vp = sp.ofOneself(c, i, j)
+	case (first == "ông" || first == "bà") && i+2 < j && !sp.sentence.toks[i+1].Capital && sp.alone(first):
 		vp = sp.called(first).ofOneself(c, i+1, j)
 	case first == "chúng" && i+2 < j && sp.sentence.toks[i+1].Key == "tôi" && sp.sentence.voicedAt(i+2):
 		vp = sp.ofOneself(c, i+2, j)
@@ -134,11 +136,23 @@ func (sp *speech) over(c *chart, i, j int) *node {
 	return &node{cat: catS, rule: ruleS, l: sp.who, r: vp, first: min(sp.who.first, i), last: j, class: vp.class, lex: vp.lex, cost: sp.who.cost + vp.cost, flags: vp.flags}
 }
 
+// alone reports a speaker who is one person, whom "ông" or "bà" may stand for.
+func (sp *speech) alone(by string) bool {
+	if sp.who.class != person || sp.who.rule != ruleLeaf && (sp.who.rule != ruleBareNP || !leftmost(sp.who).lex.has("title")) {
+		return false
+	}
+	known := pronounOf(sp.who)
+	return known == "" || known == calledBy[by]
+}
+
+// calledBy are the English pronouns of the words that stand for a person who was named.
+var calledBy = map[string]string{"ông": "he", "bà": "she"}
+
 // called is a speech of a person of whose sex the text says, by the pronoun for him, what his name does not.
 func (sp *speech) called(by string) *speech {
 	m, _ := sp.who.val.(Mention)
 	known := *sp.who
-	m.pronoun = map[string]string{"ông": "he", "bà": "she"}[by]
+	m.pronoun = calledBy[by]
 	known.val = m
 	out := *sp
 	sp.who, out.who = &known, &known
@@ -156,6 +170,11 @@ func (s *Sentence) voicedAt(i int) bool {
 		}
 	}
 	return false
+}
+
+// requestsAt reports whether a verb of asking or hoping begins at token i: who is quoted with "Đề nghị các bộ …" asks them to.
+func (s *Sentence) requestsAt(i int) bool {
+	return i+1 < len(s.toks) && (requests.has(s.toks[i].Key+" "+s.toks[i+1].Key) || requests.has(s.toks[i].Key))
 }
 
 // joins is the rule by which its verb takes a clause.
@@ -401,6 +420,10 @@ func speaks(who *node, behind bool) bool {
 		return !behind || who.flags&flagProper != 0 && who.rule != ruleNPList || who.rule == ruleDetNP || who.rule == ruleLeaf || leftmost(who).lex.has("title") || leftmost(who).lex.in(speakersFor) || leftmost(who).lex.in(honorifics)
 	case org:
 		return !behind || who.flags&(flagProper|flagCapital) != 0 && who.rule != ruleNPList
+	case place:
+		return governed(who) && !behind
+	case named:
+		return who.rule == ruleLeaf && !behind
 	case doc:
 		return !behind
 	default:

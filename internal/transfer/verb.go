@@ -297,6 +297,9 @@ func (w *writer) saidOfOneself(nd *node, f form) string {
 	if is, does := general(nd.r); is != "" && man && headLex(nd.l).in(opining) {
 		return fill(w.pattern(nd.l, f), "") + " that it is " + is + " to " + w.vp(does, form{shape: shapeBase})
 	}
+	if having, ok := w.having(nd, f); ok {
+		return having
+	}
 	if w.pronoun == "" {
 		w.unsure++
 		if w.whole {
@@ -319,6 +322,23 @@ func (w *writer) saidOfOneself(nd *node, f form) string {
 	w.before = w.before || w.narrative && !w.perfect && pastMarked(vp)
 	defer func() { w.before = before }()
 	return said + " " + w.pronoun + " " + w.finite(vp, w.pronoun == "they")
+}
+
+// having writes what somebody says that he has done where the text does not tell a man from a woman: "Bộ trưởng cho biết đã yêu cầu …" reports
+// having asked.
+func (w *writer) having(nd *node, f form) (string, bool) {
+	does := nd.r
+	if w.pronoun != "" || w.whole || does.rule != ruleTAM || does.l.lex.en != "past" && does.l.lex.en != "just" || headLex(does).en == "direct efforts" {
+		return "", false
+	}
+	told := form{aux: "having", shape: shapePP}
+	switch said := headLex(nd.l); {
+	case said.in(informing):
+		return realise("report", f, "") + " " + w.vp(does.r, told), true
+	case said.in(admitting):
+		return fill(w.pattern(nd.l, f), "") + " " + w.vp(does.r, told), true
+	}
+	return "", false
 }
 
 // withOther writes what somebody does together with another: "cùng Bộ Tài chính xây dựng phương án" is to work with that ministry to do so.
