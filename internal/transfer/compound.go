@@ -118,6 +118,11 @@ func (w *writer) compound(nd *node) nominal {
 		n.pre = append([]string{"imported"}, n.pre...) // "thép nhập khẩu"
 		return n
 	}
+	if does := nd.r; does.rule == ruleLeaf && n.class.agent() && strings.HasPrefix(does.lex.english(), "violating ") {
+		n.post = append(n.post, does.lex.english()) // "12 cơ sở vi phạm quy định về an toàn thực phẩm"
+		n.flags |= flagPost
+		return n
+	}
 	if nd.r.rule == ruleLeaf && nd.r.lex.viOf() == "vi phạm" && (n.class.agent() || n.class == place || n.class == thing) {
 		n.pre = append([]string{"offending"}, n.pre...) // "phòng khám vi phạm"
 		return n

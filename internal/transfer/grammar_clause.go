@@ -638,7 +638,7 @@ func endsInNew(np *node) bool {
 // graded reports an adjective that is one word with its degree: "rất quan trọng", "chưa cao".
 func graded(nd *node) bool {
 	degree, _, _ := strings.Cut(nd.lex.viOf(), " ")
-	return nd.rule == ruleLeaf && (degree == "rất" || strings.HasPrefix(nd.lex.viOf(), "đặc biệt ") || degree == "chưa" || degree == "còn" || strings.HasSuffix(nd.lex.viOf(), " nhất") || nd.lex.viOf() == "không nhiều" || strings.HasPrefix(nd.lex.viOf(), "hết sức "))
+	return nd.rule == ruleLeaf && (degree == "rất" || strings.HasPrefix(nd.lex.viOf(), "đặc biệt ") || degree == "chưa" || degree == "còn" || nd.lex.viOf() == "không nhiều" || strings.HasPrefix(nd.lex.viOf(), "hết sức "))
 }
 
 // restsWith reports whose a competence is: "Thẩm quyền cấp giấy phép thuộc UBND cấp tỉnh".
@@ -723,6 +723,9 @@ func passiveLike(vp *node, subject class) bool {
 		}
 		return passiveLike(vp.r, subject)
 	case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPAdj, ruleVPPurp, ruleForDoing, ruleSpend:
+		if (vp.rule == ruleVPAdv || vp.rule == ruleVPAdj) && vp.l.rule == ruleIntrans && headLex(vp).viOf() == "phát triển" {
+			return true // "quan hệ giữa hai nước phát triển tích cực"
+		}
 		return passiveLike(vp.l, subject)
 	case ruleVPHigh, ruleVPSize, ruleVPTo, ruleWithin, ruleAndPP:
 		return passiveLike(vp.l.l, subject)

@@ -280,8 +280,8 @@ var nounRules = []binary{
 		if r.lex.in(milestones) && l.class != event && l.class != period && l.class != act {
 			return node{}, false // "cây cầu khởi công năm 2020"
 		}
-		if l.rule == ruleLeaf && soleOffices.has(strings.ToLower(l.lex.viOf())) {
-			return node{}, false // "Thủ tướng công nhận thị xã A …": there is one of them
+		if l.rule == ruleLeaf && (soleOffices.has(strings.ToLower(l.lex.viOf())) || strings.HasPrefix(l.lex.viOf(), "hai ")) {
+			return node{}, false // "Thủ tướng công nhận thị xã A …": there is one of them; "hai nước phát triển": they do
 		}
 		if strings.HasPrefix(leftmost(l).lex.viOf(), "ngân sách") && r.frames&frameNoun != 0 {
 			return node{}, false // "do ngân sách huyện chi trả": it pays
@@ -607,6 +607,9 @@ func takesNoNoun(l, r *node) bool {
 	if l.rule == ruleLeaf && tiers[strings.ToLower(l.lex.viOf())] > 0 && leftmost(r).lex.in(voicing) {
 		return true // "thành phố cam kết …": it does
 	}
+	if l.rule == ruleLeaf && strings.HasPrefix(l.lex.viOf(), "hai ") && r.class == act {
+		return true // "quan hệ giữa hai nước phát triển": it does
+	}
 	if l.rule == ruleLeaf && tiers[l.lex.viOf()] > 0 && r.class == money {
 		return true // "tỉnh thu ngân sách vượt dự toán": it collects
 	}
@@ -642,7 +645,7 @@ func governs(n *node) bool {
 
 // ratherDoes reports a second noun that is rather what the first does: "công an cảnh báo thủ đoạn lừa đảo".
 func ratherDoes(l, r *node) bool {
-	if (l.class == org || l.class == person) && leftmost(r).lex.in(voicing) {
+	if (l.class == org || l.class == person) && leftmost(r).lex.in(voicing) || l.rule == ruleLeaf && l.lex.has("title") && leftmost(r).lex.in(utterances) {
 		return true // "công an cảnh báo thủ đoạn lừa đảo": they warn of it
 	}
 	if first := leftmost(r).lex.viOf(); l.rule == ruleLeaf && l.class == org && r.class == act && (governs(l) && strings.Contains(first, " ") || strings.Contains(first, " hóa ")) {

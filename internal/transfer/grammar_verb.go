@@ -41,6 +41,11 @@ func endsInChange(list *node) bool {
 	return list.rule == ruleVPList && list.l.r.cat == catComma && (list.r.class == "rise" || list.r.class == "fall") && (figuring(list.r) || strings.HasPrefix(headLex(list.r).viOf(), "tăng gấp")) && list.l.l.class != list.r.class && !figuring(list.l.l)
 }
 
+// contrary reports two predicates of which the second, behind "nhưng", has a marker of its own.
+func contrary(vp *node) bool {
+	return vp.rule == ruleVPList && vp.l.r.cat == catConj && vp.l.r.lex.en == "but" && vp.r.flags&flagTAM != 0
+}
+
 var verbRules = []binary{
 	{catV, catConj, ruleVComma, func(l, r *node) (node, bool) {
 		nd, ok := verbList(l, 0)
@@ -114,8 +119,8 @@ var verbRules = []binary{
 		if justMoves(r) || l.lex.in(bareMoves) && l.frames == frameTo && (r.rule == ruleVPList || r.flags&flagTAM != 0 || headLex(r).has("state")) {
 			return node{}, false // "tập trung đến …"
 		}
-		if r.rule == ruleBeVP {
-			return node{}, false // "phương án tỉnh lựa chọn | là mở rộng sân bay"
+		if r.rule == ruleBeVP || contrary(r) {
+			return node{}, false // "phương án tỉnh lựa chọn | là mở rộng sân bay"; "sẵn sàng đàm phán nhưng sẽ không …": they will not
 		}
 		if (l.class == "order" || l.lex.viOf() == "quyết định") && changesBy(r) {
 			return node{}, false // "quyết định giảm 510 đồng/lít đối với xăng": what is to fall stands behind it
@@ -392,6 +397,9 @@ var verbRules = []binary{
 		if l.lex.vi == "không" && r.rule == ruleAdvVP && r.l.lex.vi == "chỉ" {
 			return node{}, false // "không chỉ …" wants its "mà còn …"
 		}
+		if contrary(r) {
+			return node{}, false // "đã đầu tư 200 tỷ đồng nhưng chưa được vay vốn": it marks the first
+		}
 		nd := fromLeft(r, catVP, 1)
 		if r.flags&flagTAM != 0 {
 			nd.cost += 3
@@ -403,14 +411,14 @@ var verbRules = []binary{
 		return nd, true
 	}},
 	{catAdv, catVP, ruleAdvVP, func(l, r *node) (node, bool) {
-		return fromLeft(r, catVP, 3), !l.lex.has("deg") && l.lex.vi != "tập trung" && r.rule != ruleBeVP
+		return fromLeft(r, catVP, 3), !l.lex.has("deg") && l.lex.vi != "tập trung" && r.rule != ruleBeVP && !contrary(r)
 	}},
 	{catA, catVP, ruleAdjVP, func(l, r *node) (node, bool) {
 		// "Luật Đất đai mới sẽ …": the law is new
 		newly := l.lex.viOf() == "mới" && r.rule == ruleTAM && r.l.lex.en != "may"
 		// "thống nhất cần …" agrees on it
 		agrees := (l.lex.viOf() == "thống nhất" || l.lex.viOf() == "nhất trí") && r.rule == ruleTAM && (denies(r) || needed[r.l.lex.en])
-		return fromLeft(r, catVP, 7), l.lex.has("adv") && l.rule != ruleThan && l.rule != ruleAsAs && l.rule != ruleTooMuch && l.lex.vi != "tập trung" && r.rule != rulePredicate && r.rule != ruleBe && r.rule != ruleBeVP && r.rule != ruleBeA && !agrees && !newly
+		return fromLeft(r, catVP, 7), l.lex.has("adv") && l.rule != ruleThan && l.rule != ruleAsAs && l.rule != ruleTooMuch && l.lex.vi != "tập trung" && r.rule != rulePredicate && r.rule != ruleBe && r.rule != ruleBeVP && r.rule != ruleBeA && !agrees && !newly && !contrary(r)
 	}},
 	{catTo, catVP, rulePurp, func(l, r *node) (node, bool) {
 		return node{cat: catPurp, cost: 1}, r.rule != rulePredicate && r.flags&flagTAM == 0 && !undergoes(r) && !isLike(r)
@@ -608,7 +616,7 @@ func makeObject(l, r *node) (node, bool) {
 	if l.lex.viOf() == "giúp" && strings.HasSuffix(lastWordOf(r), "thoát nghèo") {
 		return node{}, false // "giúp 500 hộ | thoát nghèo"
 	}
-	if l.class == "say" && l.frames&frameThat != 0 && l.rule == ruleLeaf && r.rule == ruleBareNP && r.class.agent() && (modifiedBy(r) != nil && modifiedBy(r).flags&flagPassive == 0 || r.l.rule == ruleCompound && r.l.r.class == act && strings.HasPrefix(r.l.r.lex.viOf(), "vi phạm")) {
+	if l.class == "say" && l.frames&frameThat != 0 && l.rule == ruleLeaf && r.rule == ruleBareNP && (r.class.agent() || modifiedBy(r) != nil && headLex(modifiedBy(r)).viOf() == "phát triển tích cực") && (modifiedBy(r) != nil && modifiedBy(r).flags&flagPassive == 0 || r.l.rule == ruleCompound && r.l.r.class == act && strings.HasPrefix(r.l.r.lex.viOf(), "vi phạm")) {
 		return node{}, false // "kết luận công ty vi phạm quy định": that it did
 	}
 	if l.class == "say" && l.frames&frameThat != 0 && r.flags&flagNominal != 0 && lastLeaf(r).lex.in(lawful) {

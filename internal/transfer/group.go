@@ -304,6 +304,7 @@ const (
 	urging
 	usedUp
 	users
+	utterances
 	vehicles
 	verbAhead
 	verbFirst

@@ -564,6 +564,9 @@ func (l *lattice) saidOtherwise(m match, lx *lex, inside []bool) bool {
 	if lx.vi == "lượt" && lx.class == unit && strings.Contains(l.text, "khách") {
 		return true // "thị trường gửi khách lớn nhất với 3,9 triệu lượt": visits
 	}
+	if lx.vi == "nước phát triển" && m.first > 0 && l.toks[m.first-1].Key == "hai" {
+		return true // "quan hệ giữa hai nước | phát triển tích cực": the relations do
+	}
 	if lx.vi == "miễn phí" && lx.cat == catA && strings.Contains(l.text, "được đi ") {
 		return true // "được đi metro miễn phí": the ride is free
 	}

@@ -48,7 +48,7 @@ func saysThat(l, r *node) (node, bool) {
 		if l.rule == ruleLeaf && l.lex.in(tellsOnly) && r.rule == ruleS {
 			return fromLeft(l, catVP, 3), true // "cho biết chính sách này giúp người nghèo": it has no other object
 		}
-		if s := subjectOf(r); l.class == "say" && s.flags&flagNominal != 0 && r.rule == ruleS && headClass(r.r) == "aim" {
+		if s := subjectOf(r); l.class == "say" && (s.flags&flagNominal != 0 || s.rule == ruleDemNP) && r.rule == ruleS && headClass(r.r) == "aim" {
 			return fromLeft(l, catVP, 0), l.frames&frameThat != 0 // "nêu rõ việc sửa đổi luật nhằm khắc phục bất cập"
 		}
 		if r.rule == ruleS && restsWith(subjectOf(r), r.r) {

@@ -72,7 +72,7 @@ func (l *lattice) typed(i int) {
 		}
 		nd.cat, nd.class, nd.en, nd.cost = catNP, thing, t.In(l.text), wordCost+6
 		if isPlainASCII(nd.en) {
-			if nd.en != strings.ToUpper(nd.en) || i+2 < len(l.toks) && spoken.has(l.toks[i+1].Key+" "+l.toks[i+2].Key) {
+			if nd.en != strings.ToUpper(nd.en) || i+2 < len(l.toks) && (i == 0 || l.toks[i-1].Kind == viet.Punct) && spoken.has(l.toks[i+1].Key+" "+l.toks[i+2].Key) {
 				nd.class = named // "VinFast" is the name of a firm, "CNRP cho biết …" of a body
 			}
 			l.c.leaf(&nd)

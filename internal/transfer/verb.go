@@ -300,6 +300,11 @@ func (w *writer) saidOfOneself(nd *node, f form) string {
 	if having, ok := w.having(nd, f); ok {
 		return having
 	}
+	if about := turnedRound(nd.r); w.pronoun == "" && !w.whole && about != nil && nd.r.rule == ruleTAM && nd.r.l.lex.en != "continue" && f.shape != shapeIng {
+		of := *nd
+		of.rule, of.r = ruleVS, about
+		return w.governing(&of, f) // "Bộ trưởng cho biết đang rà soát các dự án": they are being reviewed
+	}
 	if w.pronoun == "" {
 		w.unsure++
 		if w.whole {
