@@ -213,6 +213,9 @@ func (r *reader) segment(i int) []Fact {
 	if listed := r.inline(seg); len(listed) > 0 {
 		return listed
 	}
+	if f, ok := r.counted(seg); ok {
+		return []Fact{f}
+	}
 	if f, ok := r.enumeration(seg); ok {
 		return []Fact{f}
 	}

@@ -9,17 +9,34 @@ import (
 	"songngu/internal/viet"
 )
 
-// striving finds a sentence in which somebody sets several goals for one year: who it is stands before, the time is the group.
-var striving = pattern.New(`^[^,;:"“”]{2,80}? (?:đặt mục tiêu|đề ra mục tiêu|phấn đấu) ((?:đến|đến hết|trong|vào) (?:cuối )?năm \d{4}), `)
+var (
+	// striving finds a sentence in which somebody sets several goals for one year: who it is stands before, the time is the group.
+	striving = pattern.New(`^[^,;:"“”]{2,80}? (?:đặt mục tiêu|đề ra mục tiêu|phấn đấu) ((?:đến|đến hết|trong|vào) (?:cuối )?năm \d{4}), `)
+	// aimedAt finds one that names nobody who sets them: "Mục tiêu đến năm 2030, …", "Mục tiêu cụ thể đến năm 2030 là …".
+	aimedAt = pattern.New(`^(?:Mục tiêu(?: cụ thể| chung| tổng quát| đặt ra| đề ra)?(?: là)?|Phấn đấu|Chỉ tiêu(?: là)?) ((?:đến|đến hết|trong|vào) (?:cuối )?năm \d{4})(?:,| là) `)
+	// thenAimed finds one that has the time first: "Đến năm 2030, phấn đấu …".
+	thenAimed = pattern.New(`^((?:Đến|Đến hết) (?:cuối )?năm \d{4}),? phấn đấu (?:có )?`)
+	// nextGoal finds where one goal may end and the next begin.
+	nextGoal = pattern.New(`[,;]| và (?:khoảng |trên |hơn |ít nhất |tối thiểu )?\d`)
+	// willBe finds the English of what is wanted.
+	willBe = pattern.New(` will | a goal for |^The target is to `)
+	// goalOpens are words before a further goal that say no more than that it is one.
+	goalOpens = pattern.New(`^[ ,;]*(?:và )?(?:phấn đấu )?(?:có )?`)
+)
 
 // goals reads such a sentence, "Tỉnh đặt mục tiêu đến năm 2030, diện tích lúa đạt 163.000 ha, giá trị gia tăng tăng 40%": each part is a goal of
-// the same body. Nil when it sets one goal only.
+// the same body. Nil when somebody sets one goal only.
 func (r *reader) goals(seg *article.Segment) []Fact {
+	end := len(strings.TrimRight(seg.Text, " ."))
+	for _, p := range []*pattern.Pattern{aimedAt, thenAimed} {
+		if m := p.FindStringSubmatchIndex(seg.Text); m != nil {
+			return r.further(seg, nil, m[1], end, "Mục tiêu "+lowered(seg.Text[m[2]:m[3]])+", ", "")
+		}
+	}
 	m := striving.FindStringSubmatchIndex(seg.Text)
 	if m == nil {
 		return nil
 	}
-	end := len(strings.TrimRight(seg.Text, " ."))
 	first := r.goal(seg, 0, m[1], end, "")
 	if first.Text == "" || first.Clause.Span.End >= end {
 		return nil
@@ -31,39 +48,52 @@ func (r *reader) goals(seg *article.Segment) []Fact {
 	if !ok {
 		return nil
 	}
-	out := []Fact{first}
-	by := seg.Text[m[2]:m[3]] + ", "
-	for at := first.Clause.Span.End; at < end; {
-		from := at + len(seg.Text[at:]) - len(strings.TrimLeft(seg.Text[at:], " ,;"))
-		f := r.goal(seg, from, from, end, by)
+	return r.further(seg, []Fact{first}, first.Clause.Span.End, end, seg.Text[m[2]:m[3]]+", ", aim)
+}
+
+// further adds the goals from byte at on. front is put before each; aim is the English for who sets them, "" where the front says it all.
+func (r *reader) further(seg *article.Segment, out []Fact, at, end int, front, aim string) []Fact {
+	for at < end {
+		from := at + len(goalOpens.FindString(seg.Text[at:end]))
+		f := r.goal(seg, from, from, end, front)
 		if f.Text == "" {
 			break
 		}
-		f.Text = aim + " that " + f.Clause.Inside()
-		if setter, goal := strings.CutSuffix(aim, " the goal"); goal {
-			if what, sure := transfer.AimedAt(f.Clause.Inside()); sure {
-				f.Text = setter + " a goal " + what + "."
-			}
+		at = f.Clause.Span.End
+		if aim != "" {
+			f.Text = aimedTo(aim, f.Clause.Inside())
 		}
 		f.Clause.Headline = strings.TrimSuffix(f.Text, ".")
 		f.Clause.Class, f.Clause.Mood, f.Kind = "aim", transfer.Planned, Plan
 		out = append(out, f)
-		at = f.Clause.Span.End
 	}
 	return out
 }
 
-// goal reads the shortest stretch from byte at on, to a comma or semicolon behind byte from, that is one clause with a figure: what goes on behind
+// aimedTo writes a further goal of who set the first.
+func aimedTo(aim, goal string) string {
+	if setter, set := strings.CutSuffix(aim, " the goal"); set {
+		if what, sure := transfer.AimedAt(goal); sure {
+			return setter + " a goal " + what + "."
+		}
+	}
+	return aim + " that " + goal
+}
+
+// goal reads the shortest stretch from byte at on, to a mark or "và" behind byte from, that is one clause with a figure: what goes on behind
 // it is the next goal. front is put before it.
 func (r *reader) goal(seg *article.Segment, at, from, end int, front string) Fact {
 	for stop := from; stop < end; {
-		if next := strings.IndexAny(seg.Text[stop+1:end], ",;"); next >= 0 {
-			stop += 1 + next
+		if next := nextGoal.FindStringIndex(seg.Text[stop+1 : end]); next != nil {
+			stop += 1 + next[0]
 		} else {
 			stop = end
 		}
 		clauses := r.engine.Clauses(front+seg.Text[at:stop]+".", r.opt)
-		if len(clauses) == 1 && !clauses[0].Cut && len(clauses[0].Amounts) > 0 && clauses[0].Doubt <= maxInner && (strings.Contains(clauses[0].Text, " will ") || strings.Contains(clauses[0].Text, " a goal for ")) {
+		if when, nobody := strings.CutPrefix(front, "Mục tiêu "); nobody && len(clauses) == 0 {
+			clauses = r.engine.Clauses("Mục tiêu là "+lowered(seg.Text[at:stop])+" "+strings.TrimSuffix(when, ", ")+".", r.opt) // "giảm 30% thủ tục"
+		}
+		if len(clauses) == 1 && !clauses[0].Cut && len(clauses[0].Amounts) > 0 && clauses[0].Doubt <= maxInner && willBe.MatchString(clauses[0].Text) {
 			cl := clauses[0]
 			cl.Span = viet.Span{Start: at, End: stop}
 			if front != "" {

@@ -26,7 +26,7 @@ func (r *reader) shape(seg *article.Segment) (Fact, bool) {
 	if m := adopts(seg.Text); m != nil && !holds(strings.ToLower(seg.Text[:m[1]]), pending) {
 		return r.passed(seg, m)
 	}
-	if strings.Contains(seg.Text, "có hiệu lực") && strings.Contains(seg.Text, ", trừ ") {
+	if strings.Contains(seg.Text, "có hiệu lực") && excepted.MatchString(seg.Text) {
 		return r.effective(seg)
 	}
 	return Fact{}, false
@@ -226,6 +226,9 @@ func (r *reader) paperAt(seg *article.Segment, end int) (name, noun string, ok b
 	return papers[0].Name, papers[0].Noun, true
 }
 
+// excepted finds where a sentence that says from when a paper holds goes on with what holds from another day, which is the group.
+var excepted = pattern.New(`[,;] (?:riêng|trừ|ngoại trừ) (?:đối với )?(.+)$`)
+
 // effective tells from when a paper holds where the sentence goes on with exceptions.
 func (r *reader) effective(seg *article.Segment) (Fact, bool) {
 	at := strings.Index(seg.Text, "có hiệu lực")
@@ -244,11 +247,35 @@ func (r *reader) effective(seg *article.Segment) (Fact, bool) {
 		cl := transfer.Clause{
 			Span: viet.Span{End: t.End}, Class: "begin", Mood: transfer.Done, Subject: "the " + noun, SubjectClass: "doc", Dates: []*viet.When{w},
 		}
-		cl.Text = capital(name) + " takes effect from " + transfer.DateEnglish(w) + ", with exceptions."
-		cl.Headline = capital(name) + " takes effect from " + transfer.DateEnglish(w)
+		from := capital(name) + " takes effect from " + transfer.DateEnglish(w)
+		cl.Text = from + r.exception(seg.Text[t.End:], noun)
+		cl.Headline = from
 		f := fromClause(seg, cl)
 		f.Spans[0] = seg.Origin(viet.Span{End: len(seg.Text)})
 		return f, true
 	}
 	return Fact{}, false
+}
+
+// exception writes what of a paper holds from another day, "but the provisions on social pensions take effect from 1 January 2026", or that there
+// are exceptions.
+func (r *reader) exception(rest, noun string) string {
+	m := excepted.FindStringSubmatch(rest)
+	if m == nil {
+		return ", with exceptions."
+	}
+	if strings.HasPrefix(m[1], "quy định ") {
+		m[1] = "các " + m[1] // at the head of a sentence it would be a verb
+	}
+	clauses := r.engine.Clauses(capital(m[1]), transfer.Options{Year: r.opt.Year})
+	if len(clauses) != 1 || clauses[0].Cut || clauses[0].Class != "begin" || clauses[0].Doubt > maxInner || clauses[0].Span.End < len(strings.TrimRight(m[1], " .")) {
+		return ", with exceptions."
+	}
+	other := strings.ReplaceAll(clauses[0].Inside(), "this "+noun, "the "+noun)
+	for _, bare := range []string{"regulations ", "provisions ", "the regulations "} {
+		if rest, found := strings.CutPrefix(other, bare); found {
+			other = "the provisions " + rest
+		}
+	}
+	return ", but " + other
 }

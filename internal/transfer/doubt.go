@@ -80,7 +80,7 @@ func (nd *node) risk() float64 {
 			return 0
 		case nd.r.flags&flagPassive != 0 && nd.r.class == "punish" && !nd.l.class.agent():
 			return riskPassiveIn // "chậm bàn giao nhà | bị phạt": who was slow is fined
-		case madeThen(nd.l, nd.r):
+		case madeThen(nd.l, nd.r), alreadyDone(nd.l, nd.r):
 			return riskOfTime - riskObjectless // "hợp đồng ký trước ngày 1/7"
 		case hit(nd):
 			return riskOfTime // "47 ngôi nhà bị đổ"
@@ -366,7 +366,7 @@ func subjectRisk(nd *node) float64 {
 		return riskActSubject
 	case s.class == doc && s.flags&flagProper == 0 && nd.r != nil && ofPlan(s, nd.r):
 		return riskPlanActs
-	case (s.class == doc || s.class == event) && s.flags&flagProper == 0 && nd.r != nil && nd.r.rule == ruleVNP && nd.r.class == "" && !meets(leftmost(s)) && !headLex(nd.r).in(including) && headLex(nd.r).has("nom") && !headLex(nd.r).has("state"):
+	case (s.class == doc || s.class == event) && s.flags&flagProper == 0 && nd.r != nil && nd.r.rule == ruleVNP && nd.r.class == "" && !meets(leftmost(s)) && !headLex(nd.r).in(including) && headLex(nd.r).has("nom") && !headLex(nd.r).has("state") && !setsOut(s, nd.r):
 		return riskPaperActs // "biên bản | kiểm tra hành lý", "quy định | thi hành Điều lệ"
 	}
 	return 0
@@ -539,4 +539,12 @@ func doneBy(np *node) bool {
 // "bảng giá vừa được UBND tỉnh ban hành | sẽ được áp dụng".
 func passiveModifier(np *node) bool {
 	return np.rule == ruleBareNP && np.l.rule == ruleNVP && (np.l.r.rule == rulePassAgent || np.l.r.rule == ruleDoV) && np.l.l.flags&flagVerbal == 0
+}
+
+// setsOut reports a paper and what it says or brings about: "đề án xác định ba đột phá", "luật mở rộng đối tượng".
+func setsOut(paper, vp *node) bool {
+	if paper.rule != ruleBareNP || paper.class != doc || paper.l.rule != ruleLeaf {
+		return false
+	}
+	return headLex(vp).in(settingOut) || rulings.has(strings.ToLower(paper.lex.viOf()))
 }

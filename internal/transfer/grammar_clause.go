@@ -85,6 +85,9 @@ var clauseRules = []binary{
 		if l.r.cat == catComma && r.rule == ruleAdvVP && r.r.rule == ruleBe && r.l.lex.in(mostOf) && core(l.l).rule != ruleBe {
 			return node{}, false // "trả tự do 50 người, chủ yếu là phụ nữ": the 50 are
 		}
+		if first := l.l; first.rule == ruleTAM && first.l.lex.en == "strive" && first.r.rule == ruleTimeVP && r.flags&flagTAM == 0 {
+			return node{}, false // "phấn đấu đến năm 2030 thu hút 5 tỷ USD, tạo 20.000 việc làm": both by then
+		}
 		if headLex(r).viOf() == "đúng thời hạn" {
 			return node{}, false // "kê khai đúng và đúng thời hạn": how it is done
 		}
@@ -121,7 +124,7 @@ var clauseRules = []binary{
 		if l.flags&flagDated == 0 {
 			nd.cost += 5 // "kết quả thời gian qua": it belongs to the noun
 		}
-		return nd, r.rule != rulePredicate && !strings.HasPrefix(l.en, "per ") && (r.rule != ruleVPList || resulted(r)) && (l.flags&flagDated != 0 || l.lex.has("perfect") || l.lex.has("present") || l.lex.has("past") || l.lex.has("mid") || strings.HasPrefix(l.en, "for "))
+		return nd, r.rule != rulePredicate && !strings.HasPrefix(l.en, "per ") && (r.rule != ruleVPList || resulted(r) || l.rule == rulePTime && timePreps[l.l.lex.vi] == "by") && (l.flags&flagDated != 0 || l.lex.has("perfect") || l.lex.has("present") || l.lex.has("past") || l.lex.has("mid") || strings.HasPrefix(l.en, "for "))
 	}},
 	{catCond, catVP, ruleWhenVP, func(l, r *node) (node, bool) {
 		return fromLeft(r, catTimeVP, 6), l.rule == ruleWhen && r.flags&flagTAM != 0 // "người dân | khi làm thủ tục | phải …"

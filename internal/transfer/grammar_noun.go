@@ -159,8 +159,8 @@ var nounRules = []binary{
 		if r.lex.viOf() == "ban đầu" && l.class == doc {
 			cost += costClass // "tổng mức đầu tư của dự án ban đầu là …": it was at first
 		}
-		if l.class == person && r.lex.in(ofActs) {
-			cost += costSecond // "điều hành nhân sự linh hoạt": how it is done
+		if l.class == person && r.lex.in(ofActs) || l.class == place && r.lex.viOf() == "thí điểm" {
+			cost += costSecond // "điều hành nhân sự linh hoạt": how it is done; "cho phép thành phố thí điểm thu phí": what it pilots
 		}
 		if r.lex.viOf() == "có trách nhiệm" {
 			cost += costSecond // mostly a verb
@@ -288,6 +288,9 @@ var nounRules = []binary{
 		}
 		if l.rule == ruleLeaf && l.lex.in(localities) && r.frames&frameNoun != 0 {
 			return node{}, false // "được thành phố xem xét thu hồi": it does
+		}
+		if l.lex.viOf() == "quy định" && r.lex.viOf() == "cấm" || l.class == place && r.lex.viOf() == "thí điểm" || l.rule == ruleAdjN && l.r.lex.viOf() == "thí điểm" {
+			return node{}, false // "bổ sung quy định cấm sử dụng …", "cho phép thành phố thí điểm thu phí": what is banned or piloted
 		}
 		if l.flags&(flagPost|flagProper) != 0 || !r.lex.has("nom") || r.lex.viOf() == "hoạt động" && l.class.agent() || r.flags&flagCoord != 0 || r.lex.vi == "phục vụ" || l.rule == ruleLeaf && l.lex.in(ratifying) && r.class == "approve" || (l.class == person || l.class == org) && headClass(r) == "say" || l.class == person && headClass(r) == "issue" {
 			return node{}, false
@@ -613,6 +616,9 @@ func takesNoNoun(l, r *node) bool {
 	if l.rule == ruleLeaf && tiers[l.lex.viOf()] > 0 && r.class == money {
 		return true // "tỉnh thu ngân sách vượt dự toán": it collects
 	}
+	if l.rule == ruleLeaf && strings.HasSuffix(l.lex.viOf(), "quy định") && r.class.agent() {
+		return true // "Dự thảo quy định giáo viên không được …": it lays that down
+	}
 	if first := leftmost(r); (r.rule == ruleLeaf || r.rule == ruleNTime) && first.lex.in(milestones) && (l.class == place || l.class == doc || l.class == thing || l.class == org) {
 		return true // "tuyến đường khởi công năm 2014": it was begun then
 	}
@@ -934,7 +940,7 @@ func neverWhich(l, r *node) bool {
 
 // modifiedNoun is a noun with a verb phrase that says which is meant, where that is no predicate of it.
 func modifiedNoun(l, r *node) (node, bool) {
-	if isA(withoutTail(r)) || r.rule == ruleBeVP || headLex(r).has("state") && l.class != person && l.class != org && r.flags&flagPassive == 0 && (l.rule != ruleLeaf || !l.lex.in(goingsOn)) {
+	if isA(withoutTail(r)) || r.rule == ruleBeVP || r.rule == ruleBeRange || headLex(r).has("state") && l.class != person && l.class != org && r.flags&flagPassive == 0 && (l.rule != ruleLeaf || !l.lex.in(goingsOn)) {
 		return node{}, false // "dữ liệu thuộc …", "dữ liệu là …" are clauses
 	}
 	if (!l.class.agent() && l.class != act || strings.HasPrefix(headLex(l).viOf(), "hệ thống")) && strings.HasPrefix(headLex(r).viOf(), "tuân thủ") {
@@ -992,6 +998,8 @@ func modifierCost(l, r *node) int {
 	switch {
 	case r.flags&flagPassive != 0 && r.flags&flagTAM == 0:
 		cost -= 3
+	case alreadyDone(l, r):
+		cost += 2 // "số tiền đã nộp được hoàn lại": what was done to it says which is meant
 	case r.rule == ruleTAM && r.l.lex.en == "will":
 		cost += costRob // "nông dân sẽ hoàn thành kế hoạch": what is to come is told
 	case r.rule == ruleTAM && r.l.lex.en == "must" && l.class != person:
@@ -1082,4 +1090,9 @@ func concerned(l *node) bool {
 // madeThen reports a paper with what was done to it on a day: "hợp đồng ký trước ngày 1/7", "giấy phép cấp năm 2020".
 func madeThen(l, r *node) bool {
 	return l.rule == ruleLeaf && l.class == doc && r.rule == ruleVPTime && r.l.rule == ruleIntrans && r.l.l.rule == ruleLeaf && r.l.l.lex.in(madeOnDay) && r.r.flags&flagDated != 0
+}
+
+// alreadyDone reports a thing with what was done to it: "số tiền đã nộp", "giấy phép đã cấp".
+func alreadyDone(l, r *node) bool {
+	return r.rule == ruleTAM && r.l.lex.en == "past" && (l.class == money || l.class == doc || l.class == thing) && undergone(r.r) != nil
 }

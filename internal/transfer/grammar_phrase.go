@@ -390,6 +390,9 @@ func unlike(l, r *node) (cost int) {
 	default:
 		cost += 5
 	}
+	if l.rule == ruleNComma && l.r.cat == catConj && (l.class == thing || l.class == system) && r.class == act && r.rule == ruleBareNP {
+		cost += 2 * costClass // "lắp camera và lưu trữ dữ liệu": one more thing to do
+	}
 	if l.rule == ruleNComma && l.l.rule == ruleBareNP && l.l.l.rule == ruleNominal && r.rule == ruleBareNP && r.class != act {
 		cost += 3 // "công tác quản lý lễ hội, sinh hoạt tín ngưỡng": an act is listed with acts
 	}

@@ -360,6 +360,9 @@ var verbRules = []binary{
 		if r.rule == ruleLeaf && endsInBe(l) && qualitative.has(r.lex.viOf()) {
 			return node{}, false // "là động thái tích cực": a positive one
 		}
+		if r.lex.viOf() == "chủ yếu" && l.rule == ruleVNP && l.r.rule == ruleNumNP {
+			return node{}, false // "đề ra 5 giải pháp chủ yếu": five main ones
+		}
 		return fromLeft(l, catVP, 3), !r.lex.has("deg") && !r.lex.in(verbAhead) && r.lex.vi != "chỉ" && r.lex.vi != "xong" && r.lex.en != "truly" && (!exceedsBy(l) || !strings.HasPrefix(r.lex.viOf(), "so với ")) // "xây dựng lực lượng thật sự trong sạch"
 	}},
 	{catVP, catAdv, ruleVPMost, func(l, r *node) (node, bool) {

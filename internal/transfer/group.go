@@ -249,6 +249,7 @@ const (
 	routeHeads
 	ruleFirst
 	ruleWords
+	rulings
 	rungs
 	sanctioned
 	sanctioning
@@ -262,6 +263,7 @@ const (
 	setFor
 	setThings
 	setting
+	settingOut
 	shifted
 	showing
 	singleDocs

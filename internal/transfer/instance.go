@@ -226,15 +226,13 @@ func (w *writer) saidWhole(n *nominal, vp *node) (string, bool) {
 
 // doneTo writes what was done to a thing whose verb has no mark of it, in a text that is translated whole: "hồ sơ nộp trực tuyến".
 func (w *writer) doneTo(n *nominal, vp *node) (string, bool) {
-	if !w.whole {
-		return "", false
-	}
 	done := form{shape: shapePP, aux: "\x00"}
 	solid := n.class == thing || n.class == doc || n.class == money
 	plain := vp.flags&(flagTAM|flagPassive) == 0
 	switch {
 	case vp.rule == ruleTAM && vp.l.lex.en == "past" && (solid || n.class == place) && undergone(vp.r) != nil:
 		return w.vp(passivised(vp.r), done), true // "giấy phép đã cấp": issued
+	case !w.whole:
 	case plain && (solid || n.class == abst && headLex(vp).in(recorded)) && !n.lex.has("to") && vp.rule != ruleIntrans && undergone(vp) != nil:
 		return w.vp(passivised(vp), done), true
 	case vp.rule == ruleIntrans && (solid || n.class == abst) && !n.lex.has("to") && vp.l.rule == ruleLeaf && undergone(vp) != nil && vp.l.lex.in(gained):

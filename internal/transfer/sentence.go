@@ -611,7 +611,7 @@ func (w *writer) whenever(nd *node, inner *writer) string {
 		}
 		return text
 	}
-	if w.whole && nd.r.rule == ruleVNP && headLex(nd.r).viOf() == "xảy ra" {
+	if nd.r.rule == ruleVNP && headLex(nd.r).viOf() == "xảy ra" {
 		what := inner.np(nd.r.r, roleSubject) // "khi xảy ra cháy"
 		return what + " " + realise("occur", finiteForm(inner.pluralNP(nd.r.r)), "")
 	}

@@ -926,7 +926,7 @@ func (w *writer) withCondition(nd *node, f form) string {
 		w.unsure += inner.unsure
 		return w.vp(nd.l, f) + " " + c.l.lex.en + " " + w.self + " " + text
 	}
-	if c := nd.r; c.rule == ruleIfThere && w.actor && w.self != "" && c.r.rule == ruleVNP && (!w.whole || !leftmost(c.r.r).lex.in(arises)) {
+	if c := nd.r; c.rule == ruleIfThere && w.actor && w.self != "" && c.r.rule == ruleVNP && !leftmost(c.r.r).lex.in(arises) {
 		inner := writer{present: true, actor: true}
 		text := inner.finite(c.r, w.self == "they") // "được cấp phép khi có vốn": when they have it
 		w.unsure += inner.unsure
