@@ -8,6 +8,9 @@ import (
 
 var clauseRules = []binary{
 	{catBe, catNP, ruleBe, func(l, r *node) (node, bool) {
+		if keepsFigure(r) {
+			return node{}, false // "trẻ em là con hộ nghèo | được hỗ trợ 160.000 đồng": that is what is said of them
+		}
 		nd := node{cat: catVP, cost: 1, lex: l.lex, class: "be"}
 		if len(l.lex.feats) > 0 {
 			nd.flags |= flagTAM
@@ -245,6 +248,15 @@ var clauseRules = []binary{
 		nd.flags |= l.flags & flagDated
 		return nd, r.rule == ruleS || r.rule == ruleHave || r.rule == ruleSome || r.rule == ruleNoOne || r.rule == ruleStillDo
 	}},
+}
+
+// keepsFigure reports somebody of whom it is said that he is given so much: "con hộ nghèo được hỗ trợ tiền ăn trưa 160.000 đồng".
+func keepsFigure(np *node) bool {
+	found := false
+	np.walk(func(n *node) {
+		found = found || n.rule == ruleKept && (n.flags&flagQuantity != 0 || n.r.rule == ruleBareNP && n.r.l.rule == ruleNMeasure)
+	})
+	return found
 }
 
 // inForce reports a front that says from when a paper holds: "Cũng có hiệu lực từ ngày 1/12, Thông tư số 31 …".

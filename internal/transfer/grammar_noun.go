@@ -616,6 +616,9 @@ func takesNoNoun(l, r *node) bool {
 	if l.rule == ruleLeaf && tiers[l.lex.viOf()] > 0 && r.class == money {
 		return true // "tỉnh thu ngân sách vượt dự toán": it collects
 	}
+	if l.rule == ruleLeaf && l.en != "" && l.class == org && r.rule == ruleLeaf && r.lex.in(decisive) {
+		return true // "trình UBND tỉnh phê duyệt": it is to approve
+	}
 	if l.rule == ruleLeaf && strings.HasSuffix(l.lex.viOf(), "quy định") && r.class.agent() {
 		return true // "Dự thảo quy định giáo viên không được …": it lays that down
 	}

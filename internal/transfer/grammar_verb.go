@@ -284,6 +284,9 @@ var verbRules = []binary{
 		if l.lex.viOf() == "giao" && r.rule != ruleNumNP {
 			return node{}, false // "giao các bộ 120 nhiệm vụ": so many
 		}
+		if l.lex.has("forward") && r.rule == ruleBareNP && r.l.rule == ruleLeaf && r.lex.in(decisive) {
+			return node{}, false // "trình UBND tỉnh phê duyệt": it is to approve
+		}
 		if strings.HasPrefix(l.lex.english(), "sentence ") && r.class != period {
 			return node{}, false // "xử phạt 15 tổ chức 200 triệu đồng" fines them
 		}
@@ -394,7 +397,7 @@ var verbRules = []binary{
 		if l.lex.viOf() == "không được" && objectless(r) {
 			return node{}, false // "người bị kỷ luật không được bổ nhiệm": they are not, rather than that they must not
 		}
-		if l.lex.vi == "được" && !headLex(r).in(leave) && (r.rule != ruleVNP || r.flags&(flagTAM|flagPassive|flagQuantity) != 0 || !headLex(r).in(granted)) {
+		if l.lex.vi == "được" && !headLex(r).in(leave) && !permitted(r) {
 			return node{}, false // leave to do something: "được sử dụng con dấu"
 		}
 		if l.lex.vi == "không" && r.rule == ruleAdvVP && r.l.lex.vi == "chỉ" {
@@ -406,6 +409,9 @@ var verbRules = []binary{
 		nd := fromLeft(r, catVP, 1)
 		if r.flags&flagTAM != 0 {
 			nd.cost += 3
+		}
+		if l.lex.vi == "được" && r.rule == ruleIntrans && !headLex(r).in(leave) {
+			nd.cost += costClass // "được ký | hợp đồng" rather
 		}
 		if r.rule == ruleVPList && (l.lex.vi == "không" || l.lex.vi == "chưa") {
 			nd.cost += costSecond // it denies the first
@@ -424,7 +430,7 @@ var verbRules = []binary{
 		return fromLeft(r, catVP, 7), l.lex.has("adv") && l.rule != ruleThan && l.rule != ruleAsAs && l.rule != ruleTooMuch && l.lex.vi != "tập trung" && r.rule != rulePredicate && r.rule != ruleBe && r.rule != ruleBeVP && r.rule != ruleBeA && !agrees && !newly && !contrary(r)
 	}},
 	{catTo, catVP, rulePurp, func(l, r *node) (node, bool) {
-		return node{cat: catPurp, cost: 1}, r.rule != rulePredicate && r.flags&flagTAM == 0 && !undergoes(r) && !isLike(r)
+		return node{cat: catPurp, cost: 1}, r.rule != rulePredicate && r.flags&flagTAM == 0 && !undergoes(r) && !isLike(r) && (!strings.HasPrefix(l.lex.vi, "mới ") || !objectless(r)) // "mới được xem xét" is a passive
 	}},
 	{catTo, catS, ruleSoThat, func(l, r *node) (node, bool) {
 		s := subjectOf(r)
@@ -433,7 +439,9 @@ var verbRules = []binary{
 		}
 		return node{cat: catPurp, cost: 3}, l.lex.vi == "để" && r.rule == ruleS && (r.flags&flagTAM == 0 || r.r.rule == ruleTAM && r.r.l.lex.en == "can") && s.flags&flagVerbal == 0
 	}},
-	{catVP, catPurp, ruleVPPurp, func(l, r *node) (node, bool) { return fromLeft(l, catVP, 2), true }},
+	{catVP, catPurp, ruleVPPurp, func(l, r *node) (node, bool) {
+		return fromLeft(l, catVP, 2), r.rule != rulePurp || !strings.HasPrefix(r.l.lex.vi, "mới") || preconditions(l, r)
+	}},
 	{catComma, catPurp, ruleCommaPurp, func(l, r *node) (node, bool) { return fromLeft(r, catPurp, 2), true }},
 	{catPassive, catV, rulePassive, func(l, r *node) (node, bool) {
 		if r.frames&frameNoun == 0 || r.lex.has("nopass") {
@@ -564,6 +572,27 @@ func verbList(l *node, cost int) (node, bool) {
 		return node{}, false
 	}
 	return fromLeft(l, catVC, cost), true
+}
+
+// permitted reports what "được" gives leave to do: "được khai thác | than", "được khai thác khoáng sản".
+func permitted(vp *node) bool {
+	if vp.rule == ruleVNP {
+		return vp.flags&(flagTAM|flagPassive|flagQuantity) == 0 && headLex(vp).in(granted)
+	}
+	words := strings.Fields(headLex(vp).viOf())
+	return vp.rule == ruleIntrans && len(words) > 2 && vp.l.rule == ruleLeaf && vp.l.frames == frameNone && (granted.has(words[0]) || granted.has(words[0]+" "+words[1]))
+}
+
+// preconditions reports what somebody must have or do before "mới" and what he may do then: "phải có bằng lái | mới được lái xe".
+func preconditions(must, may *node) bool {
+	if may.l.lex.vi != "mới" {
+		return obliges(must)
+	}
+	switch firstWord(headLex(must).viOf()) {
+	case "có", "đạt", "đủ", "nộp", "hoàn", "qua", "trải", "tham", "đóng", "học", "thi":
+		return obliges(must) && may.r.flags&flagPassive != 0
+	}
+	return false
 }
 
 // onlyThat is a verb of saying with the word or mark that announces its clause.

@@ -373,6 +373,9 @@ func (w *writer) behindFront(nd *node) string {
 	if leftmost(nd.l.l).lex.viOf() == "mãi đến" {
 		return w.notUntil(nd)
 	}
+	if cond := nd.l.l; cond.cat == catCond && cond.l.lex != nil && strings.HasPrefix(cond.l.lex.english(), "only ") {
+		return w.onlyThen(nd)
+	}
 	if nd.l.l.rule == ruleAlthough {
 		w.self = w.themselves(subjectOf(nd.r))
 		return w.caused(nd)
@@ -411,6 +414,38 @@ func (w *writer) behindFront(nd *node) string {
 		told = strings.Replace(told, " attending "+place+" ", " ", 1) // delegates at the conference
 	}
 	return front + ", " + told
+}
+
+// onlyThen writes what is so on a condition alone behind it: "Chỉ khi dự án hoàn thành, chủ đầu tư mới được bán nhà" is that project owners may sell
+// houses only when it is completed.
+func (w *writer) onlyThen(nd *node) string {
+	w.present = true
+	main := *nd.r
+	if main.rule == ruleS {
+		main.r = withoutJust(main.r)
+		if s := main.l; s.rule == ruleBareNP && s.l.rule == ruleAdjN && s.l.r.lex.viOf() == "mới" {
+			bare := *s
+			bare.l = s.l.l // "… , ngân hàng mới giải ngân": it is no new bank
+			main.l = &bare
+		} else if s.rule == ruleBareNP && strings.HasSuffix(lastWordOf(s), " mới") {
+			w.unsure++
+		}
+	}
+	return w.clause(&main) + " " + w.condition(nd.l.l)
+}
+
+// withoutJust takes "mới" off a predicate that answers "chỉ khi".
+func withoutJust(vp *node) *node {
+	if vp.rule == ruleTAM && vp.l.lex.vi == "mới" {
+		return vp.r
+	}
+	if first := vp.l; vp.rule == rulePassive && first.cat == catPassive && first.lex.vi == "mới được" {
+		plain, bare := *vp, *first
+		bare.lex = &lex{vi: "được", cat: catPassive}
+		plain.l, plain.flags = &bare, vp.flags&^flagTAM
+		return &plain
+	}
+	return vp
 }
 
 // sameCount finds a number with what it counts.

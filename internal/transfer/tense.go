@@ -381,6 +381,8 @@ func (w *writer) finite(vp *node, plural bool) string {
 		w.past = true // "vốn được xem là", "trước đây được quản lý bởi"
 	case vp.rule == ruleAdvVP && vp.l.lex.in(byNow) && pastMarked(vp.r):
 		w.perfect = true // "nay đã hoàn thành"
+	case vp.rule == ruleAdvVP && vp.l.lex.vi == "chỉ" && vp.r.rule == ruleVPIf && vp.r.flags&flagTAM == 0:
+		w.present = true // "ngân hàng chỉ giải ngân khi có hóa đơn": whenever
 	}
 	if w.narrative && !w.headline && !w.past && !w.future && !w.present && lately(vp) && !settled(vp) {
 		w.perfect, w.lasting = true, true

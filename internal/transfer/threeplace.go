@@ -199,6 +199,9 @@ func (w *writer) submitted(nd *node, f form) (string, bool) {
 		}
 		return "", true
 	}
+	if act.rule == ruleIntrans && nom == "approval" {
+		return realise("seek", f, "") + " approval from " + w.np(nd.l.r, rolePrep), true
+	}
 	what := "it" // what was named before
 	if act.rule == ruleVNP {
 		what = w.np(act.r, roleObject)
