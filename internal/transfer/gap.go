@@ -24,9 +24,22 @@ var gapRules = []binary{
 		done := r.rule == ruleTAM && r.l.lex.en == "past" && r.r.rule == ruleIntrans
 		return dealtWith(l, r.r, done)
 	}},
+	// "kế hoạch vừa ban hành"
+	{catN, catVP, ruleNGap, func(l, r *node) (node, bool) {
+		just := l.class == doc && l.flags&(flagProper|flagPost|flagBroken) == 0 && r.rule == ruleTAM && r.l.lex.en == "just" && r.r.rule == ruleIntrans && r.r.l.rule == ruleLeaf
+		if !just || r.r.l.frames&frameNone != 0 || !justMade[headClass(r)] {
+			return node{}, false
+		}
+		nd := fromLeft(l, catN, 6)
+		nd.flags |= flagPost | flagThe
+		return nd, true
+	}},
 	// "số tiền thu hồi được"
 	{catN, catV, ruleNGap, func(l, r *node) (node, bool) { return dealtWith(l, r, r.rule == ruleVGot) }},
 }
+
+// justMade are the sorts of what is done to papers of which news tells.
+var justMade = map[string]bool{"issue": true, "approve": true, "sign": true, "announce": true, "pass": true}
 
 // dealtWith is an amount with what was done with it: "số vốn đã giải ngân".
 func dealtWith(l, does *node, done bool) (node, bool) {
@@ -54,7 +67,11 @@ func (w *writer) gapped(nd *node) nominal {
 	n := w.nominal(nd.l)
 	gap := nd.r
 	if gap.cat != catRelS {
-		n.post = append(n.post, participle(headLex(gap)))
+		done := participle(headLex(gap))
+		if gap.rule == ruleTAM && gap.l.lex.en == "just" {
+			done = "just " + done
+		}
+		n.post = append(n.post, done)
 		n.flags |= flagThe | flagPost
 		return n
 	}

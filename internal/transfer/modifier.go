@@ -500,6 +500,8 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return "already " + w.adjective(vp.r.l)
 	case (n.lex.viOf() == "lý do" || n.lex.viOf() == "lí do") && denies(vp):
 		return "for not " + w.vp(vp.r, form{shape: shapeIng})
+	case (vp.rule == rulePassive || vp.rule == rulePassAgent) && vp.l.lex.has("just"):
+		return "just " + w.vp(vp, form{aux: "\x00", shape: shapePP}) // "luật vừa được Quốc hội thông qua"
 	case vp.flags&flagTAM != 0:
 		rel := "that "
 		if n.class == person {

@@ -184,7 +184,9 @@ var institutions = newPhrases(`đoàn thanh niên, đoàn đại biểu, đoàn 
 	đồng yên, đồng đô la, viên chức, cung văn hóa, cung thiếu nhi, cung điện, ngân hàng, vương quốc, hoàng gia, hoàng cung,
 	triệu đồng, cao ủy, cao đẳng, cao tốc, kim ngạch, an ninh, an sinh, đoàn luật sư, đoàn kinh tế, đoàn nghi lễ, đoàn bộ,
 	lý lịch, thái độ, văn phòng, văn bản, văn kiện, từ điển, trình độ, trang phục, trang trại, quản lý, phó ban, phó chủ tịch,
-	đoàn viên, đồng thời, hoàng tử, hoàng thân, nghiêm trọng, đậu tương, viên nén`)
+	đoàn viên, đoàn việt nam, đoàn lào,
+	đoàn campuchia, đoàn thái lan, đoàn trung quốc, đoàn nhật bản, đoàn hàn quốc, đoàn hoa kỳ, đoàn mỹ, đoàn nga, đoàn pháp,
+	đoàn đức, đoàn cuba, đồng thời, hoàng tử, hoàng thân, nghiêm trọng, đậu tương, viên nén`)
 
 // bodies are the beginnings of institutions that may stand right after a name.
 var bodies = newPhrases(`chính phủ, quốc hội, trung ương, ủy ban, văn phòng, hội đồng, tổng cục, tổng công, công an, đảng ủy,
