@@ -112,8 +112,20 @@ var figureRules = []binary{
 	{catN, catS, ruleNFirst, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catN, 2)
 		nd.flags |= flagPost
-		return nd, l.rule == ruleLeaf && l.lex.has("occasion") && r.rule == ruleS && r.flags&flagTAM == 0 && (r.r.rule == ruleVNP || r.r.rule == rulePassive || r.class == "rise" || r.class == "fall" || r.class == "hold")
+		return nd, isOccasion(l) && r.rule == ruleS && r.flags&flagTAM == 0 && (r.r.rule == ruleVNP || r.r.rule == rulePassive || r.class == "rise" || r.class == "fall" || r.class == "hold")
 	}},
+}
+
+// isOccasion reports the words for how often something has happened by then: "lần đầu tiên", "năm thứ ba liên tiếp".
+func isOccasion(n *node) bool {
+	if n.rule != ruleAdjN {
+		return n.rule == ruleLeaf && n.lex.has("occasion")
+	}
+	first := leftmost(n).lex.viOf()
+	if n.l.rule == ruleAdjN && n.r.lex.viOf() == "liên tiếp" {
+		n = n.l
+	}
+	return n.l.rule == ruleLeaf && (first == "năm" || first == "lần" || first == "tháng" || first == "quý") && n.r.lex.has("ordinal")
 }
 
 // great reports a number that is too great to be that of a thing in a row: "hơn 925.000", "13,6 triệu".
@@ -230,7 +242,7 @@ func finiteForm(plural bool) form {
 
 // occasion writes what happens for the first time: "that Vietnam has hosted the conference".
 func (w *writer) occasion(s *node, when bool) string {
-	inner := writer{published: w.published, perfect: true}
+	inner := writer{published: w.published, perfect: true, narrative: w.narrative}
 	text := "that "
 	if when {
 		text = "in which "

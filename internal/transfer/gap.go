@@ -6,13 +6,17 @@ import "strings"
 // "số hồ sơ đã giải quyết".
 var gapRules = []binary{
 	{catNP, catV, ruleGapV, func(l, r *node) (node, bool) {
-		if l.class != person && l.class != org || pronoun(l) || (l.flags|r.flags)&flagBroken != 0 || l.flags&(flagVerbal|flagCoord) != 0 || r.frames&frameNoun == 0 || r.lex.has("nopass") || r.lex.has("state") || r.class == "own" || r.class == "be" || r.class == "say" && r.frames&frameThat != 0 && !r.lex.in(putForward) {
+		if l.class != person && l.class != org && !l.lex.in(localities) || pronoun(l) || (l.flags|r.flags)&flagBroken != 0 || l.flags&(flagVerbal|flagCoord) != 0 || r.frames&frameNoun == 0 || r.lex.has("nopass") || r.lex.has("state") || r.class == "own" || r.class == "be" || r.class == "say" && r.frames&frameThat != 0 && !r.lex.in(putForward) {
 			return node{}, false
 		}
 		return node{cat: catRelS, cost: 2, class: r.class, lex: r.lex}, true
 	}},
+	// "những vấn đề mà cử tri quan tâm"
+	{catCorr2, catRelS, ruleGapMark, func(l, r *node) (node, bool) {
+		return node{cat: catRelS, cost: 0, class: r.class, lex: r.lex}, r.rule == ruleGapV
+	}},
 	{catN, catRelS, ruleNGap, func(l, r *node) (node, bool) {
-		if r.rule != ruleGapV || l.class.agent() || l.class == event || l.flags&flagBroken != 0 || l.class == period || l.class == act || l.flags&(flagProper|flagNominal|flagVerbal|flagPost) != 0 || l.rule != ruleLeaf && l.rule != ruleAdjN {
+		if r.rule != ruleGapV && r.rule != ruleGapMark || l.class == person || l.class == org || l.class == place && r.rule == ruleGapV || l.class == event || l.flags&flagBroken != 0 || l.class == period || l.class == act || l.flags&(flagProper|flagNominal|flagVerbal|flagPost) != 0 || l.rule != ruleLeaf && l.rule != ruleAdjN {
 			return node{}, false
 		}
 		nd := fromLeft(l, catN, 7)
@@ -66,6 +70,9 @@ func amountOf(n *node) bool {
 func (w *writer) gapped(nd *node) nominal {
 	n := w.nominal(nd.l)
 	gap := nd.r
+	if gap.rule == ruleGapMark {
+		gap = gap.r
+	}
 	if gap.cat != catRelS {
 		done := participle(headLex(gap))
 		if gap.rule == ruleTAM && gap.l.lex.en == "just" {

@@ -365,7 +365,11 @@ var nounRules = []binary{
 		if r.lex.en == "other" && l.rule == ruleNVP && l.l.rule == ruleLeaf && l.r.flags&(flagTAM|flagPassive) == 0 && !l.class.agent() {
 			return fromLeft(l, catNP, 0), true // "các biện pháp bảo vệ dữ liệu khác": other measures
 		}
-		return fromLeft(l, catNP, 1+crowded(l)), true
+		cost := 1 + crowded(l)
+		if l.rule == ruleNVP && (l.r.rule == ruleVNP && l.r.r.rule == ruleBareNP && l.r.r.l.rule == ruleLeaf || l.r.rule == ruleIntrans && l.r.l.rule == ruleLeaf && strings.Contains(l.r.l.lex.english(), " the ")) {
+			cost += costSecond // "địa phương đầu tiên hoàn thành mục tiêu này": this goal
+		}
+		return fromLeft(l, catNP, cost), true
 	}},
 	{catNominal, catVP, ruleNominal, func(l, r *node) (node, bool) {
 		core := r

@@ -713,6 +713,9 @@ func makeObject(l, r *node) (node, bool) {
 		nd.cost += 2
 	}
 	nd.cost += l.lex.fit(r.class)
+	if l.rule == ruleLeaf && l.lex.in(enlisting) && endsInTask(r) && !endsInBareVerb(r) {
+		nd.cost += costClass // "vận động 50 hộ dân di dời", "hỗ trợ doanh nghiệp nhỏ chuyển đổi số": they are to
+	}
 	if l.rule == ruleVShift && r.rule == ruleBareNP && l.r.rule == rulePP && l.r.r.rule == ruleBareNP && l.r.r.l.rule == ruleLeaf {
 		nd.cost += costClass + costSecond // "tích hợp vào hệ thống từ điển": one noun
 	}

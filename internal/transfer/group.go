@@ -94,6 +94,7 @@ const (
 	ends
 	enforcers
 	enjoined
+	enlisting
 	establishments
 	exceptions
 	faced

@@ -87,6 +87,10 @@ func (w *writer) modifiedBefore(nd *node) nominal {
 		n.pre = append([]string{"other", before}, n.pre[1:]...) // "other relevant plans"
 		return n
 	}
+	if before == "consecutive" && len(n.pre) > 0 {
+		n.pre = append(n.pre, before) // "the third consecutive year"
+		return n
+	}
 	n.pre = append([]string{before}, n.pre...)
 	return n
 }

@@ -200,7 +200,7 @@ func endsInTask(np *node) bool {
 	if np.rule == ruleBareNP {
 		n = np.l
 	}
-	return (np.rule == ruleBareNP || np.rule == ruleDetNP) && np.class.agent() && (n.rule == ruleNVerb || n.rule == ruleCompound && n.r.rule == ruleLeaf && n.r.class == act)
+	return (np.rule == ruleBareNP || np.rule == ruleDetNP || np.rule == ruleNumNP) && np.class.agent() && (n.rule == ruleNVerb || n.rule == ruleCompound && n.r.rule == ruleLeaf && n.r.class == act)
 }
 
 // modifiedBy gives the verb phrase that stands behind the noun of a noun phrase, or nil.

@@ -279,8 +279,9 @@ const (
 	ruleAllNum // cả 12 N
 
 	// gap.go
-	ruleGapV // NP V of "mức giá NP V"
-	ruleNGap // N + that
+	ruleGapV    // NP V of "mức giá NP V"
+	ruleGapMark // mà + that
+	ruleNGap    // N + that
 
 	// scrutiny.go
 	ruleNOnAct // kết luận thanh tra việc VP

@@ -892,6 +892,9 @@ func (w *writer) withTime(nd *node, f form) string {
 	if when := w.since(nd.r); when != "" && nd.l.rule == ruleIntrans && strings.HasPrefix(nd.l.l.lex.viOf(), "có hiệu lực") && f.finite() && f.aux == "" {
 		return w.vp(nd.l, finitePast(f)) + " in " + when // "có hiệu lực từ năm 2019"
 	}
+	if when := w.since(nd.r); when != "" && w.narrative && f.finite() && f.aux == "" && !f.neg && (f.shape == shapePlural || f.shape == shapeSing) {
+		return w.vp(nd.l, marker{"has", "have", shapePP}.form(f.plural())) + " since " + when // "được vận hành từ năm 2021"
+	}
 	text := w.timeText(nd.r)
 	if nd.r.rule == rulePTime && timePreps[nd.r.l.lex.vi] == "from" && headClass(nd.l) == "issue" {
 		text = "applicable " + text // "ban hành quy chế thi từ năm 2025"
