@@ -153,12 +153,15 @@ func (o *Offline) title(a *article.Article) (text string, cites []string, tells 
 			continue
 		}
 		if text, tells, ok := o.engine.Title(seg.Text); ok {
-			return strings.Replace(text, " serves as ", " becomes ", 1), []string{seg.ID}, tells // "Ông A làm Chủ tịch tỉnh B" is news
+			return newPosts.Replace(text), []string{seg.ID}, tells
 		}
 		break
 	}
 	return "", nil, false
 }
+
+// newPosts writes that somebody holds a post as the news that it is in a title: "Ông A làm Chủ tịch tỉnh B".
+var newPosts = strings.NewReplacer(" serves as ", " becomes ", " serve as ", " become ")
 
 // foremost is the fact that may stand over a brief: the one that brings out a paper or tells an event of the day, else the one of the lead
 // that is worth most, else of all.
@@ -262,7 +265,7 @@ func printed(f facts.Fact) string {
 	}
 	for _, m := range f.Clause.Mentions {
 		if rest, ok := strings.CutPrefix(text, m.Short()+" "); ok {
-			text = posted(m) + " " + rest
+			text = m.Posted() + " " + rest
 			break
 		}
 	}
@@ -284,18 +287,4 @@ func brisk(text string) string {
 		text = text[:m[0]]
 	}
 	return capital(text)
-}
-
-// posted is a person with rank or first post, as headlines have it: "General Lương Tam Quang", "Prime Minister Phạm Minh Chính".
-func posted(m transfer.Mention) string {
-	name, posts, listed := strings.Cut(strings.TrimSuffix(m.Full(), ","), ", ")
-	if !listed || name != m.Short() {
-		return name
-	}
-	first, _, _ := strings.Cut(posts, " and ")
-	first, _, _ = strings.Cut(first, ", ")
-	if len(strings.Fields(first)) > 4 || strings.HasPrefix(first, "member") {
-		return name
-	}
-	return first + " " + name
 }

@@ -17,6 +17,9 @@ func (l *lattice) address(i int) {
 	} else if i == 0 || !housed.has(l.toks[i-1].Key) {
 		return
 	}
+	if i > 0 && bearsSerial[l.toks[i-1].Key] || i > 1 && l.toks[i-1].Key == "số" && bearsSerial[l.toks[i-2].Key] {
+		return // "tuyến metro số 1 Bến Thành - Suối Tiên", "cơ sở 2 Bệnh viện Việt Đức"
+	}
 	house, next := l.houseNumber(at)
 	if house == "" {
 		return
@@ -33,6 +36,9 @@ func (l *lattice) address(i int) {
 	}
 	l.c.leaf(&node{cat: catNP, first: i, last: end, cost: termCost, class: place, flags: flagProper, en: house + " " + name + kind})
 }
+
+// bearsSerial are the last syllables of what has a number of its own behind it.
+var bearsSerial = map[string]bool{"metro": true, "tuyến": true, "sở": true, "đai": true, "sắt": true, "lộ": true, "hầm": true, "mẫu": true, "lô": true, "gói": true, "thầu": true}
 
 // houseNumber is the number of a house or of several at token i, "2-4-6" or "152/3A", and the token behind it.
 func (l *lattice) houseNumber(i int) (string, int) {

@@ -137,6 +137,9 @@ func (s *Sentence) frontEnd(start, end int) int {
 	if s.grants(start) > 0 {
 		return s.grantedEnd(start, end)
 	}
+	if key := s.toks[start].Key; start+1 < end && (key == "là" && s.toks[start+1].Key == "một" || key == "được" && s.toks[start+1].Key == "thành") {
+		return s.describedEnd(start, end)
+	}
 	if start+1 >= end || !fronts.has(s.toks[start].Key) && !fronts.has(s.toks[start].Key+" "+s.toks[start+1].Key) {
 		return 0
 	}
@@ -151,6 +154,17 @@ func (s *Sentence) frontEnd(start, end int) int {
 			if s.saysBefore(start, k) {
 				return 0
 			}
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// describedEnd gives the index behind what a named subject is said to be before it, "Là một trong những tỉnh dẫn đầu về xuất khẩu, Bắc Ninh …",
+// or 0.
+func (s *Sentence) describedEnd(start, end int) int {
+	for k := start + 1; k < end-3; k++ {
+		if s.toks[k].In(s.text) == "," && s.opensClause(k+1, end) {
 			return k + 1
 		}
 	}

@@ -280,6 +280,9 @@ var nounRules = []binary{
 		if r.lex.in(milestones) && l.class != event && l.class != period && l.class != act {
 			return node{}, false // "cây cầu khởi công năm 2020"
 		}
+		if vi := r.lex.viOf(); (vi == "khai mạc" || vi == "bế mạc") && (l.rule != ruleLeaf || !opened[firstWord(l.lex.viOf())]) {
+			return node{}, false // "diễn đàn kinh tế khai mạc sáng 25/11": it opened then
+		}
 		if l.rule == ruleLeaf && (soleOffices.has(strings.ToLower(l.lex.viOf())) || strings.HasPrefix(l.lex.viOf(), "hai ")) {
 			return node{}, false // "Thủ tướng công nhận thị xã A …": there is one of them; "hai nước phát triển": they do
 		}
@@ -805,6 +808,9 @@ func acts(l, r *node) bool {
 }
 
 func makeNounVP(l, r *node) (node, bool) {
+	if r.rule == ruleIntrans && opensOrEnds[headLex(r).viOf()] != "" {
+		return node{}, false // "Đại hội khai mạc sáng 12/8 đã …": when it did
+	}
 	if toldOfIt(l, r) || r.rule == ruleBeA && r.r.cat == catNum {
 		return node{}, false
 	}

@@ -159,6 +159,9 @@ var phraseRules = []binary{
 			return node{}, false // "doanh thu trên 10 tỷ đồng" is more than that, "thấp hơn cuối năm trước 0,5 điểm phần trăm" lower by that
 		}
 		cost := 1
+		if last := lastWordOf(r); l.lex.vi == "trong bối cảnh" && (strings.HasPrefix(last, "tăng") || strings.HasPrefix(last, "giảm")) {
+			cost += costClass // "trong bối cảnh số học sinh tăng nhanh": as it does
+		}
 		if l.lex.vi == "giữa" && endsWith(r, "với") {
 			cost += costSecond // "giữa A, B với C": the other side
 		}
@@ -182,6 +185,9 @@ var phraseRules = []binary{
 		}
 		if v := headLex(r); l.lex.vi == "trong" && (v.viOf() == "kiến nghị" || v.viOf() == "đề nghị" || v.viOf() == "báo cáo") {
 			return node{}, false // "trong kiến nghị gửi Quốc hội": in what was sent
+		}
+		if l.lex.vi == "trước" && leftmost(r).lex.in(voicing) {
+			return node{}, false // "trước đề xuất tăng thuế": the proposal is out
 		}
 		cost := 5
 		if l.lex.has("ger") {

@@ -2,6 +2,8 @@ package transfer
 
 import (
 	"strings"
+
+	"songngu/internal/viet"
 )
 
 // changes reports a verb that only says that a figure went up or down.
@@ -351,6 +353,9 @@ var verbRules = []binary{
 		if strings.HasPrefix(r.lex.english(), "per ") && l.flags&flagQuantity == 0 {
 			return node{}, false
 		}
+		if when, ok := r.val.(*viet.When); ok && when.Period && (headClass(l) == "submit" || headClass(l) == "approve" || headClass(l) == "pass" || headClass(l) == "issue") {
+			nd.cost += costSecond // "trình đề án giai đoạn 2026-2030": that is the time of the project
+		}
 		return nd, l.rule != rulePredicate || most(l.l)
 	}},
 	{catVP, catAdv, ruleVPAdv, func(l, r *node) (node, bool) {
@@ -394,6 +399,9 @@ var verbRules = []binary{
 		return fromLeft(l, catVP, 6), r.lex.has("adv") && !qualities[r.lex.en] && l.rule != rulePredicate && l.rule != ruleBe && headLex(l).viOf() != "có"
 	}},
 	{catTAM, catVP, ruleTAM, func(l, r *node) (node, bool) {
+		if l.lex.en == "willneednot" && r.rule == ruleBe {
+			return node{}, false // "sẽ không phải là dự án cuối cùng": it will not be
+		}
 		if l.lex.viOf() == "không được" && objectless(r) {
 			return node{}, false // "người bị kỷ luật không được bổ nhiệm": they are not, rather than that they must not
 		}

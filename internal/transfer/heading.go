@@ -65,11 +65,57 @@ func (e *Engine) Title(text string) (headline string, tells, ok bool) {
 	if len(s.toks) < 3 || len(s.toks) > briefTokens {
 		return "", false, false
 	}
-	c := s.chart()
 	w := writer{headline: true}
-	out := ""
-	clause, act, phrase := best(c.over(0, c.n), catS), best(c.over(0, c.n), catVP), best(c.over(0, c.n), catNP)
-	if clause != nil && clause.first == 0 && leftmost(clause).lex.in(headlined) {
+	out, tells := "", false
+	if at := s.colonAt(); at > 0 {
+		if who := w.speaker(best(s.chart().over(0, at), catNP)); who != "" {
+			if out, tells = w.title(s, at+1); out != "" {
+				out = who + ": " + out // "Hà Nội: Tiêu hủy 3.000 lít rượu"
+			}
+		}
+	} else {
+		out, tells = w.title(s, 0)
+	}
+	if out == "" || w.unsure > 0 || strings.Contains(out, "~") || clashing(" "+out+" ") {
+		return "", false, false
+	}
+	return strings.TrimSuffix(finish(out), "."), tells, true
+}
+
+// colonAt is the token of the only colon of a headline, or 0.
+func (s *Sentence) colonAt() int {
+	at := 0
+	for i := range s.toks {
+		switch {
+		case s.toks[i].In(s.text) != ":":
+		case at > 0:
+			return 0
+		default:
+			at = i
+		}
+	}
+	return at
+}
+
+// speaker writes the place or whoever stands before the colon of a headline: "Thủ tướng", "TP.HCM", "Ông Nguyễn Văn A".
+func (w *writer) speaker(np *node) string {
+	if np == nil || !np.class.agent() && np.class != place || np.flags&flagCoord != 0 {
+		return ""
+	}
+	if m, named := np.val.(Mention); named {
+		return m.Posted()
+	}
+	if np.flags&flagProper == 0 && (np.rule != ruleBareNP || !leftmost(np).lex.has("title")) {
+		return ""
+	}
+	return strings.TrimPrefix(w.np(np, roleSubject), "the ")
+}
+
+// title writes the tokens from one on as a headline, "" when that is not sure; tells is true when it says that something happens.
+func (w *writer) title(s *Sentence, from int) (out string, tells bool) {
+	c := s.chart()
+	clause, act, phrase := best(c.over(from, c.n), catS), best(c.over(from, c.n), catVP), best(c.over(from, c.n), catNP)
+	if clause != nil && clause.first == from && leftmost(clause).lex.in(headlined) {
 		clause = nil // "Bổ nhiệm bà A làm Thứ trưởng": the act, no subject
 	}
 	if phrase != nil && (leftmost(phrase).lex.in(headlined) || leftmost(phrase).lex.in(proposing)) {
@@ -77,19 +123,27 @@ func (e *Engine) Title(text string) (headline string, tells, ok bool) {
 	}
 	switch {
 	case clause != nil && (phrase == nil || clauseTells(clause)) && !nounAlone(clause):
-		if s := subjectOf(clause); doubt(clause) > shaky || s != nil && s.rule == ruleNPList && s.l.r.lex.english() == "but" {
-			return "", false, false // "Thị trường lao động phục hồi, tỷ lệ thất nghiệp giảm": two clauses
+		s := subjectOf(clause)
+		if doubt(clause) > shaky || s != nil && s.rule == ruleNPList && s.l.r.lex.english() == "but" {
+			return "", false // "Thị trường lao động phục hồi, tỷ lệ thất nghiệp giảm": two clauses
 		}
-		out, tells = w.clause(clause), true
+		return w.withPost(clause, w.clause(clause)), true
 	case clause == nil && act != nil && doubt(act) <= shaky && doerless(act):
-		out, tells = w.done(act), true
+		return w.done(act), true
 	case phrase != nil && doubt(phrase) <= shaky && !changing(phrase):
-		out = w.np(phrase, roleSubject)
+		return w.np(phrase, roleSubject), false
 	}
-	if out == "" || w.unsure > 0 || strings.Contains(out, "~") || clashing(" "+out+" ") {
-		return "", false, false
+	return "", false
+}
+
+// withPost puts the post of whoever a headline is about before his name.
+func (w *writer) withPost(clause *node, text string) string {
+	if m, named := orSelf(subjectOf(clause)).val.(Mention); named {
+		if rest, ok := strings.CutPrefix(text, m.short+" "); ok {
+			return m.Posted() + " " + rest
+		}
 	}
-	return strings.TrimSuffix(finish(out), "."), tells, true
+	return text
 }
 
 // doerless reports an act that a headline tells without who did it, with its place and time at most. What might be asked for, "Tăng cường
@@ -102,6 +156,12 @@ func doerless(vp *node) bool {
 	named := deed.rule == ruleVNP && deed.l.rule == ruleLeaf && deed.r.cat == catNP
 	return named && (deed.l.lex.in(headlined) || deed.l.lex.in(proposing) && deed.r.class == act)
 }
+
+// opensOrEnds are the verbs of events that a headline says of them: "Khai mạc hội nghị ASEAN" is "ASEAN conference opens".
+var opensOrEnds = map[string]string{"khai mạc": " opens", "bế mạc": " closes"}
+
+// opened are the first syllables of the parts of an event that open or close it: "phiên khai mạc".
+var opened = map[string]bool{"phiên": true, "buổi": true, "lễ": true, "bài": true, "ngày": true, "đêm": true, "chương": true}
 
 // bareAct is a verb phrase without "sẽ", place and time.
 func bareAct(vp *node) *node {
@@ -120,7 +180,13 @@ func (w *writer) done(vp *node) string {
 	said := ""
 	switch {
 	case act.rule == ruleVVP:
-		said = "proposal to " + w.vp(act.r, form{shape: shapeBase})
+		what := w.vp(act.r, form{shape: shapeBase})
+		if what == "" || what[0] >= '0' && what[0] <= '9' {
+			w.unsure++ // "Kiến nghị bổ sung 3.000 tỉ cho vay": the verb is lost
+		}
+		said = "proposal to " + what
+	case opensOrEnds[act.l.lex.viOf()] != "" && vp.rule != ruleTAM:
+		said = opensOrEnds[act.l.lex.viOf()]
 	case vp.rule == ruleTAM:
 		said, vp = " to be "+participle(suited(act.l, topicOf(act.r)).lex), vp.r
 	default:

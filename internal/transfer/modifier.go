@@ -155,6 +155,10 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 		}
 		behind = "of " + w.np(nd.r, rolePrep)
 		n.flags |= flagThe
+		if n.lex.viOf() == "tên" {
+			n.head, n.lex = "names", severalOf // each has one
+			break
+		}
 		if n.lex.viOf() == "nhóm" {
 			n.class = abst // "nhóm 25 dịch vụ": a certain one
 		}
@@ -191,6 +195,9 @@ func (w *writer) verbBehind(n *nominal, nd *node) string {
 	n.class = nd.l.class
 	if _, rest, ok := strings.Cut(behind, "taking place"); ok && n.class == event && headLex(nd.r).viOf() == "diễn ra" {
 		behind = "held" + rest // "hội nghị lần thứ 5 diễn ra vào tháng 11"
+	}
+	if vi := headLex(nd.r).viOf(); n.class == event && nd.r.flags&flagTAM == 0 && (opensOrEnds[vi] != "" || vi == "nhằm vào") {
+		behind = w.vp(nd.r, form{shape: shapeIng}) // "diễn đàn khai mạc sáng 25/11", "vụ tấn công nhằm vào dân thường"
 	}
 	if k := len(n.post) - 1; k >= 0 && strings.Contains(n.post[k], ", with a vision to ") && nd.r.flags&flagPassive != 0 {
 		n.post[k] += "," // it is the plan that is approved

@@ -145,9 +145,11 @@ func (w *writer) withName(nd *node, n nominal, name string) nominal {
 		n.flags |= flagThe
 	case nd.r.class == place && n.lex.has("place"):
 		n.post = append(n.post, n.lex.get("place")+" "+name) // "chuyến thăm Trung Quốc"
-	case nd.r.rule == ruleLeaf && nd.r.lex.has("adj") && (n.class == abst || n.class == money) && n.flags&flagThe == 0 && !w.counting:
+	case nd.r.rule == ruleLeaf && nd.r.lex.has("adj") && (n.class == abst || n.class == money) && n.flags&flagThe == 0 && !w.counting && n.lex.viOf() != "phía":
 		n.pre = append([]string{name + "'s"}, n.pre...) // "kinh tế Việt Nam" is "Vietnam's economy"
 		n.flags |= flagOwned
+	case nd.r.rule == ruleLeaf && nd.r.lex.has("adj") && n.lex.viOf() == "phía" && nd.l.rule == ruleLeaf:
+		return nominal{pre: []string{nd.r.lex.get("adj")}, head: "side", class: org, lex: &lex{vi: "phía", en: "side", feats: features{{name: "the"}}}}
 	case nd.r.rule == ruleLeaf && nd.r.lex.has("adj"):
 		n.from(nd.r.lex.get("adj"))
 	case nd.r.class == place && n.lex.has("title"):

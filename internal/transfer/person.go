@@ -21,6 +21,20 @@ func (m Mention) Full() string { return m.full }
 // Short is the name alone.
 func (m Mention) Short() string { return m.short }
 
+// Posted is the person with rank or first post, as headlines have it: "General Lương Tam Quang", "Prime Minister Phạm Minh Chính".
+func (m Mention) Posted() string {
+	name, posts, listed := strings.Cut(strings.TrimSuffix(m.full, ","), ", ")
+	if !listed || name != m.short {
+		return name
+	}
+	first, _, _ := strings.Cut(posts, " and ")
+	first, _, _ = strings.Cut(first, ", ")
+	if len(strings.Fields(first)) > 4 || strings.HasPrefix(first, "member") {
+		return name
+	}
+	return first + " " + name
+}
+
 // As is the person with another first mention.
 func (m Mention) As(full string) Mention { return Mention{full, m.short, m.pronoun} }
 

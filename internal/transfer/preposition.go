@@ -137,6 +137,9 @@ func prepBetween(head *lex, nd *node) string {
 	if vi == "trước" && faced.has(firstWord(leftmost(nd.r).lex.viOf())) && nd.r.class != period {
 		p = "in the face of"
 	}
+	if words := strings.Fields(leftmost(nd.r).lex.viOf()); vi == "trước" && nd.r.cat == catNP && len(words) > 1 && voicing.has(words[0]+" "+words[1]) {
+		p = "in response to" // "Trước đề xuất tăng thuế, …"
+	}
 	if vi == "với số tiền" && head != nil && (head.class == person || head.class == org || head.class == event || head.vi == "phát hiện") && !strings.HasPrefix(head.vi, "trường hợp") {
 		p = "involving" // "phát hiện 17 đơn vị vi phạm với số tiền 736 triệu đồng"
 	}

@@ -15,7 +15,7 @@ var rankRules = []binary{
 	{catN, catNP, ruleNOfNum, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catN, 4)
 		nd.flags |= flagPost
-		return nd, l.rule == ruleLeaf && r.rule == ruleNumNP && (ceremonial(l) && r.class.genus() != genusOther && r.class != money && r.class != person || l.lex.viOf() == "danh sách" && r.class.agent() || l.lex.viOf() == "danh mục")
+		return nd, l.rule == ruleLeaf && r.rule == ruleNumNP && (ceremonial(l) && r.class.genus() != genusOther && r.class != money && r.class != person || (l.lex.viOf() == "danh sách" || l.lex.viOf() == "tên") && r.class.agent() || l.lex.viOf() == "danh mục")
 	}},
 	// "lớn thứ ba thế giới": the third-largest
 	{catA, catA, ruleNth, func(l, r *node) (node, bool) {

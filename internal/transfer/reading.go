@@ -124,7 +124,7 @@ func (e *Engine) readTokens(text string, all []viet.Token) *Sentence {
 					continue // “… trở thành “điểm tựa số” …”
 				}
 				quotes, outer = !quotes, mark
-				titled = quotes && len(s.toks) > 0 && titles.has(s.toks[len(s.toks)-1].Key)
+				titled = quotes && s.titles()
 				continue
 			}
 		}
@@ -146,6 +146,18 @@ func (e *Engine) readTokens(text string, all []viet.Token) *Sentence {
 	s.hits = e.hits(text, s.toks)
 	return s
 }
+
+// titles reports whether what was read so far ends in a noun whose title is quoted behind it, "hội thảo "…"": not "ngân sách "…"".
+func (s *Sentence) titles() bool {
+	k := len(s.toks) - 1
+	if k < 0 || !titles.has(s.toks[k].Key) {
+		return false
+	}
+	return k == 0 || !untitled[s.toks[k-1].Key]
+}
+
+// untitled are the first syllables of words that end like such a noun and have no title: "ngân sách", "đề nghị", "vấn đề".
+var untitled = map[string]bool{"ngân": true, "chính": true, "đề": true, "kiến": true, "vấn": true, "quá": true, "thực": true, "lộ": true}
 
 // find gives the indexes of the first and last token of a span, or -1.
 func (s *Sentence) find(sp viet.Span) (first, last int) {

@@ -18,7 +18,7 @@ func saysThat(l, r *node) (node, bool) {
 	if l.class == "provide" && r.rule == ruleS && r.r.rule == ruleTAM && r.r.l.lex.en == "need" && dueToIt(subjectOf(r), r.r) {
 		return node{}, false // "quy định nội dung cần tuân thủ": those that are to be complied with
 	}
-	if l.class == "provide" && r.rule == ruleS && r.r.l != nil && r.r.l.cat == catPassive && strings.HasPrefix(r.r.l.lex.viOf(), "đang ") {
+	if told := unmarked(orSelf(r.r)); l.class == "provide" && r.rule == ruleS && leftmost(told).cat == catPassive && strings.HasPrefix(leftmost(told).lex.viOf(), "đang ") {
 		return node{}, false // "Dự thảo quy định mức lương mới | đang được lấy ý kiến": the draft is
 	}
 	if l.class == "say" && r.rule == ruleS && subjectOf(r).class == place && goesOnToSpeak(r.r) {
@@ -487,3 +487,11 @@ const (
 	longestBetween  = 12 // tokens of what may stand between somebody and his verb
 	longestSaying   = 5  // tokens of a verb of saying with what announces its content
 )
+
+// unmarked is a predicate without the markers of tense before it.
+func unmarked(vp *node) *node {
+	for vp.rule == ruleTAM {
+		vp = vp.r
+	}
+	return vp
+}

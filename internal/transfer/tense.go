@@ -14,22 +14,23 @@ type marker struct {
 
 // fixedMarkers are those that do the same before every verb.
 var fixedMarkers = map[string]marker{
-	"just":     {"has just", "have just", shapePP},
-	"prog":     {"is", "are", shapeIng},
-	"alsoprog": {"is also", "are also", shapeIng},
-	"perfprog": {"has been", "have been", shapeIng},
-	"will":     {"will", "will", shapeBase},
-	"alsowill": {"will also", "will also", shapeBase},
-	"soon":     {"will soon", "will soon", shapeBase},
-	"neednot":  {"does not have to", "do not have to", shapeBase},
-	"mustnot":  {"must not", "must not", shapeBase},
-	"mayonly":  {"may only", "may only", shapeBase},
-	"willmust": {"will have to", "will have to", shapeBase},
-	"pastmust": {"had to", "had to", shapeBase},
-	"notyet":   {"has not yet", "have not yet", shapePP},
-	"expect":   {"is expected to", "are expected to", shapeBase},
-	"found":    {"was found to have", "were found to have", shapePP},
-	"accused":  {"is accused of having", "are accused of having", shapePP},
+	"just":        {"has just", "have just", shapePP},
+	"prog":        {"is", "are", shapeIng},
+	"alsoprog":    {"is also", "are also", shapeIng},
+	"perfprog":    {"has been", "have been", shapeIng},
+	"will":        {"will", "will", shapeBase},
+	"alsowill":    {"will also", "will also", shapeBase},
+	"soon":        {"will soon", "will soon", shapeBase},
+	"willneednot": {"will not have to", "will not have to", shapeBase},
+	"neednot":     {"does not have to", "do not have to", shapeBase},
+	"mustnot":     {"must not", "must not", shapeBase},
+	"mayonly":     {"may only", "may only", shapeBase},
+	"willmust":    {"will have to", "will have to", shapeBase},
+	"pastmust":    {"had to", "had to", shapeBase},
+	"notyet":      {"has not yet", "have not yet", shapePP},
+	"expect":      {"is expected to", "are expected to", shapeBase},
+	"found":       {"was found to have", "were found to have", shapePP},
+	"accused":     {"is accused of having", "are accused of having", shapePP},
 	// Of texts translated whole only.
 	"believed":     {"is believed to", "are believed to", shapeBase},
 	"known":        {"is known to", "are known to", shapeBase},
@@ -62,7 +63,7 @@ func (m marker) form(plural bool) form {
 }
 
 // denials are the markers behind which a list joined by commas is denied member by member.
-var denials = map[string]bool{"not": true, "neednot": true, "mustnot": true, "cannot": true, "shouldnot": true, "willnot": true, "donot": true, "didnot": true}
+var denials = map[string]bool{"not": true, "neednot": true, "mustnot": true, "cannot": true, "shouldnot": true, "willnot": true, "willneednot": true, "donot": true, "didnot": true}
 
 // marked applies a marker of tense, mood or aspect. What is denied of a list is denied of each: "không cần chọn mã ngành, mã trường".
 func (w *writer) marked(m *lex, vp *node, f form) string {

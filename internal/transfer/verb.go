@@ -203,7 +203,7 @@ func (w *writer) vp(nd *node, f form) string {
 		if w.whole && nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "nói" {
 			return realise("say", f, "") // behind what was said
 		}
-		return w.intransitive(nd, f)
+		return strings.TrimSuffix(w.intransitive(nd, f), " to") // "nghiên cứu, báo cáo trước ngày 30/11"
 	case ruleWithVP:
 		return w.withOther(nd, f)
 	case ruleFrontVP:

@@ -67,6 +67,9 @@ func dated(end int, w When) match { return match{end, Date, &w} }
 
 // dayPart recognises "chiều 10/10", "sáng ngày 27/10/2025", "tối thứ bảy 3/5".
 func (l *lexer) dayPart(i int) match {
+	if l.has(i+1, dayPartRole) {
+		return l.dayPart(i + 1) // "chiều tối 14/9"
+	}
 	part := dayParts[l.key(i)]
 	w, end := l.announced(i + 1)
 	if end == 0 {
