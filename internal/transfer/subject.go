@@ -262,6 +262,10 @@ func (nd *node) strain() int {
 		if s := subjectOf(nd.r); s.rule == ruleNPList && s.l.r.cat == catComma && s.l.l.rule != ruleNPList && nd.r.rule == ruleS {
 			return costRob // "khi dự án hoàn thành, | thời gian đi lại sẽ giảm"
 		}
+	case rulePP:
+		if nd.first == 0 && commaPair(nd.r) {
+			return 2 * costRob // "theo Điều 87 Hiến pháp, | Chủ tịch nước do Quốc hội bầu"
+		}
 	case ruleRate:
 		if nd.l.class == period {
 			return 2 * costRob // "cao hơn năm ngoái | 15%"
@@ -373,8 +377,20 @@ func (nd *node) strainOfList() int {
 	return 0
 }
 
+// commaPair reports a list of two unlike things that only a comma parts: the second is more often the subject of what follows.
+func commaPair(np *node) bool {
+	if np.rule != ruleNPList || np.l.r.cat != catComma || np.l.l.rule == ruleNPList {
+		return false
+	}
+	a, b := np.l.l, np.r
+	return a.class != b.class && !(a.class.agent() && b.class.agent()) || b.rule == ruleLeaf && b.class == person
+}
+
 // strainOfClause is strain for clauses.
 func (nd *node) strainOfClause() int {
+	if nd.first == 0 && commaPair(nd.l) {
+		return costRob // "các khoản thu này, | trường phải làm tờ trình"
+	}
 	if nd.r.rule == rulePassive && len(nd.r.l.lex.feats) == 0 && nd.l.rule == ruleDetNP && nd.l.flags&flagVerbal == 0 && nd.r.l.lex.viOf() == "được" {
 		return costStrange // "các đơn vị được kiểm toán | và các đơn vị có liên quan đã …": which units
 	}

@@ -241,11 +241,14 @@ func (w *writer) markedBare(m *lex, vp *node, f form) string {
 			return mood + w.vp(vp, form{shape: shapeBase})
 		}
 		w.unsure++
+	case "cannot":
+		return realise("be", f, "") + " unable to " + w.vp(vp, form{shape: shapeBase})
 	case "continue":
 		return w.continued(vp, f)
 	case "past", "prog", "perfprog", "also", "all":
 	default:
 		w.unsure++
+		f.neg = f.neg || strings.HasSuffix(m.en, "not") // what is denied stays so
 	}
 	return w.vp(vp, f)
 }

@@ -132,7 +132,8 @@ const creditLength = 7
 // credit gives the place where a sentence goes on to say whose photo stands beside it, "- Ảnh: TRUNG TÂN", or its end.
 func (t *translator) credit(toks []viet.Token) int {
 	for i := max(0, len(toks)-creditLength); i+2 < len(toks); i++ {
-		if toks[i].Capital && toks[i].Key == "ảnh" && toks[i+1].In(t.text) == ":" && toks[i+2].Capital {
+		dashed := i > 0 && (toks[i-1].In(t.text) == "-" || toks[i-1].In(t.text) == "–")
+		if toks[i].Key == "ảnh" && (toks[i].Capital || dashed) && toks[i+1].In(t.text) == ":" && toks[i+2].Capital {
 			return i
 		}
 	}

@@ -19,6 +19,12 @@ var wholeRules = []binary{
 	{catAside, catN, ruleAside, func(l, r *node) (node, bool) {
 		return fromLeft(r, catN, 0), l.lex != nil && l.lex.vi != "thì" && l.lex.vi != "là" && l.lex.vi != "được"
 	}},
+	// "trong năm 2019 này"
+	{catTime, catDem, ruleAside, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catTime, 0)
+		nd.val = l.val
+		return nd, r.lex.viOf() == "này" && l.rule == ruleLeaf
+	}},
 	{catComma, catThen, ruleAside, func(l, r *node) (node, bool) { return node{cat: catThen, lex: r.lex}, true }}, // "nếu …, thì …"
 	{catRel, catS, ruleRel, func(l, r *node) (node, bool) { return node{cat: catRelS, cost: 2, lex: l.lex}, true }},
 	{catRel, catVP, ruleRel, func(l, r *node) (node, bool) { return node{cat: catRelS, cost: 2, lex: l.lex}, true }},
