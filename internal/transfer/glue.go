@@ -350,8 +350,8 @@ func narrates(nd *node, w *writer) bool {
 // marksOfWriter are those that the writer leaves: where an object goes, and which word asks.
 var marksOfWriter = strings.NewReplacer("~", "", "^", "")
 
-// doubled mends what two parts of a phrase each bring: "của Chính phủ mới", "cuộc gặp hôm nay", "trong năm 2019 này".
-var doubled = strings.NewReplacer(" new the ", " the new ", " on today", " today", " in in ", " in ")
+// broughtTwice mends what two parts of a phrase each bring: "của Chính phủ mới", "cuộc gặp hôm nay", "trong năm 2019 này".
+var broughtTwice = strings.NewReplacer(" new the ", " the new ", " on today", " today", " in in ", " in ")
 
 // tidy takes out what the writer leaves for a sentence's end.
 func tidy(text string) string {
@@ -360,7 +360,7 @@ func tidy(text string) string {
 	for _, limit := range []string{"at most ", "at least ", "more than "} {
 		text = strings.ReplaceAll(text, limit+limit, limit) // "tối đa không quá"
 	}
-	text = doubled.Replace(text)
+	text = broughtTwice.Replace(text)
 	return undouble(text)
 }
 

@@ -65,7 +65,7 @@ var closers = map[string]string{"“": "”", "‘": "’", "«": "»"}
 
 // stretch translates the tokens of a sentence: its clauses, and the marks, quotations and asides between them.
 func (t *translator) stretch(toks []viet.Token) {
-	toks = withoutPause(t.text, joined(t.text, ampersands(t.text, toks)))
+	toks = joined(t.text, ampersands(t.text, toks))
 	closing := brackets(t.text, toks)
 	shut := map[int]bool{} // closing marks of long quotations
 	cl := &clauseText{}
@@ -126,17 +126,6 @@ func ampersands(text string, toks []viet.Token) []viet.Token {
 		if toks[i].In(text) == "&" && toks[i-1].Kind == viet.Word && toks[i+1].Kind == viet.Word {
 			toks = slices.Clone(toks)
 			toks[i].Key, toks[i].Kind = "và", viet.Word
-		}
-	}
-	return toks
-}
-
-// withoutPause leaves out the comma behind "lần thứ hai" where the clause for what it counts follows: "đây là lần thứ hai, Việt Nam dự …".
-func withoutPause(text string, toks []viet.Token) []viet.Token {
-	for i := 4; i+2 < len(toks); i++ {
-		first := toks[i-2].Key == "đầu" && toks[i-1].Key == "tiên" && toks[i-3].Key == "lần"
-		if toks[i].In(text) == "," && (first || toks[i-2].Key == "thứ" && toks[i-3].Key == "lần") && toks[i-4].Key == "là" && toks[i+1].Capital {
-			return slices.Delete(slices.Clone(toks), i, i+1)
 		}
 	}
 	return toks

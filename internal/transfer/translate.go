@@ -133,7 +133,7 @@ const creditLength = 7
 func (t *translator) credit(toks []viet.Token) int {
 	for i := max(0, len(toks)-creditLength); i+2 < len(toks); i++ {
 		dashed := i > 0 && (toks[i-1].In(t.text) == "-" || toks[i-1].In(t.text) == "–")
-		if toks[i].Key == "ảnh" && (toks[i].Capital || dashed) && toks[i+1].In(t.text) == ":" && toks[i+2].Capital {
+		if toks[i].Key == "ảnh" && (toks[i].Capital || dashed) && toks[i+1].In(t.text) == ":" && (toks[i+2].Capital || toks[i+2].Kind == viet.Link) {
 			return i
 		}
 	}

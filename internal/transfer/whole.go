@@ -16,6 +16,10 @@ var wholeRules = []binary{
 	{catVP, catAside, ruleAside, func(l, r *node) (node, bool) { nd := withAside(l); nd.cost += 4; return nd, true }},
 	{catTime, catAside, ruleAside, func(l, r *node) (node, bool) { return withAside(l), true }},
 	{catAside, catVP, ruleAside, func(l, r *node) (node, bool) { return fromLeft(r, catVP, 0), l.lex != nil && l.lex.vi != "nào" }},
+	// "chiếc Toyota Avalon"
+	{catAside, catNP, ruleAside, func(l, r *node) (node, bool) {
+		return fromLeft(r, catNP, 0), l.lex != nil && l.lex.vi == "chiếc" && r.rule == ruleLeaf && r.class == named
+	}},
 	{catAside, catN, ruleAside, func(l, r *node) (node, bool) {
 		return fromLeft(r, catN, 0), l.lex != nil && l.lex.vi != "thì" && l.lex.vi != "là" && l.lex.vi != "được"
 	}},
