@@ -48,8 +48,12 @@ func (l *lattice) companies(locked []bool) {
 				continue
 			}
 			if c := l.companyName(i + n); len(c.own) > 0 && !slices.Contains(locked[i+n:c.last], true) && !l.termOver(i, c.last) {
-				en := strings.Join(append(append(c.own, c.fields...), form.en), " ")
-				l.c.leaf(&node{cat: catNP, first: i, last: c.last, cost: wordCost, class: org, flags: flagProper, en: en})
+				first, sort := i, form.en
+				if i > 0 && l.toks[i-1].Key == "tổng" && sort == "Company" {
+					first, sort = i-1, "Corporation" // "Tổng công ty Xây dựng Sài Gòn"
+				}
+				en := strings.Join(append(append(c.own, c.fields...), sort), " ")
+				l.c.leaf(&node{cat: catNP, first: first, last: c.last, cost: wordCost, class: org, flags: flagProper, en: en})
 				for k := i + 1; k < c.last; k++ {
 					locked[k] = true
 				}
