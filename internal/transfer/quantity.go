@@ -204,7 +204,7 @@ func usesLand(vp *node) bool {
 }
 
 // yearOwners gives the English of a year counted from now, for the crop of it.
-var yearOwners = map[string]string{"năm nay": "this year's", "năm ngoái": "last year's", "năm trước": "the previous year's", "năm sau": "next year's"}
+var yearOwners = map[string]string{"năm nay": "this year's", "năm ngoái": "last year's", "năm trước": "the previous year's", "năm sau": "next year's", "hôm nay": "today's", "hôm qua": "yesterday's"}
 
 // season reports the name of a crop by its season: "vụ đông xuân".
 func season(vi string) bool {
