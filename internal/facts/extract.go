@@ -549,13 +549,16 @@ var ruling = pattern.New(`(?:^|[^i] )khoản \d|(?:^|[^\d] )trường hợp|(?:^
 // prosecuting finds what is done to somebody under a law, which is news.
 var prosecuting = pattern.New(`(?:khởi tố|truy tố|tuyên phạt|bắt giữ|tạm giam|xét xử) (?:\d|bị can|bị cáo|đối với|ông|bà|nhóm|[^.;]*về (?:tội|hành vi))`)
 
+// voiced finds a sentence in which somebody says or asks for something, which is news though it ends in "theo quy định".
+var voiced = pattern.New(`cho biết|nhấn mạnh|khẳng định|phát biểu|cho rằng|(?:^|, )(?:(?:phó )?thủ tướng|ban bí thư|thường trực \pL+) (?:cũng |đã )?(?:yêu cầu|đề nghị|chỉ đạo|nhắc)`)
+
 // reports are words of sentences that tell what somebody said or asked for.
 var reports = []string{"cho biết", "nhấn mạnh", "phát biểu", "cho rằng", "khẳng định", "yêu cầu", "đề nghị", "chia sẻ", "hội nghị", "hội thảo"}
 
 // narrative reports whether an article tells news: a legal text names articles and duties in every other sentence, and one that
 // brings out a decree or the like and has nobody speak gives its rules.
 func (r *reader) narrative() bool {
-	body, legal, said := 0, 0, 0
+	body, legal, said, heard := 0, 0, 0, 0
 	for i := range r.article.Segments {
 		seg := &r.article.Segments[i]
 		if seg.Kind != article.Body {
@@ -563,11 +566,17 @@ func (r *reader) narrative() bool {
 		}
 		body++
 		low := strings.ToLower(seg.Text)
-		if (holds(low, rules) || ruling.MatchString(low)) && !prosecuting.MatchString(low) {
+		if voiced.MatchString(low) {
+			heard++
+		}
+		if (holds(low, rules) || ruling.MatchString(low) && !voiced.MatchString(low)) && !prosecuting.MatchString(low) {
 			legal++
 		} else if holds(low, reports) {
 			said++
 		}
+	}
+	if heard > 0 && heard*4 >= legal*3 && !r.main.known() {
+		return true // speakers are quoted as often as rules
 	}
 	ruled := r.main.known() && r.main.Noun != "resolution" && (said*8 < body || legal*6 >= body)
 	return legal*4 < body && !ruled

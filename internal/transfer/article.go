@@ -286,14 +286,20 @@ func anyOf(n *nominal, r role) bool {
 // sortOfPlace reports a sort of place of which there are many everywhere.
 func sortOfPlace(n *nominal) bool {
 	vi := strings.ToLower(n.lex.viOf()) + " "
+	if n.flags&flagThe == 0 && unused[firstWord(strings.Join(append(slices.Clip(n.pre), n.head), " "))] {
+		return true // "trụ sở dôi dư"
+	}
 	if n.flags&flagThe != 0 || vi == "vùng " {
 		return n.flags&flagThe == 0 && len(n.pre) > 0 && len(n.post) == 0 // "vùng khó khăn"
 	}
 	return slices.ContainsFunc(sortsOfPlace, func(head string) bool { return strings.HasPrefix(vi, head+" ") })
 }
 
+// unused are the adjectives of places that are more than what is needed, of which there are several.
+var unused = map[string]bool{"surplus": true, "disused": true, "abandoned": true, "vacant": true, "redundant": true}
+
 // sortsOfPlace are how the names of such places begin.
-var sortsOfPlace = []string{"chung cư", "làng nghề", "khu dân cư", "đô thị", "quốc lộ", "đường mòn", "lối mở", "cửa khẩu", "đường bộ", "miền núi", "bếp ăn", "vùng trồng", "vùng nuôi", "khu bảo tồn", "hồ chứa", "cơ sở", "cửa hàng", "nhà hàng", "khách sạn", "siêu thị"}
+var sortsOfPlace = []string{"chung cư", "làng nghề", "khu dân cư", "đô thị", "quốc lộ", "đường mòn", "lối mở", "cửa khẩu", "đường bộ", "miền núi", "bếp ăn", "vùng trồng", "vùng nuôi", "khu bảo tồn", "hồ chứa", "cơ sở", "cửa hàng", "nhà hàng", "khách sạn", "siêu thị", "vùng đồng bào", "vùng dân tộc", "vùng nông thôn", "vùng biên giới", "vùng sâu", "vùng xa"}
 
 // enactment finds who has the provisions that rules of a paper are called.
 var enactment = regexp.MustCompile(`^of (?:this|that|these|those) (?:law|decree|circular|resolution|code|decision|ordinance|article|clause|chapter|regulation|treaty|treaties)|^of (?:Article|Clause|Point)| Law| Code| No\. |^of (?:the )?(?:law|laws|treaties)\b`)

@@ -10,6 +10,8 @@ import (
 
 // companyForms are what the name of a company opens with, the longest first, and what its English ends in.
 var companyForms = []struct{ vi, en string }{
+	{"tổng công ty trách nhiệm hữu hạn một thành viên", "Corporation"}, {"tổng công ty tnhh một thành viên", "Corporation"}, {"tổng công ty tnhh mtv", "Corporation"},
+	{"tổng công ty cổ phần", "Corporation"}, {"tổng công ty cp", "Corporation"},
 	{"công ty trách nhiệm hữu hạn một thành viên", "Company Limited"}, {"công ty trách nhiệm hữu hạn", "Company Limited"}, {"công ty tnhh một thành viên", "Company Limited"},
 	{"công ty tnhh mtv", "Company Limited"}, {"công ty tnhh", "Company Limited"}, {"công ty cổ phần", "Joint Stock Company"}, {"công ty cp", "Joint Stock Company"}, {"công ty", "Company"},
 }
@@ -39,7 +41,7 @@ type company struct {
 // syllables mean elsewhere.
 func (l *lattice) companies(locked []bool) {
 	for i := 0; i < len(l.toks); i++ {
-		if l.toks[i].Key != "công" || locked[i] {
+		if key := l.toks[i].Key; key != "công" && key != "tổng" || locked[i] {
 			continue
 		}
 		for _, form := range companyForms {

@@ -78,6 +78,16 @@ func (w *writer) compound(nd *node) nominal {
 		who.post = append(who.post, "of the "+leafText(nd.r.r)+" "+of.text(false)) // "cán bộ Sở Y tế tỉnh Đồng Nai"
 		return who
 	}
+	if body := nd.l; body.rule == ruleLeaf && body.class == org && nd.r.rule == ruleNameNP && nd.r.l.rule == ruleLeaf && tiers[strings.ToLower(nd.r.l.lex.viOf())] == tiers["tỉnh"] && nd.r.r.rule == ruleLeaf && nd.r.r.class == place && !w.counting && capitalise(n.head) == n.head {
+		if local, ok := n.of(leafText(nd.r.r)); ok {
+			return local // "Sở Tư pháp tỉnh Khánh Hòa"
+		}
+	}
+	if body, city := nd.l, nd.r; body.rule == ruleLeaf && body.class == org && city.rule == ruleLeaf && city.class == place && capitalise(m.head) == m.head && capitalise(n.head) == n.head && len(m.pre)+len(m.post) == 0 {
+		if local, ok := n.of(m.head); ok {
+			return local // "Sở Y tế thành phố Hồ Chí Minh"
+		}
+	}
 	if which := yearOwners[nd.r.lex.viOf()]; w.whole && nd.r.rule == ruleLeaf && which != "" {
 		n.pre = append([]string{which}, n.pre...) // "báo cáo năm nay"
 		n.flags = n.flags&^flagThe | flagOwned

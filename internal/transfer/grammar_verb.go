@@ -671,6 +671,9 @@ func makeObject(l, r *node) (node, bool) {
 	if l.lex.in(bareMoves) && l.class == "move" && !destination(r) {
 		return node{}, false // "chú ý đến môi trường": to it
 	}
+	if duty := l.lex.viOf(); l.rule == ruleLeaf && (strings.HasSuffix(duty, "trách nhiệm") || strings.HasSuffix(duty, "nhiệm vụ")) && r.rule == ruleBareNP && r.l.rule == ruleNVP && r.l.l.rule == ruleLeaf && r.l.l.lex.viOf() == "tổ chức" && r.l.l.flags&flagCapital == 0 {
+		return node{}, false // "có trách nhiệm tổ chức thực hiện quy hoạch": to do so
+	}
 	if l.frames&frameNoun == 0 || l.lex.viOf() == "bằng" && r.flags&flagQuantity == 0 && !startsWithAmount(r) {
 		return node{}, false // "bằng tiếng Việt", "bằng đô la" say how, only "bằng 4,5%" is equal to
 	}

@@ -135,6 +135,11 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 		if dated, ok := n.ofYear(nd); ok {
 			return dated
 		}
+		if when, ok := nd.r.val.(*viet.When); ok && when.To != nil && nd.l.rule == ruleCompound && lastLeaf(nd.l).lex.viOf() == "năm học" {
+			n = w.nominal(withoutLast(nd.l))
+			n.post = append(n.post, "for the "+DateEnglish(when)+" academic year") // "kế hoạch tuyển sinh năm học 2025-2026"
+			return n
+		}
 		behind = w.timeText(nd.r)
 		if year, school := strings.CutPrefix(behind, schoolYearLead); school && strings.HasSuffix(year, schoolYearTrail) {
 			behind = "for the " + year // "kế hoạch năm học 2024-2025"
@@ -178,6 +183,16 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 		n.post = append(n.post, behind)
 	}
 	return n
+}
+
+// withoutLast is a compound without its last noun.
+func withoutLast(nd *node) *node {
+	if nd.r.rule != ruleCompound {
+		return nd.l
+	}
+	shorter := *nd
+	shorter.r = withoutLast(nd.r)
+	return &shorter
 }
 
 // verbBehind writes the verb phrase behind a noun.

@@ -336,7 +336,11 @@ func (w *writer) share(nd *node, r role) string {
 		}
 		return w.np(nd.l, r) + " of the " + text // "45% kế hoạch": of what was planned
 	}
-	text := w.np(nd.l, r) + " of " + w.article(&n, rolePrep)
+	what := w.article(&n, rolePrep)
+	if n.class == money && what == n.text(true) && (strings.Contains(n.head, " of ") || len(n.post) > 0 && strings.HasPrefix(n.post[0], "of ")) {
+		what = "the " + what // "80% chi phí khám bệnh": 80% of the costs of it
+	}
+	text := w.np(nd.l, r) + " of " + what
 	if strings.HasPrefix(n.lex.viOf(), "mức đóng") {
 		text = strings.NewReplacer(" contribution rates", " contributions", "the contribution rate", "contributions").Replace(text) // one pays a part of what is paid
 	}

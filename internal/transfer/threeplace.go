@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -92,6 +93,9 @@ func (w *writer) threePlace(nd *node, f form) string {
 		return text
 	}
 	if text, ok := w.freed(nd, f); ok {
+		return text
+	}
+	if text, ok := w.askedDone(nd, f); ok {
 		return text
 	}
 	head := ""
@@ -298,4 +302,23 @@ func (w *writer) enabled(nd *node) string {
 		vp = vp.r
 	}
 	return w.np(nd.l, roleSubject) + " " + w.vp(vp, form{aux: "can", shape: shapeBase})
+}
+
+// builtPlaces are how the names of places begin that are built.
+var builtPlaces = []string{"tuyến", "đường", "cao", "cầu", "hầm", "sân", "cảng", "nhà"}
+
+// askedDone writes what is to be completed by a day, which nobody can ask to do so: "yêu cầu dự án hoàn thành trước năm 2026".
+func (w *writer) askedDone(nd *node, f form) (string, bool) {
+	works := nd.l.r
+	if nd.rule != ruleVNVP || nd.l.rule != ruleVNHead || headLex(nd.l).english() != "ask" || works.class.agent() && !slices.Contains(builtPlaces, firstWord(leftmost(works).lex.viOf())) || !strings.HasSuffix(headLex(nd.r).viOf(), "hoàn thành") || withoutTail(nd.r).rule != ruleIntrans {
+		return "", false
+	}
+	text := strings.TrimPrefix(w.vp(nd.r, form{shape: shapeBase}), "be ")
+	for done, completed := range map[string]string{"basically complete": "basically completed", "finish": "completed", "complete": "completed"} {
+		if when, ok := strings.CutPrefix(text+" ", done+" "); ok {
+			text = strings.TrimSuffix(completed+" "+when, " ")
+			break
+		}
+	}
+	return realise("ask", f, "") + " for " + w.np(works, rolePrep) + " to be " + text, true
 }

@@ -613,6 +613,8 @@ func (w *writer) withObject(nd *node, verb string, r role, f form) string {
 	if v.rule == ruleLeaf && strings.HasSuffix(v.lex.en, " many") && nd.r.rule == ruleBareNP {
 		if n := w.nominal(nd.r.l); n.mass() {
 			v = inOther(v, strings.TrimSuffix(v.lex.en, "many")+"much")
+		} else if !n.plonly() && n.flags&(flagProper|flagOwned) == 0 {
+			object = n.text(true) // "có nhiều buổi tiếp xúc"
 		}
 	}
 	if w.served && v.rule == ruleLeaf && v.lex.en == "provide" && strings.HasPrefix(nd.r.lex.viOf(), "dịch vụ công") {
