@@ -170,6 +170,8 @@ func modelFault(name string, err error) error {
 	var e *llm.Error
 	var refused *llm.DraftRefusedError
 	switch {
+	case errors.As(err, &refused) && refused.Refusal:
+		return &fault{code: exitRefused, kind: "refused draft", msg: name + ": " + refused.Error(), hint: "use another model, or --fallback offline"}
 	case errors.As(err, &refused):
 		return &fault{code: exitRefused, kind: "refused draft", msg: name + ": " + refused.Error(), hint: "read the article: it may hold words to a machine"}
 	case !errors.As(err, &e):

@@ -265,7 +265,7 @@ func (a *asking) read(text string) (string, *fault) {
 	answer = stripFence(answer)
 	if a.schema == nil {
 		if isRefusal(answer) {
-			return "", newFault(final, Refused, answer)
+			return "", newFault(final, Refused, answer).hint(hintRefusal)
 		}
 		return cleanText(answer), nil
 	}
@@ -273,8 +273,8 @@ func (a *asking) read(text string) (string, *fault) {
 	if err == nil {
 		return whole, nil
 	}
-	if isRefusal(answer) {
-		return "", newFault(final, Refused, answer)
+	if said := refusalIn(answer); said != "" {
+		return "", newFault(final, Refused, said).hint(hintRefusal)
 	}
 	a.bad, a.wrong = answer, a.client.endpoint.Key.redact(oneLine(err.Error()))
 	return "", newFault(mend, BadReply, "the reply does not have the form that was asked for: "+err.Error())

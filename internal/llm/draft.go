@@ -100,7 +100,11 @@ const (
 )
 
 // DraftRefusedError says that what the model wrote cannot be used, though the provider took the request.
-type DraftRefusedError struct{ Reason string }
+type DraftRefusedError struct {
+	Reason string
+	// Refusal says that the model wrote in place of statements that it will not write any.
+	Refusal bool
+}
 
 func (e *DraftRefusedError) Error() string { return "the draft was refused: " + e.Reason }
 
@@ -130,6 +134,9 @@ func (w *work) draft(ctx context.Context) (summary.Draft, error) {
 	m := w.meanwhile(ctx)
 	claims, head, err := w.claims(m.once(ctx))
 	m.begin()
+	if err == nil && len(claims) == 0 && len(w.segments) > len(w.unread) {
+		w.note("the model gave no statement about it")
+	}
 	draft := summary.Draft{Engine: summary.Engine{Name: "llm", Model: w.Model, Version: DrafterVersion}}
 	if err == nil {
 		<-m.read
@@ -209,6 +216,7 @@ type work struct {
 	translatedOf sync.Map
 	ignoredIn    sync.Map // of []string by statement: see ignored
 	problem      error    // why something was not read
+	hopeless     *Error   // why no further part is asked about
 }
 
 func (d *Drafter) newWork(ctx context.Context, a *article.Article) (*work, error) {
@@ -412,6 +420,7 @@ func (w *work) draftOf(ctx context.Context, part []*article.Segment, number, of 
 	if err != nil {
 		return out, err
 	}
+	refusal := -1
 	err = w.ask(ctx, r, func(text string) string {
 		out = draftReply{}
 		if err := json.Unmarshal([]byte(text), &out); err != nil {
@@ -421,8 +430,15 @@ func (w *work) draftOf(ctx context.Context, part []*article.Segment, number, of 
 		for _, c := range out.Statements {
 			texts = append(texts, c.Text)
 		}
-		return w.screen.screenReply(texts)
+		reason := w.screen.screenReply(texts)
+		if refusal = slices.IndexFunc(texts, isRefusal); refusal >= 0 && reason != "" {
+			reason = fmt.Sprintf("the model says %q", clip(texts[refusal]))
+		}
+		return reason
 	})
+	if e, ok := errors.AsType[*DraftRefusedError](err); ok {
+		e.Refusal = refusal >= 0
+	}
 	return out, err
 }
 

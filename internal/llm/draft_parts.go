@@ -40,6 +40,10 @@ func (w *work) claims(ctx context.Context) ([]claim, heading, error) {
 
 // part asks for one part, and for its halves when it is too long. What the provider refuses or cannot read is left unread, and told.
 func (w *work) part(ctx context.Context, part []*article.Segment, number, of int) ([]draftReply, error) {
+	if w.hopeless != nil {
+		w.skip(part, w.hopeless)
+		return nil, nil
+	}
 	reply, err := w.draftOf(ctx, part, number, of)
 	var e *Error
 	switch {
@@ -49,6 +53,9 @@ func (w *work) part(ctx context.Context, part []*article.Segment, number, of int
 		return nil, err
 	case len(part) > 1:
 		return w.halves(ctx, part, number, of, e)
+	}
+	if e.Kind == Truncated && partTokensOf(part) < fewTokens {
+		w.hopeless = e
 	}
 	w.skip(part, err)
 	return nil, nil
@@ -79,6 +86,9 @@ func (w *work) halves(ctx context.Context, part []*article.Segment, number, of i
 	return out, nil
 }
 
+// fewTokens is the length of a sentence about which any model comes to an end: one that does not, comes to none about the others.
+const fewTokens = 400
+
 // fewestRefused is the number of sentences below which a refused text is not asked about in pieces.
 const fewestRefused = 6
 
@@ -104,6 +114,10 @@ func (w *work) seen(part []*article.Segment, r draftReply) draftReply {
 func (w *work) skip(part []*article.Segment, err error) {
 	w.problem = err
 	w.leave(part)
+	if len(part) == 1 {
+		w.note("%s is unseen: %v", part[0].ID, err)
+		return
+	}
 	w.note("%s to %s are unseen: %v", part[0].ID, part[len(part)-1].ID, err)
 }
 

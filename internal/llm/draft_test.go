@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -418,5 +419,41 @@ func TestSupport(t *testing.T) {
 		if other := pairs[(i+1)%len(pairs)]; supported(other[1], stemsIn(other[1]), by) {
 			t.Errorf("%q is supported by %q", other[1], p[0])
 		}
+	}
+}
+
+// Who says in the form that was asked for that it will not help is told to be the one, not the article.
+func TestDraftRefusal(t *testing.T) {
+	const sorry = "I'm sorry, but I can't help with that."
+	for _, reply := range []string{said("||" + sorry), said("||", "lead|||"+sorry)} {
+		_, err := testDrafter(t, script(reply), nil).Draft(t.Context(), testArticle(t, news))
+		if e, ok := errors.AsType[*DraftRefusedError](err); !ok || !e.Refusal || !strings.Contains(e.Reason, sorry) {
+			t.Errorf("%v", err)
+		}
+	}
+	_, err := testDrafter(t, script(said("||", "lead|||See https://example.com/ now.")), nil).Draft(t.Context(), testArticle(t, news))
+	if e, ok := errors.AsType[*DraftRefusedError](err); !ok || e.Refusal {
+		t.Errorf("%v", err)
+	}
+}
+
+// A model that comes to no end about one short sentence is not asked about all the others.
+func TestHopelessModel(t *testing.T) {
+	asker := &askFunc{answer: func(int, Request) (string, error) { return "", &Error{Kind: Truncated, Message: "no end"} }}
+	_, err := testDrafter(t, asker, nil).Draft(t.Context(), testArticle(t, long(40)))
+	var e *Error
+	if !errors.As(err, &e) || e.Kind != Truncated || len(asker.requests) > 8 {
+		t.Errorf("%v after %d requests", err, len(asker.requests))
+	}
+}
+
+// A model that has nothing to say is told of.
+func TestNoStatement(t *testing.T) {
+	var notes []string
+	draftAndVerify(t, testDrafter(t, script(said("||")), func(o *DrafterOptions) {
+		o.Note = func(_ *article.Article, note string) { notes = append(notes, note) }
+	}), news)
+	if !slices.Contains(notes, "the model gave no statement about it") {
+		t.Errorf("%q", notes)
 	}
 }

@@ -296,6 +296,7 @@ func endingRows() []row {
 		{id: "F27", what: "refusal", elsewhere: "the cache, which does not keep it", plays: []play{
 			{name: "field", always: ended("", "stop", `,"refusal":"I will not do that."`), kind: Refused, attempts: 1, says: "I will not do that."},
 			{name: "prose", always: ended("I'm sorry, but I can't help with that.", "stop", ""), ask: wantsObject(), kind: Refused, attempts: 1},
+			{name: "object of another form", always: ended(`{"error":"I cannot summarise this article."}`, "stop", ""), ask: wantsObject(), kind: Refused, attempts: 1, says: "I cannot summarise this article."},
 			{name: "prose for text", always: ended("I can’t assist with that request.", "stop", ""), kind: Refused, attempts: 1},
 			{name: "Vietnamese", always: ended("Xin lỗi, tôi không thể hỗ trợ yêu cầu này.", "stop", ""), kind: Refused, attempts: 1},
 			{name: "a speaker", always: ended("I will not accept delays, the Minister said.", "stop", ""), text: "I will not accept delays, the Minister said.", attempts: 1},

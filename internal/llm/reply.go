@@ -127,7 +127,7 @@ func answer(resp openai.ChatCompletionResponse, body []byte, object bool) (text,
 		text = toolArguments(message)
 	}
 	if message.Refusal != "" {
-		return "", finish, newFault(final, Refused, message.Refusal)
+		return "", finish, newFault(final, Refused, message.Refusal).hint(hintRefusal)
 	}
 	switch endingOf(finish) {
 	case endLength:
@@ -145,6 +145,8 @@ func answer(resp openai.ChatCompletionResponse, body []byte, object bool) (text,
 	}
 	return text, finish, nil
 }
+
+const hintRefusal = "use another model, or the offline engine"
 
 const hintFilter = "leave out the paragraph that the filter does not like, or use another provider"
 
@@ -176,7 +178,7 @@ func cutShort(resp openai.ChatCompletionResponse, text string, body []byte) *fau
 	answered, unfinished := stripThinking(text)
 	if answered == "" || unfinished {
 		if unfinished || usesReasoning(resp, body) {
-			return newFault(enlarge, Truncated, "the model used all its tokens for reasoning").hint("raise the token limit, or use a model that reasons less")
+			return newFault(enlarge, Truncated, "the model used all its tokens for reasoning").hint("use a model that reasons less")
 		}
 	}
 	return newFault(enlarge, Truncated, "the reply was cut off at the token limit")

@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
+	"github.com/santhosh-tekuri/jsonschema/v6/kind"
 )
 
 // Schema is the form that a reply has to have.
@@ -301,7 +302,10 @@ func validatorMessage(err error) error {
 	var lines []string
 	var walk func(*jsonschema.ValidationError)
 	walk = func(v *jsonschema.ValidationError) {
-		if len(v.Causes) == 0 && len(lines) < 5 {
+		if more, ok := v.ErrorKind.(*kind.AdditionalProperties); ok {
+			slices.Sort(more.Properties)
+		}
+		if len(v.Causes) == 0 {
 			lines = append(lines, oneLine(strings.TrimPrefix(v.Error(), "jsonschema validation failed with ")))
 		}
 		for _, c := range v.Causes {
@@ -309,7 +313,8 @@ func validatorMessage(err error) error {
 		}
 	}
 	walk(v)
-	return errors.New(strings.Join(lines, "; "))
+	slices.Sort(lines) // it goes through maps
+	return errors.New(strings.Join(lines[:min(len(lines), 5)], "; "))
 }
 
 // wholeNumber writes 3.0 and 3e0, which are integers for a schema, as Go reads integers.

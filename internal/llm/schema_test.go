@@ -77,3 +77,19 @@ func TestQuickJSON(t *testing.T) {
 		}
 	}
 }
+
+// What is wrong with a reply is told in the same words each time.
+func TestValidatorMessage(t *testing.T) {
+	schema, err := draftSchema().compile()
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := map[string]bool{}
+	for range 40 {
+		_, err := object(`{"a":1,"b":2,"c":3,"statements":[{"x":1,"y":2}]}`, schema)
+		said[fmt.Sprint(err)] = true
+	}
+	if len(said) != 1 {
+		t.Errorf("%v", said)
+	}
+}

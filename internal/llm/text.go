@@ -1,7 +1,9 @@
 package llm
 
 import (
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -196,6 +198,25 @@ var refusal = regexp.MustCompile(`(?i)^(?:(?:i['’]?m (?:very |really |so |trul
 	`\b(?:help|assist|comply|fulfil|provide|complete|continue|process|translate|summari[sz]e|answer|engage|create|generate|discuss|this request|that request|with (?:that|this))` +
 	`|^(?:tôi |rất |tôi rất )?(?:xin lỗi|tiếc).{0,40}không thể (?:hỗ trợ|giúp|thực hiện|đáp ứng|trả lời|dịch|tóm tắt)` +
 	`|^tôi không thể (?:hỗ trợ|giúp|thực hiện|đáp ứng|trả lời|dịch|tóm tắt)`)
+
+// refusalIn gives the refusal that a text is, or that an object of another form than was asked for holds; "" when there is none.
+func refusalIn(answer string) string {
+	if isRefusal(answer) {
+		return answer
+	}
+	start, stop, valid := firstObject(answer)
+	if !valid || !isPlain(answer[start:stop]) {
+		return ""
+	}
+	value, _ := plainValue(answer[start:stop])
+	fields, _ := value.(map[string]any)
+	for _, name := range slices.Sorted(maps.Keys(fields)) {
+		if said, ok := fields[name].(string); ok && isRefusal(said) {
+			return said
+		}
+	}
+	return ""
+}
 
 // refusalLength is longer than a refusal gets; a longer text that begins like one may be a quotation.
 const refusalLength = 600
