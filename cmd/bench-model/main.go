@@ -1,11 +1,13 @@
-// Command bench-model measures summarise with a model that answers at once or after a while: the time beside that of the server,
-// the connections, and the peak of memory for few and for many articles, which should be alike.
+// Command bench-model measures summarise with a model that answers at once or after a while: the time beside that of the server and beside
+// that of a bare client, which sends the same bytes to the same server and reads the same replies, the connections, and the peak of memory for
+// few and for many articles, which should be alike.
 //
 //	make bench-model
 //	go run ./cmd/bench-model -program ./songngu
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -17,6 +19,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -77,6 +80,7 @@ func measure(ctx context.Context, o options, n int, w io.Writer) (err error) {
 	defer s.Close()
 	var requests atomic.Int64
 	var opened sync.Map // the addresses that requests came from
+	asked := record(s)
 	s.Always(func(w http.ResponseWriter, r *llmtest.Request) {
 		requests.Add(1)
 		opened.Store(r.HTTP.RemoteAddr, true)
@@ -103,9 +107,76 @@ func measure(ctx context.Context, o options, n int, w io.Writer) (err error) {
 		return true
 	})
 	server := o.answers * time.Duration(requests.Load()) / time.Duration(o.jobs)
-	_, err = fmt.Fprintf(w, "%5d articles: %s, of which the server %s; %.1f ms of processor time an article; %d requests on %d connections; peak %d MB\n", n, took.Round(time.Millisecond),
-		server.Round(time.Millisecond), (c.ProcessState.UserTime()+c.ProcessState.SystemTime()).Seconds()*1000/float64(n), requests.Load(), connections, usage.Maxrss/1024)
+	sent := requests.Load()
+	bare, err := exchange(ctx, s.BaseURL()+"/chat/completions", asked(), o.jobs)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(w, "%5d articles: %s, of which the server %s; a bare client %s; %.1f ms of processor time an article; %d requests on %d connections; peak %d MB\n", n, took.Round(time.Millisecond),
+		server.Round(time.Millisecond), bare.Round(time.Millisecond), (c.ProcessState.UserTime()+c.ProcessState.SystemTime()).Seconds()*1000/float64(n), sent, connections, usage.Maxrss/1024)
 	return err
+}
+
+// record has the server keep the bodies of all requests, and gives what gives them.
+func record(s *llmtest.Server) func() [][]byte {
+	var mu sync.Mutex
+	var asked [][]byte
+	serve := s.Config.Handler
+	s.Config.Handler = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		body, err := io.ReadAll(r.Body)
+		if err != nil {
+			return
+		}
+		mu.Lock()
+		asked = append(asked, body)
+		mu.Unlock()
+		r.Body = io.NopCloser(bytes.NewReader(body))
+		serve.ServeHTTP(w, r)
+	})
+	return func() [][]byte {
+		mu.Lock()
+		defer mu.Unlock()
+		return slices.Clone(asked)
+	}
+}
+
+// exchange sends all bodies, so many at a time, reads the replies, and says how long it took.
+func exchange(ctx context.Context, url string, bodies [][]byte, jobs int) (time.Duration, error) {
+	client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: jobs}}
+	defer client.CloseIdleConnections()
+	next := make(chan []byte)
+	faults := make([]error, jobs)
+	var working sync.WaitGroup
+	begun := time.Now()
+	for i := range jobs {
+		working.Go(func() {
+			for body := range next {
+				if err := post(ctx, client, url, body); err != nil {
+					faults[i] = err
+				}
+			}
+		})
+	}
+	for _, body := range bodies {
+		next <- body
+	}
+	close(next)
+	working.Wait()
+	return time.Since(begun), errors.Join(faults...)
+}
+
+func post(ctx context.Context, client *http.Client, url string, body []byte) error {
+	r, err := http.NewRequestWithContext(ctx, http.MethodPost, url, bytes.NewReader(body))
+	if err != nil {
+		return err
+	}
+	r.Header.Set("Content-Type", "application/json")
+	resp, err := client.Do(r)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(io.Discard, resp.Body)
+	return errors.Join(err, resp.Body.Close())
 }
 
 // writeArticles writes n articles that differ in a figure, so that no reply is kept for another.
