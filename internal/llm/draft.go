@@ -131,6 +131,7 @@ func (d *Drafter) Brief(ctx context.Context, a *article.Article) (verify.Brief, 
 }
 
 func (w *work) draft(ctx context.Context) (summary.Draft, error) {
+	defer w.store()
 	m := w.meanwhile(ctx)
 	claims, head, err := w.claims(m.once(ctx))
 	m.begin()
@@ -217,6 +218,7 @@ type work struct {
 	ignoredIn    sync.Map // of []string by statement: see ignored
 	problem      error    // why something was not read
 	hopeless     *Error   // why no further part is asked about
+	unstored     func()   // puts the last reply into the cache; nil when that is done
 }
 
 func (d *Drafter) newWork(ctx context.Context, a *article.Article) (*work, error) {
@@ -261,6 +263,7 @@ func (w *work) unseen() []string {
 // ask hands the reply to a request to check, from the cache when it has it. check takes it and says what is wrong with it, "" when
 // nothing is: then the model is asked once more, and what is wrong again is a DraftRefusedError.
 func (w *work) ask(ctx context.Context, r Request, check func(text string) string) error {
+	w.store()
 	key := w.key(r)
 	if k, ok := w.known(key); ok {
 		if k.Problem != "" {
@@ -314,13 +317,25 @@ func (w *work) keepProblem(key string, err error) {
 	}
 }
 
-// keep puts k into the cache, which nobody waits for. What goes wrong there is told and costs a request at most.
+// keep puts k into the cache once the reply is checked, or before the next request: the checks have all processors. Nobody waits for it. What goes
+// wrong there is told and costs a request at most.
 func (w *work) keep(key string, k kept) {
-	w.Cache.putLater(key, k, func(err error) {
-		if w.Cache.tell() {
-			w.note("the reply could not be kept: %v", err)
-		}
-	})
+	w.store()
+	w.unstored = func() {
+		w.Cache.putLater(key, k, func(err error) {
+			if w.Cache.tell() {
+				w.note("the reply could not be kept: %v", err)
+			}
+		})
+	}
+}
+
+// store begins to put what keep has into the cache.
+func (w *work) store() {
+	if w.unstored != nil {
+		w.unstored()
+		w.unstored = nil
+	}
 }
 
 // request is a draft of some segments.

@@ -212,7 +212,8 @@ func (r round) added() time.Duration { return r.took - r.worked }
 // and reads the same reply: what that adds to the work of the server is due to the machine and to HTTP. Of each share the median is told, as other
 // jobs hold up some of the runs, in per cent: what do adds to the work of the server ("%overhead"), what the bare client adds to it ("%bare"), and
 // what do takes more than the bare client, of the time of the bare client ("%own"); and the processor time of do, of the bare client and the server.
-func (s *timedServer) measure(b *testing.B, do func() error) {
+// What do has left to the background is settled between them.
+func (s *timedServer) measure(b *testing.B, do func() error, settle func()) {
 	b.Helper()
 	control := &bare{http.Client{Transport: &http.Transport{}}, s.BaseURL() + "/chat/completions"}
 	defer control.CloseIdleConnections()
@@ -228,12 +229,14 @@ func (s *timedServer) measure(b *testing.B, do func() error) {
 	var overhead, alone, own []float64
 	for b.Loop() {
 		var asked, sent round
+		settle()
 		if n++; n%2 == 0 {
 			sent = s.round(func() { control.exchange(b, bodies) })
 		}
 		s.taken()
 		asked = s.round(tried)
 		bodies = s.taken()
+		settle()
 		if n%2 == 1 {
 			sent = s.round(func() { control.exchange(b, bodies) })
 		}
@@ -259,7 +262,7 @@ func BenchmarkAsk(b *testing.B) {
 	s.measure(b, func() error {
 		_, err := s.Ask(b.Context(), Request{User: longText(2000), MaxTokens: 500})
 		return err
-	})
+	}, func() {})
 }
 
 // BenchmarkModelDraft is the overhead of a draft of an article of 10 kB: prompt, facts by rule, checks of what the model says; once with
@@ -291,7 +294,7 @@ func BenchmarkModelDraft(b *testing.B) {
 				d.Endpoint += "." // another one: the cache is asked and does not have it
 				_, err := d.Brief(b.Context(), a)
 				return err
-			})
+			}, func() { d.Cache.Wait() })
 			d.Cache.Wait()
 		})
 	}
