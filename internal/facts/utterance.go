@@ -154,8 +154,8 @@ func quotedIn(text string) (open, shut int) {
 	return -1, 0
 }
 
-// ofHimself opens what a speaker says he asks for or thinks.
-var ofHimself = pattern.New(`^(?:Tôi|Chúng tôi) (?:cũng )?(?:đề nghị|kiến nghị|đề xuất|yêu cầu|khẳng định|cho rằng|tin rằng|hy vọng|mong)\b`)
+// ofHimself opens what a speaker says he asks for or thinks, "Tôi cho rằng …", and what he asks for without a word for himself: "Đề nghị các bộ …".
+var ofHimself = pattern.New(`^(?:(?:Tôi|Chúng tôi) (?:cũng )?((?:đề nghị|kiến nghị|đề xuất|yêu cầu|khẳng định|cho rằng|tin rằng|hy vọng|mong) )|((?:Đề nghị|Kiến nghị|Yêu cầu|Mong) ))`)
 
 // byOthers are the words that stand for a speaker whom the text has named before.
 var byOthers = pattern.New(`^(?:ông|bà|vị|người|anh|chị)(?: này| ấy)?$`)
@@ -178,8 +178,8 @@ func (r *reader) inWords(u utterance, seg *article.Segment, part viet.Span) []Fa
 		return nil
 	}
 	head := name + verb
-	if m := ofHimself.FindStringIndex(content); m != nil {
-		head, content = name+" ", content[strings.Index(content, "ôi ")+len("ôi "):]
+	if m := ofHimself.FindStringSubmatchIndex(content); m != nil {
+		head, content = name+" ", content[max(m[2], m[4]):]
 	}
 	clauses := r.engine.Clauses(head+lowered(content)+".", r.opt)
 	if len(clauses) == 0 || clauses[0].Span.Start > 0 || clauses[0].Class != "say" && clauses[0].Class != "order" {

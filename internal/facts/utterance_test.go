@@ -15,7 +15,7 @@ func TestUtterance(t *testing.T) {
 	}{
 		{
 			"behind", "“Bệnh viện đã tiếp nhận 200 ca sốt xuất huyết. Tuy nhiên, chúng tôi đề nghị Sở Y tế hỗ trợ thêm thuốc”, bà Lê Thị Hoa nói.",
-			[]string{"Lê Thị Hoa said that the hospital has received 200 cases of dengue fever.", "Lê Thị Hoa said that they asked the Department of Health to give additional support to medicines."},
+			[]string{"Lê Thị Hoa said that the hospital has received 200 cases of dengue fever.", "Lê Thị Hoa asked the Department of Health to give additional support to medicines."},
 		},
 		{
 			"before", "Ông Trần Văn Minh nói: \"Nhà máy sẽ đóng cửa. Công ty đã trả lương cho 300 công nhân\".",
@@ -27,6 +27,10 @@ func TestUtterance(t *testing.T) {
 		},
 		{
 			"in two paragraphs", "“Nhà máy sẽ đóng cửa.\n\nTôi đề nghị tỉnh hỗ trợ 300 công nhân”, ông Trần Văn Minh nói.",
+			[]string{"Trần Văn Minh said that the plant will close.", "Trần Văn Minh asked the province to support 300 workers."},
+		},
+		{
+			"a request without a word for himself", "“Nhà máy sẽ đóng cửa. Đề nghị tỉnh hỗ trợ 300 công nhân”, ông Trần Văn Minh nói.",
 			[]string{"Trần Văn Minh said that the plant will close.", "Trần Văn Minh asked the province to support 300 workers."},
 		},
 		{

@@ -495,8 +495,14 @@ func (s *Sentence) ordersOn(nd *node, j, end int, cut bool) *legacy {
 	if !cut || headClass(coreOf(nd).r) != "order" {
 		return nil
 	}
-	if last := lastNoun(nd); last != nil && (last.class == org || last.class == person) {
-		return nil // "chỉ đạo các sở | , các địa phương thực hiện": both are directed
+	if last := lastNoun(nd); s.toks[j].Key == "và" && last != nil && last.class.agent() {
+		return nil // "phối hợp với Sở A | và Sở B rà soát"
+	}
+	for n := range nd.ends {
+		directs := n.rule == ruleVNP && n.r.class.agent() && (n.l.frames&frameNto != 0 || strings.HasPrefix(n.l.lex.viOf(), "phối hợp"))
+		if n.rule == rulePP || n.rule == ruleWorkWith || directs {
+			return nil // "chỉ đạo các sở | , các địa phương thực hiện": both are directed, or worked with
+		}
 	}
 	from := bequest(nd)
 	if s.asksOther(j, end, from) == 0 {

@@ -71,7 +71,25 @@ func saysOfItself(l, r *node) (node, bool) {
 	} else if headClass(r) == "own" && (headLex(r).viOf() == "có" || headLex(r).viOf() == "không có" || headLex(r).viOf() == "chưa có") {
 		return node{}, false // "cho biết đang có lỗ hổng"
 	}
-	return fromLeft(l, catVP, 5), (l.rule == ruleLeaf || l.rule == ruleVThat) && l.frames&frameThat != 0 && l.class == "say" && (r.flags&flagTAM != 0 || strings.HasPrefix(headLex(r).viOf(), "còn ") || headLex(r).in(attitudes) && l.lex.viOf() == "khẳng định") && !undergoes(r) || l.lex.viOf() == "cho thấy" && r.rule == ruleTAM && (r.l.lex.en == "need" || r.l.lex.en == "must")
+	return fromLeft(l, catVP, 5), (l.rule == ruleLeaf || l.rule == ruleVThat) && l.frames&frameThat != 0 && l.class == "say" && (having(r) != nil || r.flags&flagTAM != 0 || strings.HasPrefix(headLex(r).viOf(), "còn ") || headLex(r).in(attitudes) && l.lex.viOf() == "khẳng định") && !undergoes(r) || l.lex.viOf() == "cho thấy" && r.rule == ruleTAM && (r.l.lex.en == "need" || r.l.lex.en == "must")
+}
+
+// having is what somebody says is needed, "cho rằng cần có cơ chế riêng", as a predicate of having it; nil for another predicate.
+func having(vp *node) *node {
+	out := *vp
+	switch {
+	case vp.rule == ruleVPPurp || vp.rule == ruleVPPP:
+		if out.l = having(vp.l); out.l == nil {
+			return nil
+		}
+	case vp.rule == ruleVNP && vp.l.rule == ruleLeaf && vp.l.lex.viOf() == "cần có":
+		verb, own := *vp.l, *vp.l.lex
+		own.en = "have"
+		verb.lex, out.l = &own, &verb
+	default:
+		return nil
+	}
+	return &out
 }
 
 // there reports a predicate that says that there is none of something.

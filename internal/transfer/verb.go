@@ -294,11 +294,14 @@ func (w *writer) saidOfOneself(nd *node, f form) string {
 	if there(nd.r) {
 		return fill(w.pattern(nd.l, f), "") + " that " + w.exists(nd.r)
 	}
+	if does := having(nd.r); does != nil {
+		return fill(w.pattern(nd.l, f), "") + " that it is necessary to " + w.vp(does, form{shape: shapeBase})
+	}
 	if is, does := general(nd.r); is != "" && man && headLex(nd.l).in(opining) {
 		return fill(w.pattern(nd.l, f), "") + " that it is " + is + " to " + w.vp(does, form{shape: shapeBase})
 	}
-	if having, ok := w.having(nd, f); ok {
-		return having
+	if told, ok := w.havingDone(nd, f); ok {
+		return told
 	}
 	if about := turnedRound(nd.r); w.pronoun == "" && !w.whole && about != nil && nd.r.rule == ruleTAM && nd.r.l.lex.en != "continue" && f.shape != shapeIng {
 		of := *nd
@@ -329,9 +332,9 @@ func (w *writer) saidOfOneself(nd *node, f form) string {
 	return said + " " + w.pronoun + " " + w.finite(vp, w.pronoun == "they")
 }
 
-// having writes what somebody says that he has done where the text does not tell a man from a woman: "Bộ trưởng cho biết đã yêu cầu …" reports
+// havingDone writes what somebody says that he has done where the text does not tell a man from a woman: "Bộ trưởng cho biết đã yêu cầu …" reports
 // having asked.
-func (w *writer) having(nd *node, f form) (string, bool) {
+func (w *writer) havingDone(nd *node, f form) (string, bool) {
 	does := nd.r
 	if w.pronoun != "" || w.whole || does.rule != ruleTAM || does.l.lex.en != "past" && does.l.lex.en != "just" || headLex(does).en == "direct efforts" {
 		return "", false
