@@ -578,6 +578,9 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 	if comma && one == "làm" && k+1 < end && s.toks[k+1].Kind == viet.Quantity {
 		return true // "xảy ra 19 vụ tai nạn, làm 8 người chết"
 	}
+	if !comma && !opt.Crime && purposes.has(one) && s.namesDeed(i) {
+		return false // "xử lý hành vi sử dụng trí tuệ nhân tạo | để lừa đảo": that is the deed
+	}
 	if !comma && i > 0 && s.toks[i-1].Kind == viet.Quantity && purposes.has(one) && s.nextFigure(i, end) {
 		return false // "60 triệu đồng để xây mới, 30 triệu đồng để sửa chữa": each for its own
 	}
@@ -588,6 +591,16 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 		return adjunct
 	}
 	return e.opensVerb(s, k) && !laterPredicate(s, k, end) && (!e.closesVerb(s, i) || !s.opensTransitive(k))
+}
+
+// namesDeed reports whether the words before token i name what is punished or forbidden.
+func (s *Sentence) namesDeed(i int) bool {
+	for k := range i {
+		if s.toks[k].Key == "cấm" || s.toks[k].Key == "hành" && k+1 < i && s.toks[k+1].Key == "vi" {
+			return true
+		}
+	}
+	return false
 }
 
 // givesForAWhile reports whether the words before token i give or forbid something, which holds for as long as they say.

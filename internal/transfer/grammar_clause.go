@@ -141,6 +141,9 @@ var clauseRules = []binary{
 		return nd, r.flags&flagTAM == 0 && (l.lex.en == "strive" || l.lex.en == "will" || l.lex.en == "expect" || l.lex.en == "past" && strings.HasPrefix(r.l.en, "for ")) // "phấn đấu đến năm 2030 đạt …"
 	}},
 	{catNP, catTimeVP, ruleS, func(l, r *node) (node, bool) {
+		if l.rule == ruleBareNP && leaves(l.l) && r.rule == ruleTimeVP && r.l.rule == rulePTime {
+			return node{}, false // "người lao động nghỉ việc trước ngày 1/7 | vẫn được hưởng …": when they left
+		}
 		nd, ok := makeClause(l, r)
 		if twoTimes(r) {
 			nd.cost += costNearDate // "phương án thi từ năm 2025 | được ban hành ngày 28/11": one belongs to the noun

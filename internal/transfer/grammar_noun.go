@@ -343,6 +343,11 @@ var nounRules = []binary{
 		return nd, true
 	}},
 	{catN, catTime, ruleNTime, func(l, r *node) (node, bool) {
+		if leaves(l) && r.rule == rulePTime {
+			nd := fromLeft(l, catN, 2)
+			nd.flags |= flagPost
+			return nd, true // "người lao động nghỉ việc trước ngày 1/7/2025"
+		}
 		if r.flags&flagDated == 0 && (r.rule != ruleLeaf || yearOwners[r.lex.viOf()] == "" || !season(l.lex.viOf())) {
 			return node{}, false
 		}
@@ -622,6 +627,9 @@ func takesNoNoun(l, r *node) bool {
 	}
 	if l.rule == ruleLeaf && tiers[l.lex.viOf()] > 0 && r.class == money {
 		return true // "tỉnh thu ngân sách vượt dự toán": it collects
+	}
+	if l.rule == ruleLeaf && strings.HasSuffix(l.lex.viOf(), " vi phạm") && l.class.agent() {
+		return true // "cán bộ vi phạm | nồng độ cồn": what they break
 	}
 	if l.rule == ruleLeaf && l.en != "" && l.class == org && r.rule == ruleLeaf && r.lex.in(decisive) {
 		return true // "trình UBND tỉnh phê duyệt": it is to approve
@@ -945,6 +953,9 @@ func neverWhich(l, r *node) bool {
 	if l.rule == ruleNameNP && l.class == person && namesPost(l) && (r.rule == ruleVNP || r.rule == ruleVNVP || r.rule == ruleVGerund || r.rule == ruleVVP) && r.flags&(flagTAM|flagPassive) == 0 {
 		return true // "chỉ đạo giám đốc Sở Y tế làm rõ trách nhiệm": there is one
 	}
+	if !l.class.agent() && r.rule == ruleTAM && r.l.lex.en == "will" && strings.HasPrefix(headLex(r).viOf(), "bị ") {
+		return true // "cán bộ vi phạm nồng độ cồn | sẽ bị kỷ luật": they will
+	}
 	if l.class.agent() && strings.HasPrefix(headLex(r).viOf(), "được thực hiện") {
 		return true // "việc tuyển dụng viên chức | được thực hiện theo quy định": the act is
 	}
@@ -1103,6 +1114,15 @@ func concerned(l *node) bool {
 // madeThen reports a paper with what was done to it on a day: "hợp đồng ký trước ngày 1/7", "giấy phép cấp năm 2020".
 func madeThen(l, r *node) bool {
 	return l.rule == ruleLeaf && l.class == doc && r.rule == ruleVPTime && r.l.rule == ruleIntrans && r.l.l.rule == ruleLeaf && r.l.l.lex.in(madeOnDay) && r.r.flags&flagDated != 0
+}
+
+// leaves reports people told by their leaving or retiring, of which a time behind them says when: "người lao động nghỉ việc".
+func leaves(n *node) bool {
+	if n.rule != ruleLeaf || n.class != person {
+		return false
+	}
+	words := strings.Fields(n.lex.viOf())
+	return len(words) > 2 && retiring.has(words[len(words)-2]+" "+words[len(words)-1])
 }
 
 // alreadyDone reports a thing with what was done to it: "số tiền đã nộp", "giấy phép đã cấp".

@@ -629,6 +629,9 @@ func changesBy(vp *node) bool {
 }
 
 func makeObject(l, r *node) (node, bool) {
+	if l.lex.viOf() == "thông báo về" && r.class == org {
+		return node{}, false // "thông báo về cơ quan công tác": it is told
+	}
 	if l.lex.viOf() == "có" && leftmost(r).lex.viOf() == "hiệu lực" && r.rule == ruleNPList {
 		return node{}, false // "Luật có hiệu lực, mức đóng …": it takes effect
 	}
