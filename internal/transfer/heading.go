@@ -68,6 +68,9 @@ func (e *Engine) Title(text string) (headline string, tells, ok bool) {
 	w := writer{headline: true}
 	out, tells := "", false
 	if at := s.colonAt(); at > 0 {
+		if s.marksMood(at + 1) {
+			return "", false, false // "Thủ tướng: Sẽ xử lý cán bộ": who will is not said
+		}
 		if who := w.speaker(best(s.chart().over(0, at), catNP)); who != "" {
 			if out, tells = w.title(s, at+1); out != "" {
 				out = who + ": " + out // "Hà Nội: Tiêu hủy 3.000 lít rượu"
@@ -95,6 +98,18 @@ func (s *Sentence) colonAt() int {
 		}
 	}
 	return at
+}
+
+// marksMood reports a marker of tense or mood at token i, whose capital is that of a quotation: it is no name.
+func (s *Sentence) marksMood(i int) bool {
+	if i >= len(s.toks) {
+		return true
+	}
+	switch s.toks[i].Key {
+	case "sẽ", "đã", "đang", "phải", "không", "cần", "chưa", "nên", "đừng", "hãy", "vẫn", "được", "bị":
+		return true
+	}
+	return false
 }
 
 // speaker writes the place or whoever stands before the colon of a headline: "Thủ tướng", "TP.HCM", "Ông Nguyễn Văn A".

@@ -16,6 +16,9 @@ func TestTitle(t *testing.T) {
 		{"Đề xuất giảm thuế cho doanh nghiệp", "Tax cuts for businesses proposed", true},
 		{"Chính sách hỗ trợ hộ nghèo", "The poor household support policy", false},
 		{"Tăng cường kiểm tra an toàn thực phẩm", "", false}, // it is to be done, or has been
+		{"Hà Nội: Tiêu hủy 3.000 lít rượu", "Hanoi: 3,000 litres of liquor destroyed", true},
+		{"Thủ tướng: Sẽ dùng công nghệ xử lý cán bộ", "", false}, // who will is not said
+		{"Thủ tướng Phạm Minh Chính thăm Lào", "Prime Minister Phạm Minh Chính visits Laos", true},
 		{"Bổ nhiệm bà Hoa làm Thứ trưởng Bộ Y tế", "", false},
 	} {
 		en, tells, ok := e.Title(c.vi)
