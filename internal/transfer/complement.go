@@ -84,7 +84,7 @@ var complementRules = []binary{
 		for head.rule == ruleNPList {
 			head = head.l.l
 		}
-		if head.rule != ruleDetNP || head.l.lex.english() != "the" && (l.class != person || r.class != org || head.l.lex.english() != "a number of") || head.flags&flagPlural == 0 {
+		if head.rule != ruleDetNP || head.l.lex.english() != "the" && (l.class != person || head.l.lex.english() != "many" && (r.class != org || head.l.lex.english() != "a number of")) || head.flags&flagPlural == 0 {
 			return node{}, false
 		}
 		nd := fromLeft(l, catN, 4)

@@ -145,6 +145,9 @@ var clauseRules = []binary{
 			return node{}, false // "người lao động nghỉ việc trước ngày 1/7 | vẫn được hưởng …": when they left
 		}
 		nd, ok := makeClause(l, r)
+		if contributes(l, r) {
+			return node{}, false
+		}
 		if twoTimes(r) {
 			nd.cost += costNearDate // "phương án thi từ năm 2025 | được ban hành ngày 28/11": one belongs to the noun
 		}
@@ -444,6 +447,11 @@ func makeClause(l, r *node) (node, bool) {
 		return node{}, false
 	}
 	return clauseOf(l, r), true
+}
+
+// contributes reports people who take part in something before how long they have: "người tham gia bảo hiểm y tế 5 năm liên tục | được hưởng …".
+func contributes(l, r *node) bool {
+	return l.class == person && strings.HasPrefix(leftmost(l).lex.viOf(), "người ") && r.rule == ruleTimeVP && strings.HasPrefix(r.l.lex.english(), "for ")
 }
 
 // countOf reports a noun phrase for how many there are of something: "tổng số ca mắc", "biên chế".

@@ -186,6 +186,9 @@ var nounRules = []binary{
 		if r.rule == rulePP && r.l.lex.vi == "do" && (r.class == person || r.class == org) && (l.class == person || l.class == org || l.class == doc) {
 			return node{}, false // what they do is still to come
 		}
+		if r.rule == rulePP && r.l.lex.vi == "do" && l.rule == ruleAdjN && (l.r.lex.viOf() == "tăng cao" || l.r.lex.viOf() == "giảm mạnh" || l.r.lex.viOf() == "tăng mạnh" || l.r.lex.viOf() == "giảm sâu") {
+			return node{}, false // "giá nhà tăng cao | do nguồn cung hạn chế": it says why they rise
+		}
 		if (l.rule == ruleNWhole || l.rule == ruleNMeasure) && l.l.rule == ruleLeaf && (l.l.lex.viOf() == "kỳ hạn" || l.l.lex.in(sizeNouns)) {
 			return node{}, false // "trái phiếu kỳ hạn 10 năm với lãi suất 3%": of the bonds
 		}
@@ -280,6 +283,9 @@ var nounRules = []binary{
 		if r.lex.in(milestones) && l.class != event && l.class != period && l.class != act {
 			return node{}, false // "cây cầu khởi công năm 2020"
 		}
+		if namedBody(l) && r.lex.viOf() == "quản lý" {
+			return node{}, false // "chuyển về Sở Y tế quản lý": it is to manage it
+		}
 		if vi := r.lex.viOf(); (vi == "khai mạc" || vi == "bế mạc") && (l.rule != ruleLeaf || !opened[firstWord(l.lex.viOf())]) {
 			return node{}, false // "diễn đàn kinh tế khai mạc sáng 25/11": it opened then
 		}
@@ -289,7 +295,7 @@ var nounRules = []binary{
 		if strings.HasPrefix(leftmost(l).lex.viOf(), "ngân sách") && r.frames&frameNoun != 0 {
 			return node{}, false // "do ngân sách huyện chi trả": it pays
 		}
-		if l.rule == ruleLeaf && l.lex.in(localities) && r.frames&frameNoun != 0 {
+		if l.rule == ruleLeaf && l.lex.in(localities) && r.frames&(frameNoun|frameNto) != 0 {
 			return node{}, false // "được thành phố xem xét thu hồi": it does
 		}
 		if l.lex.viOf() == "quy định" && r.lex.viOf() == "cấm" || l.class == place && r.lex.viOf() == "thí điểm" || l.rule == ruleAdjN && l.r.lex.viOf() == "thí điểm" {
@@ -614,6 +620,11 @@ func makeCompound(l, r *node) (node, bool) {
 	return nd, true
 }
 
+// namedBody reports a body of which there is one in each place, "Sở Y tế".
+func namedBody(n *node) bool {
+	return n.rule == ruleLeaf && n.class == org && strings.HasPrefix(n.lex.english(), "Department of ")
+}
+
 // takesNoNoun reports a noun that has no other noun behind it, or one that begins something else.
 func takesNoNoun(l, r *node) bool {
 	if l.rule == ruleNFirst || l.flags&(flagProper|flagNominal) != 0 || r.flags&flagNominal != 0 || endsInPassive(l) || l.rule == ruleNPP || l.rule == ruleNOf {
@@ -624,6 +635,12 @@ func takesNoNoun(l, r *node) bool {
 	}
 	if l.rule == ruleLeaf && strings.HasPrefix(l.lex.viOf(), "hai ") && r.class == act {
 		return true // "quan hệ giữa hai nước phát triển": it does
+	}
+	if namedBody(l) && leftmost(r).lex.viOf() == "quản lý" && (r.rule == ruleLeaf || r.rule == ruleNTime) {
+		return true
+	}
+	if r.rule == ruleLeaf && r.lex.viOf() == "hạn chế" && (l.flags&flagMass != 0 || l.class.genus() == genusThing) {
+		return true // "nguồn cung hạn chế": it is limited
 	}
 	if l.rule == ruleLeaf && tiers[l.lex.viOf()] > 0 && r.class == money {
 		return true // "tỉnh thu ngân sách vượt dự toán": it collects
