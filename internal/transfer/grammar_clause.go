@@ -40,6 +40,9 @@ var clauseRules = []binary{
 		return fromLeft(l, catVList, 2+listAbove(l)), l.rule != rulePredicate && !endsInSubject(l) && !endsInExamples(l)
 	}},
 	{catVList, catVP, ruleVPList, func(l, r *node) (node, bool) {
+		if lacks := headLex(r).viOf() == "thiếu"; lacks && l.l.rule == ruleVNP && strings.HasSuffix(headLex(l.l).viOf(), "là do") {
+			return node{}, false // "nguyên nhân là do vướng mặt bằng và thiếu vật liệu": both are causes
+		}
 		if justMoves(r) && r.rule != ruleGoTo && (r.flags&flagTAM == 0 || l.r.cat != catConj) {
 			return node{}, false // "gửi lời chia buồn tới gia đình, tới Chính phủ": to them too
 		}
@@ -454,6 +457,11 @@ func contributes(l, r *node) bool {
 	return l.class == person && strings.HasPrefix(leftmost(l).lex.viOf(), "người ") && r.rule == ruleTimeVP && strings.HasPrefix(r.l.lex.english(), "for ")
 }
 
+// entitling reports a verb of what people are entitled to.
+func entitling(vi string) bool {
+	return strings.HasPrefix(vi, "được hưởng") || strings.HasPrefix(vi, "hưởng ") || vi == "hưởng" || vi == "được nhận" || vi == "được trợ cấp"
+}
+
 // countOf reports a noun phrase for how many there are of something: "tổng số ca mắc", "biên chế".
 func countOf(np *node) bool {
 	first := leftmost(np).lex.viOf()
@@ -521,6 +529,9 @@ func unableTo(l, r *node) bool {
 	}
 	if l.class != person && l.class != org && l.class != named && (l.class != place || built(l)) && l.class != system && withoutObject(r).has("agent") {
 		return true // works are completed, their builders finish
+	}
+	if (l.class == act || l.flags&flagVerbal != 0 && !l.class.agent()) && entitling(headLex(r).viOf()) {
+		return true // "cán bộ nghỉ việc do sắp xếp bộ máy | được hưởng trợ cấp": people are
 	}
 	if areaActs(l, r) || assignedTo(l, r) {
 		return true

@@ -177,6 +177,9 @@ var phraseRules = []binary{
 		if r.flags&flagTAM != 0 || r.rule == rulePredicate || justMoves(r) || leftmost(r).cat == catBe || undergoes(r) || l.lex.vi == "với" || l.lex.vi == "theo mức" || l.lex.vi == "trên" || l.lex.vi == "theo" && !l.lex.has("ger") {
 			return node{}, false
 		}
+		if l.lex.vi == "do" && r.rule == ruleVPList && strings.HasPrefix(headLex(r.l.l).viOf(), "thiếu") != strings.HasPrefix(headLex(r.r).viOf(), "thiếu") {
+			return node{}, false // "do thiếu vốn và vướng mặt bằng": the one is a lack, the other none
+		}
 		if vi := leftmost(r).lex.viOf(); l.lex.vi == "cho" && (strings.HasPrefix(vi, "biết") || vi == "thấy") {
 			return node{}, false // "đại diện bộ cho biết": they say
 		}
@@ -300,6 +303,9 @@ func coordinate(l, r *node, cost int) (node, bool) {
 func goesOnElse(l, r *node) bool {
 	if r.flags&flagCoord != 0 {
 		return true // lists grow from the left
+	}
+	if l.rule == ruleNComma && l.r.cat == catComma && l.class == act && (strings.HasPrefix(leftmost(r).lex.viOf(), "cả") || strings.HasPrefix(leftmost(r).lex.viOf(), "toàn ")) {
+		return true // "sau sáp nhập, cả nước còn …": a clause begins
 	}
 	if l.rule == ruleNComma && l.r.cat == catComma && l.class == person && l.l.rule == ruleLeaf && l.l.flags&flagProper != 0 && r.class == person && r.rule == ruleBareNP && namesPost(r) {
 		return true // "ông A, Phó hiệu trưởng trường B": who he is
