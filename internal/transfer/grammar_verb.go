@@ -226,7 +226,7 @@ var verbRules = []binary{
 		if is := withoutTail(r); is.rule == ruleBeA && is.r.cat == catNum {
 			return node{}, false // "phê duyệt tổng biên chế là 265.100": that is the number
 		}
-		if l.lex.in(praising) && r.rule == ruleVPList && r.l.r.cat == catComma && headClass(r.r) == "order" {
+		if more := unmarked(r); (l.lex.in(praising) || l.lex.viOf() == "hoan nghênh") && more.rule == ruleVPList && more.l.r.cat == catComma && (headClass(more.r) == "order" || headLex(more.r).in(asking)) {
 			return node{}, false // "hoan nghênh hai nước duy trì cơ chế, đề xuất triển khai …": who praises proposes
 		}
 		if justMoves(r) && l.class != "order" && l.lex.viOf() != "giúp" {

@@ -108,8 +108,9 @@ func (w *writer) threePlace(nd *node, f form) string {
 	subject := w.patient
 	defer func() { w.patient = subject }()
 	w.patient = topicOf(nd.l.r) // who is asked acts
-	owner, agent, office, served := w.own, w.agent, w.office, w.served
-	defer func() { w.own, w.agent, w.office, w.served = owner, agent, office, served }()
+	owner, self, agent, office, served := w.own, w.self, w.agent, w.office, w.served
+	defer func() { w.own, w.self, w.agent, w.office, w.served = owner, self, agent, office, served }()
+	w.self = w.themselves(nd.l.r) // "khuyến cáo người dân đi khám khi có triệu chứng": when they have them
 	if w.own = "its own"; nd.l.r.class.agent() {
 		w.own = ownerOf(w, nd.l.r)
 	}

@@ -886,6 +886,9 @@ func (w *writer) withPhrase(nd *node, f form) string {
 		}
 		return w.vp(nd.l, f) + " of " + of // "đạt 45% so với kế hoạch"
 	}
+	if r := nd.r; r.rule == rulePP && r.l.lex.vi == "bằng" && shareOf(r.r) != nil && nd.l.rule == ruleVNP && nd.l.r.class == money {
+		return w.vp(nd.l, f) + " equal to " + w.np(r.r, rolePrep) // "hưởng trợ cấp bằng 80% mức lương cơ sở"
+	}
 	if put := entered(nd); put != nil {
 		return w.vp(put, f) + " in " + w.np(nd.r.r, rolePrep)
 	}
