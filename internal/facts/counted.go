@@ -38,7 +38,7 @@ func (r *reader) counted(seg *article.Segment) (Fact, bool) {
 	text := strings.TrimRight(seg.Text[seg.Mark:], " .")
 	for _, m := range listOpens.FindAllStringIndex(text, mostEnds) {
 		head := strings.TrimRight(text[:m[0]], " ,")
-		number := soMany.FindStringSubmatch(head)
+		number := soMany.FindStringSubmatch(lastWords(head, countedWords))
 		if number == nil {
 			continue
 		}
@@ -61,6 +61,22 @@ func (r *reader) counted(seg *article.Segment) (Fact, bool) {
 		return fromClause(seg, cl), true
 	}
 	return Fact{}, false
+}
+
+// countedWords is how many words from its end soMany looks at.
+const countedWords = 11
+
+// lastWords is the end of a text from its last n-th space on, the whole of a shorter one.
+func lastWords(text string, n int) string {
+	for i := len(text) - 1; i >= 0; i-- {
+		if text[i] != ' ' {
+			continue
+		}
+		if n--; n == 0 {
+			return text[i:]
+		}
+	}
+	return text
 }
 
 // countedLead translates what stands before the names: a clause, or a noun phrase.

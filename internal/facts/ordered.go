@@ -44,10 +44,10 @@ func (r *reader) obey(seg *article.Segment) {
 	case seg.Kind == article.Heading:
 		r.ordering = false
 	case seg.Kind != article.Body:
-	case superior(seg.Text):
-		r.ordering = true
-	case recounts.MatchString(seg.Text):
-		r.ordering = false
+	case r.ordering:
+		r.ordering = !recounts.MatchString(seg.Text) || superior(seg.Text)
+	default:
+		r.ordering = superior(seg.Text)
 	}
 }
 
