@@ -116,7 +116,9 @@ func (p *passage) copied(quote string) (words []wordSpan, ok bool) {
 }
 
 // isMark reports a mark that quoteWords takes for a word between a word and a figure.
-func (w *wordSpan) isMark() bool { return strings.Contains("/,.+", w.key) }
+func (w *wordSpan) isMark() bool {
+	return w.key == "/" || w.key == "," || w.key == "." || w.key == "+"
+}
 
 // find gives the span of the words in the text of the segment.
 func (p *passage) find(words []wordSpan) (viet.Span, bool) {

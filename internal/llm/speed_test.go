@@ -132,7 +132,12 @@ type bare struct {
 func (c *bare) exchange(b *testing.B, bodies [][]byte) {
 	b.Helper()
 	for _, body := range bodies {
-		resp, err := c.Post(c.url, "application/json", bytes.NewReader(body))
+		req, err := http.NewRequestWithContext(b.Context(), http.MethodPost, c.url, bytes.NewReader(body))
+		if err != nil {
+			b.Fatal(err)
+		}
+		req.Header.Set("Content-Type", "application/json")
+		resp, err := c.Do(req)
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -629,53 +629,8 @@ func changesBy(vp *node) bool {
 }
 
 func makeObject(l, r *node) (node, bool) {
-	if l.lex.viOf() == "thông báo về" && r.class == org {
-		return node{}, false // "thông báo về cơ quan công tác": it is told
-	}
-	if l.lex.viOf() == "có" && leftmost(r).lex.viOf() == "hiệu lực" && r.rule == ruleNPList {
-		return node{}, false // "Luật có hiệu lực, mức đóng …": it takes effect
-	}
-	if l.class == "order" && l.frames&frameNto != 0 && endsInTask(r) {
-		return node{}, false // "chỉ đạo các đơn vị xử lý": they are to do it
-	}
-	if vi := l.lex.viOf(); (vi == "giao" || vi == "yêu cầu" || vi == "đề nghị" || vi == "đề xuất" && r.rule == ruleDetNP) && (r.class == person || r.class == org || r.class == place) {
-		return node{}, false // "giao doanh nghiệp …": what they are to do is still to come
-	}
-	if l.rule == ruleLeaf && (l.lex.vi == "chuyển" && strings.HasPrefix(strings.ToLower(leftmost(r).lex.viOf()), "cơ quan") || strings.HasPrefix(l.lex.english(), "be among") && r.rule == ruleBareNP && !r.lex.has("plonly")) {
-		return node{}, false // "chuyển cơ quan điều tra xử lý 3 vụ": to it
-	}
-	if r.rule == ruleBareNP && r.l.rule == ruleLeaf && r.lex.vi == "thành công" && !l.lex.in(bringingSuccess) {
-		return node{}, false // "kết nối thành công với 20 bộ": how it went
-	}
-	if l.rule == ruleVShift && r.rule == ruleBareNP && r.l.rule == ruleLeaf && r.lex.in(localities) {
-		return node{}, false // "giao lại cho Trung tâm văn hóa | tỉnh": the centre is the province's
-	}
-	if l.rule == ruleVShift && l.lex.in(handing) && l.r.lex.viOf() == "cho" && r.rule == ruleBareNP && r.l.rule == ruleLeaf && r.lex.in(handled) {
-		return node{}, false // "giao cho công ty quản lý": for them to do it
-	}
-	if l.lex.viOf() == "được" && (r.rule != ruleNumNP || !leftmost(r.r).lex.in(awarded)) {
-		return node{}, false // "được 437 phiếu" only
-	}
-	if l.lex.viOf() == "giúp" && strings.HasSuffix(lastWordOf(r), "thoát nghèo") {
-		return node{}, false // "giúp 500 hộ | thoát nghèo"
-	}
-	if l.class == "say" && l.frames&frameThat != 0 && l.rule == ruleLeaf && r.rule == ruleBareNP && (r.class.agent() || modifiedBy(r) != nil && headLex(modifiedBy(r)).viOf() == "phát triển tích cực") && (modifiedBy(r) != nil && modifiedBy(r).flags&flagPassive == 0 || r.l.rule == ruleCompound && r.l.r.class == act && strings.HasPrefix(r.l.r.lex.viOf(), "vi phạm")) {
-		return node{}, false // "kết luận công ty vi phạm quy định": that it did
-	}
-	if l.class == "say" && l.frames&frameThat != 0 && r.flags&flagNominal != 0 && lastLeaf(r).lex.in(lawful) {
-		return node{}, false // "khẳng định việc tuyển dụng giáo viên đúng quy định": that it was
-	}
-	if l.lex.viOf() == "chỉ đạo" && (r.rule == ruleNPList || r.rule == ruleBareNP && r.l.rule == ruleLeaf) && leftmost(r).lex.viOf() == "báo cáo" {
-		return node{}, false // "chỉ đạo báo cáo và xử lý": to report and deal with it
-	}
-	if lasts(r) && l.lex.viOf() == "bị tước" {
-		return node{}, false // "bị tước 3 tháng": for so long
-	}
-	if l.lex.in(bareMoves) && l.class == "move" && !destination(r) {
-		return node{}, false // "chú ý đến môi trường": to it
-	}
-	if duty := l.lex.viOf(); l.rule == ruleLeaf && (strings.HasSuffix(duty, "trách nhiệm") || strings.HasSuffix(duty, "nhiệm vụ")) && r.rule == ruleBareNP && r.l.rule == ruleNVP && r.l.l.rule == ruleLeaf && r.l.l.lex.viOf() == "tổ chức" && r.l.l.flags&flagCapital == 0 {
-		return node{}, false // "có trách nhiệm tổ chức thực hiện quy hoạch": to do so
+	if otherObject(l, r) {
+		return node{}, false
 	}
 	if l.frames&frameNoun == 0 || l.lex.viOf() == "bằng" && r.flags&flagQuantity == 0 && !startsWithAmount(r) {
 		return node{}, false // "bằng tiếng Việt", "bằng đô la" say how, only "bằng 4,5%" is equal to
@@ -746,6 +701,59 @@ func makeObject(l, r *node) (node, bool) {
 		nd.cost += 3 // "cấp giấy chứng nhận cho hộ gia đình": issued to them
 	}
 	return nd, true
+}
+
+// otherObject reports a noun phrase behind a verb that is not its object, or not all of it.
+func otherObject(l, r *node) bool {
+	if l.lex.viOf() == "thông báo về" && r.class == org {
+		return true // "thông báo về cơ quan công tác": it is told
+	}
+	if l.lex.viOf() == "có" && leftmost(r).lex.viOf() == "hiệu lực" && r.rule == ruleNPList {
+		return true // "Luật có hiệu lực, mức đóng …": it takes effect
+	}
+	if l.class == "order" && l.frames&frameNto != 0 && endsInTask(r) {
+		return true // "chỉ đạo các đơn vị xử lý": they are to do it
+	}
+	if vi := l.lex.viOf(); (vi == "giao" || vi == "yêu cầu" || vi == "đề nghị" || vi == "đề xuất" && r.rule == ruleDetNP) && (r.class == person || r.class == org || r.class == place) {
+		return true // "giao doanh nghiệp …": what they are to do is still to come
+	}
+	if l.rule == ruleLeaf && (l.lex.vi == "chuyển" && strings.HasPrefix(strings.ToLower(leftmost(r).lex.viOf()), "cơ quan") || strings.HasPrefix(l.lex.english(), "be among") && r.rule == ruleBareNP && !r.lex.has("plonly")) {
+		return true // "chuyển cơ quan điều tra xử lý 3 vụ": to it
+	}
+	if r.rule == ruleBareNP && r.l.rule == ruleLeaf && r.lex.vi == "thành công" && !l.lex.in(bringingSuccess) {
+		return true // "kết nối thành công với 20 bộ": how it went
+	}
+	if l.rule == ruleVShift && r.rule == ruleBareNP && r.l.rule == ruleLeaf && r.lex.in(localities) {
+		return true // "giao lại cho Trung tâm văn hóa | tỉnh": the centre is the province's
+	}
+	if l.rule == ruleVShift && l.lex.in(handing) && l.r.lex.viOf() == "cho" && r.rule == ruleBareNP && r.l.rule == ruleLeaf && r.lex.in(handled) {
+		return true // "giao cho công ty quản lý": for them to do it
+	}
+	if l.lex.viOf() == "được" && (r.rule != ruleNumNP || !leftmost(r.r).lex.in(awarded)) {
+		return true // "được 437 phiếu" only
+	}
+	if l.lex.viOf() == "giúp" && strings.HasSuffix(lastWordOf(r), "thoát nghèo") {
+		return true // "giúp 500 hộ | thoát nghèo"
+	}
+	if l.class == "say" && l.frames&frameThat != 0 && l.rule == ruleLeaf && r.rule == ruleBareNP && (r.class.agent() || modifiedBy(r) != nil && headLex(modifiedBy(r)).viOf() == "phát triển tích cực") && (modifiedBy(r) != nil && modifiedBy(r).flags&flagPassive == 0 || r.l.rule == ruleCompound && r.l.r.class == act && strings.HasPrefix(r.l.r.lex.viOf(), "vi phạm")) {
+		return true // "kết luận công ty vi phạm quy định": that it did
+	}
+	if l.class == "say" && l.frames&frameThat != 0 && r.flags&flagNominal != 0 && lastLeaf(r).lex.in(lawful) {
+		return true // "khẳng định việc tuyển dụng giáo viên đúng quy định": that it was
+	}
+	if l.lex.viOf() == "chỉ đạo" && (r.rule == ruleNPList || r.rule == ruleBareNP && r.l.rule == ruleLeaf) && leftmost(r).lex.viOf() == "báo cáo" {
+		return true // "chỉ đạo báo cáo và xử lý": to report and deal with it
+	}
+	if lasts(r) && l.lex.viOf() == "bị tước" {
+		return true // "bị tước 3 tháng": for so long
+	}
+	if l.lex.in(bareMoves) && l.class == "move" && !destination(r) {
+		return true // "chú ý đến môi trường": to it
+	}
+	if duty := l.lex.viOf(); l.rule == ruleLeaf && (strings.HasSuffix(duty, "trách nhiệm") || strings.HasSuffix(duty, "nhiệm vụ")) && r.rule == ruleBareNP && r.l.rule == ruleNVP && r.l.l.rule == ruleLeaf && r.l.l.lex.viOf() == "tổ chức" && r.l.l.flags&flagCapital == 0 {
+		return true // "có trách nhiệm tổ chức thực hiện quy hoạch": to do so
+	}
+	return false
 }
 
 // fit is the cost of an object, or of the subject of a passive, that a sense of a verb does not take: one holds a

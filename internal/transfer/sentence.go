@@ -487,7 +487,7 @@ func ownerOf(w *writer, subject *node) string {
 // ifThen writes a condition that only "thì" marks: "Người lao động đủ điều kiện thì không được hưởng …" is "if workers …, they …".
 func (w *writer) ifThen(nd *node) string {
 	cond := nd.l.l
-	if any := anySuch(cond); any && nd.r.cat == catVP {
+	if anySuch(cond) && nd.r.cat == catVP {
 		return w.anyThen(nd)
 	}
 	inner := writer{}

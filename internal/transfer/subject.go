@@ -383,7 +383,7 @@ func commaPair(np *node) bool {
 		return false
 	}
 	a, b := np.l.l, np.r
-	return a.class != b.class && !(a.class.agent() && b.class.agent()) || b.rule == ruleLeaf && b.class == person
+	return a.class != b.class && (!a.class.agent() || !b.class.agent()) || b.rule == ruleLeaf && b.class == person
 }
 
 // strainOfClause is strain for clauses.

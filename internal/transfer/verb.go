@@ -453,36 +453,41 @@ func (w *writer) governing(nd *node, f form) string {
 			return fill(w.pattern(nd.l.l, f), w.np(nd.l.r, roleObject)) + " that of " + w.np(nd.r, rolePrep) // "thu nhập cao gấp 1,3 lần lao động nữ"
 		}
 		return fill(w.pattern(nd.l.l, f), w.np(nd.l.r, roleObject)) + " " + w.np(nd.r, roleObject)
-	default: // "xác định năm 2025 là năm …"
-		if nd.l.rule == rulePassHead || nd.l.rule == ruleAgentHead {
-			text := w.headedPassive(nd.l, f)
-			was := w.many
-			w.many = f.plural() // "các đối tượng được xác nhận là nạn nhân": victims
-			defer func() { w.many = was }()
-			return text + " as " + w.np(nd.r.r, roleComplement)
-		}
-		object := ""
-		if nd.l.r.cat == catTime {
-			object = DateEnglish(nd.l.r.val.(*viet.When))
-		} else {
-			object = w.np(nd.l.r, roleObject)
-		}
-		if strings.HasSuffix(headLex(nd.l).viOf(), "lấy") && leftmost(nd.r.r).lex.viOf() == "trung tâm" {
-			n := w.nominal(nd.r.r.l) // "lấy người dân làm trung tâm"
-			return fill(slot(realise("put", f, "")), object) + " at the " + n.text(false)
-		}
-		as := w.np(nd.r.r, roleComplement)
-		if nd.r.rule == ruleVNP && nd.r.r.class == person {
-			as = withoutArticle(as) // a post
-		}
-		if calling[headLex(nd.l).english()] {
-			return fill(w.pattern(nd.l.l, f), object) + " " + as // "gọi đó là thảm họa"
-		}
-		if headLex(nd.l).english() == "assign" && nd.r.r.class == person {
-			return fill(w.pattern(nd.l.l, f), object) + " to serve as " + as
-		}
-		return fill(w.pattern(nd.l.l, f), object) + " as " + as
+	default:
+		return w.regarded(nd, f)
 	}
+}
+
+// regarded writes what something or somebody is taken for, or made: "xác định năm 2025 là năm …", "bổ nhiệm ông A giữ chức Thứ trưởng".
+func (w *writer) regarded(nd *node, f form) string {
+	if nd.l.rule == rulePassHead || nd.l.rule == ruleAgentHead {
+		text := w.headedPassive(nd.l, f)
+		was := w.many
+		w.many = f.plural() // "các đối tượng được xác nhận là nạn nhân": victims
+		defer func() { w.many = was }()
+		return text + " as " + w.np(nd.r.r, roleComplement)
+	}
+	object := ""
+	if nd.l.r.cat == catTime {
+		object = DateEnglish(nd.l.r.val.(*viet.When))
+	} else {
+		object = w.np(nd.l.r, roleObject)
+	}
+	if strings.HasSuffix(headLex(nd.l).viOf(), "lấy") && leftmost(nd.r.r).lex.viOf() == "trung tâm" {
+		n := w.nominal(nd.r.r.l) // "lấy người dân làm trung tâm"
+		return fill(slot(realise("put", f, "")), object) + " at the " + n.text(false)
+	}
+	as := w.np(nd.r.r, roleComplement)
+	if nd.r.rule == ruleVNP && nd.r.r.class == person {
+		as = withoutArticle(as) // a post
+	}
+	if calling[headLex(nd.l).english()] {
+		return fill(w.pattern(nd.l.l, f), object) + " " + as // "gọi đó là thảm họa"
+	}
+	if headLex(nd.l).english() == "assign" && nd.r.r.class == person {
+		return fill(w.pattern(nd.l.l, f), object) + " to serve as " + as
+	}
+	return fill(w.pattern(nd.l.l, f), object) + " as " + as
 }
 
 // calling are the verbs that say what something is called, without "as".

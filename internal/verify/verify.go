@@ -369,7 +369,7 @@ func (r *review) quote(q summary.Quote, known map[string]bool) {
 
 // passage gives a stretch of a segment of the article, made once.
 func (r *review) passage(seg *article.Segment, s viet.Span) passage {
-	if seg.End <= len(r.article.Text) && seg.Span.In(r.article.Text) == seg.Text {
+	if seg.End <= len(r.article.Text) && seg.In(r.article.Text) == seg.Text {
 		if p, ok := r.source(seg).part(s.Start-seg.Start, s.End-seg.Start); ok {
 			return p
 		}
