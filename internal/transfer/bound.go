@@ -41,6 +41,11 @@ var boundRules = []binary{
 		nd.flags |= flagPost
 		return nd, l.rule == ruleLeaf && l.lex.in(areasOf) && r.rule == ruleNPList && r.flags&flagProper == 0 && plain(r.r) && plainest(r.l.l)
 	}},
+	// "Hội nghị cấp cao ASEAN lần thứ 47"
+	{catNP, catA, ruleNthOf, func(l, r *node) (node, bool) {
+		nth := r.rule == ruleLeaf && r.lex.has("ordinal") && strings.HasPrefix(r.lex.viOf(), "lần")
+		return fromLeft(l, catNP, -2), nth && l.rule == ruleLeaf && l.class == event && l.flags&flagProper != 0
+	}},
 	// "Bộ Nội vụ Lào"
 	{catNP, catNP, ruleOfCountry, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catNP, 1)

@@ -836,7 +836,7 @@ func makeNounVP(l, r *node) (node, bool) {
 	if r.rule == ruleIntrans && opensOrEnds[headLex(r).viOf()] != "" {
 		return node{}, false // "Đại hội khai mạc sáng 12/8 đã …": when it did
 	}
-	if toldOfIt(l, r) || r.rule == ruleBeA && r.r.cat == catNum {
+	if toldOfIt(l, r) || r.rule == ruleBeA && r.r.cat == catNum || l.class == act && strings.HasPrefix(headLex(r).viOf(), "có chuyển biến") {
 		return node{}, false
 	}
 	if madeThen(l, r) {

@@ -535,6 +535,9 @@ func (l *lattice) goesOnOtherwise(m match, lx *lex) bool {
 	if lx.vi == "các loại" && lx.cat == catA && m.last < len(l.toks) && l.toks[m.last].Kind != viet.Punct && !reached.has(l.toks[m.last].Key) && l.toks[m.last].Key != "và" && l.toks[m.last].Key != "cùng" && l.toks[m.last].Key != "cho" {
 		return true // "các loại xe" are sorts of vehicles
 	}
+	if strings.HasPrefix(lx.vi, "hàng không") && m.first > 0 && l.toks[m.first-1].Key == "khách" && (m.first < 2 || l.toks[m.first-2].Key != "hành") {
+		return true // "khách hàng | không xác thực" are customers, "hành khách | hàng không" fly
+	}
 	if lx.vi == "nếu có" && m.last < len(l.toks) && l.toks[m.last].Kind != viet.Punct {
 		return true // "nếu có vướng mắc" goes on
 	}

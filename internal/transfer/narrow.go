@@ -31,6 +31,7 @@ var narrow = []narrowed{
 	{catNP, catNP, ruleFigure, madeBy(ruleLeaf, ruleBareNP, ruleDetNP), madeBy(ruleLeaf, ruleApproxNum, ruleNumNP, ruleRange, ruleOnly)},
 	{catNP, catPP, ruleFigure, madeBy(ruleBareNP, ruleDetNP), madeBy(rulePP)},
 	{catNP, catTime, ruleFigure, madeBy(ruleBareNP, ruleDetNP), madeBy(ruleTimes)},
+	{catNP, catA, ruleNthOf, madeBy(ruleLeaf), madeBy(ruleLeaf)},
 	{catNP, catNP, ruleOfCountry, madeBy(ruleLeaf), madeBy(ruleLeaf)},
 	{catNP, catNP, ruleOfPlace, nil, madeBy(ruleLeaf, ruleBareNP, ruleDemNP)},
 	{catNP, catNP, ruleApproxIs, nil, madeBy(ruleApproxNum, ruleNumNP)},

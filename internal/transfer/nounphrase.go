@@ -76,6 +76,8 @@ func (w *writer) np(nd *node, r role) string {
 		return w.np(nd.l, r) + " " + beyond(nd)
 	case ruleOfCountry:
 		return ofCountry(nd)
+	case ruleNthOf:
+		return "the " + leafText(nd.r) + " " + withoutArticle(leafText(nd.l))
 	case ruleFromMore, ruleParts:
 		return w.np(nd.r, r)
 	case ruleYear:

@@ -202,6 +202,7 @@ const (
 	ruleIfSo      // trường hợp cần thiết
 	ruleApplies   // Nếu S thì thực hiện theo NP
 	ruleOfCountry // Bộ Nội vụ Lào
+	ruleNthOf     // Hội nghị cấp cao ASEAN lần thứ 47
 	ruleWithVP    // cùng NP VP
 	ruleFrontVP   // trong nhiệm kỳ, sẽ VP
 	ruleAsked     // nếu có NP, đề nghị NP VP
