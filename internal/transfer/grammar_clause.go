@@ -446,6 +446,9 @@ func makeClause(l, r *node) (node, bool) {
 	if is := withoutTail(r); is.rule == ruleBeA && is.r.cat == catNum && !countOf(l) {
 		return node{}, false // of other things a bare number is no more than half
 	}
+	if becauseOf(l, r) {
+		return node{}, false
+	}
 	if noSubjectOf(l, r) || unableTo(l, r) || opensOrder(l, r) || saidWithin(l, r) {
 		return node{}, false
 	}
@@ -460,6 +463,20 @@ func contributes(l, r *node) bool {
 // entitling reports a verb of what people are entitled to.
 func entitling(vi string) bool {
 	return strings.HasPrefix(vi, "được hưởng") || strings.HasPrefix(vi, "hưởng ") || vi == "hưởng" || vi == "được nhận" || vi == "được trợ cấp"
+}
+
+// becauseOf reports a cause or an obstacle before somebody who does something: "nguyên nhân là | khách hàng chưa yên tâm" is that they are not; and
+// before what is left, "vướng mắc là còn 120 hộ chưa bàn giao mặt bằng".
+func becauseOf(l, r *node) bool {
+	first := leftmost(l).lex.viOf()
+	if !strings.HasPrefix(first, "nguyên ") && first != "lý do" && first != "vướng mắc" && first != "khó khăn" {
+		return false
+	}
+	if r.rule == ruleBeVP && strings.HasPrefix(headLex(r.r).english(), "be left with") {
+		return true
+	}
+	does := r.rule == ruleBe && r.r.class.agent()
+	return does && modifiedBy(r.r) != nil && modifiedBy(r.r).flags&flagTAM != 0
 }
 
 // countOf reports a noun phrase for how many there are of something: "tổng số ca mắc", "biên chế".

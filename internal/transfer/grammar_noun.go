@@ -192,6 +192,12 @@ var nounRules = []binary{
 		if (l.rule == ruleNWhole || l.rule == ruleNMeasure) && l.l.rule == ruleLeaf && (l.l.lex.viOf() == "kỳ hạn" || l.l.lex.in(sizeNouns)) {
 			return node{}, false // "trái phiếu kỳ hạn 10 năm với lãi suất 3%": of the bonds
 		}
+		if r.lex.viOf() == "về" && l.rule == ruleLeaf && strings.HasSuffix(l.lex.viOf(), " vi phạm") {
+			return node{}, false // "5 cơ sở vi phạm về an toàn thực phẩm": what they violate
+		}
+		if r.rule == rulePP && (r.l.lex.vi == "trên" || r.l.lex.vi == "dưới") && strings.HasPrefix(leftmost(r.r).lex.viOf(), "báo động") {
+			return node{}, false // "mực nước trên báo động 3 là 0,5 m": by so much
+		}
 		if r.rule == rulePP && (r.l.lex.viOf() == "ra" || r.l.lex.viOf() == "sang") && (l.class == person || l.class == org) {
 			return node{}, false // "ông A | ra Hà Nội làm việc": he goes there
 		}
@@ -450,6 +456,9 @@ var nounRules = []binary{
 		a, ok := measure(r)
 		if ok && l.class != place && endsInPlace(l) && weighed[a.Unit] {
 			return node{}, false // "thủ tục đấu giá khu đất 21,7 ha": the land lot is so large
+		}
+		if ok && currencyForms[a.Unit] != "" && l.rule == ruleLeaf && (l.lex.viOf() == "bão" || l.lex.viOf() == "mưa lũ" || l.lex.viOf() == "lũ" || l.lex.viOf() == "thiên tai") {
+			return node{}, false // "hỗ trợ gia đình có người chết do bão | 20 triệu đồng": storms cost, they are no sum
 		}
 		plot := ok && l.class == place && l.rule == ruleLeaf && weighed[a.Unit]
 		if !ok || a.Unit == "%" || a.Unit == "điểm phần trăm" || l.flags&(flagPost|flagProper|flagBroken) != 0 || l.class.agent() && !plot || l.rule == ruleCompound && l.r.rule == ruleLeaf && l.r.lex.in(sizeNouns) {

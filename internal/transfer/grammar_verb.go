@@ -271,6 +271,9 @@ var verbRules = []binary{
 		if l.lex.viOf() == "sử dụng" && headLex(r).has("state") {
 			return node{}, false // "sử dụng giống lúa mới chiếm tỷ lệ 21%": so much of it they are
 		}
+		if has := withoutTail(r); l.lex.viOf() == "hỗ trợ" && has.rule == ruleVNP && has.l.rule == ruleLeaf && has.l.lex.vi == "có" {
+			return node{}, false // "hỗ trợ mỗi gia đình có người chết 20 triệu đồng": those that have
+		}
 		if r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.vi == "có" && l.r.class != person && l.r.class != org && l.class != "order" {
 			return node{}, false // "dành quỹ đất có vị trí thuận lợi": land that has one
 		}
