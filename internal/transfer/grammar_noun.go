@@ -192,9 +192,6 @@ var nounRules = []binary{
 		if (l.rule == ruleNWhole || l.rule == ruleNMeasure) && l.l.rule == ruleLeaf && (l.l.lex.viOf() == "kỳ hạn" || l.l.lex.in(sizeNouns)) {
 			return node{}, false // "trái phiếu kỳ hạn 10 năm với lãi suất 3%": of the bonds
 		}
-		if r.lex.viOf() == "về" && l.rule == ruleLeaf && strings.HasSuffix(l.lex.viOf(), " vi phạm") {
-			return node{}, false // "5 cơ sở vi phạm về an toàn thực phẩm": what they violate
-		}
 		if r.rule == rulePP && (r.l.lex.vi == "trên" || r.l.lex.vi == "dưới") && strings.HasPrefix(leftmost(r.r).lex.viOf(), "báo động") {
 			return node{}, false // "mực nước trên báo động 3 là 0,5 m": by so much
 		}

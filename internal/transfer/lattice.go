@@ -538,6 +538,9 @@ func (l *lattice) goesOnOtherwise(m match, lx *lex) bool {
 	if strings.HasPrefix(lx.vi, "hàng không") && m.first > 0 && l.toks[m.first-1].Key == "khách" && (m.first < 2 || l.toks[m.first-2].Key != "hành") {
 		return true // "khách hàng | không xác thực" are customers, "hành khách | hàng không" fly
 	}
+	if strings.HasSuffix(lx.vi, " vi phạm") && lx.cat == catN && m.last < len(l.toks) && l.toks[m.last].Key == "về" {
+		return true // "5 cơ sở vi phạm | về an toàn thực phẩm": what they violate
+	}
 	if lx.vi == "nếu có" && m.last < len(l.toks) && l.toks[m.last].Kind != viet.Punct {
 		return true // "nếu có vướng mắc" goes on
 	}
