@@ -20,6 +20,10 @@ func (w *writer) determined(nd *node) string {
 		}
 	}
 	switch {
+	case l.vi == "phía" && n.flags&(flagOwned|flagProper) != 0:
+		return n.text(false) // "phía gia đình ông Nam"
+	case l.vi == "phía":
+		return "the " + withoutArticle(n.text(severalOfSide(nd.r))) // "phía công ty" is the one spoken of
 	case l.en == "the" && nd.r.rule == ruleNameNP && nd.r.r.class == place && tiers[nd.r.l.lex.viOf()] > 0 && len(n.post) == 1:
 		n.post[0] = strings.Replace(n.post[0], "in ", "of ", 1)
 		return "the " + n.text(true) // "các tỉnh Nghệ An, Hà Tĩnh"
@@ -63,6 +67,12 @@ func (w *writer) determined(nd *node) string {
 		return "a great deal of " + n.text(false)
 	}
 	return l.en + " " + n.text(true)
+}
+
+// severalOfSide reports a noun behind "phía" that means more than one: people do, an investor does not.
+func severalOfSide(n *node) bool {
+	vi := leftmost(n).lex.viOf()
+	return n.class == person && !leftmost(n).lex.has("title") && !strings.HasPrefix(vi, "chủ ") && !strings.HasPrefix(vi, "nhà ") && !strings.HasPrefix(vi, "gia đình")
 }
 
 // matterOf gives the act that "các nội dung" are matters of, or nil.

@@ -29,6 +29,9 @@ func (w *writer) npList(nd *node, r role) string {
 		if several := w.asMany(nd, cur.r); several != "" {
 			text = several
 		}
+		if of := w.relativeOf(cur.l.l, cur.r); of != "" {
+			text = of
+		}
 		if cur == nd && cur.l.l.rule != ruleNPList && cur.l.r.cat == catConj && sharesFirst(text) {
 			items = append(items, text) // "the law and breakthrough mechanisms and policies"
 		} else {
@@ -36,6 +39,9 @@ func (w *writer) npList(nd *node, r role) string {
 		}
 		if c := cur.l.r; c.cat == catConj && c.lex.en != "and" && cur == nd {
 			word = c.lex.en
+			if c.lex.vi == "kiêm" {
+				items[0] = withoutArticle(items[0]) // one person
+			}
 		}
 		cur = cur.l.l
 	}

@@ -95,7 +95,7 @@ var nounRules = []binary{
 		if vi := r.lex.viOf(); strings.HasPrefix(vi, "có thu nhập") && l.class != person || vi == "dự thảo" && l.class != doc || vi == "cơ bản" && l.class.agent() {
 			return node{}, false // "thẩm định dự thảo văn bản", "bệnh viện cơ bản được xây dựng": the word goes with what follows
 		}
-		if l.class != person && (strings.HasPrefix(r.lex.viOf(), "mồ côi") || r.lex.viOf() == "khuyết tật") {
+		if l.class != person && (strings.HasPrefix(r.lex.viOf(), "mồ côi") || r.lex.viOf() == "khuyết tật") || l.class == person && r.lex.viOf() == "bức xúc" {
 			return node{}, false // people are
 		}
 		if l.rule == ruleAdjN && strings.HasPrefix(l.r.lex.viOf(), "đang ") && r.lex.has("adv") {
@@ -376,6 +376,9 @@ var nounRules = []binary{
 		return nd, true
 	}},
 	{catN, catDem, ruleDemNP, func(l, r *node) (node, bool) {
+		if l.rule == ruleLeaf && l.lex.viOf() == "vị" && r.lex.viOf() == "này" {
+			return node{}, false // somebody named before
+		}
 		if r.lex.viOf() == "trên" && (l.rule != ruleLeaf || !pointedAt.has(strings.ToLower(l.lex.viOf()))) {
 			return saidAbove(l)
 		}
@@ -638,6 +641,9 @@ func takesNoNoun(l, r *node) bool {
 	}
 	if l.rule == ruleLeaf && tiers[strings.ToLower(l.lex.viOf())] > 0 && leftmost(r).lex.in(voicing) {
 		return true // "thành phố cam kết …": it does
+	}
+	if l.rule == ruleLeaf && (l.lex.viOf() == "phía" || relatives.has(l.lex.viOf()) && r.class == act) {
+		return true // "phía công ty" is the company itself; "ông A và con trai góp vốn …": they do
 	}
 	if l.rule == ruleLeaf && strings.HasPrefix(l.lex.viOf(), "hai ") && r.class == act {
 		return true // "quan hệ giữa hai nước phát triển": it does

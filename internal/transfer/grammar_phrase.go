@@ -9,6 +9,9 @@ import (
 var phraseRules = []binary{
 	{catNP, catComma, ruleNComma, func(l, r *node) (node, bool) { return fromLeft(l, catNList, 1), true }},
 	{catNList, catNP, ruleNPList, func(l, r *node) (node, bool) {
+		if l.r.cat == catComma && leftmost(l).lex.viOf() == "phía" && l.first == 0 && r.class == person {
+			return node{}, false // "Phía UBND tỉnh, Bộ trưởng đề nghị …": of it he asks that
+		}
 		if l.r.lex.viOf() == "cùng" && r.lex.viOf() == "ngày" {
 			return node{}, false // "4 giờ cùng ngày": of the same day
 		}

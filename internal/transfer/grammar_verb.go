@@ -750,6 +750,9 @@ func otherObject(l, r *node) bool {
 	if lasts(r) && l.lex.viOf() == "bị tước" {
 		return true // "bị tước 3 tháng": for so long
 	}
+	if l.lex.viOf() == "đến" && r.class == period {
+		return true // "đến cuối năm 2018, thành phố mới thu hồi": by then
+	}
 	if l.lex.in(bareMoves) && l.class == "move" && !destination(r) {
 		return true // "chú ý đến môi trường": to it
 	}

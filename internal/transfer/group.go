@@ -239,6 +239,7 @@ const (
 	recipients
 	recorded
 	recurs
+	relatives
 	requests
 	resumes
 	retiring

@@ -580,6 +580,9 @@ func (lx *lexicon) lend(term *lex, key string) {
 				term.feats = append(term.feats, feature{f, v})
 			}
 		}
+		if l.has("plonly") && l.en == term.en {
+			term.feats = append(term.feats, feature{name: "plonly"})
+		}
 		if mod := l.get("mod"); mod != "" && l.en == term.en {
 			term.feats = append(term.feats, feature{"mod", mod})
 		}

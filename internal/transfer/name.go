@@ -72,6 +72,9 @@ func (w *writer) calledBy(nd *node, n nominal, name string) (nominal, bool) {
 		n.post = append(n.post, "of "+name) // "phía nam Hà Nội"
 		return n, true
 	}
+	if nd.l.lex.viOf() == "phía" && !nd.r.lex.has("adj") {
+		return nominal{head: name, class: org, flags: flagProper, lex: &lex{}}, true // "phía Bộ Tài chính", "phía EVN"
+	}
 	if bill, ok := strings.CutPrefix(name, "the "); ok && nd.l.lex.in(drafts) && nd.r.class == doc {
 		return nominal{head: "draft " + bill, class: doc, flags: flagThe, lex: &lex{}}, true
 	}

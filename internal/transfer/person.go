@@ -193,6 +193,11 @@ func (e *Engine) titleEnglish(vi string) (string, bool) {
 		en, ok := e.titleEnglish(post)
 		return "new " + en, ok
 	}
+	if first, second, two := strings.Cut(vi, " kiêm "); two {
+		one, known := e.titleEnglish(first)
+		other, also := e.titleEnglish(second)
+		return one + " and concurrently " + other, known && also
+	}
 	for short, full := range cutCountries {
 		if of, ok := strings.CutSuffix(vi, short); ok {
 			vi = of + full // "Thứ trưởng Bộ Ngoại giao Nhật"
@@ -335,7 +340,7 @@ var callings = map[string]string{"ông": "Mr", "bà": "Ms", "đồng chí": "Com
 // titledRules read a post that several people hold, "các Thứ trưởng Nguyễn Văn A, Phạm Thế B": it stands before the first alone.
 var titledRules = []binary{
 	{catDet, catNP, ruleTitled, func(l, r *node) (node, bool) {
-		return fromLeft(r, catNP, 0), l.lex.vi == "các" && r.rule == ruleNPList && onePost(r)
+		return fromLeft(r, catNP, 0), l.lex.vi == "các" && r.rule == ruleNPList && (onePost(r) || calledNames(r) > 0)
 	}},
 	// "hai ông A, B": as many as there are
 	{catNum, catNP, ruleTitled, func(l, r *node) (node, bool) {
@@ -359,14 +364,43 @@ var smallNumbers = [...]string{2: "two", 3: "three", 4: "four", 5: "five"}
 
 // calledAlike reports a list of as many people as a number before it says, the first called "ông" or "bà".
 func calledAlike(list, number *node) bool {
+	members := calledNames(list)
+	return members > 0 && members < len(smallNumbers) && leafText(number) == smallNumbers[members]
+}
+
+// calledNames is the number of people in a list of whom the first is called "ông" or "bà": "(các) ông A, B". It is 0 for any other list.
+func calledNames(list *node) int {
 	members, cur := 1, list
 	for ; cur.rule == ruleNPList; cur = cur.l.l {
 		if name := cur.r; name.rule != ruleLeaf || name.class != person {
-			return false
+			return 0
 		}
 		members++
 	}
-	return cur.rule == ruleLeaf && cur.class == person && cur.last-cur.first > 1 && postOf(cur) == "" && members < len(smallNumbers) && leafText(number) == smallNumbers[members]
+	if cur.rule != ruleLeaf || cur.class != person || cur.last-cur.first < 2 || postOf(cur) != "" {
+		return 0
+	}
+	return members
+}
+
+// relativeOf writes a bare relative behind the only one whose he can be: "ông Nam và vợ" are he and his wife. It is "" for anybody else.
+func (w *writer) relativeOf(who, nd *node) string {
+	if nd.rule != ruleBareNP || nd.l.rule != ruleLeaf || !relatives.has(nd.l.lex.viOf()) || who.class != person || who.flags&flagCoord != 0 {
+		return ""
+	}
+	known := possessive(who, pronounOf(who))
+	switch nd.l.lex.viOf() {
+	case "vợ":
+		known = "his"
+	case "chồng":
+		known = "her"
+	}
+	if known == "" || who.flags&flagProper == 0 && (who.rule != ruleBareNP || who.l.rule != ruleNameNP) {
+		w.unsure++
+		return ""
+	}
+	n := w.nominal(nd.l)
+	return known + " " + n.text(false)
 }
 
 // postOf is what the English of a person has before the name, "Deputy Minister", or "".

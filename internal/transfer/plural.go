@@ -25,11 +25,14 @@ func (w *writer) pluralNP(nd *node) bool {
 		if unit, _, ok := unitOf(nd); ok {
 			return w.pluralNP(unit)
 		}
-		if c := nd.l.r; c.cat == catConj && c.lex.en == "or" {
+		if c := nd.l.r; c.cat == catConj && (c.lex.en == "or" || c.lex.vi == "kiêm") {
 			return w.pluralNP(nd.r)
 		}
 		return true
 	case ruleDetNP:
+		if nd.l.lex.viOf() == "phía" {
+			return severalOfSide(nd.r)
+		}
 		if nd.l.lex.has("pl") && leftmost(nd.r).lex.viOf() == "hành vi" {
 			return true
 		}

@@ -10,7 +10,7 @@ import (
 // timePreps are the prepositions that stand before dates, and their English.
 var timePreps = map[string]string{
 	"từ": "from", "kể từ": "from", "ngay từ": "from", "bắt đầu từ": "from", "tính đến": "as of", "chậm nhất": "no later than", "chậm nhất là": "no later than", "muộn nhất": "no later than", "chậm nhất vào": "no later than", "chậm nhất đến": "by", "muộn nhất đến": "by", "trước thời điểm": "before", "tính đến hết": "as of the end of", "tính hết": "as of the end of", "đến": "by", "tới": "by", "đến hết": "until the end of", "trước": "before", "sau": "after",
-	"vào": "", "vào dịp": "", "lúc": "", "vào lúc": "", "hồi": "", "trong": "", "tại": "", "cho": "for", "ở": "", "về": "on",
+	"vào": "", "vào dịp": "", "lúc": "", "vào lúc": "", "hồi": "", "vào hồi": "", "trong": "", "tại": "", "cho": "for", "ở": "", "về": "on",
 }
 
 // timeText writes an adverbial of time.
@@ -137,7 +137,7 @@ func prepBetween(head *lex, nd *node) string {
 	if vi == "trước" && faced.has(firstWord(leftmost(nd.r).lex.viOf())) && nd.r.class != period {
 		p = "in the face of"
 	}
-	if words := strings.Fields(leftmost(nd.r).lex.viOf()); vi == "trước" && nd.r.cat == catNP && len(words) > 1 && voicing.has(words[0]+" "+words[1]) {
+	if words := strings.Fields(leftmost(nd.r).lex.viOf()); vi == "trước" && nd.r.cat == catNP && len(words) > 1 && (voicing.has(words[0]+" "+words[1]) || words[0] == "băn" || words[1] == "kiến") {
 		p = "in response to" // "Trước đề xuất tăng thuế, …"
 	}
 	if vi == "với số tiền" && head != nil && (head.class == person || head.class == org || head.class == event || head.vi == "phát hiện") && !strings.HasPrefix(head.vi, "trường hợp") {

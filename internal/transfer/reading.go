@@ -135,7 +135,7 @@ func (e *Engine) readTokens(text string, all []viet.Token) *Sentence {
 			s.truncated = true
 			break
 		}
-		s.toks = append(s.toks, t)
+		s.toks = append(s.toks, areaWritten(text, t, all[i+1:]))
 		s.quoted = append(s.quoted, quotes)
 	}
 	if len(s.toks) > 0 {
@@ -145,6 +145,19 @@ func (e *Engine) readTokens(text string, all []viet.Token) *Sentence {
 	s.truncated = s.truncated || len(bare) < len(text) && strings.HasSuffix(bare, " ")
 	s.hits = e.hits(text, s.toks)
 	return s
+}
+
+// areaForms are the areas whose names stand shortened before their own: "Q.1", "P. Bến Nghé", "TX. Bình Long".
+var areaForms = map[string]string{"Q.": "quận", "P.": "phường", "H.": "huyện", "X.": "xã", "TX.": "thị xã", "TT.": "thị trấn"}
+
+// areaWritten is a token with the word that it shortens, where it is one for an area before its name or number.
+func areaWritten(text string, t viet.Token, behind []viet.Token) viet.Token {
+	area := areaForms[t.In(text)]
+	if area == "" || len(behind) == 0 || behind[0].Kind != viet.Quantity && (!behind[0].Capital || !viet.IsSyllable(behind[0].Key)) {
+		return t
+	}
+	t.Kind, t.Key, t.Capital = viet.Word, area, false
+	return t
 }
 
 // titles reports whether what was read so far ends in a noun whose title is quoted behind it, "hội thảo "…"": not "ngân sách "…"".

@@ -363,10 +363,7 @@ func (w *writer) beForm(m *lex, f form) form {
 	case m.has("not"):
 		f.neg = true
 	case m.has("past"):
-		f.shape = shapePastSg
-		if f.plural() {
-			f.shape = shapePastPl
-		}
+		f = finitePast(f)
 	}
 	return f
 }

@@ -241,6 +241,10 @@ func (l *lattice) amount(nd node, a *viet.Amount) {
 	if !ok {
 		return
 	}
+	if planScale(a) {
+		l.scaled(nd, a)
+		return
+	}
 	if a.Ratio && a.Value == a.High {
 		en = "all " + numeral(a.Value, 0)
 	}
@@ -318,4 +322,18 @@ const costCountry = 16
 func (l *lattice) foreign(i int) bool {
 	t := &l.toks[i]
 	return t.Capital && t.Kind == viet.Word && len(t.Key) > 2 && !viet.IsSyllable(t.Key) && len(l.e.lexicon.readings(t.Key)) == 0
+}
+
+// planScale reports the scale of a map or plan: "1/500", "1/2.000".
+func planScale(a *viet.Amount) bool {
+	return a.Ratio && a.Value == 1 && a.High >= 200 && int(a.High)%100 == 0 && a.Unit == "" && a.Scale == ""
+}
+
+// scaled adds the scale of a plan behind its noun, with the word for it: "quy hoạch (tỷ lệ) 1/500".
+func (l *lattice) scaled(nd node, a *viet.Amount) {
+	if i := nd.first; i > 1 && l.toks[i-2].Key == "tỷ" && l.toks[i-1].Key == "lệ" {
+		nd.first -= 2
+	}
+	en := "1/" + numeral(a.High, 0) + "-scale"
+	l.c.leaf(&node{cat: catA, first: nd.first, last: nd.last, cost: termCost, en: en, lex: &lex{en: en, cat: catA, feats: features{{name: "attr"}}}})
 }

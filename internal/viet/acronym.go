@@ -17,6 +17,9 @@ func (l *lexer) abbreviation(i int) match {
 	if a.key == "t" && a.capital && (l.key(i+2) == "ư" || l.key(i+2) == "w") && l.glued(i+2) {
 		return match{end: i + 3, kind: Acronym}
 	}
+	if (a.key == "h" || a.key == "x") && a.capital && b != nil && b.glued && b.capital && b.letters > 1 {
+		return match{end: i + 2, kind: Acronym} // "H.Cần Giờ"
+	}
 	if !a.capital || !titleAbbreviation(l.s[a.Start:a.End]) || b == nil || !b.capital && b.class != numberAtom {
 		return match{}
 	}
