@@ -492,6 +492,9 @@ func (l *lattice) calledOtherwise(m match, lx *lex, whole bool) bool {
 	if lx.vi == "bộ" && lx.class == unit && m.first > 0 && l.toks[m.first].Capital {
 		return true // a ministry, no set
 	}
+	if lx.vi == "băn khoăn" && lx.cat == catN && l.toks[m.first].Start == l.opens {
+		return true // "Băn khoăn về kinh phí, đại biểu đề nghị …": he is concerned
+	}
 	if lx.vi == "vụ" && lx.class != org && capital && m.last < len(l.toks) && l.toks[m.last].Capital {
 		return true // "Vụ Giáo dục Dân tộc" is a department
 	}
