@@ -99,11 +99,8 @@ func (w *writer) adverbFirst(nd *node, f form) string {
 	if nd.l.lex.viOf() == "lần lượt" && eachFigure(nd.r) {
 		return w.vp(nd.r, f) + " respectively"
 	}
-	if nd.l.lex.viOf() == "rất" {
-		if text := w.vp(nd.r, f); strings.Contains(text, " attention to ") {
-			return strings.Replace(text, " attention to ", " close attention to ", 1)
-		}
-		return w.withAdverb("greatly", nd.r, f)
+	if nd.l.lex.has("deg") {
+		return w.toDegree(nd, f)
 	}
 	if adv := nd.l.lex.en; opensAdverb(adv) && adv != "only" && !strings.Contains(adv, " ") {
 		return w.withAdverb(adv, nd.r, f) // where Vietnamese has it
@@ -353,7 +350,7 @@ func (w *writer) withAdverb(adv string, vp *node, f form) string {
 	if adv == "still" && strings.HasPrefix(headLex(vp).english(), "remain") {
 		return w.vp(vp, f)
 	}
-	if strings.Contains(adv, " ") && adv != "no longer" && adv != "once again" { // "in a coordinated manner" goes behind
+	if strings.Contains(adv, " ") && adv != "no longer" && adv != "once again" && adv != "very much" { // "in a coordinated manner" goes behind
 		return w.vp(vp, f) + " " + adv
 	}
 	if f.neg {
@@ -368,7 +365,11 @@ func (w *writer) withAdverb(adv string, vp *node, f form) string {
 	if modal := vp.rule == ruleTAM && modals[vp.l.lex.en]; modal || vp.rule == ruleBe && vp.l.lex.english() != "become" || vp.flags&flagPassive != 0 || f.finite() && copular(w.vp(vp, f)) {
 		return w.afterFirst(adv, w.vp(vp, f))
 	}
-	return adv + " " + w.vp(vp, f)
+	text := w.vp(vp, f)
+	if strings.HasPrefix(text, "being ") {
+		return w.afterFirst(adv, text)
+	}
+	return adv + " " + text
 }
 
 // modals are the marks that English writes as one word before the verb: "must also".

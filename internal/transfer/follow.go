@@ -76,10 +76,6 @@ var followRules = []binary{
 		denied := denies(r) && (r.r.rule == rulePredicate || r.r.rule == ruleIntrans && strings.HasPrefix(headLex(r.r).english(), "be "))
 		return fromLeft(r, catVP, 2), l.lex.viOf() == "là" && (denied || r.rule == ruleAdvVP && r.r.rule == rulePredicate)
 	}},
-	// "người dân rất cần nước sạch"
-	{catAdv, catVP, ruleAdvVP, func(l, r *node) (node, bool) {
-		return fromLeft(r, catVP, 3), l.lex.viOf() == "rất" && headLex(r).in(feelings) && r.flags&(flagTAM|flagPassive) == 0
-	}},
 	// "diện tích phải từ 1.000 ha trở lên"
 	{catTAM, catNP, ruleBounded, func(l, r *node) (node, bool) {
 		nd := node{cat: catVP, cost: 8, lex: r.lex, class: "be", flags: flagTAM | flagQuantity}

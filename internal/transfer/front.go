@@ -44,6 +44,9 @@ func (e *Engine) openerAt(s *Sentence, i int) (n int, kind string) {
 		if !ok {
 			continue
 		}
+		if key == "và" && !s.toks[i].Capital {
+			continue
+		}
 		if abrupt[key] && (j+1 >= len(s.toks) || s.toks[j+1].In(s.text) != ",") {
 			continue // "Kết quả cho thấy …", "song phương"
 		}

@@ -848,6 +848,9 @@ func makeNounVP(l, r *node) (node, bool) {
 	if r.rule == ruleIntrans && opensOrEnds[headLex(r).viOf()] != "" {
 		return node{}, false // "Đại hội khai mạc sáng 12/8 đã …": when it did
 	}
+	if r.rule == ruleAdvVP && r.l.lex.has("deg") {
+		return node{}, false // "nguồn lợi ngày càng suy giảm": that is what is said of it
+	}
 	if toldOfIt(l, r) || r.rule == ruleBeA && r.r.cat == catNum || l.class == act && strings.HasPrefix(headLex(r).viOf(), "có chuyển biến") {
 		return node{}, false
 	}

@@ -223,6 +223,9 @@ var verbRules = []binary{
 		return fromLeft(l, catVN, -2), l.class == "appoint" && l.frames&(frameNto|frameNas) != 0 && (r.l.rule == ruleLeaf || r.l.rule == ruleAppos) && r.l.flags&flagCoord == 0
 	}},
 	{catVN, catVP, ruleVNVP, func(l, r *node) (node, bool) {
+		if r.rule == ruleAdvVP && r.l.lex.has("deg") {
+			return node{}, false // "giúp bảo vệ đất nước trước các vụ tấn công ngày càng gia tăng"
+		}
 		if is := withoutTail(r); is.rule == ruleBeA && is.r.cat == catNum {
 			return node{}, false // "phê duyệt tổng biên chế là 265.100": that is the number
 		}
@@ -414,6 +417,9 @@ var verbRules = []binary{
 		if l.lex.vi == "không" && r.rule == ruleAdvVP && r.l.lex.vi == "chỉ" {
 			return node{}, false // "không chỉ …" wants its "mà còn …"
 		}
+		if l.lex.vi == "lại" && l.flags&flagBroken != 0 || l.lex.vi == "còn" && r.rule == ruleTAM && r.l.lex.vi == "lại" || l.lex.vi == "mới" && r.rule == ruleBe {
+			return node{}, false // "cho vay lại rất phức tạp", "còn lại là vốn vay", "đây mới là nguyên nhân"
+		}
 		if contrary(r) {
 			return node{}, false // "đã đầu tư 200 tỷ đồng nhưng chưa được vay vốn": it marks the first
 		}
@@ -431,7 +437,10 @@ var verbRules = []binary{
 		return nd, true
 	}},
 	{catAdv, catVP, ruleAdvVP, func(l, r *node) (node, bool) {
-		return fromLeft(r, catVP, 3), !l.lex.has("deg") && l.lex.vi != "tập trung" && r.rule != ruleBeVP && !contrary(r)
+		if l.lex.has("deg") && degreeOf(l.lex, r) == "" {
+			return node{}, false
+		}
+		return fromLeft(r, catVP, 3), l.lex.vi != "tập trung" && r.rule != ruleBeVP && !contrary(r)
 	}},
 	{catA, catVP, ruleAdjVP, func(l, r *node) (node, bool) {
 		// "Luật Đất đai mới sẽ …": the law is new

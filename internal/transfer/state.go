@@ -62,11 +62,11 @@ var stateRules = []binary{
 		}
 		few := onlyFew(r)
 		nd := fromLeft(r, catNP, 2)
-		if !few && l.first == 0 && (r.rule == ruleDetNP || r.rule == ruleBareNP) && (r.class.agent() || r.class == thing) {
+		if !few && (r.rule == ruleDetNP || r.rule == ruleBareNP || r.rule == ruleLeaf) && (r.class.agent() || r.class == thing) {
 			nd.cost += 6 // "chỉ những doanh nghiệp … mới được …"
 			few = true
 		}
-		return nd, l.lex.viOf() == "chỉ" && l.first == 0 && few
+		return nd, l.lex.viOf() == "chỉ" && few && (l.first == 0 || !onlyFew(r))
 	}},
 }
 

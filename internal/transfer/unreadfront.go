@@ -49,6 +49,9 @@ func (e *Engine) actBehind(s *Sentence, start, k, end int, opt Options) (Clause,
 	if cl.Cut && cl.Class == "say" && !strings.Contains(cl.Text, " that ") {
 		return Clause{}, nil, false // "thừa nhận phía công ty có khó khăn": what was said was not read
 	}
+	if strings.HasSuffix(cl.Text, " spoke.") {
+		return Clause{}, nil, false // "…, ông A nói": whose words were not read
+	}
 	if len(cl.Amounts) > 0 && opt.front == nil && s.placed(start, k) {
 		return Clause{}, nil, false
 	}
