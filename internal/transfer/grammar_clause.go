@@ -513,6 +513,9 @@ func noSubjectOf(l, r *node) bool {
 	if _, figure := measure(l); figure || l.class == unit && (l.rule != ruleBareNP || l.l.rule == ruleLeaf) || multiple(l) || pledgesTo(l, r) || worksFor(l, r) || countedNow(l, r) || withinName(r) || collectedBy(l, r) || countedDoes(l, r) || countedApart(l) {
 		return true
 	}
+	if n := l.l; l.rule == ruleBareNP && n.rule != ruleLeaf && n.rule != ruleNOf && n.l.rule == ruleLeaf && n.l.lex.viOf() == "quy định" && n.r != nil && (n.r.class.agent() || n.r.class == place) && r.rule == ruleTAM && needed[r.l.lex.en] {
+		return true // "…, trong đó quy định các nước phải …": they must
+	}
 	if l.lex.in(gauges) && l.rule == ruleBareNP && l.l.rule == ruleLeaf && r.rule == ruleVNP && headLex(r).in(gauged) {
 		return true // "tiêu chí xác định xã nghèo": criteria for that
 	}
