@@ -24,6 +24,9 @@ var conditionRules = []binary{
 	{catComma, catCase, rulePPBeComma, func(l, r *node) (node, bool) {
 		return node{cat: catCase, cost: 1, lex: r.lex, class: r.class}, r.rule == rulePPBe
 	}},
+	{catConj, catCase, rulePPBeComma, func(l, r *node) (node, bool) {
+		return node{cat: catCase, cost: 1, lex: r.lex, class: r.class}, r.rule == rulePPBe && l.lex.english() == "and"
+	}},
 	{catS, catCase, ruleFigures, func(l, r *node) (node, bool) {
 		ok := l.rule == ruleS && r.rule == rulePPBeComma && (l.r.rule == ruleBe || l.r.rule == ruleBeRange) && l.r.r.flags&flagQuantity != 0
 		return fromLeft(l, catS, 0), ok

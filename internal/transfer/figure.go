@@ -17,6 +17,14 @@ var figureRules = []binary{
 		}
 		return figureClause(), (ok || r.rule == ruleRange) && (figured(l) || r.rule == ruleApproxNum && worth(l))
 	}},
+	// "Mức lương trung bình chỉ khoảng 6 triệu đồng"
+	{catNP, catNP, ruleFigure, func(l, r *node) (node, bool) {
+		if r.rule != ruleOnly {
+			return node{}, false
+		}
+		_, ok := measure(r.r)
+		return figureClause(), ok && figured(l)
+	}},
 	{catNP, catPP, ruleFigure, func(l, r *node) (node, bool) {
 		if r.rule != rulePP || r.l.lex.vi != "từ" || !figured(l) {
 			return node{}, false
@@ -145,7 +153,7 @@ func figureClause() node {
 }
 
 func figured(np *node) bool {
-	if np.rule != ruleBareNP && np.rule != ruleDetNP || np.flags&flagVerbal != 0 {
+	if np.rule != ruleBareNP && np.rule != ruleDetNP && np.rule != ruleDemNP || np.flags&flagVerbal != 0 {
 		return false
 	}
 	one, rest, _ := strings.Cut(np.lex.viOf(), " ")
@@ -263,6 +271,67 @@ func (l *lattice) graded(i int) {
 	l.c.leaf(&node{cat: catV, first: i - 2, last: i + 1, cost: wordCost, lex: lx, frames: frameNoun})
 }
 
+// session adds "họp kỳ 28", "họp phiên thứ 28" as a verb with the number of the session.
+func (l *lattice) session(i int) {
+	a, ok := l.toks[i].Value.(*viet.Amount)
+	if !ok || i < 2 || a.Unit != "" || a.Range || a.Ratio || a.Decimals > 0 || l.toks[i-2].Key != "họp" {
+		return
+	}
+	what, nth := map[string]string{"kỳ": "session", "phiên": "meeting"}[l.toks[i-1].Key], ordinal(int(a.Value))
+	if what == "" || nth == "" {
+		return
+	}
+	lx := &lex{vi: "họp", en: "hold its " + nth + " " + what, cat: catV, class: "hold", frames: frameNone}
+	l.c.leaf(&node{cat: catV, first: i - 2, last: i + 1, cost: wordCost, lex: lx, class: "hold", frames: frameNone})
+}
+
+// jubilees are what the years since then are counted of, and its English; it is whose founding that is which stands behind.
+var jubilees = []struct {
+	words []string
+	en    string
+	whose bool
+}{
+	{[]string{"thành", "lập"}, "founding", true},
+	{[]string{"thiết", "lập", "quan", "hệ", "ngoại", "giao"}, "establishment of diplomatic relations", false},
+	{[]string{"thống", "nhất", "đất", "nước"}, "national reunification", false},
+	{[]string{"sinh"}, "birth", true},
+}
+
+// anniversary adds "kỷ niệm 90 năm thành lập" and "lễ kỷ niệm 90 năm ngày thành lập", before whose founding it was; the years are token i.
+func (l *lattice) anniversary(i int) {
+	a, ok := l.toks[i].Value.(*viet.Amount)
+	if !ok || a.Unit != "" || a.Range || a.Ratio || a.Ordinal || !l.spells(i-2, []string{"kỷ", "niệm"}) || !l.spells(i+1, []string{"năm"}) {
+		return
+	}
+	at := i + 2
+	if l.spells(at, []string{"ngày"}) {
+		at++
+	}
+	for _, j := range jubilees {
+		if nth := ordinal(int(a.Value)); nth != "" && l.spells(at, j.words) {
+			l.jubilee(i-2, at+len(j.words), "the "+nth+" anniversary of the "+j.en, j.whose)
+			return
+		}
+	}
+}
+
+// jubilee adds an anniversary over tokens [i, j) as what is marked, as what marks it, and as the ceremony for it.
+func (l *lattice) jubilee(i, j int, of string, whose bool) {
+	verb := &lex{vi: "kỷ niệm", en: "mark " + of, cat: catV, frames: frameNone}
+	noun := &lex{vi: "kỷ niệm", en: strings.TrimPrefix(of, "the "), cat: catN, class: event, feats: features{{name: "the"}}}
+	rite := &lex{vi: "lễ kỷ niệm", en: "ceremony marking " + of, cat: catN, class: event}
+	if whose {
+		verb.en, verb.frames = verb.en+" of ~", frameNoun
+		noun.feats = append(noun.feats, feature{name: "rel"}, feature{"of", "of"})
+		rite.feats = features{{name: "rel"}, {"of", "of"}}
+	}
+	l.c.leaf(&node{cat: catV, first: i, last: j, cost: wordCost, lex: verb, frames: verb.frames})
+	l.c.leaf(&node{cat: catN, first: i, last: j, cost: wordCost + costSecond, lex: noun, class: event, flags: flagThe})
+	if i > 0 && l.toks[i-1].Key == "lễ" {
+		l.c.leaf(&node{cat: catN, first: i - 1, last: j, cost: wordCost, lex: rite, class: event})
+	}
+}
+
 // undergoes reports a predicate whose verb is told of what is done, "việc sắp xếp hoàn thành trước 30/6": bodies and people do it.
 func undergoes(vp *node) bool {
 	l := withoutObject(vp)
@@ -298,7 +367,7 @@ func goesFurther(vp *node) bool {
 func (l *lex) measures(np *node) bool {
 	a, ok := measure(np)
 	if !ok {
-		return np.rule == ruleRange || np.rule == ruleOrMore || np.rule == ruleShare || np.rule == ruleNumNP
+		return np.rule == ruleRange || np.rule == rulePer || np.rule == ruleOrMore || np.rule == ruleShare || np.rule == ruleNumNP
 	}
 	switch l.get("measure") {
 	case "area":

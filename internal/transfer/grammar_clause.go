@@ -132,6 +132,9 @@ var clauseRules = []binary{
 		}
 		return nd, r.rule != rulePredicate && !strings.HasPrefix(l.en, "per ") && (r.rule != ruleVPList || resulted(r) || l.rule == rulePTime && timePreps[l.l.lex.vi] == "by") && (l.flags&flagDated != 0 || l.lex.has("perfect") || l.lex.has("present") || l.lex.has("past") || l.lex.has("mid") || strings.HasPrefix(l.en, "for "))
 	}},
+	{catTime, catTimeVP, ruleTimeVP, func(l, r *node) (node, bool) {
+		return fromLeft(r, catTimeVP, 2), l.rule == ruleLeaf && l.lex.has("present") && r.rule == ruleVNP // "hiện khoảng 2 tỷ đồng"
+	}},
 	{catCond, catVP, ruleWhenVP, func(l, r *node) (node, bool) {
 		return fromLeft(r, catTimeVP, 6), l.rule == ruleWhen && r.flags&flagTAM != 0 // "người dân | khi làm thủ tục | phải …"
 	}},
@@ -162,7 +165,7 @@ var clauseRules = []binary{
 	{catVList, catTimeVP, ruleVPList, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catVP, 4)
 		nd.flags |= flagCoord | flagDated
-		return nd, l.l.rule != ruleVPList && l.l.flags&flagDated != 0
+		return nd, l.l.rule != ruleVPList && l.l.flags&flagDated != 0 && r.rule != ruleVNP
 	}},
 	{catPosed, catVP, ruleNamedS, func(l, r *node) (node, bool) {
 		if strings.HasPrefix(headLex(r).viOf(), "đại diện") {
@@ -462,7 +465,7 @@ func contributes(l, r *node) bool {
 
 // entitling reports a verb of what people are entitled to.
 func entitling(vi string) bool {
-	return strings.HasPrefix(vi, "được hưởng") || strings.HasPrefix(vi, "hưởng ") || vi == "hưởng" || vi == "được nhận" || vi == "được trợ cấp"
+	return strings.HasPrefix(vi, "được hưởng") || strings.HasPrefix(vi, "hưởng ") || vi == "hưởng" || vi == "được nhận" || vi == "được trợ cấp" || vi == "được bồi dưỡng"
 }
 
 // becauseOf reports a cause or an obstacle before somebody who does something: "nguyên nhân là | khách hàng chưa yên tâm" is that they are not; and
@@ -492,6 +495,15 @@ func ofAge(np *node) bool {
 	return found
 }
 
+// isPhase reports a stage of a project by its number, which is built and completed like a project: "giai đoạn 1 của dự án".
+func isPhase(np *node) bool {
+	n := np.l
+	for np.rule == ruleBareNP && n.rule != ruleNumbered && n.l != nil {
+		n = n.l
+	}
+	return np.rule == ruleBareNP && n.rule == ruleNumbered && n.lex.viOf() == "giai đoạn"
+}
+
 // noSubjectOf reports a noun phrase that a predicate is not told of: it is what the predicate says something within, or a figure of it.
 func noSubjectOf(l, r *node) bool {
 	if l.rule != ruleOnlyNP && strings.HasPrefix(leftmost(r).lex.viOf(), "mới được") {
@@ -507,7 +519,10 @@ func noSubjectOf(l, r *node) bool {
 		return true // "trụ cột quan trọng; nơi tập hợp dữ liệu": where it is gathered
 	}
 	shorter := strings.HasPrefix(l.lex.viOf(), "thời ") && (headClass(r) == "rise" || headClass(r) == "fall" || headClass(r) == "begin" || headLex(r).in(lastingUntil))
-	if l.class == period && (r.flags&flagPassive == 0 || !strings.HasPrefix(l.lex.viOf(), "thời ")) && headClass(r) != "be" && !shorter {
+	if headLex(r).viOf() == "khoảng" && (l.class.agent() && l.class != place || l.class == period || l.class == act || l.flags&(flagVerbal|flagCoord) != 0) {
+		return true // "vận động doanh nghiệp khoảng 20 tỷ đồng": no enterprise is so much
+	}
+	if l.class == period && (r.flags&flagPassive == 0 || !strings.HasPrefix(l.lex.viOf(), "thời ")) && headClass(r) != "be" && !shorter && !isPhase(l) {
 		return true
 	}
 	if _, figure := measure(l); figure || l.class == unit && (l.rule != ruleBareNP || l.l.rule == ruleLeaf) || multiple(l) || pledgesTo(l, r) || worksFor(l, r) || countedNow(l, r) || withinName(r) || collectedBy(l, r) || countedDoes(l, r) || countedApart(l) {
@@ -559,7 +574,7 @@ func unableTo(l, r *node) bool {
 	if told := modifiedBy(l); told != nil && toldWithin(l, told, r) {
 		return true
 	}
-	if l.class != act && l.class != abst && l.class != event && l.class != doc && l.class != thing && l.class != unit && l.class != place && undergoes(r) {
+	if l.class != act && l.class != abst && l.class != event && l.class != doc && l.class != thing && l.class != unit && l.class != place && undergoes(r) && !isPhase(l) {
 		return true
 	}
 	if !agent && !passiveLike(r, l.class) && !dueToIt(l, r) {

@@ -657,6 +657,9 @@ func takesNoNoun(l, r *node) bool {
 	if l.rule == ruleLeaf && tiers[l.lex.viOf()] > 0 && r.class == money {
 		return true // "tỉnh thu ngân sách vượt dự toán": it collects
 	}
+	if kind := firstWord(leftmost(r).lex.viOf()); l.rule == ruleLeaf && l.lex.viOf() == "khoản" && r.class == money && (l.class == doc || kind == "thu" || kind == "chi") {
+		return true // "các khoản thu từ đất": no clauses of a law
+	}
 	if l.rule == ruleLeaf && strings.HasSuffix(l.lex.viOf(), " vi phạm") && l.class.agent() {
 		return true // "cán bộ vi phạm | nồng độ cồn": what they break
 	}
@@ -858,6 +861,9 @@ func makeNounVP(l, r *node) (node, bool) {
 		nd := fromLeft(l, catN, 3)
 		nd.flags |= flagPost
 		return nd, true
+	}
+	if l.class == place && entitling(headLex(r).viOf()) {
+		return node{}, false // "làm nhiệm vụ tại trụ sở tiếp công dân | được bồi dưỡng 80.000 đồng": people are
 	}
 	if r.rule == ruleHasV && r.l.cat == catBe {
 		return node{}, false // "việc di dời trạm | là không khả thi"

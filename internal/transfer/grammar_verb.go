@@ -329,7 +329,7 @@ var verbRules = []binary{
 		if r.lex.viOf() == "đi" {
 			return node{}, false // behind a noun only
 		}
-		if r.rule == rulePP && r.l.lex.vi == "do" && r.class == person && l.rule == ruleVNP && l.flags&flagPassive == 0 {
+		if r.rule == rulePP && r.l.lex.vi == "do" && r.class == person && (l.rule == ruleVNP || headClass(l) == "hold") && l.flags&flagPassive == 0 {
 			return node{}, false // "thành lập hội đồng do Bộ trưởng làm chủ tịch": he does not establish it
 		}
 		if r.rule == rulePP && r.l.lex.vi == "bằng" && r.r.rule == ruleNumNP && r.r.class == money && l.rule == ruleVNP && l.r.class == money {
@@ -440,7 +440,7 @@ var verbRules = []binary{
 		if l.lex.has("deg") && degreeOf(l.lex, r) == "" {
 			return node{}, false
 		}
-		return fromLeft(r, catVP, 3), l.lex.vi != "tập trung" && r.rule != ruleBeVP && !contrary(r)
+		return fromLeft(r, catVP, 3), l.lex.vi != "tập trung" && r.rule != ruleBeVP && !contrary(r) && (r.rule != ruleTAM || r.l.lex.viOf() != "nên") // "không thuận lợi | nên khó …": so
 	}},
 	{catA, catVP, ruleAdjVP, func(l, r *node) (node, bool) {
 		// "Luật Đất đai mới sẽ …": the law is new
@@ -686,6 +686,9 @@ func makeObject(l, r *node) (node, bool) {
 		return node{}, false // "làm 3 người chết" kills them
 	}
 	nd := fromLeft(l, catVP, 1)
+	if l.lex.viOf() == "khoảng" {
+		nd.cat = catTimeVP // of a subject only: "cần | khoảng 300 lao động"
+	}
 	nd.flags |= r.flags & (flagDated | flagQuantity)
 	if l.lex.vi == "làm" && l.lex.en == "make" && isToll(r) {
 		nd.cost -= costClass // "làm 47 ngôi nhà bị đổ"
@@ -734,6 +737,9 @@ func otherObject(l, r *node) bool {
 	}
 	if r.rule == ruleBareNP && r.l.rule == ruleLeaf && r.lex.vi == "thành công" && !l.lex.in(bringingSuccess) {
 		return true // "kết nối thành công với 20 bộ": how it went
+	}
+	if _, figure := measure(r); figure && l.rule == ruleVShift && lastLeaf(l).lex.in(sizeNouns) {
+		return true // "cấp phép cho 24 dự án với tổng vốn | 500 triệu USD": of the projects
 	}
 	if l.rule == ruleVShift && r.rule == ruleBareNP && r.l.rule == ruleLeaf && r.lex.in(localities) {
 		return true // "giao lại cho Trung tâm văn hóa | tỉnh": the centre is the province's

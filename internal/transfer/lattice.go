@@ -101,6 +101,8 @@ func (e *Engine) leaves(s *Sentence) *chart {
 				l.numberedThing(i)
 			}
 			l.graded(i)
+			l.session(i)
+			l.anniversary(i)
 		}
 	}
 	for i := range s.toks {

@@ -26,7 +26,7 @@ var namelyRules = []binary{
 	}},
 }
 
-// divides reports a smaller unit of time behind a larger one: years and months, hours and minutes.
+// divides reports a smaller unit behind a larger one: years and months, hours and minutes, the chapters and articles of a law.
 func divides(large, small string) bool {
 	switch large {
 	case "năm":
@@ -35,6 +35,8 @@ func divides(large, small string) bool {
 		return small == "ngày"
 	case "giờ":
 		return small == "phút"
+	case "chương":
+		return small == "điều"
 	}
 	return false
 }

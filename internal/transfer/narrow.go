@@ -28,9 +28,10 @@ type narrowed struct {
 // narrow is about rules that stand in the way of much and join little. They are not tried on anything else. The functions of the rules hold the
 // whole condition: this only saves asking them. Rules of one name and the same categories are narrowed together.
 var narrow = []narrowed{
-	{catNP, catNP, ruleFigure, madeBy(ruleLeaf, ruleBareNP, ruleDetNP), madeBy(ruleLeaf, ruleApproxNum, ruleNumNP, ruleRange, ruleOnly)},
-	{catNP, catPP, ruleFigure, madeBy(ruleBareNP, ruleDetNP), madeBy(rulePP)},
-	{catNP, catTime, ruleFigure, madeBy(ruleBareNP, ruleDetNP), madeBy(ruleTimes)},
+	{catNP, catNP, ruleFigure, madeBy(ruleLeaf, ruleBareNP, ruleDetNP, ruleDemNP), madeBy(ruleLeaf, ruleApproxNum, ruleNumNP, ruleRange, ruleOnly)},
+	{catNP, catPP, ruleFigure, madeBy(ruleBareNP, ruleDetNP, ruleDemNP), madeBy(rulePP)},
+	{catNP, catTime, ruleFigure, madeBy(ruleBareNP, ruleDetNP, ruleDemNP), madeBy(ruleTimes)},
+	{catTime, catTimeVP, ruleTimeVP, madeBy(ruleLeaf), madeBy(ruleVNP)},
 	{catNP, catA, ruleNthOf, madeBy(ruleLeaf), madeBy(ruleLeaf)},
 	{catNP, catNP, ruleOfCountry, madeBy(ruleLeaf), madeBy(ruleLeaf)},
 	{catNP, catNP, ruleOfPlace, nil, madeBy(ruleLeaf, ruleBareNP, ruleDemNP)},

@@ -61,6 +61,9 @@ func countsObject(vp *node) bool {
 		vp = vp.l.l
 	}
 	vp = withoutTail(vp)
+	for vp.rule == ruleAdvVP || vp.rule == ruleVVP {
+		vp = withoutTail(vp.r)
+	}
 	if vp.rule != ruleVNP {
 		return false
 	}
@@ -68,7 +71,7 @@ func countsObject(vp *node) bool {
 	for object.rule == ruleNPList {
 		object = object.l.l
 	}
-	return object.flags&flagQuantity != 0 || vague(object)
+	return object.flags&flagQuantity != 0 || vague(object) || object.rule == ruleDetNP && strings.HasPrefix(object.l.lex.viOf(), "toàn")
 }
 
 // turnedRounds are the predicates of a list, or the one, each with its object as the subject of a passive, or nil.

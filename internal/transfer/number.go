@@ -32,10 +32,11 @@ var currencyForms = map[string]string{"đồng": "VND", "vnd": "VND", "vnđ": "V
 var perForms = map[string]string{
 	"ngày": "day", "tháng": "month", "năm": "year", "quý": "quarter", "giờ": "hour", "h": "hour", "tuần": "week", "ha": "ha", "người": "person",
 	"hộ": "household", "kwh": "kWh", "km": "km", "lượt": "visit", "vụ": "crop", "kg": "kg", "tấn": "tonne", "con": "head",
-	"m²": "sq m", "m2": "sq m", "m³": "cu m", "m3": "cu m", "km²": "sq km", "lít": "litre", "người/tháng": "person per month",
-	"học sinh": "pupil", "sinh viên": "student", "học sinh/tháng": "pupil per month", "người/ngày": "person per day", "học kỳ": "term",
+	"m²": "sq m", "m2": "sq m", "m³": "cu m", "m3": "cu m", "km²": "sq km", "lít": "litre", "học sinh": "pupil", "sinh viên": "student", "học kỳ": "term", "em": "child", "cháu": "child", "khẩu": "person",
+	"lần": "time", "năm học": "school year", "doanh nghiệp": "enterprise", "hộ gia đình": "household", "gia đình": "family", "xã": "commune", "thôn": "village", "vạn dân": "10,000 people",
+	"liều": "dose", "cây": "tree", "sản phẩm": "product", "phòng": "room", "đơn vị": "unit", "căn": "unit", "xe": "vehicle", "chai": "bottle", "vé": "ticket", "đêm": "night",
 	"trường hợp": "case", "buổi": "session", "ca": "shift", "hồ sơ": "application", "trẻ": "child", "phút": "minute", "giây": "second",
-	"usd": "USD", "eur": "EUR", "lượng": "tael", "lao động": "worker", "cổ phiếu": "share", "cp": "share", "thùng": "barrel", "ounce": "ounce", "oz": "ounce", "cổ phần": "share", "tạ": "quintal", "chuyến": "trip", "hành khách": "passenger", "khách": "guest", "container": "container", "ngày đêm": "day", "chỉ": "mace", "người/năm": "person per year", "hộ/tháng": "household per month", "ha/năm": "ha per year",
+	"usd": "USD", "eur": "EUR", "lượng": "tael", "lao động": "worker", "cổ phiếu": "share", "cp": "share", "thùng": "barrel", "ounce": "ounce", "oz": "ounce", "cổ phần": "share", "tạ": "quintal", "chuyến": "trip", "hành khách": "passenger", "khách": "guest", "container": "container", "ngày đêm": "day", "chỉ": "mace",
 }
 
 // AmountEnglish writes an amount for running English text: 5,7 triệu is "5.7 million", 2.000 tỷ đồng "VND2,000 billion",
@@ -45,13 +46,9 @@ func AmountEnglish(a *viet.Amount) (text string, ok bool) {
 		return severalEnglish(a)
 	}
 	number := digitsEnglish(a)
-	per := ""
-	if a.Per != "" {
-		p, known := perForms[a.Per]
-		if !known {
-			return "", false
-		}
-		per = " per " + p
+	per, known := perEnglish(a.Per)
+	if !known {
+		return "", false
 	}
 	if cur, isMoney := currencyForms[a.Unit]; isMoney {
 		return cur + number + per, true
@@ -69,6 +66,21 @@ func AmountEnglish(a *viet.Amount) (text string, ok bool) {
 	return number + unit + per, true
 }
 
+// perEnglish writes what an amount is divided by: "người/tháng" is " per person per month".
+func perEnglish(per string) (text string, ok bool) {
+	if per == "" {
+		return "", true
+	}
+	for part := range strings.SplitSeq(per, "/") {
+		en := perForms[part]
+		if en == "" {
+			return "", false
+		}
+		text += " per " + en
+	}
+	return text, true
+}
+
 // severalEnglish writes "hàng nghìn tỷ đồng" as "trillions of dong": there is no number in it.
 func severalEnglish(a *viet.Amount) (text string, ok bool) {
 	scale, lead := a.Scale, ""
@@ -82,12 +94,9 @@ func severalEnglish(a *viet.Amount) (text string, ok bool) {
 	if !known || unit == "" || lead == "" && many == "" {
 		return "", false
 	}
-	per := ""
-	if a.Per != "" {
-		if perForms[a.Per] == "" {
-			return "", false
-		}
-		per = " per " + perForms[a.Per]
+	per, known := perEnglish(a.Per)
+	if !known {
+		return "", false
 	}
 	return lead + many + unit + per, true
 }

@@ -58,14 +58,6 @@ var pressRules = []binary{
 		}
 		return makeClause(l, r)
 	}},
-	// "Mức lương trung bình chỉ khoảng 6 triệu đồng"
-	{catNP, catNP, ruleFigure, func(l, r *node) (node, bool) {
-		if r.rule != ruleOnly {
-			return node{}, false
-		}
-		_, ok := measure(r.r)
-		return figureClause(), ok && figured(l)
-	}},
 	// "Bộ Y tế phối hợp UBND tỉnh tổ chức hội nghị", as "phối hợp với"
 	{catV, catNP, ruleWorkWith, func(l, r *node) (node, bool) {
 		return fromLeft(l, catJoint, 1), l.rule == ruleLeaf && l.lex.in(joint) && strings.HasPrefix(l.lex.viOf(), "phối hợp") && r.class == org && r.flags&flagVerbal == 0

@@ -82,6 +82,9 @@ func (l *lattice) timespan(i int) {
 			return // "từ 3 năm tới 5 năm"
 		}
 		l.addSpan(i, last, end.lead+counted+end.trail, end.tense, nil)
+		if i > 0 && end.tense == "perfect" {
+			l.roughSpan(i-1, last, end.words[0] == "nay", counted)
+		}
 		return
 	}
 	if unit == "month" && next < len(l.toks) && reached.has(l.toks[next].Key) && i > 0 && l.toks[i-1].Kind == viet.Word && l.toks[i-1].Key != "trong" {
@@ -111,6 +114,18 @@ func (l *lattice) timespan(i int) {
 		l.addSpan(i, next+2, "in the last "+counted+" of "+DateEnglish(year), "", year)
 	case unit == "month" && l.summed(i):
 		l.addSpan(i, next, "in the first "+counted, "past", nil) // "tính chung 8 tháng, …"
+	}
+}
+
+// roughSpan adds a stretch of time up to now of which the word at token i says about how long it is: "hơn 30 năm qua"; "nay" is said of what has lasted so long.
+func (l *lattice) roughSpan(i, last int, lasting bool, counted string) {
+	about := map[string]string{"hơn": "more than ", "trên": "more than ", "gần": "nearly ", "khoảng": "about "}[l.toks[i].Key]
+	switch {
+	case about == "":
+	case lasting:
+		l.addSpan(i, last, "for "+about+counted, "perfect", nil)
+	default:
+		l.addSpan(i, last, "over "+about+counted, "perfect", nil)
 	}
 }
 

@@ -66,8 +66,8 @@ func (l *lattice) typed(i int) {
 		nd.cat, nd.class, nd.en = catNP, person, t.In(l.text)
 		l.c.leaf(&nd)
 	case viet.Acronym:
-		if city := l.e.lexicon.readings("thành phố"); strings.EqualFold(strings.TrimSuffix(t.In(l.text), "."), "TP") && len(city) > 0 {
-			l.c.leaf(new(leafOf(city[0], i, i+1)))
+		if unit := l.shortUnit(i); len(unit) > 0 {
+			l.c.leaf(new(leafOf(unit[0], i, i+1)))
 			return
 		}
 		nd.cat, nd.class, nd.en, nd.cost = catNP, thing, t.In(l.text), wordCost+6
@@ -91,6 +91,21 @@ func (l *lattice) typed(i int) {
 		l.capitals(i)
 	default: // values are read above, links say nothing
 	}
+}
+
+// shortUnit gives the readings of the unit that the short form at token i is: "TP", "Q. 9", "P. 5".
+func (l *lattice) shortUnit(i int) []*lex {
+	short, dotted := strings.CutSuffix(l.toks[i].In(l.text), ".")
+	numbered := dotted && i+1 < len(l.toks) && l.toks[i+1].Kind == viet.Quantity
+	switch {
+	case strings.EqualFold(short, "TP"):
+		return l.e.lexicon.readings("thành phố")
+	case short == "Q" && numbered:
+		return l.e.lexicon.readings("quận")
+	case short == "P" && numbered:
+		return l.e.lexicon.readings("phường")
+	}
+	return nil
 }
 
 // fromTo adds a number with the upper end behind it, where both count the noun that follows: "từ 1 đến 3 tháng".

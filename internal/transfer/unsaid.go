@@ -47,15 +47,15 @@ func (e *Engine) nextDone(s *Sentence, nd *node, j, end int) bool {
 // unsaid gives such a sentence over tokens [start, j) as a clause about its object, or nil.
 func (s *Sentence) unsaid(start, j int) *node {
 	c := s.chart()
-	if nd := turnedOver(c, start, j, false); nd != nil {
+	if nd := turnedOver(c, start, j, nil); nd != nil {
 		return nd
 	}
 	if timed := best(c.over(start, j), catTimeVP); timed != nil && timed.rule == ruleTimeVP {
-		return behindFront(ruleTimeS, timed.l, turned(timed.r, false))
+		return behindFront(ruleTimeS, timed.l, turned(timed.r, timed.l))
 	}
 	for k := start + 1; k+2 < j; k++ {
 		if when := best(c.over(start, k), catTime); when != nil && (when.flags&flagDated != 0 || when.lex.has("perfect") || when.lex.has("past")) {
-			if nd := behindFront(ruleTimeS, when, turnedOver(c, k, j, since(when))); nd != nil {
+			if nd := behindFront(ruleTimeS, when, turnedOver(c, k, j, when)); nd != nil {
 				return nd
 			}
 		}
@@ -63,7 +63,7 @@ func (s *Sentence) unsaid(start, j int) *node {
 		if front == nil || front.rule != ruleFrontComma {
 			continue
 		}
-		if nd := behindFront(ruleFront, front, turnedOver(c, k, j, since(front.l))); nd != nil {
+		if nd := behindFront(ruleFront, front, turnedOver(c, k, j, front.l)); nd != nil {
 			return nd
 		}
 	}
@@ -91,8 +91,8 @@ const (
 // since reports a time from which on something holds: "từ ngày 1/7/2024".
 func since(nd *node) bool { return nd.rule == rulePTime && timePreps[nd.l.lex.viOf()] == "from" }
 
-// turnedOver gives the cheapest predicate over tokens [i, j) that can be turned round; since says that it holds from a day on.
-func turnedOver(c *chart, i, j int, since bool) *node {
+// turnedOver gives the cheapest predicate over tokens [i, j) that can be turned round; when is the time or the front before it, or nil.
+func turnedOver(c *chart, i, j int, when *node) *node {
 	first := best(c.over(i, j), catVP)
 	if first == nil {
 		return nil
@@ -106,7 +106,7 @@ func turnedOver(c *chart, i, j int, since bool) *node {
 		if vp.cat != catVP || vp.cost > most || found != nil && vp.cost >= found.cost {
 			continue
 		}
-		if nd := turned(vp, since); nd != nil {
+		if nd := turned(vp, when); nd != nil {
 			found = nd
 		}
 	}
@@ -115,11 +115,11 @@ func turnedOver(c *chart, i, j int, since bool) *node {
 
 // turned turns a predicate round: what is done to its object is said of that. It is nil where there is no such object, or where the
 // predicate may be an order.
-func turned(vp *node, since bool) *node {
+func turned(vp, when *node) *node {
 	done := vp != nil && vp.rule == ruleTAM && (vp.l.lex.en == "past" || vp.l.lex.en == "alsopast" || vp.l.lex.en == "perfprog")
-	rules := vp != nil && (enjoins(vp) || since && sets(vp))
-	done = done || vp != nil && findsSome(vp)
-	if !done && !rules || done && (headClass(vp) == "rise" || headClass(vp) == "fall") || mute(vp) {
+	rules := vp != nil && (enjoins(vp) || when != nil && since(when) && sets(vp))
+	done = done || vp != nil && (findsSome(vp) || when != nil && comes(vp, when))
+	if !done && !rules || done && (headClass(vp) == "rise" || headClass(vp) == "fall") && !countsThings(vp) || mute(vp) {
 		return nil
 	}
 	predicate, object := undone(vp)
@@ -136,6 +136,23 @@ func turned(vp *node, since bool) *node {
 	nd.rule, nd.l, nd.r, nd.first, nd.last = ruleS, object, predicate, vp.first, vp.last
 	nd.cost += vp.cost
 	return &nd
+}
+
+// comes reports what will be done to so many by or in a time that is named: "Năm 2026 sẽ sắp xếp 28 chi cục".
+func comes(vp, when *node) bool {
+	return vp.rule == ruleTAM && vp.l.lex.en == "will" && when.cat == catTime && when.flags&flagDated != 0 && countsObject(vp.r)
+}
+
+// countsThings reports what there will be fewer or more of: "sẽ giảm 28 chi cục".
+func countsThings(vp *node) bool {
+	if vp.rule != ruleTAM || vp.l.lex.en != "will" {
+		return false
+	}
+	for vp.rule == ruleTAM || vp.rule == ruleAdvVP || vp.rule == ruleAdjVP || vp.rule == ruleVVP {
+		vp = vp.r
+	}
+	vp = withoutTail(vp)
+	return vp.rule == ruleVNP && counts(vp.r)
 }
 
 // undone copies a predicate with its verb in the passive, and gives the object that it had.

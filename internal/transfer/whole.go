@@ -644,11 +644,11 @@ func foreignFigure(a *viet.Amount) string {
 	}
 	text := strings.TrimSpace(number + " " + unit)
 	if a.Per != "" {
-		per := a.Per
-		if en, known := perForms[per]; known {
-			per = en
+		per, known := perEnglish(a.Per)
+		if !known {
+			per = " per " + a.Per
 		}
-		text += " per " + per
+		text += per
 	}
 	return text
 }
