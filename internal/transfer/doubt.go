@@ -78,6 +78,8 @@ func (nd *node) risk() float64 {
 		switch {
 		case meets(nd.l) && reviewed(nd.r):
 			return 0
+		case awaits(nd.l, nd.r):
+			return riskOfTime // "nhiệm vụ cần hoàn thành trong năm nay"
 		case nd.r.flags&flagPassive != 0 && nd.r.class == "punish" && !nd.l.class.agent():
 			return riskPassiveIn // "chậm bàn giao nhà | bị phạt": who was slow is fined
 		case madeThen(nd.l, nd.r), alreadyDone(nd.l, nd.r):
@@ -116,7 +118,7 @@ func (nd *node) risk() float64 {
 			return riskNamed // "điều kiện cấp Giấp phép": a slip of the pen
 		}
 	case ruleNGap:
-		if nd.r.cat != catRelS {
+		if nd.r.cat != catRelS || nd.r.l.cat == catTAM {
 			return 0
 		}
 		return riskAgentVP

@@ -6,16 +6,39 @@ import "strings"
 // "số hồ sơ đã giải quyết".
 var gapRules = []binary{
 	{catNP, catV, ruleGapV, func(l, r *node) (node, bool) {
-		if l.class != person && l.class != org && !l.lex.in(localities) || pronoun(l) || (l.flags|r.flags)&flagBroken != 0 || l.flags&(flagVerbal|flagCoord) != 0 || r.frames&frameNoun == 0 || r.lex.has("nopass") || r.lex.has("state") || r.class == "own" || r.class == "be" || r.class == "say" && r.frames&frameThat != 0 && !r.lex.in(putForward) {
+		got := r.rule == ruleVGot || strings.HasSuffix(r.lex.viOf(), " được")
+		if l.class != person && l.class != org && !l.lex.in(localities) && (!got || l.class != place || l.flags&flagProper == 0) || pronoun(l) || (l.flags|r.flags)&flagBroken != 0 || l.flags&(flagVerbal|flagCoord) != 0 || r.frames&frameNoun == 0 || r.lex.has("nopass") || r.lex.has("state") || r.class == "own" || r.class == "be" || r.class == "say" && r.frames&frameThat != 0 && !r.lex.in(putForward) {
 			return node{}, false
 		}
 		return node{cat: catRelS, cost: 2, class: r.class, lex: r.lex}, true
 	}},
 	// "những vấn đề mà cử tri quan tâm"
 	{catCorr2, catRelS, ruleGapMark, func(l, r *node) (node, bool) {
-		return node{cat: catRelS, cost: 0, class: r.class, lex: r.lex}, r.rule == ruleGapV
+		return node{cat: catRelS, cost: 0, class: r.class, lex: r.lex}, r.rule == ruleGapV && r.l.cat == catNP
+	}},
+	// "không giảm thuế mà hoàn thuế"
+	{catCorr2, catVP, ruleRel, func(l, r *node) (node, bool) {
+		return node{cat: catRelS, cost: 2, lex: l.lex}, l.lex.vi == "mà" && r.flags&(flagTAM|flagPassive) == 0
+	}},
+	// "các thủ tục mà doanh nghiệp phải thực hiện"
+	{catTAM, catV, ruleGapV, func(l, r *node) (node, bool) {
+		return node{cat: catRelS, cost: 1, class: r.class, lex: r.lex, flags: flagTAM, frames: r.frames}, gapMarkers[l.lex.en] && r.frames&frameNoun != 0 && !r.lex.has("nopass")
+	}},
+	{catNP, catRelS, ruleGapV, func(l, r *node) (node, bool) {
+		return node{cat: catRelS, cost: 2, class: r.class, lex: r.lex, flags: flagTAM}, r.rule == ruleGapV && r.l.cat == catTAM && (l.class.agent() || l.lex.in(localities) || l.class == place && l.flags&flagProper != 0) && l.flags&(flagVerbal|flagCoord) == 0 && !pronoun(l)
 	}},
 	{catN, catRelS, ruleNGap, func(l, r *node) (node, bool) {
+		if r.l.cat == catTAM { // "vấn đề cần tháo gỡ"
+			nd := fromLeft(l, catN, costVerbMod)
+			nd.flags |= flagPost
+			return nd, r.l.lex.en == "need" && l.lex.in(tasks) && l.flags&(flagProper|flagNominal|flagVerbal|flagPost|flagBroken) == 0
+		}
+		if r.rule == ruleGapV && r.flags&flagTAM != 0 {
+			return node{}, false // only behind "mà"
+		}
+		if r.rule == ruleGapMark && r.r.flags&flagTAM != 0 && l.class == place {
+			return node{}, false // "các bang mà ông từng nhận được ủng hộ": there
+		}
 		if r.rule != ruleGapV && r.rule != ruleGapMark || l.class == person || l.class == org || l.class == place && r.rule == ruleGapV || l.class == event || l.flags&flagBroken != 0 || l.class == period || l.class == act || l.flags&(flagProper|flagNominal|flagVerbal|flagPost) != 0 || l.rule != ruleLeaf && l.rule != ruleAdjN {
 			return node{}, false
 		}
@@ -45,6 +68,9 @@ var gapRules = []binary{
 // justMade are the sorts of what is done to papers of which news tells.
 var justMade = map[string]bool{"issue": true, "approve": true, "sign": true, "announce": true, "pass": true}
 
+// gapMarkers are the markers of a relative clause with "mà".
+var gapMarkers = map[string]bool{"past": true, "prog": true, "must": true, "will": true, "need": true, "can": true, "just": true, "not": true, "notyet": true}
+
 // dealtWith is an amount with what was done with it: "số vốn đã giải ngân".
 func dealtWith(l, does *node, done bool) (node, bool) {
 	if !done || !amountOf(l) || l.flags&(flagProper|flagNominal|flagVerbal|flagPost|flagBroken) != 0 {
@@ -73,6 +99,16 @@ func (w *writer) gapped(nd *node) nominal {
 	if gap.rule == ruleGapMark {
 		gap = gap.r
 	}
+	if gap.cat == catRelS && gap.l.cat == catTAM {
+		n.post = append(n.post, "to "+w.vp(passiveOf(gap.r, gap), form{shape: shapeBase}))
+		n.flags |= flagPost
+		return n
+	}
+	if gap.cat == catRelS && gap.flags&flagTAM != 0 {
+		n.post = append(n.post, w.gappedClause(gap))
+		n.flags |= flagThe | flagPost
+		return n
+	}
 	if gap.cat != catRelS {
 		done := participle(headLex(gap))
 		if gap.rule == ruleTAM && gap.l.lex.en == "just" {
@@ -100,4 +136,28 @@ func (w *writer) gapped(nd *node) nominal {
 	w.patient = was
 	n.flags |= flagThe | flagPost
 	return n
+}
+
+// gappedClause writes what somebody must do, did or will do with something: "that businesses must complete".
+func (w *writer) gappedClause(gap *node) string {
+	marker, verb := gap.r.l, gap.r.r
+	does := &node{cat: catVP, rule: ruleIntrans, first: verb.first, last: verb.last, l: verb, lex: verb.lex, class: verb.class}
+	vp := &node{cat: catVP, rule: ruleTAM, first: marker.first, last: verb.last, l: marker, r: does, lex: verb.lex, class: verb.class, flags: flagTAM}
+	inner := writer{whole: w.whole, published: w.published, past: w.past, narrative: w.narrative, marks: w.marks, actor: true}
+	text := "that " + inner.np(gap.l, roleSubject) + " " + inner.finite(vp, inner.pluralNP(gap.l))
+	w.unsure += inner.unsure
+	return text
+}
+
+// awaits reports a thing, or a matter, with what is to be done to it: "nhiệm vụ cần hoàn thành trong năm nay".
+func awaits(l, vp *node) bool {
+	return vp.rule == ruleTAM && vp.l.lex.en == "need" && vp.flags&flagPassive == 0 && leftmost(l).lex.in(tasks) && undergone(vp.r) != nil
+}
+
+// needsAgent reports what people must do, behind a thing that does nothing: "vấn đề cần suy nghĩ".
+func needsAgent(l, vp *node) bool {
+	for vp.rule == ruleAdvVP || vp.rule == ruleAdjVP {
+		vp = vp.r
+	}
+	return vp.rule == ruleTAM && vp.l.lex.en == "need" && unable(l) && withoutTail(vp.r).rule == ruleIntrans && !awaits(l, vp)
 }

@@ -70,6 +70,7 @@ func sharedRules() [][]binary {
 		sectionRules,
 		followRules,
 		scrutinyRules,
+		contrastRules,
 	}
 }
 
@@ -178,6 +179,8 @@ func (g *grammar) promote(c *chart, nd *node) {
 		c.alone(nd, catNP, ruleBareNP, cost, nd.flags)
 	case catV:
 		switch {
+		case !g.whole && nd.frames&frameNoun != 0 && managing(nd):
+			c.managed(nd)
 		case nd.frames&frameNone != 0:
 			c.alone(nd, catVP, ruleIntrans, 1, nd.flags&(flagTAM|flagTail))
 		case nd.frames&(frameNoun|frameNto) != 0 && nd.lex.has("nom"):

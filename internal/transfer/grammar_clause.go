@@ -25,7 +25,10 @@ var clauseRules = []binary{
 		return node{cat: catVP, cost: 4, lex: l.lex, class: "be", flags: flagQuantity}, l.lex.vi == "là"
 	}},
 	{catBe, catVP, ruleBeVP, func(l, r *node) (node, bool) {
-		return node{cat: catVP, cost: 6, lex: l.lex, class: "be"}, r.flags&flagTAM == 0 && headClass(r) != "provide" && r.rule != rulePredicate && (r.rule != ruleAdvVP || r.r.rule != rulePredicate) && l.lex.en == "be" && (r.rule != ruleDoV || r.l.class != money)
+		if r.flags&flagTAM != 0 {
+			return node{cat: catVP, cost: 8, lex: l.lex, class: "be"}, l.lex.vi == "là" && (demanded(r) || lacking(r) || absence(r) != nil)
+		}
+		return node{cat: catVP, cost: 6, lex: l.lex, class: "be"}, headClass(r) != "provide" && r.rule != rulePredicate && (r.rule != ruleAdvVP || r.r.rule != rulePredicate) && l.lex.en == "be" && (r.rule != ruleDoV || r.l.class != money)
 	}},
 	// "mục tiêu của đề án là đến năm 2030 có 1 triệu căn hộ"
 	{catBe, catTimeVP, ruleBeVP, func(l, r *node) (node, bool) {
@@ -40,6 +43,9 @@ var clauseRules = []binary{
 		return fromLeft(l, catVList, 2+listAbove(l)), l.rule != rulePredicate && !endsInSubject(l) && !endsInExamples(l)
 	}},
 	{catVList, catVP, ruleVPList, func(l, r *node) (node, bool) {
+		if manages(r) && l.l.flags&flagPassive == 0 {
+			return node{}, false // "truy tìm nghi phạm nhưng chưa tìm được": they have not found him
+		}
 		if lacks := headLex(r).viOf() == "thiếu"; lacks && l.l.rule == ruleVNP && strings.HasSuffix(headLex(l.l).viOf(), "là do") {
 			return node{}, false // "nguyên nhân là do vướng mặt bằng và thiếu vật liệu": both are causes
 		}
@@ -144,6 +150,9 @@ var clauseRules = []binary{
 	{catTAM, catTimeVP, ruleTAM, func(l, r *node) (node, bool) {
 		nd := fromLeft(r, catVP, 2)
 		nd.flags |= flagTAM
+		if r.rule == rulePassive {
+			return nd, l.lex.en == "not" || l.lex.en == "notyet" // "chưa thực hiện được"
+		}
 		return nd, r.flags&flagTAM == 0 && (l.lex.en == "strive" || l.lex.en == "will" || l.lex.en == "expect" || l.lex.en == "past" && strings.HasPrefix(r.l.en, "for ")) // "phấn đấu đến năm 2030 đạt …"
 	}},
 	{catNP, catTimeVP, ruleS, func(l, r *node) (node, bool) {
@@ -165,7 +174,7 @@ var clauseRules = []binary{
 	{catVList, catTimeVP, ruleVPList, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catVP, 4)
 		nd.flags |= flagCoord | flagDated
-		return nd, l.l.rule != ruleVPList && l.l.flags&flagDated != 0 && r.rule != ruleVNP
+		return nd, l.l.rule != ruleVPList && l.l.flags&flagDated != 0 && r.rule != ruleVNP && !manages(r)
 	}},
 	{catPosed, catVP, ruleNamedS, func(l, r *node) (node, bool) {
 		if strings.HasPrefix(headLex(r).viOf(), "đại diện") {
@@ -237,7 +246,7 @@ var clauseRules = []binary{
 	}},
 	{catTopic, catVP, ruleThenS, func(l, r *node) (node, bool) {
 		nd := node{cat: catS, cost: 2, class: r.class, flags: r.flags & (flagTAM | flagPassive | flagDated | flagQuantity), lex: r.lex}
-		return nd, r.rule != rulePredicate
+		return nd, r.rule != rulePredicate && (!manages(r) || unmanaged(l, r))
 	}},
 	{catS, catThen, ruleIfThen, func(l, r *node) (node, bool) {
 		return fromLeft(l, catIfS, 2), l.rule == ruleS && l.l.flags&flagVerbal == 0
@@ -252,8 +261,12 @@ var clauseRules = []binary{
 	{catIfS, catS, ruleIfThenS, func(l, r *node) (node, bool) {
 		return fromLeft(r, catS, 4), l.rule == ruleIfThen && r.rule == ruleS && r.flags&flagTAM != 0
 	}},
+	// "theo quy định hiện hành thì …", "đến năm 2030 thì …"
 	{catPP, catThen, ruleFrontComma, func(l, r *node) (node, bool) {
-		return fromLeft(l, catFront, 1), l.rule == rulePP && strings.HasPrefix(l.lex.vi, "đối với")
+		return fromLeft(l, catFront, 1), l.rule == rulePP && l.flags&flagQuantity == 0 && !l.lex.in(ends) && l.lex.viOf() != "do" && l.lex.viOf() != "vào"
+	}},
+	{catTime, catThen, ruleFrontComma, func(l, r *node) (node, bool) {
+		return fromLeft(l, catFront, 1), l.flags&flagDated != 0 || l.lex.has("present") || l.lex.has("perfect") || l.lex.has("past")
 	}},
 	{catTime, catS, ruleTimeS, func(l, r *node) (node, bool) {
 		nd := fromLeft(r, catS, 3)
@@ -449,7 +462,7 @@ func makeClause(l, r *node) (node, bool) {
 	if is := withoutTail(r); is.rule == ruleBeA && is.r.cat == catNum && !countOf(l) {
 		return node{}, false // of other things a bare number is no more than half
 	}
-	if becauseOf(l, r) {
+	if becauseOf(l, r) || r.rule == ruleBeVP && r.r.flags&flagTAM != 0 && !asks(l, r.r) || manages(r) && !unmanaged(l, r) {
 		return node{}, false
 	}
 	if noSubjectOf(l, r) || unableTo(l, r) || opensOrder(l, r) || saidWithin(l, r) {
@@ -803,12 +816,14 @@ func passiveLike(vp *node, subject class) bool {
 		return passiveLike(vp.l.l, subject)
 	case ruleVPList:
 		return passiveLike(vp.l.l, subject) && (passiveLike(vp.r, subject) || vp.l.l.flags&flagPassive != 0 && reported(vp.r))
+	case ruleButVP:
+		return passiveLike(butFirst(vp), subject) && passiveLike(vp.r.r, subject)
 	case rulePairVP:
 		a, b := halves(vp)
 		return passiveLike(a, subject) && passiveLike(b, subject)
 	case ruleHasV:
 		return vp.l.cat == catBe
-	case rulePredicate, ruleBe, ruleBeA, ruleBeVP, ruleBeRange, ruleBeDay, ruleStage, ruleBounded, rulePassive, rulePassAgent, ruleDoV:
+	case rulePredicate, ruleBe, ruleBeA, ruleBeVP, ruleBeOf, ruleBeRange, ruleBeDay, ruleStage, ruleBounded, rulePassive, rulePassAgent, ruleDoV:
 		return true
 	case ruleIntrans:
 		return vp.class == "begin" && subject == period || vp.l.frames&frameNone != 0 && (vp.l.frames&frameNoun == 0 || vp.class == "rise" || vp.class == "fall")

@@ -578,6 +578,9 @@ func endsInPlace(n *node) bool {
 }
 
 func makeCompound(l, r *node) (node, bool) {
+	if l.rule == ruleNGap && l.r.l.cat == catTAM {
+		return node{}, false // "vấn đề cần bảo đảm | tính công bằng": its object
+	}
 	if takesNoNoun(l, r) || ratherDoes(l, r) || verbWithObject(l, r) {
 		return node{}, false
 	}
@@ -848,6 +851,14 @@ func acts(l, r *node) bool {
 }
 
 func makeNounVP(l, r *node) (node, bool) {
+	if manages(r) && !unmanaged(l, r) || needsAgent(l, r) {
+		return node{}, false
+	}
+	if awaits(l, r) {
+		nd := fromLeft(l, catN, costVerbMod+crowded(l))
+		nd.flags |= flagPost | flagVerbal
+		return nd, l.flags&(flagProper|flagNominal) == 0
+	}
 	if r.rule == ruleIntrans && opensOrEnds[headLex(r).viOf()] != "" {
 		return node{}, false // "Đại hội khai mạc sáng 12/8 đã …": when it did
 	}

@@ -440,14 +440,14 @@ var verbRules = []binary{
 		if l.lex.has("deg") && degreeOf(l.lex, r) == "" {
 			return node{}, false
 		}
-		return fromLeft(r, catVP, 3), l.lex.vi != "tập trung" && r.rule != ruleBeVP && !contrary(r) && (r.rule != ruleTAM || r.l.lex.viOf() != "nên") // "không thuận lợi | nên khó …": so
+		return fromLeft(r, catVP, 3), l.lex.vi != "tập trung" && (l.lex.vi != "đúng" || core(r).rule != ruleBe) && r.rule != ruleBeVP && !contrary(r) && (r.rule != ruleTAM || r.l.lex.viOf() != "nên") // "không thuận lợi | nên khó …": so
 	}},
 	{catA, catVP, ruleAdjVP, func(l, r *node) (node, bool) {
 		// "Luật Đất đai mới sẽ …": the law is new
 		newly := l.lex.viOf() == "mới" && r.rule == ruleTAM && r.l.lex.en != "may"
 		// "thống nhất cần …" agrees on it
 		agrees := (l.lex.viOf() == "thống nhất" || l.lex.viOf() == "nhất trí") && r.rule == ruleTAM && (denies(r) || needed[r.l.lex.en])
-		return fromLeft(r, catVP, 7), l.lex.has("adv") && l.rule != ruleThan && l.rule != ruleAsAs && l.rule != ruleTooMuch && l.lex.vi != "tập trung" && r.rule != rulePredicate && r.rule != ruleBe && r.rule != ruleBeVP && r.rule != ruleBeA && !agrees && !newly && !contrary(r)
+		return fromLeft(r, catVP, 7), l.lex.has("adv") && l.rule != ruleThan && l.rule != ruleAsAs && l.rule != ruleTooMuch && l.lex.vi != "tập trung" && r.rule != rulePredicate && r.rule != ruleBe && r.rule != ruleBeVP && r.rule != ruleBeA && core(r).rule != ruleBe && !agrees && !newly && !contrary(r)
 	}},
 	{catTo, catVP, rulePurp, func(l, r *node) (node, bool) {
 		return node{cat: catPurp, cost: 1}, r.rule != rulePredicate && r.flags&flagTAM == 0 && !undergoes(r) && !isLike(r) && (!strings.HasPrefix(l.lex.vi, "mới ") || !objectless(r)) // "mới được xem xét" is a passive

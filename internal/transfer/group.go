@@ -74,6 +74,7 @@ const (
 	deedVerbs
 	degrees
 	deliberating
+	demandNouns
 	demandingPapers
 	demands
 	describing
@@ -293,6 +294,7 @@ const (
 	takesAct
 	taking
 	taskFirst
+	tasks
 	tellsOnly
 	tellsThere
 	titles

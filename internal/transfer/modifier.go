@@ -203,7 +203,12 @@ func (w *writer) verbBehind(n *nominal, nd *node) string {
 	if strings.HasPrefix(n.head, "number of people") && len(n.post) == 0 {
 		n.class = person // "số người chết vì tai nạn": they die
 	}
-	behind := w.modifierVP(n, nd.r)
+	behind := ""
+	if awaits(nd.l, nd.r) {
+		behind = "to " + w.vp(passivised(nd.r.r), form{shape: shapeBase})
+	} else {
+		behind = w.modifierVP(n, nd.r)
+	}
 	if madeThen(nd.l, nd.r) {
 		behind = participle(nd.r.l.l.lex) + " " + w.timeText(nd.r.r)
 	}

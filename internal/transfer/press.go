@@ -9,11 +9,6 @@ import (
 var actOf = regexp.MustCompile(`^(.*\b)the (progress|implementation|construction|development|operation|application|management|quality|effectiveness|role|capacity|settlement|handling) of$`)
 
 var pressRules = []binary{
-	// "không vận hành hệ thống xử lý mà xả nước ra suối": they do not do the one but the other
-	{catVP, catRelS, ruleButVP, func(l, r *node) (node, bool) {
-		nd := fromLeft(l, catVP, -2)
-		return nd, denies(l) && r.l.lex.viOf() == "mà" && r.r.cat == catVP && r.r.flags&(flagTAM|flagPassive) == 0 && r.r.rule != rulePredicate
-	}},
 	// "Có doanh nghiệp phải cho thuê lại nhà xưởng": some have to
 	{catV, catS, ruleSomeDo, func(l, r *node) (node, bool) {
 		if l.rule != ruleLeaf || l.lex.vi != "có" || r.rule != ruleS || r.l.rule != ruleBareNP || r.l.flags&(flagProper|flagPost|flagVerbal|flagMass) != 0 || !r.l.class.agent() && r.l.class != place && r.l.lex.viOf() != "ý kiến" {
@@ -28,10 +23,6 @@ var pressRules = []binary{
 			return node{}, false
 		}
 		return fromLeft(r, catS, 4), true
-	}},
-	// "trách nhiệm là của bộ trưởng": it is his
-	{catBe, catOfP, ruleBeOf, func(l, r *node) (node, bool) {
-		return node{cat: catVP, cost: 2, lex: l.lex, class: "be"}, r.rule == ruleOf && l.lex.en == "be" && len(l.lex.feats) == 0
 	}},
 	// "khu vực phía bắc, nơi quân đội đã kiểm soát, …"
 	{catNList, catRelS, ruleWhere, func(l, r *node) (node, bool) {
@@ -113,12 +104,6 @@ func someDo(s *node) *node {
 	who.flags |= flagPlural
 	out.l = &who
 	return &out
-}
-
-// butVP writes what somebody does not do and what is done instead.
-func (w *writer) butVP(nd *node, f form) string {
-	said := w.vp(nd.l, f)
-	return said + " but " + w.vp(nd.r.r, form{shape: f.shape})
 }
 
 // withoutPreposition takes the preposition off a verb that has nothing behind it: "falls short of".

@@ -773,6 +773,9 @@ func (w *writer) front(nd *node) string {
 		if (nd.l.rule == rulePP || nd.l.rule == rulePVP) && nd.l.l.lex.vi == "bởi" {
 			return "because of " + strings.TrimPrefix(w.prepOf(nd.l, nil), "by ")
 		}
+		if nd.l.rule == rulePP && nd.l.l.lex.vi == "với" && nd.r.cat == catThen {
+			return "for " + w.np(nd.l.r, rolePrep) // "với các dự án chậm tiến độ thì …"
+		}
 		if nd.l.rule == rulePP && nd.l.l.lex.vi == "sang" && nd.l.r.class == period {
 			return "in " + w.np(nd.l.r, rolePrep) // "sang năm 2026, …"
 		}

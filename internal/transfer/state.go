@@ -8,6 +8,10 @@ var stateRules = []binary{
 	{catBe, catTime, ruleBeDay, func(l, r *node) (node, bool) {
 		return node{cat: catVP, cost: 2, lex: l.lex, class: "be", flags: flagDated}, l.lex.en == "be" && len(l.lex.feats) == 0 && r.rule == ruleLeaf && r.flags&flagDated != 0
 	}},
+	// "trách nhiệm là của bộ trưởng": it is his
+	{catBe, catOfP, ruleBeOf, func(l, r *node) (node, bool) {
+		return node{cat: catVP, cost: 2, lex: l.lex, class: "be"}, r.rule == ruleOf && l.lex.en == "be" && len(l.lex.feats) == 0
+	}},
 	// "vụ việc đang trong quá trình điều tra"
 	{catTAM, catPP, ruleStage, func(l, r *node) (node, bool) {
 		nd := node{cat: catVP, cost: 2, lex: r.lex, class: "be", flags: flagTAM}

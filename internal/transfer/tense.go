@@ -79,6 +79,9 @@ func (w *writer) marked(m *lex, vp *node, f form) string {
 
 // tensed is marked but for lists.
 func (w *writer) tensed(m *lex, vp *node, f form) string {
+	if m.en == "not" && manages(vp) {
+		m = &lex{cat: catTAM, vi: m.vi, en: "cannot"} // "không thực hiện được"
+	}
 	if !f.finite() {
 		return w.markedBare(m, vp, f)
 	}

@@ -998,16 +998,14 @@ func (w *writer) copular(nd *node, f form) string {
 		}
 		return "with " + who + " as " + what
 	case ruleBeVP:
+		if nd.r.flags&flagTAM != 0 {
+			return w.isMarked(nd, f)
+		}
 		if strings.HasPrefix(headLex(nd.r).english(), "be ") && core(nd.r).rule != ruleVPList {
 			return w.vp(nd.r, f) // "là khó thực hiện" is difficult to implement
 		}
-		if v := nd.r; v.rule == ruleVNP && v.l.rule == ruleLeaf && v.l.lex.viOf() == "thiếu" {
-			what := w.np(v.r, rolePrep)
-			if v.r.rule == ruleBareNP && v.r.flags&flagProper == 0 {
-				n := w.nominal(v.r)
-				what = n.text(true)
-			}
-			return realise("be", w.beForm(nd.l.lex, f), "") + " a lack of " + what
+		if what := absence(nd.r); what != nil && (headLex(nd.r).viOf() == "thiếu" || hinders(w.patient.noun)) {
+			return realise("be", w.beForm(nd.l.lex, f), "") + " a lack of " + w.lacked(what)
 		}
 		return realise("be", w.beForm(nd.l.lex, f), "") + " to " + w.vp(nd.r, form{shape: shapeBase})
 	case ruleBeRange:

@@ -1,0 +1,137 @@
+package transfer
+
+import "strings"
+
+// contrastRules are about what somebody does not do and what is done instead.
+var contrastRules = []binary{
+	// "không vận hành hệ thống xử lý mà xả nước ra suối": they do not do the one but the other
+	{catVP, catRelS, ruleButVP, func(l, r *node) (node, bool) { return fromLeft(l, catVP, -2), instead(l, r) }},
+	{catVList, catRelS, ruleButVP, func(l, r *node) (node, bool) {
+		return fromLeft(l.l, catVP, -2), l.rule == ruleVPComma && l.r.cat == catComma && instead(l.l, r)
+	}},
+}
+
+// instead reports what is denied and, behind "mà", what is told in its place.
+func instead(denied, r *node) bool {
+	return r.rule == ruleRel && denies(denied) && denied.r.class != "be" && r.l.lex.viOf() == "mà" && r.r.cat == catVP && denied.r.flags&flagTAM == 0 && r.r.flags&(flagTAM|flagPassive) == 0 && r.r.class != "be" && firstWord(headLex(r.r).viOf()) != "cần"
+}
+
+// butFirst is what is denied.
+func butFirst(vp *node) *node {
+	if vp.l.cat == catVList {
+		return vp.l.l
+	}
+	return vp.l
+}
+
+// butVP writes what somebody does not do and what is done instead.
+func (w *writer) butVP(nd *node, f form) string {
+	return w.vp(butFirst(nd), f) + " but " + w.vp(nd.r.r, form{shape: f.shape})
+}
+
+// demanded reports what must be done, or not be done, without who is to: "yêu cầu là phải bảo đảm an toàn".
+func demanded(vp *node) bool {
+	return vp.rule == ruleTAM && (vp.l.lex.en == "must" || vp.l.lex.en == "need" || denies(vp)) && vp.r.flags&(flagTAM|flagPassive) == 0 && vp.r.rule != rulePredicate && !headLex(vp).has("state")
+}
+
+// lacking reports what something is not: "là chưa phù hợp", "là không đúng quy định".
+func lacking(vp *node) bool {
+	return denies(vp) && (vp.r.rule == rulePredicate || strings.HasPrefix(headLex(vp).english(), "be ")) && vp.r.flags&(flagTAM|flagPassive) == 0
+}
+
+// asks reports a subject of which a marked predicate behind "là" may be told: a demand or an aim is to do something, acts and papers are not what
+// they should be.
+func asks(l, vp *node) bool {
+	if absence(vp) != nil {
+		return hinders(leftmost(l).lex.viOf())
+	}
+	if lacking(vp) {
+		return !l.class.agent()
+	}
+	if first := leftmost(l).lex; denies(vp) {
+		return first.in(aims) || first.viOf() == "nguyên tắc" || first.viOf() == "tinh thần" || first.viOf() == "yêu cầu"
+	}
+	return leftmost(l).lex.in(demandNouns)
+}
+
+// isMarked writes what somebody must do, or what something is not, behind "là".
+func (w *writer) isMarked(nd *node, f form) string {
+	if lacking(nd.r) {
+		return w.vp(nd.r, f)
+	}
+	if what := absence(nd.r); what != nil {
+		return realise("be", w.beForm(nd.l.lex, f), "") + " a lack of " + w.lacked(what)
+	}
+	not := ""
+	if denies(nd.r) {
+		not = "not "
+	}
+	return realise("be", w.beForm(nd.l.lex, f), "") + " " + not + "to " + w.vp(nd.r.r, form{shape: shapeBase})
+}
+
+// hinders reports a noun for what stands in the way, or why.
+func hinders(noun string) bool {
+	switch firstWord(noun) {
+	case "nguyên", "lý", "khó", "hạn", "bất", "vướng", "thách", "trở", "tồn":
+		return true
+	}
+	return false
+}
+
+// absence is what there is none of, as a cause or a shortcoming: "nguyên nhân là chưa có quy hoạch", "hạn chế là thiếu vốn"; or nil.
+func absence(vp *node) *node {
+	switch {
+	case vp.rule == ruleTAM && denies(vp) && vp.r.rule == ruleVNP && vp.r.l.rule == ruleLeaf && headLex(vp).viOf() == "có":
+		return vp.r.r
+	case vp.rule == ruleVNP && vp.l.rule == ruleLeaf && (headLex(vp).viOf() == "thiếu" || headLex(vp).viOf() == "không có" || headLex(vp).viOf() == "chưa có"):
+		return vp.r
+	default:
+		return nil
+	}
+}
+
+// lacked writes what there is none of, a bare noun as several.
+func (w *writer) lacked(np *node) string {
+	if np.rule == ruleBareNP && np.flags&flagProper == 0 {
+		n := w.nominal(np)
+		return n.text(true)
+	}
+	return w.np(np, rolePrep)
+}
+
+// managing reports a verb with the "được" by which something could be done.
+func managing(v *node) bool {
+	return (v.rule == ruleVGot || v.rule == ruleLeaf && strings.HasSuffix(v.lex.viOf(), " được")) && v.lex.viOf() != "làm" && !v.lex.has("nopass") && !v.lex.has("state")
+}
+
+// managed adds what could be done, without its object, as what its subject undergoes: "kế hoạch không thực hiện được". It is told only where it is
+// denied, so it waits for the marker in a category of its own.
+func (c *chart) managed(nd *node) {
+	got, verb := nd.r, nd.l
+	if nd.rule == ruleLeaf {
+		got, verb = &node{cat: catPassive, first: nd.last - 1, last: nd.last, lex: &lex{cat: catPassive, vi: "được"}}, nd
+	}
+	c.add(&node{cat: catTimeVP, rule: rulePassive, first: nd.first, last: nd.last, l: got, r: verb, cost: nd.cost + 6, class: nd.class, lex: nd.lex, flags: flagPassive})
+}
+
+// manages reports such a predicate, with its markers or without, or a list with one.
+func manages(vp *node) bool {
+	for {
+		switch vp.rule {
+		case ruleTAM, ruleTimeVP, ruleAdvVP, ruleAdjVP:
+			vp = vp.r
+		case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPPurp, ruleVPIf:
+			vp = vp.l
+		case ruleVPList:
+			return manages(vp.l.l) || manages(vp.r)
+		default:
+			return vp.rule == rulePassive && vp.l.first > vp.r.first
+		}
+	}
+}
+
+// unmanaged reports a clause that says of a thing that it could not be done.
+func unmanaged(l, vp *node) bool {
+	marked := withoutTail(vp)
+	return marked.rule == ruleTAM && unmarked(marked).rule == rulePassive && !l.class.agent() && l.class != place && !pronoun(l)
+}
