@@ -31,7 +31,7 @@ func (w *writer) butVP(nd *node, f form) string {
 
 // demanded reports what must be done, or not be done, without who is to: "yêu cầu là phải bảo đảm an toàn".
 func demanded(vp *node) bool {
-	return vp.rule == ruleTAM && (vp.l.lex.en == "must" || vp.l.lex.en == "need" || denies(vp)) && vp.r.flags&(flagTAM|flagPassive) == 0 && vp.r.rule != rulePredicate && !headLex(vp).has("state")
+	return vp.rule == ruleTAM && (vp.l.lex.en == "must" || vp.l.lex.en == "need" || vp.l.lex.vi == "không") && vp.r.flags&(flagTAM|flagPassive) == 0 && vp.r.rule != rulePredicate && !headLex(vp).has("state")
 }
 
 // lacking reports what something is not: "là chưa phù hợp", "là không đúng quy định".

@@ -581,6 +581,9 @@ func unableTo(l, r *node) bool {
 	if (l.class == act || l.flags&flagVerbal != 0 && !l.class.agent()) && entitling(headLex(r).viOf()) {
 		return true // "cán bộ nghỉ việc do sắp xếp bộ máy | được hưởng trợ cấp": people are
 	}
+	if core(r).rule == ruleAdjusted && !agent {
+		return true // "nhu cầu kinh phí điều chỉnh lương cơ sở tăng 30%": for that
+	}
 	if areaActs(l, r) || assignedTo(l, r) {
 		return true
 	}
