@@ -36,7 +36,8 @@ func clauseTells(clause *node) bool {
 		}
 		office := s.rule == ruleBareNP && s.l.rule == ruleLeaf && s.lex.has("title")
 		between := s.class == org && s.rule == ruleBareNP && s.l.rule == ruleAdjN && strings.Contains(s.l.r.lex.english(), "–") // "Hải quân Việt Nam - Lào"
-		return s.flags&(flagProper|flagCapital) != 0 || office || between
+		actor := s.class.agent() && s.flags&flagVerbal == 0 && doubt(clause) <= plainly // "Cử tri lo lắng về chủ quyền biển đảo"
+		return s.flags&(flagProper|flagCapital) != 0 || office || between || actor
 	default: // acts, things and what is abstract
 	}
 	return clause.r.class == "rise" || clause.r.class == "fall" || clause.r.class == "begin"
@@ -45,8 +46,12 @@ func clauseTells(clause *node) bool {
 // nounAlone reports a headline whose predicate is only an adjective: "nhiệm vụ … theo quy định mới" is no statement.
 func nounAlone(clause *node) bool { return clause.r != nil && clause.r.rule == rulePredicate }
 
-// shaky is the doubt above which a clause is no headline.
-const shaky = 1.5
+// shaky is the doubt above which a clause is no headline, plainly the one above which an act that nobody is said to do is none, or what a
+// headline is about.
+const (
+	shaky   = 1.5
+	plainly = 0.7
+)
 
 // changing reports a noun phrase with a rise or fall in it, which is a sentence misread: "Chỉ số giá tăng, số doanh nghiệp giảm".
 func changing(np *node) bool {
@@ -68,12 +73,12 @@ func (e *Engine) Title(text string) (headline string, tells, ok bool) {
 	w := writer{headline: true}
 	out, tells := "", false
 	if at := s.colonAt(); at > 0 {
-		if s.marksMood(at + 1) {
-			return "", false, false // "Thủ tướng: Sẽ xử lý cán bộ": who will is not said
-		}
-		if who := w.speaker(best(s.chart().over(0, at), catNP)); who != "" {
-			if out, tells = w.title(s, at+1); out != "" {
+		np := best(s.chart().over(0, at), catNP)
+		if who := w.matter(np); who != "" {
+			if out, tells = w.title(s, at+1); out != "" && (tells || !np.class.agent()) {
 				out = who + ": " + out // "Hà Nội: Tiêu hủy 3.000 lít rượu"
+			} else {
+				out = "" // "Thủ tướng: Đẩy mạnh chuyển đổi số": he says more than that
 			}
 		}
 	} else {
@@ -112,10 +117,17 @@ func (s *Sentence) marksMood(i int) bool {
 	return false
 }
 
-// speaker writes the place or whoever stands before the colon of a headline: "Thủ tướng", "TP.HCM", "Ông Nguyễn Văn A".
-func (w *writer) speaker(np *node) string {
-	if np == nil || !np.class.agent() && np.class != place || np.flags&flagCoord != 0 {
+// matter writes what stands before the colon of a headline: the speaker, the place, "Thủ tướng", "TP.HCM", "Ông Nguyễn Văn A", or what the news is
+// about, "Vụ bán cảng Quy Nhơn".
+func (w *writer) matter(np *node) string {
+	switch {
+	case np == nil || np.flags&flagCoord != 0:
 		return ""
+	case !np.class.agent() && np.class != place:
+		if doubt(np) > plainly {
+			return ""
+		}
+		return strings.TrimPrefix(w.np(np, roleSubject), "the ")
 	}
 	if m, named := np.val.(Mention); named {
 		return m.Posted()
@@ -130,14 +142,14 @@ func (w *writer) speaker(np *node) string {
 func (w *writer) title(s *Sentence, from int) (out string, tells bool) {
 	c := s.chart()
 	clause, act, phrase := best(c.over(from, c.n), catS), best(c.over(from, c.n), catVP), best(c.over(from, c.n), catNP)
-	if clause != nil && clause.first == from && leftmost(clause).lex.in(headlined) {
+	if clause != nil && clause.first == from && (leftmost(clause).lex.in(headlined) || from > 0 && s.marksMood(from)) {
 		clause = nil // "Bổ nhiệm bà A làm Thứ trưởng": the act, no subject
 	}
 	if phrase != nil && (leftmost(phrase).lex.in(headlined) || leftmost(phrase).lex.in(proposing)) {
 		phrase = nil
 	}
 	switch {
-	case clause != nil && (phrase == nil || clauseTells(clause)) && !nounAlone(clause):
+	case clause != nil && (phrase == nil || clauseTells(clause) || from > 0 && (subjectOf(clause).class.agent() || subjectOf(clause).class == place)) && !nounAlone(clause):
 		s := subjectOf(clause)
 		if doubt(clause) > shaky || s != nil && s.rule == ruleNPList && s.l.r.lex.english() == "but" {
 			return "", false // "Thị trường lao động phục hồi, tỷ lệ thất nghiệp giảm": two clauses
@@ -145,10 +157,78 @@ func (w *writer) title(s *Sentence, from int) (out string, tells bool) {
 		return w.withPost(clause, w.clause(clause)), true
 	case clause == nil && act != nil && doubt(act) <= shaky && doerless(act):
 		return w.done(act), true
-	case phrase != nil && doubt(phrase) <= shaky && !changing(phrase):
+	case clause == nil && act != nil && doubt(act) <= shaky:
+		if text, ok := w.addressee(act); ok {
+			return text, true
+		}
+	}
+	if phrase != nil && doubt(phrase) <= shaky && !changing(phrase) {
 		return w.np(phrase, roleSubject), false
 	}
+	if act == nil {
+		return w.onDay(s, c, from)
+	}
+	return w.doing(act), false
+}
+
+// addressee writes what somebody is asked, or what is to be done or cannot be done, by whom is not said: "Party Secretariat asked to discipline Bà A",
+// "officials must be disciplined".
+func (w *writer) addressee(vp *node) (string, bool) {
+	text, ok := w.mustBe(vp)
+	if aux := mayBe[leftmost(vp).lex.viOf()]; !ok && (vp.rule == ruleTAM || vp.rule == ruleVVP) && aux != "" {
+		text, ok = w.passively(vp.r, aux)
+	}
+	if ok {
+		return strings.TrimPrefix(text, "the "), true
+	}
+	if vp.rule != ruleVNVP || vp.l.rule != ruleVNHead || vp.l.l.rule != ruleLeaf || vp.l.r.cat != catNP || !vp.l.r.class.agent() {
+		return "", false
+	}
+	pp := askedTo[vp.l.l.lex.viOf()]
+	if pp == "" {
+		return "", false
+	}
+	return strings.TrimPrefix(w.np(vp.l.r, roleSubject), "the ") + pp + w.vp(vp.r, form{shape: shapeBase}), true
+}
+
+// mayBe are marks of mood before an act of which it is not said who does it, with their auxiliaries.
+var mayBe = map[string]string{"nên": "should", "không thể": "cannot", "chưa thể": "cannot yet"}
+
+// askedTo are the verbs of orders and requests with what headlines say of their addressee.
+var askedTo = map[string]string{"đề nghị": " asked to ", "kiến nghị": " asked to ", "yêu cầu": " asked to ", "giao": " assigned to ", "chỉ đạo": " directed to ", "kêu gọi": " called on to "}
+
+// onDay writes an act without its doer that a day or time stands before: "Sáng nay khai mạc hội nghị", "Từ 1/7, tăng lương cơ sở", which is so whenever
+// that was written, or "".
+func (w *writer) onDay(s *Sentence, c *chart, from int) (out string, tells bool) {
+	for i := from + 1; i < c.n; i++ {
+		when, vp := best(c.over(from, i), catTime), best(c.over(i, c.n), catVP)
+		if vp == nil && when != nil && s.toks[i].In(s.text) == "," {
+			vp = best(c.over(i+1, c.n), catVP)
+		}
+		if when == nil || vp == nil || vp.flags&flagTAM != 0 || doubt(vp) > shaky {
+			continue
+		}
+		deed, at := bareAct(vp), w.timeText(when)
+		if doerless(vp) || deed.rule == ruleVNP && deed.l.rule == ruleLeaf && passivable(deed.l) && deed.r.cat == catNP && strings.HasPrefix(at, "from ") {
+			return w.done(vp) + " " + at, true
+		}
+		if text := w.doing(vp); text != "" {
+			return text + " " + at, false
+		}
+	}
 	return "", false
+}
+
+// noActs are the classes of verbs that are no acts: "Cần 10.000 lao động", "Có cán bộ bao che".
+var noActs = map[string]bool{"own": true, "need": true, "be": true, "say": true, "order": true}
+
+// doing writes an act of which it is not said who does it nor whether it has been done, "Tăng cường kiểm tra an toàn thực phẩm" is "Stepping up food
+// safety inspections", "" when it may be something else.
+func (w *writer) doing(vp *node) string {
+	if vp.flags&(flagTAM|flagPassive) != 0 || doubt(vp) > plainly || !hasObject(core(vp)) || headLex(vp).in(proposing) || noActs[headClass(vp)] || headLex(vp).has("state") {
+		return ""
+	}
+	return w.vp(vp, form{shape: shapeIng})
 }
 
 // withPost puts the post of whoever a headline is about before his name.
@@ -219,4 +299,9 @@ func (w *writer) done(vp *node) string {
 		return said + tail
 	}
 	return strings.TrimPrefix(w.np(act.r, roleSubject), "the ") + said + tail
+}
+
+// hasObject reports an act with its object, which the verb may hold: "tăng lương cơ sở".
+func hasObject(vp *node) bool {
+	return vp.rule == ruleVNP || vp.rule == ruleIntrans && strings.Contains(headLex(vp).english(), " ")
 }

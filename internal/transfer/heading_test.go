@@ -15,9 +15,16 @@ func TestTitle(t *testing.T) {
 		{"Sẽ đấu giá 12 lô đất tại Huế", "12 land lots in Huế to be auctioned", true},
 		{"Đề xuất giảm thuế cho doanh nghiệp", "Tax cuts for businesses proposed", true},
 		{"Chính sách hỗ trợ hộ nghèo", "The poor household support policy", false},
-		{"Tăng cường kiểm tra an toàn thực phẩm", "", false}, // it is to be done, or has been
+		{"Tăng cường kiểm tra an toàn thực phẩm", "Strengthening inspections of food safety", false}, // it is to be done, or has been
 		{"Hà Nội: Tiêu hủy 3.000 lít rượu", "Hanoi: 3,000 litres of liquor destroyed", true},
 		{"Thủ tướng: Sẽ dùng công nghệ xử lý cán bộ", "", false}, // who will is not said
+		{"Thủ tướng: Đẩy mạnh chuyển đổi số", "", false},
+		{"Thủ tướng: Phải xử lý nghiêm cán bộ vi phạm", "Prime Minister: violating officials must be strictly dealt with", true},
+		{"Không thể bỏ kỳ thi tốt nghiệp", "Graduation exam cannot be abolished", true},
+		{"Đề nghị Hà Nội cấm xe máy", "Hanoi asked to ban motorcycles", true},
+		{"Từ 1/7, tăng lương cơ sở lên 2,34 triệu đồng", "Raising the base salary to VND2.34 million from 1 July", false},
+		{"Sáng nay khai mạc Hội nghị ASEAN", "Conference of ASEAN opens this morning", true},
+		{"Cần 10.000 lao động cho dự án sân bay", "", false}, // who needs them?
 		{"Thủ tướng Phạm Minh Chính thăm Lào", "Prime Minister Phạm Minh Chính visits Laos", true},
 		{"Bổ nhiệm bà Hoa làm Thứ trưởng Bộ Y tế", "", false},
 	} {

@@ -124,6 +124,16 @@ func (w *writer) mustBe(vp *node) (string, bool) {
 		}
 		return strings.Join(words, " "), true
 	}
+	return w.passively(vp.r, aux)
+}
+
+// passively writes an act without its doer as what is done to its object, "dossiers must be submitted within five days", with the auxiliary of its mood.
+func (w *writer) passively(vp *node, aux string) (string, bool) {
+	core, behind := vp, []*node(nil)
+	for core.rule == ruleVPPP || core.rule == ruleVPTime || core.rule == ruleVPPurp || core.rule == ruleVPAdv || core.rule == ruleVPIf {
+		behind = append(behind, core.r)
+		core = core.l
+	}
 	if aux == "" || core.rule != ruleVNP || core.r.cat != catNP || !passivable(core.l) || core.l.rule == ruleVVList {
 		return "", false
 	}
