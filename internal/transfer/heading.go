@@ -35,13 +35,16 @@ func clauseTells(clause *node) bool {
 			s = s.l.l // "Chủ tịch nước A và Phu nhân"
 		}
 		office := s.rule == ruleBareNP && s.l.rule == ruleLeaf && s.lex.has("title")
-		between := s.class == org && s.rule == ruleBareNP && s.l.rule == ruleAdjN && strings.Contains(s.l.r.lex.english(), "–") // "Hải quân Việt Nam - Lào"
-		actor := s.class.agent() && s.flags&flagVerbal == 0 && doubt(clause) <= plainly // "Cử tri lo lắng về chủ quyền biển đảo"
+		between := s.class == org && s.rule == ruleBareNP && s.l.rule == ruleAdjN && strings.Contains(s.l.r.lex.english(), "–")               // "Hải quân Việt Nam - Lào"
+		actor := s.class.agent() && s.flags&flagVerbal == 0 && doubt(clause) <= plainly && (s.rule != ruleBareNP || !toldApart[s.lex.viOf()]) // "Cử tri lo lắng về chủ quyền biển đảo"
 		return s.flags&(flagProper|flagCapital) != 0 || office || between || actor
 	default: // acts, things and what is abstract
 	}
 	return clause.r.class == "rise" || clause.r.class == "fall" || clause.r.class == "begin"
 }
+
+// toldApart are nouns that a predicate behind them tells apart: "Đối tượng tham gia bảo hiểm y tế" are those who take part.
+var toldApart = map[string]bool{"đối tượng": true, "người": true, "cá nhân": true, "tổ chức": true, "cơ quan": true, "đơn vị": true, "hộ": true, "hộ gia đình": true, "trẻ em": true, "cán bộ": true, "công chức": true, "người lao động": true}
 
 // nounAlone reports a headline whose predicate is only an adjective: "nhiệm vụ … theo quy định mới" is no statement.
 func nounAlone(clause *node) bool { return clause.r != nil && clause.r.rule == rulePredicate }
