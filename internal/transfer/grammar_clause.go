@@ -70,6 +70,9 @@ var clauseRules = []binary{
 		if isLike(r) || isLike(l.l) {
 			return node{}, false
 		}
+		if l.l.rule == ruleDoV && l.r.cat == catConj && core(r).rule == ruleVNP && r.flags&(flagTAM|flagPassive) == 0 {
+			return node{}, false // "phải tuân thủ tiêu chí do Bộ ban hành và bám sát quy trình": they are to do both
+		}
 		if l.r.cat == catComma && headClass(l.l) == "order" && core(l.l).rule == ruleVNVP && r.flags&flagTAM == 0 && objectless(r) {
 			return node{}, false // "chỉ đạo các đơn vị kiểm tra, xử lý nghiêm": they are to
 		}

@@ -145,7 +145,7 @@ var verbRules = []binary{
 		if l.frames&(frameTo|frameIng|frameLight) == 0 || firstOf(r).rule == rulePredicate || undergoes(r) || l.frames&frameTo != 0 && pastMarked(r) || endsInChange(r) {
 			return node{}, false // what one is to do has not been done
 		}
-		if l.frames&frameIng != 0 && r.rule == ruleVPList && denies(r.r) || strings.HasPrefix(leftmost(r).lex.viOf(), "là ") {
+		if l.frames&frameIng != 0 && r.rule == ruleVPList && (denies(r.r) || isGiven(r.r) && !isGiven(firstOf(r))) || strings.HasPrefix(leftmost(r).lex.viOf(), "là ") {
 			return node{}, false // "hoàn thành việc rà soát, không làm gián đoạn …": both are asked for; "nguyên nhân chậm là do …": of the cause
 		}
 		if l.lex.viOf() == "hoàn thành" && (r.rule != ruleIntrans && r.rule != ruleVNP || !headLex(r).has("nom")) {

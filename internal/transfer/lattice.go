@@ -282,12 +282,20 @@ func inside(toks []viet.Token, found []match, hits []terms.Hit) []bool {
 			if m.readings[0].cat == catV && splits(found, m, k) {
 				continue
 			}
-			if ends[k] == 0 || ends[k] <= m.last && m.readings[0].cat == catN {
+			if ends[k] == 0 || ends[k] <= m.last && m.readings[0].cat == catN || m.readings[0].cat == catV && begun(found, m, ends[k]) {
 				over[k] = true
 			}
 		}
 	}
 	return over
+}
+
+// begun reports a verb of two syllables before a word with which it shares its second in a term that ends at last: "bàn giao | đất" hands land over and
+// discusses no "giao đất".
+func begun(found []match, m match, last int) bool {
+	return m.last-m.first == 2 && last == m.last+1 && slices.ContainsFunc(found, func(o match) bool {
+		return o.first == m.last && o.last == last && o.readings[0].cat == catN
+	})
 }
 
 // torn tells at which of the gaps that a word runs over it is torn apart: "nhà | nước", but not "chất lượng | phục vụ", which are two words

@@ -192,6 +192,9 @@ func (w *writer) vpList(nd *node, f form) string {
 		if i < len(phrases)-1 && estimated(phrases[len(phrases)-1]) && (phrase.class == "rise" || phrase.class == "fall") && phrase.flags&flagTAM == 0 {
 			pf = form{shape: shapeBase} // "ước tăng 4% và tăng 9%": both are estimates
 		}
+		if i < len(phrases)-1 {
+			phrase, pf = w.sharedMood(phrases[len(phrases)-1], phrase, f, pf)
+		}
 		text := w.vp(phrase, pf)
 		if last := phrases[len(phrases)-1]; i < len(phrases)-1 && last.flags&flagPassive != 0 && reported(phrase) && unable(&node{class: w.patient.class}) {
 			text = w.vp(passivised(phrase), form{aux: "\x00", shape: shapePP}) // "kết quả phải được công khai và báo cáo Ủy ban nhân dân"
@@ -218,6 +221,53 @@ func (w *writer) vpList(nd *node, f form) string {
 	}
 	return joinPredicates(oneCopula(items), word)
 }
+
+// sharedMood gives a later predicate of a list the form that the mood of the first leaves it: "phải tuân thủ tiêu chí và bám sát quy trình" is "must
+// comply with … and follow …", "phải nộp báo cáo và sẽ được hưởng ưu đãi" is "must submit … and will be …", "yêu cầu dừng thi công và phải khắc phục"
+// is "asked … to stop … and remedy …". f is the form of the list, pf the one that the predicate would have.
+func (w *writer) sharedMood(first, phrase *node, f, pf form) (*node, form) {
+	mood := f.aux
+	if first.rule == ruleTAM && f.finite() {
+		mood = moods[first.l.lex.en]
+	}
+	own := ""
+	switch {
+	case phrase.rule == ruleTAM:
+		own = phrase.l.lex.en
+	case leftmost(phrase).cat == catPassive && leftmost(phrase).lex.has("will"):
+		own = "will"
+	}
+	switch infinitive := f.aux == "" && f.shape == shapeBase; {
+	case (infinitive || mood == "must") && phrase.rule == ruleTAM && (own == "must" || own == "need"):
+		return phrase.r, form{shape: shapeBase}
+	case mood == "" || infinitive:
+		return phrase, pf
+	case dutyBound(first, f) && first.flags&flagPassive == 0 && own == "" && isGiven(phrase):
+		if w.self == "they" {
+			return phrase, form{shape: shapePlural}
+		}
+		return phrase, form{shape: shapeSing} // "phải đóng bảo hiểm và được hưởng trợ cấp": that is their right
+	case moods[own] != "":
+		return phrase, form{shape: shapePlural} // which agrees with nothing: "will be", "must not"
+	case first.rule == ruleTAM && own == "" && phrase.flags&(flagTAM|flagPassive) == 0 && f.finite() && !strings.HasPrefix(leftmost(phrase).lex.viOf(), "không"):
+		return phrase, form{shape: shapeBase}
+	}
+	return phrase, pf
+}
+
+// isGiven reports a passive with a plain "được", which says what its subject is given or entitled to.
+func isGiven(vp *node) bool {
+	first := leftmost(vp)
+	return vp.flags&flagTAM == 0 && (first.cat == catPassive && first.lex.vi == "được" || first.cat == catV && strings.HasPrefix(first.lex.viOf(), "được "))
+}
+
+// dutyBound reports that the first of several predicates is what its subject must do, f being the form of the list.
+func dutyBound(first *node, f form) bool {
+	return f.aux == "must" || first.rule == ruleTAM && f.finite() && first.l.lex.en == "must"
+}
+
+// moods are the markers that English has a modal verb for, which has one form only.
+var moods = map[string]string{"must": "must", "mustnot": "must not", "will": "will", "can": "can", "should": "should", "may": "may"}
 
 // attending writes predicate i of a list, behind so many others, as what goes with them: "ensuring", "excluding" or "in compliance with" something.
 func (w *writer) attending(nd *node, phrases []*node, i, behind int, f form) (string, bool) {

@@ -67,6 +67,9 @@ var denials = map[string]bool{"not": true, "neednot": true, "mustnot": true, "ca
 
 // marked applies a marker of tense, mood or aspect. What is denied of a list is denied of each: "không cần chọn mã ngành, mã trường".
 func (w *writer) marked(m *lex, vp *node, f form) string {
+	if (m.en == "mustnot" || m.en == "neednot") && f.finite() && vp.rule == ruleVPList && vp.l.l.rule != ruleVPList && vp.l.l.flags&flagPassive == 0 && isGiven(vp.r) {
+		return w.marked(m, vp.l.l, f) + " but " + w.vp(vp.r, f) // "không phải nộp bản giấy và được nhận kết quả qua mạng"
+	}
 	text := w.tensed(m, vp, f)
 	if rest, ok := strings.CutPrefix(text, "did not be "); ok {
 		text = map[bool]string{true: "were not ", false: "was not "}[f.plural()] + rest
