@@ -63,6 +63,9 @@ func (w *writer) determined(nd *node) string {
 	if n.mass() && l.en == "many" {
 		return "much " + n.text(false)
 	}
+	if n.mass() && l.en == "a number of" {
+		return "some " + n.text(false) // "một số chứng cứ mới"
+	}
 	if n.mass() && l.en == "a great many" {
 		return "a great deal of " + n.text(false)
 	}
@@ -264,4 +267,4 @@ func oneWhole(noun string) bool {
 }
 
 // wholes are how the nouns of such things begin.
-var wholes = []string{"dự án", "tuyến", "công trình", "chương trình", "quá trình", "nội dung", "số tiền", "diện tích", "hệ thống", "khu vực", "khu", "tòa nhà", "kế hoạch", "quy trình", "nền kinh tế", "thị trường", "khối lượng", "quá trình", "địa bàn", "lực lượng", "khoản tiền", "mạng lưới"}
+var wholes = []string{"dự án", "dự thảo", "dự luật", "luật", "cầu", "cây cầu", "sân bay", "tuyến", "công trình", "chương trình", "quá trình", "nội dung", "số tiền", "diện tích", "hệ thống", "khu vực", "khu", "tòa nhà", "kế hoạch", "quy trình", "nền kinh tế", "thị trường", "khối lượng", "quá trình", "địa bàn", "lực lượng", "khoản tiền", "mạng lưới"}

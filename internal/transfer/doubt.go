@@ -61,7 +61,9 @@ const (
 	riskPassiveIn  = 0.9 // a passive inside the subject: was it the predicate?
 	riskPairs      = 1.1 // two things with determiners and a comma only between them
 	riskTwoClauses = 1.6 // "Thị trường phục hồi, tỷ lệ thất nghiệp giảm": each has its own predicate
-	riskPaperActs  = 0.8 // a paper or an event does what people do: was its verb part of its name?
+	riskPaperActs  = 1.2 // a paper or an event does what people do: was its verb part of its name?
+	riskTorn       = 0.9 // "2 Thư ký phiên tòa" is no sentence
+	riskUndone     = 1.2 // "trách nhiệm đấu tranh", "người làm việc trong …": the verb says which
 	riskPlanActs   = 1.2 // "phương án phát hành trái phiếu": what it is for
 	riskDegree     = 0.9 // "vi phạm rất cao, nhiều lĩnh vực …": a degree before a comma is a predicate
 	riskGerundIs   = 0.6 // "bài học là việc …" with more than one predicate
@@ -331,6 +333,14 @@ func holdsPassive(np *node) bool {
 
 func subjectRisk(nd *node) float64 {
 	s := subjectOf(nd)
+	if nd.r != nil && lastLeaf(s).flags&leftmost(nd.r).flags&flagBroken != 0 {
+		return riskTorn + riskOf(s, nd)
+	}
+	return riskOf(s, nd)
+}
+
+// riskOf is the doubt that a clause has this subject.
+func riskOf(s, nd *node) float64 {
 	switch {
 	case nd.r != nil && (restsWith(s, nd.r) || s.rule == ruleOnlyNP && answersOnly(nd.r)):
 		return 0
@@ -364,11 +374,13 @@ func subjectRisk(nd *node) float64 {
 		return riskVerbalHead
 	case holdsPassive(s), s.rule == ruleBareNP && !s.class.agent() && s.class != doc && nd.r.rule == ruleVNP && nd.r.r.rule == ruleBareNP && holdsPassive(nd.r.r):
 		return riskPassiveIn // "hệ thống thông tin quản lý hộ tịch | được vận hành": the verb was no predicate
+	case nd.r != nil && idle(s, nd.r):
+		return riskUndone
 	case s.rule == ruleBareNP && s.class == act && s.flags&(flagNominal|flagPost) == 0:
 		return riskActSubject
 	case s.class == doc && s.flags&flagProper == 0 && nd.r != nil && ofPlan(s, nd.r):
 		return riskPlanActs
-	case (s.class == doc || s.class == event) && s.flags&flagProper == 0 && nd.r != nil && nd.r.rule == ruleVNP && nd.r.class == "" && !meets(leftmost(s)) && !headLex(nd.r).in(including) && headLex(nd.r).has("nom") && !headLex(nd.r).has("state") && !setsOut(s, nd.r):
+	case (s.class == doc || s.class == event) && s.flags&flagProper == 0 && nd.r != nil && nd.r.rule == ruleVNP && nd.r.class == "" && !meets(leftmost(s)) && !headLex(nd.r).in(including) && headLex(nd.r).has("nom") && !headLex(nd.r).has("state") && !headLex(nd.r).has("force") && !headLex(nd.r).in(ofItself) && !setsOut(s, nd.r):
 		return riskPaperActs // "biên bản | kiểm tra hành lý", "quy định | thi hành Điều lệ"
 	}
 	return 0

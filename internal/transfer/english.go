@@ -388,7 +388,7 @@ func finish(text string) string {
 	if strings.Contains(text, " from the date of ") {
 		text = deadline.ReplaceAllString(receipt.ReplaceAllString(text, "$1 of receiving "), "$1 of ")
 	}
-	if rest, rate := strings.CutPrefix(text, "per "); rate {
+	if rest, rate := strings.CutPrefix(text, "per "); rate && !strings.HasPrefix(rest, "capita ") {
 		text = "every " + rest // "mỗi ngày, cả nước thải ra …"
 	}
 	text = undouble(strings.TrimRight(text, " ,;:"))

@@ -15,6 +15,7 @@ const (
 	abouts group = iota
 	actHeads
 	addressing
+	addsTo
 	adjuncts
 	admitting
 	aims
@@ -38,6 +39,7 @@ const (
 	bareMoves
 	bearers
 	bearsNumber
+	befalling
 	beforeMultiples
 	beforeSaying
 	beforeYears
@@ -155,6 +157,7 @@ const (
 	kin
 	known
 	ladder
+	lastingTrouble
 	lastingUntil
 	lastingly
 	lawWords
@@ -191,6 +194,7 @@ const (
 	numberedByName
 	occasions
 	ofActs
+	ofItself
 	ofLists
 	ofMany
 	offers
@@ -201,6 +205,7 @@ const (
 	opining
 	orderedActs
 	ordersFirst
+	ordersGiven
 	origins
 	otherRoles
 	ownWords
@@ -278,6 +283,7 @@ const (
 	soleBodies
 	soleOffices
 	sorted
+	sources
 	spans
 	speakersFor
 	speaking

@@ -27,6 +27,9 @@ type lattice struct {
 	torn []bool
 	// fused are the words that come apart where they stand.
 	fused fusion
+	// spelt are the keys of toks in one, speltAt where each of them begins; "" until they are asked for.
+	spelt   string
+	speltAt []int
 }
 
 // chart gives the chart of the sentence with its leaves; it parses what it is asked for.
@@ -426,7 +429,7 @@ func (l *lattice) word(m match, inside []bool, whole bool) {
 	capital := l.capital(m.first)
 	for _, lx := range m.readings {
 		lx = l.said.reading(lx, m.first, m.last)
-		if l.opensBody(m, lx) || whole && l.sayingTorn(m) || l.calledOtherwise(m, lx, whole) || l.goesOnOtherwise(m, lx) || l.saidOtherwise(m, lx, inside) {
+		if l.strayed(m, lx) || l.opensBody(m, lx) || whole && l.sayingTorn(m) || l.calledOtherwise(m, lx, whole) || l.goesOnOtherwise(m, lx) || l.saidOtherwise(m, lx, inside) {
 			continue
 		}
 		if lx.vi == "có" && lx.cat == catV {

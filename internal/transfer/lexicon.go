@@ -94,6 +94,8 @@ type lex struct {
 	feats features
 	// groups are those that the word is in; nil: not looked up.
 	groups *groupSet
+	// neighbours are those that the reading asks for; nil: none.
+	neighbours *neighbours
 }
 
 // features are the marks and values of a word. There are so few that a walk over them beats a map.
@@ -427,7 +429,7 @@ func (lx *lexicon) noun(key string) bool {
 	return slices.ContainsFunc(lx.readings(key), func(l *lex) bool { return l.cat == catN })
 }
 
-// parse reads the rows of a word. Of two readings of one category the first is the cheaper one.
+// parse reads the rows of a word. Of two readings of one category the first is the cheaper one, unless it asks for neighbours.
 func (lx *lexicon) parse(rows []int32) ([]*lex, error) {
 	var out []*lex
 	for _, at := range rows {
@@ -440,13 +442,16 @@ func (lx *lexicon) parse(rows []int32) ([]*lex, error) {
 		if l == nil {
 			continue
 		}
-		l.vi, l.groups = f[0], groupsOf(f[0])
+		l.vi, l.groups, l.neighbours = f[0], groupsOf(f[0]), neighboursOf(l.feats)
 		if c := l.get("cost"); c != "" {
 			own, _ := strconv.Atoi(c)
 			l.cost += own
 		}
+		if l.neighbours.asked() {
+			l.cost -= 2 // it is there for that
+		}
 		for _, other := range out {
-			if other.cat == l.cat {
+			if other.cat == l.cat && !other.neighbours.asked() {
 				l.cost += 2
 			}
 		}

@@ -186,7 +186,7 @@ func featureValues(feats string) []string {
 	var out []string
 	for f := range strings.FieldsSeq(feats) {
 		k, v, ok := strings.Cut(f, "=")
-		if ok && k != "cost" && k != "class" && k != "obj" {
+		if ok && k != "cost" && k != "class" && k != "obj" && new(neighbours).list(k) == nil { // neighbours are Vietnamese
 			out = append(out, strings.ReplaceAll(v, "_", " "))
 		}
 	}

@@ -538,7 +538,7 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		if n.class == person {
 			rel = "who "
 		}
-		return rel + w.finite(vp, n.lex == nil || !n.lex.has("title"))
+		return w.whichOf(n, rel, vp)
 	case strings.HasPrefix(headLex(vp).english(), "be "):
 		return strings.TrimPrefix(w.vp(vp, form{shape: shapeBase}), "be ")
 	case vp.rule == ruleVNP && headLex(vp).viOf() == "có" && sense(headLex(vp), topicOf(vp.r)) != "":
@@ -589,6 +589,20 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		p = "for"
 	}
 	return p + " " + w.vp(vp, form{shape: shapeIng})
+}
+
+// whichOf writes a marked verb phrase that says which of several is meant, and keeps it as it is said of one.
+func (w *writer) whichOf(n *nominal, rel string, vp *node) string {
+	if n.lex.has("title") {
+		return rel + w.finite(vp, false)
+	}
+	alone := *w
+	single := rel + alone.finite(vp, false)
+	text := rel + w.finite(vp, true)
+	if single != text {
+		n.ofOne = map[string]string{text: single}
+	}
+	return text
 }
 
 // ownWay writes a verb phrase behind a noun where one of the two, or both together, have a way of their own.

@@ -15,6 +15,8 @@ type nominal struct {
 	lex   *lex
 	class class
 	flags flag
+	// ofOne holds what post says of several, and the same said of one: "that need research", "that needs research".
+	ofOne map[string]string
 }
 
 func (n *nominal) mass() bool {
@@ -40,7 +42,13 @@ func (n *nominal) text(plural bool) string {
 		}
 	}
 	words := append(append([]string{}, n.pre...), head+shut)
-	return strings.Join(append(words, n.post...), " ")
+	for _, p := range n.post {
+		if single := n.ofOne[p]; single != "" && !plural && !n.plonly() {
+			p = single
+		}
+		words = append(words, p)
+	}
+	return strings.Join(words, " ")
 }
 
 // one is the phrase of one of a sort, with what is said of it.

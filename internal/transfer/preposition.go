@@ -344,6 +344,9 @@ func prepFor(vi, p string, object *node) string {
 			return "at" // "vay với lãi suất 5%/năm"
 		}
 	case "bằng":
+		if object.class == money && object.flags&flagQuantity == 0 && sources.has(firstWord(strings.ToLower(object.lex.viOf()))) {
+			return "from" // "duy trì bằng nguồn ngân sách địa phương"
+		}
 		if object.class == money && object.flags&flagQuantity == 0 || strings.HasPrefix(object.lex.viOf(), "tiếng ") {
 			return "in" // "tiền gửi bằng đồng Việt Nam"
 		}
@@ -403,6 +406,11 @@ func inLineWith(object *node) string {
 		return "under"
 	case person, org, named:
 		return "according to"
+	case unit:
+		if leftmost(object).lex.viOf() == "vị" {
+			return "according to" // "theo vị chuyên gia này"
+		}
+		return "in line with"
 	default:
 		return "in line with"
 	}

@@ -13,7 +13,7 @@ func TestTranslateProvisions(t *testing.T) {
 		{"Người lao động được gia hạn hợp đồng.", "Workers have contracts extended."},
 		{"Xe tải phải lắp thiết bị giám sát hành trình.", "Trucks must install journey monitoring devices."},
 		{"Tàu cá có chiều dài trên 15 mét phải lắp thiết bị giám sát.", "Fishing vessels that have a length of more than 15 m must install"},
-		{"Người giao nộp cổ vật được thưởng.", "People who hand over antiques are rewarded."},
+		{"Người giao nộp cổ vật được thưởng.", "People handing over antiques are rewarded."},
 		{"Cơ quan không được yêu cầu người dân nộp bản giấy.", "Agencies must not ask people to submit paper copies."},
 		{"Trường hợp thay đổi địa chỉ, phải có xác nhận của công an.", "Where the address is changed, certification from police is required."},
 		{"Người lao động được hưởng trợ cấp bằng 36 lần mức lương cơ sở.", "Workers are entitled to allowances equal to 36 times the base salary."},

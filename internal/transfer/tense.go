@@ -98,7 +98,12 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 	if m.en == "prog" && !w.headline && vp.flags&flagTAM == 0 && headClass(vp) == "undergo" && headLex(vp).english() == "be implemented" {
 		return w.vp(vp, fixedMarkers["prog"].form(plural)) // "đang khẩn trương triển khai": is being implemented
 	}
-	if m.en == "prog" && (headLex(vp).english() == "lack" || headClass(vp) == "provide" || headLex(vp).english() == "own" || strings.HasPrefix(headLex(vp).english(), "have") && strings.HasPrefix(headLex(vp).viOf(), "có") || headLex(vp).has("measure") || strings.HasPrefix(headLex(vp).english(), "be ")) {
+	if m.en == "prog" && vp.rule == rulePredicate {
+		defer func(past, present bool) { w.past, w.present = past, present }(w.past, w.present)
+		w.past, w.present = false, true
+		return w.vp(vp, f) // "đất nước đang hết sức khó khăn"
+	}
+	if m.en == "prog" && (headLex(vp).english() == "lack" || headLex(vp).english() == "owe" || headClass(vp) == "provide" || headLex(vp).english() == "own" || strings.HasPrefix(headLex(vp).english(), "have") && strings.HasPrefix(headLex(vp).viOf(), "có") || headLex(vp).has("measure") || strings.HasPrefix(headLex(vp).english(), "be ")) {
 		return w.vp(vp, f) // what a figure is, it is not being
 	}
 	if m.en == "notyet" && !w.headline && strings.HasPrefix(headLex(vp).viOf(), "được ") && strings.HasPrefix(headLex(vp).english(), "be ") {
@@ -159,8 +164,9 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 	case "continue":
 		return w.continued(vp, f)
 	case "also":
-		if m.vi == "còn" && (headClass(vp) == "face" || vp.rule == rulePredicate) {
-			return w.withAdverb("still", vp, f) // "còn gặp khó khăn"
+		lasts := strings.HasPrefix(headLex(vp).english(), "be ") && headClass(vp) != "be" && vp.flags&flagPassive == 0 && !addsTo.has(firstWord(headLex(vp).viOf()))
+		if m.vi == "còn" && (headClass(vp) == "face" || vp.rule == rulePredicate || headLex(vp).in(lastingTrouble) || lasts) {
+			return w.withAdverb("still", vp, f) // "còn gặp khó khăn", "còn bất đồng"
 		}
 		return w.withAdverb(m.en, vp, f)
 	case "oncepast":
@@ -385,7 +391,9 @@ func (w *writer) finite(vp *node, plural bool) string {
 	case vp.rule == ruleTimeVP:
 		w.observeTime(vp.l)
 	case vp.rule == ruleAdvVP && vp.l.lex.has("past"):
-		w.past = true // "vốn được xem là", "trước đây được quản lý bởi"
+		w.past = true // "trước đây được quản lý bởi"
+	case vp.rule == ruleAdvVP && vp.l.lex.has("perfect"):
+		w.perfect, w.lasting = true, true // "vốn được xem là"
 	case vp.rule == ruleAdvVP && vp.l.lex.in(byNow) && pastMarked(vp.r):
 		w.perfect = true // "nay đã hoàn thành"
 	case vp.rule == ruleAdvVP && vp.l.lex.vi == "chỉ" && vp.r.rule == ruleVPIf && vp.r.flags&flagTAM == 0:

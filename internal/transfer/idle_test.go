@@ -1,0 +1,36 @@
+package transfer
+
+import "testing"
+
+// A verb for what somebody does is no predicate of what does nothing.
+func TestIdleSubjects(t *testing.T) {
+	e := engine(t)
+	surest := func(vi string) float64 {
+		least := 9.0
+		for _, c := range e.Clauses(vi, Options{Narrative: true, Year: 2025}) {
+			least = min(least, c.Doubt)
+		}
+		return least
+	}
+	for _, vi := range []string{
+		"Người làm việc trong tổ chức cơ yếu.",
+		"Quá trình đấu tranh, công an đã vận động các đối tượng đầu thú.",
+		"Đồng thời tổ chức kiểm điểm trách nhiệm cá nhân liên quan.",
+		"Đồng thời phối hợp Viettel kết nối dữ liệu của các sở.",
+		"Áp dụng hình thức thanh toán không dùng tiền mặt.",
+	} {
+		if d := surest(vi); d <= 1.15 {
+			t.Errorf("%s: told with doubt %.2f", vi, d)
+		}
+	}
+	for _, vi := range []string{
+		"Giá thép biến động mạnh.",
+		"Dịch bệnh lây lan nhanh tại các tỉnh phía Nam.",
+		"Các giải pháp này góp phần giảm ùn tắc.",
+		"Nghị định quy định mức phạt đối với hành vi này.",
+	} {
+		if d := surest(vi); d > 1.15 {
+			t.Errorf("%s: not told, doubt %.2f", vi, d)
+		}
+	}
+}
