@@ -333,8 +333,10 @@ func holdsPassive(np *node) bool {
 
 func subjectRisk(nd *node) float64 {
 	s := subjectOf(nd)
-	if nd.r != nil && lastLeaf(s).flags&leftmost(nd.r).flags&flagBroken != 0 {
-		return riskTorn + riskOf(s, nd)
+	if nd.r != nil {
+		if l, r := lastLeaf(s), leftmost(nd.r); l.cat == catN && r.cat == catV && l.flags&r.flags&flagBroken != 0 {
+			return riskTorn + riskOf(s, nd)
+		}
 	}
 	return riskOf(s, nd)
 }
