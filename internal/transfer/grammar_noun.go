@@ -360,6 +360,9 @@ var nounRules = []binary{
 		if r.flags&flagDated == 0 && (r.rule != ruleLeaf || yearOwners[r.lex.viOf()] == "" || !season(l.lex.viOf())) {
 			return node{}, false
 		}
+		if l.rule == ruleLeaf && l.lex.viOf() == "báo cáo" && r.rule == rulePTime && r.l.lex.in(deadlines) {
+			return node{}, false // "xây dựng phương án và báo cáo trước ngày 20/12": they are to report
+		}
 		cost := 5
 		if l.lex.in(years) {
 			cost = 0

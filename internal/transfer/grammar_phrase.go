@@ -15,6 +15,9 @@ var phraseRules = []binary{
 		if l.r.lex.viOf() == "cùng" && r.lex.viOf() == "ngày" {
 			return node{}, false // "4 giờ cùng ngày": of the same day
 		}
+		if l.r.cat == catConj && r.rule == ruleNumNP && endsBefallen(l.l) {
+			return node{}, false // "xã bị cô lập và 400 học sinh phải nghỉ học"
+		}
 		return coordinate(l, r, 4)
 	}},
 	{catNP, catConj, ruleNComma, func(l, r *node) (node, bool) {
@@ -465,4 +468,20 @@ func reworded(l, r *node) (node, bool) {
 		cost = 8 // "Luật Đất đai mới sẽ …", but "Luật Đất đai mới có hiệu lực" has just taken effect
 	}
 	return fromLeft(l, catNP, cost), l.rule == ruleLeaf && l.flags&flagProper != 0 && l.class == doc && (cost > 1 || r.lex.viOf() == "sửa đổi") && !byNumber(l) // a decree with a number amends
+}
+
+// endsBefallen reports a noun phrase that ends in what happened to something, without its doer: it may be a clause, "huyện bị cô lập".
+func endsBefallen(np *node) bool {
+	end := np.last
+	for np != nil && np.rule != ruleLeaf && np.last == end {
+		if np.rule == ruleNVP {
+			return np.r.rule == rulePassive || strings.HasPrefix(headLex(np.r).viOf(), "bị ") && np.r.rule == ruleIntrans
+		}
+		if np.r == nil {
+			np = np.l
+		} else {
+			np = np.r
+		}
+	}
+	return false
 }

@@ -200,6 +200,9 @@ var verbRules = []binary{
 		if l.frames&(frameNto|frameNas|frameNN|frameNing) == 0 {
 			return node{}, false
 		}
+		if l.frames&frameNto != 0 && r.rule == ruleBareNP && r.l.rule == ruleNVP && r.l.r.rule == ruleVPList && r.l.r.flags&(flagTAM|flagPassive) == 0 && r.class.agent() {
+			return node{}, false // "cho phép người nước ngoài mua nhà nhưng giới hạn thời gian": what they may do
+		}
 		if l.lex.viOf() == "cảnh báo" && r.class != person && r.class != org {
 			return node{}, false // "cảnh báo 5 sản phẩm chứa chất cấm": nobody is warned
 		}
@@ -329,6 +332,9 @@ var verbRules = []binary{
 		if r.lex.viOf() == "đi" {
 			return node{}, false // behind a noun only
 		}
+		if r.rule == rulePP && r.l.lex.vi == "cho" && core(l).rule == ruleIntrans && headLex(l).viOf() == "đồng ý" {
+			return node{}, false // "đồng ý cho hai bệnh viện tự chủ": that they may
+		}
 		if r.rule == rulePP && r.l.lex.vi == "do" && r.class == person && (l.rule == ruleVNP || headClass(l) == "hold") && l.flags&flagPassive == 0 {
 			return node{}, false // "thành lập hội đồng do Bộ trưởng làm chủ tịch": he does not establish it
 		}
@@ -361,6 +367,9 @@ var verbRules = []binary{
 		}
 		if when, ok := r.val.(*viet.When); ok && when.Period && (headClass(l) == "submit" || headClass(l) == "approve" || headClass(l) == "pass" || headClass(l) == "issue") {
 			nd.cost += costSecond // "trình đề án giai đoạn 2026-2030": that is the time of the project
+		}
+		if r.rule == ruleLeaf && r.lex.has("past") && strings.HasPrefix(headLex(l).viOf(), "tăng gấp") {
+			return node{}, false // "tăng gấp đôi tuần trước": compared with it
 		}
 		return nd, l.rule != rulePredicate || most(l.l)
 	}},

@@ -19,11 +19,17 @@ var joinedRules = []binary{
 			return node{}, false // "xây dựng nên quan hệ hợp tác": they built it up
 		}
 		nd := node{cat: catIfS, cost: 2, lex: r.lex, class: l.class, flags: l.flags & flagDated}
+		if r.lex.viOf() == "và" && !comma {
+			return nd, l.rule == ruleS && closed(l.r) && l.r.rule != ruleBe && lastLeaf(l).cat != catN
+		}
 		return nd, turns(r.lex) && halfway(l) && (r.lex.en != "while" || comma)
 	}},
 	{catIfS, catS, ruleJoined, func(l, r *node) (node, bool) {
 		if l.rule != ruleHalf || !halfway(r) {
 			return node{}, false
+		}
+		if l.lex.viOf() == "và" && (r.rule != ruleS || subjectOf(r).rule != ruleNumNP || !closed(r.r)) {
+			return node{}, false // "3 xã bị cô lập và hơn 400 học sinh phải nghỉ học"
 		}
 		return fromLeft(l.l, catS, 4), true
 	}},
