@@ -107,6 +107,15 @@ func singledOut(n *nominal) bool {
 
 var demonstratives = map[string]string{"này": "this", "nầy": "this", "đó": "that", "ấy": "that"}
 
+// pointedOut reports a noun phrase that "này" or "đó" closes, one or several of them: "dự án này", "các dự án đó", "hai dự án này".
+func pointedOut(np *node) bool {
+	switch np.rule {
+	case ruleDetNP, ruleNumDem, ruleAllNum:
+		return np.r.cat == catNP && pointedOut(np.r)
+	}
+	return np.rule == ruleDemNP && demonstratives[np.r.lex.vi] != ""
+}
+
 func pluralDemonstrative(d *lex, n *nominal) string {
 	switch d.en {
 	case "this":

@@ -39,7 +39,8 @@ func subjectOf(nd *node) *node {
 	case ruleThenS:
 		return nd.l.l
 	case ruleThere:
-		return nd.r.r
+		what, _ := whatThere(nd.r)
+		return what
 	case ruleNone:
 		return nd.r.r.r
 	case ruleHave:

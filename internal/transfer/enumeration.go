@@ -104,7 +104,14 @@ func (w *writer) namedAreas(list *node) (string, bool) {
 		names = append(names, w.np(cur.r, rolePrep))
 	}
 	several := cur.rule == ruleDetNP && cur.l.lex.viOf() == "các"
-	if !several && cur.rule != ruleNumNP || cur.r.rule != ruleNameNP || cur.r.l.rule != ruleLeaf || tiers[cur.r.l.lex.viOf()] == 0 && (several || namedPlaces[cur.r.l.lex.viOf()] == "") || cur.r.r.rule != ruleLeaf {
+	if !several && cur.rule != ruleNumNP || cur.r.rule != ruleNameNP {
+		return "", false
+	}
+	sort := cur.r.l
+	for sort.rule == ruleAdjN {
+		sort = sort.l // "hai huyện biên giới A và B"
+	}
+	if sort.rule != ruleLeaf || tiers[sort.lex.viOf()] == 0 && (several || namedPlaces[sort.lex.viOf()] == "") || cur.r.r.rule != ruleLeaf {
 		return "", false
 	}
 	if a, ok := cur.l.val.(*viet.Amount); !several && ok && int(a.Value) != len(names)+1 {

@@ -77,28 +77,6 @@ var figureRules = []binary{
 		}
 		return nd, l.rule == rulePassive || l.rule == rulePassAgent || l.rule == ruleIntrans && l.l.frames&frameNone != 0
 	}},
-	// "Hiện có 12 dự án": there are.
-	{catTime, catVP, ruleThere, func(l, r *node) (node, bool) {
-		nd := node{cat: catS, cost: 9, class: "be", flags: flagQuantity, lex: r.lex}
-		return nd, r.rule == ruleVNP && r.l.rule == ruleLeaf && r.lex.viOf() == "có" && counts(r.r) && r.r.flags&flagVerbal == 0 && (l.lex.has("present") || l.lex.has("perfect"))
-	}},
-	// "Hiện còn nhiều vướng mắc": there still are.
-	{catTime, catVP, ruleThere, func(l, r *node) (node, bool) {
-		nd := node{cat: catS, cost: 7, class: "be", flags: flagQuantity, lex: r.lex}
-		return nd, r.rule == ruleVNP && r.l.rule == ruleLeaf && stillThere(r.lex) && (counts(r.r) || vague(r.r)) && (l.lex.has("present") || l.lex.has("perfect"))
-	}},
-	// "Trên tuyến có 34 cầu và một hầm": there are.
-	{catPP, catVP, ruleThere, func(l, r *node) (node, bool) {
-		nd := node{cat: catS, cost: 9, class: "be", flags: flagQuantity, lex: r.lex}
-		return nd, l.first == 0 && l.rule == rulePP && l.class == place && (l.lex.viOf() == "trên" || l.lex.viOf() == "tại" || l.lex.viOf() == "ở") && r.rule == ruleVNP && r.l.rule == ruleLeaf && (r.lex.viOf() == "có" || r.lex.viOf() == "hiện có") && (counts(r.r) || countsFirst(r)) && r.r.flags&flagVerbal == 0
-	}},
-	// "Trong 25 dịch vụ, có 13 thủ tục …"
-	{catFront, catVP, ruleThere, func(l, r *node) (node, bool) {
-		nd := node{cat: catS, cost: 9, class: "be", flags: flagQuantity, lex: r.lex}
-		among := l.l.rule == rulePP && (l.l.l.lex.viOf() == "trong" || l.l.l.lex.viOf() == "trong số")
-		since := l.l.cat == catTime && (l.l.lex.has("perfect") || l.l.lex.has("past") || l.l.rule == ruleTimes)
-		return nd, (among || since) && r.rule == ruleVNP && r.l.rule == ruleLeaf && r.lex.viOf() == "có" && counts(r.r)
-	}},
 	// "đã có 34 địa phương hoàn thành": 34 of them did.
 	{catV, catS, ruleHave, func(l, r *node) (node, bool) {
 		return fromLeft(r, catHave, 1), l.rule == ruleLeaf && l.lex.vi == "có" && r.rule == ruleS && counts(r.l) && r.flags&flagTAM == 0
@@ -197,42 +175,6 @@ func (w *writer) figure(nd *node) string {
 		what = w.np(nd.r, roleComplement)
 	}
 	return w.np(nd.l, roleSubject) + " " + realise("be", f, "") + " " + what
-}
-
-// there writes "hiện có 12 dự án" as "there are 12 projects at present".
-func (w *writer) there(nd *node) string {
-	verb := "are "
-	if !w.pluralNP(nd.r.r) {
-		verb = "is "
-	}
-	if front := nd.l; front.cat == catFront && front.l.cat == catTime {
-		w.observeTime(front.l)
-		plural := w.pluralNP(nd.r.r)
-		f := finiteForm(plural)
-		if w.perfect || w.past {
-			f = w.pastForm(f)
-		}
-		return w.timeText(front.l) + ", there " + realise("be", f, "") + " " + w.np(nd.r.r, roleComplement)
-	}
-	if nd.l.cat == catFront {
-		return w.prepOf(nd.l.l, nil) + ", there " + verb + w.np(nd.r.r, roleComplement)
-	}
-	if nd.l.cat == catPP {
-		return w.prepOf(nd.l, nil) + ", there " + verb + w.np(nd.r.r, roleComplement)
-	}
-	if stillThere(nd.r.lex) {
-		verb += "still "
-	}
-	return w.timeText(nd.l) + ", there " + verb + w.np(nd.r.r, roleComplement)
-}
-
-// stillThere reports a verb by which something is there still: "còn", "vẫn còn".
-func stillThere(verb *lex) bool {
-	switch verb.viOf() {
-	case "còn", "vẫn còn", "còn có", "còn nhiều", "vẫn còn nhiều":
-		return true
-	}
-	return false
 }
 
 // happened writes "đã có 34 địa phương hoàn thành …" as "34 localities completed …".

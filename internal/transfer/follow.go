@@ -40,19 +40,6 @@ var followRules = []binary{
 		}
 		return nd, l.rule == ruleVNP && l.class == "rank" && l.first == 0 && l.flags&flagTAM == 0 && is.rule == ruleBe && is.l.lex.vi == "là" && is.r.class.agent()
 	}},
-	// "Trong 11 nhóm hàng có 9 nhóm tăng giá", "Trên địa bàn tỉnh hiện có 15 khu công nghiệp đang hoạt động"
-	{catPP, catS, ruleFront, func(l, r *node) (node, bool) {
-		among := l.rule == rulePP && (l.lex.viOf() == "trong" || l.lex.viOf() == "trong số") && (counts(l.r) || l.r.rule == ruleDemNP)
-		here := l.first == 0 && l.rule == rulePP && l.class == place && (strings.HasPrefix(l.lex.viOf(), "trên") || l.lex.viOf() == "tại" || l.lex.viOf() == "ở")
-		some := r.rule == ruleSome || here && r.rule == ruleTimeS && r.r.rule == ruleSome
-		return fromLeft(r, catS, 1), (among || here) && some
-	}},
-	// "Trong số 83 dự án có 38 dự án chậm tiến độ"
-	{catPP, catVP, ruleThere, func(l, r *node) (node, bool) {
-		among := l.first == 0 && l.rule == rulePP && (l.lex.viOf() == "trong" || l.lex.viOf() == "trong số") && (counts(l.r) || l.r.rule == ruleDemNP)
-		nd := node{cat: catS, cost: 9, class: "be", flags: flagQuantity, lex: r.lex}
-		return nd, among && r.rule == ruleVNP && r.l.rule == ruleLeaf && r.lex.viOf() == "có" && counts(r.r)
-	}},
 	// "điều chỉnh giảm 0,5%/năm lãi suất cho vay"
 	{catVP, catNP, ruleCutBy, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catVP, 2)

@@ -56,6 +56,7 @@ func sharedRules() [][]binary {
 		clauseRules,
 		pairRules,
 		figureRules,
+		existentialRules,
 		boundRules,
 		conditionRules,
 		occurRules,

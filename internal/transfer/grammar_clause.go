@@ -390,7 +390,11 @@ func mayAct(l, r *node) bool {
 	if l.rule == ruleFact || l.rule == ruleBareNP && (l.l.rule == ruleNominal || l.l.rule == ruleNominalS) && headLex(r).in(deedVerbs) {
 		agent = true // "việc cấm xe tải ảnh hưởng đến giao hàng"
 	}
-	if l.rule == ruleDemNP && demonstratives[l.r.lex.vi] != "" || l.rule == ruleNameDem {
+	this := l
+	if l.rule == ruleNPOf || l.rule == ruleNPPP {
+		this = l.l // "thông báo này của Thanh tra Chính phủ"
+	}
+	if this.rule == ruleDemNP && pointedOut(this) || l.rule == ruleNameDem {
 		agent = true // the noun phrase is closed: what follows is its predicate
 	}
 	return agent

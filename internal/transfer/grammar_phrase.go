@@ -39,12 +39,18 @@ var phraseRules = []binary{
 		return fromLeft(who, catNP, 2), true // "tiếp ông A, đại diện Bộ B"; "ông A (SN 1979), Giám đốc Sở B"
 	}},
 	{catNP, catOfP, ruleNPOf, func(l, r *node) (node, bool) {
-		if l.flags&flagProper == 0 || l.flags&flagCoord != 0 {
+		if l.flags&flagCoord != 0 || l.flags&flagProper == 0 && !pointedOut(l) {
 			return node{}, false
 		}
 		nd := fromLeft(l, catNP, 2)
 		nd.flags |= flagPost
-		return nd, true
+		return nd, true // "đề xuất này của Bộ Tài chính"
+	}},
+	// "tỷ lệ này ở các đơn vị sự nghiệp"
+	{catNP, catPP, ruleNPPP, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catNP, 8)
+		nd.flags |= flagPost
+		return nd, pointedOut(l) && l.class != period && l.flags&flagProper == 0 && r.rule == rulePP && whereabouts.has(r.lex.viOf()) && r.class != event
 	}},
 	{catPaper, catPP, ruleNPPP, func(l, r *node) (node, bool) {
 		if l.flags&flagProper == 0 || l.flags&flagCoord != 0 || l.class != doc || r.rule == rulePP && (r.l.lex.vi == "vào" || r.l.lex.vi == "bằng" || r.l.lex.vi == "do" && (r.class == person || r.class == org)) {
@@ -228,6 +234,9 @@ var phraseRules = []binary{
 	{catA, catAdv, ruleAMore, func(l, r *node) (node, bool) {
 		if first, _, _ := strings.Cut(l.lex.viOf(), " "); first == "tăng" || first == "giảm" {
 			return node{}, false // "có mức thu nhập tăng cao nhất": it rises most
+		}
+		if l.lex.viOf() == "hiện có" {
+			return node{}, false // "hiện có hơn 600 trường": there are
 		}
 		return fromLeft(l, catA, 1), r.lex.vi == "hơn" && l.lex.viOf() != "ước tính" && l.lex.viOf() != "kỷ lục" || r.lex.vi == "nhất"
 	}},

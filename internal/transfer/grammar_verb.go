@@ -446,6 +446,9 @@ var verbRules = []binary{
 		return nd, true
 	}},
 	{catAdv, catVP, ruleAdvVP, func(l, r *node) (node, bool) {
+		if strings.HasPrefix(l.lex.vi, "về ") && l.lex.has("end") {
+			return node{}, false // "sai sót về tài chính | được xử lý": of what sort they are
+		}
 		if l.lex.has("deg") && degreeOf(l.lex, r) == "" {
 			return node{}, false
 		}
@@ -690,6 +693,9 @@ func makeObject(l, r *node) (node, bool) {
 	}
 	if lasts(r) && strings.HasSuffix(l.lex.en, " the operation of") {
 		return node{}, false // "đình chỉ hoạt động 3 tháng": for so long
+	}
+	if l.lex.vi == "khiến" && l.lex.en == "make" && !isToll(r) && !endsInStruck(r) {
+		return node{}, false // "khiến ngành thuế nghi vấn": they doubt
 	}
 	if l.lex.vi == "làm" && l.class != "cause" && (isToll(r) || endsInStruck(r)) {
 		return node{}, false // "làm 3 người chết" kills them

@@ -46,6 +46,7 @@ const (
 	behindMultiples
 	binds
 	bodies
+	bodyDoes
 	boundNouns
 	bounded
 	bounds
@@ -323,6 +324,7 @@ const (
 	voicing
 	wageLevels
 	waysPreps
+	whereabouts
 	withWhat
 	years
 	groupCount

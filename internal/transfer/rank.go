@@ -84,9 +84,16 @@ var rankRules = []binary{
 	}},
 }
 
-// vague reports "một số" or "nhiều" things.
+// vague reports "một số", "nhiều" or "hàng trăm" things.
 func vague(np *node) bool {
-	return np.rule == ruleDetNP && (np.l.lex.viOf() == "một số" || np.l.lex.viOf() == "nhiều")
+	if np.rule != ruleDetNP || !np.l.lex.has("pl") {
+		return false
+	}
+	switch np.l.lex.english() {
+	case "the", "all", "most", "both":
+		return false
+	}
+	return true
 }
 
 // countsAll reports a list of numbers of things: "9 bộ và 22 địa phương".

@@ -76,6 +76,10 @@ func (l *lattice) typed(i int) {
 				nd.class = named // "VinFast" is the name of a firm, "CNRP cho biết …" of a body
 			}
 			l.c.leaf(&nd)
+			if nd.class == thing && l.doesSomething(i+1) {
+				nd.class, nd.cost = named, nd.cost+2
+				l.c.leaf(&nd)
+			}
 		}
 	case viet.Punct:
 		if t.In(l.text) == "/" && i+1 < len(l.toks) && perForms[l.toks[i+1].Key] != "" {
@@ -106,6 +110,11 @@ func (l *lattice) shortUnit(i int) []*lex {
 		return l.e.lexicon.readings("phường")
 	}
 	return nil
+}
+
+// doesSomething reports whether token i says that what stands before it did or does something: "ACV | đã trình …", "VEC | cũng đề xuất …".
+func (l *lattice) doesSomething(i int) bool {
+	return i < len(l.toks) && l.toks[i].Kind == viet.Word && bodyDoes.has(l.toks[i].Key)
 }
 
 // fromTo adds a number with the upper end behind it, where both count the noun that follows: "từ 1 đến 3 tháng".

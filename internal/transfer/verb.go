@@ -659,6 +659,9 @@ func (w *writer) beside(nd *node, verb string, f form) (text string, ok bool) {
 	if nd.l.rule == ruleVAdv && nd.l.r.lex.viOf() == "thêm" && nd.r.cat == catNP {
 		return fill(w.pattern(nd.l.l, f), w.more(nd.r)), true // "mua thêm điện"
 	}
+	if less, ok := strings.CutSuffix(verb, " an additional"); ok && nd.l.rule == ruleLeaf {
+		return fill(w.pattern(inOther(nd.l, less), f), w.additional(nd.r)), true // "có thêm các biện pháp hỗ trợ"
+	}
 	if less, ok := strings.CutSuffix(verb, " more"); ok && nd.l.rule == ruleLeaf && (nd.r.rule == ruleNumNP || isFigure(nd.r)) {
 		return fill(w.pattern(inOther(nd.l, less), f), w.more(nd.r)), true // "nộp thêm 0,03%/ngày"
 	}
@@ -682,6 +685,23 @@ func (w *writer) more(np *node) string {
 		return "more " + withoutArticle(text)
 	}
 	return text
+}
+
+// additional writes what there is beside what there was: "an additional five schools", "many additional measures".
+func (w *writer) additional(np *node) string {
+	text := w.np(np, roleObject)
+	switch {
+	case np.rule == ruleNumNP || isFigure(np) || np.rule == ruleApproxNum:
+		return "an additional " + text
+	case np.rule == ruleDetNP && np.l.lex.english() != "the":
+		det := np.l.lex.english()
+		return det + " additional" + strings.TrimPrefix(text, det)
+	case np.rule == ruleBareNP && strings.HasPrefix(text, "a"):
+		if one := withoutArticle(text); one != text {
+			return "another " + one
+		}
+	}
+	return "additional " + withoutArticle(text)
 }
 
 // ownerIn is whom a bare noun phrase belongs to, or nil.

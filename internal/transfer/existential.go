@@ -1,0 +1,157 @@
+package transfer
+
+import "strings"
+
+// existentialRules are clauses that say what there is: now, at a place, or among others.
+var existentialRules = []binary{
+	// "Hiện có 12 dự án", "Hiện còn nhiều vướng mắc"
+	{catTime, catVP, ruleThere, func(l, r *node) (node, bool) {
+		what, mark := whatThere(r)
+		if what == nil || what.flags&flagVerbal != 0 && mark != "still" || !l.lex.has("present") && !l.lex.has("perfect") {
+			return node{}, false
+		}
+		return thereIs(r), countsAll(what) || mark == "still" && vague(what)
+	}},
+	// "Trên tuyến có 34 cầu và một hầm", "Tại hội nghị đã có nhiều ý kiến", "Trong số 83 dự án có 38 dự án chậm tiến độ"
+	{catPP, catVP, ruleThere, func(l, r *node) (node, bool) {
+		what, mark := whatThere(r)
+		if what == nil || l.rule != rulePP {
+			return node{}, false
+		}
+		if l.first == 0 && amongThem(l) && mark == "" && counts(what) {
+			return thereIs(r), true
+		}
+		some := countsAll(what) || countsFirst(bareVP(r)) || vague(what)
+		return thereIs(r), l.first == 0 && standsAt(l) && some && what.flags&flagVerbal == 0
+	}},
+	// "Trên địa bàn tỉnh đã có 45 trường đạt chuẩn quốc gia"
+	{catAdv, catVP, ruleThere, func(l, r *node) (node, bool) {
+		what, _ := whatThere(r)
+		here := l.rule == ruleLeaf && l.first == 0 && strings.HasPrefix(l.lex.viOf(), "trên ")
+		return thereIs(r), here && what != nil && (countsAll(what) || vague(what)) && what.flags&flagVerbal == 0
+	}},
+	// "Trong 25 dịch vụ, có 13 thủ tục …"
+	{catFront, catVP, ruleThere, func(l, r *node) (node, bool) {
+		among := l.l.rule == rulePP && (l.l.l.lex.viOf() == "trong" || l.l.l.lex.viOf() == "trong số")
+		since := l.l.cat == catTime && (l.l.lex.has("perfect") || l.l.lex.has("past") || l.l.rule == ruleTimes)
+		what, mark := whatThere(r)
+		return thereIs(r), (among || since) && what != nil && mark == "" && counts(what)
+	}},
+	// "Trong 11 nhóm hàng có 9 nhóm tăng giá", "Trên địa bàn tỉnh hiện có 15 khu công nghiệp đang hoạt động"
+	{catPP, catS, ruleFront, func(l, r *node) (node, bool) {
+		here := l.first == 0 && l.rule == rulePP && standsAt(l)
+		some := r.rule == ruleSome || here && (r.rule == ruleTimeS && r.r.rule == ruleSome || r.rule == ruleHave)
+		return fromLeft(r, catS, 1), (l.rule == rulePP && amongThem(l) || here) && some
+	}},
+}
+
+// thereIs is the clause that says what there is.
+func thereIs(vp *node) node {
+	return node{cat: catS, cost: 9, class: "be", flags: flagQuantity, lex: vp.lex}
+}
+
+// amongThem reports the words for those of whom so many are: "trong 11 nhóm hàng", "trong số này".
+func amongThem(pp *node) bool {
+	return (pp.lex.viOf() == "trong" || pp.lex.viOf() == "trong số") && (counts(pp.r) || pp.r.rule == ruleDemNP)
+}
+
+// standsAt reports where there is something: at a place, at a meeting, in a paper.
+func standsAt(pp *node) bool {
+	switch prep := pp.lex.viOf(); pp.class {
+	case place:
+		return strings.HasPrefix(prep, "trên") || prep == "tại" || prep == "ở"
+	case event, doc:
+		return prep == "tại" || prep == "trong"
+	default:
+		return false
+	}
+}
+
+// bareVP is a verb phrase without its marker of tense.
+func bareVP(vp *node) *node {
+	if vp.rule == ruleTAM && vp.l.rule == ruleLeaf {
+		return vp.r
+	}
+	return vp
+}
+
+// whatThere gives what "có" says that there is, and the marker with it: "đã có", "còn nhiều".
+func whatThere(vp *node) (what *node, mark string) {
+	core := bareVP(vp)
+	if core.rule != ruleVNP || core.l.rule != ruleLeaf {
+		return nil, ""
+	}
+	if core != vp {
+		mark = vp.l.lex.en
+	}
+	switch {
+	case stillThere(core.lex):
+		if mark != "" {
+			return nil, ""
+		}
+		return core.r, "still"
+	case core.lex.viOf() != "có" && core.lex.viOf() != "hiện có":
+		return nil, ""
+	}
+	switch mark {
+	case "", "past", "also", "alsopast", "still", "prog", "will":
+		return core.r, mark
+	}
+	return nil, "" // "chỉ có", "chưa có" are no mere existence
+}
+
+// there writes what there is.
+func (w *writer) there(nd *node) string {
+	what, mark := whatThere(nd.r)
+	text := ""
+	switch front := nd.l; {
+	case front.cat == catFront && front.l.cat == catTime:
+		w.observeTime(front.l)
+		f := finiteForm(w.pluralNP(what))
+		if w.perfect || w.past {
+			f = w.pastForm(f)
+		}
+		return w.timeText(front.l) + ", there " + realise("be", f, "") + " " + w.np(what, roleComplement)
+	case front.cat == catFront:
+		text = w.prepOf(front.l, nil)
+	case front.cat == catPP:
+		text = w.prepOf(front, nil)
+	case front.cat == catAdv:
+		text = front.lex.english()
+	default:
+		text = w.timeText(front)
+	}
+	met := nd.l.cat == catPP && nd.l.class == event && w.narrative
+	if mark == "past" && (what.class == org || what.class == place || what.class == thing || what.class == system) {
+		mark = "now" // "đã có 45 trường": they are there to stay
+	}
+	return text + ", there " + w.existed(mark, w.pluralNP(what), met) + " " + w.np(what, roleComplement)
+}
+
+// existed writes the verb of what there is; met is true for what there was at a meeting.
+func (w *writer) existed(mark string, plural, met bool) string {
+	f, adverb := finiteForm(plural), ""
+	switch mark {
+	case "will":
+		return "will be"
+	case "also", "alsopast", "still", "now":
+		adverb = strings.TrimSuffix(mark, "past")
+	}
+	switch {
+	case w.headline:
+	case met:
+		f = w.pastForm(f)
+	case mark == "past" || mark == "alsopast":
+		f = marker{"has", "have", shapePP}.form(plural)
+	}
+	return realise("be", f, adverb)
+}
+
+// stillThere reports a verb by which something is there still: "còn", "vẫn còn".
+func stillThere(verb *lex) bool {
+	switch verb.viOf() {
+	case "còn", "vẫn còn", "còn có", "còn nhiều", "vẫn còn nhiều":
+		return true
+	}
+	return false
+}
