@@ -14,6 +14,10 @@ var boundRules = []binary{
 		nd.val = r.val
 		return nd, (l.lex.vi == "các" || l.lex.vi == "những") && r.rule == ruleLeaf
 	}},
+	// "trong các năm 2024, 2025 và 2026"
+	{catDet, catNP, ruleParts, func(l, r *node) (node, bool) {
+		return fromLeft(r, catNP, 0), l.lex.vi == "các" && r.rule == ruleNPList && leftmost(r).cat == catTime && r.r.rule == ruleYear
+	}},
 	// "từ đủ 14 tuổi đến dưới 16 tuổi"
 	{catPP, catPP, ruleAged, func(l, r *node) (node, bool) {
 		low, okLow := age(l)

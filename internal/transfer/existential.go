@@ -18,16 +18,16 @@ var existentialRules = []binary{
 		if what == nil || l.rule != rulePP {
 			return node{}, false
 		}
-		if l.first == 0 && amongThem(l) && mark == "" && counts(what) {
+		if l.first <= opening && amongThem(l) && mark == "" && (counts(what) || vague(what)) {
 			return thereIs(r), true
 		}
 		some := countsAll(what) || countsFirst(bareVP(r)) || vague(what)
-		return thereIs(r), l.first == 0 && standsAt(l) && some && what.flags&flagVerbal == 0
+		return thereIs(r), l.first <= opening && standsAt(l) && some && what.flags&flagVerbal == 0
 	}},
 	// "Trên địa bàn tỉnh đã có 45 trường đạt chuẩn quốc gia"
 	{catAdv, catVP, ruleThere, func(l, r *node) (node, bool) {
 		what, _ := whatThere(r)
-		here := l.rule == ruleLeaf && l.first == 0 && strings.HasPrefix(l.lex.viOf(), "trên ")
+		here := l.rule == ruleLeaf && l.first <= opening && strings.HasPrefix(l.lex.viOf(), "trên ")
 		return thereIs(r), here && what != nil && (countsAll(what) || vague(what)) && what.flags&flagVerbal == 0
 	}},
 	// "Trong 25 dịch vụ, có 13 thủ tục …"
@@ -35,15 +35,23 @@ var existentialRules = []binary{
 		among := l.l.rule == rulePP && (l.l.l.lex.viOf() == "trong" || l.l.l.lex.viOf() == "trong số")
 		since := l.l.cat == catTime && (l.l.lex.has("perfect") || l.l.lex.has("past") || l.l.rule == ruleTimes)
 		what, mark := whatThere(r)
-		return thereIs(r), (among || since) && what != nil && mark == "" && counts(what)
+		if what == nil {
+			return node{}, false
+		}
+		here := l.l.rule == rulePP && standsAt(l.l) && what.flags&flagVerbal == 0 && (countsAll(what) || vague(what))
+		return thereIs(r), (among || since) && mark == "" && counts(what) || here // "Tại thành phố, hiện có 45 dự án"
 	}},
 	// "Trong 11 nhóm hàng có 9 nhóm tăng giá", "Trên địa bàn tỉnh hiện có 15 khu công nghiệp đang hoạt động"
 	{catPP, catS, ruleFront, func(l, r *node) (node, bool) {
-		here := l.first == 0 && l.rule == rulePP && standsAt(l)
+		here := l.first <= opening && l.rule == rulePP && standsAt(l)
 		some := r.rule == ruleSome || here && (r.rule == ruleTimeS && r.r.rule == ruleSome || r.rule == ruleHave)
-		return fromLeft(r, catS, 1), (l.rule == rulePP && amongThem(l) || here) && some
+		source := l.rule == rulePP && l.lex.viOf() == "theo" && r.rule == ruleSome // "theo hồ sơ có 755 xe được miễn phí"
+		return fromLeft(r, catS, 1), (l.rule == rulePP && amongThem(l) || here || source) && some
 	}},
 }
+
+// opening is how many tokens an opener may have before the place where there is something: "Tuy nhiên, tại hội nghị có …".
+const opening = 4
 
 // thereIs is the clause that says what there is.
 func thereIs(vp *node) node {
@@ -114,6 +122,8 @@ func (w *writer) there(nd *node) string {
 		return w.timeText(front.l) + ", there " + realise("be", f, "") + " " + w.np(what, roleComplement)
 	case front.cat == catFront:
 		text = w.prepOf(front.l, nil)
+	case front.cat == catPP && amongThem(front) && front.r.rule == ruleDemNP && front.r.l.lex.in(counting):
+		text = "among " + map[bool]string{true: "these", false: "those"}[front.r.r.lex.en == "this"]
 	case front.cat == catPP:
 		text = w.prepOf(front, nil)
 	case front.cat == catAdv:

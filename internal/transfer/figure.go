@@ -60,6 +60,9 @@ var figureRules = []binary{
 	{catN, catNP, ruleNWhole, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catN, 3+crowded(l))
 		nd.flags |= flagPost
+		if r.rule == ruleNPList {
+			return nd, l.rule == ruleLeaf && l.lex.in(ofMany) && severalByName(r) // "khu vực các tỉnh Vĩnh Long và Cần Thơ"
+		}
 		return nd, l.flags&flagProper == 0 && (r.rule == ruleDetNP && r.l.lex.vi == "toàn" || l.rule == ruleLeaf && (r.rule == ruleNumNP && l.lex.in(holders) || r.rule == ruleDetNP && r.l.lex.has("pl") && r.l.lex.en == "the" && saysWhose(l.lex.viOf())))
 	}},
 	// "nghỉ 6 tháng"
@@ -100,6 +103,16 @@ var figureRules = []binary{
 		nd.flags |= flagPost
 		return nd, isOccasion(l) && r.rule == ruleS && r.flags&flagTAM == 0 && (r.r.rule == ruleVNP || r.r.rule == rulePassive || r.class == "rise" || r.class == "fall" || r.class == "hold")
 	}},
+}
+
+// severalByName reports several places of one sort by name: "các tỉnh Vĩnh Long và Cần Thơ".
+func severalByName(list *node) bool {
+	for ; list.rule == ruleNPList; list = list.l.l {
+		if list.r.rule != ruleLeaf || list.r.class != place || list.r.flags&flagProper == 0 {
+			return false
+		}
+	}
+	return list.rule == ruleDetNP && list.l.lex.vi == "các" && list.class == place
 }
 
 // isOccasion reports the words for how often something has happened by then: "lần đầu tiên", "năm thứ ba liên tiếp".

@@ -491,6 +491,12 @@ var nounRules = []binary{
 		}
 		return node{cat: catNP, cost: 1, class: r.class, flags: flagQuantity, lex: r.lex}, true
 	}},
+	// "80% các dự án"
+	{catMeasure, catNP, ruleShare, func(l, r *node) (node, bool) {
+		a, ok := measure(l)
+		share := ok && a.Unit == "%" && a.Per == "" && r.rule == ruleDetNP && r.r.cat == catN && r.l.lex.vi == "các"
+		return node{cat: catNP, cost: 1, class: r.class, flags: flagQuantity, lex: r.lex}, share
+	}},
 	{catDet, catN, ruleDetNP, makeDetNP},
 	{catDet, catNP, ruleWholeNP, func(l, r *node) (node, bool) {
 		return fromLeft(r, catNP, 1), l.lex.vi == "toàn" && r.flags&flagProper != 0 && r.rule == ruleLeaf

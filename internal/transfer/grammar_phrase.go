@@ -319,6 +319,18 @@ func goesOnElse(l, r *node) bool {
 	if r.flags&flagCoord != 0 {
 		return true // lists grow from the left
 	}
+	if l.rule == ruleNComma && l.r.cat == catComma && l.l.rule == ruleBareNP && r.rule == ruleDetNP && r.l.lex.english() == "most" {
+		return true // "qua thảo luận, đa số ý kiến đồng ý": they do
+	}
+	if l.rule == ruleNComma && l.r.cat == catComma && l.l.rule == ruleDemNP && pointedOut(l.l) && r.rule != ruleDemNP && r.flags&flagProper == 0 {
+		return true // "tại các phiên thảo luận về nội dung này, ý kiến đại biểu còn khác nhau"
+	}
+	if of := l.l; l.rule == ruleNComma && of.rule == ruleBareNP && of.l.rule == ruleNWhole && of.l.r.class == place && r.rule == ruleLeaf && r.class == place {
+		return true // "khu vực các tỉnh Vĩnh Long, Cần Thơ": the area of both
+	}
+	if l.class == period && r.class != period && r.rule == ruleDemNP {
+		return true // "năm trước đó, con số này là 63%": then it was
+	}
 	if l.rule == ruleNComma && l.r.cat == catComma && l.class == act && (strings.HasPrefix(leftmost(r).lex.viOf(), "cả") || strings.HasPrefix(leftmost(r).lex.viOf(), "toàn ")) {
 		return true // "sau sáp nhập, cả nước còn …": a clause begins
 	}

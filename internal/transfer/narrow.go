@@ -112,6 +112,8 @@ var narrow = []narrowed{
 	{catA, catNP, ruleRankIn, nil, madeBy(ruleLeaf, ruleBareNP)},
 	{catA, catNP, ruleThan, madeBy(ruleAMore, ruleAMuch, ruleThan), nil},
 	{catDet, catNP, ruleDetNP, nil, madeBy(ruleDemNP)},
+	{catMeasure, catNP, ruleShare, nil, madeBy(ruleDetNP)},
+	{catDet, catNP, ruleParts, nil, madeBy(ruleNPList)},
 	{catDet, catNP, ruleTitled, nil, madeBy(ruleNPList)},
 	{catDet, catNP, ruleAllNum, nil, madeBy(ruleNumNP, ruleNumDem)},
 	{catNum, catNP, ruleNumDem, nil, madeBy(ruleDemNP)},

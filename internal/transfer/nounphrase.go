@@ -260,6 +260,9 @@ func (w *writer) tenure(nd *node, r role) string {
 
 // sharedNoun is what there is a share of: "90% số hộ" are nine in ten households.
 func sharedNoun(nd *node) *node {
+	if nd.r.cat == catNP {
+		return nd.r.r // "80% các dự án"
+	}
 	if nd.r.rule == ruleCompound && nd.r.l.rule == ruleLeaf && nd.r.l.lex.in(counting) {
 		return nd.r.r
 	}
@@ -306,6 +309,9 @@ func issuer(nd *node, text string) bool {
 // share writes a part of something: "80% số hộ", "2 lần mức lương cơ sở".
 func (w *writer) share(nd *node, r role) string {
 	n := w.nominal(sharedNoun(nd))
+	if nd.r.cat == catNP {
+		return w.np(nd.l, r) + " of " + n.text(true)
+	}
 	if a, ok := measure(nd.l); ok && a.Unit == "lần" {
 		times := strings.Replace(w.np(nd.l, r), numeral(a.Value, a.Decimals)+" times", smallNumeral(a.Value)+" times", 1)
 		if n.lex.in(wageLevels) && n.head == n.lex.en {

@@ -143,6 +143,9 @@ func prepBetween(head *lex, nd *node) string {
 	if vi == "với số tiền" && head != nil && (head.class == person || head.class == org || head.class == event || head.vi == "phát hiện") && !strings.HasPrefix(head.vi, "trường hợp") {
 		p = "involving" // "phát hiện 17 đơn vị vi phạm với số tiền 736 triệu đồng"
 	}
+	if vi == "vào" && nd.r.rule == ruleParts {
+		p = "in" // "vào các năm 2024 và 2025"
+	}
 	if vi == "vào" && p == "into" && nd.r.class == event {
 		p = "at" // "trình Quốc hội vào kỳ họp tháng 10"
 	}

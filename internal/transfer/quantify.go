@@ -176,6 +176,10 @@ func (w *writer) fraction(nd *node) (string, bool) {
 	if n := w.nominal(nd.r); n.mass() || n.class == money {
 		return part + " of " + n.text(false), part != "" // "gần 1/3 doanh thu"
 	}
+	if strings.HasPrefix(leftmost(nd.r).lex.viOf(), "tổng ") {
+		n := w.nominal(nd.r)
+		return part + " of the " + n.text(false), part != "" // "1/4 tổng giá trị các dự án"
+	}
 	if nd.r.rule != ruleCompound || nd.r.l.rule != ruleLeaf || !nd.r.l.lex.in(counting) {
 		return "", false
 	}

@@ -29,7 +29,7 @@ var stateRules = []binary{
 	// "Hiện chưa có thông tin về nguyên nhân": there is none.
 	{catTime, catVP, ruleNone, func(l, r *node) (node, bool) {
 		nd := node{cat: catS, cost: 9, class: "be", flags: flagTAM, lex: r.lex}
-		return nd, r.rule == ruleTAM && (r.l.lex.en == "notyet" || r.l.lex.en == "not") && r.r.rule == ruleVNP && r.r.l.rule == ruleLeaf && r.lex.viOf() == "có" && r.r.r.rule == ruleBareNP && r.r.r.flags&(flagProper|flagVerbal) == 0 && l.lex.has("present")
+		return nd, r.rule == ruleTAM && (r.l.lex.en == "notyet" || r.l.lex.en == "not") && r.r.rule == ruleVNP && r.r.l.rule == ruleLeaf && r.lex.viOf() == "có" && r.r.r.rule == ruleBareNP && r.r.r.flags&(flagProper|flagVerbal) == 0 && (l.lex.has("present") || l.lex.has("perfect"))
 	}},
 	// "chuyển hồ sơ cho cơ quan điều tra xử lý": for them to do it
 	{catVP, catV, ruleForDoing, func(l, r *node) (node, bool) {
