@@ -62,6 +62,9 @@ const (
 	riskPairs      = 1.1 // two things with determiners and a comma only between them
 	riskTwoClauses = 1.6 // "Thị trường phục hồi, tỷ lệ thất nghiệp giảm": each has its own predicate
 	riskPaperActs  = 1.2 // a paper or an event does what people do: was its verb part of its name?
+	riskNamePart   = 1.2 // "Công ty cổ phần Đầu tư phát triển nhà Đà Nẵng": its name
+	riskMannerOnly = 1.2 // "đã tích cực, chủ động phối hợp …" goes on
+	riskGuessedFor = 0.3 // "cho" and somebody behind a verb that does not say what it is in English
 	riskTorn       = 0.9 // "2 Thư ký phiên tòa" is no sentence
 	riskUndone     = 1.2 // "trách nhiệm đấu tranh", "người làm việc trong …": the verb says which
 	riskPlanActs   = 1.2 // "phương án phát hành trái phiếu": what it is for
@@ -78,6 +81,8 @@ func (nd *node) risk() float64 {
 		return riskVerbInNoun
 	case ruleNVP:
 		switch {
+		case nd.l.class == org && leftmost(nd.r).flags&flagUpper != 0:
+			return riskNamePart
 		case meets(nd.l) && reviewed(nd.r):
 			return 0
 		case awaits(nd.l, nd.r):
@@ -124,6 +129,10 @@ func (nd *node) risk() float64 {
 			return 0
 		}
 		return riskAgentVP
+	case ruleVPPP:
+		if prep := nd.r.l; nd.r.rule == rulePP && prep.rule == ruleLeaf && prep.lex.viOf() == "cho" && (nd.r.r.class == person || nd.r.r.class == org) && headLex(nd.l).get("cho") == "" {
+			return riskGuessedFor
+		}
 	case ruleSection:
 		return -riskRare // behind a road "đoạn" is no other word
 	case ruleFact:
@@ -378,6 +387,8 @@ func riskOf(s, nd *node) float64 {
 		return riskPassiveIn // "hệ thống thông tin quản lý hộ tịch | được vận hành": the verb was no predicate
 	case nd.r != nil && idle(s, nd.r):
 		return riskUndone
+	case nd.r != nil && s.class.agent() && nd.r.rule == ruleTAM && nd.r.r.rule == rulePredicate && nd.r.l.lex.en != "notyet" && nd.r.l.lex.en != "not" && nd.r.r.l.lex.in(mannersFirst):
+		return riskMannerOnly
 	case s.rule == ruleBareNP && s.class == act && s.flags&(flagNominal|flagPost) == 0:
 		return riskActSubject
 	case s.class == doc && s.flags&flagProper == 0 && nd.r != nil && ofPlan(s, nd.r):

@@ -134,7 +134,7 @@ func coreOf(nd *node) *node {
 // dangling reports English that ends in a word to which something belongs: "oversee the implementation of".
 func dangling(text string) bool {
 	last := text[strings.LastIndexByte(text, ' ')+1:]
-	return strings.HasSuffix(text, " except cases") || last == "of" || last == "the" || last == "and" || last == "or" || last == "a" || last == "than"
+	return strings.HasSuffix(text, " except cases") || last == "of" || last == "the" || last == "and" || last == "or" || last == "a" || last == "than" || strings.HasSuffix(text, " care to") || strings.HasSuffix(text, " warning to")
 }
 
 // around is the text of a node with the aside that follows it.

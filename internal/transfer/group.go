@@ -137,6 +137,7 @@ const (
 	happensBy
 	havingNow
 	havingThere
+	heOrShe
 	headlined
 	holders
 	holding
@@ -171,9 +172,11 @@ const (
 	limitsSpeech
 	localBodies
 	localDeeds
+	localUnits
 	localities
 	madeOnDay
 	mannerly
+	mannersFirst
 	meansOf
 	measured
 	measuredBy
@@ -221,6 +224,7 @@ const (
 	pledges
 	pledging
 	pointedAt
+	pointing
 	postNouns
 	posts
 	praising

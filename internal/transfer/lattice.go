@@ -60,7 +60,7 @@ func (e *Engine) leaves(s *Sentence) *chart {
 		begins[h.First] = begins[h.First] || !s.withinLaw(h)
 	}
 	for _, h := range s.hits {
-		if s.withinLaw(h) {
+		if s.withinLaw(h) || l.abroad(h) || h.Entry.Kind == terms.Place && l.partOfPlace(h.First, h.Last+1) {
 			continue
 		}
 		if h.Entry.Article != "" && l.toks[h.First].Capital && !l.localOffice(h) {
@@ -478,8 +478,11 @@ func (l *lattice) calledOtherwise(m match, lx *lex, whole bool) bool {
 	if capital && m.last == m.first+1 && (lx.cat != catN && !country || lx.has("rare")) {
 		return true // a capital inside a sentence is a name, not a verb
 	}
-	if l.misnamed(m, lx) {
+	if l.misnamed(m, lx) || l.partOfPlace(m.first, m.last) {
 		return true
+	}
+	if lx.vi == "điều" && lx.class == doc && !l.toks[m.first].Capital && m.last < len(l.toks) && pointing.has(l.toks[m.last].Key) {
+		return true // "điều này trái pháp luật"; "Điều này" is an article
 	}
 	if capital && (l.withinName(m, lx) || m.last-m.first > 1 && l.calledSo(m, lx)) {
 		return true // "huyện Thanh Bình" is not peaceful, "giáo viên Trang" no page
@@ -526,6 +529,25 @@ func (l *lattice) calledOtherwise(m match, lx *lex, whole bool) bool {
 	return false
 }
 
+// partOfPlace reports tokens that are part of the name of a district or commune: "Kỳ" and "Anh" in "huyện Kỳ Anh".
+func (l *lattice) partOfPlace(first, last int) bool {
+	for _, i := range [2]int{first, first - 1} {
+		if i < 1 || i+1 >= len(l.toks) || !localUnits.has(l.toks[i-1].Key) || i == first && last != i+1 {
+			continue
+		}
+		named := func(k int) bool { return l.toks[k].Capital && l.toks[k].Kind == viet.Word }
+		if named(i) && named(i+1) && (i+2 == len(l.toks) || !l.toks[i+2].Capital) {
+			return true
+		}
+	}
+	return false
+}
+
+// abroad reports the name of a place abroad behind a word for a district or commune, which is called like it: "xã Quảng Châu".
+func (l *lattice) abroad(h terms.Hit) bool {
+	return h.Entry.Kind == terms.Place && h.First > 0 && localUnits.has(l.toks[h.First-1].Key) && viet.Key(h.Entry.EN) != viet.Key(h.Entry.VI)
+}
+
 // calledAnh reports an "Anh" that is no country but a man, or part of a name: "Anh cho biết …", "Nguyễn Đức Anh", "anh Anh Tuấn".
 func (l *lattice) calledAnh(m match) bool {
 	if l.toks[m.first].Start == l.opens || m.last < len(l.toks) && l.toks[m.last].Capital && l.toks[m.last].Kind == viet.Word {
@@ -566,8 +588,8 @@ func (l *lattice) goesOnOtherwise(m match, lx *lex) bool {
 	if lx.vi == "có hệ thống" && m.last < len(l.toks) && l.toks[m.last].Kind == viet.Word && !closing.has(l.toks[m.last].Key) {
 		return true // "có hệ thống thu phí" has one
 	}
-	if lx.cat == catA && lx.vi == "số" && m.last < len(l.toks) && l.toks[m.last].Kind == viet.Quantity {
-		return true // "tàu số 3" has a number
+	if lx.cat == catA && lx.vi == "số" && m.last < len(l.toks) && strings.ContainsAny(l.toks[m.last].In(l.text), "0123456789") {
+		return true // "tàu số 3" has a number, "giấy chứng nhận số AB105409" a code
 	}
 	if lx.cat == catA && strings.HasPrefix(lx.vi, "có ") && m.last < len(l.toks) && (l.toks[m.last].Kind == viet.Quantity || bounded.has(l.toks[m.last].Key) && slices.ContainsFunc(l.toks[m.last:min(m.last+4, len(l.toks))], func(t viet.Token) bool { return t.Kind == viet.Quantity })) {
 		return true // "có giá trị từ 20 triệu đồng" has that value

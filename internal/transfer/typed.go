@@ -318,6 +318,9 @@ func (l *lattice) capitals(i int) {
 	if !l.capital(i) && !l.foreign(i) || i+1 < len(l.toks) && !l.toks[i+1].Capital && len(l.c.at(i, i+2).nodes) > 0 {
 		return // "Chính phủ" is one word with a capital, not a name before a verb
 	}
+	if i+1 < len(l.toks) && !l.toks[i+1].Capital && heOrShe.has(l.toks[i].Key) {
+		return // "Bà là người phụ nữ thứ ba …" opens a sentence
+	}
 	if i+1 < len(l.toks) && !l.toks[i+1].Capital && l.toks[i+1].Kind == viet.Word && len(l.e.lexicon.readings(l.keys(i, 2))) > 0 {
 		return // "Trung tâm Báo tin động đất": a word of the name of a body that no list knows
 	}
