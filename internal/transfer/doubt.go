@@ -5,9 +5,22 @@ import "strings"
 // doubt says how much of a parse rests on constructions that are often something else, by the weights below. It is the sum, not the
 // mean: one wrong turn spoils a sentence however long it is.
 func doubt(nd *node) float64 {
-	total := 0.0
-	nd.walk(func(n *node) { total += n.risk() })
-	return total
+	total, short := 0.0, 0
+	nd.walk(func(n *node) {
+		total += n.risk()
+		if n.short() {
+			short++
+		}
+	})
+	return total + riskShortWords*float64(max(0, short-shortWords))
+}
+
+// shortWords are as many words of one syllable as a sentence may have before each more makes it doubtful.
+const shortWords = 4
+
+// short reports a noun, verb or adjective of one syllable, which is a word of many senses; the words for units of the administration are not.
+func (nd *node) short() bool {
+	return nd.rule == ruleLeaf && nd.lex != nil && nd.en == "" && nd.last-nd.first == 1 && (nd.cat == catN || nd.cat == catV || nd.cat == catA) && tiers[nd.lex.viOf()] == 0
 }
 
 // walk visits a constituent and its parts from the top.
@@ -62,9 +75,11 @@ const (
 	riskPairs      = 1.1 // two things with determiners and a comma only between them
 	riskTwoClauses = 1.6 // "Thị trường phục hồi, tỷ lệ thất nghiệp giảm": each has its own predicate
 	riskPaperActs  = 1.2 // a paper or an event does what people do: was its verb part of its name?
+	riskShortWords = 0.2 // each noun, verb or adjective of one syllable beyond the first four
+	riskAdjAdverb  = 0.3 // "làm chặt chẽ, đúng đối tượng": two adjectives said of a verb
 	riskNamePart   = 1.2 // "Công ty cổ phần Đầu tư phát triển nhà Đà Nẵng": its name
 	riskMannerOnly = 1.2 // "đã tích cực, chủ động phối hợp …" goes on
-	riskGuessedFor = 0.3 // "cho" and somebody behind a verb that does not say what it is in English
+	riskGuessedFor = 0.4 // "cho" and somebody behind a verb that does not say what it is in English
 	riskTorn       = 0.9 // "2 Thư ký phiên tòa" is no sentence
 	riskUndone     = 1.2 // "trách nhiệm đấu tranh", "người làm việc trong …": the verb says which
 	riskPlanActs   = 1.2 // "phương án phát hành trái phiếu": what it is for
@@ -133,6 +148,10 @@ func (nd *node) risk() float64 {
 		if prep := nd.r.l; nd.r.rule == rulePP && prep.rule == ruleLeaf && prep.lex.viOf() == "cho" && (nd.r.r.class == person || nd.r.r.class == org) && headLex(nd.l).get("cho") == "" {
 			return riskGuessedFor
 		}
+	case ruleVAdv:
+		if nd.r.rule == ruleAList {
+			return riskAdjAdverb
+		}
 	case ruleSection:
 		return -riskRare // behind a road "đoạn" is no other word
 	case ruleFact:
@@ -150,6 +169,9 @@ func (nd *node) risk() float64 {
 	case ruleVPList:
 		return verbListRisk(nd)
 	case ruleVNVP:
+		if nd.class == "order" && headLex(nd.r).viOf() == "có thẩm quyền" {
+			return riskPlanActs // "yêu cầu các tổ chức đảng có thẩm quyền | xem xét": which bodies are asked
+		}
 		if nd.class == "order" && nd.l.cat == catVN && nd.l.r != nil && nd.l.r.cat == catNP && !nd.l.r.class.agent() && nd.l.r.class != system {
 			return riskOrderThing
 		}
@@ -196,7 +218,7 @@ func (nd *node) leafRisk() float64 {
 	if nd.flags&flagBroken != 0 {
 		r += riskBroken
 	}
-	if nd.last-nd.first == 1 && nd.en == "" && tiers[nd.lex.viOf()] == 0 {
+	if nd.short() {
 		r += riskSyllable
 	}
 	return r

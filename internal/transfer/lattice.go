@@ -505,7 +505,7 @@ func (l *lattice) calledOtherwise(m match, lx *lex, whole bool) bool {
 	if lx.cat == catN && l.paperNamed(m) {
 		return true // "Theo Tuổi Trẻ, …" names a newspaper
 	}
-	if lx.vi == "bộ" && lx.class == unit && m.first > 0 && l.toks[m.first].Capital {
+	if lx.vi == "bộ" && lx.class == unit && l.toks[m.first].Capital && (m.first > 0 || m.last < len(l.toks) && l.toks[m.last].Capital) {
 		return true // a ministry, no set
 	}
 	if lx.vi == "băn khoăn" && lx.cat == catN && l.toks[m.first].Start == l.opens {
