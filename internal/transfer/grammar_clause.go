@@ -554,6 +554,9 @@ func noSubjectOf(l, r *node) bool {
 	if l.lex.in(gauges) && l.rule == ruleBareNP && l.l.rule == ruleLeaf && r.rule == ruleVNP && headLex(r).in(gauged) {
 		return true // "tiêu chí xác định xã nghèo": criteria for that
 	}
+	if l.lex.in(prospects) && l.rule == ruleBareNP && l.l.rule == ruleLeaf && r.flags&(flagTAM|flagPassive) == 0 && (r.rule == ruleVNP && headClass(r) == "" && headLex(r).has("nom") && !headLex(r).has("state") || strings.HasPrefix(headLex(r).viOf(), "thiếu")) {
+		return true // "cảnh báo nguy cơ thiếu nước tưới": what the risk is of
+	}
 	if !stated(l, r) || l.class == doc && takesOffice(r) || l.class == act && strings.HasPrefix(headLex(r).viOf(), "giữ chức") { // "Quyết định điều động ông A thôi giữ chức …": he does
 		return true
 	}

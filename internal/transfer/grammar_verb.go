@@ -200,6 +200,9 @@ var verbRules = []binary{
 		if l.frames&(frameNto|frameNas|frameNN|frameNing) == 0 {
 			return node{}, false
 		}
+		if l.frames&frameNto != 0 && r.rule == ruleNumNP && r.r.rule == ruleNVP && r.r.r.rule == ruleVNP && r.r.r.flags&flagQuantity != 0 && r.class.agent() {
+			return node{}, false // "vận động được 215 hộ dân hiến 4,2 ha đất | làm đường": they were to give it
+		}
 		if l.frames&frameNto != 0 && r.rule == ruleBareNP && r.l.rule == ruleNVP && r.l.r.rule == ruleVPList && r.l.r.flags&(flagTAM|flagPassive) == 0 && r.class.agent() {
 			return node{}, false // "cho phép người nước ngoài mua nhà nhưng giới hạn thời gian": what they may do
 		}
@@ -396,6 +399,9 @@ var verbRules = []binary{
 		ok = ok || r.rule == ruleRange
 		if _, figure := measure(orSelf(l.r)); ok && l.rule == ruleVNP && !figure && (l.class == "rise" || l.class == "fall") {
 			return fromLeft(l, catVP, 2), true // "giảm lãi suất 0,5 điểm phần trăm"
+		}
+		if ok && l.rule == ruleVNP && comparing(headLex(l)) && l.r.flags&flagQuantity == 0 {
+			return fromLeft(l, catVP, -6), true // "cao hơn giá thế giới 15 triệu đồng"
 		}
 		return fromLeft(l, catVP, 2), ok && l.flags&flagPassive != 0 && (l.class == "rise" || l.class == "fall" || l.class == "amend" && headLex(l).viOf() != "bổ sung")
 	}},
@@ -637,7 +643,6 @@ func onlyThat(l *node, cost int) (node, bool) {
 	return nd, true
 }
 
-// makeObject joins a verb and its object and asks whether the two go together.
 // changesBy reports a rise or fall by a figure, of whatever is the subject.
 func changesBy(vp *node) bool {
 	for {
@@ -652,9 +657,16 @@ func changesBy(vp *node) bool {
 	}
 }
 
+// comparing reports a verb that says that something is more or less than something else, by a measure that may stand behind it.
+func comparing(l *lex) bool { return l.viOf() == "cao hơn" || l.viOf() == "thấp hơn" }
+
+// makeObject joins a verb and its object and asks whether the two go together.
 func makeObject(l, r *node) (node, bool) {
 	if otherObject(l, r) {
 		return node{}, false
+	}
+	if comparing(l.lex) && r.rule == ruleBareNP && r.l.rule == ruleNMeasure {
+		return node{}, false // "cao hơn giá thế giới | khoảng 15 triệu đồng": by so much
 	}
 	if l.frames&frameNoun == 0 || l.lex.viOf() == "bằng" && r.flags&flagQuantity == 0 && !startsWithAmount(r) {
 		return node{}, false // "bằng tiếng Việt", "bằng đô la" say how, only "bằng 4,5%" is equal to

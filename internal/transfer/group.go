@@ -235,6 +235,7 @@ const (
 	progress
 	prolonged
 	proposing
+	prospects
 	provisional
 	publicOffices
 	purposes

@@ -443,6 +443,9 @@ func (w *writer) finite(vp *node, plural bool) string {
 	if longSince(vp) && w.narrative && !w.headline && !w.past && !w.future && !settled(vp) {
 		return w.vp(vp, form{aux: haveForms[f.shape], shape: shapePP}) // "nhiều người biết thông tin này từ lâu"
 	}
+	if vp.rule == ruleVPTime && vp.r.rule == ruleTimes && w.narrative && !w.headline && !settled(vp) && !isA(vp.l) && strings.HasPrefix(w.timeText(vp.r), "since ") {
+		return w.vp(vp, form{aux: haveForms[f.shape], shape: shapePP}) // "bị nợ lương từ tháng 5 đến nay"
+	}
 	if w.tensePast(vp) {
 		f.shape = shapePastSg
 		if plural {

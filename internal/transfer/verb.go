@@ -842,6 +842,9 @@ func (w *writer) extended(nd *node, f form) string {
 	}
 	switch nd.rule {
 	case ruleByMeasure:
+		if comparing(headLex(nd.l)) {
+			return strings.Replace(w.vp(nd.l, f), headLex(nd.l).english()[len("be "):], w.np(nd.r, roleObject)+" "+headLex(nd.l).english()[len("be "):], 1) // "is VND15 million higher than"
+		}
 		return w.vp(nd.l, f) + byFactor(w.np(nd.r, roleObject))
 	case ruleSerial:
 		return w.vp(nd.l, f) + " to " + w.vp(nd.r, form{shape: shapeBase})
