@@ -860,6 +860,9 @@ func acts(l, r *node) bool {
 }
 
 func makeNounVP(l, r *node) (node, bool) {
+	if l.rule == ruleLeaf && l.class == org && oneBody(l.lex.viOf()) && r.rule == ruleVNVP && r.class == "order" && r.flags&(flagTAM|flagPassive) == 0 {
+		return node{}, false // "Bộ đề nghị các trường dừng tuyển sinh …": it does
+	}
 	if manages(r) && !unmanaged(l, r) || needsAgent(l, r) {
 		return node{}, false
 	}

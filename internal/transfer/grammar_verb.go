@@ -665,6 +665,9 @@ func makeObject(l, r *node) (node, bool) {
 	if otherObject(l, r) {
 		return node{}, false
 	}
+	if l.class == "punish" && r.rule == ruleNumNP && (r.class == unit || r.class == period) {
+		return node{}, false // "đình chỉ công tác 15 ngày đối với chủ tịch xã": for so long
+	}
 	if comparing(l.lex) && r.rule == ruleBareNP && r.l.rule == ruleNMeasure {
 		return node{}, false // "cao hơn giá thế giới | khoảng 15 triệu đồng": by so much
 	}

@@ -125,6 +125,9 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 	if m.en == "just" && w.past && !w.headline && !w.whole && f.aux == "" {
 		return w.vp(vp, finitePast(f)) // "Ngày 28/8, Sở Nội vụ vừa gửi tờ trình": on that day
 	}
+	if m.en == "expect" && m.vi == "dự kiến" && w.intends(vp) {
+		return w.vp(vp, marker{"plans to", "plan to", shapeBase}.form(plural)) // "Thành phố dự kiến chi 1.200 tỷ đồng"
+	}
 	if mk, ok := fixedMarkers[m.en]; ok {
 		return w.vp(vp, mk.form(plural))
 	}
@@ -263,6 +266,15 @@ func (w *writer) markedBare(m *lex, vp *node, f form) string {
 		f.neg = f.neg || strings.HasSuffix(m.en, "not") // what is denied stays so
 	}
 	return w.vp(vp, f)
+}
+
+// intends reports an act that a body or people may plan: no state, no figure reached, nothing that befalls them.
+func (w *writer) intends(vp *node) bool {
+	verb, k := headLex(vp), headClass(vp)
+	actor := w.patient.class == org || w.patient.class == place || w.patient.class == person
+	deed := core(vp).rule == ruleVNP || core(vp).rule == ruleSpend || core(vp).rule == ruleVNNP
+	befalls := k == "be" || k == "reach" || k == "rise" || k == "fall" || k == "attend" || k == "own"
+	return actor && deed && !befalls && vp.flags&flagPassive == 0 && !verb.has("state") && (!verb.has("nopass") || core(vp).rule == ruleSpend)
 }
 
 // pastForm is the form of a verb under "đã": the past, or the perfect in a clause that looks back from now.
