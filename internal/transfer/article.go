@@ -28,7 +28,7 @@ func (w *writer) article(n *nominal, r role) string {
 		if r == roleSubject && !thresholded(n) {
 			return "the " + n.text(false)
 		}
-		return indefinite(n.one())
+		return indefinite(n.text(false))
 	case n.flags&flagNominal != 0:
 		return n.text(false)
 	case post && r == roleComplement && !superlatively(n):
@@ -45,7 +45,7 @@ func (w *writer) article(n *nominal, r role) string {
 		}
 		return "the " + n.text(true)
 	case r == roleComplement && (n.flags&flagThe != 0 || len(n.post) > 0 && strings.HasPrefix(n.post[0], "of ")) && n.class == abst && !n.mass() && !n.plonly() && weighty(n) && !superlatively(n):
-		return indefinite(n.one()) // "là động lực quan trọng của tăng trưởng": one of several
+		return indefinite(n.text(false)) // "là động lực quan trọng của tăng trưởng": one of several
 	case superlatively(n) && !n.mass() && !n.plonly() && n.flags&flagAny == 0:
 		return "the " + n.text(w.many && r == roleComplement || r == roleObject && n.lex.in(demands))
 	case n.class == person && r == roleComplement && n.lex.in(kin) && len(n.post) > 0 && !w.many:
@@ -57,9 +57,9 @@ func (w *writer) article(n *nominal, r role) string {
 	case n.mass() && r == roleObject && len(n.post) > 0 && strings.HasPrefix(n.post[0], "to ") && n.lex.viOf() == "thẩm quyền":
 		return "the " + n.text(false)
 	case n.class == doc && w.signing && r == roleObject && agreed(n) && n.flags&flagThe == 0 && !n.mass() && !n.plonly():
-		return indefinite(n.one()) // "ký Hiệp định tránh đánh thuế hai lần"
+		return indefinite(n.text(false)) // "ký Hiệp định tránh đánh thuế hai lần"
 	case n.class == doc && w.fresh && r == roleObject && n.flags&flagThe == 0 && len(n.post) > 0 && enacting(n) && !n.mass() && !n.plonly():
-		return indefinite(n.one()) // "ban hành Nghị định sửa đổi …": it was not there before
+		return indefinite(n.text(false)) // "ban hành Nghị định sửa đổi …": it was not there before
 	case n.flags&flagCapital != 0 && definite[n.class] && !n.mass() && !n.plonly() && r != roleComplement:
 		return "the " + n.text(false)
 	case len(n.post) > 0 && strings.HasPrefix(n.post[0], "on ") && strings.HasPrefix(strings.ToLower(n.lex.viOf()), "cơ sở dữ liệu quốc gia"):
@@ -75,9 +75,9 @@ func (w *writer) article(n *nominal, r role) string {
 	case n.flags&flagThe != 0 && n.class == thing && !n.mass() && !n.plonly() && !n.lex.has("rel") && !n.lex.has("the") && r != roleComplement:
 		return "the " + n.text(true) // "tài sản của doanh nghiệp"
 	case strings.HasPrefix(n.lex.viOf(), "trung tâm") && n.flags&flagCapital == 0 && r == roleComplement && !n.lex.has("the") && !superlatively(n):
-		return indefinite(n.one()) // one of the centres of a region
+		return indefinite(n.text(false)) // one of the centres of a region
 	case r == roleObject && w.fresh && (w.own != "their own" || n.lex.has("the")) && n.flags&flagThe == 0 && !n.mass() && !n.plonly() && venture(n):
-		return indefinite(n.one())
+		return indefinite(n.text(false))
 	case n.flags&flagThe != 0 || n.lex.has("the"):
 		return "the " + n.text(false)
 	case n.mass() && n.class == act && strings.Contains(n.head, ", ") && strings.Contains(n.head, " of ") && n.flags&flagAny == 0 && r != roleComplement:
@@ -194,7 +194,7 @@ func (w *writer) bare(n *nominal, r role) string {
 		if w.many && (n.class != abst || n.lex.viOf() == w.patient.noun) {
 			return n.text(true)
 		}
-		return indefinite(n.one())
+		return indefinite(n.text(false))
 	}
 	switch n.class {
 	case person, org, thing, unit, money, abst, system:
@@ -205,10 +205,10 @@ func (w *writer) bare(n *nominal, r role) string {
 			if r == roleSubject {
 				return "the " + n.text(false) // of whom the news is
 			}
-			return indefinite(n.one())
+			return indefinite(n.text(false))
 		}
 		if n.lex.has("one") && (r == roleObject || r == rolePrep && len(n.post) == 0) {
-			return indefinite(n.one()) // one plays a role, not roles
+			return indefinite(n.text(false)) // one plays a role, not roles
 		}
 		return n.text(true)
 	case period:
@@ -217,13 +217,13 @@ func (w *writer) bare(n *nominal, r role) string {
 		}
 	case event, doc:
 		if n.class == doc && w.news() && r == rolePrep && len(n.post) > 0 && strings.HasPrefix(n.post[0], "sent to ") {
-			return indefinite(n.one()) // "trong văn bản gửi Bộ Y tế, …"
+			return indefinite(n.text(false)) // "trong văn bản gửi Bộ Y tế, …"
 		}
 		if r == roleSubject && w.news() && n.lex.in(raging) {
 			return "the " + n.text(false) // the one that is coming
 		}
 		if n.lex.has("one") && r == roleObject {
-			return indefinite(n.one())
+			return indefinite(n.text(false))
 		}
 		if !single(n) || n.lex.viOf() == "lễ hội" && r != roleSubject || w.ruling() && ruled(n, r) {
 			return n.text(true) // a rule speaks of any project, news of the one at hand
@@ -231,7 +231,7 @@ func (w *writer) bare(n *nominal, r role) string {
 		if r == roleSubject || r == rolePrep || w.known {
 			return "the " + n.text(false)
 		}
-		return indefinite(n.one())
+		return indefinite(n.text(false))
 	case place:
 		if n.lex.viOf() == "địa phương" && r == roleObject && len(n.pre)+len(n.post) == 0 {
 			return n.text(true) // "phân cấp cho địa phương"
@@ -245,7 +245,7 @@ func (w *writer) bare(n *nominal, r role) string {
 		if r == roleSubject || r == rolePrep || w.known {
 			return "the " + n.text(false)
 		}
-		return indefinite(n.one())
+		return indefinite(n.text(false))
 	default: // acts and names
 	}
 	return n.text(true)

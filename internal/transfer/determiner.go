@@ -38,12 +38,12 @@ func (w *writer) determined(nd *node) string {
 	case l.en == "a":
 		if n.class == thing && n.mass() && nd.r.flags&flagMass != 0 {
 			n = pieceOf(n) // "một dữ liệu"
-			return indefinite(n.one())
+			return indefinite(n.text(false))
 		}
 		if n.mass() || n.plonly() {
 			return n.text(false)
 		}
-		return indefinite(n.one())
+		return indefinite(n.text(false))
 	case l.has("sg") && n.head == "people" && n.class == person:
 		n.head = "person" // "mỗi người dân"
 		return strings.Join(append(append([]string{l.en}, n.pre...), append([]string{n.head}, n.post...)...), " ")

@@ -42,6 +42,9 @@ const (
 	riskOfTime     = 0.1
 	riskLooseVP    = 0.7 // a verb phrase behind a noun that is neither agent nor paper nor passive
 	riskAgentVP    = 0.3
+	riskNamedVP    = 1.2 // "UBND tỉnh Hà Tĩnh phản đối": of a named body no verb says which
+	riskAttribute  = 1.2 // "phụ thuộc vào nhu cầu cụ thể": an adjective behind a noun is of that noun
+	riskIsSomebody = 1.6 // "dự thảo luật bổ sung đối tượng là Bộ trưởng": no paper is somebody
 	riskVerbalHead = 1.0  // a subject with a verb in it
 	riskNamed      = 0.9  // one capitalised syllable that no list knows, behind a noun that is seldom named
 	riskActors     = 0.2  // people or bodies told by what they do, before a predicate that no modifier has
@@ -98,6 +101,8 @@ func (nd *node) risk() float64 {
 		switch {
 		case nd.l.class == org && leftmost(nd.r).flags&flagUpper != 0:
 			return riskNamePart
+		case namesOne(nd.l) && !belongsToName(nd.r):
+			return riskNamedVP
 		case meets(nd.l) && reviewed(nd.r):
 			return 0
 		case awaits(nd.l, nd.r):
@@ -179,7 +184,16 @@ func (nd *node) risk() float64 {
 		if nd.l.lex.vi == "được" {
 			return riskLeave
 		}
-	case ruleAdjVP, ruleVPAdj:
+	case ruleVPAdv:
+		if nd.r.rule == ruleLeaf && nd.r.lex.in(ofNouns) && endsInNoun(nd.l) {
+			return riskAttribute
+		}
+	case ruleVPAdj:
+		if endsInNoun(nd.l) {
+			return riskAttribute
+		}
+		return riskManner
+	case ruleAdjVP:
 		return riskManner
 	case ruleBe:
 		if n := nd.r; n.flags&flagNominal != 0 && n.rule == ruleBareNP && n.l.rule == ruleNominal && n.l.r.flags&flagCoord != 0 {
@@ -200,6 +214,26 @@ func (nd *node) risk() float64 {
 	default: // a plain construction
 	}
 	return 0
+}
+
+// namesOne reports a noun with a name, of people, bodies or places: there is one, so that no verb phrase behind it says which.
+func namesOne(n *node) bool {
+	return (n.class.agent() || n.class == place) && (n.rule == ruleNameNP && n.r.flags&flagProper != 0 || n.rule == ruleLeaf && n.flags&flagProper != 0)
+}
+
+// belongsToName reports what does stand behind a name: who leads it, what it is part of, how long it is.
+func belongsToName(vp *node) bool {
+	vi := headLex(vp).viOf()
+	return leftmost(vp).lex.viOf() == "do" || headLex(vp).in(including) || strings.Contains(vi, "thuộc") || headLex(vp).class == "own" || vp.rule == ruleVNP && isFigure(vp.r)
+}
+
+// endsInNoun reports a predicate whose last word is a noun of its own, "có lộ trình", "phụ thuộc vào nhu cầu": an adjective behind it is of that noun.
+func endsInNoun(vp *node) bool {
+	last := lastLeaf(vp)
+	if last.cat == catV && last.frames&frameNone != 0 {
+		return strings.HasPrefix(last.lex.viOf(), "có ")
+	}
+	return last.cat == catN && last.flags&flagProper == 0 && vp.rule == ruleVNP
 }
 
 func (nd *node) leafRisk() float64 {
@@ -375,6 +409,8 @@ func subjectRisk(nd *node) float64 {
 // riskOf is the doubt that a clause has this subject.
 func riskOf(s, nd *node) float64 {
 	switch {
+	case nd.r != nil && isSomebody(s, nd.r):
+		return riskIsSomebody
 	case nd.r != nil && (restsWith(s, nd.r) || s.rule == ruleOnlyNP && answersOnly(nd.r)):
 		return 0
 	case s.rule == ruleFact && nd.r != nil && moodOf(nd.r) != Done:
@@ -419,6 +455,12 @@ func riskOf(s, nd *node) float64 {
 		return riskPaperActs // "biên bản | kiểm tra hành lý", "quy định | thi hành Điều lệ"
 	}
 	return 0
+}
+
+// isSomebody reports a paper, a thing or an event that is said to be somebody.
+func isSomebody(s, vp *node) bool {
+	is := core(vp)
+	return is.rule == ruleBe && is.r.cat == catNP && is.r.class == person && (s.class == doc || s.class == thing || s.class == event || s.class == act)
 }
 
 // endsInDegree reports a noun phrase whose last word is an adjective with its degree: "vi phạm về thuế rất cao".

@@ -121,6 +121,9 @@ var verbRules = []binary{
 		if justMoves(r) || l.lex.in(bareMoves) && l.frames == frameTo && (r.rule == ruleVPList || r.flags&flagTAM != 0 || headLex(r).has("state")) {
 			return node{}, false // "tập trung đến …"
 		}
+		if l.lex.vi == "mong" && leftmost(r).lex.viOf() == "muốn" {
+			return node{}, false // "mong muốn hợp tác": one wish
+		}
 		if r.rule == ruleBeVP || contrary(r) {
 			return node{}, false // "phương án tỉnh lựa chọn | là mở rộng sân bay"; "sẵn sàng đàm phán nhưng sẽ không …": they will not
 		}

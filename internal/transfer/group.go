@@ -201,6 +201,7 @@ const (
 	ofItself
 	ofLists
 	ofMany
+	ofNouns
 	offers
 	offices
 	onTrial

@@ -1,7 +1,6 @@
 package transfer
 
 import (
-	"slices"
 	"strings"
 
 	"songngu/internal/viet"
@@ -41,31 +40,29 @@ func (n *nominal) text(plural bool) string {
 			head = pluralise(head)
 		}
 	}
+	one := (!plural || n.mass()) && !n.plonly()
 	words := append(append([]string{}, n.pre...), head+shut)
 	for _, p := range n.post {
-		if single := n.ofOne[p]; single != "" && !plural && !n.plonly() {
+		if single := n.ofOne[p]; single != "" && one {
 			p = single
+		} else if one {
+			p = saidOfOne(p)
 		}
 		words = append(words, p)
 	}
 	return strings.Join(words, " ")
 }
 
-// one is the phrase of one of a sort, with what is said of it.
-func (n *nominal) one() string {
-	single := *n
-	single.post = slices.Clone(n.post)
-	for i, p := range single.post {
-		if strings.HasPrefix(p, "that ") || strings.HasPrefix(p, "who ") {
-			verb := ofOne.Replace(p[:min(len(p), 14)])
-			single.post[i] = verb + p[min(len(p), 14):]
-		}
+// saidOfOne is what stands behind a noun where there is one: "a task that is not easy", "the crime that is moving".
+func saidOfOne(p string) string {
+	if !strings.HasPrefix(p, "that ") && !strings.HasPrefix(p, "who ") {
+		return p
 	}
-	return single.text(false)
+	return ofOne.Replace(p[:min(len(p), 15)]) + p[min(len(p), 15):]
 }
 
 // ofOne makes what is said of several behind "that" said of one: "a task that is not easy".
-var ofOne = strings.NewReplacer("that are ", "that is ", "that have not ", "that has not ", "that were ", "that was ", "who are ", "who is ", "who were ", "who was ", "who have not ", "who has not ")
+var ofOne = strings.NewReplacer("that are ", "that is ", "that have ", "that has ", "that were ", "that was ", "that do not ", "that does not ", "who are ", "who is ", "who were ", "who was ", "who have ", "who has ", "who do not ", "who does not ")
 
 // closingQuotes are the marks that may stand behind a quoted noun.
 var closingQuotes = [...]string{"”", "’", "\"", "'", "»"}
@@ -227,7 +224,7 @@ func numberedNoun(nd *node) nominal {
 }
 
 // numberedForms are the English of nouns before their number where it differs.
-var numberedForms = map[string]string{"giai đoạn": "phase", "vùng": "Region", "khu vực": "Region", "mẫu": "form", "cơ sở": "Campus", "quận": "District", "phường": "Ward", "khóa": "term", "lớp": "grade", "điều": "Article", "quốc lộ": "National Highway", "tỉnh lộ": "Provincial Road", "đường tỉnh": "Provincial Road", "cấp": "level"}
+var numberedForms = map[string]string{"giai đoạn": "phase", "vùng": "Region", "khu vực": "Region", "mẫu": "form", "cơ sở": "Campus", "quận": "District", "phường": "Ward", "khóa": "term", "lớp": "grade", "điều": "Article", "quốc lộ": "National Highway", "tỉnh lộ": "Provincial Road", "đường tỉnh": "Provincial Road", "cấp": "level", "bậc": "tier"}
 
 // plainDigits is a number as digits, "1" and not "one".
 func plainDigits(nd *node) string {

@@ -242,7 +242,7 @@ func (w *writer) prepNoun(p string, nd *node, head *lex) string {
 	}
 	if n := nd.r; vi == "sau khi" && n.rule == ruleBareNP && n.l.rule == ruleLeaf && n.class == act && n.flags&(flagMass|flagProper) == 0 && object == w.pluralText(n.l) && !n.lex.in(discussing) {
 		one := w.nominal(n.l)
-		object = indefinite(one.one()) // "sau khi rà soát, …"
+		object = indefinite(one.text(false)) // "sau khi rà soát, …"
 	}
 	if about := leftmost(nd.r).lex.viOf(); p == "with" && head.viOf() == "diễn ra" && (about == "nội dung" || about == "vấn đề") {
 		object += " on the agenda" // "kỳ họp diễn ra với nhiều nội dung quan trọng"

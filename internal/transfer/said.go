@@ -129,6 +129,8 @@ type speech struct {
 func (sp *speech) over(c *chart, i, j int) *node {
 	var vp *node
 	switch first := sp.sentence.toks[i].Key; {
+	case sp.verb == nil && !sp.adjoins(c, i):
+		return nil
 	case sp.verb == nil:
 		vp = best(c.over(i, j), catVP)
 	case first == "tôi":
@@ -152,6 +154,13 @@ func (sp *speech) over(c *chart, i, j int) *node {
 		return nil
 	}
 	return &node{cat: catS, rule: ruleS, l: sp.who, r: vp, first: min(sp.who.first, i), last: j, class: vp.class, lex: vp.lex, cost: sp.who.cost + vp.cost, flags: vp.flags}
+}
+
+// adjoins reports a predicate from token i on with nothing but adverbials between it and who speaks: what could not be read there may be his
+// predicate, "Thủ tướng A kết luận tỉnh phải đổi đất để duy trì, phát triển vườn dược liệu".
+func (sp *speech) adjoins(c *chart, i int) bool {
+	n, _ := sp.sentence.engine.openerAt(sp.sentence, sp.at)
+	return i <= sp.at+n || best(c.over(sp.at, i), catFront) != nil || best(c.over(sp.at+n, i), catFront) != nil
 }
 
 // alone reports a speaker who is one person, whom "ông" or "bà" may stand for.
@@ -452,8 +461,8 @@ func speaks(who *node, behind bool) bool {
 // behindPost adds the speeches of a person whose post, between marks, could not be read whole: "Ông A - giám đốc Sở B (C) TP - cho hay …".
 func (s *Sentence) behindPost(out []speech, p mentioned, end int) []speech {
 	who := best(s.chart().over(p.first, p.last+1), catNP)
-	if who == nil || p.last+1 >= end {
-		return out
+	if who == nil || p.last+1 >= end || s.toks[p.last].Kind == viet.Name && !strings.Contains(",-–", s.toks[p.last+1].In(s.text)) {
+		return out // "Thủ tướng A kết luận tỉnh phải đổi đất, phát …": no post stands behind his name
 	}
 	for k := p.last + 1; k < min(end, p.last+longestPost); k++ {
 		if s.toks[k].Kind == viet.Name || s.toks[k].In(s.text) == ":" || s.toks[k].In(s.text) == ";" || s.quoted[k] || s.quotes(k, min(k+2, end)) {

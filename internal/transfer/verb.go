@@ -1004,7 +1004,7 @@ func finitePast(f form) form {
 }
 
 // enduring are the English verbs of what goes on until a day.
-var enduring = map[string]bool{"extend": true, "prolong": true, "last": true, "remain": true, "maintain": true, "apply": true, "continue": true, "keep": true}
+var enduring = map[string]bool{"extend": true, "prolong": true, "last": true, "remain": true, "maintain": true, "apply": true, "continue": true, "keep": true, "postpone": true, "delay": true, "defer": true, "move": true, "suspend": true}
 
 // copular writes what the subject is.
 func (w *writer) copular(nd *node, f form) string {
