@@ -36,9 +36,10 @@ func (w *writer) behindManner(nd *node, f form) string {
 	} else if nd.r.rule == ruleTooMuch {
 		adv = behindQuality[nd.r.r.lex.viOf()] + " " + adv
 	}
-	if text := w.vp(nd.l, f); w.whole && nd.r.rule == ruleLeaf && strings.HasPrefix(headLex(nd.l).viOf(), "có hành vi") && nd.l.rule == ruleIntrans {
-		k := strings.LastIndexByte(text, ' ') + 1
-		return text[:k] + nd.r.lex.en + " " + text[k:] // "có hành vi vi phạm nghiêm trọng": the violations are
+	if endsInItsNoun(nd.l, nd.r.lex) && (nd.r.rule == ruleLeaf || nd.r.rule == ruleAList) {
+		if text := w.ofItsNoun(nd.l, w.adjective(nd.r), f); text != "" {
+			return text
+		}
 	}
 	switch {
 	case inPerson(nd.r, nd.l):
@@ -64,6 +65,11 @@ func (w *writer) behindAdverb(nd *node, f form) string {
 	}
 	if nd.r.lex.english() == "soon" && nd.l.rule != ruleVNP && nd.l.rule != ruleVPPP {
 		return w.vp(nd.l, f) + " soon" // "cần thực hiện sớm": where Vietnamese has it
+	}
+	if nd.r.rule == ruleLeaf && endsInItsNoun(nd.l, nd.r.lex) {
+		if text := w.ofItsNoun(nd.l, adjectiveOf(nd.r.lex.english()), f); text != "" {
+			return text
+		}
 	}
 	return w.adverbVP(nd.r.lex, nd.l, f)
 }
@@ -137,6 +143,10 @@ func (w *writer) timed(nd *node, f form) string {
 	if vi := nd.l.lex.viOf(); f.finite() && (vi == "hiện" || vi == "hiện nay" || vi == "hiện tại") {
 		w.observeTime(nd.l)
 		return w.withAdverb("currently", nd.r, f)
+	}
+	if vi := nd.l.lex.viOf(); f.finite() && f.aux == "" && nd.l.rule == ruleLeaf && vi == "sau đó" && !w.whole && !w.headline {
+		w.observeTime(nd.l)
+		return w.withAdverb("later", nd.r, f) // "sau đó trở thành cán bộ của ban"
 	}
 	if when := w.timeText(nd.l); strings.HasSuffix(when, "ly") && nd.r.rule == ruleTAM && nd.r.l.lex.en == "past" {
 		return w.withAdverb(when, nd.r.r, w.pastForm(f))

@@ -42,9 +42,9 @@ const (
 	riskOfTime     = 0.1
 	riskLooseVP    = 0.7 // a verb phrase behind a noun that is neither agent nor paper nor passive
 	riskAgentVP    = 0.3
-	riskNamedVP    = 1.2 // "UBND tỉnh Hà Tĩnh phản đối": of a named body no verb says which
-	riskAttribute  = 1.2 // "phụ thuộc vào nhu cầu cụ thể": an adjective behind a noun is of that noun
-	riskIsSomebody = 1.6 // "dự thảo luật bổ sung đối tượng là Bộ trưởng": no paper is somebody
+	riskNamedVP    = 1.2  // "UBND tỉnh Hà Tĩnh phản đối": of a named body no verb says which
+	riskAttribute  = 1.2  // "phụ thuộc vào nhu cầu cụ thể": an adjective behind a noun is of that noun
+	riskIsSomebody = 1.6  // "dự thảo luật bổ sung đối tượng là Bộ trưởng": no paper is somebody
 	riskVerbalHead = 1.0  // a subject with a verb in it
 	riskNamed      = 0.9  // one capitalised syllable that no list knows, behind a noun that is seldom named
 	riskActors     = 0.2  // people or bodies told by what they do, before a predicate that no modifier has
@@ -52,6 +52,7 @@ const (
 	riskActHead    = -0.1 // what the verb in it costs is too much here, "thủ tục cấp giấy phép được rút ngắn"
 	riskChain      = 0.3  // a compound whose modifier has modifiers behind it
 	riskObjectless = 0.8
+	riskActsNot    = 0.4 // "các căn hộ xây dựng": it is done to what cannot act
 	riskUnlike     = 1.1 // a list of unlike things
 	riskPlain      = 0.1 // bare nouns of different sorts
 	riskOpenList   = 0.2 // a list without và
@@ -185,11 +186,14 @@ func (nd *node) risk() float64 {
 			return riskLeave
 		}
 	case ruleVPAdv:
-		if nd.r.rule == ruleLeaf && nd.r.lex.in(ofNouns) && endsInNoun(nd.l) {
+		if nd.r.rule == ruleLeaf && endsInNoun(nd.l) && nd.r.lex.in(ofNouns) && (lastLeaf(nd.l).cat == catN || adjectiveOf(nd.r.lex.english()) == "") {
 			return riskAttribute
 		}
 	case ruleVPAdj:
-		if endsInNoun(nd.l) {
+		switch {
+		case endsInItsNoun(nd.l, nd.r.lex) && (nd.r.rule == ruleLeaf || nd.r.rule == ruleAList):
+			return 0 // "có lộ trình cụ thể và hợp lý"
+		case endsInNoun(nd.l):
 			return riskAttribute
 		}
 		return riskManner
@@ -209,6 +213,9 @@ func (nd *node) risk() float64 {
 		}
 		if nd.r != nil && foundedThen(subjectOf(nd), nd.r) {
 			return subjectRisk(nd) - riskObjectless
+		}
+		if nd.r != nil && cannotAct(subjectOf(nd)) && nd.r.flags&flagPassive == 0 && undergone(nd.r) != nil {
+			return subjectRisk(nd) + riskActsNot
 		}
 		return subjectRisk(nd)
 	default: // a plain construction
@@ -455,6 +462,11 @@ func riskOf(s, nd *node) float64 {
 		return riskPaperActs // "biên bản | kiểm tra hành lý", "quy định | thi hành Điều lệ"
 	}
 	return 0
+}
+
+// cannotAct reports what does nothing itself: things, and places but for those that are governed.
+func cannotAct(np *node) bool {
+	return unable(np) && np.class != act || np.class == place && np.flags&flagProper == 0 && !governed(np) && !np.lex.in(localities)
 }
 
 // isSomebody reports a paper, a thing or an event that is said to be somebody.

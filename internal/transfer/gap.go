@@ -159,5 +159,5 @@ func needsAgent(l, vp *node) bool {
 	for vp.rule == ruleAdvVP || vp.rule == ruleAdjVP {
 		vp = vp.r
 	}
-	return vp.rule == ruleTAM && vp.l.lex.en == "need" && unable(l) && withoutTail(vp.r).rule == ruleIntrans && !awaits(l, vp)
+	return vp.rule == ruleTAM && vp.l.lex.en == "need" && unable(l) && withoutTail(vp.r).rule == ruleIntrans && !awaits(l, vp) && (l.class != doc || undergone(vp.r) == nil)
 }

@@ -845,7 +845,7 @@ func (lx *lexicon) term(en *terms.Entry) *lex {
 		l.feats = append(l.feats, feature{name: "title"})
 	}
 	if en.Article == "0" {
-		if strings.HasSuffix(en.EN, "s") && !strings.HasSuffix(en.EN, "ss") && !strings.HasSuffix(en.EN, "ics") && !strings.HasSuffix(en.EN, "us") || strings.HasSuffix(en.EN, "people") {
+		if en.Kind != terms.Place && strings.HasSuffix(en.EN, "s") && !strings.HasSuffix(en.EN, "ss") && !strings.HasSuffix(en.EN, "ics") && !strings.HasSuffix(en.EN, "us") || strings.HasSuffix(en.EN, "people") {
 			l.feats = append(l.feats, feature{name: "plonly"})
 		} else {
 			l.feats = append(l.feats, feature{name: "mass"})

@@ -538,6 +538,9 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		if n.class == person {
 			rel = "who "
 		}
+		if !w.whole && (n.class == doc || n.class == abst || n.class == thing) && waitsFor(vp) {
+			vp = passivised(vp) // "nghị quyết cần ban hành ngay"
+		}
 		return w.whichOf(n, rel, vp)
 	case strings.HasPrefix(headLex(vp).english(), "be "):
 		return strings.TrimPrefix(w.vp(vp, form{shape: shapeBase}), "be ")

@@ -97,7 +97,11 @@ func (w *writer) provided(nd *node, f form) string {
 
 // passTo writes to whom something is submitted or moved.
 func (w *writer) passTo(nd *node, f form) string {
-	if strings.HasSuffix(nd.l.r.lex.en, " to") {
+	if sent, to := strings.CutSuffix(nd.l.r.lex.en, " to"); to && nd.l.rule == rulePassAgent && nd.l.r.rule == ruleLeaf {
+		by := *nd.l
+		by.r = inOther(by.r, sent) // "được Chính phủ gửi tới Quốc hội": sent by the Government to it
+		return w.vp(&by, f) + " to " + w.np(nd.r, rolePrep)
+	} else if to {
 		return w.vp(nd.l, f) + " " + w.np(nd.r, rolePrep)
 	}
 	return w.vp(nd.l, f) + " to " + w.np(nd.r, rolePrep)

@@ -93,7 +93,7 @@ func (w *writer) turned(nd, subject *node) *node {
 		done.r = passivised(nd.r)
 		nd = &done
 	}
-	if !w.whole && dueToIt(subject, nd.r) {
+	if dueToIt(subject, nd.r) && (!w.whole || nd.r.rule == ruleVVP) {
 		due := *nd
 		due.r = passivised(nd.r)
 		nd = &due

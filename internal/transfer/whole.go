@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"slices"
 	"strings"
 
 	"songngu/internal/viet"
@@ -241,7 +242,7 @@ func placeName(np *node) *node {
 // unable reports what cannot act.
 func unable(np *node) bool {
 	switch np.class {
-	case thing, abst, doc, act, money:
+	case thing, abst, doc, act, money, system:
 		return true
 	default:
 		return false
@@ -272,17 +273,42 @@ func undergone(vp *node) *node {
 	}
 }
 
-// dueToIt reports what must or can be done to something that cannot act: "các trường hợp vi phạm phải xử lý nghiêm".
+// dueToIt reports what must, can or has yet to be done to something that cannot act: "các trường hợp vi phạm phải xử lý nghiêm", "hồ sơ này
+// chưa thẩm định".
 func dueToIt(subject, vp *node) bool {
-	if vp.rule != ruleTAM || !unable(subject) && subject.class != event || vp.flags&flagPassive != 0 {
+	return (unable(subject) || subject.class == event) && waitsFor(vp) && (subject.class != act || mustBe(vp))
+}
+
+// waitsFor reports a marked predicate without object of which something that cannot act is the object: "cần ban hành ngay".
+func waitsFor(vp *node) bool {
+	for vp.rule == ruleTimeVP {
+		vp = vp.r
+	}
+	if vp.rule == ruleVVP && vp.l.rule == ruleLeaf && vp.l.lex.viOf() == "không thể" {
+		return undergone(vp.r) != nil
+	}
+	if vp.rule != ruleTAM || vp.flags&flagPassive != 0 {
 		return false
 	}
 	switch vp.l.lex.en {
-	case "must", "need", "can":
+	case "must", "need", "can", "should", "hasto", "mustnot":
 		return undergone(vp.r) != nil
+	case "not", "notyet", "still", "all":
+		return undergone(vp.r) != nil && vp.r.rule != ruleAdvVP && !saysAlone[headClass(vp)]
 	}
 	return false
 }
+
+// mustBe reports a predicate that says what must or can be.
+func mustBe(vp *node) bool {
+	for vp.rule == ruleTimeVP {
+		vp = vp.r
+	}
+	return vp.rule == ruleVVP || slices.Contains([]string{"must", "need", "can", "should", "hasto", "mustnot"}, vp.l.lex.en)
+}
+
+// saysAlone are the sorts of verbs that a paper or a matter may have without an object: "luật chưa quy định".
+var saysAlone = map[string]bool{"provide": true, "say": true, "announce": true, "order": true, "cause": true, "meet": true, "own": true, "be": true, "rise": true, "fall": true, "reach": true, "aim": true}
 
 // sentUp is the predicate of a paper that "submits" to somebody, in the passive, for it is the one that is submitted; nil for another.
 func sentUp(subject, vp *node) *node {
@@ -340,9 +366,13 @@ func passivised(vp *node) *node {
 	case ruleVNP:
 		out.rule = ruleSentTo
 		out.flags |= flagPassive
-	case ruleTAM, ruleAdvVP, ruleAdjVP:
+	case ruleTAM, ruleAdvVP, ruleAdjVP, ruleTimeVP:
 		out.r = passivised(vp.r)
 		out.flags |= flagPassive
+	case ruleVVP: // "không thể thu hồi"
+		can := node{cat: catVP, rule: ruleTAM, l: &node{cat: catTAM, lex: &lex{cat: catTAM, vi: "có thể", en: "can"}}, r: passivised(vp.r), first: vp.first, last: vp.last, lex: vp.lex, class: vp.class, flags: vp.flags | flagTAM | flagPassive}
+		out.rule, out.flags = ruleTAM, can.flags
+		out.l, out.r = &node{cat: catTAM, lex: &lex{cat: catTAM, vi: "không", en: "not"}}, &can
 	default:
 		out.l = passivised(vp.l)
 		out.flags |= flagPassive
