@@ -104,6 +104,8 @@ func (nd *node) risk() float64 {
 			return riskNamePart
 		case namesOne(nd.l) && !belongsToName(nd.r):
 			return riskNamedVP
+		case nd.l.class != person && nd.r.rule == ruleVNP && headLex(nd.r).has("nom") && headLex(nd.r).viOf() != "phát triển" && nd.r.r.rule == ruleLeaf && nd.r.r.class == place:
+			return riskNamedVP // "ngành bảo hiểm Trung Quốc": whose it is
 		case meets(nd.l) && reviewed(nd.r):
 			return 0
 		case awaits(nd.l, nd.r):
@@ -167,6 +169,9 @@ func (nd *node) risk() float64 {
 			return riskObjectless
 		}
 	case ruleVNP:
+		if nd.class == "order" && owesWithin(nd.r) {
+			return riskNamedVP
+		}
 		if _, figure := measure(nd.r); figure && nd.l.rule == ruleLeaf && nd.l.last-nd.l.first == 1 && (nd.class == "rise" || nd.class == "fall" || nd.class == "reach") {
 			return -riskSyllable // "đạt 8,1 tỷ USD" is no other word
 		}
@@ -177,6 +182,9 @@ func (nd *node) risk() float64 {
 	case ruleVNVP:
 		if nd.class == "order" && headLex(nd.r).viOf() == "có thẩm quyền" {
 			return riskPlanActs // "yêu cầu các tổ chức đảng có thẩm quyền | xem xét": which bodies are asked
+		}
+		if nd.class == "order" && nd.l.cat == catVN && nd.l.r != nil && owesWithin(nd.l.r) {
+			return riskNamedVP // "yêu cầu các đoàn viên cần đánh giá": that is what they are asked
 		}
 		if nd.class == "order" && nd.l.cat == catVN && nd.l.r != nil && nd.l.r.cat == catNP && !nd.l.r.class.agent() && nd.l.r.class != system {
 			return riskOrderThing
@@ -223,6 +231,20 @@ func (nd *node) risk() float64 {
 	return 0
 }
 
+// owesWithin reports people or bodies of whom a verb phrase says what they must, need or must not do.
+func owesWithin(np *node) bool {
+	found := false
+	np.walk(func(n *node) {
+		if n.rule == ruleNVP && n.l.class.agent() && n.r.rule == ruleTAM {
+			switch n.r.l.lex.en {
+			case "must", "need", "should", "not", "mustnot", "continue":
+				found = true
+			}
+		}
+	})
+	return found
+}
+
 // namesOne reports a noun with a name, of people, bodies or places: there is one, so that no verb phrase behind it says which.
 func namesOne(n *node) bool {
 	return (n.class.agent() || n.class == place) && (n.rule == ruleNameNP && n.r.flags&flagProper != 0 || n.rule == ruleLeaf && n.flags&flagProper != 0)
@@ -238,7 +260,7 @@ func belongsToName(vp *node) bool {
 func endsInNoun(vp *node) bool {
 	last := lastLeaf(vp)
 	if last.cat == catV && last.frames&frameNone != 0 {
-		return strings.HasPrefix(last.lex.viOf(), "có ")
+		return strings.HasPrefix(last.lex.viOf(), "có ") || strings.HasPrefix(last.lex.viOf(), "gửi lời ")
 	}
 	return last.cat == catN && last.flags&flagProper == 0 && vp.rule == ruleVNP
 }
@@ -472,7 +494,7 @@ func cannotAct(np *node) bool {
 // isSomebody reports a paper, a thing or an event that is said to be somebody.
 func isSomebody(s, vp *node) bool {
 	is := core(vp)
-	return is.rule == ruleBe && is.r.cat == catNP && is.r.class == person && (s.class == doc || s.class == thing || s.class == event || s.class == act)
+	return is.rule == ruleBe && is.r.cat == catNP && is.r.class == person && (s.lex.viOf() == "kết quả" || s.class == doc || s.class == thing || s.class == event || s.class == act)
 }
 
 // endsInDegree reports a noun phrase whose last word is an adjective with its degree: "vi phạm về thuế rất cao".

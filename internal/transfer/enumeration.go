@@ -306,11 +306,23 @@ func within(nd *node) bool {
 		if t := tierOfBody(inner); inner == cur.l.l && t > 0 && t < tier(cur.r) {
 			spot = true // "UBND huyện A, tỉnh B"
 		}
-		if cur.l.r.cat != catComma || tier(cur.r) == 0 || tier(inner) == 0 && !spot || tier(inner) >= tier(cur.r) {
+		if inner == cur.l.l && inner.rule == ruleLeaf && inner.flags&flagProper != 0 && (inner.class == place || inner.class == named) && cur.r.rule == ruleBareNP && tier(cur.r) > 0 && cur.l.r.cat == catComma {
+			continue // "Thanh Sơn, tỉnh Phú Thọ"
+		}
+		if cur.l.r.cat != catComma || tier(cur.r) == 0 || tier(inner) == 0 && !spot || tier(inner) >= tier(cur.r) && !cityOf(inner, cur.r) {
 			return false
 		}
 	}
 	return true
+}
+
+// cityOf reports a city with its province behind it: "TP Biên Hòa, Đồng Nai".
+func cityOf(city, province *node) bool {
+	if city.rule != ruleBareNP || city.l.rule != ruleNameNP || city.l.l.rule != ruleLeaf || tier(province) != tiers["tỉnh"] {
+		return false
+	}
+	noun := strings.TrimSuffix(strings.ToLower(city.l.l.lex.viOf()), ".")
+	return (noun == "tp" || noun == "thành phố") && (province.rule == ruleLeaf || leftmost(province).lex.viOf() == "tỉnh")
 }
 
 // inCountry reports a place with the country that it is in behind a comma, "tại Hamburg, Đức", or one that no list knows with its province.

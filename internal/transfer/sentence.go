@@ -59,7 +59,12 @@ func (w *writer) clause(nd *node) string {
 		again = ""
 	}
 	forget()
+	one := w.isNamed(subject, nd.r)
+	if one != "" {
+		who = one
+	}
 	many := again != "" && again != "he" && again != "she" || whose == "" && w.pluralNP(subject) || speaker(subject) && core(nd.r).rule != ruleBe
+	many = many && one == ""
 	if w.narrative && subject.lex.in(courts) && subject.rule == ruleBareNP && subject.l.rule == ruleLeaf && headClass(nd.r) == "punish" && namesPerson(nd.r) {
 		who, many, w.proper = "the "+subject.lex.english(), false, true
 	}
@@ -84,6 +89,22 @@ func (w *writer) clause(nd *node) string {
 		said = itsOwn(said, who)
 	}
 	return who + " " + agreeing(nd, subject, who, said)
+}
+
+// isNamed writes a bare noun for people of which one is named, "tài xế là ông Nam", as that one: "the driver". It is "" for another subject.
+func (w *writer) isNamed(subject, vp *node) string {
+	is := core(vp)
+	if w.whole || !w.narrative || subject.rule != ruleBareNP || subject.class != person || subject.flags&flagProper != 0 || is.rule != ruleBe {
+		return ""
+	}
+	if who := is.r; who.class != person || who.flags&flagProper == 0 || who.rule == ruleNPList || w.pluralNP(who) {
+		return ""
+	}
+	n := w.nominal(subject.l)
+	if n.plonly() || n.flags&(flagProper|flagOwned) != 0 {
+		return ""
+	}
+	return "the " + n.text(false)
 }
 
 // turned puts what its subject undergoes into the passive: "Lễ hội tổ chức tại Huế".
