@@ -206,6 +206,9 @@ func (nd *node) risk() float64 {
 		}
 		return riskManner
 	case ruleAdjVP:
+		if nd.r.rule == ruleTAM && (nd.r.l.lex.en == "past" || nd.r.l.lex.en == "prog" || nd.r.l.lex.en == "will") {
+			return riskAttribute // "các Mẹ Việt Nam anh hùng | đã rất xúc động"
+		}
 		return riskManner
 	case ruleBe:
 		if n := nd.r; n.flags&flagNominal != 0 && n.rule == ruleBareNP && n.l.rule == ruleNominal && n.l.r.flags&flagCoord != 0 {
@@ -493,7 +496,7 @@ func cannotAct(np *node) bool {
 
 // isSomebody reports a paper, a thing or an event that is said to be somebody.
 func isSomebody(s, vp *node) bool {
-	is := core(vp)
+	is := core(firstOf(vp))
 	return is.rule == ruleBe && is.r.cat == catNP && is.r.class == person && (s.lex.viOf() == "kết quả" || s.class == doc || s.class == thing || s.class == event || s.class == act)
 }
 

@@ -32,6 +32,10 @@ func (w *writer) nounName(nd *node) nominal {
 		n.pre = append([]string{"State"}, n.pre...) // "bộ máy hành chính nhà nước"
 		return n
 	}
+	if nth, tenure := strings.CutSuffix(strings.TrimPrefix(name, "the "), " tenure"); tenure && n.head == "National Assembly deputy" && nd.l.rule == ruleLeaf {
+		n.head, n.post, n.lex = "deputy", append(n.post, "of the "+nth+" National Assembly"), &lex{en: "deputy"} // "đại biểu Quốc hội khóa XIV"
+		return n
+	}
 	if nd.l.rule == ruleLeaf {
 		if one, ok := w.calledBy(nd, n, name); ok {
 			return one
