@@ -189,6 +189,17 @@ func (l *lattice) onAverage(i int) {
 	l.c.leaf(&node{cat: catTime, first: i, last: i + 2, cost: wordCost, class: period, en: "on average", lex: &lex{vi: "trung bình", en: "on average", cat: catTime}})
 }
 
+// forEach adds "per vehicle" behind a figure: "2,5 tỷ đồng mỗi xe".
+func (l *lattice) forEach(m match) {
+	each := m.first - 1
+	noun := m.readings[0]
+	if each < 1 || l.toks[each].Key != "mỗi" || l.toks[each-1].Kind != viet.Quantity || noun.cat != catN || noun.class == act || noun.class == abst || strings.Contains(noun.english(), " ") {
+		return
+	}
+	en := "per " + noun.english()
+	l.c.leaf(&node{cat: catTime, first: each, last: m.last, cost: wordCost, class: period, en: en, lex: &lex{vi: "mỗi " + noun.vi, en: en, cat: catTime}})
+}
+
 // fromWhom writes a verb with those from whom something is taken, before what it is.
 func (w *writer) fromWhom(nd *node, f form) string {
 	return slot(strings.TrimSpace(strings.Replace(w.pattern(nd.l, f), "~", "", 1)) + " ~ from " + w.np(nd.r.r, rolePrep))

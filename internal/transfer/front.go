@@ -44,8 +44,8 @@ func (e *Engine) openerAt(s *Sentence, i int) (n int, kind string) {
 		if !ok {
 			continue
 		}
-		if key == "và" && !s.toks[i].Capital {
-			continue
+		if key == "và" && !s.toks[i].Capital || reasonOpeners[key] && s.concludes(j+1) {
+			continue // "vì chưa có quy định nên mỗi nơi làm một cách"
 		}
 		if abrupt[key] && (j+1 >= len(s.toks) || s.toks[j+1].In(s.text) != ",") {
 			continue // "Kết quả cho thấy …", "song phương"
@@ -64,8 +64,21 @@ func (e *Engine) openerAt(s *Sentence, i int) (n int, kind string) {
 	return n, kind
 }
 
+// reasonOpeners are the openers that give the reason of the sentence before.
+var reasonOpeners = map[string]bool{"bởi vì": true, "bởi lẽ": true, "bởi": true, "vì": true}
+
+// concludes reports whether a conclusion may follow a reason that opens a sentence, from token i on.
+func (s *Sentence) concludes(i int) bool {
+	for _, t := range s.toks[i:] {
+		if mark := t.In(s.text); mark == "," || mark == ";" || t.Key == "nên" || t.Key == "thì" || t.Key == "mà" {
+			return true
+		}
+	}
+	return false
+}
+
 // abrupt are the openers that are one only before a comma.
-var abrupt = map[string]bool{"song": true, "kết quả": true, "tương tự": true, "cá biệt": true, "trong số này": true}
+var abrupt = map[string]bool{"song": true, "kết quả": true, "tương tự": true, "cá biệt": true, "trong số này": true, "theo tìm hiểu": true, "qua tìm hiểu": true, "theo ghi nhận": true}
 
 // timed reports whether a date or a preposition of time, place or source stands at token i.
 func (s *Sentence) timed(i int) bool {

@@ -46,6 +46,9 @@ var clauseRules = []binary{
 		if manages(r) && l.l.flags&flagPassive == 0 {
 			return node{}, false // "truy tìm nghi phạm nhưng chưa tìm được": they have not found him
 		}
+		if l.r.cat == catComma && r.rule == ruleIntrans && headLex(r).viOf() == "còn lại" {
+			return node{}, false // "vốn tự có chiếm 30%, còn lại là vốn vay": the rest is
+		}
 		if lacks := headLex(r).viOf() == "thiếu"; lacks && l.l.rule == ruleVNP && strings.HasSuffix(headLex(l.l).viOf(), "là do") {
 			return node{}, false // "nguyên nhân là do vướng mặt bằng và thiếu vật liệu": both are causes
 		}
@@ -177,6 +180,9 @@ var clauseRules = []binary{
 	{catVList, catTimeVP, ruleVPList, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catVP, 4)
 		nd.flags |= flagCoord | flagDated
+		if then := r.rule == ruleTimeVP && r.l.lex.in(afterwards) && l.r.cat == catConj; then && !manages(r) && core(l.l).rule != ruleVNVP && core(l.l).rule != ruleVS {
+			return nd, true // "công bố nghị quyết nhưng sau đó không lưu giữ"
+		}
 		return nd, l.l.rule != ruleVPList && l.l.flags&flagDated != 0 && r.rule != ruleVNP && !manages(r)
 	}},
 	{catPosed, catVP, ruleNamedS, func(l, r *node) (node, bool) {
@@ -551,6 +557,15 @@ func noSubjectOf(l, r *node) bool {
 	if n := l.l; l.rule == ruleBareNP && n.rule != ruleLeaf && n.rule != ruleNOf && n.l.rule == ruleLeaf && n.l.lex.viOf() == "quy định" && n.r != nil && (n.r.class.agent() || n.r.class == place) && r.rule == ruleTAM && needed[r.l.lex.en] {
 		return true // "…, trong đó quy định các nước phải …": they must
 	}
+	if r.rule == ruleTAM && r.l.lex.en == "mustnot" && r.r.rule == ruleIntrans && r.class == "allow" && !l.class.agent() {
+		return true // "các dự án này | không được cấp phép": they have no licence
+	}
+	if lastLeaf(l).lex.viOf() == "trên không" {
+		return true // "những dự án trên | không được cấp phép"
+	}
+	if l.rule == ruleBareNP && l.l.rule != ruleLeaf && leftmost(l).lex.viOf() == "bản thân" {
+		return true // "bản thân doanh nghiệp": themselves
+	}
 	if l.lex.in(gauges) && l.rule == ruleBareNP && l.l.rule == ruleLeaf && r.rule == ruleVNP && headLex(r).in(gauged) {
 		return true // "tiêu chí xác định xã nghèo": criteria for that
 	}
@@ -839,7 +854,7 @@ func passiveLike(vp *node, subject class) bool {
 	case rulePredicate, ruleBe, ruleBeA, ruleBeVP, ruleBeOf, ruleBeRange, ruleBeDay, ruleStage, ruleBounded, rulePassive, rulePassAgent, ruleDoV:
 		return true
 	case ruleIntrans:
-		return vp.class == "begin" && subject == period || vp.l.frames&frameNone != 0 && (vp.l.frames&frameNoun == 0 || vp.class == "rise" || vp.class == "fall")
+		return vp.class == "begin" && subject == period || vp.l.frames&frameNone != 0 && (vp.l.frames&frameNoun == 0 || vp.class == "rise" || vp.class == "fall" || headLex(vp).viOf() == "thay đổi")
 	default: // with an object or a complement its verb decides
 	}
 	if vp.class == "begin" && vp.rule == ruleVNP && vp.flags&flagPassive == 0 && subject != doc {

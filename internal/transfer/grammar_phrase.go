@@ -245,8 +245,8 @@ var phraseRules = []binary{
 	}},
 	{catA, catComma, ruleAComma, func(l, r *node) (node, bool) { return fromLeft(l, catAList, 2), true }},
 	{catAList, catA, ruleAList, func(l, r *node) (node, bool) {
-		if r.flags&flagCoord != 0 {
-			return node{}, false
+		if r.flags&flagCoord != 0 || l.r.cat == catConj && l.r.lex.en == "but" && r.lex.viOf() == "chủ yếu" {
+			return node{}, false // "nguồn cung lao động rất lớn nhưng chủ yếu | là lao động phổ thông"
 		}
 		nd := fromLeft(l, catA, 2)
 		nd.flags |= flagCoord
@@ -488,7 +488,7 @@ func reworded(l, r *node) (node, bool) {
 	if r.lex.viOf() == "mới" {
 		cost = 8 // "Luật Đất đai mới sẽ …", but "Luật Đất đai mới có hiệu lực" has just taken effect
 	}
-	return fromLeft(l, catNP, cost), l.rule == ruleLeaf && l.flags&flagProper != 0 && l.class == doc && (cost > 1 || r.lex.viOf() == "sửa đổi") && !byNumber(l) // a decree with a number amends
+	return fromLeft(l, catNP, cost), l.rule == ruleLeaf && l.flags&flagProper != 0 && l.class == doc && rewordings[r.lex.viOf()] != "" && (!byNumber(l) || r.lex.viOf() == "hiện hành") // a decree with a number amends
 }
 
 // endsBefallen reports a noun phrase that ends in what happened to something, without its doer: it may be a clause, "huyện bị cô lập".

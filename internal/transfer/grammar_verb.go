@@ -86,7 +86,7 @@ var verbRules = []binary{
 		return fromLeft(l, catV, 4), !r.lex.has("deg") && !r.lex.in(verbAhead) && r.lex.vi != "chỉ" && !l.lex.in(ordersFirst)
 	}},
 	{catV, catPassive, ruleVGot, func(l, r *node) (node, bool) {
-		return fromLeft(l, catV, 3), r.lex.vi == "được" && l.rule == ruleLeaf && l.frames&frameNoun != 0
+		return fromLeft(l, catV, 3), r.lex.vi == "được" && l.rule == ruleLeaf && l.frames&frameNoun != 0 && l.lex.vi != "tiếp tục" // "tiếp tục được điều tra"
 	}},
 	{catPP, catVP, ruleDoBe, func(l, r *node) (node, bool) {
 		if l.rule != rulePP || l.lex.vi != "do" || r.l == nil || r.r == nil || r.rule != ruleBe && (r.l.lex.viOf() != "làm" || strings.HasPrefix(leftmost(orSelf(r.r)).lex.viOf(), "trưởng đoàn")) || len(r.l.lex.feats) > 0 && r.rule == ruleBe {
@@ -335,8 +335,8 @@ var verbRules = []binary{
 		return fromLeft(l, catVP, 1), l.rule == ruleVAdv && l.frames&frameNoun != 0 && strings.HasSuffix(l.lex.english(), " in") && r.rule == rulePP && r.lex.vi == "vào"
 	}},
 	{catVP, catPP, ruleVPPP, func(l, r *node) (node, bool) {
-		if r.lex.viOf() == "đi" {
-			return node{}, false // behind a noun only
+		if r.lex.viOf() == "đi" || headLex(l).viOf() == "không còn" {
+			return node{}, false // behind a noun only; "không còn thuộc thẩm quyền của tỉnh"
 		}
 		if r.rule == rulePP && r.l.lex.vi == "cho" && core(l).rule == ruleIntrans && headLex(l).viOf() == "đồng ý" {
 			return node{}, false // "đồng ý cho hai bệnh viện tự chủ": that they may
@@ -368,7 +368,7 @@ var verbRules = []binary{
 	{catVP, catTime, ruleVPTime, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catVP, 3)
 		nd.flags |= r.flags & flagDated
-		if strings.HasPrefix(r.lex.english(), "per ") && l.flags&flagQuantity == 0 {
+		if strings.HasPrefix(r.lex.english(), "per ") && l.flags&flagQuantity == 0 && (l.rule != ruleBe || l.r.flags&flagQuantity == 0) {
 			return node{}, false
 		}
 		if when, ok := r.val.(*viet.When); ok && when.Period && (headClass(l) == "submit" || headClass(l) == "approve" || headClass(l) == "pass" || headClass(l) == "issue") {
@@ -458,10 +458,10 @@ var verbRules = []binary{
 		if strings.HasPrefix(l.lex.vi, "về ") && l.lex.has("end") {
 			return node{}, false // "sai sót về tài chính | được xử lý": of what sort they are
 		}
-		if l.lex.has("deg") && degreeOf(l.lex, r) == "" {
-			return node{}, false
+		if l.lex.has("deg") && degreeOf(l.lex, r) == "" || l.lex.viOf() == "trên không" {
+			return node{}, false // "các dự án trên | không được cấp phép"
 		}
-		return fromLeft(r, catVP, 3), l.lex.vi != "tập trung" && (l.lex.vi != "đúng" || core(r).rule != ruleBe) && r.rule != ruleBeVP && !contrary(r) && (r.rule != ruleTAM || r.l.lex.viOf() != "nên") // "không thuận lợi | nên khó …": so
+		return fromLeft(r, catVP, 3), l.lex.vi != "tập trung" && (l.lex.vi != "đúng" || core(r).rule != ruleBe) && r.rule != ruleBeVP && !contrary(r) && (r.rule != ruleTAM || r.l.lex.viOf() != "nên" || l.lex.vi == "chỉ") // "không thuận lợi | nên khó …": so
 	}},
 	{catA, catVP, ruleAdjVP, func(l, r *node) (node, bool) {
 		// "Luật Đất đai mới sẽ …": the law is new

@@ -18,6 +18,7 @@ const (
 	addsTo
 	adjuncts
 	admitting
+	afterwards
 	aims
 	allOf
 	amountNouns

@@ -89,6 +89,7 @@ func (e *Engine) leaves(s *Sentence) *chart {
 	for _, m := range found {
 		if !locked[m.first] {
 			l.word(m, s.inside, s.whole)
+			l.forEach(m)
 		}
 	}
 	for i := range s.toks {

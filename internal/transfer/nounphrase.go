@@ -274,10 +274,13 @@ func sharedNoun(nd *node) *node {
 	return nd.r
 }
 
+// rewordings say of a law, by the word behind its name, which of its wordings is meant.
+var rewordings = map[string]string{"mới": "new", "sửa đổi": "amended", "hiện hành": "current"}
+
 // ofName writes a name with whose it is, "Resolution No. 57-NQ/TW of the Politburo", and a law that is amended.
 func (w *writer) ofName(nd *node, r role) string {
 	if nd.rule == ruleAmendedNP {
-		return "the " + map[bool]string{true: "new", false: "amended"}[nd.r.lex.viOf() == "mới"] + " " + withoutArticle(w.np(nd.l, r))
+		return "the " + rewordings[nd.r.lex.viOf()] + " " + withoutArticle(w.np(nd.l, r))
 	}
 	owner := w.np(nd.r.r, rolePrep)
 	if name := w.np(nd.l, r); w.whole && owner == "the Government" && strings.HasPrefix(name, "Article ") {

@@ -109,6 +109,11 @@ func (w *writer) allCounted(nd *node, r role) string {
 	if two, ok := strings.CutPrefix(what, "two "); ok {
 		return "both " + two
 	}
+	if these := nd.r; these.rule == ruleNumDem && (strings.HasPrefix(what, "these ") || strings.HasPrefix(what, "those ")) {
+		pointed, rest, _ := strings.Cut(what, " ")
+		num, things, _ := strings.Cut(rest, " ")
+		return "all " + num + " of " + pointed + " " + things // "cả bốn dự án này"
+	}
 	return "all " + what
 }
 

@@ -293,8 +293,10 @@ func waitsFor(vp *node) bool {
 	switch vp.l.lex.en {
 	case "must", "need", "can", "should", "hasto", "mustnot":
 		return undergone(vp.r) != nil
-	case "not", "notyet", "still", "all":
+	case "not", "notyet":
 		return undergone(vp.r) != nil && vp.r.rule != ruleAdvVP && !saysAlone[headClass(vp)]
+	case "all", "also", "still": // "các dữ liệu trên đều phải lưu trữ"
+		return waitsFor(vp.r) || vp.l.lex.en != "also" && undergone(vp.r) != nil && vp.r.rule != ruleAdvVP && !saysAlone[headClass(vp)]
 	}
 	return false
 }
