@@ -389,7 +389,7 @@ var modals = map[string]bool{"must": true, "should": true, "can": true, "may": t
 func (w *writer) afterFirst(adv, text string) string {
 	first, rest, _ := strings.Cut(text, " ")
 	switch first {
-	case "is", "are", "was", "were", "has", "have", "will", "must", "can", "be", "being":
+	case "is", "are", "was", "were", "has", "have", "will", "must", "can", "should", "could", "may", "be", "being":
 		return first + " " + adv + " " + rest
 	}
 	w.unsure++

@@ -139,6 +139,9 @@ func (s *Sentence) dated(i, end int) bool {
 	return false
 }
 
+// pointsOut are the syllables behind which "chỉ" is part of a verb: "không chỉ ra nguyên nhân".
+var pointsOut = map[string]bool{"ra": true, "rõ": true, "đạo": true, "định": true, "huy": true}
+
 // unpaired reports a clause with one half of a pair of words, "vừa … vừa", "không chỉ … mà còn", whose other half it does not hold.
 func unpaired(s *Sentence, nd *node) bool {
 	open, both := 0, 0
@@ -149,7 +152,7 @@ func unpaired(s *Sentence, nd *node) bool {
 				both++
 			}
 		case "không":
-			if i+1 < nd.last && (s.toks[i+1].Key == "chỉ" || s.toks[i+1].Key == "những") {
+			if i+1 < nd.last && (s.toks[i+1].Key == "chỉ" && (i+2 >= nd.last || !pointsOut[s.toks[i+2].Key]) || s.toks[i+1].Key == "những") {
 				open++
 			}
 		}

@@ -240,7 +240,7 @@ func moodOf(vp *node) Mood {
 	switch vp.rule {
 	case ruleTAM:
 		switch vp.l.lex.en {
-		case "will", "alsowill", "soon", "expect", "strive", "forecast", "hoped", "could":
+		case "will", "alsowill", "soon", "expect", "strive", "forecast", "hoped", "could", "likely", "verylikely":
 			return Planned
 		case "must", "mustnot", "should", "need", "willmust":
 			return Duty

@@ -18,6 +18,9 @@ var phraseRules = []binary{
 		if l.r.cat == catConj && r.rule == ruleNumNP && endsBefallen(l.l) {
 			return node{}, false // "xã bị cô lập và 400 học sinh phải nghỉ học"
 		}
+		if l.r.cat == catConj && l.l.rule == ruleDetNP && l.l.l.lex.viOf() == "cả" {
+			return node{}, false // "cả chủ đầu tư và nhà thầu": both
+		}
 		return coordinate(l, r, 4)
 	}},
 	{catNP, catConj, ruleNComma, func(l, r *node) (node, bool) {

@@ -23,7 +23,8 @@ var quantifyRules = []binary{
 	{catDet, catNP, ruleAllNum, func(l, r *node) (node, bool) {
 		nd := fromLeft(r, catNP, 0)
 		nd.flags |= flagPlural
-		return nd, l.lex.in(allOf) && r.class != period && (r.rule == ruleNumDem || r.rule == ruleNumNP && r.l.rule == ruleLeaf)
+		both := l.lex.viOf() == "cả" && r.rule == ruleNPList && r.l.r.cat == catConj && r.l.r.lex.en == "and" && r.l.l.rule != ruleNPList // "cả chủ đầu tư lẫn nhà thầu"
+		return nd, both || l.lex.in(allOf) && r.class != period && (r.rule == ruleNumDem || r.rule == ruleNumNP && r.l.rule == ruleLeaf)
 	}},
 	// "hơn một nửa trong số này"
 	{catDet, catPP, ruleOfThem, func(l, r *node) (node, bool) {
@@ -106,6 +107,9 @@ func (w *writer) numberedDem(nd *node) string {
 // allCounted writes all of so many: "all 12 districts", "both projects".
 func (w *writer) allCounted(nd *node, r role) string {
 	what := w.np(nd.r, r)
+	if nd.r.rule == ruleNPList {
+		return "both " + what
+	}
 	if two, ok := strings.CutPrefix(what, "two "); ok {
 		return "both " + two
 	}

@@ -59,6 +59,10 @@ var stateRules = []binary{
 	{catAdv, catS, ruleOnlyS, func(l, r *node) (node, bool) {
 		return fromLeft(r, catS, 1), (l.lex.viOf() == "chỉ" || l.lex.viOf() == "mới chỉ") && r.rule == ruleSome
 	}},
+	// "đến nay mới có 36 dự án đi vào hoạt động": no more yet
+	{catTAM, catS, ruleOnlyS, func(l, r *node) (node, bool) {
+		return fromLeft(r, catS, 1), l.lex.viOf() == "mới" && r.rule == ruleSome
+	}},
 	// "chỉ một số doanh nghiệp …"
 	{catAdv, catNP, ruleOnlyNP, func(l, r *node) (node, bool) {
 		if l.lex.viOf() == "ngay cả" {

@@ -30,6 +30,8 @@ var fixedMarkers = map[string]marker{
 	"notyet":      {"has not yet", "have not yet", shapePP},
 	"expect":      {"is expected to", "are expected to", shapeBase},
 	"found":       {"was found to have", "were found to have", shapePP},
+	"likely":      {"is likely to", "are likely to", shapeBase},
+	"verylikely":  {"is very likely to", "are very likely to", shapeBase},
 	"accused":     {"is accused of having", "are accused of having", shapePP},
 	// Of texts translated whole only.
 	"believed":     {"is believed to", "are believed to", shapeBase},

@@ -12,6 +12,11 @@ func (w *writer) verbVP(nd *node, f form) string {
 		return w.verbVP(&bare, f)
 	}
 	fr := nd.l.frames
+	if ahead := nd.r; ahead.rule == ruleTAM && ahead.l.lex.vi == "sẽ" && fr&(frameTo|frameIng) != 0 {
+		bare := *nd // "cam kết sẽ hỗ trợ": what one commits to lies ahead
+		bare.r = ahead.r
+		return w.verbVP(&bare, f)
+	}
 	switch {
 	case fr&frameLight != 0:
 		return w.vp(nd.r, f)
