@@ -736,7 +736,7 @@ func clauseOf(l, r *node) node {
 
 // onlySoFar reports a "mới" that says of a figure that it is no more yet: "thành phố | mới hoàn thành 28 dự án".
 func onlySoFar(l, r *node) bool {
-	return endsInNew(l) && r.flags&(flagQuantity|flagTAM) == flagQuantity && (l.class.agent() || headLex(r).in(soFar))
+	return endsInNew(l) && (r.flags&(flagQuantity|flagTAM) == flagQuantity && (l.class.agent() || headLex(r).in(soFar)) || strings.HasPrefix(headLex(r).viOf(), "ở"))
 }
 
 // endsInNew reports a noun phrase that ends in "mới".

@@ -12,7 +12,7 @@ func (w *writer) verbVP(nd *node, f form) string {
 		return w.verbVP(&bare, f)
 	}
 	fr := nd.l.frames
-	if ahead := nd.r; ahead.rule == ruleTAM && ahead.l.lex.vi == "sẽ" && fr&(frameTo|frameIng) != 0 {
+	if ahead := nd.r; ahead.rule == ruleTAM && ahead.l.lex.vi == "sẽ" && fr&(frameTo|frameIng) != 0 && (ahead.r.flags&flagPassive != 0 || !strings.HasPrefix(w.vp(ahead.r, form{shape: shapeIng}), "being carried")) {
 		bare := *nd // "cam kết sẽ hỗ trợ": what one commits to lies ahead
 		bare.r = ahead.r
 		return w.verbVP(&bare, f)
