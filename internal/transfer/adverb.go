@@ -391,6 +391,8 @@ func (w *writer) afterFirst(adv, text string) string {
 	switch first {
 	case "is", "are", "was", "were", "has", "have", "will", "must", "can", "should", "could", "may", "be", "being":
 		return first + " " + adv + " " + rest
+	case "need", "needs", "continue", "continues", "had":
+		return adv + " " + text // "cũng cần được bổ sung"
 	}
 	w.unsure++
 	return text

@@ -560,8 +560,8 @@ func noSubjectOf(l, r *node) bool {
 	if r.rule == ruleTAM && r.l.lex.en == "mustnot" && r.r.rule == ruleIntrans && r.class == "allow" && !l.class.agent() {
 		return true // "các dự án này | không được cấp phép": they have no licence
 	}
-	if lastLeaf(l).lex.viOf() == "trên không" {
-		return true // "những dự án trên | không được cấp phép"
+	if lastLeaf(l).lex.viOf() == "trên không" || l.lex.viOf() == "bước đầu" && l.rule == ruleBareNP && l.l.rule == ruleLeaf {
+		return true // "những dự án trên | không được cấp phép"; "bước đầu có thể xem là …"
 	}
 	if l.rule == ruleBareNP && l.l.rule != ruleLeaf && leftmost(l).lex.viOf() == "bản thân" {
 		return true // "bản thân doanh nghiệp": themselves
@@ -756,6 +756,9 @@ func graded(nd *node) bool {
 
 // restsWith reports whose a competence is: "Thẩm quyền cấp giấy phép thuộc UBND cấp tỉnh".
 func restsWith(l, r *node) bool {
+	for r.rule == ruleTAM && (r.l.lex.en == "will" || r.l.lex.en == "also") {
+		r = r.r
+	}
 	vi := leftmost(l).lex.viOf()
 	if l.flags&flagNominal != 0 && r.rule == ruleVNP && r.l.rule == ruleLeaf && strings.HasSuffix(r.l.lex.viOf(), " của") {
 		return true // "việc cấp phép thuộc thẩm quyền của quận"

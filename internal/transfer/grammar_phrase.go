@@ -21,6 +21,9 @@ var phraseRules = []binary{
 		if l.r.cat == catConj && l.l.rule == ruleDetNP && l.l.l.lex.viOf() == "cả" {
 			return node{}, false // "cả chủ đầu tư và nhà thầu": both
 		}
+		if l.r.cat == catConj && actsAhead(r) && !actsAhead(l.l) {
+			return node{}, false // "ký thỏa thuận và dự án sẽ khởi công": a clause of its own
+		}
 		return coordinate(l, r, 4)
 	}},
 	{catNP, catConj, ruleNComma, func(l, r *node) (node, bool) {
@@ -251,6 +254,9 @@ var phraseRules = []binary{
 		if r.flags&flagCoord != 0 || l.r.cat == catConj && l.r.lex.en == "but" && r.lex.viOf() == "chủ yếu" {
 			return node{}, false // "nguồn cung lao động rất lớn nhưng chủ yếu | là lao động phổ thông"
 		}
+		if first := l.l; first.rule == ruleLeaf && strings.HasPrefix(first.lex.viOf(), "chưa ") && r.rule == ruleLeaf && !strings.HasPrefix(r.lex.viOf(), "chưa ") && !strings.HasPrefix(r.lex.viOf(), "không ") {
+			return node{}, false // "chưa đầy đủ và kịp thời": neither is
+		}
 		nd := fromLeft(l, catA, 2)
 		nd.flags |= flagCoord
 		return nd, true
@@ -315,6 +321,15 @@ func coordinate(l, r *node, cost int) (node, bool) {
 	nd.flags |= l.flags & r.flags & flagProper
 	nd.flags |= (l.flags | r.flags) & flagVerbal
 	return nd, true
+}
+
+// actsAhead reports a bare or counted noun with a predicate that is more often a clause: "dự án sẽ khởi công", "37 quốc gia tham gia hiệp ước".
+func actsAhead(np *node) bool {
+	n := np.l
+	if np.rule == ruleNumNP {
+		return np.r.rule == ruleNVP && np.r.r.flags&flagPassive == 0 && np.r.l.class.agent()
+	}
+	return np.rule == ruleBareNP && n.rule == ruleNVP && n.r.rule == ruleTAM && (n.r.l.lex.en == "will" || n.r.l.lex.en == "past") && n.r.flags&flagPassive == 0
 }
 
 // goesOnElse reports a noun phrase behind a comma that is no further member: a clause or an act goes on with it.

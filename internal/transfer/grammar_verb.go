@@ -193,7 +193,7 @@ var verbRules = []binary{
 		return fromLeft(l, catVP, 6), true
 	}},
 	{catV, catA, ruleVNP, func(l, r *node) (node, bool) {
-		return fromLeft(l, catVP, 2), l.frames&frameAdj != 0
+		return fromLeft(l, catVP, 2), l.frames&frameAdj != 0 && !r.lex.has("attr") // "cần được bổ sung vào danh mục"
 	}},
 	{catV, catS, ruleVS, saysThat},
 	{catVN, catTime, ruleVNTime, func(l, r *node) (node, bool) {
@@ -232,7 +232,7 @@ var verbRules = []binary{
 		return fromLeft(l, catVN, -2), l.class == "appoint" && l.frames&(frameNto|frameNas) != 0 && (r.l.rule == ruleLeaf || r.l.rule == ruleAppos) && r.l.flags&flagCoord == 0
 	}},
 	{catVN, catVP, ruleVNVP, func(l, r *node) (node, bool) {
-		if r.rule == ruleAdvVP && r.l.lex.has("deg") {
+		if r.rule == ruleAdvVP && r.l.lex.has("deg") || l.lex.has("forward") && pastMarked(r) {
 			return node{}, false // "giúp bảo vệ đất nước trước các vụ tấn công ngày càng gia tăng"
 		}
 		if is := withoutTail(r); is.rule == ruleBeA && is.r.cat == catNum {

@@ -7,6 +7,17 @@ import (
 	"songngu/internal/viet"
 )
 
+// furtherVerbs puts the verbs behind the first of three, "amend and supplement ~" of "review, amend and supplement", into its form.
+func furtherVerbs(rest string, f form) string {
+	shape := f.shape
+	if f.neg && shape != shapeIng {
+		shape = shapeBase
+	}
+	second, third, _ := strings.Cut(rest, " and ")
+	third, more, _ := strings.Cut(third, " ")
+	return strings.TrimSuffix(conjugate(second, shape)+" and "+conjugate(third, shape)+" "+more, " ")
+}
+
 // realise gives the English verb with its auxiliaries: realise("carry out ~", {aux: "has", shape: pp}) is "has carried out ~".
 //
 // An English verb of the data may be two, "lead and direct", and may open with its adverb, "closely follow".
@@ -31,8 +42,12 @@ func realise(en string, f form, adverb string) string {
 		}
 		rest = strings.TrimSuffix("and "+also+conjugate(other, shape)+" "+more, " ")
 	}
+	mark := ""
+	if first, several := strings.CutSuffix(verb, ","); several {
+		verb, mark, rest = first, ",", furtherVerbs(rest, f)
+	}
 	if rest != "" {
-		rest = " " + rest
+		rest = mark + " " + rest
 	}
 	aux := strings.TrimPrefix(f.aux, "\x00")
 	if f.neg {
