@@ -193,7 +193,7 @@ var verbRules = []binary{
 		return fromLeft(l, catVP, 6), true
 	}},
 	{catV, catA, ruleVNP, func(l, r *node) (node, bool) {
-		return fromLeft(l, catVP, 2), l.frames&frameAdj != 0 && !r.lex.has("attr") // "cần được bổ sung vào danh mục"
+		return fromLeft(l, catVP, 2), l.frames&frameAdj != 0 && (l.lex.viOf() != "cần được" || !r.lex.has("attr")) // "cần được bổ sung vào danh mục"
 	}},
 	{catV, catS, ruleVS, saysThat},
 	{catVN, catTime, ruleVNTime, func(l, r *node) (node, bool) {
