@@ -11,6 +11,9 @@ var clauseRules = []binary{
 		if keepsFigure(r) {
 			return node{}, false // "trẻ em là con hộ nghèo | được hỗ trợ 160.000 đồng": that is what is said of them
 		}
+		if l.lex.viOf() == "không phải" && (r.class != person && r.class != org && r.class != place && r.class != thing || r.flags&flagVerbal != 0 || bothWays[leftmost(r).lex.viOf()]) {
+			return node{}, false // "doanh nghiệp không phải báo cáo": they do not have to
+		}
 		nd := node{cat: catVP, cost: 1, lex: l.lex, class: "be"}
 		if len(l.lex.feats) > 0 {
 			nd.flags |= flagTAM
@@ -530,6 +533,15 @@ func isPhase(np *node) bool {
 	return np.rule == ruleBareNP && n.rule == ruleNumbered && n.lex.viOf() == "giai đoạn"
 }
 
+// bothWays are nouns of people that are verbs as well: "không phải đại diện cho …".
+var bothWays = map[string]bool{"đại diện": true, "lãnh đạo": true, "bảo vệ": true, "quản lý": true, "chỉ huy": true}
+
+// endsHard reports people or a body with "khó" behind them, which says what they find hard to do.
+func endsHard(np *node) bool {
+	last := lastLeaf(np)
+	return np.class.agent() && last.cat == catA && last.lex.viOf() == "khó"
+}
+
 // noSubjectOf reports a noun phrase that a predicate is not told of: it is what the predicate says something within, or a figure of it.
 func noSubjectOf(l, r *node) bool {
 	if l.rule != ruleOnlyNP && strings.HasPrefix(leftmost(r).lex.viOf(), "mới được") {
@@ -560,7 +572,10 @@ func noSubjectOf(l, r *node) bool {
 	if r.rule == ruleTAM && r.l.lex.en == "mustnot" && r.r.rule == ruleIntrans && r.class == "allow" && !l.class.agent() {
 		return true // "các dự án này | không được cấp phép": they have no licence
 	}
-	if lastLeaf(l).lex.viOf() == "trên không" || l.lex.viOf() == "bước đầu" && l.rule == ruleBareNP && l.l.rule == ruleLeaf {
+	if r.rule == ruleTAM && r.l.lex.en == "hardto" && (!l.class.agent() || r.r.rule != ruleVNP || r.r.flags&flagPassive != 0) || endsHard(l) {
+		return true // "sai phạm rất khó phát hiện"; "doanh nghiệp rất khó | tiếp cận vốn": they find it hard
+	}
+	if lastLeaf(l).lex.viOf() == "trên không" || lastLeaf(l).lex.viOf() == "hoàn toàn" || l.lex.viOf() == "bước đầu" && l.rule == ruleBareNP && l.l.rule == ruleLeaf {
 		return true // "những dự án trên | không được cấp phép"; "bước đầu có thể xem là …"
 	}
 	if l.rule == ruleBareNP && l.l.rule != ruleLeaf && leftmost(l).lex.viOf() == "bản thân" {
@@ -618,7 +633,7 @@ func unableTo(l, r *node) bool {
 	if l.class != act && l.class != abst && l.class != event && l.class != doc && l.class != thing && l.class != unit && l.class != place && undergoes(r) && !isPhase(l) {
 		return true
 	}
-	if !agent && !passiveLike(r, l.class) && !dueToIt(l, r) {
+	if !agent && !passiveLike(r, l.class) && !dueToIt(l, r) && (l.rule != ruleDemNP || headLex(r).english() != "ensure") {
 		return true
 	}
 	if head := headLex(r).viOf(); (strings.HasPrefix(head, "thuộc") || strings.HasPrefix(head, "trực thuộc") && goesOnBehind(r)) && !restsWith(l, r) && l.cat != catWho && l.rule != ruleDemNP && (l.rule != ruleLeaf || l.flags&flagProper == 0) {

@@ -874,6 +874,9 @@ func makeNounVP(l, r *node) (node, bool) {
 	if r.rule == ruleIntrans && opensOrEnds[headLex(r).viOf()] != "" {
 		return node{}, false // "Đại hội khai mạc sáng 12/8 đã …": when it did
 	}
+	if r.rule == ruleBe && r.l.lex.viOf() == "không phải" {
+		return node{}, false // "người đánh tài xế | không phải nhân viên trạm"
+	}
 	if contrary(r) && r.l.l.flags&(flagTAM|flagPassive) == 0 {
 		return node{}, false // "không có cơ sở nộp tiền nhưng vẫn bán căn hộ": they sell it
 	}

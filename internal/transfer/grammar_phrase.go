@@ -244,6 +244,9 @@ var phraseRules = []binary{
 		if l.lex.viOf() == "hiện có" {
 			return node{}, false // "hiện có hơn 600 trường": there are
 		}
+		if l.lex.viOf() == "ít" && r.lex.vi == "nhất" {
+			return node{}, false // "tỉnh ít nhất phải bố trí 20 tỷ đồng": at least
+		}
 		return fromLeft(l, catA, 1), r.lex.vi == "hơn" && l.lex.viOf() != "ước tính" && l.lex.viOf() != "kỷ lục" || r.lex.vi == "nhất"
 	}},
 	{catA, catConj, ruleAComma, func(l, r *node) (node, bool) {

@@ -30,6 +30,7 @@ var fixedMarkers = map[string]marker{
 	"notyet":      {"has not yet", "have not yet", shapePP},
 	"expect":      {"is expected to", "are expected to", shapeBase},
 	"found":       {"was found to have", "were found to have", shapePP},
+	"hardto":      {"finds it hard to", "find it hard to", shapeBase},
 	"likely":      {"is likely to", "are likely to", shapeBase},
 	"verylikely":  {"is very likely to", "are very likely to", shapeBase},
 	"accused":     {"is accused of having", "are accused of having", shapePP},
