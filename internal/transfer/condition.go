@@ -61,12 +61,27 @@ var conditionRules = []binary{
 		nd.cost += 3
 		return nd, ok
 	}},
+	// "Nếu cá nhân vi phạm sẽ bị xử phạt", without a comma
+	{catCond, catVP, ruleCondVP, func(l, r *node) (node, bool) {
+		holder := conditioned(l)
+		first := leftmost(l).lex
+		open := first.viOf() == "nếu" || first.viOf() == "khi" || first.in(cases)
+		if !open || holder == nil || holder.flags&flagVerbal != 0 || r.rule != ruleTAM || r.l.lex.en != "will" && r.l.lex.en != "alsowill" && r.l.lex.en != "must" {
+			return node{}, false
+		}
+		nd, ok := makeClause(holder, r)
+		nd.cost += 5
+		return nd, ok && !pronoun(holder) && (holder.class.agent() || headClass(r) == "cause" || r.flags&flagPassive != 0)
+	}},
 }
 
 // conditioned is who or what a condition with its comma or "thì" is about, or nil.
 func conditioned(front *node) *node {
-	cond := front.l
-	if front.rule != ruleFrontComma || cond.cat != catCond {
+	cond := front
+	if front.rule == ruleFrontComma {
+		cond = front.l
+	}
+	if cond.cat != catCond {
 		return nil
 	}
 	switch {
@@ -84,11 +99,20 @@ func (w *writer) inCase(nd *node) string {
 	holder := conditioned(nd.l)
 	text := w.front(nd.l) + ", "
 	who, plural := "it", false
-	if holder.class == person || w.pluralNP(holder) {
+	if holder.class == person || w.pluralNP(holder) || w.severalIn(holder, text) {
 		who, plural = "they", true
 	}
 	w.actor, w.present = true, true
 	return text + who + " " + w.finite(nd.r, plural)
+}
+
+// severalIn reports a bare noun that a text has in the plural.
+func (w *writer) severalIn(np *node, text string) bool {
+	if np.rule != ruleBareNP {
+		return false
+	}
+	n := w.nominal(np.l)
+	return !n.mass() && n.text(true) != n.text(false) && strings.Contains(text, n.text(true))
 }
 
 // ifIs writes a condition that is an adjective: "the dossier is invalid".

@@ -11,6 +11,61 @@ var contrastRules = []binary{
 	}},
 }
 
+// copulaRules are about what is said to be so.
+var copulaRules = []binary{
+	// "vấn đề là nhiều địa phương chưa có quy hoạch": told of few nouns, so it stands in nobody's way in a category of its own
+	{catBe, catS, ruleBeThat, func(l, r *node) (node, bool) {
+		told := r.rule == ruleS || r.rule == ruleSome || r.rule == ruleNoOne || r.rule == ruleTimeS && r.r.rule == ruleS
+		s := subjectOf(r)
+		return node{cat: catTimeVP, cost: 6, lex: l.lex, class: "be", flags: r.flags & (flagDated | flagQuantity)}, told && l.lex.vi == "là" && !pronoun(s) && (s.class != act || s.flags&flagNominal != 0)
+	}},
+	// "hồ sơ không thể giải quyết được"
+	{catV, catTimeVP, ruleVVP, func(l, r *node) (node, bool) {
+		return fromLeft(l, catVP, 2), r.rule == rulePassive && impossible(l.lex) != ""
+	}},
+	// "Qua kiểm tra cho thấy nhiều cơ sở chưa có giấy phép": the inspection shows it
+	{catPP, catVP, ruleShown, func(l, r *node) (node, bool) {
+		through := l.rule == rulePP && l.l.lex.vi == "qua" && (l.class == act || l.class == event || l.class == abst)
+		nd := fromLeft(r, catS, 2)
+		return nd, through && r.rule == ruleVS && r.l.rule == ruleLeaf && r.l.lex.viOf() == "cho thấy"
+	}},
+}
+
+// impossible gives the marker of what cannot be done, for the verb that says so, or "".
+func impossible(verb *lex) string {
+	switch verb.viOf() {
+	case "không thể":
+		return "cannot"
+	case "chưa thể":
+		return "cannotyet"
+	default:
+		return ""
+	}
+}
+
+// cannotBe is a predicate that says what cannot be done, as what cannot be done to a thing, or nil: "các gói thầu chưa thể triển khai".
+func cannotBe(subject, vp *node) *node {
+	if vp.rule != ruleVVP || vp.l.rule != ruleLeaf || impossible(vp.l.lex) == "" || !unable(subject) && subject.class != event {
+		return nil
+	}
+	done := vp.r
+	if done.rule != rulePassive {
+		if done.flags&(flagTAM|flagPassive) != 0 || undergone(done) == nil {
+			return nil
+		}
+		done = passivised(done)
+	}
+	marker := &node{cat: catTAM, first: vp.l.first, last: vp.l.last, lex: &lex{cat: catTAM, vi: vp.l.lex.vi, en: impossible(vp.l.lex)}}
+	return under(marker, done)
+}
+
+// shown is the clause in which what something was learned through shows it.
+func shown(nd *node) *node {
+	out := *nd
+	out.rule, out.l = ruleS, nd.l.r
+	return &out
+}
+
 // instead reports what is denied and, behind "mà", what is told in its place.
 func instead(denied, r *node) bool {
 	return r.rule == ruleRel && denies(denied) && denied.r.class != "be" && r.l.lex.viOf() == "mà" && r.r.cat == catVP && denied.r.flags&flagTAM == 0 && r.r.flags&(flagTAM|flagPassive) == 0 && r.r.class != "be" && firstWord(headLex(r.r).viOf()) != "cần"
@@ -52,6 +107,22 @@ func asks(l, vp *node) bool {
 		return first.in(aims) || first.viOf() == "nguyên tắc" || first.viOf() == "tinh thần" || first.viOf() == "yêu cầu"
 	}
 	return leftmost(l).lex.in(demandNouns)
+}
+
+// stating reports a noun for what may be said in a clause.
+func stating(l *node) bool {
+	return l.class != person && l.class != org && (leftmost(l).lex.in(demandNouns) || leftmost(l).lex.in(statements))
+}
+
+// stated writes the clause behind "là": what is demanded or aimed at did not happen.
+func (w *writer) stated(clause *node) string {
+	inner := *w
+	if demandNouns.has(w.patient.noun) {
+		inner.present, inner.narrative = true, false
+	}
+	text := inner.clause(clause)
+	w.unsure = inner.unsure
+	return text
 }
 
 // isMarked writes what somebody must do, or what something is not, behind "là".
@@ -122,6 +193,8 @@ func manages(vp *node) bool {
 			vp = vp.r
 		case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPPurp, ruleVPIf:
 			vp = vp.l
+		case ruleVVP:
+			return vp.r.rule == rulePassive && vp.r.l.first > vp.r.r.first
 		case ruleVPList:
 			return manages(vp.l.l) || manages(vp.r)
 		default:
@@ -133,5 +206,6 @@ func manages(vp *node) bool {
 // unmanaged reports a clause that says of a thing that it could not be done.
 func unmanaged(l, vp *node) bool {
 	marked := withoutTail(vp)
-	return marked.rule == ruleTAM && unmarked(marked).rule == rulePassive && !l.class.agent() && l.class != place && !pronoun(l)
+	told := marked.rule == ruleTAM && unmarked(marked).rule == rulePassive || cannotBe(l, marked) != nil
+	return told && !l.class.agent() && l.class != place && !pronoun(l)
 }

@@ -101,7 +101,7 @@ var figureRules = []binary{
 	{catN, catS, ruleNFirst, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catN, 2)
 		nd.flags |= flagPost
-		return nd, isOccasion(l) && r.rule == ruleS && r.flags&flagTAM == 0 && (r.r.rule == ruleVNP || r.r.rule == rulePassive || r.class == "rise" || r.class == "fall" || r.class == "hold")
+		return nd, isOccasion(l) && r.rule == ruleS && (r.flags&flagTAM == 0 || r.r.rule == ruleTAM && (r.r.l.lex.vi == "đã" || r.r.l.lex.vi == "phải") && r.r.r.flags&(flagTAM|flagPassive) == 0) && (r.r.rule == ruleTAM || r.r.rule == ruleVNP || r.r.rule == rulePassive || r.class == "rise" || r.class == "fall" || r.class == "hold")
 	}},
 }
 
@@ -210,7 +210,14 @@ func (w *writer) occasion(s *node, when bool) string {
 	if when {
 		text = "in which "
 	}
-	text += inner.np(s.l, roleSubject) + " " + inner.vp(s.r, marker{"has", "have", shapePP}.form(inner.pluralNP(s.l) || speaker(s.l)))
+	done, vp := marker{"has", "have", shapePP}, s.r
+	if vp.rule == ruleTAM {
+		if vp.l.lex.vi == "phải" {
+			done = marker{"has had to", "have had to", shapeBase}
+		}
+		vp = vp.r
+	}
+	text += inner.np(s.l, roleSubject) + " " + inner.vp(vp, done.form(inner.pluralNP(s.l) || speaker(s.l)))
 	w.unsure += inner.unsure
 	return text
 }

@@ -72,6 +72,7 @@ func sharedRules() [][]binary {
 		followRules,
 		scrutinyRules,
 		contrastRules,
+		copulaRules,
 	}
 }
 

@@ -160,9 +160,9 @@ var clauseRules = []binary{
 		nd := fromLeft(r, catVP, 2)
 		nd.flags |= flagTAM
 		if r.rule == rulePassive {
-			return nd, l.lex.en == "not" || l.lex.en == "notyet" // "chưa thực hiện được"
+			return nd, l.lex.en == "not" || l.lex.en == "notyet" || l.lex.en == "can" // "chưa thực hiện được"
 		}
-		return nd, r.flags&flagTAM == 0 && (l.lex.en == "strive" || l.lex.en == "will" || l.lex.en == "expect" || l.lex.en == "past" && strings.HasPrefix(r.l.en, "for ")) // "phấn đấu đến năm 2030 đạt …"
+		return nd, r.rule != ruleBeThat && r.flags&flagTAM == 0 && (l.lex.en == "strive" || l.lex.en == "will" || l.lex.en == "expect" || l.lex.en == "past" && strings.HasPrefix(r.l.en, "for ")) // "phấn đấu đến năm 2030 đạt …"
 	}},
 	{catNP, catTimeVP, ruleS, func(l, r *node) (node, bool) {
 		if l.rule == ruleBareNP && leaves(l.l) && r.rule == ruleTimeVP && r.l.rule == rulePTime {
@@ -186,7 +186,7 @@ var clauseRules = []binary{
 		if then := r.rule == ruleTimeVP && r.l.lex.in(afterwards) && l.r.cat == catConj; then && !manages(r) && core(l.l).rule != ruleVNVP && core(l.l).rule != ruleVS {
 			return nd, true // "công bố nghị quyết nhưng sau đó không lưu giữ"
 		}
-		return nd, l.l.rule != ruleVPList && l.l.flags&flagDated != 0 && r.rule != ruleVNP && !manages(r)
+		return nd, l.l.rule != ruleVPList && l.l.flags&flagDated != 0 && r.rule != ruleVNP && r.rule != ruleBeThat && !manages(r)
 	}},
 	{catPosed, catVP, ruleNamedS, func(l, r *node) (node, bool) {
 		if strings.HasPrefix(headLex(r).viOf(), "đại diện") {
@@ -478,7 +478,7 @@ func makeClause(l, r *node) (node, bool) {
 	if is := withoutTail(r); is.rule == ruleBeA && is.r.cat == catNum && !countOf(l) {
 		return node{}, false // of other things a bare number is no more than half
 	}
-	if becauseOf(l, r) || r.rule == ruleBeVP && r.r.flags&flagTAM != 0 && !asks(l, r.r) || manages(r) && !unmanaged(l, r) {
+	if becauseOf(l, r) || r.rule == ruleBeVP && r.r.flags&flagTAM != 0 && !asks(l, r.r) || r.rule == ruleBeThat && !stating(l) || manages(r) && !unmanaged(l, r) {
 		return node{}, false
 	}
 	if noSubjectOf(l, r) || unableTo(l, r) || opensOrder(l, r) || saidWithin(l, r) {
@@ -869,7 +869,7 @@ func passiveLike(vp *node, subject class) bool {
 		return passiveLike(a, subject) && passiveLike(b, subject)
 	case ruleHasV:
 		return vp.l.cat == catBe
-	case rulePredicate, ruleBe, ruleBeA, ruleBeVP, ruleBeOf, ruleBeRange, ruleBeDay, ruleStage, ruleBounded, rulePassive, rulePassAgent, ruleDoV:
+	case rulePredicate, ruleBe, ruleBeA, ruleBeVP, ruleBeOf, ruleBeThat, ruleBeRange, ruleBeDay, ruleStage, ruleBounded, rulePassive, rulePassAgent, ruleDoV:
 		return true
 	case ruleIntrans:
 		return vp.class == "begin" && subject == period || vp.l.frames&frameNone != 0 && (vp.l.frames&frameNoun == 0 || vp.class == "rise" || vp.class == "fall" || headLex(vp).viOf() == "thay đổi")

@@ -299,6 +299,7 @@ const (
 	spentOn
 	spoken
 	stageNouns
+	statements
 	states
 	steppingUp
 	steps

@@ -209,6 +209,8 @@ func restated(nd *node) *node {
 		there := *nd.l
 		there.class = "" // who was there is no event by itself
 		out.rule, out.l, out.r = ruleS, nd.r.r, under(happenedMark(nd.l), &there)
+	case ruleShown:
+		return shown(nd)
 	case ruleRanked:
 		is := nd.r
 		out.rule, out.r = ruleS, nd.l

@@ -290,6 +290,10 @@ const (
 	// section.go
 	ruleSection // quốc lộ 1 đoạn qua NP
 
+	// copula.go
+	ruleBeThat // là S
+	ruleShown  // qua NP cho thấy S
+
 	// rank.go
 	ruleNth     // lớn thứ ba
 	ruleVPHigh  // đạt 8,2%, cao nhất trong 3 năm

@@ -124,6 +124,11 @@ func (w *writer) turned(nd, subject *node) *node {
 		held.r = passivised(nd.r) // "Lễ hội tổ chức tại Huế"
 		nd = &held
 	}
+	if cannot := cannotBe(subject, nd.r); !w.whole && cannot != nil {
+		not := *nd
+		not.r = cannot
+		nd = &not
+	}
 	if !w.whole && foundedThen(subject, nd.r) {
 		set := *nd
 		set.r = passivised(nd.r) // "Công ty thành lập năm 2015"
@@ -333,7 +338,7 @@ func (w *writer) framed(nd *node) (text string, ok bool) {
 	case ruleApproxIs:
 		be := realise("be", finiteForm(w.pluralNP(nd.l)), "")
 		return w.np(nd.l, roleSubject) + " " + be + " " + w.np(nd.r, roleComplement), true
-	case ruleAttending, ruleExpected, ruleRanked:
+	case ruleAttending, ruleExpected, ruleRanked, ruleShown:
 		return w.clause(restated(nd)), true
 	case ruleS:
 		if nd.r.rule == ruleWhenVP {
@@ -770,6 +775,9 @@ func (w *writer) front(nd *node) string {
 	}
 	if nd.cat == catPP {
 		return w.prepOf(nd, nil)
+	}
+	if nd.cat == catCond {
+		return w.condition(nd)
 	}
 	switch nd.l.cat {
 	case catAdv:

@@ -258,7 +258,7 @@ func (w *writer) vp(nd *node, f form) string {
 		return w.withAdverb(nd.l.lex.get("adv"), nd.r, f)
 	case rulePassive, rulePassAgent, ruleDoV, ruleKept, ruleKeptBy:
 		return w.passive(nd, f)
-	case ruleBe, ruleBeA, ruleBeVP, ruleBeRange, rulePredicate, ruleDoBe:
+	case ruleBe, ruleBeA, ruleBeVP, ruleBeThat, ruleBeRange, rulePredicate, ruleDoBe:
 		return w.copular(nd, f)
 	case ruleBeDay, ruleStage, ruleBounded, ruleWithin, ruleForDoing, ruleAndPP, ruleSpend:
 		return w.state(nd, f)
@@ -1046,6 +1046,8 @@ func (w *writer) copular(nd *node, f form) string {
 			return realise("be", w.beForm(nd.l.lex, f), "") + " a lack of " + w.lacked(what)
 		}
 		return realise("be", w.beForm(nd.l.lex, f), "") + " to " + w.vp(nd.r, form{shape: shapeBase})
+	case ruleBeThat:
+		return realise("be", w.beForm(nd.l.lex, f), "") + " that " + w.stated(nd.r)
 	case ruleBeRange:
 		return realise("be", f, "") + " from " + w.np(nd.r.r, rolePrep)
 	case rulePredicate:
