@@ -16,8 +16,20 @@ var copulaRules = []binary{
 	// "vấn đề là nhiều địa phương chưa có quy hoạch": told of few nouns, so it stands in nobody's way in a category of its own
 	{catBe, catS, ruleBeThat, func(l, r *node) (node, bool) {
 		told := r.rule == ruleS || r.rule == ruleSome || r.rule == ruleNoOne || r.rule == ruleTimeS && r.r.rule == ruleS
+		if !told {
+			return node{}, false
+		}
 		s := subjectOf(r)
-		return node{cat: catTimeVP, cost: 6, lex: l.lex, class: "be", flags: r.flags & (flagDated | flagQuantity)}, told && l.lex.vi == "là" && !pronoun(s) && (s.class != act || s.flags&flagNominal != 0)
+		return node{cat: catTimeVP, cost: 6, lex: l.lex, class: "be", flags: r.flags & (flagDated | flagQuantity)}, l.lex.vi == "là" && !pronoun(s) && (s.class != act || s.flags&flagNominal != 0)
+	}},
+	// "doanh nghiệp nào không đủ năng lực | sẽ bị thay thế"
+	{catS, catVP, ruleIfThenS, func(l, r *node) (node, bool) {
+		if r.rule != ruleTAM || !anySuch(l) {
+			return node{}, false
+		}
+		nd := node{cat: catS, cost: 1, class: r.class, flags: r.flags & (flagTAM | flagPassive | flagDated | flagQuantity), lex: r.lex}
+		borne := r.flags&flagPassive != 0 || strings.HasPrefix(headLex(r).viOf(), "bị ") || r.l.lex.en == "must"
+		return nd, borne && (r.l.lex.en == "will" || r.l.lex.en == "must" || r.l.lex.en == "can")
 	}},
 	// "hồ sơ không thể giải quyết được"
 	{catV, catTimeVP, ruleVVP, func(l, r *node) (node, bool) {
@@ -123,6 +135,11 @@ func (w *writer) stated(clause *node) string {
 	text := inner.clause(clause)
 	w.unsure = inner.unsure
 	return text
+}
+
+// actRather reports a demand that would be a body: "quan điểm là tổ chức trên tinh thần tiết kiệm" is to organise.
+func actRather(l, r *node) bool {
+	return r.rule == ruleBe && r.r.class == org && r.r.rule == ruleBareNP && leftmost(l).lex.in(demandNouns)
 }
 
 // isMarked writes what somebody must do, or what something is not, behind "là".

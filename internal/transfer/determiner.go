@@ -55,10 +55,11 @@ func (w *writer) determined(nd *node) string {
 		if l.vi == "toàn bộ" && n.class != person && n.class != org && !n.mass() && !n.plonly() && oneWhole(n.lex.viOf()) {
 			return "the entire " + n.text(false) // "toàn bộ dự án"
 		}
+		part := strings.TrimSuffix(l.en, " the")
 		if n.mass() {
-			return l.en + " the " + n.text(false)
+			return part + " the " + n.text(false)
 		}
-		return l.en + " the " + n.text(l.en == "all")
+		return part + " the " + n.text(l.en == "all")
 	}
 	if n.mass() && l.en == "many" {
 		return "much " + n.text(false)

@@ -48,7 +48,7 @@ func subjectOf(nd *node) *node {
 	case ruleSomeDo, ruleStillDo:
 		return nd.r.l
 	case ruleIfThenS:
-		return nd.l.l.l
+		return nd.condition().l
 	case ruleActS:
 		return actSubject(nd.l)
 	case ruleApplies:

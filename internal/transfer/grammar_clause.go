@@ -478,7 +478,7 @@ func makeClause(l, r *node) (node, bool) {
 	if is := withoutTail(r); is.rule == ruleBeA && is.r.cat == catNum && !countOf(l) {
 		return node{}, false // of other things a bare number is no more than half
 	}
-	if becauseOf(l, r) || r.rule == ruleBeVP && r.r.flags&flagTAM != 0 && !asks(l, r.r) || r.rule == ruleBeThat && !stating(l) || manages(r) && !unmanaged(l, r) {
+	if becauseOf(l, r) || r.rule == ruleBeVP && r.r.flags&flagTAM != 0 && !asks(l, r.r) || r.rule == ruleBeThat && !stating(l) || manages(r) && !unmanaged(l, r) || actRather(l, r) {
 		return node{}, false
 	}
 	if noSubjectOf(l, r) || unableTo(l, r) || opensOrder(l, r) || saidWithin(l, r) {

@@ -332,6 +332,9 @@ var verbRules = []binary{
 		return fromLeft(l, catV, 7), l.frames&frameNoun != 0 && (r.rule == rulePP || r.rule == ruleSoHears) && r.lex.in(shifted) && (!counted || r.lex.vi == "cho" && r.r.rule == ruleDetNP && r.r.r.rule == ruleLeaf) && r.r.cat != catNum && (r.lex.vi != "vào" || !strings.HasSuffix(l.lex.english(), " in")) && (r.lex.vi != "cho" || !strings.HasSuffix(l.lex.english(), " to"))
 	}},
 	{catV, catPP, ruleVInto, func(l, r *node) (node, bool) {
+		if r.rule == rulePP && r.l.lex.vi == "đối với" && dealsWith(l) {
+			return fromLeft(l, catVP, 1), r.r.cat == catNP // "xử lý nghiêm đối với hành vi vi phạm": it deals with them
+		}
 		return fromLeft(l, catVP, 1), l.rule == ruleVAdv && l.frames&frameNoun != 0 && strings.HasSuffix(l.lex.english(), " in") && r.rule == rulePP && r.lex.vi == "vào"
 	}},
 	{catVP, catPP, ruleVPPP, func(l, r *node) (node, bool) {
@@ -558,6 +561,18 @@ var verbRules = []binary{
 		nd.flags |= flagPassive
 		return nd, l.class == person || l.class == org || l.class == money || l.class == system || r.class == "cause" || l.rule == rulePP && (l.r.lex.viOf() == "thị trường" || l.class == place && agentPlace(l.r))
 	}},
+}
+
+// dealsWith reports a verb of inspecting or punishing, with its manner or without, that lacks its object.
+func dealsWith(v *node) bool {
+	verb := v
+	if v.rule == ruleVAdv {
+		verb = v.l
+	}
+	if v.rule == ruleLeaf && v.lex.viOf() == "xử lý" {
+		return false // "phương án xử lý đối với dự án"
+	}
+	return verb.rule == ruleLeaf && v.frames&frameNoun != 0 && v.frames&frameNone == 0 && verb.lex.get("đối với") == "" && (verb.lex.in(sanctioned) || verb.lex.in(scrutiny))
 }
 
 // agentPlace reports places that do what people do: "được hai nước ký kết", "được các địa phương triển khai".

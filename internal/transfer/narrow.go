@@ -96,7 +96,7 @@ var narrow = []narrowed{
 	{catVList, catRelS, ruleButVP, madeBy(ruleVPComma), madeBy(ruleRel)},
 	{catTAM, catV, ruleGapV, nil, madeBy(ruleLeaf, ruleVAdv)},
 	{catNP, catRelS, ruleGapV, nil, madeBy(ruleGapV)},
-	{catV, catPP, ruleVInto, madeBy(ruleVAdv), madeBy(rulePP)},
+	{catV, catPP, ruleVInto, madeBy(ruleVAdv, ruleLeaf), madeBy(rulePP)},
 	{catPrep, catNP, ruleFromMore, nil, madeBy(ruleOrMore)},
 	{catPrep, catS, rulePPReach, nil, madeBy(ruleS)},
 	{catPP, catV, ruleForUse, madeBy(rulePP), madeBy(ruleLeaf)},
@@ -128,4 +128,9 @@ var narrow = []narrowed{
 	{catNum, catPP, ruleOfThem, nil, madeBy(rulePP)},
 	{catDet, catPP, ruleOfThem, nil, madeBy(rulePP)},
 	{catNominal, catS, ruleFact, nil, madeBy(ruleS)},
+	{catS, catVP, ruleIfThenS, madeBy(ruleS), madeBy(ruleTAM)},
+	{catBe, catS, ruleBeThat, nil, madeBy(ruleS, ruleSome, ruleNoOne, ruleTimeS)},
+	{catPP, catVP, ruleShown, madeBy(rulePP), madeBy(ruleVS)},
+	{catV, catTimeVP, ruleVVP, madeBy(ruleLeaf), madeBy(rulePassive, ruleTimeVP)},
+	{catCond, catVP, ruleCondVP, nil, madeBy(ruleTAM)},
 }

@@ -65,6 +65,10 @@ func asksWhich(nd *node, denied bool) bool {
 		return asksWhich(nd.l, denied)
 	case withWhich(nd):
 		return !denied
+	case nd.rule == ruleIfThenS && anySuch(nd.condition()):
+		return asksWhich(nd.condition().r, denied) || asksWhich(nd.r, denied) // "đơn vị nào vi phạm thì bị xử phạt": any that does
+	case nd.rule == ruleIf && anySuch(nd.r):
+		return asksWhich(nd.r.r, denied)
 	}
 	denied = denied || nd.rule == ruleNoOne || nd.rule == ruleTAM && saysNot(nd.l.lex) || passiveNot(nd) || nd.rule == ruleVNP && headLex(nd).viOf() == "không có"
 	return asksWhich(nd.l, denied) || asksWhich(nd.r, denied)

@@ -128,6 +128,9 @@ func (w *writer) nominal(nd *node) nominal {
 		n.post = append(n.post, "of "+w.np(nd.r, rolePrep))
 		return n
 	case ruleNominal:
+		if is, ok := strings.CutPrefix(nd.r.lex.english(), "be "); ok && namesDeed(nd.l.lex) && nd.r.rule == ruleIntrans && !strings.Contains(is, " ") {
+			return nominal{pre: []string{is}, head: "act", lex: &lex{vi: "hành vi", en: "act"}, class: act} // "hành vi trái pháp luật"
+		}
 		if namesDeed(nd.l.lex) {
 			return nominal{head: w.deedOf(nd.r), class: act, flags: flagMass | flagNominal}
 		}

@@ -512,7 +512,7 @@ func ownerOf(w *writer, subject *node) string {
 
 // ifThen writes a condition that only "thì" marks: "Người lao động đủ điều kiện thì không được hưởng …" is "if workers …, they …".
 func (w *writer) ifThen(nd *node) string {
-	cond := nd.l.l
+	cond := nd.condition()
 	if anySuch(cond) && nd.r.cat == catVP {
 		return w.anyThen(nd)
 	}
@@ -530,6 +530,14 @@ func (w *writer) ifThen(nd *node) string {
 	return text + who + " " + w.finite(nd.r, plural)
 }
 
+// condition is the clause on which the one behind it hangs, with "thì" or without.
+func (nd *node) condition() *node {
+	if nd.l.cat == catIfS {
+		return nd.l.l
+	}
+	return nd.l
+}
+
 // anySuch reports a clause about any of a sort: "những quy định nào không hợp lý".
 func anySuch(s *node) bool {
 	if s.rule != ruleS {
@@ -539,12 +547,13 @@ func anySuch(s *node) bool {
 	if np.rule == ruleDetNP && np.l.lex.en == "the" {
 		np = np.r
 	}
-	return np.rule == ruleDemNP && np.r.lex.en == "any"
+	every := s.r.rule == ruleTAM && s.r.l.lex.en == "also" // "doanh nghiệp nào cũng …"
+	return np.rule == ruleDemNP && np.r.lex.en == "any" && !every
 }
 
 // anyThen writes what any of a sort must do that is so: "quy định nào không hợp lý thì phải sửa ngay".
 func (w *writer) anyThen(nd *node) string {
-	cond, then := nd.l.l, nd.r
+	cond, then := nd.condition(), nd.r
 	inner := writer{whole: w.whole, present: true}
 	plural := !cond.l.lex.has("mass")
 	text := inner.np(cond.l, roleSubject) + " that " + inner.finite(cond.r, plural)
@@ -689,6 +698,7 @@ func (w *writer) whenever(nd *node, inner *writer) string {
 		}
 		return "the conditions are met" // no act is eligible
 	}
+	inner.own = w.own
 	text := strings.ReplaceAll(strings.TrimPrefix(inner.vp(nd.r, form{shape: shapeIng}), "being "), " and being ", " and ") // "when eligible"
 	if nd.l.lex.english() == "because" {
 		return "of " + text

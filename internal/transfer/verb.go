@@ -186,6 +186,11 @@ func fill(pattern, object string) string {
 	if object == "" {
 		return strings.Join(strings.Fields(strings.Replace(pattern, "~", "", 1)), " ")
 	}
+	if first, rest, two := strings.Cut(pattern, " ~ "); two && strings.Contains(rest, "~") && !strings.Contains(rest, " or ") {
+		if adverb, _, _ := strings.Cut(rest, " "); strings.HasSuffix(strings.TrimSuffix(adverb, ","), "ly") {
+			return fill(first+" "+rest, object) // "kiểm soát chặt chẽ, xử lý nghiêm vi phạm": one object
+		}
+	}
 	return strings.Replace(pattern, "~", object, 1)
 }
 
