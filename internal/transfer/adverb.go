@@ -388,6 +388,9 @@ var modals = map[string]bool{"must": true, "should": true, "can": true, "may": t
 // afterFirst puts an adverb behind the first auxiliary: "were initially served".
 func (w *writer) afterFirst(adv, text string) string {
 	first, rest, _ := strings.Cut(text, " ")
+	if strings.HasPrefix(rest, "to ") && (first == "had" || first == "has" || first == "have" || first == "needs" || first == "need") {
+		return adv + " " + text // "also had to"
+	}
 	switch first {
 	case "is", "are", "was", "were", "has", "have", "will", "must", "can", "should", "could", "may", "be", "being":
 		return first + " " + adv + " " + rest

@@ -137,6 +137,13 @@ func (w *writer) listed(nd *node) string {
 
 // bareMood is what is left of a mood where English has no modal: "to have to", "being able to".
 func bareMood(mood string, f form) string {
+	if f.neg {
+		return "" // "sẽ không còn được sử dụng": the denial must not be lost
+	}
+	will := ""
+	if (f.aux == "will" || f.aux == "will also") && f.shape == shapeBase {
+		will, f.aux = f.aux+" ", "" // "sẽ được vay vốn": will be allowed to
+	}
 	if f.shape != shapeBase && f.shape != shapeIng || f.aux != "" {
 		return ""
 	}
@@ -146,13 +153,13 @@ func bareMood(mood string, f form) string {
 	}
 	switch mood {
 	case "must":
-		return having
+		return will + having
 	case "neednot":
-		return "not " + having
+		return will + "not " + having
 	case "can", "could":
-		return being + "able to "
+		return will + being + "able to "
 	case "may":
-		return being + "allowed to "
+		return will + being + "allowed to "
 	}
 	return ""
 }

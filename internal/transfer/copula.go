@@ -71,6 +71,23 @@ func cannotBe(subject, vp *node) *node {
 	return under(marker, done)
 }
 
+// amountsTo is the number that there is of something, for a predicate that gives it those it counts: "tổng số giáo viên có 24 người" is 24; or nil.
+func amountsTo(subject, vp *node) *node {
+	if vp.rule != ruleVNP || vp.l.rule != ruleLeaf || vp.l.lex.viOf() != "có" || !counts(vp.r) || vp.r.l.cat != catNum || vp.r.r.rule != ruleLeaf || !countOf(subject) {
+		return nil
+	}
+	be := &node{cat: catBe, first: vp.l.first, last: vp.l.last, lex: &lex{cat: catBe, vi: "là", en: "be"}}
+	return &node{cat: catVP, rule: ruleBeA, l: be, r: vp.r.l, first: vp.first, last: vp.last, lex: be.lex, class: "be", flags: flagQuantity}
+}
+
+// refusedIt reports a predicate that would forbid people what is given to them: "người vi phạm sẽ không được cấp giấy phép" issue none anyway.
+func refusedIt(vp *node) bool {
+	for vp.rule == ruleTAM && vp.l.lex.en != "mustnot" {
+		vp = vp.r
+	}
+	return vp.rule == ruleTAM && headLex(vp).has("kept") && !endsWith(vp, "cho")
+}
+
 // shown is the clause in which what something was learned through shows it.
 func shown(nd *node) *node {
 	out := *nd

@@ -624,7 +624,7 @@ func unableTo(l, r *node) bool {
 	if core(r).rule == ruleAdjusted && !agent {
 		return true // "nhu cầu kinh phí điều chỉnh lương cơ sở tăng 30%": for that
 	}
-	if areaActs(l, r) || assignedTo(l, r) {
+	if areaActs(l, r) || assignedTo(l, r) || l.class == person && refusedIt(r) {
 		return true
 	}
 	if told := modifiedBy(l); told != nil && toldWithin(l, told, r) {

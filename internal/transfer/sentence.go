@@ -124,6 +124,11 @@ func (w *writer) turned(nd, subject *node) *node {
 		held.r = passivised(nd.r) // "Lễ hội tổ chức tại Huế"
 		nd = &held
 	}
+	if is := amountsTo(subject, nd.r); is != nil {
+		number := *nd
+		number.r = is
+		nd = &number
+	}
 	if cannot := cannotBe(subject, nd.r); !w.whole && cannot != nil {
 		not := *nd
 		not.r = cannot
@@ -737,6 +742,8 @@ func (w *writer) themselves(s *node) string {
 		return ""
 	case w.pluralNP(s):
 		return "they"
+	case s.class == person && !w.whole:
+		return pronounOf(s) // "Nếu trúng cử, bà Hoa sẽ …"
 	case s.class == person:
 		return ""
 	}

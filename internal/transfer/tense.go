@@ -251,6 +251,9 @@ func lifeless(subject class) bool {
 
 // markedBare writes a marked verb phrase outside a finite clause, where the marker is dropped if English has none.
 func (w *writer) markedBare(m *lex, vp *node, f form) string {
+	if m.en == "nolonger" && f.shape == shapeBase && strings.HasPrefix(f.aux, "will") {
+		return w.withAdverb("no longer", vp, f) // "sẽ không còn được sử dụng"
+	}
 	switch m.en {
 	case "not", "nolonger", "mustnot", "notyet":
 		f.neg = true
@@ -263,6 +266,11 @@ func (w *writer) markedBare(m *lex, vp *node, f form) string {
 		return realise("be", f, "") + " unable to " + w.vp(vp, form{shape: shapeBase})
 	case "continue":
 		return w.continued(vp, f)
+	case "always", "still", "usually", "regularly":
+		if f.shape == shapeBase && f.aux != "" {
+			return w.withAdverb(m.en, vp, f) // "sẽ luôn lắng nghe ý kiến"
+		}
+		w.unsure++
 	case "past", "prog", "perfprog", "also", "all":
 	default:
 		w.unsure++

@@ -11,6 +11,11 @@ func (w *writer) verbVP(nd *node, f form) string {
 		bare.r = needed.r
 		return w.verbVP(&bare, f)
 	}
+	if will := nd.r; will.rule == ruleTAM && will.l.lex.vi == "sẽ" && nd.l.frames&(frameTo|frameIng) != 0 {
+		bare := *nd // "cam kết sẽ hỗ trợ": what one commits to is to come
+		bare.r = will.r
+		return w.verbVP(&bare, f)
+	}
 	fr := nd.l.frames
 	if ahead := nd.r; ahead.rule == ruleTAM && ahead.l.lex.vi == "sẽ" && fr&(frameTo|frameIng) != 0 && (ahead.r.flags&flagPassive != 0 || !strings.HasPrefix(w.vp(ahead.r, form{shape: shapeIng}), "being carried")) {
 		bare := *nd // "cam kết sẽ hỗ trợ": what one commits to lies ahead

@@ -314,6 +314,9 @@ var saysAlone = map[string]bool{"provide": true, "say": true, "announce": true, 
 
 // sentUp is the predicate of a paper that "submits" to somebody, in the passive, for it is the one that is submitted; nil for another.
 func sentUp(subject, vp *node) *node {
+	if to := sentTo(subject, vp); to != nil {
+		return to
+	}
 	out := *vp
 	out.flags |= flagPassive
 	switch vp.rule {
@@ -348,6 +351,14 @@ func sentUp(subject, vp *node) *node {
 	default:
 		return nil
 	}
+}
+
+// sentTo is the predicate of a paper that "submits" to a body, without what for, in the passive: "đề án sẽ trình HĐND thành phố"; or nil.
+func sentTo(subject, vp *node) *node {
+	if vp.rule != ruleVNP || subject.class != doc || vp.l.rule != ruleLeaf || vp.l.lex.viOf() != "trình" || vp.flags&flagPassive != 0 || vp.r.class != org && vp.r.class != person {
+		return nil
+	}
+	return &node{cat: catVP, rule: rulePassTo, l: passiveOf(vp.l, vp), r: vp.r, first: vp.first, last: vp.last, lex: vp.lex, class: vp.class, flags: vp.flags | flagPassive}
 }
 
 // keptIf is a node where what it was made of is there, else nil.
