@@ -88,6 +88,17 @@ func refusedIt(vp *node) bool {
 	return vp.rule == ruleTAM && headLex(vp).has("kept") && !endsWith(vp, "cho")
 }
 
+// cameAfter reports what was done to one paper, act or event after a body by its name, or somebody, did something: "quyết định này được đưa ra sau khi
+// Thanh tra Chính phủ công bố kết luận". Of papers of a sort it would be a rule.
+func cameAfter(subject, vp *node) bool {
+	if vp.rule != ruleVPIf || vp.flags&(flagTAM|flagPassive) != flagPassive || vp.r.rule != ruleIf || !vp.r.l.lex.in(happensBy) || !strings.HasSuffix(vp.r.l.lex.viOf(), "sau khi") {
+		return false
+	}
+	one := subject.rule == ruleDemNP || subject.flags&flagProper != 0 || subject.rule == ruleBareNP && subject.l.rule == ruleNOf && subject.l.r.r.class.agent()
+	doer := subjectOf(vp.r.r)
+	return one && doer.class.agent() && doer.flags&flagProper != 0
+}
+
 // shown is the clause in which what something was learned through shows it.
 func shown(nd *node) *node {
 	out := *nd

@@ -43,6 +43,9 @@ func (w *writer) clause(nd *node) string {
 	if vp := core(nd.r); !w.whole && vp.rule == ruleVNP && forwards(vp) {
 		w.unsure++ // what was submitted stands in another sentence
 	}
+	if !w.whole && w.narrative && cameAfter(subject, nd.r) {
+		w.past = true
+	}
 	w.figured = givesFigure(core(nd.r))
 	defer func() { w.figured = false }()
 	ask := w.question
