@@ -22,6 +22,17 @@ var copulaRules = []binary{
 		s := subjectOf(r)
 		return node{cat: catTimeVP, cost: 6, lex: l.lex, class: "be", flags: r.flags & (flagDated | flagQuantity)}, l.lex.vi == "là" && !pronoun(s) && (s.class != act || s.flags&flagNominal != 0)
 	}},
+	// "Trong kỳ họp này | Quốc hội sẽ …": what "này" closes needs no comma
+	{catPP, catS, ruleFront, func(l, r *node) (node, bool) {
+		if l.rule != rulePP || l.r.rule != ruleDemNP || r.rule != ruleS || demonstratives[l.r.r.lex.vi] == "" || l.r.l.lex.in(counting) {
+			return node{}, false
+		}
+		switch l.l.lex.vi {
+		case "trong", "tại", "theo", "với", "ở":
+			return fromLeft(r, catS, 6), !pronoun(subjectOf(r))
+		}
+		return node{}, false
+	}},
 	// "doanh nghiệp nào không đủ năng lực | sẽ bị thay thế"
 	{catS, catVP, ruleIfThenS, func(l, r *node) (node, bool) {
 		if r.rule != ruleTAM || !anySuch(l) {
