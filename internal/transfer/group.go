@@ -15,7 +15,6 @@ const (
 	abouts group = iota
 	actHeads
 	addressing
-	addsTo
 	adjuncts
 	admitting
 	afterwards

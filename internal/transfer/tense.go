@@ -83,6 +83,9 @@ func (w *writer) marked(m *lex, vp *node, f form) string {
 	return text
 }
 
+// shortfalls are how English goes on behind "be" of what is not yet as it should be.
+var shortfalls = map[string]bool{"below": true, "behind": true, "far": true, "short": true}
+
 // tensed is marked but for lists.
 func (w *writer) tensed(m *lex, vp *node, f form) string {
 	if m.en == "not" && manages(vp) {
@@ -170,7 +173,8 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 	case "continue":
 		return w.continued(vp, f)
 	case "also":
-		lasts := strings.HasPrefix(headLex(vp).english(), "be ") && headClass(vp) != "be" && vp.flags&flagPassive == 0 && !addsTo.has(firstWord(headLex(vp).viOf()))
+		_, state, _ := strings.Cut(headLex(vp).english(), "be ")
+		lasts := shortfalls[firstWord(state)] // "còn thấp hơn bình quân cả nước"
 		if m.vi == "còn" && (headClass(vp) == "face" || vp.rule == rulePredicate || headLex(vp).in(lastingTrouble) || lasts) {
 			return w.withAdverb("still", vp, f) // "còn gặp khó khăn", "còn bất đồng"
 		}
