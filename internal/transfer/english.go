@@ -68,6 +68,9 @@ func subjectOf(nd *node) *node {
 
 // english generates a clause and refuses it when anything in it was a guess.
 func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
+	if unbound(nd) {
+		return Clause{}, false
+	}
 	w := writer{narrative: opt.Narrative, published: opt.Year, day: dayOfYear(opt.Month, opt.Day), past: opt.past, spoken: opt.spoken, measured: opt.Measured, crime: opt.Crime, ordered: opt.Ordered}
 	text := w.clause(nd)
 	if strings.HasPrefix(text, "being ") || strings.Contains(text, "he following terms ") || strings.Contains(text, "he following requirements") {
@@ -399,7 +402,7 @@ func finish(text string) string {
 // clashes are pairs of words that no English sentence has: where one comes out, the parse was wrong.
 var clashes = []string{
 	" of they ", " of they.", " the this ", " the these ", " the that ", " the those ", " a the ", " the a ", " an other ", " of of ", " to of ", " for for ", " of for ", " the is ",
-	" the are ", " for of ", " on of ", " a these ", " an additional mechanisms", " publicly being ", " for in ", " the for ", " of is ", " of are ", " the the ", " of us ", " of us.", " of recent times", " a Mr", " each step ", " for to ", " to within ", " days works", " days work from ", " to continues ", " to is ", " to are ", " to has ", " by being an ", " of being the ", ",ing ", " agree on with ", " agreed on with "}
+	" the are ", " for of ", " on of ", " a these ", " an additional mechanisms", " publicly being ", " for in ", " the for ", " of is ", " of are ", " the the ", " of us ", " of us.", " of recent times", " a Mr", " each step ", " for to ", " to within ", " days works", " days work from ", " to continues ", " to is ", " to are ", " to has ", " by being an ", " of being the ", ",ing ", " agree on with ", " agreed on with ", " him will ", " them will ", " him was ", " them were ", " him has ", " them have ", " during them ", " during him "}
 
 // clashing reports a sentence with such a pair.
 func clashing(text string) bool {

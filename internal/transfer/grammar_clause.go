@@ -544,6 +544,9 @@ func endsHard(np *node) bool {
 
 // noSubjectOf reports a noun phrase that a predicate is not told of: it is what the predicate says something within, or a figure of it.
 func noSubjectOf(l, r *node) bool {
+	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && l.l.lex.vi == "người" {
+		return true // "người đạt điểm cao nhất | được khen thưởng": who they are goes on
+	}
 	if l.rule != ruleOnlyNP && strings.HasPrefix(leftmost(r).lex.viOf(), "mới được") {
 		return true // "từ đủ 14 tuổi mới được cấp thẻ": no one else is
 	}

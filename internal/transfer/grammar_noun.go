@@ -71,6 +71,9 @@ var nounRules = []binary{
 		if (l.class == person || l.class == org) && r.rule == ruleLeaf && r.lex.in(howActed) {
 			return node{}, false // "công ty | tạm dừng hoạt động": how they act, not what they are like
 		}
+		if l.rule == ruleCompound && l.r.rule == ruleCompound && leftmost(l).lex.has("title") && departments[firstWord(l.r.lex.viOf())] {
+			return node{}, false // "Cục trưởng Cục Kiểm soát ô nhiễm"
+		}
 		if l.rule == ruleLeaf && soleOffices.has(strings.ToLower(l.lex.viOf())) && !incumbent.has(r.lex.viOf()) {
 			return node{}, false // "Thủ tướng đặc biệt quan tâm …": how he does it
 		}
@@ -653,6 +656,9 @@ func takesNoNoun(l, r *node) bool {
 	}
 	if l.rule == ruleLeaf && tiers[strings.ToLower(l.lex.viOf())] > 0 && leftmost(r).lex.in(voicing) {
 		return true // "thành phố cam kết …": it does
+	}
+	if l.class == person && r.rule == ruleLeaf && r.lex.viOf() == "tên" {
+		return true // "người bạn tên Nam": the name is still to come
 	}
 	if l.rule == ruleLeaf && (l.lex.viOf() == "phía" || relatives.has(l.lex.viOf()) && r.class == act) {
 		return true // "phía công ty" is the company itself; "ông A và con trai góp vốn …": they do

@@ -67,7 +67,7 @@ func halfway(nd *node) bool {
 	}
 	switch nd.rule {
 	case ruleS:
-		return !pronoun(subjectOf(nd))
+		return !subjectOf(nd).lex.has("anaphor") && (!pronoun(subjectOf(nd)) || subjectOf(nd).lex.viOf() == "họ")
 	case ruleThere, ruleHave, ruleSome, ruleNone, ruleNoOne:
 		return true
 	default:

@@ -474,6 +474,9 @@ func (l *lattice) opensBody(m match, lx *lex) bool {
 // calledOtherwise reports a reading that capitals speak against: a name is no word, and a word in small letters no name.
 func (l *lattice) calledOtherwise(m match, lx *lex, whole bool) bool {
 	capital := l.capital(m.first)
+	if lx.class == org && (lx.vi == "vụ" || lx.vi == "cục") && m.first > 0 && l.toks[m.first].Capital && m.last < len(l.toks) && l.toks[m.last].Capital && l.toks[m.first-1].Key == "trưởng" {
+		return false // "Vụ trưởng Vụ Ngân sách nhà nước"
+	}
 	first, _ := utf8.DecodeRuneInString(lx.vi)
 	country := lx.cat == catNP && unicode.IsUpper(first)
 	if capital && m.last == m.first+1 && (lx.cat != catN && !country || lx.has("rare")) {
@@ -520,6 +523,9 @@ func (l *lattice) calledOtherwise(m match, lx *lex, whole bool) bool {
 	}
 	if lx.cat == catNP && whole && unicode.IsUpper(first) && !l.toks[m.first].Capital {
 		return true // "Ý" is a country, "ý" none
+	}
+	if lx.has("anaphor") && (whole || !l.anaphoric(m)) {
+		return true // texts translated whole have words of their own
 	}
 	if lx.has("poss") && m.last < len(l.toks) && l.toks[m.last].Capital {
 		return true // "bà Kirchner" is no "she"

@@ -16,10 +16,15 @@ func (w *writer) modifiedBefore(nd *node) nominal {
 		if !nd.r.lex.in(ownWords) {
 			return n // "như sau" says nothing of the noun
 		}
-		if w.own == "" || w.agent && !w.whole {
-			w.unsure++ // "của mình" of nobody, or of a man or a woman
-		}
 		before = w.own
+		switch {
+		case w.own == "" || w.agent && !w.whole && w.own == "its own" && (w.proper || w.office != ""):
+			w.unsure++ // "của mình" of nobody, or of a man or a woman
+		case w.agent && !w.whole && w.own == "its own":
+			before = "his or her" // "mỗi công dân"
+		case w.agent && !w.whole:
+			before = strings.TrimSuffix(w.own, " own")
+		}
 		n.flags |= flagOwned
 	case ruleRate:
 		before = leafText(nd.r)

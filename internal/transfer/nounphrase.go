@@ -282,6 +282,13 @@ func (w *writer) ofName(nd *node, r role) string {
 	if nd.rule == ruleAmendedNP {
 		return "the " + rewordings[nd.r.lex.viOf()] + " " + withoutArticle(w.np(nd.l, r))
 	}
+	if pronoun(nd.r.r) {
+		name := withoutArticle(w.np(nd.l, r))
+		if name == "Government" {
+			name = "government" // "chính phủ của ông"
+		}
+		return nd.r.r.lex.get("poss") + " " + name
+	}
 	owner := w.np(nd.r.r, rolePrep)
 	if name := w.np(nd.l, r); w.whole && owner == "the Government" && strings.HasPrefix(name, "Article ") {
 		return strings.Replace(name, " of ", " of the Government's ", 1)

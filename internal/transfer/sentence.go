@@ -510,10 +510,13 @@ func onTheDay(nd *node) bool {
 	return ok && when.Day > 0 && when.To == nil && telling[headClass(vp)] && vp.flags&flagQuantity == 0 && (vp.flags&flagTAM == 0 || pastMarked(vp))
 }
 
-// ownerOf is "its own" or "their own", as the subject is one or several.
+// ownerOf is "its own" or "their own", as the subject is one or several, and "his own" of a man.
 func ownerOf(w *writer, subject *node) string {
 	if w.pluralNP(subject) {
 		return "their own"
+	}
+	if poss := possessive(subject, pronounOf(subject)); poss != "" {
+		return poss + " own"
 	}
 	return "its own"
 }

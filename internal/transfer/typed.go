@@ -324,6 +324,9 @@ func (l *lattice) capitals(i int) {
 	if i+1 < len(l.toks) && !l.toks[i+1].Capital && l.toks[i+1].Kind == viet.Word && len(l.e.lexicon.readings(l.keys(i, 2))) > 0 {
 		return // "Trung tâm Báo tin động đất": a word of the name of a body that no list knows
 	}
+	if l.toks[i].Key == "người" && (i+1 == len(l.toks) || !l.toks[i+1].Capital) {
+		return // "Sau đó, Người đưa …": Hồ Chí Minh, not by his name
+	}
 	unit := i > 0 && tiers[l.toks[i-1].Key] > 0 && l.toks[i-1].Kind == viet.Word
 	for j := i; j < len(l.toks) && j-i < 4; j++ {
 		if !l.toks[j].Capital || l.toks[j].Kind != viet.Word || j > i && l.text[l.toks[j-1].End:l.toks[j].Start] != " " {
@@ -333,6 +336,9 @@ func (l *lattice) capitals(i int) {
 			l.c.leaf(&node{cat: catNP, first: i, last: j + 1, cost: termCost, class: place, flags: flagProper, en: l.text[l.toks[i].Start:l.toks[j].End]})
 			return // "huyện Vĩnh Cửu": its name, whatever the words mean
 		}
+		if j <= i+1 && departments[l.toks[i].Key] && i+1 < len(l.toks) && l.toks[i+1].Capital {
+			continue // "Vụ trưởng Vụ Đầu tư": a department, nobody's name
+		}
 		en := l.text[l.toks[i].Start:l.toks[j].End]
 		cost := capitalCost + 8*(j-i)
 		if _, end := l.country(i); j > end && end > i {
@@ -341,6 +347,9 @@ func (l *lattice) capitals(i int) {
 		l.c.leaf(&node{cat: catNP, first: i, last: j + 1, cost: cost, class: named, flags: flagProper, en: en})
 	}
 }
+
+// departments are the words that names of parts of ministries and provinces begin with.
+var departments = map[string]bool{"vụ": true, "cục": true, "viện": true, "sở": true, "bộ": true}
 
 // costCountry is for a name that begins with that of a country: "Thủ tướng Singapore | Lý Hiển Long".
 const costCountry = 16

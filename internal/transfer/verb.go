@@ -581,7 +581,7 @@ func (w *writer) transitive(nd *node, f form) string {
 	if strings.HasSuffix(verb, " as") || strings.HasSuffix(verb, " the post of") || verb == "become" {
 		r = roleComplement
 	}
-	if post := nd.r; strings.HasSuffix(verb, " the post of") && post.rule == ruleBareNP && post.class == person && post.l.rule == ruleNameNP {
+	if post := nd.r; strings.HasSuffix(verb, " the post of") && post.rule == ruleBareNP && post.class == person && (post.l.rule == ruleNameNP || post.l.lex.has("title")) {
 		n := w.nominal(post.l)
 		return fill(w.pattern(nd.l, f), n.text(false)) // one holds it
 	}
