@@ -180,10 +180,11 @@ func (r *reader) alsoOrdered(c carrier, seg *article.Segment, at int) []Fact {
 }
 
 // pronoun opens a sentence with somebody whom the one before has named, "Ông cho biết thêm, …"; laterPronoun finds him behind an occasion, "Tuy nhiên,
-// ông cho rằng …", toldBy as the source, "Theo ông, …".
+// ông cho rằng …", also without a comma, "Hiện ông là …", toldBy as the source, "Theo ông, …", quotedBy behind his words.
 var (
-	pronoun      = pattern.New(`^(Ông|Bà)(?: này)? \p{Ll}`)
-	laterPronoun = pattern.New(`^(?:[^,“"]{2,120}, |(?:Vì vậy|Do đó|Đồng thời|Tuy nhiên|Ngoài ra|Bên cạnh đó|Trước đó|Sau đó) )(ông|bà)(?: này)? \p{Ll}`)
+	pronoun      = pattern.New(`^(Ông|Bà)(?: này| ấy)? \p{Ll}`)
+	laterPronoun = pattern.New(`^(?:[^,“"]{2,120}, |\p{Lu}[^,“"\p{Lu}]{1,60} )(ông|bà)(?: này| ấy)? \p{Ll}`)
+	quotedBy     = pattern.New(`^[“"][^“”"]+[”"],? (ông|bà)(?: này| ấy)? \p{Ll}`)
 	toldBy       = pattern.New(`^(?:Cũng t|T)heo (ông|bà)(?: này)?, `)
 )
 
@@ -191,10 +192,12 @@ var (
 func (r *reader) byPronoun(i int, seg *article.Segment) []Fact {
 	m := pronoun.FindStringSubmatchIndex(seg.Text)
 	if m == nil {
-		if m = laterPronoun.FindStringSubmatchIndex(seg.Text); m == nil {
-			m = toldBy.FindStringSubmatchIndex(seg.Text)
+		for _, p := range []*pattern.Pattern{laterPronoun, toldBy, quotedBy} {
+			if m = p.FindStringSubmatchIndex(seg.Text); m != nil {
+				break
+			}
 		}
-		if m == nil || len(r.namingOf(seg).people) > 0 {
+		if m == nil || len(r.namingOf(seg).people) > 0 || several.MatchString(seg.Text[:m[2]]) || offices.MatchString(lastPart(seg.Text[:m[2]])) {
 			return nil
 		}
 	}
@@ -211,16 +214,48 @@ func (r *reader) byPronoun(i int, seg *article.Segment) []Fact {
 // offices are words for people whom a sentence calls by their post.
 var offices = pattern.New(`(?i)bộ trưởng|chủ tịch|thủ tướng|giám đốc|đại biểu|chuyên gia|vụ trưởng|cục trưởng|hiệu trưởng|chủ nhiệm|bí thư|đại diện|tổng thống`)
 
+// lastPart is what stands behind the last comma or quotation mark of a text, where it does not end in one.
+func lastPart(text string) string {
+	text = strings.TrimRight(text, " ")
+	if strings.HasSuffix(text, ",") {
+		return ""
+	}
+	return text[strings.LastIndexAny(text, ",”\"")+1:]
+}
+
+// several ends in a word that makes the pronoun behind it one for several people.
+var several = pattern.New(`(?i)(?:các|những|hai|ba|của|cho|với|cùng|và|mời|giao|theo) $`)
+
+// calledThere is the pronoun, "ông" or "bà", that a sentence is about; "" for any other sentence.
+func calledThere(text string) string {
+	m := pronoun.FindStringSubmatch(text)
+	if m == nil {
+		m = laterPronoun.FindStringSubmatch(text)
+	}
+	if m == nil {
+		return ""
+	}
+	return viet.Key(m[1])
+}
+
 // personBefore gives the one person called so whom the sentences before segment i name last: in the one before, or in one before that where nobody
-// else is spoken of between.
+// else is spoken of between. Sentences that go on about him with the same word, as in the story of his life, do not count.
 func (r *reader) personBefore(i int, called string) (transfer.Named, *article.Segment, bool) {
-	for k := i - 1; k >= max(0, i-antecedents); k-- {
+	last := i - antecedents
+	for k := i - 1; k >= max(0, last); k-- {
 		seg := &r.article.Segments[k]
 		if seg.Kind != article.Body {
 			continue
 		}
 		var fit []transfer.Named
 		people := r.namingOf(seg).people
+		if calledThere(seg.Text) != "" {
+			if len(people) > 0 || calledThere(seg.Text) != called {
+				break // who goes on may be the one or the other
+			}
+			last = k - antecedents
+			continue
+		}
 		for _, p := range people {
 			if mayBe(seg.Text, p, called) {
 				fit = append(fit, p)

@@ -157,6 +157,9 @@ func quotedIn(text string) (open, shut int) {
 // ofHimself opens what a speaker says he asks for or thinks, "Tôi cho rằng …", and what he asks for without a word for himself: "Đề nghị các bộ …".
 var ofHimself = pattern.New(`^(?:(?:Tôi|Chúng tôi) (?:cũng )?((?:đề nghị|kiến nghị|đề xuất|yêu cầu|khẳng định|cho rằng|tin rằng|hy vọng|mong) )|((?:Đề nghị|Kiến nghị|Yêu cầu|Mong) ))`)
 
+// another finds a word for somebody who is not the speaker: he says "tôi" of himself.
+var another = pattern.New(`(?:^|[ ,])(?i:ông|bà)(?: ta| ấy| này)?(?: \p{Ll}|[.,]|$)`)
+
 // byOthers are the words that stand for a speaker whom the text has named before.
 var byOthers = pattern.New(`^(?:ông|bà|vị|người|anh|chị)(?: này| ấy)?$`)
 
@@ -174,7 +177,7 @@ func (r *reader) inWords(u utterance, seg *article.Segment, part viet.Span) []Fa
 	name := who.In(named.Text)
 	content := strings.Trim(part.In(seg.Text), " ,.…")
 	content = capital(content[len(joinsBefore.FindString(content)):])
-	if len(strings.Fields(content)) < fewestWords || question(content) || pointsBack.MatchString(content) {
+	if len(strings.Fields(content)) < fewestWords || question(content) || pointsBack.MatchString(content) || another.MatchString(content) {
 		return nil
 	}
 	head := name + verb

@@ -440,6 +440,9 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 	if verb := predicateOf(coreOf(nd)); cut && (strings.HasPrefix(verb, "liên quan") || verb == "họp" && j+1 < end) {
 		return Clause{}, nil, false // "Hàng loạt vấn đề liên quan đến bất cập | , đã được nêu": it says which; "Bộ Chính trị họp | và thống nhất …"
 	}
+	if cut && s.toks[j].In(s.text) == "," && j+1 < end && saidPronouns[s.toks[j+1].Key] && headClass(coreOf(nd).r) == "say" && !says(coreOf(nd).r) {
+		return Clause{}, nil, false // "A thừa nhận trong video | , ông đã …": what he said stands behind it
+	}
 	if headClass(coreOf(nd).r) == "order" && withoutTask(coreOf(nd).r) {
 		return Clause{}, nil, false // "Thủ tướng yêu cầu trong tháng 6 | , Bộ Y tế báo cáo"
 	}

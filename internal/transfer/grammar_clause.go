@@ -61,6 +61,9 @@ var clauseRules = []binary{
 		if l.r.cat == catComma && r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.vi == "còn" && r.flags&flagQuantity == 0 {
 			return node{}, false // "Bộ muốn tăng thuế, còn doanh nghiệp muốn giảm": others want
 		}
+		if strings.HasPrefix(headLex(l.l).viOf(), "bị ") && headClass(r) == "punish" && r.flags&(flagTAM|flagPassive) == 0 && !strings.HasPrefix(headLex(r).viOf(), "bị ") {
+			return node{}, false // "bị cách chức Bí thư và xóa tư cách nguyên Bộ trưởng": he does not do it
+		}
 		if l.r.cat == catComma && strings.HasPrefix(headLex(r).viOf(), "đại diện") {
 			return node{}, false // "tiếp ông A, đại diện Bộ B": who he is
 		}

@@ -21,6 +21,8 @@ type lattice struct {
 	named [][2]int
 	// opens is where the sentence opens.
 	opens int
+	// quoted tells which tokens are somebody's very words.
+	quoted []bool
 	said  said
 	hits  []terms.Hit
 	// torn is true at the gaps at which a word of the lexicon is torn apart.
@@ -48,7 +50,7 @@ func (e *Engine) leaves(s *Sentence) *chart {
 	if s.whole {
 		c.grammar = e.whole
 	}
-	l := lattice{e: e, text: s.text, toks: s.toks, c: c, opens: s.opens, said: approved(s.hits)}
+	l := lattice{e: e, text: s.text, toks: s.toks, c: c, opens: s.opens, quoted: s.quoted, said: approved(s.hits)}
 	s.hits = l.said.overrule(s.hits)
 	l.hits = s.hits
 	locked := l.people(s.people)

@@ -137,7 +137,7 @@ func (sp *speech) over(c *chart, i, j int) *node {
 		vp = sp.ofOneself(c, i+1, j)
 	case sp.quoted && sp.sentence.requestsAt(i):
 		vp = sp.ofOneself(c, i, j)
-	case (first == "ông" || first == "bà") && i+2 < j && !sp.sentence.toks[i+1].Capital && sp.alone(first):
+	case !sp.quoted && (first == "ông" || first == "bà") && i+2 < j && !sp.sentence.toks[i+1].Capital && sp.alone(first):
 		vp = sp.called(first).ofOneself(c, i+1, j)
 	case first == "chúng" && i+2 < j && sp.sentence.toks[i+1].Key == "tôi" && sp.sentence.voicedAt(i+2):
 		vp = sp.ofOneself(c, i+2, j)
@@ -293,6 +293,16 @@ func spokeOnly(vp *node) bool {
 		vp = vp.r
 	}
 	return vp.rule == ruleIntrans
+}
+
+// saidPronouns open what somebody says of himself behind a comma.
+var saidPronouns = map[string]bool{"ông": true, "bà": true, "họ": true}
+
+// says reports a predicate of saying with what is said.
+func says(vp *node) bool {
+	said := false
+	vp.walk(func(n *node) { said = said || n.rule == ruleVS || n.rule == ruleVSame || n.rule == ruleVNP })
+	return said
 }
 
 // withoutTask reports a predicate of asking with a time or a place and nothing that is asked for.

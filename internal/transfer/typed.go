@@ -349,7 +349,7 @@ func (l *lattice) capitals(i int) {
 }
 
 // departments are the words that names of parts of ministries and provinces begin with.
-var departments = map[string]bool{"vụ": true, "cục": true, "viện": true, "sở": true, "bộ": true}
+var departments = map[string]bool{"vụ": true, "cục": true, "viện": true, "sở": true, "bộ": true, "khoa": true}
 
 // costCountry is for a name that begins with that of a country: "Thủ tướng Singapore | Lý Hiển Long".
 const costCountry = 16
