@@ -182,10 +182,10 @@ func (r *reader) alsoOrdered(c carrier, seg *article.Segment, at int) []Fact {
 // pronoun opens a sentence with somebody whom the one before has named, "Ông cho biết thêm, …"; laterPronoun finds him behind an occasion, "Tuy nhiên,
 // ông cho rằng …", also without a comma, "Hiện ông là …", toldBy as the source, "Theo ông, …", quotedBy behind his words.
 var (
-	pronoun      = pattern.New(`^(Ông|Bà)(?: này| ấy)? \p{Ll}`)
-	laterPronoun = pattern.New(`^(?:[^,“"]{2,120}, |\p{Lu}[^,“"\p{Lu}]{1,60} )(ông|bà)(?: này| ấy)? \p{Ll}`)
-	quotedBy     = pattern.New(`^[“"][^“”"]+[”"],? (ông|bà)(?: này| ấy)? \p{Ll}`)
-	toldBy       = pattern.New(`^(?:Cũng t|T)heo (ông|bà)(?: này)?, `)
+	pronoun      = pattern.New(`^((Ông|Bà)(?: này| ấy)?) \p{Ll}`)
+	laterPronoun = pattern.New(`^(?:[^,“"]{2,120}, |\p{Lu}[^,“"\p{Lu}]{1,60} )((ông|bà)(?: này| ấy)?) \p{Ll}`)
+	quotedBy     = pattern.New(`^[“"][^“”"]+[”"],? ((ông|bà)(?: này| ấy)?) \p{Ll}`)
+	toldBy       = pattern.New(`^(?:Cũng t|T)heo ((ông|bà)(?: này| ấy)?), `)
 )
 
 // byPronoun reads a sentence with a pronoun for the only person of that sex whom the sentences before it name last.
@@ -201,14 +201,14 @@ func (r *reader) byPronoun(i int, seg *article.Segment) []Fact {
 			return nil
 		}
 	}
-	who, from, ok := r.personBefore(i, viet.Key(seg.Text[m[2]:m[3]]))
+	who, from, ok := r.personBefore(i, viet.Key(seg.Text[m[4]:m[5]]))
 	if !ok {
 		return nil
 	}
 	if m[2] == 0 {
 		return r.withSubject(carrier{segment: from, span: who.Span}, seg, m[3]+len(" "))
 	}
-	return r.inPlaceOf(from, who.Span, seg, viet.Span{Start: m[2], End: m[1] - len(strings.TrimLeft(seg.Text[m[3]:m[1]], " "))})
+	return r.inPlaceOf(from, who.Span, seg, viet.Span{Start: m[2], End: m[3]})
 }
 
 // offices are words for people whom a sentence calls by their post.
@@ -235,7 +235,7 @@ func calledThere(text string) string {
 	if m == nil {
 		return ""
 	}
-	return viet.Key(m[1])
+	return viet.Key(m[2])
 }
 
 // personBefore gives the one person called so whom the sentences before segment i name last: in the one before, or in one before that where nobody
