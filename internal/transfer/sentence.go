@@ -876,6 +876,8 @@ func (w *writer) observeTime(nd *node) {
 			w.future = true
 		case ok && when.Day > 0 && when.To == nil && (when.Year == 0 || when.Year == w.published):
 			w.present = true // "từ ngày 15/8, Việt Nam miễn thị thực": it holds from then on
+		case ok && when.Year > 0 && when.Year < w.published:
+			w.began = true
 		}
 	case nd.rule == rulePTime && timePreps[nd.l.lex.vi] == "as of":
 		w.past, w.before = true, w.narrative // what has been counted, and done by then

@@ -832,6 +832,9 @@ func (w *writer) tensePast(vp *node) bool {
 	if w.narrative && !w.generic && vp.flags&flagTAM == 0 && headLex(vp).in(mishaps) && (vp.flags&flagPassive == 0 || leftmost(vp).lex.viOf() == "bị") {
 		return true // "xe tải đâm vào nhà dân", "cây cầu bị cuốn trôi"
 	}
+	if w.narrative && w.began && w.agent && vp.rule == ruleBe && vp.r.class == person {
+		return true // "từ tháng 8/2007, ông A là Bí thư": nobody says until when
+	}
 	if w.narrative && w.agent && w.proper && vp.flags&flagTAM == 0 && strings.HasPrefix(headLex(vp).english(), "be assigned") {
 		return true // "Ông A được giao phụ trách Sở Y tế"
 	}

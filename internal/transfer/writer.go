@@ -15,6 +15,8 @@ type writer struct {
 	past    bool
 	// lasting is true when a date says since when it has been so.
 	lasting bool
+	// began is true when a date of a year before says from when on something was so.
+	began bool
 	// served is true while those for whom public services are act.
 	served bool
 	// before is true when it looks back from a day of the past: "đến hết năm 2023".
