@@ -111,7 +111,7 @@ func (w *writer) namedAreas(list *node) (string, bool) {
 	for sort.rule == ruleAdjN {
 		sort = sort.l // "hai huyện biên giới A và B"
 	}
-	if sort.rule != ruleLeaf || tiers[sort.lex.viOf()] == 0 && (several || namedPlaces[sort.lex.viOf()] == "") || cur.r.r.rule != ruleLeaf {
+	if sort.rule != ruleLeaf || tiers[sort.lex.viOf()] == 0 && (several || namedPlaces[sort.lex.viOf()] == "" && sort.class != org) || cur.r.r.rule != ruleLeaf {
 		return "", false
 	}
 	if a, ok := cur.l.val.(*viet.Amount); !several && ok && int(a.Value) != len(names)+1 {

@@ -657,6 +657,9 @@ func takesNoNoun(l, r *node) bool {
 	if l.rule == ruleLeaf && tiers[strings.ToLower(l.lex.viOf())] > 0 && leftmost(r).lex.in(voicing) {
 		return true // "thành phố cam kết …": it does
 	}
+	if strings.HasPrefix(leftmost(r).lex.viOf(), "họp báo") && (l.class == org || l.class == place) {
+		return true // "huyện Nam Trà My họp báo": it holds one
+	}
 	if l.class == person && r.rule == ruleLeaf && r.lex.viOf() == "tên" {
 		return true // "người bạn tên Nam": the name is still to come
 	}

@@ -110,6 +110,12 @@ var verbRules = []binary{
 		return fromLeft(l, catV, 1), l.lex.in(including) // "Khu vực 3 gồm: huyện A, huyện B."
 	}},
 	{catV, catVP, ruleVSame, saysOfItself},
+	{catV, catTimeVP, ruleVSame, func(l, r *node) (node, bool) {
+		if r.rule != ruleTimeVP || r.r.flags&flagTAM == 0 {
+			return node{}, false
+		}
+		return saysOfItself(l, r.r) // "cho biết hiện chưa hoàn thành báo cáo"
+	}},
 	{catV, catNP, ruleVNP, makeObject},
 	{catV, catMeasure, ruleVNP, func(l, r *node) (node, bool) {
 		_, ok := measure(r)

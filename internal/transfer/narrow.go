@@ -86,6 +86,7 @@ var narrow = []narrowed{
 	{catV, catNP, ruleOccurs, madeBy(ruleLeaf), nil},
 	{catV, catVP, ruleVGerund, madeBy(ruleLeaf), madeBy(ruleVNP)},
 	{catV, catVP, ruleVSame, madeBy(ruleLeaf, ruleVThat), nil},
+	{catV, catTimeVP, ruleVSame, madeBy(ruleLeaf, ruleVThat), madeBy(ruleTimeVP)},
 	{catV, catVP, ruleHasV, madeBy(ruleLeaf), madeBy(ruleVNP)},
 	{catV, catS, ruleHave, madeBy(ruleLeaf), madeBy(ruleS)},
 	{catV, catS, ruleSome, madeBy(ruleLeaf), madeBy(ruleS)},

@@ -383,4 +383,4 @@ var acts = newPhrases(`đã, đang, sẽ, cũng, vừa, có, được, bị, là
 	mời, hội kiến, hội đàm, gặp, chào, đến, đi, tới, trực tiếp, tán thành, đồng ý, nhất trí, từng, luôn, không, do, bằng, như,
 	hoặc, vào, cần, phải, muốn, thì, nhưng, hôm, sau, trước, lần lượt, tiếp tục, giải trình, khai mạc, bế mạc, trân trọng,
 	đưa ra, bấm nút, cắt băng, khánh thành, thừa, xác nhận, nhằm, vẫn, chưa, nên, vì, cho, trên, ở, qua, về dự, về thăm, hiện, giữ chức, giữ cương, thôi giữ, thôi tham, thôi làm, nhận nhiệm,
-	về làm, sang làm, vi phạm, đồng tình, phản đối, ủng hộ, thông báo, thông tin, giải đáp, chứng kiến, phản bác, đã ký, hứa, gợi ý, so sánh, dẫn, chỉ ra, mong muốn, nhất quán`)
+	về làm, sang làm, vi phạm, đồng tình, phản đối, ủng hộ, thông báo, thông tin, giải đáp, chứng kiến, phản bác, đã ký, hứa, gợi ý, so sánh, dẫn, chỉ ra, mong muốn, nhất quán, nằm, đứng đầu, sinh ngày, sinh năm`)
