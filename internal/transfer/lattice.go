@@ -514,6 +514,9 @@ func (l *lattice) calledOtherwise(m match, lx *lex, whole bool) bool {
 	if lx.vi == "bộ" && lx.class == unit && l.toks[m.first].Capital && (m.first > 0 || m.last < len(l.toks) && l.toks[m.last].Capital) {
 		return true // a ministry, no set
 	}
+	if lx.vi == "qua" && lx.cat == catPrep && m.last < len(l.toks) && l.toks[m.last].Key == "bị" {
+		return true // "đầu tiên trong 70 năm qua | bị phế truất"
+	}
 	if lx.vi == "trên không" && m.last < len(l.toks) && (l.toks[m.last].Key == "được" || l.toks[m.last].Key == "có" || l.toks[m.last].Key == "phải") {
 		return true // "thỏa thuận trên | không được thông qua"
 	}

@@ -81,6 +81,10 @@ func (l *lattice) timespan(i int) {
 		if end.words[len(end.words)-1] == "tới" && last < len(l.toks) && l.toks[last].Kind == viet.Quantity {
 			return // "từ 3 năm tới 5 năm"
 		}
+		if i > 0 && agoAbout[l.toks[i-1].Key] != "" && end.tense == "perfect" {
+			l.addSpan(i-1, last, "over "+agoAbout[l.toks[i-1].Key]+counted, end.tense, nil) // "trong hơn 7 thập kỷ qua"
+			return
+		}
 		l.addSpan(i, last, end.lead+counted+end.trail, end.tense, nil)
 		if i > 0 && end.tense == "perfect" {
 			l.roughSpan(i-1, last, end.words[0] == "nay", counted)
