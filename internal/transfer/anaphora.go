@@ -1,6 +1,6 @@
 package transfer
 
-// anaphoric reports whether a word for somebody named before, "ông" or "bà", may be read at a match in a brief: no name stands behind it, 
+// anaphoric reports whether a word for somebody named before, "ông" or "bà", may be read at a match in a brief: no name stands behind it,
 // nothing before it says that there are several of them, and nobody is quoted: in his own words the speaker is no "he".
 func (l *lattice) anaphoric(m match) bool {
 	if m.first < 2 || l.quoted[m.first] || l.toks[m.first].Capital || m.last < len(l.toks) && l.toks[m.last].Capital {

@@ -23,8 +23,8 @@ type lattice struct {
 	opens int
 	// quoted tells which tokens are somebody's very words.
 	quoted []bool
-	said  said
-	hits  []terms.Hit
+	said   said
+	hits   []terms.Hit
 	// torn is true at the gaps at which a word of the lexicon is torn apart.
 	torn []bool
 	// fused are the words that come apart where they stand.
