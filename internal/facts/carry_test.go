@@ -104,3 +104,14 @@ func TestNamedAgain(t *testing.T) {
 		}
 	}
 }
+
+// "Ông" is the one person named last, through the sentences of his life; where one of them names others, or he is quoted, it is nobody.
+func TestCalledByPronoun(t *testing.T) {
+	const life = "Ông Trần Văn Nam 53 tuổi.\n\nTừ tháng 3/2007, ông giữ chức Phó Tổng Kiểm toán Nhà nước.\n\n"
+	checkTold(t, []telling{
+		{"behind a time", life, "the post of Deputy State Auditor General.", ""},
+		{"further on", life + "Hiện ông là Bí thư Tỉnh ủy.", "At present, Trần Văn Nam is Secretary of the provincial Party Committee.", ""},
+		{"others between", life + "Năm 2010, ông được bầu thay ông Lê Quốc Bình.\n\nHiện ông là Bí thư Tỉnh ủy.", "", "is Secretary of the provincial"},
+		{"whom somebody is given", life + "Năm 2015, Thủ tướng giao ông chủ trì đề án.", "", "assigned Trần"},
+	})
+}
