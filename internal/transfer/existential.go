@@ -7,7 +7,7 @@ var existentialRules = []binary{
 	// "Hiện có 12 dự án", "Hiện còn nhiều vướng mắc"
 	{catTime, catVP, ruleThere, func(l, r *node) (node, bool) {
 		what, mark := whatThere(r)
-		if what == nil || what.flags&flagVerbal != 0 && mark != "still" || !l.lex.has("present") && !l.lex.has("perfect") {
+		if what == nil || doesMore(what) && mark != "still" || !l.lex.has("present") && !l.lex.has("perfect") {
 			return node{}, false
 		}
 		return thereIs(r), countsAll(what) || mark == "still" && vague(what)
@@ -22,13 +22,13 @@ var existentialRules = []binary{
 			return thereIs(r), true
 		}
 		some := countsAll(what) || countsFirst(bareVP(r)) || vague(what)
-		return thereIs(r), l.first <= opening && standsAt(l) && some && what.flags&flagVerbal == 0
+		return thereIs(r), l.first <= opening && standsAt(l) && some && !doesMore(what)
 	}},
 	// "Trên địa bàn tỉnh đã có 45 trường đạt chuẩn quốc gia"
 	{catAdv, catVP, ruleThere, func(l, r *node) (node, bool) {
 		what, _ := whatThere(r)
 		here := l.rule == ruleLeaf && l.first <= opening && strings.HasPrefix(l.lex.viOf(), "trên ")
-		return thereIs(r), here && what != nil && (countsAll(what) || vague(what)) && what.flags&flagVerbal == 0
+		return thereIs(r), here && what != nil && (countsAll(what) || vague(what)) && !doesMore(what)
 	}},
 	// "Trong 25 dịch vụ, có 13 thủ tục …"
 	{catFront, catVP, ruleThere, func(l, r *node) (node, bool) {
@@ -38,7 +38,7 @@ var existentialRules = []binary{
 		if what == nil {
 			return node{}, false
 		}
-		here := l.l.rule == rulePP && standsAt(l.l) && what.flags&flagVerbal == 0 && (countsAll(what) || vague(what))
+		here := l.l.rule == rulePP && standsAt(l.l) && !doesMore(what) && (countsAll(what) || vague(what))
 		return thereIs(r), (among || since) && mark == "" && counts(what) || here // "Tại thành phố, hiện có 45 dự án"
 	}},
 	// "Trong 11 nhóm hàng có 9 nhóm tăng giá", "Trên địa bàn tỉnh hiện có 15 khu công nghiệp đang hoạt động"
@@ -46,7 +46,12 @@ var existentialRules = []binary{
 		here := l.first <= opening && l.rule == rulePP && standsAt(l)
 		some := r.rule == ruleSome || here && (r.rule == ruleTimeS && r.r.rule == ruleSome || r.rule == ruleHave)
 		source := l.rule == rulePP && l.lex.viOf() == "theo" && r.rule == ruleSome // "theo hồ sơ có 755 xe được miễn phí"
-		return fromLeft(r, catS, 1), (l.rule == rulePP && amongThem(l) || here || source) && some
+		said := l.rule == rulePP && l.lex.viOf() == "theo" && namedPerson(l.r) && (some || (r.rule == ruleS || r.rule == ruleTimeS) && tiers[firstWord(leftmost(subjectOf(r)).lex.viOf())] == 0)
+		nd := fromLeft(r, catS, 1)
+		if said && !some {
+			nd.cost += costSecond // "theo ông A | quy định này chưa hợp lý"
+		}
+		return nd, (l.rule == rulePP && amongThem(l) || here || source) && some || said
 	}},
 }
 
@@ -61,6 +66,14 @@ func thereIs(vp *node) node {
 // amongThem reports the words for those of whom so many are: "trong 11 nhóm hàng", "trong số này".
 func amongThem(pp *node) bool {
 	return (pp.lex.viOf() == "trong" || pp.lex.viOf() == "trong số") && (counts(pp.r) || pp.r.rule == ruleDemNP)
+}
+
+// doesMore reports things with a verb behind them, of which it is rather told that they do so: "18 nước áp dụng …".
+func doesMore(np *node) bool {
+	for np.rule == ruleNPList {
+		np = np.r
+	}
+	return np.r != nil && np.r.rule == ruleNVP
 }
 
 // standsAt reports where there is something: at a place, at a meeting, in a paper.
@@ -132,7 +145,7 @@ func (w *writer) there(nd *node) string {
 		text = w.timeText(front)
 	}
 	met := nd.l.cat == catPP && nd.l.class == event && w.narrative
-	if mark == "past" && (what.class == org || what.class == place || what.class == thing || what.class == system) {
+	if mark == "past" && (nd.l.cat == catTime || what.class == org || what.class == place || what.class == thing || what.class == system) {
 		mark = "now" // "đã có 45 trường": they are there to stay
 	}
 	return text + ", there " + w.existed(mark, w.pluralNP(what), met) + " " + w.np(what, roleComplement)

@@ -569,7 +569,7 @@ func noSubjectOf(l, r *node) bool {
 	if l.class == period && (r.flags&flagPassive == 0 || !strings.HasPrefix(l.lex.viOf(), "thời ")) && headClass(r) != "be" && !shorter && !isPhase(l) {
 		return true
 	}
-	if _, figure := measure(l); figure || l.class == unit && (l.rule != ruleBareNP || l.l.rule == ruleLeaf) || multiple(l) || pledgesTo(l, r) || worksFor(l, r) || countedNow(l, r) || withinName(r) || collectedBy(l, r) || countedDoes(l, r) || countedApart(l) {
+	if sum, figure := measure(l); figure && !raised(sum, r) || l.class == unit && (l.rule != ruleBareNP || l.l.rule == ruleLeaf) || multiple(l) || pledgesTo(l, r) || worksFor(l, r) || countedNow(l, r) || withinName(r) || collectedBy(l, r) || countedDoes(l, r) || countedApart(l) {
 		return true
 	}
 	if n := l.l; l.rule == ruleBareNP && n.rule != ruleLeaf && n.rule != ruleNOf && n.l.rule == ruleLeaf && n.l.lex.viOf() == "quy định" && n.r != nil && (n.r.class.agent() || n.r.class == place) && r.rule == ruleTAM && needed[r.l.lex.en] {
@@ -600,6 +600,11 @@ func noSubjectOf(l, r *node) bool {
 		return true
 	}
 	return l.class == event && r.rule == ruleVNP && r.flags&(flagTAM|flagPassive) == 0 && headLex(r).in(underWay) && endsInYears(l) // "Hội nghị đánh giá kết quả 10 năm thực hiện Nghị quyết"
+}
+
+// raised reports a sum of money before what becomes of it: "500 tỷ đồng được huy động từ người dân".
+func raised(sum *viet.Amount, r *node) bool {
+	return currencyForms[sum.Unit] != "" && sum.Per == "" && firstOf(r).rule == rulePassive && headLex(r).in(moneyMoves)
 }
 
 // endsInYears reports a noun phrase that ends in a number of years, of which a verb behind it says what went on.
@@ -674,7 +679,7 @@ func opensOrder(l, r *node) bool {
 	if (l.class == event || l.class == act) && r.class == "begin" && r.rule == ruleVNP {
 		return true // somebody breaks ground
 	}
-	if l.first == 0 && l.lex.in(taskFirst) && r.rule != ruleBe && r.rule != ruleBeVP && r.class != "cause" && (r.flags&flagTAM == 0 || moodOf(r) == Denied) {
+	if l.first == 0 && l.lex.in(taskFirst) && !pointedOut(l) && r.rule != ruleBe && r.rule != ruleBeVP && r.class != "cause" && (r.flags&flagTAM == 0 || moodOf(r) == Denied) {
 		return true // "Bổ sung trợ cấp đối với người không đủ điều kiện": what is to be done, and for whom
 	}
 	if (l.class == org || l.class == person) && r.flags&flagPassive != 0 && (r.class == "rise" || r.class == "fall") {
@@ -697,7 +702,8 @@ func saidWithin(l, r *node) bool {
 	if r.rule == rulePredicate && (l.flags&flagNominal == 0 || !r.l.lex.in(lawful)) && r.l.rule != ruleAdvA && r.l.rule != ruleAMore && r.l.rule != ruleThan && r.l.rule != ruleAsAs && r.l.rule != ruleTooMuch && !exceeds(r.l) && !graded(r.l) && !most(r.l) {
 		return true // "diện tích tự nhiên" is a noun phrase, hardly ever a clause
 	}
-	if r.class == "provide" && l.class != doc && l.class != org && l.class != person && r.flags&flagPassive == 0 && !strings.HasPrefix(l.lex.viOf(), "pháp luật") {
+	ruled := l.class == doc || l.class == org || l.class == person || l.class == place && l.flags&flagProper != 0 || strings.HasPrefix(l.lex.viOf(), "pháp luật")
+	if r.class == "provide" && !ruled && r.flags&flagPassive == 0 {
 		return true
 	}
 	if done := core(r); l.class == person && done.rule == rulePassive && headLex(done).in(traded) {
@@ -783,6 +789,9 @@ func restsWith(l, r *node) bool {
 	vi := leftmost(l).lex.viOf()
 	if l.flags&flagNominal != 0 && r.rule == ruleVNP && r.l.rule == ruleLeaf && strings.HasSuffix(r.l.lex.viOf(), " của") {
 		return true // "việc cấp phép thuộc thẩm quyền của quận"
+	}
+	if r.rule == ruleTAM && r.l.lex.en != "prog" {
+		r = r.r // "thẩm quyền xử phạt sẽ thuộc về cảnh sát giao thông"
 	}
 	return (strings.HasPrefix(vi, "thẩm quyền") || strings.HasPrefix(vi, "trách nhiệm")) && r.rule == ruleVNP && r.l.rule == ruleLeaf && (r.l.lex.vi == "thuộc" || r.l.lex.vi == "thuộc về") && (r.r.class == org || r.r.class == person)
 }

@@ -654,6 +654,9 @@ func takesNoNoun(l, r *node) bool {
 	if l.rule == ruleNFirst || l.flags&(flagProper|flagNominal) != 0 || r.flags&flagNominal != 0 || endsInPassive(l) || l.rule == ruleNPP || l.rule == ruleNOf {
 		return true
 	}
+	if l.rule == ruleLeaf && l.lex.viOf() == "vị lãnh đạo" && r.class == person {
+		return true // "các vị lãnh đạo Tổng Bí thư, Thủ tướng": these are the leaders
+	}
 	if l.rule == ruleLeaf && tiers[strings.ToLower(l.lex.viOf())] > 0 && leftmost(r).lex.in(voicing) {
 		return true // "thành phố cam kết …": it does
 	}

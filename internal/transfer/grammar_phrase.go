@@ -76,6 +76,11 @@ var phraseRules = []binary{
 	}},
 	{catNList, catTime, ruleNPTime, func(l, r *node) (node, bool) {
 		d := l.l
+		if l.rule == ruleNComma && l.r.cat == catComma && strings.HasSuffix(r.en, " term") && (d.class == org || d.class == event) && d.flags&flagCoord == 0 {
+			nd := fromLeft(d, catNP, 1)
+			nd.flags |= flagPost
+			return nd, true // "HĐND tỉnh khóa XVI, nhiệm kỳ 2021-2026"
+		}
 		if l.rule != ruleNComma || l.r.cat != catComma || d.flags&flagProper == 0 || d.class != doc || d.flags&flagCoord != 0 || r.rule != ruleLeaf || r.flags&flagDated == 0 {
 			return node{}, false
 		}
@@ -495,6 +500,11 @@ func namesPost(np *node) bool {
 func namedPerson(np *node) bool {
 	_, named := np.val.(Mention)
 	return named && np.rule == ruleLeaf
+}
+
+// termBehind reports a body or a congress with its term behind a comma: "HĐND tỉnh khóa XVI, nhiệm kỳ 2021-2026".
+func termBehind(np *node) bool {
+	return np.rule == ruleNPTime && np.l.cat == catNList && np.class != doc
 }
 
 // perEach joins an amount of money with each time, each person or each piece for which it is due.

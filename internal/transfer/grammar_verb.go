@@ -250,6 +250,9 @@ var verbRules = []binary{
 		if justMoves(r) && l.class != "order" && l.lex.viOf() != "giúp" {
 			return node{}, false // "đưa hàng hóa từ cảng đến kho"
 		}
+		if firstWord(leftmost(r).lex.viOf()) == "đã" && (l.class == "order" || l.lex.in(asking)) {
+			return node{}, false // "kiến nghị tỉnh bỏ các dự án | đã được thông qua": nobody is asked for what has been done
+		}
 		if leftmost(r).lex.viOf() == "nhằm" {
 			return node{}, false // "cử 3 đoàn công tác nhằm hỗ trợ các tỉnh": what for
 		}
@@ -732,6 +735,9 @@ func makeObject(l, r *node) (node, bool) {
 	}
 	if lasts(r) && strings.HasSuffix(l.lex.en, " the operation of") {
 		return node{}, false // "đình chỉ hoạt động 3 tháng": for so long
+	}
+	if l.lex.viOf() == "cấp" && tiers[strings.TrimSuffix(firstWord(leftmost(r).lex.viOf()), ",")] > 0 && r.flags&flagQuantity == 0 {
+		return node{}, false // "UBND cấp xã, phường": of that level
 	}
 	if l.lex.vi == "khiến" && l.lex.en == "make" && !isToll(r) && !endsInStruck(r) {
 		return node{}, false // "khiến ngành thuế nghi vấn": they doubt

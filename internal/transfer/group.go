@@ -187,6 +187,7 @@ const (
 	minded
 	mishaps
 	modified
+	moneyMoves
 	mostOf
 	motions
 	moving
