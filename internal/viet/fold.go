@@ -377,6 +377,8 @@ func folded(word string) string {
 		return "tỷ"
 	case "tị":
 		return "tỵ"
+	case "gởi": // as the South spells it
+		return "gửi"
 	case "chíp":
 		return "chip"
 	}
