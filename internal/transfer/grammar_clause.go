@@ -28,6 +28,9 @@ var clauseRules = []binary{
 		return node{cat: catVP, cost: 4, lex: l.lex, class: "be", flags: flagQuantity}, l.lex.vi == "là"
 	}},
 	{catBe, catVP, ruleBeVP, func(l, r *node) (node, bool) {
+		if strings.HasPrefix(leftmost(r).lex.viOf(), "hoạt động") {
+			return node{}, false // "việc nạo vét là hoạt động bình thường": an activity
+		}
 		if r.flags&flagTAM != 0 {
 			return node{cat: catVP, cost: 8, lex: l.lex, class: "be"}, l.lex.vi == "là" && (demanded(r) || lacking(r) || absence(r) != nil)
 		}

@@ -649,6 +649,14 @@ func namedBody(n *node) bool {
 	return n.rule == ruleLeaf && n.class == org && strings.HasPrefix(n.lex.english(), "Department of ")
 }
 
+// authority reports a locality or one of its bodies by a bare noun: what stands behind it is what it does.
+func authority(n *node) bool {
+	if n.rule == ruleNameNP {
+		n = n.l // "UBND huyện Tuy Phong cấp phép …"
+	}
+	return n.rule == ruleLeaf && (n.lex.in(localities) || namedBody(n) || strings.HasSuffix(n.lex.english(), "People's Committee"))
+}
+
 // takesNoNoun reports a noun that has no other noun behind it, or one that begins something else.
 func takesNoNoun(l, r *node) bool {
 	if l.rule == ruleNFirst || l.flags&(flagProper|flagNominal) != 0 || r.flags&flagNominal != 0 || endsInPassive(l) || l.rule == ruleNPP || l.rule == ruleNOf {
@@ -672,11 +680,14 @@ func takesNoNoun(l, r *node) bool {
 	if l.rule == ruleLeaf && strings.HasPrefix(l.lex.viOf(), "hai ") && r.class == act {
 		return true // "quan hệ giữa hai nước phát triển": it does
 	}
+	if authority(l) && (r.class == act || r.class == event) && leftmost(r).lex.viOf() != "phát triển" {
+		return true // "tỉnh đầu tư khai thác …", "UBND TP họp báo": it does
+	}
 	if namedBody(l) && leftmost(r).lex.viOf() == "quản lý" && (r.rule == ruleLeaf || r.rule == ruleNTime) {
 		return true
 	}
-	if r.rule == ruleLeaf && r.lex.viOf() == "hạn chế" && (l.flags&flagMass != 0 || l.class.genus() == genusThing) {
-		return true // "nguồn cung hạn chế": it is limited
+	if leftmost(r).lex.viOf() == "hạn chế" && (l.class.agent() || r.rule == ruleLeaf && (l.flags&flagMass != 0 || l.class.genus() == genusThing)) {
+		return true // "nguồn cung hạn chế": it is limited; "kêu gọi người dân hạn chế đốt rác": they are to do less of it
 	}
 	if l.rule == ruleLeaf && tiers[l.lex.viOf()] > 0 && r.class == money {
 		return true // "tỉnh thu ngân sách vượt dự toán": it collects
