@@ -401,6 +401,8 @@ func (l *lattice) misnamed(m match, lx *lex) bool {
 		return slices.Contains([]string{"thế", "khi", "lúc", "lẽ", "chừng", "đời"}, l.toks[m.first-1].Key) // "như thế nào" asks how
 	case l.toks[0].Key == "mãi" && lx.cat != catTAM && (lx.vi == "mới" || strings.HasSuffix(lx.vi, " mới")), l.toks[0].Key == "mãi" && strings.HasPrefix(lx.vi, "mới được"):
 		return true // "Mãi đến năm 2020, tỉnh mới phê duyệt": not until then
+	case lx.vi == "trên không":
+		return behind("có", "phải", "được", "còn", "thể", "đúng", "đủ", "thuộc", "bị", "chỉ", "ảnh", "phù", "đáp", "đạt") // "thông tin trên | không có cơ sở"
 	case lx.vi == "mới" && lx.cat == catA:
 		return behind("phải", "được", "có") && strings.Contains(l.text[:l.toks[m.first].Start], " thì ")
 	case lx.vi == "năm" && lx.cat == catN:
