@@ -283,7 +283,7 @@ func (w *writer) goesOnUntil(nd *node) bool {
 	case "finish", "reach", "undergo", "establish", "issue":
 		return false
 	case "rise", "fall":
-		return vp.rule == ruleVNP && (vp.r.flags&flagQuantity == 0 || shareOf(vp.r) != nil)
+		return vp.rule == ruleVNP && (vp.r.flags&flagQuantity == 0 || shareOf(vp.r) != nil || strings.HasPrefix(w.patient.noun, "thuế") || strings.HasPrefix(w.patient.noun, "lệ phí")) // "thuế giảm 2% đến hết năm"
 	default:
 		act := strings.TrimPrefix(headLex(vp).viOf(), "được ")
 		return (vp.rule == ruleVNP || vp.flags&flagPassive != 0) && prolonged.opens(act)

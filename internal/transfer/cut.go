@@ -578,6 +578,9 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 	if comma && (adjunct || two == "dưới sự" || one == "với" && two != "với điều") {
 		return true
 	}
+	if comma && (one == "mỗi" || two == "còn lại" || two == "phần còn" || two == "số còn") {
+		return true // "có 3 khu công nghiệp, mỗi khu rộng 200 ha"
+	}
 	if comma && one == "làm" && k+1 < end && s.toks[k+1].Kind == viet.Quantity {
 		return true // "xảy ra 19 vụ tai nạn, làm 8 người chết"
 	}

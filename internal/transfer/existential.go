@@ -7,7 +7,7 @@ var existentialRules = []binary{
 	// "Hiện có 12 dự án", "Hiện còn nhiều vướng mắc"
 	{catTime, catVP, ruleThere, func(l, r *node) (node, bool) {
 		what, mark := whatThere(r)
-		if what == nil || doesMore(what) && mark != "still" || !l.lex.has("present") && !l.lex.has("perfect") {
+		if what == nil || doesMore(what) && mark != "still" || !l.lex.has("present") && !l.lex.has("perfect") && (!then(l) || mark != "" || !counts(what)) {
 			return node{}, false
 		}
 		return thereIs(r), countsAll(what) || mark == "still" && vague(what)
@@ -33,7 +33,7 @@ var existentialRules = []binary{
 	// "Trong 25 dịch vụ, có 13 thủ tục …"
 	{catFront, catVP, ruleThere, func(l, r *node) (node, bool) {
 		among := l.l.rule == rulePP && (l.l.l.lex.viOf() == "trong" || l.l.l.lex.viOf() == "trong số")
-		since := l.l.cat == catTime && (l.l.lex.has("perfect") || l.l.lex.has("past") || l.l.rule == ruleTimes)
+		since := l.l.cat == catTime && (l.l.lex.has("perfect") || l.l.lex.has("past") || l.l.rule == ruleTimes || then(l.l))
 		what, mark := whatThere(r)
 		if what == nil {
 			return node{}, false
@@ -57,6 +57,11 @@ var existentialRules = []binary{
 
 // opening is how many tokens an opener may have before the place where there is something: "Tuy nhiên, tại hội nghị có …".
 const opening = 4
+
+// then reports a day or a year in or by which there was something: "năm 2015 có 115.000 lao động".
+func then(when *node) bool {
+	return when.cat == catTime && when.flags&flagDated != 0 && !since(when) && (when.rule == ruleLeaf || when.rule == rulePTime)
+}
 
 // thereIs is the clause that says what there is.
 func thereIs(vp *node) node {
@@ -125,9 +130,16 @@ func whatThere(vp *node) (what *node, mark string) {
 func (w *writer) there(nd *node) string {
 	what, mark := whatThere(nd.r)
 	text := ""
-	switch front := nd.l; {
+	front := nd.l
+	if then(front) {
+		front = &node{cat: catFront, l: front}
+	}
+	switch {
 	case front.cat == catFront && front.l.cat == catTime:
 		w.observeTime(front.l)
+		if w.future {
+			w.unsure++ // what there will be then
+		}
 		f := finiteForm(w.pluralNP(what))
 		if w.perfect || w.past {
 			f = w.pastForm(f)

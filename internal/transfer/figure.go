@@ -32,6 +32,10 @@ var figureRules = []binary{
 		a, ok := measure(r.r)
 		return figureClause(), ok && a.Range || r.r.rule == ruleRange || r.r.rule == ruleOrMore
 	}},
+	// "Thời gian thanh tra trong vòng 45 ngày"
+	{catNP, catPP, ruleFigure, func(l, r *node) (node, bool) {
+		return figureClause(), r.rule == rulePP && (r.l.lex.vi == "trong vòng" || r.l.lex.vi == "trong") && lasts(r.r) && figured(l) && strings.HasPrefix(l.lex.viOf(), "thời ")
+	}},
 	{catNP, catTime, ruleFigure, func(l, r *node) (node, bool) {
 		if r.rule != ruleTimes {
 			return node{}, false
@@ -180,6 +184,8 @@ func (w *writer) figure(nd *node) string {
 	switch {
 	case nd.r.cat == catTime:
 		what = w.timeText(nd.r)
+	case nd.r.cat == catPP && nd.r.l.lex.vi == "trong vòng":
+		what = "within " + w.np(nd.r.r, rolePrep)
 	case nd.r.cat == catPP && nd.r.r.rule == ruleRange:
 		what = "from " + w.np(nd.r.r, rolePrep)
 	case nd.r.cat == catPP:

@@ -132,7 +132,9 @@ func (w *writer) following(nd *node, f form) string {
 		return fill(w.pattern(nd.l.l, f), w.np(nd.r, roleObject)) + " by " + w.np(nd.l.r, roleObject)
 	case ruleUpTo:
 		much := "as much as "
-		if nd.r.r.class == period {
+		if approximated(nd.r.r) {
+			much = "" // "chiếm tới hơn 30%": more than that
+		} else if nd.r.r.class == period {
 			much = "as long as "
 		} else if counts(nd.r.r) {
 			much = "as many as "
@@ -144,6 +146,11 @@ func (w *writer) following(nd *node, f form) string {
 	default: // ruleLet
 		return realise("have", f, "") + " " + w.np(nd.r.r, roleObject) + " " + participle(nd.r.l.lex)
 	}
+}
+
+// approximated reports a figure behind "hơn", "gần" or "khoảng".
+func approximated(np *node) bool {
+	return np.rule == ruleApproxNum || np.rule == ruleNumNP && np.l.rule == ruleApproxNum || np.rule == ruleShare && np.l.rule == ruleApproxNum
 }
 
 // longSince reports a predicate that has held for a long time: "biết từ lâu".

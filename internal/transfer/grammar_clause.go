@@ -8,6 +8,9 @@ import (
 
 var clauseRules = []binary{
 	{catBe, catNP, ruleBe, func(l, r *node) (node, bool) {
+		if r.rule == ruleFromMore && r.r.rule != ruleOrMore {
+			return node{}, false // "là từ 2 đến 6 triệu đồng": from one to the other
+		}
 		if keepsFigure(r) {
 			return node{}, false // "trẻ em là con hộ nghèo | được hỗ trợ 160.000 đồng": that is what is said of them
 		}
@@ -192,7 +195,8 @@ var clauseRules = []binary{
 		if then := r.rule == ruleTimeVP && r.l.lex.in(afterwards) && l.r.cat == catConj; then && !manages(r) && core(l.l).rule != ruleVNVP && core(l.l).rule != ruleVS {
 			return nd, true // "công bố nghị quyết nhưng sau đó không lưu giữ"
 		}
-		return nd, l.l.rule != ruleVPList && l.l.flags&flagDated != 0 && r.rule != ruleVNP && r.rule != ruleBeThat && !manages(r)
+		now := l.r.cat == catConj && l.r.lex.en == "but" && r.rule == ruleTimeVP && r.l.lex.has("present") && r.flags&(flagQuantity|flagCoord) == flagQuantity // "nhưng hiện chỉ còn 82 ha"
+		return nd, l.l.rule != ruleVPList && (now || l.l.flags&flagDated != 0 && r.rule != ruleVNP && r.rule != ruleBeThat && !manages(r))
 	}},
 	{catPosed, catVP, ruleNamedS, func(l, r *node) (node, bool) {
 		if strings.HasPrefix(headLex(r).viOf(), "đại diện") {
@@ -566,6 +570,9 @@ func noSubjectOf(l, r *node) bool {
 		return true // "trụ cột quan trọng; nơi tập hợp dữ liệu": where it is gathered
 	}
 	shorter := strings.HasPrefix(l.lex.viOf(), "thời ") && (headClass(r) == "rise" || headClass(r) == "fall" || headClass(r) == "begin" || headLex(r).in(lastingUntil))
+	if cut := withoutTail(r); headLex(r).viOf() == "được giảm" && !l.class.agent() && cut.rule == ruleVNP && isFigure(cut.r) {
+		return true // "biên chế được giảm 10%": it is reduced
+	}
 	if headLex(r).viOf() == "khoảng" && (l.class.agent() && l.class != place || l.class == period || l.class == act || l.flags&(flagVerbal|flagCoord) != 0) {
 		return true // "vận động doanh nghiệp khoảng 20 tỷ đồng": no enterprise is so much
 	}

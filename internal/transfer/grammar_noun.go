@@ -489,6 +489,10 @@ var nounRules = []binary{
 		if leftmost(r).lex.viOf() == "số tài khoản" {
 			return node{}, false // "78% số tài khoản": of the accounts
 		}
+		if l.rule == ruleRange && r.class == money {
+			a, _ := measure(l.l)
+			return node{cat: catNP, cost: 1, class: r.class, flags: flagQuantity, lex: r.lex}, a.Unit == "%" // "từ 5% đến 7% doanh thu"
+		}
 		if a, ok := measure(l); !ok || a.Unit != "%" && !weighed[a.Unit] && (a.Unit != "lần" || r.class != money && r.class != abst) && (currencyForms[a.Unit] == "" || r.class != money) || a.Per != "" {
 			return node{}, false
 		}
@@ -692,7 +696,7 @@ func takesNoNoun(l, r *node) bool {
 	if l.rule == ruleLeaf && tiers[l.lex.viOf()] > 0 && r.class == money {
 		return true // "tỉnh thu ngân sách vượt dự toán": it collects
 	}
-	if kind := firstWord(leftmost(r).lex.viOf()); l.rule == ruleLeaf && l.lex.viOf() == "khoản" && r.class == money && (l.class == doc || kind == "thu" || kind == "chi") {
+	if kind := firstWord(leftmost(r).lex.viOf()); l.rule == ruleLeaf && l.lex.viOf() == "khoản" && (l.class == doc || r.class == money && (kind == "thu" || kind == "chi")) {
 		return true // "các khoản thu từ đất": no clauses of a law
 	}
 	if l.rule == ruleLeaf && strings.HasSuffix(l.lex.viOf(), " vi phạm") && l.class.agent() {

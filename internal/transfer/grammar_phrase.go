@@ -131,7 +131,7 @@ var phraseRules = []binary{
 		return fromLeft(l, catNP, 1), l.flags&flagQuantity != 0
 	}},
 	{catPrep, catNP, ruleFromMore, func(l, r *node) (node, bool) {
-		return fromLeft(r, catNP, 0), (l.lex.vi == "từ" || l.lex.vi == "từ mức" || l.lex.vi == "từ đủ") && r.rule == ruleOrMore
+		return fromLeft(r, catNP, 0), l.lex.vi == "từ" && (r.rule == ruleRange || r.rule == ruleShare && r.l.rule == ruleRange) || (l.lex.vi == "từ" || l.lex.vi == "từ mức" || l.lex.vi == "từ đủ") && r.rule == ruleOrMore
 	}},
 	{catNP, catDem, ruleNameDem, func(l, r *node) (node, bool) {
 		if c, ok := l.val.(*viet.Citation); ok && c.Number == "" && l.rule == ruleLeaf && r.lex.en == "above" {

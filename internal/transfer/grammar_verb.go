@@ -798,6 +798,12 @@ func otherObject(l, r *node) bool {
 	if r.rule == ruleBareNP && r.l.rule == ruleLeaf && r.lex.vi == "thành công" && !l.lex.in(bringingSuccess) {
 		return true // "kết nối thành công với 20 bộ": how it went
 	}
+	if r.rule == ruleFromMore && r.r.rule != ruleOrMore && l.class != "reach" && !l.lex.in(ranging) {
+		return true // "tăng | từ 5% lên 7%": where it rises from; "đạt từ 5% đến 7%" is between them
+	}
+	if l.rule == ruleVShift && l.r.rule == rulePP && l.r.r.rule == ruleRange && l.lex.in(ranging) {
+		return true // "chiếm từ 5% đến 7% | doanh thu": of it
+	}
 	if _, figure := measure(r); figure && l.rule == ruleVShift && lastLeaf(l).lex.in(sizeNouns) {
 		return true // "cấp phép cho 24 dự án với tổng vốn | 500 triệu USD": of the projects
 	}

@@ -246,6 +246,7 @@ const (
 	qualityOf
 	quotas
 	raging
+	ranging
 	rankNouns
 	ratifying
 	reached

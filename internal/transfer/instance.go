@@ -69,10 +69,6 @@ var instanceRules = []binary{
 		nd.flags |= flagPost
 		return nd, l.class == money && r.rule == ruleNumNP && r.class == period && r.r.rule == ruleLeaf && r.r.lex.viOf() == "tháng"
 	}},
-	// "một trong ba khâu đột phá": one of the three
-	{catDet, catNP, ruleOneOf, func(l, r *node) (node, bool) {
-		return fromLeft(r, catNP, 0), l.lex.has("oneof") && r.rule == ruleNumNP
-	}},
 }
 
 // caseWhere writes a case with what happens in it: "cases where the State recovers land".

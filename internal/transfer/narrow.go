@@ -98,7 +98,7 @@ var narrow = []narrowed{
 	{catTAM, catV, ruleGapV, nil, madeBy(ruleLeaf, ruleVAdv)},
 	{catNP, catRelS, ruleGapV, nil, madeBy(ruleGapV)},
 	{catV, catPP, ruleVInto, madeBy(ruleVAdv, ruleLeaf), madeBy(rulePP)},
-	{catPrep, catNP, ruleFromMore, nil, madeBy(ruleOrMore)},
+	{catPrep, catNP, ruleFromMore, nil, madeBy(ruleOrMore, ruleRange, ruleShare)},
 	{catPrep, catS, rulePPReach, nil, madeBy(ruleS)},
 	{catPP, catV, ruleForUse, madeBy(rulePP), madeBy(ruleLeaf)},
 	{catPP, catVP, rulePPBe, madeBy(rulePP), madeBy(ruleBe, ruleBeRange)},

@@ -343,6 +343,9 @@ func (w *writer) share(nd *node, r role) string {
 			return w.np(nd.l, r) + " of " + n.text(true) // "100% xã có trạm y tế"
 		}
 	default: // with an article
+		if nd.l.rule == ruleLeaf && nd.l.last > nd.l.first+1 && !n.mass() && n.flags&(flagOwned|flagProper) == 0 {
+			return w.np(nd.l, r) + " of " + n.text(true) // "70% các loại thiết bị"
+		}
 	}
 	if first, _, _ := strings.Cut(n.lex.viOf(), " "); n.flags&(flagOwned|flagProper) == 0 && !n.mass() && !n.plonly() && (n.lex.in(quotas) || (first == "dự" || first == "giá" || first == "tổng") && (n.class == money || n.class == abst)) {
 		text := n.text(false)

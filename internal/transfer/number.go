@@ -34,7 +34,7 @@ var perForms = map[string]string{
 	"hộ": "household", "kwh": "kWh", "km": "km", "lượt": "visit", "vụ": "crop", "kg": "kg", "tấn": "tonne", "con": "head",
 	"m²": "sq m", "m2": "sq m", "m³": "cu m", "m3": "cu m", "km²": "sq km", "lít": "litre", "học sinh": "pupil", "sinh viên": "student", "học kỳ": "term", "em": "child", "cháu": "child", "khẩu": "person",
 	"lần": "time", "năm học": "school year", "doanh nghiệp": "enterprise", "hộ gia đình": "household", "gia đình": "family", "xã": "commune", "thôn": "village", "vạn dân": "10,000 people",
-	"liều": "dose", "cây": "tree", "sản phẩm": "product", "phòng": "room", "đơn vị": "unit", "căn": "unit", "xe": "vehicle", "chai": "bottle", "vé": "ticket", "đêm": "night",
+	"liều": "dose", "cây": "tree", "sản phẩm": "product", "phòng": "room", "đơn vị": "unit", "căn": "unit", "xe": "vehicle", "chai": "bottle", "ghế": "seat", "tàu": "vessel", "thí sinh": "candidate", "lô": "lot", "lớp": "class", "trường": "school", "trạm": "station", "thành viên": "member", "nạn nhân": "victim", "vé": "ticket", "đêm": "night",
 	"trường hợp": "case", "buổi": "session", "ca": "shift", "hồ sơ": "application", "trẻ": "child", "phút": "minute", "giây": "second",
 	"usd": "USD", "eur": "EUR", "lượng": "tael", "lao động": "worker", "cổ phiếu": "share", "cp": "share", "thùng": "barrel", "ounce": "ounce", "oz": "ounce", "cổ phần": "share", "tạ": "quintal", "chuyến": "trip", "hành khách": "passenger", "khách": "guest", "container": "container", "ngày đêm": "day", "chỉ": "mace",
 }

@@ -26,6 +26,10 @@ var quantifyRules = []binary{
 		both := l.lex.viOf() == "cả" && r.rule == ruleNPList && r.l.r.cat == catConj && r.l.r.lex.en == "and" && r.l.l.rule != ruleNPList // "cả chủ đầu tư lẫn nhà thầu"
 		return nd, both || l.lex.in(allOf) && r.class != period && (r.rule == ruleNumDem || r.rule == ruleNumNP && r.l.rule == ruleLeaf)
 	}},
+	// "một trong ba khâu đột phá": one of the three
+	{catDet, catNP, ruleOneOf, func(l, r *node) (node, bool) {
+		return fromLeft(r, catNP, 0), l.lex.has("oneof") && r.rule == ruleNumNP
+	}},
 	// "hơn một nửa trong số này"
 	{catDet, catPP, ruleOfThem, func(l, r *node) (node, bool) {
 		if !amongAll(r) || !strings.Contains(l.lex.english(), "half of") && !l.lex.has("pl") || l.lex.english() == "the" {

@@ -84,7 +84,7 @@ const (
 	ruleShare      // 28% N
 	ruleVGerund    // công bố sửa đổi NP
 	ruleOrMore     // 10 người trở lên
-	ruleFromMore   // từ 10 người trở lên
+	ruleFromMore   // từ 10 người trở lên, từ 5% đến 7%
 	ruleIf         // nếu S
 	ruleWhen       // khi VP
 	ruleVPIf       // VP khi S

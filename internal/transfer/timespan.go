@@ -169,7 +169,7 @@ func (l *lattice) inRow(i int) int {
 
 // compared adds a month, a quarter or a day as what figures are compared with: "so với tháng 4", "so với quý 3/2022".
 func (l *lattice) compared(i int, date *node, when *viet.When) {
-	if when.Day > 0 && l.spells(i-2, []string{"thời", "điểm"}) {
+	if when.Day+when.Month > 0 && l.spells(i-2, []string{"thời", "điểm"}) {
 		longer := *date // "đến thời điểm 15/8"
 		longer.first = i - 2
 		l.c.leaf(&longer)

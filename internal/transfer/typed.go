@@ -24,6 +24,11 @@ func (l *lattice) typed(i int) {
 		l.fromTo(nd, v)
 		l.aboutHour(i, v)
 		l.nthTime(i, v)
+		if v.Unit == "%" && l.spells(i+1, []string{"các"}) {
+			longer := nd // "100% các trường tiểu học" of them
+			longer.last++
+			l.amount(longer, v)
+		}
 		if v.Range && i > 0 && l.toks[i-1].Key == "từ" && !v.Ratio {
 			longer := nd // "từ 4-5 bác sĩ" are as many
 			longer.first--

@@ -126,8 +126,9 @@ func turned(vp, when *node) *node {
 	if predicate == nil || object.class == period || !rules && (object.class == org || object.class == person) && object.flags&flagQuantity == 0 {
 		return nil
 	}
-	nd, ok := node{cat: catS, class: predicate.class, flags: predicate.flags, lex: predicate.lex}, object.class == money
-	if _, figure := measure(object); !figure {
+	a, figure := measure(object)
+	nd, ok := node{cat: catS, class: predicate.class, flags: predicate.flags, lex: predicate.lex}, object.class == money && figure && a.Unit != "lần"
+	if !figure {
 		nd, ok = makeClause(object, predicate)
 	}
 	if !ok {

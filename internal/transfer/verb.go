@@ -656,6 +656,9 @@ func (w *writer) withObject(nd *node, verb string, r role, f form) string {
 // plainer says shorter what a verb and its object say together: who transfers funding in full transfers the full funding, who organises the
 // implementation of an act organises the act.
 func plainer(nd *node, pattern, object string) (string, string) {
+	if granted, in := strings.CutSuffix(pattern, " a reduction in ~"); in && isFigure(nd.r) {
+		return granted + " a reduction of ~", object
+	}
 	if all, what := strings.CutPrefix(object, "the "); what && nd.r.class == money && strings.HasSuffix(pattern, " ~ in full") {
 		return strings.TrimSuffix(pattern, " in full"), "the full " + all
 	}

@@ -43,7 +43,7 @@ var pers = newPhrases(`ngày, năm, tháng, giờ, tuần, quý, ha, người, k
 	suất, vụ, phút, giây, h, s, sào, cổ phiếu, học sinh, sinh viên, sản phẩm, hồ sơ, thửa, ca, lần, buổi, suất, xã, thôn, đêm, usd,
 	đồng, thùng, lượng, kỳ, học kỳ, năm học, đơn vị, gia đình, trẻ, cháu, em, doanh nghiệp, container, xe, phòng, căn, cây, tiết,
 	bài, trường hợp, hành khách, khách, hộ gia đình, lao động, vạn dân, khẩu, ngày đêm, ounce, oz, chỉ, cổ phần, cp, chuyến, tạ,
-	cuốn, quyển, bộ, viên, liều, mũi, tờ, chai, hộp, gói, vé`)
+	cuốn, quyển, bộ, viên, liều, mũi, tờ, chai, hộp, gói, vé, ghế, tàu, thí sinh, lô, lớp, trường, trạm, thành viên, nạn nhân`)
 
 // goods are what a price is for without a slash: "19.100 đồng một lít", "82 triệu đồng mỗi lượng".
 var goods = newPhrases(`lít, lượng, kg, tấn, kwh, ounce, oz, thùng, cổ phiếu, chỉ, tạ`)
