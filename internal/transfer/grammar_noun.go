@@ -467,7 +467,7 @@ var nounRules = []binary{
 			return node{}, false // "hỗ trợ gia đình có người chết do bão | 20 triệu đồng": storms cost, they are no sum
 		}
 		plot := ok && l.class == place && l.rule == ruleLeaf && weighed[a.Unit]
-		if !ok || a.Unit == "%" || a.Unit == "điểm phần trăm" || l.flags&(flagPost|flagProper|flagBroken) != 0 || l.class.agent() && !plot || l.rule == ruleCompound && l.r.rule == ruleLeaf && l.r.lex.in(sizeNouns) {
+		if !ok || l.class == period || a.Unit == "%" || a.Unit == "điểm phần trăm" || l.flags&(flagPost|flagProper|flagBroken) != 0 || l.class.agent() && !plot || l.rule == ruleCompound && l.r.rule == ruleLeaf && l.r.lex.in(sizeNouns) {
 			return node{}, false // "phạt một cá nhân 1,5 tỷ đồng": the fine is; "tàu trọng tải 160.000 tấn": the tonnage
 		}
 		nd := fromLeft(l, catN, 4)
@@ -480,7 +480,7 @@ var nounRules = []binary{
 		if l.class == act {
 			cost += costVerbMod // "kinh tế số tăng trưởng 28%" says that it grew
 		}
-		return fromLeft(l, catN, cost), ok && a.Unit == "%" && r.rule == ruleLeaf && l.flags&(flagPost|flagProper) == 0
+		return fromLeft(l, catN, cost), ok && a.Unit == "%" && r.rule == ruleLeaf && l.flags&(flagPost|flagProper) == 0 && l.class != period // "cao hơn năm trước | 3%": by that much
 	}},
 	{catNP, catDrop, ruleNPDrop, func(l, r *node) (node, bool) {
 		return fromLeft(l, catNP, 0), l.class == doc && l.flags&flagProper != 0 && r.val != nil

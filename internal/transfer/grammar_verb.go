@@ -378,6 +378,9 @@ var verbRules = []binary{
 		return fromLeft(l, catVP, 2), figure && l.rule == ruleVNP && r.rule == ruleOf && (headLex(l).get("của") != "" || headLex(l).in(taking) && r.class.agent())
 	}},
 	{catVP, catTime, ruleVPTime, func(l, r *node) (node, bool) {
+		if when, ok := r.val.(*viet.When); ok && r.rule == ruleLeaf && when.Month == 0 && l.rule == ruleVNP && l.r.rule == ruleBareNP && l.r.l.rule == ruleLeaf && datedLaws[strings.ToLower(l.r.lex.viOf())] {
+			return node{}, false // "thay thế Luật | năm 2013": the law is of that year
+		}
 		nd := fromLeft(l, catVP, 3)
 		nd.flags |= r.flags & flagDated
 		if strings.HasPrefix(r.lex.english(), "per ") && l.flags&flagQuantity == 0 && (l.rule != ruleBe || l.r.flags&flagQuantity == 0) {
@@ -414,6 +417,8 @@ var verbRules = []binary{
 		ok = ok || r.rule == ruleRange
 		if _, figure := measure(orSelf(l.r)); ok && l.rule == ruleVNP && !figure && (l.class == "rise" || l.class == "fall") {
 			return fromLeft(l, catVP, 2), true // "giảm lãi suất 0,5 điểm phần trăm"
+		} else if ok && l.rule == ruleVNP && !figure && l.r.class == period && strings.HasSuffix(l.l.lex.english(), "er than") {
+			return fromLeft(l, catVP, 2), true // "cao hơn cùng kỳ năm trước 3 điểm phần trăm"
 		}
 		if ok && l.rule == ruleVNP && comparing(headLex(l)) && l.r.flags&flagQuantity == 0 {
 			return fromLeft(l, catVP, -6), true // "cao hơn giá thế giới 15 triệu đồng"

@@ -179,7 +179,8 @@ func (n nominal) ofYear(nd *node) (nominal, bool) {
 		return n, false
 	}
 	plain := when.Year > 0 && when.Month == 0 && when.Quarter == 0 && when.To == nil && when.Part == ""
-	named := n.lex.in(years)
+	law := nd.l.rule == ruleLeaf && nd.l.class == doc && plain && datedLaws[strings.ToLower(n.lex.viOf())] // "thay thế Luật năm 2013"
+	named := n.lex.in(years) || law
 	if !named && (!plain || !yearly(leftmost(nd.l).lex.viOf())) {
 		return n, false
 	}
@@ -189,6 +190,9 @@ func (n nominal) ofYear(nd *node) (nominal, bool) {
 	}
 	return n, true
 }
+
+// datedLaws are papers that are called by their year: "the 2013 law".
+var datedLaws = map[string]bool{"luật": true, "bộ luật": true, "hiến pháp": true, "pháp lệnh": true, "nghị định": true, "thông tư": true}
 
 // saysWhose reports a noun of ofMany, alone or with what sort of it is meant: "hiệu quả đầu tư các dự án".
 func saysWhose(vi string) bool {

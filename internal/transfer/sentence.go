@@ -819,6 +819,9 @@ func (w *writer) front(nd *node) string {
 		if nd.l.rule == rulePP && nd.l.lex.viOf() == "trong" && nd.l.r.class == money && nd.l.r.flags&flagQuantity == 0 {
 			return "of " + w.np(nd.l.r, rolePrep) // "Trong thu nội địa, thu từ … đạt …": a part of it
 		}
+		if in := nd.l; in.rule == rulePP && firstWord(in.lex.viOf()) == "trong" && in.r.class == money && (isFigure(in.r) || in.r.rule == ruleShare) && in.lex.viOf() != "trong vòng" {
+			return "of the " + w.np(in.r, rolePrep) // "Trong 500 tỷ đồng, ngân sách trung ương chiếm 60%"
+		}
 		if in := nd.l; in.rule == rulePP && in.lex.viOf() == "trong" && in.r.rule == ruleNumNP && (in.r.class.agent() || in.r.class == place) {
 			return "among " + w.np(in.r, rolePrep) // "Trong 103 quốc gia có dự án tại Việt Nam, …"
 		}

@@ -281,6 +281,27 @@ func (l *lattice) days(i int, last *viet.When) {
 	l.addSpan(k-1, i+1, "on "+strings.Join(days, ", ")+" and "+DateEnglish(last), "", last)
 }
 
+// severalYears adds the years from token i on: "trong 2 năm 2024 và 2025", "các năm 2015, 2016 và 2017".
+func (l *lattice) severalYears(i int) {
+	first := l.yearAt(i)
+	if first == nil || i == 0 {
+		return
+	}
+	years, j, joined := []string{strconv.Itoa(first.Year)}, i+1, false
+	for ; j+1 < len(l.toks) && !joined && (l.toks[j].In(l.text) == "," || l.toks[j].Key == "và"); j += 2 {
+		year := l.toks[j+1].In(l.text)
+		if n, err := strconv.Atoi(year); err != nil || n < 1945 || n > 2100 {
+			return
+		}
+		years, joined = append(years, year), l.toks[j].Key == "và"
+	}
+	number, counted := l.toks[i-1].Value.(*viet.Amount)
+	several := l.toks[i-1].Key == "các" || l.toks[i-1].Key == "những" || spanNumbers[l.toks[i-1].Key] != ""
+	if joined && (several || counted && number.Unit == "" && int(number.Value) == len(years)) {
+		l.addSpan(i-1, j, "in "+joinList(years, "and"), "", first)
+	}
+}
+
 // nthTime adds "lần thứ hai", "lần 2" as when something is done, and as what it is, and "phiên thứ ba liên tiếp"; the number stands at token i.
 func (l *lattice) nthTime(i int, a *viet.Amount) {
 	nth := ordinal(int(a.Value))

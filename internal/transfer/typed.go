@@ -52,6 +52,7 @@ func (l *lattice) typed(i int) {
 			l.half(i, v)
 			l.lately(i, &nd)
 			l.days(i, v)
+			l.severalYears(i)
 			l.aboutThen(i, &nd, v)
 		}
 		return
