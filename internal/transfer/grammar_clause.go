@@ -570,6 +570,9 @@ func noSubjectOf(l, r *node) bool {
 		return true // "trụ cột quan trọng; nơi tập hợp dữ liệu": where it is gathered
 	}
 	shorter := strings.HasPrefix(l.lex.viOf(), "thời ") && (headClass(r) == "rise" || headClass(r) == "fall" || headClass(r) == "begin" || headLex(r).in(lastingUntil))
+	if (r.rule == ruleTAM || r.rule == ruleAdvVP) && r.l.lex.viOf() == "mới" && strings.HasSuffix(lastWordOf(l), " trồng") {
+		return true // "diện tích rừng trồng mới | đạt 200.000 ha": newly planted
+	}
 	if cut := withoutTail(r); headLex(r).viOf() == "được giảm" && !l.class.agent() && cut.rule == ruleVNP && isFigure(cut.r) {
 		return true // "biên chế được giảm 10%": it is reduced
 	}

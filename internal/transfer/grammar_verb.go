@@ -482,7 +482,7 @@ var verbRules = []binary{
 	}},
 	{catA, catVP, ruleAdjVP, func(l, r *node) (node, bool) {
 		// "Luật Đất đai mới sẽ …": the law is new
-		newly := l.lex.viOf() == "mới" && r.rule == ruleTAM && r.l.lex.en != "may"
+		newly := l.lex.viOf() == "mới" && (r.rule == ruleTAM && r.l.lex.en != "may" || headClass(r) == "reach")
 		// "thống nhất cần …" agrees on it
 		agrees := (l.lex.viOf() == "thống nhất" || l.lex.viOf() == "nhất trí") && r.rule == ruleTAM && (denies(r) || needed[r.l.lex.en])
 		return fromLeft(r, catVP, 7), l.lex.has("adv") && l.rule != ruleThan && l.rule != ruleAsAs && l.rule != ruleTooMuch && l.lex.vi != "tập trung" && r.rule != rulePredicate && r.rule != ruleBe && r.rule != ruleBeVP && r.rule != ruleBeA && core(r).rule != ruleBe && !agrees && !newly && !contrary(r)

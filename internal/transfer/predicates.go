@@ -101,6 +101,10 @@ func (w *writer) restating(nd *node, phrases []*node, i int, word string) (strin
 		if i == 0 && plain && comma && headLex(before).viOf() != "chiếm" && headClass(before) != "be" && headClass(before) != "reach" {
 			return ", accounting for " + w.np(phrase.r, roleObject), true // "450 đại biểu tán thành, chiếm 93%"
 		}
+	case "trị giá", "có trị giá", "tổng trị giá":
+		if worth, ok := strings.CutPrefix(w.vp(phrase, form{shape: shapeBase}), "be worth "); ok && plain && comma && core(before).rule == ruleVNP && core(before).r.flags&flagQuantity != 0 {
+			return ", worth " + worth, true // "thu giữ 200 tấn hàng, trị giá 5 tỷ đồng": the goods are
+		}
 	case "không quá":
 		if i == 0 && word == "but" {
 			return ", but at most " + w.np(phrase.r, rolePrep), true // "hỗ trợ 100% giá trị xe nhưng không quá 20 triệu đồng"
