@@ -75,9 +75,6 @@ func (w *writer) npList(nd *node, r role) string {
 	if len(items) == 2 && strings.Contains(items[0], " under the law on ") && !strings.Contains(items[1], " law") {
 		return items[0] + ", " + word + " " + items[1] // the law ends there
 	}
-	if all, ok := strings.CutPrefix(items[0], "all "); ok && w.whole && len(items) == 2 && word == "and" && nd.l.l.rule == ruleDetNP && nd.l.l.l.lex.viOf() == "cả" {
-		items[0] = "both " + all // "cả thách thức và cơ hội"
-	}
 	if k := w.determinedAnew(nd, items); k > 0 && word == "and" {
 		items[k] = "the " + items[k]
 		return joinList(items[:k], word) + " and " + joinList(items[k:], word)

@@ -594,8 +594,8 @@ func noSubjectOf(l, r *node) bool {
 	if r.rule == ruleTAM && r.l.lex.en == "hardto" && (!l.class.agent() || r.r.rule != ruleVNP || r.r.flags&flagPassive != 0) || endsHard(l) {
 		return true // "sai phạm rất khó phát hiện"; "doanh nghiệp rất khó | tiếp cận vốn": they find it hard
 	}
-	if lastLeaf(l).lex.viOf() == "trên không" || lastLeaf(l).lex.viOf() == "hoàn toàn" || l.lex.viOf() == "bước đầu" && l.rule == ruleBareNP && l.l.rule == ruleLeaf {
-		return true // "những dự án trên | không được cấp phép"; "bước đầu có thể xem là …"
+	if lastLeaf(l).lex.viOf() == "hoàn toàn" || l.lex.viOf() == "bước đầu" && l.rule == ruleBareNP && l.l.rule == ruleLeaf {
+		return true // "thành phố hoàn toàn | ủng hộ"; "bước đầu có thể xem là …"
 	}
 	if l.rule == ruleBareNP && l.l.rule != ruleLeaf && leftmost(l).lex.viOf() == "bản thân" {
 		return true // "bản thân doanh nghiệp": themselves

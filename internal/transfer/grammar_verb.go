@@ -475,8 +475,8 @@ var verbRules = []binary{
 		if strings.HasPrefix(l.lex.vi, "về ") && l.lex.has("end") {
 			return node{}, false // "sai sót về tài chính | được xử lý": of what sort they are
 		}
-		if l.lex.has("deg") && degreeOf(l.lex, r) == "" || l.lex.viOf() == "trên không" {
-			return node{}, false // "các dự án trên | không được cấp phép"
+		if l.lex.has("deg") && degreeOf(l.lex, r) == "" {
+			return node{}, false
 		}
 		return fromLeft(r, catVP, 3), l.lex.vi != "tập trung" && (l.lex.vi != "đúng" || core(r).rule != ruleBe) && r.rule != ruleBeVP && !contrary(r) && (r.rule != ruleTAM || r.l.lex.viOf() != "nên" || l.lex.vi == "chỉ") // "không thuận lợi | nên khó …": so
 	}},

@@ -197,10 +197,16 @@ func (l *lattice) words(s *Sentence) []match {
 		if m.readings[0].vi == "sinh học" && m.first > 0 && s.toks[m.first-1].Key == "học" {
 			return true // "học sinh học theo chương trình mới"
 		}
+		if m.readings[0].vi == "trên không" && m.last < len(s.toks) && behindDenial[s.toks[m.last].Key] {
+			return true // "các dự án trên | không được cấp phép"
+		}
 		// "điểm lớn nhất là …" is the largest: "nhất là" as "especially" follows a comma
 		return m.readings[0].vi == "nhất là" && m.first > 0 && s.toks[m.first-1].Kind != viet.Punct || l.said.beats(m.first, m.last, m.readings[0].en)
 	})
 }
+
+// behindDenial are the words before which "không" denies, whatever stands before it.
+var behindDenial = map[string]bool{"được": true, "có": true, "phải": true, "thể": true, "còn": true, "bị": true, "thuộc": true}
 
 // withoutOthers leaves out of the first n words those that one of the others, by its feature "only", stands in place of.
 func withoutOthers(found []match, n int) []match {

@@ -134,6 +134,9 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 	if m.en == "expect" && m.vi == "dự kiến" && w.intends(vp) {
 		return w.vp(vp, marker{"plans to", "plan to", shapeBase}.form(plural)) // "Thành phố dự kiến chi 1.200 tỷ đồng"
 	}
+	if m.en == "hardto" && lifeless(w.patient.class) {
+		return w.vp(vp, form{aux: "can hardly", shape: shapeBase}) // "sai phạm rất khó phát hiện"
+	}
 	if mk, ok := fixedMarkers[m.en]; ok {
 		return w.vp(vp, mk.form(plural))
 	}
