@@ -74,7 +74,7 @@ func TestKinds(t *testing.T) {
 		{"Thông tư được Bộ Y tế ban hành.", facts.Document, transfer.Done, []string{"was issued by the Ministry of Health"}, nil},
 		// What is to be is a plan, whatever its verb.
 		{"Quốc hội sẽ thông qua Luật Dữ liệu.", facts.Plan, transfer.Planned, []string{"will"}, nil},
-		{"Bộ Công an dự kiến ban hành 5 thông tư.", facts.Plan, transfer.Planned, []string{"expected to issue five circulars"}, []string{"issued"}},
+		{"Bộ Công an dự kiến ban hành 5 thông tư.", facts.Plan, transfer.Planned, []string{"plans to issue five circulars"}, []string{"issued"}},
 		{"Các địa phương phải báo cáo Thủ tướng Chính phủ.", "", transfer.Duty, []string{"must"}, []string{"reported"}},
 		{"Doanh nghiệp cần công bố giá bán.", facts.Plan, transfer.Duty, []string{"need to"}, nil},
 		{"Đến năm 2030, sản lượng điện sẽ tăng 20%.", facts.Plan, transfer.Planned, []string{"By 2030", "will", "20%"}, []string{"rose"}},

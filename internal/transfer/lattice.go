@@ -410,7 +410,7 @@ func (l *lattice) misnamed(m match, lx *lex) bool {
 	case lx.vi == "trên không":
 		return behind("có", "phải", "được", "còn", "thể", "đúng", "đủ", "thuộc", "bị", "chỉ", "ảnh", "phù", "đáp", "đạt") // "thông tin trên | không có cơ sở"
 	case lx.vi == "mới" && lx.cat == catA:
-		return behind("phải", "được", "có") && strings.Contains(l.text[:l.toks[m.first].Start], " thì ")
+		return behind("đang") || behind("phải", "được", "có") && strings.Contains(l.text[:l.toks[m.first].Start], " thì ")
 	case lx.vi == "năm" && lx.cat == catN:
 		return behind("ngày", "tuần", "giờ", "người", "em", "trường", "xã", "huyện", "tỉnh", "năm") && m.first > 0 && !l.counted(m.first)
 	}
