@@ -27,7 +27,7 @@ func unbound(nd *node) bool {
 		}
 		if n.rule == ruleLeaf || somebody(n) {
 			if sex := n.lex.english(); n.rule == ruleLeaf && n.lex.has("anaphor") {
-				free = !standsFor(n, sex, people, within, owned)
+				free = !standsFor(sex, people, within, owned)
 			} else if somebody(n) {
 				people = append(people, n)
 			}
@@ -68,7 +68,7 @@ func calledThere(n *node) string {
 }
 
 // standsFor reports whether exactly one of the people named before may be called by a pronoun.
-func standsFor(pronoun *node, sex string, people, within []*node, owned bool) bool {
+func standsFor(sex string, people, within []*node, owned bool) bool {
 	var who *node
 	for _, p := range people {
 		if known := pronounOf(p); known != "" && known != sex {

@@ -110,8 +110,7 @@ var demonstratives = map[string]string{"này": "this", "nầy": "this", "đó": 
 
 // pointedOut reports a noun phrase that "này" or "đó" closes, one or several of them: "dự án này", "các dự án đó", "hai dự án này".
 func pointedOut(np *node) bool {
-	switch np.rule {
-	case ruleDetNP, ruleNumDem, ruleAllNum:
+	if np.rule == ruleDetNP || np.rule == ruleNumDem || np.rule == ruleAllNum {
 		return np.r.cat == catNP && pointedOut(np.r)
 	}
 	return np.rule == ruleDemNP && demonstratives[np.r.lex.vi] != ""

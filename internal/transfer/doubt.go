@@ -99,39 +99,7 @@ func (nd *node) risk() float64 {
 	case ruleNVerb:
 		return riskVerbInNoun
 	case ruleNVP:
-		switch {
-		case nd.l.class == org && leftmost(nd.r).flags&flagUpper != 0:
-			return riskNamePart
-		case namesOne(nd.l) && !belongsToName(nd.r):
-			return riskNamedVP
-		case nd.l.class != person && nd.r.rule == ruleVNP && headLex(nd.r).has("nom") && headLex(nd.r).viOf() != "phát triển" && nd.r.r.rule == ruleLeaf && nd.r.r.class == place:
-			return riskNamedVP // "ngành bảo hiểm Trung Quốc": whose it is
-		case meets(nd.l) && reviewed(nd.r):
-			return 0
-		case awaits(nd.l, nd.r):
-			return riskOfTime // "nhiệm vụ cần hoàn thành trong năm nay"
-		case nd.r.flags&flagPassive != 0 && nd.r.class == "punish" && !nd.l.class.agent():
-			return riskPassiveIn // "chậm bàn giao nhà | bị phạt": who was slow is fined
-		case madeThen(nd.l, nd.r), alreadyDone(nd.l, nd.r):
-			return riskOfTime - riskObjectless // "hợp đồng ký trước ngày 1/7"
-		case hit(nd):
-			return riskOfTime // "47 ngôi nhà bị đổ"
-		case nd.r.flags&flagPassive != 0, strings.HasPrefix(headLex(nd.r).viOf(), "bị ") && nd.r.rule == ruleVNP:
-			return riskGerund
-		case nd.l.rule == ruleLeaf && (nd.l.class == period || nd.l.lex.viOf() == "thời điểm"):
-			return riskOfTime // "thời điểm lập hóa đơn": time does nothing itself
-		case nd.r.rule == ruleVNP && headLex(nd.r).in(including) && counts(nd.r.r), nd.r.rule == ruleVVP && headLex(nd.r).viOf() == "đủ điều kiện":
-			return riskGerund // "dãy số gồm 12 chữ số"
-		case submits(nd.r) && nd.r.rule == ruleVNVP:
-			return riskGerund - riskObjectless // "phương án trình Thủ tướng phê duyệt"
-		case submits(nd.r):
-			return riskGerund
-		case nd.l.class == event && nd.r.rule == ruleVNP && nd.r.r.class == doc:
-			return riskGerund // "cuộc họp sửa đổi Nghị định 105"
-		case nd.l.class == person || nd.l.class == org || nd.l.class == doc || nd.l.lex.has("to") || nd.l.lex.get("of") == "for" || nd.l.lex.get("of") == "of" || headLex(nd.r).viOf() == "giúp":
-			return riskAgentVP
-		}
-		return riskLooseVP
+		return nd.modifierRisk()
 	case ruleCompound:
 		switch {
 		case (nd.l.class == act || nd.l.class == abst || nd.l.class == thing) && nd.l.class == nd.r.class && nd.l.rule == ruleLeaf && nd.r.rule == ruleLeaf && nd.l.last-nd.l.first > 2 && nd.r.last-nd.r.first > 2:
@@ -266,6 +234,43 @@ func endsInNoun(vp *node) bool {
 		return strings.HasPrefix(last.lex.viOf(), "có ") || strings.HasPrefix(last.lex.viOf(), "gửi lời ")
 	}
 	return last.cat == catN && last.flags&flagProper == 0 && vp.rule == ruleVNP
+}
+
+// modifierRisk is the doubt about a verb phrase behind a noun: does it say which, or what somebody does?
+func (nd *node) modifierRisk() float64 {
+	switch {
+	case nd.l.class == org && leftmost(nd.r).flags&flagUpper != 0:
+		return riskNamePart
+	case namesOne(nd.l) && !belongsToName(nd.r):
+		return riskNamedVP
+	case nd.l.class != person && nd.r.rule == ruleVNP && headLex(nd.r).has("nom") && headLex(nd.r).viOf() != "phát triển" && nd.r.r.rule == ruleLeaf && nd.r.r.class == place:
+		return riskNamedVP // "ngành bảo hiểm Trung Quốc": whose it is
+	case meets(nd.l) && reviewed(nd.r):
+		return 0
+	case awaits(nd.l, nd.r):
+		return riskOfTime // "nhiệm vụ cần hoàn thành trong năm nay"
+	case nd.r.flags&flagPassive != 0 && nd.r.class == "punish" && !nd.l.class.agent():
+		return riskPassiveIn // "chậm bàn giao nhà | bị phạt": who was slow is fined
+	case madeThen(nd.l, nd.r), alreadyDone(nd.l, nd.r):
+		return riskOfTime - riskObjectless // "hợp đồng ký trước ngày 1/7"
+	case hit(nd):
+		return riskOfTime // "47 ngôi nhà bị đổ"
+	case nd.r.flags&flagPassive != 0, strings.HasPrefix(headLex(nd.r).viOf(), "bị ") && nd.r.rule == ruleVNP:
+		return riskGerund
+	case nd.l.rule == ruleLeaf && (nd.l.class == period || nd.l.lex.viOf() == "thời điểm"):
+		return riskOfTime // "thời điểm lập hóa đơn": time does nothing itself
+	case nd.r.rule == ruleVNP && headLex(nd.r).in(including) && counts(nd.r.r), nd.r.rule == ruleVVP && headLex(nd.r).viOf() == "đủ điều kiện":
+		return riskGerund // "dãy số gồm 12 chữ số"
+	case submits(nd.r) && nd.r.rule == ruleVNVP:
+		return riskGerund - riskObjectless // "phương án trình Thủ tướng phê duyệt"
+	case submits(nd.r):
+		return riskGerund
+	case nd.l.class == event && nd.r.rule == ruleVNP && nd.r.r.class == doc:
+		return riskGerund // "cuộc họp sửa đổi Nghị định 105"
+	case nd.l.class == person || nd.l.class == org || nd.l.class == doc || nd.l.lex.has("to") || nd.l.lex.get("of") == "for" || nd.l.lex.get("of") == "of" || headLex(nd.r).viOf() == "giúp":
+		return riskAgentVP
+	}
+	return riskLooseVP
 }
 
 func (nd *node) leafRisk() float64 {

@@ -839,7 +839,7 @@ func otherObject(l, r *node) bool {
 	if l.lex.viOf() == "đến" && r.class == period {
 		return true // "đến cuối năm 2018, thành phố mới thu hồi": by then
 	}
-	if l.lex.viOf() == "làm việc" && !lasts(r) && !(r.rule == ruleDetNP && r.class == period && r.l.lex.viOf() == "một") {
+	if l.lex.viOf() == "làm việc" && !lasts(r) && (r.rule != ruleDetNP || r.class != period || r.l.lex.viOf() != "một") {
 		return true // "làm việc một tuần": for so long, not "làm việc ngày thứ bảy"
 	}
 	if l.lex.in(bareMoves) && l.class == "move" && !destination(r) {

@@ -54,8 +54,9 @@ func actsNot(subject *node) bool {
 		return subject.l.rule != ruleNOf && subject.l.rule != ruleNPP
 	case ruleDetNP, ruleNumNP:
 		return subject.r.cat != catNP && subject.r.rule != ruleNOf && subject.r.rule != ruleNPP
+	default:
+		return false
 	}
-	return false
 }
 
 // wantsActor reports a verb for what somebody does.
@@ -63,6 +64,7 @@ func wantsActor(verb *lex, kind class) bool {
 	switch kind {
 	case "", "amend", "inspect", "punish", "agree", "submit", "plan", "abolish", "advise", "establish", "order":
 		return verb.has("nom") && !verb.has("state") && !verb.has("force") && !ofItself.opens(verb.viOf())
+	default:
+		return false
 	}
-	return false
 }

@@ -468,10 +468,13 @@ func speaks(who *node, behind bool) bool {
 	}
 }
 
+// separates reports a mark that a post may stand behind.
+func separates(mark string) bool { return mark == "," || mark == "-" || mark == "–" }
+
 // behindPost adds the speeches of a person whose post, between marks, could not be read whole: "Ông A - giám đốc Sở B (C) TP - cho hay …".
 func (s *Sentence) behindPost(out []speech, p mentioned, end int) []speech {
 	who := best(s.chart().over(p.first, p.last+1), catNP)
-	if who == nil || p.last+1 >= end || s.toks[p.last].Kind == viet.Name && !strings.Contains(",-–", s.toks[p.last+1].In(s.text)) {
+	if who == nil || p.last+1 >= end || s.toks[p.last].Kind == viet.Name && !separates(s.toks[p.last+1].In(s.text)) {
 		return out // "Thủ tướng A kết luận tỉnh phải đổi đất, phát …": no post stands behind his name
 	}
 	for k := p.last + 1; k < min(end, p.last+longestPost); k++ {
