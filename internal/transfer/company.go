@@ -68,16 +68,14 @@ func (l *lattice) companies(locked []bool) {
 
 // opensWith gives the number of tokens of a phrase that stands at token i, 0 when it does not.
 func (l *lattice) opensWith(i int, phrase string) int {
-	words := strings.Fields(phrase)
-	if i+len(words) > len(l.toks) {
-		return 0
-	}
-	for k, w := range words {
-		if l.toks[i+k].Key != w {
+	k := i
+	for w := range strings.SplitSeq(phrase, " ") {
+		if k == len(l.toks) || l.toks[k].Key != w {
 			return 0
 		}
+		k++
 	}
-	return len(words)
+	return k - i
 }
 
 // companyName reads the run of capitals from token i, with the fields in it and what joins them.

@@ -1,7 +1,6 @@
 package transfer
 
 import (
-	"slices"
 	"strings"
 
 	"songngu/internal/viet"
@@ -787,7 +786,7 @@ func verbWithObject(l, r *node) bool {
 	if r.rule == ruleLeaf && r.lex.viOf() == "tổ chức" && (l.class == event || l.class == act || endsInActOf(l)) {
 		return true // "hội nghị về nâng cao chất lượng khám bệnh | tổ chức sáng 29/9": held then
 	}
-	if first, _, _ := strings.Cut(leftmost(l).lex.viOf(), " "); r.rule == ruleLeaf && r.lex.viOf() == "phục hồi" && reviving.has(first) {
+	if r.rule == ruleLeaf && r.lex.viOf() == "phục hồi" && reviving.has(firstWord(leftmost(l).lex.viOf())) {
 		return true // "đơn hàng phục hồi": they do
 	}
 	if l.rule == ruleLeaf && l.lex.viOf() == "tổ chức" && r.class == event {
@@ -826,7 +825,13 @@ func grows(l *node) bool {
 	case person, org, event:
 		return true
 	default:
-		return slices.Contains([]string{"xã hội", "thị trường", "quan hệ", "kinh tế", "thương mại", "công nghiệp", "du lịch"}, strings.Join(strings.Fields(leftmost(l).lex.viOf() + " . .")[:2], " "))
+		vi := leftmost(l).lex.viOf()
+		for _, what := range [...]string{"xã hội", "thị trường", "quan hệ", "kinh tế", "thương mại", "công nghiệp", "du lịch"} {
+			if rest, ok := strings.CutPrefix(vi, what); ok && (rest == "" || rest[0] == ' ') {
+				return true
+			}
+		}
+		return false
 	}
 }
 

@@ -649,8 +649,11 @@ func permitted(vp *node) bool {
 	if vp.rule == ruleVNP {
 		return vp.flags&(flagTAM|flagPassive|flagQuantity) == 0 && headLex(vp).in(granted)
 	}
+	if vp.rule != ruleIntrans {
+		return false
+	}
 	words := strings.Fields(headLex(vp).viOf())
-	return vp.rule == ruleIntrans && len(words) > 2 && vp.l.rule == ruleLeaf && vp.l.frames == frameNone && (granted.has(words[0]) || granted.has(words[0]+" "+words[1]))
+	return len(words) > 2 && vp.l.rule == ruleLeaf && vp.l.frames == frameNone && (granted.has(words[0]) || granted.has(words[0]+" "+words[1]))
 }
 
 // preconditions reports what somebody must have or do before "mới" and what he may do then: "phải có bằng lái | mới được lái xe".

@@ -554,6 +554,9 @@ func (l *lattice) calledOtherwise(m match, lx *lex, whole bool) bool {
 
 // partOfPlace reports tokens that are part of the name of a district or commune: "Kỳ" and "Anh" in "huyện Kỳ Anh".
 func (l *lattice) partOfPlace(first, last int) bool {
+	if !l.toks[first].Capital {
+		return false
+	}
 	for _, i := range [2]int{first, first - 1} {
 		if i < 1 || i+1 >= len(l.toks) || !localUnits.has(l.toks[i-1].Key) || i == first && last != i+1 {
 			continue

@@ -367,8 +367,8 @@ var rowUnits = map[string]string{"phiên": "session", "tháng": "month", "quý":
 // lately adds a date with "vừa qua" or "tới đây" behind it, which the date says: "tháng 10 vừa qua", "ngày 23/5 tới,".
 func (l *lattice) lately(i int, date *node) {
 	end := 0
-	for _, two := range [...]string{"vừa qua", "vừa rồi", "tới đây", "sắp tới"} {
-		if l.spells(i+1, strings.Fields(two)) {
+	for _, two := range [...][2]string{{"vừa", "qua"}, {"vừa", "rồi"}, {"tới", "đây"}, {"sắp", "tới"}} {
+		if l.spells(i+1, two[:]) {
 			end = i + 3
 		}
 	}
