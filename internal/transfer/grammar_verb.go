@@ -791,6 +791,9 @@ func otherObject(l, r *node) bool {
 	if l.lex.viOf() == "thông báo về" && r.class == org {
 		return true // "thông báo về cơ quan công tác": it is told
 	}
+	if l.lex.viOf() == "kết luận" && (r.class == person || r.class == org) {
+		return true // "kết luận giám đốc sở | thiếu trách nhiệm": that he does
+	}
 	if l.lex.viOf() == "có" && leftmost(r).lex.viOf() == "hiệu lực" && r.rule == ruleNPList {
 		return true // "Luật có hiệu lực, mức đóng …": it takes effect
 	}

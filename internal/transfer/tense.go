@@ -291,7 +291,7 @@ func (w *writer) intends(vp *node) bool {
 	verb, k := headLex(vp), headClass(vp)
 	actor := w.patient.class == org || w.patient.class == place || w.patient.class == person
 	deed := core(vp).rule == ruleVNP || core(vp).rule == ruleSpend || core(vp).rule == ruleVNNP
-	befalls := k == "be" || k == "reach" || k == "rise" || k == "fall" || k == "attend" || k == "own"
+	befalls := k == "be" || k == "reach" || k == "rise" || k == "fall" || k == "attend" || k == "own" || k == "pass"
 	return actor && deed && !befalls && vp.flags&flagPassive == 0 && !verb.has("state") && (!verb.has("nopass") || core(vp).rule == ruleSpend)
 }
 

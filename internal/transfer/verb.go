@@ -714,7 +714,7 @@ func (w *writer) more(np *node) string {
 func (w *writer) additional(np *node) string {
 	text := w.np(np, roleObject)
 	switch {
-	case np.rule == ruleNumNP || isFigure(np) || np.rule == ruleApproxNum:
+	case np.rule == ruleNumNP || isFigure(np) || np.rule == ruleApproxNum || np.rule == ruleShare:
 		return "an additional " + text
 	case np.rule == ruleDetNP && np.l.lex.english() != "the":
 		det := np.l.lex.english()
