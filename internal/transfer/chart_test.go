@@ -52,3 +52,22 @@ func TestChartGivesTheFullParse(t *testing.T) {
 		}
 	})
 }
+
+// TestBegun: a term that begins within a verb does not end the verb, where the word behind them is the object of one or the other.
+func TestBegun(t *testing.T) {
+	for _, c := range []struct {
+		vi   string
+		gap  int
+		torn bool
+	}{
+		{"Nhà xe điều chuyển tuyến.", 3, true}, // "điều chuyển | tuyến", and the term "chuyển tuyến"
+		{"Bệnh viện chuyển tuyến bệnh nhân.", 2, false},
+	} {
+		s := engine(t).Read(c.vi)
+		s.chart()
+		if s.inside[c.gap] != c.torn {
+			t.Errorf("%s: a word runs over gap %d: %v, want %v", c.vi, c.gap, s.inside[c.gap], c.torn)
+		}
+		s.Done()
+	}
+}

@@ -65,8 +65,9 @@ func changing(np *node) bool {
 	return found
 }
 
-// Title translates a headline: a clause in the present tense, an act without its doer ("Triệt phá đường dây ma túy" is "Drug ring busted") or a
-// noun phrase, whole or not at all. It ends without full stop; tells is true when it says that something happens.
+// Title translates a headline: a clause in the present tense, an act without its doer ("Triệt phá đường dây ma túy" is "Drug ring busted"), what
+// somebody is asked or what must be done, behind a colon with who says so or what it is about, or a noun phrase, whole or not at all. It ends
+// without full stop; tells is true when it says that something happens, and not for an act that may be done or to be done, nor for a noun phrase.
 func (e *Engine) Title(text string) (headline string, tells, ok bool) {
 	s := e.Read(text)
 	defer s.Done()
@@ -223,7 +224,7 @@ func (w *writer) onDay(s *Sentence, c *chart, from int) (out string, tells bool)
 }
 
 // noActs are the classes of verbs that are no acts: "Cần 10.000 lao động", "Có cán bộ bao che".
-var noActs = map[string]bool{"own": true, "need": true, "be": true, "say": true, "order": true}
+var noActs = map[string]bool{"own": true, "be": true, "say": true, "order": true}
 
 // doing writes an act of which it is not said who does it nor whether it has been done, "Tăng cường kiểm tra an toàn thực phẩm" is "Stepping up food
 // safety inspections", "" when it may be something else.

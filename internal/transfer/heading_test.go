@@ -24,6 +24,9 @@ func TestTitle(t *testing.T) {
 		{"Đề nghị Hà Nội cấm xe máy", "Hanoi asked to ban motorcycles", true},
 		{"Từ 1/7, tăng lương cơ sở lên 2,34 triệu đồng", "Raising the base salary to VND2.34 million from 1 July", false},
 		{"Sáng nay khai mạc Hội nghị ASEAN", "Conference of ASEAN opens this morning", true},
+		{"Cử tri lo lắng về chủ quyền biển đảo", "Voters worry about sovereignty over seas and islands", true},
+		{"Đối tượng tham gia bảo hiểm y tế", "Health insurance participants", false},
+		{"Gian lận điểm thi: Đề nghị Bộ Công an làm rõ trách nhiệm", "Exam score fraud: Ministry of Public Security asked to clarify responsibilities", true},
 		{"Cần 10.000 lao động cho dự án sân bay", "", false}, // who needs them?
 		{"Thủ tướng Phạm Minh Chính thăm Lào", "Prime Minister Phạm Minh Chính visits Laos", true},
 		{"Bổ nhiệm bà Hoa làm Thứ trưởng Bộ Y tế", "", false},

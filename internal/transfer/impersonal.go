@@ -88,11 +88,7 @@ func (w *writer) mustBe(vp *node) (string, bool) {
 		return "", false
 	}
 	aux := map[string]string{"must": "must", "mustnot": "must not", "need": "must"}[vp.l.lex.en]
-	core, behind := vp.r, []*node(nil)
-	for core.rule == ruleVPPP || core.rule == ruleVPTime || core.rule == ruleVPPurp || core.rule == ruleVPAdv || core.rule == ruleVPIf {
-		behind = append(behind, core.r)
-		core = core.l
-	}
+	core, behind := stripped(vp.r)
 	if what, ok := strings.CutPrefix(headLex(core).english(), "impose "); ok && core.rule == ruleIntrans && denies(vp) {
 		words := []string{what, "are not imposed"}
 		for _, pp := range slices.Backward(behind) {
@@ -127,13 +123,18 @@ func (w *writer) mustBe(vp *node) (string, bool) {
 	return w.passively(vp.r, aux)
 }
 
+// stripped parts a predicate from the phrases behind it, the last first.
+func stripped(vp *node) (core *node, behind []*node) {
+	for vp.rule == ruleVPPP || vp.rule == ruleVPTime || vp.rule == ruleVPPurp || vp.rule == ruleVPAdv || vp.rule == ruleVPIf {
+		behind = append(behind, vp.r)
+		vp = vp.l
+	}
+	return vp, behind
+}
+
 // passively writes an act without its doer as what is done to its object, "dossiers must be submitted within five days", with the auxiliary of its mood.
 func (w *writer) passively(vp *node, aux string) (string, bool) {
-	core, behind := vp, []*node(nil)
-	for core.rule == ruleVPPP || core.rule == ruleVPTime || core.rule == ruleVPPurp || core.rule == ruleVPAdv || core.rule == ruleVPIf {
-		behind = append(behind, core.r)
-		core = core.l
-	}
+	core, behind := stripped(vp)
 	if aux == "" || core.rule != ruleVNP || core.r.cat != catNP || !passivable(core.l) || core.l.rule == ruleVVList {
 		return "", false
 	}

@@ -206,7 +206,9 @@ func (l *lattice) words(s *Sentence) []match {
 }
 
 // behindDenial are the words before which "không" denies, whatever stands before it.
-var behindDenial = map[string]bool{"được": true, "có": true, "phải": true, "thể": true, "còn": true, "bị": true, "thuộc": true}
+var behindDenial = map[string]bool{
+	"được": true, "có": true, "phải": true, "thể": true, "còn": true, "bị": true, "thuộc": true, "đúng": true, "đủ": true, "chỉ": true, "ảnh": true, "phù": true, "đáp": true, "đạt": true,
+}
 
 // withoutOthers leaves out of the first n words those that one of the others, by its feature "only", stands in place of.
 func withoutOthers(found []match, n int) []match {
@@ -407,8 +409,6 @@ func (l *lattice) misnamed(m match, lx *lex) bool {
 		return slices.Contains([]string{"thế", "khi", "lúc", "lẽ", "chừng", "đời"}, l.toks[m.first-1].Key) // "như thế nào" asks how
 	case l.toks[0].Key == "mãi" && lx.cat != catTAM && (lx.vi == "mới" || strings.HasSuffix(lx.vi, " mới")), l.toks[0].Key == "mãi" && strings.HasPrefix(lx.vi, "mới được"):
 		return true // "Mãi đến năm 2020, tỉnh mới phê duyệt": not until then
-	case lx.vi == "trên không":
-		return behind("có", "phải", "được", "còn", "thể", "đúng", "đủ", "thuộc", "bị", "chỉ", "ảnh", "phù", "đáp", "đạt") // "thông tin trên | không có cơ sở"
 	case lx.vi == "mới" && lx.cat == catA:
 		return behind("đang") || behind("phải", "được", "có") && strings.Contains(l.text[:l.toks[m.first].Start], " thì ")
 	case lx.vi == "năm" && lx.cat == catN:
@@ -524,9 +524,6 @@ func (l *lattice) calledOtherwise(m match, lx *lex, whole bool) bool {
 	}
 	if lx.vi == "qua" && lx.cat == catPrep && m.last < len(l.toks) && l.toks[m.last].Key == "bị" {
 		return true // "đầu tiên trong 70 năm qua | bị phế truất"
-	}
-	if lx.vi == "trên không" && m.last < len(l.toks) && (l.toks[m.last].Key == "được" || l.toks[m.last].Key == "có" || l.toks[m.last].Key == "phải") {
-		return true // "thỏa thuận trên | không được thông qua"
 	}
 	if lx.vi == "băn khoăn" && lx.cat == catN && l.toks[m.first].Start == l.opens {
 		return true // "Băn khoăn về kinh phí, đại biểu đề nghị …": he is concerned
