@@ -2,14 +2,12 @@ package llm
 
 import (
 	"bytes"
-	"context"
 	"encoding/json"
 	"io"
 	"net/http"
 	"slices"
 	"strings"
 	"sync"
-	"sync/atomic"
 	"syscall"
 	"testing"
 	"time"
@@ -63,66 +61,6 @@ func TestConnections(t *testing.T) {
 	}
 }
 
-// served is how long the server of the benchmarks takes.
-const served = 50 * time.Millisecond
-
-// timedServer answers after that time, as a good model would, and knows how long it was at work: to read a request is the work of any server.
-type timedServer struct {
-	*llmtest.Server
-	*Client
-	worked, requests atomic.Int64 // nanoseconds
-
-	mu    sync.Mutex
-	asked [][]byte // the bodies of the last requests
-}
-
-// cameKey is that of the time when the head of a request was read.
-type cameKey struct{}
-
-func newTimedServer(b testing.TB, reply string) *timedServer {
-	b.Helper()
-	s := &timedServer{Server: llmtest.New()}
-	b.Cleanup(s.Close)
-	serve := s.Config.Handler
-	s.Config.Handler = http.HandlerFunc(func(w httpWriter, r *http.Request) {
-		came := time.Now()
-		body, err := io.ReadAll(r.Body)
-		if err != nil {
-			b.Error(err)
-		}
-		s.mu.Lock()
-		s.asked = append(s.asked, body)
-		s.mu.Unlock()
-		r.Body = io.NopCloser(bytes.NewReader(body))
-		serve.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), cameKey{}, came)))
-	})
-	s.Always(func(w httpWriter, r *llmtest.Request) {
-		time.Sleep(served)
-		said := reply
-		if strings.Contains(r.Message("user"), "did not pass the checks") { // a term may be asked for
-			said = mended()
-		}
-		llmtest.Read(EstimateTokens(allMessages(r)), said)(w, r)
-		s.worked.Add(int64(time.Since(r.HTTP.Context().Value(cameKey{}).(time.Time))))
-		s.requests.Add(1)
-	})
-	c, err := NewClient(Endpoint{BaseURL: s.BaseURL(), Model: "test", Limits: Limits{Concurrency: 8}})
-	if err != nil {
-		b.Fatal(err)
-	}
-	s.Client = c
-	return s
-}
-
-// taken gives the bodies of the requests since it was last called.
-func (s *timedServer) taken() [][]byte {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	asked := s.asked
-	s.asked = nil
-	return asked
-}
-
 // bare is the least that any program does: it sends each body and reads the reply whole.
 type bare struct {
 	http.Client
@@ -146,15 +84,6 @@ func (c *bare) exchange(b *testing.B, bodies [][]byte) {
 		}
 		_ = resp.Body.Close()
 	}
-}
-
-// allMessages joins the messages of a request.
-func allMessages(r *llmtest.Request) string {
-	text, err := json.Marshal(r.Body["messages"])
-	if err != nil {
-		panic(err) // it came as JSON
-	}
-	return string(text)
 }
 
 // benched is the article of the benchmarks, of 10 kB.
@@ -191,7 +120,7 @@ func whole(t testing.TB, d *Drafter, a *article.Article, reply draftReply) draft
 	return reply
 }
 
-// used is the processor time of this process so far.
+// used is the processor time of this process so far, in which there is no server.
 func used(b *testing.B) time.Duration {
 	b.Helper()
 	var u syscall.Rusage
@@ -205,9 +134,10 @@ func used(b *testing.B) time.Duration {
 type round struct{ took, worked time.Duration }
 
 func (s *timedServer) round(do func()) round {
-	worked, begun := s.worked.Load(), time.Now()
+	before, begun := s.count(), time.Now()
 	do()
-	return round{time.Since(begun), time.Duration(s.worked.Load() - worked)}
+	took := time.Since(begun)
+	return round{took, s.count().Worked - before.Worked}
 }
 
 // added is what was not the server's work.
@@ -216,11 +146,11 @@ func (r round) added() time.Duration { return r.took - r.worked }
 // measure runs do again and again, and each time beside it, in turns before and behind, a bare client that sends the same bytes to the same server
 // and reads the same reply: what that adds to the work of the server is due to the machine and to HTTP. Of each share the median is told, as other
 // jobs hold up some of the runs, in per cent: what do adds to the work of the server ("%overhead"), what the bare client adds to it ("%bare"), and
-// what do takes more than the bare client, of the time of the bare client ("%own"); and the processor time of do, of the bare client and the server.
+// what do takes more than the bare client, of the time of the bare client ("%own"); and the processor time of do and of the bare client.
 // What do has left to the background is settled between them.
 func (s *timedServer) measure(b *testing.B, do func() error, settle func()) {
 	b.Helper()
-	control := &bare{http.Client{Transport: &http.Transport{}}, s.BaseURL() + "/chat/completions"}
+	control := &bare{http.Client{Transport: &http.Transport{}}, s.base + "/chat/completions"}
 	defer control.CloseIdleConnections()
 	tried := func() {
 		if err := do(); err != nil {
@@ -230,7 +160,7 @@ func (s *timedServer) measure(b *testing.B, do func() error, settle func()) {
 	tried()
 	bodies := s.taken()
 	control.exchange(b, bodies)
-	var before, requests, n = used(b), s.requests.Load(), 0
+	var before, requests, n = used(b), s.count().Requests, 0
 	var overhead, alone, own []float64
 	for b.Loop() {
 		var asked, sent round
@@ -253,7 +183,7 @@ func (s *timedServer) measure(b *testing.B, do func() error, settle func()) {
 	b.ReportMetric(100*median(overhead), "%overhead")
 	b.ReportMetric(100*median(alone), "%bare")
 	b.ReportMetric(100*median(own), "%own")
-	b.ReportMetric(float64(s.requests.Load()-requests)/float64(2*n), "requests/op")
+	b.ReportMetric(float64(s.count().Requests-requests)/float64(2*n), "requests/op")
 }
 
 func median(all []float64) float64 {

@@ -73,14 +73,25 @@ func (x *Claims) citable() []*article.Segment {
 // Lex gives the tokens of a statement, which are read once.
 func (x *Claims) Lex(text string) []english.Token { return x.c.lexed(text) }
 
-// Glossary is Glossary of what is quoted and the text of a statement.
+// Glossary is Glossary of what is quoted and the text of a statement, by the terms of the segment that lie in the quote.
 func (x *Claims) Glossary(q summary.Quote, text string) []Finding {
 	vi := viet.Normalise(q.In(x.c.article.Text)).String()
 	seg := x.c.segments[q.Segment]
-	if _, _, cut := withoutMark(vi, text); cut > 0 || seg == nil || seg.Text != vi {
+	_, _, cut := withoutMark(vi, text)
+	if cut > 0 || seg == nil || !seg.Contains(q.Span) {
 		return Glossary(vi, text, x.c.base)
 	}
-	return glossed(&review{checker: &checker{reading: x.c.reading}, text: text, read: x.Lex(text)}, x.c.recognise(seg).hits, 0)
+	quoted := viet.Span{Start: q.Start - seg.Start, End: q.End - seg.Start}
+	if quoted.End > len(seg.Text) || quoted.In(seg.Text) != vi { // the text as it came is written otherwise
+		return Glossary(vi, text, x.c.base)
+	}
+	var hits []terms.Hit
+	for _, h := range x.c.recognise(seg).hits {
+		if quoted.Contains(h.Span) {
+			hits = append(hits, h)
+		}
+	}
+	return glossed(&review{checker: &checker{reading: x.c.reading}, text: text, read: x.Lex(text)}, hits, 0)
 }
 
 // Prove proves facts of the article by rule, for Verify of a draft that has them. It may run beside all other methods but Verify with these
