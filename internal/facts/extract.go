@@ -40,7 +40,7 @@ func Extract(a *article.Article, e *transfer.Engine) []Fact {
 				f.Index = i
 			}
 			f = r.underDraft(r.grounded(r.articled(f), &a.Segments[f.Index]), &a.Segments[f.Index])
-			out = append(out, r.presented(r.pointed(r.seated(r.placedIn(r.inPaper(r.levelOf(f)))))))
+			out = append(out, r.presented(r.pointed(r.thisNamed(r.seated(r.placedIn(r.inPaper(r.levelOf(f))))))))
 		}
 	}
 	if f, ok := r.topics(); ok {
@@ -391,7 +391,7 @@ func withoutTopic(cl transfer.Clause) transfer.Clause {
 // pointing finds a front that points back and says no more than on what ground something was done, issue an object that stands for the
 // sentence before.
 var (
-	pointing = pattern.New(`^(?:From|Through|Thanks to|With) (?:this|these|that) [^,]*, `)
+	pointing = pattern.New(`^(?:From|Through|Thanks to|With|On|Concluding|Verifying|Answering|Reporting on|Explaining|Clarifying|Regarding|Concerning) (?:this|these|that) [^,]*, `)
 	issue    = pattern.New(` this (issue|problem|shortcoming|difference)\b`)
 )
 

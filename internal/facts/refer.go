@@ -66,8 +66,8 @@ func (r *reader) pointed(f Fact) Fact {
 		if !follows.MatchString(f.Text[end:m[1]]) || f.Ground.Noun == en {
 			continue
 		}
-		if en == "plan" && strings.HasSuffix(f.Text[:m[0]], "nder ") {
-			continue // "theo kế hoạch": as planned
+		if en == "plan" && asPlanned.MatchString(f.Text[:m[0]]) {
+			continue
 		}
 		p := pointers[slices.IndexFunc(pointers, func(p pointer) bool { return p.en == en })]
 		at, ok := r.bare(f, &p)
@@ -92,6 +92,9 @@ func (r *reader) pointed(f Fact) Fact {
 	}
 	return f
 }
+
+// asPlanned ends before a plan that is nobody's paper: "theo kế hoạch", "so với kế hoạch", "bằng 77% kế hoạch".
+var asPlanned = pattern.New(`(?:[Uu]nder|compared with|ahead of|behind|than|% of|exceeding|exceeded|exceeds) $`)
 
 // founded ends in a verb whose object is new: who establishes the Steering Committee establishes a steering committee.
 var founded = pattern.New(`\b(?:establish(?:es|ed|ing)?|sets? up|setting up) $`)
@@ -289,6 +292,7 @@ func replaced(before string) bool {
 // naming is what a segment names, in order of text.
 type naming struct {
 	papers, bodies []transfer.Paper
+	all            []transfer.Paper // bodies of every sort
 	people         []transfer.Named
 }
 
@@ -299,7 +303,7 @@ func (r *reader) sentence(seg *article.Segment) *transfer.Sentence {
 		s = r.engine.Read(seg.Text)
 		r.sentences[seg] = s
 		if _, known := r.naming[seg]; !known {
-			r.naming[seg] = naming{s.Papers(), s.Bodies(), s.People()}
+			r.naming[seg] = naming{s.Papers(), s.Bodies(), s.AllBodies(), s.People()}
 		}
 	}
 	return s
@@ -344,7 +348,9 @@ func (r *reader) namesIn(seg *article.Segment, p pointer) []ground {
 		i := slices.IndexFunc(known, func(o transfer.Paper) bool { return o.Span.Start <= k && k < o.Span.End })
 		switch {
 		case i < 0, abroad.MatchString(seg.Text[known[i].Span.End:]):
-			if o, ok := r.described(seg, k, p.noun); ok {
+			if o, ok := r.postOf(seg, k, p, n.bodies); ok {
+				out = append(out, ground{o, seg})
+			} else if o, ok := r.described(seg, k, p.noun); ok {
 				out = append(out, ground{o, seg})
 			}
 		case known[i].Span.Start == k:
@@ -352,6 +358,16 @@ func (r *reader) namesIn(seg *article.Segment, p pointer) []ground {
 		}
 	}
 	return out
+}
+
+// postOf reads a post at byte at with the body right behind it: "Bộ trưởng Bộ Công Thương | thừa nhận …".
+func (r *reader) postOf(seg *article.Segment, at int, p pointer, bodies []transfer.Paper) (transfer.Paper, bool) {
+	i := slices.IndexFunc(bodies, func(b transfer.Paper) bool { return b.Span.Start == at+len(p.head)+len(" ") })
+	if i < 0 {
+		return transfer.Paper{}, false
+	}
+	en, ok := r.identified(seg.Text[at:bodies[i].Span.End], p.noun)
+	return transfer.Paper{Span: viet.Span{Start: at, End: bodies[i].Span.End}, Name: en}, ok
 }
 
 // abroad finds a name behind that of a body: "Bộ Nội vụ Cuba" is not the one at home.

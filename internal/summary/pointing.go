@@ -2,6 +2,7 @@ package summary
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"songngu/internal/facts"
@@ -25,12 +26,12 @@ func (s *selection) dangling() (text string, found bool) {
 			if len(f.Topics) > 0 && !s.untold(f) {
 				return f.Text, true
 			}
-			if numberOnly(f) && !s.explained(f) {
+			if numberOnly(f) && s.size() > enough && !s.explained(f) {
 				return f.Text, true
 			}
 			noun, pointed := strings.CutPrefix(f.Clause.Subject, "the ")
 			low := strings.ToLower(f.Text)
-			if pointed && f.Ground.Name == "" && bare[noun] && strings.Contains(low, "the "+noun+" ") && !strings.Contains(told, noun) {
+			if pointed && f.Ground.Name == "" && bare[noun] && !refers(f, noun) && strings.Contains(low, "the "+noun+" ") && !strings.Contains(told, noun) {
 				return f.Text, true
 			}
 			for _, p := range f.Points {
@@ -42,6 +43,11 @@ func (s *selection) dangling() (text string, found bool) {
 		}
 	}
 	return "", false
+}
+
+// refers reports whether a fact has the name of what its own sentence only points to.
+func refers(f *facts.Fact, noun string) bool {
+	return slices.ContainsFunc(f.References, func(r facts.Reference) bool { return r.Noun == noun })
 }
 
 // pointsBack is the number of statements back in which the name stands that one points to, if it is not what the brief opens with.

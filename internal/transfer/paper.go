@@ -49,26 +49,42 @@ var bodyNouns = []struct{ vi, en string }{
 // Bodies gives the ministries, committees and other bodies of the term base that the sentence names, in order of text.
 func (s *Sentence) Bodies() []Paper {
 	var out []Paper
+	for _, p := range s.AllBodies() {
+		if p.Noun != "" {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// AllBodies are the bodies and systems that the sentence names, in order of text, whatever they are: Noun is "" for those that no noun points to, "VCCI".
+func (s *Sentence) AllBodies() []Paper {
+	var out []Paper
 	for i := range s.hits {
 		h := &s.hits[i]
 		if h.Entry.Kind != terms.Body && h.Entry.Kind != terms.System || h.Entry.Article == "" || !s.toks[h.First].Capital {
 			continue
 		}
-		for _, n := range bodyNouns {
-			if n.en == "ministry" && !strings.HasPrefix(h.Entry.EN, "Ministry ") {
-				continue // "Bộ Chính trị"
-			}
-			if strings.HasPrefix(viet.Key(h.Entry.VI), viet.Key(n.vi)+" ") {
-				name := h.Entry.EN
-				if h.Entry.Article == "the" {
-					name = "the " + name
-				}
-				out = append(out, Paper{h.Span, name, n.en})
-				break
-			}
+		name := h.Entry.EN
+		if h.Entry.Article == "the" {
+			name = "the " + name
 		}
+		out = append(out, Paper{h.Span, name, nounOf(h.Entry)})
 	}
 	return out
+}
+
+// nounOf is the noun that points to a body or system, "" for one of another sort.
+func nounOf(e *terms.Entry) string {
+	for _, n := range bodyNouns {
+		if n.en == "ministry" && !strings.HasPrefix(e.EN, "Ministry ") {
+			continue // "Bộ Chính trị"
+		}
+		if strings.HasPrefix(viet.Key(e.VI), viet.Key(n.vi)+" ") {
+			return n.en
+		}
+	}
+	return ""
 }
 
 // titleAt is the longest title of a law at token i, or nil.
