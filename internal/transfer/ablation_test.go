@@ -143,7 +143,7 @@ func (e *Engine) without(sets ...[]binary) {
 	for _, g := range []*grammar{e.grammar, e.whole} {
 		for _, set := range sets {
 			for _, b := range set {
-				g.narrow(&narrowed{l: b.l, r: b.r, rule: b.rule, left: madeBy(), right: madeBy()})
+				g.narrow(&narrowed{l: b.l, r: b.r, rule: b.rule, left: madeBy(), right: madeBy()}, 0)
 			}
 		}
 	}

@@ -103,7 +103,10 @@ func grammarOf(sets ...[]binary) *grammar {
 		}
 	}
 	for i := range narrow {
-		g.narrow(&narrow[i])
+		g.narrow(&narrow[i], 0)
+	}
+	for i := range narrowOne {
+		g.narrow(&narrowOne[i].narrowed, narrowOne[i].nth)
 	}
 	return g
 }
@@ -123,13 +126,18 @@ func (g *grammar) add(b binary) {
 	g.right[b.l] |= 1 << b.r
 }
 
-func (g *grammar) narrow(n *narrowed) {
+// narrow has the rules of a name and two categories, or the nth of them, tried on fewer constituents; 0 is all.
+func (g *grammar) narrow(n *narrowed, nth int) {
 	p := g.pairs[n.l][n.r]
 	if p == nil {
 		return // in the other grammar
 	}
+	same := 0
 	for k := range p.rules {
-		if p.rules[k].rule == n.rule {
+		if p.rules[k].rule != n.rule {
+			continue
+		}
+		if same++; nth == 0 || nth == same {
 			p.try(k, n.left, n.right)
 		}
 	}

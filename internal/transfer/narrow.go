@@ -65,13 +65,13 @@ var narrow = []narrowed{
 	{catNP, catVP, ruleWhatIs, madeBy(ruleLeaf), nil},
 	{catNP, catRelS, ruleWhatIs, madeBy(ruleLeaf), nil},
 	{catN, catS, ruleNCase, madeBy(ruleLeaf), madeBy(ruleS)},
-	{catN, catNP, ruleOwner, madeBy(ruleLeaf, ruleAdjN), nil},
+	{catN, catNP, ruleOwner, madeBy(ruleLeaf, ruleAdjN), madeBy(ruleLeaf)},
 	{catN, catNP, ruleNSpan, nil, madeBy(ruleNumNP)},
 	{catVP, catVP, ruleRanked, madeBy(ruleVNP), madeBy(ruleBe, ruleVPPP)},
 	{catNP, catPP, ruleNoVerb, madeBy(ruleBareNP), madeBy(rulePP)},
 	{catNList, catNP, ruleSession, madeBy(ruleNComma), nil},
 	{catTAM, catNP, ruleBounded, madeBy(ruleLeaf), madeBy(ruleOrMore, ruleFromMore)},
-	{catVP, catNP, ruleCutBy, madeBy(ruleVNP), nil},
+	{catVP, catNP, ruleCutBy, madeBy(ruleVNP), madeBy(ruleBareNP)},
 	{catVP, catVP, ruleAdjusted, madeBy(ruleVNP), madeBy(ruleVNP, ruleVPTime, ruleVPPP)},
 	{catVP, catVP, ruleActS, madeBy(ruleVNP), madeBy(ruleBe)},
 	{catVP, catVP, ruleAttending, nil, madeBy(ruleVNP)},
@@ -134,4 +134,26 @@ var narrow = []narrowed{
 	{catPP, catVP, ruleShown, madeBy(rulePP), madeBy(ruleVS)},
 	{catV, catTimeVP, ruleVVP, madeBy(ruleLeaf), madeBy(rulePassive, ruleTimeVP)},
 	{catCond, catVP, ruleCondVP, nil, madeBy(ruleTAM)},
+	{catN, catNP, ruleWhat, madeBy(ruleLeaf), madeBy(ruleLeaf)},
+	{catNList, catNP, ruleCases, madeBy(ruleNComma), madeBy(ruleNumNP)},
+	{catV, catVP, ruleLet, madeBy(ruleLeaf), madeBy(ruleVNP)},
+	{catV, catS, ruleGoal, madeBy(ruleLeaf), madeBy(ruleFront, ruleTimeS)},
+}
+
+// narrowOne is narrow for one of several rules that have one name and the same categories: the nth, from 1, in the order of the grammar.
+var narrowOne = []struct {
+	nth int
+	narrowed
+}{
+	{2, narrowed{catNP, catVP, ruleS, nil, madeBy(ruleTAM)}},
+	{3, narrowed{catNP, catVP, ruleS, madeBy(ruleBareNP), madeBy(rulePredicate)}},
+	{4, narrowed{catNP, catVP, ruleS, nil, madeBy(ruleTAM)}},
+	{2, narrowed{catN, catVP, ruleNVP, nil, madeBy(ruleTAM)}},
+	{3, narrowed{catN, catVP, ruleNVP, madeBy(ruleLeaf), madeBy(ruleTAM)}},
+	{4, narrowed{catN, catVP, ruleNVP, madeBy(ruleNDrop), madeBy(ruleTAM)}},
+	{5, narrowed{catN, catVP, ruleNVP, madeBy(ruleLeaf), madeBy(ruleBe)}},
+	{6, narrowed{catN, catVP, ruleNVP, nil, madeBy(ruleVNP, ruleIntrans)}},
+	{1, narrowed{catVP, catNP, ruleVPFor, nil, madeBy(ruleNumNP)}},
+	{2, narrowed{catVP, catNP, ruleVPFor, nil, madeBy(ruleDetNP, ruleBareNP)}},
+	{1, narrowed{catNP, catNP, ruleOfPlace, madeBy(ruleLeaf), madeBy(ruleLeaf)}},
 }
