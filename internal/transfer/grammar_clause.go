@@ -143,7 +143,7 @@ var clauseRules = []binary{
 	}},
 	{catNP, catVP, ruleS, makeClause},
 	{catNP, catVP, ruleS, func(l, r *node) (node, bool) {
-		if vehicle, _, _ := strings.Cut(leftmost(l).lex.viOf(), " "); !vehicles.has(vehicle) || l.class != thing {
+		if l.class != thing || !vehicles.has(firstWord(leftmost(l).lex.viOf())) {
 			return node{}, false
 		}
 		return dutyOfThing(l, r) // "tàu cá phải lắp thiết bị giám sát hành trình"
