@@ -8,7 +8,7 @@ var compareRules = []binary{
 		return fromLeft(l, catA, -8), exceeds(l) && l.rule == ruleAMore && muchMore[r.lex.viOf()] != ""
 	}},
 	{catA, catPP, ruleThan, func(l, r *node) (node, bool) {
-		return fromLeft(l, catA, -4), (exceeds(l) && l.rule != ruleThan || l.rule == ruleMoreBy && l.l.rule == ruleAMore) && r.rule == rulePP && r.l.lex.viOf() == "so với"
+		return fromLeft(l, catA, -4), (exceeds(l) && l.rule != ruleThan || byCount(l) || l.rule == ruleMoreBy && l.l.rule == ruleAMore) && r.rule == rulePP && r.l.lex.viOf() == "so với"
 	}},
 	{catA, catNP, ruleThan, func(l, r *node) (node, bool) {
 		_, figure := measure(r)
@@ -23,11 +23,11 @@ var compareRules = []binary{
 	{catA, catMeasure, ruleMoreBy, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catA, -6)
 		nd.flags |= flagQuantity
-		return nd, exceeds(l) && (l.rule != ruleThan || l.r.cat == catTime || l.r.class == period) && (r.rule == ruleLeaf || r.rule == ruleNumNP)
+		return nd, exceeds(l) && (l.rule != ruleThan || !isLevel(l.r)) && (l.rule != ruleThan || l.r.cat == catTime || l.r.class == period) && (r.rule == ruleLeaf || r.rule == ruleNumNP)
 	}},
 	// "thấp hơn so với năm trước"
 	{catA, catAdv, ruleThan, func(l, r *node) (node, bool) {
-		return fromLeft(l, catA, -4), (exceeds(l) && l.rule != ruleThan || l.rule == ruleMoreBy && l.l.rule == ruleAMore) && strings.HasPrefix(r.lex.viOf(), "so với ")
+		return fromLeft(l, catA, -4), (exceeds(l) && l.rule != ruleThan || byCount(l) || l.rule == ruleMoreBy && l.l.rule == ruleAMore) && strings.HasPrefix(r.lex.viOf(), "so với ")
 	}},
 }
 
@@ -54,6 +54,9 @@ func (w *writer) compared(nd *node) string {
 		return w.np(nd.r, rolePrep) + " " + w.adjective(nd.l)
 	default: // what it is compared with
 	}
+	if text, ok := w.moreOrFewer(nd); ok {
+		return text
+	}
 	switch nd.r.cat {
 	case catS:
 		return w.adjective(nd.l) + " than " + w.clause(nd.r)
@@ -72,11 +75,73 @@ func (w *writer) compared(nd *node) string {
 	}
 }
 
+// byCount reports a comparative with so many things or so much time behind it, by which it goes: "ít hơn 71 điều".
+func byCount(a *node) bool {
+	return a.rule == ruleThan && a.l.rule == ruleAMore && a.r.rule == ruleNumNP
+}
+
+// moreOrFewer writes by how many things or how much time a comparative goes: "ít hơn 71 điều so với luật hiện hành" is 71 fewer than in that.
+func (w *writer) moreOrFewer(nd *node) (string, bool) {
+	a, than := nd.l, nd.r
+	switch count := nd.r; {
+	case byCount(nd.l):
+		a, count = nd.l.l, nd.l.r
+		return w.byHowMany(a, count.l, count.r, w.thanWhat(than))
+	case byCount(nd) && count.r.rule == ruleNPP && count.r.r.rule == rulePP && count.r.r.l.lex.viOf() == "so với":
+		return w.byHowMany(a, count.l, count.r.l, w.thanWhat(count.r.r))
+	case byCount(nd) && !w.whole:
+		w.unsure++ // by so many, or more than so many
+	}
+	return "", false
+}
+
+// byHowMany writes a comparative with a number of things, which are those that the figure before it counts.
+func (w *writer) byHowMany(a, number, of *node, than string) (string, bool) {
+	if of.class == period {
+		n := w.countable(of)
+		return w.number(number) + " " + n.text(number.en != "one") + " " + w.adjective(a) + than, true
+	}
+	how := countsMore[a.l.lex.viOf()]
+	return w.number(number) + " " + how + than, how != ""
+}
+
+// thanWhat writes "so với năm 2020" behind a comparative: "than in 2020".
+func (w *writer) thanWhat(to *node) string {
+	if to.cat == catAdv {
+		return " than in " + strings.TrimPrefix(to.lex.en, "compared with ")
+	}
+	return " than " + w.when(to.r)
+}
+
+// countsMore are comparatives of numbers.
+var countsMore = map[string]string{"nhiều": "more", "cao": "more", "ít": "fewer", "thấp": "fewer"}
+
 // when writes what something is compared with; a time it is compared with as it was then.
 func (w *writer) when(np *node) string {
-	text := w.np(np, rolePrep)
+	text := oneLevel(w.np(np, rolePrep))
 	if np.rule == ruleYear || np.class == period && strings.HasPrefix(text, "the ") {
 		return "in " + text
+	}
+	return text
+}
+
+// isLevel reports what has a figure of its own with which others are compared: "thấp hơn mục tiêu 80%" is below the target of that.
+func isLevel(np *node) bool {
+	return np.rule == ruleBareNP && setLevels[leftmost(np).lex.viOf()]
+}
+
+// setLevels are its nouns.
+var setLevels = map[string]bool{
+	"mục tiêu": true, "chỉ tiêu": true, "ngưỡng": true, "ngưỡng cảnh báo": true, "trần": true, "mức trần": true, "mức sàn": true, "mức tối thiểu": true, "mức tối đa": true, "mức tăng": true,
+	"mức giảm": true, "hạn mức": true, "định mức": true, "mức": true,
+}
+
+// oneLevel writes the level that a figure is compared with: there is one.
+func oneLevel(text string) string {
+	for _, a := range [...]string{"a ", "an "} {
+		if rest, ok := strings.CutPrefix(text, a); ok && figureFirst.MatchString(rest) {
+			return "the " + rest
+		}
 	}
 	return text
 }

@@ -233,24 +233,6 @@ func roman(s string) int {
 	return n
 }
 
-// fractions are those that stand before what they are of, "1/3 dân số".
-var fractions = map[[2]int]string{{1, 2}: "half of the", {1, 3}: "one third of the", {2, 3}: "two thirds of the", {1, 4}: "one quarter of the", {3, 4}: "three quarters of the", {1, 5}: "one fifth of the", {2, 5}: "two fifths of the", {1, 10}: "one tenth of the"}
-
-// fraction adds one.
-func (l *lattice) fraction(i int) {
-	end := i + 1
-	a, ok := l.toks[i].Value.(*viet.Amount)
-	if !ok || !a.Ratio || a.Unit != "" || a.Scale != "" || i+1 == len(l.toks) || l.toks[i+1].Kind != viet.Word {
-		return
-	}
-	if en := fractions[[2]int{int(a.Value), int(a.High)}]; en != "" {
-		if i > 0 && agoAbout[l.toks[i-1].Key] != "" {
-			i, en = i-1, agoAbout[l.toks[i-1].Key]+en
-		}
-		l.c.leaf(&node{cat: catDet, first: i, last: end, cost: termCost, lex: &lex{vi: "một phần ba", en: en, cat: catDet, feats: features{{name: "any"}}}})
-	}
-}
-
 // atAge adds "ở tuổi 75" as an adverb.
 func (l *lattice) atAge(i int) {
 	if i+2 < len(l.toks) && l.toks[i].Key == "năm" && l.toks[i+2].Key == "tuổi" && (i == 0 || l.toks[i-1].Kind == viet.Punct) {

@@ -109,6 +109,15 @@ var figureRules = []binary{
 	}},
 }
 
+// tailsFigure reports a predicate that says of the figure before it how it has changed or what it is compared with.
+func tailsFigure(vp *node) bool {
+	if vp.flags&(flagTAM|flagPassive) != 0 {
+		return false
+	}
+	vi := headLex(vp).viOf()
+	return figuring(vp) && (vi == "tăng" || vi == "giảm") || shares[vi] != "" && vi != "đạt" && vi != "vượt" || timesVerbs[vi] || comparing(headLex(vp))
+}
+
 // severalByName reports several places of one sort by name: "các tỉnh Vĩnh Long và Cần Thơ".
 func severalByName(list *node) bool {
 	for ; list.rule == ruleNPList; list = list.l.l {
@@ -382,3 +391,26 @@ func shareOf(np *node) *node {
 	}
 	return np
 }
+
+// leastTotal keeps the number of a thing in a row or of a year from being read as a total.
+const leastTotal = 3000
+
+// countless adds a great number that counts what its clause is about, and no noun behind it, as a figure: "số thuê bao đạt 108,6 triệu, …".
+func (l *lattice) countless(i int) {
+	a, ok := l.toks[i].Value.(*viet.Amount)
+	if !ok || i == 0 || a.Unit != "" || a.Per != "" || a.Ratio || a.Ordinal || a.Value < leastTotal || a.Digits == "hàng" || !totalling[l.toks[i-1].Key] {
+		return
+	}
+	if i+1 < len(l.toks) && l.toks[i+1].Kind != viet.Punct && l.toks[i+1].Key != "so" && l.toks[i+1].Key != "vào" {
+		return // "đạt 108,6 triệu thuê bao"
+	}
+	if i+1 < len(l.toks) && l.toks[i+1].In(l.text) == "/" {
+		return
+	}
+	if en, ok := AmountEnglish(a); ok {
+		l.c.leaf(&node{cat: catNP, first: i, last: i + 1, cost: termCost, class: thing, flags: flagQuantity | flagPlural | flagProper, val: a, en: en})
+	}
+}
+
+// totalling are the words before a total.
+var totalling = map[string]bool{"đạt": true, "còn": true, "lên": true, "tới": true, "đến": true, "vượt": true, "khoảng": true, "gần": true, "hơn": true, "trên": true, "chừng": true, "quá": true, "mức": true, "là": true}

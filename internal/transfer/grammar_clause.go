@@ -51,7 +51,16 @@ var clauseRules = []binary{
 	{catVP, catComma, ruleVPComma, func(l, r *node) (node, bool) {
 		return fromLeft(l, catVList, 2+listAbove(l)), l.rule != rulePredicate && !endsInSubject(l) && !endsInExamples(l)
 	}},
+	// "dự toán khoảng 4.480 tỷ đồng, giảm gần 20%"
+	{catTimeVP, catComma, ruleVPComma, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catVList, 2)
+		nd.flags |= flagQuantity
+		return nd, l.rule == ruleVNP && l.l.lex.viOf() == "khoảng"
+	}},
 	{catVList, catVP, ruleVPList, func(l, r *node) (node, bool) {
+		if l.l.cat == catTimeVP && !tailsFigure(r) {
+			return node{}, false
+		}
 		if manages(r) && l.l.flags&flagPassive == 0 {
 			return node{}, false // "truy tìm nghi phạm nhưng chưa tìm được": they have not found him
 		}
@@ -293,7 +302,7 @@ var clauseRules = []binary{
 	{catTime, catS, ruleTimeS, func(l, r *node) (node, bool) {
 		nd := fromLeft(r, catS, 3)
 		nd.flags |= l.flags & flagDated
-		return nd, r.rule == ruleS || r.rule == ruleHave || r.rule == ruleSome || r.rule == ruleNoOne || r.rule == ruleStillDo
+		return nd, r.rule == ruleS || r.rule == ruleHave || r.rule == ruleSome || r.rule == ruleOnlyS || r.rule == ruleNoOne || r.rule == ruleStillDo
 	}},
 }
 

@@ -182,6 +182,9 @@ var nounRules = []binary{
 		return fromLeft(l, catN, cost), true
 	}},
 	{catN, catPP, ruleNPP, func(l, r *node) (node, bool) {
+		if r.lex != nil && r.lex.viOf() == "nhờ" || r.rule == rulePVP && r.l.lex.viOf() == "nhờ" {
+			return node{}, false // "giảm 20% so với kỳ trước | nhờ không còn cấp huyện": why it fell
+		}
 		if r.rule == rulePVP && r.l.lex.en == "by" || r.lex.viOf() == "thêm" || r.lex.viOf() == "thành" || r.lex.viOf() == "giữa" && l.lex.viOf() == "hiệu quả" || r.lex.viOf() == "về" && (l.lex.has("title") || concerned(l) || l.rule == ruleLeaf && (r.class == place || r.class == named) && l.class.agent()) {
 			return node{}, false // "báo cáo Thủ tướng về …" reports on it
 		}
@@ -908,6 +911,9 @@ func makeNounVP(l, r *node) (node, bool) {
 	}
 	if r.rule == ruleBe && r.l.lex.viOf() == "không phải" {
 		return node{}, false // "người đánh tài xế | không phải nhân viên trạm"
+	}
+	if r.rule == ruleVPList && r.l.r.cat == catComma && tailsFigure(r.r) && headLex(r.r).viOf() != "chiếm" {
+		return node{}, false // "có 9,2% doanh nghiệp tận dụng được ưu đãi, | thấp hơn mức 37%": the number is
 	}
 	if contrary(r) && r.l.l.flags&(flagTAM|flagPassive) == 0 {
 		return node{}, false // "không có cơ sở nộp tiền nhưng vẫn bán căn hộ": they sell it

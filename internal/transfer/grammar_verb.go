@@ -56,7 +56,7 @@ var verbRules = []binary{
 	{catV, catComma, ruleVComma, func(l, r *node) (node, bool) { return verbList(l, 1) }},
 	{catVC, catV, ruleVVList, func(l, r *node) (node, bool) {
 		shared := l.frames & r.frames & (frameNoun | frameNone)
-		if shared == 0 || r.flags&flagCoord != 0 || l.frames&r.frames == frameNone && strings.HasPrefix(l.lex.english(), "be ") != strings.HasPrefix(r.lex.english(), "be ") {
+		if shared == 0 || r.flags&flagCoord != 0 || comparing(r.lex) || shares[r.lex.viOf()] != "" && strings.HasPrefix(r.lex.english(), "be ") || l.frames&r.frames == frameNone && strings.HasPrefix(l.lex.english(), "be ") != strings.HasPrefix(r.lex.english(), "be ") {
 			return node{}, false
 		}
 		if r.lex.vi == "tập trung" || r.lex.vi == "đồng bộ" && l.r.cat == catComma && mannered(l.l) {
@@ -74,6 +74,9 @@ var verbRules = []binary{
 		return nd, true
 	}},
 	{catV, catA, ruleVAdv, func(l, r *node) (node, bool) {
+		if l.rule == ruleVGot && l.frames&frameNoun != 0 && r.lex.viOf() == "ưu đãi" {
+			return node{}, false // "tận dụng được | ưu đãi"
+		}
 		if !r.lex.has("adv") || l.frames&(frameNoun|frameTo|frameIng|frameNto) == 0 || l.lex.in(ordersFirst) {
 			return node{}, false // "yêu cầu khẩn trương …" says how to act, not how it was asked
 		}
@@ -83,7 +86,7 @@ var verbRules = []binary{
 		if l.lex.in(tellsOnly) && strings.HasPrefix(r.lex.viOf(), "theo ") {
 			return node{}, false // "cho biết theo kế hoạch, …": it opens what is said
 		}
-		return fromLeft(l, catV, 4), !r.lex.has("deg") && !r.lex.in(verbAhead) && r.lex.vi != "chỉ" && !l.lex.in(ordersFirst)
+		return fromLeft(l, catV, 4), !r.lex.has("deg") && !r.lex.in(verbAhead) && r.lex.vi != "chỉ" && !l.lex.in(ordersFirst) && !comparing(l.lex)
 	}},
 	{catV, catPassive, ruleVGot, func(l, r *node) (node, bool) {
 		return fromLeft(l, catV, 3), r.lex.vi == "được" && l.rule == ruleLeaf && l.frames&frameNoun != 0 && l.lex.vi != "tiếp tục" // "tiếp tục được điều tra"
@@ -238,7 +241,7 @@ var verbRules = []binary{
 		return fromLeft(l, catVN, -2), l.class == "appoint" && l.frames&(frameNto|frameNas) != 0 && (r.l.rule == ruleLeaf || r.l.rule == ruleAppos) && r.l.flags&flagCoord == 0
 	}},
 	{catVN, catVP, ruleVNVP, func(l, r *node) (node, bool) {
-		if r.rule == ruleAdvVP && r.l.lex.has("deg") || l.lex.has("forward") && pastMarked(r) {
+		if r.rule == ruleAdvVP && (r.l.lex.has("deg") || r.l.lex.viOf() == "chỉ" && l.lex.viOf() == "ưu tiên") || l.lex.has("forward") && pastMarked(r) {
 			return node{}, false // "giúp bảo vệ đất nước trước các vụ tấn công ngày càng gia tăng"
 		}
 		if is := withoutTail(r); is.rule == ruleBeA && is.r.cat == catNum {
@@ -414,7 +417,7 @@ var verbRules = []binary{
 	}},
 	{catVP, catMeasure, ruleByMeasure, func(l, r *node) (node, bool) {
 		_, ok := measure(r)
-		ok = ok || r.rule == ruleRange
+		ok = (ok || r.rule == ruleRange) && (l.rule != ruleVNP || !comparing(headLex(l)) || !isLevel(l.r))
 		if _, figure := measure(orSelf(l.r)); ok && l.rule == ruleVNP && !figure && (l.class == "rise" || l.class == "fall") {
 			return fromLeft(l, catVP, 2), true // "giảm lãi suất 0,5 điểm phần trăm"
 		} else if ok && l.rule == ruleVNP && !figure && l.r.class == period && strings.HasSuffix(l.l.lex.english(), "er than") {
@@ -638,7 +641,7 @@ func actObject(l *lex) bool {
 }
 
 func verbList(l *node, cost int) (node, bool) {
-	if l.frames&(frameNoun|frameNone) == 0 || l.flags&flagTail != 0 {
+	if l.frames&(frameNoun|frameNone) == 0 || l.flags&flagTail != 0 || comparing(l.lex) {
 		return node{}, false
 	}
 	return fromLeft(l, catVC, cost), true
@@ -693,7 +696,9 @@ func changesBy(vp *node) bool {
 }
 
 // comparing reports a verb that says that something is more or less than something else, by a measure that may stand behind it.
-func comparing(l *lex) bool { return l.viOf() == "cao hơn" || l.viOf() == "thấp hơn" }
+func comparing(l *lex) bool {
+	return l.viOf() == "cao hơn" || l.viOf() == "thấp hơn" || l.viOf() == "nhiều hơn" || l.viOf() == "ít hơn"
+}
 
 // makeObject joins a verb and its object and asks whether the two go together.
 func makeObject(l, r *node) (node, bool) {
@@ -703,8 +708,17 @@ func makeObject(l, r *node) (node, bool) {
 	if l.class == "punish" && r.rule == ruleNumNP && (r.class == unit || r.class == period) {
 		return node{}, false // "đình chỉ công tác 15 ngày đối với chủ tịch xã": for so long
 	}
-	if comparing(l.lex) && r.rule == ruleBareNP && r.l.rule == ruleNMeasure {
+	if comparing(l.lex) && r.rule == ruleBareNP && r.l.rule == ruleNMeasure && !isLevel(r) {
 		return node{}, false // "cao hơn giá thế giới | khoảng 15 triệu đồng": by so much
+	}
+	if (l.lex.viOf() == "đạt" || l.lex.viOf() == "đạt được") && r.rule == ruleBareNP && r.l.rule == ruleRate && strings.HasSuffix(r.l.l.lex.viOf(), "chuẩn") {
+		return node{}, false // "tỷ lệ xã đạt chuẩn | 100%"
+	}
+	if strings.HasPrefix(l.lex.viOf(), "chủ yếu ") && r.rule == ruleBareNP && (r.l.rule == ruleNVP || r.l.rule == ruleNVerb) && (headClass(r.l.r) == "rise" || headClass(r.l.r) == "fall") {
+		return node{}, false // "giảm 14%, chủ yếu do nhu cầu | giảm": that it fell
+	}
+	if comparing(l.lex) && r.rule == ruleNumNP && !isFigure(r) {
+		return node{}, false // "cao hơn 5 vụ so với cùng kỳ": by so many
 	}
 	if l.frames&frameNoun == 0 || l.lex.viOf() == "bằng" && r.flags&flagQuantity == 0 && !startsWithAmount(r) {
 		return node{}, false // "bằng tiếng Việt", "bằng đô la" say how, only "bằng 4,5%" is equal to

@@ -280,10 +280,25 @@ func (w *writer) namely(list *node, f form) (string, bool) {
 
 // timesThat writes by how many times a number is that of before, behind the number: "recorded 420 cases, 3 times that of 2023".
 func (w *writer) timesThat(phrase *node) (string, bool) {
-	if !w.whole || headLex(phrase).viOf() != "gấp" || phrase.flags&flagTAM != 0 {
+	if !timesVerbs[headLex(phrase).viOf()] || phrase.flags&flagTAM != 0 {
 		return "", false
 	}
 	return strings.CutPrefix(w.vp(phrase, form{shape: shapeBase}), "be ")
+}
+
+// timesVerbs are the verbs for how many times a figure is that of something else.
+var timesVerbs = map[string]bool{"gấp": true, "cao gấp": true, "gần gấp": true, "cao gần gấp": true, "gấp đôi": true, "gần gấp đôi": true, "cao gấp đôi": true, "gấp rưỡi": true}
+
+// mainlyFor writes what brought about most of a change that the predicate before it tells: "giảm 29,5%, chủ yếu do giá giảm".
+func (w *writer) mainlyFor(phrase *node) (string, bool) {
+	if !strings.HasPrefix(headLex(phrase).viOf(), "chủ yếu ") || phrase.flags&flagTAM != 0 {
+		return "", false
+	}
+	why, ok := strings.CutPrefix(w.vp(phrase, form{shape: shapeBase}), "be mainly ")
+	if because, clause := strings.CutPrefix(why, "that "); clause {
+		why = "because " + because
+	}
+	return ", mainly " + why, ok
 }
 
 // addition writes a predicate that adds to the one before it: its members, or by how many times its number is that of before.
@@ -295,6 +310,9 @@ func (w *writer) addition(phrase *node) (string, bool) {
 	if phrase.rule == ruleVPTime && phrase.l.rule == ruleIntrans && headLex(phrase).viOf() == "áp dụng" && phrase.flags&flagTAM == 0 && w.patient.class.agent() {
 		when, ok := strings.CutPrefix(w.vp(phrase, form{shape: shapeBase}), "apply ")
 		return ", applicable " + when, ok // "công bố bảng giá đất mới, áp dụng đến hết năm 2025"
+	}
+	if why, ok := w.mainlyFor(phrase); ok {
+		return why, true
 	}
 	times, ok := w.timesThat(phrase)
 	return ", " + times, ok

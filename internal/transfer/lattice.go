@@ -103,6 +103,9 @@ func (e *Engine) leaves(s *Sentence) *chart {
 			l.onAverage(i)
 			l.monthday(i)
 			l.ranked(i)
+			l.partial(i)
+			l.timesOver(i)
+			l.countless(i)
 			if i > 0 && numberedByName.has(l.toks[i-1].Key) && !s.whole {
 				l.numberedThing(i)
 			}

@@ -54,7 +54,7 @@ func (w *writer) byMeasure(nd *node, verb string, f form) (text string, ok bool)
 // asMuch writes "cao gấp 3 lần năm 2023", "gấp 2 lần so với năm ngoái": "3 times that of 2023".
 func (w *writer) asMuch(nd *node, f form) (string, bool) {
 	times := nd.l
-	if times.rule != ruleVNP || times.l.rule != ruleLeaf || times.l.lex.viOf() != "gấp" && times.l.lex.viOf() != "cao gấp" {
+	if times.rule != ruleVNP || times.l.rule != ruleLeaf || !timesVerbs[times.l.lex.viOf()] {
 		return "", false
 	}
 	if a, ok := measure(times.r); !ok || a.Unit != "lần" {

@@ -28,6 +28,9 @@ func (w *writer) modifiedBefore(nd *node) nominal {
 		n.flags |= flagOwned
 	case ruleRate:
 		before = leafText(nd.r)
+		if n.lex.viOf() == "mức" && nd.l.rule == ruleLeaf {
+			return nominal{head: before, lex: n.lex, class: n.class, flags: flagProper} // "mức 37% của khối FDI"
+		}
 		n.flags |= flagAny
 		if a, ok := measure(nd.r); ok && a.Per != "" {
 			n.post = append(n.post, "of "+before) // "lãi suất 6%/năm"
@@ -538,7 +541,7 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return "for not " + w.vp(vp.r, form{shape: shapeIng})
 	case (vp.rule == rulePassive || vp.rule == rulePassAgent) && vp.l.lex.has("just"):
 		return "just " + w.vp(vp, form{aux: "\x00", shape: shapePP}) // "luật vừa được Quốc hội thông qua"
-	case vp.flags&flagTAM != 0:
+	case vp.flags&flagTAM != 0, vp.rule == ruleAdvVP && vp.l.lex.viOf() == "chỉ": // "thiết bị chỉ hỗ trợ 2G"
 		rel := "that "
 		if n.class == person {
 			rel = "who "

@@ -52,6 +52,12 @@ func (w *writer) nounName(nd *node) nominal {
 		n.flags |= flagThe
 		return n
 	}
+	if n.head == "number" && len(n.pre) == 0 && len(n.post) == 1 && nd.r.rule == ruleLeaf && nd.r.class != place && nd.r.class != org {
+		if things, of := strings.CutPrefix(n.post[0], "of "); of {
+			n.post = []string{"of " + strings.TrimPrefix(name, "the ") + " " + things} // "số thuê bao 5G"
+			return n
+		}
+	}
 	return w.withName(nd, n, name)
 }
 

@@ -319,6 +319,9 @@ func issuer(nd *node, text string) bool {
 // share writes a part of something: "80% số hộ", "2 lần mức lương cơ sở".
 func (w *writer) share(nd *node, r role) string {
 	n := w.nominal(sharedNoun(nd))
+	if of, counted := strings.CutPrefix(n.head, "number of "); counted && leftmost(nd.r).lex.viOf() != "số lượng" {
+		return w.np(nd.l, r) + " of " + strings.Join(append(append(n.pre, of), n.post...), " ") // "một phần ba số doanh nghiệp"
+	}
 	if nd.r.cat == catNP {
 		return w.np(nd.l, r) + " of " + n.text(true)
 	}

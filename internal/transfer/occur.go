@@ -8,6 +8,9 @@ import "strings"
 // occurRules join a verb of coming about (feature there) and what stands behind it.
 var occurRules = []binary{
 	{catV, catNP, ruleOccurs, func(l, r *node) (node, bool) {
+		if l.lex.viOf() == "không còn" && r.rule == ruleNPList {
+			return node{}, false // "không còn cấp huyện và tinh gọn bộ máy": that is done, it is not gone
+		}
 		nd := node{cat: catOccurs, cost: 1, class: l.class, lex: l.lex}
 		nd.flags = r.flags & (flagDated | flagQuantity)
 		return nd, l.rule == ruleLeaf && l.lex.has("there") && (comesAbout(r) || ranksFirst(l, r) || l.lex.get("there") == "held" && heldThere(r))

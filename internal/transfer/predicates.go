@@ -165,6 +165,10 @@ func (w *writer) vpList(nd *node, f form) string {
 			continue
 		}
 		if headLex(phrase).viOf() == "đáp ứng" && phrase.flags&flagTAM == 0 && len(items) > 0 && (i > 0 || nd.l.r.cat == catComma) {
+			if phrase.rule == ruleVNP && phrase.flags&flagQuantity != 0 {
+				items[len(items)-1] += ", " + w.vp(phrase, form{shape: shapeIng}) // "có 700 điều tra viên, đáp ứng chưa đến 1/3 nhu cầu"
+				continue
+			}
 			items[len(items)-1] += " to " + w.vp(phrase, form{shape: shapeBase}) // "…, đáp ứng yêu cầu": what for
 			continue
 		}
@@ -420,7 +424,7 @@ func estimated(vp *node) bool {
 }
 
 // shares are the verbs of what part a figure is of something, as they stand behind it.
-var shares = map[string]string{"bằng": "equal to", "tương đương": "equivalent to", "chiếm": "accounting for", "đạt tỷ lệ bao phủ": "accounting for", "đạt": "reaching", "vượt": "exceeding", "vượt ngưỡng": "exceeding the threshold of"}
+var shares = map[string]string{"bằng": "equal to", "tương đương": "equivalent to", "tương ứng": "equivalent to", "tương ứng với": "equivalent to", "sát": "close to", "tiệm cận": "close to", "cách xa": "far from", "còn cách xa": "still far from", "còn xa so với": "still far from", "còn khá xa so với": "still quite far from", "còn cách khá xa": "still quite far from", "thua xa": "far below", "kém xa": "far below", "chiếm": "accounting for", "đạt tỷ lệ bao phủ": "accounting for", "đạt": "reaching", "vượt": "exceeding", "vượt ngưỡng": "exceeding the threshold of"}
 
 // remarks writes a figure with several changes, of which the last is joined by a word: "17.5 million, up 39.5% from 2023 and equal to …".
 func (w *writer) remarks(phrases []*node, word string, f form) (string, bool) {
@@ -493,7 +497,11 @@ func (w *writer) change(vp *node) string {
 		}
 	}
 	if share, ok := shares[headLex(vp).viOf()]; ok && vp.rule == ruleVNP && (headLex(vp).viOf() != "đạt" || shareOf(vp.r) != nil) {
-		return share + " " + w.np(vp.r, roleObject)
+		of := w.np(vp.r, roleObject)
+		if isLevel(vp.r) {
+			of = oneLevel(of)
+		}
+		return share + " " + of
 	}
 	if vp.class != "rise" && vp.class != "fall" {
 		return ""
@@ -502,13 +510,13 @@ func (w *writer) change(vp *node) string {
 	if than, ok := strings.CutPrefix(text, "double compared with "); ok {
 		return "double that of " + than
 	}
-	if l := headLex(vp); l.viOf() != "tăng" && l.viOf() != "giảm" && !strings.HasSuffix(l.english(), " by as much as") {
+	if l := headLex(vp); l.viOf() != "tăng" && l.viOf() != "giảm" && l.viOf() != "tụt" && !strings.HasSuffix(l.english(), " by as much as") {
 		return ""
 	}
 	if by, ok := strings.CutPrefix(text, "correspondingly rise by "); ok {
 		return "equivalent to a rise of " + by // "tương ứng tăng 250.000 đồng/tháng"
 	}
-	for _, c := range [...][2]string{{"rise by ", "up "}, {"fall by ", "down "}, {"rise from ", "up from "}, {"fall from ", "down from "}} {
+	for _, c := range [...][2]string{{"rise by ", "up "}, {"fall by ", "down "}, {"drop by ", "down "}, {"rise from ", "up from "}, {"fall from ", "down from "}} {
 		if by, ok := strings.CutPrefix(text, c[0]); ok && strings.HasPrefix(by, "a factor") {
 			return c[1] + "by " + by
 		} else if ok {

@@ -46,7 +46,7 @@ var rankRules = []binary{
 	}},
 	// "tăng 12 điểm, lên 1.350 điểm"
 	{catVList, catPP, ruleVPTo, func(l, r *node) (node, bool) {
-		changed := l.rule == ruleVPComma && l.r.cat == catComma && (l.l.class == "rise" || l.l.class == "fall") && l.l.flags&flagQuantity != 0
+		changed := l.rule == ruleVPComma && l.r.cat == catComma && (l.l.class == "rise" || l.l.class == "fall") && (l.l.flags&flagQuantity != 0 || multiplying(l.l))
 		return fromLeft(l.l, catVP, 1), changed && r.rule == rulePP && r.l.lex.in(bounds) && r.l.lex.vi != "từ" && (r.flags&flagQuantity != 0 || leftmost(r.r).lex.in(rankNouns))
 	}},
 	// "Mục tiêu đến năm 2030, cả nước có 5.000 km đường cao tốc"
@@ -82,6 +82,11 @@ var rankRules = []binary{
 	{catVList, catNP, ruleVPHigh, func(l, r *node) (node, bool) {
 		return fromLeft(l.l, catVP, 2), figureComma(l) && marksFigure(r)
 	}},
+}
+
+// multiplying reports a rise that is told by how many times: "tăng gần gấp ba so với cuối năm 2024".
+func multiplying(vp *node) bool {
+	return strings.HasPrefix(headLex(vp).viOf(), "tăng ") && strings.Contains(headLex(vp).viOf(), "gấp")
 }
 
 // vague reports "một số", "nhiều" or "hàng trăm" things.

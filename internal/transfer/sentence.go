@@ -276,6 +276,9 @@ func (w *writer) caused(nd *node) string {
 
 // givesFigure reports a predicate that gives the figure that its subject is: "là 5%".
 func givesFigure(vp *node) bool {
+	if vp.rule == ruleVPList {
+		return givesFigure(vp.l.l) // "khoảng 4.480 tỷ đồng, giảm gần 20%"
+	}
 	if vp.rule != ruleBe && vp.rule != ruleVNP || headClass(vp) != "be" || vp.r == nil {
 		return false
 	}

@@ -144,6 +144,9 @@ func (l *lattice) fromTo(nd node, a *viet.Amount) {
 
 // besides joins those who are counted behind the stroke at token i to what is counted before it.
 func (l *lattice) besides(i int) string {
+	if l.toks[i+2].Key == "dân" || l.toks[i+2].Key == "người" && l.round(i+1) {
+		return "per" // "106 thuê bao/100 dân"
+	}
 	switch l.toks[i-1].Key {
 	case "vụ", "án", "việc":
 		return "involving" // "452 vụ án/1.409 bị can"
@@ -154,6 +157,12 @@ func (l *lattice) besides(i int) string {
 		}
 	}
 	return "with"
+}
+
+// round reports a hundred, a thousand or more, of which so many have something: "25 giường bệnh/10.000 người".
+func (l *lattice) round(i int) bool {
+	a, ok := l.toks[i].Value.(*viet.Amount)
+	return ok && (a.Value == 100 || a.Value == 1000 || a.Value == 10000 || a.Value == 100000)
 }
 
 // hour adds a time of day, "lúc 5h30", with the word before it that announces one.

@@ -278,6 +278,9 @@ func (w *writer) vp(nd *node, f form) string {
 	case ruleFined:
 		return realise("fine", f, "") + " " + w.np(nd.l.r, roleObject) + " " + w.np(nd.r, roleObject)
 	case ruleVPTo:
+		if nd.l.l.rule != ruleVNP && nd.l.l.rule != ruleIntrans {
+			return w.vp(nd.l.l, f) + ", " + w.prepOf(nd.r, headLex(nd)) // "tăng 34% so với năm trước, lên 45.000"
+		}
 		return w.vp(nd.l.l, f) + " " + w.prepOf(nd.r, headLex(nd))
 	case ruleVPSize:
 		return w.sized(nd, f)
@@ -469,7 +472,7 @@ func (w *writer) governing(nd *node, f form) string {
 			}
 			return fill(w.pattern(nd.l.l, f), what) + " " + to
 		}
-		if times, ok := measure(nd.l.r); ok && times.Unit == "lần" && (w.patient.class == money || w.patient.class == abst) && nd.r.class.agent() {
+		if times, ok := measure(nd.l.r); ok && times.Unit == "lần" && (w.patient.class == money || w.patient.class == abst) && (nd.r.class.agent() || nd.r.class == period) {
 			return fill(w.pattern(nd.l.l, f), w.np(nd.l.r, roleObject)) + " that of " + w.np(nd.r, rolePrep) // "thu nhập cao gấp 1,3 lần lao động nữ"
 		}
 		return fill(w.pattern(nd.l.l, f), w.np(nd.l.r, roleObject)) + " " + w.np(nd.r, roleObject)
@@ -585,7 +588,7 @@ func (w *writer) transitive(nd *node, f form) string {
 		n := w.nominal(post.l)
 		return fill(w.pattern(nd.l, f), n.text(false)) // one holds it
 	}
-	if a, figure := measure(nd.r); figure && a.Unit == "lần" && nd.l.rule == ruleLeaf && (nd.l.lex.viOf() == "gấp" || nd.l.lex.viOf() == "cao gấp") {
+	if a, figure := measure(nd.r); figure && a.Unit == "lần" && nd.l.rule == ruleLeaf && timesVerbs[nd.l.lex.viOf()] {
 		return fill(w.pattern(nd.l, f), w.np(nd.r, roleObject)) + " as high"
 	}
 	if c, ok := addedPart(nd); ok && w.paper {
@@ -672,6 +675,9 @@ func plainer(nd *node, pattern, object string) (string, string) {
 func (w *writer) beside(nd *node, verb string, f form) (text string, ok bool) {
 	if strings.HasSuffix(verb, " than") && nd.r.class == period {
 		return fill(w.pattern(nd.l, f), w.when(nd.r)), true // "thấp hơn năm 2023"
+	}
+	if strings.HasSuffix(verb, " than") && isLevel(nd.r) {
+		return fill(w.pattern(nd.l, f), oneLevel(w.np(nd.r, roleObject))), true // "thấp hơn mục tiêu 80%"
 	}
 	if verb == "be double" && nd.r.class == period {
 		return fill(w.pattern(nd.l, f), "the level of "+w.np(nd.r, rolePrep)), true
