@@ -16,6 +16,11 @@ var conditionRules = []binary{
 		_, ok := soundDossier(r)
 		return node{cat: catCond, cost: 2, lex: l.lex}, ok && (l.lex.vi == "nếu" || l.lex.vi == "khi" || l.lex.in(cases))
 	}},
+	// "Trường hợp phải xác minh thì …", "nếu phải di chuyển chỗ ở": whoever must
+	{catIf, catVP, ruleIfMust, func(l, r *node) (node, bool) {
+		must := r.rule == ruleTAM && (r.l.lex.en == "must" || r.l.lex.en == "need") && r.r.flags&(flagTAM|flagPassive) == 0 && (core(r.r).rule == ruleVNP || core(r.r).rule == ruleIntrans && !strings.HasSuffix(headLex(r.r).english(), " of"))
+		return node{cat: catCond, cost: 6, lex: l.lex}, must && (l.lex.in(cases) || l.lex.vi == "nếu")
+	}},
 	// "Mức phạt đối với cá nhân là 10 triệu đồng, đối với tổ chức là 20 triệu đồng": of the same measure.
 	{catPP, catVP, rulePPBe, func(l, r *node) (node, bool) {
 		ok := l.rule == rulePP && l.lex.in(forWhom) && (r.rule == ruleBe || r.rule == ruleBeRange) && r.l.lex.vi == "là" && r.r.flags&flagQuantity != 0
@@ -73,6 +78,52 @@ var conditionRules = []binary{
 		nd.cost += 5
 		return nd, ok && !pronoun(holder) && (holder.class.agent() || headClass(r) == "cause" || r.flags&flagPassive != 0)
 	}},
+}
+
+// conditionApart translates the clause behind a condition, or behind whom it is about, that is too long to be read with it: "Trường hợp thông tin của
+// tổ chức đã có trong cơ sở dữ liệu quốc gia …, cơ quan quản lý có trách nhiệm …".
+func (e *Engine) conditionApart(s *Sentence, start, end int, opt Options) (Clause, *legacy, bool) {
+	if opt.wholly || opt.speech != nil || opt.front != nil || !s.opensCase(start, end) {
+		return Clause{}, nil, false
+	}
+	then := start
+	for then < end && s.toks[then].Key != "thì" {
+		then++
+	}
+	for k := start + 3; k < min(end-3, start+farFront); k++ {
+		if k != then && (then < end || s.toks[k].In(s.text) != ",") {
+			continue
+		}
+		front := best(s.chart().over(start, k+1), catFront)
+		if front == nil || front.rule != ruleFrontComma || front.l.cat != catCond && (front.l.rule != rulePP || !front.l.lex.in(forWhom)) {
+			continue
+		}
+		opt.front = front
+		if cl, heirs, ok := e.clause(s, k+1, end, nil, opt); ok && !cl.Inherited {
+			return cl, heirs, true
+		}
+	}
+	return Clause{}, nil, false
+}
+
+// opensCase reports whether a condition, or whom a rule is about, opens at token i.
+func (s *Sentence) opensCase(i, end int) bool {
+	if i+6 >= end {
+		return false
+	}
+	switch s.toks[i].Key + " " + s.toks[i+1].Key {
+	case "trường hợp", "đối với":
+		return true
+	}
+	return s.toks[i].Key == "nếu" || s.toks[i].Key == "khi"
+}
+
+// onCondition reports a predicate that ends in a condition that "nếu" or "trường hợp" opens.
+func onCondition(vp *node) bool {
+	for vp.rule == ruleVPPP || vp.rule == ruleVPTime || vp.rule == ruleVPAdv {
+		vp = vp.l
+	}
+	return vp.rule == ruleVPIf && (vp.r.l.lex.viOf() == "nếu" || vp.r.l.lex.in(cases))
 }
 
 // conditioned is who or what a condition with its comma or "thì" is about, or nil.

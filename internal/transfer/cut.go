@@ -415,6 +415,9 @@ func (s *Sentence) conditional(i int) bool {
 	if key == "khi" && i > 1 && s.toks[i-1].Key == "trong" && s.toks[i-2].In(s.text) == "," {
 		return false // ", trong khi …" sets something else against it
 	}
+	if key == "nếu" && i+2 < len(s.toks) && s.toks[i+1].Key == "không" && (s.toks[i+2].Key == "sẽ" || s.toks[i+2].Key == "thì") {
+		return false // "…, nếu không sẽ bị thu hồi": what follows otherwise
+	}
 	if key == "trường" && (i+1 >= len(s.toks) || s.toks[i+1].Key != "hợp") {
 		return false // "trường công lập"
 	}
@@ -580,6 +583,9 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 	}
 	if comma && (one == "mỗi" || two == "còn lại" || two == "phần còn" || two == "số còn") {
 		return true // "có 3 khu công nghiệp, mỗi khu rộng 200 ha"
+	}
+	if comma && two == "nếu không" && !s.conditional(k) {
+		return true // "phải triển khai trong hai năm, nếu không sẽ bị thu hồi giấy phép"
 	}
 	if comma && one == "làm" && k+1 < end && s.toks[k+1].Kind == viet.Quantity {
 		return true // "xảy ra 19 vụ tai nạn, làm 8 người chết"

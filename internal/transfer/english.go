@@ -247,7 +247,7 @@ func moodOf(vp *node) Mood {
 			return Planned
 		case "must", "mustnot", "should", "need", "willmust":
 			return Duty
-		case "not", "notyet", "neveryet", "nolonger", "neednot":
+		case "not", "notyet", "neveryet", "nolonger", "neednot", "neednotyet":
 			return Denied
 		case "prog", "alsoprog", "perfprog", "continue":
 			return Ongoing

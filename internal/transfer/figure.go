@@ -64,6 +64,10 @@ var figureRules = []binary{
 	{catN, catNP, ruleNWhole, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catN, 3+crowded(l))
 		nd.flags |= flagPost
+		if r.rule == ruleShare {
+			a, _ := measure(r.l) // "mức phụ cấp 45% mức lương cơ sở"
+			return nd, a.Unit == "%" && r.l.rule == ruleLeaf && amounts(l) && amounts(r.r) && l.rule == ruleLeaf && l.flags&flagProper == 0
+		}
 		if r.rule == ruleNPList {
 			return nd, l.rule == ruleLeaf && l.lex.in(ofMany) && severalByName(r) // "khu vực các tỉnh Vĩnh Long và Cần Thơ"
 		}

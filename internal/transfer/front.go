@@ -101,6 +101,11 @@ func (e *Engine) clauseBehindFronts(s *Sentence, start, end int, subject *legacy
 	source, purposeBefore, topicLeft, from := "", false, false, start
 	for range maxFronts {
 		cl, subj, parsed := e.clause(s, start, end, subject, opt)
+		if !parsed || cl.Doubt > doubtful {
+			if apart, heirs, read := e.conditionApart(s, start, end, opt); read && (!parsed || apart.Doubt < cl.Doubt) {
+				cl, subj, parsed = apart, heirs, true
+			}
+		}
 		if parsed && source != "" {
 			cl.Text = source + ", " + lowerFirst(cl)
 			if strings.HasPrefix(source, "According to ") {

@@ -97,6 +97,9 @@ var clauseRules = []binary{
 		if l.l.rule == ruleDoV && l.r.cat == catConj && core(r).rule == ruleVNP && r.flags&(flagTAM|flagPassive) == 0 {
 			return node{}, false // "phải tuân thủ tiêu chí do Bộ ban hành và bám sát quy trình": they are to do both
 		}
+		if l.r.cat == catConj && (l.l.rule == rulePassAgent || l.l.rule == ruleKeptBy || l.l.rule == ruleHasDone) && core(r).rule == ruleVNP && r.flags&(flagTAM|flagPassive) == 0 {
+			return node{}, false // "được bác sĩ khám và kê đơn thuốc": the doctor does both
+		}
 		if l.r.cat == catComma && headClass(l.l) == "order" && core(l.l).rule == ruleVNVP && r.flags&flagTAM == 0 && objectless(r) {
 			return node{}, false // "chỉ đạo các đơn vị kiểm tra, xử lý nghiêm": they are to
 		}
@@ -403,7 +406,7 @@ func mayAct(l, r *node) bool {
 	if (l.class == doc || l.class == event) && l.flags&flagVerbal == 0 && l.rule != ruleNPVP && !ownedByDoer(l) {
 		agent = true // a plan sets tasks, a conference discusses
 	}
-	if (l.class == money || l.class == abst) && l.rule == ruleBareNP && l.l.rule == ruleLeaf && (l.lex.in(payers) || l.lex.viOf() == "quỹ" && r.rule == ruleTAM) {
+	if paysOut(l) || (l.class == money || l.class == abst) && l.rule == ruleBareNP && l.l.rule == ruleLeaf && l.lex.viOf() == "quỹ" && r.rule == ruleTAM {
 		agent = true // the state budget pays and supports
 	}
 	if l.class == thing && l.lex.has("does") && headLex(r).in(motions) {
@@ -584,6 +587,9 @@ func noSubjectOf(l, r *node) bool {
 	}
 	if cut := withoutTail(r); headLex(r).viOf() == "được giảm" && !l.class.agent() && cut.rule == ruleVNP && isFigure(cut.r) {
 		return true // "biên chế được giảm 10%": it is reduced
+	}
+	if (l.class == person || l.class == org) && core(r).rule == ruleVNP && headLex(r).viOf() == "bằng" && core(r).r.rule == ruleShare {
+		return true // "người lao động hưởng trợ cấp bằng 60% mức lương": the allowance is
 	}
 	if headLex(r).viOf() == "khoảng" && (l.class.agent() && l.class != place || l.class == period || l.class == act || l.flags&(flagVerbal|flagCoord) != 0) {
 		return true // "vận động doanh nghiệp khoảng 20 tỷ đồng": no enterprise is so much

@@ -602,6 +602,9 @@ func makeCompound(l, r *node) (node, bool) {
 	if takesNoNoun(l, r) || ratherDoes(l, r) || verbWithObject(l, r) {
 		return node{}, false
 	}
+	if l.rule == ruleRate && amounts(l) && amounts(r) {
+		return node{}, false // "phụ cấp 45% mức lương cơ sở": a share of it
+	}
 	if day := r.lex.viOf(); r.rule == ruleLeaf && r.class == period && (day == "hôm" || day == "hôm nay" && (l.class.agent() || l.class == event)) {
 		return node{}, false // "Thủ tướng Singapore Lý Hiển Long hôm nay …": today
 	}
@@ -929,7 +932,7 @@ func makeNounVP(l, r *node) (node, bool) {
 		nd.flags |= flagPost
 		return nd, true
 	}
-	if l.class == place && entitling(headLex(r).viOf()) {
+	if l.class == place && (entitling(headLex(r).viOf()) || core(r).rule == ruleKept && !l.lex.in(localities)) {
 		return node{}, false // "làm nhiệm vụ tại trụ sở tiếp công dân | được bồi dưỡng 80.000 đồng": people are
 	}
 	if r.rule == ruleHasV && r.l.cat == catBe {

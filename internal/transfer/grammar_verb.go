@@ -359,7 +359,7 @@ var verbRules = []binary{
 		if r.rule == rulePP && r.l.lex.vi == "do" && r.class == person && (l.rule == ruleVNP || headClass(l) == "hold") && l.flags&flagPassive == 0 {
 			return node{}, false // "thành lập hội đồng do Bộ trưởng làm chủ tịch": he does not establish it
 		}
-		if r.rule == rulePP && r.l.lex.vi == "bằng" && r.r.rule == ruleNumNP && r.r.class == money && l.rule == ruleVNP && l.r.class == money {
+		if l.rule == ruleVNP && amounts(l.r) && (sameMeasure(r) || r.rule == rulePP && r.l.lex.vi == "bằng" && r.r.rule == ruleNumNP && r.r.class == money) {
 			return node{}, false // "hưởng trợ cấp bằng 3 tháng lương": it is equal to that
 		}
 		if r.rule == rulePP && r.l.lex.has("adn") {
@@ -458,6 +458,9 @@ var verbRules = []binary{
 		if l.lex.vi == "lại" && l.flags&flagBroken != 0 || l.lex.vi == "còn" && r.rule == ruleTAM && r.l.lex.vi == "lại" || l.lex.vi == "mới" && r.rule == ruleBe {
 			return node{}, false // "cho vay lại rất phức tạp", "còn lại là vốn vay", "đây mới là nguyên nhân"
 		}
+		if denials[l.lex.en] && grantedNext(r) {
+			return node{}, false // "không phải trả phí, được bố trí chỗ ở": that is what they get
+		}
 		if contrary(r) {
 			return node{}, false // "đã đầu tư 200 tỷ đồng nhưng chưa được vay vốn": it marks the first
 		}
@@ -553,7 +556,7 @@ var verbRules = []binary{
 		if share := shareOf(r); share != nil && r.class == place {
 			return node{cat: catPass, cost: 4, lex: l.lex}, true // "được 95% số thôn hưởng ứng"
 		}
-		return node{cat: catPass, cost: 2, lex: l.lex}, r.class == person || r.class == org || r.class == place && agentPlace(r)
+		return node{cat: catPass, cost: 2, lex: l.lex}, r.class == person || r.class == org || r.class == place && agentPlace(r) || paysOut(r)
 	}},
 	{catPass, catV, rulePassAgent, func(l, r *node) (node, bool) {
 		if r.frames&frameNoun == 0 || r.lex.has("nopass") {
@@ -595,6 +598,11 @@ func dealsWith(v *node) bool {
 // agentPlace reports places that do what people do: "được hai nước ký kết", "được các địa phương triển khai".
 func agentPlace(np *node) bool {
 	return (np.rule == ruleBareNP || np.rule == ruleDetNP) && (np.lex.in(localities) || strings.HasSuffix(np.lex.viOf(), " nước") || np.lex.viOf() == "nước")
+}
+
+// paysOut reports a fund or budget, which pays as those who run it do: "được quỹ bảo hiểm y tế chi trả".
+func paysOut(np *node) bool {
+	return (np.class == money || np.class == abst) && np.rule == ruleBareNP && np.l.rule == ruleLeaf && np.lex.in(payers)
 }
 
 // endsInBe reports a predicate whose last words say what something is.

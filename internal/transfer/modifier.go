@@ -178,7 +178,7 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 		if n.class == period && lasts(nd.r) {
 			n.flags = n.flags&^flagThe | flagAny // "thời gian thực hiện 5 năm"
 		}
-		if (n.class == abst || n.lex.viOf() == "dân số") && nd.r.flags&flagQuantity != 0 {
+		if (n.class == abst || nd.r.rule == ruleShare || n.lex.viOf() == "dân số") && nd.r.flags&flagQuantity != 0 {
 			n.flags |= flagAny // "dân số 14 triệu người": a population of that many
 		}
 	case ruleNFirst:
@@ -256,7 +256,7 @@ func (w *writer) prepBehind(n *nominal, nd *node) string {
 	if rest, operating := strings.CutPrefix(n.head, "operating "); operating && n.class == org && nd.r.rule == rulePP {
 		n.head, behind = rest, "operating "+behind // "doanh nghiệp hoạt động trong nền kinh tế"
 	}
-	if nd.r.rule == rulePP && nd.r.l.lex.vi == "bằng" && nd.r.flags&flagQuantity != 0 {
+	if nd.r.rule == rulePP && nd.r.l.lex.vi == "bằng" && nd.r.flags&flagQuantity != 0 || amounts(nd.l) && sameMeasure(nd.r) {
 		behind = "equal to " + w.np(nd.r.r, rolePrep) // "trợ cấp bằng 10 tháng lương"
 	}
 	if from(nd.r) {

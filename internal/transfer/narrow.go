@@ -41,7 +41,7 @@ var narrow = []narrowed{
 	{catNP, catPP, ruleNumRange, madeBy(ruleNumNP), madeBy(rulePP)},
 	{catNP, catVP, ruleIncluding, madeBy(ruleNumNP, ruleDetNP, ruleApproxNum), madeBy(ruleVNP)},
 	{catNP, catVP, ruleOtherVP, madeBy(ruleDetNP, ruleDemNP), madeBy(ruleDoV, rulePassAgent)},
-	{catN, catNP, ruleNWhole, nil, madeBy(ruleNPList, ruleDetNP, ruleNumNP)},
+	{catN, catNP, ruleNWhole, nil, madeBy(ruleNPList, ruleDetNP, ruleNumNP, ruleShare)},
 	{catN, catNP, ruleNOfList, madeBy(ruleLeaf), madeBy(ruleNPList)},
 	{catN, catNP, ruleNOfNum, madeBy(ruleLeaf), madeBy(ruleNumNP)},
 	{catN, catNP, ruleNOfMany, madeBy(ruleLeaf), madeBy(ruleDetNP, ruleNPList)},

@@ -53,6 +53,9 @@ func (w *writer) passive(nd *node, f form) string {
 	case ruleDoV:
 		return w.doneAll(suited(nd.r, w.patient), f) + " by " + w.doers(nd.l)
 	case ruleKeptBy:
+		if (nd.r.l.lex.viOf() == "chi trả" || nd.r.l.lex.viOf() == "thanh toán") && withinBounds(nd.r.r).rule == ruleShare && f.aux != "\x00" {
+			return realise("have", w.passiveForm(nd.l.lex, f), "") + " " + w.np(nd.r.r, roleObject) + " covered by " + w.np(nd.l.r, rolePrep)
+		}
 		w.many = f.plural()
 		object := w.np(nd.r.r, roleComplement) // any licence, written with a capital or not
 		w.many = false

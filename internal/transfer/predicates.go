@@ -269,6 +269,19 @@ func isGiven(vp *node) bool {
 	return vp.flags&flagTAM == 0 && (first.cat == catPassive && first.lex.vi == "được" || first.cat == catV && strings.HasPrefix(first.lex.viOf(), "được "))
 }
 
+// grantedNext reports a list of predicates, with a comma or of three, of which a later one, and not the first, says what the subject is given or entitled to.
+func grantedNext(vp *node) bool {
+	if vp.rule == ruleVPList && vp.l.l.rule != ruleVPList && vp.l.r.cat == catConj {
+		return false
+	}
+	granted := false
+	for vp.rule == ruleVPList {
+		granted = granted || isGiven(vp.r)
+		vp = vp.l.l
+	}
+	return granted && !isGiven(vp)
+}
+
 // dutyBound reports that the first of several predicates is what its subject must do, f being the form of the list.
 func dutyBound(first *node, f form) bool {
 	return f.aux == "must" || first.rule == ruleTAM && f.finite() && first.l.lex.en == "must"
@@ -559,10 +572,18 @@ func sharedGrant(before, grant string) string {
 // keptBy is the participle of a verb that keeps its object in the passive: supported with VND5 million, but granted support for tuition fees.
 func keptBy(verb *lex, object *node) string {
 	kept := verb.get("kept")
-	if kept == "supported with" && object.flags&flagQuantity == 0 && object.class == money {
+	if kept == "supported with" && object.class == money && (object.flags&flagQuantity == 0 || withinBounds(object).rule == ruleShare) {
 		return "granted support for"
 	}
 	return kept
+}
+
+// withinBounds is a number or share of something without the word of limit before it: "tối đa 50% chi phí".
+func withinBounds(np *node) *node {
+	if np.rule == ruleApproxNum && np.r.cat == catNP {
+		return np.r
+	}
+	return np
 }
 
 // again gives a verb without its object the one of the verb before: "cập nhật danh mục và tích hợp vào hệ thống" is to integrate it.

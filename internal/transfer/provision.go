@@ -203,7 +203,7 @@ func obliges(vp *node) bool {
 		return false
 	}
 	switch vp.l.lex.en {
-	case "must", "mustnot", "mayonly", "neednot", "should":
+	case "must", "mustnot", "mayonly", "neednot", "neednotyet", "should":
 		return true
 	}
 	return false
@@ -212,6 +212,23 @@ func obliges(vp *node) bool {
 // equals reports "bằng" with a figure or a share of something.
 func equals(pp *node) bool {
 	return pp.rule == rulePP && pp.l.lex.vi == "bằng" && (pp.r.flags&flagQuantity != 0 || pp.r.rule == ruleShare)
+}
+
+// sameMeasure reports "bằng" with a share of an amount or another rate: "mức phụ cấp bằng 45% mức lương", "lãi suất bằng lãi suất cho vay hộ nghèo".
+func sameMeasure(pp *node) bool {
+	if pp.rule != rulePP || pp.l.lex.vi != "bằng" {
+		return false
+	}
+	if pp.r.rule == ruleShare {
+		return amounts(pp.r)
+	}
+	first, _, _ := strings.Cut(leftmost(pp.r).lex.viOf(), " ")
+	return first == "lãi" || first == "mức" || first == "giá"
+}
+
+// amounts reports a noun for money, or for how much of it somebody gets or pays.
+func amounts(nd *node) bool {
+	return nd.class == money || strings.HasPrefix(nd.lex.viOf(), "mức ")
 }
 
 // toldOf reports a modifier that says what a thing does or has about it, rather than what it is for: "biến động ảnh hưởng đến đời sống".

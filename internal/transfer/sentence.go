@@ -650,7 +650,11 @@ func (w *writer) condition(nd *node) string {
 	case ruleAlthough:
 		return w.concession(nd)
 	case ruleIfMust:
-		return "where it is necessary to " + inner.vp(nd.r.r, form{shape: shapeBase})
+		opens := "where"
+		if nd.l.cat == catIf {
+			opens = nd.l.lex.en
+		}
+		return opens + " it is necessary to " + inner.vp(nd.r.r, form{shape: shapeBase})
 	case ruleIfThere:
 		text = inner.exists(nd.r)
 	case ruleIfIs:
@@ -667,10 +671,12 @@ func (w *writer) condition(nd *node) string {
 		if (nd.l.lex.en == "because" || nd.l.lex.in(conceding)) && !w.whole {
 			inner = writer{narrative: w.narrative, published: w.published, past: w.past, headline: w.headline} // it is no condition, it is so
 		} else if nd.l.lex.in(happensBy) && !w.whole {
-			inner = writer{narrative: w.narrative, published: w.published, past: w.past}
-			if !w.past {
+			inner = writer{narrative: w.narrative && !w.ruled, published: w.published, past: w.past}
+			if !w.past && !w.ruled {
 				inner.unsure++ // whether it has happened yet
 			}
+		} else if nd.l.lex.vi == "nếu" || nd.l.lex.in(cases) {
+			inner.present = !inner.past // "nếu thỏa thuận được ký trong quý I/2026"
 		}
 		text = inner.clause(nd.r)
 	default:

@@ -137,7 +137,7 @@ func binding(vp *node) bool {
 		}
 	case ruleTAM:
 		switch vp.l.lex.en {
-		case "must", "mustnot", "should", "may", "mayonly", "neednot", "need", "will", "can", "continue":
+		case "must", "mustnot", "should", "may", "mayonly", "neednot", "neednotyet", "need", "will", "can", "continue":
 			return true
 		}
 		return false
@@ -222,7 +222,7 @@ func (nd *node) strain() int {
 		if nd.r.rule == rulePP && nd.r.class == period && nd.r.l.lex.in(limits) && nd.r.l.lex.vi != "trong" && nd.l.class.agent() {
 			return costStrange // "thông báo cho cơ quan | chậm nhất 72 giờ sau khi …"
 		}
-		if equals(nd.r) && (nd.l.class != money || nd.first == 0) {
+		if equals(nd.r) && (!amounts(nd.l) || nd.first == 0) {
 			return costRob // "Mức đóng | bằng 4,5% …"
 		}
 	case ruleBe:

@@ -23,6 +23,7 @@ var fixedMarkers = map[string]marker{
 	"soon":        {"will soon", "will soon", shapeBase},
 	"willneednot": {"will not have to", "will not have to", shapeBase},
 	"neednot":     {"does not have to", "do not have to", shapeBase},
+	"neednotyet":  {"does not yet have to", "do not yet have to", shapeBase},
 	"mustnot":     {"must not", "must not", shapeBase},
 	"mayonly":     {"may only", "may only", shapeBase},
 	"willmust":    {"will have to", "will have to", shapeBase},
@@ -66,7 +67,7 @@ func (m marker) form(plural bool) form {
 }
 
 // denials are the markers behind which a list joined by commas is denied member by member.
-var denials = map[string]bool{"not": true, "neednot": true, "mustnot": true, "cannot": true, "shouldnot": true, "willnot": true, "willneednot": true, "donot": true, "didnot": true}
+var denials = map[string]bool{"not": true, "neednot": true, "neednotyet": true, "mustnot": true, "cannot": true, "shouldnot": true, "willnot": true, "willneednot": true, "donot": true, "didnot": true}
 
 // marked applies a marker of tense, mood or aspect. What is denied of a list is denied of each: "không cần chọn mã ngành, mã trường".
 func (w *writer) marked(m *lex, vp *node, f form) string {
@@ -805,6 +806,9 @@ func (w *writer) tensePast(vp *node) bool {
 	if headLex(vp).has("past") {
 		return true // one is born once
 	}
+	if !w.past && onCondition(vp) {
+		return false // "được hỗ trợ 12 tháng nếu phải di chuyển": whenever it is met
+	}
 	if w.narrative && !w.past && w.startsLater(vp) {
 		return false // "cấm xe máy xăng từ ngày 1/7/2026"
 	}
@@ -879,7 +883,7 @@ func (w *writer) tensePast(vp *node) bool {
 	case "provide", "be", "own", "cause", "begin", "aim", "plan", "amend", "abolish":
 		return false
 	}
-	if core(vp).rule == ruleKept && !w.numbered && vp.flags&flagDated == 0 {
+	if given := core(vp).rule; (given == ruleKept || given == ruleKeptBy) && !w.numbered && vp.flags&flagDated == 0 {
 		return false // "người bệnh được thanh toán 80% chi phí": what they are entitled to
 	}
 	if w.whole && !w.agent && vp.flags&(flagQuantity|flagDated) == 0 {

@@ -62,6 +62,7 @@ func (l *lattice) timespan(i int) {
 		return
 	}
 	counted := number + " " + pluralise(unit)
+	l.ahead(i, next, number, unit)
 	if n := l.inRow(next); n > 0 {
 		l.addSpan(i, next+n, "for "+number+" consecutive "+pluralise(unit), "", nil) // "5 năm liên tiếp"
 		return
@@ -118,6 +119,40 @@ func (l *lattice) timespan(i int) {
 		l.addSpan(i, next+2, "in the last "+counted+" of "+DateEnglish(year), "", year)
 	case unit == "month" && l.summed(i):
 		l.addSpan(i, next, "in the first "+counted, "past", nil) // "tính chung 8 tháng, …"
+	}
+}
+
+// aheadLeads are the words before a stretch of time by which something is done ahead of something else.
+var aheadLeads = []struct {
+	words []string
+	en    string
+}{
+	{[]string{"ít", "nhất"}, "at least "}, {[]string{"tối", "thiểu"}, "at least "}, {[]string{"chậm", "nhất", "là"}, "no later than "}, {[]string{"chậm", "nhất"}, "no later than "}, {nil, ""},
+}
+
+// ahead adds the words for how long before something else, whose number is token i and whose unit ends before token next: "ít nhất 7 ngày làm việc trước khi
+// thi công" is "at least seven working days before construction".
+func (l *lattice) ahead(i, next int, number, unit string) {
+	if unit == "day" && l.spells(next, []string{"làm", "việc"}) {
+		next, unit = next+2, "working day"
+	}
+	if vagueNumbers[l.toks[i].Key] != "" || !l.spells(next, []string{"trước", "khi"}) {
+		return
+	}
+	if number != "one" {
+		unit = pluralise(unit)
+	}
+	for _, lead := range aheadLeads {
+		at := i - len(lead.words)
+		if !l.spells(at, lead.words) {
+			continue
+		}
+		for _, before := range l.e.lexicon.readings("trước khi") {
+			longer := *before
+			longer.en = lead.en + number + " " + unit + " " + before.en
+			l.c.leaf(&node{cat: before.cat, first: at, last: next + 2, cost: wordCost - 4, lex: &longer})
+		}
+		return
 	}
 }
 

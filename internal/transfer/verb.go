@@ -927,7 +927,7 @@ func (w *writer) withPhrase(nd *node, f form) string {
 	if r := nd.r; r.rule == rulePP && r.l.lex.vi == "trong" && lasts(r.r) && headLex(nd.l).viOf() == "diễn ra" {
 		return w.vp(nd.l, f) + " over " + w.np(r.r, rolePrep)
 	}
-	if r := nd.r; r.rule == rulePP && r.l.lex.vi == "trong" && lasts(r.r) && lastingGrant(nd.l) {
+	if r := nd.r; r.rule == rulePP && (r.l.lex.vi == "trong" || r.l.lex.vi == "trong thời hạn" && core(nd.l).rule == ruleKept) && lasts(r.r) && lastingGrant(nd.l) {
 		return w.vp(nd.l, f) + " for " + w.np(r.r, rolePrep)
 	}
 	if r := nd.r; r.rule == rulePP && r.l.lex.vi == "từ" && r.r.rule == ruleRange && strings.HasSuffix(headLex(nd.l).english(), " support") {
@@ -985,8 +985,24 @@ func (w *writer) withTime(nd *node, f form) string {
 	return w.vp(nd.l, f) + " " + text
 }
 
+// laysDown reports a predicate that a rule permits or demands, which the form of its verb or the word of the passive says: "chỉ được chi trả".
+func laysDown(vp *node, f form) bool {
+	switch f.aux {
+	case "must", "must not", "may", "may only":
+		return true
+	}
+	for vp.rule == ruleVPPP || vp.rule == ruleVPTime || vp.rule == ruleVPAdv {
+		vp = vp.l
+	}
+	return (vp.rule == rulePassive || vp.rule == rulePassAgent) && (vp.l.lex.has("mayonly") || vp.l.lex.has("must"))
+}
+
 // withCondition writes a verb phrase with its condition behind it.
 func (w *writer) withCondition(nd *node, f form) string {
+	if laysDown(nd.l, f) {
+		w.ruled = true
+		defer func() { w.ruled = false }()
+	}
 	if w.whole && (f.shape == shapePastSg || f.shape == shapePastPl) {
 		w.back = true
 		defer func() { w.back = false }()

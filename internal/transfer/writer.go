@@ -54,6 +54,8 @@ type writer struct {
 	proper, actor bool
 	// numbered is true for a subject with a number, or one that the reader knows: of others a bare verb says what they do, not what they did.
 	numbered bool
+	// ruled is true while a condition of a duty or of leave is written: it is met at any time, not once.
+	ruled bool
 	// self is what stands for the subject in a condition: "it" or "they"; "" for a man or a woman.
 	self string
 	// generic is true when the subject is a sort of people or bodies, of whom news says what they do at any time: "người dân", "doanh nghiệp".
