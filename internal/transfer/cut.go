@@ -575,8 +575,8 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 	}
 	adjunct := opt.Narrative && adjuncts.has(one) && (!s.counts(i) || one == "với" && withWhat.has(strings.TrimPrefix(two, "với "))) || !comma && one == "theo" && k+2 < end && s.toks[k+1].Key == "quy" && s.toks[k+2].Key == "định"
 	adjunct = adjunct && !laterPredicate(s, k, end) && (one != "từ" && one != "bằng" || !s.figures(k, end))
-	if one == "trong" && k+2 < end && s.toks[k+1].Kind == viet.Quantity && spanUnits[s.toks[k+2].Key] != "" && s.givesForAWhile(k) {
-		return false // "được miễn thuế | trong 3 năm kể từ khi …": no longer
+	if one == "trong" && k+2 < end && (s.toks[k+1].Kind == viet.Quantity && spanUnits[s.toks[k+2].Key] != "" || spanUnits[s.toks[k+1].Key] != "" || two == "trong thời") && s.givesForAWhile(k) {
+		return false // "được miễn thuế | trong 3 năm kể từ khi …", "không phải trả tiền thuê | trong năm đầu": no longer
 	}
 	if comma && (adjunct || two == "dưới sự" || one == "với" && two != "với điều") {
 		return true
@@ -617,7 +617,12 @@ func (s *Sentence) namesDeed(i int) bool {
 
 // givesForAWhile reports whether the words before token i give or forbid something, which holds for as long as they say.
 func (s *Sentence) givesForAWhile(i int) bool {
-	return slices.ContainsFunc(s.toks[:i], func(t viet.Token) bool { return forAWhile.has(t.Key) })
+	for k := range i {
+		if forAWhile.has(s.toks[k].Key) || k > 0 && s.toks[k].Key == "phải" && s.toks[k-1].Key == "không" {
+			return true
+		}
+	}
+	return false
 }
 
 // endsInModifier reports whether a clause ends in a verb that modifies a noun.

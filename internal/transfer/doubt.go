@@ -326,7 +326,7 @@ func verbListRisk(nd *node) float64 {
 	if first := firstOf(nd.l.l); nd.l.r.cat == catConj && first.rule == rulePassive && nd.r.rule == ruleVNP && nd.r.flags&(flagTAM|flagPassive) == 0 && nd.r.class == first.class {
 		r += riskPassiveAnd
 	}
-	if first := nd.l.l; moodOf(first) == Denied && moodOf(nd.r) != Denied {
+	if first := nd.l.l; moodOf(first) == Denied && moodOf(nd.r) != Denied && !isGiven(nd.r) {
 		r += riskDenial
 	} else if nd.l.r.cat == catComma && headLex(nd.r).has("nom") && endsInAct(first) {
 		r += riskActEnd
@@ -395,6 +395,11 @@ func listRisk(nd *node) float64 {
 	return r
 }
 
+// belongsTo reports people of a sort: "người thuộc hộ nghèo".
+func belongsTo(np *node) bool {
+	return np.class == person && np.rule == ruleBareNP && np.l.rule == ruleNVP && headLex(np.l.r).viOf() == "thuộc"
+}
+
 // isNamed reports somebody by name.
 func isNamed(np *node) bool { return np.class == person && np.flags&flagProper != 0 }
 
@@ -452,7 +457,7 @@ func riskOf(s, nd *node) float64 {
 		return 0
 	case s.rule == ruleFact && nd.r != nil && moodOf(nd.r) != Done:
 		return 2 * riskVerbalHead // "việc tỉnh cấm xe tải sẽ …": is it one?
-	case s.rule == ruleNPList && s.l.r.cat == catComma && s.l.l.rule != ruleNPList && endsInPredicate(s.l.l):
+	case s.rule == ruleNPList && s.l.r.cat == catComma && s.l.l.rule != ruleNPList && endsInPredicate(s.l.l) && !belongsTo(s.l.l):
 		return riskTwoClauses
 	case s.first == 0 && leftmost(s).lex.viOf() == "ưu tiên":
 		return riskTwoClauses // "Ưu tiên cho học sinh thường trú trên địa bàn": they are given it
@@ -566,13 +571,12 @@ func endsInPredicate(np *node) bool {
 // ofActors reports people or bodies with one verb phrase behind them that says which: "các đại biểu tham dự hội nghị".
 func ofActors(np *node) bool {
 	if np.rule == ruleNPList { // "cơ quan, cá nhân tiếp nhận hồ sơ"
-		before := np.l.l
-		for ; before.rule == ruleNPList; before = before.l.l {
-			if !before.r.class.agent() || before.r.flags&flagVerbal != 0 {
+		for ; np.rule == ruleNPList; np = np.l.l {
+			if !whoTheyAre(np.r) {
 				return false
 			}
 		}
-		return before.class.agent() && before.flags&flagVerbal == 0 && ofActors(np.r)
+		return whoTheyAre(np)
 	}
 	if np.rule != ruleBareNP && np.rule != ruleDetNP && np.rule != ruleNumNP {
 		return false
@@ -584,9 +588,16 @@ func ofActors(np *node) bool {
 	return n.rule == ruleNVP && n.class.agent() && n.l.flags&flagVerbal == 0
 }
 
+// whoTheyAre reports people or bodies, with or without a verb phrase that says which: "người thuộc hộ nghèo".
+func whoTheyAre(np *node) bool { return np.class.agent() && (np.flags&flagVerbal == 0 || ofActors(np)) }
+
 // verbBehind is the verb phrase that says which people or bodies are meant, of the last of several.
 func verbBehind(np *node) *node {
 	for np.rule == ruleNPList {
+		if np.r.flags&flagVerbal == 0 {
+			np = np.l.l
+			continue
+		}
 		np = np.r
 	}
 	if np.rule == ruleBareNP {

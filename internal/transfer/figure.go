@@ -66,7 +66,7 @@ var figureRules = []binary{
 		nd.flags |= flagPost
 		if r.rule == ruleShare {
 			a, _ := measure(r.l) // "mức phụ cấp 45% mức lương cơ sở"
-			return nd, a.Unit == "%" && r.l.rule == ruleLeaf && amounts(l) && amounts(r.r) && l.rule == ruleLeaf && l.flags&flagProper == 0
+			return nd, a.Unit == "%" && r.l.rule == ruleLeaf && amounts(l) && amounts(r.r) && (l.rule == ruleLeaf || l.rule == ruleAdjN) && l.flags&flagProper == 0
 		}
 		if r.rule == ruleNPList {
 			return nd, l.rule == ruleLeaf && l.lex.in(ofMany) && severalByName(r) // "khu vực các tỉnh Vĩnh Long và Cần Thơ"

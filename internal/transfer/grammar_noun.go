@@ -932,7 +932,7 @@ func makeNounVP(l, r *node) (node, bool) {
 		nd.flags |= flagPost
 		return nd, true
 	}
-	if l.class == place && (entitling(headLex(r).viOf()) || core(r).rule == ruleKept && !l.lex.in(localities)) {
+	if l.class == place && (entitling(headLex(r).viOf()) || leftCore(r).rule == ruleKept && !l.lex.in(localities)) {
 		return node{}, false // "làm nhiệm vụ tại trụ sở tiếp công dân | được bồi dưỡng 80.000 đồng": people are
 	}
 	if r.rule == ruleHasV && r.l.cat == catBe {

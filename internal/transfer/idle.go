@@ -46,6 +46,13 @@ func ordersSomebody(subject *node) bool {
 func actsNot(subject *node) bool {
 	switch subject.class {
 	case act, abst, thing, unit:
+	case money:
+		if subject.rule == ruleNPList {
+			return actsNot(subject.r) // "khung giá, giá cụ thể dịch vụ | tuyển sinh"
+		}
+		if paysOut(subject) {
+			return false
+		}
 	default:
 		return false
 	}

@@ -218,7 +218,7 @@ func (w *writer) vpList(nd *node, f form) string {
 			items = append(items, parts...) // "lãnh đạo, chỉ đạo" is a verb that is two
 			continue
 		}
-		if change := w.change(phrase); change != "" && i < len(phrases)-1 && commasOnly(nd) && (figuring(phrases[i+1]) || w.numbered && phrases[i+1].class != phrase.class) {
+		if change := w.change(phrase); change != "" && i < len(phrases)-1 && commasOnly(nd) && (figuring(phrases[i+1]) || isGiven(phrases[i+1]) || w.numbered && phrases[i+1].class != phrase.class) {
 			items[len(items)-1] += ", " + change
 			continue
 		}
@@ -267,6 +267,14 @@ func (w *writer) sharedMood(first, phrase *node, f, pf form) (*node, form) {
 func isGiven(vp *node) bool {
 	first := leftmost(vp)
 	return vp.flags&flagTAM == 0 && (first.cat == catPassive && first.lex.vi == "được" || first.cat == catV && strings.HasPrefix(first.lex.viOf(), "được "))
+}
+
+// leftCore is the core of the first of some predicates.
+func leftCore(vp *node) *node {
+	for vp.rule == ruleVPList {
+		vp = vp.l.l
+	}
+	return core(vp)
 }
 
 // grantedNext reports a list of predicates, with a comma or of three, of which a later one, and not the first, says what the subject is given or entitled to.

@@ -605,10 +605,13 @@ func rightOrSanction(vp *node) bool {
 		vi := leftmost(vp.r).lex.viOf()
 		return strings.HasPrefix(vi, "trách nhiệm") || strings.HasPrefix(vi, "quyền") || strings.HasPrefix(vi, "nghĩa vụ")
 	}
-	if entitled(vp) || vp.rule == ruleKept || headClass(vp) == "punish" {
-		return true
+	if vp.rule == ruleTAM && (vp.l.lex.en == "can" || vp.l.lex.en == "will") {
+		vp = vp.r // "có thể bị phạt đến 8 triệu đồng"
 	}
 	vi := headLex(vp).viOf()
+	if entitled(vp) || vp.rule == ruleKept || vp.rule == ruleKeptBy || headClass(vp) == "punish" || strings.HasPrefix(vi, "bị phạt") || strings.HasPrefix(vi, "bị xử") {
+		return true
+	}
 	if vp.flags&flagPassive != 0 {
 		return granting.has(vi)
 	}
