@@ -575,7 +575,7 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 	}
 	adjunct := opt.Narrative && adjuncts.has(one) && (!s.counts(i) || one == "với" && withWhat.has(strings.TrimPrefix(two, "với "))) || !comma && one == "theo" && k+2 < end && s.toks[k+1].Key == "quy" && s.toks[k+2].Key == "định"
 	adjunct = adjunct && !laterPredicate(s, k, end) && (one != "từ" && one != "bằng" || !s.figures(k, end))
-	if one == "trong" && k+2 < end && (s.toks[k+1].Kind == viet.Quantity && spanUnits[s.toks[k+2].Key] != "" || spanUnits[s.toks[k+1].Key] != "" || two == "trong thời") && s.givesForAWhile(k) {
+	if one == "trong" && k+2 < end && (s.toks[k+1].Kind == viet.Quantity && spanUnits[s.toks[k+2].Key] != "" && s.givesForAWhile(k) || spanUnits[s.toks[k+1].Key] != "" && s.releases(k)) {
 		return false // "được miễn thuế | trong 3 năm kể từ khi …", "không phải trả tiền thuê | trong năm đầu": no longer
 	}
 	if comma && (adjunct || two == "dưới sự" || one == "với" && two != "với điều") {
@@ -617,8 +617,13 @@ func (s *Sentence) namesDeed(i int) bool {
 
 // givesForAWhile reports whether the words before token i give or forbid something, which holds for as long as they say.
 func (s *Sentence) givesForAWhile(i int) bool {
+	return s.releases(i) || slices.ContainsFunc(s.toks[:i], func(t viet.Token) bool { return forAWhile.has(t.Key) })
+}
+
+// releases reports whether the words before token i free somebody from something: "không phải nộp phí".
+func (s *Sentence) releases(i int) bool {
 	for k := range i {
-		if forAWhile.has(s.toks[k].Key) || k > 0 && s.toks[k].Key == "phải" && s.toks[k-1].Key == "không" {
+		if s.toks[k].Key == "miễn" || k > 0 && s.toks[k].Key == "phải" && s.toks[k-1].Key == "không" {
 			return true
 		}
 	}

@@ -323,7 +323,7 @@ func verbListRisk(nd *node) float64 {
 	if first := firstOf(nd.l.l); nd.l.r.cat == catComma && first.rule == ruleVNP && first.class == "say" && nd.r.class != "say" && nd.r.class != "order" && nd.r.flags&flagTAM == 0 && (headLex(nd.r).in(taskFirst) || headLex(nd.r).viOf() == "huy động") {
 		r += riskSaidList
 	}
-	if first := firstOf(nd.l.l); nd.l.r.cat == catConj && first.rule == rulePassive && nd.r.rule == ruleVNP && nd.r.flags&(flagTAM|flagPassive) == 0 && nd.r.class == first.class {
+	if first := firstOf(nd.l.l); first.rule == rulePassive && nd.r.rule == ruleVNP && nd.r.flags&(flagTAM|flagPassive) == 0 && (nd.r.class == first.class || first.flags&flagTAM == 0 && nd.l.r.cat == catComma && headLex(nd.r).has("nom")) {
 		r += riskPassiveAnd
 	}
 	if first := nd.l.l; moodOf(first) == Denied && moodOf(nd.r) != Denied && !isGiven(nd.r) {

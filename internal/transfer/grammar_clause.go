@@ -588,6 +588,9 @@ func noSubjectOf(l, r *node) bool {
 	if cut := withoutTail(r); headLex(r).viOf() == "được giảm" && !l.class.agent() && cut.rule == ruleVNP && isFigure(cut.r) {
 		return true // "biên chế được giảm 10%": it is reduced
 	}
+	if last := lastLeaf(l); last.cat == catA && last.lex.viOf() == "mới" && l.flags&flagProper != 0 && r.rule == ruleBe {
+		return true // "UBND tỉnh Bạc Liêu mới là cơ quan có thẩm quyền": no other is
+	}
 	if (l.class == person || l.class == org) && core(r).rule == ruleVNP && headLex(r).viOf() == "bằng" && core(r).r.rule == ruleShare {
 		return true // "người lao động hưởng trợ cấp bằng 60% mức lương": the allowance is
 	}

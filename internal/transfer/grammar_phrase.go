@@ -175,7 +175,7 @@ var phraseRules = []binary{
 		if l.lex.vi == "do" && endsInBareVerb(r) {
 			return node{}, false // "chi phí do ngành đường sắt chi trả": they pay them
 		}
-		if l.lex.vi == "ở" && r.class == period {
+		if l.lex.vi == "ở" && r.class == period && (r.rule == ruleNumNP || r.rule == ruleApproxNum) {
 			return node{}, false // "người ở dưới 30 ngày": they stay so long
 		}
 		if l.lex.vi == "gần" && (figure || r.flags&flagQuantity != 0 || leftmost(r).cat == catNum || leftmost(r).lex.viOf() == "đây") || l.lex.vi == "đi" && (r.rule != ruleLeaf || r.class != place || r.flags&flagProper == 0) {

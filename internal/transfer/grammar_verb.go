@@ -443,7 +443,7 @@ var verbRules = []binary{
 		return fromLeft(l, catVP, 6), r.lex.has("adv") && !qualities[r.lex.en] && l.rule != rulePredicate && l.rule != ruleBe && headLex(l).viOf() != "có"
 	}},
 	{catTAM, catVP, ruleTAM, func(l, r *node) (node, bool) {
-		if l.lex.en == "willneednot" && r.rule == ruleBe {
+		if (l.lex.en == "willneednot" || l.lex.en == "neednotyet") && r.rule == ruleBe {
 			return node{}, false // "sẽ không phải là dự án cuối cùng": it will not be
 		}
 		if l.lex.viOf() == "không được" && objectless(r) {

@@ -213,7 +213,7 @@ func (w *writer) prepNoun(p string, nd *node, head *lex) string {
 	if vi == "trong" && p == "in" && lasts(nd.r) && head.in(keptFor) {
 		return "for " + object // "sở hữu nhà ở trong 50 năm"
 	}
-	if n := nd.r; (vi == "theo" || vi == "với") && n.rule == ruleBareNP && (n.l.rule == ruleRate || n.l.rule == ruleNMeasure) && n.l.l.lex.viOf() == "mức" {
+	if n := nd.r; (vi == "theo" || vi == "với" && n.l != nil && n.l.l != nil && n.l.l.rule == ruleLeaf) && n.rule == ruleBareNP && (n.l.rule == ruleRate || n.l.rule == ruleNMeasure) && n.l.l.lex.viOf() == "mức" {
 		return "at " + w.np(n.l.r, rolePrep) // "theo mức 0,03%/ngày"
 	}
 	if vi == "trước" && (lasts(nd.r) || nd.r.rule == ruleApproxNum && lasts(nd.r.r)) {
