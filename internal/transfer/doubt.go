@@ -323,7 +323,7 @@ func verbListRisk(nd *node) float64 {
 	if first := firstOf(nd.l.l); nd.l.r.cat == catComma && first.rule == ruleVNP && first.class == "say" && nd.r.class != "say" && nd.r.class != "order" && nd.r.flags&flagTAM == 0 && (headLex(nd.r).in(taskFirst) || headLex(nd.r).viOf() == "huy động") {
 		r += riskSaidList
 	}
-	if first := firstOf(nd.l.l); first.rule == rulePassive && nd.r.rule == ruleVNP && nd.r.flags&(flagTAM|flagPassive) == 0 && (nd.r.class == first.class || first.flags&flagTAM == 0 && nd.l.r.cat == catComma && headLex(nd.r).has("nom")) {
+	if first := firstOf(nd.l.l); nd.l.r.cat == catConj && first.rule == rulePassive && nd.r.rule == ruleVNP && nd.r.flags&(flagTAM|flagPassive) == 0 && nd.r.class == first.class {
 		r += riskPassiveAnd
 	}
 	if first := nd.l.l; moodOf(first) == Denied && moodOf(nd.r) != Denied && !isGiven(nd.r) {
@@ -400,6 +400,15 @@ func belongsTo(np *node) bool {
 	return np.class == person && np.rule == ruleBareNP && np.l.rule == ruleNVP && headLex(np.l.r).viOf() == "thuộc"
 }
 
+// mayDoBoth reports a passive of a bare verb before one with an object, which may be that of both: "nhà đầu tư được khai thác, vận hành sân bay" may do so.
+func mayDoBoth(vp *node) bool {
+	if vp.rule != ruleVPList || vp.l.r.cat != catComma || vp.flags&flagTAM != 0 {
+		return false
+	}
+	first, next := vp.l.l, firstOf(vp.r)
+	return first.rule == rulePassive && first.r.rule == ruleLeaf && next.rule == ruleVNP && vp.r.flags&(flagTAM|flagPassive) == 0 && headLex(next).has("nom")
+}
+
 // isNamed reports somebody by name.
 func isNamed(np *node) bool { return np.class == person && np.flags&flagProper != 0 }
 
@@ -455,6 +464,8 @@ func riskOf(s, nd *node) float64 {
 		return riskIsSomebody
 	case nd.r != nil && (restsWith(s, nd.r) || s.rule == ruleOnlyNP && answersOnly(nd.r)):
 		return 0
+	case nd.r != nil && (s.class == person || s.class == org) && mayDoBoth(nd.r):
+		return riskPassiveAnd + riskOpenList
 	case s.rule == ruleFact && nd.r != nil && moodOf(nd.r) != Done:
 		return 2 * riskVerbalHead // "việc tỉnh cấm xe tải sẽ …": is it one?
 	case s.rule == ruleNPList && s.l.r.cat == catComma && s.l.l.rule != ruleNPList && endsInPredicate(s.l.l) && !belongsTo(s.l.l):

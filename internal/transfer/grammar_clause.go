@@ -588,7 +588,7 @@ func noSubjectOf(l, r *node) bool {
 	if cut := withoutTail(r); headLex(r).viOf() == "được giảm" && !l.class.agent() && cut.rule == ruleVNP && isFigure(cut.r) {
 		return true // "biên chế được giảm 10%": it is reduced
 	}
-	if last := lastLeaf(l); last.cat == catA && last.lex.viOf() == "mới" && l.flags&flagProper != 0 && r.rule == ruleBe {
+	if l.rule == ruleBareNP && l.l.rule == ruleAdjN && l.l.r.lex.viOf() == "mới" && namesOne(l.l.l) && r.rule == ruleBe {
 		return true // "UBND tỉnh Bạc Liêu mới là cơ quan có thẩm quyền": no other is
 	}
 	if (l.class == person || l.class == org) && core(r).rule == ruleVNP && headLex(r).viOf() == "bằng" && core(r).r.rule == ruleShare {
