@@ -267,7 +267,7 @@ func (nd *node) modifierRisk() float64 {
 		return riskGerund
 	case nd.l.class == event && nd.r.rule == ruleVNP && nd.r.r.class == doc:
 		return riskGerund // "cuộc họp sửa đổi Nghị định 105"
-	case nd.l.class == person || nd.l.class == org || nd.l.class == doc || nd.l.lex.has("to") || nd.l.lex.get("of") == "for" || nd.l.lex.get("of") == "of" || headLex(nd.r).viOf() == "giúp":
+	case nd.l.class == person || nd.l.class == org || nd.l.class == doc || hasSize(nd.r) || nd.l.lex.has("to") || nd.l.lex.get("of") == "for" || nd.l.lex.get("of") == "of" || headLex(nd.r).viOf() == "giúp":
 		return riskAgentVP
 	}
 	return riskLooseVP
@@ -490,6 +490,12 @@ func riskOf(s, nd *node) float64 {
 		return -riskAgentVP // "công dân mang hộ chiếu phổ thông | được tạm trú": who they are
 	case s.flags&flagVerbal != 0 && ofActors(s) && (firstOf(nd.r).rule == ruleTAM && (s.rule != ruleNPList || permits(firstOf(nd.r))) || entitled(nd.r) || rightOrSanction(firstOf(nd.r))):
 		return riskActors
+	case s.cat == catWho:
+		return riskActors + riskAgentVP
+	case s.flags&flagVerbal != 0 && ofActors(s) && anybody(s) && binding(nd.r):
+		return riskActors // "cơ sở kinh doanh vi phạm quy định | bị đình chỉ hoạt động"
+	case s.flags&flagVerbal != 0 && ofSuchSize(s) && firstOf(nd.r).rule == ruleTAM && permits(firstOf(nd.r)):
+		return riskActors // "tàu cá có chiều dài từ 15 m trở lên | phải lắp thiết bị"
 	case s.flags&flagVerbal != 0 && ofActors(s) && strings.HasPrefix(headLex(verbBehind(s)).viOf(), "trực thuộc"):
 		return riskActors // "các đơn vị trực thuộc Bộ | được giao quyền tự chủ"
 	case s.flags&flagVerbal != 0:
@@ -596,11 +602,24 @@ func ofActors(np *node) bool {
 	if np.rule != ruleBareNP {
 		n = np.r
 	}
+	n = withoutPlace(n)
 	return n.rule == ruleNVP && n.class.agent() && n.l.flags&flagVerbal == 0
 }
 
 // whoTheyAre reports people or bodies, with or without a verb phrase that says which: "người thuộc hộ nghèo".
 func whoTheyAre(np *node) bool { return np.class.agent() && (np.flags&flagVerbal == 0 || ofActors(np)) }
+// withoutPlace is a noun without what stands behind the verb phrase that says which: "người dân sống | tại xã biên giới".
+func withoutPlace(n *node) *node {
+	for (n.rule == ruleNPP || n.rule == ruleNTime) && n.flags&flagVerbal != 0 && n.l.flags&flagVerbal != 0 {
+		n = n.l
+	}
+	return n
+}
+
+// ofSuchSize reports things of which a verb phrase says how large those meant are.
+func ofSuchSize(np *node) bool {
+	return np.rule == ruleBareNP && np.l.rule == ruleNVP && np.l.l.flags&flagVerbal == 0 && hasSize(np.l.r)
+}
 
 // verbBehind is the verb phrase that says which people or bodies are meant, of the last of several.
 func verbBehind(np *node) *node {
@@ -612,9 +631,9 @@ func verbBehind(np *node) *node {
 		np = np.r
 	}
 	if np.rule == ruleBareNP {
-		return np.l.r
+		return withoutPlace(np.l).r
 	}
-	return np.r.r
+	return withoutPlace(np.r).r
 }
 
 // permits reports a predicate that a rule gives its subject leave or an order to do: "phải …", "được …", "không được …".

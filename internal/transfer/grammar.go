@@ -77,7 +77,7 @@ func sharedRules() [][]binary {
 }
 
 func newGrammar() *grammar {
-	return grammarOf(append(sharedRules(), amidRules, joinedRules, nothingRules, gapRules)...)
+	return grammarOf(append(sharedRules(), amidRules, joinedRules, nothingRules, gapRules, subjectRules)...)
 }
 
 // newWholeGrammar is the grammar for texts of which nothing may be left out.
@@ -159,12 +159,18 @@ func (g *grammar) combine(c *chart, cl *cell, l, r *node) {
 		}
 		nd.rule, nd.l, nd.r = b.rule, l, r
 		nd.first, nd.last = l.first, r.last
+		if g.whole || robbing.has(nd.rule) || nd.rule == ruleCompound && nd.l.class.agent() && leftmost(nd.r).lex.in(usedUp) {
+			nd.cost += nd.strain()
+		}
 		if g.whole {
-			nd.cost += int(riskCost*max(0, nd.risk())) + nd.strain() // neither makes it cheaper
+			nd.cost += int(riskCost * max(0, nd.risk())) // neither makes it cheaper
 		}
 		c.place(cl, rival, &nd)
 	}
 }
+
+// robbing are the constructions by which a sentence loses its predicate whatever it is read for.
+var robbing = madeBy(ruleNVP, ruleNPList, ruleVNVP, ruleVNHead, ruleVNP, rulePP, ruleIf, ruleNPP, ruleAdvVP)
 
 // riskCost is what a whole doubt costs.
 const riskCost = 6
@@ -224,6 +230,10 @@ func (g *grammar) promote(c *chart, nd *node) {
 		}
 	case catOccurs:
 		c.occurs(nd)
+	case catS:
+		if s := nd.l; !g.whole && s.cat == catNP && s.class.agent() && anybody(s) && !leftmost(s).lex.has("title") {
+			c.who(nd)
+		}
 	case catVP:
 		if nd.rule == ruleVPPP && headLex(nd).in(joint) {
 			c.also(nd, catJoint)

@@ -50,7 +50,7 @@ func (w *writer) clause(nd *node) string {
 	defer func() { w.figured = false }()
 	ask := w.question
 	w.question = question{}
-	who := w.np(subject, roleSubject)
+	who := w.whoEver(subject, nd.r)
 	whose := w.ofWhole(subject, nd.r)
 	if whose != "" {
 		who = whose
@@ -92,6 +92,18 @@ func (w *writer) clause(nd *node) string {
 		said = itsOwn(said, who)
 	}
 	return who + " " + agreeing(nd, subject, who, said)
+}
+
+// whoEver writes the subject of a clause. Of a duty or right of all who do or have something the nouns are any there will be, in news too: "người
+// lao động làm việc tại khu công nghiệp | được vay": in industrial parks.
+func (w *writer) whoEver(subject, vp *node) string {
+	told := w.narrative
+	if subject.flags&flagVerbal != 0 && anybody(subject) && binding(vp) {
+		w.narrative = false
+	}
+	who := w.np(subject, roleSubject)
+	w.narrative = told
+	return who
 }
 
 // isNamed writes a bare noun for people of which one is named, "tài xế là ông Nam", as that one: "the driver". It is "" for another subject.
