@@ -492,7 +492,7 @@ func riskOf(s, nd *node) float64 {
 		return riskActors
 	case s.cat == catWho:
 		return riskActors + riskAgentVP
-	case s.flags&flagVerbal != 0 && ofActors(s) && anybody(s) && binding(nd.r):
+	case s.flags&flagVerbal != 0 && ofActors(withoutPlace(s)) && anybody(s) && binding(nd.r) && !isA(nd.r):
 		return riskActors // "cơ sở kinh doanh vi phạm quy định | bị đình chỉ hoạt động"
 	case s.flags&flagVerbal != 0 && ofSuchSize(s) && firstOf(nd.r).rule == ruleTAM && permits(firstOf(nd.r)):
 		return riskActors // "tàu cá có chiều dài từ 15 m trở lên | phải lắp thiết bị"
@@ -602,18 +602,24 @@ func ofActors(np *node) bool {
 	if np.rule != ruleBareNP {
 		n = np.r
 	}
-	n = withoutPlace(n)
 	return n.rule == ruleNVP && n.class.agent() && n.l.flags&flagVerbal == 0
 }
 
 // whoTheyAre reports people or bodies, with or without a verb phrase that says which: "người thuộc hộ nghèo".
 func whoTheyAre(np *node) bool { return np.class.agent() && (np.flags&flagVerbal == 0 || ofActors(np)) }
-// withoutPlace is a noun without what stands behind the verb phrase that says which: "người dân sống | tại xã biên giới".
-func withoutPlace(n *node) *node {
-	for (n.rule == ruleNPP || n.rule == ruleNTime) && n.flags&flagVerbal != 0 && n.l.flags&flagVerbal != 0 {
+
+// withoutPlace is a bare noun without what stands behind the verb phrase that says which: "người dân sống | tại xã biên giới".
+func withoutPlace(np *node) *node {
+	n := np.l
+	if np.rule != ruleBareNP {
+		return np
+	}
+	for (n.rule == ruleNPP || n.rule == ruleNTime) && n.l.flags&flagVerbal != 0 {
 		n = n.l
 	}
-	return n
+	bare := *np
+	bare.l = n
+	return &bare
 }
 
 // ofSuchSize reports things of which a verb phrase says how large those meant are.
@@ -631,9 +637,9 @@ func verbBehind(np *node) *node {
 		np = np.r
 	}
 	if np.rule == ruleBareNP {
-		return withoutPlace(np.l).r
+		return np.l.r
 	}
-	return withoutPlace(np.r).r
+	return np.r.r
 }
 
 // permits reports a predicate that a rule gives its subject leave or an order to do: "phải …", "được …", "không được …".

@@ -170,7 +170,7 @@ func (g *grammar) combine(c *chart, cl *cell, l, r *node) {
 }
 
 // robbing are the constructions by which a sentence loses its predicate whatever it is read for.
-var robbing = madeBy(ruleNVP, ruleNPList, ruleVNVP, ruleVNHead, ruleVNP, rulePP, ruleIf, ruleNPP, ruleAdvVP)
+var robbing = madeBy(ruleNVP, ruleNPList, ruleVNVP, ruleVNHead, ruleVNP, rulePP, ruleIf, ruleNPP)
 
 // riskCost is what a whole doubt costs.
 const riskCost = 6
