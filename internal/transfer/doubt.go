@@ -494,6 +494,8 @@ func riskOf(s, nd *node) float64 {
 		return riskActors + riskAgentVP
 	case s.flags&flagVerbal != 0 && ofActors(withoutPlace(s)) && anybody(s) && binding(nd.r) && !isA(nd.r):
 		return riskActors // "cơ sở kinh doanh vi phạm quy định | bị đình chỉ hoạt động"
+	case s.flags&flagVerbal != 0 && s.class == doc && headClass(nd.r) == "say" && sentOn(s):
+		return riskActors // "báo cáo của Bộ Tài chính gửi Quốc hội | cho biết …"
 	case s.flags&flagVerbal != 0 && ofSuchSize(s) && firstOf(nd.r).rule == ruleTAM && permits(firstOf(nd.r)):
 		return riskActors // "tàu cá có chiều dài từ 15 m trở lên | phải lắp thiết bị"
 	case s.flags&flagVerbal != 0 && ofActors(s) && strings.HasPrefix(headLex(verbBehind(s)).viOf(), "trực thuộc"):
@@ -620,6 +622,11 @@ func withoutPlace(np *node) *node {
 	bare := *np
 	bare.l = n
 	return &bare
+}
+
+// sentOn reports a paper and to whom it goes: "báo cáo gửi Quốc hội".
+func sentOn(np *node) bool {
+	return np.rule == ruleBareNP && np.l.rule == ruleNVP && np.l.l.flags&flagVerbal == 0 && np.l.r.rule == ruleVNP && np.l.r.r.class.agent() && (submits(np.l.r) || strings.HasPrefix(headLex(np.l.r).viOf(), "gửi"))
 }
 
 // ofSuchSize reports things of which a verb phrase says how large those meant are.

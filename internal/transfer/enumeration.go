@@ -155,6 +155,11 @@ func (w *writer) asMany(list, nd *node) string {
 			return n.text(true) // "những nhiệm vụ, dự án lớn của đất nước"
 		}
 	}
+	if first.rule == ruleNumNP && list.rule == ruleNPList && list.l.l == first && list.l.r.cat == catComma && first.class == nd.class && nd.class != abst && nd.rule == ruleBareNP && nd.flags&(flagProper|flagCapital|flagMass|flagNominal|flagQuantity) == 0 && w.pluralNP(first) {
+		if n := w.nominal(nd.l); !n.mass() && !n.plonly() {
+			return n.text(true) // "17 luật, nghị định có liên quan"
+		}
+	}
 	if first.rule != ruleDetNP || first.l.lex.viOf() != "các" || first.class != nd.class && (!first.class.agent() || !nd.class.agent()) || nd.rule != ruleBareNP || nd.l.rule != ruleLeaf && (nd.class != event || nd.l.rule != ruleNameNP && nd.l.rule != ruleNOf) || nd.flags&(flagProper|flagCapital) != 0 {
 		return ""
 	}

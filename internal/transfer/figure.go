@@ -297,7 +297,17 @@ func (l *lattice) anniversary(i int) {
 			return
 		}
 	}
+	if nth := ordinal(int(a.Value)); nth != "" && i+2 < len(l.toks) && l.toks[i+2].Capital && daysMarked[l.toks[i+2].Key] {
+		l.jubilee(i-2, i+2, "the "+nth+" anniversary", true) // "kỷ niệm 80 năm Quốc khánh"
+		if l.spells(i-3, []string{"nhân"}) {
+			on := &lex{vi: "nhân kỷ niệm", en: "on the " + nth + " anniversary of", cat: catPrep}
+			l.c.leaf(&node{cat: catPrep, first: i - 3, last: i + 2, cost: wordCost, lex: on})
+		}
+	}
 }
+
+// daysMarked are how the names of days and events begin whose anniversaries are marked.
+var daysMarked = map[string]bool{"ngày": true, "quốc": true, "cách": true, "chiến": true}
 
 // jubilee adds an anniversary over tokens [i, j) as what is marked, as what marks it, and as the ceremony for it.
 func (l *lattice) jubilee(i, j int, of string, whose bool) {

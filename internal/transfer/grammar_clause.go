@@ -494,6 +494,9 @@ func twoTimes(vp *node) bool {
 // makeClause joins subject and predicate. People and bodies act; a thing, a paper or an act only is, says, begins, grows or
 // undergoes: "Ưu tiên đầu tư hạ tầng" is an order without subject, not priorities that invest.
 func makeClause(l, r *node) (node, bool) {
+	if r.rule == ruleTimeVP && r.l.flags&flagDated != 0 && l.flags&flagVerbal != 0 && lastLeaf(l).cat == catV {
+		return node{}, false // "kết luận do thanh tra ban hành ngày 5/8 | chỉ ra …": it was issued then
+	}
 	if justMoves(r) && !l.class.agent() {
 		return node{}, false // "đường dây nóng về vệ sinh thực phẩm": on it
 	}

@@ -608,6 +608,9 @@ func makeCompound(l, r *node) (node, bool) {
 	if day := r.lex.viOf(); r.rule == ruleLeaf && r.class == period && (day == "hôm" || day == "hôm nay" && (l.class.agent() || l.class == event)) {
 		return node{}, false // "Thủ tướng Singapore Lý Hiển Long hôm nay …": today
 	}
+	if r.rule != ruleLeaf && l.class.agent() && leftmost(r).lex.viOf() == "tổ chức" {
+		return node{}, false // "hội nghị do Ban Chỉ đạo | tổ chức sáng 4/12": they held it
+	}
 	nd := fromLeft(l, catN, 4+crowded(l))
 	if meets(l) && leftmost(r).lex.in(reviews) {
 		nd.cost += costClass // "hội nghị tổng kết công tác năm 2024": it reviews that

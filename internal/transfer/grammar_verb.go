@@ -163,6 +163,9 @@ var verbRules = []binary{
 		if l.lex.viOf() == "hoàn thành" && (r.rule != ruleIntrans && r.rule != ruleVNP || !headLex(r).has("nom")) {
 			return node{}, false // what is completed has a name: "hoàn thành bàn giao mặt bằng"
 		}
+		if l.frames&frameIng != 0 && l.class != "order" && l.class != "say" && r.rule == ruleTAM && (r.l.lex.en == "must" || r.l.lex.en == "mustnot") {
+			return node{}, false // "địa phương tham gia thí điểm | phải báo cáo": those that do must
+		}
 		if leftmost(r).lex.viOf() == "nhằm" && l.lex.viOf() != "là" {
 			return node{}, false // "kế hoạch thực hiện nhằm bảo đảm an ninh": what it is for
 		}
@@ -424,6 +427,9 @@ var verbRules = []binary{
 			return fromLeft(l, catVP, 2), true // "cao hơn cùng kỳ năm trước 3 điểm phần trăm"
 		}
 		if ok && l.rule == ruleVNP && comparing(headLex(l)) && l.r.flags&flagQuantity == 0 {
+			if l.r.rule == ruleBareNP && l.r.l.rule == ruleLeaf && (l.r.lex.viOf() == "mức" || l.r.lex.viOf() == "con số") {
+				return node{}, false // "thấp hơn mức | 100.000 đồng": that is the level
+			}
 			return fromLeft(l, catVP, -6), true // "cao hơn giá thế giới 15 triệu đồng"
 		}
 		return fromLeft(l, catVP, 2), ok && l.flags&flagPassive != 0 && (l.class == "rise" || l.class == "fall" || l.class == "amend" && headLex(l).viOf() != "bổ sung")

@@ -535,6 +535,9 @@ func (l *lattice) calledOtherwise(m match, lx *lex, whole bool) bool {
 	if lx.vi == "vụ" && lx.class != org && capital && m.last < len(l.toks) && l.toks[m.last].Capital {
 		return true // "Vụ Giáo dục Dân tộc" is a department
 	}
+	if lx.vi == "ngày" && capital && m.last < len(l.toks) && l.toks[m.last].Capital {
+		return true // "Ngày Di sản văn hóa" is the name of one
+	}
 	if lx.vi == "vụ" && lx.class == org && !l.toks[m.first].Capital && !l.listedOffice(m) {
 		return true // "các vụ sản xuất thuốc giả" are cases, "các cục, vụ" departments
 	}
