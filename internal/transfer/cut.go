@@ -9,7 +9,7 @@ import (
 
 // continued gives the index of a further predicate behind a clause that was cut at a comma, "…, đồng thời đã thu nhận 60 triệu
 // hồ sơ", or 0. Only a marker of tense or "đồng thời" shows for sure that a predicate of the same subject follows.
-func (e *Engine) continued(s *Sentence, start, end int, cl Clause, ok bool) int {
+func (e *Engine) continued(s *Sentence, start, end int, cl Clause, from *legacy, ok bool) int {
 	if !ok || !cl.Cut || cl.last <= start || cl.last >= end {
 		return 0
 	}
@@ -42,7 +42,10 @@ func (e *Engine) continued(s *Sentence, start, end int, cl Clause, ok bool) int 
 	if k := cl.Class; (k == "say" || k == "order" || k == "agree") && s.speaks(next, end) {
 		return next
 	}
-	joined := next+1 < end && s.toks[next].Key == "đồng" && s.toks[next+1].Key == "thời" && cl.Class != "say" && cl.Class != "order"
+	if cl.Class == "order" {
+		return e.nextTask(s, next, end, from)
+	}
+	joined := next+1 < end && s.toks[next].Key == "đồng" && s.toks[next+1].Key == "thời" && cl.Class != "say"
 	next += e.skipOpener(s, next)
 	if next+2 < end && (joined || s.marksTense(next) || cl.plain && (s.nextAct(next, end) || s.parallel(next, end))) {
 		return next

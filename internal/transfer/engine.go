@@ -166,7 +166,7 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 				cl, subj, ok = told, heirs, true
 			}
 		}
-		cl.under = cl.under || ok && cl.Class == "order" && c.before == "order" && s.asksAgain(first, start)
+		cl.under = cl.under || ok && cl.Class == "order" && c.before == "order" && (s.asksAgain(first, start) || s.asksBeside(start, c.subject))
 		if ok && c.strays(&cl, s.toks[start].Key) {
 			break
 		}
@@ -185,7 +185,7 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 		if attendance {
 			break
 		}
-		if next := e.continued(s, start, end, cl, ok); next > 0 {
+		if next := e.continued(s, start, end, cl, c.subject, ok); next > 0 {
 			if s.amongThem(next-1, end) {
 				c.subject = nil
 				next += e.skipOpener(s, next)
@@ -455,6 +455,9 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 	more := cut && !waiting(nd) && s.provisionsGoOn(j, nd)
 	if cut && (s.listed[j] || s.parts(j) || s.describesAt(j) || s.toks[j].Kind == viet.Punct && strings.Trim(s.toks[j].In(s.text), "-–") == "") {
 		return Clause{}, nil, false // "lực lượng thật sự | trong sạch": no preposition
+	}
+	if cut && coreOf(nd).r.rule == ruleDoV && s.toldLater(j, end) {
+		return Clause{}, nil, false
 	}
 	if cut && s.thenBehind(j, end) {
 		return Clause{}, nil, false // "công dân đủ tuổi nhưng không đủ thời gian đóng | … thì được hưởng …": whom it is said of

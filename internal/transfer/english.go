@@ -253,6 +253,8 @@ func moodOf(vp *node) Mood {
 			return Ongoing
 		}
 		return moodOf(vp.r)
+	case ruleKept:
+		return moodOf(vp.l)
 	case rulePassive, rulePassAgent, ruleKeptBy, ruleBe, ruleBeA:
 		m := vp.l.lex
 		switch {

@@ -596,6 +596,9 @@ func endsInPlace(n *node) bool {
 }
 
 func makeCompound(l, r *node) (node, bool) {
+	if (l.class == org || l.class == person) && owed(r) {
+		return node{}, false // "giao UBND cấp tỉnh | quyền quyết định mức thu": it is given to them
+	}
 	if l.rule == ruleNGap && l.r.l.cat == catTAM {
 		return node{}, false // "vấn đề cần bảo đảm | tính công bằng": its object
 	}
@@ -901,7 +904,7 @@ func acts(l, r *node) bool {
 }
 
 func makeNounVP(l, r *node) (node, bool) {
-	if l.rule == ruleLeaf && l.class == org && oneBody(l.lex.viOf()) && r.rule == ruleVNVP && r.class == "order" && r.flags&(flagTAM|flagPassive) == 0 {
+	if ordersBy(l) && r.rule == ruleVNVP && r.class == "order" && r.flags&(flagTAM|flagPassive) == 0 {
 		return node{}, false // "Bộ đề nghị các trường dừng tuyển sinh …": it does
 	}
 	if manages(r) && !unmanaged(l, r) || needsAgent(l, r) {

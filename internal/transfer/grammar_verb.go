@@ -208,8 +208,9 @@ var verbRules = []binary{
 		return fromLeft(l, catVP, 2), l.frames&frameAdj != 0 && (l.lex.viOf() != "cần được" || !r.lex.has("attr")) // "cần được bổ sung vào danh mục"
 	}},
 	{catV, catS, ruleVS, saysThat},
+	// "chỉ đạo các sở thời gian tới rà soát …", "đề nghị các địa phương trước ngày 31/3 hoàn thành …"
 	{catVN, catTime, ruleVNTime, func(l, r *node) (node, bool) {
-		return fromLeft(l, catVN, 1), r.rule == ruleLeaf && l.frames&frameNto != 0
+		return fromLeft(l, catVN, 1), l.frames&frameNto != 0 && (r.rule == ruleLeaf || r.rule == rulePTime && l.class == "order" && l.rule == ruleVNHead)
 	}},
 	{catV, catNP, ruleVNHead, func(l, r *node) (node, bool) {
 		if l.frames&(frameNto|frameNas|frameNN|frameNing) == 0 {
@@ -229,6 +230,9 @@ var verbRules = []binary{
 		}
 		if l.frames&frameNto != 0 && r.class == abst && (l.class == "order" || strings.HasSuffix(l.lex.english(), " for")) && (r.lex.in(pointedAt) || strings.HasSuffix(r.lex.viOf(), "phương án")) {
 			return node{}, false // "đề xuất giải pháp tháo gỡ khó khăn": the solution is to do it, but nobody asks it
+		}
+		if l.class == "order" && endsInDeadline(r) {
+			return node{}, false // "đề nghị các địa phương | trước ngày 31/3 hoàn thành …": by when they are to do it
 		}
 		nd := fromLeft(l, catVN, 0)
 		if !r.class.agent() && l.frames&frameNto != 0 {
@@ -270,6 +274,9 @@ var verbRules = []binary{
 		}
 		if l.r.rule == ruleNPList && tolls(l.r) {
 			return node{}, false // "làm 3 người chết, 150 ngôi nhà | bị ngập": the houses are
+		}
+		if l.class == "order" && l.rule == ruleVNHead && (ordersOthers(l.r, r) || leftmost(r).lex.in(answerable) || owed(lastLeaf(l.r))) {
+			return node{}, false // "giao Sở Y tế | trách nhiệm kiểm tra các cơ sở": the responsibility is given
 		}
 		if l.r.rule == ruleYear {
 			return node{}, false // "đề nghị năm 2026 bội chi ở mức 4% GDP": nobody asks a year
@@ -314,7 +321,7 @@ var verbRules = []binary{
 	}},
 	{catVN, catNP, ruleVNNP, func(l, r *node) (node, bool) {
 		if l.lex.viOf() == "giao" && r.rule != ruleNumNP {
-			return node{}, false // "giao các bộ 120 nhiệm vụ": so many
+			return fromLeft(l, catVP, 0), l.frames&frameNN != 0 && l.flags&flagPassive == 0 && owed(r) // "giao UBND cấp tỉnh quyền quyết định mức thu"
 		}
 		if l.lex.has("forward") && r.rule == ruleBareNP && r.l.rule == ruleLeaf && r.lex.in(decisive) {
 			return node{}, false // "trình UBND tỉnh phê duyệt": it is to approve
@@ -531,6 +538,9 @@ var verbRules = []binary{
 	}},
 	{catPassive, catV, rulePassive, func(l, r *node) (node, bool) {
 		nd := fromLeft(r, catPass0, 0)
+		if len(l.lex.feats) > 0 {
+			nd.flags |= flagTAM // "3.000 hộ chưa được cấp nước sạch"
+		}
 		return nd, r.rule == ruleLeaf && r.lex.has("kept")
 	}},
 	{catPassive, catV, rulePassHead, func(l, r *node) (node, bool) {

@@ -204,6 +204,7 @@ const (
 	ofMany
 	ofNouns
 	offers
+	officeTasks
 	offices
 	onTrial
 	opensPredicate

@@ -15,6 +15,9 @@ func saysThat(l, r *node) (node, bool) {
 	if l.rule == ruleLeaf && l.lex.vi == "báo cáo" {
 		return node{}, false // "báo cáo Thủ tướng về …": to whom
 	}
+	if l.lex.viOf() == "lưu ý" && r.rule == ruleS && r.l.class.agent() && (r.r.rule == ruleAdvVP || r.r.rule == ruleAdjVP) && r.r.flags&(flagTAM|flagPassive) == 0 {
+		return node{}, false // "lưu ý Sở Tài chính sớm bố trí kinh phí": it is to do so
+	}
 	if l.class == "provide" && r.rule == ruleS && r.r.rule == ruleTAM && r.r.l.lex.en == "need" && dueToIt(subjectOf(r), r.r) {
 		return node{}, false // "quy định nội dung cần tuân thủ": those that are to be complied with
 	}

@@ -85,9 +85,7 @@ func (w *writer) threePlace(nd *node, f form) string {
 		return realise("bring", f, "") + " " + w.np(nd.l.r, roleObject) + " " + out // "đưa 12 người ra ngoài an toàn"
 	}
 	if nd.l.rule == ruleVNTime {
-		inner := *nd
-		inner.l = nd.l.l
-		return w.threePlace(&inner, f) + " " + w.timeText(nd.l.r)
+		return w.byThen(nd, f)
 	}
 	if nd.l.rule == ruleVNMay {
 		inner := *nd

@@ -465,6 +465,9 @@ func (w *writer) governing(nd *node, f form) string {
 		if nd.l.l.lex.has("apart") {
 			return w.distant(nd, f)
 		}
+		if nd.l.l.lex.viOf() == "giao" && owed(nd.r) {
+			return realise("give", f, "") + " " + w.np(nd.l.r, rolePrep) + " " + oneOwed(w.np(nd.r, roleObject))
+		}
 		if nd.l.l.lex.has("forward") {
 			what, to := w.np(nd.r, roleObject), "to "+w.np(nd.l.r, rolePrep)
 			if strings.Count(what, " ") > longShifted && strings.Count(to, " ") <= longObject {
