@@ -285,8 +285,8 @@ var nounRules = []binary{
 	{catN, catVP, ruleNVP, makeNounVP},
 	{catN, catDrop, ruleNDrop, func(l, r *node) (node, bool) { return fromLeft(l, catN, 0), r.lex.viOf() == "của mình" }},
 	{catN, catV, ruleNVerb, func(l, r *node) (node, bool) {
-		if r.lex.in(finding) && l.class.agent() {
-			return node{}, false // "lực lượng chức năng phát hiện …": they do
+		if r.lex.in(finding) && l.class.agent() || r.class == "order" && ordersBy(l) {
+			return node{}, false // "lực lượng chức năng phát hiện …", "Chủ tịch UBND tỉnh yêu cầu …": they do
 		}
 		if r.lex.in(milestones) && l.class != event && l.class != period && l.class != act {
 			return node{}, false // "cây cầu khởi công năm 2020"

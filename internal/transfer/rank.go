@@ -9,13 +9,16 @@ import (
 // ceremonial reports the noun of a ceremony.
 func ceremonial(n *node) bool { return n.class == event && strings.HasPrefix(n.lex.viOf(), "lễ ") }
 
+// drawnUp are the papers that are drawn up for so many works or places: "quy hoạch 8 khu tái định cư".
+var drawnUp = map[string]bool{"quy hoạch": true, "quy hoạch chi tiết": true, "thiết kế": true, "hồ sơ": true}
+
 // rankRules are about ranks, and about what a figure is compared with behind its comma.
 var rankRules = []binary{
 	// "lễ khởi công ba dự án": what is marked
 	{catN, catNP, ruleNOfNum, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catN, 4)
 		nd.flags |= flagPost
-		return nd, l.rule == ruleLeaf && r.rule == ruleNumNP && (ceremonial(l) && r.class.genus() != genusOther && r.class != money && r.class != person || (l.lex.viOf() == "danh sách" || l.lex.viOf() == "tên") && r.class.agent() || l.lex.viOf() == "danh mục")
+		return nd, l.rule == ruleLeaf && r.rule == ruleNumNP && (ceremonial(l) && r.class.genus() != genusOther && r.class != money && r.class != person || (l.lex.viOf() == "danh sách" || l.lex.viOf() == "tên") && r.class.agent() || l.lex.viOf() == "danh mục" || drawnUp[l.lex.viOf()] && (r.class == place || r.class == thing || r.class == doc))
 	}},
 	// "lớn thứ ba thế giới": the third-largest
 	{catA, catA, ruleNth, func(l, r *node) (node, bool) {

@@ -113,7 +113,8 @@ func (w *writer) byThen(nd *node, f form) string {
 func ordersBy(noun *node) bool {
 	switch noun.class {
 	case org:
-		return noun.rule == ruleLeaf && oneBody(noun.lex.viOf())
+		first := strings.ToLower(firstWord(leftmost(noun).lex.viOf()))
+		return noun.rule == ruleLeaf && (oneBody(noun.lex.viOf()) || first == "ubnd" || first == "hđnd" || first == "ủy")
 	case person:
 		return namesPost(noun)
 	case place:

@@ -1192,15 +1192,26 @@ var inUse = map[string]string{"vận hành": "operation", "hoạt động": "ope
 
 // putInto gives what is put into operation or use: "đưa tuyến vào vận hành".
 func (w *writer) putInto(nd *node) (what, into string, ok bool) {
-	if nd.l.rule != ruleLeaf || nd.l.lex.viOf() != "đưa" || nd.r.rule != ruleBareNP || nd.r.l.rule != ruleNPP {
+	works := *nd.r
+	noun := &works.l
+	if works.rule == ruleDetNP || works.rule == ruleNumNP {
+		noun = &works.r
+	} else if works.rule != ruleBareNP {
 		return "", "", false
 	}
-	into = w.useOf(nd.r.l.r)
+	if nd.l.rule != ruleLeaf || nd.l.lex.viOf() != "đưa" || (*noun).rule != ruleNPP {
+		return "", "", false
+	}
+	put, behind := *noun, ""
+	if put.r.rule == rulePP && put.l.rule == ruleNPP {
+		put, behind = put.l, " "+w.prepOf(put.r, nil) // "đưa cầu vào khai thác trước Tết"
+	}
+	into = w.useOf(put.r)
 	if into == "" {
 		return "", "", false
 	}
-	works := *nd.r
-	works.l = nd.r.l.l
+	into += behind
+	*noun = put.l
 	return w.np(&works, rolePrep), into, true
 }
 
