@@ -55,6 +55,9 @@ var nounRules = []binary{
 		return nd, true
 	}},
 	{catN, catA, ruleAdjN, func(l, r *node) (node, bool) {
+		if l.class == org && r.lex.viOf() == "công khai" {
+			return node{}, false // "đề nghị Thuế tỉnh | công khai danh sách": it is to make it public
+		}
 		if l.rule == ruleNFirst || l.rule == ruleSection {
 			return node{}, false // a clause has gone by
 		}

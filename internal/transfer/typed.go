@@ -98,6 +98,9 @@ func (l *lattice) typed(i int) {
 		}
 		l.mark(nd, t.In(l.text))
 	case viet.Word:
+		if l.brand(nd) {
+			return
+		}
 		l.capitals(i)
 	default: // values are read above, links say nothing
 	}
@@ -387,4 +390,22 @@ func (l *lattice) scaled(nd node, a *viet.Amount) {
 	}
 	en := "1/" + numeral(a.High, 0) + "-scale"
 	l.c.leaf(&node{cat: catA, first: nd.first, last: nd.last, cost: termCost, en: en, lex: &lex{en: en, cat: catA, feats: features{{name: "attr"}}}})
+}
+
+// brand adds the name of a product or system at the token of a node that begins with a small letter and has capitals within, with the foreign words
+// behind it: "eTax Mobile", "iHanoi".
+func (l *lattice) brand(nd node) bool {
+	i := nd.first
+	name := l.toks[i].In(l.text)
+	if len(name) < 4 || !isPlainASCII(name) || name[0] < 'a' || name[0] > 'z' || strings.ToLower(name[1:]) == name[1:] {
+		return false
+	}
+	end := i + 1
+	for end < len(l.toks) && l.toks[end].Capital && l.toks[end].Kind == viet.Word && !viet.IsSyllable(l.toks[end].Key) && isPlainASCII(l.toks[end].In(l.text)) {
+		end++
+	}
+	nd.cat, nd.class, nd.last, nd.cost, nd.flags = catNP, named, end, wordCost, flagProper
+	nd.en = l.text[l.toks[i].Start:l.toks[end-1].End]
+	l.c.leaf(&nd)
+	return true
 }
