@@ -33,7 +33,7 @@ func superior(text string) bool {
 }
 
 // recounts finds a sentence that tells again what happened, what is so, or what somebody said of it.
-var recounts = pattern.New(`(?i)(?:^|[ ,“])(?:đã|vừa|từng|hiện|hiện nay|trước đó|theo báo cáo|theo thống kê|cho biết|cho rằng|phát biểu|nhận định|đánh giá|khẳng định|chia sẻ|bày tỏ|cùng ngày|hôm qua|hôm nay|năm ngoái|ước|sáng|chiều|tối|tại buổi|tại hội nghị) |^(?:nhưng|tuy nhiên|thế nhưng|tuy vậy|song)[ ,]`)
+var recounts = pattern.New(`(?i)(?:^|[ ,“])(?:đã|vừa|từng|hiện|hiện nay|trước đó|theo báo cáo|theo thống kê|cho biết|cho rằng|phát biểu|nhận định|đánh giá|khẳng định|chia sẻ|bày tỏ|cùng ngày|dịp này|nhân dịp này|hôm qua|hôm nay|năm ngoái|ước|sáng|chiều|tối|tại buổi|tại hội nghị)[ ,]|^(?:nhưng|tuy nhiên|thế nhưng|tuy vậy|song)[ ,]`)
 
 // telling are the classes of verbs that tell of what is so even among orders.
 var telling = map[string]bool{"be": true, "own": true, "say": true, "rise": true, "fall": true, "reach": true, "undergo": true, "face": true, "cause": true, "rank": true, "agree": true}

@@ -169,6 +169,11 @@ func (w *writer) ofMany(nd *node, n nominal, m *nominal) (nominal, bool) {
 		n.flags |= flagPost
 		return n, true
 	}
+	if vi := nd.l.lex.viOf(); nd.l.rule == ruleLeaf && (vi == "số vụ" || vi == "số trường hợp" || vi == "số ca") && m.mass() {
+		n.post = append(n.post, "of cases of "+m.text(false)) // "số vụ bạo lực gia đình"
+		n.flags |= flagPost
+		return n, true
+	}
 	if area, sort, _ := strings.Cut(leftmost(nd.r).lex.viOf(), " "); inAreas.has(area) && (sort != "" || nd.r.rule != ruleLeaf) && n.class == person && len(m.post) == 0 && !m.mass() {
 		n.post = append(n.post, "in "+m.text(true)) // "hộ dân vùng sạt lở"
 		n.flags |= flagPost

@@ -253,6 +253,8 @@ func (nd *node) modifierRisk() float64 {
 		return riskPassiveIn // "chậm bàn giao nhà | bị phạt": who was slow is fined
 	case madeThen(nd.l, nd.r), alreadyDone(nd.l, nd.r):
 		return riskOfTime - riskObjectless // "hợp đồng ký trước ngày 1/7"
+	case sizeOf(nd.l, nd.r):
+		return riskOfTime
 	case hit(nd):
 		return riskOfTime // "47 ngôi nhà bị đổ"
 	case nd.r.flags&flagPassive != 0, strings.HasPrefix(headLex(nd.r).viOf(), "bị ") && nd.r.rule == ruleVNP:

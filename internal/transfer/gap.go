@@ -7,7 +7,7 @@ import "strings"
 var gapRules = []binary{
 	{catNP, catV, ruleGapV, func(l, r *node) (node, bool) {
 		got := r.rule == ruleVGot || strings.HasSuffix(r.lex.viOf(), " được")
-		if l.class != person && l.class != org && !l.lex.in(localities) && (!got || l.class != place || l.flags&flagProper == 0) || pronoun(l) || (l.flags|r.flags)&flagBroken != 0 || l.flags&(flagVerbal|flagCoord) != 0 || r.frames&frameNoun == 0 || r.lex.has("nopass") || r.lex.has("state") || r.class == "own" || r.class == "be" || r.class == "say" && r.frames&frameThat != 0 && !r.lex.in(putForward) {
+		if l.class != person && l.class != org && !l.lex.in(localities) && (!got || l.class != place || l.flags&flagProper == 0) || pronoun(l) || anybodyIn(l) || (l.flags|r.flags)&flagBroken != 0 || l.flags&(flagVerbal|flagCoord) != 0 || r.frames&frameNoun == 0 || r.lex.has("nopass") || r.lex.has("state") || r.class == "own" || r.class == "be" || r.class == "say" && r.frames&frameThat != 0 && !r.lex.in(putForward) {
 			return node{}, false
 		}
 		return node{cat: catRelS, cost: 2, class: r.class, lex: r.lex}, true

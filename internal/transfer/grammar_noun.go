@@ -910,6 +910,11 @@ func makeNounVP(l, r *node) (node, bool) {
 	if ordersBy(l) && r.rule == ruleVNVP && r.class == "order" && r.flags&(flagTAM|flagPassive) == 0 {
 		return node{}, false // "Bộ đề nghị các trường dừng tuyển sinh …": it does
 	}
+	if sizeOf(l, r) {
+		nd := fromLeft(l, catN, 3+crowded(l))
+		nd.flags |= flagPost
+		return nd, true
+	}
 	if manages(r) && !unmanaged(l, r) || needsAgent(l, r) {
 		return node{}, false
 	}
@@ -981,8 +986,8 @@ func makeNounVP(l, r *node) (node, bool) {
 	if neverWhich(l, r) {
 		return node{}, false
 	}
-	if cost, ok := measuring(l, r); ok {
-		nd := fromLeft(l, catN, cost+crowded(l))
+	if fits(l, r) {
+		nd := fromLeft(l, catN, costVerbMod+crowded(l))
 		nd.flags |= flagPost
 		return nd, true
 	}
@@ -1181,16 +1186,17 @@ func surelyTold(l, r *node) bool {
 	return r.rule == ruleVPList && r.l.r.cat == catComma && r.r.rule == ruleTAM && r.l.l.flags&flagTAM == 0
 }
 
-// measuring gives the cost of a verb phrase that says how large a thing is or what it is fit for: "đường băng dài 1.500m", "khu vực đủ điều kiện
-// phát triển du lịch".
-func measuring(l, r *node) (cost int, ok bool) {
-	switch {
-	case r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.in(sized) && strings.HasPrefix(r.l.lex.en, "be "):
-		return 3, true
-	case r.rule == ruleVVP && headLex(r).viOf() == "đủ điều kiện" && l.flags&flagPost == 0 && (l.class == place || l.class == thing):
-		return costVerbMod, true
+// fits reports what a thing or place is fit for: "khu vực đủ điều kiện phát triển du lịch".
+func fits(l, r *node) bool {
+	return r.rule == ruleVVP && headLex(r).viOf() == "đủ điều kiện" && l.flags&flagPost == 0 && (l.class == place || l.class == thing)
+}
+
+// sizeOf reports how long or large something is, which says which it is: "tuyến đường dài 12 km", "hồ chứa rộng 50 ha".
+func sizeOf(l, r *node) bool {
+	if r.rule != ruleVNP || r.l.rule != ruleLeaf || !r.l.lex.in(sized) {
+		return false
 	}
-	return 0, false
+	return strings.HasPrefix(r.l.lex.en, "be ") || r.l.lex.get("measure") == "area" && l.class != person && l.class != org && !l.lex.in(localities)
 }
 
 // among reports a verb phrase that counts somebody among people of a sort: "thuộc đối tượng hưởng trợ cấp".

@@ -507,7 +507,7 @@ var verbRules = []binary{
 		return fromLeft(r, catVP, 7), l.lex.has("adv") && l.rule != ruleThan && l.rule != ruleAsAs && l.rule != ruleTooMuch && l.lex.vi != "tập trung" && r.rule != rulePredicate && r.rule != ruleBe && r.rule != ruleBeVP && r.rule != ruleBeA && core(r).rule != ruleBe && !agrees && !newly && !contrary(r)
 	}},
 	{catTo, catVP, rulePurp, func(l, r *node) (node, bool) {
-		return node{cat: catPurp, cost: 1}, r.rule != rulePredicate && r.flags&flagTAM == 0 && !undergoes(r) && !isLike(r) && (!strings.HasPrefix(l.lex.vi, "mới ") || !objectless(r)) // "mới được xem xét" is a passive
+		return node{cat: catPurp, cost: 1}, r.rule != rulePredicate && (r.flags&flagTAM == 0 || avoids(l, r)) && !undergoes(r) && !isLike(r) && (!strings.HasPrefix(l.lex.vi, "mới ") || !objectless(r)) // "mới được xem xét" is a passive
 	}},
 	{catTo, catS, ruleSoThat, func(l, r *node) (node, bool) {
 		s := subjectOf(r)

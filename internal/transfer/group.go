@@ -294,6 +294,7 @@ const (
 	soleOffices
 	sorted
 	sources
+	spanning
 	spans
 	speakersFor
 	speaking

@@ -227,6 +227,9 @@ func datePart(w *viet.When) string {
 	case "end":
 		return "the end of " + date
 	case "early", "mid", "late":
+		if w.Quarter > 0 {
+			return "the " + quarterParts[w.Part] + " of " + date
+		}
 		return w.Part + dash(w.Part) + date
 	case "morning", "afternoon", "evening", "night":
 		return "the " + w.Part + " of " + date
@@ -279,6 +282,9 @@ func dateAdverb(w *viet.When) string {
 	case "morning", "afternoon", "evening", "night":
 		return "on the " + w.Part + " of " + date
 	case "early", "mid", "late":
+		if w.Quarter > 0 {
+			return w.Part + " in " + date // "cuối quý II": late in the second quarter
+		}
 		return "in " + w.Part + dash(w.Part) + date
 	case "end":
 		return "by the end of " + date
@@ -295,6 +301,9 @@ func vision(w *viet.When) string {
 	}
 	return ", with a vision to " + strconv.Itoa(w.Vision)
 }
+
+// quarterParts are the nouns for the parts of a quarter: "đến cuối quý II" is by the end of the second quarter.
+var quarterParts = map[string]string{"early": "beginning", "mid": "middle", "late": "end"}
 
 func dash(part string) string {
 	if part == "mid" {

@@ -149,6 +149,9 @@ func prepBetween(head *lex, nd *node) string {
 	if vi == "vào" && p == "into" && nd.r.class == event {
 		p = "at" // "trình Quốc hội vào kỳ họp tháng 10"
 	}
+	if vi == "trong thời hạn" && p == "within" && head != nil && spanning.opens(strings.TrimPrefix(strings.TrimPrefix(head.viOf(), "bị "), "được ")) {
+		p = "for" // "bị đình chỉ hoạt động trong thời hạn 3 tháng"
+	}
 	if vi == "trong khuôn khổ" && nd.r.class == org {
 		p = "within the framework of" // of a body, not a part of it
 	}

@@ -102,6 +102,9 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 	if m.en == "prog" && vp.rule == ruleBe && headLex(vp).english() == "be" {
 		return w.withAdverb("currently", vp, f) // "đang là đại biểu Quốc hội"
 	}
+	if m.en == "prog" && headLex(vp).english() == "be" {
+		return w.vp(vp, f) // "đang là khó khăn lớn nhất khi …"
+	}
 	if m.en == "prog" && !w.headline && vp.flags&flagTAM == 0 && headClass(vp) == "undergo" && headLex(vp).english() == "be implemented" {
 		return w.vp(vp, fixedMarkers["prog"].form(plural)) // "đang khẩn trương triển khai": is being implemented
 	}
