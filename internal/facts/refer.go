@@ -274,11 +274,16 @@ func (r *reader) names(i int, p pointer) []ground {
 	seg := &r.article.Segments[i]
 	var out []ground
 	if seg.Kind == article.Body || seg.Kind == article.Heading {
-		out = slices.DeleteFunc(r.namesIn(seg, p), func(g ground) bool { return replaced(seg.Text[:g.Span.Start]) })
+		out = slices.DeleteFunc(r.namesIn(seg, p), func(g ground) bool {
+			return replaced(seg.Text[:g.Span.Start]) || p.noun == "province" && neighbouring.MatchString(seg.Text[g.Span.End:])
+		})
 	}
 	r.named[key] = out
 	return out
 }
+
+// neighbouring finds the country behind the name of a province abroad: "Công an tỉnh Phongsaly (Lào)".
+var neighbouring = pattern.New(`^(?: \(|, |,? của )(?:nước )?(?:Lào|Trung Quốc|Campuchia|Thái Lan|Nhật Bản|Hàn Quốc|CHDCND Lào)`)
 
 // replacing are the verbs of what a paper does to the one that it comes in place of.
 var replacing = [...]string{"thay thế", "bãi bỏ", "hủy bỏ", "thay cho"}

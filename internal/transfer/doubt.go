@@ -69,6 +69,7 @@ const (
 	riskLeave      = 0.1 // "được" before one of the few verbs that it gives leave to
 	riskSaidList   = 1.0 // "nhấn mạnh tinh thần tự chủ, huy động nguồn lực": more of what was stressed
 	riskDueToIt    = 0.1 // "vi phạm phải xử lý nghiêm": it is done to them
+	riskDenialOn   = 0.4 // the same behind a comma
 	riskPassiveAnd = 0.8 // "đã được chuyển giao và đào tạo cán bộ": was the second undergone, too?
 	riskDenial     = 0.7 // what is denied ends somewhere in a list
 	riskActEnd     = 0.5 // "trong lãnh đạo, chỉ đạo, tổ chức …": was the verb one more act?
@@ -253,7 +254,7 @@ func (nd *node) modifierRisk() float64 {
 		return riskPassiveIn // "chậm bàn giao nhà | bị phạt": who was slow is fined
 	case madeThen(nd.l, nd.r), alreadyDone(nd.l, nd.r):
 		return riskOfTime - riskObjectless // "hợp đồng ký trước ngày 1/7"
-	case sizeOf(nd.l, nd.r):
+	case sizeOf(nd.l, nd.r) && nd.r.r.class != period:
 		return riskOfTime
 	case hit(nd):
 		return riskOfTime // "47 ngôi nhà bị đổ"
@@ -330,6 +331,9 @@ func verbListRisk(nd *node) float64 {
 	}
 	if first := nd.l.l; moodOf(first) == Denied && moodOf(nd.r) != Denied && !isGiven(nd.r) {
 		r += riskDenial
+		if nd.l.r.cat == catComma {
+			r += riskDenialOn // "không tăng giá, cắt giảm dịch vụ"
+		}
 	} else if nd.l.r.cat == catComma && headLex(nd.r).has("nom") && endsInAct(first) {
 		r += riskActEnd
 	} else if nd.l.r.lex.viOf() == "-" && endsInPhase(first) {

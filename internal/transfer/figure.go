@@ -284,30 +284,48 @@ var jubilees = []struct {
 // anniversary adds "kỷ niệm 90 năm thành lập" and "lễ kỷ niệm 90 năm ngày thành lập", before whose founding it was; the years are token i.
 func (l *lattice) anniversary(i int) {
 	a, ok := l.toks[i].Value.(*viet.Amount)
-	if !ok || a.Unit != "" || a.Range || a.Ratio || a.Ordinal || !l.spells(i-2, []string{"kỷ", "niệm"}) || !l.spells(i+1, []string{"năm"}) {
+	if !ok || a.Unit != "" || a.Range || a.Ratio || a.Ordinal || !l.spells(i+1, []string{"năm"}) {
 		return
+	}
+	l.onAnniversary(i, ordinal(int(a.Value)))
+	if !l.spells(i-2, []string{"kỷ", "niệm"}) {
+		return
+	}
+	nth := ordinal(int(a.Value))
+	if nth != "" {
+		l.c.leaf(&node{cat: catV, first: i - 2, last: i + 2, cost: wordCost, frames: frameNoun, lex: &lex{vi: "kỷ niệm", en: "mark the " + nth + " anniversary of", cat: catV, frames: frameNoun}})
 	}
 	at := i + 2
 	if l.spells(at, []string{"ngày"}) {
 		at++
 	}
 	for _, j := range jubilees {
-		if nth := ordinal(int(a.Value)); nth != "" && l.spells(at, j.words) {
+		if nth != "" && l.spells(at, j.words) {
 			l.jubilee(i-2, at+len(j.words), "the "+nth+" anniversary of the "+j.en, j.whose)
 			return
 		}
 	}
-	if nth := ordinal(int(a.Value)); nth != "" && i+2 < len(l.toks) && l.toks[i+2].Capital && daysMarked[l.toks[i+2].Key] {
+	if nth != "" && i+2 < len(l.toks) && l.toks[i+2].Capital && daysMarked[l.toks[i+2].Key] {
 		l.jubilee(i-2, i+2, "the "+nth+" anniversary", true) // "kỷ niệm 80 năm Quốc khánh"
-		if l.spells(i-3, []string{"nhân"}) {
-			on := &lex{vi: "nhân kỷ niệm", en: "on the " + nth + " anniversary of", cat: catPrep}
-			l.c.leaf(&node{cat: catPrep, first: i - 3, last: i + 2, cost: wordCost, lex: on})
-		}
 	}
 }
 
 // daysMarked are how the names of days and events begin whose anniversaries are marked.
 var daysMarked = map[string]bool{"ngày": true, "quốc": true, "cách": true, "chiến": true}
+
+// onAnniversary adds "nhân dịp 80 năm" and "nhân kỷ niệm 20 năm" before what has it, a day or an event with a name.
+func (l *lattice) onAnniversary(i int, nth string) {
+	day := l.spells(i+2, []string{"ngày"}) && l.toks[i+2].In(l.text) == "Ngày"
+	if nth == "" || !day && !l.spells(i+2, []string{"quốc", "khánh"}) {
+		return
+	}
+	for _, words := range [][]string{{"nhân", "dịp", "kỷ", "niệm"}, {"nhân", "kỷ", "niệm"}, {"nhân", "dịp"}, {"dịp", "kỷ", "niệm"}} {
+		if from := i - len(words); l.spells(from, words) {
+			l.c.leaf(&node{cat: catPrep, first: from, last: i + 2, cost: wordCost, lex: &lex{cat: catPrep, vi: "nhân dịp", en: "on the " + nth + " anniversary of"}})
+			return
+		}
+	}
+}
 
 // jubilee adds an anniversary over tokens [i, j) as what is marked, as what marks it, and as the ceremony for it.
 func (l *lattice) jubilee(i, j int, of string, whose bool) {

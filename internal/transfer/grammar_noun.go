@@ -23,6 +23,9 @@ var nounRules = []binary{
 		if (l.rule == ruleNVerb || l.rule == ruleCompound && l.r.class == act) && (l.class == person || l.class == org) {
 			return node{}, false // "Thủ tướng bổ nhiệm ông A": he does it to him
 		}
+		if l.rule == ruleNameNP && r.rule == ruleLeaf && r.class != place && r.class != doc && officeNamed(l, r) {
+			return node{}, false // "Phó Chủ tịch UBND thành phố Cần Thơ | Kim Thành Trung": he is
+		}
 		if l.class == event && r.class == person && l.rule == ruleLeaf && l.lex.in(gatherings) {
 			return node{}, false // "phát biểu tại hội nghị | ông A cho biết …"
 		}
@@ -910,6 +913,9 @@ func makeNounVP(l, r *node) (node, bool) {
 	if ordersBy(l) && r.rule == ruleVNVP && r.class == "order" && r.flags&(flagTAM|flagPassive) == 0 {
 		return node{}, false // "Bộ đề nghị các trường dừng tuyển sinh …": it does
 	}
+	if r.flags&(flagTAM|flagPassive) != 0 && endsPointing(l) {
+		return node{}, false // "đối tác về quản lý nước, quan hệ này | đã bước sang năm thứ 15"
+	}
 	if sizeOf(l, r) {
 		nd := fromLeft(l, catN, 3+crowded(l))
 		nd.flags |= flagPost
@@ -1189,6 +1195,34 @@ func surelyTold(l, r *node) bool {
 // fits reports what a thing or place is fit for: "khu vực đủ điều kiện phát triển du lịch".
 func fits(l, r *node) bool {
 	return r.rule == ruleVVP && headLex(r).viOf() == "đủ điều kiện" && l.flags&flagPost == 0 && (l.class == place || l.class == thing)
+}
+
+// officeNamed reports a post, a body or a locality that has its name already, so that a further name is that of who holds the post.
+func officeNamed(l, name *node) bool {
+	head := leftmost(l).lex
+	switch l.class {
+	case person:
+		return strings.Contains(head.english(), " of the ")
+	case org:
+		return name.class == named && publicOffices.has(firstWord(strings.ToLower(head.viOf())))
+	case place:
+		return head.in(localities)
+	default:
+		return false
+	}
+}
+
+// endsPointing reports a noun with modifiers whose last one is closed by "này": what stands behind is the predicate.
+func endsPointing(n *node) bool {
+	if n.rule == ruleLeaf {
+		return false
+	}
+	for last := range n.ends {
+		if last.rule == ruleDemNP {
+			return true
+		}
+	}
+	return false
 }
 
 // sizeOf reports how long or large something is, which says which it is: "tuyến đường dài 12 km", "hồ chứa rộng 50 ha".

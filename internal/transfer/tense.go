@@ -78,10 +78,22 @@ func (w *writer) marked(m *lex, vp *node, f form) string {
 	if rest, ok := strings.CutPrefix(text, "did not be "); ok {
 		text = map[bool]string{true: "were not ", false: "was not "}[f.plural()] + rest
 	}
+	if denials[m.en] {
+		text = neither(text, vp)
+	}
 	if what := core(vp); (denials[m.en] || f.neg && m.en == "need") && what.rule == ruleVNP && what.r.rule == ruleNPList && what.r.l.r.cat == catComma && strings.Count(text, " and ") == 1 {
 		return strings.Replace(text, " and ", " or ", 1)
 	}
 	return text
+}
+
+// neither puts "or" between two acts that are both denied: "không được tăng giá, găm hàng".
+func neither(text string, vp *node) string {
+	two := vp.rule == ruleVPList && vp.l.l.rule != ruleVPList || (vp.rule == ruleIntrans || vp.rule == ruleVNP) && vp.l.rule == ruleVVList
+	if !two || strings.Count(text, " and ") != 1 {
+		return text
+	}
+	return strings.Replace(text, " and ", " or ", 1)
 }
 
 // shortfalls are how English goes on behind "be" of what is not yet as it should be.

@@ -152,7 +152,7 @@ func (w *writer) threePlace(nd *node, f form) string {
 		case "must", "need", "should", "continue":
 		case "can", "may":
 		case "not", "mustnot":
-			return head + " not to " + w.vp(inner.r, form{shape: shapeBase})
+			return head + " not to " + neither(w.vp(inner.r, form{shape: shapeBase}), inner.r)
 		default:
 			w.unsure++
 		}
