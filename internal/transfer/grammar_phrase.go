@@ -159,7 +159,7 @@ var phraseRules = []binary{
 		return node{cat: catPP, cost: 2, class: person, lex: l.lex}, l.lex.vi == "do" && r.l.rule == ruleLeaf
 	}},
 	{catPrep, catNP, rulePP, func(l, r *node) (node, bool) {
-		if l.lex.vi == "đủ" && (r.rule != ruleOrMore || r.l.rule != ruleNumNP || r.l.r.lex.viOf() != "tuổi") {
+		if l.lex.vi == "đủ" && !yearsOld(r) && (r.rule != ruleOrMore || !yearsOld(r.l)) {
 			return node{}, false // "đủ 18 tuổi trở lên" only
 		}
 		if l.lex.vi == "trừ" && r.rule == ruleNumNP && strings.HasPrefix(r.lex.viOf(), "điểm") {

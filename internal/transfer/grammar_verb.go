@@ -222,6 +222,9 @@ var verbRules = []binary{
 		if l.frames&frameNto != 0 && r.rule == ruleBareNP && r.l.rule == ruleNVP && r.l.r.rule == ruleVPList && r.l.r.flags&(flagTAM|flagPassive) == 0 && r.class.agent() {
 			return node{}, false // "cho phép người nước ngoài mua nhà nhưng giới hạn thời gian": what they may do
 		}
+		if l.lex.has("forward") && l.frames&frameNto != 0 && r.class == doc {
+			return node{}, false // "trình nghị định | miễn tiền thuê đất": the decree is submitted, to nobody named
+		}
 		if l.lex.viOf() == "cảnh báo" && r.class != person && r.class != org {
 			return node{}, false // "cảnh báo 5 sản phẩm chứa chất cấm": nobody is warned
 		}

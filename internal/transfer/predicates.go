@@ -203,6 +203,9 @@ func (w *writer) vpList(nd *node, f form) string {
 		if i < len(phrases)-1 {
 			phrase, pf = w.sharedMood(phrases[len(phrases)-1], phrase, f, pf)
 		}
+		if i < len(phrases)-1 && w.doneThen(phrase) && pf.finite() && pf.aux == "" && !w.headline {
+			pf = finitePast(pf) // "gồm 9 chương, được Quốc hội thông qua ngày 24/12/2024"
+		}
 		text := w.vp(phrase, pf)
 		if last := phrases[len(phrases)-1]; i < len(phrases)-1 && last.flags&flagPassive != 0 && reported(phrase) && unable(&node{class: w.patient.class}) {
 			text = w.vp(passivised(phrase), form{aux: "\x00", shape: shapePP}) // "kết quả phải được công khai và báo cáo Ủy ban nhân dân"

@@ -120,6 +120,9 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 	if nd.rule == rulePVP {
 		return w.prepVerb(p, nd, head)
 	}
+	if nd.l.lex.vi == "đủ" && yearsOld(nd.r) {
+		return "aged at least " + plainDigits(nd.r.l) // "công dân đủ 18 tuổi"
+	}
 	return w.prepNoun(p, nd, head)
 }
 

@@ -661,6 +661,15 @@ func (w *writer) opensAhead(vp *node) bool {
 	return false
 }
 
+// doneThen reports what was done to something on a day or in a year that is told and has passed.
+func (w *writer) doneThen(vp *node) bool {
+	if vp.flags&flagPassive == 0 || vp.flags&flagTAM != 0 || vp.rule != ruleVPTime || vp.r.rule == rulePTime || w.published == 0 {
+		return false
+	}
+	when, ok := vp.r.val.(*viet.When)
+	return ok && when.Year > 0 && when.To == nil && !w.ahead(when)
+}
+
 // startsLater reports a predicate with a time behind it that lies after the text.
 func (w *writer) startsLater(vp *node) bool {
 	for vp.rule == ruleVPTime || vp.rule == ruleVPPP || vp.rule == ruleVPAdv {
