@@ -10,6 +10,9 @@ import (
 // headingSyllables is the longest line that passes for a heading without markup.
 const headingSyllables = 25
 
+// titleSyllables is the longest unstopped line at the top that passes for the headline: "Dự thảo Luật A (sửa đổi): …" runs on.
+const titleSyllables = 40
+
 // boldSyllables is the longest line in bold that is a heading; a longer one is a lead paragraph.
 const boldSyllables = 45
 
@@ -158,14 +161,19 @@ func isHeading(b *block) bool {
 		}
 		return false
 	case plain, linked:
-		if endMark(b.text) != 0 || b.mark > 0 {
-			return false
-		}
-		r := firstRune(b.text)
-		return (unicode.IsUpper(r) || unicode.IsDigit(r)) && syllables(b.text, headingSyllables) <= headingSyllables
+		return unstopped(b, headingSyllables)
 	default: // an item, a cell, a caption or a date never heads a text
 		return false
 	}
+}
+
+// unstopped reports a line of the text of at most so many syllables that begins like a sentence and does not end like one.
+func unstopped(b *block, longest int) bool {
+	if b.shape != plain && b.shape != linked || endMark(b.text) != 0 || b.mark > 0 {
+		return false
+	}
+	r := firstRune(b.text)
+	return (unicode.IsUpper(r) || unicode.IsDigit(r)) && syllables(b.text, longest) <= longest
 }
 
 // markTitle finds the headline among the blocks before the body and gives its index, or -1. A headline that was cut off
@@ -212,7 +220,7 @@ func isTitle(b *block) bool {
 	if b.shape == plain && endMark(b.text) == '?' {
 		return syllables(b.text, headingSyllables) <= headingSyllables
 	}
-	return isHeading(b)
+	return isHeading(b) || unstopped(b, titleSyllables)
 }
 
 // wholeTitle finds the full form of a headline that ends in "…": a short line that begins with the same words. It looks

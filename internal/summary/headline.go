@@ -9,8 +9,8 @@ import (
 	"songngu/internal/transfer"
 )
 
-// headline is the English of the Vietnamese title when that is a sentence and sure, else what opens the brief. A title that only names a subject
-// stands where nothing better is known.
+// headline is the English of the Vietnamese title when that is a sentence and sure, else the act or paper that opens the brief, else the subject that
+// the title names, else the best statement.
 func (o *Offline) headline(a *article.Article, chosen selection) (string, []string) {
 	title, cites, tells := o.title(a)
 	if weak.MatchString(title) {
@@ -19,26 +19,33 @@ func (o *Offline) headline(a *article.Article, chosen selection) (string, []stri
 	if tells {
 		return capital(strings.TrimPrefix(title, "The ")), cites
 	}
-	if first, ok := heading(a, chosen); ok {
+	first, ok := foremost(a, chosen)
+	for _, cut := range []bool{false, true} {
+		if !ok && title == "" {
+			first, ok = anyOf(a, chosen, cut)
+		}
+	}
+	if ok {
 		return printed(first), first.Cites
 	}
 	return title, cites
 }
 
-// heading is the fact that the brief is headed by.
+// heading is the fact that the lead opens with.
 func heading(a *article.Article, s selection) (facts.Fact, bool) {
 	if first, ok := foremost(a, s); ok {
 		return first, true
 	}
-	return anyOf(a, s)
+	return anyOf(a, s, false)
 }
 
-// anyOf is what a brief is headed by that has no act of the day and no paper with its name: the best of its statements that are whole.
-func anyOf(a *article.Article, s selection) (first facts.Fact, ok bool) {
+// anyOf is what a brief is headed by that has no act of the day and no paper with its name: the best of its statements that are whole, or of all
+// where those will do whose sentence goes on.
+func anyOf(a *article.Article, s selection, cut bool) (first facts.Fact, ok bool) {
 	best := 0.0
 	for _, f := range s.told() {
 		text := printed(f)
-		if f.Clause.Cut || f.Kind == facts.Speech || past(a, f) && f.Clause.Class != "be" || pointsBackward.MatchString(text) || len(strings.Fields(text)) > longHeadline {
+		if f.Clause.Cut && !cut || weak.MatchString(text) || paperless.MatchString(text) || f.Kind == facts.Speech || past(a, f) && f.Clause.Class != "be" || pointsBackward.MatchString(text) || len(strings.Fields(text)) > longHeadline {
 			continue
 		}
 		worth := score(f, nil) + likeTitle(a, f) + ofLaw(f)
@@ -113,6 +120,8 @@ const longHeadline = 24
 var (
 	// weak finds a headline that does not say of whom or of what: it points to nothing, or what it was about is lost.
 	weak = pattern.New(`^People who (?:can|may)\b|^(?:The )?(?:[Tt]wo|[Bb]oth) sides\b|^(?:The )?[Nn]ew (?:policy|policies|regulations?) takes? effect|\band applies by\b|^Th(?:e|is) (?:decree|law|circular|resolution|decision|plan|project|code) |[Uu]nder the (?:decree|law|circular|resolution|decision)\b|\band other matters\b|\bexercises (?:unified )?State management\b|(?:[^d]|[^n]d|[^a]nd) also\b`)
+	// paperless finds a headline about a paper without its name.
+	paperless = pattern.New(`^(?:Draft )?(?:Decree|Law|Circular|Resolution|Decision|Plan|Project|Code|Bill|Draft) (?:is|has|takes|provides|sets|adds|allows|aims|states|requires|covers|stipulates|specifies|applies|includes|will|must|can|may|no) `)
 	// act finds the acts of the day, as headlines tell them.
 	act = pattern.New(` (?:issues?|holds?|announces?|approves?|signs?|adopts?|enacts?|receives?|chairs?|attends?|launch(?:es)?|proposes?|asks?|establish(?:es)?|opens?|starts?|submits?|amends?|sends?|presents?|inspects?|visits?|appoints?) | (?:is|are) (?:adopted|issued|signed|approved|announced|held|launched|opened) `)
 	// nouns are the words that an article makes nouns: "the issue" issues nothing.
@@ -129,7 +138,7 @@ var (
 // or the figure that the title has.
 func worthy(a *article.Article, f facts.Fact) bool {
 	text, cl := printed(f), f.Clause
-	if weak.MatchString(text) || past(a, f) || former(f.Ground.Name, a.Date.Year) {
+	if weak.MatchString(text) || paperless.MatchString(text) || past(a, f) || former(f.Ground.Name, a.Date.Year) {
 		return false
 	}
 	switch {

@@ -46,8 +46,15 @@ func clauseTells(clause *node) bool {
 // toldApart are nouns that a predicate behind them tells apart: "Đối tượng tham gia bảo hiểm y tế" are those who take part.
 var toldApart = map[string]bool{"đối tượng": true, "người": true, "cá nhân": true, "tổ chức": true, "cơ quan": true, "đơn vị": true, "hộ": true, "hộ gia đình": true, "trẻ em": true, "cán bộ": true, "công chức": true, "người lao động": true}
 
-// nounAlone reports a headline whose predicate is only an adjective: "nhiệm vụ … theo quy định mới" is no statement.
-func nounAlone(clause *node) bool { return clause.r != nil && clause.r.rule == rulePredicate }
+// nounAlone reports a headline whose predicate is only an adjective, or says that a paper amends nothing named: "nhiệm vụ … theo quy định mới",
+// "Luật Quốc tịch sửa đổi" and "nhiều ý kiến khác nhau" are no statements.
+func nounAlone(clause *node) bool {
+	for outer(clause) {
+		clause = clause.r
+	}
+	vp := clause.r
+	return vp != nil && (vp.rule == rulePredicate || vp.rule == ruleIntrans && vp.class == "amend" || headLex(vp).viOf() == "khác nhau")
+}
 
 // shaky is the doubt above which a clause is no headline, plainly the one above which an act that nobody is said to do is none, or what a
 // headline is about.
@@ -65,33 +72,120 @@ func changing(np *node) bool {
 	return found
 }
 
+// header is the English of a headline or of a part of one; tells is true when it says that something happens.
+type header struct {
+	text  string
+	tells bool
+}
+
 // Title translates a headline: a clause in the present tense, an act without its doer ("Triệt phá đường dây ma túy" is "Drug ring busted"), what
-// somebody is asked or what must be done, behind a colon with who says so or what it is about, or a noun phrase, whole or not at all. It ends
-// without full stop; tells is true when it says that something happens, and not for an act that may be done or to be done, nor for a noun phrase.
-func (e *Engine) Title(text string) (headline string, tells, ok bool) {
+// somebody is asked or what must be done, behind a colon with who says so or what it is about, or a noun phrase. Of two clauses the first may
+// stand alone. It ends without full stop; tells is true when it says that something happens, and not for an act that may be done or to be done,
+// nor for a noun phrase.
+func (e *Engine) Title(text string) (english string, tells, ok bool) {
 	s := e.Read(text)
 	defer s.Done()
 	if len(s.toks) < 3 || len(s.toks) > briefTokens {
 		return "", false, false
 	}
-	w := writer{headline: true}
-	out, tells := "", false
+	h := header{}
 	if at := s.colonAt(); at > 0 {
-		np := best(s.chart().over(0, at), catNP)
-		if who := w.matter(np); who != "" {
-			if out, tells = w.title(s, at+1); out != "" && (tells || !np.class.agent()) {
-				out = who + ": " + out // "Hà Nội: Tiêu hủy 3.000 lít rượu"
-			} else {
-				out = "" // "Thủ tướng: Đẩy mạnh chuyển đổi số": he says more than that
-			}
-		}
+		h = s.besideColon(at)
 	} else {
-		out, tells = w.title(s, 0)
+		h = s.acrossCommas(0, len(s.toks))
 	}
-	if out == "" || w.unsure > 0 || strings.Contains(out, "~") || clashing(" "+out+" ") {
+	if h.text == "" {
 		return "", false, false
 	}
-	return strings.TrimSuffix(finish(out), "."), tells, true
+	return strings.TrimSuffix(finish(h.text), "."), h.tells, true
+}
+
+// headed translates tokens [from, to) as a headline, whole or not at all.
+func (s *Sentence) headed(from, to int) header {
+	w := writer{headline: true}
+	out, tells := w.title(s, from, to)
+	if out == "" || w.unsure > 0 || strings.Contains(out, "~") || clashing(" "+out+" ") {
+		return header{}
+	}
+	return header{out, tells}
+}
+
+// acrossCommas translates tokens [from, to) whole, else the clause or act before a comma behind which another one follows, with that where it is
+// read and not long: "Hạn mặn đến sớm, 28.000 hộ dân thiếu nước ngọt".
+func (s *Sentence) acrossCommas(from, to int) header {
+	whole := s.headed(from, to)
+	if whole.tells {
+		return whole
+	}
+	for j := from + 3; j+3 <= to; j++ {
+		if s.toks[j].In(s.text) != "," || !s.opensNews(j, to) {
+			continue
+		}
+		first := s.headed(from, j)
+		if !first.tells {
+			continue
+		}
+		if next := s.acrossCommas(j+1, to); next.tells && len(strings.Fields(first.text+" "+next.text)) <= longestHeadline {
+			first.text += "; " + next.text
+		}
+		return first
+	}
+	return whole
+}
+
+// longestHeadline is the number of words that two clauses of a headline may have.
+const longestHeadline = 24
+
+// opensNews reports whether what stands behind the comma at token j, up to token to, is a clause or an act and no further member of a list, nor what
+// limits the clause before.
+func (s *Sentence) opensNews(j, to int) bool {
+	if limited(s, j) {
+		return false
+	}
+	c := s.chart()
+	for k := to; k >= j+3; k-- {
+		clause, act, phrase := best(c.over(j+1, k), catS), best(c.over(j+1, k), catVP), best(c.over(j+1, k), catNP)
+		if clause == nil || act != nil && act.cost < clause.cost {
+			clause = act
+		}
+		if clause != nil || phrase != nil {
+			return clause != nil && (phrase == nil || clause.cost < phrase.cost)
+		}
+	}
+	return false
+}
+
+// besideColon translates a headline with a colon at token at: what stands behind it with who says so or what it is about, else the part that tells
+// by itself.
+func (s *Sentence) besideColon(at int) header {
+	behind := s.acrossCommas(at+1, len(s.toks))
+	w := writer{}
+	np := best(s.chart().over(0, at), catNP)
+	who := w.matter(np)
+	if w.unsure == 0 && who != "" && behind.text != "" && (behind.tells || !np.class.agent()) {
+		return header{who + ": " + behind.text, behind.tells} // "Hà Nội: Tiêu hủy 3.000 lít rượu", not "Thủ tướng: Đẩy mạnh chuyển đổi số"
+	}
+	if lead := s.headed(0, at); lead.tells && !s.doubted(at) || lead.text != "" && at > 2 && np != nil && !np.class.agent() && np.class != place && np.class != named {
+		return lead
+	}
+	if when := best(s.chart().over(0, at), catPP); when != nil && behind.tells {
+		return behind // "Sau 5 năm thí điểm: Số vụ giảm một nửa"
+	}
+	return header{}
+}
+
+// doubted reports whether what stands behind the colon at token at asks, denies or says that what stands before it is proposed only.
+func (s *Sentence) doubted(at int) bool {
+	if s.toks[len(s.toks)-1].In(s.text) == "?" {
+		return true
+	}
+	for _, t := range s.toks[at:] {
+		switch t.Key {
+		case "chưa", "không", "đề", "kiến", "dự", "nếu", "chỉ", "cần":
+			return true
+		}
+	}
+	return false
 }
 
 // colonAt is the token of the only colon of a headline, or 0.
@@ -142,10 +236,10 @@ func (w *writer) matter(np *node) string {
 	return strings.TrimPrefix(w.np(np, roleSubject), "the ")
 }
 
-// title writes the tokens from one on as a headline, "" when that is not sure; tells is true when it says that something happens.
-func (w *writer) title(s *Sentence, from int) (out string, tells bool) {
+// title writes tokens [from, to) as a headline, "" when that is not sure; tells is true when it says that something happens.
+func (w *writer) title(s *Sentence, from, to int) (out string, tells bool) {
 	c := s.chart()
-	clause, act, phrase := best(c.over(from, c.n), catS), best(c.over(from, c.n), catVP), best(c.over(from, c.n), catNP)
+	clause, act, phrase := best(c.over(from, to), catS), best(c.over(from, to), catVP), best(c.over(from, to), catNP)
 	if clause != nil && clause.first == from && (leftmost(clause).lex.in(headlined) || from > 0 && s.marksMood(from)) {
 		clause = nil // "Bổ nhiệm bà A làm Thứ trưởng": the act, no subject
 	}
@@ -170,7 +264,7 @@ func (w *writer) title(s *Sentence, from int) (out string, tells bool) {
 		return w.np(phrase, roleSubject), false
 	}
 	if act == nil {
-		return w.onDay(s, c, from)
+		return w.onDay(s, from, to)
 	}
 	return w.doing(act), false
 }
@@ -203,11 +297,12 @@ var askedTo = map[string]string{"đề nghị": " asked to ", "kiến nghị": "
 
 // onDay writes an act without its doer that a day or time stands before: "Sáng nay khai mạc hội nghị", "Từ 1/7, tăng lương cơ sở", which is so whenever
 // that was written, or "".
-func (w *writer) onDay(s *Sentence, c *chart, from int) (out string, tells bool) {
-	for i := from + 1; i < c.n; i++ {
-		when, vp := best(c.over(from, i), catTime), best(c.over(i, c.n), catVP)
+func (w *writer) onDay(s *Sentence, from, to int) (out string, tells bool) {
+	c := s.chart()
+	for i := from + 1; i < to; i++ {
+		when, vp := best(c.over(from, i), catTime), best(c.over(i, to), catVP)
 		if vp == nil && when != nil && s.toks[i].In(s.text) == "," {
-			vp = best(c.over(i+1, c.n), catVP)
+			vp = best(c.over(i+1, to), catVP)
 		}
 		if when == nil || vp == nil || vp.flags&flagTAM != 0 || doubt(vp) > shaky {
 			continue
@@ -284,6 +379,8 @@ func (w *writer) done(vp *node) string {
 			w.unsure++ // "Kiến nghị bổ sung 3.000 tỉ cho vay": the verb is lost
 		}
 		said = "proposal to " + what
+	case act.l.lex.viOf() == "khởi công" && vp.rule != ruleTAM:
+		return "work begins on " + w.np(act.r, roleObject) + w.behindAct(vp, act)
 	case opensOrEnds[act.l.lex.viOf()] != "" && vp.rule != ruleTAM:
 		said = opensOrEnds[act.l.lex.viOf()]
 	case vp.rule == ruleTAM:
@@ -291,6 +388,15 @@ func (w *writer) done(vp *node) string {
 	default:
 		said = " " + participle(suited(act.l, topicOf(act.r)).lex)
 	}
+	tail := w.behindAct(vp, act)
+	if act.rule == ruleVVP {
+		return said + tail
+	}
+	return strings.TrimPrefix(w.np(act.r, roleSubject), "the ") + said + tail
+}
+
+// behindAct writes the place and time that stand behind an act in a verb phrase.
+func (w *writer) behindAct(vp, act *node) string {
 	tail := ""
 	for ; vp != act; vp = vp.l {
 		if vp.rule == ruleVPPP {
@@ -299,10 +405,7 @@ func (w *writer) done(vp *node) string {
 			tail = " " + w.timeText(vp.r) + tail
 		}
 	}
-	if act.rule == ruleVVP {
-		return said + tail
-	}
-	return strings.TrimPrefix(w.np(act.r, roleSubject), "the ") + said + tail
+	return tail
 }
 
 // hasObject reports an act with its object, which the verb may hold: "tăng lương cơ sở".

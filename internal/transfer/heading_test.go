@@ -29,6 +29,13 @@ func TestTitle(t *testing.T) {
 		{"Gian lận điểm thi: Đề nghị Bộ Công an làm rõ trách nhiệm", "Exam score fraud: Ministry of Public Security asked to clarify responsibilities", true},
 		{"Cần 10.000 lao động cho dự án sân bay", "", false}, // who needs them?
 		{"Thủ tướng Phạm Minh Chính thăm Lào", "Prime Minister Phạm Minh Chính visits Laos", true},
+		{"Xuất khẩu gạo tăng 12%, nhập khẩu phân bón giảm sâu", "Rice exports rise by 12%; fertiliser imports fall steeply", true},
+		{"Lào Cai: Khởi công 5 trạm y tế xã, hỗ trợ 200 hộ nghèo", "Lào Cai: work begins on five commune medical stations", true},
+		{"Bộ Y tế ban hành danh mục thuốc mới: 12 nhóm, 300 hoạt chất", "The Ministry of Health issues new lists of medicines", true},
+		{"Bộ Công an đề xuất lùi thời hạn đổi giấy phép lái xe: Chưa quyết định", "", false},
+		{"Dự thảo Luật Dược (sửa đổi): Ai được bán thuốc qua mạng?", "The draft amended Law on Pharmacy", false},
+		{"Hà Nội cấp phép cho 3 bệnh viện, phòng khám tư nhân", "Hanoi grants a permit to three hospitals and private clinics", true},
+		{"Nhiều ý kiến khác nhau về thời gian nghỉ hè", "Many different opinions on summer holiday time", false},
 		{"Bổ nhiệm bà Hoa làm Thứ trưởng Bộ Y tế", "", false},
 	} {
 		en, tells, ok := e.Title(c.vi)

@@ -126,6 +126,11 @@ func singulars(text string) []string {
 
 // fitting keeps the entries of the kinds that are checked, in the case in which the English has them.
 func (r *review) fitting(found []*terms.Entry, i, end int) []*terms.Entry {
+	if k := slices.IndexFunc(found, func(e *terms.Entry) bool {
+		return e.Kind == terms.Concept && strings.HasPrefix(e.EN, "Party ") && r.cites(e)
+	}); k >= 0 {
+		return found[k : k+1] // "Party committees" are those of "cấp ủy", whatever body is called so
+	}
 	var kept []*terms.Entry
 	for _, e := range found {
 		switch {
