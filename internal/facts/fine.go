@@ -19,8 +19,28 @@ var (
 	finedWho = pattern.New(`^(?:(?:Theo|Tại) (?:[Đđ]iều (\d+)|[^,\d]{2,40}),? )?(?:[Nn]gười nào|[Nn]gười có hành vi|[Hh]ành vi|[Cc]ác hành vi) (.+?) (?:sẽ |có thể )?bị (?:xử )?phạt(?: tiền)?(?: mức)? ` + fineAmount + `(.*)$`)
 )
 
+// finedAct is the form that names the act alone, "Điều khiển xe không có giấy đăng ký bị phạt …", or whoever leaves something undone.
+var finedAct = pattern.New(`^(?:Cụ thể, |Theo đó, |Trong đó, |Nặng hơn, |Tương tự, |Ngoài ra, |Đáng chú ý, )?(?:[Nn]gười )?([^,;]+?(?:, [^,;]+?)*?) (?:sẽ |có thể )?bị (?:xử )?phạt(?: tiền)?(?: mức)? ` + fineAmount + `(.*)$`)
+
+// doers finds what opens like an act and is somebody, a thing or a case.
+var doers = pattern.New(`^(?i:tổ chức|cá nhân|doanh nghiệp|cơ sở|chủ|người|công ty|đơn vị|hộ|xe|trường hợp|nếu|khi|với|đối với|theo|từ|mức|số|ông|bà|anh|chị|bị cáo) `)
+
 // moreActs are the words that show that the rest behind an amount says more of it than a bare end does.
 var moreActs = pattern.New(`^[.;]?$|^, |^\. `)
+
+// behindFine reports whether what stands behind an amount may be left out: no exception and no condition.
+func behindFine(rest string) bool {
+	return moreActs.MatchString(rest) && !holds(rest, []string{"trừ ", "nếu ", "chỉ ", " khi "})
+}
+
+// actAlone reports an act of which nobody is named before it in the text, or somebody by what he leaves undone: "người không đăng ký tạm trú".
+func actAlone(text, act string) bool {
+	at := strings.Index(text, act)
+	if strings.HasSuffix(strings.ToLower(text[:at]), "người ") {
+		return strings.HasPrefix(act, "không ") || strings.HasPrefix(act, "chưa ")
+	}
+	return !doers.MatchString(act)
+}
 
 // fines tells the penalties of a sentence that says by itself who is fined how much for what. Several acts, which semicolons part, are told one by one.
 func (r *reader) fines(seg *article.Segment) []Fact {
@@ -33,8 +53,10 @@ func (r *reader) fines(seg *article.Segment) []Fact {
 		amount, acts = m[1], m[2]
 	} else if m := fineOf.FindStringSubmatch(text); m != nil {
 		amount, acts = m[1], m[2]
-	} else if m := finedWho.FindStringSubmatch(text); m != nil && moreActs.MatchString(m[4]) {
+	} else if m := finedWho.FindStringSubmatch(text); m != nil && behindFine(m[4]) {
 		article, acts, amount = m[1], m[2], m[3]
+	} else if m := finedAct.FindStringSubmatch(text); m != nil && behindFine(m[3]) && actAlone(text, m[1]) {
+		acts, amount = m[1], m[2]
 	} else {
 		return nil
 	}

@@ -211,28 +211,46 @@ func (r *reader) built(seg *article.Segment, m []int) (Fact, bool) {
 
 // paperAt names the paper that makes the whole text before byte end: "Nghị định", "Luật Bảo hiểm xã hội năm 2024".
 func (r *reader) paperAt(seg *article.Segment, end int) (name, noun string, ok bool) {
-	before := strings.TrimSpace(seg.Text[seg.Mark:end])
+	return r.paperIn(strings.TrimSpace(seg.Text[seg.Mark:end]))
+}
+
+// paperIn names the paper that makes a whole text.
+func (r *reader) paperIn(before string) (name, noun string, ok bool) {
 	for _, w := range paperNouns {
 		if before == w.vi || before == w.vi+" này" {
 			return "the " + w.en, w.en, true
 		}
 	}
+	before, amended := strings.CutSuffix(before, " (sửa đổi)")
 	s := r.engine.Read(before)
 	defer s.Done()
 	papers := s.Papers()
 	if len(papers) != 1 || papers[0].Span.Start > 0 || papers[0].Span.End < len(before) {
 		return "", "", false
 	}
-	return papers[0].Name, papers[0].Noun, true
+	name = papers[0].Name
+	if amended {
+		name = "the amended " + strings.TrimPrefix(name, "the ")
+	}
+	return name, papers[0].Noun, true
 }
 
 // excepted finds where a sentence that says from when a paper holds goes on with what holds from another day, which is the group.
 var excepted = pattern.New(`[,;] (?:riêng|trừ|ngoại trừ) (?:đối với )?(.+)$`)
 
+// ifAdopted finds the words that open what a bill will bring.
+var ifAdopted = pattern.New(`^Nếu được (?:Quốc hội )?(?:thông qua|ban hành), `)
+
 // effective tells from when a paper holds where the sentence goes on with exceptions.
 func (r *reader) effective(seg *article.Segment) (Fact, bool) {
 	at := strings.Index(seg.Text, "có hiệu lực")
-	name, noun, ok := r.paperAt(seg, at)
+	if at <= seg.Mark {
+		return Fact{}, false
+	}
+	before := strings.TrimSpace(seg.Text[seg.Mark:at])
+	adopted := ifAdopted.FindString(before)
+	before, expected := strings.CutSuffix(strings.TrimSuffix(before[len(adopted):], " sẽ"), " dự kiến")
+	name, noun, ok := r.paperIn(before)
 	if !ok {
 		return Fact{}, false
 	}
@@ -248,6 +266,12 @@ func (r *reader) effective(seg *article.Segment) (Fact, bool) {
 			Span: viet.Span{End: t.End}, Class: "begin", Mood: transfer.Done, Subject: "the " + noun, SubjectClass: "doc", Dates: []*viet.When{w},
 		}
 		from := capital(name) + " takes effect from " + transfer.DateEnglish(w)
+		if expected {
+			from, cl.Mood = capital(name)+" is expected to take effect from "+transfer.DateEnglish(w), transfer.Planned
+		}
+		if adopted != "" {
+			from = "If adopted, " + name + strings.TrimPrefix(from, capital(name))
+		}
 		cl.Text = from + r.exception(seg.Text[t.End:], noun)
 		cl.Headline = from
 		f := fromClause(seg, cl)

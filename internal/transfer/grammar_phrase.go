@@ -24,6 +24,9 @@ var phraseRules = []binary{
 		if l.r.cat == catConj && actsAhead(r) && !actsAhead(l.l) {
 			return node{}, false // "ký thỏa thuận và dự án sẽ khởi công": a clause of its own
 		}
+		if l.l.rule == ruleNumNP && r.rule == ruleBareNP && r.l.rule == ruleNVP && (r.l.r.class == "rise" || r.l.r.class == "fall") {
+			return node{}, false // "rút xuống còn 7 ngày, thời gian niêm yết giảm một nửa": the next figure
+		}
 		return coordinate(l, r, 4)
 	}},
 	{catNP, catConj, ruleNComma, func(l, r *node) (node, bool) {

@@ -9,6 +9,9 @@ func residence(text string, toks []viet.Token, i int) int {
 	if home := dwelling(text, toks, end); home > end {
 		end = home
 	}
+	if post := formerPost(text, toks, end); post > end {
+		return post - i
+	}
 	if end == i {
 		return 0
 	}
@@ -16,6 +19,24 @@ func residence(text string, toks []viet.Token, i int) int {
 		end++
 	}
 	return end - i
+}
+
+// formerPost gives the index behind what a defendant was, with the comma behind it, ", nguyên giám đốc một công ty," at token i before the sentence
+// that he got, or i.
+func formerPost(text string, toks []viet.Token, i int) int {
+	if i < 3 || i+2 >= len(toks) || toks[i].In(text) != "," || toks[i+1].Key != "nguyên" && toks[i+1].Key != "cựu" || toks[i-3].Key != "bị" {
+		return i
+	}
+	for j := i + 2; j+1 < len(toks); j++ {
+		if toks[j].In(text) != "," {
+			continue
+		}
+		if toks[j+1].Kind == viet.Quantity {
+			return j + 1
+		}
+		return i
+	}
+	return i
 }
 
 // born gives the index behind ", sinh năm 1990" at token i, or i.

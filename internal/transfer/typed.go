@@ -181,7 +181,8 @@ func (l *lattice) hour(nd node, v *viet.When) {
 		return // "17h hôm nay, …"
 	}
 	if v.To != nil || nd.first == 0 || nd.last < len(l.toks) && reaching.has(l.toks[nd.last].Key) && !ends.has(l.toks[nd.last].Key) {
-		return // "rút ngắn từ 3 giờ xuống còn 1,5 giờ"
+		l.lasting(nd, v)
+		return
 	}
 	about := ""
 	if l.toks[nd.first-1].Key == "khoảng" {
@@ -212,6 +213,20 @@ func (l *lattice) hour(nd node, v *viet.When) {
 	if v.Part != "" {
 		nd.en += " today"
 	}
+	l.c.leaf(&nd)
+}
+
+// lasting adds what takes less time or more than before: "rút ngắn từ 3 giờ xuống còn 1,5 giờ", "từ 2 giờ 15 phút lên 3 giờ".
+func (l *lattice) lasting(nd node, v *viet.When) {
+	if v.To != nil || nd.first == 0 || l.toks[nd.first-1].Key != "từ" || v.Hour == 0 {
+		return
+	}
+	en := Count(v.Hour, "hour")
+	if v.Minute > 0 {
+		en += " and " + Count(v.Minute, "minute")
+	}
+	nd.cat, nd.class, nd.flags, nd.en = catNP, money, flagQuantity|flagPlural, en
+	nd.val = &viet.Amount{Value: float64(v.Hour) + float64(v.Minute)/60, Unit: "giờ"}
 	l.c.leaf(&nd)
 }
 
