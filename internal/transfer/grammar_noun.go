@@ -909,6 +909,19 @@ func acts(l, r *node) bool {
 	return l.lex.in(enforcers) && seizing.has(verb)
 }
 
+// cutsToo reports two acts behind a word for procedures, of which the last one cuts or abolishes: no procedure is for that.
+func cutsToo(l, r *node) bool {
+	if r.rule != ruleVPList || r.l.r.cat != catConj || l.rule != ruleLeaf {
+		return false
+	}
+	last := r.r.class
+	if last != "fall" && !amending(last) || r.l.l.class == last {
+		return false
+	}
+	vi := l.lex.viOf()
+	return vi == "thủ tục" || vi == "hồ sơ" || vi == "giấy phép" || vi == "quy trình"
+}
+
 func makeNounVP(l, r *node) (node, bool) {
 	if ordersBy(l) && r.rule == ruleVNVP && r.class == "order" && r.flags&(flagTAM|flagPassive) == 0 {
 		return node{}, false // "Bộ đề nghị các trường dừng tuyển sinh …": it does
@@ -940,6 +953,9 @@ func makeNounVP(l, r *node) (node, bool) {
 	}
 	if contrary(r) && r.l.l.flags&(flagTAM|flagPassive) == 0 {
 		return node{}, false // "không có cơ sở nộp tiền nhưng vẫn bán căn hộ": they sell it
+	}
+	if cutsToo(l, r) {
+		return node{}, false // "bãi bỏ thủ tục cấp phép và cắt giảm 40% giấy tờ": both are done
 	}
 	if r.rule == ruleAdvVP && r.l.lex.has("deg") {
 		return node{}, false // "nguồn lợi ngày càng suy giảm": that is what is said of it

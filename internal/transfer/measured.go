@@ -26,15 +26,15 @@ var figureFirst = regexp.MustCompile(`^[A-Z]*[0-9]`)
 // byMeasure writes what goes up or down by how much: "giảm 2% thuế", "cả nước giảm 29 tỉnh".
 func (w *writer) byMeasure(nd *node, verb string, f form) (text string, ok bool) {
 	_, measured := measure(nd.r)
-	counted := nd.r.rule == ruleNumNP && !measured && (w.actor || f.shape == shapeIng) && itself[verb] != "" // who cuts four units does not fall by them
-	if share := shareOf(nd.r); share != nil && itself[verb] != "" && (w.actor || f.shape == shapeIng || f.shape == shapeBase) {
+	counted := nd.r.rule == ruleNumNP && !measured && (w.actor || f.shape == shapeIng || headLex(nd).viOf() == "cắt giảm" || w.patient.class == doc) && itself[verb] != "" // who cuts four units does not fall by them
+	if share := shareOf(nd.r); share != nil && itself[verb] != "" && (w.actor || w.patient.class == doc || f.shape == shapeIng || f.shape == shapeBase || headLex(nd).viOf() == "cắt giảm") {
 		n, by := w.nominal(share.r), w.np(share.l, rolePrep) // "giảm 2% thuế": to reduce the tax by 2%
 		if nd.r.rule == ruleApproxNum {
 			by = approximate(nd.r, by)
 		}
 		return fill(w.pattern(nd.l, f), w.article(&n, roleObject)) + " by " + by, true
 	}
-	if more := map[string]string{"rise": " more ", "fall": " fewer "}[string(nd.class)]; more != "" && w.patient.class == place && nd.r.rule == ruleNumNP && !nd.r.lex.in(ladder) && !measured && nd.l.rule == ruleLeaf && (f.aux == "" || strings.HasPrefix(f.aux, "will")) {
+	if more := map[string]string{"rise": " more ", "fall": " fewer "}[string(nd.class)]; more != "" && (w.patient.class == place || w.patient.class == doc && articles[headNoun(nd.r.r).viOf()]) && nd.r.rule == ruleNumNP && !nd.r.lex.in(ladder) && !measured && nd.l.rule == ruleLeaf && (f.aux == "" || strings.HasPrefix(f.aux, "will")) {
 		n := w.countable(nd.r.r) // "cả nước giảm 29 tỉnh": it has so many fewer
 		return realise("have", f, "") + " " + w.number(nd.r.l) + more + n.text(true), true
 	}
@@ -50,6 +50,9 @@ func (w *writer) byMeasure(nd *node, verb string, f form) (text string, ok bool)
 	}
 	return "", false
 }
+
+// articles are the parts of a paper of which it has more or fewer than the one before: "giảm 66 điều so với luật hiện hành".
+var articles = map[string]bool{"chương": true, "điều": true, "khoản": true, "mục": true}
 
 // asMuch writes "cao gấp 3 lần năm 2023", "gấp 2 lần so với năm ngoái": "3 times that of 2023".
 func (w *writer) asMuch(nd *node, f form) (string, bool) {
