@@ -34,7 +34,7 @@ func (w *writer) byMeasure(nd *node, verb string, f form) (text string, ok bool)
 		}
 		return fill(w.pattern(nd.l, f), w.article(&n, roleObject)) + " by " + by, true
 	}
-	if more := map[string]string{"rise": " more ", "fall": " fewer "}[string(nd.class)]; more != "" && (w.patient.class == place || w.patient.class == doc && articles[headNoun(nd.r.r).viOf()]) && nd.r.rule == ruleNumNP && !nd.r.lex.in(ladder) && !measured && nd.l.rule == ruleLeaf && (f.aux == "" || strings.HasPrefix(f.aux, "will")) {
+	if more := map[string]string{"rise": " more ", "fall": " fewer "}[string(nd.class)]; more != "" && nd.r.rule == ruleNumNP && (w.patient.class == place || w.patient.class == doc && articles[headNoun(nd.r.r).viOf()]) && !nd.r.lex.in(ladder) && !measured && nd.l.rule == ruleLeaf && (f.aux == "" || strings.HasPrefix(f.aux, "will")) {
 		n := w.countable(nd.r.r) // "cả nước giảm 29 tỉnh": it has so many fewer
 		return realise("have", f, "") + " " + w.number(nd.r.l) + more + n.text(true), true
 	}
