@@ -66,7 +66,7 @@ func (r *reader) fines(seg *article.Segment) []Fact {
 		from := at + seg.Mark
 		at += len(act) + 1
 		act = strings.Trim(act, " .")
-		cl, ok := r.fine(amount, strings.TrimPrefix(act, "hành vi "))
+		cl, ok := r.fine(amount, lowered(strings.TrimPrefix(act, "hành vi ")))
 		if !ok {
 			continue
 		}

@@ -213,7 +213,7 @@ func (s *Sentence) punished(i, end int) (text string, doubtful float64, ok bool)
 		}
 		vp := best(c.over(i+n, end), catVP)
 		if vp == nil {
-			return "", 0, false
+			return s.lacking(i+n, end)
 		}
 		w := writer{}
 		text = w.deedOf(vp)
@@ -226,6 +226,34 @@ func (s *Sentence) punished(i, end int) (text string, doubtful float64, ok bool)
 	w := writer{}
 	text = w.np(np, roleSubject)
 	return "on " + text, doubt(np), w.unsure == 0 && !strings.Contains(text, "~") && !clashing(" "+text+" ")
+}
+
+// lacking writes an act that is punished for what it lacks: "điều khiển xe không có giấy đăng ký", "bán hàng mà không xuất hóa đơn" are driving vehicles
+// without registration papers and selling goods without issuing invoices.
+func (s *Sentence) lacking(i, end int) (text string, doubtful float64, ok bool) {
+	c := s.chart()
+	for k := i + 2; k+2 < end; k++ {
+		if s.toks[k].Key != "không" || s.inside[k] {
+			continue
+		}
+		to := k
+		if s.toks[k-1].Key == "mà" {
+			to--
+		}
+		does, lacks := best(c.over(i, to), catVP), best(c.over(k+1, end), catVP)
+		if does == nil || lacks == nil || lacks.flags&(flagTAM|flagPassive) != 0 || lacks.rule == rulePredicate {
+			continue
+		}
+		w := writer{}
+		text = "for " + w.deedOf(does) + " without "
+		if lacks.rule == ruleVNP && headLex(lacks).viOf() == "có" {
+			text += w.np(lacks.r, roleObject)
+		} else {
+			text += w.vp(lacks, form{shape: shapeIng})
+		}
+		return text, doubt(does) + doubt(lacks), w.unsure == 0 && !strings.Contains(text, "~") && !clashing(" "+text+" ")
+	}
+	return "", 0, false
 }
 
 // deedOf writes an act as a gerund, and what is left undone as a failure: "failing to register".
