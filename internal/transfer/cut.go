@@ -590,6 +590,9 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 	if comma && two == "nếu không" && !s.conditional(k) {
 		return true // "phải triển khai trong hai năm, nếu không sẽ bị thu hồi giấy phép"
 	}
+	if comma && two == "thời hạn" && !s.givesForAWhile(k) {
+		return true // "được bổ nhiệm giữ chức Giám đốc Sở Nội vụ, thời hạn 5 năm"
+	}
 	if comma && one == "làm" && k+1 < end && s.toks[k+1].Kind == viet.Quantity {
 		return true // "xảy ra 19 vụ tai nạn, làm 8 người chết"
 	}

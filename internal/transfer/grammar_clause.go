@@ -469,9 +469,6 @@ func saidOfOther(l, r *node) bool {
 	if l.class == place && (l.rule == ruleLeaf || l.rule == ruleBareNP && (l.l.rule == ruleLeaf || l.l.rule == ruleNameNP)) && (r.class == "rise" || r.class == "fall") && changesBy(firstOf(r)) {
 		return true // "vịnh Hạ Long tăng 61%": what is counted there does
 	}
-	if (r.class == "rise" || r.class == "fall") && l.class == doc && strings.EqualFold(leftmost(l).lex.viOf(), "dự thảo quy định") {
-		return true // "dự thảo quy định mức phạt | tăng từ 5 lên 10 triệu đồng": the fine does
-	}
 	if end := lastLeaf(l); r.class == "amend" && r.flags&(flagTAM|flagPassive) == 0 && end.class == event && end != leftmost(l) {
 		return true // "kết luận tại cuộc họp sửa đổi Nghị định 105": the meeting is to amend it
 	}

@@ -605,6 +605,9 @@ func makeCompound(l, r *node) (node, bool) {
 	if (l.class == org || l.class == person) && owed(r) {
 		return node{}, false // "giao UBND cấp tỉnh | quyền quyết định mức thu": it is given to them
 	}
+	if l.rule == ruleLeaf && strings.EqualFold(l.lex.viOf(), "dự thảo quy định") {
+		return node{}, false // "dự thảo | quy định thời hạn cấp phép …": it stipulates
+	}
 	if l.rule == ruleNGap && l.r.l.cat == catTAM {
 		return node{}, false // "vấn đề cần bảo đảm | tính công bằng": its object
 	}

@@ -24,6 +24,12 @@ var phraseRules = []binary{
 		if l.r.cat == catConj && actsAhead(r) && !actsAhead(l.l) {
 			return node{}, false // "ký thỏa thuận và dự án sẽ khởi công": a clause of its own
 		}
+		if l.r.cat == catComma && l.l.rule != ruleNPList && r.rule == ruleDetNP && r.l.lex.viOf() == "mỗi" && leftmost(l).lex.viOf() != "mỗi" {
+			return node{}, false // "dùng phần mềm A, mỗi lượt chỉ mất 3 phút"
+		}
+		if l.r.cat == catComma && l.l.class != r.class && leftmost(r).lex.viOf() == "thời hạn" {
+			return node{}, false // "giữ chức Giám đốc Sở Nội vụ, thời hạn 5 năm": for so long
+		}
 		if l.l.rule == ruleNumNP && r.rule == ruleBareNP && r.l.rule == ruleNVP && (r.l.r.class == "rise" || r.l.r.class == "fall") {
 			return node{}, false // "rút xuống còn 7 ngày, thời gian niêm yết giảm một nửa": the next figure
 		}

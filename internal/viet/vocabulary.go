@@ -78,7 +78,8 @@ var roles = func() map[string]role {
 		tờ lần tỷ tỉ triệu nghìn ngàn trăm vạn`)
 	add(surnameRole, `Nguyễn Trần Phạm Lê Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Ngô Dương Đinh Trịnh Trương Tạ Tô Lương Đào Đoàn
 		Quách Phùng Hồ Tống Khuất Nghiêm Uông Thiều Doãn Lò Giàng Sùng Thào Hứa Nông Đàm Đậu Mạc Quàng Ksor Rơ Siu
-		Niê Đèo Bế Sầm Viên Vương Lã Lữ Phí Khổng Kiều Tôn Cung Nhữ Ngọ Ngân Thẩm Âu Bồ Triệu Điêu Tòng Lừu Hầu Vừ Ngụy Tất`)
+		Niê Đèo Bế Sầm Viên Vương Lã Lữ Phí Khổng Kiều Tôn Cung Nhữ Ngọ Ngân Thẩm Âu Bồ Triệu Điêu Tòng Lừu Hầu Vừ Ngụy Tất
+		Cấn Khiếu Chẩu Lường Đới Vưu Nhâm Kpă Rah Điểu Chamaléa Pờ Thền Hảng`)
 	add(rareNameRole, `Hà Lâm Cao Mai Lý Chu Thái Ninh An Bạch Văn Kim Lưu Tăng Từ Vi Ma Vàng Thạch Sơn Châu Trà Chế Đổng Thân
 		Tiêu Giáp Giang Lại Trang Trình Ứng Ung Xa Lục La Cù Cầm Bạc Cà Lô Lang Mã Mùa Hờ Hạng Cứ Danh Nay Bá Đàng Quản Thi
 		Tào Khúc Đường Tiết Phó Vầy Chảo Tẩn Y Bàn Hồng Long Minh Phương Đồng Đầu Sằn Lầu`)
