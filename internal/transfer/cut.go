@@ -94,6 +94,22 @@ func (s *Sentence) speaks(i, end int) bool {
 	return second != "" && s.toks[i+1].Key == second
 }
 
+// speaksOnAt reports a comma at token j behind what somebody says or asks for, before one more verb by which he speaks: "khen ngợi các đơn vị | , và
+// cho rằng …".
+func (s *Sentence) speaksOnAt(j, end int, nd *node) bool {
+	if s.toks[j].In(s.text) != "," || !voices[headClass(coreOf(nd).r)] || slices.ContainsFunc(s.toks[j:min(end, j+limitReach)], func(t viet.Token) bool { return exceptions.has(t.Key) }) {
+		return false
+	}
+	k := j + 1
+	for k+2 < end && joinsSpeech[s.toks[k].Key] {
+		k++
+	}
+	return k+2 < end && (s.speaks(k, end) || speaksOn.has(s.toks[k].Key+" "+s.toks[k+1].Key))
+}
+
+// joinsSpeech are the syllables that may stand between a comma and such a verb.
+var joinsSpeech = map[string]bool{"và": true, "đồng": true, "thời": true, "cũng": true, "song": true, "nhưng": true}
+
 // tellsFigureAt reports whether a clause of statistics begins at token i.
 func (s *Sentence) tellsFigureAt(i, end int) bool {
 	c := s.chart()
@@ -446,7 +462,7 @@ var otherwise = map[string][]string{
 	"song":   {"song phương", "song song", "song hành", "song ngữ"},
 	"khi":    {"đôi khi"},
 	"ngoại":  {"ngoại tệ", "ngoại giao", "ngoại hối", "ngoại thương", "ngoại ngữ", "ngoại khóa", "ngoại thành", "ngoại trú", "đối ngoại", "hải ngoại", "ngoại lực", "ngoại binh", "ngoại kiều"},
-	"trừ":    {"khấu trừ", "trừ điểm", "phòng trừ", "diệt trừ", "giảm trừ", "bài trừ", "bù trừ", "trừ lùi"},
+	"trừ":    {"khấu trừ", "trừ điểm", "phòng trừ", "diệt trừ", "giảm trừ", "bài trừ", "bù trừ", "trừ lùi", "loại trừ", "miễn trừ", "trừ sâu", "trừ hại"},
 }
 
 // waiting reports whether the last verb of a clause may still want a predicate for its object: "giúp mọi khâu | trở nên minh bạch".

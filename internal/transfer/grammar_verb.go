@@ -260,6 +260,9 @@ var verbRules = []binary{
 		if more := unmarked(r); (l.lex.in(praising) || l.lex.viOf() == "hoan nghênh") && more.rule == ruleVPList && more.l.r.cat == catComma && (headClass(more.r) == "order" || headLex(more.r).in(asking)) {
 			return node{}, false // "hoan nghênh hai nước duy trì cơ chế, đề xuất triển khai …": who praises proposes
 		}
+		if l.class == "order" && speaksAgain(r) {
+			return node{}, false // "yêu cầu các bộ báo cáo, đồng thời lưu ý …": who asks them notes it
+		}
 		if justMoves(r) && l.class != "order" && l.lex.viOf() != "giúp" {
 			return node{}, false // "đưa hàng hóa từ cảng đến kho"
 		}

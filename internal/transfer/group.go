@@ -298,6 +298,7 @@ const (
 	spans
 	speakersFor
 	speaking
+	speaksOn
 	spending
 	spentOn
 	spoken

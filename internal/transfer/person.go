@@ -198,6 +198,9 @@ func (e *Engine) titleEnglish(vi string) (string, bool) {
 		other, also := e.titleEnglish(second)
 		return one + " and concurrently " + other, known && also
 	}
+	if post, body, two := strings.Cut(vi, " một "); two {
+		return e.postAt(post, "một "+body)
+	}
 	for short, full := range cutCountries {
 		if of, ok := strings.CutSuffix(vi, short); ok {
 			vi = of + full // "Thứ trưởng Bộ Ngoại giao Nhật"
@@ -225,6 +228,20 @@ func (e *Engine) titleEnglish(vi string) (string, bool) {
 	}
 	en := envoys.Replace(e.foreignPost(ministerOf(n.text(false))))
 	return en, !oddly(en)
+}
+
+// postAt translates a post at a body that is not named: "Giám đốc tài chính một công ty vận tải" is "financial director of a transport company".
+func (e *Engine) postAt(post, body string) (string, bool) {
+	en, ok := e.titleEnglish(post)
+	s := e.readTokens(body, viet.Lex(body))
+	defer s.Done()
+	np := best(s.chart().over(0, len(s.toks)), catNP)
+	if !ok || np == nil || np.class != org {
+		return "", false
+	}
+	w := writer{}
+	of := w.np(np, rolePrep)
+	return strings.ToLower(en) + " of " + of, w.unsure == 0
 }
 
 // cutCountries are countries by a first syllable that alone may be a name.

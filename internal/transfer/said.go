@@ -27,6 +27,9 @@ func saysThat(l, r *node) (node, bool) {
 	if l.class == "say" && r.rule == ruleS && subjectOf(r).class == place && goesOnToSpeak(r.r) {
 		return node{}, false // "khẳng định Việt Nam coi trọng quan hệ, bày tỏ mong muốn …": who affirms it wishes it
 	}
+	if (l.class == "say" || l.class == "order") && r.rule == ruleS && speaksAgain(r.r) {
+		return node{}, false // "khẳng định Bộ sẽ hỗ trợ, đồng thời lưu ý …": who affirms it notes it
+	}
 	if s := subjectOf(r); l.lex.viOf() == "công bố" && s.class == doc && r.rule == ruleS && r.flags&flagTAM == 0 && (headClass(r.r) == "say" || headClass(r.r) == "appoint" || headClass(r.r) == "provide" || s.flags&flagProper != 0) {
 		return node{}, false // "công bố dự thảo thông tư đánh giá học sinh": of what the circular is; "công bố Quyết định 768 phê duyệt quy hoạch"
 	}
@@ -62,6 +65,14 @@ func saysThat(l, r *node) (node, bool) {
 		}
 	}
 	return fromLeft(l, catVP, cost), l.frames&frameThat != 0
+}
+
+// speaksAgain reports a predicate that goes on with what only somebody who speaks does: "…, đồng thời nhấn mạnh …".
+func speaksAgain(vp *node) bool {
+	for vp.rule == ruleTAM || vp.rule == ruleAdvVP {
+		vp = vp.r
+	}
+	return vp.rule == ruleVPList && (headLex(vp.r).in(speaksOn) || speaksAgain(vp.l.l))
 }
 
 // saysOfItself joins a verb and a predicate whose subject is he who speaks: "cho biết đã bắt giữ 5 đối tượng".
@@ -333,7 +344,7 @@ func (s *Sentence) speakerStarts(start, end int) []int {
 			part = i
 		}
 		switch {
-		case s.toks[i].In(s.text) == ":", s.quoted[i], s.quotes(i, min(i+2, end)) && s.actor(part, i), opens && limitsSpeech.has(s.toks[i].Key) && !s.thisMatter(i, end), s.conditional(i) && s.toks[i].Key != "khi":
+		case s.toks[i].In(s.text) == ":", s.quoted[i], s.quotes(i, min(i+2, end)) && s.actor(part, i), opens && limitsSpeech.has(s.toks[i].Key) && !s.thisMatter(i, end) && !s.ofSide(i, end), s.conditional(i) && s.toks[i].Key != "khi":
 			return starts
 		case opens && i > start && !s.listMember(start, i-1):
 			starts = append(starts, i)
@@ -359,8 +370,8 @@ func (s *Sentence) listMember(start, k int) bool {
 	}
 	c := s.chart()
 	for i := from; i < k; i++ {
-		if i > from && s.toks[i-1].Key != "của" && s.toks[i-1].Key != "và" {
-			continue
+		if i > from && s.toks[i-1].Key != "của" && s.toks[i-1].Key != "và" || i == start && opensSpeech.has(s.toks[i].Key+" "+s.toks[i+1].Key) {
+			continue // "Góp ý về mức đóng, Hiệp hội A cho rằng …": an occasion
 		}
 		if np := best(c.over(i, k), catNP); np != nil && (np.class == person || np.class == org || np.class == doc) {
 			return true
@@ -380,6 +391,11 @@ func (s *Sentence) thisMatter(i, end int) bool {
 		}
 	}
 	return false
+}
+
+// ofSide reports words at token i that only say of which side he is who speaks: "Về phía Bộ Y tế, …".
+func (s *Sentence) ofSide(i, end int) bool {
+	return i+2 < end && s.toks[i].Key == "về" && s.toks[i+1].Key == "phía"
 }
 
 // speeches gives the ways in which tokens from start on are somebody and his verb of saying, the longest verb first.
@@ -481,17 +497,34 @@ func (s *Sentence) behindPost(out []speech, p mentioned, end int) []speech {
 		return out // "Thủ tướng A kết luận tỉnh phải đổi đất, phát …": no post stands behind his name
 	}
 	for k := p.last + 1; k < min(end, p.last+longestPost); k++ {
-		if s.toks[k].Kind == viet.Name || s.toks[k].In(s.text) == ":" || s.toks[k].In(s.text) == ";" || s.quoted[k] || s.quotes(k, min(k+2, end)) {
+		if s.namesPerson(k) || s.toks[k].In(s.text) == ":" || s.toks[k].In(s.text) == ";" || s.quoted[k] || s.quotes(k, min(k+2, end)) {
 			break
-		}
-		if m := s.toks[k].In(s.text); m != "," && m != "-" && m != "–" {
-			continue
 		}
 		alone := *who
 		alone.val = p.mention.As(p.mention.Short())
-		out = s.saying(out, &alone, k+1, end, true)
+		switch mark := s.toks[k].In(s.text); {
+		case separates(mark):
+			out = s.saying(out, &alone, k+1, end, true)
+		case k > p.last+1 && s.posted(p) && s.tellsAt(k, end):
+			return s.saying(out, &alone, k, end, true) // "bà A, giám đốc một công ty tại Huế | cho biết …"
+		}
 	}
 	return out
+}
+
+// posted reports a person behind whose name, and a comma, a post begins.
+func (s *Sentence) posted(p mentioned) bool {
+	return slices.ContainsFunc(s.toks[p.first:p.last+2], func(t viet.Token) bool { return t.In(s.text) == "," })
+}
+
+// namesPerson reports whether a person is named at token k.
+func (s *Sentence) namesPerson(k int) bool {
+	return slices.ContainsFunc(s.people, func(p mentioned) bool { return p.first <= k && k <= p.last })
+}
+
+// tellsAt reports whether a verb that does nothing but say what follows begins at token k.
+func (s *Sentence) tellsAt(k, end int) bool {
+	return k+2 < end && tellsOnly.has(s.toks[k].Key+" "+s.toks[k+1].Key)
 }
 
 // saying adds the speeches of somebody whose verb stands at token at, with or without a word like "cũng" before it; wholly adds the reading of
