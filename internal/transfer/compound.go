@@ -60,10 +60,28 @@ func (w *writer) ofSort(nd *node, n nominal, m *nominal) (nominal, bool) {
 	return nominal{}, false
 }
 
+// shareLevel writes a level that is a share of something, "mức phụ cấp 45% mức lương hiện hưởng", as the allowance level of 45% of it.
+func (w *writer) shareLevel(nd *node) (nominal, bool) {
+	rate := nd.l
+	if rate.rule != ruleRate || rate.l.rule != ruleLeaf || firstWord(rate.l.lex.viOf()) != "mức" {
+		return nominal{}, false
+	}
+	if share, ok := measure(rate.r); !ok || share.Unit != "%" {
+		return nominal{}, false
+	}
+	n, of := w.nominal(rate.l), w.nominal(nd.r)
+	n.flags |= flagAny
+	n.post = append(n.post, "of "+leafText(rate.r)+" of "+w.article(&of, rolePrep))
+	return n, true
+}
+
 // compound turns "nền tảng số quốc gia" round: the later modifier comes first.
 func (w *writer) compound(nd *node) nominal {
 	if nd.l.rule == ruleLeaf && (nd.l.lex.has("cl") || nd.l.lex.in(addressing) && nd.r.class == person || nd.l.lex.viOf() == "đồng chí" && nd.r.class == person) {
 		return w.nominal(nd.r) // "đồng chí Bí thư Tỉnh ủy"
+	}
+	if level, ok := w.shareLevel(nd); ok {
+		return level
 	}
 	n := w.nominal(nd.l)
 	was := w.counting

@@ -155,7 +155,7 @@ func (nd *node) risk() float64 {
 		if nd.class == "order" && nd.l.cat == catVN && nd.l.r != nil && owesWithin(nd.l.r) {
 			return riskNamedVP // "yêu cầu các đoàn viên cần đánh giá": that is what they are asked
 		}
-		if nd.class == "order" && nd.l.cat == catVN && nd.l.r != nil && nd.l.r.cat == catNP && !nd.l.r.class.agent() && nd.l.r.class != system {
+		if nd.class == "order" && nd.l.cat == catVN && nd.l.r != nil && nd.l.r.cat == catNP && !nd.l.r.class.agent() && nd.l.r.class != system && !wantedOf(nd.r) {
 			return riskOrderThing
 		}
 	case ruleTAM:

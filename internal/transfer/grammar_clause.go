@@ -561,10 +561,11 @@ func isPhase(np *node) bool {
 // bothWays are nouns of people that are verbs as well: "không phải đại diện cho …".
 var bothWays = map[string]bool{"đại diện": true, "lãnh đạo": true, "bảo vệ": true, "quản lý": true, "chỉ huy": true}
 
-// endsHard reports people or a body with "khó" behind them, which says what they find hard to do.
+// endsHard reports a subject with "khó" behind it, which says what it is hard for it to do: "doanh nghiệp khó | tiếp cận vốn". Tasks and the like may be hard
+// themselves: "bài toán khó | đòi hỏi nhiều giải pháp".
 func endsHard(np *node) bool {
 	last := lastLeaf(np)
-	return np.class.agent() && last.cat == catA && last.lex.viOf() == "khó"
+	return last.cat == catA && last.lex.viOf() == "khó" && !leftmost(np).lex.in(hardThings)
 }
 
 // noSubjectOf reports a noun phrase that a predicate is not told of: it is what the predicate says something within, or a figure of it.
@@ -614,6 +615,9 @@ func noSubjectOf(l, r *node) bool {
 	}
 	if r.rule == ruleTAM && r.l.lex.en == "hardto" && (!l.class.agent() || r.r.rule != ruleVNP || r.r.flags&flagPassive != 0) || endsHard(l) {
 		return true // "sai phạm rất khó phát hiện"; "doanh nghiệp rất khó | tiếp cận vốn": they find it hard
+	}
+	if l.class == person && l.flags&flagQuantity == 0 && r.rule == ruleVPList && r.l.r.cat == catComma && !resulted(r) && r.r.flags&flagQuantity != 0 && (r.r.class == "rise" || r.r.class == "fall") && headLex(r.r).frames&frameNone != 0 {
+		return true // "giáo viên được hưởng mức phụ cấp 70%, tăng 10 điểm phần trăm": the level did
 	}
 	if lastLeaf(l).lex.viOf() == "hoàn toàn" || l.lex.viOf() == "bước đầu" && l.rule == ruleBareNP && l.l.rule == ruleLeaf {
 		return true // "thành phố hoàn toàn | ủng hộ"; "bước đầu có thể xem là …"

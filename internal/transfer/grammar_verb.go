@@ -462,6 +462,9 @@ var verbRules = []binary{
 		return fromLeft(l, catVP, 6), r.lex.has("adv") && !qualities[r.lex.en] && l.rule != rulePredicate && l.rule != ruleBe && headLex(l).viOf() != "có"
 	}},
 	{catTAM, catVP, ruleTAM, func(l, r *node) (node, bool) {
+		if r.rule == ruleTAM && r.l.lex.en == "hardto" {
+			return node{}, false // "sẽ khó đạt": what comes before it would take its place
+		}
 		if (l.lex.en == "willneednot" || l.lex.en == "neednotyet") && r.rule == ruleBe {
 			return node{}, false // "sẽ không phải là dự án cuối cùng": it will not be
 		}

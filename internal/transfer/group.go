@@ -135,6 +135,7 @@ const (
 	handing
 	handled
 	happensBy
+	hardThings
 	havingNow
 	havingThere
 	heOrShe

@@ -45,6 +45,9 @@ func saysThat(l, r *node) (node, bool) {
 		if s := subjectOf(r); (s.class == org || s.class == person) && r.rule == ruleS && (l.class == "provide" && headLex(r.r).in(binds) || l.class == "order" && r.r.flags&(flagTAM|flagPassive) == 0) {
 			cost = 0 // "Nghị định quy định các bộ có trách nhiệm công bố …"; "kiến nghị cơ quan quản lý đơn giản hóa thủ tục"
 		}
+		if l.class == "say" && r.rule == ruleS && strings.HasPrefix(headLex(r.r).viOf(), "còn ") {
+			return fromLeft(l, catVP, 2), l.frames&frameThat != 0 // "thừa nhận tiến độ còn chậm"
+		}
 		if r.flags&flagQuantity != 0 && (r.class == "rise" || r.class == "fall" || r.class == "reach") {
 			cost = 2
 		}
@@ -229,11 +232,11 @@ func (sp *speech) joins() func(l, r *node) (node, bool) {
 // asks joins a verb of asking with whom and what it asks for, which a time or an occasion keeps from it: "yêu cầu trong tháng 6, Bộ Y tế báo cáo".
 func (sp *speech) asks(c *chart, i, j int) *node {
 	s := best(c.over(i, j), catS)
-	if s == nil || s.rule != ruleS || sp.verb.frames&frameNto == 0 || s.l.class != person && s.l.class != org && s.l.class != place || s.r.flags&flagPassive != 0 || headClass(s.r) == "be" {
+	if s == nil || s.rule != ruleS || sp.verb.frames&frameNto == 0 || speaksAgain(s.r) || headClass(s.r) == "be" || !s.l.class.agent() && s.l.class != place && s.r.flags&flagPassive == 0 && !wantedOf(s.r) {
 		return nil
 	}
 	does := s.r
-	if does.rule == ruleTAM && (does.l.lex.en == "need" || does.l.lex.en == "must" || does.l.lex.en == "should") {
+	if wantedOf(does) {
 		does = does.r
 	}
 	if does.flags&flagTAM != 0 {
@@ -244,6 +247,11 @@ func (sp *speech) asks(c *chart, i, j int) *node {
 	vp := fromLeft(sp.verb, catVP, 0)
 	vp.rule, vp.l, vp.r, vp.first, vp.last, vp.cost = ruleVNVP, &head, does, sp.verb.first, j, head.cost+does.cost
 	return &vp
+}
+
+// wantedOf reports a predicate of what must be so, whoever is asked for it: "yêu cầu đến năm 2027, tỷ lệ này phải đạt 80%".
+func wantedOf(vp *node) bool {
+	return vp.rule == ruleTAM && (vp.l.lex.en == "must" || vp.l.lex.en == "need" || vp.l.lex.en == "should")
 }
 
 // ofOneself joins a speech and what its speaker says he does over tokens [i, j): who says "Tôi đề nghị Bộ Y tế rà soát" asks it to.

@@ -222,15 +222,28 @@ func agreeing(nd, subject *node, who, said string) string {
 		said = "rests with " + holder
 	}
 	said = strings.Replace(said, " fined to VND", " fined up to VND", 1)
-	said = suspension.ReplaceAllString(said, " $1 for $2 to $3")
+	said = spanned(said)
 	if fine, ok := strings.CutPrefix(said, "is fined "); ok && subject.class == act {
 		said = "is punished by a fine of " + strings.TrimPrefix(fine, "from ") // acts pay nothing
 	}
 	return said
 }
 
-// suspension finds for how long something is taken away.
-var suspension = regexp.MustCompile(` (revoked|suspended) from (\w+)(?: months| years)? to (\w+ (?:months|years))\b`)
+// suspension finds for how long something is taken away, or somebody kept from it.
+var suspension = regexp.MustCompile(` (revoked|suspended|competing) from (\w+)( months| years)? to (\w+( months| years))\b`)
+
+// spanned writes such a time with its two ends: "suspended for six to 12 months", "banned from competing for 18 months to three years".
+func spanned(said string) string {
+	m := suspension.FindStringSubmatch(said)
+	if m == nil {
+		return said
+	}
+	least := m[2] + m[3]
+	if m[3] == m[5] {
+		least = m[2]
+	}
+	return strings.Replace(said, m[0], " "+m[1]+" for "+least+" to "+m[4], 1)
+}
 
 // speaker reports "tôi": its verbs are those of several, but for "be".
 func speaker(subject *node) bool { return subject.rule == ruleLeaf && subject.lex.has("first") }

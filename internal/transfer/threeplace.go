@@ -61,6 +61,27 @@ func (w *writer) verbVP(nd *node, f form) string {
 	return fill(pattern, "to "+w.vp(nd.r, form{shape: shapeBase}))
 }
 
+// mandated writes what is proposed, or asked of what nobody can ask: "yêu cầu tỷ lệ nội địa hóa phải đạt 30%" is to ask that it reach 30%.
+func (w *writer) mandated(verb, nd *node, f form) (string, bool) {
+	proposed := verb.rule == ruleLeaf && (verb.lex.en == "recommend for" || verb.lex.en == "propose for")
+	asked := verb.rule == ruleLeaf && verb.lex.en == "ask" && !nd.l.r.class.agent() && nd.l.r.class != place
+	if nd.l.rule != ruleVNHead || !proposed && !asked {
+		return "", false
+	}
+	does, not := nd.r, ""
+	if does.rule == ruleTAM {
+		switch does.l.lex.en {
+		case "must", "need", "should":
+		case "not", "mustnot":
+			not = "not "
+		default:
+			return "", false
+		}
+		does = does.r
+	}
+	return realise(strings.TrimSuffix(verb.lex.en, " for"), f, "") + " that " + w.np(nd.l.r, roleSubject) + " " + not + w.vp(does, form{shape: shapeBase}), true
+}
+
 // wantsNoun are the English verbs before which an act is a noun: one encourages the use of something.
 var wantsNoun = map[string]bool{
 	"encourage": true, "permit": true, "expedite": true, "support": true, "promote": true, "speed up": true, "accelerate": true, "inspect": true, "supervise": true, "monitor": true,
@@ -143,8 +164,8 @@ func (w *writer) threePlace(nd *node, f form) string {
 	if both := nd.l.r.lex.viOf(); verb.rule == ruleLeaf && nd.l.rule == ruleVNHead && (nd.r.rule != ruleTAM || nd.r.l.lex.en == "strive") && verb.lex.viOf() == "đề nghị" && (both == "hai bên" || both == "hai nước") {
 		return realise("propose", f, "") + " that " + w.np(nd.l.r, roleSubject) + " " + w.subjunctive(nd.r) // one of them is the speaker's
 	}
-	if verb.rule == ruleLeaf && nd.l.rule == ruleVNHead && nd.r.rule != ruleTAM && (verb.lex.en == "recommend for" || verb.lex.en == "propose for") {
-		return realise(strings.TrimSuffix(verb.lex.en, " for"), f, "") + " that " + w.np(nd.l.r, roleSubject) + " " + w.vp(nd.r, form{shape: shapeBase})
+	if text, ok := w.mandated(verb, nd, f); ok {
+		return text
 	}
 	inner := nd.r
 	if inner.rule == ruleTAM {
