@@ -437,8 +437,8 @@ func (s *Sentence) conditional(i int) bool {
 	if key == "nếu" && i+2 < len(s.toks) && s.toks[i+1].Key == "không" && (s.toks[i+2].Key == "sẽ" || s.toks[i+2].Key == "thì") {
 		return false // "…, nếu không sẽ bị thu hồi": what follows otherwise
 	}
-	if key == "trường" && (i+1 >= len(s.toks) || s.toks[i+1].Key != "hợp") {
-		return false // "trường công lập"
+	if key == "trường" && (i+1 >= len(s.toks) || s.toks[i+1].Key != "hợp" || i > 0 && s.toks[i-1].Key == "mọi") {
+		return false // "trường công lập", "trong mọi trường hợp"
 	}
 	return conditions.has(key) && !s.within(i, otherwise[key])
 }

@@ -388,6 +388,9 @@ func listRisk(nd *node) float64 {
 	if before := nd.l.l; before.flags&nd.r.flags&flagProper != 0 && (isNamed(before) && nd.r.class == place || isNamed(nd.r) && before.class == place) {
 		r += riskUnlike // "Ông Hồ, Việt Nam cần …": he says so
 	}
+	if isNamed(nd.l.l) && !nd.r.class.agent() && nd.r.class != place {
+		r += riskUnlike // "ông A, thông tin …": he says so
+	}
 	switch {
 	case fieldsOf(nd), alike(nd.l.class, nd.r.class):
 	case givesSize(nd.l.l) && givesSize(nd.r): // "kỳ hạn bình quân 9,7 năm, lãi suất bình quân 3,05%/năm"

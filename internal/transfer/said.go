@@ -487,7 +487,7 @@ func speaks(who *node, behind bool) bool {
 	case place:
 		return governed(who) && !behind
 	case named:
-		return who.rule == ruleLeaf && !behind
+		return who.rule == ruleLeaf && (!behind || who.last-who.first == 1) // "…, VCCI cho rằng …"
 	case doc:
 		return !behind
 	default:

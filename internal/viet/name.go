@@ -3,7 +3,7 @@ package viet
 // name recognises a personal name at atom i: two to five capitalised syllables after a surname, or what follows a
 // rank, title or honorific: "Nguyễn Quốc Toản", "Olivier Brochet".
 func (l *lexer) name(i int) match {
-	if l.has(i, placeRole) && (l.placeName(i) > 0 && !l.addressed(i) || countries.match(l.key, i) > 0) {
+	if l.has(i, placeRole) && (l.placeName(i) > 0 && !l.addressed(i) && !l.postedAt(i) || countries.match(l.key, i) > 0) {
 		return match{}
 	}
 	calls := l.called(i)
@@ -26,7 +26,7 @@ func (l *lexer) name(i int) match {
 		}
 	case n < 2 || n < 3 && (l.at(i).role&surnameRole == 0 || l.afterCapital(i)):
 		return match{}
-	case l.at(i).role&surnameRole == 0 && l.afterCapital(i) && !l.afterCountry(i):
+	case l.at(i).role&surnameRole == 0 && l.afterCapital(i) && !l.afterCountry(i) && !l.postedAt(i):
 		return match{}
 	}
 	return match{end: end, kind: Name}
@@ -82,6 +82,16 @@ func (l *lexer) afterCountry(i int) bool {
 	return false
 }
 
+// postedAt reports whether a place with a post before it ends before atom i: "Phó Chủ tịch UBND thành phố Cần Thơ Kim Thành Trung".
+func (l *lexer) postedAt(i int) bool {
+	for k := max(0, i-longestCountry); k < i; k++ {
+		if places.match(l.key, k) == i-k {
+			return l.titledCountry(i)
+		}
+	}
+	return false
+}
+
 // longestCountry is the number of syllables of the longest name of a country that a post is told with.
 const longestCountry = 3
 
@@ -113,7 +123,7 @@ func (l *lexer) addressed(i int) bool {
 
 // nameEnd gives the atom after the run of capitals that begins at atom i, foreign hyphens and particles included.
 func (l *lexer) nameEnd(i int) int {
-	most, foreign := 5, l.foreign(i) || l.called(i) != calledNot && (l.has(i, rareNameRole) || l.ofNeighbour(i)) && l.at(i+1) != nil && l.at(i+1).capital && l.foreign(i+1) // "Kim Jong Un"
+	most, foreign := 5, l.foreign(i) || l.called(i) != calledNot && (l.has(i, rareNameRole) || l.ofNeighbour(i)) && l.foreignNext(i) // "Kim Jong Un"
 	if foreign {
 		most = 7
 	}
@@ -133,6 +143,9 @@ func (l *lexer) nameEnd(i int) int {
 		} else if end > i && l.nameStops(end, foreign) {
 			break
 		}
+		if l.elided(end) {
+			end += 2
+		}
 		end++
 		if end-i > 1 && l.initial(end-1) && l.is(end, ".") && l.glued(end) && l.goesOn(end+1) {
 			return end + 1 // "Nguyễn Văn T. (35 tuổi)"
@@ -146,6 +159,22 @@ func (l *lexer) nameEnd(i int) int {
 	return end
 }
 
+// foreignNext reports whether one of the two words behind atom i is a foreign one of a name: "Kim Jong Un", "Kim Sang Hoon".
+func (l *lexer) foreignNext(i int) bool {
+	for k := i + 1; k <= i+2 && l.at(k) != nil && l.at(k).class == wordAtom && l.at(k).capital; k++ {
+		if l.foreign(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// elided reports whether atom i is the letter of a name of the Central Highlands before its apostrophe: "H'Lan".
+func (l *lexer) elided(i int) bool {
+	next := l.at(i + 2)
+	return l.at(i).letters == 1 && l.at(i).capital && (l.is(i+1, "'") || l.is(i+1, "’")) && l.glued(i+1) && l.glued(i+2) && next != nil && next.class == wordAtom && next.capital
+}
+
 // initialWithin reports whether the letter at atom i stands for the rest of a name: its full stop ends no sentence.
 func (l *lexer) initialWithin(i int) bool {
 	next := l.at(i + 2)
@@ -155,6 +184,9 @@ func (l *lexer) initialWithin(i int) bool {
 // nameStops reports whether the capital word i begins something else than a further syllable of a name.
 func (l *lexer) nameStops(i int, foreign bool) bool {
 	a := l.at(i)
+	if l.elided(i) {
+		return false
+	}
 	if a.allCaps() && a.letters > 1 && !l.at(i-1).allCaps() {
 		return true
 	}
