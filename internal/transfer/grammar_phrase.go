@@ -12,6 +12,9 @@ var phraseRules = []binary{
 		if l.r.cat == catComma && leftmost(l).lex.viOf() == "phía" && l.first == 0 && r.class == person {
 			return node{}, false // "Phía UBND tỉnh, Bộ trưởng đề nghị …": of it he asks that
 		}
+		if l.r.cat == catComma && leftmost(r).lex.viOf() == "nơi" {
+			return node{}, false // "ngành gỗ, nơi 54% kim ngạch phụ thuộc vào một thị trường": where that is so
+		}
 		if l.r.lex.viOf() == "cùng" && r.lex.viOf() == "ngày" {
 			return node{}, false // "4 giờ cùng ngày": of the same day
 		}

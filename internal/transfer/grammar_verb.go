@@ -733,10 +733,32 @@ func comparing(l *lex) bool {
 	return l.viOf() == "cao hơn" || l.viOf() == "thấp hơn" || l.viOf() == "nhiều hơn" || l.viOf() == "ít hơn"
 }
 
+// actsWithin reports a body, or people, with a verb behind the noun that may be what it is to do: "trung ương giao vốn trọn gói".
+func actsWithin(np *node) bool {
+	if np.rule != ruleBareNP || !np.class.agent() {
+		return false
+	}
+	n := np.l
+	for ; n.rule != ruleLeaf && n.l != nil; n = n.l {
+		if n.rule == ruleNVerb || n.rule == ruleNVP && n.r.flags&(flagTAM|flagPassive) == 0 {
+			return n.l.rule == ruleLeaf
+		}
+	}
+	return false
+}
+
+// givenWithin reports a body, or people, with a passive behind the noun that may be its predicate: "đơn vị được giao 14 thẩm phán".
+func givenWithin(np *node) bool {
+	return np.rule == ruleBareNP && np.class.agent() && np.l.rule == ruleNVP && np.l.l.rule == ruleLeaf && (leftmost(np.l.r).cat == catPassive || strings.HasPrefix(leftmost(np.l.r).lex.viOf(), "được "))
+}
+
 // makeObject joins a verb and its object and asks whether the two go together.
 func makeObject(l, r *node) (node, bool) {
 	if otherObject(l, r) {
 		return node{}, false
+	}
+	if l.rule == ruleLeaf && (l.class == "order" && actsWithin(r) || l.class == "say" && !l.lex.in(praising) && givenWithin(r)) {
+		return node{}, false // "kiến nghị trung ương giao vốn trọn gói", "phản ánh đơn vị được giao 14 thẩm phán": what they are to do, or were given
 	}
 	if l.class == "punish" && r.rule == ruleNumNP && (r.class == unit || r.class == period) {
 		return node{}, false // "đình chỉ công tác 15 ngày đối với chủ tịch xã": for so long
