@@ -700,11 +700,20 @@ func laterPredicate(s *Sentence, i, end int) bool {
 			}
 			return false
 		}
-		if predicates.has(s.toks[k].Key) && k > i+1 {
+		if predicates.has(s.toks[k].Key) && k > i+1 && !s.partOfWord(k) {
 			return true
 		}
 	}
 	return false
+}
+
+// partOfWord reports a token that is a syllable of a longer word: "thiết bị", "chiếm dụng", "lý do".
+func (s *Sentence) partOfWord(i int) bool {
+	if s.chart(); s.inside[i] {
+		return true
+	}
+	key := s.toks[i].Key
+	return (key == "chiếm" || key == "do") && i+1 < len(s.toks) && s.inside[i+1]
 }
 
 // predicates reports whether the words from token i to the next mark are a verb phrase, and no noun phrase that is as likely.

@@ -469,7 +469,7 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 		return Clause{}, nil, false // "doanh nghiệp không nộp thuế | tại Anh": it limits whom is meant; "cơ quan phải tăng tốc | trong khâu …": in what
 	}
 	heirs := s.ordersOn(nd, j, end, cut)
-	open := cut && heirs == nil && (waiting(nd) && (!closedByPassive(nd) || s.toks[j].In(s.text) != "," || !newClause(s, j, nd)) || !more && !e.mayCut(s, j, end, opt) && !newClause(s, j, nd) && !s.speaksOnAt(j, end, nd))
+	open := cut && heirs == nil && (waiting(nd) && (!closedByPassive(nd) || s.toks[j].In(s.text) != "," || !newClause(s, j, nd)) || !more && !e.mayCut(s, j, end, opt) && !newClause(s, j, nd) && !s.speaksOnAt(j, end, nd) && !(opt.Narrative && s.adds(j, end, nd)))
 	if open && !s.membersFollow(j, nd) || !cut && s.truncated && end >= len(s.toks)-1 {
 		return Clause{}, nil, false
 	}

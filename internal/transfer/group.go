@@ -63,7 +63,9 @@ const (
 	classed
 	closing
 	common
+	comparisons
 	conceding
+	conclusions
 	conditions
 	convinced
 	countedDo
@@ -110,6 +112,7 @@ const (
 	figureNames
 	figureNouns
 	figurePlaces
+	figureVerbs
 	finding
 	finds
 	fining

@@ -1,0 +1,98 @@
+package transfer
+
+import "songngu/internal/viet"
+
+// adds reports whether what stands behind the comma at token j only adds to the clause before it in news: a comparison of its figure, what came of it,
+// against what it stands, what follows where it does not hold.
+func (s *Sentence) adds(j, end int, nd *node) bool {
+	if s.toks[j].In(s.text) != "," || j+2 >= end || s.listed[j] || s.inside[j] {
+		return false
+	}
+	one, two := s.toks[j+1].Key, s.toks[j+1].Key+" "+s.toks[j+2].Key
+	switch {
+	case conclusions.has(one) || conclusions.has(two):
+		return true // "…, do đó chỉ nên …"
+	case one == "nếu" || two == "khi đó":
+		return s.otherCase(j+1, end)
+	case s.excepting(j+1) || s.excepted(j, end):
+		return false
+	case comparisons.has(one) || comparisons.has(two):
+		return nd.flags&flagQuantity != 0 && s.figures(j, j+comparisonReach)
+	case two == "sau khi":
+		return pastMarked(coreOf(nd).r) || s.happened(j+3, end)
+	case one == "riêng":
+		return s.ofItself(j+2, end)
+	}
+	return s.turnsAt(j, end) > 0 && statistic(nd) || s.counted(j+1, end) || s.levelOf(j+1, end, nd)
+}
+
+// comparisonReach is how far behind its first word the figure of a comparison stands: "gấp hơn bốn lần", "ít hơn gần 71 điều".
+const comparisonReach = 7
+
+// excepted reports whether an exception stands in the part of the sentence behind the comma at token j.
+func (s *Sentence) excepted(j, end int) bool {
+	for k := j + 1; k < min(end, j+limitReach); k++ {
+		if s.excepting(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherCase reports what follows in another case than the one before the comma, at token i: "…, nếu không sẽ bị thu hồi", "…, nếu giá giảm thì …", "…, khi đó …".
+func (s *Sentence) otherCase(i, end int) bool {
+	if s.toks[i].Key == "khi" || s.toks[i+1].Key == "không" && i+2 < end && (s.toks[i+2].Key == "sẽ" || s.toks[i+2].Key == "thì" || s.toks[i+2].In(s.text) == ",") {
+		return true
+	}
+	return s.names(i+2, end, "thì")
+}
+
+// happened reports "đã" or "bị" in a clause of what was before, from token i on: "…, sau khi thời hạn ban đầu bị lùi".
+func (s *Sentence) happened(i, end int) bool {
+	for k := i; k < end && s.toks[k].In(s.text) != ","; k++ {
+		if key := s.toks[k].Key; (key == "bị" || key == "đã") && !s.inside[k] {
+			return true
+		}
+	}
+	return false
+}
+
+// ofItself reports a clause of a named body with its own tense at token i, behind "riêng": "…, riêng Thuế tỉnh đang truy thu …" limits nothing.
+func (s *Sentence) ofItself(i, end int) bool {
+	c := s.chart()
+	for k := i + 1; k < min(end, i+briefTokens); k++ {
+		if !s.marksTense(k) && s.toks[k].Key != "đang" {
+			continue
+		}
+		who := best(c.over(i, k), catNP)
+		return who != nil && who.class.agent() && who.flags&(flagProper|flagCapital) != 0
+	}
+	return false
+}
+
+// statistic reports a clause that tells a figure that was so, which no clause turned against it limits.
+func statistic(nd *node) bool {
+	k := headClass(orSelf(coreOf(nd).r))
+	return nd.flags&flagQuantity != 0 && (tellsFigure(nd) || k == "reach" || k == "rise" || k == "fall") && moodOf(coreOf(nd).r) == Done
+}
+
+// counted reports the next share or number with its own predicate at token i: "…, 18% là người dân tộc thiểu số".
+func (s *Sentence) counted(i, end int) bool {
+	return s.toks[i].Kind == viet.Quantity && i+2 < end && (s.toks[i+1].Key == "là" || s.toks[i+1].Key == "thuộc")
+}
+
+// levelOf reports a clause of another figure at token i behind one of figures: "…, tỷ lệ nộp trực tuyến tăng từ 31% lên 60%".
+func (s *Sentence) levelOf(i, end int, nd *node) bool {
+	if !tellsFigure(nd) && !countsOut(nd) {
+		return false
+	}
+	c := s.chart()
+	for k := i + 2; k+1 < min(end, i+briefTokens) && s.toks[k].In(s.text) != ","; k++ {
+		if !figureVerbs.has(s.toks[k].Key) || s.inside[k] || !s.figures(k, end) {
+			continue
+		}
+		what := best(c.over(i, k), catNP)
+		return what != nil && (what.class == abst || what.class == money || what.class == act) && what.flags&flagQuantity == 0
+	}
+	return false
+}
