@@ -48,13 +48,16 @@ func (r *reader) fines(seg *article.Segment) []Fact {
 		return nil
 	}
 	text := seg.Text[seg.Mark:]
-	article, amount, acts := "", "", ""
+	article, amount, acts, except := "", "", "", ""
 	if m := finedFor.FindStringSubmatch(text); m != nil {
 		amount, acts = m[1], m[2]
 	} else if m := fineOf.FindStringSubmatch(text); m != nil {
 		amount, acts = m[1], m[2]
 	} else if m := finedWho.FindStringSubmatch(text); m != nil && behindFine(m[4]) {
 		article, acts, amount = m[1], m[2], m[3]
+		if strings.Contains(m[4], ", trừ ") {
+			except = ", except in certain cases"
+		}
 	} else if m := finedAct.FindStringSubmatch(text); m != nil && behindFine(m[3]) && actAlone(text, m[1]) {
 		acts, amount = m[1], m[2]
 	} else {
@@ -73,6 +76,7 @@ func (r *reader) fines(seg *article.Segment) []Fact {
 		if article != "" {
 			cl.Text = "Under Article " + article + ", " + lowered(cl.Text)
 		}
+		cl.Text = strings.TrimSuffix(cl.Text, ".") + except + "."
 		cl.Span = viet.Span{Start: from, End: min(at-1+seg.Mark, len(seg.Text))}
 		f := fromClause(seg, cl)
 		f.Spans = []viet.Span{seg.Origin(viet.Span{Start: seg.Mark, End: len(seg.Text)})}

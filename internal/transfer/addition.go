@@ -17,17 +17,72 @@ func (s *Sentence) adds(j, end int, nd *node) bool {
 	case s.excepting(j+1) || s.excepted(j, end):
 		return false
 	case comparisons.has(one) || comparisons.has(two):
-		return nd.flags&flagQuantity != 0 && s.figures(j, j+comparisonReach)
+		return s.counts(j) && s.compares(j+1, end)
 	case two == "sau khi":
 		return pastMarked(coreOf(nd).r) || s.happened(j+3, end)
 	case one == "riêng":
-		return s.ofItself(j+2, end)
+		return statistic(nd) || countsOut(nd) || s.ofItself(j+2, end)
+	case two == "thời hạn":
+		return nd.class == "appoint"
 	}
 	return s.turnsAt(j, end) > 0 && statistic(nd) || s.counted(j+1, end) || s.levelOf(j+1, end, nd)
 }
 
+// compares reports a comparison with its figure at token i, or one that needs none: "gấp hơn bốn lần", "sát ngưỡng cảnh báo".
+func (s *Sentence) compares(i, end int) bool {
+	if two := s.toks[i].Key + " " + s.toks[i+1].Key; s.toks[i].Key == "sát" || two == "chưa đủ" || two == "còn cách" || two == "so với" {
+		return true
+	}
+	for k := i + 1; k < min(i+comparisonReach, end); k++ {
+		if s.toks[k].Kind == viet.Quantity || s.toks[k].Key == "lần" {
+			return true
+		}
+	}
+	return false
+}
+
 // comparisonReach is how far behind its first word the figure of a comparison stands: "gấp hơn bốn lần", "ít hơn gần 71 điều".
 const comparisonReach = 7
+
+// instead reports "mà" at token j between what is denied and what is so instead, "không còn ấn định theo một khung chung mà chia thành năm bậc", or before
+// what is not even needed: "vay vốn mà không cần tài sản bảo đảm".
+func (s *Sentence) instead(j, end int, nd *node) bool {
+	if s.toks[j].In(s.text) == "," {
+		j++
+	}
+	if j+2 >= end || s.toks[j].Key != "mà" {
+		return false
+	}
+	not := s.toks[j+1].Key == "không" || s.toks[j+1].Key == "chưa"
+	if moodOf(coreOf(nd).r) == Denied {
+		return !not && !unpaired(s, nd) && !s.datedTill(j, end)
+	}
+	return not && (s.toks[j+2].Key == "cần" || s.toks[j+2].Key == "phải")
+}
+
+// datedTill reports a date between token i and the next mark.
+func (s *Sentence) datedTill(i, end int) bool {
+	for k := i; k < end && s.toks[k].In(s.text) != ","; k++ {
+		if s.toks[k].Kind == viet.Date {
+			return true
+		}
+	}
+	return false
+}
+
+// exempted is the English of an exception behind token j that is not read, "…, trừ trường hợp chậm do lỗi hệ thống", "…, riêng hộ nghèo là 5 năm", or "".
+func (s *Sentence) exempted(j, end int, nd *node) string {
+	if s.toks[j].In(s.text) != "," || j+2 >= end {
+		return ""
+	}
+	switch one := s.toks[j+1].Key; {
+	case one == "trừ" && s.names(j+2, min(j+4, end), "trường"):
+		return ", except in certain cases"
+	case one == "riêng" && (nd.flags&flagDated != 0 || s.counts(j)):
+		return ", with some exceptions"
+	}
+	return ""
+}
 
 // excepted reports whether an exception stands in the part of the sentence behind the comma at token j.
 func (s *Sentence) excepted(j, end int) bool {

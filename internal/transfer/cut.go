@@ -13,6 +13,9 @@ func (e *Engine) continued(s *Sentence, start, end int, cl Clause, from *legacy,
 	if !ok || !cl.Cut || cl.last <= start || cl.last >= end {
 		return 0
 	}
+	if cl.embeds && s.toks[cl.last].In(s.text) == "," && s.toks[cl.last+1].Key == "đã" {
+		return 0 // "đánh giá cao việc công dân A, người …, đã được trả tự do"
+	}
 	if s.amongThem(cl.last, end) && cl.Class != "say" && cl.Class != "order" {
 		return cl.last + 1
 	}
@@ -341,6 +344,9 @@ func lists(nd, next *node) bool {
 		return true // "Nghị định quy định về tổ chức, hoạt động của hội | có hiệu lực …"
 	}
 	last := lastNoun(nd)
+	if subject.rule == ruleNumNP && last != nil && last.rule != ruleNPList && (last.flags&flagQuantity == 0 || last.lex == subject.lex && next.r.flags&flagTAM != 0) {
+		return false // "41 xã thiếu công chức địa chính, 27 xã có trụ sở xuống cấp"; "có 85 trạm y tế, 12 trạm đã xuống cấp"
+	}
 	if last != nil && last.class == person && last.flags&flagProper != 0 && subject.flags&flagProper == 0 {
 		return false // who a man is may be left out: "tiếp ông A, đại diện Bộ B đến chào"
 	}
@@ -461,7 +467,7 @@ var otherwise = map[string][]string{
 	"chỉ":    {"địa chỉ", "chỉ tiêu", "chỉ đạo", "chỉ huy", "chỉ rõ", "chỉ ra", "chỉ định", "chỉ số", "chỉ thị", "chỉ dẫn", "tín chỉ", "chứng chỉ"},
 	"song":   {"song phương", "song song", "song hành", "song ngữ"},
 	"khi":    {"đôi khi"},
-	"ngoại":  {"ngoại tệ", "ngoại giao", "ngoại hối", "ngoại thương", "ngoại ngữ", "ngoại khóa", "ngoại thành", "ngoại trú", "đối ngoại", "hải ngoại", "ngoại lực", "ngoại binh", "ngoại kiều"},
+	"ngoại":  {"ngoại tệ", "ngoại giao", "ngoại hối", "ngoại thương", "ngoại ngữ", "ngoại khóa", "ngoại thành", "ngoại trú", "đối ngoại", "hải ngoại", "ngoại lực", "ngoại binh", "ngoại kiều", "ngoại vụ"},
 	"trừ":    {"khấu trừ", "trừ điểm", "phòng trừ", "diệt trừ", "giảm trừ", "bài trừ", "bù trừ", "trừ lùi", "loại trừ", "miễn trừ", "trừ sâu", "trừ hại"},
 }
 
@@ -624,7 +630,7 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 	if !comma {
 		return adjunct
 	}
-	return e.opensVerb(s, k) && !laterPredicate(s, k, end) && (!e.closesVerb(s, i) || !s.opensTransitive(k))
+	return (s.predicates(k) || e.opensVerb(s, k) && !laterPredicate(s, k, end)) && (!e.closesVerb(s, i) || !s.opensTransitive(k))
 }
 
 // namesDeed reports whether the words before token i name what is punished or forbidden.
@@ -656,6 +662,16 @@ func (s *Sentence) releases(i int) bool {
 func endsInModifier(nd *node) bool {
 	for n := range nd.ends {
 		if n.rule == ruleNVP || n.rule == ruleNPVP {
+			return true
+		}
+	}
+	return false
+}
+
+// endsInFact reports a clause that ends in another as a noun: "… việc doanh nghiệp mở rộng sản xuất".
+func endsInFact(nd *node) bool {
+	for n := range nd.ends {
+		if n.rule == ruleFact {
 			return true
 		}
 	}
@@ -709,11 +725,14 @@ func laterPredicate(s *Sentence, i, end int) bool {
 
 // partOfWord reports a token that is a syllable of a longer word: "thiết bị", "chiếm dụng", "lý do".
 func (s *Sentence) partOfWord(i int) bool {
-	if s.chart(); s.inside[i] {
-		return true
+	s.chart()
+	switch s.toks[i].Key {
+	case "bị":
+		return s.inside[i]
+	case "chiếm", "do":
+		return s.inside[i] || i+1 < len(s.toks) && s.inside[i+1]
 	}
-	key := s.toks[i].Key
-	return (key == "chiếm" || key == "do") && i+1 < len(s.toks) && s.inside[i+1]
+	return false
 }
 
 // predicates reports whether the words from token i to the next mark are a verb phrase, and no noun phrase that is as likely.
@@ -751,8 +770,8 @@ func (e *Engine) opensVerb(s *Sentence, i int) bool {
 		more := j+1 < len(s.toks) && s.toks[j+1].Kind != viet.Punct && s.toks[j+1].Key != "và"
 		for _, l := range e.lexicon.readings(key) {
 			switch l.cat {
-			case catV, catTAM:
-				verb = verb || j > i && more || l.cat == catTAM
+			case catV, catTAM, catPassive:
+				verb = verb || j > i && more || l.cat == catTAM || l.cat == catPassive && j == i && more
 			case catN, catNP:
 				if j > i {
 					return false

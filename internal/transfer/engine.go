@@ -99,6 +99,12 @@ type Clause struct {
 	lists bool
 	// under is true when its predicate is told under the verb of the clause before: "nhất trí mở rộng A; tăng cường B".
 	under bool
+	// closed is true where what was left out only adds to a clause that is whole: behind a semicolon others follow.
+	closed bool
+	// embeds is true where the clause ends in another: a predicate behind its comma may be of that.
+	embeds bool
+	// exempted is true where an exception was not read: the clause says that there is one.
+	exempted bool
 	// last is the index of the token behind the clause in its sentence, heirs what an order leaves to what other bodies are asked.
 	last  int
 	heirs *legacy
@@ -220,13 +226,15 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 		if end >= len(s.toks) {
 			break
 		}
-		if goesOn := ok && !listing[cl.Class] && !s.colon(start, end) && (!cl.Cut || e.chained(s, cl, end)); !goesOn && (ok || c.subject == nil || c.subject.under == nil && !opt.past || !e.passedOver(s, start, end)) {
+		if goesOn := ok && !listing[cl.Class] && !s.colon(start, end) && (!cl.Cut || cl.closed || e.chained(s, cl, end)); !goesOn && (ok || c.subject == nil || c.subject.under == nil && !opt.past || !e.passedOver(s, start, end)) {
 			return append(c.told, e.figuresBehind(s, end+1, opt, c.before)...)
 		}
 		if dots := s.toks[end].In(s.text); (dots == "…" || dots == "...") && end+1 < len(s.toks) && !s.toks[end+1].Capital {
 			break // "giấy phép, hộ chiếu… qua đường bưu điện": the list goes on
 		}
-		start = end + 1
+		if start = end + 1; cl.closed {
+			c.subject = nil
+		}
 		if s.amongWhat(start) && cl.Class != "own" && cl.Class != "reach" {
 			break // "đặc xá cho 3.026 phạm nhân; trong đó có 20 người nước ngoài": the President has none
 		}
@@ -408,7 +416,7 @@ func (e *Engine) clause(s *Sentence, start, end int, subject *legacy, opt Option
 			break
 		}
 		cl, nd, parsed := e.prefix(s, start, j, end, subject, opt)
-		if !parsed || ok && cl.Doubt >= found.Doubt {
+		if !parsed || ok && (cl.Doubt >= found.Doubt || cl.exempted) {
 			continue
 		}
 		found, top, ok = cl, nd, true
@@ -469,7 +477,11 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 		return Clause{}, nil, false // "doanh nghiệp không nộp thuế | tại Anh": it limits whom is meant; "cơ quan phải tăng tốc | trong khâu …": in what
 	}
 	heirs := s.ordersOn(nd, j, end, cut)
-	open := cut && heirs == nil && (waiting(nd) && (!closedByPassive(nd) || s.toks[j].In(s.text) != "," || !newClause(s, j, nd)) || !more && !e.mayCut(s, j, end, opt) && !newClause(s, j, nd) && !s.speaksOnAt(j, end, nd) && !(opt.Narrative && s.adds(j, end, nd)))
+	adds, exempted := cut && opt.Narrative && s.adds(j, end, nd), ""
+	if cut && !adds && !waiting(nd) {
+		exempted = s.exempted(j, end, nd)
+	}
+	open := cut && heirs == nil && exempted == "" && (waiting(nd) && (!closedByPassive(nd) || s.toks[j].In(s.text) != "," || !newClause(s, j, nd)) || !more && !e.mayCut(s, j, end, opt) && !newClause(s, j, nd) && !s.speaksOnAt(j, end, nd) && !adds && !(opt.Narrative && s.instead(j, end, nd)))
 	if open && !s.membersFollow(j, nd) || !cut && s.truncated && end >= len(s.toks)-1 {
 		return Clause{}, nil, false
 	}
@@ -483,7 +495,8 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 	if more || !cut && s.provisionsGoOn(end, nd) {
 		cl.Text = strings.TrimSuffix(cl.Text, ".") + " and other matters."
 	}
-	cl.Cut, cl.Inherited, cl.under, cl.last, cl.heirs = cut, inherited, under, j, heirs
+	cl.Text = strings.TrimSuffix(cl.Text, ".") + exempted + "."
+	cl.Cut, cl.Inherited, cl.under, cl.last, cl.heirs, cl.closed, cl.exempted, cl.embeds = cut, inherited, under, j, heirs, adds, exempted != "", endsInFact(nd)
 	if !inherited {
 		cl.SubjectSpan = subjectOf(nd).span(s.toks)
 	}
