@@ -30,7 +30,15 @@ var moreActs = pattern.New(`^[.;]?$|^, |^\. `)
 
 // behindFine reports whether what stands behind an amount may be left out: no exception and no condition.
 func behindFine(rest string) bool {
-	return moreActs.MatchString(rest) && !holds(rest, []string{"trừ ", "nếu ", "chỉ ", " khi "})
+	return moreActs.MatchString(rest) && !holds(rest, []string{"nếu ", "chỉ ", " khi "})
+}
+
+// exempting says that there are exceptions, where what stands behind a fine has any: ", trừ trường hợp quy định tại khoản 3".
+func exempting(rest string) string {
+	if strings.Contains(rest, "trừ ") {
+		return ", except in certain cases"
+	}
+	return ""
 }
 
 // actAlone reports an act of which nobody is named before it in the text, or somebody by what he leaves undone: "người không đăng ký tạm trú".
@@ -54,12 +62,9 @@ func (r *reader) fines(seg *article.Segment) []Fact {
 	} else if m := fineOf.FindStringSubmatch(text); m != nil {
 		amount, acts = m[1], m[2]
 	} else if m := finedWho.FindStringSubmatch(text); m != nil && behindFine(m[4]) {
-		article, acts, amount = m[1], m[2], m[3]
-		if strings.Contains(m[4], ", trừ ") {
-			except = ", except in certain cases"
-		}
+		article, acts, amount, except = m[1], m[2], m[3], exempting(m[4])
 	} else if m := finedAct.FindStringSubmatch(text); m != nil && behindFine(m[3]) && actAlone(text, m[1]) {
-		acts, amount = m[1], m[2]
+		acts, amount, except = m[1], m[2], exempting(m[3])
 	} else {
 		return nil
 	}

@@ -25,7 +25,7 @@ func (s *Sentence) adds(j, end int, nd *node) bool {
 	case two == "thời hạn":
 		return nd.class == "appoint"
 	}
-	return s.turnsAt(j, end) > 0 && statistic(nd) || s.counted(j+1, end) || s.levelOf(j+1, end, nd)
+	return s.turnsAt(j, end) > 0 && statistic(nd) || totals.has(two) && s.figuresTill(j+3, end) || s.counted(j+1, end) || s.levelOf(j+1, end, nd)
 }
 
 // compares reports a comparison with its figure at token i, or one that needs none: "gấp hơn bốn lần", "sát ngưỡng cảnh báo".
@@ -58,6 +58,16 @@ func (s *Sentence) instead(j, end int, nd *node) bool {
 		return !not && !unpaired(s, nd) && !s.datedTill(j, end)
 	}
 	return not && (s.toks[j+2].Key == "cần" || s.toks[j+2].Key == "phải")
+}
+
+// figuresTill reports a figure between token i and the next mark.
+func (s *Sentence) figuresTill(i, end int) bool {
+	for k := i; k < end && s.toks[k].In(s.text) != ","; k++ {
+		if s.toks[k].Kind == viet.Quantity {
+			return true
+		}
+	}
+	return false
 }
 
 // datedTill reports a date between token i and the next mark.

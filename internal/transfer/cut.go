@@ -599,7 +599,7 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 		return opt.Narrative
 	}
 	adjunct := opt.Narrative && adjuncts.has(one) && (!s.counts(i) || one == "với" && withWhat.has(strings.TrimPrefix(two, "với "))) || !comma && one == "theo" && k+2 < end && s.toks[k+1].Key == "quy" && s.toks[k+2].Key == "định"
-	adjunct = adjunct && !laterPredicate(s, k, end) && (one != "từ" && one != "bằng" || !s.figures(k, end))
+	adjunct = adjunct && !laterPredicate(s, k, end) && (one != "từ" && one != "bằng" || !s.figures(k, end)) && (one != "trên" || k+1 >= end || s.toks[k+1].Kind != viet.Quantity)
 	if one == "trong" && k+2 < end && (s.toks[k+1].Kind == viet.Quantity && spanUnits[s.toks[k+2].Key] != "" && s.givesForAWhile(k) || spanUnits[s.toks[k+1].Key] != "" && s.releases(k)) {
 		return false // "được miễn thuế | trong 3 năm kể từ khi …", "không phải trả tiền thuê | trong năm đầu": no longer
 	}

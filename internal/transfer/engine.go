@@ -467,6 +467,9 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 	if cut && coreOf(nd).r.rule == ruleDoV && s.toldLater(j, end) {
 		return Clause{}, nil, false
 	}
+	if cut && s.pairGoesOn(j, nd) {
+		return Clause{}, nil, false
+	}
 	if cut && s.thenBehind(j, end) {
 		return Clause{}, nil, false // "công dân đủ tuổi nhưng không đủ thời gian đóng | … thì được hưởng …": whom it is said of
 	}

@@ -50,6 +50,9 @@ func (e *Engine) openerAt(s *Sentence, i int) (n int, kind string) {
 		if abrupt[key] && (j+1 >= len(s.toks) || s.toks[j+1].In(s.text) != ",") {
 			continue // "Kết quả cho thấy …", "song phương"
 		}
+		if key == "trong tổng số" && j+1 < len(s.toks) && s.toks[j+1].Kind == viet.Quantity {
+			continue // "Trong tổng số 120 dự án chậm tiến độ, có 45 dự án …": of them, not all of them
+		}
 		if narrowing.has(key) && !s.timed(j+1) || key == "tiếp theo" && j+1 < len(s.toks) && s.toks[j+1].Key == "là" {
 			continue // "Tiếp theo là Hải Phòng với …" comes next
 		}

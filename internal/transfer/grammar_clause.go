@@ -303,10 +303,22 @@ var clauseRules = []binary{
 		return fromLeft(l, catFront, 1), l.flags&flagDated != 0 || l.lex.has("present") || l.lex.has("perfect") || l.lex.has("past")
 	}},
 	{catTime, catS, ruleTimeS, func(l, r *node) (node, bool) {
+		if bothMerged(l, r) {
+			return node{}, false
+		}
 		nd := fromLeft(r, catS, 3)
 		nd.flags |= l.flags & flagDated
 		return nd, r.rule == ruleS || r.rule == ruleHave || r.rule == ruleSome || r.rule == ruleOnlyS || r.rule == ruleNoOne || r.rule == ruleStillDo
 	}},
+}
+
+// bothMerged reports a time of a merger with two places that only a comma joins behind it: the first was merged, "sau khi sáp nhập tỉnh A, B quản lý …".
+func bothMerged(time, s *node) bool {
+	if time.rule != ruleLeaf || !strings.HasPrefix(time.lex.english(), "after the") {
+		return false
+	}
+	who := subjectOf(s)
+	return who != nil && who.rule == ruleNPList && who.class == place && who.l.r.cat == catComma && who.first == time.last
 }
 
 // keepsFigure reports somebody of whom it is said that he is given so much: "con hộ nghèo được hỗ trợ tiền ăn trưa 160.000 đồng".

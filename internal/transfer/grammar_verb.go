@@ -62,6 +62,9 @@ var verbRules = []binary{
 		if r.lex.vi == "tập trung" || r.lex.vi == "đồng bộ" && l.r.cat == catComma && mannered(l.l) {
 			return node{}, false // "tăng cường tuyên truyền, tập trung xử lý vi phạm": on what alone; "triển khai nghiêm túc, đồng bộ các nhiệm vụ": how
 		}
+		if r.lex.vi == "có hiệu lực" && l.r.cat == catComma {
+			return node{}, false // "khi Nhà nước thu hồi đất, có hiệu lực từ ngày 1/10": the paper does
+		}
 		if l.l.lex.viOf() == "được giao" {
 			return node{}, false // "các sở theo nhiệm vụ được giao, tăng cường phối hợp": what was assigned to them
 		}

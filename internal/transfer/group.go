@@ -324,6 +324,7 @@ const (
 	toBeDone
 	told
 	topics
+	totals
 	traded
 	trading
 	trailing

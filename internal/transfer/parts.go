@@ -132,6 +132,31 @@ func (s *Sentence) contrasted(j int) bool {
 	return false
 }
 
+// pairGoesOn reports "và" at token j within what the clause ends in, a pair of figures or a name, "đối với 94 tổ chức | và 117 cá nhân", "Trung tâm Đổi mới
+// sáng tạo | và Chuyển đổi số", or a comma within those that are counted: "5.000 kỹ sư | , cử nhân".
+func (s *Sentence) pairGoesOn(j int, nd *node) bool {
+	last := lastNoun(nd)
+	if last == nil || j+2 >= len(s.toks) || s.toks[j].Key != "và" && s.toks[j].In(s.text) != "," {
+		return false
+	}
+	if s.toks[j].Key == "và" {
+		return s.toks[j+1].Kind == viet.Quantity && last.flags&flagQuantity != 0 ||
+			s.toks[j+1].Capital && s.toks[j+1].Kind == viet.Word && last.class != person && last.flags&(flagProper|flagCapital) != 0 && !s.opensClause(j+1, len(s.toks))
+	}
+	return last.rule == ruleNumNP && last.class == person && s.listsPeople(j+1)
+}
+
+// listsPeople reports a bare noun for people at token i, with a mark or another counted noun behind it.
+func (s *Sentence) listsPeople(i int) bool {
+	c := s.chart()
+	for k := i + 1; k+1 < min(len(s.toks), i+5); k++ {
+		if n := best(c.over(i, k), catN); n != nil && n.rule == ruleLeaf && n.class == person && (s.toks[k].In(s.text) == "," || s.toks[k].Key == "và" && s.toks[k+1].Kind == viet.Quantity) {
+			return true
+		}
+	}
+	return false
+}
+
 // leftWith reports a clause with ", còn" as one more of its verbs where a clause of its own stands behind it.
 func (s *Sentence) leftWith(nd *node) bool {
 	for i := nd.first + 1; i < nd.last; i++ {
