@@ -391,6 +391,9 @@ func listRisk(nd *node) float64 {
 	if isNamed(nd.l.l) && !nd.r.class.agent() && nd.r.class != place {
 		r += riskUnlike // "ông A, thông tin …": he says so
 	}
+	if before := nd.l.l; nd.l.r.cat == catComma && before.class == money && before.rule != ruleNPList && nd.r.class != money && nd.r.rule == ruleDetNP {
+		r += riskTwoClauses // "Chi phí ước tính trên 420 tỷ đồng, nhiều lô hàng đã xuống cấp"
+	}
 	switch {
 	case fieldsOf(nd), alike(nd.l.class, nd.r.class):
 	case givesSize(nd.l.l) && givesSize(nd.r): // "kỳ hạn bình quân 9,7 năm, lãi suất bình quân 3,05%/năm"

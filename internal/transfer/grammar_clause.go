@@ -308,7 +308,7 @@ var clauseRules = []binary{
 		}
 		nd := fromLeft(r, catS, 3)
 		nd.flags |= l.flags & flagDated
-		return nd, r.rule == ruleS || r.rule == ruleHave || r.rule == ruleSome || r.rule == ruleOnlyS || r.rule == ruleNoOne || r.rule == ruleStillDo
+		return nd, r.rule == ruleS || r.rule == ruleHave || r.rule == ruleSome || r.rule == ruleOnlyS || r.rule == ruleNoOne || r.rule == ruleStillDo || r.rule == ruleThere && r.l.cat == catPP && l.rule == ruleLeaf
 	}},
 }
 

@@ -92,7 +92,7 @@ func (l *lattice) timespan(i int) {
 		}
 		return
 	}
-	if unit == "month" && next < len(l.toks) && reached.has(l.toks[next].Key) && i > 0 && l.toks[i-1].Kind == viet.Word && l.toks[i-1].Key != "trong" {
+	if unit == "month" && next < len(l.toks) && l.reaches(next) && i > 0 && l.toks[i-1].Kind == viet.Word && l.toks[i-1].Key != "trong" {
 		l.addSpan(i, next, "in the first "+counted, "past", nil) // "xuất khẩu 9 tháng đạt 8,1 tỷ USD"
 		return
 	}
@@ -154,6 +154,18 @@ func (l *lattice) ahead(i, next int, number, unit string) {
 		}
 		return
 	}
+}
+
+// reaches reports a verb of figures at token i, with a word of aspect before it or without: "đạt", "vẫn đạt", "chỉ tăng".
+func (l *lattice) reaches(i int) bool {
+	if reached.has(l.toks[i].Key) {
+		return true
+	}
+	switch l.toks[i].Key {
+	case "vẫn", "đã", "chỉ", "mới", "cũng":
+		return i+1 < len(l.toks) && reached.has(l.toks[i+1].Key)
+	}
+	return false
 }
 
 // roughSpan adds a stretch of time up to now of which the word at token i says about how long it is: "hơn 30 năm qua"; "nay" is said of what has lasted so long.
