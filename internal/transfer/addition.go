@@ -21,7 +21,7 @@ func (s *Sentence) adds(j, end int, nd *node) bool {
 	case two == "sau khi":
 		return pastMarked(coreOf(nd).r) || s.happened(j+3, end)
 	case one == "riêng":
-		return statistic(nd) || countsOut(nd) || s.ofItself(j+2, end)
+		return statistic(nd) || countsOut(nd) || s.toks[j+2].Kind == viet.Date || s.ofItself(j+2, end)
 	case two == "thời hạn":
 		return nd.class == "appoint"
 	}
@@ -60,6 +60,12 @@ func (s *Sentence) instead(j, end int, nd *node) bool {
 	return not && (s.toks[j+2].Key == "cần" || s.toks[j+2].Key == "phải")
 }
 
+// setsRule reports a clause from when a paper holds, or what a level is: others may hold for some.
+func (s *Sentence) setsRule(core *node) bool {
+	k := headClass(core.r)
+	return k == "begin" || k == "be" && core.r.flags&flagTAM == 0 && s.toks[core.last-1].Kind != viet.Date && s.figuresTill(core.r.first, core.last)
+}
+
 // figuresTill reports a figure between token i and the next mark.
 func (s *Sentence) figuresTill(i, end int) bool {
 	for k := i; k < end && s.toks[k].In(s.text) != ","; k++ {
@@ -88,7 +94,7 @@ func (s *Sentence) exempted(j, end int, nd *node) string {
 	switch one := s.toks[j+1].Key; {
 	case one == "trừ" && s.names(j+2, min(j+4, end), "trường"):
 		return ", except in certain cases"
-	case one == "riêng" && (nd.flags&flagDated != 0 || s.counts(j)):
+	case one == "riêng" && s.toks[j+2].Kind == viet.Word && s.setsRule(coreOf(nd)):
 		return ", with some exceptions"
 	}
 	return ""

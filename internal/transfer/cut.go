@@ -630,7 +630,7 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 	if !comma {
 		return adjunct
 	}
-	return (s.predicates(k) || e.opensVerb(s, k) && !laterPredicate(s, k, end)) && (!e.closesVerb(s, i) || !s.opensTransitive(k))
+	return e.opensVerb(s, k) && !laterPredicate(s, k, end) && (!e.closesVerb(s, i) || !s.opensTransitive(k))
 }
 
 // namesDeed reports whether the words before token i name what is punished or forbidden.
