@@ -25,7 +25,10 @@ func (s *Sentence) adds(j, end int, nd *node) bool {
 	case two == "thời hạn":
 		return nd.class == "appoint"
 	}
-	return s.turnsAt(j, end) > 0 && statistic(nd) || totals.has(two) && s.figuresTill(j+3, end) || s.counted(j+1, end) || s.levelOf(j+1, end, nd)
+	if k := headClass(coreOf(nd).r); (k == "order" || k == "say") && subjectOf(coreOf(nd)).class.agent() && s.speaks(j+1, end) {
+		return true // "…, nhấn mạnh hai nội dung …"
+	}
+	return s.turnsAt(j, end) > 0 && statistic(nd) || s.consists(j+1, nd) || totals.has(two) && s.figuresTill(j+3, end) || s.counted(j+1, end) || s.levelOf(j+1, end, nd)
 }
 
 // compares reports a comparison with its figure at token i, or one that needs none: "gấp hơn bốn lần", "sát ngưỡng cảnh báo".
@@ -60,10 +63,24 @@ func (s *Sentence) instead(j, end int, nd *node) bool {
 	return not && (s.toks[j+2].Key == "cần" || s.toks[j+2].Key == "phải")
 }
 
-// setsRule reports a clause from when a paper holds, or what a level is: others may hold for some.
-func (s *Sentence) setsRule(core *node) bool {
-	k := headClass(core.r)
-	return k == "begin" || k == "be" && core.r.flags&flagTAM == 0 && s.toks[core.last-1].Kind != viet.Date && s.figuresTill(core.r.first, core.last)
+// setsRule reports a clause that ends in from when a paper holds, or in what a level is: others may hold for some.
+func (s *Sentence) setsRule(nd *node) bool {
+	for n := range nd.ends {
+		if n.cat != catVP {
+			continue
+		}
+		if k := headClass(n); k == "begin" || k == "be" && n.flags&flagTAM == 0 && s.toks[n.last-1].Kind != viet.Date && s.figuresTill(n.first, n.last) {
+			return true
+		}
+	}
+	return false
+}
+
+// consists reports a clause that counts the parts of a paper, before one more predicate at token i: "Công ước gồm 9 chương, 71 điều, được … thông qua".
+func (s *Sentence) consists(i int, nd *node) bool {
+	core := coreOf(nd)
+	vi := headLex(core.r).viOf()
+	return (vi == "gồm" || vi == "bao gồm" || vi == "gồm có") && subjectOf(core).class == doc && s.figuresTill(core.r.first, i) && (s.toks[i].Key == "được" || s.engine.opensVerb(s, i))
 }
 
 // figuresTill reports a figure between token i and the next mark.
@@ -94,7 +111,7 @@ func (s *Sentence) exempted(j, end int, nd *node) string {
 	switch one := s.toks[j+1].Key; {
 	case one == "trừ" && s.names(j+2, min(j+4, end), "trường"):
 		return ", except in certain cases"
-	case one == "riêng" && s.toks[j+2].Kind == viet.Word && s.setsRule(coreOf(nd)):
+	case one == "riêng" && s.toks[j+2].Kind == viet.Word && s.setsRule(nd):
 		return ", with some exceptions"
 	}
 	return ""

@@ -723,10 +723,12 @@ func laterPredicate(s *Sentence, i, end int) bool {
 	return false
 }
 
-// partOfWord reports a token that is a syllable of a longer word: "thiết bị", "chiếm dụng", "lý do".
+// partOfWord reports a token that is a syllable of a longer word, "thiết bị", "chiếm dụng", "lý do", or stands behind its verb.
 func (s *Sentence) partOfWord(i int) bool {
 	s.chart()
 	switch s.toks[i].Key {
+	case "được":
+		return i+1 < len(s.toks) && s.toks[i+1].Kind == viet.Quantity // "huy động được 41.000 ngày công"
 	case "bị":
 		return s.inside[i]
 	case "chiếm", "do":
