@@ -1,6 +1,10 @@
 package transfer
 
-import "songngu/internal/viet"
+import (
+	"strings"
+
+	"songngu/internal/viet"
+)
 
 // adds reports whether what stands behind the comma at token j only adds to the clause before it in news: a comparison of its figure, what came of it,
 // against what it stands, what follows where it does not hold.
@@ -24,6 +28,9 @@ func (s *Sentence) adds(j, end int, nd *node) bool {
 		return statistic(nd) || countsOut(nd) || s.toks[j+2].Kind == viet.Date || s.ofItself(j+2, end)
 	case two == "thời hạn":
 		return nd.class == "appoint"
+	}
+	if ofName(nd) && !bare(nd) && s.engine.opensVerb(s, j+1) && !limited(s, j) && !s.engine.closesVerb(s, j) {
+		return true // "Sở Nông nghiệp Thanh Hóa có 8 phó giám đốc, vượt xa quy định …"
 	}
 	if k := headClass(coreOf(nd).r); (k == "order" || k == "say") && subjectOf(coreOf(nd)).class.agent() && s.speaks(j+1, end) {
 		return true // "…, nhấn mạnh hai nội dung …"
@@ -103,18 +110,35 @@ func (s *Sentence) datedTill(i, end int) bool {
 	return false
 }
 
-// exempted is the English of an exception behind token j that is not read, "…, trừ trường hợp chậm do lỗi hệ thống", "…, riêng hộ nghèo là 5 năm", or "".
+// exempted is the English of an exception or a condition behind token j that is not read, "…, trừ trường hợp chậm do lỗi hệ thống", "…, riêng hộ nghèo là 5
+// năm", "… nếu cam kết làm việc 5 năm", or "".
 func (s *Sentence) exempted(j, end int, nd *node) string {
-	if s.toks[j].In(s.text) != "," || j+2 >= end {
+	k := j
+	if s.toks[j].In(s.text) == "," {
+		k++
+	}
+	if k+1 >= end {
 		return ""
 	}
-	switch one := s.toks[j+1].Key; {
-	case one == "trừ" && s.names(j+2, min(j+4, end), "trường"):
+	switch one := s.toks[k].Key; {
+	case one == "nếu" || one == "với" && s.toks[k+1].Key == "điều" && k > j:
+		if givesOrBinds(coreOf(nd)) && !s.names(k, end, "thì") {
+			return " under certain conditions"
+		}
+	case k == j:
+		return ""
+	case one == "trừ" && s.names(k+1, min(k+3, end), "trường"):
 		return ", except in certain cases"
-	case one == "riêng" && s.toks[j+2].Kind == viet.Word && s.setsRule(nd):
+	case one == "riêng" && s.toks[k+1].Kind == viet.Word && s.setsRule(nd):
 		return ", with some exceptions"
 	}
 	return ""
+}
+
+// givesOrBinds reports a clause of what somebody is given or allowed, or must do.
+func givesOrBinds(core *node) bool {
+	k, first := headClass(core.r), leftmost(core.r)
+	return k != "be" && k != "say" && k != "own" && (moodOf(core.r) == Duty && subjectOf(core).class.agent() || first.lex != nil && strings.HasPrefix(first.lex.viOf(), "được"))
 }
 
 // excepted reports whether an exception stands in the part of the sentence behind the comma at token j.
@@ -125,6 +149,13 @@ func (s *Sentence) excepted(j, end int) bool {
 		}
 	}
 	return false
+}
+
+// ofName reports a clause of a name: what it says, it says of that one, whatever else is said behind it.
+func ofName(nd *node) bool {
+	core := coreOf(nd)
+	who := subjectOf(core)
+	return core.rule == ruleS && who != nil && who.rule != ruleNPList && who.flags&(flagProper|flagCapital) != 0 && who.flags&flagVerbal == 0 && (who.class.agent() || who.class == place)
 }
 
 // otherCase reports what follows in another case than the one before the comma, at token i: "…, nếu không sẽ bị thu hồi", "…, nếu giá giảm thì …", "…, khi đó …".

@@ -28,7 +28,7 @@ func (e *Engine) behindUnread(s *Sentence, start, end int, opt Options) (Clause,
 		}
 		listed := part > start && s.someone(part, k)
 		part = k + 1
-		if listed || !s.opensClause(k+1, end) {
+		if listed || !s.opensClause(k+1, end) && !s.undergoneAt(k+1, end) {
 			continue // "Bộ A, Bộ B chủ trì": a list of those who act
 		}
 		cl, heirs, ok := e.actBehind(s, start, k, end, opt)
@@ -39,11 +39,22 @@ func (e *Engine) behindUnread(s *Sentence, start, end int, opt Options) (Clause,
 	return Clause{}, nil, false
 }
 
+// undergoneAt reports a clause of what was done to its subject at token i: "12 điều của luật đã được sửa đổi".
+func (s *Sentence) undergoneAt(i, end int) bool {
+	c := s.chart()
+	for j := min(end, i+briefTokens); j >= i+3; j-- {
+		if nd := best(c.over(i, j), catS); nd != nil {
+			return nd.rule == ruleS && nd.r.flags&flagPassive != 0 && pastMarked(nd.r)
+		}
+	}
+	return false
+}
+
 // actBehind translates the clause behind the comma at token k, with the time at start.
 func (e *Engine) actBehind(s *Sentence, start, k, end int, opt Options) (Clause, *legacy, bool) {
 	opt.front = s.timeBefore(start, k)
 	cl, heirs, ok := e.clause(s, k+1, end, nil, opt)
-	if !ok || cl.Doubt > maxBehind || cl.Inherited || !class(cl.SubjectClass).agent() || saysSelf(cl) || grouped[cl.Class] && cl.Class != "say" && cl.Class != "order" && cl.Class != "agree" || levelVerbs[cl.Class] || cl.Mood != Done {
+	if !ok || cl.Doubt > maxBehind || cl.Inherited || !class(cl.SubjectClass).agent() && !cl.told || saysSelf(cl) || grouped[cl.Class] && cl.Class != "say" && cl.Class != "order" && cl.Class != "agree" || levelVerbs[cl.Class] || cl.Mood != Done {
 		return Clause{}, nil, false
 	}
 	if cl.Cut && cl.Class == "say" && !strings.Contains(cl.Text, " that ") {
