@@ -31,7 +31,7 @@ func TestPointing(t *testing.T) {
 			"Ngày 3/4/2025, Bộ trưởng Bộ Nội vụ Trần Thị Lan và Bộ trưởng Bộ Y tế Lê Văn Hùng dự họp báo.", "Bộ trưởng cho biết lương tối thiểu sẽ tăng 6%."},
 			nil, []string{"The Minister said"}},
 		{"a minister by his post and ministry", []string{
-			"Ngày 3/4/2025, Bộ trưởng Bộ Nội vụ thừa nhận lương tối thiểu còn thấp.", "Bộ trưởng cho biết lương tối thiểu sẽ tăng 6%."},
+			"Ngày 3/4/2025, Bộ trưởng Bộ Nội vụ dự họp báo.", "Ngành y tế có 500 bệnh viện.", "Bộ trưởng cho biết lương tối thiểu sẽ tăng 6%."},
 			[]string{"The Minister of Home Affairs said that the minimum wage will rise by 6%."}, []string{"The Minister said"}},
 		{"a paper by its number, in a short brief", []string{"Bộ Y tế vừa ban hành Kế hoạch số 318/KH-BYT với nhiều nội dung xyz."}, []string{"has just issued Plan No. 318/KH-BYT."}, nil},
 		{"a committee that is new", []string{"Ngày 3/4/2025, Bộ Y tế đã thành lập Ban Chỉ đạo."}, []string{"established a steering committee"}, nil},

@@ -188,7 +188,11 @@ func (w *writer) ofMany(nd *node, n nominal, m *nominal) (nominal, bool) {
 		return n, true
 	}
 	if vi := nd.l.lex.viOf(); nd.l.rule == ruleLeaf && (vi == "số vụ" || vi == "số trường hợp" || vi == "số ca") && m.mass() {
-		n.post = append(n.post, "of cases of "+m.text(false)) // "số vụ bạo lực gia đình"
+		of := "of "
+		if n.head == "number" {
+			of = "of cases of " // "số vụ bạo lực gia đình"
+		}
+		n.post = append(n.post, of+m.text(false))
 		n.flags |= flagPost
 		return n, true
 	}
