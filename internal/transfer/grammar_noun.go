@@ -61,6 +61,9 @@ var nounRules = []binary{
 		if l.class == org && r.lex.viOf() == "công khai" {
 			return node{}, false // "đề nghị Thuế tỉnh | công khai danh sách": it is to make it public
 		}
+		if l.class.agent() && r.lex.viOf() == "trực tiếp" && lastLeaf(l).lex.viOf() != "lao động" {
+			return node{}, false // "tổ chức, cá nhân nước ngoài | trực tiếp tham gia": they do so directly
+		}
 		if l.rule == ruleNFirst || l.rule == ruleSection {
 			return node{}, false // a clause has gone by
 		}

@@ -104,7 +104,12 @@ var verbRules = []binary{
 		return fromLeft(l, catVN, 2), l.frames&frameNas != 0 && r.rule == ruleLeaf && r.flags&flagDated != 0
 	}},
 	{catV, catThat, ruleVThat, func(l, r *node) (node, bool) { return onlyThat(l, 0) }},
-	{catV, catComma, ruleVThat, func(l, r *node) (node, bool) { return onlyThat(l, 1) }},
+	{catV, catComma, ruleVThat, func(l, r *node) (node, bool) {
+		if vi := l.lex.viOf(); vi == "bảo đảm" || vi == "đảm bảo" {
+			return node{}, false // "do ngân sách bảo đảm, người lao động không phải đóng thêm": it pays
+		}
+		return onlyThat(l, 1)
+	}},
 	{catV, catColon, ruleVThat, func(l, r *node) (node, bool) { return onlyThat(l, 1) }},
 	{catV, catComma, ruleVThat, func(l, r *node) (node, bool) {
 		return fromLeft(l, catV, 1), l.rule == ruleVDated // "đặt mục tiêu đến năm 2030, tăng chiều cao của trẻ em"
@@ -661,7 +666,7 @@ func isLike(vp *node) bool {
 // decides reports an act for which a matter is reported to somebody: "báo cáo Quốc hội xem xét, quyết định".
 func decides(vp *node) bool {
 	vi := headLex(vp).viOf()
-	return strings.HasPrefix(vi, "xem xét") || strings.HasPrefix(vi, "cho ý kiến") || vi == "quyết định" || vi == "phê duyệt" || vi == "thông qua"
+	return strings.HasPrefix(vi, "xem xét") || strings.HasPrefix(vi, "cho ý kiến") || vi == "quyết định" || vi == "phê duyệt" || vi == "thông qua" || vi == "kiểm tra" || vi == "rà soát"
 }
 
 // qualities are the adjectives that say what something is like, hardly ever how it is done.
