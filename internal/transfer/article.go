@@ -353,8 +353,8 @@ func withoutArticle(np string) string {
 // gerundOf mends a noun in -ing with "of" that has no article: "handling of procedures" is "handling procedures" behind a preposition.
 func gerundOf(text string, r role) string {
 	first, rest, two := strings.Cut(text, " of ")
-	if !two || !strings.HasSuffix(first, "ing") || strings.Contains(first, " ") {
-		return text
+	if !two || !strings.HasSuffix(first, "ing") || strings.Contains(first, " ") || first == "funding" {
+		return text // "funding of VND286 billion" is no act
 	}
 	if r == roleSubject {
 		return "the " + text

@@ -297,6 +297,9 @@ func (c *course) strays(cl *Clause, opens string) bool {
 	if cl.Inherited && cl.Class == "reach" && (c.before == "rise" || c.before == "fall") && len(cl.Amounts) > 0 && cl.Amounts[0].Unit == "%" {
 		return true // "năm 2022 tăng 28%, năm 2023 đạt 19%": it is the growth that reached it
 	}
+	if cl.Inherited && opens == "là" && (c.before == "reach" || c.before == "rise" || c.before == "fall") {
+		return true // "doanh thu đạt 5 tỷ đồng, chỉ tăng 2%, là mức tăng thấp nhất": the rise is
+	}
 	if cl.Inherited && c.before == "aim" && cl.Mood == Planned {
 		return true // "đặt mục tiêu đến năm 2030 du lịch trở thành …, năm 2035 sẽ là …": tourism will
 	}

@@ -430,7 +430,7 @@ const leastTotal = 3000
 // countless adds a great number that counts what its clause is about, and no noun behind it, as a figure: "số thuê bao đạt 108,6 triệu, …".
 func (l *lattice) countless(i int) {
 	a, ok := l.toks[i].Value.(*viet.Amount)
-	if !ok || i == 0 || a.Unit != "" || a.Per != "" || a.Ratio || a.Ordinal || a.Value < leastTotal || a.Digits == "hàng" || !totalling[l.toks[i-1].Key] {
+	if !ok || i == 0 || strings.Contains(a.Scale, "tỷ") || a.Unit != "" || a.Per != "" || a.Ratio || a.Ordinal || a.Value < leastTotal || a.Digits == "hàng" || !totalling[l.toks[i-1].Key] {
 		return
 	}
 	if i+1 < len(l.toks) && l.toks[i+1].Kind != viet.Punct && l.toks[i+1].Key != "so" && l.toks[i+1].Key != "vào" {

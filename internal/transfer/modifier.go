@@ -505,6 +505,9 @@ func submits(vp *node) bool {
 
 // modifierVP writes a verb phrase behind its noun: "data shared with ministries", "a plan to implement Project 06".
 func (w *writer) modifierVP(n *nominal, vp *node) string {
+	if n.class == person && headLex(vp).viOf() == "chiếm" && !w.whole {
+		w.unsure++ // "nạn nhân là phụ nữ chiếm 79%": so many of them are
+	}
 	if text, ok := w.modifierOf(n, vp); ok {
 		return text
 	}

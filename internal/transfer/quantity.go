@@ -175,8 +175,8 @@ func (n nominal) ofYear(nd *node) (nominal, bool) {
 		return n, true
 	}
 	when, ok := nd.r.val.(*viet.When)
-	if !ok || nd.r.rule != ruleLeaf {
-		return n, false
+	if !ok || nd.r.rule != ruleLeaf || nd.r.lex != nil && strings.Contains(nd.r.lex.en, " months ") {
+		return n, false // "khối lượng hàng hóa 9 tháng năm 2025"
 	}
 	plain := when.Year > 0 && when.Month == 0 && when.Quarter == 0 && when.To == nil && when.Part == ""
 	law := nd.l.rule == ruleLeaf && nd.l.class == doc && plain && datedLaws[strings.ToLower(n.lex.viOf())] // "thay thế Luật năm 2013"

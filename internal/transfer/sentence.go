@@ -46,6 +46,9 @@ func (w *writer) clause(nd *node) string {
 	if !w.whole && w.narrative && cameAfter(subject, nd.r) {
 		w.past = true
 	}
+	if !w.whole && billed(subject, nd.r) {
+		w.unsure++
+	}
 	w.figured = givesFigure(core(nd.r))
 	defer func() { w.figured = false }()
 	ask := w.question
@@ -297,6 +300,16 @@ func (w *writer) caused(nd *node) string {
 	front := w.front(nd.l)
 	w.past = was
 	return front + ", " + told
+}
+
+// billed reports people of whom it is said what they have, before a rise or fall by per cent, which may be that of what they have: "63% khách hàng
+// có hóa đơn giảm 2,7%".
+func billed(subject, vp *node) bool {
+	n := subject.r
+	if subject.rule == ruleBareNP {
+		n = subject.l
+	}
+	return subject.class.agent() && n != nil && n.rule == ruleNVP && headLex(n.r).viOf() == "có" && vp.flags&flagQuantity != 0 && (headClass(vp) == "rise" || headClass(vp) == "fall")
 }
 
 // givesFigure reports a predicate that gives the figure that its subject is: "là 5%".
