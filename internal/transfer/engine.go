@@ -324,7 +324,7 @@ func (c *course) strays(cl *Clause, opens string) bool {
 	return false
 }
 
-// proposed reports a sentence that opens with a draft or a proposal by which something is to be so: it did not happen.
+// proposed reports a sentence that opens with a draft, a proposal or a rule by which something is to be so: it did not happen.
 func (s *Sentence) proposed(start int) bool {
 	if start+3 >= len(s.toks) || s.toks[start].Key != "theo" {
 		return false
@@ -332,6 +332,8 @@ func (s *Sentence) proposed(start int) bool {
 	switch s.toks[start+1].Key + " " + s.toks[start+2].Key {
 	case "đề xuất", "dự thảo", "phương án":
 		return true
+	case "quy định":
+		return s.toks[start+3].In(s.text) == "," // "Theo quy định, phiên đấu giá được tổ chức trong vòng 60 ngày"
 	}
 	return false
 }

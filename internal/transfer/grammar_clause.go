@@ -61,6 +61,9 @@ var clauseRules = []binary{
 		if l.l.cat == catTimeVP && !tailsFigure(r) {
 			return node{}, false
 		}
+		if l.r.cat == catConj && headLex(r).viOf() == "quyết định" && r.flags&flagTAM == 0 && ofDecision(l.l) {
+			return node{}, false // "công bố quyết định nghỉ hưu và quyết định bổ nhiệm": two decisions
+		}
 		if manages(r) && l.l.flags&flagPassive == 0 {
 			return node{}, false // "truy tìm nghi phạm nhưng chưa tìm được": they have not found him
 		}
@@ -813,7 +816,20 @@ func clauseOf(l, r *node) node {
 
 // onlySoFar reports a "mới" that says of a figure that it is no more yet: "thành phố | mới hoàn thành 28 dự án".
 func onlySoFar(l, r *node) bool {
-	return endsInNew(l) && (r.flags&(flagQuantity|flagTAM) == flagQuantity && (l.class.agent() || headLex(r).in(soFar)) || strings.HasPrefix(headLex(r).viOf(), "ở"))
+	return endsInNew(l) && ((r.flags&(flagQuantity|flagTAM) == flagQuantity || countsList(r)) && (l.class.agent() || headLex(r).in(soFar)) || strings.HasPrefix(headLex(r).viOf(), "ở"))
+}
+
+// ofDecision reports an act whose object is a decision, on its own or as part of the verb: "trao quyết định điều động".
+func ofDecision(vp *node) bool {
+	for vp.rule == ruleVPPP || vp.rule == ruleVPTime {
+		vp = vp.l
+	}
+	return strings.Contains(headLex(vp).viOf(), " quyết định") || vp.rule == ruleVNP && strings.HasPrefix(leftmost(vp.r).lex.viOf(), "quyết định")
+}
+
+// countsList reports a verb with a list for its object of which the first is counted: "có 312.000 doanh nghiệp, tổ chức".
+func countsList(vp *node) bool {
+	return vp.rule == ruleVNP && vp.r.rule == ruleNPList && vp.r.l.l.flags&flagQuantity != 0
 }
 
 // endsInNew reports a noun phrase that ends in "mới".

@@ -141,6 +141,9 @@ var verbRules = []binary{
 		if l.lex.vi == "mong" && leftmost(r).lex.viOf() == "muốn" {
 			return node{}, false // "mong muốn hợp tác": one wish
 		}
+		if r.rule == ruleTAM && r.l.lex.en == "must" && l.frames&frameIng != 0 && l.frames&frameTo == 0 && l.class == "" {
+			return node{}, false // "doanh nghiệp tham gia thí điểm | phải đặt trạm mặt đất": those that take part
+		}
 		if r.rule == ruleBeVP || contrary(r) {
 			return node{}, false // "phương án tỉnh lựa chọn | là mở rộng sân bay"; "sẵn sàng đàm phán nhưng sẽ không …": they will not
 		}

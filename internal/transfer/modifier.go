@@ -83,6 +83,10 @@ func (w *writer) modifiedBefore(nd *node) nominal {
 			return n
 		}
 	}
+	if n.head == "number" && (nd.r.lex.viOf() == "tối đa" || nd.r.lex.viOf() == "tối thiểu") {
+		n.pre = append([]string{before}, n.pre...) // "số lượng thuê bao tối đa": the maximum number
+		return n
+	}
 	if n.head == "number" && len(n.pre) == 0 && len(n.post) == 1 && strings.HasPrefix(n.post[0], "of ") {
 		n.post[0] = "of " + before + strings.TrimPrefix(n.post[0], "of")
 		return n

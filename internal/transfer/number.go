@@ -22,7 +22,7 @@ var scales = []struct {
 var unitForms = map[string]string{
 	"%": "%", "ha": " ha", "km": " km", "km²": " sq km", "km2": " sq km", "m²": " sq m", "m2": " sq m", "m³": " cu m", "m3": " cu m",
 	"m": " m", "cm": " cm", "kg": " kg", "tấn": " tonnes", "kwh": " kWh", "mwh": " MWh", "gwh": " GWh", "twh": " TWh", "kw": " kW", "mw": " MW", "gw": " GW", "kv": " kV", "tạ": " quintals",
-	"lần": " times", "mbps": " Mbps", "gbps": " Gbps", "mva": " MVA", "mwp": " MWp", "teu": " TEUs", "độ": " degrees", "°c": " degrees Celsius", "gb": " GB", "tb": " TB", "mb": " MB", "mm": " mm", "lít": " litres",
+	"lần": " times", "mbps": " Mbps", "gbps": " Gbps", "mva": " MVA", "mwp": " MWp", "teu": " TEUs", "mhz": " MHz", "ghz": " GHz", "độ": " degrees", "°c": " degrees Celsius", "gb": " GB", "tb": " TB", "mb": " MB", "mm": " mm", "lít": " litres",
 	"điểm phần trăm": " percentage points", "điểm %": " percentage points",
 }
 

@@ -138,7 +138,7 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 	if m.en == "notyet" && !w.headline && vp.rule == ruleVNP && headLex(vp).english() == "have" {
 		return w.vp(vp, marker{"does not yet", "do not yet", shapeBase}.form(plural)) // "chưa có sóng di động"
 	}
-	if m.vi == "mới" && vp.flags&flagQuantity != 0 && (headLex(vp).in(soFar) || headClass(vp) == "finish") {
+	if m.vi == "mới" && (vp.flags&flagQuantity != 0 || countsList(vp)) && (headLex(vp).in(soFar) || headClass(vp) == "finish") {
 		return w.vp(vp, marker{"has only", "have only", shapePP}.form(plural)) // "mới hoàn thành 28 dự án": no more yet
 	}
 	if m.en == "perfprog" && (vp.flags&flagPassive != 0 || strings.HasPrefix(headLex(vp).english(), "be ")) {

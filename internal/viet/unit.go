@@ -24,7 +24,7 @@ var units = map[string][]unit{
 	"tấn": {{name: "tấn"}}, "tạ": {{name: "tạ"}}, "lít": {{name: "lít"}}, "ml": {{name: "ml"}},
 	"kwh": {{name: "kwh"}}, "mwh": {{name: "mwh"}}, "gwh": {{name: "gwh"}}, "twh": {{name: "twh"}}, "kw": {{name: "kw"}},
 	"mw": {{name: "mw"}}, "gw": {{name: "gw"}}, "kv": {{name: "kv"}}, "mva": {{name: "mva"}}, "mwp": {{name: "mwp"}}, "kwp": {{name: "kwp"}},
-	"gb": {{name: "gb"}}, "tb": {{name: "tb"}}, "mb": {{name: "mb"}}, "mbps": {{name: "mbps"}}, "gbps": {{name: "gbps"}}, "teu": {{name: "teu"}},
+	"gb": {{name: "gb"}}, "tb": {{name: "tb"}}, "mb": {{name: "mb"}}, "mbps": {{name: "mbps"}}, "gbps": {{name: "gbps"}}, "teu": {{name: "teu"}}, "mhz": {{name: "mhz"}}, "ghz": {{name: "ghz"}},
 	"lần": {{name: "lần"}}, "độ": {{words: []string{"c"}, name: "°c"}, {words: []string{"richter"}, name: "độ richter"}, {name: "độ"}},
 	"ki": {{words: []string{"lô", "mét"}, name: "km"}, {words: []string{"lô", "gam"}, name: "kg"}},
 }
