@@ -27,7 +27,7 @@ func (l *lattice) shared(i int, a *viet.Amount) *viet.Amount {
 		return nil
 	}
 	out := *a
-	out.Unit = end.Unit
+	out.Unit, out.Digits = end.Unit, "" // its own are less than it is
 	if changed := i > 1 && (l.toks[i-2].Key == "tăng" || l.toks[i-2].Key == "giảm"); !changed && l.toks[i-1].Key == "từ" && l.toks[i+1].Key == "đến" && j == i+2 {
 		out.Per = end.Per
 	}
@@ -39,6 +39,21 @@ func (l *lattice) shared(i int, a *viet.Amount) *viet.Amount {
 		return nil // "từ 900.000 lên 1,2 triệu đồng": each for itself
 	}
 	return &out
+}
+
+// borrowedRange writes a range whose lower end has the scale and the unit of the upper one, "từ 20 đến 60 triệu đồng", as one figure: VND20–60 million.
+func borrowedRange(nd *node) (string, bool) {
+	if nd.rule != ruleRange || nd.l.rule != ruleLeaf || nd.r.r.rule != ruleLeaf {
+		return "", false
+	}
+	low, okLow := measure(nd.l)
+	high, okHigh := measure(nd.r.r)
+	if !okLow || !okHigh || low.Digits != "" || low.Scale == "" {
+		return "", false
+	}
+	both := *high
+	both.Range, both.Value, both.High = true, low.Value, high.Value
+	return AmountEnglish(&both)
 }
 
 // scaleFactor is the number that a scale word stands for.

@@ -204,6 +204,9 @@ func (w *writer) figure(nd *node) string {
 		what = "within " + w.np(nd.r.r, rolePrep)
 	case nd.r.cat == catPP && nd.r.r.rule == ruleRange:
 		what = "from " + w.np(nd.r.r, rolePrep)
+		if both, ok := borrowedRange(nd.r.r); ok {
+			what = both
+		}
 	case nd.r.cat == catPP:
 		what = w.np(nd.r.r, roleComplement)
 	default:
@@ -430,7 +433,7 @@ const leastTotal = 3000
 // countless adds a great number that counts what its clause is about, and no noun behind it, as a figure: "số thuê bao đạt 108,6 triệu, …".
 func (l *lattice) countless(i int) {
 	a, ok := l.toks[i].Value.(*viet.Amount)
-	if !ok || i == 0 || strings.Contains(a.Scale, "tỷ") || a.Unit != "" || a.Per != "" || a.Ratio || a.Ordinal || a.Value < leastTotal || a.Digits == "hàng" || !totalling[l.toks[i-1].Key] {
+	if !ok || i == 0 || strings.Contains(a.Scale, "tỷ") || a.Unit != "" || a.Per != "" || a.Range || a.Ratio || a.Ordinal || a.Value < leastTotal || a.Digits == "hàng" || !totalling[l.toks[i-1].Key] {
 		return
 	}
 	if i+1 < len(l.toks) && l.toks[i+1].Kind != viet.Punct && l.toks[i+1].Key != "so" && l.toks[i+1].Key != "vào" {
@@ -442,6 +445,15 @@ func (l *lattice) countless(i int) {
 	if en, ok := AmountEnglish(a); ok {
 		l.c.leaf(&node{cat: catNP, first: i, last: i + 1, cost: termCost, class: thing, flags: flagQuantity | flagPlural | flagProper, val: a, en: en})
 	}
+}
+
+// bareTotal reports a predicate whose object is a number without a unit.
+func bareTotal(vp *node) bool {
+	if vp.rule == ruleVPList {
+		return bareTotal(core(vp.l.l))
+	}
+	a, ok := measure(orSelf(vp.r))
+	return ok && vp.rule == ruleVNP && a.Unit == ""
 }
 
 // totalling are the words before a total.

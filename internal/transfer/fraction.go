@@ -86,7 +86,7 @@ func (w *writer) fraction(nd *node) (string, bool) {
 		n := w.nominal(nd.r)
 		return part + " of the " + n.text(false), part != "" // "1/4 tổng giá trị các dự án"
 	}
-	if nd.l.rule == ruleApproxNum && (nd.r.rule != ruleCompound || nd.r.l.rule != ruleLeaf || !nd.r.l.lex.in(counting)) {
+	if simple := fractions[[2]int{int(a.Value), int(a.High)}] != "" && a.High <= 4; (simple || nd.l.rule == ruleApproxNum) && (nd.r.rule != ruleCompound || nd.r.l.rule != ruleLeaf || !nd.r.l.lex.in(counting)) {
 		n := w.countable(nd.r) // "chưa đến 1/3 nhu cầu"
 		if n.class == abst {
 			return part + " of the " + n.text(false), part != ""

@@ -67,7 +67,7 @@ var clauseRules = []binary{
 		if manages(r) && l.l.flags&flagPassive == 0 {
 			return node{}, false // "truy tìm nghi phạm nhưng chưa tìm được": they have not found him
 		}
-		if l.r.cat == catComma && r.rule == ruleIntrans && headLex(r).viOf() == "còn lại" {
+		if l.r.cat == catComma && (r.rule == ruleIntrans && headLex(r).viOf() == "còn lại" || headLex(l.l).viOf() == "còn lại") {
 			return node{}, false // "vốn tự có chiếm 30%, còn lại là vốn vay": the rest is
 		}
 		if lacks := headLex(r).viOf() == "thiếu"; lacks && l.l.rule == ruleVNP && strings.HasSuffix(headLex(l.l).viOf(), "là do") {
@@ -520,6 +520,9 @@ func makeClause(l, r *node) (node, bool) {
 	}
 	if becauseOf(l, r) || r.rule == ruleBeVP && r.r.flags&flagTAM != 0 && !asks(l, r.r) || r.rule == ruleBeThat && !stating(l) || manages(r) && !unmanaged(l, r) || actRather(l, r) {
 		return node{}, false
+	}
+	if l.class == money && bareTotal(core(r)) {
+		return node{}, false // "thu nhập đạt 15 triệu": so much money, whose currency is not said
 	}
 	if noSubjectOf(l, r) || unableTo(l, r) || opensOrder(l, r) || saidWithin(l, r) {
 		return node{}, false

@@ -141,7 +141,7 @@ var verbRules = []binary{
 		if l.lex.vi == "mong" && leftmost(r).lex.viOf() == "muốn" {
 			return node{}, false // "mong muốn hợp tác": one wish
 		}
-		if r.rule == ruleTAM && r.l.lex.en == "must" && l.frames&frameIng != 0 && l.frames&frameTo == 0 && l.class == "" {
+		if r.rule == ruleTAM && r.l.lex.en == "must" && l.frames&frameIng != 0 && l.frames&frameTo == 0 && l.class == "" && firstWord(l.lex.viOf()) != "có" {
 			return node{}, false // "doanh nghiệp tham gia thí điểm | phải đặt trạm mặt đất": those that take part
 		}
 		if r.rule == ruleBeVP || contrary(r) {

@@ -263,6 +263,9 @@ func (w *writer) prepBehind(n *nominal, nd *node) string {
 	if nd.r.rule == rulePP && nd.r.l.lex.vi == "bằng" && nd.r.flags&flagQuantity != 0 || amounts(nd.l) && sameMeasure(nd.r) {
 		behind = "equal to " + w.np(nd.r.r, rolePrep) // "trợ cấp bằng 10 tháng lương"
 	}
+	if both, ok := borrowedRange(orSelf(nd.r.r)); ok && nd.r.rule == rulePP && nd.r.l.lex.vi == "từ" {
+		behind = "of " + both // "phí kết nối từ 20 đến 60 triệu đồng"
+	}
 	if from(nd.r) {
 		behind = w.reaching(nd.r)
 		n.flags = n.flags&^flagThe | flagAny

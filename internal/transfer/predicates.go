@@ -146,7 +146,7 @@ func (w *writer) vpList(nd *node, f form) string {
 				pf = f
 			}
 		}
-		if behind, ok := w.addition(phrase); ok && i < len(phrases)-1 && len(items) > 0 {
+		if behind, ok := w.addition(phrase); ok && i < len(phrases)-1 && len(items) > 0 && (nd.l.r.cat == catComma || w.whole || !timesVerbs[headLex(phrase).viOf()]) {
 			items[len(items)-1] += behind
 			continue
 		}

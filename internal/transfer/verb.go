@@ -475,6 +475,9 @@ func (w *writer) governing(nd *node, f form) string {
 			}
 			return fill(w.pattern(nd.l.l, f), what) + " " + to
 		}
+		if times, ok := measure(nd.l.r); ok && times.Unit == "lần" && nd.r.class == act && !w.whole {
+			w.unsure++ // "cao gấp hai lần thiết kế": of what it was designed for
+		}
 		if times, ok := measure(nd.l.r); ok && times.Unit == "lần" && (w.patient.class == money || w.patient.class == abst) && (nd.r.class.agent() || nd.r.class == period) {
 			return fill(w.pattern(nd.l.l, f), w.np(nd.l.r, roleObject)) + " that of " + w.np(nd.r, rolePrep) // "thu nhập cao gấp 1,3 lần lao động nữ"
 		}
@@ -934,6 +937,9 @@ func (w *writer) withPhrase(nd *node, f form) string {
 		return w.vp(nd.l, f) + " for " + w.np(r.r, rolePrep)
 	}
 	if r := nd.r; r.rule == rulePP && r.l.lex.vi == "từ" && r.r.rule == ruleRange && strings.HasSuffix(headLex(nd.l).english(), " support") {
+		if both, ok := borrowedRange(r.r); ok {
+			return w.vp(nd.l, f) + " of " + both
+		}
 		return w.vp(nd.l, f) + " of " + w.np(r.r, rolePrep) // "được hỗ trợ từ 3 đến 5 triệu đồng"
 	}
 	if r := nd.r; nd.l.rule == ruleVNP && headLex(nd.l).viOf() == "báo cáo" && r.rule == rulePP && r.l.lex.vi == "về" && r.class == org && !nd.l.r.class.agent() {
