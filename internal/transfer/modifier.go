@@ -551,7 +551,7 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return "for not " + w.vp(vp.r, form{shape: shapeIng})
 	case (vp.rule == rulePassive || vp.rule == rulePassAgent) && vp.l.lex.has("just"):
 		return "just " + w.vp(vp, form{aux: "\x00", shape: shapePP}) // "luật vừa được Quốc hội thông qua"
-	case vp.flags&flagTAM != 0, vp.rule == ruleAdvVP && vp.l.lex.viOf() == "chỉ": // "thiết bị chỉ hỗ trợ 2G"
+	case vp.flags&flagTAM != 0, !w.whole && vp.rule == ruleAdvVP && vp.l.lex.viOf() == "chỉ": // "thiết bị chỉ hỗ trợ 2G"
 		rel := "that "
 		if n.class == person {
 			rel = "who "
