@@ -443,10 +443,29 @@ func (s *Sentence) conditional(i int) bool {
 	if key == "nếu" && i+2 < len(s.toks) && s.toks[i+1].Key == "không" && (s.toks[i+2].Key == "sẽ" || s.toks[i+2].Key == "thì") {
 		return false // "…, nếu không sẽ bị thu hồi": what follows otherwise
 	}
+	if s.opensOwn(i) {
+		return false // "phải giải quyết trước ngày 15/10, nếu chậm thì phải báo cáo": it is a condition of what follows
+	}
 	if key == "trường" && (i+1 >= len(s.toks) || s.toks[i+1].Key != "hợp" || i > 0 && s.toks[i-1].Key == "mọi") {
 		return false // "trường công lập", "trong mọi trường hợp"
 	}
 	return conditions.has(key) && !s.within(i, otherwise[key])
+}
+
+// opensOwn reports whether a condition opens at token i, behind a comma, of what stands behind it and "thì".
+func (s *Sentence) opensOwn(i int) bool {
+	if i == 0 || s.toks[i-1].In(s.text) != "," || s.toks[i].Key != "nếu" && (s.toks[i].Key != "trường" || i+1 >= len(s.toks) || s.toks[i+1].Key != "hợp") {
+		return false
+	}
+	if s.names(0, i, "ngại") {
+		return false // "lo ngại phường chỉ có 3 công chức, nếu … thì vi phạm sẽ bùng phát": that is what is feared
+	}
+	for k := i + 2; k < len(s.toks) && s.toks[k].In(s.text) != ";"; k++ {
+		if s.toks[k].Key == "thì" {
+			return true
+		}
+	}
+	return false
 }
 
 // excepting reports whether token i opens an exception: "ngoại" does in "ngoại trừ", not in "ngoại tệ".
@@ -609,7 +628,7 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 	if comma && (one == "mỗi" || two == "còn lại" || two == "phần còn" || two == "số còn") {
 		return true // "có 3 khu công nghiệp, mỗi khu rộng 200 ha"
 	}
-	if comma && two == "nếu không" && !s.conditional(k) {
+	if comma && (two == "nếu không" && !s.conditional(k) || s.opensOwn(k)) {
 		return true // "phải triển khai trong hai năm, nếu không sẽ bị thu hồi giấy phép"
 	}
 	if comma && two == "thời hạn" && !s.givesForAWhile(k) {

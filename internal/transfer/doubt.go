@@ -500,7 +500,7 @@ func riskOf(s, nd *node) float64 {
 		return riskActHead
 	case s.flags&flagVerbal != 0 && ofActors(s) && firstOf(nd.r).rule == ruleTAM && permits(firstOf(nd.r)) && headLex(verbBehind(s)).in(bearers):
 		return -riskAgentVP // "công dân mang hộ chiếu phổ thông | được tạm trú": who they are
-	case s.flags&flagVerbal != 0 && ofActors(s) && (firstOf(nd.r).rule == ruleTAM && (s.rule != ruleNPList || permits(firstOf(nd.r))) || entitled(nd.r) || rightOrSanction(firstOf(nd.r))):
+	case s.flags&flagVerbal != 0 && ofActors(s) && (firstOf(nd.r).rule == ruleTAM && (s.rule != ruleNPList || permits(firstOf(nd.r))) || firstOf(nd.r).rule == ruleBounded || entitled(nd.r) || rightOrSanction(firstOf(nd.r))):
 		return riskActors
 	case s.cat == catWho:
 		return riskActors + riskAgentVP

@@ -66,7 +66,8 @@ var followRules = []binary{
 	// "diện tích phải từ 1.000 ha trở lên"
 	{catTAM, catNP, ruleBounded, func(l, r *node) (node, bool) {
 		nd := node{cat: catVP, cost: 8, lex: r.lex, class: "be", flags: flagTAM | flagQuantity}
-		return nd, l.lex.en == "must" && (r.rule == ruleOrMore || r.rule == ruleFromMore)
+		years := r.rule == ruleNumNP && r.r.rule == ruleLeaf && r.r.lex.viOf() == "tuổi" // "phải từ 18 đến 39 tuổi"
+		return nd, l.lex.en == "must" && (r.rule == ruleOrMore || r.rule == ruleFromMore || years)
 	}},
 	// "ông A 55 tuổi"
 	{catNP, catNP, ruleFigure, func(l, r *node) (node, bool) {

@@ -70,7 +70,7 @@ var narrow = []narrowed{
 	{catVP, catVP, ruleRanked, madeBy(ruleVNP), madeBy(ruleBe, ruleVPPP)},
 	{catNP, catPP, ruleNoVerb, madeBy(ruleBareNP), madeBy(rulePP)},
 	{catNList, catNP, ruleSession, madeBy(ruleNComma), nil},
-	{catTAM, catNP, ruleBounded, madeBy(ruleLeaf), madeBy(ruleOrMore, ruleFromMore)},
+	{catTAM, catNP, ruleBounded, madeBy(ruleLeaf), madeBy(ruleOrMore, ruleFromMore, ruleNumNP)},
 	{catVP, catNP, ruleCutBy, madeBy(ruleVNP), madeBy(ruleBareNP)},
 	{catVP, catVP, ruleAdjusted, madeBy(ruleVNP), madeBy(ruleVNP, ruleVPTime, ruleVPPP)},
 	{catVP, catVP, ruleActS, madeBy(ruleVNP), madeBy(ruleBe)},

@@ -149,7 +149,7 @@ func stated(subject, vp *node) bool {
 	case ruleBeDay:
 		return subject.class == period || leftmost(subject).lex.in(datedNouns)
 	case ruleBounded:
-		return !subject.class.agent() || core(vp).l.lex.en == "must" && subject.class == place
+		return !subject.class.agent() || core(vp).l.lex.en == "must" && (subject.class == place || core(vp).r.rule == ruleNumNP)
 	case ruleStage:
 		stage := core(vp)
 		for stage.rule == ruleTAM {

@@ -158,6 +158,9 @@ func (w *writer) threePlace(nd *node, f form) string {
 			return head + " to " + figure // "đưa kim ngạch đạt 25 tỷ USD"
 		}
 	}
+	if text, ok := w.lends(nd, f); ok {
+		return text
+	}
 	if verb.rule == ruleLeaf && verb.lex.english() == "hear" {
 		return head + " " + w.vp(nd.r, form{shape: shapeBase}) // "nghe Bộ trưởng trình bày báo cáo"
 	}
@@ -208,6 +211,22 @@ func infinitive(vp string) string {
 		return "not to " + rest
 	}
 	return "to " + vp
+}
+
+// lends writes "cho hộ nghèo vay vốn" as "provide loans to poor households": they are not merely allowed to borrow.
+func (w *writer) lends(nd *node, f form) (string, bool) {
+	act := nd.r
+	if nd.l.rule != ruleVNHead || nd.l.l.rule != ruleLeaf || nd.l.l.lex.viOf() != "cho" {
+		return "", false
+	}
+	borrowers := w.np(nd.l.r, rolePrep)
+	switch verb := headLex(act).viOf(); {
+	case act.rule == ruleIntrans && (verb == "vay" || verb == "vay vốn"):
+		return realise("provide", f, "") + " loans to " + borrowers, true
+	case act.rule == ruleVNP && verb == "vay" && act.l.rule == ruleLeaf && act.r.class == money:
+		return realise("lend", f, "") + " " + w.np(act.r, roleObject) + " to " + borrowers, true
+	}
+	return "", false
 }
 
 // submitted writes "trình Quốc hội thông qua 06 Luật" as "submit six laws to the National Assembly for passage": who is asked

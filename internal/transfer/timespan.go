@@ -44,6 +44,7 @@ var spanEnds = []struct {
 // năm 2025" "in the first six months of 2025".
 func (l *lattice) timespan(i int) {
 	number := l.spanNumber(i)
+	l.namedYears(i, number)
 	if i > 0 && number != "" && classed.has(l.toks[i-1].Key) {
 		return // "vào lớp 10 năm nay": the number is that of the class
 	}
@@ -120,6 +121,22 @@ func (l *lattice) timespan(i int) {
 	case unit == "month" && l.summed(i):
 		l.addSpan(i, next, "in the first "+counted, "past", nil) // "tính chung 8 tháng, …"
 	}
+}
+
+// namedYears adds years of which the number at token i says how many: "trong hai năm 2024 - 2025".
+func (l *lattice) namedYears(i int, number string) {
+	if number == "" || i+1 >= len(l.toks) || l.toks[i+1].Kind != viet.Date {
+		return
+	}
+	years, ok := l.toks[i+1].Value.(*viet.When)
+	if !ok || years.To == nil || years.Month > 0 || years.To.Month > 0 || years.Period {
+		return
+	}
+	en := "in " + DateEnglish(years)
+	if number == "two" && years.To.Year == years.Year+1 {
+		en = fmt.Sprintf("in %d and %d", years.Year, years.To.Year)
+	}
+	l.addSpan(i, i+2, en, "", years)
 }
 
 // aheadLeads are the words before a stretch of time by which something is done ahead of something else.

@@ -152,6 +152,8 @@ func (l *lexer) nameEnd(i int) int {
 		}
 		if l.is(end, "-") && l.glued(end) && l.glued(end+1) && l.at(end+1).capital && foreign {
 			end++
+		} else if end-i == 2 && l.koreanGiven(i, end) {
+			return end + 2 // "Park Jin-ho"
 		} else if l.is(end, ".") && a.letters == 1 && foreign && l.at(end+1) != nil && l.at(end+1).capital {
 			end++
 		}
@@ -173,6 +175,21 @@ func (l *lexer) foreignNext(i int) bool {
 func (l *lexer) elided(i int) bool {
 	next := l.at(i + 2)
 	return l.at(i).letters == 1 && l.at(i).capital && (l.is(i+1, "'") || l.is(i+1, "’")) && l.glued(i+1) && l.glued(i+2) && next != nil && next.class == wordAtom && next.capital
+}
+
+// koreanFamilies are the family names of Koreans behind which a given name has a hyphen.
+var koreanFamilies = map[string]bool{
+	"kim": true, "lee": true, "park": true, "choi": true, "jung": true, "jeong": true, "cho": true, "yoon": true, "yoo": true, "kang": true, "han": true, "moon": true, "shin": true, "woo": true,
+	"song": true, "hwang": true, "ahn": true, "oh": true, "seo": true, "kwon": true, "lim": true, "ban": true, "chung": true, "hong": true, "yang": true,
+}
+
+// koreanGiven reports whether a hyphen and the second half of the given name of somebody with such a family name, which is atom i, stand at atom end.
+func (l *lexer) koreanGiven(i, end int) bool {
+	if !koreanFamilies[l.key(i)] || !l.is(end, "-") || !l.glued(end) || !l.glued(end+1) {
+		return false
+	}
+	half := l.at(end + 1)
+	return half != nil && half.class == wordAtom && !half.capital
 }
 
 // initialWithin reports whether the letter at atom i stands for the rest of a name: its full stop ends no sentence.
