@@ -252,6 +252,8 @@ func (nd *node) modifierRisk() float64 {
 		return riskOfTime // "nhiệm vụ cần hoàn thành trong năm nay"
 	case nd.r.flags&flagPassive != 0 && nd.r.class == "punish" && !nd.l.class.agent():
 		return riskPassiveIn // "chậm bàn giao nhà | bị phạt": who was slow is fined
+	case nd.l.class == abst && nd.r.rule == rulePassive && rightOrSanction(nd.r) && !nd.l.lex.in(amountNouns):
+		return riskNamedVP // "sử dụng đất vượt hạn mức giao đất | được bồi thường": who uses it is
 	case madeThen(nd.l, nd.r), alreadyDone(nd.l, nd.r):
 		return riskOfTime - riskObjectless // "hợp đồng ký trước ngày 1/7"
 	case sizeOf(nd.l, nd.r) && nd.r.r.class != period:

@@ -286,6 +286,9 @@ var clauseRules = []binary{
 		return nd, r.rule != rulePredicate && (!manages(r) || unmanaged(l, r))
 	}},
 	{catS, catThen, ruleIfThen, func(l, r *node) (node, bool) {
+		if l.rule == ruleS && l.l.class == doc && headClass(l.r) == "provide" {
+			return node{}, false // "Nghị định quy định trường hợp bố trí bằng đất ở | thì …": the case is within what it provides for
+		}
 		return fromLeft(l, catIfS, 2), l.rule == ruleS && l.l.flags&flagVerbal == 0
 	}},
 	{catIfS, catVP, ruleIfThenS, func(l, r *node) (node, bool) {

@@ -576,7 +576,7 @@ func (nd *node) robs() int {
 	if nd.first == 0 || nd.r.flags&flagTAM != 0 {
 		return 0
 	}
-	if nd.l.class == abst && nd.r.rule == ruleVNP && passiveSense(nd.r) && rightOrSanction(nd.r) {
+	if nd.l.class == abst && (nd.r.rule == ruleVNP || nd.r.rule == rulePassive) && passiveSense(nd.r) && rightOrSanction(nd.r) {
 		return costRob // "người mắc bệnh mạn tính | được cấp thuốc"
 	}
 	if nd.l.rule == ruleNVP && nd.l.r.flags&flagTAM == 0 && passiveSense(nd.l.r) && passiveSense(nd.r) {
