@@ -614,10 +614,7 @@ func ofActors(np *node) bool {
 	if np.rule != ruleBareNP && np.rule != ruleDetNP && np.rule != ruleNumNP {
 		return false
 	}
-	n := np.l
-	if np.rule != ruleBareNP {
-		n = np.r
-	}
+	n := withoutPhrase(np)
 	return n.rule == ruleNVP && n.class.agent() && n.l.flags&flagVerbal == 0
 }
 
@@ -657,10 +654,19 @@ func verbBehind(np *node) *node {
 		}
 		np = np.r
 	}
-	if np.rule == ruleBareNP {
-		return np.l.r
+	return withoutPhrase(np).r
+}
+
+// withoutPhrase is the noun of a noun phrase without the prepositional phrase behind it: "hộ nghèo sinh sống | tại vùng lũ".
+func withoutPhrase(np *node) *node {
+	n := np.l
+	if np.rule != ruleBareNP {
+		n = np.r
 	}
-	return np.r.r
+	for n.rule == ruleNPP {
+		n = n.l
+	}
+	return n
 }
 
 // permits reports a predicate that a rule gives its subject leave or an order to do: "phải …", "được …", "không được …".

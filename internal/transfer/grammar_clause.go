@@ -227,7 +227,7 @@ var clauseRules = []binary{
 		return node{cat: catCond, cost: 2}, r.rule == ruleS && (l.lex.vi != "do" || suffers(r))
 	}},
 	{catIf, catVP, ruleWhen, func(l, r *node) (node, bool) {
-		return node{cat: catCond, cost: 3}, l.lex.has("ger") && r.flags&flagTAM == 0 && r.rule != rulePredicate
+		return node{cat: catCond, cost: 3}, l.lex.has("ger") && r.flags&flagTAM == 0 && r.rule != rulePredicate && (r.rule != ruleVPList || !obliges(r.r)) // "khi thay đổi biểu phí | và không được buộc …"
 	}},
 	{catIf, catVP, ruleIfOwn, func(l, r *node) (node, bool) {
 		return node{cat: catCond, cost: 7}, l.lex.vi == "nếu" && r.rule == ruleVNP && headClass(r) == "own"

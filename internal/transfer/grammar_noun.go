@@ -928,7 +928,18 @@ func cutsToo(l, r *node) bool {
 	return vi == "thủ tục" || vi == "hồ sơ" || vi == "giấy phép" || vi == "quy trình"
 }
 
+// makeNounVP is nounWithVerb, but that what is granted behind a place or body within a sentence is rather granted to its subject: "hộ nghèo sinh sống tại
+// vùng lũ | được ngân sách tỉnh hỗ trợ 30 triệu đồng".
 func makeNounVP(l, r *node) (node, bool) {
+	nd, ok := nounWithVerb(l, r)
+	if gets := leftCore(r).rule; ok && l.first > 0 && (l.class == place || l.class == org) && (gets == ruleKept || gets == ruleKeptBy || gets == ruleHasDone || gets == rulePassAgent && granting.has(headLex(r).viOf())) {
+		nd.cost += 2 * costRob
+	}
+	return nd, ok
+}
+
+// nounWithVerb is a noun with the verb phrase that says which one is meant, or what it is like.
+func nounWithVerb(l, r *node) (node, bool) {
 	if ordersBy(l) && r.rule == ruleVNVP && r.class == "order" && r.flags&(flagTAM|flagPassive) == 0 {
 		return node{}, false // "Bộ đề nghị các trường dừng tuyển sinh …": it does
 	}

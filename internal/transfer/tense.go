@@ -448,7 +448,7 @@ func (w *writer) finite(vp *node, plural bool) string {
 	if w.narrative && !w.headline && !w.past && !w.future && !w.present && lately(vp) && !settled(vp) {
 		w.perfect, w.lasting = true, true
 	}
-	if compares(vp) || w.narrative && (w.measuredThen(vp) || w.measuredNow(vp)) {
+	if gets := leftCore(vp).rule; gets != ruleKept && gets != ruleKeptBy && compares(vp) || w.narrative && (w.measuredThen(vp) || w.measuredNow(vp)) {
 		w.past = true
 	}
 	f := form{shape: shapeSing}
