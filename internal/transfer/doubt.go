@@ -512,6 +512,8 @@ func riskOf(s, nd *node) float64 {
 		return riskActors // "báo cáo của Bộ Tài chính gửi Quốc hội | cho biết …"
 	case s.flags&flagVerbal != 0 && ofSuchSize(s) && firstOf(nd.r).rule == ruleTAM && permits(firstOf(nd.r)):
 		return riskActors // "tàu cá có chiều dài từ 15 m trở lên | phải lắp thiết bị"
+	case s.flags&flagVerbal != 0 && whoAndWhere(s) && (rightOrSanction(firstOf(nd.r)) || firstOf(nd.r).rule == ruleTAM && permits(firstOf(nd.r))):
+		return riskActors
 	case s.flags&flagVerbal != 0 && ofActors(s) && strings.HasPrefix(headLex(verbBehind(s)).viOf(), "trực thuộc"):
 		return riskActors // "các đơn vị trực thuộc Bộ | được giao quyền tự chủ"
 	case s.flags&flagVerbal != 0:
@@ -604,22 +606,27 @@ func endsInPredicate(np *node) bool {
 // ofActors reports people or bodies with one verb phrase behind them that says which: "các đại biểu tham dự hội nghị".
 func ofActors(np *node) bool {
 	if np.rule == ruleNPList { // "cơ quan, cá nhân tiếp nhận hồ sơ"
-		for ; np.rule == ruleNPList; np = np.l.l {
-			if !whoTheyAre(np.r) {
+		last, named := np.r, false
+		for np = np.l.l; ; np = np.l.l {
+			item := np
+			if np.rule == ruleNPList {
+				item = np.r
+			}
+			if !item.class.agent() || item.flags&flagVerbal != 0 && !belongsTo(item) {
 				return false
 			}
+			named = named || item.flags&flagVerbal != 0
+			if np.rule != ruleNPList {
+				break
+			}
 		}
-		return whoTheyAre(np)
+		return ofActors(last) || named && last.class.agent() && last.flags&flagVerbal == 0
 	}
 	if np.rule != ruleBareNP && np.rule != ruleDetNP && np.rule != ruleNumNP {
 		return false
 	}
-	n := withoutPhrase(np)
-	return n.rule == ruleNVP && n.class.agent() && n.l.flags&flagVerbal == 0
+	return saysWhoActs(nounOf(np))
 }
-
-// whoTheyAre reports people or bodies, with or without a verb phrase that says which: "người thuộc hộ nghèo".
-func whoTheyAre(np *node) bool { return np.class.agent() && (np.flags&flagVerbal == 0 || ofActors(np)) }
 
 // withoutPlace is a bare noun without what stands behind the verb phrase that says which: "người dân sống | tại xã biên giới".
 func withoutPlace(np *node) *node {
@@ -654,19 +661,29 @@ func verbBehind(np *node) *node {
 		}
 		np = np.r
 	}
-	return withoutPhrase(np).r
+	return nounOf(np).r
 }
 
-// withoutPhrase is the noun of a noun phrase without the prepositional phrase behind it: "hộ nghèo sinh sống | tại vùng lũ".
-func withoutPhrase(np *node) *node {
-	n := np.l
+// nounOf is the noun of a noun phrase, bare or behind a number or determiner.
+func nounOf(np *node) *node {
 	if np.rule != ruleBareNP {
-		n = np.r
+		return np.r
 	}
-	for n.rule == ruleNPP {
-		n = n.l
+	return np.l
+}
+
+// saysWhoActs reports people or bodies with a verb phrase that says which.
+func saysWhoActs(n *node) bool {
+	return n.rule == ruleNVP && n.class.agent() && n.l.flags&flagVerbal == 0
+}
+
+// whoAndWhere is ofActors where a place stands behind the verb: "hộ nghèo sinh sống tại vùng lũ".
+func whoAndWhere(np *node) bool {
+	if np.rule != ruleBareNP && np.rule != ruleDetNP && np.rule != ruleNumNP {
+		return false
 	}
-	return n
+	n := nounOf(np)
+	return n.rule == ruleNPP && (n.r.class == place || n.r.class == org) && n.r.rule == rulePP && (n.r.l.lex.viOf() == "tại" || n.r.l.lex.viOf() == "ở") && saysWhoActs(n.l)
 }
 
 // permits reports a predicate that a rule gives its subject leave or an order to do: "phải …", "được …", "không được …".

@@ -69,13 +69,13 @@ func (s *Sentence) AllBodies() []Paper {
 		if h.Entry.Article == "the" {
 			name = "the " + name
 		}
-		out = append(out, Paper{h.Span, name, nounOf(h.Entry)})
+		out = append(out, Paper{h.Span, name, bodyNoun(h.Entry)})
 	}
 	return out
 }
 
-// nounOf is the noun that points to a body or system, "" for one of another sort.
-func nounOf(e *terms.Entry) string {
+// bodyNoun is the noun that points to a body or system, "" for one of another sort.
+func bodyNoun(e *terms.Entry) string {
 	for _, n := range bodyNouns {
 		if n.en == "ministry" && !strings.HasPrefix(e.EN, "Ministry ") {
 			continue // "Bộ Chính trị"

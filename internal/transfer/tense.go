@@ -107,6 +107,9 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 	if !f.finite() {
 		return w.markedBare(m, vp, f)
 	}
+	if m.en == "mayonly" && (receivers[headLex(vp).viOf()] != "" || headLex(vp).viOf() == "cho thuê") {
+		w.unsure++ // "chỉ được cho thuê đất": they are leased it
+	}
 	plural := f.plural()
 	if m.en == "prog" && w.whole && headLex(vp).has("state") && vp.rule != ruleVPList {
 		return w.vp(vp, f) // "đang chiếm 5%": it accounts for it
@@ -907,7 +910,7 @@ func (w *writer) tensePast(vp *node) bool {
 	case "provide", "be", "own", "cause", "begin", "aim", "plan", "amend", "abolish":
 		return false
 	}
-	if given := core(vp).rule; (given == ruleKept || given == ruleKeptBy) && !w.numbered && vp.flags&flagDated == 0 {
+	if given := leftCore(vp).rule; (given == ruleKept || given == ruleKeptBy) && !w.numbered && vp.flags&flagDated == 0 {
 		return false // "người bệnh được thanh toán 80% chi phí": what they are entitled to
 	}
 	if w.whole && !w.agent && vp.flags&(flagQuantity|flagDated) == 0 {
