@@ -422,6 +422,9 @@ var verbRules = []binary{
 		if r.rule == ruleLeaf && r.lex.has("past") && strings.HasPrefix(headLex(l).viOf(), "tăng gấp") {
 			return node{}, false // "tăng gấp đôi tuần trước": compared with it
 		}
+		if reportsBy(l, r) {
+			return node{}, false
+		}
 		return nd, l.rule != rulePredicate || most(l.l)
 	}},
 	{catVP, catAdv, ruleVPAdv, func(l, r *node) (node, bool) {

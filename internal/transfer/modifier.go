@@ -697,6 +697,9 @@ func (w *writer) modifierOf(n *nominal, vp *node) (string, bool) {
 		return w.vp(vp, form{shape: shapeIng}), true // "nhóm đối tượng gặp khó khăn"
 	}
 	if n.class == doc && vp.rule == ruleVNP && vp.l.rule == ruleLeaf && vp.l.lex.viOf() == "trình" && (vp.r.class == org || vp.r.class == person) && vp.flags&(flagTAM|flagPassive) == 0 {
+		if w.preparing {
+			return "to be submitted to " + w.np(vp.r, rolePrep), true // "hoàn thiện hồ sơ trình Chính phủ"
+		}
 		return "submitted to " + w.np(vp.r, rolePrep), true // "đề án trình Chính phủ"
 	}
 	if n.class == event && n.lex != nil && strings.HasPrefix(strings.ToLower(n.lex.viOf()), "hội nghị") && reviewed(vp) {

@@ -307,6 +307,9 @@ func (w *writer) attending(nd *node, phrases []*node, i, behind int, f form) (st
 	if vi := headLex(phrase).viOf(); i == 0 && behind == 1 && nd.l.r.cat == catComma && (strings.HasPrefix(vi, "bảo đảm") || strings.HasPrefix(vi, "đảm bảo")) && phrase.flags&(flagTAM|flagPassive) == 0 && f.finite() && first.flags&flagPassive != 0 {
 		return ", " + w.vp(phrase, form{shape: shapeIng}), true
 	}
+	if i == 0 && behind == 1 && nd.l.r.cat == catComma && bringsTotal(phrase) && f.finite() {
+		return ", " + w.vp(phrase, form{shape: shapeIng}), true
+	}
 	if i < len(phrases)-1 && denies(phrase) && headLex(phrase).in(including) && behind > 0 && nd.l.r.cat == catComma {
 		if left, ok := strings.CutPrefix(w.vp(phrase.r, form{shape: shapeBase}), "include "); ok {
 			return ", excluding " + left, true
@@ -419,6 +422,15 @@ func risesOrFalls(vp *node) bool {
 func brings(vp *node) bool {
 	drawn := headLex(vp).viOf() == "thu hút" && vp.flags&flagQuantity != 0 // "tổ chức 20 hội chợ, thu hút 5.000 lượt khách"
 	return (headClass(vp) == "cause" || headLex(vp).in(showing) || drawn) && vp.flags&(flagTAM|flagPassive) == 0 && (vp.rule == ruleVNP || vp.rule == ruleVNVP)
+}
+
+// bringsTotal reports a predicate that says how great the total has become by the one before it: "được cấp 80 tỷ đồng, nâng tổng vốn lên 200 tỷ đồng".
+func bringsTotal(vp *node) bool {
+	does := withoutTail(vp)
+	if vi := headLex(vp).viOf(); vi != "nâng" && vi != "đưa" && vi != "nâng lên" || does.rule != ruleVNP || vp.flags&(flagTAM|flagPassive) != 0 {
+		return false
+	}
+	return strings.HasPrefix(leftmost(does.r).lex.viOf(), "tổng")
 }
 
 // partOf writes "bằng 98% so với năm 2019" as "98% of the level of 2019"; "" for anything else.

@@ -150,3 +150,20 @@ func (s *Sentence) toldLater(j, end int) bool {
 	}
 	return false
 }
+
+// preparing are the verbs of who prepares a paper that is still to go to somebody.
+var preparing = map[string]bool{"hoàn thiện": true, "hoàn chỉnh": true, "xây dựng": true, "chuẩn bị": true, "lập": true, "soạn thảo": true, "hoàn tất": true, "nghiên cứu": true}
+
+// reportsBy reports a list of things that seems to end in reports before the day by which somebody is to report: "rà soát quỹ đất, báo cáo | trước
+// ngày 20/7".
+func reportsBy(vp, by *node) bool {
+	if by.rule != rulePTime || !by.l.lex.in(deadlines) {
+		return false
+	}
+	for n := range vp.ends {
+		if n.rule == ruleNPList {
+			return n.l.r.cat == catComma && n.r.rule == ruleBareNP && n.r.l.rule == ruleLeaf && n.r.lex.viOf() == "báo cáo"
+		}
+	}
+	return false
+}

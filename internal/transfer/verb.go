@@ -428,6 +428,10 @@ func (w *writer) governing(nd *node, f form) string {
 		if who, did, ok := w.praisedFor(nd); ok {
 			return fill(w.pattern(nd.l, f), who) + " for " + did
 		}
+		if preparing[headLex(nd).viOf()] {
+			defer func(was bool) { w.preparing = was }(w.preparing)
+			w.preparing = true
+		}
 		return w.transitive(nd, f)
 	case ruleVGerund:
 		if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "tổ chức" && withObject(nd.r) {

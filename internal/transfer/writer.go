@@ -8,6 +8,8 @@ type writer struct {
 	ordered bool
 	// spoken is true where somebody speaks, who means his own province by a bare noun.
 	spoken bool
+	// preparing is true of the object of who prepares it: what goes to somebody is still to go.
+	preparing bool
 	// unsure counts places where the English was a guess.
 	unsure int
 	// perfect is true when the clause looks back from now: "đến nay".
