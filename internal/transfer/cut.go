@@ -350,6 +350,9 @@ func lists(nd, next *node) bool {
 	if last != nil && last.class == person && last.flags&flagProper != 0 && subject.flags&flagProper == 0 {
 		return false // who a man is may be left out: "tiếp ông A, đại diện Bộ B đến chào"
 	}
+	if last == nil && nd.rule == ruleS && endsInTime(nd) && subject.flags&flagVerbal == 0 {
+		return false // "đưa vụ án ra xét xử vào tháng 9, phiên tòa kéo dài 8 ngày": no list goes on behind a time
+	}
 	if k := headClass(orSelf(nd.r)); last == nil && nd.rule == ruleS && (k == "rise" || k == "fall") && subject.flags&flagVerbal == 0 {
 		return false // "mặt bằng lãi suất tiếp tục giảm, lãi suất cho vay …": it ends in no noun
 	}
@@ -360,6 +363,16 @@ func lists(nd, next *node) bool {
 		return true // a bare noun, or one with "khác", goes on with a list
 	}
 	return last != nil && alike(last.class, subject.class)
+}
+
+// endsInTime reports a clause that ends in a time, or in a verb that stands alone and says how something is.
+func endsInTime(nd *node) bool {
+	for n := range nd.ends {
+		if n.rule == ruleVPTime {
+			return true
+		}
+	}
+	return false
 }
 
 // figureClauses reports two clauses of statistics, "xuất khẩu tăng 12%, nhập khẩu tăng 9%", of which the second has a whole subject of its own: of "sản lượng lúa tăng 5%, ngô tăng 3%" it has none.
@@ -647,7 +660,7 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 		return true
 	}
 	if !comma {
-		return adjunct
+		return adjunct || one == "vì" && opt.Narrative && s.counts(i) && !s.names(0, i, "không", "chưa")
 	}
 	return e.opensVerb(s, k) && !laterPredicate(s, k, end) && (!e.closesVerb(s, i) || !s.opensTransitive(k))
 }

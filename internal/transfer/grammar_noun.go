@@ -940,7 +940,7 @@ func makeNounVP(l, r *node) (node, bool) {
 
 // nounWithVerb is a noun with the verb phrase that says which one is meant, or what it is like.
 func nounWithVerb(l, r *node) (node, bool) {
-	if ordersBy(l) && r.rule == ruleVNVP && r.class == "order" && r.flags&(flagTAM|flagPassive) == 0 {
+	if ordersBy(l) && (r.rule == ruleVNVP || r.rule == ruleVS || r.rule == ruleVVP) && r.class == "order" && r.flags&(flagTAM|flagPassive) == 0 {
 		return node{}, false // "Bộ đề nghị các trường dừng tuyển sinh …": it does
 	}
 	if r.flags&(flagTAM|flagPassive) != 0 && endsPointing(l) {

@@ -595,6 +595,9 @@ var verbRules = []binary{
 		if share := shareOf(r); share != nil && r.class == place {
 			return node{cat: catPass, cost: 4, lex: l.lex}, true // "được 95% số thôn hưởng ứng"
 		}
+		if r.rule == ruleNPList && (r.r.class == doc || r.r.class == act) {
+			return node{}, false // "được cơ quan có thẩm quyền nghiệm thu, quyết định | đưa vào khai thác"
+		}
 		return node{cat: catPass, cost: 2, lex: l.lex}, r.class == person || r.class == org || r.class == place && agentPlace(r) || paysOut(r)
 	}},
 	{catPass, catV, rulePassAgent, func(l, r *node) (node, bool) {
