@@ -601,6 +601,9 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 	if opt.Narrative && s.turned(i, end) {
 		return true
 	}
+	if s.dutyByThen(i, end) {
+		return true
+	}
 	if limited(s, i) {
 		return false
 	}

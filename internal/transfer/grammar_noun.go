@@ -366,6 +366,9 @@ var nounRules = []binary{
 		return nd, true
 	}},
 	{catN, catTime, ruleNTime, func(l, r *node) (node, bool) {
+		if r.rule == ruleByThen && l.class != act && l.class != period {
+			return node{}, false // "rà soát cơ sở vật chất, chậm nhất ngày 15/8 phải báo cáo": by when they are to act
+		}
 		if leaves(l) && r.rule == rulePTime {
 			nd := fromLeft(l, catN, 2)
 			nd.flags |= flagPost

@@ -137,6 +137,9 @@ func prepBetween(head *lex, nd *node) string {
 	} else {
 		p = prepFor(vi, p, nd.r)
 	}
+	if vi == "về" && p == "on" && head != nil && head.class == person && !head.has("title") && nd.r.class == place {
+		p = "to" // "thu hút người tốt nghiệp đại học về các xã khó khăn"
+	}
 	if vi == "trước" && faced.has(firstWord(leftmost(nd.r).lex.viOf())) && nd.r.class != period {
 		p = "in the face of"
 	}

@@ -167,3 +167,20 @@ func reportsBy(vp, by *node) bool {
 	}
 	return false
 }
+
+// dutyByThen reports whether a time and what must be done by then follow behind the comma at token i: "…, trong vòng 10 ngày phải hoàn thành quy chế".
+func (s *Sentence) dutyByThen(i, end int) bool {
+	if s.toks[i].In(s.text) != "," {
+		return false
+	}
+	c := s.chart()
+	for k := i + 2; k < min(end, i+farDeadline); k++ {
+		if s.toks[k].Key == "phải" && (best(c.over(i+1, k), catTime) != nil || best(c.over(i+1, k), catPP) != nil) {
+			return true
+		}
+	}
+	return false
+}
+
+// farDeadline is the most tokens from a comma to the duty behind its deadline.
+const farDeadline = 10
