@@ -350,7 +350,7 @@ func lists(nd, next *node) bool {
 	if last != nil && last.class == person && last.flags&flagProper != 0 && subject.flags&flagProper == 0 {
 		return false // who a man is may be left out: "tiếp ông A, đại diện Bộ B đến chào"
 	}
-	if last == nil && nd.rule == ruleS && endsInTime(nd) && subject.flags&flagVerbal == 0 {
+	if k := headClass(orSelf(nd.r)); last == nil && nd.rule == ruleS && endsInTime(nd) && !grouped[k] && subject.flags&flagVerbal == 0 {
 		return false // "đưa vụ án ra xét xử vào tháng 9, phiên tòa kéo dài 8 ngày": no list goes on behind a time
 	}
 	if k := headClass(orSelf(nd.r)); last == nil && nd.rule == ruleS && (k == "rise" || k == "fall") && subject.flags&flagVerbal == 0 {
