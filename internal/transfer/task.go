@@ -127,7 +127,7 @@ func ordersBy(noun *node) bool {
 // owed reports what is somebody's in doing something, a right, a power or a duty: "quyền quyết định mức thu", "trách nhiệm kiểm tra".
 func owed(nd *node) bool {
 	first := leftmost(nd)
-	return (first.cat == catN || first.cat == catNP) && (first.lex.in(answerable) || firstWord(first.lex.viOf()) == "quyền")
+	return (first.cat == catN || first.cat == catNP) && (first.lex.in(answerable) || first.lex.viOf() == "quyền quyết định")
 }
 
 // oneOwed makes one of what somebody is given of a sort: "rights to decide" are the right to do so.
