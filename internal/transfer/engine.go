@@ -172,7 +172,7 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 				cl, subj, ok = told, heirs, true
 			}
 		}
-		cl.under = cl.under || ok && cl.Class == "order" && c.before == "order" && (s.asksAgain(first, start) || len(cl.Amounts)+len(cl.Dates) > 0 && s.asksBeside(start, c.subject))
+		cl.under = cl.under || ok && cl.Class == "order" && c.before == "order" && (s.asksAgain(first, start) && s.toks[max(start-1, 0)].Key != "thời" || len(cl.Amounts)+len(cl.Dates) > 0 && s.asksBeside(start, c.subject))
 		if ok && c.strays(&cl, s.toks[start].Key) {
 			break
 		}
