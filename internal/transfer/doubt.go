@@ -155,7 +155,7 @@ func (nd *node) risk() float64 {
 		if nd.class == "order" && nd.l.cat == catVN && nd.l.r != nil && owesWithin(nd.l.r) {
 			return riskNamedVP // "yêu cầu các đoàn viên cần đánh giá": that is what they are asked
 		}
-		if nd.class == "order" && nd.l.cat == catVN && nd.l.r != nil && nd.l.r.cat == catNP && !nd.l.r.class.agent() && nd.l.r.class != system && !wantedOf(nd.r) {
+		if nd.class == "order" && nd.l.cat == catVN && nd.l.r != nil && nd.l.r.cat == catNP && !nd.l.r.class.agent() && nd.l.r.class != system && !wantedOf(nd.r) && leftmost(nd.l.r).lex.viOf() != "quốc gia" {
 			return riskOrderThing
 		}
 	case ruleTAM:
@@ -219,6 +219,9 @@ func owesWithin(np *node) bool {
 
 // namesOne reports a noun with a name, of people, bodies or places: there is one, so that no verb phrase behind it says which.
 func namesOne(n *node) bool {
+	if n.rule == ruleNameNP && n.l.rule == ruleLeaf && n.l.lex.in(inhabitants) {
+		return false
+	}
 	return (n.class.agent() || n.class == place) && (n.rule == ruleNameNP && n.r.flags&flagProper != 0 || n.rule == ruleLeaf && n.flags&flagProper != 0)
 }
 

@@ -509,11 +509,22 @@ func twoTimes(vp *node) bool {
 	return false
 }
 
+// heldPaper reports a paper that somebody is said to have held: "báo cáo tại hội nghị năm 2025 | do UBND tỉnh tổ chức", which held the conference.
+func heldPaper(l, r *node) bool {
+	if r.rule == ruleTimeVP {
+		r = r.r
+	}
+	return l.class == doc && leftmost(r).lex.viOf() == "do" && headLex(r).viOf() == "tổ chức"
+}
+
 // makeClause joins subject and predicate. People and bodies act; a thing, a paper or an act only is, says, begins, grows or
 // undergoes: "Ưu tiên đầu tư hạ tầng" is an order without subject, not priorities that invest.
 func makeClause(l, r *node) (node, bool) {
 	if r.rule == ruleTimeVP && r.l.flags&flagDated != 0 && l.flags&flagVerbal != 0 && lastLeaf(l).cat == catV {
 		return node{}, false // "kết luận do thanh tra ban hành ngày 5/8 | chỉ ra …": it was issued then
+	}
+	if heldPaper(l, r) {
+		return node{}, false
 	}
 	if justMoves(r) && !l.class.agent() {
 		return node{}, false // "đường dây nóng về vệ sinh thực phẩm": on it

@@ -155,6 +155,7 @@ const (
 	incumbent
 	industries
 	informing
+	inhabitants
 	involved
 	joint
 	joints

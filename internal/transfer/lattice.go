@@ -85,6 +85,7 @@ func (e *Engine) leaves(s *Sentence) *chart {
 		}
 		c.quote(from, i)
 	}
+	found = slices.DeleteFunc(found, l.runsOut)
 	s.listed = listed(s.toks, found, s.hits)
 	words, hits := l.fused.whole(found, s.hits)
 	s.inside = inside(s.toks, words, hits)
@@ -313,6 +314,16 @@ func inside(toks []viet.Token, found []match, hits []terms.Hit) []bool {
 func begun(found []match, m match, last int) bool {
 	return m.last-m.first == 2 && last == m.last+1 && slices.ContainsFunc(found, func(o match) bool {
 		return o.first == m.last && o.last == last && o.readings[0].cat == catN
+	})
+}
+
+// runsOut reports a word that begins with the last syllable of the name of a place: "Việt Nam | sinh sống" has no "nam sinh".
+func (l *lattice) runsOut(m match) bool {
+	if m.first == 0 || m.last-m.first < 2 || !l.toks[m.first].Capital || l.toks[m.last-1].Capital {
+		return false
+	}
+	return slices.ContainsFunc(l.hits, func(h terms.Hit) bool {
+		return h.Entry.Kind == terms.Place && h.First < m.first && h.Last == m.first
 	})
 }
 

@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"slices"
 	"strings"
 
 	"songngu/internal/viet"
@@ -71,8 +72,8 @@ var denials = map[string]bool{"not": true, "neednot": true, "neednotyet": true, 
 
 // marked applies a marker of tense, mood or aspect. What is denied of a list is denied of each: "không cần chọn mã ngành, mã trường".
 func (w *writer) marked(m *lex, vp *node, f form) string {
-	if (m.en == "mustnot" || m.en == "neednot") && f.finite() && vp.rule == ruleVPList && vp.l.l.rule != ruleVPList && vp.l.l.flags&flagPassive == 0 && isGiven(vp.r) {
-		return w.marked(m, vp.l.l, f) + " but " + w.vp(vp.r, f) // "không phải nộp bản giấy và được nhận kết quả qua mạng"
+	if text, ok := w.sparedBut(m, vp, f); ok {
+		return text
 	}
 	text := w.tensed(m, vp, f)
 	if rest, ok := strings.CutPrefix(text, "did not be "); ok {
@@ -85,6 +86,26 @@ func (w *writer) marked(m *lex, vp *node, f form) string {
 		return strings.Replace(text, " and ", " or ", 1)
 	}
 	return text
+}
+
+// sparedBut writes what somebody need not or must not do and what he is given: "không phải nộp bản giấy và được nhận kết quả qua mạng".
+func (w *writer) sparedBut(m *lex, vp *node, f form) (string, bool) {
+	if m.en != "mustnot" && m.en != "neednot" || !f.finite() || vp.rule != ruleVPList {
+		return "", false
+	}
+	phrases, word, _ := listedPhrases(vp)
+	first := phrases[len(phrases)-1]
+	if first.flags&flagPassive != 0 {
+		return "", false
+	}
+	var given []string
+	for _, phrase := range slices.Backward(phrases[:len(phrases)-1]) {
+		if !isGiven(phrase) {
+			return "", false
+		}
+		given = append(given, w.vp(phrase, f))
+	}
+	return w.marked(m, first, f) + " but " + joinPredicates(oneCopula(given), word), true
 }
 
 // neither puts "or" between two acts that are both denied: "không được tăng giá, găm hàng".
