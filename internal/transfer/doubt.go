@@ -219,9 +219,6 @@ func owesWithin(np *node) bool {
 
 // namesOne reports a noun with a name, of people, bodies or places: there is one, so that no verb phrase behind it says which.
 func namesOne(n *node) bool {
-	if n.rule == ruleNameNP && n.l.rule == ruleLeaf && n.l.lex.in(inhabitants) {
-		return false
-	}
 	return (n.class.agent() || n.class == place) && (n.rule == ruleNameNP && n.r.flags&flagProper != 0 || n.rule == ruleLeaf && n.flags&flagProper != 0)
 }
 

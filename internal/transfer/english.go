@@ -407,7 +407,7 @@ var clashes = []string{
 	" the are ", " for of ", " on of ", " a these ", " an additional mechanisms", " publicly being ", " for in ", " the for ", " of is ", " of are ", " the the ", " of us ", " of us.", " of recent times", " a Mr", " each step ", " for to ", " to within ", " days works", " days work from ", " to continues ", " to is ", " to are ", " to has ", " by being an ", " of being the ", ",ing ", " agree on with ", " agreed on with ", " him will ", " them will ", " him was ", " them were ", " him has ", " them have ", " during them ", " during him "}
 
 // unnamed finds a form of address with no name behind it, "lần thứ hai chị quay lại", and years that belong to a day: "80 năm Quốc khánh".
-var unnamed = regexp.MustCompile(`\b(?:Mr|Ms) [a-z]|\b[0-9]+ (?:[A-Z][\w ]* years|years of the [\w ]+ day)\b`)
+var unnamed = regexp.MustCompile(`\b(?:Mr|Ms) [a-z]| [0-9]+ (?:(?:[A-Z][a-z]+ )+years|years of the (?:\w+ ){1,4}day)\b`)
 
 // clashing reports a sentence with such a pair.
 func clashing(text string) bool {

@@ -155,7 +155,6 @@ const (
 	incumbent
 	industries
 	informing
-	inhabitants
 	involved
 	joint
 	joints

@@ -574,6 +574,8 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return w.vp(vp, form{shape: shapeIng})
 	case n.class == doc && headLex(vp).viOf() == "sử dụng" && vp.rule == ruleVNP && vp.r.class == money:
 		return w.vp(vp, form{shape: shapeIng}) // "dự án sử dụng vốn nhà nước"
+	case vp.rule == ruleVNP && vp.l.rule == ruleLeaf && vp.l.lex.in(sized) && vp.l.lex.get("measure") == "area":
+		return w.vp(vp, form{shape: shapeIng}) // "lô đất rộng 240 m2"
 	case headLex(vp).viOf() == "sử dụng" && (n.class == thing || n.class == system) && vp.rule == ruleVNP:
 		return w.vp(vp, form{shape: shapeIng}) // "xe buýt sử dụng năng lượng sạch"
 	case n.lex.has("does"), headLex(vp).viOf() == "phục vụ", headLex(vp).viOf() == "chứng minh" && n.class == doc, strings.HasPrefix(headLex(vp).viOf(), "làm căn cứ"), headLex(vp).viOf() == "tích hợp" && (n.class == thing || n.class == system):

@@ -110,7 +110,7 @@ func (w *writer) sparedBut(m *lex, vp *node, f form) (string, bool) {
 
 // neither puts "or" between two acts that are both denied: "không được tăng giá, găm hàng".
 func neither(text string, vp *node) string {
-	two := vp.rule == ruleVPList && vp.l.l.rule != ruleVPList || (vp.rule == ruleIntrans || vp.rule == ruleVNP) && vp.l.rule == ruleVVList
+	two := vp.rule == ruleVPList && vp.l.l.rule != ruleVPList && vp.r.flags&flagTAM == 0 && !isGiven(vp.r) || (vp.rule == ruleIntrans || vp.rule == ruleVNP) && vp.l.rule == ruleVVList
 	if !two || strings.Count(text, " and ") != 1 {
 		return text
 	}

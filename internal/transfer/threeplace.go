@@ -339,14 +339,14 @@ func (w *writer) purpose(nd *node) string {
 		lead = "whether to "
 	}
 	if avoids(nd.l, nd.r) {
-		return "so as not to " + w.vp(nd.r.r, form{shape: shapeBase})
+		return "so as not to " + neither(w.vp(nd.r.r, form{shape: shapeBase}), nd.r.r)
 	}
 	return lead + w.vp(nd.r, form{shape: shapeBase})
 }
 
 // avoids reports what is not to happen, as a purpose: "rà soát để không trùng lặp với luật khác".
 func avoids(to, vp *node) bool {
-	return (to.lex.vi == "để" || to.lex.vi == "nhằm") && vp.rule == ruleTAM && vp.l.lex.en == "not" && vp.r.flags&flagTAM == 0 && vp.r.rule != rulePredicate && vp.r.rule != ruleVPList && !isLike(vp.r)
+	return (to.lex.vi == "để" || to.lex.vi == "nhằm") && vp.rule == ruleTAM && vp.l.lex.en == "not" && vp.r.flags&flagTAM == 0 && vp.r.rule != rulePredicate && vp.r.rule != ruleVPList && !isLike(vp.r) && !strings.Contains(headLex(vp.r).viOf(), "xảy ra")
 }
 
 // enabled writes what a clause of purpose makes possible: "ministries can share data".
