@@ -231,7 +231,10 @@ func (sp *speech) joins() func(l, r *node) (node, bool) {
 
 // asks joins a verb of asking with whom and what it asks for, which a time or an occasion keeps from it: "yêu cầu trong tháng 6, Bộ Y tế báo cáo".
 func (sp *speech) asks(c *chart, i, j int) *node {
-	s := best(c.over(i, j), catS)
+	s, when := best(c.over(i, j), catS), (*node)(nil)
+	if s != nil && s.rule == ruleFront && s.l.l.cat == catTime {
+		s, when = s.r, s.l.l // "yêu cầu từ nay đến cuối năm, các xã phải …"
+	}
 	if s == nil || s.rule != ruleS || sp.verb.frames&frameNto == 0 || speaksAgain(s.r) || headClass(s.r) == "be" || !s.l.class.agent() && s.l.class != place && s.r.flags&flagPassive == 0 && !wantedOf(s.r) {
 		return nil
 	}
@@ -241,6 +244,9 @@ func (sp *speech) asks(c *chart, i, j int) *node {
 	}
 	if does.flags&flagTAM != 0 {
 		return nil
+	}
+	if when != nil {
+		does = &node{cat: catVP, rule: ruleVPTime, l: does, r: when, first: does.first, last: does.last, cost: does.cost + when.cost, class: does.class, lex: does.lex, flags: does.flags, frames: does.frames}
 	}
 	head := fromLeft(sp.verb, catVN, 0)
 	head.rule, head.l, head.r, head.first, head.last, head.cost = ruleVNHead, sp.verb, s.l, sp.verb.first, s.l.last, sp.verb.cost+s.l.cost
