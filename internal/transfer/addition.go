@@ -27,12 +27,19 @@ func (s *Sentence) adds(j, end int, nd *node) bool {
 	case one == "riêng":
 		return statistic(nd) || countsOut(nd) || s.toks[j+2].Kind == viet.Date || s.ofItself(j+2, end)
 	case two == "thời hạn":
-		return nd.class == "appoint"
+		return j+3 < end && s.toks[j+3].Kind == viet.Quantity
+	case two == "dự kiến":
+		return coreOf(nd).r.flags&flagTAM != 0 && s.engine.opensVerb(s, j+3) // "đang lấy ý kiến, dự kiến trình Quốc hội …"
+	case one == "từ":
+		return s.names(j+2, min(end, j+examplesReach), "đến") && !s.figures(j+1, end) // "…, từ đăng ký khai sinh đến mở tài khoản"
+	}
+	if s.presents(j+1, nd) || s.figureEnds(nd) && s.countless(j+1, end) {
+		return true
 	}
 	if ofName(nd) && !bare(nd) && s.engine.opensVerb(s, j+1) && !limited(s, j) && !s.engine.closesVerb(s, j) {
 		return true // "Sở Nông nghiệp Thanh Hóa có 8 phó giám đốc, vượt xa quy định …"
 	}
-	if k := headClass(coreOf(nd).r); (k == "order" || k == "say") && subjectOf(coreOf(nd)).class.agent() && s.speaks(j+1, end) {
+	if k := headClass(coreOf(nd).r); (k == "order" || k == "say" || ofName(nd)) && subjectOf(coreOf(nd)).class.agent() && s.speaks(j+1, end) {
 		return true // "…, nhấn mạnh hai nội dung …"
 	}
 	return s.turnsAt(j, end) > 0 && statistic(nd) || s.consists(j+1, nd) || totals.has(two) && s.figuresTill(j+3, end) || s.counted(j+1, end) || s.levelOf(j+1, end, nd)
@@ -50,6 +57,9 @@ func (s *Sentence) compares(i, end int) bool {
 	}
 	return false
 }
+
+// examplesReach is how far behind its first word the second of a range stands.
+const examplesReach = 12
 
 // comparisonReach is how far behind its first word the figure of a comparison stands: "gấp hơn bốn lần", "ít hơn gần 71 điều".
 const comparisonReach = 7
@@ -151,6 +161,37 @@ func (s *Sentence) excepted(j, end int) bool {
 	return false
 }
 
+// presents reports who somebody is, behind the comma before token i: "… chủ kho là Trần Quốc Bảo, giám đốc một công ty thương mại".
+func (s *Sentence) presents(i int, nd *node) bool {
+	last := lastNoun(nd)
+	if last == nil || last.class != person || last.flags&flagProper == 0 || s.toks[i].Capital {
+		return false
+	}
+	for k := i + 1; k < min(len(s.toks), i+5); k++ {
+		if n := best(s.chart().over(i, k), catN); n != nil && n.rule == ruleLeaf && n.class == person {
+			return true
+		}
+	}
+	return false
+}
+
+// figureEnds reports a clause that ends in a figure, with which no list of things goes on.
+func (s *Sentence) figureEnds(nd *node) bool { return s.toks[nd.last-1].Kind == viet.Quantity }
+
+// countless reports a clause of many things with its own tense at token i: "…, nhiều lô hàng đã xuống cấp".
+func (s *Sentence) countless(i, end int) bool {
+	if !s.names(i, i+1, "nhiều", "các", "những") && !(i+1 < end && s.toks[i].Key == "một" && s.toks[i+1].Key == "số") {
+		return false
+	}
+	c := s.chart()
+	for k := i + 4; k < min(end, i+briefTokens); k++ {
+		if next := best(c.over(i, k), catS); next != nil && next.rule == ruleS && next.r.flags&flagTAM != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // ofName reports a clause of a name: what it says, it says of that one, whatever else is said behind it.
 func ofName(nd *node) bool {
 	core := coreOf(nd)
@@ -211,7 +252,7 @@ func (s *Sentence) levelOf(i, end int, nd *node) bool {
 			continue
 		}
 		what := best(c.over(i, k), catNP)
-		return what != nil && (what.class == abst || what.class == money || what.class == act) && what.flags&flagQuantity == 0
+		return what != nil && (tellsFigure(nd) || what.class == abst || what.class == money || what.class == act) && what.flags&flagQuantity == 0
 	}
 	return false
 }
