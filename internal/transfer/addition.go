@@ -27,11 +27,12 @@ func (s *Sentence) adds(j, end int, nd *node) bool {
 	case one == "riêng":
 		return statistic(nd) || countsOut(nd) || s.toks[j+2].Kind == viet.Date || s.ofItself(j+2, end)
 	case two == "thời hạn":
-		return j+3 < end && s.toks[j+3].Kind == viet.Quantity
+		return true
 	case two == "dự kiến":
 		return coreOf(nd).r.flags&flagTAM != 0 && s.engine.opensVerb(s, j+3) // "đang lấy ý kiến, dự kiến trình Quốc hội …"
 	case one == "từ":
-		return s.names(j+2, min(end, j+examplesReach), "đến") && !s.figures(j+1, end) // "…, từ đăng ký khai sinh đến mở tài khoản"
+		k := headClass(coreOf(nd).r)
+		return (k == "rise" || k == "fall") && s.counts(j) || s.names(j+2, min(end, j+examplesReach), "đến") && !s.figures(j+1, end) // "…, từ đăng ký khai sinh đến mở tài khoản"
 	}
 	if s.presents(j+1, nd) || s.figureEnds(nd) && s.countless(j+1, end) {
 		return true

@@ -348,7 +348,7 @@ func ordinal(n int) string {
 
 // capitals adds a run of capitalised words as a name: "Bến Thành". A sentence's first word is no name by its capital alone.
 func (l *lattice) capitals(i int) {
-	if !l.capital(i) && !l.foreign(i) || i+1 < len(l.toks) && !l.toks[i+1].Capital && len(l.c.at(i, i+2).nodes) > 0 {
+	if !l.capital(i) && !l.foreign(i) && !l.branded(i) || i+1 < len(l.toks) && !l.toks[i+1].Capital && len(l.c.at(i, i+2).nodes) > 0 {
 		return // "Chính phủ" is one word with a capital, not a name before a verb
 	}
 	if i+1 < len(l.toks) && !l.toks[i+1].Capital && heOrShe.has(l.toks[i].Key) {
@@ -362,7 +362,7 @@ func (l *lattice) capitals(i int) {
 	}
 	unit := i > 0 && tiers[l.toks[i-1].Key] > 0 && l.toks[i-1].Kind == viet.Word
 	for j := i; j < len(l.toks) && j-i < 4; j++ {
-		if !l.toks[j].Capital || l.toks[j].Kind != viet.Word || j > i && l.text[l.toks[j-1].End:l.toks[j].Start] != " " {
+		if !l.toks[j].Capital && !l.branded(j) || l.toks[j].Kind != viet.Word || j > i && l.text[l.toks[j-1].End:l.toks[j].Start] != " " {
 			return
 		}
 		if unit && j == i+1 && (j+1 == len(l.toks) || !l.toks[j+1].Capital) {
@@ -391,6 +391,13 @@ const costCountry = 16
 func (l *lattice) foreign(i int) bool {
 	t := &l.toks[i]
 	return t.Capital && t.Kind == viet.Word && len(t.Key) > 2 && !viet.IsSyllable(t.Key) && len(l.e.lexicon.readings(t.Key)) == 0
+}
+
+// branded reports the name of a product with a capital behind a small letter: "eTax", "eCDT".
+func (l *lattice) branded(i int) bool {
+	t := &l.toks[i]
+	name := t.In(l.text)
+	return t.Kind == viet.Word && len(name) > 2 && name[0] >= 'a' && name[0] <= 'z' && name[1] >= 'A' && name[1] <= 'Z' && len(l.e.lexicon.readings(t.Key)) == 0
 }
 
 // planScale reports the scale of a map or plan: "1/500", "1/2.000".
