@@ -504,6 +504,9 @@ func (r *reader) rule(f Fact, seg *article.Segment) bool {
 	if cl.Mood == transfer.Done && (strings.Contains(low, "đã ") || dayFirst.MatchString(f.Text)) || strings.Contains(f.Text, " the "+r.provisions().Noun+" ") {
 		return false // it tells of the paper, or of what happened
 	}
+	if cl.Class == "order" && cl.SubjectProper && cl.Mood == transfer.Done && len(cl.Dates) > 0 {
+		return false // "Bộ Tài chính giao Cục Thuế hoàn thành … trước ngày 15/11": it did
+	}
 	if r.opt.Narrative && cl.Mood == transfer.Done && r.ofYearsBefore(cl) {
 		return false // "Đến năm 2015, UBND tỉnh xin ý kiến Thủ tướng": that happened
 	}
