@@ -40,7 +40,7 @@ func (s *Sentence) adds(j, end int, nd *node) bool {
 	if ofName(nd) && !bare(nd) && s.engine.opensVerb(s, j+1) && !limited(s, j) && !s.engine.closesVerb(s, j) {
 		return true // "Sở Nông nghiệp Thanh Hóa có 8 phó giám đốc, vượt xa quy định …"
 	}
-	if k := headClass(coreOf(nd).r); (k == "order" || k == "say" || ofName(nd)) && subjectOf(coreOf(nd)).class.agent() && s.speaks(j+1, end) {
+	if k := headClass(coreOf(nd).r); (k == "order" || k == "say" || ofName(nd)) && subjectOf(coreOf(nd)).class.agent() && !bare(nd) && s.speaks(j+1, end) && !s.engine.closesVerb(s, j) {
 		return true // "…, nhấn mạnh hai nội dung …"
 	}
 	return s.turnsAt(j, end) > 0 && statistic(nd) || s.consists(j+1, nd) || totals.has(two) && s.figuresTill(j+3, end) || s.counted(j+1, end) || s.levelOf(j+1, end, nd)
@@ -84,11 +84,11 @@ func (s *Sentence) instead(j, end int, nd *node) bool {
 // setsRule reports a clause that ends in from when a paper holds, or in what a level is: others may hold for some.
 func (s *Sentence) setsRule(nd *node) bool {
 	for n := range nd.ends {
-		if n.cat != catVP {
-			continue
-		}
-		if k := headClass(n); k == "begin" || k == "be" && n.flags&flagTAM == 0 && s.toks[n.last-1].Kind != viet.Date && s.figuresTill(n.first, n.last) {
+		switch {
+		case n.cat == catVP && headClass(n) == "begin":
 			return true
+		case n.rule == ruleS && headClass(n.r) == "be" && n.r.flags&flagTAM == 0 && s.toks[n.last-1].Kind != viet.Date && s.figuresTill(n.r.first, n.last):
+			return subjectOf(n).class == abst || subjectOf(n).class == money || subjectOf(n).class == period
 		}
 	}
 	return false
@@ -133,7 +133,7 @@ func (s *Sentence) exempted(j, end int, nd *node) string {
 	}
 	switch one := s.toks[k].Key; {
 	case one == "nếu" || one == "với" && s.toks[k+1].Key == "điều" && k > j:
-		if givesOrBinds(coreOf(nd)) && !s.names(k, end, "thì") {
+		if givesOrBinds(coreOf(nd)) && !s.names(k, end, "thì", "sẽ", "phải", "bị") {
 			return " under certain conditions"
 		}
 	case k == j:
@@ -149,6 +149,9 @@ func (s *Sentence) exempted(j, end int, nd *node) string {
 // givesOrBinds reports a clause of what somebody is given or allowed, or must do.
 func givesOrBinds(core *node) bool {
 	k, first := headClass(core.r), leftmost(core.r)
+	if first.lex != nil && strings.HasPrefix(first.lex.en, "mustnot") || moodOf(core.r) == Denied {
+		return false // "không được dự lễ hội nếu không được phân công": it says when they may
+	}
 	return k != "be" && k != "say" && k != "own" && (moodOf(core.r) == Duty && subjectOf(core).class.agent() || first.lex != nil && strings.HasPrefix(first.lex.viOf(), "được"))
 }
 
@@ -164,7 +167,10 @@ func (s *Sentence) excepted(j, end int) bool {
 
 // presents reports who somebody is, behind the comma before token i: "… chủ kho là Trần Quốc Bảo, giám đốc một công ty thương mại".
 func (s *Sentence) presents(i int, nd *node) bool {
-	last := lastNoun(nd)
+	last, core := lastNoun(nd), coreOf(nd)
+	if is := headClass(core.r) == "be"; is && subjectOf(core).flags&flagProper != 0 {
+		return false // "ông Tiến là em bà Lê Thị Quý, vợ ông …"
+	}
 	if last == nil || last.class != person || last.flags&flagProper == 0 || s.toks[i].Capital {
 		return false
 	}
@@ -205,7 +211,7 @@ func (s *Sentence) otherCase(i, end int) bool {
 	if s.toks[i].Key == "khi" || s.toks[i+1].Key == "không" && i+2 < end && (s.toks[i+2].Key == "sẽ" || s.toks[i+2].Key == "thì" || s.toks[i+2].In(s.text) == ",") {
 		return true
 	}
-	return s.names(i+2, end, "thì")
+	return s.names(i+2, end, "thì", "sẽ")
 }
 
 // happened reports "đã" or "bị" in a clause of what was before, from token i on: "…, sau khi thời hạn ban đầu bị lùi".

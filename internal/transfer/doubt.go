@@ -188,6 +188,9 @@ func (nd *node) risk() float64 {
 	case ruleVShift:
 		return riskShift
 	case ruleS, ruleNamedS:
+		if nd.r != nil && nd.r.rule == ruleBe && isNamed(subjectOf(nd)) && isNamed(nd.r.r) {
+			return riskIsSomebody // "ông Tiến là em bà Quý"
+		}
 		if nd.r != nil && dueToIt(subjectOf(nd), nd.r) {
 			return subjectRisk(nd) - riskObjectless + riskDueToIt
 		}
