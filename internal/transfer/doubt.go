@@ -188,7 +188,7 @@ func (nd *node) risk() float64 {
 	case ruleVShift:
 		return riskShift
 	case ruleS, ruleNamedS:
-		if nd.r != nil && nd.r.rule == ruleBe && isNamed(subjectOf(nd)) && isNamed(nd.r.r) {
+		if who := subjectOf(nd); nd.r != nil && nd.r.rule == ruleBe && isNamed(nd.r.r) && (isNamed(who) || who.class == person && leftmost(who).lex.in(honorifics)) {
 			return riskIsSomebody // "ông Tiến là em bà Quý"
 		}
 		if nd.r != nil && dueToIt(subjectOf(nd), nd.r) {
