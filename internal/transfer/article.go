@@ -124,6 +124,9 @@ func (w *writer) ofTheNews(n *nominal, r role) bool {
 	if (r == roleSubject || r == rolePrep) && n.class == org && len(n.pre) == 1 && len(n.post) == 0 && tiered[n.pre[0]] {
 		return true
 	}
+	if r != roleComplement && n.class == org && len(n.pre) == 1 && tiered[n.pre[0]] && capitalise(n.head) == n.head && !n.mass() && !n.plonly() {
+		return true // "Sở Y tế tỉnh": there is one
+	}
 	if n.class == org && len(n.pre)+len(n.post) == 0 && !n.mass() && capitalise(n.head) == n.head && !strings.HasPrefix(n.head, "State ") && r != roleComplement {
 		return true // "Sở Y tế": that of the province
 	}

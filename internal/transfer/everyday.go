@@ -146,7 +146,16 @@ func (l *lattice) century(i int) {
 	switch {
 	case l.spells(i, []string{"thế", "kỷ"}):
 		i += 2
-	case l.spells(i, []string{"những", "năm"}), l.spells(i, []string{"thập", "niên"}), l.spells(i, []string{"thập", "kỷ"}):
+	case l.toks[i].Key == "những" && i+1 < len(l.toks):
+		if y, ok := l.toks[i+1].Value.(*viet.When); ok && y.To == nil && y.Month == 0 && y.Quarter == 0 && y.Part == "" && y.Year%10 == 0 && y.Year > 1500 {
+			l.era(i, i+2, "the "+strconv.Itoa(y.Year)+"s") // "những | năm 1990"
+			return
+		}
+		if l.spells(i, []string{"những", "năm"}) {
+			l.decade(i)
+		}
+		return
+	case l.spells(i, []string{"thập", "niên"}), l.spells(i, []string{"thập", "kỷ"}):
 		l.decade(i)
 		return
 	default:

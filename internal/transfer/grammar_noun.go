@@ -64,6 +64,9 @@ var nounRules = []binary{
 		if l.class.agent() && r.lex.viOf() == "trực tiếp" && lastLeaf(l).lex.viOf() != "lao động" {
 			return node{}, false // "tổ chức, cá nhân nước ngoài | trực tiếp tham gia": they do so directly
 		}
+		if l.rule == ruleCompound && l.class == org && l.flags&flagCapital != 0 && r.flags&flagUpper == 0 {
+			return node{}, false // no quality stands behind the name of a body and what it does
+		}
 		if l.rule == ruleNFirst || l.rule == ruleSection {
 			return node{}, false // a clause has gone by
 		}
@@ -626,10 +629,16 @@ func makeCompound(l, r *node) (node, bool) {
 	if day := r.lex.viOf(); r.rule == ruleLeaf && r.class == period && (day == "hôm" || day == "hôm nay" && (l.class.agent() || l.class == event)) {
 		return node{}, false // "Thủ tướng Singapore Lý Hiển Long hôm nay …": today
 	}
+	if l.rule == ruleLeaf && l.class == place && (r.class == act || r.class == doc || r.class == abst) && l.en == "" && capitalise(l.lex.english()) == l.lex.english() && r.flags&flagUpper == 0 {
+		return node{}, false // "Viện A miền Nam | dự báo …": it does
+	}
 	if r.rule != ruleLeaf && l.class.agent() && leftmost(r).lex.viOf() == "tổ chức" {
 		return node{}, false // "hội nghị do Ban Chỉ đạo | tổ chức sáng 4/12": they held it
 	}
 	nd := fromLeft(l, catN, 4+crowded(l))
+	if l.rule == ruleLeaf && strings.EqualFold(l.lex.viOf(), "dự thảo quy định") {
+		nd.cost += 2 * costRob // "dự thảo quy định thời hạn cấp phép là 7 ngày": it provides for that
+	}
 	if meets(l) && leftmost(r).lex.in(reviews) {
 		nd.cost += costClass // "hội nghị tổng kết công tác năm 2024": it reviews that
 	}

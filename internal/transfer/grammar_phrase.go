@@ -51,6 +51,11 @@ var phraseRules = []binary{
 	}},
 	{catNList, catNP, ruleAppos, func(l, r *node) (node, bool) {
 		who := l.l
+		if l.rule == ruleNComma && l.r.cat == catComma && setsBound(r) && (who.class == money || who.class == abst) && who.flags&(flagQuantity|flagCoord|flagProper) == 0 {
+			nd := fromLeft(who, catNP, -2)
+			nd.flags |= flagPost
+			return nd, true // "mức hỗ trợ đào tạo, tối đa không quá 5 lần giá đất"
+		}
 		if l.rule != ruleNComma || l.r.cat != catComma || who.class != person || who.flags&flagProper == 0 || who.flags&flagCoord != 0 || r.rule != ruleBareNP || leftmost(r).lex.viOf() != "đại diện" && (!namedPerson(who) || !namesPost(r) || r.flags&flagVerbal != 0) {
 			return node{}, false
 		}
@@ -355,10 +360,22 @@ func actsAhead(np *node) bool {
 	return np.rule == ruleBareNP && n.rule == ruleNVP && n.r.rule == ruleTAM && (n.r.l.lex.en == "will" || n.r.l.lex.en == "past") && n.r.flags&flagPassive == 0
 }
 
+// bounding are the words before a figure that set a bound.
+var bounding = map[string]bool{"tối đa": true, "tối thiểu": true, "không quá": true, "tối đa không quá": true, "ít nhất": true, "không dưới": true}
+
+// setsBound reports a figure that sets a bound, "tối đa 5 lần", and not one of several things.
+func setsBound(np *node) bool { return np.rule == ruleApproxNum && bounding[np.l.lex.viOf()] }
+
 // goesOnElse reports a noun phrase behind a comma that is no further member: a clause or an act goes on with it.
 func goesOnElse(l, r *node) bool {
 	if r.flags&flagCoord != 0 {
 		return true // lists grow from the left
+	}
+	if l.rule == ruleNComma && l.r.cat == catComma && setsBound(r) && l.l.flags&flagQuantity == 0 {
+		return true // "ban hành mức hỗ trợ, tối đa không quá 5 lần giá đất": its bound
+	}
+	if l.rule == ruleNComma && l.r.cat == catConj && (l.r.lex.viOf() == "cùng" || l.r.lex.viOf() == "cùng với") && l.class == place && r.class == person {
+		return true // "rời bến tại cảng A cùng 7 thuyền viên": with them
 	}
 	if l.rule == ruleNComma && l.r.cat == catComma && l.l.rule == ruleBareNP && r.rule == ruleDetNP && r.l.lex.english() == "most" {
 		return true // "qua thảo luận, đa số ý kiến đồng ý": they do

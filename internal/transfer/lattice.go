@@ -117,8 +117,8 @@ func (e *Engine) leaves(s *Sentence) *chart {
 		}
 	}
 	for i := range s.toks {
+		l.century(i)
 		if s.whole {
-			l.century(i)
 			l.ago(i)
 			l.fraction(i)
 			l.atAge(i)

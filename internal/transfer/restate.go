@@ -100,7 +100,7 @@ func localTiers(np *node) string {
 	switch {
 	case np.rule == ruleDetNP && np.l.lex.viOf() == "các" && np.r.rule == ruleLeaf:
 		return tierAdjectives[vi]
-	case np.rule == ruleLeaf || np.rule == ruleBareNP && np.l.rule == ruleLeaf:
+	case strings.HasPrefix(vi, "các ") && (np.rule == ruleLeaf || np.rule == ruleBareNP && np.l.rule == ruleLeaf):
 		return tierAdjectives[strings.TrimPrefix(vi, "các ")]
 	case np.rule == ruleNPList && np.l.l.rule == ruleDetNP && np.r.rule == ruleBareNP && np.r.l.rule == ruleLeaf:
 		return tierAdjectives[np.l.l.lex.viOf()+", "+np.r.lex.viOf()]
