@@ -505,6 +505,9 @@ var otherwise = map[string][]string{
 
 // waiting reports whether the last verb of a clause may still want a predicate for its object: "giúp mọi khâu | trở nên minh bạch".
 func waiting(nd *node) bool {
+	if s := subjectOf(nd); nd.rule == ruleS && s.rule == ruleBareNP && anybody(s) && strings.HasPrefix(headLex(nd.r).viOf(), "có") && nd.r.flags&(flagTAM|flagQuantity) == 0 {
+		return true // "Sinh viên có hộ khẩu tại tỉnh | … được hỗ trợ": that says which
+	}
 	end := nd.last
 	for nd != nil && nd.last == end {
 		if nd.rule == ruleVNP {
@@ -638,6 +641,9 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 	if one == "trong" && k+2 < end && (s.toks[k+1].Kind == viet.Quantity && spanUnits[s.toks[k+2].Key] != "" && s.givesForAWhile(k) || spanUnits[s.toks[k+1].Key] != "" && s.releases(k)) {
 		return false // "được miễn thuế | trong 3 năm kể từ khi …", "không phải trả tiền thuê | trong năm đầu": no longer
 	}
+	if !comma && one == "với" && s.joins(i) {
+		return false // "nối cảng A | với quốc lộ 1"
+	}
 	if comma && (adjunct || two == "dưới sự" || one == "với" && two != "với điều") {
 		return true
 	}
@@ -667,6 +673,14 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 	}
 	return e.opensVerb(s, k) && !laterPredicate(s, k, end) && (!e.closesVerb(s, i) || !s.opensTransitive(k))
 }
+
+// joins reports a verb of joining two ends shortly before token i.
+func (s *Sentence) joins(i int) bool {
+	return slices.ContainsFunc(s.toks[max(0, i-joinReach):i], func(t viet.Token) bool { return t.Key == "nối" })
+}
+
+// joinReach is how many tokens the first of two ends that are joined may have.
+const joinReach = 8
 
 // namesDeed reports whether the words before token i name what is punished or forbidden.
 func (s *Sentence) namesDeed(i int) bool {

@@ -251,6 +251,11 @@ func (nd *node) modifierRisk() float64 {
 		return riskNamedVP // "ngành bảo hiểm Trung Quốc": whose it is
 	case meets(nd.l) && reviewed(nd.r):
 		return 0
+	case dueOf(nd.l, nd.r):
+		if v := nd.r.r; v.rule == ruleIntrans && v.l.frames&frameNone == 0 {
+			return riskOfTime - riskObjectless
+		}
+		return riskOfTime // "số hộ phải di dời là 1.876"
 	case awaits(nd.l, nd.r):
 		return riskOfTime // "nhiệm vụ cần hoàn thành trong năm nay"
 	case nd.r.flags&flagPassive != 0 && nd.r.class == "punish" && !nd.l.class.agent():
@@ -387,6 +392,9 @@ func listRisk(nd *node) float64 {
 	if nd.l.r.cat == catComma && nd.l.l.rule != ruleNPList && nd.l.l.class == org && nd.r.class == place && tier(nd.r) > tiers["xã"] && nd.r.rule == ruleBareNP && !within(nd) {
 		r += riskUnlike // "UBND huyện A, tỉnh B": where it is
 	}
+	if first := nd.l.l; (first.class == money || first.class == abst) && first.rule == ruleBareNP && first.l.rule == ruleCompound && nd.r.class == thing && lastLeaf(first).class == thing {
+		r += riskUnlike // "giá kiểm định xe mô tô, xe gắn máy": that of both
+	}
 	if first := leftmost(nd.r); nd.l.r.cat == catComma && nd.r.flags&flagVerbal != 0 && (first.lex.in(verbFirst) || first.lex.viOf() == "hướng dẫn") {
 		r += riskActEnd // "khắc phục sự cố, hướng dẫn vận hành thiết bị": was it a verb?
 	}
@@ -509,8 +517,10 @@ func riskOf(s, nd *node) float64 {
 		return riskActors
 	case s.cat == catWho:
 		return riskActors + riskAgentVP
-	case s.flags&flagVerbal != 0 && ofActors(withoutPlace(s)) && anybody(s) && binding(nd.r) && !isA(nd.r):
+	case s.flags&flagVerbal != 0 && ofActors(withoutPlace(s)) && anybody(s) && binding(nd.r) && !isA(nd.r) && !saysWhat(verbBehind(withoutPlace(s))):
 		return riskActors // "cơ sở kinh doanh vi phạm quy định | bị đình chỉ hoạt động"
+	case s.flags&flagVerbal != 0 && forPurpose(s):
+		return riskActors // "mô hình trồng lúa tại Cần Thơ | giúp giảm …": what it is for
 	case s.flags&flagVerbal != 0 && s.class == doc && headClass(nd.r) == "say" && sentOn(s):
 		return riskActors // "báo cáo của Bộ Tài chính gửi Quốc hội | cho biết …"
 	case s.flags&flagVerbal != 0 && ofSuchSize(s) && firstOf(nd.r).rule == ruleTAM && permits(firstOf(nd.r)):
@@ -631,6 +641,13 @@ func ofActors(np *node) bool {
 	return saysWhoActs(nounOf(np))
 }
 
+// saysWhat reports a verb phrase of saying or asking, or about a rule: what comes behind it may be what is said, "tán thành quy định nền tảng nước
+// ngoài | phải thành lập pháp nhân".
+func saysWhat(vp *node) bool {
+	kind := headClass(vp)
+	return kind == "say" || kind == "order" || kind == "provide" || vp.rule == ruleVNP && vp.r.class == doc && vp.r.flags&flagPost != 0
+}
+
 // withoutPlace is a bare noun without what stands behind the verb phrase that says which: "người dân sống | tại xã biên giới".
 func withoutPlace(np *node) *node {
 	n := np.l
@@ -643,6 +660,27 @@ func withoutPlace(np *node) *node {
 	bare := *np
 	bare.l = n
 	return &bare
+}
+
+// forPurpose reports a thing with what it is for, whose verb has an object that does nothing itself: "quỹ đất phục vụ tái định cư".
+func forPurpose(np *node) bool {
+	if np.rule != ruleBareNP || np.class.agent() {
+		return false
+	}
+	n := np.l
+	for n.rule == ruleNPP || n.rule == ruleNOf || n.rule == ruleNTime {
+		n = n.l
+	}
+	if n.rule != ruleNVP || n.l.flags&flagVerbal != 0 || !n.l.lex.has("to") && !serving(n.r) || n.r.flags&(flagTAM|flagPassive) != 0 {
+		return false
+	}
+	return n.r.rule == ruleVNP && !n.r.r.class.agent() && n.r.r.flags&flagVerbal == 0
+}
+
+// serving reports a predicate of what something is used for: behind a noun it says which.
+func serving(vp *node) bool {
+	vi := headLex(vp).viOf()
+	return vi == "phục vụ" || vi == "sử dụng" || vi == "dành cho"
 }
 
 // sentOn reports a paper and to whom it goes: "báo cáo gửi Quốc hội".

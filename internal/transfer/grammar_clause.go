@@ -600,8 +600,28 @@ func endsHard(np *node) bool {
 	return last.cat == catA && last.lex.viOf() == "khó" && !leftmost(np).lex.in(hardThings)
 }
 
+// dueFigure reports a figure that must or need be dealt with, "cần thu hồi 538 ha".
+func dueFigure(vp *node) bool {
+	if vp.rule != ruleTAM || vp.l.lex.en != "need" && vp.l.lex.en != "must" || vp.r.rule != ruleVNP || !isFigure(vp.r.r) {
+		return false
+	}
+	return !ofNumbers(vp)
+}
+
+// ofNumbers reports a predicate that a number or a size has: it rises, reaches, is.
+func ofNumbers(vp *node) bool {
+	switch headClass(vp) {
+	case "rise", "fall", "reach", "own", "be":
+		return true
+	}
+	return headLex(vp).has("state")
+}
+
 // noSubjectOf reports a noun phrase that a predicate is not told of: it is what the predicate says something within, or a figure of it.
 func noSubjectOf(l, r *node) bool {
+	if dueFigure(r) && !l.class.agent() || l.rule == ruleBareNP && dueOf(l.l, r) && !ofNumbers(r) {
+		return true // "diện tích đất cần thu hồi 538 ha" is what is to be recovered, "số hộ phải di dời" who must
+	}
 	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && l.l.lex.vi == "người" {
 		return true // "người đạt điểm cao nhất | được khen thưởng": who they are goes on
 	}
@@ -708,7 +728,7 @@ func unableTo(l, r *node) bool {
 	if areaActs(l, r) || assignedTo(l, r) || l.class == person && refusedIt(r) {
 		return true
 	}
-	if told := modifiedBy(l); told != nil && toldWithin(l, told, r) {
+	if told := modifiedBy(l); told != nil && (l.rule != ruleBareNP || !dueOf(l.l.l, told)) && toldWithin(l, told, r) {
 		return true
 	}
 	if l.class != act && l.class != abst && l.class != event && l.class != doc && l.class != thing && l.class != unit && l.class != place && undergoes(r) && !isPhase(l) {

@@ -67,6 +67,9 @@ var nounRules = []binary{
 		if l.rule == ruleCompound && l.class == org && l.flags&flagCapital != 0 && r.flags&flagUpper == 0 {
 			return node{}, false // no quality stands behind the name of a body and what it does
 		}
+		if vi := r.lex.viOf(); r.rule == ruleLeaf && (vi == "tối đa" || vi == "tối thiểu") && (l.class == thing || l.class.agent()) {
+			return node{}, false // "giá kiểm định xe gắn máy | tối đa là …": the price
+		}
 		if l.rule == ruleNFirst || l.rule == ruleSection {
 			return node{}, false // a clause has gone by
 		}
@@ -940,6 +943,15 @@ func cutsToo(l, r *node) bool {
 	return vi == "thủ tục" || vi == "hồ sơ" || vi == "giấy phép" || vi == "quy trình"
 }
 
+// dueOf reports a count or size of those that must or need do something, or of what is to be dealt with: a predicate that says how many follows.
+func dueOf(l, r *node) bool {
+	if r.rule != ruleTAM || r.l.lex.en != "must" && r.l.lex.en != "need" || r.r.flags&(flagQuantity|flagTAM) != 0 || l.rule != ruleLeaf && (l.rule != ruleCompound || l.r.rule != ruleLeaf) {
+		return false
+	}
+	first, _, _ := strings.Cut(strings.ToLower(leftmost(l).lex.viOf()), " ")
+	return first == "số" || (first == "diện" || first == "tổng" || first == "khối") && r.r.rule == ruleIntrans
+}
+
 // makeNounVP is nounWithVerb, but that what is granted behind a place or body within a sentence is rather granted to its subject: "hộ nghèo sinh sống tại
 // vùng lũ | được ngân sách tỉnh hỗ trợ 30 triệu đồng".
 func makeNounVP(l, r *node) (node, bool) {
@@ -952,6 +964,11 @@ func makeNounVP(l, r *node) (node, bool) {
 
 // nounWithVerb is a noun with the verb phrase that says which one is meant, or what it is like.
 func nounWithVerb(l, r *node) (node, bool) {
+	if dueOf(l, r) {
+		nd := fromLeft(l, catN, costVerbMod)
+		nd.flags |= flagPost
+		return nd, true // "số hộ phải di dời | là 1.876", "diện tích đất cần thu hồi | là 538 ha"
+	}
 	if ordersBy(l) && (r.rule == ruleVNVP || r.rule == ruleVS || r.rule == ruleVVP) && r.class == "order" && r.flags&(flagTAM|flagPassive) == 0 {
 		return node{}, false // "Bộ đề nghị các trường dừng tuyển sinh …": it does
 	}
@@ -1226,6 +1243,8 @@ func surelyTold(l, r *node) bool {
 		return true // "vẫn duy trì", "cũng có", "còn nhiều khó khăn" are what is told
 	case l.class == org && l.last-l.first > 2 && r.rule == ruleVNP && r.class == "hold" && r.r.class == event && r.flags&flagTAM == 0:
 		return true // "Liên danh nhà đầu tư tổ chức lễ khởi công …": it does
+	case l.rule == ruleNVP && l.class.agent() && r.rule == ruleVS && headClass(r) == "say":
+		return true // "báo cáo của UBND tỉnh gửi Chính phủ | cho biết …"
 	case leftmost(l).lex.in(sayings) && (firstOf(r).rule == ruleVS || headClass(firstOf(r)) == "say" && r.flags&flagPassive == 0):
 		return true // "nhiều ý kiến cho rằng …": they say so
 	case r.rule == ruleIntrans && r.class == "say" && r.l.frames&frameThat != 0 && l.class.agent():

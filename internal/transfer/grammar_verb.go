@@ -174,8 +174,11 @@ var verbRules = []binary{
 		if l.lex.viOf() == "hoàn thành" && (r.rule != ruleIntrans && r.rule != ruleVNP || !headLex(r).has("nom")) {
 			return node{}, false // what is completed has a name: "hoàn thành bàn giao mặt bằng"
 		}
-		if l.frames&frameIng != 0 && l.class != "order" && l.class != "say" && r.rule == ruleTAM && (r.l.lex.en == "must" || r.l.lex.en == "mustnot") {
+		if l.class != "order" && l.class != "say" && (l.frames&frameIng != 0 && r.rule == ruleTAM && (r.l.lex.en == "must" || r.l.lex.en == "mustnot") || pastMarked(r)) {
 			return node{}, false // "địa phương tham gia thí điểm | phải báo cáo": those that do must
+		}
+		if vi := l.lex.viOf(); (vi == "được yêu cầu" || strings.HasPrefix(vi, "được giao")) && (entitled(r) && vi == "được yêu cầu" || strings.HasPrefix(leftmost(r).lex.viOf(), "được")) {
+			return node{}, false // "nước được yêu cầu | có quyền từ chối": which country
 		}
 		if leftmost(r).lex.viOf() == "nhằm" && l.lex.viOf() != "là" {
 			return node{}, false // "kế hoạch thực hiện nhằm bảo đảm an ninh": what it is for
@@ -262,6 +265,9 @@ var verbRules = []binary{
 		return fromLeft(l, catVN, -2), l.class == "appoint" && l.frames&(frameNto|frameNas) != 0 && (r.l.rule == ruleLeaf || r.l.rule == ruleAppos) && r.l.flags&flagCoord == 0
 	}},
 	{catVN, catVP, ruleVNVP, func(l, r *node) (node, bool) {
+		if l.rule == rulePassHead && l.class == "order" && entitled(r) {
+			return node{}, false // "nước được yêu cầu | có quyền từ chối": which country
+		}
 		if r.rule == ruleAdvVP && (r.l.lex.has("deg") || r.l.lex.viOf() == "chỉ" && l.lex.viOf() == "ưu tiên") || l.lex.has("forward") && pastMarked(r) {
 			return node{}, false // "giúp bảo vệ đất nước trước các vụ tấn công ngày càng gia tăng"
 		}

@@ -622,6 +622,9 @@ func (w *writer) whichOf(n *nominal, rel string, vp *node) string {
 	alone := *w
 	single := rel + alone.finite(vp, false)
 	text := rel + w.finite(vp, true)
+	if strings.HasPrefix(n.head, "number") || strings.HasPrefix(n.lex.english(), "number of") {
+		return text // "số hồ sơ cần bổ sung": the files do
+	}
 	if single != text {
 		n.ofOne = map[string]string{text: single}
 	}

@@ -315,6 +315,9 @@ func (nd *node) strainOfAdjective() int {
 
 // strainOfModified is strain for nouns with a verb phrase behind them.
 func (nd *node) strainOfModified() int {
+	if dueOf(nd.l, nd.r) {
+		return 0
+	}
 	if strings.HasPrefix(headLex(nd.r).viOf(), "là ") || nd.l.class == act && headLex(nd.r).in(recorded) {
 		return 2 * costRob // "việc chọn nhà thầu | là nhằm …"
 	}
