@@ -505,7 +505,7 @@ var otherwise = map[string][]string{
 
 // waiting reports whether the last verb of a clause may still want a predicate for its object: "giúp mọi khâu | trở nên minh bạch".
 func waiting(nd *node) bool {
-	if s := subjectOf(nd); nd.rule == ruleS && s.rule == ruleBareNP && anybody(s) && strings.HasPrefix(headLex(nd.r).viOf(), "có") && nd.r.flags&(flagTAM|flagQuantity) == 0 {
+	if s := subjectOf(nd); nd.rule == ruleS && s.rule == ruleBareNP && anybody(s) && !leftmost(s).lex.has("title") && (headLex(nd.r).viOf() == "có" || strings.HasPrefix(headLex(nd.r).viOf(), "có hộ khẩu")) && nd.r.flags&(flagTAM|flagQuantity) == 0 && !rightOrSanction(nd.r) {
 		return true // "Sinh viên có hộ khẩu tại tỉnh | … được hỗ trợ": that says which
 	}
 	end := nd.last

@@ -159,7 +159,7 @@ func (g *grammar) combine(c *chart, cl *cell, l, r *node) {
 		}
 		nd.rule, nd.l, nd.r = b.rule, l, r
 		nd.first, nd.last = l.first, r.last
-		if g.whole || robbing.has(nd.rule) || nd.rule == ruleCompound && nd.l.class.agent() && leftmost(nd.r).lex.in(usedUp) {
+		if g.whole || robbing.has(nd.rule) && (nd.rule != ruleNVP || nd.r.rule != ruleAdvVP) || nd.rule == ruleCompound && nd.l.class.agent() && leftmost(nd.r).lex.in(usedUp) {
 			nd.cost += nd.strain()
 		}
 		if g.whole {
@@ -231,7 +231,7 @@ func (g *grammar) promote(c *chart, nd *node) {
 	case catOccurs:
 		c.occurs(nd)
 	case catS:
-		if s := nd.l; !g.whole && s.cat == catNP && s.class.agent() && anybody(s) && !leftmost(s).lex.has("title") {
+		if s := nd.l; !g.whole && s.cat == catNP && s.class.agent() && anybody(s) && !leftmost(s).lex.has("title") && nd.r.flags&flagTAM == 0 {
 			c.who(nd)
 		}
 	case catVP:

@@ -949,6 +949,9 @@ func dueOf(l, r *node) bool {
 		return false
 	}
 	first, _, _ := strings.Cut(strings.ToLower(leftmost(l).lex.viOf()), " ")
+	if vi := strings.ToLower(leftmost(l).lex.viOf()); vi == "số lượng" || vi == "số liệu" {
+		return false
+	}
 	return first == "số" || (first == "diện" || first == "tổng" || first == "khối") && r.r.rule == ruleIntrans
 }
 

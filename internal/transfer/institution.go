@@ -103,7 +103,7 @@ func (l *lattice) bodyNoun(found []match, i int) (noun *lex, next int) {
 
 // namesBusiness reports a sort of body whose name says less of what it deals with than of who owns it, or is of no such sort.
 func namesBusiness(vi string) bool {
-	for _, sort := range []string{"công ty", "tập đoàn", "tổng công ty", "doanh nghiệp", "hợp tác xã", "cửa hàng", "khách sạn", "bên", "tổ chức", "đoàn", "đảng", "nước", "chính phủ", "lực lượng", "báo", "câu lạc bộ", "ban", "cơ quan", "tư vấn", "xí nghiệp", "trường"} {
+	for _, sort := range []string{"công ty", "tập đoàn", "tổng công ty", "doanh nghiệp", "hợp tác xã", "cửa hàng", "khách sạn", "bên", "tổ chức", "đoàn", "đảng", "nước", "chính phủ", "lực lượng", "báo", "câu lạc bộ", "ban", "cơ quan", "tư vấn", "xí nghiệp", "trường", "thanh tra sở", "giáo hội"} {
 		if vi == sort || strings.HasPrefix(vi, sort+" ") && vi != "trường đại học" {
 			return true
 		}
@@ -148,10 +148,39 @@ func (l *lattice) institution(found []match, i int) (institution, bool) {
 	if len(in.fields) == 0 || joint || i < len(l.toks) && l.toks[i].Capital && !l.placeAt(i) {
 		return in, false
 	}
+	if l.nameGoesOn(found, i, in.act) {
+		return in, false
+	}
 	if i+1 < len(l.toks) && l.toks[i].Key == "và" && !l.toks[i+1].Capital && in.act {
 		return in, false // "Cơ quan Phòng, chống ma túy | và tội phạm"
 	}
 	return in, true
+}
+
+// nameGoesOn reports a word behind the fields that is more of the name than of what is said: "Quản lý | vốn", "Đối tác | công - tư", "Tài chính | – ngân sách".
+func (l *lattice) nameGoesOn(found []match, i int, act bool) bool {
+	if i >= len(l.toks) || l.toks[i].Capital {
+		return false
+	}
+	if mark := l.toks[i].In(l.text); mark == "-" || mark == "–" {
+		return true
+	}
+	var next match
+	for _, m := range found {
+		if m.first == i && m.last > next.last {
+			next = m
+		}
+	}
+	if next.last == 0 || tiers[l.toks[i].Key] > 0 {
+		return false
+	}
+	nouns := 0
+	for _, lx := range next.readings {
+		if (lx.cat == catN || lx.cat == catA) && lx.class != place {
+			nouns++
+		}
+	}
+	return nouns == len(next.readings) || act && nouns > 0 && next.last-next.first == 1
 }
 
 // levelAt is the level that stands at token i, with its number of tokens.
