@@ -617,6 +617,12 @@ func ofNumbers(vp *node) bool {
 	return headLex(vp).has("state")
 }
 
+// endsInReport reports a noun phrase that ends in a noun for what is said, of which somebody has to do with it: "đại biểu phản đối ý kiến".
+func endsInReport(np *node) bool {
+	last := lastLeaf(np)
+	return last.cat == catN && np.last > leftmost(np).last && last.lex.in(sayings)
+}
+
 // noSubjectOf reports a noun phrase that a predicate is not told of: it is what the predicate says something within, or a figure of it.
 func noSubjectOf(l, r *node) bool {
 	if dueFigure(r) && !l.class.agent() || l.rule == ruleBareNP && dueOf(l.l, r) && !ofNumbers(r) {
@@ -667,6 +673,9 @@ func noSubjectOf(l, r *node) bool {
 	}
 	if r.rule == ruleTAM && r.l.lex.en == "hardto" && (!l.class.agent() || r.r.rule != ruleVNP || r.r.flags&flagPassive != 0) || endsHard(l) {
 		return true // "sai phạm rất khó phát hiện"; "doanh nghiệp rất khó | tiếp cận vốn": they find it hard
+	}
+	if strings.HasPrefix(headLex(r).viOf(), "cho rằng") && l.class.agent() && endsInReport(l) {
+		return true // "người phát ngôn bác bỏ thông tin | cho rằng …": it is what the report says
 	}
 	if l.class == person && l.flags&flagQuantity == 0 && r.rule == ruleVPList && r.l.r.cat == catComma && !resulted(r) && r.r.flags&flagQuantity != 0 && (r.r.class == "rise" || r.r.class == "fall") && headLex(r.r).frames&frameNone != 0 {
 		return true // "giáo viên được hưởng mức phụ cấp 70%, tăng 10 điểm phần trăm": the level did

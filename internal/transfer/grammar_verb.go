@@ -772,7 +772,7 @@ func actsWithin(np *node) bool {
 
 // givenWithin reports a body, or people, with a passive behind the noun that may be its predicate: "đơn vị được giao 14 thẩm phán".
 func givenWithin(np *node) bool {
-	return np.rule == ruleBareNP && np.class.agent() && np.l.rule == ruleNVP && np.l.l.rule == ruleLeaf && (leftmost(np.l.r).cat == catPassive || strings.HasPrefix(leftmost(np.l.r).lex.viOf(), "được "))
+	return np.rule == ruleBareNP && np.class.agent() && np.l.rule == ruleNVP && np.l.l.flags&flagPost == 0 && (leftmost(np.l.r).cat == catPassive || strings.HasPrefix(leftmost(np.l.r).lex.viOf(), "được "))
 }
 
 // makeObject joins a verb and its object and asks whether the two go together.

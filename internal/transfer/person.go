@@ -13,6 +13,7 @@ import (
 type Mention struct {
 	full, short string
 	pronoun     string // "he" or "she" where the text shows which
+	atCompany   bool   // of a company that is not named
 }
 
 // Full is the name with rank and posts: "Major General Nguyễn Quốc Toản, Spokesperson of the Ministry of Public Security,".
@@ -36,7 +37,7 @@ func (m Mention) Posted() string {
 }
 
 // As is the person with another first mention.
-func (m Mention) As(full string) Mention { return Mention{full, m.short, m.pronoun} }
+func (m Mention) As(full string) Mention { return Mention{full, m.short, m.pronoun, m.atCompany} }
 
 // personEnglish writes a person. A post whose English is not sure is left out; a person without a name is no person.
 func (e *Engine) personEnglish(text string, p viet.Person) (Mention, bool) {
@@ -74,7 +75,7 @@ func (e *Engine) personEnglish(text string, p viet.Person) (Mention, bool) {
 			after = append(after, en)
 		}
 	}
-	m.full = rank + name
+	m.full, m.atCompany = rank+name, slices.ContainsFunc(after, unnamedCompany)
 	if len(before) == 1 && before[0] == "Chairman" && name == presidentOnce {
 		before[0] = "President" // "Chủ tịch Hồ Chí Minh"
 	}
@@ -87,6 +88,12 @@ func (e *Engine) personEnglish(text string, p viet.Person) (Mention, bool) {
 		m.full += ", " + joinList(limit(append(before, after...)), "and") + ","
 	}
 	return m, true
+}
+
+// unnamedCompany reports a post at a company that is not named: "financial director of a transport company".
+func unnamedCompany(post string) bool {
+	_, of, found := strings.Cut(post, " of a")
+	return found && (strings.Contains(of, " company") || strings.Contains(of, " enterprise") || strings.Contains(of, " business"))
 }
 
 // demonymOf is the adjective of the country that a name seems to begin with behind a post, "" without one.

@@ -66,6 +66,9 @@ func (w *writer) clause(nd *node) string {
 	}
 	forget()
 	one := w.isNamed(subject, nd.r)
+	if one == "" {
+		one = w.speakersOwn(subject, nd.r)
+	}
 	if one != "" {
 		who = one
 	}
@@ -107,6 +110,18 @@ func (w *writer) whoEver(subject, vp *node) string {
 	who := w.np(subject, roleSubject)
 	w.narrative = told
 	return who
+}
+
+// speakersOwn writes "doanh nghiệp" in the words of somebody from a company, who says what it did or will do: "the company"; "" for any other subject.
+func (w *writer) speakersOwn(subject, vp *node) string {
+	if !w.reporting || !w.ofCompany || subject.rule != ruleBareNP || subject.l.rule != ruleLeaf || vp.rule != ruleTAM {
+		return ""
+	}
+	vi, marker := subject.lex.viOf(), vp.l.lex.en
+	if (vi == "doanh nghiệp" || vi == "công ty" || vi == "đơn vị") && (marker == "past" || marker == "will" || marker == "prog") {
+		return "the company"
+	}
+	return ""
 }
 
 // isNamed writes a bare noun for people of which one is named, "tài xế là ông Nam", as that one: "the driver". It is "" for another subject.
@@ -168,6 +183,10 @@ func (w *writer) turned(nd, subject *node) *node {
 // introduce keeps what the words of a predicate depend on in its subject.
 func (w *writer) introduce(subject, vp *node) {
 	w.agent = subject.class == person
+	if isNamed(subject) {
+		m, _ := subject.val.(Mention)
+		w.ofCompany = m.atCompany
+	}
 	w.served = public(subject)
 	w.patient = topicOf(subject)
 	w.proper = subject.flags&(flagProper|flagCapital) != 0 && subject.class != doc || subject.class == place && familiarPlace(subject) || subject.class == person && leftmost(subject).lex.in(honorifics)

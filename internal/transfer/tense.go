@@ -159,8 +159,13 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 		is, rest, _ := strings.Cut(w.vp(vp, f), " ")
 		return is + " not yet " + rest // "chưa phù hợp"
 	}
-	if m.en == "notyet" && !w.headline && vp.rule == ruleVNP && headLex(vp).english() == "have" {
+	if m.en == "notyet" && !w.headline && withoutTail(vp).rule == ruleVNP && headLex(vp).english() == "have" {
 		return w.vp(vp, marker{"does not yet", "do not yet", shapeBase}.form(plural)) // "chưa có sóng di động"
+	}
+	if has := f.shape == shapeSing || f.shape == shapePlural; m.vi == "mới" && has && vp.flags&flagQuantity != 0 && headLex(vp).viOf() == "có" {
+		if what, ok := strings.CutPrefix(w.vp(vp, form{shape: shapeBase}), "have "); ok {
+			return realise("have", finiteForm(plural), "") + " only " + what // "mới có 9 người"
+		}
 	}
 	if m.vi == "mới" && (vp.flags&flagQuantity != 0 || countsList(vp)) && (headLex(vp).in(soFar) || headClass(vp) == "finish") {
 		return w.vp(vp, marker{"has only", "have only", shapePP}.form(plural)) // "mới hoàn thành 28 dự án": no more yet

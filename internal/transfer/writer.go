@@ -81,6 +81,8 @@ type writer struct {
 	pronoun string
 	// reporting is true in what somebody is told to say.
 	reporting bool
+	// ofCompany is true while somebody is told about who is of a company that is not named.
+	ofCompany bool
 	// published is the year of publication, or 0; future is true when a date lies behind it.
 	published int
 	// day is month and day of publication as one number that orders them, 0 when they are not known.
