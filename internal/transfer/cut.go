@@ -100,14 +100,14 @@ func (s *Sentence) speaks(i, end int) bool {
 // speaksOnAt reports a comma at token j behind what somebody says or asks for, before one more verb by which he speaks: "khen ngợi các đơn vị | , và
 // cho rằng …".
 func (s *Sentence) speaksOnAt(j, end int, nd *node) bool {
-	if s.toks[j].In(s.text) != "," || !voices[headClass(coreOf(nd).r)] || slices.ContainsFunc(s.toks[j:min(end, j+limitReach)], func(t viet.Token) bool { return exceptions.has(t.Key) }) {
+	if kind := headClass(coreOf(nd).r); s.toks[j].In(s.text) != "," || kind != "say" && kind != "order" || slices.ContainsFunc(s.toks[j:min(end, j+limitReach)], func(t viet.Token) bool { return exceptions.has(t.Key) }) {
 		return false
 	}
 	k := j + 1
 	for k+2 < end && joinsSpeech[s.toks[k].Key] {
 		k++
 	}
-	return k+2 < end && (s.speaks(k, end) || speaksOn.has(s.toks[k].Key+" "+s.toks[k+1].Key))
+	return k+2 < end && (k > j+1 && s.speaks(k, end) || speaksOn.has(s.toks[k].Key+" "+s.toks[k+1].Key))
 }
 
 // joinsSpeech are the syllables that may stand between a comma and such a verb.

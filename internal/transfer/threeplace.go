@@ -64,7 +64,8 @@ func (w *writer) verbVP(nd *node, f form) string {
 // mandated writes what is proposed, or asked of what nobody can ask: "yêu cầu tỷ lệ nội địa hóa phải đạt 30%" is to ask that it reach 30%.
 func (w *writer) mandated(verb, nd *node, f form) (string, bool) {
 	proposed := verb.rule == ruleLeaf && (verb.lex.en == "recommend for" || verb.lex.en == "propose for")
-	asked := verb.rule == ruleLeaf && verb.lex.en == "ask" && !nd.l.r.class.agent() && nd.l.r.class != place
+	who := nd.l.r
+	asked := verb.rule == ruleLeaf && verb.lex.en == "ask" && !who.class.agent() && who.class != place && who.class != named && who.flags&flagProper == 0
 	if nd.l.rule != ruleVNHead || !proposed && !asked {
 		return "", false
 	}
@@ -79,7 +80,11 @@ func (w *writer) mandated(verb, nd *node, f form) (string, bool) {
 		}
 		does = does.r
 	}
-	return realise(strings.TrimSuffix(verb.lex.en, " for"), f, "") + " that " + w.np(nd.l.r, roleSubject) + " " + not + w.vp(does, form{shape: shapeBase}), true
+	wants := strings.TrimSuffix(verb.lex.en, " for")
+	if w.paper && asked {
+		wants = "require" // papers ask nobody
+	}
+	return realise(wants, f, "") + " that " + w.np(who, roleSubject) + " " + not + w.vp(does, form{shape: shapeBase}), true
 }
 
 // wantsNoun are the English verbs before which an act is a noun: one encourages the use of something.
