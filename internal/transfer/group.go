@@ -257,6 +257,7 @@ const (
 	reached
 	reaching
 	recipients
+	reckoning
 	recorded
 	recurs
 	relatives

@@ -45,7 +45,7 @@ var newsRules = []binary{
 		if l.first > 0 {
 			nd.cost += 3 // "Thời gian tới, dự báo giá gạo sẽ tăng"
 		}
-		return nd, (l.lex.en == "expect" || l.lex.en == "forecast") && expectable(r)
+		return nd, l.lex.in(reckoning) && expectable(r)
 	}},
 	// "được UNESCO công nhận | là di sản thế giới"
 	{catPass, catV, ruleAgentHead, func(l, r *node) (node, bool) {
@@ -84,7 +84,7 @@ var newsRules = []binary{
 		return fromLeft(l, catFront, 2), source && (r.rule == ruleVThat || r.rule == ruleLeaf) && (r.lex.viOf() == "cho biết" || r.lex.viOf() == "cho hay")
 	}},
 	{catTAM, catComma, ruleExpected, func(l, r *node) (node, bool) {
-		return fromLeft(l, catTAM, 1), l.rule == ruleLeaf && (l.lex.en == "expect" || l.lex.en == "forecast")
+		return fromLeft(l, catTAM, 1), l.rule == ruleLeaf && l.lex.in(reckoning)
 	}},
 }
 

@@ -41,6 +41,7 @@ var fixedMarkers = map[string]marker{
 	"known":        {"is known to", "are known to", shapeBase},
 	"hoped":        {"is expected to", "are expected to", shapeBase},
 	"forecast":     {"is forecast to", "are forecast to", shapeBase},
+	"estimated":    {"is estimated to", "are estimated to", shapeBase},
 	"could":        {"could", "could", shapeBase},
 	"mayhave":      {"may have", "may have", shapePP},
 	"hardly":       {"can hardly", "can hardly", shapeBase},
