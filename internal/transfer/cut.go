@@ -107,7 +107,7 @@ func (s *Sentence) speaksOnAt(j, end int, nd *node) bool {
 	for k+2 < end && joinsSpeech[s.toks[k].Key] {
 		k++
 	}
-	return k+2 < end && (k > j+1 && s.speaks(k, end) || speaksOn.has(s.toks[k].Key+" "+s.toks[k+1].Key))
+	return k+2 < end && ((k > j+1 || s.toks[k+2].Capital) && s.speaks(k, end) || speaksOn.has(s.toks[k].Key+" "+s.toks[k+1].Key))
 }
 
 // joinsSpeech are the syllables that may stand between a comma and such a verb.

@@ -245,6 +245,8 @@ func (nd *node) modifierRisk() float64 {
 	switch {
 	case nd.l.class == org && leftmost(nd.r).flags&flagUpper != 0:
 		return riskNamePart
+	case nd.r.rule == ruleAdvVP && nd.r.l.lex.viOf() == "một phần":
+		return riskNamedVP // "sự gia tăng một phần phản ánh thực tế": it does
 	case namesOne(nd.l) && !belongsToName(nd.r):
 		return riskNamedVP
 	case nd.l.class != person && nd.r.rule == ruleVNP && headLex(nd.r).has("nom") && headLex(nd.r).viOf() != "phát triển" && nd.r.r.rule == ruleLeaf && nd.r.r.class == place:
