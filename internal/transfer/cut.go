@@ -662,6 +662,9 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 	if !comma && !opt.Crime && purposes.has(one) && s.namesDeed(i) {
 		return false // "xử lý hành vi sử dụng trí tuệ nhân tạo | để lừa đảo": that is the deed
 	}
+	if !comma && i > 0 && s.toks[i-1].Key == "đủ" && purposes.has(one) {
+		return false // "chưa đủ | để người dân sống được": for what it is not
+	}
 	if !comma && i > 0 && s.toks[i-1].Kind == viet.Quantity && purposes.has(one) && s.nextFigure(i, end) {
 		return false // "60 triệu đồng để xây mới, 30 triệu đồng để sửa chữa": each for its own
 	}

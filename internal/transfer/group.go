@@ -148,6 +148,7 @@ const (
 	honorifics
 	housed
 	howActed
+	howSpoken
 	impersonal
 	inAreas
 	inManner

@@ -482,8 +482,8 @@ func (s *Sentence) needs(out []speech, start, end int) []speech {
 
 // speaks reports a noun phrase that names somebody who may be quoted: behind an occasion only a name or an office, no end of a list.
 func speaks(who *node, behind bool) bool {
-	if who.flags&flagVerbal != 0 || endsInBareVerb(who) {
-		return false
+	if who.flags&flagVerbal != 0 || endsInBareVerb(who) || who.class == person && who.flags&flagProper != 0 && lastLeaf(who).cat == catA {
+		return false // "ông Thiện thẳng thắn | thừa nhận": how he did
 	}
 	switch who.class {
 	case person:
@@ -548,7 +548,7 @@ func (s *Sentence) saying(out []speech, who *node, at, end int, wholly bool) []s
 	for at < end && s.toks[at].Kind == viet.Word && beforeSaying.has(s.toks[at].Key) {
 		at++
 	}
-	if at+1 < end && s.toks[at].Key == "tiếp" && s.toks[at+1].Key == "tục" {
+	if at+1 < end && howSpoken.has(s.toks[at].Key+" "+s.toks[at+1].Key) {
 		at += 2
 	}
 	c := s.chart()
