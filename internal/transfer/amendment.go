@@ -106,6 +106,22 @@ func (c *chart) amends(end int) bool {
 // amending reports the class of a verb that changes or ends a paper.
 func amending(c class) bool { return c == "amend" || c == "abolish" }
 
+// replacesToo reports acts in a list that are those of the paper itself, not of what it provides for: "…, áp dụng từ trung ương đến cấp xã, thay thế Nghị
+// định số 90".
+func replacesToo(vp *node) bool {
+	paper := lastNoun(vp)
+	named := paper != nil && paper.class == doc && paper.flags&flagProper != 0
+	found := false
+	vp.walk(func(n *node) {
+		if n.rule != ruleVPList && n.rule != ruleVVList {
+			return
+		}
+		first, comma := leftmost(n.r).lex.viOf(), n.l.r.cat == catComma
+		found = found || first == "thay thế" && (comma || named) || comma && strings.HasPrefix(first, "áp dụng")
+	})
+	return found
+}
+
 // amended turns a verb phrase of amending round: its object, a paper or a part of one, becomes the subject.
 func (w *writer) amended(nd *node) (string, bool) {
 	tail := ""

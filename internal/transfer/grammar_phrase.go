@@ -27,6 +27,9 @@ var phraseRules = []binary{
 		if l.r.cat == catConj && actsAhead(r) && !actsAhead(l.l) {
 			return node{}, false // "ký thỏa thuận và dự án sẽ khởi công": a clause of its own
 		}
+		if first := leftmost(r).lex.viOf(); l.r.cat == catComma && r.rule == ruleBareNP && first == "áp dụng" {
+			return node{}, false // "quy định mức trần học phí, | áp dụng từ năm học 2026-2027"
+		}
 		if l.r.cat == catComma && l.l.rule != ruleNPList && r.rule == ruleDetNP && r.l.lex.viOf() == "mỗi" && leftmost(l).lex.viOf() != "mỗi" {
 			return node{}, false // "dùng phần mềm A, mỗi lượt chỉ mất 3 phút"
 		}

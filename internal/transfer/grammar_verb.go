@@ -135,6 +135,9 @@ var verbRules = []binary{
 		return nd, ok && l.frames&frameNoun == 0 && (l.class == "rise" || l.class == "fall")
 	}},
 	{catV, catVP, ruleVVP, func(l, r *node) (node, bool) {
+		if l.class == "provide" && replacesToo(r) {
+			return node{}, false // "quy định về đánh giá công chức, | thay thế Nghị định số 90": the paper does
+		}
 		if justMoves(r) || l.lex.in(bareMoves) && l.frames == frameTo && (r.rule == ruleVPList || r.flags&flagTAM != 0 || headLex(r).has("state")) {
 			return node{}, false // "tập trung đến …"
 		}
