@@ -32,7 +32,7 @@ var aboutWords = []struct {
 }
 
 // aboutEnds are the words behind which a sentence no longer says what the paper is about.
-var aboutEnds = []string{". ", ";", " có hiệu lực", ", có hiệu lực", ", trong đó", ", theo đó", ", nhằm", ", đánh dấu", ", thay thế", " kèm theo", " (", ": "}
+var aboutEnds = []string{", áp dụng ", ". ", ";", " có hiệu lực", ", có hiệu lực", ", trong đó", ", theo đó", ", nhằm", ", đánh dấu", ", thay thế", " kèm theo", " (", ": "}
 
 // maxAboutDoubt is the doubt up to which the title of a paper is told.
 const maxAboutDoubt = 0.9

@@ -325,6 +325,9 @@ func (s *Sentence) provisionsGoOn(j int, nd *node) bool {
 	if what == nil || j+1 >= len(s.toks) || limited(s, j) || what.class.agent() {
 		return false
 	}
+	if s.spells(j+1, "thay thế") > 0 || s.spells(j+1, "áp dụng") > 0 || s.spells(j+1, "có hiệu lực") > 0 {
+		return false // that is said of the paper
+	}
 	switch s.toks[j].In(s.text) {
 	case ";":
 		return !resumes.has(s.toks[j+1].Key)

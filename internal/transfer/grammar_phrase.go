@@ -30,7 +30,7 @@ var phraseRules = []binary{
 		if first := leftmost(r).lex.viOf(); l.r.cat == catComma && r.rule == ruleBareNP && first == "áp dụng" {
 			return node{}, false // "quy định mức trần học phí, | áp dụng từ năm học 2026-2027"
 		}
-		if l.r.cat == catComma && l.l.rule != ruleNPList && r.rule == ruleDetNP && r.l.lex.viOf() == "mỗi" && leftmost(l).lex.viOf() != "mỗi" {
+		if l.r.cat == catComma && r.rule == ruleDetNP && r.l.lex.viOf() == "mỗi" && leftmost(l).lex.viOf() != "mỗi" {
 			return node{}, false // "dùng phần mềm A, mỗi lượt chỉ mất 3 phút"
 		}
 		if l.r.cat == catComma && l.l.class != r.class && leftmost(r).lex.viOf() == "thời hạn" {
