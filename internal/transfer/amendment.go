@@ -122,6 +122,14 @@ func replacesToo(vp *node) bool {
 	return found
 }
 
+// takesEffectToo reports acts behind whose comma it is said from when their paper holds, which nobody does.
+func takesEffectToo(vp *node) bool {
+	for vp.rule == ruleTAM {
+		vp = vp.r
+	}
+	return vp.rule == ruleVPList && vp.l.r.cat == catComma && strings.HasPrefix(headLex(vp.r).viOf(), "có hiệu lực")
+}
+
 // amended turns a verb phrase of amending round: its object, a paper or a part of one, becomes the subject.
 func (w *writer) amended(nd *node) (string, bool) {
 	tail := ""

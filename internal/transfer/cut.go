@@ -403,6 +403,7 @@ func tellsFigure(nd *node) bool {
 	}
 	k := headClass(orSelf(nd.r))
 	share := k == "own" && nd.r.rule == ruleVNP && headLex(nd.r).viOf() == "chiếm"
+	share = share || strings.HasSuffix(headLex(orSelf(nd.r)).viOf(), " một nửa") || strings.Contains(headLex(orSelf(nd.r)).viOf(), " gấp ")
 	return nd.rule == ruleS && (nd.r.flags&flagQuantity != 0 || share) && (k == "rise" || k == "fall" || k == "reach" || share)
 }
 

@@ -487,6 +487,9 @@ func saidOfOther(l, r *node) bool {
 	if l.class == place && (l.rule == ruleLeaf || l.rule == ruleBareNP && (l.l.rule == ruleLeaf || l.l.rule == ruleNameNP)) && (r.class == "rise" || r.class == "fall") && changesBy(firstOf(r)) {
 		return true // "vịnh Hạ Long tăng 61%": what is counted there does
 	}
+	if l.class.agent() && takesEffectToo(r) {
+		return true // "Chủ tịch nước đặc xá cho 12 người, có hiệu lực từ ngày 1/9": the decision has
+	}
 	if end := lastLeaf(l); r.class == "amend" && r.flags&(flagTAM|flagPassive) == 0 && end.class == event && end != leftmost(l) {
 		return true // "kết luận tại cuộc họp sửa đổi Nghị định 105": the meeting is to amend it
 	}

@@ -1003,6 +1003,9 @@ func nounWithVerb(l, r *node) (node, bool) {
 	if contrary(r) && r.l.l.flags&(flagTAM|flagPassive) == 0 {
 		return node{}, false // "không có cơ sở nộp tiền nhưng vẫn bán căn hộ": they sell it
 	}
+	if headLex(r).viOf() == "tuyên" && l.class == org {
+		return node{}, false // "tòa tuyên bị cáo phải bồi thường": it does
+	}
 	if cutsToo(l, r) {
 		return node{}, false // "bãi bỏ thủ tục cấp phép và cắt giảm 40% giấy tờ": both are done
 	}

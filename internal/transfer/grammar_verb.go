@@ -135,6 +135,9 @@ var verbRules = []binary{
 		return nd, ok && l.frames&frameNoun == 0 && (l.class == "rise" || l.class == "fall")
 	}},
 	{catV, catVP, ruleVVP, func(l, r *node) (node, bool) {
+		if takesEffectToo(r) {
+			return node{}, false // "quyết định đặc xá cho 12 người, | có hiệu lực từ ngày 1/9"
+		}
 		if l.class == "provide" && replacesToo(r) {
 			return node{}, false // "quy định về đánh giá công chức, | thay thế Nghị định số 90": the paper does
 		}

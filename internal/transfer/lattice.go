@@ -646,6 +646,9 @@ func (l *lattice) saidOtherwise(m match, lx *lex, inside []bool) bool {
 	if lx.vi == "điểm thi" && lx.class == abst && m.first > 0 && (l.toks[m.first].Capital || l.toks[m.first-1].Key == "các") {
 		return true // so many places, no scores
 	}
+	if lx.vi == "mới" && lx.cat == catA && m.last+1 < len(l.toks) && l.toks[m.last].Key == "là" && l.toks[m.last+1].Kind == viet.Quantity {
+		return true // "mức chi cho một vụ | mới là 300.000 đồng": no more
+	}
 	if lx.vi == "lượt" && lx.class == unit && strings.Contains(l.text, "khách") {
 		return true // "thị trường gửi khách lớn nhất với 3,9 triệu lượt": visits
 	}

@@ -227,7 +227,7 @@ func (w *writer) actNoun(vp *node) (string, bool) {
 		return text + " " + w.prepOf(vp.r, headLex(vp.l)), ok
 	case ruleVPTime:
 		text, ok := w.actNoun(vp.l)
-		return text + " " + w.timeText(vp.r), ok
+		return text + " " + untilThen(vp, w.timeText(vp.r)), ok
 	case ruleVPList:
 		return w.actNounList(vp)
 	default: // the gerund says it better

@@ -31,7 +31,7 @@ var currencyForms = map[string]string{"đồng": "VND", "vnd": "VND", "vnđ": "V
 // perForms are the English of what an amount is divided by.
 var perForms = map[string]string{
 	"ngày": "day", "tháng": "month", "năm": "year", "quý": "quarter", "giờ": "hour", "h": "hour", "tuần": "week", "ha": "ha", "người": "person",
-	"hộ": "household", "kwh": "kWh", "km": "km", "lượt": "visit", "vụ": "crop", "kg": "kg", "tấn": "tonne", "con": "head",
+	"hộ": "household", "kwh": "kWh", "km": "km", "lượt": "visit", "vụ": "crop", "vụ việc": "case", "kg": "kg", "tấn": "tonne", "con": "head",
 	"m²": "sq m", "m2": "sq m", "m³": "cu m", "m3": "cu m", "km²": "sq km", "lít": "litre", "học sinh": "pupil", "sinh viên": "student", "học kỳ": "term", "em": "child", "cháu": "child", "khẩu": "person",
 	"lần": "time", "năm học": "school year", "doanh nghiệp": "enterprise", "hộ gia đình": "household", "gia đình": "family", "xã": "commune", "thôn": "village", "vạn dân": "10,000 people",
 	"liều": "dose", "cây": "tree", "sản phẩm": "product", "phòng": "room", "đơn vị": "unit", "căn": "unit", "xe": "vehicle", "chai": "bottle", "ghế": "seat", "tàu": "vessel", "thí sinh": "candidate", "lô": "lot", "lớp": "class", "trường": "school", "trạm": "station", "thành viên": "member", "nạn nhân": "victim", "vé": "ticket", "đêm": "night",

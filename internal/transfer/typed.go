@@ -20,6 +20,12 @@ func (l *lattice) typed(i int) {
 			l.c.leaf(new(leafOf(word[0], i, i+1))) // "hàng nghìn" is no number
 			return
 		}
+		if v.Per == "vụ" && (strings.Contains(l.text, "hòa giải") || strings.Contains(l.text, "vụ án") || strings.Contains(l.text, "vụ việc")) {
+			each := *v
+			each.Per = "vụ việc" // "500.000 đồng/vụ" for each case mediated
+			v = &each
+			nd.val = v
+		}
 		l.amount(nd, v)
 		l.fromTo(nd, v)
 		l.aboutHour(i, v)

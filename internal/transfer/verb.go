@@ -980,7 +980,8 @@ func (w *writer) withTime(nd *node, f form) string {
 	if nd.r.rule == rulePTime && timePreps[nd.r.l.lex.vi] == "from" && headClass(nd.l) == "issue" {
 		text = "applicable " + text // "ban hành quy chế thi từ năm 2025"
 	}
-	if enduring[headLex(nd.l).english()] && nd.r.rule == rulePTime && (nd.r.l.lex.vi == "đến hết" || nd.r.l.lex.vi == "đến") || w.goesOnUntil(nd) {
+	text = untilThen(nd, text)
+	if w.goesOnUntil(nd) {
 		text = strings.Replace(text, "by ", "until ", 1)
 	}
 	if year, in := strings.CutPrefix(text, "in "); in && w.targets(nd) {
@@ -1059,6 +1060,14 @@ func finitePast(f form) form {
 		return form{shape: shapePastPl, neg: f.neg}
 	}
 	return form{shape: shapePastSg, neg: f.neg}
+}
+
+// untilThen is the time behind a verb, up to which what lasts goes on: "kéo dài đề án đến năm 2030".
+func untilThen(nd *node, text string) string {
+	if enduring[headLex(nd.l).english()] && nd.r.rule == rulePTime && (nd.r.l.lex.vi == "đến hết" || nd.r.l.lex.vi == "đến") {
+		return strings.Replace(text, "by ", "until ", 1)
+	}
+	return text
 }
 
 // enduring are the English verbs of what goes on until a day.
