@@ -617,6 +617,9 @@ func makeCompound(l, r *node) (node, bool) {
 	if (l.class == org || l.class == person) && owed(r) {
 		return node{}, false // "giao UBND cấp tỉnh | quyền quyết định mức thu": it is given to them
 	}
+	if givenAuthority(l, r) {
+		return node{}, false // "giao UBND tỉnh | thẩm quyền quyết định": no sort of authority
+	}
 	if l.rule == ruleLeaf && strings.EqualFold(l.lex.viOf(), "dự thảo quy định") {
 		return node{}, false // "dự thảo | quy định thời hạn cấp phép …": it stipulates
 	}
@@ -928,6 +931,16 @@ func acts(l, r *node) bool {
 		return telling[headClass(r)] || leading.has(verb)
 	}
 	return l.lex.in(enforcers) && seizing.has(verb)
+}
+
+// givenAuthority reports somebody before the word for a power, which is given to him; "cơ quan thẩm quyền" and "cấp thẩm quyền" are who has it.
+func givenAuthority(l, r *node) bool {
+	power := leftmost(r).lex.viOf()
+	if !l.class.agent() || r.rule != ruleLeaf && r.rule != ruleNVP || power != "thẩm quyền" && power != "quyền" {
+		return false
+	}
+	who := leftmost(l).lex.viOf()
+	return l.flags&(flagProper|flagCapital) != 0 || who != "cơ quan" && who != "cấp" && who != "các cấp"
 }
 
 // cutsToo reports two acts behind a word for procedures, of which the last one cuts or abolishes: no procedure is for that.

@@ -494,7 +494,7 @@ var verbRules = []binary{
 		if (l.lex.en == "willneednot" || l.lex.en == "neednotyet") && r.rule == ruleBe {
 			return node{}, false // "sẽ không phải là dự án cuối cùng": it will not be
 		}
-		if l.lex.viOf() == "không được" && objectless(r) {
+		if l.lex.viOf() == "không được" && (objectless(r) || refusedThem(r)) {
 			return node{}, false // "người bị kỷ luật không được bổ nhiệm": they are not, rather than that they must not
 		}
 		if l.lex.vi == "được" && !headLex(r).in(leave) && !permitted(r) {
@@ -647,6 +647,19 @@ func dealsWith(v *node) bool {
 		return false // "phương án xử lý đối với dự án"
 	}
 	return verb.rule == ruleLeaf && v.frames&frameNoun != 0 && v.frames&frameNone == 0 && verb.lex.get("đối với") == "" && (verb.lex.in(sanctioned) || verb.lex.in(scrutiny))
+}
+
+// refused are acts that are done for whoever does not get them: "doanh nghiệp không được cấp giấy phép" issues none anyway.
+var refused = map[string]bool{"cấp": true, "cấp phép": true, "cấp phép xây dựng": true, "hỗ trợ": true, "xét": true, "bồi thường": true, "trợ cấp": true, "miễn": true, "công nhận": true}
+
+// refusedThem reports such an act, of which it is not said for whom it is.
+func refusedThem(vp *node) bool {
+	if !refused[headLex(vp).viOf()] {
+		return false
+	}
+	others := false
+	vp.walk(func(n *node) { others = others || n.rule == rulePP && n.l.lex.vi == "cho" })
+	return !others
 }
 
 // agentPlace reports places that do what people do: "được hai nước ký kết", "được các địa phương triển khai".
