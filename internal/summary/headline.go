@@ -121,7 +121,7 @@ var (
 	// weak finds a headline that does not say of whom or of what: it points to nothing, or what it was about is lost.
 	weak = pattern.New(`^People who (?:can|may)\b|^(?:The )?(?:[Tt]wo|[Bb]oth) sides\b|^(?:The )?[Nn]ew (?:policy|policies|regulations?) takes? effect|\band applies by\b|^Th(?:e|is) (?:decree|law|circular|resolution|decision|plan|project|code) |[Uu]nder the (?:decree|law|circular|resolution|decision)\b|\band other matters\b|\bexercises (?:unified )?State management\b|(?:[^d]|[^n]d|[^a]nd) also\b`)
 	// paperless finds a headline about a paper without its name.
-	paperless = pattern.New(`^(?:Draft )?(?:Decree|Law|Circular|Resolution|Decision|Plan|Project|Code|Bill|Draft) (?:is|has|takes|provides|sets|adds|allows|aims|states|requires|covers|stipulates|specifies|applies|includes|will|must|can|may|no) `)
+	paperless = pattern.New(`^(?:Draft )?(?:Decree|Law|Circular|Resolution|Decision|Plan|Project|Code|Bill|Draft) (?:takes|will take|took|is expected to take) effect`)
 	// act finds the acts of the day, as headlines tell them.
 	act = pattern.New(` (?:issues?|holds?|announces?|approves?|signs?|adopts?|enacts?|receives?|chairs?|attends?|launch(?:es)?|proposes?|asks?|establish(?:es)?|opens?|starts?|submits?|amends?|sends?|presents?|inspects?|visits?|appoints?) | (?:is|are) (?:adopted|issued|signed|approved|announced|held|launched|opened) `)
 	// nouns are the words that an article makes nouns: "the issue" issues nothing.

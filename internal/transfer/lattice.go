@@ -679,7 +679,7 @@ func (l *lattice) saidOtherwise(m match, lx *lex, inside []bool) bool {
 	if lx.vi == "số" && lx.cat == catN && m.first > 0 && l.toks[m.first-1].Key == "một" {
 		return true // "một số trường hợp": some of them
 	}
-	if at := l.toks[m.first].Start; at > 0 && l.text[at-1] == '(' && lx.vi == "sửa đổi" && lx.cat != catA {
+	if at := l.toks[m.first].Start; m.first > 0 && l.text[at-1] == '(' && l.toks[m.first].Key == "sửa" && (lx.vi != "sửa đổi" || lx.cat != catA) {
 		return true // "Luật Xây dựng (sửa đổi) quy định về …": it amends nothing
 	}
 	return slices.Contains(l.named, [2]int{m.first, m.last})
