@@ -159,7 +159,7 @@ func (g *grammar) combine(c *chart, cl *cell, l, r *node) {
 		}
 		nd.rule, nd.l, nd.r = b.rule, l, r
 		nd.first, nd.last = l.first, r.last
-		if g.whole || robbing.has(nd.rule) && (nd.rule != ruleNVP || nd.r.rule != ruleAdvVP) || nd.rule == ruleCompound && nd.l.class.agent() && leftmost(nd.r).lex.in(usedUp) {
+		if g.whole || robs(&nd) {
 			nd.cost += nd.strain()
 		}
 		if g.whole {
@@ -170,7 +170,19 @@ func (g *grammar) combine(c *chart, cl *cell, l, r *node) {
 }
 
 // robbing are the constructions by which a sentence loses its predicate whatever it is read for.
-var robbing = madeBy(ruleNVP, ruleNPList, ruleVNVP, ruleVNHead, ruleVNP, rulePP, ruleIf, ruleNPP)
+var robbing = madeBy(ruleNPList, ruleVNVP, ruleVNHead, ruleVNP, rulePP, ruleIf, ruleNPP)
+
+// robs reports such a construction. "Bộ A là cơ quan đầu mối | chịu trách nhiệm …" is none: it says what the ministry is.
+func robs(nd *node) bool {
+	switch nd.rule {
+	case ruleNVP:
+		return nd.r.rule != ruleAdvVP && !strings.HasPrefix(leftmost(nd.l).lex.viOf(), "cơ quan đầu mối")
+	case ruleCompound:
+		return nd.l.class.agent() && leftmost(nd.r).lex.in(usedUp)
+	default:
+		return robbing.has(nd.rule)
+	}
+}
 
 // riskCost is what a whole doubt costs.
 const riskCost = 6
