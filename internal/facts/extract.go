@@ -155,13 +155,16 @@ func Reading(a *article.Article, e *transfer.Engine) transfer.Options {
 	return r.opt
 }
 
+// preamble finds what a paper names as considered before it decides: it asks nobody to consider it.
+var preamble = pattern.New(`^Xét (?:Tờ trình|tờ trình|đề nghị|Báo cáo|báo cáo|Công văn|Dự thảo|dự thảo) `)
+
 // segment reads one sentence: as an amendment, as the lead-in of a list, as clauses, as a task.
 func (r *reader) segment(i int) []Fact {
 	seg := &r.article.Segments[i]
 	if heads(r.article, i) {
 		return fromList(r.article, i, r.engine, r.opt)
 	}
-	if question(seg.Text) {
+	if question(seg.Text) || preamble.MatchString(seg.Text) {
 		return nil
 	}
 	if told, found := r.spokenPart(i, seg); found {
