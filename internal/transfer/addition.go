@@ -187,7 +187,7 @@ func (s *Sentence) figureEnds(nd *node) bool { return s.toks[nd.last-1].Kind == 
 
 // countless reports a clause of many things with its own tense at token i: "…, nhiều lô hàng đã xuống cấp".
 func (s *Sentence) countless(i, end int) bool {
-	if !s.names(i, i+1, "nhiều", "các", "những") && !(i+1 < end && s.toks[i].Key == "một" && s.toks[i+1].Key == "số") {
+	if !s.names(i, i+1, "nhiều", "các", "những") && (i+1 >= end || s.toks[i].Key != "một" || s.toks[i+1].Key != "số") {
 		return false
 	}
 	c := s.chart()

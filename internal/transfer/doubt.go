@@ -131,8 +131,6 @@ func (nd *node) risk() float64 {
 		}
 	case ruleSection:
 		return -riskRare // behind a road "đoạn" is no other word
-	case ruleFact:
-		return riskGerund
 	case ruleIntrans:
 		if nd.l.frames&frameNone == 0 {
 			return riskObjectless
@@ -183,7 +181,7 @@ func (nd *node) risk() float64 {
 		if n := nd.r; n.flags&flagNominal != 0 && n.rule == ruleBareNP && n.l.rule == ruleNominal && n.l.r.flags&flagCoord != 0 {
 			return riskGerundIs
 		}
-	case rulePVP, ruleVGerund:
+	case rulePVP, ruleVGerund, ruleFact:
 		return riskGerund
 	case ruleVShift:
 		return riskShift

@@ -1,8 +1,9 @@
 package transfer
 
 import (
-	"songngu/internal/viet"
 	"strings"
+
+	"songngu/internal/viet"
 )
 
 // fractions are those that stand before what they are of, "1/3 dân số".

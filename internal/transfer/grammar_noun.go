@@ -978,6 +978,32 @@ func makeNounVP(l, r *node) (node, bool) {
 	return nd, ok
 }
 
+// toldOfThem reports a verb phrase that tells what the noun does or is, never which one is meant.
+func toldOfThem(l, r *node) bool {
+	if r.rule == ruleIntrans && opensOrEnds[headLex(r).viOf()] != "" {
+		return true // "Đại hội khai mạc sáng 12/8 đã …": when it did
+	}
+	if r.rule == ruleBe && r.l.lex.viOf() == "không phải" {
+		return true // "người đánh tài xế | không phải nhân viên trạm"
+	}
+	if r.rule == ruleVPList && r.l.r.cat == catComma && tailsFigure(r.r) && headLex(r.r).viOf() != "chiếm" {
+		return true // "có 9,2% doanh nghiệp tận dụng được ưu đãi, | thấp hơn mức 37%": the number is
+	}
+	if contrary(r) && r.l.l.flags&(flagTAM|flagPassive) == 0 {
+		return true // "không có cơ sở nộp tiền nhưng vẫn bán căn hộ": they sell it
+	}
+	if headLex(r).viOf() == "tuyên" && l.class == org {
+		return true // "tòa tuyên bị cáo phải bồi thường": it does
+	}
+	if cutsToo(l, r) {
+		return true // "bãi bỏ thủ tục cấp phép và cắt giảm 40% giấy tờ": both are done
+	}
+	if r.rule == ruleAdvVP && r.l.lex.has("deg") {
+		return true // "nguồn lợi ngày càng suy giảm": that is what is said of it
+	}
+	return toldOfIt(l, r) || r.rule == ruleBeA && r.r.cat == catNum || l.class == act && strings.HasPrefix(headLex(r).viOf(), "có chuyển biến")
+}
+
 // nounWithVerb is a noun with the verb phrase that says which one is meant, or what it is like.
 func nounWithVerb(l, r *node) (node, bool) {
 	if dueOf(l, r) {
@@ -1004,28 +1030,7 @@ func nounWithVerb(l, r *node) (node, bool) {
 		nd.flags |= flagPost | flagVerbal
 		return nd, l.flags&(flagProper|flagNominal) == 0
 	}
-	if r.rule == ruleIntrans && opensOrEnds[headLex(r).viOf()] != "" {
-		return node{}, false // "Đại hội khai mạc sáng 12/8 đã …": when it did
-	}
-	if r.rule == ruleBe && r.l.lex.viOf() == "không phải" {
-		return node{}, false // "người đánh tài xế | không phải nhân viên trạm"
-	}
-	if r.rule == ruleVPList && r.l.r.cat == catComma && tailsFigure(r.r) && headLex(r.r).viOf() != "chiếm" {
-		return node{}, false // "có 9,2% doanh nghiệp tận dụng được ưu đãi, | thấp hơn mức 37%": the number is
-	}
-	if contrary(r) && r.l.l.flags&(flagTAM|flagPassive) == 0 {
-		return node{}, false // "không có cơ sở nộp tiền nhưng vẫn bán căn hộ": they sell it
-	}
-	if headLex(r).viOf() == "tuyên" && l.class == org {
-		return node{}, false // "tòa tuyên bị cáo phải bồi thường": it does
-	}
-	if cutsToo(l, r) {
-		return node{}, false // "bãi bỏ thủ tục cấp phép và cắt giảm 40% giấy tờ": both are done
-	}
-	if r.rule == ruleAdvVP && r.l.lex.has("deg") {
-		return node{}, false // "nguồn lợi ngày càng suy giảm": that is what is said of it
-	}
-	if toldOfIt(l, r) || r.rule == ruleBeA && r.r.cat == catNum || l.class == act && strings.HasPrefix(headLex(r).viOf(), "có chuyển biến") {
+	if toldOfThem(l, r) {
 		return node{}, false
 	}
 	if madeThen(l, r) {
@@ -1091,11 +1096,8 @@ func nounWithVerb(l, r *node) (node, bool) {
 		nd.flags |= flagPost
 		return nd, true
 	}
-	if strings.Contains(headLex(r).viOf(), "đối tượng") && !l.class.agent() {
+	if strings.Contains(headLex(r).viOf(), "đối tượng") && !l.class.agent() || among(r) && l.class != person {
 		return node{}, false // "người học bậc đại học thuộc đối tượng hưởng trợ cấp": the learner
-	}
-	if among(r) && l.class != person {
-		return node{}, false // "người học đại học thuộc đối tượng hưởng trợ cấp": the learners are
 	}
 	if belongs(r) && l.class != person && l.class != org {
 		nd := fromLeft(l, catN, costVerbMod+crowded(l))

@@ -43,7 +43,7 @@ func (w *writer) nounName(nd *node) nominal {
 	}
 	name, area := numberedArea(name)
 	abroad := nd.r.rule == ruleLeaf && nd.r.lex.has("adj") && name != "Vietnam" // "Bộ Hạ tầng Hà Lan": the Dutch ministry
-	if (nd.r.class == place || nd.r.class == named) && !w.counting && (nd.r.rule == ruleLeaf || area) && name != strings.ToLower(name) && !(abroad && capitalise(n.head) == n.head) {
+	if (nd.r.class == place || nd.r.class == named) && !w.counting && (nd.r.rule == ruleLeaf || area) && name != strings.ToLower(name) && (!abroad || capitalise(n.head) != n.head) {
 		if local, ok := n.of(name); ok {
 			return local
 		}
