@@ -105,8 +105,11 @@ var titleOnly = map[string]string{
 // titledOnly names the person whom a sentence calls by his post alone, where the text names one such person, or one in the sentences before.
 func (r *reader) titledOnly(f Fact) Fact {
 	post, ok := titleOnly[f.Clause.Subject]
-	if !ok || !r.opt.Narrative {
+	if !r.opt.Narrative {
 		return f
+	}
+	if !ok {
+		return r.deputyOnly(f)
 	}
 	at := strings.Index(f.Text, capital(f.Clause.Subject)+" ")
 	if at < 0 {
@@ -121,6 +124,24 @@ func (r *reader) titledOnly(f Fact) Fact {
 	}
 	f.Clause.Mentions = append(slices.Clone(f.Clause.Mentions), found.Mention)
 	return f.saidOf(at, f.Text[at:at+len(f.Clause.Subject)], found)
+}
+
+// deputy is how a sentence calls the one who has just spoken, in a word that may also stand for several.
+const deputy = "đại biểu"
+
+// deputyOnly names the deputy whom a sentence calls so and nothing more, where the sentences before name one: he is no deputies.
+func (r *reader) deputyOnly(f Fact) Fact {
+	seg, sp := &r.article.Segments[f.Index], f.Clause.SubjectSpan
+	if sp.End > len(seg.Text) || !strings.EqualFold(sp.In(seg.Text), deputy) || f.Cites[len(f.Cites)-1] != seg.ID || !strings.HasPrefix(f.Text, capital(f.Clause.Subject)+" ") {
+		return f
+	}
+	verb, _, _ := strings.Cut(f.Text[len(f.Clause.Subject)+1:], " ")
+	found, sure := r.holder(deputy, f.Index)
+	if !sure || verb != "said" && !strings.HasSuffix(verb, "ed") {
+		return f
+	}
+	f.Clause.Mentions = append(slices.Clone(f.Clause.Mentions), found.Mention)
+	return f.saidOf(0, f.Text[:len(f.Clause.Subject)], found)
 }
 
 // addressed are the words before a given name: "ông Cường".
