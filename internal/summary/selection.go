@@ -35,7 +35,7 @@ const (
 	weightPlace    = 6    // off when it changes a part of a paper
 	weightOpening  = 15   // for the lead: brings out a paper, or opens a meeting, at a time
 	doubtful       = 0.95 // a clause with more doubt is not told
-	doubtfulDeed   = 0.75 // of what somebody did, and of what has a figure, less is let through: half of such clauses were wrong
+	doubtfulDeed   = 0.75 // of what somebody did, without a figure, less is let through: half of such clauses were wrong
 	moreDoubtful   = 1.15 // unless the brief would be very short and the clause names a document
 	enough         = 6    // statements of a brief that is not very short
 )
@@ -93,12 +93,10 @@ func rank(a *article.Article, found []facts.Fact) (all, spare []*ranked) {
 
 // mostDoubt is the doubt up to which a fact is told.
 func mostDoubt(f *facts.Fact) float64 {
-	switch {
-	case f.HasValue, f.Kind == facts.Event && f.Clause.Class == "" && f.Ground.Name == "" && f.List == "":
+	if !f.HasValue && f.Kind == facts.Event && f.Clause.Class == "" && f.Ground.Name == "" && f.List == "" {
 		return doubtfulDeed
-	default:
-		return doubtful
 	}
+	return doubtful
 }
 
 // deal deals ranked facts to the sections; first is the text of one that the lead must have, or "".
