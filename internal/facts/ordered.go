@@ -54,12 +54,21 @@ func (r *reader) obey(seg *article.Segment) {
 // commanded reports a clause that in such a passage says what a body is told to do: "Bộ Tài chính đề xuất gói ưu đãi". It has neither a mark of time,
 // nor a day or the number of a paper, which tell what was done.
 func commanded(cl transfer.Clause) bool {
-	return bareAct(cl) && !telling[cl.Class] && !giving.MatchString(cl.Subject) && !asks.MatchString(cl.Text) && (cl.SubjectClass != "person" || taking.MatchString(cl.Subject)) &&
+	return bareAct(cl) && !telling[cl.Class] && !giving.MatchString(cl.Subject) && !asksItself(cl) && (cl.SubjectClass != "person" || taking.MatchString(cl.Subject)) &&
 		len(cl.Citations) == 0 && !slices.ContainsFunc(cl.Dates, func(d *viet.When) bool { return d.Day > 0 })
 }
 
-// asks finds somebody who gives orders himself.
-var asks = pattern.New(` (?:asks|asked|calls|called|directs|directed|assigns|assigned|urges|urged|recommends|recommended) `)
+var (
+	// asks finds somebody who gives orders himself.
+	asks = pattern.New(` (?:asks|asked|calls|called|assigns|assigned|urges|urged|recommends|recommended) `)
+	// directs is what a body among those who were told something is to do with its own forces.
+	directs = pattern.New(` (?:directs?|directed) `)
+)
+
+// asksItself reports somebody who gives orders himself: "Bộ Công an chỉ đạo lực lượng chức năng xử lý nghiêm" is an order to the ministry.
+func asksItself(cl transfer.Clause) bool {
+	return asks.MatchString(cl.Text) || cl.SubjectClass != "org" && directs.MatchString(cl.Text)
+}
 
 // giving finds the subjects that nobody gives orders in the news, taking the posts that take them.
 var (

@@ -8,6 +8,7 @@ func TestOrdered(t *testing.T) {
 	checkTold(t, []telling{
 		{"a ministry", order + "Bộ Tài chính đề xuất gói ưu đãi tín dụng cho doanh nghiệp du lịch.", "The Ministry of Finance is to propose", "Finance proposed"},
 		{"localities", order + "Các địa phương tăng cường kiểm tra cơ sở lưu trú.", "Localities are to strengthen inspections of accommodation establishments", "Localities strengthen"},
+		{"a ministry and its own forces", order + "Bộ Công an chỉ đạo lực lượng chức năng xử lý nghiêm hành vi gian lận.", "The Ministry of Public Security is to direct the authorities", "Security directed"},
 		{"further on", order + "Bộ Công an phối hợp với các địa phương kiểm tra. Bộ Ngoại giao báo cáo Chính phủ kết quả.", "The Ministry of Foreign Affairs is to report", ""},
 		{"what was done", order + "Bộ Công an đã kiểm tra 200 cơ sở lưu trú.", "The Ministry of Public Security inspected 200", "is to"},
 		{"what was done next", order + "Bộ Công an đã kiểm tra 200 cơ sở. Bộ Tài chính đề xuất gói ưu đãi tín dụng.", "The Ministry of Finance proposed", "is to"},
