@@ -11,7 +11,7 @@ func TestThis(t *testing.T) {
 		{"a sentence about another between", "Theo Cục Thuế, số thu tăng 5%. Doanh nghiệp đã nộp 12 hồ sơ. Cơ quan này đề nghị Chính phủ giảm thuế 2%.", "", "of Taxation asks"},
 		{"an occasion", "Nhân dịp này, Bộ Y tế đã trao 12 phần quà.", "The Ministry of Health", "this occasion"},
 		{"what a resolution names as considered", "Xét Tờ trình số 208/TTr-UBND ngày 02/12/2025 của UBND tỉnh và Báo cáo thẩm tra của Ban Pháp chế.", "", "onsider"},
-		{"the deputy who has just spoken", "Đại biểu Trần Văn Nam (đoàn Cà Mau) cho rằng mức phạt còn thấp. Đại biểu đề nghị sửa đổi Luật Đấu thầu trong năm 2026.", "Trần Văn Nam", "\nDeputies"},
-		{"a scenario is a condition", "Theo kịch bản này, nợ công sẽ ở mức 45% GDP.", "", "\nPublic debt"},
+		{"the deputy who has just spoken", "Đại biểu Trần Văn Nam (đoàn Cà Mau) cho rằng mức phạt còn thấp. Đại biểu đề nghị sửa đổi Luật Đấu thầu trong năm 2026.", "Trần Văn Nam proposed", "Deputies"},
+		{"a scenario is a condition", "Theo kịch bản này, nợ công sẽ ở mức 45% GDP.", "", "Public debt"},
 	})
 }
