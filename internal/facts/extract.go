@@ -394,7 +394,7 @@ func withoutTopic(cl transfer.Clause) transfer.Clause {
 // pointing finds a front that points back and says no more than on what ground something was done, issue an object that stands for the
 // sentence before.
 var (
-	pointing = pattern.New(`^(?:From|Through|Thanks to|With|On|Concluding|Verifying|Answering|Reporting on|Explaining|Clarifying|Regarding|Concerning) (?:this|these|that) [^,]*, `)
+	pointing = pattern.New(`^(?:From|Through|Thanks to|With|On|Concluding|Verifying|Answering|Reporting on|Explaining|Clarifying|Regarding|Concerning|In the face of|Faced with|Based on|To (?:overcome|remedy|resolve|address|solve)) (?:this|these|that|the above(?:-mentioned)?) [^,]*, `)
 	issue    = pattern.New(` this (issue|problem|shortcoming|difference)\b`)
 )
 
