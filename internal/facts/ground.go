@@ -74,6 +74,12 @@ func (r *reader) spokenOf(g ground) bool {
 	return n >= spoken
 }
 
+// unnamedBefore reports a paper of a sort without a name in the text before one that has a name.
+func unnamedBefore(before, noun string) bool {
+	i := slices.IndexFunc(paperNouns, func(w paperNoun) bool { return w.en == noun })
+	return i >= 0 && len(headsIn(before, strings.ToLower(paperNouns[i].vi))) > 0
+}
+
 // unnamed is the paper of an article that speaks of it from its first sentence on and never names it: "Nghị định này quy định …".
 func (r *reader) unnamed() ground {
 	for i := range r.article.Segments {
@@ -91,7 +97,9 @@ func (r *reader) unnamed() ground {
 	return ground{}
 }
 
-var paperNouns = []struct{ vi, en string }{{"Nghị định", "decree"}, {"Thông tư", "circular"}, {"Luật", "law"}, {"Quyết định", "decision"}, {"Nghị quyết", "resolution"}, {"Quy chế", "regulation"}}
+type paperNoun struct{ vi, en string }
+
+var paperNouns = []paperNoun{{"Nghị định", "decree"}, {"Thông tư", "circular"}, {"Luật", "law"}, {"Quyết định", "decision"}, {"Nghị quyết", "resolution"}, {"Quy chế", "regulation"}}
 
 func speaksFor(rest string) bool {
 	for _, v := range [...]string{"này quy định", "quy định", "nêu rõ", "gồm", "này áp dụng"} {
@@ -376,7 +384,9 @@ func (r *reader) resolved(f Fact) Fact {
 		}
 		for _, p := range names {
 			switch {
-			case p.Noun != noun || found.Name == p.Name:
+			case p.Noun != noun || found.Name == p.Name || replaced(seg.Text[:p.Span.Start]):
+			case rulings[noun] && unnamedBefore(seg.Text[:p.Span.Start], noun):
+				return f // "ban hành Nghị định về …, sửa đổi Nghị định số 82": of the one without a name
 			case found.known():
 				return f // two: nobody knows which
 			default:
