@@ -7,6 +7,9 @@ import (
 // Stem takes the endings off a word in lower case, so that "issued", "issues" and "issuance" meet: all are "issu". It is rough, for
 // comparing the words of one document: "general" and "generation" meet too.
 func Stem(word string) string {
+	if base, ok := irregularVerbs[word]; ok {
+		word = base
+	}
 	word = strings.ReplaceAll(word, "iz", "is")
 	for _, ending := range []string{
 		"isations", "isation", "ising", "ised", "ises", "ise", "ational", "ations", "ation", "ments", "ment", "ances", "ance", "ences", "ence",
@@ -22,6 +25,16 @@ func Stem(word string) string {
 		word = word[:n-1]
 	}
 	return strings.TrimRight(word, "ei")
+}
+
+// irregularVerbs gives the base of past forms that no ending tells: "fell" and "fall" meet.
+var irregularVerbs = map[string]string{
+	"fell": "fall", "fallen": "fall", "rose": "rise", "risen": "rise", "grew": "grow", "grown": "grow", "made": "make", "held": "hold", "gave": "give", "given": "give",
+	"took": "take", "taken": "take", "paid": "pay", "spent": "spend", "sent": "send", "built": "build", "led": "lead", "met": "meet", "sold": "sell", "bought": "buy",
+	"brought": "bring", "began": "begin", "begun": "begin", "went": "go", "gone": "go", "said": "say", "told": "tell", "kept": "keep", "lost": "lose", "won": "win",
+	"wrote": "write", "written": "write", "chose": "choose", "chosen": "choose", "drew": "draw", "drawn": "draw", "taught": "teach", "caught": "catch", "found": "find",
+	"ran": "run", "came": "come", "became": "become", "thought": "think", "sought": "seek", "fought": "fight", "broke": "break", "broken": "break", "spoke": "speak",
+	"spoken": "speak", "shown": "show", "knew": "know", "known": "know", "drove": "drive", "driven": "drive", "saw": "see", "seen": "see", "lent": "lend", "dealt": "deal",
 }
 
 // IsFunctionWord reports whether a word in lower case, or a single letter, says nothing about what its sentence is about.

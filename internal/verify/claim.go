@@ -73,25 +73,49 @@ func (x *Claims) citable() []*article.Segment {
 // Lex gives the tokens of a statement, which are read once.
 func (x *Claims) Lex(text string) []english.Token { return x.c.lexed(text) }
 
-// Glossary is Glossary of what is quoted and the text of a statement, by the terms of the segment that lie in the quote.
+// Glossary is Glossary of what is quoted and the text of a statement. A statement need not tell all that it quotes: the official name of something
+// is wanted only where the statement calls it by the head of that name, "the Bank" for "Ngân hàng Nhà nước Việt Nam".
 func (x *Claims) Glossary(q summary.Quote, text string) []Finding {
 	vi := viet.Normalise(q.In(x.c.article.Text)).String()
+	own, text, cut := withoutMark(vi, text)
+	r := &review{checker: &checker{reading: x.c.reading}, text: text}
+	if cut == 0 {
+		r.read = x.Lex(text)
+	}
+	hits := x.quotedHits(q, vi)
+	if hits == nil || cut > 0 {
+		hits = x.c.base.Match(own, viet.Lex(own))
+	}
+	return glossed(r, slices.DeleteFunc(hits, func(h terms.Hit) bool {
+		return h.Entry.Status != terms.Approved && len(h.Entry.Forbidden) == 0 && !callsByHead(text, h.Entry.EN)
+	}), cut)
+}
+
+// quotedHits gives the terms of the segment that lie in a quote, nil where the quote is written otherwise than the segment is read.
+func (x *Claims) quotedHits(q summary.Quote, vi string) []terms.Hit {
 	seg := x.c.segments[q.Segment]
-	_, _, cut := withoutMark(vi, text)
-	if cut > 0 || seg == nil || !seg.Contains(q.Span) {
-		return Glossary(vi, text, x.c.base)
+	if seg == nil || !seg.Contains(q.Span) {
+		return nil
 	}
 	quoted := viet.Span{Start: q.Start - seg.Start, End: q.End - seg.Start}
-	if quoted.End > len(seg.Text) || quoted.In(seg.Text) != vi { // the text as it came is written otherwise
-		return Glossary(vi, text, x.c.base)
+	if quoted.End > len(seg.Text) || quoted.In(seg.Text) != vi {
+		return nil
 	}
-	var hits []terms.Hit
+	hits := []terms.Hit{}
 	for _, h := range x.c.recognise(seg).hits {
 		if quoted.Contains(h.Span) {
 			hits = append(hits, h)
 		}
 	}
-	return glossed(&review{checker: &checker{reading: x.c.reading}, text: text, read: x.Lex(text)}, hits, 0)
+	return hits
+}
+
+// callsByHead reports whether a text has the head of an English name with its capital: "Bank" of "State Bank of Vietnam".
+func callsByHead(text, name string) bool {
+	head, _, _ := strings.Cut(name, " of ")
+	head, _, _ = strings.Cut(head, " for ")
+	head, _, _ = strings.Cut(head, " on ")
+	return hasWord(text, head[strings.LastIndexByte(head, ' ')+1:])
 }
 
 // Prove proves facts of the article by rule, for Verify of a draft that has them. It may run beside all other methods but Verify with these

@@ -51,8 +51,8 @@ var cuesByWord = func() map[string][]string {
 // cueNotAfter and cueNotBefore make another word of a cue: "đáp ứng yêu cầu", "trở nên", "cần thiết", "vừa … vừa".
 var cueNotAfter = map[string][]string{
 	"yêu cầu": {"ứng", "các", "những", "theo", "mọi", "nhiều", "một", "với", "về", "có", "đủ", "số", "của", "lượt", "triệu", "hợp"},
-	"đề xuất": {"theo"}, "kiến nghị": {"theo"}, "đề nghị": {"theo"}, "phải": {"không", "bên", "chẳng"}, "nên": {"trở", "tạo", "làm", "xây", "dựng", ",", "cho"},
-	"cần": {"không", "chỉ"}, "cam kết": {"các", "những", "theo", "bản", "và", "đúng"}, "nhằm": {","}, "dự kiến": {"theo"}, "đã": {"dù", "mặc"},
+	"đề xuất": {"theo"}, "kiến nghị": {"theo"}, "đề nghị": {"theo"}, "phải": {"không", "bên", "chẳng", "việc"}, "nên": {"trở", "tạo", "làm", "xây", "dựng", ",", "cho"},
+	"cần": {"không", "chỉ"}, "cam kết": {"phí", "vốn", "số", "mức", "các", "những", "theo", "bản", "và", "đúng"}, "nhằm": {","}, "dự kiến": {"theo"}, "đã": {"dù", "mặc"},
 }
 
 var cueNotBefore = map[string][]string{
@@ -102,7 +102,10 @@ func (c context) stage() stage {
 			depth--
 		}
 		s, next := c.stageAt(i)
-		if s == doneStage && next < len(c.words) {
+		if s == due && c.words[i] == "phải" && c.ensues(i) {
+			s = untold
+		}
+		if s == doneStage && next < len(c.words) && c.words[next] != "phải" { // "đã phải dừng" had to
 			if then, after := c.stageAt(next); then == proposed || then == due {
 				s, next = then, after
 			}
@@ -117,6 +120,19 @@ func (c context) stage() stage {
 	return found
 }
 
+// ensuing are the words behind which "phải" tells what something led to: "dẫn đến 63 dự án phải hủy".
+var ensuing = []string{"dẫn đến", "dẫn tới", "khiến", "khiến cho", "tình trạng", "buộc", "làm cho"}
+
+// ensues reports whether the word at index i stands behind such words in its clause.
+func (p passage) ensues(i int) bool {
+	for j := i - 1; j >= 0 && !isStop(p.words[j]); j-- {
+		if slices.ContainsFunc(ensuing, func(w string) bool { return p.at(j, w) }) {
+			return true
+		}
+	}
+	return false
+}
+
 // The English of what is not done.
 var (
 	proposalWords = lexemesOf(
@@ -128,8 +144,26 @@ var (
 		"mandatory", "compulsory", "duty", "duties", "told", "is to", "are to", "was to", "were to", "stress*", "emphasi*", "compel*", "necessary", "necessity", "essential", "propos*", "recommend*", "suggest*", "bound", "forced", "due",
 	)
 	headlineAhead = lexemesOf("to", "will", "plan", "plans", "planned", "aims", "expected", "expects", "set", "due", "targets", "target", "eyes", "seeks", "proposes", "proposed", "pledges", "may", "by", "from", "should", "must")
+	aheadWords    = lexemesOf("expected", "will", "planned", "scheduled", "due", "to be", "intend*", "aim", "aims", "aimed", "forthcoming", "upcoming", "projected", "slated", "set to")
 	adviceWords   = lexemesOf("should", "ought", "propos*", "recommend*", "suggest*", "better", "advis*", "need", "needs", "must", "urg*", "call*", "would", "warn*", "to", "necessary", "so", "therefore", "thus", "hence")
 )
+
+// aheadLater reports whether what is to come is told in a clause behind the first of the quote.
+func (c context) aheadLater() bool {
+	clause := false
+	for i := c.begins; i < len(c.words); i++ {
+		if clause = clause || i > c.begins+fewWords && isStop(c.words[i]); !clause {
+			continue
+		}
+		if s, _ := c.stageAt(i); s == ahead {
+			return true
+		}
+	}
+	return false
+}
+
+// fewWords are as many as lead in before a clause: "Theo kế hoạch, …".
+const fewWords = 5
 
 // open checks that the English tells no proposal, duty or plan as done.
 func (k *claim) open() {
@@ -145,6 +179,9 @@ func (k *claim) open() {
 				k.fault(CheckStatus, Error, "%s requires something, the English tells it as done", where)
 			}
 		case ahead:
+			if c.aheadLater() && aheadWords.in(k.review) {
+				continue // "cho ý kiến về dự án luật, dự kiến trình Quốc hội …": commented on it, which is expected to go to …
+			}
 			if k.tellsDone() || k.joinsDone(c) || k.index == headline && !headlineAhead.in(k.review) {
 				k.fault(CheckStatus, Error, "%s speaks of what is to come, the English tells it as done", where)
 			}
@@ -190,7 +227,7 @@ func (k *claim) tellsDone() bool {
 		switch low := k.low(i); {
 		case i > 0 && strings.HasSuffix(low, "s") && (k.low(i+1) == "to" || k.low(i+1) == "that") && !english.IsFunctionWord(low) && low != "as":
 			return false // "decides to", "stipulates that"
-		case modals[low], low == "is", low == "are", low == "does", low == "do", presents[low]:
+		case modals[low], low == "is", low == "are", low == "does", low == "do", presents[low], i > 0 && low == "if":
 			return false
 		case relative[k.low(i-1)]:
 		case low == "has", low == "have", low == "had", low == "was", low == "were":
@@ -201,7 +238,7 @@ func (k *claim) tellsDone() bool {
 			return k.low(j) != "to" && !openVerbs.at(k.review, j) && (low == "was" || low == "were" || isPast(k.low(j)) || low == "had")
 		case i > 0 && isPast(low) && !k.attributive(i):
 			switch {
-			case k.verbBehind(i):
+			case k.verbBehind(i), k.putsAt(i):
 			case openVerbs.at(k.review, i):
 				return false
 			default:
@@ -220,7 +257,11 @@ func (k *claim) joinsDone(c context) bool {
 		}
 	}
 	for i := range k.tokens {
-		if low := k.low(i + 1); k.low(i) == "and" && (low == "has" || low == "have" || low == "was" || low == "were") && k.low(i+2) != "to" {
+		low, behind := k.low(i+1), k.low(i+2)
+		if k.low(i) != "and" || behind == "to" {
+			continue
+		}
+		if low == "was" || low == "were" || (low == "has" || low == "have") && (isPast(behind) || adverb(behind)) { // but "must hold a degree and have experience"
 			return true
 		}
 	}
@@ -243,15 +284,31 @@ func (k *claim) attributive(i int) bool {
 	return k.low(i+1) == "-"
 }
 
+// putsAt reports whether "put" at token i says how large somebody says that something is: "put its debt at VND40 billion".
+func (k *claim) putsAt(i int) bool {
+	if k.low(i) != "put" && k.low(i) != "puts" {
+		return false
+	}
+	for j := i + 2; j+1 < len(k.tokens); j++ {
+		if k.low(j) == "at" && (k.isNumber(j+1) || isPast(k.low(j+2)) || k.isNumber(j+2) || k.isNumber(j+3)) {
+			return true
+		}
+	}
+	return false
+}
+
 // verbBehind reports whether another verb follows, so that the past form at token i was a participle: "people affected by it will …".
 func (k *claim) verbBehind(i int) bool {
 	for j := i + 1; j < len(k.tokens); j++ {
 		low := k.low(j)
+		if low == "that" && j == i+1 && reportWords.at(k.review, i) {
+			continue // "noted that it is": the verb of what was said counts
+		}
 		if low == ";" || low == "which" || low == "that" || low == "who" {
 			return false
 		}
 		if modals[low] || low == "is" || low == "are" || low == "has" || low == "have" || low == "was" || low == "were" || low == "does" || low == "do" {
-			return true
+			return k.low(j-1) != "and" // "held a degree and have …": both tell of the experts
 		}
 	}
 	return false

@@ -19,7 +19,7 @@ var reporting = []string{
 var reportingNotAfter = []string{"tục", "được", "các", "những", "của", "để", "nhằm", "qua", "hệ", "thống", "biển", "nhận", "tiếp", "sự", "lời", "ý", "và", "mức", "tự", "dữ", "liệu"}
 
 var reportingNotBefore = map[string][]string{
-	"khẳng định": {"vị", "vai", "sự", "chủ", "tầm"}, "cảnh báo": {"sớm", "cháy", "thiên"}, "phản ánh": {"kiến", "đúng", "sự", "thực", "của"}, "giải thích": {"từ"}, "nhấn mạnh": {"của"},
+	"khẳng định": {"vị", "vai", "sự", "chủ", "tầm", "của"}, "cảnh báo": {"sớm", "cháy", "thiên"}, "phản ánh": {"kiến", "đúng", "sự", "thực", "của"}, "giải thích": {"từ"}, "nhấn mạnh": {"của"},
 }
 
 // speakers are the words that name one behind "theo"; "theo nghị định" names none.
@@ -162,12 +162,22 @@ func (k *claim) attribution() {
 		if !found {
 			continue
 		}
-		if !reportWords.in(k.review) {
+		if !reportWords.in(k.review) && !k.puts() {
 			k.fault(CheckStatus, Error, "in %s it is %q who says so, the English does not tell", c.whole.segment.ID, c.whole.segment.Text[sp.from:sp.to])
 			continue
 		}
 		k.speaker(c.whole, sp)
 	}
+}
+
+// puts reports whether somebody says how large something is, "put it at 18.9%".
+func (k *claim) puts() bool {
+	for i := range k.tokens {
+		if k.putsAt(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // speaker checks that who speaks in the English is who speaks in the segment, when that is named.

@@ -402,9 +402,8 @@ func (r *review) clock(i int) {
 	case decimal && len(fraction) == 2 && len(hours) <= 2:
 		minute = int(fraction[0]-'0')*10 + int(fraction[1]-'0')
 	}
-	half := strings.ReplaceAll(r.phrase(end, end+3), ".", "")
-	afternoon := strings.HasPrefix(half, "pm") || strings.HasPrefix(half, "p m")
-	morning := strings.HasPrefix(half, "am") || strings.HasPrefix(half, "a m")
+	half := r.halfAt(end)
+	afternoon, morning := half == "pm", half == "am"
 	whole := decimal && fraction == "00" && r.low(end) == "on" // "17.00 on 24 August"
 	if !afternoon && !morning && end != i+3 && r.low(end) != "o'clock" && !whole {
 		return
@@ -422,6 +421,21 @@ func (r *review) clock(i int) {
 	}
 	r.claim(i, end)
 	r.fault(CheckDate, Error, "the time %q is not in %s", r.phrase(i, end), r.where())
+}
+
+// halfAt gives the half of the day that stands at token i, "am" or "pm", however it is written; "" for "VND500,000 a month".
+func (r *review) halfAt(i int) string {
+	half := ""
+	for ; len(half) < 2; i++ {
+		switch low := strings.ReplaceAll(r.low(i), ".", ""); {
+		case low == "" && r.low(i) != "":
+		case low == "am" || low == "pm" || low == "a" || low == "p" || half != "" && low == "m":
+			half += low
+		default:
+			return ""
+		}
+	}
+	return half
 }
 
 // isCalendar reports whether the word, in lower case, names a month, a quarter or a day of the week.

@@ -2,6 +2,7 @@ package verify
 
 import (
 	"math"
+	"slices"
 
 	"songngu/internal/english"
 	"songngu/internal/viet"
@@ -49,6 +50,9 @@ func (r *review) readFigures() {
 	}
 	for k := 0; k+1 < len(r.figures); k++ {
 		f, next := &r.figures[k], &r.figures[k+1]
+		if isCurrency(f.unit) && next.unit == "" && f.kind == plain && next.kind == plain && next.first-f.end <= 2 && r.joins(f.end) && r.scaleOf(*next) > 1 {
+			next.unit = f.unit // "VND45 million to 60 million"
+		}
 		shares := f.unit == "" || isCurrency(f.unit) && f.unit == next.unit && r.scaleOf(*f) == 1 // "from VND80 to VND85 million"
 		if shares && f.kind == plain && next.first-f.end <= 2 && r.joins(f.end) {
 			f.later = next.unit
@@ -83,6 +87,9 @@ func (r *review) figureAt(i int) (figure, bool) {
 		return figure{}, false
 	}
 	f := figure{first: i}
+	if f, ok := r.fractionAt(i); ok {
+		return f, true
+	}
 	if f, ok := r.rankedAt(i); ok {
 		return f, true
 	}
@@ -236,6 +243,40 @@ func (r *review) belowHundred(i int) (float64, int) {
 		return float64(v + u), j + 1
 	}
 	return float64(v), i + 1
+}
+
+// fractionAt reads "a third", "two-thirds" and "three quarters" at token i, where the source has that fraction: else "a third" may be of a row.
+func (r *review) fractionAt(i int) (figure, bool) {
+	over := english.Cardinal(r.low(i))
+	if r.low(i) == "a" {
+		over = 1
+	}
+	j := i + 1
+	if r.low(j) == "-" {
+		j++
+	}
+	parts := english.Rank(singular(r.low(j)))
+	if singular(r.low(j)) == "quarter" {
+		parts = 4
+	}
+	f := figure{first: i, end: j + 1, kind: ratio, value: float64(over), high: float64(parts)}
+	if over <= 0 || parts <= over || !r.hasFraction(&f) {
+		return figure{}, false
+	}
+	f.bound = r.boundAt(f.first, f.end)
+	return f, true
+}
+
+// hasFraction reports whether a cited segment has the fraction, in digits or in words: "1/3", "một phần ba".
+func (r *review) hasFraction(f *figure) bool {
+	return slices.ContainsFunc(r.cited, func(s *source) bool {
+		return slices.ContainsFunc(s.amounts, func(a amount) bool {
+			if a.Ratio {
+				return same(a.Value, f.value) && same(a.High, f.high)
+			}
+			return same(a.Value, f.high) && s.key(a.token-1) == "phần" && s.amountWord(a.token-2, f.value)
+		})
+	})
 }
 
 // rankedAt reads "fourth", "twenty-first" and "11th" at token i.

@@ -31,7 +31,7 @@ var plainWords = map[string]float64{
 var (
 	monthAround = regexp.MustCompile(`^\s*[0-9]|^\s+of`)
 	afternoon   = regexp.MustCompile(`^(?::[0-9]{2})? ?p\.?m\b`)
-	rangeMark   = regexp.MustCompile(`^ ?(?:-|–|đến|tới) ?[0-9]`)
+	rangeMark   = regexp.MustCompile(`^ ?(?:-|–|/|đến|tới) ?[0-9]`)
 	digitBefore = regexp.MustCompile(`[0-9]\s*$`)
 )
 
@@ -49,6 +49,9 @@ func plainSourceValues(text string, words []string) []float64 {
 			before, _ := utf8.DecodeLastRuneInString(text[:i])
 			if v := english.Roman(text[i:end]); v > 0 && v < 40 && !wordRune(before) {
 				out = append(out, float64(v))
+			}
+			if first := strings.IndexAny(text[i:end], "0123456789"); first > 0 {
+				end = i + first // "chuyên án LV1125"
 			}
 			i = end
 		default:

@@ -35,6 +35,7 @@ func (s *source) readAmounts() {
 			if own.Per == "" {
 				own.Per = s.perBehind(i)
 			}
+			s.share(&own)
 			s.amounts = append(s.amounts, own)
 			s.join(i)
 			continue
@@ -118,6 +119,24 @@ func (s *source) timeBehind(i int) string {
 // fourAfter reports whether "tư" is four behind the word: "thứ tư", not "đầu tư".
 func fourAfter(before string) bool {
 	return oneOf(before, []string{"thứ", "lần", "phần", "mươi", "quý", "tháng", "khóa", "bậc", "nhóm", "loại", "bước"})
+}
+
+// amountWord reports whether token i is a number word of that value.
+func (s *source) amountWord(i int, value float64) bool {
+	v, ok := numberWords[s.key(i)]
+	return ok && same(v, value)
+}
+
+// share gives both numbers of a ratio the scale and the unit behind it: "210/540 tỷ đồng".
+func (s *source) share(a *amount) {
+	scale := sourceScales[s.key(a.token+1)]
+	if !a.Ratio || a.Scale != "" || scale == 0 {
+		return
+	}
+	a.Scale, a.Value, a.High = s.key(a.token+1), a.Value*scale, a.High*scale
+	if unit := s.key(a.token + 2); a.Unit == "" && isCurrency(unit) {
+		a.Unit = unit
+	}
 }
 
 // join gives the amount before token i the unit of the one at i when both share it: "từ 5 đến 7%".
@@ -241,7 +260,7 @@ func (r *review) farBound(i int) bound {
 var sourceBounds = []boundPhrase{
 	{"không vượt quá", atMost}, {"không quá", atMost}, {"không dưới", atLeast}, {"không thấp hơn", atLeast}, {"không ít hơn", atLeast},
 	{"không cao hơn", atMost}, {"không lớn hơn", atMost}, {"không nhiều hơn", atMost}, {"chậm nhất", atMost}, {"muộn nhất", atMost}, {"sớm nhất", atLeast}, {"ít nhất", atLeast}, {"tối thiểu", atLeast}, {"tối đa", atMost},
-	{"nhiều nhất", atMost}, {"cao nhất", atMost}, {"chưa đến", under}, {"chưa tới", under}, {"chưa đầy", under}, {"dưới", under}, {"xấp xỉ", about}, {"khoảng", about},
+	{"nhiều nhất", atMost}, {"cao nhất", atMost}, {"trần", atMost}, {"chưa đến", under}, {"chưa tới", under}, {"chưa đầy", under}, {"dưới", under}, {"xấp xỉ", about}, {"khoảng", about},
 	{"ước tính", about}, {"ước đạt", about}, {"ước", about}, {"chừng", about}, {"gần", nearly}, {"ngót", nearly}, {"hơn", over}, {"trên", over}, {"vượt", over},
 	{"lớn hơn", over}, {"vượt quá", over}, {"lên tới", upTo}, {"lên đến", upTo}, {"tới", upTo}, {"đến", upTo},
 }
@@ -266,7 +285,7 @@ func (s *source) boundAt(i int) (b bound, optional bool) {
 		switch p.words {
 		case "hơn":
 			return p.bound, oneOf(before, comparatives)
-		case "trên", "đến", "tới", "lên tới", "lên đến", "vượt", "cao nhất", "nhiều nhất", "ước", "ước đạt":
+		case "trên", "đến", "tới", "lên tới", "lên đến", "vượt", "trần", "cao nhất", "nhiều nhất", "ước", "ước đạt":
 			return p.bound, true
 		}
 		return p.bound, false
@@ -302,10 +321,18 @@ func (s *source) farBound(i int) bound {
 		case s.key(j) == "thiểu" && s.key(j-1) == "tối" && s.key(j-2) == "lương":
 		case s.key(j) == "thiểu" && s.key(j-1) == "tối", s.key(j) == "nhất" && s.key(j-1) == "ít":
 			return atLeast
+		case oneOf(s.key(j-1), closeTo) && oneOf(s.key(j), marksMet):
+			return nearly
 		}
 	}
 	return exact
 }
+
+// closeTo are the words for how near something is to a mark that is set, marksMet the words for such a mark: "sát ngưỡng cảnh báo 25%".
+var (
+	closeTo  = []string{"sát", "gần", "cận", "chạm"}
+	marksMet = []string{"ngưỡng", "mức", "mốc", "trần"}
+)
 
 // endsWith reports whether the words of the phrase stand directly before token i.
 func (s *source) endsWith(i int, phrase string) bool {
@@ -345,6 +372,9 @@ func (r *review) quantity(f *figure) {
 	if f.kind == several && best == worst && r.severalSaid(f) {
 		best = right
 	}
+	if best < right && f.bound == over && r.low(f.first-1) == "over" && r.during(f) {
+		best = right
+	}
 	text := r.phrase(f.first, f.end)
 	switch {
 	case best == right:
@@ -365,6 +395,24 @@ func (r *review) quantity(f *figure) {
 		r.fault(CheckQuantity, Error, "%q is not in %s", text, r.where())
 	}
 }
+
+// during reports a time that the source gives as one in which something went on, "trong 5 năm": "over five years" is no limit then.
+func (r *review) during(f *figure) bool {
+	in := *f
+	in.bound = exact
+	for _, s := range r.cited {
+		for i := range s.amounts {
+			a := &s.amounts[i]
+			if oneOf(s.key(a.token-1), lasting) && r.compare(&in, a) == right {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// lasting are the words before how long something went on.
+var lasting = []string{"trong", "qua", "suốt", "sau"}
 
 // fit says how well a figure agrees with an amount; the higher the better.
 type fit uint8

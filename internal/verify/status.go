@@ -393,7 +393,7 @@ func (r *review) oneClause() bool {
 
 // notAfter are the words with which "không" and its kin deny nothing.
 var notAfter = map[string][]string{
-	"không": {"chỉ", "những", "ngừng", "gian", "khí", "quân", "quá", "dưới", "vượt", "lưu", "phận", "ít", "tránh", "kể", "thấp", "lớn", "cao", "nhiều", "chuyên", "giấy", "ai", "thường", "vận", "trung", "tặc", "ảnh"},
+	"không": {"chỉ", "những", "ngừng", "gian", "khí", "quân", "quá", "dưới", "vượt", "lưu", "phận", "ít", "nhỏ", "kém", "thua", "tránh", "kể", "thấp", "lớn", "cao", "nhiều", "chuyên", "giấy", "ai", "thường", "vận", "trung", "tặc", "ảnh"},
 	"chưa":  {"đến", "tới", "đầy", "từng", "kể"},
 	"chẳng": {"hạn"},
 }
