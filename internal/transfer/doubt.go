@@ -62,7 +62,8 @@ const (
 	riskSyllable   = 0.12 // a noun, verb or adjective of one syllable
 	riskRare       = 0.4  // such a word that is more often part of a longer one
 	riskActSubject = 0.5  // a bare act as subject
-	riskShift      = 0.4
+	riskShift      = 1.2 // an object behind a preposition with its noun, "chuyển cho cơ quan điều tra hồ sơ": mostly something else
+	riskAbstractOf = 0.6 // "sự ủng hộ đại biểu": an abstract noun and people behind it without a word between
 	riskMembers    = 0.3 // "5 giống lúa mới, gồm …": without them
 	riskCut        = 0.2 // words behind the clause were left out
 	riskOrderThing = 0.8 // something that cannot act is asked to
@@ -109,6 +110,8 @@ func (nd *node) risk() float64 {
 			return riskOrgBehind
 		case heaped(nd):
 			return riskHeaped
+		case nd.l.class == abst && nd.r.class == person && !nd.l.lex.in(counting) && !proportion(nd.l.lex.viOf()) && !strings.HasSuffix(nd.l.lex.viOf(), "lượng"):
+			return riskAbstractOf
 		case nd.r.flags&flagPost != 0 || nd.l.flags&flagPost != 0:
 			return riskChain
 		}
@@ -184,6 +187,9 @@ func (nd *node) risk() float64 {
 	case rulePVP, ruleVGerund, ruleFact:
 		return riskGerund
 	case ruleVShift:
+		if nd.r.rule == rulePP && nd.r.l.lex.viOf() == "tại" {
+			return riskShift / 3 // "lưu trữ tập trung tại Trung tâm thông tin của 98 triệu dân"
+		}
 		return riskShift
 	case ruleS, ruleNamedS:
 		if who := subjectOf(nd); nd.r != nil && nd.r.rule == ruleBe && isNamed(nd.r.r) && (isNamed(who) || who.class == person && leftmost(who).lex.in(honorifics)) {
