@@ -38,59 +38,60 @@ func (nd *node) walk(visit func(*node)) {
 // Weights of doubt, each the share of readings of that construction that turned out wrong when read beside the source, in
 // rough tenths of a sentence.
 const (
-	riskVerbInNoun = 0.6 // "hệ thống quản lý": was the verb the predicate?
-	riskOfTime     = 0.1
-	riskLooseVP    = 0.7 // a verb phrase behind a noun that is neither agent nor paper nor passive
-	riskAgentVP    = 0.3
-	riskNamedVP    = 1.2  // "UBND tỉnh Hà Tĩnh phản đối": of a named body no verb says which
-	riskAttribute  = 1.2  // "phụ thuộc vào nhu cầu cụ thể": an adjective behind a noun is of that noun
-	riskIsSomebody = 1.6  // "dự thảo luật bổ sung đối tượng là Bộ trưởng": no paper is somebody
-	riskVerbalHead = 1.0  // a subject with a verb in it
-	riskNamed      = 0.9  // one capitalised syllable that no list knows, behind a noun that is seldom named
-	riskActors     = 0.2  // people or bodies told by what they do, before a predicate that no modifier has
-	riskBefallen   = 0.3  // "tỉnh có 120 ngôi nhà bị tốc mái", told of the houses
-	riskActHead    = -0.1 // what the verb in it costs is too much here, "thủ tục cấp giấy phép được rút ngắn"
-	riskChain      = 0.3  // a compound whose modifier has modifiers behind it
-	riskObjectless = 0.8
-	riskActsNot    = 0.4 // "các căn hộ xây dựng": it is done to what cannot act
-	riskUnlike     = 1.1 // a list of unlike things
-	riskPlain      = 0.1 // bare nouns of different sorts
-	riskOpenList   = 0.2 // a list without và
-	riskManner     = 0.3
-	riskGerund     = 0.2
-	riskBroken     = 0.4  // a word cut out of a longer one
-	riskSyllable   = 0.12 // a noun, verb or adjective of one syllable
-	riskRare       = 0.4  // such a word that is more often part of a longer one
-	riskActSubject = 0.5  // a bare act as subject
-	riskShift      = 1.2 // an object behind a preposition with its noun, "chuyển cho cơ quan điều tra hồ sơ": mostly something else
-	riskAbstractOf = 0.6 // "sự ủng hộ đại biểu": an abstract noun and people behind it without a word between
-	riskMembers    = 0.3 // "5 giống lúa mới, gồm …": without them
-	riskCut        = 0.2 // words behind the clause were left out
-	riskOrderThing = 0.8 // something that cannot act is asked to
-	riskLeave      = 0.1 // "được" before one of the few verbs that it gives leave to
-	riskSaidList   = 1.0 // "nhấn mạnh tinh thần tự chủ, huy động nguồn lực": more of what was stressed
-	riskDueToIt    = 0.1 // "vi phạm phải xử lý nghiêm": it is done to them
-	riskDenialOn   = 0.4 // the same behind a comma
-	riskPassiveAnd = 0.8 // "đã được chuyển giao và đào tạo cán bộ": was the second undergone, too?
-	riskDenial     = 0.7 // what is denied ends somewhere in a list
-	riskActEnd     = 0.5 // "trong lãnh đạo, chỉ đạo, tổ chức …": was the verb one more act?
-	riskActOfAct   = 0.6 // "đồng bộ dữ liệu chia sẻ dữ liệu"
-	riskOrgBehind  = 0.4 // a body behind a thing without "của"
-	riskHeaped     = 0.3 // four nouns in a row
-	riskPassiveIn  = 0.9 // a passive inside the subject: was it the predicate?
-	riskPairs      = 1.1 // two things with determiners and a comma only between them
-	riskTwoClauses = 1.6 // "Thị trường phục hồi, tỷ lệ thất nghiệp giảm": each has its own predicate
-	riskPaperActs  = 1.2 // a paper or an event does what people do: was its verb part of its name?
-	riskShortWords = 0.2 // each noun, verb or adjective of one syllable beyond the first four
-	riskAdjAdverb  = 0.3 // "làm chặt chẽ, đúng đối tượng": two adjectives said of a verb
-	riskNamePart   = 1.2 // "Công ty cổ phần Đầu tư phát triển nhà Đà Nẵng": its name
-	riskMannerOnly = 1.2 // "đã tích cực, chủ động phối hợp …" goes on
-	riskGuessedFor = 0.4 // "cho" and somebody behind a verb that does not say what it is in English
-	riskTorn       = 0.9 // "2 Thư ký phiên tòa" is no sentence
-	riskUndone     = 1.2 // "trách nhiệm đấu tranh", "người làm việc trong …": the verb says which
-	riskPlanActs   = 1.2 // "phương án phát hành trái phiếu": what it is for
-	riskDegree     = 0.9 // "vi phạm rất cao, nhiều lĩnh vực …": a degree before a comma is a predicate
-	riskGerundIs   = 0.6 // "bài học là việc …" with more than one predicate
+	riskVerbInNoun  = 0.6 // "hệ thống quản lý": was the verb the predicate?
+	riskOfTime      = 0.1
+	riskLooseVP     = 0.7 // a verb phrase behind a noun that is neither agent nor paper nor passive
+	riskAgentVP     = 0.3
+	riskNamedVP     = 1.2  // "UBND tỉnh Hà Tĩnh phản đối": of a named body no verb says which
+	riskAttribute   = 1.2  // "phụ thuộc vào nhu cầu cụ thể": an adjective behind a noun is of that noun
+	riskIsSomebody  = 1.6  // "dự thảo luật bổ sung đối tượng là Bộ trưởng": no paper is somebody
+	riskVerbalHead  = 1.0  // a subject with a verb in it
+	riskNamed       = 0.9  // one capitalised syllable that no list knows, behind a noun that is seldom named
+	riskActors      = 0.2  // people or bodies told by what they do, before a predicate that no modifier has
+	riskBefallen    = 0.3  // "tỉnh có 120 ngôi nhà bị tốc mái", told of the houses
+	riskActHead     = -0.1 // what the verb in it costs is too much here, "thủ tục cấp giấy phép được rút ngắn"
+	riskChain       = 0.3  // a compound whose modifier has modifiers behind it
+	riskObjectless  = 0.8
+	riskActsNot     = 0.4 // "các căn hộ xây dựng": it is done to what cannot act
+	riskUnlike      = 1.1 // a list of unlike things
+	riskPlain       = 0.1 // bare nouns of different sorts
+	riskOpenList    = 0.2 // a list without và
+	riskManner      = 0.3
+	riskGerund      = 0.2
+	riskBroken      = 0.4  // a word cut out of a longer one
+	riskSyllable    = 0.12 // a noun, verb or adjective of one syllable
+	riskRare        = 0.4  // such a word that is more often part of a longer one
+	riskActSubject  = 0.5  // a bare act as subject
+	riskShift       = 1.2  // an object behind a preposition with its noun, "chuyển cho cơ quan điều tra hồ sơ": mostly something else
+	riskMembers     = 0.3  // "5 giống lúa mới, gồm …": without them
+	riskCut         = 0.2  // words behind the clause were left out
+	riskOrderThing  = 0.8  // something that cannot act is asked to
+	riskLeave       = 0.1  // "được" before one of the few verbs that it gives leave to
+	riskSaidList    = 1.0  // "nhấn mạnh tinh thần tự chủ, huy động nguồn lực": more of what was stressed
+	riskDueToIt     = 0.1  // "vi phạm phải xử lý nghiêm": it is done to them
+	riskDenialOn    = 0.4  // the same behind a comma
+	riskPassiveAnd  = 0.8  // "đã được chuyển giao và đào tạo cán bộ": was the second undergone, too?
+	riskDenial      = 0.7  // what is denied ends somewhere in a list
+	riskActEnd      = 0.5  // "trong lãnh đạo, chỉ đạo, tổ chức …": was the verb one more act?
+	riskActOfAct    = 0.6  // "đồng bộ dữ liệu chia sẻ dữ liệu"
+	riskOrgBehind   = 0.4  // a body behind a thing without "của"
+	riskHeaped      = 0.3  // four nouns in a row
+	riskPassiveIn   = 0.9  // a passive inside the subject: was it the predicate?
+	riskPairs       = 1.1  // two things with determiners and a comma only between them
+	riskTwoClauses  = 1.6  // "Thị trường phục hồi, tỷ lệ thất nghiệp giảm": each has its own predicate
+	riskPaperActs   = 1.2  // a paper or an event does what people do: was its verb part of its name?
+	riskShortWords  = 0.2  // each noun, verb or adjective of one syllable beyond the first four
+	riskAdjAdverb   = 0.3  // "làm chặt chẽ, đúng đối tượng": two adjectives said of a verb
+	riskNamePart    = 1.2  // "Công ty cổ phần Đầu tư phát triển nhà Đà Nẵng": its name
+	riskMannerOnly  = 1.2  // "đã tích cực, chủ động phối hợp …" goes on
+	riskSaysNothing = 1.6  // "Bộ trưởng thừa nhận tính đến ngày 15/6, …": what he acknowledged is still to come
+	riskGuessedFor  = 0.4  // "cho" and somebody behind a verb that does not say what it is in English
+	riskTorn        = 0.9  // "2 Thư ký phiên tòa" is no sentence
+	riskUndone      = 1.2  // "trách nhiệm đấu tranh", "người làm việc trong …": the verb says which
+	riskPlanActs    = 1.2  // "phương án phát hành trái phiếu": what it is for
+	riskDegree      = 0.9  // "vi phạm rất cao, nhiều lĩnh vực …": a degree before a comma is a predicate
+	riskGerundIs    = 0.6  // "bài học là việc …" with more than one predicate
+	riskAbstractOf  = 0.6  // "sự ủng hộ đại biểu": an abstract noun and people behind it without a word between
 )
 
 // risk is the doubt that one constituent adds by itself.
@@ -135,7 +136,11 @@ func (nd *node) risk() float64 {
 	case ruleSection:
 		return -riskRare // behind a road "đoạn" is no other word
 	case ruleIntrans:
-		if nd.l.frames&frameNone == 0 {
+		switch {
+		case nd.l.frames&frameNone != 0:
+		case nd.class == "say":
+			return riskSaysNothing
+		default:
 			return riskObjectless
 		}
 	case ruleVNP:

@@ -164,6 +164,9 @@ var clauseRules = []binary{
 		return dutyOfThing(l, r) // "tàu cá phải lắp thiết bị giám sát hành trình"
 	}},
 	{catTime, catVP, ruleTimeVP, func(l, r *node) (node, bool) {
+		if l.rule == ruleLeaf && strings.HasPrefix(l.lex.english(), "per ") && r.rule == ruleTAM && (r.l.lex.en == "prog" || r.l.lex.en == "past" || r.l.lex.en == "will") {
+			return node{}, false // "tình trạng 300 xe chờ mỗi ngày | đang làm tăng chi phí": how many wait
+		}
 		nd := fromLeft(r, catTimeVP, 2)
 		nd.flags |= flagDated
 		if l.flags&flagDated == 0 {

@@ -215,6 +215,9 @@ var nounRules = []binary{
 		if r.rule == rulePP && (r.l.lex.vi == "trên" || r.l.lex.vi == "dưới") && strings.HasPrefix(leftmost(r.r).lex.viOf(), "báo động") {
 			return node{}, false // "mực nước trên báo động 3 là 0,5 m": by so much
 		}
+		if r.rule == rulePP && r.l.lex.viOf() == "từ" && r.r.cat == catNum && (l.class == thing || l.class == doc) {
+			return node{}, false // "tước quyền sử dụng thẻ | từ 9 đến 12 tháng": no card has it
+		}
 		if r.rule == rulePP && (r.l.lex.viOf() == "ra" || r.l.lex.viOf() == "sang") && (l.class == person || l.class == org) {
 			return node{}, false // "ông A | ra Hà Nội làm việc": he goes there
 		}
@@ -616,6 +619,9 @@ func endsInPlace(n *node) bool {
 func makeCompound(l, r *node) (node, bool) {
 	if (l.class == org || l.class == person) && owed(r) {
 		return node{}, false // "giao UBND cấp tỉnh | quyền quyết định mức thu": it is given to them
+	}
+	if l.rule == ruleLeaf && l.en != "" && l.class.agent() && leftmost(r).lex.in(reportedThings) {
+		return node{}, false // "báo cáo Thủ tướng Chính phủ | kết quả thực hiện": it is reported to him
 	}
 	if givenAuthority(l, r) {
 		return node{}, false // "giao UBND tỉnh | thẩm quyền quyết định": no sort of authority

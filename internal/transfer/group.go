@@ -262,6 +262,7 @@ const (
 	recorded
 	recurs
 	relatives
+	reportedThings
 	requests
 	resumes
 	retiring

@@ -180,7 +180,7 @@ func (w *writer) threePlace(nd *node, f form) string {
 		switch inner.l.lex.en {
 		case "must", "need", "should", "continue":
 		case "can", "may":
-		case "not", "mustnot":
+		case "not", "mustnot", "shouldnot":
 			return head + " not to " + neither(w.vp(inner.r, form{shape: shapeBase}), inner.r)
 		default:
 			w.unsure++

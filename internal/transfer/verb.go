@@ -718,6 +718,10 @@ func (w *writer) beside(nd *node, verb string, f form) (text string, ok bool) {
 func (w *writer) more(np *node) string {
 	text := w.np(np, roleObject)
 	switch {
+	case np.rule == rulePer:
+		return w.more(np.l) + strings.TrimPrefix(text, w.np(np.l, roleObject))
+	case np.rule == ruleApproxNum:
+		return text + " more" // "chi thêm khoảng 2 tỷ đồng mỗi năm"
 	case np.rule == ruleNumNP || isFigure(np):
 		return "an additional " + text
 	case np.rule == ruleBareNP:

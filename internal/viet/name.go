@@ -26,7 +26,7 @@ func (l *lexer) name(i int) match {
 		}
 	case n < 2 || n < 3 && (l.at(i).role&surnameRole == 0 || l.afterCapital(i)):
 		return match{}
-	case l.at(i).role&surnameRole == 0 && l.afterCapital(i) && !l.afterCountry(i) && !l.postedAt(i):
+	case l.at(i).role&surnameRole == 0 && l.afterCapital(i) && !l.afterCountry(i) && !l.postedAt(i) && !l.ofBody(i):
 		return match{}
 	}
 	return match{end: end, kind: Name}
@@ -92,6 +92,16 @@ func (l *lexer) postedAt(i int) bool {
 	return false
 }
 
+// ofBody reports whether the short name of a body with a post before it ends before atom i: "Phó Chánh án TANDTC Thái Văn Lợi". Behind the
+// short names of local bodies stands a place.
+func (l *lexer) ofBody(i int) bool {
+	a := l.at(i - 1)
+	return a != nil && a.allCaps() && a.letters > 2 && !localBodies[a.key] && l.titledCountry(i)
+}
+
+// localBodies are the short names of bodies that each place has one of.
+var localBodies = map[string]bool{"ubnd": true, "hđnd": true, "tand": true, "vksnd": true, "đbqh": true, "ubmttq": true}
+
 // longestCountry is the number of syllables of the longest name of a country that a post is told with.
 const longestCountry = 3
 
@@ -107,12 +117,20 @@ func (l *lexer) heading(i, end int) bool {
 // placeName gives the number of words of the place or institution that begins at atom i, 0 for none.
 func (l *lexer) placeName(i int) int {
 	if n := places.match(l.key, i); n > 1 {
-		if l.key(i) == "hồ" && l.key(i+1) == "chí" && l.called(i) != calledNot {
+		if l.key(i) == "hồ" && l.key(i+1) == "chí" && l.called(i) != calledNot || l.noKingdom(i) {
 			return 0
 		}
 		return n
 	}
 	return institutions.match(l.key, i)
+}
+
+// noKingdom reports the surname of somebody with a post at atom i, which with the syllable behind it is a kingdom in lower case:
+// "Chủ tịch UBND tỉnh Vương Quốc Tuấn".
+func (l *lexer) noKingdom(i int) bool {
+	second, third := l.at(i+1), l.at(i+2)
+	return l.key(i) == "vương" && second.capital && third != nil && third.capital && places.match(l.key, i+2)+countries.match(l.key, i+2) == 0 &&
+		third.key != "anh" && l.titledCountry(i)
 }
 
 // addressed reports a man or woman called "ông" or "bà" before atom i: "ông Mai Sơn" is no district.

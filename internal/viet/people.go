@@ -148,6 +148,12 @@ func (r *roster) callBefore(i int) (n int, rank bool) {
 // titlesBefore reads the titles that end before token i and gives the first token of them.
 func (r *roster) titlesBefore(i int, p *Person) int {
 	start := i
+	if open := r.asideBefore(i); open > 0 {
+		if head := r.headBefore(open); head >= 0 {
+			p.Titles = append(p.Titles, r.span(head, open))
+			return head
+		}
+	}
 	for {
 		head := r.headBefore(start)
 		if head < 0 || start < i && (seats[r.key(head-1)] || r.authorises(head-1)) {
@@ -165,6 +171,23 @@ func (r *roster) titlesBefore(i int, p *Person) int {
 		start++
 	}
 	return start
+}
+
+// asideBefore gives the bracket that opens an aside right before token i, 0 for none: "Cục trưởng Cục Trẻ em (Bộ Y tế) | Lê Văn Hải".
+func (r *roster) asideBefore(i int) int {
+	const words = 10
+	if !r.mark(i-1, ")") {
+		return 0
+	}
+	for k := i - 2; k > max(r.taken, i-words); k-- {
+		if r.mark(k, "(") {
+			return k
+		}
+		if r.toks[k].Kind != Word && r.toks[k].Kind != Acronym {
+			return 0
+		}
+	}
+	return 0
 }
 
 // authorises reports whether the words up to token k say for whom somebody acts: "Thừa ủy quyền của | Thủ tướng, Bộ trưởng A …".
