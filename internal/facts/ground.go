@@ -134,7 +134,7 @@ var rulings = map[string]bool{"decree": true, "circular": true, "law": true, "co
 // 81/2025/TT-BCA quy định …".
 func (r *reader) introduced(seg *article.Segment, before map[string]bool) ground {
 	for _, p := range r.namingOf(seg).papers {
-		if !rulings[p.Noun] {
+		if !rulings[p.Noun] || replaced(seg.Text[:p.Span.Start]) {
 			continue
 		}
 		words := placeWords.ReplaceAllString(strings.ToLower(strings.TrimSpace(seg.Text[:p.Span.Start])), "$1")

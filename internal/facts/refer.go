@@ -3,6 +3,8 @@ package facts
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"songngu/internal/article"
 	"songngu/internal/pattern"
@@ -183,8 +185,12 @@ func boundary(text string, at int) bool {
 // sort that the text has named so far, or names at all.
 func (r *reader) antecedent(f Fact, p pointer, at int) (ground, bool) {
 	var near, before, all []ground
+	proper := properAt(r.article.Segments[f.Index].Text, at)
 	for i := range slices.Backward(r.article.Segments) {
 		for _, g := range slices.Backward(r.names(i, p)) {
+			if proper && !properAt(g.segment.Text, g.Span.Start) && g.Span.Start > 0 {
+				continue
+			}
 			all = noted(all, g)
 			if i > f.Index || i == f.Index && g.Span.End > at {
 				continue
@@ -210,6 +216,12 @@ func (r *reader) antecedent(f Fact, p pointer, at int) (ground, bool) {
 		}
 	}
 	return ground{}, false
+}
+
+// properAt reports a capital at a byte within a sentence: "Giám đốc Trung tâm" is that of a body with such a name, not of any centre for something.
+func properAt(text string, at int) bool {
+	first, _ := utf8.DecodeRuneInString(text[at:])
+	return unicode.IsUpper(first) && at > 1 && !strings.ContainsAny(text[at-2:at], ".:\"")
 }
 
 // someCompany finds the name of a company, whether a list knows it or not.

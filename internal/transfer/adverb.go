@@ -105,6 +105,9 @@ func (w *writer) adverbFirst(nd *node, f form) string {
 	if nd.l.lex.viOf() == "lần lượt" && eachFigure(nd.r) {
 		return w.vp(nd.r, f) + " respectively"
 	}
+	if nd.l.lex.viOf() == "lần lượt" && nd.r.flags&flagQuantity != 0 {
+		w.unsure++ // "lần lượt nhận mức án 3 năm và 24 tháng tù nhưng …": each of one of them
+	}
 	if nd.l.lex.has("deg") {
 		return w.toDegree(nd, f)
 	}

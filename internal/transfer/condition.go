@@ -59,6 +59,9 @@ var conditionRules = []binary{
 		if holder == nil || r.rule == rulePredicate || urges(r) || r.flags&(flagTAM|flagPassive) == 0 && !headLex(r).in(binds) && !strings.HasPrefix(headLex(r).viOf(), "được ") && !strings.HasPrefix(headLex(r).viOf(), "bị ") {
 			return node{}, false
 		}
+		if headClass(r) == "allow" && !holder.class.agent() && r.flags&flagPassive == 0 {
+			return node{}, false // "nếu lễ hội chưa có phương án thì không cho phép khai hội": who allows it is not told
+		}
 		if l.r.cat == catComma && (holder.class != person && holder.class != org || holder.flags&flagVerbal != 0) {
 			return node{}, false
 		}

@@ -666,6 +666,9 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 	if !comma && !opt.Crime && purposes.has(one) && s.namesDeed(i) {
 		return false // "xử lý hành vi sử dụng trí tuệ nhân tạo | để lừa đảo": that is the deed
 	}
+	if !comma && i > 1 && s.toks[i-2].Key == "lý" && s.toks[i-1].Key == "do" && purposes.has(one) {
+		return false // "không phải là lý do | để người dân đi lại nhiều hơn": for what it is none
+	}
 	if !comma && i > 0 && s.toks[i-1].Key == "đủ" && purposes.has(one) {
 		return false // "chưa đủ | để người dân sống được": for what it is not
 	}

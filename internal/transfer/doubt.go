@@ -126,6 +126,9 @@ func (nd *node) risk() float64 {
 		}
 		return riskAgentVP
 	case ruleVPPP:
+		if said := nd.l; said.rule == ruleIntrans && said.class == "say" && said.l.frames&frameNone == 0 && nd.r.lex.viOf() == "về" {
+			return riskObjectless - riskSaysNothing // "kết luận về các vi phạm của ông A"
+		}
 		if prep := nd.r.l; nd.r.rule == rulePP && prep.rule == ruleLeaf && prep.lex.viOf() == "cho" && (nd.r.r.class == person || nd.r.r.class == org) && headLex(nd.l).get("cho") == "" {
 			return riskGuessedFor
 		}
@@ -252,6 +255,8 @@ func endsInNoun(vp *node) bool {
 // modifierRisk is the doubt about a verb phrase behind a noun: does it say which, or what somebody does?
 func (nd *node) modifierRisk() float64 {
 	switch {
+	case nd.l.class == person && headLex(nd.r).viOf() == "phụ trách":
+		return 0 // "Phó Chủ tịch phụ trách kinh tế": no other verb says so well which one
 	case nd.l.class == org && leftmost(nd.r).flags&flagUpper != 0:
 		return riskNamePart
 	case nd.r.rule == ruleAdvVP && nd.r.l.lex.viOf() == "một phần":
@@ -412,6 +417,9 @@ func listRisk(nd *node) float64 {
 	if before := nd.l.l; before.flags&nd.r.flags&flagProper != 0 && (isNamed(before) && nd.r.class == place || isNamed(nd.r) && before.class == place) {
 		r += riskUnlike // "Ông Hồ, Việt Nam cần …": he says so
 	}
+	if postThenPlace(nd) || countedThenBody(nd) {
+		r += riskUnlike
+	}
 	if isNamed(nd.l.l) && !nd.r.class.agent() && nd.r.class != place {
 		r += riskUnlike // "ông A, thông tin …": he says so
 	}
@@ -429,6 +437,21 @@ func listRisk(nd *node) float64 {
 		r += unlikeness(nd.l.class, nd.r.class)
 	}
 	return r
+}
+
+// postThenPlace reports somebody of one country before another country: "trưởng đoàn Lào và Campuchia" are two.
+func postThenPlace(list *node) bool {
+	first := list.l.l
+	for first.rule == ruleNPList {
+		first = first.l.l
+	}
+	return first.class == person && first.rule == ruleBareNP && first.l.rule == ruleNameNP && first.l.r.class == place && list.r.class == place && list.r.flags&flagProper != 0
+}
+
+// countedThenBody reports counted people of one body before the bare name of another: "50 cán bộ ngoại giao và hải quan" are of both.
+func countedThenBody(list *node) bool {
+	first := list.l.l
+	return first.rule == ruleNumNP && first.class == person && first.r.rule == ruleLeaf && first.r.last-first.r.first > 2 && list.r.rule == ruleBareNP && (list.r.class == org || list.r.class == abst)
 }
 
 // belongsTo reports people of a sort: "người thuộc hộ nghèo".
@@ -530,6 +553,8 @@ func riskOf(s, nd *node) float64 {
 		return riskActors + riskAgentVP
 	case s.flags&flagVerbal != 0 && ofActors(withoutPlace(s)) && anybody(s) && binding(nd.r) && !isA(nd.r) && !saysWhat(verbBehind(withoutPlace(s))):
 		return riskActors // "cơ sở kinh doanh vi phạm quy định | bị đình chỉ hoạt động"
+	case s.class == person && ofActors(s) && headLex(verbBehind(s)).viOf() == "phụ trách":
+		return riskActors // "Phó Chủ tịch phụ trách kinh tế | chỉ đạo …"
 	case s.flags&flagVerbal != 0 && forPurpose(s):
 		return riskActors // "mô hình trồng lúa tại Cần Thơ | giúp giảm …": what it is for
 	case s.flags&flagVerbal != 0 && s.class == doc && headClass(nd.r) == "say" && sentOn(s):

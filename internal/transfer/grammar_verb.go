@@ -62,6 +62,9 @@ var verbRules = []binary{
 		if r.lex.vi == "tập trung" || r.lex.vi == "đồng bộ" && l.r.cat == catComma && mannered(l.l) {
 			return node{}, false // "tăng cường tuyên truyền, tập trung xử lý vi phạm": on what alone; "triển khai nghiêm túc, đồng bộ các nhiệm vụ": how
 		}
+		if l.l.lex.viOf() == "trở về" {
+			return node{}, false // "lập danh sách người trở về, bố trí tư vấn": nobody returns to advice
+		}
 		if r.lex.vi == "có hiệu lực" && l.r.cat == catComma {
 			return node{}, false // "khi Nhà nước thu hồi đất, có hiệu lực từ ngày 1/10": the paper does
 		}
@@ -331,6 +334,9 @@ var verbRules = []binary{
 		if r.rule == ruleVPList && r.l.r.cat == catComma && strings.HasPrefix(headLex(r.r).viOf(), "hướng dẫn") && (l.lex.viOf() == "hỗ trợ" || l.lex.viOf() == "giúp") {
 			return node{}, false // "hỗ trợ Cuba khắc phục sự cố, hướng dẫn vận hành thiết bị": who helps guides, too
 		}
+		if has := withoutTail(r); (l.lex.viOf() == "bố trí" || l.lex.viOf() == "cho phép") && has.rule == ruleVNP && has.l.rule == ruleLeaf && has.l.lex.vi == "có" && has.flags&flagQuantity != 0 {
+			return node{}, false // "bố trí 2 công chức ở xã có trên 16.000 dân": such communes; "cho phép doanh nghiệp có dưới 10 lao động …": such firms
+		}
 		if l.lex.viOf() == "sử dụng" && headLex(r).has("state") {
 			return node{}, false // "sử dụng giống lúa mới chiếm tỷ lệ 21%": so much of it they are
 		}
@@ -506,7 +512,7 @@ var verbRules = []binary{
 		if l.lex.vi == "lại" && l.flags&flagBroken != 0 || l.lex.vi == "còn" && r.rule == ruleTAM && r.l.lex.vi == "lại" || l.lex.vi == "mới" && r.rule == ruleBe {
 			return node{}, false // "cho vay lại rất phức tạp", "còn lại là vốn vay", "đây mới là nguyên nhân"
 		}
-		if denials[l.lex.en] && grantedNext(r) {
+		if denials[l.lex.en] && (grantedNext(r) || urgedNext(r)) {
 			return node{}, false // "không phải trả phí, được bố trí chỗ ở": that is what they get
 		}
 		if contrary(r) {
@@ -940,6 +946,15 @@ func otherObject(l, r *node) bool {
 	}
 	if l.lex.viOf() == "giúp" && strings.HasSuffix(lastWordOf(r), "thoát nghèo") {
 		return true // "giúp 500 hộ | thoát nghèo"
+	}
+	if l.lex.viOf() == "phụ trách" && r.rule == ruleBareNP && modifiedBy(r) != nil && modifiedBy(r).flags&flagPassive == 0 {
+		return true // "Phó Thủ tướng phụ trách Đề án | nêu rõ …": he says it
+	}
+	if l.lex.viOf() == "mua" && r.rule != ruleNPList && ownerIn(r) != nil && ownerIn(r).class == person {
+		return true // "mua thiết bị của một người quen": from him
+	}
+	if l.lex.viOf() == "cho phép" && (r.class == person || r.class == org) {
+		return true // "cho phép doanh nghiệp có dưới 10 lao động | hoãn đóng": what they are allowed is still to come
 	}
 	if l.class == "say" && l.frames&frameThat != 0 && l.rule == ruleLeaf && r.rule == ruleBareNP && (r.class.agent() || modifiedBy(r) != nil && headLex(modifiedBy(r)).viOf() == "phát triển tích cực") && (modifiedBy(r) != nil && modifiedBy(r).flags&flagPassive == 0 || r.l.rule == ruleCompound && r.l.r.class == act && strings.HasPrefix(r.l.r.lex.viOf(), "vi phạm")) {
 		return true // "kết luận công ty vi phạm quy định": that it did

@@ -334,6 +334,7 @@ const (
 	trending
 	twoParties
 	underWay
+	urged
 	urging
 	usedUp
 	users

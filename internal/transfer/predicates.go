@@ -293,6 +293,17 @@ func grantedNext(vp *node) bool {
 	return granted && !isGiven(vp)
 }
 
+// urgedNext reports an act that is only ever asked for behind a comma: "không được lùi tiến độ, bảo đảm khánh thành đúng hạn" denies the first alone.
+func urgedNext(vp *node) bool {
+	for vp.rule == ruleVPList {
+		if vp.l.r.cat == catComma && vp.r.flags&flagTAM == 0 && leftmost(vp.r).lex.in(urged) {
+			return true
+		}
+		vp = vp.l.l
+	}
+	return false
+}
+
 // dutyBound reports that the first of several predicates is what its subject must do, f being the form of the list.
 func dutyBound(first *node, f form) bool {
 	return f.aux == "must" || first.rule == ruleTAM && f.finite() && first.l.lex.en == "must"

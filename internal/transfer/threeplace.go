@@ -189,7 +189,18 @@ func (w *writer) threePlace(nd *node, f form) string {
 			inner = inner.r
 		}
 	}
-	return head + " " + infinitive(w.vp(inner, form{shape: shapeBase}))
+	return head + " " + andTo(inner, infinitive(w.vp(inner, form{shape: shapeBase})))
+}
+
+// andTo tells what is asked for from what must not be done before it: "yêu cầu không được lùi tiến độ, bảo đảm chất lượng".
+func andTo(vp *node, text string) string {
+	if vp.rule != ruleVPList || vp.l.l.rule != ruleTAM || !denials[vp.l.l.l.lex.english()] || vp.r.flags&flagTAM != 0 {
+		return text
+	}
+	if at := strings.LastIndex(text, " and "); at > 0 && strings.Count(text, " and ") == 1 {
+		return text[:at] + " and to " + text[at+len(" and "):]
+	}
+	return text
 }
 
 // forActing has the verb of a three-place phrase in the English that it has where somebody is to act (feature nto): one supports farmers, but helps

@@ -720,7 +720,7 @@ func (w *writer) more(np *node) string {
 	switch {
 	case np.rule == rulePer:
 		return w.more(np.l) + strings.TrimPrefix(text, w.np(np.l, roleObject))
-	case np.rule == ruleApproxNum:
+	case np.rule == ruleApproxNum && strings.HasPrefix(text, "about "):
 		return text + " more" // "chi thêm khoảng 2 tỷ đồng mỗi năm"
 	case np.rule == ruleNumNP || isFigure(np):
 		return "an additional " + text
