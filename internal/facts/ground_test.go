@@ -116,6 +116,12 @@ var groundCases = []groundCase{
 	{"an amendment in the active",
 		[]string{"Nghị định số 15/2025/NĐ-CP bổ sung khoản 2 tại Điều 1 của Nghị định số 9/2024/NĐ-CP.", "Nghị định số 15/2025/NĐ-CP cũng sửa đổi, bổ sung khoản 6 Điều 4."},
 		[]string{"Decree No. 15/2025/ND-CP also amends and supplements Clause 6, Article 4 of Decree No. 9/2024/ND-CP."}, nil},
+	{"a paper that is replaced is not what an article is about",
+		[]string{"Chính phủ vừa ban hành Nghị định quy định xử phạt vi phạm hành chính, thay thế Nghị định số 9/2020/NĐ-CP.", "Nghị định gồm 7 chương, 94 điều."},
+		nil, []string{"9/2020/ND-CP has"}},
+	{"a centre with a name is none in lower case",
+		[]string{"Theo ông Lê Văn Nam, Giám đốc Trung tâm, đơn vị đã giải quyết 512 vụ việc.", "Sở Tư pháp đặt 12 điểm tại trung tâm phục vụ hành chính công cấp xã."},
+		nil, []string{"Director of the commune-level"}},
 	{"an amendment of nothing known",
 		[]string{"Bộ Xây dựng tổ chức hội thảo về nhà ở.", "1. Bổ sung khoản 4 vào Điều 10 như sau:"}, nil, []string{"Clause 4"}},
 }

@@ -21,6 +21,10 @@ func TestNames(t *testing.T) {
 		{"Đoàn Thanh niên tỉnh", nil},
 		{"Chủ tịch UBND TP Huế", nil},
 		{"Bí thư Tỉnh ủy Bắc Ninh Phạm Văn Thịnh", []string{"Phạm Văn Thịnh"}},
+		{"Phó Chánh án TANDTC Lưu Văn Khải dự", []string{"Lưu Văn Khải"}},
+		{"Chủ tịch UBND Cao Xuân Bình giao", nil},
+		{"Chủ tịch UBND tỉnh Vương Quốc Tuấn kiểm tra", []string{"Vương Quốc Tuấn"}},
+		{"Đại sứ Vương Quốc Anh nói", nil},
 	}
 	for _, tt := range tests {
 		same(t, tt.in, typed(tt.in, Name), tt.want)
@@ -43,6 +47,7 @@ func TestPeople(t *testing.T) {
 		{"ông Vũ Văn An - Giám đốc Sở Y tế Hà Nội - nói", "honorific=ông|name=Vũ Văn An|Giám đốc Sở Y tế Hà Nội"},
 		{"Thừa ủy quyền của Thủ tướng, Bộ trưởng Bộ Y tế Tạ Thị Lan trình", "name=Tạ Thị Lan|Bộ trưởng Bộ Y tế"},
 		{"Theo lời mời của Chủ tịch nước Võ Minh Tâm, Tổng thống Nga thăm", "name=Võ Minh Tâm|Chủ tịch nước"},
+		{"Phó Cục trưởng Cục Trẻ em (Bộ Y tế) Tạ Thị Lan nói", "name=Tạ Thị Lan|Phó Cục trưởng Cục Trẻ em"},
 		{"Thứ trưởng Đặng Văn Sáng và Cục trưởng Tạ Thị Lan", "name=Đặng Văn Sáng|Thứ trưởng; name=Tạ Thị Lan|Cục trưởng"},
 	}
 	for _, tt := range tests {
