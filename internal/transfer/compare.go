@@ -23,7 +23,7 @@ var compareRules = []binary{
 	{catA, catMeasure, ruleMoreBy, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catA, -6)
 		nd.flags |= flagQuantity
-		return nd, exceeds(l) && (l.rule != ruleThan || !isLevel(l.r)) && (l.rule != ruleThan || l.r.cat == catTime || l.r.class == period) && (r.rule == ruleLeaf || r.rule == ruleNumNP)
+		return nd, exceeds(l) && (l.rule != ruleThan || !isLevel(l.r)) && (l.rule != ruleThan || l.r.cat == catTime || l.r.class == period) && (r.rule == ruleLeaf || r.rule == ruleNumNP || r.rule == ruleApproxNum)
 	}},
 	// "thấp hơn so với năm trước"
 	{catA, catAdv, ruleThan, func(l, r *node) (node, bool) {
@@ -97,6 +97,9 @@ func (w *writer) moreOrFewer(nd *node) (string, bool) {
 
 // byHowMany writes a comparative with a number of things, which are those that the figure before it counts.
 func (w *writer) byHowMany(a, number, of *node, than string) (string, bool) {
+	if of.rule == ruleLeaf && of.lex.viOf() == "tuổi" {
+		return w.number(number) + " years " + w.adjective(a) + than, true // "cao hơn 2 tuổi so với năm 2019"
+	}
 	if of.class == period {
 		n := w.countable(of)
 		return w.number(number) + " " + n.text(number.en != "one") + " " + w.adjective(a) + than, true

@@ -19,6 +19,9 @@ func (e *Engine) continued(s *Sentence, start, end int, cl Clause, from *legacy,
 	if s.amongThem(cl.last, end) && cl.Class != "say" && cl.Class != "order" {
 		return cl.last + 1
 	}
+	if next := s.countedAmong(cl, end); next > 0 {
+		return next
+	}
 	for k := cl.last; k < min(cl.last+nextFigure, end-1); k++ {
 		if s.toks[k].In(s.text) == "," && cl.Class != "say" && s.dated(k+1, end) {
 			return k + 1
@@ -148,6 +151,37 @@ func (s *Sentence) parts(j int) bool {
 // amongThem reports whether ", trong đó" and a clause of a named subject follow at token i: "…, trong đó Bộ Y tế đã cử 5 đoàn".
 func (s *Sentence) amongThem(i, end int) bool {
 	return i+3 < end && s.toks[i].In(s.text) == "," && s.toks[i+1].Key == "trong" && s.toks[i+2].Key == "đó" && s.opensClause(i+3, end)
+}
+
+// countedAmong gives the token at which ", trong đó" opens a clause of so many of those counted, or of a figure of its own, behind a clause of what was done
+// or reached, or 0: "…, trong đó 39 bị can bị tạm giam", "…, trong đó xuất khẩu đạt 300 tỷ USD".
+func (s *Sentence) countedAmong(cl Clause, end int) int {
+	among := func(k int) bool {
+		return k+4 < end && s.toks[k].In(s.text) == "," && s.toks[k+1].Key == "trong" && s.toks[k+2].Key == "đó"
+	}
+	if grouped[cl.Class] && cl.Class != "own" && cl.Class != "be" || cl.Class == "plan" || cl.Class == "submit" || cl.Mood != Done || s.plans() {
+		return 0
+	}
+	for k := cl.last; k < min(cl.last+nextFigure, end); k++ {
+		if among(k) && s.countsOwn(k+3, end) {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// countsOwn reports whether a clause of so many things or people, or one that tells a figure of something, begins at token i.
+func (s *Sentence) countsOwn(i, end int) bool {
+	c := s.chart()
+	for j := min(end, i+briefTokens); j >= i+3; j-- {
+		nd := best(c.over(i, j), catS)
+		if nd == nil {
+			continue
+		}
+		who := subjectOf(nd)
+		return nd.rule == ruleS && (counts(who) && who.class != period || tellsFigure(nd) && who.rule == ruleBareNP && who.flags&flagVerbal == 0)
+	}
+	return false
 }
 
 // dated reports whether a date and a predicate of its own begin at token i: "…, năm 2023 đạt 19%".

@@ -284,7 +284,7 @@ func (nd *node) modifierRisk() float64 {
 		return riskOfTime
 	case hit(nd):
 		return riskOfTime // "47 ngôi nhà bị đổ"
-	case nd.r.flags&flagPassive != 0, strings.HasPrefix(headLex(nd.r).viOf(), "bị ") && nd.r.rule == ruleVNP:
+	case nd.r.flags&flagPassive != 0, (strings.HasPrefix(headLex(nd.r).viOf(), "bị ") || strings.HasPrefix(headLex(nd.r).viOf(), "được ")) && nd.r.rule == ruleVNP:
 		return riskGerund
 	case nd.l.rule == ruleLeaf && (nd.l.class == period || nd.l.lex.viOf() == "thời điểm"):
 		return riskOfTime // "thời điểm lập hóa đơn": time does nothing itself
@@ -537,8 +537,10 @@ func riskOf(s, nd *node) float64 {
 		return riskTwoClauses // "Lợi thế thứ ba, giáo dục nghề nghiệp có 825 nghề": the first is a heading
 	case s.rule == ruleNPList && s.l.r.cat == catComma && s.r.rule == ruleDetNP:
 		return riskPairs
-	case namesAct(s) && closed(nd.r), shareOfPeople(s) && (nd.r.rule == ruleVNP || nd.r.rule == ruleBe) && (nd.r.flags&flagQuantity != 0 || counted(nd.r)):
+	case namesAct(s) && (closed(nd.r) || reckons(firstOf(nd.r))), shareOfPeople(s) && (nd.r.rule == ruleVNP || nd.r.rule == ruleBe) && (nd.r.flags&flagQuantity != 0 || counted(nd.r)):
 		return riskActHead
+	case s.flags&flagVerbal != 0 && nd.r != nil && quantityOf(s) && reckons(firstOf(nd.r)):
+		return 0
 	case s.flags&flagVerbal != 0 && doneBy(s) && nd.r != nil && (closed(nd.r) || reaches(nd.r)):
 		return 0
 	case nd.r != nil && nd.r.rule == ruleBe && passiveModifier(s):
@@ -787,6 +789,35 @@ func entitled(vp *node) bool {
 		return true
 	}
 	return false
+}
+
+// quantityOf reports how much or how many there are of something to which something is done: "tỷ lệ tàu cá được cấp phép", "diện tích bị ngập".
+func quantityOf(np *node) bool {
+	if np.rule != ruleBareNP {
+		return false
+	}
+	n, first := np.l, leftmost(np).lex
+	for n.rule == ruleNPP || n.rule == ruleNOf || n.rule == ruleNTime {
+		n = n.l
+	}
+	if n.rule != ruleNVP || n.l.flags&flagVerbal != 0 || n.r.flags&flagPassive == 0 && !strings.HasPrefix(headLex(n.r).viOf(), "bị ") && !strings.HasPrefix(headLex(n.r).viOf(), "được ") {
+		return false
+	}
+	return (figureNoun(first) || first.in(counting) || first.in(amountNouns) || proportion(first.viOf()))
+}
+
+// reckons reports a predicate that tells a figure, or how it has changed, which no noun does: "đạt 96%", "đã tăng từ 0,8% lên 1%", "là 1.126 ha".
+func reckons(vp *node) bool {
+	if vp.rule == ruleTAM {
+		vp = firstOf(vp.r)
+	}
+	switch headClass(vp) {
+	case "rise", "fall", "reach":
+		return true
+	case "be":
+		return vp.rule == ruleBe && vp.r.flags&flagQuantity != 0
+	}
+	return shares[headLex(vp).viOf()] != "" && vp.flags&flagQuantity != 0
 }
 
 // namesAct reports such a noun with its act and no more: "chi phí mua giống".

@@ -192,7 +192,7 @@ func (s *Sentence) Clauses(opt Options) []Clause {
 			break
 		}
 		if next := e.continued(s, start, end, cl, c.subject, ok); next > 0 {
-			if s.amongThem(next-1, end) {
+			if s.amongThem(next-1, end) || s.countedAmong(cl, end) == next {
 				c.subject = nil
 				next += e.skipOpener(s, next)
 			}

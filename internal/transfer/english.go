@@ -274,6 +274,9 @@ func moodOf(vp *node) Mood {
 	case ruleStage:
 		return Ongoing
 	case ruleBounded:
+		if vp.l.lex.en == "still" {
+			return Done
+		}
 		return Planned
 	case ruleVPList, ruleVPHigh, ruleVPSize, ruleVPTo, ruleWithin, ruleAndPP:
 		return moodOf(vp.l.l)

@@ -218,6 +218,7 @@ func (w *writer) figure(nd *node) string {
 // happened writes "đã có 34 địa phương hoàn thành …" as "34 localities completed …".
 func (w *writer) happened(nd *node) string {
 	s := nd.r.r
+	w.tallied = true
 	return w.np(s.l, roleSubject) + " " + w.vp(s.r, w.pastForm(finiteForm(w.pluralNP(s.l))))
 }
 

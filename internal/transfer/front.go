@@ -283,7 +283,7 @@ func (s *Sentence) sourceBehind() (source string, at int) {
 	return "", 0
 }
 
-// attributed tells the clause of a sentence whose source stands behind it, from token at on.
+// attributed tells the clauses of a sentence whose source stands behind them, from token at on.
 func (s *Sentence) attributed(source string, at int, opt Options) []Clause {
 	whole := s.toks
 	s.toks = whole[:at]
@@ -292,8 +292,10 @@ func (s *Sentence) attributed(source string, at int, opt Options) []Clause {
 	if len(out) == 0 || strings.HasPrefix(out[0].Text, "According to ") {
 		return out
 	}
-	out[0].Text = source + ", " + lowerFirst(out[0])
-	return out[:1]
+	for i := range out {
+		out[i].Text = source + ", " + lowerFirst(out[i])
+	}
+	return out
 }
 
 // lowerFirst takes the capital off a sentence that is put behind other words, unless it begins with a name, or with a word like "Vietnamese".

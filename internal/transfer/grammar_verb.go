@@ -844,7 +844,7 @@ func makeObject(l, r *node) (node, bool) {
 	if l.lex.viOf() == "đặt" && leftmost(r).lex.viOf() == "mục tiêu" {
 		return node{}, false // "đặt mục tiêu đến năm 2030 có …" is one verb
 	}
-	if l.lex.viOf() == "làm giảm" || l.lex.viOf() == "làm tăng" {
+	if vi := l.lex.viOf(); vi == "làm giảm" || vi == "làm tăng" || vi == "giảm nhẹ" {
 		if _, figure := measure(r); figure {
 			return node{}, false // "làm giảm 0,5 điểm phần trăm": of what is not said
 		}

@@ -736,6 +736,8 @@ func (l *lattice) openingHave(have *lex, i int) *lex {
 		return &opens
 	case i > 1 && l.toks[i-2].Key == "cho" && (l.toks[i-1].Key == "biết" || l.toks[i-1].Key == "hay" || l.toks[i-1].Key == "thấy"):
 		return &opens
+	case i > 1 && i+1 < len(l.toks) && l.toks[i+1].Kind == viet.Quantity && (l.toks[i-1].Kind == viet.Date || l.toks[i-1].Key == "năm" && l.toks[i-2].Key == "đầu"):
+		return &opens // "báo cáo cho thấy, 7 tháng đầu năm | có 12 dự án được cấp phép"
 	case i > 0 && l.toks[i-1].Kind == viet.Punct, i > 1 && (l.toks[i-2].Key == "mỗi" || l.toks[i-2].Key == "một") && spanUnits[l.toks[i-1].Key] != "":
 		return &opens
 	}

@@ -41,8 +41,11 @@ func (w *writer) byMeasure(nd *node, verb string, f form) (text string, ok bool)
 	if nd.r.flags&flagQuantity != 0 && (nd.class == "rise" || nd.class == "fall") && nd.r.rule == ruleNumNP && nd.r.r.rule == ruleLeaf && nd.r.r.lex.viOf() == "bậc" {
 		return fill(w.pattern(nd.l, f), w.number(nd.r.l)+" places"), true // in a ranking
 	}
-	if nd.r.flags&flagQuantity != 0 && (nd.class == "rise" || nd.class == "fall") && !strings.Contains(verb, " ") && !counted {
+	if nd.r.flags&flagQuantity != 0 && (nd.class == "rise" || nd.class == "fall") && (!strings.Contains(verb, " ") || strings.HasSuffix(verb, "ly") || verb == "edge up") && !counted {
 		pattern := w.pattern(nd.l, f)
+		if strings.HasSuffix(verb, "ly") {
+			return realise(verb, f, "") + byFactor(w.np(nd.r, roleObject)), true // "fall slightly by 2%"
+		}
 		if by := itself[verb]; by != "" && nd.l.rule == ruleLeaf {
 			pattern = slot(realise(by, f, ""))
 		}

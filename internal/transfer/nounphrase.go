@@ -326,7 +326,10 @@ func (w *writer) share(nd *node, r role) string {
 		return w.np(nd.l, r) + " of " + n.text(true)
 	}
 	if a, ok := measure(nd.l); ok && a.Unit == "lần" {
-		times := strings.Replace(w.np(nd.l, r), numeral(a.Value, a.Decimals)+" times", smallNumeral(a.Value)+" times", 1)
+		times := w.np(nd.l, r)
+		if a.Decimals == 0 { // "1,5 lần" is not one times
+			times = strings.Replace(times, numeral(a.Value, 0)+" times", smallNumeral(a.Value)+" times", 1)
+		}
 		if n.lex.in(wageLevels) && n.head == n.lex.en {
 			return times + " the " + n.text(false)
 		}

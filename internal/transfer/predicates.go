@@ -94,8 +94,8 @@ func (w *writer) restating(nd *node, phrases []*node, i int, word string) (strin
 	before := phrases[i+1]
 	switch headLex(phrase).viOf() {
 	case "đạt", "đạt tỷ lệ":
-		if share, ok := measure(phrase.r); ok && share.Unit == "%" && plain && commasOnly(nd) && before.rule == ruleVNP && before.r.rule == ruleNumNP && before.class != "reach" && before.class != "rise" && before.class != "fall" {
-			return ", or " + w.np(phrase.r, roleObject), true // "giải quyết 5.900 vụ, đạt 90,8%"
+		if share, ok := measure(phrase.r); ok && share.Unit == "%" && plain && commasOnly(nd) && (w.tallied || core(before).rule == ruleVNP && (core(before).r.rule == ruleNumNP || isFigure(core(before).r))) && before.class != "reach" && before.class != "rise" && before.class != "fall" {
+			return ", or " + w.np(phrase.r, roleObject), true // "giải quyết 5.900 vụ, đạt 90,8%", "62 hộ đã di dời, đạt 80%"
 		}
 	case "chiếm":
 		if i == 0 && plain && comma && headLex(before).viOf() != "chiếm" && headClass(before) != "be" && headClass(before) != "reach" {
@@ -562,6 +562,9 @@ func (w *writer) change(vp *node) string {
 	}
 	if by, ok := strings.CutPrefix(text, "correspondingly rise by "); ok {
 		return "equivalent to a rise of " + by // "tương ứng tăng 250.000 đồng/tháng"
+	}
+	if by, ok := strings.CutPrefix(text, "correspondingly fall by "); ok {
+		return "equivalent to a fall of " + by
 	}
 	for _, c := range [...][2]string{{"rise by ", "up "}, {"fall by ", "down "}, {"drop by ", "down "}, {"rise from ", "up from "}, {"fall from ", "down from "}} {
 		if by, ok := strings.CutPrefix(text, c[0]); ok && strings.HasPrefix(by, "a factor") {

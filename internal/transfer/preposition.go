@@ -356,6 +356,11 @@ func prepFor(vi, p string, object *node) string {
 			return "at" // "vay với lãi suất 5%/năm"
 		}
 	case "bằng":
+		if object.rule == ruleShare {
+			if a, ok := measure(object.l); ok && a.Unit == "lần" {
+				return "at" // "được tính bằng 1,5 lần mức lương"
+			}
+		}
 		if object.class == money && object.flags&flagQuantity == 0 && sources.has(firstWord(strings.ToLower(object.lex.viOf()))) {
 			return "from" // "duy trì bằng nguồn ngân sách địa phương"
 		}

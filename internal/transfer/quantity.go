@@ -28,7 +28,7 @@ func misfit(subject, vp *node) int {
 	if subject.rule == ruleBareNP && subject.l.rule == ruleLeaf && first.lex.in(goingsOn) && (vp.rule == ruleVNP || vp.rule == ruleVVP) {
 		return 2 * costRob // "tình trạng chậm giải ngân vốn"
 	}
-	if last := lastWordOf(subject); last == "mới" && (vp.class == "reach" || firstWord(headLex(vp).viOf()) == "nhích") && vp.flags&flagTAM == 0 {
+	if last := lastWordOf(subject); last == "mới" && (vp.class == "reach" || shares[headLex(vp).viOf()] != "" || firstWord(headLex(vp).viOf()) == "nhích") && vp.flags&flagTAM == 0 {
 		return costRob // "tỷ lệ dùng nước sạch | mới đạt 65%": only so much yet
 	}
 	if vp.rule == ruleIntrans && first == lastLeaf(subject) && first.lex.in(qualityOf) && vp.l.lex.has("nom") && !vp.l.lex.has("state") && vp.class != "rise" && vp.class != "fall" {

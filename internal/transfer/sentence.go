@@ -201,6 +201,7 @@ func (w *writer) introduce(subject, vp *node) {
 	w.struck = subject.rule == ruleNumNP && subject.class != abst
 	w.enforcer = subject.lex.in(enforcers) || strings.HasPrefix(subject.lex.viOf(), "qua ")
 	w.tried = subject.lex.viOf() == "bị cáo" || subject.lex.viOf() == "bị can"
+	w.tallied = subject.flags&flagQuantity != 0
 	w.numbered = subject.flags&(flagQuantity|flagCapital) != 0 || familiar(subject) || bothSides(subject) || subject.rule == ruleDetNP && strings.HasPrefix(subject.l.lex.viOf(), "hàng ")
 	w.office = ""
 	if subject.class == person && subject.lex.has("title") && subject.val == nil && subject.flags&flagProper == 0 {

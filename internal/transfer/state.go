@@ -17,10 +17,10 @@ var stateRules = []binary{
 		nd := node{cat: catVP, cost: 2, lex: r.lex, class: "be", flags: flagTAM}
 		return nd, (l.lex.en == "prog" || l.lex.en == "still" || l.lex.en == "always") && r.rule == rulePP && r.lex.viOf() == "trong" && r.r.rule == ruleBareNP && (leftmost(r.r).lex.in(stageNouns) || strings.HasPrefix(leftmost(r.r).lex.viOf(), "tình trạng") || strings.HasPrefix(leftmost(r.r).lex.viOf(), "giai đoạn "))
 	}},
-	// "lạm phát sẽ dưới 4%"
+	// "lạm phát sẽ dưới 4%", "tỷ lệ tổn thất vẫn trên 6%"
 	{catTAM, catMeasure, ruleBounded, func(l, r *node) (node, bool) {
 		nd := node{cat: catVP, cost: 8, lex: r.lex, class: "be", flags: flagTAM | flagQuantity}
-		return nd, l.lex.en == "will" && r.rule == ruleApproxNum
+		return nd, (l.lex.en == "will" || l.lex.en == "still") && r.rule == ruleApproxNum
 	}},
 	// "nợ công chiếm 37% GDP, trong giới hạn an toàn"
 	{catVList, catPP, ruleWithin, func(l, r *node) (node, bool) {

@@ -94,8 +94,7 @@ func (l *lattice) typed(i int) {
 			}
 		}
 	case viet.Punct:
-		if t.In(l.text) == "/" && i+1 < len(l.toks) && perForms[l.toks[i+1].Key] != "" {
-			l.c.leaf(&node{cat: catTime, first: i, last: i + 2, cost: 2, class: period, flags: flagDated, en: "per " + perForms[l.toks[i+1].Key]})
+		if t.In(l.text) == "/" && l.perEach(i) {
 			return
 		}
 		if t.In(l.text) == "/" && i > 1 && i+2 < len(l.toks) && l.toks[i-1].Kind == viet.Word && l.toks[i+1].Kind == viet.Quantity && l.toks[i+2].Kind == viet.Word {
@@ -151,9 +150,22 @@ func (l *lattice) fromTo(nd node, a *viet.Amount) {
 	l.amount(nd, &both)
 }
 
+// perEach adds what a number is for, behind the stroke at token i: "2,1 bác sĩ/trạm", "1,9 con/phụ nữ".
+func (l *lattice) perEach(i int) bool {
+	key, found := "", false
+	for j := i + 1; j < min(i+3, len(l.toks)); j++ {
+		key = strings.TrimSpace(key + " " + l.toks[j].Key)
+		if en := perForms[key]; en != "" {
+			l.c.leaf(&node{cat: catTime, first: i, last: j + 1, cost: 2, class: period, flags: flagDated, en: "per " + en})
+			found = true
+		}
+	}
+	return found
+}
+
 // besides joins those who are counted behind the stroke at token i to what is counted before it.
 func (l *lattice) besides(i int) string {
-	if l.toks[i+2].Key == "dân" || l.toks[i+2].Key == "người" && l.round(i+1) {
+	if k := l.toks[i+2].Key; k == "dân" || (k == "người" || k == "bé" || k == "trẻ" || k == "ca" || k == "bà") && l.round(i+1) {
 		return "per" // "106 thuê bao/100 dân"
 	}
 	switch l.toks[i-1].Key {

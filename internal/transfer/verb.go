@@ -1101,6 +1101,9 @@ func (w *writer) copular(nd *node, f form) string {
 		if what := absence(nd.r); what != nil && (headLex(nd.r).viOf() == "thiếu" || hinders(w.patient.noun)) {
 			return realise("be", w.beForm(nd.l.lex, f), "") + " a lack of " + w.lacked(what)
 		}
+		if nd.r.rule == ruleTimeVP && strings.Contains(nd.r.l.en, " consecutive ") {
+			return w.vp(nd.r, f) // "là năm thứ tư liên tiếp đi xuống" declined for the fourth year
+		}
 		return realise("be", w.beForm(nd.l.lex, f), "") + " to " + w.vp(nd.r, form{shape: shapeBase})
 	case ruleBeThat:
 		return realise("be", w.beForm(nd.l.lex, f), "") + " that " + w.stated(nd.r)

@@ -54,6 +54,8 @@ type writer struct {
 	// proper is true when the subject is a name: its bare verbs may tell news. own is "its own" or "their own".
 	// actor is true when it is people or a body.
 	proper, actor bool
+	// tallied is true for a subject with a number, of which a share behind it says which part it is: "62 hộ đã di dời, đạt 80%".
+	tallied bool
 	// numbered is true for a subject with a number, or one that the reader knows: of others a bare verb says what they do, not what they did.
 	numbered bool
 	// ruled is true while a condition of a duty or of leave is written: it is met at any time, not once.
