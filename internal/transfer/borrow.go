@@ -78,15 +78,16 @@ func scaleFactor(scale string) float64 {
 // falls to the lower one, and what rises "from … to" mostly says "lên". open is true where it may be either.
 func changeBy(s *Sentence, nd *node) (by, open bool) {
 	nd.walk(func(n *node) {
-		if n.rule != ruleVPPP || n.l.rule != ruleVPPP || n.l.l.rule != ruleIntrans || n.r.rule != rulePP || !n.r.l.lex.in(ends) || n.l.r.rule != rulePP || n.l.r.l.lex.viOf() != "từ" {
+		from, to := boundsOf(n)
+		if from == nil {
 			return
 		}
-		low, isLow := measure(n.l.r.r)
-		high, isHigh := measure(n.r.r)
+		low, isLow := measure(from)
+		high, isHigh := measure(to)
 		if !isLow || !isHigh || low.Value >= high.Value || low.Unit != high.Unit {
 			return
 		}
-		own, _ := s.toks[n.l.r.r.first].Value.(*viet.Amount)
+		own, _ := s.toks[from.first].Value.(*viet.Amount)
 		switch borrowed := own != nil && own.Unit == ""; {
 		case n.class == "fall", n.class == "rise" && borrowed && high.Value >= clearRange*low.Value:
 			by = true
@@ -95,6 +96,60 @@ func changeBy(s *Sentence, nd *node) (by, open bool) {
 		}
 	})
 	return by, open
+}
+
+// origin reports the figure from which something rises or falls.
+func origin(pp *node) bool {
+	return pp.rule == rulePP && pp.l.lex.viOf() == "từ" && isFigure(pp.r)
+}
+
+// changesTo reports a predicate that says to which figure something rises or falls: "giảm xuống 5%".
+func changesTo(vp *node) bool {
+	to := vp
+	for to.rule == ruleVPTime {
+		to = to.l
+	}
+	if to.class != "rise" && to.class != "fall" || vp.flags&(flagTAM|flagPassive) != 0 {
+		return false
+	}
+	switch to.rule {
+	case ruleVNP:
+		return isFigure(to.r) && strings.HasSuffix(headLex(to).english(), " to")
+	case ruleVPPP:
+		return to.r.rule == rulePP && to.r.l.lex.in(bounds) && to.r.l.lex.viOf() != "từ" && isFigure(to.r.r)
+	}
+	return false
+}
+
+// changedFrom writes "từ 9% năm 2020 giảm xuống 5%" as "fell from 9% in 2020 to 5%".
+func (w *writer) changedFrom(nd *node, f form) string {
+	from, vp := " from "+w.np(nd.l.r, rolePrep), nd.r
+	if vp.rule == ruleTimeVP {
+		w.observeTime(vp.l)
+		from, vp = from+" "+w.timeText(vp.l), vp.r
+		if f.aux == "" && f.finite() && !w.future {
+			f = w.pastForm(f)
+		}
+	}
+	verb, to, found := strings.Cut(w.vp(vp, f), " to ")
+	if !found {
+		w.unsure++
+	}
+	return verb + from + " to " + to
+}
+
+// boundsOf gives the two figures between which a verb of change has "từ" and "đến", as one phrase or two, or nil.
+func boundsOf(vp *node) (from, to *node) {
+	if vp.rule != ruleVPPP || vp.r.rule != rulePP {
+		return nil, nil
+	}
+	switch first := vp.l; {
+	case first.rule == ruleIntrans && vp.r.l.lex.viOf() == "từ" && vp.r.r.rule == ruleRange && vp.r.r.r.rule == rulePP:
+		return vp.r.r.l, vp.r.r.r.r // "tăng từ 2 đến 3 điểm phần trăm"
+	case first.rule == ruleVPPP && first.l.rule == ruleIntrans && vp.r.l.lex.in(ends) && first.r.rule == rulePP && first.r.l.lex.viOf() == "từ":
+		return first.r.r, vp.r.r
+	}
+	return nil, nil
 }
 
 // clearRange is how far the ends of a range are apart that is no rise from one to the other: few things grow by half at once.

@@ -57,12 +57,19 @@ var boundRules = []binary{
 	}},
 	// "sẵn sàng cùng Việt Nam đẩy mạnh hợp tác"
 	{catPP, catVP, ruleWithVP, func(l, r *node) (node, bool) {
+		if origin(l) {
+			return fromLeft(r, catVP, 0), changesTo(r) // "tỷ lệ hộ nghèo | từ 9% giảm xuống 5%"
+		}
 		ok := l.rule == rulePP && (l.l.lex.vi == "cùng" || l.l.lex.vi == "cùng với") && l.class.agent()
 		ok = ok || l.rule == rulePP && strings.HasPrefix(l.l.lex.vi, "căn cứ")
 		if l.rule == rulePP && l.l.lex.en == "on behalf of" && l.class.agent() {
 			return fromLeft(r, catVP, 4), r.rule != rulePredicate && r.flags&flagPassive == 0 // "thay mặt Chính phủ trình bày …"
 		}
 		return fromLeft(r, catVP, 4), ok && r.rule != rulePredicate && r.flags&(flagTAM|flagPassive) == 0
+	}},
+	// "tỷ lệ hộ nghèo | từ 9% năm 2020 giảm còn 5%"
+	{catPP, catTimeVP, ruleWithVP, func(l, r *node) (node, bool) {
+		return fromLeft(r, catVP, 0), origin(l) && r.rule == ruleTimeVP && changesTo(r.r)
 	}},
 	// "khẳng định, trong nhiệm kỳ này, sẽ thúc đẩy hợp tác"
 	{catFront, catVP, ruleFrontVP, func(l, r *node) (node, bool) {

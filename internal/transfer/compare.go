@@ -25,6 +25,12 @@ var compareRules = []binary{
 		nd.flags |= flagQuantity
 		return nd, exceeds(l) && (l.rule != ruleThan || !isLevel(l.r)) && (l.rule != ruleThan || l.r.cat == catTime || l.r.class == period) && (r.rule == ruleLeaf || r.rule == ruleNumNP || r.rule == ruleApproxNum)
 	}},
+	// "cao hơn từ 5% đến 10%"
+	{catA, catPP, ruleMoreBy, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catA, -8)
+		nd.flags |= flagQuantity
+		return nd, l.rule == ruleAMore && exceeds(l) && byRange(r)
+	}},
 	// "thấp hơn so với năm trước"
 	{catA, catAdv, ruleThan, func(l, r *node) (node, bool) {
 		return fromLeft(l, catA, -4), (exceeds(l) && l.rule != ruleThan || byCount(l) || l.rule == ruleMoreBy && l.l.rule == ruleAMore) && strings.HasPrefix(r.lex.viOf(), "so với ")
@@ -51,6 +57,9 @@ func (w *writer) compared(nd *node) string {
 	case ruleAMuch:
 		return muchMore[nd.r.lex.viOf()] + " " + w.adjective(nd.l)
 	case ruleMoreBy:
+		if nd.r.cat == catPP {
+			return w.np(nd.r.r, rolePrep) + " " + w.adjective(nd.l)
+		}
 		return w.np(nd.r, rolePrep) + " " + w.adjective(nd.l)
 	default: // what it is compared with
 	}
@@ -126,6 +135,11 @@ func (w *writer) when(np *node) string {
 		return "in " + text
 	}
 	return text
+}
+
+// byRange reports "từ" with both ends of a range of figures: "từ 5% đến 10%".
+func byRange(pp *node) bool {
+	return pp.rule == rulePP && pp.l.lex.viOf() == "từ" && pp.r.rule == ruleRange && pp.r.r.rule == rulePP && pp.r.r.l.lex.in(ends)
 }
 
 // isLevel reports what has a figure of its own with which others are compared: "thấp hơn mục tiêu 80%" is below the target of that.

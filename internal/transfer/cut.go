@@ -380,6 +380,9 @@ func lists(nd, next *node) bool {
 	if next.class == "begin" && subject.class != doc && (endsInSubject(nd) || nd.class == "provide") {
 		return true // "Nghị định quy định về tổ chức, hoạt động của hội | có hiệu lực …"
 	}
+	if endsInLevel(nd) && subject.class != money && subject.class != abst {
+		return false // "mức hỗ trợ được nâng từ 50% lên 60%, thời điểm áp dụng là …"
+	}
 	last := lastNoun(nd)
 	if subject.rule == ruleNumNP && last != nil && last.rule != ruleNPList && (last.flags&flagQuantity == 0 || last.lex == subject.lex && next.r.flags&flagTAM != 0) {
 		return false // "41 xã thiếu công chức địa chính, 27 xã có trụ sở xuống cấp"; "có 85 trạm y tế, 12 trạm đã xuống cấp"
@@ -400,6 +403,16 @@ func lists(nd, next *node) bool {
 		return true // a bare noun, or one with "khác", goes on with a list
 	}
 	return last != nil && alike(last.class, subject.class)
+}
+
+// endsInLevel reports a clause that ends in the figure to which something goes up or down.
+func endsInLevel(nd *node) bool {
+	for n := range nd.ends {
+		if n.rule == rulePP && n.l.lex.in(bounds) && isFigure(n.r) {
+			return true
+		}
+	}
+	return false
 }
 
 // endsInTime reports a clause that ends in a time, or in a verb that stands alone and says how something is.

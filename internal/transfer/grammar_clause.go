@@ -529,8 +529,8 @@ func makeClause(l, r *node) (node, bool) {
 	if r.rule == ruleTimeVP && r.l.flags&flagDated != 0 && l.flags&flagVerbal != 0 && lastLeaf(l).cat == catV {
 		return node{}, false // "kết luận do thanh tra ban hành ngày 5/8 | chỉ ra …": it was issued then
 	}
-	if heldPaper(l, r) {
-		return node{}, false
+	if heldPaper(l, r) || l.rule == ruleBareNP && l.l.rule == ruleNPP && origin(l.l.r) && (r.class == "rise" || r.class == "fall") {
+		return node{}, false // "tỷ lệ hộ nghèo | từ 9% giảm xuống 5%"
 	}
 	if justMoves(r) && !l.class.agent() {
 		return node{}, false // "đường dây nóng về vệ sinh thực phẩm": on it

@@ -212,6 +212,9 @@ var nounRules = []binary{
 		if (l.rule == ruleNWhole || l.rule == ruleNMeasure) && l.l.rule == ruleLeaf && (l.l.lex.viOf() == "kỳ hạn" || l.l.lex.in(sizeNouns)) {
 			return node{}, false // "trái phiếu kỳ hạn 10 năm với lãi suất 3%": of the bonds
 		}
+		if r.rule == rulePP && isFigure(r.r) && r.l.lex.in(bounds) && r.l.lex.viOf() != "từ" && (l.rule == ruleNVP || l.rule == ruleNPP && l.l.rule == ruleNVP) {
+			return node{}, false // "mức hỗ trợ | được nâng từ 50% lên 60%"
+		}
 		if r.rule == rulePP && (r.l.lex.vi == "trên" || r.l.lex.vi == "dưới") && strings.HasPrefix(leftmost(r.r).lex.viOf(), "báo động") {
 			return node{}, false // "mực nước trên báo động 3 là 0,5 m": by so much
 		}

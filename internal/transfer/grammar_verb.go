@@ -811,7 +811,7 @@ func makeObject(l, r *node) (node, bool) {
 	if l.class == "punish" && r.rule == ruleNumNP && (r.class == unit || r.class == period) {
 		return node{}, false // "đình chỉ công tác 15 ngày đối với chủ tịch xã": for so long
 	}
-	if comparing(l.lex) && r.rule == ruleBareNP && r.l.rule == ruleNMeasure && !isLevel(r) {
+	if comparing(l.lex) && r.rule == ruleBareNP && (r.l.rule == ruleNMeasure && !isLevel(r) || r.l.rule == ruleNPP && byRange(r.l.r)) {
 		return node{}, false // "cao hơn giá thế giới | khoảng 15 triệu đồng": by so much
 	}
 	if (l.lex.viOf() == "đạt" || l.lex.viOf() == "đạt được") && r.rule == ruleBareNP && r.l.rule == ruleRate && strings.HasSuffix(r.l.l.lex.viOf(), "chuẩn") {

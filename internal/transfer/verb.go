@@ -225,6 +225,9 @@ func (w *writer) vp(nd *node, f form) string {
 		}
 		return strings.TrimSuffix(w.intransitive(nd, f), " to") // "nghiên cứu, báo cáo trước ngày 30/11"
 	case ruleWithVP:
+		if origin(nd.l) {
+			return w.changedFrom(nd, f)
+		}
 		return w.withOther(nd, f)
 	case ruleFrontVP:
 		return w.fronted(nd, f)
@@ -949,6 +952,10 @@ func (w *writer) withPhrase(nd *node, f form) string {
 			return w.vp(nd.l, f) + " of " + both
 		}
 		return w.vp(nd.l, f) + " of " + w.np(r.r, rolePrep) // "được hỗ trợ từ 3 đến 5 triệu đồng"
+	}
+	if r := nd.r; byRange(r) && comparing(headLex(nd.l)) && nd.l.rule == ruleVNP {
+		more := headLex(nd.l).english()[len("be "):] // "cao hơn giá thị trường từ 5% đến 10%" is 5% to 10% higher
+		return strings.Replace(w.vp(nd.l, f), more, w.np(r.r, rolePrep)+" "+more, 1)
 	}
 	if r := nd.r; nd.l.rule == ruleVNP && headLex(nd.l).viOf() == "báo cáo" && r.rule == rulePP && r.l.lex.vi == "về" && r.class == org && !nd.l.r.class.agent() {
 		return w.vp(nd.l, f) + " to " + w.np(r.r, rolePrep) // "báo cáo kết quả về Bộ Nội vụ"
