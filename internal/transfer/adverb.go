@@ -103,7 +103,7 @@ func (w *writer) adverbFirst(nd *node, f form) string {
 		return realise("begin", f, "") + " to " + w.vp(nd.r, form{shape: shapeBase})
 	}
 	if nd.l.lex.viOf() == "lần lượt" && eachFigure(nd.r) {
-		return w.vp(nd.r, f) + " respectively"
+		return w.eachBy(nd.r, f) + " respectively"
 	}
 	if nd.l.lex.viOf() == "lần lượt" && nd.r.flags&flagQuantity != 0 {
 		w.unsure++ // "lần lượt nhận mức án 3 năm và 24 tháng tù nhưng …": each of one of them
@@ -123,6 +123,15 @@ func eachFigure(vp *node) bool {
 		return false
 	}
 	return isFigure(vp.r.r)
+}
+
+// eachBy writes a predicate that has a figure for each of its subjects, which rise or fall by so much: "lần lượt giảm 9% và 17%".
+func (w *writer) eachBy(vp *node, f form) string {
+	by := map[class]string{"rise": "rise", "fall": "fall"}[vp.class]
+	if by == "" || w.actor || vp.rule != ruleVNP || vp.l.rule != ruleLeaf || strings.Contains(headLex(vp).viOf(), " ") {
+		return w.vp(vp, f)
+	}
+	return realise(by, f, "") + " by " + w.np(vp.r, roleObject)
 }
 
 // most writes a predicate whose object is more than that of all others: "thu hút nhiều vốn nhất" is to attract the most capital.

@@ -140,11 +140,15 @@ func (w *writer) changedFrom(nd *node, f form) string {
 
 // boundsOf gives the two figures between which a verb of change has "từ" and "đến", as one phrase or two, or nil.
 func boundsOf(vp *node) (from, to *node) {
+	if vp.rule == ruleVNP && vp.r.rule == ruleBareNP && vp.r.l.rule == ruleNPP && byRange(vp.r.l.r) {
+		span := vp.r.l.r.r // "tăng lãi suất từ 0,2 đến 0,6 điểm phần trăm"
+		return span.l, span.r.r
+	}
 	if vp.rule != ruleVPPP || vp.r.rule != rulePP {
 		return nil, nil
 	}
 	switch first := vp.l; {
-	case first.rule == ruleIntrans && vp.r.l.lex.viOf() == "từ" && vp.r.r.rule == ruleRange && vp.r.r.r.rule == rulePP:
+	case (first.rule == ruleIntrans || first.rule == ruleVNP && first.flags&flagQuantity == 0) && vp.r.l.lex.viOf() == "từ" && vp.r.r.rule == ruleRange && vp.r.r.r.rule == rulePP:
 		return vp.r.r.l, vp.r.r.r.r // "tăng từ 2 đến 3 điểm phần trăm"
 	case first.rule == ruleVPPP && first.l.rule == ruleIntrans && vp.r.l.lex.in(ends) && first.r.rule == rulePP && first.r.l.lex.viOf() == "từ":
 		return first.r.r, vp.r.r

@@ -202,6 +202,9 @@ func (w *writer) counted(nd *node) string {
 	if a, ok := nd.l.val.(*viet.Amount); nd.r.rule == ruleLeaf && nd.r.lex.viOf() == "con" && (!ok || a.Value >= manyHead) {
 		return num + " animals" // "đàn lợn ước đạt 27 triệu con"
 	}
+	if nd.r.rule == ruleLeaf && nd.r.lex.viOf() == "lượt" && great(nd.l) {
+		return num + " visits" // "dẫn đầu với 3,1 triệu lượt"
+	}
 	if first, _, _ := strings.Cut(n.text(true), " "); superlative(first) && nd.l.cat == catNum {
 		num = "the " + strings.TrimPrefix(num, "the ") // "ba thị trường lớn nhất"
 	}

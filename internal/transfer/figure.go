@@ -383,7 +383,7 @@ func goesFurther(vp *node) bool {
 func (l *lex) measures(np *node) bool {
 	a, ok := measure(np)
 	if !ok {
-		return np.rule == ruleRange || np.rule == rulePer || np.rule == ruleOrMore || np.rule == ruleShare || np.rule == ruleNumNP
+		return np.rule == ruleNPList && isFigure(np.r) || np.rule == ruleRange || np.rule == rulePer || np.rule == ruleOrMore || np.rule == ruleShare || np.rule == ruleNumNP
 	}
 	switch l.get("measure") {
 	case "area":

@@ -529,6 +529,9 @@ func makeClause(l, r *node) (node, bool) {
 	if r.rule == ruleTimeVP && r.l.flags&flagDated != 0 && l.flags&flagVerbal != 0 && lastLeaf(l).cat == catV {
 		return node{}, false // "kết luận do thanh tra ban hành ngày 5/8 | chỉ ra …": it was issued then
 	}
+	if r.rule == ruleAdvVP && r.l.lex.has("end") && l.cat == catNP && figureNoun(leftmost(l).lex) && reckons(firstOf(r.r)) {
+		return node{}, false // "tỷ lệ hồ sơ giải quyết đúng hạn | đã tăng 5%"
+	}
 	if heldPaper(l, r) || l.rule == ruleBareNP && l.l.rule == ruleNPP && origin(l.l.r) && (r.class == "rise" || r.class == "fall") {
 		return node{}, false // "tỷ lệ hộ nghèo | từ 9% giảm xuống 5%"
 	}

@@ -152,7 +152,7 @@ var nounRules = []binary{
 		if l.rule == ruleNVP && (l.r.rule == ruleVNP && l.r.r.cat == catNP || l.r.rule == ruleIntrans && strings.HasPrefix(headLex(l.r).viOf(), "có ")) {
 			cost += costClass // "công nhân có thu nhập thấp": what they have is low
 		}
-		if l.rule == ruleCompound && l.l.rule == ruleLeaf && l.l.lex.in(counting) {
+		if l.rule == ruleCompound && l.l.rule == ruleLeaf && l.l.lex.in(counting) && !most(r) && r.rule != ruleRankIn {
 			cost += costSecond // "số lượng đại biểu chuyên trách": they are
 		}
 		if l.rule == ruleLeaf && l.lex.in(counting) && r.lex.has("attr") {
@@ -625,6 +625,9 @@ func makeCompound(l, r *node) (node, bool) {
 	}
 	if l.rule == ruleLeaf && (l.en != "" || l.lex.has("title")) && l.class.agent() && leftmost(r).lex.in(reportedThings) {
 		return node{}, false // "báo cáo Thủ tướng Chính phủ | kết quả thực hiện": it is reported to him
+	}
+	if l.rule == ruleLeaf && l.lex.in(counting) && r.rule == ruleAdjN && (most(r.r) || r.r.rule == ruleRankIn) {
+		return node{}, false // "có số khu công nghiệp | lớn nhất cả nước": their number is
 	}
 	if givenAuthority(l, r) {
 		return node{}, false // "giao UBND tỉnh | thẩm quyền quyết định": no sort of authority

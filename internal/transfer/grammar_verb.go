@@ -95,7 +95,7 @@ var verbRules = []binary{
 		return fromLeft(l, catV, 4), !r.lex.has("deg") && !r.lex.in(verbAhead) && r.lex.vi != "chỉ" && !l.lex.in(ordersFirst) && !comparing(l.lex)
 	}},
 	{catV, catPassive, ruleVGot, func(l, r *node) (node, bool) {
-		return fromLeft(l, catV, 3), r.lex.vi == "được" && l.rule == ruleLeaf && l.frames&frameNoun != 0 && l.lex.vi != "tiếp tục" // "tiếp tục được điều tra"
+		return fromLeft(l, catV, 3), r.lex.vi == "được" && l.rule == ruleLeaf && l.frames&frameNoun != 0 && l.lex.vi != "tiếp tục" && !strings.HasSuffix(l.lex.viOf(), " thuộc") // "tiếp tục được điều tra"
 	}},
 	{catPP, catVP, ruleDoBe, func(l, r *node) (node, bool) {
 		if l.rule != rulePP || l.lex.vi != "do" || r.l == nil || r.r == nil || r.rule != ruleBe && (r.l.lex.viOf() != "làm" || strings.HasPrefix(leftmost(orSelf(r.r)).lex.viOf(), "trưởng đoàn")) || len(r.l.lex.feats) > 0 && r.rule == ruleBe {

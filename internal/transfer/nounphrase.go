@@ -401,7 +401,7 @@ func (w *writer) subjectOfPaper(vp *node) (string, bool) {
 func (w *writer) span(nd *node) string {
 	low, high := w.np(nd.l, rolePrep), w.np(nd.r.r, rolePrep)
 	a, _ := measure(nd.l)
-	if k := strings.LastIndexByte(low, ' '); k > 0 && a.Scale == "" && strings.HasSuffix(high, low[k:]) {
+	if k := strings.IndexByte(low, ' '); k > 0 && a.Scale == "" && strings.HasSuffix(high, low[k:]) {
 		low = low[:k]
 		if per := strings.Index(low, " per"); per > 0 {
 			low = low[:per]

@@ -94,7 +94,7 @@ func (w *writer) restating(nd *node, phrases []*node, i int, word string) (strin
 	before := phrases[i+1]
 	switch headLex(phrase).viOf() {
 	case "đạt", "đạt tỷ lệ":
-		if share, ok := measure(phrase.r); ok && share.Unit == "%" && plain && commasOnly(nd) && (w.tallied || core(before).rule == ruleVNP && (core(before).r.rule == ruleNumNP || isFigure(core(before).r))) && before.class != "reach" && before.class != "rise" && before.class != "fall" {
+		if share, ok := measure(phrase.r); ok && share.Unit == "%" && plain && commasOnly(nd) && (w.tallied || core(before).rule == ruleVNP && (core(before).r.rule == ruleNumNP || core(before).r.rule == ruleShare || isFigure(core(before).r))) && before.class != "reach" && before.class != "rise" && before.class != "fall" {
 			return ", or " + w.np(phrase.r, roleObject), true // "giải quyết 5.900 vụ, đạt 90,8%", "62 hộ đã di dời, đạt 80%"
 		}
 	case "chiếm":

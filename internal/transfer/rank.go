@@ -207,6 +207,9 @@ func fieldOf(nd *node) string {
 	if in := fields[nd.lex.viOf()]; in != "" {
 		return in
 	}
+	if name := leafText(nd); nd.flags&flagThe != 0 && !strings.HasPrefix(name, "the ") {
+		return "in the " + name // "lớn nhất miền Bắc"
+	}
 	return "in " + leafText(nd)
 }
 

@@ -417,6 +417,9 @@ func (w *writer) governing(nd *node, f form) string {
 		if nd.l.rule == ruleVAdv && nd.l.r.lex.viOf() == "lần lượt" && eachFigure(nd) {
 			plain := *nd
 			plain.l = nd.l.l
+			if plain.class == "rise" || plain.class == "fall" {
+				return w.eachBy(&plain, f) + " respectively"
+			}
 			return w.transitive(&plain, f) + " respectively" // "chiếm lần lượt 12% và 8%"
 		}
 		if isFigure(nd.r) && w.actor && f.shape == shapeIng && nd.l.frames&frameNoun == 0 && changesBy(nd) {
