@@ -110,6 +110,8 @@ func dateline(text string, first bool) (name, place string, n int) {
 			return "", "", 0
 		case placePrefix(name) == len(name):
 			return "", name, n
+		case first && place == "" && isPaperName(name) && strings.ContainsAny(text[at:n], "-–—"):
+			return name, "", n
 		case !isOutlet(name) || place != "" && n == at:
 			return "", "", 0
 		}
@@ -182,6 +184,14 @@ func isOutlet(name string) bool {
 		}
 	}
 	return capitals >= 2 && capitals <= 10 && strings.Trim(name, "IVXLC") != ""
+}
+
+// maxTitleWords is the length of the longest name of a newspaper in brackets: "(Tài nguyên Môi trường) - ".
+const maxTitleWords = 4
+
+// isPaperName reports a name that a newspaper writes in brackets before the first words of an article: "(Thanh tra) - ", "(Công lý) - ".
+func isPaperName(name string) bool {
+	return unicode.IsUpper(firstRune(name)) && len(strings.Fields(name)) <= maxTitleWords && !strings.ContainsAny(name, ".,;:0123456789")
 }
 
 // credited begin a line that says who made the article, folded.

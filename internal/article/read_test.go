@@ -148,6 +148,7 @@ func TestMetadata(t *testing.T) {
 		{"a.md", "---\ntitle: \"Trồng rừng\"\ndate: 2024-03\nsite: Báo Rừng\n---\n" + body, meta{Title: "Trồng rừng", Publisher: "Báo Rừng", Year: 2024, Month: 3}},
 		{"a.txt", "Hà Nội, ngày 4 tháng 5 năm 2025" + body, meta{Place: "Hà Nội", Year: 2025, Month: 5, Day: 4}},
 		{"a.txt", "Hà Nội (TTXVN) - Ủy ban nhân dân tỉnh đã duyệt kế hoạch." + body, meta{Publisher: "TTXVN", Place: "Hà Nội"}},
+		{"a.txt", "(Xây dựng) - Ủy ban nhân dân tỉnh đã duyệt kế hoạch." + body, meta{Publisher: "Xây dựng"}},
 		{"a.txt", "(Chinhphu.vn) - Ủy ban nhân dân tỉnh đã duyệt kế hoạch." + body, meta{Publisher: "Chinhphu.vn"}},
 		{"a.txt", "Ủy ban nhân dân tỉnh đã duyệt kế hoạch." + body + "\nTheo báo rung.vn\n", meta{Publisher: "rung.vn"}},
 		{"a.txt", "LUẬT\n\nLÂM NGHIỆP" + body, meta{Title: "LUẬT LÂM NGHIỆP"}},
