@@ -111,6 +111,8 @@ type reader struct {
 	draft draft
 	// ordering is true where the passage goes on with what bodies were told to do.
 	ordering bool
+	// fromAbove is true where the Prime Minister or the Government told them.
+	fromAbove bool
 	// uttered are its quotations of several sentences, nil before they were asked for.
 	uttered []utterance
 	// people are those of the article, nil before they were asked for.

@@ -17,6 +17,9 @@ var (
 	commands  = pattern.New(` (?:yêu cầu|giao|chỉ đạo|phân công|đề nghị|lưu ý|giao nhiệm vụ) `)
 )
 
+// highest finds who is over ministers and chairmen, and the papers by which he tells them what to do.
+var highest = pattern.New(`Thủ tướng|Chính phủ|[Cc]ông điện`)
+
 // farFromCommand is the most letters between who gives an order and the order.
 const farFromCommand = 160
 
@@ -44,30 +47,52 @@ func (r *reader) obey(seg *article.Segment) {
 	case seg.Kind == article.Heading:
 		r.ordering = false
 	case seg.Kind != article.Body:
-	case r.ordering:
-		r.ordering = !recounts.MatchString(seg.Text) || superior(seg.Text)
+	case r.ordering && r.passesOn(seg.Text):
+	case superior(seg.Text):
+		r.ordering, r.fromAbove = true, highest.MatchString(seg.Text)
 	default:
-		r.ordering = superior(seg.Text)
+		r.ordering = r.ordering && !recounts.MatchString(seg.Text)
 	}
 }
 
+// directsOn finds a minister, a chairman or a deputy who directs something without a mark of time.
+var directsOn = pattern.New(`^(?:[^,]{3,25}, )?(?:(?:Bộ trưởng|Chủ tịch UBND|Thủ trưởng) [^,]*?|Phó Thủ tướng [^,]*? trực tiếp )chỉ đạo `)
+
+// passesOn reports a sentence by which those who were told something from above pass it on: "Bộ trưởng Bộ Công Thương chỉ đạo vận hành các hồ chứa …".
+func (r *reader) passesOn(text string) bool {
+	return r.fromAbove && directsOn.MatchString(text) && !recounts.MatchString(text) && len(commands.FindAllString(text, -1)) == 1
+}
+
 // commanded reports a clause that in such a passage says what a body is told to do: "Bộ Tài chính đề xuất gói ưu đãi". It has neither a mark of time,
-// nor a day or the number of a paper, which tell what was done.
-func commanded(cl transfer.Clause) bool {
-	return bareAct(cl) && !telling[cl.Class] && !giving.MatchString(cl.Subject) && !asksItself(cl) && (cl.SubjectClass != "person" || taking.MatchString(cl.Subject)) &&
-		len(cl.Citations) == 0 && !slices.ContainsFunc(cl.Dates, func(d *viet.When) bool { return d.Day > 0 })
+// nor a day that has passed or the number of a paper, which tell what was done.
+func (r *reader) commanded(cl transfer.Clause) bool {
+	deputy := strings.Contains(cl.Text, " directly direct")
+	return bareAct(cl) && !telling[cl.Class] && (!giving.MatchString(cl.Subject) || deputy) && !r.asksItself(cl) && (cl.SubjectClass != "person" || taking.MatchString(cl.Subject) || deputy) &&
+		len(cl.Citations) == 0 && !slices.ContainsFunc(cl.Dates, func(d *viet.When) bool { return d.Day > 0 && !r.toCome(d) })
+}
+
+// toCome reports a day of the year of the text, or of a later one, that lies behind that of the text: a deadline.
+func (r *reader) toCome(d *viet.When) bool {
+	if r.opt.Day == 0 || d.To != nil {
+		return false
+	}
+	if d.Year > 0 && d.Year != r.opt.Year {
+		return d.Year > r.opt.Year
+	}
+	return d.Month > r.opt.Month || d.Month == r.opt.Month && d.Day > r.opt.Day
 }
 
 var (
 	// asks finds somebody who gives orders himself.
-	asks = pattern.New(` (?:asks|asked|calls|called|assigns|assigned|urges|urged|recommends|recommended) `)
+	asks = pattern.New(` (?:asks|asked|calls|called|assigns|assigned|recommends|recommended|(?:urges|urged) [^,.]+? to) `)
 	// directs is what a body among those who were told something is to do with its own forces.
 	directs = pattern.New(` (?:directs?|directed) `)
 )
 
-// asksItself reports somebody who gives orders himself: "Bộ Công an chỉ đạo lực lượng chức năng xử lý nghiêm" is an order to the ministry.
-func asksItself(cl transfer.Clause) bool {
-	return asks.MatchString(cl.Text) || cl.SubjectClass != "org" && directs.MatchString(cl.Text)
+// asksItself reports somebody who gives orders himself: "Bộ Công an chỉ đạo lực lượng chức năng xử lý nghiêm" is an order to the ministry, and what a
+// minister directs is one to him where the Prime Minister gave orders.
+func (r *reader) asksItself(cl transfer.Clause) bool {
+	return asks.MatchString(cl.Text) || cl.SubjectClass != "org" && !r.fromAbove && directs.MatchString(cl.Text)
 }
 
 // giving finds the subjects that nobody gives orders in the news, taking the posts that take them.
@@ -90,7 +115,7 @@ func (r *reader) read(seg *article.Segment, sentence *transfer.Sentence) []trans
 
 // goesOnOrdering reports a clause that says what somebody is told to do behind an order.
 func (r *reader) goesOnOrdering(seg *article.Segment, cl transfer.Clause) bool {
-	if !r.ordering || !r.opt.Narrative || superior(seg.Text) || recounts.MatchString(seg.Text) || !commanded(cl) {
+	if !r.ordering || !r.opt.Narrative || superior(seg.Text) && !r.passesOn(seg.Text) || recounts.MatchString(seg.Text) || !r.commanded(cl) {
 		return false
 	}
 	if slices.ContainsFunc(cl.Dates, func(d *viet.When) bool { return d.Year > 0 && d.To == nil && (r.opt.Year == 0 || d.Year < r.opt.Year) }) && len(cl.Amounts) > 0 {

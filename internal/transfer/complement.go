@@ -8,14 +8,11 @@ var complementRules = []binary{
 	{catVN, catTAM, ruleVNMay, func(l, r *node) (node, bool) {
 		return fromLeft(l, catVN, -14), r.lex.viOf() == "được" && l.class == "allow" && l.rule == ruleVNHead
 	}},
-	// "được Chính phủ giao | xây dựng đề án"
+	// "được Nhà nước hỗ trợ | xây nhà"
 	{catPass, catV, ruleAgentHead, func(l, r *node) (node, bool) {
-		if l.rule != ruleAgent || r.frames&(frameNto|frameNing) == 0 || r.lex.has("nopass") {
-			return node{}, false
-		}
 		nd := fromLeft(r, catVN, 1)
 		nd.flags |= flagPassive
-		return nd, true
+		return nd, l.rule == ruleAgent && r.frames&(frameNto|frameNing) != 0 && r.class != "order" && !r.lex.has("nopass")
 	}},
 	// "bảo đảm học sinh | được tiếp cận nước sạch": ensure that they have it
 	{catV, catS, ruleVS, func(l, r *node) (node, bool) {

@@ -761,6 +761,9 @@ func takesNoNoun(l, r *node) bool {
 	if l.rule == ruleLeaf && strings.HasSuffix(l.lex.viOf(), "quy định") && r.class.agent() {
 		return true // "Dự thảo quy định giáo viên không được …": it lays that down
 	}
+	if (l.class == org || l.class == person) && strings.HasPrefix(leftmost(r).lex.viOf(), "kết quả") {
+		return true // "báo cáo UBND tỉnh kết quả kiểm tra": what it is told, and of what
+	}
 	if first := leftmost(r); (r.rule == ruleLeaf || r.rule == ruleNTime) && first.lex.in(milestones) && (l.class == place || l.class == doc || l.class == thing || l.class == org) {
 		return true // "tuyến đường khởi công năm 2014": it was begun then
 	}
@@ -983,6 +986,11 @@ func dueOf(l, r *node) bool {
 // makeNounVP is nounWithVerb, but that what is granted behind a place or body within a sentence is rather granted to its subject: "hộ nghèo sinh sống tại
 // vùng lũ | được ngân sách tỉnh hỗ trợ 30 triệu đồng".
 func makeNounVP(l, r *node) (node, bool) {
+	if inCharge(l, r) {
+		nd := fromLeft(l, catN, 0)
+		nd.flags |= flagPost
+		return nd, true
+	}
 	nd, ok := nounWithVerb(l, r)
 	if gets := leftCore(r).rule; ok && l.first > 0 && (l.class == place || l.class == org) && (gets == ruleKept || gets == ruleKeptBy || gets == ruleHasDone || gets == rulePassAgent && granting.has(headLex(r).viOf())) {
 		nd.cost += 2 * costRob
@@ -1137,6 +1145,11 @@ func nounWithVerb(l, r *node) (node, bool) {
 		return nd, true
 	}
 	return modifiedNoun(l, r)
+}
+
+// inCharge reports the holder of a post with what he is in charge of, which says which of them is meant: "Phó Thủ tướng phụ trách lĩnh vực y tế".
+func inCharge(l, r *node) bool {
+	return l.class == person && namesPost(l) && r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.viOf() == "phụ trách" && r.r.flags&flagVerbal == 0
 }
 
 // toldOfIt reports a verb phrase that tells of a noun what happens, or of something else, and does not say which is meant.

@@ -286,6 +286,9 @@ var verbRules = []binary{
 		if more := unmarked(r); (l.lex.in(praising) || l.lex.viOf() == "hoan nghênh") && more.rule == ruleVPList && more.l.r.cat == catComma && (headClass(more.r) == "order" || headLex(more.r).in(asking)) {
 			return node{}, false // "hoan nghênh hai nước duy trì cơ chế, đề xuất triển khai …": who praises proposes
 		}
+		if denies := l.lex.viOf(); (strings.HasPrefix(denies, "không ") || strings.HasPrefix(denies, "ngăn")) && assuresNext(r) {
+			return node{}, false // "không để dịch lan rộng, bảo đảm đủ thuốc": that is wanted
+		}
 		if l.class == "order" && speaksAgain(r) {
 			return node{}, false // "yêu cầu các bộ báo cáo, đồng thời lưu ý …": who asks them notes it
 		}
@@ -512,8 +515,11 @@ var verbRules = []binary{
 		if l.lex.vi == "lại" && l.flags&flagBroken != 0 || l.lex.vi == "còn" && r.rule == ruleTAM && r.l.lex.vi == "lại" || l.lex.vi == "mới" && r.rule == ruleBe {
 			return node{}, false // "cho vay lại rất phức tạp", "còn lại là vốn vay", "đây mới là nguyên nhân"
 		}
-		if denials[l.lex.en] && (grantedNext(r) || urgedNext(r)) {
+		if denials[l.lex.en] && grantedNext(r) {
 			return node{}, false // "không phải trả phí, được bố trí chỗ ở": that is what they get
+		}
+		if denials[l.lex.en] && assuresNext(r) {
+			return node{}, false // "không lùi tiến độ, bảo đảm khánh thành đúng hạn": that is wanted
 		}
 		if contrary(r) {
 			return node{}, false // "đã đầu tư 200 tỷ đồng nhưng chưa được vay vốn": it marks the first

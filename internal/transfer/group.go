@@ -30,6 +30,7 @@ const (
 	asking
 	askingFor
 	assigning
+	assuring
 	atMeetings
 	attendable
 	attending
@@ -334,7 +335,6 @@ const (
 	trending
 	twoParties
 	underWay
-	urged
 	urging
 	usedUp
 	users

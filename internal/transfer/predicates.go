@@ -79,13 +79,16 @@ func (w *writer) levelled(nd *node, f form) (string, bool) {
 }
 
 // restating writes phrase i of a list, counted from the last, that only says more of the one before it: a share, a limit, whence, in line with what.
-func (w *writer) restating(nd *node, phrases []*node, i int, word string) (string, bool) {
+func (w *writer) restating(nd *node, phrases []*node, i int, word string, f form) (string, bool) {
 	phrase := phrases[i]
 	if i == len(phrases)-1 {
 		return "", false
 	}
 	if change := w.changedCount(phrase, phrases[i+1]); change != "" && commasOnly(nd) {
 		return ", " + change, true
+	}
+	if by := w.completedBy(nd, phrase, f); i == 0 && by != "" {
+		return ", " + by, true
 	}
 	if phrase.rule != ruleVNP {
 		return "", false
@@ -119,6 +122,18 @@ func (w *writer) restating(nd *node, phrases []*node, i int, word string) (strin
 		}
 	}
 	return "", false
+}
+
+// completedBy is by when the act before it is to be completed, behind a comma and without an object of its own: "rà soát các dự án, hoàn thành trước ngày
+// 15/10". What was done is told by the list.
+func (w *writer) completedBy(nd, phrase *node, f form) string {
+	if nd.l.r.cat != catComma || phrase.rule != ruleVPTime || phrase.l.rule != ruleIntrans || phrase.l.l.rule != ruleLeaf || phrase.l.l.lex.viOf() != "hoàn thành" {
+		return ""
+	}
+	if (f.finite() || strings.HasPrefix(f.aux, "ha")) && !w.deadlineAhead(phrase.r) {
+		return ""
+	}
+	return "to be completed " + w.timeText(phrase.r)
 }
 
 // vpList writes verb phrases that share a subject: "issued 24 circulars, abolished ten procedures and …".
@@ -160,7 +175,7 @@ func (w *writer) vpList(nd *node, f form) string {
 			items[len(items)-1] += beside
 			continue
 		}
-		if behind, ok := w.restating(nd, phrases, i, word); ok && len(items) > 0 {
+		if behind, ok := w.restating(nd, phrases, i, word, f); ok && len(items) > 0 {
 			items[len(items)-1] += behind
 			continue
 		}
@@ -293,13 +308,17 @@ func grantedNext(vp *node) bool {
 	return granted && !isGiven(vp)
 }
 
-// urgedNext reports an act that is only ever asked for behind a comma: "không được lùi tiến độ, bảo đảm khánh thành đúng hạn" denies the first alone.
-func urgedNext(vp *node) bool {
-	for vp.rule == ruleVPList {
-		if vp.l.r.cat == catComma && vp.r.flags&flagTAM == 0 && leftmost(vp.r).lex.in(urged) {
+// assuresNext reports a list of predicates of which one, behind a comma, says what is to be so: "không được lùi tiến độ, bảo đảm khánh thành đúng hạn"
+// denies the first alone.
+func assuresNext(vp *node) bool {
+	for ; vp.rule == ruleVPList; vp = vp.l.l {
+		if vp.l.r.cat != catComma || vp.r.flags&flagTAM != 0 {
+			continue
+		}
+		wanted := headLex(vp.r)
+		if leftmost(vp.r).lex.in(assuring) || wanted.in(assuring) || strings.HasPrefix(wanted.viOf(), "bảo đảm") || strings.HasPrefix(wanted.viOf(), "đảm bảo") {
 			return true
 		}
-		vp = vp.l.l
 	}
 	return false
 }

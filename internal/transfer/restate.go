@@ -47,12 +47,14 @@ var newsRules = []binary{
 		}
 		return nd, l.lex.in(reckoning) && expectable(r)
 	}},
-	// "được UNESCO công nhận | là di sản thế giới"
+	// "được UNESCO công nhận | là di sản thế giới", "được Chính phủ giao | xây dựng đề án"
 	{catPass, catV, ruleAgentHead, func(l, r *node) (node, bool) {
 		nd := fromLeft(r, catVN, 1)
-		nd.frames = frameNas
+		if nd.frames = frameNas; r.class == "order" {
+			nd.frames |= r.frames & (frameNto | frameNing)
+		}
 		nd.flags |= flagPassive
-		return nd, l.rule == ruleAgent && r.frames&frameNas != 0 && !r.lex.has("nopass")
+		return nd, l.rule == ruleAgent && r.frames&nd.frames != 0 && !r.lex.has("nopass")
 	}},
 	// "bệnh nhân 45 tuổi"
 	{catN, catNP, ruleNAge, func(l, r *node) (node, bool) {

@@ -504,7 +504,7 @@ func (w *writer) finite(vp *node, plural bool) string {
 	if w.narrative && !w.headline && !w.present && !w.past && !w.future && headClass(vp) == "reach" && !settled(vp) && advancing(w.patient.noun) {
 		return w.vp(vp, form{aux: haveForms[f.shape], shape: shapePP})
 	}
-	if w.narrative && !w.headline && !w.past && (!settled(vp) && dueBy(vp) || toldToLead(vp)) {
+	if w.narrative && !w.headline && !w.past && (!settled(vp) && (dueBy(vp) || w.dueAhead(vp) && !tellsOfIt(vp)) || toldToLead(vp)) {
 		return w.vp(vp, marker{"is to", "are to", shapeBase}.form(plural))
 	}
 	if w.lasting && !w.headline && !settled(vp) {
@@ -573,6 +573,48 @@ func dueBy(vp *node) bool {
 		return ok && when.Day > 0
 	}
 	return false
+}
+
+// dueAhead reports what has to be done by a day that is still to come, before what it is for, or one more act of the same: "báo cáo Bộ trước ngày 15/12 để
+// tổng hợp", "hướng dẫn các xã mua sắm thiết bị, hoàn thành trước ngày 10/12". The day of an act within it is none of its own.
+func (w *writer) dueAhead(vp *node) bool {
+	for vp.rule == ruleVPPurp {
+		vp = vp.l
+	}
+	for n := range vp.ends {
+		switch n.rule {
+		case ruleVPTime:
+			return w.deadlineAhead(n.r)
+		case ruleVNP, ruleVVP:
+			if n.class != "finish" {
+				return false
+			}
+		case ruleVPList, ruleAdvVP, ruleAdjVP, ruleBareNP, ruleNominal:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// tellsOfIt reports verbs of telling, wanting and deciding, which are done when the news tells of them: what they are about has the day.
+func tellsOfIt(vp *node) bool {
+	switch headClass(vp) {
+	case "say", "order", "plan", "agree", "aim", "appoint", "allow", "advise", "decide":
+		return true
+	case "approve":
+		return vp.rule == ruleVPList
+	}
+	return false
+}
+
+// deadlineAhead reports the last day for something, behind that of the text.
+func (w *writer) deadlineAhead(t *node) bool {
+	if t.rule != rulePTime || !t.l.lex.in(deadlines) {
+		return false
+	}
+	when, ok := t.r.val.(*viet.When)
+	return ok && when.To == nil && (w.ahead(when) || w.published > 0 && when.Year > w.published)
 }
 
 // becomes reports what somebody or something turns into: in the news it has.

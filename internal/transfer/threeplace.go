@@ -189,18 +189,23 @@ func (w *writer) threePlace(nd *node, f form) string {
 			inner = inner.r
 		}
 	}
-	return head + " " + andTo(inner, infinitive(w.vp(inner, form{shape: shapeBase})))
+	if denied, wanted, ok := w.deniedFirst(inner); ok {
+		return head + " " + denied + ", and " + wanted
+	}
+	return head + " " + infinitive(w.vp(inner, form{shape: shapeBase}))
 }
 
-// andTo tells what is asked for from what must not be done before it: "yêu cầu không được lùi tiến độ, bảo đảm chất lượng".
-func andTo(vp *node, text string) string {
-	if vp.rule != ruleVPList || vp.l.l.rule != ruleTAM || !denials[vp.l.l.l.lex.english()] || vp.r.flags&flagTAM != 0 {
-		return text
+// deniedFirst writes two things that somebody is told, first what not to do, each with its own "to": "not to raise fees, and to ensure quality".
+func (w *writer) deniedFirst(nd *node) (denied, wanted string, ok bool) {
+	if nd.rule != ruleVPList || nd.l.l.rule != ruleTAM || nd.l.r.cat != catComma || nd.r.flags&flagTAM != 0 {
+		return "", "", false
 	}
-	if at := strings.LastIndex(text, " and "); at > 0 && strings.Count(text, " and ") == 1 {
-		return text[:at] + " and to " + text[at+len(" and "):]
+	switch not := nd.l.l.l.lex.en; not {
+	case "not", "mustnot":
+		inner := nd.l.l.r
+		return "not to " + neither(w.vp(inner, form{shape: shapeBase}), inner), infinitive(w.vp(nd.r, form{shape: shapeBase})), true
 	}
-	return text
+	return "", "", false
 }
 
 // forActing has the verb of a three-place phrase in the English that it has where somebody is to act (feature nto): one supports farmers, but helps
