@@ -14,7 +14,7 @@ import (
 // Those who are over others, in a paper or at a meeting, and the words by which they tell them what to do.
 var (
 	superiors = pattern.New(`[Tt]hủ tướng|Chính phủ|[Bb]ộ trưởng|[Tt]hứ trưởng|[Cc]hủ tịch|[Bb]í thư|Ban Chỉ đạo|UBND|Ủy ban|[Cc]ông điện|[Cc]hỉ thị|[Nn]ghị quyết|[Kk]ết luận|[Vv]ăn bản|[Kk]ế hoạch|[Gg]iám đốc`)
-	commands  = pattern.New(` (?:yêu cầu|giao|chỉ đạo|phân công|đề nghị|lưu ý|giao nhiệm vụ) `)
+	commands  = pattern.New(` (?:yêu cầu|giao|chỉ đạo,?|phân công|đề nghị|lưu ý|giao nhiệm vụ) `)
 )
 
 // highest finds who is over ministers and chairmen, and the papers by which he tells them what to do.
@@ -56,7 +56,7 @@ func (r *reader) obey(seg *article.Segment) {
 }
 
 // directsOn finds a minister, a chairman or a deputy who directs something without a mark of time.
-var directsOn = pattern.New(`^(?:[^,]{3,25}, )?(?:(?:Bộ trưởng|Chủ tịch UBND|Thủ trưởng) [^,]*?|Phó Thủ tướng [^,]*? trực tiếp )chỉ đạo `)
+var directsOn = pattern.New(`^(?:[^,]{3,25}, )?(?:(?:Bộ trưởng|Chủ tịch UBND|Thủ trưởng) [^,]*?|Phó Thủ tướng [^,]*? trực tiếp )chỉ đạo[ ,]`)
 
 // passesOn reports a sentence by which those who were told something from above pass it on: "Bộ trưởng Bộ Công Thương chỉ đạo vận hành các hồ chứa …".
 func (r *reader) passesOn(text string) bool {

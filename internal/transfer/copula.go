@@ -44,7 +44,7 @@ var copulaRules = []binary{
 	}},
 	// "hồ sơ không thể giải quyết được"
 	{catV, catTimeVP, ruleVVP, func(l, r *node) (node, bool) {
-		return fromLeft(l, catVP, 2), r.rule == rulePassive && impossible(l.lex) != ""
+		return fromLeft(l, catVP, 2), r.rule == rulePassive && impossible(l.lex) != "" || wantedFrom(l, r)
 	}},
 	// "Qua kiểm tra cho thấy nhiều cơ sở chưa có giấy phép": the inspection shows it
 	{catPP, catVP, ruleShown, func(l, r *node) (node, bool) {
@@ -52,6 +52,21 @@ var copulaRules = []binary{
 		nd := fromLeft(r, catS, 2)
 		return nd, through && r.rule == ruleVS && r.l.rule == ruleLeaf && r.l.lex.viOf() == "cho thấy"
 	}},
+}
+
+// wantedFrom reports what nobody named is to do from a day, or by one, that stands before it: "yêu cầu từ ngày 1/12 | thực hiện thu phí tự động".
+func wantedFrom(verb, does *node) bool {
+	if verb.rule != ruleLeaf || verb.class != "order" || verb.frames&frameIng == 0 || does.rule != ruleTimeVP || does.flags&(flagTAM|flagPassive) != 0 || does.r.rule == ruleVPList {
+		return false
+	}
+	when := does.l
+	if when.flags&flagDated == 0 {
+		return false
+	}
+	if when.rule == ruleTimes {
+		when = when.l
+	}
+	return (when.rule == rulePTime && when.l.lex.viOf() != "trong" || strings.HasPrefix(when.lex.viOf(), "từ nay")) && headClass(does.r) != "say" && headClass(does.r) != "order"
 }
 
 // impossible gives the marker of what cannot be done, for the verb that says so, or "".

@@ -551,6 +551,8 @@ func riskOf(s, nd *node) float64 {
 		return -riskAgentVP // "công dân mang hộ chiếu phổ thông | được tạm trú": who they are
 	case s.flags&flagVerbal != 0 && ofActors(s) && (firstOf(nd.r).rule == ruleTAM && (s.rule != ruleNPList || permits(firstOf(nd.r))) || firstOf(nd.r).rule == ruleBounded || entitled(nd.r) || rightOrSanction(firstOf(nd.r))):
 		return riskActors
+	case s.cat == catWho && s.rule == ruleWho && stillToDo(s.l.r):
+		return riskActors
 	case s.cat == catWho:
 		return riskActors + riskAgentVP
 	case s.flags&flagVerbal != 0 && ofActors(withoutPlace(s)) && anybody(s) && binding(nd.r) && !isA(nd.r) && !saysWhat(verbBehind(withoutPlace(s))):

@@ -243,7 +243,7 @@ func (g *grammar) promote(c *chart, nd *node) {
 	case catOccurs:
 		c.occurs(nd)
 	case catS:
-		if s := nd.l; !g.whole && s.cat == catNP && s.class.agent() && anybody(s) && !leftmost(s).lex.has("title") && nd.r.flags&flagTAM == 0 {
+		if s := nd.l; !g.whole && s.cat == catNP && s.class.agent() && !leftmost(s).lex.has("title") && (anybody(s) && nd.r.flags&flagTAM == 0 || (anybody(s) || s.rule == ruleDetNP) && stillToDo(nd.r)) {
 			c.who(nd)
 		}
 	case catVP:

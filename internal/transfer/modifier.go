@@ -51,6 +51,10 @@ func (w *writer) modifiedBefore(nd *node) nominal {
 		}
 	default: // an adjective
 		before = w.adjectiveOf(nd.r, headNouns(nd.l))
+		if who, bodies, ok := strings.Cut(n.head, " of provincial"); ok && n.class == person && nd.r.lex.has("attr") {
+			n.head = who + " of " + before + " provincial" + bodies // "Chủ tịch UBND các tỉnh, thành phố ven biển": the provinces are
+			return n
+		}
 		if nd.r.lex.has("ordinal") || superlative(before) || nd.r.lex.viOf() == "đầu tiên" || nd.r.lex.viOf() == "duy nhất" {
 			n.flags |= flagThe
 		}

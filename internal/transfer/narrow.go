@@ -81,7 +81,7 @@ var narrow = []narrowed{
 	{catVP, catVP, ruleDispatch, madeBy(ruleVNP, ruleTAM), nil},
 	{catN, catNP, ruleTitled, madeBy(ruleLeaf), madeBy(ruleLeaf, ruleNPList)},
 	{catN, catNP, ruleHeadsOf, madeBy(ruleLeaf), madeBy(ruleBareNP, ruleDetNP)},
-	{catN, catNP, ruleLocal, madeBy(ruleLeaf), madeBy(ruleDetNP, ruleLeaf, ruleBareNP, ruleNPList)},
+	{catN, catNP, ruleLocal, madeBy(ruleLeaf), madeBy(ruleDetNP, ruleLeaf, ruleBareNP, ruleNPList, ruleNumNP)},
 	{catVP, catOfP, ruleVPOf, madeBy(ruleVNP), madeBy(ruleOf)},
 	{catV, catNP, ruleOccurs, madeBy(ruleLeaf), nil},
 	{catV, catVP, ruleVGerund, madeBy(ruleLeaf), madeBy(ruleVNP)},

@@ -167,6 +167,9 @@ func (w *writer) npWith(nd *node, r role) string {
 		return w.np(l, r) + " of " + w.np(nd.r, rolePrep)
 	default:
 		n := w.nominal(nd.l)
+		if nd.r.rule == ruleNumNP {
+			return "the " + n.text(true) + " of " + w.np(nd.r, rolePrep) // "công an 34 tỉnh, thành"
+		}
 		return localTiers(nd.r) + " " + n.text(true)
 	}
 }

@@ -34,6 +34,9 @@ var newsRules = []binary{
 		if has.rule != ruleVNP || has.l.rule != ruleLeaf || sent.rule != ruleVNP || sent.l.rule != ruleLeaf || !goesTo(has, sent) || !sent.r.class.agent() || r.flags&flagTAM != 0 {
 			return node{}, false
 		}
+		if headClass(l) != "own" && r == sent && sent.l.lex.viOf() == "gửi" {
+			return node{}, false // "ký Chỉ thị gửi các Bộ trưởng; Chủ tịch UBND các tỉnh …": to whom else is still to come
+		}
 		nd := fromLeft(l, catVP, 2)
 		nd.class, nd.lex = "submit", r.lex
 		return nd, true
@@ -56,9 +59,12 @@ var newsRules = []binary{
 		nd.flags |= flagPassive
 		return nd, l.rule == ruleAgent && r.frames&nd.frames != 0 && !r.lex.has("nopass")
 	}},
-	// "bệnh nhân 45 tuổi"
+	// "bệnh nhân 45 tuổi", "đợt cao điểm 90 ngày"
 	{catN, catNP, ruleNAge, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catN, 2)
+		if lastsFor(l, r) {
+			return nd, true
+		}
 		nd.flags |= flagPost
 		return nd, l.class == person && l.flags&(flagProper|flagPost|flagVerbal) == 0 && (l.rule == ruleLeaf || l.rule == ruleAdjN) && r.rule == ruleNumNP && r.l.rule == ruleLeaf && r.r.rule == ruleLeaf && r.r.lex.vi == "tuổi"
 	}},
@@ -66,7 +72,7 @@ var newsRules = []binary{
 	{catN, catNP, ruleLocal, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catNP, 0)
 		nd.flags = flagPlural
-		return nd, l.rule == ruleLeaf && l.class == org && localBody(l) && localTiers(r) != ""
+		return nd, l.rule == ruleLeaf && (l.class == org || l.class == person) && localBody(l) && (l.class == org && localTiers(r) != "" || r.rule == ruleNumNP && r.r.rule == ruleLeaf && tierAdjectives[r.r.lex.viOf()] != "")
 	}},
 	// "Bộ trưởng Quốc phòng các nước ASEAN"
 	{catN, catNP, ruleHeadsOf, func(l, r *node) (node, bool) {
@@ -118,6 +124,8 @@ func goesTo(has, sent *node) bool {
 	switch has.l.lex.viOf() {
 	case "có":
 		return has.r.class == doc && sent.l.lex.in(sending)
+	case "ký", "ban hành", "ký ban hành":
+		return has.r.class == doc && sent.l.lex.viOf() == "gửi" // "ký Công điện số 02/CĐ-BYT gửi các tỉnh"
 	case "trao", "trao tặng":
 		return !has.r.class.agent() && sent.l.lex.viOf() == "tặng"
 	}
@@ -293,11 +301,27 @@ func happenedMark(at *node) *node {
 // agedNoun writes somebody with his age, "a 45-year-old patient"; of several it is that of each.
 func (w *writer) agedNoun(nd *node) nominal {
 	n := w.nominal(nd.l)
+	if nd.l.class == event {
+		n.pre = append([]string{plainDigits(nd.r.l) + "-" + spanUnits[firstWord(nd.r.r.lex.viOf())]}, n.pre...)
+		if w.counting {
+			return n
+		}
+		return nominal{head: indefinite(n.text(false)), class: event, flags: flagProper, lex: n.lex}
+	}
 	n.pre = append([]string{plainDigits(nd.r.l) + "-year-old"}, n.pre...)
 	if w.counting {
 		return n
 	}
 	return nominal{head: indefinite(n.text(false)), class: person, flags: flagProper, lex: &lex{}}
+}
+
+// lastsFor reports a campaign with how long it lasts: "đợt cao điểm 90 ngày", "chiến dịch 60 ngày đêm".
+func lastsFor(l, r *node) bool {
+	if l.class != event || l.rule != ruleLeaf || r.rule != ruleNumNP || r.l.rule != ruleLeaf || r.r.rule != ruleLeaf || spanUnits[firstWord(r.r.lex.viOf())] == "" {
+		return false
+	}
+	vi := l.lex.viOf()
+	return strings.HasPrefix(vi, "đợt cao điểm") || strings.HasPrefix(vi, "chiến dịch") || strings.HasPrefix(vi, "đợt thi đua")
 }
 
 // headsBodies reports a bare post at the head of a body: "giám đốc", "thủ trưởng".

@@ -86,6 +86,9 @@ func (c *chart) who(nd *node) {
 	c.add(&node{cat: catWho, rule: ruleWho, first: nd.first, last: nd.last, l: nd, cost: nd.cost + cost, class: s.class, lex: s.lex, flags: flagVerbal | flagPost | s.flags&(flagPlural|flagCoord)})
 }
 
+// stillToDo reports what somebody has not yet done, before a duty more often which of them are meant: "các tỉnh chưa hoàn thành | phải báo cáo".
+func stillToDo(vp *node) bool { return vp.rule == ruleTAM && vp.l.lex.en == "notyet" }
+
 // saysWhich reports a predicate that may say which of several are meant: no duty, no order, nothing that was said.
 func saysWhich(vp *node) bool {
 	if headClass(vp) == "say" {

@@ -352,6 +352,9 @@ func (r *roster) titleStops(i int) bool {
 	if t.Kind != Word || t.Capital {
 		return false
 	}
+	if r.assigns(i) {
+		return true
+	}
 	if speaks.match(r.key, i) == 0 && acts.match(r.key, i) == 0 && (r.key(i) != "thông" || r.key(i+1) != "tin") {
 		return false
 	}
@@ -370,6 +373,11 @@ func (r *roster) titleStops(i int) bool {
 		}
 	}
 	return true
+}
+
+// assigns reports "giao" at token i, by which the holder of a post gives somebody with another a task: "Thủ tướng giao Phó Thủ tướng A chỉ đạo …".
+func (r *roster) assigns(i int) bool {
+	return r.key(i) == "giao" && r.key(i-1) != "ngoại" && i+1 < len(r.toks) && r.toks[i+1].Capital && titles.match(r.key, i+1) > 0
 }
 
 // speaks are the verbs of speech that end a title.
