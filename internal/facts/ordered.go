@@ -35,8 +35,14 @@ func superior(text string) bool {
 	return false
 }
 
-// recounts finds a sentence that tells again what happened, what is so, or what somebody said of it.
-var recounts = pattern.New(`(?i)(?:^|[ ,“])(?:đã|vừa|từng|hiện|hiện nay|trước đó|theo báo cáo|theo thống kê|cho biết|cho rằng|phát biểu|nhận định|đánh giá|khẳng định|chia sẻ|bày tỏ|cùng ngày|dịp này|nhân dịp này|hôm qua|hôm nay|năm ngoái|ước|sáng|chiều|tối|tại buổi|tại hội nghị)[ ,]|^(?:nhưng|tuy nhiên|thế nhưng|tuy vậy|song)[ ,]`)
+// recounting finds a sentence that tells again what happened, what is so, or what somebody said of it.
+var recounting = pattern.New(`(?i)(?:^|[ ,“])(?:đã|vừa|từng|hiện|hiện nay|trước đó|theo báo cáo|theo thống kê|cho biết|cho rằng|phát biểu|nhận định|đánh giá|khẳng định|chia sẻ|bày tỏ|cùng ngày|dịp này|nhân dịp này|hôm qua|hôm nay|năm ngoái|ước|sáng|chiều|tối|tại buổi|tại hội nghị)[ ,]|^(?:nhưng|tuy nhiên|thế nhưng|tuy vậy|song)[ ,]`)
+
+// withoutHien takes out the words in which "hiện" is no time.
+var withoutHien = strings.NewReplacer("thực hiện", "", "phát hiện", "", "thể hiện", "", "xuất hiện", "")
+
+// recounts reports a sentence that tells again what happened, what is so, or what somebody said of it.
+func recounts(text string) bool { return recounting.MatchString(withoutHien.Replace(text)) }
 
 // telling are the classes of verbs that tell of what is so even among orders.
 var telling = map[string]bool{"be": true, "own": true, "say": true, "rise": true, "fall": true, "reach": true, "undergo": true, "face": true, "cause": true, "rank": true, "agree": true}
@@ -51,7 +57,7 @@ func (r *reader) obey(seg *article.Segment) {
 	case superior(seg.Text):
 		r.ordering, r.fromAbove = true, highest.MatchString(seg.Text)
 	default:
-		r.ordering = r.ordering && !recounts.MatchString(seg.Text)
+		r.ordering = r.ordering && !recounts(seg.Text)
 	}
 }
 
@@ -60,15 +66,22 @@ var directsOn = pattern.New(`^(?:[^,]{3,25}, )?(?:(?:Bộ trưởng|Chủ tịch
 
 // passesOn reports a sentence by which those who were told something from above pass it on: "Bộ trưởng Bộ Công Thương chỉ đạo vận hành các hồ chứa …".
 func (r *reader) passesOn(text string) bool {
-	return r.fromAbove && directsOn.MatchString(text) && !recounts.MatchString(text) && len(commands.FindAllString(text, -1)) == 1
+	return r.fromAbove && directsOn.MatchString(text) && !recounts(text) && len(commands.FindAllString(text, -1)) == 1
 }
 
 // commanded reports a clause that in such a passage says what a body is told to do: "Bộ Tài chính đề xuất gói ưu đãi". It has neither a mark of time,
 // nor a day that has passed or the number of a paper, which tell what was done.
 func (r *reader) commanded(cl transfer.Clause) bool {
+	return r.ordered(cl) && !r.asksItself(cl) && len(cl.Citations) == 0 && !slices.ContainsFunc(cl.Dates, func(d *viet.When) bool { return d.Day > 0 && !r.toCome(d) })
+}
+
+// carriesOut finds what is to be done about the paper that says so itself.
+var carriesOut = pattern.New(`(?:thực hiện|triển khai)(?: nghiêm| nội dung)? (?:Công điện|Chỉ thị|Nghị quyết|Quyết định|Kế hoạch|Thông tư) này`)
+
+// ordered reports the bare act of somebody who may be told to do it.
+func (r *reader) ordered(cl transfer.Clause) bool {
 	deputy := strings.Contains(cl.Text, " directly direct")
-	return bareAct(cl) && !telling[cl.Class] && (!giving.MatchString(cl.Subject) || deputy) && !r.asksItself(cl) && (cl.SubjectClass != "person" || taking.MatchString(cl.Subject) || deputy) &&
-		len(cl.Citations) == 0 && !slices.ContainsFunc(cl.Dates, func(d *viet.When) bool { return d.Day > 0 && !r.toCome(d) })
+	return bareAct(cl) && !telling[cl.Class] && (deputy || !giving.MatchString(cl.Subject) && (cl.SubjectClass != "person" || taking.MatchString(cl.Subject)))
 }
 
 // toCome reports a day of the year of the text, or of a later one, that lies behind that of the text: a deadline.
@@ -115,7 +128,10 @@ func (r *reader) read(seg *article.Segment, sentence *transfer.Sentence) []trans
 
 // goesOnOrdering reports a clause that says what somebody is told to do behind an order.
 func (r *reader) goesOnOrdering(seg *article.Segment, cl transfer.Clause) bool {
-	if !r.ordering || !r.opt.Narrative || superior(seg.Text) && !r.passesOn(seg.Text) || recounts.MatchString(seg.Text) || !r.commanded(cl) {
+	if carriesOut.MatchString(seg.Text) && r.opt.Narrative && r.ordered(cl) && !recounts(seg.Text) {
+		return true
+	}
+	if !r.ordering || !r.opt.Narrative || superior(seg.Text) && !r.passesOn(seg.Text) || recounts(seg.Text) || !r.commanded(cl) {
 		return false
 	}
 	if slices.ContainsFunc(cl.Dates, func(d *viet.When) bool { return d.Year > 0 && d.To == nil && (r.opt.Year == 0 || d.Year < r.opt.Year) }) && len(cl.Amounts) > 0 {

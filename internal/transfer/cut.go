@@ -716,6 +716,9 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 	if !comma && i > 1 && s.toks[i-2].Key == "lý" && s.toks[i-1].Key == "do" && purposes.has(one) {
 		return false // "không phải là lý do | để người dân đi lại nhiều hơn": for what it is none
 	}
+	if !comma && two == "để xảy" {
+		return false // "trách nhiệm người đứng đầu | để xảy ra vi phạm": which of them
+	}
 	if !comma && i > 0 && s.toks[i-1].Key == "đủ" && purposes.has(one) {
 		return false // "chưa đủ | để người dân sống được": for what it is not
 	}

@@ -310,8 +310,6 @@ func (w *writer) saidOfOneself(nd *node, f form) string {
 	}
 	if must := nd.r; man && must.rule == ruleTAM && (must.l.lex.en == "must" || must.l.lex.en == "need") && headLex(nd.l).in(stressing) {
 		return realise("stress", f, "") + " the need to " + w.vp(must.r, form{shape: shapeBase})
-	} else if man && must.rule == ruleTAM && must.l.lex.en == "mustnot" && headLex(nd.l).in(stressing) {
-		return realise("stress", f, "") + " the need not to " + neither(w.vp(must.r, form{shape: shapeBase}), must.r) // "nhấn mạnh tuyệt đối không được chủ quan"
 	} else if must.rule == ruleTAM && (must.l.lex.en == "need" || man && (must.l.lex.en == "must" || must.l.lex.en == "should")) && must.r.flags&flagPassive == 0 {
 		is := " that it is necessary to "
 		if must.l.lex.en == "should" {
@@ -335,6 +333,9 @@ func (w *writer) saidOfOneself(nd *node, f form) string {
 		of := *nd
 		of.rule, of.r = ruleVS, about
 		return w.governing(&of, f) // "Bộ trưởng cho biết đang rà soát các dự án": they are being reviewed
+	}
+	if not := nd.r; man && not.rule == ruleTAM && not.l.lex.en == "mustnot" && headLex(nd.l).in(stressing) {
+		return realise("stress", f, "") + " the need not to " + neither(w.vp(not.r, form{shape: shapeBase}), not.r) // "nhấn mạnh tuyệt đối không được chủ quan"
 	}
 	if w.pronoun == "" {
 		w.unsure++
