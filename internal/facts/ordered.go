@@ -45,7 +45,7 @@ var withoutHien = strings.NewReplacer("thực hiện", "", "phát hiện", "", "
 func recounts(text string) bool { return recounting.MatchString(withoutHien.Replace(text)) }
 
 // telling are the classes of verbs that tell of what is so even among orders.
-var telling = map[string]bool{"be": true, "own": true, "say": true, "rise": true, "fall": true, "reach": true, "undergo": true, "face": true, "cause": true, "rank": true, "agree": true}
+var telling = map[string]bool{"be": true, "plan": true, "own": true, "say": true, "rise": true, "fall": true, "reach": true, "undergo": true, "face": true, "cause": true, "rank": true, "agree": true}
 
 // obey keeps whether the passage goes on with what those were told to do to whom a sentence gave orders.
 func (r *reader) obey(seg *article.Segment) {

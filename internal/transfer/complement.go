@@ -12,7 +12,7 @@ var complementRules = []binary{
 	{catPass, catV, ruleAgentHead, func(l, r *node) (node, bool) {
 		nd := fromLeft(r, catVN, 1)
 		nd.flags |= flagPassive
-		return nd, l.rule == ruleAgent && r.frames&(frameNto|frameNing) != 0 && r.class != "order" && !r.lex.has("nopass")
+		return nd, l.rule == ruleAgent && r.frames&(frameNto|frameNing) != 0 && (r.class != "order" || r.lex.viOf() == "chỉ đạo") && !r.lex.has("nopass")
 	}},
 	// "bảo đảm học sinh | được tiếp cận nước sạch": ensure that they have it
 	{catV, catS, ruleVS, func(l, r *node) (node, bool) {

@@ -987,7 +987,7 @@ func dueOf(l, r *node) bool {
 // vùng lũ | được ngân sách tỉnh hỗ trợ 30 triệu đồng".
 func makeNounVP(l, r *node) (node, bool) {
 	if inCharge(l, r) {
-		nd := fromLeft(l, catN, 0)
+		nd := fromLeft(l, catN, 6)
 		nd.flags |= flagPost
 		return nd, true
 	}

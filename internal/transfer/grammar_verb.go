@@ -159,6 +159,9 @@ var verbRules = []binary{
 		if (l.class == "order" || l.lex.viOf() == "quyết định") && changesBy(r) {
 			return node{}, false // "quyết định giảm 510 đồng/lít đối với xăng": what is to fall stands behind it
 		}
+		if l.lex.viOf() == "báo cáo kết quả" && r.rule == ruleVPList {
+			return node{}, false // "báo cáo kết quả thảo luận và giải trình ý kiến": two things
+		}
 		if l.lex.in(steppingUp) && r.rule == ruleVPList && r.l.r.cat == catComma {
 			return node{}, false // "đẩy mạnh cải cách hành chính, nâng cao chất lượng dịch vụ": each for itself
 		}
@@ -274,6 +277,9 @@ var verbRules = []binary{
 		return fromLeft(l, catVN, -2), l.class == "appoint" && l.frames&(frameNto|frameNas) != 0 && (r.l.rule == ruleLeaf || r.l.rule == ruleAppos) && r.l.flags&flagCoord == 0
 	}},
 	{catVN, catVP, ruleVNVP, func(l, r *node) (node, bool) {
+		if l.rule == ruleAgentHead && (isA(unmarked(core(r))) || alsoGiven(r)) {
+			return node{}, false // "kế hoạch được Bộ giao | chỉ là 2.000 tỷ đồng", "cán bộ được Bộ giao trực tại trụ sở | được bồi dưỡng"
+		}
 		if l.rule == rulePassHead && l.class == "order" && entitled(r) {
 			return node{}, false // "nước được yêu cầu | có quyền từ chối": which country
 		}

@@ -323,6 +323,15 @@ func assuresNext(vp *node) bool {
 	return false
 }
 
+// alsoGiven reports a predicate with "được" within, which may be what is told of its subject.
+func alsoGiven(vp *node) bool {
+	found := false
+	vp.walk(func(n *node) {
+		found = found || n.cat == catPassive || n.rule == ruleLeaf && strings.HasPrefix(n.lex.viOf(), "được ")
+	})
+	return found
+}
+
 // dutyBound reports that the first of several predicates is what its subject must do, f being the form of the list.
 func dutyBound(first *node, f form) bool {
 	return f.aux == "must" || first.rule == ruleTAM && f.finite() && first.l.lex.en == "must"

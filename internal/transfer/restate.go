@@ -53,7 +53,7 @@ var newsRules = []binary{
 	// "được UNESCO công nhận | là di sản thế giới", "được Chính phủ giao | xây dựng đề án"
 	{catPass, catV, ruleAgentHead, func(l, r *node) (node, bool) {
 		nd := fromLeft(r, catVN, 1)
-		if nd.frames = frameNas; r.class == "order" {
+		if nd.frames = frameNas; r.class == "order" && r.lex.viOf() != "chỉ đạo" && l.r.flags&(flagVerbal|flagCoord) == 0 {
 			nd.frames |= r.frames & (frameNto | frameNing)
 		}
 		nd.flags |= flagPassive
