@@ -120,6 +120,8 @@ const longHeadline = 24
 var (
 	// weak finds a headline that does not say of whom or of what: it points to nothing, or what it was about is lost.
 	weak = pattern.New(`^People who (?:can|may)\b|^(?:The )?(?:[Tt]wo|[Bb]oth) sides\b|^(?:The )?[Nn]ew (?:policy|policies|regulations?) takes? effect|\band applies by\b|^Th(?:e|is) (?:decree|law|circular|resolution|decision|plan|project|code) |[Uu]nder the (?:decree|law|circular|resolution|decision)\b|\band other matters\b|\bexercises (?:unified )?State management\b|(?:[^d]|[^n]d|[^a]nd) also\b`)
+	// anyone finds a headline about nobody in particular, of which an act is no news.
+	anyone = pattern.New(`^(?:Many|Some|Several|A number of|Most) `)
 	// paperless finds a headline about a paper without its name.
 	paperless = pattern.New(`^(?:Draft )?(?:Decree|Law|Circular|Resolution|Decision|Plan|Project|Code|Bill|Draft) (?:takes|will take|took|is expected to take) effect`)
 	// act finds the acts of the day, as headlines tell them.
@@ -148,7 +150,7 @@ func worthy(a *article.Article, f facts.Fact) bool {
 		return titled.MatchString(text)
 	case cl.SubjectClass == "doc" && (cl.Class == "provide" || cl.Class == "amend"):
 		return numbered.MatchString(text) && !notice(text) && rules.MatchString(text) && !oneMatter.MatchString(text)
-	case cl.Mood == transfer.Done && act.MatchString(nouns.ReplaceAllString(text, " it")):
+	case cl.Mood == transfer.Done && !anyone.MatchString(text) && act.MatchString(nouns.ReplaceAllString(text, " it")):
 		return cl.SubjectProper || cl.SubjectClass == "doc" || cl.SubjectClass == "person" || cl.SubjectClass == "org"
 	}
 	return len(cl.Amounts) > 0 && !cl.Cut && cl.SubjectClass != "doc" && sharedWords(f.Text, titleWords(a)) > 0

@@ -3,6 +3,7 @@ package transfer
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"songngu/internal/terms"
 	"songngu/internal/viet"
@@ -87,7 +88,7 @@ func (l *lattice) companyName(i int) company {
 			if joined && len(c.fields) > 0 {
 				c.fields = append(c.fields, "and")
 			}
-			c.fields = append(c.fields, field)
+			c.addField(field, joined)
 			i, joined = i+n, false
 			c.last = i
 			continue
@@ -115,6 +116,33 @@ func (l *lattice) companyName(i int) company {
 	}
 	return c
 }
+
+// addField adds a field to the name of a company: what is dealt with stands before the trade in it, "Thương mại dịch vụ Xăng dầu" is "Petroleum
+// Trading and Services".
+func (c *company) addField(field string, joined bool) {
+	if n := len(c.fields); n > 0 && !joined && dealings[c.fields[n-1]] && !dealings[field] {
+		c.fields = append(c.fields[:n-1], field, c.fields[n-1])
+		return
+	}
+	c.fields = append(c.fields, field)
+}
+
+// dealings are the fields that say what a company does with the goods named behind them.
+var dealings = map[string]bool{"Trading": true, "Services": true, "Production": true, "Business": true, "Trading and Services": true, "Production and Trading": true}
+
+// companyWords are the words of the English of fields with the Vietnamese that they may stand for.
+var companyWords = sync.OnceValue(func() map[string][]string {
+	words := map[string][]string{}
+	for vi, en := range companyFields {
+		for w := range strings.FieldsSeq(strings.ToLower(en)) {
+			words[w] = append(words[w], vi)
+		}
+	}
+	return words
+})
+
+// CompanyWord gives the Vietnamese names of fields that an English word stands for within the name of a company, in any order.
+func CompanyWord(english string) []string { return companyWords()[strings.ToLower(english)] }
 
 // companyField gives the number of tokens of the field that stands at token i with its English.
 func (l *lattice) companyField(i int) (n int, en string) {

@@ -83,8 +83,8 @@ var figureRules = []binary{
 		}
 		nd := fromLeft(l, catVP, 6)
 		nd.flags |= flagQuantity
-		if r.l.rule == ruleApproxNum && (l.rule == ruleVNP || l.rule == ruleVVP) {
-			return nd, true // "lưu trữ hồ sơ ít nhất 10 năm"
+		if (r.l.rule == ruleApproxNum || takenAway(l)) && (l.rule == ruleVNP || l.rule == ruleVVP) {
+			return nd, true // "lưu trữ hồ sơ ít nhất 10 năm", "bị tước giấy phép lái xe 12 tháng"
 		}
 		return nd, l.rule == rulePassive || l.rule == rulePassAgent || l.rule == ruleIntrans && l.l.frames&frameNone != 0
 	}},
@@ -459,3 +459,9 @@ func bareTotal(vp *node) bool {
 
 // totalling are the words before a total.
 var totalling = map[string]bool{"đạt": true, "còn": true, "lên": true, "tới": true, "đến": true, "vượt": true, "khoảng": true, "gần": true, "hơn": true, "trên": true, "chừng": true, "quá": true, "mức": true, "là": true}
+
+// takenAway reports what somebody loses for a time: "bị tước giấy phép", "tước quyền sử dụng thẻ".
+func takenAway(vp *node) bool {
+	vi := strings.TrimPrefix(headLex(vp).viOf(), "bị ")
+	return vp.rule == ruleVNP && (strings.HasPrefix(vi, "tước") || strings.HasPrefix(vi, "đình chỉ") || strings.HasPrefix(vi, "cấm"))
+}

@@ -1223,6 +1223,9 @@ func modifiedNoun(l, r *node) (node, bool) {
 		nd.flags |= flagPost | flagThe
 		return nd, true
 	}
+	if !l.class.agent() && r.rule == ruleTAM && headClass(r) == "punish" && (r.l.lex.en == "may" || r.l.lex.en == "mayonly") {
+		return node{}, false // "chấp hành viên đang thi hành án | được phạt tiền": no sentence may
+	}
 	nd := fromLeft(l, catN, modifierCost(l, r))
 	nd.flags |= flagPost | flagVerbal
 	return nd, true

@@ -574,8 +574,8 @@ var verbRules = []binary{
 	}},
 	{catComma, catPurp, ruleCommaPurp, func(l, r *node) (node, bool) { return fromLeft(r, catPurp, 2), true }},
 	{catPassive, catV, rulePassive, func(l, r *node) (node, bool) {
-		if r.frames&frameNoun == 0 || r.lex.has("nopass") {
-			return node{}, false
+		if r.frames&frameNoun == 0 || r.lex.has("nopass") || l.lex.viOf() == "được" && r.lex.in(fining) && !strings.HasPrefix(r.lex.viOf(), "xử") {
+			return node{}, false // "Chủ tịch xã được phạt tiền": he may, who is fined is "bị"
 		}
 		nd := fromLeft(r, catVP, 1)
 		nd.flags |= flagPassive

@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"regexp"
 	"strings"
 )
 
@@ -95,10 +96,33 @@ func (e *Engine) Title(text string) (english string, tells, ok bool) {
 		h = s.acrossCommas(0, len(s.toks))
 	}
 	if h.text == "" {
+		h = s.acted()
+	}
+	if h.text == "" {
 		return "", false, false
 	}
 	return strings.TrimSuffix(finish(h.text), "."), h.tells, true
 }
+
+// acted translates the opening of a headline that is not read to its end, where that tells what was done to how many: "Khởi tố 11 bị can | vụ nâng
+// khống giá vật liệu".
+func (s *Sentence) acted() header {
+	if s.colonAt() > 0 {
+		return header{}
+	}
+	c := s.chart()
+	for k := len(s.toks) - 1; k >= 3; k-- {
+		act := best(c.over(0, k), catVP)
+		if act == nil || !goesOn[s.toks[k].Key] || act.rule != ruleVNP || act.r.rule != ruleNumNP || act.r.r.rule != ruleLeaf || !doerless(act) {
+			continue
+		}
+		return s.headed(0, k)
+	}
+	return header{}
+}
+
+// goesOn open what a headline goes on with: in which case, why, with what.
+var goesOn = map[string]bool{"vụ": true, "do": true, "vì": true, "về": true, "liên": true, "trong": true, "nhằm": true, "để": true, "sau": true, "tại": true}
 
 // headed translates tokens [from, to) as a headline, whole or not at all.
 func (s *Sentence) headed(from, to int) header {
@@ -162,6 +186,9 @@ func (s *Sentence) besideColon(at int) header {
 	w := writer{}
 	np := best(s.chart().over(0, at), catNP)
 	who := w.matter(np)
+	if np == nil {
+		np, who = s.reportedFor(at)
+	}
 	if w.unsure == 0 && who != "" && behind.text != "" && (behind.tells || !np.class.agent()) {
 		return header{who + ": " + behind.text, behind.tells} // "Hà Nội: Tiêu hủy 3.000 lít rượu", not "Thủ tướng: Đẩy mạnh chuyển đổi số"
 	}
@@ -172,6 +199,22 @@ func (s *Sentence) besideColon(at int) header {
 		return behind // "Sau 5 năm thí điểm: Số vụ giảm một nửa"
 	}
 	return header{}
+}
+
+// reportedFor reads what stands before the colon at token at as what is reported on and the months that it is reported for: "Viễn thông 9 tháng".
+func (s *Sentence) reportedFor(at int) (*node, string) {
+	c := s.chart()
+	for i := 1; i < at; i++ {
+		what, months := best(c.over(0, i), catNP), best(c.over(i, at), catNP)
+		if what == nil || months == nil || months.rule != ruleNumNP || months.r.rule != ruleLeaf || months.r.lex.viOf() != "tháng" || what.class.agent() {
+			continue
+		}
+		w := writer{}
+		if who := w.matter(what); who != "" && w.unsure == 0 {
+			return what, who + " in the first " + w.np(months, rolePrep)
+		}
+	}
+	return nil, ""
 }
 
 // doubted reports whether what stands behind the colon at token at asks, denies or says that what stands before it is proposed only.
@@ -348,7 +391,7 @@ func doerless(vp *node) bool {
 		return deed.l.rule == ruleLeaf && deed.l.lex.in(proposing) && deed.r.flags&flagTAM == 0
 	}
 	named := deed.rule == ruleVNP && deed.l.rule == ruleLeaf && deed.r.cat == catNP
-	return named && (deed.l.lex.in(headlined) || deed.l.lex.in(proposing) && deed.r.class == act)
+	return named && (deed.l.lex.in(headlined) || bearing(deed.l.lex.english()) != nil || deed.l.lex.in(proposing) && deed.r.class == act)
 }
 
 // opensOrEnds are the verbs of events that a headline says of them: "Khai mạc hội nghị ASEAN" is "ASEAN conference opens".
@@ -383,6 +426,9 @@ func (w *writer) done(vp *node) string {
 		return "work begins on " + w.np(act.r, roleObject) + w.behindAct(vp, act)
 	case opensOrEnds[act.l.lex.viOf()] != "" && vp.rule != ruleTAM:
 		said = opensOrEnds[act.l.lex.viOf()]
+	case vp.rule != ruleTAM && bearing(act.l.lex.english()) != nil:
+		m := bearing(act.l.lex.english())
+		return m[2] + " " + w.np(act.r, roleObject) + " " + participle(&lex{en: m[1]}) + w.behindAct(vp, act)
 	case vp.rule == ruleTAM:
 		said, vp = " to be "+participle(suited(act.l, topicOf(act.r)).lex), vp.r
 	default:
@@ -394,6 +440,12 @@ func (w *writer) done(vp *node) string {
 	}
 	return strings.TrimPrefix(w.np(act.r, roleSubject), "the ") + said + tail
 }
+
+// paperOf finds a verb that holds its object, a paper or a right of what it names: "announce a decision appointing", "revoke the licences of".
+var paperOf = regexp.MustCompile(`^(announce|present|sign|issue|revoke) (?:an? |the )?(\w+ (?:\w+ing|on|of))$`)
+
+// bearing gives act and object of such a verb, nil of another.
+func bearing(en string) []string { return paperOf.FindStringSubmatch(en) }
 
 // behindAct writes the place and time that stand behind an act in a verb phrase.
 func (w *writer) behindAct(vp, act *node) string {

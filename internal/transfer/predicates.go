@@ -256,6 +256,10 @@ func (w *writer) sharedMood(first, phrase *node, f, pf form) (*node, form) {
 	if first.rule == ruleTAM && f.finite() {
 		mood = moods[first.l.lex.en]
 	}
+	will := f.finite() && leftmost(first).cat == catPassive && leftmost(first).lex.has("will")
+	if will {
+		mood = "will"
+	}
 	own := ""
 	switch {
 	case phrase.rule == ruleTAM:
@@ -275,7 +279,7 @@ func (w *writer) sharedMood(first, phrase *node, f, pf form) (*node, form) {
 		return phrase, form{shape: shapeSing} // "phải đóng bảo hiểm và được hưởng trợ cấp": that is their right
 	case moods[own] != "":
 		return phrase, form{shape: shapePlural} // which agrees with nothing: "will be", "must not"
-	case first.rule == ruleTAM && own == "" && phrase.flags&(flagTAM|flagPassive) == 0 && f.finite() && !strings.HasPrefix(leftmost(phrase).lex.viOf(), "không"):
+	case (first.rule == ruleTAM || will) && own == "" && phrase.flags&(flagTAM|flagPassive) == 0 && f.finite() && !strings.HasPrefix(leftmost(phrase).lex.viOf(), "không"):
 		return phrase, form{shape: shapeBase}
 	}
 	return phrase, pf

@@ -498,6 +498,9 @@ func (w *writer) behindFront(nd *node) string {
 	if w.narrative && !w.future && atMeeting(nd.l.l) {
 		w.past = true
 	}
+	if w.narrative && !w.past && foreplanned(nd.l.l) && !w.datedBefore(nd.r) {
+		w.future = true // "Theo kế hoạch, Chính phủ trình Quốc hội dự án luật": it is still to
+	}
 	if onTheDay(nd) {
 		front, w.before = "on "+strings.TrimPrefix(front, "by "), false
 	}
@@ -509,6 +512,28 @@ func (w *writer) behindFront(nd *node) string {
 		told = strings.Replace(told, " attending "+place+" ", " ", 1) // delegates at the conference
 	}
 	return front + ", " + told
+}
+
+// foreplanned reports the front of what is to come: "Theo kế hoạch", "Theo lộ trình".
+func foreplanned(front *node) bool {
+	if front.rule != rulePP || front.l.lex.viOf() != "theo" || front.r.rule != ruleBareNP || front.r.l.rule != ruleLeaf {
+		return false
+	}
+	switch front.r.lex.viOf() {
+	case "kế hoạch", "lộ trình", "chương trình":
+		return true
+	}
+	return false
+}
+
+// datedBefore reports a clause with the date of a year before that of publication.
+func (w *writer) datedBefore(clause *node) bool {
+	found := false
+	clause.walk(func(n *node) {
+		when, ok := n.val.(*viet.When)
+		found = found || ok && when.Year > 0 && when.Year < w.published
+	})
+	return found
 }
 
 // onlyThen writes what is so on a condition alone behind it: "Chỉ khi dự án hoàn thành, chủ đầu tư mới được bán nhà" is that project owners may sell

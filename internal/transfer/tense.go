@@ -764,6 +764,16 @@ func holdsNumber(vp *node) bool {
 	return found
 }
 
+// forAsLong reports what somebody loses for a time that has two bounds.
+func forAsLong(vp *node) bool {
+	vp = unmarked(vp)
+	if vp.rule != ruleVPFor || vp.l.class != "punish" || vp.r.rule != ruleNumNP {
+		return false
+	}
+	span, ok := vp.r.l.val.(*viet.Amount)
+	return ok && span.High > span.Value
+}
+
 // onDay reports several predicates without markers of which the last tells the day, without a year, on which something was set up or begun.
 func onDay(vp *node) bool {
 	if vp.rule != ruleVPList || vp.flags&flagTAM != 0 {
@@ -904,6 +914,9 @@ func (w *writer) tensePast(vp *node) bool {
 	}
 	if !w.past && onCondition(vp) {
 		return false // "được hỗ trợ 12 tháng nếu phải di chuyển": whenever it is met
+	}
+	if !w.past && !w.proper && forAsLong(vp) {
+		return false // "bị tước giấy phép từ 9 đến 12 tháng": what a rule threatens
 	}
 	if w.narrative && !w.past && w.startsLater(vp) {
 		return false // "cấm xe máy xăng từ ngày 1/7/2026"

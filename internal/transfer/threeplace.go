@@ -276,11 +276,15 @@ func (w *writer) submitted(nd *node, f form) (string, bool) {
 	if act.rule == ruleIntrans && nom == "approval" {
 		return realise("seek", f, "") + " approval from " + w.np(nd.l.r, rolePrep), true
 	}
-	what := "it" // what was named before
-	if act.rule == ruleVNP {
-		what = w.np(act.r, roleObject)
+	what, where := "it", "" // what was named before
+	if last := lastPhrase(act); last.rule == ruleVNP {
+		what = w.np(last.r, roleObject)
+		if n := last.r.l; last.r.rule == ruleBareNP && n.rule == ruleNPP && n.r.class == event {
+			bare := node{cat: catNP, rule: ruleBareNP, first: n.first, last: n.l.last, l: n.l, class: n.class, lex: n.lex, flags: last.r.flags}
+			what, where = w.np(&bare, roleObject), " "+w.prepOf(n.r, nil) // "… thông qua dự án Luật tại Kỳ họp thứ 10"
+		}
 	}
-	return fill(w.pattern(verb, f), what) + " to " + w.np(nd.l.r, rolePrep) + " for " + nom, true
+	return fill(w.pattern(verb, f), what) + " to " + w.np(nd.l.r, rolePrep) + " for " + nom + where, true
 }
 
 // enabling reports what makes something possible: who creates a condition, or is a basis, does so for somebody to act.

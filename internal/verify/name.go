@@ -8,6 +8,7 @@ import (
 
 	"songngu/internal/english"
 	"songngu/internal/terms"
+	"songngu/internal/transfer"
 	"songngu/internal/viet"
 )
 
@@ -138,12 +139,12 @@ func (r *review) run(i, end int, titleCase bool) {
 			i = next
 			continue
 		}
-		if r.ordinary(i, end, titleCase) || r.headAt(i) || r.knownWord(i) {
+		if r.ordinary(i, end, titleCase) || r.headAt(i) || r.knownWord(i) || r.fieldAt(i) {
 			i++
 			continue
 		}
 		stop := i + 1
-		for stop < end && r.nationAt(stop, end) == stop && !r.isHead(stop) && !r.knownWord(stop) {
+		for stop < end && r.nationAt(stop, end) == stop && !r.isHead(stop) && !r.knownWord(stop) && !r.fieldAt(stop) {
 			stop++
 		}
 		r.name(i, stop, titleCase)
@@ -262,6 +263,20 @@ func peopleOf(country, low string) bool {
 	}
 	for _, end := range [...]string{"n", "ns", "ese", "ish", "i"} {
 		if strings.HasSuffix(low, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// fieldAt reports whether token i names a field within the name of a company, as the cited segments do: "Tân Phước Petroleum Trading Company".
+func (r *review) fieldAt(i int) bool {
+	fields := transfer.CompanyWord(r.tokens[i].Text)
+	if len(fields) == 0 || !r.evidence(fields) {
+		return false
+	}
+	for ; i < len(r.tokens) && (r.tokens[i].Capital || r.low(i) == "and"); i++ {
+		if low := r.low(i); low == "company" || low == "corporation" {
 			return true
 		}
 	}

@@ -383,6 +383,9 @@ func (r *review) oneClause() bool {
 	for _, p := range r.passages {
 		for _, w := range p.words {
 			n++
+			if w == ":" && r.index == headline && !r.modelled {
+				return false // the headline may be what stands before it
+			}
 			if w == "," || w == ";" || w == ":" {
 				stops++
 			}

@@ -299,6 +299,12 @@ func (r *review) partyMeeting(text string) bool {
 		return r.evidence([]string{"hội nghị trung ương"})
 	case "Party Committee":
 		return r.evidence([]string{"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy"}) // "Tỉnh ủy An Giang": a name stands within its English
+	case "National Assembly":
+		return r.evidence([]string{"đbqh"})
+	case "Director of the Department":
+		return r.evidence([]string{"cục trưởng cục", "vụ trưởng vụ"})
+	case "Deputy Director of the Department":
+		return r.evidence([]string{"phó cục trưởng cục", "phó vụ trưởng vụ"})
 	case "President":
 		return r.evidence([]string{"chủ tịch nước trung quốc", "chủ tịch nước lào", "chủ tịch nước cuba", "chủ tịch trung quốc", "chủ tịch nước cộng hòa"}) // of another state
 	}
