@@ -100,6 +100,9 @@ func (nd *node) risk() float64 {
 	case ruleLeaf:
 		return nd.leafRisk()
 	case ruleNVerb:
+		if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "thời hạn" {
+			return riskOfTime // "thời hạn thẩm định": it is no predicate
+		}
 		return riskVerbInNoun
 	case ruleNVP:
 		return nd.modifierRisk()
@@ -521,6 +524,8 @@ func riskOf(s, nd *node) float64 {
 	switch {
 	case nd.r != nil && isSomebody(s, nd.r):
 		return riskIsSomebody
+	case s.rule == ruleBareNP && s.l.rule == ruleNVerb && s.l.l.lex.viOf() == "thời hạn":
+		return 0 // "thời hạn giải quyết | không quá 15 ngày"
 	case nd.r != nil && (restsWith(s, nd.r) || s.rule == ruleOnlyNP && answersOnly(nd.r)):
 		return 0
 	case nd.r != nil && (s.class == person || s.class == org) && mayDoBoth(nd.r):

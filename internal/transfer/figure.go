@@ -460,8 +460,8 @@ func bareTotal(vp *node) bool {
 // totalling are the words before a total.
 var totalling = map[string]bool{"đạt": true, "còn": true, "lên": true, "tới": true, "đến": true, "vượt": true, "khoảng": true, "gần": true, "hơn": true, "trên": true, "chừng": true, "quá": true, "mức": true, "là": true}
 
-// takenAway reports what somebody loses for a time: "bị tước giấy phép", "tước quyền sử dụng thẻ".
+// takenAway reports what somebody loses for a time: "bị tước giấy phép", "bị tước quyền sử dụng thẻ".
 func takenAway(vp *node) bool {
-	vi := strings.TrimPrefix(headLex(vp).viOf(), "bị ")
-	return vp.rule == ruleVNP && (strings.HasPrefix(vi, "tước") || strings.HasPrefix(vi, "đình chỉ") || strings.HasPrefix(vi, "cấm"))
+	vi := headLex(vp).viOf()
+	return vp.rule == ruleVNP && (strings.HasPrefix(vi, "bị tước") || strings.HasPrefix(vi, "bị đình chỉ"))
 }

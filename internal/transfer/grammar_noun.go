@@ -506,7 +506,7 @@ var nounRules = []binary{
 		if l.class == act {
 			cost += costVerbMod // "kinh tế số tăng trưởng 28%" says that it grew
 		}
-		return fromLeft(l, catN, cost), ok && a.Unit == "%" && r.rule == ruleLeaf && l.flags&(flagPost|flagProper) == 0 && l.class != period // "cao hơn năm trước | 3%": by that much
+		return fromLeft(l, catN, cost), ok && a.Unit == "%" && r.rule == ruleLeaf && l.flags&(flagPost|flagProper) == 0 && l.class != period && l.lex.viOf() != "giá thành" // "cao hơn năm trước | 3%": by that much
 	}},
 	{catNP, catDrop, ruleNPDrop, func(l, r *node) (node, bool) {
 		return fromLeft(l, catNP, 0), l.class == doc && l.flags&flagProper != 0 && r.val != nil

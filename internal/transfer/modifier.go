@@ -45,6 +45,11 @@ func (w *writer) modifiedBefore(nd *node) nominal {
 			n.post = append(n.post, "of "+before) // "sau 5 năm triển khai"
 			return n
 		}
+		if n.lex.viOf() == "thời hạn" && len(n.post) == 0 && nd.r.rule == ruleLeaf && (nd.r.lex.viOf() == "giải quyết" || nd.r.lex.viOf() == "xử lý") {
+			n.flags |= flagThe
+			n.post = append(n.post, "for processing") // "thời hạn giải quyết không quá 15 ngày"
+			return n
+		}
 		if before == "arising" {
 			n.post = append(n.post, before) // "rủi ro phát sinh trong xử lý dữ liệu": risks arising in it
 			return n

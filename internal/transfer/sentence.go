@@ -498,7 +498,7 @@ func (w *writer) behindFront(nd *node) string {
 	if w.narrative && !w.future && atMeeting(nd.l.l) {
 		w.past = true
 	}
-	if w.narrative && !w.past && foreplanned(nd.l.l) && !w.datedBefore(nd.r) {
+	if w.narrative && !w.past && foreplanned(nd.l.l) && subjectOf(nd.r).class != event && !w.datedBefore(nd.r) {
 		w.future = true // "Theo kế hoạch, Chính phủ trình Quốc hội dự án luật": it is still to
 	}
 	if onTheDay(nd) {

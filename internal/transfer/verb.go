@@ -855,7 +855,7 @@ func (w *writer) reported(nd *node) string {
 		w.unsure = forecast.unsure
 		return text
 	}
-	was := content.perfect
+	was, ahead := content.perfect, content.future
 	content.perfect = true                                      // what is reported looks back from the report: "has become"
 	content.future = content.future || headClass(nd.l) == "aim" // a goal is still to be met
 	text := ""
@@ -865,6 +865,9 @@ func (w *writer) reported(nd *node) string {
 		text = content.clause(nd.r)
 	}
 	content.perfect = was
+	if front := nd.r; front.rule == ruleFront && foreplanned(front.l.l) {
+		content.future = content.future && ahead // what is said lies ahead, not the saying
+	}
 	if content != w {
 		w.unsure += content.unsure
 	}
