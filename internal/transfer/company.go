@@ -104,6 +104,10 @@ func (l *lattice) companyName(i int) company {
 			c.last = i
 			continue
 		}
+		if len(c.own) > 0 && c.last == i && l.closesName(i) {
+			c.own, c.last = append(c.own, t.In(l.text)), i+1 // "Công ty Trường Thành 68"
+			break
+		}
 		if !t.Capital || t.Kind != viet.Word && t.Kind != viet.Acronym && t.Kind != viet.Name || len(c.own) > 6 {
 			break
 		}
@@ -115,6 +119,21 @@ func (l *lattice) companyName(i int) company {
 		return company{} // "Công ty TNHH Hạt | giống …": a word goes on
 	}
 	return c
+}
+
+// closesName reports a bare number at token i behind a name, with no noun behind it that it could count.
+func (l *lattice) closesName(i int) bool {
+	if a, ok := l.toks[i].Value.(*viet.Amount); !ok || a.Unit != "" || a.Ordinal || len(l.toks[i].In(l.text)) > 3 {
+		return false
+	}
+	if i+1 == len(l.toks) || l.toks[i+1].Kind == viet.Punct {
+		return true
+	}
+	switch l.toks[i+1].Key {
+	case "bị", "được", "đã", "cũng", "phải", "là", "có", "sẽ", "đang", "và", "do":
+		return true
+	}
+	return false
 }
 
 // addField adds a field to the name of a company: what is dealt with stands before the trade in it, "Thương mại dịch vụ Xăng dầu" is "Petroleum

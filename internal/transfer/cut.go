@@ -518,19 +518,25 @@ func (s *Sentence) conditional(i int) bool {
 
 // opensOwn reports whether a condition opens at token i, behind a comma, of what stands behind it and "thì".
 func (s *Sentence) opensOwn(i int) bool {
-	if i == 0 || s.toks[i-1].In(s.text) != "," || s.toks[i].Key != "nếu" && (s.toks[i].Key != "trường" || i+1 >= len(s.toks) || s.toks[i+1].Key != "hợp") {
+	if i == 0 || s.toks[i-1].In(s.text) != "," && s.toks[i-1].Key != "và" || s.toks[i].Key != "nếu" && (s.toks[i].Key != "trường" || i+1 >= len(s.toks) || s.toks[i+1].Key != "hợp") {
 		return false
 	}
 	if s.names(0, i, "ngại") {
 		return false // "lo ngại phường chỉ có 3 công chức, nếu … thì vi phạm sẽ bùng phát": that is what is feared
 	}
 	for k := i + 2; k < len(s.toks) && s.toks[k].In(s.text) != ";"; k++ {
-		if s.toks[k].Key == "thì" {
-			return true
+		if s.toks[k].Key == "thì" || s.toks[k].Key == "sẽ" && k < i+ownReach && s.toks[i].Key == "nếu" {
+			return true // "và nếu được thông qua sẽ có hiệu lực từ ngày 1/1/2027"
+		}
+		if s.toks[i-1].Key == "và" && s.toks[k].In(s.text) == "," {
+			return false
 		}
 	}
 	return false
 }
+
+// ownReach is how many tokens a condition may have before "sẽ".
+const ownReach = 8
 
 // excepting reports whether token i opens an exception: "ngoại" does in "ngoại trừ", not in "ngoại tệ".
 func (s *Sentence) excepting(i int) bool {
@@ -675,6 +681,9 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 		} else if next == "không có" {
 			return true // "… và không có lô hàng nào bị trả về"
 		}
+		if s.opensOwn(k + 1) {
+			return true
+		}
 		return e.opensVerb(s, k+1) && !laterPredicate(s, k+1, end) && !e.closesVerb(s, k)
 	}
 	one, two := s.toks[k].Key, ""
@@ -697,6 +706,9 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 	}
 	if comma && (adjunct || two == "dưới sự" || one == "với" && two != "với điều") {
 		return true
+	}
+	if _, paper := s.toks[min(k+1, end-1)].Value.(*viet.Citation); comma && one == "theo" && paper {
+		return true // "bị cấm tham gia đấu thầu 3 năm, theo Quyết định số 517/QĐ-UBND"
 	}
 	if comma && (one == "mỗi" || two == "còn lại" || two == "phần còn" || two == "số còn") {
 		return true // "có 3 khu công nghiệp, mỗi khu rộng 200 ha"

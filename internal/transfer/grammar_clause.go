@@ -157,6 +157,12 @@ var clauseRules = []binary{
 		return nd, true
 	}},
 	{catNP, catVP, ruleS, makeClause},
+	// "tuân thủ Luật Dữ liệu có hiệu lực từ ngày 1/7/2025"
+	{catNP, catVP, ruleNPVP, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catNP, 14)
+		nd.flags |= flagPost
+		return nd, l.rule == ruleLeaf && l.class == doc && l.flags&flagProper != 0 && r.rule == ruleVPTime && r.flags&flagTAM == 0 && r.l.rule == ruleIntrans && headLex(r).viOf() == "có hiệu lực"
+	}},
 	{catNP, catVP, ruleS, func(l, r *node) (node, bool) {
 		if l.class != thing || !vehicles.has(firstWord(leftmost(l).lex.viOf())) {
 			return node{}, false

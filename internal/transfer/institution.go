@@ -79,6 +79,25 @@ func (l *lattice) body(first, last int, en string, locked []bool) {
 	}
 }
 
+// regional reads a court or procuracy of a region with its number and its province: "Tòa án nhân dân khu vực 1 - Cà Mau".
+func (l *lattice) regional(locked []bool) {
+	for _, h := range l.hits {
+		i := h.Last + 1
+		if !strings.HasSuffix(h.Entry.VI, " khu vực") || h.Entry.Kind != terms.Body || i+2 >= len(l.toks) || locked[i] {
+			continue
+		}
+		number, ok := l.toks[i].Value.(*viet.Amount)
+		if dash := l.toks[i+1].In(l.text); !ok || number.Unit != "" || dash != "-" && dash != "–" {
+			continue
+		}
+		for _, p := range l.hits {
+			if p.First == i+2 && p.Entry.Kind == terms.Place {
+				l.body(h.First, p.Last+1, titled(h.Entry.EN)+" "+l.toks[i].In(l.text)+" – "+p.Entry.EN, locked)
+			}
+		}
+	}
+}
+
 // bodyAt reports a name of the base that begins at token i or goes over it.
 func (l *lattice) bodyAt(i int) bool {
 	return slices.ContainsFunc(l.hits, func(h terms.Hit) bool {

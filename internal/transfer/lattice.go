@@ -57,6 +57,7 @@ func (e *Engine) leaves(s *Sentence) *chart {
 	l.companies(locked)
 	found := l.words(s)
 	l.institutions(found, locked)
+	l.regional(locked)
 	l.fused = fused(s.toks, s.text, found, s.hits, func(en *terms.Entry) class { return e.termWord(en).class })
 	begins := map[int]bool{}
 	for _, h := range s.hits {

@@ -382,6 +382,9 @@ func planned(what string) string { return strings.Replace(what, "plan", "target"
 
 // npVerb writes a noun with the verb phrase that says what it does.
 func (w *writer) npVerb(nd *node, r role) string {
+	if nd.r.rule == ruleVPTime {
+		return w.np(nd.l, r) + ", effective " + w.timeText(nd.r.r) + "," // "Luật Dữ liệu có hiệu lực từ ngày 1/7/2025"
+	}
 	if on, ok := w.subjectOfPaper(nd.r); ok {
 		return w.np(nd.l, r) + " " + on
 	}

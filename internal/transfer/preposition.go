@@ -170,6 +170,9 @@ func prepBetween(head *lex, nd *node) string {
 	if day := leftmost(nd.r).lex.viOf(); vi == "trong" && p == "in" && nd.r.rule == ruleBareNP && (day == "ngày" || strings.HasPrefix(day, "ngày ")) && nd.r.class == period {
 		p = "on" // "trong ngày làm việc thứ 2"
 	}
+	if vi == "trong" && p == "in" && nd.r.rule == ruleNumNP && nd.r.class == period && head != nil && forAWhile.has(firstWord(strings.TrimPrefix(head.viOf(), "bị "))) {
+		p = "for" // "bị cấm tham gia đấu thầu trong 3 năm", "thí điểm trong 5 năm"
+	}
 	if vi == "trong" && p == "in" && nd.r.rule == ruleDetNP && strings.HasPrefix(leftmost(nd.r.r).lex.viOf(), "ngày lễ") {
 		p = "on" // "trong các ngày lễ, Tết"
 	}

@@ -254,6 +254,12 @@ func (w *writer) lends(nd *node, f form) (string, bool) {
 // passes them, not who submits.
 func (w *writer) submitted(nd *node, f form) (string, bool) {
 	verb, act := nd.l.l, nd.r
+	if act.rule == ruleVPTime && verb.lex.has("forward") {
+		inner := *nd
+		inner.r = act.l
+		text, ok := w.submitted(&inner, f)
+		return text + " " + w.timeText(act.r), ok // "trình Quốc hội thông qua dự án Luật vào tháng 10/2026"
+	}
 	if nd.l.rule == ruleVNHead && verb.rule == ruleLeaf && verb.lex.viOf() == "trình" && (act.rule == ruleVPPP || act.rule == ruleVNNP) {
 		return realise("ask", f, "") + " " + w.np(nd.l.r, roleObject) + " to " + w.vp(act, form{shape: shapeBase}), true // "trình Chủ tịch nước tặng Huân chương cho …"
 	}
@@ -283,6 +289,9 @@ func (w *writer) submitted(nd *node, f form) (string, bool) {
 			bare := node{cat: catNP, rule: ruleBareNP, first: n.first, last: n.l.last, l: n.l, class: n.class, lex: n.lex, flags: last.r.flags}
 			what, where = w.np(&bare, roleObject), " "+w.prepOf(n.r, nil) // "… thông qua dự án Luật tại Kỳ họp thứ 10"
 		}
+	}
+	if bill, ok := strings.CutPrefix(what, "a draft "); ok && w.narrative {
+		what = "the draft " + bill // the one that the news is about
 	}
 	return fill(w.pattern(verb, f), what) + " to " + w.np(nd.l.r, rolePrep) + " for " + nom + where, true
 }
