@@ -835,6 +835,9 @@ func saidWithin(l, r *node) bool {
 	if l.class == org && r.class == "provide" && l.rule == ruleBareNP && issuing(l.l) {
 		return true
 	}
+	if l.rule == ruleNPVP && providedFor(l.r, r) {
+		return true // "Nghị định số 30 quy định các trường | phải công khai khoản thu": the schools must
+	}
 	if l.rule == ruleNPVP && headClass(l.r) == "provide" && r.rule == ruleVNP && headLex(r).in(including) {
 		return true // "Luật quy định hệ thống gồm 3 cấp" provides that it does
 	}

@@ -841,6 +841,9 @@ func makeObject(l, r *node) (node, bool) {
 	if r.rule == ruleBareNP && r.l.rule == ruleNominal && namesDeed(r.l.l.lex) && l.class != "forbid" && l.class != "punish" {
 		return node{}, false // "phản đối hành vi xâm phạm chủ quyền": what others do
 	}
+	if l.rule == ruleVShift && r.class == doc && l.r.r.rule == ruleLeaf && l.r.r.class == doc && r.flags&flagProper != 0 {
+		return node{}, false // "xem xét theo Điều 222 | Bộ luật Hình sự": Article 222 of it
+	}
 	if l.rule == ruleVShift && r.rule == ruleLeaf && (r.class == place && l.r.r.rule == ruleBareNP && l.r.r.l.rule == ruleLeaf || r.class == named) && r.flags&flagProper != 0 {
 		return node{}, false // "dự tại điểm cầu Vĩnh Phúc": the venue there
 	}

@@ -289,3 +289,18 @@ func undergoing(np *node) bool {
 	}
 	return false
 }
+
+// providedFor reports a predicate that is said of what a paper provides for and not of the paper: what somebody must, may or has, how much something is.
+func providedFor(provides, vp *node) bool {
+	if headClass(provides) != "provide" || provides.rule != ruleVNP {
+		return false
+	}
+	does := unmarked(vp)
+	switch what := provides.r; {
+	case what.class.agent() && what.class != place, leftmost(what).lex.viOf() == "mỗi":
+		return headClass(does) == "own" || vp.rule == ruleTAM && needed[vp.l.lex.en] || vp.rule == ruleTAM && vp.l.lex.en == "mustnot" || does.flags&flagPassive != 0
+	case what.class == money || what.class == abst:
+		return does.rule == ruleBe && does.flags&flagQuantity != 0 || does.rule == ruleVNP && isFigure(does.r)
+	}
+	return false
+}
