@@ -36,6 +36,11 @@ var conditionRules = []binary{
 		ok := l.rule == ruleS && r.rule == rulePPBeComma && (l.r.rule == ruleBe || l.r.rule == ruleBeRange) && l.r.r.flags&flagQuantity != 0
 		return fromLeft(l, catS, 0), ok
 	}},
+	// "thay vì phải đóng đủ 20 năm": instead of having to
+	{catPrep, catVP, rulePVP, func(l, r *node) (node, bool) {
+		ok := r.rule == ruleTAM && (r.l.lex.en == "must" || r.l.lex.en == "can") && (l.lex.viOf() == "thay vì" || l.lex.viOf() == "mà không" || l.lex.viOf() == "do" || l.lex.viOf() == "vì")
+		return node{cat: catPP, cost: 2, class: act, lex: l.lex}, ok
+	}},
 	// "phải được Bộ Y tế cấp giấy phép"
 	{catPass, catVP, ruleKeptBy, func(l, r *node) (node, bool) {
 		if r.rule != ruleVNP || r.l.rule != ruleLeaf || !r.l.lex.has("kept") || r.r.cat != catNP || r.flags&(flagTAM|flagPassive) != 0 {

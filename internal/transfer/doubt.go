@@ -358,7 +358,7 @@ func verbListRisk(nd *node) float64 {
 	if first := firstOf(nd.l.l); nd.l.r.cat == catConj && first.rule == rulePassive && nd.r.rule == ruleVNP && nd.r.flags&(flagTAM|flagPassive) == 0 && nd.r.class == first.class {
 		r += riskPassiveAnd
 	}
-	if first := nd.l.l; moodOf(first) == Denied && moodOf(nd.r) != Denied && !isGiven(nd.r) {
+	if first := nd.l.l; moodOf(first) == Denied && moodOf(nd.r) != Denied && !isGiven(nd.r) && (nd.l.r.lex.english() != "but" || nd.r.rule != ruleTAM) { // "không phải nộp thuế nhưng vẫn phải kê khai" ends it
 		r += riskDenial
 		if nd.l.r.cat == catComma {
 			r += riskDenialOn // "không tăng giá, cắt giảm dịch vụ"
@@ -570,6 +570,8 @@ func riskOf(s, nd *node) float64 {
 		return riskActors // "báo cáo của Bộ Tài chính gửi Quốc hội | cho biết …"
 	case s.flags&flagVerbal != 0 && ofSuchSize(s) && firstOf(nd.r).rule == ruleTAM && permits(firstOf(nd.r)):
 		return riskActors // "tàu cá có chiều dài từ 15 m trở lên | phải lắp thiết bị"
+	case s.flags&flagVerbal != 0 && alreadyUndergone(s) && firstOf(nd.r).rule == ruleTAM && permits(firstOf(nd.r)):
+		return riskActors // "giấy tờ đã bị sửa chữa | phải nộp lại"
 	case s.flags&flagVerbal != 0 && whoAndWhere(s) && (rightOrSanction(firstOf(nd.r)) || firstOf(nd.r).rule == ruleTAM && permits(firstOf(nd.r))):
 		return riskActors
 	case s.flags&flagVerbal != 0 && ofActors(s) && strings.HasPrefix(headLex(verbBehind(s)).viOf(), "trực thuộc"):
@@ -684,6 +686,12 @@ func ofActors(np *node) bool {
 		return false
 	}
 	return saysWhoActs(nounOf(np))
+}
+
+// alreadyUndergone reports a noun with a passive that is marked as done behind it, which is not what it must do: "giấy tờ đã bị sửa chữa".
+func alreadyUndergone(np *node) bool {
+	done := modifiedBy(np)
+	return done != nil && done.rule == ruleTAM && done.l.lex.en == "past" && done.flags&flagPassive != 0
 }
 
 // saysWhat reports a verb phrase of saying or asking, or about a rule: what comes behind it may be what is said, "tán thành quy định nền tảng nước

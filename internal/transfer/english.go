@@ -255,7 +255,7 @@ func moodOf(vp *node) Mood {
 		return moodOf(vp.r)
 	case ruleKept:
 		return moodOf(vp.l)
-	case rulePassive, rulePassAgent, ruleKeptBy, ruleBe, ruleBeA:
+	case rulePassive, rulePassAgent, ruleKeptBy, ruleHasHad, ruleBe, ruleBeA:
 		m := vp.l.lex
 		switch {
 		case m.has("will"), m.has("expect"):
@@ -267,7 +267,7 @@ func moodOf(vp *node) Mood {
 		case m.has("prog"), m.has("continue"):
 			return Ongoing
 		}
-	case ruleAdvVP, ruleAdjVP, ruleTimeVP:
+	case ruleAdvVP, ruleAdjVP, ruleTimeVP, ruleMidVP:
 		return moodOf(vp.r)
 	case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPAdj, ruleVPPurp, ruleByMeasure, ruleSerial, ruleVPDrop, ruleVPFor, ruleForDoing, ruleSpend:
 		return moodOf(vp.l)

@@ -28,6 +28,9 @@ var gapRules = []binary{
 		return node{cat: catRelS, cost: 2, class: r.class, lex: r.lex, flags: flagTAM}, r.rule == ruleGapV && r.l.cat == catTAM && (l.class.agent() || l.lex.in(localities) || l.class == place && l.flags&flagProper != 0) && l.flags&(flagVerbal|flagCoord) == 0 && !pronoun(l)
 	}},
 	{catN, catRelS, ruleNGap, func(l, r *node) (node, bool) {
+		if r.l.cat == catTAM && r.l.lex.en == "past" {
+			return dealtWith(l, r.r, true) // "toàn bộ số tiền đã nhận"
+		}
 		if r.l.cat == catTAM { // "vấn đề cần tháo gỡ"
 			nd := fromLeft(l, catN, costVerbMod)
 			nd.flags |= flagPost
@@ -98,6 +101,11 @@ func (w *writer) gapped(nd *node) nominal {
 	gap := nd.r
 	if gap.rule == ruleGapMark {
 		gap = gap.r
+	}
+	if gap.cat == catRelS && gap.l.cat == catTAM && gap.l.lex.en == "past" {
+		n.post = append(n.post, participle(headLex(gap.r)))
+		n.flags |= flagThe | flagPost
+		return n
 	}
 	if gap.cat == catRelS && gap.l.cat == catTAM {
 		n.post = append(n.post, "to "+w.vp(passiveOf(gap.r, gap), form{shape: shapeBase}))

@@ -77,7 +77,7 @@ func sharedRules() [][]binary {
 }
 
 func newGrammar() *grammar {
-	return grammarOf(append(sharedRules(), amidRules, joinedRules, nothingRules, gapRules, subjectRules)...)
+	return grammarOf(append(sharedRules(), amidRules, joinedRules, nothingRules, gapRules, subjectRules, midwayRules)...)
 }
 
 // newWholeGrammar is the grammar for texts of which nothing may be left out.
@@ -86,6 +86,7 @@ func newWholeGrammar() *grammar {
 		wholeRules,
 		subjectRules,
 		complementRules,
+		midwayRules,
 		provisionRules,
 		instanceRules,
 		pressRules,

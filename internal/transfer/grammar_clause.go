@@ -646,6 +646,15 @@ func noSubjectOf(l, r *node) bool {
 	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && l.l.lex.vi == "người" {
 		return true // "người đạt điểm cao nhất | được khen thưởng": who they are goes on
 	}
+	if l.class == person && headLex(r).viOf() == "giảm" && l.flags&flagQuantity == 0 && (strings.HasPrefix(l.lex.viOf(), "học sinh") || strings.HasPrefix(l.lex.viOf(), "sinh viên") || strings.HasPrefix(l.lex.viOf(), "người ") || strings.HasPrefix(l.lex.viOf(), "trẻ em")) {
+		return true // "học sinh, sinh viên giảm 50%": so much less is asked of them
+	}
+	if (l.class == person || l.class == org) && conducted(r) {
+		return true // "công ty chỉ được tiến hành sau khi có giấy phép": it may proceed
+	}
+	if chosen := modifiedBy(l); chosen != nil && l.class == person && chosen.rule == rulePassive && (chosen.r.lex.viOf() == "lựa chọn" || chosen.r.lex.viOf() == "chọn") && r.flags&(flagTAM|flagPassive) == 0 {
+		return true // "người dân được lựa chọn nộp hồ sơ qua mạng": what they may choose to do
+	}
 	if l.rule != ruleOnlyNP && strings.HasPrefix(leftmost(r).lex.viOf(), "mới được") {
 		return true // "từ đủ 14 tuổi mới được cấp thẻ": no one else is
 	}
@@ -716,6 +725,19 @@ func noSubjectOf(l, r *node) bool {
 	return l.class == event && r.rule == ruleVNP && r.flags&(flagTAM|flagPassive) == 0 && headLex(r).in(underWay) && endsInYears(l) // "Hội nghị đánh giá kết quả 10 năm thực hiện Nghị quyết"
 }
 
+// conducted reports a passive of "tiến hành" among several predicates: an act is conducted, nobody is.
+func conducted(vp *node) bool {
+	for ; vp.rule == ruleVPList; vp = vp.l.l {
+		if conducted(vp.r) {
+			return true
+		}
+	}
+	if vp = withoutTail(vp); vp.rule == ruleBeVP {
+		return conducted(vp.r)
+	}
+	return vp.flags&flagPassive != 0 && headLex(vp).viOf() == "tiến hành"
+}
+
 // raised reports a sum of money before what becomes of it: "500 tỷ đồng được huy động từ người dân".
 func raised(sum *viet.Amount, r *node) bool {
 	return currencyForms[sum.Unit] != "" && sum.Per == "" && firstOf(r).rule == rulePassive && headLex(r).in(moneyMoves)
@@ -745,6 +767,9 @@ func unableTo(l, r *node) bool {
 	}
 	if (l.class == act || l.flags&flagVerbal != 0 && !l.class.agent()) && entitling(headLex(r).viOf()) {
 		return true // "cán bộ nghỉ việc do sắp xếp bộ máy | được hưởng trợ cấp": people are
+	}
+	if fined := firstOf(r); l.class.agent() && fined.rule == rulePassive && fined.l.lex.vi == "được" && headLex(fined).in(fining) {
+		return true // "Chủ tịch UBND cấp xã được phạt tiền đến 50% mức tối đa": that is what he may impose
 	}
 	if core(r).rule == ruleAdjusted && !agent {
 		return true // "nhu cầu kinh phí điều chỉnh lương cơ sở tăng 30%": for that

@@ -209,6 +209,9 @@ var nounRules = []binary{
 		if r.rule == rulePP && r.l.lex.vi == "do" && l.rule == ruleAdjN && (l.r.lex.viOf() == "tăng cao" || l.r.lex.viOf() == "giảm mạnh" || l.r.lex.viOf() == "tăng mạnh" || l.r.lex.viOf() == "giảm sâu") {
 			return node{}, false // "giá nhà tăng cao | do nguồn cung hạn chế": it says why they rise
 		}
+		if r.rule == rulePP && r.l.lex.vi == "từ" && l.class == doc && bareNumber(r.r) {
+			return node{}, false // "tước quyền sử dụng thẻ | từ 9 đến 12 tháng": a range
+		}
 		if (l.rule == ruleNWhole || l.rule == ruleNMeasure) && l.l.rule == ruleLeaf && (l.l.lex.viOf() == "kỳ hạn" || l.l.lex.in(sizeNouns)) {
 			return node{}, false // "trái phiếu kỳ hạn 10 năm với lãi suất 3%": of the bonds
 		}
@@ -574,6 +577,12 @@ func namedAct(s *node) bool {
 
 // frequent are the adjectives that say how often an act comes: "điều chỉnh giá hằng năm" are annual adjustments.
 var frequent = map[string]bool{"annual": true, "monthly": true, "quarterly": true, "weekly": true, "daily": true, "periodic": true, "regular": true, "final": true, "first": true}
+
+// bareNumber reports a number that nothing says what it counts.
+func bareNumber(np *node) bool {
+	a, ok := np.val.(*viet.Amount)
+	return ok && np.rule == ruleLeaf && a.Unit == ""
+}
 
 // weighed are the units of which there is so much of something: "12 ha đất".
 var weighed = map[string]bool{"km": true, "m": true, "m2": true, "ha": true, "m²": true, "km²": true, "m³": true, "tấn": true, "kg": true, "lít": true, "tạ": true, "mw": true, "gw": true, "kwh": true, "mwh": true, "gwh": true, "twh": true}
@@ -990,6 +999,9 @@ func makeNounVP(l, r *node) (node, bool) {
 		nd := fromLeft(l, catN, 6)
 		nd.flags |= flagPost
 		return nd, true
+	}
+	if r.rule == rulePassive && r.l.lex.vi == "được" && l.class.agent() && headLex(r).in(fining) {
+		return node{}, false // "Trưởng Công an | được phạt đến 20 triệu đồng": what he may do
 	}
 	nd, ok := nounWithVerb(l, r)
 	if gets := leftCore(r).rule; ok && l.first > 0 && (l.class == place || l.class == org) && (gets == ruleKept || gets == ruleKeptBy || gets == ruleHasDone || gets == rulePassAgent && granting.has(headLex(r).viOf())) {

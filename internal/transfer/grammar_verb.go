@@ -153,6 +153,9 @@ var verbRules = []binary{
 		if r.rule == ruleTAM && r.l.lex.en == "must" && l.frames&frameIng != 0 && l.frames&frameTo == 0 && l.class == "" && firstWord(l.lex.viOf()) != "có" {
 			return node{}, false // "doanh nghiệp tham gia thí điểm | phải đặt trạm mặt đất": those that take part
 		}
+		if list := withoutAdverb(r); l.lex.in(charged) && list.rule == ruleVPList && list.r.rule == ruleTAM && obliges(list.r) {
+			return node{}, false // "có trách nhiệm tra cứu | và không được yêu cầu nộp bản sao": that is a duty of its own
+		}
 		if r.rule == ruleBeVP || contrary(r) {
 			return node{}, false // "phương án tỉnh lựa chọn | là mở rộng sân bay"; "sẵn sàng đàm phán nhưng sẽ không …": they will not
 		}
@@ -239,6 +242,9 @@ var verbRules = []binary{
 		return fromLeft(l, catVN, 1), l.frames&frameNto != 0 && (r.rule == ruleLeaf || r.rule == rulePTime && l.class == "order" && l.rule == ruleVNHead)
 	}},
 	{catV, catNP, ruleVNHead, func(l, r *node) (node, bool) {
+		if l.lex.viOf() == "hướng dẫn" && r.class == doc {
+			return node{}, false // "Nghị định hướng dẫn Luật Đất đai | cho phép …": nobody is guided
+		}
 		if l.frames&(frameNto|frameNas|frameNN|frameNing) == 0 {
 			return node{}, false
 		}
@@ -550,7 +556,7 @@ var verbRules = []binary{
 		if l.lex.has("deg") && degreeOf(l.lex, r) == "" {
 			return node{}, false
 		}
-		return fromLeft(r, catVP, 3), l.lex.vi != "tập trung" && (l.lex.vi != "đúng" || core(r).rule != ruleBe) && r.rule != ruleBeVP && !contrary(r) && (r.rule != ruleTAM || r.l.lex.viOf() != "nên" || l.lex.vi == "chỉ") // "không thuận lợi | nên khó …": so
+		return fromLeft(r, catVP, 3), l.lex.vi != "tập trung" && (l.lex.vi != "trong nước" || r.flags&(flagTAM|flagPassive) == 0) && (l.lex.vi != "đúng" || core(r).rule != ruleBe) && r.rule != ruleBeVP && !contrary(r) && (r.rule != ruleTAM || r.l.lex.viOf() != "nên" || l.lex.vi == "chỉ") // "không thuận lợi | nên khó …": so
 	}},
 	{catA, catVP, ruleAdjVP, func(l, r *node) (node, bool) {
 		// "Luật Đất đai mới sẽ …": the law is new
@@ -734,7 +740,7 @@ func actObject(l *lex) bool {
 }
 
 func verbList(l *node, cost int) (node, bool) {
-	if l.frames&(frameNoun|frameNone) == 0 || l.flags&flagTail != 0 || comparing(l.lex) {
+	if l.frames&(frameNoun|frameNone) == 0 || l.flags&flagTail != 0 || comparing(l.lex) || l.lex.en == "report to" {
 		return node{}, false
 	}
 	return fromLeft(l, catVC, cost), true
@@ -742,14 +748,35 @@ func verbList(l *node, cost int) (node, bool) {
 
 // permitted reports what "được" gives leave to do: "được khai thác | than", "được khai thác khoáng sản".
 func permitted(vp *node) bool {
+	if finesPeople(vp) {
+		return true
+	}
+	if vp.rule == ruleVVP {
+		return vp.l.rule == ruleLeaf && vp.l.lex.viOf() == "lựa chọn" && vp.flags&flagPassive == 0 // "người dân được lựa chọn nộp hồ sơ qua mạng"
+	}
 	if vp.rule == ruleVNP {
-		return vp.flags&(flagTAM|flagPassive|flagQuantity) == 0 && headLex(vp).in(granted)
+		counted := vp.flags&flagQuantity != 0 && vp.r.rule != ruleOneOf // "được chọn một trong hai phương pháp"
+		return vp.flags&(flagTAM|flagPassive) == 0 && !counted && headLex(vp).in(granted)
 	}
 	if vp.rule != ruleIntrans {
 		return false
 	}
 	words := strings.Fields(headLex(vp).viOf())
-	return len(words) > 2 && vp.l.rule == ruleLeaf && vp.l.frames == frameNone && (granted.has(words[0]) || granted.has(words[0]+" "+words[1]))
+	return len(words) > 2 && vp.l.rule == ruleLeaf && (vp.l.frames == frameNone || vp.l.frames == frameNone|frameNoun && vp.lex.has("nopass")) && (granted.has(words[0]) || granted.has(words[0]+" "+words[1]))
+}
+
+// withoutAdverb is a predicate without the adverb before it.
+func withoutAdverb(vp *node) *node {
+	for vp.rule == ruleAdvVP {
+		vp = vp.r
+	}
+	return vp
+}
+
+// finesPeople reports the active of a verb of fining: "được phạt đến 20 triệu đồng" is what an official has the power to do, where who is fined "bị phạt".
+func finesPeople(vp *node) bool {
+	vp = firstOf(vp)
+	return vp.flags&(flagTAM|flagPassive) == 0 && (vp.rule == ruleVNP || vp.rule == ruleIntrans) && vp.l.rule == ruleLeaf && vp.l.lex.in(fining)
 }
 
 // preconditions reports what somebody must have or do before "mới" and what he may do then: "phải có bằng lái | mới được lái xe".
@@ -819,6 +846,15 @@ func makeObject(l, r *node) (node, bool) {
 	}
 	if l.rule == ruleLeaf && (l.class == "order" && actsWithin(r) || l.class == "say" && !l.lex.in(praising) && givenWithin(r)) {
 		return node{}, false // "kiến nghị trung ương giao vốn trọn gói", "phản ánh đơn vị được giao 14 thẩm phán": what they are to do, or were given
+	}
+	if first := leftmost(r); l.lex.viOf() == "có trách nhiệm" && (r.rule == ruleNPList || r.rule == ruleBareNP && r.l.rule == ruleLeaf) && (first.class == doc || first.class == act) && first.lex.in(verbFirst) {
+		return node{}, false // "có trách nhiệm báo cáo, đề xuất …": what they are to do
+	}
+	if l.lex.viOf() == "có từ" && r.rule != ruleNumNP {
+		return node{}, false // "có từ 15 thành viên trở lên", "có từ 5 đến 10 thành viên" say the rest
+	}
+	if l.rule == ruleVAdv && comparing(l.r.lex) {
+		return node{}, false // "không được hưởng thấp hơn mức lương tối thiểu": less than that
 	}
 	if l.class == "punish" && r.rule == ruleNumNP && (r.class == unit || r.class == period) {
 		return node{}, false // "đình chỉ công tác 15 ngày đối với chủ tịch xã": for so long

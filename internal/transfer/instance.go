@@ -31,11 +31,6 @@ var instanceRules = []binary{
 		ok := l.first == 0 && l.flags&(flagTAM|flagPassive) == 0 && l.rule != rulePredicate && l.rule != ruleVPList && l.rule != ruleTimeVP && !isA(l) && (l.rule != ruleVS || headLex(l).in(convinced)) && firstWord(headLex(l).viOf()) != "có"
 		return node{cat: catFront, cost: 7}, ok
 	}},
-	// "thay vì phải đóng đủ 20 năm": instead of having to
-	{catPrep, catVP, rulePVP, func(l, r *node) (node, bool) {
-		ok := r.rule == ruleTAM && (r.l.lex.en == "must" || r.l.lex.en == "can") && (l.lex.viOf() == "thay vì" || l.lex.viOf() == "mà không" || l.lex.viOf() == "do" || l.lex.viOf() == "vì")
-		return node{cat: catPP, cost: 2, class: act, lex: l.lex}, ok
-	}},
 	// "sự bền vững của môi trường": its sustainability
 	{catNominal, catA, ruleQuality, func(l, r *node) (node, bool) {
 		return node{cat: catN, cost: 2, class: abst, flags: flagMass, lex: r.lex}, (l.lex.vi == "sự" || l.lex.vi == "tính") && (qualityNoun(r.lex.english()) != "" || r.rule == ruleLeaf && !r.lex.has("attr"))

@@ -288,8 +288,8 @@ func inside(toks []viet.Token, found []match, hits []terms.Hit) []bool {
 	}
 	for _, m := range found {
 		last := m.last
-		if last-m.first == 2 && toks[last-1].Key == "hơn" {
-			continue // "cao hơn" is two words where what is compared follows
+		if last-m.first == 2 && (toks[last-1].Key == "hơn" || toks[last-1].Key == "từ") {
+			continue // "cao hơn" is two words where what is compared follows, "có từ" where a range does
 		}
 		if slices.ContainsFunc(toks[m.first:last], func(t viet.Token) bool { return t.Kind == viet.Punct }) {
 			continue // "sửa đổi, bổ sung" as a noun: its parts stay words

@@ -53,7 +53,7 @@ func (w *writer) passive(nd *node, f form) string {
 	case ruleDoV:
 		return w.doneAll(suited(nd.r, w.patient), f) + " by " + w.doers(nd.l)
 	case ruleKeptBy:
-		if (nd.r.l.lex.viOf() == "chi trả" || nd.r.l.lex.viOf() == "thanh toán") && withinBounds(nd.r.r).rule == ruleShare && f.aux != "\x00" {
+		if coversCosts(nd.r.l, nd.r.r) && f.aux != "\x00" {
 			return realise("have", w.passiveForm(nd.l.lex, f), "") + " " + w.np(nd.r.r, roleObject) + " covered by " + w.np(nd.l.r, rolePrep)
 		}
 		w.many = f.plural()
@@ -65,6 +65,9 @@ func (w *writer) passive(nd *node, f form) string {
 		}
 		return realise("be", w.passiveForm(nd.l.lex, f), "") + " " + text
 	case ruleKept:
+		if nd.l.r.lex.viOf() == "chi trả" && coversCosts(nd.l.r, nd.r) && f.aux != "\x00" {
+			return realise("have", w.passiveForm(nd.l.l.lex, f), "") + " " + w.np(nd.r, roleObject) + " covered"
+		}
 		if nd.l.r.lex.get("kept") == "given" && nd.r.rule == ruleNumNP && nd.r.r.lex.viOf() == "điểm" && f.aux != "\x00" {
 			return realise("score", w.passiveForm(nd.l.l.lex, f), "") + " " + w.np(nd.r, roleObject)
 		}
@@ -76,6 +79,11 @@ func (w *writer) passive(nd *node, f form) string {
 	default:
 		return w.doneAll(suited(nd.r, w.patient), w.passiveForm(nd.l.lex, f))
 	}
+}
+
+// coversCosts reports a share of costs that is paid for somebody: "được chi trả 80% chi phí khám bệnh".
+func coversCosts(verb, np *node) bool {
+	return (verb.lex.viOf() == "chi trả" || verb.lex.viOf() == "thanh toán") && withinBounds(np).rule == ruleShare
 }
 
 // doneAll is the passive of a verb, or of several that share their subject: "is built, managed and operated".

@@ -2,8 +2,8 @@ package transfer
 
 import "strings"
 
-// provisionRules are about provisions: sentences that lay a duty on somebody, grant something or forbid it, in texts translated whole.
-var provisionRules = []binary{
+// midwayRules read a case or a time that stands between a subject and what is laid on it.
+var midwayRules = []binary{
 	// "Công chức | khi thôi giữ chức vụ thì không được thành lập doanh nghiệp": the case stands between subject and duty
 	{catCond, catVP, ruleMidVP, func(l, r *node) (node, bool) { return midway(l, r, 3) }},
 	{catFront, catVP, ruleMidVP, func(l, r *node) (node, bool) {
@@ -22,6 +22,17 @@ var provisionRules = []binary{
 		}
 		return fromLeft(r, catVP, 5), r.rule != ruleBe && r.rule != ruleMidVP && l.l.lex.in(limits)
 	}},
+	// "Người vi phạm | tùy theo mức độ sẽ bị xử lý"
+	{catPP, catVP, ruleMidVP, func(l, r *node) (node, bool) {
+		return fromLeft(r, catVP, 4), byDegree(l) && binding(r) && r.rule != ruleBe && r.rule != ruleMidVP
+	}},
+	{catFront, catVP, ruleMidVP, func(l, r *node) (node, bool) {
+		return fromLeft(r, catVP, 4), l.rule == ruleFrontComma && byDegree(l) && binding(r) && r.rule != ruleBe && r.rule != ruleMidVP
+	}},
+}
+
+// provisionRules are about provisions: sentences that lay a duty on somebody, grant something or forbid it, in texts translated whole.
+var provisionRules = []binary{
 	// "được phân công người khác thực hiện", "được bù trừ số tiền nộp thừa": leave to do it
 	{catTAM, catVP, ruleTAM, func(l, r *node) (node, bool) {
 		core := withoutTail(r)
@@ -40,6 +51,12 @@ var provisionRules = []binary{
 		if r.rule != ruleVNP || r.l.rule != ruleLeaf || r.flags&(flagTAM|flagPassive) != 0 || r.r.cat != catNP || r.r.rule == ruleActNP || !r.l.lex.in(hadDone) || r.l.lex.has("nopass") {
 			return node{}, false
 		}
+		if r.r.class == period || r.r.rule == ruleNPList && r.r.r.rule == ruleNumNP {
+			return node{}, false // "19 người bị thu hồi chứng chỉ và 7 vụ | bị khởi tố": the cases are no more of what they had
+		}
+		if l.lex.vi == "được" && r.l.lex.in(fining) {
+			return node{}, false // "được tịch thu tang vật": a power
+		}
 		if undergoing(r.r) {
 			return node{}, false // "bị thu hồi đất | được hỗ trợ": the support is theirs
 		}
@@ -49,13 +66,6 @@ var provisionRules = []binary{
 			nd.flags |= flagTAM
 		}
 		return nd, true
-	}},
-	// "Người vi phạm | tùy theo mức độ sẽ bị xử lý"
-	{catPP, catVP, ruleMidVP, func(l, r *node) (node, bool) {
-		return fromLeft(r, catVP, 4), byDegree(l) && binding(r) && r.rule != ruleBe && r.rule != ruleMidVP
-	}},
-	{catFront, catVP, ruleMidVP, func(l, r *node) (node, bool) {
-		return fromLeft(r, catVP, 4), l.rule == ruleFrontComma && byDegree(l) && binding(r) && r.rule != ruleBe && r.rule != ruleMidVP
 	}},
 	// "Xe ô tô phải lắp thiết bị giám sát": a duty of what cannot act
 	{catNP, catVP, ruleS, dutyOfThing},
@@ -122,10 +132,13 @@ func byDegree(pp *node) bool {
 
 // midway joins a case between a subject and what is laid on it with that.
 func midway(cond, vp *node, cost int) (node, bool) {
-	if cond.cat != catCond || cond.rule == ruleButFor || vp.rule == ruleMidVP && !byDegree(vp.l) || vp.rule == ruleBe || !binding(vp) {
+	if passive := withoutTail(vp); passive.rule == rulePassive && !rightOrSanction(passive) {
+		return node{}, false // "nếu mua chung cư | chưa được nghiệm thu": which ones
+	}
+	if cond.cat != catCond || cond.rule == ruleButFor || vp.rule == ruleMidVP && !byDegree(vp.l) || vp.rule == ruleBe || core(vp).rule == ruleDoV || !binding(vp) {
 		return node{}, false
 	}
-	switch cond.l.lex.vi {
+	switch cond.l.lex.viOf() {
 	case "khi", "nếu", "sau khi", "trước khi", "trường hợp", "trong trường hợp":
 		return fromLeft(vp, catVP, cost), true
 	}

@@ -622,7 +622,8 @@ func rightOrSanction(vp *node) bool {
 		return granting.has(vi)
 	}
 	first, rest, _ := strings.Cut(vi, " ")
-	return first == "được" && granting.has(rest)
+	verb := strings.Fields(rest + "  ") // "hỗ trợ một lần"
+	return first == "được" && (granting.has(rest) || len(verb) > 2 && granting.has(verb[0]+" "+verb[1]))
 }
 
 // anybody reports people or bodies named by their sort alone.

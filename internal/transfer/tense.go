@@ -995,6 +995,9 @@ func (w *writer) tensePast(vp *node) bool {
 	if given := leftCore(vp).rule; (given == ruleKept || given == ruleKeptBy) && !w.numbered && vp.flags&flagDated == 0 {
 		return false // "người bệnh được thanh toán 80% chi phí": what they are entitled to
 	}
+	if vi := headLex(vp).viOf(); w.agent && w.generic && !w.numbered && vp.flags&flagDated == 0 && (strings.HasPrefix(vi, "bị tước ") || kind == "punish" && strings.HasPrefix(vi, "bị ")) {
+		return false // "người vi phạm bị tước giấy phép từ 9 đến 12 tháng": what the rule threatens
+	}
 	if w.whole && !w.agent && vp.flags&(flagQuantity|flagDated) == 0 {
 		return false // "Bộ Công an quản lý cơ sở dữ liệu": nothing says that it happened
 	}
