@@ -159,7 +159,14 @@ func (nd *node) risk() float64 {
 	case ruleNPList:
 		return listRisk(nd)
 	case ruleVPList:
+		if nd.r.rule == ruleMidVP {
+			return riskTwoClauses // "…, trong thời gian tới Trung Quốc sẽ …": whoever stands there does
+		}
 		return verbListRisk(nd)
+	case ruleVVP, ruleVSame:
+		if nd.r.rule == ruleMidVP {
+			return riskTwoClauses // "yêu cầu nếu không làm đường thì phải trả lại đất": of somebody else
+		}
 	case ruleVNVP:
 		if nd.class == "order" && headLex(nd.r).viOf() == "có thẩm quyền" {
 			return riskPlanActs // "yêu cầu các tổ chức đảng có thẩm quyền | xem xét": which bodies are asked
@@ -630,7 +637,7 @@ func headedByVerb(np *node) bool {
 // ofPlan reports a plain predicate that is rather what the paper before it is for, "phương án phát hành trái phiếu", or one of asking behind a
 // paper that asks for nothing, "bản mẫu sách giáo khoa đề nghị thẩm định".
 func ofPlan(np, vp *node) bool {
-	act := core(vp)
+	act := core(firstOf(vp))
 	if vp.flags&(flagTAM|flagPassive) != 0 || act.rule != ruleVNP && act.rule != ruleIntrans && act.rule != ruleVNVP {
 		return false
 	}

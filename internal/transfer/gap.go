@@ -103,7 +103,7 @@ func (w *writer) gapped(nd *node) nominal {
 		gap = gap.r
 	}
 	if gap.cat == catRelS && gap.l.cat == catTAM && gap.l.lex.en == "past" {
-		n.post = append(n.post, participle(headLex(gap.r)))
+		n.post = append(n.post, strings.TrimSuffix(participle(headLex(gap.r)), " in")) // "số vốn đã đầu tư vào dự án"
 		n.flags |= flagThe | flagPost
 		return n
 	}

@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"math"
 	"strings"
 
 	"songngu/internal/viet"
@@ -484,6 +485,9 @@ var nounRules = []binary{
 	{catN, catNum, ruleNumbered, func(l, r *node) (node, bool) {
 		if l.rule != ruleLeaf || !l.lex.in(numbered) || r.rule != ruleLeaf {
 			return node{}, false
+		}
+		if n, number := r.val.(*viet.Amount); number && l.lex.viOf() == "cấp độ" && n.Value != math.Trunc(n.Value) {
+			return node{}, false // "cấp độ 3,4": 3 and 4
 		}
 		return node{cat: catN, cost: 3, class: l.class, flags: flagMass | flagPost | flagProper, lex: l.lex}, true
 	}},

@@ -288,7 +288,7 @@ func inside(toks []viet.Token, found []match, hits []terms.Hit) []bool {
 	}
 	for _, m := range found {
 		last := m.last
-		if last-m.first == 2 && (toks[last-1].Key == "hơn" || toks[last-1].Key == "từ") {
+		if last-m.first == 2 && (toks[last-1].Key == "hơn" || openPairs[toks[m.first].Key+" "+toks[last-1].Key]) {
 			continue // "cao hơn" is two words where what is compared follows, "có từ" where a range does
 		}
 		if slices.ContainsFunc(toks[m.first:last], func(t viet.Token) bool { return t.Kind == viet.Punct }) {
@@ -309,6 +309,9 @@ func inside(toks []viet.Token, found []match, hits []terms.Hit) []bool {
 	}
 	return over
 }
+
+// openPairs are pairs whose second word belongs to what follows as often.
+var openPairs = map[string]bool{"có từ": true, "phạt đến": true, "phạt tới": true}
 
 // begun reports a verb of two syllables before a word with which it shares its second in a term that ends at last: "bàn giao | đất" hands land over and
 // discusses no "giao đất".

@@ -15,13 +15,6 @@ var midwayRules = []binary{
 		}
 		return midway(l.l, r, 2)
 	}},
-	// "Chủ đầu tư | trong thời hạn 10 ngày phải nộp hồ sơ"
-	{catPP, catVP, ruleMidVP, func(l, r *node) (node, bool) {
-		if l.rule != rulePP || l.class != period || !binding(r) {
-			return node{}, false
-		}
-		return fromLeft(r, catVP, 5), r.rule != ruleBe && r.rule != ruleMidVP && l.l.lex.in(limits)
-	}},
 	// "Người vi phạm | tùy theo mức độ sẽ bị xử lý"
 	{catPP, catVP, ruleMidVP, func(l, r *node) (node, bool) {
 		return fromLeft(r, catVP, 4), byDegree(l) && binding(r) && r.rule != ruleBe && r.rule != ruleMidVP
@@ -33,6 +26,13 @@ var midwayRules = []binary{
 
 // provisionRules are about provisions: sentences that lay a duty on somebody, grant something or forbid it, in texts translated whole.
 var provisionRules = []binary{
+	// "Chủ đầu tư | trong thời hạn 10 ngày phải nộp hồ sơ"
+	{catPP, catVP, ruleMidVP, func(l, r *node) (node, bool) {
+		if l.rule != rulePP || l.class != period || !binding(r) {
+			return node{}, false
+		}
+		return fromLeft(r, catVP, 5), r.rule != ruleBe && r.rule != ruleMidVP && l.l.lex.in(limits)
+	}},
 	// "được phân công người khác thực hiện", "được bù trừ số tiền nộp thừa": leave to do it
 	{catTAM, catVP, ruleTAM, func(l, r *node) (node, bool) {
 		core := withoutTail(r)
@@ -132,8 +132,8 @@ func byDegree(pp *node) bool {
 
 // midway joins a case between a subject and what is laid on it with that.
 func midway(cond, vp *node, cost int) (node, bool) {
-	if passive := withoutTail(vp); passive.rule == rulePassive && !rightOrSanction(passive) {
-		return node{}, false // "nếu mua chung cư | chưa được nghiệm thu": which ones
+	if laid := firstOf(vp); laid.rule == rulePassive && !rightOrSanction(laid) || laid.rule == ruleBe || laid.class == "punish" && laid.flags&(flagTAM|flagPassive) == 0 && firstWord(headLex(laid).viOf()) != "bị" {
+		return node{}, false // "nếu mua chung cư | chưa được nghiệm thu": which ones; "khi ra quyết định | xử phạt": on that
 	}
 	if cond.cat != catCond || cond.rule == ruleButFor || vp.rule == ruleMidVP && !byDegree(vp.l) || vp.rule == ruleBe || core(vp).rule == ruleDoV || !binding(vp) {
 		return node{}, false
