@@ -503,6 +503,9 @@ func (r *reader) rule(f Fact, seg *article.Segment) bool {
 	if r.opt.Narrative && !r.passage.known() && !r.section.known() && !strings.HasPrefix(seg.Text, "Theo đó") {
 		return false
 	}
+	if cl.Class == "be" && holds(strings.ToLower(cl.Subject), reasons) {
+		return false // "Lý do hàng đầu là thu nhập thấp"
+	}
 	if cl.SubjectClass == "person" && len(cl.Mentions) > 0 {
 		return false // no rule speaks of one by name
 	}
@@ -528,6 +531,9 @@ func (r *reader) rule(f Fact, seg *article.Segment) bool {
 	}
 	return !strings.HasPrefix(f.Text, "Under ") && !strings.HasPrefix(f.Text, "According ")
 }
+
+// reasons are the nouns of what no paper sets: why something is so, and what stands in its way.
+var reasons = []string{"reason", "cause", "difficult", "obstacle", "shortcoming"}
 
 // ofYearsBefore reports a clause with a date in a year before that of publication.
 func (r *reader) ofYearsBefore(cl transfer.Clause) bool {

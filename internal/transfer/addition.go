@@ -43,7 +43,7 @@ func (s *Sentence) adds(j, end int, nd *node) bool {
 	if k := headClass(coreOf(nd).r); (k == "order" || k == "say" || ofName(nd)) && subjectOf(coreOf(nd)).class.agent() && !bare(nd) && s.speaks(j+1, end) && !s.engine.closesVerb(s, j) {
 		return true // "…, nhấn mạnh hai nội dung …"
 	}
-	return s.turnsAt(j, end) > 0 && statistic(nd) || s.consists(j+1, nd) || totals.has(two) && s.figuresTill(j+3, end) || s.counted(j+1, end) || s.levelOf(j+1, end, nd)
+	return s.turnsAt(j, end) > 0 && (statistic(nd) || countsSo(nd)) || s.consists(j+1, nd) || totals.has(two) && s.figuresTill(j+3, end) || s.counted(j+1, end) || s.levelOf(j+1, end, nd)
 }
 
 // compares reports a comparison with its figure at token i, or one that needs none: "gấp hơn bốn lần", "sát ngưỡng cảnh báo".
@@ -241,6 +241,12 @@ func (s *Sentence) ofItself(i, end int) bool {
 func statistic(nd *node) bool {
 	k := headClass(orSelf(coreOf(nd).r))
 	return nd.flags&flagQuantity != 0 && (tellsFigure(nd) || k == "reach" || k == "rise" || k == "fall") && moodOf(coreOf(nd).r) == Done
+}
+
+// countsSo reports a clause of how many somebody has or did, which nothing behind "nhưng" takes back: "Cả nước có 46.000 doanh nghiệp vận tải".
+func countsSo(nd *node) bool {
+	core := coreOf(nd)
+	return core.rule == ruleS && nd.flags&flagQuantity != 0 && moodOf(core.r) == Done && (headClass(core.r) == "own" || pastMarked(core.r))
 }
 
 // counted reports the next share or number with its own predicate at token i: "…, 18% là người dân tộc thiểu số".

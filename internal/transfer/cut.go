@@ -298,6 +298,10 @@ func newClause(s *Sentence, j int, nd *node) bool {
 	if j+4 > len(s.toks) || s.toks[j].In(s.text) != "," && s.toks[j].Key != "và" || limited(s, j) {
 		return false
 	}
+	figure := s.toks[j].In(s.text) == "," && s.figureEnds(nd)
+	if s.toks[j].In(s.text) == "," && s.toks[j+1].Key == "và" {
+		j++ // "đã giải ngân 3.200 tỷ đồng, và 14 dự án đã hoàn thành"
+	}
 	if s.toks[j].Key == "và" && j > 0 && s.toks[j-1].Capital && s.toks[j+1].Capital {
 		return false
 	}
@@ -327,8 +331,8 @@ func newClause(s *Sentence, j int, nd *node) bool {
 			return true // "…, đến nay hai bên đã …"
 		}
 		switch {
-		case figureClauses(nd, next):
-			return true
+		case figureClauses(nd, next), figure:
+			return true // "được nâng từ 50% lên 60%, thời điểm áp dụng là năm 2026"
 		case lists(nd, next) && !tellsFigure(nd):
 			return false
 		case lists(nd, next):
@@ -504,6 +508,9 @@ func (s *Sentence) conditional(i int) bool {
 	if key == "khi" && i > 1 && s.toks[i-1].Key == "trong" && s.toks[i-2].In(s.text) == "," {
 		return false // ", trong khi …" sets something else against it
 	}
+	if key == "khi" && s.dayThat(i) {
+		return false
+	}
 	if key == "nếu" && i+2 < len(s.toks) && s.toks[i+1].Key == "không" && (s.toks[i+2].Key == "sẽ" || s.toks[i+2].Key == "thì") {
 		return false // "…, nếu không sẽ bị thu hồi": what follows otherwise
 	}
@@ -514,6 +521,11 @@ func (s *Sentence) conditional(i int) bool {
 		return false // "trường công lập", "trong mọi trường hợp"
 	}
 	return conditions.has(key) && !s.within(i, otherwise[key])
+}
+
+// dayThat reports "khi" at token i behind a date and a comma, which says what was so then: "phát sinh trong năm 2022, khi giá than tăng gấp 4 lần".
+func (s *Sentence) dayThat(i int) bool {
+	return i > 1 && s.toks[i].Key == "khi" && s.toks[i-1].In(s.text) == "," && s.toks[i-2].Kind == viet.Date
 }
 
 // opensOwn reports whether a condition opens at token i, behind a comma, of what stands behind it and "thì".
@@ -709,6 +721,9 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 	}
 	if _, paper := s.toks[min(k+1, end-1)].Value.(*viet.Citation); comma && one == "theo" && paper {
 		return true // "bị cấm tham gia đấu thầu 3 năm, theo Quyết định số 517/QĐ-UBND"
+	}
+	if comma && (s.dayThat(k) || s.toks[k].Kind == viet.Date && k+1 == end) {
+		return true // "có hiệu lực từ ngày ký, 8/8/2025"
 	}
 	if comma && (one == "mỗi" || two == "còn lại" || two == "phần còn" || two == "số còn") {
 		return true // "có 3 khu công nghiệp, mỗi khu rộng 200 ha"

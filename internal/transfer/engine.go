@@ -158,6 +158,11 @@ func (e *Engine) Clauses(text string, opt Options) []Clause {
 
 // Clauses is Engine.Clauses for a sentence that is asked more than one question.
 func (s *Sentence) Clauses(opt Options) []Clause {
+	return s.pastInsertion(s.clauses(opt), opt)
+}
+
+// clauses reads a sentence as it stands.
+func (s *Sentence) clauses(opt Options) []Clause {
 	start, told, done := s.begins(&opt)
 	if done {
 		return told

@@ -287,7 +287,7 @@ func (s *Sentence) sourceBehind() (source string, at int) {
 func (s *Sentence) attributed(source string, at int, opt Options) []Clause {
 	whole := s.toks
 	s.toks = whole[:at]
-	out := s.Clauses(opt)
+	out := s.clauses(opt)
 	s.toks = whole
 	if len(out) == 0 || strings.HasPrefix(out[0].Text, "According to ") {
 		return out

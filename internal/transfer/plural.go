@@ -15,6 +15,8 @@ func (w *writer) pluralNP(nd *node) bool {
 			part = part.l
 		}
 		return severalPlaces(part)
+	case ruleAmid:
+		return w.pluralNP(nd.l.l) // "45 công trình, gồm 12 cầu, đã hoàn thành"
 	case ruleNPList:
 		if within(nd) {
 			for nd.rule == ruleNPList {
