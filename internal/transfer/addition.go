@@ -34,7 +34,7 @@ func (s *Sentence) adds(j, end int, nd *node) bool {
 		k := headClass(coreOf(nd).r)
 		return (k == "rise" || k == "fall") && s.counts(j) || s.names(j+2, min(end, j+examplesReach), "đến") && !s.figures(j+1, end) // "…, từ đăng ký khai sinh đến mở tài khoản"
 	}
-	if s.presents(j+1, nd) || s.figureEnds(nd) && s.countless(j+1, end) {
+	if s.presents(j+1, nd) || s.figureEnds(nd) && s.countless(j+1, end) || s.closedBefore(nd) && s.freshSubject(j+1, end) {
 		return true
 	}
 	if ofName(nd) && !bare(nd) && s.engine.opensVerb(s, j+1) && !limited(s, j) && !s.engine.closesVerb(s, j) {
@@ -184,6 +184,28 @@ func (s *Sentence) presents(i int, nd *node) bool {
 
 // figureEnds reports a clause that ends in a figure, with which no list of things goes on.
 func (s *Sentence) figureEnds(nd *node) bool { return s.toks[nd.last-1].Kind == viet.Quantity }
+
+// closedBefore reports a clause that ends in a figure, a time or an adjective: the noun behind its comma is no member of a list in it.
+func (s *Sentence) closedBefore(nd *node) bool {
+	return s.figureEnds(nd) || endsInTime(nd) || lastLeaf(nd).cat == catA && headClass(coreOf(nd).r) != "own"
+}
+
+// freshSubject reports a noun phrase with a marked predicate of its own at token i, as far as it can be read, which limits nothing: "…, người có kinh nghiệm
+// có thể hưởng 60 triệu đồng".
+func (s *Sentence) freshSubject(i, end int) bool {
+	if s.names(i, i+1, "trong", "nếu", "khi", "riêng", "trừ") || s.toks[i].Kind != viet.Word || limited(s, i) {
+		return false
+	}
+	c := s.chart()
+	for k := i + 1; k+2 < min(end, i+briefTokens) && s.toks[k].In(s.text) != ","; k++ {
+		can := s.toks[k].Key == "có" && s.toks[k+1].Key == "thể"
+		if (can || resuming[s.toks[k].Key] && s.toks[k].Key != "là") && !s.inside[k] && !s.within(k, otherwise[s.toks[k].Key]) {
+			np := best(c.over(i, k), catNP)
+			return np != nil && np.flags&flagVerbal == 0
+		}
+	}
+	return false
+}
 
 // countless reports a clause of many things with its own tense at token i: "…, nhiều lô hàng đã xuống cấp".
 func (s *Sentence) countless(i, end int) bool {

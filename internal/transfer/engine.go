@@ -103,6 +103,8 @@ type Clause struct {
 	closed bool
 	// embeds is true where the clause ends in another: a predicate behind its comma may be of that.
 	embeds bool
+	// paper is the paper with a number that the clause is about or brings out, or nil.
+	paper *node
 	// exempted is true where an exception was not read: the clause says that there is one.
 	exempted bool
 	// last is the index of the token behind the clause in its sentence, heirs what an order leaves to what other bodies are asked.
@@ -195,6 +197,9 @@ func (s *Sentence) clauses(opt Options) []Clause {
 		}
 		if attendance {
 			break
+		}
+		if inside, found := e.inPaper(s, cl, end, opt); found {
+			return append(c.told, inside)
 		}
 		if next := e.continued(s, start, end, cl, c.subject, ok); next > 0 {
 			if s.amongThem(next-1, end) || s.countedAmong(cl, end) == next {
@@ -510,6 +515,9 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 	}
 	cl.Text = strings.TrimSuffix(cl.Text, ".") + exempted + "."
 	cl.Cut, cl.Inherited, cl.under, cl.last, cl.heirs, cl.closed, cl.exempted, cl.embeds = cut, inherited, under, j, heirs, adds, exempted != "", endsInFact(nd)
+	if cut {
+		cl.paper = paperOf(nd)
+	}
 	if !inherited {
 		cl.SubjectSpan = subjectOf(nd).span(s.toks)
 	}

@@ -201,6 +201,9 @@ var nounRules = []binary{
 		if r.lex != nil && r.lex.viOf() == "nhờ" || r.rule == rulePVP && r.l.lex.viOf() == "nhờ" {
 			return node{}, false // "giảm 20% so với kỳ trước | nhờ không còn cấp huyện": why it fell
 		}
+		if r.rule == rulePP && r.lex.viOf() == "thông qua" && r.class == doc && l.class.agent() {
+			return node{}, false // "HĐND tỉnh thông qua Nghị quyết số 7": it passed it
+		}
 		if r.rule == rulePVP && r.l.lex.en == "by" || r.lex.viOf() == "thêm" || r.lex.viOf() == "thành" || r.lex.viOf() == "giữa" && l.lex.viOf() == "hiệu quả" || r.lex.viOf() == "về" && (l.lex.has("title") || concerned(l) || l.rule == ruleLeaf && (r.class == place || r.class == named) && l.class.agent()) {
 			return node{}, false // "báo cáo Thủ tướng về …" reports on it
 		}

@@ -288,6 +288,9 @@ var phraseRules = []binary{
 		if r.flags&flagCoord != 0 || l.r.cat == catConj && l.r.lex.en == "but" && r.lex.viOf() == "chủ yếu" {
 			return node{}, false // "nguồn cung lao động rất lớn nhưng chủ yếu | là lao động phổ thông"
 		}
+		if l.r.cat == catComma && r.lex.viOf() == "chủ yếu" {
+			return node{}, false // "chưa có điện thoại thông minh, chủ yếu | ở vùng sâu": most of them are
+		}
 		if first := l.l; first.rule == ruleLeaf && strings.HasPrefix(first.lex.viOf(), "chưa ") && r.rule == ruleLeaf && !strings.HasPrefix(r.lex.viOf(), "chưa ") && !strings.HasPrefix(r.lex.viOf(), "không ") {
 			return node{}, false // "chưa đầy đủ và kịp thời": neither is
 		}
