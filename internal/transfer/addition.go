@@ -182,8 +182,11 @@ func (s *Sentence) presents(i int, nd *node) bool {
 	return false
 }
 
-// figureEnds reports a clause that ends in a figure, with which no list of things goes on.
-func (s *Sentence) figureEnds(nd *node) bool { return s.toks[nd.last-1].Kind == viet.Quantity }
+// figureEnds reports a clause that ends in a figure with its unit, with which no list of things goes on; "quận 9" is none.
+func (s *Sentence) figureEnds(nd *node) bool {
+	last := &s.toks[nd.last-1]
+	return last.Kind == viet.Quantity && strings.Trim(last.In(s.text), "0123456789.,-–") != ""
+}
 
 // closedBefore reports a clause that ends in a figure, a time or an adjective: the noun behind its comma is no member of a list in it.
 func (s *Sentence) closedBefore(nd *node) bool {

@@ -299,9 +299,6 @@ func newClause(s *Sentence, j int, nd *node) bool {
 		return false
 	}
 	figure := s.toks[j].In(s.text) == "," && s.figureEnds(nd)
-	if s.toks[j].In(s.text) == "," && s.toks[j+1].Key == "và" {
-		j++ // "đã giải ngân 3.200 tỷ đồng, và 14 dự án đã hoàn thành"
-	}
 	if s.toks[j].Key == "và" && j > 0 && s.toks[j-1].Capital && s.toks[j+1].Capital {
 		return false
 	}
@@ -322,6 +319,9 @@ func newClause(s *Sentence, j int, nd *node) bool {
 	}
 	c := s.chart()
 	found, listed := false, false
+	if s.toks[j].In(s.text) == "," && s.toks[j+1].Key == "và" {
+		j++ // "đã giải ngân 3.200 tỷ đồng, và 14 dự án đã hoàn thành"
+	}
 	for k := j + 4; k <= min(c.n, j+1+briefTokens); k++ {
 		next := best(c.over(j+1, k), catS)
 		if next == nil || subjectOf(next).flags&flagVerbal != 0 {
@@ -746,7 +746,7 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 	if !comma && two == "để xảy" {
 		return false // "trách nhiệm người đứng đầu | để xảy ra vi phạm": which of them
 	}
-	if !comma && i > 0 && s.toks[i-1].Key == "đủ" && purposes.has(one) {
+	if !comma && i > 0 && (s.toks[i-1].Key == "đủ" || s.toks[i-1].Key == "cách") && purposes.has(one) {
 		return false // "chưa đủ | để người dân sống được": for what it is not
 	}
 	if !comma && i > 0 && s.toks[i-1].Kind == viet.Quantity && purposes.has(one) && s.nextFigure(i, end) {

@@ -325,6 +325,9 @@ func (c *course) strays(cl *Clause, opens string) bool {
 	if cl.Inherited && !cl.under && !cl.Marked && cl.Class == "" && c.before == "issue" {
 		return true // "ban hành Nghị định xử phạt vi phạm về an ninh; phòng, chống tệ nạn": what it is about goes on
 	}
+	if k := c.before; cl.Inherited && !cl.under && !cl.Marked && cl.Class == "own" && (k == "agree" || k == "order" || k == "say") {
+		return true // "đồng tình với chủ trương, song đề nghị làm rõ khái niệm, đồng thời có chế tài …": that is proposed, too
+	}
 	if cl.Inherited && c.subject != nil && c.subject.subject != nil && strings.HasPrefix(strings.ToLower(c.subject.subject.lex.viOf()), "ban chỉ đạo") && (cl.Class == "punish" || judging.has(opens)) {
 		return true // it monitors the cases: others try them
 	}

@@ -231,6 +231,11 @@ var clauseRules = []binary{
 	{catVP, catComma, ruleFrontComma, func(l, r *node) (node, bool) {
 		return node{cat: catFront, cost: 1}, (headLex(l).in(speaking) || headLex(l).in(occasions)) && l.flags&(flagTAM|flagPassive) == 0 || inForce(l)
 	}},
+	// "Góp ý vào dự thảo, nhiều ý kiến cho rằng …": what they do as they say so
+	{catVP, catComma, ruleFrontComma, func(l, r *node) (node, bool) {
+		ok := l.first == 0 && l.flags&(flagTAM|flagPassive) == 0 && l.rule != rulePredicate && l.rule != ruleIntrans && l.rule != ruleVPList && l.rule != ruleTimeVP && !isA(l) && (l.rule != ruleVS || headLex(l).in(convinced)) && firstWord(headLex(l).viOf()) != "có" && !holdsMarked(l)
+		return node{cat: catFront, cost: 7}, ok
+	}},
 	{catPurp, catComma, ruleFrontComma, func(l, r *node) (node, bool) { return node{cat: catFront, cost: 3}, true }},
 	{catIf, catS, ruleIf, func(l, r *node) (node, bool) {
 		return node{cat: catCond, cost: 2}, r.rule == ruleS && (l.lex.vi != "do" || suffers(r))
@@ -342,6 +347,14 @@ func keepsFigure(np *node) bool {
 	np.walk(func(n *node) {
 		found = found || n.rule == ruleKept && (n.flags&flagQuantity != 0 || n.r.rule == ruleBareNP && n.r.l.rule == ruleNMeasure)
 	})
+	return found
+}
+
+// holdsMarked reports a predicate with another inside it that a marker puts into its time, which is no occasion, "Kiểm định khí thải xe máy | sẽ bắt đầu
+// từ …", or with a name that no list knows.
+func holdsMarked(vp *node) bool {
+	found := false
+	vp.walk(func(n *node) { found = found || n.rule == ruleTAM || n.rule == ruleLeaf && n.class == named && n.last-n.first > 1 })
 	return found
 }
 

@@ -65,6 +65,9 @@ var verbRules = []binary{
 		if l.l.lex.viOf() == "trở về" {
 			return node{}, false // "lập danh sách người trở về, bố trí tư vấn": nobody returns to advice
 		}
+		if l.r.cat == catComma && (l.class == "rise" || l.class == "fall") && (r.lex.in(bounds) || r.lex.viOf() == "xuống còn" || r.lex.viOf() == "lên") {
+			return node{}, false // "giảm nhanh, xuống còn 6,7%"
+		}
 		if r.lex.vi == "có hiệu lực" && l.r.cat == catComma {
 			return node{}, false // "khi Nhà nước thu hồi đất, có hiệu lực từ ngày 1/10": the paper does
 		}

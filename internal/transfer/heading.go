@@ -441,11 +441,11 @@ func (w *writer) done(vp *node) string {
 	return strings.TrimPrefix(w.np(act.r, roleSubject), "the ") + said + tail
 }
 
-// paperOf finds a verb that holds its object, a paper or a right of what it names: "announce a decision appointing", "revoke the licences of".
-var paperOf = regexp.MustCompile(`^(announce|present|sign|issue|revoke) (?:an? |the )?(\w+ (?:\w+ing|on|of))$`)
+// bearer finds a verb that holds its object, a paper or a right of what it names: "announce a decision appointing", "revoke the licences of".
+var bearer = regexp.MustCompile(`^(announce|present|sign|issue|revoke) (?:an? |the )?(\w+ (?:\w+ing|on|of))$`)
 
 // bearing gives act and object of such a verb, nil of another.
-func bearing(en string) []string { return paperOf.FindStringSubmatch(en) }
+func bearing(en string) []string { return bearer.FindStringSubmatch(en) }
 
 // behindAct writes the place and time that stand behind an act in a verb phrase.
 func (w *writer) behindAct(vp, act *node) string {

@@ -31,6 +31,7 @@ const remarkReach = 30
 
 // inserted finds a remark in the middle of the first clause of a sentence.
 func (s *Sentence) inserted() (insertion, bool) {
+	s.chart()
 	for i := 1; i+4 < len(s.toks); i++ {
 		if s.toks[i].In(s.text) == ";" || s.quoted[i] {
 			break
@@ -112,7 +113,7 @@ func (s *Sentence) without(in insertion) *Sentence {
 
 // pastInsertion tells the clauses of a sentence with a remark in its midst, without the remark. told is what it tells with it.
 func (s *Sentence) pastInsertion(told []Clause, opt Options) []Clause {
-	if !opt.Narrative || opt.Entire || opt.wholly || len(told) > 0 && told[0].Doubt <= surely && !told[0].Cut {
+	if !opt.Narrative || opt.Entire || opt.wholly || len(s.quoted) < len(s.toks) || len(told) > 0 && told[0].Doubt <= surely && !told[0].Cut {
 		return told
 	}
 	in, ok := s.inserted()

@@ -26,11 +26,6 @@ var instanceRules = []binary{
 	}},
 	// "Kết quả khảo sát cho thấy …", "dự án giúp người dân …": what acts in a manner of speaking
 	{catNP, catVP, ruleS, inert},
-	// "Góp ý vào dự thảo, nhiều ý kiến cho rằng …": what they do as they say so
-	{catVP, catComma, ruleFrontComma, func(l, r *node) (node, bool) {
-		ok := l.first == 0 && l.flags&(flagTAM|flagPassive) == 0 && l.rule != rulePredicate && l.rule != ruleVPList && l.rule != ruleTimeVP && !isA(l) && (l.rule != ruleVS || headLex(l).in(convinced)) && firstWord(headLex(l).viOf()) != "có"
-		return node{cat: catFront, cost: 7}, ok
-	}},
 	// "sự bền vững của môi trường": its sustainability
 	{catNominal, catA, ruleQuality, func(l, r *node) (node, bool) {
 		return node{cat: catN, cost: 2, class: abst, flags: flagMass, lex: r.lex}, (l.lex.vi == "sự" || l.lex.vi == "tính") && (qualityNoun(r.lex.english()) != "" || r.rule == ruleLeaf && !r.lex.has("attr"))

@@ -38,7 +38,7 @@ func governor(vp *node) *node {
 		return &node{cat: catTAM, first: vp.first, last: vp.first, lex: &lex{cat: catTAM, vi: "cần", en: "need"}} // "cần có cơ chế …; nghiên cứu …"
 	case vp.rule == ruleVVP && vp.l.rule == ruleLeaf && vp.l.lex.in(charged):
 		return vp.l // "các bộ có trách nhiệm rà soát …; báo cáo …"
-	case vp.rule == ruleVNVP && vp.class == "order", vp.rule == ruleVVP && (vp.class == "order" || vp.class == "agree"):
+	case vp.rule == ruleVNVP && vp.class == "order", vp.rule == ruleVVP && (vp.class == "order" || vp.class == "agree" || vp.l.rule == ruleLeaf && vp.l.lex.in(askingFor)):
 		return vp.l
 	}
 	return nil

@@ -49,7 +49,7 @@ var rankRules = []binary{
 	}},
 	// "tăng 12 điểm, lên 1.350 điểm"
 	{catVList, catPP, ruleVPTo, func(l, r *node) (node, bool) {
-		changed := l.rule == ruleVPComma && l.r.cat == catComma && (l.l.class == "rise" || l.l.class == "fall") && (l.l.flags&flagQuantity != 0 || multiplying(l.l))
+		changed := l.rule == ruleVPComma && l.r.cat == catComma && (l.l.class == "rise" || l.l.class == "fall") && (l.l.flags&flagQuantity != 0 || multiplying(l.l) || l.l.rule == ruleIntrans && l.l.l.rule == ruleVAdv)
 		return fromLeft(l.l, catVP, 1), changed && r.rule == rulePP && r.l.lex.in(bounds) && r.l.lex.vi != "từ" && (r.flags&flagQuantity != 0 || leftmost(r.r).lex.in(rankNouns))
 	}},
 	// "Mục tiêu đến năm 2030, cả nước có 5.000 km đường cao tốc"
