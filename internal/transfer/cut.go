@@ -529,6 +529,7 @@ func (s *Sentence) dayThat(i int) bool {
 }
 
 // opensOwn reports whether a condition opens at token i, behind a comma, of what stands behind it and "thì".
+// opensOwn reports whether a condition opens at token i, behind a comma or "và", of what stands behind it and "thì" or "sẽ".
 func (s *Sentence) opensOwn(i int) bool {
 	if i == 0 || s.toks[i-1].In(s.text) != "," && s.toks[i-1].Key != "và" || s.toks[i].Key != "nếu" && (s.toks[i].Key != "trường" || i+1 >= len(s.toks) || s.toks[i+1].Key != "hợp") {
 		return false
@@ -542,6 +543,9 @@ func (s *Sentence) opensOwn(i int) bool {
 		}
 		if s.toks[i-1].Key == "và" && s.toks[k].In(s.text) == "," {
 			return false
+		}
+		if s.toks[k].Key == "thì" || s.toks[k].Key == "sẽ" && s.toks[k-1].In(s.text) != "," {
+			return true // "…, nếu được thông qua sẽ có hiệu lực từ ngày 1/7"
 		}
 	}
 	return false
@@ -690,6 +694,8 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 	if s.toks[k].Key == "và" && k+2 < end {
 		if next := s.toks[k+1].Key + " " + s.toks[k+2].Key; next == "không quá" || next == "tối đa" || next == "không vượt" {
 			return false // it limits the figure before it
+		} else if s.opensOwn(k + 1) {
+			return true // "… và nếu được thông qua sẽ có hiệu lực từ ngày 1/7"
 		} else if next == "không có" {
 			return true // "… và không có lô hàng nào bị trả về"
 		}

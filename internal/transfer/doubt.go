@@ -366,6 +366,8 @@ func verbListRisk(nd *node) float64 {
 		r += riskPassiveAnd
 	}
 	if first := nd.l.l; moodOf(first) == Denied && moodOf(nd.r) != Denied && !isGiven(nd.r) && (nd.l.r.lex.english() != "but" || nd.r.rule != ruleTAM) { // "không phải nộp thuế nhưng vẫn phải kê khai" ends it
+	}
+	if first := nd.l.l; moodOf(first) == Denied && moodOf(nd.r) != Denied && !isGiven(nd.r) && !butMust(nd) {
 		r += riskDenial
 		if nd.l.r.cat == catComma {
 			r += riskDenialOn // "không tăng giá, cắt giảm dịch vụ"
@@ -376,6 +378,11 @@ func verbListRisk(nd *node) float64 {
 		r += riskTwoClauses
 	}
 	return r
+}
+
+// butMust reports a duty that is set against what need not be done: "không phải nộp thuế nhưng vẫn phải kê khai".
+func butMust(list *node) bool {
+	return list.l.r.lex.english() == "but" && list.r.rule == ruleTAM && (moodOf(list.r) == Duty || list.r.l.lex.en == "still")
 }
 
 // endsInAct reports whether a constituent ends in a preposition and a bare act: "trong lãnh đạo, chỉ đạo".
@@ -441,12 +448,19 @@ func listRisk(nd *node) float64 {
 	case givesSize(nd.l.l) && givesSize(nd.r): // "kỳ hạn bình quân 9,7 năm, lãi suất bình quân 3,05%/năm"
 	case nd.l.l.rule == ruleBareNP && nd.r.rule == ruleBareNP && nd.l.l.flags&nd.r.flags&flagQuantity != 0:
 		r += riskPlain // "diện tích hơn 13.000 km2, dân số gần 4 triệu người"
+	case nd.l.r.cat == catConj && measuredNP(nd.l.l) && measuredNP(nd.r):
+		r += riskPlain // "tiết kiệm 29 tỷ đồng chi phí và 3 triệu ngày công"
 	case plain(nd.r) && plain(nd.l.l):
 		r += riskPlain // "công nghiệp, năng lượng và xây dựng": fields, of whatever sort
 	default:
 		r += unlikeness(nd.l.class, nd.r.class)
 	}
 	return r
+}
+
+// measuredNP reports so much of something.
+func measuredNP(np *node) bool {
+	return (np.rule == ruleNumNP || np.rule == ruleShare) && !np.class.agent() && np.flags&flagQuantity != 0
 }
 
 // postThenPlace reports somebody of one country before another country: "trưởng đoàn Lào và Campuchia" are two.
@@ -571,6 +585,8 @@ func riskOf(s, nd *node) float64 {
 		return riskActors // "cơ sở kinh doanh vi phạm quy định | bị đình chỉ hoạt động"
 	case s.class == person && ofActors(s) && headLex(verbBehind(s)).viOf() == "phụ trách":
 		return riskActors // "Phó Chủ tịch phụ trách kinh tế | chỉ đạo …"
+	case sizeOfUndergone(s) && (counted(nd.r) || figuresAt(nd.r)):
+		return riskActors // "diện tích rừng bị thiệt hại | là 1.126 ha"
 	case s.flags&flagVerbal != 0 && forPurpose(s):
 		return riskActors // "mô hình trồng lúa tại Cần Thơ | giúp giảm …": what it is for
 	case s.flags&flagVerbal != 0 && s.class == doc && headClass(nd.r) == "say" && sentOn(s):
@@ -751,6 +767,21 @@ func sentOn(np *node) bool {
 // ofSuchSize reports things of which a verb phrase says how large those meant are.
 func ofSuchSize(np *node) bool {
 	return np.rule == ruleBareNP && np.l.rule == ruleNVP && np.l.l.flags&flagVerbal == 0 && hasSize(np.l.r)
+}
+
+// sizeOfUndergone reports the size or amount of what something has undergone: "diện tích rừng bị thiệt hại", "số tiền được hoàn trả".
+func sizeOfUndergone(np *node) bool {
+	if np.rule != ruleBareNP || np.l.rule != ruleNVP || np.l.r.flags&flagPassive == 0 {
+		return false
+	}
+	head := leftmost(np.l.l).lex
+	return head.in(sizeNouns) || head.in(counting) || head.in(amountNouns)
+}
+
+// figuresAt reports a copula or a verb of reaching before a figure: "là 1.126 ha", "đạt 5 tỷ đồng".
+func figuresAt(vp *node) bool {
+	first := firstOf(vp)
+	return first.rule == ruleBe && isFigure(first.r) || reaches(vp)
 }
 
 // verbBehind is the verb phrase that says which people or bodies are meant, of the last of several.

@@ -478,6 +478,9 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 	if first := subjectOf(coreOf(nd)); first != nil && first.first == start && s.speaksLater(start) {
 		return Clause{}, nil, false // "Báo cáo về dự thảo luật, Bộ trưởng A cho biết …": he does
 	}
+	if vp := coreOf(nd).r; inherited && vp != nil && vp.flags&flagPassive == 0 && actsNot(subjectOf(coreOf(nd))) && wantsActor(headLex(vp), class(headClass(vp))) {
+		return Clause{}, nil, false // "trách nhiệm thuộc về giám đốc; | không quy trách nhiệm cho HĐND": it does not
+	}
 	more := cut && !waiting(nd) && s.provisionsGoOn(j, nd)
 	if cut && (s.listed[j] || s.parts(j) || s.describesAt(j) || s.toks[j].Kind == viet.Punct && strings.Trim(s.toks[j].In(s.text), "-–") == "") {
 		return Clause{}, nil, false // "lực lượng thật sự | trong sạch": no preposition

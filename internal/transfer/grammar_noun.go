@@ -639,6 +639,9 @@ func makeCompound(l, r *node) (node, bool) {
 	if (l.class == org || l.class == person) && owed(r) {
 		return node{}, false // "giao UBND cấp tỉnh | quyền quyết định mức thu": it is given to them
 	}
+	if l.class.agent() && leftmost(r).lex.viOf() == "số tiền" {
+		return node{}, false // "chiếm đoạt của 1.600 bị hại | số tiền 320 tỷ đồng": it was taken from them
+	}
 	if l.rule == ruleLeaf && (l.en != "" || l.lex.has("title")) && l.class.agent() && leftmost(r).lex.in(reportedThings) {
 		return node{}, false // "báo cáo Thủ tướng Chính phủ | kết quả thực hiện": it is reported to him
 	}

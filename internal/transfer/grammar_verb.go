@@ -352,7 +352,7 @@ var verbRules = []binary{
 		if r.rule == ruleVPList && r.l.r.cat == catComma && strings.HasPrefix(headLex(r.r).viOf(), "hướng dẫn") && (l.lex.viOf() == "hỗ trợ" || l.lex.viOf() == "giúp") {
 			return node{}, false // "hỗ trợ Cuba khắc phục sự cố, hướng dẫn vận hành thiết bị": who helps guides, too
 		}
-		if has := withoutTail(r); (l.lex.viOf() == "bố trí" || l.lex.viOf() == "cho phép") && has.rule == ruleVNP && has.l.rule == ruleLeaf && has.l.lex.vi == "có" && has.flags&flagQuantity != 0 {
+		if has := firstOf(withoutTail(r)); (l.lex.viOf() == "bố trí" || l.lex.viOf() == "cho phép") && has.rule == ruleVNP && has.l.rule == ruleLeaf && has.l.lex.vi == "có" && has.flags&flagQuantity != 0 {
 			return node{}, false // "bố trí 2 công chức ở xã có trên 16.000 dân": such communes; "cho phép doanh nghiệp có dưới 10 lao động …": such firms
 		}
 		if l.lex.viOf() == "sử dụng" && headLex(r).has("state") {
@@ -1006,6 +1006,9 @@ func otherObject(l, r *node) bool {
 	}
 	if l.lex.viOf() == "mua" && r.rule != ruleNPList && ownerIn(r) != nil && ownerIn(r).class == person {
 		return true // "mua thiết bị của một người quen": from him
+	}
+	if r.rule == ruleBareNP && r.class == period && r.l.rule == ruleLeaf && (r.lex.viOf() == "giờ" || r.lex.viOf() == "ngày") {
+		return true // "xác minh từ 48 giờ xuống còn 12 | giờ": of the figure
 	}
 	if l.lex.viOf() == "cho phép" && (r.class == person || r.class == org) {
 		return true // "cho phép doanh nghiệp có dưới 10 lao động | hoãn đóng": what they are allowed is still to come

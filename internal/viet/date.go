@@ -7,7 +7,7 @@ import (
 )
 
 var dayParts = map[string]string{
-	Key("sáng"): "morning", Key("trưa"): "noon", Key("chiều"): "afternoon", Key("tối"): "evening", Key("đêm"): "night",
+	Key("rạng"): "morning", Key("sáng"): "morning", Key("trưa"): "noon", Key("chiều"): "afternoon", Key("tối"): "evening", Key("đêm"): "night",
 	Key("đầu"): "early", Key("giữa"): "mid", Key("cuối"): "late", Key("hết"): "end",
 }
 
@@ -356,7 +356,7 @@ func (l *lexer) month(i int) match {
 	}
 	m, ok := l.number(i+1, 1, 12)
 	if !ok {
-		return match{}
+		return l.monthName(i)
 	}
 	if l.dash(i+2) && l.glued(i+2) == l.glued(i+3) {
 		if to, end := l.monthYear(i + 3); end > 0 && to.Month > m {
@@ -367,6 +367,29 @@ func (l *lexer) month(i int) match {
 	if end == i+2 && l.measured(end) {
 		return match{}
 	}
+	return dated(end, w)
+}
+
+// monthNames are the months that are written with a word and a capital. The first and the last have names of the lunar calendar.
+var monthNames = map[string]int{Key("Hai"): 2, Key("Ba"): 3, Key("Tư"): 4, Key("Năm"): 5, Key("Sáu"): 6, Key("Bảy"): 7, Key("Tám"): 8, Key("Chín"): 9, Key("Mười"): 10}
+
+// monthName recognises "tháng Bảy", "tháng Mười Một năm 2025", but not "Cách mạng Tháng Tám".
+func (l *lexer) monthName(i int) match {
+	name := l.at(i + 1)
+	if name == nil || !name.capital || l.at(i).capital {
+		return match{}
+	}
+	m, end := monthNames[name.key], i+2
+	if next := l.at(end); m == 10 && next != nil && next.capital {
+		switch next.key {
+		case "một", "hai":
+			m, end = map[string]int{"một": 11, "hai": 12}[next.key], end+1
+		}
+	}
+	if next := l.at(end); m == 0 || next != nil && next.class == wordAtom && next.capital {
+		return match{}
+	}
+	w, end := l.withYear(When{Month: m}, end)
 	return dated(end, w)
 }
 

@@ -51,7 +51,7 @@ var roles = func() map[string]role {
 	add(scaleRole, "trăm nghìn ngàn vạn triệu tỷ tỉ chục")
 	add(numeralRole, "một hai ba bốn năm sáu bảy tám chín mười nửa")
 	add(dayRole, "ngày mùng mồng hôm")
-	add(dayPartRole, "sáng trưa chiều tối đêm")
+	add(dayPartRole, "rạng sáng trưa chiều tối đêm")
 	add(edgeRole, "đầu giữa cuối hết")
 	add(monthRole, "tháng")
 	add(yearRole, "năm")
