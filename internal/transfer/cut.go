@@ -609,6 +609,15 @@ func closedByPassive(nd *node) bool {
 	return nd.rule == rulePassive
 }
 
+// opensTail reports a comma at token j before words that go on with something else: "34 dự án đã được phê duyệt, trong đó 9 dự án …".
+func (s *Sentence) opensTail(j int) bool {
+	if j+2 >= len(s.toks) {
+		return false
+	}
+	one := s.toks[j+1].Key
+	return (tails.has(one) || tails.has(one+" "+s.toks[j+2].Key)) && !purposes.has(one)
+}
+
 // bare reports a clause whose verb stands alone: how, where and in what is its point.
 func bare(nd *node) bool {
 	for nd.r != nil && nd.rule != ruleIntrans {

@@ -92,6 +92,17 @@ var figureRules = []binary{
 	{catV, catS, ruleHave, func(l, r *node) (node, bool) {
 		return fromLeft(r, catHave, 1), l.rule == ruleLeaf && l.lex.vi == "có" && r.rule == ruleS && counts(r.l) && r.flags&flagTAM == 0
 	}},
+	// "tỉnh còn 46 thôn chưa có điện": there are so many of which this is said
+	{catV, catS, ruleHasWhich, func(l, r *node) (node, bool) {
+		if l.rule != ruleLeaf || !hasThere[l.lex.viOf()] || r.rule != ruleS || !counts(r.l) || r.l.flags&flagVerbal != 0 || r.r.rule == ruleVPList {
+			return node{}, false
+		}
+		if r.r.rule == ruleTAM && r.r.l.lex.en == "past" && r.r.r.rule == ruleIntrans && r.l.class != person {
+			return node{}, false // "cả nước có 28 dự án đã hoàn thành": 28 were
+		}
+		marked := r.r.rule == ruleTAM && r.r.l.lex.en != "must" && r.r.l.lex.en != "can" || r.r.rule == rulePassive && len(r.r.l.lex.feats) > 0
+		return node{cat: catVP, cost: 8, lex: l.lex, class: "own", flags: flagQuantity}, marked
+	}},
 	{catTAM, catHave, ruleHave, func(l, r *node) (node, bool) {
 		nd := fromLeft(r, catS, 2)
 		nd.flags |= flagTAM
@@ -111,6 +122,38 @@ var figureRules = []binary{
 		nd.flags |= flagPost
 		return nd, isOccasion(l) && r.rule == ruleS && (r.flags&flagTAM == 0 || r.r.rule == ruleTAM && (r.r.l.lex.vi == "đã" || r.r.l.lex.vi == "phải") && r.r.r.flags&(flagTAM|flagPassive) == 0) && (r.r.rule == ruleTAM || r.r.rule == ruleVNP || r.r.rule == rulePassive || r.class == "rise" || r.class == "fall" || r.class == "hold")
 	}},
+}
+
+// hasThere are the verbs of what a place or a body has.
+var hasThere = map[string]bool{"có": true, "còn": true, "hiện có": true, "hiện còn": true, "vẫn còn": true, "còn có": true, "đang có": true}
+
+// hasWhich writes "còn 46 thôn chưa có điện" as "still has 46 villages that do not yet have electricity".
+func (w *writer) hasWhich(nd *node, f form) string {
+	s, still := nd.r, ""
+	if strings.Contains(nd.l.lex.viOf(), "còn") {
+		still = "still"
+	}
+	does := s.r
+	if !s.l.class.agent() && does.rule == ruleTAM && does.l.lex.en == "prog" && does.r.rule == ruleIntrans && headLex(does.r).viOf() == "thi công" {
+		return realise("have", f, still) + " " + w.np(s.l, roleObject) + " under construction"
+	}
+	if !s.l.class.agent() && does.rule == ruleTAM && does.r.rule == ruleIntrans && headLex(does.r).has("agent") {
+		done := *s
+		done.r = under(does.l, passivised(does.r)) // "12 dự án đã hoàn thành"
+		s = &done
+	}
+	inner := writer{published: w.published, day: w.day, narrative: w.narrative}
+	who := inner.np(s.l, roleSubject)
+	told, ok := strings.CutPrefix(inner.clause(s), who+" ")
+	w.unsure += inner.unsure
+	if !ok {
+		w.unsure++
+	}
+	which := " that "
+	if s.l.class == person {
+		which = " who "
+	}
+	return realise("have", f, still) + " " + who + which + told
 }
 
 // tailsFigure reports a predicate that says of the figure before it how it has changed or what it is compared with.

@@ -551,6 +551,9 @@ func makeClause(l, r *node) (node, bool) {
 	if r.rule == ruleAdvVP && r.l.lex.has("end") && l.cat == catNP && figureNoun(leftmost(l).lex) && reckons(firstOf(r.r)) {
 		return node{}, false // "tỷ lệ hồ sơ giải quyết đúng hạn | đã tăng 5%"
 	}
+	if first := firstOf(r); first.rule == ruleTAM && !permits(first) && hasSoMany(l) || r.rule == rulePassive && len(r.l.lex.feats) > 0 && hasSoMany(l) {
+		return node{}, false // "tỉnh có 46 thôn | chưa có điện": they do not
+	}
 	if heldPaper(l, r) || l.rule == ruleBareNP && l.l.rule == ruleNPP && origin(l.l.r) && (r.class == "rise" || r.class == "fall") {
 		return node{}, false // "tỷ lệ hộ nghèo | từ 9% giảm xuống 5%"
 	}
@@ -570,6 +573,17 @@ func makeClause(l, r *node) (node, bool) {
 		return node{}, false
 	}
 	return clauseOf(l, r), true
+}
+
+// hasSoMany reports one place with so many things that it has: "toàn tỉnh có 46 thôn".
+func hasSoMany(np *node) bool {
+	n := np.l
+	if np.rule == ruleDetNP && np.l.lex.viOf() == "toàn" {
+		n = np.r
+	} else if np.rule != ruleBareNP {
+		return false
+	}
+	return n.rule == ruleNVP && n.class == place && n.l.rule == ruleLeaf && n.r.rule == ruleVNP && hasThere[headLex(n.r).viOf()] && counts(n.r.r)
 }
 
 // contributes reports people who take part in something before how long they have: "người tham gia bảo hiểm y tế 5 năm liên tục | được hưởng …".

@@ -89,6 +89,7 @@ var narrow = []narrowed{
 	{catV, catTimeVP, ruleVSame, madeBy(ruleLeaf, ruleVThat), madeBy(ruleTimeVP)},
 	{catV, catVP, ruleHasV, madeBy(ruleLeaf), madeBy(ruleVNP)},
 	{catV, catS, ruleHave, madeBy(ruleLeaf), madeBy(ruleS)},
+	{catV, catS, ruleHasWhich, madeBy(ruleLeaf), madeBy(ruleS)},
 	{catV, catS, ruleSome, madeBy(ruleLeaf), madeBy(ruleS)},
 	{catV, catS, ruleSomeDo, madeBy(ruleLeaf), madeBy(ruleS)},
 	{catV, catS, ruleStillDo, madeBy(ruleLeaf), madeBy(ruleS)},

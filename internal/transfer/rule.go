@@ -137,6 +137,7 @@ const (
 	ruleBeRange   // là từ 10 đồng đến 20 đồng
 	ruleThere     // hiện có 12 N
 	ruleHave      // đã có 34 N VP
+	ruleHasWhich  // tỉnh còn 46 N VP
 	ruleNWhole    // N toàn ngành
 	ruleNFirst    // lần đầu tiên S
 	ruleNState    // tình trạng S

@@ -285,6 +285,8 @@ func (w *writer) vp(nd *node, f form) string {
 			return w.vp(nd.l.l, f) + ", " + w.prepOf(nd.r, headLex(nd)) // "tăng 34% so với năm trước, lên 45.000"
 		}
 		return w.vp(nd.l.l, f) + " " + w.prepOf(nd.r, headLex(nd))
+	case ruleHasWhich:
+		return w.hasWhich(nd, f)
 	case ruleVPSize:
 		return w.sized(nd, f)
 	case rulePairVP:
