@@ -233,7 +233,7 @@ var clauseRules = []binary{
 	}},
 	// "Góp ý vào dự thảo, nhiều ý kiến cho rằng …": what they do as they say so
 	{catVP, catComma, ruleFrontComma, func(l, r *node) (node, bool) {
-		ok := l.first == 0 && l.flags&(flagTAM|flagPassive) == 0 && l.rule != rulePredicate && l.rule != ruleIntrans && l.rule != ruleVPList && l.rule != ruleTimeVP && !isA(l) && (l.rule != ruleVS || headLex(l).in(convinced)) && firstWord(headLex(l).viOf()) != "có" && !holdsMarked(l)
+		ok := l.first == 0 && l.flags&(flagTAM|flagPassive) == 0 && l.rule != rulePredicate && headLex(l).viOf() != "dự kiến" && l.rule != ruleVPList && l.rule != ruleTimeVP && !isA(l) && (l.rule != ruleVS || headLex(l).in(convinced)) && firstWord(headLex(l).viOf()) != "có" && !holdsMarked(l)
 		return node{cat: catFront, cost: 7}, ok
 	}},
 	{catPurp, catComma, ruleFrontComma, func(l, r *node) (node, bool) { return node{cat: catFront, cost: 3}, true }},
@@ -354,7 +354,9 @@ func keepsFigure(np *node) bool {
 // từ …", or with a name that no list knows.
 func holdsMarked(vp *node) bool {
 	found := false
-	vp.walk(func(n *node) { found = found || n.rule == ruleTAM || n.rule == ruleLeaf && n.class == named && n.last-n.first > 1 })
+	vp.walk(func(n *node) {
+		found = found || n.rule == ruleTAM || n.rule == ruleLeaf && n.class == named && n.last-n.first > 1
+	})
 	return found
 }
 

@@ -70,15 +70,17 @@ func (s *Sentence) resumed(i int, byWhom, bare bool) (insertion, bool) {
 	return insertion{}, false
 }
 
-// subjectTo reports whether the words before the comma at token i are a subject, with or without adverbials or a speaker before it, and nothing more.
+// subjectTo reports whether the words before the comma at token i are a subject, with or without adverbials or a speaker before it, and nothing more, or
+// may be one: "hộ làm nghề gốm" has no marker of tense.
 func (s *Sentence) subjectTo(i int) bool {
 	c := s.chart()
 	for j := 0; j < i; j++ {
 		if j > 0 && s.toks[j-1].In(s.text) != "," && !s.quotes(max(0, j-2), j+1) {
 			continue
 		}
-		if best(c.over(j, i), catNP) != nil && best(c.over(j, i), catS) == nil {
-			return true
+		if np := best(c.over(j, i), catNP); np != nil {
+			nd := best(c.over(j, i), catS)
+			return nd == nil || nd.rule == ruleS && nd.r.flags&flagTAM == 0 && nd.l.flags&(flagProper|flagCapital) == 0
 		}
 	}
 	return false
@@ -113,29 +115,31 @@ func (s *Sentence) without(in insertion) *Sentence {
 
 // pastInsertion tells the clauses of a sentence with a remark in its midst, without the remark. told is what it tells with it.
 func (s *Sentence) pastInsertion(told []Clause, opt Options) []Clause {
-	if !opt.Narrative || opt.Entire || opt.wholly || len(s.quoted) < len(s.toks) || len(told) > 0 && told[0].Doubt <= surely && !told[0].Cut {
+	if !opt.Narrative || opt.Entire || opt.wholly || len(s.quoted) < len(s.toks) {
 		return told
 	}
 	in, ok := s.inserted()
-	if !ok || len(told) > 0 && told[0].Doubt <= surely && told[0].last < in.open {
+	if !ok || len(told) > 0 && (told[0].Doubt <= surely && told[0].last < in.open || !told[0].Cut && strings.Contains(told[0].Text, ", including ")) {
 		return told
 	}
 	bare := s.without(in)
 	defer bare.Done()
 	out := bare.clauses(opt)
-	empty := len(told) > 0 && told[0].last == in.open && strings.Contains(told[0].Text, "here are ")
-	switch {
-	case empty && len(out) == 0:
-		return nil // "đã có 12 doanh nghiệp | , phần lớn ở phía Nam, đăng ký": that there are is not the point
-	case len(out) == 0, !empty && len(told) > 0 && out[0].Doubt >= told[0].Doubt:
+	if len(told) > 0 && !s.beforePoint(told[0], in) && (len(out) == 0 || out[0].Doubt >= told[0].Doubt) {
 		return told
 	}
-	if in.source != "" && !strings.HasPrefix(out[0].Text, "According to ") {
+	if len(out) == 0 || in.source == "" {
+		return out
+	}
+	if !strings.HasPrefix(out[0].Text, "According to ") {
 		out[0].Text = in.source + ", " + lowerFirst(out[0])
 		out[0].Class = "say"
 	}
-	if in.source != "" {
-		return out[:1]
-	}
-	return out
+	return out[:1]
+}
+
+// beforePoint reports a clause that ends before the words behind a remark, which tell its point: "đã có 12 doanh nghiệp | , phần lớn ở phía Nam, đăng
+// ký", "hộ làm nghề gốm | , chủ yếu là người Chăm, đã nhận tiền".
+func (s *Sentence) beforePoint(cl Clause, in insertion) bool {
+	return cl.Cut && cl.last >= in.open && cl.last <= in.shut && (strings.Contains(cl.Text, "here are ") || s.subjectTo(in.open))
 }
