@@ -34,7 +34,7 @@ func (s *Sentence) adds(j, end int, nd *node) bool {
 		k := headClass(coreOf(nd).r)
 		return (k == "rise" || k == "fall") && s.counts(j) || s.names(j+2, min(end, j+examplesReach), "đến") && !s.figures(j+1, end) // "…, từ đăng ký khai sinh đến mở tài khoản"
 	}
-	if s.presents(j+1, nd) || s.figureEnds(nd) && s.countless(j+1, end) || s.closedBefore(nd) && s.freshSubject(j+1, end) {
+	if s.presents(j+1, nd) || s.figureEnds(nd) && s.countless(j+1, end) || s.closedBefore(nd) && (s.freshSubject(j+1, end) || s.freshAct(j+1, end)) {
 		return true
 	}
 	if ofName(nd) && !bare(nd) && s.engine.opensVerb(s, j+1) && !limited(s, j) && !s.engine.closesVerb(s, j) {
@@ -191,6 +191,50 @@ func (s *Sentence) figureEnds(nd *node) bool {
 // closedBefore reports a clause that ends in a figure, a time or an adjective: the noun behind its comma is no member of a list in it.
 func (s *Sentence) closedBefore(nd *node) bool {
 	return s.figureEnds(nd) || endsInTime(nd) || lastLeaf(nd).cat == catA && headClass(coreOf(nd).r) != "own"
+}
+
+// freshAct reports one more act at token i, which is more likely than a noun phrase: "điều động 46 cán bộ trong 60 ngày, lập tổ công tác".
+func (s *Sentence) freshAct(i, end int) bool {
+	if s.toks[i].Kind != viet.Word || limited(s, i) || laterPredicate(s, i, end) {
+		return false
+	}
+	c := s.chart()
+	for k := min(end, i+remarkReach); k > i+2; k-- {
+		vp, np := best(c.over(i, k), catVP), best(c.over(i, k), catNP)
+		if vp != nil || np != nil {
+			return vp != nil && vp.rule == ruleVNP && (np == nil || vp.cost+surelyVerb <= np.cost)
+		}
+	}
+	return false
+}
+
+// turnsFigure reports a word at token j, without a comma before it, that turns from a figure to what limits none: "là 10.000 tỷ đồng nhưng đến hết tháng 7
+// mới giải ngân được 1.870 tỷ đồng".
+func (s *Sentence) turnsFigure(j, end int, nd *node) bool {
+	next := s.turnsAt(j, end)
+	if next == 0 || !statistic(nd) && !countsSo(nd) && !isAmount(nd) {
+		return false
+	}
+	for k := next; k < min(end, next+nextFigure); k++ {
+		if limiting[s.toks[k].Key] {
+			return false
+		}
+	}
+	return !limited(s, j)
+}
+
+// isAmount reports a clause that says of a sum how much it is.
+func isAmount(nd *node) bool {
+	core := coreOf(nd)
+	return core.rule == ruleS && core.r.rule == ruleBe && core.r.r.flags&flagQuantity != 0 && core.l.class == money
+}
+
+// caused reports a cause at token j, without a comma before it, of a figure that was measured: "mới đạt 38% kế hoạch do vướng giải phóng mặt bằng".
+func (s *Sentence) caused(j, end int, nd *node) bool {
+	if one := s.toks[j].Key; one != "do" && one != "vì" && one != "bởi" || s.inside[j] || j+3 >= end {
+		return false
+	}
+	return tellsFigure(coreOf(nd)) && moodOf(coreOf(nd).r) == Done && !limited(s, j)
 }
 
 // freshSubject reports a noun phrase with a marked predicate of its own at token i, as far as it can be read, which limits nothing: "…, người có kinh nghiệm

@@ -544,9 +544,6 @@ func (s *Sentence) opensOwn(i int) bool {
 		if s.toks[i-1].Key == "và" && s.toks[k].In(s.text) == "," {
 			return false
 		}
-		if s.toks[k].Key == "thì" || s.toks[k].Key == "sẽ" && s.toks[k-1].In(s.text) != "," {
-			return true // "…, nếu được thông qua sẽ có hiệu lực từ ngày 1/7"
-		}
 	}
 	return false
 }
@@ -573,7 +570,7 @@ var otherwise = map[string][]string{
 	"song":   {"song phương", "song song", "song hành", "song ngữ"},
 	"khi":    {"đôi khi"},
 	"ngoại":  {"ngoại tệ", "ngoại giao", "ngoại hối", "ngoại thương", "ngoại ngữ", "ngoại khóa", "ngoại thành", "ngoại trú", "đối ngoại", "hải ngoại", "ngoại lực", "ngoại binh", "ngoại kiều", "ngoại vụ"},
-	"trừ":    {"khấu trừ", "trừ điểm", "phòng trừ", "diệt trừ", "giảm trừ", "bài trừ", "bù trừ", "trừ lùi", "loại trừ", "miễn trừ", "trừ sâu", "trừ hại"},
+	"trừ":    {"khấu trừ", "trừ điểm", "phòng trừ", "diệt trừ", "giảm trừ", "bài trừ", "bù trừ", "trừ lùi", "loại trừ", "miễn trừ", "trừ sâu", "trừ hại", "khai trừ", "trừ bì"},
 }
 
 // waiting reports whether the last verb of a clause may still want a predicate for its object: "giúp mọi khâu | trở nên minh bạch".
@@ -689,6 +686,9 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 	if s.dutyByThen(i, end) {
 		return true
 	}
+	if s.stresses(i, end) {
+		return true
+	}
 	if limited(s, i) {
 		return false
 	}
@@ -774,6 +774,11 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 		return adjunct || one == "vì" && opt.Narrative && s.counts(i) && !s.names(0, i, "không", "chưa")
 	}
 	return e.opensVerb(s, k) && !laterPredicate(s, k, end) && (!e.closesVerb(s, i) || !s.opensTransitive(k))
+}
+
+// stresses reports a comma at token i before what holds most of all: it limits nothing, "nhiều quy định đã bộc lộ bất cập, nhất là sau khi sáp nhập".
+func (s *Sentence) stresses(i, end int) bool {
+	return i+3 < end && s.toks[i].In(s.text) == "," && (s.toks[i+1].Key == "nhất" && s.toks[i+2].Key == "là" || s.toks[i+1].Key == "đặc" && s.toks[i+2].Key == "biệt")
 }
 
 // joins reports a verb of joining two ends shortly before token i.

@@ -210,7 +210,7 @@ func (s *Sentence) saysBefore(start, k int) bool {
 	c := s.chart()
 	for v := k - 1; v > start && v >= k-3; v-- {
 		for _, nd := range c.over(v, k).nodes {
-			if nd.cat == catV && nd.rule == ruleLeaf && nd.frames&frameThat != 0 && nd.class == "say" {
+			if nd.cat == catV && nd.rule == ruleLeaf && nd.frames&frameThat != 0 && (nd.class == "say" || nd.lex.viOf() == "cho thấy") {
 				return true
 			}
 		}
@@ -275,7 +275,7 @@ func (s *Sentence) sourceBehind() (source string, at int) {
 			continue
 		}
 		source = s.engine.attribution(s, i+1, end+1)
-		if !strings.HasPrefix(source, "According to ") || s.quotes(0, i) {
+		if !strings.HasPrefix(source, "According to ") && !strings.HasPrefix(source, "Under ") || s.quotes(0, i) {
 			return "", 0
 		}
 		return source, i

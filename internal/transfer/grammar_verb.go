@@ -422,6 +422,9 @@ var verbRules = []binary{
 		if r.rule == rulePP && r.l.lex.vi == "do" && r.class == person && (l.rule == ruleVNP || headClass(l) == "hold") && l.flags&flagPassive == 0 {
 			return node{}, false // "thành lập hội đồng do Bộ trưởng làm chủ tịch": he does not establish it
 		}
+		if r.rule == rulePP && r.l.lex.vi == "do" && r.class.agent() && (l.class == "rise" || l.class == "fall" || l.class == "reach") {
+			return node{}, false // "số khách giảm 20% do các hãng bay cắt chuyến": it is why, not by whom
+		}
 		if l.rule == ruleVNP && amounts(l.r) && (sameMeasure(r) || r.rule == rulePP && r.l.lex.vi == "bằng" && r.r.rule == ruleNumNP && r.r.class == money) {
 			return node{}, false // "hưởng trợ cấp bằng 3 tháng lương": it is equal to that
 		}
@@ -859,7 +862,7 @@ func makeObject(l, r *node) (node, bool) {
 	if l.rule == ruleVAdv && comparing(l.r.lex) {
 		return node{}, false // "không được hưởng thấp hơn mức lương tối thiểu": less than that
 	}
-	if l.class == "punish" && r.rule == ruleNumNP && (r.class == unit || r.class == period) {
+	if l.class == "punish" && r.rule == ruleNumNP && (r.class == unit && (r.r.lex.viOf() != "vụ" || l.lex.get("vụ") == "") || r.class == period) {
 		return node{}, false // "đình chỉ công tác 15 ngày đối với chủ tịch xã": for so long
 	}
 	if comparing(l.lex) && r.rule == ruleBareNP && (r.l.rule == ruleNMeasure && !isLevel(r) || r.l.rule == ruleNPP && byRange(r.l.r)) {

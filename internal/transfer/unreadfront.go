@@ -52,7 +52,8 @@ func (s *Sentence) undergoneAt(i, end int) bool {
 
 // actBehind translates the clause behind the comma at token k, with the time at start.
 func (e *Engine) actBehind(s *Sentence, start, k, end int, opt Options) (Clause, *legacy, bool) {
-	opt.front = s.timeBefore(start, k)
+	unread := false
+	opt.front, unread = s.timeBefore(start, k)
 	cl, heirs, ok := e.clause(s, k+1, end, nil, opt)
 	if !ok || cl.Doubt > maxBehind || cl.Inherited || !class(cl.SubjectClass).agent() && !cl.told || saysSelf(cl) || grouped[cl.Class] && cl.Class != "say" && cl.Class != "order" && cl.Class != "agree" || levelVerbs[cl.Class] || cl.Mood != Done {
 		return Clause{}, nil, false
@@ -63,7 +64,7 @@ func (e *Engine) actBehind(s *Sentence, start, k, end int, opt Options) (Clause,
 	if strings.HasSuffix(cl.Text, " spoke.") {
 		return Clause{}, nil, false // "…, ông A nói": whose words were not read
 	}
-	if len(cl.Amounts) > 0 && opt.front == nil && s.placed(start, k) {
+	if len(cl.Amounts) > 0 && unread {
 		return Clause{}, nil, false
 	}
 	return cl, heirs, true
@@ -75,18 +76,23 @@ func (s *Sentence) someone(i, j int) bool {
 	return np != nil && (np.class.agent() || np.class == place)
 }
 
-// timeBefore gives the time with which tokens [start, k) begin, with its comma, or nil.
-func (s *Sentence) timeBefore(start, k int) *node {
-	for j := start + 1; j < k; j++ {
-		if s.toks[j].In(s.text) == "," {
-			front := best(s.chart().over(start, j+1), catFront)
-			if front != nil && front.l.cat == catTime {
-				return front
-			}
-			return nil
+// timeBefore gives the last time before the comma at token k that is a part of tokens [start, k] by itself, with its comma, "Sau ba tháng phát động chiến
+// dịch, tính đến ngày 31/10, …", or nil; unread reports whether another part says when or where.
+func (s *Sentence) timeBefore(start, k int) (when *node, unread bool) {
+	part := start
+	for j := start + 1; j <= k; j++ {
+		if s.toks[j].In(s.text) != "," {
+			continue
 		}
+		front := best(s.chart().over(part, j+1), catFront)
+		if front != nil && front.l.cat == catTime {
+			when = front
+		} else {
+			unread = unread || s.placed(part, j)
+		}
+		part = j + 1
 	}
-	return nil
+	return when, unread
 }
 
 // placed reports whether tokens [start, k) say when or where.
