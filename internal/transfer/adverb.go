@@ -119,10 +119,13 @@ func (w *writer) adverbFirst(nd *node, f form) string {
 
 // eachFigure reports a predicate with a list of figures, each of one of the subjects: "là 9,6%, 10,3% và 9,5%".
 func eachFigure(vp *node) bool {
-	if vp.rule != ruleBe && vp.rule != ruleVNP || vp.r.rule != ruleNPList {
+	for vp.rule == ruleTAM {
+		vp = vp.r
+	}
+	if vp.rule != ruleBe && vp.rule != ruleVNP && vp.rule != rulePassHead || vp.r == nil || vp.r.rule != ruleNPList {
 		return false
 	}
-	return isFigure(vp.r.r)
+	return isFigure(vp.r.r) || vp.r.r.flags&flagQuantity != 0
 }
 
 // eachBy writes a predicate that has a figure for each of its subjects, which rise or fall by so much: "lần lượt giảm 9% và 17%".

@@ -18,6 +18,8 @@ func (w *writer) article(n *nominal, r role) string {
 	}
 	post := n.lex.has("title") && !professions.has(strings.ToLower(n.lex.viOf()))
 	switch {
+	case w.narrative && r == roleSubject && speaksForBody(n):
+		return "a " + n.text(false)
 	case n.flags&flagOwned != 0:
 		return n.text((n.class == person || n.class == thing || n.lex.has("many")) && !n.lex.has("the"))
 	case n.flags&flagProper != 0:
@@ -98,6 +100,15 @@ func (w *writer) article(n *nominal, r role) string {
 		return "the " + n.text(false)
 	}
 	return w.bare(n, r)
+}
+
+// speaksForBody reports who speaks for one named body, "đại diện Bộ Y tế cho biết": one person does.
+func speaksForBody(n *nominal) bool {
+	if n.lex.viOf() != "đại diện" || len(n.pre) > 0 || len(n.post) == 0 {
+		return false
+	}
+	body, ok := strings.CutPrefix(n.post[0], "of the ")
+	return ok && body != "" && body[0] >= 'A' && body[0] <= 'Z' && !strings.Contains(body, " and the ")
 }
 
 // settle gives a noun what its article is chosen by, and a meeting of the Central Committee its name.

@@ -879,6 +879,32 @@ func laterPredicate(s *Sentence, i, end int) bool {
 	return false
 }
 
+// endsInReduced reports a clause cut at token j whose verb only says which people or bodies are meant, since a predicate follows before the next
+// mark: "Đội ngũ giáo viên dạy tiếng Anh | tại các xã vùng cao gần như không tăng".
+func (s *Sentence) endsInReduced(j, end int, nd *node) bool {
+	if s.toks[j].Kind == viet.Punct {
+		return false
+	}
+	for n := range nd.ends {
+		if n.rule != ruleS || n.r.flags&flagTAM != 0 {
+			continue
+		}
+		who := n.l
+		return (who.rule == ruleBareNP || who.rule == ruleDetNP) && who.class.agent() && who.flags&(flagProper|flagCapital) == 0 && s.predicateBehind(j, end)
+	}
+	return false
+}
+
+// predicateBehind reports a word that only a predicate opens with behind token j, before the next mark.
+func (s *Sentence) predicateBehind(j, end int) bool {
+	for k := j + 1; k+1 < end && s.toks[k].Kind != viet.Punct; k++ {
+		if key := s.toks[k].Key; predicateFirst[key] && key != "có" && key != "mới" && key != "hiện" && !s.inside[k] && !s.inside[k+1] || key == "gần" && s.toks[k+1].Key == "như" {
+			return true
+		}
+	}
+	return false
+}
+
 // partOfWord reports a token that is a syllable of a longer word, "thiết bị", "chiếm dụng", "lý do", or stands behind its verb.
 func (s *Sentence) partOfWord(i int) bool {
 	s.chart()

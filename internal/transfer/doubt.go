@@ -282,7 +282,7 @@ func (nd *node) modifierRisk() float64 {
 			return riskOfTime - riskObjectless
 		}
 		return riskOfTime // "số hộ phải di dời là 1.876"
-	case awaits(nd.l, nd.r):
+	case bindsOwner(nd.l, nd.r), standsIn(nd.l, nd.r), awaits(nd.l, nd.r):
 		return riskOfTime // "nhiệm vụ cần hoàn thành trong năm nay"
 	case nd.r.flags&flagPassive != 0 && nd.r.class == "punish" && !nd.l.class.agent():
 		return riskPassiveIn // "chậm bàn giao nhà | bị phạt": who was slow is fined
@@ -551,6 +551,8 @@ func riskOf(s, nd *node) float64 {
 		return 0
 	case nd.r != nil && (s.class == person || s.class == org) && mayDoBoth(nd.r):
 		return riskPassiveAnd + riskOpenList
+	case nd.r != nil && narrowsWho(s, nd.r):
+		return riskPassiveIn
 	case s.rule == ruleFact && nd.r != nil && moodOf(nd.r) != Done:
 		return 2 * riskVerbalHead // "việc tỉnh cấm xe tải sẽ …": is it one?
 	case s.rule == ruleNPList && s.l.r.cat == catComma && s.l.l.rule != ruleNPList && endsInPredicate(s.l.l) && !belongsTo(s.l.l):

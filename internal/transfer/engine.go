@@ -500,6 +500,9 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 	if cut && s.toks[j].Kind != viet.Punct && adjuncts.has(s.toks[j].Key) && (endsInModifier(nd) || bare(nd)) && !s.inPresence(j) {
 		return Clause{}, nil, false // "doanh nghiệp không nộp thuế | tại Anh": it limits whom is meant; "cơ quan phải tăng tốc | trong khâu …": in what
 	}
+	if cut && s.endsInReduced(j, end, nd) {
+		return Clause{}, nil, false
+	}
 	heirs := s.ordersOn(nd, j, end, cut)
 	adds, exempted := cut && opt.Narrative && s.adds(j, end, nd), ""
 	if cut && !adds && !waiting(nd) {

@@ -162,6 +162,20 @@ func awaits(l, vp *node) bool {
 	return vp.rule == ruleTAM && vp.l.lex.en == "need" && vp.flags&flagPassive == 0 && leftmost(l).lex.in(tasks) && undergone(vp.r) != nil
 }
 
+// bindsOwner reports a duty or a right of somebody before what he must or may do: "nghĩa vụ của sàn thương mại điện tử phải gỡ bỏ hàng giả".
+func bindsOwner(l, vp *node) bool {
+	if l.rule != ruleNOf || l.l.rule != ruleLeaf || vp.rule != ruleTAM || vp.r.flags&flagPassive != 0 {
+		return false
+	}
+	switch l.l.lex.viOf() {
+	case "nghĩa vụ", "trách nhiệm":
+		return vp.l.lex.en == "must"
+	case "quyền":
+		return vp.l.lex.en == "may"
+	}
+	return false
+}
+
 // needsAgent reports what people must do, behind a thing that does nothing: "vấn đề cần suy nghĩ".
 func needsAgent(l, vp *node) bool {
 	for vp.rule == ruleAdvVP || vp.rule == ruleAdjVP {

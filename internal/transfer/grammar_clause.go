@@ -571,7 +571,7 @@ func makeClause(l, r *node) (node, bool) {
 	if l.class == money && bareTotal(core(r)) {
 		return node{}, false // "thu nhập đạt 15 triệu": so much money, whose currency is not said
 	}
-	if noSubjectOf(l, r) || unableTo(l, r) || opensOrder(l, r) || saidWithin(l, r) {
+	if goesAbroad(l, r) || noSubjectOf(l, r) || unableTo(l, r) || opensOrder(l, r) || saidWithin(l, r) {
 		return node{}, false
 	}
 	return clauseOf(l, r), true
@@ -586,6 +586,18 @@ func hasSoMany(np *node) bool {
 		return false
 	}
 	return n.rule == ruleNVP && n.class == place && n.l.rule == ruleLeaf && n.r.rule == ruleVNP && hasThere[headLex(n.r).viOf()] && counts(n.r.r)
+}
+
+// goesAbroad reports what is sold or carried before where to: "doanh nghiệp xuất khẩu gạo | sang Philippines gặp khó khăn", those that export it there.
+func goesAbroad(l, r *node) bool {
+	if r.rule != ruleGoTo || headLex(r).viOf() != "sang" {
+		return false
+	}
+	trades := false
+	l.walk(func(n *node) {
+		trades = trades || n.rule == ruleLeaf && (strings.HasPrefix(n.lex.viOf(), "xuất khẩu") || strings.HasPrefix(n.lex.viOf(), "vận chuyển"))
+	})
+	return trades
 }
 
 // contributes reports people who take part in something before how long they have: "người tham gia bảo hiểm y tế 5 năm liên tục | được hưởng …".
@@ -671,6 +683,9 @@ func endsInReport(np *node) bool {
 func noSubjectOf(l, r *node) bool {
 	if dueFigure(r) && !l.class.agent() || l.rule == ruleBareNP && dueOf(l.l, r) && !ofNumbers(r) {
 		return true // "diện tích đất cần thu hồi 538 ha" is what is to be recovered, "số hộ phải di dời" who must
+	}
+	if endsInDuty(l, r) {
+		return true // "trách nhiệm của chủ đầu tư phải bồi thường": they must
 	}
 	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && l.l.lex.vi == "người" {
 		return true // "người đạt điểm cao nhất | được khen thưởng": who they are goes on
@@ -929,7 +944,59 @@ func clauseOf(l, r *node) node {
 		nd.cost += headLex(r).fit(l.class)
 	}
 	nd.cost += misfit(l, r)
+	if narrowsWho(l, r) {
+		nd.cost += 2 * costClass
+	}
 	return nd
+}
+
+// narrowsWho reports people or bodies of no name before a verb with a place behind which one more predicate stands: "học sinh học tại các trường nội trú
+// được cấp học bổng". The verb says which ones are meant, and the predicate is theirs, not that of the place.
+func narrowsWho(l, r *node) bool {
+	if l.rule != ruleBareNP && l.rule != ruleDetNP || !l.class.agent() || l.flags&(flagProper|flagCapital|flagVerbal|flagQuantity) != 0 || r.flags&flagTAM != 0 {
+		return false
+	}
+	for ; r.rule == ruleVPPP || r.rule == ruleVPTime || r.rule == ruleVPAdv; r = r.l {
+		if placeActs(r.r) {
+			return true
+		}
+	}
+	return r.rule == ruleVNP && (placeActs(r.r) || r.l.rule == ruleVShift && placeActs(r.l.r))
+}
+
+// endsInDuty reports a subject that ends in a duty or a right of somebody before what he must or may do.
+func endsInDuty(l, r *node) bool {
+	for n := range l.ends {
+		if bindsOwner(n, r) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsGoverning reports words that end in a noun with a verb behind it that takes an object.
+func endsGoverning(nd *node) bool {
+	if v := lastLeaf(nd); v == nil || v.cat != catV || v.frames&frameNoun == 0 {
+		return false
+	}
+	for n := range nd.ends {
+		if n.rule == ruleNVP {
+			return true
+		}
+	}
+	return false
+}
+
+// placeActs reports whether words end in a place, behind a preposition, of which a predicate of its own is said.
+func placeActs(nd *node) bool {
+	where := nd.rule == rulePP
+	for n := range nd.ends {
+		where = where || n.rule == rulePP
+		if n.rule == ruleNVP && where {
+			return (n.class == place || n.class == org) && (n.r.flags&(flagPassive|flagQuantity) != 0 || n.r.rule == ruleAdvVP || n.r.rule == ruleTAM || n.r.rule == ruleVNP && strings.HasPrefix(headLex(n.r).viOf(), "được "))
+		}
+	}
+	return false
 }
 
 // onlySoFar reports a "mới" that says of a figure that it is no more yet: "thành phố | mới hoàn thành 28 dự án".

@@ -636,6 +636,9 @@ func endsInPlace(n *node) bool {
 }
 
 func makeCompound(l, r *node) (node, bool) {
+	if r.rule == ruleLeaf && r.lex.viOf() == "hoạt động" && (l.class.agent() || l.class == thing) {
+		return node{}, false // "tàu cá hoạt động tại vùng biển": those that operate there
+	}
 	if (l.class == org || l.class == person) && owed(r) {
 		return node{}, false // "giao UBND cấp tỉnh | quyền quyết định mức thu": it is given to them
 	}
@@ -1046,12 +1049,22 @@ func toldOfThem(l, r *node) bool {
 	return toldOfIt(l, r) || r.rule == ruleBeA && r.r.cat == catNum || l.class == act && strings.HasPrefix(headLex(r).viOf(), "có chuyển biến")
 }
 
+// standsIn reports a thing before where it stands: "máy chủ đặt tại Hà Lan".
+func standsIn(l, vp *node) bool {
+	return (l.class == thing || l.class == place) && vp.rule == ruleVNP && vp.flags&flagTAM == 0 && headLex(vp).in(standingAt) && l.flags&(flagProper|flagNominal|flagCapital) == 0
+}
+
 // nounWithVerb is a noun with the verb phrase that says which one is meant, or what it is like.
 func nounWithVerb(l, r *node) (node, bool) {
 	if dueOf(l, r) {
 		nd := fromLeft(l, catN, costVerbMod)
 		nd.flags |= flagPost
 		return nd, true // "số hộ phải di dời | là 1.876", "diện tích đất cần thu hồi | là 538 ha"
+	}
+	if bindsOwner(l, r) || standsIn(l, r) {
+		nd := fromLeft(l, catN, costVerbMod)
+		nd.flags |= flagPost
+		return nd, true
 	}
 	if ordersBy(l) && (r.rule == ruleVNVP || r.rule == ruleVS || r.rule == ruleVVP) && r.class == "order" && r.flags&(flagTAM|flagPassive) == 0 {
 		return node{}, false // "Bộ đề nghị các trường dừng tuyển sinh …": it does

@@ -131,6 +131,11 @@ var phraseRules = []binary{
 		if l.flags&flagProper == 0 || l.class != doc || r.flags&(flagTAM|flagPassive) != 0 || l.flags&flagCoord != 0 || r.rule == ruleVPList || r.rule == ruleAdvVP {
 			return node{}, false
 		}
+		if addressedTo(r) {
+			nd := fromLeft(l, catNP, 9)
+			nd.flags |= flagPost
+			return nd, true
+		}
 		if k := headClass(r); k != "provide" && k != "amend" && k != "approve" && k != "abolish" && !strings.HasPrefix(headLex(r).viOf(), "hướng dẫn") && !strings.HasPrefix(headLex(r).viOf(), "đôn đốc") && (k != "order" || r.rule != ruleVNVP) || k == "amend" && withoutTail(r).rule == ruleIntrans {
 			return node{}, false // "Luật Đất đai sửa đổi với 87% đại biểu tán thành" amends nothing
 		}
@@ -300,6 +305,12 @@ var phraseRules = []binary{
 	}},
 }
 
+// addressedTo reports to whom a paper goes: "Công điện số 15/CĐ-TTg gửi Chủ tịch UBND các tỉnh".
+func addressedTo(vp *node) bool {
+	does := core(vp)
+	return does.rule == ruleVNP && does.l.rule == ruleLeaf && strings.HasPrefix(does.l.lex.english(), "send") && strings.HasPrefix(does.l.lex.viOf(), "gửi") && does.r.class.agent() && vp.flags&(flagTAM|flagPassive) == 0
+}
+
 // fields are the places that a rank is held in.
 var fields = map[string]string{
 	"thế giới": "in the world", "toàn cầu": "in the world", "khu vực": "in the region", "cả nước": "in the country", "toàn quốc": "in the country", "toàn tỉnh": "in the province", "toàn thành phố": "in the city", "châu á": "in Asia", "châu Á": "in Asia", "đông nam á": "in South-East Asia", "Đông Nam Á": "in South-East Asia",
@@ -397,6 +408,9 @@ func goesOnElse(l, r *node) bool {
 	}
 	if l.class == period && r.class != period && r.rule == ruleDemNP {
 		return true // "năm trước đó, con số này là 63%": then it was
+	}
+	if l.rule == ruleNComma && l.r.cat == catComma && l.l.rule == ruleNPList && l.l.l.r.cat == catConj && l.l.r.class == place && r.class.agent() {
+		return true // "tại tỉnh A, tỉnh B và tỉnh C, Bộ phát hiện …": the list of places is closed
 	}
 	if l.rule == ruleNComma && l.r.cat == catComma && l.class == act && (strings.HasPrefix(leftmost(r).lex.viOf(), "cả") || strings.HasPrefix(leftmost(r).lex.viOf(), "toàn ")) {
 		return true // "sau sáp nhập, cả nước còn …": a clause begins

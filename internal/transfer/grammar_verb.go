@@ -328,6 +328,9 @@ var verbRules = []binary{
 		if l.class == "order" && l.rule == ruleVNHead && (ordersOthers(l.r, r) || leftmost(r).lex.in(answerable) || owed(lastLeaf(l.r))) {
 			return node{}, false // "giao Sở Y tế | trách nhiệm kiểm tra các cơ sở": the responsibility is given
 		}
+		if headLex(r).in(standingAt) && l.r.class != person && l.r.class != org {
+			return node{}, false // "thuê máy chủ | đặt tại Hà Lan": where it stands
+		}
 		if l.r.rule == ruleYear {
 			return node{}, false // "đề nghị năm 2026 bội chi ở mức 4% GDP": nobody asks a year
 		}
@@ -401,6 +404,9 @@ var verbRules = []binary{
 		return fromLeft(l, catVP, 0), l.frames&frameNas != 0 && (r.rule == ruleBe && l.lex.viOf() != "làm" && l.lex.viOf() != "đề cử" || post || taken)
 	}},
 	{catV, catPP, ruleVShift, func(l, r *node) (node, bool) {
+		if endsGoverning(r) {
+			return node{}, false // "dạy tại các xã được cộng thêm | 20% lương": that is what they are given
+		}
 		counted := r.rule == rulePP && r.r.rule == ruleNumNP && r.r.r.rule == ruleLeaf                                                                        // "cho 12 loại thuốc": what they are goes on
 		counted = counted || r.rule == rulePP && r.r.rule == ruleDetNP && (r.r.r.rule == ruleLeaf || r.r.r.rule == ruleNameNP) && tiers[r.r.r.lex.viOf()] > 0 // "tại các xã A, B"
 		counted = counted || r.rule == rulePP && r.r.rule == ruleBareNP && r.r.l.rule == ruleLeaf && tiers[r.r.lex.viOf()] > 0                                // "tại thành phố Huế"

@@ -311,6 +311,7 @@ const (
 	spentOn
 	spoken
 	stageNouns
+	standingAt
 	statements
 	states
 	steppingUp

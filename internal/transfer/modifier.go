@@ -225,7 +225,9 @@ func (w *writer) verbBehind(n *nominal, nd *node) string {
 		n.class = person // "số người chết vì tai nạn": they die
 	}
 	behind := ""
-	if awaits(nd.l, nd.r) {
+	if bindsOwner(nd.l, nd.r) {
+		behind = "to " + w.vp(nd.r.r, form{shape: shapeBase})
+	} else if awaits(nd.l, nd.r) {
 		behind = "to " + w.vp(passivised(nd.r.r), form{shape: shapeBase})
 	} else {
 		behind = w.modifierVP(n, nd.r)

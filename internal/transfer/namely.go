@@ -17,7 +17,7 @@ var namelyRules = []binary{
 	}},
 	{catNList, catNP, ruleCases, casesOf},
 	{catNP, catVP, ruleNamely, func(l, r *node) (node, bool) {
-		if l.first == 0 || l.rule != ruleNumNP || l.flags&flagVerbal != 0 || r.rule != ruleBe || len(r.l.lex.feats) > 0 || r.r.rule != ruleNPList {
+		if l.rule != ruleNumNP || l.flags&flagVerbal != 0 || r.rule != ruleBe || len(r.l.lex.feats) > 0 || r.r.rule != ruleNPList {
 			return node{}, false
 		}
 		nd := fromLeft(l, catNP, -2)

@@ -148,7 +148,7 @@ func (w *writer) npWith(nd *node, r role) string {
 	case ruleDuration:
 		return w.duration(nd, r)
 	case ruleNamely:
-		return w.np(nd.l, r) + ", namely " + w.np(nd.r.r, roleObject)
+		return w.np(nd.l, r) + ", namely " + w.np(nd.r.r, roleObject) + ","
 	case ruleNameDem:
 		if nd.r.lex.en == "above" {
 			return w.np(nd.l, r) + " above"
@@ -388,7 +388,11 @@ func (w *writer) npVerb(nd *node, r role) string {
 	if on, ok := w.subjectOfPaper(nd.r); ok {
 		return w.np(nd.l, r) + " " + on
 	}
-	return w.np(nd.l, r) + " " + w.vp(nd.r, form{shape: shapeIng})
+	behind := w.vp(nd.r, form{shape: shapeIng})
+	if whom, ok := strings.CutPrefix(behind, "sending "); ok && addressedTo(nd.r) {
+		behind = "to " + strings.TrimPrefix(strings.TrimPrefix(whom, "it "), "to ")
+	}
+	return w.np(nd.l, r) + " " + behind
 }
 
 // subjectOfPaper writes what a paper provides for as its subject: "Decree No. … on land prices".

@@ -67,7 +67,7 @@ func (w *writer) pluralNP(nd *node) bool {
 			return false
 		}
 		return w.pluralNP(nd.r)
-	case ruleParts, ruleListDem, ruleTitled, ruleLocal, ruleHeadsOf, ruleAllNum:
+	case ruleParts, ruleListDem, ruleTitled, ruleLocal, ruleHeadsOf, ruleAllNum, ruleNamely:
 		return true
 	case ruleOrMore:
 		return w.pluralNP(nd.l)

@@ -104,6 +104,10 @@ func (e *Engine) readTokens(text string, all []viet.Token) *Sentence {
 				continue
 			}
 		}
+		if n := parenthesis(text, all, i); n > 0 && depth == 0 && !quotes {
+			i += n - 1
+			continue
+		}
 		if t.Kind == viet.Punct {
 			switch t.In(text) {
 			case "(", "[":
