@@ -440,6 +440,9 @@ func listRisk(nd *node) float64 {
 	if isNamed(nd.l.l) && !nd.r.class.agent() && nd.r.class != place {
 		r += riskUnlike // "ông A, thông tin …": he says so
 	}
+	if before := nd.l.l; nd.l.r.cat == catConj && before.class == money && before.rule == ruleBareNP && before.l.rule == ruleNameNP && nd.r.class != money && nd.r.flags&flagQuantity != 0 {
+		r += riskUnlike // "phí tham quan Đại Nội và ba lăng tẩm": that of both
+	}
 	if before := nd.l.l; nd.l.r.cat == catComma && before.class == money && before.rule != ruleNPList && nd.r.class != money && nd.r.rule == ruleDetNP {
 		r += riskTwoClauses // "Chi phí ước tính trên 420 tỷ đồng, nhiều lô hàng đã xuống cấp"
 	}
@@ -552,7 +555,7 @@ func riskOf(s, nd *node) float64 {
 	case nd.r != nil && (s.class == person || s.class == org) && mayDoBoth(nd.r):
 		return riskPassiveAnd + riskOpenList
 	case nd.r != nil && narrowsWho(s, nd.r):
-		return riskPassiveIn
+		return riskTwoClauses
 	case s.rule == ruleFact && nd.r != nil && moodOf(nd.r) != Done:
 		return 2 * riskVerbalHead // "việc tỉnh cấm xe tải sẽ …": is it one?
 	case s.rule == ruleNPList && s.l.r.cat == catComma && s.l.l.rule != ruleNPList && endsInPredicate(s.l.l) && !belongsTo(s.l.l):

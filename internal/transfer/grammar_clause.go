@@ -953,8 +953,14 @@ func clauseOf(l, r *node) node {
 // narrowsWho reports people or bodies of no name before a verb with a place behind which one more predicate stands: "học sinh học tại các trường nội trú
 // được cấp học bổng". The verb says which ones are meant, and the predicate is theirs, not that of the place.
 func narrowsWho(l, r *node) bool {
-	if l.rule != ruleBareNP && l.rule != ruleDetNP || !l.class.agent() || l.flags&(flagProper|flagCapital|flagVerbal|flagQuantity) != 0 || r.flags&flagTAM != 0 {
+	if l.rule != ruleBareNP && l.rule != ruleDetNP || !l.class.agent() && l.class != place || l.flags&(flagProper|flagCapital|flagVerbal|flagQuantity) != 0 {
 		return false
+	}
+	if r.flags&flagTAM != 0 {
+		return r.rule == ruleTAM && (r.l.lex.en == "notyet" || r.l.lex.en == "not") && endsInGift(r.r)
+	}
+	if r.rule == ruleBe {
+		return endsInGift(r) // "chuyên gia là người Việt Nam ở nước ngoài được miễn giấy phép": who are
 	}
 	for ; r.rule == ruleVPPP || r.rule == ruleVPTime || r.rule == ruleVPAdv; r = r.l {
 		if placeActs(r.r) {
@@ -962,6 +968,16 @@ func narrowsWho(l, r *node) bool {
 		}
 	}
 	return r.rule == ruleVNP && (placeActs(r.r) || r.l.rule == ruleVShift && placeActs(r.l.r))
+}
+
+// endsInGift reports a predicate whose object ends in something that gets a thing or a sum: "chưa tự cân đối được ngân sách được trung ương hỗ trợ 70%".
+func endsInGift(vp *node) bool {
+	for n := range vp.ends {
+		if n.rule == ruleNVP && (n.r.flags&(flagPassive|flagQuantity) == flagPassive|flagQuantity || n.r.rule == ruleKept || n.r.rule == ruleKeptBy || n.r.rule == ruleVNP && strings.HasPrefix(headLex(n.r).viOf(), "được ") || n.r.rule == ruleTAM) {
+			return true
+		}
+	}
+	return false
 }
 
 // endsInDuty reports a subject that ends in a duty or a right of somebody before what he must or may do.

@@ -639,6 +639,9 @@ func makeCompound(l, r *node) (node, bool) {
 	if r.rule == ruleLeaf && r.lex.viOf() == "hoạt động" && (l.class.agent() || l.class == thing) {
 		return node{}, false // "tàu cá hoạt động tại vùng biển": those that operate there
 	}
+	if l.class == person && l.rule == ruleLeaf && l.lex.has("title") && r.class == abst && strings.HasPrefix(r.lex.viOf(), "kết quả") {
+		return node{}, false // "báo cáo Thủ tướng Chính phủ | kết quả": it is reported to him
+	}
 	if (l.class == org || l.class == person) && owed(r) {
 		return node{}, false // "giao UBND cấp tỉnh | quyền quyết định mức thu": it is given to them
 	}
@@ -1061,6 +1064,9 @@ func nounWithVerb(l, r *node) (node, bool) {
 		nd.flags |= flagPost
 		return nd, true // "số hộ phải di dời | là 1.876", "diện tích đất cần thu hồi | là 538 ha"
 	}
+	if l.rule == ruleLeaf && l.lex.viOf() == "địa bàn" && headLex(r).viOf() == "có" {
+		return node{}, false // "người dân trên địa bàn | có hồ sơ sức khỏe": they have one
+	}
 	if bindsOwner(l, r) || standsIn(l, r) {
 		nd := fromLeft(l, catN, costVerbMod)
 		nd.flags |= flagPost
@@ -1302,6 +1308,8 @@ func modifierCost(l, r *node) int {
 		cost += costRob // "nông dân sẽ hoàn thành kế hoạch": what is to come is told
 	case r.rule == ruleTAM && r.l.lex.en == "must" && l.class != person:
 		cost += 16 + costClass // "việc xây dựng nhà máy phải bảo đảm an toàn"
+	case r.rule == ruleTAM && r.l.lex.en == "notyet" && (l.class == org || l.class == place) && l.flags&(flagProper|flagCapital) == 0:
+		cost += 8 // "doanh nghiệp chưa nộp đủ thuế | không được dự thầu"
 	case r.flags&flagTAM != 0 && l.class != person:
 		cost += 16 // without "mà" it is nearly always the predicate
 	case r.flags&flagTAM != 0:

@@ -406,6 +406,9 @@ func goesOnElse(l, r *node) bool {
 	if of := l.l; l.rule == ruleNComma && of.rule == ruleBareNP && of.l.rule == ruleNWhole && of.l.r.class == place && r.rule == ruleLeaf && r.class == place {
 		return true // "khu vực các tỉnh Vĩnh Long, Cần Thơ": the area of both
 	}
+	if l.rule == ruleNComma && l.r.cat == catComma && strings.HasPrefix(strings.ToLower(leftmost(l).lex.viOf()), "qua ") && r.class.agent() {
+		return true // "Qua kiểm tra tại Huế, Bộ phát hiện …": it is no inspector of its own
+	}
 	if l.class == period && r.class != period && r.rule == ruleDemNP {
 		return true // "năm trước đó, con số này là 63%": then it was
 	}

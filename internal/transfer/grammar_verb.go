@@ -482,6 +482,9 @@ var verbRules = []binary{
 		if r.rule == ruleLeaf && endsInBe(l) && qualitative.has(r.lex.viOf()) {
 			return node{}, false // "là động thái tích cực": a positive one
 		}
+		if r.lex.viOf() == "chính thức" && l.rule == ruleVNP && l.r.class == person && l.r.flags&flagQuantity != 0 {
+			return node{}, false // "gồm 25 đại biểu chính thức": official ones
+		}
 		if r.lex.viOf() == "chủ yếu" && l.rule == ruleVNP && l.r.rule == ruleNumNP {
 			return node{}, false // "đề ra 5 giải pháp chủ yếu": five main ones
 		}

@@ -12,7 +12,7 @@ func parenthesis(text string, toks []viet.Token, i int) int {
 	if i == 0 || i+3 >= len(toks) || toks[i].In(text) != "," {
 		return 0
 	}
-	where := toks[i+1].Key == "nơi" && standsThere[toks[i+2].Key]
+	where := toks[i+1].Key == "nơi" && standsThere[toks[i+2].Key] || toks[i+1].Key == "địa" && toks[i+2].Key == "phương" && standsThere[toks[i+3].Key]
 	if !where && (toks[i+1].Key != "vốn" || !originally[toks[i+2].Key]) {
 		return 0
 	}

@@ -45,6 +45,9 @@ func (w *writer) timeText(nd *node) string {
 			return w.timeText(nd.r)
 		}
 		date := datePart(when)
+		if w.sinceYear(nd, when) {
+			return "since " + date
+		}
 		if p == "as of" {
 			date = dateNoun(when)
 		}
@@ -64,6 +67,11 @@ func (w *writer) timeText(nd *node) string {
 	default:
 		return strings.TrimPrefix(leafText(nd), "\x01")
 	}
+}
+
+// sinceYear reports a year before that of the news from which on something has been so: "kể từ năm 2022".
+func (w *writer) sinceYear(nd *node, when *viet.When) bool {
+	return nd.l.lex.vi == "kể từ" && when.To == nil && when.Year > 0 && when.Year < w.published && w.narrative
 }
 
 // fromTo writes "từ ngày 1/7 đến hết ngày 15/8" as "from 1 July to 15 August".

@@ -971,6 +971,8 @@ func (w *writer) observeTime(nd *node) {
 			w.future = true
 		case ok && when.Day > 0 && when.To == nil && (when.Year == 0 || when.Year == w.published):
 			w.present = true // "từ ngày 15/8, Việt Nam miễn thị thực": it holds from then on
+		case ok && w.sinceYear(nd, when):
+			w.perfect, w.lasting = true, true
 		case ok && when.Year > 0 && when.Year < w.published:
 			w.began = true
 		}

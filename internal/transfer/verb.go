@@ -995,7 +995,11 @@ func (w *writer) withTime(nd *node, f form) string {
 	if when := w.since(nd.r); when != "" && nd.l.rule == ruleIntrans && strings.HasPrefix(nd.l.l.lex.viOf(), "có hiệu lực") && f.finite() && f.aux == "" {
 		return w.vp(nd.l, finitePast(f)) + " in " + when // "có hiệu lực từ năm 2019"
 	}
-	if when := w.since(nd.r); when != "" && w.narrative && f.finite() && f.aux == "" && !f.neg && (f.shape == shapePlural || f.shape == shapeSing) {
+	when := w.since(nd.r)
+	if at, ok := orSelf(nd.r.r).val.(*viet.When); ok && nd.r.rule == rulePTime && w.sinceYear(nd.r, at) {
+		when = strings.TrimPrefix(datePart(at), "in ") // "tăng 12% kể từ năm 2023"
+	}
+	if when != "" && w.narrative && f.finite() && f.aux == "" && !f.neg && (f.shape == shapePlural || f.shape == shapeSing) {
 		return w.vp(nd.l, marker{"has", "have", shapePP}.form(f.plural())) + " since " + when // "được vận hành từ năm 2021"
 	}
 	text := w.timeText(nd.r)
