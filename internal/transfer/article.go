@@ -18,8 +18,8 @@ func (w *writer) article(n *nominal, r role) string {
 	}
 	post := n.lex.has("title") && !professions.has(strings.ToLower(n.lex.viOf()))
 	switch {
-	case w.narrative && r == roleSubject && speaksForBody(n):
-		return "a " + n.text(false)
+	case w.narrative && r == roleSubject && (w.speaksForBody(n) || w.saying && oneDeputy(n)):
+		return indefinite(n.text(false))
 	case n.flags&flagOwned != 0:
 		return n.text((n.class == person || n.class == thing || n.lex.has("many")) && !n.lex.has("the"))
 	case n.flags&flagProper != 0:
@@ -102,12 +102,19 @@ func (w *writer) article(n *nominal, r role) string {
 	return w.bare(n, r)
 }
 
+// oneDeputy reports a bare "đại biểu" who speaks: the news goes on about one whom it named.
+func oneDeputy(n *nominal) bool {
+	vi := strings.ToLower(n.lex.viOf())
+	return len(n.pre) == 0 && (vi == "đại biểu" && len(n.post) == 0 || vi == "đại biểu quốc hội")
+}
+
 // speaksForBody reports who speaks for one named body, "đại diện Bộ Y tế cho biết": one person does.
-func speaksForBody(n *nominal) bool {
-	if n.lex.viOf() != "đại diện" || len(n.pre) > 0 || len(n.post) == 0 {
+func (w *writer) speaksForBody(n *nominal) bool {
+	if vi := n.lex.viOf(); vi != "đại diện" && (vi != "lãnh đạo" || !w.saying) || len(n.pre) > 0 || len(n.post) == 0 {
 		return false
 	}
-	body, ok := strings.CutPrefix(n.post[0], "of the ")
+	body, ok := strings.CutPrefix(n.post[0], "of ")
+	body = strings.TrimPrefix(body, "the ")
 	return ok && body != "" && body[0] >= 'A' && body[0] <= 'Z' && !strings.Contains(body, " and the ")
 }
 

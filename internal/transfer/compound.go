@@ -250,6 +250,11 @@ func (w *writer) turnedRound(nd *node, n nominal, m *nominal) nominal {
 		n.flags |= flagPost | flagThe
 		return n
 	}
+	if nd.l.rule == ruleLeaf && nd.l.lex.in(speakersFor) && m.class == org && nd.r.rule == ruleNameNP && len(n.post) == 0 {
+		n.post = append(n.post, "of the "+withoutArticle(m.text(false))) // "đại diện Hiệp hội Thép Việt Nam"
+		n.flags |= flagPost
+		return n
+	}
 	if n.lex.get("of") == "in" && m.lex.has("the") && len(n.post) == 0 {
 		n.post = append(n.post, "in "+w.article(m, rolePrep)) // "mức tăng tổng quỹ lương"
 		n.flags |= flagPost

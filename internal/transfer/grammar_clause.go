@@ -571,7 +571,7 @@ func makeClause(l, r *node) (node, bool) {
 	if l.class == money && bareTotal(core(r)) {
 		return node{}, false // "thu nhập đạt 15 triệu": so much money, whose currency is not said
 	}
-	if goesAbroad(l, r) || noSubjectOf(l, r) || unableTo(l, r) || opensOrder(l, r) || saidWithin(l, r) {
+	if goesAbroad(l, r) || l.class.agent() && l.class != place && r.rule == ruleTAM && r.l.lex.en == "forecast" || noSubjectOf(l, r) || unableTo(l, r) || opensOrder(l, r) || saidWithin(l, r) {
 		return node{}, false
 	}
 	return clauseOf(l, r), true

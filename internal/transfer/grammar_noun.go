@@ -636,6 +636,9 @@ func endsInPlace(n *node) bool {
 }
 
 func makeCompound(l, r *node) (node, bool) {
+	if r.rule == ruleLeaf && r.lex.viOf() == "dự báo" && l.class == person {
+		return node{}, false // "chuyên gia | dự báo tăng trưởng đạt 6,5%": they forecast it
+	}
 	if r.rule == ruleLeaf && r.lex.viOf() == "hoạt động" && (l.class.agent() || l.class == thing) {
 		return node{}, false // "tàu cá hoạt động tại vùng biển": those that operate there
 	}

@@ -49,8 +49,8 @@ func (w *writer) clause(nd *node) string {
 	if !w.whole && billed(subject, nd.r) {
 		w.unsure++
 	}
-	w.figured = givesFigure(core(nd.r))
-	defer func() { w.figured = false }()
+	w.figured, w.saying = givesFigure(core(nd.r)), voices[headClass(nd.r)]
+	defer func() { w.figured, w.saying = false, false }()
 	ask := w.question
 	w.question = question{}
 	who := w.whoEver(subject, nd.r)

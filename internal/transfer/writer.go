@@ -31,6 +31,8 @@ type writer struct {
 	signing bool
 	// figured is true while a subject is written that is a figure: "giá khởi điểm là 5 triệu đồng/m2".
 	figured bool
+	// saying is true while a subject is written that says or asks for something.
+	saying bool
 	// towards is true while the owner of a noun is written that says what somebody may or wants to do: a right, a wish.
 	towards bool
 	// many is true while what a plural subject is gets written, counting while a noun with a number or determiner is.
