@@ -102,6 +102,11 @@ func (w *writer) article(n *nominal, r role) string {
 	return w.bare(n, r)
 }
 
+// speaksUp reports a predicate by which one says or asks for something, where many discuss it.
+func speaksUp(vp *node) bool {
+	return headClass(vp) == "order" || voices[headClass(vp)] && headLex(vp).frames&frameThat != 0
+}
+
 // oneDeputy reports a bare "đại biểu" who speaks: the news goes on about one whom it named.
 func oneDeputy(n *nominal) bool {
 	vi := strings.ToLower(n.lex.viOf())
@@ -115,7 +120,7 @@ func (w *writer) speaksForBody(n *nominal) bool {
 	}
 	body, ok := strings.CutPrefix(n.post[0], "of ")
 	body = strings.TrimPrefix(body, "the ")
-	return ok && body != "" && body[0] >= 'A' && body[0] <= 'Z' && !strings.Contains(body, " and the ")
+	return ok && strings.Contains(body, " ") && body[0] >= 'A' && body[0] <= 'Z' && !strings.Contains(body, " and the ")
 }
 
 // settle gives a noun what its article is chosen by, and a meeting of the Central Committee its name.

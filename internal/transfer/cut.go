@@ -890,14 +890,19 @@ func (s *Sentence) endsInReduced(j, end int, nd *node) bool {
 			continue
 		}
 		who := n.l
-		return (who.rule == ruleBareNP || who.rule == ruleDetNP) && who.class.agent() && who.flags&(flagProper|flagCapital) == 0 && s.predicateBehind(j, end)
+		if (who.rule == ruleBareNP || who.rule == ruleDetNP) && (who.class == person || anybody(who)) && who.flags&(flagProper|flagCapital) == 0 && !leftmost(who).lex.has("title") {
+			return s.predicateBehind(j, end)
+		}
 	}
 	return false
 }
 
+// opensAnother are the syllables behind which a predicate is that of another clause, or one more.
+var opensAnother = map[string]bool{"để": true, "và": true, "nhưng": true, "mà": true, "song": true, "nên": true, "vì": true, "do": true, "khi": true, "nếu": true, "nhằm": true, "hoặc": true, "với": true}
+
 // predicateBehind reports a word that only a predicate opens with behind token j, before the next mark.
 func (s *Sentence) predicateBehind(j, end int) bool {
-	for k := j + 1; k+1 < end && s.toks[k].Kind != viet.Punct; k++ {
+	for k := j; k+1 < end && s.toks[k].Kind != viet.Punct && !opensAnother[s.toks[k].Key]; k++ {
 		if key := s.toks[k].Key; predicateFirst[key] && key != "có" && key != "mới" && key != "hiện" && !s.inside[k] && !s.inside[k+1] || key == "gần" && s.toks[k+1].Key == "như" {
 			return true
 		}

@@ -102,7 +102,7 @@ func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
 	}
 	cl.SubjectClass = string(subject.class)
 	cl.SubjectProper = subject.flags&flagProper != 0
-	cl.Subject = (&writer{narrative: opt.Narrative, saying: voices[headClass(core.r)]}).np(subject, roleSubject)
+	cl.Subject = (&writer{narrative: opt.Narrative, saying: speaksUp(core.r)}).np(subject, roleSubject)
 	if cl.Mood = moodOf(core.r); cl.Mood == Done && w.future && !settled(core.r) {
 		cl.Mood = Planned
 	}

@@ -571,7 +571,7 @@ func makeClause(l, r *node) (node, bool) {
 	if l.class == money && bareTotal(core(r)) {
 		return node{}, false // "thu nhập đạt 15 triệu": so much money, whose currency is not said
 	}
-	if goesAbroad(l, r) || l.class.agent() && l.class != place && r.rule == ruleTAM && r.l.lex.en == "forecast" || noSubjectOf(l, r) || unableTo(l, r) || opensOrder(l, r) || saidWithin(l, r) {
+	if goesAbroad(l, r) || l.class.agent() && l.class != place && r.rule == ruleTAM && r.l.lex.viOf() == "dự báo" || noSubjectOf(l, r) || unableTo(l, r) || opensOrder(l, r) || saidWithin(l, r) {
 		return node{}, false
 	}
 	return clauseOf(l, r), true
@@ -953,14 +953,14 @@ func clauseOf(l, r *node) node {
 // narrowsWho reports people or bodies of no name before a verb with a place behind which one more predicate stands: "học sinh học tại các trường nội trú
 // được cấp học bổng". The verb says which ones are meant, and the predicate is theirs, not that of the place.
 func narrowsWho(l, r *node) bool {
-	if l.rule != ruleBareNP && l.rule != ruleDetNP || !l.class.agent() && l.class != place || l.flags&(flagProper|flagCapital|flagVerbal|flagQuantity) != 0 {
+	if l.rule != ruleBareNP && (l.rule != ruleDetNP || l.r.cat != catN) || !l.class.agent() && l.class != place || l.flags&(flagProper|flagCapital|flagVerbal|flagQuantity) != 0 {
 		return false
 	}
 	if r.flags&flagTAM != 0 {
 		return r.rule == ruleTAM && (r.l.lex.en == "notyet" || r.l.lex.en == "not") && endsInGift(r.r)
 	}
 	if r.rule == ruleBe {
-		return endsInGift(r) // "chuyên gia là người Việt Nam ở nước ngoài được miễn giấy phép": who are
+		return l.class == person && r.r.class == person && r.r.rule == ruleBareNP && endsInGift(r) && modifiedBy(r.r) != nil && modifiedBy(r.r).rule != ruleTAM // "chuyên gia là người Việt Nam ở nước ngoài được miễn giấy phép": who are
 	}
 	for ; r.rule == ruleVPPP || r.rule == ruleVPTime || r.rule == ruleVPAdv; r = r.l {
 		if placeActs(r.r) {
@@ -1003,13 +1003,16 @@ func endsGoverning(nd *node) bool {
 	return false
 }
 
+// placePreps are the prepositions of where one lives, studies or works.
+var placePreps = map[string]bool{"tại": true, "ở": true, "trong": true, "trên": true, "gần": true}
+
 // placeActs reports whether words end in a place, behind a preposition, of which a predicate of its own is said.
 func placeActs(nd *node) bool {
-	where := nd.rule == rulePP
+	where := false
 	for n := range nd.ends {
-		where = where || n.rule == rulePP
+		where = where || n.rule == rulePP && placePreps[n.l.lex.vi]
 		if n.rule == ruleNVP && where {
-			return (n.class == place || n.class == org) && (n.r.flags&(flagPassive|flagQuantity) != 0 || n.r.rule == ruleAdvVP || n.r.rule == ruleTAM || n.r.rule == ruleVNP && strings.HasPrefix(headLex(n.r).viOf(), "được "))
+			return n.r.rule != ruleDoV && (n.class == place || n.class == org) && (n.r.flags&(flagPassive|flagQuantity) != 0 || n.r.rule == ruleAdvVP || n.r.rule == ruleTAM || n.r.rule == ruleVNP && strings.HasPrefix(headLex(n.r).viOf(), "được "))
 		}
 	}
 	return false

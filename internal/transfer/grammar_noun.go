@@ -639,10 +639,10 @@ func makeCompound(l, r *node) (node, bool) {
 	if r.rule == ruleLeaf && r.lex.viOf() == "dự báo" && l.class == person {
 		return node{}, false // "chuyên gia | dự báo tăng trưởng đạt 6,5%": they forecast it
 	}
-	if r.rule == ruleLeaf && r.lex.viOf() == "hoạt động" && (l.class.agent() || l.class == thing) {
+	if r.rule == ruleLeaf && r.lex.viOf() == "hoạt động" && (l.class == person || l.class == org || l.class == thing) {
 		return node{}, false // "tàu cá hoạt động tại vùng biển": those that operate there
 	}
-	if l.class == person && l.rule == ruleLeaf && l.lex.has("title") && r.class == abst && strings.HasPrefix(r.lex.viOf(), "kết quả") {
+	if last := lastLeaf(l); last.class == person && last.lex.has("title") && r.class == abst && strings.HasPrefix(leftmost(r).lex.viOf(), "kết quả") {
 		return node{}, false // "báo cáo Thủ tướng Chính phủ | kết quả": it is reported to him
 	}
 	if (l.class == org || l.class == person) && owed(r) {
@@ -1066,9 +1066,6 @@ func nounWithVerb(l, r *node) (node, bool) {
 		nd := fromLeft(l, catN, costVerbMod)
 		nd.flags |= flagPost
 		return nd, true // "số hộ phải di dời | là 1.876", "diện tích đất cần thu hồi | là 538 ha"
-	}
-	if l.rule == ruleLeaf && l.lex.viOf() == "địa bàn" && headLex(r).viOf() == "có" {
-		return node{}, false // "người dân trên địa bàn | có hồ sơ sức khỏe": they have one
 	}
 	if bindsOwner(l, r) || standsIn(l, r) {
 		nd := fromLeft(l, catN, costVerbMod)

@@ -190,6 +190,9 @@ var phraseRules = []binary{
 		if l.lex.vi == "đủ" && !yearsOld(r) && (r.rule != ruleOrMore || !yearsOld(r.l)) {
 			return node{}, false // "đủ 18 tuổi trở lên" only
 		}
+		if had := modifiedBy(r); l.lex.vi == "trên" && had != nil && leftmost(r).lex.viOf() == "địa bàn" && headLex(had).viOf() == "có" {
+			return node{}, false // "người dân trên địa bàn | có hồ sơ sức khỏe": they have one
+		}
 		if l.lex.vi == "trừ" && r.rule == ruleNumNP && strings.HasPrefix(r.lex.viOf(), "điểm") {
 			return node{}, false // "phạt 5 triệu đồng, trừ 4 điểm giấy phép lái xe": they are taken off
 		}
@@ -225,6 +228,9 @@ var phraseRules = []binary{
 		return node{cat: catPP, cost: -4, class: l.class, lex: l.lex}, l.rule == rulePP && r.rule == rulePP && l.lex.vi == "giữa" && r.lex.vi == "với"
 	}},
 	{catPrep, catVP, rulePVP, func(l, r *node) (node, bool) {
+		if l.lex.vi == "trên địa bàn" {
+			return node{}, false // "người dân trên địa bàn | có hồ sơ sức khỏe"
+		}
 		if l.lex.vi == "thay vì" && r.rule == ruleTAM && r.l.lex.en == "must" && r.r.flags&flagTAM == 0 {
 			return node{cat: catPP, cost: 4, lex: l.lex, class: act}, true // "thay vì phải chờ 15 ngày"
 		}
@@ -412,7 +418,7 @@ func goesOnElse(l, r *node) bool {
 	if l.class == period && r.class != period && r.rule == ruleDemNP {
 		return true // "năm trước đó, con số này là 63%": then it was
 	}
-	if l.rule == ruleNComma && l.r.cat == catComma && l.l.rule == ruleNPList && l.l.l.r.cat == catConj && l.l.r.class == place && r.class.agent() {
+	if l.rule == ruleNComma && l.r.cat == catComma && l.l.rule == ruleNPList && l.l.l.r.cat == catConj && l.l.r.class == place && r.class != place {
 		return true // "tại tỉnh A, tỉnh B và tỉnh C, Bộ phát hiện …": the list of places is closed
 	}
 	if l.rule == ruleNComma && l.r.cat == catComma && l.class == act && (strings.HasPrefix(leftmost(r).lex.viOf(), "cả") || strings.HasPrefix(leftmost(r).lex.viOf(), "toàn ")) {

@@ -162,6 +162,9 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 			return n
 		}
 		behind = w.timeText(nd.r)
+		if then := w.sinceThen(nd.r); then != "" {
+			behind = then // "mức cao nhất kể từ năm 2008"
+		}
 		if year, school := strings.CutPrefix(behind, schoolYearLead); school && strings.HasSuffix(year, schoolYearTrail) {
 			behind = "for the " + year // "kế hoạch năm học 2024-2025"
 		}

@@ -45,9 +45,6 @@ func (w *writer) timeText(nd *node) string {
 			return w.timeText(nd.r)
 		}
 		date := datePart(when)
-		if w.sinceYear(nd, when) {
-			return "since " + date
-		}
 		if p == "as of" {
 			date = dateNoun(when)
 		}
@@ -69,9 +66,16 @@ func (w *writer) timeText(nd *node) string {
 	}
 }
 
-// sinceYear reports a year before that of the news from which on something has been so: "kể từ năm 2022".
-func (w *writer) sinceYear(nd *node, when *viet.When) bool {
-	return nd.l.lex.vi == "kể từ" && when.To == nil && when.Year > 0 && when.Year < w.published && w.narrative
+// sinceThen writes "kể từ năm 2022" as the time since which something is the third or the highest, or has risen, "" where it is another time.
+func (w *writer) sinceThen(nd *node) string {
+	if nd.rule != rulePTime || nd.l.lex.vi != "kể từ" || !w.narrative {
+		return ""
+	}
+	when, ok := nd.r.val.(*viet.When)
+	if !ok || when.To != nil || when.Year == 0 || when.Year >= w.published {
+		return ""
+	}
+	return "since " + strings.TrimPrefix(strings.TrimPrefix(datePart(when), "in "), "on ")
 }
 
 // fromTo writes "từ ngày 1/7 đến hết ngày 15/8" as "from 1 July to 15 August".

@@ -49,7 +49,7 @@ func (w *writer) clause(nd *node) string {
 	if !w.whole && billed(subject, nd.r) {
 		w.unsure++
 	}
-	w.figured, w.saying = givesFigure(core(nd.r)), voices[headClass(nd.r)]
+	w.figured, w.saying = givesFigure(core(nd.r)), speaksUp(nd.r)
 	defer func() { w.figured, w.saying = false, false }()
 	ask := w.question
 	w.question = question{}
@@ -971,8 +971,6 @@ func (w *writer) observeTime(nd *node) {
 			w.future = true
 		case ok && when.Day > 0 && when.To == nil && (when.Year == 0 || when.Year == w.published):
 			w.present = true // "từ ngày 15/8, Việt Nam miễn thị thực": it holds from then on
-		case ok && w.sinceYear(nd, when):
-			w.perfect, w.lasting = true, true
 		case ok && when.Year > 0 && when.Year < w.published:
 			w.began = true
 		}

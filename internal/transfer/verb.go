@@ -995,11 +995,15 @@ func (w *writer) withTime(nd *node, f form) string {
 	if when := w.since(nd.r); when != "" && nd.l.rule == ruleIntrans && strings.HasPrefix(nd.l.l.lex.viOf(), "có hiệu lực") && f.finite() && f.aux == "" {
 		return w.vp(nd.l, finitePast(f)) + " in " + when // "có hiệu lực từ năm 2019"
 	}
-	when := w.since(nd.r)
-	if at, ok := orSelf(nd.r.r).val.(*viet.When); ok && nd.r.rule == rulePTime && w.sinceYear(nd.r, at) {
-		when = strings.TrimPrefix(datePart(at), "in ") // "tăng 12% kể từ năm 2023"
+	if then := w.sinceThen(nd.r); then != "" {
+		switch k := headClass(nd.l); {
+		case !f.finite() || core(nd.l).rule == ruleBe:
+			return w.vp(nd.l, f) + " " + then // "là vụ án thứ ba kể từ năm 2022"
+		case (k == "rise" || k == "fall") && f.aux == "" && !f.neg && (f.shape == shapePlural || f.shape == shapeSing) && core(nd.l) == nd.l:
+			return w.vp(nd.l, marker{"has", "have", shapePP}.form(f.plural())) + " " + then // "tăng 12% kể từ năm 2023"
+		}
 	}
-	if when != "" && w.narrative && f.finite() && f.aux == "" && !f.neg && (f.shape == shapePlural || f.shape == shapeSing) {
+	if when := w.since(nd.r); when != "" && w.narrative && f.finite() && f.aux == "" && !f.neg && (f.shape == shapePlural || f.shape == shapeSing) {
 		return w.vp(nd.l, marker{"has", "have", shapePP}.form(f.plural())) + " since " + when // "được vận hành từ năm 2021"
 	}
 	text := w.timeText(nd.r)
