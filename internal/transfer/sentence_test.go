@@ -63,6 +63,7 @@ func TestTranslateFrontedClauses(t *testing.T) {
 		{"Trường hợp không đồng ý, cơ quan giải quyết phải trả lời bằng văn bản.", "Where they do not agree, "},
 		{"Trường hợp hồ sơ không hợp lệ, cơ quan tiếp nhận thông báo cho người nộp.", "Where dossiers are invalid, "},
 		{"Trường hợp doanh nghiệp chấm dứt hoạt động thì phải nộp lại giấy phép.", "Where businesses terminate activities, they must return licences."},
+		{"Trường hợp sau khi tính toán cập nhật, mức thu cần điều chỉnh, sở báo cáo ủy ban.", "report"},
 		{"Khi dự án hoàn thành, thời gian đi lại sẽ giảm một nửa.", "When the project is completed, travel time will halve."},
 		{"Tuy số vụ giảm nhưng thiệt hại vẫn lớn.", "Although the number falls, damage is still heavy."},
 		{"Vì thiếu giáo viên nên nhiều trường phải ghép lớp.", "Because of teacher shortage, many schools must combine classes."},

@@ -187,7 +187,7 @@ var wholeRules = []binary{
 		return nd, l.l.class.agent() && (r.class.agent() || yearsOld(r)) && (l.l.class != place || introduced(r)) && !bare
 	}},
 	{catIf, catVP, ruleWhen, func(l, r *node) (node, bool) {
-		return node{cat: catCond, cost: 10}, !l.lex.has("ger") && (r.flags&flagTAM == 0 || selves[l.lex.en] && (moodOf(r) == Denied || r.l.lex.en == "need")) && r.rule != rulePredicate
+		return node{cat: catCond, cost: 10}, !l.lex.has("ger") && (r.flags&flagTAM == 0 || selves[l.lex.en] && (moodOf(r) == Denied || r.l != nil && r.l.lex != nil && r.l.lex.en == "need")) && r.rule != rulePredicate
 	}},
 	// "nếu có vướng mắc, đề nghị các bộ báo cáo": they are asked to
 	{catFront, catVP, ruleAsked, func(l, r *node) (node, bool) {
