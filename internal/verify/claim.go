@@ -167,6 +167,8 @@ func (x *Claims) doubts(s summary.Statement, index int) []string {
 	k.denial()
 	k.measures()
 	k.repeated()
+	k.markers()
+	k.cues()
 	k.attribution()
 	k.posts()
 	k.roles()

@@ -1,0 +1,99 @@
+package verify
+
+import (
+	"strings"
+	"sync"
+)
+
+// cue is a Vietnamese word that changes what a sentence says and cannot go without saying: "gợi ý", "thí điểm", "được nợ".
+type cue struct {
+	vietnamese []string
+	english    *lexemes // all that may stand for it
+	// notAfter and notBefore make another word of it: "cây giống", "chỉ đạo".
+	notAfter, notBefore []string
+}
+
+var cues = []cue{
+	{vietnamese: []string{"gợi ý"}, english: lexemesOf("suggest*", "hint*", "propos*", "recommend*", "advis*", "prompt*", "idea*", "guid*", "tip", "tips")},
+	{vietnamese: []string{"cân nhắc"}, english: lexemesOf("consider*", "weigh*", "think*", "thought", "careful*", "study", "studies", "studied", "deliberat*", "review*", "explor*", "look", "looks", "looking", "balanc*", "prudent*", "reconsider*", "option*")},
+	{
+		vietnamese: []string{"xem xét phương án", "xem xét khả năng", "nghiên cứu phương án", "nghiên cứu khả năng", "tính phương án", "tính toán phương án", "tính đến phương án"},
+		english:    lexemesOf("consider*", "stud*", "look*", "explor*", "review*", "examin*", "weigh*", "option*", "research*", "think*", "propos*", "plan", "plans", "planned", "planning", "possib*", "assess*"),
+	},
+	{vietnamese: []string{"thí điểm", "thử nghiệm", "chạy thử", "vận hành thử", "dùng thử"}, english: lexemesOf("pilot*", "trial*", "test*", "experiment*", "sandbox*", "try", "tried", "tries", "trying", "commission*", "rehears*")},
+	{vietnamese: []string{"khuyến khích"}, english: lexemesOf("encourag*", "promot*", "incentiv*", "urg*", "welcom*", "foster*", "motivat*", "recommend*", "stimul*", "invit*", "incit*", "favour*", "support*", "reward*", "consolation", "discourag*", "prompt*", "push*", "facilitat*", "boost*")},
+	{vietnamese: []string{"mong muốn"}, english: lexemesOf("hope*", "hoping", "wish*", "want*", "desir*", "expect*", "look*", "eager*", "keen*", "aspir*", "would", "express*", "seek*", "sought", "like", "willing*", "aim*", "intend*", "need*", "expectation*", "asked", "interest*")},
+	{vietnamese: []string{"lấy ý kiến"}, english: lexemesOf("consult*", "opinion*", "comment*", "feedback", "view*", "solicit*", "canvass*", "collect*", "poll*", "gather*", "input*", "seek*", "sought", "survey*", "vote*", "voting", "referend*", "asked", "asks")},
+	{
+		vietnamese: []string{"không bao gồm", "không kể", "không tính", "ngoại trừ", "loại trừ"}, notAfter: []string{"phép"}, notBefore: []string{"toán", "đến", "tới", "là", "được"},
+		english: lexemesOf("exclud*", "exclus*", "not", "except*", "without", "other than", "apart", "no", "nor", "but", "save", "outside", "besides", "net", "aside", "minus", "regardless", "irrespective", "do", "does", "cannot", "beyond", "non", "omit*", "rul*", "eliminat*", "whether", "plus", "unless", "barring"),
+	},
+	{vietnamese: []string{"được nợ", "ghi nợ", "cho nợ", "trả chậm", "chậm nộp"}, english: lexemesOf("defer*", "postpon*", "later", "late", "owe*", "owing", "debt*", "debit*", "delay*", "credit*", "pending", "until", "arrears", "outstanding", "record*", "overdue", "instal*", "before")},
+	{vietnamese: []string{"xóa đăng ký", "xoá đăng ký", "hủy đăng ký", "huỷ đăng ký"}, english: lexemesOf("deregist*", "de", "strik*", "struck", "remov*", "cancel*", "delet*", "revok*", "revoc*", "unregist*", "off", "annul*", "eras*", "delist*", "clear*", "discharg*")},
+	{vietnamese: []string{"hoãn"}, english: lexemesOf("postpon*", "defer*", "delay*", "put", "adjourn*", "stay*", "suspen*", "later", "respite", "moratorium", "late", "slow*", "ban", "bans", "banned", "bar", "barred", "prevent*", "prohibit*", "halt*", "procrastinat*", "paus*", "exit", "stall*")},
+	{vietnamese: []string{"gia hạn"}, english: lexemesOf("exten*", "renew*", "prolong*", "longer", "later", "more time", "additional", "roll*", "defer*", "postpon*", "grace")},
+	{vietnamese: []string{"vẫn là", "vẫn ở mức", "giữ nguyên", "vẫn giữ", "vẫn duy trì", "không thay đổi", "không đổi"}, notBefore: []string{"hàng", "một", "trụ", "những", "các", "đầu", "nơi", "thách", "nền", "vấn"}, english: lexemesOf("remain*", "still", "stay*", "unchang*", "keep*", "kept", "maintain*", "retain*", "continu*", "same", "constant*", "preserv*", "stand*", "not", "no", "without", "intact", "hold*", "fixed", "original", "retention", "maintenance")},
+	{
+		vietnamese: []string{"giống"}, notAfter: []string{"cây", "con", "hạt", "lúa", "ngô", "vật", "trại", "nguồn", "các", "bộ", "về", "xuất", "loại", "và", ",", "nhân", "nhiều", "(", "của", "lợn", "bò", "gà", "cá", "tôm", "thủy", "mía", "khoai", "những", "một", "chọn", "củ", "cung", "vốn", "bằng", "giá", "tạo", "thay", "nấm", "nòi", "đực", "cái", "từng", "dùng", "công", "tiền", "hỗ", "trợ", "lai", "gây", "ươm", "là", "với", "không"},
+		notBefore: []string{"cây", "lúa", "vật", "mới", "tốt", "gốc", "bố", "mẹ", "thủy", "cá", "tôm", "lợn", "gà", "ngô", "sắn", "nòi", "cho", ",", "và", "có", "chất", "con", "bò", "hoa", "rau", "bản", "địa", "nấm", "ban", "sạch", "theo", "để", "mía", "cam", "đã"},
+		english:   lexemesOf("same", "as", "like", "similar*", "identical*", "equal*", "equival*", "such", "likewise", "alike", "resembl*", "simulat*", "mirror*", "match*", "those"),
+	},
+	{vietnamese: []string{"một nửa", "phân nửa"}, english: lexemesOf("half", "halv*", "halfway", "mid")},
+	{vietnamese: []string{"duy nhất"}, english: lexemesOf("only", "sole*", "single", "singl*", "unique*", "one", "exclusiv*", "alone", "once", "unif*", "lone")},
+	{vietnamese: []string{"tạm thời"}, english: lexemesOf("temporar*", "provisional*", "interim", "time being", "for now", "suspen*", "paus*", "halt*", "short", "transit*", "stopgap", "momentar*", "makeshift")},
+	{vietnamese: []string{"tự nguyện"}, english: lexemesOf("voluntar*", "willing*", "consent*", "own", "free*", "volunteer*", "optional*", "choice", "choose*", "agree*")},
+	{vietnamese: []string{"kháng cáo", "kháng nghị"}, english: lexemesOf("appeal*", "protest*", "challeng*", "contest*", "cassation")},
+	{
+		vietnamese: []string{"trình"},
+		notAfter:   []string{"chương", "quy", "công", "lộ", "giáo", "tiến", "quá", "hành", "lập", "địa", "thuyết", "phương", "tường", "liệu", "khai", "kịch", "hồ", "điều", "tờ", "vi", "sơ", "giải", "xuất", "hải", "cung", "không", "đăng", "nhật", "thủ", "dự", "văn", "bài", "bưu", "lịch", "trong", "các", "mô", "đề"},
+		notBefore:  []string{"độ", "bày", "diễn", "báo", "diện", "tự", "chiếu", "duyệt", "tấu", "làng", "hội", "thủ", "và"},
+		english: lexemesOf("submit*", "submission*", "present*", "propos*", "put", "puts", "putting", "tabl*", "send*", "sent", "refer*", "report*", "forward*", "go", "goes", "going", "went", "approv*", "consider*", "seek*", "sought", "debat*", "discuss*", "pass", "passed", "passes", "passing", "passage", "adopt*", "produc*", "show*", "deliver*", "bring*", "brought", "petition*",
+			"request*", "ask*", "draft*", "issu*", "promulgat*", "decid*", "decision", "recommend*", "ratif*", "lay", "laid", "file*", "filing", "hand*", "plan", "plans", "planned", "scheme*", "project", "bill*", "review*", "introduc*", "tender*", "before", "advis*", "sign*"),
+	},
+	{
+		vietnamese: []string{"quý trước", "tháng trước", "kỳ trước", "tuần trước", "lần trước", "nhiệm kỳ trước", "giai đoạn trước", "đợt trước"},
+		english:    lexemesOf("previous*", "preced*", "last", "prior", "earlier", "before", "past", "former*", "compar*", "than", "from", "month on month", "quarter on quarter", "year on year", "ago", "on the"),
+	},
+	{
+		vietnamese: []string{"tháng sau", "quý sau", "kỳ sau", "hôm sau", "tuần sau", "tháng tiếp theo", "quý tiếp theo", "năm tiếp theo", "kỳ tiếp theo", "tuần tiếp theo", "liền sau"},
+		notBefore:  []string{"khi", "ngày", "thời", "đó", "khi"},
+		english:    lexemesOf("next", "follow*", "subsequent*", "after*", "later", "coming", "succeed*", "ensu*", "then", "immediately", "further", "another", "future"),
+	},
+}
+
+// cuesByStart gives the cues by the first word of what they are called.
+var cuesByStart = sync.OnceValue(func() map[string][]cueForm {
+	out := map[string][]cueForm{}
+	for i := range cues {
+		for _, text := range cues[i].vietnamese {
+			first, _, _ := strings.Cut(text, " ")
+			out[first] = append(out[first], cueForm{text, &cues[i]})
+		}
+	}
+	return out
+})
+
+// cueForm is one form of a cue.
+type cueForm struct {
+	text string
+	of   *cue
+}
+
+// cues checks that the English has a word for every cue that is quoted.
+func (k *claim) cues() {
+	for _, c := range k.contexts {
+		for i := c.begins; i < len(c.words); i++ {
+			for _, f := range cuesByStart()[c.words[i]] {
+				if c.at(i, f.text) && !c.otherCue(i, &f) && !f.of.english.in(k.review) {
+					k.fault(CheckStatus, Error, "%q of %s is lost in the English", f.text, c.whole.segment.ID)
+				}
+			}
+		}
+	}
+}
+
+// otherCue reports whether the words beside word i make another word of a cue.
+func (p passage) otherCue(i int, f *cueForm) bool {
+	end := i + words(f.text)
+	return i > 0 && oneOf(p.words[i-1], f.of.notAfter) || end < len(p.words) && oneOf(p.words[end], f.of.notBefore)
+}

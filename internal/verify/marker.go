@@ -1,0 +1,130 @@
+package verify
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"songngu/internal/viet"
+)
+
+// marker is an English word that is right only where the Vietnamese has a word for it: "annually" needs "hằng năm", "nationwide" needs "cả nước".
+type marker struct {
+	english    []string // forms; "exempt*" is any word that begins so
+	vietnamese []string // all that it may stand for; "/năm" is a rate
+	// rivals are the Vietnamese of the other words of a closed class. Where there are some, what the text before the sentence said may be told
+	// unless the sentence says one of them: "cấp xã" against "provincial".
+	rivals []string
+}
+
+// markerForm is one form of a marker.
+type markerForm struct {
+	lexeme
+	of *marker
+}
+
+// markersByStart gives the forms by the letters that their first word begins with, longer phrases first.
+var markersByStart = sync.OnceValue(func() map[string][]markerForm {
+	out := map[string][]markerForm{}
+	for _, list := range [...][]marker{scopeMarkers, timeMarkers, mannerMarkers, changeMarkers, nounMarkers} {
+		for i := range list {
+			for _, text := range list[i].english {
+				stem, open := strings.CutSuffix(text, "*")
+				key := markerStart(stem)
+				out[key] = append(out[key], markerForm{lexeme{stem, open, strings.Contains(stem, " ")}, &list[i]})
+			}
+		}
+	}
+	for _, forms := range out {
+		slices.SortStableFunc(forms, func(a, b markerForm) int { return len(b.text) - len(a.text) })
+	}
+	return out
+})
+
+// markerStart gives the letters by which a word is looked up.
+func markerStart(word string) string {
+	word, _, _ = strings.Cut(word, " ")
+	return word[:min(len(word), 3)]
+}
+
+// at reports whether the form stands at token i.
+func (f *markerForm) at(r *review, i int) bool {
+	low := r.low(i)
+	switch {
+	case f.phrase:
+		return r.says(i, f.text)
+	case f.open:
+		return strings.HasPrefix(low, f.text)
+	default:
+		return low == f.text
+	}
+}
+
+// markerAt gives the marker that stands at token i and the number of its words, nil when there is none.
+func (k *claim) markerAt(i int) (*marker, int) {
+	low := k.low(i)
+	if low == "" {
+		return nil, 0
+	}
+	for _, f := range markersByStart()[markerStart(low)] {
+		if f.at(k.review, i) {
+			return f.of, strings.Count(f.text, " ") + 1
+		}
+	}
+	return nil, 0
+}
+
+// markers checks that every marker has its Vietnamese in the cited segments.
+func (k *claim) markers() {
+	for i := 0; i < len(k.tokens); i++ {
+		m, n := k.markerAt(i)
+		if m == nil {
+			continue
+		}
+		if !k.spokenFor(i, i+n) && !k.isNumber(i+n) && !k.marked(m) {
+			k.fault(CheckStatus, Error, "%q has no words of its own in %s", k.phrase(i, i+n), k.where())
+		}
+		i += n - 1
+	}
+}
+
+// spokenFor reports whether a name or term that other checks have found holds one of the tokens: "Global Gate".
+func (k *claim) spokenFor(i, end int) bool {
+	for ; i < end; i++ {
+		if t := &k.tokens[i]; t.claimed || t.Capital && !t.Opens {
+			return true
+		}
+	}
+	return false
+}
+
+// marked reports whether a cited segment accounts for a marker.
+func (k *claim) marked(m *marker) bool {
+	if len(m.rivals) > 0 && !k.evidence(m.rivals) {
+		return true
+	}
+	for _, phrase := range m.vietnamese {
+		if rate, ok := strings.CutPrefix(phrase, "/"); ok {
+			if k.rated(rate) {
+				return true
+			}
+			continue
+		}
+		if slices.ContainsFunc(k.cited, func(s *source) bool { return s.passage.has(phrase) }) {
+			return true
+		}
+	}
+	return k.titled(m.vietnamese)
+}
+
+// titled reports whether the headline of the article has one of the phrases: what all of it is about is told without being said again.
+func (k *claim) titled(phrases []string) bool {
+	return k.article.Title != "" && newPassage(viet.Key(k.article.Title)).any(phrases)
+}
+
+// rated reports whether a cited segment has a rate by the unit: "đồng/năm".
+func (k *claim) rated(unit string) bool {
+	return slices.ContainsFunc(k.cited, func(s *source) bool {
+		return strings.Contains(s.segment.Text, "/"+unit) || strings.Contains(s.segment.Text, "/ "+unit)
+	})
+}
