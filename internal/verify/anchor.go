@@ -1,0 +1,341 @@
+package verify
+
+import (
+	"slices"
+	"strings"
+
+	"songngu/internal/english"
+	"songngu/internal/viet"
+)
+
+// anchor is a word, name or figure of the English with the one token of a cited segment that it stands for.
+type anchor struct {
+	first, end int // tokens of the English
+	source     *source
+	at         int // token of the segment
+}
+
+// anchors gives the figures and the other anchors of the statement, both in the order of the English. What stands in the cited segments twice, or in none, is
+// no anchor.
+func (k *claim) anchors() (figures, others []anchor) {
+	for i := range k.figures {
+		if a, ok := k.figureAnchor(&k.figures[i]); ok {
+			figures = append(figures, a)
+		}
+	}
+	for i := 0; i < len(k.tokens); i++ {
+		m, n := k.markerAt(i)
+		if m == nil {
+			continue
+		}
+		if a, ok := k.wordAnchor(m, i, i+n); ok {
+			others = append(others, a)
+		}
+		i += n - 1
+	}
+	for i := range k.mentions {
+		if a, ok := k.nameAnchor(&k.mentions[i]); ok {
+			others = append(others, a)
+		}
+	}
+	slices.SortStableFunc(others, func(a, b anchor) int { return a.first - b.first })
+	return figures, others
+}
+
+// figureAnchor finds the one amount that a figure stands for.
+func (k *claim) figureAnchor(f *figure) (anchor, bool) {
+	out, n := anchor{first: f.first, end: f.end}, 0
+	for _, s := range k.cited {
+		for i := range s.amounts {
+			if k.compare(f, &s.amounts[i]) >= assumed {
+				out.source, out.at = s, s.amounts[i].token
+				n++
+			}
+		}
+	}
+	return out, n == 1
+}
+
+// wordAnchor finds the one place of a word, by the first of its Vietnamese words that stands there at all.
+func (k *claim) wordAnchor(m *marker, first, end int) (anchor, bool) {
+	out := anchor{first: first, end: end}
+	for _, phrase := range m.vietnamese {
+		n := 0
+		for _, s := range k.cited {
+			for i := range s.tokens {
+				if s.saysAt(i, phrase) {
+					out.source, out.at = s, i
+					n++
+				}
+			}
+		}
+		if n > 0 {
+			return out, n == 1
+		}
+	}
+	return out, false
+}
+
+// nameAnchor finds the one place of a name.
+func (k *claim) nameAnchor(m *mention) (anchor, bool) {
+	out, n := anchor{first: m.first, end: m.end}, 0
+	text := k.phrase(m.first, m.end)
+	for _, s := range k.cited {
+		for _, at := range s.places(m, text) {
+			out.source, out.at = s, s.tokenAt(at)
+			n++
+		}
+	}
+	return out, n == 1
+}
+
+// tokenAt gives the token at or behind a byte of the segment.
+func (s *source) tokenAt(at int) int {
+	i, _ := slices.BinarySearchFunc(s.tokens, at, func(t viet.Token, at int) int { return t.Start - at })
+	return i
+}
+
+// order checks that figures belong to the same words in both texts: "11 decrees and 5 circulars" is not "5 nghị định và 11 thông tư", "a licence for 9
+// months and a certificate for 12" not "giấy phép 12 tháng, chứng chỉ 9 tháng".
+func (k *claim) order() {
+	if len(k.figures) < 2 {
+		return
+	}
+	figures, others := k.anchors()
+	for i := range figures {
+		for j := i + 1; j < len(figures); j++ {
+			a, b := &figures[i], &figures[j]
+			if a.source == b.source && a.at > b.at && k.exchanged(a, b, others) {
+				k.fault(CheckQuantity, Error, "%q and %q have changed places in %s", k.phrase(a.first, a.end), k.phrase(b.first, b.end), k.where())
+				return
+			}
+		}
+	}
+}
+
+// exchanged reports whether two words stand in the same order in both texts, one beside each of two figures that do not.
+func (k *claim) exchanged(a, b *anchor, others []anchor) bool {
+	for i := range others {
+		for j := i + 1; j < len(others); j++ {
+			x, y := &others[i], &others[j]
+			if x.source != a.source || y.source != a.source || x.at >= y.at {
+				continue
+			}
+			before := x.end <= a.first && a.end <= y.first && y.end <= b.first // "licence 9, certificate 12"
+			behind := a.end <= x.first && x.end <= b.first && b.end <= y.first // "11 decrees, 5 circulars"
+			if before && x.at < b.at && b.at < y.at && y.at < a.at || behind && b.at < x.at && x.at < a.at && a.at < y.at {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// whole checks that what is said of a part is not told of the whole, nor the other way round: "19 dự án với tổng vốn 2,4 tỷ USD, trong đó 13 dự án …"
+// has no capital of the 13.
+func (k *claim) whole() {
+	for _, s := range k.cited {
+		for i := range s.tokens {
+			if s.saysAt(i, "trong đó") {
+				k.partAt(s, i)
+			}
+		}
+	}
+}
+
+// partAt checks the figures round "trong đó" at token i.
+func (k *claim) partAt(s *source, i int) {
+	before, behind := s.amountsWithin(s.clauseBegin(i), i), s.amountsWithin(i, s.clauseEnd(i))
+	if len(before) == 0 || len(behind) == 0 {
+		return
+	}
+	part := k.told(behind[0])
+	for _, a := range before[1:] {
+		f := k.told(a)
+		if f == nil || part == nil || k.told(before[0]) != nil || a.Unit == "" || behind[0].Unit != before[0].Unit {
+			continue
+		}
+		if f.first > part.first || !k.sharing(f.end, part.first) {
+			k.fault(CheckQuantity, Error, "%q is in %s that of the whole, %q only a part", k.phrase(f.first, f.end), s.segment.ID, k.phrase(part.first, part.end))
+		}
+	}
+	last := len(behind) - 1
+	if share := behind[last]; last > 0 && share.Unit == "%" && s.key(share.token-1) == "đạt" && behind[last-1].Unit == before[0].Unit {
+		if f := k.told(share); f != nil && k.told(before[0]) != nil && k.told(behind[last-1]) == nil {
+			k.fault(CheckQuantity, Error, "%q is in %s that of a part which the English leaves out", k.phrase(f.first, f.end), s.segment.ID)
+		}
+	}
+}
+
+// sharing reports whether the English says between two tokens that what follows is a part.
+func (k *claim) sharing(i, end int) bool {
+	for ; i < end; i++ {
+		switch k.low(i) {
+		case "including", "which", "them", "among", "with", "these", "those", "included", "include", "includes", "whom", ";":
+			return true
+		}
+	}
+	return false
+}
+
+// told gives the figure of the English that stands for an amount, nil when there is none.
+func (k *claim) told(a *amount) *figure {
+	for i := range k.figures {
+		if k.compare(&k.figures[i], a) >= assumed {
+			return &k.figures[i]
+		}
+	}
+	return nil
+}
+
+// amountsWithin gives the amounts between two tokens.
+func (s *source) amountsWithin(first, end int) []*amount {
+	var out []*amount
+	for i := range s.amounts {
+		if a := &s.amounts[i]; first <= a.token && a.token < end {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// clauseBegin gives the token behind the last mark before token i that ends a clause with all its parts.
+func (s *source) clauseBegin(i int) int {
+	for i > 0 && !ends(s.tokens[i-1].Key) {
+		i--
+	}
+	return i
+}
+
+// clauseEnd gives the first such mark from token i on.
+func (s *source) clauseEnd(i int) int {
+	for i < len(s.tokens) && !ends(s.tokens[i].Key) {
+		i++
+	}
+	return i
+}
+
+func ends(key string) bool { return key == "." || key == ";" || key == ":" }
+
+// periods checks that a period belongs to the same plan in both texts: of "Chiến lược … giai đoạn 2021-2030 và Kế hoạch … giai đoạn 2022-2025" the first is
+// not "the strategy for 2022-2025".
+func (k *claim) periods() {
+	_, others := k.anchors()
+	for i := range k.tokens {
+		from, to, ok := k.periodAt(i)
+		if !ok || k.low(i-1) != "for" && k.low(i-1) != "in" && k.low(i-1) != "the" {
+			continue
+		}
+		x := slices.IndexFunc(others, func(a anchor) bool { return a.first > i })
+		if x <= 0 {
+			continue
+		}
+		before, behind := &others[x-1], &others[x]
+		if before.source != behind.source || before.at >= behind.at {
+			continue
+		}
+		if at := before.source.periodWithin(before.at, behind.at); at != nil && !k.tellsPeriod(at) && before.source.tellsBehind(behind.at, from, to) {
+			k.fault(CheckDate, Error, "%q stands in %s behind %q", k.phrase(i, i+3), k.where(), k.phrase(behind.first, behind.end))
+		}
+	}
+}
+
+// periodAt reads "2022-2025" at token i, whatever has accounted for it.
+func (k *claim) periodAt(i int) (from, to int, ok bool) {
+	if i+2 >= len(k.tokens) || !k.isDash(i+1) {
+		return 0, 0, false
+	}
+	from, first := k.yearOf(i)
+	to, second := k.yearOf(i + 2)
+	return from, to, first && second
+}
+
+// tellsPeriod reports whether the English has the period.
+func (k *claim) tellsPeriod(w *viet.When) bool {
+	for i := range k.tokens {
+		if from, to, ok := k.periodAt(i); ok && from == w.Year && to == w.To.Year {
+			return true
+		}
+	}
+	return false
+}
+
+// periodWithin gives the first period of years between two tokens, nil when there is none.
+func (s *source) periodWithin(first, end int) *viet.When {
+	for i := first; i < end; i++ {
+		if w, ok := s.tokens[i].Value.(*viet.When); ok && w.Year > 0 && w.Month == 0 && w.To != nil {
+			return w
+		}
+	}
+	return nil
+}
+
+// tellsBehind reports whether the segment has the period behind token i and not before it.
+func (s *source) tellsBehind(i, from, to int) bool {
+	for t := range s.tokens {
+		if w, ok := s.tokens[t].Value.(*viet.When); ok && w.Year == from && w.To != nil && w.To.Year == to {
+			return t > i
+		}
+	}
+	return false
+}
+
+// clocks checks that a time of day has the day that it has in the segment: "at 10 p.m. on 15 June" is not "22h ngày 11/6 … đến ngày 15/6".
+func (k *claim) clocks() {
+	for i := range k.tokens {
+		hour, end, ok := k.hourAt(i)
+		if !ok || k.low(end) != "on" {
+			continue
+		}
+		day, month := k.dayOf(end + 1)
+		if month == 0 {
+			continue
+		}
+		for _, s := range k.cited {
+			for n := range s.days {
+				if d := &s.days[n]; d.Clock && d.Hour == hour && d.Day > 0 && d.Month > 0 && (d.Day != day || d.Month != month) && !s.clockOn(hour, day, month) {
+					k.fault(CheckDate, Error, "%q is in %s on another day", k.phrase(i, end), s.segment.ID)
+				}
+			}
+		}
+	}
+}
+
+// clockOn reports whether the segment has the hour on that day, too.
+func (s *source) clockOn(hour, date, month int) bool {
+	return slices.ContainsFunc(s.days, func(d day) bool { return d.Clock && d.Hour == hour && d.Day == date && d.Month == month })
+}
+
+// hourAt reads "10 p.m." at token i and gives the token behind it.
+func (k *claim) hourAt(i int) (hour, end int, ok bool) {
+	if !k.isNumber(i) || k.tokens[i].Value > 23 {
+		return 0, 0, false
+	}
+	hour, end = int(k.tokens[i].Value), i+1
+	if k.low(end) == ":" && k.isNumber(end+1) {
+		end += 2
+	}
+	half := strings.ReplaceAll(k.phrase(end, min(end+4, len(k.tokens))), ".", "")
+	afternoon, morning := strings.HasPrefix(half, "pm") || strings.HasPrefix(half, "p m"), strings.HasPrefix(half, "am") || strings.HasPrefix(half, "a m")
+	if !afternoon && !morning {
+		return 0, 0, false
+	}
+	if afternoon && hour < 12 {
+		hour += 12
+	}
+	for end < len(k.tokens) && (k.low(end) == "." || len(k.low(end)) == 1 && strings.Contains("apm", k.low(end)) || k.low(end) == "pm" || k.low(end) == "am" || k.low(end) == "p.m" || k.low(end) == "a.m") {
+		end++
+	}
+	return hour, end, true
+}
+
+// dayOf reads "15 June" or "June 15" at token i.
+func (k *claim) dayOf(i int) (day, month int) {
+	switch {
+	case k.isNumber(i) && english.Month(k.low(i+1)) > 0:
+		return int(k.tokens[i].Value), english.Month(k.low(i + 1))
+	case english.Month(k.low(i)) > 0 && k.isNumber(i+1):
+		return int(k.tokens[i+1].Value), english.Month(k.low(i))
+	}
+	return 0, 0
+}
