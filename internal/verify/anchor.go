@@ -3,6 +3,7 @@ package verify
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"songngu/internal/english"
 	"songngu/internal/viet"
@@ -19,6 +20,9 @@ type anchor struct {
 // no anchor.
 func (k *claim) anchors() (figures, others []anchor) {
 	for i := range k.figures {
+		if f := &k.figures[i]; f.kind == ranked || f.loose {
+			continue // "the 15th National Assembly at its seventh session": English has them in its own order
+		}
 		if a, ok := k.figureAnchor(&k.figures[i]); ok {
 			figures = append(figures, a)
 		}
@@ -26,7 +30,9 @@ func (k *claim) anchors() (figures, others []anchor) {
 	for i := 0; i < len(k.tokens); i++ {
 		m, n := k.markerAt(i)
 		if m == nil {
-			continue
+			if m, n = anchorWords()[singular(k.low(i))], 1; m == nil {
+				continue
+			}
 		}
 		if a, ok := k.wordAnchor(m, i, i+n); ok {
 			others = append(others, a)
@@ -41,6 +47,17 @@ func (k *claim) anchors() (figures, others []anchor) {
 	slices.SortStableFunc(others, func(a, b anchor) int { return a.first - b.first })
 	return figures, others
 }
+
+// anchorWords gives words that figures belong to, beside the markers, by their singular.
+var anchorWords = sync.OnceValue(func() map[string]*marker {
+	out := make(map[string]*marker, len(countedWords))
+	for i := range countedWords {
+		for _, text := range countedWords[i].english {
+			out[text] = &countedWords[i]
+		}
+	}
+	return out
+})
 
 // figureAnchor finds the one amount that a figure stands for.
 func (k *claim) figureAnchor(f *figure) (anchor, bool) {
@@ -159,11 +176,25 @@ func (k *claim) partAt(s *source, i int) {
 			k.fault(CheckQuantity, Error, "%q is in %s that of the whole, %q only a part", k.phrase(f.first, f.end), s.segment.ID, k.phrase(part.first, part.end))
 		}
 	}
+	k.shareOf(s, before[0], behind)
+}
+
+// shareOf checks that a share of a part is not told of the whole: "5.184 tàu cá, trong đó 2.236 tàu phải lắp thiết bị … đã lắp đạt 99,8%".
+func (k *claim) shareOf(s *source, whole *amount, behind []*amount) {
 	last := len(behind) - 1
-	if share := behind[last]; last > 0 && share.Unit == "%" && s.key(share.token-1) == "đạt" && behind[last-1].Unit == before[0].Unit {
-		if f := k.told(share); f != nil && k.told(before[0]) != nil && k.told(behind[last-1]) == nil {
-			k.fault(CheckQuantity, Error, "%q is in %s that of a part which the English leaves out", k.phrase(f.first, f.end), s.segment.ID)
+	share := behind[last]
+	if share.Unit != "%" || s.key(share.token-1) != "đạt" || k.told(whole) == nil {
+		return
+	}
+	f, part := k.told(share), false
+	for _, a := range behind[:last] {
+		if a.Unit == whole.Unit && k.told(a) != nil {
+			return
 		}
+		part = part || a.Unit == whole.Unit
+	}
+	if f != nil && part {
+		k.fault(CheckQuantity, Error, "%q is in %s that of a part which the English leaves out", k.phrase(f.first, f.end), s.segment.ID)
 	}
 }
 

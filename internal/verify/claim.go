@@ -173,6 +173,7 @@ func (x *Claims) doubts(s summary.Statement, index int) []string {
 	k.whole()
 	k.periods()
 	k.clocks()
+	k.scope()
 	k.attribution()
 	k.posts()
 	k.roles()

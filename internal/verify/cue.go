@@ -51,10 +51,6 @@ var cues = []cue{
 			"request*", "ask*", "draft*", "issu*", "promulgat*", "decid*", "decision", "recommend*", "ratif*", "lay", "laid", "file*", "filing", "hand*", "plan", "plans", "planned", "scheme*", "project", "bill*", "review*", "introduc*", "tender*", "before", "advis*", "sign*"),
 	},
 	{
-		vietnamese: []string{"quý trước", "tháng trước", "kỳ trước", "tuần trước", "lần trước", "nhiệm kỳ trước", "giai đoạn trước", "đợt trước"},
-		english:    lexemesOf("previous*", "preced*", "last", "prior", "earlier", "before", "past", "former*", "compar*", "than", "from", "month on month", "quarter on quarter", "year on year", "ago", "on the"),
-	},
-	{
 		vietnamese: []string{"tháng sau", "quý sau", "kỳ sau", "hôm sau", "tuần sau", "tháng tiếp theo", "quý tiếp theo", "năm tiếp theo", "kỳ tiếp theo", "tuần tiếp theo", "liền sau"},
 		notBefore:  []string{"khi", "ngày", "thời", "đó", "khi"},
 		english:    lexemesOf("next", "follow*", "subsequent*", "after*", "later", "coming", "succeed*", "ensu*", "then", "immediately", "further", "another", "future"),
