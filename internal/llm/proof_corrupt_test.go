@@ -26,7 +26,7 @@ type corrupter struct {
 // corruptions gives all wrong claims about sentence i, in order, always the same.
 func corruptions(x *proofText, i int) []corruption {
 	var out []corruption
-	for _, c := range corrupters() {
+	for _, c := range append(corrupters(), wordCorrupters()...) {
 		for _, wrong := range c.make(x, i) {
 			out = append(out, corruption{c.kind, wrong})
 		}

@@ -257,7 +257,7 @@ func (c *corruption) caught(x *proofText) bool {
 
 func corruptionKinds() []string {
 	var out []string
-	for _, c := range corrupters() {
+	for _, c := range append(corrupters(), wordCorrupters()...) {
 		if !slices.Contains(out, c.kind) {
 			out = append(out, c.kind)
 		}

@@ -170,6 +170,8 @@ func (x *Claims) doubts(s summary.Statement, index int) []string {
 	k.markers()
 	k.cues()
 	k.order()
+	k.counted()
+	k.directions()
 	k.whole()
 	k.periods()
 	k.clocks()

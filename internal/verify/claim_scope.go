@@ -6,6 +6,7 @@ import "slices"
 func (k *claim) scope() {
 	k.options()
 	k.nations()
+	k.workingDays()
 	for _, c := range k.contexts {
 		k.doneAsPlanned(c)
 		k.noneAtAll(c)
@@ -17,6 +18,7 @@ func (k *claim) scope() {
 var (
 	mustWords   = lexemesOf("must", "shall", "required", "obliged", "mandatory", "compulsory", "have to", "has to", "had to")
 	optionCues  = []string{"lựa chọn", "có thể", "được quyền", "có quyền", "được phép", "tùy", "khuyến khích", "tự nguyện", "được chọn"}
+	grantCues   = []string{"được đăng ký", "được tự", "được vay", "được mua", "được bán", "được thuê", "được hưởng", "được chuyển", "được nhận", "được tham gia", "được sử dụng", "được áp dụng", "được quyết định"}
 	obligations = []string{
 		"phải", "bắt buộc", "buộc", "yêu cầu", "trách nhiệm", "cần", "nghĩa vụ", "không được", "cấm", "chỉ", "chậm nhất", "bảo đảm", "đảm bảo", "đề nghị", "giao", "chỉ đạo", "nghiêm", "điều kiện", "tuân thủ", "chấp hành",
 		"không quá", "tối thiểu", "ít nhất", "xin phép", "hạn", "sẽ", "không thể", "đòi hỏi", "quyết liệt", "trước ngày", "chịu",
@@ -27,6 +29,34 @@ var (
 func (k *claim) options() {
 	if mustWords.in(k.review) && k.evidence(optionCues) && !k.evidence(obligations) {
 		k.fault(CheckStatus, Error, "%s leaves a choice, the English says what must be", k.where())
+	}
+	for i := range k.tokens { // "người nước ngoài được đăng ký" against "must register"; "hồ sơ được đăng ký" may well be "must be registered"
+		if k.low(i) == "must" && k.low(i+1) != "be" && k.low(i+1) != "not" && k.evidence(grantCues) && !k.evidence(obligations) {
+			k.fault(CheckStatus, Error, "%s grants something, the English says what must be", k.where())
+			return
+		}
+	}
+}
+
+// workingDays checks that days of work are told as such: "5 ngày làm việc" is not "five days".
+func (k *claim) workingDays() {
+	for i := range k.figures {
+		f := &k.figures[i]
+		if f.unit != "" || singular(k.low(f.end)) != "day" {
+			continue
+		}
+		working, plain := false, false
+		for _, s := range k.cited {
+			for n := range s.amounts {
+				if a := &s.amounts[n]; same(a.Value, f.value) {
+					is := s.saysAt(a.token+1, "ngày làm việc")
+					working, plain = working || is, plain || !is
+				}
+			}
+		}
+		if working && !plain {
+			k.fault(CheckQuantity, Error, "%q are working days in %s", k.phrase(f.first, f.end+1), k.where())
+		}
 	}
 }
 

@@ -70,6 +70,7 @@ var timeMarkers = []marker{
 	{english: []string{"automatic", "automatically"}, vietnamese: []string{"tự động", "đương nhiên", "mặc nhiên", "tự", "tự khắc"}},
 	{english: []string{"previous", "previously", "preceding"}, vietnamese: []string{"trước", "cũ", "qua", "ngoái", "vừa", "đã", "tiền", "từng", "lần", "xưa", "liền", "hiện hành", "so với", "nguyên"}},
 	{english: []string{"next"}, vietnamese: []string{"sau", "tiếp", "tới", "kế", "sắp", "kể từ", "ngay", "liền", "cạnh", "sát", "bên", "tương lai", "hậu", "theo"}},
+	{english: []string{"former", "formerly"}, vietnamese: []string{"nguyên", "cựu", "cũ", "trước đây", "trước đó", "từng", "xưa", "tiền nhiệm", "khi đó", "mãn nhiệm"}},
 	{english: []string{"upcoming", "forthcoming"}, vietnamese: []string{"sắp", "tới", "sau", "tiếp", "chuẩn bị", "kế"}},
 	{english: []string{"morning", "this morning"}, vietnamese: []string{"sáng", "sớm", "ban mai", "am", "trưa"}},
 	{english: []string{"afternoon"}, vietnamese: []string{"chiều", "trưa", "pm"}},

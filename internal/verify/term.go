@@ -212,7 +212,7 @@ func (r *review) term(entries []*terms.Entry, i, end int) {
 	kind := entries[0].Kind
 	switch {
 	case kind == terms.Place:
-		if countryNamed(r, text) || r.evidence(ends[strings.ToLower(text)]) {
+		if countryNamed(r, text) || r.evidence(poles[strings.ToLower(text)]) {
 			r.claim(i, end)
 			return
 		}
@@ -231,8 +231,8 @@ func (r *review) term(entries []*terms.Entry, i, end int) {
 	}
 }
 
-// ends are the words by which a line is named from one end of the country to the other: "đường sắt Bắc - Nam".
-var ends = map[string][]string{"north": {"bắc nam", "phía bắc"}, "south": {"bắc nam", "phía nam"}, "east": {"đông tây", "phía đông"}, "west": {"đông tây", "phía tây"}}
+// poles are the words by which a line is named from one end of the country to the other: "đường sắt Bắc - Nam".
+var poles = map[string][]string{"north": {"bắc nam", "phía bắc"}, "south": {"bắc nam", "phía nam"}, "east": {"đông tây", "phía đông"}, "west": {"đông tây", "phía tây"}}
 
 // cites reports whether a cited segment has the entry.
 func (r *review) cites(e *terms.Entry) bool {

@@ -1,0 +1,73 @@
+package llm
+
+import (
+	"regexp"
+	"strings"
+)
+
+// wordCorrupters make what is told wider, firmer or other by a word or two, figures and names left as they are.
+func wordCorrupters() []corrupter {
+	return []corrupter{
+		{"scope or time added", addedWords},
+		{"word of scope changed", swapping(scopeSwaps)},
+		{"choice told as duty", swapping([][2]string{{"may choose", "must choose"}, {"may register", "must register"}, {"encourages households to", "requires households to"}, {"Universities may", "Universities must"}, {"may defer", "are exempt from"}})},
+		{"deed told as plan", swapping([][2]string{{"have deregistered", "will deregister"}, {"have set up", "will set up"}, {"voluntarily recalled", "will voluntarily recall"}, {"sent home", "will send home"}})},
+		{"suggestion or trial lost", swapping([][2]string{{"suggested that the Government consider", "said the Government had decided on"}, {"is piloting", "is running"}, {"remains", "is raised to"}, {"remain the same", "are free"}, {"encourages", "forces"}})},
+		{"figures exchanged", exchangedFigures},
+	}
+}
+
+// wordAdded is what a model adds to a statement, with the Vietnamese that would bear it out.
+type wordAdded struct {
+	text string
+	said *regexp.Regexp
+}
+
+var addedEnds = []wordAdded{
+	{" nationwide", regexp.MustCompile(`(?i)cả nước|toàn quốc|trên toàn|các địa phương|các tỉnh|khắp|mọi miền|đất nước`)},
+	{" every month", regexp.MustCompile(`(?i)tháng`)},
+	{" for the first time", regexp.MustCompile(`(?i)đầu|chưa từng|chưa bao giờ|thứ nhất`)},
+	{" free of charge", regexp.MustCompile(`(?i)miễn|không|hỗ trợ|tặng|0 đồng`)},
+	{" permanently", regexp.MustCompile(`(?i)vĩnh viễn|lâu|thường|cố định|hẳn|ổn định|suốt|đại diện`)},
+	{" regardless of nationality", regexp.MustCompile(`(?i)bất|không (?:phân biệt|phụ thuộc|kể)|dù|mọi`)},
+	{" at district level", regexp.MustCompile(`(?i)huyện|quận|thị xã|khu|địa bàn`)},
+}
+
+// addedWords adds one of these at the end of a statement, where its sentence does not bear it out. Districts are named beside another level.
+func addedWords(x *proofText, i int) []claim {
+	var out []claim
+	for _, a := range addedEnds {
+		if a.said.MatchString(x.pairs[i][0]) || strings.Contains(a.text, "district") && !strings.Contains(x.pairs[i][0], "xã") {
+			continue
+		}
+		c := x.right(i)
+		c.Text = strings.TrimSuffix(c.Text, ".") + a.text + "."
+		out = append(out, c)
+	}
+	return out
+}
+
+var scopeSwaps = [][2]string{
+	{"working days", "calendar weeks"}, {"provincial-level", "commune-level"}, {"bought domestically", "bought overseas"}, {"online", "by post"}, {"immediately", "at the end of the month"}, {"temporarily", "permanently"}, {"voluntarily", "compulsorily"}, {"is mandatory", "is voluntary"},
+	{"mandatory", "optional"}, {"Every year", "Every month"}, {"shortened", "extended"}, {"quarterly", "monthly"}, {"a large", "the largest"}, {"Poor households are exempt", "Poor households are deferred"}, {"previous month", "previous decade"}, {"deregistered", "registered"}, {"doubled", "tripled"},
+	{"Village health", "Ward health"}, {"independently", "jointly"}, {"raise the retirement age", "reduce the retirement age"}, {"working abroad", "working at home"}, {"Communes and wards", "Communes and districts"}, {"Deputy", "Former Deputy"}, {"any complaint", "all complaints"},
+	{"automatically", "manually"}, {"a maximum of", "a minimum of"}, {"following month", "previous month"}, {"permanently revoked", "temporarily revoked"}, {"Workers receive", "Pensioners receive"}, {"five working days", "five days"}, {"hospitals", "prisons"}, {"a one-off", "a monthly"},
+}
+
+var figureWithNoun = regexp.MustCompile(`\b([0-9][0-9,.]*[0-9]|[0-9]|three|six)( [a-z%]|%)`)
+
+// exchangedFigures exchanges the two figures of statements about counted things.
+func exchangedFigures(x *proofText, i int) []claim {
+	if x.name != "counted things" {
+		return nil
+	}
+	en := x.pairs[i][1]
+	found := figureWithNoun.FindAllStringSubmatchIndex(en, -1)
+	if len(found) != 2 {
+		return nil
+	}
+	a, b := found[0][2:4], found[1][2:4]
+	c := x.right(i)
+	c.Text = capital(en[:a[0]] + en[b[0]:b[1]] + en[a[1]:b[0]] + en[a[0]:a[1]] + en[b[1]:])
+	return []claim{c}
+}

@@ -1,0 +1,135 @@
+package verify
+
+import "strings"
+
+// besideWords is how many words a figure is looked for beside what it counts: "11 new technical circulars".
+const besideWords = 3
+
+// counted checks that a figure counts what it counts in the segment: of "5 nghị định và 11 thông tư" eleven are no decrees.
+func (k *claim) counted() {
+	for i := range k.figures {
+		f := &k.figures[i]
+		a, ok := k.figureAnchor(f)
+		if !ok || f.kind != plain || f.loose {
+			continue
+		}
+		m := k.countedBehind(f.end)
+		if m == nil || a.source.countedAt(a.at+1, m) {
+			continue
+		}
+		if other := a.source.otherCounted(a.at + 1); other && k.countsElsewhere(&a, m) {
+			k.fault(CheckQuantity, Error, "%q counts something else in %s", k.phrase(f.first, min(f.end+1, len(k.tokens))), a.source.segment.ID)
+		}
+	}
+	k.partOf()
+}
+
+// countedBehind gives what a figure counts that ends before token i, nil when that is not known.
+func (k *claim) countedBehind(i int) *marker {
+	for n := i; n < i+besideWords && n < len(k.tokens) && !isStop(k.low(n)) && k.low(n) != "and"; n++ {
+		if m := anchorWords()[singular(k.low(n))]; m != nil {
+			return m
+		}
+	}
+	return nil
+}
+
+// countedAt reports whether one of the words of m stands at token i or soon behind it.
+func (s *source) countedAt(i int, m *marker) bool {
+	for n := i; n < i+besideWords && n < len(s.tokens) && !isStop(s.tokens[n].Key); n++ {
+		for _, phrase := range m.vietnamese {
+			if s.saysAt(n, phrase) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// otherCounted reports whether one of countedWords stands at token i.
+func (s *source) otherCounted(i int) bool {
+	for n := range countedWords {
+		for _, phrase := range countedWords[n].vietnamese {
+			if s.saysAt(i, phrase) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// countsElsewhere reports whether another figure of the segment counts the same.
+func (k *claim) countsElsewhere(a *anchor, m *marker) bool {
+	for i := range a.source.amounts {
+		at := a.source.amounts[i].token
+		for _, phrase := range m.vietnamese {
+			if at != a.at && a.source.saysAt(at+1, phrase) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// partOf checks that a part is not more than the whole: "Of the 610 schools, 820 …".
+func (k *claim) partOf() {
+	if k.low(0) != "of" || len(k.figures) < 2 {
+		return
+	}
+	whole, part := &k.figures[0], &k.figures[1]
+	if whole.first <= 2*besideWords && whole.kind == plain && part.kind == plain && whole.unit == part.unit && part.value > whole.value && whole.bound == exact {
+		k.fault(CheckQuantity, Error, "%q is more than the whole", k.phrase(part.first, part.end))
+	}
+}
+
+var (
+	upWords   = lexemesOf("rose", "risen", "rises", "rising", "up", "increased", "increases", "increasing", "grew", "grown", "grows", "climbed", "surged", "jumped", "soared")
+	downWords = lexemesOf("fell", "fallen", "falls", "falling", "down", "decreased", "decreases", "decreasing", "dropped", "drops", "declined", "declines", "declining", "plunged", "slumped", "dipped", "shrank")
+)
+
+// directions checks that what rises by a figure does not fall by it: "tăng 4%, … giảm 9%".
+func (k *claim) directions() {
+	for i := range k.figures {
+		f := &k.figures[i]
+		up, down := k.directionBefore(f.first)
+		if up == down {
+			continue
+		}
+		a, ok := k.figureAnchor(f)
+		if !ok {
+			continue
+		}
+		if dir := a.source.directionBefore(a.at); up && dir == "giảm" || down && dir == "tăng" {
+			k.fault(CheckQuantity, Error, "%q goes the other way in %s: %q", k.phrase(f.first, f.end), a.source.segment.ID, dir)
+		}
+	}
+}
+
+// directionBefore tells the direction by which a figure at token i is told to change.
+func (k *claim) directionBefore(i int) (up, down bool) {
+	for n := i - 1; n >= 0 && n >= i-besideWords && !isStop(k.low(n)) && k.low(n) != "and"; n-- {
+		switch {
+		case upWords.at(k.review, n):
+			return true, false
+		case downWords.at(k.review, n):
+			return false, true
+		}
+	}
+	return false, false
+}
+
+// directionBefore gives "tăng" or "giảm" before token i, the nearer, "" when there is none or what is said of them turns them: "tăng trưởng âm".
+func (s *source) directionBefore(i int) string {
+	for n := i - 1; n >= 0 && n >= i-besideWords && !isStop(s.tokens[n].Key); n-- {
+		switch k := s.tokens[n].Key; {
+		case k == "tăng" || k == "giảm":
+			if n > 0 && (s.tokens[n-1].Key == "tăng" || s.tokens[n-1].Key == "giảm" || strings.HasPrefix(s.tokens[n-1].Key, "không")) {
+				return ""
+			}
+			return k
+		case s.amountAt(n) != nil:
+			return ""
+		}
+	}
+	return ""
+}
