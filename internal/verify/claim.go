@@ -175,6 +175,7 @@ func (x *Claims) doubts(s summary.Statement, index int) []string {
 	k.whole()
 	k.periods()
 	k.clocks()
+	k.events()
 	k.scope()
 	k.attribution()
 	k.posts()

@@ -100,7 +100,7 @@ var noneWords = lexemesOf("any*", "no", "none", "nothing", "never", "nobody", "n
 // noneAtAll checks that what is denied of all is: "chưa tiếp cận được bất kỳ ưu đãi nào" is not "not all incentives".
 func (k *claim) noneAtAll(c context) {
 	for i := c.begins; i+1 < len(c.words); i++ {
-		if c.words[i] == "bất" && (c.words[i+1] == "kỳ" || c.words[i+1] == "cứ") && c.deniedBefore(i) && !noneWords.in(k.review) {
+		if c.words[i] == "bất" && (c.words[i+1] == "kỳ" || c.words[i+1] == "cứ") && c.deniedBefore(i) && !noneWords.in(k.review) && k.tellsClause(c, i) {
 			k.fault(CheckStatus, Error, "%q of %s is lost in the English", "bất "+c.words[i+1], c.whole.segment.ID)
 		}
 	}
@@ -127,7 +127,7 @@ var (
 func (k *claim) abroad(c context) {
 	for _, cue := range abroadCues {
 		at := c.find(cue, c.begins)
-		if at < 0 || abroadWords.in(k.review) || foreign.in(k.review) && !inVietnam.in(k.review) {
+		if at < 0 || !k.tellsClause(c, at) || abroadWords.in(k.review) || foreign.in(k.review) && !inVietnam.in(k.review) {
 			continue
 		}
 		k.fault(CheckStatus, Error, "%q of %s is lost in the English", cue, c.whole.segment.ID)
@@ -156,7 +156,7 @@ var (
 func (k *claim) before(c context) {
 	for _, cue := range beforeCues {
 		at := c.find(cue, c.begins)
-		if at < 0 || beforeWords.in(k.review) || at+2 < len(c.words) && oneOf(c.words[at+2], []string{"khi", "ngày", "thời", "khi", "đây", "hạn", "mắt"}) {
+		if at < 0 || !k.tellsClause(c, at) || beforeWords.in(k.review) || at+2 < len(c.words) && oneOf(c.words[at+2], []string{"khi", "ngày", "thời", "khi", "đây", "hạn", "mắt"}) {
 			continue
 		}
 		k.fault(CheckStatus, Error, "%q of %s is lost in the English", cue, c.whole.segment.ID)

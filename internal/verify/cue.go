@@ -1,8 +1,12 @@
 package verify
 
 import (
+	"slices"
 	"strings"
 	"sync"
+
+	"songngu/internal/terms"
+	"songngu/internal/viet"
 )
 
 // cue is a Vietnamese word that changes what a sentence says and cannot go without saying: "gợi ý", "thí điểm", "được nợ".
@@ -80,7 +84,7 @@ func (k *claim) cues() {
 	for _, c := range k.contexts {
 		for i := c.begins; i < len(c.words); i++ {
 			for _, f := range cuesByStart()[c.words[i]] {
-				if c.at(i, f.text) && !c.otherCue(i, &f) && !f.of.english.in(k.review) {
+				if c.at(i, f.text) && !c.otherCue(i, &f) && !f.of.english.in(k.review) && k.tellsClause(c, i) {
 					k.fault(CheckStatus, Error, "%q of %s is lost in the English", f.text, c.whole.segment.ID)
 				}
 			}
@@ -92,4 +96,40 @@ func (k *claim) cues() {
 func (p passage) otherCue(i int, f *cueForm) bool {
 	end := i + words(f.text)
 	return i > 0 && oneOf(p.words[i-1], f.of.notAfter) || end < len(p.words) && oneOf(p.words[end], f.of.notBefore)
+}
+
+// tellsClause reports whether the English tells something of the clause of word i of what is quoted, so that a cue in it counts: a quote may be longer than
+// what is told of it.
+func (k *claim) tellsClause(c context, i int) bool {
+	first, end := i, i
+	for first > c.begins && !c.stops(first-1) {
+		first--
+	}
+	for end < len(c.words) && !c.stops(end) {
+		end++
+	}
+	if first == c.begins && end == len(c.words) {
+		return true
+	}
+	clause := passage{" " + strings.Join(c.words[first:end], " ") + " ", c.words[first:end]}
+	for n := range k.tokens {
+		m, _ := k.markerAt(n)
+		if m == nil {
+			m = anchorWords()[singular(k.low(n))]
+		}
+		if m != nil && clause.any(m.vietnamese) || k.isNumber(n) && oneOf(k.tokens[n].Text, clause.words) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(k.mentions, func(m mention) bool { return clause.has(viet.Key(k.phrase(m.first, m.end))) || clause.names(m.entries) })
+}
+
+// stops reports whether word i is a mark that ends a clause, not one within a figure.
+func (p passage) stops(i int) bool {
+	return isStop(p.words[i]) && !(i > 0 && i+1 < len(p.words) && digit(p.words[i-1]) && digit(p.words[i+1]))
+}
+
+// names reports whether the passage has the Vietnamese of one of the entries.
+func (p passage) names(entries []*terms.Entry) bool {
+	return slices.ContainsFunc(entries, func(e *terms.Entry) bool { return p.has(viet.Key(e.VI)) })
 }

@@ -11,7 +11,7 @@ import (
 // marker is an English word that is right only where the Vietnamese has a word for it: "annually" needs "hằng năm", "nationwide" needs "cả nước".
 type marker struct {
 	english    []string // forms; "exempt*" is any word that begins so
-	vietnamese []string // all that it may stand for; "/năm" is a rate
+	vietnamese []string // all that it may stand for; "/năm" is a rate, "#" any date: "next year" is "năm 2026"
 	// rivals are the Vietnamese of the other words of a closed class. Where there are some, what the text before the sentence said may be told
 	// unless the sentence says one of them: "cấp xã" against "provincial".
 	rivals []string
@@ -104,6 +104,9 @@ func (k *claim) marked(m *marker) bool {
 		return true
 	}
 	for _, phrase := range m.vietnamese {
+		if phrase == "#" && slices.ContainsFunc(k.cited, func(s *source) bool { return len(s.days) > 0 }) {
+			return true
+		}
 		if rate, ok := strings.CutPrefix(phrase, "/"); ok {
 			if k.rated(rate) {
 				return true

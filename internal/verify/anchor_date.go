@@ -1,0 +1,105 @@
+package verify
+
+import "songngu/internal/viet"
+
+// events checks that what is told to be on a day, or in a year, is of that day in the segment: "left the port on 15 June" is not "ngày 11/6, tàu xuất bến,
+// đến ngày 15/6 thì mất tín hiệu". Only dates that begin a clause count: what follows is of them.
+func (k *claim) events() {
+	if !k.manyDates() {
+		return
+	}
+	figures, others := k.anchors()
+	others = append(others, figures...)
+	for i := range k.tokens {
+		if low := k.low(i); low != "on" && low != "in" {
+			continue
+		}
+		is := k.dateFrom(i + 1)
+		if is == nil {
+			continue
+		}
+		for n := range others {
+			x := &others[n]
+			if x.end > i || i-x.end > 1 || k.low(x.end) == "," || k.low(x.end) == "and" {
+				continue
+			}
+			own := x.source.opening(x.at)
+			if own >= 0 && !is(x.source.date(own)) && x.source.opens(is) {
+				k.fault(CheckDate, Error, "%q is of another date in %s", k.phrase(x.first, x.end), x.source.segment.ID)
+				return
+			}
+		}
+	}
+}
+
+// manyDates reports whether a cited segment has more than one date.
+func (k *claim) manyDates() bool {
+	for _, s := range k.cited {
+		if len(s.days) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// dateFrom reads the day of a month or the year at token i, as what a date of the Vietnamese must be; nil when there is none.
+func (k *claim) dateFrom(i int) func(*viet.When) bool {
+	if day, month := k.dayOf(i); month > 0 {
+		return func(w *viet.When) bool { return w.Day == day && w.Month == month }
+	}
+	if i < len(k.tokens) {
+		if year, ok := k.yearOf(i); ok {
+			return func(w *viet.When) bool { return w.Year == year && w.To == nil }
+		}
+	}
+	return nil
+}
+
+// date gives the date of token i, nil when it is none.
+func (s *source) date(i int) *viet.When {
+	w, _ := s.tokens[i].Value.(*viet.When)
+	return w
+}
+
+// opening gives the token of the last date before token i that begins a clause of its sentence, -1 when there is none or another date stands between.
+func (s *source) opening(i int) int {
+	for i--; i >= 0 && !ends(s.tokens[i].Key); i-- {
+		if s.date(i) == nil {
+			continue
+		}
+		if s.beginsClause(i) {
+			return i
+		}
+		return -1
+	}
+	return -1
+}
+
+// opens reports whether one of the dates that are meant begins a clause, and none stands elsewhere.
+func (s *source) opens(is func(*viet.When) bool) bool {
+	found := false
+	for i := range s.tokens {
+		if w := s.date(i); w != nil && is(w) {
+			if !s.beginsClause(i) {
+				return false
+			}
+			found = true
+		}
+	}
+	return found
+}
+
+// leadsToDate are the words that may stand before a date that begins a clause.
+var leadsToDate = []string{"ngày", "đến", "từ", "vào", "sáng", "chiều", "tối", "đêm", "trưa", "tháng", "năm", "trong", "khoảng", "lúc", "hồi", "cuối", "đầu", "giữa", "hết", "tới", "sang", "riêng", "và", "còn", "nay"}
+
+// beginsClause reports whether nothing but such words stands between token i and the mark before it.
+func (s *source) beginsClause(i int) bool {
+	for i--; i >= 0; i-- {
+		if k := s.tokens[i].Key; isStop(k) {
+			return true
+		} else if !oneOf(k, leadsToDate) {
+			return false
+		}
+	}
+	return true
+}
