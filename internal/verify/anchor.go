@@ -30,7 +30,7 @@ func (k *claim) anchors() (figures, others []anchor) {
 	for i := 0; i < len(k.tokens); i++ {
 		m, n := k.markerAt(i)
 		if m == nil {
-			if m, n = anchorWords()[singular(k.low(i))], 1; m == nil {
+			if m, n = k.contentAt(i), 1; m == nil {
 				continue
 			}
 		}
@@ -54,6 +54,26 @@ var anchorWords = sync.OnceValue(func() map[string]*marker {
 	for i := range countedWords {
 		for _, text := range countedWords[i].english {
 			out[text] = &countedWords[i]
+		}
+	}
+	return out
+})
+
+// contentAt gives the word of anchorWords or contentWords at token i, also with an ending: "suspending".
+func (k *claim) contentAt(i int) *marker {
+	low := singular(k.low(i))
+	if m := anchorWords()[low]; m != nil {
+		return m
+	}
+	return contentByStem()[english.Stem(low)]
+}
+
+// contentByStem gives contentWords by their stems.
+var contentByStem = sync.OnceValue(func() map[string]*marker {
+	out := make(map[string]*marker, len(contentWords))
+	for i := range contentWords {
+		for _, text := range contentWords[i].english {
+			out[english.Stem(text)] = &contentWords[i]
 		}
 	}
 	return out
@@ -115,19 +135,57 @@ func (s *source) tokenAt(at int) int {
 // order checks that figures belong to the same words in both texts: "11 decrees and 5 circulars" is not "5 nghị định và 11 thông tư", "a licence for 9
 // months and a certificate for 12" not "giấy phép 12 tháng, chứng chỉ 9 tháng".
 func (k *claim) order() {
-	if len(k.figures) < 2 {
-		return
-	}
 	figures, others := k.anchors()
-	for i := range figures {
-		for j := i + 1; j < len(figures); j++ {
-			a, b := &figures[i], &figures[j]
-			if a.source == b.source && a.at > b.at && k.exchanged(a, b, others) {
-				k.fault(CheckQuantity, Error, "%q and %q have changed places in %s", k.phrase(a.first, a.end), k.phrase(b.first, b.end), k.where())
-				return
+	for _, moved := range [...][]anchor{figures, k.dateAnchors(), k.bodyAnchors()} {
+		for i := range moved {
+			for j := i + 1; j < len(moved); j++ {
+				a, b := &moved[i], &moved[j]
+				if a.source == b.source && a.at > b.at && k.exchanged(a, b, others) {
+					k.fault(CheckQuantity, Error, "%q and %q have changed places in %s", k.phrase(a.first, a.end), k.phrase(b.first, b.end), k.where())
+					return
+				}
 			}
 		}
 	}
+}
+
+// dateAnchors gives the days of months and the years that the English has behind "on", "from", "in" and the like, as anchors.
+func (k *claim) dateAnchors() []anchor {
+	var out []anchor
+	for i := range k.tokens {
+		is := k.dateFrom(i + 1)
+		if is == nil || !datePrepositions[k.low(i)] {
+			continue
+		}
+		a, n := anchor{first: i + 1, end: i + 2}, 0
+		for _, s := range k.cited {
+			for t := range s.tokens {
+				if w := s.date(t); w != nil && is(w) {
+					a.source, a.at = s, t
+					n++
+				}
+			}
+		}
+		if n == 1 {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+var datePrepositions = map[string]bool{"on": true, "in": true, "from": true, "by": true, "before": true, "after": true, "since": true, "until": true}
+
+// bodyAnchors gives the bodies and posts of the English, as anchors.
+func (k *claim) bodyAnchors() []anchor {
+	var out []anchor
+	for i := range k.mentions {
+		if m := &k.mentions[i]; m.acts() {
+			if a, ok := k.nameAnchor(m); ok {
+				out = append(out, a)
+			}
+		}
+	}
+	return out
 }
 
 // exchanged reports whether two words stand in the same order in both texts, one beside each of two figures that do not.
@@ -135,6 +193,9 @@ func (k *claim) exchanged(a, b *anchor, others []anchor) bool {
 	for i := range others {
 		for j := i + 1; j < len(others); j++ {
 			x, y := &others[i], &others[j]
+			if x.at == a.at || x.at == b.at || y.at == a.at || y.at == b.at {
+				continue
+			}
 			if x.source != a.source || y.source != a.source || x.at >= y.at {
 				continue
 			}
@@ -146,6 +207,43 @@ func (k *claim) exchanged(a, b *anchor, others []anchor) bool {
 		}
 	}
 	return false
+}
+
+// merged checks that two names do not share the figure of the second: "A 9 năm tù, B 12 năm tù" is not "A and B 12 years".
+func (k *claim) merged() {
+	if len(k.figures) == 0 {
+		return
+	}
+	for i := range k.mentions {
+		for j := range k.mentions {
+			x, y := &k.mentions[i], &k.mentions[j]
+			if x.end+1 != y.first || k.low(x.end) != "and" {
+				continue
+			}
+			a, first := k.nameAnchor(x)
+			b, second := k.nameAnchor(y)
+			if first && second && a.source == b.source && a.at < b.at {
+				k.shared(&a, &b)
+			}
+		}
+	}
+}
+
+// shared finds a figure behind two names that in the segment is that of the second, while the first has one of its own.
+func (k *claim) shared(a, b *anchor) {
+	for i := range k.figures {
+		f := &k.figures[i]
+		c, ok := k.figureAnchor(f)
+		if !ok || f.first < b.end || c.source != b.source || c.at < b.at {
+			continue
+		}
+		for _, own := range a.source.amountsWithin(a.at, b.at) {
+			if own.Unit == f.unit && k.told(own) == nil && a.source.timeBehind(own.token) == a.source.timeBehind(c.at) {
+				k.fault(CheckQuantity, Error, "%q is in %s of %q alone", k.phrase(f.first, f.end), c.source.segment.ID, k.phrase(b.first, b.end))
+				return
+			}
+		}
+	}
 }
 
 // whole checks that what is said of a part is not told of the whole, nor the other way round: "19 dự án với tổng vốn 2,4 tỷ USD, trong đó 13 dự án …"

@@ -20,7 +20,7 @@ func (k *claim) events() {
 		}
 		for n := range others {
 			x := &others[n]
-			if x.end > i || i-x.end > 1 || k.low(x.end) == "," || k.low(x.end) == "and" {
+			if x.end > i || i-x.end > eventWords || k.parted(x.end, i) {
 				continue
 			}
 			own := x.source.opening(x.at)
@@ -30,6 +30,20 @@ func (k *claim) events() {
 			}
 		}
 	}
+}
+
+// eventWords is how many words may stand between what a date is told of and the date.
+const eventWords = 4
+
+// parted reports whether something between two tokens begins a clause of its own.
+func (k *claim) parted(i, end int) bool {
+	for ; i < end; i++ {
+		switch low := k.low(i); {
+		case isStop(low), low == "and", low == "or", low == "but", low == "that", low == "which", low == "who", low == "before", low == "after", low == "to":
+			return true
+		}
+	}
+	return false
 }
 
 // manyDates reports whether a cited segment has more than one date.

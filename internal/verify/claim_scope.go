@@ -79,7 +79,7 @@ func (k *claim) nations() {
 }
 
 var (
-	futureWords = lexemesOf("will", "would", "shall", "is to", "are to", "plans to", "plan to", "planned to", "intends to", "is set to", "are set to")
+	futureWords = lexemesOf("will", "would", "shall", "plans to", "plan to", "planned to", "intends to", "is set to", "are set to")
 	// openCues are the words by which a sentence that tells what was done speaks of something else that was not.
 	openCues = []string{
 		"sẽ", "dự kiến", "kế hoạch", "phấn đấu", "mục tiêu", "cần", "phải", "đề xuất", "sắp", "yêu cầu", "đề nghị", "chuẩn bị", "tới đây", "tới", "kể từ", "từ ngày", "từ năm", "dự thảo", "chỉ tiêu", "nếu", "trường hợp", "dự báo", "kỳ vọng", "dự định", "có thể", "kiến nghị", "trình", "mong", "tiến tới", "lộ trình", "cam kết",

@@ -46,6 +46,13 @@ var cues = []cue{
 	{vietnamese: []string{"duy nhất"}, english: lexemesOf("only", "sole*", "single", "singl*", "unique*", "one", "exclusiv*", "alone", "once", "unif*", "lone")},
 	{vietnamese: []string{"tạm thời"}, english: lexemesOf("temporar*", "provisional*", "interim", "time being", "for now", "suspen*", "paus*", "halt*", "short", "transit*", "stopgap", "momentar*", "makeshift")},
 	{vietnamese: []string{"tự nguyện"}, english: lexemesOf("voluntar*", "willing*", "consent*", "own", "free*", "volunteer*", "optional*", "choice", "choose*", "agree*")},
+	{vietnamese: []string{"vẫn phải"}, english: lexemesOf("still", "must", "have to", "has to", "had to", "nonetheless", "nevertheless", "required", "requir*", "remain*", "continu*", "oblig*", "forced", "shall", "even")},
+	{
+		vietnamese: []string{"chỉ"},
+		notAfter:   []string{"địa", "tiêu", "tôn", "đình", "kim", "không", "chẳng", "chứ", "chứng", "tín", "mà", "huy", "được", "ngón", "tiểu", "sợi", "chưa", "đâu", "lệnh"},
+		notBefore:  []string{"đạo", "tiêu", "số", "định", "thị", "huy", "ra", "rõ", "dẫn", "giới", "trích", "báo", "khâu", "tính", "sau", "trong", "đường", "điểm", "cần", "với", "bảo", "tay", "danh", "vàng", "lệnh", "là", "từ", "mặt", "lo", "nghĩ", "tập"},
+		english:    lexemesOf("only", "just", "sole*", "exclusiv*", "merely", "alone", "no more", "limited", "limit*", "restrict*", "but", "few*", "less", "unless", "except*", "other than", "until", "single", "mere", "barely", "simply", "purely", "little", "as low", "not", "no", "cannot", "nothing", "instead", "rather", "confin*", "reserv*", "solo", "specific*", "one", "once", "never", "without"),
+	},
 	{vietnamese: []string{"kháng cáo", "kháng nghị"}, english: lexemesOf("appeal*", "protest*", "challeng*", "contest*", "cassation")},
 	{
 		vietnamese: []string{"trình"},
@@ -115,7 +122,7 @@ func (k *claim) tellsClause(c context, i int) bool {
 	for n := range k.tokens {
 		m, _ := k.markerAt(n)
 		if m == nil {
-			m = anchorWords()[singular(k.low(n))]
+			m = k.contentAt(n)
 		}
 		if m != nil && clause.any(m.vietnamese) || k.isNumber(n) && oneOf(k.tokens[n].Text, clause.words) {
 			return true

@@ -1,0 +1,39 @@
+package verify
+
+var (
+	changeVerbs = lexemesOf("rais*", "increas*", "rose", "risen", "ris*", "grew", "grow*", "lift*", "cut", "cuts", "cutting", "reduc*", "decreas*", "lower*", "fell", "fall*", "drop*", "declin*", "shorten*", "down", "up", "expand*", "boost*")
+	toWords     = []string{"lên", "xuống", "còn", "thành", "đến", "tới", "mức", "đạt", "là", "khoảng", "về"}
+	byWords     = []string{"tăng", "giảm", "thêm", "bớt", "hơn", "rút"}
+)
+
+// extents checks that what changes by a figure does not change to it: "cắt giảm 30% điều kiện" is not "cut to 30%".
+func (k *claim) extents() {
+	for i := range k.figures {
+		f := &k.figures[i]
+		low := k.low(f.first - 1)
+		if low != "to" && low != "by" || !k.changes(f.first-1) {
+			continue
+		}
+		a, ok := k.figureAnchor(f)
+		if !ok {
+			continue
+		}
+		before := a.source.key(a.at - 1)
+		if low == "to" && oneOf(before, byWords) && a.source.key(a.at+1) != "lên" || low == "by" && (before == "lên" || before == "xuống" || before == "còn") {
+			k.fault(CheckQuantity, Error, "%q is not what it is in %s: %q", k.phrase(f.first-1, f.end), a.source.segment.ID, before)
+		}
+	}
+}
+
+// changes reports whether a verb of change stands soon before token i, and "from" not behind it.
+func (k *claim) changes(i int) bool {
+	for n := i - 1; n >= 0 && n >= i-2*besideWords; n-- {
+		switch {
+		case isStop(k.low(n)), k.low(n) == "from", k.isNumber(n):
+			return false
+		case changeVerbs.at(k.review, n):
+			return true
+		}
+	}
+	return false
+}
