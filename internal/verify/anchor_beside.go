@@ -22,6 +22,38 @@ func (k *claim) counted() {
 		}
 	}
 	k.partOf()
+	k.peopled()
+}
+
+// peopled checks that what a figure counts is of the country that the segment says: "38 dự án, trong đó 29 dự án của Hàn Quốc" are not 38 Korean projects.
+func (k *claim) peopled() {
+	for i := range k.figures {
+		f := &k.figures[i]
+		if f.end >= len(k.tokens) || !k.tokens[f.end].Capital {
+			continue
+		}
+		nation := nations[k.low(f.end)]
+		if two := nations[k.low(f.end)+" "+k.low(f.end+1)]; two != nil {
+			nation = two
+		}
+		a, ok := k.figureAnchor(f)
+		if nation == nil || !ok {
+			continue
+		}
+		if own := a.source.amountBefore(a.source.only(nation)); own != nil && own.token > a.at && own.Unit == f.unit && k.told(own) == nil {
+			k.fault(CheckQuantity, Error, "%q is in %s another figure", k.phrase(f.first, f.end+1), a.source.segment.ID)
+		}
+	}
+}
+
+// amountBefore gives the amount that stands before token i with no more than what it counts between, nil when there is none.
+func (s *source) amountBefore(i int) *amount {
+	for n := range s.amounts {
+		if a := &s.amounts[n]; a.token < i && i-a.token <= 2*besideWords && s.markFrom(a.token+1) > i {
+			return a
+		}
+	}
+	return nil
 }
 
 // countedBehind gives what a figure counts that ends before token i, nil when that is not known.

@@ -179,6 +179,7 @@ func (x *Claims) doubts(s summary.Statement, index int) []string {
 	k.clocks()
 	k.events()
 	k.scope()
+	k.doers()
 	k.attribution()
 	k.posts()
 	k.roles()
