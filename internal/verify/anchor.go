@@ -140,13 +140,19 @@ func (k *claim) order() {
 		for i := range moved {
 			for j := i + 1; j < len(moved); j++ {
 				a, b := &moved[i], &moved[j]
-				if a.source == b.source && a.at > b.at && k.exchanged(a, b, others) {
+				if a.source == b.source && a.at > b.at && a.source.alike(a.at, b.at) && k.exchanged(a, b, others) {
 					k.fault(CheckQuantity, Error, "%q and %q have changed places in %s", k.phrase(a.first, a.end), k.phrase(b.first, b.end), k.where())
 					return
 				}
 			}
 		}
 	}
+}
+
+// alike reports whether two tokens, where both are amounts, measure the same sort of thing: months are not taken for cases.
+func (s *source) alike(i, j int) bool {
+	a, b := s.amountAt(i), s.amountAt(j)
+	return a == nil || b == nil || a.Unit == b.Unit && (s.timeBehind(i) == "") == (s.timeBehind(j) == "")
 }
 
 // dateAnchors gives the days of months and the years that the English has behind "on", "from", "in" and the like, as anchors.
@@ -188,15 +194,12 @@ func (k *claim) bodyAnchors() []anchor {
 	return out
 }
 
-// exchanged reports whether two words stand in the same order in both texts, one beside each of two figures that do not.
+// exchanged reports whether two words stand in the same order in both texts, each beside another of two figures that do not.
 func (k *claim) exchanged(a, b *anchor, others []anchor) bool {
 	for i := range others {
 		for j := i + 1; j < len(others); j++ {
 			x, y := &others[i], &others[j]
-			if x.at == a.at || x.at == b.at || y.at == a.at || y.at == b.at {
-				continue
-			}
-			if x.source != a.source || y.source != a.source || x.at >= y.at {
+			if x.source != a.source || y.source != a.source || x.at >= y.at || x.at == a.at || x.at == b.at || y.at == a.at || y.at == b.at {
 				continue
 			}
 			before := x.end <= a.first && a.end <= y.first && y.end <= b.first // "licence 9, certificate 12"
@@ -204,10 +207,20 @@ func (k *claim) exchanged(a, b *anchor, others []anchor) bool {
 			if before && x.at < b.at && b.at < y.at && y.at < a.at || behind && b.at < x.at && x.at < a.at && a.at < y.at {
 				return true
 			}
+			pairs := x.near(a) && y.near(b) && max(x.end, a.end) <= min(y.first, b.first) // "first nine, next four" and "4 năm đầu, 9 năm tiếp theo"
+			if pairs && x.beside(b) && y.beside(a) && max(x.at, b.at) < min(y.at, a.at) {
+				return true
+			}
 		}
 	}
 	return false
 }
+
+// near reports whether two anchors stand beside each other in the English.
+func (x *anchor) near(a *anchor) bool { return x.first-a.end < 2 && a.first-x.end < 2 }
+
+// beside reports whether two anchors stand beside each other in the segment.
+func (x *anchor) beside(a *anchor) bool { return x.at-a.at < besideWords && a.at-x.at < besideWords }
 
 // merged checks that two names do not share the figure of the second: "A 9 năm tù, B 12 năm tù" is not "A and B 12 years".
 func (k *claim) merged() {
@@ -444,8 +457,12 @@ func (k *claim) hourAt(i int) (hour, end int, ok bool) {
 	if k.low(end) == ":" && k.isNumber(end+1) {
 		end += 2
 	}
-	half := strings.ReplaceAll(k.phrase(end, min(end+4, len(k.tokens))), ".", "")
-	afternoon, morning := strings.HasPrefix(half, "pm") || strings.HasPrefix(half, "p m"), strings.HasPrefix(half, "am") || strings.HasPrefix(half, "a m")
+	letters := k.low(end)
+	if len(letters) == 1 && k.low(end+1) == "." { // "p.m."
+		letters += k.low(end + 2)
+	}
+	letters = strings.ReplaceAll(letters, ".", "")
+	afternoon, morning := letters == "pm", letters == "am"
 	if !afternoon && !morning {
 		return 0, 0, false
 	}

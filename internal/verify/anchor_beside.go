@@ -124,6 +124,9 @@ func (k *claim) directions() {
 	for i := range k.figures {
 		f := &k.figures[i]
 		up, down := k.directionBefore(f.first)
+		if low := k.low(f.end); up == down && f.bound == exact && k.low(f.first-1) != "no" {
+			up, down = low == "more" || low == "higher" || low == "above", low == "less" || low == "lower" || low == "fewer" || low == "below"
+		}
 		if up == down {
 			continue
 		}
@@ -131,7 +134,8 @@ func (k *claim) directions() {
 		if !ok {
 			continue
 		}
-		if dir := a.source.directionBefore(a.at); up && dir == "giảm" || down && dir == "tăng" {
+		dir := a.source.directionBefore(a.at)
+		if up && (dir == "giảm" || dir == "thấp hơn") || down && (dir == "tăng" || dir == "cao hơn") {
 			k.fault(CheckQuantity, Error, "%q goes the other way in %s: %q", k.phrase(f.first, f.end), a.source.segment.ID, dir)
 		}
 	}
@@ -150,10 +154,14 @@ func (k *claim) directionBefore(i int) (up, down bool) {
 	return false, false
 }
 
-// directionBefore gives "tăng" or "giảm" before token i, the nearer, "" when there is none or what is said of them turns them: "tăng trưởng âm".
+// directionBefore gives "tăng", "giảm", "cao hơn" or "thấp hơn" before token i, the nearest, "" when there is none or what is said of them turns them: "tăng trưởng âm".
 func (s *source) directionBefore(i int) string {
-	for n := i - 1; n >= 0 && n >= i-besideWords && !isStop(s.tokens[n].Key); n-- {
+	for n := i - 1; n >= 0 && n >= i-besideWords-1 && !isStop(s.tokens[n].Key); n-- {
 		switch k := s.tokens[n].Key; {
+		case s.saysAt(n, "cao hơn"), s.saysAt(n, "nhiều hơn"), s.saysAt(n, "lớn hơn"):
+			return "cao hơn"
+		case s.saysAt(n, "thấp hơn"), s.saysAt(n, "ít hơn"), s.saysAt(n, "nhỏ hơn"):
+			return "thấp hơn"
 		case k == "tăng" || k == "giảm":
 			if n > 0 && (s.tokens[n-1].Key == "tăng" || s.tokens[n-1].Key == "giảm" || strings.HasPrefix(s.tokens[n-1].Key, "không")) {
 				return ""

@@ -23,8 +23,14 @@ func (k *claim) events() {
 			if x.end > i || i-x.end > eventWords || k.parted(x.end, i) {
 				continue
 			}
-			own := x.source.opening(x.at)
-			if own >= 0 && !is(x.source.date(own)) && x.source.opens(is) {
+			own, closing := x.source.opening(x.at), x.source.closing(x.at)
+			if closing >= 0 && is(x.source.date(closing)) {
+				continue
+			}
+			if happens.at(k.review, x.first) {
+				own = max(own, closing)
+			}
+			if own >= 0 && !is(x.source.date(own)) && (x.source.opens(is) || x.source.closes(is)) {
 				k.fault(CheckDate, Error, "%q is of another date in %s", k.phrase(x.first, x.end), x.source.segment.ID)
 				return
 			}
@@ -66,7 +72,70 @@ func (k *claim) dateFrom(i int) func(*viet.When) bool {
 			return func(w *viet.When) bool { return w.Year == year && w.To == nil }
 		}
 	}
+	if q, end := k.quarterFrom(i); q > 0 {
+		year, ok := 0, false
+		if end < len(k.tokens) {
+			year, ok = k.yearOf(end)
+		}
+		return func(w *viet.When) bool { return w.Quarter == q && (!ok || w.Year == 0 || w.Year == year) }
+	}
 	return nil
+}
+
+// quarterFrom reads "the first quarter of" at token i, whatever has accounted for it.
+func (k *claim) quarterFrom(i int) (quarter, end int) {
+	if k.low(i) == "the" {
+		i++
+	}
+	if quarter = quarterWords[k.low(i)]; quarter == 0 || k.low(i+1) != "quarter" {
+		return 0, i
+	}
+	if end = i + 2; k.low(end) == "of" {
+		end++
+	}
+	return quarter, end
+}
+
+// happens are the verbs of what happens at a date.
+var happens = lexemesOf("complet*", "build*", "built", "start*", "begin*", "began", "begun", "open*", "sell", "sold", "plant*", "repair*", "train*", "approv*", "suspen*", "receiv*", "deliver*", "inspect*", "relocat*", "suspend*", "abolish*", "appoint*", "arrest*")
+
+// closing gives the token of the first date behind token i in its clause, -1 when there is none.
+func (s *source) closing(i int) int {
+	for i++; i < len(s.tokens) && !isStop(s.tokens[i].Key); i++ {
+		if s.date(i) != nil {
+			return i
+		}
+	}
+	return -1
+}
+
+// closes reports whether one of the dates that are meant ends a clause.
+func (s *source) closes(is func(*viet.When) bool) bool {
+	for i := range s.tokens {
+		if w := s.date(i); w != nil && is(w) {
+			return i+1 == len(s.tokens) || isStop(s.tokens[i+1].Key)
+		}
+	}
+	return false
+}
+
+// spans checks that a date from which something holds is not one until which it does: "đến hết năm 2026" is not "from the end of 2026".
+func (k *claim) spans() {
+	for _, a := range k.dateAnchors() {
+		low := k.low(a.first - 1)
+		from, until := low == "from" || low == "since" || low == "after", low == "by" || low == "before" || low == "until"
+		if !from && !until || k.low(a.first-2) == "effect" {
+			continue
+		}
+		i := a.at - 1
+		for i > 0 && oneOf(a.source.key(i), []string{"ngày", "tháng", "năm", "cuối", "đầu", "hết", "quý", "giữa"}) {
+			i--
+		}
+		switch key := a.source.key(max(i, 0)); {
+		case from && (key == "đến" || key == "trước" || key == "tới" || key == "nhất" && a.source.key(i-1) == "chậm"), until && key == "từ":
+			k.fault(CheckDate, Error, "%q stands in %s behind %q", k.phrase(a.first-1, a.end), a.source.segment.ID, key)
+		}
+	}
 }
 
 // date gives the date of token i, nil when it is none.

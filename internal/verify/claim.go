@@ -178,6 +178,7 @@ func (x *Claims) doubts(s summary.Statement, index int) []string {
 	k.periods()
 	k.clocks()
 	k.events()
+	k.spans()
 	k.scope()
 	k.doers()
 	k.attribution()

@@ -13,6 +13,7 @@ import (
 type cue struct {
 	vietnamese []string
 	english    *lexemes // all that may stand for it
+	always     bool     // it counts whatever is told of its clause, which hangs on the one before it
 	// notAfter and notBefore make another word of it: "cây giống", "chỉ đạo".
 	notAfter, notBefore []string
 }
@@ -36,7 +37,7 @@ var cues = []cue{
 	{vietnamese: []string{"xóa đăng ký", "xoá đăng ký", "hủy đăng ký", "huỷ đăng ký"}, english: lexemesOf("deregist*", "de", "strik*", "struck", "remov*", "cancel*", "delet*", "revok*", "revoc*", "unregist*", "off", "annul*", "eras*", "delist*", "clear*", "discharg*")},
 	{vietnamese: []string{"hoãn"}, english: lexemesOf("postpon*", "defer*", "delay*", "put", "adjourn*", "stay*", "suspen*", "later", "respite", "moratorium", "late", "slow*", "ban", "bans", "banned", "bar", "barred", "prevent*", "prohibit*", "halt*", "procrastinat*", "paus*", "exit", "stall*")},
 	{vietnamese: []string{"gia hạn"}, english: lexemesOf("exten*", "renew*", "prolong*", "longer", "later", "more time", "additional", "roll*", "defer*", "postpon*", "grace")},
-	{vietnamese: []string{"vẫn là", "vẫn ở mức", "giữ nguyên", "vẫn giữ", "vẫn duy trì", "không thay đổi", "không đổi"}, notBefore: []string{"hàng", "một", "trụ", "những", "các", "đầu", "nơi", "thách", "nền", "vấn"}, english: lexemesOf("remain*", "still", "stay*", "unchang*", "keep*", "kept", "maintain*", "retain*", "continu*", "same", "constant*", "preserv*", "stand*", "not", "no", "without", "intact", "hold*", "fixed", "original", "retention", "maintenance")},
+	{always: true, vietnamese: []string{"vẫn là", "vẫn ở mức", "giữ nguyên", "vẫn giữ", "vẫn duy trì", "không thay đổi", "không đổi"}, notBefore: []string{"hàng", "một", "trụ", "những", "các", "đầu", "nơi", "thách", "nền", "vấn"}, english: lexemesOf("remain*", "still", "stay*", "unchang*", "keep*", "kept", "maintain*", "retain*", "continu*", "same", "constant*", "preserv*", "stand*", "not", "no", "without", "intact", "hold*", "fixed", "original", "retention", "maintenance")},
 	{
 		vietnamese: []string{"giống"}, notAfter: []string{"cây", "con", "hạt", "lúa", "ngô", "vật", "trại", "nguồn", "các", "bộ", "về", "xuất", "loại", "và", ",", "nhân", "nhiều", "(", "của", "lợn", "bò", "gà", "cá", "tôm", "thủy", "mía", "khoai", "những", "một", "chọn", "củ", "cung", "vốn", "bằng", "giá", "tạo", "thay", "nấm", "nòi", "đực", "cái", "từng", "dùng", "công", "tiền", "hỗ", "trợ", "lai", "gây", "ươm", "là", "với", "không"},
 		notBefore: []string{"cây", "lúa", "vật", "mới", "tốt", "gốc", "bố", "mẹ", "thủy", "cá", "tôm", "lợn", "gà", "ngô", "sắn", "nòi", "cho", ",", "và", "có", "chất", "con", "bò", "hoa", "rau", "bản", "địa", "nấm", "ban", "sạch", "theo", "để", "mía", "cam", "đã"},
@@ -46,6 +47,7 @@ var cues = []cue{
 	{vietnamese: []string{"duy nhất"}, english: lexemesOf("only", "sole*", "single", "singl*", "unique*", "one", "exclusiv*", "alone", "once", "unif*", "lone")},
 	{vietnamese: []string{"tạm thời"}, english: lexemesOf("temporar*", "provisional*", "interim", "time being", "for now", "suspen*", "paus*", "halt*", "short", "transit*", "stopgap", "momentar*", "makeshift")},
 	{vietnamese: []string{"tự nguyện"}, english: lexemesOf("voluntar*", "willing*", "consent*", "own", "free*", "volunteer*", "optional*", "choice", "choose*", "agree*")},
+	{vietnamese: []string{"thay vì"}, always: true, english: lexemesOf("instead", "rather", "not", "replac*", "in place", "no longer", "than", "from", "substitut*", "no", "without", "unlike", "whereas", "previously", "rid", "shift*", "mov*")},
 	{vietnamese: []string{"vẫn phải"}, english: lexemesOf("still", "must", "have to", "has to", "had to", "nonetheless", "nevertheless", "required", "requir*", "remain*", "continu*", "oblig*", "forced", "shall", "even")},
 	{
 		vietnamese: []string{"chỉ"},
@@ -91,7 +93,7 @@ func (k *claim) cues() {
 	for _, c := range k.contexts {
 		for i := c.begins; i < len(c.words); i++ {
 			for _, f := range cuesByStart()[c.words[i]] {
-				if c.at(i, f.text) && !c.otherCue(i, &f) && !f.of.english.in(k.review) && k.tellsClause(c, i) {
+				if c.at(i, f.text) && !c.otherCue(i, &f) && !f.of.english.in(k.review) && (f.of.always || k.tellsClause(c, i)) {
 					k.fault(CheckStatus, Error, "%q of %s is lost in the English", f.text, c.whole.segment.ID)
 				}
 			}
@@ -105,8 +107,8 @@ func (p passage) otherCue(i int, f *cueForm) bool {
 	return i > 0 && oneOf(p.words[i-1], f.of.notAfter) || end < len(p.words) && oneOf(p.words[end], f.of.notBefore)
 }
 
-// tellsClause reports whether the English tells something of the clause of word i of what is quoted, so that a cue in it counts: a quote may be longer than
-// what is told of it.
+// tellsClause reports whether the English tells something that only the clause of word i of what is quoted has, so that a cue in it counts: a quote may
+// be longer than what is told of it.
 func (k *claim) tellsClause(c context, i int) bool {
 	first, end := i, i
 	for first > c.begins && !c.stops(first-1) {
@@ -118,25 +120,29 @@ func (k *claim) tellsClause(c context, i int) bool {
 	if first == c.begins && end == len(c.words) {
 		return true
 	}
-	clause := passage{" " + strings.Join(c.words[first:end], " ") + " ", c.words[first:end]}
+	clause := passageOf(c.words[first:end])
+	before, behind := passageOf(c.words[c.begins:first]), passageOf(c.words[end:])
+	only := func(phrases ...string) bool {
+		return clause.any(phrases) && !before.any(phrases) && !behind.any(phrases)
+	}
 	for n := range k.tokens {
 		m, _ := k.markerAt(n)
 		if m == nil {
 			m = k.contentAt(n)
 		}
-		if m != nil && clause.any(m.vietnamese) || k.isNumber(n) && oneOf(k.tokens[n].Text, clause.words) {
+		if m != nil && only(m.vietnamese...) || k.isNumber(n) && (only(k.tokens[n].Text) || only("0"+k.tokens[n].Text)) {
 			return true
 		}
 	}
-	return slices.ContainsFunc(k.mentions, func(m mention) bool { return clause.has(viet.Key(k.phrase(m.first, m.end))) || clause.names(m.entries) })
+	return slices.ContainsFunc(k.mentions, func(m mention) bool {
+		return only(viet.Key(k.phrase(m.first, m.end))) || slices.ContainsFunc(m.entries, func(e *terms.Entry) bool { return only(viet.Key(e.VI)) })
+	})
 }
+
+// passageOf is the passage of some words.
+func passageOf(words []string) passage { return passage{" " + strings.Join(words, " ") + " ", words} }
 
 // stops reports whether word i is a mark that ends a clause, not one within a figure.
 func (p passage) stops(i int) bool {
 	return isStop(p.words[i]) && !(i > 0 && i+1 < len(p.words) && digit(p.words[i-1]) && digit(p.words[i+1]))
-}
-
-// names reports whether the passage has the Vietnamese of one of the entries.
-func (p passage) names(entries []*terms.Entry) bool {
-	return slices.ContainsFunc(entries, func(e *terms.Entry) bool { return p.has(viet.Key(e.VI)) })
 }

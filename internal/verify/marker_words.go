@@ -68,6 +68,8 @@ var timeMarkers = []marker{
 	{english: []string{"permanent", "permanently"}, vietnamese: []string{"thường trực", "vĩnh viễn", "lâu dài", "thường trú", "cố định", "kiên cố", "cơ hữu", "lâu", "hẳn", "mãi", "ổn định", "dài hạn", "thường xuyên", "không thời hạn", "vô thời hạn", "biên chế", "không xác định", "suốt", "đại diện thường"}},
 	{english: []string{"indefinite", "indefinitely"}, vietnamese: []string{"vô thời hạn", "không thời hạn", "không xác định", "vô hạn", "lâu dài", "không giới hạn", "không kỳ hạn"}},
 	{english: []string{"automatic", "automatically"}, vietnamese: []string{"tự động", "đương nhiên", "mặc nhiên", "tự", "tự khắc"}},
+	{english: []string{"the country"}, vietnamese: []string{"cả nước", "đất nước", "nước", "quốc gia", "toàn quốc", "việt nam", "dân tộc", "tổ quốc", "vn"}, rivals: provinceWords},
+	{english: []string{"plenary"}, vietnamese: []string{"hội trường", "toàn thể", "toàn"}},
 	{english: []string{"previous", "previously", "preceding"}, vietnamese: []string{"trước", "cũ", "qua", "ngoái", "vừa", "đã", "tiền", "từng", "lần", "xưa", "liền", "hiện hành", "so với", "nguyên", "#"}},
 	{english: []string{"next"}, vietnamese: []string{"sau", "tiếp", "tới", "kế", "sắp", "kể từ", "ngay", "liền", "cạnh", "sát", "bên", "tương lai", "hậu", "theo", "#"}},
 	{english: []string{"former", "formerly"}, vietnamese: []string{"nguyên", "cựu", "cũ", "trước đây", "trước đó", "từng", "xưa", "tiền nhiệm", "khi đó", "mãn nhiệm", "hưu"}},
@@ -247,7 +249,10 @@ var nounMarkers = []marker{
 }
 
 // levelWords are the words for the levels of administration.
-var levelWords = []string{"xã", "phường", "huyện", "quận", "tỉnh", "thôn", "thị trấn", "thị xã", "ngang bộ", "cấp bộ", "cấp xã", "ấp", "buôn"}
+var levelWords = []string{"xã", "phường", "huyện", "quận", "tỉnh", "thôn", "thị trấn", "thị xã", "ngang bộ", "cấp bộ", "cấp xã", "ấp", "buôn", "ngân sách trung ương"}
+
+// provinceWords are the words for the parts of the country.
+var provinceWords = []string{"tỉnh", "thành phố", "xã", "phường", "địa phương", "địa bàn"}
 
 // countedWords are words that figures belong to and that may be told in other words: they are anchors, no markers.
 var countedWords = []marker{
@@ -330,6 +335,12 @@ var countedWords = []marker{
 
 // contentWords are more words that figures, dates and names may be told beside: they are anchors, too, and say nothing of what is counted.
 var contentWords = []marker{
+	{english: []string{"start", "begin", "began", "begun"}, vietnamese: []string{"khởi công", "bắt đầu", "khai giảng", "khởi động"}},
+	{english: []string{"open"}, vietnamese: []string{"khai trương", "thông xe", "khai mạc", "mở"}},
+	{english: []string{"first"}, vietnamese: []string{"đầu"}},
+	{english: []string{"next"}, vietnamese: []string{"tiếp theo"}},
+	{english: []string{"last"}, vietnamese: []string{"cuối"}},
+	{english: []string{"row"}, vietnamese: []string{"hàng"}},
 	{english: []string{"build", "construct"}, vietnamese: []string{"xây"}},
 	{english: []string{"repair"}, vietnamese: []string{"sửa"}},
 	{english: []string{"train"}, vietnamese: []string{"đào tạo", "tập huấn"}},
