@@ -343,7 +343,7 @@ func (s *source) amountsWithin(first, end int) []*amount {
 
 // clauseBegin gives the token behind the last mark before token i that ends a clause with all its parts.
 func (s *source) clauseBegin(i int) int {
-	for i > 0 && !ends(s.tokens[i-1].Key) {
+	for i > 0 && !endsAll(s.tokens[i-1].Key) {
 		i--
 	}
 	return i
@@ -351,13 +351,14 @@ func (s *source) clauseBegin(i int) int {
 
 // clauseEnd gives the first such mark from token i on.
 func (s *source) clauseEnd(i int) int {
-	for i < len(s.tokens) && !ends(s.tokens[i].Key) {
+	for i < len(s.tokens) && !endsAll(s.tokens[i].Key) {
 		i++
 	}
 	return i
 }
 
-func ends(key string) bool { return key == "." || key == ";" || key == ":" }
+// endsAll reports a mark that ends a clause with all its parts.
+func endsAll(key string) bool { return key == "." || key == ";" || key == ":" }
 
 // periods checks that a period belongs to the same plan in both texts: of "Chiến lược … giai đoạn 2021-2030 và Kế hoạch … giai đoạn 2022-2025" the first is
 // not "the strategy for 2022-2025".

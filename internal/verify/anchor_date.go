@@ -146,7 +146,7 @@ func (s *source) date(i int) *viet.When {
 
 // opening gives the token of the last date before token i that begins a clause of its sentence, -1 when there is none or another date stands between.
 func (s *source) opening(i int) int {
-	for i--; i >= 0 && !ends(s.tokens[i].Key); i-- {
+	for i--; i >= 0 && !endsAll(s.tokens[i].Key); i-- {
 		if s.date(i) == nil {
 			continue
 		}
