@@ -55,6 +55,10 @@ var cues = []cue{
 		notBefore:  []string{"đạo", "tiêu", "số", "định", "thị", "huy", "ra", "rõ", "dẫn", "giới", "trích", "báo", "khâu", "tính", "sau", "trong", "đường", "điểm", "cần", "với", "bảo", "tay", "danh", "vàng", "lệnh", "là", "từ", "mặt", "lo", "nghĩ", "tập"},
 		english:    lexemesOf("only", "just", "sole*", "exclusiv*", "merely", "alone", "no more", "limited", "limit*", "restrict*", "but", "few*", "less", "unless", "except*", "other than", "until", "single", "mere", "barely", "simply", "purely", "little", "as low", "not", "no", "cannot", "nothing", "instead", "rather", "confin*", "reserv*", "solo", "specific*", "one", "once", "never", "without"),
 	},
+	{
+		vietnamese: []string{"có điều kiện"}, notBefore: []string{"kinh", "khó", "thuận", "tự", "hoàn", "sống", "địa", "tiếp", "học", "làm", "phát", "tốt", "gì", "nào"}, notAfter: []string{"không", "chưa", "doanh", "nghề"},
+		english: lexemesOf("eligib*", "enforceable", "condition*", "can", "could", "able", "qualif*", "possib*", "capab*", "afford*", "means", "meet*", "met", "where", "enabl*", "allow*", "circumstanc*", "opportunit*", "chance*", "position", "access*", "unconditional*", "feasib*", "may"),
+	},
 	{vietnamese: []string{"kháng cáo", "kháng nghị"}, english: lexemesOf("appeal*", "protest*", "challeng*", "contest*", "cassation")},
 	{
 		vietnamese: []string{"trình"},

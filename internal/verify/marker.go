@@ -81,7 +81,7 @@ func (k *claim) markers() {
 		if m == nil {
 			continue
 		}
-		if !k.spokenFor(i, i+n) && !k.isNumber(i+n) && !k.marked(m) {
+		if !k.spokenFor(i, i+n) && !k.isNumber(i+n) && (!k.marked(m) || k.low(i) == "all" && !k.reaches(i+1)) {
 			k.fault(CheckStatus, Error, "%q has no words of its own in %s", k.phrase(i, i+n), k.where())
 		}
 		i += n - 1
@@ -130,4 +130,41 @@ func (k *claim) rated(unit string) bool {
 	return slices.ContainsFunc(k.cited, func(s *source) bool {
 		return strings.Contains(s.segment.Text, "/"+unit) || strings.Contains(s.segment.Text, "/ "+unit)
 	})
+}
+
+var (
+	// wholeWords say of all that something holds, wherever they stand; nearWords only of what they stand before.
+	wholeWords = []string{"tất cả", "mọi", "toàn", "hết", "đều", "100", "trọn", "khắp", "bất kỳ", "đồng loạt", "suốt", "tổng", "chung", "cả nước", "luôn"}
+	nearWords  = []string{"các", "cả", "những", "mỗi", "từng", "hai", "ba", "bốn", "nhiều", "đầy", "cùng", "loạt"}
+)
+
+// reaches reports whether the cited segments have a word for "all" that reaches what follows token i: "các" of one thing says nothing of another.
+func (k *claim) reaches(i int) bool {
+	if k.evidence(wholeWords) {
+		return true
+	}
+	for n := i; n < i+besideWords && n < len(k.tokens) && !isStop(k.low(n)); n++ {
+		m, _ := k.markerAt(n)
+		if m == nil {
+			m = k.contentAt(n)
+		}
+		if m == nil {
+			continue
+		}
+		if a, ok := k.wordAnchor(m, n, n+1); ok {
+			return a.source.nearBefore(a.at)
+		}
+		return true
+	}
+	return true
+}
+
+// nearBefore reports whether one of nearWords stands soon before token i.
+func (s *source) nearBefore(i int) bool {
+	for n := i - 1; n >= 0 && n > i-2*besideWords; n-- {
+		if oneOf(s.key(n), nearWords) || s.amountAt(n) != nil {
+			return true
+		}
+	}
+	return false
 }

@@ -246,6 +246,8 @@ var nounMarkers = []marker{
 	{english: []string{"export", "exports", "exported", "exporting", "exporter", "exporters"}, vietnamese: []string{"xuất", "xnk", "ra nước ngoài"}},
 	{english: []string{"import", "imports", "imported", "importing", "importer", "importers"}, vietnamese: []string{"nhập", "xnk"}},
 	{english: []string{"recruit", "recruits", "recruited", "recruiting", "recruitment"}, vietnamese: []string{"tuyển", "thu nhận", "nhận"}},
+	{english: []string{"fund"}, vietnamese: []string{"quỹ", "kinh phí", "vốn", "tài trợ", "nguồn", "đầu tư", "cấp", "chi", "tiền"}},
+	{english: []string{"budget", "budgets"}, vietnamese: []string{"ngân sách", "kinh phí", "nsnn", "dự toán", "chi", "nguồn", "nsđp", "nstw"}},
 }
 
 // levelWords are the words for the levels of administration.
