@@ -129,7 +129,7 @@ func (nd *node) risk() float64 {
 		}
 		return riskAgentVP
 	case ruleVPPP:
-		if said := nd.l; said.rule == ruleIntrans && said.class == "say" && said.l.frames&frameNone == 0 && nd.r.lex.viOf() == "về" {
+		if said := nd.l; said.rule == ruleIntrans && said.class == "say" && said.l.frames&frameNone == 0 && said.l.frames&frameThat != 0 && nd.r.lex.viOf() == "về" {
 			return riskObjectless - riskSaysNothing // "kết luận về các vi phạm của ông A"
 		}
 		if prep := nd.r.l; nd.r.rule == rulePP && prep.rule == ruleLeaf && prep.lex.viOf() == "cho" && (nd.r.r.class == person || nd.r.r.class == org) && headLex(nd.l).get("cho") == "" {
@@ -144,7 +144,7 @@ func (nd *node) risk() float64 {
 	case ruleIntrans:
 		switch {
 		case nd.l.frames&frameNone != 0:
-		case nd.class == "say":
+		case nd.class == "say" && nd.l.frames&frameThat != 0:
 			return riskSaysNothing
 		default:
 			return riskObjectless

@@ -12,6 +12,8 @@ func TestDates(t *testing.T) {
 		want     *When
 	}{
 		{"Họp ngày 14/3/2024 tại trụ sở", "ngày 14/3/2024", day(2024, 3, 14)},
+		{"Trong tháng Bảy năm 2025", "tháng Bảy năm 2025", day(2025, 7, 0)},
+		{"từ tháng Mười Một, giá tăng", "tháng Mười Một", day(0, 11, 0)},
 		{"Ngày 6/1/2022, ký ban hành", "Ngày 6/1/2022", day(2022, 1, 6)},
 		{"ban hành ngày 14-3-2024.", "ngày 14-3-2024", day(2024, 3, 14)},
 		{"từ 14.03.2024 đã áp dụng", "14.03.2024", day(2024, 3, 14)},
