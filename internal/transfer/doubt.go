@@ -294,7 +294,7 @@ func (nd *node) modifierRisk() float64 {
 		return riskOfTime
 	case hit(nd):
 		return riskOfTime // "47 ngôi nhà bị đổ"
-	case nd.r.flags&flagPassive != 0, (strings.HasPrefix(headLex(nd.r).viOf(), "bị ") || strings.HasPrefix(headLex(nd.r).viOf(), "được ")) && nd.r.rule == ruleVNP:
+	case nd.r.flags&flagPassive != 0, strings.HasPrefix(headLex(nd.r).viOf(), "bị ") && nd.r.rule == ruleVNP:
 		return riskGerund
 	case nd.l.rule == ruleLeaf && (nd.l.class == period || nd.l.lex.viOf() == "thời điểm"):
 		return riskOfTime // "thời điểm lập hóa đơn": time does nothing itself
@@ -571,6 +571,9 @@ func riskOf(s, nd *node) float64 {
 	case namesAct(s) && (closed(nd.r) || reckons(firstOf(nd.r))), shareOfPeople(s) && (nd.r.rule == ruleVNP || nd.r.rule == ruleBe) && (nd.r.flags&flagQuantity != 0 || counted(nd.r)):
 		return riskActHead
 	case s.flags&flagVerbal != 0 && nd.r != nil && quantityOf(s) && reckons(firstOf(nd.r)):
+		if v := passiveWithin(s.l); strings.HasPrefix(headLex(v.r).viOf(), "được ") && v.modifierRisk() == riskLooseVP {
+			return riskGerund - riskLooseVP // "được cấp giấy phép" is a passive, too
+		}
 		return 0
 	case s.flags&flagVerbal != 0 && doneBy(s) && nd.r != nil && (closed(nd.r) || reaches(nd.r)):
 		return 0
@@ -854,14 +857,19 @@ func quantityOf(np *node) bool {
 	if np.rule != ruleBareNP {
 		return false
 	}
-	n, first := np.l, leftmost(np).lex
-	for n.rule == ruleNPP || n.rule == ruleNOf || n.rule == ruleNTime {
-		n = n.l
-	}
+	n, first := passiveWithin(np.l), leftmost(np).lex
 	if n.rule != ruleNVP || n.l.flags&flagVerbal != 0 || n.r.flags&flagPassive == 0 && !strings.HasPrefix(headLex(n.r).viOf(), "bị ") && !strings.HasPrefix(headLex(n.r).viOf(), "được ") {
 		return false
 	}
 	return (figureNoun(first) || first.in(counting) || first.in(amountNouns) || proportion(first.viOf()))
+}
+
+// passiveWithin is a noun without what stands behind the verb phrase that says which.
+func passiveWithin(n *node) *node {
+	for n.rule == ruleNPP || n.rule == ruleNOf || n.rule == ruleNTime {
+		n = n.l
+	}
+	return n
 }
 
 // reckons reports a predicate that tells a figure, or how it has changed, which no noun does: "đạt 96%", "đã tăng từ 0,8% lên 1%", "là 1.126 ha".

@@ -407,7 +407,7 @@ func finish(text string) string {
 // clashes are pairs of words that no English sentence has: where one comes out, the parse was wrong.
 var clashes = []string{
 	" is been ", " are been ", " was been ", " were been ", " of they ", " of they.", " the this ", " the these ", " the that ", " the those ", " a the ", " the a ", " an other ", " of of ", " to of ", " for for ", " of for ", " the is ",
-	" the are ", " for of ", " on of ", " a these ", " an additional mechanisms", " publicly being ", " for in ", " the for ", " of is ", " of are ", " the the ", " of us ", " of us.", " of recent times", " a Mr", " each step ", " for to ", " to within ", " days works", " days work from ", " to continues ", " to is ", " to are ", " to has ", " by being an ", " of being the ", ",ing ", " agree on with ", " agreed on with ", " him will ", " them will ", " him was ", " them were ", " him has ", " them have ", " during them ", " during him "}
+	" the are ", " for of ", " on of ", " a these ", " an additional mechanisms", " publicly being ", " for in ", " the for ", " of is ", " of are ", " the the ", " of us ", " of us.", " of recent times", " a Mr", " each step ", " for to ", " to within ", " days works", " days work from ", " to must ", " to continues ", " to is ", " to are ", " to has ", " by being an ", " of being the ", ",ing ", " agree on with ", " agreed on with ", " him will ", " them will ", " him was ", " them were ", " him has ", " them have ", " during them ", " during him "}
 
 // unnamed finds a form of address with no name behind it, "lần thứ hai chị quay lại", and years that belong to a day: "80 năm Quốc khánh".
 var unnamed = regexp.MustCompile(`\b(?:Mr|Ms) [a-z]| [0-9]+ (?:(?:[A-Z][a-z]+ )+years|years of the (?:\w+ ){1,4}day)\b`)

@@ -150,7 +150,7 @@ func (w *writer) hasWhich(nd *node, f form) string {
 		w.unsure++
 	}
 	which := " that "
-	if s.l.class == person {
+	if s.l.class == person && !strings.HasPrefix(s.l.lex.viOf(), "hộ") {
 		which = " who "
 	}
 	return realise("have", f, still) + " " + who + which + told

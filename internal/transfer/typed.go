@@ -150,17 +150,24 @@ func (l *lattice) fromTo(nd node, a *viet.Amount) {
 	l.amount(nd, &both)
 }
 
+// perPerson are the words of two syllables for those whose number divides another behind a stroke; of others it may part two words for one: "7 nhóm/đơn vị".
+var perPerson = map[string]bool{"phụ nữ": true, "học sinh": true, "sinh viên": true, "bác sĩ": true, "giáo viên": true, "bà mẹ": true, "vạn dân": true}
+
 // perEach adds what a number is for, behind the stroke at token i: "2,1 bác sĩ/trạm", "1,9 con/phụ nữ".
 func (l *lattice) perEach(i int) bool {
-	key, found := "", false
-	for j := i + 1; j < min(i+3, len(l.toks)); j++ {
-		key = strings.TrimSpace(key + " " + l.toks[j].Key)
-		if en := perForms[key]; en != "" {
-			l.c.leaf(&node{cat: catTime, first: i, last: j + 1, cost: 2, class: period, flags: flagDated, en: "per " + en})
-			found = true
-		}
+	if i+1 >= len(l.toks) {
+		return false
 	}
-	return found
+	key, last := l.toks[i+1].Key, i+2
+	if two := l.keys(i+1, 2); i+2 < len(l.toks) && perPerson[two] {
+		key, last = two, i+3
+	}
+	en := perForms[key]
+	if en == "" {
+		return false
+	}
+	l.c.leaf(&node{cat: catTime, first: i, last: last, cost: 2, class: period, flags: flagDated, en: "per " + en})
+	return true
 }
 
 // besides joins those who are counted behind the stroke at token i to what is counted before it.

@@ -1127,7 +1127,7 @@ func (w *writer) copular(nd *node, f form) string {
 		if what := absence(nd.r); what != nil && (headLex(nd.r).viOf() == "thiếu" || hinders(w.patient.noun)) {
 			return realise("be", w.beForm(nd.l.lex, f), "") + " a lack of " + w.lacked(what)
 		}
-		if nd.r.rule == ruleTimeVP && strings.Contains(nd.r.l.en, " consecutive ") {
+		if nd.r.rule == ruleTimeVP && strings.Contains(nd.r.l.en, " consecutive ") && nd.r.r.rule == ruleIntrans && (nd.r.class == "rise" || nd.r.class == "fall") {
 			return w.vp(nd.r, f) // "là năm thứ tư liên tiếp đi xuống" declined for the fourth year
 		}
 		return realise("be", w.beForm(nd.l.lex, f), "") + " to " + w.vp(nd.r, form{shape: shapeBase})
