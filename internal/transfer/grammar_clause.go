@@ -178,7 +178,7 @@ var clauseRules = []binary{
 		if l.flags&flagDated == 0 {
 			nd.cost += 5 // "kết quả thời gian qua": it belongs to the noun
 		}
-		return nd, r.rule != rulePredicate && !strings.HasPrefix(l.en, "per ") && (r.rule != ruleVPList || resulted(r) || l.rule == rulePTime && timePreps[l.l.lex.vi] == "by") && (l.flags&flagDated != 0 || l.lex.has("perfect") || l.lex.has("present") || l.lex.has("past") || l.lex.has("mid") || strings.HasPrefix(l.en, "for "))
+		return nd, r.rule != rulePredicate && !strings.HasPrefix(l.en, "per ") && (r.rule != ruleVPList || resulted(r) || l.rule == rulePTime && timePreps[l.l.lex.vi] == "by") && (l.flags&flagDated != 0 || l.lex.has("perfect") || l.lex.has("present") || l.lex.has("past") || l.lex.has("mid") || strings.HasPrefix(l.en, "for ") || l.lex.english() == "for the first time")
 	}},
 	{catTime, catTimeVP, ruleTimeVP, func(l, r *node) (node, bool) {
 		return fromLeft(r, catTimeVP, 2), l.rule == ruleLeaf && l.lex.has("present") && r.rule == ruleVNP // "hiện khoảng 2 tỷ đồng"

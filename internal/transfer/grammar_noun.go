@@ -657,7 +657,7 @@ func makeCompound(l, r *node) (node, bool) {
 	if l.rule == ruleLeaf && l.lex.in(counting) && r.rule == ruleAdjN && (most(r.r) || r.r.rule == ruleRankIn) {
 		return node{}, false // "có số khu công nghiệp | lớn nhất cả nước": their number is
 	}
-	if r.rule == ruleLeaf && r.lex.has("occasion") {
+	if first := leftmost(r).lex; first.has("occasion") || first.viOf() == "lần" {
 		return node{}, false // "khu vực nông thôn | lần đầu tiên xuống dưới mức sinh thay thế"
 	}
 	if givenAuthority(l, r) {
