@@ -75,8 +75,24 @@ func (w *writer) shareLevel(nd *node) (nominal, bool) {
 	return n, true
 }
 
+// ofInstitute leaves out of the head of an institute that he heads one where its name follows: "Viện trưởng Viện Khoa học Thủy lợi".
+func ofInstitute(nd *node) *node {
+	if nd.l.rule != ruleLeaf || nd.r.class != org {
+		return nd
+	}
+	post, ok := strings.CutSuffix(leafText(nd.l), " of the Institute")
+	if !ok {
+		return nd
+	}
+	head, other := *nd.l, *nd
+	head.en = post
+	other.l = &head
+	return &other
+}
+
 // compound turns "nền tảng số quốc gia" round: the later modifier comes first.
 func (w *writer) compound(nd *node) nominal {
+	nd = ofInstitute(nd)
 	if nd.l.rule == ruleLeaf && (nd.l.lex.has("cl") || nd.l.lex.in(addressing) && nd.r.class == person || nd.l.lex.viOf() == "đồng chí" && nd.r.class == person) {
 		return w.nominal(nd.r) // "đồng chí Bí thư Tỉnh ủy"
 	}
@@ -325,6 +341,9 @@ var severalOf = &lex{feats: features{{name: "plonly"}}}
 
 // engaged is complementPrep, and for bodies and their "hoạt động mua bán vàng" "engaged in".
 func engaged(nd *node, n *nominal) string {
+	if n.class == event && nd.r.class == org && leftmost(nd.l).lex.in(sittings) {
+		return "of" // "cuộc họp Ban Chỉ đạo": they meet
+	}
 	if n.class.agent() && nd.r.class == act && (n.class == org && leftmost(nd.r).lex.viOf() == "hoạt động" || trades(leftmost(nd.r).lex.viOf())) {
 		return "engaged in"
 	}

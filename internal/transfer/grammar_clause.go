@@ -1157,7 +1157,7 @@ func passiveLike(vp *node, subject class) bool {
 	case rulePredicate, ruleBe, ruleBeA, ruleBeVP, ruleBeOf, ruleBeThat, ruleBeRange, ruleBeDay, ruleStage, ruleBounded, rulePassive, rulePassAgent, ruleDoV:
 		return true
 	case ruleIntrans:
-		return vp.class == "begin" && subject == period || vp.l.frames&frameNone != 0 && (vp.l.frames&frameNoun == 0 || vp.class == "rise" || vp.class == "fall" || headLex(vp).viOf() == "thay đổi")
+		return vp.class == "begin" && (subject == period || subject == act && vp.l.lex.viOf() == "bắt đầu") || vp.l.frames&frameNone != 0 && (vp.l.frames&frameNoun == 0 || vp.class == "rise" || vp.class == "fall" || headLex(vp).viOf() == "thay đổi")
 	default: // with an object or a complement its verb decides
 	}
 	if vp.class == "begin" && vp.rule == ruleVNP && vp.flags&flagPassive == 0 && subject != doc {

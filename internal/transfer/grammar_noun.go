@@ -1018,7 +1018,7 @@ func dueOf(l, r *node) bool {
 // vùng lũ | được ngân sách tỉnh hỗ trợ 30 triệu đồng".
 func makeNounVP(l, r *node) (node, bool) {
 	if inCharge(l, r) {
-		nd := fromLeft(l, catN, 6)
+		nd := fromLeft(l, catN, 3)
 		nd.flags |= flagPost
 		return nd, true
 	}
@@ -1215,7 +1215,7 @@ func toldOfIt(l, r *node) bool {
 
 // neverWhich is toldOfIt for those behind which no sort of thing is named.
 func neverWhich(l, r *node) bool {
-	if l.flags&(flagProper|flagNominal) != 0 || r.rule == rulePredicate || r.rule == rulePairVP || r.flags&flagTail != 0 || undergoes(r) || !l.class.agent() && (r.rule == ruleKept || strings.HasPrefix(headLex(r).viOf(), "bị phạt")) {
+	if l.flags&(flagProper|flagNominal) != 0 || r.rule == rulePredicate || r.rule == rulePairVP || r.flags&flagTail != 0 || undergoes(r) || !l.class.agent() && (r.rule == ruleKept || strings.HasPrefix(headLex(r).viOf(), "bị phạt") || strings.HasPrefix(headLex(r).viOf(), "được bồi dưỡng") || strings.HasPrefix(headLex(r).viOf(), "được hưởng")) {
 		return true
 	}
 	if saidOfAnother(l, r) || l.rule == ruleLeaf && soleOffices.has(strings.ToLower(l.lex.viOf())) && r.flags&(flagTAM|flagPassive) == 0 && !describing.has(firstWord(headLex(r).viOf())) {

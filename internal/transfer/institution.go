@@ -257,10 +257,12 @@ func (l *lattice) fieldAt(found []match, i int) (field string, next int, sort cl
 func (l *lattice) objectAt(found []match, i int) (object string, next int, opens bool) {
 	next = i
 	for _, m := range found {
-		if m.first != i || m.last <= next || m.last-m.first < 2 || slices.ContainsFunc(m.readings, func(lx *lex) bool { return lx.cat != catN && lx.cat != catA }) {
+		if m.first != i || m.last <= next || m.last-m.first < 2 && !administered[l.toks[i].Key] || m.last-m.first > 1 && slices.ContainsFunc(m.readings, func(lx *lex) bool { return lx.cat != catN && lx.cat != catA }) {
 			continue
 		}
-		if k := slices.IndexFunc(m.readings, func(lx *lex) bool { return lx.class == thing || lx.class == abst || lx.class == system }); k >= 0 {
+		if k := slices.IndexFunc(m.readings, func(lx *lex) bool {
+			return lx.class == thing || lx.class == abst || lx.class == system || lx.cat == catN && m.last-m.first == 1
+		}); k >= 0 {
 			object, next = titled(m.readings[k].english()), m.last
 		}
 	}
@@ -279,6 +281,9 @@ func (l *lattice) objectAt(found []match, i int) (object string, next int, opens
 	}
 	return object, next, opens
 }
+
+// administered are the objects of one syllable that acts in the names of bodies have: "Vụ Phát triển rừng", "Cục Quản lý giá".
+var administered = map[string]bool{"rừng": true, "giá": true, "thuế": true, "nợ": true}
 
 // text writes the fields of a body in a row.
 func (in *institution) text() string {
