@@ -128,7 +128,7 @@ func (r *reader) read(seg *article.Segment, sentence *transfer.Sentence) []trans
 
 // goesOnOrdering reports a clause that says what somebody is told to do behind an order.
 func (r *reader) goesOnOrdering(seg *article.Segment, cl transfer.Clause) bool {
-	if carriesOut.MatchString(seg.Text) && r.opt.Narrative && r.ordered(cl) && !recounts(seg.Text) {
+	if carriesOut.MatchString(seg.Text) && r.opt.Narrative && r.ordered(cl) && !asks.MatchString(cl.Text) && !recounts(seg.Text) {
 		return true
 	}
 	if !r.ordering || !r.opt.Narrative || superior(seg.Text) && !r.passesOn(seg.Text) || recounts(seg.Text) || !r.commanded(cl) {

@@ -140,10 +140,23 @@ func (s *Sentence) exempted(j, end int, nd *node) string {
 		return ""
 	case one == "trừ" && s.names(k+1, min(k+3, end), "trường"):
 		return ", except in certain cases"
-	case one == "riêng" && s.toks[k+1].Kind == viet.Word && s.setsRule(nd):
+	case one == "riêng" && (s.toks[k+1].Kind == viet.Word && s.setsRule(nd) || orderedBy(nd)):
 		return ", with some exceptions"
 	}
 	return ""
+}
+
+// orderedBy reports what somebody is told to do, or must do, by a day at its end: others may have another, "…, riêng 15 xã phải xong trong quý I".
+func orderedBy(nd *node) bool {
+	if core := coreOf(nd); headClass(core.r) != "order" && moodOf(core.r) != Duty {
+		return false
+	}
+	for n := range nd.ends {
+		if n.rule == ruleVPTime && n.r.rule == rulePTime && n.r.l.lex.in(deadlines) {
+			return true
+		}
+	}
+	return false
 }
 
 // givesOrBinds reports a clause of what somebody is given or allowed, or must do.

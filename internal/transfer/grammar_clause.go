@@ -687,6 +687,9 @@ func noSubjectOf(l, r *node) bool {
 	if endsInDuty(l, r) {
 		return true // "trách nhiệm của chủ đầu tư phải bồi thường": they must
 	}
+	if l.first == 0 && strings.EqualFold(leftmost(l).lex.viOf(), "kết luận") && l.rule == ruleBareNP && l.l.rule != ruleLeaf && l.l.r.class == event && !ofPaper[headClass(r)] {
+		return true // "Kết luận cuộc họp Ban Chỉ đạo chống buôn lậu, ông A yêu cầu …": what he does there
+	}
 	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && l.l.lex.vi == "người" {
 		return true // "người đạt điểm cao nhất | được khen thưởng": who they are goes on
 	}

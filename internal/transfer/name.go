@@ -20,6 +20,7 @@ var namedPlaces = map[string]string{
 
 // nounName joins a noun and a name: "tỉnh Ninh Thuận", "ứng dụng VNeID", "lãnh đạo Bộ Công an".
 func (w *writer) nounName(nd *node) nominal {
+	nd = ofInstitute(nd)
 	n := w.nominal(nd.l)
 	name := w.np(nd.r, rolePrep)
 	if plate := nd.l.r; nd.l.rule == ruleCompound && plate.rule == ruleLeaf && (plate.lex.viOf() == "biển số" || plate.lex.viOf() == "biển kiểm soát") {

@@ -602,7 +602,7 @@ func (w *writer) transitive(nd *node, f form) string {
 		return fill(w.pattern(nd.l, f), "the provisions of "+w.np(nd.r, rolePrep)) // "quy định chi tiết Luật Đất đai về giá đất"
 	}
 	r := roleObject
-	if strings.HasSuffix(verb, " as") || strings.HasSuffix(verb, " the post of") || verb == "become" {
+	if strings.HasSuffix(verb, " as") || strings.HasSuffix(verb, " the post of") || verb == "become" || verb == "develop into" {
 		r = roleComplement
 	}
 	if post := nd.r; strings.HasSuffix(verb, " the post of") && post.rule == ruleBareNP && post.class == person && (post.l.rule == ruleNameNP || post.l.lex.has("title")) {
