@@ -16,6 +16,11 @@ func TestOrdered(t *testing.T) {
 		{"no order", "Hội nghị diễn ra tại Hà Nội. Bộ Tài chính đề xuất gói ưu đãi tín dụng.", "The Ministry of Finance proposed", "is to"},
 		{"who gives the order", order + "Chính phủ hỗ trợ 200 doanh nghiệp.", "", "The Government is to"},
 		{"what is to be done for each", "Bộ Chính trị ban hành Nghị quyết số 72-NQ/TW ngày 9/9/2025 về chăm sóc sức khỏe nhân dân.\n\nMỗi trạm y tế xã được đầu tư đủ thiết bị y tế.", "Each commune medical station is to be", "station is fully"},
+		{"behind what is carried out", order + "Bộ Xây dựng tổ chức thực hiện kế hoạch. Bộ Tài chính đề xuất gói ưu đãi tín dụng.", "The Ministry of Finance is to propose", "Finance proposed"},
+		{"what a minister directs", order + "Bộ trưởng Bộ Xây dựng chỉ đạo rà soát 47 cây cầu yếu.", "The Minister of Construction is to direct efforts", "Construction directed"},
+		{"what carries out the paper", "Phó Thủ tướng Trần Hồng Hà trực tiếp chỉ đạo việc thực hiện Công điện này.", "Trần Hồng Hà is to directly direct", "directly directed"},
+		{"who assigns it", "Hội đồng nhân dân tỉnh giao UBND tỉnh tổ chức thực hiện Nghị quyết này.", "The provincial People's Council assigned", "is to assign"},
+		{"a deadline to come", " date: 2025-10-30\n\nTin\n\n" + order + "Bộ Tài chính hướng dẫn các xã mua sắm thiết bị, hoàn thành trước ngày 10/12.", "", "Finance guided"},
 		{"no subject", order + "Đồng thời, khẩn trương xử lý các vụ vi phạm.", "Phạm Minh Chính called for urgently handling", "Chính urgently handled"},
 	})
 }

@@ -1224,6 +1224,9 @@ func neverWhich(l, r *node) bool {
 	if l.rule == ruleLeaf && (l.lex.viOf() == "tuổi" || l.class == abst && strings.HasSuffix(l.lex.viOf(), " hỗ trợ")) {
 		return true // "người trẻ dưới 35 tuổi | mua nhà"; "chính sách hỗ trợ sản xuất để khôi phục vùng …": policies to support it
 	}
+	if l.class == person && namesPost(l) && l.flags&flagPlural == 0 && r.rule == ruleTAM && r.l.lex.en == "just" {
+		return true // "Bộ trưởng Bộ Y tế vừa ký Công điện số 2": he did
+	}
 	if r.rule == ruleVPList && r.l.r.cat == catComma && changesBy(r.r) && r.r.flags&flagTAM == 0 {
 		return true // "có 5.600 doanh nghiệp quay lại thị trường, giảm 3%": their number did
 	}

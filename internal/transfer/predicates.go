@@ -253,12 +253,12 @@ func (w *writer) vpList(nd *node, f form) string {
 // is "asked … to stop … and remedy …". f is the form of the list, pf the one that the predicate would have.
 func (w *writer) sharedMood(first, phrase *node, f, pf form) (*node, form) {
 	mood := f.aux
-	if first.rule == ruleTAM && f.finite() {
+	willBe := f.finite() && leftmost(first).cat == catPassive && leftmost(first).lex.has("will")
+	switch {
+	case first.rule == ruleTAM && f.finite():
 		mood = moods[first.l.lex.en]
-	}
-	will := f.finite() && leftmost(first).cat == catPassive && leftmost(first).lex.has("will")
-	if will {
-		mood = "will"
+	case willBe:
+		mood = "will" // "sẽ được thông qua ngày 8/5 và có hiệu lực từ ngày 1/7"
 	}
 	own := ""
 	switch {
@@ -279,7 +279,7 @@ func (w *writer) sharedMood(first, phrase *node, f, pf form) (*node, form) {
 		return phrase, form{shape: shapeSing} // "phải đóng bảo hiểm và được hưởng trợ cấp": that is their right
 	case moods[own] != "":
 		return phrase, form{shape: shapePlural} // which agrees with nothing: "will be", "must not"
-	case (first.rule == ruleTAM || will) && own == "" && phrase.flags&(flagTAM|flagPassive) == 0 && f.finite() && !strings.HasPrefix(leftmost(phrase).lex.viOf(), "không"):
+	case (first.rule == ruleTAM || willBe) && own == "" && phrase.flags&(flagTAM|flagPassive) == 0 && f.finite() && !strings.HasPrefix(leftmost(phrase).lex.viOf(), "không"):
 		return phrase, form{shape: shapeBase}
 	}
 	return phrase, pf

@@ -519,8 +519,8 @@ func foreplanned(front *node) bool {
 	if front.rule != rulePP || front.l.lex.viOf() != "theo" || front.r.rule != ruleBareNP || front.r.l.rule != ruleLeaf {
 		return false
 	}
-	switch front.r.lex.viOf() {
-	case "kế hoạch", "lộ trình", "chương trình":
+	switch strings.ToLower(front.r.lex.viOf()) {
+	case "kế hoạch", "lộ trình", "chương trình", "dự kiến", "lịch trình":
 		return true
 	}
 	return false

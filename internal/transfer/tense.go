@@ -262,6 +262,21 @@ func (w *writer) tensedPast(vp *node, f form) string {
 	return w.vp(vp, w.pastForm(f))
 }
 
+// overBehind reports a predicate with a time behind it that was over when the text came out: "phải dừng thi công từ năm 2021".
+func (w *writer) overBehind(vp *node) bool {
+	for vp.rule == ruleVPTime || vp.rule == ruleVPPP || vp.rule == ruleVPAdv || vp.rule == ruleVPPurp {
+		t := orSelf(vp.r)
+		if vp.rule == ruleVPTime && t.rule == rulePTime {
+			t = t.r
+		}
+		if when, ok := t.val.(*viet.When); vp.rule == ruleVPTime && ok && w.published > 0 && w.behind(when) {
+			return true
+		}
+		vp = vp.l
+	}
+	return false
+}
+
 // withModal writes a verb phrase behind a word for duty, right or power.
 func (w *writer) withModal(m *lex, vp *node, f form) string {
 	if m.vi == "được" && lifeless(w.patient.class) && (!w.whole || !w.lawful || w.patient.class != thing) {
@@ -270,7 +285,7 @@ func (w *writer) withModal(m *lex, vp *node, f form) string {
 	if m.en == "can" && w.whole && w.lawful && w.actor && !f.neg {
 		return w.vp(vp, form{aux: "may", shape: shapeBase}) // what people can do under a rule they may
 	}
-	if m.vi == "phải" && w.past && !w.before && w.narrative && !w.whole && !w.headline && !f.neg {
+	if m.vi == "phải" && (w.past || w.overBehind(vp)) && !w.before && w.narrative && !w.whole && !w.headline && !f.neg {
 		return w.vp(vp, form{aux: "had to", shape: shapeBase}) // "sau đó, xã phải huy động 100 người"
 	}
 	return w.vp(vp, form{aux: modal(m.en, f.neg, f.plural()), shape: shapeBase})
