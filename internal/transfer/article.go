@@ -24,7 +24,7 @@ func (w *writer) article(n *nominal, r role) string {
 		return n.text((n.class == person || n.class == thing || n.lex.has("many")) && !n.lex.has("the"))
 	case n.flags&flagProper != 0:
 		return n.text(false)
-	case n.flags&flagAny != 0 && r == roleSubject && (n.class == place || n.class == thing) && thresholded(n) && !n.mass():
+	case n.flags&flagAny != 0 && r == roleSubject && ((n.class == place || n.class == thing) && thresholded(n) || boundBehind(n)) && !n.mass():
 		return n.text(true) // "nhà chung cư từ 7 tầng trở lên"
 	case n.flags&flagAny != 0 && !n.mass() && !n.plonly() && n.class != person && n.class != org:
 		if r == roleSubject && !thresholded(n) {
@@ -188,6 +188,16 @@ func thresholded(n *nominal) bool {
 	}
 	for _, bound := range []string{" or more", " or less", " or fewer"} {
 		if strings.HasSuffix(n.post[len(n.post)-1], bound) {
+			return true
+		}
+	}
+	return false
+}
+
+// boundBehind reports a noun that a rule narrows by a size: "systems with a capacity of less than 100 kW".
+func boundBehind(n *nominal) bool {
+	for _, behind := range n.post {
+		if _, size, ok := strings.Cut(behind, "with a "); ok && (strings.Contains(size, " less than ") || strings.Contains(size, " more than ") || strings.HasSuffix(size, " or more")) {
 			return true
 		}
 	}

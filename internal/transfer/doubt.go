@@ -599,7 +599,7 @@ func riskOf(s, nd *node) float64 {
 		return riskActors // "mô hình trồng lúa tại Cần Thơ | giúp giảm …": what it is for
 	case s.flags&flagVerbal != 0 && s.class == doc && headClass(nd.r) == "say" && sentOn(s):
 		return riskActors // "báo cáo của Bộ Tài chính gửi Quốc hội | cho biết …"
-	case s.flags&flagVerbal != 0 && ofSuchSize(s) && firstOf(nd.r).rule == ruleTAM && permits(firstOf(nd.r)):
+	case s.flags&flagVerbal != 0 && ofSuchSize(s) && (firstOf(nd.r).rule == ruleTAM && (permits(firstOf(nd.r)) || firstOf(nd.r).l.lex.en == "neednot") || rightOrSanction(firstOf(nd.r)) || strings.HasPrefix(headLex(nd.r).viOf(), "được miễn")):
 		return riskActors // "tàu cá có chiều dài từ 15 m trở lên | phải lắp thiết bị"
 	case s.flags&flagVerbal != 0 && alreadyUndergone(s) && firstOf(nd.r).rule == ruleTAM && permits(firstOf(nd.r)):
 		return riskActors // "giấy tờ đã bị sửa chữa | phải nộp lại"
@@ -774,7 +774,11 @@ func sentOn(np *node) bool {
 
 // ofSuchSize reports things of which a verb phrase says how large those meant are.
 func ofSuchSize(np *node) bool {
-	return np.rule == ruleBareNP && np.l.rule == ruleNVP && np.l.l.flags&flagVerbal == 0 && hasSize(np.l.r)
+	n := nounOf(np)
+	if n.rule == ruleNOf {
+		n = n.l // "hệ thống có công suất dưới 100 kWp của hộ gia đình"
+	}
+	return np.rule == ruleBareNP && n.rule == ruleNVP && n.l.flags&flagVerbal == 0 && hasSize(n.r)
 }
 
 // sizeOfUndergone reports the size or amount of what something has undergone: "diện tích rừng bị thiệt hại", "số tiền được hoàn trả".

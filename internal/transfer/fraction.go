@@ -52,12 +52,14 @@ func (l *lattice) timesOver(i int) {
 		return
 	}
 	many := &viet.Amount{Value: float64(n), Unit: "lần"}
-	l.c.leaf(&node{cat: catNP, first: i, last: i + 2, cost: termCost, class: money, flags: flagProper | flagQuantity | flagPlural, en: smallNumeral(many.Value) + " times", val: many})
+	for _, c := range []cat{catNP, catMeasure} { // "bằng hai lần", "bằng hai lần mức phạt"
+		l.c.leaf(&node{cat: c, first: i, last: i + 2, cost: termCost, class: money, flags: flagProper | flagQuantity | flagPlural, en: smallNumeral(many.Value) + " times", val: many})
+	}
 }
 
-// multiplies reports that "gấp" stands before token i, with a word like "gần" between at most.
+// multiplies reports that "gấp" or "bằng" stands before token i, with a word like "gần" between at most.
 func (l *lattice) multiplies(i int) bool {
-	return i > 0 && l.toks[i-1].Key == "gấp" || i > 1 && l.toks[i-2].Key == "gấp" && aboutHow[l.toks[i-1].Key]
+	return i > 0 && (l.toks[i-1].Key == "gấp" || l.toks[i-1].Key == "bằng") || i > 1 && l.toks[i-2].Key == "gấp" && aboutHow[l.toks[i-1].Key]
 }
 
 // multiples are the words for how many times.

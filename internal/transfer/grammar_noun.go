@@ -1183,7 +1183,7 @@ func nounWithVerb(l, r *node) (node, bool) {
 		nd.flags |= flagPost | flagVerbal
 		return nd, true
 	}
-	if hasSize(r) && r.flags&(flagTAM|flagPassive) == 0 && r.rule == ruleVNP && strings.HasSuffix(lastLeaf(r).lex.viOf(), "trở lên") {
+	if hasSize(r) && r.flags&(flagTAM|flagPassive) == 0 && r.rule == ruleVNP && (strings.HasSuffix(lastLeaf(r).lex.viOf(), "trở lên") || atMostOrLeast(r.r)) {
 		nd := fromLeft(l, catN, costVerbMod+7+crowded(l)) // "tàu cá có chiều dài từ 15 m trở lên"
 		nd.flags |= flagPost | flagVerbal
 		return nd, true
@@ -1447,4 +1447,16 @@ func leaves(n *node) bool {
 // alreadyDone reports a thing with what was done to it: "số tiền đã nộp", "giấy phép đã cấp".
 func alreadyDone(l, r *node) bool {
 	return r.rule == ruleTAM && r.l.lex.en == "past" && (l.class == money || l.class == doc || l.class == thing) && undergone(r.r) != nil
+}
+
+// atMostOrLeast reports a figure that has a bound, by which a rule says which are meant: "có công suất dưới 100 kW", "có doanh thu trên 3 tỷ đồng".
+func atMostOrLeast(np *node) bool {
+	if np.rule != ruleApproxNum {
+		return false
+	}
+	switch np.l.lex.viOf() {
+	case "dưới", "trên", "tối thiểu", "tối đa", "ít nhất", "không quá", "không dưới":
+		return true
+	}
+	return false
 }

@@ -251,6 +251,9 @@ var verbRules = []binary{
 		if l.frames&(frameNto|frameNas|frameNN|frameNing) == 0 {
 			return node{}, false
 		}
+		if a, ok := measure(withinBounds(r)); ok && l.frames&frameNto != 0 && currencyForms[a.Unit] == "" && strings.HasSuffix(l.lex.viOf(), "dùng") {
+			return node{}, false // "hộ dùng 500 kWh/tháng | lắp hệ thống": who uses so much
+		}
 		if l.frames&frameNto != 0 && r.rule == ruleNumNP && r.r.rule == ruleNVP && r.r.r.rule == ruleVNP && r.r.r.flags&flagQuantity != 0 && r.class.agent() {
 			return node{}, false // "vận động được 215 hộ dân hiến 4,2 ha đất | làm đường": they were to give it
 		}

@@ -550,7 +550,11 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return strings.Replace(w.vp(vp, form{shape: shapeIng}), "relating to", "connected with", 1)
 	}
 	if n.class != person && n.class != org && hasSize(vp) && vp.flags&(flagTAM|flagPassive) == 0 {
-		return w.ofSuchSize(vp)
+		size := w.ofSuchSize(vp)
+		if vp.rule == ruleVNP && (atMostOrLeast(vp.r) || vp.r.rule == ruleFromMore) && strings.HasPrefix(size, "with a ") {
+			n.flags |= flagAny // "hệ thống có công suất dưới 100 kW": any such
+		}
+		return strings.TrimPrefix(size, "being ")
 	}
 	if text, ok := w.ownWay(n, vp); ok {
 		return text

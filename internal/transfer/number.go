@@ -22,11 +22,11 @@ var scales = []struct {
 var unitForms = map[string]string{
 	"%": "%", "ha": " ha", "km": " km", "km²": " sq km", "km2": " sq km", "m²": " sq m", "m2": " sq m", "m³": " cu m", "m3": " cu m",
 	"m": " m", "cm": " cm", "kg": " kg", "tấn": " tonnes", "kwh": " kWh", "mwh": " MWh", "gwh": " GWh", "twh": " TWh", "kw": " kW", "mw": " MW", "gw": " GW", "kv": " kV", "tạ": " quintals",
-	"lần": " times", "mbps": " Mbps", "gbps": " Gbps", "mva": " MVA", "mwp": " MWp", "teu": " TEUs", "mhz": " MHz", "ghz": " GHz", "độ": " degrees", "°c": " degrees Celsius", "gb": " GB", "tb": " TB", "mb": " MB", "mm": " mm", "lít": " litres",
+	"lần": " times", "mbps": " Mbps", "gbps": " Gbps", "mva": " MVA", "mwp": " MWp", "kwp": " kWp", "g": " g", "ml": " ml", "teu": " TEUs", "mhz": " MHz", "ghz": " GHz", "độ": " degrees", "°c": " degrees Celsius", "gb": " GB", "tb": " TB", "mb": " MB", "mm": " mm", "lít": " litres",
 	"điểm phần trăm": " percentage points", "điểm %": " percentage points",
 }
 
-var currencyForms = map[string]string{"đồng": "VND", "vnd": "VND", "vnđ": "VND", "usd": "USD", "đô la": "USD", "đô la mỹ": "USD", "euro": "EUR", "eur": "EUR", "yên": "JPY", "jpy": "JPY"}
+var currencyForms = map[string]string{"đồng": "VND", "vnd": "VND", "vnđ": "VND", "usd": "USD", "đô la": "USD", "đô la mỹ": "USD", "euro": "EUR", "eur": "EUR", "yên": "JPY", "jpy": "JPY", "won": "KRW", "nhân dân tệ": "CNY", "bảng anh": "GBP"}
 
 // perForms are the English of what an amount is divided by.
 var perForms = map[string]string{
@@ -147,6 +147,9 @@ func inTrillions(a *viet.Amount) bool {
 
 // smallNumeral is a whole number, below ten in words.
 func smallNumeral(v float64) string {
+	if v != math.Trunc(v) {
+		return strconv.FormatFloat(v, 'f', -1, 64)
+	}
 	if v >= 1 && v < 10 {
 		return english.CardinalWord(int(v))
 	}
