@@ -102,6 +102,9 @@ func (w *writer) adverbFirst(nd *node, f form) string {
 	if nd.l.lex.viOf() == "bước đầu" && headLex(nd.r).in(budding) {
 		return realise("begin", f, "") + " to " + w.vp(nd.r, form{shape: shapeBase})
 	}
+	if each := nd.r; nd.l.lex.viOf() == "lần lượt" && each.rule == ruleVPAdv && eachFigure(each.l) && strings.HasPrefix(each.r.lex.english(), ",") {
+		return w.vp(each.l, f) + " respectively" + each.r.lex.english() // "lần lượt nhận mức án 3 năm tù và 2 năm tù nhưng cho hưởng án treo"
+	}
 	if nd.l.lex.viOf() == "lần lượt" && eachFigure(nd.r) {
 		return w.eachBy(nd.r, f) + " respectively"
 	}

@@ -356,6 +356,9 @@ func verbListRisk(nd *node) float64 {
 	if nd.l.r.cat == catConj && headLex(nd.r).has("nom") && endsInNamedAct(nd.l.l) {
 		r += riskUnlike // "ban hành hướng dẫn chẩn đoán và điều trị": one more act
 	}
+	if nd.l.r.cat == catConj && nd.r.flags&(flagTAM|flagPassive) == 0 && endsInDeed(nd.l.l) {
+		r += riskUnlike // "tăng thời hạn cấm đối với hành vi thông thầu | và làm giả hồ sơ": one more deed
+	}
 	if nd.l.r.cat == catComma && nd.r.flags&flagTAM == 0 && headLex(nd.r).viOf() == "lãnh đạo" {
 		r += riskActEnd // "làm việc với trường, lãnh đạo huyện": its leaders
 	}
@@ -409,6 +412,16 @@ func endsInNamedAct(vp *node) bool {
 	}
 	n := vp.r.l
 	return n.rule == ruleCompound && n.r.rule == ruleLeaf && n.r.class == act
+}
+
+// endsInDeed reports a predicate that ends in an act which is forbidden or punished: "đối với hành vi thông thầu".
+func endsInDeed(vp *node) bool {
+	for n := range vp.ends {
+		if n.rule == ruleNominal {
+			return namesDeed(n.l.lex)
+		}
+	}
+	return false
 }
 
 func listRisk(nd *node) float64 {

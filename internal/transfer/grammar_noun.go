@@ -59,6 +59,9 @@ var nounRules = []binary{
 		return nd, true
 	}},
 	{catN, catA, ruleAdjN, func(l, r *node) (node, bool) {
+		if r.lex.viOf() == "sửa đổi" && l.class != doc {
+			return node{}, false // "phạm vi sửa đổi": that of the amendments
+		}
 		if l.class == org && r.lex.viOf() == "công khai" {
 			return node{}, false // "đề nghị Thuế tỉnh | công khai danh sách": it is to make it public
 		}
@@ -431,6 +434,9 @@ var nounRules = []binary{
 		return fromLeft(l, catNP, cost), true
 	}},
 	{catNominal, catVP, ruleNominal, func(l, r *node) (node, bool) {
+		if pair := r; namesDeed(l.lex) && pair.rule == ruleVPList && pair.l.r.cat == catComma && pair.l.l.rule == ruleVPList && pair.l.l.l.r.cat == catConj {
+			return node{}, false // "hành vi thông thầu và làm giả hồ sơ, | công khai danh sách": that is no deed
+		}
 		core := r
 		for core.rule == ruleVPPurp || core.rule == ruleVPIf {
 			core = core.l

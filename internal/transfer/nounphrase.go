@@ -148,7 +148,11 @@ func (w *writer) npWith(nd *node, r role) string {
 	case ruleDuration:
 		return w.duration(nd, r)
 	case ruleNamely:
-		return w.np(nd.l, r) + ", namely " + w.np(nd.r.r, roleObject) + ","
+		text := w.np(nd.l, r) + ", namely " + w.np(nd.r.r, roleObject)
+		if r == roleSubject {
+			text += ","
+		}
+		return text
 	case ruleNameDem:
 		if nd.r.lex.en == "above" {
 			return w.np(nd.l, r) + " above"

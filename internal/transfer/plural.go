@@ -67,14 +67,14 @@ func (w *writer) pluralNP(nd *node) bool {
 			return false
 		}
 		return w.pluralNP(nd.r)
-	case ruleParts, ruleListDem, ruleTitled, ruleLocal, ruleHeadsOf, ruleAllNum, ruleNamely:
+	case ruleParts, ruleListDem, ruleTitled, ruleLocal, ruleHeadsOf, ruleAllNum:
 		return true
 	case ruleOrMore:
 		return w.pluralNP(nd.l)
 	case ruleAside:
 		return nd.l.cat == catNP && w.pluralNP(nd.l)
-	case ruleWhoThen, ruleOtherVP:
-		return w.pluralNP(nd.l)
+	case ruleWhoThen, ruleOtherVP, ruleNamely:
+		return w.pluralNP(nd.l) // "hai đồng phạm là A và B" are
 	case ruleWho:
 		return several(nd.l.l) || w.pluralNP(nd.l.l)
 	case ruleNPOf, ruleNPPP, ruleNPTime, ruleNPVP, ruleAmendedNP:

@@ -24,6 +24,9 @@ func saysThat(l, r *node) (node, bool) {
 	if l.class == "provide" && r.rule == ruleS && subjectOf(r).class == act && (r.r.rule == ruleTAM && r.r.l.lex.en == "need" || takesEffectToo(r.r)) {
 		return node{}, false // "quy định miễn thị thực cho người nước ngoài | cần ưu đãi": who they are
 	}
+	if l.class == "provide" && r.rule == ruleS && subjectOf(r).rule == ruleDetNP && subjectOf(r).lex.viOf() == "trường hợp" && subjectOf(r).flags&flagVerbal == 0 {
+		return node{}, false // "quy định các trường hợp | không được hưởng phụ cấp": which ones they are
+	}
 	if told := unmarked(orSelf(r.r)); l.class == "provide" && r.rule == ruleS && leftmost(told).cat == catPassive && strings.HasPrefix(leftmost(told).lex.viOf(), "đang ") {
 		return node{}, false // "Dự thảo quy định mức lương mới | đang được lấy ý kiến": the draft is
 	}
