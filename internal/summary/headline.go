@@ -150,10 +150,16 @@ func worthy(a *article.Article, f facts.Fact) bool {
 		return titled.MatchString(text)
 	case cl.SubjectClass == "doc" && (cl.Class == "provide" || cl.Class == "amend"):
 		return numbered.MatchString(text) && !notice(text) && rules.MatchString(text) && !oneMatter.MatchString(text)
-	case cl.Mood == transfer.Done && !anyone.MatchString(text) && act.MatchString(nouns.ReplaceAllString(text, " it")):
+	case cl.Mood == transfer.Done && !anyone.MatchString(text) && acts(nouns.ReplaceAllString(text, " it")):
 		return cl.SubjectProper || cl.SubjectClass == "doc" || cl.SubjectClass == "person" || cl.SubjectClass == "org"
 	}
 	return len(cl.Amounts) > 0 && !cl.Cut && cl.SubjectClass != "doc" && sharedWords(f.Text, titleWords(a)) > 0
+}
+
+// acts reports whether a headline tells an act of the day, and not one that somebody is to do: "recommends allowing organisations to establish …".
+func acts(text string) bool {
+	m := act.FindStringIndex(text)
+	return m != nil && !strings.HasSuffix(text[:m[0]], " to")
 }
 
 // title translates the Vietnamese title, "" when that is not sure; tells is true when it says that something happens.

@@ -86,6 +86,9 @@ func speaksAgain(vp *node) bool {
 
 // saysOfItself joins a verb and a predicate whose subject is he who speaks: "cho biết đã bắt giữ 5 đối tượng".
 func saysOfItself(l, r *node) (node, bool) {
+	if l.lex.viOf() == "thông tin" && r.rule == ruleTAM && r.l.lex.en == "must" {
+		return node{}, false // "bí mật nhà nước và thông tin phải công khai": information that must be public
+	}
 	if r.rule == ruleBe && r.l.lex.vi == "đó là" {
 		return node{}, false // "đánh giá đó là bước tiến": not the one who says so is
 	}
