@@ -204,6 +204,9 @@ func (r *reader) antecedent(f Fact, p pointer, at int) (ground, bool) {
 	if p.en == "two ministries" {
 		return bothOf(before)
 	}
+	if len(before) == 0 && r.unreadName(f.Index, p) {
+		return ground{}, false
+	}
 	for _, list := range [][]ground{near, before, all} {
 		if len(list) == 1 && r.anotherCompany(f.Index, p, list[0]) {
 			break
@@ -222,6 +225,29 @@ func (r *reader) antecedent(f Fact, p pointer, at int) (ground, bool) {
 func properAt(text string, at int) bool {
 	first, _ := utf8.DecodeRuneInString(text[at:])
 	return unicode.IsUpper(first) && at > 1 && !strings.ContainsAny(text[at-2:at], ".:\"")
+}
+
+// unreadName reports a name of the sort of a pointer that stands before it and could not be read: "Trung tâm Trợ giúp pháp lý nhà nước tỉnh".
+func (r *reader) unreadName(index int, p pointer) bool {
+	if p.head == "" {
+		return false
+	}
+	for i := 0; i <= index; i++ {
+		seg := &r.article.Segments[i]
+		for _, at := range headsIn(seg.Text, p.head) {
+			name, behind := seg.Text[at:], strings.TrimPrefix(seg.Text[min(at+len(p.head), len(seg.Text)):], " ")
+			if initialUpper(name) && initialUpper(behind) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// initialUpper reports whether a text begins with a capital letter.
+func initialUpper(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsUpper(first)
 }
 
 // someCompany finds the name of a company, whether a list knows it or not.

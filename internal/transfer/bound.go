@@ -81,7 +81,7 @@ var boundRules = []binary{
 	// "…, trừ trường hợp đang bị điều tra", "…, trừ trường hợp quy định tại khoản 2"
 	{catComma, catCond, ruleButFor, func(l, r *node) (node, bool) { return fromLeft(r, catCond, 1), excepting(leftmost(r).lex) }},
 	{catComma, catPP, ruleButFor, func(l, r *node) (node, bool) {
-		return node{cat: catPP, cost: 1, class: r.class, lex: r.lex}, r.rule == rulePP && (excepting(r.lex) || singling[r.lex.english()])
+		return node{cat: catPP, cost: 1, class: r.class, lex: r.lex}, (r.rule == rulePP || r.rule == rulePVP && r.r.flags&flagPassive == 0 && !strings.HasPrefix(headLex(r.r).english(), "be ") && strings.HasPrefix(r.l.lex.viOf(), "trừ ")) && (excepting(r.l.lex) || singling[r.lex.english()])
 	}},
 	{catComma, catAdv, ruleButFor, func(l, r *node) (node, bool) { return fromLeft(r, catAdv, 1), r.rule == ruleLeaf && excepting(r.lex) }},
 	// "Trường hợp cần thiết, …"

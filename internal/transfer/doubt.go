@@ -103,6 +103,9 @@ func (nd *node) risk() float64 {
 		if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "thời hạn" {
 			return riskOfTime // "thời hạn thẩm định": it is no predicate
 		}
+		if nd.l.class == period {
+			return riskOfTime // "thời hạn giải quyết": time does nothing itself
+		}
 		return riskVerbInNoun
 	case ruleNVP:
 		return nd.modifierRisk()
@@ -147,6 +150,11 @@ func (nd *node) risk() float64 {
 		case nd.class == "say" && nd.l.frames&frameThat != 0:
 			return riskSaysNothing
 		default:
+		}
+		if nd.l.frames&frameNone == 0 {
+			if nd.l.frames&frameThat != 0 && nd.class == "say" {
+				return 2 * riskObjectless // "thừa nhận tính đến ngày 15/6": what is acknowledged goes on
+			}
 			return riskObjectless
 		}
 	case ruleVNP:
@@ -588,6 +596,8 @@ func riskOf(s, nd *node) float64 {
 			return riskGerund - riskLooseVP // "được cấp giấy phép" is a passive, too
 		}
 		return 0
+	case s.flags&flagVerbal != 0 && s.class == period && s.rule == ruleBareNP && s.l.rule == ruleNVerb && nd.r != nil && nd.r.flags&flagQuantity != 0:
+		return 0 // "thời hạn giải quyết | không quá 5 ngày"
 	case s.flags&flagVerbal != 0 && doneBy(s) && nd.r != nil && (closed(nd.r) || reaches(nd.r)):
 		return 0
 	case nd.r != nil && nd.r.rule == ruleBe && passiveModifier(s):

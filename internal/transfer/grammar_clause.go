@@ -241,7 +241,7 @@ var clauseRules = []binary{
 		return node{cat: catCond, cost: 2}, r.rule == ruleS && (l.lex.vi != "do" || suffers(r))
 	}},
 	{catIf, catVP, ruleWhen, func(l, r *node) (node, bool) {
-		return node{cat: catCond, cost: 3}, l.lex.has("ger") && r.flags&flagTAM == 0 && r.rule != rulePredicate && (r.rule != ruleVPList || !obliges(r.r)) // "khi thay đổi biểu phí | và không được buộc …"
+		return node{cat: catCond, cost: 3}, l.lex.has("ger") && (r.flags&flagTAM == 0 || l.lex.vi == "khi" && r.rule == ruleTAM && r.l.lex.en == "prog" && r.r.flags&flagTAM == 0) && r.rule != rulePredicate && (r.rule != ruleVPList || !obliges(r.r)) // "khi thay đổi biểu phí | và không được buộc …"
 	}},
 	{catIf, catVP, ruleIfOwn, func(l, r *node) (node, bool) {
 		return node{cat: catCond, cost: 7}, l.lex.vi == "nếu" && r.rule == ruleVNP && headClass(r) == "own"
@@ -695,6 +695,9 @@ func noSubjectOf(l, r *node) bool {
 	}
 	if l.class == person && headLex(r).viOf() == "giảm" && l.flags&flagQuantity == 0 && (strings.HasPrefix(l.lex.viOf(), "học sinh") || strings.HasPrefix(l.lex.viOf(), "sinh viên") || strings.HasPrefix(l.lex.viOf(), "người ") || strings.HasPrefix(l.lex.viOf(), "trẻ em")) {
 		return true // "học sinh, sinh viên giảm 50%": so much less is asked of them
+	}
+	if leftmost(l).lex.has("title") && l.rule == ruleBareNP && l.l.rule == ruleLeaf && headLex(r).viOf() == "phụ trách" && r.flags&(flagTAM|flagPassive) == 0 {
+		return true // "Phó Thủ tướng phụ trách Đề án | nêu rõ …": which one says so
 	}
 	if (l.class == person || l.class == org) && conducted(r) {
 		return true // "công ty chỉ được tiến hành sau khi có giấy phép": it may proceed

@@ -62,6 +62,9 @@ var nounRules = []binary{
 		if r.lex.viOf() == "sửa đổi" && l.class != doc {
 			return node{}, false // "phạm vi sửa đổi": that of the amendments
 		}
+		if l.rule == ruleNPP && l.r.rule == ruleButFor {
+			return node{}, false // "học sinh tiểu học, trừ trường hợp bồi dưỡng | nghệ thuật": of the exception
+		}
 		if l.class == org && r.lex.viOf() == "công khai" {
 			return node{}, false // "đề nghị Thuế tỉnh | công khai danh sách": it is to make it public
 		}

@@ -156,6 +156,12 @@ var verbRules = []binary{
 		if r.rule == ruleTAM && r.l.lex.en == "must" && l.frames&frameIng != 0 && l.frames&frameTo == 0 && l.class == "" && firstWord(l.lex.viOf()) != "có" {
 			return node{}, false // "doanh nghiệp tham gia thí điểm | phải đặt trạm mặt đất": those that take part
 		}
+		if strings.HasPrefix(headLex(r).english(), l.lex.english()+" ") {
+			return node{}, false // "đăng ký | khai sinh" is registered once
+		}
+		if l.lex.viOf() == "có nhu cầu" && r.rule == ruleTAM {
+			return node{}, false // "tổ chức có nhu cầu | phải nộp hồ sơ": whoever wishes
+		}
 		if list := withoutAdverb(r); l.lex.in(charged) && list.rule == ruleVPList && list.r.rule == ruleTAM && obliges(list.r) {
 			return node{}, false // "có trách nhiệm tra cứu | và không được yêu cầu nộp bản sao": that is a duty of its own
 		}
@@ -291,6 +297,9 @@ var verbRules = []binary{
 	{catVN, catVP, ruleVNVP, func(l, r *node) (node, bool) {
 		if l.rule == ruleAgentHead && (isA(unmarked(core(r))) || alsoGiven(r)) {
 			return node{}, false // "kế hoạch được Bộ giao | chỉ là 2.000 tỷ đồng", "cán bộ được Bộ giao trực tại trụ sở | được bồi dưỡng"
+		}
+		if l.lex.viOf() == "bố trí" && r.class == "own" {
+			return node{}, false // "bố trí 2 công chức ở xã | có trên 16.000 dân": what sort of commune
 		}
 		if l.rule == rulePassHead && l.class == "order" && entitled(r) {
 			return node{}, false // "nước được yêu cầu | có quyền từ chối": which country
@@ -867,6 +876,9 @@ func makeObject(l, r *node) (node, bool) {
 	}
 	if first := leftmost(r); l.lex.viOf() == "có trách nhiệm" && (r.rule == ruleNPList || r.rule == ruleBareNP && r.l.rule == ruleLeaf) && (first.class == doc || first.class == act) && first.lex.in(verbFirst) {
 		return node{}, false // "có trách nhiệm báo cáo, đề xuất …": what they are to do
+	}
+	if l.lex.viOf() == "đăng ký" && strings.Contains(r.lex.english(), "registration") {
+		return node{}, false // "đăng ký | khai sinh" is registered once
 	}
 	if l.lex.viOf() == "có từ" && r.rule != ruleNumNP {
 		return node{}, false // "có từ 15 thành viên trở lên", "có từ 5 đến 10 thành viên" say the rest
