@@ -152,9 +152,6 @@ func (nd *node) risk() float64 {
 		default:
 		}
 		if nd.l.frames&frameNone == 0 {
-			if nd.l.frames&frameThat != 0 && nd.class == "say" {
-				return 2 * riskObjectless // "thừa nhận tính đến ngày 15/6": what is acknowledged goes on
-			}
 			return riskObjectless
 		}
 	case ruleVNP:
@@ -171,6 +168,10 @@ func (nd *node) risk() float64 {
 			return riskTwoClauses // "…, trong thời gian tới Trung Quốc sẽ …": whoever stands there does
 		}
 		return verbListRisk(nd)
+	case ruleVPTime:
+		if said := nd.l; said.rule == ruleIntrans && nd.class == "say" && said.l.frames&frameThat != 0 && strings.HasPrefix(leftmost(nd.r).lex.viOf(), "tính ") {
+			return riskObjectless // "thừa nhận tính đến ngày 15/6, còn …": what is acknowledged goes on
+		}
 	case ruleVVP, ruleVSame:
 		if nd.r.rule == ruleMidVP {
 			return riskTwoClauses // "yêu cầu nếu không làm đường thì phải trả lại đất": of somebody else
@@ -597,7 +598,7 @@ func riskOf(s, nd *node) float64 {
 		}
 		return 0
 	case s.flags&flagVerbal != 0 && s.class == period && s.rule == ruleBareNP && s.l.rule == ruleNVerb && nd.r != nil && nd.r.flags&flagQuantity != 0:
-		return 0 // "thời hạn giải quyết | không quá 5 ngày"
+		return riskOfTime - riskVerbInNoun // "thời hạn giải quyết | không quá 5 ngày"
 	case s.flags&flagVerbal != 0 && doneBy(s) && nd.r != nil && (closed(nd.r) || reaches(nd.r)):
 		return 0
 	case nd.r != nil && nd.r.rule == ruleBe && passiveModifier(s):

@@ -260,6 +260,9 @@ var clauseRules = []binary{
 	{catCond, catComma, ruleFrontComma, func(l, r *node) (node, bool) { return node{cat: catFront, cost: 1}, true }},
 	{catCond, catThen, ruleFrontComma, func(l, r *node) (node, bool) { return node{cat: catFront, cost: 0}, true }},
 	{catVP, catCond, ruleVPIf, func(l, r *node) (node, bool) {
+		if leftmost(r).lex.viOf() == "nhờ" && strings.HasSuffix(headLex(l).viOf(), "văn bản") {
+			return node{}, false // "gửi văn bản nhờ Bộ Ngoại giao giải quyết": it is asked to
+		}
 		return fromLeft(l, catVP, 3), l.rule != rulePredicate
 	}},
 	{catTime, catComma, ruleFrontComma, func(l, r *node) (node, bool) { return fromLeft(l, catFront, 0), true }},
@@ -698,6 +701,11 @@ func noSubjectOf(l, r *node) bool {
 	}
 	if leftmost(l).lex.has("title") && l.rule == ruleBareNP && l.l.rule == ruleLeaf && headLex(r).viOf() == "phụ trách" && r.flags&(flagTAM|flagPassive) == 0 {
 		return true // "Phó Thủ tướng phụ trách Đề án | nêu rõ …": which one says so
+	}
+	if does := core(firstOf(r)); l.class == person && anybody(l) && does.rule == ruleVNP && does.flags&flagPassive == 0 && does.r.class == person {
+		if gets := modifiedBy(does.r); gets != nil && (gets.rule == ruleKept || entitling(headLex(gets).viOf())) {
+			return true // "giáo viên dạy trẻ khuyết tật | được hưởng phụ cấp": the teachers are
+		}
 	}
 	if (l.class == person || l.class == org) && conducted(r) {
 		return true // "công ty chỉ được tiến hành sau khi có giấy phép": it may proceed

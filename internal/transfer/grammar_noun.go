@@ -1087,6 +1087,9 @@ func nounWithVerb(l, r *node) (node, bool) {
 	if ordersBy(l) && (r.rule == ruleVNVP || r.rule == ruleVS || r.rule == ruleVVP) && r.class == "order" && r.flags&(flagTAM|flagPassive) == 0 {
 		return node{}, false // "Bộ đề nghị các trường dừng tuyển sinh …": it does
 	}
+	if l.class != person && r.rule == ruleVNP && headLex(r).viOf() == "đủ" && r.r.class == period {
+		return node{}, false // "công tác trong ngành | đủ 3 năm": for so long
+	}
 	if r.flags&(flagTAM|flagPassive) != 0 && endsPointing(l) {
 		return node{}, false // "đối tác về quản lý nước, quan hệ này | đã bước sang năm thứ 15"
 	}
