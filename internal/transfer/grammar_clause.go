@@ -707,6 +707,9 @@ func noSubjectOf(l, r *node) bool {
 			return true // "giáo viên dạy trẻ khuyết tật | được hưởng phụ cấp": the teachers are
 		}
 	}
+	if does := core(firstOf(r)); l.class == person && anybody(l) && does.rule == ruleVNP && does.flags&flagPassive == 0 && does.r.flags&flagVerbal != 0 && mayWithin(does.r) {
+		return true // "người nước ngoài mua nhà tại Việt Nam | được sở hữu tối đa 50 năm": they may
+	}
 	if (l.class == person || l.class == org) && conducted(r) {
 		return true // "công ty chỉ được tiến hành sau khi có giấy phép": it may proceed
 	}
@@ -783,6 +786,15 @@ func noSubjectOf(l, r *node) bool {
 	return l.class == event && r.rule == ruleVNP && r.flags&(flagTAM|flagPassive) == 0 && headLex(r).in(underWay) && endsInYears(l) // "Hội nghị đánh giá kết quả 10 năm thực hiện Nghị quyết"
 }
 
+// mayWithin reports a noun phrase that holds a passive of what people are given leave to do: "nhà tại Việt Nam được sở hữu".
+func mayWithin(np *node) bool {
+	found := false
+	np.walk(func(n *node) {
+		found = found || n.rule == rulePassive && n.l.lex.vi == "được" && headLex(n).in(leave)
+	})
+	return found
+}
+
 // conducted reports a passive of "tiến hành" among several predicates: an act is conducted, nobody is.
 func conducted(vp *node) bool {
 	for ; vp.rule == ruleVPList; vp = vp.l.l {
@@ -826,8 +838,8 @@ func unableTo(l, r *node) bool {
 	if (l.class == act || l.flags&flagVerbal != 0 && !l.class.agent()) && entitling(headLex(r).viOf()) {
 		return true // "cán bộ nghỉ việc do sắp xếp bộ máy | được hưởng trợ cấp": people are
 	}
-	if fined := firstOf(r); l.class.agent() && fined.rule == rulePassive && fined.l.lex.vi == "được" && headLex(fined).in(fining) {
-		return true // "Chủ tịch UBND cấp xã được phạt tiền đến 50% mức tối đa": that is what he may impose
+	if fined := firstOf(r); l.class.agent() && fined.rule == rulePassive && fined.l.lex.vi == "được" && (headLex(fined).in(fining) || l.class == person && headLex(fined).in(leave)) {
+		return true // "Chủ tịch UBND cấp xã được phạt tiền đến 50% mức tối đa": that is what he may impose; "người nước ngoài được sở hữu": they may
 	}
 	if core(r).rule == ruleAdjusted && !agent {
 		return true // "nhu cầu kinh phí điều chỉnh lương cơ sở tăng 30%": for that

@@ -880,6 +880,9 @@ func makeObject(l, r *node) (node, bool) {
 	if l.lex.viOf() == "đăng ký" && strings.Contains(r.lex.english(), "registration") {
 		return node{}, false // "đăng ký | khai sinh" is registered once
 	}
+	if l.lex.viOf() == "sở hữu" && r.class == period {
+		return node{}, false // "được sở hữu tối đa 50 năm": for so long
+	}
 	if l.lex.viOf() == "có từ" && r.rule != ruleNumNP {
 		return node{}, false // "có từ 15 thành viên trở lên", "có từ 5 đến 10 thành viên" say the rest
 	}
