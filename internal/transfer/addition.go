@@ -133,7 +133,7 @@ func (s *Sentence) exempted(j, end int, nd *node) string {
 	}
 	switch one := s.toks[k].Key; {
 	case one == "nếu" || one == "với" && s.toks[k+1].Key == "điều" && k > j:
-		if givesOrBinds(coreOf(nd)) && !s.names(k, end, "thì", "sẽ", "phải", "bị") {
+		if agrees := headClass(coreOf(nd).r) == "agree" && one == "với"; agrees || givesOrBinds(coreOf(nd)) && !s.names(k, end, "thì", "sẽ", "phải", "bị") {
 			return " under certain conditions"
 		}
 	case k == j:

@@ -491,6 +491,9 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 	if cut && s.pairGoesOn(j, nd) {
 		return Clause{}, nil, false
 	}
+	if cut && s.misleads(j, end, nd) {
+		return Clause{}, nil, false
+	}
 	if cut && s.thenBehind(j, end) {
 		return Clause{}, nil, false // "công dân đủ tuổi nhưng không đủ thời gian đóng | … thì được hưởng …": whom it is said of
 	}

@@ -1,0 +1,80 @@
+package transfer
+
+import "songngu/internal/viet"
+
+// misleads reports a clause that is cut before token j and says something else without what follows.
+func (s *Sentence) misleads(j, end int, nd *node) bool {
+	if j+2 >= end {
+		return false
+	}
+	if s.toks[j].In(s.text) != "," {
+		return s.describes(j, nd)
+	}
+	switch next := s.toks[j+1].Key; {
+	case next == "chưa" && s.names(j+2, min(end, j+comparisonReach), "đã"):
+		return true // "cử tri vừa sinh con, chưa về đến nhà đã có điện thoại mời mua sữa"
+	case s.otherSubject(j, end), s.sharesObject(j, nd):
+		return true
+	}
+	said := withoutTail(coreOf(nd).r)
+	return headClass(said) == "say" && said.rule == ruleVNP && saysNothing[headOf(said.r)]
+}
+
+// describes reports a bare predicate behind people or things that are nowhere named, cut before a preposition: it may say which, and their predicate is still to
+// come, "cộng tác viên bảo vệ trẻ em | tại thôn, bản gần như tan rã".
+func (s *Sentence) describes(j int, nd *node) bool {
+	core := coreOf(nd)
+	if core.rule == ruleS && core.r.rule == ruleVS {
+		core = coreOf(core.r.r) // what is said
+	}
+	if core.rule != ruleS || core.r.flags&flagTAM != 0 || core.l.flags&(flagProper|flagCapital|flagQuantity) != 0 || !adjuncts.has(s.toks[j].Key) || byNowOpens(core.r) {
+		return false
+	}
+	return best(s.chart().over(core.l.first, j), catNP) != nil && s.predicateBehind(j)
+}
+
+// byNowOpens reports a predicate with a time before it, which no modifier has.
+func byNowOpens(vp *node) bool { return vp.rule == ruleTimeVP || vp.rule == ruleWhenVP }
+
+// predicateBehind reports whether more than adverbials stand between token j and the end of the sentence or the next semicolon.
+func (s *Sentence) predicateBehind(j int) bool {
+	c := s.chart()
+	for k := min(len(s.toks), j+briefTokens); k > j; k-- {
+		if best(c.over(j, k), catPP) != nil {
+			return k < len(s.toks) && s.toks[k].Kind != viet.Punct
+		}
+	}
+	return true
+}
+
+// otherSubject reports the last of a list behind the comma at token j, and a predicate of what stands before it: "… từ Lạng Sơn, Cà Mau | thì kiến nghị …".
+func (s *Sentence) otherSubject(j, end int) bool {
+	for k := j + 2; k < end && s.toks[k].In(s.text) != ","; k++ {
+		if s.toks[k].Key == "thì" {
+			return best(s.chart().over(j+1, k), catNP) != nil
+		}
+	}
+	return false
+}
+
+// sharesObject reports a verb without its object before the comma at token j, and behind it one with the object of both: "người được phong tặng, truy tặng
+// danh hiệu".
+func (s *Sentence) sharesObject(j int, nd *node) bool {
+	return passiveLast(nd) && lastLeaf(nd).frames&(frameNoun|frameNone) == frameNoun && s.opensTransitive(j+1) && !figureVerbs.has(s.toks[j+1].Key)
+}
+
+// passiveLast reports a clause that ends in a passive without more.
+func passiveLast(nd *node) bool {
+	for n := range nd.ends {
+		if n.rule == rulePassive {
+			return true
+		}
+	}
+	return false
+}
+
+// saysNothing are the nouns of what somebody names and goes on to say: "nêu thực tế …, Hà Nội có 128 ngày …".
+var saysNothing = map[string]bool{"thực tế": true, "thực trạng": true, "vấn đề": true, "câu hỏi": true, "ý kiến": true}
+
+// headOf is the Vietnamese of the noun that a noun phrase begins with.
+func headOf(np *node) string { return leftmost(np).lex.viOf() }
