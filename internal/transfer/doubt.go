@@ -99,6 +99,8 @@ func (nd *node) risk() float64 {
 	switch nd.rule {
 	case ruleLeaf:
 		return nd.leafRisk()
+	case ruleFront:
+		return occasionRisk(nd)
 	case ruleNVerb:
 		if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "thời hạn" {
 			return riskOfTime // "thời hạn thẩm định": it is no predicate
@@ -553,6 +555,20 @@ func holdsPassive(np *node) bool {
 		}
 	})
 	return found
+}
+
+// occasionRisk is the doubt of an act before a comma and the clause of a subject that does not act: "Xây dựng kinh tế xanh, kinh tế tuần hoàn | là lựa chọn
+// tất yếu".
+func occasionRisk(nd *node) float64 {
+	front := nd.l
+	if front.rule != ruleFrontComma || front.l.cat != catVP || headLex(front.l).in(speaking) || headLex(front.l).in(occasions) || inForce(front.l) {
+		return 0
+	}
+	s, last := subjectOf(nd.r), lastNoun(front.l)
+	if s == nil || !s.class.agent() || last != nil && alike(last.class, s.class) && s.flags&(flagProper|flagCapital) == 0 {
+		return riskTwoClauses
+	}
+	return 0
 }
 
 func subjectRisk(nd *node) float64 {
