@@ -557,15 +557,22 @@ func holdsPassive(np *node) bool {
 	return found
 }
 
-// occasionRisk is the doubt of an act before a comma and the clause of a subject that does not act: "Xây dựng kinh tế xanh, kinh tế tuần hoàn | là lựa chọn
-// tất yếu".
+// briefOccasions are the verbs of one syllable that open an occasion: "Đặt câu hỏi đầu tiên, đại biểu A …".
+var briefOccasions = map[string]bool{"đặt": true, "dự": true, "thăm": true, "gặp": true, "trao": true, "nêu": true, "góp": true}
+
+// occasionRisk is the doubt of an act before a comma and a clause of somebody who need not have done it: "Xây dựng kinh tế xanh, kinh tế tuần hoàn | là lựa
+// chọn tất yếu", "Tăng mức phạt với doanh nghiệp, chủ xe | có tài xế vi phạm", "Sinh thời, Bác Hồ …".
 func occasionRisk(nd *node) float64 {
 	front := nd.l
 	if front.rule != ruleFrontComma || front.l.cat != catVP || headLex(front.l).in(speaking) || headLex(front.l).in(occasions) || inForce(front.l) {
 		return 0
 	}
-	s, last := subjectOf(nd.r), lastNoun(front.l)
-	if s == nil || !s.class.agent() || last != nil && alike(last.class, s.class) && s.flags&(flagProper|flagCapital) == 0 {
+	s, last, verb := subjectOf(nd.r), lastNoun(front.l), headLex(front.l).viOf()
+	named := s != nil && s.flags&(flagProper|flagCapital) != 0
+	switch {
+	case s == nil || !s.class.agent() || s.class == place && !named, last != nil && last.class.agent() && !named:
+		return riskTwoClauses
+	case !strings.Contains(verb, " ") && !briefOccasions[verb] || firstWord(verb) == "tính", nd.r.rule == ruleS && (nd.r.r.rule == rulePredicate || isA(nd.r.r)):
 		return riskTwoClauses
 	}
 	return 0

@@ -275,7 +275,7 @@ func (s *Sentence) sourceBehind() (source string, at int) {
 			continue
 		}
 		source = s.engine.attribution(s, i+1, end+1)
-		if !strings.HasPrefix(source, "According to ") && !strings.HasPrefix(source, "Under ") || s.quotes(0, i) {
+		if !strings.HasPrefix(source, "According to ") && (!strings.HasPrefix(source, "Under ") || !s.cited(end)) || s.quotes(0, i) {
 			return "", 0
 		}
 		return source, i

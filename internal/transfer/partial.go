@@ -60,7 +60,7 @@ func (s *Sentence) otherSubject(j, end int) bool {
 // sharesObject reports a verb without its object before the comma at token j, and behind it one with the object of both: "người được phong tặng, truy tặng
 // danh hiệu".
 func (s *Sentence) sharesObject(j int, nd *node) bool {
-	return passiveLast(nd) && lastLeaf(nd).frames&(frameNoun|frameNone) == frameNoun && s.opensTransitive(j+1) && !figureVerbs.has(s.toks[j+1].Key)
+	return passiveLast(nd) && lastLeaf(nd).frames&(frameNoun|frameNone) == frameNoun && s.opensTransitive(j+1) && !figureVerbs.has(s.toks[j+1].Key) && s.toks[j+1].Key != "có"
 }
 
 // passiveLast reports a clause that ends in a passive without more.
