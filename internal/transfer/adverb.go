@@ -105,6 +105,9 @@ func (w *writer) adverbFirst(nd *node, f form) string {
 	if each := nd.r; nd.l.lex.viOf() == "lần lượt" && each.rule == ruleVPAdv && eachFigure(each.l) && strings.HasPrefix(each.r.lex.english(), ",") {
 		return w.vp(each.l, f) + " respectively" + each.r.lex.english() // "lần lượt nhận mức án 3 năm tù và 2 năm tù nhưng cho hưởng án treo"
 	}
+	if nd.l.lex.viOf() == "lần lượt" && nd.r.rule == ruleVPList && eachFigure(nd.r.l.l) {
+		w.unsure++ // "lần lượt nhận 3 năm tù và 24 tháng tù nhưng cho hưởng án treo": which of them?
+	}
 	if nd.l.lex.viOf() == "lần lượt" && eachFigure(nd.r) {
 		return w.eachBy(nd.r, f) + " respectively"
 	}

@@ -152,8 +152,6 @@ func (nd *node) risk() float64 {
 		case nd.class == "say" && nd.l.frames&frameThat != 0:
 			return riskSaysNothing
 		default:
-		}
-		if nd.l.frames&frameNone == 0 {
 			return riskObjectless
 		}
 	case ruleVNP:

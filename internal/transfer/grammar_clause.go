@@ -574,6 +574,9 @@ func makeClause(l, r *node) (node, bool) {
 	if l.class == money && bareTotal(core(r)) {
 		return node{}, false // "thu nhập đạt 15 triệu": so much money, whose currency is not said
 	}
+	if does := core(r); l.class == doc && r.flags&flagTAM == 0 && (does.rule == ruleVNP || does.rule == ruleVNVP) && headLex(does).viOf() == "gửi" {
+		return node{}, false // "báo cáo gửi UBND tỉnh | cho biết …": it sends nothing
+	}
 	if goesAbroad(l, r) || l.class.agent() && l.class != place && r.rule == ruleTAM && r.l.lex.viOf() == "dự báo" || noSubjectOf(l, r) || unableTo(l, r) || opensOrder(l, r) || saidWithin(l, r) {
 		return node{}, false
 	}

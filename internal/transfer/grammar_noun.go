@@ -116,6 +116,12 @@ var nounRules = []binary{
 		if l.rule == ruleLeaf && l.lex.in(goingsOn) && r.lex.viOf() == "chậm" {
 			return node{}, false // "tình trạng chậm giải ngân vốn": what is slow is still to come
 		}
+		if l.rule == ruleNVP && l.r.rule == ruleIntrans && r.rule == ruleLeaf && strings.HasPrefix(r.lex.viOf(), "ven ") {
+			return node{}, false // "các hộ dân sống | ven sông": where they live
+		}
+		if r.lex.viOf() == "thay thế" && l.class == person {
+			return node{}, false // "người dân | thay thế xe máy cũ": they replace it
+		}
 		if vi := r.lex.viOf(); strings.HasPrefix(vi, "có thu nhập") && l.class != person || vi == "dự thảo" && l.class != doc || vi == "cơ bản" && l.class.agent() {
 			return node{}, false // "thẩm định dự thảo văn bản", "bệnh viện cơ bản được xây dựng": the word goes with what follows
 		}
@@ -645,6 +651,9 @@ func endsInPlace(n *node) bool {
 }
 
 func makeCompound(l, r *node) (node, bool) {
+	if l.rule == ruleCompound && l.r.rule == ruleLeaf && l.r.class == act && r.class == thing && atLarge[l.l.lex.viOf()] || l.rule == ruleLeaf && atLarge[l.lex.viOf()] && r.rule != ruleLeaf && leftmost(r).class == act && lastNounLeaf(r).class == thing {
+		return node{}, false // "người dân chuyển đổi xe xăng | được hỗ trợ": those who do so
+	}
 	if r.rule == ruleLeaf && r.lex.viOf() == "dự báo" && l.class == person {
 		return node{}, false // "chuyên gia | dự báo tăng trưởng đạt 6,5%": they forecast it
 	}
@@ -1041,6 +1050,17 @@ func makeNounVP(l, r *node) (node, bool) {
 	return nd, ok
 }
 
+// lastNounLeaf is the last noun of a compound, before what it is like.
+func lastNounLeaf(n *node) *node {
+	for n.rule == ruleAdjN {
+		n = n.l
+	}
+	return lastLeaf(n)
+}
+
+// atLarge are the nouns of people who have no trade by which a compound may call them.
+var atLarge = map[string]bool{"người dân": true, "hộ dân": true, "hộ gia đình": true, "gia đình": true, "cá nhân": true, "công dân": true, "học sinh": true, "sinh viên": true, "người lao động": true, "chủ xe": true}
+
 // toldOfThem reports a verb phrase that tells what the noun does or is, never which one is meant.
 func toldOfThem(l, r *node) bool {
 	if r.rule == ruleIntrans && opensOrEnds[headLex(r).viOf()] != "" {
@@ -1078,6 +1098,9 @@ func nounWithVerb(l, r *node) (node, bool) {
 		nd := fromLeft(l, catN, costVerbMod)
 		nd.flags |= flagPost
 		return nd, true // "số hộ phải di dời | là 1.876", "diện tích đất cần thu hồi | là 538 ha"
+	}
+	if l.class.agent() && r.rule == ruleVNP && headLex(r).viOf() == "gửi" && r.r.class.agent() && l.rule != ruleNOf {
+		return node{}, false // "báo cáo của Sở Văn hóa | gửi UBND tỉnh": the report is sent
 	}
 	if bindsOwner(l, r) || standsIn(l, r) {
 		nd := fromLeft(l, catN, costVerbMod)

@@ -30,14 +30,14 @@ func (s *Sentence) describes(j int, nd *node) bool {
 	if core.rule != ruleS || core.r.flags&flagTAM != 0 || core.l.flags&(flagProper|flagCapital|flagQuantity) != 0 || !adjuncts.has(s.toks[j].Key) || byNowOpens(core.r) {
 		return false
 	}
-	return best(s.chart().over(core.l.first, j), catNP) != nil && s.predicateBehind(j)
+	return best(s.chart().over(core.l.first, j), catNP) != nil && s.moreBehind(j)
 }
 
 // byNowOpens reports a predicate with a time before it, which no modifier has.
 func byNowOpens(vp *node) bool { return vp.rule == ruleTimeVP || vp.rule == ruleWhenVP }
 
-// predicateBehind reports whether more than adverbials stand between token j and the end of the sentence or the next semicolon.
-func (s *Sentence) predicateBehind(j int) bool {
+// moreBehind reports whether more than adverbials stand between token j and the end of the sentence or the next semicolon.
+func (s *Sentence) moreBehind(j int) bool {
 	c := s.chart()
 	for k := min(len(s.toks), j+briefTokens); k > j; k-- {
 		if best(c.over(j, k), catPP) != nil {

@@ -39,6 +39,9 @@ func saysThat(l, r *node) (node, bool) {
 	if s := subjectOf(r); l.lex.viOf() == "công bố" && s.class == doc && r.rule == ruleS && r.flags&flagTAM == 0 && (headClass(r.r) == "say" || headClass(r.r) == "appoint" || headClass(r.r) == "provide" || s.flags&flagProper != 0) {
 		return node{}, false // "công bố dự thảo thông tư đánh giá học sinh": of what the circular is; "công bố Quyết định 768 phê duyệt quy hoạch"
 	}
+	if l.class == "aim" && r.rule == ruleFront && shareOf(subjectOf(r)) != nil {
+		return fromLeft(l, catVP, 2), l.frames&frameThat != 0 // "đặt mục tiêu đến năm 2030, 100% di tích được tu bổ"
+	}
 	cost := 2
 	if l.rule != ruleVThat && !strings.HasSuffix(l.lex.viOf(), " rằng") && subjectOf(r).flags&(flagProper|flagCapital) == 0 {
 		cost = 6 // "khẳng định vai trò tiên phong" has an object, not a clause

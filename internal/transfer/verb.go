@@ -244,6 +244,9 @@ func (w *writer) vp(nd *node, f form) string {
 		}
 		return w.vp(nd.l, f) + " " + from + " " + w.np(nd.r.r, rolePrep)
 	case ruleVPFor:
+		if text, fined := strings.CutSuffix(w.vp(nd.l, f), "fined"); fined && strings.Contains(nd.r.lex.viOf(), " tù") {
+			return text + "sentenced to " + w.np(nd.r, rolePrep) // "bị phạt 3 năm tù"
+		}
 		return w.vp(nd.l, f) + " for " + w.np(nd.r, rolePrep)
 	case ruleAdjusted:
 		direction := " up"

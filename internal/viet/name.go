@@ -27,7 +27,6 @@ func (l *lexer) name(i int) match {
 	case n < 2 || n < 3 && (l.at(i).role&surnameRole == 0 || l.afterCapital(i)):
 		return match{}
 	case l.at(i).role&surnameRole == 0 && l.afterCapital(i) && !l.afterCountry(i) && !l.postedAt(i) && !l.ofBody(i):
-	case l.at(i).role&surnameRole == 0 && l.afterCapital(i) && !l.afterCountry(i) && !l.postedAt(i) && !l.afterBody(i):
 		return match{}
 	}
 	return match{end: end, kind: Name}
@@ -102,13 +101,6 @@ func (l *lexer) ofBody(i int) bool {
 
 // localBodies are the short names of bodies that each place has one of.
 var localBodies = map[string]bool{"ubnd": true, "hđnd": true, "tand": true, "vksnd": true, "đbqh": true, "ubmttq": true}
-
-// afterBody reports whether the short form of a body with a post before it ends before atom i: "Phó Chánh án TANDTC Lưu Văn Bình".
-func (l *lexer) afterBody(i int) bool {
-	const shortest = 4
-	body := l.at(i - 1)
-	return body != nil && body.allCaps() && body.letters >= shortest && body.key != "thpt" && body.key != "thcs" && l.called(i-1) == calledTitle
-}
 
 // longestCountry is the number of syllables of the longest name of a country that a post is told with.
 const longestCountry = 3
