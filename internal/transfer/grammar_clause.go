@@ -46,7 +46,7 @@ var clauseRules = []binary{
 	{catVP, catConj, ruleVPComma, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catVList, listAbove(l))
 		nd.flags |= flagCoord
-		return nd, l.rule != rulePredicate && r.lex.en != "while"
+		return nd, l.rule != rulePredicate && r.lex.en != "while" && r.lex.viOf() != "tuy nhiên" // behind which others may do something
 	}},
 	{catVP, catComma, ruleVPComma, func(l, r *node) (node, bool) {
 		return fromLeft(l, catVList, 2+listAbove(l)), l.rule != rulePredicate && !endsInSubject(l) && !endsInExamples(l)
