@@ -16,9 +16,21 @@ type anchor struct {
 	at         int // token of the segment
 }
 
-// anchors gives the figures and the other anchors of the statement, both in the order of the English. What stands in the cited segments twice, or in none, is
-// no anchor.
+// anchored are the anchors of a statement.
+type anchored struct{ figures, others []anchor }
+
+// anchors gives the anchors, found once.
 func (k *claim) anchors() (figures, others []anchor) {
+	if k.anchored == nil {
+		k.anchored = new(anchored)
+		k.anchored.figures, k.anchored.others = k.findAnchors()
+	}
+	return k.anchored.figures, k.anchored.others
+}
+
+// findAnchors gives the figures and the other anchors of the statement, both in the order of the English. What stands in the cited segments twice, or in none, is
+// no anchor.
+func (k *claim) findAnchors() (figures, others []anchor) {
 	for i := range k.figures {
 		if f := &k.figures[i]; f.kind == ranked || f.loose {
 			continue // "the 15th National Assembly at its seventh session": English has them in its own order
@@ -179,7 +191,7 @@ func (k *claim) dateAnchors() []anchor {
 	return out
 }
 
-var datePrepositions = map[string]bool{"on": true, "in": true, "from": true, "by": true, "before": true, "after": true, "since": true, "until": true}
+var datePrepositions = map[string]bool{"on": true, "in": true, "from": true, "by": true, "before": true, "after": true, "since": true, "until": true, "of": true}
 
 // bodyAnchors gives the bodies and posts of the English, as anchors.
 func (k *claim) bodyAnchors() []anchor {

@@ -1,6 +1,10 @@
 package verify
 
-import "songngu/internal/viet"
+import (
+	"slices"
+
+	"songngu/internal/viet"
+)
 
 // events checks that what is told to be on a day, or in a year, is of that day in the segment: "left the port on 15 June" is not "ngày 11/6, tàu xuất bến,
 // đến ngày 15/6 thì mất tín hiệu". Only dates that begin a clause count: what follows is of them.
@@ -9,7 +13,7 @@ func (k *claim) events() {
 		return
 	}
 	figures, others := k.anchors()
-	others = append(others, figures...)
+	others = slices.Concat(others, figures)
 	for i := range k.tokens {
 		if low := k.low(i); low != "on" && low != "in" {
 			continue
@@ -119,12 +123,19 @@ func (s *source) closes(is func(*viet.When) bool) bool {
 	return false
 }
 
+// partOfPeriod are the words between a preposition and a date.
+var partOfPeriod = map[string]bool{"of": true, "end": true, "the": true, "beginning": true, "start": true, "early": true, "late": true, "mid": true}
+
 // spans checks that a date from which something holds is not one until which it does: "đến hết năm 2026" is not "from the end of 2026".
 func (k *claim) spans() {
 	for _, a := range k.dateAnchors() {
-		low := k.low(a.first - 1)
+		j := a.first - 1
+		for partOfPeriod[k.low(j)] {
+			j--
+		}
+		low := k.low(j)
 		from, until := low == "from" || low == "since" || low == "after", low == "by" || low == "before" || low == "until"
-		if !from && !until || k.low(a.first-2) == "effect" {
+		if !from && !until || k.low(j-1) == "effect" {
 			continue
 		}
 		i := a.at - 1
@@ -133,7 +144,7 @@ func (k *claim) spans() {
 		}
 		switch key := a.source.key(max(i, 0)); {
 		case from && (key == "đến" || key == "trước" || key == "tới" || key == "nhất" && a.source.key(i-1) == "chậm"), until && key == "từ":
-			k.fault(CheckDate, Error, "%q stands in %s behind %q", k.phrase(a.first-1, a.end), a.source.segment.ID, key)
+			k.fault(CheckDate, Error, "%q stands in %s behind %q", k.phrase(j, a.end), a.source.segment.ID, key)
 		}
 	}
 }

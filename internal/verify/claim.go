@@ -254,6 +254,7 @@ type context struct {
 type claim struct {
 	*review
 	contexts []context
+	anchored *anchored // nil until somebody asks for the anchors
 }
 
 // lexemes are English words that mean one thing, by their first letter.
