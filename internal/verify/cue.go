@@ -53,7 +53,7 @@ var cues = []cue{
 		vietnamese: []string{"chỉ"},
 		notAfter:   []string{"địa", "tiêu", "tôn", "đình", "kim", "không", "chẳng", "chứ", "chứng", "tín", "mà", "huy", "được", "ngón", "tiểu", "sợi", "chưa", "đâu", "lệnh"},
 		notBefore:  []string{"đạo", "tiêu", "số", "định", "thị", "huy", "ra", "rõ", "dẫn", "giới", "trích", "báo", "khâu", "tính", "sau", "trong", "đường", "điểm", "cần", "với", "bảo", "tay", "danh", "vàng", "lệnh", "là", "từ", "mặt", "lo", "nghĩ", "tập"},
-		english:    lexemesOf("only", "just", "sole*", "exclusiv*", "merely", "alone", "no more", "limited", "limit*", "restrict*", "but", "few*", "less", "unless", "except*", "other than", "until", "single", "mere", "barely", "simply", "purely", "little", "as low", "not", "no", "cannot", "nothing", "instead", "rather", "confin*", "reserv*", "solo", "specific*", "one", "once", "never", "without"),
+		english:    lexemesOf("only", "just", "at most", "maximum", "up to", "sole*", "exclusiv*", "merely", "alone", "no more", "limited", "limit*", "restrict*", "but", "few*", "less", "unless", "except*", "other than", "until", "single", "mere", "barely", "simply", "purely", "little", "as low", "not", "no", "cannot", "nothing", "instead", "rather", "confin*", "reserv*", "solo", "specific*", "one", "once", "never", "without"),
 	},
 	{
 		vietnamese: []string{"có điều kiện"}, notBefore: []string{"kinh", "khó", "thuận", "tự", "hoàn", "sống", "địa", "tiếp", "học", "làm", "phát", "tốt", "gì", "nào"}, notAfter: []string{"không", "chưa", "doanh", "nghề"},
