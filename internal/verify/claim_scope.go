@@ -17,7 +17,7 @@ func (k *claim) scope() {
 
 var (
 	mustWords   = lexemesOf("must", "shall", "required", "obliged", "requires", "require", "requiring", "mandatory", "compulsory", "have to", "has to", "had to")
-	optionCues  = []string{"lựa chọn", "có thể", "được quyền", "có quyền", "được phép", "tùy", "khuyến khích", "tự nguyện", "được chọn"}
+	optionCues  = []string{"lựa chọn", "có thể", "được quyền", "có quyền", "được phép", "cho phép", "tùy", "khuyến khích", "tự nguyện", "được chọn"}
 	grantCues   = []string{"được đăng ký", "được tự", "được vay", "được mua", "được bán", "được thuê", "được hưởng", "được chuyển", "được nhận", "được tham gia", "được sử dụng", "được áp dụng", "được quyết định"}
 	obligations = []string{
 		"phải", "bắt buộc", "buộc", "yêu cầu", "trách nhiệm", "cần", "nghĩa vụ", "không được", "cấm", "chỉ", "chậm nhất", "bảo đảm", "đảm bảo", "đề nghị", "giao", "chỉ đạo", "nghiêm", "tuân thủ", "chấp hành",

@@ -381,7 +381,7 @@ type reversal struct {
 }
 
 var reversals = []reversal{
-	{"cấm", lexemesOf("ban", "bans", "banned", "banning", "prohibit*", "forbid*", "forbad*", "bar", "bars", "barred", "outlaw*", "illegal", "unlawful")},
+	{"cấm", lexemesOf("ban", "bans", "banned", "banning", "prohibit*", "forbid*", "forbad*", "bar", "bars", "barred", "barring", "outlaw*", "illegal", "unlawful")},
 	{"miễn", lexemesOf("exempt*", "waiv*", "free", "without", "no charge", "relie*", "spared")},
 	{"trừ", lexemesOf("except*", "exclud*", "other than", "apart from", "unless", "but", "save", "barring", "exempt*")},
 	{"thiếu", lexemesOf("lack*", "short", "shortage*", "shortfall*", "missing", "insufficien*", "inadequa*", "deficit*", "deficien*", "need", "needs", "scarc*", "incomplete", "absen*", "underage", "under-age", "minor*", "want", "poor*", "irresponsib*", "inconsisten*", "few", "indispensable", "essential", "unfair*", "unclear")},
@@ -416,7 +416,7 @@ func (k *claim) denial() {
 	}
 	denied, verbal := c.denials(c.begins)
 	for _, v := range found {
-		if !v.english.in(k.review) && english <= denied {
+		if !v.english.in(k.review) && english <= denied && !k.untoldFree(c, v) {
 			k.fault(CheckStatus, Error, "%q of %s is lost in the English", v.vietnamese, c.whole.segment.ID)
 			return
 		}
@@ -429,6 +429,12 @@ func (k *claim) denial() {
 		k.fault(CheckStatus, Error, "the English denies more than %s does", c.whole.segment.ID)
 	}
 	k.exceeds(whole)
+}
+
+// untoldFree reports whether a reversal is the "miễn phí" of a clause that is quoted and not told.
+func (k *claim) untoldFree(c context, v *reversal) bool {
+	at := c.find("miễn phí", c.begins)
+	return at >= 0 && c.find(v.vietnamese, c.begins) == at && !k.tellsClause(c, at)
 }
 
 // exceeds checks that what must not exceed something does not exceed it in the English.
@@ -488,7 +494,7 @@ func (p passage) denials(i int) (n int, verbal bool) {
 func (p passage) weakDenials() int {
 	n := 0
 	for i, w := range p.words {
-		if (w == "không" || w == "chưa" || w == "chẳng") && p.notNegation(i) && p.weakNegation(i) && !p.limitAt(i) {
+		if (w == "không" || w == "chưa" || w == "chẳng") && p.notNegation(i) && p.weakNegation(i) && !p.limitAt(i) || w == "thay" && p.at(i, "thay vì") {
 			n++
 		}
 	}
@@ -497,7 +503,7 @@ func (p passage) weakDenials() int {
 
 // limitAt reports whether the denial at word i is that of a limit: "không quá".
 func (p passage) limitAt(i int) bool {
-	if i+3 >= len(p.words) || !oneOf(p.words[i+1], []string{"quá", "dưới", "vượt", "ít", "thấp", "lớn", "cao", "nhiều"}) {
+	if i+3 >= len(p.words) || !oneOf(p.words[i+1], []string{"quá", "dưới", "vượt", "ít", "thấp", "lớn", "cao", "nhiều", "đủ"}) {
 		return false
 	}
 	return digit(p.words[i+2]) || digit(p.words[i+3])

@@ -260,9 +260,9 @@ func (r *review) farBound(i int) bound {
 var sourceBounds = []boundPhrase{
 	{"không vượt quá", atMost}, {"không quá", atMost}, {"không dưới", atLeast}, {"không thấp hơn", atLeast}, {"không ít hơn", atLeast},
 	{"không cao hơn", atMost}, {"không lớn hơn", atMost}, {"không nhiều hơn", atMost}, {"chậm nhất", atMost}, {"muộn nhất", atMost}, {"sớm nhất", atLeast}, {"ít nhất", atLeast}, {"tối thiểu", atLeast}, {"tối đa", atMost},
-	{"nhiều nhất", atMost}, {"cao nhất", atMost}, {"trần", atMost}, {"chưa đến", under}, {"chưa tới", under}, {"chưa đầy", under}, {"dưới", under}, {"xấp xỉ", about}, {"khoảng", about},
+	{"nhiều nhất", atMost}, {"cao nhất", atMost}, {"trần", atMost}, {"chưa đến", under}, {"chưa tới", under}, {"chưa đầy", under}, {"chưa đủ", under}, {"từ đủ", atLeast}, {"dưới", under}, {"xấp xỉ", about}, {"khoảng", about},
 	{"ước tính", about}, {"ước đạt", about}, {"ước", about}, {"chừng", about}, {"gần", nearly}, {"ngót", nearly}, {"hơn", over}, {"trên", over}, {"vượt", over},
-	{"lớn hơn", over}, {"vượt quá", over}, {"lên tới", upTo}, {"lên đến", upTo}, {"tới", upTo}, {"đến", upTo},
+	{"lớn hơn", over}, {"vượt quá", over}, {"quá", over}, {"lên tới", upTo}, {"lên đến", upTo}, {"tới", upTo}, {"đến", upTo},
 }
 
 // comparatives before "hơn" make it "higher by", which is no bound.
@@ -285,7 +285,7 @@ func (s *source) boundAt(i int) (b bound, optional bool) {
 		switch p.words {
 		case "hơn":
 			return p.bound, oneOf(before, comparatives)
-		case "trên", "đến", "tới", "lên tới", "lên đến", "vượt", "trần", "cao nhất", "nhiều nhất", "ước", "ước đạt":
+		case "từ đủ", "trên", "đến", "tới", "lên tới", "lên đến", "vượt", "trần", "cao nhất", "nhiều nhất", "ước", "ước đạt":
 			return p.bound, true
 		}
 		return p.bound, false

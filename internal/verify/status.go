@@ -408,7 +408,7 @@ var denying = map[string]bool{"cấm": true, "miễn": true, "trừ": true, "thi
 func (p passage) negations() (main, some bool) {
 	for i, w := range p.words {
 		if w != "không" && w != "chưa" && w != "chẳng" {
-			some = some || denying[w]
+			some = some || denying[w] || p.at(i, "thay vì")
 			continue
 		}
 		if p.notNegation(i) {
@@ -433,6 +433,9 @@ func (p passage) notNegation(i int) bool {
 		return true
 	}
 	if p.at(i, "không thể thiếu") || p.at(i, "không thể tách") || p.at(i, "không thể đảo") {
+		return true
+	}
+	if p.at(i, "chưa đủ") && i+2 < len(p.words) && digit(p.words[i+2]) { // "chưa đủ 20 năm" is a limit
 		return true
 	}
 	return oneOf(p.words[i+1], notAfter[p.words[i]])
