@@ -169,16 +169,7 @@ func (x *Claims) doubts(s summary.Statement, index int) []string {
 	k.repeated()
 	k.markers()
 	k.cues()
-	k.order()
-	k.merged()
-	k.counted()
-	k.directions()
-	k.extents()
-	k.whole()
-	k.periods()
-	k.clocks()
-	k.events()
-	k.spans()
+	k.placed()
 	k.scope()
 	k.doers()
 	k.attribution()
@@ -190,6 +181,20 @@ func (x *Claims) doubts(s summary.Statement, index int) []string {
 		}
 	}
 	return doubts
+}
+
+// placed checks that figures, dates and names belong to what they belong to in the cited segments.
+func (k *claim) placed() {
+	k.order()
+	k.merged()
+	k.counted()
+	k.directions()
+	k.extents()
+	k.whole()
+	k.periods()
+	k.clocks()
+	k.events()
+	k.spans()
 }
 
 // keep ends the check of a statement whose matter was checked, and keeps what Verify will ask for.
