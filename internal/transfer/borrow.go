@@ -10,21 +10,21 @@ import (
 const maxReaching = 3
 
 // shared gives a bare figure the scale and the unit of the one that it goes up or down to: "tăng từ 80 lên 85 triệu đồng/lượng" begins at 80
-// million dong. It is nil for a figure that stands for itself.
-func (l *lattice) shared(i int, a *viet.Amount) *viet.Amount {
+// million dong. It is nil for a figure that stands for itself; end is that other one.
+func (l *lattice) shared(i int, a *viet.Amount) (whole, end *viet.Amount) {
 	if a.Unit != "" || a.Range || a.Ratio || a.Ordinal || a.Per != "" || i == 0 || !origins.has(l.toks[i-1].Key) {
-		return nil
+		return nil, nil
 	}
 	j, down := i+1, false
 	for ; j < len(l.toks) && j <= i+maxReaching && reaching.has(l.toks[j].Key); j++ {
 		down = down || l.toks[j].Key == "xuống" || l.toks[j].Key == "còn"
 	}
 	if j == i+1 || j >= len(l.toks) {
-		return nil
+		return nil, nil
 	}
 	end, ok := l.toks[j].Value.(*viet.Amount)
 	if !ok || end.Unit == "" || end.Range || end.Ratio || end.Digits == "hàng" {
-		return nil
+		return nil, nil
 	}
 	out := *a
 	out.Unit, out.Digits = end.Unit, "" // its own are less than it is
@@ -36,9 +36,9 @@ func (l *lattice) shared(i int, a *viet.Amount) *viet.Amount {
 		out.Scale, out.Value, out.High = end.Scale, a.Value*factor, a.High*factor
 	}
 	if out.Value == end.Value || down != (out.Value > end.Value) {
-		return nil // "từ 900.000 lên 1,2 triệu đồng": each for itself
+		return nil, nil // "từ 900.000 lên 1,2 triệu đồng": each for itself
 	}
-	return &out
+	return &out, end
 }
 
 // borrowedRange writes a range whose lower end has the scale and the unit of the upper one, "từ 20 đến 60 triệu đồng", as one figure: VND20–60 million.

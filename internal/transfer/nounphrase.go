@@ -59,7 +59,7 @@ func (w *writer) np(nd *node, r role) string {
 	case ruleNPAdv:
 		return w.np(nd.l, r) + " " + nd.r.lex.en
 	case ruleRange:
-		return w.span(nd)
+		return w.span(nd, r)
 	case ruleOnly:
 		return "only " + w.np(nd.r, r)
 	case rulePairNP:
@@ -414,8 +414,11 @@ func (w *writer) subjectOfPaper(vp *node) (string, bool) {
 }
 
 // span writes "2,3 lần tới 5,6 lần" as "2.3 to 5.6 times".
-func (w *writer) span(nd *node) string {
+func (w *writer) span(nd *node, r role) string {
 	low, high := w.np(nd.l, rolePrep), w.np(nd.r.r, rolePrep)
+	if both, borrowed := borrowedRange(nd); borrowed && r != rolePrep {
+		return both // "fined VND20–30 million"
+	}
 	a, _ := measure(nd.l)
 	if k := strings.IndexByte(low, ' '); k > 0 && a.Scale == "" && strings.HasSuffix(high, low[k:]) {
 		low = low[:k]

@@ -40,9 +40,9 @@ func (l *lattice) typed(i int) {
 			longer.first--
 			l.amount(longer, v)
 		}
-		if whole := l.shared(i, v); whole != nil {
+		if whole, end := l.shared(i, v); whole != nil {
 			nd.val = whole
-			l.amount(nd, whole)
+			l.borrowed(nd, whole, end)
 		}
 		return
 	case *viet.When:
@@ -340,12 +340,34 @@ func (l *lattice) amount(nd node, a *viet.Amount) {
 		l.c.leaf(&nd)
 		return
 	}
+	l.measured(nd, a)
+}
+
+// measured is a figure with its unit, in the English that nd has.
+func (l *lattice) measured(nd node, a *viet.Amount) {
 	nd.cat, nd.class = catNP, money
 	nd.flags |= flagPlural
 	if a.Unit == "%" || currencyForms[a.Unit] != "" {
 		nd.flags &^= flagPlural
 	}
 	l.c.leaf(&nd)
+}
+
+// borrowed is a figure that has its unit and scale from the one that it goes up or down to. Where English counts both in the same, it tells the scale
+// once, as the Vietnamese does: "from VND80 to VND85 million".
+func (l *lattice) borrowed(nd node, a, end *viet.Amount) {
+	en, ok := AmountEnglish(a)
+	if !ok {
+		return
+	}
+	high, _ := AmountEnglish(end)
+	for _, scale := range [...]string{" million", " billion", " trillion"} {
+		if strings.Contains(en, scale) && strings.Contains(high, scale) {
+			en = strings.Replace(en, scale, "", 1)
+		}
+	}
+	nd.en, nd.flags = en, flagQuantity
+	l.measured(nd, a)
 }
 
 var ordinals = [...]string{"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
