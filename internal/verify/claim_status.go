@@ -141,7 +141,7 @@ var (
 	)
 	dutyWords = lexemesOf(
 		"must", "shall", "should", "have to", "has to", "had to", "need", "needs", "needed", "require", "required", "requires", "requiring", "oblig*", "order", "orders", "ordered", "instruct*", "direct", "directs", "directed", "ask", "asked", "asks", "asking", "request*", "urge*", "demand*", "call", "calls", "called", "calling", "task*", "assign*", "responsib*",
-		"mandatory", "compulsory", "duty", "duties", "told", "is to", "are to", "was to", "were to", "stress*", "emphasi*", "compel*", "necessary", "necessity", "essential", "propos*", "recommend*", "suggest*", "bound", "forced", "due",
+		"mandatory", "compulsory", "duty", "duties", "told", "is to", "are to", "was to", "were to", "to be", "stress*", "emphasi*", "compel*", "necessary", "necessity", "essential", "propos*", "recommend*", "suggest*", "bound", "forced", "due",
 	)
 	headlineAhead = lexemesOf("to", "will", "plan", "plans", "planned", "aims", "expected", "expects", "set", "due", "targets", "target", "eyes", "seeks", "proposes", "proposed", "pledges", "may", "by", "from", "should", "must")
 	aheadWords    = lexemesOf("expected", "will", "planned", "scheduled", "due", "to be", "intend*", "aim", "aims", "aimed", "forthcoming", "upcoming", "projected", "slated", "set to")

@@ -144,8 +144,18 @@ func (s *source) subjectBefore(i int) (speech, bool) {
 	if first >= i {
 		return speech{}, false
 	}
+	who := s.segment.Text[s.tokens[first].Start:s.tokens[i-1].End]
+	if says := strings.ToLower(who); slices.ContainsFunc(speakingPapers, func(p string) bool { return strings.HasPrefix(says, p) }) {
+		return speech{}, false // "Nghị định nêu rõ": what it rules holds, whoever tells it
+	}
+	if strings.HasSuffix(who, ",") && strings.ToLower(who) == who {
+		return speech{}, false // "đến tận nhà vận động, giải thích": one more act
+	}
 	return speech{s.tokens[first].Start, s.tokens[i-1].End}, true
 }
+
+// speakingPapers are the papers in force that say something, as they begin: a draft is no such.
+var speakingPapers = []string{"nghị định", "thông tư", "luật", "bộ luật", "pháp lệnh", "quyết định", "hiến pháp", "quy chế"}
 
 // reportWords are those by which English says who says something.
 var reportWords = lexemesOf(

@@ -318,7 +318,7 @@ func (r *review) partBefore(i int) string {
 
 // weekdayNamed reports whether the word, in lower case, is a day of the week.
 func weekdayNamed(low string) bool {
-	_, ok := english.Weekday(low)
+	_, ok := english.Weekday(strings.TrimSuffix(low, "s"))
 	return ok
 }
 

@@ -190,7 +190,7 @@ var englishBounds = []boundPhrase{
 	{"not less than", atLeast}, {"not lower than", atLeast}, {"not higher than", atMost}, {"no sooner than", atLeast}, {"no earlier than", atLeast}, {"not earlier than", atLeast}, {"no later than", atMost}, {"not later than", atMost}, {"no higher than", atMost}, {"no lower than", atLeast}, {"not exceeding", atMost}, {"not exceed", atMost}, {"a maximum of", atMost}, {"maximum of", atMost},
 	{"a minimum of", atLeast}, {"minimum of", atLeast}, {"at least", atLeast}, {"at most", atMost}, {"at the most", atMost}, {"more than", over},
 	{"greater than", over}, {"higher than", over}, {"less than", under}, {"fewer than", under}, {"lower than", under}, {"close to", nearly}, {"up to", upTo},
-	{"as many as", upTo}, {"as much as", upTo}, {"an estimated", about}, {"estimated", about}, {"over", over}, {"above", over}, {"exceeding", over},
+	{"under the age of", under}, {"below the age of", under}, {"over the age of", over}, {"above the age of", over}, {"as many as", upTo}, {"as much as", upTo}, {"an estimated", about}, {"estimated", about}, {"over", over}, {"above", over}, {"exceeding", over},
 	{"exceeded", over}, {"exceeds", over}, {"exceed", over}, {"surpassing", over}, {"surpassed", over}, {"nearly", nearly}, {"almost", nearly}, {"about", about}, {"around", about},
 	{"approximately", about}, {"roughly", about}, {"some", about}, {"under", under}, {"below", under}, {"minimum", atLeast}, {"maximum", atMost},
 }
@@ -450,10 +450,22 @@ func (r *review) compareAs(f *figure, a *amount, unit, sourceUnit string, scale,
 	default:
 		return misscaled
 	}
-	if f.per != "" && (a.Per != "" && f.per != a.Per && !strings.HasPrefix(a.Per, f.per+"/") && !strings.HasSuffix(a.Per, "/"+f.per) || a.Per == "" && !r.evidence([]string{f.per})) {
+	if f.per != "" && (a.Per != "" && f.per != a.Per && !strings.HasPrefix(a.Per, f.per+"/") && !strings.HasSuffix(a.Per, "/"+f.per) || a.Per == "" && !r.perSaid(f.per)) {
 		return misscaled
 	}
 	return boundFit(f.bound, a)
+}
+
+// perSaid reports whether a cited segment says for each what it counts, "mỗi năm": "trong ba năm" is no rate.
+func (r *review) perSaid(per string) bool {
+	var said []string
+	for _, each := range [...]string{"mỗi ", "một ", "1 ", "hằng ", "hàng ", "từng ", "đầu ", "theo ", "trên ", "bình quân "} {
+		said = append(said, each+per)
+	}
+	if slices.ContainsFunc(r.cited, func(s *source) bool { return strings.Contains(s.segment.Text, "/"+per) }) {
+		return true // "607.340 lượt sử dụng/ngày"
+	}
+	return r.evidence(said) || per != "năm" && per != "tháng" && per != "ngày" && r.evidence([]string{per})
 }
 
 // sameValue compares the numbers by their form: a range with a range, a ratio with a ratio.

@@ -22,7 +22,7 @@ var acts = []act{
 	{[]string{"agreed", "consented"}, []string{"đồng ý", "nhất trí", "thống nhất", "chấp thuận", "tán thành", "chấp nhận", "thỏa thuận", "cam kết", "ký", "nhận lời", "đồng tình"}},
 	{[]string{"decided"}, []string{"quyết định", "quyết", "thống nhất", "xác định", "chọn", "lựa chọn", "chốt"}},
 	{[]string{"established", "founded"}, []string{"thành lập", "lập", "thiết lập", "xây dựng", "xác lập", "kiện toàn"}},
-	{[]string{"amended", "amends"}, []string{"sửa đổi", "bổ sung", "điều chỉnh", "thay thế", "sửa"}},
+	{[]string{"amended", "amends"}, []string{"sửa đổi", "bổ sung", "điều chỉnh", "sửa"}},
 	{[]string{"abolished", "repealed"}, []string{"bãi bỏ", "bỏ", "hủy bỏ", "xóa bỏ", "thay thế"}},
 }
 
