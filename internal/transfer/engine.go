@@ -506,6 +506,9 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 	if cut && s.endsInReduced(j, end, nd) {
 		return Clause{}, nil, false
 	}
+	if cut && s.toks[j].Key == "trên" && j+1 < end && !throughout[s.toks[j+1].Key] {
+		return Clause{}, nil, false // "cấm bán rượu | trên mạng": there alone
+	}
 	heirs := s.ordersOn(nd, j, end, cut)
 	adds, exempted := cut && opt.Narrative && s.adds(j, end, nd), ""
 	if cut && !adds && !waiting(nd) {
@@ -541,6 +544,9 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 	}
 	return cl, nd, true
 }
+
+// throughout are the words behind "trên" that limit nothing: "trên địa bàn", "trên toàn quốc", "trên cơ sở", or do not matter, "trên Cổng Dịch vụ công quốc gia".
+var throughout = map[string]bool{"địa": true, "toàn": true, "cả": true, "khắp": true, "cơ": true, "tinh": true, "phạm": true, "cổng": true, "hệ": true, "nền": true, "vneid": true}
 
 // ordersOn gives what an order that is cut before token j leaves to the next body that is asked, nil where none is.
 func (s *Sentence) ordersOn(nd *node, j, end int, cut bool) *legacy {

@@ -420,8 +420,8 @@ func (w *writer) span(nd *node, r role) string {
 		return both // "fined VND20–30 million"
 	}
 	a, _ := measure(nd.l)
-	if k := strings.IndexByte(low, ' '); k > 0 && a.Scale == "" && strings.HasSuffix(high, low[k:]) {
-		low = low[:k]
+	if unit := unitBehind(low); unit != "" && a.Scale == "" && strings.HasSuffix(high, unit) {
+		low = strings.TrimSuffix(low, unit)
 		if per := strings.Index(low, " per"); per > 0 {
 			low = low[:per]
 		}
@@ -430,6 +430,19 @@ func (w *writer) span(nd *node, r role) string {
 		low = low[:per]
 	}
 	return low + " to " + high
+}
+
+// unitBehind is what stands behind the figure of an amount, with its space: " times" of "more than 3 times", " sq m" of "200 sq m".
+func unitBehind(amount string) string {
+	first := strings.IndexAny(amount, "0123456789")
+	if first < 0 {
+		return ""
+	}
+	k := strings.IndexByte(amount[first:], ' ')
+	if k < 0 {
+		return ""
+	}
+	return amount[first+k:]
 }
 
 // dated writes a document with its date: "Decree No. 1/2025/ND-CP of 2 May 2025", "the 2024 Land Law".
