@@ -453,6 +453,9 @@ func listRisk(nd *node) float64 {
 	if first := leftmost(nd.r); nd.l.r.cat == catComma && nd.r.flags&flagVerbal != 0 && (first.lex.in(verbFirst) || first.lex.viOf() == "hướng dẫn") {
 		r += riskActEnd // "khắc phục sự cố, hướng dẫn vận hành thiết bị": was it a verb?
 	}
+	if nd.l.r.cat == catComma && firstWord(leftmost(nd.l.l).lex.viOf()) == "phía" {
+		r += riskUnlike // "Phía Việt Nam, Bộ Công an được chỉ định …": it is of that side
+	}
 	if before := nd.l.l; before.flags&nd.r.flags&flagProper != 0 && (isNamed(before) && nd.r.class == place || isNamed(nd.r) && before.class == place) {
 		r += riskUnlike // "Ông Hồ, Việt Nam cần …": he says so
 	}

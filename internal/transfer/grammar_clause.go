@@ -58,6 +58,12 @@ var clauseRules = []binary{
 		return nd, l.rule == ruleVNP && l.l.lex.viOf() == "khoảng"
 	}},
 	{catVList, catVP, ruleVPList, func(l, r *node) (node, bool) {
+		if (l.l.flags&flagPassive != 0 || strings.HasPrefix(headLex(l.l).viOf(), "được ")) && headLex(r).viOf() == "cấp" && r.flags&flagTAM == 0 {
+			return node{}, false // "chuyên gia được miễn thuế và cấp thị thực": they are granted visas
+		}
+		if leftmost(r).lex.viOf() == "dự kiến được" && l.r.cat == catComma && l.l.flags&flagPassive == 0 {
+			return node{}, false // "Quốc hội thảo luận về dự án luật, dự kiến được thông qua ngày 10/12": the bill is
+		}
 		if l.l.cat == catTimeVP && !tailsFigure(r) {
 			return node{}, false
 		}

@@ -328,6 +328,9 @@ var nounRules = []binary{
 		if r.lex.in(finding) && l.class.agent() || r.class == "order" && ordersBy(l) {
 			return node{}, false // "lực lượng chức năng phát hiện …", "Chủ tịch UBND tỉnh yêu cầu …": they do
 		}
+		if r.lex.viOf() == "xác định" && (l.class == period || l.class == place || l.class == event) || l.rule == ruleLeaf && l.class == place && (l.flags&flagProper != 0 || capitalise(l.lex.english()) == l.lex.english()) {
+			return node{}, false // "Đoàn kiểm tra trước mùa lũ | xác định có 59 hồ …", "các thương vụ tại châu Phi | hỗ trợ doanh nghiệp": they do
+		}
 		if r.lex.in(milestones) && l.class != event && l.class != period && l.class != act {
 			return node{}, false // "cây cầu khởi công năm 2020"
 		}
@@ -671,6 +674,9 @@ func makeCompound(l, r *node) (node, bool) {
 	}
 	if l.rule == ruleLeaf && (l.en != "" || l.lex.has("title")) && l.class.agent() && leftmost(r).lex.in(reportedThings) {
 		return node{}, false // "báo cáo Thủ tướng Chính phủ | kết quả thực hiện": it is reported to him
+	}
+	if l.rule == ruleLeaf && l.class == person && r.class == doc && soleOffices.has(strings.ToLower(l.lex.viOf())) {
+		return node{}, false // "trình Thủ tướng | đề án": it is laid before him
 	}
 	if l.rule == ruleLeaf && l.lex.in(counting) && r.rule == ruleAdjN && (most(r.r) || r.r.rule == ruleRankIn) {
 		return node{}, false // "có số khu công nghiệp | lớn nhất cả nước": their number is

@@ -295,6 +295,12 @@ var verbRules = []binary{
 		return fromLeft(l, catVN, -2), l.class == "appoint" && l.frames&(frameNto|frameNas) != 0 && (r.l.rule == ruleLeaf || r.l.rule == ruleAppos) && r.l.flags&flagCoord == 0
 	}},
 	{catVN, catVP, ruleVNVP, func(l, r *node) (node, bool) {
+		if l.r != nil && cannotAct(l.r) && r.rule == ruleTAM && denials[r.l.lex.en] && r.flags&flagPassive == 0 {
+			return node{}, false // "đề xuất phạt tiền đối với cá nhân | không thực hiện đúng quy định": individuals who do not
+		}
+		if l.class == "order" && ordersToo(r) {
+			return node{}, false // "yêu cầu các tỉnh công khai quỹ đất, | đồng thời giao Ngân hàng Nhà nước …": who asks assigns
+		}
 		if l.rule == ruleAgentHead && (isA(unmarked(core(r))) || alsoGiven(r)) {
 			return node{}, false // "kế hoạch được Bộ giao | chỉ là 2.000 tỷ đồng", "cán bộ được Bộ giao trực tại trụ sở | được bồi dưỡng"
 		}

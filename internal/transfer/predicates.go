@@ -312,6 +312,19 @@ func grantedNext(vp *node) bool {
 	return granted && !isGiven(vp)
 }
 
+// ordersToo reports a list of predicates of which one behind "đồng thời" asks or assigns somebody.
+func ordersToo(vp *node) bool {
+	for vp.rule == ruleTAM {
+		vp = vp.r
+	}
+	for ; vp.rule == ruleVPList; vp = vp.l.l {
+		if headClass(vp.r) == "order" && leftmost(vp.r).lex.viOf() == "đồng thời" {
+			return true
+		}
+	}
+	return false
+}
+
 // assuresNext reports a list of predicates of which one, behind a comma, says what is to be so: "không được lùi tiến độ, bảo đảm khánh thành đúng hạn"
 // denies the first alone.
 func assuresNext(vp *node) bool {
