@@ -102,7 +102,7 @@ const (
 // DraftRefusedError says that what the model wrote cannot be used, though the provider took the request.
 type DraftRefusedError struct {
 	Reason string
-	// Refusal is true where the model gave no statement, or wrote in place of any that it will not.
+	// Refusal says that the model wrote in place of statements that it will not write any.
 	Refusal bool
 }
 
@@ -136,7 +136,7 @@ func (w *work) draft(ctx context.Context) (summary.Draft, error) {
 	claims, head, err := w.claims(m.once(ctx))
 	m.begin()
 	if err == nil && len(claims) == 0 && len(w.segments) > len(w.unread) {
-		err = &DraftRefusedError{Reason: "the model gave no statement", Refusal: true}
+		w.note("the model gave no statement about it")
 	}
 	draft := summary.Draft{Engine: summary.Engine{Name: "llm", Model: w.Model, Version: DrafterVersion}}
 	if err == nil {

@@ -117,8 +117,9 @@ func changesTo(vp *node) bool {
 		return isFigure(to.r) && strings.HasSuffix(headLex(to).english(), " to")
 	case ruleVPPP:
 		return to.r.rule == rulePP && to.r.l.lex.in(bounds) && to.r.l.lex.viOf() != "từ" && isFigure(to.r.r)
+	default:
+		return false
 	}
-	return false
 }
 
 // changedFrom writes "từ 9% năm 2020 giảm xuống 5%" as "fell from 9% in 2020 to 5%".

@@ -147,20 +147,9 @@ func (nd *node) risk() float64 {
 	case ruleSection:
 		return -riskRare // behind a road "đoạn" is no other word
 	case ruleIntrans:
-		switch {
-		case nd.l.frames&frameNone != 0:
-		case nd.class == "say" && nd.l.frames&frameThat != 0:
-			return riskSaysNothing
-		default:
-			return riskObjectless
-		}
+		return objectlessRisk(nd)
 	case ruleVNP:
-		if nd.class == "order" && owesWithin(nd.r) {
-			return riskNamedVP
-		}
-		if _, figure := measure(nd.r); figure && nd.l.rule == ruleLeaf && nd.l.last-nd.l.first == 1 && (nd.class == "rise" || nd.class == "fall" || nd.class == "reach") {
-			return -riskSyllable // "đạt 8,1 tỷ USD" is no other word
-		}
+		return objectRisk(nd)
 	case ruleNPList:
 		return listRisk(nd)
 	case ruleVPList:
@@ -177,15 +166,7 @@ func (nd *node) risk() float64 {
 			return riskTwoClauses // "yêu cầu nếu không làm đường thì phải trả lại đất": of somebody else
 		}
 	case ruleVNVP:
-		if nd.class == "order" && headLex(nd.r).viOf() == "có thẩm quyền" {
-			return riskPlanActs // "yêu cầu các tổ chức đảng có thẩm quyền | xem xét": which bodies are asked
-		}
-		if nd.class == "order" && nd.l.cat == catVN && nd.l.r != nil && owesWithin(nd.l.r) {
-			return riskNamedVP // "yêu cầu các đoàn viên cần đánh giá": that is what they are asked
-		}
-		if nd.class == "order" && nd.l.cat == catVN && nd.l.r != nil && nd.l.r.cat == catNP && !nd.l.r.class.agent() && nd.l.r.class != system && !wantedOf(nd.r) && leftmost(nd.l.r).lex.viOf() != "quốc gia" {
-			return riskOrderThing
-		}
+		return askedRisk(nd)
 	case ruleTAM:
 		if nd.l.lex.vi == "được" {
 			return riskLeave
@@ -195,13 +176,7 @@ func (nd *node) risk() float64 {
 			return riskAttribute
 		}
 	case ruleVPAdj:
-		switch {
-		case endsInItsNoun(nd.l, nd.r.lex) && (nd.r.rule == ruleLeaf || nd.r.rule == ruleAList):
-			return 0 // "có lộ trình cụ thể và hợp lý"
-		case endsInNoun(nd.l):
-			return riskAttribute
-		}
-		return riskManner
+		return mannerRisk(nd)
 	case ruleAdjVP:
 		if nd.r.rule == ruleTAM && (nd.r.l.lex.en == "past" || nd.r.l.lex.en == "prog" || nd.r.l.lex.en == "will") {
 			return riskAttribute // "các Mẹ Việt Nam anh hùng | đã rất xúc động"
@@ -235,6 +210,54 @@ func (nd *node) risk() float64 {
 	default: // a plain construction
 	}
 	return 0
+}
+
+// askedRisk is the doubt about who is asked and what he is to do.
+func askedRisk(nd *node) float64 {
+	if nd.class == "order" && headLex(nd.r).viOf() == "có thẩm quyền" {
+		return riskPlanActs // "yêu cầu các tổ chức đảng có thẩm quyền | xem xét": which bodies are asked
+	}
+	if nd.class == "order" && nd.l.cat == catVN && nd.l.r != nil && owesWithin(nd.l.r) {
+		return riskNamedVP // "yêu cầu các đoàn viên cần đánh giá": that is what they are asked
+	}
+	if nd.class == "order" && nd.l.cat == catVN && nd.l.r != nil && nd.l.r.cat == catNP && !nd.l.r.class.agent() && nd.l.r.class != system && !wantedOf(nd.r) && leftmost(nd.l.r).lex.viOf() != "quốc gia" {
+		return riskOrderThing
+	}
+	return 0
+}
+
+// objectlessRisk is the doubt about a verb without an object.
+func objectlessRisk(nd *node) float64 {
+	switch {
+	case nd.l.frames&frameNone != 0:
+	case nd.class == "say" && nd.l.frames&frameThat != 0:
+		return riskSaysNothing
+	default:
+		return riskObjectless
+	}
+	return 0
+}
+
+// objectRisk is the doubt about a verb with its object.
+func objectRisk(nd *node) float64 {
+	if nd.class == "order" && owesWithin(nd.r) {
+		return riskNamedVP
+	}
+	if _, figure := measure(nd.r); figure && nd.l.rule == ruleLeaf && nd.l.last-nd.l.first == 1 && (nd.class == "rise" || nd.class == "fall" || nd.class == "reach") {
+		return -riskSyllable // "đạt 8,1 tỷ USD" is no other word
+	}
+	return 0
+}
+
+// mannerRisk is the doubt about an adjective behind a predicate: is it of its noun?
+func mannerRisk(nd *node) float64 {
+	switch {
+	case endsInItsNoun(nd.l, nd.r.lex) && (nd.r.rule == ruleLeaf || nd.r.rule == ruleAList):
+		return 0 // "có lộ trình cụ thể và hợp lý"
+	case endsInNoun(nd.l):
+		return riskAttribute
+	}
+	return riskManner
 }
 
 // owesWithin reports people or bodies of whom a verb phrase says what they must, need or must not do.
@@ -376,8 +399,6 @@ func verbListRisk(nd *node) float64 {
 	}
 	if first := firstOf(nd.l.l); nd.l.r.cat == catConj && first.rule == rulePassive && nd.r.rule == ruleVNP && nd.r.flags&(flagTAM|flagPassive) == 0 && nd.r.class == first.class {
 		r += riskPassiveAnd
-	}
-	if first := nd.l.l; moodOf(first) == Denied && moodOf(nd.r) != Denied && !isGiven(nd.r) && (nd.l.r.lex.english() != "but" || nd.r.rule != ruleTAM) { // "không phải nộp thuế nhưng vẫn phải kê khai" ends it
 	}
 	if first := nd.l.l; moodOf(first) == Denied && moodOf(nd.r) != Denied && !isGiven(nd.r) && !butMust(nd) {
 		r += riskDenial

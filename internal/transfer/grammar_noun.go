@@ -1098,6 +1098,29 @@ func standsIn(l, vp *node) bool {
 	return (l.class == thing || l.class == place) && vp.rule == ruleVNP && vp.flags&flagTAM == 0 && headLex(vp).in(standingAt) && l.flags&(flagProper|flagNominal|flagCapital) == 0
 }
 
+// doneByOthers reports a noun and a verb phrase behind it that is rather the predicate of what stands before.
+func doneByOthers(l, r *node) bool {
+	if l.class == place && (entitling(headLex(r).viOf()) || leftCore(r).rule == ruleKept && !l.lex.in(localities)) {
+		return true // "làm nhiệm vụ tại trụ sở tiếp công dân | được bồi dưỡng 80.000 đồng": people are
+	}
+	if r.rule == ruleHasV && r.l.cat == catBe {
+		return true // "việc di dời trạm | là không khả thi"
+	}
+	if l.rule == ruleLeaf && l.lex.viOf() == "chủ đầu tư dự án" && r.flags&(flagTAM|flagPassive) == 0 {
+		return true // "làm chủ đầu tư dự án cải tạo kênh": the project is to do it
+	}
+	if concerned(l) && r.flags&(flagTAM|flagPassive) == 0 {
+		return true // "phối hợp với các bộ, ngành liên quan | tổ chức thực hiện"
+	}
+	if acts(l, r) || l.rule == ruleLeaf && (l.lex.viOf() == "việc này" || l.lex.viOf() == "việc đó") {
+		return true
+	}
+	if l.rule == ruleNPP && r.rule == ruleVNP && isFigure(r.r) && strings.HasSuffix(lastWordOf(l), "số tiền") {
+		return true // "với 300 bị hại, tổng số tiền | giao dịch 75 tỷ đồng": it is the sum
+	}
+	return false
+}
+
 // nounWithVerb is a noun with the verb phrase that says which one is meant, or what it is like.
 func nounWithVerb(l, r *node) (node, bool) {
 	if dueOf(l, r) {
@@ -1143,23 +1166,8 @@ func nounWithVerb(l, r *node) (node, bool) {
 		nd.flags |= flagPost
 		return nd, true
 	}
-	if l.class == place && (entitling(headLex(r).viOf()) || leftCore(r).rule == ruleKept && !l.lex.in(localities)) {
-		return node{}, false // "làm nhiệm vụ tại trụ sở tiếp công dân | được bồi dưỡng 80.000 đồng": people are
-	}
-	if r.rule == ruleHasV && r.l.cat == catBe {
-		return node{}, false // "việc di dời trạm | là không khả thi"
-	}
-	if l.rule == ruleLeaf && l.lex.viOf() == "chủ đầu tư dự án" && r.flags&(flagTAM|flagPassive) == 0 {
-		return node{}, false // "làm chủ đầu tư dự án cải tạo kênh": the project is to do it
-	}
-	if concerned(l) && r.flags&(flagTAM|flagPassive) == 0 {
-		return node{}, false // "phối hợp với các bộ, ngành liên quan | tổ chức thực hiện"
-	}
-	if acts(l, r) || l.rule == ruleLeaf && (l.lex.viOf() == "việc này" || l.lex.viOf() == "việc đó") {
+	if doneByOthers(l, r) {
 		return node{}, false
-	}
-	if l.rule == ruleNPP && r.rule == ruleVNP && isFigure(r.r) && strings.HasSuffix(lastWordOf(l), "số tiền") {
-		return node{}, false // "với 300 bị hại, tổng số tiền | giao dịch 75 tỷ đồng": it is the sum
 	}
 	if meets(l) && reviewed(r) {
 		nd := fromLeft(l, catN, 1)

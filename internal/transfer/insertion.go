@@ -74,7 +74,7 @@ func (s *Sentence) resumed(i int, byWhom, bare bool) (insertion, bool) {
 // may be one: "hộ làm nghề gốm" has no marker of tense.
 func (s *Sentence) subjectTo(i int) bool {
 	c := s.chart()
-	for j := 0; j < i; j++ {
+	for j := range i {
 		if j > 0 && s.toks[j-1].In(s.text) != "," && !s.quotes(max(0, j-2), j+1) {
 			continue
 		}

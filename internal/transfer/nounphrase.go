@@ -335,8 +335,6 @@ func (w *writer) share(nd *node, r role) string {
 	if a, ok := measure(nd.l); ok && a.Unit == "lần" {
 		times := w.np(nd.l, r)
 		if a.Decimals == 0 { // "1,5 lần" is not one times
-		}
-		if a.Decimals == 0 {
 			times = strings.Replace(times, numeral(a.Value, 0)+" times", smallNumeral(a.Value)+" times", 1)
 		}
 		if n.lex.in(wageLevels) && n.head == n.lex.en {

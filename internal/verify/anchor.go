@@ -482,7 +482,7 @@ func (k *claim) hourAt(i int) (hour, end int, ok bool) {
 	if afternoon && hour < 12 {
 		hour += 12
 	}
-	for end < len(k.tokens) && (k.low(end) == "." || len(k.low(end)) == 1 && strings.Contains("apm", k.low(end)) || k.low(end) == "pm" || k.low(end) == "am" || k.low(end) == "p.m" || k.low(end) == "a.m") {
+	for end < len(k.tokens) && (k.low(end) == "." || oneOf(k.low(end), []string{"a", "p", "m"}) || k.low(end) == "pm" || k.low(end) == "am" || k.low(end) == "p.m" || k.low(end) == "a.m") {
 		end++
 	}
 	return hour, end, true

@@ -2,7 +2,6 @@ package verify
 
 var (
 	changeVerbs = lexemesOf("rais*", "increas*", "rose", "risen", "ris*", "grew", "grow*", "lift*", "cut", "cuts", "cutting", "reduc*", "decreas*", "lower*", "fell", "fall*", "drop*", "declin*", "shorten*", "down", "up", "expand*", "boost*")
-	toWords     = []string{"lên", "xuống", "còn", "thành", "đến", "tới", "mức", "đạt", "là", "khoảng", "về"}
 	byWords     = []string{"tăng", "giảm", "thêm", "bớt", "hơn", "rút"}
 )
 

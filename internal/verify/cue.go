@@ -148,5 +148,5 @@ func passageOf(words []string) passage { return passage{" " + strings.Join(words
 
 // stops reports whether word i is a mark that ends a clause, not one within a figure.
 func (p passage) stops(i int) bool {
-	return isStop(p.words[i]) && !(i > 0 && i+1 < len(p.words) && digit(p.words[i-1]) && digit(p.words[i+1]))
+	return isStop(p.words[i]) && (i == 0 || i+1 >= len(p.words) || !digit(p.words[i-1]) || !digit(p.words[i+1]))
 }
