@@ -102,28 +102,14 @@ func (nd *node) risk() float64 {
 	case ruleFront:
 		return occasionRisk(nd)
 	case ruleNVerb:
-		if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "thời hạn" {
-			return riskOfTime // "thời hạn thẩm định": it is no predicate
-		}
-		if nd.l.class == period {
-			return riskOfTime // "thời hạn giải quyết": time does nothing itself
+		if nd.l.class == period || nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "thời hạn" {
+			return riskOfTime // "thời hạn thẩm định": time does nothing itself
 		}
 		return riskVerbInNoun
 	case ruleNVP:
 		return nd.modifierRisk()
 	case ruleCompound:
-		switch {
-		case (nd.l.class == act || nd.l.class == abst || nd.l.class == thing) && nd.l.class == nd.r.class && nd.l.rule == ruleLeaf && nd.r.rule == ruleLeaf && nd.l.last-nd.l.first > 2 && nd.r.last-nd.r.first > 2:
-			return riskActOfAct
-		case nd.r.class == org && nd.r.en == "" && nd.l.class != org && nd.l.class != person && nd.l.rule == ruleLeaf:
-			return riskOrgBehind
-		case heaped(nd):
-			return riskHeaped
-		case nd.l.class == abst && nd.r.class == person && !nd.l.lex.in(counting) && !proportion(nd.l.lex.viOf()) && !strings.HasSuffix(nd.l.lex.viOf(), "lượng"):
-			return riskAbstractOf
-		case nd.r.flags&flagPost != 0 || nd.l.flags&flagPost != 0:
-			return riskChain
-		}
+		return compoundRisk(nd)
 	case ruleNameNP:
 		if r := nd.r; r.rule == ruleLeaf && r.class == named && r.last-r.first == 1 && !nd.l.class.agent() && nd.l.class != thing {
 			return riskNamed // "điều kiện cấp Giấp phép": a slip of the pen
@@ -222,6 +208,23 @@ func askedRisk(nd *node) float64 {
 	}
 	if nd.class == "order" && nd.l.cat == catVN && nd.l.r != nil && nd.l.r.cat == catNP && !nd.l.r.class.agent() && nd.l.r.class != system && !wantedOf(nd.r) && leftmost(nd.l.r).lex.viOf() != "quốc gia" {
 		return riskOrderThing
+	}
+	return 0
+}
+
+// compoundRisk is the doubt that two nouns belong together.
+func compoundRisk(nd *node) float64 {
+	switch {
+	case (nd.l.class == act || nd.l.class == abst || nd.l.class == thing) && nd.l.class == nd.r.class && nd.l.rule == ruleLeaf && nd.r.rule == ruleLeaf && nd.l.last-nd.l.first > 2 && nd.r.last-nd.r.first > 2:
+		return riskActOfAct
+	case nd.r.class == org && nd.r.en == "" && nd.l.class != org && nd.l.class != person && nd.l.rule == ruleLeaf:
+		return riskOrgBehind
+	case heaped(nd):
+		return riskHeaped
+	case nd.l.class == abst && nd.r.class == person && !nd.l.lex.in(counting) && !proportion(nd.l.lex.viOf()) && !strings.HasSuffix(nd.l.lex.viOf(), "lượng"):
+		return riskAbstractOf
+	case nd.r.flags&flagPost != 0 || nd.l.flags&flagPost != 0:
+		return riskChain
 	}
 	return 0
 }
