@@ -7,12 +7,29 @@ import (
 	"songngu/internal/viet"
 )
 
+// withChairman gives a committee the level that stands with its chairman: "Ủy ban nhân dân, Chủ tịch Ủy ban nhân dân cấp xã" are the commune-level People's
+// Committee and its Chairman.
+func (w *writer) withChairman(nd *node, r role) (string, bool) {
+	const committee = "People's Committee"
+	if nd.l.l.rule == ruleNPList || w.np(nd.l.l, r) != "the "+committee {
+		return "", false
+	}
+	level, ok := strings.CutPrefix(w.np(nd.r, r), "the Chairman of the ")
+	if level, own := strings.CutSuffix(level, " "+committee); ok && own && level != "" {
+		return "the " + level + " " + committee + " and its Chairman", true
+	}
+	return "", false
+}
+
 // npList writes a coordination: "A, B and C".
 func (w *writer) npList(nd *node, r role) string {
 	if unit, parent, ok := unitOf(nd); ok {
 		return w.np(unit, r) + " of " + w.np(parent, rolePrep)
 	}
 	if text, ok := w.servicesOf(nd); ok {
+		return text
+	}
+	if text, ok := w.withChairman(nd, r); ok {
 		return text
 	}
 	if text, ok := w.namedAreas(nd); ok {

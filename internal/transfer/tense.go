@@ -513,7 +513,7 @@ func (w *writer) finite(vp *node, plural bool) string {
 	if (overYears(vp) || becomes(vp)) && w.narrative && !w.headline && !w.present && !w.past && !w.future {
 		return w.vp(vp, form{aux: haveForms[f.shape], shape: shapePP})
 	}
-	if k := headClass(vp); w.perfect && w.narrative && !w.headline && !w.past && !w.future && !w.present && (k == "rise" || k == "fall" || k == "reach" && !headLex(vp).has("state")) && vp.flags&flagQuantity != 0 && !settled(vp) {
+	if k := headClass(vp); w.perfect && w.narrative && !w.headline && !w.past && !w.future && !w.present && (k == "rise" || k == "fall" || k == "reach" && !headLex(vp).has("state")) && vp.flags&flagQuantity != 0 && !settled(vp) || w.doneSoFar(vp) {
 		return w.vp(vp, form{aux: haveForms[f.shape], shape: shapePP}) // "trong 5 năm qua, số vụ án tăng bình quân 7%"
 	}
 	if w.narrative && !w.headline && !w.present && !w.past && !w.future && headClass(vp) == "reach" && !settled(vp) && advancing(w.patient.noun) {
@@ -544,6 +544,19 @@ func (w *writer) finite(vp *node, plural bool) string {
 		}
 	}
 	return w.vp(vp, f)
+}
+
+// doneSoFar reports an act that comes to its end, told of a time up to now: "đến nay, tỉnh hoàn thành 12 dự án" has completed them.
+func (w *writer) doneSoFar(vp *node) bool {
+	if !w.perfect || !w.narrative || w.whole || w.headline || w.past || w.future || w.present || settled(vp) || vp.rule == ruleVPList || vp.flags&(flagPassive|flagDated) != 0 {
+		return false
+	}
+	switch headClass(vp) {
+	case "finish", "issue", "sign", "pass", "approve", "establish":
+		return headLex(vp).viOf() != "tiếp tục" && !headLex(vp).has("state")
+	default:
+		return false
+	}
 }
 
 // lately reports what is told of a time up to now and is no state: "triển khai chậm trong 5 năm qua", "thời gian qua được chuẩn bị kỹ".
