@@ -709,9 +709,6 @@ func makeCompound(l, r *node) (node, bool) {
 		return node{}, false // "hội nghị do Ban Chỉ đạo | tổ chức sáng 4/12": they held it
 	}
 	nd := fromLeft(l, catN, 4+crowded(l))
-	if l.rule == ruleLeaf && strings.EqualFold(l.lex.viOf(), "dự thảo quy định") {
-		nd.cost += 2 * costRob // "dự thảo quy định thời hạn cấp phép là 7 ngày": it provides for that
-	}
 	if meets(l) && leftmost(r).lex.in(reviews) {
 		nd.cost += costClass // "hội nghị tổng kết công tác năm 2024": it reviews that
 	}

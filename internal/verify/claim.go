@@ -73,7 +73,7 @@ func (x *Claims) citable() []*article.Segment {
 // Lex gives the tokens of a statement, which are read once.
 func (x *Claims) Lex(text string) []english.Token { return x.c.lexed(text) }
 
-// Glossary is Glossary of what is quoted and the text of a statement. A statement need not tell all that it quotes: the official name of something
+// Glossary gives the findings of Translation that are about approved terms and official names, of what is quoted and the text of a statement. A statement need not tell all that it quotes: the official name of something
 // is wanted only where the statement calls it by the head of that name, "the Bank" for "Ngân hàng Nhà nước Việt Nam".
 func (x *Claims) Glossary(q summary.Quote, text string) []Finding {
 	vi := viet.Normalise(q.In(x.c.article.Text)).String()

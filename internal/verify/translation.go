@@ -55,13 +55,8 @@ func Translation(seg *article.Segment, text string, base *terms.Base) Review {
 	return out
 }
 
-// Glossary gives the findings of Translation that are about approved terms and official names, without reading anything else of the source.
-func Glossary(vi, text string, base *terms.Base) []Finding {
-	vi, text, cut := withoutMark(vi, text)
-	return glossed(&review{checker: &checker{reading: &reading{base: base}}, text: text}, base.Match(vi, viet.Lex(vi)), cut)
-}
-
-// glossed is Glossary by the terms of the source.
+// glossed gives the findings of Translation that are about approved terms and official names, by the terms of the source, before which cut bytes were taken
+// off.
 func glossed(r *review, hits []terms.Hit, cut int) []Finding {
 	r.cited = []*source{{hits: slices.DeleteFunc(slices.Clone(hits), func(h terms.Hit) bool { return !binding(h.Entry) && len(h.Entry.Forbidden) == 0 })}}
 	r.glossary(r.used(cut))
