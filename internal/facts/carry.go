@@ -44,7 +44,7 @@ func numbered(text string) (n, end int) {
 	if m == nil {
 		return 0, 0
 	}
-	return ordinals[strings.ToLower(m[1]+m[2])], len(m[0])
+	return ordinals[viet.Lower(m[1]+m[2])], len(m[0])
 }
 
 // opensQuoted finds a sentence that opens with a quotation.

@@ -34,7 +34,7 @@ func (r *reader) appoint(seg *article.Segment) {
 	if opens {
 		r.office = office{}
 		if m := remit.FindStringSubmatchIndex(seg.Text); m != nil {
-			r.office = office{seg, viet.Span{Start: m[4], End: m[5]}, remitVerbs[strings.ToLower(seg.Text[m[2]:m[3]])], r.onlyPaper(seg)}
+			r.office = office{seg, viet.Span{Start: m[4], End: m[5]}, remitVerbs[viet.Lower(seg.Text[m[2]:m[3]])], r.onlyPaper(seg)}
 			return
 		}
 	}

@@ -65,7 +65,7 @@ func unrepeated(all []Fact) []Fact {
 // attributes reports whether g tells with who said so what f tells without.
 func attributes(g, f Fact) bool {
 	return g.Kind == Speech && len(f.Cites) == 1 && len(g.Cites) > 1 && slices.Contains(g.Cites, f.Cites[0]) &&
-		strings.Contains(strings.ToLower(g.Text), " that "+strings.ToLower(strings.TrimSuffix(f.Text, ".")))
+		strings.Contains(viet.Lower(g.Text), " that "+viet.Lower(strings.TrimSuffix(f.Text, ".")))
 }
 
 // reader holds what the reading of one sentence needs to know of its article.
@@ -541,7 +541,7 @@ func ended(text string) bool {
 var aimed = pattern.New(`^[^\pL]*(?:[ivx]+[.)] *|[a-zđ][.)] *)?(?:về |các |một số |những )?(?:(?:mục tiêu|chỉ tiêu|tầm nhìn|nhiệm vụ|giải pháp|yêu cầu|phương hướng)(?:$|\PL)|(?:giai đoạn .*)?đến năm \d)`)
 
 func setsAims(heading string) bool {
-	return aimed.MatchString(strings.ToLower(heading))
+	return aimed.MatchString(viet.Lower(heading))
 }
 
 // rules are the words that mark a text as one that says what holds, not what happened.
@@ -570,7 +570,7 @@ func (r *reader) narrative() bool {
 			continue
 		}
 		body++
-		low := strings.ToLower(seg.Text)
+		low := viet.Lower(seg.Text)
 		if voiced.MatchString(low) {
 			heard++
 		}
@@ -685,7 +685,7 @@ func kindOf(text string, cl transfer.Clause) Kind {
 	if len(cl.Amounts) > 0 {
 		return Count
 	}
-	low := strings.ToLower(cl.Span.In(text))
+	low := viet.Lower(cl.Span.In(text))
 	for _, p := range problems {
 		if strings.Contains(low, p) {
 			return Problem

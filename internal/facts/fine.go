@@ -44,7 +44,7 @@ func exempting(rest string) string {
 // actAlone reports an act of which nobody is named before it in the text, or somebody by what he leaves undone: "người không đăng ký tạm trú".
 func actAlone(text, act string) bool {
 	at := strings.Index(text, act)
-	if strings.HasSuffix(strings.ToLower(text[:at]), "người ") {
+	if strings.HasSuffix(viet.Lower(text[:at]), "người ") {
 		return strings.HasPrefix(act, "không ") || strings.HasPrefix(act, "chưa ")
 	}
 	return !doers.MatchString(act)

@@ -63,7 +63,7 @@ const spoken = 3
 
 // spokenOf reports whether the article speaks of a paper of that sort again and again: one whose effect alone is told in passing is not its subject.
 func (r *reader) spokenOf(g ground) bool {
-	word, _, _ := strings.Cut(strings.ToLower(g.Span.In(g.segment.Text)), " ")
+	word, _, _ := strings.Cut(viet.Lower(g.Span.In(g.segment.Text)), " ")
 	n := 0
 	for i := range r.article.Segments {
 		seg := &r.article.Segments[i]
@@ -77,7 +77,7 @@ func (r *reader) spokenOf(g ground) bool {
 // unnamedBefore reports a paper of a sort without a name in the text before one that has a name.
 func unnamedBefore(before, noun string) bool {
 	i := slices.IndexFunc(paperNouns, func(w paperNoun) bool { return w.en == noun })
-	return i >= 0 && len(headsIn(before, strings.ToLower(paperNouns[i].vi))) > 0
+	return i >= 0 && len(headsIn(before, viet.Lower(paperNouns[i].vi))) > 0
 }
 
 // unnamed is the paper of an article that speaks of it from its first sentence on and never names it: "Nghị định này quy định …".
@@ -137,7 +137,7 @@ func (r *reader) introduced(seg *article.Segment, before map[string]bool) ground
 		if !rulings[p.Noun] || replaced(seg.Text[:p.Span.Start]) {
 			continue
 		}
-		words := placeWords.ReplaceAllString(strings.ToLower(strings.TrimSpace(seg.Text[:p.Span.Start])), "$1")
+		words := placeWords.ReplaceAllString(viet.Lower(strings.TrimSpace(seg.Text[:p.Span.Start])), "$1")
 		if before[words] || issues(words) || strings.HasSuffix(words, ",") && !strings.HasPrefix(words, "theo") && !strings.HasPrefix(words, "căn cứ") {
 			return ground{p, seg}
 		}
@@ -503,13 +503,13 @@ func (r *reader) rule(f Fact, seg *article.Segment) bool {
 	if r.opt.Narrative && !r.passage.known() && !r.section.known() && !strings.HasPrefix(seg.Text, "Theo đó") {
 		return false
 	}
-	if cl.Class == "be" && holds(strings.ToLower(cl.Subject), reasons) {
+	if cl.Class == "be" && holds(viet.Lower(cl.Subject), reasons) {
 		return false // "Lý do hàng đầu là thu nhập thấp"
 	}
 	if cl.SubjectClass == "person" && len(cl.Mentions) > 0 {
 		return false // no rule speaks of one by name
 	}
-	low := strings.ToLower(seg.Text)
+	low := viet.Lower(seg.Text)
 	handsOut := cl.Class == "issue" && !cl.Marked && !r.opt.Narrative && len(cl.Citations)+len(cl.Dates) == 0 // "Bộ Công an cấp mã định danh …"
 	if comments[cl.Class] && !handsOut || cl.SubjectClass == "doc" || f.Kind == Speech || cl.Mood == transfer.Planned || cl.Mood == transfer.Ongoing {
 		return false

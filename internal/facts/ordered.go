@@ -137,7 +137,7 @@ func (r *reader) goesOnOrdering(seg *article.Segment, cl transfer.Clause) bool {
 	if slices.ContainsFunc(cl.Dates, func(d *viet.When) bool { return d.Year > 0 && d.To == nil && (r.opt.Year == 0 || d.Year < r.opt.Year) }) && len(cl.Amounts) > 0 {
 		return false // "Năm 2018, huyện đón 230.000 lượt khách": what it did
 	}
-	return !strings.Contains(cl.Text, " propose") || !strings.Contains(strings.ToLower(r.article.Title), "đề xuất")
+	return !strings.Contains(cl.Text, " propose") || !strings.Contains(viet.Lower(r.article.Title), "đề xuất")
 }
 
 // undergoing finds what is done to something.

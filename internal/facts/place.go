@@ -27,7 +27,7 @@ func (r *reader) placedIn(f Fact) Fact {
 	if r.placeFrom == nil || r.placeFrom.Paragraph != seg.Paragraph || r.placeFrom.ID == seg.ID || f.Ground.Name != "" {
 		return f
 	}
-	if f.Kind != Count && f.Kind != Change || !holds(strings.ToLower(f.Clause.Subject), compared) {
+	if f.Kind != Count && f.Kind != Change || !holds(viet.Lower(f.Clause.Subject), compared) {
 		return f
 	}
 	f.Text = r.place + f.Clause.Inside()

@@ -79,9 +79,9 @@ func (r *reader) pointed(f Fact) Fact {
 		found, sure := r.antecedent(f, p, at)
 		switch {
 		case !sure && founded.MatchString(f.Text[:m[0]]):
-			f.Text = f.Text[:m[0]] + "a " + strings.ToLower(en) + f.Text[end:]
+			f.Text = f.Text[:m[0]] + "a " + viet.Lower(en) + f.Text[end:]
 			return r.pointed(f)
-		case !sure && p.post != "" && strings.Contains(strings.ToLower(r.article.Segments[f.Index].Text[:at]), p.head):
+		case !sure && p.post != "" && strings.Contains(viet.Lower(r.article.Segments[f.Index].Text[:at]), p.head):
 			f.Text = f.Text[:m[0]] + p.post + "the " + p.noun + f.Text[end:]
 			f.Points = append(slices.Clone(f.Points), p.noun)
 		case !sure && p.soft:
@@ -161,7 +161,7 @@ func (r *reader) bare(f Fact, p *pointer) (at int, ok bool) {
 
 // headsIn gives the bytes at which a word begins in a text, in order.
 func headsIn(text, head string) []int {
-	low := strings.ToLower(text)
+	low := viet.Lower(text)
 	var out []int
 	for from := 0; ; {
 		k := strings.Index(low[from:], head)
@@ -328,7 +328,7 @@ var replacing = [...]string{"thay thế", "bãi bỏ", "hủy bỏ", "thay cho"}
 
 // replaced reports whether a paper whose name follows the text is one that gives way to another: no later word points to it.
 func replaced(before string) bool {
-	before = strings.ToLower(before[strings.LastIndexAny(before, ",;.")+1:])
+	before = viet.Lower(before[strings.LastIndexAny(before, ",;.")+1:])
 	return slices.ContainsFunc(replacing[:], func(verb string) bool { return strings.Contains(before, verb) })
 }
 
@@ -379,7 +379,7 @@ func (r *reader) close() {
 
 func (r *reader) namesIn(seg *article.Segment, p pointer) []ground {
 	at := slices.DeleteFunc(headsIn(seg.Text, p.head), func(k int) bool {
-		return p.noun == "project" && strings.HasSuffix(strings.ToLower(seg.Text[:k]), "quản lý ") // "Ban Quản lý dự án Thăng Long" is a body
+		return p.noun == "project" && strings.HasSuffix(viet.Lower(seg.Text[:k]), "quản lý ") // "Ban Quản lý dự án Thăng Long" is a body
 	})
 	if len(at) == 0 {
 		return nil
@@ -468,7 +468,7 @@ func (r *reader) identified(vi, noun string) (string, bool) {
 	if noun == "province" {
 		return en, strings.HasSuffix(en, " Province")
 	}
-	k := strings.Index(strings.ToLower(en), strings.ToLower(noun))
+	k := strings.Index(viet.Lower(en), viet.Lower(noun))
 	if k < 0 || !strings.HasPrefix(en, "the ") && !companyNamed.MatchString(en) || strings.HasPrefix(en[k+len(noun):], "s") || acting.MatchString(en[k+len(noun):]) {
 		return "", false
 	}

@@ -1,8 +1,6 @@
 package facts
 
 import (
-	"strings"
-
 	"songngu/internal/article"
 	"songngu/internal/pattern"
 	"songngu/internal/transfer"
@@ -32,7 +30,7 @@ func (l *list) sanction(text, body string, item *article.Segment) (Fact, bool) {
 			}
 			front = "In " + in + ", "
 		}
-		ban := strings.ToLower(m[1]) + " "
+		ban := viet.Lower(m[1]) + " "
 		text, from = ban+lowered(body), len(ban)
 	}
 	s := l.engine.Read(text)

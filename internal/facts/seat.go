@@ -6,6 +6,7 @@ import (
 
 	"songngu/internal/article"
 	"songngu/internal/pattern"
+	"songngu/internal/viet"
 )
 
 // ofAssembly are the words of texts about the work of the National Assembly, whose "đại biểu" are its deputies.
@@ -18,7 +19,7 @@ var elsewhere = []string{"đại hội đại biểu", "đại hội đảng", "
 func assembled(a *article.Article) bool {
 	named, works := 0, false
 	for i := range a.Segments {
-		low := strings.ToLower(a.Segments[i].Text)
+		low := viet.Lower(a.Segments[i].Text)
 		if holds(low, elsewhere) {
 			return false
 		}

@@ -23,7 +23,7 @@ func (r *reader) shape(seg *article.Segment) (Fact, bool) {
 			return r.built(seg, m)
 		}
 	}
-	if m := adopts(seg.Text); m != nil && !holds(strings.ToLower(seg.Text[:m[1]]), pending) {
+	if m := adopts(seg.Text); m != nil && !holds(viet.Lower(seg.Text[:m[1]]), pending) {
 		return r.passed(seg, m)
 	}
 	if strings.Contains(seg.Text, "có hiệu lực") && excepted.MatchString(seg.Text) {
@@ -129,7 +129,7 @@ func (r *reader) verbless(seg *article.Segment) (Fact, bool) {
 		}
 	}
 	text := seg.Text[at:]
-	if !starts(strings.ToLower(text), measures) {
+	if !starts(viet.Lower(text), measures) {
 		return Fact{}, false
 	}
 	subject, figure, ok := verblessAt(text)

@@ -39,7 +39,7 @@ func (r *reader) aim(seg *article.Segment) {
 		return
 	}
 	m := byYear.FindStringSubmatch(seg.Text)
-	if m != nil && (viet.Syllables(seg.Text) <= shortHeading || strings.Contains(strings.ToLower(seg.Text), "mục tiêu")) {
+	if m != nil && (viet.Syllables(seg.Text) <= shortHeading || strings.Contains(viet.Lower(seg.Text), "mục tiêu")) {
 		r.target.year, _ = strconv.Atoi(m[1])
 		r.target.segment = seg
 	}

@@ -6,6 +6,7 @@ import (
 	"songngu/internal/article"
 	"songngu/internal/pattern"
 	"songngu/internal/transfer"
+	"songngu/internal/viet"
 )
 
 // general are nouns that say nothing of their own: what they are for or about says which ones are meant.
@@ -69,12 +70,12 @@ func lastPhrase(words []string) []string {
 
 // halves gives the words of the subject and those behind it, in small letters.
 func halves(cl transfer.Clause) (subject map[string]bool, predicate []string, ok bool) {
-	_, rest, found := strings.Cut(strings.ToLower(cl.Text), strings.ToLower(cl.Subject)+" ")
+	_, rest, found := strings.Cut(viet.Lower(cl.Text), viet.Lower(cl.Subject)+" ")
 	if !found || cl.Subject == "" {
 		return nil, nil, false
 	}
 	subject = map[string]bool{}
-	for w := range strings.FieldsSeq(strings.ToLower(cl.Subject)) {
+	for w := range strings.FieldsSeq(viet.Lower(cl.Subject)) {
 		subject[strings.Trim(w, ",")] = true
 	}
 	for w := range strings.FieldsSeq(strings.TrimSuffix(rest, ".")) {

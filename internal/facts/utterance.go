@@ -134,7 +134,7 @@ func (r *reader) furtherWords(i int, seg *article.Segment) []Fact {
 	}
 	var out []Fact
 	sentences := viet.Sentences(seg.Text[open:shut])
-	if !byOthers.MatchString(strings.ToLower(u.who.In(seg.Text))) && len(sentences) > 0 {
+	if !byOthers.MatchString(viet.Lower(u.who.In(seg.Text))) && len(sentences) > 0 {
 		sentences = sentences[1:]
 	}
 	for _, sp := range sentences {
@@ -167,8 +167,8 @@ var byOthers = pattern.New(`^(?:ông|bà|vị|người|anh|chị)(?: này| ấy)
 func (r *reader) inWords(u utterance, seg *article.Segment, part viet.Span) []Fact {
 	const verb = " cho biết rằng "
 	named, who := &r.article.Segments[u.in], u.who
-	if byOthers.MatchString(strings.ToLower(who.In(named.Text))) {
-		person, from, ok := r.personBefore(u.first, strings.Fields(strings.ToLower(who.In(named.Text)))[0])
+	if byOthers.MatchString(viet.Lower(who.In(named.Text))) {
+		person, from, ok := r.personBefore(u.first, strings.Fields(viet.Lower(who.In(named.Text)))[0])
 		if !ok {
 			return nil
 		}

@@ -168,7 +168,7 @@ func (r *reader) votedOnBefore(i int, seg *article.Segment, v vote, at viet.Span
 func (r *reader) adoptedWith(seg *article.Segment, v vote, at viet.Span) (Fact, bool) {
 	before := strings.TrimSuffix(strings.TrimRight(seg.Text[:at.Start], " "), "tỷ lệ")
 	before = strings.TrimRight(before, " ")
-	low := strings.ToLower(before)
+	low := viet.Lower(before)
 	if !strings.HasSuffix(low, "với") {
 		return Fact{}, false
 	}

@@ -110,7 +110,7 @@ func (r *reader) minimumWage(seg *article.Segment) (named *article.Segment) {
 			break
 		}
 		wanted := s.Kind == article.Heading || s.Kind == article.Body && (named == nil || named.Kind == article.Body)
-		if wanted && strings.Contains(strings.ToLower(s.Text), "lương tối thiểu vùng") {
+		if wanted && strings.Contains(viet.Lower(s.Text), "lương tối thiểu vùng") {
 			named = s
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"songngu/internal/facts"
 	"songngu/internal/pattern"
+	"songngu/internal/viet"
 )
 
 // gist is what a fact is held against others by.
@@ -130,7 +131,7 @@ func (r *ranked) repeats(o *ranked) bool {
 // nameless is the subject of a rule whichever name the paper goes by.
 func nameless(subject string) string {
 	if m := numbered.FindStringSubmatchIndex(subject); m != nil && m[2] >= 0 && m[1] == len(subject) {
-		return "the " + strings.ToLower(subject[m[2]:m[3]])
+		return "the " + viet.Lower(subject[m[2]:m[3]])
 	}
 	return undated(subject, 0)
 }
@@ -143,7 +144,7 @@ const figures = "0123456789"
 // words are the words of a statement that carry its meaning.
 func words(text string) map[string]bool {
 	out := map[string]bool{}
-	for w := range strings.FieldsSeq(strings.ToLower(text)) {
+	for w := range strings.FieldsSeq(viet.Lower(text)) {
 		if w = strings.Trim(w, ".,"); len(w) > 3 || strings.ContainsAny(w, figures) {
 			out[w] = true
 		}

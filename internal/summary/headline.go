@@ -7,6 +7,7 @@ import (
 	"songngu/internal/facts"
 	"songngu/internal/pattern"
 	"songngu/internal/transfer"
+	"songngu/internal/viet"
 )
 
 // headline is the English of the Vietnamese title when that is a sentence and sure, else the act or paper that opens the brief, else the subject that
@@ -101,7 +102,7 @@ func likeTitle(a *article.Article, f facts.Fact) float64 {
 func pairs(text string) map[string]bool {
 	out := map[string]bool{}
 	last := ""
-	for w := range strings.FieldsSeq(strings.ToLower(text)) {
+	for w := range strings.FieldsSeq(viet.Lower(text)) {
 		w = strings.Trim(w, ",.;:()?\"“”*")
 		if last != "" && w != "" {
 			out[last+" "+w] = true

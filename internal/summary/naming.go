@@ -8,6 +8,7 @@ import (
 
 	"songngu/internal/facts"
 	"songngu/internal/pattern"
+	"songngu/internal/viet"
 )
 
 // numbered finds a paper that English names by its number or its title.
@@ -72,7 +73,7 @@ func called(f facts.Fact, last map[string]string) facts.Ground {
 		return facts.Ground{Name: subject, Noun: "ministry"}
 	case f.Clause.SubjectClass == "doc":
 		if m := numbered.FindStringSubmatchIndex(subject); m != nil && m[0] == 0 && m[1] == len(subject) && m[2] >= 0 {
-			return facts.Ground{Name: subject, Noun: strings.ToLower(subject[m[2]:m[3]])}
+			return facts.Ground{Name: subject, Noun: viet.Lower(subject[m[2]:m[3]])}
 		}
 	}
 	return facts.Ground{}
@@ -83,7 +84,7 @@ func remember(last map[string]string, text string, m []int, g facts.Ground, publ
 	noun, name := "", strings.TrimRight(text[m[0]:m[1]], " .")
 	for k := 2; k+1 < len(m); k += 2 {
 		if m[k] >= 0 {
-			noun = strings.ToLower(text[m[k]:m[k+1]])
+			noun = viet.Lower(text[m[k]:m[k+1]])
 		}
 	}
 	rest := strings.TrimPrefix(undated(g.Name, published), "the ")
@@ -178,7 +179,7 @@ func abbreviate(sts []Statement, told []facts.Fact) {
 			first := strings.TrimSuffix(strings.TrimSuffix(sts[i].Text[:at], "the "), "The ")
 			rest := sts[i].Text[at+len(name):]
 			before := i > 0 && sts[i-1].Section == sts[i].Section && strings.Contains(whole[i-1], name)
-			if before && !strings.Contains(strings.ToLower(strings.ReplaceAll(whole[i-1]+whole[i], name, "")), strings.ToLower(ref.Noun)) {
+			if before && !strings.Contains(viet.Lower(strings.ReplaceAll(whole[i-1]+whole[i], name, "")), viet.Lower(ref.Noun)) {
 				short := ref.Short
 				if first == "" {
 					short = capital(short)

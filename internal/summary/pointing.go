@@ -7,6 +7,7 @@ import (
 
 	"songngu/internal/facts"
 	"songngu/internal/pattern"
+	"songngu/internal/viet"
 )
 
 // bare are the nouns of bodies, people and works that mean nothing before their name was told.
@@ -30,7 +31,7 @@ func (s *selection) dangling() (text string, found bool) {
 				return f.Text, true
 			}
 			noun, pointed := strings.CutPrefix(f.Clause.Subject, "the ")
-			low := strings.ToLower(f.Text)
+			low := viet.Lower(f.Text)
 			if pointed && f.Ground.Name == "" && bare[noun] && !refers(f, noun) && strings.Contains(low, "the "+noun+" ") && !strings.Contains(told, noun) {
 				return f.Text, true
 			}

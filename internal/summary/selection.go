@@ -301,7 +301,7 @@ func score(f facts.Fact, title map[string]bool) float64 {
 	if cl.Class == "amend" && strings.Contains(f.Text, "Clause ") || strings.Contains(f.Text, " also covers ") {
 		s -= weightPlace
 	}
-	if len(cl.Amounts) == 0 && len(cl.Citations) == 0 && praises(strings.ToLower(f.Text)) {
+	if len(cl.Amounts) == 0 && len(cl.Citations) == 0 && praises(viet.Lower(f.Text)) {
 		s -= weightPraise
 	}
 	s -= weightDoubt * cl.Doubt
@@ -324,7 +324,7 @@ func praises(low string) bool {
 // sharedWords counts the figures, codes and names that a text shares with the title, up to three.
 func sharedWords(text string, title map[string]bool) int {
 	shared := 0
-	for w := range strings.FieldsSeq(strings.ToLower(text)) {
+	for w := range strings.FieldsSeq(viet.Lower(text)) {
 		if title[strings.Trim(w, ".,")] && shared < 3 {
 			shared++
 		}
@@ -358,7 +358,7 @@ func titleWords(a *article.Article) map[string]bool {
 	out := map[string]bool{}
 	for _, t := range viet.Lex(a.Title) {
 		if t.Kind != viet.Word && t.Kind != viet.Punct {
-			out[strings.ToLower(t.In(a.Title))] = true
+			out[viet.Lower(t.In(a.Title))] = true
 		}
 	}
 	return out

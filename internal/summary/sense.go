@@ -6,6 +6,7 @@ import (
 	"songngu/internal/facts"
 	"songngu/internal/pattern"
 	"songngu/internal/transfer"
+	"songngu/internal/viet"
 )
 
 // anaphors are English words that point back to a sentence that the brief may not tell.
@@ -204,7 +205,7 @@ func vague(low string) bool {
 
 // standsAlone reports whether a fact can be read without the sentence before it.
 func standsAlone(f facts.Fact) bool {
-	low := strings.ToLower(f.Clause.Text) // what stands before it as its paper says nothing of its own
+	low := viet.Lower(f.Clause.Text) // what stands before it as its paper says nothing of its own
 	if f.Clause.Inherited && strings.Contains(low, " are not only ") || f.Clause.Inherited && strings.Contains(low, " is not only ") {
 		return false // it goes on with what was said of its subject
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"songngu/internal/terms"
+	"songngu/internal/viet"
 )
 
 // said are the terms of a sentence that people approved. What the program knows gives way to them.
@@ -39,7 +40,7 @@ func (a said) beats(first, last int, en string) bool {
 		same := first == from && last == to
 		within := from <= first && last <= to
 		apart := last <= from || to <= first
-		if !same && !apart && (within || !strings.Contains(strings.ToLower(en), strings.ToLower(a[i].Entry.EN))) {
+		if !same && !apart && (within || !strings.Contains(viet.Lower(en), viet.Lower(a[i].Entry.EN))) {
 			return true
 		}
 	}

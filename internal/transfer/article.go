@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"songngu/internal/viet"
 )
 
 // definite are the sorts of noun that Vietnamese writes with a capital when it means a certain one: "Bộ", "Nghị định".
@@ -16,7 +18,7 @@ func (w *writer) article(n *nominal, r role) string {
 	if force, ok := wished(n); ok {
 		return force
 	}
-	post := n.lex.has("title") && !professions.has(strings.ToLower(n.lex.viOf()))
+	post := n.lex.has("title") && !professions.has(viet.Lower(n.lex.viOf()))
 	switch {
 	case w.narrative && r == roleSubject && (w.speaksForBody(n) || w.saying && oneDeputy(n)):
 		return indefinite(n.text(false))
@@ -64,7 +66,7 @@ func (w *writer) article(n *nominal, r role) string {
 		return indefinite(n.text(false)) // "ban hành Nghị định sửa đổi …": it was not there before
 	case n.flags&flagCapital != 0 && definite[n.class] && !n.mass() && !n.plonly() && r != roleComplement:
 		return "the " + n.text(false)
-	case len(n.post) > 0 && strings.HasPrefix(n.post[0], "on ") && strings.HasPrefix(strings.ToLower(n.lex.viOf()), "cơ sở dữ liệu quốc gia"):
+	case len(n.post) > 0 && strings.HasPrefix(n.post[0], "on ") && strings.HasPrefix(viet.Lower(n.lex.viOf()), "cơ sở dữ liệu quốc gia"):
 		return "the " + n.text(false) // there is one on each matter
 	case n.class == abst && r == roleSubject && !n.mass() && !n.plonly(), n.class == org && n.lex.has("one") && len(n.post) > 0 && strings.HasPrefix(n.post[0], "of the "):
 		return "the " + n.text(false)
@@ -109,7 +111,7 @@ func speaksUp(vp *node) bool {
 
 // oneDeputy reports a bare "đại biểu" who speaks: the news goes on about one whom it named.
 func oneDeputy(n *nominal) bool {
-	vi := strings.ToLower(n.lex.viOf())
+	vi := viet.Lower(n.lex.viOf())
 	return len(n.pre) == 0 && (vi == "đại biểu" && len(n.post) == 0 || vi == "đại biểu quốc hội")
 }
 
@@ -164,13 +166,13 @@ func (w *writer) ofTheNews(n *nominal, r role) bool {
 
 // agreed reports a paper that two sides sign, which was not there before.
 func agreed(n *nominal) bool {
-	vi := strings.ToLower(n.lex.viOf())
+	vi := viet.Lower(n.lex.viOf())
 	return strings.HasPrefix(vi, "hiệp định") || strings.HasPrefix(vi, "thỏa thuận") || strings.HasPrefix(vi, "bản ghi nhớ") || strings.HasPrefix(vi, "biên bản")
 }
 
 // venture reports what is made or set up one at a time, a plant or a campaign, where houses and roads are made by the dozen.
 func venture(n *nominal) bool {
-	vi := strings.ToLower(n.lex.viOf()) + " "
+	vi := viet.Lower(n.lex.viOf()) + " "
 	return slices.ContainsFunc(ventures, func(head string) bool { return strings.HasPrefix(vi, head+" ") })
 }
 
@@ -272,7 +274,7 @@ func (w *writer) bare(n *nominal, r role) string {
 		if n.lex.viOf() == "địa phương" && r == roleObject && len(n.pre)+len(n.post) == 0 {
 			return n.text(true) // "phân cấp cho địa phương"
 		}
-		if first, _, _ := strings.Cut(strings.ToLower(n.lex.viOf()), " "); !w.news() && !w.spoken && r == roleSubject && tiers[first] > 0 {
+		if first, _, _ := strings.Cut(viet.Lower(n.lex.viOf()), " "); !w.news() && !w.spoken && r == roleSubject && tiers[first] > 0 {
 			return n.text(true) // a rule for communes
 		}
 		if w.ruling() && anyOf(n, r) || sortOfPlace(n) {
@@ -294,7 +296,7 @@ func ruled(n *nominal, r role) bool {
 		return false
 	}
 	if enacting(n) {
-		vi := strings.ToLower(n.lex.viOf())
+		vi := viet.Lower(n.lex.viOf())
 		return sorted && r == roleSubject && (strings.HasPrefix(vi, "quy hoạch") || strings.HasPrefix(vi, "phương án")) // "quy hoạch tỉnh", "phương án bồi thường"
 	}
 	return sorted || r != roleSubject && n.class == doc
@@ -311,7 +313,7 @@ var appraisals = []string{"important", "major", "great", "key", "strong", "signi
 
 // anyOf reports a place by its sort, "khu kinh tế", where rules mean each that there is, and not the one at hand, "khu vực".
 func anyOf(n *nominal, r role) bool {
-	vi := strings.ToLower(n.lex.viOf())
+	vi := viet.Lower(n.lex.viOf())
 	if strings.HasPrefix(vi, "thị trường") {
 		return false
 	}
@@ -321,7 +323,7 @@ func anyOf(n *nominal, r role) bool {
 
 // sortOfPlace reports a sort of place of which there are many everywhere.
 func sortOfPlace(n *nominal) bool {
-	vi := strings.ToLower(n.lex.viOf()) + " "
+	vi := viet.Lower(n.lex.viOf()) + " "
 	if n.flags&flagThe == 0 && unused[firstWord(strings.Join(append(slices.Clip(n.pre), n.head), " "))] {
 		return true // "trụ sở dôi dư"
 	}
@@ -358,7 +360,7 @@ func enacting(n *nominal) bool { return enacts(n.lex.viOf()) }
 
 // enacts is enacting for a word.
 func enacts(vi string) bool {
-	one, rest, _ := strings.Cut(strings.ToLower(vi), " ")
+	one, rest, _ := strings.Cut(viet.Lower(vi), " ")
 	second, _, _ := strings.Cut(rest, " ")
 	return enactments.has(one) || enactments.has(one+" "+second)
 }
@@ -368,7 +370,7 @@ var works = []string{"nhà máy", "bệnh viện", "sân bay", "cảng ", "khu c
 
 // single reports whether a bare paper or event is a certain one, "the decree", "the conference", and not the sort: "licences", "floods".
 func single(n *nominal) bool {
-	vi := strings.ToLower(n.lex.viOf())
+	vi := viet.Lower(n.lex.viOf())
 	one, rest, _ := strings.Cut(vi, " ")
 	if n.class == event {
 		return n.lex.get("of") == "on" || meetings.has(one) || vi == "sự kiện"
@@ -400,11 +402,11 @@ func gerundOf(text string, r role) string {
 
 // oneBody reports a sort of body of which the news means the one at hand.
 func oneBody(noun string) bool {
-	first, rest, _ := strings.Cut(strings.ToLower(noun), " ")
-	if strings.HasPrefix(strings.ToLower(noun), "ủy ban nhân dân") {
+	first, rest, _ := strings.Cut(viet.Lower(noun), " ")
+	if strings.HasPrefix(viet.Lower(noun), "ủy ban nhân dân") {
 		return false // of a tier, not of a place
 	}
-	return bodies.has(first) || rest != "" && (bodies.has(first+" "+firstWord(rest)) || bodies.has(strings.ToLower(noun))) || first == "đơn" && rest == "vị"
+	return bodies.has(first) || rest != "" && (bodies.has(first+" "+firstWord(rest)) || bodies.has(viet.Lower(noun))) || first == "đơn" && rest == "vị"
 }
 
 // wished writes a force as it is to become, which is none that there is: "lực lượng Công an nhân dân trong sạch, vững mạnh".

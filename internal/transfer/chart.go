@@ -129,6 +129,11 @@ func (cl *cell) rival(nd *node) int {
 	return -1
 }
 
+// keeps reports whether a node of a cost is kept beside its rival, -1 for none.
+func (cl *cell) keeps(rival, cost int) bool {
+	return cost <= cl.best+pruneMargin && (rival < 0 || cost < cl.nodes[rival].cost)
+}
+
 // place keeps nd if it is not much dearer than the best, and cheaper than its rival.
 func (c *chart) place(cl *cell, rival int, nd *node) {
 	if nd.cost > cl.best+pruneMargin {

@@ -153,7 +153,7 @@ var dealings = map[string]bool{"Trading": true, "Services": true, "Production": 
 var companyWords = sync.OnceValue(func() map[string][]string {
 	words := map[string][]string{}
 	for vi, en := range companyFields {
-		for w := range strings.FieldsSeq(strings.ToLower(en)) {
+		for w := range strings.FieldsSeq(viet.Lower(en)) {
 			words[w] = append(words[w], vi)
 		}
 	}
@@ -161,7 +161,7 @@ var companyWords = sync.OnceValue(func() map[string][]string {
 })
 
 // CompanyWord gives the Vietnamese names of fields that an English word stands for within the name of a company, in any order.
-func CompanyWord(english string) []string { return companyWords()[strings.ToLower(english)] }
+func CompanyWord(english string) []string { return companyWords()[viet.Lower(english)] }
 
 // companyField gives the number of tokens of the field that stands at token i with its English.
 func (l *lattice) companyField(i int) (n int, en string) {

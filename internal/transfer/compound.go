@@ -3,6 +3,8 @@ package transfer
 import (
 	"slices"
 	"strings"
+
+	"songngu/internal/viet"
 )
 
 // headNouns is a noun in Vietnamese with the nouns that say of what sort it is: "hệ thống dữ liệu".
@@ -107,12 +109,12 @@ func (w *writer) compound(nd *node) nominal {
 	if nd.l.rule == ruleLeaf && nd.l.lex.in(kin) && nd.r.rule == ruleNameNP && m.class == person && m.flags&flagProper != 0 && !w.counting {
 		return nominal{pre: []string{m.text(false) + "'s"}, head: n.head, class: person, flags: flagOwned, lex: &lex{vi: nd.l.lex.viOf(), en: n.head, feats: features{{name: "the"}}}} // "con trai ông Nam"
 	}
-	if body := nd.l; body.rule == ruleCompound && body.r.rule == ruleLeaf && body.r.class == org && capitalise(leafText(body.r)) == leafText(body.r) && localBodies.has(firstWord(strings.ToLower(body.r.lex.viOf()))) && nd.r.rule == ruleNameNP && nd.r.r.rule == ruleLeaf && nd.r.r.class == place && tiers[nd.r.l.lex.viOf()] > 0 {
+	if body := nd.l; body.rule == ruleCompound && body.r.rule == ruleLeaf && body.r.class == org && capitalise(leafText(body.r)) == leafText(body.r) && localBodies.has(firstWord(viet.Lower(body.r.lex.viOf()))) && nd.r.rule == ruleNameNP && nd.r.r.rule == ruleLeaf && nd.r.r.class == place && tiers[nd.r.l.lex.viOf()] > 0 {
 		who, of := w.nominal(body.l), w.nominal(body.r)
 		who.post = append(who.post, "of the "+leafText(nd.r.r)+" "+of.text(false)) // "cán bộ Sở Y tế tỉnh Đồng Nai"
 		return who
 	}
-	if body := nd.l; body.rule == ruleLeaf && body.class == org && nd.r.rule == ruleNameNP && nd.r.l.rule == ruleLeaf && tiers[strings.ToLower(nd.r.l.lex.viOf())] == tiers["tỉnh"] && nd.r.r.rule == ruleLeaf && nd.r.r.class == place && !w.counting && capitalise(n.head) == n.head {
+	if body := nd.l; body.rule == ruleLeaf && body.class == org && nd.r.rule == ruleNameNP && nd.r.l.rule == ruleLeaf && tiers[viet.Lower(nd.r.l.lex.viOf())] == tiers["tỉnh"] && nd.r.r.rule == ruleLeaf && nd.r.r.class == place && !w.counting && capitalise(n.head) == n.head {
 		if local, ok := n.of(leafText(nd.r.r)); ok {
 			return local // "Sở Tư pháp tỉnh Khánh Hòa"
 		}
@@ -172,7 +174,7 @@ func (w *writer) compound(nd *node) nominal {
 		return n
 	}
 	if nd.l.rule == ruleLeaf && n.lex.has("title") && nd.r.rule == ruleLeaf && m.flags&flagCapital == 0 && m.lex.in(establishments) && len(n.pre)+len(n.post) == 0 {
-		return nominal{pre: []string{modifierText(&m)}, head: strings.ToLower(n.head), class: person, lex: &lex{vi: nd.l.lex.vi, en: strings.ToLower(n.head)}} // "giám đốc bệnh viện"
+		return nominal{pre: []string{modifierText(&m)}, head: viet.Lower(n.head), class: person, lex: &lex{vi: nd.l.lex.vi, en: viet.Lower(n.head)}} // "giám đốc bệnh viện"
 	}
 	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "xây dựng" && (m.class == person || m.class == org) {
 		n.head = "building" // of a force, not of a house
@@ -329,7 +331,7 @@ func postsOf(n, places *nominal) (nominal, bool) {
 	if tiers[strings.Trim(first, ",")] == 0 || !ok || len(n.pre)+len(n.post) > 0 {
 		return nominal{}, false
 	}
-	head := strings.ToLower(pluralise(post)) + " of the " + pluralise(body) + " of " + places.text(true)
+	head := viet.Lower(pluralise(post)) + " of the " + pluralise(body) + " of " + places.text(true)
 	return nominal{head: head, class: person, lex: &lex{feats: features{{name: "plonly"}, {name: "the"}}}}, true
 }
 

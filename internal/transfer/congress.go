@@ -1,8 +1,6 @@
 package transfer
 
 import (
-	"strings"
-
 	"songngu/internal/viet"
 )
 
@@ -77,5 +75,5 @@ func (l *lattice) nthAt(i int) string {
 }
 
 func (l *lattice) event(i, end int, en string) {
-	l.c.leaf(&node{cat: catNP, first: i, last: end, cost: termCost, class: event, flags: flagProper | flagThe, en: en, lex: &lex{cat: catNP, vi: strings.ToLower(l.text[l.toks[i].Start:l.toks[end-1].End]), en: en, class: event, feats: features{{name: "the"}}}})
+	l.c.leaf(&node{cat: catNP, first: i, last: end, cost: termCost, class: event, flags: flagProper | flagThe, en: en, lex: &lex{cat: catNP, vi: viet.Lower(l.text[l.toks[i].Start:l.toks[end-1].End]), en: en, class: event, feats: features{{name: "the"}}}})
 }

@@ -164,7 +164,7 @@ func (w *writer) demonstrative(nd *node) string {
 
 // headsBody reports a post with the body that its holder heads: "chủ tịch ủy ban".
 func headsBody(compound *node) bool {
-	return compound.l.rule == ruleLeaf && compound.r.class == org && compound.l.class == person && bodyHeads[strings.ToLower(compound.l.lex.viOf())]
+	return compound.l.rule == ruleLeaf && compound.r.class == org && compound.l.class == person && bodyHeads[viet.Lower(compound.l.lex.viOf())]
 }
 
 // bodyHeads are posts that a body has one of.
@@ -175,7 +175,7 @@ func oneAbove(nd *node) bool { return nd.r.lex.en == "above" }
 
 // onePaper reports a paper that was named, "Nghị định trên": one, unless it is counted.
 func onePaper(nd *node) bool {
-	return nd.r.lex.en == "above" && nd.l.rule == ruleLeaf && papers.has(strings.ToLower(nd.l.lex.viOf()))
+	return nd.r.lex.en == "above" && nd.l.rule == ruleLeaf && papers.has(viet.Lower(nd.l.lex.viOf()))
 }
 
 // counted writes a number and its noun: "six laws", "48 utilities", "3 million visits".

@@ -1,6 +1,10 @@
 package transfer
 
-import "strings"
+import (
+	"strings"
+
+	"songngu/internal/viet"
+)
 
 // doubt says how much of a parse rests on constructions that are often something else, by the weights below. It is the sum, not the
 // mean: one wrong turn spoils a sentence however long it is.
@@ -737,7 +741,7 @@ func ofPlan(np, vp *node) bool {
 	if vp.flags&(flagTAM|flagPassive) != 0 || act.rule != ruleVNP && act.rule != ruleIntrans && act.rule != ruleVNVP {
 		return false
 	}
-	noun := strings.ToLower(leftmost(np).lex.viOf())
+	noun := viet.Lower(leftmost(np).lex.viOf())
 	if act.class == "order" {
 		return np.rule == ruleBareNP && !demandingPapers.opens(noun)
 	}
@@ -1020,5 +1024,5 @@ func setsOut(paper, vp *node) bool {
 	if paper.rule != ruleBareNP || paper.class != doc || paper.l.rule != ruleLeaf {
 		return false
 	}
-	return headLex(vp).in(settingOut) || rulings.has(strings.ToLower(paper.lex.viOf()))
+	return headLex(vp).in(settingOut) || rulings.has(viet.Lower(paper.lex.viOf()))
 }

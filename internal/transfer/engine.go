@@ -328,7 +328,7 @@ func (c *course) strays(cl *Clause, opens string) bool {
 	if k := c.before; cl.Inherited && !cl.under && !cl.Marked && cl.Class == "own" && (k == "agree" || k == "order" || k == "say") {
 		return true // "đồng tình với chủ trương, song đề nghị làm rõ khái niệm, đồng thời có chế tài …": that is proposed, too
 	}
-	if cl.Inherited && c.subject != nil && c.subject.subject != nil && strings.HasPrefix(strings.ToLower(c.subject.subject.lex.viOf()), "ban chỉ đạo") && (cl.Class == "punish" || judging.has(opens)) {
+	if cl.Inherited && c.subject != nil && c.subject.subject != nil && strings.HasPrefix(viet.Lower(c.subject.subject.lex.viOf()), "ban chỉ đạo") && (cl.Class == "punish" || judging.has(opens)) {
 		return true // it monitors the cases: others try them
 	}
 	if len(c.told) > 0 && (c.mood == Duty && c.before != "order" && cl.Mood == Done && !cl.Marked && !cl.Inherited || cl.Inherited && !cl.Marked && strings.HasSuffix(c.told[len(c.told)-1].Text, " and other matters.")) || c.ahead && cl.Mood == Done && !cl.Marked && !cl.Inherited {

@@ -367,7 +367,7 @@ func undouble(text string) string {
 	words := strings.Split(text, " ")
 	kept := words[:1]
 	for _, w := range words[1:] {
-		if last := kept[len(kept)-1]; strings.TrimSuffix(w, ",") == last && strings.ToLower(w) == w && !isDigits(w) {
+		if last := kept[len(kept)-1]; strings.TrimSuffix(w, ",") == last && viet.Lower(w) == w && !isDigits(w) {
 			kept[len(kept)-1] = w
 			continue
 		}

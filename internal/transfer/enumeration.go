@@ -340,7 +340,7 @@ func cityOf(city, province *node) bool {
 	if city.rule != ruleBareNP || city.l.rule != ruleNameNP || city.l.l.rule != ruleLeaf || tier(province) != tiers["tỉnh"] {
 		return false
 	}
-	noun := strings.TrimSuffix(strings.ToLower(city.l.l.lex.viOf()), ".")
+	noun := strings.TrimSuffix(viet.Lower(city.l.l.lex.viOf()), ".")
 	return (noun == "tp" || noun == "thành phố") && (province.rule == ruleLeaf || leftmost(province).lex.viOf() == "tỉnh")
 }
 
@@ -465,7 +465,7 @@ func bodyRank(nd *node) int {
 	if nd.rule == ruleNPList || nd.rule == ruleNumNP || nd.rule == ruleDetNP {
 		return 0
 	}
-	vi := strings.ToLower(leftmost(nd).lex.viOf()) + " "
+	vi := viet.Lower(leftmost(nd).lex.viOf()) + " "
 	for rank, kinds := range bodyKinds {
 		for _, kind := range kinds {
 			if strings.HasPrefix(vi, kind+" ") {
@@ -491,6 +491,6 @@ func tierOfBody(np *node) int {
 	if n.rule != ruleNameNP || n.l.rule != ruleLeaf {
 		return 0
 	}
-	words := strings.Fields(strings.ToLower(n.l.lex.viOf()))
+	words := strings.Fields(viet.Lower(n.l.lex.viOf()))
 	return tiers[words[len(words)-1]]
 }

@@ -305,5 +305,5 @@ func lowerFirst(cl Clause) string {
 	if named || strings.HasPrefix(cl.Subject, first) || len(first) > 1 && strings.ToUpper(first) == first {
 		return cl.Text
 	}
-	return strings.ToLower(cl.Text[:1]) + cl.Text[1:]
+	return viet.Lower(cl.Text[:1]) + cl.Text[1:]
 }

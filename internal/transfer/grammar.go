@@ -20,6 +20,8 @@ type pair struct {
 	// left and right have bit k set at a rule when rules[k] is tried on what that rule made. Most rules join little, and most neighbours are
 	// joined by no rule: one look at both masks says so.
 	left, right [ruleCount]uint16
+	// least holds what rules[k] makes at the least, or nil: see least.
+	least [maxPair]func(l, r *node) node
 }
 
 // maxPair is the number of rules that a pair may have.
@@ -109,6 +111,9 @@ func grammarOf(sets ...[]binary) *grammar {
 	for i := range narrowOne {
 		g.narrow(&narrowOne[i].narrowed, narrowOne[i].nth)
 	}
+	for _, a := range least {
+		g.pairs[a.l][a.r].atLeast(a.rule, a.makes)
+	}
 	return g
 }
 
@@ -148,14 +153,20 @@ func (g *grammar) narrow(n *narrowed, nth int) {
 func (g *grammar) combine(c *chart, cl *cell, l, r *node) {
 	p := g.pairs[l.cat][r.cat]
 	for tried := p.left[l.rule] & p.right[r.rule]; tried != 0; tried &= tried - 1 {
-		b := &p.rules[bits.TrailingZeros16(tried)]
+		k := bits.TrailingZeros16(tried)
+		if least := p.least[k]; least != nil {
+			if nd := least(l, r); !cl.keeps(cl.rival(&nd), nd.cost+l.cost+r.cost) {
+				continue
+			}
+		}
+		b := &p.rules[k]
 		nd, ok := b.make(l, r)
 		if !ok {
 			continue
 		}
 		nd.cost += l.cost + r.cost
 		rival := cl.rival(&nd)
-		if nd.cost > cl.best+pruneMargin || rival >= 0 && cl.nodes[rival].cost <= nd.cost {
+		if !cl.keeps(rival, nd.cost) {
 			continue
 		}
 		nd.rule, nd.l, nd.r = b.rule, l, r
@@ -244,7 +255,7 @@ func (g *grammar) promote(c *chart, nd *node) {
 	case catOccurs:
 		c.occurs(nd)
 	case catS:
-		if s := nd.l; !g.whole && s.cat == catNP && s.class.agent() && !leftmost(s).lex.has("title") && (anybody(s) && nd.r.flags&flagTAM == 0 || (anybody(s) || s.rule == ruleDetNP) && stillToDo(nd.r)) {
+		if s := nd.l; !g.whole && s.cat == catNP && s.class.agent() && (nd.r.flags&flagTAM == 0 && anybody(s) || stillToDo(nd.r) && (anybody(s) || s.rule == ruleDetNP)) && !leftmost(s).lex.has("title") {
 			c.who(nd)
 		}
 	case catVP:

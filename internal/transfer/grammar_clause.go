@@ -711,13 +711,8 @@ func noSubjectOf(l, r *node) bool {
 	if leftmost(l).lex.has("title") && l.rule == ruleBareNP && l.l.rule == ruleLeaf && headLex(r).viOf() == "phụ trách" && r.flags&(flagTAM|flagPassive) == 0 {
 		return true // "Phó Thủ tướng phụ trách Đề án | nêu rõ …": which one says so
 	}
-	if does := core(firstOf(r)); l.class == person && anybody(l) && does.rule == ruleVNP && does.flags&flagPassive == 0 && does.r.class == person {
-		if gets := modifiedBy(does.r); gets != nil && (gets.rule == ruleKept || entitling(headLex(gets).viOf())) {
-			return true // "giáo viên dạy trẻ khuyết tật | được hưởng phụ cấp": the teachers are
-		}
-	}
-	if does := core(firstOf(r)); l.class == person && anybody(l) && does.rule == ruleVNP && does.flags&flagPassive == 0 && does.r.flags&flagVerbal != 0 && mayWithin(does.r) {
-		return true // "người nước ngoài mua nhà tại Việt Nam | được sở hữu tối đa 50 năm": they may
+	if l.class == person && givenOrAllowed(r) && anybody(l) {
+		return true
 	}
 	if (l.class == person || l.class == org) && conducted(r) {
 		return true // "công ty chỉ được tiến hành sau khi có giấy phép": it may proceed
@@ -793,6 +788,19 @@ func noSubjectOf(l, r *node) bool {
 		return true
 	}
 	return l.class == event && r.rule == ruleVNP && r.flags&(flagTAM|flagPassive) == 0 && headLex(r).in(underWay) && endsInYears(l) // "Hội nghị đánh giá kết quả 10 năm thực hiện Nghị quyết"
+}
+
+// givenOrAllowed reports a predicate whose object holds what the subject is given, or has leave to do: "giáo viên dạy trẻ khuyết tật | được hưởng phụ cấp" is of
+// the teachers, "người nước ngoài mua nhà tại Việt Nam | được sở hữu tối đa 50 năm" of those who buy.
+func givenOrAllowed(vp *node) bool {
+	does := core(firstOf(vp))
+	if does.rule != ruleVNP || does.flags&flagPassive != 0 {
+		return false
+	}
+	if gets := modifiedBy(does.r); does.r.class == person && gets != nil && (gets.rule == ruleKept || entitling(headLex(gets).viOf())) {
+		return true
+	}
+	return does.r.flags&flagVerbal != 0 && mayWithin(does.r)
 }
 
 // mayWithin reports a noun phrase that holds a passive of what people are given leave to do: "nhà tại Việt Nam được sở hữu".
@@ -876,7 +884,7 @@ func opensOrder(l, r *node) bool {
 	if l.rule == ruleBareNP && (l.l.rule == ruleLeaf || l.l.rule == ruleNameNP) && l.lex.in(verbFirst) && l.first == 0 && (l.lex.viOf() != "tổ chức" || !binding(r)) {
 		return true // "Tổ chức …", "Quy định …" open an order or a rule
 	}
-	if l.first == 0 && (l.class == act || l.class == abst) && l.rule == ruleBareNP && l.l.rule != ruleNOf && doneFirst.has(strings.ToLower(leftmost(l).lex.viOf())) && r.flags&(flagTAM|flagPassive) == 0 && r.rule != ruleBe && r.class != "rise" && r.class != "fall" && r.class != "reach" {
+	if l.first == 0 && (l.class == act || l.class == abst) && l.rule == ruleBareNP && l.l.rule != ruleNOf && doneFirst.has(viet.Lower(leftmost(l).lex.viOf())) && r.flags&(flagTAM|flagPassive) == 0 && r.rule != ruleBe && r.class != "rise" && r.class != "fall" && r.class != "reach" {
 		return true // "Khởi tố tài xế gây tai nạn", "Liên quan đến vụ án xảy ra tại …": what somebody did, or what it is about
 	}
 	if l.first == 0 && strings.HasPrefix(leftmost(l).lex.viOf(), "phạt ") {
@@ -888,7 +896,7 @@ func opensOrder(l, r *node) bool {
 	if l.first == 0 && l.rule == ruleBareNP && l.l.rule == ruleLeaf && strings.EqualFold(l.lex.viOf(), "quyết định") && !ofPaper[headClass(r)] && !strings.HasPrefix(headLex(r).viOf(), "áp dụng ") && r.flags&(flagTAM|flagPassive) == 0 && r.rule != ruleBe {
 		return true // "Quyết định đấu giá quyền sử dụng đất, phê duyệt giá khởi điểm": what somebody decides
 	}
-	if l.first == 0 && l.rule == ruleBareNP && r.rule != ruleBe && r.flags&(flagTAM|flagPassive) == 0 && ruleFirst.has(strings.ToLower(leftmost(l).lex.viOf())) && !entitled(r) {
+	if l.first == 0 && l.rule == ruleBareNP && r.rule != ruleBe && r.flags&(flagTAM|flagPassive) == 0 && ruleFirst.has(viet.Lower(leftmost(l).lex.viOf())) && !entitled(r) {
 		return true // "Quy định khái quát nguyên tắc …" sets one out
 	}
 	if r.rule == ruleVPList && l.class == act && strings.HasSuffix(headLex(r.r).viOf(), " siêu") {
@@ -954,7 +962,7 @@ func saidWithin(l, r *node) bool {
 	if (l.class == doc || l.class == thing || l.class == money) && r.flags&(flagTAM|flagPassive) == 0 && objectless(r) && l.flags&flagProper == 0 && headClass(r) != "say" && headClass(r) != "provide" {
 		return true // "chứng chỉ cấp lần đầu": it is issued
 	}
-	if l.class == doc && enacted.has(strings.ToLower(leftmost(l).lex.viOf())) && r.flags&flagPassive == 0 && strings.HasPrefix(headLex(r).viOf(), "được ") && rightOrSanction(r) {
+	if l.class == doc && enacted.has(viet.Lower(leftmost(l).lex.viOf())) && r.flags&flagPassive == 0 && strings.HasPrefix(headLex(r).viOf(), "được ") && rightOrSanction(r) {
 		return true // "thông tư cho phép người bệnh được cấp thuốc": it is they who are
 	}
 	if isLike(r) && l.class != act && l.class != abst {

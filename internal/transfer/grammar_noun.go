@@ -36,7 +36,7 @@ var nounRules = []binary{
 		if l.rule == ruleLeaf && l.lex.viOf() == "hỗ trợ" && r.class == place {
 			return node{}, false // "tiếp tục hỗ trợ Việt Nam …": it is supported
 		}
-		if l.class == org && r.class == person && r.rule == ruleLeaf && (l.rule == ruleLeaf || l.rule == ruleNameNP) && publicOffices.has(firstWord(strings.ToLower(leftmost(l).lex.viOf()))) {
+		if l.class == org && r.class == person && r.rule == ruleLeaf && (l.rule == ruleLeaf || l.rule == ruleNameNP) && publicOffices.has(firstWord(viet.Lower(leftmost(l).lex.viOf()))) {
 			return node{}, false // "Giám đốc Sở Y tế Hà Nội | Nguyễn Văn A": the name is his
 		}
 		if l.class == event && r.class == doc && (l.rule == ruleNVerb || l.rule == ruleAdjN || l.rule == ruleCompound && l.r.class == act) {
@@ -95,7 +95,7 @@ var nounRules = []binary{
 		if l.rule == ruleCompound && l.r.rule == ruleCompound && leftmost(l).lex.has("title") && departments[firstWord(l.r.lex.viOf())] {
 			return node{}, false // "Cục trưởng Cục Kiểm soát ô nhiễm"
 		}
-		if l.rule == ruleLeaf && soleOffices.has(strings.ToLower(l.lex.viOf())) && !incumbent.has(r.lex.viOf()) {
+		if l.rule == ruleLeaf && soleOffices.has(viet.Lower(l.lex.viOf())) && !incumbent.has(r.lex.viOf()) {
 			return node{}, false // "Thủ tướng đặc biệt quan tâm …": how he does it
 		}
 		if l.rule != ruleLeaf && r.lex.viOf() == "mới" && ofAge(l) {
@@ -340,7 +340,7 @@ var nounRules = []binary{
 		if vi := r.lex.viOf(); (vi == "khai mạc" || vi == "bế mạc") && (l.rule != ruleLeaf || !opened[firstWord(l.lex.viOf())]) {
 			return node{}, false // "diễn đàn kinh tế khai mạc sáng 25/11": it opened then
 		}
-		if l.rule == ruleLeaf && (soleOffices.has(strings.ToLower(l.lex.viOf())) || strings.HasPrefix(l.lex.viOf(), "hai ")) {
+		if l.rule == ruleLeaf && (soleOffices.has(viet.Lower(l.lex.viOf())) || strings.HasPrefix(l.lex.viOf(), "hai ")) {
 			return node{}, false // "Thủ tướng công nhận thị xã A …": there is one of them; "hai nước phát triển": they do
 		}
 		if strings.HasPrefix(leftmost(l).lex.viOf(), "ngân sách") && r.frames&frameNoun != 0 {
@@ -370,7 +370,7 @@ var nounRules = []binary{
 		if l.class == person && l.rule == ruleLeaf && r.rule == ruleLeaf && r.lex.in(retiring) {
 			return node{}, false // "102.000 nhà giáo nghỉ hưu": who retire
 		}
-		if l.rule == ruleLeaf && enacted.has(strings.ToLower(l.lex.viOf())) && (r.class == "amend" || r.class == "abolish") {
+		if l.rule == ruleLeaf && enacted.has(viet.Lower(l.lex.viOf())) && (r.class == "amend" || r.class == "abolish") {
 			return node{}, false // "nghị định bổ sung quy định": it adds them
 		}
 		if (l.class == person || l.class == org) && r.lex.in(usedUp) {
@@ -433,7 +433,7 @@ var nounRules = []binary{
 		if l.rule == ruleLeaf && l.lex.viOf() == "vị" && r.lex.viOf() == "này" {
 			return node{}, false // somebody named before
 		}
-		if r.lex.viOf() == "trên" && (l.rule != ruleLeaf || !pointedAt.has(strings.ToLower(l.lex.viOf()))) {
+		if r.lex.viOf() == "trên" && (l.rule != ruleLeaf || !pointedAt.has(viet.Lower(l.lex.viOf()))) {
 			return saidAbove(l)
 		}
 		if r.lex.en == "other" && l.rule == ruleNVP && l.l.rule == ruleLeaf && l.r.flags&(flagTAM|flagPassive) == 0 && !l.class.agent() {
@@ -638,7 +638,7 @@ func amends(paper, word *node) bool {
 	if paper.rule != ruleLeaf || change != "bổ sung" && change != "sửa đổi" {
 		return false
 	}
-	vi := strings.ToLower(paper.lex.viOf())
+	vi := viet.Lower(paper.lex.viOf())
 	return enacted.has(vi) && (change == "bổ sung" || !strings.Contains(vi, "luật"))
 }
 
@@ -675,7 +675,7 @@ func makeCompound(l, r *node) (node, bool) {
 	if l.rule == ruleLeaf && (l.en != "" || l.lex.has("title")) && l.class.agent() && leftmost(r).lex.in(reportedThings) {
 		return node{}, false // "báo cáo Thủ tướng Chính phủ | kết quả thực hiện": it is reported to him
 	}
-	if l.rule == ruleLeaf && l.class == person && r.class == doc && soleOffices.has(strings.ToLower(l.lex.viOf())) {
+	if l.rule == ruleLeaf && l.class == person && r.class == doc && soleOffices.has(viet.Lower(l.lex.viOf())) {
 		return node{}, false // "trình Thủ tướng | đề án": it is laid before him
 	}
 	if l.rule == ruleLeaf && l.lex.in(counting) && r.rule == ruleAdjN && (most(r.r) || r.r.rule == ruleRankIn) {
@@ -708,6 +708,11 @@ func makeCompound(l, r *node) (node, bool) {
 	if r.rule != ruleLeaf && l.class.agent() && leftmost(r).lex.viOf() == "tổ chức" {
 		return node{}, false // "hội nghị do Ban Chỉ đạo | tổ chức sáng 4/12": they held it
 	}
+	return compoundOf(l, r), true
+}
+
+// compoundOf is what two nouns make together, if they do.
+func compoundOf(l, r *node) node {
 	nd := fromLeft(l, catN, 4+crowded(l))
 	if meets(l) && leftmost(r).lex.in(reviews) {
 		nd.cost += costClass // "hội nghị tổng kết công tác năm 2024": it reviews that
@@ -750,7 +755,7 @@ func makeCompound(l, r *node) (node, bool) {
 	if r.class == person && l.class != person && l.class != org {
 		nd.cost += 4
 	}
-	return nd, true
+	return nd
 }
 
 // namedBody reports a body of which there is one in each place, "Sở Y tế".
@@ -774,7 +779,7 @@ func takesNoNoun(l, r *node) bool {
 	if l.rule == ruleLeaf && l.lex.viOf() == "vị lãnh đạo" && r.class == person {
 		return true // "các vị lãnh đạo Tổng Bí thư, Thủ tướng": these are the leaders
 	}
-	if l.rule == ruleLeaf && tiers[strings.ToLower(l.lex.viOf())] > 0 && leftmost(r).lex.in(voicing) {
+	if l.rule == ruleLeaf && tiers[viet.Lower(l.lex.viOf())] > 0 && leftmost(r).lex.in(voicing) {
 		return true // "thành phố cam kết …": it does
 	}
 	if strings.HasPrefix(leftmost(r).lex.viOf(), "họp báo") && (l.class == org || l.class == place) {
@@ -825,7 +830,7 @@ func takesNoNoun(l, r *node) bool {
 	if first := leftmost(r).lex.viOf(); l.rule == ruleLeaf && l.lex.in(asking) && (first == "hai bên" || first == "các bên" || first == "hai nước") {
 		return true // "đề nghị hai bên …" asks them
 	}
-	if l.rule == ruleLeaf && soleOffices.has(strings.ToLower(l.lex.viOf())) && r.class == act && r.flags&flagUpper == 0 {
+	if l.rule == ruleLeaf && soleOffices.has(viet.Lower(l.lex.viOf())) && r.class == act && r.flags&flagUpper == 0 {
 		return true // "Thủ tướng công nhận thị xã A hoàn thành …"
 	}
 	if l.rule == ruleLeaf && tiers[l.lex.viOf()] > 0 && r.rule == ruleLeaf && r.flags&flagCapital != 0 {
@@ -842,7 +847,7 @@ func takesNoNoun(l, r *node) bool {
 
 // governs reports a body of the State by its name, which what it does stands behind: "UBND tỉnh", "Sở Xây dựng".
 func governs(n *node) bool {
-	vi := strings.ToLower(n.lex.viOf()) + " "
+	vi := viet.Lower(n.lex.viOf()) + " "
 	return n.flags&flagCapital != 0 && (strings.HasPrefix(vi, "ubnd ") || strings.HasPrefix(vi, "ủy ban nhân dân ") || strings.HasPrefix(vi, "sở ") || strings.HasPrefix(vi, "công an "))
 }
 
@@ -1028,8 +1033,8 @@ func dueOf(l, r *node) bool {
 	if r.rule != ruleTAM || r.l.lex.en != "must" && r.l.lex.en != "need" || r.r.flags&(flagQuantity|flagTAM) != 0 || l.rule != ruleLeaf && (l.rule != ruleCompound || l.r.rule != ruleLeaf) {
 		return false
 	}
-	first, _, _ := strings.Cut(strings.ToLower(leftmost(l).lex.viOf()), " ")
-	if vi := strings.ToLower(leftmost(l).lex.viOf()); vi == "số lượng" || vi == "số liệu" {
+	first, _, _ := strings.Cut(viet.Lower(leftmost(l).lex.viOf()), " ")
+	if vi := viet.Lower(leftmost(l).lex.viOf()); vi == "số lượng" || vi == "số liệu" {
 		return false
 	}
 	return first == "số" || (first == "diện" || first == "tổng" || first == "khối") && r.r.rule == ruleIntrans
@@ -1133,7 +1138,7 @@ func nounWithVerb(l, r *node) (node, bool) {
 		nd.flags |= flagPost
 		return nd, true
 	}
-	if ordersBy(l) && (r.rule == ruleVNVP || r.rule == ruleVS || r.rule == ruleVVP) && r.class == "order" && r.flags&(flagTAM|flagPassive) == 0 {
+	if (r.rule == ruleVNVP || r.rule == ruleVS || r.rule == ruleVVP) && r.class == "order" && r.flags&(flagTAM|flagPassive) == 0 && ordersBy(l) {
 		return node{}, false // "Bộ đề nghị các trường dừng tuyển sinh …": it does
 	}
 	if l.class != person && r.rule == ruleVNP && headLex(r).viOf() == "đủ" && r.r.class == period {
@@ -1264,7 +1269,7 @@ func neverWhich(l, r *node) bool {
 	if l.flags&(flagProper|flagNominal) != 0 || r.rule == rulePredicate || r.rule == rulePairVP || r.flags&flagTail != 0 || undergoes(r) || !l.class.agent() && (r.rule == ruleKept || strings.HasPrefix(headLex(r).viOf(), "bị phạt") || strings.HasPrefix(headLex(r).viOf(), "được bồi dưỡng") || strings.HasPrefix(headLex(r).viOf(), "được hưởng")) {
 		return true
 	}
-	if saidOfAnother(l, r) || l.rule == ruleLeaf && soleOffices.has(strings.ToLower(l.lex.viOf())) && r.flags&(flagTAM|flagPassive) == 0 && !describing.has(firstWord(headLex(r).viOf())) {
+	if saidOfAnother(l, r) || l.rule == ruleLeaf && soleOffices.has(viet.Lower(l.lex.viOf())) && r.flags&(flagTAM|flagPassive) == 0 && !describing.has(firstWord(headLex(r).viOf())) {
 		return true // "Thủ tướng công nhận …": there is one of them
 	}
 	if l.rule == ruleLeaf && (l.lex.viOf() == "tuổi" || l.class == abst && strings.HasSuffix(l.lex.viOf(), " hỗ trợ")) {
@@ -1412,7 +1417,7 @@ func officeNamed(l, name *node) bool {
 	case person:
 		return strings.Contains(head.english(), " of the ")
 	case org:
-		return name.class == named && publicOffices.has(firstWord(strings.ToLower(head.viOf())))
+		return name.class == named && publicOffices.has(firstWord(viet.Lower(head.viOf())))
 	case place:
 		return head.in(localities)
 	default:

@@ -328,7 +328,7 @@ func partOf(l, r *node) (node, bool) {
 		l = l.l
 	}
 	c, ok := l.val.(*viet.Citation)
-	bare := r.rule == ruleBareNP && r.l.rule == ruleLeaf && enacted.has(strings.ToLower(r.lex.viOf()))
+	bare := r.rule == ruleBareNP && r.l.rule == ruleLeaf && enacted.has(viet.Lower(r.lex.viOf()))
 	if !ok || c.Number != "" || r.class != doc || r.flags&flagProper == 0 && r.rule != ruleDemNP && !bare || r.flags&flagCoord != 0 {
 		return node{}, false
 	}
@@ -412,7 +412,7 @@ func goesOnElse(l, r *node) bool {
 	if of := l.l; l.rule == ruleNComma && of.rule == ruleBareNP && of.l.rule == ruleNWhole && of.l.r.class == place && r.rule == ruleLeaf && r.class == place {
 		return true // "khu vực các tỉnh Vĩnh Long, Cần Thơ": the area of both
 	}
-	if l.rule == ruleNComma && l.r.cat == catComma && strings.HasPrefix(strings.ToLower(leftmost(l).lex.viOf()), "qua ") && r.class.agent() {
+	if l.rule == ruleNComma && l.r.cat == catComma && strings.HasPrefix(viet.Lower(leftmost(l).lex.viOf()), "qua ") && r.class.agent() {
 		return true // "Qua kiểm tra tại Huế, Bộ phát hiện …": it is no inspector of its own
 	}
 	if l.class == period && r.class != period && r.rule == ruleDemNP {
@@ -556,7 +556,7 @@ func alike(a, b class) bool {
 // namesPost reports a noun phrase that opens with a post: "Phó hiệu trưởng trường B".
 func namesPost(np *node) bool {
 	first := leftmost(np).lex
-	vi := strings.ToLower(first.viOf())
+	vi := viet.Lower(first.viOf())
 	return first.has("title") || strings.HasSuffix(vi, "trưởng") || strings.HasPrefix(vi, "phó ") || vi == "giám đốc" || vi == "chủ tịch"
 }
 

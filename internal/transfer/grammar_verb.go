@@ -471,7 +471,7 @@ var verbRules = []binary{
 		return fromLeft(l, catVP, 2), figure && l.rule == ruleVNP && r.rule == ruleOf && (headLex(l).get("của") != "" || headLex(l).in(taking) && r.class.agent())
 	}},
 	{catVP, catTime, ruleVPTime, func(l, r *node) (node, bool) {
-		if when, ok := r.val.(*viet.When); ok && r.rule == ruleLeaf && when.Month == 0 && l.rule == ruleVNP && l.r.rule == ruleBareNP && l.r.l.rule == ruleLeaf && datedLaws[strings.ToLower(l.r.lex.viOf())] {
+		if when, ok := r.val.(*viet.When); ok && r.rule == ruleLeaf && when.Month == 0 && l.rule == ruleVNP && l.r.rule == ruleBareNP && l.r.l.rule == ruleLeaf && datedLaws[viet.Lower(l.r.lex.viOf())] {
 			return node{}, false // "thay thế Luật | năm 2013": the law is of that year
 		}
 		nd := fromLeft(l, catVP, 3)
@@ -1010,7 +1010,7 @@ func otherObject(l, r *node) bool {
 	if vi := l.lex.viOf(); (vi == "giao" || vi == "yêu cầu" || vi == "đề nghị" || vi == "đề xuất" && r.rule == ruleDetNP) && (r.class == person || r.class == org || r.class == place) {
 		return true // "giao doanh nghiệp …": what they are to do is still to come
 	}
-	if l.rule == ruleLeaf && (l.lex.vi == "chuyển" && strings.HasPrefix(strings.ToLower(leftmost(r).lex.viOf()), "cơ quan") || strings.HasPrefix(l.lex.english(), "be among") && r.rule == ruleBareNP && !r.lex.has("plonly")) {
+	if l.rule == ruleLeaf && (l.lex.vi == "chuyển" && strings.HasPrefix(viet.Lower(leftmost(r).lex.viOf()), "cơ quan") || strings.HasPrefix(l.lex.english(), "be among") && r.rule == ruleBareNP && !r.lex.has("plonly")) {
 		return true // "chuyển cơ quan điều tra xử lý 3 vụ": to it
 	}
 	if r.rule == ruleBareNP && r.l.rule == ruleLeaf && r.lex.vi == "thành công" && !l.lex.in(bringingSuccess) {

@@ -3,6 +3,8 @@ package transfer
 import (
 	"slices"
 	"strings"
+
+	"songngu/internal/viet"
 )
 
 // visitors are how the nouns begin of those who are counted by their visits.
@@ -129,10 +131,10 @@ func (w *writer) doubtFigure(subject, vp *node, who string) {
 	if core := figureIn(vp); !w.whole && subject.class == event && core.rule == ruleVNP && strings.HasPrefix(headLex(core).viOf(), "báo cáo") {
 		w.unsure++ // "có 2 vụ việc đã báo cáo Thủ tướng": they were reported to him
 	}
-	if has := figureIn(vp); has.rule == ruleVNP && headLex(has).viOf() == "có" && has.r.rule == ruleNumNP && !w.whole && (strings.Contains(who, "number of ") || strings.EqualFold(leftmost(subject).lex.viOf(), leftmost(has.r.r).lex.viOf()) || strings.HasPrefix(strings.ToLower(leftmost(subject).lex.viOf()), leftmost(has.r.r).lex.viOf()+" ")) {
+	if has := figureIn(vp); has.rule == ruleVNP && headLex(has).viOf() == "có" && has.r.rule == ruleNumNP && !w.whole && (strings.Contains(who, "number of ") || strings.EqualFold(leftmost(subject).lex.viOf(), leftmost(has.r.r).lex.viOf()) || strings.HasPrefix(viet.Lower(leftmost(subject).lex.viOf()), leftmost(has.r.r).lex.viOf()+" ")) {
 		w.unsure++ // "đơn khiếu nại thuộc lĩnh vực đất đai có 33 đơn": there are so many of them
 	}
-	if is := figureIn(vp); is.rule == ruleBe && is.r.rule == ruleNumNP && is.r.class == person && strings.HasPrefix(strings.ToLower(subject.lex.viOf()), "bảo hiểm ") {
+	if is := figureIn(vp); is.rule == ruleBe && is.r.rule == ruleNumNP && is.r.class == person && strings.HasPrefix(viet.Lower(subject.lex.viOf()), "bảo hiểm ") {
 		w.unsure++ // "bảo hiểm thất nghiệp là 11,6 triệu người": so many are insured
 	}
 	if is := figureIn(vp); is.rule == ruleBe && is.r.rule == ruleNPList && strings.Contains(who, "number of ") {

@@ -1,6 +1,8 @@
 package transfer
 
-import "strings"
+import (
+	"songngu/internal/viet"
+)
 
 // idle reports a plain predicate that wants somebody who acts, behind a subject that does nothing: "trách nhiệm đấu tranh", "cách bỏ phiếu". The
 // verb says there which responsibility or way it is, and the predicate of the sentence is another or none.
@@ -23,7 +25,7 @@ func anybodyIn(subject *node) bool {
 	if subject.rule != ruleBareNP || subject.l.rule != ruleLeaf {
 		return false
 	}
-	switch strings.ToLower(subject.lex.viOf()) {
+	switch viet.Lower(subject.lex.viOf()) {
 	case "người", "tổ chức":
 		return true
 	}

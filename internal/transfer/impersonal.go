@@ -43,7 +43,7 @@ func (t *translator) sanction(toks []viet.Token) bool {
 const minSanction = 4
 
 // uncapitalise is the reverse of capitalise, for a text that begins with a word.
-func uncapitalise(text string) string { return strings.ToLower(text[:1]) + text[1:] }
+func uncapitalise(text string) string { return viet.Lower(text[:1]) + text[1:] }
 
 // impersonal writes an order of a rule that names nobody who gives it, as what its addressee is told or what holds: "agencies are requested to
 // report", "Clause 1 does not apply to imports".

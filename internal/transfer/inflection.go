@@ -1,6 +1,10 @@
 package transfer
 
-import "strings"
+import (
+	"strings"
+
+	"songngu/internal/viet"
+)
 
 // shape is the form of an English verb.
 type shape uint8
@@ -205,7 +209,7 @@ func pluralise(np string) string {
 	if k := strings.LastIndexByte(head, ' '); k >= 0 {
 		pre, word = head[:k+1], head[k+1:]
 	}
-	if p, ok := irregularPlurals[strings.ToLower(word)]; ok {
+	if p, ok := irregularPlurals[viet.Lower(word)]; ok {
 		return pre + matchCase(word, p) + rest
 	}
 	return pre + addS(word) + rest
@@ -220,7 +224,7 @@ func matchCase(like, w string) string {
 
 // indefinite puts "a" or "an" before an English phrase by its sound.
 func indefinite(np string) string {
-	w := strings.TrimLeft(strings.ToLower(np), "“\"'‘«")
+	w := strings.TrimLeft(viet.Lower(np), "“\"'‘«")
 	for _, p := range []string{"uni", "use", "user", "usual", "euro", "one", "ubiq", "utili", "ute"} {
 		if strings.HasPrefix(w, p) && !strings.HasPrefix(w, "unin") && !strings.HasPrefix(w, "unim") {
 			return "a " + np

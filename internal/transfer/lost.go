@@ -24,7 +24,7 @@ func atoms(into map[string]int, text string, by int) {
 				end++
 			}
 			word := text[i:end]
-			if month := english.Month(strings.ToLower(word)); month > 0 && c < 'a' {
+			if month := english.Month(viet.Lower(word)); month > 0 && c < 'a' {
 				into[word] += by
 			} else if n := smallCardinal(word); n > 0 {
 				into[string(rune('0'+n))] += by
@@ -41,7 +41,7 @@ func smallCardinal(word string) int {
 	if len(word) > len("seven") {
 		return 0
 	}
-	if n := english.Cardinal(strings.ToLower(word)); n < 10 {
+	if n := english.Cardinal(viet.Lower(word)); n < 10 {
 		return n
 	}
 	return 0

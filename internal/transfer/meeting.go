@@ -3,12 +3,14 @@ package transfer
 import (
 	"slices"
 	"strings"
+
+	"songngu/internal/viet"
 )
 
 // meets reports the bare noun of a meeting: "hội nghị", "hội nghị trực tuyến".
 func meets(n *node) bool {
 	first := leftmost(n)
-	return n.class == event && (n.rule == ruleLeaf || n.rule == ruleAdjN) && strings.HasPrefix(strings.ToLower(first.lex.viOf()), "hội nghị")
+	return n.class == event && (n.rule == ruleLeaf || n.rule == ruleAdjN) && strings.HasPrefix(viet.Lower(first.lex.viOf()), "hội nghị")
 }
 
 // reviewed reports a predicate that reviews something, alone or first of a list: "tổng kết năm 2024 và triển khai nhiệm vụ năm 2025".
@@ -45,9 +47,9 @@ func entered(nd *node) *node {
 
 // namesItems reports what things are put into by being named in it.
 func namesItems(np *node) bool {
-	into := strings.ToLower(leftmost(np).lex.viOf())
+	into := viet.Lower(leftmost(np).lex.viOf())
 	if leftmost(np).cat == catDet {
-		into = strings.ToLower(np.lex.viOf())
+		into = viet.Lower(np.lex.viOf())
 	}
 	return slices.ContainsFunc(entries, func(noun string) bool { return strings.HasPrefix(into, noun) })
 }

@@ -45,7 +45,7 @@ func (l *lattice) ministries(i int) {
 	if heads {
 		nd.class, nd.en = person, kind.heads+joinNames(names)
 	}
-	nd.lex = &lex{cat: catNP, vi: strings.ToLower(l.text[l.toks[i].Start:l.toks[end-1].End]), en: nd.en, class: nd.class}
+	nd.lex = &lex{cat: catNP, vi: viet.Lower(l.text[l.toks[i].Start:l.toks[end-1].End]), en: nd.en, class: nd.class}
 	l.c.leaf(nd)
 }
 

@@ -371,9 +371,9 @@ func (w *writer) ofOwner(n nominal, nd *node) nominal {
 
 // runs reports works and structures, whose activity is how they run.
 func runs(nd *node) bool {
-	vi := strings.ToLower(leftmost(nd).lex.viOf()) + " "
+	vi := viet.Lower(leftmost(nd).lex.viOf()) + " "
 	if nd.rule == ruleDetNP {
-		vi = strings.ToLower(leftmost(nd.r).lex.viOf()) + " "
+		vi = viet.Lower(leftmost(nd.r).lex.viOf()) + " "
 	}
 	return slices.ContainsFunc(running, func(head string) bool { return strings.HasPrefix(vi, head+" ") })
 }
@@ -444,7 +444,7 @@ func complementPrep(n *nominal) string {
 	if p := n.lex.get("of"); p != "" {
 		return p
 	}
-	if strings.HasPrefix(strings.ToLower(n.lex.viOf()), "lễ ") {
+	if strings.HasPrefix(viet.Lower(n.lex.viOf()), "lễ ") {
 		return "for" // a ceremony is for what it marks
 	}
 	if (n.class == doc || n.class == event) && single(n) {
@@ -725,7 +725,7 @@ func (w *writer) modifierOf(n *nominal, vp *node) (string, bool) {
 		}
 		return "submitted to " + w.np(vp.r, rolePrep), true // "đề án trình Chính phủ"
 	}
-	if n.class == event && n.lex != nil && strings.HasPrefix(strings.ToLower(n.lex.viOf()), "hội nghị") && reviewed(vp) {
+	if n.class == event && n.lex != nil && strings.HasPrefix(viet.Lower(n.lex.viOf()), "hội nghị") && reviewed(vp) {
 		return w.reviewing(vp), true
 	}
 	if (n.class == doc || n.class == person || n.class == org) && vp.flags&flagTAM == 0 {
@@ -777,7 +777,7 @@ func headVerbs(vp *node) *node {
 
 // setUpFor reports a body that is set up for a task, which its name gives, or a post in one.
 func setUpFor(head string) bool {
-	head = strings.ToLower(head)
+	head = viet.Lower(head)
 	return strings.HasSuffix(head, "steering committee") || strings.HasSuffix(head, "working group") || strings.HasSuffix(head, "task force")
 }
 

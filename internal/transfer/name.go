@@ -2,6 +2,8 @@ package transfer
 
 import (
 	"strings"
+
+	"songngu/internal/viet"
 )
 
 var namedPlaces = map[string]string{
@@ -44,7 +46,7 @@ func (w *writer) nounName(nd *node) nominal {
 	}
 	name, area := numberedArea(name)
 	abroad := nd.r.rule == ruleLeaf && nd.r.lex.has("adj") && name != "Vietnam" // "Bộ Hạ tầng Hà Lan": the Dutch ministry
-	if (nd.r.class == place || nd.r.class == named) && !w.counting && (nd.r.rule == ruleLeaf || area) && name != strings.ToLower(name) && (!abroad || capitalise(n.head) != n.head) {
+	if (nd.r.class == place || nd.r.class == named) && !w.counting && (nd.r.rule == ruleLeaf || area) && name != viet.Lower(name) && (!abroad || capitalise(n.head) != n.head) {
 		if local, ok := n.of(name); ok {
 			return local
 		}
@@ -90,7 +92,7 @@ func (w *writer) calledBy(nd *node, n nominal, name string) (nominal, bool) {
 	if bill, ok := strings.CutPrefix(name, "the "); ok && nd.l.lex.in(drafts) && nd.r.class == doc {
 		return nominal{head: "draft " + bill, class: doc, flags: flagThe, lex: &lex{}}, true
 	}
-	if nd.l.lex.viOf() == "lực lượng" && nd.r.rule == ruleLeaf && nd.r.class == org && strings.Contains(strings.ToLower(name), "force") {
+	if nd.l.lex.viOf() == "lực lượng" && nd.r.rule == ruleLeaf && nd.r.class == org && strings.Contains(viet.Lower(name), "force") {
 		return nominal{head: name, class: org, flags: flagProper, lex: &lex{}}, true // "lực lượng Bộ đội Biên phòng"
 	}
 	if (nd.l.lex.viOf() == "bão" || nd.l.lex.viOf() == "cơn bão") && nd.r.rule == ruleLeaf && nd.r.class == named {
@@ -124,8 +126,8 @@ func (w *writer) calledBy(nd *node, n nominal, name string) (nominal, bool) {
 		}
 		return nominal{head: "section", post: []string{"of " + name + street}, class: place, lex: nd.l.lex, flags: flagPost | flagAny}, true
 	}
-	if nd.l.lex != nil && !w.counting && (nd.r.class == place || nd.r.class == named || nd.r.class == person && nd.r.rule == ruleLeaf && (nd.l.lex.in(roads) || strings.HasPrefix(strings.ToLower(nd.l.lex.vi), "trường "))) {
-		if en, ok := namedPlaces[strings.ToLower(nd.l.lex.vi)]; ok {
+	if nd.l.lex != nil && !w.counting && (nd.r.class == place || nd.r.class == named || nd.r.class == person && nd.r.rule == ruleLeaf && (nd.l.lex.in(roads) || strings.HasPrefix(viet.Lower(nd.l.lex.vi), "trường "))) {
+		if en, ok := namedPlaces[viet.Lower(nd.l.lex.vi)]; ok {
 			return nominal{head: strings.TrimSpace(name + " " + en), class: place, flags: flagProper}, true
 		}
 		if nd.l.lex.vi == "thành phố" || nd.l.lex.vi == "tp" || nd.l.lex.vi == "thủ đô" {
@@ -144,7 +146,7 @@ func (w *writer) withName(nd *node, n nominal, name string) nominal {
 		return nominal{head: name + ", " + n.text(false) + ",", class: person, flags: flagProper} // "Giám đốc Sở Thông tin và Truyền thông Trần Văn Nam"
 	case nd.l.lex.viOf() == "bị can" && nd.r.rule == ruleLeaf && (nd.r.class == person || nd.r.class == named):
 		return nominal{head: "accused " + name, class: person, flags: flagProper}
-	case (nd.r.class == person || nd.r.class == named && (n.lex.has("title") || calledByName.has(strings.ToLower(n.lex.viOf())) || nd.l.lex.in(onTrial))) && n.class == person && len(n.post) == 0:
+	case (nd.r.class == person || nd.r.class == named && (n.lex.has("title") || calledByName.has(viet.Lower(n.lex.viOf())) || nd.l.lex.in(onTrial))) && n.class == person && len(n.post) == 0:
 		if n.lex.has("title") || nd.r.class == named && nd.l.lex.in(onTrial) {
 			return nominal{head: strings.Join(append(append(n.pre, n.head), name), " "), class: person, flags: flagProper}
 		}
@@ -210,7 +212,7 @@ func (n *nominal) of(place string) (nominal, bool) {
 		post, body, ok := strings.Cut(text, " of the ")
 		return nominal{head: post + " of the " + place + " " + body, lex: n.lex, class: person}, ok && !strings.Contains(body, " of the ")
 	}
-	first, _, _ := strings.Cut(strings.ToLower(n.lex.viOf()), " ")
+	first, _, _ := strings.Cut(viet.Lower(n.lex.viOf()), " ")
 	if n.class != org || !localBodies.has(first) || strings.Contains(text, " in ") {
 		return nominal{}, false
 	}

@@ -154,7 +154,7 @@ func (w *writer) nominal(nd *node) nominal {
 		return w.conditionThat(nd)
 	case ruleNominalN:
 		n := w.nominal(nd.r)
-		if (n.class == act && (n.mass() || strings.Contains(n.head, " of ")) || strings.HasPrefix(strings.ToLower(nd.r.lex.viOf()), "phòng") && n.mass()) && !w.counting || nd.l.lex.vi == "việc" {
+		if (n.class == act && (n.mass() || strings.Contains(n.head, " of ")) || strings.HasPrefix(viet.Lower(nd.r.lex.viOf()), "phòng") && n.mass()) && !w.counting || nd.l.lex.vi == "việc" {
 			return n
 		}
 		return nominal{pre: append(n.pre, modifierText(&n)), head: map[string]string{"công tác": "work", "hoạt động": "activity"}[nd.l.lex.vi], post: n.post, class: act, lex: &lex{vi: nd.r.lex.viOf()}, flags: nd.flags}
@@ -205,7 +205,7 @@ func (w *writer) asideNoun(nd *node) nominal {
 // headText is the English of a noun; a text translated whole keeps the capital of a paper or body that is a certain one, "this Decree".
 func (w *writer) headText(nd *node) string {
 	text := leafText(nd)
-	vi := strings.ToLower(nd.lex.viOf())
+	vi := viet.Lower(nd.lex.viOf())
 	if w.whole && (nd.flags&flagUpper != 0 && nd.class == doc && enacted.has(vi) || nd.flags&flagCapital != 0 && nd.class == org && known.has(vi)) {
 		return capitalise(text)
 	}

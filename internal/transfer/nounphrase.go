@@ -483,7 +483,7 @@ func bodyOfPlace(subject *node) bool {
 
 // police reports the police by themselves or with the place where they are.
 func police(subject *node) bool {
-	vi := strings.ToLower(leftmost(subject).lex.viOf()) + " "
+	vi := viet.Lower(leftmost(subject).lex.viOf()) + " "
 	return subject.rule == ruleBareNP && (strings.HasPrefix(vi, "công an ") || strings.HasPrefix(vi, "cảnh sát "))
 }
 

@@ -1,6 +1,10 @@
 package transfer
 
-import "strings"
+import (
+	"strings"
+
+	"songngu/internal/viet"
+)
 
 // relieved writes how somebody loses a post: "điều động ông A thôi giữ chức Giám đốc" and "miễn nhiệm chức vụ Giám đốc đối với ông A" relieve him of it.
 func (w *writer) relieved(nd *node, f form) (string, bool) {
@@ -109,7 +113,7 @@ func headsOf(post string) string {
 	case "Minister of Foreign Affairs", "Foreign Minister":
 		return "foreign ministers"
 	}
-	return pluralise(strings.ToLower(post[:1]) + post[1:])
+	return pluralise(viet.Lower(post[:1]) + post[1:])
 }
 
 // takesOffice reports a predicate by which somebody takes up or gives up a post.
@@ -179,7 +183,7 @@ func atMeeting(front *node) bool {
 	if at.rule == ruleDemNP {
 		at = at.l
 	}
-	return at.rule == ruleBareNP && sittings.has(strings.ToLower(leftmost(at).lex.viOf())) && !aheadOf(at)
+	return at.rule == ruleBareNP && sittings.has(viet.Lower(leftmost(at).lex.viOf())) && !aheadOf(at)
 }
 
 // aheadOf reports a meeting that is to come: "kỳ họp tới", "phiên họp sắp tới".

@@ -28,7 +28,7 @@ func (s *Sentence) Papers() []Paper {
 		if c, ok := s.toks[i].Value.(*viet.Citation); ok && c.Number != "" {
 			name, known := CitationEnglish(&viet.Citation{Type: c.Type, Number: c.Number, Issuer: c.Issuer})
 			if noun := docTypes[c.Type]; known && noun != "" {
-				out = append(out, Paper{s.toks[i].Span, name, strings.ToLower(noun)})
+				out = append(out, Paper{s.toks[i].Span, name, viet.Lower(noun)})
 			}
 			continue
 		}

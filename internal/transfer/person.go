@@ -130,7 +130,7 @@ func (e *Engine) rankEnglish(vi string) string {
 
 // assists reports a post that helps another's holder: "Trợ lý Thủ tướng A" is A, or A's assistant.
 func assists(title string) bool {
-	low := strings.ToLower(title)
+	low := viet.Lower(title)
 	for _, post := range []string{"trợ lý ", "thư ký "} {
 		if of, ok := strings.CutPrefix(low, post); ok && (strings.HasPrefix(of, "thủ tướng") || strings.HasPrefix(of, "tổng bí thư") || strings.HasPrefix(of, "chủ tịch") || strings.HasPrefix(of, "bộ trưởng")) {
 			return true
@@ -248,7 +248,7 @@ func (e *Engine) postAt(post, body string) (string, bool) {
 	}
 	w := writer{}
 	of := w.np(np, rolePrep)
-	return strings.ToLower(en) + " of " + of, w.unsure == 0
+	return viet.Lower(en) + " of " + of, w.unsure == 0
 }
 
 // cutCountries are countries by a first syllable that alone may be a name.

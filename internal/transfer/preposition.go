@@ -376,7 +376,7 @@ func prepFor(vi, p string, object *node) string {
 				return "at" // "được tính bằng 1,5 lần mức lương"
 			}
 		}
-		if object.class == money && object.flags&flagQuantity == 0 && sources.has(firstWord(strings.ToLower(object.lex.viOf()))) {
+		if object.class == money && object.flags&flagQuantity == 0 && sources.has(firstWord(viet.Lower(object.lex.viOf()))) {
 			return "from" // "duy trì bằng nguồn ngân sách địa phương"
 		}
 		if object.class == money && object.flags&flagQuantity == 0 || strings.HasPrefix(object.lex.viOf(), "tiếng ") {
@@ -407,7 +407,7 @@ func prepFor(vi, p string, object *node) string {
 
 // atOrIn tells whether something is at what a noun phrase names, or in it.
 func atOrIn(object *node) string {
-	if head := strings.ToLower(object.lex.viOf()); object.class == place && (tiers[head] > 0 || head == "địa phương" || head == "nước" || strings.HasPrefix(head, "quốc gia")) && (object.rule == ruleNumNP || object.rule == ruleDetNP || object.rule == ruleNPList) || object.rule == ruleNumNP && strings.HasPrefix(head, "tỉnh") {
+	if head := viet.Lower(object.lex.viOf()); object.class == place && (tiers[head] > 0 || head == "địa phương" || head == "nước" || strings.HasPrefix(head, "quốc gia")) && (object.rule == ruleNumNP || object.rule == ruleDetNP || object.rule == ruleNPList) || object.rule == ruleNumNP && strings.HasPrefix(head, "tỉnh") {
 		return "in" // "tại 120 xã", "tại 28 tỉnh, thành phố"
 	}
 	if object.class == place && object.rule == ruleBareNP && (object.l.rule == ruleNameNP || area(object.lex.viOf())) {
@@ -450,7 +450,7 @@ func inLineWith(object *node) string {
 
 // area reports what one is in and not at: a zone, a commune, a mountainous area.
 func area(vi string) bool {
-	first, _, _ := strings.Cut(strings.ToLower(vi), " ")
+	first, _, _ := strings.Cut(viet.Lower(vi), " ")
 	return tiers[first] > 0 || first == "khu" || first == "vùng" || first == "cụm" || first == "đô"
 }
 

@@ -10,7 +10,7 @@ import (
 var quantifyRules = []binary{
 	// "Bệnh viện Nhi đồng TP.HCM"
 	{catNP, catNP, ruleOfPlace, func(l, r *node) (node, bool) {
-		ok := l.rule == ruleLeaf && l.class == org && l.flags&flagProper != 0 && seated.has(firstWord(strings.ToLower(l.lex.viOf()))) && r.rule == ruleLeaf && r.class == place && r.flags&flagProper != 0
+		ok := l.rule == ruleLeaf && l.class == org && l.flags&flagProper != 0 && seated.has(firstWord(viet.Lower(l.lex.viOf()))) && r.rule == ruleLeaf && r.class == place && r.flags&flagProper != 0
 		return fromLeft(l, catNP, 2), ok
 	}},
 	// "hai dự án này"

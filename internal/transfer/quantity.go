@@ -179,7 +179,7 @@ func (n nominal) ofYear(nd *node) (nominal, bool) {
 		return n, false // "khối lượng hàng hóa 9 tháng năm 2025"
 	}
 	plain := when.Year > 0 && when.Month == 0 && when.Quarter == 0 && when.To == nil && when.Part == ""
-	law := nd.l.rule == ruleLeaf && nd.l.class == doc && plain && datedLaws[strings.ToLower(n.lex.viOf())] // "thay thế Luật năm 2013"
+	law := nd.l.rule == ruleLeaf && nd.l.class == doc && plain && datedLaws[viet.Lower(n.lex.viOf())] // "thay thế Luật năm 2013"
 	named := n.lex.in(years) || law
 	if !named && (!plain || !yearly(leftmost(nd.l).lex.viOf())) {
 		return n, false
@@ -215,7 +215,7 @@ var yearOwners = map[string]string{"năm nay": "this year's", "năm ngoái": "la
 
 // season reports the name of a crop by its season: "vụ đông xuân".
 func season(vi string) bool {
-	rest, ok := strings.CutPrefix(strings.ToLower(vi), "vụ ")
+	rest, ok := strings.CutPrefix(viet.Lower(vi), "vụ ")
 	first, _, _ := strings.Cut(rest, " ")
 	return ok && (first == "đông" || first == "xuân" || first == "hè" || first == "thu" || first == "mùa" || first == "lúa")
 }

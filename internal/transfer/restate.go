@@ -1,6 +1,10 @@
 package transfer
 
-import "strings"
+import (
+	"strings"
+
+	"songngu/internal/viet"
+)
 
 // newsRules read sentences of the news that put their parts in another order than subject and predicate.
 var newsRules = []binary{
@@ -98,8 +102,8 @@ var newsRules = []binary{
 
 // localBody reports a body that every province or commune has.
 func localBody(n *node) bool {
-	first, _, _ := strings.Cut(strings.ToLower(n.lex.viOf()), " ")
-	return first == "sở" || first == "công" && strings.HasPrefix(strings.ToLower(n.lex.viOf()), "công an")
+	first, _, _ := strings.Cut(viet.Lower(n.lex.viOf()), " ")
+	return first == "sở" || first == "công" && strings.HasPrefix(viet.Lower(n.lex.viOf()), "công an")
 }
 
 // localTiers is the adjective of the units that a body is of, or "".
@@ -326,7 +330,7 @@ func lastsFor(l, r *node) bool {
 
 // headsBodies reports a bare post at the head of a body: "giám đốc", "thủ trưởng".
 func headsBodies(l *node) bool {
-	switch strings.ToLower(l.lex.viOf()) {
+	switch viet.Lower(l.lex.viOf()) {
 	case "giám đốc", "thủ trưởng", "người đứng đầu", "bộ trưởng", "hiệu trưởng", "chủ tịch", "tổng giám đốc", "phó giám đốc":
 		return true
 	}

@@ -197,7 +197,7 @@ func (w *writer) introduce(subject, vp *node) {
 	w.generic = anybody(subject)
 	w.paper = subject.class == doc
 	w.happening = subject.class == event
-	w.met = subject.class == event && subject.rule == ruleBareNP && gatherings.has(strings.ToLower(leftmost(subject).lex.viOf()))
+	w.met = subject.class == event && subject.rule == ruleBareNP && gatherings.has(viet.Lower(leftmost(subject).lex.viOf()))
 	w.struck = subject.rule == ruleNumNP && subject.class != abst
 	w.enforcer = subject.lex.in(enforcers) || strings.HasPrefix(subject.lex.viOf(), "qua ")
 	w.tried = subject.lex.viOf() == "bị cáo" || subject.lex.viOf() == "bị can"
@@ -206,7 +206,7 @@ func (w *writer) introduce(subject, vp *node) {
 	w.office = ""
 	if subject.class == person && subject.lex.has("title") && subject.val == nil && subject.flags&flagProper == 0 {
 		post, _, _ := strings.Cut(subject.lex.english(), " of ")
-		w.office = strings.ToLower(post)
+		w.office = viet.Lower(post)
 	}
 	w.observeYear(subject)
 	w.present = w.present || subject.cat == catWho // it says what holds for all of them
@@ -235,7 +235,7 @@ func agreeing(nd, subject *node, who, said string) string {
 	if strings.HasPrefix(said, "are amended") {
 		said = strings.Replace(said, " and repealed", " or repealed", 1) // no article is both
 	}
-	if strings.HasPrefix(strings.ToLower(leftmost(subject).lex.viOf()), "tuổi thọ") {
+	if strings.HasPrefix(viet.Lower(leftmost(subject).lex.viOf()), "tuổi thọ") {
 		said = strings.ReplaceAll(said, " years of age", " years") // how long people live
 	}
 	if kind, _, _ := strings.Cut(subject.lex.viOf(), " "); subject.class == org && (strings.EqualFold(kind, "bộ") || strings.EqualFold(kind, "sở")) {
@@ -519,7 +519,7 @@ func foreplanned(front *node) bool {
 	if front.rule != rulePP || front.l.lex.viOf() != "theo" || front.r.rule != ruleBareNP || front.r.l.rule != ruleLeaf {
 		return false
 	}
-	switch strings.ToLower(front.r.lex.viOf()) {
+	switch viet.Lower(front.r.lex.viOf()) {
 	case "kế hoạch", "lộ trình", "chương trình", "dự kiến", "lịch trình":
 		return true
 	}

@@ -3,6 +3,8 @@ package transfer
 import (
 	"slices"
 	"strings"
+
+	"songngu/internal/viet"
 )
 
 // subjectRules read subjects that hold a predicate of their own, in texts translated whole.
@@ -287,7 +289,7 @@ func (nd *node) strainOfAdjective() int {
 	if nd.rule == ruleNVerb && nd.l.lex.in(sayings) && (nd.r.class == "order" || nd.r.class == "say") {
 		return 2 * costRob // "một số ý kiến đề nghị …": they do
 	}
-	if nd.rule == ruleNVerb && nd.l.rule == ruleLeaf && strings.HasSuffix(strings.ToLower(nd.l.lex.viOf()), "luật") {
+	if nd.rule == ruleNVerb && nd.l.rule == ruleLeaf && strings.HasSuffix(viet.Lower(nd.l.lex.viOf()), "luật") {
 		return costRob // "dự thảo Luật | Bảo đảm trật tự, an toàn giao thông": on doing so
 	}
 	if nd.rule == ruleAdjN && nd.r.rule == ruleAdvA && nd.first == 0 && nd.r.l.lex.vi == "rất" {
@@ -634,17 +636,22 @@ func anybody(subject *node) bool {
 	if subject.rule == ruleDetNP && subject.l.lex.viOf() == "một" {
 		return false
 	}
-	noun := strings.ToLower(leftmost(subject).lex.viOf())
+	noun := viet.Lower(leftmost(subject).lex.viOf())
 	if subject.rule == ruleDetNP || subject.rule == ruleNPList {
-		noun = strings.ToLower(subject.lex.viOf())
+		noun = viet.Lower(subject.lex.viOf())
 	}
-	return slices.ContainsFunc(anybodies, func(sort string) bool { return noun == sort || strings.HasPrefix(noun, sort+" ") })
+	first, rest, _ := strings.Cut(noun, " ")
+	return slices.ContainsFunc(anybodies[first], func(sort string) bool {
+		return strings.HasPrefix(rest, sort) && (sort == "" || len(rest) == len(sort) || rest[len(sort)] == ' ')
+	})
 }
 
-// anybodies are how nouns of such people and bodies begin.
-var anybodies = []string{
-	"người", "dân", "công dân", "nhân dân", "cá nhân", "tổ chức", "doanh nghiệp", "hộ", "khách", "thí sinh", "học sinh", "sinh viên", "giáo viên", "bệnh nhân", "cơ quan", "đơn vị", "bên",
-	"cơ sở", "nhà đầu tư", "nhà thầu", "chủ", "lao động", "cử tri", "phụ huynh", "trường", "bệnh viện", "ngân hàng", "công ty", "địa phương", "công chức", "viên chức", "cán bộ", "đối tượng", "thủ trưởng",
+// anybodies are how nouns of such people and bodies begin: the first syllable, and what follows it.
+var anybodies = map[string][]string{
+	"người": {""}, "dân": {""}, "công": {"dân", "ty", "chức"}, "nhân": {"dân"}, "cá": {"nhân"}, "tổ": {"chức"}, "doanh": {"nghiệp"}, "hộ": {""},
+	"khách": {""}, "thí": {"sinh"}, "học": {"sinh"}, "sinh": {"viên"}, "giáo": {"viên"}, "bệnh": {"nhân", "viện"}, "cơ": {"quan", "sở"}, "đơn": {"vị"},
+	"bên": {""}, "nhà": {"đầu tư", "thầu"}, "chủ": {""}, "lao": {"động"}, "cử": {"tri"}, "phụ": {"huynh"}, "trường": {""}, "ngân": {"hàng"},
+	"địa": {"phương"}, "viên": {"chức"}, "cán": {"bộ"}, "đối": {"tượng"}, "thủ": {"trưởng"},
 }
 
 // helped reports "giúp" or "kiến nghị" with people behind whom a verb stands: it is what they are helped to do.

@@ -1,6 +1,10 @@
 package transfer
 
-import "strings"
+import (
+	"strings"
+
+	"songngu/internal/viet"
+)
 
 // nextTask gives the token at which one more task begins of those who were asked to do something, behind the comma of an order that was cut before
 // token next, or one more order beside it: "yêu cầu Sở Xây dựng thẩm định quy hoạch, đồng thời cử 45 cán bộ về hỗ trợ các xã". It is 0 where it may
@@ -59,7 +63,7 @@ func assignsNothing(asked *node) bool {
 	if asked.rule == ruleDetNP {
 		asked = asked.r
 	}
-	return asked.class != person && subordinate[strings.ToLower(firstWord(leftmost(asked).lex.viOf()))]
+	return asked.class != person && subordinate[viet.Lower(firstWord(leftmost(asked).lex.viOf()))]
 }
 
 // ordersOthers reports tasks of such offices that go on with an order to somebody else: that one is the speaker's, "yêu cầu các bệnh viện công khai
@@ -113,12 +117,12 @@ func (w *writer) byThen(nd *node, f form) string {
 func ordersBy(noun *node) bool {
 	switch noun.class {
 	case org:
-		first := strings.ToLower(firstWord(leftmost(noun).lex.viOf()))
+		first := viet.Lower(firstWord(leftmost(noun).lex.viOf()))
 		return noun.rule == ruleLeaf && (oneBody(noun.lex.viOf()) || first == "ubnd" || first == "hđnd" || first == "ủy")
 	case person:
 		return namesPost(noun)
 	case place:
-		return noun.rule == ruleLeaf && tiers[strings.ToLower(noun.lex.viOf())] != 0
+		return noun.rule == ruleLeaf && tiers[viet.Lower(noun.lex.viOf())] != 0
 	default: // anything else is told by what it asks for, too: "văn bản yêu cầu …"
 		return false
 	}

@@ -466,7 +466,7 @@ func (l *lattice) scaled(nd node, a *viet.Amount) {
 func (l *lattice) brand(nd node) bool {
 	i := nd.first
 	name := l.toks[i].In(l.text)
-	if len(name) < 4 || !isPlainASCII(name) || name[0] < 'a' || name[0] > 'z' || strings.ToLower(name[1:]) == name[1:] {
+	if len(name) < 4 || !isPlainASCII(name) || name[0] < 'a' || name[0] > 'z' || viet.Lower(name[1:]) == name[1:] {
 		return false
 	}
 	end := i + 1

@@ -28,6 +28,25 @@ func Key(s string) string {
 	return string(appendKey(buf[:0], s))
 }
 
+// Lower is strings.ToLower, for text most of which is in lower case: it returns that as it is after one look at its bytes. "Bộ Công an" is "bộ công an".
+func Lower(s string) string {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c < utf8.RuneSelf:
+			if 'A' <= c && c <= 'Z' {
+				return strings.ToLower(s)
+			}
+		case i+1 < len(s) && (c == 0xC3 && s[i+1] >= 0x9F || c == 0xC4 && (s[i+1] == 0x83 || s[i+1] == 0x91 || s[i+1] == 0xA9) || c == 0xC5 && s[i+1] == 0xA9 || c == 0xC6 && (s[i+1] == 0xA1 || s[i+1] == 0xB0)):
+			i++ // à to ÿ, ă đ ĩ ũ, ơ ư
+		case c == 0xE1 && i+2 < len(s) && (s[i+1] == 0xBA && s[i+2] < 0x96 || s[i+1] == 0xBA && s[i+2] > 0x9F || s[i+1] == 0xBB) && s[i+2]&1 == 1:
+			i += 2 // ạ to ỹ
+		default:
+			return strings.ToLower(s)
+		}
+	}
+	return s
+}
+
 // settled reports whether s is in normal form and plain text: nearly every text that is no key yet.
 func settled(s string) bool {
 	for i := 0; i < len(s); {

@@ -45,6 +45,22 @@ func TestKey(t *testing.T) {
 	}
 }
 
+func TestLower(t *testing.T) {
+	for r := rune(0); r < 0x2100; r++ {
+		if s := "đề " + string(r) + "án"; Lower(s) != strings.ToLower(s) {
+			t.Errorf("Lower(%+q) = %+q, want %+q", s, Lower(s), strings.ToLower(s))
+		}
+	}
+	for _, s := range []string{"", "Bộ Công an", "đ", "\xc3", "\xe1\xba", "a\xffb", "\xe1\xbb\xffA"} {
+		if Lower(s) != strings.ToLower(s) {
+			t.Errorf("Lower(%+q) = %+q, want %+q", s, Lower(s), strings.ToLower(s))
+		}
+	}
+	if n := testing.AllocsPerRun(20, func() { Lower("trung tâm dữ liệu quốc gia, cơ sở ăn uống, ưu tiên") }); n != 0 {
+		t.Errorf("Lower allocates %v times on lower case", n)
+	}
+}
+
 func TestBare(t *testing.T) {
 	for _, tt := range []struct{ in, want string }{
 		{"Đề án phát triển", "de an phat trien"},
