@@ -13,6 +13,7 @@ import (
 type Pattern struct {
 	signs   func() signs
 	program func() *regexp.Regexp
+	starts  func() *starts
 }
 
 // New gives the pattern of an expression in the syntax of regexp. What is wrong with the expression shows when it is first used, by a panic: a
@@ -21,6 +22,7 @@ func New(expr string) *Pattern {
 	return &Pattern{
 		signs:   sync.OnceValue(func() signs { return signsOf(expr) }),
 		program: sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) }),
+		starts:  sync.OnceValue(func() *starts { return startsOf(expr) }),
 	}
 }
 
@@ -66,74 +68,110 @@ func mayHave(s string, words []literal) bool {
 	return len(words) == 0
 }
 
-// MatchString reports whether s contains a match.
-func (p *Pattern) MatchString(s string) bool {
-	return p.may(s) && p.program().MatchString(s)
-}
-
-// FindString gives the first match, or "".
-func (p *Pattern) FindString(s string) string {
-	if !p.may(s) {
-		return ""
-	}
-	return p.program().FindString(s)
-}
-
-// FindStringIndex gives the bytes of the first match, or nil.
-func (p *Pattern) FindStringIndex(s string) []int {
-	if !p.may(s) {
+// groups gives the groups of the first n matches, of all where n is negative.
+func (p *Pattern) groups(s string, n int) [][]int {
+	if st := p.starts(); st != nil {
+		if found, known := st.all(s, n); known {
+			return found
+		}
+	} else if !p.may(s) {
 		return nil
 	}
-	return p.program().FindStringIndex(s)
+	return p.program().FindAllStringSubmatchIndex(s, n)
 }
 
-// FindStringSubmatch gives the first match and its groups, or nil.
-func (p *Pattern) FindStringSubmatch(s string) []string {
-	if !p.may(s) {
-		return nil
-	}
-	return p.program().FindStringSubmatch(s)
-}
-
-// FindStringSubmatchIndex gives the bytes of the first match and its groups, or nil.
-func (p *Pattern) FindStringSubmatchIndex(s string) []int {
-	if !p.may(s) {
+// first gives the groups of the first match, or nil.
+func (p *Pattern) first(s string) []int {
+	if st := p.starts(); st != nil {
+		tries := mostTries
+		if groups, known := st.first(s, 0, &tries); known {
+			return groups
+		}
+	} else if !p.may(s) {
 		return nil
 	}
 	return p.program().FindStringSubmatchIndex(s)
 }
 
+// texts gives what stands in groups, "" for one that matches nothing.
+func texts(s string, groups []int) []string {
+	out := make([]string, len(groups)/2)
+	for i := range out {
+		if from := groups[2*i]; from >= 0 {
+			out[i] = s[from:groups[2*i+1]]
+		}
+	}
+	return out
+}
+
+// MatchString reports whether s contains a match.
+func (p *Pattern) MatchString(s string) bool {
+	if st := p.starts(); st != nil {
+		if found, known := st.matches(s); known {
+			return found
+		}
+	} else if !p.may(s) {
+		return false
+	}
+	return p.program().MatchString(s)
+}
+
+// FindString gives the first match, or "".
+func (p *Pattern) FindString(s string) string {
+	if at := p.first(s); at != nil {
+		return s[at[0]:at[1]]
+	}
+	return ""
+}
+
+// FindStringIndex gives the bytes of the first match, or nil.
+func (p *Pattern) FindStringIndex(s string) []int {
+	if at := p.first(s); at != nil {
+		return at[:2]
+	}
+	return nil
+}
+
+// FindStringSubmatch gives the first match and its groups, or nil.
+func (p *Pattern) FindStringSubmatch(s string) []string {
+	if at := p.first(s); at != nil {
+		return texts(s, at)
+	}
+	return nil
+}
+
+// FindStringSubmatchIndex gives the bytes of the first match and its groups, or nil.
+func (p *Pattern) FindStringSubmatchIndex(s string) []int { return p.first(s) }
+
 // FindAllString gives the first n matches, all where n is negative.
 func (p *Pattern) FindAllString(s string, n int) []string {
-	if !p.may(s) {
-		return nil
+	var out []string
+	for _, at := range p.groups(s, n) {
+		out = append(out, s[at[0]:at[1]])
 	}
-	return p.program().FindAllString(s, n)
+	return out
 }
 
 // FindAllStringSubmatch gives the first n matches and their groups, of all where n is negative.
 func (p *Pattern) FindAllStringSubmatch(s string, n int) [][]string {
-	if !p.may(s) {
-		return nil
+	var out [][]string
+	for _, at := range p.groups(s, n) {
+		out = append(out, texts(s, at))
 	}
-	return p.program().FindAllStringSubmatch(s, n)
+	return out
 }
 
 // FindAllStringIndex gives the bytes of the first n matches, of all where n is negative.
 func (p *Pattern) FindAllStringIndex(s string, n int) [][]int {
-	if !p.may(s) {
-		return nil
+	var out [][]int
+	for _, at := range p.groups(s, n) {
+		out = append(out, at[:2])
 	}
-	return p.program().FindAllStringIndex(s, n)
+	return out
 }
 
 // FindAllStringSubmatchIndex gives the bytes of the first n matches and their groups, of all where n is negative.
-func (p *Pattern) FindAllStringSubmatchIndex(s string, n int) [][]int {
-	if !p.may(s) {
-		return nil
-	}
-	return p.program().FindAllStringSubmatchIndex(s, n)
-}
+func (p *Pattern) FindAllStringSubmatchIndex(s string, n int) [][]int { return p.groups(s, n) }
 
 // ReplaceAllString puts by, in which $1 is a group, for each match.
 func (p *Pattern) ReplaceAllString(s, by string) string {

@@ -5,8 +5,10 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -91,9 +93,9 @@ func TestSet(t *testing.T) {
 	}
 }
 
-// Every pattern of the program compiles.
+// Every pattern of the program compiles, and finds in sentences what regexp finds.
 func TestSources(t *testing.T) {
-	found := 0
+	found, texts := 0, sentences(t)
 	err := filepath.WalkDir(filepath.Join("..", ".."), func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") {
 			return err
@@ -115,8 +117,10 @@ func TestSources(t *testing.T) {
 				expr, ok := written(file, arg)
 				if !ok {
 					t.Errorf("%s: a pattern is made of literals and constants of its file, so that this test can read it", path)
-				} else if _, err := regexp.Compile(expr); err != nil {
+				} else if re, err := regexp.Compile(expr); err != nil {
 					t.Errorf("%s: %v", path, err)
+				} else {
+					same(t, New(expr), re, texts)
 				}
 			}
 			return true
@@ -125,6 +129,37 @@ func TestSources(t *testing.T) {
 	})
 	if err != nil || found == 0 {
 		t.Errorf("%d patterns, %v", found, err)
+	}
+}
+
+// sentences are those of the golden files, Vietnamese and English, and some that have a word so often that not every place is tried.
+func sentences(t *testing.T) []string {
+	out := []string{strings.Repeat("asked and ", 100) + "asked to do so", strings.Repeat(" là", 200), strings.Repeat("the Decree, ", 90) + "Decree No. 5"}
+	raw, err := os.ReadFile(filepath.Join("..", "transfer", "testdata", "clauses.golden"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, line := range strings.Split(string(raw), "\n") {
+		if i%15 == 0 {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// same holds a pattern against the regexp that it stands for.
+func same(t *testing.T, p *Pattern, re *regexp.Regexp, texts []string) {
+	t.Helper()
+	for _, s := range texts {
+		if got, want := p.FindAllStringSubmatchIndex(s, -1), re.FindAllStringSubmatchIndex(s, -1); !slices.EqualFunc(got, want, slices.Equal[[]int]) {
+			t.Errorf("%s in %q: %v, want %v", re, s, got, want)
+		}
+		if got, want := p.FindStringSubmatchIndex(s), re.FindStringSubmatchIndex(s); !slices.Equal(got, want) {
+			t.Errorf("%s in %q: first %v, want %v", re, s, got, want)
+		}
+		if got, want := p.MatchString(s), re.MatchString(s); got != want {
+			t.Errorf("%s in %q: %v", re, s, got)
+		}
 	}
 }
 

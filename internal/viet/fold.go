@@ -28,23 +28,65 @@ func Key(s string) string {
 	return string(appendKey(buf[:0], s))
 }
 
-// Lower is strings.ToLower, for text most of which is in lower case: it returns that as it is after one look at its bytes. "Bộ Công an" is "bộ công an".
+// Lower is strings.ToLower for text most of which is Vietnamese: what is in lower case is returned as it is, and a capital that has its small letter one bit
+// away is written without a look at the tables. "Bộ Công an" is "bộ công an".
 func Lower(s string) string {
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c < utf8.RuneSelf:
-			if 'A' <= c && c <= 'Z' {
-				return strings.ToLower(s)
-			}
-		case i+1 < len(s) && (c == 0xC3 && s[i+1] >= 0x9F || c == 0xC4 && (s[i+1] == 0x83 || s[i+1] == 0x91 || s[i+1] == 0xA9) || c == 0xC5 && s[i+1] == 0xA9 || c == 0xC6 && (s[i+1] == 0xA1 || s[i+1] == 0xB0)):
-			i++ // à to ÿ, ă đ ĩ ũ, ơ ư
-		case c == 0xE1 && i+2 < len(s) && (s[i+1] == 0xBA && s[i+2] < 0x96 || s[i+1] == 0xBA && s[i+2] > 0x9F || s[i+1] == 0xBB) && s[i+2]&1 == 1:
-			i += 2 // ạ to ỹ
-		default:
+	for i := 0; i < len(s); {
+		n, capital := letterCase(s[i:])
+		if n == 0 {
 			return strings.ToLower(s)
 		}
+		if capital {
+			return lowerFrom(s, i)
+		}
+		i += n
 	}
 	return s
+}
+
+// lowerFrom is Lower for a text whose first capital is at byte i.
+func lowerFrom(s string, i int) string {
+	out := make([]byte, len(s))
+	copy(out, s)
+	for i < len(s) {
+		n, capital := letterCase(s[i:])
+		switch {
+		case n == 0:
+			return strings.ToLower(s)
+		case !capital:
+		case n == 1 || s[i] == 0xC3:
+			out[i+n-1] += 'a' - 'A'
+		default:
+			out[i+n-1]++
+		}
+		i += n
+	}
+	return string(out)
+}
+
+// letterCase gives the bytes of the first letter of s and whether it is a capital; 0 for one that is not of Vietnamese.
+func letterCase(s string) (n int, capital bool) {
+	c := s[0]
+	if c < utf8.RuneSelf {
+		return 1, 'A' <= c && c <= 'Z'
+	}
+	if c == 0xE1 && len(s) > 2 && (s[1] == 0xBA && (s[2] < 0x96 || s[2] > 0x9F) && s[2] >= 0x80 || s[1] == 0xBB && s[2] >= 0x80 && s[2] < 0xC0) && s[2] < 0xC0 {
+		return 3, s[2]&1 == 0 // Ạ to ỹ
+	}
+	if len(s) < 2 || s[1] < 0x80 || s[1] > 0xBF {
+		return 0, false
+	}
+	switch {
+	case c == 0xC3 && s[1] != 0x97 && s[1] != 0x9F:
+		return 2, s[1] < 0x9F // À to ý
+	case c == 0xC4 && (s[1]|1 == 0x83 || s[1]|1 == 0x91 || s[1]|1 == 0xA9), c == 0xC5 && s[1]|1 == 0xA9:
+		return 2, s[1]&1 == 0 // Ă, Đ, Ĩ, Ũ
+	case c == 0xC6 && (s[1] == 0xA0 || s[1] == 0xAF):
+		return 2, true // Ơ, Ư
+	case c == 0xC6 && (s[1] == 0xA1 || s[1] == 0xB0):
+		return 2, false
+	}
+	return 0, false
 }
 
 // settled reports whether s is in normal form and plain text: nearly every text that is no key yet.
