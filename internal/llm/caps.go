@@ -2,11 +2,12 @@ package llm
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
+
+	"songngu/internal/pattern"
 )
 
 // format is how a reply is kept in form; each is the step down from the one before.
@@ -53,7 +54,7 @@ func newMemory(model string, host string, stream bool) *memory {
 }
 
 // newParameter finds the models that know max_completion_tokens alone.
-var newParameter = regexp.MustCompile(`^(?:openai/)?(?:o[1-9](?:-|$)|gpt-[5-9])`)
+var newParameter = pattern.New(`^(?:openai/)?(?:o[1-9](?:-|$)|gpt-[5-9])`)
 
 func (m *memory) now() form {
 	m.mu.Lock()
@@ -78,14 +79,14 @@ func (m *memory) learn(sent form, body map[string]any, e serverError) string {
 }
 
 // streamsAlone finds what servers say that answer in nothing but streams.
-var streamsAlone = regexp.MustCompile(`(?i)only supports? stream|stream(?:ing)?(?: mode)? only|(?:for|in) non-?stream\w*|enable the stream|stream\W+must be (?:set to )?true|non-?stream\w* (?:mode |requests? )?(?:is |are )?not supported`)
+var streamsAlone = pattern.New(`(?i)only supports? stream|stream(?:ing)?(?: mode)? only|(?:for|in) non-?stream\w*|enable the stream|stream\W+must be (?:set to )?true|non-?stream\w* (?:mode |requests? )?(?:is |are )?not supported`)
 
 // atMost are the ways in which servers say how many tokens a reply may have.
-var atMost = []*regexp.Regexp{
-	regexp.MustCompile("(?i)(?:at most|less than or equal to|no more than|maximum (?:allowed )?(?:value )?(?:of |is )?|<=)\\s*[`'\"]?(\\d+)"),
-	regexp.MustCompile(`\[\d+, ?(\d+)\]`),
-	regexp.MustCompile(`\d > (\d+)`),
-	regexp.MustCompile(`(?i)range is from \d+(?: \(inclusive\))? to (\d+)`),
+var atMost = []*pattern.Pattern{
+	pattern.New("(?i)(?:at most|less than or equal to|no more than|maximum (?:allowed )?(?:value )?(?:of |is )?|<=)\\s*[`'\"]?(\\d+)"),
+	pattern.New(`\[\d+, ?(\d+)\]`),
+	pattern.New(`\d > (\d+)`),
+	pattern.New(`(?i)range is from \d+(?: \(inclusive\))? to (\d+)`),
 }
 
 // mostOf gives that number, 0 when none is said.

@@ -3,7 +3,6 @@ package llm
 import (
 	"os"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"sync"
 	"testing"
@@ -11,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"songngu/internal/article"
+	"songngu/internal/pattern"
 	"songngu/seeds"
 )
 
@@ -91,7 +91,7 @@ func damagedCache(t *testing.T) {
 	asker := script(said(goodHeadline, goodCost))
 	draftAndVerify(t, testDrafter(t, asker, keep), news)
 	files, err := filepath.Glob(filepath.Join(dir, "*", "*"))
-	if err != nil || len(files) != 1 || !regexp.MustCompile(`[0-9a-f]{64}\.json$`).MatchString(files[0]) {
+	if err != nil || len(files) != 1 || !pattern.New(`[0-9a-f]{64}\.json$`).MatchString(files[0]) {
 		t.Fatalf("%q, %v", files, err)
 	}
 	for _, damage := range []string{"", "{", `{"schema":"songngu.reply/1","key":"other","text":"{}"}`, `{"schema":"songngu.reply/9"}`} {
@@ -120,7 +120,7 @@ func damagedCache(t *testing.T) {
 // The fence is another one in each run, and no part of what a reply is kept by.
 func TestFence(t *testing.T) {
 	cache := NewCache(t.TempDir())
-	fence := regexp.MustCompile(`<<<[0-9a-f]{24}>>>`)
+	fence := pattern.New(`<<<[0-9a-f]{24}>>>`)
 	seen := map[string]bool{}
 	for range 3 {
 		asker := script(said(goodHeadline, goodCost))

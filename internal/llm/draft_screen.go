@@ -3,7 +3,6 @@ package llm
 import (
 	"fmt"
 	"iter"
-	"regexp"
 	"strings"
 	"sync"
 	"unicode"
@@ -37,8 +36,8 @@ func shinglesOf(texts []string) map[string]bool {
 }
 
 var (
-	link     = regexp.MustCompile(`(?i)\b[a-z][a-z0-9+.-]*://|\bwww\.|\bmailto:|\bjavascript:|\bdata:[a-z]+/|\]\(|\b[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|net|org|info|vn|io|gov|edu|ru|cn|xyz|top|site|online|biz|co|me|app|dev|link|click|shop)\b|\S+@\S+\.\S+`)
-	markup   = regexp.MustCompile("<[a-zA-Z/!][^>]*>|```|\\*\\*|!\\[|<\\|")
+	link     = pattern.New(`(?i)\b[a-z][a-z0-9+.-]*://|\bwww\.|\bmailto:|\bjavascript:|\bdata:[a-z]+/|\]\(|\b[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|net|org|info|vn|io|gov|edu|ru|cn|xyz|top|site|online|biz|co|me|app|dev|link|click|shop)\b|\S+@\S+\.\S+`)
+	markup   = pattern.New("<[a-zA-Z/!][^>]*>|```|\\*\\*|!\\[|<\\|")
 	roleplay = pattern.New(`(?i)\b(?:system prompt|my instructions|previous instructions|as an ai|i cannot|i can't|i'm sorry)\b`)
 )
 
@@ -228,7 +227,7 @@ func spelledOut(text string) bool {
 }
 
 // numbered finds what is like a sentence of a prompt.
-var numbered = regexp.MustCompile(`(?i)(?:^|[.;] ?)s[0-9]{1,3} \p{Lu}`)
+var numbered = pattern.New(`(?i)(?:^|[.;] ?)s[0-9]{1,3} \p{Lu}`)
 
 // mayNumber reports a text with a digit behind an s, as each match of numbered has.
 func mayNumber(text string) bool {

@@ -5,13 +5,13 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
 
 	"songngu/internal/article"
+	"songngu/internal/pattern"
 	"songngu/internal/summary"
 	"songngu/internal/terms"
 	"songngu/internal/transfer"
@@ -162,7 +162,7 @@ func TestDraft(t *testing.T) {
 			t.Errorf("%q is not in\n%s", want, user)
 		}
 	}
-	if fences := regexp.MustCompile(`(?m)^<<<[0-9a-f]{24}>>>$`).FindAllString(user, -1); len(fences) != 2 || fences[0] != fences[1] {
+	if fences := pattern.New(`(?m)^<<<[0-9a-f]{24}>>>$`).FindAllString(user, -1); len(fences) != 2 || fences[0] != fences[1] {
 		t.Errorf("fences %q", fences)
 	}
 }
@@ -305,12 +305,12 @@ func teller(r Request) string {
 		return `{"keep":[2,1],"headline":{"from":[1],"text":"The funding is VND200 billion"}}`
 	}
 	out := draftReply{Statements: []claim{}, Headline: heading{Evidence: []evidence{}}}
-	for _, m := range regexp.MustCompile(`(?m)^(s\d+) (Kinh phí là (\d+) tỷ đồng)\.$`).FindAllStringSubmatch(r.User, -1) {
+	for _, m := range pattern.New(`(?m)^(s\d+) (Kinh phí là (\d+) tỷ đồng)\.$`).FindAllStringSubmatch(r.User, -1) {
 		if len(out.Statements) < 3 {
 			out.Statements = append(out.Statements, claim{[]evidence{{m[1], m[2]}}, "facts", "The funding is VND" + m[3] + " billion."})
 		}
 	}
-	ids := regexp.MustCompile(`(?m)^s\d+`).FindAllString(r.User, -1)
+	ids := pattern.New(`(?m)^s\d+`).FindAllString(r.User, -1)
 	out.Last = ids[len(ids)-1]
 	text, _ := json.Marshal(out)
 	return string(text)
@@ -324,7 +324,7 @@ func TestLongArticle(t *testing.T) {
 	}
 	read := map[string]int{}
 	for _, r := range asker.requests {
-		for _, id := range regexp.MustCompile(`(?m)^s\d+ `).FindAllString(r.User, -1) {
+		for _, id := range pattern.New(`(?m)^s\d+ `).FindAllString(r.User, -1) {
 			read[id]++
 		}
 	}

@@ -11,10 +11,11 @@ import (
 	"io"
 	"net"
 	"net/http"
-	"regexp"
 	"strconv"
 	"strings"
 	"syscall"
+
+	"songngu/internal/pattern"
 )
 
 // judge says what is wrong with an exchange, or nil when its body is one whole JSON object without an error in it.
@@ -207,14 +208,14 @@ func statusInside(e serverError) int {
 }
 
 var (
-	filterText = regexp.MustCompile(`(?i)content exists risk|content[ _-]?(?:filter|management policy|policy violation)|data_inspection_failed|inappropriate content|responsible ?ai ?policy|violat\w* (?:our |the )?(?:usage|content) polic|safety (?:system|filter)`)
-	windowText = regexp.MustCompile(`(?i)context[ _]length|context (?:window|size)|maximum context|prompt is too long|input is too long|too many (?:input )?tokens|exceeds? the (?:available|model'?s?) (?:context|maximum)|prompt (?:contains|has) \d+ tokens|reduce the length|longer than the (?:model|maximum)|input length .* exceeds`)
-	quotaText  = regexp.MustCompile(`(?i)insufficient[ _](?:quota|balance|credit|funds)|exceeded your current quota|billing|credit balance|spend(?:ing)?[ _]limit|out of credits|payment required|more credits|hard limit`)
-	rateText   = regexp.MustCompile(`(?i)rate[ _]?limit|too many requests`)
-	largeText  = regexp.MustCompile(`(?i)request (?:is )?too large|limit:? (\d[\d,]*),? requested:? (\d[\d,]*)`)
-	modelText  = regexp.MustCompile(`(?i)\bmodel\b|deployment`)
-	goneText   = regexp.MustCompile(`(?i)\bmodel\b[^.]{0,80}(?:not found|does not exist|not exist|is not loaded)|(?:no such|unknown|invalid) model\b`)
-	regionText = regexp.MustCompile(`(?i)country|region|territory|location is not supported`)
+	filterText = pattern.New(`(?i)content exists risk|content[ _-]?(?:filter|management policy|policy violation)|data_inspection_failed|inappropriate content|responsible ?ai ?policy|violat\w* (?:our |the )?(?:usage|content) polic|safety (?:system|filter)`)
+	windowText = pattern.New(`(?i)context[ _]length|context (?:window|size)|maximum context|prompt is too long|input is too long|too many (?:input )?tokens|exceeds? the (?:available|model'?s?) (?:context|maximum)|prompt (?:contains|has) \d+ tokens|reduce the length|longer than the (?:model|maximum)|input length .* exceeds`)
+	quotaText  = pattern.New(`(?i)insufficient[ _](?:quota|balance|credit|funds)|exceeded your current quota|billing|credit balance|spend(?:ing)?[ _]limit|out of credits|payment required|more credits|hard limit`)
+	rateText   = pattern.New(`(?i)rate[ _]?limit|too many requests`)
+	largeText  = pattern.New(`(?i)request (?:is )?too large|limit:? (\d[\d,]*),? requested:? (\d[\d,]*)`)
+	modelText  = pattern.New(`(?i)\bmodel\b|deployment`)
+	goneText   = pattern.New(`(?i)\bmodel\b[^.]{0,80}(?:not found|does not exist|not exist|is not loaded)|(?:no such|unknown|invalid) model\b`)
+	regionText = pattern.New(`(?i)country|region|territory|location is not supported`)
 )
 
 // judgeStatus sorts a failure by its status and by what its body says; the words decide before the number where they are plain.
@@ -282,7 +283,7 @@ func tooLarge(message string) bool {
 	return asked > limit
 }
 
-var windowSize = regexp.MustCompile(`(?i)(?:maximum context length|context length|context (?:size|window)|n_ctx|limit)\D{0,40}?(\d{3,7})`)
+var windowSize = pattern.New(`(?i)(?:maximum context length|context length|context (?:size|window)|n_ctx|limit)\D{0,40}?(\d{3,7})`)
 
 func tooLong(message string, window int) *fault {
 	f := newFault(final, TooLong, message).hint("split the text, or use a model with a larger window")

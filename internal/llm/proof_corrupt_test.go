@@ -1,13 +1,13 @@
 package llm
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"songngu/internal/pattern"
 	"songngu/internal/viet"
 )
 
@@ -103,7 +103,7 @@ func swapping(pairs [][2]string) func(*proofText, int) []claim {
 }
 
 // nonsense finds what swapping makes of what was swapped already.
-var nonsense = regexp.MustCompile(`Deputy Deputy|Vice Vice|has not no |not just|not only|not ineffective|until .* not |tonnes of waste a day a`)
+var nonsense = pattern.New(`Deputy Deputy|Vice Vice|has not no |not just|not only|not ineffective|until .* not |tonnes of waste a day a`)
 
 // without swaps where the statement has not the word, with which it would still be right.
 func without(word string, pairs [][2]string) func(*proofText, int) []claim {
@@ -149,13 +149,13 @@ var scaleSwaps = [][2]string{
 }
 
 var (
-	digits    = regexp.MustCompile(`[0-9]+`)
-	documents = regexp.MustCompile(`No\. [0-9][^ ,;]*`)
-	thousands = regexp.MustCompile(`\b([1-9][0-9]{0,2}),([0-9]{3})\b`)
-	decimals  = regexp.MustCompile(`\b([0-9]+)\.([0-9]+)\b`)
-	date      = regexp.MustCompile(`\b(?:([0-9]{1,2}) )?(January|February|March|April|May|June|July|August|September|October|November|December)(?: ([0-9]{4}))?`)
-	year      = regexp.MustCompile(`\b(by|in|from|before|on|of) (20[0-9]{2})\b`)
-	smallWord = regexp.MustCompile(`\b(two|three|four|five|six|seven|eight|nine|ten)\b`)
+	digits    = pattern.New(`[0-9]+`)
+	documents = pattern.New(`No\. [0-9][^ ,;]*`)
+	thousands = pattern.New(`\b([1-9][0-9]{0,2}),([0-9]{3})\b`)
+	decimals  = pattern.New(`\b([0-9]+)\.([0-9]+)\b`)
+	date      = pattern.New(`\b(?:([0-9]{1,2}) )?(January|February|March|April|May|June|July|August|September|October|November|December)(?: ([0-9]{4}))?`)
+	year      = pattern.New(`\b(by|in|from|before|on|of) (20[0-9]{2})\b`)
+	smallWord = pattern.New(`\b(two|three|four|five|six|seven|eight|nine|ten)\b`)
 )
 
 var monthNames = []string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
@@ -215,7 +215,7 @@ func wrongDates(en string) []string {
 }
 
 var (
-	body = regexp.MustCompile(`Deputy Prime Minister|Ministry of \p{Lu}\pL+(?:,? (?:and )?\p{Lu}\pL+)*|Government|National Assembly|Prime Minister|Politburo|State Bank of Vietnam|Supreme People's (?:Court|Procuracy)|State President|General Department of Taxation`)
+	body = pattern.New(`Deputy Prime Minister|Ministry of \p{Lu}\pL+(?:,? (?:and )?\p{Lu}\pL+)*|Government|National Assembly|Prime Minister|Politburo|State Bank of Vietnam|Supreme People's (?:Court|Procuracy)|State President|General Department of Taxation`)
 )
 
 // namesOf gives the bodies, the persons and the places of a text.
@@ -339,11 +339,11 @@ func participle(verb string) string {
 }
 
 var (
-	plans = regexp.MustCompile(`\b(?:will|shall|must|is expected to|are expected to|plans to|aims to|is to|are to|has pledged to|have pledged to) ([a-z]+)\b`)
+	plans = pattern.New(`\b(?:will|shall|must|is expected to|are expected to|plans to|aims to|is to|are to|has pledged to|have pledged to) ([a-z]+)\b`)
 	// proposals in their several forms.
-	proposing  = regexp.MustCompile(`\b(?:proposed|recommended|suggested|proposes|recommends) ([a-z]+)ing\b`)
-	requesting = regexp.MustCompile(`^(.*?)\b(?:asked|requested|petitioned|requests|asks) ((?:the )?[\p{L}' ]+?) to ([a-z]+) (.*)$`)
-	proposed   = regexp.MustCompile(`\bthe proposed ([a-z ]+) is\b`)
+	proposing  = pattern.New(`\b(?:proposed|recommended|suggested|proposes|recommends) ([a-z]+)ing\b`)
+	requesting = pattern.New(`^(.*?)\b(?:asked|requested|petitioned|requests|asks) ((?:the )?[\p{L}' ]+?) to ([a-z]+) (.*)$`)
+	proposed   = pattern.New(`\bthe proposed ([a-z ]+) is\b`)
 )
 
 // plansDone tells what is planned or due as done.
@@ -366,7 +366,7 @@ func plansDone(en string) []string {
 }
 
 // planCue finds the words by which a Vietnamese sentence says that something is not done; without one nobody could tell.
-var planCue = regexp.MustCompile(`(?i)(?:^|[ "“])(?:sẽ|dự kiến|phải|cần|phấn đấu|tới đây|sắp|nhằm|mục tiêu|cam kết|chậm nhất|yêu cầu|đề nghị|đến năm 20[3-9]\d|đến hết năm 20[2-9]\d)(?:[ ,]|$)`)
+var planCue = pattern.New(`(?i)(?:^|[ "“])(?:sẽ|dự kiến|phải|cần|phấn đấu|tới đây|sắp|nhằm|mục tiêu|cam kết|chậm nhất|yêu cầu|đề nghị|đến năm 20[3-9]\d|đến hết năm 20[2-9]\d)(?:[ ,]|$)`)
 
 // cued makes a corrupter for the sentences that have, or have not, a word for what is not done.
 func cued(wrong func(string) []string, want bool) func(*proofText, int) []claim {
@@ -405,10 +405,10 @@ var denials = [][2]string{
 }
 
 var (
-	accordingFirst = regexp.MustCompile(`^According to (.+?), ([a-z].*)$`)
-	accordingLast  = regexp.MustCompile(`^(.+), according to (.+)\.$`)
-	saidLast       = regexp.MustCompile(`^(.+), said (.+)\.$`)
-	saidFirst      = regexp.MustCompile(`^(.+?),? (?:said|affirmed|argued|stressed|noted|stated|emphasised|believes|warned) (?:that )?(.+)$`)
+	accordingFirst = pattern.New(`^According to (.+?), ([a-z].*)$`)
+	accordingLast  = pattern.New(`^(.+), according to (.+)\.$`)
+	saidLast       = pattern.New(`^(.+), said (.+)\.$`)
+	saidFirst      = pattern.New(`^(.+?),? (?:said|affirmed|argued|stressed|noted|stated|emphasised|believes|warned) (?:that )?(.+)$`)
 )
 
 // speakersLost tells what somebody says as a fact.
@@ -416,7 +416,7 @@ func speakersLost(en string) []string {
 	if m := accordingFirst.FindStringSubmatch(en); m != nil && m[1] != "plan" {
 		return []string{capital(m[2])}
 	}
-	for _, r := range []*regexp.Regexp{accordingLast, saidLast} {
+	for _, r := range []*pattern.Pattern{accordingLast, saidLast} {
 		if m := r.FindStringSubmatch(en); m != nil {
 			return []string{m[1] + "."}
 		}

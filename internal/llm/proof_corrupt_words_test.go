@@ -1,8 +1,9 @@
 package llm
 
 import (
-	"regexp"
 	"strings"
+
+	"songngu/internal/pattern"
 )
 
 // wordCorrupters make what is told wider, firmer or other by a word or two, figures and names left as they are.
@@ -20,17 +21,17 @@ func wordCorrupters() []corrupter {
 // wordAdded is what a model adds to a statement, with the Vietnamese that would bear it out.
 type wordAdded struct {
 	text string
-	said *regexp.Regexp
+	said *pattern.Pattern
 }
 
 var addedEnds = []wordAdded{
-	{" nationwide", regexp.MustCompile(`(?i)cả nước|toàn quốc|trên toàn|các địa phương|các tỉnh|khắp|mọi miền|đất nước`)},
-	{" every month", regexp.MustCompile(`(?i)tháng`)},
-	{" for the first time", regexp.MustCompile(`(?i)đầu|chưa từng|chưa bao giờ|thứ nhất`)},
-	{" free of charge", regexp.MustCompile(`(?i)miễn|không|hỗ trợ|tặng|0 đồng`)},
-	{" permanently", regexp.MustCompile(`(?i)vĩnh viễn|lâu|thường|cố định|hẳn|ổn định|suốt|đại diện`)},
-	{" regardless of nationality", regexp.MustCompile(`(?i)bất|không (?:phân biệt|phụ thuộc|kể)|dù|mọi`)},
-	{" at district level", regexp.MustCompile(`(?i)huyện|quận|thị xã|khu|địa bàn`)},
+	{" nationwide", pattern.New(`(?i)cả nước|toàn quốc|trên toàn|các địa phương|các tỉnh|khắp|mọi miền|đất nước`)},
+	{" every month", pattern.New(`(?i)tháng`)},
+	{" for the first time", pattern.New(`(?i)đầu|chưa từng|chưa bao giờ|thứ nhất`)},
+	{" free of charge", pattern.New(`(?i)miễn|không|hỗ trợ|tặng|0 đồng`)},
+	{" permanently", pattern.New(`(?i)vĩnh viễn|lâu|thường|cố định|hẳn|ổn định|suốt|đại diện`)},
+	{" regardless of nationality", pattern.New(`(?i)bất|không (?:phân biệt|phụ thuộc|kể)|dù|mọi`)},
+	{" at district level", pattern.New(`(?i)huyện|quận|thị xã|khu|địa bàn`)},
 }
 
 // addedWords adds one of these at the end of a statement, where its sentence does not bear it out. Districts are named beside another level.
@@ -54,7 +55,7 @@ var scopeSwaps = [][2]string{
 	{"automatically", "manually"}, {"a maximum of", "a minimum of"}, {"following month", "previous month"}, {"permanently revoked", "temporarily revoked"}, {"Workers receive", "Pensioners receive"}, {"five working days", "five days"}, {"hospitals", "prisons"}, {"a one-off", "a monthly"},
 }
 
-var figureWithNoun = regexp.MustCompile(`\b([0-9][0-9,.]*[0-9]|[0-9]|three|six)( [a-z%]|%)`)
+var figureWithNoun = pattern.New(`\b([0-9][0-9,.]*[0-9]|[0-9]|three|six)( [a-z%]|%)`)
 
 // exchangedFigures exchanges the two figures of statements about counted things.
 func exchangedFigures(x *proofText, i int) []claim {

@@ -5,12 +5,13 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 
 	"github.com/sashabaranov/go-openai"
+
+	"songngu/internal/pattern"
 )
 
 // chatMessage is a message of a request.
@@ -101,7 +102,7 @@ func (a *asking) params(f form) map[string]any {
 }
 
 // grammarText finds the failures of servers that cannot make a grammar of a schema, which they count as their own.
-var grammarText = regexp.MustCompile(`(?i)grammar|json[ _]schema|response_format|guided`)
+var grammarText = pattern.New(`(?i)grammar|json[ _]schema|response_format|guided`)
 
 // adapt makes a fault that another form of the request may avoid one that is tried again at once.
 func (a *asking) adapt(sent form, x *exchange) *fault {
@@ -126,8 +127,8 @@ func (a *asking) adapt(sent form, x *exchange) *fault {
 }
 
 var (
-	windowAndInput = regexp.MustCompile(`(?i)maximum context length is (\d+) tokens.*?(?:request has|prompt contains(?: at least)?) (\d+) (?:input )?tokens`)
-	windowAndParts = regexp.MustCompile(`(?i)maximum context length is (\d+) tokens.*?\((\d+) in the (?:messages|prompt)`)
+	windowAndInput = pattern.New(`(?i)maximum context length is (\d+) tokens.*?(?:request has|prompt contains(?: at least)?) (\d+) (?:input )?tokens`)
+	windowAndParts = pattern.New(`(?i)maximum context length is (\d+) tokens.*?\((\d+) in the (?:messages|prompt)`)
 )
 
 // leastRoom is less than a useful reply needs.
@@ -135,7 +136,7 @@ const leastRoom = 256
 
 // leaveRoom lowers the token limit of the reply when that alone makes the request too long.
 func (a *asking) leaveRoom(message string) bool {
-	for _, re := range []*regexp.Regexp{windowAndInput, windowAndParts} {
+	for _, re := range []*pattern.Pattern{windowAndInput, windowAndParts} {
 		if m := re.FindStringSubmatch(message); m != nil {
 			window, _ := strconv.Atoi(m[1])
 			input, _ := strconv.Atoi(m[2])

@@ -2,8 +2,9 @@ package llm
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
+
+	"songngu/internal/pattern"
 )
 
 // Secret is a key that cannot be printed: every form that fmt, encoding/json and log know of it is three stars.
@@ -38,7 +39,7 @@ func (s Secret) MarshalJSON() ([]byte, error) { return []byte(`"` + stars + `"`)
 func (s Secret) MarshalText() ([]byte, error) { return []byte(stars), nil }
 
 // keyShape finds what looks like somebody's key, also one that is not ours: servers echo what they were sent.
-var keyShape = regexp.MustCompile(`(?i)\b(?:bearer\s+[A-Za-z0-9._~+/=-]{8,}|(?:sk|gsk|xai|pplx|hf|nvapi)[-_][A-Za-z0-9_*.-]{8,}|AIza[A-Za-z0-9_-]{20,})`)
+var keyShape = pattern.New(`(?i)\b(?:bearer\s+[A-Za-z0-9._~+/=-]{8,}|(?:sk|gsk|xai|pplx|hf|nvapi)[-_][A-Za-z0-9_*.-]{8,}|AIza[A-Za-z0-9_-]{20,})`)
 
 // redact takes keys out of text that came from a server.
 func (s Secret) redact(text string) string {

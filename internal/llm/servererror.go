@@ -4,9 +4,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"html"
-	"regexp"
 	"strings"
 	"time"
+
+	"songngu/internal/pattern"
 )
 
 // serverError is what the body of a failure says, in whatever form.
@@ -127,8 +128,8 @@ func word(v any) string {
 }
 
 var (
-	titleTag  = regexp.MustCompile(`(?is)<(?:title|h1)[^>]*>\s*(.*?)\s*</(?:title|h1)>`)
-	quietTags = regexp.MustCompile(`(?is)<(?:script|style)\b.*?</(?:script|style)>|<[^>]*>`)
+	titleTag  = pattern.New(`(?is)<(?:title|h1)[^>]*>\s*(.*?)\s*</(?:title|h1)>`)
+	quietTags = pattern.New(`(?is)<(?:script|style)\b.*?</(?:script|style)>|<[^>]*>`)
 )
 
 // pageText is what a page of HTML says first: its title, or its text.

@@ -2,15 +2,16 @@ package llm
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"songngu/internal/pattern"
 )
 
 // terminalSequence is what commands a terminal: colours, titles, links, the cursor.
-var terminalSequence = regexp.MustCompile(`(?:\x1b\[|\x{9b})[0-?]*[ -/]*[@-~]|\x1b[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b[ -~]?`)
+var terminalSequence = pattern.New(`(?:\x1b\[|\x{9b})[0-?]*[ -/]*[@-~]|\x1b[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b[ -~]?`)
 
 // cleanText makes text safe to print and to compare: valid UTF-8 without terminal commands, control characters, and marks
 // that nobody sees (zero width, direction, soft hyphens). The combining marks of Vietnamese stay.
@@ -104,9 +105,9 @@ func isBlank(text string) bool {
 }
 
 var (
-	thinkOpen  = regexp.MustCompile(`(?i)^\s*(?:` + opening + `)`)
-	thinkClose = regexp.MustCompile(`(?i)</(?:think|thinking|thought|reasoning|seed:think)>|\[/THINK\]|◁/think▷|<\|end_of_thought\|>|<\|channel\|>final<\|message\|>`)
-	fence      = regexp.MustCompile("(?s)^```[A-Za-z]*[ \t]*\r?\n(.*?)\r?\n?[ \t]*```$")
+	thinkOpen  = pattern.New(`(?i)^\s*(?:` + opening + `)`)
+	thinkClose = pattern.New(`(?i)</(?:think|thinking|thought|reasoning|seed:think)>|\[/THINK\]|◁/think▷|<\|end_of_thought\|>|<\|channel\|>final<\|message\|>`)
+	fence      = pattern.New("(?s)^```[A-Za-z]*[ \t]*\r?\n(.*?)\r?\n?[ \t]*```$")
 )
 
 // opening begins a block in which a model thinks aloud, in the words of its template.
@@ -173,7 +174,7 @@ func mayThink(text string) bool {
 	}
 }
 
-var anyOpening = regexp.MustCompile(`(?i)` + opening)
+var anyOpening = pattern.New(`(?i)` + opening)
 
 func lastOpening(text string) int {
 	all := anyOpening.FindAllStringIndex(text, -1)
@@ -193,7 +194,7 @@ func stripFence(text string) string {
 
 // refusal are the ways in which models say no in prose, in the two languages of our prompts. What they will not do has to be
 // named: a speaker of whom a text tells may begin in the same words.
-var refusal = regexp.MustCompile(`(?i)^(?:(?:i['’]?m (?:very |really |so |truly )?sorry|sorry|i apologi[sz]e|unfortunately)[,;:. ]*(?:but )?)?` +
+var refusal = pattern.New(`(?i)^(?:(?:i['’]?m (?:very |really |so |truly )?sorry|sorry|i apologi[sz]e|unfortunately)[,;:. ]*(?:but )?)?` +
 	`(?:as an ai[^.]{0,60})?i(?: can(?:no|['’])t| can not|['’]m (?:not able|unable)| am (?:not able|unable)| won['’]t| will not| must decline)[^.]{0,40}?` +
 	`\b(?:help|assist|comply|fulfil|provide|complete|continue|process|translate|summari[sz]e|answer|engage|create|generate|discuss|this request|that request|with (?:that|this))` +
 	`|^(?:tôi |rất |tôi rất )?(?:xin lỗi|tiếc).{0,40}không thể (?:hỗ trợ|giúp|thực hiện|đáp ứng|trả lời|dịch|tóm tắt)` +

@@ -2,9 +2,10 @@ package llm
 
 import (
 	"math"
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"songngu/internal/pattern"
 )
 
 // density is how many tokens a vocabulary makes of letters inside and outside ASCII.
@@ -51,8 +52,8 @@ func fewestTokens(n letters) int { return int(math.Ceil(denseLeast.times(n))) }
 func likelyTokens(n letters) int { return int(math.Ceil(denseNewer.times(n))) }
 
 var (
-	newerModels = regexp.MustCompile(`^(?:gpt-4o|gpt-4\.[1-9]|gpt-[5-9]|chatgpt-4o|o[1-9])(?:$|[-:.])`)
-	olderModels = regexp.MustCompile(`^(?:gpt-4|gpt-3\.5)(?:$|[-:])`)
+	newerModels = pattern.New(`^(?:gpt-4o|gpt-4\.[1-9]|gpt-[5-9]|chatgpt-4o|o[1-9])(?:$|[-:.])`)
+	olderModels = pattern.New(`^(?:gpt-4|gpt-3\.5)(?:$|[-:])`)
 )
 
 // tokenRange bounds the tokens of text with the vocabulary of the model: where it is known, that one, else any.

@@ -2,9 +2,9 @@ package llm
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
+	"songngu/internal/pattern"
 	"songngu/internal/translate"
 	"songngu/internal/verify"
 	"songngu/internal/viet"
@@ -90,10 +90,10 @@ func (w *translating) share(p *translate.Passage, text string) (share float64, c
 }
 
 // spoken are words of a model about itself and of those who would steer one.
-var spoken = regexp.MustCompile(`(?i)\b(?:system prompt|my instructions|(?:previous|prior) instructions|as an ai)\b`)
+var spoken = pattern.New(`(?i)\b(?:system prompt|my instructions|(?:previous|prior) instructions|as an ai)\b`)
 
 // ownVoice are words of people who speak for themselves in the source, so that "I cannot" is theirs.
-var ownVoice = regexp.MustCompile(`(?i)(?:^|[^\p{L}])(?:tôi|ta|em|con|cháu|xin lỗi)(?:$|[^\p{L}])`)
+var ownVoice = pattern.New(`(?i)(?:^|[^\p{L}])(?:tôi|ta|em|con|cháu|xin lỗi)(?:$|[^\p{L}])`)
 
 // unusable says why an answer cannot stand as English of its source, whatever the checks of figures say.
 func (w *translating) unusable(source, text string, share float64, content int) string {
@@ -115,7 +115,7 @@ func (w *translating) unusable(source, text string, share float64, content int) 
 }
 
 // added reports whether the text has something that the source does not have.
-func added(what *regexp.Regexp, source, text string) bool {
+func added(what *pattern.Pattern, source, text string) bool {
 	source = strings.ToLower(source)
 	for _, found := range what.FindAllString(text, -1) {
 		if !strings.Contains(source, strings.ToLower(found)) {

@@ -6,12 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
 	"songngu/internal/article"
+	"songngu/internal/pattern"
 	"songngu/internal/terms"
 	"songngu/internal/translate"
 	"songngu/internal/viet"
@@ -32,7 +32,7 @@ var phrases = map[string]string{
 	"Ban Chỉ đạo họp với các bộ, ngành và địa phương trong ngày 5/5.": "The Steering Committee met with ministries, sectors and localities on 5 May.",
 }
 
-var segmentInPrompt = regexp.MustCompile(`(?m)^(s\d+|line\d+) (.*)$`)
+var segmentInPrompt = pattern.New(`(?m)^(s\d+|line\d+) (.*)$`)
 
 // answerOf makes the reply to a request for translations: what say gives for each segment.
 func answerOf(r Request, say func(id, source string) string) string {
@@ -434,7 +434,7 @@ func TestTranslateResumes(t *testing.T) {
 		texts = append(texts, fmt.Sprintf("Tỉnh hỗ trợ %d xã nghèo.", i+2))
 	}
 	say := func(_, source string) string {
-		return "The province supports " + regexp.MustCompile(`\d+`).FindString(source) + " poor communes."
+		return "The province supports " + pattern.New(`\d+`).FindString(source) + " poor communes."
 	}
 	for name, end := range map[string]func(context.CancelFunc) error{
 		"down":        func(context.CancelFunc) error { return &Error{Kind: Unavailable, Message: "down"} },
@@ -477,7 +477,7 @@ func TestTranslateAtOnce(t *testing.T) {
 		texts = append(texts, fmt.Sprintf("Tỉnh hỗ trợ %d xã nghèo.", i+2))
 	}
 	say := func(_, source string) string {
-		return "The province supports " + regexp.MustCompile(`\d+`).FindString(source) + " poor communes."
+		return "The province supports " + pattern.New(`\d+`).FindString(source) + " poor communes."
 	}
 	cache := NewCache(t.TempDir())
 	a := &askFunc{answer: func(n int, r Request) (string, error) {
@@ -523,7 +523,7 @@ func TestTranslateBatches(t *testing.T) {
 		passages[i].Examples = []store.Match{{Unit: store.Unit{Source: fmt.Sprintf("Nguồn %d", i), Target: fmt.Sprintf("Target %d", i)}}}
 	}
 	a := sayer(func(_, source string) string {
-		return "The province supports " + regexp.MustCompile(`\d+`).FindString(source) + " poor communes."
+		return "The province supports " + pattern.New(`\d+`).FindString(source) + " poor communes."
 	})
 	if _, err := testTranslator(t, a, nil).Translate(t.Context(), "test", passages); err != nil {
 		t.Fatal(err)

@@ -3,10 +3,11 @@ package llm
 import (
 	"math/rand/v2"
 	"net/http"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
+
+	"songngu/internal/pattern"
 )
 
 const (
@@ -65,8 +66,8 @@ func seconds(s float64) time.Duration {
 }
 
 var (
-	againIn   = regexp.MustCompile(`(?i)(?:try|retry)(?:ing)?(?: your request)?(?: again)? (?:in|after) ((?:\d+(?:\.\d+)?\s*[a-zµ]+[\s,]*(?:and )?)+)`)
-	quantity  = regexp.MustCompile(`(?i)(\d+(?:\.\d+)?)\s*([a-zµ]+)`)
+	againIn   = pattern.New(`(?i)(?:try|retry)(?:ing)?(?: your request)?(?: again)? (?:in|after) ((?:\d+(?:\.\d+)?\s*[a-zµ]+[\s,]*(?:and )?)+)`)
+	quantity  = pattern.New(`(?i)(\d+(?:\.\d+)?)\s*([a-zµ]+)`)
 	unitNames = []struct {
 		prefix string
 		unit   time.Duration

@@ -10,12 +10,13 @@ import (
 	"io"
 	"maps"
 	"net/http"
-	"regexp"
 	"slices"
 	"strings"
 	"sync/atomic"
 	"time"
 	"unicode/utf8"
+
+	"songngu/internal/pattern"
 )
 
 // exchange is one request and what came back, before any library has looked at it. It travels in the context.
@@ -78,7 +79,7 @@ func (w *wire) Do(req *http.Request) (*http.Response, error) {
 }
 
 // versioned finds a version in the path of an address.
-var versioned = regexp.MustCompile(`/v[0-9]+[a-z0-9]*(?:/|$)`)
+var versioned = pattern.New(`/v[0-9]+[a-z0-9]*(?:/|$)`)
 
 // version reports whether a request that found nothing at an address without version may find something below /v1, where the next ones go then.
 func (w *wire) version(x *exchange) bool {

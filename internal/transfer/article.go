@@ -1,10 +1,10 @@
 package transfer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"songngu/internal/pattern"
 	"songngu/internal/viet"
 )
 
@@ -340,7 +340,7 @@ var unused = map[string]bool{"surplus": true, "disused": true, "abandoned": true
 var sortsOfPlace = []string{"chung cư", "làng nghề", "khu dân cư", "đô thị", "quốc lộ", "đường mòn", "lối mở", "cửa khẩu", "đường bộ", "miền núi", "bếp ăn", "vùng trồng", "vùng nuôi", "khu bảo tồn", "hồ chứa", "cơ sở", "cửa hàng", "nhà hàng", "khách sạn", "siêu thị", "vùng đồng bào", "vùng dân tộc", "vùng nông thôn", "vùng biên giới", "vùng sâu", "vùng xa"}
 
 // enactment finds who has the provisions that rules of a paper are called.
-var enactment = regexp.MustCompile(`^of (?:this|that|these|those) (?:law|decree|circular|resolution|code|decision|ordinance|article|clause|chapter|regulation|treaty|treaties)|^of (?:Article|Clause|Point)| Law| Code| No\. |^of (?:the )?(?:law|laws|treaties)\b`)
+var enactment = pattern.New(`^of (?:this|that|these|those) (?:law|decree|circular|resolution|code|decision|ordinance|article|clause|chapter|regulation|treaty|treaties)|^of (?:Article|Clause|Point)| Law| Code| No\. |^of (?:the )?(?:law|laws|treaties)\b`)
 
 // provisionsOf reports the rules of a paper or a body, which are several: "quy định của Luật này".
 func provisionsOf(n *node) bool {

@@ -1,10 +1,10 @@
 package transfer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"songngu/internal/pattern"
 	"songngu/internal/viet"
 )
 
@@ -380,12 +380,12 @@ func undouble(text string) string {
 var untidy = strings.NewReplacer(" an additional a ", " another ", " an additional an ", " another ", ",,", ",", ", ,", ",", " ,", ",", "\x00", "", "\x01", "", " an other ", " another ", " to not ", " not to ", " to be not ", " not to be ")
 
 // threeAdverbs are adverbs that two constituents left joined twice.
-var threeAdverbs = regexp.MustCompile(`(\w+ly) and (\w+ly) and (\w+ly)`)
+var threeAdverbs = pattern.New(`(\w+ly) and (\w+ly) and (\w+ly)`)
 
 // A period within which something is due, counted from a day: "within seven working days of receiving the application".
 var (
-	receipt  = regexp.MustCompile(`((?:^|\b)within (?:[\w.,]+ )(?:working )?(?:days|hours|months|years|day|month)) from the date of receipt of `)
-	deadline = regexp.MustCompile(`((?:^|\b)within (?:[\w.,]+ )(?:working )?(?:days|hours|months|years|day|month)) from the date of `)
+	receipt  = pattern.New(`((?:^|\b)within (?:[\w.,]+ )(?:working )?(?:days|hours|months|years|day|month)) from the date of receipt of `)
+	deadline = pattern.New(`((?:^|\b)within (?:[\w.,]+ )(?:working )?(?:days|hours|months|years|day|month)) from the date of `)
 )
 
 // finish makes a sentence of a clause.
@@ -410,7 +410,7 @@ var clashes = []string{
 	" the are ", " for of ", " on of ", " a these ", " an additional mechanisms", " publicly being ", " for in ", " the for ", " of is ", " of are ", " the the ", " of us ", " of us.", " of recent times", " a Mr", " each step ", " for to ", " to within ", " days works", " days work from ", " to must ", " to continues ", " to is ", " to are ", " to has ", " by being an ", " of being the ", ",ing ", " agree on with ", " agreed on with ", " him will ", " them will ", " him was ", " them were ", " him has ", " them have ", " during them ", " during him "}
 
 // unnamed finds a form of address with no name behind it, "lần thứ hai chị quay lại", and years that belong to a day: "80 năm Quốc khánh".
-var unnamed = regexp.MustCompile(`\b(?:Mr|Ms) [a-z]| [0-9]+ (?:(?:[A-Z][a-z]+ )+years|years of the (?:\w+ ){1,4}day)\b`)
+var unnamed = pattern.New(`\b(?:Mr|Ms) [a-z]| [0-9]+ (?:(?:[A-Z][a-z]+ )+years|years of the (?:\w+ ){1,4}day)\b`)
 
 // clashing reports a sentence with such a pair.
 func clashing(text string) bool {

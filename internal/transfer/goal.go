@@ -1,15 +1,16 @@
 package transfer
 
 import (
-	"regexp"
 	"strings"
+
+	"songngu/internal/pattern"
 )
 
 var (
 	// untilYear finds the year by which a goal is to be met.
-	untilYear = regexp.MustCompile(`^(by (?:the end of )?\d{4}), `)
+	untilYear = pattern.New(`^(by (?:the end of )?\d{4}), `)
 	// beyondFigure finds what is said of a figure behind it.
-	beyondFigure = regexp.MustCompile(`, (?:higher|lower|up|down|equal|equivalent|or|accounting|of which) `)
+	beyondFigure = pattern.New(`, (?:higher|lower|up|down|equal|equivalent|or|accounting|of which) `)
 )
 
 // AimedAt tells what will be so by a year as what a goal is set for: "by 2030, the rate will reach 42%" is "for the rate to reach 42% by

@@ -1,8 +1,9 @@
 package transfer
 
 import (
-	"regexp"
 	"strings"
+
+	"songngu/internal/pattern"
 )
 
 // NounPhrase translates a text that is one noun phrase, "Trẻ em mẫu giáo 5 tuổi", whole or not at all, without capital and full stop.
@@ -442,7 +443,7 @@ func (w *writer) done(vp *node) string {
 }
 
 // bearer finds a verb that holds its object, a paper or a right of what it names: "announce a decision appointing", "revoke the licences of".
-var bearer = regexp.MustCompile(`^(announce|present|sign|issue|revoke) (?:an? |the )?(\w+ (?:\w+ing|on|of))$`)
+var bearer = pattern.New(`^(announce|present|sign|issue|revoke) (?:an? |the )?(\w+ (?:\w+ing|on|of))$`)
 
 // bearing gives act and object of such a verb, nil of another.
 func bearing(en string) []string { return bearer.FindStringSubmatch(en) }

@@ -1,12 +1,13 @@
 package transfer
 
 import (
-	"regexp"
 	"strings"
+
+	"songngu/internal/pattern"
 )
 
 // figureRange finds the bounds of a figure: currency, lower, upper, unit or scale, the rest.
-var figureRange = regexp.MustCompile(`^([A-Z]*)([0-9.,]+)–([0-9.,]+)(%| million| billion| trillion)?(.*)$`)
+var figureRange = pattern.New(`^([A-Z]*)([0-9.,]+)–([0-9.,]+)(%| million| billion| trillion)?(.*)$`)
 
 // ranging writes a figure with two bounds that something stands at.
 func (w *writer) ranging(nd *node, verb string, f form) (string, bool) {
@@ -21,7 +22,7 @@ func (w *writer) ranging(nd *node, verb string, f form) (string, bool) {
 }
 
 // figureFirst finds a figure by itself: "VND3 million per month".
-var figureFirst = regexp.MustCompile(`^[A-Z]*[0-9]`)
+var figureFirst = pattern.New(`^[A-Z]*[0-9]`)
 
 // byMeasure writes what goes up or down by how much: "giảm 2% thuế", "cả nước giảm 29 tỉnh".
 func (w *writer) byMeasure(nd *node, verb string, f form) (text string, ok bool) {

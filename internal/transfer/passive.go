@@ -1,13 +1,14 @@
 package transfer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"songngu/internal/pattern"
 )
 
 // holdsOf finds a verb with an object whose owner is the Vietnamese one: "approve the investment policy of".
-var holdsOf = regexp.MustCompile(`^(\w+(?: on)?) (the .+) of$`)
+var holdsOf = pattern.New(`^(\w+(?: on)?) (the .+) of$`)
 
 // passivePattern is the passive of a verb: "be" in the form, then its participle, without the object slot.
 func passivePattern(l *lex, f form) string {

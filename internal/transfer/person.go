@@ -1,10 +1,10 @@
 package transfer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"songngu/internal/pattern"
 	"songngu/internal/terms"
 	"songngu/internal/viet"
 )
@@ -264,7 +264,7 @@ func oddly(post string) bool {
 }
 
 // beforePost finds a word without a capital before a post.
-var beforePost = regexp.MustCompile(`(?:^|\s)([a-z][\w-]*) (?:Head|Director|Secretary|Deputy|Vice|Chairman|Chief|Governor|Minister)\b`)
+var beforePost = pattern.New(`(?:^|\s)([a-z][\w-]*) (?:Head|Director|Secretary|Deputy|Vice|Chairman|Chief|Governor|Minister)\b`)
 
 // joining are the words that may stand there.
 var joining = map[string]bool{"of": true, "on": true, "and": true, "for": true, "the": true, "former": true, "to": true, "full-time": true}

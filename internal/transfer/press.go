@@ -1,12 +1,13 @@
 package transfer
 
 import (
-	"regexp"
 	"strings"
+
+	"songngu/internal/pattern"
 )
 
 // actOf finds a verb with its own object that is of something: "speed up the progress of".
-var actOf = regexp.MustCompile(`^(.*\b)the (progress|implementation|construction|development|operation|application|management|quality|effectiveness|role|capacity|settlement|handling) of$`)
+var actOf = pattern.New(`^(.*\b)the (progress|implementation|construction|development|operation|application|management|quality|effectiveness|role|capacity|settlement|handling) of$`)
 
 var pressRules = []binary{
 	// "Có doanh nghiệp phải cho thuê lại nhà xưởng": some have to

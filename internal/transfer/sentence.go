@@ -1,9 +1,9 @@
 package transfer
 
 import (
-	"regexp"
 	"strings"
 
+	"songngu/internal/pattern"
 	"songngu/internal/viet"
 )
 
@@ -253,7 +253,7 @@ func agreeing(nd, subject *node, who, said string) string {
 }
 
 // suspension finds for how long something is taken away, or somebody kept from it.
-var suspension = regexp.MustCompile(` (revoked|suspended|competing) from (\w+)( months| years)? to (\w+( months| years))\b`)
+var suspension = pattern.New(` (revoked|suspended|competing) from (\w+)( months| years)? to (\w+( months| years))\b`)
 
 // spanned writes such a time with its two ends: "suspended for six to 12 months", "banned from competing for 18 months to three years".
 func spanned(said string) string {
@@ -292,7 +292,7 @@ var otherBodies = strings.NewReplacer(" with ministries", " with other ministrie
 var issuingKinds = map[string]bool{"issue": true, "sign": true, "approve": true, "pass": true, "amend": true, "abolish": true}
 
 // earlierPaper finds a paper with its number, and its date, at the end of a text.
-var earlierPaper = regexp.MustCompile(`(?:the )?((?:[A-Z][a-z]+ )+No\. \S+(?: of \d+ \w+ \d{4})?)$`)
+var earlierPaper = pattern.New(`(?:the )?((?:[A-Z][a-z]+ )+No\. \S+(?: of \d+ \w+ \d{4})?)$`)
 
 // itsOwn gives a body what is its own by the pronoun where a paper that it brings out would name it again: "amending its Decree No. …".
 func itsOwn(said, who string) string {
@@ -569,7 +569,7 @@ func withoutJust(vp *node) *node {
 }
 
 // sameCount finds a number with what it counts.
-var sameCount = regexp.MustCompile(`^((?:is|was|reaches|reached) (?:about |nearly |more than |over )?[\d,.]+(?: million)?) ([a-z]+)\b`)
+var sameCount = pattern.New(`^((?:is|was|reaches|reached) (?:about |nearly |more than |over )?[\d,.]+(?: million)?) ([a-z]+)\b`)
 
 // countedOnce leaves out what a number counts where its subject says it: "Số doanh nghiệp rút lui là 146.600 doanh nghiệp".
 func countedOnce(who, said string) string {
