@@ -58,6 +58,9 @@ var clauseRules = []binary{
 		return nd, l.rule == ruleVNP && l.l.lex.viOf() == "khoảng"
 	}},
 	{catVList, catVP, ruleVPList, func(l, r *node) (node, bool) {
+		if r.rule == rulePredicate || r.rule == ruleVPList || l.l.flags&flagPassive != 0 && withoutObject(r).has("agent") {
+			return node{}, false
+		}
 		if (l.l.flags&flagPassive != 0 || strings.HasPrefix(headLex(l.l).viOf(), "được ")) && headLex(r).viOf() == "cấp" && r.flags&flagTAM == 0 {
 			return node{}, false // "chuyên gia được miễn thuế và cấp thị thực": they are granted visas
 		}
@@ -147,9 +150,6 @@ var clauseRules = []binary{
 		}
 		if l.r.cat == catComma && paired[lastAct(l.l)] == headLex(r).viOf() && headLex(r) != nil {
 			return node{}, false // "kết quả kết nối, chia sẻ dữ liệu": the results of both
-		}
-		if r.rule == rulePredicate || r.rule == ruleVPList || l.l.flags&flagPassive != 0 && withoutObject(r).has("agent") {
-			return node{}, false
 		}
 		cost := 5
 		if l.flags&flagCoord != 0 {
@@ -556,6 +556,9 @@ func heldPaper(l, r *node) bool {
 // makeClause joins subject and predicate. People and bodies act; a thing, a paper or an act only is, says, begins, grows or
 // undergoes: "Ưu tiên đầu tư hạ tầng" is an order without subject, not priorities that invest.
 func makeClause(l, r *node) (node, bool) {
+	if doesNothing(l, r) || timeOrSum(l, r) {
+		return node{}, false // most of those that are none
+	}
 	if r.rule == ruleTimeVP && r.l.flags&flagDated != 0 && l.flags&flagVerbal != 0 && lastLeaf(l).cat == catV {
 		return node{}, false // "kết luận do thanh tra ban hành ngày 5/8 | chỉ ra …": it was issued then
 	}
@@ -691,6 +694,18 @@ func endsInReport(np *node) bool {
 	return last.cat == catN && np.last > leftmost(np).last && last.lex.in(sayings)
 }
 
+// timeOrSum reports a period, a bare unit or a figure, of which only a few predicates are told.
+func timeOrSum(l, r *node) bool {
+	if l.class == period && (r.flags&flagPassive == 0 || !strings.HasPrefix(l.lex.viOf(), "thời ")) && headClass(r) != "be" && !isPhase(l) {
+		shorter := strings.HasPrefix(l.lex.viOf(), "thời ") && (headClass(r) == "rise" || headClass(r) == "fall" || headClass(r) == "begin" || headLex(r).in(lastingUntil))
+		if !shorter {
+			return true
+		}
+	}
+	sum, figure := measure(l)
+	return figure && !raised(sum, r) || l.class == unit && (l.rule != ruleBareNP || l.l.rule == ruleLeaf)
+}
+
 // noSubjectOf reports a noun phrase that a predicate is not told of: it is what the predicate says something within, or a figure of it.
 func noSubjectOf(l, r *node) bool {
 	if dueFigure(r) && !l.class.agent() || l.rule == ruleBareNP && dueOf(l.l, r) && !ofNumbers(r) {
@@ -732,7 +747,6 @@ func noSubjectOf(l, r *node) bool {
 	if l.rule == ruleBareNP && l.l.rule == ruleLeaf && l.lex.viOf() == "nơi" && r.flags&(flagTAM|flagPassive) == 0 {
 		return true // "trụ cột quan trọng; nơi tập hợp dữ liệu": where it is gathered
 	}
-	shorter := strings.HasPrefix(l.lex.viOf(), "thời ") && (headClass(r) == "rise" || headClass(r) == "fall" || headClass(r) == "begin" || headLex(r).in(lastingUntil))
 	if (r.rule == ruleTAM || r.rule == ruleAdvVP) && r.l.lex.viOf() == "mới" && strings.HasSuffix(lastWordOf(l), " trồng") {
 		return true // "diện tích rừng trồng mới | đạt 200.000 ha": newly planted
 	}
@@ -748,10 +762,7 @@ func noSubjectOf(l, r *node) bool {
 	if headLex(r).viOf() == "khoảng" && (l.class.agent() && l.class != place || l.class == period || l.class == act || l.flags&(flagVerbal|flagCoord) != 0) {
 		return true // "vận động doanh nghiệp khoảng 20 tỷ đồng": no enterprise is so much
 	}
-	if l.class == period && (r.flags&flagPassive == 0 || !strings.HasPrefix(l.lex.viOf(), "thời ")) && headClass(r) != "be" && !shorter && !isPhase(l) {
-		return true
-	}
-	if sum, figure := measure(l); figure && !raised(sum, r) || l.class == unit && (l.rule != ruleBareNP || l.l.rule == ruleLeaf) || multiple(l) || pledgesTo(l, r) || worksFor(l, r) || countedNow(l, r) || withinName(r) || collectedBy(l, r) || countedDoes(l, r) || countedApart(l) {
+	if multiple(l) || pledgesTo(l, r) || worksFor(l, r) || countedNow(l, r) || withinName(r) || collectedBy(l, r) || countedDoes(l, r) || countedApart(l) {
 		return true
 	}
 	if n := l.l; l.rule == ruleBareNP && n.rule != ruleLeaf && n.rule != ruleNOf && n.l.rule == ruleLeaf && n.l.lex.viOf() == "quy định" && n.r != nil && (n.r.class.agent() || n.r.class == place) && r.rule == ruleTAM && needed[r.l.lex.en] {
@@ -840,9 +851,13 @@ func endsInYears(np *node) bool {
 	return false
 }
 
+// doesNothing reports a subject that does nothing of itself, with a predicate that somebody does.
+func doesNothing(l, r *node) bool {
+	return !mayAct(l, r) && !passiveLike(r, l.class) && !dueToIt(l, r) && (l.rule != ruleDemNP || headLex(r).english() != "ensure")
+}
+
 // unableTo reports a subject that cannot do or undergo what the predicate tells.
 func unableTo(l, r *node) bool {
-	agent := mayAct(l, r)
 	if r.rule == ruleVPList && r.l.r.cat == catConj && r.l.l.rule == rulePassive && r.r.rule == ruleVNP && r.r.flags&(flagPassive|flagTAM) == 0 && (l.class == org || l.class == place) && r.l.l.l.lex.viOf() == "được" {
 		return true // "thành phố được lập và phê duyệt quy hoạch": it may do both
 	}
@@ -858,7 +873,7 @@ func unableTo(l, r *node) bool {
 	if fined := firstOf(r); l.class.agent() && fined.rule == rulePassive && fined.l.lex.vi == "được" && (headLex(fined).in(fining) || l.class == person && headLex(fined).in(leave)) {
 		return true // "Chủ tịch UBND cấp xã được phạt tiền đến 50% mức tối đa": that is what he may impose; "người nước ngoài được sở hữu": they may
 	}
-	if core(r).rule == ruleAdjusted && !agent {
+	if core(r).rule == ruleAdjusted && !mayAct(l, r) {
 		return true // "nhu cầu kinh phí điều chỉnh lương cơ sở tăng 30%": for that
 	}
 	if areaActs(l, r) || assignedTo(l, r) || l.class == person && refusedIt(r) {
@@ -868,9 +883,6 @@ func unableTo(l, r *node) bool {
 		return true
 	}
 	if l.class != act && l.class != abst && l.class != event && l.class != doc && l.class != thing && l.class != unit && l.class != place && undergoes(r) && !isPhase(l) {
-		return true
-	}
-	if !agent && !passiveLike(r, l.class) && !dueToIt(l, r) && (l.rule != ruleDemNP || headLex(r).english() != "ensure") {
 		return true
 	}
 	if head := headLex(r).viOf(); (strings.HasPrefix(head, "thuộc") || strings.HasPrefix(head, "trực thuộc") && goesOnBehind(r)) && !restsWith(l, r) && l.cat != catWho && l.rule != ruleDemNP && (l.rule != ruleLeaf || l.flags&flagProper == 0) {
