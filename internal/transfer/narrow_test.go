@@ -25,6 +25,7 @@ func wide(t *testing.T) *Engine {
 				}
 			}
 		}
+		g.look()
 	}
 	return e
 }
