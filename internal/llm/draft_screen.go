@@ -153,6 +153,7 @@ var functionWords = map[string]bool{
 	"were": true, "has": true, "have": true, "had": true, "will": true, "at": true, "from": true, "its": true, "not": true, "would": true,
 	"must": true, "than": true, "their": true, "be": true, "been": true, "which": true, "this": true, "these": true, "who": true, "it": true,
 	"under": true, "into": true, "after": true, "more": true, "during": true, "as": true, "or": true, "on": true, "in": true, "may": true, "can": true, "only": true, "until": true, "they": true, "when": true, "each": true, "before": true, "could": true, "should": true, "no": true,
+	"her": true, "his": true, "per": true, "beyond": true, "over": true, "about": true, "while": true, "but": true, "if": true, "because": true, "she": true, "he": true, "between": true, "among": true, "within": true, "without": true, "through": true, "some": true, "all": true, "any": true,
 }
 
 // Of the words without a capital, one in ten is a function word in any English sentence that is not very short.

@@ -258,7 +258,11 @@ func addition(text string, all stems, by account) string {
 			stop = len(text)
 		}
 		part := all.within(start, stop)
-		if n := by.share(part) + known.share(part); len(part) >= longClause && n == 0 || len(part) >= alone && n == 1 {
+		told := longClause
+		if strings.ContainsAny(text[start:stop], "0123456789") {
+			told++ // its figure is looked at by other checks: "22% had too much protein"
+		}
+		if n := by.share(part) + known.share(part); len(part) >= told && n == 0 || len(part) >= alone && n == 1 {
 			return text[start:stop]
 		}
 		if next == 0 {
@@ -273,7 +277,8 @@ func (w *work) better(all stems, cites []string, by account) string {
 	if len(all) < fewContent {
 		return ""
 	}
-	least := by.share(all) + int(math.Ceil(betterBy*float64(len(all))))
+	share := by.share(all)
+	least := share + int(math.Ceil(betterBy*float64(len(all))))
 	shares, listed := make([]int, len(w.segments)), w.listed()
 	for _, c := range all {
 		for _, at := range listed[c.text] {
@@ -281,7 +286,7 @@ func (w *work) better(all stems, cites []string, by account) string {
 		}
 	}
 	for i, n := range shares {
-		if n >= least && !slices.Contains(cites, w.segments[i].ID) {
+		if n >= least && !slices.Contains(cites, w.segments[i].ID) && (2*share < len(all) || w.segments[i].Text != w.article.Title) { // a headline says in its own words what stands below it
 			return w.segments[i].ID
 		}
 	}

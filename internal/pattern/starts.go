@@ -3,6 +3,7 @@ package pattern
 import (
 	"regexp"
 	"regexp/syntax"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -61,12 +62,7 @@ func asserts(re *syntax.Regexp) bool {
 	case syntax.OpBeginLine, syntax.OpBeginText, syntax.OpWordBoundary, syntax.OpNoWordBoundary:
 		return true
 	default:
-		for _, sub := range re.Sub {
-			if asserts(sub) {
-				return true
-			}
-		}
-		return false
+		return slices.ContainsFunc(re.Sub, asserts)
 	}
 }
 

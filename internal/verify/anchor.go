@@ -32,8 +32,8 @@ func (k *claim) anchors() (figures, others []anchor) {
 // no anchor.
 func (k *claim) findAnchors() (figures, others []anchor) {
 	for i := range k.figures {
-		if f := &k.figures[i]; f.kind == ranked || f.loose {
-			continue // "the 15th National Assembly at its seventh session": English has them in its own order
+		if f := &k.figures[i]; f.kind == ranked || f.loose || k.setsPeriod(f) || k.isHead(f.first-1) && f.unit == "" {
+			continue // "the 15th National Assembly at its seventh session", "in the first ten months", "regional court 1": English has them in its own order
 		}
 		if a, ok := k.figureAnchor(&k.figures[i]); ok {
 			figures = append(figures, a)
@@ -58,6 +58,14 @@ func (k *claim) findAnchors() (figures, others []anchor) {
 	}
 	slices.SortStableFunc(others, func(a, b anchor) int { return a.first - b.first })
 	return figures, others
+}
+
+// setsPeriod reports a figure of the months or years within which something is so, "the first ten months".
+func (k *claim) setsPeriod(f *figure) bool {
+	if timeWords[singular(k.low(f.end))] == nil {
+		return false
+	}
+	return oneOf(k.low(f.first-1), []string{"first", "past", "last", "next", "previous", "coming"})
 }
 
 // anchorWords gives words that figures belong to, beside the markers, by their singular.

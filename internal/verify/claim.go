@@ -174,6 +174,7 @@ func (x *Claims) doubts(s summary.Statement, index int) []string {
 	k.doers()
 	k.attribution()
 	k.posts()
+	k.siteNames()
 	k.roles()
 	for _, f := range c.taken() {
 		if !slices.Contains(doubts, f.Message) {

@@ -67,6 +67,9 @@ func (k *claim) nations() {
 			continue
 		}
 		first, second := nations[k.low(i)], nations[k.low(i+2)]
+		if pair := nations[k.low(i-1)+" "+k.low(i)]; pair != nil {
+			first = pair // "South Africa and Laos"
+		}
 		if first == nil || second == nil || k.besideDash(shortNations[k.low(i)]) {
 			continue
 		}

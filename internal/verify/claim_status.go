@@ -51,18 +51,18 @@ var cuesByWord = func() map[string][]string {
 // cueNotAfter and cueNotBefore make another word of a cue: "đáp ứng yêu cầu", "trở nên", "cần thiết", "vừa … vừa".
 var cueNotAfter = map[string][]string{
 	"yêu cầu": {"ứng", "các", "những", "theo", "mọi", "nhiều", "một", "với", "về", "có", "đủ", "số", "của", "lượt", "triệu", "hợp"},
-	"đề xuất": {"theo"}, "kiến nghị": {"theo"}, "đề nghị": {"theo"}, "phải": {"không", "bên", "chẳng", "việc"}, "nên": {"trở", "tạo", "làm", "xây", "dựng", ",", "cho"},
+	"đề xuất": {"theo"}, "kiến nghị": {"theo"}, "đề nghị": {"theo", "thuế", "sơ", "đơn", "người", "tiền"}, "phải": {"không", "bên", "chẳng", "việc"}, "nên": {"trở", "tạo", "làm", "xây", "dựng", ",", "cho"},
 	"cần": {"không", "chỉ"}, "cam kết": {"phí", "vốn", "số", "mức", "các", "những", "theo", "bản", "và", "đúng"}, "nhằm": {","}, "dự kiến": {"theo"}, "đã": {"dù", "mặc"},
 }
 
 var cueNotBefore = map[string][]string{
-	"yêu cầu": {"của", "về", "đồng"}, "cần": {"thiết", "thơ", "giờ", "cù"}, "sắp": {"xếp", "đặt"}, "phải": {"chăng", "nói", "kể"}, "vừa": {"là", "qua", "phải", "có", "đáp", "bảo", "đảm", "nhỏ", "và"}, "nên": {"kinh", "văn"},
+	"yêu cầu": {"của", "về", "đồng"}, "cần": {"thiết", "thơ", "giờ", "cù", "chánh", "đước", "giuộc", "vương"}, "sắp": {"xếp", "đặt"}, "phải": {"chăng", "nói", "kể"}, "vừa": {"là", "qua", "phải", "có", "đáp", "bảo", "đảm", "nhỏ", "và"}, "nên": {"kinh", "văn"},
 }
 
 // stageAt reads a cue at index i and gives the index behind it.
 func (p passage) stageAt(i int) (stage, int) {
 	for _, cue := range cuesByWord[p.words[i]] {
-		if !p.at(i, cue) {
+		if !p.at(i, cue) || p.namedAt(i) {
 			continue
 		}
 		end := i + words(cue)
@@ -75,6 +75,11 @@ func (p passage) stageAt(i int) (stage, int) {
 		return stageCues[cue], end
 	}
 	return untold, i + 1
+}
+
+// namedAt reports a word with a capital inside a sentence, which belongs to a name.
+func (p passage) namedAt(i int) bool {
+	return i > 0 && i < len(p.names) && p.names[i] && !isStop(p.words[i-1])
 }
 
 // adverbials are cues only where a clause begins: "mời … sang thăm trong thời gian tới" is an invitation that was made.
@@ -137,11 +142,11 @@ func (p passage) ensues(i int) bool {
 var (
 	proposalWords = lexemesOf(
 		"propos*", "recommend*", "suggest*", "request*", "ask", "asked", "asks", "asking", "petition*", "urge*", "urging", "call", "calls", "called", "calling", "advis*", "seek", "seeks", "seeking", "sought", "want*", "put forward", "puts forward", "submit*", "bill", "bills",
-		"draft*", "should", "would", "appeal*", "invite*", "could", "wish*", "demand*", "requir*", "must", "bid*", "advocat*", "motion*", "plan", "plans", "planned",
+		"draft*", "should", "would", "appeal*", "claim", "claims", "claiming", "appl*", "invite*", "could", "wish*", "demand*", "requir*", "must", "bid*", "advocat*", "motion*", "plan", "plans", "planned",
 	)
 	dutyWords = lexemesOf(
 		"must", "shall", "should", "have to", "has to", "had to", "need", "needs", "needed", "require", "required", "requires", "requiring", "oblig*", "order", "orders", "ordered", "instruct*", "direct", "directs", "directed", "ask", "asked", "asks", "asking", "request*", "urge*", "demand*", "call", "calls", "called", "calling", "task*", "assign*", "responsib*",
-		"mandatory", "compulsory", "duty", "duties", "told", "is to", "are to", "was to", "were to", "to be", "stress*", "emphasi*", "compel*", "necessary", "necessity", "essential", "propos*", "recommend*", "suggest*", "bound", "forced", "due",
+		"mandatory", "compulsory", "duty", "duties", "told", "is to", "are to", "was to", "were to", "to be", "stress*", "emphasi*", "compel*", "necessary", "necessity", "essential", "propos*", "recommend*", "suggest*", "bound", "forced", "due", "tell", "tells", "telling",
 	)
 	headlineAhead = lexemesOf("to", "will", "plan", "plans", "planned", "aims", "expected", "expects", "set", "due", "targets", "target", "eyes", "seeks", "proposes", "proposed", "pledges", "may", "by", "from", "should", "must")
 	aheadWords    = lexemesOf("expected", "will", "planned", "scheduled", "due", "to be", "intend*", "aim", "aims", "aimed", "forthcoming", "upcoming", "projected", "slated", "set to")
@@ -425,7 +430,7 @@ func (k *claim) denial() {
 		k.fault(CheckStatus, Error, "%s denies more often than the English", c.whole.segment.ID)
 	}
 	whole := c.whole.passage
-	if most, _ := whole.denials(0); k.denies() && english+said+k.untils() > most+whole.weakDenials()+len(whole.reversals(0)) {
+	if most, _ := whole.denials(0); k.denies() && english+said+k.untils()+k.undone() > most+whole.weakDenials()+len(whole.reversals(0)) {
 		k.fault(CheckStatus, Error, "the English denies more than %s does", c.whole.segment.ID)
 	}
 	k.exceeds(whole)
@@ -483,11 +488,26 @@ func (p passage) isOther(i int, word string) bool {
 func (p passage) denials(i int) (n int, verbal bool) {
 	for ; i < len(p.words); i++ {
 		if w := p.words[i]; (w == "không" || w == "chưa" || w == "chẳng") && !p.notNegation(i) {
-			n++
+			if !p.onceMore(i) {
+				n++
+			}
 			verbal = verbal || oneOf(p.words[i+1], []string{"phải", "còn", "được", "thể", "cần", "nên", "bị"})
 		}
 	}
 	return n, verbal
+}
+
+// onceMore reports the denial at word i as one more of a row: "tàu chưa đăng ký, chưa đăng kiểm, chưa có giấy phép".
+func (p passage) onceMore(i int) bool {
+	for j := i - 2; j > 0 && j > i-6 && p.words[i-1] == ","; j-- {
+		if p.words[j] == p.words[i] {
+			return j > 1 && p.words[j-1] == "," || j == 0 || !isStop(p.words[j-1])
+		}
+		if isStop(p.words[j]) {
+			return false
+		}
+	}
+	return false
 }
 
 // weakDenials counts those that may be said by "not".
@@ -537,6 +557,20 @@ func (k *claim) untils() int {
 }
 
 var untilWords = lexemesOf("until", "unless", "non")
+
+// undone counts the participles that deny what was not done, "unlicensed"; what is done against the law is done.
+func (k *claim) undone() int {
+	if k.evidence([]string{"trái phép", "trái pháp luật", "lậu", "chui"}) {
+		return 0
+	}
+	n := 0
+	for i := range k.tokens {
+		if t := &k.tokens[i]; t.Kind == english.Word && strings.HasSuffix(t.Low, "ed") && strings.HasPrefix(t.Low, "un") && negativeShape(t.Low) {
+			n++
+		}
+	}
+	return n
+}
 
 // adjectives are words of weakNegations that deny no verb.
 var adjectives = lexemesOf("il*", "irr*", "inc*", "ina*", "ine*", "ini*", "imp*", "inv*", "ins*", "inf*", "limited", "low", "few", "little", "remain*", "constant*", "only", "rather", "instead", "regardless", "pending")

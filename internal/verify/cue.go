@@ -144,7 +144,9 @@ func (k *claim) tellsClause(c context, i int) bool {
 }
 
 // passageOf is the passage of some words.
-func passageOf(words []string) passage { return passage{" " + strings.Join(words, " ") + " ", words} }
+func passageOf(words []string) passage {
+	return passage{text: " " + strings.Join(words, " ") + " ", words: words}
+}
 
 // stops reports whether word i is a mark that ends a clause, not one within a figure.
 func (p passage) stops(i int) bool {

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"songngu/internal/article"
 	"songngu/internal/english"
 	"songngu/internal/terms"
 	"songngu/internal/transfer"
@@ -33,7 +34,10 @@ var heads = map[string][]string{
 	"central": {"trung ương", "tw"}, "politburo": {"bộ chính trị"}, "assembly": {"quốc hội"}, "national": {"quốc gia", "quốc hội", "toàn quốc", "dân tộc"}, "comrade": {"đồng chí", "đ c"}, "article": {"điều"}, "clause": {"khoản"},
 	"grade": {"lớp", "hạng", "bậc", "cấp"}, "class": {"lớp", "hạng", "loại"}, "station": {"ga", "nhà ga", "trạm"}, "republic": {"cộng hòa"}, "socialist": {"xã hội chủ nghĩa", "xhcn"},
 	"thought": {"tư tưởng"}, "embassy": {"đại sứ quán", "đsq"}, "consulate": {"lãnh sự quán"}, "command": {"ban chỉ huy", "bộ chỉ huy", "bộ tư lệnh"}, "latin": {"la tinh"}, "scheme": {"đề án"}, "unit": {"đơn vị", "bộ phận"}, "service": {"dịch vụ", "phục vụ"}, "regulation": {"quy chế", "quy định"}, "zone": {"khu", "vùng"}, "region": {"vùng", "khu vực"},
-	"phase": {"giai đoạn"}, "line": {"tuyến"}, "level": {"cấp", "mức"}, "type": {"loại"}, "team": {"đội", "tổ"}, "annex": {"phụ lục"}, "appendix": {"phụ lục"}, "ministries": {"bộ"},
+	"phase": {"giai đoạn"}, "line": {"tuyến"}, "level": {"cấp", "mức"}, "type": {"loại"}, "team": {"đội", "tổ"}, "annex": {"phụ lục"}, "palace": {"điện", "cung"}, "pavilion": {"lầu", "đình", "các", "nhà"}, "temple": {"đền", "miếu", "chùa", "điện"}, "pagoda": {"chùa"}, "shrine": {"đền", "miếu"}, "cathedral": {"nhà thờ"}, "church": {"nhà thờ"}, "mausoleum": {"lăng"},
+	"tomb": {"lăng", "mộ"}, "citadel": {"thành"}, "gate": {"cửa", "cổng", "môn"}, "square": {"quảng trường"}, "tower": {"tháp"}, "museum": {"bảo tàng"}, "theatre": {"nhà hát"}, "library": {"thư viện"}, "stadium": {"sân vận động", "sân"}, "market": {"chợ"}, "park": {"công viên", "khu", "vườn"}, "garden": {"vườn"}, "zoo": {"thảo cầm viên", "vườn thú"},
+	"lake": {"hồ"}, "reservoir": {"hồ"}, "lagoon": {"đầm", "phá"}, "canal": {"kênh"}, "dam": {"đập"}, "beach": {"bãi biển", "bãi", "biển"}, "cape": {"mũi"}, "peninsula": {"bán đảo"}, "archipelago": {"quần đảo"}, "gulf": {"vịnh"}, "delta": {"đồng bằng"}, "mount": {"núi"}, "mountain": {"núi"}, "pass": {"đèo"}, "cave": {"hang", "động"}, "tunnel": {"hầm"}, "berth": {"bến"}, "wharf": {"cầu cảng", "bến"},
+	"plant": {"nhà máy"}, "factory": {"nhà máy", "xưởng"}, "village": {"làng", "thôn", "bản", "buôn"}, "hamlet": {"thôn", "ấp", "xóm"}, "newspaper": {"báo"}, "festival": {"lễ hội", "liên hoan"}, "fund": {"quỹ"}, "forum": {"diễn đàn"}, "award": {"giải"}, "prize": {"giải"}, "appendix": {"phụ lục"}, "ministries": {"bộ"},
 }
 
 // titlesOfCourtesy may stand before any name.
@@ -49,7 +53,7 @@ var nations = map[string][]string{
 	"south korea": {"hàn quốc"}, "south korean": {"hàn quốc"}, "north korean": {"triều tiên"}, "north korea": {"triều tiên"}, "korea": {"hàn quốc", "triều tiên"}, "korean": {"hàn quốc", "triều tiên"}, "republic of korea": {"hàn quốc"}, "laos": {"lào"}, "lao": {"lào"},
 	"cambodia": {"campuchia"}, "cambodian": {"campuchia"}, "thailand": {"thái lan"}, "thai": {"thái lan", "thái"}, "singapore": {"singapore", "xin ga po"}, "india": {"ấn độ"}, "indian": {"ấn độ"},
 	"australia": {"australia", "úc"}, "australian": {"australia", "úc"}, "eu": {"eu", "liên minh châu âu"}, "european union": {"eu", "liên minh châu âu"}, "europe": {"châu âu"}, "european": {"châu âu"},
-	"asia": {"châu á"}, "asian": {"châu á"}, "africa": {"châu phi"}, "un": {"liên hợp quốc", "lhq"}, "united nations": {"liên hợp quốc", "lhq"}, "east sea": {"biển đông"},
+	"asia": {"châu á"}, "asian": {"châu á"}, "africa": {"châu phi"}, "south africa": {"nam phi"}, "south african": {"nam phi"}, "southeast asia": {"đông nam á"}, "southeast asian": {"đông nam á"}, "middle east": {"trung đông"}, "north america": {"bắc mỹ"}, "latin america": {"mỹ latinh", "mỹ la tinh"}, "un": {"liên hợp quốc", "lhq"}, "united nations": {"liên hợp quốc", "lhq"}, "east sea": {"biển đông"},
 	"mekong delta": {"đồng bằng sông cửu long", "đbscl"}, "red river delta": {"đồng bằng sông hồng"}, "central highlands": {"tây nguyên"}, "lunar new year": {"tết"}, "tet": {"tết"}, "gdp": {"gdp", "tổng sản phẩm"},
 	"ai": {"ai", "trí tuệ nhân tạo"}, "it": {"cntt", "công nghệ thông tin"}, "ict": {"cntt", "công nghệ thông tin"}, "internet": {"internet", "mạng"}, "marxism": {"mác"}, "leninism": {"lênin"},
 }
@@ -294,7 +298,7 @@ func (r *review) name(i, end int, titleCase bool) {
 		r.fault(CheckLanguage, Error, "Vietnamese in the English: %q", text)
 		return
 	}
-	if r.nameSaid(text) || end-i == 1 && r.acronymSaid(i) {
+	if r.nameSaid(text) || end-i == 1 && r.acronymSaid(i) || end-i > 1 && r.pronounFor(text) {
 		r.mentions = append(r.mentions, mention{i, end, nil})
 		return
 	}
@@ -335,6 +339,39 @@ func (r *review) nameSaid(text string) bool {
 		}
 	}
 	return false
+}
+
+// pronounFor reports a person whom a cited segment has as "ông" or "bà" alone: the last one named so before it.
+func (r *review) pronounFor(name string) bool {
+	for _, s := range r.cited {
+		for i := range s.tokens {
+			if p := s.key(i); (p == "ông" || p == "bà") && (i+1 == len(s.tokens) || !s.tokens[i+1].Capital) && r.lastCalled(p, s) == name {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// farthestName is how many segments before a pronoun the name may stand that it is for.
+const farthestName = 5
+
+// lastCalled gives the last name behind a form of address in the segments before one, "" where none is near.
+func (r *review) lastCalled(address string, s *source) string {
+	at := slices.IndexFunc(r.article.Segments, func(seg article.Segment) bool { return seg.ID == s.segment.ID })
+	for i := at - 1; i >= max(0, at-farthestName); i-- {
+		seg, last := &r.article.Segments[i], ""
+		toks := r.recognise(seg).tokens
+		for k := 1; k < len(toks); k++ {
+			if toks[k].Kind == viet.Name && toks[k-1].Key == address && strings.Contains(toks[k].Key, " ") {
+				last = toks[k].In(seg.Text)
+			}
+		}
+		if last != "" {
+			return last
+		}
+	}
+	return ""
 }
 
 // acronymSaid reports whether the acronym at token i stands in the source as it is or shortens a term that is cited.

@@ -31,7 +31,7 @@ var plainWords = map[string]float64{
 var (
 	monthAround = regexp.MustCompile(`^\s*[0-9]|^\s+of`)
 	afternoon   = regexp.MustCompile(`^(?::[0-9]{2})? ?p\.?m\b`)
-	rangeMark   = regexp.MustCompile(`^ ?(?:-|–|/|đến|tới) ?[0-9]`)
+	rangeMark   = regexp.MustCompile(`^ ?(?:-|–|/|đến|tới|lên|xuống) ?[0-9]`)
 	digitBefore = regexp.MustCompile(`[0-9]\s*$`)
 )
 

@@ -40,6 +40,10 @@ func (s *source) readAmounts() {
 			s.join(i)
 			continue
 		}
+		if hours := s.hoursAt(i); hours > 0 {
+			s.amounts = append(s.amounts, amount{Amount: viet.Amount{Value: hours, High: hours}, optional: true, token: i})
+			continue
+		}
 		v, ok := numberWords[s.key(i)]
 		if s.key(i) == "tư" && !fourAfter(s.key(i-1)) {
 			ok = false
@@ -153,10 +157,22 @@ func (s *source) join(i int) {
 	}
 }
 
+// hoursAt gives the hours of what is written like a time of day and is how long something lasts, "dự báo trước 24 giờ"; 0 for none.
+func (s *source) hoursAt(i int) float64 {
+	w, ok := s.tokens[i].Value.(*viet.When)
+	if !ok || !w.Clock || w.Minute != 0 || w.Hour != 24 && !oneOf(s.key(i-1), lasting) {
+		return 0
+	}
+	return float64(w.Hour)
+}
+
 // five reports whether "năm" at token i is a number.
 func (s *source) five(i int) bool {
 	if i+1 >= len(s.tokens) || s.tokens[i+1].Kind != viet.Word || i > 0 && s.amountAt(i-1) != nil {
 		return false
+	}
+	if s.key(i+1) == "năm" && s.amountAt(i+2) == nil {
+		return true // "trong năm năm"
 	}
 	return !oneOf(s.key(i-1), notFiveBefore) && !oneOf(s.key(i+1), notFiveAfter)
 }
@@ -262,7 +278,7 @@ var sourceBounds = []boundPhrase{
 	{"không cao hơn", atMost}, {"không lớn hơn", atMost}, {"không nhiều hơn", atMost}, {"chậm nhất", atMost}, {"muộn nhất", atMost}, {"sớm nhất", atLeast}, {"ít nhất", atLeast}, {"tối thiểu", atLeast}, {"tối đa", atMost},
 	{"nhiều nhất", atMost}, {"cao nhất", atMost}, {"trần", atMost}, {"chưa đến", under}, {"chưa tới", under}, {"chưa đầy", under}, {"chưa đủ", under}, {"từ đủ", atLeast}, {"dưới", under}, {"xấp xỉ", about}, {"khoảng", about},
 	{"ước tính", about}, {"ước đạt", about}, {"ước", about}, {"chừng", about}, {"gần", nearly}, {"ngót", nearly}, {"hơn", over}, {"trên", over}, {"vượt", over},
-	{"lớn hơn", over}, {"vượt quá", over}, {"quá", over}, {"lên tới", upTo}, {"lên đến", upTo}, {"tới", upTo}, {"đến", upTo},
+	{"lớn hơn", over}, {"vượt quá", over}, {"quá", over}, {"lên tới", upTo}, {"lên đến", upTo}, {"tới", upTo}, {"đến", upTo}, {"từ", atLeast},
 }
 
 // comparatives before "hơn" make it "higher by", which is no bound.
@@ -286,6 +302,11 @@ func (s *source) boundAt(i int) (b bound, optional bool) {
 		case "hơn":
 			return p.bound, oneOf(before, comparatives)
 		case "từ đủ", "trên", "đến", "tới", "lên tới", "lên đến", "vượt", "trần", "cao nhất", "nhiều nhất", "ước", "ước đạt":
+			return p.bound, true
+		case "từ": // "rộng từ 5 m", but not "từ 5 m lên 7 m"
+			if oneOf(s.key(i+1), []string{"đến", "tới", "lên", "xuống", "sang", "còn"}) {
+				return exact, true
+			}
 			return p.bound, true
 		}
 		return p.bound, false
@@ -372,8 +393,11 @@ func (r *review) quantity(f *figure) {
 	if f.kind == several && best == worst && r.severalSaid(f) {
 		best = right
 	}
-	if best < right && f.bound == over && r.low(f.first-1) == "over" && r.during(f) {
+	if best < right && f.bound == over && r.low(f.first-1) == "over" && r.during(f) || best == unbounded && r.low(f.first-1) == "some" && r.unlimited(f) {
 		best = right
+	}
+	if best == unbounded && f.bound == atMost && r.evidence(ceilings) && r.namesCeiling(f) {
+		best = right // "nâng trần thu nhập của người độc thân từ 15 lên 20 triệu đồng": a ceiling of that
 	}
 	text := r.phrase(f.first, f.end)
 	switch {
@@ -396,6 +420,19 @@ func (r *review) quantity(f *figure) {
 	}
 }
 
+// ceilings are the Vietnamese of a limit that a figure is set as.
+var ceilings = []string{"trần", "hạn mức", "giới hạn", "tối đa"}
+
+// namesCeiling reports a word for such a limit before a figure.
+func (r *review) namesCeiling(f *figure) bool {
+	for i := f.first - 1; i >= 0 && !isStop(r.low(i)); i-- {
+		if oneOf(r.low(i), []string{"ceiling", "cap", "caps", "limit", "maximum"}) {
+			return true
+		}
+	}
+	return false
+}
+
 // during reports a time that the source gives as one in which something went on, "trong 5 năm": "over five years" is no limit then.
 func (r *review) during(f *figure) bool {
 	in := *f
@@ -404,6 +441,20 @@ func (r *review) during(f *figure) bool {
 		for i := range s.amounts {
 			a := &s.amounts[i]
 			if oneOf(s.key(a.token-1), lasting) && r.compare(&in, a) == right {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unlimited reports a figure that the source gives as it is: "some 768,000 pupils" of "768.000 học sinh".
+func (r *review) unlimited(f *figure) bool {
+	in := *f
+	in.bound = exact
+	for _, s := range r.cited {
+		for i := range s.amounts {
+			if a := &s.amounts[i]; a.bound == exact && r.compare(&in, a) == right {
 				return true
 			}
 		}
@@ -450,7 +501,7 @@ func (r *review) compareAs(f *figure, a *amount, unit, sourceUnit string, scale,
 	default:
 		return misscaled
 	}
-	if f.per != "" && (a.Per != "" && f.per != a.Per && !strings.HasPrefix(a.Per, f.per+"/") && !strings.HasSuffix(a.Per, "/"+f.per) || a.Per == "" && !r.perSaid(f.per)) {
+	if f.per != "" && (a.Per != "" && f.per != a.Per && !strings.HasPrefix(a.Per, f.per+"/") && a.Per != f.per+" đêm" && !strings.HasSuffix(a.Per, "/"+f.per) || a.Per == "" && !r.perSaid(f.per)) {
 		return misscaled
 	}
 	return boundFit(f.bound, a)

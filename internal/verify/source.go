@@ -175,6 +175,7 @@ func (s *source) covered(i int) bool {
 type passage struct {
 	text  string
 	words []string
+	names []bool // the words with a capital, where it is known: no cue, "điện Cần Chánh"
 }
 
 // newPassage cuts a key into words.
@@ -203,9 +204,9 @@ func newPassage(key string) passage {
 	}
 	text := b.String()
 	if len(text) < 2 {
-		return passage{text, nil}
+		return passage{text: text}
 	}
-	return passage{text, strings.Split(text[1:len(text)-1], " ")}
+	return passage{text: text, words: strings.Split(text[1:len(text)-1], " ")}
 }
 
 // inWord reports a character of a word.
@@ -222,7 +223,7 @@ type place struct{ start, end, at int }
 // locate finds the places of the words, for part.
 func (s *source) locate() {
 	words, text := s.passage.words, s.segment.Text
-	s.stands = make([]place, 0, len(words))
+	s.stands, s.passage.names = make([]place, 0, len(words)), capitals(text, len(words))
 	start, at := -1, 1
 	add := func(from, to int) {
 		if n := len(s.stands); n < len(words) {
@@ -251,8 +252,28 @@ func (s *source) locate() {
 		add(start, len(text))
 	}
 	if at != len(s.passage.text) {
-		s.stands = nil
+		s.stands, s.passage.names = nil, nil
 	}
+}
+
+// capitals tells which of the n words of a text begin with a capital, nil where its words are others.
+func capitals(text string, n int) []bool {
+	out, inside := make([]bool, 0, n), false
+	for _, r := range text {
+		switch within := inWord(r); {
+		case within && !inside:
+			out, inside = append(out, unicode.IsUpper(r)), true
+		case !within:
+			inside = false
+			if isMark(r) {
+				out = append(out, false)
+			}
+		}
+	}
+	if len(out) != n {
+		return nil
+	}
+	return out
 }
 
 // part gives a stretch of the segment as newPassage does. There is none where the stretch cuts a word.
@@ -263,7 +284,11 @@ func (s *source) part(start, end int) (p passage, ok bool) {
 		return p, false
 	}
 	last := behind - 1
-	return passage{s.passage.text[s.stands[first].at-1 : s.stands[last].at+len(s.passage.words[last])+1], s.passage.words[first:behind:behind]}, true
+	p = passage{text: s.passage.text[s.stands[first].at-1 : s.stands[last].at+len(s.passage.words[last])+1], words: s.passage.words[first:behind:behind], names: s.passage.names}
+	if p.names != nil {
+		p.names = p.names[first:behind:behind]
+	}
+	return p, true
 }
 
 // has reports whether the passage has the words, which are keys with single spaces.

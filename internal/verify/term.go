@@ -221,6 +221,8 @@ func (r *review) term(entries []*terms.Entry, i, end int) {
 			r.fault(CheckName, Error, "%q is not in %s: no %q", text, r.where(), entries[0].VI)
 		}
 	case r.headSaid(i, end, low):
+	case r.oneOfMany(entries[0]), text == "State" && r.low(end) == "budget" && r.evidence([]string{"ngân sách"}):
+		r.claim(i, end)
 	case r.partyMeeting(text):
 		r.claim(i, end)
 	case low && kind != terms.Rank:
@@ -229,6 +231,17 @@ func (r *review) term(entries []*terms.Entry, i, end int) {
 		r.claim(i, end)
 		r.fault(CheckTitle, Error, "%q is not in %s: no %q", text, r.where(), entries[0].VI)
 	}
+}
+
+// oneOfMany reports a body of a level that the cited segments name as one of all there: "UBND các xã" of "Ủy ban nhân dân xã".
+func (r *review) oneOfMany(e *terms.Entry) bool {
+	key := viet.Key(e.VI)
+	k := strings.LastIndexByte(key, ' ')
+	if e.Kind != terms.Body || k < 0 {
+		return false
+	}
+	body, level := key[:k], " các"+key[k:]
+	return r.evidence([]string{body + level, strings.ReplaceAll(body, "ủy ban nhân dân", "ubnd") + level, strings.ReplaceAll(body, "hội đồng nhân dân", "hđnd") + level})
 }
 
 // poles are the words by which a line is named from one end of the country to the other: "đường sắt Bắc - Nam".

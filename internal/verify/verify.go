@@ -376,7 +376,9 @@ func (r *review) passage(seg *article.Segment, s viet.Span) passage {
 	}
 	p, known := r.keyed[s]
 	if !known {
-		p = newPassage(viet.Key(s.In(r.article.Text)))
+		text := s.In(r.article.Text)
+		p = newPassage(viet.Key(text))
+		p.names = capitals(text, len(p.words))
 		if r.keyed == nil {
 			r.keyed = map[viet.Span]passage{}
 		}

@@ -46,7 +46,7 @@ func TestKey(t *testing.T) {
 }
 
 func TestLower(t *testing.T) {
-	for r := rune(0); r < 0x2100; r++ {
+	for r := range rune(0x2100) {
 		if s := "đề " + string(r) + "án"; Lower(s) != strings.ToLower(s) {
 			t.Errorf("Lower(%+q) = %+q, want %+q", s, Lower(s), strings.ToLower(s))
 		}
