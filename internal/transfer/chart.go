@@ -245,13 +245,13 @@ func (c *chart) fill(g *grammar, i, j int) {
 			continue
 		}
 		for _, l := range left.nodes {
-			ahead := g.ahead[l.cat][l.rule]
-			if ahead == nil || g.right[l.cat]&right.mask == 0 {
+			want := g.right[l.cat] & right.mask
+			if want == 0 {
 				continue
 			}
 			for _, r := range right.nodes {
-				if tried := ahead[r.cat]; tried != 0 && l.cost+r.cost <= cl.best+pruneMargin {
-					g.combine(c, cl, l, r, tried)
+				if want&(1<<r.cat) != 0 && l.cost+r.cost <= cl.best+pruneMargin {
+					g.combine(c, cl, l, r)
 				}
 			}
 		}

@@ -18,7 +18,7 @@ type binary struct {
 type pair struct {
 	rules []binary
 	// left and right have bit k set at a rule when rules[k] is tried on what that rule made. Most rules join little, and most neighbours are
-	// joined by no rule: one look at both masks says so. What the grammar reads of left stands in its ahead.
+	// joined by no rule: one look at both masks says so.
 	left, right [ruleCount]uint16
 	// least holds what rules[k] makes at the least, or nil: see least.
 	least [maxPair]func(l, r *node) node
@@ -45,8 +45,6 @@ func (p *pair) try(k int, left, right *rules) {
 type grammar struct {
 	pairs [catCount][catCount]*pair
 	right [catCount]uint64
-	// ahead has, for what a rule made of a category, the left masks of its pairs by the category on the right; nil: it is tried on nothing.
-	ahead [catCount][ruleCount]*[catCount]uint16
 	// whole is true for the grammar of texts that are translated whole.
 	whole bool
 }
@@ -116,25 +114,7 @@ func grammarOf(sets ...[]binary) *grammar {
 	for _, a := range least {
 		g.pairs[a.l][a.r].atLeast(a.rule, a.makes)
 	}
-	g.look()
 	return g
-}
-
-// look fills ahead from the pairs.
-func (g *grammar) look() {
-	for l := range g.pairs {
-		for r, p := range g.pairs[l] {
-			for by := range ruleCount {
-				if p == nil || p.left[by] == 0 {
-					continue
-				}
-				if g.ahead[l][by] == nil {
-					g.ahead[l][by] = new([catCount]uint16)
-				}
-				g.ahead[l][by][r] = p.left[by]
-			}
-		}
-	}
 }
 
 // add adds a rule that is tried on everything of its categories.
@@ -169,10 +149,10 @@ func (g *grammar) narrow(n *narrowed, nth int) {
 	}
 }
 
-// combine puts what two neighbours make together into the cell of both, by rules of which a mask has those that the left one has.
-func (g *grammar) combine(c *chart, cl *cell, l, r *node, left uint16) {
+// combine puts what two neighbours make together into the cell of both.
+func (g *grammar) combine(c *chart, cl *cell, l, r *node) {
 	p := g.pairs[l.cat][r.cat]
-	for tried := left & p.right[r.rule]; tried != 0; tried &= tried - 1 {
+	for tried := p.left[l.rule] & p.right[r.rule]; tried != 0; tried &= tried - 1 {
 		k := bits.TrailingZeros16(tried)
 		if least := p.least[k]; least != nil {
 			if nd := least(l, r); !cl.keeps(cl.rival(&nd), nd.cost+l.cost+r.cost) {

@@ -25,7 +25,6 @@ func wide(t *testing.T) *Engine {
 				}
 			}
 		}
-		g.look()
 	}
 	return e
 }
