@@ -175,6 +175,7 @@ func (x *Claims) doubts(s summary.Statement, index int) []string {
 	k.attribution()
 	k.posts()
 	k.siteNames()
+	k.succession()
 	k.roles()
 	for _, f := range c.taken() {
 		if !slices.Contains(doubts, f.Message) {

@@ -430,7 +430,7 @@ func (k *claim) denial() {
 		k.fault(CheckStatus, Error, "%s denies more often than the English", c.whole.segment.ID)
 	}
 	whole := c.whole.passage
-	if most, _ := whole.denials(0); k.denies() && english+said+k.untils()+k.undone() > most+whole.weakDenials()+len(whole.reversals(0)) {
+	if most, _ := whole.denials(0); k.denies() && english+said+k.untils(found)+k.undone() > most+whole.weakDenials()+len(whole.reversals(0)) {
 		k.fault(CheckStatus, Error, "the English denies more than %s does", c.whole.segment.ID)
 	}
 	k.exceeds(whole)
@@ -551,12 +551,21 @@ func (k *claim) denies() bool {
 	return strong
 }
 
-// untils counts the words of the English that stand for "khi chưa" and the like.
-func (k *claim) untils() int {
-	return untilWords.count(k.review)
+// untils counts the words of the English that stand for "khi chưa" and the like, but for the "unless" of an exception.
+func (k *claim) untils(found []*reversal) int {
+	n := untilWords.count(k.review)
+	for _, v := range found {
+		if v.vietnamese == "trừ" {
+			n -= unlessWord.count(k.review)
+		}
+	}
+	return n
 }
 
-var untilWords = lexemesOf("until", "unless", "non")
+var (
+	untilWords = lexemesOf("until", "unless", "non")
+	unlessWord = lexemesOf("unless")
+)
 
 // undone counts the participles that deny what was not done, "unlicensed"; what is done against the law is done.
 func (k *claim) undone() int {
@@ -565,7 +574,9 @@ func (k *claim) undone() int {
 	}
 	n := 0
 	for i := range k.tokens {
-		if t := &k.tokens[i]; t.Kind == english.Word && strings.HasSuffix(t.Low, "ed") && strings.HasPrefix(t.Low, "un") && negativeShape(t.Low) {
+		t := &k.tokens[i]
+		undone := t.Kind == english.Word && strings.HasSuffix(t.Low, "ed") && strings.HasPrefix(t.Low, "un") && negativeShape(t.Low)
+		if undone || strings.HasPrefix(t.Low, "exempt") && !k.evidence([]string{"miễn"}) { // "không phải nộp thuế"
 			n++
 		}
 	}

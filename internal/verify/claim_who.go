@@ -344,6 +344,43 @@ func (k *claim) posts() {
 	}
 }
 
+// succession checks who succeeds whom: "bổ nhiệm ông A làm cục trưởng thay ông B".
+func (k *claim) succession() {
+	if len(k.cited) != 1 {
+		return
+	}
+	s := k.cited[0]
+	instead := 0
+	for instead < len(s.tokens) && s.tokens[instead].Key != "thay" {
+		instead++
+	}
+	for i := range k.tokens {
+		if instead == len(s.tokens) || !strings.HasPrefix(k.low(i), "succeed") && k.low(i) != "replacing" && k.low(i) != "replaces" {
+			continue
+		}
+		var before, behind *mention
+		for n := range k.mentions {
+			m := &k.mentions[n]
+			switch {
+			case m.entries != nil:
+			case m.end <= i:
+				before = m
+			case behind == nil && m.first > i:
+				behind = m
+			}
+		}
+		if before == nil || behind == nil {
+			return
+		}
+		a, b := s.places(before, k.phrase(before.first, before.end)), s.places(behind, k.phrase(behind.first, behind.end))
+		at := s.tokens[instead].Start
+		if len(a) > 0 && len(b) > 0 && slices.Min(a) > at && slices.Max(b) < at {
+			k.fault(CheckStatus, Error, "in %s %q takes the place of %q", k.where(), k.phrase(behind.first, behind.end), k.phrase(before.first, before.end))
+		}
+		return
+	}
+}
+
 // sites are heads of names that say what stands there.
 var sites = []string{"palace", "pavilion", "temple", "pagoda", "bridge", "lake", "river", "tower", "market", "park", "gate", "museum", "theatre", "stadium", "dam", "canal", "beach", "tunnel", "pass", "cave", "airport", "port", "hospital", "school", "university"}
 

@@ -398,6 +398,9 @@ func (r *review) clock(i int) {
 	hours, fraction, decimal := strings.Cut(r.tokens[i].Text, ".")
 	switch {
 	case r.low(end) == ":" && r.tokens[end].Glued && r.isNumber(end+1):
+		if r.tokens[end+1].Value >= 60 {
+			return // a scale, "1:2000"
+		}
 		minute, end = int(r.tokens[end+1].Value), end+2
 	case decimal && len(fraction) == 2 && len(hours) <= 2:
 		minute = int(fraction[0]-'0')*10 + int(fraction[1]-'0')

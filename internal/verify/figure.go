@@ -346,6 +346,9 @@ func (r *review) perAt(f figure, i int) (per string, end int) {
 		switch low := r.low(j); {
 		case low == "per" || low == "/" && j == i || low == "a" && (f.unit != "" || timeWords[r.low(j+1)] != nil):
 			p := perWords[r.low(j+1)]
+			if oneOf(r.low(j+2), []string{"before", "earlier", "ago"}) {
+				return "", i // "86.8% of the figure a year before"
+			}
 			if p != "" && j == i && f.unit != "" {
 				return p, j + 2
 			}

@@ -255,7 +255,7 @@ var futureOpeners = map[string]bool{
 // sourceFutures are words of the source that let English speak of the future.
 var sourceFutures = []string{
 	"sẽ", "dự kiến", "kế hoạch", "phấn đấu", "mục tiêu", "cần", "phải", "đề xuất", "sắp", "yêu cầu", "giao", "tiếp tục", "bảo đảm", "đảm bảo", "nhằm", "để", "hướng",
-	"tập trung", "đề nghị", "chuẩn bị", "quyết tâm", "tới", "đến", "kể từ", "từ ngày", "được", "dự thảo", "quy định", "chỉ tiêu", "khi", "nếu", "dự báo", "ước", "kỳ vọng", "dự định", "có thể", "kiến nghị", "trình", "mong", "tiến tới", "lộ trình", "cam kết", "đẩy mạnh", "thúc đẩy", "phương án", "nhiệm vụ", "chủ trương", "định hướng", "muốn", "hứa",
+	"tập trung", "đề nghị", "chuẩn bị", "quyết tâm", "tới", "đến", "kể từ", "từ ngày", "được", "dự thảo", "quy định", "chỉ tiêu", "khi", "nếu", "dự báo", "ước", "kỳ vọng", "dự định", "có thể", "kiến nghị", "trình", "mong", "tiến tới", "lộ trình", "cam kết", "đẩy mạnh", "thúc đẩy", "phương án", "nhiệm vụ", "chủ trương", "định hướng", "muốn", "hứa", "tổng mức đầu tư", "tổng vốn đầu tư",
 }
 
 // englishPlans are words by which English says that a thing is not done yet.
@@ -361,8 +361,10 @@ func negativeShape(low string) bool {
 // limits reports whether "not" at token i belongs to a limit: "not more than 5%", "must not exceed 5%".
 func (r *review) limits(i int) bool {
 	switch r.low(i + 1) {
-	case "more", "less", "fewer", "exceed", "exceeding", "lower", "higher", "later", "under", "over", "below", "above", "earlier":
+	case "more", "less", "fewer", "exceed", "exceeding", "lower", "higher", "later", "earlier":
 		return true
+	case "under", "over", "below", "above": // "not above the average" is no limit
+		return r.isNumber(i+2) || r.isNumber(i+3)
 	}
 	return false
 }
