@@ -170,6 +170,10 @@ func (x *Claims) doubts(s summary.Statement, index int) []string {
 	k.markers()
 	k.cues()
 	k.placed()
+	k.provisions()
+	k.conditions()
+	k.coordination()
+	k.agents()
 	k.scope()
 	k.doers()
 	k.attribution()
@@ -240,6 +244,7 @@ func (r *review) contexts(quotes []summary.Quote) []context {
 		out = append(out, context{
 			passage: r.passage(seg, upTo),
 			begins:  len(r.passage(seg, before).words),
+			start:   q.Start - seg.Start,
 			end:     min(q.End-seg.Start, len(seg.Text)),
 			whole:   r.source(seg),
 		})
@@ -251,7 +256,8 @@ func (r *review) contexts(quotes []summary.Quote) []context {
 type context struct {
 	passage
 	begins int     // the word at which the quote begins
-	end    int     // the byte of the text of the segment at which it ends
+	start  int     // the byte of the text of the segment at which it begins
+	end    int     // that at which it ends
 	whole  *source // the segment
 }
 
@@ -260,6 +266,7 @@ type claim struct {
 	*review
 	contexts []context
 	anchored *anchored // nil until somebody asks for the anchors
+	stemmed  map[string]int
 }
 
 // lexemes are English words that mean one thing, by their first letter.
