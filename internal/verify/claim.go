@@ -174,6 +174,8 @@ func (x *Claims) doubts(s summary.Statement, index int) []string {
 	k.conditions()
 	k.coordination()
 	k.agents()
+	k.attachments()
+	k.handover()
 	k.scope()
 	k.doers()
 	k.attribution()
@@ -266,7 +268,7 @@ type claim struct {
 	*review
 	contexts []context
 	anchored *anchored // nil until somebody asks for the anchors
-	stemmed  map[string]int
+	stemmed  map[string]told
 }
 
 // lexemes are English words that mean one thing, by their first letter.

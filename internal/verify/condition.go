@@ -53,7 +53,7 @@ func (k *claim) untold(s *source, first, i, close, end int) bool {
 // tellsElse reports whether all words of the statement for token n stand for words of the quote before i or from close on.
 func (k *claim) tellsElse(s *source, n, first, i, close, end int) bool {
 	for _, stem := range s.heard[n] {
-		if _, told := k.stems()[stem]; told && !s.hears(stem, first, i) && !s.hears(stem, close, end) {
+		if t, ok := k.stems()[stem]; ok && (t.n > 1 || !s.hears(stem, first, i) && !s.hears(stem, close, end)) {
 			return false
 		}
 	}

@@ -47,17 +47,31 @@ func (s *source) hear(lexicon Lexicon) {
 	}
 }
 
-// stems gives the stems of the words of the statement that say something, with the token of each.
-func (k *claim) stems() map[string]int {
+// told is a word of a statement that says something.
+type told struct {
+	at int // the last token with its stem
+	n  int // how often the statement has it
+}
+
+// stems gives the words of the statement that say something, by their stems.
+func (k *claim) stems() map[string]told {
 	if k.stemmed == nil {
-		k.stemmed = make(map[string]int, len(k.tokens))
+		k.stemmed = make(map[string]told, len(k.tokens))
 		for i := range k.tokens {
-			if t := &k.tokens[i]; t.Kind == english.Word && len(t.Low) > 2 && !english.IsFunctionWord(t.Low) {
-				k.stemmed[english.Stem(t.Low)] = i
+			if stem := k.stemAt(i); stem != "" {
+				k.stemmed[stem] = told{i, k.stemmed[stem].n + 1}
 			}
 		}
 	}
 	return k.stemmed
+}
+
+// stemAt gives the stem of the word at token i when it says something, "" else.
+func (k *claim) stemAt(i int) string {
+	if t := &k.tokens[i]; t.Kind == english.Word && len(t.Low) > 2 && !english.IsFunctionWord(t.Low) {
+		return english.Stem(t.Low)
+	}
+	return ""
 }
 
 // tells reports whether the statement has a word for what begins at token i of a segment.
