@@ -173,6 +173,7 @@ func (x *Claims) doubts(s summary.Statement, index int) []string {
 	k.provisions()
 	k.conditions()
 	k.coordination()
+	k.alternatives()
 	k.agents()
 	k.attachments()
 	k.handover()

@@ -74,6 +74,9 @@ func (k *claim) itemsBefore(i int) int {
 			n++
 			word = 0
 		case isStop(low) || k.tokens[i].Kind != english.Word:
+			if word == 0 && n > 1 {
+				n-- // "dated 15 August 2025, amending and supplementing"
+			}
 			return n
 		default:
 			word++
@@ -87,8 +90,9 @@ func (k *claim) listed(i, n int) bool {
 	found := false
 	for j := i - 1; j >= 0 && j >= i-2 && k.tokens[j].Kind == english.Word && !english.IsFunctionWord(k.low(j)); j-- {
 		stem := english.Stem(k.low(j))
-		for _, s := range k.cited {
-			for t := range s.heard {
+		for _, c := range k.contexts {
+			s := c.whole
+			for t, end := s.tokensOf(c); t < end; t++ {
 				if !slices.Contains(s.heard[t], stem) {
 					continue
 				}

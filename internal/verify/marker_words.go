@@ -48,7 +48,7 @@ var scopeMarkers = []marker{
 	{english: []string{"ethnic", "minority", "minorities"}, vietnamese: []string{"dân tộc", "thiểu số", "đồng bào", "sắc tộc", "số ít", "dtts", "ít"}},
 	{english: []string{"rural"}, vietnamese: []string{"nông thôn", "nông", "xã", "làng", "thôn", "vùng sâu", "quê"}},
 	{english: []string{"urban"}, vietnamese: []string{"đô thị", "thành phố", "thành thị", "nội thành", "phố", "khu dân cư", "nội đô", "tp"}},
-	{english: []string{"private"}, vietnamese: []string{"tư", "riêng", "cá nhân", "dân doanh", "kín", "ngoài công lập", "ngoài nhà nước", "gia đình"}},
+	{english: []string{"private"}, vietnamese: []string{"xã hội hóa", "xã hội hoá", "tư", "riêng", "cá nhân", "dân doanh", "kín", "ngoài công lập", "ngoài nhà nước", "gia đình"}},
 	{english: []string{"state - owned"}, vietnamese: []string{"nhà nước", "quốc doanh", "công", "toàn dân", "vinachem", "evn", "dnnn"}},
 }
 
@@ -228,7 +228,7 @@ var nounMarkers = []marker{
 	{english: []string{"visit", "visits"}, vietnamese: []string{"thăm", "lượt", "tham quan", "chuyến", "khám", "đến", "gặp", "sang", "viếng", "tới", "làm việc", "du lịch", "khách", "đi", "điều trị"}},
 	{english: []string{"provinces"}, vietnamese: []string{"tỉnh", "địa phương", "thành phố", "tp"}},
 	{english: []string{"ministries"}, vietnamese: []string{"bộ", "ngành", "cơ quan", "trung ương"}},
-	{english: []string{"localities"}, vietnamese: []string{"địa phương", "tỉnh", "xã", "nơi", "huyện", "cơ sở", "địa bàn", "vùng"}},
+	{english: []string{"localities"}, vietnamese: []string{"địa phương", "tỉnh", "xã", "nơi", "huyện", "các cơ sở", "ở cơ sở", "địa bàn", "vùng"}},
 	{english: []string{"cities"}, vietnamese: []string{"thành phố", "tp", "đô thị", "thành", "thành thị"}},
 	{english: []string{"departments"}, vietnamese: []string{"sở", "phòng", "cục", "vụ", "ban", "khoa", "ngành", "cơ quan", "ty", "chi cục"}},
 	{english: []string{"enterprises", "companies", "firms"}, vietnamese: []string{"doanh nghiệp", "công ty", "đơn vị", "hãng", "cơ sở", "tập đoàn", "dn", "nhà", "tổ chức", "thương nhân", "khởi nghiệp", "xưởng", "nhà máy", "đầu tư"}},
