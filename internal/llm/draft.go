@@ -198,6 +198,7 @@ func (w *work) read(ctx context.Context) {
 	}
 	w.quarry().barred()
 	if w.wording != nil {
+		w.claimed.Hear(w.wording)
 		w.listed()
 	}
 }

@@ -24,12 +24,14 @@ type screen struct {
 // shingleWords is the number of words of a run that only a copy of the prompt has.
 const shingleWords = 7
 
-// shinglesOf gives the runs of words of texts.
+// shinglesOf gives the runs of words of texts, but for those with a figure: an article may be about the very decree that is a prompt's example.
 func shinglesOf(texts []string) map[string]bool {
 	out := map[string]bool{}
 	for _, t := range texts {
 		for run := range plainRuns(t) {
-			out[run] = true
+			if !strings.ContainsAny(run, "0123456789") {
+				out[run] = true
+			}
 		}
 	}
 	return out

@@ -2,6 +2,7 @@ package llm
 
 import (
 	"fmt"
+	"iter"
 	"math"
 	"slices"
 	"sort"
@@ -73,6 +74,12 @@ func (w *wording) stemsOf(en string) []string {
 	w.stems.Store(en, texts)
 	return texts
 }
+
+// Senses gives the English of the words of the lexicon that begin with the first of the syllables.
+func (w *wording) Senses(syllables []string) iter.Seq[string] { return w.engine.Senses(syllables) }
+
+// Stems gives the content of the English of a word or a term.
+func (w *wording) Stems(en string) []string { return w.stemsOf(en) }
 
 // stem is that of a word that says something.
 type stem struct {

@@ -42,6 +42,7 @@ func newProofText(t testing.TB, d *Drafter, name string, pairs [][2]string) *pro
 	if err != nil {
 		t.Fatal(err)
 	}
+	w.read(t.Context())
 	return &proofText{name: name, pairs: pairs, work: w}
 }
 

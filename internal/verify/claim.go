@@ -170,6 +170,13 @@ func (x *Claims) doubts(s summary.Statement, index int) []string {
 	k.markers()
 	k.cues()
 	k.placed()
+	k.provisions()
+	k.conditions()
+	k.coordination()
+	k.alternatives()
+	k.agents()
+	k.attachments()
+	k.handover()
 	k.scope()
 	k.doers()
 	k.attribution()
@@ -242,6 +249,7 @@ func (r *review) contexts(quotes []summary.Quote) []context {
 		out = append(out, context{
 			passage: r.passage(seg, upTo),
 			begins:  len(r.passage(seg, before).words),
+			start:   q.Start - seg.Start,
 			end:     min(q.End-seg.Start, len(seg.Text)),
 			whole:   r.source(seg),
 		})
@@ -253,7 +261,8 @@ func (r *review) contexts(quotes []summary.Quote) []context {
 type context struct {
 	passage
 	begins int     // the word at which the quote begins
-	end    int     // the byte of the text of the segment at which it ends
+	start  int     // the byte of the text of the segment at which it begins
+	end    int     // that at which it ends
 	whole  *source // the segment
 }
 
@@ -262,6 +271,7 @@ type claim struct {
 	*review
 	contexts []context
 	anchored *anchored // nil until somebody asks for the anchors
+	stemmed  map[string]told
 }
 
 // lexemes are English words that mean one thing, by their first letter.

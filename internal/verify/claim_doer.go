@@ -53,27 +53,123 @@ var deedsByStem = sync.OnceValue(func() map[string]*deed {
 })
 
 // doers checks that who does something in the English is not told in the segment of another: "Bộ Chỉ huy cho biết Chủ tịch UBND tỉnh đã ký quyết định" has no
-// decision signed by the command.
+// decision signed by the command, and of "Bộ Nội vụ chủ trì, phối hợp với Bộ Công an" the latter does not lead.
 func (k *claim) doers() {
 	if len(k.cited) != 1 {
 		return
 	}
-	subject, verb := k.subject()
-	if subject == nil || !subject.acts() {
-		return
+	if subject, verb := k.subject(); subject != nil && subject.acts() {
+		k.doer(subject, k.mainVerb(verb))
 	}
-	d := deedsByStem()[english.Stem(k.low(k.mainVerb(verb)))]
-	if d == nil {
-		return
+	for i := range k.mentions {
+		if m := &k.mentions[i]; m.acts() && k.low(m.end) == "to" {
+			k.doer(m, m.end+1)
+		}
 	}
+}
+
+// doer checks who does what the verb at token i says.
+func (k *claim) doer(subject *mention, i int) {
 	s := k.cited[0]
-	at := s.only(d.vietnamese)
+	at := s.deedAt(english.Stem(k.low(i)))
 	if at < 0 {
 		return
 	}
 	if doer := s.doerBefore(at); doer != nil && !subject.same(doer) && !k.mentioned(doer) {
 		k.fault(CheckStatus, Error, "in %s it is %q who does so, not %q", s.segment.ID, doer.In(s.segment.Text), k.phrase(subject.first, subject.end))
 	}
+}
+
+// deedAt gives the one token at which the Vietnamese of a verb stands, -1 when there is none or more.
+func (s *source) deedAt(stem string) int {
+	if d := deedsByStem()[stem]; d != nil {
+		return s.only(d.vietnamese)
+	}
+	at := -1
+	for i := range s.heard {
+		if slices.Contains(s.heard[i], stem) {
+			if at >= 0 {
+				return -1
+			}
+			at = i
+		}
+	}
+	return at
+}
+
+// agents checks that who acts behind "do" is told, or nobody is: "do Trung tâm Dữ liệu quốc gia thiết lập, cài đặt" is not "ministries install it", "do
+// ngân sách nhà nước bảo đảm" not "guaranteed by the fund".
+func (k *claim) agents() {
+	for _, c := range k.contexts {
+		s := c.whole
+		if s.heard == nil {
+			continue
+		}
+		first, end := s.tokensOf(c)
+		for i := first; i < end; i++ {
+			if s.key(i) == "do" && !oneOf(s.key(i-1), []string{"tự", "lý", "nguyên", "nhân"}) {
+				k.agent(s, first, i+1, min(i+agentWords, end))
+			}
+		}
+	}
+}
+
+// agentWords is how many words an agent and its verb have at most.
+const agentWords = 14
+
+// agent looks for a verb behind the agent from token i on that the statement has with another.
+func (k *claim) agent(s *source, first, i, end int) {
+	for acts := s.nameEnd(i); acts < end && !endsAll(s.tokens[acts].Key); acts++ {
+		at, told := k.actsAt(s, acts)
+		if !told {
+			continue
+		}
+		who := s.nameEnd(i)
+		if who == i+1 {
+			who = acts
+		}
+		if k.untold(s, first, i, who, end) {
+			k.fault(CheckStatus, Error, "%q: in %s it is %q who does so", k.phrase(at, at+1), s.segment.ID, s.textOf(i, who))
+		}
+		return
+	}
+}
+
+// nameEnd gives the token behind the name at token i, or behind that token.
+func (s *source) nameEnd(i int) int {
+	for n := range s.hits {
+		if h := &s.hits[n]; h.First == i {
+			return h.Last + 1
+		}
+	}
+	return i + 1
+}
+
+// actsAt gives the token of the statement that tells what begins at token i of a segment, as what somebody is said to do: "configure", "guaranteed by".
+func (k *claim) actsAt(s *source, i int) (at int, ok bool) {
+	for _, stem := range s.heard[i] {
+		if t, ok := k.stems()[stem]; ok && (k.low(t.at+1) == "by" || k.isActive(t.at)) {
+			return t.at, true
+		}
+	}
+	return 0, false
+}
+
+// isActive reports whether the word at token i can only be a verb in the present or a bare infinitive in a list of such: "configure and install".
+func (k *claim) isActive(i int) bool {
+	low := k.low(i)
+	return i > 0 && !k.tokens[i].Capital && !isPast(low) && !strings.HasSuffix(low, "ing") && !strings.HasSuffix(low, "ion") && k.predicate(i)
+}
+
+// predicate reports whether token i stands where a verb does: behind a modal, a noun in the plural, or another verb and "and".
+func (k *claim) predicate(i int) bool {
+	switch before := k.low(i - 1); before {
+	case "must", "shall", "will", "may", "can", "should", "would", "to":
+		return true
+	case "and", ",":
+		return i+1 < len(k.tokens) && (k.low(i+1) == "the" || k.low(i+1) == "a" || k.low(i+1) == "and" || k.low(i+1) == ",")
+	}
+	return false
 }
 
 // mainVerb gives the token of the verb behind auxiliaries and adverbs.

@@ -130,7 +130,7 @@ var ensuing = []string{"dẫn đến", "dẫn tới", "khiến", "khiến cho", 
 
 // ensues reports whether the word at index i stands behind such words in its clause.
 func (p passage) ensues(i int) bool {
-	for j := i - 1; j >= 0 && !isStop(p.words[j]); j-- {
+	for j := i - 1; j >= 0 && !p.stops(j); j-- {
 		if slices.ContainsFunc(ensuing, func(w string) bool { return p.at(j, w) }) {
 			return true
 		}

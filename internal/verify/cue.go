@@ -72,6 +72,30 @@ var cues = []cue{
 		notBefore:  []string{"khi", "ngày", "thời", "đó", "khi"},
 		english:    lexemesOf("next", "follow*", "subsequent*", "after*", "later", "coming", "succeed*", "ensu*", "then", "immediately", "further", "another", "future"),
 	},
+	// What bounds a rule: who leaves one of these out tells it of more than it holds for.
+	{vietnamese: []string{"một số hoặc toàn bộ", "một phần hoặc toàn bộ", "toàn bộ hoặc một phần", "toàn bộ hoặc một số"}, always: true, english: lexemesOf("some", "part", "parts", "partial*", "partly", "several", "all or", "whole or", "entire or")},
+	{
+		vietnamese: []string{"của mình"}, notAfter: []string{"vụ", "quyền", "trò"},
+		english: lexemesOf("its", "their", "theirs", "his", "her", "hers", "own", "itself", "themselves", "himself", "herself", "our", "my", "your", "whose", "one", "respective", "it", "they", "them", "owned", "personal*", "each"),
+	},
+	{
+		vietnamese: []string{"nếu"}, notAfter: []string{"ví", "giả"}, notBefore: []string{"có", "như", "so", "tính", "cần"},
+		english: lexemesOf("if", "when*", "where*", "unless", "should", "provid*", "in case", "cases", "event", "otherwise", "whether", "who", "that", "which", "whose", "those", "would", "without", "once", "subject", "condition*", "were", "could", "assum*", "failing", "upon", "failure", "depend*", "any*", "only", "eligib*", "qualif*", "with", "as long", "until", "might"),
+	},
+	{vietnamese: []string{"với điều kiện", "kèm điều kiện", "có nhu cầu", "khi có nhu cầu", "nếu có nhu cầu"}, notAfter: []string{"không"}, english: lexemesOf("if", "when*", "where*", "provid*", "condition*", "so long", "as long", "requir*", "subject", "need*", "want*", "wish*", "demand*", "request*", "desir*", "seek*", "sought", "interest*", "necess*", "would like", "looking", "intend*", "optional*", "choos*")},
+	{
+		vietnamese: []string{"chấp thuận"}, notBefore: []string{"chủ", "của"},
+		english: lexemesOf("approv*", "consent*", "agree*", "accept*", "permi*", "allow*", "authoris*", "authoriz*", "endors*", "green", "clear*", "licen*", "grant*", "go", "nod", "sanction*", "ratif*", "back*", "adopt*", "decid*", "certif*", "pass*"),
+	},
+	{
+		vietnamese: []string{"cao nhất", "mức cao nhất", "tối đa"}, notBefore: []string{"của", "hóa", "hoá", "mọi", "các", "nguồn", "lợi", "thế", "trong", "để", "từ", "tổ"}, notAfter: []string{"lãnh", "chức", "quyền", "đạo", "cấp", "tâm", "trách"},
+		english: lexemesOf("highest", "maximum", "max", "maxim*", "up to", "most", "top", "ceiling", "cap", "caps", "capped", "no more", "not more", "peak", "record", "limit*", "exceed*", "greatest", "largest", "at most", "not exceed*", "within", "upper", "full*", "best", "utmost", "fewer", "less", "supreme", "longer", "over", "as", "biggest", "longest", "not"),
+	},
+	{
+		vietnamese: []string{"thấp nhất", "tối thiểu", "ít nhất"}, notAfter: []string{"lương"}, notBefore: []string{"vùng", "hóa", "hoá"},
+		english: lexemesOf("lowest", "minimum", "minim*", "at least", "least", "smallest", "no less", "not less", "no fewer", "fewest", "floor", "or more", "from", "bottom", "low*", "below", "over", "more", "above", "up", "under", "than"),
+	},
+	{vietnamese: []string{"kế hoạch điều chỉnh", "quy hoạch điều chỉnh", "dự toán điều chỉnh"}, notBefore: []string{"quy", "chung"}, english: lexemesOf("adjust*", "revis*", "amend*", "modif*", "updat*", "new", "chang*", "rescheduled", "reset")},
 }
 
 // cuesByStart gives the cues by the first word of what they are called.

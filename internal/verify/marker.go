@@ -15,6 +15,7 @@ type marker struct {
 	// rivals are the Vietnamese of the other words of a closed class. Where there are some, what the text before the sentence said may be told
 	// unless the sentence says one of them: "cấp xã" against "provincial".
 	rivals []string
+	topic  bool // what much of the article is about may be told unsaid
 }
 
 // markerForm is one form of a marker.
@@ -26,7 +27,7 @@ type markerForm struct {
 // markersByStart gives the forms by the letters that their first word begins with, longer phrases first.
 var markersByStart = sync.OnceValue(func() map[string][]markerForm {
 	out := map[string][]markerForm{}
-	for _, list := range [...][]marker{scopeMarkers, timeMarkers, mannerMarkers, changeMarkers, nounMarkers} {
+	for _, list := range [...][]marker{scopeMarkers, timeMarkers, mannerMarkers, changeMarkers, nounMarkers, topicMarkers} {
 		for i := range list {
 			for _, text := range list[i].english {
 				stem, open := strings.CutSuffix(text, "*")
@@ -113,11 +114,57 @@ func (k *claim) marked(m *marker) bool {
 			}
 			continue
 		}
-		if slices.ContainsFunc(k.cited, func(s *source) bool { return s.passage.has(phrase) }) {
+		if slices.ContainsFunc(k.cited, func(s *source) bool { return s.passage.hasApart(phrase) }) {
 			return true
 		}
 	}
-	return k.titled(m.vietnamese)
+	return k.titled(m.vietnamese) || m.topic && k.pervades(m.vietnamese)
+}
+
+// pervadingShare is the share of the segments that have the word for what all of the article is about, one in so many.
+const pervadingShare = 4
+
+// pervades reports whether so many segments of the article have one of the phrases that all of it is about that.
+func (k *claim) pervades(phrases []string) bool {
+	n, all := 0, 0
+	for _, s := range k.sources {
+		if s.entries == nil {
+			continue
+		}
+		if all++; s.passage.any(phrases) {
+			n++
+		}
+	}
+	return n >= pervadingShare && pervadingShare*n >= all
+}
+
+// compounds are words of two syllables that have nothing of the meaning of one of them, by that: "xã hội" tells of no commune.
+var compounds = map[string][][2]string{
+	"xã":  {{"xã", "hội"}, {"tác", "xã"}, {"thị", "xã"}, {"xã", "viên"}},
+	"tư":  {{"đầu", "tư"}, {"thông", "tư"}, {"tư", "vấn"}, {"tư", "pháp"}, {"tư", "cách"}, {"tư", "tưởng"}, {"tư", "liệu"}, {"vật", "tư"}, {"tư", "lệnh"}, {"thứ", "tư"}, {"tư", "duy"}, {"giáo", "tư"}},
+	"số":  {{"một", "số"}, {"số", "lượng"}, {"định", "số"}, {"quyết", "số"}, {"tư", "số"}, {"luật", "số"}, {"lệnh", "số"}, {"tổng", "số"}, {"số", "tiền"}, {"thiểu", "số"}, {"đa", "số"}, {"dân", "số"}, {"số", "liệu"}, {"chỉ", "số"}, {"mẫu", "số"}, {"điện", "số"}, {"văn", "số"}, {"phụ", "số"}, {"số", "dân"}, {"số", "người"}, {"số", "hộ"}, {"hệ", "số"}, {"doanh", "số"}, {"số", "vụ"}, {"số", "vốn"}, {"số", "dư"}, {"trong", "số"}, {"số", "nhà"}},
+	"bộ":  {{"cán", "bộ"}, {"toàn", "bộ"}, {"nội", "bộ"}, {"đồng", "bộ"}, {"tiến", "bộ"}, {"cục", "bộ"}, {"đảng", "bộ"}, {"đường", "bộ"}, {"sơ", "bộ"}, {"bộ", "phận"}, {"bộ", "đội"}, {"bộ", "máy"}},
+	"thu": {{"thu", "hồi"}, {"thu", "hút"}, {"thu", "thập"}, {"tiếp", "thu"}, {"thu", "hẹp"}, {"thu", "hoạch"}, {"trung", "thu"}, {"mùa", "thu"}, {"tịch", "thu"}},
+	"mới": {{"chỉ", "mới"}, {"đổi", "mới"}},
+	"hạn": {{"hạn", "chế"}, {"thời", "hạn"}, {"có", "hạn"}, {"kỳ", "hạn"}, {"hữu", "hạn"}, {"hạn", "mức"}, {"giới", "hạn"}, {"quyền", "hạn"}, {"hạn", "ngạch"}},
+	"học": {{"khoa", "học"}, {"hóa", "học"}, {"sinh", "học"}},
+	"thi": {{"thi", "hành"}, {"thực", "thi"}, {"thi", "công"}, {"khả", "thi"}, {"thi", "đua"}},
+}
+
+// hasApart is has for a phrase that is no part of another word.
+func (p passage) hasApart(phrase string) bool {
+	others := compounds[phrase]
+	if others == nil {
+		return p.has(phrase)
+	}
+	for i, w := range p.words {
+		if w == phrase && !slices.ContainsFunc(others, func(o [2]string) bool {
+			return o[0] == w && p.at(i+1, o[1]) || o[1] == w && i > 0 && p.words[i-1] == o[0]
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // titled reports whether the headline of the article has one of the phrases: what all of it is about is told without being said again.

@@ -239,8 +239,8 @@ func (r *review) boundAt(first, end int) bound {
 
 // limitsNext reports whether a figure stands right at token i, so that what limits it stands before: "of grade 12 is at least 25%".
 func (r *review) limitsNext(i int) bool {
-	if i < len(r.tokens) && r.tokens[i].Kind == english.Word && len(r.low(i)) <= 3 {
-		i++ // a currency: "VND 3 million"
+	if english.Currency(r.low(i)) != "" {
+		i++ // "VND 3 million"
 	}
 	return i < len(r.tokens) && r.tokens[i].Kind == english.Number
 }
@@ -337,7 +337,7 @@ var linkWords = []string{"là", "đạt", "mức", "ở", "bằng", "còn", "đ�
 func (s *source) farBound(i int) bound {
 	for j := i - 1; j > 0 && j > i-9 && s.tokens[j].Kind != viet.Punct; j-- {
 		switch {
-		case s.key(j) == "đa" && s.key(j-1) == "tối":
+		case s.key(j) == "đa" && s.key(j-1) == "tối", s.key(j) == "nhất" && s.key(j-1) == "cao":
 			return atMost
 		case s.key(j) == "nhất" && s.key(j-1) == "cao":
 			return atMost // "mức phạt cao nhất đối với cá nhân là 100 triệu đồng"

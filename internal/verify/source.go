@@ -27,6 +27,7 @@ type source struct {
 	// cased and bare are the words with "^" before a capital, with and without diacritics; both are made on first use.
 	cased, bare string
 	plain       []float64
+	heard       [][]string // stems of the English of the words that begin at each token, nil where there is no lexicon
 }
 
 // recognise reads the tokens and terms of a segment.

@@ -425,11 +425,14 @@ func (p passage) negations() (main, some bool) {
 
 // notNegation reports whether the word at index i is part of another: "hàng không", "không chỉ", "hay không".
 func (p passage) notNegation(i int) bool {
-	if i > 0 && oneOf(p.words[i-1], []string{"hàng", "trên", "hay", "khoảng", "phòng", "hoặc", "hư", "vùng", "số"}) && !p.endsInGoods(i-1) {
+	if i > 0 && oneOf(p.words[i-1], []string{"hàng", "trên", "hay", "khoảng", "phòng", "hư", "vùng", "số"}) && !p.endsInGoods(i-1) {
 		return true
 	}
 	if i+1 >= len(p.words) || isStop(p.words[i+1]) {
 		return p.words[i] == "không"
+	}
+	if i > 0 && p.words[i-1] == "hoặc" && !oneOf(p.words[i+1], []string{"còn", "đủ", "được", "phải", "thể", "đáp", "đạt", "thực"}) {
+		return true // "có hoặc không có giấy phép", but "ngừng hoạt động hoặc không còn đủ điều kiện"
 	}
 	if p.at(i, "không dùng tiền") || p.at(i, "không đồng bộ") || p.at(i, "không đồng đều") || p.at(i, "không đồng nhất") {
 		return true

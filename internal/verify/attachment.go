@@ -1,0 +1,214 @@
+package verify
+
+// attachments checks that figures and dates stand with something of their own clause, and belong to each, to all or to a part as they do in the segment.
+func (k *claim) attachments() {
+	k.alone()
+	k.each()
+	k.more()
+	k.rates()
+	k.limitsOf()
+}
+
+// aloneWords is how many words a clause has at least beside its figure, so that all of them missing says something.
+const aloneWords = 4
+
+// alone checks that a date or figure is not told without anything of its clause: of "hoàn thành số hóa sổ hộ tịch, chậm nhất ngày 15/8 phải có phương án bố trí
+// kinh phí" the date is not that of the digitisation.
+func (k *claim) alone() {
+	figures, _ := k.anchors()
+	for _, list := range [...][]anchor{figures, k.dateAnchors()} {
+		for i := range list {
+			a := &list[i]
+			if a.source.heard == nil {
+				continue
+			}
+			first, end := a.source.clauseAround(a.at)
+			if from, to := k.quotedOf(a.source, first, end); to > from && k.lacksClause(a, from, to) && k.tellsOther(a.source, from, to) {
+				k.fault(CheckStatus, Error, "%q stands in %s in %q, of which the English has nothing else", k.phrase(a.first, a.end), a.source.segment.ID, a.source.textOf(from, to))
+				return
+			}
+		}
+	}
+}
+
+// clauseAround gives the tokens between the marks round token i.
+func (s *source) clauseAround(i int) (first, end int) {
+	for first = i; first > 0 && !isStop(s.tokens[first-1].Key) && s.tokens[first-1].Key != "(" && s.tokens[first-1].Key != ")"; first-- {
+	}
+	for end = i; end < len(s.tokens) && !isStop(s.tokens[end].Key) && s.tokens[end].Key != "(" && s.tokens[end].Key != ")"; end++ {
+	}
+	return first, end
+}
+
+// quotedOf gives the part of a stretch that is quoted.
+func (k *claim) quotedOf(s *source, first, end int) (from, to int) {
+	for _, c := range k.contexts {
+		if c.whole == s {
+			f, e := s.tokensOf(c)
+			if f, e = max(f, first), min(e, end); f < e {
+				return f, e
+			}
+		}
+	}
+	return first, first
+}
+
+// lacksClause reports whether the statement has nothing of the stretch but the figure and what that counts.
+func (k *claim) lacksClause(a *anchor, from, to int) bool {
+	s, own, told := a.source, 0, 0
+	if k.namesIn(s, from, to) {
+		return false
+	}
+	counts := a.at
+	if is := s.amountAt(a.at); is != nil && is.Unit == "" {
+		if s.timeBehind(a.at) != "" {
+			return false // "đánh giá 6 tháng đầu năm"
+		}
+		counts += 2
+	}
+	for n := from; n < to && !s.saysAt(n, "so với"); n++ {
+		if len(s.heard[n]) == 0 || n > a.at && n <= counts {
+			continue
+		}
+		if k.tellsAt(s, n) {
+			if told++; told > 1 || !k.tellsElse(s, n, 0, from, to, len(s.tokens)) {
+				return false
+			}
+		}
+		if n != a.at-1 {
+			own++
+		}
+	}
+	return own >= aloneWords
+}
+
+// tellsOther reports whether the statement tells another clause beside the stretch: where it tells none the lexicon may have no word of it.
+func (k *claim) tellsOther(s *source, from, to int) bool {
+	before, behind := max(0, from-1), min(to+1, len(s.tokens))
+	first, _ := s.clauseAround(before)
+	_, end := s.clauseAround(behind)
+	for _, around := range [...][2]int{{first, before}, {behind, end}} {
+		if n, all := k.tellsOf(s, around[0], around[1]); n >= conditionWords && 3*n >= all {
+			return true
+		}
+	}
+	return false
+}
+
+// each checks that what all have together is not told of each: "tổng mức đầu tư 10.000 tỷ đồng, mỗi bệnh viện 1.000 giường".
+func (k *claim) each() {
+	figures, _ := k.anchors()
+	for i := range k.tokens {
+		if k.low(i) != "each" || k.tokens[i].Opens {
+			continue
+		}
+		for n := range figures {
+			a := &figures[n]
+			if a.first < i || a.first-i > 2*besideWords || n+1 >= len(figures) || figures[n+1].source != a.source {
+				continue
+			}
+			s := a.source
+			at := s.only([]string{"mỗi"})
+			if at > a.at && at < figures[n+1].at && s.amountAt(a.at) != nil && s.amountAt(a.at).Per == "" {
+				k.fault(CheckQuantity, Error, "%q is in %s not that of each", k.phrase(a.first, a.end), s.segment.ID)
+			}
+			break
+		}
+	}
+}
+
+// more checks that a part is not added to its whole: "650 cán bộ, trong đó có 210 bác sĩ" are not "650 staff and another 210 doctors".
+func (k *claim) more() {
+	figures, _ := k.anchors()
+	for n := range figures {
+		a := &figures[n]
+		switch k.low(a.first - 1) {
+		case "another", "additional", "further", "extra", "plus":
+		default:
+			if low := k.low(a.end); low != "more" && low != "other" && low != "others" {
+				continue
+			}
+		}
+		if s := a.source; a.at > 2 && (s.saysAt(a.at-2, "trong đó") || s.saysAt(a.at-3, "trong đó")) {
+			k.fault(CheckQuantity, Error, "%q is in %s a part", k.phrase(a.first, a.end), s.segment.ID)
+		}
+	}
+}
+
+// rateWords are the English of units of time for which something may be.
+var rateWords = map[string]*lexemes{
+	"ngày": lexemesOf("day*", "daily", "night*"), "tuần": lexemesOf("week*"), "tháng": lexemesOf("month*"), "quý": lexemesOf("quarter*"), "năm": lexemesOf("year*", "annual*", "annum"), "giờ": lexemesOf("hour*"),
+}
+
+// rates checks that what is for each year is not told as once and for all: "tiết kiệm 3.900 tỷ đồng mỗi năm".
+func (k *claim) rates() {
+	figures, _ := k.anchors()
+	for n := range figures {
+		a := &figures[n]
+		for i := range a.source.amounts {
+			is := &a.source.amounts[i]
+			if words := rateWords[is.Per]; is.token == a.at && words != nil && !words.in(k.review) {
+				k.fault(CheckQuantity, Error, "%q is in %s for each %s", k.phrase(a.first, a.end), a.source.segment.ID, is.Per)
+			}
+		}
+	}
+}
+
+// limitsOf checks that a limit that stands in two parts of a sentence is the one of the part that the other figures are of: "đến 28 ngày tuổi, hỗ trợ 15.000
+// đồng; trên 28 ngày tuổi, hỗ trợ 31.000 đồng".
+func (k *claim) limitsOf() {
+	figures, _ := k.anchors()
+	for i := range k.figures {
+		f := &k.figures[i]
+		if k.isRepeated(f) {
+			continue
+		}
+		for _, s := range k.cited {
+			for n := range figures {
+				a := &figures[n]
+				if a.source != s || a.first <= f.end {
+					continue
+				}
+				first, end := s.clauseBegin(a.at), s.clauseEnd(a.at)
+				if own := s.sameWithin(f, first, end); own != nil && own.bound != f.bound && s.boundElsewhere(f, first, end) {
+					k.fault(CheckQuantity, Error, "%q is %q where %s has %q", k.phrase(f.first, f.end), f.bound, s.segment.ID, k.phrase(a.first, a.end))
+					return
+				}
+			}
+		}
+	}
+}
+
+// isRepeated reports whether the statement has another figure of that value.
+func (k *claim) isRepeated(f *figure) bool {
+	for i := range k.figures {
+		if o := &k.figures[i]; o.first != f.first && same(o.value, f.value) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameWithin gives the one amount between two tokens that has the value of the figure, nil when there is none or more.
+func (s *source) sameWithin(f *figure, first, end int) *amount {
+	var found *amount
+	for _, a := range s.amountsWithin(first, end) {
+		if same(a.Value, f.value) {
+			if found != nil {
+				return nil
+			}
+			found = a
+		}
+	}
+	return found
+}
+
+// boundElsewhere reports whether the segment has the figure with its bound outside two tokens.
+func (s *source) boundElsewhere(f *figure, first, end int) bool {
+	for i := range s.amounts {
+		if a := &s.amounts[i]; (a.token < first || a.token >= end) && same(a.Value, f.value) && a.bound == f.bound {
+			return true
+		}
+	}
+	return false
+}

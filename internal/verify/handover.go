@@ -1,0 +1,69 @@
+package verify
+
+import "slices"
+
+// handovers are the verbs by which something goes from one to another.
+var handovers = lexemesOf("send*", "sent", "hand*", "transfer*", "submit*", "provid*", "pay", "pays", "paid", "deliver*", "assign*", "report*", "forward*", "return*", "allocat*", "suppl*", "present*", "notif*", "lend*", "lent", "sell*", "sold", "leas*", "give*", "gave", "grant*", "award*", "pass*", "entrust*", "delegat*", "lease*", "issu*", "propos*", "recommend*")
+
+// receiving are the words before who receives something.
+var receiving = []string{"cho", "đến", "tới", "sang", "lên", "với", "về"}
+
+// How many words who gives and who receives have at most, and how far from the verb the receiver is looked for.
+const (
+	giverWords    = 12
+	receiverWords = 8
+	receiverFar   = 14
+)
+
+// handover checks that who receives something is not told to give it: "cơ quan chuyên môn chuyển thông tin đến cơ quan thuế".
+func (k *claim) handover() {
+	for i := range k.tokens {
+		if !handovers.at(k.review, i) {
+			continue
+		}
+		to := i + 1
+		for to < len(k.tokens) && to < i+receiverWords && k.low(to) != "to" && !isStop(k.low(to)) {
+			to++
+		}
+		if k.low(to) != "to" {
+			continue
+		}
+		for _, s := range k.cited {
+			if s.heard != nil && k.reversed(s, i, to+1) {
+				k.fault(CheckStatus, Error, "%q: in %s it is the other way round", k.phrase(i, i+1)+" "+k.phrase(to, min(to+receiverWords, len(k.tokens))), s.segment.ID)
+				return
+			}
+		}
+	}
+}
+
+// reversed reports whether the words behind "to" are those of who gives in the segment, and not of who receives.
+func (k *claim) reversed(s *source, verb, to int) bool {
+	at := s.deedAt(k.stemAt(verb))
+	if at < 0 {
+		return false
+	}
+	receiver := at + 1
+	for receiver < len(s.tokens) && receiver < at+receiverFar && !slices.Contains(receiving, s.key(receiver)) && !endsAll(s.tokens[receiver].Key) {
+		receiver++
+	}
+	if !slices.Contains(receiving, s.key(receiver)) {
+		return false
+	}
+	giver := max(0, at-giverWords)
+	gives, receives := 0, 0
+	for i := to; i < len(k.tokens) && i < to+receiverWords && !isStop(k.low(i)) && k.low(i) != "to" && k.low(i) != "after" && k.low(i) != "before"; i++ {
+		stem := k.stemAt(i)
+		if stem == "" {
+			continue
+		}
+		g, r := s.hears(stem, giver, at), s.hears(stem, receiver, min(receiver+receiverWords, len(s.tokens)))
+		if g && !r {
+			gives++
+		}
+		if r && !g {
+			receives++
+		}
+	}
+	return gives >= 2 && receives == 0
+}

@@ -1,0 +1,99 @@
+package verify
+
+import (
+	"iter"
+
+	"songngu/internal/english"
+	"songngu/internal/viet"
+)
+
+// Lexicon has the English of Vietnamese words.
+type Lexicon interface {
+	// Senses gives the English of all words that begin with the first of the syllables, which are keys.
+	Senses(syllables []string) iter.Seq[string]
+	// Stems gives the stems of the words of an English text that say something.
+	Stems(en string) []string
+}
+
+// longestWord is the most syllables of a word of a lexicon.
+const longestWord = 5
+
+// Hear reads the English of the words of all segments that may be cited. Without it no statement is held against single words.
+func (x *Claims) Hear(lexicon Lexicon) {
+	for _, seg := range x.citable() {
+		x.c.source(seg).hear(lexicon)
+	}
+}
+
+// hear finds the stems that the words of the segment may be told by, by the token at which each word begins.
+func (s *source) hear(lexicon Lexicon) {
+	s.heard = make([][]string, len(s.tokens))
+	var syllables []string
+	for i := range s.tokens {
+		syllables = syllables[:0]
+		for n := i; n < len(s.tokens) && n < i+longestWord && s.tokens[n].Kind == viet.Word; n++ {
+			syllables = append(syllables, s.tokens[n].Key)
+		}
+		if len(syllables) == 0 {
+			continue
+		}
+		for en := range lexicon.Senses(syllables) {
+			s.heard[i] = append(s.heard[i], lexicon.Stems(en)...)
+		}
+	}
+	for i := range s.hits {
+		h := &s.hits[i]
+		s.heard[h.First] = append(s.heard[h.First], lexicon.Stems(h.Entry.EN)...)
+	}
+}
+
+// told is a word of a statement that says something.
+type told struct {
+	at int // the last token with its stem
+	n  int // how often the statement has it
+}
+
+// stems gives the words of the statement that say something, by their stems.
+func (k *claim) stems() map[string]told {
+	if k.stemmed == nil {
+		k.stemmed = make(map[string]told, len(k.tokens))
+		for i := range k.tokens {
+			if stem := k.stemAt(i); stem != "" {
+				k.stemmed[stem] = told{i, k.stemmed[stem].n + 1}
+			}
+		}
+	}
+	return k.stemmed
+}
+
+// stemAt gives the stem of the word at token i when it says something, "" else.
+func (k *claim) stemAt(i int) string {
+	if t := &k.tokens[i]; t.Kind == english.Word && len(t.Low) > 2 && !english.IsFunctionWord(t.Low) {
+		return english.Stem(t.Low)
+	}
+	return ""
+}
+
+// tells reports whether the statement has a word for what begins at token i of a segment.
+func (k *claim) tellsAt(s *source, i int) bool {
+	for _, stem := range s.heard[i] {
+		if _, told := k.stems()[stem]; told {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsOf counts the tokens from first to before end at which words begin, and those of them that the statement tells.
+func (k *claim) tellsOf(s *source, first, end int) (told, all int) {
+	for i := first; i < end; i++ {
+		if len(s.heard[i]) == 0 {
+			continue
+		}
+		all++
+		if k.tellsAt(s, i) {
+			told++
+		}
+	}
+	return told, all
+}
