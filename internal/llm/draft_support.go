@@ -249,7 +249,7 @@ var auxiliaries = map[string]bool{"has": true, "have": true, "had": true, "is": 
 // official are words that a part may have whatever the sentence says it with: who proposes and what rules there are is looked at by other checks.
 var official = func() map[string]bool {
 	out := map[string]bool{}
-	for _, c := range stemsIn("propose request recommend suggest ask rules regulations provisions say state announce") {
+	for _, c := range stemsIn("propose request recommend suggest ask rules regulations provisions say state announce hectares") {
 		out[c.text] = true
 	}
 	return out
@@ -266,10 +266,11 @@ func addition(text string, all stems, by account) string {
 		}
 		part := all.within(start, stop)
 		told := longClause
-		if strings.ContainsAny(text[start:stop], "0123456789") {
-			told++ // its figure is looked at by other checks: "22% had too much protein"
+		lonely := alone
+		if strings.ContainsAny(text[start:stop], "0123456789") || startsWithCount(text[start:stop]) {
+			told, lonely = told+1, lonely+1 // its figure is looked at by other checks: "22% had too much protein"
 		}
-		if n := by.share(part) + known.share(part); len(part) >= told && n == 0 || len(part) >= alone && n == 1 {
+		if n := by.share(part) + known.share(part); len(part) >= told && n == 0 || len(part) >= lonely && n == 1 {
 			return text[start:stop]
 		}
 		if next == 0 {
@@ -277,6 +278,12 @@ func addition(text string, all stems, by account) string {
 		}
 		start, alone = next, longClause+1
 	}
+}
+
+// startsWithCount reports a part that begins with a number in words: "seven of which would stay open".
+func startsWithCount(text string) bool {
+	first, _, _ := strings.Cut(strings.TrimSpace(text), " ")
+	return english.Cardinal(strings.ToLower(first)) > 0
 }
 
 // better gives a sentence that a statement does not cite and that accounts for far more of its words, "" when there is none.

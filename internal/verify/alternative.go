@@ -9,7 +9,7 @@ const farJoined = 9
 func (k *claim) alternatives() {
 	for i := 1; i+1 < len(k.tokens); i++ {
 		low := k.low(i)
-		if low != "and" && low != "or" {
+		if low != "and" && low != "or" || low == "or" && oneOf(k.low(i+1), []string{"missing", "injured", "wounded"}) { // "chết và mất tích": nobody is both
 			continue
 		}
 		before, behind := k.contentBefore(i), k.contentBehind(i)

@@ -135,6 +135,10 @@ func (k *claim) directions() {
 			continue
 		}
 		dir := a.source.directionBefore(a.at)
+		if behind := oneOf(k.low(f.end), []string{"more", "higher", "less", "lower", "fewer"}); behind && f.unit == "%" && dir == "" && oneOf(a.source.key(a.at-1), []string{"đạt", "bằng", "chiếm"}) {
+			k.fault(CheckQuantity, Error, "%q is in %s so much of it", k.phrase(f.first, f.end), a.source.segment.ID)
+			return
+		}
 		if up && (dir == "giảm" || dir == "thấp hơn") || down && (dir == "tăng" || dir == "cao hơn") {
 			k.fault(CheckQuantity, Error, "%q goes the other way in %s: %q", k.phrase(f.first, f.end), a.source.segment.ID, dir)
 		}

@@ -183,6 +183,8 @@ func (x *Claims) doubts(s summary.Statement, index int) []string {
 	k.posts()
 	k.siteNames()
 	k.succession()
+	k.partFigures()
+	k.sequence()
 	k.roles()
 	for _, f := range c.taken() {
 		if !slices.Contains(doubts, f.Message) {

@@ -111,7 +111,7 @@ func (c context) stage() stage {
 			s = untold
 		}
 		if s == doneStage && next < len(c.words) && c.words[next] != "phải" { // "đã phải dừng" had to
-			if then, after := c.stageAt(next); then == proposed || then == due {
+			if then, after := c.stageAt(c.behindPaper(next)); then == proposed || then == due {
 				s, next = then, after
 			}
 		}
@@ -123,6 +123,19 @@ func (c context) stage() stage {
 		i = next
 	}
 	return found
+}
+
+// papersSent are the words of a paper by which something is asked for: "đã có tờ trình đề nghị".
+var papersSent = []string{"có tờ trình", "có văn bản", "có công văn", "có báo cáo", "gửi văn bản", "gửi công văn", "ký công văn", "ký văn bản"}
+
+// behindPaper gives the index behind such a paper at index i, or i.
+func (p passage) behindPaper(i int) int {
+	for _, paper := range papersSent {
+		if end := i + words(paper); p.at(i, paper) && end < len(p.words) {
+			return end
+		}
+	}
+	return i
 }
 
 // ensuing are the words behind which "phải" tells what something led to: "dẫn đến 63 dự án phải hủy".
@@ -176,7 +189,7 @@ func (k *claim) open() {
 		where := c.whole.segment.ID
 		switch c.stage() {
 		case proposed:
-			if !proposalWords.in(k.review) {
+			if !k.proposes() {
 				k.fault(CheckStatus, Error, "%s proposes or asks for something, the English does not say so", where)
 			}
 		case due:
@@ -198,6 +211,16 @@ func (k *claim) open() {
 			k.notYet(c)
 		}
 	}
+}
+
+// proposes reports a word of a proposal, but for what is submitted later: "before the circular is submitted".
+func (k *claim) proposes() bool {
+	for i := range k.tokens {
+		if proposalWords.at(k.review, i) && !(k.low(i) == "submitted" && oneOf(k.low(i-1), []string{"is", "are", "be", "being"})) {
+			return true
+		}
+	}
+	return false
 }
 
 // irregularPast are past forms that "-ed" does not make.
@@ -389,7 +412,7 @@ var reversals = []reversal{
 	{"cấm", lexemesOf("ban", "bans", "banned", "banning", "prohibit*", "forbid*", "forbad*", "bar", "bars", "barred", "barring", "outlaw*", "illegal", "unlawful")},
 	{"miễn", lexemesOf("exempt*", "waiv*", "free", "without", "no charge", "relie*", "spared")},
 	{"trừ", lexemesOf("except*", "exclud*", "other than", "apart from", "unless", "but", "save", "barring", "exempt*")},
-	{"thiếu", lexemesOf("lack*", "short", "shortage*", "shortfall*", "missing", "insufficien*", "inadequa*", "deficit*", "deficien*", "need", "needs", "scarc*", "incomplete", "absen*", "underage", "under-age", "minor*", "want", "poor*", "irresponsib*", "inconsisten*", "few", "indispensable", "essential", "unfair*", "unclear")},
+	{"thiếu", lexemesOf("lack*", "short", "shorter", "shortest", "shortage*", "shortfall*", "missing", "insufficien*", "inadequa*", "deficit*", "deficien*", "need", "needs", "scarc*", "incomplete", "absen*", "underage", "under-age", "minor*", "want", "poor*", "irresponsib*", "inconsisten*", "few", "indispensable", "essential", "unfair*", "unclear")},
 	{"phủ nhận", lexemesOf("den*", "reject*", "dismiss*", "refut*", "disput*")},
 	{"từ chối", lexemesOf("refus*", "declin*", "reject*", "turn", "turned")},
 	{"bác bỏ", lexemesOf("reject*", "dismiss*", "den*", "overturn*", "refut*", "quash*")},
@@ -401,7 +424,7 @@ var reversals = []reversal{
 }
 
 // reversalNotAfter and reversalNotBefore make another word of one.
-var reversalNotAfter = map[string][]string{"trừ": {"khấu", "loại", "bù", "giảm", "diệt", "phòng"}, "dừng": {"không"}, "ngừng": {"không"}, "thiếu": {"thể"}, "miễn": {"cắt"}}
+var reversalNotAfter = map[string][]string{"trừ": {"khấu", "loại", "bù", "giảm", "diệt", "phòng"}, "dừng": {"không"}, "ngừng": {"không"}, "thiếu": {"thể"}, "miễn": {"cắt", "thẻ", "giấy"}}
 
 var reversalNotBefore = map[string][]string{"trừ": {"vào", "lùi", "đi", "điểm"}, "thiếu": {"tướng", "tá", "úy", "niên", "nhi", "sinh", "lâm"}, "miễn": {"nhiệm", "dịch", "giảm", "là"}, "dừng": {"ở", "lại", "chân"}, "cấm": {"chỉ", "vận"}}
 
@@ -529,6 +552,26 @@ func (p passage) limitAt(i int) bool {
 	return digit(p.words[i+2]) || digit(p.words[i+3])
 }
 
+// advisedAgainst reports "against" at token i behind a verb of advice: "warns people against sending photos".
+func (k *claim) advisedAgainst(i int) bool {
+	for j := i - 1; j >= 0 && j > i-5; j-- {
+		if low := k.low(j); strings.HasPrefix(low, "advis") || strings.HasPrefix(low, "warn") || strings.HasPrefix(low, "caution") || strings.HasPrefix(low, "decid") {
+			return true
+		}
+	}
+	return false
+}
+
+// leftOut gives the verb of leaving before "out" at token i, "" when there is none: "leaving gold jewellery out".
+func (k *claim) leftOut(i int) string {
+	for j := i - 1; j >= 0 && j > i-5 && !isStop(k.low(j)); j-- {
+		if low := k.low(j); low == "leaving" || low == "leaves" || low == "leave" {
+			return low
+		}
+	}
+	return ""
+}
+
 // denials counts the words of the English that deny, limits left out.
 func (k *claim) denials() int {
 	n := 0
@@ -538,7 +581,7 @@ func (k *claim) denials() int {
 			if !k.limits(i) && k.low(i+1) != "only" && k.low(i+1) != "just" {
 				n++
 			}
-		case low == "no" && !oneOf(k.low(i+1), []string{".", "more", "less", "fewer", "later", "higher", "lower", "earlier", "sooner"}), low == "without", low == "none", low == "neither", low == "nor", low == "nothing", low == "nobody":
+		case low == "no" && !oneOf(k.low(i+1), []string{".", "more", "less", "fewer", "later", "higher", "lower", "earlier", "sooner"}), low == "without", low == "rather" && k.low(i+1) == "than", low == "instead" && k.low(i+1) == "of", low == "against" && k.advisedAgainst(i), low == "out" && strings.HasPrefix(k.leftOut(i), "lea"), low == "none", low == "neither", low == "nor", low == "nothing", low == "nobody":
 			n++
 		}
 	}

@@ -381,6 +381,26 @@ func (k *claim) succession() {
 	}
 }
 
+// sequence checks that what comes before something does not come after it: "thí điểm trước khi trình đề án".
+func (k *claim) sequence() {
+	if len(k.cited) != 1 {
+		return
+	}
+	p := k.cited[0].passage
+	after, before := laterWords.in(k.review), earlierWords.in(k.review)
+	switch first, then := p.has("trước khi"), p.any([]string{"sau khi", "sau", "xong", "khi đã", "hậu", "kể từ", "qua", "từ khi"}); {
+	case first && !then && after && !before:
+		k.fault(CheckStatus, Error, "%s says what comes before, the English what comes after", k.where())
+	case p.has("sau khi") && !p.any([]string{"trước", "tiền", "sớm", "chưa"}) && before && !after:
+		k.fault(CheckStatus, Error, "%s says what comes after, the English what comes before", k.where())
+	}
+}
+
+var (
+	laterWords   = lexemesOf("after", "once", "following", "when", "upon", "since", "later", "then")
+	earlierWords = lexemesOf("before", "prior", "until", "ahead", "earlier", "previously")
+)
+
 // sites are heads of names that say what stands there.
 var sites = []string{"palace", "pavilion", "temple", "pagoda", "bridge", "lake", "river", "tower", "market", "park", "gate", "museum", "theatre", "stadium", "dam", "canal", "beach", "tunnel", "pass", "cave", "airport", "port", "hospital", "school", "university"}
 

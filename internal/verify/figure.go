@@ -274,6 +274,9 @@ func (r *review) hasFraction(f *figure) bool {
 			if a.Ratio {
 				return same(a.Value, f.value) && same(a.High, f.high)
 			}
+			if a.Unit == "%" && !a.Range {
+				return same(a.Value*f.high, 100*f.value) // "a fifth" of "20%"
+			}
 			return same(a.Value, f.high) && s.key(a.token-1) == "phần" && s.amountWord(a.token-2, f.value)
 		})
 	})

@@ -15,7 +15,8 @@ type marker struct {
 	// rivals are the Vietnamese of the other words of a closed class. Where there are some, what the text before the sentence said may be told
 	// unless the sentence says one of them: "cấp xã" against "provincial".
 	rivals []string
-	topic  bool // what much of the article is about may be told unsaid
+	factor float64 // how many times as much it makes of a figure, 0 for what is no change: "doubled"
+	topic  bool    // what much of the article is about may be told unsaid
 }
 
 // markerForm is one form of a marker.
@@ -118,7 +119,21 @@ func (k *claim) marked(m *marker) bool {
 			return true
 		}
 	}
-	return k.titled(m.vietnamese) || m.topic && k.pervades(m.vietnamese)
+	return k.titled(m.vietnamese) || m.topic && k.pervades(m.vietnamese) || m.factor != 0 && k.changesBy(m.factor)
+}
+
+// changesBy reports whether a cited segment has an amount and so many times as much behind it, "từ 500 triệu đồng lên 1 tỷ đồng": doubled.
+func (k *claim) changesBy(factor float64) bool {
+	return slices.ContainsFunc(k.cited, func(s *source) bool {
+		for i := range s.amounts {
+			for j := i + 1; j < len(s.amounts); j++ {
+				if a, b := &s.amounts[i], &s.amounts[j]; a.Value > 0 && same(a.Value*factor, b.Value) && a.Unit == b.Unit {
+					return true
+				}
+			}
+		}
+		return false
+	})
 }
 
 // pervadingShare is the share of the segments that have the word for what all of the article is about, one in so many.

@@ -31,7 +31,7 @@ var heads = map[string][]string{
 	"day": {"ngày"}, "river": {"sông"}, "island": {"đảo"}, "sea": {"biển"}, "bay": {"vịnh"}, "centre": {"trung tâm"}, "center": {"trung tâm"}, "division": {"phòng", "sư đoàn"},
 	"board": {"ban", "hội đồng", "thường vụ"}, "commission": {"ủy ban", "ban"}, "ambassador": {"đại sứ"}, "colonel": {"đại tá", "thượng tá", "trung tá"}, "lieutenant": {"úy", "trung tướng", "trung tá", "thiếu úy", "trung úy", "thượng úy"}, "major": {"thiếu tướng", "thiếu tá"},
 	"senior": {"thượng", "đại tá", "thượng tướng", "thượng tá", "cao cấp"}, "professor": {"giáo sư", "gs"}, "provincial": {"tỉnh"}, "municipal": {"thành phố", "tp"}, "people": {"toàn dân", "người dân", "nhân dân", "ubnd", "hđnd", "cand", "tand", "vksnd", "qđnd"}, "spokesperson": {"người phát ngôn"},
-	"central": {"trung ương", "tw"}, "politburo": {"bộ chính trị"}, "assembly": {"quốc hội"}, "national": {"quốc gia", "quốc hội", "toàn quốc", "dân tộc"}, "comrade": {"đồng chí", "đ c"}, "article": {"điều"}, "clause": {"khoản"},
+	"central": {"trung ương", "tw", "trung bộ", "miền trung"}, "southern": {"nam bộ", "phía nam", "miền nam", "nam"}, "northern": {"bắc bộ", "phía bắc", "miền bắc", "bắc"}, "eastern": {"đông", "phía đông"}, "western": {"tây", "phía tây", "miền tây"}, "politburo": {"bộ chính trị"}, "assembly": {"quốc hội"}, "national": {"quốc gia", "quốc hội", "toàn quốc", "dân tộc"}, "comrade": {"đồng chí", "đ c"}, "article": {"điều"}, "clause": {"khoản"},
 	"grade": {"lớp", "hạng", "bậc", "cấp"}, "class": {"lớp", "hạng", "loại"}, "station": {"ga", "nhà ga", "trạm"}, "republic": {"cộng hòa"}, "socialist": {"xã hội chủ nghĩa", "xhcn"},
 	"thought": {"tư tưởng"}, "embassy": {"đại sứ quán", "đsq"}, "consulate": {"lãnh sự quán"}, "command": {"ban chỉ huy", "bộ chỉ huy", "bộ tư lệnh"}, "latin": {"la tinh"}, "scheme": {"đề án"}, "unit": {"đơn vị", "bộ phận"}, "service": {"dịch vụ", "phục vụ"}, "regulation": {"quy chế", "quy định"}, "zone": {"khu", "vùng"}, "region": {"vùng", "khu vực"},
 	"phase": {"giai đoạn"}, "line": {"tuyến"}, "level": {"cấp", "mức"}, "type": {"loại"}, "team": {"đội", "tổ"}, "annex": {"phụ lục"}, "palace": {"điện", "cung"}, "pavilion": {"lầu", "đình", "các", "nhà"}, "temple": {"đền", "miếu", "chùa", "điện"}, "pagoda": {"chùa"}, "shrine": {"đền", "miếu"}, "cathedral": {"nhà thờ"}, "church": {"nhà thờ"}, "mausoleum": {"lăng"},
@@ -265,7 +265,7 @@ func peopleOf(country, low string) bool {
 	if n < 3 || !strings.HasPrefix(low, country[:n]) {
 		return false
 	}
-	for _, end := range [...]string{"n", "ns", "ese", "ish", "i"} {
+	for _, end := range [...]string{"n", "ns", "ese", "ish", "i", "er", "ers"} {
 		if strings.HasSuffix(low, end) {
 			return true
 		}
@@ -345,8 +345,13 @@ func (r *review) nameSaid(text string) bool {
 func (r *review) pronounFor(name string) bool {
 	for _, s := range r.cited {
 		for i := range s.tokens {
-			if p := s.key(i); (p == "ông" || p == "bà") && (i+1 == len(s.tokens) || !s.tokens[i+1].Capital) && r.lastCalled(p, s) == name {
-				return true
+			p := s.key(i)
+			if p != "ông" && p != "bà" {
+				continue
+			}
+			alone := i+1 == len(s.tokens) || !s.tokens[i+1].Capital
+			if alone && r.lastCalled(p, s) == name || !alone && s.tokens[i+1].In(s.segment.Text) == name[strings.LastIndexByte(name, ' ')+1:] && strings.Contains(r.article.Text, name) {
+				return true // "ông Sơn" is the one whom the article has as "Lâm Hoàng Sơn"
 			}
 		}
 	}

@@ -174,6 +174,9 @@ func (s *source) five(i int) bool {
 	if s.key(i+1) == "năm" && s.amountAt(i+2) == nil {
 		return true // "trong năm năm"
 	}
+	if s.key(i+1) == "tháng" && oneOf(s.key(i-1), []string{"xuống", "lên", "còn", "là", "sau", "đủ", "đến", "khoảng", "hơn", "gần"}) {
+		return true // "rút xuống năm tháng"
+	}
 	return !oneOf(s.key(i-1), notFiveBefore) && !oneOf(s.key(i+1), notFiveAfter)
 }
 
@@ -204,7 +207,7 @@ type boundPhrase struct {
 var englishBounds = []boundPhrase{
 	{"no more than", atMost}, {"not more than", atMost}, {"no fewer than", atLeast}, {"not fewer than", atLeast}, {"no less than", atLeast},
 	{"not less than", atLeast}, {"not lower than", atLeast}, {"not higher than", atMost}, {"no sooner than", atLeast}, {"no earlier than", atLeast}, {"not earlier than", atLeast}, {"no later than", atMost}, {"not later than", atMost}, {"no higher than", atMost}, {"no lower than", atLeast}, {"not exceeding", atMost}, {"not exceed", atMost}, {"a maximum of", atMost}, {"maximum of", atMost},
-	{"a minimum of", atLeast}, {"minimum of", atLeast}, {"at least", atLeast}, {"at most", atMost}, {"at the most", atMost}, {"more than", over},
+	{"a minimum of", atLeast}, {"minimum of", atLeast}, {"at least", atLeast}, {"at most", atMost}, {"at the most", atMost}, {"capped at", atMost}, {"cap of", atMost}, {"more than", over},
 	{"greater than", over}, {"higher than", over}, {"less than", under}, {"fewer than", under}, {"lower than", under}, {"close to", nearly}, {"up to", upTo},
 	{"under the age of", under}, {"below the age of", under}, {"over the age of", over}, {"above the age of", over}, {"as many as", upTo}, {"as much as", upTo}, {"an estimated", about}, {"estimated", about}, {"over", over}, {"above", over}, {"exceeding", over},
 	{"exceeded", over}, {"exceeds", over}, {"exceed", over}, {"surpassing", over}, {"surpassed", over}, {"nearly", nearly}, {"almost", nearly}, {"about", about}, {"around", about},
@@ -227,7 +230,7 @@ func (r *review) boundAt(first, end int) bound {
 			return b.bound
 		}
 	}
-	for j := end; j < end+3; j++ {
+	for j := end; j < end+3 && r.low(j) != ","; j++ {
 		for _, b := range englishBoundsAfter {
 			if r.says(j, b.words) && !r.limitsNext(j+strings.Count(b.words, " ")+1) {
 				return b.bound
@@ -305,7 +308,7 @@ func (s *source) boundAt(i int) (b bound, optional bool) {
 			return p.bound, true
 		case "từ": // "rộng từ 5 m", but not "từ 5 m lên 7 m"
 			if oneOf(s.key(i+1), []string{"đến", "tới", "lên", "xuống", "sang", "còn"}) {
-				return exact, true
+				return s.farBound(i), true
 			}
 			return p.bound, true
 		}
@@ -503,7 +506,7 @@ func (r *review) compareAs(f *figure, a *amount, unit, sourceUnit string, scale,
 	default:
 		return misscaled
 	}
-	if f.per != "" && (a.Per != "" && f.per != a.Per && !strings.HasPrefix(a.Per, f.per+"/") && a.Per != f.per+" đêm" && !strings.HasSuffix(a.Per, "/"+f.per) || a.Per == "" && !r.perSaid(f.per)) {
+	if f.per != "" && (a.Per != "" && f.per != a.Per && !r.evidence([]string{"mỗi " + f.per}) && !strings.HasPrefix(a.Per, f.per+"/") && a.Per != f.per+" đêm" && !strings.HasSuffix(a.Per, "/"+f.per) || a.Per == "" && !r.perSaid(f.per)) {
 		return misscaled
 	}
 	return boundFit(f.bound, a)

@@ -79,7 +79,7 @@ func (r *review) status() {
 			continue
 		}
 		for _, f := range pastForms[r.tokens[i].Low] {
-			if r.says(i, f.text) && r.isDone(i) {
+			if r.says(i, f.text) && r.isDone(i) && !(f.text == "in force" && r.low(i+2) == "majeure") {
 				r.act(f.act, f.text)
 			}
 		}
@@ -92,7 +92,7 @@ func (r *review) status() {
 
 // isDone reports whether the past form at token i tells of a thing done: "has issued", "was adopted", not "to be issued".
 func (r *review) isDone(i int) bool {
-	if r.low(i) == "amended" && r.low(i-1) == "draft" {
+	if r.low(i) == "amended" && (r.low(i-1) == "draft" || i+1 < len(r.tokens) && oneOf(r.low(i+1), []string{"law", "code", "ordinance", "decree", "circular"}) && r.low(i-1) == "the") {
 		return false // "the draft amended Law on Inspection": what it is called
 	}
 	near := true
@@ -255,7 +255,7 @@ var futureOpeners = map[string]bool{
 // sourceFutures are words of the source that let English speak of the future.
 var sourceFutures = []string{
 	"sẽ", "dự kiến", "kế hoạch", "phấn đấu", "mục tiêu", "cần", "phải", "đề xuất", "sắp", "yêu cầu", "giao", "tiếp tục", "bảo đảm", "đảm bảo", "nhằm", "để", "hướng",
-	"tập trung", "đề nghị", "chuẩn bị", "quyết tâm", "tới", "đến", "kể từ", "từ ngày", "được", "dự thảo", "quy định", "chỉ tiêu", "khi", "nếu", "dự báo", "ước", "kỳ vọng", "dự định", "có thể", "kiến nghị", "trình", "mong", "tiến tới", "lộ trình", "cam kết", "đẩy mạnh", "thúc đẩy", "phương án", "nhiệm vụ", "chủ trương", "định hướng", "muốn", "hứa", "tổng mức đầu tư", "tổng vốn đầu tư",
+	"tập trung", "đề nghị", "chuẩn bị", "quyết tâm", "tới", "đến", "kể từ", "từ ngày", "được", "dự thảo", "quy định", "chỉ tiêu", "khi", "nếu", "dự báo", "ước", "kỳ vọng", "dự định", "có thể", "kiến nghị", "trình", "mong", "tiến tới", "lộ trình", "cam kết", "đẩy mạnh", "thúc đẩy", "phương án", "nhiệm vụ", "chủ trương", "định hướng", "muốn", "hứa", "tổng mức đầu tư", "tổng vốn đầu tư", "không bị", "tối đa", "tối thiểu", "không quá", "không vượt",
 }
 
 // englishPlans are words by which English says that a thing is not done yet.

@@ -1,0 +1,186 @@
+package verify
+
+import "songngu/internal/viet"
+
+// A part of what a sentence tells of stands behind words that set it off: "861 triệu tấn, tăng 9%, riêng hàng container đạt 31,2 triệu TEU, tăng 13%". Its figures
+// are not those of the whole, nor the other way round.
+
+// partOpeners set off a part, behind a mark.
+var partOpeners = []string{"trong đó riêng", "trong đó", "riêng", "còn", "trong khi"}
+
+// part is the tokens of such a part, from its opener to before its end, and of the whole before it.
+type part struct{ whole, opens, first, end int }
+
+// parts gives the parts of a segment, in order.
+func (s *source) parts() []part {
+	var out []part
+	for i := 1; i < len(s.tokens); i++ {
+		if !isStop(s.tokens[i-1].Key) {
+			continue
+		}
+		for _, opener := range partOpeners {
+			if !s.saysAt(i, opener) {
+				continue
+			}
+			p := part{whole: s.sentenceBegin(i), opens: i, first: i + words(opener), end: s.partEnd(i + words(opener))}
+			if n := len(out); n > 0 && out[n-1].end > i {
+				out[n-1].end = i
+			}
+			out = append(out, p)
+			break
+		}
+	}
+	return out
+}
+
+// sentenceBegin gives the first token behind the last mark before token i that parts sentences.
+func (s *source) sentenceBegin(i int) int {
+	for i > 0 && !partsSentences(s.tokens[i-1].Key) {
+		i--
+	}
+	return i
+}
+
+// partEnd gives the next mark that parts sentences or goes on with the whole, or the end.
+func (s *source) partEnd(i int) int {
+	for i < len(s.tokens) && !partsSentences(s.tokens[i].Key) && !(s.tokens[i].Key == "," && s.goesOnAt(i+1)) {
+		i++
+	}
+	return i
+}
+
+// goesOnAt reports words at token i by which a sentence goes on with what it told of before.
+func (s *source) goesOnAt(i int) bool {
+	for _, w := range []string{"đồng thời", "song", "nhưng", "ngoài ra", "bên cạnh đó", "qua đó", "cùng với", "theo đó", "tuy nhiên"} {
+		if s.saysAt(i, w) {
+			return true
+		}
+	}
+	return false
+}
+
+func partsSentences(mark string) bool { return mark == ";" || mark == "." || mark == ":" }
+
+// figured reports whether an amount stands between two tokens.
+func (s *source) figured(first, end int) bool {
+	for i := range s.amounts {
+		if at := s.amounts[i].token; first <= at && at < end {
+			return true
+		}
+	}
+	return false
+}
+
+// partFigures checks that no figure of a part is told of the whole, and none of the whole of a part.
+func (k *claim) partFigures() {
+	if len(k.cited) != 1 {
+		return
+	}
+	s := k.cited[0]
+	figures, others := k.anchors()
+	for _, p := range s.parts() {
+		if !s.figured(p.whole, p.opens) || !s.figured(p.first, p.end) {
+			continue
+		}
+		for i := range figures {
+			f := &figures[i]
+			switch {
+			case s.headEnd(p) <= f.at && f.at < p.end && k.partUntold(s, p, others):
+				k.fault(CheckQuantity, Error, "%q is in %s of %q alone", k.phrase(f.first, f.end), s.segment.ID, s.headOf(p))
+				return
+			case p.whole <= f.at && f.at < p.opens && k.partNamed(f, p, figures, others):
+				k.fault(CheckQuantity, Error, "%q is not in %s of %q alone", k.phrase(f.first, f.end), s.segment.ID, s.headOf(p))
+				return
+			}
+		}
+	}
+}
+
+// headEnd gives the token behind what a part is of: its first figure, or the first mark.
+func (s *source) headEnd(p part) int {
+	i := p.first
+	for i < p.end && s.amountAt(i) == nil && s.tokens[i].Kind != viet.Punct {
+		i++
+	}
+	return i
+}
+
+// headOf is what a part is of, as it is written.
+func (s *source) headOf(p part) string {
+	end := max(s.headEnd(p), p.first+1)
+	return s.segment.Text[s.tokens[p.opens].Start:s.tokens[end-1].End]
+}
+
+// partUntold reports whether the statement has no word for what a part is of, and tells what the whole is.
+func (k *claim) partUntold(s *source, p part, others []anchor) bool {
+	if s.heard == nil {
+		return false
+	}
+	end := s.headEnd(p)
+	for i := range others {
+		if x := &others[i]; x.source == s && p.first <= x.at && x.at < end {
+			return false
+		}
+	}
+	own := 0
+	for i := p.first; i < end; i++ {
+		if len(s.heard[i]) == 0 || oneOf(s.tokens[i].Key, plainVerbs) || s.toldBefore(p, i) {
+			continue
+		}
+		if k.tellsAt(s, i) {
+			return false
+		}
+		own++
+	}
+	return own > 0
+}
+
+// plainVerbs say nothing of what a part is of.
+var plainVerbs = []string{"là", "có", "đạt", "chiếm", "tăng", "giảm", "được", "bị", "với", "gồm", "lại", "riêng", "khoảng", "hơn", "gần", "đã", "cũng", "ít", "nhất", "tối", "thiểu", "đa", "nhiều", "mới", "chỉ", "dưới", "trên", "không", "quá", "phần", "số", "do", "tại", "của"}
+
+// toldBefore reports whether the word at token i is one of the whole, too.
+func (s *source) toldBefore(p part, i int) bool {
+	for n := p.whole; n < p.opens; n++ {
+		if s.tokens[n].Key == s.tokens[i].Key {
+			return true
+		}
+	}
+	return false
+}
+
+// partNamed reports whether the statement has a name or word of the head of a part beside a figure of the whole, and no figure of the part.
+func (k *claim) partNamed(f *anchor, p part, figures, others []anchor) bool {
+	s := f.source
+	for i := range figures {
+		if at := figures[i].at; p.first <= at && at < p.end {
+			return false
+		}
+	}
+	end := s.headEnd(p)
+	for i := range others {
+		x := &others[i]
+		if x.source == s && p.first <= x.at && x.at < end && k.sameClause(f, x) {
+			return true
+		}
+	}
+	return false
+}
+
+// partWords is how far from a figure a word of a part may stand in the English that is told to be of it.
+const partWords = 5
+
+// sameClause reports whether two anchors stand near each other in the English with no mark between.
+func (k *claim) sameClause(a, b *anchor) bool {
+	if a.first > b.first {
+		a, b = b, a
+	}
+	if b.first-a.end > partWords {
+		return false
+	}
+	for i := a.end; i < b.first; i++ {
+		if isStop(k.low(i)) {
+			return false
+		}
+	}
+	return true
+}
