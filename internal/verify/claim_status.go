@@ -553,9 +553,9 @@ func (p passage) limitAt(i int) bool {
 }
 
 // advisedAgainst reports "against" at token i behind a verb of advice: "warns people against sending photos".
-func (k *claim) advisedAgainst(i int) bool {
+func (r *review) advisedAgainst(i int) bool {
 	for j := i - 1; j >= 0 && j > i-5; j-- {
-		if low := k.low(j); strings.HasPrefix(low, "advis") || strings.HasPrefix(low, "warn") || strings.HasPrefix(low, "caution") || strings.HasPrefix(low, "decid") {
+		if low := r.low(j); strings.HasPrefix(low, "advis") || strings.HasPrefix(low, "warn") || strings.HasPrefix(low, "caution") || strings.HasPrefix(low, "decid") {
 			return true
 		}
 	}
@@ -563,9 +563,9 @@ func (k *claim) advisedAgainst(i int) bool {
 }
 
 // leftOut gives the verb of leaving before "out" at token i, "" when there is none: "leaving gold jewellery out".
-func (k *claim) leftOut(i int) string {
-	for j := i - 1; j >= 0 && j > i-5 && !isStop(k.low(j)); j-- {
-		if low := k.low(j); low == "leaving" || low == "leaves" || low == "leave" {
+func (r *review) leftOut(i int) string {
+	for j := i - 1; j >= 0 && j > i-5 && !isStop(r.low(j)); j-- {
+		if low := r.low(j); low == "leaving" || low == "leaves" || low == "leave" {
 			return low
 		}
 	}

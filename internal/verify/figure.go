@@ -274,12 +274,22 @@ func (r *review) hasFraction(f *figure) bool {
 			if a.Ratio {
 				return same(a.Value, f.value) && same(a.High, f.high)
 			}
-			if a.Unit == "%" && !a.Range {
-				return same(a.Value*f.high, 100*f.value) // "a fifth" of "20%"
+			if f.ofHundred(&a) {
+				return true
 			}
 			return same(a.Value, f.high) && s.key(a.token-1) == "phần" && s.amountWord(a.token-2, f.value)
 		})
 	})
+}
+
+// ofHundred reports a fraction that is as many per cent: "a fifth" of "20%".
+func (f *figure) ofHundred(a *amount) bool {
+	return f.kind == ratio && a.Unit == "%" && !a.Range && same(a.Value*f.high, 100*f.value)
+}
+
+// fractionOver reports whether such a fraction that the cited segments have is written at token i.
+func (r *review) fractionOver(i int) bool {
+	return slices.ContainsFunc(r.figures, func(f figure) bool { return f.kind == ratio && f.first <= i && i < f.end && r.hasFraction(&f) })
 }
 
 // rankedAt reads "fourth", "twenty-first" and "11th" at token i.

@@ -261,6 +261,7 @@ func (r *review) knownWord(i int) bool {
 
 // peopleOf reports whether the word is the adjective of a country: "Cuban" of "Cuba".
 func peopleOf(country, low string) bool {
+	country = country[strings.LastIndexByte(country, ' ')+1:] // "New Zealanders"
 	n := min(4, len(country)-1)
 	if n < 3 || !strings.HasPrefix(low, country[:n]) {
 		return false

@@ -145,7 +145,7 @@ func (r *review) plainFigures() {
 		if t.Kind != english.Word {
 			continue
 		}
-		if v, ok := plainWords[t.Low]; ok && !r.loosePlain(i) {
+		if v, ok := plainWords[t.Low]; ok && !r.loosePlain(i) && !r.fractionOver(i) {
 			r.plainFigure(t.Text, v*scaleAfter(r.text[t.End:]))
 		}
 		if m := english.Month(t.Low); m > 0 && t.Capital && r.isMonth(i) {

@@ -484,6 +484,9 @@ const (
 
 // compare tells how well the figure agrees with the amount.
 func (r *review) compare(f *figure, a *amount) fit {
+	if f.ofHundred(a) {
+		return boundFit(f.bound, a)
+	}
 	best := r.compareAs(f, a, f.unit, a.Unit, 1, 1)
 	if best < dropped && (f.later != "" || f.laterScale > 1) {
 		best = max(best, r.compareAs(f, a, f.later, a.Unit, max(1, f.laterScale), 1))

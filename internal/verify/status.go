@@ -346,7 +346,7 @@ func (r *review) negations() (strong, weak bool) {
 			strong = true
 		case r.says(i, "rules out"), r.says(i, "rule out"), r.says(i, "ruled out"):
 			weak = true
-		case weakNegations[t.Low] || negativeShape(t.Low) && t.Kind == english.Word:
+		case t.Low == "against" && r.advisedAgainst(i), t.Low == "out" && r.leftOut(i) != "", weakNegations[t.Low] || negativeShape(t.Low) && t.Kind == english.Word:
 			weak = true
 		}
 	}
