@@ -44,6 +44,11 @@ var cues = []cue{
 		english:   lexemesOf("same", "as", "like", "similar*", "identical*", "equal*", "equival*", "such", "likewise", "alike", "resembl*", "simulat*", "mirror*", "match*", "those"),
 	},
 	{vietnamese: []string{"một nửa", "phân nửa"}, english: lexemesOf("half", "halv*", "halfway", "mid")},
+	{
+		vietnamese: []string{"nguyên phó", "nguyên chủ tịch", "nguyên bộ trưởng", "nguyên thứ trưởng", "nguyên giám đốc", "nguyên tổng", "nguyên cục trưởng", "nguyên vụ trưởng", "nguyên viện trưởng", "nguyên trưởng", "nguyên bí thư", "nguyên hiệu trưởng", "nguyên đại biểu", "nguyên cán bộ", "cựu phó", "cựu chủ tịch", "cựu bộ trưởng", "cựu thứ trưởng", "cựu giám đốc", "cựu tổng", "cựu bí thư", "cựu trưởng"},
+		notAfter:   []string{"tài", "phục"},
+		english:    lexemesOf("former*", "ex", "retired", "then", "past", "late", "previous*", "once", "was", "been", "served"),
+	},
 	{vietnamese: []string{"duy nhất"}, english: lexemesOf("only", "sole*", "single", "singl*", "unique*", "one", "exclusiv*", "alone", "once", "unif*", "lone")},
 	{vietnamese: []string{"tạm thời"}, english: lexemesOf("temporar*", "provisional*", "interim", "time being", "for now", "suspen*", "paus*", "halt*", "short", "transit*", "stopgap", "momentar*", "makeshift")},
 	{vietnamese: []string{"tự nguyện"}, english: lexemesOf("voluntar*", "willing*", "consent*", "own", "free*", "volunteer*", "optional*", "choice", "choose*", "agree*")},
