@@ -29,7 +29,7 @@ func (k *claim) alternatives() {
 func (k *claim) contentBefore(i int) string { return k.stemAt(i - 1) }
 
 func (k *claim) contentBehind(i int) string {
-	for i++; i < len(k.tokens) && oneOf(k.low(i), []string{"the", "a", "an", "their", "its", "other", "to", "by", "in", "of", "for"}); i++ {
+	for i++; i < len(k.tokens) && oneOf(k.low(i), []string{"the", "a", "an", "their", "its", "other", "to", "by", "in", "of", "for", "over", "more", "than", "at", "least", "do", "not", "does"}); i++ {
 	}
 	if i < len(k.tokens) {
 		return k.stemAt(i)

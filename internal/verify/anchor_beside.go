@@ -105,6 +105,12 @@ func (k *claim) countsElsewhere(a *anchor, m *marker) bool {
 
 // partOf checks that a part is not more than the whole: "Of the 610 schools, 820 …".
 func (k *claim) partOf() {
+	for i := 1; i < len(k.figures); i++ { // "13,900 people, including 14,500 for operation"
+		whole, part := &k.figures[i-1], &k.figures[i]
+		if k.low(part.first-1) == "including" && whole.kind == plain && part.kind == plain && whole.unit == part.unit && part.value > whole.value {
+			k.fault(CheckQuantity, Error, "%q is more than the whole", k.phrase(part.first, part.end))
+		}
+	}
 	if k.low(0) != "of" || len(k.figures) < 2 {
 		return
 	}

@@ -260,7 +260,13 @@ func (r *review) fractionAt(i int) (figure, bool) {
 		parts = 4
 	}
 	f := figure{first: i, end: j + 1, kind: ratio, value: float64(over), high: float64(parts)}
-	if over <= 0 || parts <= over || !r.hasFraction(&f) {
+	if over <= 0 || parts <= over {
+		return figure{}, false
+	}
+	if !r.hasFraction(&f) {
+		if r.low(j+1) == "of" && r.evidence([]string{"phần ba", "phần tư", "phần năm"}) {
+			r.fault(CheckQuantity, Error, "%q is another fraction in %s", r.phrase(i, j+1), r.where())
+		}
 		return figure{}, false
 	}
 	f.bound = r.boundAt(f.first, f.end)

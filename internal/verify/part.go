@@ -1,6 +1,10 @@
 package verify
 
-import "songngu/internal/viet"
+import (
+	"slices"
+
+	"songngu/internal/viet"
+)
 
 // A part of what a sentence tells of stands behind words that set it off: "861 triệu tấn, tăng 9%, riêng hàng container đạt 31,2 triệu TEU, tăng 13%". Its figures
 // are not those of the whole, nor the other way round.
@@ -79,6 +83,10 @@ func (k *claim) partFigures() {
 	s := k.cited[0]
 	figures, others := k.anchors()
 	for _, p := range s.parts() {
+		if k.contrasts(s, p) {
+			k.fault(CheckStatus, Error, "%s tells it of %q, which the English has not", s.segment.ID, s.headOf(p))
+			return
+		}
 		if !s.figured(p.whole, p.opens) || !s.figured(p.first, p.end) {
 			continue
 		}
@@ -88,7 +96,7 @@ func (k *claim) partFigures() {
 			case s.headEnd(p) <= f.at && f.at < p.end && k.partUntold(s, p, others):
 				k.fault(CheckQuantity, Error, "%q is in %s of %q alone", k.phrase(f.first, f.end), s.segment.ID, s.headOf(p))
 				return
-			case p.whole <= f.at && f.at < p.opens && k.partNamed(f, p, figures, others):
+			case p.whole <= f.at && f.at < p.opens && k.partNamed(f, p, others):
 				k.fault(CheckQuantity, Error, "%q is not in %s of %q alone", k.phrase(f.first, f.end), s.segment.ID, s.headOf(p))
 				return
 			}
@@ -149,10 +157,11 @@ func (s *source) toldBefore(p part, i int) bool {
 }
 
 // partNamed reports whether the statement has a name or word of the head of a part beside a figure of the whole, and no figure of the part.
-func (k *claim) partNamed(f *anchor, p part, figures, others []anchor) bool {
+func (k *claim) partNamed(f *anchor, p part, others []anchor) bool {
 	s := f.source
-	for i := range figures {
-		if at := figures[i].at; p.first <= at && at < p.end {
+	for i := range s.amounts {
+		a := &s.amounts[i]
+		if p.first <= a.token && a.token < p.end && slices.ContainsFunc(k.figures, func(f figure) bool { return same(f.value, a.Value) }) {
 			return false
 		}
 	}
@@ -163,8 +172,57 @@ func (k *claim) partNamed(f *anchor, p part, figures, others []anchor) bool {
 			return true
 		}
 	}
+	return !someOf.in(k.review) && k.tellsAlone(s, p, p.first) > 0
+}
+
+// someOf are words by which a part is told of without its figure: "many of them foreign".
+var someOf = lexemesOf("includ*", "among*", "many", "most*", "some", "part*", "main*", "chief*", "especial*", "particular*", "notabl*", "while", "whereas", "but", "although", "though", "with", "of which", "of whom", "respectively")
+
+// tellsAlone counts the words from token i of a part on that the statement tells and that only the part has.
+func (k *claim) tellsAlone(s *source, p part, from int) int {
+	if s.heard == nil {
+		return 0
+	}
+	n := 0
+	for i := from; i < p.end; i++ {
+		for _, stem := range s.heard[i] {
+			if _, told := k.stems()[stem]; told && !s.hearsOutside(stem, p) {
+				n++
+				break
+			}
+		}
+	}
+	return n
+}
+
+// hearsOutside reports whether a word of the segment outside a part may be told by a stem.
+func (s *source) hearsOutside(stem string, p part) bool {
+	for i := range s.heard {
+		if (i < p.opens || i >= p.end) && slices.Contains(s.heard[i], stem) {
+			return true
+		}
+	}
 	return false
 }
+
+// contrasts reports what is said of another, "còn UBND cấp tỉnh cấp cho tổ chức", that the statement tells of whom the whole is of.
+func (k *claim) contrasts(s *source, p part) bool {
+	if s.heard == nil || s.tokens[p.opens].Key == "trong" || s.figured(p.first, p.end) {
+		return false
+	}
+	head := p.first
+	for head < p.end && head < p.first+contrastWords && s.tokens[head].Kind != viet.Punct {
+		head++
+	}
+	if told, all := k.tellsOf(s, p.first, min(p.first+2, head)); all == 0 || told > 0 {
+		return false
+	}
+	told, _ := k.tellsOf(s, p.whole, p.opens)
+	return told > 1 && !someOf.in(k.review) && k.tellsAlone(s, p, p.first+2) > 0
+}
+
+// contrastWords is how many words a part has before what is said of it, at most.
+const contrastWords = 6
 
 // partWords is how far from a figure a word of a part may stand in the English that is told to be of it.
 const partWords = 5
