@@ -174,6 +174,7 @@ func (x *Claims) doubts(s summary.Statement, index int) []string {
 	k.conditions()
 	k.coordination()
 	k.alternatives()
+	k.onlyOr()
 	k.agents()
 	k.attachments()
 	k.handover()
@@ -269,6 +270,7 @@ type claim struct {
 	*review
 	contexts []context
 	anchored *anchored // nil until somebody asks for the anchors
+	contents []*marker // see contentAt
 	stemmed  map[string]told
 }
 

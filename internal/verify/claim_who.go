@@ -266,7 +266,7 @@ func (k *claim) nameEnd(i int) int {
 
 // prepositions begin what stands before an English subject.
 var prepositions = map[string]bool{
-	"at": true, "in": true, "on": true, "speaking": true, "under": true, "during": true, "after": true, "before": true, "from": true, "by": true, "to": true, "as": true, "with": true, "for": true, "according": true, "also": true, "earlier": true, "however": true, "meanwhile": true, "addressing": true, "concluding": true, "of": true, "since": true, "until": true, "when": true, "where": true, "if": true, "once": true,
+	"at": true, "in": true, "on": true, "speaking": true, "under": true, "during": true, "after": true, "before": true, "from": true, "by": true, "to": true, "as": true, "with": true, "for": true, "according": true, "also": true, "earlier": true, "however": true, "meanwhile": true, "addressing": true, "concluding": true, "of": true, "since": true, "until": true, "when": true, "where": true, "if": true, "once": true, "should": true, "unless": true, "although": true, "because": true,
 }
 
 // leadEnd gives the token behind what leads in before token i: "At the meeting, ".

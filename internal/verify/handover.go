@@ -5,6 +5,9 @@ import "slices"
 // handovers are the verbs by which something goes from one to another.
 var handovers = lexemesOf("send*", "sent", "hand*", "transfer*", "submit*", "provid*", "pay", "pays", "paid", "deliver*", "assign*", "report*", "forward*", "return*", "allocat*", "suppl*", "present*", "notif*", "lend*", "lent", "sell*", "sold", "leas*", "give*", "gave", "grant*", "award*", "pass*", "entrust*", "delegat*", "lease*", "issu*", "propos*", "recommend*")
 
+// handing are the verbs of it in Vietnamese.
+var handing = []string{"chuyển", "gửi", "trình", "nộp", "bàn giao", "cung cấp", "báo cáo", "trao", "bán"}
+
 // receiving are the words before who receives something.
 var receiving = []string{"cho", "đến", "tới", "sang", "lên", "với", "về"}
 
@@ -41,7 +44,9 @@ func (k *claim) handover() {
 func (k *claim) reversed(s *source, verb, to int) bool {
 	at := s.deedAt(k.stemAt(verb))
 	if at < 0 {
-		return false
+		if at = s.only(handing); at < 0 {
+			return false
+		}
 	}
 	receiver := at + 1
 	for receiver < len(s.tokens) && receiver < at+receiverFar && !slices.Contains(receiving, s.key(receiver)) && !endsAll(s.tokens[receiver].Key) {
@@ -52,7 +57,7 @@ func (k *claim) reversed(s *source, verb, to int) bool {
 	}
 	giver := max(0, at-giverWords)
 	gives, receives := 0, 0
-	for i := to; i < len(k.tokens) && i < to+receiverWords && !isStop(k.low(i)) && k.low(i) != "to" && k.low(i) != "after" && k.low(i) != "before"; i++ {
+	for i := to; i < len(k.tokens) && i < to+receiverWords && !isStop(k.low(i)) && !oneOf(k.low(i), []string{"to", "after", "before", "for", "so", "by", "under", "within", "in"}); i++ {
 		stem := k.stemAt(i)
 		if stem == "" {
 			continue

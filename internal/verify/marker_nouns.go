@@ -130,6 +130,7 @@ var topicMarkers = []marker{
 	{english: []string{"digital", "digitally", "digitise", "digitised", "digitising", "digitisation"}, vietnamese: []string{"số", "điện tử", "công nghệ", "trực tuyến"}, topic: true},
 	{english: []string{"database", "databases"}, vietnamese: []string{"cơ sở dữ liệu", "csdl", "kho dữ liệu", "dữ liệu"}, topic: true},
 	{english: []string{"inventory", "inventories"}, vietnamese: []string{"kiểm kê", "kiểm đếm", "tồn", "danh mục", "kê", "thống kê"}, topic: true},
+	{english: []string{"fisherman", "fishermen"}, vietnamese: []string{"ngư", "đánh bắt", "tàu cá", "đi biển"}, topic: true},
 	{english: []string{"dam", "dams"}, vietnamese: []string{"đập", "đê", "hồ"}, topic: true},
 	{english: []string{"reservoir", "reservoirs"}, vietnamese: []string{"hồ", "chứa", "bể"}, topic: true},
 	{english: []string{"canal", "canals"}, vietnamese: []string{"kênh", "mương", "sông"}, topic: true},
