@@ -162,6 +162,7 @@ func (s *source) tokenAt(at int) int {
 // months and a certificate for 12" not "giấy phép 12 tháng, chứng chỉ 9 tháng".
 func (k *claim) order() {
 	figures, others := k.anchors()
+	k.changed(others, slices.Concat(figures, k.dateAnchors()))
 	for _, moved := range [...][]anchor{figures, k.dateAnchors(), k.bodyAnchors()} {
 		for i := range moved {
 			for j := i + 1; j < len(moved); j++ {
@@ -170,6 +171,22 @@ func (k *claim) order() {
 					k.fault(CheckQuantity, Error, "%q and %q have changed places in %s", k.phrase(a.first, a.end), k.phrase(b.first, b.end), k.where())
 					return
 				}
+			}
+		}
+	}
+}
+
+// changed checks that no two names have changed places between figures that have not: "nhóm 3 nước đứng đầu ASEAN và nhóm 5 nước đứng đầu châu Á".
+func (k *claim) changed(moved, figures []anchor) {
+	if len(figures) < 2 {
+		return
+	}
+	for i := range moved {
+		for j := i + 1; j < len(moved); j++ {
+			a, b := &moved[i], &moved[j]
+			if a.source == b.source && a.at > b.at && k.tokens[a.first].Capital && k.tokens[b.first].Capital && k.exchanged(a, b, figures) {
+				k.fault(CheckQuantity, Error, "%q and %q have changed places in %s", k.phrase(a.first, a.end), k.phrase(b.first, b.end), k.where())
+				return
 			}
 		}
 	}

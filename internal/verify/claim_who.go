@@ -475,6 +475,9 @@ func (k *claim) turned(subject, object *mention) bool {
 	if len(a) == 0 || len(b) == 0 || slices.Max(b) >= slices.Min(a) {
 		return false
 	}
+	if s.passage.has("tôi") {
+		return false // "tôi đề nghị Văn phòng Chính phủ …", Phó Thủ tướng nói: who speaks stands behind
+	}
 	at := slices.Min(a)
 	before := strings.Fields(strings.ToLower(s.segment.Text[:at]))
 	if len(before) > 0 && oneOf(before[len(before)-1], []string{"do", "bởi", "được", "cùng", "với", "và", "của", "bị", "là"}) {

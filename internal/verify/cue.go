@@ -119,6 +119,26 @@ type cueForm struct {
 	of   *cue
 }
 
+var (
+	allWords  = lexemesOf("all", "every", "entire*", "whole")
+	someWords = lexemesOf("some", "several", "certain", "number", "few", "various", "many", "part", "parts", "one", "two", "select*", "any", "other*")
+)
+
+// someAsAll checks that some are not told as all: "chuyển một số bệnh viện về cấp tỉnh".
+func (k *claim) someAsAll() {
+	if !allWords.in(k.review) || someWords.in(k.review) {
+		return
+	}
+	for _, c := range k.contexts {
+		for i := c.begins; i+2 < len(c.words); i++ {
+			if c.at(i, "một số") && !oneOf(c.words[i+2], []string{"điều", "nội", "hoặc"}) && k.tellsClause(c, i) && !c.any(wholeWords) {
+				k.fault(CheckStatus, Error, "%q of %s is lost in the English", "một số", c.whole.segment.ID)
+				return
+			}
+		}
+	}
+}
+
 // cues checks that the English has a word for every cue that is quoted.
 func (k *claim) cues() {
 	for _, c := range k.contexts {

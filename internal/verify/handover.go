@@ -72,3 +72,65 @@ func (k *claim) reversed(s *source, verb, to int) bool {
 	}
 	return gives >= 2 && receives == 0
 }
+
+// turning are the words of the source behind what something is turned from.
+var turning = []string{"sang", "thành", "đến", "tới", "về", "lên", "xuống"}
+
+// turns checks that what something is turned from is not what it is turned to: "từ khám bệnh, chữa bệnh sang phòng bệnh".
+func (k *claim) turns() {
+	for i := range k.tokens {
+		if k.low(i) != "from" {
+			continue
+		}
+		to := i + 2
+		for to < len(k.tokens) && to < i+giverWords && k.low(to) != "to" && !isStop(k.low(to)) {
+			to++
+		}
+		if k.low(to) != "to" {
+			continue
+		}
+		for _, s := range k.cited {
+			if s.heard != nil && k.turnedAt(s, i, to) {
+				k.fault(CheckStatus, Error, "%q: in %s it is the other way round", k.phrase(i, min(to+3, len(k.tokens))), s.segment.ID)
+				return
+			}
+		}
+	}
+}
+
+// turnedAt reports whether all that stands between "from" and "to" stands behind the word that turns in the segment, and what is behind "to" before it.
+func (k *claim) turnedAt(s *source, from, to int) bool {
+	start := s.only([]string{"từ"})
+	if start < 0 {
+		return false
+	}
+	turn := start + 1
+	for turn < len(s.tokens) && turn < start+giverWords && !slices.Contains(turning, s.key(turn)) && !endsAll(s.tokens[turn].Key) {
+		turn++
+	}
+	if !slices.Contains(turning, s.key(turn)) {
+		return false
+	}
+	end := min(turn+receiverWords, len(s.tokens))
+	a, b := k.heardIn(s, from+1, to, start, turn, end)
+	c, d := k.heardIn(s, to+1, min(to+receiverWords, len(k.tokens)), start, turn, end)
+	return a == 0 && b > 0 && d == 0 && c > 0
+}
+
+// heardIn counts the words of the statement from first to before last that stand only before a token of the segment, and only from it on.
+func (k *claim) heardIn(s *source, first, last, start, turn, end int) (before, behind int) {
+	for ; first < last && !isStop(k.low(first)); first++ {
+		stem := k.stemAt(first)
+		if stem == "" {
+			continue
+		}
+		a, b := s.hears(stem, start, turn), s.hears(stem, turn, end)
+		if a && !b {
+			before++
+		}
+		if b && !a {
+			behind++
+		}
+	}
+	return before, behind
+}

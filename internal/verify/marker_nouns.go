@@ -155,6 +155,7 @@ var topicMarkers = []marker{
 	{english: []string{"curriculum"}, vietnamese: []string{"chương trình"}, topic: true},
 	{english: []string{"lecturer", "lecturers"}, vietnamese: []string{"giảng", "giáo viên"}, topic: true},
 	{english: []string{"principal", "principals"}, vietnamese: []string{"hiệu trưởng", "gốc", "chính", "trưởng"}, topic: true},
+	{english: []string{"total", "totals", "totalled", "totalling"}, vietnamese: []string{"tổng", "toàn", "cộng", "cả", "tất cả", "hết", "chung", "gồm", "lũy kế", "luỹ kế", "thảy", "cùng", "lên tới", "lên đến", "đạt"}, topic: true},
 	{english: []string{"dam", "dams"}, vietnamese: []string{"đập", "đê", "hồ"}, topic: true},
 	{english: []string{"reservoir", "reservoirs"}, vietnamese: []string{"hồ", "chứa", "bể"}, topic: true},
 	{english: []string{"canal", "canals"}, vietnamese: []string{"kênh", "mương", "sông"}, topic: true},
