@@ -138,7 +138,7 @@ var topicMarkers = []marker{
 	{english: []string{"near - poor"}, vietnamese: []string{"cận nghèo"}, topic: true},
 	{english: []string{"priority", "priorities", "prioritise", "prioritised", "prioritises", "prioritising", "prioritize"}, vietnamese: []string{"ưu tiên", "ưu đãi", "trọng tâm", "trọng điểm", "trước"}, topic: true},
 	{english: []string{"proposed", "proposes", "propose", "proposing", "proposal", "proposals"}, vietnamese: []string{"đề xuất", "kiến nghị", "đề nghị", "dự kiến", "dự thảo", "trình", "dự án", "phương án", "góp ý", "xin", "đề ra", "gợi ý", "dự luật", "đề án", "muốn", "cho rằng", "cần", "nên"}, topic: true},
-	{english: []string{"full", "fully"}, vietnamese: []string{"toàn", "đủ", "đầy", "hết", "trọn", "100", "cả", "hoàn", "tối đa", "chính thức", "kín", "tổng", "nguyên", "tất cả", "sâu", "mọi", "xong"}, topic: true},
+	{english: []string{"full", "fully"}, vietnamese: []string{"đồng bộ", "nghiêm", "triệt để", "hoàn thiện", "chặt", "toàn", "đủ", "đầy", "hết", "trọn", "100", "cả", "hoàn", "tối đa", "chính thức", "kín", "tổng", "nguyên", "tất cả", "sâu", "mọi", "xong"}, topic: true},
 	{english: []string{"competition", "competitive", "competitiveness", "compete", "competing"}, vietnamese: []string{"cạnh tranh", "thi", "đấu", "giải"}, topic: true},
 	{english: []string{"armed"}, vietnamese: []string{"vũ trang", "súng", "quân", "vũ khí"}, topic: true},
 	{english: []string{"heroin"}, vietnamese: []string{"heroin"}, topic: true},

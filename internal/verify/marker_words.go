@@ -231,7 +231,7 @@ var nounMarkers = []marker{
 	{english: []string{"localities"}, vietnamese: []string{"địa phương", "tỉnh", "xã", "nơi", "huyện", "các cơ sở", "ở cơ sở", "địa bàn", "vùng"}},
 	{english: []string{"cities"}, vietnamese: []string{"thành phố", "tp", "đô thị", "thành", "thành thị"}},
 	{english: []string{"departments"}, vietnamese: []string{"sở", "phòng", "cục", "vụ", "ban", "khoa", "ngành", "cơ quan", "ty", "chi cục"}},
-	{english: []string{"enterprises", "companies", "firms", "enterprise", "firm"}, vietnamese: []string{"doanh nghiệp", "công ty", "đơn vị", "hãng", "cơ sở", "tập đoàn", "dn", "nhà đầu tư", "nhà thầu", "nhà mạng", "nhà sản xuất", "nhà bán", "nhà cung cấp", "nhà xe", "nhà xuất bản", "tổ chức", "thương nhân", "khởi nghiệp", "xưởng", "nhà máy", "đầu tư"}},
+	{english: []string{"enterprises", "companies", "firms", "enterprise"}, vietnamese: []string{"doanh nghiệp", "công ty", "đơn vị", "hãng", "cơ sở", "tập đoàn", "dn", "nhà đầu tư", "nhà thầu", "nhà mạng", "nhà sản xuất", "nhà bán", "nhà cung cấp", "nhà xe", "nhà xuất bản", "tổ chức", "thương nhân", "khởi nghiệp", "xưởng", "nhà máy", "đầu tư"}},
 	{english: []string{"businesses"}, vietnamese: []string{"doanh nghiệp", "công ty", "đơn vị", "hãng", "cơ sở", "kinh doanh", "tập đoàn", "dn", "nhà đầu tư", "nhà thầu", "nhà mạng", "nhà sản xuất", "nhà bán", "nhà cung cấp", "nhà xe", "nhà xuất bản", "tổ chức", "thương nhân", "khởi nghiệp", "xưởng", "nhà máy", "đầu tư"}},
 	{english: []string{"schools"}, vietnamese: []string{"trường", "giáo dục", "học", "đào tạo"}},
 	{english: []string{"universities"}, vietnamese: []string{"đại học", "trường", "học viện", "đào tạo", "cao đẳng"}},
