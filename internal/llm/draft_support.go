@@ -307,26 +307,23 @@ func (w *work) better(all stems, cites []string, by account) string {
 	return ""
 }
 
-// list gives the stems that the lexicon and the glossary have for the words of the segments, with those segments by their index, in order: most of
+// list gives the stems that the lexicon and the glossary have for the words of the segments, which are heard, with those segments by their index, in order: most of
 // what they account for, and soon read.
 func (w *work) list() map[string][]int {
 	out := make(map[string][]int, stemsOfText)
-	seen := make(map[string]int, stemsOfText) // the segment in which a word or term was last, by its English
 	for i, seg := range w.segments {
-		add := func(en string) {
-			if at, known := seen[en]; known && at == i {
-				return
-			}
-			seen[en] = i
-			for _, stem := range w.wording.stemsOf(en) {
+		add := func(stems []string) {
+			for _, stem := range stems {
 				if in := out[stem]; len(in) == 0 || in[len(in)-1] != i {
 					out[stem] = append(in, i)
 				}
 			}
 		}
-		w.wording.listed(seg.Text, add)
+		for _, stems := range w.claimed.Heard(seg) {
+			add(stems)
+		}
 		for e := range w.claimed.Entries(seg) {
-			ofTerm(e, add)
+			ofTerm(e, func(en string) { add(w.wording.stemsOf(en)) })
 		}
 	}
 	return out

@@ -15,6 +15,15 @@ func wordCorrupters() []corrupter {
 		{"deed told as plan", swapping([][2]string{{"have deregistered", "will deregister"}, {"have set up", "will set up"}, {"voluntarily recalled", "will voluntarily recall"}, {"sent home", "will send home"}})},
 		{"suggestion or trial lost", swapping([][2]string{{"suggested that the Government consider", "said the Government had decided on"}, {"is piloting", "is running"}, {"remains", "is raised to"}, {"remain the same", "are free"}, {"encourages", "forces"}})},
 		{"figures exchanged", exchangedFigures},
+		{"condition left out", swapping(conditionsLost)},
+		{"one or the other told as both", swapping(alternativesSwapped)},
+		{"other doer", swapping(doersSwapped)},
+		{"giver and receiver exchanged", swapping(handedBack)},
+		{"item added", swapping(itemsAdded)},
+		{"part of another law", swapping([][2]string{{"Clause 1, Article 4", "Clause 1, Article 15"}, {"Clause 2, Article 15", "Clause 2, Article 4"}, {"Point a, Clause 1", "Point a, Clause 2"}, {"Clause 3, Article 12 of Decree", "Clause 3, Article 9 of Decree"}})},
+		{"noun of the same field", swapping(nounsSwapped)},
+		{"figure of another clause", swapping(figuresMoved)},
+		{"turned round", swapping([][2]string{{"from treatment to prevention", "from prevention to treatment"}, {"four largest in ASEAN and the nine largest in Asia", "four largest in Asia and the nine largest in ASEAN"}, {"some schools", "all schools"}, {"repair Bến Mít Bridge and submit estimates before 5 March 2026", "repair Bến Mít Bridge before 5 March 2026 and submit estimates"}})},
 	}
 }
 
@@ -72,3 +81,33 @@ func exchangedFigures(x *proofText, i int) []claim {
 	c.Text = capital(en[:a[0]] + en[b[0]:b[1]] + en[a[1]:b[0]] + en[a[0]:a[1]] + en[b[1]:])
 	return []claim{c}
 }
+
+var (
+	conditionsLost = [][2]string{
+		{" unless they unlawfully terminate their contracts on their own", ""}, {" only after two consecutive years of profit", ""}, {" wishing to have their cards reissued", ""},
+		{" if they find signs of money laundering by customers", ""}, {" Should petrol prices rise by more than 10%, the", " The"}, {"all or part of the tuition fees", "the full tuition fees"}, {" who do not work in education two years after graduating", ""},
+	}
+	alternativesSwapped = [][2]string{
+		{"in person or by post", "in person and by post"}, {"Either the father or the mother", "The father and the mother"}, {"Tax authorities and banks", "Tax authorities or banks"}, {"cease operations or no longer", "cease operations and no longer"},
+	}
+	doersSwapped = [][2]string{
+		{"Department of Agriculture and Environment to lead, working with the Department of Finance", "Department of Finance to lead"}, {"paid for by local budgets", "paid for by enterprises"}, {"run by the Department of Education and Training", "run by private companies"}, {"is notified by the tax authority", "is notified by banks"},
+	}
+	handedBack = [][2]string{
+		{"send inspection minutes to the economic division so that it can draw", "receive minutes, and the economic division has to send them to the commune-level specialised agencies, to draw"},
+		{"The State Bank of Vietnam supplies credit data to the Ministry of Finance", "The Ministry of Finance supplies credit data to the State Bank of Vietnam"},
+		{"The regional people's court passes the file to the people's procuracy at the same level", "The people's procuracy at the same level passes the file to the regional people's court"},
+		{"Border guards handed the three fishermen in distress over to the People's Committee of Thanh Hải Commune", "The People's Committee of Thanh Hải Commune handed the three fishermen in distress over to border guards"},
+	}
+	itemsAdded = [][2]string{
+		{"Enterprises, cooperatives and households", "Enterprises, cooperatives, households and individuals"}, {"its finances, organisation and staffing", "its finances, organisation, staffing and admissions"}, {"ask for their information to be deleted", "view and ask for their information to be deleted"},
+		{"detected and dealt with", "detected, publicised and dealt with"}, {"training support and job placement", "training support, job placement and loans"},
+	}
+	nounsSwapped = [][2]string{
+		{"Enrolment", "Graduation"}, {"the country exported", "the country imported"}, {"liquidated", "mortgaged"}, {"Data owners", "Data users"}, {"mineral auctions", "timber auctions"}, {"livestock farmers", "fishermen"},
+	}
+	figuresMoved = [][2]string{
+		{"saves VND12 billion a year in", "has saved VND12 billion in"}, {"students, including 300 in semiconductors", "students and another 300 in semiconductors"}, {"Vehicles of over nine seats", "Vehicles of up to nine seats"}, {"at a total cost of VND300 billion, and each is 12 km long", "each costing VND300 billion and 12 km long"},
+		{"is to have a plan to inspect pharmacies by 20 September and finish licensing 40 clinics", "is to finish licensing 40 clinics by 20 September"},
+	}
+)

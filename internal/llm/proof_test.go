@@ -307,6 +307,7 @@ func TestGoodDraftsAreProved(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		w.read(t.Context())
 		x := &proofText{name: name, work: w}
 		for _, p := range drafts[name] {
 			all++

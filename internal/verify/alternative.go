@@ -25,11 +25,38 @@ func (k *claim) alternatives() {
 	}
 }
 
+var orWords = lexemesOf("or", "either", "whether", "any*", "nor", "neither", "at least")
+
+// onlyOr checks that the one "hoặc" of what is quoted, in which nothing else is joined, is not told as "and".
+func (k *claim) onlyOr() {
+	ands := 0
+	for i := range k.tokens {
+		if k.low(i) == "and" {
+			ands++
+		}
+	}
+	if ands != 1 || orWords.in(k.review) || len(k.contexts) != 1 {
+		return
+	}
+	c, ors := k.contexts[0], 0
+	for i := c.begins; i < len(c.words); i++ {
+		switch c.words[i] {
+		case "và", ",", ";", "hay", "cùng", "nhưng", "đồng", "(":
+			return
+		case "hoặc":
+			ors++
+		}
+	}
+	if ors == 1 {
+		k.fault(CheckStatus, Error, "%q of %s is told as %q", "hoặc", c.whole.segment.ID, "and")
+	}
+}
+
 // contentBefore gives the stem of the word right before token i, contentBehind that of the first of what stands behind it.
 func (k *claim) contentBefore(i int) string { return k.stemAt(i - 1) }
 
 func (k *claim) contentBehind(i int) string {
-	for i++; i < len(k.tokens) && oneOf(k.low(i), []string{"the", "a", "an", "their", "its", "other", "to", "by", "in", "of", "for", "over", "more", "than", "at", "least", "do", "not", "does"}); i++ {
+	for i++; i < len(k.tokens) && oneOf(k.low(i), []string{"the", "a", "an", "their", "its", "other", "to", "by", "in", "of", "for", "over", "more", "than", "at", "least", "do", "does", "no", "not", "longer"}); i++ {
 	}
 	if i < len(k.tokens) {
 		return k.stemAt(i)

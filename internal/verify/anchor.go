@@ -17,13 +17,14 @@ type anchor struct {
 }
 
 // anchored are the anchors of a statement.
-type anchored struct{ figures, others []anchor }
+type anchored struct{ figures, others, dates []anchor }
 
 // anchors gives the anchors, found once.
 func (k *claim) anchors() (figures, others []anchor) {
 	if k.anchored == nil {
 		k.anchored = new(anchored)
 		k.anchored.figures, k.anchored.others = k.findAnchors()
+		k.anchored.dates = k.findDates()
 	}
 	return k.anchored.figures, k.anchored.others
 }
@@ -79,8 +80,18 @@ var anchorWords = sync.OnceValue(func() map[string]*marker {
 	return out
 })
 
-// contentAt gives the word of anchorWords or contentWords at token i, also with an ending: "suspending".
+// contentAt gives the word of anchorWords or contentWords at token i, also with an ending: "suspending". It is looked for once.
 func (k *claim) contentAt(i int) *marker {
+	if k.contents == nil {
+		k.contents = make([]*marker, len(k.tokens))
+		for n := range k.tokens {
+			k.contents[n] = k.findContent(n)
+		}
+	}
+	return k.contents[i]
+}
+
+func (k *claim) findContent(i int) *marker {
 	low := singular(k.low(i))
 	if m := anchorWords()[low]; m != nil {
 		return m
@@ -119,6 +130,9 @@ func (k *claim) wordAnchor(m *marker, first, end int) (anchor, bool) {
 	for _, phrase := range m.vietnamese {
 		n := 0
 		for _, s := range k.cited {
+			if !s.passage.has(phrase) {
+				continue
+			}
 			for i := range s.tokens {
 				if s.saysAt(i, phrase) {
 					out.source, out.at = s, i
@@ -156,6 +170,7 @@ func (s *source) tokenAt(at int) int {
 // months and a certificate for 12" not "giấy phép 12 tháng, chứng chỉ 9 tháng".
 func (k *claim) order() {
 	figures, others := k.anchors()
+	k.changed(others, slices.Concat(figures, k.dateAnchors()))
 	for _, moved := range [...][]anchor{figures, k.dateAnchors(), k.bodyAnchors()} {
 		for i := range moved {
 			for j := i + 1; j < len(moved); j++ {
@@ -169,6 +184,22 @@ func (k *claim) order() {
 	}
 }
 
+// changed checks that no two names have changed places between figures that have not: "nhóm 3 nước đứng đầu ASEAN và nhóm 5 nước đứng đầu châu Á".
+func (k *claim) changed(moved, figures []anchor) {
+	if len(figures) < 2 {
+		return
+	}
+	for i := range moved {
+		for j := i + 1; j < len(moved); j++ {
+			a, b := &moved[i], &moved[j]
+			if a.source == b.source && a.at > b.at && k.tokens[a.first].Capital && k.tokens[b.first].Capital && k.exchanged(a, b, figures) {
+				k.fault(CheckQuantity, Error, "%q and %q have changed places in %s", k.phrase(a.first, a.end), k.phrase(b.first, b.end), k.where())
+				return
+			}
+		}
+	}
+}
+
 // alike reports whether two tokens, where both are amounts, measure the same sort of thing: months are not taken for cases.
 func (s *source) alike(i, j int) bool {
 	a, b := s.amountAt(i), s.amountAt(j)
@@ -177,10 +208,18 @@ func (s *source) alike(i, j int) bool {
 
 // dateAnchors gives the days of months and the years that the English has behind "on", "from", "in" and the like, as anchors.
 func (k *claim) dateAnchors() []anchor {
+	k.anchors()
+	return k.anchored.dates
+}
+
+func (k *claim) findDates() []anchor {
 	var out []anchor
 	for i := range k.tokens {
+		if !datePrepositions[k.low(i)] {
+			continue
+		}
 		is := k.dateFrom(i + 1)
-		if is == nil || !datePrepositions[k.low(i)] {
+		if is == nil {
 			continue
 		}
 		a, n := anchor{first: i + 1, end: i + 2}, 0

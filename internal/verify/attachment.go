@@ -1,5 +1,7 @@
 package verify
 
+import "slices"
+
 // attachments checks that figures and dates stand with something of their own clause, and belong to each, to all or to a part as they do in the segment.
 func (k *claim) attachments() {
 	k.alone()
@@ -7,10 +9,14 @@ func (k *claim) attachments() {
 	k.more()
 	k.rates()
 	k.limitsOf()
+	k.closed()
 }
 
 // aloneWords is how many words a clause has at least beside its figure, so that all of them missing says something.
 const aloneWords = 4
+
+// leadWords lead in to a figure of what was named before: "quy mô ban đầu 150 tỷ đồng", "với tổng kinh phí 218 tỷ đồng".
+var leadWords = []string{"quy", "mô", "ban", "đầu", "tổng", "kinh", "phí", "mức", "trị", "giá", "vốn", "với", "nhưng", "đạt", "là", "có", "năm", "dự", "kiến", "ước", "tính", "thu", "chi", "người", "hưởng", "nhận", "số", "của"}
 
 // alone checks that a date or figure is not told without anything of its clause: of "hoàn thành số hóa sổ hộ tịch, chậm nhất ngày 15/8 phải có phương án bố trí
 // kinh phí" the date is not that of the digitisation.
@@ -75,7 +81,7 @@ func (k *claim) lacksClause(a *anchor, from, to int) bool {
 				return false
 			}
 		}
-		if n != a.at-1 {
+		if n != a.at-1 && !oneOf(s.tokens[n].Key, leadWords) {
 			own++
 		}
 	}
@@ -211,4 +217,57 @@ func (s *source) boundElsewhere(f *figure, first, end int) bool {
 		}
 	}
 	return false
+}
+
+// closed checks that a date that closes what is joined is not told of the first alone: "đưa vào khai thác tuyến cáp và trình nghị định trước ngày 15/11" is not
+// "commission the cable before 15 November and submit the decree".
+func (k *claim) closed() {
+	for _, d := range k.dateAnchors() {
+		s, and := d.source, d.end
+		for and < len(k.tokens) && and < d.end+besideWords && k.low(and) != "and" {
+			and++
+		}
+		if s.heard == nil || k.low(and) != "and" || k.low(d.first-1) == "of" {
+			continue
+		}
+		before, behind := k.placeOf(s, and-1, -1, d.first-1-2*besideWords), k.placeOf(s, and+1, 1, and+1+besideWords)
+		if before >= 0 && before < behind && behind < d.at && s.joins(behind, d.at) == "" && s.joins(before, behind) == "and" {
+			k.fault(CheckDate, Error, "%q closes what is joined in %s", k.phrase(d.first-1, d.end), s.segment.ID)
+			return
+		}
+	}
+}
+
+// placeOf gives the one place of the segment at which the first word from token i on, one way, stands; -1 when there is none or more.
+func (k *claim) placeOf(s *source, i, step, end int) int {
+	for ; i >= 0 && i < len(k.tokens) && i != end; i += step {
+		stem := k.stemAt(i)
+		if stem == "" {
+			continue
+		}
+		if at := s.placeOf(stem); at >= 0 {
+			return at
+		}
+		if s.hears(stem, 0, len(s.tokens)) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// placeOf gives the one place at which a stem may stand for a word, -1 when there is none or more.
+func (s *source) placeOf(stem string) int {
+	at := -1
+	for t := range s.heard {
+		if !slices.Contains(s.heard[t], stem) {
+			continue
+		}
+		if at >= 0 && t > at+besideWords {
+			return -1
+		}
+		if at < 0 {
+			at = t
+		}
+	}
+	return at
 }

@@ -169,14 +169,17 @@ func (x *Claims) doubts(s summary.Statement, index int) []string {
 	k.repeated()
 	k.markers()
 	k.cues()
+	k.someAsAll()
 	k.placed()
 	k.provisions()
 	k.conditions()
 	k.coordination()
 	k.alternatives()
+	k.onlyOr()
 	k.agents()
 	k.attachments()
 	k.handover()
+	k.turns()
 	k.scope()
 	k.doers()
 	k.attribution()
@@ -273,6 +276,7 @@ type claim struct {
 	*review
 	contexts []context
 	anchored *anchored // nil until somebody asks for the anchors
+	contents []*marker // see contentAt
 	stemmed  map[string]told
 }
 

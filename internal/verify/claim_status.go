@@ -255,6 +255,7 @@ func (k *claim) tellsDone() bool {
 		switch low := k.low(i); {
 		case i > 0 && strings.HasSuffix(low, "s") && (k.low(i+1) == "to" || k.low(i+1) == "that") && !english.IsFunctionWord(low) && low != "as":
 			return false // "decides to", "stipulates that"
+		case low == "do" && relative[k.low(i-1)]: // "students who do not work in schools"
 		case modals[low], low == "is", low == "are", low == "does", low == "do", presents[low], i > 0 && low == "if":
 			return false
 		case relative[k.low(i-1)]:

@@ -278,7 +278,7 @@ func (k *claim) nameEnd(i int) int {
 
 // prepositions begin what stands before an English subject.
 var prepositions = map[string]bool{
-	"at": true, "in": true, "on": true, "speaking": true, "under": true, "during": true, "after": true, "before": true, "from": true, "by": true, "to": true, "as": true, "with": true, "for": true, "according": true, "also": true, "earlier": true, "however": true, "meanwhile": true, "addressing": true, "concluding": true, "of": true, "since": true, "until": true, "when": true, "where": true, "if": true, "once": true,
+	"at": true, "in": true, "on": true, "speaking": true, "under": true, "during": true, "after": true, "before": true, "from": true, "by": true, "to": true, "as": true, "with": true, "for": true, "according": true, "also": true, "earlier": true, "however": true, "meanwhile": true, "addressing": true, "concluding": true, "of": true, "since": true, "until": true, "when": true, "where": true, "if": true, "once": true, "should": true, "unless": true, "although": true, "because": true,
 }
 
 // leadEnd gives the token behind what leads in before token i: "At the meeting, ".
@@ -566,6 +566,9 @@ func (k *claim) turned(subject, object *mention) bool {
 	a, b := s.places(subject, k.phrase(subject.first, subject.end)), s.places(object, k.phrase(object.first, object.end))
 	if len(a) == 0 || len(b) == 0 || slices.Max(b) >= slices.Min(a) {
 		return false
+	}
+	if s.passage.has("tôi") {
+		return false // "tôi đề nghị Văn phòng Chính phủ …", Phó Thủ tướng nói: who speaks stands behind
 	}
 	at := slices.Min(a)
 	before := strings.Fields(strings.ToLower(s.segment.Text[:at]))

@@ -2,16 +2,18 @@ package verify
 
 import "slices"
 
-// conditionCues begin what bounds the clause beside them.
-var conditionCues = []string{"nếu", "trừ", "trừ khi", "trừ trường hợp", "trường hợp", "với điều kiện", "khi", "chỉ khi", "miễn là", "đối với"}
+// conditionCues begin what bounds the clause beside them, by their first word, the longest first.
+var conditionCues = map[string][]string{
+	"nếu": {"nếu"}, "trừ": {"trừ trường hợp", "trừ khi", "trừ"}, "trường": {"trường hợp"}, "với": {"với điều kiện"}, "khi": {"khi"}, "chỉ": {"chỉ khi"}, "miễn": {"miễn là"}, "đối": {"đối với"}, "sau": {"sau khi được", "sau khi có"},
+}
 
 // conditionWords is how many words a condition has at least, and how many of the clause that it bounds have to be told before it counts.
 const conditionWords = 2
 
 var (
 	// conditionEnglish are the words by which English sets a condition, whenEnglish those that do so beside "khi".
-	conditionEnglish = lexemesOf("if", "when*", "where*", "unless", "should", "provided", "providing", "in case", "in cases", "in the event", "once", "otherwise", "upon", "without", "subject to", "except*", "exclud*", "other than", "apart from", "whether", "as long", "so long", "until", "failing", "cases", "specified", "prescribed", "stipulated", "conditional*", "condition", "conditions", "only")
-	whenEnglish      = lexemesOf("on", "at", "while", "as", "during", "after", "before", "by")
+	conditionEnglish = lexemesOf("if", "when*", "where*", "unless", "should", "provided", "providing", "in case", "in cases", "in the event", "once", "otherwise", "upon", "without", "subject to", "except*", "exclud*", "other than", "apart from", "whether", "as long", "so long", "until", "failing", "cases", "specified", "prescribed", "stipulated", "conditional*", "condition", "conditions")
+	whenEnglish      = lexemesOf("on", "at", "while", "as", "during", "after", "before", "by", "following", "having", "with")
 )
 
 // conditions checks that no condition is left out whose clause is told: "nhận thêm 150 triệu đồng nếu thuộc diện hộ nghèo" is not for all.
@@ -24,7 +26,7 @@ func (k *claim) conditions() {
 		first, end := s.tokensOf(c)
 		for i := first; i < end; i++ {
 			n := s.conditionAt(i)
-			if n == 0 || s.key(i) == "khi" && whenEnglish.in(k.review) {
+			if n == 0 || (s.key(i) == "khi" || s.key(i) == "sau") && whenEnglish.in(k.review) {
 				continue
 			}
 			if close := min(s.conditionEnd(i, n), end); close-i-n >= conditionWords && k.untold(s, first, i+n, close, end) && k.tellsBounded(s, first, i, close, end) {
@@ -91,15 +93,12 @@ func (s *source) tokensOf(c context) (first, end int) {
 
 // conditionAt gives the number of tokens of the cue at token i.
 func (s *source) conditionAt(i int) int {
-	n := 0
-	for _, cue := range conditionCues {
-		if s.saysAt(i, cue) {
-			n = max(n, words(cue))
-		}
-	}
-	if n == 0 {
+	cues := conditionCues[s.key(i)]
+	n := slices.IndexFunc(cues, func(cue string) bool { return s.saysAt(i, cue) })
+	if n < 0 {
 		return 0
 	}
+	n = words(cues[n])
 	switch s.key(i) {
 	case "trừ":
 		if oneOf(s.key(i-1), []string{"khấu", "loại", "bù", "giảm", "diệt", "phòng", "ngoại", "tiêu"}) {

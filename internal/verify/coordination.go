@@ -22,16 +22,30 @@ func (k *claim) coordination() {
 		if low := k.low(i); low != "and" && low != "or" {
 			continue
 		}
-		first, end := k.itemBehind(i + 1)
-		if end == first || k.hears(first, end) {
-			continue
+		if k.low(i-1) == "," || k.tokens[i-1].Capital {
+			continue // what follows may be a clause
 		}
-		if n := k.itemsBefore(i); n > 0 && !k.listed(i, n+1) {
+		first, end := k.itemBehind(i + 1)
+		n, far := k.itemsBefore(i)+1, 2
+		if n > 2 {
+			far = farItem
+		}
+		if end > first && !k.hears(first, end) && !k.listed(i-1, i-1-far, n) {
 			k.fault(CheckStatus, Error, "%q has no words of its own in %s", k.phrase(first, end), k.where())
+			return
+		}
+		if bare := k.low(i-2) == "to" || modals[k.low(i-2)]; bare && k.stemAt(i-1) != "" && !k.hears(i-1, i) && !k.listed(end-1, first-1, 2) {
+			k.fault(CheckStatus, Error, "%q has no words of its own in %s", k.phrase(i-1, i), k.where())
 			return
 		}
 	}
 }
+
+// farItem is how many words before "and" a word of the list is looked for.
+const farItem = 5
+
+// looseItems begin no item of a list, or one that may be told of anything.
+var looseItems = map[string]bool{"people": true, "work": true, "more": true, "above": true, "over": true, "below": true, "older": true, "higher": true, "others": true, "those": true, "related": true, "then": true, "make": true, "take": true, "get": true}
 
 // itemBehind gives the words of an item from token i on, without what belongs to both: none where it has a figure or a name.
 func (k *claim) itemBehind(i int) (first, end int) {
@@ -41,7 +55,7 @@ func (k *claim) itemBehind(i int) (first, end int) {
 	first, end = i, i
 	for end < len(k.tokens) && end < first+2 {
 		t := &k.tokens[end]
-		if t.Kind != english.Word || t.claimed || t.Capital || english.IsFunctionWord(t.Low) {
+		if t.Kind != english.Word || t.claimed || t.Capital || english.IsFunctionWord(t.Low) || looseItems[t.Low] {
 			break
 		}
 		end++
@@ -85,11 +99,14 @@ func (k *claim) itemsBefore(i int) int {
 	return n
 }
 
-// listed reports whether a word of the item before "and" at token i stands in a list of n items in a cited segment, or in none at all.
-func (k *claim) listed(i, n int) bool {
+// listed reports whether one of the words from token i back to before end stands in a list of n items in what is quoted, or none stands there at all.
+func (k *claim) listed(i, end, n int) bool {
 	found := false
-	for j := i - 1; j >= 0 && j >= i-2 && k.tokens[j].Kind == english.Word && !english.IsFunctionWord(k.low(j)); j-- {
-		stem := english.Stem(k.low(j))
+	for ; i >= 0 && i > end && !found; i-- {
+		stem := k.stemAt(i)
+		if stem == "" {
+			continue
+		}
 		for _, c := range k.contexts {
 			s := c.whole
 			for t, end := s.tokensOf(c); t < end; t++ {

@@ -87,7 +87,10 @@ var cues = []cue{
 		vietnamese: []string{"nếu"}, notAfter: []string{"ví", "giả"}, notBefore: []string{"có", "như", "so", "tính", "cần"},
 		english: lexemesOf("if", "when*", "where*", "unless", "should", "provid*", "in case", "cases", "event", "otherwise", "whether", "who", "that", "which", "whose", "those", "would", "without", "once", "subject", "condition*", "were", "could", "assum*", "failing", "upon", "failure", "depend*", "any*", "only", "eligib*", "qualif*", "with", "as long", "until", "might"),
 	},
-	{vietnamese: []string{"với điều kiện", "kèm điều kiện", "có nhu cầu", "khi có nhu cầu", "nếu có nhu cầu"}, notAfter: []string{"không"}, english: lexemesOf("if", "when*", "where*", "provid*", "condition*", "so long", "as long", "requir*", "subject", "need*", "want*", "wish*", "demand*", "request*", "desir*", "seek*", "sought", "interest*", "necess*", "would like", "looking", "intend*", "optional*", "choos*")},
+	{vietnamese: []string{"với điều kiện", "kèm điều kiện"}, english: lexemesOf("if", "when*", "where*", "provid*", "condition*", "so long", "as long", "only", "requir*", "subject", "must", "unless")},
+	{vietnamese: []string{"có nhu cầu"}, notAfter: []string{"không"}, english: lexemesOf("requir*", "subject", "need*", "want*", "wish*", "demand*", "request*", "desir*", "seek*", "sought", "interest*", "necess*", "would like", "looking", "intend*", "optional*", "choos*", "if they", "if so", "if any")},
+	{vietnamese: []string{"xuất nhập khẩu"}, english: lexemesOf("import*", "trade*", "trading", "both")},
+	{vietnamese: []string{"thoát nghèo"}, english: lexemesOf("escap*", "out of poverty", "lift*", "exit*", "left", "leav*", "overc*", "from poverty", "poverty reduction", "reduc*", "no longer", "alleviat*", "rise*", "eliminat*", "eradicat*", "get out")},
 	{
 		vietnamese: []string{"chấp thuận"}, notBefore: []string{"chủ", "của"},
 		english: lexemesOf("approv*", "consent*", "agree*", "accept*", "permi*", "allow*", "authoris*", "authoriz*", "endors*", "green", "clear*", "licen*", "grant*", "go", "nod", "sanction*", "ratif*", "back*", "adopt*", "decid*", "certif*", "pass*"),
@@ -119,6 +122,26 @@ var cuesByStart = sync.OnceValue(func() map[string][]cueForm {
 type cueForm struct {
 	text string
 	of   *cue
+}
+
+var (
+	allWords  = lexemesOf("all", "every", "entire*", "whole")
+	someWords = lexemesOf("some", "several", "certain", "number", "few", "various", "many", "part", "parts", "one", "two", "select*", "any", "other*")
+)
+
+// someAsAll checks that some are not told as all: "chuyển một số bệnh viện về cấp tỉnh".
+func (k *claim) someAsAll() {
+	if !allWords.in(k.review) || someWords.in(k.review) {
+		return
+	}
+	for _, c := range k.contexts {
+		for i := c.begins; i+2 < len(c.words); i++ {
+			if c.at(i, "một số") && !oneOf(c.words[i+2], []string{"điều", "nội", "hoặc"}) && k.tellsClause(c, i) && !c.any(wholeWords) {
+				k.fault(CheckStatus, Error, "%q of %s is lost in the English", "một số", c.whole.segment.ID)
+				return
+			}
+		}
+	}
 }
 
 // cues checks that the English has a word for every cue that is quoted.

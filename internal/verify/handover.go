@@ -5,6 +5,9 @@ import "slices"
 // handovers are the verbs by which something goes from one to another.
 var handovers = lexemesOf("send*", "sent", "hand*", "transfer*", "submit*", "provid*", "pay", "pays", "paid", "deliver*", "assign*", "report*", "forward*", "return*", "allocat*", "suppl*", "present*", "notif*", "lend*", "lent", "sell*", "sold", "leas*", "give*", "gave", "grant*", "award*", "pass*", "entrust*", "delegat*", "lease*", "issu*", "propos*", "recommend*")
 
+// handing are the verbs of it in Vietnamese.
+var handing = []string{"chuyển", "gửi", "trình", "nộp", "bàn giao", "cung cấp", "báo cáo", "trao", "bán"}
+
 // receiving are the words before who receives something.
 var receiving = []string{"cho", "đến", "tới", "sang", "lên", "với", "về"}
 
@@ -41,7 +44,9 @@ func (k *claim) handover() {
 func (k *claim) reversed(s *source, verb, to int) bool {
 	at := s.deedAt(k.stemAt(verb))
 	if at < 0 {
-		return false
+		if at = s.only(handing); at < 0 {
+			return false
+		}
 	}
 	receiver := at + 1
 	for receiver < len(s.tokens) && receiver < at+receiverFar && !slices.Contains(receiving, s.key(receiver)) && !endsAll(s.tokens[receiver].Key) {
@@ -52,7 +57,7 @@ func (k *claim) reversed(s *source, verb, to int) bool {
 	}
 	giver := max(0, at-giverWords)
 	gives, receives := 0, 0
-	for i := to; i < len(k.tokens) && i < to+receiverWords && !isStop(k.low(i)) && k.low(i) != "to" && k.low(i) != "after" && k.low(i) != "before"; i++ {
+	for i := to; i < len(k.tokens) && i < to+receiverWords && !isStop(k.low(i)) && !oneOf(k.low(i), []string{"to", "after", "before", "for", "so", "by", "under", "within", "in"}); i++ {
 		stem := k.stemAt(i)
 		if stem == "" {
 			continue
@@ -66,4 +71,66 @@ func (k *claim) reversed(s *source, verb, to int) bool {
 		}
 	}
 	return gives >= 2 && receives == 0
+}
+
+// turning are the words of the source behind what something is turned from.
+var turning = []string{"sang", "thành", "đến", "tới", "về", "lên", "xuống"}
+
+// turns checks that what something is turned from is not what it is turned to: "từ khám bệnh, chữa bệnh sang phòng bệnh".
+func (k *claim) turns() {
+	for i := range k.tokens {
+		if k.low(i) != "from" {
+			continue
+		}
+		to := i + 2
+		for to < len(k.tokens) && to < i+giverWords && k.low(to) != "to" && !isStop(k.low(to)) {
+			to++
+		}
+		if k.low(to) != "to" {
+			continue
+		}
+		for _, s := range k.cited {
+			if s.heard != nil && k.turnedAt(s, i, to) {
+				k.fault(CheckStatus, Error, "%q: in %s it is the other way round", k.phrase(i, min(to+3, len(k.tokens))), s.segment.ID)
+				return
+			}
+		}
+	}
+}
+
+// turnedAt reports whether all that stands between "from" and "to" stands behind the word that turns in the segment, and what is behind "to" before it.
+func (k *claim) turnedAt(s *source, from, to int) bool {
+	start := s.only([]string{"từ"})
+	if start < 0 {
+		return false
+	}
+	turn := start + 1
+	for turn < len(s.tokens) && turn < start+giverWords && !slices.Contains(turning, s.key(turn)) && !endsAll(s.tokens[turn].Key) {
+		turn++
+	}
+	if !slices.Contains(turning, s.key(turn)) {
+		return false
+	}
+	end := min(turn+receiverWords, len(s.tokens))
+	a, b := k.heardIn(s, from+1, to, start, turn, end)
+	c, d := k.heardIn(s, to+1, min(to+receiverWords, len(k.tokens)), start, turn, end)
+	return a == 0 && b > 0 && d == 0 && c > 0
+}
+
+// heardIn counts the words of the statement from first to before last that stand only before a token of the segment, and only from it on.
+func (k *claim) heardIn(s *source, first, last, start, turn, end int) (before, behind int) {
+	for ; first < last && !isStop(k.low(first)); first++ {
+		stem := k.stemAt(first)
+		if stem == "" {
+			continue
+		}
+		a, b := s.hears(stem, start, turn), s.hears(stem, turn, end)
+		if a && !b {
+			before++
+		}
+		if b && !a {
+			behind++
+		}
+	}
+	return before, behind
 }

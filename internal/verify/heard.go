@@ -3,6 +3,7 @@ package verify
 import (
 	"iter"
 
+	"songngu/internal/article"
 	"songngu/internal/english"
 	"songngu/internal/viet"
 )
@@ -25,20 +26,33 @@ func (x *Claims) Hear(lexicon Lexicon) {
 	}
 }
 
+// Heard gives the stems of the English of the words of a segment, some of them again and again, by the token at which a word begins; nil before Hear.
+func (x *Claims) Heard(seg *article.Segment) [][]string { return x.c.recognise(seg).heard }
+
 // hear finds the stems that the words of the segment may be told by, by the token at which each word begins.
 func (s *source) hear(lexicon Lexicon) {
 	s.heard = make([][]string, len(s.tokens))
+	hear := func(i int, syllables []string) {
+		if len(syllables) > 0 {
+			for en := range lexicon.Senses(syllables) {
+				s.heard[i] = append(s.heard[i], lexicon.Stems(en)...)
+			}
+		}
+	}
 	var syllables []string
 	for i := range s.tokens {
-		syllables = syllables[:0]
-		for n := i; n < len(s.tokens) && n < i+longestWord && s.tokens[n].Kind == viet.Word; n++ {
-			syllables = append(syllables, s.tokens[n].Key)
-		}
-		if len(syllables) == 0 {
-			continue
-		}
-		for en := range lexicon.Senses(syllables) {
-			s.heard[i] = append(s.heard[i], lexicon.Stems(en)...)
+		switch syllables = syllables[:0]; s.tokens[i].Kind {
+		case viet.Punct:
+		case viet.Word:
+			for n := i; n < len(s.tokens) && n < i+longestWord && s.tokens[n].Kind == viet.Word; n++ {
+				syllables = append(syllables, s.tokens[n].Key)
+			}
+			hear(i, syllables)
+		default: // "Nghị định số 12/2025/NĐ-CP", "5 tỷ đồng"
+			within := newPassage(s.tokens[i].Key).words
+			for n := range within {
+				hear(i, within[n:min(n+longestWord, len(within))])
+			}
 		}
 	}
 	for i := range s.hits {

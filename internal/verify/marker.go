@@ -83,7 +83,7 @@ func (k *claim) markers() {
 		if m == nil {
 			continue
 		}
-		if !k.spokenFor(i, i+n) && !k.isNumber(i+n) && (!k.marked(m) || k.low(i) == "all" && !k.reaches(i+1)) {
+		if !k.spokenFor(i, i+n) && !(k.isNumber(i+n) && !strings.HasSuffix(k.low(i), "ed")) && (!k.marked(m) || k.low(i) == "all" && !k.reaches(i+1)) {
 			k.fault(CheckStatus, Error, "%q has no words of its own in %s", k.phrase(i, i+n), k.where())
 		}
 		i += n - 1
@@ -155,15 +155,23 @@ func (k *claim) pervades(phrases []string) bool {
 
 // compounds are words of two syllables that have nothing of the meaning of one of them, by that: "xã hội" tells of no commune.
 var compounds = map[string][][2]string{
-	"xã":  {{"xã", "hội"}, {"tác", "xã"}, {"thị", "xã"}, {"xã", "viên"}},
-	"tư":  {{"đầu", "tư"}, {"thông", "tư"}, {"tư", "vấn"}, {"tư", "pháp"}, {"tư", "cách"}, {"tư", "tưởng"}, {"tư", "liệu"}, {"vật", "tư"}, {"tư", "lệnh"}, {"thứ", "tư"}, {"tư", "duy"}, {"giáo", "tư"}},
-	"số":  {{"một", "số"}, {"số", "lượng"}, {"định", "số"}, {"quyết", "số"}, {"tư", "số"}, {"luật", "số"}, {"lệnh", "số"}, {"tổng", "số"}, {"số", "tiền"}, {"thiểu", "số"}, {"đa", "số"}, {"dân", "số"}, {"số", "liệu"}, {"chỉ", "số"}, {"mẫu", "số"}, {"điện", "số"}, {"văn", "số"}, {"phụ", "số"}, {"số", "dân"}, {"số", "người"}, {"số", "hộ"}, {"hệ", "số"}, {"doanh", "số"}, {"số", "vụ"}, {"số", "vốn"}, {"số", "dư"}, {"trong", "số"}, {"số", "nhà"}},
-	"bộ":  {{"cán", "bộ"}, {"toàn", "bộ"}, {"nội", "bộ"}, {"đồng", "bộ"}, {"tiến", "bộ"}, {"cục", "bộ"}, {"đảng", "bộ"}, {"đường", "bộ"}, {"sơ", "bộ"}, {"bộ", "phận"}, {"bộ", "đội"}, {"bộ", "máy"}},
-	"thu": {{"thu", "hồi"}, {"thu", "hút"}, {"thu", "thập"}, {"tiếp", "thu"}, {"thu", "hẹp"}, {"thu", "hoạch"}, {"trung", "thu"}, {"mùa", "thu"}, {"tịch", "thu"}},
-	"mới": {{"chỉ", "mới"}, {"đổi", "mới"}},
-	"hạn": {{"hạn", "chế"}, {"thời", "hạn"}, {"có", "hạn"}, {"kỳ", "hạn"}, {"hữu", "hạn"}, {"hạn", "mức"}, {"giới", "hạn"}, {"quyền", "hạn"}, {"hạn", "ngạch"}},
-	"học": {{"khoa", "học"}, {"hóa", "học"}, {"sinh", "học"}},
-	"thi": {{"thi", "hành"}, {"thực", "thi"}, {"thi", "công"}, {"khả", "thi"}, {"thi", "đua"}},
+	"xã":    {{"xã", "hội"}, {"tác", "xã"}, {"thị", "xã"}, {"xã", "viên"}},
+	"tư":    {{"đầu", "tư"}, {"thông", "tư"}, {"tư", "vấn"}, {"tư", "pháp"}, {"tư", "cách"}, {"tư", "tưởng"}, {"tư", "liệu"}, {"vật", "tư"}, {"tư", "lệnh"}, {"thứ", "tư"}, {"tư", "duy"}, {"giáo", "tư"}},
+	"số":    {{"một", "số"}, {"số", "lượng"}, {"định", "số"}, {"quyết", "số"}, {"tư", "số"}, {"luật", "số"}, {"lệnh", "số"}, {"tổng", "số"}, {"số", "tiền"}, {"thiểu", "số"}, {"đa", "số"}, {"dân", "số"}, {"số", "liệu"}, {"chỉ", "số"}, {"mẫu", "số"}, {"điện", "số"}, {"văn", "số"}, {"phụ", "số"}, {"số", "dân"}, {"số", "người"}, {"số", "hộ"}, {"hệ", "số"}, {"doanh", "số"}, {"số", "vụ"}, {"số", "vốn"}, {"số", "dư"}, {"trong", "số"}, {"số", "nhà"}},
+	"bộ":    {{"cán", "bộ"}, {"toàn", "bộ"}, {"nội", "bộ"}, {"đồng", "bộ"}, {"tiến", "bộ"}, {"cục", "bộ"}, {"đảng", "bộ"}, {"đường", "bộ"}, {"sơ", "bộ"}, {"bộ", "phận"}, {"bộ", "đội"}, {"bộ", "máy"}},
+	"thu":   {{"thu", "hồi"}, {"thu", "hút"}, {"thu", "thập"}, {"tiếp", "thu"}, {"thu", "hẹp"}, {"thu", "hoạch"}, {"trung", "thu"}, {"mùa", "thu"}, {"tịch", "thu"}},
+	"mới":   {{"chỉ", "mới"}, {"đổi", "mới"}},
+	"hạn":   {{"hạn", "chế"}, {"thời", "hạn"}, {"có", "hạn"}, {"kỳ", "hạn"}, {"hữu", "hạn"}, {"hạn", "mức"}, {"giới", "hạn"}, {"quyền", "hạn"}, {"hạn", "ngạch"}},
+	"chỉ":   {{"không", "chỉ"}, {"chỉ", "đạo"}, {"chỉ", "tiêu"}, {"địa", "chỉ"}, {"chỉ", "số"}, {"chỉ", "định"}, {"chứng", "chỉ"}, {"chỉ", "ra"}, {"chỉ", "rõ"}, {"chỉ", "thị"}, {"tôn", "chỉ"}, {"chỉ", "huy"}, {"chỉ", "dẫn"}},
+	"chủ":   {{"chủ", "thể"}, {"chủ", "tịch"}, {"chủ", "trì"}, {"chủ", "yếu"}, {"chủ", "trương"}, {"dân", "chủ"}, {"chủ", "động"}, {"tự", "chủ"}, {"chủ", "đề"}, {"chủ", "tọa"}, {"chủ", "nhật"}, {"chủ", "nghĩa"}, {"chủ", "lực"}, {"chủ", "quyền"}, {"chủ", "nhiệm"}, {"chủ", "chốt"}},
+	"trung": {{"trung", "tâm"}, {"tập", "trung"}, {"trung", "bình"}, {"trung", "cấp"}, {"trung", "học"}, {"trung", "thực"}, {"trung", "gian"}},
+	"giá":   {{"đánh", "giá"}, {"giá", "trị"}, {"đấu", "giá"}},
+	"quân":  {{"bình", "quân"}},
+	"bán":   {{"ủy", "bán"}, {"bán", "kính"}, {"bán", "dẫn"}},
+	"tiền":  {{"tiền", "lệ"}, {"tiền", "đề"}},
+	"con":   {{"con", "đường"}, {"con", "số"}},
+	"học":   {{"khoa", "học"}, {"hóa", "học"}, {"sinh", "học"}},
+	"thi":   {{"thi", "hành"}, {"thực", "thi"}, {"thi", "công"}, {"khả", "thi"}, {"thi", "đua"}},
 }
 
 // hasApart is has for a phrase that is no part of another word.

@@ -131,7 +131,12 @@ func (s *source) says(e *terms.Entry, name string) bool {
 		return false
 	}
 	head, rest, ok := strings.Cut(strings.TrimSpace(words), " ")
-	return ok && (head == "bộ" || head == "sở" || head == "ban") && s.passage.has(head) && s.passage.has(rest) && strings.Contains(rest, " ")
+	return ok && (head == "bộ" || head == "sở" || head == "ban") && s.passage.has(head) && strings.Contains(rest, " ") && s.passage.has(rest) && s.capitals(rest)
+}
+
+// capitals reports whether the words stand in the segment with a capital: "các sở: Nội vụ, Tài chính" names two, "chuyên môn tài chính" none.
+func (s *source) capitals(words string) bool {
+	return strings.Contains(strings.ReplaceAll(s.casedWords(), "^", "")+" ", " "+words+" ") && strings.Contains(s.casedWords(), "^"+words[:strings.IndexByte(words, ' ')]+" ")
 }
 
 // free reports whether the segment has one of the words outside every recognised term.

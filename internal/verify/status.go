@@ -112,15 +112,14 @@ func (r *review) isDone(i int) bool {
 func (r *review) act(a *act, form string) {
 	said, open := false, false
 	for _, p := range r.passages {
-		for i := range p.words {
-			for _, v := range a.vietnamese {
-				if !p.at(i, v) {
-					continue
-				}
-				if !p.isPlanned(i) {
-					said = true
-				} else {
-					open = true
+		for _, v := range a.vietnamese {
+			if !p.has(v) {
+				continue
+			}
+			for i := range p.words {
+				if p.at(i, v) {
+					planned := p.isPlanned(i)
+					said, open = said || !planned, open || planned
 				}
 			}
 		}
@@ -331,8 +330,16 @@ func (r *review) deniesWeakly() bool {
 	return false
 }
 
-// negations tells whether the English has "not" and whether it has another word that denies.
+// negations tells whether the English has "not" and whether it has another word that denies, looked for once.
 func (r *review) negations() (strong, weak bool) {
+	if r.negated == nil {
+		strong, weak = r.findNegations()
+		r.negated = &[2]bool{strong, weak}
+	}
+	return r.negated[0], r.negated[1]
+}
+
+func (r *review) findNegations() (strong, weak bool) {
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		switch {

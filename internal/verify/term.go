@@ -20,12 +20,11 @@ func (r *review) terms() {
 	if r.base == nil {
 		return
 	}
-	lower := strings.ReplaceAll(strings.ToLower(r.text), "’", "'")
-	if len(lower) != len(strings.ReplaceAll(r.text, "’", "'")) {
+	lower := strings.ToLower(r.text)
+	if len(lower) != len(r.text) {
 		return // letters that change length in lower case are not English
 	}
-	lower = strings.ToLower(r.text)
-	even := evenly(lower) && lower == strings.ToLower(lower)
+	even := evenly(lower)
 	for i := 0; i < len(r.tokens); i++ {
 		if !r.mayBegin(i) {
 			continue

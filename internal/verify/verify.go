@@ -130,7 +130,8 @@ type review struct {
 	figures  []figure
 	mentions []mention // names that stand in the cited segments, by the checks of terms and names
 	failed   bool
-	once     bool // a fault is told once, though two readings of the figures see it
+	once     bool     // a fault is told once, though two readings of the figures see it
+	negated  *[2]bool // see negations
 	// sought is the text for terms to be looked for in, made on first use.
 	sought *english.Terms
 	keyed  map[viet.Span]passage // passages of the article that were quoted, as far as they were made
