@@ -216,7 +216,8 @@ func (k *claim) open() {
 // proposes reports a word of a proposal, but for what is submitted later: "before the circular is submitted".
 func (k *claim) proposes() bool {
 	for i := range k.tokens {
-		if proposalWords.at(k.review, i) && !(k.low(i) == "submitted" && oneOf(k.low(i-1), []string{"is", "are", "be", "being"})) {
+		later := k.low(i) == "submitted" && oneOf(k.low(i-1), []string{"is", "are", "be", "being"})
+		if proposalWords.at(k.review, i) && !later {
 			return true
 		}
 	}

@@ -29,8 +29,8 @@ func (k *claim) conditions() {
 			if n == 0 || (s.key(i) == "khi" || s.key(i) == "sau") && whenEnglish.in(k.review) {
 				continue
 			}
-			if close := min(s.conditionEnd(i, n), end); close-i-n >= conditionWords && k.untold(s, first, i+n, close, end) && k.tellsBounded(s, first, i, close, end) {
-				k.fault(CheckStatus, Error, "%q of %s is lost in the English", s.textOf(i, close), s.segment.ID)
+			if closes := min(s.conditionEnd(i, n), end); closes-i-n >= conditionWords && k.untold(s, first, i+n, closes, end) && k.tellsBounded(s, first, i, closes, end) {
+				k.fault(CheckStatus, Error, "%q of %s is lost in the English", s.textOf(i, closes), s.segment.ID)
 				return
 			}
 		}
@@ -38,13 +38,13 @@ func (k *claim) conditions() {
 }
 
 // untold reports whether the statement has nothing of what stands between two tokens, but for words that stand elsewhere in what is quoted, too.
-func (k *claim) untold(s *source, first, i, close, end int) bool {
-	if k.figuresIn(s, i, close) || k.namesIn(s, i, close) {
+func (k *claim) untold(s *source, first, i, closes, end int) bool {
+	if k.figuresIn(s, i, closes) || k.namesIn(s, i, closes) {
 		return false
 	}
 	own := false
-	for n := i; n < close; n++ {
-		if k.tellsAt(s, n) && !k.tellsElse(s, n, first, i, close, end) {
+	for n := i; n < closes; n++ {
+		if k.tellsAt(s, n) && !k.tellsElse(s, n, first, i, closes, end) {
 			return false
 		}
 		own = own || len(s.heard[n]) > 0
@@ -52,10 +52,10 @@ func (k *claim) untold(s *source, first, i, close, end int) bool {
 	return own
 }
 
-// tellsElse reports whether all words of the statement for token n stand for words of the quote before i or from close on.
-func (k *claim) tellsElse(s *source, n, first, i, close, end int) bool {
+// tellsElse reports whether all words of the statement for token n stand for words of the quote before i or from closes on.
+func (k *claim) tellsElse(s *source, n, first, i, closes, end int) bool {
 	for _, stem := range s.heard[n] {
-		if t, ok := k.stems()[stem]; ok && (t.n > 1 || !s.hears(stem, first, i) && !s.hears(stem, close, end)) {
+		if t, ok := k.stems()[stem]; ok && (t.n > 1 || !s.hears(stem, first, i) && !s.hears(stem, closes, end)) {
 			return false
 		}
 	}
@@ -158,7 +158,7 @@ func (k *claim) figuresIn(s *source, first, end int) bool {
 }
 
 // tellsBounded reports whether the statement tells the clause before a condition, or behind one that begins a sentence.
-func (k *claim) tellsBounded(s *source, first, cue, close, end int) bool {
+func (k *claim) tellsBounded(s *source, first, cue, closes, end int) bool {
 	if cue > first && !s.opensClause(cue) { // "… nếu thuộc diện hộ nghèo"
 		from := cue
 		for from > first && !isStop(s.tokens[from-1].Key) {
@@ -167,14 +167,14 @@ func (k *claim) tellsBounded(s *source, first, cue, close, end int) bool {
 		told, all := k.tellsOf(s, from, cue)
 		return told >= conditionWords && 3*told >= all
 	}
-	if s.key(cue) == "trừ" || cue > first && s.key(cue) == "nếu" && close >= end { // "…, trừ trường hợp …"
+	if s.key(cue) == "trừ" || cue > first && s.key(cue) == "nếu" && closes >= end { // "…, trừ trường hợp …"
 		told, all := k.tellsOf(s, s.clauseBegin(cue), cue)
 		return told >= conditionWords && 3*told >= all
 	}
-	to := close + 1
+	to := closes + 1
 	for to < end && !isStop(s.tokens[to].Key) {
 		to++
 	}
-	told, all := k.tellsOf(s, min(close, end), min(to, end))
+	told, all := k.tellsOf(s, min(closes, end), min(to, end))
 	return told >= conditionWords && 3*told >= all
 }

@@ -83,7 +83,8 @@ func (k *claim) markers() {
 		if m == nil {
 			continue
 		}
-		if !k.spokenFor(i, i+n) && !(k.isNumber(i+n) && !strings.HasSuffix(k.low(i), "ed")) && (!k.marked(m) || k.low(i) == "all" && !k.reaches(i+1)) {
+		numbered := k.isNumber(i+n) && !strings.HasSuffix(k.low(i), "ed")
+		if !k.spokenFor(i, i+n) && !numbered && (!k.marked(m) || k.low(i) == "all" && !k.reaches(i+1)) {
 			k.fault(CheckStatus, Error, "%q has no words of its own in %s", k.phrase(i, i+n), k.where())
 		}
 		i += n - 1

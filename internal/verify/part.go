@@ -47,7 +47,10 @@ func (s *source) sentenceBegin(i int) int {
 
 // partEnd gives the next mark that parts sentences or goes on with the whole, or the end.
 func (s *source) partEnd(i int) int {
-	for i < len(s.tokens) && !partsSentences(s.tokens[i].Key) && !(s.tokens[i].Key == "," && s.goesOnAt(i+1)) {
+	for i < len(s.tokens) && !partsSentences(s.tokens[i].Key) {
+		if s.tokens[i].Key == "," && s.goesOnAt(i+1) {
+			break
+		}
 		i++
 	}
 	return i

@@ -18,9 +18,6 @@ var provisionWords = [...]struct {
 	{[]string{"decree", "circular", "resolution", "decision", "directive"}, []string{"nghị định", "thông tư", "nghị quyết", "quyết định", "chỉ thị", "nđ", "tt"}},
 }
 
-// documentRank is that of documents among provisionWords: a law has no number here.
-const documentRank = len(provisionWords) - 1
-
 // provision is a numbered part of a document, or a document, in the English.
 type provision struct {
 	rank       int
@@ -71,8 +68,8 @@ func (k *claim) provisionAt(i int) (p provision, ok bool) {
 // within reports whether nothing but words that join a part to what holds it stands between two tokens.
 func (k *claim) within(i, end int) bool {
 	for ; i < end; i++ {
-		switch low := k.low(i); {
-		case low == ",", low == "of", low == "the", low == "in", low == "government", low == "'s", low == "'", low == "s":
+		switch k.low(i) {
+		case ",", "of", "the", "in", "government", "'s", "'", "s":
 		default:
 			return false
 		}

@@ -342,8 +342,6 @@ func (s *source) farBound(i int) bound {
 		switch {
 		case s.key(j) == "đa" && s.key(j-1) == "tối", s.key(j) == "nhất" && s.key(j-1) == "cao":
 			return atMost
-		case s.key(j) == "nhất" && s.key(j-1) == "cao":
-			return atMost // "mức phạt cao nhất đối với cá nhân là 100 triệu đồng"
 		case s.key(j) == "thiểu" && s.key(j-1) == "tối" && s.key(j-2) == "lương":
 		case s.key(j) == "thiểu" && s.key(j-1) == "tối", s.key(j) == "nhất" && s.key(j-1) == "ít":
 			return atLeast
