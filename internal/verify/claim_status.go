@@ -197,7 +197,7 @@ func (k *claim) open() {
 				k.fault(CheckStatus, Error, "%s requires something, the English tells it as done", where)
 			}
 		case ahead:
-			if c.aheadLater() && aheadWords.in(k.review) {
+			if aheadWords.in(k.review) && (c.aheadLater() || len(k.contexts) > 1) {
 				continue // "cho ý kiến về dự án luật, dự kiến trình Quốc hội …": commented on it, which is expected to go to …
 			}
 			if k.tellsDone() || k.joinsDone(c) || k.index == headline && !headlineAhead.in(k.review) {
@@ -426,7 +426,7 @@ var reversals = []reversal{
 }
 
 // reversalNotAfter and reversalNotBefore make another word of one.
-var reversalNotAfter = map[string][]string{"trừ": {"khấu", "loại", "bù", "giảm", "diệt", "phòng"}, "dừng": {"không"}, "ngừng": {"không"}, "thiếu": {"thể"}, "miễn": {"cắt", "thẻ", "giấy"}}
+var reversalNotAfter = map[string][]string{"trừ": {"khấu", "loại", "bù", "giảm", "diệt", "phòng"}, "dừng": {"không"}, "ngừng": {"không"}, "thiếu": {"thể"}, "miễn": {"cắt", "thẻ", "giấy"}, "cấm": {"chất", "hàng", "vùng"}}
 
 var reversalNotBefore = map[string][]string{"trừ": {"vào", "lùi", "đi", "điểm"}, "thiếu": {"tướng", "tá", "úy", "niên", "nhi", "sinh", "lâm"}, "miễn": {"nhiệm", "dịch", "giảm", "là"}, "dừng": {"ở", "lại", "chân"}, "cấm": {"chỉ", "vận"}}
 

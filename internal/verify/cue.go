@@ -13,6 +13,7 @@ import (
 type cue struct {
 	vietnamese []string
 	english    *lexemes // all that may stand for it
+	bounds     bool     // it bounds a figure, and says nothing where none is told
 	always     bool     // it counts whatever is told of its clause, which hangs on the one before it
 	// notAfter and notBefore make another word of it: "cây giống", "chỉ đạo".
 	notAfter, notBefore []string
@@ -96,10 +97,12 @@ var cues = []cue{
 		english: lexemesOf("approv*", "consent*", "agree*", "accept*", "permi*", "allow*", "authoris*", "authoriz*", "endors*", "green", "clear*", "licen*", "grant*", "go", "nod", "sanction*", "ratif*", "back*", "adopt*", "decid*", "certif*", "pass*"),
 	},
 	{
+		bounds:     true,
 		vietnamese: []string{"cao nhất", "mức cao nhất", "tối đa"}, notBefore: []string{"của", "hóa", "hoá", "mọi", "các", "nguồn", "lợi", "thế", "trong", "để", "từ", "tổ"}, notAfter: []string{"lãnh", "chức", "quyền", "đạo", "cấp", "tâm", "trách"},
 		english: lexemesOf("highest", "maximum", "max", "maxim*", "up to", "most", "top", "ceiling", "cap", "caps", "capped", "no more", "not more", "peak", "record", "limit*", "exceed*", "greatest", "largest", "at most", "not exceed*", "within", "upper", "full*", "best", "utmost", "fewer", "less", "supreme", "longer", "over", "as", "biggest", "longest", "not"),
 	},
 	{
+		bounds:     true,
 		vietnamese: []string{"thấp nhất", "tối thiểu", "ít nhất"}, notAfter: []string{"lương"}, notBefore: []string{"vùng", "hóa", "hoá"},
 		english: lexemesOf("lowest", "minimum", "minim*", "at least", "least", "smallest", "no less", "not less", "no fewer", "fewest", "floor", "or more", "from", "bottom", "low*", "below", "over", "more", "above", "up", "under", "than"),
 	},
@@ -149,12 +152,23 @@ func (k *claim) cues() {
 	for _, c := range k.contexts {
 		for i := c.begins; i < len(c.words); i++ {
 			for _, f := range cuesByStart()[c.words[i]] {
-				if c.at(i, f.text) && !c.otherCue(i, &f) && !f.of.english.in(k.review) && (f.of.always || k.tellsClause(c, i)) {
+				if c.at(i, f.text) && !c.otherCue(i, &f) && !c.onlySoMany(i) && !(f.of.bounds && len(k.figures) == 0) && !f.of.english.in(k.review) && (f.of.always || k.tellsClause(c, i)) {
 					k.fault(CheckStatus, Error, "%q of %s is lost in the English", f.text, c.whole.segment.ID)
 				}
 			}
 		}
 	}
+}
+
+// onlySoMany reports "chỉ" at word i before a number, which is so many without it, too: "chỉ có 19 giáo viên".
+func (p passage) onlySoMany(i int) bool {
+	if p.words[i] != "chỉ" {
+		return false
+	}
+	if i++; i < len(p.words) && oneOf(p.words[i], []string{"có", "còn", "đạt", "mất", "cần", "khoảng", "chiếm", "gần", "hơn"}) {
+		i++
+	}
+	return i < len(p.words) && (digit(p.words[i]) || numberWords[p.words[i]] > 0)
 }
 
 // otherCue reports whether the words beside word i make another word of a cue.

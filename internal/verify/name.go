@@ -45,7 +45,7 @@ var titlesOfCourtesy = map[string]bool{"mr": true, "mrs": true, "ms": true, "dr"
 
 // nations gives the Vietnamese names of countries, their people and a few regions.
 var nations = map[string][]string{
-	"vietnam": {"việt nam", "nước ta", "chúng ta", "cả nước", "vn", "đất nước", "trong nước", "toàn quốc"}, "viet nam": {"việt nam", "nước ta", "cả nước", "vn"},
+	"vietnam": {"việt nam", "nước ta", "chúng ta", "cả nước", "vn", "đất nước", "trong nước", "toàn quốc", "34 tỉnh", "63 tỉnh"}, "viet nam": {"việt nam", "nước ta", "cả nước", "vn"},
 	"vietnamese": {"việt nam", "việt", "nước ta", "vn", "trong nước"}, "hanoi": {"hà nội", "hn"}, "ho chi minh city": {"hồ chí minh", "tp.hcm", "tp . hcm", "hcm", "tphcm"},
 	"hồ chí minh city": {"hồ chí minh", "hcm", "tphcm"}, "china": {"trung quốc"}, "chinese": {"trung quốc", "trung hoa", "hoa"}, "japan": {"nhật bản", "nhật"},
 	"japanese": {"nhật bản", "nhật"}, "russia": {"nga", "liên bang nga"}, "russian": {"nga"}, "french": {"pháp"}, "france": {"pháp"}, "american": {"mỹ", "hoa kỳ"},
@@ -359,6 +359,9 @@ func (r *review) pronounFor(name string) bool {
 	return false
 }
 
+// forms are the forms of address that tell men from women.
+var forms = map[string]bool{"ông": true, "bà": true, "anh": true, "chị": true, "cô": true, "chú": true}
+
 // farthestName is how many segments before a pronoun the name may stand that it is for.
 const farthestName = 5
 
@@ -369,7 +372,7 @@ func (r *review) lastCalled(address string, s *source) string {
 		seg, last := &r.article.Segments[i], ""
 		toks := r.recognise(seg).tokens
 		for k := 1; k < len(toks); k++ {
-			if toks[k].Kind == viet.Name && toks[k-1].Key == address && strings.Contains(toks[k].Key, " ") {
+			if toks[k].Kind == viet.Name && (toks[k-1].Key == address || toks[k-1].Kind == viet.Word && !forms[toks[k-1].Key]) && strings.Contains(toks[k].Key, " ") {
 				last = toks[k].In(seg.Text)
 			}
 		}

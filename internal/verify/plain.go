@@ -140,9 +140,15 @@ func (r *review) plainFigures() {
 		}
 		i = end - 1
 	}
+	skip := 0
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		if t.Kind != english.Word {
+		if t.Kind != english.Word || i < skip {
+			continue
+		}
+		if tens, end := r.belowHundred(i); end > i+1 && tens > 20 && !t.claimed { // "thirty-eight"
+			r.plainFigure(r.phrase(i, end), tens*scaleAfter(r.text[r.tokens[end-1].End:]))
+			skip = end
 			continue
 		}
 		if v, ok := plainWords[t.Low]; ok && !r.loosePlain(i) && !r.fractionOver(i) {

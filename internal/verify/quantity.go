@@ -230,6 +230,9 @@ func (r *review) boundAt(first, end int) bound {
 			return b.bound
 		}
 	}
+	if r.low(first-1) == "from" && !oneOf("to", []string{r.low(end), r.low(end + 1), r.low(end + 2), r.low(end + 3)}) && r.evidence([]string{"trở lên"}) {
+		return atLeast // "from 701 kWh"
+	}
 	for j := end; j < end+3 && r.low(j) != ","; j++ {
 		for _, b := range englishBoundsAfter {
 			if r.says(j, b.words) && !r.limitsNext(j+strings.Count(b.words, " ")+1) {

@@ -79,7 +79,8 @@ func (r *review) status() {
 			continue
 		}
 		for _, f := range pastForms[r.tokens[i].Low] {
-			if r.says(i, f.text) && r.isDone(i) && !(f.text == "in force" && r.low(i+2) == "majeure") {
+			majeure := f.text == "in force" && r.low(i+2) == "majeure"
+			if r.says(i, f.text) && r.isDone(i) && !majeure {
 				r.act(f.act, f.text)
 			}
 		}
@@ -296,7 +297,7 @@ var weakNegations = map[string]bool{
 	"exempt": true, "exempted": true, "instead": true, "unless": true, "illegal": true, "invalid": true, "irregular": true, "incorrect": true, "incomplete": true, "inadequate": true, "insufficient": true, "ineligible": true,
 	"impossible": true, "improper": true, "inappropriate": true, "inaccurate": true, "informal": true, "inconsistent": true, "limited": true, "pending": true, "prohibited": true, "banned": true,
 	"prohibit": true, "ban": true, "prohibits": true, "bans": true, "forbid": true, "forbids": true, "forbidden": true, "bars": true, "barred": true, "refuses": true, "denied": true, "denies": true, "rejects": true, "rejected": true, "suspended": true, "cashless": true, "paperless": true, "contactless": true, "absence": true, "missing": true, "few": true, "little": true, "until": true, "yet": true, "hardly": true, "only": true, "low": true, "remain": true, "remains": true, "remained": true,
-	"infringe": true, "regardless": true, "impermissible": true, "inefficient": true, "ineffective": true, "rather": true, "beyond": true, "exceed": true, "stop": true, "stopped": true, "free": true, "constant": true, "constantly": true, "continuously": true, "indispensable": true, "inevitable": true, "exempts": true,
+	"infringe": true, "regardless": true, "impermissible": true, "inefficient": true, "ineffective": true, "rather": true, "beyond": true, "exceed": true, "stop": true, "stopped": true, "free": true, "constant": true, "constantly": true, "continuously": true, "indispensable": true, "inevitable": true, "exempts": true, "waive": true, "waives": true, "waived": true, "waiving": true,
 }
 
 // negation checks that English denies what the source denies and nothing else.
