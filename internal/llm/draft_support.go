@@ -2,7 +2,6 @@ package llm
 
 import (
 	"fmt"
-	"iter"
 	"math"
 	"slices"
 	"sort"
@@ -75,8 +74,12 @@ func (w *wording) stemsOf(en string) []string {
 	return texts
 }
 
-// Senses gives the English of the words of the lexicon that begin with the first of the syllables.
-func (w *wording) Senses(syllables []string) iter.Seq[string] { return w.engine.Senses(syllables) }
+// Senses calls take with the English of the words of the lexicon that begin with the first of the syllables.
+func (w *wording) Senses(syllables []string, take func(en string)) {
+	for en := range w.engine.Senses(syllables) {
+		take(en)
+	}
+}
 
 // Stems gives the content of the English of a word or a term.
 func (w *wording) Stems(en string) []string { return w.stemsOf(en) }
@@ -141,9 +144,7 @@ func (w *wording) translated(text string) map[string]bool {
 func (w *wording) listed(text string, take func(en string)) {
 	syllables := strings.FieldsFunc(viet.Key(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.M, r) })
 	for i := range syllables {
-		for en := range w.engine.Senses(syllables[i:min(i+longestWord, len(syllables))]) {
-			take(en)
-		}
+		w.Senses(syllables[i:min(i+longestWord, len(syllables))], take)
 	}
 }
 

@@ -5,6 +5,9 @@ import "slices"
 // farJoined is how many words of the source may stand between two things that English joins.
 const farJoined = 9
 
+// otherJoin gives the Vietnamese of the other word that joins.
+var otherJoin = map[string]string{"and": "hoặc", "or": "và"}
+
 // alternatives checks that one thing or another is not told as both, nor both as one or the other: "cha hoặc mẹ", "sổ đỏ và căn cước".
 func (k *claim) alternatives() {
 	for i := 1; i+1 < len(k.tokens); i++ {
@@ -17,6 +20,9 @@ func (k *claim) alternatives() {
 			continue
 		}
 		for _, s := range k.cited {
+			if other := otherJoin[low]; !s.passage.has(other) {
+				continue
+			}
 			if is := s.joinBetween(before, behind); is != "" && is != low {
 				k.fault(CheckStatus, Error, "%q is %q in %s", k.phrase(i-1, i+2), is, s.segment.ID)
 				return

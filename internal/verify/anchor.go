@@ -92,11 +92,10 @@ func (k *claim) contentAt(i int) *marker {
 }
 
 func (k *claim) findContent(i int) *marker {
-	low := singular(k.low(i))
-	if m := anchorWords()[low]; m != nil {
+	if m := anchorWords()[singular(k.low(i))]; m != nil {
 		return m
 	}
-	return contentByStem()[english.Stem(low)]
+	return contentByStem()[k.stemAt(i)]
 }
 
 // contentByStem gives contentWords by their stems.

@@ -277,6 +277,7 @@ type claim struct {
 	contexts []context
 	anchored *anchored // nil until somebody asks for the anchors
 	contents []*marker // see contentAt
+	stemOf   []string  // see stemAt
 	stemmed  map[string]told
 }
 

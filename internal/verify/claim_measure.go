@@ -16,7 +16,7 @@ func (k *claim) repeated() {
 		}
 		told, there := 0, 0
 		for n := range k.figures {
-			if same(k.figures[n].value, f.value) && k.figures[n].unit == f.unit {
+			if o := &k.figures[n]; same(o.value, f.value) && (o.unit == f.unit || o.unit == "" || f.unit == "") {
 				told++
 			}
 		}

@@ -139,6 +139,9 @@ func (k *claim) abroad(c context) {
 
 // find gives the word from i on at which a phrase stands, -1 when there is none.
 func (p passage) find(phrase string, i int) int {
+	if !p.has(phrase) {
+		return -1
+	}
 	for ; i < len(p.words); i++ {
 		if p.at(i, phrase) {
 			return i

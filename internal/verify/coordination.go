@@ -69,7 +69,7 @@ func (k *claim) itemBehind(i int) (first, end int) {
 // hears reports whether a word of a cited segment may be told by one of the tokens.
 func (k *claim) hears(first, end int) bool {
 	for ; first < end; first++ {
-		stem := english.Stem(k.low(first))
+		stem := k.stemAt(first)
 		for _, s := range k.cited {
 			if s.heard == nil || s.hears(stem, 0, len(s.tokens)) {
 				return true

@@ -1,7 +1,7 @@
 package verify
 
 import (
-	"iter"
+	"slices"
 
 	"songngu/internal/article"
 	"songngu/internal/english"
@@ -10,8 +10,8 @@ import (
 
 // Lexicon has the English of Vietnamese words.
 type Lexicon interface {
-	// Senses gives the English of all words that begin with the first of the syllables, which are keys.
-	Senses(syllables []string) iter.Seq[string]
+	// Senses calls take with the English of all words that begin with the first of the syllables, which are keys.
+	Senses(syllables []string, take func(en string))
 	// Stems gives the stems of the words of an English text that say something.
 	Stems(en string) []string
 }
@@ -29,36 +29,48 @@ func (x *Claims) Hear(lexicon Lexicon) {
 // Heard gives the stems of the English of the words of a segment, some of them again and again, by the token at which a word begins; nil before Hear.
 func (x *Claims) Heard(seg *article.Segment) [][]string { return x.c.recognise(seg).heard }
 
+// stemsOfToken is about how many stems the words that begin at a token may have.
+const stemsOfToken = 8
+
 // hear finds the stems that the words of the segment may be told by, by the token at which each word begins.
 func (s *source) hear(lexicon Lexicon) {
 	s.heard = make([][]string, len(s.tokens))
-	hear := func(i int, syllables []string) {
-		if len(syllables) > 0 {
-			for en := range lexicon.Senses(syllables) {
-				s.heard[i] = append(s.heard[i], lexicon.Stems(en)...)
+	all, from, hit := make([]string, 0, stemsOfToken*len(s.tokens)), 0, 0
+	take := func(en string) {
+		for _, stem := range lexicon.Stems(en) {
+			if !slices.Contains(all[from:], stem) {
+				all = append(all, stem)
 			}
 		}
 	}
-	var syllables []string
+	syllables := make([]string, 0, longestWord)
 	for i := range s.tokens {
-		switch syllables = syllables[:0]; s.tokens[i].Kind {
-		case viet.Punct:
-		case viet.Word:
-			for n := i; n < len(s.tokens) && n < i+longestWord && s.tokens[n].Kind == viet.Word; n++ {
-				syllables = append(syllables, s.tokens[n].Key)
-			}
-			hear(i, syllables)
-		default: // "Nghị định số 12/2025/NĐ-CP", "5 tỷ đồng"
-			within := newPassage(s.tokens[i].Key).words
-			for n := range within {
-				hear(i, within[n:min(n+longestWord, len(within))])
+		from = len(all)
+		for within := s.syllablesFrom(i, syllables); len(within) > 0; within = within[1:] {
+			lexicon.Senses(within[:min(len(within), longestWord)], take)
+			if s.tokens[i].Kind == viet.Word {
+				break // the next syllable is a token
 			}
 		}
+		for ; hit < len(s.hits) && s.hits[hit].First <= i; hit++ {
+			take(s.hits[hit].Entry.EN)
+		}
+		s.heard[i] = all[from:len(all):len(all)]
 	}
-	for i := range s.hits {
-		h := &s.hits[i]
-		s.heard[h.First] = append(s.heard[h.First], lexicon.Stems(h.Entry.EN)...)
+}
+
+// syllablesFrom gives the syllables from token i on that a word may have, or all within it: "Nghị định số 12/2025/NĐ-CP", "5 tỷ đồng".
+func (s *source) syllablesFrom(i int, to []string) []string {
+	switch s.tokens[i].Kind {
+	case viet.Punct:
+		return nil
+	case viet.Word:
+		for n := i; n < len(s.tokens) && n < i+longestWord && s.tokens[n].Kind == viet.Word; n++ {
+			to = append(to, s.tokens[n].Key)
+		}
+		return to
 	}
+	return newPassage(s.tokens[i].Key).words
 }
 
 // told is a word of a statement that says something.
@@ -82,13 +94,21 @@ func (k *claim) stems() map[string]told {
 
 // stemAt gives the stem of the word at token i when it says something, "" else.
 func (k *claim) stemAt(i int) string {
-	if t := &k.tokens[i]; t.Kind == english.Word && len(t.Low) > 2 && !english.IsFunctionWord(t.Low) {
-		return english.Stem(t.Low)
+	if k.stemOf == nil {
+		k.stemOf = make([]string, len(k.tokens))
+		for n := range k.tokens {
+			if t := &k.tokens[n]; t.Kind == english.Word && len(t.Low) > 2 && !english.IsFunctionWord(t.Low) {
+				k.stemOf[n] = english.Stem(t.Low)
+			}
+		}
 	}
-	return ""
+	if i < 0 || i >= len(k.stemOf) {
+		return ""
+	}
+	return k.stemOf[i]
 }
 
-// tells reports whether the statement has a word for what begins at token i of a segment.
+// tellsAt reports whether the statement has a word for what begins at token i of a segment.
 func (k *claim) tellsAt(s *source, i int) bool {
 	for _, stem := range s.heard[i] {
 		if _, told := k.stems()[stem]; told {

@@ -206,7 +206,7 @@ var nounMarkers = []marker{
 	{english: []string{"veteran", "veterans"}, vietnamese: []string{"cựu chiến binh", "thương binh", "người có công", "cựu", "lão thành", "thâm niên", "cchb"}},
 	{english: []string{"orphan", "orphans"}, vietnamese: []string{"mồ côi"}},
 	{english: []string{"doctor", "doctors"}, vietnamese: []string{"bác sĩ", "y", "tiến sĩ", "thầy thuốc", "bs", "lương y"}},
-	{english: []string{"hospital", "hospitals"}, vietnamese: []string{"viện", "y tế", "bv", "khám chữa", "nội trú"}},
+	{english: []string{"hospital", "hospitals"}, vietnamese: []string{"viện", "y tế", "bv", "khám chữa", "nội trú", "tuyến"}},
 	{english: []string{"buyer", "buyers"}, vietnamese: []string{"mua", "khách", "người dùng"}},
 	{english: []string{"seller", "sellers", "vendor", "vendors"}, vietnamese: []string{"bán", "buôn", "nhà cung", "kinh doanh", "tiểu thương", "hàng"}},
 	{english: []string{"investor", "investors"}, vietnamese: []string{"đầu tư", "vốn", "cổ đông", "chủ"}},

@@ -116,6 +116,15 @@ func (s *source) headEnd(p part) int {
 	return i
 }
 
+// figureAfter gives the token of a part's first figure: what it is of may be a list, "bằng cấp, chứng chỉ là 31%".
+func (s *source) figureAfter(p part) int {
+	i := p.first
+	for i < p.end && s.amountAt(i) == nil {
+		i++
+	}
+	return i
+}
+
 // headOf is what a part is of, as it is written.
 func (s *source) headOf(p part) string {
 	end := max(s.headEnd(p), p.first+1)
@@ -127,7 +136,7 @@ func (k *claim) partUntold(s *source, p part, others []anchor) bool {
 	if s.heard == nil {
 		return false
 	}
-	end := s.headEnd(p)
+	end := s.figureAfter(p)
 	for i := range others {
 		if x := &others[i]; x.source == s && p.first <= x.at && x.at < end {
 			return false

@@ -7,16 +7,13 @@ import (
 	"songngu/internal/english"
 )
 
-// provisionWords are the parts of a legal document that hold one another, the inner ones first, with the words for documents behind them.
-var provisionWords = [...]struct {
-	english    []string
-	vietnamese []string
-}{
-	{[]string{"point", "points"}, []string{"điểm"}},
-	{[]string{"clause", "clauses"}, []string{"khoản"}},
-	{[]string{"article", "articles"}, []string{"điều"}},
-	{[]string{"decree", "circular", "resolution", "decision", "directive"}, []string{"nghị định", "thông tư", "nghị quyết", "quyết định", "chỉ thị", "nđ", "tt"}},
+// provisionRanks are the parts of a legal document that hold one another, the inner ones first, and documents, which hold them all.
+var provisionRanks = map[string]int{
+	"point": 0, "points": 0, "clause": 1, "clauses": 1, "article": 2, "articles": 2, "decree": 3, "circular": 3, "resolution": 3, "decision": 3, "directive": 3,
 }
+
+// provisionWords are their Vietnamese, by rank. A law has no number here.
+var provisionWords = [...][]string{{"điểm"}, {"khoản"}, {"điều"}, {"nghị định", "thông tư", "nghị quyết", "quyết định", "chỉ thị", "nđ", "tt"}}
 
 // provision is a numbered part of a document, or a document, in the English.
 type provision struct {
@@ -44,25 +41,22 @@ func (k *claim) provisions() {
 
 // provisionAt reads "Clause 2", "Point a" or "Decree No. 151/2025/ND-CP" at token i.
 func (k *claim) provisionAt(i int) (p provision, ok bool) {
-	low := k.low(i)
-	for rank := range provisionWords {
-		if !slices.Contains(provisionWords[rank].english, low) {
-			continue
-		}
-		at := i + 1
-		if k.low(at) == "no" && k.low(at+1) == "." {
-			at += 2
-		}
-		if at >= len(k.tokens) {
-			return p, false
-		}
-		number := strings.TrimLeft(k.tokens[at].Low, "0")
-		if number == "" || k.tokens[at].Kind != english.Number && (rank > 0 || len(number) > 2 || number == "of") {
-			return p, false
-		}
-		return provision{rank, number, i, at + 1}, true
+	rank, ok := provisionRanks[k.low(i)]
+	if !ok {
+		return p, false
 	}
-	return p, false
+	at := i + 1
+	if k.low(at) == "no" && k.low(at+1) == "." {
+		at += 2
+	}
+	if at >= len(k.tokens) {
+		return p, false
+	}
+	number := strings.TrimLeft(k.tokens[at].Low, "0")
+	if number == "" || k.tokens[at].Kind != english.Number && (rank > 0 || len(number) > 2 || number == "of") {
+		return p, false
+	}
+	return provision{rank, number, i, at + 1}, true
 }
 
 // within reports whether nothing but words that join a part to what holds it stands between two tokens.
@@ -134,12 +128,12 @@ func (p passage) numbered(of *provision) bool {
 
 // ranks reports whether a word for the rank stands at word i.
 func (p passage) ranks(i, rank int) bool {
-	return slices.ContainsFunc(provisionWords[rank].vietnamese, func(w string) bool { return p.at(i, w) })
+	return slices.ContainsFunc(provisionWords[rank], func(w string) bool { return p.at(i, w) })
 }
 
 // behindRank gives the word behind the word for the rank at word i, "số" left out.
 func (p passage) behindRank(i, rank int) int {
-	for _, w := range provisionWords[rank].vietnamese {
+	for _, w := range provisionWords[rank] {
 		if p.at(i, w) {
 			if i += words(w); i < len(p.words) && p.words[i] == "số" {
 				i++
