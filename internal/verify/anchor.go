@@ -17,7 +17,10 @@ type anchor struct {
 }
 
 // anchored are the anchors of a statement.
-type anchored struct{ figures, others, dates []anchor }
+type anchored struct {
+	figures, others, dates []anchor
+	words                  []anchor // others, and the words of the lexicon that stand in a segment once
+}
 
 // anchors gives the anchors, found once.
 func (k *claim) anchors() (figures, others []anchor) {
@@ -59,6 +62,48 @@ func (k *claim) findAnchors() (figures, others []anchor) {
 	}
 	slices.SortStableFunc(others, func(a, b anchor) int { return a.first - b.first })
 	return figures, others
+}
+
+// wordAnchors gives the other anchors with every word whose one Vietnamese word stands in one place only. They are looked for where figures stand in
+// another order than in the segment, which is seldom.
+func (k *claim) wordAnchors() []anchor {
+	_, others := k.anchors()
+	if k.anchored.words != nil {
+		return k.anchored.words
+	}
+	out, n := make([]anchor, 0, len(k.tokens)), 0
+	for i := range k.tokens {
+		for n < len(others) && others[n].first <= i {
+			out = append(out, others[n])
+			n++
+		}
+		if len(out) > 0 && out[len(out)-1].end > i {
+			continue
+		}
+		if a, ok := k.heardAnchor(i); ok {
+			out = append(out, a)
+		}
+	}
+	k.anchored.words = append(out, others[n:]...)
+	return k.anchored.words
+}
+
+// heardAnchor finds the one place at which the word at token i is heard.
+func (k *claim) heardAnchor(i int) (anchor, bool) {
+	stem := k.stemAt(i)
+	out, n := anchor{first: i, end: i + 1}, 0
+	if stem == "" || k.stems()[stem].n > 1 {
+		return out, false
+	}
+	for _, s := range k.cited {
+		for t := range s.heard {
+			if slices.Contains(s.heard[t], stem) {
+				out.source, out.at = s, t
+				n++
+			}
+		}
+	}
+	return out, n == 1
 }
 
 // setsPeriod reports a figure of the months or years within which something is so, "the first ten months".
@@ -174,7 +219,7 @@ func (k *claim) order() {
 		for i := range moved {
 			for j := i + 1; j < len(moved); j++ {
 				a, b := &moved[i], &moved[j]
-				if a.source == b.source && a.at > b.at && a.source.alike(a.at, b.at) && k.exchanged(a, b, others) {
+				if a.source == b.source && a.at > b.at && a.source.alike(a.at, b.at) && (k.exchanged(a, b, others) || exchangedWords(a, b, k.wordAnchors())) {
 					k.fault(CheckQuantity, Error, "%q and %q have changed places in %s", k.phrase(a.first, a.end), k.phrase(b.first, b.end), k.where())
 					return
 				}
@@ -269,6 +314,38 @@ func (k *claim) exchanged(a, b *anchor, others []anchor) bool {
 			if pairs && x.beside(b) && y.beside(a) && max(x.at, b.at) < min(y.at, a.at) {
 				return true
 			}
+			in := x.end <= a.first && a.end <= y.first && y.end <= b.first || a.end <= x.first && x.end <= b.first && b.end <= y.first
+			if in && x.at < y.at && (a.source.inTurn(y.at, b.at) || a.source.inTurn(a.at, x.at)) { // "A và B lần lượt 3 và 5"
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// exchangedWords reports whether two words stand right behind two figures, or right before them, in both texts, each beside the other one of the two.
+func exchangedWords(a, b *anchor, words []anchor) bool {
+	for i := range words {
+		for j := i + 1; j < len(words); j++ {
+			x, y := &words[i], &words[j]
+			if x.source != a.source || y.source != a.source || !x.near(a) || !y.near(b) {
+				continue
+			}
+			behind := a.end <= x.first && x.end <= b.first && b.end <= y.first && b.at < x.at && x.at < a.at && a.at < y.at
+			before := x.end <= a.first && a.end <= y.first && y.end <= b.first && x.at < b.at && b.at < y.at && y.at < a.at
+			if before || behind {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inTurn reports whether the segment gives what stands behind the first of two tokens to what stands before it one by one, "lần lượt".
+func (s *source) inTurn(first, end int) bool {
+	for i := first + 1; i < end; i++ {
+		if s.saysAt(i, "lần lượt") || s.saysAt(i, "tương ứng") {
+			return true
 		}
 	}
 	return false
