@@ -71,5 +71,9 @@ func (r *reader) quotedPart(vi string) (en string, end int, ok bool) {
 	if !ok || cl.Doubt > maxInner || cl.Mood == transfer.Denied || strings.Contains(cl.Text, " this ") {
 		return "", 0, false
 	}
-	return cl.Text, cl.Span.End, true
+	en = cl.Text
+	if what, decides := strings.CutPrefix(en, "deciding on "); decides {
+		en = "decisions on " + what // a point is on what is decided
+	}
+	return en, cl.Span.End, true
 }

@@ -269,7 +269,7 @@ func moodOf(vp *node) Mood {
 		}
 	case ruleAdvVP, ruleAdjVP, ruleTimeVP, ruleMidVP:
 		return moodOf(vp.r)
-	case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPAdj, ruleVPPurp, ruleByMeasure, ruleSerial, ruleVPDrop, ruleVPFor, ruleForDoing, ruleSpend:
+	case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPAdj, ruleVPPurp, ruleByMeasure, ruleSerial, ruleVPDrop, ruleVPFor, ruleForDoing, ruleSpend, rulePassTo:
 		return moodOf(vp.l)
 	case ruleStage:
 		return Ongoing

@@ -653,7 +653,7 @@ func (w *writer) whichOf(n *nominal, rel string, vp *node) string {
 func (w *writer) ownWay(n *nominal, vp *node) (string, bool) {
 	switch {
 	case vp.flags&(flagTAM|flagPassive) == 0 && setUpFor(n.head) && !headLex(vp).in(including) && (vp.rule == ruleVNP || vp.rule == ruleVPPP):
-		return "for " + w.vp(vp, form{shape: shapeIng}), true // "ban chỉ đạo thực hiện đề án"
+		return w.setUp(n, vp), true
 	case n.class.agent() && vp.rule == ruleVNP && strings.HasSuffix(headLex(vp).viOf(), "liên quan đến") && vp.flags&flagTAM == 0:
 		return "involved in " + w.np(vp.r, rolePrep), true // people are involved in an act, matters relate to it
 	case n.class == doc && strings.HasPrefix(headLex(vp).viOf(), "có hiệu lực") && vp.flags&flagTAM == 0:
@@ -779,6 +779,19 @@ func headVerbs(vp *node) *node {
 func setUpFor(head string) bool {
 	head = viet.Lower(head)
 	return strings.HasSuffix(head, "steering committee") || strings.HasSuffix(head, "working group") || strings.HasSuffix(head, "task force")
+}
+
+// setUp writes what such a body is there for: "the Steering Committee for the implementation of Project 06".
+func (w *writer) setUp(n *nominal, vp *node) string {
+	doing := w.vp(vp, form{shape: shapeIng})
+	paper, carriesOut := strings.CutPrefix(doing, "implementing ")
+	switch {
+	case !carriesOut:
+		return "for " + doing // "ban chỉ đạo xóa nhà tạm"
+	case strings.HasSuffix(viet.Lower(n.head), "working group"):
+		return "on the implementation of " + paper
+	}
+	return "for the implementation of " + paper
 }
 
 // ailing reports what those do who have a disease.

@@ -468,7 +468,10 @@ func (w *writer) governing(nd *node, f form) string {
 		if headLex(nd.l).viOf() == "phát hiện" && caughtAt(nd.r) {
 			return realise("find", f, "") + " " + w.np(nd.r.l, roleObject) + " " + w.vp(nd.r.r, form{shape: shapeIng})
 		}
+		was := w.laidDown
+		w.laidDown = was || w.paper && headClass(nd.l) == "provide"
 		what := w.reported(nd)
+		w.laidDown = was
 		if headLex(nd.l).english() == "set the goal" && nd.l.rule != ruleVAdv {
 			if aim, ok := AimedAt(what); ok {
 				return realise("set a goal", f, "") + " " + aim
