@@ -31,7 +31,8 @@ func (w *writer) determined(nd *node) string {
 		if len(n.pre) > 0 && n.pre[0] == "other" {
 			return n.text(true)
 		}
-		if n.flags&flagThe != 0 || len(n.post) > 0 && singledOut(&n) {
+		achieved := l.vi == "những" && nd.r.rule == ruleAdjN && strings.HasPrefix(nd.r.r.lex.viOf(), "đã ") // "những kết quả đã đạt được"
+		if n.flags&flagThe != 0 || len(n.post) > 0 && singledOut(&n) || achieved {
 			return "the " + n.text(true)
 		}
 		return n.text(true)

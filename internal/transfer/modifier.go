@@ -151,7 +151,17 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 		w.towards = n.class == abst && n.lex.has("to")
 		return w.ofOwner(n, nd)
 	case ruleNVP:
+		if long, ok := lengthOf(nd.r); ok && (n.class == place || n.class == thing) && !w.counting {
+			n.pre = append([]string{long}, n.pre...)
+			return n
+		}
 		behind = w.verbBehind(&n, nd)
+		if aim, aims := strings.CutPrefix(behind, "aiming for "); aims && n.class == doc {
+			behind = "aimed at " + aim // "chiến lược hướng đến phát triển bền vững"
+		}
+		if what, granted := strings.CutPrefix(behind, "granted "); granted && n.lex.viOf() == "đối tượng" {
+			behind = "eligible for " + what // "đối tượng được giảm học phí"
+		}
 	case ruleNTime:
 		if dated, ok := n.ofYear(nd); ok {
 			return dated
@@ -301,7 +311,9 @@ func (w *writer) ofOwner(n nominal, nd *node) nominal {
 		for _, before := range [...]string{" of ", " "} {
 			if part, paper, found := strings.Cut(n.post[k], before); found && numberedPaper(paper) {
 				n.post[k] = part + before + owner + "'s " + paper // "hướng dẫn tại Điều 12 Thông tư số 219/2013/TT-BTC của Bộ Tài chính"
-				n.flags |= flagThe
+				if !strings.HasPrefix(part, "under") {
+					n.flags |= flagThe // but "hóa đơn điện tử theo quy định tại Nghị định số …" are any
+				}
 				return n
 			}
 		}
@@ -779,6 +791,19 @@ func headVerbs(vp *node) *node {
 func setUpFor(head string) bool {
 	head = viet.Lower(head)
 	return strings.HasSuffix(head, "steering committee") || strings.HasSuffix(head, "working group") || strings.HasSuffix(head, "task force")
+}
+
+// lengthOf gives a length as it stands before a noun: "8.5-km" for "dài 8,5 km".
+func lengthOf(vp *node) (string, bool) {
+	if vp.rule != ruleVNP || vp.l.rule != ruleLeaf || vp.l.lex.viOf() != "dài" || vp.r.rule != ruleLeaf {
+		return "", false
+	}
+	a, ok := measure(vp.r)
+	if !ok || a.Unit != "km" || a.Range {
+		return "", false
+	}
+	figure, unit, one := strings.Cut(leafText(vp.r), " ")
+	return figure + "-" + unit, one && unit == "km"
 }
 
 // setUp writes what such a body is there for: "the Steering Committee for the implementation of Project 06".
