@@ -264,6 +264,9 @@ func (w *writer) verbBehind(n *nominal, nd *node) string {
 // prepBehind writes the prepositional phrase behind a noun, "" when it went before the noun.
 func (w *writer) prepBehind(n *nominal, nd *node) string {
 	behind := w.phraseBehind(nd.r, n.lex)
+	if strings.HasPrefix(behind, "at the ") && n.head == "report" && len(n.post) == 0 && nd.r.r.class == event {
+		behind = "delivered " + behind // "báo cáo tại hội nghị"
+	}
 	if goal, on := strings.CutPrefix(behind, "on "); on && nd.r.rule == rulePP && nd.r.l.lex.vi == "về" && nd.r.class == place && nd.l.rule == ruleNPP && nd.l.r.rule == rulePP && nd.l.r.l.lex.vi == "từ" {
 		behind = "to " + goal // "đường dây từ Campuchia về TP HCM"
 	}

@@ -173,7 +173,7 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 	}
 	if m.en == "perfprog" && (vp.flags&flagPassive != 0 || strings.HasPrefix(headLex(vp).english(), "be ")) {
 		being := w.vp(vp, fixedMarkers["prog"].form(plural)) // "đã và đang được triển khai"
-		if vp.flags&flagPassive != 0 && f.finite() {
+		if vp.flags&flagPassive != 0 && f.finite() && !w.present {
 			return map[bool]string{true: "have been and ", false: "has been and "}[plural] + being
 		}
 		return being
