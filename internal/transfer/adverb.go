@@ -55,6 +55,9 @@ func (w *writer) behindAdverb(nd *node, f form) string {
 	if inPerson(nd.r, nd.l) {
 		return w.vp(nd.l, f) + " in person"
 	}
+	if text, ok := w.thanEver(nd, f); ok {
+		return text
+	}
 	if nd.r.lex.viOf() == "như hiện nay" && nd.l.rule == ruleVPPP && nd.l.r.rule == rulePP && nd.l.r.l.lex.viOf() == "thay vì" {
 		if now := w.np(nd.l.r.r, rolePrep); figureFirst.MatchString(now) {
 			return w.vp(nd.l.l, f) + " instead of the current " + now
