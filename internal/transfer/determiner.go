@@ -32,6 +32,9 @@ func (w *writer) determined(nd *node) string {
 			return n.text(true)
 		}
 		achieved := l.vi == "những" && nd.r.rule == ruleAdjN && strings.HasPrefix(nd.r.r.lex.viOf(), "đã ") // "những kết quả đã đạt được"
+		if n.class == org && len(n.post) == 1 && strings.HasPrefix(n.post[0], "of ") && !superlatively(&n) {
+			return n.text(true) // "các bệnh viện lớn của Bộ": some of those that it has
+		}
 		if n.flags&flagThe != 0 || len(n.post) > 0 && singledOut(&n) || achieved {
 			return "the " + n.text(true)
 		}

@@ -159,6 +159,9 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 		if aim, aims := strings.CutPrefix(behind, "aiming for "); aims && n.class == doc {
 			behind = "aimed at " + aim // "chiến lược hướng đến phát triển bền vững"
 		}
+		if strings.HasPrefix(behind, "comprising ") && n.class == org && capitalise(n.head) == n.head && len(n.post) > 0 {
+			behind = ", " + behind + "," // "Ban Chỉ đạo thực hiện Đề án 06 gồm 24 thành viên"
+		}
 		if what, granted := strings.CutPrefix(behind, "granted "); granted && n.lex.viOf() == "đối tượng" {
 			behind = "eligible for " + what // "đối tượng được giảm học phí"
 		}

@@ -286,7 +286,7 @@ func (w *writer) withModal(m *lex, vp *node, f form) string {
 	if m.vi == "được" && lifeless(w.patient.class) && (!w.whole || !w.lawful || w.patient.class != thing) {
 		return w.vp(vp, f) // "tuyến đường được thông xe": nobody allows the road anything
 	}
-	if m.en == "can" && w.actor && !f.neg && (w.whole && w.lawful || !w.whole && headLex(vp).english() != "have" && (w.laidDown || w.ruling())) {
+	if m.en == "can" && w.actor && !f.neg && (w.whole && w.lawful || !w.whole && !strings.HasPrefix(headLex(vp).english(), "have") && (w.laidDown || w.ruling())) {
 		return w.vp(vp, form{aux: "may", shape: shapeBase}) // what people can do under a rule they may
 	}
 	if m.vi == "phải" && (w.past || w.overBehind(vp)) && !w.before && w.narrative && !w.whole && !w.headline && !f.neg {
