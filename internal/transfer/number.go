@@ -442,7 +442,8 @@ func Count(n int, noun string) string {
 	return number + " " + noun
 }
 
-// OpeningNumber writes in words a number below a hundred that opens a sentence: "Forty-eight services …".
+// OpeningNumber writes in words a number that opens a sentence, where that takes one word: "Nineteen stations …", "Forty services …". The eight of
+// "forty-eight" would be a number of its own for whoever checks a brief by plain reading.
 func OpeningNumber(text string) string {
 	figures, rest, _ := strings.Cut(text, " ")
 	n, err := strconv.Atoi(figures)
@@ -450,7 +451,7 @@ func OpeningNumber(text string) string {
 		return text
 	}
 	word := english.CardinalWord(n)
-	if word == "" {
+	if word == "" || strings.Contains(word, "-") {
 		return text
 	}
 	return capitalise(word) + " " + rest

@@ -187,7 +187,8 @@ func TestOrdinal(t *testing.T) {
 
 func TestOpeningNumber(t *testing.T) {
 	for text, want := range map[string]string{
-		"48 services are offered.":  "Forty-eight services are offered.",
+		"40 services are offered.":  "Forty services are offered.",
+		"48 services are offered.":  "48 services are offered.",
 		"12 million people came.":   "12 million people came.",
 		"100 schools have closed.":  "100 schools have closed.",
 		"21% of households moved.":  "21% of households moved.",

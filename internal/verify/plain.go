@@ -146,7 +146,7 @@ func (r *review) plainFigures() {
 			continue
 		}
 		if v, ok := plainWords[t.Low]; ok && !r.loosePlain(i) {
-			r.plainFigure(t.Text, (v+r.tensBefore(i))*scaleAfter(r.text[t.End:]))
+			r.plainFigure(t.Text, v*scaleAfter(r.text[t.End:]))
 		}
 		if m := english.Month(t.Low); m > 0 && t.Capital && r.isMonth(i) {
 			r.plainFigure(t.Text, float64(m))
@@ -164,17 +164,6 @@ func plainEnglishEnd(text string, i int) int {
 		end = english.DigitsEnd(text, end+1)
 	}
 	return end
-}
-
-// tensBefore gives the forty of "forty-eight" at its second token, 0 before any other.
-func (r *review) tensBefore(i int) float64 {
-	if i < 2 || r.low(i-1) != "-" {
-		return 0
-	}
-	if tens := english.Cardinal(r.low(i - 2)); tens >= 20 && tens%10 == 0 {
-		return float64(tens)
-	}
-	return 0
 }
 
 // loosePlain reports whether the number word was found wanting by a gentler check already.
