@@ -11,7 +11,7 @@ func TestCounted(t *testing.T) {
 		},
 		{
 			"Kế hoạch nêu rõ 4 nhóm nhiệm vụ, gồm hoàn thiện thể chế, phát triển hạ tầng số, đào tạo nhân lực và bảo đảm an toàn thông tin.",
-			"The plan sets out four groups of tasks: improving institutions, developing digital infrastructure, training human resources and ensuring information security.",
+			"The plan sets out four groups of tasks: improving the institutional framework, developing digital infrastructure, training human resources and ensuring information security.",
 		},
 		{
 			"Nghị định có 5 điểm mới: mở rộng đối tượng tham gia bảo hiểm; giảm thời gian đóng; bổ sung trợ cấp.",

@@ -20,7 +20,7 @@ var (
 const membersTold = 4
 
 // enumeration reads a list of names or acts within a sentence: "Các hình thức xử lý tài sản bao gồm: thu hồi; điều chuyển; thanh lý tài sản." gives
-// "Forms of … include recovering assets, …". What cannot be read is told as others.
+// "Forms of … include recovering assets, …". What cannot be read is left out: "include" says that there may be others.
 func (r *reader) enumeration(seg *article.Segment) (Fact, bool) {
 	head, rest, found := strings.Cut(seg.Text, ": ")
 	if !found || strings.ContainsAny(head, ";") {
@@ -34,14 +34,11 @@ func (r *reader) enumeration(seg *article.Segment) (Fact, bool) {
 	if !ok {
 		return Fact{}, false
 	}
-	told, all := r.members(rest)
+	told := r.members(rest)
 	if len(told) < 2 {
 		return Fact{}, false
 	}
-	list := enumerated(told)
-	if !all && lead.Class != "provide" {
-		list += ", among others"
-	}
+	list := enumerated(told) // behind "include", which says that there may be others
 	cl := transfer.Clause{
 		Text: lead.Text + list + ".", Class: lead.Class, Subject: lead.Subject, SubjectClass: lead.SubjectClass, Mood: transfer.Done, Doubt: lead.Doubt,
 		Span: viet.Span{Start: from, End: len(strings.TrimRight(seg.Text, " ."))},
@@ -82,9 +79,8 @@ func (r *reader) listed(head string) (transfer.Clause, bool) {
 	return transfer.Clause{}, false
 }
 
-// members translates the members of a list, each whole or not at all; all is true when none was left out.
-func (r *reader) members(rest string) (told []string, all bool) {
-	all = true
+// members translates the members of a list, each whole or not at all.
+func (r *reader) members(rest string) (told []string) {
 	for item := range strings.SplitSeq(strings.ReplaceAll(rest, " và việc ", "; việc "), ";") {
 		item = itemMark.ReplaceAllString(strings.Trim(item, " ."), "")
 		if item == "" {
@@ -92,12 +88,11 @@ func (r *reader) members(rest string) (told []string, all bool) {
 		}
 		en, ok := r.memberOf(lowered(item))
 		if !ok || len(told) == membersTold || remaining.MatchString(item) {
-			all = false
 			continue
 		}
 		told = append(told, en)
 	}
-	return told, all
+	return told
 }
 
 // memberOf translates a member: an act, as a gerund, or a name.

@@ -10,9 +10,9 @@ func TestEnumerations(t *testing.T) {
 	const paper = "Chính phủ ban hành Nghị định số 98/2025/NĐ-CP quy định về quản lý tài sản công."
 	for _, c := range []struct{ name, vi, want string }{
 		{"acts", "Các hình thức xử lý tài sản công bao gồm: thu hồi tài sản; điều chuyển tài sản; thanh lý tài sản.",
-			"Under Decree No. 98/2025/ND-CP, the forms of disposing of public property include recovering, transferring and liquidating assets."},
+			"Under Decree No. 98/2025/ND-CP, the forms of disposal of public property include recovering, transferring and liquidating assets."},
 		{"one that cannot be read", "Các hình thức xử lý tài sản công bao gồm: thu hồi tài sản; điều chuyển tài sản; zmartqu.",
-			"Under Decree No. 98/2025/ND-CP, the forms of disposing of public property include recovering and transferring assets, among others."},
+			"Under Decree No. 98/2025/ND-CP, the forms of disposal of public property include recovering and transferring assets."},
 		{"what a paper provides for", "Nghị định quy định về xử lý tài sản công, bao gồm: thu hồi tài sản; điều chuyển tài sản.",
 			"Decree No. 98/2025/ND-CP provides for disposing of public property, including recovering and transferring assets."},
 	} {

@@ -92,7 +92,7 @@ var groundCases = []groundCase{
 		[]string{"Decree No. 9/2024/ND-CP, as amended, provides for housing business."}, []string{"15/2025/ND-CP provides for"}},
 	{"the first of what an added provision sets",
 		[]string{"Nghị định số 15/2025/NĐ-CP sửa đổi, bổ sung một số điều của Nghị định số 9/2024/NĐ-CP về nhà ở.", "1. Bổ sung điểm k vào khoản 1 Điều 9 như sau:", "\"k) Phê duyệt kế hoạch phát triển nhà ở, xyz abc khu nhà ở lạ.\"."},
-		[]string{"Under Decree No. 15/2025/ND-CP, Point k, on matters including approving plans to develop housing, is added to Clause 1, Article 9 of Decree No. 9/2024/ND-CP."}, nil},
+		[]string{"Under Decree No. 15/2025/ND-CP, Point k, covering matters including approving plans to develop housing, is added to Clause 1, Article 9 of Decree No. 9/2024/ND-CP."}, nil},
 	{"the headings over its rules",
 		[]string{groundDecree, "## Mức đóng bảo hiểm y tế", "Chủ đầu tư có trách nhiệm báo cáo Bộ Xây dựng.", "## Nhiệm vụ của cơ quan thuế", "Cơ quan thuế có quyền từ chối hồ sơ."},
 		[]string{"Decree No. 15/2025/ND-CP also covers health insurance contribution rates and the task of tax authorities."}, nil},

@@ -217,7 +217,7 @@ func listed(what string) string {
 }
 
 // groups finds a plural head.
-var groups = pattern.New(`^(?:[a-z]+ ){0,2}(?:groups|people|cases|beneficiaries|subjects|children|students|organisations|fields|activities|acts|conditions|documents)\b`)
+var groups = pattern.New(`^(?:[a-z]+ ){0,2}(?:groups|people|cases|beneficiaries|subjects|children|students|organisations|fields|activities|acts|conditions|documents|recipients|households|workers|enterprises|businesses|agencies|vehicles|goods|products|projects|measures|costs)\b`)
 
 // listedItem translates an item that names somebody or something; one that says who they are, "Học sinh là người khuyết tật", becomes a
 // relative clause.

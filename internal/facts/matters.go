@@ -16,6 +16,8 @@ var (
 	tasksNamed = pattern.New(`(?:nhiệm vụ|giải pháp|biện pháp|công việc)(?: \pL+){0,4}(: )`)
 	// focusing finds the English of a lead-in that says no more than that tasks follow.
 	focusing = pattern.New(`( focus(?:es|ed)? on )(?:carrying out|performing|implementing|taking) (?:the )?(?:following )?(?:key )?(?:tasks|solutions|measures)\.$`)
+	// facing finds shortcomings that somebody points out, of which it is said what they need.
+	facing = pattern.New(`( point(?:s|ed)? out) that ((?:a number of|some|several|many) [a-z ]+) need to be `)
 )
 
 // matters reads a sentence that names shortcomings or tasks and lists them, "Công tác giải ngân còn một số hạn chế như: tiến độ chậm; …", as one
@@ -127,7 +129,7 @@ func (r *reader) lacking(vi string) (string, bool) {
 // matterText joins a lead-in with its items.
 func matterText(lead string, told []string, all, problems bool) string {
 	focus := focusing.ReplaceAllString(lead, "$1")
-	lead = strings.TrimSuffix(lead, ".")
+	lead = facing.ReplaceAllString(strings.TrimSuffix(lead, "."), "$1 $2 that need to be ")
 	switch {
 	case problems && all && len(told) > 1:
 		return lead + ": " + strings.Join(told[:len(told)-1], "; ") + "; and " + told[len(told)-1] + "."

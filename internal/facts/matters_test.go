@@ -19,11 +19,11 @@ func TestMatters(t *testing.T) {
 		},
 		{
 			"Bộ Y tế sẽ tập trung thực hiện các nhiệm vụ sau: hoàn thiện thể chế; đào tạo nhân lực; phát triển hạ tầng số.",
-			"The Ministry of Health will focus on improving institutions, training human resources and developing digital infrastructure.",
+			"The Ministry of Health will focus on improving the institutional framework, training human resources and developing digital infrastructure.",
 		},
 		{
 			"Bộ Y tế sẽ tập trung thực hiện các nhiệm vụ sau: hoàn thiện thể chế; tra tré nguội; phát triển hạ tầng số.",
-			"The Ministry of Health will focus on tasks including improving institutions and developing digital infrastructure.",
+			"The Ministry of Health will focus on tasks including improving the institutional framework and developing digital infrastructure.",
 		},
 	} {
 		got := extract(t, c.vi)

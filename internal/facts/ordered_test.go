@@ -15,7 +15,7 @@ func TestOrdered(t *testing.T) {
 		{"a paper with its number", order + "Bộ Tài chính ban hành Thông tư số 10/2025/TT-BTC về lệ phí.", "The Ministry of Finance issued Circular No. 10/2025/TT-BTC", "is to"},
 		{"no order", "Hội nghị diễn ra tại Hà Nội. Bộ Tài chính đề xuất gói ưu đãi tín dụng.", "The Ministry of Finance proposed", "is to"},
 		{"who gives the order", order + "Chính phủ hỗ trợ 200 doanh nghiệp.", "", "The Government is to"},
-		{"what is to be done for each", "Bộ Chính trị ban hành Nghị quyết số 72-NQ/TW ngày 9/9/2025 về chăm sóc sức khỏe nhân dân.\n\nMỗi trạm y tế xã được đầu tư đủ thiết bị y tế.", "Each commune medical station is to be", "station is fully"},
+		{"what is to be done for each", "Bộ Chính trị ban hành Nghị quyết số 72-NQ/TW ngày 9/9/2025 về chăm sóc sức khỏe nhân dân.\n\nMỗi trạm y tế xã được đầu tư đủ thiết bị y tế.", "Each commune health station is to be", "station is fully"},
 		{"behind what is carried out", order + "Bộ Xây dựng tổ chức thực hiện kế hoạch. Bộ Tài chính đề xuất gói ưu đãi tín dụng.", "The Ministry of Finance is to propose", "Finance proposed"},
 		{"what a minister directs", order + "Bộ trưởng Bộ Xây dựng chỉ đạo rà soát 47 cây cầu yếu.", "The Minister of Construction is to direct efforts", "Construction directed"},
 		{"what carries out the paper", "Phó Thủ tướng Trần Hồng Hà trực tiếp chỉ đạo việc thực hiện Công điện này.", "Trần Hồng Hà is to directly direct", "directly directed"},

@@ -13,7 +13,7 @@ import (
 var quotedItem = pattern.New(`^["“”]\s*(?:[a-zđ]\d?|\d{1,2}[a-z]?)[).]\s*`)
 
 // added tells what a provision that an amendment adds or replaces is about, where the text right behind it quotes one that sets a task:
-// "Point o, on deciding on auctions, is added to …". Segment i announces the quotation.
+// "Point o, on decisions on auctions, is added to …". Segment i announces the quotation.
 func (r *reader) added(i int, f Fact) Fact {
 	at := changing.FindStringIndex(f.Text)
 	if at == nil || i+1 >= len(r.article.Segments) || strings.Contains(f.Text[:at[0]], " and ") {
@@ -28,7 +28,11 @@ func (r *reader) added(i int, f Fact) Fact {
 	if !ok {
 		return r.layingDown(f, seg, m[1])
 	}
-	text := f.Text[:at[0]] + ", on " + en + "," + f.Text[at[0]:]
+	about := ", on " + en
+	if strings.HasPrefix(en, "matters including ") {
+		about = ", covering " + en
+	}
+	text := f.Text[:at[0]] + about + "," + f.Text[at[0]:]
 	f.Clause.Text = strings.Replace(f.Clause.Text, strings.TrimSuffix(f.Clause.Text, "."), strings.TrimSuffix(text, "."), 1)
 	f.Text = text
 	f.Cites = append(f.Cites, seg.ID)
@@ -71,5 +75,9 @@ func (r *reader) quotedPart(vi string) (en string, end int, ok bool) {
 	if !ok || cl.Doubt > maxInner || cl.Mood == transfer.Denied || strings.Contains(cl.Text, " this ") {
 		return "", 0, false
 	}
-	return cl.Text, cl.Span.End, true
+	en = cl.Text
+	if what, decides := strings.CutPrefix(en, "deciding on "); decides {
+		en = "decisions on " + what // a point is on what is decided
+	}
+	return en, cl.Span.End, true
 }

@@ -57,7 +57,7 @@ func (r *reader) listedTask(seg *article.Segment, at int, cl transfer.Clause) (F
 	if len(parts) < 2 {
 		return Fact{}, false
 	}
-	cl.Text += ", including " + series(parts)
+	cl.Text += ", including " + enumerated(parts)
 	cl.Span = viet.Span{Start: at + cl.Span.Start, End: min(end, len(seg.Text))}
 	cl.Cut = false
 	f := r.task(seg, cl)

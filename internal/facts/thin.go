@@ -61,6 +61,9 @@ func tells(words []string, subject map[string]bool, n int) bool {
 // lastPhrase gives the words behind the last "to" or "for": what is to be done.
 func lastPhrase(words []string) []string {
 	for k := len(words) - 2; k >= 0; k-- {
+		if words[k] == "to" && k > 0 && words[k-1] == "connected" {
+			continue // what something is connected to is not what for
+		}
 		if words[k] == "to" || words[k] == "for" {
 			return words[k+1:]
 		}

@@ -52,7 +52,7 @@ func TestListedTask(t *testing.T) {
 	for _, f := range facts.Extract(a, engine(t)) {
 		all = append(all, f.Text)
 	}
-	want := "calls for establishing a monitoring system, including monitoring air quality and monitoring water quality."
+	want := "calls for establishing a monitoring system, including monitoring air quality and water quality."
 	if got := strings.Join(all, "\n"); !strings.Contains(got, want) {
 		t.Errorf("no %q in\n%s", want, got)
 	}

@@ -404,7 +404,7 @@ func (s selection) statements() []Statement {
 		facts   []facts.Fact
 	}{{Lead, s.lead}, {Facts, s.facts}, {Speech, s.speech}, {Plans, s.plans}} {
 		for _, f := range part.facts {
-			st := Statement{Text: f.Text, Section: part.section, Cites: f.Cites}
+			st := Statement{Text: transfer.OpeningNumber(f.Text), Section: part.section, Cites: f.Cites}
 			for i, sp := range f.Spans {
 				st.Quotes = append(st.Quotes, Quote{Segment: f.Cites[min(i, len(f.Cites)-1)], Span: sp})
 			}

@@ -93,12 +93,42 @@ func superlative(adj string) bool {
 	return strings.HasPrefix(adj, "most ") || len(adj) > 4 && strings.HasSuffix(adj, "est") || strings.Contains(adj, "est in ") || strings.Contains(adj, "st-") || adj == "best"
 }
 
+// thanEver writes what somebody has or makes "hơn bao giờ hết" where an adjective stands right before it, which it compares: "tạo thế trận chặt chẽ
+// hơn bao giờ hết" is to create a tighter posture than ever.
+func (w *writer) thanEver(nd *node, f form) (string, bool) {
+	vp := nd.l
+	if nd.r.lex.viOf() != "hơn bao giờ hết" || vp.rule != ruleVNP || vp.r.rule != ruleDetNP && vp.r.rule != ruleBareNP {
+		return "", false
+	}
+	noun := vp.r.l
+	if vp.r.rule == ruleDetNP {
+		noun = vp.r.r
+	}
+	if noun.rule != ruleAdjN {
+		return "", false
+	}
+	n := w.countable(noun)
+	if len(n.pre) == 0 {
+		return "", false
+	}
+	text, plain := w.vp(vp, f), " "+n.pre[0]+" "
+	more := strings.Split(n.pre[0], " and ")
+	for i, adj := range more {
+		more[i] = compare(&lex{en: adj}, false)
+	}
+	before, after, found := strings.Cut(text, plain)
+	if strings.HasSuffix(before, " an") {
+		before = strings.TrimSuffix(before, "n")
+	}
+	return before + " " + strings.Join(more, " and ") + " " + after + " than ever", found
+}
+
 // compare writes the comparative or superlative of an adjective: one syllable takes -er, longer ones more and most.
 func compare(l *lex, most bool) string {
 	if c := l.get("comp"); c != "" && !most {
 		return c
 	}
-	short := map[string]string{"high": "high", "low": "low", "fast": "fast", "strong": "strong", "large": "larg", "deep": "deep", "great": "great", "new": "new", "safe": "saf", "cheap": "cheap", "wide": "wid", "poor": "poor", "rich": "rich", "clear": "clear", "small": "small", "young": "young", "old": "old", "simple": "simpl", "long": "long", "short": "short", "close": "clos", "big": "bigg"}
+	short := map[string]string{"high": "high", "low": "low", "fast": "fast", "strong": "strong", "large": "larg", "deep": "deep", "great": "great", "new": "new", "safe": "saf", "cheap": "cheap", "wide": "wid", "poor": "poor", "rich": "rich", "clear": "clear", "small": "small", "young": "young", "old": "old", "simple": "simpl", "long": "long", "short": "short", "close": "clos", "tight": "tight", "big": "bigg"}
 	stem, ok := short[l.en]
 	switch {
 	case l.en == "good" && most:

@@ -55,6 +55,9 @@ func (w *writer) behindAdverb(nd *node, f form) string {
 	if inPerson(nd.r, nd.l) {
 		return w.vp(nd.l, f) + " in person"
 	}
+	if text, ok := w.thanEver(nd, f); ok {
+		return text
+	}
 	if nd.r.lex.viOf() == "như hiện nay" && nd.l.rule == ruleVPPP && nd.l.r.rule == rulePP && nd.l.r.l.lex.viOf() == "thay vì" {
 		if now := w.np(nd.l.r.r, rolePrep); figureFirst.MatchString(now) {
 			return w.vp(nd.l.l, f) + " instead of the current " + now
@@ -117,11 +120,37 @@ func (w *writer) adverbFirst(nd *node, f form) string {
 	if nd.l.lex.has("deg") {
 		return w.toDegree(nd, f)
 	}
+	if text, ok := w.twoManners(nd, f); ok {
+		return text
+	}
 	if adv := nd.l.lex.en; opensAdverb(adv) && adv != "only" && !strings.Contains(adv, " ") {
 		return w.withAdverb(adv, nd.r, f) // where Vietnamese has it
 	}
 	return w.adverbVP(nd.l.lex, nd.r, f)
 }
+
+// twoManners writes the manner before a predicate and the one behind it together: "quyết liệt triển khai nghị quyết một cách toàn diện" is to implement
+// it resolutely and comprehensively.
+func (w *writer) twoManners(nd *node, f form) (string, bool) {
+	act, tail := nd.r, ""
+	if act.rule == ruleVPPP && act.r.rule == rulePP {
+		act, tail = act.l, " "+w.prepOf(act.r, headLex(act))
+	}
+	if act.rule != ruleVPAdv && act.rule != ruleVPAdj || act.r.rule != ruleLeaf || !spirited[nd.l.lex.en] {
+		return "", false
+	}
+	how := act.r.lex.en
+	if act.rule == ruleVPAdj {
+		how = act.r.lex.get("adv")
+	}
+	if !strings.HasSuffix(how, "ly") || strings.Contains(how, " ") || act.l.rule != ruleVNP {
+		return "", false
+	}
+	return w.withAdverb(nd.l.lex.en+" and "+how, act.l, f) + tail, true
+}
+
+// spirited are the adverbs of those who set about something, to which another manner may be joined.
+var spirited = map[string]bool{"resolutely": true, "actively": true, "proactively": true, "urgently": true, "seriously": true, "vigorously": true, "strictly": true, "promptly": true}
 
 // eachFigure reports a predicate with a list of figures, each of one of the subjects: "là 9,6%, 10,3% và 9,5%".
 func eachFigure(vp *node) bool {

@@ -185,7 +185,11 @@ func (w *writer) compound(nd *node) nominal {
 		return n
 	}
 	if nd.l.rule == ruleLeaf && strings.EqualFold(nd.l.lex.viOf(), "ban chỉ đạo") {
-		n.post = append(n.post, "for "+w.article(&m, rolePrep)) // what it steers is part of its name
+		what := w.article(&m, rolePrep)
+		if capitalise(n.head) == n.head && nd.r.rule == ruleLeaf && nd.r.en != "" {
+			what = titled(what)
+		}
+		n.post = append(n.post, "for "+what) // what it steers is part of its name
 		n.flags |= flagPost
 		return n
 	}

@@ -31,7 +31,11 @@ func (w *writer) determined(nd *node) string {
 		if len(n.pre) > 0 && n.pre[0] == "other" {
 			return n.text(true)
 		}
-		if n.flags&flagThe != 0 || len(n.post) > 0 && singledOut(&n) {
+		achieved := l.vi == "những" && nd.r.rule == ruleAdjN && strings.HasPrefix(nd.r.r.lex.viOf(), "đã ") // "những kết quả đã đạt được"
+		if n.class == org && len(n.post) == 1 && strings.HasPrefix(n.post[0], "of ") && !superlatively(&n) {
+			return n.text(true) // "các bệnh viện lớn của Bộ": some of those that it has
+		}
+		if n.flags&flagThe != 0 || len(n.post) > 0 && singledOut(&n) || achieved {
 			return "the " + n.text(true)
 		}
 		return n.text(true)
@@ -56,10 +60,11 @@ func (w *writer) determined(nd *node) string {
 			return "the entire " + n.text(false) // "toàn bộ dự án"
 		}
 		part := strings.TrimSuffix(l.en, " the")
-		if n.mass() {
-			return part + " the " + n.text(false)
+		several := l.en == "all" && !n.mass()
+		if l.en == "all" && len(n.post) == 0 && n.flags&(flagThe|flagOwned) == 0 {
+			return "all " + n.text(several) // "toàn bộ tài sản hiện có"
 		}
-		return part + " the " + n.text(l.en == "all")
+		return part + " the " + n.text(several)
 	}
 	if n.mass() && l.en == "many" {
 		return "much " + n.text(false)
@@ -93,7 +98,10 @@ func matterOf(nd *node) *node {
 // singledOut reports a plural whose modifiers say which ones are meant, and not only of what sort they are: "các quy định tại Nghị định này"
 // are the regulations in it, "các doanh nghiệp hoạt động trong ngành điện" businesses of a sort.
 func singledOut(n *nominal) bool {
-	behind := []string{"of the ", "specified "}
+	behind := []string{"specified "}
+	if !n.class.agent() {
+		behind = append(behind, "of the ") // but "các bệnh viện của Bộ" are hospitals of the ministry
+	}
 	if n.class == abst || n.class == doc || n.class == act || n.class == thing {
 		behind = append(behind, "of ")
 	}
@@ -257,6 +265,9 @@ func approximate(nd *node, number string) string {
 	if nd.r.cat == catNP && word == "as many as" {
 		word = "as much as"
 	}
+	if word == "at least" || word == "at most" {
+		number = strings.Replace(number, " to ", " or ", 1) // "ít nhất từ 4-5 bác sĩ"
+	}
 	return word + " " + number
 }
 
@@ -279,4 +290,4 @@ func oneWhole(noun string) bool {
 }
 
 // wholes are how the nouns of such things begin.
-var wholes = []string{"dự án", "dự thảo", "dự luật", "luật", "cầu", "cây cầu", "sân bay", "tuyến", "công trình", "chương trình", "quá trình", "nội dung", "số tiền", "diện tích", "hệ thống", "khu vực", "khu", "tòa nhà", "kế hoạch", "quy trình", "nền kinh tế", "thị trường", "khối lượng", "quá trình", "địa bàn", "lực lượng", "khoản tiền", "mạng lưới"}
+var wholes = []string{"dự án", "dự thảo", "dự luật", "luật", "cầu", "cây cầu", "sân bay", "tuyến", "đoạn", "phần ngầm", "công trình", "chương trình", "quá trình", "nội dung", "số tiền", "diện tích", "hệ thống", "khu vực", "khu", "tòa nhà", "kế hoạch", "quy trình", "nền kinh tế", "thị trường", "khối lượng", "quá trình", "địa bàn", "lực lượng", "khoản tiền", "mạng lưới"}

@@ -35,6 +35,9 @@ func (w *writer) npList(nd *node, r role) string {
 	if text, ok := w.namedAreas(nd); ok {
 		return text
 	}
+	if text, ok := w.models(nd, r); ok {
+		return text
+	}
 	var items []string
 	word := "and"
 	for cur := nd; ; {
@@ -96,8 +99,79 @@ func (w *writer) npList(nd *node, r role) string {
 		items[k] = "the " + items[k]
 		return joinList(items[:k], word) + " and " + joinList(items[k:], word)
 	}
+	if word == "and" && !w.whole {
+		items = headOnce(items)
+	}
 	return joinList(items, word)
 }
+
+// models writes "mô hình kinh tế xanh, kinh tế tuần hoàn", a noun before a list of what its things are of, as "the green and circular economy models".
+func (w *writer) models(list *node, r role) (string, bool) {
+	first := list
+	for first.rule == ruleNPList {
+		first = first.l.l
+	}
+	if first.rule != ruleBareNP || first.l.rule != ruleCompound || first.l.l.rule != ruleLeaf || first.l.l.lex.viOf() != "mô hình" || first.l.r.rule != ruleLeaf {
+		return "", false
+	}
+	sort := firstWord(viet.Lower(first.l.r.lex.viOf()))
+	var kinds []string
+	for cur := list; cur.rule == ruleNPList; cur = cur.l.l {
+		item := cur.r
+		if item.rule != ruleBareNP || item.l.rule != ruleLeaf || firstWord(viet.Lower(item.l.lex.viOf())) != sort {
+			return "", false
+		}
+		n := w.nominal(item.l)
+		kinds = append(kinds, modifierText(&n))
+	}
+	n := w.nominal(first.l.r)
+	kinds = append(kinds, modifierText(&n))
+	slices.Reverse(kinds)
+	text := joinList(headOnce(kinds), "and") + " models"
+	if r == roleSubject {
+		return "the " + text, true // those of which the text tells
+	}
+	return text, true
+}
+
+// headOnce leaves the noun that all items end in to the last of them: "insurance and lottery business".
+func headOnce(items []string) []string {
+	last := len(items) - 1
+	words := strings.Fields(items[last])
+	for _, item := range items {
+		if unlikeHeads(item) {
+			return items
+		}
+	}
+	n := 0
+	for ; n+1 < len(words); n++ {
+		ending := " " + strings.Join(words[len(words)-n-1:], " ")
+		if slices.ContainsFunc(items, func(item string) bool { return !strings.HasSuffix(item, ending) || len(item) == len(ending) }) {
+			break
+		}
+	}
+	if n == 0 {
+		return items
+	}
+	out, ending := slices.Clone(items), " "+strings.Join(words[len(words)-n:], " ")
+	for i := range out {
+		out[i] = strings.TrimSuffix(out[i], ending)
+		if strings.ContainsAny(out[i], " -") {
+			return items // "value-added tax and personal income tax"
+		}
+	}
+	out[last] = items[last]
+	return out
+}
+
+// unlikeHeads reports an item of a list that is not a noun with no more than its modifiers before it.
+func unlikeHeads(item string) bool {
+	first := firstWord(item)
+	return strings.ContainsAny(item, ",'0123456789") || viet.Lower(item) != item || strings.Count(item, " ") > 3 || first == "the" || first == "a" || first == "an" || first == "other" || slices.ContainsFunc(strings.Fields(item), func(w string) bool { return linkWords[w] })
+}
+
+// linkWords are words that no noun has before it as a modifier.
+var linkWords = map[string]bool{"and": true, "or": true, "of": true, "in": true, "on": true, "for": true, "to": true, "from": true, "with": true, "by": true, "at": true, "that": true, "which": true, "who": true}
 
 // namedAreas writes several areas of one sort by name: "các phường Long Bình, Tân Tạo và Bình Dương" are the wards of Long Bình, Tân Tạo and Bình
 // Dương, "bốn tỉnh A, B, C và D" the four provinces of A, B, C and D.

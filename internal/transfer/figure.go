@@ -254,6 +254,9 @@ func (w *writer) figure(nd *node) string {
 		what = w.np(nd.r.r, roleComplement)
 	default:
 		what = w.np(nd.r, roleComplement)
+		if text, ok := rangesBetween(what, f); ok && nd.r.rule == ruleLeaf {
+			return w.np(nd.l, roleSubject) + " " + text // "giá vé từ 8.000 - 12.000 đồng"
+		}
 	}
 	return w.np(nd.l, roleSubject) + " " + realise("be", f, "") + " " + what
 }

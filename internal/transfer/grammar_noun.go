@@ -720,8 +720,8 @@ func compoundOf(l, r *node) node {
 	if l.rule == ruleLeaf && l.first == 0 && r.class == act && strings.EqualFold(l.lex.viOf(), "quyết định") {
 		nd.cost += costClass // "Quyết định đấu giá quyền sử dụng đất": it is to be decided
 	}
-	if r.rule == ruleLeaf && r.lex.viOf() == "áp dụng" && l.class != abst {
-		nd.cost += costClass // "bảng giá áp dụng từ ngày 1/1": it applies from then
+	if r.rule == ruleLeaf && r.lex.viOf() == "áp dụng" && l.class != abst || l.class.agent() && leftmost(r).lex.viOf() == "cách" {
+		nd.cost += costClass // "bảng giá áp dụng từ ngày 1/1": it applies from then; "hướng dẫn người dân cách phòng bệnh": how to
 	}
 	if l.class == person && r.class == act && r.rule == ruleCompound {
 		nd.cost += costSecond // "người dân sử dụng dịch vụ công": people who use them

@@ -30,7 +30,7 @@ func TestTitle(t *testing.T) {
 		{"Cần 10.000 lao động cho dự án sân bay", "", false}, // who needs them?
 		{"Thủ tướng Phạm Minh Chính thăm Lào", "Prime Minister Phạm Minh Chính visits Laos", true},
 		{"Xuất khẩu gạo tăng 12%, nhập khẩu phân bón giảm sâu", "Rice exports rise by 12%; fertiliser imports fall steeply", true},
-		{"Lào Cai: Khởi công 5 trạm y tế xã, hỗ trợ 200 hộ nghèo", "Lào Cai: work begins on five commune medical stations", true},
+		{"Lào Cai: Khởi công 5 trạm y tế xã, hỗ trợ 200 hộ nghèo", "Lào Cai: work begins on five commune health stations", true},
 		{"Bộ Y tế ban hành danh mục thuốc mới: 12 nhóm, 300 hoạt chất", "The Ministry of Health issues new lists of medicines", true},
 		{"Bộ Công an đề xuất lùi thời hạn đổi giấy phép lái xe: Chưa quyết định", "", false},
 		{"Dự thảo Luật Dược (sửa đổi): Ai được bán thuốc qua mạng?", "The draft amended Law on Pharmacy", false},

@@ -14,7 +14,12 @@ func (w *writer) ranging(nd *node, verb string, f form) (string, bool) {
 	if verb != "stand at" && verb != "be in the range of" {
 		return "", false
 	}
-	m := figureRange.FindStringSubmatch(w.np(nd.r, roleObject))
+	return rangesBetween(w.np(nd.r, roleObject), f)
+}
+
+// rangesBetween writes that something is between the two bounds of a figure.
+func rangesBetween(figure string, f form) (string, bool) {
+	m := figureRange.FindStringSubmatch(figure)
 	if m == nil {
 		return "", false
 	}

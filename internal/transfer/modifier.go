@@ -151,7 +151,20 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 		w.towards = n.class == abst && n.lex.has("to")
 		return w.ofOwner(n, nd)
 	case ruleNVP:
+		if long, ok := lengthOf(nd.r); ok && (n.class == place || n.class == thing) && !w.counting {
+			n.pre = append([]string{long}, n.pre...)
+			return n
+		}
 		behind = w.verbBehind(&n, nd)
+		if aim, aims := strings.CutPrefix(behind, "aiming for "); aims && n.class == doc {
+			behind = "aimed at " + aim // "chiến lược hướng đến phát triển bền vững"
+		}
+		if strings.HasPrefix(behind, "comprising ") && n.class == org && capitalise(n.head) == n.head && len(n.post) > 0 {
+			behind = ", " + behind + "," // "Ban Chỉ đạo thực hiện Đề án 06 gồm 24 thành viên"
+		}
+		if what, granted := strings.CutPrefix(behind, "granted "); granted && n.lex.viOf() == "đối tượng" {
+			behind = "eligible for " + what // "đối tượng được giảm học phí"
+		}
 	case ruleNTime:
 		if dated, ok := n.ofYear(nd); ok {
 			return dated
@@ -254,6 +267,9 @@ func (w *writer) verbBehind(n *nominal, nd *node) string {
 // prepBehind writes the prepositional phrase behind a noun, "" when it went before the noun.
 func (w *writer) prepBehind(n *nominal, nd *node) string {
 	behind := w.phraseBehind(nd.r, n.lex)
+	if strings.HasPrefix(behind, "at the ") && n.head == "report" && len(n.post) == 0 && nd.r.r.class == event {
+		behind = "delivered " + behind // "báo cáo tại hội nghị"
+	}
 	if goal, on := strings.CutPrefix(behind, "on "); on && nd.r.rule == rulePP && nd.r.l.lex.vi == "về" && nd.r.class == place && nd.l.rule == ruleNPP && nd.l.r.rule == rulePP && nd.l.r.l.lex.vi == "từ" {
 		behind = "to " + goal // "đường dây từ Campuchia về TP HCM"
 	}
@@ -301,7 +317,9 @@ func (w *writer) ofOwner(n nominal, nd *node) nominal {
 		for _, before := range [...]string{" of ", " "} {
 			if part, paper, found := strings.Cut(n.post[k], before); found && numberedPaper(paper) {
 				n.post[k] = part + before + owner + "'s " + paper // "hướng dẫn tại Điều 12 Thông tư số 219/2013/TT-BTC của Bộ Tài chính"
-				n.flags |= flagThe
+				if !strings.HasPrefix(part, "under") {
+					n.flags |= flagThe // but "hóa đơn điện tử theo quy định tại Nghị định số …" are any
+				}
 				return n
 			}
 		}
@@ -653,7 +671,7 @@ func (w *writer) whichOf(n *nominal, rel string, vp *node) string {
 func (w *writer) ownWay(n *nominal, vp *node) (string, bool) {
 	switch {
 	case vp.flags&(flagTAM|flagPassive) == 0 && setUpFor(n.head) && !headLex(vp).in(including) && (vp.rule == ruleVNP || vp.rule == ruleVPPP):
-		return "for " + w.vp(vp, form{shape: shapeIng}), true // "ban chỉ đạo thực hiện đề án"
+		return w.setUp(n, vp), true
 	case n.class.agent() && vp.rule == ruleVNP && strings.HasSuffix(headLex(vp).viOf(), "liên quan đến") && vp.flags&flagTAM == 0:
 		return "involved in " + w.np(vp.r, rolePrep), true // people are involved in an act, matters relate to it
 	case n.class == doc && strings.HasPrefix(headLex(vp).viOf(), "có hiệu lực") && vp.flags&flagTAM == 0:
@@ -779,6 +797,32 @@ func headVerbs(vp *node) *node {
 func setUpFor(head string) bool {
 	head = viet.Lower(head)
 	return strings.HasSuffix(head, "steering committee") || strings.HasSuffix(head, "working group") || strings.HasSuffix(head, "task force")
+}
+
+// lengthOf gives a length as it stands before a noun: "8.5-km" for "dài 8,5 km".
+func lengthOf(vp *node) (string, bool) {
+	if vp.rule != ruleVNP || vp.l.rule != ruleLeaf || vp.l.lex.viOf() != "dài" || vp.r.rule != ruleLeaf {
+		return "", false
+	}
+	a, ok := measure(vp.r)
+	if !ok || a.Unit != "km" || a.Range {
+		return "", false
+	}
+	figure, unit, one := strings.Cut(leafText(vp.r), " ")
+	return figure + "-" + unit, one && unit == "km"
+}
+
+// setUp writes what such a body is there for: "the Steering Committee for the implementation of Project 06".
+func (w *writer) setUp(n *nominal, vp *node) string {
+	doing := w.vp(vp, form{shape: shapeIng})
+	paper, carriesOut := strings.CutPrefix(doing, "implementing ")
+	switch {
+	case !carriesOut:
+		return "for " + doing // "ban chỉ đạo xóa nhà tạm"
+	case strings.HasSuffix(viet.Lower(n.head), "working group"):
+		return "on the implementation of " + paper
+	}
+	return "for the implementation of " + paper
 }
 
 // ailing reports what those do who have a disease.

@@ -178,7 +178,7 @@ func (w *writer) withName(nd *node, n nominal, name string) nominal {
 		n.post = append(n.post, "at "+name) // "khu đất số 15 Lê Lợi"
 	case nd.r.class == place:
 		n.post = append(n.post, "in "+name)
-	case strings.HasPrefix(name, "the ") || nd.r.class == org || nd.r.class == person || nd.r.class == doc || nd.r.flags&flagPost != 0:
+	case strings.HasPrefix(name, "the ") || nd.r.class == org || nd.r.class == person || nd.r.class == doc || nd.r.flags&flagPost != 0 || n.lex.viOf() == "trụ sở":
 		p := "of "
 		if nd.r.class == doc && n.lex.get("of") == "to" {
 			p = "to " // amendments to a law

@@ -353,6 +353,9 @@ func (w *writer) share(nd *node, r role) string {
 	switch n.class {
 	case place, org, person, doc, thing:
 		if !n.mass() && !n.plonly() && n.flags&(flagThe|flagOwned|flagProper) == 0 && !n.lex.has("the") && !n.lex.in(quotas) {
+			if a, ok := measure(nd.l); ok && a.Value == 100 && a.Unit == "%" && !w.whole && n.class.agent() && r != roleObject && len(n.post) == 0 && nd.l.rule == ruleLeaf {
+				return "all " + n.text(true) // "cấp mã số định danh cho 100% công dân"
+			}
 			return w.np(nd.l, r) + " of " + n.text(true) // "100% xã có trạm y tế"
 		}
 	default: // with an article

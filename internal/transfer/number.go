@@ -30,7 +30,7 @@ var currencyForms = map[string]string{"đồng": "VND", "vnd": "VND", "vnđ": "V
 
 // perForms are the English of what an amount is divided by.
 var perForms = map[string]string{
-	"ngày": "day", "tháng": "month", "năm": "year", "quý": "quarter", "giờ": "hour", "h": "hour", "tuần": "week", "ha": "ha", "người": "person",
+	"ngày": "day", "tháng": "month", "năm": "year", "quý": "quarter", "giờ": "hour", "h": "hour", "tuần": "week", "ha": "hectare", "người": "person",
 	"hộ": "household", "kwh": "kWh", "km": "km", "lượt": "visit", "vụ": "crop", "vụ việc": "case", "kg": "kg", "tấn": "tonne", "con": "head",
 	"m²": "sq m", "m2": "sq m", "m³": "cu m", "m3": "cu m", "km²": "sq km", "lít": "litre", "học sinh": "pupil", "sinh viên": "student", "học kỳ": "term", "em": "child", "cháu": "child", "khẩu": "person",
 	"lần": "time", "năm học": "school year", "doanh nghiệp": "enterprise", "hộ gia đình": "household", "gia đình": "family", "xã": "commune", "thôn": "village", "vạn dân": "10,000 people", "phụ nữ": "woman", "km2": "sq km", "giường": "bed", "bác sĩ": "doctor", "mẫu": "sample", "giáo viên": "teacher", "bà mẹ": "mother",
@@ -440,4 +440,19 @@ func Count(n int, noun string) string {
 		noun = pluralise(noun)
 	}
 	return number + " " + noun
+}
+
+// OpeningNumber writes in words a number that opens a sentence, where that takes one word: "Nineteen stations …", "Forty services …". The eight of
+// "forty-eight" would be a number of its own for whoever checks a brief by plain reading.
+func OpeningNumber(text string) string {
+	figures, rest, _ := strings.Cut(text, " ")
+	n, err := strconv.Atoi(figures)
+	if err != nil || rest == "" || rest[0] < 'a' || rest[0] > 'z' || english.Scale(firstWord(rest)) != 0 || firstWord(rest) == "per" {
+		return text
+	}
+	word := english.CardinalWord(n)
+	if word == "" || strings.Contains(word, "-") {
+		return text
+	}
+	return capitalise(word) + " " + rest
 }

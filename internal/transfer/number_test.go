@@ -50,7 +50,7 @@ func TestAmountEnglish(t *testing.T) {
 		{"1,8 triệu đồng", "VND1.8 million"},
 		{"500.000 đồng", "VND500,000"},
 		{"25 tỷ USD", "USD25 billion"},
-		{"60 triệu đồng/ha", "VND60 million per ha"},
+		{"60 triệu đồng/ha", "VND60 million per hectare"},
 		{"150.000 đồng/tháng", "VND150,000 per month"},
 		{"3 ha", "3 ha"},
 		{"45 ha", "45 ha"},
@@ -181,6 +181,23 @@ func TestOrdinal(t *testing.T) {
 		21: "21st", 22: "22nd", 43: "43rd", 54: "54th", 99: "99th", 100: "100th", 111: "111th", 122: "122nd", 1000: ""} {
 		if got := ordinal(n); got != want {
 			t.Errorf("ordinal(%d) = %+q, want %+q", n, got, want)
+		}
+	}
+}
+
+func TestOpeningNumber(t *testing.T) {
+	for text, want := range map[string]string{
+		"40 services are offered.":  "Forty services are offered.",
+		"48 services are offered.":  "48 services are offered.",
+		"12 million people came.":   "12 million people came.",
+		"100 schools have closed.":  "100 schools have closed.",
+		"21% of households moved.":  "21% of households moved.",
+		"30 April is a holiday.":    "30 April is a holiday.",
+		"The ministry met.":         "The ministry met.",
+		"2025 saw several changes.": "2025 saw several changes.",
+	} {
+		if got := OpeningNumber(text); got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
 		}
 	}
 }

@@ -85,7 +85,7 @@ func (e *Engine) personEnglish(text string, p viet.Person) (Mention, bool) {
 	case len(before) == 2 && len(after) == 0 && rank == "" && shortPosts(before):
 		m.full = e.bothPosts(before[0], before[1]) + " " + name
 	case len(before)+len(after) > 0:
-		m.full += ", " + joinList(limit(append(before, after...)), "and") + ","
+		m.full += ", " + joinList(behindName(limit(append(before, after...))), "and") + ","
 	}
 	return m, true
 }
@@ -237,6 +237,17 @@ func (e *Engine) titleEnglish(vi string) (string, bool) {
 	return en, !oddly(en)
 }
 
+// behindName puts the letters of a body behind the post, where that stands behind the name: "Deputy Head of MRB".
+func behindName(posts []string) []string {
+	for i, post := range posts {
+		posts[i] = lettersFirst.ReplaceAllString(post, "$2 of $1")
+	}
+	return posts
+}
+
+// lettersFirst finds a post with the letters of its body before it: "MRB Deputy Head" for "Phó Trưởng ban MRB".
+var lettersFirst = pattern.New(`^([A-Z]{3,6}) ([A-Z][a-z]+(?: [A-Z][a-z]+)*)$`)
+
 // postAt translates a post at a body that is not named: "Giám đốc tài chính một công ty vận tải" is "financial director of a transport company".
 func (e *Engine) postAt(post, body string) (string, bool) {
 	en, ok := e.titleEnglish(post)
@@ -324,7 +335,7 @@ func (e *Engine) personWhole(text string, p viet.Person) Mention {
 		after = append(before, after...)
 	}
 	if len(after) > 0 {
-		m.full += ", " + joinList(after, "and") + ","
+		m.full += ", " + joinList(behindName(after), "and") + ","
 	}
 	return m
 }

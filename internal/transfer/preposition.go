@@ -135,6 +135,11 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 	if nd.l.lex.vi == "đủ" && yearsOld(nd.r) {
 		return "aged at least " + plainDigits(nd.r.l) // "công dân đủ 18 tuổi"
 	}
+	if p == "under the regulations of" {
+		if owner := w.np(nd.r, rolePrep); possessor(nd.r, owner) {
+			return "under " + owner + "'s regulations" // "theo quy định của Chính phủ"
+		}
+	}
 	return w.prepNoun(p, nd, head)
 }
 

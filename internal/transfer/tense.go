@@ -172,7 +172,11 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 		return w.vp(vp, marker{"has only", "have only", shapePP}.form(plural)) // "mới hoàn thành 28 dự án": no more yet
 	}
 	if m.en == "perfprog" && (vp.flags&flagPassive != 0 || strings.HasPrefix(headLex(vp).english(), "be ")) {
-		return w.vp(vp, fixedMarkers["prog"].form(plural)) // "đã và đang được triển khai"
+		being := w.vp(vp, fixedMarkers["prog"].form(plural)) // "đã và đang được triển khai"
+		if vp.flags&flagPassive != 0 && f.finite() && !w.present {
+			return map[bool]string{true: "have been and ", false: "has been and "}[plural] + being
+		}
+		return being
 	}
 	if m.en == "just" && w.past && !w.headline && !w.whole && f.aux == "" {
 		return w.vp(vp, finitePast(f)) // "Ngày 28/8, Sở Nội vụ vừa gửi tờ trình": on that day
@@ -282,7 +286,7 @@ func (w *writer) withModal(m *lex, vp *node, f form) string {
 	if m.vi == "được" && lifeless(w.patient.class) && (!w.whole || !w.lawful || w.patient.class != thing) {
 		return w.vp(vp, f) // "tuyến đường được thông xe": nobody allows the road anything
 	}
-	if m.en == "can" && w.whole && w.lawful && w.actor && !f.neg {
+	if m.en == "can" && w.actor && !f.neg && (w.whole && w.lawful || !w.whole && !strings.HasPrefix(headLex(vp).english(), "have") && (w.laidDown || w.ruling())) {
 		return w.vp(vp, form{aux: "may", shape: shapeBase}) // what people can do under a rule they may
 	}
 	if m.vi == "phải" && (w.past || w.overBehind(vp)) && !w.before && w.narrative && !w.whole && !w.headline && !f.neg {

@@ -468,7 +468,10 @@ func (w *writer) governing(nd *node, f form) string {
 		if headLex(nd.l).viOf() == "phát hiện" && caughtAt(nd.r) {
 			return realise("find", f, "") + " " + w.np(nd.r.l, roleObject) + " " + w.vp(nd.r.r, form{shape: shapeIng})
 		}
+		was := w.laidDown
+		w.laidDown = was || w.paper && headClass(nd.l) == "provide"
 		what := w.reported(nd)
+		w.laidDown = was
 		if headLex(nd.l).english() == "set the goal" && nd.l.rule != ruleVAdv {
 			if aim, ok := AimedAt(what); ok {
 				return realise("set a goal", f, "") + " " + aim
@@ -822,13 +825,22 @@ func (w *writer) ownQuality(nd *node, object string) string {
 	if n.rule != ruleBareNP || n.class != abst || !headLex(nd.l).in(displaying) || w.own == "" || w.agent && w.own != "their own" || !w.actor {
 		return object
 	}
-	for n.rule == ruleBareNP || n.rule == ruleNPP || n.rule == ruleAdjN {
+	for n.rule == ruleBareNP || n.rule == ruleNPP || n.rule == ruleAdjN || paperOwned(n) {
 		n = n.l
 	}
 	if n.rule != ruleLeaf || !slices.ContainsFunc(standings, func(q string) bool { return strings.HasPrefix(n.lex.viOf(), q) }) {
 		return object
 	}
 	return strings.TrimSuffix(w.own, " own") + " " + withoutArticle(object)
+}
+
+// paperOwned reports a noun whose owner is that of a paper at its end: "vai trò trong thực hiện Nghị quyết 57 của Bộ Chính trị".
+func paperOwned(n *node) bool {
+	if n.rule != ruleNOf || n.l.rule != ruleNPP || n.l.r.rule != rulePVP {
+		return false
+	}
+	act := n.l.r.r
+	return act.rule == ruleVNP && act.r.rule == ruleLeaf && act.r.class == doc
 }
 
 // displaying are the verbs of those who show what they are, standings what they show.

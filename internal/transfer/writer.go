@@ -107,6 +107,8 @@ type writer struct {
 	question question
 	// lawful is true there for a sentence that is a rule.
 	lawful bool
+	// laidDown is true while what a paper lays down is written.
+	laidDown bool
 }
 
 // news reports English that tells what happened, whether as a sentence or as a headline: a bare "tỉnh" is the one at hand.
