@@ -127,6 +127,7 @@ func (w *writer) speaksForBody(n *nominal) bool {
 
 // settle gives a noun what its article is chosen by, and a meeting of the Central Committee its name.
 func (n *nominal) settle() {
+	n.asProvisions()
 	if n.lex.has("bulk") && n.head == n.lex.en {
 		n.flags |= flagMass
 	}
@@ -138,6 +139,16 @@ func (n *nominal) settle() {
 		return strings.HasPrefix(p, "of the ") && strings.HasSuffix(p, "Party Central Committee")
 	}) {
 		n.head = "plenum"
+	}
+}
+
+// asProvisions calls regulations that stand in a paper its provisions: "các quy định tại Nghị định này".
+func (n *nominal) asProvisions() {
+	if len(n.post) == 0 || n.lex.viOf() != "quy định" || n.head != "regulation" {
+		return
+	}
+	if paper, in := strings.CutPrefix(n.post[0], "in "); in && enactment.MatchString("of "+strings.Replace(paper, "the ", "this ", 1)) {
+		n.head, n.lex = "provisions", severalOf
 	}
 }
 
@@ -185,7 +196,7 @@ var ventures = []string{
 
 // thresholded reports a measure that a rule draws the line at: "a share of 50% or less" is any that is so.
 func thresholded(n *nominal) bool {
-	if len(n.post) == 0 || !strings.HasPrefix(n.post[len(n.post)-1], "of ") {
+	if len(n.post) == 0 || !strings.HasPrefix(n.post[len(n.post)-1], "of ") && !strings.HasPrefix(n.post[len(n.post)-1], "with ") {
 		return false
 	}
 	for _, bound := range []string{" or more", " or less", " or fewer"} {

@@ -14,6 +14,7 @@ func (w *writer) determined(nd *node) string {
 		return w.partOfSet(l, nd.r)
 	}
 	n := w.countable(nd.r)
+	n.asProvisions()
 	if what := matterOf(nd.r); what != nil && len(n.post) > 0 {
 		if act, of := strings.CutPrefix(n.post[0], "of "); of {
 			return strings.Join(append([]string{act}, n.post[1:]...), " ") // "các nội dung hợp tác quốc tế"

@@ -75,7 +75,7 @@ func (w *writer) npList(nd *node, r role) string {
 		items[0] = mod + " " + withoutArticle(items[0])
 	}
 	if w.sharesOf(nd) {
-		if n := w.nominal(nd.r.l); strings.HasSuffix(items[0], "s") && n.class == abst {
+		if n := w.nominal(nounOf(nd.r)); strings.HasSuffix(items[0], "s") && n.class == abst {
 			items[len(items)-1] = n.text(true) // "quyền, nghĩa vụ và trách nhiệm của …"
 		}
 		for i := range items {
@@ -177,7 +177,8 @@ func (w *writer) asMany(list, nd *node) string {
 			return n.text(true) // "17 luật, nghị định có liên quan"
 		}
 	}
-	if first.rule != ruleDetNP || first.l.lex.viOf() != "các" || first.class != nd.class && (!first.class.agent() || !nd.class.agent()) || nd.rule != ruleBareNP || nd.l.rule != ruleLeaf && (nd.class != event || nd.l.rule != ruleNameNP && nd.l.rule != ruleNOf) || nd.flags&(flagProper|flagCapital) != 0 {
+	bodies := first.rule == ruleBareNP && first.l.rule == ruleLeaf && first.lex.has("plonly") && strings.HasPrefix(first.lex.viOf(), "các ") // "các bộ, ngành, cơ quan và địa phương"
+	if !bodies && (first.rule != ruleDetNP || first.l.lex.viOf() != "các") || first.class != nd.class && (!first.class.agent() || !nd.class.agent()) || nd.rule != ruleBareNP || nd.l.rule != ruleLeaf && (nd.class != event || nd.l.rule != ruleNameNP && nd.l.rule != ruleNOf) || nd.flags&(flagProper|flagCapital) != 0 {
 		return ""
 	}
 	n := w.nominal(nd.l)
@@ -399,6 +400,9 @@ func (w *writer) sharedModifier(nd *node) string {
 // sharesOf reports a list of bare nouns of which the last has an owner that is that of all: "vị thế, vai trò của y tế cơ sở".
 func (w *writer) sharesOf(nd *node) bool {
 	last := nd.r
+	if last.rule == ruleDetNP && last.l.lex.en == "the" && last.r.rule == ruleNOf {
+		last = &node{rule: ruleBareNP, l: last.r} // "tính mạng, tự do, tài sản, các quyền và lợi ích hợp pháp khác của công dân"
+	}
 	if last.rule != ruleBareNP || last.l.rule != ruleNOf && (last.l.rule != ruleCompound || !strings.HasPrefix(w.np(last, rolePrep), "the ")) ||
 		last.l.l.rule != ruleLeaf && (last.l.l.rule != ruleAdjN || last.l.l.l.rule != ruleLeaf) {
 		return false

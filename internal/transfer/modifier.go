@@ -281,7 +281,7 @@ func (w *writer) prepBehind(n *nominal, nd *node) string {
 		behind = "of " + both // "phí kết nối từ 20 đến 60 triệu đồng"
 	}
 	if from(nd.r) {
-		behind = w.reaching(nd.r)
+		behind = w.reaching(nd.r, n.class)
 		n.flags = n.flags&^flagThe | flagAny
 	}
 	return behind
@@ -636,6 +636,10 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 func (w *writer) whichOf(n *nominal, rel string, vp *node) string {
 	if n.lex.has("title") {
 		return rel + w.finite(vp, false)
+	}
+	if pastMarked(vp) && vp.flags&flagDated == 0 && !w.headline && !w.before && !w.whole {
+		defer func(was bool) { w.perfect, w.before = was, false }(w.perfect)
+		w.perfect, w.before = true, w.past && w.narrative // "quy định đã được kiểm nghiệm": that have been proven
 	}
 	alone := *w
 	single := rel + alone.finite(vp, false)

@@ -53,10 +53,10 @@ func (w *writer) actOn(name actName, vp *node) nominal {
 		}
 	}
 	n := nominal{head: name.text, class: act, flags: flagMass}
-	if name.first == "of" || name.text == "fight" {
+	if (name.first == "of" || name.text == "fight") && !strings.HasPrefix(name.text, "investment in ") {
 		n.flags |= flagThe
 	} else {
-		n.flags |= flagOwned // "access to data" has no article
+		n.flags |= flagOwned // "access to data" and "investment in the construction of roads" have no article
 	}
 	if vp.l.flags&flagCoord != 0 {
 		n.flags |= flagPlural

@@ -185,8 +185,12 @@ func (w *writer) bareNP(nd *node, r role) string {
 	}
 	n := w.nominal(nd.l)
 	text := w.article(&n, r)
-	if k := len(n.post) - 1; k >= 0 && r != roleComplement && strings.HasPrefix(n.post[k], "specified in ") && text == n.text(true) && n.text(false) != text {
-		return "the " + text // "nguyên tắc quy định tại khoản 4 Điều 5"
+	k := len(n.post) - 1
+	if k < 0 || r == roleComplement || text != n.text(true) {
+		return text
+	}
+	if strings.HasPrefix(n.post[k], "specified in ") && n.text(false) != text || strings.HasPrefix(n.post[k], "under their management") {
+		return "the " + text // "nguyên tắc quy định tại khoản 4 Điều 5", "lĩnh vực do mình quản lý"
 	}
 	return text
 }

@@ -170,6 +170,9 @@ func prepBetween(head *lex, nd *node) string {
 	if vi == "trong thời hạn" && p == "within" && head != nil && spanning.opens(strings.TrimPrefix(strings.TrimPrefix(head.viOf(), "bị "), "được ")) {
 		p = "for" // "bị đình chỉ hoạt động trong thời hạn 3 tháng"
 	}
+	if _, part := leftmost(nd.r).val.(*viet.Citation); part && vi == "tại" && head.viOf() == "bổ sung" {
+		p = "to" // "bổ sung một nội dung tại khoản 1 Điều 1"
+	}
 	if vi == "trong khuôn khổ" && nd.r.class == org {
 		p = "within the framework of" // of a body, not a part of it
 	}
@@ -230,6 +233,9 @@ func (w *writer) prepNoun(p string, nd *node, head *lex) string {
 	if strings.HasSuffix(vi, "lĩnh vực") {
 		object = policing.Replace(object + ",")
 		object = strings.TrimSuffix(object, ",")
+	}
+	if two, ok := strings.CutPrefix(object, "two "); ok && p == "between" && nd.r.rule == ruleNumNP {
+		object = "the two " + two // "chênh lệch giữa hai nhóm lao động"
 	}
 	if p == "during" && nd.r.flags&flagQuantity != 0 {
 		return "for " + object // "trong thời gian tối thiểu 5 năm"

@@ -504,6 +504,10 @@ func (w *writer) behindFront(nd *node) string {
 	if onTheDay(nd) {
 		front, w.before = "on "+strings.TrimPrefix(front, "by "), false
 	}
+	if effectFrom(nd) && (strings.HasPrefix(front, "from ") || strings.HasPrefix(front, "on ")) && !w.past && !w.headline {
+		w.future = false
+		return w.clause(nd.r) + " " + front // "Từ 1/7, Luật có hiệu lực": the law takes effect from then on
+	}
 	told := w.clause(nd.r)
 	if nd.r.rule == ruleS && since(nd.l.l) && nd.l.l.l.lex.viOf() == "ngay từ" && pastMarked(nd.r.r) {
 		front = strings.Replace(front, "from ", "as early as ", 1)
@@ -512,6 +516,18 @@ func (w *writer) behindFront(nd *node) string {
 		told = strings.Replace(told, " attending "+place+" ", " ", 1) // delegates at the conference
 	}
 	return front + ", " + told
+}
+
+// effectFrom reports a paper that takes effect on a day that stands before it, of which no more is said.
+func effectFrom(nd *node) bool {
+	if nd.l.l == nil || nd.l.l.cat != catTime || nd.r.rule != ruleS || nd.r.l.class != doc {
+		return false
+	}
+	vp := nd.r.r
+	for vp.rule == ruleAdvVP || vp.rule == ruleTAM && vp.l.lex.en == "will" {
+		vp = vp.r
+	}
+	return vp.rule == ruleIntrans && vp.l.rule == ruleLeaf && strings.Contains(vp.l.lex.viOf(), "có hiệu lực")
 }
 
 // foreplanned reports the front of what is to come: "Theo kế hoạch", "Theo lộ trình".

@@ -148,15 +148,18 @@ func (w *writer) pattern(nd *node, f form) string {
 	}
 }
 
-// provisions calls the regulations that a paper holds its provisions, and those that regulations include "those".
-func (w *writer) provisions(object string) string {
+// provisions calls the regulations that a paper holds its provisions, as those that are added to one, and those that regulations include "those".
+func (w *writer) provisions(object, verb string) string {
 	if on, ok := strings.CutPrefix(object, "regulations on "); ok && w.patient.noun == "quy định" {
 		return "those on " + on
 	}
-	if w.paper {
-		return strings.Replace(object, "regulations ", "provisions ", 1)
+	if !w.paper && verb != "add" {
+		return object
 	}
-	return object
+	if before, ok := strings.CutSuffix(object, "regulations"); ok {
+		return before + "provisions"
+	}
+	return strings.Replace(object, "regulations ", "provisions ", 1)
 }
 
 // addedPart gives the part of a paper that is added to it, with or without what it is about: "bổ sung khoản 3 Điều 5".
@@ -648,12 +651,15 @@ func (w *writer) withObject(nd *node, verb string, r role, f form) string {
 	w.fresh = r == roleObject && (w.actor || w.paper || w.proper || known.has(w.patient.noun) || nd.r.class == abst && verb == "build") && (creating[verb] || founding[nd.class])
 	w.signing = r == roleObject && verb == "sign"
 	object := w.ownQuality(nd, w.np(nd.r, r))
-	if verb == "have no" {
+	switch {
+	case verb == "have no":
 		object = withoutArticle(object)
+	case verb == "hear" && object == "the report":
+		object = "reports" // "hội nghị nghe báo cáo"
 	}
 	w.fresh, w.signing = wasFresh, false
-	if nd.r.lex.viOf() == "quy định" {
-		object = w.provisions(object)
+	if strings.HasPrefix(nd.r.lex.viOf(), "quy định") {
+		object = w.provisions(object, verb)
 	}
 	forget()
 	if text, ok := w.tailed(nd, f); ok {
@@ -860,7 +866,10 @@ func (w *writer) reported(nd *node) string {
 		w.unsure = forecast.unsure
 		return text
 	}
-	was, ahead := content.perfect, content.future
+	was, ahead, before := content.perfect, content.future, content.before
+	if w.narrative && content.past && w.reporting && nd.r.rule == ruleS && nd.r.flags&flagDated == 0 && pastMarked(nd.r.r) {
+		content.before = true // "Tại họp báo chiều 20/6, Bộ trưởng cho biết Chính phủ đã thống nhất …": had agreed
+	}
 	content.perfect = true                                      // what is reported looks back from the report: "has become"
 	content.future = content.future || headClass(nd.l) == "aim" // a goal is still to be met
 	text := ""
@@ -869,7 +878,7 @@ func (w *writer) reported(nd *node) string {
 	} else {
 		text = content.clause(nd.r)
 	}
-	content.perfect = was
+	content.perfect, content.before = was, before
 	if front := nd.r; front.rule == ruleFront && foreplanned(front.l.l) {
 		content.future = content.future && ahead // what is said lies ahead, not the saying
 	}
