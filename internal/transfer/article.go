@@ -82,7 +82,9 @@ func (w *writer) article(n *nominal, r role) string {
 		return indefinite(n.text(false)) // one of the centres of a region
 	case r == roleObject && w.fresh && (w.own != "their own" || n.lex.has("the")) && n.flags&flagThe == 0 && !n.mass() && !n.plonly() && venture(n):
 		return indefinite(n.text(false))
-	case n.flags&flagThe != 0 || n.lex.has("the"):
+	case n.flags&flagThe != 0 && r == roleObject && w.news() && meetsOn(n):
+		return indefinite(n.text(false)) // "chủ trì Hội nghị Thường trực Chính phủ về chuyển đổi số"
+	case n.flags&flagThe != 0 || n.lex.has("the"), n.class == money && !n.mass() && !n.plonly() && len(n.post) == 1 && strings.HasPrefix(n.post[0], "in Region "):
 		return "the " + n.text(false)
 	case n.mass() && n.class == act && strings.Contains(n.head, ", ") && strings.Contains(n.head, " of ") && n.flags&flagAny == 0 && r != roleComplement:
 		return "the " + n.text(false) // "bảo vệ, chăm sóc và nâng cao sức khỏe nhân dân"
@@ -171,6 +173,18 @@ func (w *writer) ofTheNews(n *nominal, r role) bool {
 	}
 	if n.lex.viOf() == "ngành" && len(n.pre) > 0 && r != roleComplement {
 		return true // there is one sector of each sort
+	}
+	return false
+}
+
+// meetsOn reports a meeting of a body on something, of which it holds many.
+func meetsOn(n *nominal) bool {
+	if n.class != event || len(n.pre) > 0 || len(n.post) < 2 || !strings.HasPrefix(n.post[len(n.post)-1], "on ") {
+		return false
+	}
+	switch n.head {
+	case "conference", "meeting", "working session", "seminar", "workshop":
+		return true
 	}
 	return false
 }
@@ -387,6 +401,9 @@ func single(n *nominal) bool {
 		return n.lex.get("of") == "on" || meetings.has(one) || vi == "sự kiện"
 	}
 	second, _, _ := strings.Cut(rest, " ")
+	if strings.HasPrefix(vi, "hợp đồng lao động") {
+		return false // everybody has his own
+	}
 	return singleDocs.has(one) || singleDocs.has(one+" "+second)
 }
 

@@ -94,7 +94,7 @@ func matterOf(nd *node) *node {
 // singledOut reports a plural whose modifiers say which ones are meant, and not only of what sort they are: "các quy định tại Nghị định này"
 // are the regulations in it, "các doanh nghiệp hoạt động trong ngành điện" businesses of a sort.
 func singledOut(n *nominal) bool {
-	behind := []string{"of the ", "specified "}
+	behind := []string{"of the ", "specified ", "assigned "}
 	if n.class == abst || n.class == doc || n.class == act || n.class == thing {
 		behind = append(behind, "of ")
 	}

@@ -74,7 +74,7 @@ func (w *writer) npList(nd *node, r role) string {
 	if mod := w.sharedModifier(nd); mod != "" && len(items) == 2 {
 		items[0] = mod + " " + withoutArticle(items[0])
 	}
-	if w.sharesOf(nd) {
+	if w.sharesOf(nd) && !slices.ContainsFunc(items[:len(items)-1], func(item string) bool { return strings.Contains(item, " of ") }) {
 		if n := w.nominal(nounOf(nd.r)); strings.HasSuffix(items[0], "s") && n.class == abst {
 			items[len(items)-1] = n.text(true) // "quyền, nghĩa vụ và trách nhiệm của …"
 		}
@@ -255,8 +255,8 @@ func spread(nd *node, text string, closing bool) []string {
 	if leaf.rule != ruleLeaf || !two || !leaf.lex.has("plonly") && !leaf.lex.has("mass") || !strings.Contains(leaf.lex.viOf(), ",") && !strings.Contains(leaf.lex.viOf(), " và ") || strings.Contains(last, " and ") {
 		return []string{text}
 	}
-	if first, second, listed := strings.Cut(leaf.lex.viOf(), ", "); listed && strings.Count(rest, " ") == 0 && wordsAlike(first, second) && (leaf.class == person || leaf.class == org) || !leaf.class.agent() && sharesFirst(en) {
-		return []string{text} // "poor and near-poor households", "corruption prevention and control" are one member
+	if first, second, listed := strings.Cut(leaf.lex.viOf(), ", "); listed && strings.Count(rest, " ") == 0 && wordsAlike(first, second) && (leaf.class == person || leaf.class == org) || !leaf.class.agent() && sharesFirst(en) || leaf.lex.has("joint") {
+		return []string{text} // "poor and near-poor households", "corruption prevention and control", "late payment and evasion of contributions" are one member
 	}
 	before, behind, found := strings.Cut(text, en)
 	if !found || before != "" && nd.rule != ruleDetNP || behind != "" && !closing {

@@ -622,6 +622,9 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return "of " + w.vp(vp, form{shape: shapeIng}) // "tiến độ cổ phần hóa doanh nghiệp"
 	case figureNoun(n.lex):
 		return "of " + w.vp(vp, form{shape: shapeIng}) // "tỷ lệ khám phá tội phạm"
+	case n.lex.get("to") == "of" && !w.counting && n.head == n.lex.en:
+		n.flags |= flagThe
+		return "of " + w.vp(vp, form{shape: shapeIng}) // "nhiệm vụ tiếp nhận hồ sơ": the task of receiving them
 	case n.lex.has("to"), n.class == abst && n.lex.get("of") == "":
 		return "to " + w.vp(vp, form{shape: shapeBase})
 	}

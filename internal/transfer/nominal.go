@@ -35,6 +35,11 @@ func (w *writer) nominalised(vp *node) nominal {
 			n.post = append(n.post, w.prepOf(vp.r, headLex(vp.l)))
 			return n
 		}
+	case ruleVPIf:
+		if n := w.nominalised(vp.l); n.flags&(flagNominal|flagProper) == 0 && len(n.post) > 0 {
+			n.post = append(n.post, w.condition(vp.r)) // "việc xử lý một số vấn đề khi sắp xếp bộ máy"
+			return n
+		}
 	case ruleVPPurp:
 		if n := w.nominalised(vp.l); n.flags&(flagNominal|flagProper) == 0 && len(n.post) > 0 {
 			n.post = append(n.post, w.purpose(vp.r))

@@ -184,6 +184,9 @@ func (w *writer) bareNP(nd *node, r role) string {
 		return text
 	}
 	n := w.nominal(nd.l)
+	if k := len(n.post) - 1; k >= 0 && n.post[k] == "specified in this decree" && n.lex.in(wageLevels) {
+		n.post = n.post[:k] // "mức lương cơ sở quy định tại Nghị định này": there is one
+	}
 	text := w.article(&n, r)
 	k := len(n.post) - 1
 	if k < 0 || r == roleComplement || text != n.text(true) {

@@ -149,6 +149,9 @@ func participleList(nd *node) (string, bool) {
 	if k := slices.Index(items, "added"); k > 0 && items[k-1] == "amended" {
 		items[k] = "supplemented" // the pair has a fixed English
 	}
+	if len(items) > 1 && slices.Contains(items, "repealed") && slices.Contains(items, "amended") {
+		word = "or" // no provision is amended and repealed
+	}
 	return joinList(items, word), true
 }
 

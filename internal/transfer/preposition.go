@@ -173,6 +173,9 @@ func prepBetween(head *lex, nd *node) string {
 	if _, part := leftmost(nd.r).val.(*viet.Citation); part && vi == "tại" && head.viOf() == "bổ sung" {
 		p = "to" // "bổ sung một nội dung tại khoản 1 Điều 1"
 	}
+	if vi == "bằng" && head.viOf() == "bổ sung" && nd.r.rule == ruleShare {
+		p = "with an amount equal to" // "được bổ sung bằng 10% quỹ lương"
+	}
 	if vi == "trong khuôn khổ" && nd.r.class == org {
 		p = "within the framework of" // of a body, not a part of it
 	}

@@ -1023,6 +1023,9 @@ func (w *writer) withTime(nd *node, f form) string {
 		text = "applicable " + text // "ban hành quy chế thi từ năm 2025"
 	}
 	text = untilThen(nd, text)
+	if text == "recently" && !f.finite() {
+		text = "in recent times" // "đánh giá tình hình thời gian qua"
+	}
 	if w.goesOnUntil(nd) {
 		text = strings.Replace(text, "by ", "until ", 1)
 	}
