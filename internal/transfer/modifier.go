@@ -332,7 +332,7 @@ func (w *writer) ofOwner(n nominal, nd *node) nominal {
 		}
 		n.pre = append([]string{owner + mark}, n.pre...)
 		n.flags |= flagOwned
-		if n.class == doc && !single(&n) && nd.r.r.rule != ruleLeaf {
+		if n.class == doc && nd.r.r.rule != ruleLeaf && (!single(&n) || n.lex.viOf() == "báo cáo" && w.pluralNP(nd.r.r)) {
 			n.class = thing // "văn bản của Hội đồng nhân dân cấp xã": it issues many
 		}
 		return n
@@ -535,6 +535,9 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 	if text, ok := w.doneTo(n, vp); ok {
 		return text
 	}
+	if w.developing(n, vp) {
+		return ""
+	}
 	if n.lex.viOf() == "vùng" && strings.HasPrefix(headLex(vp).viOf(), "bị ") {
 		n.head, n.lex = "areas", severalOf // what was hit, not a part of the country
 	}
@@ -640,7 +643,7 @@ func (w *writer) whichOf(n *nominal, rel string, vp *node) string {
 	if n.lex.has("title") {
 		return rel + w.finite(vp, false)
 	}
-	if pastMarked(vp) && vp.flags&flagDated == 0 && !w.headline && !w.before && !w.whole {
+	if pastMarked(vp) && !w.headline && !w.before && !w.whole && !onOccasion(vp) {
 		defer func(was bool) { w.perfect, w.before = was, false }(w.perfect)
 		w.perfect, w.before = true, w.past && w.narrative // "quy định đã được kiểm nghiệm": that have been proven
 	}
@@ -654,6 +657,37 @@ func (w *writer) whichOf(n *nominal, rel string, vp *node) string {
 		n.ofOne = map[string]string{text: single}
 	}
 	return text
+}
+
+// onOccasion reports a predicate that says when or on what occasion it came about: "đã được thông qua tại kỳ họp thứ 6".
+func onOccasion(vp *node) bool {
+	if vp.flags&flagDated != 0 {
+		return true
+	}
+	found := false
+	vp.walk(func(n *node) {
+		found = found || n.rule == ruleVPTime || n.rule == ruleTimeVP || n.rule == rulePP && n.r.class == event || n.rule == ruleVPAdv && n.r.lex.viOf() == "trước đó"
+	})
+	return found
+}
+
+// developing puts what a strategy or programme is to develop before it: "chiến lược phát triển dữ liệu quốc gia" is a national data development strategy.
+func (w *writer) developing(n *nominal, vp *node) bool {
+	switch n.lex.viOf() {
+	case "chiến lược", "chương trình", "quy hoạch":
+	default:
+		return false
+	}
+	if vp.rule != ruleVNP || vp.l.rule != ruleLeaf || vp.l.lex.viOf() != "phát triển" || vp.r.rule != ruleBareNP || len(n.pre) > 0 {
+		return false
+	}
+	what := w.nominal(vp.r.l)
+	text := modifierText(&what)
+	if len(what.post) > 0 || what.flags&flagProper != 0 || strings.Count(text, " ") > 1 {
+		return false
+	}
+	n.pre = append(n.pre, text+" development")
+	return true
 }
 
 // ownWay writes a verb phrase behind a noun where one of the two, or both together, have a way of their own.

@@ -192,8 +192,8 @@ func (w *writer) bareNP(nd *node, r role) string {
 	if k < 0 || r == roleComplement || text != n.text(true) {
 		return text
 	}
-	if strings.HasPrefix(n.post[k], "specified in ") && n.text(false) != text || strings.HasPrefix(n.post[k], "under their management") {
-		return "the " + text // "nguyên tắc quy định tại khoản 4 Điều 5", "lĩnh vực do mình quản lý"
+	if strings.HasPrefix(n.post[k], "specified in ") && n.text(false) != text || strings.HasPrefix(n.post[k], "under their management") || strings.HasPrefix(n.post[k], "serving as the basis for ") {
+		return "the " + text // "nguyên tắc quy định tại khoản 4 Điều 5", "lĩnh vực do mình quản lý", "tiền lương tháng làm căn cứ đóng bảo hiểm"
 	}
 	return text
 }

@@ -267,7 +267,7 @@ func (w *writer) prepNoun(p string, nd *node, head *lex) string {
 	if p == "according to the assessment of" && possessor(nd.r, object) {
 		return "according to " + object + "'s assessment"
 	}
-	if vi == "theo" && nd.r.rule == ruleBareNP && nd.r.class == doc && nd.r.flags&(flagPost|flagProper) == 0 && !nd.r.lex.in(measures) && !strings.HasPrefix(object, "the ") {
+	if vi == "theo" && nd.r.rule == ruleBareNP && nd.r.class == doc && nd.r.flags&(flagPost|flagProper) == 0 && !nd.r.lex.in(measures) && !strings.HasPrefix(object, "the ") && nd.r.lex.viOf() != "hợp đồng lao động" {
 		object = "the " + object // "theo quy định mới": those at hand
 		if n := w.nominal(nd.r.l); nd.r.l.rule == ruleLeaf && !strings.HasPrefix(n.lex.viOf(), "quy định") {
 			object = "the " + n.text(false) // "theo hợp đồng"

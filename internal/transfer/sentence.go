@@ -952,6 +952,9 @@ func (w *writer) front(nd *node) string {
 			return "for " + w.np(about.r, rolePrep) // "Với doanh nghiệp, …", "Với từng nhiệm vụ, …"
 		}
 		if on, ok := strings.CutPrefix(w.prepOf(nd.l, nil), "on "); ok && nd.l.lex.viOf() == "về" && !w.whole {
+			if leftmost(nd.l.r).lex.viOf() == "xếp hạng" {
+				return "in " + on // "Về xếp hạng an ninh mạng, Việt Nam đứng thứ 25"
+			}
 			return "regarding " + on // "về tài sản, 99 ngôi nhà bị ngập"
 		}
 		if matter, ok := strings.CutPrefix(w.prepOf(nd.l, nil), "relating to "); ok && !w.whole {

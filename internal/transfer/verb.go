@@ -1023,7 +1023,7 @@ func (w *writer) withTime(nd *node, f form) string {
 		text = "applicable " + text // "ban hành quy chế thi từ năm 2025"
 	}
 	text = untilThen(nd, text)
-	if text == "recently" && !f.finite() {
+	if text == "recently" && (f.shape == shapeBase || f.shape == shapeIng) && f.aux == "" && nd.r.lex != nil && strings.HasSuffix(nd.r.lex.viOf(), "thời gian qua") {
 		text = "in recent times" // "đánh giá tình hình thời gian qua"
 	}
 	if w.goesOnUntil(nd) {
