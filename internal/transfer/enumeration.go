@@ -63,6 +63,7 @@ func (w *writer) npList(nd *node, r role) string {
 		cur = cur.l.l
 	}
 	slices.Reverse(items)
+	ofTiers(items)
 	if w.agree(nd, items, r); within(nd) {
 		return strings.Join(items, ", ")
 	}
@@ -97,6 +98,18 @@ func (w *writer) npList(nd *node, r role) string {
 		return joinList(items[:k], word) + " and " + joinList(items[k:], word)
 	}
 	return joinList(items, word)
+}
+
+// ofTiers writes a committee that each unit of a tier has as several where it follows several bodies: "bộ, cơ quan ngang bộ và UBND cấp tỉnh".
+func ofTiers(items []string) {
+	for i, item := range items {
+		if i == 0 || !strings.HasPrefix(item, "the ") || !strings.HasSuffix(item, "-level People's Committee") || strings.Contains(item, " of ") {
+			continue
+		}
+		if before := items[i-1]; strings.HasSuffix(before, "s") && withoutArticle(before) == before {
+			items[i] = strings.TrimPrefix(item, "the ") + "s"
+		}
+	}
 }
 
 // namedAreas writes several areas of one sort by name: "các phường Long Bình, Tân Tạo và Bình Dương" are the wards of Long Bình, Tân Tạo and Bình
