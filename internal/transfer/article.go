@@ -64,6 +64,10 @@ func (w *writer) article(n *nominal, r role) string {
 		return indefinite(n.text(false)) // "ký Hiệp định tránh đánh thuế hai lần"
 	case n.class == doc && w.fresh && r == roleObject && n.flags&flagThe == 0 && len(n.post) > 0 && enacting(n) && !n.mass() && !n.plonly():
 		return indefinite(n.text(false)) // "ban hành Nghị định sửa đổi …": it was not there before
+	case n.flags&flagThe != 0 && r == roleObject && w.news() && meetsOn(n):
+		return indefinite(n.text(false)) // "chủ trì Hội nghị Thường trực Chính phủ về chuyển đổi số"
+	case n.flags&flagThe != 0 && r == rolePrep && n.lex.viOf() == "trách nhiệm" && n.head == n.lex.en && len(n.pre) == 0 && len(n.post) == 1 && severalOwners(n.post[0]):
+		return "the " + n.text(true) // "quy định về trách nhiệm của doanh nghiệp"
 	case n.flags&flagCapital != 0 && definite[n.class] && !n.mass() && !n.plonly() && r != roleComplement:
 		return "the " + n.text(false)
 	case len(n.post) > 0 && strings.HasPrefix(n.post[0], "on ") && strings.HasPrefix(viet.Lower(n.lex.viOf()), "cơ sở dữ liệu quốc gia"):
@@ -82,8 +86,6 @@ func (w *writer) article(n *nominal, r role) string {
 		return indefinite(n.text(false)) // one of the centres of a region
 	case r == roleObject && w.fresh && (w.own != "their own" || n.lex.has("the")) && n.flags&flagThe == 0 && !n.mass() && !n.plonly() && venture(n):
 		return indefinite(n.text(false))
-	case n.flags&flagThe != 0 && r == roleObject && w.news() && meetsOn(n):
-		return indefinite(n.text(false)) // "chủ trì Hội nghị Thường trực Chính phủ về chuyển đổi số"
 	case n.flags&flagThe != 0 || n.lex.has("the"), n.class == money && !n.mass() && !n.plonly() && len(n.post) == 1 && strings.HasPrefix(n.post[0], "in Region "):
 		return "the " + n.text(false)
 	case n.mass() && n.class == act && strings.Contains(n.head, ", ") && strings.Contains(n.head, " of ") && n.flags&flagAny == 0 && r != roleComplement:
@@ -187,6 +189,13 @@ func meetsOn(n *nominal) bool {
 		return true
 	}
 	return false
+}
+
+// severalOwners reports to whom something belongs who are several and none by name: "of businesses producing gold".
+func severalOwners(of string) bool {
+	owners, ok := strings.CutPrefix(of, "of ")
+	head := firstWord(owners)
+	return ok && strings.HasSuffix(head, "s") && head == viet.Lower(head)
 }
 
 // agreed reports a paper that two sides sign, which was not there before.

@@ -71,6 +71,9 @@ func (w *writer) actOn(name actName, vp *node) nominal {
 		r = roleObject // a rule speaks of any plant, news of the one at hand
 	}
 	object := w.np(vp.r, r)
+	if n := vp.r; n.rule == ruleBareNP && n.l.rule == ruleNPP && n.l.r.rule == rulePP && vp.l.rule == ruleLeaf && n.l.r.l.lex.viOf() == "đối với" && vp.l.lex.get("đối_với") == "to" {
+		object = strings.Replace(object, " for ", " to ", 1) // "việc áp dụng lãi suất đối với tiền gửi"
+	}
 	if what := object[strings.LastIndexByte(object, ' ')+1:]; name.text == "assurance" && assured[what] && strings.Count(object, " ") <= 2 && withoutArticle(object) == object {
 		n.head, n.flags = object+" assurance", n.flags&^flagThe // "bảo đảm chất lượng dữ liệu"
 		return n

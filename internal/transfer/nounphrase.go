@@ -381,6 +381,9 @@ func (w *writer) share(nd *node, r role) string {
 	if n.class == money && what == n.text(true) && (strings.Contains(n.head, " of ") || len(n.post) > 0 && strings.HasPrefix(n.post[0], "of ")) {
 		what = "the " + what // "80% chi phí khám bệnh": 80% of the costs of it
 	}
+	if k := len(n.post) - 1; k >= 0 && strings.HasPrefix(n.post[k], "serving as the basis for ") && what == n.text(true) {
+		what = "the " + what // "4,5% tiền lương tháng làm căn cứ đóng bảo hiểm"
+	}
 	text := w.np(nd.l, r) + " of " + what
 	if strings.HasPrefix(n.lex.viOf(), "mức đóng") {
 		text = strings.NewReplacer(" contribution rates", " contributions", "the contribution rate", "contributions").Replace(text) // one pays a part of what is paid

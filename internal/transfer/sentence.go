@@ -782,6 +782,9 @@ func (w *writer) condition(nd *node) string {
 		text = inner.clause(nd.r)
 	}
 	w.unsure += inner.unsure
+	if act, ok := strings.CutPrefix(text, "carrying out the "); ok && nd.l.lex.en == "when" && restructures(firstWord(act)) {
+		return "during the " + act // "khi thực hiện sắp xếp tổ chức bộ máy nhà nước"
+	}
 	return nd.l.lex.en + " " + text
 }
 
@@ -1064,4 +1067,9 @@ func (w *writer) observeDate(nd *node) {
 	default:
 		w.past = true
 	}
+}
+
+// restructures reports the noun of an act that takes its time: one does something during the restructuring, but when carrying out the task.
+func restructures(noun string) bool {
+	return strings.HasSuffix(noun, "ing") || strings.HasSuffix(noun, "tion")
 }

@@ -642,6 +642,9 @@ func (w *writer) transitive(nd *node, f form) string {
 	return w.withObject(nd, verb, r, f)
 }
 
+// intoPart writes the part of a paper that something is added to: "bổ sung hoạt động sản xuất vàng miếng tại khoản 1 Điều 1".
+var intoPart = strings.NewReplacer(" in Point ", " to Point ", " in Clause ", " to Clause ", " in Article ", " to Article ")
+
 // withObject writes a verb with an object in some role, which is told with what is known of it by then.
 func (w *writer) withObject(nd *node, verb string, r role, f form) string {
 	was := w.known
@@ -652,6 +655,8 @@ func (w *writer) withObject(nd *node, verb string, r role, f form) string {
 	w.signing = r == roleObject && verb == "sign"
 	object := w.ownQuality(nd, w.np(nd.r, r))
 	switch {
+	case verb == "add" && w.paper:
+		object = intoPart.Replace(object)
 	case verb == "have no":
 		object = withoutArticle(object)
 	case verb == "hear" && object == "the report":
