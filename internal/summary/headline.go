@@ -296,7 +296,7 @@ func printed(f facts.Fact) string {
 
 var (
 	// further finds what a long headline goes on with: what its subject did besides, or what its object includes.
-	further = pattern.New(`, including .*$|, and [a-z]+ing .*$| and (?:holds?|issues?|launch(?:es)?|attends?|chairs?|visits?|signs?|adopts?|enacts?|approves?|announces?|opens?) .*$`)
+	further = pattern.New(`, including .*$| under the (?:mechanism|procedures|provisions) specified in .*$|, and [a-z]+ing .*$| and (?:holds?|issues?|launch(?:es)?|attends?|chairs?|visits?|signs?|adopts?|enacts?|approves?|announces?|opens?) .*$`)
 )
 
 // brisk shortens a long headline, where it stays a sentence.

@@ -52,6 +52,8 @@ func (w *writer) article(n *nominal, r role) string {
 		return indefinite(n.text(false)) // "là động lực quan trọng của tăng trưởng": one of several
 	case superlatively(n) && !n.mass() && !n.plonly() && n.flags&flagAny == 0:
 		return "the " + n.text(w.many && r == roleComplement || r == roleObject && n.lex.in(demands))
+	case n.flags&flagThe != 0 && n.class == person && r == roleComplement && n.lex.viOf() == "thành viên" && !w.many && !superlatively(n) && !strings.ContainsAny(n.text(false)[:1], "123456789"):
+		return indefinite(n.text(false)) // "Việt Nam là thành viên của 17 hiệp định"
 	case n.class == person && r == roleComplement && n.lex.in(kin) && len(n.post) > 0 && !w.many:
 		return "the " + n.text(false) // "là vợ của ông Nam"
 	case n.flags&flagThe != 0 && n.class == person && !n.mass() && !post && (r != roleComplement || w.many || n.plonly()):

@@ -344,8 +344,8 @@ func (w *writer) ofOwner(n nominal, nd *node) nominal {
 	switch {
 	case nd.l.rule == ruleNominal && nd.r.r.class.agent() && withoutTail(nd.l.r).rule == ruleVNP && !withoutTail(nd.l.r).r.class.agent():
 		p = "by " // "công tác quản lý đất đai của các địa phương"
-	case nd.r.r.class == doc && n.lex.in(faults):
-		p = "in "
+	case nd.r.r.class == doc && n.lex.in(faults), strings.HasSuffix(n.lex.viOf(), "vấn đề") && strings.HasPrefix(leftmost(nd.r.r).lex.viOf(), "lĩnh vực"):
+		p = "in " // "nhóm vấn đề thuộc lĩnh vực công thương"
 	case n.lex.get("của") != "":
 		p = n.lex.get("của") + " " // a roadmap for each task
 	case n.lex.get("of") == "in" && len(n.post) == 0:
@@ -456,9 +456,13 @@ func complementPrep(n *nominal) string {
 // belonging writes what a noun is a part of: "các cơ quan thuộc hệ thống chính trị" are agencies in the political system, "các đơn vị thuộc
 // Bộ" units under the ministry.
 func (w *writer) belonging(n *nominal, vp *node) (string, bool) {
-	if vp.rule == ruleVPPP {
+	switch vp.rule {
+	case ruleVPPP:
 		text, ok := w.belonging(n, vp.l)
 		return text + " " + w.prepOf(vp.r, nil), ok
+	case ruleVPAdv:
+		text, ok := w.belonging(n, vp.l)
+		return text + " " + vp.r.lex.english(), ok && vp.r.rule == ruleLeaf
 	}
 	if vp.rule != ruleVNP || vp.l.rule != ruleLeaf || vp.flags&flagTAM != 0 || vp.r.cat != catNP {
 		return "", false
@@ -479,7 +483,10 @@ func (w *writer) belonging(n *nominal, vp *node) (string, bool) {
 		if its, own := strings.CutSuffix(w.own, " own"); own && !w.agent {
 			return "within " + its + " remit" + under, true
 		}
-		return "within the " + w.office + "'s remit" + under, w.office != ""
+		if w.office == "" {
+			return "within the scope of management" + under, true
+		}
+		return "within the " + w.office + "'s remit" + under, true
 	case "thuộc":
 		if among(vp) && n.class == person {
 			who := "who are "
@@ -492,8 +499,8 @@ func (w *writer) belonging(n *nominal, vp *node) (string, bool) {
 		switch {
 		case object.class == org && n.class == org:
 			p = "under "
-		case n.class == org:
-			p = "in "
+		case n.class == org, strings.HasSuffix(n.lex.viOf(), "vấn đề") && strings.HasPrefix(leftmost(object).lex.viOf(), "lĩnh vực"):
+			p = "in " // "nhóm vấn đề thuộc lĩnh vực công thương"
 		}
 		return p + w.np(object, rolePrep), true
 	default:
@@ -703,6 +710,8 @@ func (w *writer) ownWay(n *nominal, vp *node) (string, bool) {
 		return "to " + w.vp(vp, form{shape: shapeBase}), true
 	case belongs(vp) && !strings.HasPrefix(headLex(vp).english(), "be "):
 		return w.vp(vp, form{shape: shapeIng}), true
+	case n.class == event && headLex(vp).viOf() == "diễn ra" && vp.flags&flagTAM == 0:
+		return w.vp(vp, form{shape: shapeIng}), true // "họp báo diễn ra chiều 8/10"
 	case headLex(vp).viOf() == "giúp" && n.class != person && n.class != org && vp.flags&(flagTAM|flagPassive) == 0:
 		return "that " + w.vp(vp, form{shape: shapePlural}), true
 	case n.lex.viOf() == "vấn đề" && n.head == n.lex.en && vp.flags&(flagTAM|flagPassive) == 0 && (withObject(vp) || vp.rule == ruleIntrans && strings.Contains(headLex(vp).english(), " ")):

@@ -210,7 +210,7 @@ func (n *nominal) from(nation string) {
 // of names the place of a body, or of a post in one, that each place has: "UBND tỉnh Quảng Ninh" is "the Quảng Ninh provincial People's
 // Committee", its chairman "Chairman of the Quảng Ninh provincial People's Committee".
 func (n *nominal) of(place string) (nominal, bool) {
-	if side, the := strings.CutPrefix(place, "the "); the && regionsOf[side] != "" {
+	if side, the := strings.CutPrefix(place, "the "); the && regionsOf[side] != "" && (strings.HasPrefix(n.lex.viOf(), "viện") || strings.HasPrefix(n.lex.viOf(), "trung tâm")) {
 		place = regionsOf[side] // "Viện Khoa học miền Nam"
 	}
 	text := strings.NewReplacer("people's court", "People's Court", "people's procuracy", "People's Procuracy", "district-level ", "district ", "commune-level ", "commune ", "provincial-level ", "provincial ", "the urban district ", "the ").Replace(n.text(false))

@@ -144,6 +144,8 @@ func prepBetween(head *lex, nd *node) string {
 	p := nd.l.lex.en
 	if over := head.get(strings.ReplaceAll(vi, " ", "_")); over != "" {
 		p = over
+	} else if over = head.get("về"); over != "" && vi == "về việc" {
+		p = over // "nhận trách nhiệm về việc chậm tiến độ"
 	} else if over = towards(vi, head, nd.r); over != "" {
 		p = over
 	} else {
@@ -175,6 +177,9 @@ func prepBetween(head *lex, nd *node) string {
 	}
 	if vi == "bằng" && head.viOf() == "bổ sung" && nd.r.rule == ruleShare {
 		p = "with an amount equal to" // "được bổ sung bằng 10% quỹ lương"
+	}
+	if vi == "về" && p == "on" && strings.HasSuffix(head.viOf(), "vấn đề") && strings.HasPrefix(leftmost(nd.r).lex.viOf(), "lĩnh vực") {
+		p = "in" // "nhóm vấn đề về lĩnh vực an ninh"
 	}
 	if vi == "trong khuôn khổ" && nd.r.class == org {
 		p = "within the framework of" // of a body, not a part of it

@@ -872,7 +872,7 @@ func (w *writer) reported(nd *node) string {
 		return text
 	}
 	was, ahead, before := content.perfect, content.future, content.before
-	if w.narrative && content.past && w.reporting && nd.r.rule == ruleS && nd.r.flags&flagDated == 0 && pastMarked(nd.r.r) {
+	if core := coreOf(nd.r); w.narrative && content.past && w.reporting && core.rule == ruleS && pastMarked(core.r) && (core == nd.r && core.flags&flagDated == 0 || core != nd.r && beganThen(nd.r)) {
 		content.before = true // "Tại họp báo chiều 20/6, Bộ trưởng cho biết Chính phủ đã thống nhất …": had agreed
 	}
 	content.perfect = true                                      // what is reported looks back from the report: "has become"
@@ -891,6 +891,15 @@ func (w *writer) reported(nd *node) string {
 		w.unsure += content.unsure
 	}
 	return text
+}
+
+// beganThen reports a clause behind the time from which on it is so: "từ đầu năm, cả nước đã ghi nhận …".
+func beganThen(front *node) bool {
+	switch leftmost(front).lex.viOf() {
+	case "từ", "kể từ", "tính từ", "từ đầu năm", "từ đầu năm đến nay", "từ đầu năm tới nay":
+		return true
+	}
+	return false
 }
 
 // caughtAt reports what one comes upon with what it does: "phát hiện một ô tô chở ma túy" is to find a car carrying drugs.
