@@ -78,6 +78,8 @@ func (w *writer) article(n *nominal, r role) string {
 		return "the " + n.text(false)
 	case n.class == abst && len(n.post) > 0 && strings.HasPrefix(n.post[0], "of ") && !n.mass() && !n.plonly():
 		return "the " + n.text(false)
+	case n.flags&flagThe != 0 && n.class == thing && n.lex.viOf() == "báo cáo" && n.head == n.lex.en:
+		return "the " + n.text(true) // "báo cáo của các bệnh viện"
 	case n.lex.viOf() == "danh mục" && r == roleObject && w.fresh && w.own == "their own" && n.flags&flagThe == 0 && n.head == n.lex.en:
 		return n.text(true) // "các bộ ban hành danh mục": each its own
 	case n.relational() && !n.mass() && len(n.post) > 0 && strings.HasPrefix(n.post[0], "of "):

@@ -332,7 +332,7 @@ func (w *writer) ofOwner(n nominal, nd *node) nominal {
 		}
 		n.pre = append([]string{owner + mark}, n.pre...)
 		n.flags |= flagOwned
-		if n.class == doc && nd.r.r.rule != ruleLeaf && (!single(&n) || n.lex.viOf() == "báo cáo" && w.pluralNP(nd.r.r)) {
+		if n.class == doc && !single(&n) && nd.r.r.rule != ruleLeaf {
 			n.class = thing // "văn bản của Hội đồng nhân dân cấp xã": it issues many
 		}
 		return n
@@ -354,6 +354,9 @@ func (w *writer) ofOwner(n nominal, nd *node) nominal {
 		p = "in " // "trung tâm về tài chính của vùng"
 	case nd.r.r.class == period && dueFor(&n):
 		p = "for " // "kinh phí đóng bảo hiểm của quý trước"
+	}
+	if n.class == doc && n.lex.viOf() == "báo cáo" && nd.r.r.flags&flagProper == 0 && w.pluralNP(nd.r.r) {
+		n.class = thing // "báo cáo của các địa phương": each has its own
 	}
 	if n.flags |= flagThe; n.lex.get("của") != "" && strings.HasPrefix(owner, "each ") {
 		n.flags = n.flags&^flagThe | flagAny // a roadmap for each task

@@ -53,7 +53,7 @@ func (w *writer) passive(nd *node, f form) string {
 		return w.doneAll(suited(nd.r, w.patient), w.passiveForm(nd.l.lex, f)) + " by " + w.np(nd.l.r, rolePrep)
 	case ruleDoV:
 		done := w.doneAll(suited(nd.r, w.patient), f)
-		if verb := strings.TrimPrefix(done, "self-"); verb != done && nd.l.rule == rulePP && w.pluralNP(nd.l.r) {
+		if verb := strings.Replace(done, "self-", "", 1); verb != done && nd.l.rule == rulePP && w.pluralNP(nd.l.r) {
 			return verb + " by " + w.doers(nd.l) + " themselves" // "do doanh nghiệp tự đóng"
 		}
 		return done + " by " + w.doers(nd.l)

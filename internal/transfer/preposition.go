@@ -223,6 +223,9 @@ func (w *writer) prepVerb(p string, nd *node, head *lex) string {
 	if p == "through" && nd.r.rule != ruleIntrans {
 		p = "by"
 	}
+	if vi == "theo hướng" && core(nd.r).rule != ruleIntrans {
+		p = "with a view to" // "sửa đổi luật theo hướng nâng mức phạt"
+	}
 	if vi == "trong việc" && (w.towards || head != nil && head.class == abst && head.has("to")) {
 		return "to " + w.vp(nd.r, form{shape: shapeBase}) // "quyền của người bệnh trong việc lựa chọn": to choose
 	}
@@ -253,6 +256,10 @@ func (w *writer) prepNoun(p string, nd *node, head *lex) string {
 	}
 	if n := nd.r; (vi == "theo" || vi == "với" && n.l != nil && n.l.l != nil && n.l.l.rule == ruleLeaf) && n.rule == ruleBareNP && (n.l.rule == ruleRate || n.l.rule == ruleNMeasure) && n.l.l.lex.viOf() == "mức" {
 		return "at " + w.np(n.l.r, rolePrep) // "theo mức 0,03%/ngày"
+	}
+	if n := nd.r; vi == "theo" && n.rule == ruleBareNP && n.l.rule == ruleAdjN && n.l.l.rule == ruleLeaf && n.l.l.lex.viOf() == "hướng" {
+		one := w.nominal(n.l)
+		return "in " + indefinite(one.text(false)) // "phát triển theo hướng xanh, bền vững"
 	}
 	if vi == "trước" && (lasts(nd.r) || nd.r.rule == ruleApproxNum && lasts(nd.r.r)) {
 		return object + " in advance" // "thông báo trước 5 ngày"
