@@ -20,7 +20,7 @@ func TestAmendmentsLayDown(t *testing.T) {
 		{"words for others", []string{"Nghị định số 15/2025/NĐ-CP cũng sửa đổi khoản 10 Điều 4 của Nghị định số 9/2024/NĐ-CP: \"doanh nghiệp\" thành \"tổ chức\"."},
 			"Decree No. 15/2025/ND-CP also amends Clause 10, Article 4 of Decree No. 9/2024/ND-CP."},
 		{"an article of the paper that is changed", []string{"Nghị định số 15/2025/NĐ-CP cũng bổ sung khoản 5a Điều 6 về trách nhiệm của doanh nghiệp."},
-			"Decree No. 15/2025/ND-CP also adds Clause 5a to Article 6 of Decree No. 9/2024/ND-CP on the responsibility of businesses."},
+			"Decree No. 15/2025/ND-CP also adds Clause 5a to Article 6 of Decree No. 9/2024/ND-CP on the responsibilities of businesses."},
 	} {
 		if got := texts(t, append([]string{paper}, c.vi...)...); !slices.Contains(got, c.want) {
 			t.Errorf("%s: no %q in %q", c.name, c.want, got)

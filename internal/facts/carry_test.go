@@ -21,7 +21,7 @@ func TestCarried(t *testing.T) {
 			"adds provisions on the issuance of electronic construction permits.", "xyz"},
 		{"what the first point goes on to", "Dự thảo Luật có 3 điểm mới quan trọng.\n\nThứ nhất, bổ sung quy định về đất ở;\n\nQuy định về bảo vệ dữ liệu cá nhân, việc xyz.",
 			"provides for matters including personal data protection.", "xyz"},
-		{"a cause", "Do mức phí thường thấp hơn đáng kể so với chi phí, điều này đã tạo ra chênh lệch lớn giữa hai tỉnh.", "The fee level was usually considerably lower than costs, which created large differences between two provinces.", "this"},
+		{"a cause", "Do mức phí thường thấp hơn đáng kể so với chi phí, điều này đã tạo ra chênh lệch lớn giữa hai tỉnh.", "The fee level was usually considerably lower than costs, which created large differences between the two provinces.", "this"},
 		{"another list", "Dự thảo Luật có 2 điểm mới quan trọng.\n\nThứ hai, bổ sung quy định về đất ở.\n\nThứ nhất, bổ sung quy định về nhà ở.", "provisions on residential land", "housing"},
 		{"points that nothing announced", "Bộ Y tế đã ban hành Kế hoạch số 56.\n\nThứ hai, quy định về thẻ bảo hiểm y tế.", "", "insurance cards"},
 	})
@@ -31,7 +31,7 @@ func TestCarried(t *testing.T) {
 func TestQuotedRule(t *testing.T) {
 	const before = "Trước đây, hồ sơ được giải quyết trong 20 ngày.\n\n"
 	got := told(t, before+"Luật Nhà ở 2023 đã rút ngắn thời gian này xuống còn 10 ngày, theo đó: “Thời điểm hưởng trợ cấp thất nghiệp là ngày làm việc thứ 11 kể từ ngày nộp đủ hồ sơ.”")
-	if want := "Under the 2023 Law on Housing, the time of receiving unemployment allowance is the 11th working day"; !strings.Contains(got, want) {
+	if want := "Under the 2023 Law on Housing, the start date for unemployment allowances is the 11th working day"; !strings.Contains(got, want) {
 		t.Errorf("%q is missing in\n%s", want, got)
 	}
 	if got = told(t, before+"Luật Nhà ở 2023 đã rút ngắn thời gian này xuống còn 10 ngày, thay cụm từ “hai mươi ngày”."); strings.Contains(got, "Under the 2023") {

@@ -311,7 +311,7 @@ func TestHeadlineIsNoAim(t *testing.T) {
 		"Ngày 1/7/2026, Luật Dữ liệu có hiệu lực thi hành.\n"
 	want := []string{
 		"On 26 August 2025, the Hanoi Police prosecuted three accused people for fraudulent appropriation of property.",
-		"On 1 July 2026, the Law on Data will take effect.",
+		"The Law on Data takes effect on 1 July 2026.",
 	}
 	var got []string
 	for _, f := range facts.Extract(read(t, "news.txt", text), engine(t)) {

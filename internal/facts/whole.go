@@ -29,6 +29,7 @@ func (r *reader) completed(seg *article.Segment, cl transfer.Clause) (f Fact, ok
 		return fromClause(seg, cl), true
 	}
 	text := salary.ReplaceAllString(cl.Text, "minimum wage$1 $2")
+	text = strings.Replace(text, "egional salaries", "egional minimum wages", 1)
 	if text == cl.Text {
 		return Fact{}, false
 	}

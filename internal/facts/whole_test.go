@@ -31,7 +31,7 @@ func TestNothingHalf(t *testing.T) {
 		{"a purpose that names the paper", "Chính phủ ban hành Nghị định số 61/2025/NĐ-CP ngày 3/3/2025 quy định về chính sách hỗ trợ sản xuất nông nghiệp để khôi phục sản xuất vùng bị thiệt hại do thiên tai, dịch hại thực vật.",
 			[]string{"Decree No. 61/2025/ND-CP"}, []string{"policies."}},
 		{"a wage named short", "Bộ Nội vụ cho biết lương tối thiểu vùng tăng 7%.\n\nLương vùng 1 nâng lên 5,3 triệu đồng.",
-			[]string{"Minimum wages in Region 1"}, []string{"Salaries in"}},
+			[]string{"The minimum wage in Region 1"}, []string{"Salaries in"}},
 		{"a figure parted among those who bear it", decree + "Mức đóng được quy định như sau:\n\na) Mức đóng hằng tháng của đối tượng quy định tại các điểm a và b khoản 1 Điều 7 bằng 3% mức lương cơ sở, trong đó người sử dụng lao động đóng hai phần ba và người lao động đóng một phần ba;\n\nb) Người lao động tự đóng.",
 			[]string{"is 3% of the base salary, of which employers pay two thirds and workers pay a third."}, nil},
 		{"an item goes on behind its semicolon", decree + "1. Quy mô dân số:\n\na) Huyện từ 80.000 người trở xuống được tính 5 điểm; trên 80.000 người thì cứ thêm 1.000 người được tính thêm 0,5 điểm;",
@@ -43,7 +43,7 @@ func TestNothingHalf(t *testing.T) {
 		{"what the paper quoted says of itself", decree + "Nghị định này sửa đổi Nghị định số 12/2015/NĐ-CP.\n\n\"1. Nghị định này quy định về hoạt động kinh doanh thuốc lá.\"", nil, []string{"tobacco"}},
 		{"a matter does nothing", "Bộ Y tế họp về phòng bệnh sáng nay.\n\nQuan điểm chỉ đạo của Bộ Y tế như sau:\n\n1. Xóa bỏ các thủ tục không cần thiết.", nil, []string{"viewpoint"}},
 		{"shortcomings that somebody named", "Tuy vậy, lãnh đạo sở cũng cho rằng lẩm bẩm việc số hóa hồ sơ chưa đạt; việc đầu tư hạ tầng còn chậm.", nil, []string{"Investment"}},
-		{"a salary of its own", "Lương vùng 1 nâng lên 5,3 triệu đồng.", []string{"Salaries in Region 1"}, nil},
+		{"a salary of its own", "Lương vùng 1 nâng lên 5,3 triệu đồng.", []string{"The salary in Region 1"}, nil},
 	} {
 		got := told(t, c.vi)
 		for _, w := range c.has {

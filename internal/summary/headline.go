@@ -256,6 +256,8 @@ var unnumbered = pattern.New(`No\. \S+|(?:Clause|Article|Point|Chapter)s? [0-9][
 var (
 	// paperDate is the date behind the number of a paper.
 	paperDate = pattern.New(`( No\. \S+) of \d+ \w+ \d{4}`)
+	// timeOfDay is the part of a day, which a headline does without.
+	timeOfDay = pattern.New(` on the (?:morning|afternoon|evening|night) of (\d+ [A-Z])`)
 	// justDone is what the present tense of a headline says by itself.
 	justDone = pattern.New(` ha(?:s|ve) just `)
 )
@@ -288,12 +290,13 @@ func printed(f facts.Fact) string {
 		}
 	}
 	text = strings.Replace(text, " provides for matters including ", " covers ", 1)
+	text = timeOfDay.ReplaceAllString(text, " on $1")
 	return brisk(strings.TrimPrefix(paperDate.ReplaceAllString(text, "$1"), "The "))
 }
 
 var (
 	// further finds what a long headline goes on with: what its subject did besides, or what its object includes.
-	further = pattern.New(`, including .*$|, and [a-z]+ing .*$| and (?:holds?|issues?|launch(?:es)?|attends?|chairs?|visits?|signs?|adopts?|enacts?|approves?|announces?|opens?) .*$`)
+	further = pattern.New(`, including .*$| under the (?:mechanism|procedures|provisions) specified in .*$|, and [a-z]+ing .*$| and (?:holds?|issues?|launch(?:es)?|attends?|chairs?|visits?|signs?|adopts?|enacts?|approves?|announces?|opens?) .*$`)
 )
 
 // brisk shortens a long headline, where it stays a sentence.

@@ -166,6 +166,9 @@ func participles(nd *node) string {
 		if l == "amended" && r == "added" {
 			r = "supplemented"
 		}
+		if strings.HasPrefix(l, "amended") && r == "repealed" {
+			return strings.Replace(l, " and ", ", ", 1) + " or " + r // no article is both
+		}
 		return strings.Replace(l, " and ", ", ", 1) + " and " + r
 	}
 	if nd.rule != ruleLeaf || !amending(nd.class) {

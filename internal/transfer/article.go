@@ -52,6 +52,8 @@ func (w *writer) article(n *nominal, r role) string {
 		return indefinite(n.text(false)) // "là động lực quan trọng của tăng trưởng": one of several
 	case superlatively(n) && !n.mass() && !n.plonly() && n.flags&flagAny == 0:
 		return "the " + n.text(w.many && r == roleComplement || r == roleObject && n.lex.in(demands))
+	case n.flags&flagThe != 0 && n.class == person && r == roleComplement && n.lex.viOf() == "thành viên" && !w.many && !superlatively(n) && !strings.ContainsAny(n.text(false)[:1], "123456789"):
+		return indefinite(n.text(false)) // "Việt Nam là thành viên của 17 hiệp định"
 	case n.class == person && r == roleComplement && n.lex.in(kin) && len(n.post) > 0 && !w.many:
 		return "the " + n.text(false) // "là vợ của ông Nam"
 	case n.flags&flagThe != 0 && n.class == person && !n.mass() && !post && (r != roleComplement || w.many || n.plonly()):
@@ -64,6 +66,10 @@ func (w *writer) article(n *nominal, r role) string {
 		return indefinite(n.text(false)) // "ký Hiệp định tránh đánh thuế hai lần"
 	case n.class == doc && w.fresh && r == roleObject && n.flags&flagThe == 0 && len(n.post) > 0 && enacting(n) && !n.mass() && !n.plonly():
 		return indefinite(n.text(false)) // "ban hành Nghị định sửa đổi …": it was not there before
+	case n.flags&flagThe != 0 && r == roleObject && w.news() && meetsOn(n):
+		return indefinite(n.text(false)) // "chủ trì Hội nghị Thường trực Chính phủ về chuyển đổi số"
+	case n.flags&flagThe != 0 && r == rolePrep && n.lex.viOf() == "trách nhiệm" && n.head == n.lex.en && len(n.pre) == 0 && len(n.post) == 1 && severalOwners(n.post[0]):
+		return "the " + n.text(true) // "quy định về trách nhiệm của doanh nghiệp"
 	case n.flags&flagCapital != 0 && definite[n.class] && !n.mass() && !n.plonly() && r != roleComplement:
 		return "the " + n.text(false)
 	case len(n.post) > 0 && strings.HasPrefix(n.post[0], "on ") && strings.HasPrefix(viet.Lower(n.lex.viOf()), "cơ sở dữ liệu quốc gia"):
@@ -72,6 +78,8 @@ func (w *writer) article(n *nominal, r role) string {
 		return "the " + n.text(false)
 	case n.class == abst && len(n.post) > 0 && strings.HasPrefix(n.post[0], "of ") && !n.mass() && !n.plonly():
 		return "the " + n.text(false)
+	case n.flags&flagThe != 0 && n.class == thing && n.lex.viOf() == "báo cáo" && n.head == n.lex.en:
+		return "the " + n.text(true) // "báo cáo của các bệnh viện"
 	case n.lex.viOf() == "danh mục" && r == roleObject && w.fresh && w.own == "their own" && n.flags&flagThe == 0 && n.head == n.lex.en:
 		return n.text(true) // "các bộ ban hành danh mục": each its own
 	case n.relational() && !n.mass() && len(n.post) > 0 && strings.HasPrefix(n.post[0], "of "):
@@ -82,7 +90,7 @@ func (w *writer) article(n *nominal, r role) string {
 		return indefinite(n.text(false)) // one of the centres of a region
 	case r == roleObject && w.fresh && (w.own != "their own" || n.lex.has("the")) && n.flags&flagThe == 0 && !n.mass() && !n.plonly() && venture(n):
 		return indefinite(n.text(false))
-	case n.flags&flagThe != 0 || n.lex.has("the"):
+	case n.flags&flagThe != 0 || n.lex.has("the"), n.class == money && !n.mass() && !n.plonly() && len(n.post) == 1 && strings.HasPrefix(n.post[0], "in Region "):
 		return "the " + n.text(false)
 	case n.mass() && n.class == act && strings.Contains(n.head, ", ") && strings.Contains(n.head, " of ") && n.flags&flagAny == 0 && r != roleComplement:
 		return "the " + n.text(false) // "bảo vệ, chăm sóc và nâng cao sức khỏe nhân dân"
@@ -127,6 +135,7 @@ func (w *writer) speaksForBody(n *nominal) bool {
 
 // settle gives a noun what its article is chosen by, and a meeting of the Central Committee its name.
 func (n *nominal) settle() {
+	n.asProvisions()
 	if n.lex.has("bulk") && n.head == n.lex.en {
 		n.flags |= flagMass
 	}
@@ -138,6 +147,16 @@ func (n *nominal) settle() {
 		return strings.HasPrefix(p, "of the ") && strings.HasSuffix(p, "Party Central Committee")
 	}) {
 		n.head = "plenum"
+	}
+}
+
+// asProvisions calls regulations that stand in a paper its provisions: "các quy định tại Nghị định này".
+func (n *nominal) asProvisions() {
+	if len(n.post) == 0 || n.lex.viOf() != "quy định" || n.head != "regulation" {
+		return
+	}
+	if paper, in := strings.CutPrefix(n.post[0], "in "); in && enactment.MatchString("of "+strings.Replace(paper, "the ", "this ", 1)) {
+		n.head, n.lex = "provisions", severalOf
 	}
 }
 
@@ -164,6 +183,25 @@ func (w *writer) ofTheNews(n *nominal, r role) bool {
 	return false
 }
 
+// meetsOn reports a meeting of a body on something, of which it holds many.
+func meetsOn(n *nominal) bool {
+	if n.class != event || len(n.pre) > 0 || len(n.post) < 2 || !strings.HasPrefix(n.post[len(n.post)-1], "on ") {
+		return false
+	}
+	switch n.head {
+	case "conference", "meeting", "working session", "seminar", "workshop":
+		return true
+	}
+	return false
+}
+
+// severalOwners reports to whom something belongs who are several and none by name: "of businesses producing gold".
+func severalOwners(of string) bool {
+	owners, ok := strings.CutPrefix(of, "of ")
+	head := firstWord(owners)
+	return ok && strings.HasSuffix(head, "s") && head == viet.Lower(head)
+}
+
 // agreed reports a paper that two sides sign, which was not there before.
 func agreed(n *nominal) bool {
 	vi := viet.Lower(n.lex.viOf())
@@ -185,7 +223,7 @@ var ventures = []string{
 
 // thresholded reports a measure that a rule draws the line at: "a share of 50% or less" is any that is so.
 func thresholded(n *nominal) bool {
-	if len(n.post) == 0 || !strings.HasPrefix(n.post[len(n.post)-1], "of ") {
+	if len(n.post) == 0 || !strings.HasPrefix(n.post[len(n.post)-1], "of ") && !strings.HasPrefix(n.post[len(n.post)-1], "with ") {
 		return false
 	}
 	for _, bound := range []string{" or more", " or less", " or fewer"} {
@@ -376,6 +414,9 @@ func single(n *nominal) bool {
 		return n.lex.get("of") == "on" || meetings.has(one) || vi == "sự kiện"
 	}
 	second, _, _ := strings.Cut(rest, " ")
+	if strings.HasPrefix(vi, "hợp đồng lao động") {
+		return false // everybody has his own
+	}
 	return singleDocs.has(one) || singleDocs.has(one+" "+second)
 }
 

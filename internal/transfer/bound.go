@@ -176,14 +176,17 @@ func (n *node) without(limited *node) *node {
 	return &outer
 }
 
-// reaching writes such a figure behind the noun that it measures: "of 16,000 people or fewer", "aged 15 or over".
-func (w *writer) reaching(pp *node) string {
+// reaching writes such a figure behind the noun that it measures: "with 16,000 people or fewer", "aged 15 or over".
+func (w *writer) reaching(pp *node, of class) string {
 	figure := pp.r.l
 	if figure.rule == ruleNumNP && figure.r.rule == ruleLeaf && figure.r.lex.viOf() == "tuổi" {
 		if pp.r.r.lex.vi == "trở xuống" {
 			return "aged " + plainDigits(figure.l) + " or under"
 		}
 		return "aged " + plainDigits(figure.l) + " or over"
+	}
+	if (of == place || of == org) && figure.rule == ruleNumNP && figure.class == person {
+		return "with " + w.np(pp.r, rolePrep) // "xã từ 16.000 người trở xuống"
 	}
 	return "of " + w.np(pp.r, rolePrep)
 }

@@ -14,6 +14,7 @@ func (w *writer) determined(nd *node) string {
 		return w.partOfSet(l, nd.r)
 	}
 	n := w.countable(nd.r)
+	n.asProvisions()
 	if what := matterOf(nd.r); what != nil && len(n.post) > 0 {
 		if act, of := strings.CutPrefix(n.post[0], "of "); of {
 			return strings.Join(append([]string{act}, n.post[1:]...), " ") // "các nội dung hợp tác quốc tế"
@@ -98,7 +99,7 @@ func matterOf(nd *node) *node {
 // singledOut reports a plural whose modifiers say which ones are meant, and not only of what sort they are: "các quy định tại Nghị định này"
 // are the regulations in it, "các doanh nghiệp hoạt động trong ngành điện" businesses of a sort.
 func singledOut(n *nominal) bool {
-	behind := []string{"specified "}
+	behind := []string{"specified ", "assigned "}
 	if !n.class.agent() {
 		behind = append(behind, "of the ") // but "các bệnh viện của Bộ" are hospitals of the ministry
 	}

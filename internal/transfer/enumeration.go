@@ -66,6 +66,7 @@ func (w *writer) npList(nd *node, r role) string {
 		cur = cur.l.l
 	}
 	slices.Reverse(items)
+	ofTiers(items)
 	if w.agree(nd, items, r); within(nd) {
 		return strings.Join(items, ", ")
 	}
@@ -77,8 +78,8 @@ func (w *writer) npList(nd *node, r role) string {
 	if mod := w.sharedModifier(nd); mod != "" && len(items) == 2 {
 		items[0] = mod + " " + withoutArticle(items[0])
 	}
-	if w.sharesOf(nd) {
-		if n := w.nominal(nd.r.l); strings.HasSuffix(items[0], "s") && n.class == abst {
+	if w.sharesOf(nd) && !slices.ContainsFunc(items[:len(items)-1], func(item string) bool { return strings.Contains(item, " of ") }) {
+		if n := w.nominal(nounOf(nd.r)); strings.HasSuffix(items[0], "s") && n.class == abst {
 			items[len(items)-1] = n.text(true) // "quyền, nghĩa vụ và trách nhiệm của …"
 		}
 		for i := range items {
@@ -173,6 +174,18 @@ func unlikeHeads(item string) bool {
 // linkWords are words that no noun has before it as a modifier.
 var linkWords = map[string]bool{"and": true, "or": true, "of": true, "in": true, "on": true, "for": true, "to": true, "from": true, "with": true, "by": true, "at": true, "that": true, "which": true, "who": true}
 
+// ofTiers writes a committee that each unit of a tier has as several where it follows several bodies: "bộ, cơ quan ngang bộ và UBND cấp tỉnh".
+func ofTiers(items []string) {
+	for i, item := range items {
+		if i == 0 || !strings.HasPrefix(item, "the ") || !strings.HasSuffix(item, "-level People's Committee") || strings.Contains(item, " of ") {
+			continue
+		}
+		if before := items[i-1]; strings.HasSuffix(before, "s") && withoutArticle(before) == before {
+			items[i] = strings.TrimPrefix(item, "the ") + "s"
+		}
+	}
+}
+
 // namedAreas writes several areas of one sort by name: "các phường Long Bình, Tân Tạo và Bình Dương" are the wards of Long Bình, Tân Tạo and Bình
 // Dương, "bốn tỉnh A, B, C và D" the four provinces of A, B, C and D.
 func (w *writer) namedAreas(list *node) (string, bool) {
@@ -251,7 +264,8 @@ func (w *writer) asMany(list, nd *node) string {
 			return n.text(true) // "17 luật, nghị định có liên quan"
 		}
 	}
-	if first.rule != ruleDetNP || first.l.lex.viOf() != "các" || first.class != nd.class && (!first.class.agent() || !nd.class.agent()) || nd.rule != ruleBareNP || nd.l.rule != ruleLeaf && (nd.class != event || nd.l.rule != ruleNameNP && nd.l.rule != ruleNOf) || nd.flags&(flagProper|flagCapital) != 0 {
+	bodies := first.rule == ruleBareNP && first.l.rule == ruleLeaf && first.lex.has("plonly") && strings.HasPrefix(first.lex.viOf(), "các ") // "các bộ, ngành, cơ quan và địa phương"
+	if !bodies && (first.rule != ruleDetNP || first.l.lex.viOf() != "các") || first.class != nd.class && (!first.class.agent() || !nd.class.agent()) || nd.rule != ruleBareNP || nd.l.rule != ruleLeaf && (nd.class != event || nd.l.rule != ruleNameNP && nd.l.rule != ruleNOf) || nd.flags&(flagProper|flagCapital) != 0 {
 		return ""
 	}
 	n := w.nominal(nd.l)
@@ -328,8 +342,8 @@ func spread(nd *node, text string, closing bool) []string {
 	if leaf.rule != ruleLeaf || !two || !leaf.lex.has("plonly") && !leaf.lex.has("mass") || !strings.Contains(leaf.lex.viOf(), ",") && !strings.Contains(leaf.lex.viOf(), " và ") || strings.Contains(last, " and ") {
 		return []string{text}
 	}
-	if first, second, listed := strings.Cut(leaf.lex.viOf(), ", "); listed && strings.Count(rest, " ") == 0 && wordsAlike(first, second) && (leaf.class == person || leaf.class == org) || !leaf.class.agent() && sharesFirst(en) {
-		return []string{text} // "poor and near-poor households", "corruption prevention and control" are one member
+	if first, second, listed := strings.Cut(leaf.lex.viOf(), ", "); listed && strings.Count(rest, " ") == 0 && wordsAlike(first, second) && (leaf.class == person || leaf.class == org) || !leaf.class.agent() && sharesFirst(en) || leaf.lex.has("joint") {
+		return []string{text} // "poor and near-poor households", "corruption prevention and control", "late payment and evasion of contributions" are one member
 	}
 	before, behind, found := strings.Cut(text, en)
 	if !found || before != "" && nd.rule != ruleDetNP || behind != "" && !closing {
@@ -473,6 +487,9 @@ func (w *writer) sharedModifier(nd *node) string {
 // sharesOf reports a list of bare nouns of which the last has an owner that is that of all: "vị thế, vai trò của y tế cơ sở".
 func (w *writer) sharesOf(nd *node) bool {
 	last := nd.r
+	if last.rule == ruleDetNP && last.l.lex.en == "the" && last.r.rule == ruleNOf {
+		last = &node{rule: ruleBareNP, l: last.r} // "tính mạng, tự do, tài sản, các quyền và lợi ích hợp pháp khác của công dân"
+	}
 	if last.rule != ruleBareNP || last.l.rule != ruleNOf && (last.l.rule != ruleCompound || !strings.HasPrefix(w.np(last, rolePrep), "the ")) ||
 		last.l.l.rule != ruleLeaf && (last.l.l.rule != ruleAdjN || last.l.l.l.rule != ruleLeaf) {
 		return false

@@ -37,8 +37,8 @@ func clauseTells(clause *node) bool {
 			s = s.l.l // "Chủ tịch nước A và Phu nhân"
 		}
 		office := s.rule == ruleBareNP && s.l.rule == ruleLeaf && s.lex.has("title")
-		between := s.class == org && s.rule == ruleBareNP && s.l.rule == ruleAdjN && strings.Contains(s.l.r.lex.english(), "–")               // "Hải quân Việt Nam - Lào"
-		actor := s.class.agent() && s.flags&flagVerbal == 0 && doubt(clause) <= plainly && (s.rule != ruleBareNP || !toldApart[s.lex.viOf()]) // "Cử tri lo lắng về chủ quyền biển đảo"
+		between := (s.class == org || s.class == doc) && s.rule == ruleBareNP && s.l.rule == ruleAdjN && strings.Contains(s.l.r.lex.english(), "–") // "Hải quân Việt Nam - Lào"
+		actor := s.class.agent() && s.flags&flagVerbal == 0 && doubt(clause) <= plainly && (s.rule != ruleBareNP || !toldApart[s.lex.viOf()])       // "Cử tri lo lắng về chủ quyền biển đảo"
 		return s.flags&(flagProper|flagCapital) != 0 || office || between || actor
 	default: // acts, things and what is abstract
 	}

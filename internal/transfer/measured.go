@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"strconv"
 	"strings"
 
 	"songngu/internal/pattern"
@@ -86,7 +87,7 @@ func (w *writer) asMuch(nd *node, f form) (string, bool) {
 	return strings.TrimSuffix(w.vp(times, f), " as high") + " that of " + what, true
 }
 
-// multiplied writes "tăng từ 4 lần đến 9 lần" as "rose by a factor of 4 to 9": the factors, not where it began and ended.
+// multiplied writes "tăng từ 4 lần đến 9 lần" as "rose by four to nine times": the factors, not where it began and ended.
 func (w *writer) multiplied(nd *node, f form) (string, bool) {
 	if kind := headClass(nd.l); (kind == "rise" || kind == "fall") && nd.r.rule == rulePP && nd.r.l.lex.en == "from" && nd.r.r.rule == ruleRange {
 		if a, _ := measure(nd.r.r.l); a.Unit == "lần" {
@@ -105,12 +106,19 @@ func (w *writer) multiplied(nd *node, f form) (string, bool) {
 	return w.vp(in.l, f) + byFactor(strings.TrimSuffix(w.np(in.r.r, rolePrep), " times")+" to "+w.np(nd.r.r, rolePrep)), true
 }
 
-// byFactor writes how much something rises or falls: what rises "by 3 times" may be three or four times as high.
+// byFactor writes how much something rises or falls, as the Vietnamese says it: "tăng hơn 3 lần" is to rise by more than three times.
 func byFactor(measure string) string {
-	if factor, ok := strings.CutSuffix(measure, " times"); ok {
-		return " by a factor of " + factor
+	factor, ok := strings.CutSuffix(measure, " times")
+	if !ok {
+		return " by " + measure
 	}
-	return " by " + measure
+	words := strings.Fields(factor)
+	for i, word := range words {
+		if n, err := strconv.Atoi(word); err == nil {
+			words[i] = smallNumeral(float64(n))
+		}
+	}
+	return " by " + strings.Join(words, " ") + " times"
 }
 
 // exceededBy writes by how much a plan is exceeded: "vượt 0,7% kế hoạch".

@@ -297,7 +297,7 @@ func (w *writer) prepBehind(n *nominal, nd *node) string {
 		behind = "of " + both // "phí kết nối từ 20 đến 60 triệu đồng"
 	}
 	if from(nd.r) {
-		behind = w.reaching(nd.r)
+		behind = w.reaching(nd.r, n.class)
 		n.flags = n.flags&^flagThe | flagAny
 	}
 	return behind
@@ -362,8 +362,8 @@ func (w *writer) ofOwner(n nominal, nd *node) nominal {
 	switch {
 	case nd.l.rule == ruleNominal && nd.r.r.class.agent() && withoutTail(nd.l.r).rule == ruleVNP && !withoutTail(nd.l.r).r.class.agent():
 		p = "by " // "công tác quản lý đất đai của các địa phương"
-	case nd.r.r.class == doc && n.lex.in(faults):
-		p = "in "
+	case nd.r.r.class == doc && n.lex.in(faults), strings.HasSuffix(n.lex.viOf(), "vấn đề") && strings.HasPrefix(leftmost(nd.r.r).lex.viOf(), "lĩnh vực"):
+		p = "in " // "nhóm vấn đề thuộc lĩnh vực công thương"
 	case n.lex.get("của") != "":
 		p = n.lex.get("của") + " " // a roadmap for each task
 	case n.lex.get("of") == "in" && len(n.post) == 0:
@@ -372,6 +372,9 @@ func (w *writer) ofOwner(n nominal, nd *node) nominal {
 		p = "in " // "trung tâm về tài chính của vùng"
 	case nd.r.r.class == period && dueFor(&n):
 		p = "for " // "kinh phí đóng bảo hiểm của quý trước"
+	}
+	if n.class == doc && n.lex.viOf() == "báo cáo" && nd.r.r.flags&flagProper == 0 && w.pluralNP(nd.r.r) {
+		n.class = thing // "báo cáo của các địa phương": each has its own
 	}
 	if n.flags |= flagThe; n.lex.get("của") != "" && strings.HasPrefix(owner, "each ") {
 		n.flags = n.flags&^flagThe | flagAny // a roadmap for each task
@@ -474,9 +477,13 @@ func complementPrep(n *nominal) string {
 // belonging writes what a noun is a part of: "các cơ quan thuộc hệ thống chính trị" are agencies in the political system, "các đơn vị thuộc
 // Bộ" units under the ministry.
 func (w *writer) belonging(n *nominal, vp *node) (string, bool) {
-	if vp.rule == ruleVPPP {
+	switch vp.rule {
+	case ruleVPPP:
 		text, ok := w.belonging(n, vp.l)
 		return text + " " + w.prepOf(vp.r, nil), ok
+	case ruleVPAdv:
+		text, ok := w.belonging(n, vp.l)
+		return text + " " + vp.r.lex.english(), ok && vp.r.rule == ruleLeaf
 	}
 	if vp.rule != ruleVNP || vp.l.rule != ruleLeaf || vp.flags&flagTAM != 0 || vp.r.cat != catNP {
 		return "", false
@@ -497,7 +504,10 @@ func (w *writer) belonging(n *nominal, vp *node) (string, bool) {
 		if its, own := strings.CutSuffix(w.own, " own"); own && !w.agent {
 			return "within " + its + " remit" + under, true
 		}
-		return "within the " + w.office + "'s remit" + under, w.office != ""
+		if w.office == "" {
+			return "within the scope of management" + under, true
+		}
+		return "within the " + w.office + "'s remit" + under, true
 	case "thuộc":
 		if among(vp) && n.class == person {
 			who := "who are "
@@ -510,8 +520,8 @@ func (w *writer) belonging(n *nominal, vp *node) (string, bool) {
 		switch {
 		case object.class == org && n.class == org:
 			p = "under "
-		case n.class == org:
-			p = "in "
+		case n.class == org, strings.HasSuffix(n.lex.viOf(), "vấn đề") && strings.HasPrefix(leftmost(object).lex.viOf(), "lĩnh vực"):
+			p = "in " // "nhóm vấn đề thuộc lĩnh vực công thương"
 		}
 		return p + w.np(object, rolePrep), true
 	default:
@@ -552,6 +562,9 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 	}
 	if text, ok := w.doneTo(n, vp); ok {
 		return text
+	}
+	if w.developing(n, vp) {
+		return ""
 	}
 	if n.lex.viOf() == "vùng" && strings.HasPrefix(headLex(vp).viOf(), "bị ") {
 		n.head, n.lex = "areas", severalOf // what was hit, not a part of the country
@@ -640,6 +653,9 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		return "of " + w.vp(vp, form{shape: shapeIng}) // "tiến độ cổ phần hóa doanh nghiệp"
 	case figureNoun(n.lex):
 		return "of " + w.vp(vp, form{shape: shapeIng}) // "tỷ lệ khám phá tội phạm"
+	case n.lex.get("to") == "of" && !w.counting && n.head == n.lex.en:
+		n.flags |= flagThe
+		return "of " + w.vp(vp, form{shape: shapeIng}) // "nhiệm vụ tiếp nhận hồ sơ": the task of receiving them
 	case n.lex.has("to"), n.class == abst && n.lex.get("of") == "":
 		return "to " + w.vp(vp, form{shape: shapeBase})
 	}
@@ -655,6 +671,10 @@ func (w *writer) whichOf(n *nominal, rel string, vp *node) string {
 	if n.lex.has("title") {
 		return rel + w.finite(vp, false)
 	}
+	if pastMarked(vp) && !w.headline && !w.before && !w.whole && !onOccasion(vp) {
+		defer func(was bool) { w.perfect, w.before = was, false }(w.perfect)
+		w.perfect, w.before = true, w.past && w.narrative // "quy định đã được kiểm nghiệm": that have been proven
+	}
 	alone := *w
 	single := rel + alone.finite(vp, false)
 	text := rel + w.finite(vp, true)
@@ -665,6 +685,37 @@ func (w *writer) whichOf(n *nominal, rel string, vp *node) string {
 		n.ofOne = map[string]string{text: single}
 	}
 	return text
+}
+
+// onOccasion reports a predicate that says when or on what occasion it came about: "đã được thông qua tại kỳ họp thứ 6".
+func onOccasion(vp *node) bool {
+	if vp.flags&flagDated != 0 {
+		return true
+	}
+	found := false
+	vp.walk(func(n *node) {
+		found = found || n.rule == ruleVPTime || n.rule == ruleTimeVP || n.rule == rulePP && n.r.class == event || n.rule == ruleVPAdv && n.r.lex.viOf() == "trước đó"
+	})
+	return found
+}
+
+// developing puts what a strategy or programme is to develop before it: "chiến lược phát triển dữ liệu quốc gia" is a national data development strategy.
+func (w *writer) developing(n *nominal, vp *node) bool {
+	switch n.lex.viOf() {
+	case "chiến lược", "chương trình", "quy hoạch":
+	default:
+		return false
+	}
+	if vp.rule != ruleVNP || vp.l.rule != ruleLeaf || vp.l.lex.viOf() != "phát triển" || vp.r.rule != ruleBareNP || len(n.pre) > 0 {
+		return false
+	}
+	what := w.nominal(vp.r.l)
+	text := modifierText(&what)
+	if len(what.post) > 0 || what.flags&flagProper != 0 || strings.Count(text, " ") > 1 {
+		return false
+	}
+	n.pre = append(n.pre, text+" development")
+	return true
 }
 
 // ownWay writes a verb phrase behind a noun where one of the two, or both together, have a way of their own.
@@ -680,6 +731,8 @@ func (w *writer) ownWay(n *nominal, vp *node) (string, bool) {
 		return "to " + w.vp(vp, form{shape: shapeBase}), true
 	case belongs(vp) && !strings.HasPrefix(headLex(vp).english(), "be "):
 		return w.vp(vp, form{shape: shapeIng}), true
+	case n.class == event && headLex(vp).viOf() == "diễn ra" && vp.flags&flagTAM == 0:
+		return w.vp(vp, form{shape: shapeIng}), true // "họp báo diễn ra chiều 8/10"
 	case headLex(vp).viOf() == "giúp" && n.class != person && n.class != org && vp.flags&(flagTAM|flagPassive) == 0:
 		return "that " + w.vp(vp, form{shape: shapePlural}), true
 	case n.lex.viOf() == "vấn đề" && n.head == n.lex.en && vp.flags&(flagTAM|flagPassive) == 0 && (withObject(vp) || vp.rule == ruleIntrans && strings.Contains(headLex(vp).english(), " ")):

@@ -65,6 +65,9 @@ func (w *writer) nounName(nd *node) nominal {
 	return w.withName(nd, n, name)
 }
 
+// regionsOf are the adjectives of the parts of the country in the names of bodies.
+var regionsOf = map[string]string{"South": "Southern", "North": "Northern", "central region": "Central", "Central Highlands": "Central Highlands"}
+
 // numberedArea gives the English of a district or ward that has a number for a name, "Quận 1", and reports whether a name is one.
 func numberedArea(name string) (string, bool) {
 	kind, number, two := strings.Cut(name, " ")
@@ -207,6 +210,9 @@ func (n *nominal) from(nation string) {
 // of names the place of a body, or of a post in one, that each place has: "UBND tỉnh Quảng Ninh" is "the Quảng Ninh provincial People's
 // Committee", its chairman "Chairman of the Quảng Ninh provincial People's Committee".
 func (n *nominal) of(place string) (nominal, bool) {
+	if side, the := strings.CutPrefix(place, "the "); the && regionsOf[side] != "" && (strings.HasPrefix(n.lex.viOf(), "viện") || strings.HasPrefix(n.lex.viOf(), "trung tâm")) {
+		place = regionsOf[side] // "Viện Khoa học miền Nam"
+	}
 	text := strings.NewReplacer("people's court", "People's Court", "people's procuracy", "People's Procuracy", "district-level ", "district ", "commune-level ", "commune ", "provincial-level ", "provincial ", "the urban district ", "the ").Replace(n.text(false))
 	if n.class == person && n.lex.has("title") {
 		post, body, ok := strings.Cut(text, " of the ")

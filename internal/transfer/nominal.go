@@ -35,6 +35,11 @@ func (w *writer) nominalised(vp *node) nominal {
 			n.post = append(n.post, w.prepOf(vp.r, headLex(vp.l)))
 			return n
 		}
+	case ruleVPIf:
+		if n := w.nominalised(vp.l); n.flags&(flagNominal|flagProper) == 0 && len(n.post) > 0 {
+			n.post = append(n.post, w.condition(vp.r)) // "việc xử lý một số vấn đề khi sắp xếp bộ máy"
+			return n
+		}
 	case ruleVPPurp:
 		if n := w.nominalised(vp.l); n.flags&(flagNominal|flagProper) == 0 && len(n.post) > 0 {
 			n.post = append(n.post, w.purpose(vp.r))
@@ -53,10 +58,10 @@ func (w *writer) actOn(name actName, vp *node) nominal {
 		}
 	}
 	n := nominal{head: name.text, class: act, flags: flagMass}
-	if name.first == "of" || name.text == "fight" {
+	if (name.first == "of" || name.text == "fight") && !strings.HasPrefix(name.text, "investment in ") {
 		n.flags |= flagThe
 	} else {
-		n.flags |= flagOwned // "access to data" has no article
+		n.flags |= flagOwned // "access to data" and "investment in the construction of roads" have no article
 	}
 	if vp.l.flags&flagCoord != 0 {
 		n.flags |= flagPlural
@@ -66,6 +71,9 @@ func (w *writer) actOn(name actName, vp *node) nominal {
 		r = roleObject // a rule speaks of any plant, news of the one at hand
 	}
 	object := w.np(vp.r, r)
+	if n := vp.r; n.rule == ruleBareNP && n.l.rule == ruleNPP && n.l.r.rule == rulePP && vp.l.rule == ruleLeaf && n.l.r.l.lex.viOf() == "đối với" && vp.l.lex.get("đối_với") == "to" {
+		object = strings.Replace(object, " for ", " to ", 1) // "việc áp dụng lãi suất đối với tiền gửi"
+	}
 	if what := object[strings.LastIndexByte(object, ' ')+1:]; name.text == "assurance" && assured[what] && strings.Count(object, " ") <= 2 && withoutArticle(object) == object {
 		n.head, n.flags = object+" assurance", n.flags&^flagThe // "bảo đảm chất lượng dữ liệu"
 		return n

@@ -184,9 +184,16 @@ func (w *writer) bareNP(nd *node, r role) string {
 		return text
 	}
 	n := w.nominal(nd.l)
+	if k := len(n.post) - 1; k >= 0 && n.post[k] == "specified in this decree" && n.lex.in(wageLevels) {
+		n.post = n.post[:k] // "mức lương cơ sở quy định tại Nghị định này": there is one
+	}
 	text := w.article(&n, r)
-	if k := len(n.post) - 1; k >= 0 && r != roleComplement && strings.HasPrefix(n.post[k], "specified in ") && text == n.text(true) && n.text(false) != text {
-		return "the " + text // "nguyên tắc quy định tại khoản 4 Điều 5"
+	k := len(n.post) - 1
+	if k < 0 || r == roleComplement || text != n.text(true) {
+		return text
+	}
+	if strings.HasPrefix(n.post[k], "specified in ") && n.text(false) != text || strings.HasPrefix(n.post[k], "under their management") || strings.HasPrefix(n.post[k], "serving as the basis for ") {
+		return "the " + text // "nguyên tắc quy định tại khoản 4 Điều 5", "lĩnh vực do mình quản lý", "tiền lương tháng làm căn cứ đóng bảo hiểm"
 	}
 	return text
 }
@@ -353,9 +360,6 @@ func (w *writer) share(nd *node, r role) string {
 	switch n.class {
 	case place, org, person, doc, thing:
 		if !n.mass() && !n.plonly() && n.flags&(flagThe|flagOwned|flagProper) == 0 && !n.lex.has("the") && !n.lex.in(quotas) {
-			if a, ok := measure(nd.l); ok && a.Value == 100 && a.Unit == "%" && !w.whole && n.class.agent() && r != roleObject && len(n.post) == 0 && nd.l.rule == ruleLeaf {
-				return "all " + n.text(true) // "cấp mã số định danh cho 100% công dân"
-			}
 			return w.np(nd.l, r) + " of " + n.text(true) // "100% xã có trạm y tế"
 		}
 	default: // with an article
@@ -376,6 +380,9 @@ func (w *writer) share(nd *node, r role) string {
 	what := w.article(&n, rolePrep)
 	if n.class == money && what == n.text(true) && (strings.Contains(n.head, " of ") || len(n.post) > 0 && strings.HasPrefix(n.post[0], "of ")) {
 		what = "the " + what // "80% chi phí khám bệnh": 80% of the costs of it
+	}
+	if k := len(n.post) - 1; k >= 0 && strings.HasPrefix(n.post[k], "serving as the basis for ") && what == n.text(true) {
+		what = "the " + what // "4,5% tiền lương tháng làm căn cứ đóng bảo hiểm"
 	}
 	text := w.np(nd.l, r) + " of " + what
 	if strings.HasPrefix(n.lex.viOf(), "mức đóng") {

@@ -375,10 +375,23 @@ func CitationEnglish(c *viet.Citation) (text string, ok bool) {
 	case len(places) == 0:
 		return name, name != ""
 	case name == "":
-		return strings.Join(places, ", "), true
+		return joinPlaces(places), true
 	}
-	return strings.Join(places, ", ") + " of " + name, true
+	return joinPlaces(places) + " of " + name, true
 }
+
+// joinPlaces joins the parts of a paper, each in the one behind it; two that have nothing in common say so: "khoản 8 Điều 3 và Điều 41" is
+// "Clause 8 of Article 3 and Article 41".
+func joinPlaces(places []string) string {
+	second := slices.IndexFunc(places, func(place string) bool { return strings.HasPrefix(place, "and ") })
+	if second < 1 || second > 2 || len(places)-second > 2 || !strings.HasPrefix(places[second-1], "Article") || slices.ContainsFunc(places[:second], severalParts) {
+		return strings.Join(places, ", ")
+	}
+	return strings.Join(places[:second], " of ") + " " + strings.Join(places[second:], " of ")
+}
+
+// severalParts reports parts of one sort, "Clauses 1 and 2".
+func severalParts(place string) bool { return strings.Contains(place, " and ") }
 
 // placesEnglish writes the parts of a paper; parts of one sort that follow each other are joined: "khoản 1, khoản 2 Điều 9" is "Clauses
 // 1 and 2, Article 9". A part before them is one of the first alone: "điểm b khoản 1 và khoản 5" is "Point b, Clause 1, and Clause 5".

@@ -52,7 +52,11 @@ func (w *writer) passive(nd *node, f form) string {
 	case rulePassAgent:
 		return w.doneAll(suited(nd.r, w.patient), w.passiveForm(nd.l.lex, f)) + " by " + w.np(nd.l.r, rolePrep)
 	case ruleDoV:
-		return w.doneAll(suited(nd.r, w.patient), f) + " by " + w.doers(nd.l)
+		done := w.doneAll(suited(nd.r, w.patient), f)
+		if verb := strings.Replace(done, "self-", "", 1); verb != done && nd.l.rule == rulePP && w.pluralNP(nd.l.r) {
+			return verb + " by " + w.doers(nd.l) + " themselves" // "do doanh nghiệp tự đóng"
+		}
+		return done + " by " + w.doers(nd.l)
 	case ruleKeptBy:
 		if coversCosts(nd.r.l, nd.r.r) && f.aux != "\x00" {
 			return realise("have", w.passiveForm(nd.l.lex, f), "") + " " + w.np(nd.r.r, roleObject) + " covered by " + w.np(nd.l.r, rolePrep)
@@ -148,6 +152,9 @@ func participleList(nd *node) (string, bool) {
 	}
 	if k := slices.Index(items, "added"); k > 0 && items[k-1] == "amended" {
 		items[k] = "supplemented" // the pair has a fixed English
+	}
+	if len(items) > 1 && slices.Contains(items, "repealed") && slices.Contains(items, "amended") {
+		word = "or" // no provision is amended and repealed
 	}
 	return joinList(items, word), true
 }

@@ -419,10 +419,30 @@ func remarkedLevel(list *node) *node {
 
 // joinPredicates joins predicates; a comma shows where the second of two begins when the first has an "and" of its own.
 func joinPredicates(items []string, word string) string {
+	if word == "and" && deniedAll(items) {
+		rest := make([]string, 0, len(items))
+		for i, item := range items {
+			if i > 0 {
+				item = strings.TrimPrefix(item, "not ")
+			}
+			rest = append(rest, item)
+		}
+		return joinList(rest, "or") // "không được dự lễ hội, không sử dụng xe công": must not attend festivals or use official cars
+	}
 	if len(items) == 2 && strings.Contains(items[0], " and ") && strings.Count(items[0], " ") > longObject && strings.Count(items[1], " ") > 1 {
 		return items[0] + ", " + word + " " + items[1]
 	}
 	return joinList(items, word)
+}
+
+// deniedAll reports predicates of which the first is denied with its auxiliary and the others by "not" alone.
+func deniedAll(items []string) bool {
+	if len(items) < 2 || !strings.HasPrefix(items[0], "must not ") && !strings.HasPrefix(items[0], "will not ") && !strings.HasPrefix(items[0], "not to ") {
+		return false
+	}
+	return !slices.ContainsFunc(items[1:], func(item string) bool {
+		return !strings.HasPrefix(item, "not ") || strings.HasPrefix(item, "not only ")
+	})
 }
 
 // lastPhrase is the last of several predicates.

@@ -149,6 +149,8 @@ func prepBetween(head *lex, nd *node) string {
 	p := nd.l.lex.en
 	if over := head.get(strings.ReplaceAll(vi, " ", "_")); over != "" {
 		p = over
+	} else if over = head.get("về"); over != "" && vi == "về việc" {
+		p = over // "nhận trách nhiệm về việc chậm tiến độ"
 	} else if over = towards(vi, head, nd.r); over != "" {
 		p = over
 	} else {
@@ -174,6 +176,15 @@ func prepBetween(head *lex, nd *node) string {
 	}
 	if vi == "trong thời hạn" && p == "within" && head != nil && spanning.opens(strings.TrimPrefix(strings.TrimPrefix(head.viOf(), "bị "), "được ")) {
 		p = "for" // "bị đình chỉ hoạt động trong thời hạn 3 tháng"
+	}
+	if _, part := leftmost(nd.r).val.(*viet.Citation); part && vi == "tại" && head.viOf() == "bổ sung" {
+		p = "to" // "bổ sung một nội dung tại khoản 1 Điều 1"
+	}
+	if vi == "bằng" && head.viOf() == "bổ sung" && nd.r.rule == ruleShare {
+		p = "with an amount equal to" // "được bổ sung bằng 10% quỹ lương"
+	}
+	if vi == "về" && p == "on" && strings.HasSuffix(head.viOf(), "vấn đề") && strings.HasPrefix(leftmost(nd.r).lex.viOf(), "lĩnh vực") {
+		p = "in" // "nhóm vấn đề về lĩnh vực an ninh"
 	}
 	if vi == "trong khuôn khổ" && nd.r.class == org {
 		p = "within the framework of" // of a body, not a part of it
@@ -217,6 +228,9 @@ func (w *writer) prepVerb(p string, nd *node, head *lex) string {
 	if p == "through" && nd.r.rule != ruleIntrans {
 		p = "by"
 	}
+	if vi == "theo hướng" && core(nd.r).rule != ruleIntrans {
+		p = "with a view to" // "sửa đổi luật theo hướng nâng mức phạt"
+	}
 	if vi == "trong việc" && (w.towards || head != nil && head.class == abst && head.has("to")) {
 		return "to " + w.vp(nd.r, form{shape: shapeBase}) // "quyền của người bệnh trong việc lựa chọn": to choose
 	}
@@ -236,6 +250,9 @@ func (w *writer) prepNoun(p string, nd *node, head *lex) string {
 		object = policing.Replace(object + ",")
 		object = strings.TrimSuffix(object, ",")
 	}
+	if two, ok := strings.CutPrefix(object, "two "); ok && p == "between" && nd.r.rule == ruleNumNP {
+		object = "the two " + two // "chênh lệch giữa hai nhóm lao động"
+	}
 	if p == "during" && nd.r.flags&flagQuantity != 0 {
 		return "for " + object // "trong thời gian tối thiểu 5 năm"
 	}
@@ -244,6 +261,10 @@ func (w *writer) prepNoun(p string, nd *node, head *lex) string {
 	}
 	if n := nd.r; (vi == "theo" || vi == "với" && n.l != nil && n.l.l != nil && n.l.l.rule == ruleLeaf) && n.rule == ruleBareNP && (n.l.rule == ruleRate || n.l.rule == ruleNMeasure) && n.l.l.lex.viOf() == "mức" {
 		return "at " + w.np(n.l.r, rolePrep) // "theo mức 0,03%/ngày"
+	}
+	if n := nd.r; vi == "theo" && n.rule == ruleBareNP && n.l.rule == ruleAdjN && n.l.l.rule == ruleLeaf && n.l.l.lex.viOf() == "hướng" {
+		one := w.nominal(n.l)
+		return "in " + indefinite(one.text(false)) // "phát triển theo hướng xanh, bền vững"
 	}
 	if vi == "trước" && (lasts(nd.r) || nd.r.rule == ruleApproxNum && lasts(nd.r.r)) {
 		return object + " in advance" // "thông báo trước 5 ngày"
@@ -263,7 +284,7 @@ func (w *writer) prepNoun(p string, nd *node, head *lex) string {
 	if p == "according to the assessment of" && possessor(nd.r, object) {
 		return "according to " + object + "'s assessment"
 	}
-	if vi == "theo" && nd.r.rule == ruleBareNP && nd.r.class == doc && nd.r.flags&(flagPost|flagProper) == 0 && !nd.r.lex.in(measures) && !strings.HasPrefix(object, "the ") {
+	if vi == "theo" && nd.r.rule == ruleBareNP && nd.r.class == doc && nd.r.flags&(flagPost|flagProper) == 0 && !nd.r.lex.in(measures) && !strings.HasPrefix(object, "the ") && nd.r.lex.viOf() != "hợp đồng lao động" {
 		object = "the " + object // "theo quy định mới": those at hand
 		if n := w.nominal(nd.r.l); nd.r.l.rule == ruleLeaf && !strings.HasPrefix(n.lex.viOf(), "quy định") {
 			object = "the " + n.text(false) // "theo hợp đồng"

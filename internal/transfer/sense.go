@@ -70,7 +70,11 @@ func sense(verb *lex, of topic) string {
 // ofNoun is the English of a verb with a noun and the noun of that English: "dữ_liệu=process/processing"; either may be "". The longest
 // noun of the verb that the noun begins with goes before shorter ones: "thủ tục hành chính" is a "thủ tục".
 func ofNoun(verb *lex, noun string) (en, nom string) {
-	for noun = strings.ReplaceAll(viet.Lower(noun), " ", "_"); noun != ""; noun = noun[:max(0, strings.LastIndexByte(noun, '_'))] {
+	noun = strings.ReplaceAll(viet.Lower(noun), " ", "_")
+	if strings.Count(noun, ",") == 1 {
+		noun = strings.Replace(noun, ",", "", 1) // "hồ sơ, thủ tục": one word, what is done to the first of both is done to the other
+	}
+	for ; noun != ""; noun = noun[:max(0, strings.LastIndexByte(noun, '_'))] {
 		if en, nom, _ = strings.Cut(verb.get(noun), "/"); en != "" {
 			return en, nom
 		}

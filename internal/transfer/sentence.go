@@ -504,6 +504,10 @@ func (w *writer) behindFront(nd *node) string {
 	if onTheDay(nd) {
 		front, w.before = "on "+strings.TrimPrefix(front, "by "), false
 	}
+	if effectFrom(nd) && (strings.HasPrefix(front, "from ") || strings.HasPrefix(front, "on ")) && !w.past && !w.headline {
+		w.future = false
+		return w.clause(nd.r) + " " + front // "Từ 1/7, Luật có hiệu lực": the law takes effect from then on
+	}
 	told := w.clause(nd.r)
 	if nd.r.rule == ruleS && since(nd.l.l) && nd.l.l.l.lex.viOf() == "ngay từ" && pastMarked(nd.r.r) {
 		front = strings.Replace(front, "from ", "as early as ", 1)
@@ -512,6 +516,18 @@ func (w *writer) behindFront(nd *node) string {
 		told = strings.Replace(told, " attending "+place+" ", " ", 1) // delegates at the conference
 	}
 	return front + ", " + told
+}
+
+// effectFrom reports a paper that takes effect on a day that stands before it, of which no more is said.
+func effectFrom(nd *node) bool {
+	if nd.l.l == nil || nd.l.l.cat != catTime || nd.r.rule != ruleS || nd.r.l.class != doc {
+		return false
+	}
+	vp := nd.r.r
+	for vp.rule == ruleAdvVP || vp.rule == ruleTAM && vp.l.lex.en == "will" {
+		vp = vp.r
+	}
+	return vp.rule == ruleIntrans && vp.l.rule == ruleLeaf && strings.Contains(vp.l.lex.viOf(), "có hiệu lực")
 }
 
 // foreplanned reports the front of what is to come: "Theo kế hoạch", "Theo lộ trình".
@@ -766,6 +782,9 @@ func (w *writer) condition(nd *node) string {
 		text = inner.clause(nd.r)
 	}
 	w.unsure += inner.unsure
+	if act, ok := strings.CutPrefix(text, "carrying out the "); ok && nd.l.lex.en == "when" && restructures(firstWord(act)) {
+		return "during the " + act // "khi thực hiện sắp xếp tổ chức bộ máy nhà nước"
+	}
 	return nd.l.lex.en + " " + text
 }
 
@@ -936,6 +955,9 @@ func (w *writer) front(nd *node) string {
 			return "for " + w.np(about.r, rolePrep) // "Với doanh nghiệp, …", "Với từng nhiệm vụ, …"
 		}
 		if on, ok := strings.CutPrefix(w.prepOf(nd.l, nil), "on "); ok && nd.l.lex.viOf() == "về" && !w.whole {
+			if leftmost(nd.l.r).lex.viOf() == "xếp hạng" {
+				return "in " + on // "Về xếp hạng an ninh mạng, Việt Nam đứng thứ 25"
+			}
 			return "regarding " + on // "về tài sản, 99 ngôi nhà bị ngập"
 		}
 		if matter, ok := strings.CutPrefix(w.prepOf(nd.l, nil), "relating to "); ok && !w.whole {
@@ -1045,4 +1067,9 @@ func (w *writer) observeDate(nd *node) {
 	default:
 		w.past = true
 	}
+}
+
+// restructures reports the noun of an act that takes its time: one does something during the restructuring, but when carrying out the task.
+func restructures(noun string) bool {
+	return strings.HasSuffix(noun, "ing") || strings.HasSuffix(noun, "tion")
 }

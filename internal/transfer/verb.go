@@ -148,15 +148,18 @@ func (w *writer) pattern(nd *node, f form) string {
 	}
 }
 
-// provisions calls the regulations that a paper holds its provisions, and those that regulations include "those".
-func (w *writer) provisions(object string) string {
+// provisions calls the regulations that a paper holds its provisions, as those that are added to one, and those that regulations include "those".
+func (w *writer) provisions(object, verb string) string {
 	if on, ok := strings.CutPrefix(object, "regulations on "); ok && w.patient.noun == "quy định" {
 		return "those on " + on
 	}
-	if w.paper {
-		return strings.Replace(object, "regulations ", "provisions ", 1)
+	if !w.paper && verb != "add" {
+		return object
 	}
-	return object
+	if before, ok := strings.CutSuffix(object, "regulations"); ok {
+		return before + "provisions"
+	}
+	return strings.Replace(object, "regulations ", "provisions ", 1)
 }
 
 // addedPart gives the part of a paper that is added to it, with or without what it is about: "bổ sung khoản 3 Điều 5".
@@ -642,6 +645,9 @@ func (w *writer) transitive(nd *node, f form) string {
 	return w.withObject(nd, verb, r, f)
 }
 
+// intoPart writes the part of a paper that something is added to: "bổ sung hoạt động sản xuất vàng miếng tại khoản 1 Điều 1".
+var intoPart = strings.NewReplacer(" in Point ", " to Point ", " in Clause ", " to Clause ", " in Article ", " to Article ")
+
 // withObject writes a verb with an object in some role, which is told with what is known of it by then.
 func (w *writer) withObject(nd *node, verb string, r role, f form) string {
 	was := w.known
@@ -651,12 +657,17 @@ func (w *writer) withObject(nd *node, verb string, r role, f form) string {
 	w.fresh = r == roleObject && (w.actor || w.paper || w.proper || known.has(w.patient.noun) || nd.r.class == abst && verb == "build") && (creating[verb] || founding[nd.class])
 	w.signing = r == roleObject && verb == "sign"
 	object := w.ownQuality(nd, w.np(nd.r, r))
-	if verb == "have no" {
+	switch {
+	case verb == "add" && w.paper:
+		object = intoPart.Replace(object)
+	case verb == "have no":
 		object = withoutArticle(object)
+	case verb == "hear" && object == "the report":
+		object = "reports" // "hội nghị nghe báo cáo"
 	}
 	w.fresh, w.signing = wasFresh, false
-	if nd.r.lex.viOf() == "quy định" {
-		object = w.provisions(object)
+	if strings.HasPrefix(nd.r.lex.viOf(), "quy định") {
+		object = w.provisions(object, verb)
 	}
 	forget()
 	if text, ok := w.tailed(nd, f); ok {
@@ -872,7 +883,10 @@ func (w *writer) reported(nd *node) string {
 		w.unsure = forecast.unsure
 		return text
 	}
-	was, ahead := content.perfect, content.future
+	was, ahead, before := content.perfect, content.future, content.before
+	if core := coreOf(nd.r); w.narrative && content.past && w.reporting && core.rule == ruleS && pastMarked(core.r) && (core == nd.r && core.flags&flagDated == 0 || core != nd.r && beganThen(nd.r)) {
+		content.before = true // "Tại họp báo chiều 20/6, Bộ trưởng cho biết Chính phủ đã thống nhất …": had agreed
+	}
 	content.perfect = true                                      // what is reported looks back from the report: "has become"
 	content.future = content.future || headClass(nd.l) == "aim" // a goal is still to be met
 	text := ""
@@ -881,7 +895,7 @@ func (w *writer) reported(nd *node) string {
 	} else {
 		text = content.clause(nd.r)
 	}
-	content.perfect = was
+	content.perfect, content.before = was, before
 	if front := nd.r; front.rule == ruleFront && foreplanned(front.l.l) {
 		content.future = content.future && ahead // what is said lies ahead, not the saying
 	}
@@ -889,6 +903,15 @@ func (w *writer) reported(nd *node) string {
 		w.unsure += content.unsure
 	}
 	return text
+}
+
+// beganThen reports a clause behind the time from which on it is so: "từ đầu năm, cả nước đã ghi nhận …".
+func beganThen(front *node) bool {
+	switch leftmost(front).lex.viOf() {
+	case "từ", "kể từ", "tính từ", "từ đầu năm", "từ đầu năm đến nay", "từ đầu năm tới nay":
+		return true
+	}
+	return false
 }
 
 // caughtAt reports what one comes upon with what it does: "phát hiện một ô tô chở ma túy" is to find a car carrying drugs.
@@ -1026,6 +1049,9 @@ func (w *writer) withTime(nd *node, f form) string {
 		text = "applicable " + text // "ban hành quy chế thi từ năm 2025"
 	}
 	text = untilThen(nd, text)
+	if text == "recently" && (f.shape == shapeBase || f.shape == shapeIng) && f.aux == "" && nd.r.lex != nil && strings.HasSuffix(nd.r.lex.viOf(), "thời gian qua") {
+		text = "in recent times" // "đánh giá tình hình thời gian qua"
+	}
 	if w.goesOnUntil(nd) {
 		text = strings.Replace(text, "by ", "until ", 1)
 	}
