@@ -479,6 +479,12 @@ func (r *reader) asserted(seg *article.Segment, cl transfer.Clause) bool {
 	if cl.Cut && grows.MatchString(cl.Text) && byFigure.MatchString(seg.Text[cl.Span.End:]) {
 		return false // "tăng mức phân bổ … để chi cho khám bệnh lên 92%": of what it grows to that figure was left out
 	}
+	if cl.SubjectProper && sharesMove.MatchString(cl.Text) && (cl.SubjectClass == "place" || strings.Contains(seg.Text[:min(cl.Span.Start, len(seg.Text))], "trong đó")) {
+		return false // "doanh thu lưu trú tăng 14,5%, trong đó Đà Nẵng tăng 18,4%": not the city
+	}
+	if cl.Inherited && strings.HasPrefix(seg.Text[min(cl.Span.Start, len(seg.Text)):], "trong khi ") {
+		return false // "trong khi giải ngân vốn đầu tư công mới đạt 46,3%" has its own subject
+	}
 	if ofAnother.MatchString(seg.Text) {
 		return false // it is the paper quoted that says so, mostly the one that is changed
 	}
@@ -502,6 +508,9 @@ var (
 	wishes = pattern.New(`^(?:[^,.;]{1,20}, )?(?:[Đđ]ề nghị|[Yy]êu cầu|[Kk]iến nghị|[Gg]iao|[Cc]hỉ đạo) `)
 	wished = pattern.New(`^(?:[^,.;]{1,20}, )?(?:[Đđ]ề nghị|[Yy]êu cầu|[Kk]iến nghị|[Cc]hỉ đạo|[Gg]iao) (?:này|đó|trên|nêu trên|của|về|đặt ra|mới|đầu tiên|cấp bách|chính|dịch|lưu|tiếp|thông|thương|đã|được|phải|cần|là|cấp|quan trọng)(?:$|[ ,])`)
 )
+
+// sharesMove finds that something by name has risen or fallen by a share.
+var sharesMove = pattern.New(`^\p{Lu}[^,]* (?:rose|fell|rises|falls|increased|decreased|has risen|has fallen) by [\d.]+%`)
 
 // grows finds that something is to grow or shrink, byFigure the figure that it does so to behind what was left out.
 var (

@@ -494,6 +494,9 @@ var dayFirst = pattern.New(`^On \d+ [A-Z][a-z]+(?: \d{4})?, `)
 // rule reports whether a fact is a rule of the paper that its passage gives: told in the present, in a text of rules, and no comment.
 func (r *reader) rule(f Fact, seg *article.Segment) bool {
 	cl := f.Clause
+	if cl.Marked && cl.Mood == transfer.Done && cl.SubjectClass == "org" && strings.Contains(viet.Lower(seg.Text), "đã ") {
+		return false // "UBND tỉnh đã bố trí 186 tỷ đồng trong kế hoạch 2026-2030": that is not what the resolution sets
+	}
 	if r.sets && r.future(cl) && cl.Class != "say" && cl.Class != "order" && cl.SubjectClass != "doc" {
 		return true
 	}

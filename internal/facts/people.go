@@ -58,7 +58,7 @@ func (r *reader) presented(f Fact) Fact {
 		if placedPost.MatchString(m.Full()) || !strings.Contains(f.Text, m.Full()) {
 			continue
 		}
-		if better, ok := r.introduction(m); ok {
+		if better, ok := r.introduction(m); ok && !strings.Contains(f.Text, strings.TrimSuffix(better.Full, ",")) {
 			f.Introductions = append(slices.Clone(f.Introductions), better)
 		}
 	}

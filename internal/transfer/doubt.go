@@ -11,7 +11,7 @@ import (
 func doubt(nd *node) float64 {
 	total, short := 0.0, 0
 	nd.walk(func(n *node) {
-		total += n.risk()
+		total += n.risk() + ellipticRisk(n)
 		if n.short() {
 			short++
 		}

@@ -1091,6 +1091,11 @@ func countsList(vp *node) bool {
 	return vp.rule == ruleVNP && vp.r.rule == ruleNPList && vp.r.l.l.flags&flagQuantity != 0
 }
 
+// sumSoFar reports a predicate whose object is a sum of what has come so far: "tiếp nhận tổng cộng gần 3.700 người".
+func sumSoFar(vp *node) bool {
+	return vp.rule == ruleVNP && vp.r.rule == ruleNumNP && vp.r.l.rule == ruleApproxNum && vp.r.l.l.lex.viOf() == "tổng cộng"
+}
+
 // endsInNew reports a noun phrase that ends in "mới".
 func endsInNew(np *node) bool {
 	n := np.l

@@ -239,6 +239,7 @@ func (e *Engine) titleEnglish(vi string) (string, bool) {
 
 // behindName puts the letters of a body behind the post, where that stands behind the name: "Deputy Head of MRB".
 func behindName(posts []string) []string {
+	posts = slices.Clone(posts)
 	for i, post := range posts {
 		posts[i] = lettersFirst.ReplaceAllString(post, "$2 of $1")
 	}

@@ -168,7 +168,7 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 			return realise("have", finiteForm(plural), "") + " only " + what // "mới có 9 người"
 		}
 	}
-	if m.vi == "mới" && (vp.flags&flagQuantity != 0 || countsList(vp)) && (headLex(vp).in(soFar) || headClass(vp) == "finish") {
+	if m.vi == "mới" && (vp.flags&flagQuantity != 0 || countsList(vp)) && (headLex(vp).in(soFar) || headClass(vp) == "finish" || sumSoFar(vp)) {
 		return w.vp(vp, marker{"has only", "have only", shapePP}.form(plural)) // "mới hoàn thành 28 dự án": no more yet
 	}
 	if m.en == "perfprog" && (vp.flags&flagPassive != 0 || strings.HasPrefix(headLex(vp).english(), "be ")) {

@@ -1,0 +1,129 @@
+package transfer
+
+import "slices"
+
+// Newspapers leave out what the sentence before says: "Doanh thu lưu trú đạt 3.000 tỷ đồng … Đà Nẵng tăng 18,4%" has no revenue in its second part, and
+// "đề nghị nâng lên 2 triệu đồng" not what is to be raised. The grammar takes such words for whole; told by themselves they say something else, or nothing.
+
+// riskElliptic is the doubt about what lacks a part without which it is not true by itself.
+const riskElliptic = 1.6
+
+// ellipticRisk is the doubt about a constituent that lacks what it is about.
+func ellipticRisk(nd *node) float64 {
+	lacks := false
+	switch nd.rule {
+	case ruleS, ruleNamedS:
+		who := subjectOf(nd)
+		lacks = nd.r != nil && (placeMoves(who, nd.r) || ownPledge(who, nd.r) || finishesNothing(nd.r) || notAtWork(nd.r))
+	case ruleVNVP:
+		lacks = finishesNothing(nd.r) || secondedThen(nd) || headLex(nd.l).viOf() == "giao" && nd.r.rule == ruleTAM && denies(nd.r) // "giao chủ đầu tư không thông qua đấu thầu": without
+	case ruleNVP:
+		does := withoutTail(nd.r)
+		lacks = does.rule == ruleIntrans && does.l.rule == ruleLeaf && does.l.lex.viOf() == "hoàn thành" && does.l.lex.has("agent") // "công chức hoàn thành xuất sắc"
+	case ruleVVP:
+		lacks = finishesNothing(nd.r) || headLex(nd.l).viOf() == "hoàn thành" && nd.r.flags&flagPassive != 0 || nd.r.rule == ruleVNP && movesUnsaid(nd.l, nd.r) || lightBefore(nd.l, nd.r)
+	case ruleVPList:
+		lacks = idleDenied(nd)
+	case ruleFact:
+		lacks = saysInFact(nd.r)
+	default: // whole
+	}
+	if lacks {
+		return riskElliptic
+	}
+	return 0
+}
+
+// placeMoves reports a place by name that rises or falls by a share, "Đà Nẵng tăng 18,4%": its revenue does, its output, its price.
+func placeMoves(np, vp *node) bool {
+	if vp.class != "rise" && vp.class != "fall" {
+		return false
+	}
+	if np.rule == ruleNPList {
+		np = np.r
+	}
+	moves := core(vp)
+	if np.class != place || np.flags&flagProper == 0 || moves.rule != ruleVNP {
+		return false
+	}
+	share, ok := measure(moves.r)
+	return ok && share.Unit == "%"
+}
+
+// wishes are nouns of what somebody says he will do or wants, which alone are no subject: the verb is meant, whose subject stands before.
+var wishes = []string{"cam kết", "đề nghị", "kiến nghị", "đề xuất", "khẳng định"}
+
+// ownPledge reports "cam kết đến ngày 30/6 hoàn thành …": no commitment does that.
+func ownPledge(np, vp *node) bool {
+	if np.rule != ruleBareNP || np.l.rule != ruleLeaf || !slices.Contains(wishes, np.l.lex.viOf()) || vp.flags&flagPassive != 0 {
+		return false
+	}
+	switch core(vp).rule {
+	case ruleBe, ruleBeThat, ruleBeVP, ruleBeA:
+		return false
+	}
+	return vp.class == "finish" || vp.rule == ruleTimeVP
+}
+
+// finishesNothing reports somebody who finishes by a time, without what: "yêu cầu Sở Y tế | hoàn thành trước ngày 15/11".
+func finishesNothing(vp *node) bool {
+	timed := false
+	for vp.rule == ruleVPTime || vp.rule == ruleVPPP || vp.rule == ruleTAM || vp.rule == ruleTimeVP || vp.rule == ruleVPAdj || vp.rule == ruleVPAdv {
+		if vp.rule == ruleTAM || vp.rule == ruleTimeVP {
+			vp = vp.r
+			continue
+		}
+		timed, vp = true, vp.l
+	}
+	return timed && vp.rule == ruleIntrans && vp.l.rule == ruleLeaf && vp.l.lex.viOf() == "hoàn thành" && vp.l.lex.has("agent")
+}
+
+// secondedThen reports what those who were sent somewhere do on their own: "những người được biệt phái | giữ nguyên lương".
+func secondedThen(nd *node) bool {
+	if nd.l.rule != rulePassHead || headClass(nd.l) != "appoint" {
+		return false
+	}
+	keeps := headLex(nd.r).viOf()
+	return keeps == "giữ nguyên" || keeps == "giữ" || keeps == "hưởng" || keeps == "được hưởng" || keeps == "nhận"
+}
+
+// movesUnsaid reports a proposal to raise to a figure without what: "đề nghị | nâng lên 2 triệu đồng".
+func movesUnsaid(v, vp *node) bool {
+	asks := v.class == "propose" || v.class == "order" || v.rule == ruleLeaf && slices.Contains(wishes, v.lex.viOf())
+	switch headLex(vp).viOf() {
+	case "nâng lên", "tăng lên", "giảm xuống", "hạ xuống":
+		return asks && isFigure(vp.r)
+	}
+	return false
+}
+
+// lightBefore reports "thực hiện | hoàn toàn trên môi trường điện tử", in which what is done stands before.
+func lightBefore(v, vp *node) bool {
+	for vp.rule == ruleVPAdv || vp.rule == ruleVPPP || vp.rule == ruleVPTime {
+		vp = vp.l
+	}
+	return vp.rule == rulePredicate && v.rule == ruleLeaf && (v.lex.viOf() == "thực hiện" || v.lex.viOf() == "tiến hành" || v.lex.viOf() == "triển khai")
+}
+
+// notAtWork reports a bare "không làm việc": the way in which they do not is missing.
+func notAtWork(vp *node) bool {
+	return vp.rule == ruleTAM && denies(vp) && vp.r.rule == ruleIntrans && headLex(vp.r).viOf() == "làm việc"
+}
+
+// idleDenied reports "không làm việc, không hướng dẫn … qua điện thoại": by telephone they do neither.
+func idleDenied(list *node) bool {
+	first := list.l
+	for first.rule == ruleVPComma || first.rule == ruleVPList {
+		first = first.l
+	}
+	return notAtWork(first) && denies(list.r)
+}
+
+// saysInFact reports "đánh giá cao việc tỉnh …, đồng thời | khẳng định …": who praises says so.
+func saysInFact(s *node) bool {
+	if s == nil || s.r == nil || s.r.rule != ruleVPList {
+		return false
+	}
+	also := s.r.r
+	return also.rule == ruleAdvVP && also.l.rule == ruleLeaf && also.l.lex.viOf() == "đồng thời" && headClass(also.r) == "say"
+}
