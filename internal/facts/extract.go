@@ -482,6 +482,9 @@ func (r *reader) asserted(seg *article.Segment, cl transfer.Clause) bool {
 	if cl.SubjectProper && sharesMove.MatchString(cl.Text) && (cl.SubjectClass == "place" || strings.Contains(seg.Text[:min(cl.Span.Start, len(seg.Text))], "trong đó")) {
 		return false // "doanh thu lưu trú tăng 14,5%, trong đó Đà Nẵng tăng 18,4%": not the city
 	}
+	if strings.HasPrefix(seg.Text[min(cl.Span.End, len(seg.Text)):], " mà có ") {
+		return false // "người lao động chưa có việc làm | mà có nhu cầu hưởng trợ cấp phải nộp hồ sơ": who must do so
+	}
 	if cl.Inherited && strings.HasPrefix(seg.Text[min(cl.Span.Start, len(seg.Text)):], "trong khi ") {
 		return false // "trong khi giải ngân vốn đầu tư công mới đạt 46,3%" has its own subject
 	}

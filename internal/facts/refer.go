@@ -430,6 +430,9 @@ var describedParts = pattern.New(` (?:tại|ở|của|đến|về|cho|từ) `)
 
 // described reads the name of a body or work that no list knows, from its head at byte at on: "Ban Chỉ đạo thực hiện Đề án 06".
 func (r *reader) described(seg *article.Segment, at int, noun string) (transfer.Paper, bool) {
+	if strings.HasSuffix(viet.Lower(seg.Text[:at]), "các ") {
+		return transfer.Paper{}, false // "các tỉnh Tây Nguyên": no one of them
+	}
 	vi := seg.Text[at:]
 	if m := describedEnds.FindStringIndex(vi); m != nil {
 		vi = vi[:m[0]]

@@ -14,7 +14,9 @@ func ellipticRisk(nd *node) float64 {
 	switch nd.rule {
 	case ruleS, ruleNamedS:
 		who := subjectOf(nd)
-		lacks = nd.r != nil && (placeMoves(who, nd.r) || ownPledge(who, nd.r) || finishesNothing(nd.r) || notAtWork(nd.r))
+		lacks = nd.r != nil && (placeMoves(who, nd.r) || ownPledge(who, nd.r) || finishesNothing(nd.r) || notAtWork(nd.r) || twoHeadings(who, nd.r))
+	case ruleNPList:
+		lacks = nd.l.l.rule == ruleOrMore && !isFigure(nd.r) && nd.r.rule != ruleOrMore // "từ 300 kg/ngày trở lên, nghị quyết yêu cầu …"
 	case ruleVNVP:
 		lacks = finishesNothing(nd.r) || secondedThen(nd) || headLex(nd.l).viOf() == "giao" && nd.r.rule == ruleTAM && denies(nd.r) // "giao chủ đầu tư không thông qua đấu thầu": without
 	case ruleNVP:
@@ -32,6 +34,15 @@ func ellipticRisk(nd *node) float64 {
 		return riskElliptic
 	}
 	return 0
+}
+
+// twoHeadings reports what rises or falls as two things of different sorts with a comma between, of which the first is counted: a headline tells each for
+// itself, "112.000 lao động đi làm việc ở nước ngoài, thị trường Hàn Quốc | tăng mạnh".
+func twoHeadings(np, vp *node) bool {
+	if vp.class != "rise" && vp.class != "fall" || np.rule != ruleNPList || np.l.r.cat != catComma {
+		return false
+	}
+	return np.l.l.rule == ruleNumNP && np.r.rule != ruleNumNP && np.r.class != np.l.l.class
 }
 
 // placeMoves reports a place by name that rises or falls by a share, "Đà Nẵng tăng 18,4%": its revenue does, its output, its price.

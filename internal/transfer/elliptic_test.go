@@ -20,6 +20,7 @@ func TestElliptic(t *testing.T) {
 		{"Cán bộ không làm việc, không hướng dẫn cài đặt ứng dụng qua điện thoại.", "Cán bộ không hướng dẫn cài đặt ứng dụng."},
 		{"Hội đề nghị cho phép thực hiện hoàn toàn trên môi trường điện tử.", "Hội đề nghị cho phép thực hiện thủ tục trên môi trường điện tử."},
 		{"UBND tỉnh đề nghị giao chủ đầu tư không thông qua đấu thầu.", "UBND tỉnh đề nghị giao chủ đầu tư lập dự án."},
+		{"Gần 2.300 kỹ sư sang Nhật Bản trong 6 tháng, thị trường Đức giảm mạnh.", "Thị trường Đức giảm mạnh."},
 	} {
 		if d := surest(tt.lacks); d < riskElliptic {
 			t.Errorf("%s: told with doubt %.2f", tt.lacks, d)
