@@ -69,10 +69,6 @@ func ownPledge(np, vp *node) bool {
 	if np.rule != ruleBareNP || np.l.rule != ruleLeaf || !slices.Contains(wishes, np.l.lex.viOf()) || vp.flags&flagPassive != 0 {
 		return false
 	}
-	switch core(vp).rule {
-	case ruleBe, ruleBeThat, ruleBeVP, ruleBeA:
-		return false
-	}
 	return vp.class == "finish" || vp.rule == ruleTimeVP
 }
 

@@ -139,10 +139,8 @@ func (w *writer) models(list *node, r role) (string, bool) {
 func headOnce(items []string) []string {
 	last := len(items) - 1
 	words := strings.Fields(items[last])
-	for _, item := range items {
-		if unlikeHeads(item) {
-			return items
-		}
+	if slices.ContainsFunc(items, unlikeHeads) {
+		return items
 	}
 	n := 0
 	for ; n+1 < len(words); n++ {

@@ -482,8 +482,12 @@ func (w *writer) belonging(n *nominal, vp *node) (string, bool) {
 		text, ok := w.belonging(n, vp.l)
 		return text + " " + w.prepOf(vp.r, nil), ok
 	case ruleVPAdv:
+		if vp.r.rule != ruleLeaf {
+			return "", false
+		}
 		text, ok := w.belonging(n, vp.l)
-		return text + " " + vp.r.lex.english(), ok && vp.r.rule == ruleLeaf
+		return text + " " + vp.r.lex.english(), ok
+	default: // with nothing behind its object
 	}
 	if vp.rule != ruleVNP || vp.l.rule != ruleLeaf || vp.flags&flagTAM != 0 || vp.r.cat != catNP {
 		return "", false

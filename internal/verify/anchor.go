@@ -84,7 +84,8 @@ func (k *claim) wordAnchors() []anchor {
 			out = append(out, a)
 		}
 	}
-	k.anchored.words = append(out, others[n:]...)
+	out = append(out, others[n:]...)
+	k.anchored.words = out
 	return k.anchored.words
 }
 

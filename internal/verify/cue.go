@@ -152,7 +152,7 @@ func (k *claim) cues() {
 	for _, c := range k.contexts {
 		for i := c.begins; i < len(c.words); i++ {
 			for _, f := range cuesByStart()[c.words[i]] {
-				if c.at(i, f.text) && !c.otherCue(i, &f) && !c.onlySoMany(i) && !(f.of.bounds && len(k.figures) == 0) && !f.of.english.in(k.review) && (f.of.always || k.tellsClause(c, i)) {
+				if c.at(i, f.text) && !c.otherCue(i, &f) && !c.onlySoMany(i) && (!f.of.bounds || len(k.figures) > 0) && !f.of.english.in(k.review) && (f.of.always || k.tellsClause(c, i)) {
 					k.fault(CheckStatus, Error, "%q of %s is lost in the English", f.text, c.whole.segment.ID)
 				}
 			}

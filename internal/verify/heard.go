@@ -69,8 +69,9 @@ func (s *source) syllablesFrom(i int, to []string) []string {
 			to = append(to, s.tokens[n].Key)
 		}
 		return to
+	default: // a value or a name
+		return newPassage(s.tokens[i].Key).words
 	}
-	return newPassage(s.tokens[i].Key).words
 }
 
 // told is a word of a statement that says something.
