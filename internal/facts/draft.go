@@ -31,7 +31,7 @@ const foremost = 5
 var currently = pattern.New(`(?i)hiện hành|hiện nay|hiện tại|hiện,|theo quy định tại|trước đây|trước đó|(?:^|[ ,])đã |thống kê|năm ngoái|cho biết|cho rằng|nhấn mạnh|phát biểu|đại biểu|ý kiến`)
 
 // laysDown finds the English of what a rule lays down.
-var laysDown = pattern.New(` (?:is|are) (?:fined|docked|entitled|exempt|exempted|allowed|prohibited|granted|required|penalised|suspended|revoked|confiscated|subject) | (?:must|may|may only|must not|cannot) |^The (?:[a-z]+ ){0,3}(?:fine|fines|rate|level|price|fee|tax) `)
+var laysDown = pattern.New(` (?:is|are) (?:fined|docked|entitled|exempt|exempted|allowed|prohibited|granted|required|penalised|suspended|revoked|confiscated|subject|rated|graded|classified|assessed|evaluated|paid|deducted|dismissed|considered|recognised|eligible|obliged|responsible) | (?:must|may|may only|must not|cannot) |^The (?:[a-z]+ ){0,3}(?:fine|fines|rate|level|price|fee|tax) `)
 
 // propose keeps the draft whose rules a passage tells.
 func (r *reader) propose(seg *article.Segment) {

@@ -8,6 +8,7 @@ func TestUnderDraft(t *testing.T) {
 	checkTold(t, []telling{
 		{"a fine", asked + "Người vi phạm bị phạt 3 triệu đồng.", "Under the draft, violators are fined VND3 million.", ""},
 		{"a duty", asked + "Doanh nghiệp vận tải phải lắp camera giám sát trên xe.", "Under the draft, transport companies must install", ""},
+		{"a rating", asked + "Doanh nghiệp đạt từ 85 điểm trở lên được xếp loại tốt.", "Under the draft, businesses", ""},
 		{"a level", asked + "Mức phạt đối với hành vi vượt đèn đỏ là 5 triệu đồng.", "Under the draft, the fine for running a red light is VND5 million.", ""},
 		{"what holds already", asked + "Hiện nay, mức phạt là 2 triệu đồng.", "At present, the fine is VND2 million.", "Under the draft"},
 		{"what was done", asked + "Công an đã xử phạt 200 người.", "200", "Under the draft"},
