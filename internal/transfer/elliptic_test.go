@@ -4,14 +4,6 @@ import "testing"
 
 // What lacks a part without which it is not true by itself is doubtful; with that part it is not.
 func TestElliptic(t *testing.T) {
-	e := engine(t)
-	surest := func(vi string) float64 {
-		least := 9.0
-		for _, c := range e.Clauses(vi, Options{Narrative: true, Year: 2025}) {
-			least = min(least, c.Doubt)
-		}
-		return least
-	}
 	for _, tt := range []struct{ lacks, whole string }{
 		{"Hội đề nghị nâng lên 2 triệu đồng.", "Hội đề nghị nâng mức hỗ trợ lên 2 triệu đồng."},
 		{"UBND tỉnh yêu cầu Sở Y tế hoàn thành trước ngày 15/11/2025.", "UBND tỉnh yêu cầu Sở Y tế hoàn thành báo cáo trước ngày 15/11/2025."},
@@ -22,10 +14,10 @@ func TestElliptic(t *testing.T) {
 		{"UBND tỉnh đề nghị giao chủ đầu tư không thông qua đấu thầu.", "UBND tỉnh đề nghị giao chủ đầu tư lập dự án."},
 		{"Gần 2.300 kỹ sư sang Nhật Bản trong 6 tháng, thị trường Đức giảm mạnh.", "Thị trường Đức giảm mạnh."},
 	} {
-		if d := surest(tt.lacks); d < riskElliptic {
+		if d := surest(t, tt.lacks); d < riskElliptic {
 			t.Errorf("%s: told with doubt %.2f", tt.lacks, d)
 		}
-		if d := surest(tt.whole); d >= riskElliptic {
+		if d := surest(t, tt.whole); d >= riskElliptic {
 			t.Errorf("%s: not told, doubt %.2f", tt.whole, d)
 		}
 	}

@@ -24,11 +24,8 @@ func (k *claim) handover() {
 		if !handovers.at(k.review, i) {
 			continue
 		}
-		to := i + 1
-		for to < len(k.tokens) && to < i+receiverWords && k.low(to) != "to" && !isStop(k.low(to)) {
-			to++
-		}
-		if k.low(to) != "to" {
+		to, ok := k.toBehind(i+1, i+receiverWords)
+		if !ok {
 			continue
 		}
 		for _, s := range k.cited {
@@ -38,6 +35,14 @@ func (k *claim) handover() {
 			}
 		}
 	}
+}
+
+// toBehind finds the word "to" from token i on, before a mark and at token end at the latest.
+func (k *claim) toBehind(i, end int) (int, bool) {
+	for i < len(k.tokens) && i < end && k.low(i) != "to" && !isStop(k.low(i)) {
+		i++
+	}
+	return i, k.low(i) == "to"
 }
 
 // reversed reports whether the words behind "to" are those of who gives in the segment, and not of who receives.
@@ -82,11 +87,8 @@ func (k *claim) turns() {
 		if k.low(i) != "from" {
 			continue
 		}
-		to := i + 2
-		for to < len(k.tokens) && to < i+giverWords && k.low(to) != "to" && !isStop(k.low(to)) {
-			to++
-		}
-		if k.low(to) != "to" {
+		to, ok := k.toBehind(i+2, i+giverWords)
+		if !ok {
 			continue
 		}
 		for _, s := range k.cited {
