@@ -266,6 +266,16 @@ func TestPeopleAreShortened(t *testing.T) {
 	}
 }
 
+// Who is presented with his post at a body by its letters has that post once.
+func TestPostsStandOnce(t *testing.T) {
+	d := draft(t, read(t, "water.txt", "Cấp nước sạch nông thôn\n\nNgày 3/10, UBND tỉnh Vĩnh Long tổ chức hội nghị về cấp nước sạch nông thôn.\n\n"+
+		"Phát biểu tại hội nghị, ông Shantanu Chakraborty, Giám đốc Quốc gia ADB tại Việt Nam, đánh giá cao việc tỉnh giải ngân được 96% vốn vay đúng hạn.\n"))
+	const post = "Country Director of ADB"
+	if got := strings.Join(flat(d), "\n"); strings.Count(got, post) != 1 {
+		t.Errorf("%q is told %d times in\n%s", post, strings.Count(got, post), got)
+	}
+}
+
 func TestGlossWhenNothingIsSure(t *testing.T) {
 	a := read(t, "unsure.txt", unsure)
 	d := draft(t, a)
