@@ -23,7 +23,7 @@ func wordCorrupters() []corrupter {
 		{"part of another law", swapping([][2]string{{"Clause 1, Article 4", "Clause 1, Article 15"}, {"Clause 2, Article 15", "Clause 2, Article 4"}, {"Point a, Clause 1", "Point a, Clause 2"}, {"Clause 3, Article 12 of Decree", "Clause 3, Article 9 of Decree"}})},
 		{"noun of the same field", swapping(nounsSwapped)},
 		{"figure of another clause", swapping(figuresMoved)},
-		{"turned round", swapping([][2]string{{"6% for farm households and 4% for farms", "4% for farm households and 6% for farms"}, {"VND3.5 million and Đồng Tháp VND2.8 million", "VND2.8 million and Đồng Tháp VND3.5 million"}, {"from treatment to prevention", "from prevention to treatment"}, {"four largest in ASEAN and the nine largest in Asia", "four largest in Asia and the nine largest in ASEAN"}, {"some schools", "all schools"}, {"repair Bến Mít Bridge and submit estimates before 5 March 2026", "repair Bến Mít Bridge before 5 March 2026 and submit estimates"}})},
+		{"turned round", swapping([][2]string{{"6% for farm households and 4% for farms", "4% for farm households and 6% for farms"}, {"6% for cosmetics and 4% for footwear", "4% for cosmetics and 6% for footwear"}, {"VND3.5 million and Đồng Tháp VND2.8 million", "VND2.8 million and Đồng Tháp VND3.5 million"}, {"from treatment to prevention", "from prevention to treatment"}, {"four largest in ASEAN and the nine largest in Asia", "four largest in Asia and the nine largest in ASEAN"}, {"some schools", "all schools"}, {"repair Bến Mít Bridge and submit estimates before 5 March 2026", "repair Bến Mít Bridge before 5 March 2026 and submit estimates"}})},
 	}
 }
 
