@@ -34,17 +34,23 @@ func newBase(approved []terms.Entry) (*terms.Base, error) {
 	return base, nil
 }
 
-// newEngine loads the engine with these terms.
+// newEngine loads the engine with these terms: the lexicon while the term base is made.
 func newEngine(approved []terms.Entry) (*engine, error) {
+	var words transfer.Lexicon
+	var failed error
+	loaded := make(chan struct{})
+	go func() {
+		defer close(loaded)
+		words, failed = transfer.Load()
+	}()
 	base, err := newBase(approved)
 	if err != nil {
 		return nil, err
 	}
-	t, err := transfer.New(base)
-	if err != nil {
-		return nil, err
+	if <-loaded; failed != nil {
+		return nil, failed
 	}
-	return &engine{base: base, transfer: t}, nil
+	return &engine{base: base, transfer: words.Engine(base)}, nil
 }
 
 // drafter is the offline drafter of the engine.

@@ -44,13 +44,13 @@ var ablations = []ablation{
 	}},
 	{stage: "lock", how: "no term base", base: func() (*terms.Base, error) { return terms.NewBase(nil) }},
 	{stage: "lattice", how: "words of one syllable only, but for function words", engine: func(e *Engine) {
-		e.eachRow(func(r *entry) {
-			r.dropIf(strings.Contains(r.word(), " ") && !strings.Contains(r.table.name, "function") && !strings.HasPrefix(r.table.name, "data/whole"))
+		e.eachRow(func(r lexRow) {
+			r.dropIf(strings.Contains(r.word(), " ") && !strings.Contains(r.table().name, "function") && !strings.HasPrefix(r.table().name, "data/whole"))
 		})
 	}},
 	{stage: "select", how: "a word has its first reading only", engine: func(e *Engine) {
 		seen := map[string]bool{}
-		e.eachRow(func(r *entry) {
+		e.eachRow(func(r lexRow) {
 			key := viet.Key(r.word())
 			r.dropIf(seen[key])
 			seen[key] = true
@@ -69,16 +69,22 @@ var ablations = []ablation{
 		return func() { beside = kept }
 	}},
 	{stage: "frames", how: "every verb takes nothing or a noun phrase", engine: func(e *Engine) {
-		e.eachRow(func(r *entry) {
-			r.change(func(l *lex) {
+		e.eachRow(func(r lexRow) {
+			r.change(func(l *lex) *lex {
 				if l.cat == catV {
 					l.frames = frameNone | frameNoun
 				}
+				return l
 			})
 		})
 	}},
 	{stage: "classes", how: "nouns and verbs are of no class", engine: func(e *Engine) {
-		e.eachRow(func(r *entry) { r.change(func(l *lex) { l.class = "" }) })
+		e.eachRow(func(r lexRow) {
+			r.change(func(l *lex) *lex {
+				l.class = ""
+				return l
+			})
+		})
 	}},
 	{stage: "articles", how: "no articles", english: func(en string) string {
 		return strings.Join(slices.DeleteFunc(strings.Fields(en), func(w string) bool {
@@ -87,11 +93,12 @@ var ablations = []ablation{
 		}), " ")
 	}},
 	{stage: "number", how: "nouns have no number", engine: func(e *Engine) {
-		e.eachRow(func(r *entry) {
-			r.change(func(l *lex) {
+		e.eachRow(func(r lexRow) {
+			r.change(func(l *lex) *lex {
 				if l.cat == catN {
 					l.feats = append(l.feats, feature{name: "mass"})
 				}
+				return l
 			})
 		})
 	}},
@@ -102,38 +109,44 @@ var ablations = []ablation{
 	{stage: "score", how: "no second reading for the grade", unsure: true},
 }
 
-// word is the Vietnamese of a row.
-func (r *entry) word() string {
-	vi, _, _ := strings.Cut(r.text, "\t")
-	return vi
+// lexRow is a row of a lexicon that nobody else has.
+type lexRow struct {
+	lx *lexicon
+	at int
 }
 
-// change has the reading of a row changed when it is made.
-func (r *entry) change(by func(*lex)) {
-	parse := r.table.parse
-	r.table = &table{r.table.name, func(cells []string) (*lex, error) {
-		l, err := parse(cells)
+func (r lexRow) word() string { return r.lx.word(r.lx.rows[r.at]) }
+
+func (r lexRow) table() loaded { return r.lx.tables[r.lx.rows[r.at].table] }
+
+// change has the reading of a row changed when it is made, by a table of its own.
+func (r lexRow) change(by func(*lex) *lex) {
+	old := r.table()
+	changed := &table{old.name, func(cells []string) (*lex, error) {
+		l, err := old.parse(cells)
 		if l != nil {
-			by(l)
+			l = by(l)
 		}
 		return l, err
 	}}
+	r.lx.rows[r.at].table = int32(len(r.lx.tables))
+	r.lx.tables = append(r.lx.tables, loaded{changed, old.start})
 }
 
 // dropIf leaves a row without a reading.
-func (r *entry) dropIf(drop bool) {
+func (r lexRow) dropIf(drop bool) {
 	if drop {
-		r.table = &table{r.table.name, func([]string) (*lex, error) { return nil, nil }}
+		r.change(func(*lex) *lex { return nil })
 	}
 }
 
 // eachRow calls do for the rows of both lexicons.
-func (e *Engine) eachRow(do func(*entry)) {
+func (e *Engine) eachRow(do func(lexRow)) {
 	closed := mustLoadClosed(data)
 	e.closed = func() *lexicon { return closed }
 	for _, lx := range []*lexicon{e.lexicon, closed} {
 		for i := 1; i < len(lx.rows); i++ {
-			do(&lx.rows[i])
+			do(lexRow{lx, i})
 		}
 	}
 }

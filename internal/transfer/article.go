@@ -114,7 +114,7 @@ func (w *writer) article(n *nominal, r role) string {
 
 // speaksUp reports a predicate by which one says or asks for something, where many discuss it.
 func speaksUp(vp *node) bool {
-	return headClass(vp) == "order" || voices[headClass(vp)] && headLex(vp).frames&frameThat != 0
+	return headClass(vp) == "order" || voices[headClass(vp)] && headLex(vp).takes(frameThat)
 }
 
 // oneDeputy reports a bare "đại biểu" who speaks: the news goes on about one whom it named.

@@ -289,7 +289,7 @@ func namesOne(n *node) bool {
 // belongsToName reports what does stand behind a name: who leads it, what it is part of, how long it is.
 func belongsToName(vp *node) bool {
 	vi := headLex(vp).viOf()
-	return leftmost(vp).lex.viOf() == "do" || headLex(vp).in(including) || strings.Contains(vi, "thuộc") || headLex(vp).class == "own" || vp.rule == ruleVNP && isFigure(vp.r)
+	return leftmost(vp).lex.viOf() == "do" || headLex(vp).in(including) || strings.Contains(vi, "thuộc") || headLex(vp).classOf() == "own" || vp.rule == ruleVNP && isFigure(vp.r)
 }
 
 // endsInNoun reports a predicate whose last word is a noun of its own, "có lộ trình", "phụ thuộc vào nhu cầu": an adjective behind it is of that noun.
@@ -872,7 +872,7 @@ func figuresAt(vp *node) bool {
 	return first.rule == ruleBe && isFigure(first.r) || reaches(vp)
 }
 
-// verbBehind is the verb phrase that says which people or bodies are meant, of the last of several.
+// verbBehind is the verb phrase that says which people or bodies are meant, of the last of several, or an empty constituent.
 func verbBehind(np *node) *node {
 	for np.rule == ruleNPList {
 		if np.r.flags&flagVerbal == 0 {
@@ -881,7 +881,7 @@ func verbBehind(np *node) *node {
 		}
 		np = np.r
 	}
-	return nounOf(np).r
+	return orSelf(orSelf(nounOf(np)).r)
 }
 
 // nounOf is the noun of a noun phrase, bare or behind a number or determiner.

@@ -26,17 +26,34 @@ type Engine struct {
 	closed func() *lexicon
 }
 
-// New loads the lexicon that is part of the program. The base's terms win over it everywhere.
-func New(base *terms.Base) (*Engine, error) {
+// Lexicon is the words that are part of the program, read for an engine.
+type Lexicon struct{ words *lexicon }
+
+// Load reads the lexicon, which takes as long as making a term base does, and needs none.
+func Load() (Lexicon, error) {
 	lx, err := loadLexicon(data)
 	if err != nil {
-		return nil, fmt.Errorf("lexicon: %w", err)
+		return Lexicon{}, fmt.Errorf("lexicon: %w", err)
 	}
-	e := &Engine{lexicon: lx, grammar: newGrammar(), whole: newWholeGrammar(), base: base}
+	return Lexicon{lx}, nil
+}
+
+// New loads the lexicon for an engine with a term base.
+func New(base *terms.Base) (*Engine, error) {
+	lx, err := Load()
+	if err != nil {
+		return nil, err
+	}
+	return lx.Engine(base), nil
+}
+
+// Engine makes an engine. The base's terms win over the lexicon everywhere.
+func (lx Lexicon) Engine(base *terms.Base) *Engine {
+	e := &Engine{lexicon: lx.words, grammar: newGrammar(), whole: newWholeGrammar(), base: base}
 	e.closed = sync.OnceValue(func() *lexicon { return mustLoadClosed(data) })
 	e.charts.New = func() any { return &chart{} }
 	e.tokens.New = func() any { return new([]viet.Token) }
-	return e, nil
+	return e
 }
 
 // Words is the number of Vietnamese words in the lexicon.

@@ -777,7 +777,7 @@ func noSubjectOf(l, r *node) bool {
 	if strings.HasPrefix(headLex(r).viOf(), "cho rằng") && l.class.agent() && endsInReport(l) {
 		return true // "người phát ngôn bác bỏ thông tin | cho rằng …": it is what the report says
 	}
-	if l.class == person && l.flags&flagQuantity == 0 && r.rule == ruleVPList && r.l.r.cat == catComma && !resulted(r) && r.r.flags&flagQuantity != 0 && (r.r.class == "rise" || r.r.class == "fall") && headLex(r.r).frames&frameNone != 0 {
+	if l.class == person && l.flags&flagQuantity == 0 && r.rule == ruleVPList && r.l.r.cat == catComma && !resulted(r) && r.r.flags&flagQuantity != 0 && (r.r.class == "rise" || r.r.class == "fall") && headLex(r.r).takes(frameNone) {
 		return true // "giáo viên được hưởng mức phụ cấp 70%, tăng 10 điểm phần trăm": the level did
 	}
 	if lastLeaf(l).lex.viOf() == "hoàn toàn" || l.lex.viOf() == "bước đầu" && l.rule == ruleBareNP && l.l.rule == ruleLeaf {
@@ -1233,7 +1233,7 @@ func passiveLike(vp *node, subject class) bool {
 		return true // a flood sweeps away, a film brings together
 	}
 	if vp.lex.has("state") {
-		return subject != act && subject != abst || headLex(vp).en != "ensure"
+		return subject != act && subject != abst || headLex(vp).english() != "ensure"
 	}
 	return (subject == doc || subject == event) && saying[string(vp.class)]
 }

@@ -3,7 +3,9 @@ package transfer
 import (
 	"embed"
 	"fmt"
+	"io"
 	"io/fs"
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -136,6 +138,17 @@ func (l *lex) get(feat string) string {
 	return value
 }
 
+// takes reports a verb with a frame.
+func (l *lex) takes(f frame) bool { return l != nil && l.frames&f != 0 }
+
+// classOf is the class of the word, or "".
+func (l *lex) classOf() class {
+	if l == nil {
+		return ""
+	}
+	return l.class
+}
+
 // viOf is the Vietnamese word, or "".
 func (l *lex) viOf() string {
 	if l == nil {
@@ -150,6 +163,8 @@ type lexicon struct {
 	families map[string]int32 // by the first syllable of their words: index into kin
 	kin      []family
 	rows     []entry // rows[0] stands for none
+	text     string  // the tables, one behind the other
+	tables   []loaded
 	openers  map[string]opener
 	// demonyms gives the adjective of a country by its English name.
 	demonyms map[string]string
@@ -161,12 +176,17 @@ type family struct {
 	trie        atomic.Pointer[trie]
 }
 
-// entry is a row of a table.
+// entry is a row of a table. There are so many that they hold no pointers, which would be followed whenever memory is cleared.
 type entry struct {
-	text  string
-	table *table
-	line  int32
-	next  int32 // the next row of the family
+	start, end int32 // in the text of the lexicon
+	table      int32 // index into the tables of the lexicon
+	next       int32 // the next row of the family
+}
+
+// loaded is a table with the place in the text of the lexicon where it starts.
+type loaded struct {
+	*table
+	start int
 }
 
 // table is a file of words. parse makes a reading of the cells of a row, or nil.
@@ -223,20 +243,35 @@ type opener struct{ kind, en string }
 // error names file and line.
 func loadLexicon(files fs.FS) (*lexicon, error) {
 	lx := newLexicon(usualWords)
-	for i := range tables {
-		t := &tables[i]
-		err := readRows(files, t.name, func(text string, line int) error {
-			lx.add(entry{text: text, table: t, line: int32(line)})
-			return nil
-		})
-		if err != nil {
-			return nil, err
-		}
+	if err := lx.load(files, tables); err != nil {
+		return nil, err
 	}
 	if err := readRows(files, "data/openers.tsv", cells(lx.addOpener)); err != nil {
 		return nil, err
 	}
 	return lx, readRows(files, "data/demonyms.tsv", cells(lx.addDemonym))
+}
+
+// load reads tables and notes their rows.
+func (lx *lexicon) load(files fs.FS, tables []table) error {
+	var all textWriter
+	for i := range tables {
+		lx.tables = append(lx.tables, loaded{&tables[i], all.Len()})
+		if err := all.add(files, tables[i].name, tables[i:]); err != nil {
+			return err
+		}
+	}
+	lx.text = all.String()
+	for i, t := range lx.tables {
+		end := len(lx.text)
+		if i+1 < len(lx.tables) {
+			end = lx.tables[i+1].start
+		}
+		for from, text := range rowsOf(lx.text[t.start:end]) {
+			lx.add(text, entry{start: int32(t.start + from), end: int32(t.start + from + len(text)), table: int32(i)})
+		}
+	}
+	return nil
 }
 
 // newLexicon makes a lexicon with room for that many words.
@@ -249,15 +284,8 @@ func newLexicon(words int) *lexicon {
 // fault of the build, which a test finds.
 func mustLoadClosed(files fs.FS) *lexicon {
 	lx := newLexicon(fewWords)
-	for i := range closedTables {
-		t := &closedTables[i]
-		err := readRows(files, t.name, func(text string, line int) error {
-			lx.add(entry{text: text, table: t, line: int32(line)})
-			return nil
-		})
-		if err != nil {
-			panic(err)
-		}
+	if err := lx.load(files, closedTables); err != nil {
+		panic(err)
 	}
 	err := readRows(files, "data/openers_whole.tsv", cells(func(f []string) error {
 		lx.openers[viet.Key(f[0])] = opener{kind: f[2], en: f[1]}
@@ -292,7 +320,37 @@ func preferred(parse func([]string) (*lex, error)) func([]string) (*lex, error) 
 const fewWords = 2 << 10
 
 // usualWords is room for the words of the lexicon.
-const usualWords = 32 << 10
+const usualWords = 48 << 10
+
+// textWriter puts the tables one behind the other.
+type textWriter struct {
+	strings.Builder
+	buffer []byte
+}
+
+// add appends a table. When it is the first, there is room for the rest, too.
+func (w *textWriter) add(files fs.FS, name string, rest []table) error {
+	if w.Cap() == 0 {
+		size := 0
+		for i := range rest {
+			info, err := fs.Stat(files, rest[i].name)
+			if err != nil {
+				return err
+			}
+			size += int(info.Size()) + 1
+		}
+		w.Grow(size)
+		w.buffer = make([]byte, 32<<10)
+	}
+	f, err := files.Open(name)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	_, err = io.CopyBuffer(&w.Builder, f, w.buffer)
+	w.WriteByte('\n')
+	return err
+}
 
 // readRows calls row for each line of a table but the header, comments and empty lines.
 func readRows(files fs.FS, name string, row func(text string, line int) error) error {
@@ -300,23 +358,37 @@ func readRows(files fs.FS, name string, row func(text string, line int) error) e
 	if err != nil {
 		return err
 	}
-	header := false
-	n := 0
-	for line := range strings.SplitSeq(string(raw), "\n") {
-		n++
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		if !header {
-			header = true
-			continue
-		}
-		if err := row(line, n); err != nil {
-			return fmt.Errorf("%s:%d: %w", name, n, err)
+	all := string(raw)
+	for from, text := range rowsOf(all) {
+		line := lineAt(all, from)
+		if err := row(text, line); err != nil {
+			return fmt.Errorf("%s:%d: %w", name, line, err)
 		}
 	}
 	return nil
 }
+
+// rowsOf gives the rows of a table and where they start: its lines but the header, comments and empty ones.
+func rowsOf(all string) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		header := false
+		for from := 0; from < len(all); {
+			line, _, _ := strings.Cut(all[from:], "\n")
+			at := from
+			from += len(line) + 1
+			if line == "" || line[0] == '#' {
+				continue
+			}
+			if header && !yield(at, line) {
+				return
+			}
+			header = true
+		}
+	}
+}
+
+// lineAt is the number of the line at a place, from 1.
+func lineAt(all string, at int) int { return 1 + strings.Count(all[:at], "\n") }
 
 // cells gives a function of a row for one of its cells, of which there are four at least.
 func cells(use func([]string) error) func(string, int) error {
@@ -344,9 +416,9 @@ func firstSyllable(vi string) string {
 	return viet.Key(head)
 }
 
-// add notes a row.
-func (lx *lexicon) add(r entry) {
-	vi, _, _ := strings.Cut(r.text, "\t")
+// add notes a row by its text.
+func (lx *lexicon) add(text string, r entry) {
+	vi, _, _ := strings.Cut(text, "\t")
 	head := firstSyllable(vi)
 	i, known := lx.families[head]
 	if !known {
@@ -362,6 +434,21 @@ func (lx *lexicon) add(r entry) {
 	}
 	f.last = at
 	lx.rows = append(lx.rows, r)
+}
+
+// textOf is the text of a row.
+func (lx *lexicon) textOf(r entry) string { return lx.text[r.start:r.end] }
+
+// word is the Vietnamese word of a row.
+func (lx *lexicon) word(r entry) string {
+	vi, _, _ := strings.Cut(lx.textOf(r), "\t")
+	return vi
+}
+
+// where names the file and line of a row.
+func (lx *lexicon) where(r entry) string {
+	t := lx.tables[r.table]
+	return fmt.Sprintf("%s:%d", t.name, lineAt(lx.text[t.start:], int(r.start)-t.start))
 }
 
 // beginning gives the words that begin with a syllable, or nil.
@@ -382,8 +469,7 @@ func (lx *lexicon) beginning(syllable string) *trie {
 func (lx *lexicon) grow(f *family) *trie {
 	t := newTrie()
 	for at := f.first; at != 0; at = lx.rows[at].next {
-		vi, _, _ := strings.Cut(lx.rows[at].text, "\t")
-		node := t.make(keyOf(vi))
+		node := t.make(keyOf(lx.word(lx.rows[at])))
 		t.nodes[node].rows = append(t.nodes[node].rows, at)
 	}
 	return t
@@ -433,11 +519,11 @@ func (lx *lexicon) noun(key string) bool {
 func (lx *lexicon) parse(rows []int32) ([]*lex, error) {
 	var out []*lex
 	for _, at := range rows {
-		r := &lx.rows[at]
-		f := split(r.text)
-		l, err := r.table.parse(f)
+		r := lx.rows[at]
+		f := split(lx.textOf(r))
+		l, err := lx.tables[r.table].parse(f)
 		if err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", r.table.name, r.line, err)
+			return nil, fmt.Errorf("%s: %w", lx.where(r), err)
 		}
 		if l == nil {
 			continue

@@ -373,7 +373,7 @@ func (w *writer) saidOfOneself(nd *node, f form) string {
 // having asked.
 func (w *writer) havingDone(nd *node, f form) (string, bool) {
 	does := nd.r
-	if w.pronoun != "" || w.whole || does.rule != ruleTAM || does.l.lex.en != "past" && does.l.lex.en != "just" || headLex(does).en == "direct efforts" {
+	if w.pronoun != "" || w.whole || does.rule != ruleTAM || does.l.lex.en != "past" && does.l.lex.en != "just" || headLex(does).english() == "direct efforts" {
 		return "", false
 	}
 	told := form{aux: "having", shape: shapePP}
@@ -1231,6 +1231,7 @@ func forwards(vp *node) bool {
 // chairs are the posts of those who lead a body, with what they do to it.
 var chairs = map[string]string{"Head": "headed", "Group Head": "headed", "Team Leader": "led", "Chairman": "chaired", "Chair": "chaired", "Head of the Steering Committee": "headed", "Head of the Working Group": "headed", "Director": "headed", "team leader": "led", "a team leader": "led"}
 
+// headLex is the word at the head of a predicate, or nil.
 func headLex(nd *node) *lex {
 	for nd != nil {
 		switch nd.rule {
