@@ -467,12 +467,16 @@ func (lx *lexicon) beginning(syllable string) *trie {
 
 // grow makes the trie of a family.
 func (lx *lexicon) grow(f *family) *trie {
-	t := newTrie()
+	n := 0
 	for at := f.first; at != 0; at = lx.rows[at].next {
-		node := t.make(keyOf(lx.word(lx.rows[at])))
-		t.nodes[node].rows = append(t.nodes[node].rows, at)
+		n++
 	}
-	return t
+	rows := make([]keyed, 0, n)
+	for at := f.first; at != 0; at = lx.rows[at].next {
+		key := keyOf(lx.word(lx.rows[at]))
+		rows = append(rows, keyed{rest: key[nextSyllable(key):], row: at})
+	}
+	return newTrie(rows)
 }
 
 // readings gives the readings of a word by its key, best first.
@@ -496,13 +500,14 @@ func (lx *lexicon) readings(key string) []*lex {
 // reads them all.
 func (lx *lexicon) at(t *trie, node uint32) []*lex {
 	w := &t.nodes[node]
-	if len(w.rows) == 0 {
+	rows := t.rows[w.rows.first:w.rows.last]
+	if len(rows) == 0 {
 		return nil
 	}
 	if found := w.readings.Load(); found != nil {
 		return *found
 	}
-	found, err := lx.parse(w.rows)
+	found, err := lx.parse(rows)
 	if err != nil {
 		panic(err)
 	}
@@ -516,10 +521,10 @@ func (lx *lexicon) noun(key string) bool {
 }
 
 // parse reads the rows of a word. Of two readings of one category the first is the cheaper one, unless it asks for neighbours.
-func (lx *lexicon) parse(rows []int32) ([]*lex, error) {
+func (lx *lexicon) parse(rows []keyed) ([]*lex, error) {
 	var out []*lex
-	for _, at := range rows {
-		r := lx.rows[at]
+	for i := range rows {
+		r := lx.rows[rows[i].row]
 		f := split(lx.textOf(r))
 		l, err := lx.tables[r.table].parse(f)
 		if err != nil {
@@ -551,10 +556,11 @@ func (lx *lexicon) all() (readings []*lex, words int, err error) {
 	for i := range lx.kin {
 		t := lx.grow(&lx.kin[i])
 		for k := range t.nodes {
-			if len(t.nodes[k].rows) == 0 {
+			w := &t.nodes[k]
+			if w.rows.first == w.rows.last {
 				continue
 			}
-			found, err := lx.parse(t.nodes[k].rows)
+			found, err := lx.parse(t.rows[w.rows.first:w.rows.last])
 			if err != nil {
 				return nil, 0, err
 			}

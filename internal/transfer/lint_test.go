@@ -346,6 +346,9 @@ func TestDataParses(t *testing.T) {
 			if want, _, _ := strings.Cut(keyOf(vi), " "); firstSyllable(vi) != want {
 				t.Errorf("%s: first syllable %+q, want %+q", lx.where(r), firstSyllable(vi), want)
 			}
+			if key := keyOf(vi); !slices.ContainsFunc(lx.readings(key), func(l *lex) bool { return keyOf(l.vi) == key }) && key != "việc" && key != "sự" {
+				t.Errorf("%s: %s is not found", lx.where(r), vi)
+			}
 		}
 	}
 }

@@ -7,18 +7,29 @@ import (
 	"sync/atomic"
 )
 
-// trie is the words that begin with one syllable. Its nodes are numbered from that of the syllable itself, node 0, to which no step leads.
+// trie is the words that begin with one syllable. Its nodes are numbered from that of the syllable itself, node 0, to which no step leads. What
+// belongs to the nodes stands in two lists, so that a text with all syllables does not fill the memory with small ones.
 type trie struct {
 	nodes []word
+	edges []edge
+	rows  []keyed // in the order of their words
 }
 
-// word is what the tables say of a word: rows by their index. The beginning of a word has none; edges lead to longer words, in the order of their
-// syllables.
-type word struct {
-	rows     []int32
-	edges    []edge
-	readings atomic.Pointer[[]*lex]
+// keyed is a row of the tables with what its key has behind the first syllable: "" or " hội" of "quốc hội".
+type keyed struct {
+	rest string
+	row  int32
 }
+
+// word is what the tables say of a word: a stretch of the rows. The beginning of a word has none; edges lead to longer words, in the order of
+// their syllables.
+type word struct {
+	rows, edges stretch
+	readings    atomic.Pointer[[]*lex]
+}
+
+// stretch is a part of a list, the last exclusive.
+type stretch struct{ first, last int32 }
 
 // edge leads to a node by a syllable.
 type edge struct {
@@ -52,30 +63,73 @@ func (s syllable) compare(o syllable) int {
 
 func (e edge) compare(s syllable) int { return e.syllable.compare(s) }
 
-func newTrie() *trie { return &trie{nodes: make([]word, 1)} }
-
-// make gives the node of a word by its key, new if it is not there.
-func (t *trie) make(key string) uint32 {
-	at := uint32(0)
-	_, rest, more := strings.Cut(key, " ")
-	for more {
-		var head string
-		head, rest, more = strings.Cut(rest, " ")
-		s := syllableOf(head)
-		k, known := slices.BinarySearchFunc(t.nodes[at].edges, s, edge.compare)
-		if !known {
-			next := uint32(len(t.nodes))
-			t.nodes[at].edges = slices.Insert(t.nodes[at].edges, k, edge{s, next})
-			t.nodes = append(t.nodes, word{})
+// newTrie makes the trie of rows.
+func newTrie(rows []keyed) *trie {
+	slices.SortStableFunc(rows, func(a, b keyed) int { return strings.Compare(a.rest, b.rest) })
+	t := &trie{rows: rows, nodes: make([]word, 1, 1+countNodes(rows))}
+	t.edges = make([]edge, 0, cap(t.nodes)-1)
+	all := make([]stretch, 1, cap(t.nodes)) // the rows of each node and of all longer words
+	all[0] = stretch{0, int32(len(rows))}
+	read := make([]int, 1, cap(t.nodes)) // how much of their keys leads to the node
+	for i := 0; i < len(all); i++ {
+		at, last := all[i].first, all[i].last
+		for at < last && len(rows[at].rest) == read[i] {
+			at++
 		}
-		at = t.nodes[at].edges[k].to
+		w := &t.nodes[i]
+		w.rows, w.edges.first = stretch{all[i].first, at}, int32(len(t.edges))
+		for at < last {
+			key := rows[at].rest
+			end := read[i] + 1 + nextSyllable(key[read[i]+1:])
+			from := at
+			for at < last && sameUpTo(rows[at].rest, key, end) {
+				at++
+			}
+			t.edges = append(t.edges, edge{syllableOf(key[read[i]+1 : end]), uint32(len(all))})
+			all, read, t.nodes = append(all, stretch{from, at}), append(read, end), t.nodes[:len(t.nodes)+1]
+		}
+		w.edges.last = int32(len(t.edges))
 	}
-	return at
+	return t
+}
+
+// nextSyllable is the length of the syllable that a text begins with.
+func nextSyllable(text string) int {
+	if n := strings.IndexByte(text, ' '); n >= 0 {
+		return n
+	}
+	return len(text)
+}
+
+// sameUpTo reports a key that has the same syllables as another up to a place where that has one less.
+func sameUpTo(key, other string, end int) bool {
+	return len(key) >= end && key[:end] == other[:end] && (len(key) == end || key[end] == ' ')
+}
+
+// countNodes is how many nodes rows in order need beside the first.
+func countNodes(rows []keyed) int {
+	n := 0
+	before := ""
+	for _, r := range rows {
+		same := 0
+		for i := 0; i < len(r.rest); {
+			end := i + 1 + nextSyllable(r.rest[i+1:])
+			if same == i && sameUpTo(before, r.rest, end) {
+				same = end
+			} else {
+				n++
+			}
+			i = end
+		}
+		before = r.rest
+	}
+	return n
 }
 
 // step gives the node that a syllable leads to, or 0.
 func (t *trie) step(from uint32, s syllable) uint32 {
-	edges := t.nodes[from].edges
+	at := t.nodes[from].edges
+	edges := t.edges[at.first:at.last]
 	if len(edges) > fewEdges {
 		k, known := slices.BinarySearchFunc(edges, s, edge.compare)
 		if !known {
