@@ -39,7 +39,8 @@ func vietnameseValues(n viet.Text, toks []viet.Token) []Value {
 		toks = viet.Lex(n.String())
 	}
 	var all []Value
-	for _, a := range newSwapSide(n.String(), toks).atoms {
+	for i := range toks {
+		a := newSwapAtom(n.String(), toks, i)
 		if a.soft {
 			continue
 		}

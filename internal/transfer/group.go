@@ -275,6 +275,7 @@ const (
 	routeHeads
 	ruleFirst
 	ruleWords
+	rulingOpens
 	rulings
 	rungs
 	sanctioned

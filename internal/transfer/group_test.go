@@ -35,6 +35,21 @@ func declaredGroups(t *testing.T) []string {
 	return names[:len(names)-1] // the last is their number
 }
 
+// The pairs by which a rule is known are looked for behind these syllables only.
+func TestRulingOpens(t *testing.T) {
+	byWord, _, err := loadGroups(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for word, in := range byWord {
+		if first, _, _ := strings.Cut(word, " "); in.has(spoken) || in.has(lawWords) || in.has(ruleWords) || in.has(plainWords) {
+			if !byWord[first].has(rulingOpens) {
+				t.Errorf("%s opens %s and is not in rulingOpens", first, word)
+			}
+		}
+	}
+}
+
 func TestGroups(t *testing.T) {
 	_, names, err := loadGroups(data)
 	if err != nil {

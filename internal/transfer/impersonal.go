@@ -162,8 +162,15 @@ func ruling(toks []viet.Token, news bool) bool {
 		if i+1 == len(toks) {
 			break
 		}
+		if toks[i].Key == "đã" || toks[i].Key == "vừa" {
+			return false
+		}
+		if !rulingOpens.has(toks[i].Key) {
+			rule = rule || plain && toks[i].Key == "phải"
+			continue
+		}
 		pair := toks[i].Key + " " + toks[i+1].Key
-		if spoken.has(pair) || toks[i].Key == "đã" || toks[i].Key == "vừa" {
+		if spoken.has(pair) {
 			return false
 		}
 		rule = rule || lawWords.has(pair) || !news && ruleWords.has(pair) || plain && (plainWords.has(pair) || toks[i].Key == "phải")

@@ -166,6 +166,7 @@ type lexicon struct {
 	text     string  // the tables, one behind the other
 	tables   []loaded
 	openers  map[string]opener
+	opening  map[string]bool // the first syllables of openers
 	// demonyms gives the adjective of a country by its English name.
 	demonyms map[string]string
 }
@@ -277,7 +278,7 @@ func (lx *lexicon) load(files fs.FS, tables []table) error {
 // newLexicon makes a lexicon with room for that many words.
 func newLexicon(words int) *lexicon {
 	return &lexicon{families: make(map[string]int32, words/8), kin: make([]family, 0, words/8), rows: make([]entry, 1, words),
-		openers: map[string]opener{}, demonyms: map[string]string{}}
+		openers: map[string]opener{}, opening: map[string]bool{}, demonyms: map[string]string{}}
 }
 
 // mustLoadClosed reads the words and openers that only texts translated whole have, when the first is asked for. A fault in them is a
@@ -287,10 +288,7 @@ func mustLoadClosed(files fs.FS) *lexicon {
 	if err := lx.load(files, closedTables); err != nil {
 		panic(err)
 	}
-	err := readRows(files, "data/openers_whole.tsv", cells(func(f []string) error {
-		lx.openers[viet.Key(f[0])] = opener{kind: f[2], en: f[1]}
-		return nil
-	}))
+	err := readRows(files, "data/openers_whole.tsv", cells(func(f []string) error { return lx.addOpener([]string{f[0], f[2], f[1]}) }))
 	if err != nil {
 		panic(err)
 	}
@@ -659,7 +657,9 @@ func (lx *lexicon) demonym(word string) bool {
 }
 
 func (lx *lexicon) addOpener(f []string) error {
-	lx.openers[viet.Key(f[0])] = opener{kind: f[1], en: f[2]}
+	key := viet.Key(f[0])
+	lx.openers[key] = opener{kind: f[1], en: f[2]}
+	lx.opening[key[:nextSyllable(key)]] = true
 	return nil
 }
 

@@ -8,7 +8,7 @@ import (
 
 // route adds the name of a route that begins at token i, behind such a noun: its stops, with dashes between them, are one name.
 func (l *lattice) route(i int) {
-	if i == 0 || !routeHeads.has(l.toks[i-1].Key) {
+	if i == 0 || !l.toks[i].Capital && l.toks[i].Key != "ga" || !routeHeads.has(l.toks[i-1].Key) {
 		return
 	}
 	var stops []string

@@ -68,7 +68,7 @@ func (t *translator) stretch(toks []viet.Token) {
 	toks = joined(t.text, ampersands(t.text, toks))
 	closing := brackets(t.text, toks)
 	shut := map[int]bool{} // closing marks of long quotations
-	cl := &clauseText{}
+	cl := &clauseText{toks: make([]viet.Token, 0, len(toks))}
 	for i := 0; i < len(toks); i++ {
 		tok := toks[i]
 		if tok.Kind != viet.Punct {

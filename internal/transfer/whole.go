@@ -495,6 +495,9 @@ func foreseen(vp *node) bool {
 // opener adds the words at token i that open a sentence or go on with one, with the comma behind them.
 func (l *lattice) opener(i int) {
 	key, best, en := "", 0, ""
+	if first := l.toks[i].Key; !l.e.closed().opening[first] && !l.e.lexicon.opening[first] {
+		return
+	}
 	for j := i; j < len(l.toks) && j < i+maxOpener; j++ {
 		key = strings.TrimSpace(key + " " + l.toks[j].Key)
 		op, ok := l.e.closed().openers[key]
