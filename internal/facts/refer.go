@@ -57,8 +57,14 @@ var bareAt = pattern.New(`\b(?:[Tt]he (ministry|centre|Steering Committee|Workin
 var follows = pattern.New(`^(?:'s|[.,;:]| [a-z]+(?:s|ed|ly)| (?:and|or|is|was|has|had|will|must|may|can|said|set|also|under|at|by|from|as|when|where|which|that|with|together|began|took|held|gave|made|not))?$`)
 
 // pointed gives what a fact only points to its name, where that is certain; Points keeps what it could not be certain of.
-func (r *reader) pointed(f Fact) Fact {
+func (r *reader) pointed(f Fact) Fact { return r.pointedFrom(f, 0) }
+
+// pointedFrom is pointed for what stands from a byte of the text on: a name that it was given may hold the words of a pointer itself.
+func (r *reader) pointedFrom(f Fact, from int) Fact {
 	for _, m := range bareAt.FindAllStringSubmatchIndex(f.Text, -1) {
+		if m[0] < from {
+			continue
+		}
 		en, end := "", 0
 		for k := 2; k <= 4; k += 2 {
 			if m[k] >= 0 {
@@ -79,8 +85,9 @@ func (r *reader) pointed(f Fact) Fact {
 		found, sure := r.antecedent(f, p, at)
 		switch {
 		case !sure && founded.MatchString(f.Text[:m[0]]):
-			f.Text = f.Text[:m[0]] + "a " + viet.Lower(en) + f.Text[end:]
-			return r.pointed(f)
+			behind := f.Text[end:]
+			f.Text = f.Text[:m[0]] + "a " + viet.Lower(en) + behind
+			return r.pointedFrom(f, len(f.Text)-len(behind))
 		case !sure && p.post != "" && strings.Contains(viet.Lower(r.article.Segments[f.Index].Text[:at]), p.head):
 			f.Text = f.Text[:m[0]] + p.post + "the " + p.noun + f.Text[end:]
 			f.Points = append(slices.Clone(f.Points), p.noun)
@@ -89,7 +96,9 @@ func (r *reader) pointed(f Fact) Fact {
 			f.Points = append(slices.Clone(f.Points), p.noun)
 		case strings.Contains(f.Text[:m[0]], found.Name):
 		default:
-			return r.pointed(f.referring(f.Text[:m[0]], p, found, f.Text[end:]))
+			behind := f.Text[end:]
+			f = f.referring(f.Text[:m[0]], p, found, behind)
+			return r.pointedFrom(f, len(f.Text)-len(behind))
 		}
 	}
 	return f

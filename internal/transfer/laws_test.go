@@ -322,3 +322,20 @@ func FuzzClauses(f *testing.F) {
 		e.Title(text)
 	})
 }
+
+// Each of these once read a word that was not there, and the article was lost.
+func TestNoWordAtTheHead(t *testing.T) {
+	e := engine(t)
+	for _, text := range []string{
+		"Hội nghị về dự án do Sở Xây dựng tổ chức tại tỉnh Hà Nam ngày 7-9, đã kết thúc.",
+		"Bộ Y tế chiều nay 4/6, đã chính thức thông tin về việc dừng hợp đồng mua máy thở, theo đó việc dừng hợp đồng là \"giải pháp tối ưu\".",
+		"Mọi hoạt động cấp phép tại Việt Nam, trong đó có World Cup 2018, sẽ không thể tiến hành.",
+		"Theo ông Lê, đoàn gồm 12 cán bộ được cử sang Nhật Bản để tham gia lớp bồi dưỡng chuyên về thiết lập thể chế.",
+	} {
+		if e.Translate(text, Options{Narrative: true}).Text == "" {
+			t.Errorf("no English of %q", text)
+		}
+		e.Clauses(text, Options{Narrative: true})
+		e.Title(text)
+	}
+}
