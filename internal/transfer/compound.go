@@ -133,6 +133,9 @@ func (w *writer) compound(nd *node) nominal {
 		n.head = post + " of the " + m.head + "'s " + board // "chủ tịch hội đồng quản trị ngân hàng"
 		return n
 	}
+	if one, ok := unitHead(nd, n, &m); ok {
+		return one
+	}
 	if one, ok := w.ofSort(nd, n, &m); ok {
 		return one
 	}
@@ -200,6 +203,20 @@ func (w *writer) compound(nd *node) nominal {
 		return nominal{head: "services", post: []string{"for " + w.article(&m, rolePrep)}, lex: severalOf, class: n.class, flags: n.flags | flagPost}
 	}
 	return w.turnedRound(nd, n, &m)
+}
+
+// unitHead writes who heads a unit by the field that it is for: "vụ trưởng vận tải" is the director of transport.
+func unitHead(nd *node, n nominal, m *nominal) (nominal, bool) {
+	if nd.l.rule != ruleLeaf || !unitHeads.has(viet.Lower(nd.l.lex.viOf())) || m.class.agent() || m.class == place || m.flags&flagProper != 0 || len(n.pre)+len(n.post) > 0 {
+		return nominal{}, false
+	}
+	if unit := " of division"; len(n.head) > len(unit) && strings.EqualFold(n.head[len(n.head)-len(unit):], unit) {
+		n.head = n.head[:len(n.head)-len(unit)] + " of the " + strings.TrimSpace(strings.Join(m.pre, " ")+" "+modifierText(m)) + " division"
+		return n, len(m.post) == 0
+	}
+	n.post = []string{"of " + m.text(!m.mass() && m.class != act)}
+	n.flags |= flagPost | flagThe
+	return n, true
 }
 
 // ofMany writes a compound that tells of several of what the second noun names: how many there are, what share of them, who lives in them.

@@ -149,6 +149,12 @@ func (w *writer) demonstrative(nd *node) string {
 	if n.head == "state" && nd.l.rule == ruleLeaf && nd.l.lex.in(goingsOn) {
 		n.head, n.lex = "situation", &lex{} // of what was said before
 	}
+	if c := nd.l; c.rule == ruleCompound && n.class == person && (c.r.class == org || c.r.class == place) && len(n.post) == 1 && demonstratives[d.vi] != "" {
+		if body, ok := strings.CutPrefix(n.post[0], "of the "); ok {
+			n.post[0] = "of " + d.en + " " + body
+			return "the " + n.text(false) // "chủ tịch tỉnh này"
+		}
+	}
 	switch d.en {
 	case "other":
 		return "other " + n.text(true)
@@ -194,6 +200,9 @@ func (w *writer) counted(nd *node) string {
 	}
 	num := w.number(nd.l)
 	n := w.countable(nd.r)
+	if rest, few := strings.CutPrefix(num, "fewer than "); few && n.class == period {
+		num = "less than " + rest // "chưa đầy hai tháng"
+	}
 	if nd.r.flags&flagCapital != 0 && num == "two" && (n.class == org || n.class == place || n.class == person) {
 		num = "the two" // "hai Bộ" are the two at hand
 	}

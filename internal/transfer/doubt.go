@@ -622,6 +622,8 @@ func riskOf(s, nd *node) float64 {
 	switch {
 	case nd.r != nil && isSomebody(s, nd.r):
 		return riskIsSomebody
+	case nd.r != nil && s.class.agent() && lastLeaf(s).lex.viOf() == "mới" && nd.r.flags&flagTAM == 0:
+		return riskTwoClauses // "cơ quan thuế mới | nhận được thông báo": new ones, or only now
 	case s.rule == ruleBareNP && s.l.rule == ruleNVerb && s.l.l.lex.viOf() == "thời hạn":
 		return 0 // "thời hạn giải quyết | không quá 15 ngày"
 	case nd.r != nil && (restsWith(s, nd.r) || s.rule == ruleOnlyNP && answersOnly(nd.r)):

@@ -62,6 +62,9 @@ var nounRules = []binary{
 		if r.lex.viOf() == "sửa đổi" && l.class != doc {
 			return node{}, false // "phạm vi sửa đổi": that of the amendments
 		}
+		if l.rule == ruleCompound && l.l.rule == ruleLeaf && l.l.lex.in(goingsOn) {
+			return node{}, false // "tình trạng phân bón giả": they are fake
+		}
 		if l.rule == ruleNPP && l.r.rule == ruleButFor {
 			return node{}, false // "học sinh tiểu học, trừ trường hợp bồi dưỡng | nghệ thuật": of the exception
 		}

@@ -57,6 +57,7 @@ const (
 	byNow
 	calendar
 	calledByName
+	calledByNameAlone
 	carriedOut
 	cases
 	charged
@@ -337,6 +338,7 @@ const (
 	trending
 	twoParties
 	underWay
+	unitHeads
 	urging
 	usedUp
 	users

@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"cmp"
 	"strings"
 
 	"songngu/internal/viet"
@@ -17,7 +18,9 @@ var namedPlaces = map[string]string{
 	"trường trung học phổ thông": "High School", "trường thpt": "High School", "trường tiểu học": "Primary School", "trường trung học cơ sở": "Lower Secondary School",
 	"trường thcs": "Lower Secondary School", "trường mầm non": "Preschool", "trường mẫu giáo": "Kindergarten", "trường cao đẳng": "College", "trường cao đẳng nghề": "Vocational College",
 	"trường chuyên": "Specialised School", "trường thpt chuyên": "Specialised High School", "trường trung cấp": "Intermediate School", "bệnh viện đa khoa": "General Hospital",
-	"chùa": "Pagoda", "đền": "Temple",
+	"chùa": "Pagoda", "đền": "Temple", "kênh": "Canal", "cửa khẩu": "Border Gate", "cửa khẩu quốc tế": "International Border Gate", "xa lộ": "Highway",
+	"tổng công ty": "Corporation", "giàn khoan": "Rig", "khu công nghệ cao": "Hi-Tech Park", "công viên": "Park", "quảng trường": "Square",
+	"nhà máy thủy điện": "Hydropower Plant", "nhà máy nhiệt điện": "Thermal Power Plant", "bãi biển": "Beach", "đập": "Dam", "hồ chứa": "Reservoir",
 }
 
 // nounName joins a noun and a name: "tỉnh Ninh Thuận", "ứng dụng VNeID", "lãnh đạo Bộ Công an".
@@ -104,8 +107,12 @@ func (w *writer) calledBy(nd *node, n nominal, name string) (nominal, bool) {
 	if nd.l.lex.viOf() == "gia đình" && (nd.r.class == named || nd.r.class == person) {
 		return nominal{head: name + "'s family", class: person, flags: flagProper}, true
 	}
-	if country := nd.r; nd.l.lex.in(honorifics) && country.rule == ruleLeaf && country.class == place && country.lex.has("adj") && !strings.Contains(country.lex.viOf(), " ") {
-		return nominal{head: capitalise(country.lex.viOf()), class: person, flags: flagProper}, true // "bà Đức", "ông Nga"
+	if country := nd.r; (nd.l.lex.in(honorifics) || nd.l.lex.in(onTrial)) && country.rule == ruleLeaf && country.class == place && country.lex.has("adj") && !strings.Contains(country.lex.viOf(), " ") {
+		name := capitalise(country.lex.viOf())
+		if nd.l.lex.in(onTrial) {
+			name = nd.l.lex.en + " " + name // "bị cáo Nga"
+		}
+		return nominal{head: name, class: person, flags: flagProper}, true // "bà Đức", "ông Nga"
 	}
 	if nd.l.lex.in(honorifics) && (nd.r.class == named || nd.r.class == person || w.whole && nd.r.rule == ruleLeaf) {
 		if mr := callings[nd.l.lex.viOf()]; w.whole && mr != "" {
@@ -133,7 +140,10 @@ func (w *writer) calledBy(nd *node, n nominal, name string) (nominal, bool) {
 		if en, ok := namedPlaces[viet.Lower(nd.l.lex.vi)]; ok {
 			return nominal{head: strings.TrimSpace(name + " " + en), class: place, flags: flagProper}, true
 		}
-		if nd.l.lex.vi == "thành phố" || nd.l.lex.vi == "tp" || nd.l.lex.vi == "thủ đô" {
+		if nd.l.lex.vi == "thủ đô" && nd.r.rule == ruleLeaf && nd.r.lex.has("adj") {
+			return nominal{head: nd.l.lex.en, post: []string{"of " + name}, class: place, flags: flagThe | flagPost, lex: nd.l.lex}, true // "thủ đô Israel"
+		}
+		if nd.l.lex.in(calledByNameAlone) {
 			return nominal{head: name, class: place, flags: flagProper}, true
 		}
 	}
@@ -180,7 +190,7 @@ func (w *writer) withName(nd *node, n nominal, name string) nominal {
 	case nd.r.class == place && name[0] >= '0' && name[0] <= '9':
 		n.post = append(n.post, "at "+name) // "khu đất số 15 Lê Lợi"
 	case nd.r.class == place:
-		n.post = append(n.post, "in "+name)
+		n.post = append(n.post, cmp.Or(n.lex.get("in"), "in")+" "+name) // "đại biểu Hà Nội" (feature in=from)
 	case strings.HasPrefix(name, "the ") || nd.r.class == org || nd.r.class == person || nd.r.class == doc || nd.r.flags&flagPost != 0 || n.lex.viOf() == "trụ sở":
 		p := "of "
 		if nd.r.class == doc && n.lex.get("of") == "to" {
