@@ -519,10 +519,10 @@ func (lx *lexicon) noun(key string) bool {
 }
 
 // parse reads the rows of a word. Of two readings of one category the first is the cheaper one, unless it asks for neighbours.
-func (lx *lexicon) parse(rows []keyed) ([]*lex, error) {
+func (lx *lexicon) parse(rows []int32) ([]*lex, error) {
 	var out []*lex
-	for i := range rows {
-		r := lx.rows[rows[i].row]
+	for _, at := range rows {
+		r := lx.rows[at]
 		f := split(lx.textOf(r))
 		l, err := lx.tables[r.table].parse(f)
 		if err != nil {

@@ -12,7 +12,7 @@ import (
 type trie struct {
 	nodes []word
 	edges []edge
-	rows  []keyed // in the order of their words
+	rows  []int32 // of the tables, in the order of their words
 }
 
 // keyed is a row of the tables with what its key has behind the first syllable: "" or " hội" of "quốc hội".
@@ -66,7 +66,10 @@ func (e edge) compare(s syllable) int { return e.syllable.compare(s) }
 // newTrie makes the trie of rows.
 func newTrie(rows []keyed) *trie {
 	slices.SortStableFunc(rows, func(a, b keyed) int { return strings.Compare(a.rest, b.rest) })
-	t := &trie{rows: rows, nodes: make([]word, 1, 1+countNodes(rows))}
+	t := &trie{rows: make([]int32, len(rows)), nodes: make([]word, 1, 1+countNodes(rows))}
+	for i := range rows {
+		t.rows[i] = rows[i].row
+	}
 	t.edges = make([]edge, 0, cap(t.nodes)-1)
 	all := make([]stretch, 1, cap(t.nodes)) // the rows of each node and of all longer words
 	all[0] = stretch{0, int32(len(rows))}
