@@ -153,7 +153,7 @@ func trailing(key string) bool {
 	return letter
 }
 
-// edgeTable maps (node, syllable, gap) to a child node: open addressing, never deleted from.
+// edgeTable maps (node, syllable, gap) to a child node: open addressing, three quarters full at most, never deleted from.
 type edgeTable struct {
 	slots []edge
 	used  int
@@ -167,7 +167,7 @@ type edge struct {
 
 func newEdgeTable(hint int) edgeTable {
 	size := 64
-	for size < 2*hint {
+	for 3*size < 4*hint {
 		size *= 2
 	}
 	return edgeTable{slots: make([]edge, size)}
@@ -192,7 +192,7 @@ func (t *edgeTable) get(at int32, id uint32, gap gapClass) int32 {
 }
 
 func (t *edgeTable) put(at int32, id uint32, gap gapClass, to int32) {
-	if 2*t.used >= len(t.slots) {
+	if 4*t.used >= 3*len(t.slots) {
 		t.grow()
 	}
 	key := edgeKey(at, id, gap)

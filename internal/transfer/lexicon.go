@@ -243,7 +243,7 @@ type opener struct{ kind, en string }
 // loadLexicon reads the data files. The files are part of the program, so a fault in them is a fault of the build: the
 // error names file and line.
 func loadLexicon(files fs.FS) (*lexicon, error) {
-	lx := newLexicon(usualWords)
+	lx := newLexicon(usualSyllables)
 	if err := lx.load(files, tables); err != nil {
 		return nil, err
 	}
@@ -263,6 +263,7 @@ func (lx *lexicon) load(files fs.FS, tables []table) error {
 		}
 	}
 	lx.text = all.String()
+	lx.rows = make([]entry, 1, strings.Count(lx.text, "\n")+1)
 	for i, t := range lx.tables {
 		end := len(lx.text)
 		if i+1 < len(lx.tables) {
@@ -275,16 +276,16 @@ func (lx *lexicon) load(files fs.FS, tables []table) error {
 	return nil
 }
 
-// newLexicon makes a lexicon with room for that many words.
-func newLexicon(words int) *lexicon {
-	return &lexicon{families: make(map[string]int32, words/8), kin: make([]family, 0, words/8), rows: make([]entry, 1, words),
+// newLexicon makes a lexicon with room for the words of that many syllables.
+func newLexicon(syllables int) *lexicon {
+	return &lexicon{families: make(map[string]int32, syllables), kin: make([]family, 0, syllables),
 		openers: map[string]opener{}, opening: map[string]bool{}, demonyms: map[string]string{}}
 }
 
 // mustLoadClosed reads the words and openers that only texts translated whole have, when the first is asked for. A fault in them is a
 // fault of the build, which a test finds.
 func mustLoadClosed(files fs.FS) *lexicon {
-	lx := newLexicon(fewWords)
+	lx := newLexicon(fewSyllables)
 	if err := lx.load(files, closedTables); err != nil {
 		panic(err)
 	}
@@ -314,11 +315,11 @@ func preferred(parse func([]string) (*lex, error)) func([]string) (*lex, error) 
 	}
 }
 
-// fewWords is room for them.
-const fewWords = 2 << 10
-
-// usualWords is room for the words of the lexicon.
-const usualWords = 48 << 10
+// What words of the lexicon begin with, of those of all texts and of those of whole texts only.
+const (
+	usualSyllables = 4 << 10
+	fewSyllables   = 1 << 8
+)
 
 // textWriter puts the tables one behind the other.
 type textWriter struct {
