@@ -318,7 +318,7 @@ func preferred(parse func([]string) (*lex, error)) func([]string) (*lex, error) 
 // What words of the lexicon begin with, of those of all texts and of those of whole texts only.
 const (
 	usualSyllables = 4 << 10
-	fewSyllables   = 1 << 8
+	fewSyllables   = 1 << 10
 )
 
 // textWriter puts the tables one behind the other.
