@@ -139,8 +139,13 @@ func compare(l *lex, most bool) string {
 		return stem + "est"
 	case ok:
 		return stem + "er"
-	case most:
-		return "most " + l.en
+	case !most:
+		return "more " + l.en
+	case l.get("comp") == "worse":
+		return "worst"
 	}
-	return "more " + l.en
+	if stem, ok := strings.CutSuffix(l.get("comp"), "er"); ok && !strings.Contains(stem, " ") {
+		return stem + "est" // "weaker", "weakest"
+	}
+	return "most " + l.en
 }

@@ -357,6 +357,9 @@ var broughtTwice = strings.NewReplacer(" new the ", " the new ", " on today", " 
 func tidy(text string) string {
 	text = untidy.Replace(marksOfWriter.Replace(text))
 	text = strings.Join(strings.Fields(text), " ")
+	if rest, ok := strings.CutPrefix(text, "an other "); ok {
+		text = "another " + rest // "một công ty khác"
+	}
 	for _, limit := range []string{"at most ", "at least ", "more than "} {
 		text = strings.ReplaceAll(text, limit+limit, limit) // "tối đa không quá"
 	}

@@ -145,6 +145,10 @@ func TestCompare(t *testing.T) {
 		{"good", "", false, "better"},
 		{"good", "better", true, "best"},
 		{"big", "", true, "biggest"},
+		{"weak", "weaker", true, "weakest"},
+		{"far", "farther", true, "farthest"},
+		{"bad", "worse", true, "worst"},
+		{"severe", "more severe", true, "most severe"},
 	} {
 		l := &lex{en: c.en}
 		if c.comp != "" {
