@@ -38,8 +38,8 @@ func superior(text string) bool {
 // recounting finds a sentence that tells again what happened, what is so, or what somebody said of it.
 var recounting = pattern.New(`(?i)(?:^|[ ,“])(?:vừa|từng|hiện|hiện nay|trước đó|theo báo cáo|theo thống kê|cho biết|cho rằng|phát biểu|nhận định|đánh giá|khẳng định|chia sẻ|bày tỏ|cùng ngày|dịp này|nhân dịp này|hôm qua|hôm nay|năm ngoái|ước|sáng|chiều|tối|tại buổi|tại hội nghị)[ ,]|^(?:nhưng|tuy nhiên|thế nhưng|tuy vậy|song)[ ,]`)
 
-// withoutHien takes out the words in which "hiện" is no time.
-var withoutHien = strings.NewReplacer("thực hiện", "", "phát hiện", "", "thể hiện", "", "xuất hiện", "")
+// withoutHien takes out the words in which "hiện" and "tối" are no time, and "vừa" only says which quarter is meant.
+var withoutHien = strings.NewReplacer("thực hiện", "", "phát hiện", "", "thể hiện", "", "xuất hiện", "", " vừa qua", "", "tối thiểu", "", "tối đa", "")
 
 // hasDone finds the word for what has been done among the first of a sentence; further on it mostly belongs to a noun, "28 nghị định … đã ban hành".
 var hasDone = pattern.New(`^(?:\S+ ){0,14}(?i:đã)[ ,]`)
@@ -56,7 +56,7 @@ var telling = map[string]bool{"be": true, "plan": true, "own": true, "say": true
 func (r *reader) obey(seg *article.Segment) {
 	switch {
 	case seg.Kind == article.Heading:
-		r.ordering = false
+		r.ordering = superior(r.article.Title) // of one order the headings are parts
 	case seg.Kind != article.Body:
 	case r.ordering && r.passesOn(seg.Text):
 	case superior(seg.Text):
@@ -83,13 +83,22 @@ func (r *reader) commanded(cl transfer.Clause) bool {
 // carriesOut finds what is to be done about the paper that says so itself.
 var carriesOut = pattern.New(`(?:thực hiện|triển khai)(?: nghiêm| nội dung)? (?:Công điện|Chỉ thị|Nghị quyết|Quyết định|Kế hoạch|Thông tư) này`)
 
+// goingOn finds an act that goes on, which says nothing of when.
+var goingOn = pattern.New(` continue[sd]? to `)
+
+// exchanging finds the verbs of saying by which a body may be told to act.
+var exchanging = pattern.New(` (?:talk(?:s|ed)?|report(?:s|ed)?|exchange[sd]?|discuss(?:es|ed)?|inform(?:s|ed)?) `)
+
 // ordered reports the bare act of somebody who may be told to do it.
 func (r *reader) ordered(cl transfer.Clause) bool {
 	deputy := strings.Contains(cl.Text, " directly direct")
 	if strings.Contains(cl.Text, " goal ") || strings.Contains(cl.Text, " target ") {
 		return false // "tỉnh đặt mục tiêu mỗi năm đón 4 triệu lượt khách": its own
 	}
-	return bareAct(cl) && !telling[cl.Class] && (deputy || !giving.MatchString(cl.Subject) && (cl.SubjectClass != "person" || taking.MatchString(cl.Subject)))
+	if goingOn.MatchString(cl.Text) {
+		cl.Marked, cl.Mood = false, transfer.Done // "Bộ Ngoại giao tiếp tục trao đổi với EC"
+	}
+	return bareAct(cl) && (!telling[cl.Class] || cl.Class == "say" && exchanging.MatchString(cl.Text)) && (deputy || !giving.MatchString(cl.Subject) && (cl.SubjectClass != "person" || taking.MatchString(cl.Subject)))
 }
 
 // toCome reports a day of the year of the text, or of a later one, that lies behind that of the text: a deadline.
@@ -126,12 +135,28 @@ var (
 // done to things as what is to be done.
 func (r *reader) read(seg *article.Segment, sentence *transfer.Sentence) []transfer.Clause {
 	clauses := sentence.Clauses(r.opt)
-	if len(clauses) == 0 || !r.goesOnOrdering(seg, clauses[0]) && (!r.sets || !demanded(clauses[0])) {
+	if len(clauses) == 0 || !r.goesOnOrdering(seg, clauses[firstAct(clauses)]) && (!r.sets || !demanded(clauses[0])) {
 		return clauses
 	}
 	opt := r.opt
 	opt.Ordered = true
-	return sentence.Clauses(opt)
+	told := sentence.Clauses(opt)
+	for i := range told {
+		if i < len(clauses) && clauses[i].Span == told[i].Span && assigned.MatchString(clauses[i].Text) {
+			told[i] = clauses[i]
+		}
+	}
+	return told
+}
+
+// assigned finds that a body is given a task in so many words.
+var assigned = pattern.New(` (?:is|are|was|were) (?:assigned|tasked) `)
+
+// firstAct is the first clause that does not say itself that it is an order: "Bộ Xây dựng phải …; Bộ Tài chính trình …". With none it is the first.
+func firstAct(clauses []transfer.Clause) int {
+	return max(0, slices.IndexFunc(clauses, func(cl transfer.Clause) bool {
+		return cl.Mood != transfer.Duty && !assigned.MatchString(cl.Text)
+	}))
 }
 
 // goesOnOrdering reports a clause that says what somebody is told to do behind an order.
@@ -145,7 +170,7 @@ func (r *reader) goesOnOrdering(seg *article.Segment, cl transfer.Clause) bool {
 	if slices.ContainsFunc(cl.Dates, func(d *viet.When) bool { return d.Year > 0 && d.To == nil && (r.opt.Year == 0 || d.Year < r.opt.Year) }) && len(cl.Amounts) > 0 {
 		return false // "Năm 2018, huyện đón 230.000 lượt khách": what it did
 	}
-	return !strings.Contains(cl.Text, " propose") || !strings.Contains(viet.Lower(r.article.Title), "đề xuất")
+	return !strings.Contains(cl.Text, " propose") || r.fromAbove && !strings.Contains(viet.Lower(r.article.Title), "đề xuất")
 }
 
 // undergoing finds what is done to something.

@@ -23,6 +23,11 @@ func TestOrdered(t *testing.T) {
 		{"a deadline to come", " date: 2025-10-30\n\nTin\n\n" + order + "Bộ Tài chính hướng dẫn các xã mua sắm thiết bị, hoàn thành trước ngày 10/12.", "", "Finance guided"},
 		{"papers that have come out", order + "Bộ Tư pháp khẩn trương tổng hợp kiến nghị của các tỉnh về những nghị định phân cấp, phân quyền trong lĩnh vực đất đai đã ban hành.", "The Ministry of Justice is to urgently compile", "urgently compiled"},
 		{"a goal of its own", order + "Giai đoạn 2026-2030, Cần Thơ đặt mục tiêu mỗi năm đón 3 triệu lượt khách.", "", "is to set"},
+		{"an act that goes on", order + "Bộ Ngoại giao tiếp tục trao đổi với Lào.", "The Ministry of Foreign Affairs is to continue to talk with Laos", "continued to"},
+		{"behind another that must", order + "Chủ tịch UBND các tỉnh phải cấp bản xác nhận cho tối thiểu 4 mỏ cát trong vòng 20 ngày; Bộ Công an chỉ đạo xử lý nghiêm các hành vi trục lợi.", "The Ministry of Public Security is to direct", "Security directed"},
+		{"behind another that is assigned", order + "Bộ Xây dựng được giao rà soát 47 cây cầu; Bộ Tài chính trình Chính phủ kế hoạch.", "The Ministry of Finance is to submit", "is to be assigned"},
+		{"the past quarter", order + "Bộ Tài chính khẩn trương hướng dẫn các xã, không để chậm chi lương như trong quý III vừa qua.", "The Ministry of Finance is to urgently guide", "urgently guided"},
+		{"under a heading of the order", "Thủ tướng yêu cầu các xã trả lương đúng hạn\n\n" + order + "\n\nBảo đảm tiền lương\n\nBộ Tài chính hướng dẫn các xã lập dự toán.", "", "Finance guided"},
 		{"no subject", order + "Đồng thời, khẩn trương xử lý các vụ vi phạm.", "Phạm Minh Chính called for urgently handling", "Chính urgently handled"},
 	})
 }

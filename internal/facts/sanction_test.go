@@ -14,7 +14,7 @@ func TestSanctions(t *testing.T) {
 		want string
 	}{
 		{"a sentence", []string{"Phạt tiền từ 1 triệu đồng đến 3 triệu đồng đối với hành vi không niêm yết giá bán."},
-			"Under Decree No. 98/2025/ND-CP, a fine of VND1 million to VND3 million is imposed for failing to post selling prices."},
+			"Under Decree No. 98/2025/ND-CP, a fine of VND1 million to VND3 million is imposed for failing to display selling prices."},
 		{"a list", []string{"Phạt tiền từ 5 triệu đồng đến 10 triệu đồng đối với một trong các hành vi sau đây:", "a) Bán hàng giả;", "b) Không lập hóa đơn."},
 			"Under Decree No. 98/2025/ND-CP, a fine of VND5 million to VND10 million is imposed for selling counterfeit goods."},
 		{"prohibited acts", []string{"Các hành vi bị nghiêm cấm trong hoạt động thương mại:", "a) Bán hàng giả;", "b) Sản xuất hàng giả."},

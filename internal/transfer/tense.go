@@ -510,7 +510,7 @@ func (w *writer) finite(vp *node, plural bool) string {
 	if w.whole && vp.rule == ruleVPTime && isA(vp.l) && vp.flags&flagTAM == 0 && strings.HasPrefix(w.timeText(vp.r), "since ") {
 		return w.vp(vp, form{aux: haveForms[f.shape], shape: shapePP}) // "là giám đốc từ năm 2008 đến nay"
 	}
-	if passive := vp.flags&flagPassive != 0 || strings.HasPrefix(leftmost(vp).lex.viOf(), "được"); w.ordered && vp.flags&flagTAM == 0 && (!passive || headClass(vp) != "order" && headClass(vp) != "appoint") && !headLex(vp).has("state") && vp.rule != ruleBe {
+	if passive := vp.flags&flagPassive != 0 || strings.HasPrefix(leftmost(vp).lex.viOf(), "được"); w.ordered && (vp.flags&flagTAM == 0 || goesOnActing(vp)) && (!passive || headClass(vp) != "order" && headClass(vp) != "appoint" && headLex(vp).viOf() != "giao") && !headLex(vp).has("state") && vp.rule != ruleBe {
 		w.ordered = false
 		return w.vp(vp, marker{"is to", "are to", shapeBase}.form(plural))
 	}
@@ -1200,4 +1200,9 @@ func modal(en string, negated, plural bool) string {
 // hurt reports a predicate of what befell something: "bị ngập", "bị ảnh hưởng".
 func hurt(vp *node) bool {
 	return vp.rule == rulePassive && vp.l.lex.viOf() == "bị" || firstWord(headLex(vp).viOf()) == "bị"
+}
+
+// goesOnActing reports a predicate with no other mark than that the act goes on: "tiếp tục trao đổi với EC".
+func goesOnActing(vp *node) bool {
+	return vp.rule == ruleTAM && vp.l.rule == ruleLeaf && vp.l.lex.en == "continue" && vp.r.flags&flagTAM == 0
 }
