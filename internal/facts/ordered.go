@@ -98,7 +98,7 @@ func (r *reader) ordered(cl transfer.Clause) bool {
 	if goingOn.MatchString(cl.Text) {
 		cl.Marked, cl.Mood = false, transfer.Done // "Bộ Ngoại giao tiếp tục trao đổi với EC"
 	}
-	return bareAct(cl) && (!telling[cl.Class] || cl.Class == "say" && exchanging.MatchString(cl.Text)) && (deputy || !giving.MatchString(cl.Subject) && (cl.SubjectClass != "person" || taking.MatchString(cl.Subject)))
+	return bareAct(cl) && (!telling[cl.Class] || cl.Class == "say" && cl.SubjectClass != "person" && exchanging.MatchString(cl.Text)) && (deputy || !giving.MatchString(cl.Subject) && (cl.SubjectClass != "person" || taking.MatchString(cl.Subject)))
 }
 
 // toCome reports a day of the year of the text, or of a later one, that lies behind that of the text: a deadline.

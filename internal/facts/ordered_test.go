@@ -27,7 +27,18 @@ func TestOrdered(t *testing.T) {
 		{"behind another that must", order + "Chủ tịch UBND các tỉnh phải cấp bản xác nhận cho tối thiểu 4 mỏ cát trong vòng 20 ngày; Bộ Công an chỉ đạo xử lý nghiêm các hành vi trục lợi.", "The Ministry of Public Security is to direct", "Security directed"},
 		{"behind another that is assigned", order + "Bộ Xây dựng được giao rà soát 47 cây cầu; Bộ Tài chính trình Chính phủ kế hoạch.", "The Ministry of Finance is to submit", "is to be assigned"},
 		{"the past quarter", order + "Bộ Tài chính khẩn trương hướng dẫn các xã, không để chậm chi lương như trong quý III vừa qua.", "The Ministry of Finance is to urgently guide", "urgently guided"},
-		{"under a heading of the order", "Thủ tướng yêu cầu các xã trả lương đúng hạn\n\n" + order + "\n\nBảo đảm tiền lương\n\nBộ Tài chính hướng dẫn các xã lập dự toán.", "", "Finance guided"},
+		{"under a heading of the order", "Thủ tướng yêu cầu các xã trả lương đúng hạn\n\n" + order + "\n\nBảo đảm tiền lương\n\nBộ Tài chính hướng dẫn các xã mua sắm thiết bị.", "The Ministry of Finance is to guide", "Finance guided"},
 		{"no subject", order + "Đồng thời, khẩn trương xử lý các vụ vi phạm.", "Phạm Minh Chính called for urgently handling", "Chính urgently handled"},
+	})
+}
+
+// A period or a quarter to come tells what is planned, one that is over what was done; the text is of June 2025.
+func TestPeriods(t *testing.T) {
+	checkTold(t, []telling{
+		{"a period from this year on", "Giai đoạn 2025-2030, tỉnh xây dựng 20 trường học.", "the province will build 20 schools", "builds"},
+		{"a period that is over", "Giai đoạn 2019-2024, tỉnh hỗ trợ 400 hộ.", "the province supported 400 households", "will"},
+		{"a period under way", "Giai đoạn 2021-2030, tỉnh hỗ trợ 400 hộ.", "400 households", "will"},
+		{"a quarter to come", "Trong quý IV/2025, Sở Y tế mua 20 xe.", "the Department of Health will buy 20 vehicles", "bought"},
+		{"a quarter that is over", "Trong quý I/2025, Sở Y tế mua 20 xe.", "the Department of Health bought 20 vehicles", "will"},
 	})
 }

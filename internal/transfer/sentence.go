@@ -1055,12 +1055,17 @@ func (w *writer) observeYear(nd *node) {
 	})
 }
 
-// observeDate: a date up to the year of publication tells the past, a later one the future; a period tells neither.
+// observeDate: a date up to the year of publication tells the past, a later one the future; a period does so when it ends before that year or
+// behind it.
 func (w *writer) observeDate(nd *node) {
 	when, ok := nd.val.(*viet.When)
 	switch {
+	case ok && w.lastsBeyond(when):
+		w.future = true
+	case ok && when.To != nil && when.To.Year > 0 && when.To.Year < w.published:
+		w.past = true
 	case !ok || when.To != nil:
-	case w.ahead(when):
+	case w.ahead(when), w.monthAhead(when):
 		w.future = true
 	case when.Year > w.published && when.Year > 0 && (w.published > 0 || !w.headline):
 		w.future = true // of a text without date too: better a plan told as one than a target told as a result

@@ -745,6 +745,20 @@ func (w *writer) ahead(when *viet.When) bool {
 	return when.Month*100+when.Day > w.day && (when.Year > 0 || when.Month-w.day/100 <= monthsAhead)
 }
 
+// lastsBeyond reports a period of years that begins with the year of the text or later: "giai đoạn 2026-2030". One that has begun before is told as
+// the verb has it.
+func (w *writer) lastsBeyond(when *viet.When) bool {
+	return when.To != nil && when.To.Year > when.Year && when.Year >= w.published && w.published > 0
+}
+
+// monthAhead reports a month or a quarter of the year of the text that has not begun.
+func (w *writer) monthAhead(when *viet.When) bool {
+	if w.day == 0 || when.Year != w.published || when.Day > 0 || when.To != nil {
+		return false
+	}
+	return max(when.Month, 3*when.Quarter-2) > w.day/100
+}
+
 // opensAhead reports a predicate with a day, or a stretch from one, behind it that lies behind that of the text.
 func (w *writer) opensAhead(vp *node) bool {
 	for ; vp.rule == ruleVPTime || vp.rule == ruleVPPP || vp.rule == ruleVPAdv; vp = vp.l {
@@ -758,7 +772,7 @@ func (w *writer) opensAhead(vp *node) bool {
 		if t.rule == rulePTime {
 			t = t.r
 		}
-		if when, ok := t.val.(*viet.When); ok && w.ahead(when) {
+		if when, ok := t.val.(*viet.When); ok && (w.ahead(when) || w.lastsBeyond(when) && when.Year > w.published || w.monthAhead(when)) {
 			return true
 		}
 	}
