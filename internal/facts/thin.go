@@ -35,12 +35,18 @@ var light = map[string]bool{
 // countedDone finds so many things that something was done with: "48 services have been rolled out" tells how many.
 var countedDone = pattern.New(`^(?:[A-Z][a-z ]+ [a-z0-9 ]+, )?(?:[A-Z]{3})?[0-9][0-9,.]* .* (?:were|was|have been|has been) [a-z]+ed(?: out| up)?\b`)
 
+// unsaidCause finds what is called a cause or an obstacle: cut short, it names what something is said of.
+var unsaidCause = pattern.New(`(?i)\b(?:causes?|reasons?|obstacles?|difficult(?:y|ies)|problems?|limitations?|shortcomings?) (?:is|are|was|were) (?:an?|the) `)
+
 // Thin reports a clause that says nothing alone: its predicate has no word that tells more than the subject and words for anything. Where its sentence
 // goes on, a bare general noun at its end was to be told apart there.
 func Thin(cl transfer.Clause) bool {
 	subject, predicate, ok := halves(cl)
 	if !ok {
 		return false
+	}
+	if cl.Cut && cl.Class == "be" && unsaidCause.MatchString(cl.Text) {
+		return true // "Nguyên nhân là thủ tục đặt hàng | còn rườm rà"
 	}
 	if !tells(predicate, subject, 1) && !countedDone.MatchString(cl.Text) {
 		return true

@@ -21,6 +21,11 @@ func (w *writer) withChairman(nd *node, r role) (string, bool) {
 	return "", false
 }
 
+// sumBehind reports a noun with a sum behind its comma, which is how much it is: "toàn bộ phí dịch vụ, khoảng 5,8 tỷ đồng/năm".
+func sumBehind(list *node, items int) bool {
+	return items == 2 && list.l.r.cat == catComma && isFigure(list.r) && list.l.l.cat == catNP && list.l.l.rule != ruleNPList && list.l.l.flags&flagQuantity == 0 && leftmost(list.l.l).val == nil
+}
+
 // npList writes a coordination: "A, B and C".
 func (w *writer) npList(nd *node, r role) string {
 	if unit, parent, ok := unitOf(nd); ok {
@@ -67,7 +72,7 @@ func (w *writer) npList(nd *node, r role) string {
 	}
 	slices.Reverse(items)
 	ofTiers(items)
-	if w.agree(nd, items, r); within(nd) {
+	if w.agree(nd, items, r); within(nd) || sumBehind(nd, len(items)) {
 		return strings.Join(items, ", ")
 	}
 	if street, ok := strings.CutSuffix(items[0], " Street"); ok && len(items) > 1 && !strings.Contains(items[len(items)-1], " of ") {

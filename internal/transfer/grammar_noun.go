@@ -222,6 +222,12 @@ var nounRules = []binary{
 		if r.rule == rulePVP && r.l.lex.en == "by" || r.lex.viOf() == "thêm" || r.lex.viOf() == "thành" || r.lex.viOf() == "giữa" && l.lex.viOf() == "hiệu quả" || r.lex.viOf() == "về" && (l.lex.has("title") || concerned(l) || l.rule == ruleLeaf && (r.class == place || r.class == named) && l.class.agent()) {
 			return node{}, false // "báo cáo Thủ tướng về …" reports on it
 		}
+		if r.rule == rulePP && r.l.lex.viOf() == "về" && r.class == org && r.r.flags&(flagCapital|flagProper) != 0 && sentPapers.opens(viet.Lower(leftmost(l).lex.viOf())) {
+			return node{}, false // "gửi phương án xử lý | về Bộ Tài chính": it goes there
+		}
+		if r.rule == rulePP && r.l.lex.viOf() == "về" && l.class == person && ofNamedBody(r.r) {
+			return node{}, false // "chuyên gia về quản trị công | của Ngân hàng Thế giới": the expert is
+		}
 		if r.rule == rulePP && r.l.lex.vi == "do" && (r.class == person || r.class == org) && (l.class == person || l.class == org || l.class == doc) {
 			return node{}, false // what they do is still to come
 		}
@@ -1513,4 +1519,13 @@ func atMostOrLeast(np *node) bool {
 		return true
 	}
 	return false
+}
+
+// ofNamedBody reports a noun phrase with the body by name that it belongs to at its end: "quản trị công của Ngân hàng Thế giới".
+func ofNamedBody(np *node) bool {
+	found := false
+	for n := range np.ends {
+		found = found || n.cat == catOfP && n.r.class == org && n.r.flags&(flagCapital|flagProper) != 0
+	}
+	return found
 }

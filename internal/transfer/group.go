@@ -287,6 +287,7 @@ const (
 	seizing
 	sending
 	sent
+	sentPapers
 	setBy
 	setFor
 	setThings

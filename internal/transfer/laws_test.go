@@ -118,8 +118,14 @@ func valueOf(m string) (float64, bool) {
 	return round(v * factor), err == nil
 }
 
-// round takes off what floating point adds to 5.7 times a million.
-func round(v float64) float64 { return math.Round(v*1e4) / 1e4 }
+// round takes off what floating point adds to 5.7 times a million, or to 256.1 times a billion.
+func round(v float64) float64 {
+	f, err := strconv.ParseFloat(strconv.FormatFloat(v, 'g', 12, 64), 64)
+	if err != nil {
+		panic(err) // it was made from a number
+	}
+	return f
+}
 
 var digitRuns = regexp.MustCompile(`\d+`)
 
@@ -176,6 +182,7 @@ func TestNewNumber(t *testing.T) {
 		{"Nghị định số 15/2023/NĐ-CP", "Decree No. 15/2023/ND-CP", true},
 		{"Nghị định số 15/2023/NĐ-CP", "Decree No. 16/2023/ND-CP", false},
 		{"năm luật", "5 laws", false},
+		{"256,1 tỷ đồng", "VND256.1 billion", true},
 	} {
 		if err := newNumber(c.vi, c.en); (err == nil) != c.ok {
 			t.Errorf("newNumber(%+q, %+q) = %v", c.vi, c.en, err)
