@@ -353,6 +353,9 @@ func inside(cl transfer.Clause, noun string) string {
 // antecedents is the number of segments back in which the name is looked for that a bare noun points to.
 const antecedents = 4
 
+// onceAdopted finds what a paper does once there is one.
+var onceAdopted = pattern.New(`^(?:If|Once|When|After) (?:[a-z ]+ )?(?:adopted|passed|approved|issued)\b`)
+
 // resolved gives the name that a bare subject points to, "the ministry", "the project", where one only was named shortly before.
 func (r *reader) resolved(f Fact) Fact {
 	noun, bare := strings.CutPrefix(f.Clause.Subject, "the ")
@@ -365,6 +368,9 @@ func (r *reader) resolved(f Fact) Fact {
 	}
 	if noun == "city" {
 		return r.inCity(f)
+	}
+	if rulings[noun] && (drafted.MatchString(r.article.Title) || onceAdopted.MatchString(f.Text)) {
+		return f // the draft, not the paper that it replaces
 	}
 	var found ground
 	for i := f.Index - 1; i >= max(0, f.Index-antecedents); i-- {

@@ -168,7 +168,7 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 			return realise("have", finiteForm(plural), "") + " only " + what // "mới có 9 người"
 		}
 	}
-	if m.vi == "mới" && (vp.flags&flagQuantity != 0 || countsList(vp)) && (headLex(vp).in(soFar) || headClass(vp) == "finish" || sumSoFar(vp)) {
+	if m.vi == "mới" && (vp.flags&flagQuantity != 0 || countsList(vp)) && (w.perfect || headLex(vp).in(soFar) || headClass(vp) == "finish" || sumSoFar(vp) || managed(vp)) {
 		return w.vp(vp, marker{"has only", "have only", shapePP}.form(plural)) // "mới hoàn thành 28 dự án": no more yet
 	}
 	if m.en == "perfprog" && (vp.flags&flagPassive != 0 || strings.HasPrefix(headLex(vp).english(), "be ")) {
@@ -1219,4 +1219,9 @@ func hurt(vp *node) bool {
 // goesOnActing reports a predicate with no other mark than that the act goes on: "tiếp tục trao đổi với EC".
 func goesOnActing(vp *node) bool {
 	return vp.rule == ruleTAM && vp.l.rule == ruleLeaf && vp.l.lex.en == "continue" && vp.r.flags&flagTAM == 0
+}
+
+// managed reports an act with "được" right behind its verb, which is as much as could be done: "mới xử phạt được 214 trường hợp".
+func managed(vp *node) bool {
+	return vp.rule == ruleVNP && vp.l.rule != ruleLeaf && lastLeaf(vp.l).lex.viOf() == "được"
 }
