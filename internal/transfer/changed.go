@@ -49,10 +49,13 @@ func countsIn(vp *node, unit string) bool {
 	if vp.class == "rank" || rungs.has(unit) {
 		return vp.class == "rank" && rungs.has(unit)
 	}
-	if vp.rule != ruleVNP && vp.rule != ruleBe {
+	what := vp.r
+	switch {
+	case what != nil && what.rule == ruleS && vp.l.rule == ruleLeaf:
+		what = what.l // "còn 214 thôn chưa có điện"
+	case vp.rule != ruleVNP && vp.rule != ruleBe:
 		return false
 	}
-	what := vp.r
 	for what.rule == ruleNPList {
 		what = what.l.l
 	}
