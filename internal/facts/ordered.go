@@ -127,7 +127,7 @@ func (r *reader) asksItself(cl transfer.Clause) bool {
 
 // giving finds the subjects that nobody gives orders in the news, taking the posts that take them.
 var (
-	giving = pattern.New(`^(?i:the )?(?:two |both |parties|sides|Prime Minister|Deputy Prime Minister|Government|National Assembly|State President|Party|Politburo|Vietnam|country|whole country|State)\b`)
+	giving = pattern.New(`^(?i:the )?(?:two |both |parties|sides|Prime Minister|Deputy Prime Minister|Government|National Assembly|State President|Party|Politburo|Vietnam|country|whole country|State$)(?:\b|$)`)
 	taking = pattern.New(`^(?i:the )?(?i:ministers?|heads?|chairm[ae]n|directors?|leaders?|secretar(?:y|ies)) (?:of|and)\b`)
 )
 
@@ -155,16 +155,19 @@ var assigned = pattern.New(` (?:is|are|was|were) (?:assigned|tasked) `)
 // firstAct is the first clause that does not say itself that it is an order: "Bộ Xây dựng phải …; Bộ Tài chính trình …". With none it is the first.
 func firstAct(clauses []transfer.Clause) int {
 	return max(0, slices.IndexFunc(clauses, func(cl transfer.Clause) bool {
-		return cl.Mood != transfer.Duty && !assigned.MatchString(cl.Text)
+		return cl.Mood != transfer.Duty && !assigned.MatchString(cl.Text) && !giving.MatchString(cl.Subject)
 	}))
 }
+
+// regularly finds what is to be done again and again, or by a day: in an order it is one wherever it stands.
+var regularly = pattern.New(`(?:[Đđ]ịnh kỳ|hằng (?:ngày|tuần|tháng|quý)|hàng (?:ngày|tuần|tháng|quý)|chậm nhất|trước ngày)[ ,.]`)
 
 // goesOnOrdering reports a clause that says what somebody is told to do behind an order.
 func (r *reader) goesOnOrdering(seg *article.Segment, cl transfer.Clause) bool {
 	if carriesOut.MatchString(seg.Text) && r.opt.Narrative && r.ordered(cl) && !asks.MatchString(cl.Text) && !recounts(seg.Text) {
 		return true
 	}
-	if !r.ordering || !r.opt.Narrative || superior(seg.Text) && !r.passesOn(seg.Text) || recounts(seg.Text) || !r.commanded(cl) {
+	if !r.ordering && !(superior(r.article.Title) && regularly.MatchString(seg.Text)) || !r.opt.Narrative || superior(seg.Text) && !r.passesOn(seg.Text) || recounts(seg.Text) || !r.commanded(cl) {
 		return false
 	}
 	if slices.ContainsFunc(cl.Dates, func(d *viet.When) bool { return d.Year > 0 && d.To == nil && (r.opt.Year == 0 || d.Year < r.opt.Year) }) && len(cl.Amounts) > 0 {

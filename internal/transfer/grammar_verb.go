@@ -545,6 +545,9 @@ var verbRules = []binary{
 		return fromLeft(l, catVP, 6), r.lex.has("adv") && !qualities[r.lex.en] && l.rule != rulePredicate && l.rule != ruleBe && headLex(l).viOf() != "có"
 	}},
 	{catTAM, catVP, ruleTAM, func(l, r *node) (node, bool) {
+		if l.lex.vi == "được" && (headLex(r).viOf() == "yêu cầu" || headLex(r).viOf() == "giao" || headLex(r).viOf() == "phân công") {
+			return node{}, false // "Bộ Y tế được yêu cầu hướng dẫn": it is told to
+		}
 		if r.rule == ruleTAM && r.l.lex.en == "hardto" {
 			return node{}, false // "sẽ khó đạt": what comes before it would take its place
 		}
