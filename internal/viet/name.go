@@ -17,7 +17,7 @@ func (l *lexer) name(i int) match {
 	case n < 1 || l.heading(i, end) && calls == calledNot:
 		return match{}
 	case calls == calledPerson:
-		if n < 2 && !surname && !l.foreign(i) {
+		if n < 2 && !surname && !l.foreign(i) && !l.deputy(i) {
 			return match{}
 		}
 	case calls == calledTitle:
@@ -262,6 +262,9 @@ func (l *lexer) called(i int) calling {
 	if i == 0 {
 		return calledNot
 	}
+	if l.deputy(i) {
+		return calledPerson
+	}
 	for n := 1; n <= 4; n++ {
 		start := i - n
 		if start < 0 || l.key(start) == "" {
@@ -284,6 +287,15 @@ func (l *lexer) called(i int) calling {
 		return calledTitle
 	}
 	return calledNot
+}
+
+// deputy reports a name of one syllable behind "đại biểu", or behind who is on trial: "đại biểu Thuyền" comes by no boat.
+func (l *lexer) deputy(i int) bool {
+	if i < 2 || !l.at(i).capital || l.at(i).letters < 2 || l.at(i).allCaps() || l.at(i-1).capital || l.at(i+1) != nil && l.at(i+1).capital {
+		return false
+	}
+	who := l.key(i-2) + " " + l.key(i-1)
+	return (who == "đại biểu" || who == "bị cáo" || who == "bị can") && places.match(l.key, i) == 0 && countries.match(l.key, i) == 0 && l.key(i) != "đảng" && l.key(i) != "đoàn" && l.key(i) != "hội"
 }
 
 // honorific tells "anh Nam" from "nước Anh": the words that are also something else need lower case or a sentence start.
