@@ -529,7 +529,7 @@ func (w *writer) finite(vp *node, plural bool) string {
 	if w.lasting && !w.headline && !settled(vp) {
 		return w.vp(vp, form{aux: haveForms[f.shape], shape: shapePP})
 	}
-	if w.narrative && !w.headline && !w.present && headClass(vp) != "say" && headClass(vp) != "announce" && !settled(vp) && !headLex(vp).has("state") && !strings.Contains(headLex(vp).viOf(), "hiệu lực") && w.opensAhead(vp) {
+	if w.narrative && !w.headline && !w.present && headClass(vp) != "say" && (headClass(vp) != "announce" || vp.flags&flagPassive != 0) && !settled(vp) && !headLex(vp).has("state") && !strings.Contains(headLex(vp).viOf(), "hiệu lực") && w.opensAhead(vp) {
 		return w.vp(vp, form{aux: "will", shape: shapeBase})
 	}
 	if w.future && headClass(vp) != "aim" && headClass(vp) != "say" && (becomes(vp) || !settled(vp) && (w.due || !headLex(vp).has("state"))) {
