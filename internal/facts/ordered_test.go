@@ -39,6 +39,7 @@ func TestPeriods(t *testing.T) {
 		{"a period that is over", "Giai đoạn 2019-2024, tỉnh hỗ trợ 400 hộ.", "the province supported 400 households", "will"},
 		{"a period under way", "Giai đoạn 2021-2030, tỉnh hỗ trợ 400 hộ.", "400 households", "will"},
 		{"a quarter to come", "Trong quý IV/2025, Sở Y tế mua 20 xe.", "the Department of Health will buy 20 vehicles", "bought"},
+		{"who is appointed from a day to come", "Bộ Y tế công bố quyết định bổ nhiệm ông Nguyễn Văn Nam làm Cục trưởng kể từ ngày 1/8/2025.", "The Ministry of Health announced", "will announce"},
 		{"a quarter that is over", "Trong quý I/2025, Sở Y tế mua 20 xe.", "the Department of Health bought 20 vehicles", "will"},
 	})
 }

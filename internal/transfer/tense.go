@@ -529,7 +529,7 @@ func (w *writer) finite(vp *node, plural bool) string {
 	if w.lasting && !w.headline && !settled(vp) {
 		return w.vp(vp, form{aux: haveForms[f.shape], shape: shapePP})
 	}
-	if w.narrative && !w.headline && !w.present && headClass(vp) != "say" && (headClass(vp) != "announce" || vp.flags&flagPassive != 0) && !settled(vp) && !headLex(vp).has("state") && !strings.Contains(headLex(vp).viOf(), "hiệu lực") && w.opensAhead(vp) {
+	if w.narrative && !w.headline && !w.present && !toldNow(vp) && !settled(vp) && !headLex(vp).has("state") && !strings.Contains(headLex(vp).viOf(), "hiệu lực") && w.opensAhead(vp) {
 		return w.vp(vp, form{aux: "will", shape: shapeBase})
 	}
 	if w.future && headClass(vp) != "aim" && headClass(vp) != "say" && (becomes(vp) || !settled(vp) && (w.due || !headLex(vp).has("state"))) {
@@ -964,7 +964,7 @@ func (w *writer) tensePast(vp *node) bool {
 	if !w.past && !w.proper && forAsLong(vp) {
 		return false // "bị tước giấy phép từ 9 đến 12 tháng": what a rule threatens
 	}
-	if w.narrative && !w.past && w.startsLater(vp) {
+	if w.narrative && !w.past && w.startsLater(vp) && (headClass(vp) != "appoint" || vp.flags&flagPassive != 0) {
 		return false // "cấm xe máy xăng từ ngày 1/7/2026"
 	}
 	if w.narrative && w.enforcer && headLex(vp).in(seizing) && (w.crime || holdsNumber(vp)) {
@@ -1224,4 +1224,16 @@ func goesOnActing(vp *node) bool {
 // managed reports an act with "được" right behind its verb, which is as much as could be done: "mới xử phạt được 214 trường hợp".
 func managed(vp *node) bool {
 	return vp.rule == ruleVNP && vp.l.rule != ruleLeaf && lastLeaf(vp.l).lex.viOf() == "được"
+}
+
+// toldNow reports verbs of saying, and what somebody announces or whom he appoints: a day to come is that of what is announced, "công bố quyết
+// định bổ nhiệm ông A kể từ ngày 1/4".
+func toldNow(vp *node) bool {
+	switch headClass(vp) {
+	case "say":
+		return true
+	case "announce", "appoint":
+		return vp.flags&flagPassive == 0
+	}
+	return false
 }
