@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"slices"
 	"strings"
 
 	"songngu/internal/viet"
@@ -93,10 +94,21 @@ func changeBy(s *Sentence, nd *node) (by, open bool) {
 			by = true
 		case n.class == "rise" && borrowed:
 			open = true
+		case n.class == "rise" && low.Unit == "%" && subjectOf(nd) != nil && !toldInShares(subjectOf(nd)):
+			by = true // "giá vật liệu tăng từ 10% đến 15%"
 		}
 	})
 	return by, open
 }
+
+// toldInShares reports what is itself so many per cent, "tỷ lệ hộ nghèo", and may rise from one figure to another.
+func toldInShares(np *node) bool {
+	first := viet.Lower(leftmost(np).lex.viOf())
+	return slices.ContainsFunc(shareNouns, func(noun string) bool { return strings.HasPrefix(first, noun) })
+}
+
+// shareNouns are what the names of such things begin with.
+var shareNouns = []string{"tỷ lệ", "tỉ lệ", "tỷ trọng", "tỷ suất", "lãi suất", "thuế", "mức", "độ che phủ", "hệ số", "xác suất", "công suất", "biên độ", "lợi suất", "lạm phát", "phí", "chỉ tiêu", "hiệu suất"}
 
 // origin reports the figure from which something rises or falls.
 func origin(pp *node) bool {
