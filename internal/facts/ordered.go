@@ -127,7 +127,7 @@ func (r *reader) asksItself(cl transfer.Clause) bool {
 
 // giving finds the subjects that nobody gives orders in the news, taking the posts that take them.
 var (
-	giving = pattern.New(`^(?i:the )?(?:two |both |parties|sides|Prime Minister|Deputy Prime Minister|Government|National Assembly|State President|Party|Politburo|Vietnam|country|whole country|State$)(?:\b|$)`)
+	giving = pattern.New(`^(?i:the )?(?:(?:two |both |parties|sides|Prime Minister|Deputy Prime Minister|National Assembly|State President|Politburo|country|whole country)\b|(?:Government|Party|State|Vietnam)$)`)
 	taking = pattern.New(`^(?i:the )?(?i:ministers?|heads?|chairm[ae]n|directors?|leaders?|secretar(?:y|ies)) (?:of|and)\b`)
 )
 
