@@ -56,7 +56,7 @@ var telling = map[string]bool{"be": true, "plan": true, "own": true, "say": true
 func (r *reader) obey(seg *article.Segment) {
 	switch {
 	case seg.Kind == article.Heading:
-		r.ordering = superior(r.article.Title) // of one order the headings are parts
+		r.ordering = superior(r.article.Title) // above a list: of one order the headings are parts
 	case seg.Kind != article.Body:
 	case r.ordering && r.passesOn(seg.Text):
 	case superior(seg.Text):

@@ -1,6 +1,12 @@
 package facts_test
 
-import "testing"
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"songngu/internal/facts"
+)
 
 // Behind an order, what bodies do without a mark of time is what they are told to do; what a text recounts is told as done.
 func TestOrdered(t *testing.T) {
@@ -27,7 +33,6 @@ func TestOrdered(t *testing.T) {
 		{"behind another that must", order + "Chủ tịch UBND các tỉnh phải cấp bản xác nhận cho tối thiểu 4 mỏ cát trong vòng 20 ngày; Bộ Công an chỉ đạo xử lý nghiêm các hành vi trục lợi.", "The Ministry of Public Security is to direct", "Security directed"},
 		{"behind another that is assigned", order + "Bộ Xây dựng được giao rà soát 47 cây cầu; Bộ Tài chính trình Chính phủ kế hoạch.", "The Ministry of Finance is to submit", "is to be assigned"},
 		{"the past quarter", order + "Bộ Tài chính khẩn trương hướng dẫn các xã, không để chậm chi lương như trong quý III vừa qua.", "The Ministry of Finance is to urgently guide", "urgently guided"},
-		{"under a heading of the order", "Thủ tướng yêu cầu các xã trả lương đúng hạn\n\n" + order + "\n\nBảo đảm tiền lương\n\nBộ Tài chính hướng dẫn các xã mua sắm thiết bị.", "The Ministry of Finance is to guide", "Finance guided"},
 		{"bodies of the State", order + "Ngân hàng Nhà nước Việt Nam hướng dẫn các ngân hàng giảm lãi suất.", "The State Bank of Vietnam is to guide banks", "Vietnam guided"},
 		{"no subject", order + "Đồng thời, khẩn trương xử lý các vụ vi phạm.", "Phạm Minh Chính called for urgently handling", "Chính urgently handled"},
 	})
@@ -43,4 +48,29 @@ func TestPeriods(t *testing.T) {
 		{"who is appointed from a day to come", "Bộ Y tế công bố quyết định bổ nhiệm ông Nguyễn Văn Nam làm Cục trưởng kể từ ngày 1/8/2025.", "The Ministry of Health announced", "will announce"},
 		{"a quarter that is over", "Trong quý I/2025, Sở Y tế mua 20 xe.", "the Department of Health bought 20 vehicles", "will"},
 	})
+}
+
+// In an article about one order the lists under headings are its parts, and what is done regularly is an order wherever it stands.
+func TestOrderOfTitle(t *testing.T) {
+	const (
+		order = "Thủ tướng yêu cầu các xã trả lương đúng hạn"
+		lead  = "Thủ tướng giao các tỉnh rà soát tiền lương của cán bộ xã.\n\n"
+		done  = "Năm ngoái, 20 xã đã mua 40 xe.\n\n"
+		items = "## Bảo đảm tiền lương\n\n1. Bộ Tài chính hướng dẫn các xã mua sắm thiết bị.\n\n2. Bộ Nội vụ kiểm tra 20 xã.\n"
+	)
+	for _, c := range []struct{ name, title, body, want string }{
+		{"the list under a heading", order, lead + done + items, "The Ministry of Finance is to guide"},
+		{"the list under a heading of other news", "Tin kinh tế", lead + items, "The Ministry of Finance guided"},
+		{"regular days behind what was done", order, lead + done + "Bộ Nội vụ định kỳ kiểm tra 20 xã.", "The Ministry of Home Affairs is to"},
+		{"no regular days behind what was done", order, lead + done + "Bộ Nội vụ kiểm tra 20 xã.", "The Ministry of Home Affairs inspected"},
+		{"behind what the State does", "Tin kinh tế", lead + "Nhà nước hỗ trợ 20 xã; Bộ Tài chính hướng dẫn các xã mua sắm thiết bị.", "The Ministry of Finance is to guide"},
+	} {
+		told := facts.Extract(read(t, "news.md", "# "+c.title+"\n\ndate: 2025-06-12\n\n"+c.body+"\n"), engine(t))
+		if !slices.ContainsFunc(told, func(f facts.Fact) bool { return strings.Contains(f.Text, c.want) }) {
+			t.Errorf("%s: %q is missing in", c.name, c.want)
+			for _, f := range told {
+				t.Logf("%s", f.Text)
+			}
+		}
+	}
 }
