@@ -34,3 +34,11 @@ func Weekday(low string) (time.Weekday, bool) {
 	d := slices.Index(weekdays[:], low)
 	return time.Weekday(max(0, d)), d >= 0
 }
+
+// Hour reports whether a number between two words, in lower case, is an hour when it is written without minutes, "17.00": "before 17.00",
+// "17.00 on 24 August". Either word may be "".
+func Hour(before, after string) bool {
+	return after == "on" || slices.Contains(hourWords[:], before)
+}
+
+var hourWords = [...]string{"at", "about", "around", "from", "to", "before", "after", "by", "until", "between"}

@@ -4,10 +4,11 @@ import (
 	"fmt"
 	"strings"
 
+	"songngu/internal/english"
 	"songngu/internal/viet"
 )
 
-// readClocks reads "8:30", "8.30 a.m.", "3 p.m." and "15h30".
+// readClocks reads "8:30", "8.30 a.m.", "3 p.m.", "before 17.00" and "15h30".
 func (en *reading) readClocks() {
 	for i := range en.tokens {
 		if en.isNumber(i) {
@@ -31,11 +32,11 @@ func (en *reading) clockAt(i int) {
 	case dotted:
 		return
 	}
-	colon := end > i+1
+	clock := end > i+1 || dotted && minute == "00" && english.Hour(en.low(i-1), en.low(end))
 	m.when.Hour, m.when.Minute = atoiShort(whole), atoiShort(m.month.In(en.text))
 	end = en.halfAt(end, &m)
 	halved := m.half.Len() > 0
-	if m.when.Hour > 24 || m.when.Minute > 59 || !colon && !halved || halved && (m.when.Hour > 12 || m.when.Hour == 0) {
+	if m.when.Hour > 24 || m.when.Minute > 59 || !clock && !halved || halved && (m.when.Hour > 12 || m.when.Hour == 0) {
 		return
 	}
 	if halved {

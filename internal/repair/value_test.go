@@ -18,6 +18,7 @@ func TestValues(t *testing.T) {
 		{"Theo khoản 2 Điều 15.", "Under Clause 2, Article 15.", "khoản 2 điều 15"},
 		{"Chương II gồm năm điều.", "Chapter II has five articles.", "5 chương 2"},
 		{"Họp lúc 8h30.", "The meeting is at 8:30.", "8:30"},
+		{"Họp trước 16 giờ.", "The meeting is before 16.00.", "16:00"},
 		{"Một số nơi mưa to.", "Some places had heavy rain.", ""},
 	} {
 		want := strings.Fields(tt.want)

@@ -266,7 +266,7 @@ var hourPreps = map[string]string{"lúc": "at", "hồi": "at", "vào": "at", "t�
 // clockText writes a time of day by the clock of 24 hours, but "5 giờ chiều" as it is told.
 func clockText(v *viet.When) string {
 	if late := v.Part == "afternoon" || v.Part == "evening" || v.Part == "night" && v.Hour > 6; !late || v.Hour == 0 || v.Hour > 11 {
-		return fmt.Sprintf("%02d:%02d", v.Hour, v.Minute)
+		return timeOfDay(v)
 	}
 	if v.Minute == 0 {
 		return fmt.Sprintf("%d pm", v.Hour)

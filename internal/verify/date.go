@@ -392,7 +392,7 @@ func (r *review) weekday(d time.Weekday, i int) {
 	r.fault(CheckDate, Error, "%q is not in %s", r.tokens[i].Text, r.where())
 }
 
-// clock checks "8:30", "8.30 a.m.", "3 p.m.", "17.00 on 24 August" at token i.
+// clock checks "8:30", "8.30 a.m.", "3 p.m.", "before 17.00", "17.00 on 24 August" at token i.
 func (r *review) clock(i int) {
 	hour, minute, end := int(r.tokens[i].Value), 0, i+1
 	hours, fraction, decimal := strings.Cut(r.tokens[i].Text, ".")
@@ -407,7 +407,7 @@ func (r *review) clock(i int) {
 	}
 	half := r.halfAt(end)
 	afternoon, morning := half == "pm", half == "am"
-	whole := decimal && fraction == "00" && r.low(end) == "on" // "17.00 on 24 August"
+	whole := decimal && fraction == "00" && english.Hour(r.low(i-1), r.low(end))
 	if !afternoon && !morning && end != i+3 && r.low(end) != "o'clock" && !whole {
 		return
 	}

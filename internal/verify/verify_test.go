@@ -110,6 +110,7 @@ var pairs = []struct{ vi, en string }{
 	{"Người dùng VNeID tăng gần 20% trong năm 2024.", "The number of VNeID users rose by nearly 20% in 2024."},
 	{"Hệ thống hoạt động lúc 8 giờ 30 ngày 5/5/2025.", "The system went live at 8:30 on 5 May 2025."},
 	{"Hệ thống hoạt động lúc 17 giờ ngày 5/5/2025.", "The system went live at 17.00 on 5 May 2025."},
+	{"Hệ thống hoạt động từ 6 giờ đến 22 giờ hằng ngày.", "The system runs from 6.00 to 22.00 every day."},
 	{"Giá vàng tăng từ 80 lên 85 triệu đồng/lượng.", "Gold prices rise from VND80 to VND85 million per tael."},
 	{"Cầu dài 2,5 km, rộng 20 m.", "The bridge is 2.5 km long and 20 m wide."},
 	{"Trẻ em dưới 6 tuổi được miễn phí.", "Children under six are exempt from fees."},
