@@ -491,8 +491,8 @@ func (r *reader) future(cl transfer.Clause) bool {
 // binding are words of rules, whatever else their sentence says.
 var binding = []string{"trách nhiệm", "phải ", "có quyền", "được phép", "không được", "nghiêm cấm"}
 
-// judging are words of sentences that comment on a rule.
-var judging = []string{"góp phần", "nhằm", "giúp", "tạo điều kiện", "bảo đảm tính", "thực tế", "hiện nay", "vừa qua", "thời gian qua", "trước đây", "ý nghĩa", "đây là"}
+// judging are words of sentences that comment on a rule, or ask for something that no paper gives.
+var judging = []string{"góp phần", "nhằm", "giúp", "tạo điều kiện", "bảo đảm tính", "thực tế", "hiện nay", "vừa qua", "thời gian qua", "trước đây", "ý nghĩa", "đây là", "kiến nghị"}
 
 // dayFirst opens what was done on a day.
 var dayFirst = pattern.New(`^On \d+ [A-Z][a-z]+(?: \d{4})?, `)
