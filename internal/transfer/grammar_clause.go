@@ -968,8 +968,8 @@ func saidWithin(l, r *node) bool {
 	if l.rule == ruleNPVP && r.class == "provide" && headClass(l.r) == "amend" {
 		return true // "Luật bổ sung một chương quy định về …" adds it
 	}
-	if issuer := modifiedBy(l); issuer != nil && r.class == "provide" && r.flags&flagTAM == 0 && issuer.rule == ruleVNP && issuer.r.class == doc {
-		return true // "Bộ ban hành thông tư quy định …": the circular provides
+	if issuer := modifiedBy(l); issuer != nil && r.flags&flagTAM == 0 && issuer.rule == ruleVNP && issuer.r.class == doc && (r.class == "provide" || issues[headClass(issuer)]) {
+		return true // "Bộ ban hành thông tư quy định …", "Chủ tịch ký quyết định xử phạt …": the paper does
 	}
 	if (l.class == doc || l.class == thing || l.class == money) && r.flags&(flagTAM|flagPassive) == 0 && objectless(r) && l.flags&flagProper == 0 && headClass(r) != "say" && headClass(r) != "provide" {
 		return true // "chứng chỉ cấp lần đầu": it is issued
@@ -985,6 +985,9 @@ func saidWithin(l, r *node) bool {
 	}
 	return false
 }
+
+// issues are the classes of verbs that bring a paper out.
+var issues = map[string]bool{"issue": true, "sign": true, "pass": true}
 
 // clauseOf joins a subject and its predicate and says what that costs.
 func clauseOf(l, r *node) node {
