@@ -284,6 +284,7 @@ const (
 	costNoObject  = 14 // a transitive verb without its object
 	costPredicate = 9  // an adjective as predicate: rarer in this register than as modifier
 	costSole      = 16 // a new one of what a text has one of
+	costPaperActs = 6  // what a paper with a number does, behind it
 	costSecond    = 8  // a modifier after one that English puts behind the noun
 	costVerbMod   = 7  // a verb phrase that modifies a noun
 	costClass     = 12 // a subject or object of a sort that the verb does not take

@@ -968,8 +968,11 @@ func saidWithin(l, r *node) bool {
 	if l.rule == ruleNPVP && r.class == "provide" && headClass(l.r) == "amend" {
 		return true // "Luật bổ sung một chương quy định về …" adds it
 	}
-	if issuer := modifiedBy(l); issuer != nil && r.flags&flagTAM == 0 && issuer.rule == ruleVNP && issuer.r.class == doc && (r.class == "provide" || issues[headClass(issuer)]) {
-		return true // "Bộ ban hành thông tư quy định …", "Chủ tịch ký quyết định xử phạt …": the paper does
+	if issuer := modifiedBy(l); issuer != nil && r.class == "provide" && r.flags&flagTAM == 0 && issuer.rule == ruleVNP && issuer.r.class == doc {
+		return true // "Bộ ban hành thông tư quy định …": the circular provides
+	}
+	if r.flags&flagTAM == 0 && toldByPaper(l) {
+		return true // "Chủ tịch ban hành Quyết định số 412 | công bố tình huống khẩn cấp": the decision declares it
 	}
 	if (l.class == doc || l.class == thing || l.class == money) && r.flags&(flagTAM|flagPassive) == 0 && objectless(r) && l.flags&flagProper == 0 && headClass(r) != "say" && headClass(r) != "provide" {
 		return true // "chứng chỉ cấp lần đầu": it is issued
@@ -986,8 +989,23 @@ func saidWithin(l, r *node) bool {
 	return false
 }
 
-// issues are the classes of verbs that bring a paper out.
-var issues = map[string]bool{"issue": true, "sign": true, "pass": true}
+// toldByPaper reports a subject that is told by the paper that it brings out.
+func toldByPaper(subject *node) bool {
+	if !subject.class.agent() {
+		return false
+	}
+	found := false
+	subject.walk(func(n *node) {
+		if found || n.rule != ruleNVP || n.r.rule != ruleVNP || n.r.r.class != doc || n.r.r.flags&flagProper == 0 {
+			return
+		}
+		switch headClass(n.r) {
+		case "issue", "sign", "pass":
+			found = true
+		}
+	})
+	return found
+}
 
 // clauseOf joins a subject and its predicate and says what that costs.
 func clauseOf(l, r *node) node {

@@ -136,12 +136,13 @@ var phraseRules = []binary{
 			nd.flags |= flagPost
 			return nd, true
 		}
-		if k := headClass(r); k != "provide" && k != "amend" && k != "approve" && k != "abolish" && !strings.HasPrefix(headLex(r).viOf(), "hướng dẫn") && !strings.HasPrefix(headLex(r).viOf(), "đôn đốc") && (k != "order" || r.rule != ruleVNVP) || k == "amend" && withoutTail(r).rule == ruleIntrans {
-			return node{}, false // "Luật Đất đai sửa đổi với 87% đại biểu tán thành" amends nothing
-		}
 		nd := fromLeft(l, catNP, 6)
 		nd.flags |= flagPost
-		return nd, true
+		if rulesOn(r) {
+			return nd, true
+		}
+		nd.cost += costPaperActs
+		return nd, byAnyNumber(l) && withoutTail(r).rule == ruleVNP && !idleOfPaper[headClass(r)] && !headLex(r).in(including)
 	}},
 	// "Thông báo số 12/TB-VPCP kết luận của Thủ tướng tại cuộc họp"
 	{catPaper, catNP, rulePaperOn, func(l, r *node) (node, bool) {
@@ -321,6 +322,23 @@ func addressedTo(vp *node) bool {
 var fields = map[string]string{
 	"thế giới": "in the world", "toàn cầu": "in the world", "khu vực": "in the region", "cả nước": "in the country", "toàn quốc": "in the country", "toàn tỉnh": "in the province", "toàn thành phố": "in the city", "châu á": "in Asia", "châu Á": "in Asia", "đông nam á": "in South-East Asia", "Đông Nam Á": "in South-East Asia",
 }
+
+// rulesOn reports a predicate that says of a paper what it provides for: "quy định về …", "hướng dẫn …", "yêu cầu các sở …".
+func rulesOn(vp *node) bool {
+	verb := headLex(vp).viOf()
+	switch headClass(vp) {
+	case "provide", "approve", "abolish":
+		return true
+	case "amend":
+		return withoutTail(vp).rule != ruleIntrans // "Luật Đất đai sửa đổi với 87% đại biểu tán thành" amends nothing
+	case "order":
+		return vp.rule == ruleVNVP
+	}
+	return strings.HasPrefix(verb, "hướng dẫn") || strings.HasPrefix(verb, "đôn đốc")
+}
+
+// idleOfPaper are the sorts of verbs that are hardly ever what a paper does behind who brings it out: "ban hành Nghị định số 15 có 5 chương".
+var idleOfPaper = map[string]bool{"say": true, "order": true, "be": true, "own": true, "amend": true, "reach": true}
 
 // partOf joins a numbered part and its paper: "Điều 5 Luật Đất đai", "Điều 6, Nghị định 226/2025/NĐ-CP".
 func partOf(l, r *node) (node, bool) {
