@@ -142,7 +142,7 @@ var phraseRules = []binary{
 			return nd, true
 		}
 		nd.cost += costPaperActs
-		return nd, byAnyNumber(l) && withoutTail(r).rule == ruleVNP && !idleOfPaper[headClass(r)] && !headLex(r).in(including)
+		return nd, l.rule == ruleLeaf && byNumber(l) && withoutTail(r).rule == ruleVNP && !idleOfPaper[headClass(r)] && !headLex(r).in(including)
 	}},
 	// "Thông báo số 12/TB-VPCP kết luận của Thủ tướng tại cuộc họp"
 	{catPaper, catNP, rulePaperOn, func(l, r *node) (node, bool) {

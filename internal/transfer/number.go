@@ -240,9 +240,9 @@ func datePart(w *viet.When) string {
 	return date
 }
 
-// timeOfDay writes a time of day in 24 hours, "09:30"; of a whole hour it has no more figures than the Vietnamese: "17.00".
+// timeOfDay writes a time of day in 24 hours, "09:30"; one that is told without minutes as a number of the same value, "17.00".
 func timeOfDay(w *viet.When) string {
-	if w.Minute == 0 {
+	if w.WholeHour {
 		return fmt.Sprintf("%d.00", w.Hour)
 	}
 	return fmt.Sprintf("%02d:%02d", w.Hour, w.Minute)

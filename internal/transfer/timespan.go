@@ -297,7 +297,7 @@ func (l *lattice) aboutHour(i int, a *viet.Amount) {
 	if to >= len(l.toks) {
 		return
 	}
-	en := "at about " + timeOfDay(&viet.When{Hour: int(a.Value), Minute: minutes})
+	en := "at about " + timeOfDay(&viet.When{Hour: int(a.Value), Minute: minutes, WholeHour: minutes == 0})
 	if day, ok := l.toks[to].Value.(*viet.When); ok && day.Day > 0 && !day.Clock {
 		l.addSpan(from, to+1, en+" "+dateAdverb(day), "", day)
 	} else if next := l.toks[to]; next.In(l.text) == "," {

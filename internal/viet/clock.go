@@ -6,10 +6,10 @@ func (l *lexer) timed(i int) match {
 	if end == i {
 		return match{}
 	}
-	w := When{Clock: true, Hour: hour, Minute: minute}
+	w := When{Clock: true, Hour: hour, Minute: minute, WholeHour: end == i+2}
 	if l.dash(end) && l.glued(end) == l.glued(end+1) {
 		if h, m, next := l.clock(end + 1); next > end+1 {
-			w.To = &When{Clock: true, Hour: h, Minute: m}
+			w.To = &When{Clock: true, Hour: h, Minute: m, WholeHour: next == end+3}
 			end = next
 		}
 	}
@@ -30,7 +30,7 @@ func (l *lexer) timed(i int) match {
 	if w.Part == "" && day.Part == "" && j > end {
 		w.Part = dayParts[l.key(j-1)]
 	}
-	day.Clock, day.Hour, day.Minute, day.Part = true, hour, minute, w.Part
+	day.Clock, day.Hour, day.Minute, day.WholeHour, day.Part = true, hour, minute, w.WholeHour, w.Part
 	if w.To != nil {
 		to := *w.To
 		to.Year, to.Month, to.Day = day.Year, day.Month, day.Day

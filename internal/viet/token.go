@@ -92,6 +92,8 @@ type When struct {
 	// Hour and Minute are set when Clock is true ("8h30", "10:32:54", "15 giờ").
 	Clock        bool
 	Hour, Minute int
+	// WholeHour is true of a time that is told without minutes: "15 giờ", not "15h00".
+	WholeHour bool
 	// Weekday is set when HasWeekday is true: "thứ năm" before a date.
 	HasWeekday bool
 	Weekday    time.Weekday
