@@ -50,7 +50,7 @@ func TestDates(t *testing.T) {
 			&When{Year: 2025, Month: 5, Day: 5, Clock: true, Hour: 8, Minute: 15, HasWeekday: true, Weekday: time.Monday}},
 		{"lúc 8h30 ngày 7/6/2025", "8h30 ngày 7/6/2025", &When{Year: 2025, Month: 6, Day: 7, Clock: true, Hour: 8, Minute: 30}},
 		{"vào 15 giờ 30 phút", "15 giờ 30 phút", &When{Clock: true, Hour: 15, Minute: 30}},
-		{"mở cửa từ 7h", "7h", &When{Clock: true, Hour: 7}},
+		{"mở cửa từ 7h", "7h", &When{Clock: true, Hour: 7, WholeHour: true}},
 	}
 	for _, tt := range tests {
 		text, value := only(t, tt.in, Date)
