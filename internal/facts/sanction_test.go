@@ -18,7 +18,7 @@ func TestSanctions(t *testing.T) {
 		{"a list", []string{"Phạt tiền từ 5 triệu đồng đến 10 triệu đồng đối với một trong các hành vi sau đây:", "a) Bán hàng giả;", "b) Không lập hóa đơn."},
 			"Under Decree No. 98/2025/ND-CP, a fine of VND5 million to VND10 million is imposed for selling counterfeit goods."},
 		{"prohibited acts", []string{"Các hành vi bị nghiêm cấm trong hoạt động thương mại:", "a) Bán hàng giả;", "b) Sản xuất hàng giả."},
-			"Under Decree No. 98/2025/ND-CP, in trade activities, it is strictly prohibited to sell counterfeit goods."},
+			"Under Decree No. 98/2025/ND-CP, in commercial activities, it is strictly prohibited to sell counterfeit goods."},
 		{"the act alone", []string{"Không lắp thiết bị giám sát bị phạt tiền từ 10 triệu đồng đến 20 triệu đồng."},
 			"Under Decree No. 98/2025/ND-CP, a fine of VND10 million to VND20 million is imposed for failing to install supervision equipment."},
 		{"an act that lacks something", []string{"Điều khiển xe không có giấy đăng ký bị phạt tiền từ 2 triệu đồng đến 3 triệu đồng."},

@@ -62,7 +62,7 @@ func TestTranslateFrontedClauses(t *testing.T) {
 		{"Trường hợp cần thiết phải điều chỉnh quy hoạch thì UBND tỉnh báo cáo Thủ tướng.", "Where it is necessary to adjust the master plan, the provincial"},
 		{"Trường hợp không đồng ý, cơ quan giải quyết phải trả lời bằng văn bản.", "Where they do not agree, "},
 		{"Trường hợp hồ sơ không hợp lệ, cơ quan tiếp nhận thông báo cho người nộp.", "Where dossiers are invalid, "},
-		{"Trường hợp doanh nghiệp chấm dứt hoạt động thì phải nộp lại giấy phép.", "Where businesses terminate activities, they must return licences."},
+		{"Trường hợp doanh nghiệp chấm dứt hoạt động thì phải nộp lại giấy phép.", "Where businesses cease operations, they must return licences."},
 		{"Trường hợp sau khi tính toán cập nhật, mức thu cần điều chỉnh, sở báo cáo ủy ban.", "report"},
 		{"Khi dự án hoàn thành, thời gian đi lại sẽ giảm một nửa.", "When the project is completed, travel time will halve."},
 		{"Tuy số vụ giảm nhưng thiệt hại vẫn lớn.", "Although the number falls, damage is still heavy."},
