@@ -22,7 +22,7 @@ var ranks = [...]string{
 
 // Cardinal gives the value of "seven", "twenty" or "twenty-seven", -1 for anything else.
 func Cardinal(low string) int {
-	if low == "" {
+	if low == "" || strings.IndexByte("zotfsen", low[0]) < 0 || strings.IndexByte("oerxnty", low[len(low)-1]) < 0 { // "zero", "one", "two", "six"
 		return -1
 	}
 	if n := slices.Index(cardinals[:], low); n >= 0 {

@@ -44,7 +44,7 @@ func clauseEnd(text string, from int) (start, end int) {
 			if word, _, whole := strings.Cut(text[i+1:], " "); whole && joining[word] {
 				return i, i + len(word) + 2
 			}
-		case strings.ContainsRune(clauseMarks, r):
+		case isClauseMark(r):
 			size = len(text[i:]) - len(strings.TrimLeft(text[i:], clauseMarks))
 			if next := i + size; next == len(text) {
 				return i, next
@@ -58,6 +58,11 @@ func clauseEnd(text string, from int) (start, end int) {
 }
 
 const clauseMarks = ".;:,!?—–()\"“”"
+
+// isClauseMark reports a rune of clauseMarks, which letters are told from at a glance.
+func isClauseMark(r rune) bool {
+	return (r < 'A' || r > unicode.MaxLatin1) && strings.ContainsRune(clauseMarks, r)
+}
 
 var joining = map[string]bool{"while": true, "and": true, "but": true, "although": true, "whereas": true, "because": true, "as": true}
 

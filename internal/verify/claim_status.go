@@ -31,7 +31,7 @@ var stageCues = map[string]stage{
 }
 
 // cuesByWord gives the cues by their first word, longer ones first.
-var cuesByWord = func() map[string][]string {
+var cuesByWord = func() *wordTable[[]string] {
 	out := map[string][]string{}
 	for cue := range stageCues {
 		first, _, _ := strings.Cut(cue, " ")
@@ -45,7 +45,7 @@ var cuesByWord = func() map[string][]string {
 		}
 		out[first] = all
 	}
-	return out
+	return tableOf(out)
 }()
 
 // cueNotAfter and cueNotBefore make another word of a cue: "đáp ứng yêu cầu", "trở nên", "cần thiết", "vừa … vừa".
@@ -61,7 +61,7 @@ var cueNotBefore = map[string][]string{
 
 // stageAt reads a cue at index i and gives the index behind it.
 func (p passage) stageAt(i int) (stage, int) {
-	for _, cue := range cuesByWord[p.words[i]] {
+	for _, cue := range cuesByWord.of(p.words[i]) {
 		if !p.at(i, cue) || p.namedAt(i) {
 			continue
 		}
@@ -481,7 +481,7 @@ func (k *claim) exceeds(p passage) {
 				k.fault(CheckStatus, Error, "%q: in %s there is a limit", k.low(i), k.where())
 				return
 			}
-			if low := k.low(j); strongNegations[low] || low == "no" || low == "without" || low == "never" || strings.HasSuffix(low, "n't") {
+			if low := k.low(j); strongNegations.has(low) || low == "no" || low == "without" || low == "never" || strings.HasSuffix(low, "n't") {
 				break
 			}
 		}
@@ -579,7 +579,7 @@ func (k *claim) denials() int {
 	n := 0
 	for i := range k.tokens {
 		switch low := k.low(i); {
-		case strongNegations[low] || strings.HasSuffix(low, "n't"):
+		case strongNegations.has(low) || strings.HasSuffix(low, "n't"):
 			if !k.limits(i) && k.low(i+1) != "only" && k.low(i+1) != "just" {
 				n++
 			}
@@ -645,7 +645,7 @@ func (k *claim) gentleDenials(reversed []*reversal, verbal bool) int {
 			}
 		case t.Low == "no" || t.Low == "without" || t.Low == "none" || t.Low == "neither" || t.Low == "nor" || t.Low == "nothing" || t.Low == "nobody":
 		case verbal && (adjectives.at(k.review, i) || t.Kind == english.Word && negativeShape(t.Low) && !strings.HasSuffix(t.Low, "ed")):
-		case weakNegations[t.Low], t.Low == "before", t.Kind == english.Word && negativeShape(t.Low):
+		case weakNegations.has(t.Low), t.Low == "before", t.Kind == english.Word && negativeShape(t.Low):
 			n++
 		}
 	}

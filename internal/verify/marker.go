@@ -93,15 +93,15 @@ func (k *claim) markers() {
 }
 
 // contentsHeard are those of the words that figures are told beside for which a sentence always has one of its own.
-var contentsHeard = map[string]bool{
+var contentsHeard = tableOf(map[string]bool{
 	"worker": true, "vessel": true, "ship": true, "boat": true, "vehicle": true, "car": true, "motorcycle": true, "bridge": true, "school": true, "classroom": true, "suspect": true, "dossier": true, "contract": true, "bed": true, "investment": true, "capital": true, "industry": true,
 	"agriculture": true, "household": true, "coastal": true, "mountainous": true, "expert": true, "police": true, "culture": true, "sport": true, "transport": true, "housing": true, "water": true, "stadium": true, "tunnel": true, "warehouse": true, "metro": true, "university": true, "poor": true,
 	"cooperative": true, "river": true, "green": true, "bus": true, "taxi": true, "battery": true, "cement": true, "student": true,
-}
+})
 
 // content checks a word that figures are told beside: the lexicon, or what much of the article is about, may account for it, too.
 func (k *claim) content(i int) {
-	if m := k.contentAt(i); m != nil && contentsHeard[singular(k.low(i))] && !k.spokenFor(i, i+1) && !k.isNumber(i+1) && !k.hears(i, i+1) && !k.marked(m) && !k.pervades(m.vietnamese) {
+	if m := k.contentAt(i); m != nil && contentsHeard.has(singular(k.low(i))) && !k.spokenFor(i, i+1) && !k.isNumber(i+1) && !k.hears(i, i+1) && !k.marked(m) && !k.pervades(m.vietnamese) {
 		k.fault(CheckStatus, Error, "%q has no words of its own in %s", k.phrase(i, i+1), k.where())
 	}
 }

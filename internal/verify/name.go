@@ -172,7 +172,7 @@ func (r *review) ordinary(i, end int, titleCase bool) bool {
 	if !t.Opens && !titleCase || marked(t.Text) || mixedCase(t.Text) {
 		return false
 	}
-	if functionWords[t.Low] || commonOpeners[t.Low] {
+	if functionWords.has(t.Low) || commonOpeners[t.Low] {
 		return true
 	}
 	if nations[t.Low] != nil || viet.IsSyllable(t.Low) && !titleCase && i+1 < end {
@@ -401,10 +401,10 @@ func (r *review) acronymSaid(i int) bool {
 // known terms: an official name that the term base lacks.
 func (r *review) unknownTerm(i, end int) bool {
 	first, last := i, end
-	for first > 0 && i-first < 6 && (r.isHead(first-1) || r.tokens[first-1].Capital || functionWords[r.low(first-1)]) {
+	for first > 0 && i-first < 6 && (r.isHead(first-1) || r.tokens[first-1].Capital || functionWords.has(r.low(first-1))) {
 		first--
 	}
-	for last < len(r.tokens) && last-end < 4 && (r.tokens[last].Capital || functionWords[r.low(last)]) {
+	for last < len(r.tokens) && last-end < 4 && (r.tokens[last].Capital || functionWords.has(r.low(last))) {
 		last++
 	}
 	if marked(r.phrase(i, end)) {
@@ -428,7 +428,7 @@ func (r *review) inTitleCase() bool {
 	capitals, all := 0, 0
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		if t.Kind == english.Word && len(t.Text) > 3 && !functionWords[t.Low] {
+		if t.Kind == english.Word && len(t.Text) > 3 && !functionWords.has(t.Low) {
 			all++
 			if t.Capital {
 				capitals++
