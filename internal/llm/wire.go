@@ -236,10 +236,15 @@ func (w *wire) send(req *http.Request, x *exchange) error {
 	if resp.StatusCode == http.StatusOK && beginsEvents(buffered, resp.Header) {
 		err = w.readEvents(buffered, x)
 	} else {
-		x.body, err = io.ReadAll(buffered)
+		whole := bytes.NewBuffer(make([]byte, 0, max(0, min(resp.ContentLength, mostExpected))+bytes.MinRead))
+		_, err = whole.ReadFrom(buffered)
+		x.body = whole.Bytes()
 	}
 	return causeOf(ctx, err)
 }
+
+// mostExpected is how many bytes of a body room is made for on the word of the server.
+const mostExpected = 1 << 16
 
 // beginsEvents looks whether a stream of events comes: Content-Type is often wrong about that.
 func beginsEvents(r *bufio.Reader, h http.Header) bool {

@@ -3,6 +3,7 @@ package verify
 import (
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"songngu/internal/english"
@@ -425,6 +426,16 @@ var reversals = []reversal{
 	{"bãi bỏ", lexemesOf("abolish*", "abolition", "repeal*", "annul*", "scrap*", "remov*", "revok*", "cancel*")},
 }
 
+// reversalsByWord gives them by their first word.
+var reversalsByWord = sync.OnceValue(func() *wordTable[[]*reversal] {
+	out := map[string][]*reversal{}
+	for i := range reversals {
+		first, _, _ := strings.Cut(reversals[i].vietnamese, " ")
+		out[first] = append(out[first], &reversals[i])
+	}
+	return tableOf(out)
+})
+
 // reversalNotAfter and reversalNotBefore make another word of one.
 var reversalNotAfter = map[string][]string{"trừ": {"khấu", "loại", "bù", "giảm", "diệt", "phòng"}, "dừng": {"không"}, "ngừng": {"không"}, "thiếu": {"thể"}, "miễn": {"cắt", "thẻ", "giấy"}, "cấm": {"chất", "hàng", "vùng"}}
 
@@ -492,8 +503,7 @@ func (k *claim) exceeds(p passage) {
 func (p passage) reversals(i int) []*reversal {
 	var out []*reversal
 	for ; i < len(p.words); i++ {
-		for n := range reversals {
-			v := &reversals[n]
+		for _, v := range reversalsByWord().of(p.words[i]) {
 			if p.at(i, v.vietnamese) && !slices.Contains(out, v) && !p.isOther(i, v.vietnamese) {
 				out = append(out, v)
 			}

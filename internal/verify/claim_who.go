@@ -391,10 +391,13 @@ func (k *claim) sequence() {
 	}
 	p := k.cited[0].passage
 	after, before := laterWords.in(k.review), earlierWords.in(k.review)
+	if after == before {
+		return
+	}
 	switch first, then := p.has("trước khi"), p.any([]string{"sau khi", "sau", "xong", "khi đã", "hậu", "kể từ", "qua", "từ khi"}); {
-	case first && !then && after && !before:
+	case first && !then && after:
 		k.fault(CheckStatus, Error, "%s says what comes before, the English what comes after", k.where())
-	case p.has("sau khi") && !p.any([]string{"trước", "tiền", "sớm", "chưa"}) && before && !after:
+	case p.has("sau khi") && !p.any([]string{"trước", "tiền", "sớm", "chưa"}) && before:
 		k.fault(CheckStatus, Error, "%s says what comes after, the English what comes before", k.where())
 	}
 }

@@ -251,6 +251,9 @@ func (r *review) fractionAt(i int) (figure, bool) {
 	if r.low(i) == "a" {
 		over = 1
 	}
+	if over <= 0 {
+		return figure{}, false
+	}
 	j := i + 1
 	if r.low(j) == "-" {
 		j++
@@ -260,7 +263,7 @@ func (r *review) fractionAt(i int) (figure, bool) {
 		parts = 4
 	}
 	f := figure{first: i, end: j + 1, kind: ratio, value: float64(over), high: float64(parts)}
-	if over <= 0 || parts <= over {
+	if parts <= over {
 		return figure{}, false
 	}
 	if !r.hasFraction(&f) {

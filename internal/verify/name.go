@@ -3,6 +3,7 @@ package verify
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -70,6 +71,19 @@ var shortNations = map[string]string{
 	"vietnam": "Việt", "china": "Trung", "japan": "Nhật", "korea": "Hàn", "us": "Mỹ", "russia": "Nga", "france": "Pháp", "india": "Ấn", "uk": "Anh", "germany": "Đức",
 	"thailand": "Thái", "australia": "Úc",
 }
+
+// nationWords are the words that the names of nations begin with.
+var nationWords = sync.OnceValue(func() *wordTable[bool] {
+	out := map[string]bool{}
+	for name := range nations {
+		first, _, _ := strings.Cut(name, " ")
+		out[first] = true
+	}
+	for name := range shortNations {
+		out[name] = true
+	}
+	return tableOf(out)
+})
 
 // besideDash reports whether a cited segment has a name with a dash and another name beside it.
 func (r *review) besideDash(name string) bool {
@@ -158,6 +172,9 @@ func (r *review) run(i, end int, titleCase bool) {
 
 // nationAt accounts for a nation at token i that the cited segments name and gives the token after it.
 func (r *review) nationAt(i, end int) int {
+	if !nationWords().has(r.low(i)) {
+		return i
+	}
 	for stop := min(end, i+4); stop > i; stop-- {
 		if countryNamed(r, r.phrase(i, stop)) {
 			return stop
