@@ -62,18 +62,33 @@ func (f *markerForm) at(r *review, i int) bool {
 	}
 }
 
-// markerAt gives the marker that stands at token i and the number of its words, nil when there is none.
+// markerAt gives the marker that stands at token i and the number of its words, nil when there is none. It is looked for once.
 func (k *claim) markerAt(i int) (*marker, int) {
-	low := k.low(i)
-	if low == "" {
-		return nil, 0
-	}
-	for _, f := range markersByStart()[markerStart(low)] {
-		if f.at(k.review, i) {
-			return f.of, strings.Count(f.text, " ") + 1
+	if k.marks == nil {
+		k.marks = make([]*markerForm, len(k.tokens))
+		for n := range k.tokens {
+			k.marks[n] = k.findMarker(n)
 		}
 	}
-	return nil, 0
+	f := k.marks[i]
+	if f == nil {
+		return nil, 0
+	}
+	return f.of, strings.Count(f.text, " ") + 1
+}
+
+func (k *claim) findMarker(i int) *markerForm {
+	low := k.low(i)
+	if low == "" {
+		return nil
+	}
+	forms := markersByStart()[markerStart(low)]
+	for n := range forms {
+		if forms[n].at(k.review, i) {
+			return &forms[n]
+		}
+	}
+	return nil
 }
 
 // markers checks that every marker has its Vietnamese in the cited segments.
