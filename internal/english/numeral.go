@@ -22,7 +22,7 @@ var ranks = [...]string{
 
 // Cardinal gives the value of "seven", "twenty" or "twenty-seven", -1 for anything else.
 func Cardinal(low string) int {
-	if low == "" {
+	if !mayCount(low) {
 		return -1
 	}
 	if n := slices.Index(cardinals[:], low); n >= 0 {
@@ -40,6 +40,23 @@ func Cardinal(low string) int {
 		return 10*n + k
 	}
 	return -1
+}
+
+// mayCount reports a word with the first and last letters of a number: most words have others.
+func mayCount(low string) bool {
+	if low == "" {
+		return false
+	}
+	switch low[0] {
+	case 'z', 'o', 't', 'f', 's', 'e', 'n':
+	default:
+		return false
+	}
+	switch low[len(low)-1] {
+	case 'o', 'e', 'r', 'x', 'n', 't', 'y':
+		return true
+	}
+	return false
 }
 
 // CardinalWord writes 0 to 99 in words, "" for any other.

@@ -11,11 +11,10 @@ func Stem(word string) string {
 		word = base
 	}
 	word = strings.ReplaceAll(word, "iz", "is")
-	for _, ending := range []string{
-		"isations", "isation", "ising", "ised", "ises", "ise", "ational", "ations", "ation", "ments", "ment", "ances", "ance", "ences", "ence",
-		"ings", "ing", "ities", "ity", "ions", "ion", "ives", "ive", "ally", "ies", "ied", "ly", "ed", "es", "ers", "er", "ors", "or", "als", "al",
-		"e", "y", "s",
-	} {
+	if word == "" {
+		return ""
+	}
+	for _, ending := range endings[word[len(word)-1]] {
 		if s, ok := strings.CutSuffix(word, ending); ok && (len(s) >= 4 || ending == "s" && len(s) > 2) && !strings.HasSuffix(word, "ss") {
 			word = s
 			break
@@ -25,6 +24,19 @@ func Stem(word string) string {
 		word = word[:n-1]
 	}
 	return strings.TrimRight(word, "ei")
+}
+
+// endings are what Stem takes off, by their last letter, longer ones first.
+var endings = [256][]string{
+	'd': {"ised", "ied", "ed"},
+	'e': {"ise", "ance", "ence", "ive", "e"},
+	'g': {"ising", "ing"},
+	'l': {"ational", "al"},
+	'n': {"isation", "ation", "ion"},
+	'r': {"er", "or"},
+	's': {"isations", "ises", "ations", "ments", "ances", "ences", "ings", "ities", "ions", "ives", "ies", "es", "ers", "ors", "als", "s"},
+	't': {"ment"},
+	'y': {"ity", "ally", "ly", "y"},
 }
 
 // irregularVerbs gives the base of past forms that no ending tells: "fell" and "fall" meet.

@@ -126,7 +126,10 @@ func scanWord(text string, i int) Token {
 
 func newWord(text string, start, end int) Token {
 	t := Token{Span: viet.Span{Start: start, End: end}, Text: text[start:end]}
-	t.Low = strings.ReplaceAll(strings.ToLower(t.Text), "’", "'")
+	t.Low = strings.ToLower(t.Text)
+	if strings.IndexByte(t.Low, "’"[0]) >= 0 {
+		t.Low = strings.ReplaceAll(t.Low, "’", "'")
+	}
 	r, _ := utf8.DecodeRuneInString(t.Text)
 	t.Capital = unicode.IsUpper(r)
 	return t
@@ -134,6 +137,9 @@ func newWord(text string, start, end int) Token {
 
 // currencyLen is the length of a currency code that stands directly before a figure, 0 when there is none.
 func currencyLen(s string) int {
+	if s[0] < 'A' || s[0] > 'Z' {
+		return 0
+	}
 	for _, code := range [...]string{"VND", "USD", "US$", "EUR", "JPY", "GBP", "CNY", "KRW"} {
 		if strings.HasPrefix(s, code) && len(s) > len(code) && IsDigit(s[len(code)]) {
 			return len(code)
@@ -167,6 +173,9 @@ func allCapitals(s string) bool {
 // WordLen is the length in bytes of the run of letters and digits that s begins with.
 func WordLen(s string) int {
 	for i, r := range s {
+		if 'a' <= r && r <= 'z' {
+			continue // most of a word
+		}
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r) {
 			return i
 		}

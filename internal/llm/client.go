@@ -8,7 +8,6 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"github.com/santhosh-tekuri/jsonschema/v6"
 	"github.com/sashabaranov/go-openai"
 
 	"songngu/internal/price"
@@ -25,7 +24,7 @@ type Client struct {
 	clock    Clock
 	memory   *memory
 	slots    chan struct{}
-	schemas  sync.Map // of *jsonschema.Schema by name and JSON: there are a few, and each comes up again
+	schemas  sync.Map // of *readySchema by name and JSON: there are a few, and each comes up again
 
 	bill Bill // of all Asks
 	sent sync.Once
@@ -135,7 +134,7 @@ type asking struct {
 	client    *Client
 	request   Request
 	prompt    string // all that the request has the model read
-	schema    *jsonschema.Schema
+	schema    *readySchema
 	maxTokens int
 
 	attempts int

@@ -352,7 +352,12 @@ func (w *work) request(ctx context.Context, part []*article.Segment, number, of 
 
 // sentences writes segments as the model reads them, each on a line behind its ID. A prompt has many: a template would take longer.
 func sentences(part []*article.Segment) string {
+	size := 0
+	for _, s := range part {
+		size += len(s.ID) + len(s.Text) + 2
+	}
 	var b strings.Builder
+	b.Grow(size)
 	for _, s := range part {
 		b.WriteString(s.ID)
 		b.WriteByte(' ')

@@ -182,13 +182,13 @@ func TestCopiedQuotes(t *testing.T) {
 		for start := range p.segment.Text {
 			for end := range p.segment.Text[start:] {
 				quote := p.segment.Text[start : start+end]
-				words, ok := p.copied(quote)
+				words, joined, ok := p.copied(quote)
 				if !ok {
 					continue
 				}
 				copied++
-				if want := quoteWords(quote); len(words) != len(want) || joinWords(words) != joinWords(want) {
-					t.Fatalf("%+q: %+q, want %+q", quote, joinWords(words), joinWords(want))
+				if want := quoteWords(quote); len(words) != len(want) || joinWords(words) != joinWords(want) || joined != joinWords(want) {
+					t.Fatalf("%+q: %+q and %+q, want %+q", quote, joinWords(words), joined, joinWords(want))
 				}
 			}
 		}

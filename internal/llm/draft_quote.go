@@ -99,20 +99,24 @@ func joinWords(words []wordSpan) string {
 	return b.String() + "\x00"
 }
 
-// copied gives the words of a quote that is in the segment letter for letter, as quoteWords does. ok is false for one that cuts a word, and for one
+// copied gives the words of a quote that is in the segment letter for letter, as quoteWords does, and joined, as joinWords does. ok is false for one that cuts a word, and for one
 // that begins or ends in a mark which is a word by what stands beside it.
-func (p *passage) copied(quote string) (words []wordSpan, ok bool) {
+func (p *passage) copied(quote string) (words []wordSpan, joined string, ok bool) {
 	start := strings.Index(p.segment.Text, quote)
 	end := start + len(quote)
 	if start < 0 {
-		return nil, false
+		return nil, "", false
 	}
 	first := sort.Search(len(p.words), func(i int) bool { return p.words[i].End > start })
 	behind := sort.Search(len(p.words), func(i int) bool { return p.words[i].Start >= end })
 	if first >= behind || p.words[first].Start < start || p.words[behind-1].End > end || p.words[first].isMark() || p.words[behind-1].isMark() {
-		return nil, false
+		return nil, "", false
 	}
-	return p.words[first:behind], true
+	joined = p.joined[p.starts[first]:]
+	if behind < len(p.words) {
+		joined = joined[:p.starts[behind]-p.starts[first]+1]
+	}
+	return p.words[first:behind], joined, true
 }
 
 // isMark reports a mark that quoteWords takes for a word between a word and a figure.
@@ -122,12 +126,17 @@ func (w *wordSpan) isMark() bool {
 
 // find gives the span of the words in the text of the segment.
 func (p *passage) find(words []wordSpan) (viet.Span, bool) {
-	at := strings.Index(p.joined, joinWords(words))
+	return p.findJoined(joinWords(words), len(words))
+}
+
+// findJoined is find of so many words that are joined already.
+func (p *passage) findJoined(joined string, words int) (viet.Span, bool) {
+	at := strings.Index(p.joined, joined)
 	if at < 0 {
 		return viet.Span{}, false
 	}
 	first := sort.SearchInts(p.starts, at)
-	return viet.Span{Start: p.words[first].Start, End: p.words[first+len(words)-1].End}, true
+	return viet.Span{Start: p.words[first].Start, End: p.words[first+words-1].End}, true
 }
 
 // quarry is where quotes are looked for: the segments of an article that may be cited.
@@ -156,13 +165,14 @@ func (q *quarry) locate(e evidence) (quote summary.Quote, verdict quoteVerdict, 
 	if reason := q.barred()[e.ID]; reason != "" {
 		return quote, notToBeCited, fmt.Sprintf("cites %s, which %s", e.ID, reason)
 	}
-	words, copied := p.copied(e.Quote)
+	words, joined, copied := p.copied(e.Quote)
 	if !copied {
 		words = quoteWords(e.Quote)
+		joined = joinWords(words)
 	}
 	span, found := viet.Span{}, false
 	if len(words) > 0 {
-		span, found = p.find(words)
+		span, found = p.findJoined(joined, len(words))
 	}
 	switch {
 	case found && len(words) == len(p.words):

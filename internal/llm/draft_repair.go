@@ -4,8 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"songngu/internal/article"
@@ -103,13 +103,24 @@ func (w *work) ignored(s summary.Statement) []string {
 	if w.Base == nil || len(s.Quotes) == 0 {
 		return nil
 	}
-	key := fmt.Sprint(s.Text, s.Quotes)
+	key := glossedKey(s)
 	if known, ok := w.ignoredIn.Load(key); ok {
 		return known.([]string)
 	}
 	found := w.unglossed(s)
 	w.ignoredIn.Store(key, found)
 	return found
+}
+
+// glossedKey names what ignored goes by: the text and its quotes.
+func glossedKey(s summary.Statement) string {
+	key := append(make([]byte, 0, len(s.Text)+64), s.Text...)
+	for _, q := range s.Quotes {
+		key = append(append(key, 0), q.Segment...)
+		key = strconv.AppendInt(append(key, 0), int64(q.Start), 10)
+		key = strconv.AppendInt(append(key, 0), int64(q.End), 10)
+	}
+	return string(key)
 }
 
 // unglossed is ignored of a statement for the first time.

@@ -9,7 +9,6 @@ import (
 	"unicode/utf8"
 
 	"songngu/internal/article"
-	"songngu/internal/parallel"
 	"songngu/internal/pattern"
 	"songngu/internal/viet"
 )
@@ -294,17 +293,16 @@ func foreign(text string) bool {
 
 // screenReply says why a whole reply cannot be used, "" when it can.
 func (s *screen) screenReply(texts []string) string {
-	all := make([]looked, len(texts))
-	parallel.Each(len(texts), func(i int) { all[i] = s.seen(texts[i]) })
 	bad, first := 0, ""
-	for i, found := range all {
+	for _, text := range texts {
+		found := s.seen(text)
 		if found.leaks {
 			return "the reply repeats its instructions"
 		}
 		if found.doubt != "" {
 			bad++
 			if first == "" {
-				first = fmt.Sprintf("%q %s", clip(texts[i]), found.doubt)
+				first = fmt.Sprintf("%q %s", clip(text), found.doubt)
 			}
 		}
 	}

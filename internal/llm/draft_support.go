@@ -44,7 +44,7 @@ func clauseEnd(text string, from int) (start, end int) {
 			if word, _, whole := strings.Cut(text[i+1:], " "); whole && joining[word] {
 				return i, i + len(word) + 2
 			}
-		case strings.ContainsRune(clauseMarks, r):
+		case isClauseMark(r):
 			size = len(text[i:]) - len(strings.TrimLeft(text[i:], clauseMarks))
 			if next := i + size; next == len(text) {
 				return i, next
@@ -58,6 +58,11 @@ func clauseEnd(text string, from int) (start, end int) {
 }
 
 const clauseMarks = ".;:,!?—–()\"“”"
+
+// isClauseMark reports a rune of clauseMarks, which letters are told from at a glance.
+func isClauseMark(r rune) bool {
+	return (r < 'A' || r > unicode.MaxLatin1) && strings.ContainsRune(clauseMarks, r)
+}
 
 var joining = map[string]bool{"while": true, "and": true, "but": true, "although": true, "whereas": true, "because": true, "as": true}
 
@@ -87,7 +92,8 @@ func (w *wording) Stems(en string) []string { return w.stemsOf(en) }
 // stem is that of a word that says something.
 type stem struct {
 	text string
-	at   int // the byte at which the word begins
+	at   int  // the byte at which the word begins
+	told bool // a sentence accounts for it
 }
 
 // stems are those of a text, in order.
@@ -112,7 +118,7 @@ func stemsOf(read []english.Token) stems {
 			english.Month(t.Low) > 0 || english.Cardinal(t.Low) > 0 {
 			continue
 		}
-		out = append(out, stem{english.Stem(t.Low), t.Start})
+		out = append(out, stem{text: english.Stem(t.Low), at: t.Start})
 	}
 	return out
 }
@@ -157,14 +163,19 @@ func ofTerm(e *terms.Entry, take func(en string)) {
 	}
 }
 
-// account reports whether some sentences account for a stem.
-type account func(stem string) bool
+// account finds out which stems some sentences account for.
+func (all stems) account(by func(stem string) bool) stems {
+	for i := range all {
+		all[i].told = by(all[i].text)
+	}
+	return all
+}
 
-// share counts the words that are accounted for.
-func (a account) share(all stems) int {
+// told counts those that are accounted for.
+func (all stems) told() int {
 	n := 0
-	for _, c := range all {
-		if a(c.text) {
+	for i := range all {
+		if all[i].told {
 			n++
 		}
 	}
@@ -172,8 +183,8 @@ func (a account) share(all stems) int {
 }
 
 // supported reports whether enough of the words of a statement are accounted for; all are its words.
-func supported(text string, all stems, by account) bool {
-	hits := by.share(all)
+func supported(text string, all stems) bool {
+	hits := all.told()
 	if len(all) < fewContent {
 		return hits > 0 || strings.ContainsAny(text, "0123456789") // figures have checks of their own
 	}
@@ -194,38 +205,38 @@ func (w *work) unsupported(text string, cites []string) string {
 	by := func(stem string) bool {
 		return slices.ContainsFunc(listed[stem], func(at int) bool { return cited[at] })
 	}
-	if w.unsupportedBy(by, text, all, cites) == "" {
+	if w.unsupportedBy(text, all.account(by), cites) == "" {
 		return ""
 	}
 	more := func(stem string) bool {
 		return by(stem) || slices.ContainsFunc(cites, func(id string) bool { return w.translated(id)[stem] })
 	}
-	return w.unsupportedBy(more, text, all, cites)
+	return w.unsupportedBy(text, all.account(more), cites)
 }
 
-// unsupportedBy is unsupported by what accounts for the words.
-func (w *work) unsupportedBy(by account, text string, all stems, cites []string) string {
+// unsupportedBy is unsupported by the words that are accounted for.
+func (w *work) unsupportedBy(text string, all stems, cites []string) string {
 	where := strings.Join(cites, ", ")
-	if !supported(text, all, by) {
+	if !supported(text, all) {
 		return "the words are not those of " + where
 	}
-	if part := unaccounted(text, all, by); part != "" {
+	if part := unaccounted(text, all); part != "" {
 		return fmt.Sprintf("nothing in %s accounts for %q", where, clip(part))
 	}
-	if id := w.better(all, cites, by); id != "" {
+	if id := w.better(all, cites); id != "" {
 		return fmt.Sprintf("the words are those of %s more than of %s", id, where)
 	}
 	return ""
 }
 
 // unaccounted gives a part of a statement, or what it says of its subject, of which no word is accounted for; "" when there is none.
-func unaccounted(text string, all stems, by account) string {
+func unaccounted(text string, all stems) string {
 	if at := predicateAt(text); at > 0 {
-		if said := all.within(at, len(text)); len(said) >= longClause-1 && by.share(said) == 0 {
+		if said := all.within(at, len(text)); len(said) >= longClause-1 && said.told() == 0 {
 			return text[at:]
 		}
 	}
-	return addition(text, all, by)
+	return addition(text, all)
 }
 
 // predicateAt gives the byte behind the first word that begins what a statement says of its subject, 0 when a mark stands before it or there is none.
@@ -256,9 +267,19 @@ var official = func() map[string]bool {
 	return out
 }()
 
+// official counts those of official.
+func (all stems) official() int {
+	n := 0
+	for i := range all {
+		if official[all[i].text] {
+			n++
+		}
+	}
+	return n
+}
+
 // addition gives a part of a statement of which no word, or nearly none, is accounted for; "" when there is none.
-func addition(text string, all stems, by account) string {
-	known := account(func(stem string) bool { return official[stem] })
+func addition(text string, all stems) string {
 	start, alone := 0, longClause+2 // a sentence begins in freer words: "If any problems arise, …"
 	for {
 		stop, next := clauseEnd(text, start)
@@ -271,7 +292,7 @@ func addition(text string, all stems, by account) string {
 		if strings.ContainsAny(text[start:stop], "0123456789") || startsWithCount(text[start:stop]) {
 			told, lonely = told+1, lonely+1 // its figure is looked at by other checks: "22% had too much protein"
 		}
-		if n := by.share(part) + known.share(part); len(part) >= told && n == 0 || len(part) >= lonely && n == 1 {
+		if n := part.told() + part.official(); len(part) >= told && n == 0 || len(part) >= lonely && n == 1 {
 			return text[start:stop]
 		}
 		if next == 0 {
@@ -288,11 +309,11 @@ func startsWithCount(text string) bool {
 }
 
 // better gives a sentence that a statement does not cite and that accounts for far more of its words, "" when there is none.
-func (w *work) better(all stems, cites []string, by account) string {
+func (w *work) better(all stems, cites []string) string {
 	if len(all) < fewContent {
 		return ""
 	}
-	share := by.share(all)
+	share := all.told()
 	least := share + int(math.Ceil(betterBy*float64(len(all))))
 	shares, listed := make([]int, len(w.segments)), w.listed()
 	for _, c := range all {

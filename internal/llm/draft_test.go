@@ -413,10 +413,10 @@ func TestSupport(t *testing.T) {
 	for i, p := range pairs {
 		stems := w.of(p[0])
 		by := func(stem string) bool { return stems[stem] }
-		if !supported(p[1], stemsIn(p[1]), by) {
+		if !supported(p[1], stemsIn(p[1]).account(by)) {
 			t.Errorf("%q is not supported by %q", p[1], p[0])
 		}
-		if other := pairs[(i+1)%len(pairs)]; supported(other[1], stemsIn(other[1]), by) {
+		if other := pairs[(i+1)%len(pairs)]; supported(other[1], stemsIn(other[1]).account(by)) {
 			t.Errorf("%q is supported by %q", other[1], p[0])
 		}
 	}

@@ -61,7 +61,11 @@ func cutPrompt(u Usage, prompt string) int {
 	if u.Estimated || len(prompt) < 1500 {
 		return 0
 	}
-	n, has := u.Prompt, lettersOf(prompt)
+	n := u.Prompt
+	if !nearPowerOfTwo(n) && n > fewestTokens(letters{marked: len(prompt)/2 + 1}) {
+		return 0 // more than if all letters were marked, each of which has two bytes at least: nothing need be counted
+	}
+	has := lettersOf(prompt)
 	if n < fewestTokens(has) || nearPowerOfTwo(n) && float64(likelyTokens(has)) > 1.02*float64(n) {
 		return n
 	}

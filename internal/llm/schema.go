@@ -22,8 +22,14 @@ type Schema struct {
 	JSON json.RawMessage // JSON Schema: every property required, no others; goes to the server as it is
 }
 
+// readySchema is a schema ready for check.
+type readySchema struct {
+	*jsonschema.Schema
+	form any // the schema as it is written
+}
+
 // compile makes the schema ready for check.
-func (s *Schema) compile() (*jsonschema.Schema, error) {
+func (s *Schema) compile() (*readySchema, error) {
 	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(s.JSON))
 	if err != nil {
 		return nil, fmt.Errorf("schema %s: %w", s.Name, err)
@@ -33,14 +39,57 @@ func (s *Schema) compile() (*jsonschema.Schema, error) {
 	if err := c.AddResource("mem:///"+s.Name, doc); err != nil {
 		return nil, fmt.Errorf("schema %s: %w", s.Name, err)
 	}
-	return c.Compile("mem:///" + s.Name)
+	made, err := c.Compile("mem:///" + s.Name)
+	return &readySchema{made, doc}, err
+}
+
+// plainly reports a value that fits, as far as the few keywords of our own schemas tell. What else there is in a schema is for the validator, and
+// so is all that does not fit: it has the words for it, and takes as long as all else that is done with a reply.
+func (s *readySchema) plainly(value any) bool { return fits(s.form, value) }
+
+// fits reports whether a value fits a form of which each keyword is known here.
+func fits(form, value any) bool {
+	keywords, _ := form.(map[string]any)
+	switch keywords["type"] {
+	case "object":
+		object, ok := value.(map[string]any)
+		return ok && fitsObject(keywords, object)
+	case "array":
+		array, ok := value.([]any)
+		return ok && len(keywords) == 2 && !slices.ContainsFunc(array, func(element any) bool { return !fits(keywords["items"], element) })
+	case "string":
+		_, ok := value.(string)
+		allowed, enum := keywords["enum"].([]any)
+		return ok && (len(keywords) == 1 || len(keywords) == 2 && enum && slices.Contains(allowed, value))
+	case "integer":
+		n, ok := value.(json.Number)
+		return ok && len(keywords) == 1 && strings.Trim(string(n), "0123456789") == ""
+	}
+	return false
+}
+
+// fitsObject is fits of an object that has all properties and no others.
+func fitsObject(keywords, object map[string]any) bool {
+	properties, _ := keywords["properties"].(map[string]any)
+	required, _ := keywords["required"].([]any)
+	if len(keywords) != 4 || keywords["additionalProperties"] != false || len(required) != len(properties) || len(object) != len(properties) {
+		return false
+	}
+	for _, name := range required {
+		of, known := properties[name.(string)] // as in each schema that was compiled
+		property, has := object[name.(string)]
+		if !known || !has || !fits(of, property) {
+			return false
+		}
+	}
+	return true
 }
 
 // schema gives a schema ready for check.
-func (c *Client) schema(s *Schema) (*jsonschema.Schema, error) {
+func (c *Client) schema(s *Schema) (*readySchema, error) {
 	key := s.Name + "\n" + string(s.JSON)
 	if known, ok := c.schemas.Load(key); ok {
-		return known.(*jsonschema.Schema), nil
+		return known.(*readySchema), nil
 	}
 	made, err := s.compile()
 	if err == nil {
@@ -61,7 +110,7 @@ const maxDepth = 64
 const maxValues = 10_000
 
 // object takes the one JSON object out of text, checks it and gives it back in one form: compact, keys sorted, strings clean.
-func object(text string, schema *jsonschema.Schema) (string, error) {
+func object(text string, schema *readySchema) (string, error) {
 	start, stop, valid := firstObject(text)
 	if start < 0 {
 		return "", errors.New("the reply holds no JSON object")
@@ -73,10 +122,13 @@ func object(text string, schema *jsonschema.Schema) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if err := schema.Validate(value); err != nil {
-		return "", validatorMessage(err)
+	if !schema.plainly(value) {
+		if err := schema.Validate(value); err != nil {
+			return "", validatorMessage(err)
+		}
 	}
-	return marshal(cleanValue(value))
+	written, err := appendValue(make([]byte, 0, stop-start), cleanValue(value))
+	return string(written), err
 }
 
 // valueOf reads an object as the validator wants it. valid says that it is JSON.

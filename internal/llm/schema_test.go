@@ -64,7 +64,7 @@ func TestQuickJSON(t *testing.T) {
 	for _, text := range []string{"", "Bộ Y tế", "a\nb \"c\" \\", "\t\r\x00\x7f", "\u2028 \u2029", "\xff", "<&>", "é\u0301"} {
 		fields := map[string]any{"messages": []chatMessage{{"system", text}, {text, "x"}}, "model": text, "a": 0.5, text: []string{text}}
 		want, err := marshal(fields)
-		if got, err2 := marshalFields(fields); got != want || err != nil || err2 != nil {
+		if got, err2 := appendValue(nil, fields); string(got) != want || err != nil || err2 != nil {
 			t.Errorf("%+q, want %+q; %v, %v", got, want, err, err2)
 		}
 	}
@@ -91,5 +91,27 @@ func TestValidatorMessage(t *testing.T) {
 	}
 	if len(said) != 1 {
 		t.Errorf("%v", said)
+	}
+}
+
+// What plainly fits is what the validator takes, as far as models write whole numbers as such.
+func TestFits(t *testing.T) {
+	for _, s := range []*Schema{draftSchema(), repairSchema(), mergeSchema()} {
+		schema, err := s.compile()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, text := range []string{
+			`{"statements":[],"headline":{"evidence":[],"text":""},"last":""}`, `{"statements":[],"headline":{"evidence":[],"text":""}}`, `{"statements":[],"headline":{"evidence":[],"text":""},"first":""}`,
+			`{"statements":[{"evidence":[{"id":"s1","quote":"a"}],"section":"lead","text":"b"}],"headline":{"evidence":[{"id":"s1","quote":1}],"text":""},"last":""}`,
+			`{"statements":[{"evidence":[{"id":"s1","quote":"a"}],"section":"lead","text":"b"}],"headline":{"evidence":null,"text":""},"last":""}`,
+			`{"statements":[{"evidence":[{"id":"s1","quote":"a"}],"section":"end","text":"b"}]}`, `{"statements":[{"number":1,"evidence":[],"section":"facts","text":"b"}]}`, `{"statements":[{"number":"1","evidence":[],"section":"facts","text":"b"}]}`,
+			`{"statements":[{"number":1.5,"evidence":[],"section":"facts","text":"b"}]}`, `{"statements":{}}`, `{"keep":[1,22],"headline":{"from":[],"text":"a"}}`, `{"keep":[1,2.5],"headline":{"from":[],"text":"a"}}`, `{"keep":1}`, `[]`, `"keep"`, `null`,
+		} {
+			value, _ := plainValue(text + " ")
+			if got, err := schema.plainly(value), schema.Validate(value); got != (err == nil) {
+				t.Errorf("%s: %s: %v, %v", s.Name, text, got, err)
+			}
+		}
 	}
 }

@@ -9,8 +9,6 @@ import (
 	"testing/iotest"
 	"unicode/utf8"
 
-	"github.com/santhosh-tekuri/jsonschema/v6"
-
 	"songngu/internal/llm/llmtest"
 )
 
@@ -50,7 +48,7 @@ func FuzzEvents(f *testing.F) {
 	})
 }
 
-func testValidator(t testing.TB) *jsonschema.Schema {
+func testValidator(t testing.TB) *readySchema {
 	t.Helper()
 	s, err := testSchema.compile()
 	if err != nil {

@@ -26,7 +26,8 @@ type verdict struct {
 // judge looks at an answer.
 func (w *translating) judge(j *segmentJob, text string) verdict {
 	var v verdict
-	share, content, by := w.share(j.Passage, text)
+	share, all := w.share(j.Passage, text)
+	content := len(all)
 	v.score = int(100 * share)
 	if v.unusable = w.unusable(j.Text, text, share, content); v.unusable != "" {
 		v.wrong, v.errors = []string{v.unusable}, 1
@@ -44,7 +45,7 @@ func (w *translating) judge(j *segmentJob, text string) verdict {
 			v.wrong = append(v.wrong, f.Message)
 		}
 	}
-	for _, doubt := range []string{oddLength(j.Text, text), oddWords(share, content), oddPart(text, by)} {
+	for _, doubt := range []string{oddLength(j.Text, text), oddWords(share, content), oddPart(text, all)} {
 		if doubt != "" {
 			v.findings = append(v.findings, verify.Finding{Severity: verify.Error, Message: doubt})
 			v.errors++
@@ -62,22 +63,19 @@ func oddWords(share float64, content int) string {
 	return ""
 }
 
-// oddPart doubts a text of which a part has no word that is accounted for: something was put into it. by is nil when nobody can tell.
-func oddPart(text string, by account) string {
-	if by == nil {
-		return ""
-	}
-	if part := unaccounted(text, stemsIn(text), by); part != "" {
+// oddPart doubts a text of which a part has no word that is accounted for: something was put into it.
+func oddPart(text string, all stems) string {
+	if part := unaccounted(text, all); part != "" {
 		return fmt.Sprintf("nothing in the Vietnamese accounts for %q", clip(part))
 	}
 	return ""
 }
 
-// share gives how many of the content words of an answer the Vietnamese accounts for, their number, and the words that it accounts for.
-func (w *translating) share(p *translate.Passage, text string) (share float64, content int, by account) {
-	all := stemsIn(text)
+// share gives how many of the content words of an answer the Vietnamese accounts for, and the words; all of them where nobody can tell.
+func (w *translating) share(p *translate.Passage, text string) (share float64, all stems) {
+	all = stemsIn(text)
 	if w.wording == nil || len(all) == 0 {
-		return 1, len(all), nil
+		return 1, all.account(func(string) bool { return true })
 	}
 	stems := w.wording.of(p.Text)
 	if w.Base != nil {
@@ -85,8 +83,8 @@ func (w *translating) share(p *translate.Passage, text string) (share float64, c
 			ofTerm(h.Entry, func(en string) { w.wording.add(stems, en) })
 		}
 	}
-	by = func(stem string) bool { return stems[stem] }
-	return float64(by.share(all)) / float64(len(all)), len(all), by
+	all.account(func(stem string) bool { return stems[stem] })
+	return float64(all.told()) / float64(len(all)), all
 }
 
 // spoken are words of a model about itself and of those who would steer one.

@@ -120,37 +120,55 @@ func (x *exchange) patch(req *http.Request) error {
 	}
 	maps.Copy(fields, x.params)
 	x.sent = fields
-	text, err := marshalFields(fields)
+	written, err := appendValue(nil, fields)
 	if err != nil {
 		return err
 	}
+	text := string(written)
 	req.GetBody = func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(text)), nil } // for a connection that was closed while nobody used it
 	req.ContentLength = int64(len(text))
 	req.Body, err = req.GetBody()
 	return err
 }
 
-// marshalFields is marshal of the fields of a request, nearly all of which are its messages.
-func marshalFields(fields map[string]any) (string, error) {
-	var b []byte
-	for _, name := range slices.Sorted(maps.Keys(fields)) {
-		b = appendString(append(b, ','), name)
-		b = append(b, ':')
-		if messages, ok := fields[name].([]chatMessage); ok {
-			b = appendMessages(b, messages)
-			continue
+// appendValue writes a value as marshal does, which is asked for what is not made of objects, arrays, strings and messages alone.
+func appendValue(b []byte, v any) ([]byte, error) {
+	switch v := v.(type) {
+	case string:
+		return appendString(b, v), nil
+	case []chatMessage:
+		return appendMessages(b, v), nil
+	case []any:
+		b = append(b, '[')
+		for i, element := range v {
+			if i > 0 {
+				b = append(b, ',')
+			}
+			var err error
+			if b, err = appendValue(b, element); err != nil {
+				return b, err
+			}
 		}
-		value, err := marshal(fields[name])
-		if err != nil {
-			return "", err
+		return append(b, ']'), nil
+	case map[string]any:
+		return appendObject(b, v)
+	}
+	text, err := marshal(v)
+	return append(b, text...), err
+}
+
+func appendObject(b []byte, fields map[string]any) ([]byte, error) {
+	b = append(b, '{')
+	for i, name := range slices.Sorted(maps.Keys(fields)) {
+		if i > 0 {
+			b = append(b, ',')
 		}
-		b = append(b, value...)
+		var err error
+		if b, err = appendValue(append(appendString(b, name), ':'), fields[name]); err != nil {
+			return b, err
+		}
 	}
-	if len(b) == 0 {
-		return "{}", nil
-	}
-	b[0] = '{'
-	return string(append(b, '}')), nil
+	return append(b, '}'), nil
 }
 
 func appendMessages(b []byte, messages []chatMessage) []byte {
@@ -218,10 +236,15 @@ func (w *wire) send(req *http.Request, x *exchange) error {
 	if resp.StatusCode == http.StatusOK && beginsEvents(buffered, resp.Header) {
 		err = w.readEvents(buffered, x)
 	} else {
-		x.body, err = io.ReadAll(buffered)
+		whole := bytes.NewBuffer(make([]byte, 0, max(0, min(resp.ContentLength, mostExpected))+bytes.MinRead))
+		_, err = whole.ReadFrom(buffered)
+		x.body = whole.Bytes()
 	}
 	return causeOf(ctx, err)
 }
+
+// mostExpected is how many bytes of a body room is made for on the word of the server.
+const mostExpected = 1 << 16
 
 // beginsEvents looks whether a stream of events comes: Content-Type is often wrong about that.
 func beginsEvents(r *bufio.Reader, h http.Header) bool {

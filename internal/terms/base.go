@@ -21,6 +21,7 @@ type Base struct {
 	forms   []form // forms[0] is unused
 	nodes   []node // nodes[0] is the root
 	edges   edgeTable
+	pairs   pairSet // of edges
 	first   []int32 // the child of the root by the syllable, 0 when no name begins with it
 
 	once sync.Once
@@ -214,6 +215,7 @@ func (b *Base) child(at int32, id uint32, gap gapClass) int32 {
 	b.nodes = append(b.nodes, node{})
 	b.nodes[at].gaps |= 1 << gap
 	b.edges.put(at, id, gap, to)
+	b.pairs.add(at, id)
 	return to
 }
 

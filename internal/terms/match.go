@@ -176,6 +176,9 @@ func (b *Base) walk(units []unit, i int, yield func(int, form) bool) {
 // step moves each node of the front over one unit.
 func (b *Base) step(dst, front []int32, u *unit) []int32 {
 	for _, at := range front {
+		if !b.pairs.may(at, u.id) {
+			continue
+		}
 		gaps := b.nodes[at].gaps
 		if u.gap != gapNone {
 			gaps &= 1 << u.gap

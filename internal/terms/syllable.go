@@ -153,6 +153,25 @@ func trailing(key string) bool {
 	return letter
 }
 
+// pairSet has the pairs of a node and a syllable from which an edge leads on, and few others. Most pairs of a text have none: this tells it within
+// 8 kB, while the table of the edges is too large to stay near the processor.
+type pairSet [1 << 10]uint64
+
+func (s *pairSet) add(at int32, id uint32) {
+	word, bit := pairBit(at, id)
+	s[word] |= bit
+}
+
+func (s *pairSet) may(at int32, id uint32) bool {
+	word, bit := pairBit(at, id)
+	return s[word]&bit != 0
+}
+
+func pairBit(at int32, id uint32) (word, bit uint64) {
+	hash := edgeKey(at, id, gapNone) * 0x9E3779B97F4A7C15 >> 48
+	return hash >> 6, 1 << (hash & 63)
+}
+
 // edgeTable maps (node, syllable, gap) to a child node: open addressing, three quarters full at most, never deleted from.
 type edgeTable struct {
 	slots []edge

@@ -109,21 +109,21 @@ func (k *claim) heardAnchor(i int) (anchor, bool) {
 
 // setsPeriod reports a figure of the months or years within which something is so, "the first ten months".
 func (k *claim) setsPeriod(f *figure) bool {
-	if timeWords[singular(k.low(f.end))] == nil {
+	if timeWords.of(singular(k.low(f.end))) == nil {
 		return false
 	}
 	return oneOf(k.low(f.first-1), []string{"first", "past", "last", "next", "previous", "coming"})
 }
 
 // anchorWords gives words that figures belong to, beside the markers, by their singular.
-var anchorWords = sync.OnceValue(func() map[string]*marker {
+var anchorWords = sync.OnceValue(func() *wordTable[*marker] {
 	out := make(map[string]*marker, len(countedWords))
 	for i := range countedWords {
 		for _, text := range countedWords[i].english {
 			out[text] = &countedWords[i]
 		}
 	}
-	return out
+	return tableOf(out)
 })
 
 // contentAt gives the word of anchorWords or contentWords at token i, also with an ending: "suspending". It is looked for once.
@@ -138,21 +138,21 @@ func (k *claim) contentAt(i int) *marker {
 }
 
 func (k *claim) findContent(i int) *marker {
-	if m := anchorWords()[singular(k.low(i))]; m != nil {
+	if m := anchorWords().of(singular(k.low(i))); m != nil {
 		return m
 	}
-	return contentByStem()[k.stemAt(i)]
+	return contentByStem().of(k.stemAt(i))
 }
 
 // contentByStem gives contentWords by their stems.
-var contentByStem = sync.OnceValue(func() map[string]*marker {
+var contentByStem = sync.OnceValue(func() *wordTable[*marker] {
 	out := make(map[string]*marker, len(contentWords))
 	for i := range contentWords {
 		for _, text := range contentWords[i].english {
 			out[english.Stem(text)] = &contentWords[i]
 		}
 	}
-	return out
+	return tableOf(out)
 })
 
 // figureAnchor finds the one amount that a figure stands for.
@@ -260,7 +260,7 @@ func (k *claim) dateAnchors() []anchor {
 func (k *claim) findDates() []anchor {
 	var out []anchor
 	for i := range k.tokens {
-		if !datePrepositions[k.low(i)] {
+		if !datePrepositions.has(k.low(i)) {
 			continue
 		}
 		is := k.dateFrom(i + 1)
@@ -283,7 +283,7 @@ func (k *claim) findDates() []anchor {
 	return out
 }
 
-var datePrepositions = map[string]bool{"on": true, "in": true, "from": true, "by": true, "before": true, "after": true, "since": true, "until": true, "of": true}
+var datePrepositions = tableOf(map[string]bool{"on": true, "in": true, "from": true, "by": true, "before": true, "after": true, "since": true, "until": true, "of": true})
 
 // bodyAnchors gives the bodies and posts of the English, as anchors.
 func (k *claim) bodyAnchors() []anchor {

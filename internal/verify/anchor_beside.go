@@ -59,7 +59,7 @@ func (s *source) amountBefore(i int) *amount {
 // countedBehind gives what a figure counts that ends before token i, nil when that is not known.
 func (k *claim) countedBehind(i int) *marker {
 	for n := i; n < i+besideWords && n < len(k.tokens) && !isStop(k.low(n)) && k.low(n) != "and"; n++ {
-		if m := anchorWords()[singular(k.low(n))]; m != nil {
+		if m := anchorWords().of(singular(k.low(n))); m != nil {
 			return m
 		}
 	}

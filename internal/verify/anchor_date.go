@@ -91,7 +91,7 @@ func (k *claim) quarterFrom(i int) (quarter, end int) {
 	if k.low(i) == "the" {
 		i++
 	}
-	if quarter = quarterWords[k.low(i)]; quarter == 0 || k.low(i+1) != "quarter" {
+	if quarter = quarterWords.of(k.low(i)); quarter == 0 || k.low(i+1) != "quarter" {
 		return 0, i
 	}
 	if end = i + 2; k.low(end) == "of" {

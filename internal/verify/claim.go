@@ -275,9 +275,10 @@ type context struct {
 type claim struct {
 	*review
 	contexts []context
-	anchored *anchored // nil until somebody asks for the anchors
-	contents []*marker // see contentAt
-	stemOf   []string  // see stemAt
+	anchored *anchored     // nil until somebody asks for the anchors
+	contents []*marker     // see contentAt
+	marks    []*markerForm // see markerAt
+	stemOf   []string      // see stemAt
 	stemmed  map[string]told
 }
 

@@ -3,9 +3,9 @@ package verify
 import "songngu/internal/english"
 
 // scaleWords give the Vietnamese of a scale that no number stands before: "per thousand people".
-var scaleWords = map[string][]string{
+var scaleWords = tableOf(map[string][]string{
 	"hundred": {"trăm", "100"}, "thousand": {"nghìn", "ngàn", "1000"}, "million": {"triệu"}, "billion": {"tỷ", "tỉ"}, "trillion": {"nghìn tỷ", "nghìn tỉ"},
-}
+})
 
 // repeated checks that no figure is told more often than it is there: "from VND80,000 to VND80,000".
 func (k *claim) repeated() {
@@ -37,10 +37,10 @@ func (k *claim) repeated() {
 func (k *claim) measures() {
 	for i := range k.tokens {
 		low := k.low(i)
-		if want := scaleWords[low]; want != nil && !k.claimed(i) && english.Scale(low) > 0 && !k.evidence(want) {
+		if want := scaleWords.of(low); want != nil && !k.claimed(i) && english.Scale(low) > 0 && !k.evidence(want) {
 			k.fault(CheckQuantity, Error, "%q is not in %s", low, k.where())
 		}
-		want := timeWords[singular(low)]
+		want := timeWords.of(singular(low))
 		if want == nil || low == "second" || low == "quarter" || k.claimed(i) && k.isNumber(i) || k.evidence(want) || k.tokens[i].Capital {
 			continue
 		}

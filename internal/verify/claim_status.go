@@ -3,6 +3,7 @@ package verify
 import (
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"songngu/internal/english"
@@ -31,7 +32,7 @@ var stageCues = map[string]stage{
 }
 
 // cuesByWord gives the cues by their first word, longer ones first.
-var cuesByWord = func() map[string][]string {
+var cuesByWord = func() *wordTable[[]string] {
 	out := map[string][]string{}
 	for cue := range stageCues {
 		first, _, _ := strings.Cut(cue, " ")
@@ -45,7 +46,7 @@ var cuesByWord = func() map[string][]string {
 		}
 		out[first] = all
 	}
-	return out
+	return tableOf(out)
 }()
 
 // cueNotAfter and cueNotBefore make another word of a cue: "đáp ứng yêu cầu", "trở nên", "cần thiết", "vừa … vừa".
@@ -61,7 +62,7 @@ var cueNotBefore = map[string][]string{
 
 // stageAt reads a cue at index i and gives the index behind it.
 func (p passage) stageAt(i int) (stage, int) {
-	for _, cue := range cuesByWord[p.words[i]] {
+	for _, cue := range cuesByWord.of(p.words[i]) {
 		if !p.at(i, cue) || p.namedAt(i) {
 			continue
 		}
@@ -425,6 +426,16 @@ var reversals = []reversal{
 	{"bãi bỏ", lexemesOf("abolish*", "abolition", "repeal*", "annul*", "scrap*", "remov*", "revok*", "cancel*")},
 }
 
+// reversalsByWord gives them by their first word.
+var reversalsByWord = sync.OnceValue(func() *wordTable[[]*reversal] {
+	out := map[string][]*reversal{}
+	for i := range reversals {
+		first, _, _ := strings.Cut(reversals[i].vietnamese, " ")
+		out[first] = append(out[first], &reversals[i])
+	}
+	return tableOf(out)
+})
+
 // reversalNotAfter and reversalNotBefore make another word of one.
 var reversalNotAfter = map[string][]string{"trừ": {"khấu", "loại", "bù", "giảm", "diệt", "phòng"}, "dừng": {"không"}, "ngừng": {"không"}, "thiếu": {"thể"}, "miễn": {"cắt", "thẻ", "giấy"}, "cấm": {"chất", "hàng", "vùng"}}
 
@@ -481,7 +492,7 @@ func (k *claim) exceeds(p passage) {
 				k.fault(CheckStatus, Error, "%q: in %s there is a limit", k.low(i), k.where())
 				return
 			}
-			if low := k.low(j); strongNegations[low] || low == "no" || low == "without" || low == "never" || strings.HasSuffix(low, "n't") {
+			if low := k.low(j); strongNegations.has(low) || low == "no" || low == "without" || low == "never" || strings.HasSuffix(low, "n't") {
 				break
 			}
 		}
@@ -492,8 +503,7 @@ func (k *claim) exceeds(p passage) {
 func (p passage) reversals(i int) []*reversal {
 	var out []*reversal
 	for ; i < len(p.words); i++ {
-		for n := range reversals {
-			v := &reversals[n]
+		for _, v := range reversalsByWord().of(p.words[i]) {
 			if p.at(i, v.vietnamese) && !slices.Contains(out, v) && !p.isOther(i, v.vietnamese) {
 				out = append(out, v)
 			}
@@ -579,7 +589,7 @@ func (k *claim) denials() int {
 	n := 0
 	for i := range k.tokens {
 		switch low := k.low(i); {
-		case strongNegations[low] || strings.HasSuffix(low, "n't"):
+		case strongNegations.has(low) || strings.HasSuffix(low, "n't"):
 			if !k.limits(i) && k.low(i+1) != "only" && k.low(i+1) != "just" {
 				n++
 			}
@@ -645,7 +655,7 @@ func (k *claim) gentleDenials(reversed []*reversal, verbal bool) int {
 			}
 		case t.Low == "no" || t.Low == "without" || t.Low == "none" || t.Low == "neither" || t.Low == "nor" || t.Low == "nothing" || t.Low == "nobody":
 		case verbal && (adjectives.at(k.review, i) || t.Kind == english.Word && negativeShape(t.Low) && !strings.HasSuffix(t.Low, "ed")):
-		case weakNegations[t.Low], t.Low == "before", t.Kind == english.Word && negativeShape(t.Low):
+		case weakNegations.has(t.Low), t.Low == "before", t.Kind == english.Word && negativeShape(t.Low):
 			n++
 		}
 	}

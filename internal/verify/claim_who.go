@@ -71,18 +71,18 @@ func (s *source) speechOf(end int) (speech, bool) {
 }
 
 // reportingByWord gives the verbs by their first word.
-var reportingByWord = func() map[string][]string {
+var reportingByWord = func() *wordTable[[]string] {
 	out := map[string][]string{}
 	for _, v := range reporting {
 		first, _, _ := strings.Cut(v, " ")
 		out[first] = append(out[first], v)
 	}
-	return out
+	return tableOf(out)
 }()
 
 // reportingAt gives the number of tokens of the reporting verb at token i.
 func (s *source) reportingAt(i int) int {
-	for _, v := range reportingByWord[s.tokens[i].Key] {
+	for _, v := range reportingByWord.of(s.tokens[i].Key) {
 		if s.saysAt(i, v) && !oneOf(s.tokens[max(0, i-1)].Key, reportingNotAfter) && !oneOf(s.key(i+words(v)), reportingNotBefore[v]) {
 			return words(v)
 		}
@@ -92,12 +92,15 @@ func (s *source) reportingAt(i int) int {
 
 // saysAt reports whether the words, or marks, of phrase stand at token i.
 func (s *source) saysAt(i int, phrase string) bool {
-	for phrase != "" {
-		first, rest, _ := strings.Cut(phrase, " ")
-		if i >= len(s.tokens) || s.tokens[i].Key != first {
+	var ok bool
+	for ; phrase != ""; i++ {
+		if i >= len(s.tokens) {
 			return false
 		}
-		i, phrase = i+1, rest
+		key := s.tokens[i].Key
+		if phrase, ok = afterWord(phrase, key); !ok || strings.IndexByte(key, ' ') >= 0 { // a value of two words is none of them
+			return false
+		}
 	}
 	return true
 }
@@ -388,10 +391,13 @@ func (k *claim) sequence() {
 	}
 	p := k.cited[0].passage
 	after, before := laterWords.in(k.review), earlierWords.in(k.review)
+	if after == before {
+		return
+	}
 	switch first, then := p.has("trước khi"), p.any([]string{"sau khi", "sau", "xong", "khi đã", "hậu", "kể từ", "qua", "từ khi"}); {
-	case first && !then && after && !before:
+	case first && !then && after:
 		k.fault(CheckStatus, Error, "%s says what comes before, the English what comes after", k.where())
-	case p.has("sau khi") && !p.any([]string{"trước", "tiền", "sớm", "chưa"}) && before && !after:
+	case p.has("sau khi") && !p.any([]string{"trước", "tiền", "sớm", "chưa"}) && before:
 		k.fault(CheckStatus, Error, "%s says what comes after, the English what comes before", k.where())
 	}
 }

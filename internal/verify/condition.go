@@ -3,9 +3,9 @@ package verify
 import "slices"
 
 // conditionCues begin what bounds the clause beside them, by their first word, the longest first.
-var conditionCues = map[string][]string{
+var conditionCues = tableOf(map[string][]string{
 	"nếu": {"nếu"}, "trừ": {"trừ trường hợp", "trừ khi", "trừ"}, "trường": {"trường hợp"}, "với": {"với điều kiện"}, "khi": {"khi"}, "chỉ": {"chỉ khi"}, "miễn": {"miễn là"}, "đối": {"đối với"}, "sau": {"sau khi được", "sau khi có"},
-}
+})
 
 // conditionWords is how many words a condition has at least, and how many of the clause that it bounds have to be told before it counts.
 const conditionWords = 2
@@ -93,7 +93,7 @@ func (s *source) tokensOf(c context) (first, end int) {
 
 // conditionAt gives the number of tokens of the cue at token i.
 func (s *source) conditionAt(i int) int {
-	cues := conditionCues[s.key(i)]
+	cues := conditionCues.of(s.key(i))
 	n := slices.IndexFunc(cues, func(cue string) bool { return s.saysAt(i, cue) })
 	if n < 0 {
 		return 0

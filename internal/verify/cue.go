@@ -110,7 +110,7 @@ var cues = []cue{
 }
 
 // cuesByStart gives the cues by the first word of what they are called.
-var cuesByStart = sync.OnceValue(func() map[string][]cueForm {
+var cuesByStart = sync.OnceValue(func() *wordTable[[]cueForm] {
 	out := map[string][]cueForm{}
 	for i := range cues {
 		for _, text := range cues[i].vietnamese {
@@ -118,7 +118,7 @@ var cuesByStart = sync.OnceValue(func() map[string][]cueForm {
 			out[first] = append(out[first], cueForm{text, &cues[i]})
 		}
 	}
-	return out
+	return tableOf(out)
 })
 
 // cueForm is one form of a cue.
@@ -151,7 +151,7 @@ func (k *claim) someAsAll() {
 func (k *claim) cues() {
 	for _, c := range k.contexts {
 		for i := c.begins; i < len(c.words); i++ {
-			for _, f := range cuesByStart()[c.words[i]] {
+			for _, f := range cuesByStart().of(c.words[i]) {
 				if c.at(i, f.text) && !c.otherCue(i, &f) && !c.onlySoMany(i) && (!f.of.bounds || len(k.figures) > 0) && !f.of.english.in(k.review) && (f.of.always || k.tellsClause(c, i)) {
 					k.fault(CheckStatus, Error, "%q of %s is lost in the English", f.text, c.whole.segment.ID)
 				}

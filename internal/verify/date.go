@@ -176,11 +176,11 @@ func (r *review) daysBefore(i int, w viet.When) {
 	}
 }
 
-var quarterWords = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "q1": 1, "q2": 2, "q3": 3, "q4": 4}
+var quarterWords = tableOf(map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "q1": 1, "q2": 2, "q3": 3, "q4": 4})
 
 // quarterAt reads "first quarter", "Q3" at token i.
 func (r *review) quarterAt(i int) (w viet.When, end int) {
-	q := quarterWords[r.low(i)]
+	q := quarterWords.of(r.low(i))
 	switch {
 	case q == 0:
 		return w, 0

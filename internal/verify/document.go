@@ -11,7 +11,7 @@ import (
 )
 
 // documentTypes gives the Vietnamese types that an English word for a document may stand for; none for any.
-var documentTypes = map[string][]string{
+var documentTypes = tableOf(map[string][]string{
 	"resolution": {"nghị quyết", "nghị quyết liên tịch"}, "decree": {"nghị định", "sắc lệnh"}, "decision": {"quyết định"},
 	"law": {"luật", "bộ luật"}, "code": {"bộ luật"}, "circular": {"thông tư", "thông tư liên tịch"}, "directive": {"chỉ thị"},
 	"instruction": {"chỉ thị", "hướng dẫn"}, "conclusion": {"kết luận"}, "plan": {"kế hoạch"}, "telegram": {"công điện"},
@@ -19,7 +19,7 @@ var documentTypes = map[string][]string{
 	"guideline": {"hướng dẫn"}, "guidance": {"hướng dẫn"}, "notice": {"thông báo"}, "notification": {"thông báo"}, "announcement": {"thông báo"},
 	"submission": {"tờ trình"}, "proposal": {"tờ trình"}, "report": {"báo cáo"}, "regulation": {"quy định", "quy chế"}, "order": {"lệnh", "sắc lệnh"},
 	"programme": {"chương trình"}, "program": {"chương trình"}, "document": nil, "permit": {"giấy phép"}, "licence": {"giấy phép"},
-}
+})
 
 // codeTypes gives the type that a code in a number stands for.
 var codeTypes = map[string]string{
@@ -28,9 +28,9 @@ var codeTypes = map[string]string{
 	"QYD": "quy định", "PL": "pháp lệnh", "DA": "đề án",
 }
 
-var placeParts = map[string]string{
+var placeParts = tableOf(map[string]string{
 	"article": "điều", "clause": "khoản", "point": "điểm", "chapter": "chương", "section": "mục", "part": "phần", "appendix": "phụ lục", "annex": "phụ lục",
-}
+})
 
 // documents checks every numbered document and every part of one.
 func (r *review) documents() {
@@ -70,14 +70,13 @@ func singular(low string) string {
 func (r *review) documentAt(i int) int {
 	t := &r.tokens[i]
 	name := t.Low
-	types, ok := documentTypes[name]
-	if !ok {
+	if !documentTypes.has(name) {
 		name = singular(t.Low)
-		types, ok = documentTypes[name]
 	}
-	if !ok || t.Kind != english.Word {
+	if t.Kind != english.Word || !documentTypes.has(name) {
 		return i
 	}
+	types := documentTypes.of(name)
 	j, numbered := r.numberSign(i + 1)
 	code, end := r.codeAt(j)
 	if end == j || !numbered && !isCode(code) && (!t.Capital || isYear(code)) {
@@ -251,9 +250,9 @@ func (s *source) writes(types []string, code string) bool {
 // placeAt checks "Article 5", "Clauses 1 and 2", "Point a" at token i and gives the token after it.
 func (r *review) placeAt(i int) int {
 	t := &r.tokens[i]
-	part := placeParts[t.Low]
+	part := placeParts.of(t.Low)
 	if part == "" {
-		part = placeParts[singular(t.Low)]
+		part = placeParts.of(singular(t.Low))
 	}
 	if part == "" || !t.Capital {
 		return i

@@ -251,6 +251,9 @@ func (r *review) fractionAt(i int) (figure, bool) {
 	if r.low(i) == "a" {
 		over = 1
 	}
+	if over <= 0 {
+		return figure{}, false
+	}
 	j := i + 1
 	if r.low(j) == "-" {
 		j++
@@ -260,7 +263,7 @@ func (r *review) fractionAt(i int) (figure, bool) {
 		parts = 4
 	}
 	f := figure{first: i, end: j + 1, kind: ratio, value: float64(over), high: float64(parts)}
-	if over <= 0 || parts <= over {
+	if parts <= over {
 		return figure{}, false
 	}
 	if !r.hasFraction(&f) {
@@ -363,7 +366,7 @@ func words(phrase string) int {
 func (r *review) perAt(f figure, i int) (per string, end int) {
 	for j := i; j < i+5; j++ {
 		switch low := r.low(j); {
-		case low == "per" || low == "/" && j == i || low == "a" && (f.unit != "" || timeWords[r.low(j+1)] != nil) && !oneOf(r.low(j+2), []string{"earlier", "ago", "before", "later"}):
+		case low == "per" || low == "/" && j == i || low == "a" && (f.unit != "" || timeWords.of(r.low(j+1)) != nil) && !oneOf(r.low(j+2), []string{"earlier", "ago", "before", "later"}):
 			p := perWords[r.low(j+1)]
 			if oneOf(r.low(j+2), []string{"before", "earlier", "ago"}) {
 				return "", i // "86.8% of the figure a year before"

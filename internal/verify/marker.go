@@ -62,18 +62,33 @@ func (f *markerForm) at(r *review, i int) bool {
 	}
 }
 
-// markerAt gives the marker that stands at token i and the number of its words, nil when there is none.
+// markerAt gives the marker that stands at token i and the number of its words, nil when there is none. It is looked for once.
 func (k *claim) markerAt(i int) (*marker, int) {
-	low := k.low(i)
-	if low == "" {
-		return nil, 0
-	}
-	for _, f := range markersByStart()[markerStart(low)] {
-		if f.at(k.review, i) {
-			return f.of, strings.Count(f.text, " ") + 1
+	if k.marks == nil {
+		k.marks = make([]*markerForm, len(k.tokens))
+		for n := range k.tokens {
+			k.marks[n] = k.findMarker(n)
 		}
 	}
-	return nil, 0
+	f := k.marks[i]
+	if f == nil {
+		return nil, 0
+	}
+	return f.of, strings.Count(f.text, " ") + 1
+}
+
+func (k *claim) findMarker(i int) *markerForm {
+	low := k.low(i)
+	if low == "" {
+		return nil
+	}
+	forms := markersByStart()[markerStart(low)]
+	for n := range forms {
+		if forms[n].at(k.review, i) {
+			return &forms[n]
+		}
+	}
+	return nil
 }
 
 // markers checks that every marker has its Vietnamese in the cited segments.
@@ -93,15 +108,15 @@ func (k *claim) markers() {
 }
 
 // contentsHeard are those of the words that figures are told beside for which a sentence always has one of its own.
-var contentsHeard = map[string]bool{
+var contentsHeard = tableOf(map[string]bool{
 	"worker": true, "vessel": true, "ship": true, "boat": true, "vehicle": true, "car": true, "motorcycle": true, "bridge": true, "school": true, "classroom": true, "suspect": true, "dossier": true, "contract": true, "bed": true, "investment": true, "capital": true, "industry": true,
 	"agriculture": true, "household": true, "coastal": true, "mountainous": true, "expert": true, "police": true, "culture": true, "sport": true, "transport": true, "housing": true, "water": true, "stadium": true, "tunnel": true, "warehouse": true, "metro": true, "university": true, "poor": true,
 	"cooperative": true, "river": true, "green": true, "bus": true, "taxi": true, "battery": true, "cement": true, "student": true,
-}
+})
 
 // content checks a word that figures are told beside: the lexicon, or what much of the article is about, may account for it, too.
 func (k *claim) content(i int) {
-	if m := k.contentAt(i); m != nil && contentsHeard[singular(k.low(i))] && !k.spokenFor(i, i+1) && !k.isNumber(i+1) && !k.hears(i, i+1) && !k.marked(m) && !k.pervades(m.vietnamese) {
+	if m := k.contentAt(i); m != nil && contentsHeard.has(singular(k.low(i))) && !k.spokenFor(i, i+1) && !k.isNumber(i+1) && !k.hears(i, i+1) && !k.marked(m) && !k.pervades(m.vietnamese) {
 		k.fault(CheckStatus, Error, "%q has no words of its own in %s", k.phrase(i, i+1), k.where())
 	}
 }

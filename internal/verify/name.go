@@ -3,6 +3,7 @@ package verify
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -70,6 +71,19 @@ var shortNations = map[string]string{
 	"vietnam": "Việt", "china": "Trung", "japan": "Nhật", "korea": "Hàn", "us": "Mỹ", "russia": "Nga", "france": "Pháp", "india": "Ấn", "uk": "Anh", "germany": "Đức",
 	"thailand": "Thái", "australia": "Úc",
 }
+
+// nationWords are the words that the names of nations begin with.
+var nationWords = sync.OnceValue(func() *wordTable[bool] {
+	out := map[string]bool{}
+	for name := range nations {
+		first, _, _ := strings.Cut(name, " ")
+		out[first] = true
+	}
+	for name := range shortNations {
+		out[name] = true
+	}
+	return tableOf(out)
+})
 
 // besideDash reports whether a cited segment has a name with a dash and another name beside it.
 func (r *review) besideDash(name string) bool {
@@ -158,6 +172,9 @@ func (r *review) run(i, end int, titleCase bool) {
 
 // nationAt accounts for a nation at token i that the cited segments name and gives the token after it.
 func (r *review) nationAt(i, end int) int {
+	if !nationWords().has(r.low(i)) {
+		return i
+	}
 	for stop := min(end, i+4); stop > i; stop-- {
 		if countryNamed(r, r.phrase(i, stop)) {
 			return stop
@@ -172,7 +189,7 @@ func (r *review) ordinary(i, end int, titleCase bool) bool {
 	if !t.Opens && !titleCase || marked(t.Text) || mixedCase(t.Text) {
 		return false
 	}
-	if functionWords[t.Low] || commonOpeners[t.Low] {
+	if functionWords.has(t.Low) || commonOpeners[t.Low] {
 		return true
 	}
 	if nations[t.Low] != nil || viet.IsSyllable(t.Low) && !titleCase && i+1 < end {
@@ -401,10 +418,10 @@ func (r *review) acronymSaid(i int) bool {
 // known terms: an official name that the term base lacks.
 func (r *review) unknownTerm(i, end int) bool {
 	first, last := i, end
-	for first > 0 && i-first < 6 && (r.isHead(first-1) || r.tokens[first-1].Capital || functionWords[r.low(first-1)]) {
+	for first > 0 && i-first < 6 && (r.isHead(first-1) || r.tokens[first-1].Capital || functionWords.has(r.low(first-1))) {
 		first--
 	}
-	for last < len(r.tokens) && last-end < 4 && (r.tokens[last].Capital || functionWords[r.low(last)]) {
+	for last < len(r.tokens) && last-end < 4 && (r.tokens[last].Capital || functionWords.has(r.low(last))) {
 		last++
 	}
 	if marked(r.phrase(i, end)) {
@@ -428,7 +445,7 @@ func (r *review) inTitleCase() bool {
 	capitals, all := 0, 0
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		if t.Kind == english.Word && len(t.Text) > 3 && !functionWords[t.Low] {
+		if t.Kind == english.Word && len(t.Text) > 3 && !functionWords.has(t.Low) {
 			all++
 			if t.Capital {
 				capitals++

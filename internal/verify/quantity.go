@@ -73,9 +73,9 @@ func (s *source) perBehind(i int) string {
 }
 
 // timeWords give the Vietnamese of what time is counted in.
-var timeWords = map[string][]string{
+var timeWords = tableOf(map[string][]string{
 	"second": {"giây"}, "minute": {"phút"}, "hour": {"giờ", "tiếng", "h"}, "day": {"ngày", "hôm"}, "week": {"tuần"}, "month": {"tháng"}, "quarter": {"quý"}, "year": {"năm", "tuổi", "niên", "cùng kỳ"}, "decade": {"thập"},
-}
+})
 
 var allTimeWords = []string{"giây", "phút", "giờ", "tiếng", "ngày", "tuần", "tháng", "quý", "năm", "tuổi"}
 
@@ -85,7 +85,7 @@ func (r *review) timeUnit(f *figure) {
 	for r.low(i) == "-" || r.low(i) == "working" || r.low(i) == "consecutive" || r.low(i) == "full" || r.low(i) == "calendar" || r.low(i) == "academic" || r.low(i) == "school" {
 		i++
 	}
-	want := timeWords[singular(r.low(i))]
+	want := timeWords.of(singular(r.low(i)))
 	if want == nil || f.unit != "" || f.kind == ranked || f.kind == several {
 		return
 	}

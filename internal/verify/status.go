@@ -27,9 +27,9 @@ var acts = []act{
 }
 
 // presentActs gives the acts, by index, of what headlines tell in the present.
-var presentActs = map[string]int{
+var presentActs = tableOf(map[string]int{
 	"issues": 0, "promulgates": 0, "enacts": 0, "adopts": 1, "passes": 1, "approves": 2, "ratifies": 2, "endorses": 2, "signs": 3, "completes": 4, "finishes": 4, "finalises": 4, "agrees": 6, "decides": 7, "establishes": 8, "founds": 8, "abolishes": 10, "repeals": 10,
-}
+})
 
 // pastForm is one English form of an act.
 type pastForm struct {
@@ -40,7 +40,7 @@ type pastForm struct {
 // pastForms gives the forms by their first word.
 var pastForms = formsByWord()
 
-func formsByWord() map[string][]pastForm {
+func formsByWord() *wordTable[[]pastForm] {
 	forms := map[string][]pastForm{}
 	for k := range acts {
 		for _, f := range acts[k].english {
@@ -48,7 +48,7 @@ func formsByWord() map[string][]pastForm {
 			forms[first] = append(forms[first], pastForm{f, &acts[k]})
 		}
 	}
-	return forms
+	return tableOf(forms)
 }
 
 // planned stand before a Vietnamese verb whose act is not done.
@@ -78,14 +78,14 @@ func (r *review) status() {
 		if r.tokens[i].claimed || r.low(i-1) == "(" && r.low(i+1) == ")" {
 			continue
 		}
-		for _, f := range pastForms[r.tokens[i].Low] {
+		for _, f := range pastForms.of(r.tokens[i].Low) {
 			majeure := f.text == "in force" && r.low(i+2) == "majeure"
 			if r.says(i, f.text) && r.isDone(i) && !majeure {
 				r.act(f.act, f.text)
 			}
 		}
-		if a, ok := presentActs[r.tokens[i].Low]; ok && r.modelled && r.index == headline {
-			r.act(&acts[a], r.tokens[i].Low)
+		if low := r.tokens[i].Low; r.modelled && r.index == headline && presentActs.has(low) {
+			r.act(&acts[presentActs.of(low)], low)
 		}
 	}
 	r.future()
@@ -248,9 +248,9 @@ func (r *review) denied(i int) bool {
 
 var futures = []string{"will", "shall", "would", "is expected to", "are expected to", "is planned to", "plans to", "plan to", "is set to", "is going to", "intends to", "aims to"}
 
-var futureOpeners = map[string]bool{
+var futureOpeners = tableOf(map[string]bool{
 	"will": true, "shall": true, "would": true, "is": true, "are": true, "plans": true, "plan": true, "intends": true, "aims": true,
-}
+})
 
 // sourceFutures are words of the source that let English speak of the future.
 var sourceFutures = []string{
@@ -267,7 +267,7 @@ var englishPlans = []string{
 // future warns of a future that the source has not, and of a proposal of the source that the English leaves out.
 func (r *review) future() {
 	for i := range r.tokens {
-		if !futureOpeners[r.low(i)] {
+		if !futureOpeners.has(r.low(i)) {
 			continue
 		}
 		for _, f := range futures {
@@ -288,17 +288,17 @@ func (r *review) future() {
 }
 
 // strongNegations are English words that need a negation in the source.
-var strongNegations = map[string]bool{"not": true, "never": true, "cannot": true}
+var strongNegations = tableOf(map[string]bool{"not": true, "never": true, "cannot": true})
 
 // weakNegations let English do without "not".
-var weakNegations = map[string]bool{
+var weakNegations = tableOf(map[string]bool{
 	"no": true, "without": true, "excluding": true, "wrong": true, "wrongly": true, "none": true, "neither": true, "nor": true, "nothing": true, "nobody": true, "unable": true, "lack": true, "lacks": true, "lacked": true, "lacking": true,
 	"fail": true, "fails": true, "failed": true, "failing": true, "refuse": true, "refused": true, "avoid": true, "avoiding": true, "prevent": true, "prevented": true, "preventing": true,
 	"exempt": true, "exempted": true, "instead": true, "unless": true, "illegal": true, "invalid": true, "irregular": true, "incorrect": true, "incomplete": true, "inadequate": true, "insufficient": true, "ineligible": true,
 	"impossible": true, "improper": true, "inappropriate": true, "inaccurate": true, "informal": true, "inconsistent": true, "limited": true, "pending": true, "prohibited": true, "banned": true,
 	"prohibit": true, "ban": true, "prohibits": true, "bans": true, "forbid": true, "forbids": true, "forbidden": true, "bars": true, "barred": true, "refuses": true, "denied": true, "denies": true, "rejects": true, "rejected": true, "suspended": true, "cashless": true, "paperless": true, "contactless": true, "absence": true, "missing": true, "few": true, "little": true, "until": true, "yet": true, "hardly": true, "only": true, "low": true, "remain": true, "remains": true, "remained": true,
 	"infringe": true, "regardless": true, "impermissible": true, "inefficient": true, "ineffective": true, "rather": true, "beyond": true, "exceed": true, "stop": true, "stopped": true, "free": true, "constant": true, "constantly": true, "continuously": true, "indispensable": true, "inevitable": true, "exempts": true, "waive": true, "waives": true, "waived": true, "waiving": true, "disagree": true, "disagrees": true, "disagreed": true, "disapprove": true, "disapproved": true, "disallow": true, "disallowed": true, "disqualified": true,
-}
+})
 
 // negation checks that English denies what the source denies and nothing else.
 func (r *review) negation() {
@@ -344,7 +344,7 @@ func (r *review) findNegations() (strong, weak bool) {
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		switch {
-		case strongNegations[t.Low] || strings.HasSuffix(t.Low, "n't"):
+		case strongNegations.has(t.Low) || strings.HasSuffix(t.Low, "n't"):
 			if t.Low == "not" && (r.low(i+1) == "only" || r.low(i+1) == "just" || r.limits(i)) {
 				weak = true
 				continue
@@ -354,7 +354,7 @@ func (r *review) findNegations() (strong, weak bool) {
 			strong = true
 		case r.says(i, "rules out"), r.says(i, "rule out"), r.says(i, "ruled out"):
 			weak = true
-		case t.Low == "against" && r.advisedAgainst(i), t.Low == "out" && r.leftOut(i) != "", weakNegations[t.Low] || negativeShape(t.Low) && t.Kind == english.Word:
+		case t.Low == "against" && r.advisedAgainst(i), t.Low == "out" && r.leftOut(i) != "", weakNegations.has(t.Low) || negativeShape(t.Low) && t.Kind == english.Word:
 			weak = true
 		}
 	}
@@ -412,13 +412,13 @@ var notAfter = map[string][]string{
 }
 
 // denying are verbs with which English may say "not": "cấm" is "must not", "miễn" "need not".
-var denying = map[string]bool{"cấm": true, "miễn": true, "trừ": true, "thiếu": true, "ngừng": true, "dừng": true, "tránh": true, "hết": true, "khỏi": true, "khó": true, "ngoài": true}
+var denying = tableOf(map[string]bool{"cấm": true, "miễn": true, "trừ": true, "thiếu": true, "ngừng": true, "dừng": true, "tránh": true, "hết": true, "khỏi": true, "khó": true, "ngoài": true})
 
 // negations tells whether the passage denies in its main clause and whether it denies at all.
 func (p passage) negations() (main, some bool) {
 	for i, w := range p.words {
 		if w != "không" && w != "chưa" && w != "chẳng" {
-			some = some || denying[w] || p.at(i, "thay vì")
+			some = some || denying.has(w) || p.at(i, "thay vì")
 			continue
 		}
 		if p.notNegation(i) {

@@ -46,7 +46,7 @@ func (r *review) mayBegin(i int) bool {
 	if t.claimed && t.Kind != english.Ordinal || t.Kind == english.Mark || t.Low == "the" || t.Low == "a" || t.Low == "an" {
 		return false // but "14th", read as a number, opens the name of a congress
 	}
-	return t.Capital || t.Kind != english.Word || posts[singular(t.Low)] || postOpeners[t.Low]
+	return t.Capital || t.Kind != english.Word || posts.has(singular(t.Low)) || postOpeners.has(t.Low)
 }
 
 // evenly reports single spaces and plain apostrophes, so that a term is written in no more bytes than in the base, but for a plural.
@@ -72,7 +72,7 @@ func (r *review) termAt(lower string, i int, even bool) int {
 		if even && last.End-r.tokens[i].Start > longest+pluralBytes {
 			continue
 		}
-		if last.Kind == english.Mark || last.claimed && end == i+1 || functionWords[last.Low] {
+		if last.Kind == english.Mark || last.claimed && end == i+1 || functionWords.has(last.Low) {
 			continue
 		}
 		entries := r.entries(lower, i, end, even)
@@ -177,22 +177,22 @@ func isPost(e *terms.Entry, n int) bool {
 	case terms.Rank:
 		return n > 1
 	case terms.Title:
-		return n > 1 || posts[strings.ToLower(e.EN)]
+		return n > 1 || posts.has(strings.ToLower(e.EN))
 	default:
 		return false
 	}
 }
 
 // postOpeners are small-letter words that begin a post or rank of several words.
-var postOpeners = map[string]bool{
+var postOpeners = tableOf(map[string]bool{
 	"deputy": true, "vice": true, "head": true, "chief": true, "prime": true, "major": true, "lieutenant": true, "senior": true, "permanent": true,
 	"standing": true, "colonel": true, "brigadier": true, "rear": true, "general": true,
-}
+})
 
-var posts = map[string]bool{
+var posts = tableOf(map[string]bool{
 	"minister": true, "director": true, "chairman": true, "chairwoman": true, "chairperson": true, "ambassador": true, "governor": true,
 	"secretary": true, "president": true, "spokesperson": true, "prosecutor": true,
-}
+})
 
 // lowerInstead reports whether the text has a small letter where the term has a capital: "the government" of a State.
 func lowerInstead(term, text string) bool {
@@ -350,7 +350,7 @@ func (r *review) shortForm(i int, e *terms.Entry) bool {
 	return e.Kind == terms.Body && r.low(i-1) == "the"
 }
 
-var functionWords = map[string]bool{
+var functionWords = tableOf(map[string]bool{
 	"of": true, "and": true, "for": true, "on": true, "in": true, "to": true, "with": true, "by": true, "the": true, "a": true, "an": true,
 	"at": true, "from": true, "is": true, "was": true, "has": true, "or": true, "that": true, "as": true,
-}
+})

@@ -38,8 +38,11 @@ func (l *lexer) initials(i int) match {
 	for l.initial(end) && l.is(end+1, ".") && l.glued(end+1) && l.initial(end+2) && l.glued(end+2) {
 		end += 2
 	}
+	if !l.initial(end) { // nearly always
+		return match{}
+	}
 	called := l.called(i) == calledPerson
-	if !l.initial(end) || end == i && !called {
+	if end == i && !called {
 		return match{}
 	}
 	end++

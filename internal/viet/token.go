@@ -45,10 +45,10 @@ const (
 type Token struct {
 	Span
 	Kind Kind
-	// Key is Key(text of the token): lower case, folded tone placement. Words and acronyms are looked up by it.
-	Key string
 	// Capital reports whether the first letter is upper case.
 	Capital bool
+	// Key is Key(text of the token): lower case, folded tone placement. Words and acronyms are looked up by it.
+	Key string
 	// Value holds the meaning of a typed token: *Amount for Quantity, *When for Date, *Citation for Cited; nil else.
 	Value any
 }
