@@ -244,6 +244,9 @@ var clauseRules = []binary{
 	}},
 	{catPurp, catComma, ruleFrontComma, func(l, r *node) (node, bool) { return node{cat: catFront, cost: 3}, true }},
 	{catIf, catS, ruleIf, func(l, r *node) (node, bool) {
+		if l.lex.vi == "vì" && r.rule == ruleS && r.l.rule == ruleBareNP && r.l.l.rule == ruleLeaf && r.l.lex.viOf() == "lý do" {
+			return node{}, false // "từ chối vì lý do chưa có quy định": for that reason
+		}
 		return node{cat: catCond, cost: 2}, r.rule == ruleS && (l.lex.vi != "do" || suffers(r))
 	}},
 	{catIf, catVP, ruleWhen, func(l, r *node) (node, bool) {

@@ -323,6 +323,9 @@ var nounRules = []binary{
 		if r.rule == ruleOf && r.l.lex.viOf() == "thuộc" && strings.HasPrefix(leftmost(r.r).lex.viOf(), "đối tượng") {
 			return node{}, false // they are people of that sort
 		}
+		if l.rule == ruleNPP && l.r.rule == rulePP && partAlone(l.r.r) && r.rule == ruleOf && r.r.class == doc {
+			return node{}, false // "nghĩa vụ quy định tại Điều 5 của Bộ luật này": the article is of the code
+		}
 		nd := fromLeft(l, catN, 1)
 		if l.rule == ruleNPP && l.r.lex.viOf() == "trong" && leftmost(l).lex.in(answerable) {
 			nd.cost -= 3 // "trách nhiệm trong việc bảo đảm an toàn của nhà thầu": theirs
@@ -1537,4 +1540,10 @@ func ofNamedBody(np *node) bool {
 		found = found || n.cat == catOfP && n.r.class == org && n.r.flags&(flagCapital|flagProper) != 0
 	}
 	return found
+}
+
+// partAlone reports a part of a paper that does not say of which: "khoản 2 Điều 5".
+func partAlone(np *node) bool {
+	c, ok := np.val.(*viet.Citation)
+	return ok && np.rule == ruleLeaf && c.Number == "" && len(c.Places) > 0
 }

@@ -20,6 +20,7 @@ func TestClausesOfLaws(t *testing.T) {
 		{"Tòa án phải tiến hành các thủ tục do Bộ luật này quy định.", "Courts must conduct procedures provided for by this code."},
 		{"Cơ quan đăng ký thực hiện quyền quy định tại điểm b khoản này.", "Registration authorities exercise the rights specified in Point b of this clause."},
 		{"Việc cấp giấy phép theo thủ tục hành chính được thực hiện tại địa phương.", "Licences are issued in line with administrative procedures in the locality."},
+		{"Người bảo hiểm có nghĩa vụ quy định tại Điều 308 của Bộ luật này.", "Insurers have the obligations specified in Article 308 of this code."},
 		// what has come about is whenever it has
 		{"Tàu được thả nếu quyết định bắt giữ đã bị hủy.", "Ships are released if the arrest decision has been cancelled."},
 		{"Tổng Kiểm toán nhà nước ban hành quyết định kiểm toán khi Quốc hội yêu cầu.", "The State Auditor General issues audit decisions when the National Assembly asks."},
