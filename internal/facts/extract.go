@@ -573,11 +573,14 @@ var voiced = pattern.New(`cho biết|nhấn mạnh|khẳng định|phát biểu|
 var reports = []string{"cho biết", "nhấn mạnh", "phát biểu", "cho rằng", "khẳng định", "yêu cầu", "đề nghị", "chia sẻ", "hội nghị", "hội thảo"}
 
 // narrative reports whether an article tells news: a legal text names articles and duties in every other sentence, and one that
-// brings out a decree or the like and has nobody speak gives its rules.
+// brings out a decree or the like and has nobody speak gives its rules, as does one that gives articles below their headings.
 func (r *reader) narrative() bool {
-	body, legal, said, heard := 0, 0, 0, 0
+	body, legal, said, heard, articles := 0, 0, 0, 0, 0
 	for i := range r.article.Segments {
 		seg := &r.article.Segments[i]
+		if opensArticle.MatchString(seg.Text) {
+			articles++
+		}
 		if seg.Kind != article.Body {
 			continue
 		}
@@ -594,6 +597,9 @@ func (r *reader) narrative() bool {
 	}
 	if heard > 0 && heard*4 >= legal*3 && !r.main.known() {
 		return true // speakers are quoted as often as rules
+	}
+	if articles > 0 && heard == 0 {
+		return false
 	}
 	ruled := r.main.known() && r.main.Noun != "resolution" && (said*8 < body || legal*6 >= body)
 	return legal*4 < body && !ruled

@@ -107,11 +107,22 @@ func (e *Engine) conditionApart(s *Sentence, start, end int, opt Options) (Claus
 			continue
 		}
 		opt.front = front
-		if cl, heirs, ok := e.clause(s, k+1, end, nil, opt); ok && !cl.Inherited {
+		if cl, heirs, ok := e.clause(s, k+1, end, nil, opt); ok && !cl.Inherited && !goesOnListing(front, cl) {
 			return cl, heirs, true
 		}
 	}
 	return Clause{}, nil, false
+}
+
+// goesOnListing reports a clause that is rather one more of those whom a rule is about: "đối với công ty có dưới 10 thành viên, hợp tác xã có dưới 5 …".
+func goesOnListing(front *node, cl Clause) bool {
+	return front.l.rule == rulePP && cl.Class == "own" && len(cl.Amounts) > 0 && hasSuchToo(front.l.r)
+}
+
+// hasSuchToo reports a noun phrase that what it has says which is meant: "công ty có dưới 10 thành viên".
+func hasSuchToo(np *node) bool {
+	within := modifiedBy(np)
+	return within != nil && headClass(within) == "own"
 }
 
 // opensCase reports whether a condition, or whom a rule is about, opens at token i.
@@ -128,10 +139,25 @@ func (s *Sentence) opensCase(i, end int) bool {
 
 // onCondition reports a predicate that ends in a condition that "nếu" or "trường hợp" opens.
 func onCondition(vp *node) bool {
+	cond := conditionOf(vp)
+	return cond != nil && (cond.l.lex.viOf() == "nếu" || cond.l.lex.in(cases))
+}
+
+// wheneverElse reports what is done whenever something else is: "ban hành quyết định khi có căn cứ".
+func wheneverElse(vp *node) bool {
+	cond := conditionOf(vp)
+	return cond != nil && cond.l.lex.viOf() == "khi"
+}
+
+// conditionOf is the condition that stands behind a predicate, or nil.
+func conditionOf(vp *node) *node {
 	for vp.rule == ruleVPPP || vp.rule == ruleVPTime || vp.rule == ruleVPAdv {
 		vp = vp.l
 	}
-	return vp.rule == ruleVPIf && (vp.r.l.lex.viOf() == "nếu" || vp.r.l.lex.in(cases))
+	if vp.rule != ruleVPIf {
+		return nil
+	}
+	return vp.r
 }
 
 // conditioned is who or what a condition with its comma or "thì" is about, or nil.

@@ -65,6 +65,9 @@ func (w *writer) determined(nd *node) string {
 		if l.en == "all" && len(n.post) == 0 && n.flags&(flagThe|flagOwned) == 0 {
 			return "all " + n.text(several) // "toàn bộ tài sản hiện có"
 		}
+		if n.flags&flagOwned != 0 {
+			return part + " " + n.text(several) // "một phần hoặc toàn bộ phần vốn góp của mình"
+		}
 		return part + " the " + n.text(several)
 	}
 	if n.mass() && l.en == "many" {

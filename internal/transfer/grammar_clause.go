@@ -244,6 +244,9 @@ var clauseRules = []binary{
 	}},
 	{catPurp, catComma, ruleFrontComma, func(l, r *node) (node, bool) { return node{cat: catFront, cost: 3}, true }},
 	{catIf, catS, ruleIf, func(l, r *node) (node, bool) {
+		if l.lex.vi == "vì" && r.rule == ruleS && r.l.rule == ruleBareNP && r.l.l.rule == ruleLeaf && r.l.lex.viOf() == "lý do" {
+			return node{}, false // "từ chối vì lý do chưa có quy định": for that reason
+		}
 		return node{cat: catCond, cost: 2}, r.rule == ruleS && (l.lex.vi != "do" || suffers(r))
 	}},
 	{catIf, catVP, ruleWhen, func(l, r *node) (node, bool) {
@@ -279,6 +282,9 @@ var clauseRules = []binary{
 		}
 		if s := subjectOf(r); l.l.rule == rulePP && strings.HasPrefix(l.l.lex.viOf(), "đối với") && l.r.cat == catComma && s.rule == ruleBareNP && s.flags&flagCapital == 0 && s.class == l.l.class && !s.class.agent() {
 			return node{}, false // "đối với các cơ sở dữ liệu, hệ thống thông tin còn lại …": the list of them goes on
+		}
+		if of := l.l; of.rule == rulePP && strings.HasPrefix(of.lex.viOf(), "đối với") && l.r.cat == catComma && r.rule == ruleS && headClass(r) == "own" && r.flags&(flagTAM|flagQuantity) == flagQuantity && hasSuchToo(of.r) {
+			return node{}, false // "đối với công ty có dưới 10 thành viên, hợp tác xã có dưới 5 …": the list of them goes on
 		}
 		if l.l.cat == catVP && headLex(l.l).in(occasions) && !actsOn(r) && !hasDone(r) {
 			return node{}, false // "thực hiện A, tổ chức B …": tasks in a row
@@ -950,7 +956,7 @@ func saidWithin(l, r *node) bool {
 	if (l.class == person || l.class == org) && r.rule == ruleTAM && r.l.lex.viOf() == "không" && r.r.rule == rulePassive && r.r.l.lex.viOf() == "được" && headClass(r) != "appoint" {
 		return true // "Cơ quan không được từ chối": they must not do it, or it is not done to them
 	}
-	if core := withoutTail(r).rule; l.class == person && (core == ruleDoV || core == ruleDoBe) {
+	if core := withoutTail(r).rule; l.class == person && (core == ruleDoV && headClass(r) != "appoint" || core == ruleDoBe) {
 		return true // what is done by somebody is a thing: "Thủ tướng thành lập hội đồng do Bộ trưởng làm chủ tịch"
 	}
 	if l.class == abst && l.rule == ruleBareNP && leftmost(l).lex.in(aims) && r.flags&(flagTAM|flagPassive) == 0 && (r.class == "abolish" || r.class == "amend") {

@@ -143,6 +143,9 @@ var nounRules = []binary{
 		if r.lex.viOf() == "có tổ chức" && l.class == org {
 			return node{}, false // "các trường có tổ chức thi": those that hold one
 		}
+		if l.rule == ruleLeaf && l.lex.in(cases) && r.lex.viOf() == "pháp luật" {
+			return node{}, false // "trường hợp pháp luật không quy định": where the law does not
+		}
 		if meets(l) && r.lex.viOf() == "phổ biến" {
 			return node{}, false // "hội nghị phổ biến quy định mới": to make it known
 		}
@@ -319,6 +322,9 @@ var nounRules = []binary{
 	{catN, catOfP, ruleNOf, func(l, r *node) (node, bool) {
 		if r.rule == ruleOf && r.l.lex.viOf() == "thuộc" && strings.HasPrefix(leftmost(r.r).lex.viOf(), "đối tượng") {
 			return node{}, false // they are people of that sort
+		}
+		if l.rule == ruleNPP && l.r.rule == rulePP && partAlone(l.r.r) && r.rule == ruleOf && r.r.class == doc {
+			return node{}, false // "nghĩa vụ quy định tại Điều 5 của Bộ luật này": the article is of the code
 		}
 		nd := fromLeft(l, catN, 1)
 		if l.rule == ruleNPP && l.r.lex.viOf() == "trong" && leftmost(l).lex.in(answerable) {
@@ -666,6 +672,9 @@ func makeCompound(l, r *node) (node, bool) {
 	if l.rule == ruleCompound && l.r.rule == ruleLeaf && l.r.class == act && r.class == thing && atLarge[l.l.lex.viOf()] || l.rule == ruleLeaf && atLarge[l.lex.viOf()] && r.rule != ruleLeaf && leftmost(r).class == act && lastNounLeaf(r).class == thing {
 		return node{}, false // "người dân chuyển đổi xe xăng | được hỗ trợ": those who do so
 	}
+	if l.rule == ruleLeaf && l.lex.in(cases) && enacts(leftmost(r).lex.viOf()) {
+		return node{}, false // "trường hợp luật có quy định khác": where a law provides
+	}
 	if r.rule == ruleLeaf && r.lex.viOf() == "dự báo" && l.class == person {
 		return node{}, false // "chuyên gia | dự báo tăng trưởng đạt 6,5%": they forecast it
 	}
@@ -734,6 +743,9 @@ func compoundOf(l, r *node) node {
 	}
 	if l.class == person && r.class == act && r.rule == ruleCompound {
 		nd.cost += costSecond // "người dân sử dụng dịch vụ công": people who use them
+	}
+	if r.class == act && l.rule == ruleLeaf && l.lex.in(actors) {
+		nd.cost += costClass // "tổ chức, cá nhân thăm dò khoáng sản": those who explore for them
 	}
 	if strings.HasPrefix(r.lex.viOf(), "chính sách") && l.class != doc && !l.lex.has("rel") {
 		nd.cost += costSecond // "hướng dẫn đơn vị sự nghiệp chính sách thuế": two objects
@@ -1528,4 +1540,10 @@ func ofNamedBody(np *node) bool {
 		found = found || n.cat == catOfP && n.r.class == org && n.r.flags&(flagCapital|flagProper) != 0
 	}
 	return found
+}
+
+// partAlone reports a part of a paper that does not say of which: "khoản 2 Điều 5".
+func partAlone(np *node) bool {
+	c, ok := np.val.(*viet.Citation)
+	return ok && np.rule == ruleLeaf && c.Number == "" && len(c.Places) > 0
 }

@@ -696,6 +696,9 @@ var verbRules = []binary{
 		}
 		nd := fromLeft(r, catVP, 2)
 		nd.flags |= flagPassive
+		if l.class == doc && r.class == "provide" {
+			return nd, l.rule == rulePP // "thủ tục do Bộ luật này quy định"
+		}
 		return nd, l.class == person || l.class == org || l.class == money || l.class == system || r.class == "cause" || l.rule == rulePP && (l.r.lex.viOf() == "thị trường" || l.class == place && agentPlace(l.r))
 	}},
 }

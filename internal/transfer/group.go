@@ -14,6 +14,7 @@ type group uint16
 const (
 	abouts group = iota
 	actHeads
+	actors
 	addressing
 	adjuncts
 	admitting
@@ -349,6 +350,7 @@ const (
 	verbFirst
 	voicing
 	wageLevels
+	waysOfActing
 	waysPreps
 	whereabouts
 	withWhat

@@ -55,7 +55,7 @@ func parted(np *node, verb *lex) (rest, pp *node) {
 			return nil, nil
 		}
 		vi := np.r.l.lex.viOf()
-		if !strings.HasPrefix(vi, "theo ") && (vi != "theo" || np.r.class != doc) && (!recipients.has(vi) || verb.get(vi) == "" && vi != "tới" && vi != "đến") {
+		if !strings.HasPrefix(vi, "theo ") && (vi != "theo" || np.r.class != doc && !leftmost(np.r.r).lex.in(waysOfActing)) && (!recipients.has(vi) || verb.get(vi) == "" && vi != "tới" && vi != "đến") {
 			return nil, nil
 		}
 		return np.l, np.r

@@ -260,6 +260,9 @@ func (w *writer) tensedPast(vp *node, f form) string {
 	if !w.headline && !w.past && !w.before && !w.agent && !w.happening && vp.flags&flagDated == 0 && manifold(vp) {
 		return w.vp(vp, marker{"has", "have", shapePP}.form(f.plural()))
 	}
+	if w.ruling() && !w.past && !w.before && !w.proper && w.office == "" && vp.flags&(flagDated|flagQuantity) == 0 {
+		return w.vp(vp, marker{"has", "have", shapePP}.form(f.plural())) // "quyết định đã bị hủy": whenever it has been
+	}
 	if w.before && !w.headline && !headLex(vp).has("state") && vp.rule != ruleBe && headClass(vp) != "aim" {
 		return w.vp(vp, form{aux: "had", shape: shapePP})
 	}
@@ -958,7 +961,7 @@ func (w *writer) tensePast(vp *node) bool {
 	if headLex(vp).has("past") {
 		return true // one is born once
 	}
-	if !w.past && onCondition(vp) {
+	if !w.past && (onCondition(vp) || w.ruling() && wheneverElse(vp)) {
 		return false // "được hỗ trợ 12 tháng nếu phải di chuyển": whenever it is met
 	}
 	if !w.past && !w.proper && forAsLong(vp) {

@@ -24,6 +24,7 @@ func TestCitations(t *testing.T) {
 		{"tại điểm b khoản 1 Điều 5 Thông tư 86/2024/TT-BTC thì", "điểm b khoản 1 Điều 5 Thông tư 86/2024/TT-BTC",
 			Citation{Type: "thông tư", Number: "86/2024/TT-BTC", Year: 2024, Issuer: "BTC",
 				Places: []Place{{"điểm", "b"}, {"khoản", "1"}, {"điều", "5"}}}},
+		{"tại điểm a khoản này", "điểm a", Citation{Places: []Place{{"điểm", "a"}}}},
 		{"khoản 2 Điều 3 Nghị định này", "khoản 2 Điều 3", Citation{Places: []Place{{"khoản", "2"}, {"điều", "3"}}}},
 		{"khoản 1, 2 và 5 Điều 9 Luật Đất đai", "khoản 1, 2 và 5 Điều 9", Citation{Places: []Place{{"khoản", "1, 2 và 5"}, {"điều", "9"}}}},
 		{"Chương II quy định", "Chương II", Citation{Places: []Place{{"chương", "II"}}}},

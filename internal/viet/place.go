@@ -23,6 +23,9 @@ func (l *lexer) placesAt(i int) (places []Place, end int) {
 // placeAlone reports whether the one place from atom i to before end can stand without another. "mục 3" and "phần 2" in
 // lower case are no parts of a law unless one follows.
 func (l *lexer) placeAlone(i, end int) bool {
+	if l.key(i) == "điểm" && l.at(i+1).class == wordAtom {
+		return true // "điểm a khoản này": a letter counts nothing
+	}
 	if l.measured(end) && l.documentWords(end) == 0 || l.is(end, "%") {
 		return false
 	}
@@ -32,7 +35,7 @@ func (l *lexer) placeAlone(i, end int) bool {
 	case "khoản":
 		return true
 	case "điểm":
-		return l.at(i+1).class == wordAtom
+		return false
 	case "chương", "phụ":
 		return true
 	}
