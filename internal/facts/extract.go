@@ -393,11 +393,16 @@ func withoutTopic(cl transfer.Clause) transfer.Clause {
 	return cl
 }
 
+// reacting are the verbs of what somebody does with a matter before he goes on to it: "Acknowledging this recommendation, …".
+const reacting = `(?:Acknowledging|Taking on board|Sharing|Receiving|Noting|Handling|Implementing|Facing|Commenting on|Assessing|Evaluating|Analysing|Discussing|Responding to|` +
+	`Welcoming|Agreeing with|Disagreeing with|Supporting|Recognising|Realising|Seeing|Stressing|Refuting|Debating|Elaborating on)`
+
 // pointing finds a front that points back and says no more than on what ground something was done, issue an object that stands for the
 // sentence before.
 var (
-	pointing = pattern.New(`^(?:From|Through|Thanks to|With|On|Concluding|Verifying|Answering|Reporting on|Explaining|Clarifying|Regarding|Concerning|In the face of|Faced with|Based on|To (?:overcome|remedy|resolve|address|solve)) (?:this|these|that|the above(?:-mentioned)?) [^,]*, `)
-	issue    = pattern.New(` this (issue|problem|shortcoming|difference)\b`)
+	pointing = pattern.New(`^(?:From|Through|Thanks to|With|On|Concluding|Verifying|Answering|Reporting on|Explaining|Clarifying|Regarding|Concerning|In the face of|Faced with|Based on|To (?:overcome|remedy|resolve|address|solve)) (?:this|these|that|the above(?:-mentioned)?) [^,]*, |` +
+		`^(?:To [a-z]+(?: out)?|` + reacting + `) (?:this|these|the above(?:-mentioned)?) [^,]*, `)
+	issue = pattern.New(` this (issue|problem|shortcoming|difference)\b`)
 )
 
 // suchCases ends a sentence by pointing back to what it has named: "… on late payment and the measures against such cases".
@@ -446,7 +451,7 @@ func pointless(cl transfer.Clause) transfer.Clause {
 		cl.Headline = strings.TrimSuffix(cl.Text, ".")
 	}
 	cl.Text = partOf.ReplaceAllString(praisedEnd.ReplaceAllString(cl.Text, "."), "$1")
-	if front := pointing.FindString(cl.Text); front != "" {
+	if front := pointing.FindString(cl.Text); front != "" && (cl.Mood != transfer.Duty || !strings.HasPrefix(front, "To ")) { // "to meet this target, all must …": for that
 		cl.Text = capital(cl.Text[len(front):])
 	}
 	if len(strings.Fields(cl.Text)) >= specific {
