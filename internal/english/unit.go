@@ -9,8 +9,10 @@ func Unit(low string) (unit string, invariable bool) {
 	case "%", "percent":
 		return "%", true
 	case "‰", "ha", "km", "m", "cm", "mm", "kg", "g", "ml", "kwh", "mwh", "gwh", "twh", "kw", "mw", "gw", "kv", "mva", "mwp", "kwp",
-		"gb", "tb", "mb", "mbps", "gbps", "km²", "m²", "m³":
+		"gb", "tb", "mb", "mbps", "gbps", "teu", "km²", "m²", "m³":
 		return low, true
+	case "teus":
+		return "teu", true
 	case "km2":
 		return "km²", true
 	case "m2", "sqm":

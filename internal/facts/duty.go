@@ -21,7 +21,7 @@ func (o office) known() bool { return o.segment != nil }
 
 // remit finds a heading or a lead-in that announces somebody's tasks, duties or rights: what it announces is the first group, whose the
 // second.
-var remit = pattern.New(`(?i)(nhiệm vụ|trách nhiệm|nghĩa vụ|quyền)[^.;:]{0,40}? của ([^,.;:]+?)(?: được quy định)?(?:,? như sau| sau đây| theo quy định mới)?:?$`)
+var remit = pattern.New(`(?i)(nhiệm vụ|trách nhiệm|nghĩa vụ|quyền)[^.;:]{0,40}? của ([^.;:]+?)(?: được quy định)?(?:,? như sau| sau đây| theo quy định mới)?:?$`)
 
 // tasked finds a sentence whose subject has tasks that it begins to list.
 var tasked = pattern.New(`^(?:Theo đó, |Bên cạnh đó, |Theo [^,:;]+, )?([^,:;]+?) (?:cũng |còn |cũng còn )?(có (?:nhiệm vụ|trách nhiệm|nghĩa vụ|quyền))(?:, quyền hạn)?:? `)
@@ -35,8 +35,16 @@ func (r *reader) appoint(seg *article.Segment) {
 		r.office = office{}
 		if m := remit.FindStringSubmatchIndex(seg.Text); m != nil {
 			r.office = office{seg, viet.Span{Start: m[4], End: m[5]}, remitVerbs[viet.Lower(seg.Text[m[2]:m[3]])], r.onlyPaper(seg)}
+		}
+		if seg.Kind == article.Heading {
+			r.headed = r.office
+		}
+		if r.office.known() {
 			return
 		}
+	}
+	if r.headed.known() && strings.HasPrefix(markSort(seg), "1") && !opens {
+		r.office = r.headed // behind the points of a clause the next clause is the heading's again
 	}
 	if seg.Kind != article.Body || seg.Item {
 		return
@@ -71,6 +79,7 @@ func (r *reader) duties(seg *article.Segment, sentence *transfer.Sentence) []Fac
 	}
 	head := o.span.In(o.segment.Text) + " " + o.verb
 	var out []Fact
+	granted := starts(lowered(seg.Text[at:]), undergone)
 	for at < len(seg.Text) {
 		part := seg.Text[at:]
 		end := strings.IndexByte(part, ';')
@@ -78,6 +87,9 @@ func (r *reader) duties(seg *article.Segment, sentence *transfer.Sentence) []Fac
 			end = len(part)
 		}
 		text := strings.TrimRight(part[:end], " .…")
+		if granted && !starts(lowered(text), undergone) {
+			break // "Được cơ quan thuế cung cấp mã số thuế; định kỳ cung cấp thông tin": it does so, too
+		}
 		if f, ok := r.duty(seg, head, lowered(text), at); ok {
 			out = append(out, f)
 		}
@@ -86,6 +98,9 @@ func (r *reader) duties(seg *article.Segment, sentence *transfer.Sentence) []Fac
 	}
 	return out
 }
+
+// undergone opens what is done for somebody, or given to him.
+var undergone = []string{"được "}
 
 // duty tells one of the holder's duties.
 func (r *reader) duty(seg *article.Segment, head, text string, at int) (Fact, bool) {
@@ -98,6 +113,9 @@ func (r *reader) duty(seg *article.Segment, head, text string, at int) (Fact, bo
 		return Fact{}, false
 	}
 	cl := clauses[0]
+	if cl.SubjectSpan.End > r.office.span.Len() || !ofHolder.MatchString(cl.Text) {
+		return Fact{}, false // "có nhiệm vụ chỉ đạo thực hiện kế hoạch | đã được phê duyệt": it is not the holder that was
+	}
 	cl.Span = viet.Span{Start: at, End: at + cl.Span.End - len(head) - 1}
 	f := fromClause(seg, cl)
 	f.List = r.office.segment.ID
@@ -108,6 +126,9 @@ func (r *reader) duty(seg *article.Segment, head, text string, at int) (Fact, bo
 	}
 	return f, true
 }
+
+// ofHolder finds that somebody has something to do, or may do it.
+var ofHolder = pattern.New(` (?:must|may|(?:is|are) (?:not )?(?:tasked with|responsible for|obliged|required|entitled)|(?:has|have) the [a-z]+ to|(?:has|have) (?:rights|duties|tasks|responsibilities|obligations) to) `)
 
 // shortDuty is the number of syllables that a duty needs to say anything.
 const shortDuty = 4

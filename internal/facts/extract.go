@@ -100,6 +100,8 @@ type reader struct {
 	// carried is what the last sentence was about, announced what has so many matters as the passage counts, office whose tasks it lists.
 	carried, announced carrier
 	office             office
+	// headed is the office that the heading names, which its numbered clauses go back to.
+	headed office
 	// provision is the article of a paper whose clauses the passage gives.
 	provision provision
 	// sentences are those of segments that were read and not told yet, naming is what segments name, named the same by sort: as far as they were
@@ -115,8 +117,9 @@ type reader struct {
 	fromAbove bool
 	// uttered are its quotations of several sentences, nil before they were asked for.
 	uttered []utterance
-	// people are those of the article, nil before they were asked for.
-	people []acquaintance
+	// people are those of the article, standing where its items stand, by the ID of their segments: nil before they were asked for.
+	people   []acquaintance
+	standing map[string]placeOf
 }
 
 func newReader(a *article.Article, e *transfer.Engine) reader {
@@ -164,6 +167,9 @@ var preamble = pattern.New(`^Xét (?:Tờ trình|tờ trình|đề nghị|Báo c
 func (r *reader) segment(i int) []Fact {
 	seg := &r.article.Segments[i]
 	if heads(r.article, i) {
+		if listsSentences(r.article, i) && (!r.opt.Narrative || remit.MatchString(seg.Text)) {
+			return nil // each says its own
+		}
 		return fromList(r.article, i, r.engine, r.opt)
 	}
 	if question(seg.Text) || preamble.MatchString(seg.Text) {
@@ -229,7 +235,7 @@ func (r *reader) segment(i int) []Fact {
 	}
 	out := append(r.clauses(seg, sentence), r.furtherWords(i, seg)...)
 	if len(out) > 0 && out[0].Clause.Doubt <= maxInner && r.office.known() && r.office.segment.ID != seg.ID {
-		r.office = office{}
+		r.office, r.headed = office{}, office{}
 	}
 	if len(out) == 0 || out[0].Clause.Doubt > maxInner {
 		if own := r.duties(seg, sentence); len(own) > 0 {
@@ -393,11 +399,16 @@ func withoutTopic(cl transfer.Clause) transfer.Clause {
 	return cl
 }
 
+// reacting are the verbs of what somebody does with a matter before he goes on to it: "Acknowledging this recommendation, …".
+const reacting = `(?:Acknowledging|Taking on board|Sharing|Receiving|Noting|Handling|Implementing|Facing|Commenting on|Assessing|Evaluating|Analysing|Discussing|Responding to|` +
+	`Welcoming|Agreeing with|Disagreeing with|Supporting|Recognising|Realising|Seeing|Stressing|Refuting|Debating|Elaborating on)`
+
 // pointing finds a front that points back and says no more than on what ground something was done, issue an object that stands for the
 // sentence before.
 var (
-	pointing = pattern.New(`^(?:From|Through|Thanks to|With|On|Concluding|Verifying|Answering|Reporting on|Explaining|Clarifying|Regarding|Concerning|In the face of|Faced with|Based on|To (?:overcome|remedy|resolve|address|solve)) (?:this|these|that|the above(?:-mentioned)?) [^,]*, `)
-	issue    = pattern.New(` this (issue|problem|shortcoming|difference)\b`)
+	pointing = pattern.New(`^(?:From|Through|Thanks to|With|On|Concluding|Verifying|Answering|Reporting on|Explaining|Clarifying|Regarding|Concerning|In the face of|Faced with|Based on|To (?:overcome|remedy|resolve|address|solve)) (?:this|these|that|the above(?:-mentioned)?) [^,]*, |` +
+		`^(?:To [a-z]+(?: out)?|` + reacting + `) (?:this|these|the above(?:-mentioned)?) [^,]*, `)
+	issue = pattern.New(` this (issue|problem|shortcoming|difference)\b`)
 )
 
 // suchCases ends a sentence by pointing back to what it has named: "… on late payment and the measures against such cases".
@@ -446,7 +457,7 @@ func pointless(cl transfer.Clause) transfer.Clause {
 		cl.Headline = strings.TrimSuffix(cl.Text, ".")
 	}
 	cl.Text = partOf.ReplaceAllString(praisedEnd.ReplaceAllString(cl.Text, "."), "$1")
-	if front := pointing.FindString(cl.Text); front != "" {
+	if front := pointing.FindString(cl.Text); front != "" && (cl.Mood != transfer.Duty || !strings.HasPrefix(front, "To ")) { // "to meet this target, all must …": for that
 		cl.Text = capital(cl.Text[len(front):])
 	}
 	if len(strings.Fields(cl.Text)) >= specific {
@@ -496,7 +507,10 @@ func (r *reader) asserted(seg *article.Segment, cl transfer.Clause) bool {
 		return false // "mỗi tỉnh có ít nhất một bệnh viện …": what a plan wants, not what there is
 	}
 	if seg.Item || seg.Mark > 0 || !ended(seg.Text) {
-		if r.wholeItem(seg, cl) {
+		if r.partOfCase(seg) {
+			return false
+		}
+		if r.wholeItem(seg, cl) || r.numberedRule(seg, cl) {
 			return true
 		}
 		return marked && cl.Mood != transfer.Ongoing || // "khách hàng đang vay vốn" is who is meant, not what happens

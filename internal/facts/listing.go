@@ -24,12 +24,13 @@ func heads(a *article.Article, i int) bool {
 	return a.Segments[i].Kind == article.Heading && len(items(a, i)) > 1
 }
 
-// items gives the indexes of the items that follow the lead-in at index i.
+// items gives the indexes of the items that follow the lead-in at index i, up to the next of its own sort: "1. … sau đây:", "a) …", "2. …".
 func items(a *article.Article, i int) []int {
 	var out []int
+	own := markSort(&a.Segments[i])
 	for k := i + 1; k < len(a.Segments) && len(out) < maxItems; k++ {
 		seg := &a.Segments[k]
-		if seg.Kind != article.Body || !seg.Item && seg.Mark == 0 && !strings.HasSuffix(seg.Text, ";") {
+		if seg.Kind != article.Body || !seg.Item && seg.Mark == 0 && !strings.HasSuffix(seg.Text, ";") || own != "" && markSort(seg) == own {
 			break
 		}
 		out = append(out, k)

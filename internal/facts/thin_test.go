@@ -29,6 +29,20 @@ func TestFilled(t *testing.T) {
 	}
 }
 
+// A front that only points back to the sentence before is left out, unless what must be so is so for its sake.
+func TestPointless(t *testing.T) {
+	for vi, want := range map[string]string{
+		"Tiếp thu ý kiến này, Bộ Y tế đã bổ sung 5 danh mục thuốc.":                 "The Ministry of Health added five lists of medicines.",
+		"Để thực hiện chỉ tiêu này, Bộ Y tế đã ký chương trình với Bộ Tư pháp.":     "The Ministry of Health signed a programme with the Ministry of Justice.",
+		"Để đạt được mục tiêu này, tất cả các nước cần tuân thủ luật pháp quốc tế.": "To meet this target, all countries need to comply with international law.",
+	} {
+		told := extract(t, vi)
+		if len(told) != 1 || told[0].Text != want {
+			t.Errorf("%q gives %+v, want %q", vi, told, want)
+		}
+	}
+}
+
 func TestThin(t *testing.T) {
 	for vi, want := range map[string]bool{
 		"Cán bộ xã thực hiện các nhiệm vụ.":                         true,

@@ -41,7 +41,7 @@ func hollow(low string) bool {
 }
 
 // clashes are pieces of English that no sentence has: the engine took two constructions for one.
-var clashes = []string{" used of ", " being not ", " of the of ", " for being ", " the of ", " areas areas ", " of of ", " being decisive ", " effectively especially ", " additional appropriately ", " provides for the responsible ", " the sufficient ", " country injured ", " province injured ", " city injured "}
+var clashes = []string{" used of ", " being not ", " of the of ", " for being ", " the of ", " areas areas ", " of of ", " being decisive ", " effectively especially ", " additional appropriately ", " provides for the responsible ", " the sufficient ", " submit the government in ", " submit the government before ", " submit the national assembly in ", " submit the national assembly before ", " country injured ", " province injured ", " city injured "}
 
 // afterFor finds a clause behind "after" that lost its verb: "after the ministry for giving opinions".
 var afterFor = pattern.New(` after the [a-z ]+ for [a-z]+ing `)

@@ -23,6 +23,18 @@ func TestOrdersThatSayNothing(t *testing.T) {
 	}
 }
 
+func TestBroken(t *testing.T) {
+	for text, want := range map[string]bool{
+		"the draft is expected to raise fines and will submit the government in 2026.":      true,
+		"the draft is expected to raise fines and will be submitted to the government.":     false,
+		"the ministry will submit the government's report to the national assembly in may.": false,
+	} {
+		if got := broken(text); got != want {
+			t.Errorf("%q is broken: %v, want %v", text, got, want)
+		}
+	}
+}
+
 func TestNotice(t *testing.T) {
 	for text, want := range map[string]bool{
 		"The decree also amends and supplements Clause 7, Article 3 of Decree No. 31/2013/ND-CP.":                        true,

@@ -22,8 +22,12 @@ func (s *Sentence) adds(j, end int, nd *node) bool {
 		return false
 	case comparisons.has(one) || comparisons.has(two):
 		return s.counts(j) && s.compares(j+1, end)
-	case two == "sau khi":
-		return pastMarked(coreOf(nd).r) || s.happened(j+3, end)
+	case two == "sau khi", two == "trước khi":
+		return pastMarked(coreOf(nd).r) || two == "sau khi" && s.happened(j+3, end)
+	case two == "thậm chí":
+		return statistic(nd) || countsSo(nd) || countsOut(nd)
+	case two == "nguyên nhân", two == "trọng tâm":
+		return s.names(j+3, min(j+remarkHead, end), "là", "do", "được") // "…, nguyên nhân chủ yếu là do giá giảm"; "thực trạng, nguyên nhân và giải pháp" is a list
 	case one == "riêng":
 		return statistic(nd) || countsOut(nd) || s.toks[j+2].Kind == viet.Date || s.ofItself(j+2, end)
 	case two == "thời hạn":
@@ -43,7 +47,51 @@ func (s *Sentence) adds(j, end int, nd *node) bool {
 	if k := headClass(coreOf(nd).r); (k == "order" || k == "say" || ofName(nd)) && subjectOf(coreOf(nd)).class.agent() && !bare(nd) && s.speaks(j+1, end) && !s.engine.closesVerb(s, j) {
 		return true // "…, nhấn mạnh hai nội dung …"
 	}
-	return s.turnsAt(j, end) > 0 && (statistic(nd) || countsSo(nd)) || s.consists(j+1, nd) || totals.has(two) && s.figuresTill(j+3, end) || s.counted(j+1, end) || s.levelOf(j+1, end, nd)
+	return s.turnsFrom(j, end, nd) || s.remarks(j+1, end) || s.consists(j+1, nd) || totals.has(two) && s.figuresTill(j+3, end) || s.counted(j+1, end) || s.levelOf(j+1, end, nd)
+}
+
+// remarkHead is how far behind its comma a remark has the word that tells it from a list.
+const remarkHead = 6
+
+// turnsFrom reports a word behind the comma at token j that turns from what was so, or is measured, to something else: that takes nothing back. What is given
+// or asked for may be limited so, "được hỗ trợ 5 triệu đồng, nhưng tối đa …".
+func (s *Sentence) turnsFrom(j, end int, nd *node) bool {
+	next := s.turnsAt(j, end)
+	if next == 0 {
+		return false
+	}
+	if statistic(nd) || countsSo(nd) {
+		return true
+	}
+	for k := next; k < min(end, next+nextFigure); k++ {
+		if limiting[s.toks[k].Key] && s.toks[k].Key != "chỉ" {
+			return false
+		}
+	}
+	told := innermost(nd)
+	return pastMarked(told.r) || statistic(told) || countsSo(told)
+}
+
+// innermost is the last clause within a clause of what somebody says or shows, or the clause itself.
+func innermost(nd *node) *node {
+	said := coreOf(nd)
+	for n := range nd.ends {
+		if n.rule == ruleS {
+			said = n
+		}
+	}
+	return said
+}
+
+// remarks reports a noun that "mà" tells more of at token i, a remark on all that stands before it: "…, mức mà nhiều hộ cho là cao", "…, một mục tiêu mà …".
+func (s *Sentence) remarks(i, end int) bool {
+	for k := i + 1; k < min(i+remarkHead-2, end); k++ {
+		if s.toks[k].Key == "mà" {
+			np := best(s.chart().over(i, k), catNP)
+			return np != nil && np.class == abst || k == i+1 && s.toks[i].Key == "điều"
+		}
+	}
+	return false
 }
 
 // compares reports a comparison with its figure at token i, or one that needs none: "gấp hơn bốn lần", "sát ngưỡng cảnh báo".
@@ -242,12 +290,14 @@ func isAmount(nd *node) bool {
 	return core.rule == ruleS && core.r.rule == ruleBe && core.r.r.flags&flagQuantity != 0 && core.l.class == money
 }
 
-// caused reports a cause at token j, without a comma before it, of a figure that was measured: "mới đạt 38% kế hoạch do vướng giải phóng mặt bằng".
+// caused reports a cause at token j, without a comma before it, of a figure that was measured, "mới đạt 38% kế hoạch do vướng giải phóng mặt bằng", or to which
+// something was done: "đã xử phạt một doanh nghiệp 180 triệu đồng do …".
 func (s *Sentence) caused(j, end int, nd *node) bool {
 	if one := s.toks[j].Key; one != "do" && one != "vì" && one != "bởi" || s.inside[j] || j+3 >= end {
 		return false
 	}
-	return tellsFigure(coreOf(nd)) && moodOf(coreOf(nd).r) == Done && !limited(s, j)
+	core := coreOf(nd)
+	return (tellsFigure(core) || s.figureEnds(nd) && pastMarked(core.r)) && moodOf(core.r) == Done && !limited(s, j)
 }
 
 // freshSubject reports a noun phrase with a marked predicate of its own at token i, as far as it can be read, which limits nothing: "…, người có kinh nghiệm

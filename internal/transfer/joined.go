@@ -124,7 +124,7 @@ func (w *writer) concession(nd *node) string {
 
 // turningWords are the words, of one or two syllables, behind which a clause of its own goes on: what stands before them is said by itself.
 var turningWords = map[string]bool{
-	"nhưng": true, "song": true, "nên": true, "do đó": true, "vì vậy": true, "vì thế": true, "do vậy": true, "bởi vậy": true, "cho nên": true, "tuy nhiên": true, "thế nhưng": true,
+	"nhưng": true, "song": true, "nên": true, "do đó": true, "vì vậy": true, "vì thế": true, "do vậy": true, "bởi vậy": true, "cho nên": true, "tuy nhiên": true, "tuy vậy": true, "thế nhưng": true,
 }
 
 // turnsAt gives the index behind a word at token i, with a comma before it or without, that turns to another clause, or 0.

@@ -973,6 +973,20 @@ func (w *writer) extended(nd *node, f form) string {
 	}
 }
 
+// countedTo reports the number to which something goes that is counted one by one, so that the number from which it goes is written out, too: "tăng từ 214 lên
+// 691 vụ".
+func countedTo(pp *node) bool {
+	if pp.rule != rulePP || pp.r.rule != ruleNumNP {
+		return false
+	}
+	number := pp.r.l
+	for number.rule == ruleApproxNum {
+		number = number.r
+	}
+	a, ok := number.val.(*viet.Amount)
+	return ok && a.Scale == ""
+}
+
 // withPhrase writes a verb phrase with a prepositional phrase behind it.
 func (w *writer) withPhrase(nd *node, f form) string {
 	if text, ok := w.multiplied(nd, f); ok {
@@ -984,7 +998,7 @@ func (w *writer) withPhrase(nd *node, f form) string {
 	if from(nd.r) && nd.r.r.l.class == period {
 		return w.vp(nd.l, f) + " for " + w.np(nd.r.r, rolePrep) // "nghỉ từ 14 ngày làm việc trở lên"
 	}
-	if nd.l.rule == ruleVPPP && nd.l.r.rule == rulePP && nd.l.r.r.cat == catNum && (nd.r.rule != rulePP || nd.r.r.cat != catNum) {
+	if nd.l.rule == ruleVPPP && nd.l.r.rule == rulePP && nd.l.r.r.cat == catNum && (nd.r.rule != rulePP || nd.r.r.cat != catNum) && !countedTo(nd.r) {
 		w.unsure++ // "từ 4 đến 6 triệu đồng": four million
 	}
 	if text, ok := w.daysLong(nd, f); ok {

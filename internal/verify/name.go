@@ -33,7 +33,7 @@ var heads = map[string][]string{
 	"board": {"ban", "hội đồng", "thường vụ"}, "commission": {"ủy ban", "ban"}, "ambassador": {"đại sứ"}, "colonel": {"đại tá", "thượng tá", "trung tá"}, "lieutenant": {"úy", "trung tướng", "trung tá", "thiếu úy", "trung úy", "thượng úy"}, "major": {"thiếu tướng", "thiếu tá"},
 	"senior": {"thượng", "đại tá", "thượng tướng", "thượng tá", "cao cấp"}, "professor": {"giáo sư", "gs"}, "provincial": {"tỉnh"}, "municipal": {"thành phố", "tp"}, "people": {"toàn dân", "người dân", "nhân dân", "ubnd", "hđnd", "cand", "tand", "vksnd", "qđnd"}, "spokesperson": {"người phát ngôn"},
 	"central": {"trung ương", "tw", "trung bộ", "miền trung"}, "southern": {"nam bộ", "phía nam", "miền nam", "nam"}, "northern": {"bắc bộ", "phía bắc", "miền bắc", "bắc"}, "eastern": {"đông", "phía đông"}, "western": {"tây", "phía tây", "miền tây"}, "politburo": {"bộ chính trị"}, "assembly": {"quốc hội"}, "national": {"quốc gia", "quốc hội", "toàn quốc", "dân tộc"}, "comrade": {"đồng chí", "đ c"}, "article": {"điều"}, "clause": {"khoản"},
-	"grade": {"lớp", "hạng", "bậc", "cấp"}, "class": {"lớp", "hạng", "loại"}, "station": {"ga", "nhà ga", "trạm"}, "republic": {"cộng hòa"}, "socialist": {"xã hội chủ nghĩa", "xhcn"},
+	"grade": {"lớp", "hạng", "bậc", "cấp"}, "class": {"lớp", "hạng", "loại"}, "station": {"ga", "nhà ga", "trạm"}, "republic": {"cộng hòa"}, "kingdom": {"vương quốc"}, "sub": {"chi cục"}, "socialist": {"xã hội chủ nghĩa", "xhcn"},
 	"thought": {"tư tưởng"}, "embassy": {"đại sứ quán", "đsq"}, "consulate": {"lãnh sự quán"}, "command": {"ban chỉ huy", "bộ chỉ huy", "bộ tư lệnh"}, "latin": {"la tinh"}, "scheme": {"đề án"}, "unit": {"đơn vị", "bộ phận"}, "service": {"dịch vụ", "phục vụ"}, "regulation": {"quy chế", "quy định"}, "zone": {"khu", "vùng"}, "region": {"vùng", "khu vực"},
 	"phase": {"giai đoạn"}, "line": {"tuyến"}, "level": {"cấp", "mức"}, "type": {"loại"}, "team": {"đội", "tổ"}, "annex": {"phụ lục"}, "palace": {"điện", "cung"}, "pavilion": {"lầu", "đình", "các", "nhà"}, "temple": {"đền", "miếu", "chùa", "điện"}, "pagoda": {"chùa"}, "shrine": {"đền", "miếu"}, "cathedral": {"nhà thờ"}, "church": {"nhà thờ"}, "mausoleum": {"lăng"},
 	"tomb": {"lăng", "mộ"}, "citadel": {"thành"}, "gate": {"cửa", "cổng", "môn"}, "square": {"quảng trường"}, "tower": {"tháp"}, "museum": {"bảo tàng"}, "theatre": {"nhà hát"}, "library": {"thư viện"}, "stadium": {"sân vận động", "sân"}, "market": {"chợ"}, "park": {"công viên", "khu", "vườn"}, "garden": {"vườn"}, "zoo": {"thảo cầm viên", "vườn thú"},
@@ -249,7 +249,7 @@ func (r *review) headAt(i int) bool {
 	if !r.isHead(i) {
 		return false
 	}
-	if !r.evidence(heads[headForm(r.low(i))]) && !r.knownWord(i) {
+	if text := r.tokens[i].Text; !r.evidence(heads[headForm(r.low(i))]) && !r.knownWord(i) && (text != strings.ToUpper(text) || !r.nameSaid(text)) { // "SEA Games" is no sea
 		severity := Error
 		if describing[headForm(r.low(i))] {
 			severity = Warning

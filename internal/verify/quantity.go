@@ -534,7 +534,7 @@ func (r *review) sameValue(f *figure, a *amount, scale, sourceScale float64) boo
 	aLow, aHigh := a.Value*sourceScale, a.High*sourceScale
 	switch f.kind {
 	case span:
-		return a.Range && same(low, aLow) && same(high, aHigh)
+		return a.Range && same(low, aLow) && same(high, aHigh) || same(high, aHigh) && r.reaches(a, low)
 	case ratio:
 		return a.Ratio && same(low, aLow) && same(high, aHigh) || !a.Ratio && !a.Range && r.pair(f)
 	case ranked:
@@ -554,6 +554,20 @@ func (r *review) sameValue(f *figure, a *amount, scale, sourceScale float64) boo
 		return false
 	}
 	return same(low, aLow)
+}
+
+// reaches reports whether an amount ends a range that begins with a figure of its own: "từ 6 đến 12 tháng", "từ 15 đến 20 triệu đồng".
+func (r *review) reaches(a *amount, low float64) bool {
+	for _, s := range r.cited {
+		for k := 1; k < len(s.amounts); k++ {
+			first := &s.amounts[k-1]
+			if &s.amounts[k] != a || a.token-first.token != 2 || !oneOf(s.key(a.token-1), []string{"đến", "tới"}) {
+				continue
+			}
+			return s.key(first.token-1) == "từ" && (same(low, first.Value) || same(low, first.Value*max(1, first.laterScale)) && first.Scale == "")
+		}
+	}
+	return false
 }
 
 // pair reports whether both numbers of an English ratio are amounts of their own in one segment: "bốn trong năm", "4 trên 5".
