@@ -130,7 +130,7 @@ func (r lexRow) change(by func(*lex) *lex) {
 		return l, err
 	}}
 	r.lx.rows[r.at].table = int32(len(r.lx.tables))
-	r.lx.tables = append(r.lx.tables, loaded{changed, old.start})
+	r.lx.tables = append(r.lx.tables, loaded{changed, old.file})
 }
 
 // dropIf leaves a row without a reading.

@@ -14,7 +14,7 @@ func (l *lattice) address(i int) {
 		if at < len(l.toks) && l.toks[at].Key == "nhà" {
 			at++
 		}
-	} else if i == 0 || !housed.has(l.toks[i-1].Key) {
+	} else if i == 0 || l.toks[i].Kind != viet.Quantity || !housed.has(l.toks[i-1].Key) {
 		return
 	}
 	if i > 0 && bearsSerial[l.toks[i-1].Key] || i > 1 && l.toks[i-1].Key == "số" && bearsSerial[l.toks[i-2].Key] {

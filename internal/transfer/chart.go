@@ -154,6 +154,7 @@ const keyFlags = flagPost | flagProper | flagPassive | flagTAM | flagNominal | f
 // blockSize is the number of constituents allocated at a time.
 const blockSize = 1024
 
+// store keeps a node. The rules ask for its head and its first leaf again and again, so both are found once.
 func (c *chart) store(nd *node) *node {
 	if len(c.blocks) == 0 {
 		c.blocks = append(c.blocks, make([]node, 0, blockSize))
@@ -166,7 +167,11 @@ func (c *chart) store(nd *node) *node {
 	}
 	b := &c.blocks[c.block]
 	*b = append(*b, *nd)
-	return &(*b)[len(*b)-1]
+	out := &(*b)[len(*b)-1]
+	out.kept = nil // of the node that it is a copy of
+	out.head, out.opens = headLex(out), leftmost(out)
+	out.kept = out
+	return out
 }
 
 // prune drops what is much worse than the best constituent over the same tokens.

@@ -35,8 +35,16 @@ func (e *Engine) skipOpener(s *Sentence, i int) int {
 // longestOpener is the number of syllables of the longest opener.
 const longestOpener = 7
 
+// mayOpen reports the key of a token with which an opener may begin; a mark, whose key is empty, is passed over.
+func (e *Engine) mayOpen(key string) bool {
+	return key == "" || e.lexicon.opening[key[:nextSyllable(key)]]
+}
+
 // openerAt gives the number of tokens of an opener at i with the comma behind it.
 func (e *Engine) openerAt(s *Sentence, i int) (n int, kind string) {
+	if i >= len(s.toks) || !e.mayOpen(s.toks[i].Key) {
+		return 0, ""
+	}
 	key := ""
 	for j := i; j < len(s.toks) && j < i+longestOpener; j++ {
 		key = strings.TrimSpace(key + " " + s.toks[j].Key)

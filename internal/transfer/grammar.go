@@ -17,26 +17,48 @@ type binary struct {
 // pair is the rules that join constituents of two categories.
 type pair struct {
 	rules []binary
-	// left and right have bit k set at a rule when rules[k] is tried on what that rule made. Most rules join little, and most neighbours are
-	// joined by no rule: one look at both masks says so.
-	left, right [ruleCount]uint16
+	// left and right have bit k set at a rule when rules[k] is tried on what that rule made; nil where each is tried on everything. Most rules
+	// join little, and most neighbours are joined by no rule: one look at both masks says so.
+	left, right *tried
 	// least holds what rules[k] makes at the least, or nil: see least.
 	least [maxPair]func(l, r *node) node
 }
 
+// tried has for each rule the rules of a pair that are tried on what it made.
+type tried [ruleCount]uint16
+
 // maxPair is the number of rules that a pair may have.
 const maxPair = 16
 
+// on gives the rules of the pair that are tried on two constituents.
+func (p *pair) on(l, r *node) uint16 {
+	if p.left == nil {
+		return p.every()
+	}
+	return p.left[l.rule] & p.right[r.rule]
+}
+
+// every is all rules of the pair.
+func (p *pair) every() uint16 { return 1<<len(p.rules) - 1 }
+
 // try has rules[k] tried on constituents made by these rules only.
 func (p *pair) try(k int, left, right *rules) {
-	for r := range ruleCount {
-		p.left[r] &^= 1 << k
-		p.right[r] &^= 1 << k
-		if left.has(rule(r)) {
-			p.left[r] |= 1 << k
+	if p.left == nil {
+		p.left, p.right = new(tried), new(tried)
+		for r := range ruleCount {
+			p.left[r], p.right[r] = p.every(), p.every()
 		}
-		if right.has(rule(r)) {
-			p.right[r] |= 1 << k
+	}
+	p.left.only(k, left)
+	p.right.only(k, right)
+}
+
+// only has rules[k] tried on what these rules made.
+func (t *tried) only(k int, by *rules) {
+	for r := range ruleCount {
+		t[r] &^= 1 << k
+		if by.has(rule(r)) {
+			t[r] |= 1 << k
 		}
 	}
 }
@@ -127,7 +149,6 @@ func (g *grammar) add(b binary) {
 	if len(p.rules) == maxPair {
 		panic("too many rules of two categories")
 	}
-	p.try(len(p.rules), nil, nil)
 	p.rules = append(p.rules, b)
 	g.right[b.l] |= 1 << b.r
 }
@@ -152,7 +173,7 @@ func (g *grammar) narrow(n *narrowed, nth int) {
 // combine puts what two neighbours make together into the cell of both.
 func (g *grammar) combine(c *chart, cl *cell, l, r *node) {
 	p := g.pairs[l.cat][r.cat]
-	for tried := p.left[l.rule] & p.right[r.rule]; tried != 0; tried &= tried - 1 {
+	for tried := p.on(l, r); tried != 0; tried &= tried - 1 {
 		k := bits.TrailingZeros16(tried)
 		if least := p.least[k]; least != nil {
 			if nd := least(l, r); !cl.keeps(cl.rival(&nd), nd.cost+l.cost+r.cost) {

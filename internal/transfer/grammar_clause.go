@@ -902,7 +902,7 @@ func opensOrder(l, r *node) bool {
 	if l.rule == ruleBareNP && (l.l.rule == ruleLeaf || l.l.rule == ruleNameNP) && l.lex.in(verbFirst) && l.first == 0 && (l.lex.viOf() != "tổ chức" || !binding(r)) {
 		return true // "Tổ chức …", "Quy định …" open an order or a rule
 	}
-	if l.first == 0 && (l.class == act || l.class == abst) && l.rule == ruleBareNP && l.l.rule != ruleNOf && doneFirst.has(viet.Lower(leftmost(l).lex.viOf())) && r.flags&(flagTAM|flagPassive) == 0 && r.rule != ruleBe && r.class != "rise" && r.class != "fall" && r.class != "reach" {
+	if l.first == 0 && (l.class == act || l.class == abst) && l.rule == ruleBareNP && l.l.rule != ruleNOf && r.flags&(flagTAM|flagPassive) == 0 && doneFirst.has(viet.Lower(leftmost(l).lex.viOf())) && r.rule != ruleBe && r.class != "rise" && r.class != "fall" && r.class != "reach" {
 		return true // "Khởi tố tài xế gây tai nạn", "Liên quan đến vụ án xảy ra tại …": what somebody did, or what it is about
 	}
 	if l.first == 0 && strings.HasPrefix(leftmost(l).lex.viOf(), "phạt ") {
@@ -983,7 +983,7 @@ func saidWithin(l, r *node) bool {
 	if (l.class == doc || l.class == thing || l.class == money) && r.flags&(flagTAM|flagPassive) == 0 && objectless(r) && l.flags&flagProper == 0 && headClass(r) != "say" && headClass(r) != "provide" {
 		return true // "chứng chỉ cấp lần đầu": it is issued
 	}
-	if l.class == doc && enacted.has(viet.Lower(leftmost(l).lex.viOf())) && r.flags&flagPassive == 0 && strings.HasPrefix(headLex(r).viOf(), "được ") && rightOrSanction(r) {
+	if l.class == doc && r.flags&flagPassive == 0 && strings.HasPrefix(headLex(r).viOf(), "được ") && enacted.has(viet.Lower(leftmost(l).lex.viOf())) && rightOrSanction(r) {
 		return true // "thông tư cho phép người bệnh được cấp thuốc": it is they who are
 	}
 	if isLike(r) && l.class != act && l.class != abst {

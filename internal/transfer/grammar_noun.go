@@ -1290,7 +1290,7 @@ func neverWhich(l, r *node) bool {
 	if l.flags&(flagProper|flagNominal) != 0 || r.rule == rulePredicate || r.rule == rulePairVP || r.flags&flagTail != 0 || undergoes(r) || !l.class.agent() && (r.rule == ruleKept || strings.HasPrefix(headLex(r).viOf(), "bị phạt") || strings.HasPrefix(headLex(r).viOf(), "được bồi dưỡng") || strings.HasPrefix(headLex(r).viOf(), "được hưởng")) {
 		return true
 	}
-	if saidOfAnother(l, r) || l.rule == ruleLeaf && soleOffices.has(viet.Lower(l.lex.viOf())) && r.flags&(flagTAM|flagPassive) == 0 && !describing.has(firstWord(headLex(r).viOf())) {
+	if saidOfAnother(l, r) || l.rule == ruleLeaf && r.flags&(flagTAM|flagPassive) == 0 && soleOffices.has(viet.Lower(l.lex.viOf())) && !describing.has(firstWord(headLex(r).viOf())) {
 		return true // "Thủ tướng công nhận …": there is one of them
 	}
 	if l.rule == ruleLeaf && (l.lex.viOf() == "tuổi" || l.class == abst && strings.HasSuffix(l.lex.viOf(), " hỗ trợ")) {

@@ -2,6 +2,7 @@ package transfer
 
 import (
 	"embed"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -163,7 +164,6 @@ type lexicon struct {
 	families map[string]int32 // by the first syllable of their words: index into kin
 	kin      []family
 	rows     []entry // rows[0] stands for none
-	text     string  // the tables, one behind the other
 	tables   []loaded
 	openers  map[string]opener
 	opening  map[string]bool // the first syllables of openers
@@ -179,15 +179,15 @@ type family struct {
 
 // entry is a row of a table. There are so many that they hold no pointers, which would be followed whenever memory is cleared.
 type entry struct {
-	start, end int32 // in the text of the lexicon
+	start, end int32 // in the file of the table
 	table      int32 // index into the tables of the lexicon
 	next       int32 // the next row of the family
 }
 
-// loaded is a table with the place in the text of the lexicon where it starts.
+// loaded is a table with its file, from which a row is read when a text has its word: a copy of all would be a sixth of what a run keeps.
 type loaded struct {
 	*table
-	start int
+	file io.ReaderAt
 }
 
 // table is a file of words. parse makes a reading of the cells of a row, or nil.
@@ -246,7 +246,7 @@ type opener struct{ kind, en string }
 // loadLexicon reads the data files. The files are part of the program, so a fault in them is a fault of the build: the
 // error names file and line.
 func loadLexicon(files fs.FS) (*lexicon, error) {
-	lx := newLexicon(usualSyllables)
+	lx := newLexicon(usualRows, usualSyllables)
 	if err := lx.load(files, tables); err != nil {
 		return nil, err
 	}
@@ -258,37 +258,38 @@ func loadLexicon(files fs.FS) (*lexicon, error) {
 
 // load reads tables and notes their rows.
 func (lx *lexicon) load(files fs.FS, tables []table) error {
-	var all textWriter
+	buffer := make([]byte, 32<<10)
 	for i := range tables {
-		lx.tables = append(lx.tables, loaded{&tables[i], all.Len()})
-		if err := all.add(files, tables[i].name, tables[i:]); err != nil {
+		f, err := files.Open(tables[i].name)
+		if err != nil {
 			return err
 		}
-	}
-	lx.text = all.String()
-	lx.rows = make([]entry, 1, strings.Count(lx.text, "\n")+1)
-	for i, t := range lx.tables {
-		end := len(lx.text)
-		if i+1 < len(lx.tables) {
-			end = lx.tables[i+1].start
+		file, ok := f.(io.ReaderAt)
+		if !ok {
+			return fmt.Errorf("%s: %w", tables[i].name, errors.ErrUnsupported)
 		}
-		for from, text := range rowsOf(lx.text[t.start:end]) {
-			lx.add(text, entry{start: int32(t.start + from), end: int32(t.start + from + len(text)), table: int32(i)})
+		text, err := readAll(f, buffer)
+		if err != nil {
+			return err
+		}
+		lx.tables = append(lx.tables, loaded{&tables[i], file})
+		for from, row := range rowsOf(text) {
+			lx.add(row, entry{start: int32(from), end: int32(from + len(row)), table: int32(i)})
 		}
 	}
 	return nil
 }
 
-// newLexicon makes a lexicon with room for the words of that many syllables.
-func newLexicon(syllables int) *lexicon {
-	return &lexicon{families: make(map[string]int32, syllables), kin: make([]family, 0, syllables),
+// newLexicon makes a lexicon with room for that many rows, whose words begin with that many syllables.
+func newLexicon(rows, syllables int) *lexicon {
+	return &lexicon{families: make(map[string]int32, syllables), kin: make([]family, 0, syllables), rows: make([]entry, 1, rows),
 		openers: map[string]opener{}, opening: map[string]bool{}, demonyms: map[string]string{}}
 }
 
 // mustLoadClosed reads the words and openers that only texts translated whole have, when the first is asked for. A fault in them is a
 // fault of the build, which a test finds.
 func mustLoadClosed(files fs.FS) *lexicon {
-	lx := newLexicon(fewSyllables)
+	lx := newLexicon(fewRows, fewSyllables)
 	if err := lx.load(files, closedTables); err != nil {
 		panic(err)
 	}
@@ -318,40 +319,24 @@ func preferred(parse func([]string) (*lex, error)) func([]string) (*lex, error) 
 	}
 }
 
-// What words of the lexicon begin with, of those of all texts and of those of whole texts only.
+// Room for the rows and for what their words begin with, of all texts and of whole texts only.
 const (
+	usualRows      = 50 << 10
 	usualSyllables = 4 << 10
+	fewRows        = 2 << 10
 	fewSyllables   = 1 << 10
 )
 
-// textWriter puts the tables one behind the other.
-type textWriter struct {
-	strings.Builder
-	buffer []byte
-}
-
-// add appends a table. When it is the first, there is room for the rest, too.
-func (w *textWriter) add(files fs.FS, name string, rest []table) error {
-	if w.Cap() == 0 {
-		size := 0
-		for i := range rest {
-			info, err := fs.Stat(files, rest[i].name)
-			if err != nil {
-				return err
-			}
-			size += int(info.Size()) + 1
-		}
-		w.Grow(size)
-		w.buffer = make([]byte, 32<<10)
-	}
-	f, err := files.Open(name)
+// readAll gives the text of a file, through a buffer.
+func readAll(f fs.File, buffer []byte) (string, error) {
+	info, err := f.Stat()
 	if err != nil {
-		return err
+		return "", err
 	}
-	defer f.Close()
-	_, err = io.CopyBuffer(&w.Builder, f, w.buffer)
-	w.WriteByte('\n')
-	return err
+	var text strings.Builder
+	text.Grow(int(info.Size()))
+	_, err = io.CopyBuffer(&text, f, buffer)
+	return text.String(), err
 }
 
 // readRows calls row for each line of a table but the header, comments and empty lines.
@@ -425,7 +410,7 @@ func (lx *lexicon) add(text string, r entry) {
 	i, known := lx.families[head]
 	if !known {
 		i = int32(len(lx.kin))
-		lx.families[head] = i
+		lx.families[strings.Clone(head)] = i // the text of the table is let go
 		lx.kin = append(lx.kin, family{})
 	}
 	f, at := &lx.kin[i], int32(len(lx.rows))
@@ -438,8 +423,17 @@ func (lx *lexicon) add(text string, r entry) {
 	lx.rows = append(lx.rows, r)
 }
 
-// textOf is the text of a row.
-func (lx *lexicon) textOf(r entry) string { return lx.text[r.start:r.end] }
+// textOf reads the text of a row.
+func (lx *lexicon) textOf(r entry) string { return lx.tables[r.table].read(r.start, r.end) }
+
+// read gives a stretch of a table. It panics where there is none: the tables are part of the program.
+func (t loaded) read(from, to int32) string {
+	text := make([]byte, to-from)
+	if n, err := t.file.ReadAt(text, int64(from)); n < len(text) {
+		panic(fmt.Errorf("%s: %w", t.name, err))
+	}
+	return string(text)
+}
 
 // word is the Vietnamese word of a row.
 func (lx *lexicon) word(r entry) string {
@@ -450,7 +444,7 @@ func (lx *lexicon) word(r entry) string {
 // where names the file and line of a row.
 func (lx *lexicon) where(r entry) string {
 	t := lx.tables[r.table]
-	return fmt.Sprintf("%s:%d", t.name, lineAt(lx.text[t.start:], int(r.start)-t.start))
+	return fmt.Sprintf("%s:%d", t.name, lineAt(t.read(0, r.start), int(r.start)))
 }
 
 // beginning gives the words that begin with a syllable, or nil.
@@ -501,11 +495,11 @@ func (lx *lexicon) readings(key string) []*lex {
 // at gives the readings of the word of a node. It panics on a row that cannot be read: the rows are part of the program, and a test
 // reads them all.
 func (lx *lexicon) at(t *trie, node uint32) []*lex {
-	w := &t.nodes[node]
-	rows := t.rows[w.rows.first:w.rows.last]
+	rows := t.rowsAt(node)
 	if len(rows) == 0 {
 		return nil
 	}
+	w := &t.nodes[node]
 	if found := w.readings.Load(); found != nil {
 		return *found
 	}
@@ -557,12 +551,12 @@ func (lx *lexicon) parse(rows []int32) ([]*lex, error) {
 func (lx *lexicon) all() (readings []*lex, words int, err error) {
 	for i := range lx.kin {
 		t := lx.grow(&lx.kin[i])
-		for k := range t.nodes {
-			w := &t.nodes[k]
-			if w.rows.first == w.rows.last {
+		for k := range len(t.nodes) - 1 {
+			rows := t.rowsAt(uint32(k))
+			if len(rows) == 0 {
 				continue
 			}
-			found, err := lx.parse(t.rows[w.rows.first:w.rows.last])
+			found, err := lx.parse(rows)
 			if err != nil {
 				return nil, 0, err
 			}

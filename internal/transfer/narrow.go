@@ -78,7 +78,7 @@ var narrow = []narrowed{
 	{catVP, catVP, ruleSpend, madeBy(ruleVNP), madeBy(ruleVNP, ruleVPPP)},
 	{catVP, catV, ruleForDoing, madeBy(ruleVPPP), madeBy(ruleLeaf)},
 	{catTAM, catMeasure, ruleBounded, madeBy(ruleLeaf), madeBy(ruleApproxNum)},
-	{catVP, catVP, ruleDispatch, madeBy(ruleVNP, ruleTAM), nil},
+	{catVP, catVP, ruleDispatch, madeBy(ruleVNP, ruleTAM), madeBy(ruleVNP, ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPPurp)},
 	{catN, catNP, ruleTitled, madeBy(ruleLeaf), madeBy(ruleLeaf, ruleNPList)},
 	{catN, catNP, ruleHeadsOf, madeBy(ruleLeaf), madeBy(ruleBareNP, ruleDetNP)},
 	{catN, catNP, ruleLocal, madeBy(ruleLeaf), madeBy(ruleDetNP, ruleLeaf, ruleBareNP, ruleNPList, ruleNumNP)},
@@ -141,6 +141,10 @@ var narrow = []narrowed{
 	{catNList, catNP, ruleCases, madeBy(ruleNComma), madeBy(ruleNumNP)},
 	{catV, catVP, ruleLet, madeBy(ruleLeaf), madeBy(ruleVNP)},
 	{catV, catS, ruleGoal, madeBy(ruleLeaf), madeBy(ruleFront, ruleTimeS)},
+	{catNP, catVP, ruleNPVP, madeBy(ruleLeaf), madeBy(ruleVPTime)},
+	{catNP, catA, ruleAmendedNP, madeBy(ruleLeaf), nil},
+	{catDet, catNP, ruleOneOf, nil, madeBy(ruleNumNP)},
+	{catA, catNP, ruleRankOf, madeBy(ruleLeaf), madeBy(ruleLeaf)},
 }
 
 // narrowOne is narrow for one of several rules that have one name and the same categories: the nth, from 1, in the order of the grammar.
@@ -158,5 +162,6 @@ var narrowOne = []struct {
 	{6, narrowed{catN, catVP, ruleNVP, nil, madeBy(ruleVNP, ruleIntrans)}},
 	{1, narrowed{catVP, catNP, ruleVPFor, nil, madeBy(ruleNumNP)}},
 	{2, narrowed{catVP, catNP, ruleVPFor, nil, madeBy(ruleDetNP, ruleBareNP)}},
+	{2, narrowed{catN, catNP, ruleNWhole, madeBy(ruleLeaf), madeBy(ruleNPList)}},
 	{1, narrowed{catNP, catNP, ruleOfPlace, madeBy(ruleLeaf), madeBy(ruleLeaf)}},
 }

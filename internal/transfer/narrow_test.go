@@ -19,9 +19,9 @@ func wide(t *testing.T) *Engine {
 	for _, g := range []*grammar{e.grammar, e.whole} {
 		for l := range g.pairs {
 			for _, p := range g.pairs[l] {
-				for k := 0; p != nil && k < len(p.rules); k++ {
-					p.try(k, nil, nil)
-					p.least[k] = nil
+				if p != nil {
+					p.left, p.right = nil, nil
+					clear(p.least[:])
 				}
 			}
 		}

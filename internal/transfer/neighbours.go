@@ -8,7 +8,7 @@ import (
 )
 
 // neighbours are the words beside which a reading of a word stands, or never stands: "bia" is a stele where relics are spoken of. They are
-// features of the reading, lists parted by "|": next and nonext stand right behind the word, prev and noprev right before it, with and without
+// features of the reading, lists parted by "|" and kept as keys between blanks: next and nonext stand right behind the word, prev and noprev right before it, with and without
 // anywhere in the sentence. "#" is a number, "^" and "$" are the ends of the sentence.
 type neighbours struct {
 	next, nonext, prev, noprev, with, without []string
@@ -24,7 +24,7 @@ func neighboursOf(feats features) *neighbours {
 			continue
 		}
 		for word := range strings.SplitSeq(f.value, "|") {
-			*list = append(*list, viet.Key(word))
+			*list = append(*list, " "+viet.Key(word)+" ")
 		}
 		found = true
 	}
@@ -60,10 +60,10 @@ func (n *neighbours) asked() bool {
 
 // beside reports whether the words before and behind a stretch of a sentence are those that a reading asks for.
 func (n *neighbours) beside(before, behind string) bool {
-	ends := func(word string) bool { return strings.HasSuffix(before, " "+word+" ") }
-	begins := func(word string) bool { return strings.HasPrefix(behind, " "+word+" ") }
+	ends := func(word string) bool { return strings.HasSuffix(before, word) }
+	begins := func(word string) bool { return strings.HasPrefix(behind, word) }
 	anywhere := func(word string) bool {
-		return strings.Contains(before, " "+word+" ") || strings.Contains(behind, " "+word+" ")
+		return strings.Contains(before, word) || strings.Contains(behind, word)
 	}
 	switch {
 	case n.next != nil && !slices.ContainsFunc(n.next, begins), slices.ContainsFunc(n.nonext, begins):

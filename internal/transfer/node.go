@@ -96,6 +96,10 @@ type node struct {
 	en string
 	// val is the value of a typed token: *viet.When, *viet.Amount, *viet.Citation.
 	val any
+	// kept is the node itself where head and opens are known: those that a chart keeps. What is copied from one is changed, and has others.
+	kept  *node
+	head  *lex  // see headLex
+	opens *node // see leftmost
 }
 
 // flag marks what later rules ask of a node.
@@ -260,6 +264,9 @@ func lastAct(nd *node) string {
 
 // leftmost is the first leaf of a constituent.
 func leftmost(nd *node) *node {
+	if nd.kept == nd {
+		return nd.opens
+	}
 	for nd.rule != ruleLeaf && nd.l != nil {
 		nd = nd.l
 	}

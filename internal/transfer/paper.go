@@ -40,7 +40,7 @@ func (s *Sentence) Papers() []Paper {
 	return out
 }
 
-// bodyNouns are what bodies are called after their full name, by the first words of it.
+// bodyNouns are what bodies are called after their full name, by how its key begins.
 var bodyNouns = []struct{ vi, en string }{
 	{"bộ ", "ministry"}, {"ủy ban ", "committee"}, {"tập đoàn ", "group"}, {"hội đồng ", "council"}, {"tổng công ty ", "corporation"},
 	{"trung tâm ", "centre"}, {"ban chỉ đạo ", "Steering Committee"}, {"tổ công tác ", "Working Group"}, {"viện ", "institute"},
@@ -76,11 +76,12 @@ func (s *Sentence) AllBodies() []Paper {
 
 // bodyNoun is the noun that points to a body or system, "" for one of another sort.
 func bodyNoun(e *terms.Entry) string {
+	key := viet.Key(e.VI)
 	for _, n := range bodyNouns {
 		if n.en == "ministry" && !strings.HasPrefix(e.EN, "Ministry ") {
 			continue // "Bộ Chính trị"
 		}
-		if strings.HasPrefix(viet.Key(e.VI), viet.Key(n.vi)+" ") {
+		if strings.HasPrefix(key, n.vi) {
 			return n.en
 		}
 	}

@@ -7,12 +7,14 @@ import (
 	"sync/atomic"
 )
 
-// trie is the words that begin with one syllable. Its nodes are numbered from that of the syllable itself, node 0, to which no step leads. What
-// belongs to the nodes stands in two lists, so that a text with all syllables does not fill the memory with small ones.
+// trie is the words that begin with one syllable. Its nodes are numbered from that of the syllable itself, node 0, to which no step leads, level by
+// level: edge k leads to node k+1, and what belongs to a node ends where that of the next begins. It stands in a few lists, so that a text with all
+// syllables does not fill the memory with small ones.
 type trie struct {
-	nodes []word
-	edges []edge
-	rows  []int32 // of the tables, in the order of their words
+	nodes []word   // and one more, at which the lists end
+	heads []uint64 // of the syllables of the edges
+	tails []tail   // of those that have more than a head, in the order of the edges
+	rows  []int32  // of the tables, in the order of the nodes
 }
 
 // keyed is a row of the tables with what its key has behind the first syllable: "" or " hội" of "quốc hội".
@@ -21,20 +23,17 @@ type keyed struct {
 	row  int32
 }
 
-// word is what the tables say of a word: a stretch of the rows. The beginning of a word has none; edges lead to longer words, in the order of
-// their syllables.
+// word is what the tables say of a word: where its rows begin, and its edges. The beginning of a word has no rows; edges lead to longer words, in the
+// order of their syllables.
 type word struct {
-	rows, edges stretch
+	rows, edges int32
 	readings    atomic.Pointer[[]*lex]
 }
 
-// stretch is a part of a list, the last exclusive.
-type stretch struct{ first, last int32 }
-
-// edge leads to a node by a syllable.
-type edge struct {
-	syllable
-	to uint32
+// tail is what the syllable of an edge has behind its head.
+type tail struct {
+	edge int32
+	rest string
 }
 
 // syllable is a syllable that is compared without a look at its text: but for a few it has eight bytes at most.
@@ -54,46 +53,41 @@ func syllableOf(key string) syllable {
 	return s
 }
 
-func (s syllable) compare(o syllable) int {
-	if s.head != o.head {
-		return cmp.Compare(s.head, o.head)
-	}
-	return strings.Compare(s.rest, o.rest)
-}
-
-func (e edge) compare(s syllable) int { return e.syllable.compare(s) }
-
 // newTrie makes the trie of rows.
 func newTrie(rows []keyed) *trie {
 	slices.SortStableFunc(rows, func(a, b keyed) int { return strings.Compare(a.rest, b.rest) })
-	t := &trie{rows: make([]int32, len(rows)), nodes: make([]word, 1, 1+countNodes(rows))}
-	for i := range rows {
-		t.rows[i] = rows[i].row
-	}
-	t.edges = make([]edge, 0, cap(t.nodes)-1)
-	all := make([]stretch, 1, cap(t.nodes)) // the rows of each node and of all longer words
-	all[0] = stretch{0, int32(len(rows))}
-	read := make([]int, 1, cap(t.nodes)) // how much of their keys leads to the node
-	for i := 0; i < len(all); i++ {
-		at, last := all[i].first, all[i].last
-		for at < last && len(rows[at].rest) == read[i] {
-			at++
+	n := 1 + countNodes(rows)
+	t := &trie{nodes: make([]word, n+1), heads: make([]uint64, 0, n-1), rows: make([]int32, 0, len(rows))}
+	longer := make([][]keyed, 1, n) // the rows of each node and of all longer words
+	longer[0] = rows
+	read := make([]int, 1, n) // how much of their keys leads to the node
+	for i := range n {
+		t.nodes[i].rows, t.nodes[i].edges = int32(len(t.rows)), int32(len(t.heads))
+		left, start := longer[i], read[i]
+		for len(left) > 0 && len(left[0].rest) == start {
+			t.rows, left = append(t.rows, left[0].row), left[1:]
 		}
-		w := &t.nodes[i]
-		w.rows, w.edges.first = stretch{all[i].first, at}, int32(len(t.edges))
-		for at < last {
-			key := rows[at].rest
-			end := read[i] + 1 + nextSyllable(key[read[i]+1:])
-			from := at
-			for at < last && sameUpTo(rows[at].rest, key, end) {
-				at++
+		for len(left) > 0 {
+			key := left[0].rest
+			end := start + 1 + nextSyllable(key[start+1:])
+			same := 1
+			for same < len(left) && sameUpTo(left[same].rest, key, end) {
+				same++
 			}
-			t.edges = append(t.edges, edge{syllableOf(key[read[i]+1 : end]), uint32(len(all))})
-			all, read, t.nodes = append(all, stretch{from, at}), append(read, end), t.nodes[:len(t.nodes)+1]
+			t.lead(syllableOf(key[start+1 : end]))
+			longer, read, left = append(longer, left[:same]), append(read, end), left[same:]
 		}
-		w.edges.last = int32(len(t.edges))
 	}
+	t.nodes[n].rows, t.nodes[n].edges = int32(len(t.rows)), int32(len(t.heads))
 	return t
+}
+
+// lead adds an edge.
+func (t *trie) lead(by syllable) {
+	if by.rest != "" {
+		t.tails = append(t.tails, tail{int32(len(t.heads)), by.rest})
+	}
+	t.heads = append(t.heads, by.head)
 }
 
 // nextSyllable is the length of the syllable that a text begins with.
@@ -131,18 +125,15 @@ func countNodes(rows []keyed) int {
 
 // step gives the node that a syllable leads to, or 0.
 func (t *trie) step(from uint32, s syllable) uint32 {
-	at := t.nodes[from].edges
-	edges := t.edges[at.first:at.last]
-	if len(edges) > fewEdges {
-		k, known := slices.BinarySearchFunc(edges, s, edge.compare)
-		if !known {
-			return 0
-		}
-		return edges[k].to
+	first, last := t.nodes[from].edges, t.nodes[from+1].edges
+	k := first
+	if last-first > fewEdges {
+		passed, _ := slices.BinarySearch(t.heads[first:last], s.head)
+		k += int32(passed)
 	}
-	for i := range edges {
-		if edges[i].head == s.head && edges[i].rest == s.rest {
-			return edges[i].to
+	for ; k < last && t.heads[k] <= s.head; k++ {
+		if t.heads[k] == s.head && t.tail(k) == s.rest {
+			return uint32(k) + 1
 		}
 	}
 	return 0
@@ -150,3 +141,15 @@ func (t *trie) step(from uint32, s syllable) uint32 {
 
 // fewEdges are looked through one by one.
 const fewEdges = 16
+
+// tail is what the syllable of an edge has behind its head.
+func (t *trie) tail(edge int32) string {
+	k, long := slices.BinarySearchFunc(t.tails, edge, func(l tail, edge int32) int { return cmp.Compare(l.edge, edge) })
+	if !long {
+		return ""
+	}
+	return t.tails[k].rest
+}
+
+// rowsAt gives the rows of the word of a node.
+func (t *trie) rowsAt(node uint32) []int32 { return t.rows[t.nodes[node].rows:t.nodes[node+1].rows] }

@@ -1248,6 +1248,9 @@ var chairs = map[string]string{"Head": "headed", "Group Head": "headed", "Team L
 // headLex is the word at the head of a predicate, or nil.
 func headLex(nd *node) *lex {
 	for nd != nil {
+		if nd.kept == nd {
+			return nd.head
+		}
 		switch nd.rule {
 		case ruleLeaf:
 			return nd.lex

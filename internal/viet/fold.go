@@ -46,22 +46,27 @@ func Lower(s string) string {
 
 // lowerFrom is Lower for a text whose first capital is at byte i.
 func lowerFrom(s string, i int) string {
-	out := make([]byte, len(s))
-	copy(out, s)
+	var out strings.Builder
+	out.Grow(len(s))
+	kept := 0 // the end of what is written
 	for i < len(s) {
 		n, capital := letterCase(s[i:])
-		switch {
-		case n == 0:
+		if n == 0 {
 			return strings.ToLower(s)
-		case !capital:
-		case n == 1 || s[i] == 0xC3:
-			out[i+n-1] += 'a' - 'A'
-		default:
-			out[i+n-1]++
 		}
-		i += n
+		if i += n; !capital {
+			continue
+		}
+		last := s[i-1] + 1
+		if n == 1 || s[i-n] == 0xC3 {
+			last = s[i-1] + 'a' - 'A'
+		}
+		out.WriteString(s[kept : i-1])
+		out.WriteByte(last)
+		kept = i
 	}
-	return string(out)
+	out.WriteString(s[kept:])
+	return out.String()
 }
 
 // letterCase gives the bytes of the first letter of s and whether it is a capital; 0 for one that is not of Vietnamese.
