@@ -51,7 +51,7 @@ func contrary(vp *node) bool {
 var verbRules = []binary{
 	{catV, catConj, ruleVComma, func(l, r *node) (node, bool) {
 		nd, ok := verbList(l, 0)
-		return nd, ok && r.lex.en != "so" && r.lex.en != "while"
+		return nd, ok && r.lex.en != "so" && r.lex.en != "while" && !setsAside(r.lex)
 	}},
 	{catV, catComma, ruleVComma, func(l, r *node) (node, bool) { return verbList(l, 1) }},
 	{catVC, catV, ruleVVList, func(l, r *node) (node, bool) {
