@@ -45,6 +45,7 @@ const (
 	beforeSaying
 	beforeYears
 	behindMultiples
+	behindVerbs
 	binds
 	bodies
 	bodyDoes
@@ -59,6 +60,7 @@ const (
 	calledByName
 	calledByNameAlone
 	carriedOut
+	carriedWell
 	cases
 	charged
 	circumstances
@@ -157,6 +159,7 @@ const (
 	including
 	incumbent
 	industries
+	inflicted
 	informing
 	involved
 	joint
@@ -183,7 +186,9 @@ const (
 	localities
 	madeOnDay
 	mannerly
+	mannersDone
 	mannersFirst
+	meansNouns
 	meansOf
 	measured
 	measuredBy
@@ -201,6 +206,7 @@ const (
 	namedSites
 	naming
 	narrowing
+	needs
 	needy
 	numbered
 	numberedByName
@@ -349,6 +355,7 @@ const (
 	verbFirst
 	voicing
 	wageLevels
+	wantingTo
 	waysPreps
 	whereabouts
 	withWhat

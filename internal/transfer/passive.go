@@ -206,6 +206,8 @@ func (w *writer) hasDone(nd *node, f form) string {
 	}
 	verb := headLex(nd.r)
 	switch {
+	case nd.r.rule == ruleVNVP && verb.english() == "assign" && !w.patient.class.agent(): // "dự án được tỉnh giao cho công ty làm chủ đầu tư"
+		return realise("be", be, "") + " assigned" + by + " to " + w.np(nd.r.l.r, rolePrep) + " to " + w.vp(nd.r.r, form{shape: shapeBase})
 	case nd.r.rule != ruleVNP || nd.l.rule != ruleAgent || nd.r.l.rule != ruleLeaf:
 		return realise("have", be, "") + " " + w.np(nd.l.r, roleObject) + " " + w.vp(nd.r, form{shape: shapeBase})
 	case strings.HasPrefix(verb.english(), "be "):
