@@ -545,6 +545,9 @@ var verbRules = []binary{
 		if core(l).rule == ruleVNVP && headClass(l) == "order" {
 			return node{}, false // "chỉ đạo các đơn vị kiểm tra, xử lý nghiêm": how they are to
 		}
+		if r.rule == ruleAdvA && core(l).rule == ruleVNP && headClass(l) == "say" && core(l).l.frames&frameThat != 0 {
+			return node{}, false // "đánh giá nhiệm vụ rất nặng nề": that it is
+		}
 		return fromLeft(l, catVP, 6), r.lex.has("adv") && !qualities[r.lex.en] && l.rule != rulePredicate && l.rule != ruleBe && headLex(l).viOf() != "có"
 	}},
 	{catTAM, catVP, ruleTAM, func(l, r *node) (node, bool) {

@@ -49,6 +49,7 @@ func TestTranslateUndergoing(t *testing.T) {
 		{"Bộ Tài chính tiếp tục kiểm tra.", "continues to inspect."},
 		{"Các địa phương cần báo cáo.", "need to report."},
 		{"Các địa phương cần hỗ trợ.", "need support."},
+		{"Bộ trưởng than phiền về tính kỷ luật của cán bộ.", "complains about officials' discipline."},
 		{"Bộ xem xét rồi mới trình Chính phủ.", "and only then"},
 	}.check(t)
 }
