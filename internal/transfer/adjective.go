@@ -62,7 +62,7 @@ func (w *writer) adjectiveList(list *node) string {
 		member := cur
 		if cur.rule == ruleAList {
 			member = cur.r
-			if c := cur.l.r; c.cat == catConj && (c.lex.en == "or" || c.lex.en == "but") {
+			if c := cur.l.r; c.cat == catConj && (c.lex.en == "or" || c.lex.en == "but" || setsAside(c.lex)) {
 				word = c.lex.en
 			}
 		}
@@ -79,6 +79,9 @@ func (w *writer) adjectiveList(list *node) string {
 	}
 	return joinList(items, word)
 }
+
+// setsAside reports a conjunction before what is not so: "phức tạp chứ không đơn giản".
+func setsAside(l *lex) bool { return l.en == "rather than" }
 
 // firstAdjective is the Vietnamese of the first of several adjectives.
 func firstAdjective(list *node) string {

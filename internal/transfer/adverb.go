@@ -31,6 +31,8 @@ func (w *writer) behindManner(nd *node, f form) string {
 	adv := nd.r.lex.get("adv")
 	if nd.r.rule == ruleAdvA && w.whole && !strings.Contains(adv, " ") {
 		adv = leafText(nd.r.l) + " " + adv // "hát rất hay": sing very well
+	} else if nd.r.rule == ruleAMore && adv == "well" {
+		adv = map[bool]string{true: "best", false: "better"}[nd.r.r.lex.vi == "nhất"]
 	} else if nd.r.rule == ruleAMore && w.whole && strings.HasSuffix(adv, "ly") && adv != "early" {
 		adv = map[bool]string{true: "most ", false: "more "}[nd.r.r.lex.vi == "nhất"] + adv // "được sử dụng rộng rãi nhất"
 	} else if nd.r.rule == ruleTooMuch {
@@ -57,6 +59,9 @@ func (w *writer) behindAdverb(nd *node, f form) string {
 	}
 	if text, ok := w.thanEver(nd, f); ok {
 		return text
+	}
+	if does := nd.l; nd.r.lex.viOf() == "nữa" && does.rule == ruleVNP && does.l.rule == ruleVAdv && does.l.r.lex.viOf() == "thêm" {
+		return w.vp(does, f) // "bầu thêm một Phó Chủ tịch nữa" says it twice
 	}
 	if nd.r.lex.viOf() == "như hiện nay" && nd.l.rule == ruleVPPP && nd.l.r.rule == rulePP && nd.l.r.l.lex.viOf() == "thay vì" {
 		if now := w.np(nd.l.r.r, rolePrep); figureFirst.MatchString(now) {

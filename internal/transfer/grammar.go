@@ -302,6 +302,7 @@ func (c *chart) alone(nd *node, what cat, by rule, cost int, flags flag) {
 // Costs of rules. Zero is the plainest construction.
 const (
 	costBareNP    = 1
+	costManner    = 12 // an adjective taken for that of an object, though it says how it is dealt with
 	costNoObject  = 14 // a transitive verb without its object
 	costPredicate = 9  // an adjective as predicate: rarer in this register than as modifier
 	costSole      = 16 // a new one of what a text has one of

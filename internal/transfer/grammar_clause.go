@@ -14,7 +14,7 @@ var clauseRules = []binary{
 		if keepsFigure(r) {
 			return node{}, false // "trẻ em là con hộ nghèo | được hỗ trợ 160.000 đồng": that is what is said of them
 		}
-		if l.lex.viOf() == "không phải" && (r.class != person && r.class != org && r.class != place && r.class != thing || r.flags&flagVerbal != 0 || bothWays[leftmost(r).lex.viOf()]) {
+		if l.lex.viOf() == "không phải" && !deniable(r) {
 			return node{}, false // "doanh nghiệp không phải báo cáo": they do not have to
 		}
 		nd := node{cat: catVP, cost: 1, lex: l.lex, class: "be"}
@@ -669,6 +669,19 @@ func isPhase(np *node) bool {
 
 // bothWays are nouns of people that are verbs as well: "không phải đại diện cho …".
 var bothWays = map[string]bool{"đại diện": true, "lãnh đạo": true, "bảo vệ": true, "quản lý": true, "chỉ huy": true}
+
+// deniable reports what something may be said not to be behind a bare "không phải", which before acts is "need not": "đây không phải nội dung họp kín",
+// "doanh nghiệp không phải báo cáo".
+func deniable(np *node) bool {
+	first := leftmost(np)
+	switch np.class {
+	case person, org, place, thing:
+		return np.flags&flagVerbal == 0 && !bothWays[first.lex.viOf()]
+	case abst:
+		return np.rule == ruleBareNP && first.rule == ruleLeaf && first.cat == catN && first.class == abst && !first.lex.has("verbal") && !bothWays[first.lex.viOf()]
+	}
+	return false
+}
 
 // endsHard reports a subject with "khó" behind it, which says what it is hard for it to do: "doanh nghiệp khó | tiếp cận vốn". Tasks and the like may be hard
 // themselves: "bài toán khó | đòi hỏi nhiều giải pháp".

@@ -293,7 +293,7 @@ var phraseRules = []binary{
 		return fromLeft(l, catA, 1), r.lex.vi == "hơn" && l.lex.viOf() != "ước tính" && l.lex.viOf() != "kỷ lục" || r.lex.vi == "nhất"
 	}},
 	{catA, catConj, ruleAComma, func(l, r *node) (node, bool) {
-		return fromLeft(l, catAList, 0), r.lex.en != "so" && r.lex.en != "while"
+		return fromLeft(l, catAList, 0), r.lex.en != "so" && r.lex.en != "while" && r.lex.en != "rather than only"
 	}},
 	{catA, catComma, ruleAComma, func(l, r *node) (node, bool) { return fromLeft(l, catAList, 2), true }},
 	{catAList, catA, ruleAList, func(l, r *node) (node, bool) {

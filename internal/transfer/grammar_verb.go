@@ -51,7 +51,7 @@ func contrary(vp *node) bool {
 var verbRules = []binary{
 	{catV, catConj, ruleVComma, func(l, r *node) (node, bool) {
 		nd, ok := verbList(l, 0)
-		return nd, ok && r.lex.en != "so" && r.lex.en != "while"
+		return nd, ok && r.lex.en != "so" && r.lex.en != "while" && !setsAside(r.lex) && r.lex.en != "and only then"
 	}},
 	{catV, catComma, ruleVComma, func(l, r *node) (node, bool) { return verbList(l, 1) }},
 	{catVC, catV, ruleVVList, func(l, r *node) (node, bool) {
@@ -141,6 +141,9 @@ var verbRules = []binary{
 		return nd, ok && l.frames&frameNoun == 0 && (l.class == "rise" || l.class == "fall")
 	}},
 	{catV, catVP, ruleVVP, func(l, r *node) (node, bool) {
+		if leftmost(r).lex.viOf() == "xong" {
+			return node{}, false // "phê duyệt xong": it is the approval that is completed
+		}
 		if takesEffectToo(r) {
 			return node{}, false // "quyết định đặc xá cho 12 người, | có hiệu lực từ ngày 1/9"
 		}
@@ -542,6 +545,9 @@ var verbRules = []binary{
 		if core(l).rule == ruleVNVP && headClass(l) == "order" {
 			return node{}, false // "chỉ đạo các đơn vị kiểm tra, xử lý nghiêm": how they are to
 		}
+		if r.rule == ruleAdvA && core(l).rule == ruleVNP && headClass(l) == "say" && core(l).l.frames&frameThat != 0 {
+			return node{}, false // "đánh giá nhiệm vụ rất nặng nề": that it is
+		}
 		return fromLeft(l, catVP, 6), r.lex.has("adv") && !qualities[r.lex.en] && l.rule != rulePredicate && l.rule != ruleBe && headLex(l).viOf() != "có"
 	}},
 	{catTAM, catVP, ruleTAM, func(l, r *node) (node, bool) {
@@ -589,7 +595,7 @@ var verbRules = []binary{
 		return nd, true
 	}},
 	{catAdv, catVP, ruleAdvVP, func(l, r *node) (node, bool) {
-		if strings.HasPrefix(l.lex.vi, "về ") && l.lex.has("end") {
+		if (strings.HasPrefix(l.lex.vi, "về ") || l.lex.in(behindVerbs)) && l.lex.has("end") {
 			return node{}, false // "sai sót về tài chính | được xử lý": of what sort they are
 		}
 		if l.lex.has("deg") && degreeOf(l.lex, r) == "" {
@@ -599,7 +605,7 @@ var verbRules = []binary{
 	}},
 	{catA, catVP, ruleAdjVP, func(l, r *node) (node, bool) {
 		// "Luật Đất đai mới sẽ …": the law is new
-		newly := l.lex.viOf() == "mới" && (r.rule == ruleTAM && r.l.lex.en != "may" || headClass(r) == "reach")
+		newly := l.lex.viOf() == "mới" && (r.rule == ruleTAM && r.l.lex.en != "may" || headClass(r) == "reach" || r.flags&flagPassive == 0 && withoutTail(r).rule == ruleVNP && headClass(r) != "establish")
 		// "thống nhất cần …" agrees on it
 		agrees := (l.lex.viOf() == "thống nhất" || l.lex.viOf() == "nhất trí") && r.rule == ruleTAM && (denies(r) || needed[r.l.lex.en])
 		return fromLeft(r, catVP, 7), l.lex.has("adv") && l.rule != ruleThan && l.rule != ruleAsAs && l.rule != ruleTooMuch && l.lex.vi != "tập trung" && r.rule != rulePredicate && r.rule != ruleBe && r.rule != ruleBeVP && r.rule != ruleBeA && core(r).rule != ruleBe && !agrees && !newly && !contrary(r)
@@ -672,6 +678,9 @@ var verbRules = []binary{
 		}
 		if r.rule == ruleNPList && (r.r.class == doc || r.r.class == act) {
 			return node{}, false // "được cơ quan có thẩm quyền nghiệm thu, quyết định | đưa vào khai thác"
+		}
+		if strings.HasSuffix(l.lex.viOf(), "bị") && (r.class == event || r.class == thing) && r.rule == ruleBareNP && r.l.rule == ruleLeaf {
+			return node{cat: catPass, cost: 6, lex: l.lex}, true // "bị thiên tai | đe dọa"
 		}
 		return node{cat: catPass, cost: 2, lex: l.lex}, r.class == person || r.class == org || r.class == place && agentPlace(r) || paysOut(r)
 	}},
@@ -984,6 +993,9 @@ func makeObject(l, r *node) (node, bool) {
 	if l.rule == ruleLeaf && l.lex.in(enlisting) && endsInTask(r) && !endsInBareVerb(r) {
 		nd.cost += costClass // "vận động 50 hộ dân di dời", "hỗ trợ doanh nghiệp nhỏ chuyển đổi số": they are to
 	}
+	if l.rule == ruleLeaf && l.lex.in(carriedWell) && endsInManner(r) {
+		nd.cost += costManner // "triển khai dự án hiệu quả", "giải quyết công việc rất chậm": it is done so
+	}
 	if l.rule == ruleVShift && r.rule == ruleBareNP && l.r.rule == rulePP && l.r.r.rule == ruleBareNP && l.r.r.l.rule == ruleLeaf {
 		nd.cost += costClass + costSecond // "tích hợp vào hệ thống từ điển": one noun
 	}
@@ -1002,10 +1014,40 @@ func makeObject(l, r *node) (node, bool) {
 	return nd, true
 }
 
+// endsInManner reports a noun with an adjective behind it that says how something is done to it.
+func endsInManner(np *node) bool {
+	n := np.l
+	if np.rule == ruleDetNP || np.rule == ruleNumNP {
+		n = np.r
+	} else if np.rule != ruleBareNP {
+		return false
+	}
+	if n.rule != ruleAdjN || headNoun(n).in(meansNouns) {
+		return false
+	}
+	a := n.r
+	switch a.rule {
+	case ruleAdvA:
+		a = a.r
+	case ruleAMore:
+		a = a.l
+	}
+	return a.rule == ruleLeaf && a.lex.in(mannersDone)
+}
+
 // otherObject reports a noun phrase behind a verb that is not its object, or not all of it.
 func otherObject(l, r *node) bool {
 	if l.lex.viOf() == "thông báo về" && r.class == org {
 		return true // "thông báo về cơ quan công tác": it is told
+	}
+	if l.lex.viOf() == "đưa vào" && r.class == act && (r.rule == ruleActNP || r.rule == ruleBareNP && r.l.rule == ruleLeaf) || l.rule == ruleVVList && l.r.lex.viOf() == "đưa vào" && r.class == act {
+		return true // "nghiệm thu, đưa vào | sử dụng": it is put into use
+	}
+	if l.rule == ruleLeaf && l.lex.in(wantingTo) && r.rule == ruleBareNP && r.l.rule == ruleLeaf && (r.class == act || r.lex.in(verbFirst)) && (strings.HasSuffix(l.lex.viOf(), "muốn") || !r.lex.in(needs)) {
+		return true // "muốn | đầu tư", "cần | báo cáo": to do it
+	}
+	if first := leftmost(r); first.cat == catV && first.lex.viOf() == "xong" {
+		return true // "phê duyệt | xong": it is the approval that is completed
 	}
 	if l.lex.viOf() == "kết luận" && (r.class == person || r.class == org) {
 		return true // "kết luận giám đốc sở | thiếu trách nhiệm": that he does
@@ -1016,7 +1058,7 @@ func otherObject(l, r *node) bool {
 	if l.class == "order" && l.frames&frameNto != 0 && endsInTask(r) {
 		return true // "chỉ đạo các đơn vị xử lý": they are to do it
 	}
-	if vi := l.lex.viOf(); (vi == "giao" || vi == "yêu cầu" || vi == "đề nghị" || vi == "đề xuất" && r.rule == ruleDetNP) && (r.class == person || r.class == org || r.class == place) {
+	if vi := l.lex.viOf(); (vi == "giao" || vi == "nhờ" || vi == "yêu cầu" || vi == "đề nghị" || vi == "đề xuất" && r.rule == ruleDetNP) && (r.class == person || r.class == org || r.class == place) {
 		return true // "giao doanh nghiệp …": what they are to do is still to come
 	}
 	if l.rule == ruleLeaf && (l.lex.vi == "chuyển" && strings.HasPrefix(viet.Lower(leftmost(r).lex.viOf()), "cơ quan") || strings.HasPrefix(l.lex.english(), "be among") && r.rule == ruleBareNP && !r.lex.has("plonly")) {

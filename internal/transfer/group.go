@@ -46,6 +46,7 @@ const (
 	beforeSaying
 	beforeYears
 	behindMultiples
+	behindVerbs
 	binds
 	bodies
 	bodyDoes
@@ -60,6 +61,7 @@ const (
 	calledByName
 	calledByNameAlone
 	carriedOut
+	carriedWell
 	cases
 	charged
 	circumstances
@@ -158,6 +160,7 @@ const (
 	including
 	incumbent
 	industries
+	inflicted
 	informing
 	involved
 	joint
@@ -184,7 +187,9 @@ const (
 	localities
 	madeOnDay
 	mannerly
+	mannersDone
 	mannersFirst
+	meansNouns
 	meansOf
 	measured
 	measuredBy
@@ -202,6 +207,7 @@ const (
 	namedSites
 	naming
 	narrowing
+	needs
 	needy
 	numbered
 	numberedByName
@@ -351,6 +357,7 @@ const (
 	voicing
 	wageLevels
 	waysOfActing
+	wantingTo
 	waysPreps
 	whereabouts
 	withWhat

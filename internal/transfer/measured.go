@@ -41,6 +41,16 @@ func (w *writer) byMeasure(nd *node, verb string, f form) (text string, ok bool)
 		}
 		return fill(w.pattern(nd.l, f), w.article(&n, roleObject)) + " by " + by, true
 	}
+	if verb == "be down to" && nd.r.rule == ruleNumNP && nd.r.class == period {
+		return "", false // "nhà riêng lẻ chỉ còn 7 ngày"
+	}
+	if verb == "be down to" && nd.r.rule == ruleNumNP && !measured && nd.l.rule == ruleLeaf && (w.patient.class == place || w.patient.class == org) {
+		n, left := w.countable(nd.r.r), " left" // "tỉnh chỉ còn 3 xã nghèo"
+		if len(n.post) > 0 {
+			left = ""
+		}
+		return realise("have", f, "") + " only " + w.number(nd.r.l) + " " + n.text(true) + left, true
+	}
 	if more := map[string]string{"rise": " more ", "fall": " fewer "}[string(nd.class)]; more != "" && nd.r.rule == ruleNumNP && (w.patient.class == place || w.patient.class == doc && articles[headNoun(nd.r.r).viOf()]) && !nd.r.lex.in(ladder) && !measured && nd.l.rule == ruleLeaf && (f.aux == "" || strings.HasPrefix(f.aux, "will")) {
 		n := w.countable(nd.r.r) // "cả nước giảm 29 tỉnh": it has so many fewer
 		return realise("have", f, "") + " " + w.number(nd.r.l) + more + n.text(true), true

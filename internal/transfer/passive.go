@@ -82,8 +82,19 @@ func (w *writer) passive(nd *node, f form) string {
 		}
 		return realise("be", w.passiveForm(nd.l.l.lex, f), "") + " " + text
 	default:
+		if nd.l.lex.has("nolonger") {
+			return w.withAdverb("no longer", unmarkedPassive(nd), f) // "không còn được áp dụng"
+		}
 		return w.doneAll(suited(nd.r, w.patient), w.passiveForm(nd.l.lex, f))
 	}
+}
+
+// unmarkedPassive is a passive without the marker that its word carries: "không còn được áp dụng" as "được áp dụng".
+func unmarkedPassive(nd *node) *node {
+	word, leaf, plain := *nd.l.lex, *nd.l, *nd
+	word.feats = nil
+	leaf.lex, plain.l = &word, &leaf
+	return &plain
 }
 
 // coversCosts reports a share of costs that is paid for somebody: "được chi trả 80% chi phí khám bệnh".
@@ -195,6 +206,8 @@ func (w *writer) hasDone(nd *node, f form) string {
 	}
 	verb := headLex(nd.r)
 	switch {
+	case nd.r.rule == ruleVNVP && verb.english() == "assign" && !w.patient.class.agent(): // "dự án được tỉnh giao cho công ty làm chủ đầu tư"
+		return realise("be", be, "") + " assigned" + by + " to " + w.np(nd.r.l.r, rolePrep) + " to " + w.vp(nd.r.r, form{shape: shapeBase})
 	case nd.r.rule != ruleVNP || nd.l.rule != ruleAgent || nd.r.l.rule != ruleLeaf:
 		return realise("have", be, "") + " " + w.np(nd.l.r, roleObject) + " " + w.vp(nd.r, form{shape: shapeBase})
 	case strings.HasPrefix(verb.english(), "be "):

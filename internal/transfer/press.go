@@ -173,7 +173,14 @@ func (w *writer) pressVP(nd *node, f form) string {
 
 // intransitive writes a verb that has nothing behind it.
 func (w *writer) intransitive(nd *node, f form) string {
-	text := fill(w.pattern(w.chosen(nd.l, topic{}), f), "")
+	pattern := w.pattern(w.chosen(nd.l, topic{}), f)
+	if nd.l.rule == ruleVVList && strings.HasPrefix(nd.l.r.lex.english(), "put ~ ") && strings.Count(pattern, " ~ ") == 1 && w.patient.class.agent() {
+		return fill(pattern, "it") // "tỉnh đã nghiệm thu, đưa vào sử dụng"
+	}
+	text := fill(pattern, "")
+	if strings.HasSuffix(text, " it") && !w.whole {
+		w.unsure++ // "bộ phải điều chỉnh tăng lên 200 tỷ đồng": what, the sentence before says
+	}
 	if w.whole && nd.l.frames&frameNone == 0 {
 		return withoutPreposition(text) // what it is of is not said
 	}

@@ -87,6 +87,9 @@ func (w *writer) mandated(verb, nd *node, f form) (string, bool) {
 	return realise(wants, f, "") + " that " + w.np(who, roleSubject) + " " + not + w.vp(does, form{shape: shapeBase}), true
 }
 
+// bareBehind are the English verbs behind whose object another has no "to": "nghe Bộ trưởng trình bày báo cáo", "đừng để dịch lan rộng".
+var bareBehind = map[string]bool{"hear": true, "let": true}
+
 // wantsNoun are the English verbs before which an act is a noun: one encourages the use of something.
 var wantsNoun = map[string]bool{
 	"encourage": true, "permit": true, "expedite": true, "support": true, "promote": true, "speed up": true, "accelerate": true, "inspect": true, "supervise": true, "monitor": true,
@@ -166,7 +169,7 @@ func (w *writer) threePlace(nd *node, f form) string {
 	if text, ok := w.lends(nd, f); ok {
 		return text
 	}
-	if verb.rule == ruleLeaf && verb.lex.english() == "hear" {
+	if verb.rule == ruleLeaf && bareBehind[verb.lex.english()] {
 		return head + " " + w.vp(nd.r, form{shape: shapeBase}) // "nghe Bộ trưởng trình bày báo cáo"
 	}
 	if both := nd.l.r.lex.viOf(); verb.rule == ruleLeaf && nd.l.rule == ruleVNHead && (nd.r.rule != ruleTAM || nd.r.l.lex.en == "strive") && verb.lex.viOf() == "đề nghị" && (both == "hai bên" || both == "hai nước") {
@@ -180,8 +183,12 @@ func (w *writer) threePlace(nd *node, f form) string {
 		switch inner.l.lex.en {
 		case "must", "need", "should", "continue":
 		case "can", "may":
-		case "not", "mustnot", "shouldnot":
+		case "not", "mustnot", "shouldnot", "donot", "willnot":
 			return head + " not to " + neither(w.vp(inner.r, form{shape: shapeBase}), inner.r)
+		case "notyet": // "đề nghị các tỉnh chưa sáp nhập sở"
+			return head + " not to " + neither(w.vp(inner.r, form{shape: shapeBase}), inner.r) + " yet"
+		case "neednot": // "đề nghị sinh viên không phải hoàn trả học phí": to be spared it
+			return head + " not to have to " + neither(w.vp(inner.r, form{shape: shapeBase}), inner.r)
 		default:
 			w.unsure++
 		}

@@ -29,7 +29,7 @@ func realise(en string, f form, adverb string) string {
 		}
 		verb, rest, _ = strings.Cut(rest, " ")
 	}
-	if second, ok := strings.CutPrefix(rest, "and "); ok {
+	if word, second, ok := strings.Cut(rest, " "); ok && (word == "and" || word == "or") {
 		other, more, _ := strings.Cut(second, " ")
 		also := ""
 		if more != "" && opensAdverb(other) {
@@ -40,7 +40,7 @@ func realise(en string, f form, adverb string) string {
 		if f.neg && shape != shapeIng {
 			shape = shapeBase
 		}
-		rest = strings.TrimSuffix("and "+also+conjugate(other, shape)+" "+more, " ")
+		rest = strings.TrimSuffix(word+" "+also+conjugate(other, shape)+" "+more, " ")
 	}
 	mark := ""
 	if first, several := strings.CutSuffix(verb, ","); several {
@@ -95,6 +95,8 @@ func (w *writer) pattern(nd *node, f form) string {
 			return w.pattern(nd.l, f)
 		case nd.r.lex.vi == "xong" && nd.l.rule == ruleLeaf:
 			return slot(realise("finish "+realise(nd.l.lex.en, form{shape: shapeIng}, ""), f, ""))
+		case nd.r.lex.vi == "tiếp" && nd.l.rule == ruleLeaf:
+			return slot(realise("continue to "+nd.l.lex.en, f, "")) // "thực hiện tiếp các công việc"
 		case inPerson(nd.r, nd.l):
 			return w.pattern(nd.l, f) + " in person"
 		case adv == "in full" && nd.l.rule == ruleLeaf && strings.HasPrefix(nd.l.lex.en, "be "):
@@ -239,6 +241,10 @@ func (w *writer) vp(nd *node, f form) string {
 	case ruleVSame:
 		return w.saidOfOneself(nd, f)
 	case ruleHasV:
+		if nd.l.cat == catPassive && headLex(nd.r).in(inflicted) {
+			done, what, _ := strings.Cut(headLex(nd.r).english(), " ")
+			return realise("have", w.passiveForm(nd.l.lex, f), "") + " " + what + " " + participle(&lex{en: done}) // "bị cắt điện"
+		}
 		return w.vp(nd.r, f)
 	case ruleVPOf:
 		from := headLex(nd.l).get("của")
@@ -726,6 +732,9 @@ func (w *writer) beside(nd *node, verb string, f form) (text string, ok bool) {
 	if nd.l.rule == ruleVAdv && nd.l.r.lex.viOf() == "thêm" && nd.r.cat == catNP {
 		return fill(w.pattern(nd.l.l, f), w.more(nd.r)), true // "mua thêm điện"
 	}
+	if all := exhausting[orSelf(nd.l.r).lex.viOf()]; all != "" && nd.l.rule == ruleVAdv && nd.r.cat == catNP && nd.r.flags&flagProper == 0 {
+		return fill(w.pattern(nd.l.l, f), all+" "+withoutArticle(w.np(nd.r, roleObject))), true
+	}
 	if less, ok := strings.CutSuffix(verb, " an additional"); ok && nd.l.rule == ruleLeaf {
 		return fill(w.pattern(inOther(nd.l, less), f), w.additional(nd.r)), true // "có thêm các biện pháp hỗ trợ"
 	}
@@ -742,6 +751,9 @@ func (w *writer) beside(nd *node, verb string, f form) (text string, ok bool) {
 	return "", false
 }
 
+// exhausting are words behind a verb that say how much of its object it is done to: "tịch thu hết tài sản", "chi trả nốt số tiền còn lại".
+var exhausting = map[string]string{"hết": "all", "nốt": "the remaining"}
+
 // more writes what is added to what there was: "more electricity", "an additional five schools".
 func (w *writer) more(np *node) string {
 	text := w.np(np, roleObject)
@@ -754,6 +766,8 @@ func (w *writer) more(np *node) string {
 		return "an additional " + text
 	case np.rule == ruleBareNP:
 		return "more " + withoutArticle(text)
+	case np.rule == ruleDetNP && np.l.lex.viOf() == "một":
+		return "another " + withoutArticle(text) // "bầu thêm một Phó Chủ tịch"
 	}
 	return text
 }

@@ -132,7 +132,7 @@ var wholeRules = []binary{
 		if len(l.lex.feats) > 0 {
 			nd.flags |= flagTAM
 		}
-		return nd, strings.HasSuffix(l.lex.viOf(), "bị") && !r.class.agent() && r.class != period
+		return nd, strings.HasSuffix(l.lex.viOf(), "bị") && !r.class.agent() && r.class != period && r.rule != ruleActNP // "bị | chiếm dụng đất": what they are done to
 	}},
 	{catNominal, catN, ruleNominalN, func(l, r *node) (node, bool) {
 		return node{cat: catN, cost: 6, class: act, flags: flagMass | r.flags&flagPost}, l.lex.viOf() == "việc" && r.class == act
@@ -457,6 +457,9 @@ const (
 func (c *chart) promoteWhole(nd *node) {
 	switch nd.cat {
 	case catV:
+		if nd.lex.english() == "serve as" {
+			return // "làm rất nhanh": as what is never left out
+		}
 		if nd.frames&frameNone == 0 && (nd.frames&(frameNoun|frameNto) == 0 || !nd.lex.has("nom")) {
 			c.alone(nd, catVP, ruleIntrans, costLoneVerb, nd.flags&(flagTAM|flagTail))
 		}

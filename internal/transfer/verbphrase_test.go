@@ -1,0 +1,55 @@
+package transfer
+
+import "testing"
+
+// What is denied stays denied, whoever is told not to do it.
+func TestTranslateDenials(t *testing.T) {
+	pairs{
+		{"Thủ tướng đề nghị các tỉnh chưa sáp nhập các sở.", "asked provinces not to merge departments yet."},
+		{"Người dân đề nghị tỉnh đừng điều chỉnh quy hoạch.", "asked the province not to adjust the master plan."},
+		{"Cử tri đề nghị sinh viên không phải hoàn trả học phí.", "university students not to have to refund tuition fees."},
+		{"Đừng để doanh nghiệp gặp khó khăn.", "Do not let businesses face difficulties."},
+		{"Vấn đề rất phức tạp chứ không đơn giản.", "complex rather than simple."},
+		{"Cử tri muốn đền bù chứ không hỗ trợ.", "want to compensate rather than support."},
+		{"Quy định này không còn được nhắc tới.", "This regulation is no longer mentioned."},
+		{"Điều này không phải lỗi của doanh nghiệp.", "This is not the error of businesses."},
+		{"Doanh nghiệp này không phải báo cáo.", "does not have to"},
+		{"Chúng tôi không dám làm.", "We did not dare to act."},
+		{"Ông xin thôi làm Trưởng đoàn thanh tra.", "asked to step down as"},
+		{"Hiệu quả giám sát chưa được như mong muốn.", "falls short of expectations."},
+	}.check(t)
+}
+
+// A word behind a verb says how far it is done, or to how much of its object.
+func TestTranslateWordsBehindVerbs(t *testing.T) {
+	pairs{
+		{"Công ty có trách nhiệm thực hiện tiếp các công việc.", "continuing to do work."},
+		{"Tòa án tịch thu hết tài sản.", "confiscates all assets."},
+		{"Bộ phải phê duyệt xong trước tháng 6.", "must finish approving before June."},
+		{"Quốc hội bầu thêm một Phó Chủ tịch nữa.", "elected another Vice Chairman."},
+		{"Tỉnh chỉ còn 3 xã nghèo.", "has only three poor communes left."},
+		{"Các đơn vị phải làm rất quyết liệt.", "must act very resolutely."},
+		{"Các địa phương triển khai dự án hiệu quả.", "implement the project effectively."},
+		{"Tỉnh thực hiện giải pháp hiệu quả.", "implements effective solutions."},
+		{"Ngành đường sắt phục vụ hành khách tốt hơn.", "serves passengers better."},
+	}.check(t)
+}
+
+// What is done to somebody's own, and by whom; what is wanted is a deed though its verb has no object.
+func TestTranslateUndergoing(t *testing.T) {
+	pairs{
+		{"Nhiều hộ dân bị cắt điện.", "households have power cut."},
+		{"Nhiều hộ dân bị chiếm dụng đất.", "have land illegally occupied."},
+		{"Nhà cửa bị thiên tai đe dọa.", "Houses are threatened by natural disasters."},
+		{"Dự án được tỉnh giao cho công ty làm chủ đầu tư.", "is assigned by the province to the company to serve as the project owner."},
+		{"Tỉnh đã nghiệm thu và đưa vào sử dụng.", "accepted and put it into use."},
+		{"Dự án đã miễn giảm 30% giá vé.", "waived or reduced"},
+		{"Thành phố phải nhờ các tỉnh lân cận hỗ trợ.", "must ask neighbouring provinces to support."},
+		{"Nhiều doanh nghiệp muốn đầu tư.", "businesses want to invest."},
+		{"Bộ Tài chính tiếp tục kiểm tra.", "continues to inspect."},
+		{"Các địa phương cần báo cáo.", "need to report."},
+		{"Các địa phương cần hỗ trợ.", "need support."},
+		{"Bộ trưởng than phiền về tính kỷ luật của cán bộ.", "complains about officials' discipline."},
+		{"Bộ xem xét rồi mới trình Chính phủ.", "and only then"},
+	}.check(t)
+}
