@@ -356,8 +356,8 @@ const (
 	verbFirst
 	voicing
 	wageLevels
-	waysOfActing
 	wantingTo
+	waysOfActing
 	waysPreps
 	whereabouts
 	withWhat
