@@ -152,100 +152,18 @@ func (w *writer) vpList(nd *node, f form) string {
 	if text, ok := w.remarks(phrases, word, f); ok {
 		return text
 	}
-	items := make([]string, 0, len(phrases))
-	for i, phrase := range slices.Backward(phrases) {
-		pf := f
-		if i < len(phrases)-1 && f.aux != "" {
-			pf = form{shape: f.shape, aux: ""}
-			if phrase.flags&flagPassive != 0 || f.aux == "\x00" && strings.HasPrefix(headLex(phrase).english(), "be ") {
-				pf = f
+	l := predicateList{writer: w, nd: nd, f: f, phrases: phrases, word: word, but: but, items: make([]string, 0, len(phrases))}
+	for i := len(phrases) - 1; i >= 0; i-- {
+		if behind, last, ok := l.behind(i); ok {
+			l.extend(behind)
+			if last {
+				break
 			}
-		}
-		if behind, ok := w.addition(phrase); ok && i < len(phrases)-1 && len(items) > 0 && (nd.l.r.cat == catComma || w.whole || !timesVerbs[headLex(phrase).viOf()]) {
-			items[len(items)-1] += behind
 			continue
 		}
-		if i < len(phrases)-1 && headClass(phrase) == "fall" && phrase.flags&(flagTAM|flagPassive) == 0 && passiveSense(phrases[len(phrases)-1]) && (w.patient.class == person || w.patient.class == org) && len(items) > 0 {
-			if by, ok := strings.CutPrefix(w.vp(phrase, form{shape: shapeBase}), "fall by "); ok {
-				items = append(items, "granted a reduction of "+by) // "được miễn tiền thuê đất trong 3 năm và giảm 50%": they do not fall
-				continue
-			}
-		}
-		if beside, ok := w.attending(nd, phrases, i, len(items), f); ok {
-			items[len(items)-1] += beside
-			continue
-		}
-		if behind, ok := w.restating(nd, phrases, i, word, f); ok && len(items) > 0 {
-			items[len(items)-1] += behind
-			continue
-		}
-		if headLex(phrase).viOf() == "đáp ứng" && phrase.flags&flagTAM == 0 && len(items) > 0 && (i > 0 || nd.l.r.cat == catComma) {
-			if phrase.rule == ruleVNP && phrase.flags&flagQuantity != 0 {
-				items[len(items)-1] += ", " + w.vp(phrase, form{shape: shapeIng}) // "có 700 điều tra viên, đáp ứng chưa đến 1/3 nhu cầu"
-				continue
-			}
-			items[len(items)-1] += " to " + w.vp(phrase, form{shape: shapeBase}) // "…, đáp ứng yêu cầu": what for
-			continue
-		}
-		if len(items) > 0 && (f.aux == "" || strings.HasPrefix(f.aux, "ha")) && phrase.flags&flagTAM == 0 && effects(phrases[:i+1]) && !brings(phrases[i+1]) {
-			var all []string
-			for _, effect := range slices.Backward(phrases[:i+1]) {
-				all = append(all, w.vp(effect, form{shape: shapeIng}))
-			}
-			items[len(items)-1] += ", " + joinList(all, "and")
-			break
-		}
-		if len(items) > 0 && (f.aux == "" || strings.HasPrefix(f.aux, "ha")) && nd.l.r.cat != catConj && thereby(phrase) {
-			all := make([]string, 0, i+1)
-			for _, more := range slices.Backward(phrases[:i]) {
-				all = append(all, w.vp(more, form{shape: shapeIng}))
-			}
-			all = append([]string{w.vp(phrase.r, form{shape: shapeIng})}, all...)
-			items[len(items)-1] += ", thereby " + joinList(all, "and")
-			break
-		}
-		if behind, ok := w.tollBetween(nd, phrases, i, f); ok && len(items) > 0 {
-			items[len(items)-1] += behind
-			continue
-		}
-		if len(items) > 0 && i == 0 && (f.aux == "" || strings.HasPrefix(f.aux, "ha")) && nd.l.r.cat == catComma && brings(phrase) && !brings(phrases[i+1]) {
-			items[len(items)-1] += ", " + w.vp(phrase, form{shape: shapeIng})
-			continue
-		}
-		if i < len(phrases)-1 && estimated(phrases[len(phrases)-1]) && (phrase.class == "rise" || phrase.class == "fall") && phrase.flags&flagTAM == 0 {
-			pf = form{shape: shapeBase} // "ước tăng 4% và tăng 9%": both are estimates
-		}
-		if i < len(phrases)-1 {
-			phrase, pf = w.sharedMood(phrases[len(phrases)-1], phrase, f, pf)
-		}
-		if i < len(phrases)-1 && w.doneThen(phrase) && pf.finite() && pf.aux == "" && !w.headline {
-			pf = finitePast(pf) // "gồm 9 chương, được Quốc hội thông qua ngày 24/12/2024"
-		}
-		text := w.vp(phrase, pf)
-		if last := phrases[len(phrases)-1]; i < len(phrases)-1 && last.flags&flagPassive != 0 && reported(phrase) && unable(&node{class: w.patient.class}) {
-			text = w.vp(passivised(phrase), form{aux: "\x00", shape: shapePP}) // "kết quả phải được công khai và báo cáo Ủy ban nhân dân"
-		}
-		if both, ok := w.sharing(phrases[len(phrases)-1], phrase); ok && len(items) > 0 {
-			text = sharedGrant(items[len(items)-1], both)
-		}
-		if i < len(phrases)-1 {
-			text = w.again(phrase, phrases[i+1], text, pf)
-		}
-		text = sparing(phrases, items, text)
-		if parts := strings.Split(text, " and "); phrase.rule == ruleIntrans && (phrase.l.rule == ruleLeaf || phrase.l.rule == ruleVVList && phrase.l.frames&frameNoun == 0) && len(parts) == 2 {
-			items = append(items, parts...) // "lãnh đạo, chỉ đạo" is a verb that is two
-			continue
-		}
-		if change := w.change(phrase); change != "" && i < len(phrases)-1 && commasOnly(nd) && (figuring(phrases[i+1]) || isGiven(phrases[i+1]) || w.numbered && phrases[i+1].class != phrase.class) {
-			items[len(items)-1] += ", " + change
-			continue
-		}
-		if i == but {
-			text = "but " + text // "được tự chủ nhưng không được vượt quá … và phải công khai …"
-		}
-		items = append(items, text)
+		l.tell(i)
 	}
-	return joinPredicates(oneCopula(items), word)
+	return joinPredicates(oneCopula(l.items), word)
 }
 
 // sharedMood gives a later predicate of a list the form that the mood of the first leaves it: "phải tuân thủ tiêu chí và bám sát quy trình" is "must
