@@ -99,6 +99,9 @@ func (r *reader) duties(seg *article.Segment, sentence *transfer.Sentence) []Fac
 	return out
 }
 
+// ownRemit opens what somebody has to do, may do or must not do whatever the heading above says.
+var ownRemit = []string{"có trách nhiệm ", "có nghĩa vụ ", "có quyền ", "chịu trách nhiệm ", "phải ", "không được "}
+
 // undergone opens what is done for somebody, or given to him.
 var undergone = []string{"được "}
 
@@ -106,6 +109,9 @@ var undergone = []string{"được "}
 func (r *reader) duty(seg *article.Segment, head, text string, at int) (Fact, bool) {
 	if viet.Syllables(text) < shortDuty {
 		return Fact{}, false
+	}
+	if starts(text, ownRemit) {
+		head = r.office.span.In(r.office.segment.Text) // under "Quyền, nghĩa vụ của …", "có trách nhiệm phối hợp" is no right
 	}
 	whole := head + " " + text
 	clauses := r.engine.Clauses(whole, transfer.Options{Year: r.opt.Year})

@@ -513,11 +513,20 @@ func (r *reader) asserted(seg *article.Segment, cl transfer.Clause) bool {
 		if r.wholeItem(seg, cl) || r.numberedRule(seg, cl) {
 			return true
 		}
+		if !r.opt.Narrative && (cl.Mood == transfer.Done || cl.Mood == transfer.Denied) && settledFor.MatchString(cl.Span.In(seg.Text)) && !forbidding.MatchString(cl.Text) && !cl.SubjectProper && cl.Class != "provide" {
+			return false // "thông tin chưa được công bố;" names what its lead-in forbids, "giấy phép đã được cấp;" what must be there
+		}
 		return marked && cl.Mood != transfer.Ongoing || // "khách hàng đang vay vốn" is who is meant, not what happens
 			cl.Class == "provide" || cl.SubjectProper
 	}
 	return marked || !r.aims || cl.Class == "issue" || cl.Class == "provide" || cl.Class == "begin" || cl.Class == "say"
 }
+
+// settledFor finds the words of what has come about or has not, by which a rule limits what it speaks of.
+var settledFor = pattern.New(` (?:đã|chưa|không) `)
+
+// forbidding finds what must not be done, or cannot be.
+var forbidding = pattern.New(` (?:must|may|can|shall) not | (?:cannot|is not entitled|are not entitled|is not allowed|are not allowed|is not required|are not required) `)
 
 // wishes finds a sentence that says without a subject what somebody asks of others, behind a word that joins it to the one before;
 // wished finds the nouns that look the same.

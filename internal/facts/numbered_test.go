@@ -46,6 +46,14 @@ func TestNumberedRules(t *testing.T) {
 			"and protecting the assets of companies", "The list of",
 		},
 		{
+			"a duty under rights", "**Điều 9. Quyền của cơ quan bảo hiểm**\n\n1. Kiểm tra hồ sơ của doanh nghiệp.\n\n2. Có trách nhiệm bảo vệ thông tin của người lao động.",
+			"Insurance agencies are responsible for protecting the information of workers.", "the right to be responsible",
+		},
+		{
+			"what must be there is no news", "**Điều 10. Điều kiện mở chợ**\n\n1. Giấy phép mở chợ đã được cấp;\n\n2. Chợ không được bán pháo.",
+			"", "licences were issued",
+		},
+		{
 			"what is given goes on behind a semicolon", "**Điều 9. Quyền của cơ quan bảo hiểm**\n\n1. Được cơ quan thuế cung cấp mã số thuế; cung cấp thông tin về tiền lương.\n\n2. Kiểm tra hồ sơ.",
 			"be provided with", "to provide information",
 		},
