@@ -47,7 +47,7 @@ func TestNumberedRules(t *testing.T) {
 		},
 		{
 			"a duty under rights", "**Điều 9. Quyền của cơ quan bảo hiểm**\n\n1. Kiểm tra hồ sơ của doanh nghiệp.\n\n2. Có trách nhiệm bảo vệ thông tin của người lao động.",
-			"Insurance agencies are responsible for protecting the information of workers.", "the right to be responsible",
+			"Insurance agencies are responsible for protecting workers' information.", "and be responsible",
 		},
 		{
 			"what must be there is no news", "**Điều 10. Điều kiện mở chợ**\n\n1. Giấy phép mở chợ đã được cấp;\n\n2. Chợ không được bán pháo.",
