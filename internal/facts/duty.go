@@ -21,7 +21,7 @@ func (o office) known() bool { return o.segment != nil }
 
 // remit finds a heading or a lead-in that announces somebody's tasks, duties or rights: what it announces is the first group, whose the
 // second.
-var remit = pattern.New(`(?i)(nhiệm vụ|trách nhiệm|nghĩa vụ|quyền)[^.;:]{0,40}? của ([^.;:]+?)(?: được quy định)?(?:,? như sau| sau đây| theo quy định mới)?:?$`)
+var remit = pattern.New(`(?i)(nhiệm vụ|trách nhiệm|nghĩa vụ|quyền)[^.;:]{0,40}? của ([^.;:]+?)(?: (?:trong|đối với|về) [^.;:]+?)?(?: được quy định)?(?:,? như sau| sau đây| theo quy định mới)?:?$`)
 
 // tasked finds a sentence whose subject has tasks that it begins to list.
 var tasked = pattern.New(`^(?:Theo đó, |Bên cạnh đó, |Theo [^,:;]+, )?([^,:;]+?) (?:cũng |còn |cũng còn )?(có (?:nhiệm vụ|trách nhiệm|nghĩa vụ|quyền))(?:, quyền hạn)?:? `)
@@ -119,6 +119,9 @@ func (r *reader) duty(seg *article.Segment, head, text string, at int) (Fact, bo
 		return Fact{}, false
 	}
 	cl := clauses[0]
+	if toNoun.MatchString(cl.Text) {
+		return Fact{}, false // "có nhiệm vụ quyết định và chỉ đạo …": no decisions
+	}
 	if cl.SubjectSpan.End > r.office.span.Len() || !ofHolder.MatchString(cl.Text) {
 		return Fact{}, false // "có nhiệm vụ chỉ đạo thực hiện kế hoạch | đã được phê duyệt": it is not the holder that was
 	}
@@ -135,6 +138,9 @@ func (r *reader) duty(seg *article.Segment, head, text string, at int) (Fact, bo
 
 // ofHolder finds that somebody has something to do, or may do it.
 var ofHolder = pattern.New(` (?:must|may|(?:is|are) (?:not )?(?:tasked with|responsible for|obliged|required|entitled)|(?:has|have) the [a-z]+ to|(?:has|have) (?:rights|duties|tasks|responsibilities|obligations) to) `)
+
+// toNoun finds a task whose act came out as a noun.
+var toNoun = pattern.New(` (?:is|are) (?:tasked with|responsible for) (?:[a-z]+ly )?(?:[a-z]*[^g,]|[a-z]*[^n]g|[a-z]*[^i]ng) `)
 
 // shortDuty is the number of syllables that a duty needs to say anything.
 const shortDuty = 4

@@ -167,7 +167,7 @@ var preamble = pattern.New(`^Xét (?:Tờ trình|tờ trình|đề nghị|Báo c
 func (r *reader) segment(i int) []Fact {
 	seg := &r.article.Segments[i]
 	if heads(r.article, i) {
-		if listsSentences(r.article, i) && (!r.opt.Narrative || remit.MatchString(seg.Text)) {
+		if seg.Kind == article.Heading && remit.MatchString(seg.Text) || listsSentences(r.article, i) && !r.opt.Narrative {
 			return nil // each says its own
 		}
 		return fromList(r.article, i, r.engine, r.opt)

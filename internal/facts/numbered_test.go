@@ -50,6 +50,10 @@ func TestNumberedRules(t *testing.T) {
 			"Insurance agencies are responsible for protecting workers' information.", "and be responsible",
 		},
 		{
+			"tasks in a field", "**Điều 11. Nhiệm vụ, quyền hạn của Sở Công Thương trong quản lý chợ**\n\n1. Tổ chức đàm phán với các nhà đầu tư chợ;\n\n2. Kiểm tra giá hàng hóa tại chợ.",
+			"The Department of Industry and Trade is tasked with negotiating with", "The list of",
+		},
+		{
 			"what must be there is no news", "**Điều 10. Điều kiện mở chợ**\n\n1. Giấy phép mở chợ đã được cấp;\n\n2. Chợ không được bán pháo.",
 			"", "licences were issued",
 		},
