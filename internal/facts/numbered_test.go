@@ -51,7 +51,7 @@ func TestNumberedRules(t *testing.T) {
 		},
 		{
 			"tasks in a field", "**Điều 11. Nhiệm vụ, quyền hạn của Sở Công Thương trong quản lý chợ**\n\n1. Tổ chức đàm phán với các nhà đầu tư chợ;\n\n2. Kiểm tra giá hàng hóa tại chợ.",
-			"The Department of Industry and Trade is tasked with negotiating with", "The list of",
+			"The Department of Industry and Trade is tasked with organising negotiations with", "The list of",
 		},
 		{
 			"what must be there is no news", "**Điều 10. Điều kiện mở chợ**\n\n1. Giấy phép mở chợ đã được cấp;\n\n2. Chợ không được bán pháo.",
