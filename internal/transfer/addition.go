@@ -41,10 +41,10 @@ func (s *Sentence) adds(j, end int, nd *node) bool {
 	if s.presents(j+1, nd) || s.figureEnds(nd) && s.countless(j+1, end) || s.closedBefore(nd) && (s.freshSubject(j+1, end) || s.freshAct(j+1, end)) {
 		return true
 	}
-	if ofName(nd) && !bare(nd) && s.engine.opensVerb(s, j+1) && !limited(s, j) && !s.engine.closesVerb(s, j) {
+	if ofName(nd) && !bare(nd) && s.engine.opensVerb(s, j+1) && !limited(s, j) && !s.engine.closesVerb(s, j, nd) {
 		return true // "Sở Nông nghiệp Thanh Hóa có 8 phó giám đốc, vượt xa quy định …"
 	}
-	if k := headClass(coreOf(nd).r); (k == "order" || k == "say" || ofName(nd)) && subjectOf(coreOf(nd)).class.agent() && !bare(nd) && s.speaks(j+1, end) && !s.engine.closesVerb(s, j) {
+	if k := headClass(coreOf(nd).r); (k == "order" || k == "say" || ofName(nd)) && subjectOf(coreOf(nd)).class.agent() && !bare(nd) && s.speaks(j+1, end) && !s.engine.closesVerb(s, j, nd) {
 		return true // "…, nhấn mạnh hai nội dung …"
 	}
 	return s.turnsFrom(j, end, nd) || s.remarks(j+1, end) || s.consists(j+1, nd) || totals.has(two) && s.figuresTill(j+3, end) || s.counted(j+1, end) || s.levelOf(j+1, end, nd)
