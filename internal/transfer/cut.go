@@ -851,6 +851,9 @@ func endsInFact(nd *node) bool {
 // closesVerb reports whether the word before token i, which the constituent nd ends in, may be a verb: it then shares the object behind the next one, "số
 // hóa | và lưu trữ thông tin". One that was read as a noun, "quầy giao dịch", shares none.
 func (e *Engine) closesVerb(s *Sentence, i int, nd *node) bool {
+	if i > 0 && strings.HasPrefix(s.text[s.toks[i-1].End:s.toks[i].Start], ")") {
+		return false // "Luật Bưu chính (sửa đổi), | yêu cầu …"
+	}
 	if nd != nil && nd.last == i && s.toks[i].In(s.text) == "," && endsAsNoun(nd) {
 		return false
 	}
