@@ -95,6 +95,9 @@ func (r *reader) ordered(cl transfer.Clause) bool {
 	if strings.Contains(cl.Text, " goal ") || strings.Contains(cl.Text, " target ") {
 		return false // "tỉnh đặt mục tiêu mỗi năm đón 4 triệu lượt khách": its own
 	}
+	if cl.Class == "punish" && len(cl.Amounts) > 0 {
+		return false // "UBND tỉnh ra quyết định xử phạt 95 triệu đồng": that is done
+	}
 	if goingOn.MatchString(cl.Text) {
 		cl.Marked, cl.Mood = false, transfer.Done // "Bộ Ngoại giao tiếp tục trao đổi với EC"
 	}

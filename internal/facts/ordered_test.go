@@ -34,6 +34,7 @@ func TestOrdered(t *testing.T) {
 		{"behind another that is assigned", order + "Bộ Xây dựng được giao rà soát 47 cây cầu; Bộ Tài chính trình Chính phủ kế hoạch.", "The Ministry of Finance is to submit", "is to be assigned"},
 		{"the past quarter", order + "Bộ Tài chính khẩn trương hướng dẫn các xã, không để chậm chi lương như trong quý III vừa qua.", "The Ministry of Finance is to urgently guide", "urgently guided"},
 		{"bodies of the State", order + "Ngân hàng Nhà nước Việt Nam hướng dẫn các ngân hàng giảm lãi suất.", "The State Bank of Vietnam is to guide banks", "Vietnam guided"},
+		{"a fine of so much", order + "UBND tỉnh ra quyết định xử phạt 95 triệu đồng.", "issued a decision imposing a fine of VND95 million", "is to"},
 		{"no subject", order + "Đồng thời, khẩn trương xử lý các vụ vi phạm.", "Phạm Minh Chính called for urgently handling", "Chính urgently handled"},
 	})
 }

@@ -18,6 +18,9 @@ var thisOne = pattern.New(`(?i)(?:cơ quan|đơn vị|bộ|sở|cục|vụ|ban|�
 // bodySays follows a body that says something: "Góp ý về dự thảo, VCCI | cho rằng …".
 var bodySays = pattern.New(`^ (?:cũng |đã |vừa )?(?:cho biết|cho rằng|cho hay|đề nghị|đề xuất|kiến nghị|nhận định|đánh giá|khẳng định|thông tin|thông báo|nêu rõ|lưu ý|dự báo) `)
 
+// bodyHead ends before the body of somebody who speaks for it, at the head of a sentence or behind his name: "Cục trưởng | Cục Thuế", "Đại diện | VCCI".
+var bodyHead = pattern.New(`(?:^|, )(?:[Tt]heo )?(?i:(?:phó |quyền )?(?:chủ tịch|tổng giám đốc|giám đốc|cục trưởng|vụ trưởng|viện trưởng|trưởng ban|thống đốc)|đại diện|lãnh đạo) $`)
+
 // sourceFirst opens a sentence with who says it.
 const sourceFirst = "Theo "
 
@@ -44,10 +47,23 @@ func (r *reader) thisNamed(f Fact) Fact {
 			return f // it is about another
 		}
 	}
-	if !ok || strings.Contains(f.Text, found.Name) {
+	switch {
+	case !ok:
 		return f
+	case strings.Contains(f.Text, found.Name):
+		f.Text = f.Text[:m[0]] + "the " + noun + f.Text[m[1]:] // "Cục trưởng Cục A cho biết cơ quan này …"
+		return f.withoutThis("the " + noun)
 	}
-	return f.referring(f.Text[:m[0]], pointer{en: noun, noun: noun}, found, f.Text[m[1]:])
+	f = f.referring(f.Text[:m[0]], pointer{en: noun, noun: noun}, found, f.Text[m[1]:])
+	return f.withoutThis(found.Name)
+}
+
+// withoutThis puts a name for "this agency" in the clause of a fact as well: it points to nothing any more.
+func (f Fact) withoutThis(name string) Fact {
+	if at := thisBody.FindStringIndex(f.Clause.Text); at != nil {
+		f.Clause.Text = f.Clause.Text[:at[0]] + name + f.Clause.Text[at[1]:]
+	}
+	return f
 }
 
 // bodyFirst is the body that a sentence, up to a byte, begins with, as its subject or its source, or that says something, where it names no other.
@@ -58,6 +74,7 @@ func (r *reader) bodyFirst(seg *article.Segment, end int) (ground, bool) {
 	}
 	first := bodies[0]
 	opens := first.Span.Start == 0 || first.Span.Start == len(sourceFirst) && strings.HasPrefix(seg.Text, sourceFirst)
+	opens = opens || bodyHead.MatchString(seg.Text[:first.Span.Start])
 	if !opens && !bodySays.MatchString(seg.Text[first.Span.End:]) {
 		return ground{}, false
 	}

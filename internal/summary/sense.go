@@ -231,7 +231,11 @@ func standsAlone(f facts.Fact) bool {
 		if k < 0 {
 			break
 		}
+		before := rest[:k]
 		rest = rest[k+len(" this "):]
+		if strings.HasSuffix(before, " and regard") && strings.HasPrefix(rest, "as ") {
+			continue // "hoàn thành 1.000 căn hộ, coi đây là chỉ tiêu bắt buộc"
+		}
 		if !papers[strings.Trim(firstWord(rest), ".,")] {
 			return false
 		}

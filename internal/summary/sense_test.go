@@ -23,6 +23,18 @@ func TestOrdersThatSayNothing(t *testing.T) {
 	}
 }
 
+func TestStandsAlone(t *testing.T) {
+	for text, want := range map[string]bool{
+		"The Deputy Prime Minister asked localities to complete 8,000 units in 2026, and regard this as a statutory target.": true,
+		"The Deputy Prime Minister asked localities to complete 8,000 units for this target in 2026.":                        false,
+	} {
+		f := facts.Fact{Text: text, Clause: transfer.Clause{Text: text, Subject: "the Deputy Prime Minister"}}
+		if got := standsAlone(f); got != want {
+			t.Errorf("%q stands alone: %v, want %v", text, got, want)
+		}
+	}
+}
+
 func TestBroken(t *testing.T) {
 	for text, want := range map[string]bool{
 		"the draft is expected to raise fines and will submit the government in 2026.":      true,

@@ -28,6 +28,12 @@ func (s *Sentence) adds(j, end int, nd *node) bool {
 		return statistic(nd) || countsSo(nd) || countsOut(nd)
 	case two == "nguyên nhân", two == "trọng tâm":
 		return s.names(j+3, min(j+remarkHead, end), "là", "do", "được") // "…, nguyên nhân chủ yếu là do giá giảm"; "thực trạng, nguyên nhân và giải pháp" is a list
+	case one == "khi":
+		return background(nd) && s.tellsFact(j+2, end) // "khó khăn lớn nhất là thiếu giáo viên, khi toàn tỉnh chỉ có 392 người"
+	case one == "là":
+		return statistic(nd) || pastMarked(coreOf(nd).r) // "dư nợ tăng 18,6%, là mức cao nhất"
+	case one == "buộc":
+		return s.closedBefore(nd) // "nâng mức phạt lên 75 triệu đồng, buộc hoàn trả …": that, too
 	case one == "riêng":
 		return statistic(nd) || countsOut(nd) || s.toks[j+2].Kind == viet.Date || s.ofItself(j+2, end)
 	case two == "thời hạn":
@@ -38,13 +44,16 @@ func (s *Sentence) adds(j, end int, nd *node) bool {
 		k := headClass(coreOf(nd).r)
 		return (k == "rise" || k == "fall") && s.counts(j) || s.names(j+2, min(end, j+examplesReach), "đến") && !s.figures(j+1, end) // "…, từ đăng ký khai sinh đến mở tài khoản"
 	}
+	if (s.closedBefore(nd) || pastMarked(coreOf(nd).r)) && s.superlative(j+1, end) {
+		return true
+	}
 	if s.presents(j+1, nd) || s.figureEnds(nd) && s.countless(j+1, end) || s.closedBefore(nd) && (s.freshSubject(j+1, end) || s.freshAct(j+1, end)) {
 		return true
 	}
-	if ofName(nd) && !bare(nd) && s.engine.opensVerb(s, j+1) && !limited(s, j) && !s.engine.closesVerb(s, j) {
+	if ofName(nd) && !bare(nd) && s.engine.opensVerb(s, j+1) && !limited(s, j) && !s.engine.closesVerb(s, j, nd) {
 		return true // "Sở Nông nghiệp Thanh Hóa có 8 phó giám đốc, vượt xa quy định …"
 	}
-	if k := headClass(coreOf(nd).r); (k == "order" || k == "say" || ofName(nd)) && subjectOf(coreOf(nd)).class.agent() && !bare(nd) && s.speaks(j+1, end) && !s.engine.closesVerb(s, j) {
+	if k := headClass(coreOf(nd).r); (k == "order" || k == "say" || ofName(nd)) && subjectOf(coreOf(nd)).class.agent() && !bare(nd) && s.speaks(j+1, end) && !s.engine.closesVerb(s, j, nd) {
 		return true // "…, nhấn mạnh hai nội dung …"
 	}
 	return s.turnsFrom(j, end, nd) || s.remarks(j+1, end) || s.consists(j+1, nd) || totals.has(two) && s.figuresTill(j+3, end) || s.counted(j+1, end) || s.levelOf(j+1, end, nd)
@@ -69,7 +78,31 @@ func (s *Sentence) turnsFrom(j, end int, nd *node) bool {
 		}
 	}
 	told := innermost(nd)
-	return pastMarked(told.r) || statistic(told) || countsSo(told)
+	return pastMarked(told.r) || statistic(told) || countsSo(told) || countsOut(told) || asItIs.has(s.toks[next].Key) || asItIs.has(s.toks[next].Key+" "+s.toks[next+1].Key)
+}
+
+// background reports a clause of how things are, which a clause behind ", khi" sets against what was so: it gives nobody anything and names no sum.
+func background(nd *node) bool {
+	core := coreOf(nd)
+	if core.rule != ruleS || moodOf(core.r) != Done || core.r.rule == ruleBe && isFigure(core.r.r) {
+		return false
+	}
+	return pastMarked(core.r) || headClass(core.r) == "be" || headClass(core.r) == "own"
+}
+
+// tellsFact reports a figure, or a mark of what was so, between token i and the next mark.
+func (s *Sentence) tellsFact(i, end int) bool {
+	return s.figuresTill(i, end) || s.happened(i, end)
+}
+
+// superlative reports who or what was so most of all, at token i: "…, người mất nhiều nhất là một cán bộ hưu trí".
+func (s *Sentence) superlative(i, end int) bool {
+	for k := i + 2; k+1 < min(end, i+examplesReach) && s.toks[k].In(s.text) != ","; k++ {
+		if s.toks[k].Key == "nhất" && s.toks[k+1].Key == "là" {
+			return true
+		}
+	}
+	return false
 }
 
 // innermost is the last clause within a clause of what somebody says or shows, or the clause itself.

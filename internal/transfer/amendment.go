@@ -32,10 +32,10 @@ func (s *Sentence) Task() (Clause, bool) {
 // taskTo translates tokens [start, j) of a task that goes on to end, if it may be cut there. What is not to be done is denied: its text is
 // what shall not be.
 func (s *Sentence) taskTo(start, j, end int) (Clause, bool) {
-	if j < end && !s.engine.mayCut(s, j, end, Options{}) {
+	nd := best(s.chart().over(start, j), catVP)
+	if j < end && !s.engine.mayCut(s, j, end, nd, Options{}) {
 		return Clause{}, false
 	}
-	nd := best(s.chart().over(start, j), catVP)
 	mood := Planned
 	if nd != nil && nd.rule == ruleTAM && nd.l.lex.en == "not" {
 		nd, mood = nd.r, Denied

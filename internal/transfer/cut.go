@@ -615,6 +615,20 @@ func (s *Sentence) opensTail(j int) bool {
 	return (tails.has(one) || tails.has(one+" "+s.toks[j+2].Key)) && !purposes.has(one)
 }
 
+// goesElsewhere reports a comma at token j before words that go on with something else, behind an object that does nothing itself: no predicate of it is still
+// to come, "bố trí 93 tỷ đồng | , trong đó …".
+func (s *Sentence) goesElsewhere(j int, nd *node) bool {
+	if s.toks[j].In(s.text) != "," || !s.opensTail(j) {
+		return false
+	}
+	for n := range nd.ends {
+		if n.rule == ruleVNP {
+			return !n.r.class.agent() && n.r.class != system
+		}
+	}
+	return false
+}
+
 // bare reports a clause whose verb stands alone: how, where and in what is its point.
 func bare(nd *node) bool {
 	for nd.r != nil && nd.rule != ruleIntrans {
@@ -675,8 +689,8 @@ func (s *Sentence) counts(i int) bool {
 	return false
 }
 
-// mayCut reports whether the sentence may end before token i: what follows, up to end, must be an addition, not a limit.
-func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
+// mayCut reports whether the sentence may end before token i, behind the constituent nd: what follows, up to end, must be an addition, not a limit.
+func (e *Engine) mayCut(s *Sentence, i, end int, nd *node, opt Options) bool {
 	if s.chart(); s.inside[i] {
 		return false
 	}
@@ -711,7 +725,7 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 		if s.opensOwn(k + 1) {
 			return true
 		}
-		return e.opensVerb(s, k+1) && !laterPredicate(s, k+1, end) && !e.closesVerb(s, k)
+		return e.opensVerb(s, k+1) && !laterPredicate(s, k+1, end) && !e.closesVerb(s, k, nd)
 	}
 	one, two := s.toks[k].Key, ""
 	if k+1 < end {
@@ -773,7 +787,7 @@ func (e *Engine) mayCut(s *Sentence, i, end int, opt Options) bool {
 	if !comma {
 		return adjunct || one == "vì" && opt.Narrative && s.counts(i) && !s.names(0, i, "không", "chưa")
 	}
-	return e.opensVerb(s, k) && !laterPredicate(s, k, end) && (!e.closesVerb(s, i) || !s.opensTransitive(k))
+	return e.opensVerb(s, k) && !laterPredicate(s, k, end) && (!e.closesVerb(s, i, nd) || !s.opensTransitive(k))
 }
 
 // stresses reports a comma at token i before what holds most of all: it limits nothing, "nhiều quy định đã bộc lộ bất cập, nhất là sau khi sáp nhập".
@@ -834,9 +848,15 @@ func endsInFact(nd *node) bool {
 	return false
 }
 
-// closesVerb reports whether the word before token i may be a verb: it then shares the object behind the next one, "số hóa | và lưu
-// trữ thông tin".
-func (e *Engine) closesVerb(s *Sentence, i int) bool {
+// closesVerb reports whether the word before token i, which the constituent nd ends in, may be a verb: it then shares the object behind the next one, "số
+// hóa | và lưu trữ thông tin". One that was read as a noun, "quầy giao dịch", shares none.
+func (e *Engine) closesVerb(s *Sentence, i int, nd *node) bool {
+	if i > 0 && strings.HasPrefix(s.text[s.toks[i-1].End:s.toks[i].Start], ")") {
+		return false // "Luật Bưu chính (sửa đổi), | yêu cầu …"
+	}
+	if nd != nil && nd.last == i && s.toks[i].In(s.text) == "," && endsAsNoun(nd) {
+		return false
+	}
 	key := ""
 	for j := i - 1; j >= 0 && j > i-4; j-- {
 		key = strings.TrimSpace(s.toks[j].Key + " " + key)
@@ -845,6 +865,17 @@ func (e *Engine) closesVerb(s *Sentence, i int) bool {
 			if l.cat == catV && l.frames&frameNoun != 0 && (j < i-1 || listed) && !s.inside[j] {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// endsAsNoun reports a constituent whose last word is a noun that says of what sort a thing or a place is: "lắp camera tại quầy giao dịch". Behind people, bodies
+// and acts the same word may be what they do: "tổ công tác xây dựng".
+func endsAsNoun(nd *node) bool {
+	for n := range nd.ends {
+		if n.rule == ruleCompound && n.r.rule == ruleLeaf {
+			return n.r.cat == catN && !n.l.class.agent() && n.l.class != act && n.l.flags&flagProper == 0
 		}
 	}
 	return false

@@ -129,6 +129,9 @@ func pointedOut(np *node) bool {
 }
 
 func pluralDemonstrative(d *lex, n *nominal) string {
+	if n.mass() && (d.en == "this" || d.en == "that") {
+		return d.en + " " + n.text(false) // "các thông tin này"
+	}
 	switch d.en {
 	case "this":
 		return "these " + n.text(true)

@@ -207,6 +207,9 @@ func askedRisk(nd *node) float64 {
 	if nd.class == "order" && headLex(nd.r).viOf() == "có thẩm quyền" {
 		return riskPlanActs // "yêu cầu các tổ chức đảng có thẩm quyền | xem xét": which bodies are asked
 	}
+	if asked := nd.l; asked.cat == catVN && asked.r != nil && asked.r.cat == catNP && asked.r.class == doc && headClass(nd.r) != "order" && ofPlan(asked.r, nd.r) {
+		return riskPlanActs // "kiến nghị hai phương án | tăng lương 6%"
+	}
 	if nd.class == "order" && nd.l.cat == catVN && nd.l.r != nil && owesWithin(nd.l.r) {
 		return riskNamedVP // "yêu cầu các đoàn viên cần đánh giá": that is what they are asked
 	}
@@ -744,6 +747,9 @@ func ofPlan(np, vp *node) bool {
 	act := core(firstOf(vp))
 	if vp.flags&(flagTAM|flagPassive) != 0 || act.rule != ruleVNP && act.rule != ruleIntrans && act.rule != ruleVNVP {
 		return false
+	}
+	if np.rule == ruleNumNP {
+		return nounOf(np).rule == ruleLeaf && headLex(act).in(planDeeds) && plansFor.opens(viet.Lower(nounOf(np).lex.viOf())) // "hai phương án tăng lương 6%"
 	}
 	noun := viet.Lower(leftmost(np).lex.viOf())
 	if act.class == "order" {

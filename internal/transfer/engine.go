@@ -531,7 +531,7 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 	if cut && !adds && !waiting(nd) {
 		exempted = s.exempted(j, end, nd)
 	}
-	open := cut && heirs == nil && exempted == "" && (waiting(nd) && (!closedByPassive(nd) || s.toks[j].In(s.text) != "," || !newClause(s, j, nd) && (!s.opensTail(j) || !e.mayCut(s, j, end, opt))) || !more && !e.mayCut(s, j, end, opt) && !newClause(s, j, nd) && !s.speaksOnAt(j, end, nd) && !s.turnsFigure(j, end, nd) && !s.caused(j, end, nd) && !adds && (!opt.Narrative || !s.instead(j, end, nd)))
+	open := cut && heirs == nil && exempted == "" && (waiting(nd) && !s.goesElsewhere(j, nd) && (!closedByPassive(nd) || s.toks[j].In(s.text) != "," || !newClause(s, j, nd) && (!s.opensTail(j) || !e.mayCut(s, j, end, nd, opt))) || !more && !e.mayCut(s, j, end, nd, opt) && !newClause(s, j, nd) && !s.speaksOnAt(j, end, nd) && !s.turnsFigure(j, end, nd) && !s.caused(j, end, nd) && !adds && (!opt.Narrative || !s.instead(j, end, nd)))
 	if open && !s.membersFollow(j, nd) || !cut && s.truncated && end >= len(s.toks)-1 {
 		return Clause{}, nil, false
 	}

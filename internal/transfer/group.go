@@ -28,6 +28,7 @@ const (
 	areasOf
 	arises
 	arising
+	asItIs
 	asking
 	askingFor
 	assigning

@@ -20,6 +20,7 @@ func TestIdleSubjects(t *testing.T) {
 		"Đồng thời tổ chức kiểm điểm trách nhiệm cá nhân liên quan.",
 		"Đồng thời phối hợp Viettel kết nối dữ liệu của các sở.",
 		"Áp dụng hình thức thanh toán không dùng tiền mặt.",
+		"Hiệp hội kiến nghị hai phương án tăng thêm 3 ngày nghỉ lễ trong năm.",
 	} {
 		if d := surest(t, vi); d <= 1.15 {
 			t.Errorf("%s: told with doubt %.2f", vi, d)

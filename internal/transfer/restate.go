@@ -312,6 +312,10 @@ func (w *writer) agedNoun(nd *node) nominal {
 		}
 		return nominal{head: indefinite(n.text(false)), class: event, flags: flagProper, lex: n.lex}
 	}
+	if a, ok := nd.r.l.val.(*viet.Amount); ok && a.High > a.Value {
+		n.post = append(n.post, "aged "+numeral(a.Value, a.Decimals)+"–"+numeral(a.High, a.Decimals)) // "trẻ từ 6 đến 15 tuổi"
+		return n
+	}
 	n.pre = append([]string{plainDigits(nd.r.l) + "-year-old"}, n.pre...)
 	if w.counting {
 		return n

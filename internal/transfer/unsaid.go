@@ -9,7 +9,7 @@ func (e *Engine) reported(s *Sentence, start, end int, opt Options) (Clause, boo
 	ok := false
 	for j := min(end, start+briefTokens); j >= start+3; j-- {
 		nd := s.unsaid(start, j)
-		if nd == nil || j < end && !e.mayCut(s, j, end, opt) && !e.nextDone(s, nd, j, end) {
+		if nd == nil || j < end && !e.mayCut(s, j, end, nd, opt) && !e.nextDone(s, nd, j, end) {
 			continue
 		}
 		told := opt
