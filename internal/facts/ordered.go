@@ -38,8 +38,10 @@ func superior(text string) bool {
 // recounting finds a sentence that tells again what happened, what is so, or what somebody said of it.
 var recounting = pattern.New(`(?i)(?:^|[ ,“])(?:vừa|từng|hiện|hiện nay|trước đó|theo báo cáo|theo thống kê|cho biết|cho rằng|phát biểu|nhận định|đánh giá|khẳng định|chia sẻ|bày tỏ|cùng ngày|dịp này|nhân dịp này|hôm qua|hôm nay|năm ngoái|ước|sáng|chiều|tối|tại buổi|tại hội nghị)[ ,]|^(?:nhưng|tuy nhiên|thế nhưng|tuy vậy|song)[ ,]`)
 
-// withoutHien takes out the words in which "hiện" and "tối" are no time, and "vừa" only says which quarter is meant.
-var withoutHien = strings.NewReplacer("thực hiện", "", "phát hiện", "", "thể hiện", "", "xuất hiện", "", " vừa qua", "", "tối thiểu", "", "tối đa", "")
+// withoutHien takes out the words in which "hiện" and "tối" are no time, "vừa" only says which quarter is meant and "từng" is each.
+var withoutHien = strings.NewReplacer("thực hiện", "", "phát hiện", "", "thể hiện", "", "xuất hiện", "", " vừa qua", "", "tối thiểu", "", "tối đa", "",
+	"từng bước", "", "của từng", "", "cho từng", "", "theo từng", "", "đối với từng", "", "tới từng", "", "đến từng", "", "trong từng", "", "tại từng", "", "ở từng", "",
+	"từng địa ", "", "từng đơn vị", "", "từng cơ quan", "", "từng cá nhân", "", "từng tổ chức", "", "từng dự án", "", "từng nhiệm vụ", "", "từng vụ", "", "từng khu", "")
 
 // hasDone finds the word for what has been done among the first of a sentence; further on it mostly belongs to a noun, "28 nghị định … đã ban hành".
 var hasDone = pattern.New(`^(?:\S+ ){0,14}(?i:đã)[ ,]`)

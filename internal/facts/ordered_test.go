@@ -34,6 +34,7 @@ func TestOrdered(t *testing.T) {
 		{"behind another that is assigned", order + "Bộ Xây dựng được giao rà soát 47 cây cầu; Bộ Tài chính trình Chính phủ kế hoạch.", "The Ministry of Finance is to submit", "is to be assigned"},
 		{"the past quarter", order + "Bộ Tài chính khẩn trương hướng dẫn các xã, không để chậm chi lương như trong quý III vừa qua.", "The Ministry of Finance is to urgently guide", "urgently guided"},
 		{"bodies of the State", order + "Ngân hàng Nhà nước Việt Nam hướng dẫn các ngân hàng giảm lãi suất.", "The State Bank of Vietnam is to guide banks", "Vietnam guided"},
+		{"each of them", order + "Các tỉnh rà soát khả năng tiếp nhận của từng dự án. Bộ Công Thương khẩn trương trình phương án xử lý 5 dự án điện.", "The Ministry of Industry and Trade is to urgently submit", "urgently submitted"},
 		{"no subject", order + "Đồng thời, khẩn trương xử lý các vụ vi phạm.", "Phạm Minh Chính called for urgently handling", "Chính urgently handled"},
 	})
 }
