@@ -334,7 +334,7 @@ var clauseRules = []binary{
 		return nd, r.flags&flagTAM != 0
 	}},
 	{catIfS, catS, ruleIfThenS, func(l, r *node) (node, bool) {
-		return fromLeft(r, catS, 4), l.rule == ruleIfThen && r.rule == ruleS && r.flags&flagTAM != 0
+		return fromLeft(r, catS, 4), l.rule == ruleIfThen && r.rule == ruleS && r.flags&flagTAM != 0 && !pastMarked(r.r) // "đơn chưa được giải quyết thì UBND đã ra quyết định": that happened
 	}},
 	// "theo quy định hiện hành thì …", "đến năm 2030 thì …"
 	{catPP, catThen, ruleFrontComma, func(l, r *node) (node, bool) {
