@@ -132,6 +132,7 @@ func newReader(a *article.Article, e *transfer.Engine) reader {
 	r.news = r.narrative()
 	r.opt = transfer.Options{Narrative: r.news, Year: yearOf(a), Month: a.Date.Month, Day: a.Date.Day, Measured: r.news && setsAgainst(a), Crime: r.news && ofCrimes(a)}
 	r.assembly, r.ahead = assembled(a), announcing(a)
+	r.ordering = superior(a.Title) // what stands right below it says more of the order
 	return r
 }
 

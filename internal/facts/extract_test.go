@@ -328,6 +328,10 @@ func TestYearOfText(t *testing.T) {
 		{"a month behind a comma", "Bộ Y tế họp\n\nTrước đó, tháng 7/2018, Thủ tướng giao Bộ Kế hoạch và Đầu tư nghiên cứu đề án.\n", "in July 2018, the Prime Minister assigned"},
 		{"a month gone by", "Bộ Y tế họp\n\nBộ Y tế hồi tháng 3/2019 chấp nhận đề xuất, theo đó bệnh viện sẽ nhận thêm 50 giường.\n", "accepted"},
 		{"first months", "Tập đoàn báo lãi\n\nTính chung 6 tháng đầu năm 2017, doanh thu của tập đoàn đạt 500 tỷ đồng.\n", "reached VND500 billion"},
+		{"the same time of the year before", "Thu ngân sách tăng\n\nTheo Bộ Tài chính, tổng thu ngân sách trong quý I/2018 đạt 300.000 tỷ đồng, tăng 12% so với cùng kỳ năm 2017.\n", "reached VND300 trillion"},
+		{"a figure of years", "Bộ trưởng giải trình\n\nTheo Bộ trưởng, kinh phí năm 2012 là 90 tỷ đồng; 2013 là 100 tỷ.\n", "was VND90 billion"},
+		{"what somebody tells of", "Sở Y tế báo cáo\n\nGiám đốc Sở Y tế Lê Văn Nam cho biết, năm 2003 thành phố di dời 20 bệnh viện.\n", "relocated 20 hospitals"},
+		{"whom it befell", "An toàn giao thông\n\nVụ tai nạn tại Long An vào đầu năm 2018 khiến 4 người chết.\n", "killed four people"},
 	} {
 		var got []string
 		for _, f := range facts.Extract(read(t, "news.txt", c.vi), engine(t)) {

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -36,7 +37,7 @@ func (r *reader) grounds() (main ground, several bool) {
 		if seg.Kind == article.Body {
 			body++
 		}
-		brings, enters := strings.Contains(seg.Text, "ban hành"), strings.Contains(seg.Text, "có hiệu lực")
+		brings, enters := strings.Contains(seg.Text, "ban hành"), takesEffect(seg.Text)
 		if seg.Kind != article.Body && seg.Kind != article.Heading || body > introductions && !brings && !enters || !namesPaper(seg.Text) {
 			continue
 		}
@@ -44,7 +45,7 @@ func (r *reader) grounds() (main ground, several bool) {
 		if !g.known() {
 			continue
 		}
-		if brings {
+		if brings || opensWith(seg.Text, g) {
 			issued[g.Name] = true
 		}
 		named := main.known() && main.segment.Kind == article.Heading && g.Noun == main.Noun && body <= introductions // by its whole number
@@ -56,6 +57,15 @@ func (r *reader) grounds() (main ground, several bool) {
 		main = r.unnamed()
 	}
 	return main, len(issued) > 2
+}
+
+// takesEffect reports a sentence about when a paper comes into force.
+func takesEffect(text string) bool { return strings.Contains(text, "iệu lực") }
+
+// opensWith reports a sentence that says when the paper with which it opens comes into force, as those do that go through the papers of a month.
+func opensWith(text string, g ground) bool {
+	before := text[:g.Span.Start]
+	return takesEffect(text) && (before == "" || takesEffect(before) && strings.HasSuffix(before, ", "))
 }
 
 // spoken is the number of sentences and headings that speak of the paper that an article is about, where its first sentences do not name it.
@@ -238,7 +248,7 @@ func (r *reader) settle(i int) {
 		r.passage = ground{}
 	}
 	r.opt.Narrative = r.news && !r.passage.known() // what stands under "Theo Điều 5 Nghị định …:" are rules, whoever quotes them
-	brings := r.several && strings.Contains(seg.Text, "ban hành")
+	brings := r.several && (strings.Contains(seg.Text, "ban hành") || takesEffect(seg.Text))
 	if !namesPaper(seg.Text) || !brings && !announces(seg) && !strings.HasSuffix(seg.Text, ":") {
 		return
 	}
@@ -529,8 +539,11 @@ func (r *reader) rule(f Fact, seg *article.Segment) bool {
 	if cl.Class == "order" && cl.SubjectProper && cl.Mood == transfer.Done && len(cl.Dates) > 0 {
 		return false // "Bộ Tài chính giao Cục Thuế hoàn thành … trước ngày 15/11": it did
 	}
-	if r.opt.Narrative && cl.Mood == transfer.Done && r.ofYearsBefore(cl) {
+	if cl.Mood == transfer.Done && (r.opt.Narrative && before(cl, r.opt.Year) || before(cl, yearOfNumber(r.provisions().Name))) {
 		return false // "Đến năm 2015, UBND tỉnh xin ý kiến Thủ tướng": that happened
+	}
+	if cl.SubjectProper && cl.SubjectClass == "org" && (assigned.MatchString(cl.Text) || pleading.MatchString(seg.Text)) {
+		return false // "Bộ Xây dựng được giao tập huấn 300 cán bộ", "UBTVQH xin Quốc hội cho giữ …": the paper does not say so
 	}
 	if !handsOut && !holds(low, binding) && holds(low, judging) {
 		return false
@@ -544,9 +557,25 @@ func (r *reader) rule(f Fact, seg *article.Segment) bool {
 // reasons are the nouns of what no paper sets: why something is so, and what stands in its way.
 var reasons = []string{"reason", "cause", "difficult", "obstacle", "shortcoming"}
 
-// ofYearsBefore reports a clause with a date in a year before that of publication.
-func (r *reader) ofYearsBefore(cl transfer.Clause) bool {
-	return slices.ContainsFunc(cl.Dates, func(d *viet.When) bool { return d.To == nil && d.Year > 0 && d.Year < r.opt.Year })
+// pleading finds what a body asks of another while there is no paper yet.
+var pleading = pattern.New(` xin (?:Quốc hội|tiếp thu) `)
+
+// before reports a clause with a date in a year before another, 0 for one that nobody knows.
+func before(cl transfer.Clause, year int) bool {
+	return slices.ContainsFunc(cl.Dates, func(d *viet.When) bool { return d.To == nil && d.Year > 0 && d.Year < year })
+}
+
+// ofYear finds the year in the number of a paper.
+var ofYear = pattern.New(`/((?:19|20)\d\d)(?:/|$)`)
+
+// yearOfNumber is the year in which a paper was numbered, 0 without one.
+func yearOfNumber(name string) int {
+	m := ofYear.FindStringSubmatch(name)
+	if m == nil {
+		return 0
+	}
+	year, _ := strconv.Atoi(m[1])
+	return year
 }
 
 // amongTasks reports whether the sentences right before and behind a segment give tasks, without a subject: what stands between them is what

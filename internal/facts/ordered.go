@@ -14,7 +14,7 @@ import (
 // Those who are over others, in a paper or at a meeting, and the words by which they tell them what to do.
 var (
 	superiors = pattern.New(`[Tt]hủ tướng|Chính phủ|[Bb]ộ trưởng|[Tt]hứ trưởng|[Cc]hủ tịch|[Bb]í thư|Ban Chỉ đạo|UBND|Ủy ban|[Cc]ông điện|[Cc]hỉ thị|[Nn]ghị quyết|[Kk]ết luận|[Vv]ăn bản|[Kk]ế hoạch|[Gg]iám đốc`)
-	commands  = pattern.New(` (?:yêu cầu|giao|chỉ đạo,?|phân công|đề nghị|lưu ý|giao nhiệm vụ) `)
+	commands  = pattern.New(` (?:yêu cầu|giao|chỉ đạo,?|phân công|đề nghị|lưu ý|giao nhiệm vụ|cho rằng,? (?:cần|phải)|nhấn mạnh,? (?:cần|phải)) `)
 )
 
 // highest finds who is over ministers and chairmen, and the papers by which he tells them what to do.
@@ -27,6 +27,9 @@ const farFromCommand = 160
 func superior(text string) bool {
 	for _, order := range commands.FindAllStringIndex(text, -1) {
 		clause := text[strings.LastIndexAny(text[:order[0]], ".:;")+1 : order[0]]
+		if ends(clause, asNoun) {
+			continue
+		}
 		all := superiors.FindAllStringIndex(clause, -1)
 		if len(all) > 0 && utf8.RuneCountInString(clause[all[len(all)-1][1]:]) <= farFromCommand {
 			return true
@@ -35,11 +38,16 @@ func superior(text string) bool {
 	return false
 }
 
+// asNoun are the words behind which "yêu cầu" is what has to be met: "phù hợp với yêu cầu thực tiễn".
+var asNoun = []string{" với", " đáp ứng", " các", " những", " theo", " một số", " nội dung"}
+
 // recounting finds a sentence that tells again what happened, what is so, or what somebody said of it.
 var recounting = pattern.New(`(?i)(?:^|[ ,“])(?:vừa|từng|hiện|hiện nay|trước đó|theo báo cáo|theo thống kê|cho biết|cho rằng|phát biểu|nhận định|đánh giá|khẳng định|chia sẻ|bày tỏ|cùng ngày|dịp này|nhân dịp này|hôm qua|hôm nay|năm ngoái|ước|sáng|chiều|tối|tại buổi|tại hội nghị)[ ,]|^(?:nhưng|tuy nhiên|thế nhưng|tuy vậy|song)[ ,]`)
 
-// withoutHien takes out the words in which "hiện" and "tối" are no time, and "vừa" only says which quarter is meant.
-var withoutHien = strings.NewReplacer("thực hiện", "", "phát hiện", "", "thể hiện", "", "xuất hiện", "", " vừa qua", "", "tối thiểu", "", "tối đa", "")
+// withoutHien takes out the words in which "hiện" and "tối" are no time, "vừa" only says which quarter is meant and "từng" is each.
+var withoutHien = strings.NewReplacer("thực hiện", "", "phát hiện", "", "thể hiện", "", "xuất hiện", "", " vừa qua", "", "tối thiểu", "", "tối đa", "",
+	"từng bước", "", "của từng", "", "cho từng", "", "theo từng", "", "đối với từng", "", "tới từng", "", "đến từng", "", "trong từng", "", "tại từng", "", "ở từng", "",
+	"từng địa ", "", "từng đơn vị", "", "từng cơ quan", "", "từng cá nhân", "", "từng tổ chức", "", "từng dự án", "", "từng nhiệm vụ", "", "từng vụ", "", "từng khu", "")
 
 // hasDone finds the word for what has been done among the first of a sentence; further on it mostly belongs to a noun, "28 nghị định … đã ban hành".
 var hasDone = pattern.New(`^(?:\S+ ){0,14}(?i:đã)[ ,]`)

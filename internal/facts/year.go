@@ -60,6 +60,20 @@ func yearOf(a *article.Article) int {
 // opensWithYear finds a sentence that opens with the year in which what it tells of took place, or tells of its first months.
 var opensWithYear = pattern.New(`(?:^(?:Trong |Tính |Riêng )?[Nn]ăm |[Rr]iêng năm |(?:tháng|nửa) đầu năm )((?:19|20)\d\d)(?:,| )`)
 
+// undatedPast are the ways in which a sentence of a text without a date tells of a year that is over or under way: by what is set against the same time
+// of the year before, by a year that somebody tells of, by a figure of it, and by what befell people.
+var undatedPast = []struct {
+	finds *pattern.Pattern
+	later int
+}{
+	{opensWithYear, 0},
+	{pattern.New(`so(?: với)? cùng kỳ (?:năm )?((?:19|20)\d\d)(?:\D|$)`), 1},
+	{pattern.New(`(?:cho biết|cho hay|nói)(?: rằng)?:?,? (?:vào |trong |từ )?năm ((?:19|20)\d\d),? `), 0},
+	{pattern.New(` năm ((?:19|20)\d\d) (?:chỉ |cũng chỉ )?(?:là|được|có) (?:hơn |gần |trên |khoảng )?\d`), 0},
+	{pattern.New(`năm ((?:19|20)\d\d)(?: đã)? (?:khiến|làm) (?:hơn |gần )?\d+ người`), 0},
+	{pattern.New(`năm ((?:19|20)\d\d),? (?:vẫn )?chưa `), 0},
+}
+
 // lastYear is the last year in which the sentences of a text say, without a word about the future, that something took place; 0 without one.
 func lastYear(a *article.Article) int {
 	last := 0
@@ -68,9 +82,11 @@ func lastYear(a *article.Article) int {
 		if a.Segments[i].Kind != article.Body || ahead.MatchString(text) || wanted.MatchString(text) {
 			continue
 		}
-		if m := opensWithYear.FindStringSubmatch(text); m != nil {
-			year, _ := strconv.Atoi(m[1])
-			last = max(last, year)
+		for _, told := range undatedPast {
+			if m := told.finds.FindStringSubmatch(text); m != nil {
+				year, _ := strconv.Atoi(m[len(m)-1])
+				last = max(last, year+told.later)
+			}
 		}
 	}
 	return last

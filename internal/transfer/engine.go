@@ -120,6 +120,8 @@ type Clause struct {
 	closed bool
 	// embeds is true where the clause ends in another: a predicate behind its comma may be of that.
 	embeds bool
+	// needed is true where somebody says that it must or need be done.
+	needed bool
 	// paper is the paper with a number that the clause is about or brings out, or nil.
 	paper *node
 	// exempted is true where an exception was not read: the clause says that there is one.
@@ -314,9 +316,23 @@ func (c *course) take(cl Clause, subject *legacy) {
 	if cl.lists {
 		c.subject = nil
 	}
-	if cl.Class == "order" {
+	if cl.Class == "order" || cl.needed {
 		c.mood = Duty
 	}
+}
+
+// saysNeeded reports a clause of what somebody says that must or need be done: "cho rằng Chính phủ cần tiếp tục thực hiện các giải pháp".
+func saysNeeded(nd *node) bool {
+	says := coreOf(nd).r
+	if says == nil || says.rule != ruleVS || says.class != "say" {
+		return false
+	}
+	what := coreOf(says.r).r
+	if what == nil || what.rule != ruleTAM {
+		return false
+	}
+	en := what.l.lex.en
+	return en == "must" || en == "need" || en == "should"
 }
 
 // strays reports a clause, which opens with some word, that is not told as it reads: what the clauses before it tell goes on in it.
@@ -546,7 +562,7 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 		cl.Text = strings.TrimSuffix(cl.Text, ".") + " and other matters."
 	}
 	cl.Text = strings.TrimSuffix(cl.Text, ".") + exempted + "."
-	cl.Cut, cl.Inherited, cl.under, cl.last, cl.heirs, cl.closed, cl.exempted, cl.embeds = cut, inherited, under, j, heirs, adds, exempted != "", endsInFact(nd)
+	cl.Cut, cl.Inherited, cl.under, cl.last, cl.heirs, cl.closed, cl.exempted, cl.embeds, cl.needed = cut, inherited, under, j, heirs, adds, exempted != "", endsInFact(nd), saysNeeded(nd)
 	if cut {
 		cl.paper = paperOf(nd)
 	}

@@ -142,6 +142,12 @@ var clauseRules = []binary{
 		if first := l.l; first.rule == ruleTAM && first.l.lex.en == "strive" && first.r.rule == ruleTimeVP && r.flags&flagTAM == 0 {
 			return node{}, false // "phấn đấu đến năm 2030 thu hút 5 tỷ USD, tạo 20.000 việc làm": both by then
 		}
+		if tasked(l.l) && r.flags&flagTAM == 0 {
+			return node{}, false // "có nhiệm vụ hoàn thành tuyển chọn tư vấn, trình phê duyệt kế hoạch": both are its tasks
+		}
+		if talksOn(l.l) && r.flags&flagTAM == 0 && !afterTalks[headClass(r)] {
+			return node{}, false // "chất vấn về nhóm vấn đề bảo vệ người tiêu dùng, quản lý giá và chống hàng giả": all are what it is on
+		}
 		if headLex(r).viOf() == "đúng thời hạn" {
 			return node{}, false // "kê khai đúng và đúng thời hạn": how it is done
 		}
@@ -328,7 +334,7 @@ var clauseRules = []binary{
 		return nd, r.flags&flagTAM != 0
 	}},
 	{catIfS, catS, ruleIfThenS, func(l, r *node) (node, bool) {
-		return fromLeft(r, catS, 4), l.rule == ruleIfThen && r.rule == ruleS && r.flags&flagTAM != 0
+		return fromLeft(r, catS, 4), l.rule == ruleIfThen && r.rule == ruleS && r.flags&flagTAM != 0 && !pastMarked(r.r) // "đơn chưa được giải quyết thì UBND đã ra quyết định": that happened
 	}},
 	// "theo quy định hiện hành thì …", "đến năm 2030 thì …"
 	{catPP, catThen, ruleFrontComma, func(l, r *node) (node, bool) {
@@ -1299,6 +1305,36 @@ func endsInSubject(nd *node) bool {
 	}
 	return false
 }
+
+// tasked reports what somebody is there to do: behind a comma or "và" more of it follows.
+func tasked(vp *node) bool {
+	does := core(vp)
+	if does.rule != ruleVVP && does.rule != ruleVNP {
+		return false
+	}
+	switch headLex(does).viOf() {
+	case "có nhiệm vụ", "được giao nhiệm vụ", "có trách nhiệm":
+		return true
+	}
+	return false
+}
+
+// talksOn reports a talk with what it is on: "thảo luận về công tác dân số", "chất vấn Bộ trưởng về nhóm vấn đề giá thuốc".
+func talksOn(vp *node) bool {
+	vp = unmarked(vp)
+	if vp.rule != ruleVPPP || vp.r.rule != rulePP || vp.r.lex.viOf() != "về" {
+		return false
+	}
+	switch headLex(vp).viOf() {
+	case "chất vấn", "trả lời chất vấn", "thảo luận", "trao đổi", "bàn", "cho ý kiến", "góp ý", "tập huấn", "đối thoại":
+		return true
+	}
+	return false
+}
+
+// afterTalks are the sorts of act that a talk may lead to.
+var afterTalks = map[string]bool{"agree": true, "say": true, "order": true, "pass": true, "approve": true, "announce": true, "decide": true, "sign": true, "submit": true, "hold": true,
+	"attend": true, "issue": true, "appoint": true, "establish": true, "finish": true, "begin": true, "report": true}
 
 // listAbove is the cost of a list that begins with a verb and its verb phrase: "tập trung xây dựng A, phát triển B" focuses on both, so
 // the list stands below the first verb.

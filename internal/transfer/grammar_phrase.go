@@ -12,6 +12,9 @@ var phraseRules = []binary{
 		if l.r.cat == catComma && leftmost(l).lex.viOf() == "phía" && l.first == 0 && r.class == person {
 			return node{}, false // "Phía UBND tỉnh, Bộ trưởng đề nghị …": of it he asks that
 		}
+		if l.r.cat == catComma && l.l.first == 0 && l.l.class == doc && r.class != doc && strings.HasSuffix(lastLeaf(l.l).lex.viOf(), "quy định") && strings.HasPrefix(leftmost(l).lex.viOf(), "dự thảo") {
+			return node{}, false // "Dự thảo quy định, taxi chỉ được hoạt động trong khu vực đăng ký": that is what it provides
+		}
 		if l.r.cat == catComma && leftmost(r).lex.viOf() == "nơi" {
 			return node{}, false // "ngành gỗ, nơi 54% kim ngạch phụ thuộc vào một thị trường": where that is so
 		}

@@ -147,6 +147,9 @@ var verbRules = []binary{
 		if takesEffectToo(r) {
 			return node{}, false // "quyết định đặc xá cho 12 người, | có hiệu lực từ ngày 1/9"
 		}
+		if l.rule == ruleVGot && l.class == "order" && receivers[headLex(r).viOf()] != "" {
+			return node{}, false // "kiến nghị | được cấp phát 90% vốn": what is asked for is to be given it
+		}
 		if l.class == "provide" && replacesToo(r) {
 			return node{}, false // "quy định về đánh giá công chức, | thay thế Nghị định số 90": the paper does
 		}
@@ -400,6 +403,9 @@ var verbRules = []binary{
 		return fromLeft(l, catVP, 1), true
 	}},
 	{catVN, catNP, ruleVNNP, func(l, r *node) (node, bool) {
+		if l.lex.viOf() == "giao" && r.class == period {
+			return node{}, false // "giao Sở A nghiên cứu lộ trình | 3 năm cho doanh nghiệp": nobody is given years
+		}
 		if l.lex.viOf() == "giao" && r.rule != ruleNumNP {
 			return fromLeft(l, catVP, 0), l.frames&frameNN != 0 && l.flags&flagPassive == 0 && owed(r) // "giao UBND cấp tỉnh quyền quyết định mức thu"
 		}

@@ -138,12 +138,12 @@ func (s *Sentence) headed(from, to int) header {
 // acrossCommas translates tokens [from, to) whole, else the clause or act before a comma behind which another one follows, with that where it is
 // read and not long: "Hạn mặn đến sớm, 28.000 hộ dân thiếu nước ngọt".
 func (s *Sentence) acrossCommas(from, to int) header {
-	whole := s.headed(from, to)
-	if whole.tells {
+	whole, second := s.headed(from, to), s.secondAct(from, to)
+	if whole.tells && second == 0 {
 		return whole
 	}
-	for j := from + 3; j+3 <= to; j++ {
-		if s.toks[j].In(s.text) != "," || !s.opensNews(j, to) {
+	for j := max(from+3, second-1); j+3 <= to; j++ {
+		if s.toks[j].In(s.text) != "," || second == 0 && !s.opensNews(j, to) {
 			continue
 		}
 		first := s.headed(from, j)
@@ -155,7 +155,29 @@ func (s *Sentence) acrossCommas(from, to int) header {
 		}
 		return first
 	}
+	if second > 0 {
+		return header{}
+	}
 	return whole
+}
+
+// secondAct is the token at which another act follows, behind a comma and up to the end, on one without its doer, else 0: "Kỷ luật 17 công chức giữ
+// hồ sơ, tạm đình chỉ một phó chủ tịch".
+func (s *Sentence) secondAct(from, to int) int {
+	c := s.chart()
+	if act := best(c.over(from, to), catVP); act == nil || !doerless(act) {
+		return 0
+	}
+	for j := from + 3; j+3 <= to; j++ {
+		if s.toks[j].In(s.text) != "," {
+			continue
+		}
+		first, second := best(c.over(from, j), catVP), best(c.over(j+1, to), catVP)
+		if first != nil && second != nil && doerless(first) && doerless(second) {
+			return j + 1
+		}
+	}
+	return 0
 }
 
 // longestHeadline is the number of words that two clauses of a headline may have.
@@ -190,6 +212,9 @@ func (s *Sentence) besideColon(at int) header {
 	if np == nil {
 		np, who = s.reportedFor(at)
 	}
+	if np != nil && np.class == person && s.opensAct(at+1) {
+		return header{} // "Phó Thủ tướng: Bàn giao 100% mặt bằng sân bay": he wants it done
+	}
 	if w.unsure == 0 && who != "" && behind.text != "" && (behind.tells || !np.class.agent()) {
 		return header{who + ": " + behind.text, behind.tells} // "Hà Nội: Tiêu hủy 3.000 lít rượu", not "Thủ tướng: Đẩy mạnh chuyển đổi số"
 	}
@@ -200,6 +225,20 @@ func (s *Sentence) besideColon(at int) header {
 		return behind // "Sau 5 năm thí điểm: Số vụ giảm một nửa"
 	}
 	return header{}
+}
+
+// opensAct reports whether an act without a doer and without a mark of mood opens at token i.
+func (s *Sentence) opensAct(i int) bool {
+	c := s.chart()
+	for k := len(s.toks); k >= i+2; k-- {
+		if best(c.over(i, k), catS) != nil {
+			return false
+		}
+		if act := best(c.over(i, k), catVP); act != nil {
+			return act.flags&(flagTAM|flagPassive) == 0 && headClass(act) != "order" && headClass(act) != "say"
+		}
+	}
+	return false
 }
 
 // reportedFor reads what stands before the colon at token at as what is reported on and the months that it is reported for: "Viễn thông 9 tháng".
@@ -287,6 +326,9 @@ func (w *writer) title(s *Sentence, from, to int) (out string, tells bool) {
 	if clause != nil && clause.first == from && (leftmost(clause).lex.in(headlined) || from > 0 && s.marksMood(from)) {
 		clause = nil // "Bổ nhiệm bà A làm Thứ trưởng": the act, no subject
 	}
+	if clause != nil && clause.first == from && asksThatBe(clause) {
+		clause, phrase = nil, nil // "Đề nghị Chỉ huy trưởng cấp xã là sĩ quan": no request is an officer
+	}
 	if phrase != nil && (leftmost(phrase).lex.in(headlined) || leftmost(phrase).lex.in(proposing)) {
 		phrase = nil
 	}
@@ -311,6 +353,18 @@ func (w *writer) title(s *Sentence, from, to int) (out string, tells bool) {
 		return w.onDay(s, from, to)
 	}
 	return w.doing(act), false
+}
+
+// asksThatBe reports a clause about a request or an order of somebody, whose name or office it begins with: rather somebody is asked.
+func asksThatBe(clause *node) bool {
+	asked, first := subjectOf(clause), leftmost(clause)
+	if asked == nil || first.cat != catN || askedTo[first.lex.viOf()] == "" {
+		return false
+	}
+	for asked.rule != ruleLeaf && asked.l != nil && asked.l.rule != ruleLeaf {
+		asked = asked.l
+	}
+	return asked.r != nil && asked.r.class.agent()
 }
 
 // addressee writes what somebody is asked, or what is to be done or cannot be done, by whom is not said: "Party Secretariat asked to discipline Bà A",

@@ -36,6 +36,9 @@ func TestTitle(t *testing.T) {
 		{"Dự thảo Luật Dược (sửa đổi): Ai được bán thuốc qua mạng?", "The draft amended Law on Pharmacy", false},
 		{"Hà Nội cấp phép cho 3 bệnh viện, phòng khám tư nhân", "Hanoi grants a permit to three hospitals and private clinics", true},
 		{"Nhiều ý kiến khác nhau về thời gian nghỉ hè", "Many different opinions on summer holiday time", false},
+		{"Phó Thủ tướng: Bàn giao toàn bộ mặt bằng sân bay trước ngày 30/4", "", false}, // he wants it done
+		{"Đề nghị chỉ huy trưởng quân sự cấp xã là sĩ quan", "Commune-level military commander asked to be an officer", true},
+		{"Kỷ luật 17 công chức giữ hồ sơ, tạm đình chỉ một phó chủ tịch phường", "17 civil servants keeping dossiers disciplined; a Vice Chairman of the ward suspended", true},
 		{"Bổ nhiệm bà Hoa làm Thứ trưởng Bộ Y tế", "", false},
 	} {
 		en, tells, ok := e.Title(c.vi)

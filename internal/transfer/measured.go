@@ -51,7 +51,7 @@ func (w *writer) byMeasure(nd *node, verb string, f form) (text string, ok bool)
 		}
 		return realise("have", f, "") + " only " + w.number(nd.r.l) + " " + n.text(true) + left, true
 	}
-	if more := map[string]string{"rise": " more ", "fall": " fewer "}[string(nd.class)]; more != "" && nd.r.rule == ruleNumNP && (w.patient.class == place || w.patient.class == doc && articles[headNoun(nd.r.r).viOf()]) && !nd.r.lex.in(ladder) && !measured && nd.l.rule == ruleLeaf && (f.aux == "" || strings.HasPrefix(f.aux, "will")) {
+	if more := map[string]string{"rise": " more ", "fall": " fewer "}[string(nd.class)]; more != "" && !goesDownTo(nd.l) && nd.r.rule == ruleNumNP && (w.patient.class == place || w.patient.class == doc && articles[headNoun(nd.r.r).viOf()]) && !nd.r.lex.in(ladder) && !measured && nd.l.rule == ruleLeaf && (f.aux == "" || strings.HasPrefix(f.aux, "will")) {
 		n := w.countable(nd.r.r) // "cả nước giảm 29 tỉnh": it has so many fewer
 		return realise("have", f, "") + " " + w.number(nd.r.l) + more + n.text(true), true
 	}
@@ -69,6 +69,11 @@ func (w *writer) byMeasure(nd *node, verb string, f form) (text string, ok bool)
 		return fill(pattern, strings.TrimPrefix(byFactor(w.np(nd.r, roleObject)), " ")), true
 	}
 	return "", false
+}
+
+// goesDownTo reports a verb that tells what is left, "chỉ còn 4 công ty", "giảm còn 34 tỉnh", and not by how much it went down.
+func goesDownTo(verb *node) bool {
+	return strings.HasSuffix(headLex(verb).viOf(), " còn")
 }
 
 // articles are the parts of a paper of which it has more or fewer than the one before: "giảm 66 điều so với luật hiện hành".

@@ -13,12 +13,45 @@ func (s *Sentence) misleads(j, end int, nd *node) bool {
 	switch next := s.toks[j+1].Key; {
 	case next == "chưa" && s.names(j+2, min(end, j+comparisonReach), "đã"):
 		return true // "cử tri vừa sinh con, chưa về đến nhà đã có điện thoại mời mua sữa"
-	case s.otherSubject(j, end), s.sharesObject(j, nd):
+	case s.otherSubject(j, end), s.sharesObject(j, nd), s.countsThoseWho(j, end):
 		return true
 	}
 	said := withoutTail(coreOf(nd).r)
 	return headClass(said) == "say" && said.rule == ruleVNP && saysNothing[headOf(said.r)]
 }
+
+// countsThoseWho reports a clause cut at the comma of token j, before or behind what share it is, that counts those of whom the predicate behind it is told:
+// "mới có 612 doanh nghiệp, tương đương 63%, được cấp tài khoản".
+func (s *Sentence) countsThoseWho(j, end int) bool {
+	share := j + 1
+	if !sharing[s.toks[share].Key] {
+		for share = j - 1; share > 0 && !sharing[s.toks[share].Key]; share-- {
+			if s.toks[share].In(s.text) == "," {
+				return false
+			}
+		}
+	} else {
+		for j++; j < end && s.toks[j].In(s.text) != ","; j++ {
+		}
+	}
+	return j+2 < end && share > 1 && s.toks[share-1].In(s.text) == "," && predicateFirst[s.toks[j+1].Key] && s.toks[j+1].Key != "có" && s.thereAreSoMany(share-1)
+}
+
+// sharing are the words before the share that a number of them is.
+var sharing = map[string]bool{"chiếm": true, "tương": true, "bằng": true, "tức": true}
+
+// thereAreSoMany reports "có" and a number of something right before token i: "có tới 81 bể bơi".
+func (s *Sentence) thereAreSoMany(i int) bool {
+	for k := i - 1; k > 0 && k >= i-farCount && s.toks[k].Kind != viet.Punct; k-- {
+		if s.toks[k].Kind == viet.Quantity {
+			return s.names(max(0, k-2), k, "có")
+		}
+	}
+	return false
+}
+
+// farCount is the most tokens from a number to the end of what it counts.
+const farCount = 10
 
 // describes reports a bare predicate behind people or things that are nowhere named, cut before a preposition: it may say which, and their predicate is still to
 // come, "cộng tác viên bảo vệ trẻ em | tại thôn, bản gần như tan rã".

@@ -267,8 +267,20 @@ func expected(marker, clause *node) *node {
 	case willBe(vp):
 		vp = withoutWill(vp)
 	}
+	if subjectOf(clause).rule == ruleNumNP {
+		marker = foreseenOf(marker) // "dự kiến 10 tỉnh sẽ hợp nhất ba cơ quan": it is not they who plan it
+	}
 	out.r = under(marker, vp)
 	out.flags |= flagTAM
+	return &out
+}
+
+// foreseenOf is the marker of what somebody else expects of those whom a clause is about.
+func foreseenOf(marker *node) *node {
+	l := *marker.lex
+	l.vi = "dự kiến sẽ"
+	out := *marker
+	out.lex = &l
 	return &out
 }
 
