@@ -116,6 +116,7 @@ const (
 	figureNouns
 	figurePlaces
 	figureVerbs
+	filed
 	finding
 	finds
 	fining
@@ -143,6 +144,7 @@ const (
 	happensBy
 	hardThings
 	havingNow
+	havingOwn
 	havingThere
 	heOrShe
 	headlined
@@ -189,6 +191,7 @@ const (
 	measured
 	measuredBy
 	measures
+	measuringUnits
 	meetings
 	metWith
 	milestones
