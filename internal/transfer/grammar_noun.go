@@ -125,7 +125,7 @@ var nounRules = []binary{
 		if r.lex.viOf() == "thay thế" && l.class == person {
 			return node{}, false // "người dân | thay thế xe máy cũ": they replace it
 		}
-		if vi := r.lex.viOf(); strings.HasPrefix(vi, "có thu nhập") && l.class != person || vi == "dự thảo" && l.class != doc || vi == "cơ bản" && l.class.agent() {
+		if vi := r.lex.viOf(); strings.HasPrefix(vi, "có thu nhập") && l.class != person || vi == "dự thảo" && (l.class != doc || l.lex.viOf() == "toàn văn") || vi == "cơ bản" && l.class.agent() {
 			return node{}, false // "thẩm định dự thảo văn bản", "bệnh viện cơ bản được xây dựng": the word goes with what follows
 		}
 		if l.class != person && (strings.HasPrefix(r.lex.viOf(), "mồ côi") || r.lex.viOf() == "khuyết tật") || l.class == person && r.lex.viOf() == "bức xúc" {
@@ -351,6 +351,9 @@ var nounRules = []binary{
 		}
 		if r.lex.in(milestones) && l.class != event && l.class != period && l.class != act {
 			return node{}, false // "cây cầu khởi công năm 2020"
+		}
+		if l.rule == ruleLeaf && l.lex.viOf() == "toàn văn" {
+			return node{}, false // "toàn văn dự thảo": of the draft
 		}
 		if namedBody(l) && r.lex.viOf() == "quản lý" {
 			return node{}, false // "chuyển về Sở Y tế quản lý": it is to manage it
