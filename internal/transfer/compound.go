@@ -226,6 +226,21 @@ func (w *writer) ofMany(nd *node, n nominal, m *nominal) (nominal, bool) {
 		n.flags |= flagPost
 		return n, true
 	}
+	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "tổng" && len(m.pre) == 0 && (strings.HasPrefix(m.head, "number of ") || strings.HasPrefix(m.head, "amount of ")) {
+		m.head, m.flags = "total "+m.head, m.flags|flagThe // "tổng số phiếu"
+		return *m, true
+	}
+	if nd.l.rule == ruleLeaf && nd.l.class == unit && nd.l.lex.in(measuringUnits) && len(n.pre)+len(n.post) == 0 {
+		n.post = append(n.post, "of "+m.text(!m.mass())) // "20 héc-ta đất", "vài trăm mét đường"
+		n.flags |= flagPost
+		return n, true
+	}
+	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "số" && m.mass() && m.class == thing && m.flags&(flagProper|flagThe) == 0 {
+		n.head, n.lex = "amount", &lex{vi: n.lex.viOf()}
+		n.post = append(n.post, "of "+m.text(false)) // "số gạo"
+		n.flags |= flagPost | flagThe
+		return n, true
+	}
 	if vi := nd.l.lex.viOf(); nd.l.rule == ruleLeaf && (vi == "số vụ" || vi == "số trường hợp" || vi == "số ca") && m.mass() {
 		of := "of "
 		if n.head == "number" {
@@ -339,10 +354,21 @@ func (w *writer) inName(nd *node, m *nominal) (nominal, bool) {
 	case vi == "trường hợp" && alone && m.class == act && !m.mass(): // who is fined is fined for the violation, not for the case
 	case vi == "lĩnh vực" && alone && m.lex.in(industries):
 		return nominal{pre: []string{modifierText(m)}, head: "sector", class: abst, lex: &lex{vi: vi, en: "sector", feats: features{{name: "the"}}}}, true
+	case vi == "lĩnh vực" && alone && !w.counting && len(m.post) == 0 && m.flags&(flagProper|flagThe) == 0:
+		return w.fieldOfWork(nd.l, m), true
 	default:
 		return nominal{}, false
 	}
 	return *m, true
+}
+
+// fieldOfWork is the one field of work that a noun names: "the field of education", "the railway sector".
+func (w *writer) fieldOfWork(field *node, m *nominal) nominal {
+	one := &lex{vi: field.lex.viOf(), en: "field", feats: features{{name: "the"}, {name: "loc", value: "in"}}}
+	if m.class == doc || m.class == abst || m.class == act || m.mass() || m.plonly() {
+		return nominal{head: "field", post: []string{"of " + w.article(m, rolePrep)}, class: abst, lex: one, flags: flagPost}
+	}
+	return nominal{pre: []string{modifierText(m)}, head: "sector", class: abst, lex: one}
 }
 
 // postsOf makes a post in a body that each of several places has plural: "Chủ tịch UBND xã, phường" are chairmen of committees.

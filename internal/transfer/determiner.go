@@ -151,6 +151,9 @@ func (w *writer) demonstrative(nd *node) string {
 		inner.l = c.r
 		return "the " + n.text(false) + " of " + w.demonstrative(&inner) // "kim ngạch xuất khẩu mặt hàng này"
 	}
+	if ownedByIt(nd.l) && demonstratives[d.vi] != "" {
+		return w.hasIt(nd)
+	}
 	n := w.countable(nd.l)
 	if n.head == "state" && nd.l.rule == ruleLeaf && nd.l.lex.in(goingsOn) {
 		n.head, n.lex = "situation", &lex{} // of what was said before
@@ -181,6 +184,25 @@ func (w *writer) demonstrative(nd *node) string {
 		return "the " + d.en + " " + n.text(false)
 	}
 	return "the " + d.en + " " + n.text(true)
+}
+
+// ownedByIt reports what a place or a body has that "này" behind it points at: "kinh tế nước này".
+func ownedByIt(compound *node) bool {
+	return compound.rule == ruleCompound && compound.r.rule == ruleLeaf && compound.r.lex.in(havingOwn) && !bodyHeads[viet.Lower(leftmost(compound).lex.viOf())]
+}
+
+// severalOwned reports people or bodies that it has several of: "doanh nghiệp nước này".
+func severalOwned(compound *node) bool {
+	owned := compound.l
+	return (owned.class == person || owned.lex.viOf() == "doanh nghiệp") && owned.flags&flagCapital == 0 && !owned.lex.has("title") && !owned.lex.has("the")
+}
+
+// hasIt writes it: "the economy of this country".
+func (w *writer) hasIt(nd *node) string {
+	n := w.countable(nd.l.l)
+	owner := *nd
+	owner.l = nd.l.r
+	return "the " + withoutArticle(n.text(severalOwned(nd.l))) + " of " + w.demonstrative(&owner)
 }
 
 // headsBody reports a post with the body that its holder heads: "chủ tịch ủy ban".

@@ -103,6 +103,9 @@ func (w *writer) what(nd *node) string {
 		return nd.r.lex.en
 	}
 	n := w.nominal(nd.l)
+	if nd.r.lex.en == "anything" {
+		return "any " + n.text(!n.mass()) // "không có vấn đề gì"
+	}
 	return strings.TrimSuffix(nd.r.lex.en, "^") + " " + n.text(false) + strings.Repeat("^", strings.Count(nd.r.lex.en, "^"))
 }
 

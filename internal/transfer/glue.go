@@ -741,7 +741,9 @@ func (w *writer) relative(nd *node, plural bool) string {
 	}
 	inner := writer{whole: true, lawful: w.lawful, narrative: w.narrative, published: w.published, past: w.past, marks: w.marks}
 	text := ""
-	if s.cat == catVP {
+	if nd.cat == catRelS && s.cat == catVP && word == "where" {
+		text = word + " " + inner.doneThere(s)
+	} else if s.cat == catVP {
 		text = word + " " + inner.finite(s, plural)
 	} else {
 		inner.gap = true
@@ -754,6 +756,17 @@ func (w *writer) relative(nd *node, plural bool) string {
 	}
 	w.unsure += inner.unsure
 	return text
+}
+
+// doneThere writes what is done at a place by nobody named, "nơi tiếp nhận hồ sơ": where they are received.
+func (w *writer) doneThere(vp *node) string {
+	if done := turnedRound(vp); done != nil {
+		return w.clause(done)
+	}
+	if v := headLex(vp).viOf(); vp.rule == ruleVNP && (v == "xảy ra" || v == "diễn ra") {
+		return w.np(vp.r, roleSubject) + " " + realise("take place", finiteForm(w.pluralNP(vp.r)), "") // "nơi xảy ra tai nạn"
+	}
+	return "one " + w.finite(vp, false)
 }
 
 // loose is the English of a word that nothing takes in.

@@ -125,7 +125,7 @@ var nounRules = []binary{
 		if r.lex.viOf() == "thay thế" && l.class == person {
 			return node{}, false // "người dân | thay thế xe máy cũ": they replace it
 		}
-		if vi := r.lex.viOf(); strings.HasPrefix(vi, "có thu nhập") && l.class != person || vi == "dự thảo" && l.class != doc || vi == "cơ bản" && l.class.agent() {
+		if vi := r.lex.viOf(); strings.HasPrefix(vi, "có thu nhập") && l.class != person || vi == "dự thảo" && (l.class != doc || l.lex.viOf() == "toàn văn") || vi == "cơ bản" && l.class.agent() {
 			return node{}, false // "thẩm định dự thảo văn bản", "bệnh viện cơ bản được xây dựng": the word goes with what follows
 		}
 		if l.class != person && (strings.HasPrefix(r.lex.viOf(), "mồ côi") || r.lex.viOf() == "khuyết tật") || l.class == person && r.lex.viOf() == "bức xúc" {
@@ -173,6 +173,9 @@ var nounRules = []binary{
 		}
 		if l.rule == ruleCompound && l.l.rule == ruleLeaf && l.l.lex.in(counting) && !most(r) && r.rule != ruleRankIn {
 			cost += costSecond // "số lượng đại biểu chuyên trách": they are
+		}
+		if l.rule == ruleLeaf && l.lex.viOf() == "lĩnh vực" && r.rule == ruleLeaf && r.lex.has("attr") && !strings.Contains(r.lex.viOf(), " - ") {
+			cost += 3 // "lĩnh vực giáo dục": the field of that
 		}
 		if l.rule == ruleLeaf && l.lex.in(counting) && r.lex.has("attr") {
 			cost += costClass // "số lao động tăng": of workers
@@ -349,6 +352,9 @@ var nounRules = []binary{
 		if r.lex.in(milestones) && l.class != event && l.class != period && l.class != act {
 			return node{}, false // "cây cầu khởi công năm 2020"
 		}
+		if l.rule == ruleLeaf && l.lex.viOf() == "toàn văn" {
+			return node{}, false // "toàn văn dự thảo": of the draft
+		}
 		if namedBody(l) && r.lex.viOf() == "quản lý" {
 			return node{}, false // "chuyển về Sở Y tế quản lý": it is to manage it
 		}
@@ -463,6 +469,9 @@ var nounRules = []binary{
 	{catNominal, catVP, ruleNominal, func(l, r *node) (node, bool) {
 		if pair := r; namesDeed(l.lex) && pair.rule == ruleVPList && pair.l.r.cat == catComma && pair.l.l.rule == ruleVPList && pair.l.l.l.r.cat == catConj {
 			return node{}, false // "hành vi thông thầu và làm giả hồ sơ, | công khai danh sách": that is no deed
+		}
+		if l.lex.vi == "tính" {
+			return node{}, false // only of what something is like
 		}
 		core := r
 		for core.rule == ruleVPPurp || core.rule == ruleVPIf {
@@ -671,6 +680,9 @@ func endsInPlace(n *node) bool {
 func makeCompound(l, r *node) (node, bool) {
 	if l.rule == ruleCompound && l.r.rule == ruleLeaf && l.r.class == act && r.class == thing && atLarge[l.l.lex.viOf()] || l.rule == ruleLeaf && atLarge[l.lex.viOf()] && r.rule != ruleLeaf && leftmost(r).class == act && lastNounLeaf(r).class == thing {
 		return node{}, false // "người dân chuyển đổi xe xăng | được hỗ trợ": those who do so
+	}
+	if leftmost(r).lex.viOf() == "nơi" || l.rule == ruleLeaf && l.lex.viOf() == "nơi" && r.class != act && r.class != abst {
+		return node{}, false // "cơ quan thuế nơi đặt trụ sở chính", "xã nơi dự án đi qua": where it is
 	}
 	if l.rule == ruleLeaf && l.lex.in(cases) && enacts(leftmost(r).lex.viOf()) {
 		return node{}, false // "trường hợp luật có quy định khác": where a law provides
@@ -1518,7 +1530,7 @@ func leaves(n *node) bool {
 
 // alreadyDone reports a thing with what was done to it: "số tiền đã nộp", "giấy phép đã cấp".
 func alreadyDone(l, r *node) bool {
-	return r.rule == ruleTAM && r.l.lex.en == "past" && (l.class == money || l.class == doc || l.class == thing) && undergone(r.r) != nil
+	return r.rule == ruleTAM && r.l.lex.en == "past" && (l.class == money || l.class == doc || l.class == thing || l.class == abst && l.rule == ruleLeaf) && undergone(r.r) != nil
 }
 
 // atMostOrLeast reports a figure that has a bound, by which a rule says which are meant: "có công suất dưới 100 kW", "có doanh thu trên 3 tỷ đồng".

@@ -119,6 +119,7 @@ const (
 	figureNouns
 	figurePlaces
 	figureVerbs
+	filed
 	finding
 	finds
 	fining
@@ -146,6 +147,7 @@ const (
 	happensBy
 	hardThings
 	havingNow
+	havingOwn
 	havingThere
 	heOrShe
 	headlined
@@ -195,6 +197,7 @@ const (
 	measured
 	measuredBy
 	measures
+	measuringUnits
 	meetings
 	metWith
 	milestones

@@ -28,6 +28,12 @@ var instanceRules = []binary{
 	{catNP, catVP, ruleS, inert},
 	// "sự bền vững của môi trường": its sustainability
 	{catNominal, catA, ruleQuality, func(l, r *node) (node, bool) {
+		if l.lex.vi == "tính" && r.rule == ruleAList {
+			return node{cat: catN, cost: -8, class: abst, flags: flagMass | flagCoord, lex: r.lex}, qualityNouns(r) != nil // "tính chính xác, khách quan của kết luận"
+		}
+		if l.lex.vi == "tính" && qualityNoun(r.lex.english()) == "" {
+			return node{}, false // "tính đúng và đủ chi phí": how it is calculated
+		}
 		return node{cat: catN, cost: 2, class: abst, flags: flagMass, lex: r.lex}, (l.lex.vi == "sự" || l.lex.vi == "tính") && (qualityNoun(r.lex.english()) != "" || r.rule == ruleLeaf && !r.lex.has("attr"))
 	}},
 	// "thời hạn nộp thuế chậm nhất là ngày 30/4", "thời hạn nộp thuế theo quy định của Chính phủ": it is then, it follows that
@@ -154,10 +160,28 @@ func doesSo(s *node) bool {
 
 // quality writes what something is like as a noun: "sustainability", or failing that "the coordinated nature".
 func (w *writer) quality(a *node) string {
+	if all := qualityNouns(a); len(all) > 1 {
+		return joinList(all, "and")
+	}
 	if noun := qualityNoun(a.lex.english()); noun != "" && a.rule == ruleLeaf {
 		return noun
 	}
 	return w.adjective(a) + " nature"
+}
+
+// qualityNouns are the nouns of the adjectives of a list, nil where one of them has none.
+func qualityNouns(list *node) []string {
+	if list.rule != ruleAList {
+		if noun := qualityNoun(list.lex.english()); noun != "" && list.rule == ruleLeaf {
+			return []string{noun}
+		}
+		return nil
+	}
+	first, last := qualityNouns(list.l.l), qualityNouns(list.r)
+	if first == nil || last == nil {
+		return nil
+	}
+	return append(first, last...)
 }
 
 // qualityNoun is the noun that is made of an English adjective, or "".
@@ -182,6 +206,8 @@ var qualityNames = map[string]string{
 	"convenient": "convenience", "fair": "fairness", "flexible": "flexibility", "clear": "clarity", "accurate": "accuracy", "safe": "safety", "strong": "strength", "prosperous": "prosperity", "solid": "solidity",
 	"timely": "timeliness", "urgent": "urgency", "important": "importance", "necessary": "necessity", "rich": "richness", "equal": "equality", "dynamic": "dynamism", "proactive": "initiative", "creative": "creativity",
 	"active": "active participation", "coordinated": "coordination", "synchronised": "synchronisation", "coherent": "coherence", "feasible": "feasibility", "rapid": "rapidity", "objective": "objectivity",
+	"scientific": "scientific rigour", "independent": "independence", "honest": "truthfulness", "truthful": "truthfulness", "public": "openness", "lawful": "lawfulness", "full": "completeness",
+	"reasonable": "reasonableness", "continuous": "continuity", "comprehensive": "comprehensiveness", "specific": "specificity", "legitimate": "legitimacy", "valid": "validity", "effective": "effectiveness", "uniform": "uniformity",
 }
 
 // verbless writes a clause that has no verb in Vietnamese: "the deadline is no later than 30 April", "it follows the regulations of the Government".
@@ -216,7 +242,7 @@ func (w *writer) doneTo(n *nominal, vp *node) (string, bool) {
 	solid := n.class == thing || n.class == doc || n.class == money
 	plain := vp.flags&(flagTAM|flagPassive) == 0
 	switch {
-	case vp.rule == ruleTAM && vp.l.lex.en == "past" && (solid || n.class == place) && undergone(vp.r) != nil:
+	case vp.rule == ruleTAM && vp.l.lex.en == "past" && (solid || n.class == place || n.class == abst) && undergone(vp.r) != nil:
 		return w.vp(passivised(vp.r), done), true // "giấy phép đã cấp": issued
 	case !w.whole:
 	case plain && (solid || n.class == abst && headLex(vp).in(recorded)) && !n.lex.has("to") && vp.rule != ruleIntrans && undergone(vp) != nil:

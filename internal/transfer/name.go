@@ -155,6 +155,8 @@ func (w *writer) withName(nd *node, n nominal, name string) nominal {
 	switch {
 	case nd.r.class == person && nd.l.rule != ruleLeaf && (leftmost(nd.l).lex.viOf() == "trợ lý" || leftmost(nd.l).lex.viOf() == "thư ký"):
 		w.unsure++ // "Trợ lý Thủ tướng A": A, or A's assistant
+	case nd.r.class == person && nd.l.rule == ruleLeaf && nd.l.lex.in(kin) && nd.r.rule == ruleLeaf && !w.counting:
+		return nominal{pre: []string{name + "'s"}, head: n.head, class: person, flags: flagProper | flagOwned, lex: &lex{vi: nd.l.lex.viOf(), en: n.head, feats: features{{name: "the"}}}} // "con trai ông Nam"
 	case nd.r.class == person && nd.r.rule == ruleLeaf && n.class == person && n.lex.has("title") && len(n.pre) == 0 && len(n.post) == 1 && strings.HasPrefix(n.post[0], "of the ") && !w.counting:
 		return nominal{head: name + ", " + n.text(false) + ",", class: person, flags: flagProper} // "Giám đốc Sở Thông tin và Truyền thông Trần Văn Nam"
 	case nd.l.lex.viOf() == "bị can" && nd.r.rule == ruleLeaf && (nd.r.class == person || nd.r.class == named):
@@ -168,8 +170,6 @@ func (w *writer) withName(nd *node, n nominal, name string) nominal {
 		}
 		n.post = append(n.post, name)
 		n.flags |= flagThe
-	case nd.r.class == person && nd.l.rule == ruleLeaf && nd.l.lex.in(kin) && nd.r.rule == ruleLeaf && !w.counting:
-		return nominal{pre: []string{name + "'s"}, head: n.head, class: person, flags: flagProper | flagOwned, lex: &lex{vi: nd.l.lex.viOf(), en: n.head, feats: features{{name: "the"}}}} // "con trai ông Nam"
 	case nd.r.class == person && n.lex.has("whom"):
 		n.post = append(n.post, n.lex.get("whom")+" "+name) // "cuộc gặp Thủ tướng Lào"
 		n.flags |= flagThe

@@ -227,7 +227,7 @@ func numberedNoun(nd *node) nominal {
 }
 
 // numberedForms are the English of nouns before their number where it differs.
-var numberedForms = map[string]string{"giai đoạn": "phase", "vùng": "Region", "khu vực": "Region", "mẫu": "form", "cơ sở": "Campus", "quận": "District", "phường": "Ward", "khóa": "term", "lớp": "grade", "điều": "Article", "quốc lộ": "National Highway", "tỉnh lộ": "Provincial Road", "đường tỉnh": "Provincial Road", "cấp": "level", "bậc": "tier"}
+var numberedForms = map[string]string{"giai đoạn": "phase", "vùng": "Region", "khu vực": "Region", "mẫu": "form", "cơ sở": "Campus", "quận": "District", "phường": "Ward", "khóa": "term", "lớp": "grade", "điều": "Article", "quốc lộ": "National Highway", "tỉnh lộ": "Provincial Road", "tầng": "floor", "đường tỉnh": "Provincial Road", "cấp": "level", "bậc": "tier"}
 
 // plainDigits is a number as digits, "1" and not "one".
 func plainDigits(nd *node) string {

@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -115,7 +116,7 @@ func pronounBefore(called, name string) string {
 	return ""
 }
 
-// rankEnglish translates a rank. Of several degrees, "GS.TS", the first counts; a profession, "luật sư", is left out.
+// rankEnglish translates a rank. Of several degrees, "GS.TS", the first counts.
 func (e *Engine) rankEnglish(vi string) string {
 	if en := e.base.ByVI(viet.Key(vi)); en != nil {
 		return en.EN
@@ -123,6 +124,11 @@ func (e *Engine) rankEnglish(vi string) string {
 	for _, degree := range strings.FieldsFunc(vi, func(r rune) bool { return r == '.' || r == ' ' }) {
 		if en := e.base.ByVI(viet.Key(degree)); en != nil {
 			return en.EN
+		}
+	}
+	for _, l := range e.lexicon.readings(viet.Key(vi)) {
+		if l.cat == catN && l.class == person {
+			return l.en // "nhà báo"
 		}
 	}
 	return ""
@@ -309,10 +315,7 @@ func (e *Engine) personWhole(text string, p viet.Person) Mention {
 	}
 	if p.Rank.Len() > 0 {
 		rank := p.Rank.In(text)
-		if en := e.base.ByVI(viet.Key(rank)); en != nil {
-			rank = en.EN
-		}
-		m.full = rank + " " + m.full
+		m.full = cmp.Or(e.rankEnglish(rank), rank) + " " + m.full
 	}
 	var before, after []string
 	for _, t := range p.Titles {

@@ -53,6 +53,9 @@ func (w *writer) pluralNP(nd *node) bool {
 	case ruleNumNP, ruleNumDem, ruleOfThem:
 		return leafText(nd.l) != "one"
 	case ruleDemNP:
+		if ownedByIt(nd.l) && demonstratives[nd.r.lex.vi] != "" {
+			return severalOwned(nd.l)
+		}
 		if inner := (&writer{}); nd.l.lex.has("plonly") {
 			n := inner.nominal(nd.l)
 			return n.plonly()

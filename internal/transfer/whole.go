@@ -258,7 +258,7 @@ func undergone(vp *node) *node {
 		case ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPAdj, ruleVPPurp, ruleVPIf:
 			vp = vp.l
 		case ruleIntrans:
-			if v := vp.l; v.frames&frameNoun != 0 && v.frames&frameNone == 0 && !v.lex.has("nopass") && !v.lex.has("state") {
+			if v := vp.l; v.frames&frameNoun != 0 && (v.frames&frameNone == 0 || v.lex.in(filed)) && !v.lex.has("nopass") && !v.lex.has("state") {
 				return vp
 			}
 			return nil

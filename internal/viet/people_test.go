@@ -20,6 +20,7 @@ func TestNames(t *testing.T) {
 		{"Phạm vi áp dụng", nil},
 		{"Đoàn Thanh niên tỉnh", nil},
 		{"Chủ tịch UBND TP Huế", nil},
+		{"Giám đốc Sở Y tế tỉnh Đắk Lắk nói", nil},
 		{"Bí thư Tỉnh ủy Bắc Ninh Phạm Văn Thịnh", []string{"Phạm Văn Thịnh"}},
 		{"Phó Chánh án TANDTC Lưu Văn Khải dự", []string{"Lưu Văn Khải"}},
 		{"Chủ tịch UBND Cao Xuân Bình giao", nil},

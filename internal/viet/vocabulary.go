@@ -177,7 +177,8 @@ var places = newPhrases(`hà nội, hà nam, hà giang, hà tĩnh, hà đông, h
 	vũ thư, vũng tàu, triệu phong, triệu sơn, đồng nai, đồng tháp, đồng hới, đồng xoài, đồng hỷ, đồng bằng, đồng đăng,
 	đồng văn, đồng phú, đoàn kết, đào duy anh, dương kinh, phong nha, la khê, lục ngạn, lục nam, ma cao, xa lộ, từ liêm,
 	từ sơn, âu cơ, âu lạc, liên chiểu, cà mau, long an, long biên, long thành, long xuyên, minh hóa, phương tây, hồng kông,
-	hồng hà, hồng lĩnh, hồng bàng, tô lịch, mỹ tho, trường sa, vương quốc, an toàn, đinh tiên hoàng, trần phú`)
+	hồng hà, hồng lĩnh, hồng bàng, tô lịch, mỹ tho, trường sa, vương quốc, an toàn, đinh tiên hoàng, trần phú,
+	đắk lắk, đắk nông, đắk mil, đắk hà, đắk tô, đăk lăk, đăk nông, đăk hà, đăk tô`)
 
 // institutions are second words that make a surname the start of something else: "Đoàn Thanh niên".
 var institutions = newPhrases(`đoàn thanh niên, đoàn đại biểu, đoàn kiểm tra, đoàn công tác, đoàn chủ tịch, đoàn giám sát,

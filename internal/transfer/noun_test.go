@@ -1,0 +1,29 @@
+package transfer
+
+import "testing"
+
+// What a noun is like, where it is and what was done to it stay with it.
+func TestTranslateNouns(t *testing.T) {
+	pairs{
+		{"Quy hoạch phải bảo đảm tính khoa học, tính kế thừa và tính đồng bộ.", "must ensure scientific rigour, continuity and coherence"},
+		{"Kế toán trưởng chịu trách nhiệm về tính trung thực, khách quan của báo cáo.", "responsible for the truthfulness and objectivity of reports"},
+		{"Công ty phải thực hiện mục tiêu đã đăng ký.", "targets registered."},
+		{"Tổ chức, cá nhân phải chịu trách nhiệm về thông tin đã cung cấp.", "information provided."},
+		{"Quyết định được công khai tại đơn vị nơi người lao động làm việc.", "at the unit where workers work"},
+		{"Cơ quan công an nơi tiếp nhận tin báo phải lập biên bản.", "where reports are received must"},
+		{"Số gạo đã được giao cho các hộ dân.", "The amount of rice was"},
+		{"Kinh tế nước này tăng 5%.", "The economy of this country rises"},
+		{"Hội nghị bàn về lĩnh vực quốc phòng.", "the field of defence"},
+		{"Các chuyên gia Việt Nam và nước ngoài dự hội nghị.", "Vietnamese and foreign experts attend"},
+		{"Ông cũng băn khoăn về nội dung liên quan đến kết quả kinh doanh.", "matters relating to business results"},
+		{"Con gái ông Nguyễn Văn Hải đã từ chức.", "Mr Nguyễn Văn Hải's daughter resigned"},
+		{"Công ty vừa giới thiệu toàn văn diễn văn khai mạc đại hội.", "the full text of"},
+		{"Toàn văn dự thảo được đăng tải trên cổng thông tin.", "The full text of the draft is"},
+		{"Bộ Tư pháp tổng hợp vướng mắc của 34 địa phương.", "the obstacles of 34 localities"},
+		{"Chủ đầu tư lắp camera tại nhà xe tầng 1.", "floor 1"},
+		{"Ông không nhận được thông tin gì.", "any information"},
+		{"Tổng số phiếu là 450.", "The total number of votes is 450."},
+		{"Tỉnh thu hồi 20 héc-ta đất.", "20 hectares of land"},
+		{"Hội thảo có nhà báo Lê Đăng Khoa và luật sư Lê Văn Hà.", "journalist Lê Đăng Khoa and lawyer Lê Văn Hà"},
+	}.check(t)
+}
