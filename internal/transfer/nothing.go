@@ -31,7 +31,7 @@ var nothingRules = []binary{
 
 // toldOfNone reports a clause about any of a sort. "không có con đường nào khác là …" has no other than that.
 func toldOfNone(s *node) bool {
-	return s.rule == ruleS && withWhich(s.l) && !denies(s.r) && (s.l.r.lex.en == "any" || s.r.rule != ruleBe)
+	return s.rule == ruleS && withWhich(s.l) && !denies(s.r) && (s.l.r.lex.en == "any" || headClass(s.r) != "be")
 }
 
 // withWhich reports a noun phrase with "nào" behind it.
