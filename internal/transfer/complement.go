@@ -66,6 +66,10 @@ var complementRules = []binary{
 		}
 		nd := fromLeft(l, catNP, costVerbMod-2)
 		nd.flags |= flagPost | flagVerbal
+		if withWhich(l) && r.rule == ruleVNP && r.flags&(flagTAM|flagPassive) == 0 {
+			nd.cost = 8
+			return nd, true // "chưa có công văn nào yêu cầu dừng dự án"
+		}
 		return nd, other.rule == ruleDemNP && other.r.lex.en == "other" && (r.rule == ruleDoV || r.rule == rulePassAgent) && r.flags&flagTAM == 0
 	}},
 	// "cơ quan, tổ chức đó": those agencies and organisations

@@ -167,10 +167,12 @@ func (w *writer) demonstrative(nd *node) string {
 	switch d.en {
 	case "other":
 		return "other " + n.text(true)
-	case "no":
-		return "no " + n.text(false)
-	case "any":
-		return "any " + n.text(true)
+	case "no", "no other":
+		return d.en + " " + n.text(false)
+	case "any", "any other":
+		return d.en + " " + n.text(true)
+	case "which", "what":
+		return askedFor(d.en + " " + n.text(false))
 	case "this", "that":
 		if n.plonly() {
 			return pluralDemonstrative(d, &n)

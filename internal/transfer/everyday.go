@@ -53,11 +53,11 @@ var everydayRules = []binary{
 	{catDet, catNP, ruleWholeNP, func(l, r *node) (node, bool) {
 		return fromLeft(r, catNP, 1), l.lex.vi == "toàn bộ" && r.flags&flagProper != 0 && r.rule == ruleLeaf && r.class.agent() && !pronoun(r)
 	}},
-	// "chuyện gì", "món gì"
+	// "chuyện gì": what
 	{catN, catNP, ruleWhat, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catNP, -4)
 		nd.flags |= flagProper
-		return nd, l.rule == ruleLeaf && r.rule == ruleLeaf && (r.lex.viOf() == "gì" || r.lex.viOf() == "nào" && r.cat == catNP)
+		return nd, l.rule == ruleLeaf && r.rule == ruleLeaf && r.lex.viOf() == "gì" && anything[l.lex.viOf()]
 	}},
 }
 
@@ -96,18 +96,6 @@ var behindQuality = map[string]string{"quá": "too", "lắm": "very", "quá đi"
 
 // things that "gì" asks for without more: "việc gì" is "what".
 var anything = map[string]bool{"việc": true, "chuyện": true, "điều": true, "cái": true, "thứ": true}
-
-// what writes a noun with the word that asks for it: "what time", "what".
-func (w *writer) what(nd *node) string {
-	if anything[nd.l.lex.viOf()] {
-		return nd.r.lex.en
-	}
-	n := w.nominal(nd.l)
-	if nd.r.lex.en == "anything" {
-		return "any " + n.text(!n.mass()) // "không có vấn đề gì"
-	}
-	return strings.TrimSuffix(nd.r.lex.en, "^") + " " + n.text(false) + strings.Repeat("^", strings.Count(nd.r.lex.en, "^"))
-}
 
 // hisOwn writes a relative, or a part of the body, of which everybody has his own, as that of the subject.
 func (w *writer) hisOwn(nd *node, r role) (string, bool) {

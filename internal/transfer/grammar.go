@@ -97,11 +97,12 @@ func sharedRules() [][]binary {
 		scrutinyRules,
 		contrastRules,
 		copulaRules,
+		nothingRules,
 	}
 }
 
 func newGrammar() *grammar {
-	return grammarOf(append(sharedRules(), amidRules, joinedRules, nothingRules, gapRules, subjectRules, midwayRules)...)
+	return grammarOf(append(sharedRules(), amidRules, joinedRules, gapRules, subjectRules, midwayRules)...)
 }
 
 // newWholeGrammar is the grammar for texts of which nothing may be left out.

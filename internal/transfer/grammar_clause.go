@@ -331,10 +331,11 @@ var clauseRules = []binary{
 			return node{}, false
 		}
 		nd := node{cat: catS, cost: 6, class: r.class, flags: r.flags & (flagTAM | flagPassive | flagDated | flagQuantity), lex: r.lex}
-		return nd, r.flags&flagTAM != 0
+		return nd, r.flags&flagTAM != 0 || anySuch(l.l)
 	}},
 	{catIfS, catS, ruleIfThenS, func(l, r *node) (node, bool) {
-		return fromLeft(r, catS, 4), l.rule == ruleIfThen && r.rule == ruleS && r.flags&flagTAM != 0 && !pastMarked(r.r) // "đơn chưa được giải quyết thì UBND đã ra quyết định": that happened
+		// "đơn chưa được giải quyết thì UBND đã ra quyết định": that happened; "bộ nào chậm thì bộ đó chịu trách nhiệm"
+		return fromLeft(r, catS, 4), l.rule == ruleIfThen && r.rule == ruleS && (r.flags&flagTAM != 0 && !pastMarked(r.r) || anySuch(l.l))
 	}},
 	// "theo quy định hiện hành thì …", "đến năm 2030 thì …"
 	{catPP, catThen, ruleFrontComma, func(l, r *node) (node, bool) {

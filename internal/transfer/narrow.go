@@ -40,7 +40,7 @@ var narrow = []narrowed{
 	{catNP, catPP, ruleNPPP, madeBy(ruleDemNP, ruleDetNP, ruleNumDem, ruleAllNum), madeBy(rulePP)},
 	{catNP, catPP, ruleNumRange, madeBy(ruleNumNP), madeBy(rulePP)},
 	{catNP, catVP, ruleIncluding, madeBy(ruleNumNP, ruleDetNP, ruleApproxNum), madeBy(ruleVNP)},
-	{catNP, catVP, ruleOtherVP, madeBy(ruleDetNP, ruleDemNP), madeBy(ruleDoV, rulePassAgent)},
+	{catNP, catVP, ruleOtherVP, madeBy(ruleDetNP, ruleDemNP), madeBy(ruleDoV, rulePassAgent, ruleVNP)},
 	{catN, catNP, ruleNWhole, nil, madeBy(ruleNPList, ruleDetNP, ruleNumNP, ruleShare)},
 	{catN, catNP, ruleNOfList, madeBy(ruleLeaf), madeBy(ruleNPList)},
 	{catN, catNP, ruleNOfNum, madeBy(ruleLeaf), madeBy(ruleNumNP)},

@@ -58,7 +58,7 @@ var joinedRarely = []string{
 	"Thời gian học tối thiểu là 3 tháng.",
 	"Người lao động hưởng các khoản trợ cấp khác do Chính phủ quy định.",
 	"Quỹ hỗ trợ công nhân các khu công nghiệp.",
-	"Người dân cần giấy tờ gì?",
+	"Người dân cần thứ gì?",
 	"Lý do nhà trường đưa ra là thiếu giáo viên", // a brief has no reading of a full stop
 }
 

@@ -1,10 +1,12 @@
 package transfer
 
+import "strings"
+
 // nothingRules read what is said of none: "không có doanh nghiệp nào phá sản", "không phát hiện vi phạm nào".
 var nothingRules = []binary{
 	// "có doanh nghiệp nào phá sản", behind "không"
 	{catV, catS, ruleHave, func(l, r *node) (node, bool) {
-		return fromLeft(r, catHave, 1), l.rule == ruleLeaf && l.lex.vi == "có" && r.rule == ruleS && withWhich(r.l) && !denies(r.r)
+		return fromLeft(r, catHave, 1), l.rule == ruleLeaf && l.lex.vi == "có" && toldOfNone(r)
 	}},
 	{catTAM, catHave, ruleNoOne, func(l, r *node) (node, bool) {
 		nd := fromLeft(r, catS, -4)
@@ -15,7 +17,11 @@ var nothingRules = []binary{
 	{catTAM, catS, ruleNoOne, func(l, r *node) (node, bool) {
 		nd := fromLeft(r, catS, -2)
 		nd.flags |= flagTAM
-		return nd, l.lex.en == "not" && l.rule == ruleLeaf && r.rule == ruleS && withWhich(r.l) && !denies(r.r)
+		return nd, l.lex.en == "not" && l.rule == ruleLeaf && toldOfNone(r)
+	}},
+	// "biểu hiện gì bất thường"
+	{catNP, catA, ruleAnyLike, func(l, r *node) (node, bool) {
+		return fromLeft(l, catNP, -2), withWhich(l) && l.l.rule == ruleLeaf && r.rule == ruleLeaf && !r.lex.has("attr")
 	}},
 	// "bất kỳ tổ chức nào"
 	{catNP, catDem, ruleNPDrop, func(l, r *node) (node, bool) {
@@ -23,8 +29,23 @@ var nothingRules = []binary{
 	}},
 }
 
+// toldOfNone reports a clause about any of a sort. "không có con đường nào khác là …" has no other than that.
+func toldOfNone(s *node) bool {
+	return s.rule == ruleS && withWhich(s.l) && !denies(s.r) && (s.l.r.lex.en == "any" || headClass(s.r) != "be")
+}
+
 // withWhich reports a noun phrase with "nào" behind it.
-func withWhich(np *node) bool { return np.rule == ruleDemNP && np.r.lex.en == "any" }
+func withWhich(np *node) bool {
+	return np.rule == ruleDemNP && (np.r.lex.en == "any" || np.r.lex.en == "any other")
+}
+
+// anyLike writes any of a sort that are so: "any unusual signs".
+func (w *writer) anyLike(nd *node) string {
+	sort, which := *nd, *nd.l
+	sort.rule, sort.cat, sort.l = ruleAdjN, catN, nd.l.l
+	which.l = &sort
+	return w.demonstrative(&which)
+}
 
 // saysNone reports a marker before "có" by which there is none, or none yet.
 func saysNone(tam *node) bool {
@@ -42,7 +63,7 @@ func noOneIn(nd *node) *node {
 // noOne writes what none did: "no business went bankrupt", "no province has yet completed its plan".
 func (w *writer) noOne(nd *node) string {
 	s, none, which := noOneIn(nd), *noOneIn(nd).l, *noOneIn(nd).l.r
-	which.lex = &lex{cat: catDem, vi: "nào", en: "no"}
+	which.lex = &lex{cat: catDem, vi: which.lex.vi, en: "no" + strings.TrimPrefix(which.lex.en, "any")}
 	none.r = &which
 	switch yet := nd.l.lex.en == "notyet"; {
 	case s.r.flags&flagTAM != 0:

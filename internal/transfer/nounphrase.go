@@ -38,7 +38,7 @@ func (w *writer) np(nd *node, r role) string {
 	case ruleWhatIs:
 		return w.whatIs(nd)
 	case ruleWhat:
-		return w.what(nd)
+		return nd.r.lex.en
 	case ruleNamed, ruleOfPlace, ruleAppos, ruleWhere:
 		return w.besideName(nd, r)
 	case ruleNumRange, rulePer, ruleSession, ruleIncluding, ruleLocal, ruleDuration, ruleNamely, ruleCases, ruleNameDem, ruleNPDrop, ruleNPPart:
@@ -51,6 +51,9 @@ func (w *writer) np(nd *node, r role) string {
 	case ruleListDem:
 		return w.listed(nd)
 	case ruleOtherVP:
+		if nd.r.rule == ruleVNP {
+			return w.np(nd.l, r) + " " + w.relative(nd.r, w.pluralNP(nd.l))
+		}
 		return w.np(nd.l, r) + " " + w.vp(nd.r, form{shape: shapePP, aux: "\x00"})
 	case ruleFact:
 		return w.factThat(nd)
@@ -95,6 +98,8 @@ func (w *writer) np(nd *node, r role) string {
 		return w.npNumber(nd, r)
 	case ruleDemNP:
 		return w.demonstrative(nd)
+	case ruleAnyLike:
+		return w.anyLike(nd)
 	case ruleNPList:
 		return w.npList(nd, r)
 	case ruleNPOf, ruleAmendedNP:

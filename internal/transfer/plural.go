@@ -60,7 +60,7 @@ func (w *writer) pluralNP(nd *node) bool {
 			n := inner.nominal(nd.l)
 			return n.plonly()
 		}
-		return nd.r.lex.en != "this" && nd.r.lex.en != "that" && nd.r.lex.en != "no" && !oneAbove(nd)
+		return !pointsAtOne[nd.r.lex.en] && !oneAbove(nd)
 	case ruleBareNP:
 		return w.pluralBare(nd.l)
 	case ruleNPDrop, ruleNPAdv, ruleNameDem:
@@ -80,7 +80,7 @@ func (w *writer) pluralNP(nd *node) bool {
 		return w.pluralNP(nd.l) // "hai đồng phạm là A và B" are
 	case ruleWho:
 		return several(nd.l.l) || w.pluralNP(nd.l.l)
-	case ruleNPOf, ruleNPPP, ruleNPTime, ruleNPVP, ruleAmendedNP:
+	case ruleNPOf, ruleNPPP, ruleNPTime, ruleNPVP, ruleAmendedNP, ruleAnyLike:
 		return w.pluralNP(nd.l)
 	default: // a year, a part of a paper, a whole
 		return false
@@ -107,3 +107,6 @@ func (w *writer) pluralBare(nd *node) bool {
 	text = strings.TrimPrefix(text, "the ")
 	return text == n.text(true) && n.text(true) != n.text(false)
 }
+
+// pointsAtOne are the English words that point at one, or at none.
+var pointsAtOne = map[string]bool{"this": true, "that": true, "no": true, "no other": true, "which": true, "what": true}

@@ -132,6 +132,12 @@ func (w *writer) partOfSet(det *lex, dem *node) string {
 	if d.en == "any" && det.en == "the" {
 		return w.demonstrative(dem) // "những quy định nào"
 	}
+	if d.en == "any" && det.en == "any" {
+		return "any " + n.text(false) // "bất cứ sự trì hoãn nào"
+	}
+	if d.has("asks") {
+		return askedFor(d.en + " " + n.text(true)) // "những quy định nào?"
+	}
 	if d.en == "other" {
 		if det.en == "the" {
 			return "other " + n.text(true)

@@ -154,6 +154,9 @@ func (w *writer) interrogative(who string, vp, subject *node, many bool) string 
 	}
 	if first, _, _ := strings.Cut(said, " "); !auxiliaries[first] && !copulas[first] && first != "am" || (first == "has" || first == "have" || first == "had") && !perfected(said) {
 		base := w.vp(withoutMarkers(vp), form{shape: shapeBase})
+		if rest, ok := strings.CutPrefix(strings.TrimPrefix(said, "needs "), "need "); ok || strings.HasPrefix(said, "needs ") {
+			base = "need " + rest
+		}
 		if q.front == "" {
 			_, base = questioned(base)
 		}
@@ -213,23 +216,27 @@ func inverted(who, said string) string {
 	return join(first, who, rest)
 }
 
-// questioned takes the question word, which "^" marks, out of a predicate.
+// askedFor marks what a question asks for, each word of it: "which^ unit^".
+func askedFor(what string) string { return strings.ReplaceAll(what, " ", "^ ") + "^" }
+
+// questioned takes what the question asks for, which "^" marks, out of a predicate.
 func questioned(said string) (front, rest string) {
 	words := strings.Fields(said)
-	for i, word := range words {
-		if !strings.Contains(word, "^") {
-			continue
-		}
-		from, to := i, i+1
-		for from > 0 && questionLeads[words[from-1]] {
-			from--
-		}
-		if asked := strings.Trim(word, "^,."); (asked == "many" || asked == "which" || asked == "what" && strings.HasSuffix(word, "^^")) && to < len(words) {
-			to++
-		}
-		return strings.Join(words[from:to], " "), strings.Join(slices.Delete(slices.Clone(words), from, to), " ")
+	from := slices.IndexFunc(words, func(word string) bool { return strings.Contains(word, "^") })
+	if from < 0 {
+		return "", said
 	}
-	return "", said
+	to := from + 1
+	for to < len(words) && strings.Contains(words[to], "^") {
+		to++
+	}
+	if to == from+1 && strings.Trim(words[from], "^,.") == "many" && to < len(words) {
+		to++
+	}
+	for from > 0 && questionLeads[words[from-1]] {
+		from--
+	}
+	return strings.Join(words[from:to], " "), strings.Join(slices.Delete(slices.Clone(words), from, to), " ")
 }
 
 // questionLeads stand before the marked word of a question.

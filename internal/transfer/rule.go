@@ -259,7 +259,8 @@ const (
 	ruleCases    // 15 vụ án, 40 bị can
 
 	// nothing.go
-	ruleNoOne // không có N nào VP
+	ruleAnyLike // N nào A
+	ruleNoOne   // không có N nào VP
 
 	// press.go
 	ruleButVP    // không V NP mà V NP

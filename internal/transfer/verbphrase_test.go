@@ -53,3 +53,25 @@ func TestTranslateUndergoing(t *testing.T) {
 		{"Bộ xem xét rồi mới trình Chính phủ.", "and only then"},
 	}.check(t)
 }
+
+// "gì" and "nào" behind a noun are "any" where something denies it, "what" and "which" in a question, and whichever it may be before "thì".
+func TestTranslateWhichOfThem(t *testing.T) {
+	pairs{
+		{"Dự án này không có vấn đề gì.", "has no issues."},
+		{"Thanh tra chưa phát hiện sai phạm nào.", "has not yet detected any irregularities."},
+		{"Thanh tra không phát hiện sai phạm gì.", "does not detect any irregularities."},
+		{"Ông không có biểu hiện gì bất thường.", "no unusual signs."},
+		{"Việc này không ảnh hưởng gì đến dự án.", "does not affect the project."},
+		{"Không doanh nghiệp nào được miễn thuế.", "No business is exempt from tax."},
+		{"Chưa có dự án nào được thanh toán.", "No project has yet been paid."},
+		{"Không có nước nào ủng hộ đề xuất này.", "No country supports this proposal."},
+		{"Tỉnh chưa có bảo tàng nào có quy mô lớn.", "any museums that have large scales."},
+		{"Tỉnh không dùng đất cho mục đích nào khác.", "for any other purposes."},
+		{"Đơn vị nào sẽ phải bồi thường?", "Which unit will have to compensate?"},
+		{"Dự án này do đơn vị nào thực hiện?", "Which unit is this project implemented by?"},
+		{"Thanh tra sẽ kiểm tra những dự án nào?", "Which projects will the inspectorate inspect?"},
+		{"Bộ có giải pháp gì để giảm ùn tắc?", "What solution does the ministry have"},
+		{"Người dân cần làm gì?", "What do people need to do?"},
+		{"Bộ nào chậm giải ngân thì bộ trưởng chịu trách nhiệm.", "If any ministries are slow in disbursement, the Minister"},
+	}.check(t)
+}
