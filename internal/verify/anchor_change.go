@@ -18,7 +18,7 @@ func (k *claim) extents() {
 			continue
 		}
 		before := a.source.key(a.at - 1)
-		if low == "to" && oneOf(before, byWords) && a.source.key(a.at+1) != "lên" || low == "by" && (before == "lên" || before == "xuống" || before == "còn") {
+		if low == "to" && oneOf(before, byWords) && a.source.key(a.at+1) != "lên" || low == "by" && oneOf(before, []string{"lên", "xuống", "còn", "đạt", "từ"}) {
 			k.fault(CheckQuantity, Error, "%q is not what it is in %s: %q", k.phrase(f.first-1, f.end), a.source.segment.ID, before)
 		}
 	}

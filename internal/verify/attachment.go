@@ -16,7 +16,7 @@ func (k *claim) attachments() {
 const aloneWords = 4
 
 // leadWords lead in to a figure of what was named before: "quy mô ban đầu 150 tỷ đồng", "với tổng kinh phí 218 tỷ đồng".
-var leadWords = []string{"quy", "mô", "ban", "đầu", "tổng", "kinh", "phí", "mức", "trị", "giá", "vốn", "với", "nhưng", "đạt", "là", "có", "năm", "dự", "kiến", "ước", "tính", "thu", "chi", "người", "hưởng", "nhận", "số", "của"}
+var leadWords = []string{"quy", "mô", "ban", "đầu", "tổng", "kinh", "phí", "mức", "trị", "giá", "vốn", "với", "nhưng", "đạt", "là", "có", "năm", "dự", "kiến", "ước", "tính", "thu", "chi", "người", "hưởng", "nhận", "số", "của", "kể", "từ", "ngày", "đến", "tới", "tháng", "hết"}
 
 // alone checks that a date or figure is not told without anything of its clause: of "hoàn thành số hóa sổ hộ tịch, chậm nhất ngày 15/8 phải có phương án bố trí
 // kinh phí" the date is not that of the digitisation.
@@ -25,7 +25,7 @@ func (k *claim) alone() {
 	for _, list := range [...][]anchor{figures, k.dateAnchors()} {
 		for i := range list {
 			a := &list[i]
-			if a.source.heard == nil {
+			if a.source.heard == nil || inRow(list, i) {
 				continue
 			}
 			first, end := a.source.clauseAround(a.at)
@@ -35,6 +35,19 @@ func (k *claim) alone() {
 			}
 		}
 	}
+}
+
+// inRow reports whether the anchors beside the one at index i have its unit and stand beside it in the segment as in the English: "… 64,5%, tiếp đến là lý do khai thác
+// 21%, thời tiết 5,2%".
+func inRow(all []anchor, i int) bool {
+	if i == 0 || i+1 >= len(all) {
+		return false
+	}
+	before, a, behind := &all[i-1], &all[i], &all[i+1]
+	if before.source != a.source || behind.source != a.source || a.source.amountAt(a.at) == nil || len(a.source.amountsWithin(before.at, behind.at+1)) != 3 {
+		return false
+	}
+	return a.source.alike(before.at, a.at) && a.source.alike(a.at, behind.at)
 }
 
 // clauseAround gives the tokens between the marks round token i.

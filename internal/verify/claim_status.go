@@ -108,8 +108,11 @@ func (c context) stage() stage {
 			depth--
 		}
 		s, next := c.stageAt(i)
-		if s == due && c.words[i] == "phải" && c.ensues(i) {
-			s = untold
+		if s == due && c.words[i] == "phải" && c.ensues(i) || s == ahead && c.words[i] == "nhằm" && i == 0 && c.closesBefore(i, len(c.words)) {
+			s = untold // "Nhằm giảm tải, xã thành lập …": what it is for is not what is told
+		}
+		if i == c.begins && oneOf(c.words[i], reasons) {
+			found = untold // "kiến nghị … sớm hoàn thành, bởi hiện mới có 38%": the reason is no proposal
 		}
 		if s == doneStage && next < len(c.words) && c.words[next] != "phải" { // "đã phải dừng" had to
 			if then, after := c.stageAt(c.behindPaper(next)); then == proposed || then == due {
@@ -124,6 +127,19 @@ func (c context) stage() stage {
 		i = next
 	}
 	return found
+}
+
+// reasons begin a clause that says why.
+var reasons = []string{"bởi", "vì"}
+
+// closesBefore reports whether a mark stands between the words from i on and the one at end.
+func (p passage) closesBefore(i, end int) bool {
+	for ; i < end; i++ {
+		if p.stops(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // papersSent are the words of a paper by which something is asked for: "đã có tờ trình đề nghị".
@@ -162,7 +178,7 @@ var (
 		"must", "shall", "should", "have to", "has to", "had to", "need", "needs", "needed", "require", "required", "requires", "requiring", "oblig*", "order", "orders", "ordered", "instruct*", "direct", "directs", "directed", "ask", "asked", "asks", "asking", "request*", "urge*", "demand*", "call", "calls", "called", "calling", "task*", "assign*", "responsib*",
 		"mandatory", "compulsory", "duty", "duties", "told", "is to", "are to", "was to", "were to", "to be", "stress*", "emphasi*", "compel*", "necessary", "necessity", "essential", "propos*", "recommend*", "suggest*", "bound", "forced", "due", "tell", "tells", "telling",
 	)
-	headlineAhead = lexemesOf("to", "will", "plan", "plans", "planned", "aims", "expected", "expects", "set", "due", "targets", "target", "eyes", "seeks", "proposes", "proposed", "pledges", "may", "by", "from", "should", "must")
+	headlineAhead = lexemesOf("to", "will", "plan", "plans", "planned", "aims", "expected", "expects", "set", "due", "targets", "target", "eyes", "seeks", "proposes", "proposed", "pledges", "may", "should", "must")
 	aheadWords    = lexemesOf("expected", "will", "planned", "scheduled", "due", "to be", "intend*", "aim", "aims", "aimed", "forthcoming", "upcoming", "projected", "slated", "set to")
 	adviceWords   = lexemesOf("should", "ought", "propos*", "recommend*", "suggest*", "better", "advis*", "need", "needs", "must", "urg*", "call*", "would", "warn*", "to", "necessary", "so", "therefore", "thus", "hence")
 )
@@ -179,6 +195,16 @@ func (c context) aheadLater() bool {
 		}
 	}
 	return false
+}
+
+// headlinesAhead reports a word of what is to come, or a time with "by" or "from".
+func (k *claim) headlinesAhead() bool {
+	for i := range k.tokens {
+		if low := k.low(i); (low == "by" || low == "from") && (k.isNumber(i+1) || english.Month(k.low(i+1)) > 0 || oneOf(k.low(i+1), []string{"next", "end", "the", "this", "early", "late", "mid", "year"})) {
+			return true
+		}
+	}
+	return headlineAhead.in(k.review)
 }
 
 // fewWords are as many as lead in before a clause: "Theo kế hoạch, …".
@@ -201,7 +227,7 @@ func (k *claim) open() {
 			if aheadWords.in(k.review) && (c.aheadLater() || len(k.contexts) > 1) {
 				continue // "cho ý kiến về dự án luật, dự kiến trình Quốc hội …": commented on it, which is expected to go to …
 			}
-			if k.tellsDone() || k.joinsDone(c) || k.index == headline && !headlineAhead.in(k.review) {
+			if k.tellsDone() || k.joinsDone(c) || k.index == headline && !k.headlinesAhead() {
 				k.fault(CheckStatus, Error, "%s speaks of what is to come, the English tells it as done", where)
 			}
 		case advised:
