@@ -15,8 +15,11 @@ func (k *claim) attachments() {
 // aloneWords is how many words a clause has at least beside its figure, so that all of them missing says something.
 const aloneWords = 4
 
+// periodWords are those of a time alone: "kể từ ngày 1/7 đến ngày 15/9".
+var periodWords = []string{"kể", "từ", "ngày", "đến", "tới", "tháng", "hết"}
+
 // leadWords lead in to a figure of what was named before: "quy mô ban đầu 150 tỷ đồng", "với tổng kinh phí 218 tỷ đồng".
-var leadWords = []string{"quy", "mô", "ban", "đầu", "tổng", "kinh", "phí", "mức", "trị", "giá", "vốn", "với", "nhưng", "đạt", "là", "có", "năm", "dự", "kiến", "ước", "tính", "thu", "chi", "người", "hưởng", "nhận", "số", "của", "kể", "từ", "ngày", "đến", "tới", "tháng", "hết"}
+var leadWords = []string{"quy", "mô", "ban", "đầu", "tổng", "kinh", "phí", "mức", "trị", "giá", "vốn", "với", "nhưng", "đạt", "là", "có", "năm", "dự", "kiến", "ước", "tính", "thu", "chi", "người", "hưởng", "nhận", "số", "của"}
 
 // alone checks that a date or figure is not told without anything of its clause: of "hoàn thành số hóa sổ hộ tịch, chậm nhất ngày 15/8 phải có phương án bố trí
 // kinh phí" the date is not that of the digitisation.
@@ -94,7 +97,7 @@ func (k *claim) lacksClause(a *anchor, from, to int) bool {
 				return false
 			}
 		}
-		if n != a.at-1 && !oneOf(s.tokens[n].Key, leadWords) {
+		if n != a.at-1 && !oneOf(s.tokens[n].Key, leadWords) && (s.date(a.at) == nil || !oneOf(s.tokens[n].Key, periodWords) && s.date(n) == nil) {
 			own++
 		}
 	}

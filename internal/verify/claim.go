@@ -190,6 +190,7 @@ func (x *Claims) doubts(s summary.Statement, index int) []string {
 	k.sequence()
 	k.roles()
 	k.clauses()
+	k.exchanges()
 	for _, f := range c.taken() {
 		if !slices.Contains(doubts, f.Message) {
 			doubts = append(doubts, f.Message)

@@ -413,7 +413,7 @@ func (k *claim) dayAt(i int) (w viet.When, first, end int) {
 var (
 	paperWords = lexemesOf("law", "laws", "decree", "circular", "resolution", "decision", "regulation", "regulations", "code", "ordinance", "strategy", "scheme", "standard", "standards", "act", "rules", "directive", "document")
 	draftWords = lexemesOf("draft", "drafts", "drafted", "drafting", "bill", "bills", "propos*", "would", "planned", "amendments", "revision")
-	draftCues  = []string{"dự thảo", "dự án luật", "dự luật", "dự án bộ luật", "dự án pháp lệnh"}
+	draftCues  = []string{"dự thảo", "dự án luật", "dự luật", "dự án bộ luật", "dự án pháp lệnh", "soạn thảo nghị định", "soạn thảo thông tư", "soạn thảo luật"}
 )
 
 // draft checks that a draft is called one.

@@ -20,6 +20,11 @@ type cue struct {
 }
 
 var cues = []cue{
+	{vietnamese: []string{"ở nông thôn", "khu vực nông thôn", "vùng nông thôn"}, english: lexemesOf("rural*", "countryside", "village*", "commune*", "urban*"), always: true},
+	{vietnamese: []string{"hộ nghèo", "người nghèo"}, notAfter: []string{"thoát", "nạn"}, english: lexemesOf("poor*", "poverty", "needy", "deprived", "low", "disadvantaged", "impoverish*"), always: true},
+	{vietnamese: []string{"đặc biệt khó khăn"}, english: lexemesOf("difficult*", "disadvantaged", "hard*", "extreme*", "underprivileged", "poor*", "needy", "especially", "special*", "deprived")},
+	{vietnamese: []string{"đề án thành lập", "đề án xây dựng", "đề án sắp xếp", "đề án sáp nhập"}, english: lexemesOf("scheme*", "project*", "plan*", "propos*", "programme*", "program*", "dossier*", "submi*")},
+	{vietnamese: []string{"làm rõ"}, english: lexemesOf("clar*", "clear*", "explain*", "explan*", "specif*", "detail*", "elucidat*", "investigat*", "identif*", "determin*", "verif*", "establish*", "find", "found", "look*", "study", "spell*", "shed", "account*", "examin*", "justif*", "define*", "set out", "say", "state", "answer*", "show*", "highlight*")},
 	{vietnamese: []string{"gợi ý"}, english: lexemesOf("suggest*", "hint*", "propos*", "recommend*", "advis*", "prompt*", "idea*", "guid*", "tip", "tips")},
 	{vietnamese: []string{"cân nhắc"}, english: lexemesOf("consider*", "weigh*", "think*", "thought", "careful*", "study", "studies", "studied", "deliberat*", "review*", "explor*", "look", "looks", "looking", "balanc*", "prudent*", "reconsider*", "option*")},
 	{
