@@ -295,7 +295,7 @@ func (r *review) farBound(i int) bound {
 
 // sourceBounds stand before a Vietnamese amount; longer ones come first.
 var sourceBounds = []boundPhrase{
-	{"không vượt quá", atMost}, {"không quá", atMost}, {"không dưới", atLeast}, {"không thấp hơn", atLeast}, {"không ít hơn", atLeast},
+	{"không được vượt quá", atMost}, {"không được vượt", atMost}, {"không được quá", atMost}, {"không vượt quá", atMost}, {"không quá", atMost}, {"không dưới", atLeast}, {"không thấp hơn", atLeast}, {"không ít hơn", atLeast},
 	{"không cao hơn", atMost}, {"không lớn hơn", atMost}, {"không nhiều hơn", atMost}, {"chậm nhất", atMost}, {"muộn nhất", atMost}, {"sớm nhất", atLeast}, {"ít nhất", atLeast}, {"tối thiểu", atLeast}, {"tối đa", atMost},
 	{"nhiều nhất", atMost}, {"cao nhất", atMost}, {"trần", atMost}, {"chưa đến", under}, {"chưa tới", under}, {"chưa đầy", under}, {"chưa đủ", under}, {"từ đủ", atLeast}, {"dưới", under}, {"xấp xỉ", about}, {"khoảng", about},
 	{"ước tính", about}, {"ước đạt", about}, {"ước", about}, {"chừng", about}, {"gần", nearly}, {"ngót", nearly}, {"hơn", over}, {"trên", over}, {"vượt", over},
