@@ -249,7 +249,7 @@ func predicateAt(text string) int {
 		if subject[i] != ' ' {
 			continue
 		}
-		if word, said, whole := strings.Cut(text[i+1:], " "); whole && said != "" && auxiliaries[word] {
+		if word, said, whole := strings.Cut(text[i+1:], " "); whole && said != "" && auxiliaries[word] && !strings.HasSuffix(text[:i], " that") && !strings.HasSuffix(text[:i], " which") && !strings.HasSuffix(text[:i], " who") {
 			return len(text) - len(said)
 		}
 	}

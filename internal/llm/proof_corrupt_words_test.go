@@ -23,6 +23,9 @@ func wordCorrupters() []corrupter {
 		{"part of another law", swapping([][2]string{{"Clause 1, Article 4", "Clause 1, Article 15"}, {"Clause 2, Article 15", "Clause 2, Article 4"}, {"Point a, Clause 1", "Point a, Clause 2"}, {"Clause 3, Article 12 of Decree", "Clause 3, Article 9 of Decree"}})},
 		{"noun of the same field", swapping(nounsSwapped)},
 		{"figure of another clause", swapping(figuresMoved)},
+		{"given to another that is named", swapping(givenToAnother)},
+		{"restriction left out", swapping([][2]string{{"Poor households in", "Households in"}, {"Rural households may compost", "Households may compost"}, {"to draw up a scheme for establishing", "to establish"}, {"to clarify the funding of", "to provide the funding of"}, {"buy or hire-purchase", "buy or end up renting"}, {"draft decree on wholesale markets by the Ministry of Industry and Trade, small traders would", "new decree on wholesale markets by the Ministry of Industry and Trade, small traders"}})},
+		{"clauses put together", swapping(clausesBlended)},
 		{"turned round", swapping([][2]string{{"6% for farm households and 4% for farms", "4% for farm households and 6% for farms"}, {"6% for cosmetics and 4% for footwear", "4% for cosmetics and 6% for footwear"}, {"VND3.5 million and Đồng Tháp VND2.8 million", "VND2.8 million and Đồng Tháp VND3.5 million"}, {"from treatment to prevention", "from prevention to treatment"}, {"four largest in ASEAN and the nine largest in Asia", "four largest in Asia and the nine largest in ASEAN"}, {"some schools", "all schools"}, {"repair Bến Mít Bridge and submit estimates before 5 March 2026", "repair Bến Mít Bridge before 5 March 2026 and submit estimates"}})},
 	}
 }
@@ -105,6 +108,16 @@ var (
 	}
 	nounsSwapped = [][2]string{
 		{"Enrolment", "Graduation"}, {"the country exported", "the country imported"}, {"liquidated", "mortgaged"}, {"Data owners", "Data users"}, {"mineral auctions", "timber auctions"}, {"livestock farmers", "fishermen"},
+	}
+	givenToAnother = [][2]string{
+		{"VND90 million and suspended", "VND90 million or suspended"}, {"hidden signs rather than drivers", "drivers rather than hidden signs"}, {"Slash-and-burn farming caused 58% of forest fires, with electrical faults", "Electrical faults caused 58% of forest fires, with slash-and-burn farming"},
+		{"Ministry of Finance licenses exchanges after agreeing with the Ministry of Public Security", "Ministry of Public Security licenses exchanges after agreeing with the Ministry of Finance"}, {"Department of Health proposed a charge of VND35,000 per visit, while the Department of Finance asked for the rate to be kept at VND20,000", "Department of Finance proposed a charge of VND35,000 per visit, against VND20,000 now"},
+		{"must attend", "may attend"}, {"up USD50 from 2023", "up from USD50 in 2023"}, {"extend loans from four to seven months", "extend loans by seven months"},
+	}
+	clausesBlended = [][2]string{
+		{"are being assessed so that they can be replicated", "are being replicated"}, {"settled 2,150 dossiers", "settled 2,150 online dossiers"}, {"a quarter from sponsors and the rest from the ward's regular budget", "a quarter from the ward's regular budget and the rest from sponsors"},
+		{"the whole commune has 51 posts", "the station has 51 posts"}, {"consider restructuring", "must restructure"}, {"before 30 June 2026", "before 31 December 2026"}, {"rose 6.3% to 415,000 tonnes", "rose by 415,000 tonnes"}, {"from 42% to 15%", "by 42% to 15%"}, {"above 80% in October", "above 80% by the end of the year"},
+		{"Each cluster of six ponds", "Each pond"}, {"sends 30 nurses to Osaka", "receives 30 nurses from Osaka"}, {"cut plastic waste by at least 45%", "move at least 45% of plastic waste"}, {"down 7.5% in volume", "down 19.2% in volume"}, {"break ground", "start operation"}, {"for comments", "for approval"},
 	}
 	figuresMoved = [][2]string{
 		{"saves VND12 billion a year in", "has saved VND12 billion in"}, {"students, including 300 in semiconductors", "students and another 300 in semiconductors"}, {"Vehicles of over nine seats", "Vehicles of up to nine seats"}, {"at a total cost of VND300 billion, and each is 12 km long", "each costing VND300 billion and 12 km long"},

@@ -1,7 +1,7 @@
 package verify
 
 var (
-	changeVerbs = lexemesOf("rais*", "increas*", "rose", "risen", "ris*", "grew", "grow*", "lift*", "cut", "cuts", "cutting", "reduc*", "decreas*", "lower*", "fell", "fall*", "drop*", "declin*", "shorten*", "down", "up", "expand*", "boost*")
+	changeVerbs = lexemesOf("rais*", "increas*", "rose", "risen", "ris*", "grew", "grow*", "lift*", "cut", "cuts", "cutting", "reduc*", "decreas*", "lower*", "fell", "fall*", "drop*", "declin*", "shorten*", "down", "up", "expand*", "boost*", "extend*", "prolong*", "lengthen*")
 	byWords     = []string{"tăng", "giảm", "thêm", "bớt", "hơn", "rút"}
 )
 
@@ -10,6 +10,12 @@ func (k *claim) extents() {
 	for i := range k.figures {
 		f := &k.figures[i]
 		low := k.low(f.first - 1)
+		if low == "from" && (k.low(f.first-2) == "up" || k.low(f.first-2) == "down") {
+			if a, ok := k.figureAnchor(f); ok && oneOf(a.source.key(a.at-1), byWords) {
+				k.fault(CheckQuantity, Error, "%q is not what it is in %s: %q", k.phrase(f.first-1, f.end), a.source.segment.ID, a.source.key(a.at-1))
+				continue
+			}
+		}
 		if low != "to" && low != "by" || !k.changes(f.first-1) {
 			continue
 		}
@@ -18,7 +24,7 @@ func (k *claim) extents() {
 			continue
 		}
 		before := a.source.key(a.at - 1)
-		if low == "to" && oneOf(before, byWords) && a.source.key(a.at+1) != "lên" || low == "by" && (before == "lên" || before == "xuống" || before == "còn") {
+		if low == "to" && oneOf(before, byWords) && a.source.key(a.at+1) != "lên" || low == "by" && oneOf(before, []string{"lên", "xuống", "còn", "đạt", "từ"}) {
 			k.fault(CheckQuantity, Error, "%q is not what it is in %s: %q", k.phrase(f.first-1, f.end), a.source.segment.ID, before)
 		}
 	}

@@ -15,6 +15,9 @@ func (k *claim) attachments() {
 // aloneWords is how many words a clause has at least beside its figure, so that all of them missing says something.
 const aloneWords = 4
 
+// periodWords are those of a time alone: "kể từ ngày 1/7 đến ngày 15/9".
+var periodWords = []string{"kể", "từ", "ngày", "đến", "tới", "tháng", "hết"}
+
 // leadWords lead in to a figure of what was named before: "quy mô ban đầu 150 tỷ đồng", "với tổng kinh phí 218 tỷ đồng".
 var leadWords = []string{"quy", "mô", "ban", "đầu", "tổng", "kinh", "phí", "mức", "trị", "giá", "vốn", "với", "nhưng", "đạt", "là", "có", "năm", "dự", "kiến", "ước", "tính", "thu", "chi", "người", "hưởng", "nhận", "số", "của"}
 
@@ -25,7 +28,7 @@ func (k *claim) alone() {
 	for _, list := range [...][]anchor{figures, k.dateAnchors()} {
 		for i := range list {
 			a := &list[i]
-			if a.source.heard == nil {
+			if a.source.heard == nil || inRow(list, i) {
 				continue
 			}
 			first, end := a.source.clauseAround(a.at)
@@ -35,6 +38,19 @@ func (k *claim) alone() {
 			}
 		}
 	}
+}
+
+// inRow reports whether the anchors beside the one at index i have its unit and stand beside it in the segment as in the English: "… 64,5%, tiếp đến là lý do khai thác
+// 21%, thời tiết 5,2%".
+func inRow(all []anchor, i int) bool {
+	if i == 0 || i+1 >= len(all) {
+		return false
+	}
+	before, a, behind := &all[i-1], &all[i], &all[i+1]
+	if before.source != a.source || behind.source != a.source || a.source.amountAt(a.at) == nil || len(a.source.amountsWithin(before.at, behind.at+1)) != 3 {
+		return false
+	}
+	return a.source.alike(before.at, a.at) && a.source.alike(a.at, behind.at)
 }
 
 // clauseAround gives the tokens between the marks round token i.
@@ -81,7 +97,7 @@ func (k *claim) lacksClause(a *anchor, from, to int) bool {
 				return false
 			}
 		}
-		if n != a.at-1 && !oneOf(s.tokens[n].Key, leadWords) {
+		if n != a.at-1 && !oneOf(s.tokens[n].Key, leadWords) && (s.date(a.at) == nil || !oneOf(s.tokens[n].Key, periodWords) && s.date(n) == nil) {
 			own++
 		}
 	}

@@ -189,6 +189,8 @@ func (x *Claims) doubts(s summary.Statement, index int) []string {
 	k.partFigures()
 	k.sequence()
 	k.roles()
+	k.clauses()
+	k.exchanges()
 	for _, f := range c.taken() {
 		if !slices.Contains(doubts, f.Message) {
 			doubts = append(doubts, f.Message)

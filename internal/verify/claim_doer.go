@@ -39,6 +39,7 @@ var deeds = []deed{
 	{[]string{"monitor", "supervise"}, []string{"giám sát", "theo dõi"}},
 	{[]string{"appraise"}, []string{"thẩm định"}},
 	{[]string{"publish", "announce"}, []string{"công bố"}},
+	{[]string{"grant", "license"}, []string{"cấp phép", "cấp giấy"}},
 }
 
 // deedsByStem gives the deeds by the stems of their English.
@@ -75,9 +76,28 @@ func (k *claim) doer(subject *mention, i int) {
 	if at < 0 {
 		return
 	}
-	if doer := s.doerBefore(at); doer != nil && !subject.same(doer) && !k.mentioned(doer) {
+	if doer := s.doerBefore(at); doer != nil && !subject.same(doer) && (!k.mentioned(doer) || k.behindVerb(s, subject, at) && k.isNamedBehind(doer, i)) {
 		k.fault(CheckStatus, Error, "in %s it is %q who does so, not %q", s.segment.ID, doer.In(s.segment.Text), k.phrase(subject.first, subject.end))
 	}
+}
+
+// besideDoer are the words before one who takes part in what another does.
+var besideDoer = []string{"với", "của", "cùng"}
+
+// behindVerb reports whether the name stands in the segment only behind the verb at token i, as one who takes part: "Bộ Tài chính cấp phép sau khi thống nhất với Bộ Công an".
+func (k *claim) behindVerb(s *source, m *mention, i int) bool {
+	places := s.places(m, k.phrase(m.first, m.end))
+	return len(places) > 0 && !slices.ContainsFunc(places, func(at int) bool {
+		t := s.tokenAt(at)
+		return t < i || !oneOf(s.key(t-1), besideDoer)
+	})
+}
+
+// isNamedBehind reports whether the English names who the hit names behind the verb at token i, and not as who does so.
+func (k *claim) isNamedBehind(h *terms.Hit, i int) bool {
+	return slices.ContainsFunc(k.mentions, func(m mention) bool {
+		return m.first > i && slices.Contains(m.entries, h.Entry) && k.low(m.first-1) != "by" && k.low(m.first-2) != "by"
+	})
 }
 
 // deedAt gives the one token at which the Vietnamese of a verb stands, -1 when there is none or more.
@@ -128,11 +148,31 @@ func (k *claim) agent(s *source, first, i, end int) {
 		if who == i+1 {
 			who = acts
 		}
-		if k.untold(s, first, i, who, end) {
+		if !k.namesAgent(s, i, who) && k.untold(s, first, i, who, end) {
 			k.fault(CheckStatus, Error, "%q: in %s it is %q who does so", k.phrase(at, at+1), s.segment.ID, s.textOf(i, who))
 		}
 		return
 	}
+}
+
+// shortAgents are the nouns of one syllable that name an agent.
+var shortAgents = []string{"người", "dân", "tỉnh", "xã", "hãng", "quỹ", "bộ", "sở", "chủ", "bên", "thợ", "tòa", "viện", "huyện"}
+
+// namesAgent reports whether the statement has the word of a short agent as it is, "AI", or a verb stands there: "do chia thừa kế".
+func (k *claim) namesAgent(s *source, i, end int) bool {
+	if end != i+1 {
+		return false
+	}
+	text := s.textOf(i, end)
+	if text == s.tokens[i].Key && !oneOf(text, shortAgents) {
+		return true
+	}
+	for n := range k.tokens {
+		if k.tokens[n].Text == text {
+			return true
+		}
+	}
+	return false
 }
 
 // nameEnd gives the token behind the name at token i, or behind that token.

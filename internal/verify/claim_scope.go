@@ -30,6 +30,12 @@ func (k *claim) options() {
 	if mustWords.in(k.review) && k.evidence(optionCues) && !k.evidence(obligations) {
 		k.fault(CheckStatus, Error, "%s leaves a choice, the English says what must be", k.where())
 	}
+	for _, c := range k.contexts { // a duty elsewhere in the sentence is none of what is quoted
+		quoted := passageOf(c.words[c.begins:])
+		if len(k.contexts) == 1 && mustWords.in(k.review) && quoted.any([]string{"được phép", "có thể", "được quyền", "có quyền"}) && !quoted.any(obligations) {
+			k.fault(CheckStatus, Error, "%s leaves a choice, the English says what must be", c.whole.segment.ID)
+		}
+	}
 	for i := range k.tokens { // "người nước ngoài được đăng ký" against "must register"; "hồ sơ được đăng ký" may well be "must be registered"
 		if k.low(i) == "must" && k.low(i+1) != "be" && k.low(i+1) != "not" && k.evidence(grantCues) && !k.evidence(obligations) {
 			k.fault(CheckStatus, Error, "%s grants something, the English says what must be", k.where())

@@ -8,6 +8,7 @@ import (
 
 	"songngu/internal/article"
 	"songngu/internal/terms"
+	"songngu/internal/viet"
 )
 
 // reporting are the Vietnamese verbs by which somebody says something; those with a mark behind them are only such verbs there.
@@ -16,7 +17,7 @@ var reporting = []string{
 	"nói :", "chia sẻ :", "đánh giá :", "đánh giá ,", "phân tích :", "phát biểu :", "nói .", "chia sẻ .", "đánh giá .", "lưu ý :", "lưu ý ,", "nhận xét", "thông tin .", "chỉ rõ", "khuyến cáo", "xác nhận", "lý giải", "dẫn lời",
 }
 
-var reportingNotAfter = []string{"tục", "được", "các", "những", "của", "để", "nhằm", "qua", "hệ", "thống", "biển", "nhận", "tiếp", "sự", "lời", "ý", "và", "mức", "tự", "dữ", "liệu", "nhắn", "tin", "hiệu", "thống", "đài"}
+var reportingNotAfter = []string{"tục", "được", "các", "những", "của", "để", "nhằm", "qua", "hệ", "thống", "biển", "nhận", "tiếp", "sự", "lời", "ý", "và", "mức", "tự", "dữ", "liệu", "nhắn", "tin", "hiệu", "thống", "đài", "bản", "giấy", "đơn", "phiếu", "tờ", "chờ"}
 
 var reportingNotBefore = map[string][]string{
 	"khẳng định": {"vị", "vai", "sự", "chủ", "tầm", "của"}, "cảnh báo": {"sớm", "cháy", "thiên"}, "phản ánh": {"kiến", "đúng", "sự", "thực", "của"}, "giải thích": {"từ"}, "nhấn mạnh": {"của"},
@@ -37,7 +38,7 @@ var postsBehind = []string{"giám", "chủ", "phó", "cục", "bộ", "thứ", "
 var generalPosts = []string{"giám", "bí", "cục", "thanh", "biên", "tham", "thư", "lãnh", "kiểm"}
 
 // leading begin what stands before the subject.
-var leading = []string{"tại", "trong", "phát", "ngày", "sáng", "chiều", "tối", "với", "nhân", "kết", "trả", "sau", "trước", "để", "về", "từ", "đến", "năm", "tuy", "ngoài", "bên", "cùng", "qua", "trên", "vào", "ở", "khi", "theo", "tháng", "riêng", "đặc", "trường", "nếu"}
+var leading = []string{"tại", "trong", "phát", "ngày", "sáng", "chiều", "tối", "với", "nhân", "kết", "trả", "sau", "trước", "để", "về", "từ", "đến", "năm", "tuy", "ngoài", "bên", "cùng", "qua", "trên", "vào", "ở", "khi", "theo", "tháng", "riêng", "đặc", "trường", "nếu", "đối"}
 
 // speech is who speaks in a segment, in its text.
 type speech struct{ from, to int }
@@ -178,7 +179,7 @@ func (k *claim) attribution() {
 		if !found {
 			continue
 		}
-		if !reportWords.in(k.review) && !k.puts() && !k.opensWith(c.whole, sp) {
+		if !reportWords.in(k.review) && !k.puts() && !k.opensWith(c.whole, sp) && !k.reportsFigure(c, sp) {
 			k.fault(CheckStatus, Error, "in %s it is %q who says so, the English does not tell", c.whole.segment.ID, c.whole.segment.Text[sp.from:sp.to])
 			continue
 		}
@@ -193,6 +194,36 @@ func (k *claim) opensWith(s *source, sp speech) bool {
 	}
 	who := &k.mentions[0]
 	return slices.ContainsFunc(s.places(who, k.phrase(who.first, who.end)), func(at int) bool { return sp.from <= at && at < sp.to })
+}
+
+// reporters begin the names of bodies that report what they count.
+var reporters = []string{"bộ", "sở", "cục", "chi", "tổng", "ubnd", "ủy", "thanh", "kho", "kiểm", "ban", "phòng", "thuế", "hải", "công"}
+
+// reportsFigure reports whether the English tells a figure of what a body of the State, and no person, reports: "Theo Sở Xây dựng, tổng vốn đã giải ngân là 735 tỷ đồng".
+// Nor need it say which official tells what the authority does.
+func (k *claim) reportsFigure(c context, sp speech) bool {
+	figures, _ := k.anchors()
+	if !slices.ContainsFunc(figures, func(a anchor) bool { return a.source == c.whole && a.source.tokens[a.at].Start >= sp.to }) {
+		return false
+	}
+	if c.whole.authorityActs(sp.to) {
+		return true
+	}
+	who, _, _ := strings.Cut(viet.Key(c.whole.segment.Text[sp.from:sp.to]), " ")
+	return oneOf(who, reporters)
+}
+
+// authorities are the words for one whose plans are facts, whoever tells them.
+var authorities = []string{"tỉnh", "phố", "xã", "phường", "huyện"}
+
+// authorityActs reports whether an authority does something behind a byte of the segment: "Bà Thoa cho hay, tỉnh sẽ biệt phái 64 công chức".
+func (s *source) authorityActs(from int) bool {
+	for i := s.tokenAt(from); i+1 < len(s.tokens); i++ {
+		if oneOf(s.key(i), authorities) && oneOf(s.key(i+1), []string{"sẽ", "đã"}) {
+			return true
+		}
+	}
+	return false
 }
 
 // puts reports whether somebody says how large something is, "put it at 18.9%".

@@ -20,6 +20,11 @@ type cue struct {
 }
 
 var cues = []cue{
+	{vietnamese: []string{"ở nông thôn", "khu vực nông thôn", "vùng nông thôn"}, english: lexemesOf("rural*", "countryside", "village*", "commune*", "urban*"), always: true},
+	{vietnamese: []string{"hộ nghèo", "người nghèo"}, notAfter: []string{"thoát", "nạn"}, english: lexemesOf("poor*", "poverty", "needy", "deprived", "low", "disadvantaged", "impoverish*"), always: true},
+	{vietnamese: []string{"đặc biệt khó khăn"}, english: lexemesOf("difficult*", "disadvantaged", "hard*", "extreme*", "underprivileged", "poor*", "needy", "especially", "special*", "deprived")},
+	{vietnamese: []string{"đề án thành lập", "đề án xây dựng", "đề án sắp xếp", "đề án sáp nhập"}, english: lexemesOf("scheme*", "project*", "plan*", "propos*", "programme*", "program*", "dossier*", "submi*")},
+	{vietnamese: []string{"làm rõ"}, english: lexemesOf("clar*", "clear*", "explain*", "explan*", "specif*", "detail*", "elucidat*", "investigat*", "identif*", "determin*", "verif*", "establish*", "find", "found", "look*", "study", "spell*", "shed", "account*", "examin*", "justif*", "define*", "set out", "say", "state", "answer*", "show*", "highlight*")},
 	{vietnamese: []string{"gợi ý"}, english: lexemesOf("suggest*", "hint*", "propos*", "recommend*", "advis*", "prompt*", "idea*", "guid*", "tip", "tips")},
 	{vietnamese: []string{"cân nhắc"}, english: lexemesOf("consider*", "weigh*", "think*", "thought", "careful*", "study", "studies", "studied", "deliberat*", "review*", "explor*", "look", "looks", "looking", "balanc*", "prudent*", "reconsider*", "option*")},
 	{
@@ -152,12 +157,39 @@ func (k *claim) cues() {
 	for _, c := range k.contexts {
 		for i := c.begins; i < len(c.words); i++ {
 			for _, f := range cuesByStart().of(c.words[i]) {
-				if c.at(i, f.text) && !c.otherCue(i, &f) && !c.onlySoMany(i) && (!f.of.bounds || len(k.figures) > 0) && !f.of.english.in(k.review) && (f.of.always || k.tellsClause(c, i)) {
+				if c.at(i, f.text) && !c.otherCue(i, &f) && !c.onlySoMany(i) && !k.toldAsCase(c, i) && (!f.of.bounds || len(k.figures) > 0) && !f.of.english.in(k.review) && (f.of.always || k.tellsClause(c, i)) {
 					k.fault(CheckStatus, Error, "%q of %s is lost in the English", f.text, c.whole.segment.ID)
 				}
 			}
 		}
 	}
+}
+
+// toldAsCase reports "nếu" at word i whose condition the English tells behind a preposition: "nếu chậm từ 5 giờ", "for delays of five hours or more".
+func (k *claim) toldAsCase(c context, i int) bool {
+	if c.words[i] != "nếu" || c.whole.heard == nil {
+		return false
+	}
+	s := c.whole
+	first, end := s.tokensOf(c)
+	for t := first; t < end; t++ {
+		if s.key(t) != "nếu" {
+			continue
+		}
+		for n := t + 1; n < s.conditionEnd(t, 1); n++ {
+			for _, stem := range s.heard[n] {
+				if told, ok := k.stems()[stem]; ok && oneOf(k.low(told.at-1), []string{"for", "on", "upon", "of"}) {
+					return true
+				}
+			}
+		}
+		for _, a := range s.amountsWithin(t, s.conditionEnd(t, 1)) {
+			if f := k.told(a); f != nil && oneOf(k.low(f.first-1), []string{"for", "of"}) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // onlySoMany reports "chỉ" at word i before a number, which is so many without it, too: "chỉ có 19 giáo viên".

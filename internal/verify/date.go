@@ -21,6 +21,9 @@ func (s *source) readDays() {
 	for i := range s.tokens {
 		w, ok := s.tokens[i].Value.(*viet.When)
 		if !ok {
+			if m := s.monthAt(i); m > 0 {
+				s.days = append(s.days, day{viet.When{Month: m, Part: monthParts[s.key(i-2)]}, nil})
+			}
 			continue
 		}
 		first := *w
@@ -40,6 +43,18 @@ func (s *source) readDays() {
 			d.When = completed(d.When, s.days[i+1].When)
 		}
 	}
+}
+
+// monthParts are the words before a month that name a part of it.
+var monthParts = map[string]string{"đầu": "early", "giữa": "mid", "cuối": "late"}
+
+// monthAt gives the month whose number stands at token i before a noun that keeps the lexer from reading it, "từ đầu tháng 8 xã thành lập"; 0 for none.
+func (s *source) monthAt(i int) int {
+	a := s.amountAt(i)
+	if a == nil || a.Unit != "" || a.Scale != "" || a.Value != float64(int(a.Value)) || a.Value < 1 || a.Value > 12 || s.key(i-1) != "tháng" || s.amountAt(i-2) != nil {
+		return 0
+	}
+	return int(a.Value)
 }
 
 // completed gives w with the month and year that it lacks taken from other.

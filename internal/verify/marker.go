@@ -201,6 +201,7 @@ var compounds = map[string][][2]string{
 	"bán":   {{"ủy", "bán"}, {"bán", "kính"}, {"bán", "dẫn"}},
 	"tiền":  {{"tiền", "lệ"}, {"tiền", "đề"}},
 	"con":   {{"con", "đường"}, {"con", "số"}},
+	"thuê":  {{"thuê", "mua"}},
 	"học":   {{"khoa", "học"}, {"hóa", "học"}, {"sinh", "học"}},
 	"thi":   {{"thi", "hành"}, {"thực", "thi"}, {"thi", "công"}, {"khả", "thi"}, {"thi", "đua"}},
 }

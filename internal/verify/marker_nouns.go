@@ -2,6 +2,16 @@ package verify
 
 // topicMarkers name whom and what news is about: a model takes one for another of the same field, "graduation" for "tuyển sinh", "individuals" for "tổ chức".
 var topicMarkers = []marker{
+	{english: []string{"renting", "tenant", "tenants"}, vietnamese: []string{"thuê", "mướn", "trọ", "khách"}},
+	{english: []string{"for approval", "for its approval", "for adoption", "for ratification"}, vietnamese: []string{"thông qua", "duyệt", "phê chuẩn", "chấp thuận", "biểu quyết", "quyết định", "quyết nghị", "đồng ý", "nhất trí", "ban hành", "xem xét"}},
+	{
+		english:    []string{"start operation", "starts operation", "started operation", "start operations", "start operating", "begin operation", "begin operations", "begin operating", "began operating", "came into operation", "come into operation", "comes into operation", "put into operation", "go into operation", "goes into operation"},
+		vietnamese: []string{"vận hành", "hoạt động", "khai thác", "sử dụng", "khai trương", "khánh thành", "thông xe", "chạy", "khởi động", "đi vào", "phát điện", "sản xuất", "mở cửa", "hòa lưới", "đón khách", "bay", "triển khai"},
+	},
+	{
+		english:    []string{"break ground", "breaks ground", "broke ground", "start construction", "starts construction", "started construction", "begin construction", "began construction", "begins construction"},
+		vietnamese: []string{"khởi công", "động thổ", "xây", "thi công", "khởi động", "triển khai"},
+	},
 	{english: []string{"individual", "individuals"}, vietnamese: []string{"cá nhân", "người", "đơn lẻ", "từng", "riêng lẻ", "cá thể", "cá biệt", "riêng"}, topic: true},
 	{english: []string{"liquidation", "liquidate", "liquidated", "liquidating"}, vietnamese: []string{"thanh lý", "giải thể", "thanh khoản", "phá sản", "hóa giá", "thanh toán"}, topic: true},
 	{english: []string{"personal"}, vietnamese: []string{"cá nhân", "riêng", "nhân thân", "đích thân", "bản thân", "cá thể", "lý lịch", "căn cước", "con người", "của người"}, topic: true},
@@ -176,7 +186,7 @@ var topicMarkers = []marker{
 	{english: []string{"pollution", "polluting", "polluted", "pollutants"}, vietnamese: []string{"ô nhiễm", "thải", "chất", "bụi", "khói"}, topic: true},
 	{english: []string{"wastewater", "sewage"}, vietnamese: []string{"nước thải", "thải"}, topic: true},
 	{english: []string{"garbage", "rubbish"}, vietnamese: []string{"rác", "thải"}, topic: true},
-	{english: []string{"traffic"}, vietnamese: []string{"giao thông", "lưu lượng", "lưu thông", "mua bán", "ùn", "thông xe", "xe", "đường", "csgt", "qua lại"}, topic: true},
+	{english: []string{"traffic"}, vietnamese: []string{"giao thông", "lưu lượng", "lưu thông", "mua bán", "ùn", "thông xe", "xe", "đường", "csgt", "qua lại", "điều hành bay", "không lưu", "quản lý bay"}, topic: true},
 	{english: []string{"parking"}, vietnamese: []string{"đỗ", "bãi", "đậu"}, topic: true},
 	{english: []string{"toll", "tolls"}, vietnamese: []string{"phí", "thu", "cước"}, topic: true},
 	{english: []string{"helmet", "helmets"}, vietnamese: []string{"mũ"}, topic: true},

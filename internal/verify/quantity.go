@@ -41,7 +41,8 @@ func (s *source) readAmounts() {
 			continue
 		}
 		if hours := s.hoursAt(i); hours > 0 {
-			s.amounts = append(s.amounts, amount{Amount: viet.Amount{Value: hours, High: hours}, optional: true, token: i})
+			b, _ := s.boundAt(i)
+			s.amounts = append(s.amounts, amount{Amount: viet.Amount{Value: hours, High: hours}, bound: b, optional: true, token: i})
 			continue
 		}
 		v, ok := numberWords[s.key(i)]
@@ -109,6 +110,9 @@ func (r *review) timeUnit(f *figure) {
 
 // timeBehind gives the word for time that the amount at token i, or one joined to it, counts: "5", "5 đến 7", "hơn 5 năm".
 func (s *source) timeBehind(i int) string {
+	if w := s.date(i); w != nil && w.Clock {
+		return "giờ"
+	}
 	for j := i + 1; j < i+4 && j < len(s.tokens); j++ {
 		switch k := s.tokens[j].Key; {
 		case oneOf(k, allTimeWords) || k == "h" || k == "niên" || k == "thập" || k == "hôm":
@@ -160,10 +164,21 @@ func (s *source) join(i int) {
 // hoursAt gives the hours of what is written like a time of day and is how long something lasts, "dự báo trước 24 giờ"; 0 for none.
 func (s *source) hoursAt(i int) float64 {
 	w, ok := s.tokens[i].Value.(*viet.When)
-	if !ok || !w.Clock || w.Minute != 0 || w.Hour != 24 && !oneOf(s.key(i-1), lasting) {
+	if !ok || !w.Clock || w.Minute != 0 || w.Hour != 24 && !oneOf(s.key(i-1), lasting) && !s.delayedBy(i) {
 		return 0
 	}
 	return float64(w.Hour)
+}
+
+// waits are the verbs before how long something takes: "khách chờ từ 2 giờ trở lên".
+var waits = []string{"chậm", "trễ", "muộn", "chờ", "kéo", "dài", "quá", "đợi"}
+
+// delayedBy reports whether the time at token i is how long somebody waits.
+func (s *source) delayedBy(i int) bool {
+	for n := 0; n < 2 && oneOf(s.key(i-1), []string{"từ", "đến", "trên", "dưới", "quá", "hơn", "tới"}); n++ {
+		i--
+	}
+	return oneOf(s.key(i-1), waits)
 }
 
 // five reports whether "năm" at token i is a number.
@@ -248,7 +263,7 @@ func (r *review) limitsNext(i int) bool {
 	if english.Currency(r.low(i)) != "" {
 		i++ // "VND 3 million"
 	}
-	return i < len(r.tokens) && r.tokens[i].Kind == english.Number
+	return i < len(r.tokens) && (r.tokens[i].Kind == english.Number || english.Cardinal(r.low(i)) > 0)
 }
 
 // labels are the nouns that a number behind them names: "region 1".
@@ -280,7 +295,7 @@ func (r *review) farBound(i int) bound {
 
 // sourceBounds stand before a Vietnamese amount; longer ones come first.
 var sourceBounds = []boundPhrase{
-	{"không vượt quá", atMost}, {"không quá", atMost}, {"không dưới", atLeast}, {"không thấp hơn", atLeast}, {"không ít hơn", atLeast},
+	{"không được vượt quá", atMost}, {"không được vượt", atMost}, {"không được quá", atMost}, {"không vượt quá", atMost}, {"không quá", atMost}, {"không dưới", atLeast}, {"không thấp hơn", atLeast}, {"không ít hơn", atLeast},
 	{"không cao hơn", atMost}, {"không lớn hơn", atMost}, {"không nhiều hơn", atMost}, {"chậm nhất", atMost}, {"muộn nhất", atMost}, {"sớm nhất", atLeast}, {"ít nhất", atLeast}, {"tối thiểu", atLeast}, {"tối đa", atMost},
 	{"nhiều nhất", atMost}, {"cao nhất", atMost}, {"trần", atMost}, {"chưa đến", under}, {"chưa tới", under}, {"chưa đầy", under}, {"chưa đủ", under}, {"từ đủ", atLeast}, {"dưới", under}, {"xấp xỉ", about}, {"khoảng", about},
 	{"ước tính", about}, {"ước đạt", about}, {"ước", about}, {"chừng", about}, {"gần", nearly}, {"ngót", nearly}, {"hơn", over}, {"trên", over}, {"vượt", over},
@@ -402,6 +417,9 @@ func (r *review) quantity(f *figure) {
 	if best < right && f.bound == over && r.low(f.first-1) == "over" && r.during(f) || best == unbounded && r.low(f.first-1) == "some" && r.unlimited(f) {
 		best = right
 	}
+	if best == unbounded && f.bound == exact && r.low(f.first-1) == "within" && r.limited(f) {
+		best = right // "within seven days": "không quá 7 ngày"
+	}
 	if best == unbounded && f.bound == atMost && r.evidence(ceilings) && r.namesCeiling(f) {
 		best = right // "nâng trần thu nhập của người độc thân từ 15 lên 20 triệu đồng": a ceiling of that
 	}
@@ -447,6 +465,20 @@ func (r *review) during(f *figure) bool {
 		for i := range s.amounts {
 			a := &s.amounts[i]
 			if oneOf(s.key(a.token-1), lasting) && r.compare(&in, a) == right {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// limited reports a figure that the source gives as a limit.
+func (r *review) limited(f *figure) bool {
+	in := *f
+	in.bound = atMost
+	for _, s := range r.cited {
+		for i := range s.amounts {
+			if r.compare(&in, &s.amounts[i]) == right {
 				return true
 			}
 		}

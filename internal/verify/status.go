@@ -96,6 +96,9 @@ func (r *review) isDone(i int) bool {
 	if r.low(i) == "amended" && (r.low(i-1) == "draft" || i+1 < len(r.tokens) && oneOf(r.low(i+1), []string{"law", "code", "ordinance", "decree", "circular"}) && r.low(i-1) == "the") {
 		return false // "the draft amended Law on Inspection": what it is called
 	}
+	if i == 0 && r.index != headline && len(r.tokens) > 1 && r.tokens[1].Kind == english.Word && !english.IsFunctionWord(r.low(1)) {
+		return false // "Adopted children", "Approved projects"
+	}
 	near := true
 	for j := i - 1; j >= 0 && j >= i-10; j-- {
 		switch low := r.low(j); {
