@@ -43,10 +43,11 @@ func (r *reader) propose(seg *article.Segment) {
 	}
 }
 
-// underDraft says of a rule of such a passage that the draft has it: "Người vi phạm bị trừ 4 điểm" does not hold yet.
+// underDraft says of a rule of such a passage that the draft has it: "Người vi phạm bị trừ 4 điểm" does not hold yet. What ministries are told
+// to do is none.
 func (r *reader) underDraft(f Fact, seg *article.Segment) Fact {
 	d := r.draft
-	if d.segment == nil || !r.news || d.segment.ID == seg.ID || f.Ground.Name != "" || f.Kind == Speech || f.Kind == Order || f.Clause.Mood == transfer.Planned || len(f.Clause.Citations) > 0 ||
+	if d.segment == nil || !r.news || r.ordering || d.segment.ID == seg.ID || f.Ground.Name != "" || f.Kind == Speech || f.Kind == Order || f.Clause.Mood == transfer.Planned || len(f.Clause.Citations) > 0 ||
 		!laysDown.MatchString(f.Text) || currently.MatchString(seg.Text) || strings.Contains(f.Text, "draft") || strings.HasPrefix(f.Text, "Under ") || strings.HasPrefix(f.Text, "According to ") ||
 		slices.ContainsFunc(f.Clause.Dates, func(w *viet.When) bool { return w.Day > 0 }) {
 		return f

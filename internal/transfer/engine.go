@@ -120,8 +120,8 @@ type Clause struct {
 	closed bool
 	// embeds is true where the clause ends in another: a predicate behind its comma may be of that.
 	embeds bool
-	// needed is true where somebody says that it must or need be done.
-	needed bool
+	// needed is true where somebody says that it must or need be done, given where somebody is given it to do.
+	needed, given bool
 	// paper is the paper with a number that the clause is about or brings out, or nil.
 	paper *node
 	// exempted is true where an exception was not read: the clause says that there is one.
@@ -321,6 +321,12 @@ func (c *course) take(cl Clause, subject *legacy) {
 	}
 }
 
+// isGivenTask reports a clause of what somebody is given to do: "được giao tập huấn 300 cán bộ".
+func isGivenTask(nd *node) bool {
+	does := coreOf(nd).r
+	return does != nil && core(does).rule == ruleVVP && headLex(does).viOf() == "được giao"
+}
+
 // saysNeeded reports a clause of what somebody says that must or need be done: "cho rằng Chính phủ cần tiếp tục thực hiện các giải pháp".
 func saysNeeded(nd *node) bool {
 	says := coreOf(nd).r
@@ -351,6 +357,9 @@ func (c *course) strays(cl *Clause, opens string) bool {
 	}
 	if !cl.under && c.mood != Done && cl.Mood == Done && !cl.Marked && cl.Class != "advise" && (cl.Class != "be" || cl.Inherited) && (cl.Inherited || c.mood != Denied && c.mood != Ongoing) {
 		return true // "đang xây dựng A; xây dựng B": what is under way or ordered goes on without its marker
+	}
+	if n := len(c.told); n > 0 && c.told[n-1].given && cl.Inherited && !cl.under && !cl.Marked && cl.Mood == Done && len(cl.Dates) == 0 {
+		return true // "được giao tập huấn cán bộ; công bố thiết kế mẫu": the office is given both to do
 	}
 	if cl.Inherited && (c.before == "order" && cl.Mood == Duty || c.before == "agree" && cl.Mood == Ongoing && !cl.under) {
 		return true // "đề nghị Chính phủ rà soát …; cần làm rõ …": they are still asked; "thống nhất tiếp tục …; tiếp tục …": it is still agreed
@@ -562,7 +571,7 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 		cl.Text = strings.TrimSuffix(cl.Text, ".") + " and other matters."
 	}
 	cl.Text = strings.TrimSuffix(cl.Text, ".") + exempted + "."
-	cl.Cut, cl.Inherited, cl.under, cl.last, cl.heirs, cl.closed, cl.exempted, cl.embeds, cl.needed = cut, inherited, under, j, heirs, adds, exempted != "", endsInFact(nd), saysNeeded(nd)
+	cl.Cut, cl.Inherited, cl.under, cl.last, cl.heirs, cl.closed, cl.exempted, cl.embeds, cl.needed, cl.given = cut, inherited, under, j, heirs, adds, exempted != "", endsInFact(nd), saysNeeded(nd), isGivenTask(nd)
 	if cut {
 		cl.paper = paperOf(nd)
 	}
