@@ -104,7 +104,7 @@ func (w *writer) what(nd *node) string {
 	}
 	n := w.nominal(nd.l)
 	if nd.r.lex.en == "anything" {
-		return "any " + n.text(!n.mass()) // "không có vấn đề gì"
+		return "any " + n.text(false) // "không có lý do gì"
 	}
 	return strings.TrimSuffix(nd.r.lex.en, "^") + " " + n.text(false) + strings.Repeat("^", strings.Count(nd.r.lex.en, "^"))
 }
