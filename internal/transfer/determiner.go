@@ -151,9 +151,6 @@ func (w *writer) demonstrative(nd *node) string {
 		inner.l = c.r
 		return "the " + n.text(false) + " of " + w.demonstrative(&inner) // "kim ngạch xuất khẩu mặt hàng này"
 	}
-	if ownedByIt(nd.l) && demonstratives[d.vi] != "" {
-		return w.hasIt(nd)
-	}
 	n := w.countable(nd.l)
 	if n.head == "state" && nd.l.rule == ruleLeaf && nd.l.lex.in(goingsOn) {
 		n.head, n.lex = "situation", &lex{} // of what was said before
@@ -163,6 +160,12 @@ func (w *writer) demonstrative(nd *node) string {
 			n.post[0] = "of " + d.en + " " + body
 			return "the " + n.text(false) // "chủ tịch tỉnh này"
 		}
+	}
+	if ownedByIt(nd.l) && demonstratives[d.vi] != "" {
+		return w.hasIt(nd)
+	}
+	if owner, what := ownerWithin(&n); owner != "" && nd.l.rule == ruleLeaf && demonstratives[d.vi] != "" {
+		return "the " + what + " of " + d.en + " " + owner // "tiến độ dự án này"
 	}
 	switch d.en {
 	case "other":
@@ -190,13 +193,13 @@ func (w *writer) demonstrative(nd *node) string {
 
 // ownedByIt reports what a place or a body has that "này" behind it points at: "kinh tế nước này".
 func ownedByIt(compound *node) bool {
-	return compound.rule == ruleCompound && compound.r.rule == ruleLeaf && compound.r.lex.in(havingOwn) && !bodyHeads[viet.Lower(leftmost(compound).lex.viOf())]
+	return compound.rule == ruleCompound && compound.r.rule == ruleLeaf && compound.r.lex.in(havingOwn)
 }
 
 // severalOwned reports people or bodies that it has several of: "doanh nghiệp nước này".
 func severalOwned(compound *node) bool {
 	owned := compound.l
-	return (owned.class == person || owned.lex.viOf() == "doanh nghiệp") && owned.flags&flagCapital == 0 && !owned.lex.has("title") && !owned.lex.has("the")
+	return (owned.class == person || owned.lex.viOf() == "doanh nghiệp") && owned.flags&flagCapital == 0 && !bodyHeads[owned.lex.viOf()] && !owned.lex.has("title") && !owned.lex.has("the")
 }
 
 // hasIt writes it: "the economy of this country".
@@ -205,6 +208,24 @@ func (w *writer) hasIt(nd *node) string {
 	owner := *nd
 	owner.l = nd.l.r
 	return "the " + withoutArticle(n.text(severalOwned(nd.l))) + " of " + w.demonstrative(&owner)
+}
+
+// ownerWithin splits a word that ends with who has it into that and the English of what is had: "tiến độ dự án" is the progress of the project.
+func ownerWithin(n *nominal) (owner, what string) {
+	if n.lex.english() != n.head || len(n.pre)+len(n.post) > 0 {
+		return "", ""
+	}
+	for _, o := range owners {
+		if strings.HasSuffix(n.lex.viOf(), " "+o.vi) && strings.HasPrefix(n.head, o.before+" ") {
+			return o.en, strings.TrimPrefix(n.head, o.before+" ")
+		}
+	}
+	return "", ""
+}
+
+// owners are who has what, by themselves and before it.
+var owners = [...]struct{ vi, before, en string }{
+	{"dự án", "project", "project"}, {"công ty", "company", "company"}, {"bộ", "ministry", "ministry"}, {"tỉnh", "provincial", "province"}, {"thành phố", "city", "city"}, {"huyện", "district", "district"},
 }
 
 // headsBody reports a post with the body that its holder heads: "chủ tịch ủy ban".

@@ -98,7 +98,7 @@ var nounRules = []binary{
 		if l.rule == ruleCompound && l.r.rule == ruleCompound && leftmost(l).lex.has("title") && departments[firstWord(l.r.lex.viOf())] {
 			return node{}, false // "Cục trưởng Cục Kiểm soát ô nhiễm"
 		}
-		if l.rule == ruleLeaf && soleOffices.has(viet.Lower(l.lex.viOf())) && !incumbent.has(r.lex.viOf()) {
+		if l.rule == ruleLeaf && soleOffices.has(viet.Lower(l.lex.viOf())) && !incumbent.has(r.lex.viOf()) && r.rule != ruleRankIn {
 			return node{}, false // "Thủ tướng đặc biệt quan tâm …": how he does it
 		}
 		if l.rule != ruleLeaf && r.lex.viOf() == "mới" && ofAge(l) {
