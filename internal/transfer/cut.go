@@ -578,6 +578,11 @@ func waiting(nd *node) bool {
 	if s := subjectOf(nd); nd.rule == ruleS && s.rule == ruleBareNP && anybody(s) && !leftmost(s).lex.has("title") && (headLex(nd.r).viOf() == "có" || strings.HasPrefix(headLex(nd.r).viOf(), "có hộ khẩu")) && nd.r.flags&(flagTAM|flagQuantity) == 0 && !rightOrSanction(nd.r) {
 		return true // "Sinh viên có hộ khẩu tại tỉnh | … được hỗ trợ": that says which
 	}
+	for n := range nd.ends {
+		if n.rule == rulePP && n.r.class.agent() && n.l.rule == ruleLeaf && n.l.lex.viOf() == "theo hướng" {
+			return true // "theo hướng chủ đầu tư, ngân hàng | và phường cùng xác nhận": what they do
+		}
+	}
 	end := nd.last
 	for nd != nil && nd.last == end {
 		if nd.rule == ruleVNP {

@@ -228,7 +228,7 @@ func compoundRisk(nd *node) float64 {
 		return riskOrgBehind
 	case heaped(nd):
 		return riskHeaped
-	case nd.l.class == abst && nd.r.class == person && !nd.l.lex.in(counting) && !proportion(nd.l.lex.viOf()) && !strings.HasSuffix(nd.l.lex.viOf(), "lượng"):
+	case nd.l.class == abst && nd.r.class == person && !nd.l.lex.in(counting) && !proportion(nd.l.lex.viOf()) && !strings.HasSuffix(nd.l.lex.viOf(), "lượng") && nd.l.lex.viOf() != "vị trí việc làm":
 		return riskAbstractOf
 	case nd.r.flags&flagPost != 0 || nd.l.flags&flagPost != 0:
 		return riskChain

@@ -28,6 +28,8 @@ func TestIdleSubjects(t *testing.T) {
 	}
 	for _, vi := range []string{
 		"Giá thép biến động mạnh.",
+		"Bộ đã trình nghị định về vị trí việc làm công chức cấp xã.",
+		"Chủ tịch UBND tỉnh phải giải trình bằng văn bản.",
 		"Dịch bệnh lây lan nhanh tại các tỉnh phía Nam.",
 		"Các giải pháp này góp phần giảm ùn tắc.",
 		"Nghị định quy định mức phạt đối với hành vi này.",
