@@ -546,6 +546,14 @@ var verbRules = []binary{
 		}
 		return fromLeft(l, catVP, cost), r.rule != rulePredicate && r.flags&(flagTAM|flagPassive) == 0
 	}},
+	// "thông báo cho người nộp hồ sơ | biết"
+	{catVP, catV, ruleVPDrop, func(l, r *node) (node, bool) {
+		if r.rule != ruleLeaf || r.lex.vi != "biết" {
+			return node{}, false
+		}
+		tells := headLex(l).english()
+		return fromLeft(l, catVP, -2), withoutTail(l).rule == ruleVNP && (strings.Contains(tells, "notify") || tells == "inform")
+	}},
 	{catVP, catDrop, ruleVPDrop, func(l, r *node) (node, bool) { return fromLeft(l, catVP, 0), l.rule != rulePredicate }},
 	{catVP, catA, ruleVPAdj, func(l, r *node) (node, bool) {
 		if core(l).rule == ruleVNVP && headClass(l) == "order" {

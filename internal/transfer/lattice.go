@@ -424,6 +424,8 @@ func (l *lattice) misnamed(m match, lx *lex) bool {
 		return m.last < len(l.toks) && l.toks[m.last].Capital && m.first > 0
 	case lx.vi == "đến" && lx.cat == catV:
 		return l.ranged(m.first)
+	case lx.vi == "thông tin" && lx.cat == catV && m.first == 0:
+		return behind("đã", "phải", "được", "bị", "chưa", "không", "cá", ",") // "Thông tin đã cung cấp phải chính xác": nobody says it
 	case lx.vi == "nào" && m.first > 0:
 		return slices.Contains([]string{"thế", "khi", "lúc", "lẽ", "chừng", "đời"}, l.toks[m.first-1].Key) // "như thế nào" asks how
 	case l.toks[0].Key == "mãi" && lx.cat != catTAM && (lx.vi == "mới" || strings.HasSuffix(lx.vi, " mới")), l.toks[0].Key == "mãi" && strings.HasPrefix(lx.vi, "mới được"):

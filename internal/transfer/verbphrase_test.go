@@ -50,6 +50,13 @@ func TestTranslateUndergoing(t *testing.T) {
 		{"Các địa phương cần báo cáo.", "need to report."},
 		{"Các địa phương cần hỗ trợ.", "need support."},
 		{"Bộ trưởng than phiền về tính kỷ luật của cán bộ.", "complains about officials' discipline."},
+		{"Người dân không muốn chiến tranh nổ ra.", "do not want wars to break out."},
+		{"Chính quyền kêu gọi người dân bình tĩnh.", "call on people to stay calm."},
+		{"Công ty báo cáo không đúng sự thật.", "reports untruthfully."},
+		{"Sở tham mưu, đề xuất UBND thành phố ban hành quyết định.", "advises the municipal People's Committee to issue a decision."},
+		{"Tòa án phải thông báo cho đương sự biết.", "must notify litigants."},
+		{"Tòa án ra quyết định mở phiên họp.", "decides to open a meeting."},
+		{"Thông tin đã cung cấp phải chính xác.", "Information"},
 		{"Bộ xem xét rồi mới trình Chính phủ.", "and only then"},
 	}.check(t)
 }
