@@ -110,6 +110,7 @@ var (
 		{"Enrolment", "Graduation"}, {"the country exported", "the country imported"}, {"liquidated", "mortgaged"}, {"Data owners", "Data users"}, {"mineral auctions", "timber auctions"}, {"livestock farmers", "fishermen"},
 	}
 	givenToAnother = [][2]string{
+		{"agreed by the school and parents", "set by the city"},
 		{"VND90 million and suspended", "VND90 million or suspended"}, {"hidden signs rather than drivers", "drivers rather than hidden signs"}, {"Slash-and-burn farming caused 58% of forest fires, with electrical faults", "Electrical faults caused 58% of forest fires, with slash-and-burn farming"},
 		{"Ministry of Finance licenses exchanges after agreeing with the Ministry of Public Security", "Ministry of Public Security licenses exchanges after agreeing with the Ministry of Finance"}, {"Department of Health proposed a charge of VND35,000 per visit, while the Department of Finance asked for the rate to be kept at VND20,000", "Department of Finance proposed a charge of VND35,000 per visit, against VND20,000 now"},
 		{"must attend", "may attend"}, {"up USD50 from 2023", "up from USD50 in 2023"}, {"extend loans from four to seven months", "extend loans by seven months"},

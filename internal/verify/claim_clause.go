@@ -128,7 +128,7 @@ func (k *claim) heardAcross(s *source, first, last, start, turn, end int) (befor
 	return before, behind
 }
 
-// wholes are what has "toàn" before it as the whole of something, with its English.
+// wholesOf are what has "toàn" before it as the whole of something, with its English.
 var wholesOf = map[string]*lexemes{
 	"xã":     lexemesOf("commune*", "whole", "entire", "communal", "total"),
 	"phường": lexemesOf("ward*", "whole", "entire", "total"),
@@ -459,12 +459,9 @@ func (k *claim) receivers() {
 	}
 }
 
-var (
-	lessWords = lexemesOf(
-		"reduc*", "cut", "cuts", "cutting", "lower*", "decreas*", "declin*", "fell", "fall*", "drop*", "down", "less", "fewer", "shrink*", "shrank", "shorten*", "sav*", "loss*", "lose", "lost", "losing", "discount*", "off", "eas*", "minus", "trim*", "slash*", "contract*", "slow*", "slump*", "plung*", "dip*", "below", "short", "shed", "curb*", "reliev*", "waiv*", "half", "halv*",
-		"deduct*", "mitigat*", "from", "narrow*", "downsiz*", "streamlin*", "remov*", "eliminat*", "exempt*", "than", "negative", "concession*", "weaken*", "depreciat*", "retreat*", "lighten*", "worse*", "under", "diminish*", "thin*", "phas*", "abolish*", "prefer*", "rate*", "compar*", "pay", "pays", "only", "subsid*", "rebate*", "incentive*", "merg*", "gone", "disappear*", "scrap*", "taper*", "leav*",
-	)
-	moreUnits = []string{"%"}
+var lessWords = lexemesOf(
+	"reduc*", "cut", "cuts", "cutting", "lower*", "decreas*", "declin*", "fell", "fall*", "drop*", "down", "less", "fewer", "shrink*", "shrank", "shorten*", "sav*", "loss*", "lose", "lost", "losing", "discount*", "off", "eas*", "minus", "trim*", "slash*", "contract*", "slow*", "slump*", "plung*", "dip*", "below", "short", "shed", "curb*", "reliev*", "waiv*", "half", "halv*",
+	"deduct*", "mitigat*", "from", "narrow*", "downsiz*", "streamlin*", "remov*", "eliminat*", "exempt*", "than", "negative", "concession*", "weaken*", "depreciat*", "retreat*", "lighten*", "worse*", "under", "diminish*", "thin*", "phas*", "abolish*", "prefer*", "rate*", "compar*", "pay", "pays", "only", "subsid*", "rebate*", "incentive*", "merg*", "gone", "disappear*", "scrap*", "taper*", "leav*",
 )
 
 // changesTold checks that what something is reduced by is not told of something else: "di dời toàn bộ lồng bè và giảm ít nhất 60% số lồng gỗ".
@@ -476,7 +473,7 @@ func (k *claim) changesTold() {
 	for i := range figures {
 		a := &figures[i]
 		is := a.source.amountAt(a.at)
-		if is == nil || !oneOf(is.Unit, moreUnits) || a.source.reducedBefore(a.at) == false {
+		if is == nil || is.Unit != "%" || !a.source.reducedBefore(a.at) {
 			continue
 		}
 		k.fault(CheckQuantity, Error, "%q is in %s what something is reduced by", k.phrase(a.first, a.end), a.source.segment.ID)

@@ -12,6 +12,7 @@ func (k *claim) exchanges() {
 	k.preferences()
 	k.exchangedClauses()
 	k.owners()
+	k.byOthers()
 	k.mayForMust()
 }
 
@@ -195,6 +196,28 @@ func (s *source) bodyAt(i int) *terms.Hit {
 		}
 	}
 	return nil
+}
+
+// byOthers checks that what is done by those behind "do" is not told as done by one whom the segment has not: "giá do nhà trường và cha mẹ học sinh thỏa thuận" is not "set by
+// the city".
+func (k *claim) byOthers() {
+	if len(k.cited) != 1 || k.cited[0].heard == nil {
+		return
+	}
+	s := k.cited[0]
+	at := s.only([]string{"do"})
+	if at < 1 || oneOf(s.key(at-1), []string{"tự", "lý"}) {
+		return
+	}
+	for i := 1; i+2 < len(k.tokens); i++ {
+		if k.low(i) != "by" || !isPast(k.low(i-1)) && k.low(i-1) != "set" || k.low(i+1) != "the" || k.stemAt(i+2) == "" || k.tokens[i+2].Capital || k.low(i+3) != "and" && !isStop(k.low(i+3)) {
+			continue
+		}
+		if stem := k.stemAt(i + 2); !s.hears(stem, 0, len(s.tokens)) && k.untold(s, at, at+1, min(at+receiverWords, len(s.tokens)), len(s.tokens)) {
+			k.fault(CheckStatus, Error, "%q: in %s it is another who does so", k.phrase(i, i+3), s.segment.ID)
+			return
+		}
+	}
 }
 
 var mayWords = lexemesOf("may", "can", "could", "allowed", "optional")

@@ -2,7 +2,7 @@ package verify
 
 // topicMarkers name whom and what news is about: a model takes one for another of the same field, "graduation" for "tuyển sinh", "individuals" for "tổ chức".
 var topicMarkers = []marker{
-	{english: []string{"renting", "tenant", "tenants"}, vietnamese: []string{"thuê", "mướn", "trọ", "khách"}},
+	{english: []string{"renting"}, vietnamese: []string{"thuê", "mướn", "trọ", "khách"}},
 	{english: []string{"for approval", "for its approval", "for adoption", "for ratification"}, vietnamese: []string{"thông qua", "duyệt", "phê chuẩn", "chấp thuận", "biểu quyết", "quyết định", "quyết nghị", "đồng ý", "nhất trí", "ban hành", "xem xét"}},
 	{
 		english:    []string{"start operation", "starts operation", "started operation", "start operations", "start operating", "begin operation", "begin operations", "begin operating", "began operating", "came into operation", "come into operation", "comes into operation", "put into operation", "go into operation", "goes into operation"},
