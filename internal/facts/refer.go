@@ -159,7 +159,7 @@ func (r *reader) bare(f Fact, p *pointer) (at int, ok bool) {
 		}
 		for _, at := range headsIn(seg.Text[:end], vi) {
 			named := p.head == "" && slices.ContainsFunc(r.names(f.Index, q), func(g ground) bool { return g.Span.Start <= at && at < g.Span.End })
-			if at >= f.Clause.Span.Start && !named {
+			if at >= f.Clause.Span.Start && !named && !(p.en == "ministry" && ofMinistry.MatchString(seg.Text[at+len(vi):])) {
 				*p = q
 				return at, true
 			}
@@ -167,6 +167,9 @@ func (r *reader) bare(f Fact, p *pointer) (at int, ok bool) {
 	}
 	return 0, false
 }
+
+// ofMinistry finds that "bộ" is no ministry by itself: "Bộ trưởng", "Bộ Nội vụ".
+var ofMinistry = pattern.New(`^ (?:trưởng|\p{Lu})`)
 
 // headsIn gives the bytes at which a word begins in a text, in order.
 func headsIn(text, head string) []int {
@@ -193,6 +196,11 @@ func boundary(text string, at int) bool {
 // antecedent is what a pointer at byte at of the segment of a fact stands for: what the sentences right before name, or the only one of its
 // sort that the text has named so far, or names at all.
 func (r *reader) antecedent(f Fact, p pointer, at int) (ground, bool) {
+	if p.en == "ministry" {
+		if own, ok := r.ministersOwn(&r.article.Segments[f.Index], at); ok {
+			return own, true
+		}
+	}
 	var near, before, all []ground
 	proper := properAt(r.article.Segments[f.Index].Text, at)
 	for i := range slices.Backward(r.article.Segments) {
@@ -225,6 +233,33 @@ func (r *reader) antecedent(f Fact, p pointer, at int) (ground, bool) {
 		}
 		if len(list) > 1 {
 			break
+		}
+	}
+	return ground{}, false
+}
+
+// minister finds a minister, or a deputy, by the ministry.
+var minister = pattern.New(`(?:Bộ trưởng|Thứ trưởng) (Bộ \p{Lu})`)
+
+// ministersOwn gives the ministry of whoever speaks before byte at of a segment: "Bộ trưởng Bộ Nội vụ A cho biết Bộ đang trình …".
+func (r *reader) ministersOwn(seg *article.Segment, at int) (ground, bool) {
+	all := minister.FindAllStringSubmatchIndex(seg.Text[:at], -1)
+	if len(all) == 0 {
+		return ground{}, false
+	}
+	start := all[len(all)-1][2]
+	end := at
+	for _, p := range r.namingOf(seg).people {
+		if p.Name.Start > start {
+			end = min(end, p.Name.Start)
+		}
+	}
+	s := r.engine.Read(seg.Text[start:end])
+	defer s.Done()
+	for _, b := range s.Bodies() {
+		if b.Span.Start == 0 && b.Noun == "ministry" {
+			b.Span.Start, b.Span.End = start, start+b.Span.End
+			return ground{b, seg}, true
 		}
 	}
 	return ground{}, false
@@ -337,9 +372,15 @@ var replacing = [...]string{"thay thế", "bãi bỏ", "hủy bỏ", "thay cho"}
 
 // replaced reports whether a paper whose name follows the text is one that gives way to another: no later word points to it.
 func replaced(before string) bool {
+	if inRow := rowOfPapers.FindStringIndex(before); inRow != nil {
+		before = before[:inRow[0]] // "thay thế Nghị định 83/2014/NĐ-CP, | Nghị định 95/2021/NĐ-CP"
+	}
 	before = viet.Lower(before[strings.LastIndexAny(before, ",;.")+1:])
 	return slices.ContainsFunc(replacing[:], func(verb string) bool { return strings.Contains(before, verb) })
 }
+
+// rowOfPapers ends a text in papers by number that go on with another.
+var rowOfPapers = pattern.New(`(?:(?:Nghị định|Thông tư|Quyết định|Nghị quyết|Luật|Chỉ thị) (?:số )?\d+/[^ ,]+(?:, | và ))+$`)
 
 // naming is what a segment names, in order of text.
 type naming struct {

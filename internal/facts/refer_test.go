@@ -7,6 +7,8 @@ func TestNameHoldsPointer(t *testing.T) {
 	checkTold(t, []telling{
 		{"a name with a pointer in it", "Ông Lê Văn Hải, Chủ tịch công ty Hồng Hà, tố cáo hai cán bộ của Sở Nông nghiệp về việc nhận tiền để “ chạy dự án ”.\n\n" +
 			"Công ty Hồng Hà đã chuyển 3 tỷ đồng cho hai cán bộ trên để được giúp “ chạy ” dự án tại bộ Nông nghiệp, Bộ Xây dựng.", "", "the project the project"},
+		{"the ministry of the minister who speaks", "Bộ Xây dựng đã hoàn thành 12 dự án đường bộ.\n\nTham gia giải trình, Bộ trưởng Bộ Nội vụ Phạm Thị Lan cho biết Bộ đang trình Chính phủ phương án bổ sung biên chế.", "the Ministry of Home Affairs is submitting", "the Ministry of Construction is submitting"},
+		{"the second of two papers that are replaced", "Nội dung này nêu tại Nghị định 131/2026/NĐ-CP của Chính phủ về kinh doanh than, thay thế Nghị định 83/2014/NĐ-CP, Nghị định 95/2021/NĐ-CP.\n\nNghị định gồm 7 chương.\n\nThương nhân phải nộp lại giấy phép cho Bộ Công Thương trong thời hạn 30 ngày.", "", "Decree No. 95/2021/ND-CP, "},
 		{"a draft is not what it replaces", "Bộ Nông nghiệp góp ý về chính sách quy định tại Nghị định số 67/2014/NĐ-CP.\n\nNếu được thông qua, Nghị định dự kiến có hiệu lực từ ngày 1/1/2026.", "If adopted, the decree is expected to take effect from 1 January 2026", "Decree No. 67/2014/ND-CP is expected"},
 	})
 }

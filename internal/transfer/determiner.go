@@ -268,7 +268,7 @@ func (w *writer) counted(nd *node) string {
 		n.pre = n.pre[1:]
 		return "the " + first + " " + num + " " + n.text(num != "one") // "3 năm đầu"
 	}
-	if a, ok := nd.l.val.(*viet.Amount); nd.r.rule == ruleLeaf && nd.r.lex.viOf() == "con" && (!ok || a.Value >= manyHead) {
+	if a, ok := nd.l.val.(*viet.Amount); nd.r.rule == ruleLeaf && nd.r.lex.viOf() == "con" && (ok && a.Value >= manyHead || !ok && nd.l.rule != ruleLeaf) {
 		return num + " animals" // "đàn lợn ước đạt 27 triệu con"
 	}
 	if nd.r.rule == ruleLeaf && nd.r.lex.viOf() == "lượt" && great(nd.l) {

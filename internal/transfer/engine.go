@@ -364,7 +364,7 @@ func (c *course) strays(cl *Clause, opens string) bool {
 	if cl.Inherited && (c.before == "order" && cl.Mood == Duty || c.before == "agree" && cl.Mood == Ongoing && !cl.under) {
 		return true // "đề nghị Chính phủ rà soát …; cần làm rõ …": they are still asked; "thống nhất tiếp tục …; tiếp tục …": it is still agreed
 	}
-	if cl.Inherited && !cl.under && !cl.Marked && cl.Class == "" && c.before == "issue" {
+	if cl.Inherited && !cl.under && !cl.Marked && (cl.Class == "" || cl.Class == "inspect") && c.before == "issue" {
 		return true // "ban hành Nghị định xử phạt vi phạm về an ninh; phòng, chống tệ nạn": what it is about goes on
 	}
 	if k := c.before; cl.Inherited && !cl.under && !cl.Marked && cl.Class == "own" && (k == "agree" || k == "order" || k == "say") {

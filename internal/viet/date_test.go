@@ -49,6 +49,7 @@ func TestDates(t *testing.T) {
 		{"Thứ hai, 05/05/2025 08:15", "Thứ hai, 05/05/2025 08:15",
 			&When{Year: 2025, Month: 5, Day: 5, Clock: true, Hour: 8, Minute: 15, HasWeekday: true, Weekday: time.Monday}},
 		{"lúc 8h30 ngày 7/6/2025", "8h30 ngày 7/6/2025", &When{Year: 2025, Month: 6, Day: 7, Clock: true, Hour: 8, Minute: 30}},
+		{"trước ngày khai giảng 5/9", "5/9", &When{Day: 5, Month: 9}},
 		{"vào 15 giờ 30 phút", "15 giờ 30 phút", &When{Clock: true, Hour: 15, Minute: 30}},
 		{"mở cửa từ 7h", "7h", &When{Clock: true, Hour: 7, WholeHour: true}},
 	}

@@ -134,7 +134,7 @@ func (l *lexer) measuredRange(i int) (factor float64, scale, unit string, next i
 	return factor, scale, unit, end + 1
 }
 
-// ratio recognises "34/34" and "187/224".
+// ratio recognises "34/34" and "187/224"; "5/9" behind the name of a day is a date, "ngày khai giảng 5/9".
 func (l *lexer) ratio(i int) match {
 	a, b := l.at(i), l.at(i+2)
 	if !l.is(i+1, "/") || !l.glued(i+1) || b == nil || b.class != numberAtom || !b.glued {
@@ -148,8 +148,24 @@ func (l *lexer) ratio(i int) match {
 	if !ok || !ok2 {
 		return match{}
 	}
+	if l.namedDay(i) && low >= 1 && low <= 31 && high >= 1 && high <= 12 && decimals == 0 {
+		return match{i + 3, Date, &When{Day: int(low), Month: int(high)}}
+	}
 	return match{i + 3, Quantity, &Amount{Value: low, High: high, Digits: l.s[a.Start:b.End], Ratio: true, Decimals: decimals}}
 }
+
+// namedDay reports whether the name of a day stands before atom i: "ngày khai giảng".
+func (l *lexer) namedDay(i int) bool {
+	for n := 1; n <= 2; n++ {
+		if l.key(i-n-1) == "ngày" && dayNames.match(l.key, i-n) == n {
+			return true
+		}
+	}
+	return false
+}
+
+// dayNames are what days are called behind which their date stands.
+var dayNames = newPhrases(`khai giảng, khai trường, tựu trường, bế giảng, bầu cử, khai mạc, bế mạc, thành lập, truyền thống, giải phóng, chiến thắng, quốc khánh, lễ, hội`)
 
 // reading says how a lone comma before three digits is to be read.
 type reading uint8

@@ -63,6 +63,7 @@ func (r *roster) person(i int) {
 	if p.Honorific.Len() == 0 { // "Thủ tướng bổ nhiệm ông A": the post before "ông" is another's
 		start = r.calls(r.titlesBefore(start, &p), &p)
 	}
+	start = r.withoutDeputy(start, &p)
 	end := i + 1
 	if !r.invites(start, &p) {
 		end = r.titlesAfter(end, &p)
@@ -73,6 +74,16 @@ func (r *roster) person(i int) {
 	p.Span = r.span(start, end)
 	r.taken = end
 	r.people = append(r.people, p)
+}
+
+// withoutDeputy leaves out of a person the deputy whom he answers: "Trả lời đại biểu, | Bộ trưởng A …". It gives the first token of the person.
+func (r *roster) withoutDeputy(start int, p *Person) int {
+	const deputy = 2 // syllables of "đại biểu"
+	if len(p.Titles) < 2 || r.key(start) != "đại" || r.key(start+1) != "biểu" || !r.mark(start+deputy, ",") {
+		return start
+	}
+	p.Titles = p.Titles[1:]
+	return start + deputy + 1
 }
 
 // invites reports somebody with his post before his name at whose invitation another comes: "Theo lời mời của Thủ tướng A, | Thủ tướng B …".

@@ -53,6 +53,7 @@ func TestPeople(t *testing.T) {
 		{"Thừa ủy quyền của Thủ tướng, Bộ trưởng Bộ Y tế Tạ Thị Lan trình", "name=Tạ Thị Lan|Bộ trưởng Bộ Y tế"},
 		{"Theo lời mời của Chủ tịch nước Võ Minh Tâm, Tổng thống Nga thăm", "name=Võ Minh Tâm|Chủ tịch nước"},
 		{"Phó Cục trưởng Cục Trẻ em (Bộ Y tế) Tạ Thị Lan nói", "name=Tạ Thị Lan|Phó Cục trưởng Cục Trẻ em"},
+		{"Trả lời đại biểu, Bộ trưởng Bộ Y tế Tạ Thị Lan nói", "name=Tạ Thị Lan|Bộ trưởng Bộ Y tế"},
 		{"Thứ trưởng Đặng Văn Sáng và Cục trưởng Tạ Thị Lan", "name=Đặng Văn Sáng|Thứ trưởng; name=Tạ Thị Lan|Cục trưởng"},
 	}
 	for _, tt := range tests {
