@@ -184,22 +184,27 @@ func (nd *node) risk() float64 {
 		}
 		return riskShift
 	case ruleS, ruleNamedS:
-		if who := subjectOf(nd); nd.r != nil && nd.r.rule == ruleBe && isNamed(nd.r.r) && (isNamed(who) || who.class == person && leftmost(who).lex.in(honorifics)) {
-			return riskIsSomebody // "ông Tiến là em bà Quý"
-		}
-		if nd.r != nil && dueToIt(subjectOf(nd), nd.r) {
-			return subjectRisk(nd) - riskObjectless + riskDueToIt
-		}
-		if nd.r != nil && foundedThen(subjectOf(nd), nd.r) {
-			return subjectRisk(nd) - riskObjectless
-		}
-		if nd.r != nil && cannotAct(subjectOf(nd)) && nd.r.flags&flagPassive == 0 && undergone(nd.r) != nil {
-			return subjectRisk(nd) + riskActsNot
-		}
-		return subjectRisk(nd)
+		return clauseRisk(nd)
 	default: // a plain construction
 	}
 	return 0
+}
+
+// clauseRisk is the doubt of a subject with its predicate.
+func clauseRisk(nd *node) float64 {
+	if who := subjectOf(nd); nd.r != nil && nd.r.rule == ruleBe && isNamed(nd.r.r) && (isNamed(who) || who.class == person && leftmost(who).lex.in(honorifics)) {
+		return riskIsSomebody // "ông Tiến là em bà Quý"
+	}
+	if nd.r != nil && dueToIt(subjectOf(nd), nd.r) {
+		return subjectRisk(nd) - riskObjectless + riskDueToIt
+	}
+	if nd.r != nil && foundedThen(subjectOf(nd), nd.r) {
+		return subjectRisk(nd) - riskObjectless
+	}
+	if nd.r != nil && cannotAct(subjectOf(nd)) && nd.r.flags&flagPassive == 0 && undergone(nd.r) != nil {
+		return subjectRisk(nd) + riskActsNot
+	}
+	return subjectRisk(nd)
 }
 
 // askedRisk is the doubt about who is asked and what he is to do.

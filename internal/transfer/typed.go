@@ -13,37 +13,7 @@ func (l *lattice) typed(i int) {
 	nd := node{first: i, last: i + 1, cost: wordCost, flags: flagProper, val: t.Value}
 	switch v := t.Value.(type) {
 	case *viet.Amount:
-		if i > 1 && bearsNumber.has(l.toks[i-2].Key) && l.toks[i-1].Key == "số" {
-			l.numberedThing(i - 1)
-		}
-		if word := l.e.lexicon.readings(viet.Key(t.In(l.text))); len(word) > 0 && word[0].cat == catDet {
-			l.c.leaf(new(leafOf(word[0], i, i+1))) // "hàng nghìn" is no number
-			return
-		}
-		if v.Per == "vụ" && (strings.Contains(l.text, "hòa giải") || strings.Contains(l.text, "vụ án") || strings.Contains(l.text, "vụ việc")) {
-			each := *v
-			each.Per = "vụ việc" // "500.000 đồng/vụ" for each case mediated
-			v = &each
-			nd.val = v
-		}
-		l.amount(nd, v)
-		l.fromTo(nd, v)
-		l.aboutHour(i, v)
-		l.nthTime(i, v)
-		if v.Unit == "%" && l.spells(i+1, []string{"các"}) {
-			longer := nd // "100% các trường tiểu học" of them
-			longer.last++
-			l.amount(longer, v)
-		}
-		if v.Range && i > 0 && l.toks[i-1].Key == "từ" && !v.Ratio {
-			longer := nd // "từ 4-5 bác sĩ" are as many
-			longer.first--
-			l.amount(longer, v)
-		}
-		if whole, end := l.shared(i, v); whole != nil {
-			nd.val = whole
-			l.borrowed(nd, whole, end)
-		}
+		l.quantity(i, nd, v)
 		return
 	case *viet.When:
 		if v.Clock && v.Day == 0 {
@@ -78,21 +48,7 @@ func (l *lattice) typed(i int) {
 		nd.cat, nd.class, nd.en = catNP, person, t.In(l.text)
 		l.c.leaf(&nd)
 	case viet.Acronym:
-		if unit := l.shortUnit(i); len(unit) > 0 {
-			l.c.leaf(new(leafOf(unit[0], i, i+1)))
-			return
-		}
-		nd.cat, nd.class, nd.en, nd.cost = catNP, thing, t.In(l.text), wordCost+6
-		if isPlainASCII(nd.en) {
-			if nd.en != strings.ToUpper(nd.en) || i+2 < len(l.toks) && (i == 0 || l.toks[i-1].Kind == viet.Punct) && spoken.has(l.toks[i+1].Key+" "+l.toks[i+2].Key) {
-				nd.class = named // "VinFast" is the name of a firm, "CNRP cho biết …" of a body
-			}
-			l.c.leaf(&nd)
-			if nd.class == thing && l.doesSomething(i+1) {
-				nd.class, nd.cost = named, nd.cost+2
-				l.c.leaf(&nd)
-			}
-		}
+		l.acronym(i, nd)
 	case viet.Punct:
 		if t.In(l.text) == "/" && l.perEach(i) {
 			return
@@ -108,6 +64,61 @@ func (l *lattice) typed(i int) {
 		}
 		l.capitals(i)
 	default: // values are read above, links say nothing
+	}
+}
+
+// quantity adds a number with its unit, and what more a number may be.
+func (l *lattice) quantity(i int, nd node, v *viet.Amount) {
+	if i > 1 && bearsNumber.has(l.toks[i-2].Key) && l.toks[i-1].Key == "số" {
+		l.numberedThing(i - 1)
+	}
+	if word := l.e.lexicon.readings(viet.Key(l.toks[i].In(l.text))); len(word) > 0 && word[0].cat == catDet {
+		l.c.leaf(new(leafOf(word[0], i, i+1))) // "hàng nghìn" is no number
+		return
+	}
+	if v.Per == "vụ" && (strings.Contains(l.text, "hòa giải") || strings.Contains(l.text, "vụ án") || strings.Contains(l.text, "vụ việc")) {
+		each := *v
+		each.Per = "vụ việc" // "500.000 đồng/vụ" for each case mediated
+		v = &each
+		nd.val = v
+	}
+	l.amount(nd, v)
+	l.fromTo(nd, v)
+	l.aboutHour(i, v)
+	l.nthTime(i, v)
+	if v.Unit == "%" && l.spells(i+1, []string{"các"}) {
+		longer := nd // "100% các trường tiểu học" of them
+		longer.last++
+		l.amount(longer, v)
+	}
+	if v.Range && i > 0 && l.toks[i-1].Key == "từ" && !v.Ratio {
+		longer := nd // "từ 4-5 bác sĩ" are as many
+		longer.first--
+		l.amount(longer, v)
+	}
+	if whole, end := l.shared(i, v); whole != nil {
+		nd.val = whole
+		l.borrowed(nd, whole, end)
+	}
+}
+
+// acronym adds a short form that no list knows, or a unit.
+func (l *lattice) acronym(i int, nd node) {
+	if unit := l.shortUnit(i); len(unit) > 0 {
+		l.c.leaf(new(leafOf(unit[0], i, i+1)))
+		return
+	}
+	nd.cat, nd.class, nd.en, nd.cost = catNP, thing, l.toks[i].In(l.text), wordCost+6
+	if !isPlainASCII(nd.en) {
+		return
+	}
+	if nd.en != strings.ToUpper(nd.en) || i+2 < len(l.toks) && (i == 0 || l.toks[i-1].Kind == viet.Punct) && spoken.has(l.toks[i+1].Key+" "+l.toks[i+2].Key) {
+		nd.class = named // "VinFast" is the name of a firm, "CNRP cho biết …" of a body
+	}
+	l.c.leaf(&nd)
+	if nd.class == thing && l.doesSomething(i+1) {
+		nd.class, nd.cost = named, nd.cost+2
+		l.c.leaf(&nd)
 	}
 }
 

@@ -135,7 +135,7 @@ func (w *writer) pattern(nd *node, f form) string {
 		}
 		return w.pattern(nd.l, f) + " " + w.prepOf(nd.r, nd.l.lex)
 	case ruleVFrom:
-		return w.fromWhom(nd, f)
+		return w.takenFrom(nd, f)
 	default:
 		text := slot(realise(nd.lex.en, f, ""))
 		if mark, ok := w.marks.take(nd); ok {
@@ -206,10 +206,7 @@ func (w *writer) vp(nd *node, f form) string {
 	}
 	switch nd.rule {
 	case ruleAside:
-		if nd.l.cat == catAside {
-			return w.vp(nd.r, f)
-		}
-		return join(w.vp(nd.l, f), nd.r.en)
+		return w.withAside(nd, f)
 	case ruleDispatch:
 		return w.dispatched(nd, f)
 	case ruleSentTo:
@@ -219,16 +216,7 @@ func (w *writer) vp(nd *node, f form) string {
 	case ruleHasDone:
 		return w.hasDone(nd, f)
 	case ruleIntrans:
-		if w.whole && nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "có" {
-			return realise("exist", f, "")
-		}
-		if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "triển khai" && (w.patient.class == org || w.patient.class == person) {
-			return realise("operate", f, "") // "các tổ công tác triển khai tại 58 địa phương"
-		}
-		if w.whole && nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "nói" {
-			return realise("say", f, "") // behind what was said
-		}
-		return strings.TrimSuffix(w.intransitive(nd, f), " to") // "nghiên cứu, báo cáo trước ngày 30/11"
+		return w.alone(nd, f)
 	case ruleWithVP:
 		if origin(nd.l) {
 			return w.changedFrom(nd, f)
@@ -241,29 +229,13 @@ func (w *writer) vp(nd *node, f form) string {
 	case ruleVSame:
 		return w.saidOfOneself(nd, f)
 	case ruleHasV:
-		if nd.l.cat == catPassive && headLex(nd.r).in(inflicted) {
-			done, what, _ := strings.Cut(headLex(nd.r).english(), " ")
-			return realise("have", w.passiveForm(nd.l.lex, f), "") + " " + what + " " + participle(&lex{en: done}) // "bị cắt điện"
-		}
-		return w.vp(nd.r, f)
+		return w.hadDone(nd, f)
 	case ruleVPOf:
-		from := headLex(nd.l).get("của")
-		if from == "" {
-			from = "from"
-		}
-		return w.vp(nd.l, f) + " " + from + " " + w.np(nd.r.r, rolePrep)
+		return w.takenFrom(nd, f)
 	case ruleVPFor:
-		if text, fined := strings.CutSuffix(w.vp(nd.l, f), "fined"); fined && strings.Contains(nd.r.lex.viOf(), " tù") {
-			return text + "sentenced to " + w.np(nd.r, rolePrep) // "bị phạt 3 năm tù"
-		}
-		return w.vp(nd.l, f) + " for " + w.np(nd.r, rolePrep)
+		return w.forSoLong(nd, f)
 	case ruleAdjusted:
-		direction := " up"
-		if headClass(nd.r) == "fall" {
-			direction = " down"
-		}
-		_, by, _ := strings.Cut(w.vp(nd.r, form{shape: shapeBase}), " ")
-		return w.vp(nd.l, f) + direction + " " + by
+		return w.adjusted(nd, f)
 	case ruleVInto:
 		return fill(w.pattern(nd.l, f), w.np(nd.r.r, roleObject))
 	case ruleVNP, ruleVGerund, ruleVVP, ruleVS, ruleVNVP, ruleVNNP, ruleVNBe, ruleVNRank:
@@ -293,10 +265,7 @@ func (w *writer) vp(nd *node, f form) string {
 	case ruleFined:
 		return realise("fine", f, "") + " " + w.np(nd.l.r, roleObject) + " " + w.np(nd.r, roleObject)
 	case ruleVPTo:
-		if nd.l.l.rule != ruleVNP && nd.l.l.rule != ruleIntrans {
-			return w.vp(nd.l.l, f) + ", " + w.prepOf(nd.r, headLex(nd)) // "tăng 34% so với năm trước, lên 45.000"
-		}
-		return w.vp(nd.l.l, f) + " " + w.prepOf(nd.r, headLex(nd))
+		return w.upTo(nd, f)
 	case ruleHasWhich:
 		return w.hasWhich(nd, f)
 	case ruleVPSize:
@@ -309,6 +278,72 @@ func (w *writer) vp(nd *node, f form) string {
 		w.unsure++
 		return ""
 	}
+}
+
+// withAside writes a predicate with what stands in brackets before or behind it.
+func (w *writer) withAside(nd *node, f form) string {
+	if nd.l.cat == catAside {
+		return w.vp(nd.r, f)
+	}
+	return join(w.vp(nd.l, f), nd.r.en)
+}
+
+// hadDone writes what is done to somebody's own: "bị cắt điện" is to have one's power cut.
+func (w *writer) hadDone(nd *node, f form) string {
+	if nd.l.cat == catPassive && headLex(nd.r).in(inflicted) {
+		done, what, _ := strings.Cut(headLex(nd.r).english(), " ")
+		return realise("have", w.passiveForm(nd.l.lex, f), "") + " " + what + " " + participle(&lex{en: done}) // "bị cắt điện"
+	}
+	return w.vp(nd.r, f)
+}
+
+// takenFrom writes a predicate with "của" and whom it takes something from.
+func (w *writer) takenFrom(nd *node, f form) string {
+	from := headLex(nd.l).get("của")
+	if from == "" {
+		from = "from"
+	}
+	return w.vp(nd.l, f) + " " + from + " " + w.np(nd.r.r, rolePrep)
+}
+
+// forSoLong writes a predicate with the time that it lasts, "làm việc 6 tháng".
+func (w *writer) forSoLong(nd *node, f form) string {
+	if text, fined := strings.CutSuffix(w.vp(nd.l, f), "fined"); fined && strings.Contains(nd.r.lex.viOf(), " tù") {
+		return text + "sentenced to " + w.np(nd.r, rolePrep) // "bị phạt 3 năm tù"
+	}
+	return w.vp(nd.l, f) + " for " + w.np(nd.r, rolePrep)
+}
+
+// adjusted writes an adjustment with its direction, "điều chỉnh giá tăng 6%".
+func (w *writer) adjusted(nd *node, f form) string {
+	direction := " up"
+	if headClass(nd.r) == "fall" {
+		direction = " down"
+	}
+	_, by, _ := strings.Cut(w.vp(nd.r, form{shape: shapeBase}), " ")
+	return w.vp(nd.l, f) + direction + " " + by
+}
+
+// upTo writes a change with where it leads to, "tăng 34%, lên 45.000".
+func (w *writer) upTo(nd *node, f form) string {
+	if nd.l.l.rule != ruleVNP && nd.l.l.rule != ruleIntrans {
+		return w.vp(nd.l.l, f) + ", " + w.prepOf(nd.r, headLex(nd)) // "tăng 34% so với năm trước, lên 45.000"
+	}
+	return w.vp(nd.l.l, f) + " " + w.prepOf(nd.r, headLex(nd))
+}
+
+// alone writes a verb that stands without an object.
+func (w *writer) alone(nd *node, f form) string {
+	if w.whole && nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "có" {
+		return realise("exist", f, "")
+	}
+	if nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "triển khai" && (w.patient.class == org || w.patient.class == person) {
+		return realise("operate", f, "") // "các tổ công tác triển khai tại 58 địa phương"
+	}
+	if w.whole && nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "nói" {
+		return realise("say", f, "") // behind what was said
+	}
+	return strings.TrimSuffix(w.intransitive(nd, f), " to") // "nghiên cứu, báo cáo trước ngày 30/11"
 }
 
 // saidOfOneself writes what somebody says that he himself did or will do: "said it had arrested five people".
