@@ -135,7 +135,7 @@ func (w *writer) pattern(nd *node, f form) string {
 		}
 		return w.pattern(nd.l, f) + " " + w.prepOf(nd.r, nd.l.lex)
 	case ruleVFrom:
-		return w.takenFrom(nd, f)
+		return w.fromWhom(nd, f)
 	default:
 		text := slot(realise(nd.lex.en, f, ""))
 		if mark, ok := w.marks.take(nd); ok {
