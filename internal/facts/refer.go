@@ -159,7 +159,7 @@ func (r *reader) bare(f Fact, p *pointer) (at int, ok bool) {
 		}
 		for _, at := range headsIn(seg.Text[:end], vi) {
 			named := p.head == "" && slices.ContainsFunc(r.names(f.Index, q), func(g ground) bool { return g.Span.Start <= at && at < g.Span.End })
-			if at >= f.Clause.Span.Start && !named && !(p.en == "ministry" && ofMinistry.MatchString(seg.Text[at+len(vi):])) {
+			if at >= f.Clause.Span.Start && !named && (p.en != "ministry" || !ofMinistry.MatchString(seg.Text[at+len(vi):])) {
 				*p = q
 				return at, true
 			}

@@ -686,8 +686,9 @@ func deniable(np *node) bool {
 		return np.flags&flagVerbal == 0 && !bothWays[first.lex.viOf()]
 	case abst:
 		return np.rule == ruleBareNP && first.rule == ruleLeaf && first.cat == catN && first.class == abst && !first.lex.has("verbal") && !bothWays[first.lex.viOf()]
+	default:
+		return false
 	}
-	return false
 }
 
 // endsHard reports a subject with "khó" behind it, which says what it is hard for it to do: "doanh nghiệp khó | tiếp cận vốn". Tasks and the like may be hard

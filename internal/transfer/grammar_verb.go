@@ -1045,6 +1045,7 @@ func endsInManner(np *node) bool {
 		a = a.r
 	case ruleAMore:
 		a = a.l
+	default: // nothing says how much
 	}
 	return a.rule == ruleLeaf && a.lex.in(mannersDone)
 }

@@ -153,7 +153,7 @@ func (w *writer) vpList(nd *node, f form) string {
 		return text
 	}
 	l := predicateList{writer: w, nd: nd, f: f, phrases: phrases, word: word, but: but, items: make([]string, 0, len(phrases))}
-	for i := len(phrases) - 1; i >= 0; i-- {
+	for i := range slices.Backward(phrases) {
 		if behind, last, ok := l.behind(i); ok {
 			l.extend(behind)
 			if last {
