@@ -99,8 +99,8 @@ func (k *claim) remainder() {
 					from = f.end
 				}
 			}
-			a, b := k.heardAcross(s, from, i, first, at, end)
-			c, d := k.heardAcross(s, i+1, len(k.tokens), first, at, end)
+			a, b := k.heardOf(s, from, i, first, at, at, end)
+			c, d := k.heardOf(s, i+1, len(k.tokens), first, at, at, end)
 			if from > 0 && a == 0 && b > 0 && d == 0 && c > 0 {
 				k.fault(CheckQuantity, Error, "%q is in %s of something else", k.phrase(i, i+1), s.segment.ID)
 				return
@@ -108,24 +108,6 @@ func (k *claim) remainder() {
 		}
 		return
 	}
-}
-
-// heardAcross is heardIn over marks, for words that stand only before or only behind a token of the segment.
-func (k *claim) heardAcross(s *source, first, last, start, turn, end int) (before, behind int) {
-	for ; first < last; first++ {
-		stem := k.stemAt(first)
-		if stem == "" {
-			continue
-		}
-		a, b := s.hears(stem, start, turn), s.hears(stem, turn, end)
-		if a && !b {
-			before++
-		}
-		if b && !a {
-			behind++
-		}
-	}
-	return before, behind
 }
 
 // wholesOf are what has "toàn" before it as the whole of something, with its English.
@@ -516,8 +498,8 @@ func (k *claim) blended() {
 		for end < len(s.tokens) && !partsSentences(s.tokens[end].Key) {
 			end++
 		}
-		a, b := k.heardAcross(s, 0, verb, first, t, end)
-		c, d := k.heardAcross(s, verb+1, len(k.tokens), first, t, end)
+		a, b := k.heardOf(s, 0, verb, first, t, t, end)
+		c, d := k.heardOf(s, verb+1, len(k.tokens), first, t, t, end)
 		if a == 0 && b >= blendWords && d == 0 && c >= blendWords {
 			k.fault(CheckStatus, Error, "%q has in %s nothing of %q", k.phrase(0, verb), s.segment.ID, k.phrase(verb, len(k.tokens)))
 			return

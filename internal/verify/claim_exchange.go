@@ -67,7 +67,7 @@ func (k *claim) preferences() {
 				continue
 			}
 			end := s.clauseEnd(turn)
-			a, b := k.heardAcross(s, max(0, i-preferWords), i, start, turn, end)
+			a, b := k.heardOf(s, max(0, i-preferWords), i, start, turn, turn, end)
 			c, d := k.heardIn(s, i+2, min(i+2+preferWords, len(k.tokens)), start, turn, end)
 			if first && a == 0 && b > 0 && c > 0 && d == 0 || !first && b == 0 && a > 0 && d > 0 && c == 0 {
 				k.fault(CheckStatus, Error, "%q: in %s it is the other way round", k.phrase(i, min(i+5, len(k.tokens))), s.segment.ID)

@@ -119,20 +119,11 @@ func (k *claim) turnedAt(s *source, from, to int) bool {
 	return a == 0 && b > 0 && d == 0 && c > 0
 }
 
-// heardIn counts the words of the statement from first to before last that stand only before a token of the segment, and only from it on.
+// heardIn counts the words of the statement from first to before last, up to a stop, that stand only before a token of the segment, and only from it on.
 func (k *claim) heardIn(s *source, first, last, start, turn, end int) (before, behind int) {
-	for ; first < last && !isStop(k.low(first)); first++ {
-		stem := k.stemAt(first)
-		if stem == "" {
-			continue
-		}
-		a, b := s.hears(stem, start, turn), s.hears(stem, turn, end)
-		if a && !b {
-			before++
-		}
-		if b && !a {
-			behind++
-		}
+	stop := first
+	for stop < last && !isStop(k.low(stop)) {
+		stop++
 	}
-	return before, behind
+	return k.heardOf(s, first, stop, start, turn, turn, end)
 }
