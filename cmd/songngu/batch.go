@@ -24,7 +24,8 @@ type batch[T any] struct {
 	args     []string
 	output   string
 	engine   string
-	jobs     int
+	jobs     int           // articles in work at a time
+	jobsSet  bool          // somebody said how many
 	approved []terms.Entry // terms that people approved
 	// make makes the result of an article; several articles are in work at a time.
 	make func(context.Context, *engine, *article.Article) (T, error)
@@ -53,7 +54,7 @@ func batchFlags[F ~string](formats []F, engines string) []cli.Flag {
 		&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE`, at once and whole"},
 		&cli.StringFlag{Name: "engine", Value: "auto", Usage: "work with `ENGINE`: " + engines},
 		memoryFlag(),
-		&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Base: 10, DefaultText: "one a processor",
+		&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Base: 10, DefaultText: "one a processor, four more with a model",
 			Usage: "work on `N` articles at a time"},
 	}
 }
@@ -69,7 +70,7 @@ func newBatch[T any](h host, c *cli.Context) (*batch[T], error) {
 			h.tell("the memory is that of the project: "+v.Text, "")
 		}
 	}
-	b := &batch[T]{host: h, args: c.Args().Slice(), output: c.String("output"), engine: c.String("engine"), jobs: cmp.Or(s.Int(config.Jobs), runtime.GOMAXPROCS(0))}
+	b := &batch[T]{host: h, args: c.Args().Slice(), output: c.String("output"), engine: c.String("engine"), jobs: cmp.Or(s.Int(config.Jobs), runtime.GOMAXPROCS(0)), jobsSet: s.Int(config.Jobs) > 0}
 	if c.IsSet("output") && b.output == "" {
 		return nil, usage("", "flag --output needs the name of a file")
 	}
@@ -81,6 +82,14 @@ func newBatch[T any](h host, c *cli.Context) (*batch[T], error) {
 	}
 	b.approved, err = approvedTerms(h, c)
 	return b, err
+}
+
+// waits has as many articles in work, unless somebody said how many, as requests for a model go at once, and one a processor beside them, whose
+// prompts are written meanwhile: else the server would wait for each.
+func (b *batch[T]) waits() {
+	if !b.jobsSet {
+		b.jobs = requestsAtOnce + runtime.GOMAXPROCS(0)
+	}
 }
 
 // offlineOnly refuses an engine that the command does not have.

@@ -74,6 +74,9 @@ func summarise(h host, c *cli.Context) (err error) {
 		return err
 	}
 	b.make, b.flagged, b.recorder, b.describe = makeBrief, report.Item.Flagged, record, describeBrief
+	if m != nil {
+		b.waits()
+	}
 	keep := c.Bool("keep-unverified")
 	if !keep {
 		b.tell = h.tellLeftOut

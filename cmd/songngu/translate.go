@@ -159,7 +159,11 @@ func (t *translation) chooseModel(h host, c *cli.Context) (*modelTranslation, er
 	if t.unknown {
 		return nil, unusedModelFlags(c, nil)
 	}
-	return chooseTranslator(h, c, t.jobs)
+	atOnce := t.jobs
+	if !t.jobsSet {
+		atOnce = requestsAtOnce
+	}
+	return chooseTranslator(h, c, atOnce)
 }
 
 // translateFormat is what --format says, else what the name after -o does, else the usual one of what is asked for.

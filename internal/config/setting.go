@@ -74,7 +74,7 @@ func settings() []setting {
 		{name: Engine, env: "SONGNGU_ENGINE", kind: text, project: safest, unset: "auto", check: oneOf("auto", "offline", "llm")},
 		{name: Fallback, env: "SONGNGU_FALLBACK", kind: text, project: freely, unset: "none", check: oneOf("offline")},
 		{name: Memory, env: "SONGNGU_MEMORY", kind: text, project: nearby, unset: "memory.db in the data folder", isPath: true},
-		{name: Jobs, env: "SONGNGU_JOBS", kind: integer, project: freely, unset: "one a processor", check: between(1, 1024)},
+		{name: Jobs, env: "SONGNGU_JOBS", kind: integer, project: freely, unset: "one a processor, four more with a model", check: between(1, 1024)},
 		{name: MaxRequests, env: "SONGNGU_MAX_REQUESTS", kind: integer, project: lower, unset: "no limit", check: atLeastOne},
 		{name: MaxCost, env: "SONGNGU_MAX_COST", kind: number, project: lower, unset: "no limit", check: checkMoney},
 		{name: Timeout, env: "SONGNGU_TIMEOUT", kind: text, unset: "5m", check: checkDuration},
