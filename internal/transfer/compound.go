@@ -109,20 +109,8 @@ func (w *writer) compound(nd *node) nominal {
 	if nd.l.rule == ruleLeaf && nd.l.lex.in(kin) && nd.r.rule == ruleNameNP && m.class == person && m.flags&flagProper != 0 && !w.counting {
 		return nominal{pre: []string{m.text(false) + "'s"}, head: n.head, class: person, flags: flagOwned, lex: &lex{vi: nd.l.lex.viOf(), en: n.head, feats: features{{name: "the"}}}} // "con trai ông Nam"
 	}
-	if body := nd.l; body.rule == ruleCompound && body.r.rule == ruleLeaf && body.r.class == org && capitalise(leafText(body.r)) == leafText(body.r) && localBodies.has(firstWord(viet.Lower(body.r.lex.viOf()))) && nd.r.rule == ruleNameNP && nd.r.r.rule == ruleLeaf && nd.r.r.class == place && tiers[nd.r.l.lex.viOf()] > 0 {
-		who, of := w.nominal(body.l), w.nominal(body.r)
-		who.post = append(who.post, "of the "+leafText(nd.r.r)+" "+of.text(false)) // "cán bộ Sở Y tế tỉnh Đồng Nai"
-		return who
-	}
-	if body := nd.l; body.rule == ruleLeaf && body.class == org && nd.r.rule == ruleNameNP && nd.r.l.rule == ruleLeaf && tiers[viet.Lower(nd.r.l.lex.viOf())] == tiers["tỉnh"] && nd.r.r.rule == ruleLeaf && nd.r.r.class == place && !w.counting && capitalise(n.head) == n.head {
-		if local, ok := n.of(leafText(nd.r.r)); ok {
-			return local // "Sở Tư pháp tỉnh Khánh Hòa"
-		}
-	}
-	if body, city := nd.l, nd.r; body.rule == ruleLeaf && body.class == org && city.rule == ruleLeaf && city.class == place && capitalise(m.head) == m.head && capitalise(n.head) == n.head && len(m.pre)+len(m.post) == 0 {
-		if local, ok := n.of(m.head); ok {
-			return local // "Sở Y tế thành phố Hồ Chí Minh"
-		}
+	if body, ok := w.bodyOf(nd, n, &m); ok {
+		return body
 	}
 	if which := yearOwners[nd.r.lex.viOf()]; w.whole && nd.r.rule == ruleLeaf && which != "" {
 		n.pre = append([]string{which}, n.pre...) // "báo cáo năm nay"
@@ -167,13 +155,7 @@ func (w *writer) compound(nd *node) nominal {
 		n.pre = append([]string{"imported"}, n.pre...) // "thép nhập khẩu"
 		return n
 	}
-	if does := nd.r; does.rule == ruleLeaf && n.class.agent() && strings.HasPrefix(does.lex.english(), "violating ") {
-		n.post = append(n.post, does.lex.english()) // "12 cơ sở vi phạm quy định về an toàn thực phẩm"
-		n.flags |= flagPost
-		return n
-	}
-	if nd.r.rule == ruleLeaf && nd.r.lex.viOf() == "vi phạm" && (n.class.agent() || n.class == place || n.class == thing) {
-		n.pre = append([]string{"offending"}, n.pre...) // "phòng khám vi phạm"
+	if n.offends(nd.r) {
 		return n
 	}
 	if nd.l.rule == ruleLeaf && n.lex.has("title") && nd.r.rule == ruleLeaf && m.flags&flagCapital == 0 && m.lex.in(establishments) && len(n.pre)+len(n.post) == 0 {
@@ -203,6 +185,40 @@ func (w *writer) compound(nd *node) nominal {
 		return nominal{head: "services", post: []string{"for " + w.article(&m, rolePrep)}, lex: severalOf, class: n.class, flags: n.flags | flagPost}
 	}
 	return w.turnedRound(nd, n, &m)
+}
+
+// bodyOf writes a body, or who is of it, with the province or city that it is of: "Sở Tư pháp tỉnh Khánh Hòa", "cán bộ Sở Y tế tỉnh Đồng Nai".
+func (w *writer) bodyOf(nd *node, n nominal, m *nominal) (nominal, bool) {
+	if body := nd.l; body.rule == ruleCompound && body.r.rule == ruleLeaf && body.r.class == org && capitalise(leafText(body.r)) == leafText(body.r) && localBodies.has(firstWord(viet.Lower(body.r.lex.viOf()))) && nd.r.rule == ruleNameNP && nd.r.r.rule == ruleLeaf && nd.r.r.class == place && tiers[nd.r.l.lex.viOf()] > 0 {
+		who, of := w.nominal(body.l), w.nominal(body.r)
+		who.post = append(who.post, "of the "+leafText(nd.r.r)+" "+of.text(false)) // "cán bộ Sở Y tế tỉnh Đồng Nai"
+		return who, true
+	}
+	if body := nd.l; body.rule == ruleLeaf && body.class == org && nd.r.rule == ruleNameNP && nd.r.l.rule == ruleLeaf && tiers[viet.Lower(nd.r.l.lex.viOf())] == tiers["tỉnh"] && nd.r.r.rule == ruleLeaf && nd.r.r.class == place && !w.counting && capitalise(n.head) == n.head {
+		if local, ok := n.of(leafText(nd.r.r)); ok {
+			return local, true // "Sở Tư pháp tỉnh Khánh Hòa"
+		}
+	}
+	if body, city := nd.l, nd.r; body.rule == ruleLeaf && body.class == org && city.rule == ruleLeaf && city.class == place && capitalise(m.head) == m.head && capitalise(n.head) == n.head && len(m.pre)+len(m.post) == 0 {
+		if local, ok := n.of(m.head); ok {
+			return local, true // "Sở Y tế thành phố Hồ Chí Minh"
+		}
+	}
+	return nominal{}, false
+}
+
+// offends puts the violation behind or before those who commit it; it reports false for other acts.
+func (n *nominal) offends(does *node) bool {
+	if does.rule == ruleLeaf && n.class.agent() && strings.HasPrefix(does.lex.english(), "violating ") {
+		n.post = append(n.post, does.lex.english()) // "12 cơ sở vi phạm quy định về an toàn thực phẩm"
+		n.flags |= flagPost
+		return true
+	}
+	if does.rule == ruleLeaf && does.lex.viOf() == "vi phạm" && (n.class.agent() || n.class == place || n.class == thing) {
+		n.pre = append([]string{"offending"}, n.pre...) // "phòng khám vi phạm"
+		return true
+	}
+	return false
 }
 
 // unitHead writes who heads a unit by the field that it is for: "vụ trưởng vận tải" is the director of transport.

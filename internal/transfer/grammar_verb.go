@@ -906,126 +906,148 @@ func givenWithin(np *node) bool {
 
 // makeObject joins a verb and its object and asks whether the two go together.
 func makeObject(l, r *node) (node, bool) {
-	if otherObject(l, r) {
+	if l.frames&frameNoun == 0 || otherObject(l, r) || saysHowMuch(l, r) || ofItsName(l, r) || ofOthers(l, r) {
 		return node{}, false
-	}
-	if l.rule == ruleLeaf && (l.class == "order" && actsWithin(r) || l.class == "say" && !l.lex.in(praising) && givenWithin(r)) {
-		return node{}, false // "kiến nghị trung ương giao vốn trọn gói", "phản ánh đơn vị được giao 14 thẩm phán": what they are to do, or were given
-	}
-	if first := leftmost(r); l.lex.viOf() == "có trách nhiệm" && (r.rule == ruleNPList || r.rule == ruleBareNP && r.l.rule == ruleLeaf) && (first.class == doc || first.class == act) && first.lex.in(verbFirst) {
-		return node{}, false // "có trách nhiệm báo cáo, đề xuất …": what they are to do
-	}
-	if l.lex.viOf() == "đăng ký" && strings.Contains(r.lex.english(), "registration") {
-		return node{}, false // "đăng ký | khai sinh" is registered once
-	}
-	if l.lex.viOf() == "sở hữu" && r.class == period {
-		return node{}, false // "được sở hữu tối đa 50 năm": for so long
-	}
-	if l.lex.viOf() == "có từ" && r.rule != ruleNumNP {
-		return node{}, false // "có từ 15 thành viên trở lên", "có từ 5 đến 10 thành viên" say the rest
-	}
-	if l.rule == ruleVAdv && comparing(l.r.lex) {
-		return node{}, false // "không được hưởng thấp hơn mức lương tối thiểu": less than that
-	}
-	if l.class == "punish" && r.rule == ruleNumNP && (r.class == unit && (r.r.lex.viOf() != "vụ" || l.lex.get("vụ") == "") || r.class == period) {
-		return node{}, false // "đình chỉ công tác 15 ngày đối với chủ tịch xã": for so long
-	}
-	if comparing(l.lex) && r.rule == ruleBareNP && (r.l.rule == ruleNMeasure && !isLevel(r) || r.l.rule == ruleNPP && byRange(r.l.r)) {
-		return node{}, false // "cao hơn giá thế giới | khoảng 15 triệu đồng": by so much
-	}
-	if (l.lex.viOf() == "đạt" || l.lex.viOf() == "đạt được") && r.rule == ruleBareNP && r.l.rule == ruleRate && strings.HasSuffix(r.l.l.lex.viOf(), "chuẩn") {
-		return node{}, false // "tỷ lệ xã đạt chuẩn | 100%"
-	}
-	if strings.HasPrefix(l.lex.viOf(), "chủ yếu ") && r.rule == ruleBareNP && (r.l.rule == ruleNVP || r.l.rule == ruleNVerb) && (headClass(r.l.r) == "rise" || headClass(r.l.r) == "fall") {
-		return node{}, false // "giảm 14%, chủ yếu do nhu cầu | giảm": that it fell
-	}
-	if comparing(l.lex) && r.rule == ruleNumNP && !isFigure(r) {
-		return node{}, false // "cao hơn 5 vụ so với cùng kỳ": by so many
-	}
-	if l.frames&frameNoun == 0 || l.lex.viOf() == "bằng" && r.flags&flagQuantity == 0 && !startsWithAmount(r) {
-		return node{}, false // "bằng tiếng Việt", "bằng đô la" say how, only "bằng 4,5%" is equal to
-	}
-	if r.rule == ruleBareNP && r.l.rule == ruleNominal && namesDeed(r.l.l.lex) && l.class != "forbid" && l.class != "punish" {
-		return node{}, false // "phản đối hành vi xâm phạm chủ quyền": what others do
-	}
-	if l.rule == ruleVShift && r.class == doc && l.r.r.rule == ruleLeaf && l.r.r.class == doc && r.flags&flagProper != 0 {
-		return node{}, false // "xem xét theo Điều 222 | Bộ luật Hình sự": Article 222 of it
-	}
-	if l.rule == ruleVShift && r.rule == ruleLeaf && (r.class == place && l.r.r.rule == ruleBareNP && l.r.r.l.rule == ruleLeaf || r.class == named) && r.flags&flagProper != 0 {
-		return node{}, false // "dự tại điểm cầu Vĩnh Phúc": the venue there
-	}
-	if r.rule == ruleYear && (l.class == "establish" || l.class == "begin") {
-		return node{}, false // "công ty thành lập năm 2015": then
-	}
-	if r.rule == ruleShare && l.lex.viOf() == "cho thấy" && r.r.rule == ruleNVP {
-		return node{}, false // "cho thấy 80% mẫu nước | đạt chuẩn": that they do
-	}
-	if r.rule == ruleShare && (l.lex.viOf() == "có" || l.lex.viOf() == "hiện có") && r.r.rule == ruleNVerb {
-		return node{}, false // "có 95% dân số | tham gia bảo hiểm y tế": so many do
-	}
-	if l.lex.viOf() == "đặt" && leftmost(r).lex.viOf() == "mục tiêu" {
-		return node{}, false // "đặt mục tiêu đến năm 2030 có …" is one verb
-	}
-	if vi := l.lex.viOf(); vi == "làm giảm" || vi == "làm tăng" || vi == "giảm nhẹ" {
-		if _, figure := measure(r); figure {
-			return node{}, false // "làm giảm 0,5 điểm phần trăm": of what is not said
-		}
-	}
-	if l.lex.viOf() == "quản lý" && leftmost(r).lex.viOf() == "nhà nước" {
-		return node{}, false // "quản lý nhà nước" is what the State does
-	}
-	if l.lex.has("measure") && !l.lex.measures(r) || strings.HasSuffix(l.lex.vi, "còn") && l.lex.en == "still have" && r.flags&flagQuantity == 0 && !shortcomings(r) {
-		return node{}, false
-	}
-	if l.rule == ruleVShift && tiers[lastWordOf(l)] > 0 && leftmost(r).flags&flagProper != 0 {
-		return node{}, false // "khám xét tại 4 địa điểm ở huyện | Gia Lâm, quận Đống Đa": its name
-	}
-	if lasts(r) && strings.HasSuffix(l.lex.en, " the operation of") {
-		return node{}, false // "đình chỉ hoạt động 3 tháng": for so long
-	}
-	if l.lex.viOf() == "cấp" && tiers[strings.TrimSuffix(firstWord(leftmost(r).lex.viOf()), ",")] > 0 && r.flags&flagQuantity == 0 {
-		return node{}, false // "UBND cấp xã, phường": of that level
-	}
-	if l.lex.vi == "khiến" && l.lex.en == "make" && !isToll(r) && !endsInStruck(r) {
-		return node{}, false // "khiến ngành thuế nghi vấn": they doubt
-	}
-	if l.lex.vi == "làm" && l.class != "cause" && (isToll(r) || endsInStruck(r)) {
-		return node{}, false // "làm 3 người chết" kills them
 	}
 	nd := fromLeft(l, catVP, 1)
 	if l.lex.viOf() == "khoảng" {
 		nd.cat = catTimeVP // of a subject only: "cần | khoảng 300 lao động"
 	}
 	nd.flags |= r.flags & (flagDated | flagQuantity)
+	nd.cost += objectCost(l, r)
+	return nd, true
+}
+
+// saysHowMuch reports a figure or a time behind a verb that says by how much, for how long or when: no object.
+func saysHowMuch(l, r *node) bool {
+	if l.lex.viOf() == "sở hữu" && r.class == period {
+		return true // "được sở hữu tối đa 50 năm": for so long
+	}
+	if l.lex.viOf() == "có từ" && r.rule != ruleNumNP {
+		return true // "có từ 15 thành viên trở lên", "có từ 5 đến 10 thành viên" say the rest
+	}
+	if l.rule == ruleVAdv && comparing(l.r.lex) {
+		return true // "không được hưởng thấp hơn mức lương tối thiểu": less than that
+	}
+	if l.class == "punish" && r.rule == ruleNumNP && (r.class == unit && (r.r.lex.viOf() != "vụ" || l.lex.get("vụ") == "") || r.class == period) {
+		return true // "đình chỉ công tác 15 ngày đối với chủ tịch xã": for so long
+	}
+	if comparing(l.lex) && r.rule == ruleBareNP && (r.l.rule == ruleNMeasure && !isLevel(r) || r.l.rule == ruleNPP && byRange(r.l.r)) {
+		return true // "cao hơn giá thế giới | khoảng 15 triệu đồng": by so much
+	}
+	if (l.lex.viOf() == "đạt" || l.lex.viOf() == "đạt được") && r.rule == ruleBareNP && r.l.rule == ruleRate && strings.HasSuffix(r.l.l.lex.viOf(), "chuẩn") {
+		return true // "tỷ lệ xã đạt chuẩn | 100%"
+	}
+	if strings.HasPrefix(l.lex.viOf(), "chủ yếu ") && r.rule == ruleBareNP && (r.l.rule == ruleNVP || r.l.rule == ruleNVerb) && (headClass(r.l.r) == "rise" || headClass(r.l.r) == "fall") {
+		return true // "giảm 14%, chủ yếu do nhu cầu | giảm": that it fell
+	}
+	if comparing(l.lex) && r.rule == ruleNumNP && !isFigure(r) {
+		return true // "cao hơn 5 vụ so với cùng kỳ": by so many
+	}
+	if l.lex.viOf() == "bằng" && r.flags&flagQuantity == 0 && !startsWithAmount(r) {
+		return true // "bằng tiếng Việt", "bằng đô la" say how, only "bằng 4,5%" is equal to
+	}
+	if r.rule == ruleYear && (l.class == "establish" || l.class == "begin") {
+		return true // "công ty thành lập năm 2015": then
+	}
+	if vi := l.lex.viOf(); vi == "làm giảm" || vi == "làm tăng" || vi == "giảm nhẹ" {
+		if _, figure := measure(r); figure {
+			return true // "làm giảm 0,5 điểm phần trăm": of what is not said
+		}
+	}
+	if l.lex.has("measure") && !l.lex.measures(r) || strings.HasSuffix(l.lex.vi, "còn") && l.lex.en == "still have" && r.flags&flagQuantity == 0 && !shortcomings(r) {
+		return true
+	}
+	if lasts(r) && strings.HasSuffix(l.lex.en, " the operation of") {
+		return true // "đình chỉ hoạt động 3 tháng": for so long
+	}
+	return false
+}
+
+// ofItsName reports a noun phrase that goes on with the name or the term that the verb phrase ends in.
+func ofItsName(l, r *node) bool {
+	if l.lex.viOf() == "đăng ký" && strings.Contains(r.lex.english(), "registration") {
+		return true // "đăng ký | khai sinh" is registered once
+	}
+	if l.rule == ruleVShift && r.class == doc && l.r.r.rule == ruleLeaf && l.r.r.class == doc && r.flags&flagProper != 0 {
+		return true // "xem xét theo Điều 222 | Bộ luật Hình sự": Article 222 of it
+	}
+	if l.rule == ruleVShift && r.rule == ruleLeaf && (r.class == place && l.r.r.rule == ruleBareNP && l.r.r.l.rule == ruleLeaf || r.class == named) && r.flags&flagProper != 0 {
+		return true // "dự tại điểm cầu Vĩnh Phúc": the venue there
+	}
+	if l.lex.viOf() == "đặt" && leftmost(r).lex.viOf() == "mục tiêu" {
+		return true // "đặt mục tiêu đến năm 2030 có …" is one verb
+	}
+	if l.lex.viOf() == "quản lý" && leftmost(r).lex.viOf() == "nhà nước" {
+		return true // "quản lý nhà nước" is what the State does
+	}
+	if l.rule == ruleVShift && tiers[lastWordOf(l)] > 0 && leftmost(r).flags&flagProper != 0 {
+		return true // "khám xét tại 4 địa điểm ở huyện | Gia Lâm, quận Đống Đa": its name
+	}
+	if l.lex.viOf() == "cấp" && tiers[strings.TrimSuffix(firstWord(leftmost(r).lex.viOf()), ",")] > 0 && r.flags&flagQuantity == 0 {
+		return true // "UBND cấp xã, phường": of that level
+	}
+	return false
+}
+
+// ofOthers reports a noun phrase that holds what others do, are to do or undergo, which the verb tells of them.
+func ofOthers(l, r *node) bool {
+	if l.rule == ruleLeaf && (l.class == "order" && actsWithin(r) || l.class == "say" && !l.lex.in(praising) && givenWithin(r)) {
+		return true // "kiến nghị trung ương giao vốn trọn gói", "phản ánh đơn vị được giao 14 thẩm phán": what they are to do, or were given
+	}
+	if first := leftmost(r); l.lex.viOf() == "có trách nhiệm" && (r.rule == ruleNPList || r.rule == ruleBareNP && r.l.rule == ruleLeaf) && (first.class == doc || first.class == act) && first.lex.in(verbFirst) {
+		return true // "có trách nhiệm báo cáo, đề xuất …": what they are to do
+	}
+	if r.rule == ruleBareNP && r.l.rule == ruleNominal && namesDeed(r.l.l.lex) && l.class != "forbid" && l.class != "punish" {
+		return true // "phản đối hành vi xâm phạm chủ quyền": what others do
+	}
+	if r.rule == ruleShare && l.lex.viOf() == "cho thấy" && r.r.rule == ruleNVP {
+		return true // "cho thấy 80% mẫu nước | đạt chuẩn": that they do
+	}
+	if r.rule == ruleShare && (l.lex.viOf() == "có" || l.lex.viOf() == "hiện có") && r.r.rule == ruleNVerb {
+		return true // "có 95% dân số | tham gia bảo hiểm y tế": so many do
+	}
+	if l.lex.vi == "khiến" && l.lex.en == "make" && !isToll(r) && !endsInStruck(r) {
+		return true // "khiến ngành thuế nghi vấn": they doubt
+	}
+	if l.lex.vi == "làm" && l.class != "cause" && (isToll(r) || endsInStruck(r)) {
+		return true // "làm 3 người chết" kills them
+	}
+	return false
+}
+
+// objectCost is how much worse than plain an object is.
+func objectCost(l, r *node) int {
+	cost := 0
 	if l.lex.vi == "làm" && l.lex.en == "make" && isToll(r) {
-		nd.cost -= costClass // "làm 47 ngôi nhà bị đổ"
+		cost -= costClass // "làm 47 ngôi nhà bị đổ"
 	}
 	if r.flags&flagNominal != 0 {
-		nd.cost += 2
+		cost += 2
 	}
-	nd.cost += l.lex.fit(r.class)
+	cost += l.lex.fit(r.class)
 	if l.rule == ruleLeaf && l.lex.in(enlisting) && endsInTask(r) && !endsInBareVerb(r) {
-		nd.cost += costClass // "vận động 50 hộ dân di dời", "hỗ trợ doanh nghiệp nhỏ chuyển đổi số": they are to
+		cost += costClass // "vận động 50 hộ dân di dời", "hỗ trợ doanh nghiệp nhỏ chuyển đổi số": they are to
 	}
 	if l.rule == ruleLeaf && l.lex.in(carriedWell) && endsInManner(r) {
-		nd.cost += costManner // "triển khai dự án hiệu quả", "giải quyết công việc rất chậm": it is done so
+		cost += costManner // "triển khai dự án hiệu quả", "giải quyết công việc rất chậm": it is done so
 	}
 	if l.rule == ruleVShift && r.rule == ruleBareNP && l.r.rule == rulePP && l.r.r.rule == ruleBareNP && l.r.r.l.rule == ruleLeaf {
-		nd.cost += costClass + costSecond // "tích hợp vào hệ thống từ điển": one noun
+		cost += costClass + costSecond // "tích hợp vào hệ thống từ điển": one noun
 	}
 	if l.frames&frameLight != 0 && r.rule == ruleBareNP && (r.l.rule == ruleCompound || r.l.rule == ruleNPP || r.l.rule == ruleNOf) && leftmost(r).lex.has("verbal") {
-		nd.cost += 5
+		cost += 5
 	}
 	if l.class == "order" && l.frames&frameNto == 0 && (r.class == org || r.class == person) && modifiedBy(r) != nil && modifiedBy(r).flags&flagPassive == 0 {
-		nd.cost += costClass // "đề nghị cơ quan soạn thảo làm rõ …": they are to do it
+		cost += costClass // "đề nghị cơ quan soạn thảo làm rõ …": they are to do it
 	}
 	if l.frames&frameThat != 0 && (l.lex.vi == "bảo đảm" || l.lex.vi == "đảm bảo") && modifiedBy(r) != nil {
-		nd.cost += costSecond // "bảo đảm mọi người dân được tiếp cận …": that they are
+		cost += costSecond // "bảo đảm mọi người dân được tiếp cận …": that they are
 	}
 	if l.lex.has("cho") && endsWith(r, "cho") {
-		nd.cost += 3 // "cấp giấy chứng nhận cho hộ gia đình": issued to them
+		cost += 3 // "cấp giấy chứng nhận cho hộ gia đình": issued to them
 	}
-	return nd, true
+	return cost
 }
 
 // endsInManner reports a noun with an adjective behind it that says how something is done to it.

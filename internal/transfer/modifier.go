@@ -10,88 +10,121 @@ import (
 // modifiedBefore writes a noun with a modifier that English puts before it: "kinh tế số" is "digital economy".
 func (w *writer) modifiedBefore(nd *node) nominal {
 	n := w.nominal(nd.l)
-	before := ""
+	before, placed := "", false
 	switch nd.rule {
 	case ruleNDrop:
-		if !nd.r.lex.in(ownWords) {
-			return n // "như sau" says nothing of the noun
-		}
-		before = w.own
-		switch {
-		case w.own == "" || w.agent && !w.whole && w.own == "its own" && (w.proper || w.office != ""):
-			w.unsure++ // "của mình" of nobody, or of a man or a woman
-		case w.agent && !w.whole && w.own == "its own":
-			before = "his or her" // "mỗi công dân"
-		case w.agent && !w.whole:
-			before = strings.TrimSuffix(w.own, " own")
-		}
-		n.flags |= flagOwned
+		before, placed = w.ownBefore(&n, nd.r)
 	case ruleRate:
-		before = leafText(nd.r)
-		if n.lex.viOf() == "mức" && nd.l.rule == ruleLeaf {
-			return nominal{head: before, lex: n.lex, class: n.class, flags: flagProper} // "mức 37% của khối FDI"
-		}
-		n.flags |= flagAny
-		if a, ok := measure(nd.r); ok && a.Per != "" {
-			n.post = append(n.post, "of "+before) // "lãi suất 6%/năm"
-			return n
-		}
+		before, placed = rateBefore(&n, nd)
 	case ruleNVerb:
-		before = verbNoun(nd.r.lex)
-		if nd.r.rule == ruleVAdv {
-			before = w.adjective(nd.r.r) + " " + before // "hệ thống thu phí tự động"
-		}
-		if n.class == period && len(n.post) == 0 && nd.r.lex.in(underWay) {
-			n.post = append(n.post, "of "+before) // "sau 5 năm triển khai"
-			return n
-		}
-		if n.lex.viOf() == "thời hạn" && len(n.post) == 0 && nd.r.rule == ruleLeaf && (nd.r.lex.viOf() == "giải quyết" || nd.r.lex.viOf() == "xử lý") {
-			n.flags |= flagThe
-			n.post = append(n.post, "for processing") // "thời hạn giải quyết không quá 15 ngày"
-			return n
-		}
-		if before == "arising" {
-			n.post = append(n.post, before) // "rủi ro phát sinh trong xử lý dữ liệu": risks arising in it
-			return n
-		}
-	default: // an adjective
-		before = w.adjectiveOf(nd.r, headNouns(nd.l))
-		if who, bodies, ok := strings.Cut(n.head, " of provincial"); ok && n.class == person && nd.r.lex.has("attr") {
-			n.head = who + " of " + before + " provincial" + bodies // "Chủ tịch UBND các tỉnh, thành phố ven biển": the provinces are
-			return n
-		}
-		if nd.r.lex.has("ordinal") || superlative(before) || nd.r.lex.viOf() == "đầu tiên" || nd.r.lex.viOf() == "duy nhất" {
-			n.flags |= flagThe
-		}
-		if nd.r.lex.viOf() == "duy nhất" && before == "single" {
-			n.flags = n.flags&^flagThe | flagAny // on the principle of a single source
-		}
-		if n.lex.viOf() == "thời gian" && n.head == "time" && strings.Contains(before, "prolonged") {
-			// an urgent but prolonged period
-			n.head, n.lex, n.flags = "period", &lex{cat: catN, vi: "thời gian", en: "period", class: period}, n.flags&^flagMass|flagAny
-		}
-		if strings.Contains(before, " than ") {
-			n.post = append(n.post, before) // "mức tăng thấp hơn nhiều so với năm trước": behind the noun
-			return n
-		}
-		if top, in, ok := w.topIn(nd.r); ok {
-			n.pre = append([]string{top}, n.pre...) // "the longest bridge in the region"
-			n.post = append(n.post, in)
-			n.flags |= flagThe
-			return n
-		}
-		if nd.r.lex.english() == "nationwide" && (n.class == person || n.class == org) {
-			n.post = append(n.post, before) // "hospitals nationwide"
-			return n
-		}
-		if nd.r.lex.has("post") && nd.r.rule == ruleLeaf {
-			if nd.r.en != "" {
-				n.flags |= flagProper // "bão số 5"
-			}
-			n.post = append(n.post, before)
-			return n
-		}
+		before, placed = w.verbBefore(&n, nd.r)
+	default:
+		before, placed = w.adjectiveBefore(&n, nd)
 	}
+	if placed {
+		return n
+	}
+	return putBefore(n, nd, before)
+}
+
+// ownBefore gives the owner that stands before a noun, or is the noun's own matter: placed is true where nothing is left to put before it.
+func (w *writer) ownBefore(n *nominal, own *node) (before string, placed bool) {
+	if !own.lex.in(ownWords) {
+		return "", true // "như sau" says nothing of the noun
+	}
+	before = w.own
+	switch {
+	case w.own == "" || w.agent && !w.whole && w.own == "its own" && (w.proper || w.office != ""):
+		w.unsure++ // "của mình" of nobody, or of a man or a woman
+	case w.agent && !w.whole && w.own == "its own":
+		before = "his or her" // "mỗi công dân"
+	case w.agent && !w.whole:
+		before = strings.TrimSuffix(w.own, " own")
+	}
+	n.flags |= flagOwned
+	return before, false
+}
+
+// rateBefore gives the figure of a noun that has one before it; placed as for ownBefore.
+func rateBefore(n *nominal, nd *node) (before string, placed bool) {
+	before = leafText(nd.r)
+	if n.lex.viOf() == "mức" && nd.l.rule == ruleLeaf {
+		*n = nominal{head: before, lex: n.lex, class: n.class, flags: flagProper} // "mức 37% của khối FDI"
+		return "", true
+	}
+	n.flags |= flagAny
+	if a, ok := measure(nd.r); ok && a.Per != "" {
+		n.post = append(n.post, "of "+before) // "lãi suất 6%/năm"
+		return "", true
+	}
+	return before, false
+}
+
+// verbBefore gives the act that says which noun is meant; placed as for ownBefore.
+func (w *writer) verbBefore(n *nominal, verb *node) (before string, placed bool) {
+	before = verbNoun(verb.lex)
+	if verb.rule == ruleVAdv {
+		before = w.adjective(verb.r) + " " + before // "hệ thống thu phí tự động"
+	}
+	if n.class == period && len(n.post) == 0 && verb.lex.in(underWay) {
+		n.post = append(n.post, "of "+before) // "sau 5 năm triển khai"
+		return "", true
+	}
+	if n.lex.viOf() == "thời hạn" && len(n.post) == 0 && verb.rule == ruleLeaf && (verb.lex.viOf() == "giải quyết" || verb.lex.viOf() == "xử lý") {
+		n.flags |= flagThe
+		n.post = append(n.post, "for processing") // "thời hạn giải quyết không quá 15 ngày"
+		return "", true
+	}
+	if before == "arising" {
+		n.post = append(n.post, before) // "rủi ro phát sinh trong xử lý dữ liệu": risks arising in it
+		return "", true
+	}
+	return before, false
+}
+
+// adjectiveBefore gives the adjective of a noun; placed as for ownBefore.
+func (w *writer) adjectiveBefore(n *nominal, nd *node) (before string, placed bool) {
+	before = w.adjectiveOf(nd.r, headNouns(nd.l))
+	if who, bodies, ok := strings.Cut(n.head, " of provincial"); ok && n.class == person && nd.r.lex.has("attr") {
+		n.head = who + " of " + before + " provincial" + bodies // "Chủ tịch UBND các tỉnh, thành phố ven biển": the provinces are
+		return "", true
+	}
+	if nd.r.lex.has("ordinal") || superlative(before) || nd.r.lex.viOf() == "đầu tiên" || nd.r.lex.viOf() == "duy nhất" {
+		n.flags |= flagThe
+	}
+	if nd.r.lex.viOf() == "duy nhất" && before == "single" {
+		n.flags = n.flags&^flagThe | flagAny // on the principle of a single source
+	}
+	if n.lex.viOf() == "thời gian" && n.head == "time" && strings.Contains(before, "prolonged") {
+		// an urgent but prolonged period
+		n.head, n.lex, n.flags = "period", &lex{cat: catN, vi: "thời gian", en: "period", class: period}, n.flags&^flagMass|flagAny
+	}
+	if strings.Contains(before, " than ") {
+		n.post = append(n.post, before) // "mức tăng thấp hơn nhiều so với năm trước": behind the noun
+		return "", true
+	}
+	if top, in, ok := w.topIn(nd.r); ok {
+		n.pre = append([]string{top}, n.pre...) // "the longest bridge in the region"
+		n.post = append(n.post, in)
+		n.flags |= flagThe
+		return "", true
+	}
+	if nd.r.lex.english() == "nationwide" && (n.class == person || n.class == org) {
+		n.post = append(n.post, before) // "hospitals nationwide"
+		return "", true
+	}
+	if nd.r.lex.has("post") && nd.r.rule == ruleLeaf {
+		if nd.r.en != "" {
+			n.flags |= flagProper // "bão số 5"
+		}
+		n.post = append(n.post, before)
+		return "", true
+	}
+	return before, false
+}
+
+// putBefore puts a modifier before a noun, at its place among the others.
+func putBefore(n nominal, nd *node, before string) nominal {
 	if n.head == "number" && (nd.r.lex.viOf() == "tối đa" || nd.r.lex.viOf() == "tối thiểu") {
 		n.pre = append([]string{before}, n.pre...) // "số lượng thuê bao tối đa": the maximum number
 		return n
@@ -166,24 +199,11 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 			behind = "eligible for " + what // "đối tượng được giảm học phí"
 		}
 	case ruleNTime:
-		if dated, ok := n.ofYear(nd); ok {
-			return dated
-		}
-		if when, ok := nd.r.val.(*viet.When); ok && when.To != nil && nd.l.rule == ruleCompound && lastLeaf(nd.l).lex.viOf() == "năm học" {
-			n = w.nominal(withoutLast(nd.l))
-			n.post = append(n.post, "for the "+DateEnglish(when)+" academic year") // "kế hoạch tuyển sinh năm học 2025-2026"
+		dated, placed := w.timeBehind(&n, nd)
+		if placed {
 			return n
 		}
-		behind = w.timeText(nd.r)
-		if then := w.sinceThen(nd.r); then != "" {
-			behind = then // "mức cao nhất kể từ năm 2008"
-		}
-		if year, school := strings.CutPrefix(behind, schoolYearLead); school && strings.HasSuffix(year, schoolYearTrail) {
-			behind = "for the " + year // "kế hoạch năm học 2024-2025"
-		}
-		if when, ok := orSelf(nd.r.r).val.(*viet.When); ok && nd.r.rule == rulePTime && timePreps[nd.r.l.lex.vi] == "from" && when.To == nil && when.Month == 0 {
-			behind += " onwards" // "kỳ thi từ năm 2025"
-		}
+		behind = dated
 	case ruleNOfMany:
 		if n.class == person && len(n.pre)+len(n.post) == 0 {
 			n.head, n.lex = n.text(true), severalOf // each has one
@@ -220,6 +240,30 @@ func (w *writer) modifiedBehind(nd *node) nominal {
 		n.post = append(n.post, behind)
 	}
 	return n
+}
+
+// timeBehind gives the time that says which noun is meant; placed is true where it is told with the noun already.
+func (w *writer) timeBehind(n *nominal, nd *node) (behind string, placed bool) {
+	if dated, ok := n.ofYear(nd); ok {
+		*n = dated
+		return "", true
+	}
+	if when, ok := nd.r.val.(*viet.When); ok && when.To != nil && nd.l.rule == ruleCompound && lastLeaf(nd.l).lex.viOf() == "năm học" {
+		*n = w.nominal(withoutLast(nd.l))
+		n.post = append(n.post, "for the "+DateEnglish(when)+" academic year") // "kế hoạch tuyển sinh năm học 2025-2026"
+		return "", true
+	}
+	behind = w.timeText(nd.r)
+	if then := w.sinceThen(nd.r); then != "" {
+		behind = then // "mức cao nhất kể từ năm 2008"
+	}
+	if year, school := strings.CutPrefix(behind, schoolYearLead); school && strings.HasSuffix(year, schoolYearTrail) {
+		behind = "for the " + year // "kế hoạch năm học 2024-2025"
+	}
+	if when, ok := orSelf(nd.r.r).val.(*viet.When); ok && nd.r.rule == rulePTime && timePreps[nd.r.l.lex.vi] == "from" && when.To == nil && when.Month == 0 {
+		behind += " onwards" // "kỳ thi từ năm 2025"
+	}
+	return behind, false
 }
 
 // withoutLast is a compound without its last noun.
@@ -574,36 +618,58 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		n.head, n.lex = "areas", severalOf // what was hit, not a part of the country
 	}
 	n.head = strings.TrimPrefix(n.head, "operating ") // "doanh nghiệp hoạt động sản xuất vàng": businesses producing gold
+	if text, ok := w.modifierApart(n, vp); ok {
+		return text
+	}
+	if text, ok := w.modifierMarked(n, vp); ok {
+		return text
+	}
+	if w.actsSo(n, vp) {
+		return w.vp(vp, form{shape: shapeIng})
+	}
+	if n.class == period {
+		return w.modifierOfTime(n, vp)
+	}
+	return w.modifierFor(n, vp)
+}
+
+// modifierApart writes the predicates behind a noun that have a wording of their own; ok is false for others.
+func (w *writer) modifierApart(n *nominal, vp *node) (text string, ok bool) {
 	if first := vp.l; n.class == abst && vp.rule == ruleVPList && first.l.rule == ruleIntrans && first.l.l.lex.viOf() == "đột phá" && first.r.cat == catComma {
 		n.pre = append([]string{"breakthrough"}, n.pre...) // "giải pháp đột phá, tăng cường …"
-		return w.modifierVP(n, vp.r)
+		return w.modifierVP(n, vp.r), true
 	}
 	if done := headLex(vp).get("pp"); vp.rule == ruleVPTime && vp.l.rule == ruleIntrans && headLex(vp).in(milestones) && done != "" && n.class != person && n.class != org {
-		return strings.ReplaceAll(done, "_", " ") + " " + w.timeText(vp.r) // "tuyến đường khởi công năm 2014"
+		return strings.ReplaceAll(done, "_", " ") + " " + w.timeText(vp.r), true // "tuyến đường khởi công năm 2014"
 	}
 	if v := headVerbs(vp); n.class.agent() && vp.flags&flagTAM == 0 && v.rule == ruleVVList && strings.HasSuffix(v.r.lex.viOf(), "liên quan đến") {
-		return strings.Replace(w.vp(vp, form{shape: shapeIng}), "relating to", "connected with", 1)
+		return strings.Replace(w.vp(vp, form{shape: shapeIng}), "relating to", "connected with", 1), true
 	}
 	if n.class != person && n.class != org && hasSize(vp) && vp.flags&(flagTAM|flagPassive) == 0 {
 		size := w.ofSuchSize(vp)
 		if vp.rule == ruleVNP && (atMostOrLeast(vp.r) || vp.r.rule == ruleFromMore) && strings.HasPrefix(size, "with a ") {
 			n.flags |= flagAny // "hệ thống có công suất dưới 100 kW": any such
 		}
-		return strings.TrimPrefix(size, "being ")
+		return strings.TrimPrefix(size, "being "), true
 	}
 	if text, ok := w.ownWay(n, vp); ok {
-		return text
+		return text, true
 	}
 	if vp.rule == ruleIntrans && headLex(vp).english() == "attend" && n.class != person && vp.flags&(flagTAM|flagPassive) == 0 {
-		return "" // "dẫn đầu đoàn đại biểu tham dự": what they attend is not said
+		return "", true // "dẫn đầu đoàn đại biểu tham dự": what they attend is not said
 	}
+	return "", false
+}
+
+// modifierMarked writes a predicate with a marker of tense, and one of what somebody or something is or has, behind its noun.
+func (w *writer) modifierMarked(n *nominal, vp *node) (text string, ok bool) {
 	switch {
 	case vp.rule == ruleTAM && vp.r.rule == rulePredicate && vp.l.lex.en == "past":
-		return "already " + w.adjective(vp.r.l)
+		return "already " + w.adjective(vp.r.l), true
 	case (n.lex.viOf() == "lý do" || n.lex.viOf() == "lí do") && denies(vp):
-		return "for not " + w.vp(vp.r, form{shape: shapeIng})
+		return "for not " + w.vp(vp.r, form{shape: shapeIng}), true
 	case (vp.rule == rulePassive || vp.rule == rulePassAgent) && vp.l.lex.has("just"):
-		return "just " + w.vp(vp, form{aux: "\x00", shape: shapePP}) // "luật vừa được Quốc hội thông qua"
+		return "just " + w.vp(vp, form{aux: "\x00", shape: shapePP}), true // "luật vừa được Quốc hội thông qua"
 	case vp.flags&flagTAM != 0, !w.whole && vp.rule == ruleAdvVP && vp.l.lex.viOf() == "chỉ": // "thiết bị chỉ hỗ trợ 2G"
 		rel := "that "
 		if n.class == person {
@@ -612,44 +678,62 @@ func (w *writer) modifierVP(n *nominal, vp *node) string {
 		if !w.whole && (n.class == doc || n.class == abst || n.class == thing) && waitsFor(vp) {
 			vp = passivised(vp) // "nghị quyết cần ban hành ngay"
 		}
-		return w.whichOf(n, rel, vp)
+		return w.whichOf(n, rel, vp), true
 	case strings.HasPrefix(headLex(vp).english(), "be "):
-		return strings.TrimPrefix(w.vp(vp, form{shape: shapeBase}), "be ")
+		return strings.TrimPrefix(w.vp(vp, form{shape: shapeBase}), "be "), true
 	case vp.rule == ruleVNP && headLex(vp).viOf() == "có" && sense(headLex(vp), topicOf(vp.r)) != "":
-		return w.vp(vp, form{shape: shapeIng}) // "có một trong các tiêu chí": meeting one of them
+		return w.vp(vp, form{shape: shapeIng}), true // "có một trong các tiêu chí": meeting one of them
 	case n.class == person && ailing(vp):
-		return "with " + strings.TrimPrefix(w.vp(vp, form{shape: shapeIng}), "having ") // "người mắc bệnh hiểm nghèo"
+		return "with " + strings.TrimPrefix(w.vp(vp, form{shape: shapeIng}), "having "), true // "người mắc bệnh hiểm nghèo"
 	case (n.class == person || n.class == org) && vp.rule == ruleVNP && headLex(vp).viOf() == "có":
-		return "with " + w.np(vp.r, rolePrep) // "người có thẻ bảo hiểm y tế"
+		return "with " + w.np(vp.r, rolePrep), true // "người có thẻ bảo hiểm y tế"
 	case n.class == person && strings.HasPrefix(headLex(vp).viOf(), "không có"):
-		return strings.Replace(w.vp(vp, form{shape: shapeIng}), "having no ", "with no ", 1)
-	case n.class == person, n.class == org, n.class == place, n.class == doc && (headClass(vp) != "" || strings.HasPrefix(headLex(vp).viOf(), "hướng dẫn")) && single(n):
-		return w.vp(vp, form{shape: shapeIng})
-	case n.class == doc && headLex(vp).viOf() == "sử dụng" && vp.rule == ruleVNP && vp.r.class == money:
-		return w.vp(vp, form{shape: shapeIng}) // "dự án sử dụng vốn nhà nước"
+		return strings.Replace(w.vp(vp, form{shape: shapeIng}), "having no ", "with no ", 1), true
+	}
+	return "", false
+}
+
+// actsSo reports a predicate that says what the noun does or is used for, which English tells by a participle: "doanh nghiệp | cung cấp dịch vụ".
+func (w *writer) actsSo(n *nominal, vp *node) bool {
+	v := headLex(vp).viOf()
+	switch {
+	case n.class == person, n.class == org, n.class == place, n.class == doc && (headClass(vp) != "" || strings.HasPrefix(v, "hướng dẫn")) && single(n):
+		return true
+	case n.class == doc && v == "sử dụng" && vp.rule == ruleVNP && vp.r.class == money:
+		return true // "dự án sử dụng vốn nhà nước"
 	case vp.rule == ruleVNP && vp.l.rule == ruleLeaf && vp.l.lex.in(sized) && vp.l.lex.get("measure") == "area":
-		return w.vp(vp, form{shape: shapeIng}) // "lô đất rộng 240 m2"
-	case headLex(vp).viOf() == "sử dụng" && (n.class == thing || n.class == system) && vp.rule == ruleVNP:
-		return w.vp(vp, form{shape: shapeIng}) // "xe buýt sử dụng năng lượng sạch"
-	case n.lex.has("does"), headLex(vp).viOf() == "phục vụ", headLex(vp).viOf() == "chứng minh" && n.class == doc, strings.HasPrefix(headLex(vp).viOf(), "làm căn cứ"), headLex(vp).viOf() == "tích hợp" && (n.class == thing || n.class == system):
-		return w.vp(vp, form{shape: shapeIng})
+		return true // "lô đất rộng 240 m2"
+	case v == "sử dụng" && (n.class == thing || n.class == system) && vp.rule == ruleVNP:
+		return true // "xe buýt sử dụng năng lượng sạch"
+	case n.lex.has("does"), v == "phục vụ", v == "chứng minh" && n.class == doc, strings.HasPrefix(v, "làm căn cứ"), v == "tích hợp" && (n.class == thing || n.class == system):
+		return true
 	case w.whole && n.class != period && (!n.lex.has("to") || headClass(vp) == "cause") && toldOf(vp):
-		return w.vp(vp, form{shape: shapeIng}) // "biến động bất thường ảnh hưởng đến đời sống": affecting it
-	case n.class == period:
-		if n.lex.viOf() == "thời điểm" {
-			n.flags |= flagThe
-			if headLex(vp).in(setting) {
-				return "for " + w.vp(vp, form{shape: shapeIng})
-			}
-			if text, ok := w.undergoing(vp); ok {
-				return "when " + text
-			}
-		}
-		if n.lex.viOf() == "thời hạn" {
-			n.flags |= flagThe
+		return true // "biến động bất thường ảnh hưởng đến đời sống": affecting it
+	}
+	return false
+}
+
+// modifierOfTime writes what happens in a time behind its noun.
+func (w *writer) modifierOfTime(n *nominal, vp *node) string {
+	if n.lex.viOf() == "thời điểm" {
+		n.flags |= flagThe
+		if headLex(vp).in(setting) {
 			return "for " + w.vp(vp, form{shape: shapeIng})
 		}
-		return "of " + w.vp(vp, form{shape: shapeIng})
+		if text, ok := w.undergoing(vp); ok {
+			return "when " + text
+		}
+	}
+	if n.lex.viOf() == "thời hạn" {
+		n.flags |= flagThe
+		return "for " + w.vp(vp, form{shape: shapeIng})
+	}
+	return "of " + w.vp(vp, form{shape: shapeIng})
+}
+
+// modifierFor writes what a noun is for: "biện pháp giảm nghèo" is a measure to reduce poverty.
+func (w *writer) modifierFor(n *nominal, vp *node) string {
+	switch {
 	case n.class == abst && vp.rule == ruleIntrans && headLex(vp).in(arising):
 		return w.vp(vp, form{shape: shapeIng}) // "vướng mắc phát sinh"
 	case n.lex.in(measuredBy):

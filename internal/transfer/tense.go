@@ -133,43 +133,8 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 		w.unsure++ // "chỉ được cho thuê đất": they are leased it
 	}
 	plural := f.plural()
-	if m.en == "prog" && w.whole && headLex(vp).has("state") && vp.rule != ruleVPList {
-		return w.vp(vp, f) // "đang chiếm 5%": it accounts for it
-	}
-	if m.en == "prog" && vp.rule == ruleBe && headLex(vp).english() == "be" {
-		return w.withAdverb("currently", vp, f) // "đang là đại biểu Quốc hội"
-	}
-	if m.en == "prog" && headLex(vp).english() == "be" {
-		return w.vp(vp, f) // "đang là khó khăn lớn nhất khi …"
-	}
-	if m.en == "prog" && !w.headline && vp.flags&flagTAM == 0 && headClass(vp) == "undergo" && headLex(vp).english() == "be implemented" {
-		return w.vp(vp, fixedMarkers["prog"].form(plural)) // "đang khẩn trương triển khai": is being implemented
-	}
-	if m.en == "prog" && vp.rule == rulePredicate {
-		defer func(past, present bool) { w.past, w.present = past, present }(w.past, w.present)
-		w.past, w.present = false, true
-		return w.vp(vp, f) // "đất nước đang hết sức khó khăn"
-	}
-	if m.en == "prog" && (headLex(vp).english() == "lack" || headLex(vp).english() == "owe" || headClass(vp) == "provide" || headLex(vp).english() == "own" || strings.HasPrefix(headLex(vp).english(), "have") && strings.HasPrefix(headLex(vp).viOf(), "có") || headLex(vp).has("measure") || strings.HasPrefix(headLex(vp).english(), "be ")) {
-		return w.vp(vp, f) // what a figure is, it is not being
-	}
-	if m.en == "notyet" && !w.headline && strings.HasPrefix(headLex(vp).viOf(), "được ") && strings.HasPrefix(headLex(vp).english(), "be ") {
-		return w.vp(vp, marker{"has not yet", "have not yet", shapePP}.form(plural)) // "chưa được xét tuyển"
-	}
-	if m.en == "notyet" && !w.headline && (vp.rule == rulePredicate || strings.HasPrefix(headLex(vp).english(), "be ")) {
-		is, rest, _ := strings.Cut(w.vp(vp, f), " ")
-		return is + " not yet " + rest // "chưa phù hợp"
-	}
-	if m.en == "notyet" && !w.headline && withoutTail(vp).rule == ruleVNP && headLex(vp).english() == "have" {
-		return w.vp(vp, marker{"does not yet", "do not yet", shapeBase}.form(plural)) // "chưa có sóng di động"
-	}
-	if has := f.shape == shapeSing || f.shape == shapePlural; m.vi == "mới" && has && vp.flags&flagQuantity != 0 && headLex(vp).viOf() == "có" {
-		if what, ok := strings.CutPrefix(w.vp(vp, form{shape: shapeBase}), "have "); ok {
-			return realise("have", finiteForm(plural), "") + " only " + what // "mới có 9 người"
-		}
-	}
-	if m.vi == "mới" && (vp.flags&flagQuantity != 0 || countsList(vp)) && (w.perfect || headLex(vp).in(soFar) || headClass(vp) == "finish" || sumSoFar(vp) || managed(vp)) {
-		return w.vp(vp, marker{"has only", "have only", shapePP}.form(plural)) // "mới hoàn thành 28 dự án": no more yet
+	if text, ok := w.markedSo(m, vp, f); ok {
+		return text
 	}
 	if m.en == "perfprog" && (vp.flags&flagPassive != 0 || strings.HasPrefix(headLex(vp).english(), "be ")) {
 		being := w.vp(vp, fixedMarkers["prog"].form(plural)) // "đã và đang được triển khai"
@@ -244,6 +209,82 @@ func (w *writer) tensed(m *lex, vp *node, f form) string {
 	}
 	w.unsure++
 	return w.vp(vp, f)
+}
+
+// markedSo writes a predicate whose marker means something else before it than elsewhere; ok is false where it does not.
+func (w *writer) markedSo(m *lex, vp *node, f form) (text string, ok bool) {
+	switch {
+	case m.en == "prog":
+		return w.ongoing(vp, f)
+	case m.en == "notyet" && !w.headline:
+		return w.notYet(vp, f)
+	case m.vi == "mới":
+		return w.onlySoFar(vp, f)
+	}
+	return "", false
+}
+
+// ongoing writes a predicate behind "đang" that is no act under way.
+func (w *writer) ongoing(vp *node, f form) (text string, ok bool) {
+	if w.whole && headLex(vp).has("state") && vp.rule != ruleVPList {
+		return w.vp(vp, f), true // "đang chiếm 5%": it accounts for it
+	}
+	if vp.rule == ruleBe && headLex(vp).english() == "be" {
+		return w.withAdverb("currently", vp, f), true // "đang là đại biểu Quốc hội"
+	}
+	if headLex(vp).english() == "be" {
+		return w.vp(vp, f), true // "đang là khó khăn lớn nhất khi …"
+	}
+	if !w.headline && vp.flags&flagTAM == 0 && headClass(vp) == "undergo" && headLex(vp).english() == "be implemented" {
+		return w.vp(vp, fixedMarkers["prog"].form(f.plural())), true // "đang khẩn trương triển khai": is being implemented
+	}
+	if vp.rule == rulePredicate {
+		defer func(past, present bool) { w.past, w.present = past, present }(w.past, w.present)
+		w.past, w.present = false, true
+		return w.vp(vp, f), true // "đất nước đang hết sức khó khăn"
+	}
+	if isAtRest(vp) {
+		return w.vp(vp, f), true // what a figure is, it is not being
+	}
+	return "", false
+}
+
+// isAtRest reports a predicate of a state that English tells in the simple present though it lasts: "đang thiếu 200 giáo viên", "đang có hiệu lực".
+func isAtRest(vp *node) bool {
+	v, en := headLex(vp), headLex(vp).english()
+	switch {
+	case en == "lack", en == "owe", en == "own", v.has("measure"), headClass(vp) == "provide", strings.HasPrefix(en, "be "):
+		return true
+	}
+	return strings.HasPrefix(en, "have") && strings.HasPrefix(v.viOf(), "có")
+}
+
+// notYet writes a predicate behind "chưa" that is a state, or undergone.
+func (w *writer) notYet(vp *node, f form) (text string, ok bool) {
+	if strings.HasPrefix(headLex(vp).viOf(), "được ") && strings.HasPrefix(headLex(vp).english(), "be ") {
+		return w.vp(vp, marker{"has not yet", "have not yet", shapePP}.form(f.plural())), true // "chưa được xét tuyển"
+	}
+	if vp.rule == rulePredicate || strings.HasPrefix(headLex(vp).english(), "be ") {
+		is, rest, _ := strings.Cut(w.vp(vp, f), " ")
+		return is + " not yet " + rest, true // "chưa phù hợp"
+	}
+	if withoutTail(vp).rule == ruleVNP && headLex(vp).english() == "have" {
+		return w.vp(vp, marker{"does not yet", "do not yet", shapeBase}.form(f.plural())), true // "chưa có sóng di động"
+	}
+	return "", false
+}
+
+// onlySoFar writes a figure behind "mới": that there are no more yet.
+func (w *writer) onlySoFar(vp *node, f form) (text string, ok bool) {
+	if has := f.shape == shapeSing || f.shape == shapePlural; has && vp.flags&flagQuantity != 0 && headLex(vp).viOf() == "có" {
+		if what, ok := strings.CutPrefix(w.vp(vp, form{shape: shapeBase}), "have "); ok {
+			return realise("have", finiteForm(f.plural()), "") + " only " + what, true // "mới có 9 người"
+		}
+	}
+	if (vp.flags&flagQuantity != 0 || countsList(vp)) && (w.perfect || headLex(vp).in(soFar) || headClass(vp) == "finish" || sumSoFar(vp) || managed(vp)) {
+		return w.vp(vp, marker{"has only", "have only", shapePP}.form(f.plural())), true // "mới hoàn thành 28 dự án": no more yet
+	}
+	return "", false
 }
 
 // tensedPast writes a verb phrase behind "đã".
