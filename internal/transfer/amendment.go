@@ -127,7 +127,13 @@ func takesEffectToo(vp *node) bool {
 	for vp.rule == ruleTAM {
 		vp = vp.r
 	}
-	return vp.rule == ruleVPList && vp.l.r.cat == catComma && strings.HasPrefix(headLex(vp.r).viOf(), "có hiệu lực")
+	return vp.rule == ruleVPList && vp.l.r.cat == catComma && hasEffect(core(vp.r))
+}
+
+// hasEffect reports a predicate of being in force.
+func hasEffect(vp *node) bool {
+	verb := headLex(vp).viOf()
+	return strings.HasPrefix(verb, "có hiệu lực") || verb == "có" && vp.rule == ruleVNP && strings.HasPrefix(leftmost(vp.r).lex.viOf(), "hiệu lực")
 }
 
 // amended turns a verb phrase of amending round: its object, a paper or a part of one, becomes the subject.

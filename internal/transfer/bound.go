@@ -316,4 +316,4 @@ func excepting(l *lex) bool {
 }
 
 // singling are the prepositions behind a comma that single out some of those just named: "…, nhất là phụ nữ và trẻ em".
-var singling = map[string]bool{"especially": true, "mainly": true, "mostly": true}
+var singling = map[string]bool{"above all": true, "especially": true, "mainly": true, "mostly": true}

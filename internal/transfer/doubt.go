@@ -320,6 +320,8 @@ func (nd *node) modifierRisk() float64 {
 		return riskNamedVP // "sự gia tăng một phần phản ánh thực tế": it does
 	case namesOne(nd.l) && !belongsToName(nd.r):
 		return riskNamedVP
+	case nd.l.class == abst && nd.r.rule == ruleVNP && headLex(nd.r).viOf() == "gửi" && nd.r.r.class.agent():
+		return riskNamedVP // "tổng hợp 67 ý kiến gửi cơ quan thẩm tra": who compiles them sends them
 	case nd.l.class != person && nd.r.rule == ruleVNP && headLex(nd.r).has("nom") && headLex(nd.r).viOf() != "phát triển" && nd.r.r.rule == ruleLeaf && nd.r.r.class == place:
 		return riskNamedVP // "ngành bảo hiểm Trung Quốc": whose it is
 	case meets(nd.l) && reviewed(nd.r):
@@ -495,8 +497,14 @@ func listRisk(nd *node) float64 {
 	if before := nd.l.l; before.flags&nd.r.flags&flagProper != 0 && (isNamed(before) && nd.r.class == place || isNamed(nd.r) && before.class == place) {
 		r += riskUnlike // "Ông Hồ, Việt Nam cần …": he says so
 	}
-	if postThenPlace(nd) || countedThenBody(nd) {
+	if postThenPlace(nd) || countedThenBody(nd) || countedTogether(nd) {
 		r += riskUnlike
+	}
+	if _, _, within := unitOf(nd.l.l); within {
+		r += riskUnlike // "Cục An ninh mạng, Bộ Công an hoặc công an xã": two or three
+	}
+	if nd.l.r.cat == catComma && toldPassive(nd.r) {
+		r += riskTwoClauses // "350 hộ ở các phường còn lại, đặc khu được áp dụng bằng 50% quy mô này"
 	}
 	if isNamed(nd.l.l) && !nd.r.class.agent() && nd.r.class != place {
 		r += riskUnlike // "ông A, thông tin …": he says so
@@ -538,8 +546,43 @@ func postThenPlace(list *node) bool {
 
 // countedThenBody reports counted people of one body before the bare name of another: "50 cán bộ ngoại giao và hải quan" are of both.
 func countedThenBody(list *node) bool {
-	first := list.l.l
-	return first.rule == ruleNumNP && first.class == person && first.r.rule == ruleLeaf && first.r.last-first.r.first > 2 && list.r.rule == ruleBareNP && (list.r.class == org || list.r.class == abst)
+	if list.r.rule != ruleBareNP || list.r.class != org && list.r.class != abst {
+		return false
+	}
+	for n := range list.l.l.ends {
+		if n.rule == ruleNumNP && n.class == person && n.r.rule == ruleLeaf && n.r.last-n.r.first > 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// countedTogether reports things of which a number before the first counts all: "36 trọng điểm, vị trí xung yếu", "theo ba phương pháp chi phí, thu nhập
+// và thị trường".
+func countedTogether(list *node) bool {
+	first := headOfList(list)
+	if first.rule == ruleNumNP && first.r.rule == ruleLeaf && list.l.l == first && list.l.r.cat == catComma && list.r.rule == ruleBareNP && list.r.class == first.class && list.r.lex.has("one") && wholeNumber(first.l) > 1 {
+		return true
+	}
+	for n := range first.ends {
+		if n.rule == ruleNumNP && n.class != period && n.class != money && n.class != unit {
+			all := members(list)
+			if n.r.rule == ruleAdjN && n.r.r.rule == ruleAList {
+				all++ // "ba lĩnh vực lượng tử, bán dẫn và pin"
+			}
+			return list.r.rule == ruleBareNP && list.l.r.cat == catConj && all > 2 && wholeNumber(n.l) == all
+		}
+	}
+	return false
+}
+
+// toldPassive reports a bare noun with a passive and what belongs to that, which is more often told of it.
+func toldPassive(np *node) bool {
+	if np.rule != ruleBareNP && np.rule != ruleDemNP || np.l.rule != ruleNVP || np.l.l.rule != ruleLeaf {
+		return false
+	}
+	vp := np.l.r
+	return vp.rule == ruleVPPP && vp.l.rule == rulePassive && vp.l.l.lex.vi == "được"
 }
 
 // belongsTo reports people of a sort: "người thuộc hộ nghèo".
@@ -601,6 +644,9 @@ var briefOccasions = map[string]bool{"đặt": true, "dự": true, "thăm": true
 // chọn tất yếu", "Tăng mức phạt với doanh nghiệp, chủ xe | có tài xế vi phạm", "Sinh thời, Bác Hồ …".
 func occasionRisk(nd *node) float64 {
 	front := nd.l
+	if does := nd.r.r; front.rule == ruleFrontComma && front.l.cat == catTime && nd.r.rule == ruleS && does.rule == ruleVNP && does.l.rule == ruleLeaf && does.l.lex.in(sized) {
+		return riskTwoClauses // "Hồi tháng 4, tuyến cáp dài 9.800 km … đã được đưa vào hoạt động": nothing is so long on a day
+	}
 	if front.rule != ruleFrontComma || front.l.cat != catVP || headLex(front.l).in(speaking) || headLex(front.l).in(occasions) || inForce(front.l) {
 		return 0
 	}

@@ -68,6 +68,9 @@ var figureRules = []binary{
 			a, _ := measure(r.l) // "mức phụ cấp 45% mức lương cơ sở"
 			return nd, a.Unit == "%" && r.l.rule == ruleLeaf && amounts(l) && amounts(r.r) && (l.rule == ruleLeaf || l.rule == ruleAdjN) && l.flags&flagProper == 0
 		}
+		if r.rule == ruleNumNP && r.l.rule == ruleApproxNum && strings.HasSuffix(r.l.l.lex.viOf(), " là") {
+			return node{}, false // "quy mô tối thiểu là 550 hộ": so large it is to be
+		}
 		if r.rule == ruleNPList {
 			return nd, l.rule == ruleLeaf && l.lex.in(ofMany) && severalByName(r) // "khu vực các tỉnh Vĩnh Long và Cần Thơ"
 		}

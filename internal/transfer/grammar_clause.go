@@ -136,7 +136,7 @@ var clauseRules = []binary{
 		if (l.l.flags&flagPassive != 0 || strings.HasPrefix(headLex(l.l).viOf(), "bị ")) && (headClass(l.l) == "punish" || strings.HasPrefix(headLex(r).viOf(), "buộc")) && r.flags&(flagPassive|flagTAM) == 0 && r.rule == ruleVNP && punishing(headLex(r).viOf()) {
 			return node{}, false // "bị phạt 90 triệu đồng và tước giấy phép": neither is what they do
 		}
-		if l.r.cat == catComma && r.rule == ruleAdvVP && r.r.rule == ruleBe && r.l.lex.in(mostOf) && core(l.l).rule != ruleBe {
+		if l.r.cat == catComma && r.rule == ruleAdvVP && r.r.rule == ruleBe && (r.l.lex.in(mostOf) && core(l.l).rule != ruleBe || r.l.lex.viOf() == "trước hết") {
 			return node{}, false // "trả tự do 50 người, chủ yếu là phụ nữ": the 50 are
 		}
 		if first := l.l; first.rule == ruleTAM && first.l.lex.en == "strive" && first.r.rule == ruleTimeVP && r.flags&flagTAM == 0 {
@@ -147,6 +147,12 @@ var clauseRules = []binary{
 		}
 		if talksOn(l.l) && r.flags&flagTAM == 0 && !afterTalks[headClass(r)] {
 			return node{}, false // "chất vấn về nhóm vấn đề bảo vệ người tiêu dùng, quản lý giá và chống hàng giả": all are what it is on
+		}
+		if l.r.cat == catComma && l.l.flags&flagQuantity == 0 && r.flags&(flagTAM|flagPassive) == 0 && headLex(r).viOf() == "ước tính" && core(r).rule == ruleVNP {
+			return node{}, false // "nhằm chống thất thu, ước tính khoảng 5.600 tỷ đồng mỗi năm": the loss is
+		}
+		if l.r.cat == catConj && l.r.lex.en == "or" && headLex(r).viOf() == "thuộc" && r.flags&flagTAM == 0 && headClass(l.l) != headClass(r) && !hasSize(l.l) {
+			return node{}, false // "bổ sung biên chế cho các xã rộng trên 300 km² hoặc thuộc vùng biên giới": which communes
 		}
 		if headLex(r).viOf() == "đúng thời hạn" {
 			return node{}, false // "kê khai đúng và đúng thời hạn": how it is done
@@ -216,6 +222,9 @@ var clauseRules = []binary{
 		nd, ok := makeClause(l, r)
 		if contributes(l, r) {
 			return node{}, false
+		}
+		if within := r.l; r.rule == ruleTimeVP && within.rule == ruleLeaf && strings.HasSuffix(within.en, " period") && within.flags&flagDated != 0 && l.flags&flagPost != 0 && r.r.flags&(flagTAM|flagQuantity) == 0 {
+			nd.cost += costNearDate // "doanh nghiệp thuộc diện cổ phần hóa giai đoạn 2022-2025 | hoàn thành …": to be equitised then
 		}
 		if twoTimes(r) {
 			nd.cost += costNearDate // "phương án thi từ năm 2025 | được ban hành ngày 28/11": one belongs to the noun
@@ -563,7 +572,10 @@ func heldPaper(l, r *node) bool {
 	if r.rule == ruleTimeVP {
 		r = r.r
 	}
-	return l.class == doc && leftmost(r).lex.viOf() == "do" && headLex(r).viOf() == "tổ chức"
+	if r = core(r); r.rule != ruleDoV || headLex(r).viOf() != "tổ chức" {
+		return false
+	}
+	return l.class == doc || l.class != event && lastLeaf(l).class == event && lastLeaf(l) != leftmost(l) // "góp ý tại hội thảo do Đoàn tổ chức"
 }
 
 // makeClause joins subject and predicate. People and bodies act; a thing, a paper or an act only is, says, begins, grows or

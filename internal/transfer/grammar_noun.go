@@ -18,6 +18,11 @@ var nounRules = []binary{
 		if twoSides(l) && r.rule == ruleLeaf && r.flags&flagProper != 0 {
 			return node{}, false // which are the two is still to come
 		}
+		if _, _, unit := unitOf(r); unit && l.rule == ruleLeaf && l.class == person && r.flags&flagProper != 0 {
+			nd := fromLeft(l, catN, 1) // "lãnh đạo Cục Cảnh sát giao thông, Bộ Công an"
+			nd.flags |= flagPost
+			return nd, true
+		}
 		if r.flags&flagProper == 0 || r.flags&flagCoord != 0 || l.flags&flagProper != 0 || pronoun(r) || r.rule == ruleLeaf && r.lex.has("nobody") {
 			return node{}, false
 		}
@@ -100,6 +105,21 @@ var nounRules = []binary{
 		}
 		if l.rule == ruleLeaf && soleOffices.has(viet.Lower(l.lex.viOf())) && !incumbent.has(r.lex.viOf()) && r.rule != ruleRankIn {
 			return node{}, false // "Thủ tướng đặc biệt quan tâm …": how he does it
+		}
+		if l.rule == ruleNPP && l.r.rule == rulePP && r.lex.viOf() == "mới" {
+			return node{}, false // "đơn đề nghị tại trường | mới": the school is
+		}
+		if l.class == person && (l.rule == ruleCompound || l.rule == ruleNameNP) && l.r.class == org && namesPost(l) && r.rule == ruleLeaf && r.lex.has("attr") {
+			return node{}, false // "Giám đốc Bệnh viện đa khoa | trung ương": it is the hospital that is
+		}
+		if strings.HasPrefix(r.lex.viOf(), "không còn ") && l.flags&flagPost != 0 {
+			return node{}, false // "mức trợ cấp đối với người có công không còn phù hợp": it no longer is
+		}
+		if r.lex.viOf() == "thất lạc" && l.class == place {
+			return node{}, false // "hồ sơ ở nhiều nơi thất lạc": the files are lost
+		}
+		if r.lex.viOf() == "trái phép" && (l.class == abst || strings.HasPrefix(l.lex.viOf(), "dữ liệu")) {
+			return node{}, false // "mua bán dữ liệu cá nhân trái phép": it is traded illegally
 		}
 		if l.rule != ruleLeaf && r.lex.viOf() == "mới" && ofAge(l) {
 			return node{}, false // "công dân từ đủ 14 tuổi | mới được cấp thẻ"
@@ -234,11 +254,14 @@ var nounRules = []binary{
 		if r.rule == rulePP && r.l.lex.viOf() == "về" && l.class == person && ofNamedBody(r.r) {
 			return node{}, false // "chuyên gia về quản trị công | của Ngân hàng Thế giới": the expert is
 		}
-		if r.rule == rulePP && r.l.lex.vi == "do" && (r.class == person || r.class == org) && (l.class == person || l.class == org || l.class == doc) {
+		if r.rule == rulePP && r.l.lex.vi == "do" && (r.class == person || r.class == org) && (l.class == person || l.class == org || l.class == doc || l.class == event) {
 			return node{}, false // what they do is still to come
 		}
 		if r.rule == rulePP && r.l.lex.vi == "do" && l.rule == ruleAdjN && (l.r.lex.viOf() == "tăng cao" || l.r.lex.viOf() == "giảm mạnh" || l.r.lex.viOf() == "tăng mạnh" || l.r.lex.viOf() == "giảm sâu") {
 			return node{}, false // "giá nhà tăng cao | do nguồn cung hạn chế": it says why they rise
+		}
+		if r.rule == rulePP && r.l.lex.viOf() == "bằng" && (l.class == money || l.class == abst) && r.r.rule == ruleDetNP {
+			return node{}, false // "mức phạt bằng một nửa mức của tổ chức": it is equal to that
 		}
 		if r.rule == rulePP && r.l.lex.vi == "từ" && l.class == doc && bareNumber(r.r) {
 			return node{}, false // "tước quyền sử dụng thẻ | từ 9 đến 12 tháng": a range
@@ -343,6 +366,9 @@ var nounRules = []binary{
 	{catN, catVP, ruleNVP, makeNounVP},
 	{catN, catDrop, ruleNDrop, func(l, r *node) (node, bool) { return fromLeft(l, catN, 0), r.lex.viOf() == "của mình" }},
 	{catN, catV, ruleNVerb, func(l, r *node) (node, bool) {
+		if l.rule == ruleLeaf && l.lex.viOf() == "nơi" {
+			return node{}, false // "hồ sơ ở nhiều nơi thất lạc": what happens there
+		}
 		if r.lex.in(finding) && l.class.agent() || r.class == "order" && ordersBy(l) {
 			return node{}, false // "lực lượng chức năng phát hiện …", "Chủ tịch UBND tỉnh yêu cầu …": they do
 		}
@@ -1272,6 +1298,11 @@ func nounWithVerb(l, r *node) (node, bool) {
 		nd.flags |= flagPost | flagVerbal
 		return nd, true
 	}
+	if either := r; either.rule == ruleVPList && either.flags&flagTAM == 0 && either.l.r.lex != nil && either.l.r.lex.en == "or" && hasSize(either.l.l) && atMostOrLeast(either.l.l.r) && headLex(either.r).viOf() == "thuộc" {
+		nd := fromLeft(l, catN, costVerbMod+crowded(l)) // "xã có diện tích trên 300 km² hoặc thuộc vùng biên giới"
+		nd.flags |= flagPost | flagVerbal
+		return nd, true
+	}
 	return modifiedNoun(l, r)
 }
 
@@ -1308,6 +1339,12 @@ func neverWhich(l, r *node) bool {
 	if l.rule == ruleLeaf && (l.lex.viOf() == "tuổi" || l.class == abst && strings.HasSuffix(l.lex.viOf(), " hỗ trợ")) {
 		return true // "người trẻ dưới 35 tuổi | mua nhà"; "chính sách hỗ trợ sản xuất để khôi phục vùng …": policies to support it
 	}
+	if !l.class.agent() && r.rule == ruleVPList && doesBeside(r) {
+		return true // "công khai đường dây nóng tiếp nhận phản ánh, báo cáo kết quả": who makes it public reports
+	}
+	if l.rule == ruleLeaf && viet.Lower(l.lex.viOf()) == "luật" && r.rule == ruleVNP && r.flags&(flagTAM|flagPassive) == 0 && headClass(r) != "amend" && !describing.has(firstWord(headLex(r).viOf())) {
+		return true // "biện pháp thi hành Luật | phân định rõ trách nhiệm"
+	}
 	if l.class == person && namesPost(l) && l.flags&flagPlural == 0 && r.rule == ruleTAM && r.l.lex.en == "just" {
 		return true // "Bộ trưởng Bộ Y tế vừa ký Công điện số 2": he did
 	}
@@ -1327,6 +1364,12 @@ func neverWhich(l, r *node) bool {
 		return true // "việc tuyển dụng viên chức | được thực hiện theo quy định": the act is
 	}
 	return surelyTold(l, r)
+}
+
+// doesBeside reports a list of verb phrases whose last one only people do: "nối cảng biển với cửa khẩu và thảo luận ở tổ", "tiếp nhận phản ánh, báo cáo kết quả".
+func doesBeside(list *node) bool {
+	verb := headLex(list.r).viOf()
+	return list.r.flags&(flagTAM|flagPassive) == 0 && (strings.HasPrefix(verb, "báo cáo") || strings.HasPrefix(verb, "thảo luận")) && firstWord(headLex(list.l.l).viOf()) != firstWord(verb)
 }
 
 // modifiedNoun is a noun with a verb phrase that says which is meant, where that is no predicate of it.
@@ -1516,7 +1559,10 @@ func concerned(l *node) bool {
 
 // madeThen reports a paper with what was done to it on a day: "hợp đồng ký trước ngày 1/7", "giấy phép cấp năm 2020".
 func madeThen(l, r *node) bool {
-	return l.rule == ruleLeaf && l.class == doc && r.rule == ruleVPTime && r.l.rule == ruleIntrans && r.l.l.rule == ruleLeaf && r.l.l.lex.in(madeOnDay) && r.r.flags&flagDated != 0
+	if l.rule != ruleLeaf || r.rule != ruleVPTime || r.l.rule != ruleIntrans || r.l.l.rule != ruleLeaf || r.r.flags&flagDated == 0 {
+		return false
+	}
+	return l.class == doc && r.l.l.lex.in(madeOnDay) || (l.class == place || l.class == thing) && l.flags&flagProper == 0 && l.first > 0 && r.r.rule == rulePTime && r.r.l.lex.vi == "trước" && r.l.l.lex.in(builtOnDay)
 }
 
 // leaves reports people told by their leaving or retiring, of which a time behind them says when: "người lao động nghỉ việc".

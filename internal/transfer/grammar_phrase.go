@@ -65,6 +65,9 @@ var phraseRules = []binary{
 			nd.flags |= flagPost
 			return nd, true // "mức hỗ trợ đào tạo, tối đa không quá 5 lần giá đất"
 		}
+		if l.rule == ruleNComma && l.r.cat == catComma && alsoHeads(who, r) {
+			return fromLeft(who, catNP, 2), true // "Phó Thủ tướng, Trưởng Ban Chỉ đạo"
+		}
 		if l.rule != ruleNComma || l.r.cat != catComma || who.class != person || who.flags&flagProper == 0 || who.flags&flagCoord != 0 || r.rule != ruleBareNP || leftmost(r).lex.viOf() != "đại diện" && (!namedPerson(who) || !namesPost(r) || r.flags&flagVerbal != 0) {
 			return node{}, false
 		}
@@ -191,6 +194,9 @@ var phraseRules = []binary{
 		return node{cat: catPP, cost: 2, class: person, lex: l.lex}, l.lex.vi == "do" && r.l.rule == ruleLeaf
 	}},
 	{catPrep, catNP, rulePP, func(l, r *node) (node, bool) {
+		if r.rule == ruleOnlyNP && l.lex.vi == "bởi" {
+			return node{}, false // "bởi ngay cả các nước lớn vẫn gặp khó khăn": because they do
+		}
 		if l.lex.vi == "đủ" && !yearsOld(r) && (r.rule != ruleOrMore || !yearsOld(r.l)) {
 			return node{}, false // "đủ 18 tuổi trở lên" only
 		}
@@ -436,6 +442,18 @@ func goesOnElse(l, r *node) bool {
 	if l.rule == ruleNComma && l.r.cat == catComma && strings.HasPrefix(viet.Lower(leftmost(l).lex.viOf()), "qua ") && r.class.agent() {
 		return true // "Qua kiểm tra tại Huế, Bộ phát hiện …": it is no inspector of its own
 	}
+	if r.rule == ruleBareNP && (sharesLast(headOfList(l.l), r) || l.rule == ruleNComma && l.r.cat == catComma && goesOnDoing(r)) {
+		return true
+	}
+	if l.rule == ruleNComma && l.r.cat == catComma && l.l.flags&flagProper != 0 && addsWhich(l.l, r) {
+		return true
+	}
+	if l.rule == ruleNComma && l.r.cat == catComma && (ministryOf(l.l, r) || alsoHeads(l.l, r)) {
+		return true
+	}
+	if l.rule == ruleNComma && l.r.cat == catComma && l.l.first == 0 && l.l.rule == ruleBareNP && l.l.l.rule == ruleNTime && l.l.l.l.rule == ruleLeaf && viet.Lower(l.l.lex.viOf()) == "bình quân" {
+		return true // "Bình quân 7 tháng, CPI tăng 3,2%": on average
+	}
 	if l.class == period && r.class != period && r.rule == ruleDemNP {
 		return true // "năm trước đó, con số này là 63%": then it was
 	}
@@ -482,6 +500,66 @@ func goesOnElse(l, r *node) bool {
 		return true // "trong 5 tháng, 66.800 doanh nghiệp …"
 	}
 	return false
+}
+
+// headOfList is the first member of a list, or the noun phrase itself.
+func headOfList(np *node) *node {
+	for np.rule == ruleNPList {
+		np = np.l.l
+	}
+	return np
+}
+
+// sharesLast reports a word of the lexicon that ends in what further nouns are listed with: "điểm nghẽn về thể chế, hạ tầng và nhân lực" are about all
+// three, "tình trạng thiếu thuốc, vật tư" is a shortage of both.
+func sharesLast(first, r *node) bool {
+	word := lastLeaf(first)
+	if leftmost(r).cat != catN || word.cat != catN || word.last-word.first < 3 {
+		return false
+	}
+	vi := word.lex.viOf()
+	return strings.Contains(vi, " về ") && r.l.rule == ruleLeaf && (r.class == abst || r.class == thing) || strings.HasPrefix(vi, "tình trạng thiếu ") && (r.class == thing || r.class == person)
+}
+
+// addsWhich reports what says again who somebody named is: "Australia và Canada, những nước đã ban hành luật", "Bộ Y tế, cơ quan chủ trì soạn thảo".
+func addsWhich(named, r *node) bool {
+	if r.rule == ruleDetNP {
+		return r.l.lex.viOf() == "những"
+	}
+	return named.class == org && r.rule == ruleBareNP && r.flags&flagProper == 0 && leftmost(r).lex.in(leadBodies)
+}
+
+// ministryOf reports people of a department before the ministry that it is of: "lãnh đạo Cục Công tác chính trị, Bộ Công an".
+func ministryOf(l, r *node) bool {
+	if l.class != person || r.rule != ruleLeaf || r.class != org {
+		return false
+	}
+	for n := range l.ends {
+		if n.class == org && bodyRank(n) > 0 && bodyRank(n) < bodyRank(r) {
+			return true
+		}
+	}
+	last := lastLeaf(l)
+	return last.class == org && bodyRank(last) > 0 && bodyRank(last) < bodyRank(r)
+}
+
+// alsoHeads reports the holder of an office who is the head of something as well: "báo cáo Phó Thủ tướng, Trưởng Ban Chỉ đạo điều hành giá".
+func alsoHeads(l, r *node) bool {
+	if l.rule != ruleBareNP || l.l.rule != ruleLeaf || r.rule != ruleBareNP || !soleOffices.has(viet.Lower(l.lex.viOf())) {
+		return false
+	}
+	first := viet.Lower(leftmost(r).lex.viOf())
+	return first == "trưởng" || strings.HasPrefix(first, "trưởng ban") || strings.HasPrefix(first, "trưởng đoàn")
+}
+
+// goesOnDoing reports an act with the day or place behind a comma, which is one more thing to do: "thành lập 6 đoàn kiểm tra, hoạt động từ ngày 20/1",
+// "xây dựng lộ trình tính đủ chi phí, báo cáo tại kỳ họp giữa năm".
+func goesOnDoing(r *node) bool {
+	if vi := leftmost(r).lex.viOf(); vi != "hoạt động" && vi != "báo cáo" {
+		return false
+	}
+	behind := r.l
+	return behind.rule == ruleNTime || behind.rule == ruleNPP && behind.l.rule == ruleLeaf && behind.r.rule == rulePP && (behind.r.l.lex.viOf() == "tại" || behind.r.l.lex.viOf() == "vào")
 }
 
 // sameOrApart reports two noun phrases that say the same of one, or that belong to different verbs.

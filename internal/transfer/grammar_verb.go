@@ -68,7 +68,10 @@ var verbRules = []binary{
 		if l.r.cat == catComma && (l.class == "rise" || l.class == "fall") && (r.lex.in(bounds) || r.lex.viOf() == "xuống còn" || r.lex.viOf() == "lên") {
 			return node{}, false // "giảm nhanh, xuống còn 6,7%"
 		}
-		if r.lex.vi == "có hiệu lực" && l.r.cat == catComma {
+		if vi := r.lex.viOf(); strings.HasPrefix(vi, "vi phạm") && !strings.HasPrefix(l.l.lex.viOf(), "vi phạm") {
+			return node{}, false // "chậm xác minh, vi phạm về thời hạn kê biên": who is slow violates rules
+		}
+		if (strings.HasPrefix(r.lex.vi, "có hiệu lực") || r.lex.vi == "có") && l.r.cat == catComma {
 			return node{}, false // "khi Nhà nước thu hồi đất, có hiệu lực từ ngày 1/10": the paper does
 		}
 		if l.l.lex.viOf() == "được giao" {
@@ -95,7 +98,7 @@ var verbRules = []binary{
 		if l.lex.in(tellsOnly) && strings.HasPrefix(r.lex.viOf(), "theo ") {
 			return node{}, false // "cho biết theo kế hoạch, …": it opens what is said
 		}
-		return fromLeft(l, catV, 4), !r.lex.has("deg") && !r.lex.in(verbAhead) && r.lex.vi != "chỉ" && !l.lex.in(ordersFirst) && !comparing(l.lex)
+		return fromLeft(l, catV, 4), !r.lex.has("deg") && !r.lex.in(verbAhead) && r.lex.vi != "chỉ" && r.lex.vi != "chỉ còn" && !l.lex.in(ordersFirst) && !comparing(l.lex)
 	}},
 	{catV, catPassive, ruleVGot, func(l, r *node) (node, bool) {
 		return fromLeft(l, catV, 3), r.lex.vi == "được" && l.rule == ruleLeaf && l.frames&frameNoun != 0 && l.lex.vi != "tiếp tục" && !strings.HasSuffix(l.lex.viOf(), " thuộc") // "tiếp tục được điều tra"
@@ -179,6 +182,9 @@ var verbRules = []binary{
 		}
 		if l.lex.viOf() == "báo cáo kết quả" && r.rule == ruleVPList {
 			return node{}, false // "báo cáo kết quả thảo luận và giải trình ý kiến": two things
+		}
+		if r.rule == ruleVPList && strings.HasPrefix(headLex(r.r).viOf(), "vi phạm") && !strings.HasPrefix(headLex(r.l.l).viOf(), "vi phạm") {
+			return node{}, false // "chậm xác minh, vi phạm quy định về thời hạn kê biên": who is slow violates them
 		}
 		if l.lex.in(steppingUp) && r.rule == ruleVPList && r.l.r.cat == catComma {
 			return node{}, false // "đẩy mạnh cải cách hành chính, nâng cao chất lượng dịch vụ": each for itself
@@ -313,8 +319,14 @@ var verbRules = []binary{
 		if l.rule == ruleAgentHead && (isA(unmarked(core(r))) || alsoGiven(r)) {
 			return node{}, false // "kế hoạch được Bộ giao | chỉ là 2.000 tỷ đồng", "cán bộ được Bộ giao trực tại trụ sở | được bồi dưỡng"
 		}
-		if l.lex.viOf() == "bố trí" && r.class == "own" {
+		if l.lex.viOf() == "bố trí" && r.class == "own" || l.rule == ruleVNHead && l.r.flags&flagVerbal != 0 && hasSize(firstOf(r)) {
 			return node{}, false // "bố trí 2 công chức ở xã | có trên 16.000 dân": what sort of commune
+		}
+		if l.rule == ruleVNHead && l.class == "submit" && r.rule == ruleBe {
+			return node{}, false // "trình chính sách thu hút 100 chuyên gia | là người Việt Nam": who they are
+		}
+		if l.rule == rulePassHead && r.rule == ruleTAM && r.l.lex.en == "must" {
+			return node{}, false // "thẩm phán được phân công | phải ra quyết định": the one to whom it was assigned
 		}
 		if l.rule == rulePassHead && l.class == "order" && entitled(r) {
 			return node{}, false // "nước được yêu cầu | có quyền từ chối": which country
@@ -589,7 +601,7 @@ var verbRules = []binary{
 		if denials[l.lex.en] && grantedNext(r) {
 			return node{}, false // "không phải trả phí, được bố trí chỗ ở": that is what they get
 		}
-		if denials[l.lex.en] && assuresNext(r) {
+		if denials[l.lex.en] && (assuresNext(r) || letsFirst(r)) {
 			return node{}, false // "không lùi tiến độ, bảo đảm khánh thành đúng hạn": that is wanted
 		}
 		if contrary(r) {
@@ -614,6 +626,9 @@ var verbRules = []binary{
 		}
 		if l.lex.has("deg") && degreeOf(l.lex, r) == "" {
 			return node{}, false
+		}
+		if l.lex.vi == "trực tuyến" || l.lex.vi == "chính thức" && r.rule == ruleVNP && r.r.flags&flagQuantity != 0 {
+			return node{}, false // "kết quả biểu quyết trực tuyến | có giá trị …", "mức thuế chính thức | dao động từ 15%"
 		}
 		return fromLeft(r, catVP, 3), l.lex.vi != "tập trung" && (l.lex.vi != "trong nước" || r.flags&(flagTAM|flagPassive) == 0) && (l.lex.vi != "đúng" || core(r).rule != ruleBe) && r.rule != ruleBeVP && !contrary(r) && (r.rule != ruleTAM || r.l.lex.viOf() != "nên" || l.lex.vi == "chỉ") // "không thuận lợi | nên khó …": so
 	}},
@@ -923,6 +938,9 @@ func saysHowMuch(l, r *node) bool {
 	if l.lex.viOf() == "sở hữu" && r.class == period {
 		return true // "được sở hữu tối đa 50 năm": for so long
 	}
+	if l.lex.viOf() == "duy trì" && r.class == period && r.flags&flagQuantity != 0 {
+		return true // "mức tiền công đã duy trì gần 7 năm": for so long
+	}
 	if l.lex.viOf() == "có từ" && r.rule != ruleNumNP {
 		return true // "có từ 15 thành viên trở lên", "có từ 5 đến 10 thành viên" say the rest
 	}
@@ -972,8 +990,8 @@ func ofItsName(l, r *node) bool {
 	if l.rule == ruleVShift && r.class == doc && l.r.r.rule == ruleLeaf && l.r.r.class == doc && r.flags&flagProper != 0 {
 		return true // "xem xét theo Điều 222 | Bộ luật Hình sự": Article 222 of it
 	}
-	if l.rule == ruleVShift && r.rule == ruleLeaf && (r.class == place && l.r.r.rule == ruleBareNP && l.r.r.l.rule == ruleLeaf || r.class == named) && r.flags&flagProper != 0 {
-		return true // "dự tại điểm cầu Vĩnh Phúc": the venue there
+	if l.rule == ruleVShift && r.rule == ruleLeaf && (r.class == place || r.class == named && r.flags&flagProper != 0) {
+		return true // "dự tại điểm cầu Vĩnh Phúc": the venue there; "đầu tư xây dựng tại khu liên hợp thể thao vùng | Đồng bằng sông Cửu Long": its name
 	}
 	if l.lex.viOf() == "đặt" && leftmost(r).lex.viOf() == "mục tiêu" {
 		return true // "đặt mục tiêu đến năm 2030 có …" is one verb
@@ -1190,4 +1208,12 @@ func endsInStruck(n *node) bool {
 // mannered reports a verb that says how it is done: "triển khai nghiêm túc".
 func mannered(v *node) bool {
 	return v.rule == ruleVAdv || v.rule == ruleLeaf && opensAdverb(firstWord(v.lex.en))
+}
+
+// letsFirst reports a list of what is not to be let happen and of what is to be done: "không để phát sinh khoản thu trái quy định và xử lý nghiêm vi phạm".
+func letsFirst(list *node) bool {
+	if list.rule != ruleVPList || list.r.flags&flagTAM != 0 {
+		return false
+	}
+	return firstWord(headLex(list.l.l).viOf()) == "để" && firstWord(headLex(list.r).viOf()) != "để"
 }

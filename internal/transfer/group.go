@@ -57,6 +57,7 @@ const (
 	bringing
 	bringingSuccess
 	budding
+	builtOnDay
 	byNow
 	calendar
 	calledByName
@@ -178,6 +179,7 @@ const (
 	lastingly
 	lawWords
 	lawful
+	leadBodies
 	leading
 	leave
 	levels

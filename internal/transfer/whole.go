@@ -395,8 +395,8 @@ func passivised(vp *node) *node {
 
 // sitting reports the session of a body: "kỳ họp thứ 8".
 func sitting(np *node) bool {
-	vi := leftmost(np).lex.viOf()
-	return np.rule == ruleBareNP && np.class == event && (strings.EqualFold(vi, "kỳ họp") || strings.EqualFold(vi, "phiên họp"))
+	vi := viet.Lower(leftmost(np).lex.viOf())
+	return np.rule == ruleBareNP && np.class == event && (vi == "kỳ họp" || vi == "phiên họp" || strings.HasPrefix(vi, "kỳ họp thứ "))
 }
 
 // headNoun is the noun that a noun constituent hangs on.
