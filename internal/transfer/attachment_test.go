@@ -20,6 +20,7 @@ func TestTranslateAttachments(t *testing.T) {
 		{"Chính phủ trình sửa đổi Bộ luật Hàng hải tại Kỳ họp thứ nhất, Quốc hội khóa XVI.", "at the first session of the 16th National Assembly"},
 		{"Phó Thủ tướng lưu ý các địa phương không để phát sinh khoản thu trái quy định và xử lý nghiêm người vi phạm.", "and strictly deal with"},
 		{"Cán bộ còn chậm xác minh, vi phạm quy định về thời hạn kê biên.", "and violate regulations on the time limit"},
+		{"Nguyên nhân là hồ sơ pháp lý đất đai ở nhiều nơi thất lạc qua các thời kỳ.", "lost land legal dossier in many places"},
 		{"Vi phạm này gây thiệt hại cho ngân sách nhà nước và quỹ bảo hiểm y tế 12,5 tỷ đồng.", "and health insurance funds losses of VND12.5 billion"},
 	}.check(t)
 }

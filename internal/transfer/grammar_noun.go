@@ -112,9 +112,6 @@ var nounRules = []binary{
 		if l.class == person && (l.rule == ruleCompound || l.rule == ruleNameNP) && l.r.class == org && namesPost(l) && r.rule == ruleLeaf && r.lex.has("attr") {
 			return node{}, false // "Giám đốc Bệnh viện đa khoa | trung ương": it is the hospital that is
 		}
-		if strings.HasPrefix(r.lex.viOf(), "không còn ") && l.flags&flagPost != 0 {
-			return node{}, false // "mức trợ cấp đối với người có công không còn phù hợp": it no longer is
-		}
 		if r.lex.viOf() == "thất lạc" && l.class == place {
 			return node{}, false // "hồ sơ ở nhiều nơi thất lạc": the files are lost
 		}
@@ -1338,6 +1335,9 @@ func neverWhich(l, r *node) bool {
 	}
 	if l.rule == ruleLeaf && (l.lex.viOf() == "tuổi" || l.class == abst && strings.HasSuffix(l.lex.viOf(), " hỗ trợ")) {
 		return true // "người trẻ dưới 35 tuổi | mua nhà"; "chính sách hỗ trợ sản xuất để khôi phục vùng …": policies to support it
+	}
+	if l.class == place && r.rule == ruleIntrans && headLex(r).viOf() == "thất lạc" {
+		return true // "hồ sơ ở nhiều nơi thất lạc": the files are lost
 	}
 	if !l.class.agent() && r.rule == ruleVPList && doesBeside(r) {
 		return true // "công khai đường dây nóng tiếp nhận phản ánh, báo cáo kết quả": who makes it public reports
