@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -74,12 +75,15 @@ func (r *reader) obey(seg *article.Segment) {
 	}
 }
 
-// directsOn finds a minister, a chairman or a deputy who directs something without a mark of time.
-var directsOn = pattern.New(`^(?:[^,]{3,25}, )?(?:(?:Bộ trưởng|Chủ tịch UBND|Thủ trưởng) [^,]*?|Phó Thủ tướng [^,]*? trực tiếp )chỉ đạo[ ,]`)
+// directsOn finds a minister, a chairman or a deputy who directs something, or gives it to somebody, without a mark of time.
+var directsOn = pattern.New(`^(?:\d+\. )?(?:[^,]{3,25}, )?(?:(?:Bộ trưởng|Chủ tịch UBND(?: các tỉnh, thành phố)?|Thủ trưởng) [^,]*?|Phó Thủ tướng [^,]*? trực tiếp )(?:chỉ đạo|phân công)[ ,]`)
+
+// amongWhich finds what one who directs something asks of some among those whom he directs.
+var amongWhich = pattern.New(`, trong đó (?:yêu cầu|giao|đề nghị) `)
 
 // passesOn reports a sentence by which those who were told something from above pass it on: "Bộ trưởng Bộ Công Thương chỉ đạo vận hành các hồ chứa …".
 func (r *reader) passesOn(text string) bool {
-	return r.fromAbove && directsOn.MatchString(text) && !recounts(text) && len(commands.FindAllString(text, -1)) == 1
+	return r.fromAbove && directsOn.MatchString(text) && !recounts(text) && len(commands.FindAllString(text, -1))-len(amongWhich.FindAllString(text, -1)) == 1
 }
 
 // commanded reports a clause that in such a passage says what a body is told to do: "Bộ Tài chính đề xuất gói ưu đãi". It has neither a mark of time,
@@ -133,8 +137,14 @@ var (
 // asksItself reports somebody who gives orders himself: "Bộ Công an chỉ đạo lực lượng chức năng xử lý nghiêm" is an order to the ministry, and what a
 // minister directs is one to him where the Prime Minister gave orders.
 func (r *reader) asksItself(cl transfer.Clause) bool {
+	if r.fromAbove && severalHeads.MatchString(cl.Subject) {
+		return false // "Chủ tịch UBND các tỉnh phân công lãnh đạo phụ trách từng dự án"
+	}
 	return asks.MatchString(cl.Text) || cl.SubjectClass != "org" && !r.fromAbove && directs.MatchString(cl.Text)
 }
+
+// severalHeads finds the heads of all bodies of a sort.
+var severalHeads = pattern.New(`^(?i:the )?(?i:ministers|heads|chairm[ae]n|directors) of `)
 
 // giving finds the subjects that nobody gives orders in the news, taking the posts that take them.
 var (
@@ -173,12 +183,28 @@ func firstAct(clauses []transfer.Clause) int {
 // regularly finds what is to be done again and again, or by a day: in an order it is one wherever it stands.
 var regularly = pattern.New(`(?:[Đđ]ịnh kỳ|hằng (?:ngày|tuần|tháng|quý)|hàng (?:ngày|tuần|tháng|quý)|chậm nhất|trước ngày)[ ,.]`)
 
+// byDay finds the day before which something is to be done.
+var byDay = pattern.New(`(?:trước|[Cc]hậm nhất(?: là| vào)?) ngày (\d{1,2})/(\d{1,2})(?:/(\d{4}))?`)
+
+// dueLater reports a sentence without a command that gives a day still to come before which something is to be done: nobody has done it.
+func (r *reader) dueLater(text string) bool {
+	m := byDay.FindStringSubmatch(text)
+	if m == nil || commands.MatchString(text) {
+		return false
+	}
+	var due viet.When
+	due.Day, _ = strconv.Atoi(m[1])
+	due.Month, _ = strconv.Atoi(m[2])
+	due.Year, _ = strconv.Atoi(m[3])
+	return r.toCome(&due)
+}
+
 // goesOnOrdering reports a clause that says what somebody is told to do behind an order.
 func (r *reader) goesOnOrdering(seg *article.Segment, cl transfer.Clause) bool {
 	if carriesOut.MatchString(seg.Text) && r.opt.Narrative && r.ordered(cl) && !asks.MatchString(cl.Text) && !recounts(seg.Text) {
 		return true
 	}
-	ordering := r.ordering || superior(r.article.Title) && regularly.MatchString(seg.Text)
+	ordering := r.ordering || superior(r.article.Title) && regularly.MatchString(seg.Text) || r.dueLater(seg.Text) && !strings.Contains(cl.Text, "VND") // "UBND tỉnh trích 24 tỷ đồng để nạo vét, chậm nhất ngày 30/8"
 	if !ordering || !r.opt.Narrative || superior(seg.Text) && !r.passesOn(seg.Text) || recounts(seg.Text) || !r.commanded(cl) {
 		return false
 	}

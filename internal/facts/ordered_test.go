@@ -37,6 +37,8 @@ func TestOrdered(t *testing.T) {
 		{"a fine of so much", order + "UBND tỉnh ra quyết định xử phạt 95 triệu đồng.", "issued a decision imposing a fine of VND95 million", "is to"},
 		{"each of them", order + "Các tỉnh rà soát khả năng tiếp nhận của từng dự án. Bộ Công Thương khẩn trương trình phương án xử lý 5 dự án điện.", "The Ministry of Industry and Trade is to urgently submit", "urgently submitted"},
 		{"what a minister finds needed", "Bộ trưởng Bộ Y tế cho rằng cần hoàn thiện hệ thống văn bản. Đồng thời, cơ quan quản lý nhà nước xây dựng các văn bản mới cho phù hợp với yêu cầu thực tiễn.", "State management agencies are to draft new documents", "agencies drafted"},
+		{"what chairmen of all provinces direct", order + "Chủ tịch UBND các tỉnh, thành phố trực tiếp chỉ đạo, chịu trách nhiệm nếu để xảy ra sai phạm.", "are to directly direct", "directly directed"},
+		{"what a minister directs, with an order in it", order + "Bộ trưởng Bộ Xây dựng chỉ đạo vận hành 12 hồ chứa, trong đó yêu cầu các hồ phía bắc hạ mực nước.", "The Minister of Construction is to direct", "Construction directed"},
 		{"no subject", order + "Đồng thời, khẩn trương xử lý các vụ vi phạm.", "Phạm Minh Chính called for urgently handling", "Chính urgently handled"},
 	})
 }
@@ -64,6 +66,8 @@ func TestOrderOfTitle(t *testing.T) {
 	for _, c := range []struct{ name, title, body, want string }{
 		{"the list under a heading", order, lead + done + items, "The Ministry of Finance is to guide"},
 		{"the list under a heading of other news", "Tin kinh tế", lead + items, "The Ministry of Finance guided"},
+		{"a day to come behind what was done", "Tin kinh tế", done + "Bộ Nội vụ báo cáo Chính phủ kết quả trước ngày 15/8.", "The Ministry of Home Affairs is to report"},
+		{"money set aside for what is done by a day to come", "Tin kinh tế", done + "UBND tỉnh trích 20 tỷ đồng để nạo vét luồng, chậm nhất ngày 30/8.", "The provincial People's Committee set aside"},
 		{"regular days behind what was done", order, lead + done + "Bộ Nội vụ định kỳ kiểm tra 20 xã.", "The Ministry of Home Affairs is to"},
 		{"no regular days behind what was done", order, lead + done + "Bộ Nội vụ kiểm tra 20 xã.", "The Ministry of Home Affairs inspected"},
 		{"behind what the State does", "Tin kinh tế", lead + "Nhà nước hỗ trợ 20 xã; Bộ Tài chính hướng dẫn các xã mua sắm thiết bị.", "The Ministry of Finance is to guide"},

@@ -198,7 +198,7 @@ func (s *Sentence) clauses(opt Options) []Clause {
 				cl, subj, ok = told, heirs, true
 			}
 		}
-		cl.under = cl.under || ok && cl.Class == "order" && c.before == "order" && (s.asksAgain(first, start) && s.toks[max(start-1, 0)].Key != "thời" || len(cl.Amounts)+len(cl.Dates) > 0 && s.asksBeside(start, c.subject))
+		cl.under = cl.under || ok && cl.Class == "order" && c.before == "order" && (s.asksAgain(first, start) && s.toks[max(start-1, 0)].Key != "thời" || len(cl.Amounts)+len(cl.Dates) > 0 && s.asksBeside(start, c.subject) || s.pleadsBeside(start, c.subject))
 		if ok && c.strays(&cl, s.toks[start].Key) {
 			break
 		}
@@ -534,6 +534,9 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 		return Clause{}, nil, false
 	}
 	if cut && s.misleads(j, end, nd) {
+		return Clause{}, nil, false
+	}
+	if cut && s.restricts(start, j, end, nd) {
 		return Clause{}, nil, false
 	}
 	if cut && s.thenBehind(j, end) {

@@ -493,8 +493,8 @@ var nounRules = []binary{
 		if pair := r; namesDeed(l.lex) && pair.rule == ruleVPList && pair.l.r.cat == catComma && pair.l.l.rule == ruleVPList && pair.l.l.l.r.cat == catConj {
 			return node{}, false // "hành vi thông thầu và làm giả hồ sơ, | công khai danh sách": that is no deed
 		}
-		if l.lex.vi == "tính" {
-			return node{}, false // only of what something is like
+		if l.lex.vi == "tính" || ordersToo(r) {
+			return node{}, false // only of what something is like; "rà soát việc phê duyệt kế hoạch, | đồng thời đề nghị Cơ quan B …": who asks for it asks
 		}
 		core := r
 		for core.rule == ruleVPPurp || core.rule == ruleVPIf {
@@ -710,8 +710,8 @@ func makeCompound(l, r *node) (node, bool) {
 	if l.rule == ruleLeaf && l.lex.in(cases) && enacts(leftmost(r).lex.viOf()) {
 		return node{}, false // "trường hợp luật có quy định khác": where a law provides
 	}
-	if r.rule == ruleLeaf && r.lex.viOf() == "dự báo" && l.class == person {
-		return node{}, false // "chuyên gia | dự báo tăng trưởng đạt 6,5%": they forecast it
+	if leftmost(r).lex.viOf() == "dự báo" && l.class.agent() && r.flags&flagCapital == 0 {
+		return node{}, false // "chuyên gia, Cục A | dự báo tăng trưởng đạt 6,5%": they forecast it
 	}
 	if r.rule == ruleLeaf && r.lex.viOf() == "hoạt động" && (l.class == person || l.class == org || l.class == thing) {
 		return node{}, false // "tàu cá hoạt động tại vùng biển": those that operate there
@@ -1099,6 +1099,9 @@ func dueOf(l, r *node) bool {
 // makeNounVP is nounWithVerb, but that what is granted behind a place or body within a sentence is rather granted to its subject: "hộ nghèo sinh sống tại
 // vùng lũ | được ngân sách tỉnh hỗ trợ 30 triệu đồng".
 func makeNounVP(l, r *node) (node, bool) {
+	if l.class.agent() && r.rule == ruleVPList && ordersToo(r) {
+		return node{}, false // "chỉ đạo các ngân hàng giảm lãi suất, đồng thời đề nghị …": who directs them asks
+	}
 	if inCharge(l, r) {
 		nd := fromLeft(l, catN, 3)
 		nd.flags |= flagPost

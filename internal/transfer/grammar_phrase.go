@@ -65,8 +65,10 @@ var phraseRules = []binary{
 			nd.flags |= flagPost
 			return nd, true // "mức hỗ trợ đào tạo, tối đa không quá 5 lần giá đất"
 		}
-		if l.rule == ruleNComma && l.r.cat == catComma && alsoHeads(who, r) {
-			return fromLeft(who, catNP, 2), true // "Phó Thủ tướng, Trưởng Ban Chỉ đạo"
+		if l.rule == ruleNComma && l.r.cat == catComma && (affiliated(who, r) || holdsCharge(who, r) || alsoHeads(who, r)) {
+			nd := fromLeft(who, catNP, -4)
+			nd.flags |= flagPost
+			return nd, true // "TS. A, Viện B"; "Bộ A, cơ quan chủ trì soạn thảo"
 		}
 		if l.rule != ruleNComma || l.r.cat != catComma || who.class != person || who.flags&flagProper == 0 || who.flags&flagCoord != 0 || r.rule != ruleBareNP || leftmost(r).lex.viOf() != "đại diện" && (!namedPerson(who) || !namesPost(r) || r.flags&flagVerbal != 0) {
 			return node{}, false
@@ -657,6 +659,23 @@ func namesPost(np *node) bool {
 	first := leftmost(np).lex
 	vi := viet.Lower(first.viOf())
 	return first.has("title") || strings.HasSuffix(vi, "trưởng") || strings.HasPrefix(vi, "phó ") || vi == "giám đốc" || vi == "chủ tịch"
+}
+
+// affiliated reports a body by name behind somebody named, to which he belongs: "Luật sư A, Đoàn Luật sư TP Hà Nội".
+func affiliated(who, body *node) bool {
+	return namedPerson(who) && (body.rule == ruleLeaf || body.rule == ruleBareNP) && body.class == org && body.flags&(flagProper|flagCapital) != 0 && body.flags&flagCoord == 0
+}
+
+// holdsCharge reports what a body or an officer named by post is as well, behind a comma: "Bộ A, cơ quan chủ trì soạn thảo", "Phó Thủ tướng, Trưởng ban
+// Chỉ đạo".
+func holdsCharge(who, charge *node) bool {
+	if charge.rule != ruleBareNP || charge.l.rule != ruleLeaf || who.flags&flagCoord != 0 {
+		return false
+	}
+	if who.class == person {
+		return namesPost(who) && strings.HasPrefix(viet.Lower(charge.l.lex.viOf()), "trưởng ban")
+	}
+	return charge.l.lex.in(charges) && who.class == org && who.flags&(flagProper|flagCapital) != 0
 }
 
 // namedPerson reports a person by name, whose post may follow.

@@ -313,6 +313,9 @@ var verbRules = []binary{
 		if l.lex.viOf() == "muốn" && r.rule == ruleTAM && r.l.lex.en == "must" {
 			return node{}, false // "tổ chức muốn xây dựng công trình | phải có giấy phép": who wants to must
 		}
+		if l.r != nil && pleads[l.lex.viOf()] && actsForNobody(l.r, r) {
+			return node{}, false // "đề xuất ba nhóm việc, gồm … hoàn tất đàm phán": tasks complete nothing
+		}
 		if l.class == "order" && ordersToo(r) {
 			return node{}, false // "yêu cầu các tỉnh công khai quỹ đất, | đồng thời giao Ngân hàng Nhà nước …": who asks assigns
 		}

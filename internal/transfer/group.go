@@ -66,6 +66,7 @@ const (
 	carriedWell
 	cases
 	charged
+	charges
 	circumstances
 	classed
 	closing

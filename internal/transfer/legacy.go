@@ -47,6 +47,25 @@ func governor(vp *node) *node {
 // own are the sorts of verbs that no other governs: they say in their turn what somebody thinks or wants.
 var own = map[string]bool{"say": true, "order": true, "agree": true, "aim": true, "plan": true, "be": true}
 
+// pleads are the verbs by which somebody asks another who is over him, or at least not under him.
+var pleads = map[string]bool{"kiến nghị": true, "đề xuất": true}
+
+// actsForNobody reports an act of what does nothing of itself, for which nobody can be asked.
+func actsForNobody(who, vp *node) bool {
+	verb := headLex(vp)
+	return !who.class.agent() && who.class != place && vp.flags&(flagTAM|flagPassive) == 0 && withoutTail(vp).rule == ruleVNP && verb.has("nom") && !verb.has("state") && !verb.has("force")
+}
+
+// standsAlone reports a predicate that says in its turn what somebody thinks or wants. What others are given to do behind a plea is what was asked for:
+// "kiến nghị Chính phủ cho phép thí điểm, đồng thời giao Bộ Y tế hướng dẫn".
+func (l *legacy) standsAlone(vp *node) bool {
+	pleaded := pleads[headLex(l.under).viOf()]
+	if does := headLex(vp).viOf(); pleaded && (does == "tham mưu" || does == "ký") {
+		return true // "đã kiến nghị Chính phủ lập 5 đề án; tham mưu Thủ tướng ban hành chỉ thị", "…, đồng thời ký quy chế với Bộ B"
+	}
+	return own[headClass(vp)] && l.under.cat != catTAM && !(pleaded && headLex(vp).in(assigning))
+}
+
 // take gives the subject of a further predicate, and the predicate as it stands under the verb before it.
 func (l *legacy) take(vp *node) (subject, told *node, under bool) {
 	kind := headClass(vp)
@@ -63,7 +82,7 @@ func (l *legacy) take(vp *node) (subject, told *node, under bool) {
 		}
 		return l.subject, vp, false
 	}
-	if own[kind] && l.under.cat != catTAM {
+	if l.standsAlone(vp) {
 		return l.subject, vp, false
 	}
 	if !l.subject.class.agent() && l.subject.class != place && (l.subject.class != event || l.under.class != "agree") {

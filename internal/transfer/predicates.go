@@ -171,12 +171,12 @@ func (w *writer) vpList(nd *node, f form) string {
 // is "asked … to stop … and remedy …". f is the form of the list, pf the one that the predicate would have.
 func (w *writer) sharedMood(first, phrase *node, f, pf form) (*node, form) {
 	mood := f.aux
-	willBe := f.finite() && leftmost(first).cat == catPassive && leftmost(first).lex.has("will")
+	willBe := f.finite() && leftmost(first).cat == catPassive && (leftmost(first).lex.has("will") || strings.HasPrefix(leftmost(first).lex.viOf(), "dự kiến"))
 	switch {
 	case first.rule == ruleTAM && f.finite():
 		mood = moods[first.l.lex.en]
 	case willBe:
-		mood = "will" // "sẽ được thông qua ngày 8/5 và có hiệu lực từ ngày 1/7"
+		mood = "will" // "sẽ được thông qua ngày 8/5 và có hiệu lực từ ngày 1/7", "dự kiến được ban hành trong quý I và có hiệu lực …"
 	}
 	own := ""
 	switch {

@@ -203,6 +203,9 @@ func (w *writer) besideName(nd *node, r role) string {
 	case ruleWhere:
 		return w.np(nd.l.l, r) + ", " + w.relative(nd.r, false) + ","
 	default: // in apposition
+		if nd.r.class == org && nd.l.l.class == person {
+			return w.np(nd.l.l, r) + " of " + w.np(nd.r, rolePrep) // "TS. A, Viện B"
+		}
 		return w.np(nd.l.l, r) + ", " + w.apposition(nd.r) + ","
 	}
 }

@@ -196,7 +196,7 @@ func expectable(nd *node) bool {
 	case ruleHave:
 		return nd.l.rule == ruleLeaf && nd.l.lex.en == "will"
 	case ruleS:
-		return nd.r.flags&flagTAM == 0 && nd.r.rule != rulePredicate || nd.r.rule == ruleTAM && nd.r.l.lex.en == "will" || willBe(nd.r)
+		return nd.r.flags&flagTAM == 0 && nd.r.rule != rulePredicate && headClass(nd.r) != "say" || nd.r.rule == ruleTAM && nd.r.l.lex.en == "will" || willBe(nd.r)
 	default:
 		return false
 	}

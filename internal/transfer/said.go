@@ -36,6 +36,9 @@ func saysThat(l, r *node) (node, bool) {
 	if (l.class == "say" || l.class == "order") && r.rule == ruleS && speaksAgain(r.r) {
 		return node{}, false // "khẳng định Bộ sẽ hỗ trợ, đồng thời lưu ý …": who affirms it notes it
 	}
+	if pleads[l.lex.viOf()] && r.rule == ruleS && actsForNobody(subjectOf(r), r.r) {
+		return node{}, false
+	}
 	if s := subjectOf(r); l.lex.viOf() == "công bố" && s.class == doc && r.rule == ruleS && r.flags&flagTAM == 0 && (headClass(r.r) == "say" || headClass(r.r) == "appoint" || headClass(r.r) == "provide" || s.flags&flagProper != 0) {
 		return node{}, false // "công bố dự thảo thông tư đánh giá học sinh": of what the circular is; "công bố Quyết định 768 phê duyệt quy hoạch"
 	}

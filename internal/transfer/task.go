@@ -58,6 +58,15 @@ func (s *Sentence) asksBeside(i int, from *legacy) bool {
 	return from.under.rule == ruleVNHead && assignsNothing(from.under.r)
 }
 
+// pleadsBeside reports whether a plea at token i, beside one before it, is the same speaker's: "kiến nghị Ngân hàng Nhà nước kéo dài thời hạn, đồng thời
+// đề nghị các thương vụ hỗ trợ doanh nghiệp".
+func (s *Sentence) pleadsBeside(i int, from *legacy) bool {
+	if i += max(0, s.spells(i, "đồng thời")); from == nil || from.under == nil || !pleads[headLex(from.under).viOf()] || i < 2 || s.toks[i-1].Key != "thời" {
+		return false
+	}
+	return s.spells(i, "đề nghị") > 0 || s.spells(i, "kiến nghị") > 0
+}
+
 // assignsNothing reports offices that give no orders to others, by name or all of a sort: "Sở Xây dựng", "các xã".
 func assignsNothing(asked *node) bool {
 	if asked.rule == ruleDetNP {

@@ -325,6 +325,15 @@ func (w *writer) overBehind(vp *node) bool {
 	return false
 }
 
+// setsLeast reports a predicate with the least that there is to be, which a duty sets: "phải giảm ít nhất 5% so với cùng kỳ".
+func setsLeast(vp *node) bool {
+	sets := false
+	vp.walk(func(n *node) {
+		sets = sets || n.rule == ruleApproxNum && (n.l.lex.viOf() == "ít nhất" || n.l.lex.viOf() == "tối thiểu")
+	})
+	return sets
+}
+
 // withModal writes a verb phrase behind a word for duty, right or power.
 func (w *writer) withModal(m *lex, vp *node, f form) string {
 	if m.vi == "được" && lifeless(w.patient.class) && (!w.whole || !w.lawful || w.patient.class != thing) {
@@ -333,7 +342,7 @@ func (w *writer) withModal(m *lex, vp *node, f form) string {
 	if m.en == "can" && w.actor && !f.neg && (w.whole && w.lawful || !w.whole && !strings.HasPrefix(headLex(vp).english(), "have") && (w.laidDown || w.ruling())) {
 		return w.vp(vp, form{aux: "may", shape: shapeBase}) // what people can do under a rule they may
 	}
-	if m.vi == "phải" && (w.past || w.overBehind(vp)) && !w.before && w.narrative && !w.whole && !w.headline && !f.neg {
+	if m.vi == "phải" && (w.past || w.overBehind(vp)) && !w.before && w.narrative && !w.whole && !w.headline && !f.neg && !setsLeast(vp) {
 		return w.vp(vp, form{aux: "had to", shape: shapeBase}) // "sau đó, xã phải huy động 100 người"
 	}
 	return w.vp(vp, form{aux: modal(m.en, f.neg, f.plural()), shape: shapeBase})
