@@ -522,6 +522,12 @@ func (r *reader) rule(f Fact, seg *article.Segment) bool {
 	if r.opt.Narrative && !r.passage.known() && !r.section.known() && !strings.HasPrefix(seg.Text, "Theo đó") {
 		return false
 	}
+	if counting.MatchString(seg.Text) || cl.Mood == transfer.Done && r.periodOver(cl) {
+		return false
+	}
+	if cl.SubjectClass == "person" && assigned.MatchString(cl.Text) && strings.HasPrefix(seg.Text, "Tân ") {
+		return false // "Tân Chủ tịch Tổng công ty được giao thoái vốn tại 58 doanh nghiệp": he is, not whoever holds the post
+	}
 	if cl.Class == "be" && holds(viet.Lower(cl.Subject), reasons) {
 		return false // "Lý do hàng đầu là thu nhập thấp"
 	}
@@ -552,6 +558,14 @@ func (r *reader) rule(f Fact, seg *article.Segment) bool {
 		return true
 	}
 	return !strings.HasPrefix(f.Text, "Under ") && !strings.HasPrefix(f.Text, "According ")
+}
+
+// counting finds a sentence that tells how things stand, which no paper sets: "Số liệu cho thấy cả nước hiện có 671 doanh nghiệp", "tỷ suất mới đạt 9,6%".
+var counting = pattern.New(`(?i)(?:^|[ ,])(?:cho thấy|(?:cả nước|toàn quốc|toàn tỉnh|toàn thành phố) (?:hiện |đang )?có|mới (?:chỉ |chỉ có )?(?:đạt|hỗ trợ được|hỗ trợ|giải ngân|giải ngân được|hoàn thành)|đáng tiếc|nhiều nơi)[ ,]`)
+
+// periodOver reports a clause about a stretch of years that was over when the text came out: "Giai đoạn 2015 - 2024, chính sách này …".
+func (r *reader) periodOver(cl transfer.Clause) bool {
+	return r.opt.Year > 0 && slices.ContainsFunc(cl.Dates, func(d *viet.When) bool { return d.To != nil && d.To.Year > 0 && d.To.Year < r.opt.Year })
 }
 
 // reasons are the nouns of what no paper sets: why something is so, and what stands in its way.
