@@ -346,6 +346,9 @@ func (c *course) strays(cl *Clause, opens string) bool {
 	if cl.Inherited && cl.Class == "reach" && (c.before == "rise" || c.before == "fall") && len(cl.Amounts) > 0 && cl.Amounts[0].Unit == "%" {
 		return true // "năm 2022 tăng 28%, năm 2023 đạt 19%": it is the growth that reached it
 	}
+	if cl.Inherited && opens == "bị" && class(cl.SubjectClass) == place && len(cl.Amounts) > 0 && cl.Amounts[0].Unit == "people" {
+		return true // "toàn quốc xảy ra 120 vụ tai nạn, làm chết 7 người, bị thương 61 người": the accidents injured them
+	}
 	if cl.Inherited && opens == "là" && (c.before == "reach" || c.before == "rise" || c.before == "fall") {
 		return true // "doanh thu đạt 5 tỷ đồng, chỉ tăng 2%, là mức tăng thấp nhất": the rise is
 	}
@@ -536,7 +539,7 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 	if cut && s.misleads(j, end, nd) {
 		return Clause{}, nil, false
 	}
-	if cut && s.restricts(start, j, end, nd) {
+	if inherited && s.holdsToAccount(start, j) || cut && s.restricts(start, j, end, nd) {
 		return Clause{}, nil, false
 	}
 	if cut && s.thenBehind(j, end) {

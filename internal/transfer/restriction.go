@@ -88,3 +88,17 @@ func (s *Sentence) whichOfThem(j, end int, nd *node) bool {
 
 // goesOnPredicates are the syllables with which what is said of such people begins.
 var goesOnPredicates = map[string]bool{"được": true, "phải": true, "tiếp": true, "thì": true, "không": true, "vẫn": true}
+
+// holdsToAccount reports a condition at token start whose consequence, at token end at the latest, is that somebody is held to account: who does so is not
+// the subject of the clause before, "…; nếu chậm trễ thì xem xét trách nhiệm người đứng đầu".
+func (s *Sentence) holdsToAccount(start, end int) bool {
+	if s.toks[start].Key != "nếu" && s.spells(start, "trường hợp") == 0 {
+		return false
+	}
+	for k := start + 2; k < end; k++ {
+		if s.spells(k, "xem xét trách nhiệm") > 0 || s.spells(k, "xử lý trách nhiệm") > 0 || s.spells(k, "xử lý nghiêm") > 0 {
+			return true
+		}
+	}
+	return false
+}
