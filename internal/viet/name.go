@@ -26,7 +26,7 @@ func (l *lexer) name(i int) match {
 		}
 	case n < 2 || n < 3 && (l.at(i).role&surnameRole == 0 || l.afterCapital(i)):
 		return match{}
-	case l.at(i).role&surnameRole == 0 && l.afterCapital(i) && !l.afterCountry(i) && !l.postedAt(i) && !l.ofBody(i):
+	case l.at(i).role&surnameRole == 0 && l.afterCapital(i) && !l.afterCountry(i) && !l.postedAt(i) && !l.ofBody(i) && !l.ofDeputy(i, end):
 		return match{}
 	}
 	return match{end: end, kind: Name}
@@ -100,6 +100,11 @@ func (l *lexer) postedAt(i int) bool {
 func (l *lexer) ofBody(i int) bool {
 	a := l.at(i - 1)
 	return a != nil && a.allCaps() && a.letters > 2 && !localBodies[a.key] && l.titledCountry(i)
+}
+
+// ofDeputy reports the name of a deputy behind the short form of his office: "ĐBQH Mai Thị Lan". A delegation has the name of a province there.
+func (l *lexer) ofDeputy(i, end int) bool {
+	return end-i > 2 && l.key(i-1) == "đbqh" && l.key(i-2) != "đoàn"
 }
 
 // localBodies are the short names of bodies that each place has one of.

@@ -27,6 +27,8 @@ func TestNames(t *testing.T) {
 		{"Chủ tịch UBND tỉnh Vương Quốc Tuấn kiểm tra", []string{"Vương Quốc Tuấn"}},
 		{"Đại sứ Vương Quốc Anh nói", nil},
 		{"Theo đại biểu Cầu, mức phạt còn thấp", []string{"Cầu"}},
+		{"ĐBQH Lâm Thị Mỹ Hoa đề nghị Bộ trưởng trả lời", []string{"Lâm Thị Mỹ Hoa"}},
+		{"Đoàn ĐBQH Lâm Đồng Thị Mỹ", nil},
 		{"Bị cáo Trà khai", []string{"Trà"}},
 		{"Đại biểu Hà Nội phát biểu", nil},
 		{"đại biểu Đảng bộ tỉnh", nil},

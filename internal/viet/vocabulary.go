@@ -82,7 +82,7 @@ var roles = func() map[string]role {
 		Cấn Khiếu Chẩu Lường Đới Vưu Nhâm Kpă Rah Điểu Chamaléa Pờ Thền Hảng`)
 	add(rareNameRole, `Hà Lâm Cao Mai Lý Chu Thái Ninh An Bạch Văn Kim Lưu Tăng Từ Vi Ma Vàng Thạch Sơn Châu Trà Chế Đổng Thân
 		Tiêu Giáp Giang Lại Trang Trình Ứng Ung Xa Lục La Cù Cầm Bạc Cà Lô Lang Mã Mùa Hờ Hạng Cứ Danh Nay Bá Đàng Quản Thi
-		Tào Khúc Đường Tiết Phó Vầy Chảo Tẩn Y Bàn Hồng Long Minh Phương Đồng Đầu Sằn Lầu`)
+		Tào Khúc Đường Tiết Phó Vầy Chảo Tẩn Y Bàn Hồng Long Minh Phương Đồng Đầu Sằn Lầu Tráng`)
 	for _, p := range []phrases{places, institutions, countries} {
 		for first := range p {
 			m[first] |= placeRole
