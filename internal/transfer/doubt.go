@@ -686,7 +686,7 @@ func riskOf(s, nd *node) float64 {
 		return 0
 	case nd.r != nil && (s.class == person || s.class == org) && mayDoBoth(nd.r):
 		return riskPassiveAnd + riskOpenList
-	case nd.r != nil && narrowsWho(s, nd.r):
+	case nd.r != nil && (narrowsWho(s, nd.r) || boundAlready(s)):
 		return riskTwoClauses
 	case s.rule == ruleFact && nd.r != nil && moodOf(nd.r) != Done:
 		return 2 * riskVerbalHead // "việc tỉnh cấm xe tải sẽ …": is it one?

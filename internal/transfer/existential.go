@@ -41,6 +41,14 @@ var existentialRules = []binary{
 		here := l.l.rule == rulePP && standsAt(l.l) && !doesMore(what) && (countsAll(what) || vague(what))
 		return thereIs(r), (among || since) && mark == "" && counts(what) || here // "Tại thành phố, hiện có 45 dự án"
 	}},
+	// "Thanh tra xác định có ba nguyên nhân": that there are
+	{catV, catVP, ruleVThere, func(l, r *node) (node, bool) {
+		if l.rule != ruleLeaf || l.frames&frameThat == 0 || !l.lex.in(finds) && l.lex.viOf() != "lý giải" {
+			return node{}, false
+		}
+		what, mark := whatThere(r)
+		return fromLeft(l, catVP, 4), what != nil && mark == "" && (countsAll(what) || vague(what))
+	}},
 	// "Trong 11 nhóm hàng có 9 nhóm tăng giá", "Trên địa bàn tỉnh hiện có 15 khu công nghiệp đang hoạt động"
 	{catPP, catS, ruleFront, func(l, r *node) (node, bool) {
 		here := l.first <= opening && l.rule == rulePP && standsAt(l)
@@ -161,6 +169,12 @@ func (w *writer) there(nd *node) string {
 		mark = "now" // "đã có 45 trường": they are there to stay
 	}
 	return text + ", there " + w.existed(mark, w.pluralNP(what), met) + " " + w.np(what, roleComplement)
+}
+
+// foundThere writes what somebody finds that there is.
+func (w *writer) foundThere(nd *node, f form) string {
+	what, _ := whatThere(nd.r)
+	return fill(w.pattern(nd.l, f), "") + " that there " + w.existed("", w.pluralNP(what), false) + " " + w.np(what, roleComplement)
 }
 
 // existed writes the verb of what there is; met is true for what there was at a meeting.

@@ -657,8 +657,8 @@ func becauseOf(l, r *node) bool {
 	if !strings.HasPrefix(first, "nguyên ") && first != "lý do" && first != "vướng mắc" && first != "khó khăn" {
 		return false
 	}
-	if r.rule == ruleBeVP && strings.HasPrefix(headLex(r.r).english(), "be left with") {
-		return true
+	if r.rule == ruleBeVP && strings.HasPrefix(headLex(r.r).english(), "be left with") || headClass(r) == "cause" && r.flags&flagTAM == 0 {
+		return true // "nguyên nhân khiến vi phạm tăng | là do …": what it is is still to come
 	}
 	does := r.rule == ruleBe && r.r.class.agent()
 	return does && modifiedBy(r.r) != nil && modifiedBy(r.r).flags&flagTAM != 0
@@ -1055,6 +1055,9 @@ func clauseOf(l, r *node) node {
 	if onlySoFar(l, r) {
 		nd.cost += 3 * costRob
 	}
+	if boundAlready(l) {
+		nd.cost += 2 * costClass
+	}
 	if r.flags&flagPassive != 0 {
 		nd.cost += headLex(r).fit(l.class)
 	}
@@ -1068,7 +1071,13 @@ func clauseOf(l, r *node) node {
 // narrowsWho reports people or bodies of no name before a verb with a place behind which one more predicate stands: "học sinh học tại các trường nội trú
 // được cấp học bổng". The verb says which ones are meant, and the predicate is theirs, not that of the place.
 func narrowsWho(l, r *node) bool {
-	if l.rule != ruleBareNP && (l.rule != ruleDetNP || l.r.cat != catN) || !l.class.agent() && l.class != place || l.flags&(flagProper|flagCapital|flagVerbal|flagQuantity) != 0 {
+	if l.rule != ruleBareNP && (l.rule != ruleDetNP || l.r.cat != catN) || l.flags&(flagProper|flagCapital|flagVerbal|flagQuantity) != 0 {
+		return false
+	}
+	if objectBound(r) {
+		return true
+	}
+	if !l.class.agent() && l.class != place {
 		return false
 	}
 	if r.flags&flagTAM != 0 {
@@ -1083,6 +1092,54 @@ func narrowsWho(l, r *node) bool {
 		}
 	}
 	return r.rule == ruleVNP && (placeActs(r.r) || r.l.rule == ruleVShift && placeActs(r.l.r))
+}
+
+// boundAlready reports a subject of which it was said what it must or may only do: "cơ sở bán lẻ | chỉ được bán thuốc trên sàn có chức năng đặt hàng". That
+// is the predicate.
+func boundAlready(np *node) bool {
+	vp := modifiedBy(np)
+	if vp == nil {
+		return false
+	}
+	switch first := firstOf(vp); boundBy(vp) {
+	case "mayonly":
+		return true
+	case "must":
+		return first.flags&flagPassive != 0
+	case "mustnot":
+		return first.r.rule == ruleVNVP
+	default:
+		return false
+	}
+}
+
+// objectBound reports a predicate of whose object it is said what it must or may do: "tàu không đủ điều kiện | phải được niêm phong". It is the ships that must.
+func objectBound(vp *node) bool {
+	if vp = firstOf(vp); vp.rule == ruleTAM && vp.l.lex.en == "not" {
+		vp = vp.r
+	}
+	if vp = withoutTail(vp); vp.rule != ruleVNP || vp.flags&flagTAM != 0 || vp.r.rule != ruleBareNP || vp.r.class.agent() {
+		return false
+	}
+	n := vp.r.l
+	for n.rule == ruleNPP || n.rule == ruleNTime || n.rule == ruleAdjN {
+		n = n.l
+	}
+	if n.rule != ruleNVP || dueOf(n.l, n.r) {
+		return false
+	}
+	return boundBy(n.r) != ""
+}
+
+// boundBy gives the marker of a predicate that says what is done by duty or leave, "must", "mustnot" or "mayonly", or nothing.
+func boundBy(vp *node) string {
+	marker := leftmost(firstOf(vp))
+	for _, mood := range []string{"must", "mustnot", "mayonly"} {
+		if marker.cat == catTAM && marker.lex.en == mood || marker.cat == catPassive && marker.lex.has(mood) {
+			return mood
+		}
+	}
+	return ""
 }
 
 // endsInGift reports a predicate whose object ends in something that gets a thing or a sum: "chưa tự cân đối được ngân sách được trung ương hỗ trợ 70%".

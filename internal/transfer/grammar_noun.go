@@ -366,10 +366,10 @@ var nounRules = []binary{
 		if l.rule == ruleLeaf && l.lex.viOf() == "nơi" {
 			return node{}, false // "hồ sơ ở nhiều nơi thất lạc": what happens there
 		}
-		if r.lex.in(finding) && l.class.agent() || r.class == "order" && ordersBy(l) {
+		if r.class == "order" && ordersBy(l) {
 			return node{}, false // "lực lượng chức năng phát hiện …", "Chủ tịch UBND tỉnh yêu cầu …": they do
 		}
-		if r.lex.viOf() == "xác định" && (l.class == period || l.class == place || l.class == event) || l.rule == ruleLeaf && l.class == place && (l.flags&flagProper != 0 || capitalise(l.lex.english()) == l.lex.english()) {
+		if r.rule == ruleVThat || findsOut(l, r.lex) || l.rule == ruleLeaf && l.class == place && (l.flags&flagProper != 0 || capitalise(l.lex.english()) == l.lex.english()) {
 			return node{}, false // "Đoàn kiểm tra trước mùa lũ | xác định có 59 hồ …", "các thương vụ tại châu Phi | hỗ trợ doanh nghiệp": they do
 		}
 		if r.lex.in(milestones) && l.class != event && l.class != period && l.class != act {
@@ -378,7 +378,7 @@ var nounRules = []binary{
 		if l.rule == ruleLeaf && l.lex.viOf() == "toàn văn" {
 			return node{}, false // "toàn văn dự thảo": of the draft
 		}
-		if namedBody(l) && r.lex.viOf() == "quản lý" {
+		if namedBody(l) && r.frames&frameNoun != 0 {
 			return node{}, false // "chuyển về Sở Y tế quản lý": it is to manage it
 		}
 		if vi := r.lex.viOf(); (vi == "khai mạc" || vi == "bế mạc") && (l.rule != ruleLeaf || !opened[firstWord(l.lex.viOf())]) {
@@ -499,6 +499,9 @@ var nounRules = []binary{
 		core := r
 		for core.rule == ruleVPPurp || core.rule == ruleVPIf {
 			core = core.l
+		}
+		if core.rule == ruleVS && core.l.frames&frameNoun != 0 && core.class != "provide" && core.r.rule == ruleS {
+			return node{}, false // "việc xác định giá đất | còn chậm": the determination is slow
 		}
 		if r.flags&flagTAM != 0 && (!namesDeed(l.lex) || !denies(r)) || core.rule == rulePredicate || undergoes(r) || l.lex.vi == "hoạt động" && headLex(r).viOf() == "phục vụ" {
 			return node{}, false // "hoạt động phục vụ kinh tế": activities serving the economy
@@ -819,6 +822,22 @@ func namedBody(n *node) bool {
 	return n.rule == ruleLeaf && n.class == org && strings.HasPrefix(n.lex.english(), "Department of ")
 }
 
+// findsOut reports a noun before a verb that tells what was found or why: "kết quả khai quật | xác định có 3 tấn chất thải". What is to be determined stands behind
+// a way, a basis or a paper, "phương pháp xác định giá đất".
+func findsOut(l *node, verb *lex) bool {
+	switch vi := verb.viOf(); {
+	case vi == "lý giải" || verb.in(finding):
+		return l.class.agent()
+	case vi != "xác định":
+		return false
+	}
+	if l.class == period || l.class == place || l.class == event || l.class == person || l.class == org {
+		return true
+	}
+	first := leftmost(l).lex.viOf()
+	return strings.HasPrefix(first, "kết quả") || strings.HasPrefix(first, "kết luận") || first == "vị trí"
+}
+
 // authority reports a locality or one of its bodies by a bare noun: what stands behind it is what it does.
 func authority(n *node) bool {
 	if n.rule == ruleNameNP {
@@ -1133,6 +1152,9 @@ func toldOfThem(l, r *node) bool {
 	if r.rule == ruleIntrans && opensOrEnds[headLex(r).viOf()] != "" {
 		return true // "Đại hội khai mạc sáng 12/8 đã …": when it did
 	}
+	if r.rule == ruleVThere {
+		return true // "đoàn kiểm tra xác định có 9 hồ | không an toàn": it found them
+	}
 	if r.rule == ruleBe && r.l.lex.viOf() == "không phải" {
 		return true // "người đánh tài xế | không phải nhân viên trạm"
 	}
@@ -1235,7 +1257,7 @@ func nounWithVerb(l, r *node) (node, bool) {
 		nd.flags |= flagPost
 		return nd, true
 	}
-	if l.class.agent() && headLex(r).in(finding) && objectless(r) {
+	if findsOut(l, headLex(r)) && objectless(r) {
 		return node{}, false // "lực lượng chức năng phát hiện trong xe có ma túy": they find it
 	}
 	if r.rule == ruleIntrans && headLex(r).in(milestones) {
@@ -1336,8 +1358,8 @@ func neverWhich(l, r *node) bool {
 	if saidOfAnother(l, r) || l.rule == ruleLeaf && r.flags&(flagTAM|flagPassive) == 0 && soleOffices.has(viet.Lower(l.lex.viOf())) && !describing.has(firstWord(headLex(r).viOf())) {
 		return true // "Thủ tướng công nhận …": there is one of them
 	}
-	if l.rule == ruleLeaf && (l.lex.viOf() == "tuổi" || l.class == abst && strings.HasSuffix(l.lex.viOf(), " hỗ trợ")) {
-		return true // "người trẻ dưới 35 tuổi | mua nhà"; "chính sách hỗ trợ sản xuất để khôi phục vùng …": policies to support it
+	if l.rule == ruleLeaf && (l.lex.viOf() == "tuổi" || l.lex.viOf() == "số còn lại" || l.class == abst && strings.HasSuffix(l.lex.viOf(), " hỗ trợ")) {
+		return true // "người trẻ dưới 35 tuổi | mua nhà"; "vì số còn lại | không mua bảo hiểm"; "chính sách hỗ trợ sản xuất để khôi phục vùng …": policies to support it
 	}
 	if l.class == place && r.rule == ruleIntrans && headLex(r).viOf() == "thất lạc" {
 		return true // "hồ sơ ở nhiều nơi thất lạc": the files are lost

@@ -501,6 +501,10 @@ func goesOnElse(l, r *node) bool {
 	if l.rule == ruleNComma && l.r.cat == catComma && l.class == period && r.class.agent() {
 		return true // "trong 5 tháng, 66.800 doanh nghiệp …"
 	}
+	if l.rule == ruleNComma && l.r.cat == catComma && l.l.rule == ruleBareNP && r.class != l.class && (r.rule == ruleBareNP || r.rule == ruleDetNP) {
+		said := modifiedBy(l.l)
+		return said != nil && said.flags&flagTAM != 0 && said.flags&flagPassive != 0 // "Chuyên án đang được mở rộng, cơ quan điều tra phối hợp …"
+	}
 	return false
 }
 

@@ -16,10 +16,13 @@ func surest(t *testing.T, vi string) float64 {
 func TestIdleSubjects(t *testing.T) {
 	for _, vi := range []string{
 		"Người làm việc trong tổ chức cơ yếu.",
-		"Quá trình đấu tranh, công an đã vận động các đối tượng đầu thú.",
+		"Quá trình tuần tra, công an đã vận động các đối tượng đầu thú.",
 		"Đồng thời tổ chức kiểm điểm trách nhiệm cá nhân liên quan.",
 		"Đồng thời phối hợp Viettel kết nối dữ liệu của các sở.",
 		"Áp dụng hình thức thanh toán không dùng tiền mặt.",
+		"Phần diện tích vượt hạn mức phải nộp 50% theo giá đất.",
+		"Người phụ trách hồ sơ chỉ được tiếp nhận hồ sơ trên hệ thống có chức năng ký số.",
+		"Nguyên nhân khiến vi phạm tốc độ tăng, theo Cục Thuế, là do camera mới.",
 		"Hiệp hội kiến nghị hai phương án tăng thêm 3 ngày nghỉ lễ trong năm.",
 	} {
 		if d := surest(t, vi); d <= 1.15 {

@@ -321,4 +321,7 @@ const (
 	ruleOnlyS    // chỉ có 3 N VP
 	ruleOfThem   // 3 trong số 20 N
 	ruleAndPP    // nộp hồ sơ qua mạng hoặc tại NP
+
+	// existential.go
+	ruleVThere // xác định có 7 N
 )

@@ -238,7 +238,7 @@ func (w *writer) vp(nd *node, f form) string {
 		return w.adjusted(nd, f)
 	case ruleVInto:
 		return fill(w.pattern(nd.l, f), w.np(nd.r.r, roleObject))
-	case ruleVNP, ruleVGerund, ruleVVP, ruleVS, ruleVNVP, ruleVNNP, ruleVNBe, ruleVNRank:
+	case ruleVNP, ruleVGerund, ruleVVP, ruleVS, ruleVThere, ruleVNVP, ruleVNNP, ruleVNBe, ruleVNRank:
 		return w.governing(nd, f)
 	case ruleByMeasure, ruleSerial, ruleVPPP, ruleVPTime, ruleVPAdv, ruleVPIf, ruleVPDrop, ruleVPAdj, ruleVPPurp:
 		return w.extended(nd, f)
@@ -522,6 +522,8 @@ func (w *writer) governing(nd *node, f form) string {
 			}
 		}
 		return fill(w.pattern(nd.l, f), "") + " " + announcer(nd.l) + " " + what
+	case ruleVThere:
+		return w.foundThere(nd, f)
 	case ruleVNVP:
 		return w.threePlace(nd, f)
 	case ruleVNRank:
