@@ -53,6 +53,7 @@ func leadIn(text string) string {
 			break
 		}
 	}
+	text = strings.TrimSuffix(text, ", cụ thể")    // "…, cụ thể như sau:"
 	return strings.TrimSuffix(text, ", quyền hạn") // "có nhiệm vụ, quyền hạn": its items are tasks
 }
 
@@ -139,7 +140,7 @@ func (l *list) joined(item *article.Segment, opt transfer.Options) (Fact, bool) 
 	if strings.HasPrefix(lowered(strings.TrimSpace(head[min(lead.Mark, len(head)):])), "về ") {
 		return Fact{}, false // a topic, not a subject
 	}
-	if strings.HasSuffix(head, " được quy định") {
+	if strings.HasSuffix(head, " được quy định") || addsProvision.MatchString(head) || labelsItem.MatchString(body) {
 		return Fact{}, false // its items are rules of their own
 	}
 	if f, ok := l.sanction(text, body, item); ok {
@@ -169,6 +170,12 @@ func (l *list) joined(item *article.Segment, opt transfer.Options) (Fact, bool) 
 	f.Paragraph = item.Paragraph
 	return f, true
 }
+
+// addsProvision finds a lead-in before the text of a provision that is added or amended; labelsItem finds an item that has a name before its colon, "Nhóm 1:".
+var (
+	addsProvision = pattern.New(`(?:[Bb]ổ sung|[Ss]ửa đổi)(?: \pL+)* (?:Điều|[Kk]hoản|[Đđ]iểm) \d`)
+	labelsItem    = pattern.New(`^(?:Nhóm|Mức|Loại|Giai đoạn|Bước|Hạng|Bậc) \d+:`)
+)
 
 // byWays finds a lead-in whose items are ways in which something is done, ways how those begin.
 var (

@@ -54,6 +54,14 @@ func TestNumberedRules(t *testing.T) {
 			"The Department of Industry and Trade is tasked with organising negotiations with", "The list of",
 		},
 		{
+			"items with a name of their own", "**Điều 12. Nhóm chợ**\n\n1. Các chợ được phân thành 2 nhóm căn cứ vào diện tích, cụ thể như sau:\n\na) Nhóm 1: Chợ có từ 100 quầy trở lên phải đăng ký;\n\nb) Nhóm 2: Chợ có dưới 100 quầy không phải đăng ký.",
+			"", "group 1",
+		},
+		{
+			"provisions that are added", "**Điều 13. Sửa đổi**\n\n1. Bổ sung Điều 16a về việc mở chợ như sau:\n\na) Doanh nghiệp được vay vốn ưu đãi;\n\nb) Hộ kinh doanh được miễn phí.",
+			"", "addition of Article",
+		},
+		{
 			"what must be there is no news", "**Điều 10. Điều kiện mở chợ**\n\n1. Giấy phép mở chợ đã được cấp;\n\n2. Chợ không được bán pháo.",
 			"", "licences were issued",
 		},
