@@ -1131,9 +1131,12 @@ func objectBound(vp *node) bool {
 	return boundBy(n.r) != ""
 }
 
-// boundBy gives the marker of a predicate that says what is done by duty or leave, "must", "mustnot" or "mayonly", or nothing.
+// boundBy gives the marker of a predicate that says what is done by duty or leave or goes on, "must", "mustnot", "mayonly" or "continue", or nothing.
 func boundBy(vp *node) string {
 	marker := leftmost(firstOf(vp))
+	if marker.lex.viOf() == "tiếp tục" {
+		return "continue"
+	}
 	for _, mood := range []string{"must", "mustnot", "mayonly"} {
 		if marker.cat == catTAM && marker.lex.en == mood || marker.cat == catPassive && marker.lex.has(mood) {
 			return mood

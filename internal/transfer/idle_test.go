@@ -22,6 +22,7 @@ func TestIdleSubjects(t *testing.T) {
 		"Áp dụng hình thức thanh toán không dùng tiền mặt.",
 		"Phần diện tích vượt hạn mức phải nộp 50% theo giá đất.",
 		"Người phụ trách hồ sơ chỉ được tiếp nhận hồ sơ trên hệ thống có chức năng ký số.",
+		"Các khóa tuyển sinh đã có quyết định công nhận trước ngày này tiếp tục thực hiện theo Thông tư 23/2021/TT-BGDĐT.",
 		"Nguyên nhân khiến vi phạm tốc độ tăng, theo Cục Thuế, là do camera mới.",
 		"Hiệp hội kiến nghị hai phương án tăng thêm 3 ngày nghỉ lễ trong năm.",
 	} {
