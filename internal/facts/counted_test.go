@@ -15,7 +15,7 @@ func TestCounted(t *testing.T) {
 		},
 		{
 			"Nghị định có 5 điểm mới: mở rộng đối tượng tham gia bảo hiểm; giảm thời gian đóng; bổ sung trợ cấp.",
-			"The decree has five new points, including expanding participation in insurance, reducing the contribution period and adding allowances.",
+			"The decree has five new features, including expanding participation in insurance, reducing the contribution period and adding allowances.",
 		},
 		{
 			"Quốc hội cho ý kiến 3 dự án luật: Kiến trúc; Thư viện; Quản lý thuế (sửa đổi).",

@@ -332,6 +332,9 @@ func (w *writer) goesOnUntil(nd *node) bool {
 	if !ok || when.Year < w.published && (when.Year > 0 || vp.class != "own") || w.published == 0 || nd.r.l.lex.vi != "đến hết" && when.Part != "end" {
 		return false
 	}
+	if w.goingOn {
+		return true // "tiếp tục tuyển dụng giáo viên đến hết năm 2030"
+	}
 	switch headClass(vp) {
 	case "own":
 		return headLex(vp).viOf() == "có" && vp.flags&flagQuantity == 0

@@ -160,7 +160,7 @@ func (w *writer) withName(nd *node, n nominal, name string) nominal {
 	case nd.r.class == person && nd.r.rule == ruleLeaf && n.class == person && n.lex.has("title") && len(n.pre) == 0 && len(n.post) == 1 && strings.HasPrefix(n.post[0], "of the ") && !w.counting:
 		return nominal{head: name + ", " + n.text(false) + ",", class: person, flags: flagProper} // "Giám đốc Sở Thông tin và Truyền thông Trần Văn Nam"
 	case nd.l.lex.viOf() == "bị can" && nd.r.rule == ruleLeaf && (nd.r.class == person || nd.r.class == named):
-		return nominal{head: "accused " + name, class: person, flags: flagProper}
+		return nominal{head: "accused " + name, class: person, flags: flagMass | flagProper} // "các bị can Trần Văn Nam và …": no plural
 	case (nd.r.class == person || nd.r.class == named && (n.lex.has("title") || calledByName.has(viet.Lower(n.lex.viOf())) || nd.l.lex.in(onTrial))) && n.class == person && len(n.post) == 0:
 		if n.lex.has("title") || nd.r.class == named && nd.l.lex.in(onTrial) {
 			return nominal{head: strings.Join(append(append(n.pre, n.head), name), " "), class: person, flags: flagProper}

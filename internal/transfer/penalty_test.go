@@ -13,7 +13,7 @@ func TestPenalty(t *testing.T) {
 		{"a violation", "Phạt tiền 3 triệu đồng đối với hành vi vi phạm quy định về bảo vệ môi trường.",
 			"A fine of VND3 million is imposed for violating regulations on environmental protection."},
 		{"people", "Phạt tiền từ 2.000.000 đồng đến 3.000.000 đồng đối với người điều khiển xe máy không đội mũ bảo hiểm.",
-			"A fine of VND2,000,000 to VND3,000,000 is imposed on motorcycle drivers who do not wear a helmet."},
+			"A fine of VND2,000,000 to VND3,000,000 is imposed on motorcycle riders who do not wear a helmet."},
 		{"one of two", "Phạt tiền từ 4 triệu đồng đến 6 triệu đồng đối với hành vi không nộp báo cáo hoặc nộp báo cáo không đúng thời hạn.",
 			"A fine of VND4 million to VND6 million is imposed for failing to submit reports or submitting reports late."},
 		{"unknown word", "Phạt tiền từ 1 triệu đồng đến 2 triệu đồng đối với hành vi zmartqu.", ""},

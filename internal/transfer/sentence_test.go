@@ -23,8 +23,8 @@ func TestTranslateSubjectsWithPredicates(t *testing.T) {
 	pairs{
 		{"Doanh nghiệp, hợp tác xã sử dụng lao động nữ được giảm thuế.", "Enterprises and cooperatives using female workers are granted a reduction in taxes."},
 		{"Hộ gia đình, cá nhân có đất bị thu hồi được bồi thường bằng tiền.", "Individuals and households with land recovered are compensated in money."},
-		{"Người điều khiển xe máy chở trẻ em không đội mũ bảo hiểm bị phạt tiền.", "Motorcycle drivers carrying children who do not wear a helmet are fined."},
-		{"Tàu cá, tàu dịch vụ chưa lắp thiết bị giám sát không được ra khơi.", "Fishing vessels and service ships that have not yet installed supervision equipment must not put to sea."},
+		{"Người điều khiển xe máy chở trẻ em không đội mũ bảo hiểm bị phạt tiền.", "Motorcycle riders carrying children who do not wear a helmet are fined."},
+		{"Tàu cá, tàu dịch vụ chưa lắp thiết bị giám sát không được ra khơi.", "Fishing vessels and service vessels that have not yet installed supervision equipment must not put to sea."},
 		{"Các tỉnh, thành phố chưa hoàn thành quy hoạch phải báo cáo Thủ tướng trước ngày 30/6.", "Provinces and cities that have not yet completed the master plan must report to the Prime Minister before 30 June."},
 		{"Thương nhân kinh doanh xăng dầu không bảo đảm điều kiện bị thu hồi giấy phép.", "Petrol and oil traders who fail to ensure conditions have their licence revoked."},
 		{"Dự án đầu tư có quy mô vốn trên 1.000 tỷ đồng phải được Quốc hội thông qua.", "VND1,000 billion must be adopted by the National Assembly."},

@@ -93,7 +93,7 @@ func (l *lattice) timespan(i int) {
 		}
 		return
 	}
-	if unit == "month" && next < len(l.toks) && l.reaches(next) && i > 0 && l.toks[i-1].Kind == viet.Word && l.toks[i-1].Key != "trong" {
+	if unit == "month" && next < len(l.toks) && l.reaches(next) && i > 0 && l.toks[i-1].Kind == viet.Word && l.toks[i-1].Key != "trong" && l.toks[i-1].Key != "vòng" {
 		l.addSpan(i, next, "in the first "+counted, "past", nil) // "xuất khẩu 9 tháng đạt 8,1 tỷ USD"
 		return
 	}

@@ -201,6 +201,10 @@ func fill(pattern, object string) string {
 
 // vp writes a verb phrase in a form.
 func (w *writer) vp(nd *node, f form) string {
+	if (nd.rule == ruleVVP || nd.rule == ruleTAM) && nd.l.lex.viOf() == "tiếp tục" {
+		defer func(was bool) { w.goingOn = was }(w.goingOn)
+		w.goingOn = true
+	}
 	if text, ok := w.marks.around(nd, func() string { return w.quoted(nd, f) }); ok {
 		return text
 	}

@@ -19,6 +19,8 @@ type writer struct {
 	lasting bool
 	// began is true when a date of a year before says from when on something was so.
 	began bool
+	// goingOn is true while what somebody goes on doing is written: "tiếp tục tuyển dụng đến hết năm 2030".
+	goingOn bool
 	// served is true while those for whom public services are act.
 	served bool
 	// before is true when it looks back from a day of the past: "đến hết năm 2023".
