@@ -113,7 +113,7 @@ func TestGrouped(t *testing.T) {
 func TestUnits(t *testing.T) {
 	for low, want := range map[string]string{
 		"hectares": "ha true=false", "tonne": "tấn true=false", "m2": "m² true=true", "dong": "đồng true=true", "dollars": "usd true=false",
-		"percent": "% true=true", "times": "lần true=false", "fold": "lần true=true", "tigers": " true=false",
+		"percent": "% true=true", "hp": "cv true=true", "cc": "cm³ true=true", "cents": "cent true=true", "micrograms": "µg true=false", "mg": "mg true=true", "times": "lần true=false", "fold": "lần true=true", "tigers": " true=false",
 	} {
 		unit, invariable := Unit(low)
 		if got := fmt.Sprintf("%s true=%v", unit, invariable); got != want {

@@ -9,10 +9,18 @@ func Unit(low string) (unit string, invariable bool) {
 	case "%", "percent":
 		return "%", true
 	case "‰", "ha", "km", "m", "cm", "mm", "kg", "g", "ml", "kwh", "mwh", "gwh", "twh", "kw", "mw", "gw", "kv", "mva", "mwp", "kwp",
-		"gb", "tb", "mb", "mbps", "gbps", "teu", "km²", "m²", "m³":
+		"gb", "tb", "mb", "mbps", "gbps", "teu", "mg", "feet", "km²", "m²", "m³":
 		return low, true
 	case "teus":
 		return "teu", true
+	case "hp":
+		return "cv", true
+	case "cc", "cm3":
+		return "cm³", true
+	case "cent", "cents":
+		return "cent", true
+	case "microgram", "micrograms":
+		return "µg", false
 	case "km2":
 		return "km²", true
 	case "m2", "sqm":

@@ -22,7 +22,7 @@ var scales = []struct {
 var unitForms = map[string]string{
 	"%": "%", "ha": " ha", "km": " km", "km²": " sq km", "km2": " sq km", "m²": " sq m", "m2": " sq m", "m³": " cu m", "m3": " cu m",
 	"m": " m", "cm": " cm", "kg": " kg", "tấn": " tonnes", "kwh": " kWh", "mwh": " MWh", "gwh": " GWh", "twh": " TWh", "kw": " kW", "mw": " MW", "gw": " GW", "kv": " kV", "tạ": " quintals",
-	"lần": " times", "mbps": " Mbps", "gbps": " Gbps", "mva": " MVA", "mwp": " MWp", "kwp": " kWp", "g": " g", "ml": " ml", "teu": " TEUs", "mhz": " MHz", "ghz": " GHz", "độ": " degrees", "°c": " degrees Celsius", "gb": " GB", "tb": " TB", "mb": " MB", "mm": " mm", "lít": " litres",
+	"lần": " times", "mbps": " Mbps", "gbps": " Gbps", "mva": " MVA", "mwp": " MWp", "kwp": " kWp", "g": " g", "mg": " mg", "µg": " micrograms", "feet": " feet", "cv": " HP", "cm³": " cc", "cent": " cents", "ml": " ml", "teu": " TEUs", "mhz": " MHz", "ghz": " GHz", "độ": " degrees", "°c": " degrees Celsius", "gb": " GB", "tb": " TB", "mb": " MB", "mm": " mm", "lít": " litres",
 	"điểm phần trăm": " percentage points", "điểm %": " percentage points",
 }
 
@@ -36,7 +36,7 @@ var perForms = map[string]string{
 	"lần": "time", "năm học": "school year", "doanh nghiệp": "enterprise", "hộ gia đình": "household", "gia đình": "family", "xã": "commune", "thôn": "village", "vạn dân": "10,000 people", "phụ nữ": "woman", "km2": "sq km", "giường": "bed", "bác sĩ": "doctor", "mẫu": "sample", "giáo viên": "teacher", "bà mẹ": "mother",
 	"liều": "dose", "cây": "tree", "sản phẩm": "product", "phòng": "room", "đơn vị": "unit", "căn": "unit", "xe": "vehicle", "chai": "bottle", "ghế": "seat", "tàu": "vessel", "thí sinh": "candidate", "lô": "lot", "lớp": "class", "trường": "school", "trạm": "station", "thành viên": "member", "nạn nhân": "victim", "vé": "ticket", "đêm": "night",
 	"trường hợp": "case", "buổi": "session", "ca": "shift", "hồ sơ": "application", "trẻ": "child", "phút": "minute", "giây": "second",
-	"usd": "USD", "eur": "EUR", "lượng": "tael", "lao động": "worker", "cổ phiếu": "share", "cp": "share", "thùng": "barrel", "ounce": "ounce", "oz": "ounce", "cổ phần": "share", "tạ": "quintal", "chuyến": "trip", "hành khách": "passenger", "khách": "guest", "container": "container", "ngày đêm": "day", "chỉ": "mace", "bộ": "set", "suất": "portion", "gói": "package",
+	"usd": "USD", "eur": "EUR", "lượng": "tael", "lao động": "worker", "cổ phiếu": "share", "cp": "share", "thùng": "barrel", "ounce": "ounce", "oz": "ounce", "cổ phần": "share", "tạ": "quintal", "chuyến": "trip", "hành khách": "passenger", "khách": "guest", "container": "container", "ngày đêm": "day", "chỉ": "mace", "bộ": "set", "suất": "portion", "gói": "package", "kỳ": "period", "tiết": "lesson", "chiếc": "piece", "đợt": "round", "mét": "metre", "m": "metre", "bệnh nhân": "patient", "hồ": "reservoir", "khóa": "course", "lượt khám": "visit", "thẩm phán": "judge", "người bệnh": "patient",
 }
 
 // AmountEnglish writes an amount for running English text: 5,7 triệu is "5.7 million", 2.000 tỷ đồng "VND2,000 billion",

@@ -21,6 +21,8 @@ func TestQuantities(t *testing.T) {
 		{"gấp 1,5 lần", "1,5 lần", Amount{Value: 1.5, Digits: "1,5", Unit: "lần", Decimals: 1}},
 		{"rộng 30 km² rừng", "30 km²", Amount{Value: 30, Digits: "30", Unit: "km²"}},
 		{"rộng 1,25 km2 rừng", "1,25 km2", Amount{Value: 1.25, Digits: "1,25", Unit: "km²", Decimals: 2}},
+		{"dưới 0,05 mg/kg quả", "0,05 mg/kg", Amount{Value: 0.05, Digits: "0,05", Unit: "mg", Per: "kg", Decimals: 2}},
+		{"máy 200 CV trở lên", "200 CV", Amount{Value: 200, Digits: "200", Unit: "cv"}},
 		{"dùng 500 kWh điện", "500 kWh", Amount{Value: 500, Digits: "500", Unit: "kwh"}},
 		{"trị giá 5 tỷ USD", "5 tỷ USD", Amount{Value: 5e9, Digits: "5", Scale: "tỷ", Unit: "usd"}},
 		{"giảm 0,5 điểm phần trăm", "0,5 điểm phần trăm", Amount{Value: 0.5, Digits: "0,5", Unit: "điểm phần trăm", Decimals: 1}},

@@ -18,10 +18,10 @@ var units = map[string][]unit{
 	"phần": {{words: []string{"trăm"}, name: "%"}},
 	"điểm": {{words: []string{"phần", "trăm"}, name: "điểm phần trăm"}},
 	"ha":   {{name: "ha"}}, "hecta": {{name: "ha"}}, "héc": {{words: []string{"ta"}, name: "ha"}},
-	"km": {{name: "km"}}, "m": {{name: "m"}}, "cm": {{name: "cm"}}, "mm": {{name: "mm"}}, "kg": {{name: "kg"}}, "g": {{name: "g"}},
+	"km": {{name: "km"}}, "m": {{name: "m"}}, "cm": {{name: "cm"}}, "mm": {{name: "mm"}}, "kg": {{name: "kg"}}, "g": {{name: "g"}}, "gam": {{name: "g"}}, "gram": {{name: "g"}}, "mg": {{name: "mg"}},
 	"mét": {{words: []string{"vuông"}, name: "m²"}, {words: []string{"khối"}, name: "m³"}, {name: "m"}},
 	"km2": {{name: "km²"}}, "m2": {{name: "m²"}}, "m3": {{name: "m³"}}, "km²": {{name: "km²"}}, "m²": {{name: "m²"}}, "m³": {{name: "m³"}},
-	"tấn": {{name: "tấn"}}, "tạ": {{name: "tạ"}}, "lít": {{name: "lít"}}, "ml": {{name: "ml"}},
+	"tấn": {{name: "tấn"}}, "tạ": {{name: "tạ"}}, "lít": {{name: "lít"}}, "ml": {{name: "ml"}}, "feet": {{name: "feet"}}, "cv": {{name: "cv"}}, "cm3": {{name: "cm³"}}, "cm³": {{name: "cm³"}}, "cent": {{name: "cent"}}, "µg": {{name: "µg"}}, "μg": {{name: "µg"}},
 	"kwh": {{name: "kwh"}}, "mwh": {{name: "mwh"}}, "gwh": {{name: "gwh"}}, "twh": {{name: "twh"}}, "kw": {{name: "kw"}},
 	"mw": {{name: "mw"}}, "gw": {{name: "gw"}}, "kv": {{name: "kv"}}, "mva": {{name: "mva"}}, "mwp": {{name: "mwp"}}, "kwp": {{name: "kwp"}},
 	"gb": {{name: "gb"}}, "tb": {{name: "tb"}}, "mb": {{name: "mb"}}, "mbps": {{name: "mbps"}}, "gbps": {{name: "gbps"}}, "teu": {{name: "teu"}}, "mhz": {{name: "mhz"}}, "ghz": {{name: "ghz"}},
@@ -43,7 +43,8 @@ var pers = newPhrases(`ngày, năm, tháng, giờ, tuần, quý, ha, người, k
 	suất, vụ, phút, giây, h, s, sào, cổ phiếu, học sinh, sinh viên, sản phẩm, hồ sơ, thửa, ca, lần, buổi, suất, xã, thôn, đêm, usd,
 	đồng, thùng, lượng, kỳ, học kỳ, năm học, đơn vị, gia đình, trẻ, cháu, em, doanh nghiệp, container, xe, phòng, căn, cây, tiết,
 	bài, trường hợp, hành khách, khách, hộ gia đình, lao động, vạn dân, khẩu, ngày đêm, ounce, oz, chỉ, cổ phần, cp, chuyến, tạ,
-	cuốn, quyển, bộ, viên, liều, mũi, tờ, chai, hộp, gói, vé, ghế, tàu, thí sinh, lô, lớp, trường, trạm, thành viên, nạn nhân`)
+	cuốn, quyển, bộ, viên, liều, mũi, tờ, chai, hộp, gói, vé, ghế, tàu, thí sinh, lô, lớp, trường, trạm, thành viên, nạn nhân, bệnh nhân, người bệnh,
+	hồ, đợt, mét, khóa, lượt khám, thẩm phán`)
 
 // goods are what a price is for without a slash: "19.100 đồng một lít", "82 triệu đồng mỗi lượng".
 var goods = newPhrases(`lít, lượng, kg, tấn, kwh, ounce, oz, thùng, cổ phiếu, chỉ, tạ`)
