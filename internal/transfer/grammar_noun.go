@@ -600,7 +600,13 @@ var nounRules = []binary{
 		if a, ok := measure(l); !ok || a.Unit != "%" && !weighed[a.Unit] && (a.Unit != "lần" || r.class != money && r.class != abst) && (currencyForms[a.Unit] == "" || r.class != money) || a.Per != "" {
 			return node{}, false
 		}
-		return node{cat: catNP, cost: 1, class: r.class, flags: flagQuantity, lex: r.lex}, true
+		nd := node{cat: catNP, cost: 1, class: r.class, flags: flagQuantity, lex: r.lex}
+		if r.rule == ruleLeaf && r.lex.in(numbersOfActors) {
+			nd.class = org // "46% số doanh nghiệp"
+		} else if of := sharedNoun(&node{r: r}); leftmost(r).lex.viOf() == "số" {
+			nd.class, nd.lex = of.class, of.lex // "46% số hộ phải vay vốn": the households must
+		}
+		return nd, true
 	}},
 	// "80% các dự án"
 	{catMeasure, catNP, ruleShare, func(l, r *node) (node, bool) {

@@ -218,6 +218,7 @@ const (
 	needy
 	numbered
 	numberedByName
+	numbersOfActors
 	occasions
 	ofActs
 	ofItself
@@ -262,6 +263,7 @@ const (
 	prospects
 	provisional
 	publicOffices
+	publishing
 	purposes
 	putForward
 	qualitative
