@@ -77,7 +77,7 @@ var followRules = []binary{
 	}},
 	// "bị đình trệ", "bị xuống cấp": it befalls what does so of itself
 	{catPassive, catVP, ruleHasV, func(l, r *node) (node, bool) {
-		return fromLeft(r, catVP, 4), l.lex.viOf() == "bị" && r.rule == ruleIntrans && r.l.rule == ruleLeaf && r.l.frames == frameNone && r.class != "say" && r.class != "move"
+		return fromLeft(r, catVP, 4), l.lex.viOf() == "bị" && r.rule == ruleIntrans && r.l.rule == ruleLeaf && r.l.frames == frameNone && r.class != "say" && r.class != "move" && !strings.Contains(r.l.lex.en, " the ") // "khóa tài khoản" has its object
 	}},
 }
 

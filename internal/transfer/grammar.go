@@ -102,7 +102,7 @@ func sharedRules() [][]binary {
 }
 
 func newGrammar() *grammar {
-	return grammarOf(append(sharedRules(), amidRules, joinedRules, gapRules, subjectRules, midwayRules)...)
+	return grammarOf(append(sharedRules(), amidRules, joinedRules, gapRules, subjectRules, midwayRules, takenRules)...)
 }
 
 // newWholeGrammar is the grammar for texts of which nothing may be left out.

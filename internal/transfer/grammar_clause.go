@@ -275,7 +275,8 @@ var clauseRules = []binary{
 		return node{cat: catCond, cost: 12}, (l.lex.vi == "nếu" || l.lex.vi == "nếu như" || l.lex.vi == "miễn là" || l.lex.vi == "với điều kiện" || l.lex.vi == "một khi" || l.lex.vi == "trừ khi" || l.lex.in(cases) && denies(r)) && own && headClass(r) != "own" && r.flags&flagPassive == 0
 	}},
 	{catIf, catVP, ruleIfDone, func(l, r *node) (node, bool) {
-		return node{cat: catCond, cost: 5}, (l.lex.vi == "nếu" || l.lex.vi == "một khi" || l.lex.vi == "trừ khi" || l.lex.vi == "nếu như") && (r.rule == rulePassive || r.rule == rulePassAgent) && len(leftmost(r).lex.feats) == 0
+		act := withoutTail(r) // "nếu được Quốc hội thông qua tại kỳ họp đầu năm 2027"
+		return node{cat: catCond, cost: 5}, (l.lex.vi == "nếu" || l.lex.vi == "một khi" || l.lex.vi == "trừ khi" || l.lex.vi == "nếu như") && (act.rule == rulePassive || act.rule == rulePassAgent) && len(leftmost(act).lex.feats) == 0
 	}},
 	{catIf, catVP, ruleIfDone, func(l, r *node) (node, bool) {
 		act := done(r)
@@ -604,6 +605,9 @@ func makeClause(l, r *node) (node, bool) {
 	}
 	if becauseOf(l, r) || r.rule == ruleBeVP && r.r.flags&flagTAM != 0 && !asks(l, r.r) || r.rule == ruleBeThat && !stating(l) || manages(r) && !unmanaged(l, r) || actRather(l, r) {
 		return node{}, false
+	}
+	if core(r).rule == ruleHasHad && leftmost(core(r)).lex.viOf() == "bị" && !l.class.agent() && l.class != place && l.class != system {
+		return node{}, false // "hồ sơ bị khóa | sửa đổi"
 	}
 	if l.class == money && bareTotal(core(r)) {
 		return node{}, false // "thu nhập đạt 15 triệu": so much money, whose currency is not said

@@ -47,26 +47,7 @@ var provisionRules = []binary{
 		return nd, true
 	}},
 	// "được lập hồ sơ sức khỏe", "bị đình chỉ giấy phép": they have it done for them or to them
-	{catPassive, catVP, ruleHasHad, func(l, r *node) (node, bool) {
-		if r.rule != ruleVNP || r.l.rule != ruleLeaf || r.flags&(flagTAM|flagPassive) != 0 || r.r.cat != catNP || r.r.rule == ruleActNP || !r.l.lex.in(hadDone) || r.l.lex.has("nopass") {
-			return node{}, false
-		}
-		if r.r.class == period || r.r.rule == ruleNPList && r.r.r.rule == ruleNumNP {
-			return node{}, false // "19 người bị thu hồi chứng chỉ và 7 vụ | bị khởi tố": the cases are no more of what they had
-		}
-		if l.lex.vi == "được" && r.l.lex.in(fining) {
-			return node{}, false // "được tịch thu tang vật": a power
-		}
-		if undergoing(r.r) {
-			return node{}, false // "bị thu hồi đất | được hỗ trợ": the support is theirs
-		}
-		nd := fromLeft(r, catVP, 3)
-		nd.flags = flagPassive | nd.flags&flagQuantity
-		if len(l.lex.feats) > 0 {
-			nd.flags |= flagTAM
-		}
-		return nd, true
-	}},
+	{catPassive, catVP, ruleHasHad, hadDoneTo},
 	// "Xe ô tô phải lắp thiết bị giám sát": a duty of what cannot act
 	{catNP, catVP, ruleS, dutyOfThing},
 	{catWho, catVP, ruleS, dutyOfThing},
@@ -82,6 +63,37 @@ func dutyOfThing(l, r *node) (node, bool) {
 		return node{}, false
 	}
 	return node{cat: catS, cost: 6, class: r.class, flags: r.flags & (flagTAM | flagPassive | flagDated | flagQuantity), lex: r.lex}, true
+}
+
+// takenRules are those of provisions that a brief is read with, too.
+var takenRules = []binary{
+	// "12 doanh nghiệp bị hủy hợp đồng": what is theirs is taken or cut
+	{catPassive, catVP, ruleHasHad, func(l, r *node) (node, bool) {
+		nd, ok := hadDoneTo(l, r)
+		return nd, ok && l.lex.viOf() == "bị" && r.r.flags&flagQuantity == 0 && !r.r.class.agent() && r.r.class != act
+	}},
+}
+
+// hadDoneTo joins "bị" or "được" to what is done to a thing of the subject's.
+func hadDoneTo(l, r *node) (node, bool) {
+	if r.rule != ruleVNP || r.l.rule != ruleLeaf || r.flags&(flagTAM|flagPassive) != 0 || r.r.cat != catNP || r.r.rule == ruleActNP || !r.l.lex.in(hadDone) || r.l.lex.has("nopass") {
+		return node{}, false
+	}
+	if r.r.class == period || r.r.rule == ruleNPList && r.r.r.rule == ruleNumNP {
+		return node{}, false // "19 người bị thu hồi chứng chỉ và 7 vụ | bị khởi tố": the cases are no more of what they had
+	}
+	if l.lex.vi == "được" && r.l.lex.in(fining) {
+		return node{}, false // "được tịch thu tang vật": a power
+	}
+	if undergoing(r.r) {
+		return node{}, false // "bị thu hồi đất | được hỗ trợ": the support is theirs
+	}
+	nd := fromLeft(r, catVP, 3)
+	nd.flags, nd.class = flagPassive|nd.flags&flagQuantity, "undergo"
+	if len(l.lex.feats) > 0 {
+		nd.flags |= flagTAM
+	}
+	return nd, true
 }
 
 // ofSize reports things that their size says which are meant: "tàu cá có chiều dài từ 15 m trở lên".
@@ -119,7 +131,13 @@ func (w *writer) passTo(nd *node, f form) string {
 
 // hasHad writes what somebody has done to what is theirs: "have health records drawn up".
 func (w *writer) hasHad(nd *node, f form) string {
-	return realise("have", w.passiveForm(nd.l.lex, f), "") + " " + w.np(nd.r.r, roleObject) + " " + participle(suited(nd.r.l, topicOf(nd.r.r)).lex)
+	what := nd.r.r
+	text := w.np(what, roleObject)
+	if nd.l.lex.viOf() == "bị" && f.finite() && what.rule == ruleBareNP && what.l.rule == ruleLeaf && what.flags&flagProper == 0 {
+		its := map[bool]string{true: "their ", false: "its "}[f.plural()]
+		text = its + withoutArticle(text) // "bị hủy hợp đồng": those are theirs
+	}
+	return realise("have", w.passiveForm(nd.l.lex, f), "") + " " + text + " " + participle(suited(nd.r.l, topicOf(what)).lex)
 }
 
 // byDegree reports what a sanction depends on, with its comma or without: "tùy theo mức độ".

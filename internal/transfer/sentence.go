@@ -759,7 +759,7 @@ func (w *writer) condition(nd *node) string {
 	case ruleIfIs:
 		text = inner.ifIs(nd)
 	case ruleIfDone:
-		if nd.r.rule == rulePassive || nd.r.rule == rulePassAgent {
+		if act := withoutTail(nd.r); act.rule == rulePassive || act.rule == rulePassAgent {
 			text = inner.vp(nd.r, form{shape: shapePP, aux: "\x00"}) // "if adopted"
 			break
 		}

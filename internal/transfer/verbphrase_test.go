@@ -39,7 +39,7 @@ func TestTranslateWordsBehindVerbs(t *testing.T) {
 func TestTranslateUndergoing(t *testing.T) {
 	pairs{
 		{"Nhiều hộ dân bị cắt điện.", "households have power cut."},
-		{"Nhiều hộ dân bị chiếm dụng đất.", "have land illegally occupied."},
+		{"Nhiều hộ dân bị chiếm dụng đất.", "have their land illegally occupied."},
 		{"Nhà cửa bị thiên tai đe dọa.", "Houses are threatened by natural disasters."},
 		{"Dự án được tỉnh giao cho công ty làm chủ đầu tư.", "is assigned by the province to the company to serve as the project owner."},
 		{"Tỉnh đã nghiệm thu và đưa vào sử dụng.", "accepted and put it into use."},
