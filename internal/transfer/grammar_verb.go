@@ -244,6 +244,9 @@ var verbRules = []binary{
 	}},
 	// "đặt mục tiêu đến năm 2030 đào tạo 50.000 kỹ sư"
 	{catV, catTime, ruleVDated, func(l, r *node) (node, bool) {
+		if l.rule == ruleLeaf && l.lex.in(publishing) && r.rule == rulePTime {
+			return fromLeft(l, catV, 7), r.flags&flagDated != 0 // "ban hành trong tháng 12 | Kế hoạch hành động quốc gia": a long object stands last
+		}
 		nd := fromLeft(l, catV, 1)
 		nd.frames &= frameTo | frameIng
 		return nd, l.rule == ruleLeaf && l.class == "aim" && nd.frames != 0 && r.flags&flagDated != 0
@@ -260,6 +263,9 @@ var verbRules = []binary{
 	{catV, catS, ruleVS, saysThat},
 	// "chỉ đạo các sở thời gian tới rà soát …", "đề nghị các địa phương trước ngày 31/3 hoàn thành …"
 	{catVN, catTime, ruleVNTime, func(l, r *node) (node, bool) {
+		if l.rule == ruleVNHead && l.lex.has("forward") {
+			return fromLeft(l, catVN, 2), r.flags&flagDated != 0 // "trình Chính phủ trong quý IV/2025 | nghị định về …"
+		}
 		return fromLeft(l, catVN, 1), l.frames&frameNto != 0 && (r.rule == ruleLeaf || r.rule == rulePTime && l.class == "order" && l.rule == ruleVNHead)
 	}},
 	{catV, catNP, ruleVNHead, func(l, r *node) (node, bool) {
@@ -418,6 +424,9 @@ var verbRules = []binary{
 		return fromLeft(l, catVP, 1), true
 	}},
 	{catVN, catNP, ruleVNNP, func(l, r *node) (node, bool) {
+		if l.rule == ruleVNTime {
+			return fromLeft(l, catVP, 4), l.lex.has("forward") && r.class == doc && l.l.r.class == org
+		}
 		if l.lex.viOf() == "giao" && r.class == period {
 			return node{}, false // "giao Sở A nghiên cứu lộ trình | 3 năm cho doanh nghiệp": nobody is given years
 		}

@@ -533,6 +533,9 @@ func (w *writer) governing(nd *node, f form) string {
 	case ruleVNRank:
 		return fill(w.pattern(nd.l.l, f), w.np(nd.l.r, roleObject)) + " " + w.adjective(nd.r)
 	case ruleVNNP:
+		if nd.l.rule == ruleVNTime {
+			return w.forwarded(nd.l.l, nd.r, " "+w.timeText(nd.l.r), f)
+		}
 		if nd.l.l.lex.has("apart") {
 			return w.distant(nd, f)
 		}
@@ -540,11 +543,7 @@ func (w *writer) governing(nd *node, f form) string {
 			return realise("give", f, "") + " " + w.np(nd.l.r, rolePrep) + " " + oneOwed(w.np(nd.r, roleObject))
 		}
 		if nd.l.l.lex.has("forward") {
-			what, to := w.np(nd.r, roleObject), "to "+w.np(nd.l.r, rolePrep)
-			if strings.Count(what, " ") > longShifted && strings.Count(to, " ") <= longObject {
-				return fill(w.pattern(nd.l.l, f), to+" "+what) // submits to the Government a long thing
-			}
-			return fill(w.pattern(nd.l.l, f), what) + " " + to
+			return w.forwarded(nd.l, nd.r, "", f)
 		}
 		if times, ok := measure(nd.l.r); ok && times.Unit == "lần" && nd.r.class == act && !w.whole {
 			w.unsure++ // "cao gấp hai lần thiết kế": of what it was designed for
@@ -556,6 +555,15 @@ func (w *writer) governing(nd *node, f form) string {
 	default:
 		return w.regarded(nd, f)
 	}
+}
+
+// forwarded writes what is submitted to whom, and when: "trình Chính phủ trong quý IV/2025 nghị định về …".
+func (w *writer) forwarded(head, object *node, when string, f form) string {
+	what, to := w.np(object, roleObject), "to "+w.np(head.r, rolePrep)
+	if strings.Count(what, " ") > longShifted && strings.Count(to, " ") <= longObject {
+		return fill(w.pattern(head.l, f), to+when+" "+what) // submits to the Government a long thing
+	}
+	return fill(w.pattern(head.l, f), what) + " " + to + when
 }
 
 // regarded writes what something or somebody is taken for, or made: "xác định năm 2025 là năm …", "bổ nhiệm ông A giữ chức Thứ trưởng".
