@@ -147,7 +147,7 @@ func (w *writer) npWith(nd *node, r role) string {
 	case ruleSession:
 		return w.inSession(nd, r)
 	case ruleIncluding:
-		return w.np(nd.l, r) + ", comprising " + w.np(nd.r.r, roleObject)
+		return w.np(nd.l, r) + ", comprising " + w.np(nd.r.r, roleObject) + ","
 	case ruleCases:
 		return w.np(nd.l.l, r) + " involving " + w.np(nd.r, roleObject)
 	case ruleDuration:

@@ -70,7 +70,7 @@ func (w *writer) pluralNP(nd *node) bool {
 			return false
 		}
 		return w.pluralNP(nd.r)
-	case ruleParts, ruleListDem, ruleTitled, ruleLocal, ruleHeadsOf, ruleAllNum:
+	case ruleParts, ruleListDem, ruleTitled, ruleLocal, ruleHeadsOf, ruleAllNum, ruleIncluding:
 		return true
 	case ruleOrMore:
 		return w.pluralNP(nd.l)

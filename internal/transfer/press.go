@@ -194,7 +194,11 @@ func (w *writer) intransitive(nd *node, f form) string {
 func (w *writer) besideName(nd *node, r role) string {
 	switch nd.rule {
 	case ruleNamed:
-		return strings.TrimRight(w.np(nd.r, r), ",") + ", " + w.np(nd.l.l, roleComplement) + ","
+		post := w.np(nd.l.l, roleComplement)
+		if of, found := strings.CutPrefix(post, "the representative "); found {
+			post = "a representative " + of // one of several
+		}
+		return strings.TrimRight(w.np(nd.r, r), ",") + ", " + post + ","
 	case ruleOfPlace:
 		if nd.l.rule == ruleLeaf && nd.r.rule == ruleLeaf && !w.whole {
 			return w.np(nd.l, r) + " in " + w.np(nd.r, rolePrep)

@@ -91,6 +91,19 @@ var amidRules = []binary{
 		nd.flags |= flagPost
 		return nd, l.rule == ruleNComma && l.r.cat == catComma && l.l.flags&flagCoord == 0 && r.rule == ruleVPComma && r.r.cat == catComma && r.l.rule == ruleVNP && r.l.l.rule == ruleLeaf && r.l.l.lex.in(including)
 	}},
+	// "Người tiền nhiệm của ông A, ông B, đã nghỉ hưu"
+	{catNList, catNP, ruleNamed, func(l, r *node) (node, bool) {
+		nd, ok := heldBy(l, r)
+		m, person := r.val.(Mention)
+		return nd, ok && isNamed(r) && person && m.full == m.short // no post stands with the name, too
+	}},
+	// "ba thị trường lớn nhất gồm A, B và C | chiếm …": as many as are named
+	{catNP, catVP, ruleIncluding, func(l, r *node) (node, bool) {
+		if l.rule != ruleNumNP || r.rule != ruleVNP || r.l.rule != ruleLeaf || !r.l.lex.in(including) || r.flags&flagTAM != 0 || r.r.rule != ruleNPList {
+			return node{}, false
+		}
+		return fromLeft(l, catNP, 3), wholeNumber(l.l) == members(r.r)
+	}},
 	// "kế hoạch Thủ tướng giao", "dự toán Quốc hội quyết định"
 	{catNP, catV, ruleGivenBy, func(l, r *node) (node, bool) {
 		if r.rule != ruleLeaf || !r.lex.in(setBy) || l.rule != ruleLeaf && l.rule != ruleBareNP {

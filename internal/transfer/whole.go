@@ -60,6 +60,13 @@ var wholeRules = []binary{
 		nd.flags |= flagPost
 		return nd, true
 	}},
+	// "Chủ tịch Công ty Bellator, Scott Coker": who holds the post
+	{catNList, catNP, ruleNamed, heldBy},
+	// "4 quận gồm A và B"
+	{catNP, catVP, ruleIncluding, func(l, r *node) (node, bool) {
+		several := l.rule == ruleNumNP || l.rule == ruleDetNP && l.flags&flagPlural != 0 || l.rule == ruleApproxNum
+		return fromLeft(l, catNP, 3), several && r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.in(including) && r.flags&flagTAM == 0
+	}},
 	{catNP, catNP, ruleOfPlace, func(l, r *node) (node, bool) {
 		if r.rule == ruleDemNP && r.class == place && (l.class == org || l.class == person) && l.rule != ruleOfPlace && l.flags&(flagCoord|flagVerbal|flagPost) == 0 && demonstratives[r.r.lex.vi] != "" {
 			return fromLeft(l, catNP, 4), l.flags&(flagProper|flagCapital) != 0 // "Chính phủ nước này"
@@ -101,15 +108,6 @@ var wholeRules = []binary{
 	{catNP, catN, ruleTenure, func(l, r *node) (node, bool) {
 		return fromLeft(l, catNP, 0), l.rule == ruleOfPlace && r.rule == ruleNumbered && r.l.lex.viOf() == "khóa"
 	}},
-	// "Chủ tịch Công ty Bellator, Scott Coker": who holds the post
-	{catNList, catNP, ruleNamed, func(l, r *node) (node, bool) {
-		if l.rule != ruleNComma || l.r.cat != catComma || l.l.class != person || l.l.rule != ruleBareNP && !introduced(l.l) || l.l.flags&(flagProper|flagCoord) != 0 {
-			return node{}, false
-		}
-		nd := fromLeft(r, catNP, 3)
-		nd.val, nd.class = r.val, person
-		return nd, r.rule == ruleLeaf && r.flags&flagProper != 0 && (r.class == named || r.class == person || r.class == thing) && !pronoun(r)
-	}},
 	// "60 điểm đến dưới 75 điểm"
 	{catNP, catPP, ruleNumRange, func(l, r *node) (node, bool) {
 		if l.rule != ruleNumNP || r.rule != rulePP || !r.l.lex.in(ends) || r.r.rule != ruleNumNP || l.r.rule != ruleLeaf || r.r.r.lex == nil {
@@ -138,11 +136,6 @@ var wholeRules = []binary{
 		return node{cat: catN, cost: 6, class: act, flags: flagMass | r.flags&flagPost}, l.lex.viOf() == "việc" && r.class == act
 	}},
 	{catApprox, catTime, ruleOften, func(l, r *node) (node, bool) { return fromLeft(r, catTime, 0), r.lex.has("often") }},
-	// "4 quận gồm A và B"
-	{catNP, catVP, ruleIncluding, func(l, r *node) (node, bool) {
-		several := l.rule == ruleNumNP || l.rule == ruleDetNP && l.flags&flagPlural != 0 || l.rule == ruleApproxNum
-		return fromLeft(l, catNP, 3), several && r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.in(including) && r.flags&flagTAM == 0
-	}},
 	// "được tạm trú 30 ngày": they may
 	{catTAM, catVP, ruleTAM, func(l, r *node) (node, bool) {
 		nd := fromLeft(r, catVP, 8)
@@ -410,6 +403,16 @@ func headNoun(nd *node) *lex {
 // introduced reports a noun phrase with "một" or "một trong những".
 func introduced(nd *node) bool {
 	return nd.rule == ruleOneOf || nd.rule == ruleDetNP && (nd.l.lex.english() == "a" || nd.l.lex.has("oneof"))
+}
+
+// heldBy joins who somebody is and, behind a comma, his name.
+func heldBy(l, r *node) (node, bool) {
+	if l.rule != ruleNComma || l.r.cat != catComma || l.l.class != person || l.l.rule != ruleBareNP && !introduced(l.l) || l.l.flags&(flagProper|flagCoord) != 0 {
+		return node{}, false
+	}
+	nd := fromLeft(r, catNP, 3)
+	nd.val, nd.class = r.val, person
+	return nd, r.rule == ruleLeaf && r.flags&flagProper != 0 && (r.class == named || r.class == person || r.class == thing) && !pronoun(r)
 }
 
 // oneOfMany reports a noun phrase with "một trong" or "một trong những".

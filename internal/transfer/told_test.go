@@ -1,0 +1,47 @@
+package transfer
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// Constructions in and behind the predicate that a brief reads whole.
+func TestClausesTold(t *testing.T) {
+	e := engine(t)
+	for _, tt := range []struct{ vi, english string }{
+		// a share of so many people or bodies does what they do
+		{"Khoảng 46% số doanh nghiệp phải vay vốn ngân hàng.", "46% of businesses must borrow from banks"},
+		{"12% số bệnh viện phải mua thêm thuốc.", "12% of hospitals must buy"},
+		// what is done to a thing of the subject's
+		{"Nhiều doanh nghiệp bị hủy hợp đồng.", "have their contracts cancelled"},
+		{"Nhiều doanh nghiệp bị cắt giảm đơn hàng.", "have their orders cut"},
+		{"Công ty bị khóa tài khoản.", "had its accounts locked"},
+		// when, before a long object
+		{"Bộ Xây dựng phải trình Chính phủ trong quý IV/2025 nghị định về Quỹ nhà ở quốc gia.", "submit a decree on the National Housing Fund to the Government in the fourth quarter of 2025"},
+		{"Chính phủ sẽ ban hành trong tháng 12 Kế hoạch hành động quốc gia về giảm nghèo.", "issue the national action plan on poverty reduction in December"},
+		// a condition in the passive with a place or time
+		{"Nếu được Quốc hội thông qua tại kỳ họp đầu năm 2027, Luật Dân số sẽ có hiệu lực từ ngày 1/7/2027.", "If adopted by the National Assembly at the session in early 2027, the Law on Population will take effect"},
+		// as many members as are named, and who somebody is before his name
+		{"Hai đơn vị gồm Sở Y tế và Sở Tài chính đã ký kế hoạch phối hợp.", "Two units, comprising the Department of Health and the Department of Finance, signed"},
+		{"Người tiền nhiệm của ông Luận, ông Trương Quang Bảo, đã nghỉ hưu từ ngày 1/6/2025.", "Trương Quang Bảo, the predecessor of Luận, retired"},
+		// what is asked or explained
+		{"Thứ trưởng giải thích vì sao giá điện tăng.", "explained why electricity prices rise"},
+		{"Bốn tập thể được Bộ trưởng Bộ Công an tặng Bằng khen.", "were presented with certificates of merit by the Minister of Public Security"},
+	} {
+		told := e.Clauses(tt.vi, Options{Narrative: true, Year: 2025})
+		if !slices.ContainsFunc(told, func(c Clause) bool { return c.Doubt <= doubtful && strings.Contains(c.Text, tt.english) }) {
+			t.Errorf("%s\ngot  %+v\nwant %s", tt.vi, told, tt.english)
+		}
+	}
+	for _, vi := range []string{
+		"Hồ sơ bị khóa sửa đổi.", // it has no amendment
+		"Chủ đầu tư đã chặt phá rừng ven biển, đây là hành vi khai thác rừng trái phép.", // no name stands behind the comma
+	} {
+		for _, c := range e.Clauses(vi, Options{Narrative: true, Year: 2025}) {
+			if strings.Contains(c.Text, "This, ") || strings.Contains(c.Text, "amendment") {
+				t.Errorf("%s: told %s", vi, c.Text)
+			}
+		}
+	}
+}
