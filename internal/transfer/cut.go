@@ -284,7 +284,12 @@ func boundary(s *Sentence, i int) int {
 			continue
 		}
 		switch s.toks[i].In(s.text) {
-		case ";", ".", "...", "…", "./.", "!", "?":
+		case ".":
+			if next := s.toks[i].End; i+1 < len(s.toks) && next == s.toks[i+1].Start && s.text[next] >= '0' && s.text[next] <= '9' {
+				continue // "PM2.5"
+			}
+			return i
+		case ";", "...", "…", "./.", "!", "?":
 			return i
 		}
 	}
