@@ -48,6 +48,9 @@ func (w *writer) determined(nd *node) string {
 		if n.mass() || n.plonly() {
 			return n.text(false)
 		}
+		if len(n.pre) > 0 && n.pre[0] == "other" {
+			return "an" + n.text(false) // "một khó khăn khác"
+		}
 		return indefinite(n.text(false))
 	case l.has("sg") && n.head == "people" && n.class == person:
 		n.head = "person" // "mỗi người dân"

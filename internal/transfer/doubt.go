@@ -215,6 +215,9 @@ func askedRisk(nd *node) float64 {
 	if asked := nd.l; asked.cat == catVN && asked.r != nil && asked.r.cat == catNP && asked.r.class == doc && headClass(nd.r) != "order" && ofPlan(asked.r, nd.r) {
 		return riskPlanActs // "kiến nghị hai phương án | tăng lương 6%"
 	}
+	if nd.class != "order" && nd.r.rule == ruleVPList && leftmost(nd.r).lex.in(bareMoves) {
+		return riskPassiveAnd // "cử 25 giảng viên sang Na Uy thực tập và mở chuyên ngành mới": who sends them opens it
+	}
 	if nd.class == "order" && nd.l.cat == catVN && nd.l.r != nil && owesWithin(nd.l.r) {
 		return riskNamedVP // "yêu cầu các đoàn viên cần đánh giá": that is what they are asked
 	}

@@ -32,7 +32,7 @@ var existentialRules = []binary{
 	}},
 	// "Trong 25 dịch vụ, có 13 thủ tục …"
 	{catFront, catVP, ruleThere, func(l, r *node) (node, bool) {
-		among := l.l.rule == rulePP && (l.l.l.lex.viOf() == "trong" || l.l.l.lex.viOf() == "trong số")
+		among := l.l.rule == rulePP && outOf(l.l)
 		since := l.l.cat == catTime && (l.l.lex.has("perfect") || l.l.lex.has("past") || l.l.rule == ruleTimes || then(l.l))
 		what, mark := whatThere(r)
 		if what == nil {
@@ -78,7 +78,16 @@ func thereIs(vp *node) node {
 
 // amongThem reports the words for those of whom so many are: "trong 11 nhóm hàng", "trong số này".
 func amongThem(pp *node) bool {
-	return (pp.lex.viOf() == "trong" || pp.lex.viOf() == "trong số") && (counts(pp.r) || pp.r.rule == ruleDemNP)
+	return outOf(pp) && (counts(pp.r) || pp.r.rule == ruleDemNP)
+}
+
+// outOf reports a preposition before those of whom so many are.
+func outOf(pp *node) bool {
+	switch pp.lex.viOf() {
+	case "trong", "trong số", "trong tổng số":
+		return true
+	}
+	return false
 }
 
 // doesMore reports things with a verb behind them, of which it is rather told that they do so: "18 nước áp dụng …".

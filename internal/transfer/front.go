@@ -89,7 +89,7 @@ func (s *Sentence) concludes(i int) bool {
 }
 
 // abrupt are the openers that are one only before a comma.
-var abrupt = map[string]bool{"song": true, "kết quả": true, "tương tự": true, "cá biệt": true, "trong số này": true, "theo tìm hiểu": true, "qua tìm hiểu": true, "theo ghi nhận": true}
+var abrupt = map[string]bool{"song": true, "kết quả": true, "tương tự": true, "cá biệt": true, "trong số này": true, "theo tìm hiểu": true, "qua tìm hiểu": true, "theo ghi nhận": true, "bù lại": true, "đáp từ": true, "trả lời": true}
 
 // timed reports whether a date or a preposition of time, place or source stands at token i.
 func (s *Sentence) timed(i int) bool {

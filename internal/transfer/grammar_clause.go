@@ -657,12 +657,23 @@ func entitling(vi string) bool {
 // becauseOf reports a cause or an obstacle before somebody who does something: "nguyên nhân là | khách hàng chưa yên tâm" is that they are not; and
 // before what is left, "vướng mắc là còn 120 hộ chưa bàn giao mặt bằng".
 func becauseOf(l, r *node) bool {
-	first := leftmost(l).lex.viOf()
+	noun := l
+	if l.rule == ruleDetNP {
+		noun = l.r // "một khó khăn khác"
+	}
+	first := leftmost(noun).lex.viOf()
+	if first == "điểm mới" && r.rule == ruleBe && modifiedBy(r.r) != nil {
+		return modifiedBy(r.r).flags&(flagPassive|flagQuantity) == flagPassive|flagQuantity // "điểm mới là mức phạt được nâng lên 20 triệu đồng"
+	}
 	if !strings.HasPrefix(first, "nguyên ") && first != "lý do" && first != "vướng mắc" && first != "khó khăn" {
 		return false
 	}
 	if r.rule == ruleBeVP && strings.HasPrefix(headLex(r.r).english(), "be left with") || headClass(r) == "cause" && r.flags&flagTAM == 0 {
 		return true // "nguyên nhân khiến vi phạm tăng | là do …": what it is is still to come
+	}
+	if r.rule == ruleBe && r.r.rule == ruleNPList {
+		told := modifiedBy(r.r.l.l)
+		return told != nil && told.flags&(flagPassive|flagTAM) != 0 // "khó khăn là phần lớn chợ được xây dựng từ lâu, nhà lồng xuống cấp"
 	}
 	does := r.rule == ruleBe && r.r.class.agent()
 	return does && modifiedBy(r.r) != nil && modifiedBy(r.r).flags&flagTAM != 0
@@ -740,7 +751,7 @@ func endsInReport(np *node) bool {
 // timeOrSum reports a period, a bare unit or a figure, of which only a few predicates are told.
 func timeOrSum(l, r *node) bool {
 	if l.class == period && (r.flags&flagPassive == 0 || !strings.HasPrefix(l.lex.viOf(), "thời ")) && headClass(r) != "be" && !isPhase(l) {
-		shorter := strings.HasPrefix(l.lex.viOf(), "thời ") && (headClass(r) == "rise" || headClass(r) == "fall" || headClass(r) == "begin" || headLex(r).in(lastingUntil))
+		shorter := strings.HasPrefix(l.lex.viOf(), "thời ") && (headClass(r) == "rise" || headClass(r) == "fall" || headClass(r) == "begin" || headClass(r) == "finish" || headLex(r).in(lastingUntil))
 		if !shorter {
 			return true
 		}

@@ -147,6 +147,9 @@ var verbRules = []binary{
 		if leftmost(r).lex.viOf() == "xong" {
 			return node{}, false // "phê duyệt xong": it is the approval that is completed
 		}
+		if r.rule == ruleBe && l.lex.viOf() == "tiến hành" {
+			return node{}, false // "một dự án cần tiến hành | là đường sắt": which one it is
+		}
 		if takesEffectToo(r) {
 			return node{}, false // "quyết định đặc xá cho 12 người, | có hiệu lực từ ngày 1/9"
 		}

@@ -709,21 +709,31 @@ func (l *lattice) total(lx *lex, m match) {
 	l.c.leaf(new(leafOf(&sum, m.first-1, m.last)))
 }
 
-// reasons are the nouns that what happened can be, as a reason, with the adjectives behind them.
+// reasons are the nouns that what happened can be, as a reason, an aim or a difficulty.
 var reasons = [][]string{
-	{"nguyên", "nhân"}, {"lý", "do"}, {"nguyên", "nhân", "chính"}, {"lý", "do", "chính"}, {"nguyên", "nhân", "chủ", "yếu"}, {"lý", "do", "chủ", "yếu"},
-	{"nguyên", "tắc"}, {"mục", "tiêu"}, {"vấn", "đề"}, {"điều", "quan", "trọng"}, {"thực", "tế"}, {"điểm", "mới"}, {"quan", "điểm"}, {"khó", "khăn"},
-	{"nguyên", "nhân", "cơ", "bản"}, {"nguyên", "nhân", "được", "xác", "định"}, {"nguyên", "nhân", "ban", "đầu"}, {"nguyên", "nhân", "khách", "quan"},
+	{"nguyên", "nhân"}, {"lý", "do"}, {"nguyên", "tắc"}, {"mục", "tiêu"}, {"vấn", "đề"}, {"điều"}, {"thực", "tế"}, {"điểm", "mới"}, {"quan", "điểm"},
+	{"khó", "khăn"}, {"hạn", "chế"}, {"tồn", "tại"}, {"bất", "cập"}, {"vướng", "mắc"}, {"thách", "thức"},
 }
 
-// behindReason reports whether such a noun ends before token i.
+// whichReason are the words that may stand behind such a noun: which one it is, or that it was named as one.
+var whichReason = [][]string{
+	{}, {"chính"}, {"chủ", "yếu"}, {"quan", "trọng"}, {"cơ", "bản"}, {"ban", "đầu"}, {"khách", "quan"}, {"được", "xác", "định"}, {"khác"}, {"nữa"}, {"lớn", "nhất"},
+}
+
+// behindReason reports whether such a noun ends before token i, or those who name it: "nguyên nhân được nhiều đại biểu chỉ ra là …".
 func (l *lattice) behindReason(i int) bool {
-	return slices.ContainsFunc(reasons, func(w []string) bool { return l.spells(i-len(w), w) })
+	if l.spells(i-2, []string{"chỉ", "ra"}) || l.spells(i-2, []string{"nêu", "ra"}) || l.spells(i-2, []string{"phản", "ánh"}) {
+		return i > 4 && slices.ContainsFunc(l.toks[:i-2], func(t viet.Token) bool { return t.Key == "được" })
+	}
+	return slices.ContainsFunc(whichReason, func(which []string) bool {
+		end := i - len(which)
+		return l.spells(end, which) && slices.ContainsFunc(reasons, func(noun []string) bool { return l.spells(end-len(noun), noun) })
+	})
 }
 
 // carries reports a text about the carrying of passengers.
 func carries(text string) bool {
-	for _, word := range []string{"hàng không", "vận chuyển", "vận tải", "chuyến bay", "sân bay", "đường sắt", "xe buýt", "metro", "nhà ga", "đoàn tàu", "hãng bay"} {
+	for _, word := range []string{"àng không", "vận chuyển", "vận tải", "chuyến bay", "sân bay", "đường sắt", "xe buýt", "metro", "nhà ga", "đoàn tàu", "hãng bay"} {
 		if strings.Contains(text, word) {
 			return true
 		}

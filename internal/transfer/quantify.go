@@ -142,6 +142,9 @@ func (w *writer) partOfSet(det *lex, dem *node) string {
 		if det.en == "the" {
 			return "other " + n.text(true)
 		}
+		if det.en == "a" {
+			return "another " + n.text(false)
+		}
 		return det.en + " other " + n.text(det.has("pl"))
 	}
 	if det.en == "the" {

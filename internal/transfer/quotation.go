@@ -6,7 +6,9 @@ import "strings"
 // where a quotation and its speaker make the sentence, read or not: nothing of it may be told as so.
 func (e *Engine) quotation(s *Sentence, opt Options) (cl Clause, ok, said bool) {
 	if len(s.toks) == 0 || !s.quoted[0] {
-		cl, ok = e.toldBehind(s, opt)
+		if cl, ok = e.toldBehind(s, opt); !ok {
+			cl, ok = e.answered(s, opt)
+		}
 		return cl, ok, ok
 	}
 	k := 0
@@ -70,6 +72,35 @@ func (e *Engine) toldBehind(s *Sentence, opt Options) (Clause, bool) {
 		}
 	}
 	return Clause{}, false
+}
+
+// answered reads what somebody says in an interview, where his name and a colon stand before it: "Bà Lê Thị A: Người lao động có thể nộp hồ sơ trực tuyến."
+func (e *Engine) answered(s *Sentence, opt Options) (Clause, bool) {
+	if len(s.people) == 0 || s.people[0].first != 0 {
+		return Clause{}, false
+	}
+	at := s.people[0].last + 2
+	who := best(s.chart().over(0, at-1), catNP)
+	if at >= len(s.toks) || s.toks[at-1].In(s.text) != ":" || !s.toks[at].Capital || s.quoted[at] || who == nil {
+		return Clause{}, false
+	}
+	verb := e.saying("cho biết", at-1)
+	if verb == nil {
+		return Clause{}, false
+	}
+	opt.spoken, opt.speech = true, &speech{s, who, verb, at, true}
+	cl, _, ok := e.clauseBehindFronts(s, at, boundary(s, at), nil, opt)
+	return cl, ok
+}
+
+// saying is a verb of saying that stands before token at, where the text has none; nil where the lexicon has no such word.
+func (e *Engine) saying(vi string, at int) *node {
+	for _, l := range e.lexicon.readings(vi) {
+		if l.cat == catV && l.frames&frameThat != 0 {
+			return &node{cat: catV, rule: ruleLeaf, first: at, last: at + 1, lex: l, class: l.class, frames: l.frames}
+		}
+	}
+	return nil
 }
 
 // spokenAt reports whether a verb of saying ends before token end.

@@ -51,6 +51,9 @@ func saysThat(l, r *node) (node, bool) {
 		if l.first == 0 && l.rule == ruleLeaf && l.lex.in(convinced) && r.rule == ruleS && strings.HasPrefix(headLex(r.r).viOf(), "có ") {
 			return fromLeft(l, catVP, 0), l.frames&frameThat != 0 // "Xác định du lịch có vai trò quan trọng, tỉnh …"
 		}
+		if s := subjectOf(r); l.lex.viOf() == "là" && (s.lex.in(goingsOn) || s.class == doc && r.rule == ruleS && r.r.flags&(flagTAM|flagPassive|flagQuantity) == 0) {
+			return node{}, false // "hạn chế là tình trạng thang máy ngừng hoạt động": that they do; "vướng mắc là quy định về điều kiện hưởng trợ cấp"
+		}
 		if l.lex.viOf() == "là do" || l.lex.viOf() == "là vì" || l.lex.viOf() == "là" {
 			return fromLeft(l, catVP, -4), l.frames&frameThat != 0 // "nguyên nhân là do giá tăng"
 		}
@@ -485,11 +488,8 @@ func (s *Sentence) needs(out []speech, start, end int) []speech {
 		if who == nil || who.class != person && who.class != org {
 			continue
 		}
-		for _, l := range s.engine.lexicon.readings("cho rằng") {
-			if l.cat == catV {
-				verb := &node{cat: catV, rule: ruleLeaf, first: k, last: k + 1, lex: l, class: l.class, frames: l.frames}
-				return append(out, speech{s, who, verb, k + 1, false})
-			}
+		if verb := s.engine.saying("cho rằng", k); verb != nil {
+			return append(out, speech{s, who, verb, k + 1, false})
 		}
 	}
 	return out
@@ -551,9 +551,18 @@ func (s *Sentence) namesPerson(k int) bool {
 	return slices.ContainsFunc(s.people, func(p mentioned) bool { return p.first <= k && k <= p.last })
 }
 
-// tellsAt reports whether a verb that does nothing but say what follows begins at token k.
+// tellsAt reports whether a verb that does nothing but say what follows begins at token k, or any verb of saying before a comma or "rằng".
 func (s *Sentence) tellsAt(k, end int) bool {
-	return k+2 < end && tellsOnly.has(s.toks[k].Key+" "+s.toks[k+1].Key)
+	if k+3 >= end {
+		return false
+	}
+	two := s.toks[k].Key + " " + s.toks[k+1].Key
+	if tellsOnly.has(two) {
+		return true
+	}
+	return (s.toks[k+2].In(s.text) == "," || s.toks[k+2].Key == "rằng") && slices.ContainsFunc(s.engine.lexicon.readings(two), func(l *lex) bool {
+		return l.cat == catV && l.class == "say" && l.frames&frameThat != 0
+	})
 }
 
 // saying adds the speeches of somebody whose verb stands at token at, with or without a word like "cũng" before it; wholly adds the reading of
