@@ -220,6 +220,14 @@ func hinders(noun string) bool {
 	return false
 }
 
+// namesOnly reports a clause that names what stands in the way by the bare noun of a thing.
+func namesOnly(nd *node) bool {
+	if nd.rule != ruleS || nd.r.rule != ruleBe || nd.r.r.rule != ruleBareNP || nd.r.r.l.rule != ruleLeaf || nd.r.r.class != thing && nd.r.r.class != system {
+		return false
+	}
+	return hinders(subjectOf(nd).lex.viOf())
+}
+
 // absence is what there is none of, as a cause or a shortcoming: "nguyên nhân là chưa có quy hoạch", "hạn chế là thiếu vốn"; or nil.
 func absence(vp *node) *node {
 	switch {

@@ -517,6 +517,9 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 	if headClass(coreOf(nd).r) == "order" && withoutTask(coreOf(nd).r) {
 		return Clause{}, nil, false // "Thủ tướng yêu cầu trong tháng 6 | , Bộ Y tế báo cáo"
 	}
+	if cut && j+1 < end && s.toks[j+1].Key == "khi" && namesOnly(coreOf(nd)) {
+		return Clause{}, nil, false // "Một khó khăn khác là đường truyền | , khi …": what is the matter with it
+	}
 	if cut && s.toks[j].In(s.text) == ":" && voices[headClass(coreOf(nd).r)] && spokeOnly(coreOf(nd).r) {
 		return Clause{}, nil, false // "ông A nói | : …": what he said stands behind it
 	}

@@ -51,7 +51,7 @@ func saysThat(l, r *node) (node, bool) {
 		if l.first == 0 && l.rule == ruleLeaf && l.lex.in(convinced) && r.rule == ruleS && strings.HasPrefix(headLex(r.r).viOf(), "có ") {
 			return fromLeft(l, catVP, 0), l.frames&frameThat != 0 // "Xác định du lịch có vai trò quan trọng, tỉnh …"
 		}
-		if s := subjectOf(r); l.lex.viOf() == "là" && (s.lex.in(goingsOn) || s.class == doc && r.rule == ruleS && r.r.flags&(flagTAM|flagPassive|flagQuantity) == 0) {
+		if s := subjectOf(r); l.lex.viOf() == "là" && (s.lex.in(goingsOn) || s.class == doc && r.rule == ruleS && (r.r.rule == ruleVNP || entitling(headLex(r.r).viOf())) && r.r.flags&(flagTAM|flagPassive|flagQuantity) == 0) {
 			return node{}, false // "hạn chế là tình trạng thang máy ngừng hoạt động": that they do; "vướng mắc là quy định về điều kiện hưởng trợ cấp"
 		}
 		if l.lex.viOf() == "là do" || l.lex.viOf() == "là vì" || l.lex.viOf() == "là" {
@@ -509,6 +509,8 @@ func speaks(who *node, behind bool) bool {
 		return governed(who) && !behind
 	case named:
 		return who.rule == ruleLeaf && (!behind || who.last-who.first == 1) // "…, VCCI cho rằng …"
+	case thing:
+		return who.rule == ruleLeaf && who.flags&flagProper != 0 && who.last-who.first == 1 // "VASEP dự báo …": a short name that no list has
 	case doc:
 		return !behind
 	default:
