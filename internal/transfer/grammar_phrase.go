@@ -70,6 +70,9 @@ var phraseRules = []binary{
 			nd.flags |= flagPost
 			return nd, true // "TS. A, Viện B"; "Bộ A, cơ quan chủ trì soạn thảo"
 		}
+		if l.rule == ruleNComma && l.r.cat == catComma && namedPerson(who) && ofOnePlace(r) {
+			return fromLeft(who, catNP, 2), true // "bà A, chủ một quán ăn, cho biết"
+		}
 		if l.rule != ruleNComma || l.r.cat != catComma || who.class != person || who.flags&flagProper == 0 || who.flags&flagCoord != 0 || r.rule != ruleBareNP || leftmost(r).lex.viOf() != "đại diện" && (!namedPerson(who) || !namesPost(r) || r.flags&flagVerbal != 0) {
 			return node{}, false
 		}

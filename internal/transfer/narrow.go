@@ -50,7 +50,7 @@ var narrow = []narrowed{
 	{catN, catS, ruleNRel, nil, madeBy(ruleS)},
 	{catN, catS, ruleNState, madeBy(ruleLeaf), madeBy(ruleS)},
 	{catN, catS, ruleGoal, madeBy(ruleLeaf), madeBy(ruleFront, ruleTimeS)},
-	{catNList, catNP, ruleAppos, madeBy(ruleNComma), madeBy(ruleLeaf, ruleBareNP, ruleDetNP, ruleNumNP, ruleApproxNum)},
+	{catNList, catNP, ruleAppos, madeBy(ruleNComma), madeBy(ruleLeaf, ruleBareNP, ruleDetNP, ruleNumNP, ruleApproxNum, ruleHeadsOf)},
 	{catNList, catNP, ruleNamed, madeBy(ruleNComma), madeBy(ruleLeaf)},
 	{catVList, catNP, ruleVPSize, madeBy(ruleVPComma), madeBy(ruleBareNP)},
 	{catVList, catNP, ruleVPHigh, madeBy(ruleVPComma), madeBy(ruleBareNP)},

@@ -30,3 +30,26 @@ func TestTranslateNouns(t *testing.T) {
 		{"Hội thảo có nhà báo Lê Đăng Khoa và luật sư Lê Văn Hà.", "journalist Lê Đăng Khoa and lawyer Lê Văn Hà"},
 	}.check(t)
 }
+
+// Somebody is at the head of one place or body that is not named, or speaks for it, also behind his name; a deputy has his delegation in brackets.
+func TestTranslateHeadsOfOnePlace(t *testing.T) {
+	pairs{
+		{"Lãnh đạo một doanh nghiệp cho biết giá đã tăng.", "A leader of a business said that prices have risen."},
+		{"Đại diện một doanh nghiệp cho biết giá đã tăng.", "A representative of a business said that prices have risen."},
+		{"Chủ một quán cơm cho biết giá đã tăng.", "The owner of a rice eatery said that prices have risen."},
+		{"Bà Lê Thị Hòa, chủ một quán cơm ở Hà Nội, cho biết giá đã tăng.", "Ms Lê Thị Hòa, the owner of a rice eatery in Hanoi, said"},
+		{"Ông Lê Văn Nam, giám đốc một công ty may ở tỉnh Ninh Bình, nói giá đã tăng.", "Mr Lê Văn Nam, director of a garment company in Ninh Bình Province, said"},
+		{"Giám đốc các sở đã báo cáo.", "Directors of"},
+		{"Đại biểu Lê Văn Nam (Đoàn Vĩnh Long) ủng hộ dự án.", "(the Vĩnh Long delegation)"},
+		{"Đại biểu Lê Văn Nam (Đoàn Minh Hùng) ủng hộ dự án.", "(Đoàn Minh Hùng)"},
+	}.check(t)
+}
+
+// Half a year and the whole of it are times as a year is.
+func TestTranslateHalfAndWholeYears(t *testing.T) {
+	pairs{
+		{"Giá nhà sẽ giảm từ nửa cuối năm 2026.", "from the second half of 2026"},
+		{"Bộ dự báo cả năm 2025, tổng vốn đăng ký có thể đạt 38 tỷ USD.", "The ministry forecasts that in the whole of 2025,"},
+		{"Tính chung cả năm 2025, xuất khẩu tăng 12%.", "In the whole of 2025, exports rose by 12%."},
+	}.check(t)
+}

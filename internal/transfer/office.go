@@ -89,6 +89,9 @@ func countedApart(list *node) bool {
 func (w *writer) ofOffice(nd *node, r role) string {
 	if nd.rule == ruleHeadsOf {
 		of := w.np(nd.r, rolePrep)
+		if nd.flags&flagPlural == 0 {
+			return headsOrSpeaks[viet.Lower(nd.l.lex.viOf())] + " " + viet.Lower(nd.l.lex.en) + " of " + of
+		}
 		if of == "countries" {
 			of = "other countries"
 		}

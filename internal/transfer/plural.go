@@ -70,8 +70,10 @@ func (w *writer) pluralNP(nd *node) bool {
 			return false
 		}
 		return w.pluralNP(nd.r)
-	case ruleParts, ruleListDem, ruleTitled, ruleLocal, ruleHeadsOf, ruleAllNum, ruleIncluding:
+	case ruleParts, ruleListDem, ruleTitled, ruleLocal, ruleAllNum, ruleIncluding:
 		return true
+	case ruleHeadsOf:
+		return nd.flags&flagPlural != 0 // "chủ một quán ăn" is one
 	case ruleOrMore:
 		return w.pluralNP(nd.l)
 	case ruleAside:

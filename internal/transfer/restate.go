@@ -85,6 +85,10 @@ var newsRules = []binary{
 		if l.rule != ruleLeaf || l.class != person || r.flags&flagCoord != 0 {
 			return node{}, false
 		}
+		if headsOne(l, r) {
+			nd.flags = 0
+			return nd, true // "chủ một quán ăn"
+		}
 		if r.class == org && headsBodies(l) && (r.rule == ruleDetNP && r.l.lex.has("pl") && r.r.rule == ruleLeaf || r.rule == ruleBareNP && r.l.rule == ruleLeaf && strings.HasPrefix(r.lex.viOf(), "các ")) {
 			return nd, true // "Giám đốc các sở"
 		}
@@ -342,6 +346,19 @@ func lastsFor(l, r *node) bool {
 	}
 	vi := l.lex.viOf()
 	return strings.HasPrefix(vi, "đợt cao điểm") || strings.HasPrefix(vi, "chiến dịch") || strings.HasPrefix(vi, "đợt thi đua")
+}
+
+// headsOne reports somebody with the one place or body, not named, that he heads or speaks for: "giám đốc một công ty", "chủ một quán ăn".
+func headsOne(l, r *node) bool {
+	return r.rule == ruleDetNP && r.l.lex.viOf() == "một" && (r.class == org || r.class == place) && headsOrSpeaks[viet.Lower(l.lex.viOf())] != ""
+}
+
+// ofOnePlace reports such a person with that place: "chủ một quán ăn".
+func ofOnePlace(np *node) bool { return np.rule == ruleHeadsOf && np.flags&flagPlural == 0 }
+
+// headsOrSpeaks are those who head or speak for a place or body, with the article that English gives them.
+var headsOrSpeaks = map[string]string{
+	"chủ": "the", "giám đốc": "the", "tổng giám đốc": "the", "hiệu trưởng": "the", "phó giám đốc": "a", "lãnh đạo": "a", "đại diện": "a",
 }
 
 // headsBodies reports a bare post at the head of a body: "giám đốc", "thủ trưởng".

@@ -1,10 +1,12 @@
 package transfer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
 
+	"songngu/internal/terms"
 	"songngu/internal/viet"
 )
 
@@ -225,7 +227,8 @@ func (t *translator) andSoOn(toks []viet.Token, i int) bool {
 
 // aside translates what stands between brackets and gives a token that stands for it.
 func (t *translator) aside(toks []viet.Token, open, end int) viet.Token {
-	if en := inPicture(t.text[toks[open].End:toks[end].Start]); en != "" {
+	words := t.text[toks[open].End:toks[end].Start]
+	if en := cmp.Or(inPicture(words), t.delegation(words)); en != "" {
 		tok := t.verbatim(toks, open, end)
 		tok.Value = &aside{toks[open].In(t.text) + en + toks[end].In(t.text)}
 		return tok
@@ -246,6 +249,19 @@ func (t *translator) aside(toks []viet.Token, open, end int) viet.Token {
 	tok := viet.Token{Span: viet.Span{Start: toks[open].Start, End: toks[end].End}, Kind: viet.Punct, Key: "()"}
 	tok.Value = &aside{toks[open].In(t.text) + text + toks[end].In(t.text)}
 	return tok
+}
+
+// delegation names the deputies of a province behind one of them, "(Đoàn Vĩnh Long)": the lexer takes that for a person of the family Đoàn.
+func (t *translator) delegation(words string) string {
+	place, ok := strings.CutPrefix(words, "Đoàn ")
+	if !ok {
+		return ""
+	}
+	entry := t.engine.base.ByVI(viet.Key(place))
+	if entry == nil || entry.Kind != terms.Place {
+		return ""
+	}
+	return "the " + entry.EN + " delegation"
 }
 
 // inPicture says where somebody stands in a photo, for the words in brackets behind his name: "(thứ hai từ trái sang)".

@@ -271,12 +271,26 @@ var stages = map[string]string{"khai thác": "operation", "vận hành": "operat
 // halfNames are the English of the halves of a month or a year.
 var halfNames = map[string]string{"đầu": "first", "cuối": "second", "sau": "second"}
 
-// half adds "nửa đầu tháng 2", "nửa cuối năm 2025" as "in the first half of February", "in the second half of 2025"; the date stands at token i.
+// halfEdges are the words before a half from or until which something is so.
+var halfEdges = map[string]string{"từ": "from", "đến": "by", "tới": "by", "trước": "before"}
+
+// half adds "nửa đầu tháng 2", "từ nửa cuối năm 2025" as "in the first half of February", "from the second half of 2025"; the date stands at token i.
 func (l *lattice) half(i int, when *viet.When) {
 	if i < 2 || when.To != nil || when.Day > 0 || when.Part != "" || l.toks[i-2].Key != "nửa" || halfNames[l.toks[i-1].Key] == "" {
 		return
 	}
-	l.addSpan(i-2, i+1, "in the "+halfNames[l.toks[i-1].Key]+" half of "+DateEnglish(when), "", when)
+	half := " the " + halfNames[l.toks[i-1].Key] + " half of " + DateEnglish(when)
+	l.addSpan(i-2, i+1, "in"+half, "", when)
+	if i > 2 && halfEdges[l.toks[i-3].Key] != "" {
+		l.addSpan(i-3, i+1, halfEdges[l.toks[i-3].Key]+half, "", when)
+	}
+}
+
+// wholeYear adds "cả năm 2025" as "in the whole of 2025"; the date stands at token i.
+func (l *lattice) wholeYear(i int, when *viet.When) {
+	if i > 0 && when.To == nil && when.Year > 0 && when.Month == 0 && when.Quarter == 0 && when.Part == "" && l.toks[i-1].Key == "cả" {
+		l.addSpan(i-1, i+1, "in the whole of "+DateEnglish(when), "", when)
+	}
 }
 
 // aboutHour adds "đến khoảng 10 giờ," as "at about 10:00" and "khoảng 16 giờ 30 phút ngày 11/12" with its day.

@@ -26,6 +26,7 @@ func (l *lattice) typed(i int) {
 			l.c.leaf(&nd)
 			l.compared(i, &nd, v)
 			l.half(i, v)
+			l.wholeYear(i, v)
 			l.lately(i, &nd)
 			l.days(i, v)
 			l.severalYears(i)

@@ -171,7 +171,7 @@ var wholeRules = []binary{
 	}},
 	// "Liên minh châu Âu, đối tác lớn thứ hai của Việt Nam, …"
 	{catNList, catNP, ruleAppos, func(l, r *node) (node, bool) {
-		if l.rule != ruleNComma || l.r.cat != catComma || l.l.flags&flagProper == 0 || l.l.flags&flagCoord != 0 || r.rule != ruleBareNP && !introduced(r) && !yearsOld(r) || r.flags&flagProper != 0 {
+		if l.rule != ruleNComma || l.r.cat != catComma || l.l.flags&flagProper == 0 || l.l.flags&flagCoord != 0 || r.rule != ruleBareNP && !introduced(r) && !yearsOld(r) && !ofOnePlace(r) || r.flags&flagProper != 0 {
 			return node{}, false
 		}
 		nd := fromLeft(l.l, catNP, 5)

@@ -274,10 +274,34 @@ func (r *roster) titlesAfter(i int, p *Person) int {
 		if next == 0 {
 			return end
 		}
+		next = r.placeOf(end+1+n, next)
 		p.Titles = append(p.Titles, r.span(end+1, next))
 		end = next
 	}
 }
+
+// placeOf gives the comma behind the place of a body that is not named, "giám đốc một công ty may | ở tỉnh Ninh Bình,": without it the title at
+// token i ends before token next.
+func (r *roster) placeOf(i, next int) int {
+	if r.key(i) != "một" || r.key(next) != "ở" && r.key(next) != "tại" {
+		return next
+	}
+	for k := next + 1; k < min(len(r.toks), next+maxPlace); k++ {
+		if k > next+1 && r.mark(k, ",") {
+			return k
+		}
+		if t := &r.toks[k]; t.Kind != Name && (t.Kind != Word || !t.Capital && !divisions[t.Key]) {
+			return next
+		}
+	}
+	return next
+}
+
+// maxPlace is the number of tokens that such a place takes at most.
+const maxPlace = 8
+
+// divisions are the syllables of sorts of places before their names.
+var divisions = map[string]bool{"tỉnh": true, "xã": true, "phường": true, "quận": true, "huyện": true, "thành": true, "phố": true, "thị": true, "khu": true, "thôn": true}
 
 // closingDash gives the dash that closes what the dash at token i opens behind a name, "ông A - Giám đốc Sở B - cho biết", or 0.
 func (r *roster) closingDash(i int) int {

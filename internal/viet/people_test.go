@@ -46,6 +46,8 @@ func TestPeople(t *testing.T) {
 		{"Ủy viên Bộ Chính trị, Bí thư Trung ương Đảng, Phó Thủ tướng Thường trực Đỗ Văn Nam dự",
 			"name=Đỗ Văn Nam|Ủy viên Bộ Chính trị|Bí thư Trung ương Đảng|Phó Thủ tướng Thường trực"},
 		{"ông Vũ Văn An, Giám đốc Sở Y tế Hà Nội, nói", "honorific=ông|name=Vũ Văn An|Giám đốc Sở Y tế Hà Nội"},
+		{"ông Vũ Văn An, giám đốc một công ty may ở tỉnh Ninh Bình, nói", "honorific=ông|name=Vũ Văn An|giám đốc một công ty may ở tỉnh Ninh Bình"},
+		{"ông Vũ Văn An, giám đốc một công ty may ở đây, nói", "honorific=ông|name=Vũ Văn An|giám đốc một công ty may"},
 		{"đồng chí Bùi Thị Hoa phát biểu", "honorific=đồng chí|name=Bùi Thị Hoa"},
 		{"PGS.TS. Ngô Văn Bình, Viện trưởng", "rank=PGS.TS.|name=Ngô Văn Bình|Viện trưởng"},
 		{"các Thứ trưởng Bộ Y tế Đặng Văn Sáng, Tạ Thị Lan và Võ Minh Tâm dự",
