@@ -27,16 +27,15 @@ const (
 	weightDate     = 6    // has a date
 	weightProper   = 5    // its subject is a named body or person
 	weightTitle    = 4    // shares a word with the title, for each, up to three
-	weightDoubt    = 8    // off for each unit of doubt
 	weightShort    = 6    // off when it says little: five words or fewer
 	weightEffect   = 10   // says from when a paper holds
 	weightDeadline = 6    // is to be done by a date
 	weightPraise   = 10   // off when it praises or hopes
 	weightPlace    = 6    // off when it changes a part of a paper
 	weightOpening  = 15   // for the lead: brings out a paper, or opens a meeting, at a time
-	doubtful       = 0.95 // a clause with more doubt is not told
-	doubtfulDeed   = 0.75 // of what somebody did, without a figure, less is let through: half of such clauses were wrong
-	moreDoubtful   = 1.15 // unless the brief would be very short and the clause names a document
+	weightRisk     = 24   // off for a fact that is certainly misread, less for less risk
+	risky          = 0.22 // a fact of more risk is not told
+	riskier        = 0.30 // unless the brief would be very short and the clause names a document
 	enough         = 6    // statements of a brief that is not very short
 )
 
@@ -80,7 +79,7 @@ func rank(a *article.Article, found []facts.Fact) (all, spare []*ranked) {
 		switch worth := score(*f, title); {
 		case notice(f.Text):
 			spare = append(spare, &ranked{f, worth - costNotice, nil}) // what it says now stands nowhere
-		case f.Clause.Doubt <= mostDoubt(f):
+		case f.Risk() <= risky:
 			all = append(all, &ranked{f, worth, newGist(f)})
 		case anchored(f):
 			spare = append(spare, &ranked{f, worth, nil})
@@ -89,14 +88,6 @@ func rank(a *article.Article, found []facts.Fact) (all, spare []*ranked) {
 	sort.SliceStable(spare, func(i, j int) bool { return spare[i].score > spare[j].score })
 	sort.SliceStable(all, func(i, j int) bool { return all[i].score > all[j].score })
 	return all, spare
-}
-
-// mostDoubt is the doubt up to which a fact is told.
-func mostDoubt(f *facts.Fact) float64 {
-	if !f.HasValue && f.Kind == facts.Event && f.Clause.Class == "" && f.Ground.Name == "" && f.List == "" {
-		return doubtfulDeed
-	}
-	return doubtful
 }
 
 // deal deals ranked facts to the sections; first is the text of one that the lead must have, or "".
@@ -304,7 +295,7 @@ func score(f facts.Fact, title map[string]bool) float64 {
 	if len(cl.Amounts) == 0 && len(cl.Citations) == 0 && praises(viet.Lower(f.Text)) {
 		s -= weightPraise
 	}
-	s -= weightDoubt * cl.Doubt
+	s -= weightRisk * f.Risk()
 	if len(strings.Fields(f.Text)) <= 5 {
 		s -= weightShort
 	}
@@ -369,8 +360,8 @@ func readable(found []facts.Fact) (all, certain []facts.Fact) {
 	seen, sure := map[string]bool{}, map[string]bool{}
 	for i := range found {
 		f := &found[i]
-		plain := f.Clause.Doubt <= doubtful
-		if f.Clause.Doubt > moreDoubtful || seen[f.Text] && (!plain || sure[f.Text]) || !standsAlone(*f) {
+		plain := f.Risk() <= risky
+		if f.Risk() > riskier || seen[f.Text] && (!plain || sure[f.Text]) || !standsAlone(*f) {
 			continue
 		}
 		if !seen[f.Text] {

@@ -102,6 +102,8 @@ type Clause struct {
 	Mentions  []Mention
 	// Doubt says how much of the reading rests on constructions that are often something else: below 0.5 it is plain, above 1.5 shaky.
 	Doubt float64
+	// Makeup counts what the clause was read from.
+	Makeup Makeup
 	// Headline is the clause as a headline: present tense, no adverbials at its front, no article before the subject, short names.
 	Headline string
 	// Inherited is true when the subject was taken over from the clause before.
@@ -589,6 +591,7 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 	}
 	if cut {
 		cl.Doubt += riskCut
+		cl.Makeup.AtComma = s.toks[j].Key == ","
 	}
 	if open {
 		cl.Doubt += riskMembers

@@ -86,7 +86,7 @@ func (e *Engine) english(s *Sentence, nd *node, opt Options) (Clause, bool) {
 	}
 	cl := Clause{
 		Text: finish(text), Span: nd.span(s.toks), Tokens: nd.last - nd.first,
-		Doubt: doubt(nd),
+		Doubt: doubt(nd), Makeup: s.makeup(nd),
 	}
 	core := coreOf(nd)
 	if told := thingsBefallen(core); told != nil {

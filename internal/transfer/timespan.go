@@ -50,7 +50,6 @@ func (l *lattice) timespan(i int) {
 	}
 	if number == "" {
 		l.someMonths(i)
-		l.wholeYear(i)
 		return
 	}
 	next, unit := i+1, ""
@@ -475,16 +474,6 @@ func (l *lattice) someMonths(i int) {
 		l.addSpan(i, i+4, lead+DateEnglish(year), "", year)
 	} else if l.toks[i+3].Key == "năm" {
 		l.addSpan(i, i+4, lead+"the year", "", nil)
-	}
-}
-
-// wholeYear adds "cả năm 2025" as "in the whole of 2025".
-func (l *lattice) wholeYear(i int) {
-	if l.toks[i].Key != "cả" {
-		return
-	}
-	if year := l.yearAt(i + 1); year != nil {
-		l.addSpan(i, i+2, "in the whole of "+DateEnglish(year), "", year)
 	}
 }
 
