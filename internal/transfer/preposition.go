@@ -9,7 +9,7 @@ import (
 
 // timePreps are the prepositions that stand before dates, and their English.
 var timePreps = map[string]string{
-	"từ": "from", "kể từ": "from", "ngay từ": "from", "bắt đầu từ": "from", "tính đến": "as of", "chậm nhất": "no later than", "chậm nhất là": "no later than", "muộn nhất": "no later than", "chậm nhất vào": "no later than", "chậm nhất từ": "no later than", "chậm nhất đến": "by", "muộn nhất đến": "by", "trước thời điểm": "before", "tính đến hết": "as of the end of", "tính hết": "as of the end of", "đến": "by", "tới": "by", "đến hết": "until the end of", "trước": "before", "sau": "after",
+	"từ": "from", "kể từ": "from", "ngay từ": "from", "bắt đầu từ": "from", "tính đến": "as of", "chậm nhất": "no later than", "chậm nhất là": "no later than", "muộn nhất": "no later than", "chậm nhất vào": "no later than", "chậm nhất trong": "no later than", "chậm nhất từ": "no later than", "chậm nhất đến": "by", "muộn nhất đến": "by", "trước thời điểm": "before", "tính đến hết": "as of the end of", "tính hết": "as of the end of", "đến": "by", "tới": "by", "đến hết": "until the end of", "trước": "before", "sau": "after",
 	"vào": "", "vào dịp": "", "lúc": "", "vào lúc": "", "hồi": "", "vào hồi": "", "trong": "", "tại": "", "cho": "for", "ở": "", "về": "on",
 }
 
