@@ -34,7 +34,7 @@ const (
 	weightPlace    = 6    // off when it changes a part of a paper
 	weightOpening  = 15   // for the lead: brings out a paper, or opens a meeting, at a time
 	weightRisk     = 24   // off for a fact that is certainly misread, less for less risk
-	risky          = 0.22 // a fact of more risk is not told
+	risky          = 0.24 // a fact of more risk is not told
 	riskier        = 0.30 // unless the brief would be very short and the clause names a document
 	enough         = 6    // statements of a brief that is not very short
 )

@@ -14,6 +14,8 @@ type Makeup struct {
 	Strain float64
 	// AtComma is true where the sentence goes on with a comma that the clause was cut at.
 	AtComma bool
+	// Linked is true where a word links the clause to the one before that has its subject: "…; đồng thời phong tỏa 218 tài khoản".
+	Linked bool
 }
 
 // makeup counts what a constituent was read from.
