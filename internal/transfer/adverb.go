@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"slices"
 	"strings"
 
 	"songngu/internal/viet"
@@ -10,6 +11,14 @@ import (
 func opensAdverb(word string) bool {
 	return word == "still" || strings.HasSuffix(word, "ly") && !strings.HasSuffix(word, "ply") && word != "rely" && word != "fly" && word != "ally" && word != "rally"
 }
+
+// leadsVerb reports a word before an English verb of the data that is no verb itself: "nhấn mạnh thêm" is "further stress".
+func leadsVerb(word string) bool {
+	return opensAdverb(word) || slices.Contains(leadingWords, word)
+}
+
+// leadingWords are the adverbs other than those in -ly that a verb of the data opens with.
+var leadingWords = []string{"also", "always", "further", "so", "soon"}
 
 // adverbOf is the English of an adverb, or of an adjective that says how.
 func adverbOf(nd *node) string {

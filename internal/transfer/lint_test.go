@@ -556,6 +556,26 @@ func TestDataVerbForms(t *testing.T) {
 	}
 }
 
+// noVerbs are words that an English verb of the data must not begin with: they would be put into the form of the verb, "nots reach".
+var noVerbs = strings.Fields(`a about above across after against all almost along although among an and as at because before behind below between both but by
+during even ever every far few first for from how if in into it its just least less many may might more most much must near never next no none nor not now of
+off often on once or out over quite rather shall should since some than that the their then there these they this those through to too towards twice under
+until up upon very well what when where which who whose why with within without would yet`)
+
+func TestDataVerbsBeginWithVerbs(t *testing.T) {
+	for _, file := range filesOf(verbColumns) {
+		for _, r := range rows(t, file) {
+			words := strings.Fields(r.f[1])
+			for len(words) > 1 && leadsVerb(words[0]) {
+				words = words[1:]
+			}
+			if slices.Contains(noVerbs, words[0]) {
+				t.Errorf("%s: %q begins with no verb", r, r.f[1])
+			}
+		}
+	}
+}
+
 // doubling is a second opinion on the verbs of more syllables whose last consonant doubles.
 var doubling = strings.Fields(`abet abhor acquit admit allot begin cancel channel commit compel concur confer control corral counsel cudgel defer demur
 deter dial dispel distil embed emit enrol equip excel expel fuel fulfil handicap impel imperil incur infer initial inter kidnap label level marshal marvel

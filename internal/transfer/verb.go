@@ -23,7 +23,7 @@ func furtherVerbs(rest string, f form) string {
 // An English verb of the data may be two, "lead and direct", and may open with its adverb, "closely follow".
 func realise(en string, f form, adverb string) string {
 	verb, rest, _ := strings.Cut(en, " ")
-	if rest != "" && opensAdverb(verb) {
+	if rest != "" && leadsVerb(verb) {
 		if adverb != verb { // "vẫn còn nhiều khó khăn" says it twice
 			adverb = join(adverb, verb)
 		}
@@ -32,7 +32,7 @@ func realise(en string, f form, adverb string) string {
 	if word, second, ok := strings.Cut(rest, " "); ok && (word == "and" || word == "or") {
 		other, more, _ := strings.Cut(second, " ")
 		also := ""
-		if more != "" && opensAdverb(other) {
+		if more != "" && leadsVerb(other) {
 			also = other + " "
 			other, more, _ = strings.Cut(more, " ")
 		}

@@ -35,6 +35,18 @@ func TestTranslateWordsBehindVerbs(t *testing.T) {
 	}.check(t)
 }
 
+// A verb of the data that opens with an adverb is put into its form at the verb.
+func TestTranslateVerbsBehindAdverbs(t *testing.T) {
+	pairs{
+		{"Bộ trưởng nhấn mạnh thêm rằng dự án quan trọng.", "The Minister further stressed"},
+		{"Tháng trước, hai bên sớm hoàn tất đàm phán hiệp định.", "soon completed negotiations on"},
+		{"Năm 2017, kim ngạch đã tăng gấp hơn ba lần.", "increased more than threefold."},
+		{"Xã này không còn thuộc huyện Hòa Bình.", "is no longer under"},
+		{"Năm 2015, dự án chưa sát với thực tế.", "was not yet in line with"},
+		{"Nhiều trường không được tính hưởng.", "are not counted towards entitlement."},
+	}.check(t)
+}
+
 // What is done to somebody's own, and by whom; what is wanted is a deed though its verb has no object.
 func TestTranslateUndergoing(t *testing.T) {
 	pairs{
