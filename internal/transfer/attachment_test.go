@@ -47,6 +47,8 @@ func TestDoubtfulAttachments(t *testing.T) {
 		"Hiệp hội sẽ tổng hợp 45 ý kiến gửi cơ quan thẩm tra.",
 		"Việt Nam cam kết đào tạo miễn phí cho 50 cán bộ ngoại giao và hải quan của Lào trong hai năm, mỗi khóa kéo dài 3 tháng.",
 		"Người dân gửi phản ánh tới Cục Cảnh sát giao thông, Bộ Công an hoặc công an xã.",
+		"Cơ quan chức năng điều tra vụ việc có hành vi vi phạm pháp luật.",
+		"Bộ trưởng đã chứng kiến lễ ký kết hợp tác giữa UBND tỉnh.",
 	} {
 		if d := surest(t, vi); d <= 1.15 {
 			t.Errorf("%s: told with doubt %.2f", vi, d)

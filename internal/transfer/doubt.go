@@ -42,6 +42,8 @@ func (nd *node) walk(visit func(*node)) {
 // Weights of doubt, each the share of readings of that construction that turned out wrong when read beside the source, in
 // rough tenths of a sentence.
 const (
+	riskAuthorityOf = 2.0 // "cơ quan chức năng điều tra vụ việc có dấu hiệu …": they investigate it
+	riskOneSide     = 2.0 // "lễ ký kết giữa UBND tỉnh": with whom was lost
 	riskVerbInNoun  = 0.6 // "hệ thống quản lý": was the verb the predicate?
 	riskOfTime      = 0.1
 	riskLooseVP     = 0.7 // a verb phrase behind a noun that is neither agent nor paper nor passive
@@ -123,6 +125,10 @@ func (nd *node) risk() float64 {
 			return 0
 		}
 		return riskAgentVP
+	case ruleNPP:
+		if one := nd.r; one.rule == rulePP && one.lex.viOf() == "giữa" && one.r.rule == ruleLeaf && one.r.class == org {
+			return riskOneSide
+		}
 	case ruleVPPP:
 		if said := nd.l; said.rule == ruleIntrans && said.class == "say" && said.l.frames&frameNone == 0 && said.l.frames&frameThat != 0 && nd.r.lex.viOf() == "về" {
 			return riskObjectless - riskSaysNothing // "kết luận về các vi phạm của ông A"
@@ -236,6 +242,8 @@ func compoundRisk(nd *node) float64 {
 		return riskOrgBehind
 	case heaped(nd):
 		return riskHeaped
+	case nd.l.rule == ruleLeaf && nd.l.lex.in(enforcers) && nd.r.rule == ruleCompound && nd.r.l.class == act:
+		return riskAuthorityOf
 	case nd.l.class == abst && nd.r.class == person && !nd.l.lex.in(counting) && !proportion(nd.l.lex.viOf()) && !strings.HasSuffix(nd.l.lex.viOf(), "lượng") && nd.l.lex.viOf() != "vị trí việc làm":
 		return riskAbstractOf
 	case nd.r.flags&flagPost != 0 || nd.l.flags&flagPost != 0:

@@ -377,7 +377,7 @@ func undouble(text string) string {
 }
 
 // untidy takes out commas that met and the marks of the writer.
-var untidy = strings.NewReplacer(" an additional a ", " another ", " an additional an ", " another ", ",,", ",", ", ,", ",", " ,", ",", "\x00", "", "\x01", "", " an other ", " another ", " no any ", " no ", " to not ", " not to ", "the regulations on the law on ", "the law on ", " under legal provisions on ", " under the law on ", " to be not ", " not to be ")
+var untidy = strings.NewReplacer(" an additional a ", " another ", " an additional an ", " another ", ",,", ",", ", ,", ",", " ,", ",", "\x00", "", "\x01", "", " an other ", " another ", " no any ", " no ", " has no their ", " does not have their ", " have no their ", " do not have their ", " to not ", " not to ", "the regulations on the law on ", "the law on ", " under legal provisions on ", " under the law on ", " to be not ", " not to be ")
 
 // threeAdverbs are adverbs that two constituents left joined twice.
 var threeAdverbs = pattern.New(`(\w+ly) and (\w+ly) and (\w+ly)`)

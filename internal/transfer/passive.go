@@ -115,6 +115,9 @@ func (w *writer) doneAll(verbs *node, f form) string {
 		return w.doneAll(verbs.l, f) + " " + adverb
 	}
 	text := passivePattern(headLex(verbs), f)
+	if strands(text) {
+		w.unsure++
+	}
 	if verbs.rule != ruleVVList {
 		return text
 	}
@@ -125,6 +128,15 @@ func (w *writer) doneAll(verbs *node, f form) string {
 	}
 	return strings.TrimSuffix(text, participle(headLex(verbs))) + all
 }
+
+// strands reports a passive that keeps a noun of its verb and leaves the preposition behind it: "is issued a decision to".
+func strands(passive string) bool {
+	words := strings.Fields(passive)
+	last := len(words) - 1
+	return last > 2 && slices.Contains(strandable, words[last]) && (slices.Contains(words, "a") || slices.Contains(words, "an"))
+}
+
+var strandable = []string{"against", "at", "for", "from", "in", "of", "on", "to", "with"}
 
 // participle is the participle of a verb without its object slot.
 func participle(l *lex) string {

@@ -47,6 +47,17 @@ func TestTranslateVerbsBehindAdverbs(t *testing.T) {
 	}.check(t)
 }
 
+// What is adopted is no means by which something is done; what is lacked is somebody's; a passive ends in no stray preposition.
+func TestTranslateAdoptedLackedBegun(t *testing.T) {
+	pairs{
+		{"Kỳ họp thứ 6 ngày 7/12 thông qua Nghị quyết triển khai cơ chế đặc thù.", "adopted the Resolution"},
+		{"Công ty không thể hoạt động nếu không có sự ủng hộ của họ.", "if it does not have their support."},
+		{"Dự án được khởi công xây dựng tại tỉnh Hòa Bình.", "started in Hòa Bình Province"},
+		{"Chủ trương này chưa được cụ thể hóa.", "has not yet been given concrete form."},
+		{"Giám đốc thiếu gương mẫu trong việc sử dụng xe công.", "fails to set an example in using official cars."},
+	}.check(t)
+}
+
 // What is done to somebody's own, and by whom; what is wanted is a deed though its verb has no object.
 func TestTranslateUndergoing(t *testing.T) {
 	pairs{
@@ -93,4 +104,17 @@ func TestTranslateWhichOfThem(t *testing.T) {
 		{"Người dân cần làm gì?", "What do people need to do?"},
 		{"Bộ nào chậm giải ngân thì bộ trưởng chịu trách nhiệm.", "If any ministries are slow in disbursement, the Minister"},
 	}.check(t)
+}
+
+func TestStrands(t *testing.T) {
+	for passive, want := range map[string]bool{
+		"is paid an official visit to": true,
+		"is visited":                   false,
+		"was referred to":              false,
+		"is made use of":               false,
+	} {
+		if got := strands(passive); got != want {
+			t.Errorf("strands(%q) = %v, want %v", passive, got, want)
+		}
+	}
 }
