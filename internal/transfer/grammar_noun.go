@@ -32,6 +32,9 @@ var nounRules = []binary{
 		if l.rule == ruleNameNP && r.rule == ruleLeaf && r.class != place && r.class != doc && officeNamed(l, r) {
 			return node{}, false // "Phó Chủ tịch UBND thành phố Cần Thơ | Kim Thành Trung": he is
 		}
+		if l.rule == ruleLeaf && r.rule == ruleLeaf && r.class == named && heldInProvince(l) {
+			return node{}, false // "Chủ tịch UBND tỉnh | Y Ngọc": no province is called so
+		}
 		if l.class == event && r.class == person && l.rule == ruleLeaf && l.lex.in(gatherings) {
 			return node{}, false // "phát biểu tại hội nghị | ông A cho biết …"
 		}
@@ -1530,6 +1533,12 @@ func officeNamed(l, name *node) bool {
 	default:
 		return false
 	}
+}
+
+// heldInProvince reports a post in a province or in the largest city, whose names are all known.
+func heldInProvince(post *node) bool {
+	en := post.lex.english()
+	return post.class == person && (strings.Contains(en, " of the provincial ") || strings.Contains(en, " of the Ho Chi Minh City "))
 }
 
 // endsPointing reports a noun with modifiers whose last one is closed by "này": what stands behind is the predicate.

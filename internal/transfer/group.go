@@ -261,6 +261,7 @@ const (
 	prolonged
 	proposing
 	prospects
+	provincialBodies
 	provisional
 	publicOffices
 	publishing

@@ -114,6 +114,9 @@ func (w *writer) calledBy(nd *node, n nominal, name string) (nominal, bool) {
 		}
 		return nominal{head: name, class: person, flags: flagProper}, true // "bà Đức", "ông Nga"
 	}
+	if nd.l.lex.viOf() == "vợ chồng" && (nd.r.class == named || nd.r.class == person) && nd.r.rule == ruleLeaf {
+		return nominal{head: name + " and spouse", class: person, flags: flagProper, lex: &lex{feats: features{{name: "plonly"}}}}, true // "vợ chồng Nam"
+	}
 	if nd.l.lex.in(honorifics) && (nd.r.class == named || nd.r.class == person || w.whole && nd.r.rule == ruleLeaf) {
 		if mr := callings[nd.l.lex.viOf()]; w.whole && mr != "" {
 			name = mr + " " + name

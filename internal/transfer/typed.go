@@ -419,6 +419,9 @@ func (l *lattice) capitals(i int) {
 	if l.toks[i].Key == "người" && (i+1 == len(l.toks) || !l.toks[i+1].Capital) {
 		return // "Sau đó, Người đưa …": Hồ Chí Minh, not by his name
 	}
+	if l.holderOfProvince(i) {
+		return
+	}
 	unit := i > 0 && tiers[l.toks[i-1].Key] > 0 && l.toks[i-1].Kind == viet.Word
 	for j := i; j < len(l.toks) && j-i < 4; j++ {
 		if !l.toks[j].Capital && !l.branded(j) || l.toks[j].Kind != viet.Word || j > i && l.text[l.toks[j-1].End:l.toks[j].Start] != " " {
@@ -438,6 +441,19 @@ func (l *lattice) capitals(i int) {
 		}
 		l.c.leaf(&node{cat: catNP, first: i, last: j + 1, cost: cost, class: named, flags: flagProper, en: en})
 	}
+}
+
+// holderOfProvince reports the name of who holds a post in the province at hand, or of that province: "Chủ tịch UBND tỉnh Y Ngọc". The names of
+// provinces are terms, those of people mostly known for such; a name that is neither is read as nothing.
+func (l *lattice) holderOfProvince(i int) bool {
+	if i < 1 || l.toks[i-1].Key != "tỉnh" {
+		return false
+	}
+	body := i - 2
+	for body >= 0 && body > i-6 && provincialBodies.has(l.toks[body].Key) {
+		body--
+	}
+	return body >= 0 && body < i-2 && l.toks[body].Key == "tịch"
 }
 
 // departments are the words that names of parts of ministries and provinces begin with.

@@ -3,7 +3,7 @@ package viet
 // name recognises a personal name at atom i: two to five capitalised syllables after a surname, or what follows a
 // rank, title or honorific: "Nguyễn Quốc Toản", "Olivier Brochet".
 func (l *lexer) name(i int) match {
-	if l.has(i, placeRole) && (l.placeName(i) > 0 && !l.addressed(i) && !l.postedAt(i) || countries.match(l.key, i) > 0) {
+	if l.has(i, placeRole) && (l.placeName(i) > 0 && !l.addressed(i) && !l.postedAt(i) && !l.ofGovernment(i) || countries.match(l.key, i) > 0) || l.withinPlace(i) {
 		return match{}
 	}
 	calls := l.called(i)
@@ -87,12 +87,41 @@ func (l *lexer) afterCountry(i int) bool {
 
 // postedAt reports whether a place with a post before it ends before atom i: "Phó Chủ tịch UBND thành phố Cần Thơ Kim Thành Trung".
 func (l *lexer) postedAt(i int) bool {
+	if l.key(i-1) == "hcm" && l.is(i-2, ".") && l.key(i-3) == "tp" {
+		return l.titledCountry(i - 3) // "Phó Chủ tịch UBND TP.HCM Cao Minh Bình"
+	}
 	for k := max(0, i-longestCountry); k < i; k++ {
-		if places.match(l.key, k) == i-k {
+		if places.match(l.key, k) == i-k || provinces.match(l.key, k) == i-k {
 			return l.titledCountry(i)
 		}
 	}
 	return false
+}
+
+// withinPlace reports whether the name of a place goes on at atom i: "tỉnh Bình Dương", "UBND xã Ia Hrung".
+func (l *lexer) withinPlace(i int) bool {
+	if !l.afterCapital(i) {
+		return false
+	}
+	if provinces.match(l.key, i-1) > 1 || l.foreign(i) && places.match(l.key, i-1) > 1 {
+		return true
+	}
+	tier := l.at(i - 2)
+	return tier != nil && !tier.capital && tiers[tier.key] && l.at(i).role&(surnameRole|rareNameRole) == 0
+}
+
+// tiers are the words that the name of a part of the country stands behind.
+var tiers = map[string]bool{"tỉnh": true, "huyện": true, "xã": true, "phường": true}
+
+// ofGovernment reports somebody of a ministry who is called like a place with a syllable more: "Thứ trưởng Thái Nguyên Vũ". Ministers have no place, only a country:
+// "Thủ tướng Thái Lan".
+func (l *lexer) ofGovernment(i int) bool {
+	const syllables = 3
+	if l.key(i+1) == "lan" || places.match(l.key, i) >= syllables || l.nameEnd(i)-i != syllables {
+		return false
+	}
+	who := l.key(i-2) + " " + l.key(i-1)
+	return who == "thứ trưởng" || who == "bộ trưởng" || who == "thủ tướng"
 }
 
 // ofBody reports whether the short name of a body with a post before it ends before atom i: "Phó Chánh án TANDTC Thái Văn Lợi". Behind the
@@ -233,13 +262,20 @@ func (l *lexer) nameStops(i int, foreign bool) bool {
 	if a.allCaps() && a.letters > 1 && !l.at(i-1).allCaps() {
 		return true
 	}
-	if !foreign && !IsSyllable(l.s[a.Start:a.End]) {
+	if !foreign && !IsSyllable(l.s[a.Start:a.End]) && !highlandNames[a.key] {
 		return true
 	}
 	if titles.match(l.key, i) > 1 || ranks.match(l.key, i) > 1 {
 		return true
 	}
 	return bodies.match(l.key, i) > 0
+}
+
+// highlandNames are the syllables of names of the Central Highlands that no Vietnamese word has: "Y Thông Niê", "Dương Mah Tiệp".
+var highlandNames = map[string]bool{
+	"niê": true, "mah": true, "kđăm": true, "mlô": true, "byă": true, "êban": true, "kbuôr": true, "knul": true, "hđơk": true, "ayŭn": true, "kpă": true, "ksor": true,
+	"ksơr": true, "kpuih": true, "rcom": true, "rmah": true, "hmok": true, "êñuôl": true, "adrơng": true, "bkrông": true, "kđoh": true, "kriêng": true, "rah": true,
+	"bdap": true, "kră": true, "touneh": true, "srông": true, "kbuôn": true, "êuông": true, "bion": true, "bhơi": true, "kuăn": true,
 }
 
 func particle(key string) bool {
@@ -353,7 +389,7 @@ func (l *lexer) titledCountry(i int) bool {
 		if a.role&titleRole != 0 && titles.match(l.key, j) > 0 {
 			return l.at(i-1).capital || l.at(i-1).role&functionRole == 0
 		}
-		if a.role&functionRole != 0 && l.key(j) != "và" {
+		if a.role&functionRole != 0 && !a.capital && l.key(j) != "và" {
 			return false
 		}
 	}

@@ -180,6 +180,11 @@ var places = newPhrases(`hà nội, hà nam, hà giang, hà tĩnh, hà đông, h
 	hồng hà, hồng lĩnh, hồng bàng, tô lịch, mỹ tho, trường sa, vương quốc, an toàn, đinh tiên hoàng, trần phú,
 	đắk lắk, đắk nông, đắk mil, đắk hà, đắk tô, đăk lăk, đăk nông, đăk hà, đăk tô`)
 
+// provinces are the names of provinces and cities that begin like no personal name.
+var provinces = newPhrases(`bình dương, bình định, bình phước, bình thuận, bắc giang, bắc kạn, bắc ninh, bạc liêu, bến tre, cần thơ, đà nẵng, điện biên,
+	gia lai, hải dương, hải phòng, hậu giang, hòa bình, hưng yên, khánh hòa, kiên giang, kon tum, lai châu, lạng sơn, lào cai, nam định, nghệ an, phú thọ, phú yên,
+	quảng bình, quảng nam, quảng ngãi, quảng ninh, quảng trị, sóc trăng, tây ninh, thanh hóa, tiền giang, tuyên quang, vĩnh long, vĩnh phúc, yên bái, thừa thiên huế`)
+
 // institutions are second words that make a surname the start of something else: "Đoàn Thanh niên".
 var institutions = newPhrases(`đoàn thanh niên, đoàn đại biểu, đoàn kiểm tra, đoàn công tác, đoàn chủ tịch, đoàn giám sát,
 	đoàn tncs, đoàn chủ, đoàn tncs, hồ sơ, lê nin, đảng bộ, vũ khí, triệu người, đồng chủ tịch, đồng chí, đồng euro,
