@@ -570,6 +570,9 @@ func (w *writer) finite(vp *node, plural bool) string {
 	if (overYears(vp) || becomes(vp)) && w.narrative && !w.headline && !w.present && !w.past && !w.future {
 		return w.vp(vp, form{aux: haveForms[f.shape], shape: shapePP})
 	}
+	if w.narrative && !w.headline && (w.future && deniedAct(vp) || !w.past && saidOfLater(vp) && w.comesLater(vp)) { // "nhận định giá gạo tăng 5% trong năm tới"
+		return w.vp(undenied(vp), form{aux: "will", shape: shapeBase, neg: deniedAct(vp)})
+	}
 	if k := headClass(vp); w.perfect && w.narrative && !w.headline && !w.past && !w.future && !w.present && (k == "rise" || k == "fall" || k == "reach" && !headLex(vp).has("state")) && vp.flags&flagQuantity != 0 && !settled(vp) || w.doneSoFar(vp) {
 		return w.vp(vp, form{aux: haveForms[f.shape], shape: shapePP}) // "trong 5 năm qua, số vụ án tăng bình quân 7%"
 	}
@@ -854,6 +857,38 @@ func (w *writer) startsLater(vp *node) bool {
 		vp = vp.l
 	}
 	return false
+}
+
+// comesLater reports a predicate with a time behind it that is still to come, "tăng 10% trong năm tới", or a later year or day in what is reported.
+func (w *writer) comesLater(vp *node) bool {
+	for n := unmarked(vp); n.rule == ruleVPTime || n.rule == ruleVPPP || n.rule == ruleVPAdv; n = n.l {
+		if n.rule == ruleVPTime && n.r.lex.has("future") {
+			return true
+		}
+	}
+	return w.reporting && !dueBy(vp) && !w.dueAhead(vp) && (w.startsLater(vp) || w.opensAhead(vp))
+}
+
+// saidOfLater reports a predicate that tells when something comes about, not when it is said, asked for or meant: a forecast of it lies ahead.
+func saidOfLater(vp *node) bool {
+	switch headClass(vp) {
+	case "say", "order", "aim", "plan", "agree", "propose", "allow":
+		return false
+	}
+	return (!settled(vp) || deniedAct(vp)) && !strings.HasPrefix(headLex(vp).viOf(), "dự kiến")
+}
+
+// deniedAct reports an act that is denied, "không cấp giấy phép mới".
+func deniedAct(vp *node) bool {
+	return vp.rule == ruleTAM && vp.l.lex.en == "not" && vp.r.flags&(flagTAM|flagPassive) == 0 && !headLex(vp).has("state") && headClass(vp) != "aim" && headClass(vp) != "say"
+}
+
+// undenied is the act that is denied, or the predicate itself.
+func undenied(vp *node) *node {
+	if deniedAct(vp) {
+		return vp.r
+	}
+	return vp
 }
 
 // holdsNumber reports a verb phrase with a number in it.

@@ -32,6 +32,12 @@ func TestClausesTold(t *testing.T) {
 		{"Chủ tịch UBND tỉnh Bình Dương Lê Văn Lộc đã ký quyết định này.", "Lê Văn Lộc, Chairman of the Bình Dương provincial People's Committee, signed"},
 		{"Phó Chủ tịch UBND TP.HCM Cao Minh Lộc đã ký quyết định này.", "Cao Minh Lộc, Vice Chairman of the Ho Chi Minh City People's Committee, signed"},
 		{"Vợ chồng Lượt bị bắt.", "Lượt and spouse are arrested"},
+		// what is foretold, pledged or so from now on is still to come
+		{"Các chuyên gia nhận định giá gạo tăng 7% trong năm 2027.", "rice prices will rise by 7%"},
+		{"Cơ quan khí tượng nhận định bão đi vào Biển Đông trong những ngày tới.", "the storm will enter"},
+		{"Sở Y tế cam kết tỷ lệ giải ngân đạt 92% trở lên.", "undertook that the disbursement rate will reach 92% or more"},
+		{"Từ nay, Sở Y tế chỉ cấp giấy phép cho bệnh viện.", "From now on, the Department of Health will only issue"},
+		{"Từ nay Sở Y tế không cấp giấy phép mới.", "From now on, the Department of Health will not issue"},
 		{"Bốn tập thể được Bộ trưởng Bộ Công an tặng Bằng khen.", "were presented with certificates of merit by the Minister of Public Security"},
 	} {
 		told := e.Clauses(tt.vi, Options{Narrative: true, Year: 2025})

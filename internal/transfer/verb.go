@@ -950,8 +950,9 @@ func (w *writer) reported(nd *node) string {
 	if core := coreOf(nd.r); w.narrative && content.past && w.reporting && core.rule == ruleS && pastMarked(core.r) && (core == nd.r && core.flags&flagDated == 0 || core != nd.r && beganThen(nd.r)) {
 		content.before = true // "Tại họp báo chiều 20/6, Bộ trưởng cho biết Chính phủ đã thống nhất …": had agreed
 	}
-	content.perfect = true                                      // what is reported looks back from the report: "has become"
-	content.future = content.future || headClass(nd.l) == "aim" // a goal is still to be met
+	content.perfect = true // what is reported looks back from the report: "has become"
+	pledge := headLex(nd.l).viOf() == "cam kết"
+	content.future = content.future || pledge || headClass(nd.l) == "aim" // a goal or a pledge is still to be met
 	text := ""
 	if content.pronoun == "it" && unitItself(nd) {
 		text = "it " + content.finite(nd.r.r, false)
@@ -959,7 +960,7 @@ func (w *writer) reported(nd *node) string {
 		text = content.clause(nd.r)
 	}
 	content.perfect, content.before = was, before
-	if front := nd.r; front.rule == ruleFront && foreplanned(front.l.l) {
+	if front := nd.r; pledge || front.rule == ruleFront && foreplanned(front.l.l) {
 		content.future = content.future && ahead // what is said lies ahead, not the saying
 	}
 	if content != w {
