@@ -277,8 +277,8 @@ func (w *writer) counted(nd *node) string {
 	if nd.r.rule == ruleLeaf && nd.r.lex.viOf() == "lượt" && great(nd.l) {
 		return num + " visits" // "dẫn đầu với 3,1 triệu lượt"
 	}
-	if first, _, _ := strings.Cut(n.text(true), " "); superlative(first) && nd.l.cat == catNum {
-		num = "the " + strings.TrimPrefix(num, "the ") // "ba thị trường lớn nhất"
+	if first, _, _ := strings.Cut(n.text(true), " "); (superlative(first) || first == "remaining" && nd.l.rule == ruleLeaf) && nd.l.cat == catNum {
+		num = "the " + strings.TrimPrefix(num, "the ") // "ba thị trường lớn nhất", "3 bị can còn lại"
 	}
 	singular := num == "one" || strings.HasSuffix(num, " one")
 	return num + " " + n.text(!singular)

@@ -43,6 +43,12 @@ func (w *writer) npList(nd *node, r role) string {
 	if text, ok := w.models(nd, r); ok {
 		return text
 	}
+	if text, ok := w.bodiesOf(nd); ok {
+		return text
+	}
+	if liesBehind(nd) {
+		return w.np(nd.l.l, r) + ", " + w.np(nd.r, rolePrep)
+	}
 	var items []string
 	word := "and"
 	for cur := nd; ; {
@@ -400,6 +406,30 @@ func (w *writer) agree(list *node, items []string, r role) {
 			items[i] = n.text(true)
 		}
 	}
+}
+
+// bodiesOf writes the bodies of several places that are named: "UBND các tỉnh Quảng Ninh, Khánh Hòa và thành phố Hải Phòng".
+func (w *writer) bodiesOf(list *node) (string, bool) {
+	var places []string
+	first := list
+	for ; first.rule == ruleNPList; first = first.l.l {
+		if first.r.class != place || leftmost(first.r).flags&flagProper == 0 && tier(first.r) == 0 {
+			return "", false
+		}
+		places = append(places, w.np(first.r, rolePrep))
+	}
+	if first.rule != ruleBareNP || first.l.rule != ruleNameNP || first.l.l.rule != ruleLeaf || !strings.HasSuffix(first.l.l.lex.viOf(), " các tỉnh") {
+		return "", false
+	}
+	places = append(places, w.np(first.l.r, rolePrep))
+	slices.Reverse(places)
+	return "the " + first.l.l.lex.english() + " of " + joinList(places, "and"), true
+}
+
+// liesBehind reports places of one tier with that in which they lie behind a comma: "xã Xuân Lai và xã Gia Bình, tỉnh Bắc Ninh".
+func liesBehind(list *node) bool {
+	in := list.l.l
+	return list.l.r.cat == catComma && in.rule == ruleNPList && in.l.r.cat == catConj && tier(in.r) > 0 && tier(in.r) < tier(list.r)
 }
 
 // within reports a list of places each of which lies in the next: "xã Xuân Lai, huyện Gia Bình, tỉnh Bắc Ninh".

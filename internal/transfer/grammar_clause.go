@@ -191,6 +191,9 @@ var clauseRules = []binary{
 		if l.rule == ruleLeaf && strings.HasPrefix(l.lex.english(), "per ") && r.rule == ruleTAM && (r.l.lex.en == "prog" || r.l.lex.en == "past" || r.l.lex.en == "will") {
 			return node{}, false // "tình trạng 300 xe chờ mỗi ngày | đang làm tăng chi phí": how many wait
 		}
+		if l.rule == ruleLeaf && l.lex.english() == "for the time" && r.rule == ruleTAM && r.l.lex.vi == "mới" {
+			return node{}, false // "tỷ lệ khách quay lại lần thứ hai | mới đạt 28%": they return for the second time
+		}
 		nd := fromLeft(r, catTimeVP, 2)
 		nd.flags |= flagDated
 		if l.flags&flagDated == 0 {

@@ -70,6 +70,12 @@ var nounRules = []binary{
 		if r.lex.viOf() == "sửa đổi" && l.class != doc {
 			return node{}, false // "phạm vi sửa đổi": that of the amendments
 		}
+		if l.class == person && r.lex.viOf() == "tử vong" {
+			return node{}, false // "21 trẻ tử vong" died
+		}
+		if figureNoun(l.lex) && r.rule == ruleLeaf && r.lex.has("ordinal") {
+			return node{}, false // "tỷ lệ khách quay lại | lần thứ hai": they return for the second time
+		}
 		if l.rule == ruleCompound && l.l.rule == ruleLeaf && l.l.lex.in(goingsOn) {
 			return node{}, false // "tình trạng phân bón giả": they are fake
 		}

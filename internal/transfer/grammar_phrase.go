@@ -202,6 +202,9 @@ var phraseRules = []binary{
 		if r.rule == ruleOnlyNP && l.lex.vi == "bởi" {
 			return node{}, false // "bởi ngay cả các nước lớn vẫn gặp khó khăn": because they do
 		}
+		if l.lex.vi == "trong" && r.rule == ruleBareNP && r.l.rule == ruleLeaf && r.l.lex.viOf() == "năm" {
+			return node{}, false // "Tòa án trong năm đã thụ lý 12 vụ": within the year
+		}
 		if l.lex.vi == "đủ" && !yearsOld(r) && (r.rule != ruleOrMore || !yearsOld(r.l)) {
 			return node{}, false // "đủ 18 tuổi trở lên" only
 		}

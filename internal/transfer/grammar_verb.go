@@ -1043,10 +1043,15 @@ func ofOthers(l, r *node) bool {
 	if l.lex.vi == "khiến" && l.lex.en == "make" && !isToll(r) && !endsInStruck(r) {
 		return true // "khiến ngành thuế nghi vấn": they doubt
 	}
-	if l.lex.vi == "làm" && l.class != "cause" && (isToll(r) || endsInStruck(r)) {
+	if l.lex.vi == "làm" && l.class != "cause" && (isToll(r) || endsInStruck(r) || endsInDying(r)) {
 		return true // "làm 3 người chết" kills them
 	}
 	return false
+}
+
+// endsInDying reports so many who die: "21 trẻ em tử vong".
+func endsInDying(np *node) bool {
+	return np.rule == ruleNumNP && np.r.rule == ruleNVP && headLex(np.r.r).get("nom") == "death"
 }
 
 // objectCost is how much worse than plain an object is.

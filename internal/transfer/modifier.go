@@ -82,14 +82,21 @@ func (w *writer) verbBefore(n *nominal, verb *node) (before string, placed bool)
 	return before, false
 }
 
+// particular reports an adjective of what can only be known: "3 bị can còn lại".
+func particular(vi string) bool {
+	return vi == "đầu tiên" || vi == "duy nhất" || vi == "còn lại"
+}
+
 // adjectiveBefore gives the adjective of a noun; placed as for ownBefore.
 func (w *writer) adjectiveBefore(n *nominal, nd *node) (before string, placed bool) {
 	before = w.adjectiveOf(nd.r, headNouns(nd.l))
-	if who, bodies, ok := strings.Cut(n.head, " of provincial"); ok && n.class == person && nd.r.lex.has("attr") {
-		n.head = who + " of " + before + " provincial" + bodies // "Chủ tịch UBND các tỉnh, thành phố ven biển": the provinces are
-		return "", true
+	for _, level := range []string{" provincial", " commune"} {
+		if who, bodies, ok := strings.Cut(n.head, " of"+level); ok && n.class == person && nd.r.lex.has("attr") {
+			n.head = who + " of " + before + level + bodies // "Chủ tịch UBND các tỉnh, thành phố ven biển": the provinces are
+			return "", true
+		}
 	}
-	if nd.r.lex.has("ordinal") || superlative(before) || nd.r.lex.viOf() == "đầu tiên" || nd.r.lex.viOf() == "duy nhất" {
+	if nd.r.lex.has("ordinal") || superlative(before) || particular(nd.r.lex.viOf()) {
 		n.flags |= flagThe
 	}
 	if nd.r.lex.viOf() == "duy nhất" && before == "single" {
@@ -680,7 +687,11 @@ func (w *writer) modifierMarked(n *nominal, vp *node) (text string, ok bool) {
 		}
 		return w.whichOf(n, rel, vp), true
 	case strings.HasPrefix(headLex(vp).english(), "be "):
-		return strings.TrimPrefix(w.vp(vp, form{shape: shapeBase}), "be "), true
+		so := w.vp(vp, form{shape: shapeBase})
+		if vp.rule == ruleVPAdv {
+			so = strings.Replace(so, " be ", " ", 1) // "người chịu tác động trực tiếp": directly affected
+		}
+		return strings.TrimPrefix(so, "be "), true
 	case vp.rule == ruleVNP && headLex(vp).viOf() == "có" && sense(headLex(vp), topicOf(vp.r)) != "":
 		return w.vp(vp, form{shape: shapeIng}), true // "có một trong các tiêu chí": meeting one of them
 	case n.class == person && ailing(vp):
@@ -705,6 +716,8 @@ func (w *writer) actsSo(n *nominal, vp *node) bool {
 		return true // "lô đất rộng 240 m2"
 	case v == "sử dụng" && (n.class == thing || n.class == system) && vp.rule == ruleVNP:
 		return true // "xe buýt sử dụng năng lượng sạch"
+	case n.class == thing && (v == "lấn chiếm" || strings.HasPrefix(leftmost(vp).lex.viOf(), "thường xuyên")):
+		return true // "cọc lấn chiếm luồng lạch", "xe bồn thường xuyên ra vào": no purpose
 	case n.lex.has("does"), v == "phục vụ", v == "chứng minh" && n.class == doc, strings.HasPrefix(v, "làm căn cứ"), v == "tích hợp" && (n.class == thing || n.class == system):
 		return true
 	case w.whole && n.class != period && (!n.lex.has("to") || headClass(vp) == "cause") && toldOf(vp):

@@ -53,3 +53,25 @@ func TestTranslateHalfAndWholeYears(t *testing.T) {
 		{"Tính chung cả năm 2025, xuất khẩu tăng 12%.", "In the whole of 2025, exports rose by 12%."},
 	}.check(t)
 }
+
+// The bodies of several places, places that lie in another, and those that are left, can only be the known ones.
+func TestTranslateKnownPlacesAndBodies(t *testing.T) {
+	pairs{
+		{"UBND các tỉnh Vĩnh Long, Cà Mau và thành phố Cần Thơ báo cáo Bộ.", "The provincial People's Committees of Vĩnh Long, Cà Mau and Cần Thơ report"},
+		{"Đoàn kiểm tra xã Tân Lộc và xã Phú Hòa, tỉnh Gia Lai.", "Tân Lộc Commune and Phú Hòa Commune, Gia Lai Province."},
+		{"Chủ tịch UBND các xã, phường ven biển báo cáo tỉnh.", "Chairmen of coastal commune and ward People's Committees report"},
+		{"5 trường còn lại đã khai giảng.", "The five remaining schools"},
+		{"Các trường còn lại đã khai giảng.", "The remaining schools"},
+	}.check(t)
+}
+
+// What stands behind a noun says what is so of it, not what it is for.
+func TestTranslateWhatIsSoOfThings(t *testing.T) {
+	pairs{
+		{"Công an phát hiện nhiều xe tải thường xuyên ra vào khu nhà xưởng.", "trucks frequently entering and leaving"},
+		{"Xã tháo dỡ 40 cọc nuôi hàu lấn chiếm luồng lạch.", "oyster-farming stakes encroaching on"},
+		{"Cả nước có khoảng 12.000 người chịu tác động trực tiếp.", "people directly affected."},
+		{"Vụ cháy làm 3 học sinh tử vong.", "causes three students to die."},
+		{"Tòa án trong năm đã thụ lý 45 vụ.", "accepted 45 cases within the year."},
+	}.check(t)
+}
