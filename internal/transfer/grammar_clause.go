@@ -588,6 +588,9 @@ func makeClause(l, r *node) (node, bool) {
 	if doesNothing(l, r) || timeOrSum(l, r) {
 		return node{}, false // most of those that are none
 	}
+	if l.rule == ruleFact && r.rule == ruleVNP && (headLex(r).viOf() == "dài" || headLex(r).in(sized)) {
+		return node{}, false // "việc hai bên đưa 12 xe vào chạy trên tuyến đường | dài 1,3 km": the road is
+	}
 	if r.rule == ruleTimeVP && r.l.flags&flagDated != 0 && l.flags&flagVerbal != 0 && lastLeaf(l).cat == catV {
 		return node{}, false // "kết luận do thanh tra ban hành ngày 5/8 | chỉ ra …": it was issued then
 	}

@@ -205,6 +205,9 @@ var phraseRules = []binary{
 		if l.lex.vi == "trong" && r.rule == ruleBareNP && r.l.rule == ruleLeaf && r.l.lex.viOf() == "năm" {
 			return node{}, false // "Tòa án trong năm đã thụ lý 12 vụ": within the year
 		}
+		if l.lex.vi == "đến" && endsInPrison(r) {
+			return node{}, false // "bị phạt tiền đến 100 triệu đồng | hoặc phạt tù đến 2 năm": the one or the other
+		}
 		if l.lex.vi == "đủ" && !yearsOld(r) && (r.rule != ruleOrMore || !yearsOld(r.l)) {
 			return node{}, false // "đủ 18 tuổi trở lên" only
 		}

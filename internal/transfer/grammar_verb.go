@@ -936,7 +936,7 @@ func givenWithin(np *node) bool {
 
 // makeObject joins a verb and its object and asks whether the two go together.
 func makeObject(l, r *node) (node, bool) {
-	if l.frames&frameNoun == 0 || otherObject(l, r) || saysHowMuch(l, r) || ofItsName(l, r) || ofOthers(l, r) {
+	if l.frames&frameNoun == 0 || otherObject(l, r) || saysHowMuch(l, r) || ofItsName(l, r) || ofTwoKinds(l, r) || ofOthers(l, r) {
 		return node{}, false
 	}
 	nd := fromLeft(l, catVP, 1)
@@ -1021,6 +1021,23 @@ func ofItsName(l, r *node) bool {
 		return true // "UBND cấp xã, phường": of that level
 	}
 	return false
+}
+
+// ofTwoKinds reports a list of which the last member is no object of the verb.
+func ofTwoKinds(l, r *node) bool {
+	if r.rule != ruleNPList {
+		return false
+	}
+	if strings.HasPrefix(l.lex.viOf(), "bị phạt tiền") && endsInPrison(r) {
+		return true // "bị phạt tiền đến 100 triệu đồng hoặc phạt tù đến 2 năm": a fine is no imprisonment
+	}
+	// "đứng tên và chịu trách nhiệm, tối đa 2 số cho mỗi người": so many they may have
+	return l.lex.viOf() == "chịu" && r.l.r.cat == catComma && r.r.rule == ruleNumNP && r.r.l.rule == ruleApproxNum
+}
+
+// endsInPrison reports a list of penalties, sums of money and imprisonment.
+func endsInPrison(np *node) bool {
+	return np.rule == ruleNPList && leftmost(np.r).lex.viOf() == "phạt tù"
 }
 
 // ofOthers reports a noun phrase that holds what others do, are to do or undergo, which the verb tells of them.

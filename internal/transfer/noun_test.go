@@ -72,6 +72,7 @@ func TestTranslateWhatIsSoOfThings(t *testing.T) {
 		{"Xã tháo dỡ 40 cọc nuôi hàu lấn chiếm luồng lạch.", "oyster-farming stakes encroaching on"},
 		{"Cả nước có khoảng 12.000 người chịu tác động trực tiếp.", "people directly affected."},
 		{"Vụ cháy làm 3 học sinh tử vong.", "causes three students to die."},
+		{"Vướng mắc lớn nhất là mặt bằng đặt trạm khi có tới 1.300 vị trí bị người dân phản đối.", "when as many as 1,300 positions are opposed"},
 		{"Tòa án trong năm đã thụ lý 45 vụ.", "accepted 45 cases within the year."},
 	}.check(t)
 }

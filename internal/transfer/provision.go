@@ -153,6 +153,9 @@ func midway(cond, vp *node, cost int) (node, bool) {
 	if laid := firstOf(vp); laid.rule == rulePassive && !rightOrSanction(laid) || laid.rule == ruleBe || laid.class == "punish" && laid.flags&(flagTAM|flagPassive) == 0 && firstWord(headLex(laid).viOf()) != "bị" {
 		return node{}, false // "nếu mua chung cư | chưa được nghiệm thu": which ones; "khi ra quyết định | xử phạt": on that
 	}
+	if cond.rule == ruleWhen && vp.rule == rulePassAgent && cond.r.rule == ruleVNP && cond.r.class == "own" {
+		return node{}, false // "vướng mắc là mặt bằng khi có 300 vị trí | bị người dân phản đối": the 300 are
+	}
 	if cond.cat != catCond || cond.rule == ruleButFor || vp.rule == ruleMidVP && !byDegree(vp.l) || vp.rule == ruleBe || core(vp).rule == ruleDoV || !binding(vp) {
 		return node{}, false
 	}
