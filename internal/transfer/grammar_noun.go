@@ -1289,6 +1289,11 @@ func nounWithVerb(l, r *node) (node, bool) {
 	if neverWhich(l, r) {
 		return node{}, false
 	}
+	return nounOfSize(l, r)
+}
+
+// nounOfSize is nounWithVerb for what a noun is, has, includes or belongs to, which says of which sort or size it is.
+func nounOfSize(l, r *node) (node, bool) {
 	if fits(l, r) {
 		nd := fromLeft(l, catN, costVerbMod+crowded(l))
 		nd.flags |= flagPost

@@ -63,7 +63,7 @@ func (l *legacy) standsAlone(vp *node) bool {
 	if does := headLex(vp).viOf(); pleaded && (does == "tham mưu" || does == "ký") {
 		return true // "đã kiến nghị Chính phủ lập 5 đề án; tham mưu Thủ tướng ban hành chỉ thị", "…, đồng thời ký quy chế với Bộ B"
 	}
-	return own[headClass(vp)] && l.under.cat != catTAM && !(pleaded && headLex(vp).in(assigning))
+	return own[headClass(vp)] && l.under.cat != catTAM && (!pleaded || !headLex(vp).in(assigning))
 }
 
 // take gives the subject of a further predicate, and the predicate as it stands under the verb before it.
