@@ -199,12 +199,18 @@ func (r *reader) dueLater(text string) bool {
 	return r.toCome(&due)
 }
 
+// pays reports a clause with a sum of money, which may be given already for what is still to be done: "UBND tỉnh trích 24 tỷ đồng để nạo vét, chậm nhất
+// ngày 30/8".
+func pays(cl transfer.Clause) bool {
+	return slices.ContainsFunc(cl.Amounts, func(a transfer.Amount) bool { return a.Unit == "đồng" })
+}
+
 // goesOnOrdering reports a clause that says what somebody is told to do behind an order.
 func (r *reader) goesOnOrdering(seg *article.Segment, cl transfer.Clause) bool {
 	if carriesOut.MatchString(seg.Text) && r.opt.Narrative && r.ordered(cl) && !asks.MatchString(cl.Text) && !recounts(seg.Text) {
 		return true
 	}
-	ordering := r.ordering || superior(r.article.Title) && regularly.MatchString(seg.Text) || r.dueLater(seg.Text) && !strings.Contains(cl.Text, "VND") // "UBND tỉnh trích 24 tỷ đồng để nạo vét, chậm nhất ngày 30/8"
+	ordering := r.ordering || superior(r.article.Title) && regularly.MatchString(seg.Text) || r.dueLater(seg.Text) && !pays(cl)
 	if !ordering || !r.opt.Narrative || superior(seg.Text) && !r.passesOn(seg.Text) || recounts(seg.Text) || !r.commanded(cl) {
 		return false
 	}

@@ -20,3 +20,17 @@ func TestMakeup(t *testing.T) {
 		}
 	}
 }
+
+// A word between a clause and the one that has its subject is counted, a comma alone is not.
+func TestMakeupLinked(t *testing.T) {
+	e := engine(t)
+	for vi, want := range map[string]bool{
+		"Tỉnh đã khởi công 5 trường học; đồng thời đã sửa chữa 12 trạm y tế.": true,
+		"Tỉnh đã khởi công 5 trường học; đã sửa chữa 12 trạm y tế.":           false,
+	} {
+		told := e.Clauses(vi, Options{Narrative: true})
+		if len(told) != 2 || !told[1].Inherited || told[1].Makeup.Linked != want {
+			t.Errorf("%s: %+v, want two clauses, the second linked: %v", vi, told, want)
+		}
+	}
+}
