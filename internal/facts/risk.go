@@ -3,7 +3,7 @@ package facts
 import "math"
 
 // Weights of Risk, in log-odds: by how much each property makes it likelier that a careful reader finds the English wrong. They are fitted (logistic
-// regression) to 4,600 facts of 430 articles, each held by a reader against its sentence; docs/quality.md says how well they tell.
+// regression) to some 3,000 facts of 430 articles, each held by a reader against its sentence; docs/quality.md says how well they tell.
 const (
 	riskAlways    = -3.70
 	riskDoubt     = 1.18  // each unit of the clause's doubt
