@@ -28,7 +28,7 @@ type endpoint struct {
 // endpoint reads the settings of the endpoint, and its key.
 func (h host) endpoint(c *cli.Context) (endpoint, error) {
 	s, err := h.settings(c, config.BaseURL, config.Model, config.KeyFile, config.Engine, config.Fallback, config.MaxRequests, config.MaxCost,
-		config.Timeout, config.Stream, config.AllowHTTP)
+		config.Timeout, config.NoRevision, config.Stream, config.AllowHTTP)
 	if err != nil {
 		return endpoint{}, err
 	}

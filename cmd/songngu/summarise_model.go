@@ -126,7 +126,7 @@ func unusedModelFlags(c *cli.Context, err error, but ...string) error {
 	if err != nil {
 		return err
 	}
-	for _, name := range []string{"model", "fallback", "max-requests", "max-cost", "refresh", "dry-run", "show-prompt"} {
+	for _, name := range []string{"model", "fallback", "max-requests", "max-cost", "refresh", "no-revision", "dry-run", "show-prompt"} {
 		if c.IsSet(name) && !slices.Contains(but, name) {
 			return usage("give --engine llm and set SONGNGU_BASE_URL and SONGNGU_MODEL", "--%s is about a model, and the engine is offline", name)
 		}
@@ -140,7 +140,7 @@ func newModelRun(h host, c *cli.Context, e endpoint) (*modelRun, error) {
 		return nil, err
 	}
 	m := &modelRun{modelAccess: access}
-	m.options = llm.DrafterOptions{ModelOptions: m.asking(c, e), Note: m.note}
+	m.options = llm.DrafterOptions{ModelOptions: m.asking(c, e), Revise: !e.settings.On(config.NoRevision), Note: m.note}
 	return m, m.openMemory(h, c)
 }
 

@@ -75,7 +75,7 @@ func TestPrecedence(t *testing.T) {
 
 // What decides where texts and keys go is refused in a project's file, whatever its value, and no other file says so.
 func TestProjectDecidesNothing(t *testing.T) {
-	samples := map[Name]string{BaseURL: `"https://a.example/v1"`, Model: `"m"`, KeyFile: `"k"`, Timeout: `"1m"`, Stream: "true", AllowHTTP: "true"}
+	samples := map[Name]string{BaseURL: `"https://a.example/v1"`, Model: `"m"`, KeyFile: `"k"`, Timeout: `"1m"`, NoRevision: "true", Stream: "true", AllowHTTP: "true"}
 	for _, s := range settings() {
 		if s.project != never {
 			continue

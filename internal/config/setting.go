@@ -27,6 +27,7 @@ const (
 	MaxRequests Name = "max-requests"
 	MaxCost     Name = "max-cost"
 	Timeout     Name = "timeout"
+	NoRevision  Name = "no-revision"
 	Stream      Name = "stream"
 	AllowHTTP   Name = "allow-http"
 )
@@ -78,6 +79,7 @@ func settings() []setting {
 		{name: MaxRequests, env: "SONGNGU_MAX_REQUESTS", kind: integer, project: lower, unset: "no limit", check: atLeastOne},
 		{name: MaxCost, env: "SONGNGU_MAX_COST", kind: number, project: lower, unset: "no limit", check: checkMoney},
 		{name: Timeout, env: "SONGNGU_TIMEOUT", kind: text, unset: "5m", check: checkDuration},
+		{name: NoRevision, env: "SONGNGU_NO_REVISION", kind: truth, unset: "false", check: checkTruth},
 		{name: Stream, env: "SONGNGU_STREAM", kind: truth, unset: "false", check: checkTruth},
 		{name: AllowHTTP, env: "SONGNGU_ALLOW_HTTP", kind: truth, unset: "false", check: checkTruth},
 	}

@@ -53,6 +53,8 @@ type DrafterOptions struct {
 	Offline *summary.Offline
 	// Engine translates by rule what a statement cites, to see whether the statement is about the same; nil leaves that out.
 	Engine *transfer.Engine
+	// Revise has the model read what passed the checks once more, beside the sentences that it cites; what it finds otherwise is flagged.
+	Revise bool
 	// Matches gives approved translations of sentences similar to the given one; nil when there is no memory.
 	Matches func(ctx context.Context, sentence string) ([]Example, error)
 	// Note is told what people ought to know of an article, one line each; it may be nil. That a reply could not be kept it may be told after the draft.
@@ -60,11 +62,12 @@ type DrafterOptions struct {
 }
 
 // Drafter drafts with a language model. What the model says is a claim: each statement comes with quotes, which are looked for
-// in the article, and is checked by internal/verify; what failed is shown to the model once. It is safe for concurrent use.
+// in the article, is checked by internal/verify and, if it passed, read by the model again; what failed is shown to the model once. It is safe for concurrent use.
 type Drafter struct {
 	DrafterOptions
 	prompts  prompts
 	system   string          // of a draft
+	revision string          // the system prompt of a revision
 	merge    string          // of a merge
 	shingles map[string]bool // of all prompts
 	wording  *wording        // nil without an engine
@@ -82,6 +85,9 @@ func NewDrafter(o DrafterOptions) (*Drafter, error) {
 	}
 	most := struct{ Most int }{mostStatements}
 	if d.system, err = p.write("draft.system", most); err != nil {
+		return nil, err
+	}
+	if d.revision, err = p.write("revision.system", nil); err != nil {
 		return nil, err
 	}
 	d.merge, err = p.write("merge.system", most)
@@ -143,7 +149,9 @@ func (w *work) draft(ctx context.Context) (summary.Draft, error) {
 		<-m.read
 		draft.Statements, draft.Unseen = w.statements(claims), w.unseen()
 		draft.Headline, draft.HeadlineCites, draft.HeadlineDoubts = w.headline(head)
-		err = w.repair(ctx, &draft)
+		if err = w.revise(ctx, &draft, nil); err == nil {
+			err = w.repair(ctx, &draft)
+		}
 	}
 	r := <-m.ruled
 	draft.Facts, draft.Terms = r.facts, r.terms

@@ -147,10 +147,10 @@ func TestPromptVersion(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, s := range []*Schema{draftSchema(), repairSchema(), mergeSchema()} {
+	for _, s := range []*Schema{draftSchema(), repairSchema(), revisionSchema(), mergeSchema()} {
 		sources = append(sources, string(s.JSON))
 	}
-	known := map[string]string{"1": "0c76b857f7100850"}
+	known := map[string]string{"2": "abf5deb1d94526b5"}
 	if got := cacheKey(sources...)[:16]; known[PromptVersion] != got {
 		t.Errorf("the prompts of version %s are %s, not %s: give them a new version", PromptVersion, got, known[PromptVersion])
 	}

@@ -19,7 +19,7 @@ func (w *work) repair(ctx context.Context, d *summary.Draft) error {
 	if len(failed) == 0 {
 		return nil
 	}
-	part := w.around(d, failed)
+	part := w.around(citedBy(d, failed))
 	if len(part) == 0 {
 		return nil
 	}
@@ -42,19 +42,22 @@ func (w *work) repair(ctx context.Context, d *summary.Draft) error {
 		}
 		return w.screen.screenReply(texts)
 	})
-	if unrepaired(err) {
+	if unusable(err) {
 		w.note("what failed the checks was not repaired: %v", err)
 		w.keep(w.key(request), kept{Problem: BadReply}) // the next run need not try
 		return nil
 	}
-	if err == nil {
-		w.take(d, failed, reply.Statements)
+	if err != nil {
+		return err
 	}
-	return err
+	if taken := w.take(d, failed, reply.Statements); len(taken) > 0 {
+		return w.revise(ctx, d, taken)
+	}
+	return nil
 }
 
-// unrepaired reports errors that cost the repair and not the draft: the model was reached and gave nothing of use.
-func unrepaired(err error) bool {
+// unusable reports errors that cost the repair or the revision and not the draft: the model was reached and gave nothing of use.
+func unusable(err error) bool {
 	if _, refused := errors.AsType[*DraftRefusedError](err); refused {
 		return true
 	}
@@ -136,14 +139,23 @@ func (w *work) unglossed(s summary.Statement) []string {
 	return out
 }
 
-// around gives the segments that failed statements rest on, with those beside them, in order of text.
-func (w *work) around(d *summary.Draft, failed []failedLine) []*article.Segment {
-	wanted := map[string]bool{}
+// citedBy gives what each failed statement cites.
+func citedBy(d *summary.Draft, failed []failedLine) [][]string {
+	var out [][]string
 	for _, f := range failed {
 		cites := d.HeadlineCites
 		if f.Number > 0 {
 			cites = d.Statements[f.Number-1].Cites
 		}
+		out = append(out, cites)
+	}
+	return out
+}
+
+// around gives the segments that statements cite, with those beside them, in order of text.
+func (w *work) around(cited [][]string) []*article.Segment {
+	wanted := map[string]bool{}
+	for _, cites := range cited {
 		for _, c := range cites {
 			wanted[c] = true
 		}
@@ -158,8 +170,8 @@ func (w *work) around(d *summary.Draft, failed []failedLine) []*article.Segment 
 	return out
 }
 
-// take puts repaired statements in the place of failed ones. One that was proved gives way only to one that is proved, too.
-func (w *work) take(d *summary.Draft, failed []failedLine, repaired []repairedClaim) {
+// take puts repaired statements in the place of failed ones, and gives their numbers. One that was proved gives way only to one that is proved, too.
+func (w *work) take(d *summary.Draft, failed []failedLine, repaired []repairedClaim) (taken []int) {
 	asked := map[int]bool{}
 	for _, f := range failed {
 		asked[f.Number] = true
@@ -171,7 +183,9 @@ func (w *work) take(d *summary.Draft, failed []failedLine, repaired []repairedCl
 		}
 		asked[r.Number] = false
 		if r.Number == 0 {
-			w.takeHeadline(d, r)
+			if w.takeHeadline(d, r) {
+				taken = append(taken, 0)
+			}
 			continue
 		}
 		old := &d.Statements[r.Number-1]
@@ -179,19 +193,24 @@ func (w *work) take(d *summary.Draft, failed []failedLine, repaired []repairedCl
 		s.Section = old.Section
 		if w.proved(s) && (!w.proved(*old) || len(w.ignored(s)) < len(w.ignored(*old))) {
 			*old = s
+			taken = append(taken, r.Number)
 		}
 	}
+	return taken
 }
 
-func (w *work) takeHeadline(d *summary.Draft, r repairedClaim) {
+// takeHeadline takes a repaired headline that is proved, and reports whether it is.
+func (w *work) takeHeadline(d *summary.Draft, r repairedClaim) bool {
 	text, cites, doubts := w.headline(heading{Evidence: r.Evidence, Text: r.Text})
 	if text == "" || len(doubts) > 0 {
-		return
+		return false
 	}
 	b := w.claimed.Verify(summary.Draft{Headline: text, HeadlineCites: cites})
-	if b.HeadlineVerdict == verify.Proved {
-		d.Headline, d.HeadlineCites, d.HeadlineDoubts = text, cites, nil
+	if b.HeadlineVerdict != verify.Proved {
+		return false
 	}
+	d.Headline, d.HeadlineCites, d.HeadlineDoubts = text, cites, nil
+	return true
 }
 
 func (w *work) proved(s summary.Statement) bool {

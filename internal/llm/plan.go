@@ -9,7 +9,7 @@ import (
 // Plan is what drafting an article may take.
 type Plan struct {
 	Sentences int
-	// Kept is the number of requests that the cache answers already; Requests is the number of the others, Most with a repair.
+	// Kept is the number of drafts that the cache has already; Requests is the number of requests for the others, Most with a repair.
 	Kept, Requests, Most int
 	// Low and High bound the tokens that are read, Reply those that may be written. A Vietnamese syllable takes 1.3 tokens with newer
 	// vocabularies and 2.2 with older ones; where it is not known which the model has, the two ends are those of either. A reply that has to be
@@ -53,8 +53,16 @@ func (d *Drafter) Plan(ctx context.Context, a *article.Article) (Plan, error) {
 		p.High += mergeTokens
 		p.Reply += replyTokens / 2
 	}
-	p.Most = p.Requests + 1
-	p.High += EstimateTokens(w.system) + min(partTokensOf(w.segments), partTokens) + replyTokens/4 // a repair
+	repairs, cited := 1, min(partTokensOf(w.segments), partTokens)
+	if w.Revise {
+		p.Requests++
+		repairs++ // what was repaired is revised, too
+		p.read(d.Model, w.revision+string(revisionSchema().JSON))
+		p.High += EstimateTokens(w.revision) + 2*(cited+mergeTokens/4) // the statements and what they cite, twice
+		p.Reply += 2 * replyTokens
+	}
+	p.Most = p.Requests + repairs
+	p.High += EstimateTokens(w.system) + cited + replyTokens/4 // a repair
 	p.Reply += replyTokens
 	if d.Price != nil {
 		p.Cheap, p.Dear = d.Price.Cost(p.Low, p.Requests*leastReply), d.Price.Cost(p.High, p.Reply)

@@ -15,7 +15,7 @@ import (
 )
 
 // PromptVersion names the prompts and schemas; it changes when they do, and with it the cache.
-const PromptVersion = "1"
+const PromptVersion = "2"
 
 //go:embed prompts/*.tmpl
 var promptFiles embed.FS
@@ -83,6 +83,16 @@ type (
 		Number   int
 		Text     string
 		Findings []string
+	}
+	revisionData struct {
+		Fence, Date      string
+		Terms, Sentences string // lines
+		Statements       []revisedLine
+	}
+	revisedLine struct {
+		Number      int
+		Cites, Text string
+		cites       []string // Cites, one by one
 	}
 	mergeData struct {
 		Fence      string
@@ -153,6 +163,16 @@ type (
 	repairReply struct {
 		Statements []repairedClaim `json:"statements"`
 	}
+	// revised is the verdict on a statement. Source makes the model read the sentences first and is not used.
+	revised struct {
+		Number   int    `json:"number"`
+		Source   string `json:"source"`
+		Differs  string `json:"differs"`
+		Faithful bool   `json:"faithful"`
+	}
+	revisionReply struct {
+		Verdicts []revised `json:"verdicts"`
+	}
 	mergeReply struct {
 		Keep     []int `json:"keep"`
 		Headline struct {
@@ -176,6 +196,7 @@ func objectSchema(pairs ...string) string {
 const (
 	stringSchema  = `{"type":"string"}`
 	integerSchema = `{"type":"integer"}`
+	truthSchema   = `{"type":"boolean"}`
 	sectionSchema = `{"type":"string","enum":["lead","facts","speech","plans"]}`
 )
 
@@ -197,6 +218,10 @@ var (
 	repairSchema = sync.OnceValue(func() *Schema {
 		return &Schema{Name: "repair", JSON: json.RawMessage(objectSchema("statements", arraySchema(objectSchema(
 			"number", integerSchema, "evidence", evidenceSchema(), "section", sectionSchema, "text", stringSchema))))}
+	})
+	revisionSchema = sync.OnceValue(func() *Schema {
+		return &Schema{Name: "revision", JSON: json.RawMessage(objectSchema("verdicts", arraySchema(objectSchema(
+			"number", integerSchema, "source", stringSchema, "differs", stringSchema, "faithful", truthSchema))))}
 	})
 	mergeSchema = sync.OnceValue(func() *Schema {
 		return &Schema{Name: "merge", JSON: json.RawMessage(objectSchema("keep", arraySchema(integerSchema),

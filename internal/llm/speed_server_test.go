@@ -126,8 +126,11 @@ func serveTimed(reply string) {
 	s.Always(func(w httpWriter, r *llmtest.Request) {
 		time.Sleep(served)
 		said := reply
-		if strings.Contains(r.Message("user"), "did not pass the checks") { // a term may be asked for
+		switch user := r.Message("user"); {
+		case strings.Contains(user, "did not pass the checks"): // a term may be asked for
 			said = mended()
+		case strings.Contains(user, "The statements, each with"):
+			said = llmtest.Agreement(user)
 		}
 		llmtest.Read(EstimateTokens(allMessages(r)), said)(w, r)
 		t.mu.Lock()

@@ -200,14 +200,14 @@ func BenchmarkAsk(b *testing.B) {
 	}, func() {})
 }
 
-// BenchmarkModelDraft is the overhead of a draft of an article of 10 kB: prompt, facts by rule, checks of what the model says; once with
-// nothing to repair, once with the reply kept on the disk, too, and once with a second request for a repair.
+// BenchmarkModelDraft is the overhead of a draft of an article of 10 kB: prompt, facts by rule, checks of what the model says, which it is asked to
+// revise; once with nothing to repair, once with the replies kept on the disk, too, and once with a third request for a repair.
 func BenchmarkModelDraft(b *testing.B) {
 	text, err := seeds.FS.ReadFile("articles/" + benched + ".txt")
 	if err != nil {
 		b.Fatal(err)
 	}
-	a, d := testArticle(b, string(text)), testDrafter(b, nil, nil)
+	a, d := testArticle(b, string(text)), testDrafter(b, nil, func(o *DrafterOptions) { o.Revise = true })
 	reply := goodDraft(b, a)
 	passed := whole(b, d, a, reply)
 	for _, part := range []struct {

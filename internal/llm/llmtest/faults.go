@@ -149,11 +149,30 @@ func requestFaults() []Fault {
 // numbered finds the sentences of a prompt: "s3 Kinh phí là 5 tỷ đồng."
 var numbered = regexp.MustCompile(`(?m)^(s\d+) (.+)$`)
 
+// revised finds the statements of a revision: "3. [s4 s5] The cost is VND5 billion."
+var revised = regexp.MustCompile(`(?m)^(\d+)\. \[`)
+
+// Agreement is the reply to the prompt of a revision of a model that finds nothing.
+func Agreement(user string) string {
+	verdicts := []any{}
+	for _, m := range revised.FindAllStringSubmatch(user, -1) {
+		verdicts = append(verdicts, map[string]any{"number": json.Number(m[1]), "source": "the same", "differs": "", "faithful": true})
+	}
+	text, err := json.Marshal(map[string]any{"verdicts": verdicts})
+	if err != nil {
+		panic(err) // numbers and strings always have a form
+	}
+	return string(text)
+}
+
 // Answer answers as a model does that has nothing to say, in the form that is asked for: a draft without statements that was read to the
-// end, else what Sample says.
+// end, a revision that finds nothing, else what Sample says.
 func Answer(r *Request) string {
 	sentences := numbered.FindAllStringSubmatch(r.Message("user"), -1)
 	properties, _ := r.Schema()["properties"].(map[string]any)
+	if _, revision := properties["verdicts"]; revision {
+		return Agreement(r.Message("user"))
+	}
 	if _, draft := properties["last"]; !draft || len(sentences) == 0 {
 		return Sample(r)
 	}
