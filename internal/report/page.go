@@ -138,9 +138,7 @@ func bullets(l layout, title string, items []marked) {
 		return
 	}
 	l.section(title)
-	for _, it := range items {
-		l.bullet(0, it)
-	}
+	groundedBullets(l, items)
 }
 
 // composeGlosses shows the sentences that no sure English was found for, with the English of their terms.

@@ -1,0 +1,58 @@
+package report
+
+import (
+	"strings"
+	"testing"
+)
+
+// Three rules of one paper in a row have it over them; two keep it, as do those that another statement parts.
+func TestGroundedBullets(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		texts []string
+		want  string
+	}{
+		{"three in a row", []string{"Under the decree, fines are doubled.", "Under the decree, households may apply.", "Under the decree, in 2026, 12 offices close."}, `
+- Under the decree:
+  - Fines are doubled. [s1]
+  - Households may apply. [s1]
+  - In 2026, 12 offices close. [s1]
+`},
+		{"two", []string{"Under the decree, fines are doubled.", "Under the decree, households may apply."}, `
+- Under the decree, fines are doubled. [s1]
+- Under the decree, households may apply. [s1]
+`},
+		{"parted", []string{"Under the law, A acts.", "Under the law, B acts.", "The law takes effect.", "Under the law, C acts."}, `
+- Under the law, A acts. [s1]
+- Under the law, B acts. [s1]
+- The law takes effect. [s1]
+- Under the law, C acts. [s1]
+`},
+		{"of two papers", []string{"Under the law, A acts.", "Under the 2015 law, bà Ý acts.", "Under the 2015 law, địa phương acts.", "Under the 2015 law, C acts.", "Under the decree, D acts."}, `
+- Under the law, A acts. [s1]
+- Under the 2015 law:
+  - Bà Ý acts. [s1]
+  - Địa phương acts. [s1]
+  - C acts. [s1]
+- Under the decree, D acts. [s1]
+`},
+		{"other openings", []string{"According to Mr Nam, A acts.", "According to Mr Nam, B acts.", "According to Mr Nam, C acts.", "Under the ministry's Circular No. 1, D acts."}, `
+- According to Mr Nam, A acts. [s1]
+- According to Mr Nam, B acts. [s1]
+- According to Mr Nam, C acts. [s1]
+- Under the ministry's Circular No. 1, D acts. [s1]
+`},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var l markdownLayout
+			var items []marked
+			for _, text := range tt.texts {
+				items = append(items, marked{text: text, marker: "[s1]"})
+			}
+			groundedBullets(&l, items)
+			if got := string(l.bytes()); got != strings.TrimPrefix(tt.want, "\n") {
+				t.Errorf("got\n%s", got)
+			}
+		})
+	}
+}
