@@ -138,7 +138,7 @@ func bullets(l layout, title string, items []marked) {
 		return
 	}
 	l.section(title)
-	groundedBullets(l, items)
+	bulletsTogether(l, 0, items)
 }
 
 // composeGlosses shows the sentences that no sure English was found for, with the English of their terms.
