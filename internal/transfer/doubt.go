@@ -269,10 +269,19 @@ func objectRisk(nd *node) float64 {
 	if nd.class == "order" && owesWithin(nd.r) {
 		return riskNamedVP
 	}
+	if nd.class == "establish" && goesOnWithin(nd.r) {
+		return riskNamedVP
+	}
 	if _, figure := measure(nd.r); figure && nd.l.rule == ruleLeaf && nd.l.last-nd.l.first == 1 && (nd.class == "rise" || nd.class == "fall" || nd.class == "reach") {
 		return -riskSyllable // "đạt 8,1 tỷ USD" is no other word
 	}
 	return 0
+}
+
+// goesOnWithin reports a body with a list of what it is to do: "thành lập Hội đồng kiểm tra thiệt hại và niêm yết kết quả": who founds it may do the rest.
+func goesOnWithin(np *node) bool {
+	within := modifiedBy(np)
+	return np.class == org && within != nil && within.rule == ruleVPList && within.l.r.cat == catConj
 }
 
 // mannerRisk is the doubt about an adjective behind a predicate: is it of its noun?

@@ -100,6 +100,9 @@ var clauseRules = []binary{
 		if urges(r) {
 			return node{}, false // "nếu đi xa, hãy mang theo nước": do so
 		}
+		if l.r.cat == catConj && core(r).rule == ruleVNP && r.class == "" && changesPaper(l.l) {
+			return node{}, false // "thay thế Nghị định về đầu tư vốn và quản lý tài sản": the old one was about both
+		}
 		if numbersThose(r) {
 			return node{}, false // "936 đại biểu đăng ký và đã có 750 đại biểu phát biểu": so many did
 		}
@@ -275,7 +278,7 @@ var clauseRules = []binary{
 	}},
 	{catIf, catVP, ruleIfOwn, func(l, r *node) (node, bool) {
 		own := r.rule == ruleIntrans || r.rule == ruleVNP || r.rule == ruleTAM || r.rule == ruleVPPP || r.rule == ruleVPTime || r.rule == ruleVVP
-		return node{cat: catCond, cost: 12}, (l.lex.vi == "nếu" || l.lex.vi == "nếu như" || l.lex.vi == "miễn là" || l.lex.vi == "với điều kiện" || l.lex.vi == "một khi" || l.lex.vi == "trừ khi" || l.lex.in(cases) && denies(r)) && own && headClass(r) != "own" && r.flags&flagPassive == 0
+		return node{cat: catCond, cost: 12}, (l.lex.vi == "nếu" || l.lex.vi == "nếu như" || l.lex.vi == "miễn là" || l.lex.vi == "với điều kiện" || l.lex.vi == "một khi" || l.lex.vi == "trừ khi" || l.lex.vi == "khi" && firstDone(r) || l.lex.in(cases) && denies(r)) && own && headClass(r) != "own" && r.flags&flagPassive == 0
 	}},
 	{catIf, catVP, ruleIfDone, func(l, r *node) (node, bool) {
 		act := withoutTail(r) // "nếu được Quốc hội thông qua tại kỳ họp đầu năm 2027"

@@ -519,6 +519,9 @@ var nounRules = []binary{
 		if r.rule == ruleVPList && r.l.r.cat == catConj && r.l.l.rule == ruleIntrans && r.r.rule != ruleIntrans {
 			cost += costSecond // "dừng việc sản xuất, kinh doanh và thông báo cho cơ quan": one stops and informs
 		}
+		if r.rule == ruleVPList && !namesDeed(l.lex) && officeTask(r.r) && !officeTask(r) {
+			cost += costSecond // "kiểm tra việc thực hiện nghị định và tổng hợp kết quả": whoever inspects compiles
+		}
 		if what := withoutTail(r); what.rule == ruleVNP && what.r.rule == ruleBareNP && what.r.l.rule == ruleNOf && what.r.l.r.class.agent() && what.r.l.l.rule == ruleLeaf && (what.r.class == act || what.r.class == thing || what.r.class == abst && l.lex.vi == "công tác" || what.r.class == place) {
 			cost += 4 // "công tác phòng chống buôn lậu của các bộ, ngành": it is theirs
 		}

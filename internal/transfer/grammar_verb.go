@@ -62,6 +62,9 @@ var verbRules = []binary{
 		if r.lex.vi == "tập trung" || r.lex.vi == "đồng bộ" && l.r.cat == catComma && mannered(l.l) {
 			return node{}, false // "tăng cường tuyên truyền, tập trung xử lý vi phạm": on what alone; "triển khai nghiêm túc, đồng bộ các nhiệm vụ": how
 		}
+		if l.l.rule == ruleLeaf && strings.HasPrefix(l.l.lex.viOf(), "thực hiện ") && strings.HasSuffix(l.l.lex.english(), " of") {
+			return node{}, false // "thực hiện chính sách, tổng hợp kết quả": the policy is not of the results
+		}
 		if l.l.lex.viOf() == "trở về" {
 			return node{}, false // "lập danh sách người trở về, bố trí tư vấn": nobody returns to advice
 		}
@@ -936,7 +939,7 @@ func givenWithin(np *node) bool {
 
 // makeObject joins a verb and its object and asks whether the two go together.
 func makeObject(l, r *node) (node, bool) {
-	if l.frames&frameNoun == 0 || otherObject(l, r) || saysHowMuch(l, r) || ofItsName(l, r) || ofTwoKinds(l, r) || ofOthers(l, r) {
+	if l.frames&frameNoun == 0 || otherObject(l, r) || saysHowMuch(l, r) || sentOnBy(l, r) || ofItsName(l, r) || ofTwoKinds(l, r) || ofOthers(l, r) {
 		return node{}, false
 	}
 	nd := fromLeft(l, catVP, 1)

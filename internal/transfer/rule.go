@@ -322,6 +322,12 @@ const (
 	ruleOfThem   // 3 trong số 20 N
 	ruleAndPP    // nộp hồ sơ qua mạng hoặc tại NP
 
+	// statutory.go
+	ruleHeldBy      // do NP nắm giữ 50% vốn
+	ruleNHeld       // N do NP nắm giữ 50% vốn
+	ruleKeptToo     // được V và V NP
+	ruleThenForward // V, trình NP V NP
+
 	// existential.go
 	ruleVThere // xác định có 7 N
 )

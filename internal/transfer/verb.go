@@ -260,6 +260,10 @@ func (w *writer) vp(nd *node, f form) string {
 		return w.state(nd, f)
 	case ruleVPList:
 		return w.vpList(nd, f)
+	case ruleThenForward:
+		return w.thenForward(nd, f)
+	case ruleKeptToo:
+		return w.keptToo(nd, f)
 	case ruleWorkWith, ruleButVP, ruleBeOf:
 		return w.pressVP(nd, f)
 	case ruleGoTo, ruleCutBy, ruleUpTo, ruleLet:
@@ -1073,6 +1077,9 @@ func (w *writer) withPhrase(nd *node, f form) string {
 	}
 	if r := nd.r; r.rule == rulePP && (r.l.lex.vi == "trong" || r.l.lex.vi == "trong thời hạn" && core(nd.l).rule == ruleKept) && lasts(r.r) && lastingGrant(nd.l) {
 		return w.vp(nd.l, f) + " for " + w.np(r.r, rolePrep)
+	}
+	if r := nd.r; r.rule == rulePP && r.l.lex.vi == "trong thời gian" && headLex(nd.l).in(handedIn) && countedFromDay(r.r) {
+		return w.vp(nd.l, f) + " within " + w.np(r.r, rolePrep) // "phải được gửi trong thời gian 60 ngày kể từ ngày …"
 	}
 	if r := nd.r; r.rule == rulePP && r.l.lex.vi == "từ" && r.r.rule == ruleRange && strings.HasSuffix(headLex(nd.l).english(), " support") {
 		if both, ok := borrowedRange(r.r); ok {

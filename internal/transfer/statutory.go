@@ -1,0 +1,120 @@
+package transfer
+
+import "strings"
+
+// statutoryRules are about what decrees say of whom they are for and of what is done for them.
+var statutoryRules = []binary{
+	// "doanh nghiệp do Nhà nước nắm giữ trên 50% vốn điều lệ"
+	{catPP, catVP, ruleHeldBy, func(l, r *node) (node, bool) {
+		holds := r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.in(holdingShares) && r.flags&(flagTAM|flagPassive) == 0 && r.r.class == money
+		return node{cat: catRelS, cost: 2, class: l.class, lex: r.lex}, holds && l.rule == rulePP && l.lex.vi == "do" && (l.class == org || l.class == person)
+	}},
+	{catN, catRelS, ruleNHeld, func(l, r *node) (node, bool) {
+		nd := fromLeft(l, catN, 2)
+		nd.flags |= flagPost
+		return nd, r.rule == ruleHeldBy && l.class == org && l.flags&(flagProper|flagVerbal|flagNominal) == 0
+	}},
+	// "được tập huấn và cấp giấy chứng nhận": they are issued it, too
+	{catVList, catVP, ruleKeptToo, func(l, r *node) (node, bool) {
+		if l.rule != ruleVPComma || l.r.cat != catConj || r.rule != ruleVNP || r.l.rule != ruleLeaf || !r.l.lex.has("kept") || r.flags&(flagTAM|flagPassive) != 0 {
+			return node{}, false
+		}
+		nd := fromLeft(l, catVP, 2)
+		nd.flags |= flagCoord
+		return nd, plainPassive(l.l) != nil && headLex(r).viOf() == "cấp"
+	}},
+	// "xem xét, trình cấp có thẩm quyền quyết định việc hưởng trợ cấp": what is submitted is considered
+	{catVC, catVP, ruleThenForward, func(l, r *node) (node, bool) {
+		nd := fromLeft(r, catVP, 2)
+		nd.flags |= flagCoord
+		return nd, l.first > 0 && l.rule == ruleVComma && l.l.rule == ruleLeaf && l.l.lex.in(handled) && r.rule == ruleVNVP && r.l.rule == ruleVNHead && r.l.l.rule == ruleLeaf && r.l.l.lex.has("forward") && r.r.rule == ruleVNP
+	}},
+}
+
+// plainPassive is the plain passive that a predicate is, behind its marker, or nil.
+func plainPassive(vp *node) *node {
+	if vp = unmarked(vp); vp.rule != rulePassive || vp.r.rule != ruleLeaf {
+		return nil
+	}
+	return vp
+}
+
+// keptToo writes what is done for somebody, and then what he is given: "must be trained and granted certificates".
+func (w *writer) keptToo(nd *node, f form) string {
+	gets := nd.r
+	return w.vp(nd.l.l, f) + " and " + keptBy(gets.l.lex, gets.r) + " " + w.np(gets.r, roleObject)
+}
+
+// held writes a body with who holds how much of it: "enterprises in which the State holds more than 50% of charter capital".
+func (w *writer) held(nd *node) nominal {
+	n := w.nominal(nd.l)
+	holder, holds := nd.r.l.r, nd.r.r
+	inner := writer{whole: w.whole, published: w.published, narrative: w.narrative, marks: w.marks, actor: true, present: true}
+	n.post = append(n.post, "in which "+inner.np(holder, roleSubject)+" "+inner.finite(holds, inner.pluralNP(holder)))
+	n.flags |= flagPost
+	w.unsure += inner.unsure
+	return n
+}
+
+// firstDone reports what somebody must have done for something else to be his: "được hưởng trợ cấp khi đã đóng bảo hiểm từ đủ 12 tháng".
+func firstDone(vp *node) bool {
+	return vp.rule == ruleTAM && vp.l.lex.vi == "đã" && vp.r.flags&(flagTAM|flagPassive) == 0 && vp.r.rule != rulePredicate
+}
+
+// officeTask reports a predicate that begins with what an office does beside what it supervises: "tổng hợp kết quả", "kịp thời xử lý vi phạm".
+func officeTask(vp *node) bool {
+	first := leftmost(vp).lex
+	return vp.rule != ruleIntrans && (first.in(officeTasks) || strings.HasPrefix(first.viOf(), "kịp thời "))
+}
+
+// changesPaper reports a predicate that changes a paper and says what that is about: "thay thế Nghị định số 91 về đầu tư vốn nhà nước".
+func changesPaper(vp *node) bool {
+	if vp.class != "amend" && vp.class != "abolish" {
+		return false
+	}
+	for n := range vp.ends {
+		if n.rule == ruleNPPP && n.r.lex.viOf() == "về" {
+			return true
+		}
+	}
+	return false
+}
+
+// sentOnBy reports a list of verbs of which the last hands on what the others are about: "xem xét, trình cấp có thẩm quyền quyết định" considers what is decided.
+func sentOnBy(v, np *node) bool {
+	return v.rule == ruleVVList && v.r.lex.has("forward") && np.class == org
+}
+
+// thenForward writes what is looked at and then handed on: "consider and submit the scheme to the Prime Minister for approval".
+func (w *writer) thenForward(nd *node, f form) string {
+	return realise(nd.l.l.lex.english(), f, "") + " and " + w.vp(nd.r, f)
+}
+
+// countedFromDay reports a number of days, months or years that run from a day: "60 ngày kể từ ngày nhận đủ hồ sơ".
+func countedFromDay(np *node) bool {
+	return np.rule == ruleNumNP && np.class == period && np.r.rule == ruleNPP && np.r.r.l != nil && strings.HasPrefix(np.r.r.l.lex.viOf(), "kể từ")
+}
+
+// goesByPaper reports somebody who, in words that leave out what is done, acts by a paper: "người nộp hồ sơ tiếp tục thực hiện theo quy định của Luật Việc làm"
+// is subject to it.
+func goesByPaper(subject, vp *node) bool {
+	does := unmarked(vp)
+	if subject == nil || !subject.class.agent() || does.rule != ruleVPPP || does.r.rule != rulePP || !strings.HasPrefix(does.r.l.lex.viOf(), "theo") {
+		return false
+	}
+	does = does.l
+	return does.rule == ruleIntrans && does.l.rule == ruleLeaf && does.l.lex.viOf() == "thực hiện"
+}
+
+// subjectTo is such a predicate as what it says: "tiếp tục thực hiện theo quy định của Luật Việc làm" is to continue to be subject to it.
+func subjectTo(vp *node) *node {
+	out := *vp
+	if vp.rule == ruleTAM {
+		out.r = subjectTo(vp.r)
+		return &out
+	}
+	verb := *vp.l.l
+	verb.lex = &lex{cat: catV, vi: "thực hiện theo", en: "be subject to", frames: frameNoun}
+	out.rule, out.l, out.r = ruleVNP, &verb, vp.r.r
+	return &out
+}

@@ -1,0 +1,43 @@
+package transfer
+
+import (
+	"strings"
+	"testing"
+)
+
+// What a decree gives to whom, and what an office is to do beside what it supervises.
+func TestRulesOfDecrees(t *testing.T) {
+	e := engine(t)
+	tests := pairs{
+		{"Doanh nghiệp do Nhà nước nắm giữ trên 50% vốn điều lệ phải công bố báo cáo tài chính.", "Businesses in which the State holds more than 50% of charter capital must"},
+		{"Người lao động được hưởng trợ cấp thất nghiệp khi đã đóng bảo hiểm thất nghiệp từ đủ 12 tháng trở lên.", "when they have paid unemployment insurance for 12 months or more."},
+		{"Sở Xây dựng thu hồi giấy phép trong thời gian 24 tháng trước khi chấm dứt hợp đồng lao động.", "within the 24 months before terminating"},
+		{"Người lái xe phải được tập huấn và cấp giấy chứng nhận về an toàn hàng nguy hiểm.", "Drivers must be trained and granted certificates on dangerous goods safety."},
+		{"Trung tâm có trách nhiệm xem xét, trình Chủ tịch Ủy ban nhân dân tỉnh phê duyệt đề án.", "considering and submitting a project to the Chairman of the provincial People's Committee for approval."},
+		{"Bộ Nội vụ có trách nhiệm kiểm tra việc thực hiện chính sách, tổng hợp kết quả và báo cáo Chính phủ.", "inspecting the implementation of policies, compiling results and reporting to the Government."},
+		{"Sở Công Thương phối hợp với các cơ quan liên quan kiểm tra việc phát triển điện mặt trời mái nhà, kịp thời xử lý vi phạm.", "to inspect the development of rooftop solar power and promptly handle violations."},
+		{"Người lao động đã nộp hồ sơ trước ngày 01/01/2026 thì tiếp tục thực hiện theo quy định của Luật Việc làm.", "they continue to be subject to the Law on Employment."},
+		{"Nghị định này thay thế Nghị định số 91/2015/NĐ-CP về đầu tư vốn nhà nước vào doanh nghiệp và quản lý, sử dụng tài sản tại doanh nghiệp.", "and the management and use of assets"},
+		{"Hồ sơ phải được gửi cho cơ quan chuyên trách trong thời gian 60 ngày kể từ ngày xử lý dữ liệu.", "within 60 days of"},
+		{"Cơ quan công an kiểm tra cơ sở định kỳ 02 năm một lần.", "every two years."},
+		{"Cơ quan công an kiểm tra cơ sở định kỳ 01 năm một lần.", "once a year."},
+		{"Bộ Y tế chủ trì theo dõi, kiểm tra việc thực hiện Nghị định này.", "takes the lead in monitoring and inspecting"},
+		{"Chủ đầu tư không phải thực hiện thủ tục xác định giá đất.", "procedures for determining land prices."},
+	}
+	for _, c := range tests {
+		cl := e.Clauses(c[0], Options{})
+		if len(cl) == 0 || !strings.Contains(cl[0].Text, c[1]) {
+			t.Errorf("%s\ngot  %v\nwant %s", c[0], cl, c[1])
+		}
+	}
+}
+
+// A condition at the end of a list may be one of all its members.
+func TestConditionsOfLists(t *testing.T) {
+	e := engine(t)
+	for _, cl := range e.Clauses("Người đứng đầu cơ sở phải ban hành nội quy phòng cháy, thành lập đội chữa cháy nếu cơ sở có từ 20 người trở lên.", Options{}) {
+		if cl.Cut {
+			t.Errorf("told without its condition: %s", cl.Text)
+		}
+	}
+}
