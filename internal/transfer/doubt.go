@@ -140,6 +140,10 @@ func (nd *node) risk() float64 {
 		if nd.r.rule == ruleAList {
 			return riskAdjAdverb
 		}
+	case ruleNumNP:
+		if unit := leftmost(nd.r); nd.class == period && unit.short() && spanUnits[unit.lex.viOf()] != "" {
+			return -unit.leafRisk() // "30 ngày" is no other word
+		}
 	case ruleSection:
 		return -riskRare // behind a road "đoạn" is no other word
 	case ruleIntrans:
@@ -183,6 +187,9 @@ func (nd *node) risk() float64 {
 			return riskGerundIs
 		}
 	case rulePVP, ruleVGerund, ruleFact:
+		if nd.rule == rulePVP && strings.HasPrefix(nd.l.lex.viOf(), "kể từ") {
+			return countingRisk(nd.r)
+		}
 		return riskGerund
 	case ruleVShift:
 		if nd.r.rule == rulePP && nd.r.l.lex.viOf() == "tại" {
@@ -192,6 +199,14 @@ func (nd *node) risk() float64 {
 	case ruleS, ruleNamedS:
 		return clauseRisk(nd)
 	default: // a plain construction
+	}
+	return 0
+}
+
+// countingRisk is the doubt about what a term is counted from: "kể từ ngày nhận được hồ sơ" is a formula, which no word of it is part of another in.
+func countingRisk(vp *node) float64 {
+	if first := leftmost(vp); first.lex.viOf() == "nhận được" {
+		return -first.leafRisk()
 	}
 	return 0
 }
@@ -375,6 +390,8 @@ func (nd *node) modifierRisk() float64 {
 		return riskGerund
 	case nd.l.class == event && nd.r.rule == ruleVNP && nd.r.r.class == doc:
 		return riskGerund // "cuộc họp sửa đổi Nghị định 105"
+	case nd.l.class == money && nd.r.rule != ruleIntrans && headLex(nd.r).viOf() == "phát sinh":
+		return riskOfTime // "thu nhập phát sinh tại Việt Nam": money does nothing itself
 	case nd.l.class == person || nd.l.class == org || nd.l.class == doc || hasSize(nd.r) || nd.l.lex.has("to") || nd.l.lex.get("of") == "for" || nd.l.lex.get("of") == "of" || headLex(nd.r).viOf() == "giúp":
 		return riskAgentVP
 	}

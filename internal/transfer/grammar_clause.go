@@ -322,8 +322,11 @@ var clauseRules = []binary{
 		return nd, r.class != "provide" || l.l.rule != rulePTime || timePreps[l.l.l.lex.viOf()] != "from" // from then on it is in force
 	}},
 	{catFront, catVP, ruleTopicS, func(l, r *node) (node, bool) {
-		if l.l.rule != rulePP || !strings.HasPrefix(l.l.lex.vi, "đối với") || r.flags&flagPassive == 0 {
+		if l.l.rule != rulePP || !strings.HasPrefix(l.l.lex.vi, "đối với") || r.flags&flagPassive == 0 && !goesOnThen(l, r) {
 			return node{}, false
+		}
+		if r.flags&flagPassive == 0 {
+			return node{cat: catS, cost: 4, class: r.class, flags: r.flags & (flagTAM | flagDated | flagQuantity), lex: r.lex}, true
 		}
 		nd, ok := makeClause(l.l.r, r)
 		nd.cost += 2

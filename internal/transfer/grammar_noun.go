@@ -560,6 +560,9 @@ var nounRules = []binary{
 		if l.lex.en == "almost" && r.rule == ruleDetNP && r.l.lex.en == "all" {
 			return fromLeft(r, catNP, 0), true
 		}
+		if r.rule == ruleRange {
+			return fromLeft(r, catNP, 0), l.lex.vi == "trên" // "doanh thu trên 3 tỷ đồng đến 50 tỷ đồng"
+		}
 		if r.rule != ruleLeaf && r.rule != ruleShare || r.flags&flagQuantity == 0 {
 			return node{}, false
 		}
@@ -1138,6 +1141,9 @@ func dueOf(l, r *node) bool {
 func makeNounVP(l, r *node) (node, bool) {
 	if l.class.agent() && r.rule == ruleVPList && ordersToo(r) {
 		return node{}, false // "chỉ đạo các ngân hàng giảm lãi suất, đồng thời đề nghị …": who directs them asks
+	}
+	if strings.HasPrefix(leftmost(l).lex.viOf(), "chức năng ") && leftmost(r).lex.viOf() == "thực hiện" {
+		return node{}, false // "sàn có chức năng thanh toán | thực hiện khấu trừ thuế": who has it does
 	}
 	if inCharge(l, r) {
 		nd := fromLeft(l, catN, 3)

@@ -153,6 +153,9 @@ var verbRules = []binary{
 		if r.rule == ruleBe && l.lex.viOf() == "tiến hành" {
 			return node{}, false // "một dự án cần tiến hành | là đường sắt": which one it is
 		}
+		if l.class == "forbid" && r.rule == ruleVPList && r.r.flags&flagTAM != 0 {
+			return node{}, false // "nghiêm cấm sử dụng nguyên liệu không rõ nguồn gốc hoặc đã quá hạn": such raw materials
+		}
 		if takesEffectToo(r) {
 			return node{}, false // "quyết định đặc xá cho 12 người, | có hiệu lực từ ngày 1/9"
 		}

@@ -325,6 +325,7 @@ const (
 	// statutory.go
 	ruleHeldBy      // do NP nắm giữ 50% vốn
 	ruleNHeld       // N do NP nắm giữ 50% vốn
+	ruleHaveDone    // được NP V NP, V NP
 	ruleKeptToo     // được V và V NP
 	ruleThenForward // V, trình NP V NP
 

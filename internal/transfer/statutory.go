@@ -23,6 +23,15 @@ var statutoryRules = []binary{
 		nd.flags |= flagCoord
 		return nd, plainPassive(l.l) != nil && headLex(r).viOf() == "cấp"
 	}},
+	// "được Nhà nước giao đất, công nhận quyền sử dụng đất": the State does both
+	{catVList, catVP, ruleHaveDone, func(l, r *node) (node, bool) {
+		if l.rule != ruleVPComma || unmarked(l.l).rule != ruleKeptBy || r.rule != ruleVNP || r.l.rule != ruleLeaf || r.flags&(flagTAM|flagPassive) != 0 {
+			return node{}, false
+		}
+		nd := fromLeft(l, catVP, 0)
+		nd.flags |= flagCoord
+		return nd, r.l.frames&frameNoun != 0 && r.l.frames&frameNone == 0 && !r.l.lex.has("nopass") && !r.l.lex.has("state") && l.r.cat == catComma
+	}},
 	// "xem xét, trình cấp có thẩm quyền quyết định việc hưởng trợ cấp": what is submitted is considered
 	{catVC, catVP, ruleThenForward, func(l, r *node) (node, bool) {
 		nd := fromLeft(r, catVP, 2)
@@ -95,10 +104,13 @@ func countedFromDay(np *node) bool {
 	return np.rule == ruleNumNP && np.class == period && np.r.rule == ruleNPP && np.r.r.l != nil && strings.HasPrefix(np.r.r.l.lex.viOf(), "kể từ")
 }
 
-// goesByPaper reports somebody who, in words that leave out what is done, acts by a paper: "người nộp hồ sơ tiếp tục thực hiện theo quy định của Luật Việc làm"
-// is subject to it.
+// goesByPaper reports somebody who, in words that leave out what is done, acts by a paper, "người nộp hồ sơ tiếp tục thực hiện theo quy định của Luật Việc làm",
+// or something that does not comply by itself: "dự án tiếp tục thực hiện theo nội dung đã được chấp thuận".
 func goesByPaper(subject, vp *node) bool {
 	does := unmarked(vp)
+	if subject != nil && !subject.class.agent() && subject.class != place && does.rule == ruleVNP && does.l.rule == ruleLeaf {
+		return does.l.lex.viOf() == "thực hiện theo"
+	}
 	if subject == nil || !subject.class.agent() || does.rule != ruleVPPP || does.r.rule != rulePP || !strings.HasPrefix(does.r.l.lex.viOf(), "theo") {
 		return false
 	}
@@ -106,15 +118,70 @@ func goesByPaper(subject, vp *node) bool {
 	return does.rule == ruleIntrans && does.l.rule == ruleLeaf && does.l.lex.viOf() == "thực hiện"
 }
 
-// subjectTo is such a predicate as what it says: "tiếp tục thực hiện theo quy định của Luật Việc làm" is to continue to be subject to it.
+// subjectTo is such a predicate as what it says: who continues to act by a law is subject to it, and projects are carried out in line with what was approved.
 func subjectTo(vp *node) *node {
 	out := *vp
 	if vp.rule == ruleTAM {
 		out.r = subjectTo(vp.r)
 		return &out
 	}
+	if vp.rule == ruleVNP {
+		verb := *vp.l
+		verb.lex = &lex{cat: catV, vi: "thực hiện theo", en: "be carried out in line with", frames: frameNoun}
+		out.l = &verb
+		return &out
+	}
 	verb := *vp.l.l
 	verb.lex = &lex{cat: catV, vi: "thực hiện theo", en: "be subject to", frames: frameNoun}
 	out.rule, out.l, out.r = ruleVNP, &verb, vp.r.r
 	return &out
+}
+
+// goesOnThen reports what goes on, or must be done, of whom or what "đối với" names before "thì": "đối với dự án đã được chấp thuận thì tiếp tục thực hiện theo …".
+func goesOnThen(front, vp *node) bool {
+	if front.r.cat != catThen || vp.rule != ruleTAM || vp.flags&flagPassive != 0 {
+		return false
+	}
+	switch vp.l.lex.en {
+	case "continue":
+		return front.l.r.class != period && front.l.r.class != place
+	case "must", "neednot", "mustnot":
+		return front.l.r.class.agent()
+	}
+	return false
+}
+
+// haveDone writes what one body does for somebody and then has done: "are assigned land by the State and have land use rights recognised".
+func (w *writer) haveDone(nd *node, f form) string {
+	verb, object := nd.r.l.lex, w.np(nd.r.r, roleObject)
+	first := w.vp(nd.l.l, f)
+	if verb.has("kept") {
+		return first + " and " + keptBy(verb, nd.r.r) + " " + object
+	}
+	g := f
+	if f.aux == "\x00" {
+		g = form{shape: shapeIng}
+	}
+	return first + " and " + realise("have", g, "") + " " + object + " " + participle(verb)
+}
+
+// setsTerm reports a phrase for the time within which something is to be done, counted from a day that is any: "trong thời hạn 10 ngày kể từ ngày nhận được
+// văn bản".
+func setsTerm(pp *node) bool {
+	return pp != nil && pp.rule == rulePP && strings.HasPrefix(pp.lex.viOf(), "trong") && countedFromDay(pp.r)
+}
+
+// withinTerm reports a predicate with such a phrase at its end.
+func withinTerm(vp *node) bool {
+	for n := range vp.ends {
+		if setsTerm(n) {
+			return true
+		}
+	}
+	return false
+}
+
+// everywhere reports an adverb for the whole of a country or a place: "trên phạm vi cả nước".
+func everywhere(adv *node) bool {
+	return adv.rule == ruleLeaf && (strings.HasPrefix(adv.lex.viOf(), "trên phạm vi ") || strings.HasPrefix(adv.lex.viOf(), "trên toàn "))
 }

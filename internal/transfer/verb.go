@@ -262,6 +262,8 @@ func (w *writer) vp(nd *node, f form) string {
 		return w.vpList(nd, f)
 	case ruleThenForward:
 		return w.thenForward(nd, f)
+	case ruleHaveDone:
+		return w.haveDone(nd, f)
 	case ruleKeptToo:
 		return w.keptToo(nd, f)
 	case ruleWorkWith, ruleButVP, ruleBeOf:
@@ -1077,6 +1079,9 @@ func (w *writer) withPhrase(nd *node, f form) string {
 	}
 	if r := nd.r; r.rule == rulePP && (r.l.lex.vi == "trong" || r.l.lex.vi == "trong thời hạn" && core(nd.l).rule == ruleKept) && lasts(r.r) && lastingGrant(nd.l) {
 		return w.vp(nd.l, f) + " for " + w.np(r.r, rolePrep)
+	}
+	if r := nd.r; r.rule == rulePP && strings.HasPrefix(r.l.lex.vi, "trong") && nd.l.rule == ruleIntrans && nd.l.l.rule == ruleLeaf && headLex(nd.l).viOf() == "có hiệu lực" && r.r.rule == ruleNumNP && r.r.class == period {
+		return realise("be valid for", f, "") + " " + w.np(r.r, rolePrep) // "giấy chứng nhận có hiệu lực trong thời gian 03 năm"
 	}
 	if r := nd.r; r.rule == rulePP && r.l.lex.vi == "trong thời gian" && headLex(nd.l).in(handedIn) && countedFromDay(r.r) {
 		return w.vp(nd.l, f) + " within " + w.np(r.r, rolePrep) // "phải được gửi trong thời gian 60 ngày kể từ ngày …"
