@@ -216,6 +216,9 @@ func clauseRisk(nd *node) float64 {
 	if who := subjectOf(nd); nd.r != nil && nd.r.rule == ruleBe && isNamed(nd.r.r) && (isNamed(who) || who.class == person && leftmost(who).lex.in(honorifics)) {
 		return riskIsSomebody // "ông Tiến là em bà Quý"
 	}
+	if who := subjectOf(nd); nd.r != nil && nd.r.rule == ruleBe && who.class.agent() && who.flags&flagProper == 0 && givesRight(nd.r.r) {
+		return riskIsSomebody // "nhà thầu là doanh nghiệp nhỏ | được hưởng ưu đãi": such contractors enjoy them
+	}
 	if nd.r != nil && dueToIt(subjectOf(nd), nd.r) {
 		return subjectRisk(nd) - riskObjectless + riskDueToIt
 	}

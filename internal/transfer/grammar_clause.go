@@ -115,6 +115,9 @@ var clauseRules = []binary{
 		if l.r.cat == catConj && (l.l.rule == rulePassAgent || l.l.rule == ruleKeptBy || l.l.rule == ruleHasDone) && core(r).rule == ruleVNP && r.flags&(flagTAM|flagPassive) == 0 {
 			return node{}, false // "được bác sĩ khám và kê đơn thuốc": the doctor does both
 		}
+		if l.r.cat == catConj && unmarked(l.l).rule == ruleKeptBy && unmarked(l.l).r.r.rule == ruleNPList && withoutTail(r).rule == ruleIntrans && headLex(r).has("nom") {
+			return node{}, false // "được Nhà nước hỗ trợ chi phí khám bệnh, trợ giúp pháp lý và tư vấn tâm lý": one more thing
+		}
 		if l.r.cat == catComma && headClass(l.l) == "order" && core(l.l).rule == ruleVNVP && r.flags&flagTAM == 0 && objectless(r) {
 			return node{}, false // "chỉ đạo các đơn vị kiểm tra, xử lý nghiêm": they are to
 		}

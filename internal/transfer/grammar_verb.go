@@ -77,11 +77,17 @@ var verbRules = []binary{
 		if (strings.HasPrefix(r.lex.vi, "có hiệu lực") || r.lex.vi == "có") && l.r.cat == catComma {
 			return node{}, false // "khi Nhà nước thu hồi đất, có hiệu lực từ ngày 1/10": the paper does
 		}
+		if strings.HasPrefix(r.lex.viOf(), "được ") && !strings.HasPrefix(l.l.lex.viOf(), "được ") {
+			return node{}, false // "kinh phí do ngân sách bảo đảm, được giao trong dự toán hằng năm": not by it
+		}
 		if l.l.lex.viOf() == "được giao" {
 			return node{}, false // "các sở theo nhiệm vụ được giao, tăng cường phối hợp": what was assigned to them
 		}
 		if l.r.cat == catComma && changes(r) && !changes(l.l) {
 			return node{}, false // "300 doanh nghiệp tham gia, tăng 20%": the number did
+		}
+		if l.r.cat == catConj && l.l.rule == ruleLeaf && l.l.lex.viOf() == "thực hiện" && r.lex.viOf() == "tổng hợp" {
+			return node{}, false // "hướng dẫn các bộ thực hiện và tổng hợp kết quả": who guides them compiles
 		}
 		nd := fromLeft(r, catV, 2)
 		nd.frames, nd.lex, nd.class = shared|l.frames&r.frames&frameNto, l.lex, l.class
@@ -624,6 +630,9 @@ var verbRules = []binary{
 		}
 		if denials[l.lex.en] && (assuresNext(r) || letsFirst(r)) {
 			return node{}, false // "không lùi tiến độ, bảo đảm khánh thành đúng hạn": that is wanted
+		}
+		if r.rule == ruleVPList && (l.lex.en == "continue" || l.lex.en == "may") && r.r.rule == ruleTAM && r.r.l.lex.en == "must" {
+			return node{}, false // "được tiếp tục hoạt động và phải bổ sung điều kiện": no leave, but a duty
 		}
 		if contrary(r) {
 			return node{}, false // "đã đầu tư 200 tỷ đồng nhưng chưa được vay vốn": it marks the first

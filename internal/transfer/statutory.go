@@ -185,3 +185,20 @@ func withinTerm(vp *node) bool {
 func everywhere(adv *node) bool {
 	return adv.rule == ruleLeaf && (strings.HasPrefix(adv.lex.viOf(), "trên phạm vi ") || strings.HasPrefix(adv.lex.viOf(), "trên toàn "))
 }
+
+// givesRight reports somebody of whom it is said what he gets, may or must do: "doanh nghiệp nhỏ được hưởng ưu đãi".
+func givesRight(np *node) bool {
+	if np.rule != ruleBareNP && np.rule != ruleDetNP {
+		return false
+	}
+	n := np.l
+	if np.rule == ruleDetNP {
+		n = np.r
+	}
+	for ; n.rule == ruleNVP; n = n.l {
+		if first := firstOf(n.r); n.l.class.agent() && (first.rule == ruleTAM && (permits(first) || first.l.lex.en == "mustnot") || entitled(n.r) || rightOrSanction(first) || strings.HasPrefix(headLex(n.r).viOf(), "được ")) {
+			return true
+		}
+	}
+	return false
+}
