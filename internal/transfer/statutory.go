@@ -73,7 +73,7 @@ func firstDone(vp *node) bool {
 // officeTask reports a predicate that begins with what an office does beside what it supervises: "tổng hợp kết quả", "kịp thời xử lý vi phạm".
 func officeTask(vp *node) bool {
 	first := leftmost(vp).lex
-	return vp.rule != ruleIntrans && (first.in(officeTasks) || strings.HasPrefix(first.viOf(), "kịp thời "))
+	return vp.rule != ruleIntrans && (first.in(officeTasks) || strings.HasPrefix(first.viOf(), "kịp thời ") || strings.HasPrefix(first.viOf(), "tổng hợp"))
 }
 
 // changesPaper reports a predicate that changes a paper and says what that is about: "thay thế Nghị định số 91 về đầu tư vốn nhà nước".

@@ -31,7 +31,7 @@ func TestRulesOfDecrees(t *testing.T) {
 		{"Kinh phí hỗ trợ doanh nghiệp do ngân sách trung ương bảo đảm, được giao trong dự toán hằng năm của các bộ.", "is provided by the central budget and assigned in"},
 		{"Ủy ban nhân dân cấp xã xử lý kịp thời công trình xây dựng không phép, sai phép trên địa bàn.", "unlicensed and in breach of the permit"},
 		{"Chủ xe phải làm thủ tục thu hồi biển số.", "must carry out procedures for revoking number plates."},
-		{"Lãi suất cho vay ngắn hạn tối đa bằng đồng Việt Nam do Thống đốc Ngân hàng Nhà nước quyết định.", "Maximum short-term lending interest rates in"},
+		{"Lãi suất cho vay ngắn hạn tối đa bằng đồng Việt Nam do Thống đốc Ngân hàng Nhà nước quyết định.", "Maximum short-term lending interest rates are decided on by"},
 		{"Hộ kinh doanh có doanh thu trên 3 tỷ đồng đến 50 tỷ đồng.", "revenue of more than VND3 billion to VND50 billion."},
 		{"Giấy chứng nhận có hiệu lực trong thời gian 03 năm.", "valid for three years."},
 		{"Trong thời hạn 10 ngày làm việc kể từ ngày nhận được văn bản, Ủy ban nhân dân cấp xã tổ chức xác minh thông tin và chi trả trợ cấp.", "verifies information and pays allowances."},
