@@ -74,7 +74,7 @@ func (w *writer) adjectiveList(list *node) string {
 		}
 	}
 	slices.Reverse(items)
-	if first := firstAdjective(list); word == "and" && len(items) == 2 && list.l.r.cat == catComma && (strings.HasPrefix(first, "chưa ") || strings.HasPrefix(first, "không ")) && !strings.HasPrefix(list.r.lex.viOf(), "chưa ") && !strings.HasPrefix(list.r.lex.viOf(), "không ") {
+	if first := firstAdjective(list); word == "and" && len(items) == 2 && list.l.r.cat == catComma && (strings.HasPrefix(first, "chưa ") || strings.HasPrefix(first, "không ")) && !strings.HasPrefix(list.r.lex.viOf(), "chưa ") && !strings.HasPrefix(list.r.lex.viOf(), "không ") && !strings.HasPrefix(list.r.lex.viOf(), "sai ") && !strings.HasPrefix(list.r.lex.viOf(), "trái ") {
 		return items[0] + " or not " + items[1] // "chưa đầy đủ, hợp lệ": one of both is wanting
 	}
 	return joinList(items, word)

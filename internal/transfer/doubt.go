@@ -140,6 +140,10 @@ func (nd *node) risk() float64 {
 		if nd.r.rule == ruleAList {
 			return riskAdjAdverb
 		}
+	case ruleNumNP:
+		if unit := leftmost(nd.r); nd.class == period && unit.short() && spanUnits[unit.lex.viOf()] != "" {
+			return -unit.leafRisk() // "30 ngày" is no other word
+		}
 	case ruleSection:
 		return -riskRare // behind a road "đoạn" is no other word
 	case ruleIntrans:
@@ -183,6 +187,9 @@ func (nd *node) risk() float64 {
 			return riskGerundIs
 		}
 	case rulePVP, ruleVGerund, ruleFact:
+		if nd.rule == rulePVP && strings.HasPrefix(nd.l.lex.viOf(), "kể từ") {
+			return countingRisk(nd.r)
+		}
 		return riskGerund
 	case ruleVShift:
 		if nd.r.rule == rulePP && nd.r.l.lex.viOf() == "tại" {
@@ -196,10 +203,21 @@ func (nd *node) risk() float64 {
 	return 0
 }
 
+// countingRisk is the doubt about what a term is counted from: "kể từ ngày nhận được hồ sơ" is a formula, which no word of it is part of another in.
+func countingRisk(vp *node) float64 {
+	if first := leftmost(vp); first.lex.viOf() == "nhận được" {
+		return -first.leafRisk()
+	}
+	return 0
+}
+
 // clauseRisk is the doubt of a subject with its predicate.
 func clauseRisk(nd *node) float64 {
 	if who := subjectOf(nd); nd.r != nil && nd.r.rule == ruleBe && isNamed(nd.r.r) && (isNamed(who) || who.class == person && leftmost(who).lex.in(honorifics)) {
 		return riskIsSomebody // "ông Tiến là em bà Quý"
+	}
+	if who := subjectOf(nd); nd.r != nil && nd.r.rule == ruleBe && who.class.agent() && who.flags&flagProper == 0 && givesRight(nd.r.r) {
+		return riskIsSomebody // "nhà thầu là doanh nghiệp nhỏ | được hưởng ưu đãi": such contractors enjoy them
 	}
 	if nd.r != nil && dueToIt(subjectOf(nd), nd.r) {
 		return subjectRisk(nd) - riskObjectless + riskDueToIt
@@ -269,10 +287,19 @@ func objectRisk(nd *node) float64 {
 	if nd.class == "order" && owesWithin(nd.r) {
 		return riskNamedVP
 	}
+	if nd.class == "establish" && goesOnWithin(nd.r) {
+		return riskNamedVP
+	}
 	if _, figure := measure(nd.r); figure && nd.l.rule == ruleLeaf && nd.l.last-nd.l.first == 1 && (nd.class == "rise" || nd.class == "fall" || nd.class == "reach") {
 		return -riskSyllable // "đạt 8,1 tỷ USD" is no other word
 	}
 	return 0
+}
+
+// goesOnWithin reports a body with a list of what it is to do: "thành lập Hội đồng kiểm tra thiệt hại và niêm yết kết quả": who founds it may do the rest.
+func goesOnWithin(np *node) bool {
+	within := modifiedBy(np)
+	return np.class == org && within != nil && within.rule == ruleVPList && within.l.r.cat == catConj
 }
 
 // mannerRisk is the doubt about an adjective behind a predicate: is it of its noun?
@@ -366,6 +393,8 @@ func (nd *node) modifierRisk() float64 {
 		return riskGerund
 	case nd.l.class == event && nd.r.rule == ruleVNP && nd.r.r.class == doc:
 		return riskGerund // "cuộc họp sửa đổi Nghị định 105"
+	case nd.l.class == money && nd.r.rule != ruleIntrans && headLex(nd.r).viOf() == "phát sinh":
+		return riskOfTime // "thu nhập phát sinh tại Việt Nam": money does nothing itself
 	case nd.l.class == person || nd.l.class == org || nd.l.class == doc || hasSize(nd.r) || nd.l.lex.has("to") || nd.l.lex.get("of") == "for" || nd.l.lex.get("of") == "of" || headLex(nd.r).viOf() == "giúp":
 		return riskAgentVP
 	}

@@ -91,6 +91,7 @@ func sharedRules() [][]binary {
 		rankRules,
 		namelyRules,
 		stateRules,
+		statutoryRules,
 		quantifyRules,
 		sectionRules,
 		followRules,

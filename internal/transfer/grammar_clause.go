@@ -100,6 +100,9 @@ var clauseRules = []binary{
 		if urges(r) {
 			return node{}, false // "nếu đi xa, hãy mang theo nước": do so
 		}
+		if l.r.cat == catConj && core(r).rule == ruleVNP && r.class == "" && changesPaper(l.l) {
+			return node{}, false // "thay thế Nghị định về đầu tư vốn và quản lý tài sản": the old one was about both
+		}
 		if numbersThose(r) {
 			return node{}, false // "936 đại biểu đăng ký và đã có 750 đại biểu phát biểu": so many did
 		}
@@ -111,6 +114,9 @@ var clauseRules = []binary{
 		}
 		if l.r.cat == catConj && (l.l.rule == rulePassAgent || l.l.rule == ruleKeptBy || l.l.rule == ruleHasDone) && core(r).rule == ruleVNP && r.flags&(flagTAM|flagPassive) == 0 {
 			return node{}, false // "được bác sĩ khám và kê đơn thuốc": the doctor does both
+		}
+		if l.r.cat == catConj && unmarked(l.l).rule == ruleKeptBy && unmarked(l.l).r.r.rule == ruleNPList && withoutTail(r).rule == ruleIntrans && headLex(r).has("nom") {
+			return node{}, false // "được Nhà nước hỗ trợ chi phí khám bệnh, trợ giúp pháp lý và tư vấn tâm lý": one more thing
 		}
 		if l.r.cat == catComma && headClass(l.l) == "order" && core(l.l).rule == ruleVNVP && r.flags&flagTAM == 0 && objectless(r) {
 			return node{}, false // "chỉ đạo các đơn vị kiểm tra, xử lý nghiêm": they are to
@@ -275,7 +281,7 @@ var clauseRules = []binary{
 	}},
 	{catIf, catVP, ruleIfOwn, func(l, r *node) (node, bool) {
 		own := r.rule == ruleIntrans || r.rule == ruleVNP || r.rule == ruleTAM || r.rule == ruleVPPP || r.rule == ruleVPTime || r.rule == ruleVVP
-		return node{cat: catCond, cost: 12}, (l.lex.vi == "nếu" || l.lex.vi == "nếu như" || l.lex.vi == "miễn là" || l.lex.vi == "với điều kiện" || l.lex.vi == "một khi" || l.lex.vi == "trừ khi" || l.lex.in(cases) && denies(r)) && own && headClass(r) != "own" && r.flags&flagPassive == 0
+		return node{cat: catCond, cost: 12}, (l.lex.vi == "nếu" || l.lex.vi == "nếu như" || l.lex.vi == "miễn là" || l.lex.vi == "với điều kiện" || l.lex.vi == "một khi" || l.lex.vi == "trừ khi" || l.lex.vi == "khi" && firstDone(r) || l.lex.in(cases) && denies(r)) && own && headClass(r) != "own" && r.flags&flagPassive == 0
 	}},
 	{catIf, catVP, ruleIfDone, func(l, r *node) (node, bool) {
 		act := withoutTail(r) // "nếu được Quốc hội thông qua tại kỳ họp đầu năm 2027"
@@ -319,8 +325,11 @@ var clauseRules = []binary{
 		return nd, r.class != "provide" || l.l.rule != rulePTime || timePreps[l.l.l.lex.viOf()] != "from" // from then on it is in force
 	}},
 	{catFront, catVP, ruleTopicS, func(l, r *node) (node, bool) {
-		if l.l.rule != rulePP || !strings.HasPrefix(l.l.lex.vi, "đối với") || r.flags&flagPassive == 0 {
+		if l.l.rule != rulePP || !strings.HasPrefix(l.l.lex.vi, "đối với") || r.flags&flagPassive == 0 && !goesOnThen(l, r) {
 			return node{}, false
+		}
+		if r.flags&flagPassive == 0 {
+			return node{cat: catS, cost: 4, class: r.class, flags: r.flags & (flagTAM | flagDated | flagQuantity), lex: r.lex}, true
 		}
 		nd, ok := makeClause(l.l.r, r)
 		nd.cost += 2

@@ -519,6 +519,9 @@ var nounRules = []binary{
 		if r.rule == ruleVPList && r.l.r.cat == catConj && r.l.l.rule == ruleIntrans && r.r.rule != ruleIntrans {
 			cost += costSecond // "dừng việc sản xuất, kinh doanh và thông báo cho cơ quan": one stops and informs
 		}
+		if r.rule == ruleVPList && !namesDeed(l.lex) && officeTask(r.r) && !officeTask(r) {
+			cost += costSecond // "kiểm tra việc thực hiện nghị định và tổng hợp kết quả": whoever inspects compiles
+		}
 		if what := withoutTail(r); what.rule == ruleVNP && what.r.rule == ruleBareNP && what.r.l.rule == ruleNOf && what.r.l.r.class.agent() && what.r.l.l.rule == ruleLeaf && (what.r.class == act || what.r.class == thing || what.r.class == abst && l.lex.vi == "công tác" || what.r.class == place) {
 			cost += 4 // "công tác phòng chống buôn lậu của các bộ, ngành": it is theirs
 		}
@@ -556,6 +559,9 @@ var nounRules = []binary{
 	{catApprox, catNP, ruleApproxNum, func(l, r *node) (node, bool) {
 		if l.lex.en == "almost" && r.rule == ruleDetNP && r.l.lex.en == "all" {
 			return fromLeft(r, catNP, 0), true
+		}
+		if r.rule == ruleRange {
+			return fromLeft(r, catNP, 0), l.lex.vi == "trên" // "doanh thu trên 3 tỷ đồng đến 50 tỷ đồng"
 		}
 		if r.rule != ruleLeaf && r.rule != ruleShare || r.flags&flagQuantity == 0 {
 			return node{}, false
@@ -1135,6 +1141,9 @@ func dueOf(l, r *node) bool {
 func makeNounVP(l, r *node) (node, bool) {
 	if l.class.agent() && r.rule == ruleVPList && ordersToo(r) {
 		return node{}, false // "chỉ đạo các ngân hàng giảm lãi suất, đồng thời đề nghị …": who directs them asks
+	}
+	if strings.HasPrefix(leftmost(l).lex.viOf(), "chức năng ") && leftmost(r).lex.viOf() == "thực hiện" {
+		return node{}, false // "sàn có chức năng thanh toán | thực hiện khấu trừ thuế": who has it does
 	}
 	if inCharge(l, r) {
 		nd := fromLeft(l, catN, 3)

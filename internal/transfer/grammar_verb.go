@@ -62,6 +62,9 @@ var verbRules = []binary{
 		if r.lex.vi == "tập trung" || r.lex.vi == "đồng bộ" && l.r.cat == catComma && mannered(l.l) {
 			return node{}, false // "tăng cường tuyên truyền, tập trung xử lý vi phạm": on what alone; "triển khai nghiêm túc, đồng bộ các nhiệm vụ": how
 		}
+		if l.l.rule == ruleLeaf && strings.HasPrefix(l.l.lex.viOf(), "thực hiện ") && strings.HasSuffix(l.l.lex.english(), " of") {
+			return node{}, false // "thực hiện chính sách, tổng hợp kết quả": the policy is not of the results
+		}
 		if l.l.lex.viOf() == "trở về" {
 			return node{}, false // "lập danh sách người trở về, bố trí tư vấn": nobody returns to advice
 		}
@@ -74,11 +77,17 @@ var verbRules = []binary{
 		if (strings.HasPrefix(r.lex.vi, "có hiệu lực") || r.lex.vi == "có") && l.r.cat == catComma {
 			return node{}, false // "khi Nhà nước thu hồi đất, có hiệu lực từ ngày 1/10": the paper does
 		}
+		if strings.HasPrefix(r.lex.viOf(), "được ") && !strings.HasPrefix(l.l.lex.viOf(), "được ") {
+			return node{}, false // "kinh phí do ngân sách bảo đảm, được giao trong dự toán hằng năm": not by it
+		}
 		if l.l.lex.viOf() == "được giao" {
 			return node{}, false // "các sở theo nhiệm vụ được giao, tăng cường phối hợp": what was assigned to them
 		}
 		if l.r.cat == catComma && changes(r) && !changes(l.l) {
 			return node{}, false // "300 doanh nghiệp tham gia, tăng 20%": the number did
+		}
+		if l.r.cat == catConj && l.l.rule == ruleLeaf && l.l.lex.viOf() == "thực hiện" && r.lex.viOf() == "tổng hợp" {
+			return node{}, false // "hướng dẫn các bộ thực hiện và tổng hợp kết quả": who guides them compiles
 		}
 		nd := fromLeft(r, catV, 2)
 		nd.frames, nd.lex, nd.class = shared|l.frames&r.frames&frameNto, l.lex, l.class
@@ -149,6 +158,9 @@ var verbRules = []binary{
 		}
 		if r.rule == ruleBe && l.lex.viOf() == "tiến hành" {
 			return node{}, false // "một dự án cần tiến hành | là đường sắt": which one it is
+		}
+		if l.class == "forbid" && r.rule == ruleVPList && r.r.flags&flagTAM != 0 {
+			return node{}, false // "nghiêm cấm sử dụng nguyên liệu không rõ nguồn gốc hoặc đã quá hạn": such raw materials
 		}
 		if takesEffectToo(r) {
 			return node{}, false // "quyết định đặc xá cho 12 người, | có hiệu lực từ ngày 1/9"
@@ -619,6 +631,9 @@ var verbRules = []binary{
 		if denials[l.lex.en] && (assuresNext(r) || letsFirst(r)) {
 			return node{}, false // "không lùi tiến độ, bảo đảm khánh thành đúng hạn": that is wanted
 		}
+		if r.rule == ruleVPList && (l.lex.en == "continue" || l.lex.en == "may") && r.r.rule == ruleTAM && r.r.l.lex.en == "must" {
+			return node{}, false // "được tiếp tục hoạt động và phải bổ sung điều kiện": no leave, but a duty
+		}
 		if contrary(r) {
 			return node{}, false // "đã đầu tư 200 tỷ đồng nhưng chưa được vay vốn": it marks the first
 		}
@@ -936,7 +951,7 @@ func givenWithin(np *node) bool {
 
 // makeObject joins a verb and its object and asks whether the two go together.
 func makeObject(l, r *node) (node, bool) {
-	if l.frames&frameNoun == 0 || otherObject(l, r) || saysHowMuch(l, r) || ofItsName(l, r) || ofTwoKinds(l, r) || ofOthers(l, r) {
+	if l.frames&frameNoun == 0 || otherObject(l, r) || saysHowMuch(l, r) || sentOnBy(l, r) || ofItsName(l, r) || ofTwoKinds(l, r) || ofOthers(l, r) {
 		return node{}, false
 	}
 	nd := fromLeft(l, catVP, 1)

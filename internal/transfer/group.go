@@ -155,6 +155,7 @@ const (
 	headlined
 	holders
 	holding
+	holdingShares
 	honorifics
 	housed
 	howActed

@@ -22,6 +22,10 @@ func (w *writer) nominalised(vp *node) nominal {
 				return nominal{head: nom, pre: []string{quality}, class: act, flags: flagMass} // "sự liên kết chặt chẽ"
 			}
 		}
+		if n := w.nominalised(vp.l); everywhere(vp.r) && n.flags&(flagNominal|flagProper) == 0 && len(n.post) > 0 {
+			n.post = append(n.post, adverbOf(vp.r)) // "việc thực hiện chính sách trên phạm vi cả nước"
+			return n
+		}
 	case ruleVVP:
 		if vp.l.rule == ruleLeaf && vp.l.lex.english() == "be slow in" {
 			return nominal{head: "delays in " + w.vp(vp.r, form{shape: shapeIng}), class: act, lex: severalOf, flags: flagNominal | flagPlural}

@@ -116,6 +116,8 @@ func (w *writer) nominal(nd *node) nominal {
 		return w.agedNoun(nd)
 	case ruleAside:
 		return w.asideNoun(nd)
+	case ruleNHeld:
+		return w.held(nd)
 	case ruleNGiven:
 		return w.given(nd)
 	case ruleNRel:

@@ -108,7 +108,7 @@ func (w *writer) restating(nd *node, phrases []*node, i int, word string, f form
 		if worth, ok := strings.CutPrefix(w.vp(phrase, form{shape: shapeBase}), "be worth "); ok && plain && comma && core(before).rule == ruleVNP && core(before).r.flags&flagQuantity != 0 {
 			return ", worth " + worth, true // "thu giữ 200 tấn hàng, trị giá 5 tỷ đồng": the goods are
 		}
-	case "không quá":
+	case "không quá", "tối đa không quá", "tối đa không vượt quá":
 		if i == 0 && word == "but" {
 			return ", but at most " + w.np(phrase.r, rolePrep), true // "hỗ trợ 100% giá trị xe nhưng không quá 20 triệu đồng"
 		}

@@ -231,6 +231,9 @@ func (w *writer) prepVerb(p string, nd *node, head *lex) string {
 	if vi == "theo hướng" && core(nd.r).rule != ruleIntrans {
 		p = "with a view to" // "sửa đổi luật theo hướng nâng mức phạt"
 	}
+	if vi == "trong thời gian" && p == "during" {
+		p = "while" // "trong thời gian mang thai"
+	}
 	if vi == "trong việc" && (w.towards || head != nil && head.class == abst && head.has("to")) {
 		return "to " + w.vp(nd.r, form{shape: shapeBase}) // "quyền của người bệnh trong việc lựa chọn": to choose
 	}

@@ -6,7 +6,7 @@ import "songngu/internal/viet"
 
 // restricts reports whether the words from token j on, which are cut off clause nd that begins at token start, limit what it tells.
 func (s *Sentence) restricts(start, j, end int, nd *node) bool {
-	return s.limitsDenial(j, nd) || s.excuses(j, end) || s.sharesMoney(j, nd) || s.whoever(start, j, nd) || s.whichOfThem(j, end, nd)
+	return s.limitsDenial(j, nd) || s.excuses(j, end) || s.sharesMoney(j, nd) || s.whoever(start, j, nd) || s.whichOfThem(j, end, nd) || s.conditionAfter(j, end)
 }
 
 // limitsDenial reports a place, time or means behind what is denied, forbidden or abolished: "không được bán bảo hiểm | trong thời hạn 60 ngày", "bãi bỏ
@@ -97,6 +97,20 @@ func (s *Sentence) holdsToAccount(start, end int) bool {
 	}
 	for k := start + 2; k < end; k++ {
 		if s.spells(k, "xem xét trách nhiệm") > 0 || s.spells(k, "xử lý trách nhiệm") > 0 || s.spells(k, "xử lý nghiêm") > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// conditionAfter reports a condition at the end of a list that goes on at token j, which may be one of all members: "ban hành nội quy | , lập đội chữa cháy nếu có
+// từ 20 người trở lên".
+func (s *Sentence) conditionAfter(j, end int) bool {
+	if s.toks[j].In(s.text) != "," && s.toks[j].Key != "và" {
+		return false
+	}
+	for k := j + 2; k+1 < end; k++ {
+		if s.toks[k].Key == "nếu" && s.toks[k-1].Kind != viet.Punct && s.toks[k-1].Key != "và" && s.toks[k-1].Key != "nhưng" && s.toks[k+1].Key != "không" {
 			return true
 		}
 	}

@@ -322,6 +322,13 @@ const (
 	ruleOfThem   // 3 trong số 20 N
 	ruleAndPP    // nộp hồ sơ qua mạng hoặc tại NP
 
+	// statutory.go
+	ruleHeldBy      // do NP nắm giữ 50% vốn
+	ruleNHeld       // N do NP nắm giữ 50% vốn
+	ruleHaveDone    // được NP V NP, V NP
+	ruleKeptToo     // được V và V NP
+	ruleThenForward // V, trình NP V NP
+
 	// existential.go
 	ruleVThere // xác định có 7 N
 )

@@ -157,6 +157,11 @@ func (w *writer) turned(nd, subject *node) *node {
 		held.r = passivised(nd.r) // "Lễ hội tổ chức tại Huế"
 		nd = &held
 	}
+	if goesByPaper(subject, nd.r) {
+		bound := *nd
+		bound.r = subjectTo(nd.r)
+		nd = &bound
+	}
 	if is := amountsTo(subject, nd.r); is != nil {
 		number := *nd
 		number.r = is
@@ -640,7 +645,11 @@ func (w *writer) ifThen(nd *node) string {
 		who, plural = "they", true
 	}
 	w.actor, w.present = true, true
-	return text + who + " " + w.finite(nd.r, plural)
+	then := nd.r
+	if goesByPaper(subjectOf(cond), then) {
+		then = subjectTo(then)
+	}
+	return text + who + " " + w.finite(then, plural)
 }
 
 // condition is the clause on which the one behind it hangs, with "thì" or without.
@@ -733,6 +742,9 @@ func (w *writer) condition(nd *node) string {
 			w.unsure++ // whose condition it is stands behind it
 		}
 		inner.present = true
+		if nd.l.lex.vi == "khi" {
+			inner.present, inner.perfect = false, true // "khi đã đóng bảo hiểm từ đủ 12 tháng"
+		}
 		text = w.self + " " + inner.finite(nd.r, w.self == "they")
 	case ruleIfSo:
 		return w.so(nd)
@@ -910,6 +922,7 @@ func (w *writer) front(nd *node) string {
 		w.observeTime(nd.l)
 		return strings.Replace(w.timeText(nd.l), "per day", "every day", 1)
 	}
+	w.termed = w.termed || setsTerm(nd.l)
 	if nd.cat == catPP {
 		return w.prepOf(nd, nil)
 	}

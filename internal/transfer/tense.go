@@ -1099,6 +1099,8 @@ func (w *writer) tensePast(vp *node) bool {
 	}
 	kind := headClass(vp)
 	switch {
+	case !w.narrative && (w.termed || withinTerm(vp)) && vp.flags&flagTAM == 0:
+		return false // "trong thời hạn 10 ngày kể từ ngày nhận được đơn, UBND cấp xã tổ chức xác minh": whenever there is one
 	case w.narrative && (appointing[kind] || kind == "sign" || kind == "punish" && w.actor) && namesPerson(vp):
 		return true // "Thủ tướng bổ nhiệm ông A làm Thứ trưởng": no power, but what he did
 	case w.narrative && kind == "sign" && w.office != "" && vp.flags&flagTAM == 0:

@@ -45,6 +45,7 @@ var spanEnds = []struct {
 func (l *lattice) timespan(i int) {
 	number := l.spanNumber(i)
 	l.namedYears(i, number)
+	l.every(i, number)
 	if i > 0 && number != "" && classed.has(l.toks[i-1].Key) {
 		return // "vào lớp 10 năm nay": the number is that of the class
 	}
@@ -144,8 +145,12 @@ var aheadLeads = []struct {
 	words []string
 	en    string
 }{
+	{[]string{"trong", "thời", "gian"}, inTheSpan}, {[]string{"trong", "thời", "hạn"}, inTheSpan}, {[]string{"trong", "vòng"}, inTheSpan}, {[]string{"trong"}, inTheSpan},
 	{[]string{"ít", "nhất"}, "at least "}, {[]string{"tối", "thiểu"}, "at least "}, {[]string{"chậm", "nhất", "là"}, "no later than "}, {[]string{"chậm", "nhất"}, "no later than "}, {nil, ""},
 }
+
+// inTheSpan opens a stretch of time that ends with something: "trong thời gian 24 tháng trước khi chấm dứt hợp đồng".
+const inTheSpan = "within the "
 
 // ahead adds the words for how long before something else, whose number is token i and whose unit ends before token next: "ít nhất 7 ngày làm việc trước khi
 // thi công" is "at least seven working days before construction".
@@ -617,4 +622,30 @@ func (l *lattice) beforeWhat(i int) bool {
 		return false
 	}
 	return l.toks[i].Kind != viet.Word || !joints.has(l.toks[i].Key) && !closing.has(l.toks[i].Key) && l.toks[i].Key != "và" && l.toks[i].Key != "đến" || l.toks[i].Key == "khi"
+}
+
+// every adds how often something is done, whose number is token i: "định kỳ 02 năm một lần" is "every two years".
+func (l *lattice) every(i int, number string) {
+	if one, ok := l.toks[i].Value.(*viet.Amount); ok && one.Value == 1 && one.Unit == "" && one.Scale == "" {
+		number = "one"
+	}
+	if number == "" || vagueNumbers[l.toks[i].Key] != "" || !l.spells(i+2, []string{"một", "lần"}) && !l.spells(i+2, []string{"1", "lần"}) {
+		return
+	}
+	unit, ok := spanUnits[l.toks[i+1].Key]
+	if !ok {
+		return
+	}
+	en := "every " + number + " " + pluralise(unit)
+	if number == "one" {
+		en = "once a " + unit
+	}
+	first := i
+	if l.spells(i-2, []string{"định", "kỳ"}) {
+		first = i - 2
+	}
+	often := &lex{vi: "một lần", en: en, cat: catAdv, feats: features{{name: "end"}}}
+	for at := first; at <= i; at += 2 {
+		l.c.leaf(&node{cat: catAdv, first: at, last: i + 4, cost: wordCost - 4, lex: often})
+	}
 }

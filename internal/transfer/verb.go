@@ -260,6 +260,12 @@ func (w *writer) vp(nd *node, f form) string {
 		return w.state(nd, f)
 	case ruleVPList:
 		return w.vpList(nd, f)
+	case ruleThenForward:
+		return w.thenForward(nd, f)
+	case ruleHaveDone:
+		return w.haveDone(nd, f)
+	case ruleKeptToo:
+		return w.keptToo(nd, f)
 	case ruleWorkWith, ruleButVP, ruleBeOf:
 		return w.pressVP(nd, f)
 	case ruleGoTo, ruleCutBy, ruleUpTo, ruleLet:
@@ -1073,6 +1079,12 @@ func (w *writer) withPhrase(nd *node, f form) string {
 	}
 	if r := nd.r; r.rule == rulePP && (r.l.lex.vi == "trong" || r.l.lex.vi == "trong thời hạn" && core(nd.l).rule == ruleKept) && lasts(r.r) && lastingGrant(nd.l) {
 		return w.vp(nd.l, f) + " for " + w.np(r.r, rolePrep)
+	}
+	if r := nd.r; r.rule == rulePP && strings.HasPrefix(r.l.lex.vi, "trong") && nd.l.rule == ruleIntrans && nd.l.l.rule == ruleLeaf && headLex(nd.l).viOf() == "có hiệu lực" && r.r.rule == ruleNumNP && r.r.class == period {
+		return realise("be valid for", f, "") + " " + w.np(r.r, rolePrep) // "giấy chứng nhận có hiệu lực trong thời gian 03 năm"
+	}
+	if r := nd.r; r.rule == rulePP && r.l.lex.vi == "trong thời gian" && headLex(nd.l).in(handedIn) && countedFromDay(r.r) {
+		return w.vp(nd.l, f) + " within " + w.np(r.r, rolePrep) // "phải được gửi trong thời gian 60 ngày kể từ ngày …"
 	}
 	if r := nd.r; r.rule == rulePP && r.l.lex.vi == "từ" && r.r.rule == ruleRange && strings.HasSuffix(headLex(nd.l).english(), " support") {
 		if both, ok := borrowedRange(r.r); ok {

@@ -74,6 +74,8 @@ type writer struct {
 	paper, happening bool
 	// struck is true when things or people are counted, of which a bare verb of suffering tells what befell them.
 	struck bool
+	// termed is true of a clause behind the time within which something is to be done: "trong thời hạn 10 ngày kể từ ngày nhận được văn bản".
+	termed bool
 	// completing is true while the act before a clause is written that its subject, which cannot act, undergoes: "khi hoàn thành, tuyến đường …".
 	completing bool
 	// tried is true when the subject is somebody on trial.
