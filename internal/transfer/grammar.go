@@ -97,6 +97,8 @@ func sharedRules() [][]binary {
 		scrutinyRules,
 		contrastRules,
 		copulaRules,
+		deadlineRules,
+		shareRules,
 		nothingRules,
 	}
 }

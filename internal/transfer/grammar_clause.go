@@ -88,7 +88,7 @@ var clauseRules = []binary{
 		if l.r.cat == catComma && r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.vi == "còn" && r.flags&flagQuantity == 0 {
 			return node{}, false // "Bộ muốn tăng thuế, còn doanh nghiệp muốn giảm": others want
 		}
-		if strings.HasPrefix(headLex(l.l).viOf(), "bị ") && headClass(r) == "punish" && r.flags&(flagTAM|flagPassive) == 0 && !strings.HasPrefix(headLex(r).viOf(), "bị ") {
+		if strings.HasPrefix(headLex(l.l).viOf(), "bị ") && headClass(r) == "punish" && r.flags&(flagTAM|flagPassive) == 0 && !strings.HasPrefix(headLex(r).viOf(), "bị ") && !suffered(headLex(r)) {
 			return node{}, false // "bị cách chức Bí thư và xóa tư cách nguyên Bộ trưởng": he does not do it
 		}
 		if l.r.cat == catComma && strings.HasPrefix(headLex(r).viOf(), "đại diện") {
@@ -625,6 +625,11 @@ func makeClause(l, r *node) (node, bool) {
 		return node{}, false
 	}
 	return clauseOf(l, r), true
+}
+
+// suffered reports a verb without "bị" that tells what is undergone behind one that has it: "bị phạt tiền hoặc | phạt tù đến 3 năm".
+func suffered(verb *lex) bool {
+	return verb.has("nopass") && (strings.HasPrefix(verb.english(), "be ") || strings.HasPrefix(verb.english(), "have "))
 }
 
 // hasSoMany reports one place with so many things that it has: "toàn tỉnh có 46 thôn".

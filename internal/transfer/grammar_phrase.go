@@ -45,6 +45,9 @@ var phraseRules = []binary{
 		if l.l.rule == ruleNumNP && r.rule == ruleBareNP && r.l.rule == ruleNVP && (r.l.r.class == "rise" || r.l.r.class == "fall") {
 			return node{}, false // "rút xuống còn 7 ngày, thời gian niêm yết giảm một nửa": the next figure
 		}
+		if r.rule == ruleLeaf && bareShare(r) && !isFigure(l.l) && l.l.rule != ruleNPList {
+			return node{}, false // "46% hộ nghèo thiếu đất sản xuất, 29% phải vay nợ": a share is none of the things
+		}
 		return coordinate(l, r, 4)
 	}},
 	{catNP, catConj, ruleNComma, func(l, r *node) (node, bool) {

@@ -299,7 +299,7 @@ func inside(toks []viet.Token, found []match, hits []terms.Hit) []bool {
 		}
 		for k := m.first + 1; k < last; k++ {
 			// A term wins over a word that runs into it, and over a verb with the term as its object.
-			if m.readings[0].cat == catV && splits(found, m, k) {
+			if m.readings[0].cat == catV && splits(found, m, k) || numberOf(toks, found, m, k) {
 				continue
 			}
 			if ends[k] == 0 || ends[k] <= m.last && m.readings[0].cat == catN || m.readings[0].cat == catV && begun(found, m, ends[k]) {
@@ -308,6 +308,18 @@ func inside(toks []viet.Token, found []match, hits []terms.Hit) []bool {
 		}
 	}
 	return over
+}
+
+// numberOf reports a word for a number, "số vụ", "tổng số", before a noun that goes on from within it: "số | vụ lừa đảo", "tổng | số doanh nghiệp".
+// Either way it is their number. So it is with "chiếm tỷ trọng" where a word says how large the share is.
+func numberOf(toks []viet.Token, found []match, m match, k int) bool {
+	switch first := toks[m.first].Key; {
+	case (first == "số" || first == "tổng") && m.last-m.first == 2:
+		return slices.ContainsFunc(found, func(o match) bool { return o.first == k && o.last > m.last && o.readings[0].cat == catN })
+	case first == "chiếm" && toks[m.first+1].Key == "tỷ" && m.last < len(toks):
+		return m.last-m.first == 3 && toks[m.last].Kind == viet.Word || toks[m.last].Key == "nhất"
+	}
+	return false
 }
 
 // openPairs are pairs whose second word belongs to what follows as often.

@@ -220,6 +220,9 @@ const (
 	ruleCondVP  // trường hợp S thì VP
 	ruleIfValid // nếu hồ sơ hợp lệ
 
+	// deadline.go
+	ruleAhead // ít nhất 3 ngày trước khi VP
+
 	// everyday.go
 	ruleOwner    // mẹ tôi
 	ruleTooMuch  // đắt quá
@@ -321,6 +324,10 @@ const (
 	ruleOnlyS    // chỉ có 3 N VP
 	ruleOfThem   // 3 trong số 20 N
 	ruleAndPP    // nộp hồ sơ qua mạng hoặc tại NP
+
+	// shares.go
+	ruleShareS    // 29% VP, waiting for the first share
+	ruleShareHalf // S of a share ,
 
 	// existential.go
 	ruleVThere // xác định có 7 N

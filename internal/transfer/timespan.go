@@ -64,6 +64,7 @@ func (l *lattice) timespan(i int) {
 	}
 	counted := number + " " + pluralise(unit)
 	l.ahead(i, next, number, unit)
+	l.fromSoLong(i, next, number, unit)
 	if n := l.inRow(next); n > 0 {
 		l.addSpan(i, next+n, "for "+number+" consecutive "+pluralise(unit), "", nil) // "5 năm liên tiếp"
 		return
@@ -153,7 +154,8 @@ func (l *lattice) ahead(i, next int, number, unit string) {
 	if unit == "day" && l.spells(next, []string{"làm", "việc"}) {
 		next, unit = next+2, "working day"
 	}
-	if vagueNumbers[l.toks[i].Key] != "" || !l.spells(next, []string{"trước", "khi"}) {
+	before := l.beforeThen(next)
+	if vagueNumbers[l.toks[i].Key] != "" || before == nil {
 		return
 	}
 	if number != "one" {
@@ -164,13 +166,51 @@ func (l *lattice) ahead(i, next int, number, unit string) {
 		if !l.spells(at, lead.words) {
 			continue
 		}
-		for _, before := range l.e.lexicon.readings("trước khi") {
-			longer := *before
-			longer.en = lead.en + number + " " + unit + " " + before.en
-			l.c.leaf(&node{cat: before.cat, first: at, last: next + 2, cost: wordCost - 4, lex: &longer})
+		for _, reading := range l.e.lexicon.readings(strings.Join(before, " ")) {
+			longer := *reading
+			longer.en = lead.en + number + " " + unit + " " + reading.en
+			l.c.leaf(&node{cat: reading.cat, first: at, last: next + len(before), cost: wordCost - 4, lex: &longer})
 		}
 		return
 	}
+}
+
+// fromSoLong adds a range of time of which both ends have a unit, the first with the number at token i and ending before token next: "6 tháng đến 3 năm".
+func (l *lattice) fromSoLong(i, next int, number, unit string) {
+	if i == 0 || l.toks[i-1].Key != "từ" || next >= len(l.toks) || l.toks[next].Key != "đến" && l.toks[next].Key != "tới" && l.toks[next].Key != "-" {
+		return
+	}
+	to := l.spanNumber(next + 1)
+	if to == "" {
+		return
+	}
+	for _, n := range []int{2, 1} {
+		last, ok := spanUnits[l.keys(next+2, n)]
+		if !ok {
+			continue
+		}
+		from := number
+		if unit != last && number != "one" {
+			unit = pluralise(unit)
+		}
+		if unit != last {
+			from += " " + unit
+		}
+		lx := &lex{vi: "khoảng thời gian", en: from + " to " + to + " " + pluralise(last), cat: catNP, class: period}
+		l.c.leaf(&node{cat: catNP, first: i, last: next + 2 + n, cost: wordCost, lex: lx, class: period, flags: flagQuantity | flagPlural})
+		return
+	}
+}
+
+// beforeThen gives the words at token i for what something is done ahead of: "trước khi", "trước ngày", "trước thời điểm"; nil where there are none, as
+// in "30 ngày trước ngày 1/7".
+func (l *lattice) beforeThen(i int) []string {
+	for _, words := range [][]string{{"trước", "khi"}, {"trước", "thời", "điểm"}, {"trước", "ngày"}} {
+		if l.spells(i, words) && i+len(words) < len(l.toks) && l.toks[i+len(words)].Kind == viet.Word {
+			return words
+		}
+	}
+	return nil
 }
 
 // reaches reports a verb of figures at token i, with a word of aspect before it or without: "đạt", "vẫn đạt", "chỉ tăng".
