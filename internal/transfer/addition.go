@@ -28,6 +28,8 @@ func (s *Sentence) adds(j, end int, nd *node) bool {
 		return s.counts(j) && s.compares(j+1, end)
 	case two == "sau khi", two == "trước khi":
 		return pastMarked(coreOf(nd).r) || two == "sau khi" && s.happened(j+3, end)
+	case one == "đều":
+		return statistic(nd) || countsSo(nd) || countsOut(nd) // "có 3 ca tử vong, đều là trẻ chưa tiêm phòng"
 	case two == "thậm chí":
 		return statistic(nd) || countsSo(nd) || countsOut(nd)
 	case two == "nguyên nhân", two == "trọng tâm":

@@ -98,6 +98,7 @@ func sharedRules() [][]binary {
 		contrastRules,
 		copulaRules,
 		deadlineRules,
+		everyRules,
 		shareRules,
 		nothingRules,
 	}

@@ -758,6 +758,9 @@ var verbRules = []binary{
 		}
 		nd := fromLeft(r, catVP, 2)
 		nd.flags |= flagPassive
+		if l.class == money && (r.class == "rise" || r.class == "fall") {
+			return node{}, false // "do giá xuất khẩu tăng 53,6%": because it did
+		}
 		if l.class == doc && r.class == "provide" {
 			return nd, l.rule == rulePP // "thủ tục do Bộ luật này quy định"
 		}
@@ -983,6 +986,9 @@ func saysHowMuch(l, r *node) bool {
 	}
 	if strings.HasPrefix(l.lex.viOf(), "chủ yếu ") && r.rule == ruleBareNP && (r.l.rule == ruleNVP || r.l.rule == ruleNVerb) && (headClass(r.l.r) == "rise" || headClass(r.l.r) == "fall") {
 		return true // "giảm 14%, chủ yếu do nhu cầu | giảm": that it fell
+	}
+	if comparing(l.lex) && r.rule == ruleDetNP && r.lex.viOf() == "điểm phần trăm" {
+		return true // "thấp hơn một điểm phần trăm so với năm trước": by one
 	}
 	if comparing(l.lex) && r.rule == ruleNumNP && !isFigure(r) {
 		return true // "cao hơn 5 vụ so với cùng kỳ": by so many

@@ -434,6 +434,8 @@ func (l *lattice) misnamed(m match, lx *lex) bool {
 	switch {
 	case lx.vi == "họ" && lx.cat == catNP:
 		return m.last < len(l.toks) && l.toks[m.last].Capital && m.first > 0
+	case lx.vi == "một" && lx.cat == catDet:
+		return l.spells(m.last, []string{"điểm", "phần", "trăm"})
 	case lx.vi == "đến" && lx.cat == catV:
 		return l.ranged(m.first)
 	case lx.vi == "thông tin" && lx.cat == catV && m.first == 0:
@@ -766,6 +768,8 @@ func (l *lattice) openingHave(have *lex, i int) *lex {
 		return &opens
 	case i > 1 && i+1 < len(l.toks) && l.toks[i+1].Kind == viet.Quantity && (l.toks[i-1].Kind == viet.Date || l.toks[i-1].Key == "năm" && l.toks[i-2].Key == "đầu"):
 		return &opens // "báo cáo cho thấy, 7 tháng đầu năm | có 12 dự án được cấp phép"
+	case i > 0 && l.toks[i-1].Key == "thì" && i+1 < len(l.toks) && strings.Contains(strings.ToLower(l.text[:l.toks[i].Start]), "cứ "):
+		return &opens // "cứ 10 lao động thì | có 7 người chưa qua đào tạo"
 	case i > 0 && l.toks[i-1].Kind == viet.Punct, i > 1 && (l.toks[i-2].Key == "mỗi" || l.toks[i-2].Key == "một") && spanUnits[l.toks[i-1].Key] != "":
 		return &opens
 	}

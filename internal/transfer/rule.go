@@ -223,6 +223,9 @@ const (
 	// deadline.go
 	ruleAhead // ít nhất 3 ngày trước khi VP
 
+	// every.go
+	ruleEvery // cứ 10 NP thì có 7 NP VP
+
 	// everyday.go
 	ruleOwner    // mẹ tôi
 	ruleTooMuch  // đắt quá

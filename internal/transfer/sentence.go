@@ -395,6 +395,8 @@ func (w *writer) framed(nd *node) (text string, ok bool) {
 		return w.inCase(nd), true
 	case ruleJoined:
 		return w.joined(nd), true
+	case ruleEvery:
+		return w.ofEvery(nd), true
 	case ruleShareS:
 		return w.ofShare(nd), true
 	case ruleNoOne:
@@ -770,7 +772,7 @@ func (w *writer) condition(nd *node) string {
 		text = w.whenever(nd, &inner)
 	case ruleIf:
 		if (nd.l.lex.en == "because" || nd.l.lex.in(conceding)) && !w.whole {
-			inner = writer{narrative: w.narrative, published: w.published, past: w.past, headline: w.headline} // it is no condition, it is so
+			inner = writer{narrative: w.narrative, published: w.published, past: w.past, headline: w.headline, measured: w.measured} // it is no condition, it is so
 		} else if nd.l.lex.in(happensBy) && !w.whole {
 			inner = writer{narrative: w.narrative && !w.ruled, published: w.published, past: w.past}
 			if !w.past && !w.ruled {

@@ -43,6 +43,12 @@ var spanEnds = []struct {
 // timespan adds a stretch of time that begins with the number at token i: "trong 5 năm qua" is "over the past five years", "6 tháng đầu
 // năm 2025" "in the first six months of 2025".
 func (l *lattice) timespan(i int) {
+	if l.toks[i].Key == "một" && l.spells(i+1, []string{"điểm", "phần", "trăm"}) {
+		one := &viet.Amount{Value: 1}
+		l.c.leaf(&node{cat: catNum, first: i, last: i + 1, cost: wordCost, val: one, flags: flagQuantity, en: "one"})
+		return
+	}
+	l.fromSoLong(i)
 	number := l.spanNumber(i)
 	l.namedYears(i, number)
 	if i > 0 && number != "" && classed.has(l.toks[i-1].Key) {
@@ -64,7 +70,6 @@ func (l *lattice) timespan(i int) {
 	}
 	counted := number + " " + pluralise(unit)
 	l.ahead(i, next, number, unit)
-	l.fromSoLong(i, next, number, unit)
 	if n := l.inRow(next); n > 0 {
 		l.addSpan(i, next+n, "for "+number+" consecutive "+pluralise(unit), "", nil) // "5 năm liên tiếp"
 		return
@@ -175,31 +180,47 @@ func (l *lattice) ahead(i, next int, number, unit string) {
 	}
 }
 
-// fromSoLong adds a range of time of which both ends have a unit, the first with the number at token i and ending before token next: "6 tháng đến 3 năm".
-func (l *lattice) fromSoLong(i, next int, number, unit string) {
-	if i == 0 || l.toks[i-1].Key != "từ" || next >= len(l.toks) || l.toks[next].Key != "đến" && l.toks[next].Key != "tới" && l.toks[next].Key != "-" {
+// fromSoLong adds a range of time of which both ends have a unit, the first with the number at token i: "6 tháng đến 3 năm".
+func (l *lattice) fromSoLong(i int) {
+	if i == 0 || l.toks[i-1].Key != "từ" || i+4 >= len(l.toks) {
 		return
 	}
-	to := l.spanNumber(next + 1)
-	if to == "" {
+	from, unit, next := l.soLong(i)
+	if unit == "" || next >= len(l.toks) || l.toks[next].Key != "đến" && l.toks[next].Key != "tới" && l.toks[next].Key != "-" {
 		return
+	}
+	to, last, end := l.soLong(next + 1)
+	if last == "" {
+		return
+	}
+	if unit != last && from != "one" {
+		unit = pluralise(unit)
+	}
+	if unit != last {
+		from += " " + unit
+	}
+	lx := &lex{vi: "khoảng thời gian", en: from + " to " + to + " " + pluralise(last), cat: catNP, class: period}
+	l.c.leaf(&node{cat: catNP, first: i, last: end, cost: wordCost, lex: lx, class: period, flags: flagQuantity | flagPlural})
+}
+
+// soLong gives the number and the unit of a stretch of time at token i, and the token behind it; no unit where there is none.
+func (l *lattice) soLong(i int) (number, unit string, next int) {
+	if i+1 >= len(l.toks) {
+		return "", "", i
+	}
+	number = l.spanNumber(i)
+	if a, ok := l.toks[i].Value.(*viet.Amount); ok && a.Value == 1 && a.Unit == "" && a.Scale == "" && !a.Range && !a.Ratio && !a.Ordinal {
+		number = "one"
+	}
+	if number == "" {
+		return "", "", i
 	}
 	for _, n := range []int{2, 1} {
-		last, ok := spanUnits[l.keys(next+2, n)]
-		if !ok {
-			continue
+		if en, ok := spanUnits[l.keys(i+1, n)]; ok {
+			return number, en, i + 1 + n
 		}
-		from := number
-		if unit != last && number != "one" {
-			unit = pluralise(unit)
-		}
-		if unit != last {
-			from += " " + unit
-		}
-		lx := &lex{vi: "khoảng thời gian", en: from + " to " + to + " " + pluralise(last), cat: catNP, class: period}
-		l.c.leaf(&node{cat: catNP, first: i, last: next + 2 + n, cost: wordCost, lex: lx, class: period, flags: flagQuantity | flagPlural})
-		return
 	}
+	return "", "", i
 }
 
 // beforeThen gives the words at token i for what something is done ahead of: "trước khi", "trước ngày", "trước thời điểm"; nil where there are none, as
