@@ -19,13 +19,14 @@ func TestEvery(t *testing.T) {
 // What figures are compared with, and where they go from and to.
 func TestComparedFigures(t *testing.T) {
 	for vi, want := range map[string]string{
-		"Mức phạt tăng từ 300.000 - 500.000 đồng lên 10 - 12 triệu đồng.":                    "The fine rises from VND300,000–500,000 to VND10–12 million.",
-		"Mức giảm trừ được nâng từ 11 triệu lên 15 triệu đồng.":                              "The deduction is raised from VND11 million to VND15 million.",
-		"Tỷ lệ nghèo giảm còn 2,5%, thấp hơn một điểm phần trăm so với năm trước.":           "The poverty rate fell to 2.5%, one percentage point lower than in the previous year.",
-		"Các cơ quan chức năng khởi tố 500 vụ án tham nhũng, giảm 6% số vụ so với năm 2024.": "The authorities opened 500 corruption cases.",
-		"Thu tiền sử dụng đất tăng hơn gấp đôi cùng kỳ.":                                     "Land use fee revenue increased more than twofold compared with the same period.",
-		"Việt Nam đứng thứ 40 trên 110 nền kinh tế.":                                         "Vietnam ranks 40th out of 110 economies.",
-		"Doanh nghiệp nhỏ và vừa chiếm 90% tổng số doanh nghiệp.":                            "Small and medium-sized enterprises account for 90% of the total number of businesses.",
+		"Mức phạt tăng từ 300.000 - 500.000 đồng lên 10 - 12 triệu đồng.":                     "The fine rises from VND300,000–500,000 to VND10–12 million.",
+		"Mức giảm trừ được nâng từ 11 triệu lên 15 triệu đồng.":                               "The deduction is raised from VND11 million to VND15 million.",
+		"Tỷ lệ nghèo giảm còn 2,5%, thấp hơn một điểm phần trăm so với năm trước.":            "The poverty rate fell to 2.5%, one percentage point lower than in the previous year.",
+		"Các cơ quan chức năng khởi tố 500 vụ án tham nhũng, giảm 6% số vụ so với năm 2024.":  "The authorities opened 500 corruption cases.",
+		"Tỷ lệ tái nghiện sau hai năm còn 40%, giảm 5 điểm phần trăm so với giai đoạn trước.": "The relapse rate after two years stood at 40%, down 5 percentage points compared with the previous period.",
+		"Thu tiền sử dụng đất tăng hơn gấp đôi cùng kỳ.":                                      "Land use fee revenue increased more than twofold compared with the same period.",
+		"Việt Nam đứng thứ 40 trên 110 nền kinh tế.":                                          "Vietnam ranks 40th out of 110 economies.",
+		"Doanh nghiệp nhỏ và vừa chiếm 90% tổng số doanh nghiệp.":                             "Small and medium-sized enterprises account for 90% of the total number of businesses.",
 	} {
 		if got := firstTold(t, vi); got != want {
 			t.Errorf("%s:\n got %q\nwant %q", vi, got, want)
