@@ -18,12 +18,18 @@ func (s *Sentence) adds(j, end int, nd *node) bool {
 		return true // "…, do đó chỉ nên …"
 	case one == "nếu" || two == "khi đó":
 		return s.otherCase(j+1, end)
+	case two == "trường hợp":
+		return s.opensOwn(j + 1) // "…, trường hợp làm chết người thì bị phạt tù đến 20 năm"
+	case two == "quá hạn", two == "quá thời":
+		return s.names(j+3, min(end, j+ownReach), "sẽ", "thì", "bị")
 	case s.excepting(j+1) || s.excepted(j, end):
 		return false
 	case comparisons.has(one) || comparisons.has(two):
 		return s.counts(j) && s.compares(j+1, end)
 	case two == "sau khi", two == "trước khi":
 		return pastMarked(coreOf(nd).r) || two == "sau khi" && s.happened(j+3, end)
+	case one == "đều":
+		return statistic(nd) || countsSo(nd) || countsOut(nd) // "có 3 ca tử vong, đều là trẻ chưa tiêm phòng"
 	case two == "thậm chí":
 		return statistic(nd) || countsSo(nd) || countsOut(nd)
 	case two == "nguyên nhân", two == "trọng tâm":
@@ -373,10 +379,10 @@ func ofName(nd *node) bool {
 
 // otherCase reports what follows in another case than the one before the comma, at token i: "…, nếu không sẽ bị thu hồi", "…, nếu giá giảm thì …", "…, khi đó …".
 func (s *Sentence) otherCase(i, end int) bool {
-	if s.toks[i].Key == "khi" || s.toks[i+1].Key == "không" && i+2 < end && (s.toks[i+2].Key == "sẽ" || s.toks[i+2].Key == "thì" || s.toks[i+2].In(s.text) == ",") {
+	if s.toks[i].Key == "khi" || s.toks[i+1].Key == "không" && i+2 < end && (s.toks[i+2].Key == "sẽ" || s.toks[i+2].Key == "thì" || s.toks[i+2].In(s.text) == "," || s.spells(i+2, "có thể bị") > 0) {
 		return true
 	}
-	return s.names(i+2, end, "thì", "sẽ")
+	return s.names(i+2, end, "thì", "sẽ") || s.opensOwn(i)
 }
 
 // happened reports "đã" or "bị" in a clause of what was before, from token i on: "…, sau khi thời hạn ban đầu bị lùi".

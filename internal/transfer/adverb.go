@@ -80,6 +80,9 @@ func (w *writer) behindAdverb(nd *node, f form) string {
 	if longSince(nd) && (f.shape == shapePastSg || f.shape == shapePastPl) {
 		return w.vp(nd.l, f) + " long ago" // "đã ngừng hoạt động từ rất lâu"
 	}
+	if kind := headClass(nd.l); (kind == "rise" || kind == "fall") && nd.r.lex.viOf() == "cùng kỳ" {
+		return w.vp(nd.l, f) + " compared with the same period" // "tăng gấp đôi cùng kỳ"
+	}
 	if nd.r.lex.english() == "soon" && nd.l.rule != ruleVNP && nd.l.rule != ruleVPPP {
 		return w.vp(nd.l, f) + " soon" // "cần thực hiện sớm": where Vietnamese has it
 	}

@@ -49,7 +49,6 @@ func TestDoubtfulAttachments(t *testing.T) {
 		"Người dân gửi phản ánh tới Cục Cảnh sát giao thông, Bộ Công an hoặc công an xã.",
 		"Cơ quan chức năng điều tra vụ việc có hành vi vi phạm pháp luật.",
 		"Bộ trưởng đã chứng kiến lễ ký kết hợp tác giữa UBND tỉnh.",
-		"Người gian lận có thể bị phạt tiền đến 80 triệu đồng hoặc phạt tù đến 3 năm.",
 		"Người giám hộ đứng tên đăng ký và chịu trách nhiệm, tối đa 02 số cho mỗi trẻ em.",
 		"Việc hai bên đã đưa 12 xe tự hành vào chuyên chở container trên tuyến đường chuyên dụng dài 2,4 km.",
 	} {

@@ -46,7 +46,7 @@ var complementRules = []binary{
 	{catN, catNP, ruleNOfNum, func(l, r *node) (node, bool) {
 		nd := fromLeft(l, catN, 5)
 		nd.flags |= flagPost | flagThe
-		return nd, l.rule == ruleLeaf && (l.lex.has("rel") || l.lex.viOf() == "kết quả") && l.class != person && r.rule == ruleNumNP && r.class.genus() != genusOther && r.class != money
+		return nd, l.rule == ruleLeaf && (l.lex.has("rel") || l.lex.viOf() == "kết quả" || l.lex.viOf() == "khảo sát") && l.class != person && r.rule == ruleNumNP && r.class.genus() != genusOther && r.class != money
 	}},
 	// "để học sinh không phải học ca ba"
 	{catTo, catS, ruleSoThat, func(l, r *node) (node, bool) {

@@ -43,7 +43,7 @@ func sortOf(nd *node) part {
 	case catTime:
 		return partTime
 	case catCond, catIfS, catRelS:
-		if nd.rule == ruleOrS || nd.rule == ruleGapV {
+		if nd.rule == ruleOrS || nd.rule == ruleGapV || nd.cat == catIfS && (nd.rule == ruleJoined || nd.rule == ruleShareS || nd.rule == ruleShareHalf) {
 			return partNone // it goes with the clause before it
 		}
 		return partCond

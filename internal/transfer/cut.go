@@ -516,7 +516,7 @@ func (s *Sentence) conditional(i int) bool {
 	if key == "khi" && s.dayThat(i) {
 		return false
 	}
-	if key == "nếu" && i+2 < len(s.toks) && s.toks[i+1].Key == "không" && (s.toks[i+2].Key == "sẽ" || s.toks[i+2].Key == "thì") {
+	if key == "nếu" && i+2 < len(s.toks) && s.toks[i+1].Key == "không" && (s.toks[i+2].Key == "sẽ" || s.toks[i+2].Key == "thì" || s.spells(i+2, "có thể bị") > 0) {
 		return false // "…, nếu không sẽ bị thu hồi": what follows otherwise
 	}
 	if s.opensOwn(i) {
@@ -533,7 +533,6 @@ func (s *Sentence) dayThat(i int) bool {
 	return i > 1 && s.toks[i].Key == "khi" && s.toks[i-1].In(s.text) == "," && s.toks[i-2].Kind == viet.Date
 }
 
-// opensOwn reports whether a condition opens at token i, behind a comma, of what stands behind it and "thì".
 // opensOwn reports whether a condition opens at token i, behind a comma or "và", of what stands behind it and "thì" or "sẽ".
 func (s *Sentence) opensOwn(i int) bool {
 	if i == 0 || s.toks[i-1].In(s.text) != "," && s.toks[i-1].Key != "và" || s.toks[i].Key != "nếu" && (s.toks[i].Key != "trường" || i+1 >= len(s.toks) || s.toks[i+1].Key != "hợp") {
@@ -543,7 +542,8 @@ func (s *Sentence) opensOwn(i int) bool {
 		return false // "lo ngại phường chỉ có 3 công chức, nếu … thì vi phạm sẽ bùng phát": that is what is feared
 	}
 	for k := i + 2; k < len(s.toks) && s.toks[k].In(s.text) != ";"; k++ {
-		if s.toks[k].Key == "thì" || s.toks[k].Key == "sẽ" && k < i+ownReach && s.toks[i].Key == "nếu" {
+		near := k < i+ownReach && s.toks[i].Key == "nếu"
+		if s.toks[k].Key == "thì" || near && (s.toks[k].Key == "sẽ" || s.spells(k, "có thể bị") > 0) {
 			return true // "và nếu được thông qua sẽ có hiệu lực từ ngày 1/1/2027"
 		}
 		if s.toks[i-1].Key == "và" && s.toks[k].In(s.text) == "," {

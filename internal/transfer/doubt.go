@@ -111,6 +111,9 @@ func (nd *node) risk() float64 {
 		if nd.l.class == period || nd.l.rule == ruleLeaf && nd.l.lex.viOf() == "thời hạn" {
 			return riskOfTime // "thời hạn thẩm định": time does nothing itself
 		}
+		if rateOfAct(nd) {
+			return riskOfTime // "tỷ lệ tái nghiện": a rate does nothing either
+		}
 		return riskVerbInNoun
 	case ruleNVP:
 		return nd.modifierRisk()
@@ -421,6 +424,19 @@ func (nd *node) leafRisk() float64 {
 		r += riskSyllable
 	}
 	return r
+}
+
+// rateOfAct reports the rate of what is done, "tỷ lệ tái nghiện".
+func rateOfAct(n *node) bool {
+	return n.rule == ruleNVerb && n.l.rule == ruleLeaf && proportion(n.l.lex.viOf()) && n.r.rule == ruleLeaf && n.r.class != "rise" && n.r.class != "fall"
+}
+
+// holdsRate reports such a rate with when or of whom it is.
+func holdsRate(n *node) bool {
+	for n.rule == ruleNPP || n.rule == ruleNOf || n.rule == ruleNTime {
+		n = n.l
+	}
+	return rateOfAct(n)
 }
 
 // heaped reports a noun that three nouns follow, each the modifier of the one before.
@@ -781,6 +797,8 @@ func riskOf(s, nd *node) float64 {
 		return riskActors
 	case s.flags&flagVerbal != 0 && ofActors(s) && strings.HasPrefix(headLex(verbBehind(s)).viOf(), "trực thuộc"):
 		return riskActors // "các đơn vị trực thuộc Bộ | được giao quyền tự chủ"
+	case s.flags&flagVerbal != 0 && s.rule == ruleBareNP && figuring(nd.r) && holdsRate(s.l):
+		return riskActors // "tỷ lệ tái nghiện | còn 58%"
 	case s.flags&flagVerbal != 0:
 		return riskVerbalHead
 	case holdsPassive(s), s.rule == ruleBareNP && !s.class.agent() && s.class != doc && nd.r.rule == ruleVNP && nd.r.r.rule == ruleBareNP && holdsPassive(nd.r.r):

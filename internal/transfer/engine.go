@@ -538,6 +538,9 @@ func (e *Engine) prefix(s *Sentence, start, j, end int, subject *legacy, opt Opt
 	if cut && coreOf(nd).r.rule == ruleDoV && s.toldLater(j, end) {
 		return Clause{}, nil, false
 	}
+	if cut && s.toks[j].Key == "và" && j+1 < end && s.toks[j-1].Kind == viet.Date && s.toks[j+1].Kind == viet.Date {
+		return Clause{}, nil, false // "trước ngày 15/6 | và ngày 15/12 hằng năm"
+	}
 	if cut && s.pairGoesOn(j, nd) {
 		return Clause{}, nil, false
 	}

@@ -22,7 +22,7 @@ func heir(nd *node) *node {
 
 // outer reports a clause that holds another behind a time, a place, a condition or the word for a target.
 func outer(nd *node) bool {
-	return nd.rule == ruleAdvS || nd.rule == ruleFront || nd.rule == ruleTimeS || nd.rule == ruleCondS || nd.rule == ruleGoal || nd.rule == ruleSome || nd.rule == ruleOnlyS
+	return nd.rule == ruleAdvS || nd.rule == ruleFront || nd.rule == ruleTimeS || nd.rule == ruleCondS || nd.rule == ruleGoal || nd.rule == ruleSome || nd.rule == ruleOnlyS || nd.rule == ruleEvery && nd.r.cat == catS
 }
 
 func subjectOf(nd *node) *node {
@@ -43,6 +43,8 @@ func subjectOf(nd *node) *node {
 		return what
 	case ruleNone:
 		return nd.r.r.r
+	case ruleEvery:
+		return nd.r.r
 	case ruleHave:
 		return nd.r.r.l
 	case ruleSomeDo, ruleStillDo:

@@ -42,7 +42,7 @@ var gapRules = []binary{
 		if r.rule == ruleGapMark && r.r.flags&flagTAM != 0 && l.class == place {
 			return node{}, false // "các bang mà ông từng nhận được ủng hộ": there
 		}
-		if r.rule != ruleGapV && r.rule != ruleGapMark || l.class == person || l.class == org || l.class == place && r.rule == ruleGapV || l.class == event || l.flags&flagBroken != 0 || l.class == period || l.class == act || l.flags&(flagProper|flagNominal|flagVerbal|flagPost) != 0 || l.rule != ruleLeaf && l.rule != ruleAdjN {
+		if r.rule != ruleGapV && r.rule != ruleGapMark || l.class == person || l.class == org || l.class == place && r.rule == ruleGapV || l.class == event || l.flags&flagBroken != 0 || l.class == period || l.class == act || l.flags&(flagProper|flagNominal|flagVerbal|flagPost) != 0 || l.rule != ruleLeaf && l.rule != ruleAdjN && (l.rule != ruleRate || r.rule != ruleGapMark) {
 			return node{}, false
 		}
 		nd := fromLeft(l, catN, 7)

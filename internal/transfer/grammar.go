@@ -98,6 +98,9 @@ func sharedRules() [][]binary {
 		scrutinyRules,
 		contrastRules,
 		copulaRules,
+		deadlineRules,
+		everyRules,
+		shareRules,
 		nothingRules,
 	}
 }

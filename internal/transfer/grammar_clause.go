@@ -70,6 +70,9 @@ var clauseRules = []binary{
 		if l.l.cat == catTimeVP && !tailsFigure(r) {
 			return node{}, false
 		}
+		if fewerCases(r) {
+			return node{}, false // "khởi tố 786 vụ án, giảm 6,2% số vụ": nobody reduced them
+		}
 		if l.r.cat == catConj && headLex(r).viOf() == "quyết định" && r.flags&flagTAM == 0 && ofDecision(l.l) {
 			return node{}, false // "công bố quyết định nghỉ hưu và quyết định bổ nhiệm": two decisions
 		}
@@ -88,7 +91,7 @@ var clauseRules = []binary{
 		if l.r.cat == catComma && r.rule == ruleVNP && r.l.rule == ruleLeaf && r.l.lex.vi == "còn" && r.flags&flagQuantity == 0 {
 			return node{}, false // "Bộ muốn tăng thuế, còn doanh nghiệp muốn giảm": others want
 		}
-		if strings.HasPrefix(headLex(l.l).viOf(), "bị ") && headClass(r) == "punish" && r.flags&(flagTAM|flagPassive) == 0 && !strings.HasPrefix(headLex(r).viOf(), "bị ") {
+		if strings.HasPrefix(headLex(l.l).viOf(), "bị ") && headClass(r) == "punish" && r.flags&(flagTAM|flagPassive) == 0 && !strings.HasPrefix(headLex(r).viOf(), "bị ") && !suffered(headLex(r)) {
 			return node{}, false // "bị cách chức Bí thư và xóa tư cách nguyên Bộ trưởng": he does not do it
 		}
 		if l.r.cat == catComma && strings.HasPrefix(headLex(r).viOf(), "đại diện") {
@@ -271,6 +274,9 @@ var clauseRules = []binary{
 		if l.lex.vi == "vì" && r.rule == ruleS && r.l.rule == ruleBareNP && r.l.l.rule == ruleLeaf && r.l.lex.viOf() == "lý do" {
 			return node{}, false // "từ chối vì lý do chưa có quy định": for that reason
 		}
+		if l.lex.in(conceding) && givesReasonLast(r) {
+			return node{}, false // "tăng 65% dù lượng chỉ tăng 7%, do giá tăng": it is why the first rose
+		}
 		return node{cat: catCond, cost: 2}, r.rule == ruleS && (l.lex.vi != "do" || suffers(r))
 	}},
 	{catIf, catVP, ruleWhen, func(l, r *node) (node, bool) {
@@ -340,7 +346,7 @@ var clauseRules = []binary{
 	}},
 	{catTopic, catVP, ruleThenS, func(l, r *node) (node, bool) {
 		nd := node{cat: catS, cost: 2, class: r.class, flags: r.flags & (flagTAM | flagPassive | flagDated | flagQuantity), lex: r.lex}
-		return nd, r.rule != rulePredicate && (!manages(r) || unmanaged(l, r))
+		return nd, r.rule != rulePredicate && !everyFew(l.l) && (!manages(r) || unmanaged(l, r))
 	}},
 	{catS, catThen, ruleIfThen, func(l, r *node) (node, bool) {
 		if l.rule == ruleS && l.l.class == doc && headClass(l.r) == "provide" {
@@ -634,6 +640,33 @@ func makeClause(l, r *node) (node, bool) {
 		return node{}, false
 	}
 	return clauseOf(l, r), true
+}
+
+// fewerOnes are the numbers of what happened, which go up and down of themselves.
+var fewerOnes = map[string]bool{"số vụ": true, "số ca": true, "số người chết": true, "số người bị thương": true, "số bị can": true, "số trường hợp": true}
+
+// fewerCases reports "giảm 6,2% số vụ".
+func fewerCases(vp *node) bool {
+	if vp.rule != ruleVNP || vp.class != "rise" && vp.class != "fall" || vp.flags&flagTAM != 0 {
+		return false
+	}
+	share := shareOf(vp.r)
+	return share != nil && fewerOnes[leftmost(share.r).lex.viOf()]
+}
+
+// givesReasonLast reports a clause that ends in a comma and the reason of something.
+func givesReasonLast(s *node) bool {
+	for n := range s.ends {
+		if n.rule == ruleVPIf && n.r.rule == ruleCommaCond {
+			return true
+		}
+	}
+	return false
+}
+
+// suffered reports a verb without "bị" that tells what is undergone behind one that has it: "bị phạt tiền hoặc | phạt tù đến 3 năm".
+func suffered(verb *lex) bool {
+	return verb.has("nopass") && (strings.HasPrefix(verb.english(), "be ") || strings.HasPrefix(verb.english(), "have "))
 }
 
 // hasSoMany reports one place with so many things that it has: "toàn tỉnh có 46 thôn".

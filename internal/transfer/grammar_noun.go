@@ -586,7 +586,7 @@ var nounRules = []binary{
 			return node{}, false // "hỗ trợ gia đình có người chết do bão | 20 triệu đồng": storms cost, they are no sum
 		}
 		plot := ok && l.class == place && l.rule == ruleLeaf && weighed[a.Unit]
-		if !ok || l.class == period || a.Unit == "%" || a.Unit == "điểm phần trăm" || l.flags&(flagPost|flagProper|flagBroken) != 0 || l.class.agent() && !plot || l.rule == ruleCompound && l.r.rule == ruleLeaf && l.r.lex.in(sizeNouns) {
+		if !ok || l.class == period || a.Unit == "%" || a.Unit == "điểm phần trăm" || a.Unit == "lần" && (l.class == thing || l.class == doc) || l.flags&(flagPost|flagProper|flagBroken) != 0 || l.class.agent() && !plot || l.rule == ruleCompound && l.r.rule == ruleLeaf && l.r.lex.in(sizeNouns) {
 			return node{}, false // "phạt một cá nhân 1,5 tỷ đồng": the fine is; "tàu trọng tải 160.000 tấn": the tonnage
 		}
 		nd := fromLeft(l, catN, 4)

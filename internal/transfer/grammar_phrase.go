@@ -45,6 +45,9 @@ var phraseRules = []binary{
 		if l.l.rule == ruleNumNP && r.rule == ruleBareNP && r.l.rule == ruleNVP && (r.l.r.class == "rise" || r.l.r.class == "fall") {
 			return node{}, false // "rút xuống còn 7 ngày, thời gian niêm yết giảm một nửa": the next figure
 		}
+		if r.rule == ruleLeaf && bareShare(r) && !isFigure(l.l) && l.l.rule != ruleNPList {
+			return node{}, false // "46% hộ nghèo thiếu đất sản xuất, 29% phải vay nợ": a share is none of the things
+		}
 		return coordinate(l, r, 4)
 	}},
 	{catNP, catConj, ruleNComma, func(l, r *node) (node, bool) {
@@ -205,6 +208,9 @@ var phraseRules = []binary{
 		if l.lex.vi == "trong" && r.rule == ruleBareNP && r.l.rule == ruleLeaf && r.l.lex.viOf() == "năm" {
 			return node{}, false // "Tòa án trong năm đã thụ lý 12 vụ": within the year
 		}
+		if l.lex.vi == "kể từ khi" && r.class != act && r.class != event {
+			return node{}, false // "kể từ khi tàu cập cảng": when they do
+		}
 		if l.lex.vi == "đến" && endsInPrison(r) {
 			return node{}, false // "bị phạt tiền đến 100 triệu đồng | hoặc phạt tù đến 2 năm": the one or the other
 		}
@@ -249,6 +255,9 @@ var phraseRules = []binary{
 		return node{cat: catPP, cost: -4, class: l.class, lex: l.lex}, l.rule == rulePP && r.rule == rulePP && l.lex.vi == "giữa" && r.lex.vi == "với"
 	}},
 	{catPrep, catVP, rulePVP, func(l, r *node) (node, bool) {
+		if l.lex.vi == "về tội" && r.rule == ruleVPList && r.r.flags&flagTAM != 0 {
+			return node{}, false // "bị phạt 7 năm tù về tội tham ô và phải bồi thường": that is no crime
+		}
 		if l.lex.vi == "trên địa bàn" {
 			return node{}, false // "người dân trên địa bàn | có hồ sơ sức khỏe"
 		}

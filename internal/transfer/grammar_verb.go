@@ -625,6 +625,9 @@ var verbRules = []binary{
 		if l.lex.vi == "lại" && l.flags&flagBroken != 0 || l.lex.vi == "còn" && r.rule == ruleTAM && r.l.lex.vi == "lại" || l.lex.vi == "mới" && r.rule == ruleBe {
 			return node{}, false // "cho vay lại rất phức tạp", "còn lại là vốn vay", "đây mới là nguyên nhân"
 		}
+		if denials[l.lex.en] && r.rule == ruleVPList && r.r.rule == ruleTAM && r.r.l.lex.en == "mayonly" {
+			return node{}, false // "không được xét tuyển sớm và chỉ được dùng …": what they may do
+		}
 		if denials[l.lex.en] && grantedNext(r) {
 			return node{}, false // "không phải trả phí, được bố trí chỗ ở": that is what they get
 		}
@@ -657,6 +660,9 @@ var verbRules = []binary{
 		if l.lex.has("deg") && degreeOf(l.lex, r) == "" {
 			return node{}, false
 		}
+		if wrongly(l, r) {
+			return node{}, false // "giáo viên dạy thêm trái quy định | có thể bị phạt": what they do is
+		}
 		if l.lex.vi == "trực tuyến" || l.lex.vi == "chính thức" && r.rule == ruleVNP && r.r.flags&flagQuantity != 0 {
 			return node{}, false // "kết quả biểu quyết trực tuyến | có giá trị …", "mức thuế chính thức | dao động từ 15%"
 		}
@@ -667,6 +673,9 @@ var verbRules = []binary{
 		newly := l.lex.viOf() == "mới" && (r.rule == ruleTAM && r.l.lex.en != "may" || headClass(r) == "reach" || r.flags&flagPassive == 0 && withoutTail(r).rule == ruleVNP && headClass(r) != "establish")
 		// "thống nhất cần …" agrees on it
 		agrees := (l.lex.viOf() == "thống nhất" || l.lex.viOf() == "nhất trí") && r.rule == ruleTAM && (denies(r) || needed[r.l.lex.en])
+		if wrongly(l, r) {
+			return node{}, false
+		}
 		return fromLeft(r, catVP, 7), l.lex.has("adv") && l.rule != ruleThan && l.rule != ruleAsAs && l.rule != ruleTooMuch && l.lex.vi != "tập trung" && r.rule != rulePredicate && r.rule != ruleBe && r.rule != ruleBeVP && r.rule != ruleBeA && core(r).rule != ruleBe && !agrees && !newly && !contrary(r)
 	}},
 	{catTo, catVP, rulePurp, func(l, r *node) (node, bool) {
@@ -764,6 +773,9 @@ var verbRules = []binary{
 		}
 		nd := fromLeft(r, catVP, 2)
 		nd.flags |= flagPassive
+		if l.class == money && (r.class == "rise" || r.class == "fall") {
+			return node{}, false // "do giá xuất khẩu tăng 53,6%": because it did
+		}
 		if l.class == doc && r.class == "provide" {
 			return nd, l.rule == rulePP // "thủ tục do Bộ luật này quy định"
 		}
@@ -977,7 +989,8 @@ func saysHowMuch(l, r *node) bool {
 	if l.rule == ruleVAdv && comparing(l.r.lex) {
 		return true // "không được hưởng thấp hơn mức lương tối thiểu": less than that
 	}
-	if l.class == "punish" && r.rule == ruleNumNP && (r.class == unit && (r.r.lex.viOf() != "vụ" || l.lex.get("vụ") == "") || r.class == period) {
+	upTo := strings.HasSuffix(l.lex.viOf(), " đến") || strings.HasSuffix(l.lex.viOf(), " từ") // "phạt tù đến | 3 năm"
+	if l.class == "punish" && !upTo && r.rule == ruleNumNP && (r.class == unit && (r.r.lex.viOf() != "vụ" || l.lex.get("vụ") == "") || r.class == period) {
 		return true // "đình chỉ công tác 15 ngày đối với chủ tịch xã": for so long
 	}
 	if comparing(l.lex) && r.rule == ruleBareNP && (r.l.rule == ruleNMeasure && !isLevel(r) || r.l.rule == ruleNPP && byRange(r.l.r)) {
@@ -988,6 +1001,9 @@ func saysHowMuch(l, r *node) bool {
 	}
 	if strings.HasPrefix(l.lex.viOf(), "chủ yếu ") && r.rule == ruleBareNP && (r.l.rule == ruleNVP || r.l.rule == ruleNVerb) && (headClass(r.l.r) == "rise" || headClass(r.l.r) == "fall") {
 		return true // "giảm 14%, chủ yếu do nhu cầu | giảm": that it fell
+	}
+	if comparing(l.lex) && r.rule == ruleDetNP && r.lex.viOf() == "điểm phần trăm" {
+		return true // "thấp hơn một điểm phần trăm so với năm trước": by one
 	}
 	if comparing(l.lex) && r.rule == ruleNumNP && !isFigure(r) {
 		return true // "cao hơn 5 vụ so với cùng kỳ": by so many
@@ -1036,6 +1052,12 @@ func ofItsName(l, r *node) bool {
 		return true // "UBND cấp xã, phường": of that level
 	}
 	return false
+}
+
+// wrongly reports words for what is against the rules, "trái quy định", "quá hạn", before what follows from that: they are said of what was done.
+func wrongly(how, vp *node) bool {
+	vi := how.lex.viOf()
+	return (strings.HasPrefix(vi, "trái ") || vi == "quá hạn") && (vp.flags&(flagTAM|flagPassive) != 0 || headClass(vp) == "punish")
 }
 
 // ofTwoKinds reports a list of which the last member is no object of the verb.

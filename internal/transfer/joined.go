@@ -86,6 +86,9 @@ func givesReason(l *lex) bool { return l.en == "because of" || l.en == "due to" 
 
 // joined writes two clauses with the word between them.
 func (w *writer) joined(nd *node) string {
+	if nd.l.rule == ruleShareHalf {
+		return w.shares(nd)
+	}
 	first := w.clause(nd.l.l)
 	return first + ", " + nd.l.lex.english() + " " + w.clause(nd.r)
 }

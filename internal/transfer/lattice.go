@@ -299,7 +299,7 @@ func inside(toks []viet.Token, found []match, hits []terms.Hit) []bool {
 		}
 		for k := m.first + 1; k < last; k++ {
 			// A term wins over a word that runs into it, and over a verb with the term as its object.
-			if m.readings[0].cat == catV && splits(found, m, k) {
+			if m.readings[0].cat == catV && splits(found, m, k) || numberOf(toks, found, m, k) {
 				continue
 			}
 			if ends[k] == 0 || ends[k] <= m.last && m.readings[0].cat == catN || m.readings[0].cat == catV && begun(found, m, ends[k]) {
@@ -308,6 +308,18 @@ func inside(toks []viet.Token, found []match, hits []terms.Hit) []bool {
 		}
 	}
 	return over
+}
+
+// numberOf reports a word for a number, "số vụ", "tổng số", before a noun that goes on from within it: "số | vụ lừa đảo", "tổng | số doanh nghiệp".
+// Either way it is their number. So it is with "chiếm tỷ trọng" where a word says how large the share is.
+func numberOf(toks []viet.Token, found []match, m match, k int) bool {
+	switch first := toks[m.first].Key; {
+	case (first == "số" || first == "tổng") && m.last-m.first == 2:
+		return slices.ContainsFunc(found, func(o match) bool { return o.first == k && o.last > m.last && o.readings[0].cat == catN })
+	case first == "chiếm" && toks[m.first+1].Key == "tỷ" && m.last < len(toks):
+		return m.last-m.first == 3 && toks[m.last].Kind == viet.Word || toks[m.last].Key == "nhất"
+	}
+	return false
 }
 
 // openPairs are pairs whose second word belongs to what follows as often.
@@ -422,6 +434,8 @@ func (l *lattice) misnamed(m match, lx *lex) bool {
 	switch {
 	case lx.vi == "họ" && lx.cat == catNP:
 		return m.last < len(l.toks) && l.toks[m.last].Capital && m.first > 0
+	case lx.vi == "một" && lx.cat == catDet:
+		return l.spells(m.last, []string{"điểm", "phần", "trăm"})
 	case lx.vi == "đến" && lx.cat == catV:
 		return l.ranged(m.first)
 	case lx.vi == "thông tin" && lx.cat == catV && m.first == 0:
@@ -754,6 +768,8 @@ func (l *lattice) openingHave(have *lex, i int) *lex {
 		return &opens
 	case i > 1 && i+1 < len(l.toks) && l.toks[i+1].Kind == viet.Quantity && (l.toks[i-1].Kind == viet.Date || l.toks[i-1].Key == "năm" && l.toks[i-2].Key == "đầu"):
 		return &opens // "báo cáo cho thấy, 7 tháng đầu năm | có 12 dự án được cấp phép"
+	case i > 0 && l.toks[i-1].Key == "thì" && i+1 < len(l.toks) && strings.Contains(strings.ToLower(l.text[:l.toks[i].Start]), "cứ "):
+		return &opens // "cứ 10 lao động thì | có 7 người chưa qua đào tạo"
 	case i > 0 && l.toks[i-1].Kind == viet.Punct, i > 1 && (l.toks[i-2].Key == "mỗi" || l.toks[i-2].Key == "một") && spanUnits[l.toks[i-1].Key] != "":
 		return &opens
 	}

@@ -127,7 +127,7 @@ var narrow = []narrowed{
 	{catNP, catV, ruleGapV, madeBy(ruleLeaf, ruleBareNP, ruleDetNP, ruleDemNP), madeBy(ruleLeaf, ruleVAdv, ruleVGot)},
 	{catN, catVP, ruleNGap, nil, madeBy(ruleTAM)},
 	{catN, catV, ruleNGap, nil, madeBy(ruleVGot)},
-	{catN, catRelS, ruleNGap, madeBy(ruleLeaf, ruleAdjN), madeBy(ruleGapV, ruleGapMark)},
+	{catN, catRelS, ruleNGap, madeBy(ruleLeaf, ruleAdjN, ruleRate), madeBy(ruleGapV, ruleGapMark)},
 	{catN, catN, ruleNOnAct, nil, madeBy(ruleNominal, ruleNOf, ruleNPP)},
 	{catNum, catPP, ruleOfThem, nil, madeBy(rulePP)},
 	{catDet, catPP, ruleOfThem, nil, madeBy(rulePP)},

@@ -60,6 +60,9 @@ func AmountEnglish(a *viet.Amount) (text string, ok bool) {
 	if !known {
 		return "", false
 	}
+	if a.Value == 1 && !a.Range && !a.Ratio {
+		unit = strings.Replace(unit, " points", " point", 1)
+	}
 	if a.Value < 10 && a.Value == math.Trunc(a.Value) && a.Scale == "" && a.Unit != "lần" && !a.Range {
 		number = strings.TrimPrefix(numeral(a.Value, 0), " ")
 	}

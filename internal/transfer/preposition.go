@@ -102,6 +102,8 @@ func (w *writer) prepOf(nd *node, head *lex) string {
 	switch nd.rule {
 	case ruleSoHears:
 		return w.soHears(nd.l, head)
+	case ruleAhead:
+		return w.aheadOf(nd)
 	case ruleButFor:
 		return ", " + w.prepOf(nd.r, nil)
 	case ruleOnlyPP:

@@ -53,7 +53,7 @@ var provisionRules = []binary{
 	{catWho, catVP, ruleS, dutyOfThing},
 	// "Công chức không hoàn thành nhiệm vụ thì cơ quan cho thôi việc": if they do not, it dismisses them
 	{catIfS, catS, ruleIfThenS, func(l, r *node) (node, bool) {
-		return fromLeft(r, catS, 6), r.rule == ruleS && r.flags&flagTAM == 0 && r.l.class.agent() && l.l.r.flags&flagTAM != 0
+		return fromLeft(r, catS, 6), l.rule == ruleIfThen && r.rule == ruleS && r.flags&flagTAM == 0 && r.l.class.agent() && l.l.r.flags&flagTAM != 0
 	}},
 }
 

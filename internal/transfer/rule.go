@@ -220,6 +220,12 @@ const (
 	ruleCondVP  // trường hợp S thì VP
 	ruleIfValid // nếu hồ sơ hợp lệ
 
+	// deadline.go
+	ruleAhead // ít nhất 3 ngày trước khi VP
+
+	// every.go
+	ruleEvery // cứ 10 NP thì có 7 NP VP
+
 	// everyday.go
 	ruleOwner    // mẹ tôi
 	ruleTooMuch  // đắt quá
@@ -328,6 +334,10 @@ const (
 	ruleHaveDone    // được NP V NP, V NP
 	ruleKeptToo     // được V và V NP
 	ruleThenForward // V, trình NP V NP
+
+	// shares.go
+	ruleShareS    // 29% VP, waiting for the first share
+	ruleShareHalf // S of a share ,
 
 	// existential.go
 	ruleVThere // xác định có 7 N

@@ -400,6 +400,10 @@ func (w *writer) framed(nd *node) (text string, ok bool) {
 		return w.inCase(nd), true
 	case ruleJoined:
 		return w.joined(nd), true
+	case ruleEvery:
+		return w.ofEvery(nd), true
+	case ruleShareS:
+		return w.ofShare(nd), true
 	case ruleNoOne:
 		return w.noOne(nd), true
 	case ruleMiddle:
@@ -780,7 +784,7 @@ func (w *writer) condition(nd *node) string {
 		text = w.whenever(nd, &inner)
 	case ruleIf:
 		if (nd.l.lex.en == "because" || nd.l.lex.in(conceding)) && !w.whole {
-			inner = writer{narrative: w.narrative, published: w.published, past: w.past, headline: w.headline} // it is no condition, it is so
+			inner = writer{narrative: w.narrative, published: w.published, past: w.past, headline: w.headline, measured: w.measured} // it is no condition, it is so
 		} else if nd.l.lex.in(happensBy) && !w.whole {
 			inner = writer{narrative: w.narrative && !w.ruled, published: w.published, past: w.past}
 			if !w.past && !w.ruled {
@@ -789,7 +793,7 @@ func (w *writer) condition(nd *node) string {
 		} else if nd.l.lex.vi == "nếu" || nd.l.lex.in(cases) {
 			inner.present = !inner.past // "nếu thỏa thuận được ký trong quý I/2026"
 		}
-		text = inner.clause(nd.r)
+		text = inner.clause(inner.notDone(nd))
 	default:
 		text = inner.clause(nd.r)
 	}
@@ -798,6 +802,25 @@ func (w *writer) condition(nd *node) string {
 		return "during the " + act // "khi thực hiện sắp xếp tổ chức bộ máy nhà nước"
 	}
 	return nd.l.lex.en + " " + text
+}
+
+// notDone is the clause of a condition. What is not done to a thing there is not forbidden: "nếu công trình không được khởi công".
+func (w *writer) notDone(nd *node) *node {
+	s := nd.r
+	if s.rule != ruleS || s.r.rule != ruleTAM || s.r.l.lex.en != "mustnot" || nd.l.lex.vi != "nếu" && !nd.l.lex.in(cases) {
+		return s
+	}
+	if s.l.class.agent() {
+		w.unsure++ // are they not allowed to, or is it not done to them?
+		return s
+	}
+	does := s.r.r
+	if undergone(does) != nil {
+		does = passivised(does)
+	}
+	out := *s
+	out.r = under(&node{cat: catTAM, first: s.r.l.first, last: s.r.l.last, lex: &lex{cat: catTAM, vi: "không", en: "not"}}, does)
+	return &out
 }
 
 // whenever writes the act behind "khi" and the like, with inner what holds in a condition.

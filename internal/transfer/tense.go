@@ -342,6 +342,12 @@ func (w *writer) withModal(m *lex, vp *node, f form) string {
 	if m.en == "can" && w.actor && !f.neg && (w.whole && w.lawful || !w.whole && !strings.HasPrefix(headLex(vp).english(), "have") && (w.laidDown || w.ruling())) {
 		return w.vp(vp, form{aux: "may", shape: shapeBase}) // what people can do under a rule they may
 	}
+	if m.en == "can" && headClass(vp) == "punish" && !f.neg {
+		return w.vp(vp, form{aux: "may", shape: shapeBase}) // "có thể bị phạt tù"
+	}
+	if m.vi == "được" && m.en == "may" && w.past && w.narrative && !w.whole && !w.headline && !f.neg && w.patient.class == person {
+		return realise("be", w.pastForm(finiteForm(f.plural())), "") + " able to " + w.vp(vp, form{shape: shapeBase}) // "năm 2024, 860 hộ được vay vốn"
+	}
 	if m.vi == "phải" && (w.past || w.overBehind(vp)) && !w.before && w.narrative && !w.whole && !w.headline && !f.neg && !setsLeast(vp) {
 		return w.vp(vp, form{aux: "had to", shape: shapeBase}) // "sau đó, xã phải huy động 100 người"
 	}

@@ -43,6 +43,12 @@ var spanEnds = []struct {
 // timespan adds a stretch of time that begins with the number at token i: "trong 5 năm qua" is "over the past five years", "6 tháng đầu
 // năm 2025" "in the first six months of 2025".
 func (l *lattice) timespan(i int) {
+	if l.toks[i].Key == "một" && l.spells(i+1, []string{"điểm", "phần", "trăm"}) {
+		one := &viet.Amount{Value: 1}
+		l.c.leaf(&node{cat: catNum, first: i, last: i + 1, cost: wordCost, val: one, flags: flagQuantity, en: "one"})
+		return
+	}
+	l.fromSoLong(i)
 	number := l.spanNumber(i)
 	l.namedYears(i, number)
 	l.every(i, number)
@@ -158,7 +164,8 @@ func (l *lattice) ahead(i, next int, number, unit string) {
 	if unit == "day" && l.spells(next, []string{"làm", "việc"}) {
 		next, unit = next+2, "working day"
 	}
-	if vagueNumbers[l.toks[i].Key] != "" || !l.spells(next, []string{"trước", "khi"}) {
+	before := l.beforeThen(next)
+	if vagueNumbers[l.toks[i].Key] != "" || before == nil {
 		return
 	}
 	if number != "one" {
@@ -169,13 +176,67 @@ func (l *lattice) ahead(i, next int, number, unit string) {
 		if !l.spells(at, lead.words) {
 			continue
 		}
-		for _, before := range l.e.lexicon.readings("trước khi") {
-			longer := *before
-			longer.en = lead.en + number + " " + unit + " " + before.en
-			l.c.leaf(&node{cat: before.cat, first: at, last: next + 2, cost: wordCost - 4, lex: &longer})
+		for _, reading := range l.e.lexicon.readings(strings.Join(before, " ")) {
+			longer := *reading
+			longer.en = lead.en + number + " " + unit + " " + reading.en
+			l.c.leaf(&node{cat: reading.cat, first: at, last: next + len(before), cost: wordCost - 4, lex: &longer})
 		}
 		return
 	}
+}
+
+// fromSoLong adds a range of time of which both ends have a unit, the first with the number at token i: "6 tháng đến 3 năm".
+func (l *lattice) fromSoLong(i int) {
+	if i == 0 || l.toks[i-1].Key != "từ" || i+4 >= len(l.toks) {
+		return
+	}
+	from, unit, next := l.soLong(i)
+	if unit == "" || next >= len(l.toks) || l.toks[next].Key != "đến" && l.toks[next].Key != "tới" && l.toks[next].Key != "-" {
+		return
+	}
+	to, last, end := l.soLong(next + 1)
+	if last == "" {
+		return
+	}
+	if unit != last && from != "one" {
+		unit = pluralise(unit)
+	}
+	if unit != last {
+		from += " " + unit
+	}
+	lx := &lex{vi: "khoảng thời gian", en: from + " to " + to + " " + pluralise(last), cat: catNP, class: period}
+	l.c.leaf(&node{cat: catNP, first: i, last: end, cost: wordCost, lex: lx, class: period, flags: flagQuantity | flagPlural})
+}
+
+// soLong gives the number and the unit of a stretch of time at token i, and the token behind it; no unit where there is none.
+func (l *lattice) soLong(i int) (number, unit string, next int) {
+	if i+1 >= len(l.toks) {
+		return "", "", i
+	}
+	number = l.spanNumber(i)
+	if a, ok := l.toks[i].Value.(*viet.Amount); ok && a.Value == 1 && a.Unit == "" && a.Scale == "" && !a.Range && !a.Ratio && !a.Ordinal {
+		number = "one"
+	}
+	if number == "" {
+		return "", "", i
+	}
+	for _, n := range []int{2, 1} {
+		if en, ok := spanUnits[l.keys(i+1, n)]; ok {
+			return number, en, i + 1 + n
+		}
+	}
+	return "", "", i
+}
+
+// beforeThen gives the words at token i for what something is done ahead of: "trước khi", "trước ngày", "trước thời điểm"; nil where there are none, as
+// in "30 ngày trước ngày 1/7".
+func (l *lattice) beforeThen(i int) []string {
+	for _, words := range [][]string{{"trước", "khi"}, {"trước", "thời", "điểm"}, {"trước", "ngày"}} {
+		if l.spells(i, words) && i+len(words) < len(l.toks) && l.toks[i+len(words)].Kind == viet.Word {
+			return words
+		}
+	}
+	return nil
 }
 
 // reaches reports a verb of figures at token i, with a word of aspect before it or without: "đạt", "vẫn đạt", "chỉ tăng".

@@ -92,7 +92,7 @@ func (l *lattice) quantity(i int, nd node, v *viet.Amount) {
 		longer.last++
 		l.amount(longer, v)
 	}
-	if v.Range && i > 0 && l.toks[i-1].Key == "từ" && !v.Ratio {
+	if v.Range && i > 0 && l.toks[i-1].Key == "từ" && !v.Ratio && !l.endsElsewhere(i+1) {
 		longer := nd // "từ 4-5 bác sĩ" are as many
 		longer.first--
 		l.amount(longer, v)
@@ -141,6 +141,16 @@ func (l *lattice) shortUnit(i int) []*lex {
 // doesSomething reports whether token i says that what stands before it did or does something: "ACV | đã trình …", "VEC | cũng đề xuất …".
 func (l *lattice) doesSomething(i int) bool {
 	return i < len(l.toks) && l.toks[i].Kind == viet.Word && bodyDoes.has(l.toks[i].Key)
+}
+
+// endsElsewhere reports the word for where something goes up or down to, and a figure, at token i: "từ 400.000 - 600.000 đồng | lên 20 triệu đồng".
+func (l *lattice) endsElsewhere(i int) bool {
+	for ; i < len(l.toks) && reaching.has(l.toks[i].Key); i++ {
+		if i+1 < len(l.toks) && l.toks[i+1].Kind == viet.Quantity {
+			return true
+		}
+	}
+	return false
 }
 
 // fromTo adds a number with the upper end behind it, where both count the noun that follows: "từ 1 đến 3 tháng".
@@ -373,6 +383,9 @@ func (l *lattice) borrowed(nd node, a, end *viet.Amount) {
 		return
 	}
 	high, _ := AmountEnglish(end)
+	if own, ok := l.toks[nd.first].Value.(*viet.Amount); ok && own.Scale != "" {
+		high = "" // "từ 100 triệu lên 200 triệu đồng" tells it twice
+	}
 	for _, scale := range [...]string{" million", " billion", " trillion"} {
 		if strings.Contains(en, scale) && strings.Contains(high, scale) {
 			en = strings.Replace(en, scale, "", 1)

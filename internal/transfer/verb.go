@@ -1194,8 +1194,8 @@ func (w *writer) withCondition(nd *node, f form) string {
 		w.unsure += inner.unsure
 		return w.vp(nd.l, f) + " " + c.l.lex.en + " " + w.self + " " + text
 	}
-	if nd.r.rule == ruleButFor {
-		return w.vp(nd.l, f) + ", " + w.condition(nd.r)
+	if nd.r.rule == ruleButFor || nd.r.rule == ruleCommaCond && nd.l.rule == ruleVPIf {
+		return w.vp(nd.l, f) + ", " + w.condition(nd.r) // "tăng 65% dù lượng chỉ tăng 7%, do giá tăng": not why it rose by no more
 	}
 	if nd.r.l.lex.english() == "since" && (nd.l.rule == ruleBe || nd.l.rule == ruleVPPP && nd.l.r.rule == rulePP) && lasts(nd.l.duration()) {
 		return w.vp(nd.l, f) + " " + w.countedFrom(nd.r)
