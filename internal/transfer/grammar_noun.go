@@ -470,8 +470,8 @@ var nounRules = []binary{
 		cost := 5
 		if l.lex.in(years) {
 			cost = 0
-		} else if l.lex.has("title") && strings.HasSuffix(r.en, " term") {
-			cost = -3 // "các phó thủ tướng nhiệm kỳ 2016-2021"
+		} else if (l.lex.has("title") || l.class == org) && strings.HasSuffix(r.en, " term") {
+			cost = -3 // "các phó thủ tướng nhiệm kỳ 2016-2021", "Ban Thường vụ Tỉnh ủy nhiệm kỳ 2015 - 2020"
 		} else if strings.HasSuffix(r.en, schoolYearTrail) || yearly(leftmost(l).lex.viOf()) && r.rule == ruleLeaf {
 			cost = -3
 		}
@@ -565,6 +565,9 @@ var nounRules = []binary{
 	{catN, catNum, ruleNumbered, func(l, r *node) (node, bool) {
 		if l.rule != ruleLeaf || !l.lex.in(numbered) || r.rule != ruleLeaf {
 			return node{}, false
+		}
+		if l.lex.viOf() == "dự án" && l.flags&flagUpper == 0 {
+			return node{}, false // "dự án 6 làn xe"
 		}
 		if n, number := r.val.(*viet.Amount); number && l.lex.viOf() == "cấp độ" && n.Value != math.Trunc(n.Value) {
 			return node{}, false // "cấp độ 3,4": 3 and 4
@@ -1176,6 +1179,12 @@ func toldOfThem(l, r *node) bool {
 	if r.rule == ruleVPList && r.l.r.cat == catComma && tailsFigure(r.r) && headLex(r.r).viOf() != "chiếm" {
 		return true // "có 9,2% doanh nghiệp tận dụng được ưu đãi, | thấp hơn mức 37%": the number is
 	}
+	if seizes(l, r) {
+		return true // "bắt quả tang 8 đối tượng sản xuất thuốc giả, | thu giữ 2 tấn nguyên liệu": the police do
+	}
+	if verb := headLex(r); !l.class.agent() && l.class != named && (r.rule == ruleKeptBy || r.rule == ruleKept) && verb.in(honouring) {
+		return true // "cá nhân có thành tích trong phong trào thi đua | được UBND tỉnh tặng Bằng khen": they are
+	}
 	if contrary(r) && r.l.l.flags&(flagTAM|flagPassive) == 0 {
 		return true // "không có cơ sở nộp tiền nhưng vẫn bán căn hộ": they sell it
 	}
@@ -1189,6 +1198,14 @@ func toldOfThem(l, r *node) bool {
 		return true // "nguồn lợi ngày càng suy giảm": that is what is said of it
 	}
 	return toldOfIt(l, r) || r.rule == ruleBeA && r.r.cat == catNum || l.class == act && strings.HasPrefix(headLex(r).viOf(), "có chuyển biến")
+}
+
+// seizes reports acts of people of whom the last, behind a comma, is one that only those do who catch them.
+func seizes(l, r *node) bool {
+	for r.rule == ruleTAM || r.rule == ruleAdvVP {
+		r = r.r
+	}
+	return l.class == person && r.rule == ruleVPList && r.l.r.cat == catComma && r.r.flags&flagPassive == 0 && headLex(r.r).in(seizing)
 }
 
 // standsIn reports a thing before where it stands: "máy chủ đặt tại Hà Lan".

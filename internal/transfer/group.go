@@ -156,6 +156,7 @@ const (
 	holders
 	holding
 	honorifics
+	honouring
 	housed
 	howActed
 	howSpoken

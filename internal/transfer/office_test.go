@@ -1,0 +1,53 @@
+package transfer
+
+import (
+	"strings"
+	"testing"
+)
+
+// Bodies that a number names, and who is made what, relieved of what, caught or praised, by whom and where.
+func TestOfficesTold(t *testing.T) {
+	e := engine(t)
+	for _, tt := range []struct{ vi, english string }{
+		// a number is the name of a unit, a team, a project, a village
+		{"Trung đoàn 9 đã huy động 300 chiến sĩ.", "Regiment 9 mobilised 300 soldiers."},
+		{"Dự án 6 đã hỗ trợ bảo tồn 48 lễ hội.", "Project 6 supported the conservation of 48 festivals."},
+		{"Tổ dân phố số 7 đã hiến đất.", "Residential group No. 7 donated land."},
+		{"Người dân thôn 5 đã hiến đất.", "People in Village 5 donated land."},
+		{"Đội Quản lý thị trường số 3 đã kiểm tra 5 cửa hàng.", "Market surveillance team No. 3 inspected five shops."},
+		{"Tòa án nhân dân khu vực 2 đã xét xử 50 vụ án.", "The Regional People's Court 2 tried 50 cases."},
+		{"Tiểu dự án 1 và Tiểu dự án 2 đã hoàn thành.", "Sub-project 1 and Sub-project 2 were completed."},
+		{"Tiểu dự án 2, Dự án 4 đã hoàn thành.", ""},
+		// a named village or town is one, however many things stand there
+		{"Bộ đã xây dựng 6 bệnh viện tại xã Tam Nông và xã Tân Lập.", "six hospitals in Tam Nông Commune and Tân Lập Commune."},
+		{"Quốc hội nhất trí thành lập 4 phường thuộc thành phố Phú Quốc.", "four wards of Phú Quốc."},
+		{"Ông Nam làm việc tại bản Huổi Hốc.", "in Huổi Hốc Village."},
+		// what somebody becomes stands behind what he is
+		{"Thủ tướng ký Quyết định số 1450/QĐ-TTg bổ nhiệm ông Trần Văn Hải, Phó Chủ tịch UBND tỉnh Lâm Đồng, giữ chức Thứ trưởng Bộ Xây dựng.", "appointing Trần Văn Hải, Vice Chairman of the Lâm Đồng provincial People's Committee, as Deputy Minister of Construction."},
+		{"Thủ tướng ký quyết định bổ nhiệm ông Trần Văn Hải, Phó Chủ tịch UBND tỉnh Lâm Đồng, giữ chức Thứ trưởng Bộ Xây dựng.", "signed a decision appointing Trần Văn Hải, Vice Chairman of the Lâm Đồng provincial People's Committee, as Deputy Minister of Construction."},
+		{"Ban Bí thư quyết định ông Trần Văn Hải thôi giữ chức Bí thư Tỉnh ủy.", "relieved Trần Văn Hải of the post"},
+		{"Bộ Chính trị quyết định ông Trần Văn Hải giữ chức Bí thư Tỉnh ủy.", "appointed Trần Văn Hải as Secretary"},
+		{"Giám đốc ADB tại Việt Nam John Smith khẳng định ngân hàng sẽ cung cấp 4 tỷ USD vốn vay.", "John Smith, ADB Director in Vietnam, affirmed"},
+		{"Ủy ban Kiểm tra Trung ương kết luận Ban Thường vụ Tỉnh ủy nhiệm kỳ 2015 - 2020 đã vi phạm nguyên tắc tập trung dân chủ.", "the Standing Board of the provincial Party Committee for the 2015–2020 term has violated"},
+		// who catches the suspects seizes, who has achievements is praised
+		{"Công an bắt quả tang 8 đối tượng sản xuất thuốc giả, thu giữ hơn 2 tấn nguyên liệu.", "and seized more than 2 tonnes"},
+		{"Bộ đội Biên phòng đã bắt giữ 3 đối tượng vận chuyển trái phép 30.000 viên ma túy tổng hợp qua biên giới.", "30,000 synthetic drug pills across the border."},
+		{"15 tập thể và 30 cá nhân có thành tích xuất sắc trong phong trào thi đua được UBND tỉnh tặng Bằng khen.", "15 collectives and 30 individuals with outstanding achievements in emulation movements were presented"},
+		{"Đại tá Lê Văn Nam, Phó Giám đốc Công an tỉnh Quảng Ninh, cùng đoàn công tác đã đến thăm và kiểm tra công tác bảo đảm an ninh trật tự.", ""},
+		// what is asked, answered for, cut or decided
+		{"Thủ tướng yêu cầu các địa phương không được chủ quan, lơ là, phải chuẩn bị phương án sơ tán dân.", "not to be complacent or negligent, and to prepare"},
+		{"Đại biểu đề nghị Bộ trưởng làm rõ trách nhiệm của Bộ trong việc chậm ban hành danh mục thuốc.", "for being slow in issuing"},
+		{"Học sinh được Nhà nước hỗ trợ học phí theo mức do Hội đồng nhân dân cấp tỉnh quyết định.", "are granted support by the State for tuition fees in line with the level decided on by the provincial-level People's Council."},
+		{"Cơ quan soạn thảo đã bỏ quy định về đặt cọc và giảm thời gian giải quyết thủ tục từ 30 ngày xuống còn 15 ngày.", "a deposit and cut the time"},
+		{"Các đơn vị đã thực hiện tốt nghị quyết.", "Units implemented the resolution well."},
+	} {
+		told := e.Clauses(tt.vi, Options{Narrative: true, Year: 2025, Month: 6, Day: 10})
+		if got := ""; len(told) > 0 {
+			if got = told[0].Text; !strings.Contains(got, tt.english) || tt.english == "" {
+				t.Errorf("Clauses(%+q) tells %+q, want %+q", tt.vi, got, tt.english)
+			}
+		} else if tt.english != "" {
+			t.Errorf("Clauses(%+q) tells nothing, want %+q", tt.vi, tt.english)
+		}
+	}
+}
